@@ -1,0 +1,89 @@
+"""Builders for rows and settings: an inquiry of Carol's that waits for Anna, its acknowledgement, the rules of the house."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from watcher.core import decide, hours
+from watcher.core.model import Address, Inquiry, Kind, Letter, LetterKind, LetterState, State, Verdict
+
+MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+CAROL = Address("carol@customer.example", "Carol")
+
+
+def verdict(**changed: Any) -> Verdict:
+    kind = changed.pop("kind", Kind.INQUIRY)
+    codes = changed.pop("codes", ())
+    values: dict[str, Any] = {
+        "kind": kind,
+        "track": kind is Kind.INQUIRY,
+        "ack": kind is Kind.INQUIRY and not codes,
+        "codes": codes,
+        "rule": "",
+        "why": "human mail from outside",
+        "customer": CAROL if kind is Kind.INQUIRY else None,
+    }
+    return Verdict(**{**values, **changed})
+
+
+def always_open() -> hours.Calendar:
+    return hours.Calendar(hours.parse_week({"mon-sun": ["00:00-24:00"]}), ZoneInfo("UTC"))
+
+
+def policy(**changed: Any) -> decide.Policy:
+    ladder = decide.Ladder(
+        promise=hours.parse_span("4h"),
+        steps=tuple(hours.parse_span(step) for step in ("2h", "4h", "1d")),
+        escalate_after=hours.parse_span("1d"),
+    )
+    values: dict[str, Any] = {
+        "mailbox": "sales",
+        "owner": "anna",
+        "ladder": "default",
+        "ladders": {"default": ladder},
+        "hours": always_open(),
+    }
+    return decide.Policy(**{**values, **changed})
+
+
+def inquiry(**changed: Any) -> Inquiry:
+    values: dict[str, Any] = {
+        "number": 1,
+        "mailbox": "sales",
+        "state": State.WAITING,
+        "customer": CAROL.email,
+        "customer_name": CAROL.name,
+        "reach": (CAROL.key,),
+        "subject": "A quote, please",
+        "message_id": "q1@customer.example",
+        "fingerprint": "f" * 64,
+        "opened_at": MONDAY,
+        "owner": "anna",
+        "ladder": "default",
+        "waiting_since": MONDAY,
+        "last_customer_at": MONDAY,
+        "last_customer_id": "q1@customer.example",
+        "next_nag_at": MONDAY + timedelta(hours=2),
+    }
+    return Inquiry(**{**values, **changed})
+
+
+def letter(**changed: Any) -> Letter:
+    values: dict[str, Any] = {
+        "id": 1,
+        "kind": LetterKind.ACKNOWLEDGEMENT,
+        "key": "ack:sales:carol@customer.example:q1@customer.example",
+        "state": LetterState.PENDING,
+        "mailbox": "sales",
+        "sender": "sales@example.com",
+        "recipient": CAROL.email,
+        "message_id": "n.1@example.com",
+        "data": b"Subject: We have your mail\r\n\r\nThank you.\r\n",
+        "created_at": MONDAY,
+        "next_at": MONDAY,
+        "inquiry": 1,
+        "answers_at": MONDAY,
+    }
+    return Letter(**{**values, **changed})

@@ -1,0 +1,318 @@
+"""`status`, `list`, `show` and the commands a person gives for an inquiry: they read and write the same state as the daemon."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from watcher import __version__, wiring
+from watcher.config import Config
+from watcher.core import commands, decide
+from watcher.core.model import Inquiry, Letter, LetterState, State
+from watcher.edge.clock import Clock
+from watcher.edge.guard import InstanceLock
+from watcher.edge.store import Store, Tx
+from watcher.edge.store_mail import Line
+
+as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line, stable keys.")
+
+
+@contextmanager
+def opened(context: click.Context) -> Iterator[tuple[Config, Store]]:
+    """The configuration and its database."""
+    config = context.find_root().obj.config()
+    store = Store(config.database_url)
+    try:
+        yield config, store
+    finally:
+        store.close()
+
+
+# --- status
+
+
+@click.command()
+@as_json
+@click.pass_context
+def status(context: click.Context, as_json: bool) -> None:
+    """Is it alive, and does it see? Exit 1 when it does not run or a mailbox cannot be seen."""
+    with opened(context) as (config, store), store.begin() as tx:
+        told = _status(config, tx)
+    if as_json:
+        click.echo(json.dumps(told))
+    else:
+        _print_status(told, ZoneInfo(config.timezone))
+    if not told["running"] or not all(each["ok"] for each in told["mailboxes"]):
+        context.exit(1)
+
+
+def _status(config: Config, tx: Tx) -> dict[str, Any]:
+    troubles = tx.mail.troubles()
+    seen = tx.mail.seen()
+    folders = {(each.mailbox, each.name): each for each in tx.mail.folders()}
+    rows = []
+    for mailbox in config.mailbox:
+        error = troubles.get(mailbox.name)
+        known = [each for (name, _), each in folders.items() if name == mailbox.name]
+        if not known:
+            text = error[1] if error else "not looked at yet"
+            rows.append(_folder_row(mailbox.name, mailbox.inbox[0], False, None, 0, text))
+        for each in known:
+            count = seen.get((mailbox.name, each.name), 0)
+            rows.append(_folder_row(mailbox.name, each.name, error is None, each.last_look_at, count, error and error[1]))
+    letters = tx.letters.count_states()
+    return {
+        "running": InstanceLock.is_held(config.state_dir / "watcher.lock"),
+        "version": __version__,
+        "mailboxes": rows,
+        "waiting": len(tx.inquiries.find({State.WAITING})),
+        "letters": {state: letters.get(state, 0) for state in ("pending", "sending", "uncertain", "failed")},
+    }
+
+
+def _folder_row(name: str, folder: str, ok: bool, at: datetime | None, seen: int, error: str | None) -> dict[str, Any]:
+    last = _iso(at)
+    return {"name": name, "folder": folder, "ok": ok, "last_look_at": last, "seen": seen, "error": error}
+
+
+def _print_status(told: dict[str, Any], zone: ZoneInfo) -> None:
+    running = "running" if told["running"] else "NOT RUNNING"
+    letters = ", ".join(f"{count} {state}" for state, count in told["letters"].items() if count) or "none open"
+    click.echo(f"Watcher {told['version']}: {running} · {told['waiting']} waiting · letters: {letters}")
+    for each in told["mailboxes"]:
+        at = datetime.fromisoformat(each["last_look_at"]).astimezone(zone) if each["last_look_at"] else None
+        look = f"last look {at:%a %d %b %H:%M:%S}" if at else "never looked at"
+        sign = "ok " if each["ok"] else "!! "
+        click.echo(f"{sign} {each['name']} / {each['folder']}: {look}, {each['seen']} messages seen")
+        if each["error"]:
+            click.echo(f"    {each['error']}")
+
+
+# --- list and show
+
+
+@click.command("list")
+@click.option("--all", "everything", is_flag=True, help="Closed ones too.")
+@as_json
+@click.pass_context
+def list_(context: click.Context, everything: bool, as_json: bool) -> None:
+    """What waits for an answer, the longest wait first."""
+    with opened(context) as (config, store), store.begin() as tx:
+        found = tx.inquiries.find(None if everything else {State.WAITING, State.SNOOZED})
+        rows = [inquiry_row(each, tx.letters.acknowledgement_of(each.number)) for each in found]
+    if as_json:
+        for row in rows:
+            click.echo(json.dumps(row))
+        return
+    if not rows:
+        click.echo("Nothing waits." if not everything else "No inquiry yet.")
+        return
+    _print_list(rows, ZoneInfo(config.timezone))
+
+
+def inquiry_row(inquiry: Inquiry, ack: Letter | None) -> dict[str, Any]:
+    """An inquiry as `list --json` shows it."""
+    proof = inquiry.evidence
+    evidence = proof and {"by": proof.by, "message_id": proof.message_id, "at": _iso(proof.at), "how": proof.how}
+    return {
+        "number": inquiry.number,
+        "mailbox": inquiry.mailbox,
+        "state": inquiry.state,
+        "customer": inquiry.customer or None,
+        "subject": inquiry.subject,
+        "opened_at": _iso(inquiry.opened_at),
+        "promise_at": _iso(inquiry.promise_at),
+        "next_nag_at": _iso(inquiry.next_nag_at),
+        "nags": inquiry.nags,
+        "owner": inquiry.owner,
+        "acknowledged": acknowledged(ack),
+        "evidence": evidence,
+    }
+
+
+def acknowledged(ack: Letter | None) -> str:
+    """sent, pending, no, failed or uncertain."""
+    if ack is None or ack.state in (LetterState.CANCELLED, LetterState.WITHHELD):
+        return "no"
+    return "pending" if ack.state in (LetterState.PENDING, LetterState.SENDING) else str(ack.state)
+
+
+def _print_list(rows: list[dict[str, Any]], zone: ZoneInfo) -> None:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name, options in (
+        ("#", {"justify": "right"}),
+        ("state", {}),
+        ("opened", {}),
+        ("customer", {"overflow": "ellipsis", "no_wrap": True, "max_width": 24}),
+        ("subject", {"overflow": "ellipsis", "no_wrap": True}),
+        ("nags", {"justify": "right"}),
+        ("owner", {}),
+    ):
+        table.add_column(name, **options)  # type: ignore[arg-type]
+    for row in rows:
+        opened_at = datetime.fromisoformat(row["opened_at"]).astimezone(zone)
+        cells = (row["number"], row["state"], f"{opened_at:%d %b %H:%M}", row["customer"] or "?", row["subject"])
+        table.add_row(*(Text(str(cell)) for cell in (*cells, row["nags"], row["owner"])))
+    Console(soft_wrap=False).print(table)
+
+
+@click.command()
+@click.argument("number", type=int)
+@as_json
+@click.pass_context
+def show(context: click.Context, number: int, as_json: bool) -> None:
+    """One inquiry with its journal."""
+    with opened(context) as (config, store), store.begin() as tx:
+        inquiry = _get(tx, number)
+        ack = tx.letters.acknowledgement_of(number)
+        lines = tx.mail.lines_of(number)
+        journal = [{"at": _iso(each.at), "event": each.event, "text": each.text} for each in tx.inquiries.journal_of(number)]
+    if as_json:
+        mail = [_mail_row(line) for line in lines]
+        click.echo(json.dumps({**inquiry_row(inquiry, ack), "ack_reason": inquiry.ack_reason, "journal": journal, "messages": mail}))
+        return
+    _print_story(inquiry, ack, journal, lines, ZoneInfo(config.timezone))
+
+
+def _mail_row(line: Line) -> dict[str, Any]:
+    place = f"{line.locator.mailbox}/{line.locator.folder}/{line.locator.uid}"
+    return {"at": _iso(line.received_at), "where": place, "kind": line.kind, "message_id": line.message_id, "why": line.why}
+
+
+def _print_story(
+    inquiry: Inquiry, ack: Letter | None, journal: list[dict[str, Any]], lines: list[Line], zone: ZoneInfo
+) -> None:
+    def local(at: datetime | None) -> str:
+        return f"{at.astimezone(zone):%a %d %b %H:%M}" if at else "-"
+
+    name = f"{inquiry.customer_name} <{inquiry.customer}>" if inquiry.customer_name else inquiry.customer or "unknown"
+    click.echo(f"Inquiry {inquiry.number}: {inquiry.subject}")
+    for label, value in (
+        ("state", inquiry.state),
+        ("customer", name),
+        ("mailbox", inquiry.mailbox),
+        ("owner", inquiry.owner + (" and the deputy" if inquiry.escalated else "")),
+        ("opened", local(inquiry.opened_at)),
+        ("promised by", local(inquiry.promise_at)),
+        ("next nag", local(inquiry.next_nag_at)),
+        ("acknowledged", acknowledged(ack) + (f" ({inquiry.ack_reason})" if inquiry.ack_reason else "")),
+    ):
+        click.echo(f"  {label:<13} {value}")
+    if inquiry.problem:
+        click.echo(f"  {'problem':<13} {inquiry.problem}")
+    if inquiry.evidence:
+        click.echo(f"  {'answered':<13} by {inquiry.evidence.by} ({inquiry.evidence.how})")
+    click.echo("\nJournal")
+    for entry in journal:
+        click.echo(f"  {local(datetime.fromisoformat(entry['at']))}  {entry['event']}: {entry['text']}")
+    click.echo("\nMessages")
+    for line in lines:
+        click.echo(f"  {local(line.received_at)}  {line.kind}: {line.why} [{line.locator.folder} {line.locator.uid}]")
+
+
+# --- what a person says
+
+
+def _get(tx: Tx, number: int) -> Inquiry:
+    inquiry = tx.inquiries.get(number)
+    if inquiry is None:
+        raise click.ClickException(f"there is no inquiry {number}: `watcher list --all` shows them")
+    return inquiry
+
+
+def _apply(context: click.Context, numbers: tuple[int, ...], command: Callable[[Config, datetime], decide.Command]) -> None:
+    """Gives the command to each inquiry, all in one transaction."""
+    with opened(context) as (config, store):
+        now = Clock().now()
+        order = command(config, now)
+        with store.begin() as tx:
+            for number in numbers:
+                inquiry = _get(tx, number)
+                decision = decide.on_command(inquiry, order, wiring.policy_of(config, inquiry.mailbox), now)
+                if decision.inquiry is not None:
+                    tx.inquiries.save(decision.inquiry)
+                    entries = [(each.event, each.text) for each in decision.journal]
+                    tx.inquiries.add_to_journal(number, now, entries)
+                click.echo(decision.why)
+
+
+numbers_argument = click.argument("numbers", type=int, nargs=-1, required=True, metavar="N…")
+
+
+@click.command()
+@numbers_argument
+@click.pass_context
+def done(context: click.Context, numbers: tuple[int, ...]) -> None:
+    """Answered some other way: stop nagging. A new message of the customer opens it again."""
+    _apply(context, numbers, lambda config, now: decide.Command("done", _me()))
+
+
+@click.command()
+@numbers_argument
+@click.pass_context
+def dismiss(context: click.Context, numbers: tuple[int, ...]) -> None:
+    """No inquiry at all: stop nagging for good."""
+    _apply(context, numbers, lambda config, now: decide.Command("dismiss", _me()))
+
+
+@click.command()
+@numbers_argument
+@click.pass_context
+def reopen(context: click.Context, numbers: tuple[int, ...]) -> None:
+    """Undo: it waits again, and the ladder starts anew."""
+    _apply(context, numbers, lambda config, now: decide.Command("reopen", _me()))
+
+
+@click.command()
+@click.argument("number", type=int)
+@click.argument("when", nargs=-1, required=True)
+@click.pass_context
+def snooze(context: click.Context, number: int, when: tuple[str, ...]) -> None:
+    """Later: 2h, 3d, tomorrow, fri, next week, 2026-12-01 14:30."""
+
+    def command(config: Config, now: datetime) -> decide.Command:
+        try:
+            until = commands.parse_when(" ".join(when), now, ZoneInfo(config.timezone))
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+        return decide.Command("snooze", _me(), until=until)
+
+    _apply(context, (number,), command)
+
+
+@click.command()
+@click.argument("number", type=int)
+@click.argument("person")
+@click.pass_context
+def assign(context: click.Context, number: int, person: str) -> None:
+    """Hand an inquiry to another person."""
+
+    def command(config: Config, now: datetime) -> decide.Command:
+        if person not in config.people:
+            names = ", ".join(config.people)
+            raise click.UsageError(f"there is no person '{person}' in the configuration, only {names}")
+        return decide.Command("assign", _me(), owner=person)
+
+    _apply(context, (number,), command)
+
+
+def _me() -> str:
+    return "command line"
+
+
+def _iso(at: datetime | None) -> str | None:
+    """ISO 8601, UTC, whole seconds."""
+    return at.strftime("%Y-%m-%dT%H:%M:%SZ") if at else None
+
+
+COMMANDS = (status, list_, show, done, snooze, reopen, dismiss, assign)

@@ -1,0 +1,203 @@
+"""claim → offer → commit → finish → settle: how a letter leaves, and what is on record at every instant.
+
+Everything before the commit of `sending` is a definite "not sent" and may be tried again; after it only the server's answer
+counts. One outbox a mailbox, so that a server that hangs holds up nobody else's letters. Decides nothing: `core.decide` does.
+
+What a crash leaves
+    before the claim commits        pending                    tried again
+    after it, before the dot        pending, attempt counted   tried again after the backoff; nothing had left
+    between commit and settle       sending                    `uncertain` at the next start: it may have left (RFC 1047)
+    after settle                    sent, failed, pending      nothing to do
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Collection
+from datetime import datetime
+from typing import Protocol
+
+from watcher.core import decide
+from watcher.core.model import (
+    Accepted,
+    Inquiry,
+    Letter,
+    LetterKind,
+    LetterState,
+    Outcome,
+    Refused,
+    Unknown,
+    Unreachable,
+)
+from watcher.edge.clock import Clock
+from watcher.edge.guard import Guard
+from watcher.edge.smtp import Smtp
+from watcher.edge.store import Store, Tx
+
+log = logging.getLogger("watcher.delivery")
+
+
+class Redraw(Protocol):
+    """Writes a digest anew when an item of it was answered since: new bytes, or None when nothing is left to say."""
+
+    def __call__(self, tx: Tx, letter: Letter, now: datetime) -> bytes | None: ...
+
+
+class Delivery:
+    """One mailbox's way out."""
+
+    def __init__(
+        self,
+        name: str,
+        smtp: Smtp,
+        store: Store,
+        clock: Clock,
+        guard: Guard,
+        limits: decide.AckLimits,
+        *,
+        last_look: Callable[[Collection[str]], Awaitable[None]],
+        redraw: Redraw,
+        dry_run: bool = False,
+    ) -> None:
+        """`last_look` reads the sent folders of these mailboxes once more; it must not raise."""
+        self.name = name
+        self.limits = limits
+        self.wake = asyncio.Event()
+        self._smtp = smtp
+        self._store = store
+        self._clock = clock
+        self._guard = guard
+        self._last_look = last_look
+        self._redraw = redraw
+        self._dry_run = dry_run
+
+    async def run(self, idle: float) -> None:
+        """Sends what is due, then sleeps until woken or for `idle` seconds, for ever."""
+        while True:
+            self.wake.clear()
+            while await self.step():
+                pass
+            await self._clock.wait(self.wake, idle)
+
+    async def step(self) -> bool:
+        """One letter, one attempt. True when there was one."""
+        due = await self._store.write(lambda tx: tx.letters.due(self.name, self._clock.now()))
+        if due is None:
+            return False
+        if due.kind is LetterKind.DIGEST:
+            await self._last_look(await self._store.write(lambda tx: _mailboxes(tx, due)))
+        claimed = await self._store.write(lambda tx: self._claim(tx, due))
+        if claimed is None or claimed.state is not LetterState.PENDING:
+            return True
+        outcome, letter = await self._send(claimed)
+        now = self._clock.now()
+        settled = decide.settle(letter, outcome, now)
+        await self._store.write(lambda tx: self._settle(tx, letter, settled, now))
+        _report(settled, outcome)
+        return True
+
+    # --- claim
+
+    def _claim(self, tx: Tx, due: Letter) -> Letter | None:
+        """The last look and the count of the attempt, in one transaction. None: there is nothing to send."""
+        now = self._clock.now()
+        letter = tx.letters.get(due.id)
+        if letter is None or letter.state not in (LetterState.PENDING, LetterState.UNCERTAIN):
+            return None
+        if letter.state is LetterState.UNCERTAIN:
+            again = decide.repeat(letter, now)
+            tx.letters.update(letter, again)
+            letter = again
+        inquiry = tx.inquiries.get(letter.inquiry) if letter.inquiry else None
+        claimed = decide.claim(letter, inquiry, self.limits, now, self._dry_run)
+        if claimed.kind is LetterKind.DIGEST and claimed.state is LetterState.PENDING and not claimed.may_have_left:
+            data = self._redraw(tx, letter, now)
+            if data is None:
+                claimed = decide.unwanted(letter, "nothing waits any more")
+            else:
+                tx.letters.rewrite(letter, data)
+        if not tx.letters.update(letter, claimed):
+            return None
+        if claimed.state is not LetterState.PENDING:
+            _journal(tx, claimed, now)
+            log.info("%s letter=%d kind=%s: %s", claimed.state, claimed.id, claimed.kind, claimed.error)
+            return claimed
+        return tx.letters.get(claimed.id)
+
+    # --- offer, commit, finish
+
+    async def _send(self, letter: Letter) -> tuple[Outcome, Letter]:
+        offer = await self._smtp.offer(letter)
+        if isinstance(offer, Refused | Unreachable):
+            return offer, letter
+        try:
+            sending = await self._store.write(lambda tx: self._commit(tx, letter))
+        except BaseException:
+            await offer.abandon()
+            raise
+        if sending is None:
+            await offer.abandon()
+            return Unreachable("another process took the letter"), letter
+        return await offer.finish(), sending
+
+    def _commit(self, tx: Tx, letter: Letter) -> Letter | None:
+        """The point of no return is put on record, here and outside the database, before it is passed."""
+        sending = decide.committed(letter)
+        if not tx.letters.update(letter, sending):
+            return None
+        self._guard.advance(tx.next_send())
+        return sending
+
+    # --- settle
+
+    def _settle(self, tx: Tx, before: Letter, after: Letter, now: datetime) -> None:
+        if tx.letters.update(before, after):
+            _journal(tx, after, now)
+
+
+def recover(tx: Tx, now: datetime) -> list[Letter]:
+    """At the start, before anything else: what a crash left in `sending` may have left the house."""
+    found = []
+    for letter in tx.letters.in_state({LetterState.SENDING}):
+        uncertain = decide.at_start(letter, now)
+        tx.letters.update(letter, uncertain)
+        _journal(tx, uncertain, now)
+        found.append(uncertain)
+    return found
+
+
+def _mailboxes(tx: Tx, letter: Letter) -> set[str]:
+    found = (tx.inquiries.get(number) for number in tx.letters.lines(letter.id))
+    return {inquiry.mailbox for inquiry in found if inquiry is not None}
+
+
+_EVENTS = {
+    LetterState.SENT: "acknowledged",
+    LetterState.FAILED: "acknowledgement failed",
+    LetterState.WITHHELD: "acknowledgement withheld",
+    LetterState.CANCELLED: "acknowledgement cancelled",
+    LetterState.UNCERTAIN: "acknowledgement uncertain",
+}
+
+
+def _journal(tx: Tx, letter: Letter, now: datetime) -> None:
+    """What became of an acknowledgement belongs to the story of its inquiry."""
+    if letter.inquiry is None or letter.state not in _EVENTS:
+        return
+    text = f"to {letter.recipient}" + (f": {letter.error}" if letter.error else "")
+    tx.inquiries.add_to_journal(letter.inquiry, now, [(_EVENTS[letter.state], text)])
+
+
+def _report(letter: Letter, outcome: Outcome) -> None:
+    where = f"letter={letter.id} kind={letter.kind} attempt={letter.attempts}"
+    match outcome:
+        case Accepted(code):
+            log.info("sent %s code=%d", where, code)
+        case Refused(code, text, permanent, account):
+            about = "account" if account else "letter"
+            log.warning("refused %s about=%s code=%d state=%s: %s", where, about, code, letter.state, text)
+        case Unreachable(text):
+            log.warning("not sent %s, next try %s: %s", where, letter.next_at.strftime("%H:%M:%SZ"), text)
+        case Unknown(text):
+            log.error("uncertain %s: the line broke after the last octet; it may have left: %s", where, text)

@@ -1,0 +1,213 @@
+"""The schema, once, for SQLite and PostgreSQL. Uniqueness lives here: a race is a row count, never a double.
+
+Instants are stored as fixed-width UTC text, so that they sort, compare and read the same in every tool.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+#: Rises with every change to this file; `store` refuses a database with a higher one.
+SCHEMA = 1
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware datetime, stored as `2026-11-24T09:00:00.000000Z`."""
+
+    impl = String(27)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        if value.utcoffset() is None:
+            raise ValueError("an instant must carry its time zone")
+        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        return None if value is None else datetime.fromisoformat(value)
+
+
+metadata = MetaData()
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", String(40), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+folder = Table(
+    "folder",
+    metadata,
+    Column("mailbox", String(100), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("role", String(10), nullable=False),
+    Column("uidvalidity", Integer, nullable=False),  # at the first look
+    Column("activated_at", Instant, nullable=False),  # the first look: what came before is old
+    Column("last_look_at", Instant),  # the last full look that succeeded
+)
+
+trouble = Table(  # a mailbox that cannot be seen, and since when
+    "trouble",
+    metadata,
+    Column("mailbox", String(100), primary_key=True),
+    Column("since", Instant, nullable=False),
+    Column("error", Text, nullable=False),
+)
+
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("mailbox", String(100), nullable=False),
+    Column("folder", Text, nullable=False),
+    Column("uidvalidity", Integer, nullable=False),
+    Column("uid", Integer, nullable=False),
+    Column("role", String(10), nullable=False),
+    Column("decided_at", Instant, nullable=False),
+    Column("kind", String(12)),  # NULL: was there at the first look, never read
+    Column("fingerprint", String(64)),
+    Column("message_id", Text),
+    Column("received_at", Instant),
+    Column("sender", Text),
+    Column("subject", Text),
+    Column("rule", Text),
+    Column("why", Text),
+    Column("codes", Text),  # space-separated
+    Column("inquiry", Integer, ForeignKey("inquiry.number")),
+    UniqueConstraint("mailbox", "folder", "uidvalidity", "uid", name="one_decision_a_message"),
+)
+Index("ledger_fingerprint", ledger.c.fingerprint)
+Index("ledger_message_id", ledger.c.message_id)
+Index("ledger_inquiry", ledger.c.inquiry)
+
+missing = Table(  # asked for and not returned, so far
+    "missing",
+    metadata,
+    Column("mailbox", String(100), primary_key=True),
+    Column("folder", Text, primary_key=True),
+    Column("uidvalidity", Integer, primary_key=True),
+    Column("uid", Integer, primary_key=True),
+    Column("tries", Integer, nullable=False),
+)
+
+thread = Table(  # every Message-ID known to belong to an inquiry
+    "thread",
+    metadata,
+    Column("message_id", Text, primary_key=True),
+    Column("inquiry", Integer, ForeignKey("inquiry.number"), primary_key=True),
+)
+
+written = Table(  # every Message-ID a person of the house sent
+    "written",
+    metadata,
+    Column("message_id", Text, primary_key=True),
+)
+
+early_reply = Table(  # a human reply, under each id it answers, for inquiries that are seen later
+    "early_reply",
+    metadata,
+    Column("answers", Text, primary_key=True),
+    Column("message_id", Text, primary_key=True),
+    Column("by", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("how", Text, nullable=False),
+    Column("recipients", Text, nullable=False),  # space-separated, case-folded
+)
+
+inquiry = Table(
+    "inquiry",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("mailbox", String(100), nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("customer", Text, nullable=False),
+    Column("customer_name", Text, nullable=False),
+    Column("reach", Text, nullable=False),  # space-separated
+    Column("subject", Text, nullable=False),
+    Column("message_id", Text, nullable=False),
+    Column("fingerprint", String(64), nullable=False),
+    Column("opened_at", Instant, nullable=False),
+    Column("owner", String(100), nullable=False),
+    Column("ladder", String(100), nullable=False),
+    Column("promise_at", Instant),
+    Column("next_nag_at", Instant),
+    Column("nags", Integer, nullable=False),
+    Column("escalated", Boolean, nullable=False),
+    Column("waiting_since", Instant),
+    Column("last_customer_at", Instant),
+    Column("last_customer_id", Text, nullable=False),
+    Column("language", String(10), nullable=False),
+    Column("excerpt", Text, nullable=False),
+    Column("tags", Text, nullable=False),  # JSON
+    Column("ack_reason", Text),
+    Column("answered_by", Text),
+    Column("answered_with", Text),
+    Column("answered_at", Instant),
+    Column("answered_how", Text),
+    Column("problem", Text, nullable=False),
+)
+Index("inquiry_due", inquiry.c.state, inquiry.c.next_nag_at)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("inquiry", Integer, ForeignKey("inquiry.number"), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("event", String(30), nullable=False),
+    Column("text", Text, nullable=False),
+)
+Index("journal_inquiry", journal.c.inquiry)
+
+letter = Table(
+    "letter",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String(20), nullable=False),
+    Column("key", Text, nullable=False, unique=True),
+    Column("state", String(12), nullable=False),
+    Column("mailbox", String(100), nullable=False),
+    Column("sender", Text, nullable=False),
+    Column("recipient", Text, nullable=False),
+    Column("message_id", Text, nullable=False, unique=True),
+    Column("data", LargeBinary, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("next_at", Instant, nullable=False),
+    Column("inquiry", Integer, ForeignKey("inquiry.number")),
+    Column("answers_at", Instant),
+    Column("attempts", Integer, nullable=False),
+    Column("may_have_left", Integer, nullable=False),
+    Column("offered_at", Instant),
+    Column("code", Integer),
+    Column("error", Text, nullable=False),
+)
+Index("letter_due", letter.c.state, letter.c.next_at)
+Index("letter_recipient", letter.c.recipient, letter.c.created_at)
+Index("letter_inquiry", letter.c.inquiry)
+
+digest_line = Table(  # what the numbers in one digest mean
+    "digest_line",
+    metadata,
+    Column("letter", Integer, ForeignKey("letter.id"), primary_key=True),
+    Column("inquiry", Integer, ForeignKey("inquiry.number"), primary_key=True),
+    Column("line", Integer, nullable=False),
+)

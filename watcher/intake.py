@@ -1,0 +1,371 @@
+"""A message arrives → one transaction: ledger line, inquiry, journal and letter become true together, or none of them.
+
+Looks at the folders of one mailbox for what the server has and the ledger lacks. Decides nothing itself: `core` does; and
+never sends: it only queues.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from watcher.core import compose, decide, facts, rules, threads
+from watcher.core.model import (
+    Address,
+    Arrival,
+    Evidence,
+    Facts,
+    Inquiry,
+    Letter,
+    LetterKind,
+    LetterState,
+    Locator,
+    Role,
+    Unreadable,
+    Us,
+    Verdict,
+)
+from watcher.edge.clock import Clock
+from watcher.edge.imap import Mailbox, MailboxError
+from watcher.edge.store import Store, Tx
+from watcher.edge.store_mail import Folder, Line
+
+log = logging.getLogger("watcher.intake")
+
+BATCH = 50
+#: A message the server lists and does not hand out becomes an unreadable inquiry after so many looks.
+TRIES = 3
+#: Seconds until the next try after the n-th failure; the last repeats.
+BACKOFF = (5.0, 15.0, 60.0, 300.0, 900.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What the configuration says of one mailbox; replaced as a whole when it changes."""
+
+    address: Address
+    us: Us
+    policy: decide.Policy
+    ruleset: rules.RuleSet
+    templates: compose.Templates
+    poll: float  # seconds
+
+
+Decided = tuple[Facts, Verdict] | Unreadable
+
+
+class Intake:
+    """One mailbox's way in."""
+
+    def __init__(
+        self,
+        setup: Setup,
+        mailbox: Mailbox,
+        store: Store,
+        clock: Clock,
+        key: bytes,
+        queued: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`key` signs our letters; `queued` is called when a letter waits to be sent."""
+        self.setup = setup
+        self.name = setup.policy.mailbox
+        self.looked = asyncio.Event()  # the first look, or the first failure, is over
+        self._mailbox = mailbox
+        self._store = store
+        self._clock = clock
+        self._key = key
+        self._queued = queued
+        self._busy = asyncio.Lock()
+        self._decided: dict[tuple[str, int], set[int]] = {}
+
+    # --- the loop
+
+    async def run(self) -> None:
+        """Looks, then waits for the doorbell or the poll, for ever. Trouble with this server stays in this mailbox."""
+        failures = 0
+        while True:
+            try:
+                await self.look()
+                failures = 0
+                self.looked.set()
+                await self._mailbox.ring(self.setup.poll)
+            except MailboxError as error:
+                failures += 1
+                self.looked.set()
+                wait = BACKOFF[min(failures, len(BACKOFF)) - 1]
+                await asyncio.sleep(max(wait, error.retry_after or 0.0))
+
+    async def look(self, roles: Sequence[Role] = (Role.SENT, Role.INBOX)) -> int:
+        """One full look; returns how many messages were decided. MailboxError: the server could not be asked.
+
+        Sent folders come first: after an absence the answer is known before the question.
+        """
+        async with self._busy:
+            try:
+                count = 0
+                for name, role in sorted(await self._mailbox.folders(), key=lambda each: roles_order(each[1])):
+                    if role in roles:
+                        count += await self._look_at(name, role)
+            except MailboxError as error:
+                await self._failed(error)
+                raise
+            await self._recovered()
+            return count
+
+    async def _look_at(self, name: str, role: Role) -> int:
+        look = await self._mailbox.look(name)
+        now = self._clock.now()
+        known = await self._store.write(lambda tx: tx.mail.folder(self.name, name))
+        if known is None:
+            await self._store.write(lambda tx: self._baseline(tx, name, role, look.uidvalidity, look.uids, now))
+            log.info("baseline mailbox=%s folder=%s messages=%d", self.name, name, len(look.uids))
+            return 0
+        decided = await self._decided_uids(name, look.uidvalidity)
+        if look.uidvalidity != known.uidvalidity and not decided:
+            log.warning("renumbered mailbox=%s folder=%s: the server numbers its messages anew", self.name, name)
+        todo = sorted(look.uids - decided)
+        for start in range(0, len(todo), BATCH):
+            await self._take(known, look.uidvalidity, todo[start : start + BATCH])
+        await self._store.write(lambda tx: tx.mail.looked(self.name, name, self._clock.now()))
+        return len(todo)
+
+    async def _decided_uids(self, name: str, uidvalidity: int) -> set[int]:
+        if (name, uidvalidity) not in self._decided:
+            found = await self._store.write(lambda tx: tx.mail.decided(self.name, name, uidvalidity))
+            self._decided[name, uidvalidity] = found
+        return self._decided[name, uidvalidity]
+
+    def _baseline(self, tx: Tx, name: str, role: Role, uidvalidity: int, uids: frozenset[int], now: datetime) -> None:
+        tx.mail.add_folder(self.name, name, role, uidvalidity, now)
+        tx.mail.write_baseline(self.name, name, role, uidvalidity, uids, now)
+        tx.mail.looked(self.name, name, now)
+
+    async def _take(self, folder: Folder, uidvalidity: int, uids: list[int]) -> None:
+        fetched = await self._mailbox.fetch(folder.name, uidvalidity, uids)
+        read = await asyncio.to_thread(lambda: [(each, self._read(each)) for each in fetched.arrivals])
+        now = self._clock.now()
+
+        def step(tx: Tx) -> tuple[set[int], bool]:
+            letters = [self._decide(tx, folder, arrival, each, now) for arrival, each in read]
+            given_up = [self._not_returned(tx, folder, uidvalidity, uid, now) for uid in sorted(fetched.missing)]
+            done = {arrival.locator.uid for arrival, _ in read} | {uid for uid in given_up if uid}
+            return done, any(letters)
+
+        done, letters = await self._store.write(step)
+        self._decided[folder.name, uidvalidity] |= done
+        if letters:
+            self._queued()
+
+    def _read(self, arrival: Arrival) -> Decided:
+        """The one place where any exception is caught: one bad message never stops a mailbox."""
+        message = facts.read(arrival)
+        if isinstance(message, Unreadable):
+            return message
+        try:
+            return message, rules.classify(message, self.setup.ruleset, self.setup.us)
+        except Exception as error:
+            log.exception("unclassifiable mailbox=%s folder=%s uid=%d", self.name, message.folder, arrival.locator.uid)
+            reason = f"could not be classified ({type(error).__name__})"
+            return Unreadable(
+                message.mailbox, message.folder, message.received_at, message.size, message.fingerprint, reason
+            )
+
+    # --- one message, inside the transaction
+
+    def _decide(self, tx: Tx, folder: Folder, arrival: Arrival, read: Decided, now: datetime) -> bool:
+        """Decides one message and stores all that follows from it; True when a letter was queued."""
+        place, policy = arrival.locator, self.setup.policy
+        if isinstance(read, Unreadable):
+            if folder.role is Role.SENT:
+                decision = decide.Decision(decide.Kind.OUTGOING, f"unreadable: {read.reason}")
+            else:
+                decision = decide.on_unreadable(read, policy, now)
+            self._store_decision(tx, place, folder.role, read, "", decision, now)
+            return False
+        message, verdict = read
+        decision = decide.on_message(
+            message, verdict, self._situation(tx, folder, place, message, verdict, now), policy, now
+        )
+        letter = None
+        if decision.acknowledge is not None and decision.inquiry is not None:
+            letter, decision = self._acknowledge(message, decision, now)
+        number = self._store_decision(tx, place, folder.role, message, verdict.rule, decision, now)
+        if letter is not None and number is not None:
+            tx.letters.queue(replace(letter, inquiry=number))
+            tx.mail.belongs(letter.message_id, number)
+        if folder.role is Role.SENT and decision.kind is decide.Kind.OUTGOING:
+            self._remember_outgoing(tx, message, verdict)
+        return letter is not None
+
+    def _situation(
+        self, tx: Tx, folder: Folder, place: Locator, message: Facts, verdict: Verdict, now: datetime
+    ) -> decide.Situation:
+        own = self._own(tx, message)
+        copy = (
+            None
+            if own
+            else tx.mail.same(message.fingerprint, folder.role, None if message.message_id else message.received_at)
+        )
+        parents = threads.parent_ids(message)
+        limits = self.setup.policy.limits
+        customer = verdict.customer or message.author
+        renumbered = place.uidvalidity != folder.uidvalidity
+        return decide.Situation(
+            role=folder.role,
+            old_before=folder.activated_at if renumbered else folder.activated_at - decide.BASELINE_MARGIN,
+            own=own,
+            copy_of=f"{copy.locator.mailbox}/{copy.locator.folder}/{copy.locator.uid}" if copy else "",
+            linked=self._linked(tx, parents),
+            answers_ours=tx.mail.written_by_us(parents) or tx.letters.by_message_id(parents) is not None,
+            replies=tuple(decide.EarlyReply(*each) for each in tx.mail.early_replies(message.message_id)),
+            acks_to_customer=tx.letters.acks_to(customer.key, now - limits.per_sender) if customer else 0,
+            acks_last_hour=tx.letters.acks_from(self.name, now - decide.HOUR),
+            message_id_known=customer is not None and tx.letters.has_key(self._ack_key(customer, message)),
+            amnesia_until=tx.get_instant("amnesia_until"),
+        )
+
+    def _own(self, tx: Tx, message: Facts) -> bool:
+        """Is it a letter of ours? By its id, or by its signature where a relay wrote a new id (and then that id counts too)."""
+        letter = tx.letters.by_message_id([message.message_id]) if message.message_id else None
+        if letter is None and not any(
+            compose.verify(self._key, value) for value in message.headers.get("x-watcher-ref", ())
+        ):
+            return False
+        if letter is None:
+            letter = tx.letters.by_message_id(message.references[-1:])
+        if letter is not None:
+            seen = decide.witnessed(letter)
+            if seen is not letter:
+                tx.letters.update(letter, seen)
+            if letter.inquiry is not None:
+                tx.mail.belongs(message.message_id, letter.inquiry)
+        return True
+
+    def _linked(self, tx: Tx, parents: tuple[str, ...]) -> tuple[decide.Linked, ...]:
+        for link in parents:
+            found = [tx.inquiries.get(number) for number in tx.mail.inquiries_of(link)]
+            if found:
+                return tuple(decide.Linked(each, link) for each in found if each is not None)
+        return ()
+
+    def _store_decision(
+        self,
+        tx: Tx,
+        place: Locator,
+        role: Role,
+        message: Facts | Unreadable,
+        rule: str,
+        decision: decide.Decision,
+        now: datetime,
+    ) -> int | None:
+        number = None
+        if decision.inquiry is not None:
+            number = tx.inquiries.save(decision.inquiry).number
+            tx.inquiries.add_to_journal(number, now, [(entry.event, entry.text) for entry in decision.journal])
+        line = Line(
+            locator=place,
+            role=role,
+            decided_at=now,
+            kind=decision.kind,
+            fingerprint=message.fingerprint,
+            received_at=message.received_at,
+            rule=rule,
+            why=decision.why,
+            codes=decision.codes,
+            inquiry=number,
+        )
+        if isinstance(message, Facts):
+            sender = message.author.email if message.author else ""
+            line = replace(line, message_id=message.message_id, sender=sender, subject=message.subject)
+            if number is not None:
+                tx.mail.belongs(message.message_id, number)
+        tx.mail.write(line)
+        log.info(
+            "decided mailbox=%s folder=%s uid=%d kind=%s inquiry=%s codes=%s why=%r",
+            place.mailbox, place.folder, place.uid, decision.kind, number or "-", ",".join(decision.codes) or "-", decision.why,
+        )  # fmt: skip
+        return number
+
+    def _remember_outgoing(self, tx: Tx, message: Facts, verdict: Verdict) -> None:
+        """A person of the house wrote: customers will refer to it, and it may answer what was not seen yet."""
+        tx.mail.wrote(message.message_id)
+        if threads.is_machine(verdict.codes) or not message.message_id:
+            return
+        recipients = {address.key for address in message.recipients}
+        by = message.author.email if message.author else ""
+        for parent in threads.parent_ids(message):
+            numbers = tx.mail.inquiries_of(parent)
+            for number in numbers:
+                tx.mail.belongs(message.message_id, number)
+            if not numbers:
+                how = f"{message.folder}: refers to {parent}"
+                tx.mail.add_early_reply(parent, Evidence(by, message.message_id, message.received_at, how), recipients)
+
+    def _not_returned(self, tx: Tx, folder: Folder, uidvalidity: int, uid: int, now: datetime) -> int | None:
+        if tx.mail.not_returned(self.name, folder.name, uidvalidity, uid) < TRIES:
+            return None
+        place = Locator(self.name, folder.name, uidvalidity, uid)
+        reason = f"the server lists message {uid} of {folder.name} and does not hand it out"
+        unreadable = Unreadable(self.name, folder.name, now, 0, f"missing:{folder.name}:{uidvalidity}:{uid}", reason)
+        self._store_decision(
+            tx, place, folder.role, unreadable, "", decide.on_unreadable(unreadable, self.setup.policy, now), now
+        )
+        return uid
+
+    # --- the acknowledgement
+
+    def _ack_key(self, customer: Address, message: Facts) -> str:
+        return f"ack:{self.name}:{customer.key}:{message.message_id or message.fingerprint}"
+
+    def _acknowledge(
+        self, message: Facts, decision: decide.Decision, now: datetime
+    ) -> tuple[Letter | None, decide.Decision]:
+        """The letter, or a decision without one and with the reason, where it cannot be written."""
+        assert decision.acknowledge is not None and decision.inquiry is not None
+        ack, inquiry = decision.acknowledge, decision.inquiry
+        key = self._ack_key(ack.customer, message)
+        try:
+            composed = self._compose(ack, message, inquiry, key, now)
+        except compose.ComposeError as error:
+            log.warning("no acknowledgement mailbox=%s: %s", self.name, error)
+            entry = decide.Entry("not acknowledged", str(error))
+            silent = replace(inquiry, ack_reason="bad-destination", problem=f"no acknowledgement: {error}")
+            return None, replace(decision, inquiry=silent, acknowledge=None, journal=(*decision.journal, entry))
+        letter = Letter(
+            id=0,
+            kind=LetterKind.ACKNOWLEDGEMENT,
+            key=key,
+            state=LetterState.PENDING,
+            mailbox=self.name,
+            sender=composed.sender,
+            recipient=composed.recipient,
+            message_id=composed.message_id,
+            data=composed.data,
+            created_at=now,
+            next_at=now,
+            answers_at=message.received_at,
+        )
+        return letter, decision
+
+    def _compose(self, ack: decide.Ack, message: Facts, inquiry: Inquiry, key: str, now: datetime) -> compose.Composed:
+        raise NotImplementedError
+
+    # --- trouble
+
+    async def _failed(self, error: MailboxError) -> None:
+        self._decided.clear()
+        log.error("unseen mailbox=%s kind=%s: %s", self.name, error.kind, error)
+        now = self._clock.now()
+        await self._store.write(lambda tx: tx.mail.set_trouble(self.name, str(error), now))
+        await self._mailbox.close()
+
+    async def _recovered(self) -> None:
+        if await self._store.write(lambda tx: tx.mail.clear_trouble(self.name)):
+            log.info("seen again mailbox=%s", self.name)
+
+
+def roles_order(role: Role) -> int:
+    return 0 if role is Role.SENT else 1
