@@ -1,0 +1,206 @@
+"""Opening time: both nights of the clock change, holidays, leap days, and promises that hold for any instant."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from watcher.core import hours
+from watcher.core.hours import Calendar, Holidays, Span, last_slot, next_slot, parse_closed, parse_span, parse_week
+
+BERLIN = ZoneInfo("Europe/Berlin")
+OFFICE = Calendar(parse_week({"mon-thu": ["09:00-12:30", "13:30-18:00"], "fri": ["09:00-16:00"]}), BERLIN)
+ALWAYS = Calendar(parse_week({"mon-sun": ["00:00-24:00"]}), BERLIN)
+
+
+def at(text: str, zone: ZoneInfo = BERLIN) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=zone).astimezone(UTC)
+
+
+def says(instant: datetime) -> str:
+    return f"{instant.astimezone(BERLIN):%Y-%m-%d %H:%M}"
+
+
+@pytest.mark.parametrize(
+    ("start", "span", "end"),
+    [
+        ("2026-11-23 10:00", "2h", "2026-11-23 12:00"),
+        ("2026-11-23 10:00", "4h", "2026-11-23 15:00"),  # over lunch
+        ("2026-11-23 09:00", "3h", "2026-11-23 12:00"),
+        ("2026-11-23 10:30", "2h", "2026-11-23 12:30"),  # ends with the morning, not after lunch
+        ("2026-11-23 12:45", "1h", "2026-11-23 14:30"),  # written at lunch
+        ("2026-11-23 17:30", "1h", "2026-11-24 09:30"),  # over night
+        ("2026-11-27 15:30", "1h", "2026-11-30 09:30"),  # over the weekend
+        ("2026-11-28 11:00", "15m", "2026-11-30 09:15"),  # written on Saturday
+        ("2026-11-23 10:00", "1d", "2026-11-24 10:00"),
+        ("2026-11-27 10:00", "1d", "2026-11-30 10:00"),
+        ("2026-11-26 17:00", "1d", "2026-11-30 09:00"),  # Friday closes at 16:00
+        ("2026-11-28 03:00", "1d", "2026-12-01 09:00"),
+        ("2026-11-23 10:00", "90s", "2026-11-23 10:01"),
+    ],
+)
+def test_opening_time_passes_only_while_open(start, span, end):
+    assert says(OFFICE.add(at(start), parse_span(span))) == end
+
+
+def test_closed_days_and_regional_holidays_do_not_count():
+    bavaria = Calendar(OFFICE.week, BERLIN, Holidays("DE-BY"), parse_closed(["2026-12-24", "2026-12-28..2026-12-31"]))
+    assert says(bavaria.add(at("2026-12-23 17:00"), parse_span("2h"))) == "2027-01-04 10:00"
+    assert not bavaria.is_open(at("2027-01-06 10:00")), "Epiphany is a holiday in Bavaria"
+    assert Calendar(OFFICE.week, BERLIN, Holidays("DE-BE")).is_open(at("2027-01-06 10:00"))
+
+
+@pytest.mark.parametrize("code", ["XX", "DE-ZZ", "nowhere"])
+def test_an_unknown_country_or_region_is_refused(code):
+    with pytest.raises(ValueError, match="no holidays are known"):
+        Holidays(code)
+
+
+def test_the_night_the_clock_goes_back_is_an_hour_longer():
+    assert ALWAYS.elapsed(at("2026-10-25 00:00"), at("2026-10-26 00:00")) == timedelta(hours=25)
+    assert says(ALWAYS.add(at("2026-10-25 01:00"), parse_span("4h"))) == "2026-10-25 04:00"
+
+
+def test_the_night_the_clock_goes_forward_is_an_hour_shorter():
+    assert ALWAYS.elapsed(at("2026-03-29 00:00"), at("2026-03-30 00:00")) == timedelta(hours=23)
+    assert says(ALWAYS.add(at("2026-03-29 01:00"), parse_span("2h"))) == "2026-03-29 04:00"
+
+
+def test_a_leap_day_is_a_day():
+    assert says(ALWAYS.add(at("2028-02-28 12:00"), parse_span("1d"))) == "2028-02-29 12:00"
+
+
+def test_waiting_counts_only_opening_time():
+    assert OFFICE.elapsed(at("2026-11-27 15:00"), at("2026-11-30 10:00")) == timedelta(hours=2)
+    assert OFFICE.elapsed(at("2026-11-28 10:00"), at("2026-11-29 10:00")) == timedelta()
+    assert OFFICE.elapsed(at("2026-11-30 10:00"), at("2026-11-27 15:00")) == timedelta(), "a clock that stepped back"
+
+
+def test_naive_instants_are_refused():
+    with pytest.raises(ValueError, match="time zone"):
+        OFFICE.add(datetime(2026, 11, 23), parse_span("1h"))
+
+
+INSTANTS = st.datetimes(datetime(2026, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC))
+SPANS = st.integers(1, 60 * 60).map(lambda minutes: Span(time=timedelta(minutes=minutes)))
+
+
+@given(INSTANTS, SPANS)
+@settings(max_examples=300)
+def test_what_is_added_has_elapsed(start, span):
+    assert OFFICE.elapsed(start, OFFICE.add(start, span)) == span.time
+
+
+@given(INSTANTS, st.integers(0, 10_000), SPANS)
+@settings(max_examples=200)
+def test_a_later_start_never_ends_earlier(start, minutes, span):
+    assert OFFICE.add(start, span) <= OFFICE.add(start + timedelta(minutes=minutes), span)
+
+
+@given(INSTANTS, st.integers(1, 30))
+@settings(max_examples=200)
+def test_opening_days_end_while_open_and_lie_ahead(start, days):
+    end = OFFICE.add(start, Span(days=days))
+    assert OFFICE.is_open(end)
+    assert end > start
+
+
+# --- what is written in the configuration
+
+
+@pytest.mark.parametrize("text", ["", "4", "4x", "h", "-2h", "1.5h", "2 hours", "99999999d"])
+def test_no_duration(text):
+    with pytest.raises(ValueError, match="write 90s, 15m, 4h or 2d"):
+        parse_span(text)
+
+
+@pytest.mark.parametrize("text", ["90s", "15m", "4h", "2d"])
+def test_a_span_reads_as_it_is_written(text):
+    assert str(parse_span(text)) == text
+
+
+@pytest.mark.parametrize(
+    "week",
+    [
+        {"mo": ["09:00-17:00"]},
+        {"fri-mon": ["09:00-17:00"]},
+        {"mon": ["9-17"]},
+        {"mon": ["17:00-09:00"]},
+        {"mon": ["09:00-24:01"]},
+        {"mon": ["09:60-10:00"]},
+        {"mon": ["09:00-12:00", "11:00-13:00"]},
+        {"mon-fri": ["09:00-12:00"], "wed": ["08:00-10:00"]},
+    ],
+)
+def test_wrong_opening_hours_are_refused(week):
+    with pytest.raises(ValueError, match=r"write|overlap|begin before"):
+        parse_week(week)
+
+
+@pytest.mark.parametrize("item", ["24.12.2026", "2026-12-31..2026-12-24", "2026-02-30", ""])
+def test_wrong_closed_days_are_refused(item):
+    with pytest.raises(ValueError, match=r"write|forwards"):
+        parse_closed([item])
+
+
+def test_a_house_that_never_opens_is_refused():
+    with pytest.raises(ValueError, match="never open"):
+        Calendar(parse_week({}), BERLIN)
+    shut = Calendar(OFFICE.week, BERLIN, closed=parse_closed(["2026-01-01..2029-01-01"]))
+    with pytest.raises(ValueError, match="closed for more than"):
+        shut.add(at("2026-06-01 10:00"), parse_span("1h"))
+
+
+# --- slots
+
+TIMES = (time(9), time(14))
+
+
+@pytest.mark.parametrize(
+    ("now", "after", "key"),
+    [
+        ("2026-11-23 09:00", "2026-11-20 15:00", "2026-11-23 09:00"),
+        ("2026-11-23 13:59", "2026-11-20 15:00", "2026-11-23 09:00"),
+        ("2026-11-23 14:00", "2026-11-23 09:00", "2026-11-23 14:00"),
+        ("2026-11-23 13:59", "2026-11-23 09:00", None),
+        ("2026-11-26 20:00", "2026-11-23 09:00", "2026-11-26 14:00"),  # three days missed: one digest
+        ("2026-11-29 12:00", "2026-11-27 14:00", None),  # Sunday
+        ("2026-11-23 08:00", "2026-11-25 08:00", None),  # the clock stepped back
+    ],
+)
+def test_the_last_slot(now, after, key):
+    slot = last_slot(TIMES, OFFICE, at(now), at(after))
+    assert (slot.key if slot else None) == key
+
+
+def test_the_next_slot_skips_what_is_closed():
+    assert next_slot(TIMES, OFFICE, at("2026-11-27 14:00")).key == "2026-11-30 09:00"
+    assert next_slot((), OFFICE, at("2026-11-27 14:00")) is None
+
+
+@pytest.mark.parametrize(("day", "hour"), [("2026-03-29", 2), ("2026-10-25", 2)])
+def test_a_slot_in_the_night_of_the_change_comes_once(day, hour):
+    times = (time(hour, 30),)
+    served, after = [], at(f"{day} 00:00")
+    for minutes in range(0, 26 * 60, 5):
+        slot = last_slot(times, ALWAYS, at(f"{day} 00:00") + timedelta(minutes=minutes), after)
+        if slot:
+            served.append(slot.key)
+            after = slot.at
+    assert served == [f"{day} 02:30", f"{date.fromisoformat(day) + timedelta(days=1)} 02:30"][: len(served)]
+    assert served[0] == f"{day} 02:30"
+    assert len(served) == len(set(served))
+
+
+def test_a_slot_in_the_missing_hour_comes_right_after_it():
+    slot = next_slot((time(2, 30),), ALWAYS, at("2026-03-29 01:00"))
+    assert says(slot.at) == "2026-03-29 03:30"
+
+
+def test_a_slot_every_minute_works():
+    times = tuple(time(n // 60, n % 60) for n in range(1440))
+    slot = last_slot(times, ALWAYS, at("2026-11-23 10:17") + timedelta(seconds=30), at("2026-11-23 10:16"))
+    assert slot.key == "2026-11-23 10:17"
+    assert hours.next_slot(times, ALWAYS, slot.at).key == "2026-11-23 10:18"

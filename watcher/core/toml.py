@@ -1,0 +1,98 @@
+"""A TOML text → its data, the line of every key, and problems told as `file:line: where: what, and what to do`.
+
+`tomllib` says what the file means; lines are looked up only when there is something to complain about.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong in one file. `line` is 0 where it is not known."""
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.message}"
+
+
+class TomlError(Exception):
+    """Everything that is wrong, at once."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class Document:
+    """One file. TomlError: it is no TOML."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self._text = text
+        try:
+            self.data: dict[str, Any] = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            found = re.search(r"\(at line (\d+), column \d+\)", str(error))
+            message = re.sub(r"\s*\(at .*\)", "", str(error))
+            hint = " (at the end of the file)" if found is None else ""
+            raise TomlError([Problem(file, int(found[1]) if found else 0, f"not valid TOML: {message}{hint}")]) from None
+
+    def problem(self, path: Path, message: str) -> Problem:
+        """A problem at the key that `path` leads to, or at the nearest one above it that has a line."""
+        return Problem(self.file, self.line(path), message)
+
+    def line(self, path: Path) -> int:
+        node, line = self._nodes, 0
+        for step in path:
+            try:
+                node = node[step] if isinstance(step, int) or "value" not in node else node["value"][step]
+                if isinstance(step, str) and isinstance(node, dict) and isinstance(node.get("value"), list):
+                    line = node.get("key_line", line)
+                    node = node["value"]
+                    continue
+            except (KeyError, IndexError, TypeError):
+                return line or _first_line(node)
+            line = _own_line(node) or line
+        return _own_line(node) or _first_line(node) or line
+
+    @cached_property
+    def _nodes(self) -> Any:
+        try:
+            import toml_rs
+
+            return toml_rs.load_with_metadata(self._text).meta["nodes"]
+        except Exception:  # a young library, needed for nothing but the number in a message
+            return {}
+
+
+def _own_line(node: Any) -> int:
+    if isinstance(node, dict):
+        line = node.get("key_line") or node.get("value_line")
+        return line if isinstance(line, int) else 0
+    return 0
+
+
+def _first_line(node: Any) -> int:
+    """The first line below a table that has none itself."""
+    children = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+    return min((line for child in children if (line := _own_line(child) or _first_line(child))), default=0)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """` (did you mean "password"?)`, or nothing."""
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f' (did you mean "{near[0]}"?)' if near else ""
