@@ -221,7 +221,9 @@ class App:
         if self.guard.was_new:
             return
         tx.put("amnesia_until", now.isoformat())
-        log.warning("the database is older than the last letter sent (a restored backup?): mail from before is not acknowledged")
+        log.warning(
+            "the database is older than the last letter sent (a restored backup?): mail from before is not acknowledged"
+        )
 
     def close(self) -> None:
         """Gives up the lock."""

@@ -33,7 +33,8 @@ from watcher.core.model import (
 from watcher.edge.clock import Clock
 from watcher.edge.guard import Guard
 from watcher.edge.smtp import Smtp
-from watcher.edge.store import Store, Tx
+from watcher.edge.secrets import SecretError
+from watcher.edge.store import Store, StoreError, Tx
 
 log = logging.getLogger("watcher.delivery")
 
@@ -71,14 +72,25 @@ class Delivery:
         self._last_look = last_look
         self._redraw = redraw
         self._dry_run = dry_run
+        self._stopping = False
+        self.progress = clock.monotonic()
 
     async def run(self, idle: float) -> None:
-        """Sends what is due, then sleeps until woken or for `idle` seconds, for ever."""
-        while True:
+        """Sends what is due, then sleeps until woken or for `idle` seconds, until it is told to stop."""
+        while not self._stopping:
+            self.progress = self._clock.monotonic()
             self.wake.clear()
-            while await self.step():
-                pass
+            try:
+                while not self._stopping and await self.step():
+                    self.progress = self._clock.monotonic()
+            except (StoreError, SecretError, OSError) as error:
+                log.error("mailbox=%s nothing can be sent: %s", self.name, error)
             await self._clock.wait(self.wake, idle)
+
+    def stop(self) -> None:
+        """Ends `run` after the letter in flight."""
+        self._stopping = True
+        self.wake.set()
 
     async def step(self) -> bool:
         """One letter, one attempt. True when there was one."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from watcher.core import compose, decide, facts, rules, threads
+from watcher.core import automatic, compose, decide, facts, rules, threads
 from watcher.core.model import (
     Address,
     Arrival,
@@ -30,7 +30,8 @@ from watcher.core.model import (
 )
 from watcher.edge.clock import Clock
 from watcher.edge.imap import Mailbox, MailboxError
-from watcher.edge.store import Store, Tx
+from watcher.edge.secrets import SecretError
+from watcher.edge.store import Store, StoreError, Tx
 from watcher.edge.store_mail import Folder, Line
 
 log = logging.getLogger("watcher.intake")
@@ -78,7 +79,9 @@ class Intake:
         self._clock = clock
         self._key = key
         self._queued = queued
+        self.progress = clock.monotonic()
         self._busy = asyncio.Lock()
+        self._troubled = True  # not known yet
         self._decided: dict[tuple[str, int], set[int]] = {}
 
     # --- the loop
@@ -87,16 +90,19 @@ class Intake:
         """Looks, then waits for the doorbell or the poll, for ever. Trouble with this server stays in this mailbox."""
         failures = 0
         while True:
+            self.progress = self._clock.monotonic()
             try:
                 await self.look()
                 failures = 0
                 self.looked.set()
-                await self._mailbox.ring(self.setup.poll)
-            except MailboxError as error:
+                await self._mailbox.ring(self._clock.real(self.setup.poll))
+            except (MailboxError, StoreError, SecretError) as error:
                 failures += 1
                 self.looked.set()
+                if not isinstance(error, MailboxError):
+                    log.error("mailbox=%s: %s", self.name, error)
                 wait = BACKOFF[min(failures, len(BACKOFF)) - 1]
-                await asyncio.sleep(max(wait, error.retry_after or 0.0))
+                await self._clock.sleep(max(wait, getattr(error, "retry_after", None) or 0.0))
 
     async def look(self, roles: Sequence[Role] = (Role.SENT, Role.INBOX)) -> int:
         """One full look; returns how many messages were decided. MailboxError: the server could not be asked.
@@ -106,11 +112,14 @@ class Intake:
         async with self._busy:
             try:
                 count = 0
-                for name, role in sorted(await self._mailbox.folders(), key=lambda each: roles_order(each[1])):
+                for name, role in sorted(await self._mailbox.folders(), key=lambda each: each[1] is Role.INBOX):
                     if role in roles:
                         count += await self._look_at(name, role)
             except MailboxError as error:
                 await self._failed(error)
+                raise
+            except BaseException:
+                self._decided.clear()
                 raise
             await self._recovered()
             return count
@@ -167,7 +176,7 @@ class Intake:
         try:
             return message, rules.classify(message, self.setup.ruleset, self.setup.us)
         except Exception as error:
-            log.exception("unclassifiable mailbox=%s folder=%s uid=%d", self.name, message.folder, arrival.locator.uid)
+            log.error("unclassifiable mailbox=%s uid=%d: %s", self.name, arrival.locator.uid, error, exc_info=True)
             reason = f"could not be classified ({type(error).__name__})"
             return Unreadable(
                 message.mailbox, message.folder, message.received_at, message.size, message.fingerprint, reason
@@ -351,21 +360,32 @@ class Intake:
         return letter, decision
 
     def _compose(self, ack: decide.Ack, message: Facts, inquiry: Inquiry, key: str, now: datetime) -> compose.Composed:
-        raise NotImplementedError
+        setup = self.setup
+        return compose.acknowledgement(
+            setup.templates,
+            ack.template,
+            setup.address,
+            ack.customer,
+            message,
+            inquiry,
+            setup.policy.hours,
+            authenticated=automatic.authenticated(message, setup.us),
+            key=self._key,
+            letter_key=key,
+            now=now,
+        )
 
     # --- trouble
 
     async def _failed(self, error: MailboxError) -> None:
         self._decided.clear()
+        self._troubled = True
         log.error("unseen mailbox=%s kind=%s: %s", self.name, error.kind, error)
         now = self._clock.now()
         await self._store.write(lambda tx: tx.mail.set_trouble(self.name, str(error), now))
         await self._mailbox.close()
 
     async def _recovered(self) -> None:
-        if await self._store.write(lambda tx: tx.mail.clear_trouble(self.name)):
+        if self._troubled and await self._store.write(lambda tx: tx.mail.clear_trouble(self.name)):
             log.info("seen again mailbox=%s", self.name)
-
-
-def roles_order(role: Role) -> int:
-    return 0 if role is Role.SENT else 1
+        self._troubled = False

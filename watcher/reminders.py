@@ -98,7 +98,7 @@ class Reminders:
         if not due:
             return 0
         for inquiry in due:
-            if inquiry.next_nag_at is not None and inquiry.next_nag_at <= now:
+            if _nag_due(inquiry, now):
                 self._apply(tx, decide.on_due(inquiry, self._policy(inquiry), now), now)
         waiting = self._responsible(tx, person)
         key = f"digest:{person.name}:{slot.key}"
@@ -158,11 +158,42 @@ class Reminders:
     def _compose(
         self, tx: Tx, person: Person, waiting: Sequence[Inquiry], key: str, now: datetime
     ) -> tuple[compose.Composed, list[int]]:
-        raise NotImplementedError
+        rota = self.rota
+        slot = hours.next_slot(person.slots, rota.calendar, now)
+        return compose.digest(
+            rota.templates,
+            person.address.name or person.name,
+            rota.senders[self._carrier(waiting)],
+            person.address,
+            [self._waiting(tx, each, now) for each in waiting],
+            _coverage(tx, now),
+            rota.calendar,
+            slot.at if slot else None,
+            key=self._key,
+            letter_key=key,
+            now=now,
+        )
+
+    def _waiting(self, tx: Tx, inquiry: Inquiry, now: datetime) -> compose.Waiting:
+        ack = tx.letters.acknowledgement_of(inquiry.number)
+        waited = self.rota.calendar.elapsed(inquiry.waiting_since or inquiry.opened_at, now)
+        return compose.Waiting(inquiry, waited, ack.state if ack else None, ack.error if ack else "")
 
 
 def _nag_due(inquiry: Inquiry, now: datetime) -> bool:
     return inquiry.next_nag_at is not None and inquiry.next_nag_at <= now
+
+
+def _coverage(tx: Tx, now: datetime) -> compose.Coverage:
+    since = now - timedelta(hours=24)
+    looks = [each.last_look_at for each in tx.mail.folders() if each.last_look_at is not None]
+    return compose.Coverage(
+        messages=sum(tx.mail.seen(since).values()),
+        inquiries=tx.inquiries.opened_since(since),
+        unreadable=tx.inquiries.unreadable_since(since),
+        last_look=min(looks, default=None),
+        troubles={name: error for name, (_, error) in tx.mail.troubles().items()},
+    )
 
 
 def _letter(key: str, mailbox: str, composed: compose.Composed, now: datetime) -> Letter:

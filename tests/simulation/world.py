@@ -69,6 +69,9 @@ class VirtualClock:
     def now(self) -> datetime:
         return self.time
 
+    def monotonic(self) -> float:
+        return self.time.timestamp()
+
 
 class MemoryGuard:
     """The number outside the database."""
@@ -134,7 +137,7 @@ class Server:
     async def look(self, folder: str) -> Look:
         self.world.maybe(0.03, MailboxError("the line broke", "network"))
         uids = frozenset(self.boxes[folder])
-        return Look(folder=folder, uidvalidity=self.uidvalidity, uids=uids, exists=len(uids), complete=True)
+        return Look(folder=folder, uidvalidity=self.uidvalidity, uids=uids, exists=len(uids))
 
     async def fetch(self, folder: str, uidvalidity: int, uids: Collection[int]) -> Fetched:
         self.world.maybe(0.03, MailboxError("the line broke", "network"))
@@ -240,7 +243,7 @@ class World:
         with self.store.begin() as tx:
             recover(tx, self.clock.now())
         us = Us(frozenset({SALES.key}), frozenset({ANNA}))
-        setup = Setup(SALES, us, policy(), rules.load([]), TEMPLATES, poll=60.0)
+        setup = Setup(SALES, us, policy(), rules.RuleSet(), TEMPLATES, poll=60.0)
         self.intake = intake(setup, self.server, self.store, self.clock, KEY)
         person = Person("anna", Address(ANNA, "Anna"), (time(9, 0), time(14, 0)))
         rota = Rota({"anna": person}, {"sales": setup.policy}, {"sales": SALES}, always_open(), TEMPLATES)

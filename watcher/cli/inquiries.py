@@ -69,7 +69,9 @@ def _status(config: Config, tx: Tx) -> dict[str, Any]:
             rows.append(_folder_row(mailbox.name, mailbox.inbox[0], False, None, 0, text))
         for each in known:
             count = seen.get((mailbox.name, each.name), 0)
-            rows.append(_folder_row(mailbox.name, each.name, error is None, each.last_look_at, count, error and error[1]))
+            rows.append(
+                _folder_row(mailbox.name, each.name, error is None, each.last_look_at, count, error and error[1])
+            )
     letters = tx.letters.count_states()
     return {
         "running": InstanceLock.is_held(config.state_dir / "watcher.lock"),
@@ -176,17 +178,29 @@ def show(context: click.Context, number: int, as_json: bool) -> None:
         inquiry = _get(tx, number)
         ack = tx.letters.acknowledgement_of(number)
         lines = tx.mail.lines_of(number)
-        journal = [{"at": _iso(each.at), "event": each.event, "text": each.text} for each in tx.inquiries.journal_of(number)]
+        journal = [
+            {"at": _iso(each.at), "event": each.event, "text": each.text} for each in tx.inquiries.journal_of(number)
+        ]
     if as_json:
         mail = [_mail_row(line) for line in lines]
-        click.echo(json.dumps({**inquiry_row(inquiry, ack), "ack_reason": inquiry.ack_reason, "journal": journal, "messages": mail}))
+        click.echo(
+            json.dumps(
+                {**inquiry_row(inquiry, ack), "ack_reason": inquiry.ack_reason, "journal": journal, "messages": mail}
+            )
+        )
         return
     _print_story(inquiry, ack, journal, lines, ZoneInfo(config.timezone))
 
 
 def _mail_row(line: Line) -> dict[str, Any]:
     place = f"{line.locator.mailbox}/{line.locator.folder}/{line.locator.uid}"
-    return {"at": _iso(line.received_at), "where": place, "kind": line.kind, "message_id": line.message_id, "why": line.why}
+    return {
+        "at": _iso(line.received_at),
+        "where": place,
+        "kind": line.kind,
+        "message_id": line.message_id,
+        "why": line.why,
+    }
 
 
 def _print_story(
@@ -230,7 +244,9 @@ def _get(tx: Tx, number: int) -> Inquiry:
     return inquiry
 
 
-def _apply(context: click.Context, numbers: tuple[int, ...], command: Callable[[Config, datetime], decide.Command]) -> None:
+def _apply(
+    context: click.Context, numbers: tuple[int, ...], command: Callable[[Config, datetime], decide.Command]
+) -> None:
     """Gives the command to each inquiry, all in one transaction."""
     with opened(context) as (config, store):
         now = Clock().now()

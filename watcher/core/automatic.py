@@ -77,7 +77,9 @@ def _ours(facts: Facts, us: Us) -> Iterator[Hit]:
     received = len(facts.headers.get("received", ()))
     loops = [value for value in facts.headers.get("x-loop", ()) if addresses_us(value.strip("<> "), us.mailboxes)]
     if received > MAX_RECEIVED or loops:
-        yield Hit("loop-count", NEVER, Kind.AUTOMATIC, f"{received} Received headers" if not loops else f"X-Loop: {loops[0]}")
+        yield Hit(
+            "loop-count", NEVER, Kind.AUTOMATIC, f"{received} Received headers" if not loops else f"X-Loop: {loops[0]}"
+        )
 
 
 # --- B. delivery and disposition reports
@@ -90,7 +92,11 @@ def _reports(facts: Facts) -> Iterator[Hit]:
         yield Hit("mdn", NEVER, Kind.AUTOMATIC, "a disposition notification (RFC 8098)")
     elif phrases.READ_SUBJECT.match(folded) and not facts.own_text.strip():
         yield Hit("mdn", NEVER, Kind.AUTOMATIC, f"subject {facts.subject!r} and no text: a read receipt")
-    if "message/feedback-report" in types or report == "feedback-report" or folded.startswith("complaint about message from"):
+    if (
+        "message/feedback-report" in types
+        or report == "feedback-report"
+        or folded.startswith("complaint about message from")
+    ):
         yield Hit("feedback-report", NEVER, Kind.AUTOMATIC, "an abuse report (RFC 5965)")
     if report == "tlsrpt" or (folded.startswith("report domain:") and "submitter:" in folded):
         yield Hit("machine-report", NEVER, Kind.AUTOMATIC, "a TLS or DMARC report")
@@ -149,7 +155,12 @@ def _vendor_mark(facts: Facts) -> str:
         for value in facts.headers.get(name, ()):
             if value.casefold().replace("-", "_") == "auto_reply":
                 return f"{name}: {value}"
-    exact = {"x-post-messageclass": "9", "x-fc-machinegenerated": "true", "x-ack": "no", "x-amazon-mail-relay-type": "notification"}
+    exact = {
+        "x-post-messageclass": "9",
+        "x-fc-machinegenerated": "true",
+        "x-ack": "no",
+        "x-amazon-mail-relay-type": "notification",
+    }
     for name, sign in exact.items():
         for value in facts.headers.get(name, ()):
             if value.casefold().startswith(sign):
@@ -175,7 +186,9 @@ def _bulk(facts: Facts) -> Iterator[Hit]:
     if found or "list" in precedence:
         yield Hit("list", NEVER, Kind.BULK, f"the header {found}" if found else "Precedence: list")
     signs = [f"Precedence: {each}" for each in ("bulk", "junk") if each in precedence]
-    signs += [name for name in ("list-unsubscribe", "list-unsubscribe-post", "x-csa-complaints") if name in facts.headers]
+    signs += [
+        name for name in ("list-unsubscribe", "list-unsubscribe-post", "x-csa-complaints") if name in facts.headers
+    ]
     signs += [name for name in facts.headers if name.startswith("x-campaign")]
     if signs:
         yield Hit("bulk", NEVER, Kind.BULK, f"the header {signs[0]}" if ":" not in signs[0] else signs[0])

@@ -144,9 +144,7 @@ def _headers(value: Any, path: Path, report: Report) -> Iterator[Condition]:
         yield from _field("header", f'header "{name}"', wanted, (*path, name), report, name)
 
 
-def _field(
-    name: str, label: str, value: Any, path: Path, report: Report, header: str = ""
-) -> Iterator[Condition]:
+def _field(name: str, label: str, value: Any, path: Path, report: Report, header: str = "") -> Iterator[Condition]:
     if isinstance(value, dict):
         if not value:
             report(path, f"{label}: no operator; one of {', '.join(_operators(name))}")
@@ -171,7 +169,9 @@ def _operation(
 ) -> Iterator[Condition]:
     known = _operators(name)
     if operator not in known:
-        report(path, f'{label}: unknown operator "{operator}"{did_you_mean(operator, known)}; one of {", ".join(known)}')
+        report(
+            path, f'{label}: unknown operator "{operator}"{did_you_mean(operator, known)}; one of {", ".join(known)}'
+        )
         return
     if operator == "exists":
         if not isinstance(wanted, bool):
@@ -245,8 +245,12 @@ def _words(name: str, label: str, operator: str, words: list[str], header: str) 
     text = f"{label} {operator} {_shown(words)}"
     cost = 50 if name == "body" else 5 if name == "header" else 2
     if name in ADDRESS_FIELDS:
-        compare = _compare_domain if operator == "domain" else _compare_address if operator == "is" else _PLAIN[operator]
-        return Condition(text, cost, lambda subject: any(compare(each, word) for each in texts(subject) for word in folded))
+        compare = (
+            _compare_domain if operator == "domain" else _compare_address if operator == "is" else _PLAIN[operator]
+        )
+        return Condition(
+            text, cost, lambda subject: any(compare(each, word) for each in texts(subject) for word in folded)
+        )
     plain = _PLAIN[operator]
     return Condition(text, cost, lambda subject: any(plain(each, word) for each in texts(subject) for word in folded))
 

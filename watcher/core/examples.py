@@ -23,7 +23,9 @@ def failures(ruleset: rules.RuleSet) -> list[str]:
     for rule in ruleset.rules:
         for n, example in enumerate(rule.examples, 1):
             for key, wanted, got in _differences(example, ruleset):
-                found.append(f'{rule.file}:{rule.line}: rule "{rule.name}", example {n}: expected {key} = {wanted}, got {got}')
+                found.append(
+                    f'{rule.file}:{rule.line}: rule "{rule.name}", example {n}: expected {key} = {wanted}, got {got}'
+                )
     return found
 
 
@@ -54,7 +56,13 @@ def _message(example: dict[str, Any]) -> Facts | Unreadable:
     message = EmailMessage()
     message["Message-ID"] = "<example@customer.example>"
     message["To"] = str(example.get("to", MAILBOX))
-    for key, name in (("from", "From"), ("cc", "Cc"), ("reply_to", "Reply-To"), ("sender", "Sender"), ("subject", "Subject")):
+    for key, name in (
+        ("from", "From"),
+        ("cc", "Cc"),
+        ("reply_to", "Reply-To"),
+        ("sender", "Sender"),
+        ("subject", "Subject"),
+    ):
         if key in example:
             message[name] = str(example[key])
     for name, value in example.get("headers", {}).items():

@@ -140,7 +140,11 @@ def _is_harmless(block: bytes, body: bytes) -> bool:
     """Is the structure small enough for a parser that recurses into it and counts quotes from the start each time?"""
     structure = [found[0] for found in _STRUCTURE.finditer(block + b"\n\n" + body)]
     nested = sum(b"multipart/" in field.lower() or b"message/" in field.lower() for field in structure)
-    return len(structure) <= 2 * LIMITS.parts and nested <= 3 * LIMITS.depth and max(map(len, structure), default=0) <= 4096
+    return (
+        len(structure) <= 2 * LIMITS.parts
+        and nested <= 3 * LIMITS.depth
+        and max(map(len, structure), default=0) <= 4096
+    )
 
 
 def _fields(message: Message) -> dict[str, tuple[str, ...]]:

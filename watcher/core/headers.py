@@ -96,7 +96,9 @@ _ALIASES = {
     "x-mac-roman": "mac-roman",
 }
 #: Codecs that do something else than text.
-_NOT_TEXT = frozenset({"base64", "base_64", "bz2", "hex", "quopri", "rot13", "rot_13", "uu", "zlib", "zip", "idna", "punycode"})
+_NOT_TEXT = frozenset(
+    {"base64", "base_64", "bz2", "hex", "quopri", "rot13", "rot_13", "uu", "zlib", "zip", "idna", "punycode"}
+)
 
 
 def _decode_word(found: re.Match[str]) -> str:

@@ -136,7 +136,9 @@ def _holidays(code: str) -> dict[date, str]:
         except NotImplementedError:
             known = holidays.list_supported_countries(include_aliases=False)
             if country not in known:
-                raise ValueError(f"no holidays are known for '{code}': write a country such as DE, AT, GB or US") from None
+                raise ValueError(
+                    f"no holidays are known for '{code}': write a country such as DE, AT, GB or US"
+                ) from None
             regions = ", ".join(known[country]) or "none"
             raise ValueError(f"no holidays are known for '{code}': the regions of {country} are {regions}") from None
     return _calendars[code]  # type: ignore[return-value]
@@ -206,7 +208,9 @@ class Calendar:
     def _windows(self, day: date) -> list[tuple[datetime, datetime]]:
         if not self.is_open_day(day):
             return []
-        found = [(_instant(day, start, self.zone), _instant(day, end, self.zone)) for start, end in self.week[day.weekday()]]
+        found = [
+            (_instant(day, start, self.zone), _instant(day, end, self.zone)) for start, end in self.week[day.weekday()]
+        ]
         return [(start, end) for start, end in found if start < end]
 
     def _from(self, instant: datetime) -> Iterable[tuple[datetime, datetime]]:

@@ -42,7 +42,9 @@ DAEMON_LOCALS = frozenset(
         "mmdf", "uucp", "ndr", "bounce", "bounces", "mailsystem", "mail-system", "mail.daemon", "mailerd", "maileradmin",
     }
 )  # fmt: skip
-DAEMON_NAME = regex.compile(r"mail delivery (?:sub)?system|mail delivery service|mailer[- ]daemon|internet mail delivery|postmaster")
+DAEMON_NAME = regex.compile(
+    r"mail delivery (?:sub)?system|mail delivery service|mailer[- ]daemon|internet mail delivery|postmaster"
+)
 
 NOREPLY_LOCAL = regex.compile(
     r"""(?x) (?:\A|[._+-]) (?: no[._-]?repl(?:y|ies) | do[._-]?not[._-]?repl(?:y|ies) | dont[._-]?reply | not?[._-]?reply |
@@ -58,4 +60,6 @@ NOREPLY_LOCALS = frozenset(
     }
 )  # fmt: skip
 
-ROLE_LOCAL = regex.compile(r"\Aowner-|-owner\Z|-request\Z|-bounces?\Z|\Abounces?[+-]|\A(?:listserv|majordomo|mailman|lists?|sympa|ezmlm)\Z")
+ROLE_LOCAL = regex.compile(
+    r"\Aowner-|-owner\Z|-request\Z|-bounces?\Z|\Abounces?[+-]|\A(?:listserv|majordomo|mailman|lists?|sympa|ezmlm)\Z"
+)

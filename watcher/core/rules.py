@@ -20,7 +20,20 @@ from watcher.core.toml import Document, Path, Problem, TomlError, did_you_mean
 
 #: What a rule may call a message.
 KINDS = (Kind.INQUIRY, Kind.AUTOMATIC, Kind.BULK, Kind.SPAM, Kind.OTHER)
-KEYS = ("name", "why", "match", "score", "evidence", "kind", "customer", "template", "owner", "ladder", "tags", "example")
+KEYS = (
+    "name",
+    "why",
+    "match",
+    "score",
+    "evidence",
+    "kind",
+    "customer",
+    "template",
+    "owner",
+    "ladder",
+    "tags",
+    "example",
+)
 EXAMPLE_KEYS = ("from", "to", "cc", "reply_to", "sender", "subject", "body", "headers", "attachments", "expect", "html")
 EXPECT_KEYS = ("kind", "track", "ack", "customer", "code", "rule", "template", "owner")
 DEFAULT_TEMPLATE = "acknowledgement"
@@ -160,7 +173,9 @@ class _Reader:
         if not value:
             self.report(self.path, f"kind is missing: one of {', '.join(KINDS)}")
         else:
-            self.report((*self.path, "kind"), f'unknown kind "{value}"{did_you_mean(value, KINDS)}; one of {", ".join(KINDS)}')
+            self.report(
+                (*self.path, "kind"), f'unknown kind "{value}"{did_you_mean(value, KINDS)}; one of {", ".join(KINDS)}'
+            )
         return None
 
     def _score(self, has_evidence: bool) -> float:

@@ -166,6 +166,8 @@ def guess_language(text: str) -> str:
     words = _WORD.findall(text[:2000].casefold())
     if len(words) < 4:
         return ""
-    counts = sorted(((sum(word in known for word in words), language) for language, known in _WORDS.items()), reverse=True)
+    counts = sorted(
+        ((sum(word in known for word in words), language) for language, known in _WORDS.items()), reverse=True
+    )
     (first, language), (second, _) = counts[:2]
     return language if first >= 2 and first > second * 1.3 else ""

@@ -17,7 +17,15 @@ _DAYS = {
     "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
 }
 _TODAY = {"en": "today", "de": "heute", "fr": "aujourd'hui", "es": "hoy", "it": "oggi", "pt": "hoje", "nl": "vandaag"}
-_TOMORROW = {"en": "tomorrow", "de": "morgen", "fr": "demain", "es": "mañana", "it": "domani", "pt": "amanhã", "nl": "morgen"}
+_TOMORROW = {
+    "en": "tomorrow",
+    "de": "morgen",
+    "fr": "demain",
+    "es": "mañana",
+    "it": "domani",
+    "pt": "amanhã",
+    "nl": "morgen",
+}
 _FAR = {"en": "{day}, {date:%d %B}", "de": "{day}, {date:%d.%m.}", "nl": "{day} {date:%d-%m}"}
 
 

@@ -1,0 +1,128 @@
+"""What must be known outside the database: how many letters may have left, who we are, and that we are the only one.
+
+A restored backup brings back an old database; the guard file, written and synced before each final dot, remembers that more was
+sent than it knows. The lock keeps a second instance out.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import secrets
+import socket
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+
+class GuardError(Exception):
+    """The guard file cannot be used; the text says what to do."""
+
+
+class LockHeld(Exception):
+    """Another instance runs; the text says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    database: str = ""  # uuid of the database it belongs to
+    key: str = ""  # hex, signs our letters
+    send_seq: int = 0
+
+
+class Guard:
+    """The guard file, open."""
+
+    def __init__(self, path: Path, state: _State, *, was_new: bool) -> None:
+        self._path, self._state, self.was_new = path, state, was_new
+
+    @classmethod
+    def open(cls, path: Path) -> Guard:
+        """Reads the file, or makes it with a fresh key. GuardError: it is there and cannot be read."""
+        try:
+            with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)) as file:
+                values = json.load(file)
+            state = _State(str(values["database"]), str(values["key"]), int(values["send_seq"]))
+            bytes.fromhex(state.key)
+            return cls(path, state, was_new=False)
+        except FileNotFoundError:
+            guard = cls(path, _State(key=secrets.token_hex(32)), was_new=True)
+            guard._write(guard._state)
+            return guard
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise GuardError(
+                f"{path} cannot be read ({error}): restore it from a backup, or remove it; then mail from before is not acknowledged"
+            ) from None
+
+    @property
+    def key(self) -> bytes:
+        return bytes.fromhex(self._state.key)
+
+    @property
+    def send_seq(self) -> int:
+        return self._state.send_seq
+
+    def belongs_to(self, database: str) -> bool:
+        return self._state.database == database
+
+    def adopt(self, database: str, send_seq: int) -> None:
+        """From now on the file belongs to this database."""
+        self._write(replace(self._state, database=database, send_seq=max(send_seq, self._state.send_seq)))
+
+    def advance(self, send_seq: int) -> None:
+        """Before a final dot: one more letter may have left. On disk when this returns. OSError: it is not."""
+        self._write(replace(self._state, send_seq=max(send_seq, self._state.send_seq)))
+
+    def _write(self, state: _State) -> None:
+        scratch = self._path.with_suffix(".new")
+        values = {"database": state.database, "key": state.key, "send_seq": state.send_seq}
+        with open(
+            os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600), "w"
+        ) as file:
+            json.dump(values, file)
+            file.flush()
+            os.fsync(file.fileno())
+        scratch.replace(self._path)
+        folder = os.open(self._path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+        self._state = state
+
+
+class InstanceLock:
+    """Held as long as the process lives, whatever ends it."""
+
+    def __init__(self, path: Path, now: datetime) -> None:
+        """Takes the lock. LockHeld: somebody has it, and the text says who."""
+        self._fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(self._fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            holder = os.read(self._fd, 300).decode("utf-8", "replace").strip() or "another process"
+            os.close(self._fd)
+            raise LockHeld(f"Watcher runs already: {holder} holds {path}") from None
+        os.ftruncate(self._fd, 0)
+        os.pwrite(
+            self._fd, f"process {os.getpid()} on {socket.gethostname()}, since {now:%Y-%m-%d %H:%M} UTC\n".encode(), 0
+        )
+
+    def release(self) -> None:
+        os.close(self._fd)
+
+    @staticmethod
+    def is_held(path: Path) -> bool:
+        """Does somebody run?"""
+        try:
+            fd = os.open(path, os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC)
+        except OSError:
+            return False
+        try:
+            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        finally:
+            os.close(fd)
+        return False

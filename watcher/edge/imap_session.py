@@ -1,0 +1,266 @@
+"""One blocking IMAP connection on IMAPClient. Everything that touches the library's inside is in this file.
+
+Read only: EXAMINE and BODY.PEEK, never a flag, never an open range. Nothing from a message goes into a command.
+"""
+
+from __future__ import annotations
+
+import re
+import socket
+import ssl
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from imapclient import IMAPClient, SocketTimeout
+from imapclient.exceptions import IMAPClientError
+
+from watcher.core.model import Arrival, Locator, Role
+from watcher.edge import tls
+
+#: Octets of a message that are fetched: header and first text. A 50 MB attachment stays where it is.
+MAX_OCTETS = 96 * 1024
+#: The highest UID there can be (RFC 9051 § 2.3.1.1). Unlike `*` it never means "the last message".
+LAST_UID = 4294967295
+#: UIDs asked for in one SEARCH: its answer must fit one line of the library.
+WINDOW = 50_000
+
+_SENT_NAMES = frozenset(
+    """sent|sent items|sent messages|sent mail|sent-mail|gesendet|gesendete elemente|gesendete objekte|gesendete nachrichten|envoyés|
+    éléments envoyés|messages envoyés|objets envoyés|enviados|elementos enviados|mensajes enviados|posta inviata|inviati|inviata|
+    messaggi inviati|itens enviados|mensagens enviadas|verzonden|verzonden items|verzonden berichten|skickat|skickade objekt|sendt|
+    sendte elementer|wysłane|elementy wysłane|odeslané|odeslaná pošta|lähetetyt|отправленные|已发送|送信済み""".replace(
+        "\n    ", ""
+    ).split("|")
+)
+
+
+class MailboxError(Exception):
+    """The server cannot be used now. `kind` is login, network, tls, folder or protocol; `retry_after` in seconds, if it said so."""
+
+    def __init__(self, text: str, kind: str, retry_after: float | None = None) -> None:
+        super().__init__(text)
+        self.kind = kind
+        self.retry_after = retry_after
+
+
+@dataclass(frozen=True, slots=True)
+class ImapAccount:
+    """How to reach the server. `tls` is implicit, starttls or off (loopback only); times in seconds."""
+
+    host: str
+    port: int
+    user: str
+    password: Callable[[], str]
+    tls: str = "implicit"
+    ca: str | None = None
+    timeout: float = 60.0
+
+
+class Session:
+    """A connection that is logged in. One thread at a time."""
+
+    def __init__(self, account: ImapAccount) -> None:
+        """Connects and logs in. MailboxError: that did not work."""
+        if account.tls == "off" and not tls.is_loopback(account.host):
+            raise MailboxError(f"{account.host}: a connection without TLS is for this machine only", "tls")
+        password = account.password()
+        with translated():
+            context = tls.context(account.ca) if account.tls != "off" else None
+            self._client = IMAPClient(
+                account.host,
+                account.port,
+                ssl=account.tls == "implicit",
+                ssl_context=context if account.tls == "implicit" else None,
+                timeout=SocketTimeout(connect=account.timeout / 2, read=account.timeout),
+            )
+        try:
+            with translated():
+                self._client._imap.debug = 0  # else every message is copied into a debug log
+                self._client.normalise_times = False
+                if account.tls == "starttls":
+                    self._client.starttls(context)
+                self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+                self._login(account.user, password)
+        except BaseException:
+            self.drop()
+            raise
+
+    def _login(self, user: str, password: str) -> None:
+        try:
+            if user.isascii() and password.isascii():
+                self._client.login(user, password)
+            else:
+                self._client.plain_login(user, password)
+        except IMAPClientError as error:
+            text = _line(error)
+            passing = re.search(r"UNAVAILABLE|INUSE|too many|try again|SERVERBUG|limit", text, re.IGNORECASE)
+            raise MailboxError(
+                f"login refused: {text}", "network" if passing else "login", _retry_after(text)
+            ) from None
+
+    @property
+    def socket(self) -> socket.socket:
+        found: socket.socket = self._client.socket()
+        return found
+
+    # --- folders
+
+    def folders(self) -> list[tuple[frozenset[str], str]]:
+        """Attributes (lower case) and name of every folder that can be opened."""
+        with translated():
+            rows = self._client.list_folders()
+        found = [
+            (frozenset(flag.decode("ascii", "replace").lower() for flag in flags), str(name)) for flags, _, name in rows
+        ]
+        return [(flags, name) for flags, name in found if "\\noselect" not in flags and "\\nonexistent" not in flags]
+
+    def sent_folders(self) -> list[str]:
+        """By attribute (RFC 6154), else by the names mail programs use."""
+        rows = self.folders()
+        marked = [name for flags, name in rows if "\\sent" in flags]
+        if marked:
+            return marked
+        return [name for _, name in rows if re.split(r"[./]", name)[-1].casefold() in _SENT_NAMES]
+
+    def examine(self, folder: str) -> tuple[int, int, int]:
+        """Opens a folder read only (RFC 9051 § 6.3.3): UIDVALIDITY, UIDNEXT, and how many messages it has."""
+        _refuse_controls(folder)
+        try:
+            with translated():
+                answer = self._client.select_folder(folder, readonly=True)
+        except MailboxError as error:
+            if error.kind == "protocol":
+                raise MailboxError(f"folder {folder!r} cannot be opened: {error}", "folder") from None
+            raise
+        self._arrived()
+        return int(answer[b"UIDVALIDITY"]), int(answer.get(b"UIDNEXT", 0)), int(answer[b"EXISTS"])
+
+    # --- messages
+
+    def uids(self, uidnext: int, exists: int) -> frozenset[int]:
+        """All UIDs of the open folder; asked again while the server announces more in between."""
+        with translated():
+            for _ in range(10):
+                found: set[int] = set()
+                if exists <= WINDOW:
+                    windows: Iterable[int] = (1,)
+                else:
+                    windows = range(1, max(uidnext, 2), WINDOW)
+                starts = list(windows)
+                for start, following in zip(starts, [*starts[1:], LAST_UID + 1], strict=True):
+                    found.update(self._client.search(["UID", f"{start}:{following - 1}"]))
+                if not self._arrived():
+                    break
+        return frozenset(found)
+
+    def fetch(self, mailbox: str, folder: str, role: Role, uidvalidity: int, uids: list[int]) -> list[Arrival]:
+        """Header and first text of these messages of the open folder, as far as the server hands them out."""
+        wanted = f"BODY.PEEK[]<0.{MAX_OCTETS}>"
+        with translated():
+            rows = self._client.fetch(uids, ["FLAGS", "INTERNALDATE", "RFC822.SIZE", wanted])
+        found = []
+        for uid in uids:
+            row = rows.get(uid)
+            raw = row and row.get(b"BODY[]<0>", row.get(b"BODY[]"))
+            if not row or not isinstance(raw, bytes):
+                continue
+            received = row.get(b"INTERNALDATE")
+            at = received.astimezone(UTC) if isinstance(received, datetime) and received.tzinfo else None
+            flags = tuple(flag.decode("ascii", "replace") for flag in row.get(b"FLAGS", ()))
+            if at is not None:
+                size = int(row.get(b"RFC822.SIZE", len(raw)))
+                found.append(Arrival(Locator(mailbox, folder, uidvalidity, uid), role, raw, at, size, flags))
+        return found
+
+    def _arrived(self) -> bool:
+        """Did the server announce new messages inside another answer? It will not announce them again."""
+        return self._client._imap.response("EXISTS")[1] != [None]
+
+    # --- the doorbell
+
+    def can_idle(self) -> bool:
+        with translated():
+            return bool(self._client.has_capability("IDLE"))
+
+    def idle(self) -> bool:
+        """Begins IDLE (RFC 2177); True when something rang already and waits in a buffer the socket does not show."""
+        with translated():
+            self._client.idle()
+            return self._buffered()
+
+    def done(self) -> None:
+        """Ends IDLE. What it said is not read: the ring alone counts."""
+        with translated():
+            self._client.idle_done()
+
+    def noop(self) -> None:
+        with translated():
+            self._client.noop()
+
+    def _buffered(self) -> bool:
+        """Octets that were read from the socket and not yet from the buffer on it."""
+        imap = self._client._imap
+        if getattr(imap, "_readbuf", None):  # Python 3.14
+            return True
+        peek = getattr(getattr(imap, "file", None), "peek", None)
+        if peek is None:
+            return False
+        before = self.socket.gettimeout()
+        self.socket.settimeout(0)
+        try:
+            return bool(peek(1))
+        except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
+            return False
+        finally:
+            self.socket.settimeout(before)
+
+    # --- the end
+
+    def drop(self) -> None:
+        """Closes the line, from any thread, whatever another one is reading from it. Never raises."""
+        with suppress(Exception):
+            self.socket.shutdown(socket.SHUT_RDWR)
+        with suppress(Exception):
+            self._client.shutdown()
+
+
+class translated:  # noqa: N801 (reads as a word: with translated())
+    """Whatever the library or the line raises becomes a MailboxError of one line."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
+        if error is None or isinstance(error, MailboxError) or not isinstance(error, Exception):
+            return
+        text = _line(error)
+        if isinstance(error, ssl.SSLError):
+            raise MailboxError(tls.explain(error), "tls") from None
+        if isinstance(error, OSError | EOFError):
+            raise MailboxError(tls.explain(error), "network") from None
+        if isinstance(error, IMAPClientError) and re.search(
+            r"BYE|EOF|closed|timed out|unterminated|broken", text, re.IGNORECASE
+        ):
+            raise MailboxError(text, "network", _retry_after(text)) from None
+        raise MailboxError(f"{text or type(error).__name__}", "protocol", _retry_after(text)) from None
+
+
+def _refuse_controls(folder: str) -> None:
+    if re.search(r"[\x00-\x1f\x7f]", folder):
+        raise MailboxError(f"{folder!r} is no folder name", "folder")
+
+
+def _retry_after(text: str) -> float | None:
+    found = re.search(r"Suggested Backoff Time: (\d+) milliseconds", text)
+    return int(found[1]) / 1000 if found else None
+
+
+def _line(error: object) -> str:
+    """The server's words, one line, cut short: never a message's text."""
+    text = str(error)
+    if isinstance(error, Exception) and error.args and isinstance(error.args[0], bytes):
+        text = error.args[0].decode("utf-8", "replace")
+    return " ".join(re.sub(r"^b'(.*)'$", r"\1", text).split())[:200]

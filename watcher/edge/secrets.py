@@ -1,0 +1,96 @@
+"""Where passwords come from. Never from an argument, never into a log, never into an error."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+COMMAND_SECONDS = 30
+
+
+class SecretError(Exception):
+    """A password could not be had; the text names the source and what to do, never the value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """`source` is env, file, command, credential or keyring; `value` says which one."""
+
+    source: str
+    value: str | tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.value if isinstance(self.value, str) else self.value[0]}"
+
+
+def read(secret: Secret) -> str:
+    """The password. SecretError: it cannot be had."""
+    value = _SOURCES[secret.source](secret.value)
+    if not value:
+        raise SecretError(f"{secret}: empty")
+    if "\0" in value or "\n" in value or "\r" in value:
+        raise SecretError(f"{secret}: holds more than one line")
+    return value
+
+
+def _env(name: str) -> str:
+    try:
+        return os.environ[name]
+    except KeyError:
+        raise SecretError(f"env {name}: the variable is not set") from None
+
+
+def _file(name: str) -> str:
+    path = Path(name).expanduser()
+    try:
+        mode = path.stat().st_mode
+        if mode & (stat.S_IROTH | stat.S_IWOTH):
+            raise SecretError(f"file {path}: everybody can read it; run: chmod 600 {path}")
+        return path.read_text().removesuffix("\n").removesuffix("\r")
+    except OSError as error:
+        raise SecretError(f"file {path}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise SecretError(f"file {path}: not UTF-8 text") from None
+
+
+def _command(words: tuple[str, ...]) -> str:
+    try:
+        done = subprocess.run(
+            words, capture_output=True, timeout=COMMAND_SECONDS, stdin=subprocess.DEVNULL, check=False
+        )  # noqa: S603
+    except subprocess.TimeoutExpired:
+        raise SecretError(f"command {words[0]}: no answer within {COMMAND_SECONDS} s") from None
+    except OSError as error:
+        raise SecretError(f"command {words[0]}: {error.strerror}") from None
+    if done.returncode:
+        raise SecretError(f"command {words[0]}: ended with {done.returncode}")
+    lines = done.stdout.decode("utf-8", "replace").splitlines()
+    return lines[0] if lines else ""
+
+
+def _credential(name: str) -> str:
+    folder = os.environ.get("CREDENTIALS_DIRECTORY")
+    if not folder:
+        raise SecretError(
+            f"credential {name}: $CREDENTIALS_DIRECTORY is not set; the unit needs LoadCredential={name}:…"
+        )
+    try:
+        return (Path(folder) / name).read_text().removesuffix("\n")
+    except OSError as error:
+        raise SecretError(f"credential {name}: {error.strerror}") from None
+
+
+def _keyring(name: str) -> str:
+    try:
+        import keyring  # type: ignore[import-not-found,unused-ignore]
+    except ImportError:
+        raise SecretError(f"keyring {name}: the package keyring is not installed") from None
+    service, _, user = name.partition("/")
+    return keyring.get_password(service, user or service) or ""
+
+
+_SOURCES = {"env": _env, "file": _file, "command": _command, "credential": _credential, "keyring": _keyring}
+SOURCES = tuple(_SOURCES)

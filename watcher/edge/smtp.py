@@ -1,0 +1,222 @@
+"""aiosmtplib: offer a letter (all but the last octets), finish it, an Outcome back. No policy, no retry, no state.
+
+The body is written and flushed before the final dot, which is a call of its own. So "not sent" is certain for everything up to
+there, and what happened is decided by the phase and the first digit, never by the class of an exception: the library raises the
+same one for a line that broke before MAIL and after the dot.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+
+import aiosmtplib
+from aiosmtplib.protocol import SMTPProtocol
+
+from watcher.core.model import Accepted, Letter, LetterKind, Refused, Unknown, Unreachable
+from watcher.edge import tls
+
+#: Seconds to wait for the answer to the final dot (RFC 5321 § 4.5.3.2.6).
+DOT_SECONDS = 600.0
+_ADDRESS = re.compile(r"[^\s<>()\[\]\\,;:\"@\x00-\x20\x7f]{1,64}@[^\s<>()\[\]\\,;:\"@\x00-\x20\x7f]{1,255}")
+_BARE = re.compile(rb"\r(?!\n)|(?<!\r)\n|\x00")
+_LINE_START = re.compile(rb"(?m)^\.")
+#: Replies about us and not about the letter: shutting down, wait, passwords, login needed, temporary or weak authentication.
+_ACCOUNT_CODES = frozenset({421, 432, 454, 530, 534, 535, 538})
+_ACCOUNT_STATUS = re.compile(r"5\.7\.(?:0|3|8|9|30|57|60)\b|[45]\.4\.5\b")
+
+
+@dataclass(frozen=True, slots=True)
+class SmtpAccount:
+    """How to reach the submission server. `tls` is implicit, starttls or off (loopback only); times in seconds."""
+
+    host: str
+    port: int
+    tls: str = "implicit"
+    user: str | None = None
+    password: Callable[[], str] | None = None
+    ca: str | None = None
+    timeout: float = 60.0
+    hello: str | None = None
+    dot_timeout: float = DOT_SECONDS
+
+
+class Smtp:
+    """One account. Every letter gets a connection of its own."""
+
+    def __init__(self, account: SmtpAccount) -> None:
+        self._account = account
+
+    async def offer(self, letter: Letter) -> Offer | Refused | Unreachable:
+        """Everything but the final dot. Refused, Unreachable: certain, the letter has not left."""
+        if problem := _unsendable(letter):
+            return Refused(550, problem, permanent=True)
+        client = await self._connect()
+        if not isinstance(client, aiosmtplib.SMTP):
+            return client
+        try:
+            async with asyncio.timeout(4 * self._account.timeout):
+                refused = await self._envelope(client, letter)
+                if refused is None:
+                    await _write_body(client, letter.data)
+                    return Offer(client, self._account.dot_timeout)
+        except (aiosmtplib.SMTPException, OSError, ValueError) as error:
+            refused = _not_sent(error)
+        except BaseException:
+            client.close()
+            raise
+        client.close()
+        return refused
+
+    async def check(self) -> Refused | Unreachable | None:
+        """Logs in and out again; None when that worked."""
+        client = await self._connect()
+        if not isinstance(client, aiosmtplib.SMTP):
+            return client
+        with suppress(aiosmtplib.SMTPException, OSError):
+            await client.quit()
+        return None
+
+    async def _connect(self) -> aiosmtplib.SMTP | Refused | Unreachable:
+        account = self._account
+        if account.tls == "off" and not tls.is_loopback(account.host):
+            return Unreachable(f"{account.host}: a connection without TLS is for this machine only")
+        client: aiosmtplib.SMTP | None = None
+        try:
+            password = account.password() if account.user and account.password else None
+            client = aiosmtplib.SMTP(
+                hostname=account.host,
+                port=account.port,
+                use_tls=account.tls == "implicit",
+                start_tls=account.tls
+                == "starttls",  # never None: that sends the password in clear where TLS is missing
+                tls_context=tls.context(account.ca) if account.tls != "off" else None,
+                username=account.user if password else None,
+                password=password,
+                timeout=account.timeout,
+                local_hostname=account.hello or "[127.0.0.1]",
+            )
+            async with asyncio.timeout(2 * account.timeout):
+                await client.connect()
+            return client
+        except (aiosmtplib.SMTPException, OSError, ValueError, RuntimeError) as error:
+            if client is not None:
+                client.close()
+            return _not_sent(error, account=True)
+
+    async def _envelope(self, client: aiosmtplib.SMTP, letter: Letter) -> Refused | None:
+        utf8 = not (letter.recipient.isascii() and letter.sender.isascii())
+        if utf8 and not client.supports_extension("smtputf8"):
+            return Refused(553, "the address is not ASCII and the server offers no SMTPUTF8 (RFC 6531)", permanent=True)
+        try:
+            options = ["SMTPUTF8"] if utf8 else []
+            await client.mail(letter.sender, options=options, encoding="utf-8" if utf8 else "ascii")
+        except aiosmtplib.SMTPSenderRefused as error:
+            return _refused(error.code, error.message, account=True)
+        # A report about a report helps nobody (RFC 3834 § 3.3, RFC 3461 § 4.1).
+        silent = letter.kind is LetterKind.ACKNOWLEDGEMENT and client.supports_extension("dsn")
+        try:
+            options = ["NOTIFY=NEVER"] if silent else []
+            await client.rcpt(letter.recipient, options=options, encoding="utf-8" if utf8 else "ascii")
+        except aiosmtplib.SMTPRecipientRefused as error:
+            return _refused(error.code, error.message)
+        answer = await _protocol(client).execute_command(b"DATA", timeout=self._account.timeout)
+        return None if answer.code == 354 else _refused(answer.code, answer.message)
+
+
+class Offer:
+    """A letter whose body the server has, and whose final dot it has not."""
+
+    def __init__(self, client: aiosmtplib.SMTP, timeout: float) -> None:
+        self._client = client
+        self._timeout = timeout
+
+    async def finish(self) -> Accepted | Refused | Unreachable | Unknown:
+        """The final dot, and the answer to it. Nothing that happens after a 2xx changes it any more."""
+        try:
+            protocol = _protocol(self._client)
+            if not protocol.is_connected:
+                raise aiosmtplib.SMTPServerDisconnected("the server closed the line")
+        except aiosmtplib.SMTPServerDisconnected as error:
+            self._client.close()
+            return Unreachable(_line(error))  # not one octet of the end was written
+        try:
+            answer = await protocol.execute_command(b".", timeout=self._timeout)
+        except (aiosmtplib.SMTPException, OSError, ValueError) as error:
+            self._client.close()
+            return Unknown(_line(error))
+        except BaseException:
+            self._client.close()
+            raise
+        await self._quit()
+        if 200 <= answer.code <= 299:
+            return Accepted(answer.code, _line(answer.message))
+        if 400 <= answer.code <= 599:
+            return _refused(answer.code, answer.message)
+        return Unknown(f"{answer.code} {_line(answer.message)}")
+
+    async def abandon(self) -> None:
+        """Closes the line without the dot: the server must throw away what it has (RFC 5321 § 4.1.1.4)."""
+        transport = self._client.transport
+        if isinstance(transport, asyncio.Transport):
+            transport.abort()
+        self._client.close()
+
+    async def _quit(self) -> None:
+        try:
+            with suppress(aiosmtplib.SMTPException, OSError, TimeoutError):
+                async with asyncio.timeout(5):
+                    await self._client.quit()
+        finally:
+            self._client.close()
+
+
+def _protocol(client: aiosmtplib.SMTP) -> SMTPProtocol:
+    if client.protocol is None:
+        raise aiosmtplib.SMTPServerDisconnected("the server closed the line")
+    return client.protocol
+
+
+async def _write_body(client: aiosmtplib.SMTP, data: bytes) -> None:
+    """Writes the dot-stuffed body (RFC 5321 § 4.5.2) and waits until the kernel has all of it."""
+    protocol = _protocol(client)
+    transport = protocol.transport
+    assert isinstance(transport, asyncio.Transport)
+    transport.set_write_buffer_limits(high=0)
+    protocol.write(_LINE_START.sub(b"..", data))
+    await protocol._drain_helper()
+
+
+# --- what speaks against a letter, and what an error means
+
+
+def _unsendable(letter: Letter) -> str:
+    """A last check of our own, before a library that would silently change what it does not like."""
+    for address in (letter.recipient, *([letter.sender] if letter.sender else [])):
+        if not _ADDRESS.fullmatch(address):
+            return f"{address[:80]!r} is no address mail can be sent to"
+    if _BARE.search(letter.data) or not letter.data.endswith(b"\r\n"):
+        return "the letter holds a bare CR, LF or NUL, or does not end with a line"
+    if max(map(len, letter.data.split(b"\r\n")), default=0) > 998:
+        return "the letter has a line longer than 998 octets (RFC 5322 § 2.1.1)"
+    return ""
+
+
+def _not_sent(error: Exception, account: bool = False) -> Refused | Unreachable:
+    """What went wrong before the final dot."""
+    if isinstance(error, aiosmtplib.SMTPResponseException) and 400 <= error.code <= 599:
+        return _refused(error.code, error.message, account=account)
+    cause = error.__cause__ if isinstance(error.__cause__, OSError) else error
+    return Unreachable(tls.explain(cause) if isinstance(cause, OSError) else _line(error))
+
+
+def _refused(code: int, text: str, account: bool = False) -> Refused:
+    about_us = account or code in _ACCOUNT_CODES or _ACCOUNT_STATUS.search(text) is not None
+    return Refused(code, _line(text), permanent=code >= 500, account=about_us)
+
+
+def _line(text: object) -> str:
+    return " ".join(str(text).split())[:200]

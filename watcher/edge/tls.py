@@ -1,0 +1,36 @@
+"""TLS as both protocols need it: verified, at least 1.2, one context a CA file; and what may do without."""
+
+from __future__ import annotations
+
+import ipaddress
+import ssl
+from functools import lru_cache
+
+
+@lru_cache(maxsize=16)
+def context(ca: str | None) -> ssl.SSLContext:
+    """Shared: a context of its own would cost each connection a megabyte. OSError, ssl.SSLError: no such CA file."""
+    made = ssl.create_default_context(cafile=ca)
+    made.minimum_version = ssl.TLSVersion.TLSv1_2
+    return made
+
+
+def is_loopback(host: str) -> bool:
+    """May this host be spoken to without TLS?"""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host.casefold() in ("localhost", "localhost.localdomain", "ip6-localhost")
+
+
+def explain(error: Exception) -> str:
+    """An error of the line as an administrator understands it, in one line."""
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return f"the certificate is not trusted: {error.verify_message} (a CA of your own goes into `ca`)"
+    if isinstance(error, ssl.SSLError):
+        return f"no TLS: {error.reason or error} (is the port right for this kind of tls?)"
+    if isinstance(error, TimeoutError):
+        return "no answer in time"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return " ".join(str(error).split())[:200] or type(error).__name__
