@@ -66,9 +66,18 @@ def table() -> dict[str, list[tuple[str, bool, bool, str]]]:
         if isinstance(message, Unreadable):
             row = (sample.file, True, False, message.reason)
         else:
-            us = Us(mailboxes=frozenset(each.key for each in message.recipients if not addresses_us(each, _authors(message))))
+            us = Us(
+                mailboxes=frozenset(
+                    each.key for each in message.recipients if not addresses_us(each, _authors(message))
+                )
+            )
             verdict = rules.classify(message, ruleset, us)
-            row = (sample.file, verdict.track, verdict.ack, f"{verdict.kind} {','.join(verdict.codes)} {verdict.rule}: {verdict.why}")
+            row = (
+                sample.file,
+                verdict.track,
+                verdict.ack,
+                f"{verdict.kind} {','.join(verdict.codes)} {verdict.rule}: {verdict.why}",
+            )
         found.setdefault(sample.label, []).append(row)
     return found
 

@@ -176,6 +176,17 @@ def test_a_stranger_in_a_dismissed_thread_opens_an_inquiry_of_his_own():
     assert made.inquiry.number == 0
 
 
+def test_a_reply_seen_before_the_customers_second_message_answers_that_one_too():
+    old = inquiry(state=State.ANSWERED, evidence=PROOF)
+    later = MONDAY + timedelta(hours=2)
+    early = decide.EarlyReply(replace(PROOF, message_id="r2@example.com", at=later), frozenset({CAROL.key}))
+    message = facts(received_at=later - timedelta(minutes=1), text="And the price?", **AGAIN)
+    links = (decide.Linked(old, "q1@customer.example"),)
+    made = on_message(message, situation=seen(linked=links, replies=(early,)), now=later)
+    assert made.inquiry.state is State.ANSWERED
+    assert made.inquiry.evidence.message_id == "r2@example.com"
+
+
 # --- a person answers
 
 REPLY = {

@@ -38,6 +38,8 @@ def says(instant: datetime) -> str:
         ("2026-11-27 10:00", "1d", "2026-11-30 10:00"),
         ("2026-11-26 17:00", "1d", "2026-11-30 09:00"),  # Friday closes at 16:00
         ("2026-11-28 03:00", "1d", "2026-12-01 09:00"),
+        ("2026-11-26 17:00", "2d", "2026-11-30 17:00"),  # a short Friday between does not shorten Monday
+        ("2026-11-23 11:00", "5d", "2026-11-30 11:00"),
         ("2026-11-23 10:00", "90s", "2026-11-23 10:01"),
     ],
 )
@@ -52,10 +54,30 @@ def test_closed_days_and_regional_holidays_do_not_count():
     assert Calendar(OFFICE.week, BERLIN, Holidays("DE-BE")).is_open(at("2027-01-06 10:00"))
 
 
-@pytest.mark.parametrize("code", ["XX", "DE-ZZ", "nowhere"])
-def test_an_unknown_country_or_region_is_refused(code):
-    with pytest.raises(ValueError, match="no holidays are known"):
+@pytest.mark.parametrize(
+    ("code", "near"),
+    [
+        ("XX", "AX"),
+        ("DD", "DE"),
+        ("nowhere", "NO"),
+        ("DE-BYE", "BY"),
+        ("DE-99", "BB, BE, BW"),
+        ("SG-9", "write SG"),
+    ],
+)
+def test_an_unknown_country_or_region_is_refused_and_what_is_near_is_named(code, near):
+    with pytest.raises(ValueError, match=f"no holidays are known for '{code}'") as refused:
         Holidays(code)
+    assert near in str(refused.value)
+
+
+def test_a_region_is_found_however_it_is_written():
+    assert Holidays("de-by").on(date(2027, 1, 6))
+    assert Holidays("DE-Augsburg").on(date(2027, 8, 8))
+
+
+def test_a_year_without_holidays_has_none():
+    assert not Holidays().on(date(2026, 12, 25))
 
 
 def test_the_night_the_clock_goes_back_is_an_hour_longer():
@@ -79,8 +101,22 @@ def test_waiting_counts_only_opening_time():
 
 
 def test_naive_instants_are_refused():
-    with pytest.raises(ValueError, match="time zone"):
-        OFFICE.add(datetime(2026, 11, 23), parse_span("1h"))
+    naive = datetime(2026, 11, 23, 10)
+    for refused in (
+        lambda: OFFICE.add(naive, parse_span("1h")),
+        lambda: OFFICE.elapsed(naive, at("2026-11-24 10:00")),
+        lambda: OFFICE.is_open(naive),
+        lambda: OFFICE.next_open(naive),
+        lambda: next_slot(TIMES, OFFICE, naive),
+        lambda: last_slot(TIMES, OFFICE, naive, at("2026-11-20 10:00")),
+    ):
+        with pytest.raises(ValueError, match="time zone"):
+            refused()
+
+
+def test_what_comes_out_is_utc():
+    for instant in (OFFICE.add(at("2026-11-23 10:00"), parse_span("1d")), OFFICE.next_open(at("2026-11-28 10:00"))):
+        assert instant.tzinfo is UTC
 
 
 INSTANTS = st.datetimes(datetime(2026, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC))
@@ -99,6 +135,20 @@ def test_a_later_start_never_ends_earlier(start, minutes, span):
     assert OFFICE.add(start, span) <= OFFICE.add(start + timedelta(minutes=minutes), span)
 
 
+@given(INSTANTS, st.integers(0, 10_000), st.integers(0, 6))
+@settings(max_examples=200)
+def test_a_later_start_never_ends_on_an_earlier_day(start, minutes, days):
+    assert OFFICE.add(start, Span(days)) <= OFFICE.add(start + timedelta(minutes=minutes), Span(days))
+
+
+@given(INSTANTS)
+@settings(max_examples=200)
+def test_the_next_opening_is_open_and_nothing_is_open_before_it(start):
+    opening = OFFICE.next_open(start)
+    assert OFFICE.is_open(opening)
+    assert OFFICE.elapsed(start, opening) == timedelta()
+
+
 @given(INSTANTS, st.integers(1, 30))
 @settings(max_examples=200)
 def test_opening_days_end_while_open_and_lie_ahead(start, days):
@@ -110,10 +160,22 @@ def test_opening_days_end_while_open_and_lie_ahead(start, days):
 # --- what is written in the configuration
 
 
-@pytest.mark.parametrize("text", ["", "4", "4x", "h", "-2h", "1.5h", "2 hours", "99999999d"])
+@pytest.mark.parametrize("text", ["", "4", "4x", "h", "-2h", "1.5h", "2 hours", "99999999d", "4h\nx"])
 def test_no_duration(text):
-    with pytest.raises(ValueError, match="write 90s, 15m, 4h or 2d"):
+    with pytest.raises(ValueError, match="is no duration: write 90s, 15m, 4h or 2d"):
         parse_span(text)
+
+
+@pytest.mark.parametrize("text", ["4000d", "99999h"])
+def test_a_span_of_more_than_ten_years_is_refused(text):
+    with pytest.raises(ValueError, match="ten years at most"):
+        parse_span(text)
+
+
+def test_a_duration_counts_the_clock_and_a_span_the_opening_days():
+    assert hours.parse_duration("2d") == timedelta(hours=48)
+    assert parse_span("2d") == Span(days=2)
+    assert parse_span("48h") == Span(time=timedelta(hours=48))
 
 
 @pytest.mark.parametrize("text", ["90s", "15m", "4h", "2d"])
@@ -148,9 +210,13 @@ def test_wrong_closed_days_are_refused(item):
 def test_a_house_that_never_opens_is_refused():
     with pytest.raises(ValueError, match="never open"):
         Calendar(parse_week({}), BERLIN)
-    shut = Calendar(OFFICE.week, BERLIN, closed=parse_closed(["2026-01-01..2029-01-01"]))
     with pytest.raises(ValueError, match="closed for more than"):
-        shut.add(at("2026-06-01 10:00"), parse_span("1h"))
+        Calendar(OFFICE.week, BERLIN, closed=parse_closed(["2026-01-01..2029-01-01"]))
+
+
+def test_a_house_that_is_closed_for_a_season_is_not_refused():
+    beach = Calendar(OFFICE.week, BERLIN, closed=parse_closed(["2026-10-15..2027-04-30"]))
+    assert says(beach.add(at("2026-11-01 10:00"), parse_span("1h"))) == "2027-05-03 10:00"
 
 
 # --- slots
@@ -196,7 +262,18 @@ def test_a_slot_in_the_night_of_the_change_comes_once(day, hour):
 
 def test_a_slot_in_the_missing_hour_comes_right_after_it():
     slot = next_slot((time(2, 30),), ALWAYS, at("2026-03-29 01:00"))
-    assert says(slot.at) == "2026-03-29 03:30"
+    assert says(slot.at) == "2026-03-29 03:00"
+    assert slot.key == "2026-03-29 02:30"
+
+
+@pytest.mark.parametrize("day", ["2026-03-29", "2026-10-25"])
+def test_hours_on_the_night_of_the_change_are_counted_once(day):
+    night = Calendar(parse_week({"mon-sun": ["01:30-02:15", "02:30-02:45", "02:50-04:00"]}), BERLIN)
+    open_time = night.elapsed(at(f"{day} 00:00"), at(f"{day} 12:00"))
+    minute = timedelta(minutes=1)
+    counted = sum(night.is_open(at(f"{day} 00:00") + n * minute) for n in range(13 * 60)) * minute
+    assert open_time == counted
+    assert night.add(at(f"{day} 00:00"), Span(time=open_time)) == at(f"{day} 04:00")
 
 
 def test_a_slot_every_minute_works():

@@ -65,7 +65,8 @@ class CursorFirst(Intake):
 
     def _unmark(self, tx, place):
         tx.connection.exec_driver_sql(
-            "delete from ledger where folder = ? and uidvalidity = ? and uid = ?", (place.folder, place.uidvalidity, place.uid)
+            "delete from ledger where folder = ? and uidvalidity = ? and uid = ?",
+            (place.folder, place.uidvalidity, place.uid),
         )
 
 

@@ -301,7 +301,9 @@ class World:
         n = len(self.cases) + 1
         case = Case(n, f"customer{n}@c{n}.example", f"q{n}.0@c{n}.example", [self.clock.time])
         self.cases.append(case)
-        raw = self.mail(case.customer, SALES.email, f"Inquiry {n}", f"What does item {n} cost?", Message_ID=f"<{case.message_id}>")
+        raw = self.mail(
+            case.customer, SALES.email, f"Inquiry {n}", f"What does item {n} cost?", Message_ID=f"<{case.message_id}>"
+        )
         self.server.put("INBOX", raw)
         if self.chance(0.1):
             self.server.put("INBOX", raw)  # delivered twice
@@ -395,7 +397,11 @@ class World:
         broken = [f"letter {each.key} still {each.state}" for each in letters if each.state in UNSETTLED]
         broken += [f"own letter taken for {line.kind}" for line in lines if line.kind != "own"]
         accepted = {each.key for _, each in self.server.accepted}
-        broken += [f"{e.key} counts as sent and never left" for e in letters if e.state is LetterState.SENT and e.key not in accepted]
+        broken += [
+            f"{e.key} counts as sent and never left"
+            for e in letters
+            if e.state is LetterState.SENT and e.key not in accepted
+        ]
         digests = [each for _, each in self.server.accepted if each.kind is LetterKind.DIGEST]
         last = mentioned(digests[-1]) if digests else set()
         for case in self.cases:

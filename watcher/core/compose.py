@@ -145,7 +145,14 @@ class Templates:
         return []
 
 
-_ITEM = dict.fromkeys(ITEM_NAMES, "x") | {"line": 1, "number": 1, "nags": 1, "broken": True, "is_new": True, "escalated": True}
+_ITEM = dict.fromkeys(ITEM_NAMES, "x") | {
+    "line": 1,
+    "number": 1,
+    "nags": 1,
+    "broken": True,
+    "is_new": True,
+    "escalated": True,
+}
 _SAMPLES: dict[str, dict[str, Any]] = {
     "acknowledgement": dict.fromkeys(NAMES["acknowledgement"], "x"),
     "digest": dict.fromkeys(NAMES["digest"], "x") | {"items": [_ITEM], "more": 1},
@@ -272,7 +279,9 @@ def digest(
     message["X-Watcher-Ref"] = sign(key, letter_key)
     message.set_content(text, cte="quoted-printable")
     if templates.has("digest.html"):
-        html = css_inline.inline(templates.render("digest.html", "", values), keep_style_tags=True, load_remote_stylesheets=False)
+        html = css_inline.inline(
+            templates.render("digest.html", "", values), keep_style_tags=True, load_remote_stylesheets=False
+        )
         message.add_alternative(html, subtype="html", cte="quoted-printable")
         message.set_boundary(f"watcher-{_mac(key, f'boundary:{letter_key}', 20)}")
     return _finished(message, sender.email, recipient.email, own_id), [each.inquiry.number for each in shown]
@@ -344,7 +353,10 @@ def _coverage_line(coverage: Coverage, calendar: Calendar, now: datetime) -> lis
     if coverage.unreadable:
         counts.append(f"{coverage.unreadable} unreadable")
     lines = [f"In the last 24 hours: {', '.join(counts)}{last}."]
-    lines += [f"Mailbox {name} cannot be seen: {_isolate(headers.clean(why))}" for name, why in sorted(coverage.troubles.items())]
+    lines += [
+        f"Mailbox {name} cannot be seen: {_isolate(headers.clean(why))}"
+        for name, why in sorted(coverage.troubles.items())
+    ]
     return lines
 
 

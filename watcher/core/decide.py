@@ -176,7 +176,7 @@ def on_message(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, 
         return Decision(Kind.AUTOMATIC, "an automatic reply to our own mail", verdict.codes)
     linked = _thread(facts, seen)
     if linked is not None:
-        return _customer_again(facts, verdict, linked, policy, now)
+        return _customer_again(facts, verdict, seen, linked, policy, now)
     return _open(facts, verdict, seen, policy, now)
 
 
@@ -243,12 +243,18 @@ def _thread(facts: Facts, seen: Situation) -> Linked | None:
     return None
 
 
-def _customer_again(facts: Facts, verdict: Verdict, linked: Linked, policy: Policy, now: datetime) -> Decision:
+def _customer_again(
+    facts: Facts, verdict: Verdict, seen: Situation, linked: Linked, policy: Policy, now: datetime
+) -> Decision:
     codes = (*verdict.codes, "follow-up")
     inquiry = linked.inquiry
     who = facts.author.email if facts.author else "somebody"
     if inquiry.state is State.DISMISSED:
         return Decision(Kind.REPLY, f"continues {inquiry.number}, which was dismissed", codes)
+    if (early := _early_answer(seen, inquiry.reach)) is not None:
+        answered = _answered(_heard(inquiry, facts), early)
+        said = Entry("answered", f"by {early.by} ({early.how}), seen before the question")
+        return Decision(Kind.REPLY, f"continues {inquiry.number}, answered since", codes, answered, (said,))
     if inquiry.state is State.WAITING:
         said = (Entry("wrote again", who),)
         return Decision(Kind.REPLY, f"continues {inquiry.number}", codes, _heard(inquiry, facts), said)
@@ -278,8 +284,8 @@ def _customer_again(facts: Facts, verdict: Verdict, linked: Linked, policy: Poli
 def _open(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, now: datetime) -> Decision:
     customer = verdict.customer or facts.author
     reach = _reach(facts, customer)
-    replies = [reply.evidence for reply in seen.replies if not reply.recipients.isdisjoint(reach)]
-    codes = (*verdict.codes, *_gates(facts, seen, bool(replies), policy.limits, now))
+    early = _early_answer(seen, reach)
+    codes = (*verdict.codes, *_gates(facts, seen, early is not None, policy.limits, now))
     kind = Kind.REPLY if seen.answers_ours else Kind.INQUIRY
     since = min(facts.received_at, now)
     acknowledge = Ack(verdict.customer, verdict.template) if verdict.customer and not codes else None
@@ -309,11 +315,16 @@ def _open(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, now: 
     journal = [Entry("opened", verdict.why)]
     if acknowledge is None:
         journal.append(Entry("not acknowledged", inquiry.ack_reason or ""))
-    if replies:
-        evidence = max(replies, key=lambda reply: reply.at)
-        inquiry = _answered(inquiry, evidence)
-        journal.append(Entry("answered", f"by {evidence.by} ({evidence.how}), seen before the inquiry"))
+    if early is not None:
+        inquiry = _answered(inquiry, early)
+        journal.append(Entry("answered", f"by {early.by} ({early.how}), seen before the inquiry"))
     return Decision(kind, verdict.why, codes, inquiry, tuple(journal), acknowledge)
+
+
+def _early_answer(seen: Situation, reach: tuple[str, ...]) -> Evidence | None:
+    """The latest human reply to this message that was seen before it and went to the customer."""
+    found = [reply.evidence for reply in seen.replies if not reply.recipients.isdisjoint(reach)]
+    return max(found, key=lambda evidence: evidence.at, default=None)
 
 
 def _gates(facts: Facts, seen: Situation, answered: bool, limits: AckLimits, now: datetime) -> tuple[str, ...]:

@@ -2,21 +2,33 @@
 
 Pure: `now` is an argument, zones come in. All instants in and out are aware and UTC; a naive one is refused.
 
-Opening time is real time inside the intervals: on the night the clock goes back an interval across the change is an hour longer.
-`1d` is one opening day: the same time of day on the next day that is open.
+Opening time is real time inside the intervals: on the night the clock goes back an interval across the change is an
+hour longer. What would start outside them starts at the next opening. `2d` is two opening days: the same time of day on
+the second day after this one that is open, or, where the house is closed at that time, the opening that follows. So
+`1d` after Friday 10:00 is Monday 10:00, and `1d` after Thursday 17:00 is Monday 09:00 where Friday ends at 16:00.
 """
 
 from __future__ import annotations
 
+import difflib
+import functools
+import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+if TYPE_CHECKING:
+    from holidays import HolidayBase
+
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-#: How far ahead an opening is looked for. A calendar without one in this time is refused.
+#: How far ahead an opening is looked for.
 HORIZON_DAYS = 400
+#: A calendar with a longer pause is refused. A weekend and holidays may stand before what is written as closed.
+LONGEST_PAUSE_DAYS = 366
+LONGEST = timedelta(days=3660)
 
 _DURATION = re.compile(r"(\d{1,6})\s*([smhd])\Z")
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -41,15 +53,18 @@ class Span:
 
 
 def parse_duration(text: str) -> timedelta:
-    """`90s 15m 4h 2d` of wall-clock time. ValueError: not one of these."""
+    """`90s 15m 4h 2d` of wall-clock time. ValueError: not one of these, or more than ten years."""
     found = _DURATION.match(text.strip().casefold())
     if not found:
         raise ValueError(f"'{text}' is no duration: write 90s, 15m, 4h or 2d")
-    return timedelta(seconds=int(found[1]) * _SECONDS[found[2]])
+    length = timedelta(seconds=int(found[1]) * _SECONDS[found[2]])
+    if length > LONGEST:
+        raise ValueError(f"'{text}' is too long: ten years at most")
+    return length
 
 
 def parse_span(text: str) -> Span:
-    """`90s 15m 4h` of opening time, or `2d` opening days. ValueError: not one of these."""
+    """`90s 15m 4h` of opening time, or `2d` opening days. ValueError: not one of these, or more than ten years."""
     length = parse_duration(text)
     return Span(days=length.days) if text.strip().casefold().endswith("d") else Span(time=length)
 
@@ -66,7 +81,7 @@ def parse_week(week: Mapping[str, Sequence[str]]) -> Week:
             days[day] += [_window(text) for text in windows]
     for day, found in enumerate(days):
         found.sort()
-        for (_, end), (start, _) in zip(found, found[1:], strict=False):
+        for (_, end), (start, _) in itertools.pairwise(found):
             if start < end:
                 raise ValueError(f"opening hours overlap on {DAYS[day]}")
     return tuple(tuple(found) for found in days)
@@ -102,7 +117,7 @@ def parse_closed(items: Iterable[str]) -> frozenset[date]:
             end = date.fromisoformat(last.strip()) if last else start
         except ValueError:
             raise ValueError(f"'{item}' is no date: write 2026-12-24 or 2026-12-27..2026-12-31") from None
-        if not 0 <= (end - start).days <= 3660:
+        if not timedelta() <= end - start <= LONGEST:
             raise ValueError(f"'{item}' must run forwards, ten years at most")
         found.update(start + timedelta(days=n) for n in range((end - start).days + 1))
     return frozenset(found)
@@ -110,43 +125,50 @@ def parse_closed(items: Iterable[str]) -> frozenset[date]:
 
 @dataclass(frozen=True, slots=True)
 class Holidays:
-    """Public holidays of a country, or of one of its regions: `DE`, `DE-BY`, `US-CA`."""
+    """Public holidays of a country, or of one of its regions: `DE`, `DE-BY`, `US-CA`. ValueError: no such place."""
 
     code: str = ""
 
     def __post_init__(self) -> None:
         if self.code:
-            self.on(date(2026, 1, 1))
+            _holidays(self.code)
 
     def on(self, day: date) -> bool:
-        """ValueError: no such country or region."""
         return bool(self.code) and day in _holidays(self.code)
 
 
-_calendars: dict[str, object] = {}
+@functools.lru_cache(maxsize=64)
+def _holidays(code: str) -> HolidayBase:
+    import holidays  # 4 MiB, only where somebody has holidays
 
-
-def _holidays(code: str) -> dict[date, str]:
-    if code not in _calendars:
-        import holidays  # 4 MiB, only where somebody has holidays
-
-        country, _, region = code.upper().partition("-")
-        try:
-            _calendars[code] = holidays.country_holidays(country, subdiv=region or None)
-        except NotImplementedError:
-            known = holidays.list_supported_countries(include_aliases=False)
-            if country not in known:
-                raise ValueError(
-                    f"no holidays are known for '{code}': write a country such as DE, AT, GB or US"
-                ) from None
-            regions = ", ".join(known[country]) or "none"
-            raise ValueError(f"no holidays are known for '{code}': the regions of {country} are {regions}") from None
-    return _calendars[code]  # type: ignore[return-value]
+    country, _, region = code.strip().partition("-")
+    country = country.upper()
+    try:
+        known = holidays.country_holidays(country).subdivisions
+    except NotImplementedError:
+        countries = [name for name in holidays.list_supported_countries() if len(name) == 2]
+        near = difflib.get_close_matches(country[:2], countries, cutoff=0.5) or ["DE", "AT", "GB", "US"]
+        raise ValueError(
+            f"no holidays are known for '{code}': write a country and, if need be, its region, such as DE-BY; "
+            f"countries near that are {', '.join(near)}"
+        ) from None
+    if not region:
+        return holidays.country_holidays(country)
+    for name in known:
+        if name.casefold() == region.casefold():
+            return holidays.country_holidays(country, subdiv=name)
+    near = difflib.get_close_matches(region.upper(), known, cutoff=0.5) or list(known)
+    regions = (
+        f"regions of {country} near that are {', '.join(near)}"
+        if near
+        else f"{country} has no regions: write {country}"
+    )
+    raise ValueError(f"no holidays are known for '{code}': {regions}")
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """When the house is open. ValueError at construction: never open within HORIZON_DAYS of any day."""
+    """When the house is open. ValueError at construction: no opening for more than LONGEST_PAUSE_DAYS."""
 
     week: Week
     zone: ZoneInfo
@@ -156,6 +178,15 @@ class Calendar:
     def __post_init__(self) -> None:
         if not any(self.week):
             raise ValueError("the house is never open: give at least one day its hours")
+        for day in self.closed:
+            if day - timedelta(days=1) not in self.closed:
+                self._first_open_day(day, LONGEST_PAUSE_DAYS)
+
+    @property
+    def day_length(self) -> timedelta:
+        """How long the house is open on an average open day of the week."""
+        minutes = [sum(end - start for start, end in windows) for windows in self.week if windows]
+        return timedelta(minutes=sum(minutes) // len(minutes))
 
     def is_open_day(self, day: date) -> bool:
         return bool(self.week[day.weekday()]) and day not in self.closed and not self.holidays.on(day)
@@ -172,8 +203,8 @@ class Calendar:
     def add(self, instant: datetime, span: Span) -> datetime:
         """The instant at which so much opening time has passed. What would end at closing time ends there."""
         at = self.next_open(instant)
-        for _ in range(span.days):
-            at = self._next_day(at)
+        if span.days:
+            at = self._same_time(at, span.days)
         left = span.time
         if not left:
             return at
@@ -187,8 +218,6 @@ class Calendar:
     def elapsed(self, start: datetime, end: datetime) -> timedelta:
         """Opening time between two instants; zero when they are in the wrong order."""
         total = timedelta()
-        if end <= start:
-            return total
         day, last = self._local(start).date(), self._local(end).date()
         while day <= last:
             for opens, closes in self._windows(day):
@@ -196,37 +225,34 @@ class Calendar:
             day += timedelta(days=1)
         return total
 
-    def _next_day(self, at: datetime) -> datetime:
-        """The same time of day on the next open day; closed at that time: the opening that follows."""
+    def _same_time(self, at: datetime, days: int) -> datetime:
+        """The same time of day so many open days on; closed at that time: the opening that follows."""
         local = self._local(at)
-        day = local.date() + timedelta(days=1)
-        while not self.is_open_day(day):
-            day += timedelta(days=1)
-            self._check_horizon(local.date(), day)
-        return self.next_open(_instant(day, local.hour * 60 + local.minute, self.zone, local.second, local.microsecond))
+        day = local.date()
+        for _ in range(days):
+            day = self._first_open_day(day + timedelta(days=1), HORIZON_DAYS)
+        return self.next_open(_instant(datetime.combine(day, local.time()), self.zone))
+
+    def _first_open_day(self, day: date, within: int) -> date:
+        for ahead in range(within + 1):
+            if self.is_open_day(day + timedelta(days=ahead)):
+                return day + timedelta(days=ahead)
+        raise ValueError(f"closed for more than {within} days from {day}: look at [hours]")
 
     def _windows(self, day: date) -> list[tuple[datetime, datetime]]:
         if not self.is_open_day(day):
             return []
-        found = [
-            (_instant(day, start, self.zone), _instant(day, end, self.zone)) for start, end in self.week[day.weekday()]
-        ]
-        return [(start, end) for start, end in found if start < end]
+        at = [(_minute(day, start, self.zone), _minute(day, end, self.zone)) for start, end in self.week[day.weekday()]]
+        return [(start, end) for start, end in at if start < end]  # a window in the missing hour is empty
 
     def _from(self, instant: datetime) -> Iterable[tuple[datetime, datetime]]:
         """Windows that end after `instant`, in order, without end."""
-        first = day = self._local(instant).date()
+        day = self._first_open_day(self._local(instant).date(), HORIZON_DAYS)
         while True:
             for start, end in self._windows(day):
                 if end > instant:
                     yield start, end
-                    first = day
-            day += timedelta(days=1)
-            self._check_horizon(first, day)
-
-    def _check_horizon(self, since: date, day: date) -> None:
-        if (day - since).days > HORIZON_DAYS:
-            raise ValueError(f"closed for more than {HORIZON_DAYS} days from {since}: look at [hours]")
+            day = self._first_open_day(day + timedelta(days=1), HORIZON_DAYS)
 
     def _local(self, instant: datetime) -> datetime:
         if instant.utcoffset() is None:
@@ -234,12 +260,25 @@ class Calendar:
         return instant.astimezone(self.zone)
 
 
-def _instant(day: date, minute: int, zone: ZoneInfo, second: int = 0, microsecond: int = 0) -> datetime:
-    """A wall-clock minute of a day, in UTC. In the missing hour of spring: an hour on; in the doubled one: the first."""
-    if minute >= 1440:
-        day, minute = day + timedelta(days=1), minute - 1440
-    local = datetime.combine(day, time(minute // 60, minute % 60, second, microsecond), tzinfo=zone)
-    return local.astimezone(UTC)  # fold=0 is what the doc string says, PEP 495
+def _minute(day: date, minute: int, zone: ZoneInfo) -> datetime:
+    return _instant(datetime.combine(day, time()) + timedelta(minutes=minute), zone)
+
+
+def _instant(wall: datetime, zone: ZoneInfo) -> datetime:
+    """A wall-clock time in UTC. In autumn's doubled hour the first; in the missing one of spring the moment after it."""
+    local = wall.replace(tzinfo=zone, fold=0)
+    instant = local.astimezone(UTC)
+    if instant.astimezone(zone).replace(tzinfo=None) == wall:
+        return instant
+    before, after = wall.replace(tzinfo=zone, fold=1).astimezone(UTC), instant  # PEP 495: they lie around the change
+    offset = after.astimezone(zone).utcoffset()
+    while after - before > timedelta(seconds=1):
+        middle = before + (after - before) / 2
+        if middle.astimezone(zone).utcoffset() == offset:
+            after = middle
+        else:
+            before = middle
+    return after.replace(microsecond=0)
 
 
 # --- digest slots
@@ -247,9 +286,9 @@ def _instant(day: date, minute: int, zone: ZoneInfo, second: int = 0, microsecon
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A time at which a digest may go out. `key` is the same for both hours of a doubled night."""
+    """A time at which a digest may go out. `key` is unique, and there is one only for both hours of a doubled night."""
 
-    key: str
+    key: str  # local date and wall-clock time: "2026-11-24 09:00"
     at: datetime
 
 
@@ -280,5 +319,4 @@ def _slots(times: Sequence[time], calendar: Calendar, day: date) -> list[Slot]:
     if not calendar.is_open_day(day):
         return []
     minutes = sorted({each.hour * 60 + each.minute for each in times})
-    found = [Slot(f"{day} {n // 60:02}:{n % 60:02}", _instant(day, n, calendar.zone)) for n in minutes]
-    return sorted(found, key=lambda slot: slot.at)
+    return [Slot(f"{day} {n // 60:02}:{n % 60:02}", _minute(day, n, calendar.zone)) for n in minutes]

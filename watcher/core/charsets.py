@@ -1,0 +1,140 @@
+"""Octets in a charset that a stranger declared → text. Never raises; the text holds no lone surrogates, so it can be stored.
+
+A declared name is looked up in a fixed table and is never handed to the codec registry: that would keep each unknown name
+for ever, and knows codecs that are no charsets.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from encodings import normalize_encoding
+from encodings.aliases import aliases
+
+#: Codecs of Python that are no charsets of mail, or cost more than linear time.
+_NOT_TEXT = frozenset(
+    {
+        "base64_codec",
+        "bz2_codec",
+        "hex_codec",
+        "quopri_codec",
+        "rot_13",
+        "uu_codec",
+        "zlib_codec",
+        "idna",
+        "punycode",
+        "mbcs",
+        "oem",
+        "undefined",
+        "unicode_escape",
+        "raw_unicode_escape",
+    }
+)
+_CODECS = frozenset(aliases.values()) - _NOT_TEXT | {
+    "cp720",
+    "cp737",
+    "cp856",
+    "cp874",
+    "koi8_u",
+    "koi8_t",
+    "utf_8_sig",
+}
+#: Names that real mail uses in another sense than Python: what senders mean is the superset (Encoding Standard § 4.2).
+_SUPERSETS = {
+    "iso_8859_1": "cp1252",
+    "iso8859_1": "cp1252",
+    "latin_1": "cp1252",
+    "iso_8859_9": "cp1254",
+    "iso8859_9": "cp1254",
+    "tis_620": "cp874",
+    "iso_8859_8_i": "iso8859_8",
+    "iso_8859_8_e": "iso8859_8",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "x_gbk": "gb18030",
+    "ks_c_5601_1987": "cp949",
+    "euc_kr": "cp949",
+    "shift_jis": "cp932",
+    "x_sjis": "cp932",
+    "utf_16": "utf_16",
+    "utf8mb4": "utf_8",
+    "cp_850": "cp850",
+    "x_mac_roman": "mac_roman",
+    "macintosh": "mac_roman",
+}
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_LINE = re.compile(r"[^\n]{1,2048}\n?|\n")
+#: Octets looked at by the guesser, which is slow.
+_GUESSED = 4096
+
+
+def codec(charset: str) -> str:
+    """Python's name of a declared charset; "" for ASCII (nothing is lost by trying more) and for what is none."""
+    name = normalize_encoding(charset[:60].strip("'\" ").casefold())
+    name = _SUPERSETS.get(name, name)
+    name = aliases.get(name, name)
+    name = _SUPERSETS.get(name, name)
+    return name if name in _CODECS and name != "ascii" else ""
+
+
+def decode(data: bytes, charset: str = "") -> str:
+    """The declared charset where it fits, else UTF-8, else what is likely; what fits nowhere becomes U+FFFD."""
+    if data.isascii() and not (b"\x1b" in data or b"~" in data or b"+" in data or b"\0" in data):
+        return data.decode("ascii")  # says the same in every charset that is not stateful or wide
+    name = codec(charset)
+    if name and (text := _strictly(data, name)) is not None:
+        return _SURROGATE.sub("\ufffd", text)
+    if (text := _strictly(data, "utf_8")) is not None:
+        return text
+    if name and name != "utf_8":
+        return _SURROGATE.sub("\ufffd", data.decode(name, "replace"))
+    return _guess(data, name)
+
+
+def _strictly(data: bytes, name: str) -> str | None:
+    """A character cut off at the end is no error: what is read of a message may end anywhere."""
+    try:
+        return codecs.getincrementaldecoder(name)().decode(data)
+    except (LookupError, UnicodeError, ValueError, TypeError):
+        pass
+    try:
+        return data.decode(name)
+    except (LookupError, UnicodeError, ValueError):
+        return None
+
+
+def _guess(data: bytes, declared: str) -> str:
+    """Neither the declared charset nor UTF-8. Damaged UTF-8 stays UTF-8; else Western, else a statistical guess."""
+    if declared:
+        text = data.decode(declared, "replace")
+        broken = text.count("\ufffd")
+        if sum(not char.isascii() for char in text) > 2 * broken:
+            return text
+    try:
+        return data.decode("cp1252")
+    except UnicodeError:
+        from charset_normalizer import from_bytes  # large, and needed for one message in ten thousand
+
+        best = from_bytes(data[:_GUESSED]).best()
+        name = codec(best.encoding) if best else ""
+        return _SURROGATE.sub("\ufffd", data.decode(name or "cp1252", "replace"))
+
+
+def unescape(text: str) -> str:
+    """Text in which a parser kept 8-bit octets as lone surrogates: those octets decoded."""
+    if text.isascii() or not _SURROGATE.search(text):
+        return text
+    try:
+        return decode(text.encode("utf-8", "surrogateescape"))
+    except UnicodeError:  # surrogates that stand for no octet
+        return _SURROGATE.sub("\ufffd", text)
+
+
+def nfc(text: str) -> str:
+    """Canonical composition (UAX 15). By short lines: a long run of combining marks costs its square."""
+    if text.isascii():
+        return text
+    if len(text) <= 2048:
+        return unicodedata.normalize("NFC", text)
+    return "".join([unicodedata.normalize("NFC", line) for line in _LINE.findall(text)])
