@@ -41,12 +41,16 @@ STUCK = 900.0  # seconds without progress of a loop after which systemd may rest
 class App:
     """Everything that runs."""
 
-    def __init__(self, config: Config, clock: Clock | None = None, *, dry_run: bool = False) -> None:
+    def __init__(
+        self, config: Config, clock: Clock | None = None, *, dry_run: bool = False, tick: float = TICK
+    ) -> None:
         """Takes the instance lock and opens the state. LockHeld, GuardError, StoreError, SecretError: cannot start."""
         self.config = config
+        self._tick_seconds = tick
+        self._stop_asked = asyncio.Event()
         self.clock = clock or Clock()
         config.state_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._lock = InstanceLock(config.state_dir / "watcher.lock")
+        self._lock = InstanceLock(config.state_dir / "watcher.lock", self.clock.now())
         self.store = Store(config.database_url)
         self.guard = Guard.open(config.state_dir / "guard.json")
         self._pool = ThreadPoolExecutor(max_workers=8, thread_name_prefix="imap")
@@ -76,23 +80,26 @@ class App:
 
     async def run(self, ready: Callable[[], None] = lambda: None) -> None:
         """Runs until SIGTERM or SIGINT; `ready` is called when every mailbox had its first look, or its first failure."""
-        stop = asyncio.Event()
         for each in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(each, stop.set)
+            asyncio.get_running_loop().add_signal_handler(each, self.stop)
         log.info("start version=%s mailboxes=%d", __version__, len(self.intakes))
         await self.store.write(self._start)
         tasks = {
             *(self._task(f"intake {name}", each.run()) for name, each in self.intakes.items()),
             *(self._task(f"delivery {name}", each.run(IDLE)) for name, each in self.deliveries.items()),
             self._task("ready", self._tell_ready(ready)),
-            self._task("stop", stop.wait()),
+            self._task("stop", self._stop_asked.wait()),
         }
         scheduler = self._alarm_clock(tasks)
         try:
             await self._until_stopped(tasks)
         finally:
             scheduler.shutdown(wait=False)
-            await self._stop(tasks)
+            await self._wind_up(tasks)
+
+    def stop(self) -> None:
+        """Asks `run` to end: the letter in flight is finished, then it returns."""
+        self._stop_asked.set()
 
     def _task(self, name: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         return asyncio.create_task(work, name=name)
@@ -111,8 +118,10 @@ class App:
                 if not failed.done():
                     failed.set_exception(error)
 
-        scheduler.add_job(guarded, "interval", [self.tick], seconds=self.clock.real(TICK), id="tick")
-        scheduler.add_job(guarded, "interval", [self._heartbeat], seconds=self.clock.real(TICK), id="heartbeat")
+        scheduler.add_job(guarded, "interval", [self.tick], seconds=self.clock.real(self._tick_seconds), id="tick")
+        scheduler.add_job(
+            guarded, "interval", [self._heartbeat], seconds=self.clock.real(self._tick_seconds), id="heartbeat"
+        )
 
         async def watch() -> None:
             await failed
@@ -132,7 +141,7 @@ class App:
                 if task.get_name() == "stop":
                     return
 
-    async def _stop(self, tasks: set[asyncio.Task[Any]]) -> None:
+    async def _wind_up(self, tasks: set[asyncio.Task[Any]]) -> None:
         """The letter in flight is finished; everything else is dropped where it stands, which every loop survives."""
         notify.tell("STOPPING=1")
         for delivery in self.deliveries.values():
@@ -169,8 +178,10 @@ class App:
         now = self.clock.now()
         with suppress(StoreError):
             await self.store.write(lambda tx: tx.put("alive_at", now.isoformat()))
-        loops = [*self.intakes.values(), *self.deliveries.values()]
-        if all(self.clock.monotonic() - loop.progress < STUCK for loop in loops):
+        last = min(
+            [loop.progress for loop in self.intakes.values()] + [loop.progress for loop in self.deliveries.values()]
+        )
+        if self.clock.monotonic() - last < STUCK:
             notify.tell("WATCHDOG=1")
 
     # --- one pass

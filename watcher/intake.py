@@ -19,6 +19,7 @@ from watcher.core.model import (
     Evidence,
     Facts,
     Inquiry,
+    Kind,
     Letter,
     LetterKind,
     LetterState,
@@ -182,6 +183,10 @@ class Intake:
                 message.mailbox, message.folder, message.received_at, message.size, message.fingerprint, reason
             )
 
+    async def close(self) -> None:
+        """Drops the connections."""
+        await self._mailbox.close()
+
     # --- one message, inside the transaction
 
     def _decide(self, tx: Tx, folder: Folder, arrival: Arrival, read: Decided, now: datetime) -> bool:
@@ -189,7 +194,7 @@ class Intake:
         place, policy = arrival.locator, self.setup.policy
         if isinstance(read, Unreadable):
             if folder.role is Role.SENT:
-                decision = decide.Decision(decide.Kind.OUTGOING, f"unreadable: {read.reason}")
+                decision = decide.Decision(Kind.OUTGOING, f"unreadable: {read.reason}")
             else:
                 decision = decide.on_unreadable(read, policy, now)
             self._store_decision(tx, place, folder.role, read, "", decision, now)
@@ -205,7 +210,7 @@ class Intake:
         if letter is not None and number is not None:
             tx.letters.queue(replace(letter, inquiry=number))
             tx.mail.belongs(letter.message_id, number)
-        if folder.role is Role.SENT and decision.kind is decide.Kind.OUTGOING:
+        if folder.role is Role.SENT and decision.kind is Kind.OUTGOING:
             self._remember_outgoing(tx, message, verdict)
         return letter is not None
 

@@ -57,7 +57,7 @@ def test_closed_days_and_regional_holidays_do_not_count():
 @pytest.mark.parametrize(
     ("code", "near"),
     [
-        ("XX", "AX"),
+        ("XX", "XK"),
         ("DD", "DE"),
         ("nowhere", "NO"),
         ("DE-BYE", "BY"),

@@ -1,7 +1,7 @@
-"""Octets in a charset that a stranger declared → text. Never raises; the text holds no lone surrogates, so it can be stored.
+"""Octets in a charset that a stranger declared → text. Never raises; no lone surrogates, so it can be stored.
 
-A declared name is looked up in a fixed table and is never handed to the codec registry: that would keep each unknown name
-for ever, and knows codecs that are no charsets.
+A declared name is looked up in a fixed table and is never handed to the codec registry: that would keep each unknown
+name for ever, and knows codecs that are no charsets.
 """
 
 from __future__ import annotations

@@ -1,45 +1,37 @@
 """Raw message → `Facts` or `Unreadable`: read once at the door, normalised, bounded. Never raises on any octets.
 
-The stdlib parser with its `compat32` policy: the newer policies decode while they parse, and one crafted subject costs them
-seconds and gigabytes. What could cost the old one too much is measured before it is called.
+It says what is there and judges nothing. What one message may cost is bounded by `LIMITS`.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import UTC, datetime
-from email import message_from_bytes
 from email.message import Message
 from email.utils import parsedate_to_datetime
 
-from watcher.core import headers, text
+from watcher.core import headers, parts, text
 from watcher.core.model import Address, Arrival, Facts, Unreadable
+from watcher.core.parts import LIMITS as LIMITS
 
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What is read of one message at the most; the rest is passed over."""
-
-    header_block: int = 256 * 1024  # octets
-    header: int = 8 * 1024
-    header_count: int = 500
-    body: int = 320 * 1024  # octets of the body that are parsed
-    depth: int = 20
-    parts: int = 200
-    text: int = text.MAX_TEXT  # characters
-    fingerprint: int = 16 * 1024  # octets of the body
-
-
-LIMITS = Limits()
-
-_BLOCK_END = re.compile(rb"\r?\n[ \t]*\r?\n")
-_FIELD = re.compile(rb"(?m)^[!-9;-~]{1,100}[ \t]*:")
-_STRUCTURE = re.compile(rb"(?im)^content-(?:type|disposition)[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*")
-_LONG_FIELD = re.compile(rb"(?m)^([!-9;-~]{1,100}[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*)")
-_REPORT_TYPE = re.compile(r"report-type\s*=\s*\"?([\w.-]+)", re.IGNORECASE)
-_METHOD = re.compile(r"(?im)^method:([a-z-]{1,20})")
+#: Read however many other names come before them.
+_ESSENTIAL = frozenset(
+    [
+        "from",
+        "sender",
+        "reply-to",
+        "to",
+        "cc",
+        "date",
+        "subject",
+        "message-id",
+        "in-reply-to",
+        "references",
+        "return-path",
+    ]
+)
+_IDENTITY = ("from", "date", "subject")
 
 
 def read(arrival: Arrival) -> Facts | Unreadable:
@@ -50,135 +42,127 @@ def read(arrival: Arrival) -> Facts | Unreadable:
         return _unreadable(arrival, f"the parser gave up on it ({type(error).__name__})")
 
 
+def fingerprint(raw: bytes) -> str:
+    """The identity of a message: SHA-256, in hexadecimal, of what stays the same wherever it is moved or copied to.
+
+    That is Message-ID, From, Date, Subject and the first 16 KiB of its body, line ends and other white space folded.
+    Where there is no header, of the first 16 KiB of whatever there is.
+    """
+    octets = parts.split(raw)
+    if octets is None:
+        return hashlib.sha256(_folded(raw)).hexdigest()
+    return _fingerprint(_raw_fields(parts.parse(parts.Octets(octets.block, b""))[0]), octets.body)
+
+
+def _folded(body: bytes) -> bytes:
+    return b" ".join(body[: 4 * LIMITS.fingerprint].split())[: LIMITS.fingerprint]
+
+
+def _fingerprint(raw: dict[str, list[str]], body: bytes) -> str:
+    values = [_first(raw, "message-id").strip("<> \t\r\n"), *(_first(raw, name) for name in _IDENTITY)]
+    digest = hashlib.sha256()
+    for value in values:
+        digest.update(" ".join(value.split())[:4096].encode("utf-8", "surrogateescape") + b"\0")
+    digest.update(_folded(body))
+    return digest.hexdigest()
+
+
 def _unreadable(arrival: Arrival, reason: str) -> Unreadable:
     place = arrival.locator
-    digest = hashlib.sha256(arrival.raw[: LIMITS.fingerprint]).hexdigest()
+    digest = hashlib.sha256(_folded(arrival.raw)).hexdigest()
     return Unreadable(place.mailbox, place.folder, arrival.received_at, arrival.size, digest, reason)
 
 
 def _read(arrival: Arrival) -> Facts | Unreadable:
-    if not arrival.raw.strip():
+    if not arrival.raw[: LIMITS.header_block].strip(b"\r\n\t \0"):
         return _unreadable(arrival, "it is empty")
-    block, body = _split(arrival.raw)
-    if not _FIELD.search(block):
+    octets = parts.split(arrival.raw)
+    if octets is None:
         return _unreadable(arrival, "it has no header")
-    message, whole = _parse(block, body)
-    fields = _fields(message)
-    parts = _Parts(message, whole)
-    subject = _first(fields, "subject")
-    base, is_reply, is_forward = headers.base_subject(subject)
-    in_reply_to = headers.message_ids(_raw(message, "in-reply-to"))
+    message, complete = parts.parse(octets)
+    raw = _raw_fields(message)
+    content = parts.content(message)
+    fields = {name: tuple(headers.decode(value) for value in values) for name, values in raw.items()}
+    subject = fields.get("subject", ("",))[0]
+    base = text.base_subject(subject)
+    in_reply_to = headers.message_ids(" ".join(raw.get("in-reply-to", ())))
+    own = text.own_text(content.text, base.is_forward)
     place = arrival.locator
-    readable, own = parts.text, text.own_text(parts.text, is_forward)
     return Facts(
         mailbox=place.mailbox,
         folder=place.folder,
         received_at=arrival.received_at,
         size=arrival.size,
-        fingerprint=_fingerprint(message, body),
-        message_id=next(iter(headers.message_ids(_raw(message, "message-id"))), ""),
-        from_=_addresses(message, "from"),
-        sender=next(iter(_addresses(message, "sender")), None),
-        reply_to=_addresses(message, "reply-to"),
-        to=_addresses(message, "to"),
-        cc=_addresses(message, "cc"),
-        bcc=_addresses(message, "bcc", "resent-to", "resent-cc", "resent-bcc"),
-        return_path=_return_path(message),
+        fingerprint=_fingerprint(raw, octets.body),
+        message_id=next(iter(headers.message_ids(_first(raw, "message-id"))), ""),
+        from_=_addresses(raw, "from"),
+        sender=next(iter(_addresses(raw, "sender")), None),
+        reply_to=_addresses(raw, "reply-to"),
+        to=_addresses(raw, "to"),
+        cc=_addresses(raw, "cc"),
+        bcc=_addresses(raw, "bcc", "resent-to", "resent-cc", "resent-bcc"),
+        return_path=_return_path(raw),
         subject=subject,
-        base_subject=base,
-        is_reply=is_reply or bool(in_reply_to),
-        is_forward=is_forward or "message/rfc822" in parts.types[1:],
+        base_subject=base.base,
+        is_reply=base.is_reply or bool(in_reply_to),
+        is_forward=base.is_forward or "message/rfc822" in content.types[1:],
         in_reply_to=in_reply_to,
-        references=headers.message_ids(_raw(message, "references")),
-        date=_date(_first(fields, "date")),
+        references=headers.message_ids(" ".join(raw.get("references", ()))),
+        date=_date(fields.get("date", ("",))[0]),
         headers=fields,
-        text=readable,
+        text=content.text,
         own_text=own,
-        from_html=parts.from_html,
-        links=parts.links,
-        images=parts.images,
-        content_type=parts.types[0],
-        report_type=parts.report_type,
-        part_types=tuple(parts.types),
-        calendar_method=parts.calendar_method,
-        attachments=tuple(parts.attachments),
-        language=text.guess_language(own or readable),
+        from_html=content.from_html,
+        links=content.links,
+        images=content.images,
+        content_type=content.types[0],
+        report_type=content.report_type,
+        part_types=tuple(content.types),
+        calendar_method=content.calendar_method,
+        attachments=tuple(content.attachments),
+        language=text.guess_language(own or content.text),
         flags=arrival.flags,
-        truncated=arrival.truncated or not whole,
-        defects=tuple(sorted({type(defect).__name__ for defect in message.defects})),
+        truncated=arrival.truncated or not complete,
+        defects=_defects(message.defects),
     )
 
 
-# --- octets → a parsed message
-
-
-def _split(raw: bytes) -> tuple[bytes, bytes]:
-    """Header block and body, each cut to its limit."""
-    raw = raw.lstrip(b"\r\n")
-    if b"\n" not in raw:  # line ends of an old Macintosh
-        raw = raw.replace(b"\r", b"\n")
-    if raw.startswith(b"From ") and b"\n" in raw[:1000]:  # an mbox envelope line
-        raw = raw[raw.index(b"\n") + 1 :]
-    found = _BLOCK_END.search(raw, 0, LIMITS.header_block)
-    if found is None:
-        return raw[: LIMITS.header_block], b""
-    return raw[: found.start()], raw[found.end() : found.end() + LIMITS.body]
-
-
-def _parse(block: bytes, body: bytes) -> tuple[Message, bool]:
-    """The parsed message; False with it where only its header was parsed, because the structure would cost too much."""
-    if len(block) > LIMITS.header:
-        block = _LONG_FIELD.sub(lambda found: found[0][: LIMITS.header].rstrip(b"\r\n"), block)
-    whole = _is_harmless(block, body)
-    if not whole:
-        fields = [field for field in _LONG_FIELD.findall(block) if not field.lower().startswith(b"content-")]
-        block, body = b"\r\n".join(field.rstrip(b"\r") for field in fields), body[: LIMITS.text]
-    return message_from_bytes(block + b"\r\n\r\n" + body), whole
-
-
-def _is_harmless(block: bytes, body: bytes) -> bool:
-    """Is the structure small enough for a parser that recurses into it and counts quotes from the start each time?"""
-    structure = [found[0] for found in _STRUCTURE.finditer(block + b"\n\n" + body)]
-    nested = sum(b"multipart/" in field.lower() or b"message/" in field.lower() for field in structure)
-    return (
-        len(structure) <= 2 * LIMITS.parts
-        and nested <= 3 * LIMITS.depth
-        and max(map(len, structure), default=0) <= 4096
-    )
-
-
-def _fields(message: Message) -> dict[str, tuple[str, ...]]:
+def _raw_fields(message: Message) -> dict[str, list[str]]:
+    """Case-folded name → values as they stand there, top first, so many as `LIMITS` allows."""
     fields: dict[str, list[str]] = {}
-    for name, value in list(message.raw_items())[: LIMITS.header_count]:
-        fields.setdefault(str(name).casefold(), []).append(headers.decode(str(value)))
-    return {name: tuple(values) for name, values in fields.items()}
+    for name, value in message.raw_items():
+        key = str(name).casefold()
+        values = fields.get(key)
+        if values is None:
+            if len(fields) < LIMITS.header_names or key in _ESSENTIAL:
+                fields[key] = [str(value)]
+        elif len(values) < LIMITS.header_values:
+            values.append(str(value))
+    return fields
 
 
-def _first(fields: dict[str, tuple[str, ...]], name: str) -> str:
-    return fields.get(name, ("",))[0]
+def _first(raw: dict[str, list[str]], name: str) -> str:
+    return raw.get(name, ("",))[0]
 
 
-def _raw(message: Message, name: str) -> str:
-    """The topmost undecoded value, folded lines joined."""
-    return next((str(value) for each, value in message.raw_items() if each.casefold() == name), "")
+def _defects(defects: Iterable[object]) -> tuple[str, ...]:
+    return tuple(sorted({type(defect).__name__ for defect in defects}))
 
 
-def _addresses(message: Message, *names: str) -> tuple[Address, ...]:
-    values = (str(value) for name, value in message.raw_items() if name.casefold() in names)
+def _addresses(raw: dict[str, list[str]], *names: str) -> tuple[Address, ...]:
     found: list[Address] = []
-    for value in values:
-        found += headers.parse_addresses(" ".join(value.split()))
-        if len(found) >= headers.MAX_ADDRESSES:
-            break
-    return tuple(found[: headers.MAX_ADDRESSES])
+    for name in names:
+        for value in raw.get(name, ()):
+            if len(found) < LIMITS.addresses:
+                found += headers.parse_addresses(value)
+    return tuple(found[: LIMITS.addresses])
 
 
-def _return_path(message: Message) -> str | None:
+def _return_path(raw: dict[str, list[str]]) -> str | None:
     """The topmost Return-Path: "" for the null sender, None where there is none (RFC 5321 § 4.4)."""
-    value = next((str(each) for name, each in message.raw_items() if name.casefold() == "return-path"), None)
-    if value is None:
+    if "return-path" not in raw:
         return None
-    found = headers.parse_addresses(value)
+    found = headers.parse_addresses(_first(raw, "return-path"))
     return found[0].email if found else ""
 
 
@@ -188,115 +172,3 @@ def _date(value: str) -> datetime | None:
         return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-
-
-def _fingerprint(message: Message, body: bytes) -> str:
-    """SHA-256 of what stays the same wherever a message is moved or copied to, whoever serves it."""
-    digest = hashlib.sha256()
-    for name in ("message-id", "from", "date", "subject"):
-        digest.update(" ".join(_raw(message, name).split()).encode("utf-8", "surrogateescape") + b"\0")
-    digest.update(b"\n".join(line.rstrip() for line in body[: LIMITS.fingerprint].split(b"\n")[:-1]))
-    return digest.hexdigest()
-
-
-# --- parts
-
-
-class _Parts:
-    """One walk over the parts: the text, and the names of the rest."""
-
-    def __init__(self, message: Message, whole: bool) -> None:
-        self.types: list[str] = []
-        self.attachments: list[str] = []
-        self.text = ""
-        self.from_html = False
-        self.links = self.images = 0
-        self.calendar_method = ""
-        self._plain: Message | None = None
-        self._html: Message | None = None
-        self._nested: Message | None = None
-        self._visit(message, 0)
-        found = _REPORT_TYPE.search(_content_type(message)) if self.types[0] == "multipart/report" else None
-        self.report_type = found[1].casefold() if found else ""
-        if whole:
-            self._choose()
-        else:
-            self.text = text.tidy(_decoded(message))
-
-    def _visit(self, part: Message, depth: int) -> None:
-        if len(self.types) >= LIMITS.parts or depth > LIMITS.depth:
-            return
-        kind = part.get_content_type()
-        self.types.append(kind)
-        self._note(part, kind)
-        children = part.get_payload() if part.is_multipart() else None
-        if not isinstance(children, list):
-            return
-        if kind.startswith("message/"):
-            if self._nested is None and kind == "message/rfc822" and children:
-                self._nested = children[0]
-            return
-        for child in children:
-            if isinstance(child, Message):
-                self._visit(child, depth + 1)
-
-    def _note(self, part: Message, kind: str) -> None:
-        disposition = headers.decode(_raw(part, "content-disposition"))
-        attached = disposition.casefold().startswith("attachment")
-        if name := _file_name(part, disposition):
-            self.attachments.append(name)
-        elif attached or kind in ("application/ms-tnef", "application/pkcs7-mime", "multipart/encrypted"):
-            self.attachments.append(kind)
-        if kind == "text/calendar" and not self.calendar_method:
-            declared = re.search(r"method\s*=\s*\"?([a-z-]{1,20})", _content_type(part), re.IGNORECASE)
-            found = declared or _METHOD.search(_decoded(part)[:8192])
-            self.calendar_method = found[1].upper() if found else ""
-        if attached:
-            return
-        if kind == "text/plain" and self._plain is None:
-            self._plain = part
-        elif kind == "text/html" and self._html is None:
-            self._html = part
-
-    def _choose(self) -> None:
-        """The plain text, or the HTML where the plain text is a stub or missing; an enclosed message where there is neither."""
-        if self._plain is not None:
-            self.text = text.tidy(_decoded(self._plain))
-        if self._html is not None:
-            rendered = text.html_to_text(_decoded(self._html))
-            self.links, self.images = rendered.links, rendered.images
-            if len(self.text) < 20 < len(rendered.text) or not self.text:
-                self.text, self.from_html = rendered.text, True
-        if not self.text and self._nested is not None:
-            enclosed = _Parts(self._nested, whole=True)
-            subject = headers.decode(_raw(self._nested, "subject"))
-            sender = headers.decode(_raw(self._nested, "from"))
-            self.text = text.tidy(f"From: {sender}\nSubject: {subject}\n\n{enclosed.text}")
-
-
-def _content_type(part: Message) -> str:
-    return " ".join(_raw(part, "content-type").split())[: LIMITS.header]
-
-
-def _decoded(part: Message) -> str:
-    """The text of one leaf, its transfer encoding and charset undone as far as they are what they claim."""
-    try:
-        payload = part.get_payload(decode=True)
-    except (ValueError, LookupError, TypeError, AssertionError):
-        payload = None
-    if not isinstance(payload, bytes):
-        whole = part.get_payload()
-        payload = whole.encode("utf-8", "surrogateescape") if isinstance(whole, str) else b""
-    found = re.search(r"charset\s*\*?=\s*(?:\"([^\"]{1,60})\"|([^\s;\"]{1,60}))", _content_type(part), re.IGNORECASE)
-    charset = (found[1] or found[2]).strip("'\" ").rpartition("'")[2] if found else ""
-    return headers.decode_bytes(payload[: LIMITS.body], charset if charset.isascii() and "\0" not in charset else "")
-
-
-def _file_name(part: Message, disposition: str) -> str:
-    """The file name, also in RFC 2231's pieces."""
-    try:
-        name = part.get_filename()
-    except (ValueError, LookupError, TypeError, AttributeError, IndexError):
-        found = re.search(r"filename\*?=\"?([^\";]{1,200})", disposition)
-        name = found[1] if found else ""
-    return headers.decode(str(name))[:200] if name else ""

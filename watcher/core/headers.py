@@ -25,11 +25,12 @@ _BREAKS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _INVISIBLE = re.compile(
     "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
 )
+_SPACE = re.compile(r"[ \t\r\n]+")
 _ID = re.compile(r"<([^<>\s]{1,998})>")
 _BARE_ID = re.compile(r"[^\s<>,;:\"()\[\]@]{1,500}@[^\s<>,;:\"()@]{1,500}")
 _LOCAL = r"(?:[^\s<>,;:\"()@\x00-\x1f\x7f]{1,256}|\"[^\"\x00-\x1f\x7f]{0,250}\")"
 _DOMAIN = r"(?:[\w-]{1,63}(?:\.[\w-]{1,63}){0,20}|\[[0-9A-Fa-f.:IPv]{2,60}\])"
-_ADDRESS = re.compile(rf"{_LOCAL}@{_DOMAIN}(?=[.']?(?:[\s<>,;:\"()]|\Z))")
+_ADDRESS = re.compile(rf"(?<![^\s<>,;:\"()]){_LOCAL}@{_DOMAIN}(?=[.']?(?:[\s<>,;:\"()]|\Z))")
 _SIMPLE = re.compile(rf"(?:([^\"<>,;:()@\\]{{0,200}}?|\"[^\"\\<>]{{0,200}}\")[ \t]*<)?({_LOCAL}@{_DOMAIN})\.?>?\Z")
 _SPECIALS = re.compile(r'[",;:()<>\\]')
 _ESCAPED = re.compile(r"\\(.)")
@@ -92,7 +93,7 @@ def parse_addresses(value: str) -> tuple[Address, ...]:
 
     The domain is in lower case, an internationalised one as it was given.
     """
-    value = value[:MAX_VALUE].strip()
+    value = charsets.unescape(value[:MAX_VALUE]).strip()
     if simple := _SIMPLE.match(value):
         address = _made(simple[2], simple[1] or "")
         return (address,) if address else ()
@@ -156,9 +157,9 @@ def _item(value: str, start: int, end: int, opened: int, closed: int) -> tuple[s
 
 
 def _made(text: str, name: str) -> Address | None:
-    local, _, domain = charsets.unescape(text).rpartition("@")
+    local, _, domain = text.rpartition("@")
     email = f"{local.lstrip(chr(39))}@{domain.lower()}"
-    if email.startswith("@") or not email.isascii() and (_INVISIBLE.search(email) or _BREAKS.search(email)):
+    if email.startswith("@") or (not email.isascii() and (_INVISIBLE.search(email) or _BREAKS.search(email))):
         return None
     return Address(email, _name(name) if name else "")
 
@@ -180,6 +181,8 @@ def message_ids(value: str) -> tuple[str, ...]:
     known one is to be believed.
     """
     value = value[: 4 * MAX_VALUE]
-    value = value if value.isascii() and value.isprintable() else _BREAKS.sub(" ", charsets.unescape(value))
+    value = (
+        value if value.isascii() and value.isprintable() else _BREAKS.sub("", _SPACE.sub(" ", charsets.unescape(value)))
+    )
     found = _ID.findall(value) or _BARE_ID.findall(value)
     return tuple(dict.fromkeys(found))[-MAX_IDS:]

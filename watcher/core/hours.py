@@ -265,7 +265,7 @@ def _minute(day: date, minute: int, zone: ZoneInfo) -> datetime:
 
 
 def _instant(wall: datetime, zone: ZoneInfo) -> datetime:
-    """A wall-clock time in UTC. In autumn's doubled hour the first; in the missing one of spring the moment after it."""
+    """A wall-clock time in UTC. In autumn's doubled hour the first; in spring's missing one the moment after it."""
     local = wall.replace(tzinfo=zone, fold=0)
     instant = local.astimezone(UTC)
     if instant.astimezone(zone).replace(tzinfo=None) == wall:

@@ -17,7 +17,7 @@ from watcher.core import charsets
 MAX_TEXT = 64 * 1024  # characters
 MAX_HTML = 256 * 1024
 MAX_DEPTH = 500  # of HTML elements
-#: The reply parser's patterns are worse than linear: it is shown little text, in short lines, without runs of blank ones.
+#: The reply parser's patterns are worse than linear: it sees little text, in short lines, without blank runs.
 MAX_REPLY = 16 * 1024
 MAX_LINE = 300
 
@@ -159,34 +159,35 @@ def _lines(text: str) -> str:
 # --- what the writer wrote
 
 _SIGNATURE = re.compile(r"^--[ \t]*$", re.MULTILINE)
-_DEVICE = re.compile(
-    r"^(?:sent from (?:my|mail for|outlook|yahoo)|get outlook for|von meinem .{1,40} gesendet|gesendet (?:von|mit) |envoyé de(?:puis)? |"
-    r"enviado (?:desde|do) |inviato da |verzonden vanaf |verstuurd vanaf |skickat från |sendt fra |wysłane z ).{0,80}\Z",
-    re.IGNORECASE | re.MULTILINE,
-)
+_DEVICES = (
+    "sent from my", "sent from mail for", "sent from outlook", "sent from yahoo", "get outlook for", "von meinem", "gesendet von",
+    "gesendet mit", "envoyé de", "enviado desde", "enviado do", "inviato da", "verzonden vanaf", "verstuurd vanaf", "skickat från",
+    "sendt fra", "wysłane z",
+)  # fmt: skip
 _FORWARDED = re.compile(
-    r"^[ \t]{0,8}(?:-{2,40}[ \t]{0,4}(?:original message|forwarded (?:message|by)|ursprüngliche nachricht|original-nachricht|"
-    r"weitergeleitete nachricht|message (?:transféré|d'origine)|mensaje (?:original|reenviado)|messaggio (?:originale|inoltrato)|"
-    r"mensagem (?:original|encaminhada)|oorspronkelijk bericht|doorgestuurd bericht|ursprungligt meddelande|opprinnelig melding|"
-    r"wiadomość oryginalna|původní zpráva)|begin forwarded message:|anfang der weitergeleiteten |début du message réexpédié)",
-    re.IGNORECASE | re.MULTILINE,
+    r"--[-]{0,40}[ \t]{0,4}(?:original message|forwarded (?:message|by)|ursprüngliche nachricht|original-nachricht|"
+    r"weitergeleitete nachricht|message (?:transféré|d'origine)|mensaje (?:original|reenviado)|"
+    r"messaggio (?:originale|inoltrato)|mensagem (?:original|encaminhada)|oorspronkelijk bericht|doorgestuurd bericht|"
+    r"ursprungligt meddelande|opprinnelig melding|wiadomość oryginalna|původní zpráva)",
+    re.IGNORECASE,
 )
-#: How mail programs introduce a quotation, each with the languages in which the reply parser is to look for it.
-_REPLY_SIGNS = {
-    "en": r"\bwrote:|^[*> ]*From: ",
-    "de": r"\bschrieb\b|^[*> ]*Von: ",
-    "fr": r"\ba écrit|^[*> ]*De ?: ",
-    "it": r"\bha scritto|^[*> ]*Da: ",
-    "es": r"\bescribi|^[*> ]*De: ",
-    "pt": r"\bescreveu|^[*> ]*De: ",
-    "nl": r"\bschreef\b|^[*> ]*Van: ",
-    "sv": r"\bskrev\b|^[*> ]*Från: ",
-    "da": r"\bskrev\b|^[*> ]*Fra: ",
-    "pl": r"\bnapisa|^[*> ]*Od: ",
-    "cs": r"\bnapsal|^[*> ]*Od: ",
-}
-_SIGNS = {language: re.compile(sign, re.IGNORECASE | re.MULTILINE) for language, sign in _REPLY_SIGNS.items()}
-_ANY_SIGN = re.compile("|".join(_REPLY_SIGNS.values()) + r"|^_{20,}|^-{20,}", re.IGNORECASE | re.MULTILINE)
+_FORWARDED_LINES = (
+    "\nbegin forwarded message:", "\nanfang der weitergeleiteten ", "\ndébut du message réexpédié", "\ninizio messaggio inoltrato",
+    "\ninicio del mensaje reenviado", "\nbegin doorgestuurd bericht:",
+)  # fmt: skip
+#: Language of the reply parser → how mail programs introduce a quotation in it: in a sentence, or by a block of header lines.
+_SENTENCES = {
+    "en": ("wrote:",), "de": ("schrieb",), "fr": ("écrit",), "it": ("scritto",), "es": ("escribi",), "pt": ("escreveu",),
+    "nl": ("schreef",), "sv": ("skrev",), "da": ("skrev",), "pl": ("napisa",), "cs": ("napsal",),
+}  # fmt: skip
+_BLOCKS_OF = {
+    "en": ("from", ("sent", "to", "date", "subject")), "de": ("von", ("gesendet", "an", "datum", "betreff")),
+    "fr": ("de", ("envoyé", "à", "date", "objet")), "it": ("da", ("inviato", "a", "data", "oggetto")),
+    "es": ("de", ("enviado", "para", "fecha", "asunto")), "pt": ("de", ("enviado", "para", "data", "assunto")),
+    "nl": ("van", ("verzonden", "aan", "datum", "onderwerp")), "sv": ("från", ("skickat", "till", "datum", "ämne")),
+    "da": ("fra", ("sendt", "til", "dato", "emne")), "pl": ("od", ("wysłano", "do", "data", "temat")),
+    "cs": ("od", ("odesláno", "komu", "datum", "předmět")),
+}  # fmt: skip
 _INTRODUCES = re.compile(r"[:：]\s*\Z")
 _WHO_OR_WHEN = re.compile(
     r"@|\d|wr[io]te|schr[ie]|écrit|escr|scritto|skrev|napsa|napisa|kirjoitti|пиш|писал|写道|寫道|さん", re.IGNORECASE
@@ -194,22 +195,55 @@ _WHO_OR_WHEN = re.compile(
 
 
 def own_text(text: str, forwarded: bool = False) -> str:
-    """What the writer added: quotations, their introductions and the signature cut. Of a forwarded mail what stands above.
+    """What the writer added: quotations, what introduces them, and the signature cut. Of a forwarded mail what is above.
 
     Text below or between quotations is the writer's own and stays. Where nothing is left, everything was quotation.
     """
-    if found := _FORWARDED.search(text):
-        above = text[: found.start()].strip()
-        text = above if above or forwarded else text
-    if found := _SIGNATURE.search(text):
-        text = text[: found.start()] if text[: found.start()].strip() else text
+    lowered = "\n" + text.lower()
+    if "--" in text or "forwarded" in lowered or "\nbegin" in lowered or "\nanfang" in lowered or "\nini" in lowered:
+        text = _above_forwarded(text, lowered, forwarded)
+    if "\n--" in text and (found := _SIGNATURE.search(text, 1)) and text[: found.start()].strip():
+        text = text[: found.start()]
     if "\n>" in text or text.startswith(">") or "\n >" in text:
         text = _unquoted(text)
-    if _ANY_SIGN.search(text):
-        text = _latest(text)
-    if len(text) > 20 and (found := _DEVICE.search(text, len(text) - min(len(text), 200))):
-        text = text[: found.start()]
-    return text.strip()
+    if languages := _reply_languages("\n" + text.lower()):
+        text = _latest(text, languages)
+    return _without_device(text.strip())
+
+
+def _above_forwarded(text: str, lowered: str, forwarded: bool) -> str:
+    start = min((n for line in _FORWARDED_LINES if (n := lowered.find(line)) >= 0), default=len(text))
+    for found in _FORWARDED.finditer(text, 0, start):
+        if not text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip():
+            start = found.start()
+            break
+    above = text[:start].strip()
+    return above if above or forwarded else text
+
+
+def _without_device(text: str) -> str:
+    """Without "Sent from my phone", where it is the last line of several."""
+    above, _, last = text.rpartition("\n")
+    return above.rstrip() if above.strip() and last.lower().startswith(_DEVICES) and len(last) < 100 else text
+
+
+def _openings(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"\n{mark}{word}{colon}" for word in words for mark in ("", "*") for colon in (":", " :"))
+
+
+_FIRST_LINES = {language: _openings((first,)) for language, (first, _) in _BLOCKS_OF.items()}
+_OTHER_LINES = {language: _openings(others) for language, (_, others) in _BLOCKS_OF.items()}
+_ANY_OPENING = ("\n*", "\nfr", "\nvon", "\nvan", "\nde", "\nda", "\nod")
+
+
+def _reply_languages(lowered: str) -> list[str]:
+    """The languages in which something looks like the beginning of a quotation."""
+    found = [language for language, sentences in _SENTENCES.items() if any(each in lowered for each in sentences)]
+    if any(opening in lowered for opening in _ANY_OPENING):
+        for language, firsts in _FIRST_LINES.items():
+            if any(line in lowered for line in firsts) and any(line in lowered for line in _OTHER_LINES[language]):
+                found.append(language)
+    return found
 
 
 def _unquoted(text: str) -> str:
@@ -242,14 +276,108 @@ def _drop_introduction(kept: list[str]) -> None:
             break
 
 
-def _latest(text: str) -> str:
+def _latest(text: str, languages: list[str]) -> str:
     """What stands above a quotation that is not marked line by line, as Outlook leaves it."""
-    text = text[:MAX_REPLY]
-    lines = [line[:MAX_LINE].strip() for line in text.split("\n")]
+    lines = [line[:MAX_LINE].strip() for line in text[:MAX_REPLY].split("\n")]
     body = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
-    languages = [language for language, sign in _SIGNS.items() if sign.search(body)]
     try:
-        latest = EmailReplyParser(languages=languages or ["en"]).read(body).latest_reply
+        latest = EmailReplyParser(languages=languages).read(body).latest_reply
     except (re.error, RecursionError, ValueError, IndexError, AttributeError, TypeError):
         return body
     return latest or body
+
+
+# --- subjects
+
+_REPLY = (
+    "re|aw|antw|antwort|sv|vs|ref|res|rif|r|rép|odp|ynt|yan|ang|atb|bls|hlb|na|απ|σχετ|השב|תשובה|رد|отв|от|відп|hf|"
+    "回复|回覆|答复|答覆|返信|답장|회신|trả lời|balas"
+)
+_FORWARD = (
+    "fwd?|wg|tr|rv|enc|i|vl|vb|doorst|fs|pd|továbbítás|ilt|пересл|fyi|προώθ|הועבר|转发|轉寄|转寄|転送|전달|chuyển tiếp"
+)
+_COUNT = r"\s{0,3}(?:\[\d{1,4}\]|\(\d{1,4}\)|\^\d{1,4}|\*\d{1,4})?\.?\s{0,3}[:：]\s{0,9}"
+_PREFIX = re.compile(rf"(?:(?P<reply>{_REPLY})|(?P<forward>{_FORWARD})){_COUNT}", re.IGNORECASE)
+_LIST_TAG = re.compile(r"\[[^\[\]]{1,60}\]\s{0,9}(?=\S)")
+_WRAPPED = re.compile(r"\[(?:fwd?|wg): {0,3}(.+)\]\Z", re.IGNORECASE)
+MAX_PREFIXES = 20
+
+
+class Subject(NamedTuple):
+    """A subject without what mail programs put before it, and which of the two kinds of prefix came first."""
+
+    base: str
+    is_reply: bool
+    is_forward: bool
+
+
+def base_subject(subject: str) -> Subject:
+    """The base subject of RFC 5256 § 2.1, with the prefixes of some twenty languages and `[list]` tags.
+
+    A prefix or tag with nothing behind it stays: it is all there is.
+    """
+    base, kind = subject.strip(), ""
+    for _ in range(MAX_PREFIXES):
+        found = _PREFIX.match(base)
+        if found:
+            kind = kind or str(found.lastgroup)
+        elif wrapped := _WRAPPED.match(base):
+            kind, base = kind or "forward", wrapped[1].strip()
+            continue
+        else:
+            found = _LIST_TAG.match(base)
+        if not found or not base[found.end() :].strip():
+            break
+        base = base[found.end() :].strip()
+    if base[-5:].casefold() == "(fwd)":
+        kind, base = kind or "forward", base[:-5].strip() or base
+    return Subject(base, kind == "reply", kind == "forward")
+
+
+# --- language
+
+_STOP_WORDS = {
+    "en": "the and you for with have this that your from please would are not but can our will what which "
+    "thanks hello is of to it be we if my was there has they been there's i'm don't dear regards could "
+    "any about when",
+    "de": "der die das und ich sie nicht mit für ist ein eine wir bitte haben auf von den zu im auch noch wenn "
+    "danke es dem sind werden wird kann ihnen ihre ihr mir uns guten tag grüße gerne vielen oder wie bei "
+    "dass sehr geehrte hat",
+    "fr": "le la les et vous je nous pour dans avec est une des que pas sur votre bonjour merci cordialement "
+    "qui du au mon ma ce cette par sont être vos plus ne il ai avez notre comme c'est j'ai",
+    "es": "el los las y que de por para con una está usted nos gracias hola saludos muy pero como tengo quiero "
+    "del se su lo es si más buenos días estimado me un al puede favor ustedes esta",
+    "it": "il gli che di per con una sono non vi grazie buongiorno saluti della nel mi ho anche vorrei come "
+    "questo alla è si del le cordiali distinti ci dei delle al più un essere avere possibile",
+    "pt": "os que de para uma não você por obrigado obrigada olá está muito gostaria meu minha sobre seu são "
+    "bom dia é da na em ao se mais atenciosamente um pelo nós como favor estou",
+    "nl": "de het een en ik niet met voor van is wij zijn op te dat graag bedankt hallo deze ook naar kunt mijn "
+    "jullie we aan bij u uw heeft wordt kan nog maar er als geachte groet vriendelijke om",
+}
+
+
+def _weights() -> dict[str, tuple[tuple[str, int], ...]]:
+    """Word → (language, weight): a word of one language tells more than one that several share."""
+    words: dict[str, list[str]] = {}
+    for language, text in _STOP_WORDS.items():
+        for word in dict.fromkeys(text.split()):
+            words.setdefault(word, []).append(language)
+    return {word: tuple((each, 3 if len(known) == 1 else 1) for each in known) for word, known in words.items()}
+
+
+_WEIGHTS = _weights()
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+LANGUAGES = tuple(_STOP_WORDS)
+
+
+def guess_language(text: str) -> str:
+    """ISO 639-1 code, one of `LANGUAGES`, by the commonest words; "" where they do not tell."""
+    scores: dict[str, int] = {}
+    for word in _WORD.findall(text[:800].casefold()):
+        for language, weight in _WEIGHTS.get(word, ()):
+            scores[language] = scores.get(language, 0) + weight
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    if not ranked or ranked[0][1] < 6:
+        return ""
+    (language, first), second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
+    return language if first >= 1.5 * second else ""

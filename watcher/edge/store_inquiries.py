@@ -68,6 +68,11 @@ class Inquiries:
         rows = self._c.execute(select(journal).where(journal.c.inquiry == number).order_by(journal.c.id))
         return [JournalLine(row.at, row.event, row.text) for row in rows]
 
+    def journal_since(self, number: int) -> list[tuple[int, int, JournalLine]]:
+        """Lines after line `number`, with their own numbers and inquiries."""
+        rows = self._c.execute(select(journal).where(journal.c.id > number).order_by(journal.c.id))
+        return [(row.id, row.inquiry, JournalLine(row.at, row.event, row.text)) for row in rows]
+
     def opened_since(self, since: datetime) -> int:
         return self._c.scalar(select(func.count()).where(inquiry.c.opened_at > since)) or 0
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Dialect,
@@ -60,7 +61,7 @@ folder = Table(
     Column("mailbox", String(100), primary_key=True),
     Column("name", Text, primary_key=True),
     Column("role", String(10), nullable=False),
-    Column("uidvalidity", Integer, nullable=False),  # at the first look
+    Column("uidvalidity", BigInteger, nullable=False),  # at the first look
     Column("activated_at", Instant, nullable=False),  # the first look: what came before is old
     Column("last_look_at", Instant),  # the last full look that succeeded
 )
@@ -79,8 +80,8 @@ ledger = Table(
     Column("id", Integer, primary_key=True),
     Column("mailbox", String(100), nullable=False),
     Column("folder", Text, nullable=False),
-    Column("uidvalidity", Integer, nullable=False),
-    Column("uid", Integer, nullable=False),
+    Column("uidvalidity", BigInteger, nullable=False),
+    Column("uid", BigInteger, nullable=False),
     Column("role", String(10), nullable=False),
     Column("decided_at", Instant, nullable=False),
     Column("kind", String(12)),  # NULL: was there at the first look, never read
@@ -104,8 +105,8 @@ missing = Table(  # asked for and not returned, so far
     metadata,
     Column("mailbox", String(100), primary_key=True),
     Column("folder", Text, primary_key=True),
-    Column("uidvalidity", Integer, primary_key=True),
-    Column("uid", Integer, primary_key=True),
+    Column("uidvalidity", BigInteger, primary_key=True),
+    Column("uid", BigInteger, primary_key=True),
     Column("tries", Integer, nullable=False),
 )
 

@@ -1,0 +1,222 @@
+"""The command line: finds the command, hands it the configuration, turns every error into one clear line and an exit code.
+
+Thin: a command reads its arguments, calls the house, prints. Nothing is imported before the command that needs it runs.
+Exit 0: done; 1: it failed, or found what it was asked to look for; 2: wrong usage or configuration.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from watcher import __version__
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from watcher.config import Config
+
+#: Name → where the command is, and its line in `watcher --help`.
+COMMANDS = {
+    "demo": ("watcher.cli.demo:demo", "A staged working day on embedded servers: no account needed."),
+    "init": ("watcher.cli.setup:init", "Write config.toml, rules/ and templates/ after a few questions."),
+    "check": ("watcher.cli.setup:check", "Configuration, rules and templates; --online: every server too."),
+    "run": ("watcher.cli.run:run", "Watch the mailboxes until told to stop."),
+    "status": ("watcher.cli.inquiries:status", "Is it alive, and does it see?"),
+    "list": ("watcher.cli.inquiries:list_", "What waits for an answer, the longest wait first."),
+    "show": ("watcher.cli.inquiries:show", "One inquiry with its journal."),
+    "done": ("watcher.cli.inquiries:done", "Answered some other way: stop nagging."),
+    "snooze": ("watcher.cli.inquiries:snooze", "Nag later: 2h, 3d, tomorrow, fri, 2026-12-01 14:30."),
+    "reopen": ("watcher.cli.inquiries:reopen", "Undo: it waits again."),
+    "dismiss": ("watcher.cli.inquiries:dismiss", "No inquiry at all: stop nagging for good."),
+    "assign": ("watcher.cli.inquiries:assign", "Hand an inquiry to another person."),
+    "classify": ("watcher.cli.offline:classify", "Mail files, offline: one verdict a message."),
+    "explain": ("watcher.cli.offline:explain", "One message: facts, every rule tried, the decision."),
+    "rules": ("watcher.cli.offline:rules", "Test the examples in rule files; find rules that never match."),
+}
+
+#: What may end a command in a way its user can do something about, and the exit code. Named and not imported: a class
+#: that was raised has been imported by whoever raised it.
+EXPECTED = {
+    "watcher.config.ConfigError": 2,
+    "watcher.core.rules.RuleProblems": 2,
+    "watcher.core.toml.TomlError": 2,
+    "watcher.edge.secrets.SecretError": 2,
+    "watcher.edge.guard.LockHeld": 2,
+    "watcher.edge.guard.GuardError": 2,
+    "watcher.edge.store.StoreError": 1,
+    "watcher.edge.imap_session.MailboxError": 1,
+    "builtins.OSError": 1,
+}
+
+
+class Session:
+    """What every command is handed: the configuration, read when a command asks for it."""
+
+    def __init__(self, given: str | None) -> None:
+        self.given = given
+
+    def config(self) -> Config:
+        """ConfigError: everything that is wrong with it."""
+        return self._config
+
+    def path(self) -> Path:
+        """The configuration file. ConfigError: there is none."""
+        from watcher.config import find
+
+        return find(self.given)
+
+    @cached_property
+    def _config(self) -> Config:
+        from watcher.config import load
+
+        return load(self.path())
+
+
+class Commands(click.Group):
+    """The commands of `COMMANDS`, each imported when it is called; and the one place where errors become words."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return [*COMMANDS, *(name for name in sorted(self.commands) if name not in COMMANDS)]
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name in COMMANDS and name not in self.commands:
+            module, _, attribute = COMMANDS[name][0].partition(":")
+            self.add_command(getattr(importlib.import_module(module), attribute), name)
+        return super().get_command(context, name)
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = [
+            (name, COMMANDS[name][1] if name in COMMANDS else self._short(name)) for name in self.list_commands(context)
+        ]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+    def _short(self, name: str) -> str:
+        return self.commands[name].get_short_help_str(60)
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
+            raise
+        except Exception as error:
+            raise Failure(error) from error
+
+
+class Failure(click.ClickException):
+    """An error as its user reads it; a traceback only for those who set WATCHER_TRACEBACK."""
+
+    def __init__(self, error: Exception) -> None:
+        code = exit_code(error)
+        self.exit_code = code or 1
+        self.lines = explained(error) if code else _unforeseen(error)
+        super().__init__("\n".join(self.lines))
+
+    def show(self, file: Any = None) -> None:
+        if os.environ.get("WATCHER_TRACEBACK"):
+            import traceback
+
+            traceback.print_exception(self.__cause__)
+            return
+        for line in self.lines:
+            click.echo(line, err=True)
+
+
+def exit_code(error: Exception) -> int | None:
+    """The exit code of an error that was foreseen; None for any other."""
+    names = (f"{each.__module__}.{each.__qualname__}" for each in type(error).__mro__)
+    return next((EXPECTED[name] for name in names if name in EXPECTED), None)
+
+
+def explained(error: Exception) -> list[str]:
+    """One line a problem."""
+    problems = getattr(error, "problems", None)
+    if problems:
+        return [str(each) for each in problems]
+    if isinstance(error, OSError) and error.strerror:
+        where = f"{error.filename}: " if error.filename else ""
+        return [f"watcher: {where}{error.strerror}"]
+    return [f"watcher: {plain(str(error)) or type(error).__name__}"]
+
+
+def _unforeseen(error: Exception) -> list[str]:
+    return [
+        f"watcher: something nobody foresaw: {type(error).__name__}: {plain(str(error))[:300]}",
+        "Set WATCHER_TRACEBACK=1 and run it again to see where; please report it.",
+    ]
+
+
+# --- printing
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+
+
+def plain(text: str) -> str:
+    """One line a terminal shows as it is: a file name or a stranger's text can steer nothing."""
+    return _CONTROL.sub(" ", text.encode("utf-8", "replace").decode()).strip()
+
+
+def json_line(row: dict[str, Any]) -> None:
+    """One object, one line."""
+    click.echo(json.dumps(row, ensure_ascii=True))
+
+
+def width() -> int:
+    """Columns to write in: the terminal's, $COLUMNS, or 80."""
+    return max(40, shutil.get_terminal_size().columns)
+
+
+def cut(text: str, limit: int) -> str:
+    """At most `limit` columns of the beginning, where each character takes one."""
+    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
+
+
+def cut_left(text: str, limit: int) -> str:
+    """At most `limit` columns of the end: of a path that is the part that tells."""
+    return text if len(text) <= limit else f"…{text[1 - limit :]}"
+
+
+def heading(text: str) -> None:
+    click.secho(text, bold=True)
+
+
+def problems_found(problems: Iterable[object]) -> None:
+    """Each on a line of its own, to stderr."""
+    for each in problems:
+        click.echo(str(each), err=True)
+
+
+as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line, stable keys.")
+
+
+@click.command(
+    "watcher", cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.option(
+    "-c",
+    "--config",
+    "given",
+    metavar="FILE",
+    help="The configuration. Default: $WATCHER_CONFIG, ./config.toml, /etc/watcher/config.toml.",
+)
+@click.version_option(__version__, prog_name="watcher")
+@click.pass_context
+def main(context: click.Context, given: str | None) -> None:
+    """Acknowledges every new inquiry in a business's mailboxes once, and nags until a person has answered.
+
+    Begin with `watcher init`, then `watcher check --online`, then `watcher run`.
+
+    Exit code 0: done; 1: it failed, or found what it was asked to look for; 2: wrong usage or configuration.
+    """
+    if os.environ.get("NO_COLOR"):
+        context.color = False
+    context.obj = Session(given)

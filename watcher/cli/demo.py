@@ -1,0 +1,57 @@
+"""`watcher demo`: the main job on embedded servers, no account needed."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path), default="demo-out")
+@click.option(
+    "--json", "as_json", is_flag=True, help="One JSON object a scene and one at the end, instead of the story."
+)
+@click.pass_context
+def demo(context: click.Context, folder: Path, as_json: bool) -> None:
+    """A staged working day of a small business at high speed: the daemon itself, on embedded servers.
+
+    Leaves the mails, the rules, the state and a page to open in FOLDER. Exit 1: a scene did not come out as it should.
+    """
+    try:
+        from watcher.demo import day, stage
+    except ImportError as error:
+        raise click.ClickException(f'{error.name} is missing: pip install "watcher-mail[demo]"') from None
+
+    logging.getLogger().addHandler(logging.NullHandler())
+    colours = {"in": "cyan", "person": "green", "watcher": None, "digest": "yellow"}
+    signs = {"in": "-->", "person": "  *", "watcher": "   ", "digest": "<--"}
+
+    def tell(at: datetime, who: str, text: str) -> None:
+        if not as_json:
+            line = f"{at.astimezone(day.ZONE):%H:%M} {signs[who]} {text}"
+            click.secho(line if len(line) < 100 else f"{line[:97]}…", fg=colours[who], dim=who == "watcher")
+
+    if not as_json:
+        click.echo("A Tuesday at Example Roofs, 08:55 to 16:40, in half a minute.\n")
+    summary = asyncio.run(stage.play(folder, tell))
+    if as_json:
+        for each in summary.results:
+            click.echo(json.dumps({"scene": each.scene, "expected": each.expected, "seen": each.seen, "ok": each.ok}))
+        last = {"summary": True, "scenes": len(summary.results), "ok": summary.ok, "seconds": round(summary.seconds, 1)}
+        click.echo(json.dumps({**last, "folder": str(summary.folder)}))
+    else:
+        click.echo("")
+        for each in summary.results:
+            sign = click.style("ok ", fg="green") if each.ok else click.style("BAD", fg="red")
+            click.echo(f"{sign} {each.scene:<24} {each.seen}" + ("" if each.ok else f", expected: {each.expected}"))
+        good = sum(each.ok for each in summary.results)
+        click.echo(
+            f"\n{good} of {len(summary.results)} scenes as they should be, {summary.mails} mails sent, {summary.seconds:.0f} s."
+            f" Look at {summary.folder / 'index.html'}"
+        )
+    context.exit(0 if summary.ok else 1)

@@ -1,0 +1,84 @@
+"""`watcher run`: the daemon, or one pass of it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+import time
+
+import click
+
+from watcher.config import Config
+
+log = logging.getLogger("watcher")
+
+
+class OneLine(logging.Formatter):
+    """One line an event, whatever is in it; times in UTC."""
+
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s", "%Y-%m-%dT%H:%M:%SZ")
+
+    converter = staticmethod(time.gmtime)
+
+    def format(self, record: logging.LogRecord) -> str:
+        record.exc_text = None
+        trace, record.exc_info = record.exc_info, None
+        text = super().format(record)
+        if trace and trace[2] is not None:
+            deepest = trace[2]
+            while deepest.tb_next:
+                deepest = deepest.tb_next
+            text += f" [at {deepest.tb_frame.f_code.co_filename}:{deepest.tb_lineno}]"
+        return text.replace("\r", " ").replace("\n", " | ")
+
+
+def set_up_logging(level: int = logging.INFO) -> None:
+    """To stderr; the libraries only speak up when something is wrong: their debug lines hold mail."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(OneLine())
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    logging.getLogger("watcher").setLevel(level)
+
+
+@click.command()
+@click.option("--once", is_flag=True, help="One pass over every mailbox, send what is due, and out.")
+@click.option(
+    "--dry-run", is_flag=True, help="Decide and journal, send nothing: what would be sent is withheld for good."
+)
+@click.pass_context
+def run(context: click.Context, once: bool, dry_run: bool) -> None:
+    """Watch the mailboxes until told to stop (SIGTERM).
+
+    Writes the line `ready` when every mailbox had its first look, or its first failure. Exit 0: stopped, or the pass is done;
+    1: a mailbox could not be seen (--once); 2: configuration, or another instance runs.
+    """
+    config: Config = context.find_root().obj.config()
+    set_up_logging()
+    context.exit(_run(config, once, dry_run))
+
+
+def _run(config: Config, once: bool, dry_run: bool) -> int:
+    from watcher.app import App
+    from watcher.edge.guard import GuardError, LockHeld
+    from watcher.edge.store import StoreError
+
+    try:
+        app = App(config, dry_run=dry_run)
+    except (LockHeld, GuardError) as error:
+        click.echo(f"watcher: {error}", err=True)
+        return 2
+    except (StoreError, OSError) as error:
+        click.echo(f"watcher: cannot start: {error}", err=True)
+        return 1
+    try:
+        if once:
+            return 0 if asyncio.run(app.once()) else 1
+        asyncio.run(app.run(lambda: click.echo("ready")))
+        return 0
+    except Exception as error:
+        log.critical("%s: %s", type(error).__name__, error, exc_info=True)
+        return 1
+    finally:
+        app.close()

@@ -1,0 +1,104 @@
+"""What pydantic found wrong → problems a person can act on: file, line, which mailbox, which key, what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from watcher.core.toml import Document, Path, Problem, did_you_mean
+
+_TAKES = {
+    "string_type": "takes a text in quotes",
+    "string_too_short": "must not be empty",
+    "too_short": "must not be empty",
+    "int_type": "takes a whole number",
+    "dict_type": "takes a table",
+    "model_type": "takes a table of keys",
+    "model_attributes_type": "takes a table of keys",
+    "tuple_type": 'takes a list: ["…"]',
+}
+_TABLES = {
+    "mailbox": "is written as [[mailbox]], with double brackets",
+    "people": "is written as [people.anna], a table for each person",
+    "ladders": "is written as [ladders.default], a table for each ladder",
+}
+
+
+def explain(document: Document, model: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
+    """Every problem, each at its line."""
+    errors = error.errors(include_url=False)
+    paths = [tuple(each["loc"]) for each in errors]
+    for each, path in zip(errors, paths, strict=True):
+        if each["type"] == "too_short" and any(path == other[: len(path)] != other for other in paths):
+            continue  # empty only because what is in it is wrong
+        yield document.problem(path, f"{where(document.data, path)}{_what(each, path, model)}")
+
+
+def _what(each: Any, path: Path, model: type[BaseModel]) -> str:
+    kind = each["type"]
+    key = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    if kind == "extra_forbidden":
+        return f'unknown key "{key}"{did_you_mean(key, _known(model, path))}'
+    if kind == "missing" and path in (("mailbox",), ("people",)):
+        return f"[{key}] is missing: it {_TABLES[key]}"
+    if kind == "missing":
+        return f'"{key}" is missing'
+    if kind == "value_error":
+        return f"{key}: {each['ctx']['error']}"
+    if kind in ("tuple_type", "dict_type", "model_type") and len(path) <= 2 and path[0] in _TABLES:
+        return f'"{key}" {_TABLES[str(path[0])]}'
+    if kind == "literal_error":
+        return f"{key}: write {each['ctx']['expected'].replace(chr(39), chr(34))}"
+    if kind in ("greater_than_equal", "less_than_equal"):
+        return f"{key}: {str(each['msg']).replace('Input should be', 'must be')}"
+    return f"{key}: {_TAKES.get(kind) or each['msg']}"
+
+
+def where(data: dict[str, Any], path: Path) -> str:
+    """`mailbox "sales": `, `people.anna: `, `hours: `: the table a key stands in."""
+    if len(path) < 2:
+        return ""
+    first, second = path[0], path[1]
+    if first == "mailbox" and isinstance(second, int):
+        try:
+            name = data["mailbox"][second]["name"]
+        except (KeyError, IndexError, TypeError):
+            name = second + 1
+        inner = f"{path[2]}: " if len(path) > 3 and path[2] in ("imap", "smtp") else ""
+        return f'mailbox "{name}": {inner}'
+    if first in ("people", "ladders") and len(path) > 2:
+        return f"{first}.{second}: "
+    return f"{first}: "
+
+
+def _known(model: type[BaseModel], path: Path) -> list[str]:
+    """The keys that could stand where `path` ends."""
+    found: Any = model
+    for step in path[:-1]:
+        fields = getattr(found, "model_fields", {})
+        if step in fields:
+            found = table_in(fields[step].annotation)
+    return list(getattr(found, "model_fields", {}))
+
+
+def table_in(annotation: Any) -> Any:
+    """The table inside `dict[str, Table]`, `tuple[Table, ...]`, `Table | None`; None where there is none."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for each in getattr(annotation, "__args__", ()):
+        found = table_in(each)
+        if found is not None:
+            return found
+    return None
+
+
+def keys(model: type[BaseModel], prefix: str = "") -> Iterator[str]:
+    """Every key of a model: `watcher.state_dir`, `people.email`, `mailbox.imap.host`, …"""
+    for name, info in model.model_fields.items():
+        inner = table_in(info.annotation)
+        if inner is None:
+            yield f"{prefix}{name}"
+        else:
+            yield from keys(inner, f"{prefix}{name}.")

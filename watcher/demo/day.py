@@ -1,0 +1,211 @@
+"""The staged day: who writes what, when, and what must have become of it by the evening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, time
+from email.message import EmailMessage, Message
+from email.utils import format_datetime
+from zoneinfo import ZoneInfo
+
+ZONE = ZoneInfo("Europe/Berlin")
+DAY = datetime(2026, 3, 3, tzinfo=ZONE)  # a Tuesday
+OPENING = "08:55"
+EVENING = "16:40"
+
+CONFIG = """\
+# The configuration of the demonstration, as it ran.
+[watcher]
+state_dir = "state"
+timezone = "Europe/Berlin"
+rules = ["rules"]
+
+[hours]
+week = {{ mon-fri = ["09:00-17:00"] }}
+
+[people.anna]
+email = ["anna@example.com"]
+digest = ["11:00", "14:00", "16:30"]
+
+[ladders.default]
+promise = "4h"
+steps = ["1h", "2h", "1d"]
+
+[[mailbox]]
+name = "sales"
+address = "Example Roofs <sales@example.com>"
+owner = "anna"
+poll = "10m"
+imap = {{ host = "127.0.0.1", port = {imap}, tls = "off", user = "sales", password = {{ env = "WATCHER_DEMO_PASSWORD" }} }}
+smtp = {{ host = "127.0.0.1", port = {smtp}, tls = "off" }}
+"""
+
+FORM_RULE = """\
+[[rule]]
+name = "website contact form"
+why = "sent by our own form"
+match.from = "forms@website.example"
+kind = "inquiry"
+customer = "reply-to"
+tags = ["web"]
+
+  [[rule.example]]
+  from = "forms@website.example"
+  reply_to = "erin@garden.example"
+  subject = "New message from the website"
+  body = "Name: Erin"
+  expect = { kind = "inquiry", customer = "erin@garden.example", ack = true }
+
+  [[rule.example]]
+  from = "forms@website.example"
+  subject = "New message from the website"
+  body = "Name: somebody without an address"
+  expect = { kind = "inquiry", ack = false }
+"""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One message, and what must come of it."""
+
+    name: str
+    at: str  # wall clock
+    subject: str
+    sender: str
+    text: str
+    expected: str
+    headers: tuple[tuple[str, str], ...] = ()
+    answered_at: str = ""  # Anna answers from her own mail program
+    done_at: str = ""  # the command
+    answer: str = ""
+    report: bool = False  # a delivery report
+
+    @property
+    def message_id(self) -> str:
+        return f"{self.name.replace(' ', '-')}@{self.sender.rpartition('@')[2].rstrip('>')}"
+
+
+SCENES = (
+    Scene(
+        name="an inquiry by mail",
+        at="09:05",
+        sender="Carol Fields <carol@fields.example>",
+        subject="Leaking roof",
+        text="Hello,\n\nour barn roof leaks since the storm. Could you have a look this week,\nand what would that cost?\n\nCarol Fields",
+        answered_at="10:10",
+        answer="Dear Carol,\n\nwe can come by on Thursday at ten. The visit is free.\n\nAnna",
+        expected="answered, acknowledged sent, 0 nags",
+    ),
+    Scene(
+        name="a forgotten inquiry",
+        at="09:20",
+        sender="Dave Miller <dave@mill.example>",
+        subject="Quote for 120 m² of tiles",
+        text="Good morning,\n\nwe are rebuilding the mill and need 120 square metres of clay tiles.\nPlease send us a quote.\n\nDave",
+        answered_at="15:10",
+        answer="Dear Dave,\n\nsorry for the wait. The quote is attached to my next mail.\n\nAnna",
+        expected="answered, acknowledged sent, 2 nags",
+    ),
+    Scene(
+        name="a web form",
+        at="09:35",
+        sender="Website <forms@website.example>",
+        subject="New message from the website",
+        text="Name: Erin Green\nE-mail: erin@garden.example\nMessage: Do you also build greenhouses?",
+        headers=(("Reply-To", "Erin Green <erin@garden.example>"), ("Auto-Submitted", "auto-generated")),
+        done_at="11:40",
+        expected="done, acknowledged sent, 1 nags",
+    ),
+    Scene(
+        name="a newsletter",
+        at="09:50",
+        sender="Roofing Weekly <news@roofing.example>",
+        subject="Ten trends for your roof",
+        text="This week: green roofs. Unsubscribe: https://roofing.example/u",
+        headers=(("List-Unsubscribe", "<https://roofing.example/u>"), ("Precedence", "bulk")),
+        expected="bulk, not tracked",
+    ),
+    Scene(
+        name="a bounce",
+        at="10:00",
+        sender="Mail Delivery System <MAILER-DAEMON@mx.example>",
+        subject="Undelivered Mail Returned to Sender",
+        text="I could not deliver your message to <old@customer.example>.",
+        report=True,
+        expected="bounce, not tracked",
+    ),
+    Scene(
+        name="an out-of-office",
+        at="10:20",
+        sender="Frank <frank@supplier.example>",
+        subject="Automatic reply: Order 4711",
+        text="I am on holiday until Monday.",
+        headers=(("Auto-Submitted", "auto-replied"),),
+        expected="automatic, not tracked",
+    ),
+    Scene(
+        name="a colleague's forward",
+        at="10:40",
+        sender="Anna <anna@example.com>",
+        subject="Fwd: Gutter repair",
+        text="This came to my own address.\n\n---------- Forwarded message ---------\nFrom: Grace Hill <grace@hill.example>\n"
+        "Subject: Gutter repair\n\nOur gutter is blocked. Can you help?",
+        expected="waiting, acknowledged no, 2 nags",
+    ),
+)
+
+
+def instant(wall: str) -> datetime:
+    return datetime.combine(DAY.date(), time.fromisoformat(wall), tzinfo=ZONE)
+
+
+def message(scene: Scene) -> bytes:
+    """The scene's mail as its sender's program writes it."""
+    made = EmailMessage()
+    made["From"] = scene.sender
+    made["To"] = "Example Roofs <sales@example.com>"
+    made["Subject"] = scene.subject
+    made["Date"] = format_datetime(instant(scene.at))
+    made["Message-ID"] = f"<{scene.message_id}>"
+    for name, value in scene.headers:
+        made[name] = value
+    made.set_content(scene.text + "\n")
+    if scene.report:
+        made.make_mixed()
+        made.replace_header("Content-Type", 'multipart/report; report-type="delivery-status"')
+        per_message, per_recipient = Message(), Message()
+        per_message["Reporting-MTA"] = "dns; mx.example"
+        per_recipient["Final-Recipient"] = "rfc822; old@customer.example"
+        per_recipient["Action"], per_recipient["Status"] = "failed", "5.1.1"
+        status = EmailMessage()
+        status["Content-Type"] = "message/delivery-status"
+        status.set_payload([per_message, per_recipient])
+        made.attach(status)
+    return made.as_bytes().replace(b"\n", b"\r\n")
+
+
+def answer(scene: Scene) -> bytes:
+    """What Anna's mail program files under Sent."""
+    made = EmailMessage()
+    made["From"] = "Anna <anna@example.com>"
+    made["To"] = scene.sender
+    made["Subject"] = f"Re: {scene.subject}"
+    made["Date"] = format_datetime(instant(scene.answered_at))
+    made["Message-ID"] = f"<answer-{scene.message_id.partition('@')[0]}@example.com>"
+    made["In-Reply-To"] = made["References"] = f"<{scene.message_id}>"
+    made.set_content(scene.answer + "\n")
+    return made.as_bytes().replace(b"\n", b"\r\n")
+
+
+def events() -> list[tuple[str, str, Scene]]:
+    """(wall clock, what, scene), in the order of the day."""
+    found: list[tuple[str, str, Scene]] = []
+    pick: tuple[tuple[str, Callable[[Scene], str]], ...] = (
+        ("writes", lambda scene: scene.at),
+        ("answers", lambda scene: scene.answered_at),
+        ("done", lambda scene: scene.done_at),
+    )
+    for what, at in pick:
+        found += [(at(scene), what, scene) for scene in SCENES if at(scene)]
+    return sorted(found, key=lambda event: event[0])
