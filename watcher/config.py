@@ -1,4 +1,4 @@
-"""config.toml → frozen models, with its rules and templates; or every problem at once, each with its place and what to do.
+"""config.toml → frozen models, with its rules and templates; or every problem at once: its place, and what to do.
 
 Reads files and nothing else: no password is looked up here, no server is asked.
 """
@@ -7,138 +7,51 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import time, timedelta
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from email_validator import EmailNotValidError, validate_email
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, model_validator
 
+from watcher import config_errors
+from watcher.config_values import (
+    Auth,
+    Count,
+    Database,
+    Duration,
+    Email,
+    FilePath,
+    Folders,
+    Interval,
+    MailAddress,
+    Name,
+    Password,
+    Port,
+    Sent,
+    Span,
+    Text,
+    Time,
+    Url,
+    Zone,
+    system_zone,
+)
 from watcher.core import compose, hours, rules
 from watcher.core.headers import parse_addresses
-from watcher.core.model import Address
-from watcher.core.toml import Document, Path as Keys, Problem, TomlError, did_you_mean
-from watcher.edge.secrets import SOURCES, Secret
+from watcher.core.hours import Calendar
+from watcher.core.toml import Document, Problem, TomlError, did_you_mean
+from watcher.edge import tls
 
 PACKAGE = Path(__file__).resolve().parent
 #: Where an installed package keeps what ships; a checkout has it at its root.
 SHIPPED = PACKAGE / "_data" if (PACKAGE / "_data").is_dir() else PACKAGE.parent
+#: Opening hours where none are given.
+USUAL_WEEK: dict[str, tuple[str, ...]] = {"mon-fri": ("09:00-17:00",)}
 
 
 class ConfigError(TomlError):
     """Everything that is wrong with the configuration, the rules and the templates."""
-
-
-# --- single values
-
-
-def _said(text: str) -> ValueError:
-    return ValueError(text)
-
-
-def _email(value: object) -> str:
-    """One bare address, its domain in lower case."""
-    if not isinstance(value, str):
-        raise _said("write an address: anna@example.com")
-    try:
-        return validate_email(value, check_deliverability=False, test_environment=True).normalized
-    except EmailNotValidError as error:
-        raise _said(f"{value!r} is no mail address: {str(error)[:120]}") from None
-
-
-def _address(value: object) -> Address:
-    """`Example Sales <sales@example.com>`, or the bare address."""
-    if not isinstance(value, str):
-        raise _said("write an address: Example Sales <sales@example.com>")
-    found = parse_addresses(value)
-    if len(found) != 1:
-        raise _said(f"{value!r} is not one mail address: write Example Sales <sales@example.com>")
-    return Address(_email(found[0].email), found[0].name)
-
-
-def _duration(value: object) -> timedelta:
-    if not isinstance(value, str):
-        raise _said('write a duration in quotes: "90s", "15m", "4h" or "2d"')
-    return hours.parse_duration(value)
-
-
-def _span(value: object) -> hours.Span:
-    _duration(value)
-    span = hours.parse_span(str(value))
-    if not span.days and not span.time:
-        raise _said("must be longer than nothing")
-    return span
-
-
-def _slot(value: object) -> time:
-    found = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", value) if isinstance(value, str) else None
-    if not found:
-        raise _said(f'{value!r} is no time of day: write "09:00"')
-    return time(int(found[1]), int(found[2]))
-
-
-def _secret(value: object) -> Secret:
-    one_of = "{ env = … }, { file = … }, { command = […] }, { credential = … } or { keyring = … }"
-    if isinstance(value, str):
-        raise _said(f"a password does not belong into this file: write {one_of}")
-    if not isinstance(value, dict) or len(value) != 1:
-        raise _said(f"write one of {one_of}")
-    ((source, what),) = value.items()
-    if source not in SOURCES:
-        raise _said(f'unknown source "{source}"{did_you_mean(source, SOURCES)}: write one of {one_of}')
-    if source == "command":
-        if not isinstance(what, list) or not what or not all(isinstance(word, str) for word in what):
-            raise _said('command takes a list of words: ["pass", "sales"]')
-        return Secret(source, tuple(what))
-    if not isinstance(what, str) or not what:
-        raise _said(f"{source} takes a text")
-    return Secret(source, what)
-
-
-def _zone(value: object) -> str:
-    try:
-        ZoneInfo(str(value))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise _said(f'{value!r} is no time zone: write one such as "Europe/Berlin"') from None
-    return str(value)
-
-
-def _auth(value: object) -> str:
-    if value == "password":
-        return "password"
-    if isinstance(value, dict) and "oauth" in value:
-        raise _said('OAuth2 is not supported yet: use auth = "password" with an app password')
-    raise _said('write auth = "password"')
-
-
-Email = Annotated[str, BeforeValidator(_email)]
-MailAddress = Annotated[Address, BeforeValidator(_address)]
-Duration = Annotated[timedelta, BeforeValidator(_duration)]
-Span = Annotated[hours.Span, BeforeValidator(_span)]
-Time = Annotated[time, BeforeValidator(_slot)]
-Password = Annotated[Secret, BeforeValidator(_secret)]
-Zone = Annotated[str, BeforeValidator(_zone)]
-Auth = Annotated[str, BeforeValidator(_auth)]
-Port = Annotated[int, Field(ge=1, le=65535)]
-
-
-def system_zone() -> str:
-    """The zone this machine keeps; UTC where it does not say."""
-    named = os.environ.get("TZ", "").removeprefix(":")
-    try:
-        linked = Path("/etc/localtime").resolve().as_posix().partition("zoneinfo/")[2]
-        written = Path("/etc/timezone").read_text().strip() if Path("/etc/timezone").is_file() else ""
-    except OSError:
-        linked = written = ""
-    for name in (named, linked, written):
-        try:
-            if name:
-                return ZoneInfo(name).key
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            continue
-    return "UTC"
 
 
 # --- tables
@@ -149,20 +62,20 @@ class _Table(BaseModel):
 
 
 class Trust(_Table):
-    authserv_id: str
+    authserv_id: Text
 
 
 class WatcherTable(_Table):
-    state_dir: Path | None = None
-    database: str | None = None
-    rules: tuple[str, ...] = ()
-    templates: str | None = None
+    state_dir: FilePath | None = None
+    database: Database | None = None
+    rules: tuple[Text, ...] | None = None
+    templates: Text | None = None
     timezone: Zone = Field(default_factory=system_zone)
     trust: Trust | None = None
 
 
 class HoursTable(_Table):
-    week: dict[str, tuple[str, ...]] = Field(default_factory=lambda: {"mon-fri": ("09:00-17:00",)})
+    week: dict[str, tuple[str, ...]] = Field(default_factory=lambda: dict(USUAL_WEEK))
     holidays: str = ""
     closed: tuple[str, ...] = ()
 
@@ -182,70 +95,79 @@ class LadderTable(_Table):
 class AcknowledgeTable(_Table):
     per_sender: Duration = timedelta(hours=24)
     max_age: Duration = timedelta(hours=24)
-    max_per_hour: Annotated[int, Field(ge=0)] = 30
+    max_per_hour: Count = 30
 
 
 Tls = Literal["implicit", "starttls", "off"]
 
 
 class _Server(_Table):
-    host: str
+    host: Text
     port: Port | None = None
     tls: Tls | None = None
-    ca: Path | None = None
+    ca: FilePath | None = None
     auth: Auth = "password"
 
     implicit_port: ClassVar[int]
-    starttls_port: ClassVar[int]
+    starttls_ports: ClassVar[tuple[int, ...]]
 
     @property
     def security(self) -> Tls:
         """Follows from the port where it is not given."""
-        return self.tls or ("starttls" if self.port == self.starttls_port else "implicit")
+        return self.tls or ("starttls" if self.port in self.starttls_ports else "implicit")
 
     @property
     def real_port(self) -> int:
-        return self.port or (self.implicit_port if self.security == "implicit" else self.starttls_port)
+        """Follows from `tls` where it is not given."""
+        return self.port or (self.implicit_port if self.security == "implicit" else self.starttls_ports[0])
+
+    @model_validator(mode="after")
+    def _no_passwords_in_clear(self) -> _Server:
+        if self.tls == "off" and not tls.is_loopback(self.host):
+            raise ValueError(
+                f'tls = "off" is for this machine only, not for {self.host}: write "implicit" or "starttls"'
+            )
+        return self
 
 
 class ImapTable(_Server):
-    user: str
+    user: Text
     password: Password
     implicit_port = 993
-    starttls_port = 143
+    starttls_ports = (143,)
 
 
 class SmtpTable(_Server):
-    user: str | None = None
+    user: Text | None = None
     password: Password | None = None
     implicit_port = 465
-    starttls_port = 587
+    starttls_ports = (587, 25)
 
     @model_validator(mode="after")
     def _user_and_password(self) -> SmtpTable:
         if (self.user is None) is not (self.password is None):
-            raise _said("give user and password, or neither where the relay asks for none")
+            raise ValueError("give user and password, or neither where the relay asks for none")
         return self
 
 
 class MailboxTable(_Table):
-    name: Annotated[str, Field(pattern=r"^[\w.@+-]{1,100}$")]
+    name: Name
     address: MailAddress
     aliases: tuple[Email, ...] = ()
     owner: str
     ladder: str = "default"
     imap: ImapTable
     smtp: SmtpTable
-    inbox: Annotated[tuple[str, ...], Field(min_length=1)] = ("INBOX",)
-    sent: Literal["auto"] | tuple[str, ...] = "auto"
-    poll: Duration = timedelta(seconds=60)
+    inbox: Folders = ("INBOX",)
+    sent: Sent = "auto"
+    poll: Interval = timedelta(seconds=60)
 
 
 class AlertsTable(_Table):
     email: tuple[Email, ...] = ()
     smtp: SmtpTable | None = None
-    ping: str | None = None
-    blind_after: Duration = timedelta(minutes=15)
+    ping: Url | None = None
+    blind_after: Interval = timedelta(minutes=15)
 
 
 class Config(_Table):
@@ -253,15 +175,15 @@ class Config(_Table):
 
     watcher: WatcherTable = Field(default_factory=WatcherTable)
     hours: HoursTable = Field(default_factory=HoursTable)
-    people: Annotated[dict[str, PersonTable], Field(min_length=1)]
-    ladders: dict[str, LadderTable] = Field(default_factory=dict)
+    people: Annotated[dict[Name, PersonTable], Field(min_length=1)]
+    ladders: dict[Name, LadderTable] = Field(default_factory=dict)
     acknowledge: AcknowledgeTable = Field(default_factory=AcknowledgeTable)
     mailbox: Annotated[tuple[MailboxTable, ...], Field(min_length=1)]
     alerts: AlertsTable = Field(default_factory=AlertsTable)
 
     _ruleset: rules.RuleSet = PrivateAttr(default_factory=rules.RuleSet)
     _templates: compose.Templates = PrivateAttr()
-    _calendar: hours.Calendar = PrivateAttr()
+    _calendar: Calendar = PrivateAttr()
 
     @property
     def ruleset(self) -> rules.RuleSet:
@@ -272,7 +194,7 @@ class Config(_Table):
         return self._templates
 
     @property
-    def calendar(self) -> hours.Calendar:
+    def calendar(self) -> Calendar:
         return self._calendar
 
     @property
@@ -281,6 +203,7 @@ class Config(_Table):
 
     @property
     def state_dir(self) -> Path:
+        """Where the database is: as configured, else $STATE_DIRECTORY (systemd), else ~/.local/state/watcher."""
         given = self.watcher.state_dir or os.environ.get("STATE_DIRECTORY", "").split(":")[0]
         return Path(given or "~/.local/state/watcher").expanduser()
 
@@ -289,21 +212,30 @@ class Config(_Table):
         return self.watcher.database or f"sqlite:///{self.state_dir / 'watcher.sqlite3'}"
 
     def ladder(self, name: str) -> LadderTable:
+        """The ladder of that name; `default` is there without being written."""
         return self.ladders.get(name) or LadderTable()
+
+    def person_by_address(self, address: str) -> str | None:
+        """The name of the person whose address this is, in whatever case."""
+        wanted = address.casefold()
+        found = (name for name, each in self.people.items() if wanted in {own.casefold() for own in each.email})
+        return next(found, None)
 
 
 # --- loading
 
 
 def find(given: str | None) -> Path:
-    """`-c FILE`, else $WATCHER_CONFIG, else ./config.toml, else /etc/watcher/config.toml. ConfigError: none is there."""
+    """`-c FILE`, else $WATCHER_CONFIG, ./config.toml or /etc/watcher/config.toml. ConfigError: none is there."""
     named = given or os.environ.get("WATCHER_CONFIG")
     candidates = [Path(named)] if named else [Path("config.toml"), Path("/etc/watcher/config.toml")]
     for path in candidates:
         if path.is_file():
             return path
     looked = " and ".join(str(path) for path in candidates)
-    raise ConfigError([Problem(looked, 0, "there is no such file; `watcher init` makes one, -c FILE names another")])
+    by = " (named by $WATCHER_CONFIG)" if named and not given else ""
+    what = "is a folder" if candidates[0].is_dir() else "there is no such file"
+    raise ConfigError([Problem(looked, 0, f"{what}{by}; `watcher init` makes one, -c FILE names another")])
 
 
 def load(path: Path) -> Config:
@@ -317,13 +249,13 @@ def load(path: Path) -> Config:
     problems: list[Problem] = []
     config: Config | None = None
     try:
-        config = Config.model_validate(document.data)
+        config = Config.model_validate(document.data, context={"folder": path.parent.absolute()})
     except ValidationError as error:
-        problems += _explained(document, error)
+        problems += config_errors.explain(document, Config, error)
     calendar = _calendar(document, problems)
     problems += _references(document)
-    ruleset, rule_problems = _rules(path.parent, document.data)
-    templates, template_problems = _templates(path.parent, document.data)
+    ruleset, rule_problems = _rules(path.parent, document)
+    templates, template_problems = _templates(path.parent, document)
     problems += rule_problems + template_problems
     if config is not None and templates is not None:
         problems += _rule_references(config, ruleset, templates)
@@ -333,14 +265,18 @@ def load(path: Path) -> Config:
     return config
 
 
-def _calendar(document: Document, problems: list[Problem]) -> hours.Calendar | None:
+def _calendar(document: Document, problems: list[Problem]) -> Calendar | None:
     """The opening hours, read from the file itself so that they are checked whatever else is wrong."""
     table = document.data.get("hours", {})
     zone = _section(document.data, "watcher").get("timezone") or system_zone()
     if not isinstance(table, dict):
         return None
-    parts: dict[str, Any] = {"week": hours.parse_week({"mon-fri": ["09:00-17:00"]})}
-    readers = {"week": hours.parse_week, "holidays": hours.Holidays, "closed": hours.parse_closed}
+    parts: dict[str, Any] = {"week": hours.parse_week(USUAL_WEEK)}
+    readers: dict[str, Callable[[Any], Any]] = {
+        "week": hours.parse_week,
+        "holidays": hours.Holidays,
+        "closed": hours.parse_closed,
+    }
     for key in readers.keys() & table.keys():
         try:
             parts[key] = readers[key](table[key])
@@ -349,7 +285,7 @@ def _calendar(document: Document, problems: list[Problem]) -> hours.Calendar | N
         except (TypeError, AttributeError):
             continue  # of the wrong type altogether, which the model says
     try:
-        return hours.Calendar(zone=ZoneInfo(str(zone)), **parts)
+        return Calendar(zone=ZoneInfo(str(zone)), **parts)
     except ZoneInfoNotFoundError:
         return None
     except ValueError as error:
@@ -363,189 +299,157 @@ def _section(data: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def shipped_rules() -> list[Path]:
+    """The rule files that ship, in name order."""
     return sorted((SHIPPED / "rules").glob("*.toml"))
 
 
-def rule_files(folder: Path, names: list[str]) -> tuple[list[Path], list[Problem]]:
-    """The files that `rules = […]` means, folders in name order."""
-    found: list[Path] = []
-    problems = []
-    for name in names:
-        path = folder / Path(name).expanduser()
-        if path.is_dir():
-            found += sorted(path.glob("*.toml"))
-        elif path.is_file():
-            found.append(path)
-        else:
-            problems.append(Problem(str(path), 0, "there is no such rule file or folder; see `rules` in [watcher]"))
-    return found, problems
+def rule_files(path: Path) -> list[Path]:
+    """The rule files that a file or a folder means, a folder's in name order. FileNotFoundError: there is none."""
+    if path.is_dir():
+        return sorted(each for each in path.glob("*.toml") if each.is_file())
+    if path.is_file():
+        return [path]
+    raise FileNotFoundError(f"there is no file or folder {path}")
 
 
-def _rules(folder: Path, data: dict[str, Any]) -> tuple[rules.RuleSet, list[Problem]]:
-    names = _section(data, "watcher").get("rules")
-    paths, problems = (
-        (shipped_rules(), []) if not isinstance(names, list) else rule_files(folder, [str(each) for each in names])
-    )
+def read_rules(paths: Iterable[Path], folder: Path | None = None) -> rules.RuleSet:
+    """Compiles rule files, named as seen from `folder`. RuleProblems: what is wrong with them; OSError: unreadable."""
+    sources = []
+    for path in paths:
+        shown = str(path.relative_to(folder)) if folder and path.is_relative_to(folder) else str(path)
+        try:
+            sources.append((shown, path.read_text(encoding="utf-8")))
+        except UnicodeDecodeError:
+            raise rules.RuleProblems([Problem(shown, 0, "is not UTF-8 text")]) from None
+    return rules.load(sources)
+
+
+def _rules(folder: Path, document: Document) -> tuple[rules.RuleSet, list[Problem]]:
+    names = _section(document.data, "watcher").get("rules")
+    paths, problems = [], []
     try:
-        sources = [(_shown(folder, path), path.read_text(encoding="utf-8")) for path in paths]
-        return rules.load(sources), problems
+        if not isinstance(names, list):
+            return read_rules(shipped_rules()), []
+        for n, name in enumerate(names):
+            try:
+                paths += rule_files(folder / Path(str(name)).expanduser())
+            except (OSError, RuntimeError) as error:
+                problems.append(document.problem(("watcher", "rules", n), f"watcher: rules: {_said(error)}"))
+        return read_rules(paths, folder), problems
     except rules.RuleProblems as error:
         return rules.RuleSet(), problems + error.problems
-    except (OSError, UnicodeDecodeError) as error:
-        return rules.RuleSet(), [*problems, Problem("rules", 0, f"cannot be read: {error}")]
+    except OSError as error:
+        return rules.RuleSet(), [*problems, document.problem(("watcher", "rules"), f"watcher: rules: {_said(error)}")]
 
 
-def _shown(folder: Path, path: Path) -> str:
-    return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
+def _said(error: Exception) -> str:
+    """The system's words, with the name of the file."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)
 
 
 def template_texts(folder: Path) -> dict[str, str]:
+    """File name → text of every template in a folder. OSError, UnicodeDecodeError: cannot be read."""
     return {
         path.name: path.read_text(encoding="utf-8")
         for path in sorted(folder.iterdir())
-        if path.suffix in (".txt", ".html")
+        if path.suffix in (".txt", ".html") and path.is_file()
     }
 
 
-def _templates(folder: Path, data: dict[str, Any]) -> tuple[compose.Templates | None, list[Problem]]:
+def _templates(folder: Path, document: Document) -> tuple[compose.Templates | None, list[Problem]]:
     """What ships, and over it what the user wrote."""
-    name = _section(data, "watcher").get("templates")
+    name = _section(document.data, "watcher").get("templates")
     texts = template_texts(SHIPPED / "templates")
-    own = folder / Path(name).expanduser() if isinstance(name, str) else None
     try:
-        if own is not None:
-            texts |= template_texts(own)
+        if isinstance(name, str):
+            texts |= template_texts(folder / Path(name).expanduser())
         return compose.Templates(texts), []
-    except OSError as error:
+    except compose.TemplateProblems as error:
         return None, [
-            Problem(str(own), 0, f"the templates cannot be read: {error.strerror}; see `templates` in [watcher]")
+            _template_problem(str(name) if isinstance(name, str) else "templates", line) for line in error.problems
         ]
-    except (compose.TemplateProblems, UnicodeDecodeError) as error:
-        lines = error.problems if isinstance(error, compose.TemplateProblems) else (str(error),)
+    except UnicodeDecodeError:
         return None, [
-            Problem(f"{name or 'templates'}/{line.partition(':')[0]}", 0, line.partition(":")[2].strip() or line)
-            for line in lines
+            document.problem(("watcher", "templates"), f"watcher: templates: a file in {name} is not UTF-8 text")
         ]
+    except (OSError, RuntimeError) as error:
+        return None, [document.problem(("watcher", "templates"), f"watcher: templates: {_said(error)}")]
+
+
+def _template_problem(folder: str, text: str) -> Problem:
+    """`digest.txt:3: what is wrong` or `digest.txt: what is wrong`."""
+    found = re.match(r"(?s)([^:\s]+)(?::(\d+))?:? (.*)", text)
+    if not found:
+        return Problem(folder, 0, text)
+    return Problem(f"{folder}/{found[1]}", int(found[2] or 0), found[3])
 
 
 # --- what is wrong
 
 
-def _explained(document: Document, error: ValidationError) -> Iterator[Problem]:
-    errors = error.errors(include_url=False)
-    paths = [tuple(each["loc"]) for each in errors]
-    for each, path in zip(errors, paths, strict=True):
-        if each["type"] == "too_short" and any(path == other[: len(path)] != other for other in paths):
-            continue  # empty only because what is in it is wrong
-        path = tuple(step for step in path if step not in ("literal['auto']", "tuple[str, ...]"))
-        yield document.problem(path, f"{_where(document.data, path)}{_what(each, path)}")
-
-
-def _what(each: Any, path: Keys) -> str:
-    kind, key = each["type"], path[-1] if path else ""
-    if kind == "extra_forbidden":
-        return f'unknown key "{key}"{did_you_mean(str(key), _known(path))}'
-    if kind == "missing":
-        return f'"{key}" is missing'
-    if kind == "value_error":
-        return f"{key}: {str(each['ctx']['error'])}" if isinstance(key, str) else str(each["ctx"]["error"])
-    if kind == "too_short":
-        return f'"{key}" must not be empty'
-    if kind == "string_pattern_mismatch":
-        return f"{key}: letters, digits and . _ - + @ only"
-    text = str(each["msg"]).replace("Input should be", "should be")
-    return f"{key}: {text[0].lower()}{text[1:]}"
-
-
-def _where(data: dict[str, Any], path: Keys) -> str:
-    """`mailbox "sales": `, `people.anna: `, `hours: `: the table a key stands in."""
-    if len(path) < 2:
-        return ""
-    first, second = path[0], path[1]
-    if first == "mailbox" and isinstance(second, int):
-        try:
-            name = data["mailbox"][second]["name"]
-        except (KeyError, IndexError, TypeError):
-            name = second + 1
-        return f'mailbox "{name}": '
-    if first in ("people", "ladders") and len(path) > 2:
-        return f"{first}.{second}: "
-    return f"{first}: "
-
-
-def _known(path: Keys) -> list[str]:
-    """The keys that could stand where `path` ends."""
-    model: Any = Config
-    for step in path[:-1]:
-        if isinstance(step, int):
-            continue
-        fields = getattr(model, "model_fields", {})
-        if step in fields:
-            model = _inner(fields[step].annotation)
-    return list(getattr(model, "model_fields", {}))
-
-
-def _inner(annotation: Any) -> Any:
-    """The table inside `dict[str, Table]`, `tuple[Table, ...]`, `Table | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for each in getattr(annotation, "__args__", ()):
-        found = _inner(each)
-        if found is not None:
-            return found
-    return None
-
-
 def _references(document: Document) -> Iterator[Problem]:
     """Names that must stand somewhere else too; looked up in the file itself, whatever else is wrong with it."""
-    people = list(_section(document.data, "people"))
-    ladders = [*_section(document.data, "ladders"), "default"]
-    for name in people:
-        person = document.data["people"][name]
-        deputy = person.get("deputy") if isinstance(person, dict) else None
-        if isinstance(deputy, str) and deputy == name:
-            yield document.problem(("people", name, "deputy"), f"people.{name}: the deputy cannot be the person")
-        elif isinstance(deputy, str) and deputy not in people:
-            text = f'people.{name}: deputy "{deputy}" is nobody in [people]{did_you_mean(deputy, people)}'
-            yield document.problem(("people", name, "deputy"), text)
+    people = _section(document.data, "people")
+    yield from _people(document, people)
+    ladders = {"default", *_section(document.data, "ladders")}
     boxes = document.data.get("mailbox")
     seen: set[tuple[str, str]] = set()
     for n, box in enumerate(boxes if isinstance(boxes, list) else []):
         if not isinstance(box, dict):
             continue
-        where = _where(document.data, ("mailbox", n, ""))
-        for key, known, place in (("owner", people, "people"), ("ladder", ladders, "ladders")):
+        where = config_errors.where(document.data, ("mailbox", n, ""))
+        for key, known in (("owner", people), ("ladder", ladders)):
             name = box.get(key)
             if isinstance(name, str) and name not in known:
+                place = "people" if key == "owner" else "ladders"
                 text = f'{where}{key} "{name}" is not in [{place}]{did_you_mean(name, known)}'
                 yield document.problem(("mailbox", n, key), text)
-        aliases = box.get("aliases", [])
-        own = {each.key for each in parse_addresses(str(box.get("address", "")))}
-        own |= {str(alias).casefold() for alias in (aliases if isinstance(aliases, list) else [])}
-        for key, values in (("name", {str(box.get("name"))}), ("address", own)):
-            for value in sorted(values):
-                if (key, value) in seen:
-                    yield document.problem(("mailbox", n, key), f"{where}another mailbox has the {key} {value} already")
-                seen.add((key, value))
+        for key, value in _identities(box):
+            if (key, value) in seen:
+                yield document.problem(("mailbox", n, key), f"{where}another mailbox has the {key} {value} already")
+            seen.add((key, value))
+
+
+def _people(document: Document, people: dict[str, Any]) -> Iterator[Problem]:
+    """A deputy is another person; an address belongs to one person."""
+    known: dict[str, str] = {}
+    for name, person in people.items():
+        if not isinstance(person, dict):
+            continue
+        deputy, emails = person.get("deputy"), person.get("email")
+        if deputy == name:
+            yield document.problem(("people", name, "deputy"), f"people.{name}: the deputy cannot be the person")
+        elif isinstance(deputy, str) and deputy not in people:
+            text = f'people.{name}: deputy "{deputy}" is not in [people]{did_you_mean(deputy, people)}'
+            yield document.problem(("people", name, "deputy"), text)
+        for email in emails if isinstance(emails, list) else []:
+            owner = known.setdefault(str(email).casefold(), name)
+            if owner != name:
+                text = f"people.{name}: email: {email} belongs to {owner} already"
+                yield document.problem(("people", name, "email"), text)
+
+
+def _identities(box: dict[str, Any]) -> list[tuple[str, str]]:
+    """What no two mailboxes share: name, address, aliases."""
+    aliases = box.get("aliases")
+    own = {each.key for each in parse_addresses(str(box.get("address", "")))}
+    own |= {str(alias).casefold() for alias in (aliases if isinstance(aliases, list) else [])}
+    names = [("name", box["name"])] if isinstance(box.get("name"), str) else []
+    return [*names, *(("address", each) for each in sorted(own))]
 
 
 def _rule_references(config: Config, ruleset: rules.RuleSet, templates: compose.Templates) -> Iterator[Problem]:
+    """People, ladders and templates that rules name."""
+    people, ladders, letters = [*config.people], [*config.ladders, "default"], sorted(templates.names)
     for rule in ruleset.rules:
-        for word, name, known in (
-            ("owner", rule.owner, list(config.people)),
-            ("ladder", rule.ladder, [*config.ladders, "default"]),
-            ("template", rule.template, sorted(templates.names)),
-        ):
+        wanted = (("owner", rule.owner, people), ("ladder", rule.ladder, ladders), ("template", rule.template, letters))
+        for word, name, known in wanted:
             if name is not None and name not in known:
                 text = f'rule "{rule.name}": there is no {word} "{name}"{did_you_mean(name, known)}'
                 yield Problem(rule.file, rule.line, text)
 
 
-def keys(model: type[BaseModel] = Config, prefix: str = "") -> Iterator[str]:
-    """Every key there is: `watcher.state_dir`, `mailbox.imap.host`, … for the documentation's test."""
-    for name, info in model.model_fields.items():
-        inner = _inner(info.annotation)
-        if inner is None:
-            yield f"{prefix}{name}"
-        else:
-            yield from keys(inner, f"{prefix}{name}.")
+#: Every key there is: `watcher.state_dir`, `people.email`, `mailbox.imap.host`, …
+KEYS = tuple(config_errors.keys(Config))

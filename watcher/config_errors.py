@@ -1,4 +1,4 @@
-"""What pydantic found wrong → problems a person can act on: file, line, which mailbox, which key, what to write instead."""
+"""What pydantic found wrong → problems a person can act on: file, line, which mailbox, which key, what to write."""
 
 from __future__ import annotations
 
@@ -29,16 +29,18 @@ _TABLES = {
 def explain(document: Document, model: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
     """Every problem, each at its line."""
     errors = error.errors(include_url=False)
-    paths = [tuple(each["loc"]) for each in errors]
+    paths = [tuple(step for step in each["loc"] if step != "[key]") for each in errors]
     for each, path in zip(errors, paths, strict=True):
         if each["type"] == "too_short" and any(path == other[: len(path)] != other for other in paths):
             continue  # empty only because what is in it is wrong
+        if each["loc"][-1] == "[key]":  # the name of a table
+            path = (*path, "")
         yield document.problem(path, f"{where(document.data, path)}{_what(each, path, model)}")
 
 
 def _what(each: Any, path: Path, model: type[BaseModel]) -> str:
     kind = each["type"]
-    key = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
     if kind == "extra_forbidden":
         return f'unknown key "{key}"{did_you_mean(key, _known(model, path))}'
     if kind == "missing" and path in (("mailbox",), ("people",)):
@@ -46,7 +48,7 @@ def _what(each: Any, path: Path, model: type[BaseModel]) -> str:
     if kind == "missing":
         return f'"{key}" is missing'
     if kind == "value_error":
-        return f"{key}: {each['ctx']['error']}"
+        return f"{key}: {each['ctx']['error']}" if key else str(each["ctx"]["error"])
     if kind in ("tuple_type", "dict_type", "model_type") and len(path) <= 2 and path[0] in _TABLES:
         return f'"{key}" {_TABLES[str(path[0])]}'
     if kind == "literal_error":
@@ -63,11 +65,9 @@ def where(data: dict[str, Any], path: Path) -> str:
     first, second = path[0], path[1]
     if first == "mailbox" and isinstance(second, int):
         try:
-            name = data["mailbox"][second]["name"]
+            return f'mailbox "{data["mailbox"][second]["name"]}": '
         except (KeyError, IndexError, TypeError):
-            name = second + 1
-        inner = f"{path[2]}: " if len(path) > 3 and path[2] in ("imap", "smtp") else ""
-        return f'mailbox "{name}": {inner}'
+            return f"mailbox number {second + 1}: "
     if first in ("people", "ladders") and len(path) > 2:
         return f"{first}.{second}: "
     return f"{first}: "

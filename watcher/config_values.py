@@ -1,6 +1,6 @@
 """What a single value of config.toml may be: text → address, duration, time of day, password source, path.
 
-Each reader gets what TOML says and returns what the models hold; ValueError says what to write instead. Reads no secret.
+Each reader gets what TOML says and returns what models hold; ValueError says what to write instead. No secret is read.
 """
 
 from __future__ import annotations
@@ -149,7 +149,7 @@ def _sent(value: object) -> str | tuple[str, ...]:
 def _name(value: object) -> str:
     """What a person types in a command and reads in a table."""
     if not isinstance(value, str) or not re.fullmatch(r"[\w.@+-]{1,100}", value):
-        raise ValueError(f"{value!r}: a name has letters, digits and . _ - + @ only")
+        raise ValueError(f"a name has letters, digits and . _ - + @ only, not {value!r}")
     return value
 
 

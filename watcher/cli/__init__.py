@@ -1,4 +1,4 @@
-"""The command line: finds the command, hands it the configuration, turns every error into one clear line and an exit code.
+"""The command line: finds the command, hands it the configuration, turns errors into clear lines and an exit code.
 
 Thin: a command reads its arguments, calls the house, prints. Nothing is imported before the command that needs it runs.
 Exit 0: done; 1: it failed, or found what it was asked to look for; 2: wrong usage or configuration.
@@ -90,7 +90,7 @@ class Commands(click.Group):
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name in COMMANDS and name not in self.commands:
             module, _, attribute = COMMANDS[name][0].partition(":")
-            self.add_command(getattr(importlib.import_module(module), attribute), name)
+            self.add_command(_with_config(getattr(importlib.import_module(module), attribute)), name)
         return super().get_command(context, name)
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
@@ -112,14 +112,29 @@ class Commands(click.Group):
             raise Failure(error) from error
 
 
+def _with_config(command: click.Command) -> click.Command:
+    """`watcher check -c FILE` means what `watcher -c FILE check` means."""
+
+    def take(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+        if value is not None:
+            context.find_root().obj = Session(value)
+
+    option = click.Option(["-c", "--config"], metavar="FILE", expose_value=False, hidden=True, callback=take)
+    command.params.append(option)
+    if isinstance(command, click.Group):
+        for each in command.commands.values():
+            _with_config(each)
+    return command
+
+
 class Failure(click.ClickException):
     """An error as its user reads it; a traceback only for those who set WATCHER_TRACEBACK."""
 
     def __init__(self, error: Exception) -> None:
         code = exit_code(error)
-        self.exit_code = code or 1
         self.lines = explained(error) if code else _unforeseen(error)
         super().__init__("\n".join(self.lines))
+        setattr(self, "exit_code", code or 1)  # noqa: B010 (a class variable in click's types)
 
     def show(self, file: Any = None) -> None:
         if os.environ.get("WATCHER_TRACEBACK"):

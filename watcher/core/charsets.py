@@ -93,15 +93,16 @@ def decode(data: bytes, charset: str = "") -> str:
 
 
 def _strictly(data: bytes, name: str) -> str | None:
-    """A character cut off at the end is no error: what is read of a message may end anywhere."""
-    try:
-        return codecs.getincrementaldecoder(name)().decode(data)
-    except (LookupError, UnicodeError, ValueError, TypeError):
-        pass
+    """A character cut off at the end is no error where others fit: what is read of a message may end anywhere."""
     try:
         return data.decode(name)
     except (LookupError, UnicodeError, ValueError):
+        pass
+    try:
+        text = codecs.getincrementaldecoder(name)().decode(data)
+    except (LookupError, UnicodeError, ValueError, TypeError):
         return None
+    return None if text.isascii() else text
 
 
 def _guess(data: bytes, declared: str) -> str:

@@ -1,162 +1,66 @@
-"""Template and inquiry → the letter, octet for octet. Pure: the same arguments give the same letter.
+"""What a letter says: inquiry and template → acknowledgement, digest, alert. Pure: the same arguments, the same octets.
 
-What a stranger wrote is a value, never a template, a header or markup. Every letter is serialised, parsed again and compared
-with what was meant before anybody may send it.
+Must never repeat to the outside what a stranger wrote, unless the sender is authenticated; must never let it become a
+header, markup or a link.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import hmac
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from email import message_from_bytes, policy
-from email.headerregistry import Address as HeaderAddress
-from email.message import EmailMessage
-from email.utils import format_datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import css_inline
-from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError, select_autoescape
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from watcher.core import headers
 from watcher.core.hours import Calendar
+from watcher.core.letters import (
+    Composed,
+    ComposeError,
+    Draft,
+    ascii_address,
+    cleaned,
+    has_link,
+    isolated,
+    message_id,
+    sign,
+    unlinked,
+    verify,
+    write,
+)
 from watcher.core.model import Address, Facts, Inquiry, LetterState
-from watcher.core.wording import length, reason, short, when
+from watcher.core.templates import ALERT, DIGEST, ITEM_NAMES, NAMES, TemplateProblems, Templates
+from watcher.core.wording import by, length, reason, short, when
 
-#: Lines of 998 octets keep long ids whole: the library would encode and so break them (RFC 5322 § 2.1.1).
-_POLICY = policy.SMTP.clone(max_line_length=998)
-#: References grow with the thread; the oldest of many are dropped, the first is kept (RFC 5537 § 3.4.4 does the same).
-MAX_REFERENCES = 20
+__all__ = [
+    "ITEM_NAMES",
+    "NAMES",
+    "Alert",
+    "ComposeError",
+    "Composed",
+    "Coverage",
+    "TemplateProblems",
+    "Templates",
+    "Waiting",
+    "acknowledgement",
+    "alert",
+    "digest",
+    "message_id",
+    "sign",
+    "verify",
+]
+
 MAX_ITEMS = 50
 MAX_SUBJECT = 120
+MAX_NAME = 60
+MAX_EXCERPT = 220
+MAX_TROUBLE = 300
+MAX_LINES = 20
 
-#: The names a template may use.
-NAMES = {
-    "acknowledgement": ("promise", "house", "address", "subject", "language"),
-    "digest": ("person", "headline", "items", "more", "coverage", "next_digest", "house"),
-}
-ITEM_NAMES = (
-    "line", "number", "customer", "address", "subject", "mailbox", "excerpt", "waiting", "since", "promise", "broken", "is_new",
-    "nags", "acknowledged", "problem", "owner", "escalated",
-)  # fmt: skip
-
-
-class ComposeError(Exception):
-    """The letter cannot be written as it was meant; the text says why."""
-
-
-class TemplateProblems(Exception):
-    """Everything that is wrong with the templates, one line each."""
-
-    def __init__(self, problems: Sequence[str]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(problems))
-
-
-@dataclass(frozen=True, slots=True)
-class Composed:
-    """A letter ready to be queued."""
-
-    sender: str  # envelope
-    recipient: str
-    message_id: str
-    data: bytes
-
-
-# --- ids and signature
-
-
-def message_id(key: bytes, letter_key: str, domain: str) -> str:
-    """The id of the letter with this key: the same whenever it is written again, and nobody else's."""
-    return f"n.{_mac(key, letter_key, 26)}@{domain}"
-
-
-def sign(key: bytes, letter_key: str) -> str:
-    """The value of X-Watcher-Ref: proves that a letter is ours, also where a relay gave it another id."""
-    name = _mac(key, letter_key, 26)
-    return f"{name}.{_mac(key, f'ref:{name}', 26)}"
-
-
-def verify(key: bytes, value: str) -> bool:
-    """Was this X-Watcher-Ref made with our key?"""
-    name, _, mac = value.strip().partition(".")
-    return bool(mac) and hmac.compare_digest(mac.encode(), _mac(key, f"ref:{name}", 26).encode())
-
-
-def _mac(key: bytes, text: str, length: int) -> str:
-    digest = hmac.new(key, text.encode("utf-8", "surrogateescape"), hashlib.sha256).digest()
-    return base64.b32encode(digest).decode().lower()[:length]
-
-
-# --- templates
-
-
-class Templates:
-    """Every template, compiled and tried out once. TemplateProblems: what is wrong with any of them."""
-
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        """`texts`: file name → text: `acknowledgement.txt`, `acknowledgement.de.txt`, `digest.txt`, `digest.html`."""
-        self._texts = dict(texts)
-        self._environment = ImmutableSandboxedEnvironment(
-            loader=DictLoader(self._texts),
-            undefined=StrictUndefined,
-            autoescape=select_autoescape(["html"]),
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        problems = [problem for name in sorted(self._texts) for problem in self._try(name)]
-        problems += [f"{name} is missing" for name in ("acknowledgement.txt", "digest.txt") if name not in self._texts]
-        if problems:
-            raise TemplateProblems(problems)
-
-    @property
-    def names(self) -> frozenset[str]:
-        """Names a rule may use: `acknowledgement`, `ack-website`, …"""
-        return frozenset(name.split(".")[0] for name in self._texts)
-
-    def render(self, name: str, language: str, values: Mapping[str, Any]) -> str:
-        """The template in that language, in no particular one, or the standard acknowledgement where there is no such one."""
-        base, _, kind = name.rpartition(".")
-        for candidate in (f"{base}.{language}.{kind}", name, "acknowledgement.txt"):
-            if candidate in self._texts:
-                return self._environment.get_template(candidate).render(values)
-        raise ComposeError(f"there is no template {name}")
-
-    def has(self, name: str) -> bool:
-        return name in self._texts
-
-    def _try(self, name: str) -> list[str]:
-        kind = "digest" if name.startswith("digest") else "acknowledgement"
-        try:
-            text = self._environment.get_template(name).render(_SAMPLES[kind])
-        except TemplateSyntaxError as error:
-            return [f"{name}:{error.lineno}: {error.message}"]
-        except UndefinedError as error:
-            return [f"{name}: {error.message}; a template for this letter may use {', '.join(NAMES[kind])}"]
-        except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
-            return [f"{name}: {error}"]
-        if name.endswith(".txt") and not text.lstrip().startswith("Subject:"):
-            return [f"{name}:1: the first line must be the subject: Subject: …"]
-        return []
-
-
-_ITEM = dict.fromkeys(ITEM_NAMES, "x") | {
-    "line": 1,
-    "number": 1,
-    "nags": 1,
-    "broken": True,
-    "is_new": True,
-    "escalated": True,
-}
-_SAMPLES: dict[str, dict[str, Any]] = {
-    "acknowledgement": dict.fromkeys(NAMES["acknowledgement"], "x"),
-    "digest": dict.fromkeys(NAMES["digest"], "x") | {"items": [_ITEM], "more": 1},
-}
+_INLINER = css_inline.CSSInliner(keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False)
+#: No answering machine shall answer (MS-OXCMAIL § 2.1.3.2.20, RFC 3834 § 5).
+_FROM_US = (("X-Auto-Response-Suppress", "All"),)
 
 
 # --- the acknowledgement
@@ -175,43 +79,42 @@ def acknowledgement(
     key: bytes,
     letter_key: str,
     now: datetime,
+    envelope: str | None = None,
 ) -> Composed:
-    """The answer of the machine (RFC 3834 § 3). It repeats nothing a stranger wrote, unless the sender is authenticated."""
-    language = inquiry.language or "en"
-    promised = inquiry.promise_at
+    """The answer of the machine (RFC 3834 § 3): to one recipient, short, text alone.
+
+    It repeats nothing a stranger wrote, and of an `authenticated` sender the subject at most. `envelope`: the envelope
+    sender where it is not the mailbox's own address; "" is the null one (RFC 3834 § 3.3). ComposeError: the customer
+    cannot be written to, or the letter would not read as it was meant.
+    """
+    chosen = templates.find(template, inquiry.language)
+    promise = inquiry.promise_at if inquiry.promise_at is not None and inquiry.promise_at > now else None
     values = {
-        "promise": when(promised, now, calendar.zone, language) if promised else "",
+        "promise": by(promise, now, calendar.zone, chosen.language) if promise else "",
+        "subject": _repeatable(facts.base_subject or facts.subject) if authenticated else "",
         "house": sender.name or sender.email,
         "address": sender.email,
-        "subject": _cut(headers.clean(facts.subject), MAX_SUBJECT) if authenticated else "",
-        "language": language,
+        "open_now": calendar.is_open(now),
+        "language": chosen.language,
     }
-    subject, text = _subject_and_text(templates.render(f"{template}.txt", language, values))
-    own_id = message_id(key, letter_key, sender.domain)
-    message = EmailMessage(_POLICY)
-    message["From"] = _header_address(sender)
-    message["To"] = _header_address(customer if authenticated else Address(customer.email))
-    message["Subject"] = subject
-    message["Date"] = format_datetime(now)
-    message["Message-ID"] = f"<{own_id}>"
-    # Our own id stands in References too: where a relay replaces Message-ID, an answer still names it.
-    parents = [each for each in (*facts.references, facts.message_id) if _is_id(each)]
-    if _is_id(facts.message_id):
-        message["In-Reply-To"] = f"<{facts.message_id}>"
-    if len(parents) >= MAX_REFERENCES:
-        parents = [parents[0], *parents[-MAX_REFERENCES + 2 :]]
-    message["References"] = " ".join(f"<{each}>" for each in (*dict.fromkeys(parents), own_id))
-    message["Auto-Submitted"] = "auto-replied"
-    message["X-Auto-Response-Suppress"] = "All"
-    message["Precedence"] = "bulk"
-    message["X-Watcher-Ref"] = sign(key, letter_key)
-    message.set_content(text, cte="quoted-printable")
-    return _finished(message, sender.email, customer.email, own_id)
+    subject, text = templates.subject_and_text(chosen, values)
+    draft = Draft(
+        sender=sender,
+        recipient=Address(customer.email),
+        subject=subject,
+        text=text,
+        answers=facts.message_id,
+        references=(facts.references or facts.in_reply_to[:1]) if facts.message_id else (),
+        headers=(("Auto-Submitted", "auto-replied"), ("Precedence", "bulk"), *_FROM_US),
+        envelope=envelope,
+    )
+    return write(draft, key=key, letter_key=letter_key, now=now.astimezone(calendar.zone))
 
 
-def _is_id(value: str) -> bool:
-    """An id that can stand in a header as it is."""
-    return bool(re.fullmatch(r"[\x21-\x3b\x3d\x3f-\x7e]{1,250}", value)) and "@" in value
+def _repeatable(subject: str) -> str:
+    """A link is not repeated even to the one who sent it."""
+    shown = cleaned(subject, MAX_SUBJECT)
+    return "" if has_link(shown) else shown
 
 
 # --- the digest
@@ -229,7 +132,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What Watcher saw, so that its silence can be trusted."""
+    """What Watcher saw in the last 24 hours, so that its silence can be trusted."""
 
     messages: int
     inquiries: int
@@ -251,47 +154,46 @@ def digest(
     key: bytes,
     letter_key: str,
     now: datetime,
+    language: str = "",
 ) -> tuple[Composed, list[int]]:
-    """The mail with all that waits for one person, the worst first, and the inquiries of its lines in order."""
+    """The mail with all that waits for one person, the worst first, and the inquiries of its lines in order.
+
+    Nothing waiting is told too. ComposeError: the person cannot be written to, or a template fails.
+    """
     ordered = sorted(waiting, key=lambda each: _rank(each, now))
     shown = ordered[:MAX_ITEMS]
+    lines = [_item(n, each, person, calendar, now) for n, each in enumerate(shown, 1)]
     broken = sum(_is_broken(each.inquiry, now) for each in ordered)
     values = {
-        "person": _isolate(person),
-        "headline": _headline(len(ordered), broken),
-        "items": [_item(n, each, person, calendar, now) for n, each in enumerate(shown, 1)],
-        "more": len(ordered) - len(shown),
-        "coverage": _coverage_line(coverage, calendar, now),
-        "next_digest": when(next_digest, now, calendar.zone) if next_digest else "",
+        "person": isolated(cleaned(person[:1].upper() + person[1:], MAX_NAME)),
         "house": sender.name or sender.email,
+        "headline": _headline(len(ordered), broken),
+        "items": lines,
+        "more": len(ordered) - len(shown),
+        "broken": broken,
+        "troubles": _troubles(coverage.troubles),
+        "unacknowledged": _unacknowledged(shown),
+        "coverage": _coverage(coverage, next_digest, calendar.zone, now),
     }
-    subject, text = _subject_and_text(templates.render("digest.txt", "", values))
-    own_id = message_id(key, letter_key, sender.domain)
-    message = EmailMessage(_POLICY)
-    message["From"] = _header_address(Address(sender.email, f"Watcher for {sender.name or sender.email}"))
-    message["To"] = _header_address(recipient)
-    message["Subject"] = subject
-    message["Date"] = format_datetime(now)
-    message["Message-ID"] = f"<{own_id}>"
-    message["References"] = f"<{own_id}>"
-    message["Auto-Submitted"] = "auto-generated"  # on a schedule: RFC 3834 § 5.2
-    message["X-Auto-Response-Suppress"] = "All"
-    message["X-Watcher-Ref"] = sign(key, letter_key)
-    message.set_content(text, cte="quoted-printable")
-    if templates.has("digest.html"):
-        html = css_inline.inline(
-            templates.render("digest.html", "", values), keep_style_tags=True, load_remote_stylesheets=False
-        )
-        message.add_alternative(html, subtype="html", cte="quoted-printable")
-        message.set_boundary(f"watcher-{_mac(key, f'boundary:{letter_key}', 20)}")
-    return _finished(message, sender.email, recipient.email, own_id), [each.inquiry.number for each in shown]
+    subject, text = templates.subject_and_text(templates.find(DIGEST, language), values)
+    page = templates.render(templates.find(DIGEST, language, "html"), values)
+    draft = Draft(
+        sender=Address(sender.email, f"Watcher for {sender.name or sender.email}"),
+        recipient=recipient,
+        subject=subject,
+        text=text,
+        html=_INLINER.inline(page),
+        headers=(("Auto-Submitted", "auto-generated"), *_FROM_US),  # on a schedule: RFC 3834 § 5.2
+    )
+    composed = write(draft, key=key, letter_key=letter_key, now=now.astimezone(calendar.zone))
+    return composed, [each.inquiry.number for each in shown]
 
 
-def _rank(each: Waiting, now: datetime) -> tuple[int, float, int]:
+def _rank(each: Waiting, now: datetime) -> tuple[int, timedelta, int]:
     """Broken promises, then new ones, then the longest wait."""
     inquiry = each.inquiry
     group = 0 if _is_broken(inquiry, now) else 1 if inquiry.nags <= 1 else 2
-    return group, -each.waited.total_seconds(), inquiry.number
+    return group, -each.waited, inquiry.number
 
 
 def _is_broken(inquiry: Inquiry, now: datetime) -> bool:
@@ -299,118 +201,142 @@ def _is_broken(inquiry: Inquiry, now: datetime) -> bool:
 
 
 def _item(line: int, each: Waiting, person: str, calendar: Calendar, now: datetime) -> dict[str, Any]:
-    inquiry = each.inquiry
-    since = inquiry.waiting_since or inquiry.opened_at
+    """One line of the digest under the names of ITEM_NAMES, everything of a stranger's cleaned and isolated."""
+    inquiry, zone = each.inquiry, calendar.zone
     broken = _is_broken(inquiry, now)
-    name = _cut(headers.clean(inquiry.customer_name), 60)
     return {
         "line": line,
         "number": inquiry.number,
-        "customer": _isolate(name or inquiry.customer or "unknown sender"),
-        "address": _isolate(inquiry.customer) if name and inquiry.customer else "",
-        "subject": _isolate(_cut(headers.clean(inquiry.subject), MAX_SUBJECT) or "(no subject)"),
+        "name": _foreign(inquiry.customer_name, MAX_NAME),
+        "address": _shown_address(inquiry.customer),
+        "subject": _foreign(inquiry.subject, MAX_SUBJECT) or "(no subject)",
         "mailbox": inquiry.mailbox,
-        "excerpt": _isolate(_cut(headers.clean(inquiry.excerpt), 220)) if inquiry.excerpt else "",
-        "waiting": length(each.waited, _day_length(calendar)),
-        "since": short(since, now, calendar.zone),
-        "promise": short(inquiry.promise_at, now, calendar.zone) if inquiry.promise_at else "",
+        "excerpt": _foreign(inquiry.excerpt, MAX_EXCERPT),
+        "waiting": length(each.waited, calendar.day_length),
+        "since": short(inquiry.waiting_since or inquiry.opened_at, now, zone),
+        "promise": short(inquiry.promise_at, now, zone) if inquiry.promise_at else "",
         "broken": broken,
         "is_new": inquiry.nags <= 1 and not broken,
         "nags": inquiry.nags,
-        "acknowledged": _acknowledged(each),
-        "problem": headers.clean(inquiry.problem),
+        "acknowledged": _ACKNOWLEDGED.get(each.acknowledged, "not acknowledged"),
+        "unsure": _why_unsure(each) != "",
+        "problem": _foreign(inquiry.problem, MAX_TROUBLE),
         "owner": inquiry.owner if inquiry.owner != person else "",
         "escalated": inquiry.escalated,
+        "tags": tuple(cleaned(tag, MAX_NAME) for tag in inquiry.tags[:MAX_LINES]),
     }
 
 
-_ACKNOWLEDGED = {
+def _foreign(text: str, limit: int) -> str:
+    """What others wrote, as the digest shows it: one line, no effect on what stands around it, nothing to click."""
+    return isolated(cleaned(unlinked(cleaned(text, limit)), limit))
+
+
+def _shown_address(email: str) -> str:
+    """As it goes over the wire: a domain that only looks like another one is seen to be another."""
+    try:
+        return ascii_address(email) if email else ""
+    except ComposeError:
+        return _foreign(email, MAX_SUBJECT)
+
+
+_ACKNOWLEDGED: dict[LetterState | None, str] = {
     LetterState.SENT: "acknowledged",
     LetterState.PENDING: "acknowledgement on its way",
     LetterState.SENDING: "acknowledgement on its way",
-    LetterState.UNCERTAIN: "the acknowledgement may not have arrived",
+    LetterState.UNCERTAIN: "perhaps acknowledged",
 }
 
 
-def _acknowledged(each: Waiting) -> str:
-    if each.acknowledged in _ACKNOWLEDGED:
-        return _ACKNOWLEDGED[each.acknowledged]
+def _why_unsure(each: Waiting) -> str:
+    """Why the customer may know nothing of us, as a sentence that follows a colon; empty where one was told."""
+    if each.acknowledged in (LetterState.SENT, LetterState.PENDING, LetterState.SENDING):
+        return ""
+    if each.acknowledged is LetterState.UNCERTAIN:
+        return "the line broke while it was being sent; nobody can know whether it arrived"
     if each.acknowledged is LetterState.FAILED:
-        return f"the acknowledgement was refused: {_isolate(_cut(headers.clean(each.ack_error), 100))}"
-    code = each.inquiry.ack_reason or (each.ack_error if each.acknowledged else "")
-    return f"not acknowledged: {reason(code)}" if code else "not acknowledged"
+        answer = _foreign(each.ack_error, MAX_SUBJECT)
+        return f"the mail server refused it{answer and f' ({answer})'}"
+    code = (each.ack_error if each.acknowledged else "") or each.inquiry.ack_reason or ""
+    return reason(cleaned(code, MAX_SUBJECT)) if code else "none was written"
+
+
+def _unacknowledged(shown: Sequence[Waiting]) -> list[str]:
+    """One sentence a reason, with the lines it is about: `2, 5: the message was too old when it was seen`."""
+    lines: dict[str, list[str]] = {}
+    for line, each in enumerate(shown, 1):
+        if why := _why_unsure(each):
+            lines.setdefault(why, []).append(str(line))
+    return [f"{', '.join(numbers)}: {why}" for why, numbers in lines.items()]
 
 
 def _headline(count: int, broken: int) -> str:
+    if not count:
+        return "Nothing waits for an answer"
     text = "1 inquiry waits for an answer" if count == 1 else f"{count} inquiries wait for an answer"
     return f"{text}, {broken} past the promise" if broken else text
 
 
-def _coverage_line(coverage: Coverage, calendar: Calendar, now: datetime) -> list[str]:
-    """What was seen, as one sentence, and one more for each mailbox that cannot be seen."""
-    last = f", last look {short(coverage.last_look, now, calendar.zone)}" if coverage.last_look else ""
-    counts = [_count(coverage.messages, "message"), _count(coverage.inquiries, "new inquiry", "new inquiries")]
-    if coverage.unreadable:
-        counts.append(f"{coverage.unreadable} unreadable")
-    lines = [f"In the last 24 hours: {', '.join(counts)}{last}."]
-    lines += [
-        f"Mailbox {name} cannot be seen: {_isolate(headers.clean(why))}"
-        for name, why in sorted(coverage.troubles.items())
+def _troubles(troubles: Mapping[str, str]) -> list[str]:
+    known = sorted(troubles.items())[:MAX_LINES]
+    return [f"Watcher cannot see mailbox {name}: {_foreign(why, MAX_TROUBLE)}" for name, why in known]
+
+
+def _coverage(coverage: Coverage, next_digest: datetime | None, zone: ZoneInfo, now: datetime) -> list[str]:
+    counts = [
+        _count(coverage.messages, "message read", "messages read"),
+        _count(coverage.inquiries, "inquiry", "inquiries"),
     ]
-    return lines
+    pieces = [", ".join([*counts, f"{coverage.unreadable} unreadable"]) + " in the last 24 hours"]
+    pieces.append(f"last look {short(coverage.last_look, now, zone)}" if coverage.last_look else "no look yet")
+    if next_digest:
+        pieces.append(f"next mail from me: {when(next_digest, now, zone)}")
+    return pieces
 
 
-def _count(n: int, one: str, many: str = "") -> str:
-    return f"{n} {one if n == 1 else many or one + 's'}"
+def _count(n: int, one: str, many: str) -> str:
+    return f"{n} {one if n == 1 else many}"
 
 
-def _day_length(calendar: Calendar) -> timedelta:
-    """How long the house is open on its commonest day."""
-    lengths = [sum(end - start for start, end in day) for day in calendar.week if day]
-    return timedelta(minutes=max(set(lengths), key=lengths.count))
+# --- the alert
 
 
-# --- pieces
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """Watcher is blind or stuck: what is wrong, what is known of it, what to do. Texts may hold what a server said."""
+
+    title: str
+    details: tuple[str, ...] = ()
+    advice: str = ""
+    since: datetime | None = None
 
 
-def _subject_and_text(rendered: str) -> tuple[str, str]:
-    first, _, rest = rendered.lstrip().partition("\n")
-    subject = headers.clean(first.removeprefix("Subject:"))
-    text = re.sub(r"[ \t]+\n", "\n", rest.strip("\n")) + "\n"
-    return _cut(subject, 200), re.sub(r"\n{3,}", "\n\n", text.replace("\r", ""))
-
-
-def _isolate(text: str) -> str:
-    """A stranger's text cannot turn the direction of ours around (Unicode TR 9, isolates). Needed only where it could."""
-    return text if text.isascii() else f"\u2068{text}\u2069"
-
-
-def _cut(text: str, limit: int) -> str:
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
-
-
-def _header_address(address: Address) -> HeaderAddress:
-    try:
-        local, _, domain = address.email.rpartition("@")
-        return HeaderAddress(headers.clean(address.name)[:80], local, domain)
-    except (ValueError, IndexError) as error:
-        raise ComposeError(f"{address.email[:80]!r} cannot stand in a header: {error}") from None
-
-
-def _finished(message: EmailMessage, sender: str, recipient: str, own_id: str) -> Composed:
-    """The octets, after a look at what a reader makes of them."""
-    try:
-        data = message.as_bytes()
-    except (ValueError, UnicodeError, IndexError, LookupError) as error:
-        raise ComposeError(f"the letter cannot be written: {type(error).__name__}: {error}") from None
-    if re.search(rb"\r(?!\n)|(?<!\r)\n|\x00", data) or max(map(len, data.split(b"\r\n"))) > 998:
-        raise ComposeError("the letter has a bare CR, LF or NUL, or a line that is too long")
-    again = message_from_bytes(data)
-    if [name for name, _ in again.raw_items()] != [name for name, _ in message.raw_items()]:
-        raise ComposeError("the letter reads differently from how it was written")
-    found = headers.parse_addresses(str(again["To"]))
-    if [each.key for each in found] != [recipient.casefold()]:
-        raise ComposeError(f"{recipient[:80]!r} is not the one recipient of the letter")
-    if any(again.get_all(name, []) for name in ("Cc", "Bcc", "Resent-To")):
-        raise ComposeError("the letter has more recipients than one")
-    return Composed(sender, recipient, own_id, data)
+def alert(
+    templates: Templates,
+    sender: Address,
+    recipient: Address,
+    trouble: Alert,
+    zone: ZoneInfo,
+    *,
+    key: bytes,
+    letter_key: str,
+    now: datetime,
+    language: str = "",
+) -> Composed:
+    """The mail that says that Watcher needs help. ComposeError: it cannot be written."""
+    values = {
+        "title": cleaned(trouble.title, MAX_SUBJECT),
+        "details": [cleaned(each, MAX_TROUBLE) for each in trouble.details[:MAX_LINES]],
+        "advice": cleaned(trouble.advice, MAX_TROUBLE),
+        "since": short(trouble.since, now, zone) if trouble.since else "",
+        "at": short(now, now, zone),
+    }
+    subject, text = templates.subject_and_text(templates.find(ALERT, language), values)
+    draft = Draft(
+        sender=Address(sender.email, "Watcher"),
+        recipient=recipient,
+        subject=subject,
+        text=text,
+        headers=(("Auto-Submitted", "auto-generated"), *_FROM_US),
+    )
+    return write(draft, key=key, letter_key=letter_key, now=now.astimezone(zone))

@@ -1,8 +1,8 @@
 """Octets → header fields, and the parts of a body: which there are, and the one text a person reads. Bounded.
 
 The stdlib parser with its `compat32` policy reads the structure: the newer policies decode while they parse, and one
-crafted subject costs them seconds and gigabytes. What could cost even this one too much is measured and cut before it is
-called. Attachments are named, never decoded.
+crafted subject costs them seconds and gigabytes. What could cost even this one too much is measured and cut
+beforehand. Attachments are named, never decoded.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def _repaired(block: bytes, body: bytes) -> tuple[bytes, bytes]:
 
 
 def parse(octets: Octets) -> tuple[Message, bool]:
-    """The parsed message, and whether all of it was parsed: the parser recurses into parts, so they are counted first."""
+    """The parsed message, and whether all of it was parsed: the parser recurses into parts, so they are counted."""
     block, body = octets
     if not _COMPOUND.search(block):
         message = message_from_string(block.decode("ascii", "surrogateescape") + "\n\n")
@@ -132,8 +132,8 @@ _SEALED = frozenset(
 )
 _STUB = re.compile(
     r"(?:not|n't|nicht|pas|no|non|não|geen|unable to)\b.{0,60}\bhtml\b|"
-    r"html[ -](?:only|capable|compatible|enabled|version|format)|view (?:this|it|the) .{0,40}(?:browser|online)|im browser|"
-    r"dans (?:votre|un) navigateur|multi-?part message in mime",
+    r"html[ -](?:only|capable|compatible|enabled|version|format)|view (?:this|it|the) .{0,40}(?:browser|online)|"
+    r"im browser|dans (?:votre|un) navigateur|multi-?part message in mime",
     re.IGNORECASE | re.DOTALL,
 )
 _STUB_LENGTH = 400
@@ -158,7 +158,7 @@ class Content:
 
 
 def content(message: Message, *, enclosed: bool = True) -> Content:
-    """Names every part and renders the one that a person reads; of an enclosed mail only where there is nothing else."""
+    """Names every part and renders the one that a person reads; of an enclosed mail only where nothing else is."""
     found = Content()
     _visit(message, found, 0)
     if found.types[0] == "multipart/report" and (report := _REPORT_TYPE.search(_content_type(message))):

@@ -67,6 +67,7 @@ _VOID = frozenset(
 _SILENT = ["script", "style", "head", "template", "noscript", "svg", "math", "object", "select", "iframe", "textarea"]
 _UNSEEN = re.compile(r"display:none|visibility:hidden|font-size:0(?:px|pt|em|%)?(?:;|!|\Z)|mso-hide:all")
 #: Private-use characters that stand for the edges of a quotation while the parser works; the input is cleaned of them.
+MAX_MARKS = 9
 _OPEN, _CLOSE = "\ue000", "\ue001"
 
 
@@ -84,7 +85,7 @@ def html_to_text(html: str) -> Rendered:
         return Rendered(tidy(_stripped(html)), links, images)
     marked = _BLOCK_EDGE.sub(lambda edge: "\n" + edge[0], _one_space(html))
     marked = _QUOTE_OPEN.sub(_OPEN + "<blockquote", marked)
-    marked = _QUOTE_CLOSE.sub("</blockquote>" + _CLOSE, marked)
+    marked = _QUOTE_CLOSE.sub("</blockquote>" + _CLOSE + "\n", marked)
     tree = LexborHTMLParser(marked)
     for node in tree.css(",".join([*_SILENT, "[hidden]"])):
         node.decompose()
@@ -147,8 +148,7 @@ def _lines(text: str) -> str:
             depth = max(0, depth + line.count(_OPEN) - line.count(_CLOSE))
             line = line.replace(_OPEN, "").replace(_CLOSE, "")
         line = _SPACES.sub(" ", line).strip()
-        level = min(depth, depth_before) if not line else max(depth, depth_before)
-        mark = ">" * min(level, 9)
+        mark = ">" * min(max(depth, depth_before), MAX_MARKS)
         if line:
             lines.append(f"{mark} {line}" if mark else line)
         elif lines[-1] and lines[-1].strip(">"):
@@ -160,9 +160,9 @@ def _lines(text: str) -> str:
 
 _SIGNATURE = re.compile(r"^--[ \t]*$", re.MULTILINE)
 _DEVICES = (
-    "sent from my", "sent from mail for", "sent from outlook", "sent from yahoo", "get outlook for", "von meinem", "gesendet von",
-    "gesendet mit", "envoyé de", "enviado desde", "enviado do", "inviato da", "verzonden vanaf", "verstuurd vanaf", "skickat från",
-    "sendt fra", "wysłane z",
+    "sent from my", "sent from mail for", "sent from outlook", "sent from yahoo", "get outlook for",
+    "von meinem",     "gesendet von", "gesendet mit", "envoyé de", "enviado desde", "enviado do", "inviato da", "verzonden vanaf", "verstuurd vanaf",
+    "skickat från", "sendt fra", "wysłane z",
 )  # fmt: skip
 _FORWARDED = re.compile(
     r"--[-]{0,40}[ \t]{0,4}(?:original message|forwarded (?:message|by)|ursprüngliche nachricht|original-nachricht|"
@@ -172,13 +172,13 @@ _FORWARDED = re.compile(
     re.IGNORECASE,
 )
 _FORWARDED_LINES = (
-    "\nbegin forwarded message:", "\nanfang der weitergeleiteten ", "\ndébut du message réexpédié", "\ninizio messaggio inoltrato",
-    "\ninicio del mensaje reenviado", "\nbegin doorgestuurd bericht:",
+    "\nbegin forwarded message:", "\nanfang der weitergeleiteten ", "\ndébut du message réexpédié",
+    "\ninizio messaggio inoltrato", "\ninicio del mensaje reenviado", "\nbegin doorgestuurd bericht:",
 )  # fmt: skip
-#: Language of the reply parser → how mail programs introduce a quotation in it: in a sentence, or by a block of header lines.
+#: Language of the reply parser → how mail programs introduce a quotation: in a sentence, or by a block of header lines.
 _SENTENCES = {
-    "en": ("wrote:",), "de": ("schrieb",), "fr": ("écrit",), "it": ("scritto",), "es": ("escribi",), "pt": ("escreveu",),
-    "nl": ("schreef",), "sv": ("skrev",), "da": ("skrev",), "pl": ("napisa",), "cs": ("napsal",),
+    "en": ("wrote:",), "de": ("schrieb",), "fr": ("écrit",), "it": ("scritto",), "es": ("escribi",),
+    "pt": ("escreveu",), "nl": ("schreef",), "sv": ("skrev",), "da": ("skrev",), "pl": ("napisa",), "cs": ("napsal",),
 }  # fmt: skip
 _BLOCKS_OF = {
     "en": ("from", ("sent", "to", "date", "subject")), "de": ("von", ("gesendet", "an", "datum", "betreff")),
@@ -189,13 +189,16 @@ _BLOCKS_OF = {
     "cs": ("od", ("odesláno", "komu", "datum", "předmět")),
 }  # fmt: skip
 _INTRODUCES = re.compile(r"[:：]\s*\Z")
+_INTRODUCTION = re.compile(
+    r"\s{0,9}(?:on|am|le|il giorno|el|em|op|den|dnia|w dniu|dne|quoting|zitat von|citando|\d{4}年)\b", re.IGNORECASE
+)
 _WHO_OR_WHEN = re.compile(
     r"@|\d|wr[io]te|schr[ie]|écrit|escr|scritto|skrev|napsa|napisa|kirjoitti|пиш|писал|写道|寫道|さん", re.IGNORECASE
 )
 
 
 def own_text(text: str, forwarded: bool = False) -> str:
-    """What the writer added: quotations, what introduces them, and the signature cut. Of a forwarded mail what is above.
+    """What the writer added: quotations, what introduces them, and the signature cut. Of a forwarded mail the top.
 
     Text below or between quotations is the writer's own and stays. Where nothing is left, everything was quotation.
     """
@@ -262,18 +265,19 @@ def _unquoted(text: str) -> str:
 
 
 def _drop_introduction(kept: list[str]) -> None:
+    """It ends in a colon and may be folded; where it begins is known by its first word, else it is one line."""
     while kept and not kept[-1].strip():
         kept.pop()
     if not kept or not _INTRODUCES.search(kept[-1][-200:]):
         return
-    for back in range(1, 4):  # the introduction may be folded
-        lines = kept[-back:]
-        if len(lines) < back or not lines[0].strip():
+    for back in range(1, min(4, len(kept) + 1)):
+        if not kept[-back].strip():
             break
-        if _WHO_OR_WHEN.search(" ".join(line[:MAX_LINE] for line in lines)):
+        if _INTRODUCTION.match(kept[-back]):
             del kept[-back:]
-            kept.append("")
-            break
+            return
+    if _WHO_OR_WHEN.search(kept[-1][-MAX_LINE:]):
+        kept.pop()
 
 
 def _latest(text: str, languages: list[str]) -> str:

@@ -49,9 +49,8 @@ class Document:
             found = re.search(r"\(at line (\d+), column \d+\)", str(error))
             message = re.sub(r"\s*\(at .*\)", "", str(error))
             hint = " (at the end of the file)" if found is None else ""
-            raise TomlError(
-                [Problem(file, int(found[1]) if found else 0, f"not valid TOML: {message}{hint}")]
-            ) from None
+            line = int(found[1]) if found else max(1, len(text.splitlines()))
+            raise TomlError([Problem(file, line, f"not valid TOML: {message}{hint}")]) from None
 
     def problem(self, path: Path, message: str) -> Problem:
         """A problem at the key that `path` leads to, or at the nearest one above it that has a line."""

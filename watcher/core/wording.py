@@ -1,68 +1,130 @@
-"""Times and codes in people's words, in the language of the reader. A language is one entry in each table."""
+"""Times and codes in people's words, in the language of the reader. A language is one entry of `_LANGUAGES`.
+
+Pure, and free of the process's locale. Must never name an instant without the zone it is meant in.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
 
-_DAYS = {
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    "de": ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
-    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-    "es": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
-    "it": ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
-    "pt": ("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo"),
-    "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
-}
-_TODAY = {"en": "today", "de": "heute", "fr": "aujourd'hui", "es": "hoy", "it": "oggi", "pt": "hoje", "nl": "vandaag"}
-_TOMORROW = {
-    "en": "tomorrow",
-    "de": "morgen",
-    "fr": "demain",
-    "es": "mañana",
-    "it": "domani",
-    "pt": "amanhã",
-    "nl": "morgen",
-}
-_FAR = {"en": "{day}, {date:%d %B}", "de": "{day}, {date:%d.%m.}", "nl": "{day} {date:%d-%m}"}
+@dataclass(frozen=True, slots=True)
+class _Language:
+    """How one speaks of days. `{day} {date} {time}` are filled in; Monday and January come first."""
+
+    days: str
+    months: str
+    today: str
+    tomorrow: str
+    date: str  # {day}, {n}, {month}
+    at: str  # an instant: {day} is "today", "Tuesday" or a date
+    by: str  # until an instant of another day
+    by_soon: str  # until an instant of today or tomorrow: {soon} is "today", {day} is "Monday"
+
+
+_LANGUAGES = {
+    "en": _Language(
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+        "January February March April May June July August September October November December",
+        "today", "tomorrow", "{day} {n} {month},", "{day} {time}", "by {day} {time}", "by {time} {soon} ({day})",
+    ),
+    "de": _Language(
+        "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+        "heute", "morgen", "{day}, {n}. {month}", "{day}, {time} Uhr", "bis {day}, {time} Uhr",
+        "bis {soon} ({day}), {time} Uhr",
+    ),
+    "fr": _Language(
+        "lundi mardi mercredi jeudi vendredi samedi dimanche",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "aujourd'hui", "demain", "{day} {n} {month}", "{day} à {time}", "au plus tard {day} à {time}",
+        "au plus tard {soon} ({day}) à {time}",
+    ),
+    "es": _Language(
+        "lunes martes miércoles jueves viernes sábado domingo",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "hoy", "mañana", "{day} {n} de {month}", "{day} a las {time}", "a más tardar el {day} a las {time}",
+        "a más tardar {soon} ({day}) a las {time}",
+    ),
+    "it": _Language(
+        "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+        "oggi", "domani", "{day} {n} {month}", "{day} alle {time}", "entro {day} alle {time}",
+        "entro {soon} ({day}) alle {time}",
+    ),
+    "pt": _Language(
+        "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+        "hoje", "amanhã", "{day}, {n} de {month}", "{day} às {time}", "até {day} às {time}",
+        "até {soon} ({day}) às {time}",
+    ),
+    "nl": _Language(
+        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+        "januari februari maart april mei juni juli augustus september oktober november december",
+        "vandaag", "morgen", "{day} {n} {month}", "{day} {time} uur", "uiterlijk {day} om {time} uur",
+        "uiterlijk {soon} ({day}) om {time} uur",
+    ),
+}  # fmt: skip
+LANGUAGES = tuple(_LANGUAGES)
 
 
 def when(instant: datetime, now: datetime, zone: ZoneInfo, language: str = "en") -> str:
-    """`today 14:00`, `Tuesday 10:00`, `Tuesday, 08 December 10:00`: as one says it in the house's zone."""
-    language = language if language in _DAYS else "en"
-    local, today = instant.astimezone(zone), now.astimezone(zone).date()
-    ahead = (local.date() - today).days
-    day = _DAYS[language][local.weekday()]
-    if ahead == 0:
-        day = _TODAY[language]
-    elif ahead == 1:
-        day = f"{_TOMORROW[language]} ({day})"
-    elif not 1 < ahead < 7:
-        day = _FAR.get(language, "{day} {date:%d/%m}").format(day=day, date=local)
-    return f"{day} {local:%H:%M}"
+    """`today 14:00`, `tomorrow 09:00`, `Tuesday 10:00`, `Tuesday 8 December, 10:00`, on the clock of the house."""
+    words = _LANGUAGES.get(language, _LANGUAGES["en"])
+    soon = _soon(instant, now, zone, words)
+    return words.at.format(day=soon or _day(instant, now, zone, words), time=_time(instant, zone))
+
+
+def by(instant: datetime, now: datetime, zone: ZoneInfo, language: str = "en") -> str:
+    """A promise: `by Tuesday 10:00`, `by 16:00 today (Monday)`: the day is named, for who reads it tomorrow."""
+    words = _LANGUAGES.get(language, _LANGUAGES["en"])
+    soon, day = _soon(instant, now, zone, words), _day(instant, now, zone, words)
+    form = words.by_soon if soon else words.by
+    return form.format(soon=soon, day=day, time=_time(instant, zone))
 
 
 def short(instant: datetime, now: datetime, zone: ZoneInfo) -> str:
-    """For tables: `13:58` today, `Mon 13:58` this week, else `24 Nov 13:58`."""
+    """For tables: `13:58` today, `Mon 13:58` this week, else `24 Nov 13:58`, with the year where it is another one."""
     local, today = instant.astimezone(zone), now.astimezone(zone).date()
+    words = _LANGUAGES["en"]
     away = abs((local.date() - today).days)
-    return f"{local:%H:%M}" if away == 0 else f"{local:%a %H:%M}" if away < 7 else f"{local:%d %b %H:%M}"
+    if away == 0:
+        return _time(instant, zone)
+    if away < 7:
+        return f"{words.days.split()[local.weekday()][:3]} {_time(instant, zone)}"
+    year = f" {local.year}" if local.year != today.year else ""
+    return f"{local.day} {words.months.split()[local.month - 1][:3]}{year} {_time(instant, zone)}"
+
+
+def _soon(instant: datetime, now: datetime, zone: ZoneInfo, words: _Language) -> str:
+    ahead = (instant.astimezone(zone).date() - now.astimezone(zone).date()).days
+    return {0: words.today, 1: words.tomorrow}.get(ahead, "")
+
+
+def _day(instant: datetime, now: datetime, zone: ZoneInfo, words: _Language) -> str:
+    """The weekday within the coming week, else the date too."""
+    local = instant.astimezone(zone)
+    day = words.days.split()[local.weekday()]
+    if 0 <= (local.date() - now.astimezone(zone).date()).days < 7:
+        return day
+    return words.date.format(day=day, n=local.day, month=words.months.split()[local.month - 1])
+
+
+def _time(instant: datetime, zone: ZoneInfo) -> str:
+    return f"{instant.astimezone(zone):%H:%M}"
 
 
 def length(duration: timedelta, day: timedelta = timedelta(hours=24)) -> str:
     """`20 min`, `3 h 20 min`, `2 days 3 h`, a day being as long as the house is open."""
-    minutes = int(duration.total_seconds()) // 60
-    day_minutes = max(60, int(day.total_seconds()) // 60)
-    if minutes < 60:
-        return f"{minutes} min"
-    if minutes < day_minutes or minutes < 2 * 60:
+    minutes = max(0, int(duration.total_seconds()) // 60)
+    in_day = max(60, int(day.total_seconds()) // 60)
+    if minutes < 2 * in_day:
         hours, rest = divmod(minutes, 60)
-        return f"{hours} h {rest} min" if rest else f"{hours} h"
-    days, rest = divmod(minutes, day_minutes)
-    hours = rest // 60
-    return f"{days} day{'s' * (days > 1)}" + (f" {hours} h" if hours else "")
+        return " ".join(part for part in (f"{hours} h" * bool(hours), f"{rest} min" * bool(rest or not hours)) if part)
+    days, rest = divmod(minutes, in_day)
+    return f"{days} days" + (f" {rest // 60} h" if rest >= 60 else "")
 
 
 #: Why no acknowledgement went out, as the owner reads it. One sentence a code of the decision table.

@@ -1,0 +1,3 @@
+"""Fixtures that more than one room of tests needs."""
+
+pytest_plugins = ["tests.servers.fixtures"]
