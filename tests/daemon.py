@@ -107,7 +107,9 @@ class House:
         return self.process.wait(seconds)
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(self.command(*words), capture_output=True, text=True, env=self.environ(), timeout=60, check=False)
+        return subprocess.run(
+            self.command(*words), capture_output=True, text=True, env=self.environ(), timeout=60, check=False
+        )
 
     def rows(self, *words: str) -> list[dict[str, Any]]:
         done = self.run(*words, "--json")

@@ -150,7 +150,11 @@ def test_a_dry_run_decides_and_sends_nothing(house, carol):
 
 def test_a_mailbox_in_trouble_is_told_and_the_other_one_works(house, carol, dovecot):
     text = house.config.read_text()
-    other = text[text.index("[[mailbox]]") :].replace('name = "sales"', 'name = "broken"').replace("SALES_PASSWORD", "WRONG_PASSWORD")
+    other = (
+        text[text.index("[[mailbox]]") :]
+        .replace('name = "sales"', 'name = "broken"')
+        .replace("SALES_PASSWORD", "WRONG_PASSWORD")
+    )
     house.config.write_text(text + other.replace(f"<{house.sales}@", "<broken@"))
     house.environment["WRONG_PASSWORD"] = "wrong"
     house.start()
@@ -174,12 +178,19 @@ def test_a_customer_whose_server_says_no_is_told_to_the_owner(house):
 
 def test_a_huge_attachment_and_a_broken_mail_are_inquiries_like_any_other(house, carol, dovecot):
     house.start()
-    big = b"From: Carol <%s@customer.example>\r\nTo: %s@example.com\r\nSubject: Plans\r\nMessage-ID: <big@customer.example>\r\n" % (
-        carol.encode(),
-        house.sales.encode(),
+    big = (
+        b"From: Carol <%s@customer.example>\r\nTo: %s@example.com\r\nSubject: Plans\r\nMessage-ID: <big@customer.example>\r\n"
+        % (
+            carol.encode(),
+            house.sales.encode(),
+        )
     )
     big += b'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n\r\nPlease look at the plans.\r\n--b\r\n'
-    big += b"Content-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n" + (b"QUJD" * 19 + b"\r\n") * 650_000 + b"--b--\r\n"
+    big += (
+        b"Content-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        + (b"QUJD" * 19 + b"\r\n") * 650_000
+        + b"--b--\r\n"
+    )
     dovecot.append(house.sales, "INBOX", big)
     dovecot.append(house.sales, "INBOX", b"\x00\xff\xfe this is no message at all")
     until("both", lambda: len(house.rows("list")) == 2, seconds=60)

@@ -21,7 +21,6 @@ from typing import Protocol
 from watcher.core import decide
 from watcher.core.model import (
     Accepted,
-    Inquiry,
     Letter,
     LetterKind,
     LetterState,
@@ -32,8 +31,8 @@ from watcher.core.model import (
 )
 from watcher.edge.clock import Clock
 from watcher.edge.guard import Guard
-from watcher.edge.smtp import Smtp
 from watcher.edge.secrets import SecretError
+from watcher.edge.smtp import Smtp
 from watcher.edge.store import Store, StoreError, Tx
 
 log = logging.getLogger("watcher.delivery")
@@ -206,7 +205,7 @@ def _report(letter: Letter, outcome: Outcome) -> None:
     match outcome:
         case Accepted(code):
             log.info("sent %s code=%d", where, code)
-        case Refused(code, text, permanent, account):
+        case Refused(code, text, _, account):
             about = "account" if account else "letter"
             log.warning("refused %s about=%s code=%d state=%s: %s", where, about, code, letter.state, text)
         case Unreachable(text):

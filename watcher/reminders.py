@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from watcher.core import compose, decide, hours
@@ -113,7 +113,7 @@ class Reminders:
     def redraw(self, tx: Tx, letter: Letter, now: datetime) -> bytes | None:
         """The digest without what was answered since it was written; None when nothing of it waits any more."""
         person = self.rota.people.get(letter.key.split(":")[1])
-        listed = {number for number in tx.letters.lines(letter.id)}
+        listed = set(tx.letters.lines(letter.id))
         if person is None:
             return None
         waiting = [each for each in self._responsible(tx, person) if each.number in listed]

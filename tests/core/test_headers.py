@@ -52,10 +52,13 @@ def test_an_encoded_line_end_cannot_start_a_header(line_end: str) -> None:
     assert headers.decode(f"=?utf-8?Q?hi{line_end}Bcc: x?=") == "hi Bcc: x"
 
 
-@given(st.text(alphabet=st.characters(codec=None), max_size=300) | st.text(alphabet="=?utf8QBqb_ äö\r\n\udce4", max_size=300))
+@given(
+    st.text(alphabet=st.characters(codec=None), max_size=300)
+    | st.text(alphabet="=?utf8QBqb_ äö\r\n\udce4", max_size=300)
+)
 def test_whatever_comes_in_is_one_line_that_can_be_stored(value: str) -> None:
     shown = headers.decode(value)
-    assert shown.encode()
+    shown.encode()
     assert len(shown.splitlines()) <= 1
     assert headers.decode(shown) == shown or "=?" in value or "=?" in shown
 

@@ -17,10 +17,30 @@ from watcher.core import text
         ("RE: AW: Re[2]: Re (3) : Offer", "Offer", True, False),
         *[
             (f"{prefix} Offer", "Offer", True, False)
-            for prefix in "AW: Antw: SV: VS: Odp: YNT: 回复： 答复: Ref: RES: RIF: R: Отв: HA: 返信: RÉP:".split()
+            for prefix in [
+                "AW:",
+                "Antw:",
+                "SV:",
+                "VS:",
+                "Odp:",
+                "YNT:",
+                "回复：",
+                "答复:",
+                "Ref:",
+                "RES:",
+                "RIF:",
+                "R:",
+                "Отв:",
+                "HA:",
+                "返信:",
+                "RÉP:",
+            ]
             if prefix != "HA:"
         ],
-        *[(f"{prefix} Offer", "Offer", False, True) for prefix in "Fwd: FW: WG: TR: RV: ENC: I: VL: 转发：".split()],
+        *[
+            (f"{prefix} Offer", "Offer", False, True)
+            for prefix in ["Fwd:", "FW:", "WG:", "TR:", "RV:", "ENC:", "I:", "VL:", "转发："]
+        ],
         ("Re : Offer", "Offer", True, False),
         ("[list] Re: [tag] Offer", "Offer", True, False),
         ("Fwd: Re: Offer", "Offer", False, True),
@@ -53,7 +73,10 @@ def test_the_base_subject_and_what_came_first(subject: str, base: str, is_reply:
         ("<style>p{}</style><script>x</script><title>t</title>hi<!-- no -->", "hi"),
         ('hi<div style="Display : None">no</div><span hidden>no</span><i style="font-size:0px">no</i>', "hi"),
         ('<p style="font-size:0.9em">small</p>', "small"),
-        ("mine<blockquote>theirs<br>too<blockquote>older</blockquote></blockquote>again", "mine\n\n> theirs\n> too\n\n>> older\n\nagain"),
+        (
+            "mine<blockquote>theirs<br>too<blockquote>older</blockquote></blockquote>again",
+            "mine\n\n> theirs\n> too\n\n>> older\n\nagain",
+        ),
         ("a\ue000b\ue001", "ab"),
         ("1 < 2", "1 < 2"),
         ("", ""),

@@ -150,7 +150,10 @@ class Dovecot:
     def start(self) -> None:
         assert BINARY is not None
         self._process = subprocess.Popen(
-            [BINARY, "-F", "-c", str(self.config)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+            [BINARY, "-F", "-c", str(self.config)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
         try:
             wait_for(self.imaps)
@@ -203,7 +206,9 @@ class Dovecot:
         finally:
             client.shutdown()
 
-    def append(self, user: str, folder: str, raw: bytes, flags: tuple[bytes, ...] = (), at: datetime | None = None) -> int:
+    def append(
+        self, user: str, folder: str, raw: bytes, flags: tuple[bytes, ...] = (), at: datetime | None = None
+    ) -> int:
         """What a mail program does with a sent message; returns the UID."""
         with self.client(user) as client:
             answer = client.append(folder, raw, flags, at)

@@ -81,7 +81,9 @@ class Postfix:
         for name in ("queue", "data", "etc"):
             (self.folder / name).mkdir()
         shutil.chown(self.folder / "data", "postfix")
-        daemons = subprocess.run(["/usr/sbin/postconf", "-dh", "daemon_directory"], capture_output=True, text=True, check=True)
+        daemons = subprocess.run(
+            ["/usr/sbin/postconf", "-dh", "daemon_directory"], capture_output=True, text=True, check=True
+        )
         values = {"folder": self.folder, "lmtp": lmtp, "chain": certificates.chain, "key": certificates.key}
         (self.folder / "etc" / "main.cf").write_text(MAIN.format(daemons=daemons.stdout.strip(), **values))
         (self.folder / "etc" / "master.cf").write_text(MASTER.format(smtp=self.smtp, smtps=self.smtps))

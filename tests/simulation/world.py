@@ -125,7 +125,7 @@ class Server:
     def renumber(self) -> None:
         """A new UIDVALIDITY: every message gets another number."""
         self.uidvalidity += 1
-        self.boxes = {box: {n: mail for n, mail in enumerate(mails.values(), 1)} for box, mails in self.boxes.items()}
+        self.boxes = {box: dict(enumerate(mails.values(), 1)) for box, mails in self.boxes.items()}
         self.next_uid = 1 + max((len(mails) for mails in self.boxes.values()), default=0)
 
     # --- as a Mailbox

@@ -160,7 +160,7 @@ def _print_list(rows: list[dict[str, Any]], zone: ZoneInfo) -> None:
         ("nags", {"justify": "right"}),
         ("owner", {}),
     ):
-        table.add_column(name, **options)  # type: ignore[arg-type]
+        table.add_column(name, **options)
     for row in rows:
         opened_at = datetime.fromisoformat(row["opened_at"]).astimezone(zone)
         cells = (row["number"], row["state"], f"{opened_at:%d %b %H:%M}", row["customer"] or "?", row["subject"])

@@ -253,8 +253,8 @@ def _customer_again(
         return Decision(Kind.REPLY, f"continues {inquiry.number}, which was dismissed", codes)
     if (early := _early_answer(seen, inquiry.reach)) is not None:
         answered = _answered(_heard(inquiry, facts), early)
-        said = Entry("answered", f"by {early.by} ({early.how}), seen before the question")
-        return Decision(Kind.REPLY, f"continues {inquiry.number}, answered since", codes, answered, (said,))
+        entry = Entry("answered", f"by {early.by} ({early.how}), seen before the question")
+        return Decision(Kind.REPLY, f"continues {inquiry.number}, answered since", codes, answered, (entry,))
     if inquiry.state is State.WAITING:
         said = (Entry("wrote again", who),)
         return Decision(Kind.REPLY, f"continues {inquiry.number}", codes, _heard(inquiry, facts), said)

@@ -28,7 +28,8 @@ BOUNCE_SUBJECT = regex.compile(
     r"""(?x) \A (?: undeliver(?:able|ed) | undelivered\ mail | delivery\ (?:status\ notification|failure|failed|report|error|has\ failed) |
     mail\ delivery\ (?:failed|failure|system|status|error|problem) | mail\ (?:system\ error|failure|returned|could\ not) |
     returned\ (?:mail|to\ sender|email|message) | failure\ notice | message\ (?:could\ not|not\ deliver|delivery|status) | non-?delivery |
-    delayed\ mail | warning:\ (?:could\ not|message) | unzustellbar | nicht\ zustellbar | unzustellbare | non\ remis | échec\ de\ la\ remise |
+    delayed\ mail | warning:\ (?:could\ not|message) | unzustellbar | nicht\ zustellbar | unzustellbare |
+    non\ remis | échec\ de\ la\ remise |
     no\ se\ puede\ entregar | impossibile\ recapitare | notificação\ de\ status | onbestelbaar | nedoručiteln | недоставлен |
     配信不能 | 無法傳遞 | 退信 | rejected\ (?:mail|posting) | undelivered | error\ sending | user\ unknown | postmaster\ notify |
     nondeliverable | your\ message\ (?:to .{1,100})?(?:could\ not|couldn.t)\ be\ delivered | permanent\ delivery\ failure )"""

@@ -89,7 +89,7 @@ MAX_TEXT = 256 * 1024
 Place = tuple[str, int, str]  # file, line (0: the file as a whole), what is wrong
 
 
-class TemplateProblems(Exception):  # noqa: N818  it carries several
+class TemplateProblems(Exception):
     """Everything that is wrong with the templates. `problems`: `file:line: what`; `places`: the same, apart."""
 
     def __init__(self, places: Sequence[Place]) -> None:

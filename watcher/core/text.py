@@ -161,7 +161,8 @@ def _lines(text: str) -> str:
 _SIGNATURE = re.compile(r"^--[ \t]*$", re.MULTILINE)
 _DEVICES = (
     "sent from my", "sent from mail for", "sent from outlook", "sent from yahoo", "get outlook for",
-    "von meinem",     "gesendet von", "gesendet mit", "envoyé de", "enviado desde", "enviado do", "inviato da", "verzonden vanaf", "verstuurd vanaf",
+    "von meinem", "gesendet von", "gesendet mit", "envoyé de", "enviado desde", "enviado do", "inviato da",
+    "verzonden vanaf", "verstuurd vanaf",
     "skickat från", "sendt fra", "wysłane z",
 )  # fmt: skip
 _FORWARDED = re.compile(

@@ -12,9 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
-from email.message import EmailMessage
 from pathlib import Path
-from typing import cast
 
 from watcher import config as configuration
 from watcher import wiring
@@ -205,7 +203,7 @@ def _page(summary: Summary, sent: list[tuple[datetime, str, bytes]]) -> str:
 
 
 def _mail(n: int, at: datetime, recipient: str, raw: bytes) -> str:
-    message = cast(EmailMessage, message_from_bytes(raw, policy=policy.default))
+    message = message_from_bytes(raw, policy=policy.default)
     rich, plain = message.get_body(("html",)), message.get_body(("plain",))
     if rich is not None:
         body = f'<iframe sandbox srcdoc="{html.escape(rich.get_content(), quote=True)}"></iframe>'

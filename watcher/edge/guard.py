@@ -41,7 +41,7 @@ class Guard:
     def open(cls, path: Path) -> Guard:
         """Reads the file, or makes it with a fresh key. GuardError: it is there and cannot be read."""
         try:
-            with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)) as file:
+            with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)) as file:
                 values = json.load(file)
             state = _State(str(values["database"]), str(values["key"]), int(values["send_seq"]))
             bytes.fromhex(state.key)
@@ -77,9 +77,8 @@ class Guard:
     def _write(self, state: _State) -> None:
         scratch = self._path.with_suffix(".new")
         values = {"database": state.database, "key": state.key, "send_seq": state.send_seq}
-        with open(
-            os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600), "w"
-        ) as file:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
+        with os.fdopen(os.open(scratch, flags, 0o600), "w") as file:
             json.dump(values, file)
             file.flush()
             os.fsync(file.fileno())

@@ -177,7 +177,7 @@ class Session:
 
     def _arrived(self) -> bool:
         """Did the server announce new messages inside another answer? It will not announce them again."""
-        return self._client._imap.response("EXISTS")[1] != [None]
+        return bool(self._client._imap.response("EXISTS")[1] != [None])
 
     # --- the doorbell
 

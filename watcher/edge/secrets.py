@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import stat
 import subprocess
@@ -13,6 +14,9 @@ COMMAND_SECONDS = 30
 
 class SecretError(Exception):
     """A password could not be had; the text names the source and what to do, never the value."""
+
+
+SOURCES = ("env", "file", "command", "credential", "keyring")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +32,28 @@ class Secret:
 
 def read(secret: Secret) -> str:
     """The password. SecretError: it cannot be had."""
-    value = _SOURCES[secret.source](secret.value)
+    value = _value(secret)
     if not value:
         raise SecretError(f"{secret}: empty")
     if "\0" in value or "\n" in value or "\r" in value:
         raise SecretError(f"{secret}: holds more than one line")
     return value
+
+
+def _value(secret: Secret) -> str:
+    name, words = str(secret.value), (secret.value,) if isinstance(secret.value, str) else secret.value
+    match secret.source:
+        case "env":
+            return _env(name)
+        case "file":
+            return _file(name)
+        case "command":
+            return _command(words)
+        case "credential":
+            return _credential(name)
+        case "keyring":
+            return _keyring(name)
+    raise SecretError(f"{secret}: unknown source")
 
 
 def _env(name: str) -> str:
@@ -58,9 +78,9 @@ def _file(name: str) -> str:
 
 def _command(words: tuple[str, ...]) -> str:
     try:
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603 (the words are the configuration's, no shell)
             words, capture_output=True, timeout=COMMAND_SECONDS, stdin=subprocess.DEVNULL, check=False
-        )  # noqa: S603
+        )
     except subprocess.TimeoutExpired:
         raise SecretError(f"command {words[0]}: no answer within {COMMAND_SECONDS} s") from None
     except OSError as error:
@@ -85,12 +105,8 @@ def _credential(name: str) -> str:
 
 def _keyring(name: str) -> str:
     try:
-        import keyring  # type: ignore[import-not-found,unused-ignore]
+        keyring = importlib.import_module("keyring")
     except ImportError:
         raise SecretError(f"keyring {name}: the package keyring is not installed") from None
     service, _, user = name.partition("/")
-    return keyring.get_password(service, user or service) or ""
-
-
-_SOURCES = {"env": _env, "file": _file, "command": _command, "credential": _credential, "keyring": _keyring}
-SOURCES = tuple(_SOURCES)
+    return str(keyring.get_password(service, user or service) or "")

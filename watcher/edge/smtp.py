@@ -59,10 +59,11 @@ class Smtp:
             return client
         try:
             async with asyncio.timeout(4 * self._account.timeout):
-                refused = await self._envelope(client, letter)
-                if refused is None:
+                said = await self._envelope(client, letter)
+                if said is None:
                     await _write_body(client, letter.data)
                     return Offer(client, self._account.dot_timeout)
+                refused: Refused | Unreachable = said
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
             refused = _not_sent(error)
         except BaseException:

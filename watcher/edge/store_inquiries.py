@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, or_, select, update
 
 from watcher.core.model import Evidence, Inquiry, State
-from watcher.edge.tables import inquiry, journal
+from watcher.edge.tables import inquiry, inserted, journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,7 @@ class Inquiries:
         """Inserts (number 0) or updates; returns it with its number."""
         values = _values(value)
         if value.number == 0:
-            number = self._c.execute(insert(inquiry).values(**values)).inserted_primary_key[0]
-            return replace(value, number=int(number))
+            return replace(value, number=inserted(self._c, inquiry, values))
         self._c.execute(update(inquiry).where(inquiry.c.number == value.number).values(**values))
         return value
 

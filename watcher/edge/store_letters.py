@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from watcher.core.model import Letter, LetterKind, LetterState
-from watcher.edge.tables import digest_line, letter
+from watcher.edge.tables import digest_line, inserted, letter
 
 #: An acknowledgement in one of these states has reached, or may yet reach, the customer.
 _COUNTS = (LetterState.PENDING, LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT)
@@ -31,8 +31,7 @@ class Letters:
         if self.has_key(value.key):
             return None
         values = {field.name: getattr(value, field.name) for field in fields(value) if field.name != "id"}
-        number = self._c.execute(insert(letter).values(**values)).inserted_primary_key[0]
-        return replace(value, id=int(number))
+        return replace(value, id=inserted(self._c, letter, values))
 
     def has_key(self, key: str) -> bool:
         return self._c.execute(select(letter.c.id).where(letter.c.key == key)).first() is not None
@@ -72,7 +71,7 @@ class Letters:
 
     def count_states(self) -> dict[str, int]:
         query = select(letter.c.state, func.count()).group_by(letter.c.state)
-        return {state: count for state, count in self._c.execute(query)}
+        return {row[0]: row[1] for row in self._c.execute(query)}
 
     def by_message_id(self, ids: Sequence[str]) -> Letter | None:
         """The letter that carries one of these ids."""

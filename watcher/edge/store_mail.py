@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from watcher.core.model import Evidence, Locator, Role
-from watcher.edge.tables import early_reply, folder, ledger, missing, thread, trouble, written
+from watcher.edge.tables import early_reply, folder, inserted, ledger, missing, thread, trouble, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Mail:
 
     def write(self, line: Line) -> int:
         """Adds a line. IntegrityError (as StoreError) when the message has one already."""
-        return int(self._c.execute(insert(ledger).values(**_line_values(line))).inserted_primary_key[0])
+        return inserted(self._c, ledger, _line_values(line))
 
     def write_baseline(
         self, mailbox: str, name: str, role: Role, uidvalidity: int, uids: Iterable[int], now: datetime

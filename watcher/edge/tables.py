@@ -12,6 +12,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Connection,
     Dialect,
     ForeignKey,
     Index,
@@ -23,6 +24,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    insert,
 )
 
 #: Rises with every change to this file; `store` refuses a database with a higher one.
@@ -212,3 +214,10 @@ digest_line = Table(  # what the numbers in one digest mean
     Column("inquiry", Integer, ForeignKey("inquiry.number"), primary_key=True),
     Column("line", Integer, nullable=False),
 )
+
+
+def inserted(connection: Connection, table: Table, values: dict[str, Any]) -> int:
+    """Adds a row; returns the number the database gave it."""
+    key = connection.execute(insert(table).values(**values)).inserted_primary_key
+    assert key is not None
+    return int(key[0])
