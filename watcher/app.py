@@ -44,7 +44,7 @@ class App:
     def __init__(
         self, config: Config, clock: Clock | None = None, *, dry_run: bool = False, tick: float = TICK
     ) -> None:
-        """Takes the instance lock and opens the state. LockHeld, GuardError, StoreError, SecretError: cannot start."""
+        """Takes the instance lock and opens the state. LockHeld, GuardError, StoreError: cannot start."""
         self.config = config
         self._tick_seconds = tick
         self._stop_asked = asyncio.Event()

@@ -6,7 +6,6 @@ Reads files and nothing else: no password is looked up here, no server is asked.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import time, timedelta
 from pathlib import Path
@@ -361,29 +360,20 @@ def template_texts(folder: Path) -> dict[str, str]:
 def _templates(folder: Path, document: Document) -> tuple[compose.Templates | None, list[Problem]]:
     """What ships, and over it what the user wrote."""
     name = _section(document.data, "watcher").get("templates")
-    texts = template_texts(SHIPPED / "templates")
+    layers = [template_texts(SHIPPED / "templates")]
     try:
         if isinstance(name, str):
-            texts |= template_texts(folder / Path(name).expanduser())
-        return compose.Templates(texts), []
+            layers.append(template_texts(folder / Path(name).expanduser()))
+        return compose.Templates(*layers), []
     except compose.TemplateProblems as error:
-        return None, [
-            _template_problem(str(name) if isinstance(name, str) else "templates", line) for line in error.problems
-        ]
+        where = name if isinstance(name, str) else "templates"
+        return None, [Problem(f"{where}/{file}", line, what) for file, line, what in error.places]
     except UnicodeDecodeError:
         return None, [
             document.problem(("watcher", "templates"), f"watcher: templates: a file in {name} is not UTF-8 text")
         ]
     except (OSError, RuntimeError) as error:
         return None, [document.problem(("watcher", "templates"), f"watcher: templates: {_said(error)}")]
-
-
-def _template_problem(folder: str, text: str) -> Problem:
-    """`digest.txt:3: what is wrong` or `digest.txt: what is wrong`."""
-    found = re.match(r"(?s)([^:\s]+)(?::(\d+))?:? (.*)", text)
-    if not found:
-        return Problem(folder, 0, text)
-    return Problem(f"{folder}/{found[1]}", int(found[2] or 0), found[3])
 
 
 # --- what is wrong

@@ -31,7 +31,6 @@ from watcher.core.model import (
 )
 from watcher.edge.clock import Clock
 from watcher.edge.imap import Mailbox, MailboxError
-from watcher.edge.secrets import SecretError
 from watcher.edge.store import Store, StoreError, Tx
 from watcher.edge.store_mail import Folder, Line
 
@@ -97,7 +96,7 @@ class Intake:
                 failures = 0
                 self.looked.set()
                 await self._mailbox.ring(self._clock.real(self.setup.poll))
-            except (MailboxError, StoreError, SecretError) as error:
+            except (MailboxError, StoreError) as error:
                 failures += 1
                 self.looked.set()
                 if not isinstance(error, MailboxError):

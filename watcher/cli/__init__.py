@@ -38,9 +38,9 @@ COMMANDS = {
     "reopen": ("watcher.cli.inquiries:reopen", "Undo: it waits again."),
     "dismiss": ("watcher.cli.inquiries:dismiss", "No inquiry at all: stop nagging for good."),
     "assign": ("watcher.cli.inquiries:assign", "Hand an inquiry to another person."),
-    "classify": ("watcher.cli.offline:classify", "Mail files, offline: one verdict a message."),
-    "explain": ("watcher.cli.offline:explain", "One message: facts, every rule tried, the decision."),
-    "rules": ("watcher.cli.offline:rules", "Test the examples in rule files; find rules that never match."),
+    "classify": ("watcher.cli.classify:classify", "Mail files, offline: one verdict a message."),
+    "explain": ("watcher.cli.explain:explain", "One message: facts, every rule tried, the decision."),
+    "rules": ("watcher.cli.rules:rules", "Test the examples in rule files; find rules that never match."),
 }
 
 #: What may end a command in a way its user can do something about, and the exit code. Named and not imported: a class
@@ -67,6 +67,17 @@ class Session:
     def config(self) -> Config:
         """ConfigError: everything that is wrong with it."""
         return self._config
+
+    def has_config(self) -> bool:
+        """Is a configuration named, or lying where one is looked for?"""
+        from watcher.config import ConfigError
+
+        if self.given or os.environ.get("WATCHER_CONFIG"):
+            return True
+        try:
+            return self.path().is_file()
+        except ConfigError:
+            return False
 
     def path(self) -> Path:
         """The configuration file. ConfigError: there is none."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -15,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from watcher import __version__, wiring
+from watcher import __version__, cli, wiring
 from watcher.config import Config
 from watcher.core import commands, decide
 from watcher.core.model import Inquiry, Letter, LetterState, State
@@ -23,8 +22,6 @@ from watcher.edge.clock import Clock
 from watcher.edge.guard import InstanceLock
 from watcher.edge.store import Store, Tx
 from watcher.edge.store_mail import Line
-
-as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line, stable keys.")
 
 
 @contextmanager
@@ -42,14 +39,14 @@ def opened(context: click.Context) -> Iterator[tuple[Config, Store]]:
 
 
 @click.command()
-@as_json
+@cli.as_json
 @click.pass_context
 def status(context: click.Context, as_json: bool) -> None:
     """Is it alive, and does it see? Exit 1 when it does not run or a mailbox cannot be seen."""
     with opened(context) as (config, store), store.begin() as tx:
         told = _status(config, tx)
     if as_json:
-        click.echo(json.dumps(told))
+        cli.json_line(told)
     else:
         _print_status(told, ZoneInfo(config.timezone))
     if not told["running"] or not all(each["ok"] for each in told["mailboxes"]):
@@ -83,7 +80,7 @@ def _status(config: Config, tx: Tx) -> dict[str, Any]:
 
 
 def _folder_row(name: str, folder: str, ok: bool, at: datetime | None, seen: int, error: str | None) -> dict[str, Any]:
-    last = _iso(at)
+    last = iso(at)
     return {"name": name, "folder": folder, "ok": ok, "last_look_at": last, "seen": seen, "error": error}
 
 
@@ -105,7 +102,7 @@ def _print_status(told: dict[str, Any], zone: ZoneInfo) -> None:
 
 @click.command("list")
 @click.option("--all", "everything", is_flag=True, help="Closed ones too.")
-@as_json
+@cli.as_json
 @click.pass_context
 def list_(context: click.Context, everything: bool, as_json: bool) -> None:
     """What waits for an answer, the longest wait first."""
@@ -114,7 +111,7 @@ def list_(context: click.Context, everything: bool, as_json: bool) -> None:
         rows = [inquiry_row(each, tx.letters.acknowledgement_of(each.number)) for each in found]
     if as_json:
         for row in rows:
-            click.echo(json.dumps(row))
+            cli.json_line(row)
         return
     if not rows:
         click.echo("Nothing waits." if not everything else "No inquiry yet.")
@@ -125,16 +122,16 @@ def list_(context: click.Context, everything: bool, as_json: bool) -> None:
 def inquiry_row(inquiry: Inquiry, ack: Letter | None) -> dict[str, Any]:
     """An inquiry as `list --json` shows it."""
     proof = inquiry.evidence
-    evidence = proof and {"by": proof.by, "message_id": proof.message_id, "at": _iso(proof.at), "how": proof.how}
+    evidence = proof and {"by": proof.by, "message_id": proof.message_id, "at": iso(proof.at), "how": proof.how}
     return {
         "number": inquiry.number,
         "mailbox": inquiry.mailbox,
         "state": inquiry.state,
         "customer": inquiry.customer or None,
         "subject": inquiry.subject,
-        "opened_at": _iso(inquiry.opened_at),
-        "promise_at": _iso(inquiry.promise_at),
-        "next_nag_at": _iso(inquiry.next_nag_at),
+        "opened_at": iso(inquiry.opened_at),
+        "promise_at": iso(inquiry.promise_at),
+        "next_nag_at": iso(inquiry.next_nag_at),
         "nags": inquiry.nags,
         "owner": inquiry.owner,
         "acknowledged": acknowledged(ack),
@@ -170,32 +167,45 @@ def _print_list(rows: list[dict[str, Any]], zone: ZoneInfo) -> None:
 
 @click.command()
 @click.argument("number", type=int)
-@as_json
+@cli.as_json
 @click.pass_context
 def show(context: click.Context, number: int, as_json: bool) -> None:
     """One inquiry with its journal."""
     with opened(context) as (config, store), store.begin() as tx:
-        inquiry = _get(tx, number)
+        inquiry = get(tx, number)
         ack = tx.letters.acknowledgement_of(number)
         lines = tx.mail.lines_of(number)
         journal = [
-            {"at": _iso(each.at), "event": each.event, "text": each.text} for each in tx.inquiries.journal_of(number)
+            {"at": iso(each.at), "event": each.event, "text": each.text} for each in tx.inquiries.journal_of(number)
         ]
     if as_json:
-        mail = [_mail_row(line) for line in lines]
-        click.echo(
-            json.dumps(
-                {**inquiry_row(inquiry, ack), "ack_reason": inquiry.ack_reason, "journal": journal, "messages": mail}
-            )
-        )
+        mail = [mail_row(line) for line in lines]
+        told = inquiry_row(inquiry, ack)
+        cli.json_line({**told, "ack_reason": inquiry.ack_reason, "journal": journal, "messages": mail})
         return
     _print_story(inquiry, ack, journal, lines, ZoneInfo(config.timezone))
 
 
-def _mail_row(line: Line) -> dict[str, Any]:
+def outlook(inquiry: Inquiry, zone: ZoneInfo) -> Iterator[str]:
+    """What will happen to it, one sentence each."""
+    if inquiry.state is State.WAITING:
+        if inquiry.promise_at:
+            yield f"an answer was promised by {inquiry.promise_at.astimezone(zone):%a %d %b %H:%M}"
+        if inquiry.next_nag_at:
+            yield f"from {inquiry.next_nag_at.astimezone(zone):%a %d %b %H:%M} it is in the next digest of {inquiry.owner}"
+        yield "a reply to the customer, found in a sent folder, ends it"
+    elif inquiry.state is State.SNOOZED and inquiry.next_nag_at:
+        yield f"it waits again from {inquiry.next_nag_at.astimezone(zone):%a %d %b %H:%M}"
+    elif inquiry.state is State.DISMISSED:
+        yield f"nothing, until somebody says: watcher reopen {inquiry.number}"
+    else:
+        yield "nothing, until the customer writes again"
+
+
+def mail_row(line: Line) -> dict[str, Any]:
     place = f"{line.locator.mailbox}/{line.locator.folder}/{line.locator.uid}"
     return {
-        "at": _iso(line.received_at),
+        "at": iso(line.received_at),
         "where": place,
         "kind": line.kind,
         "message_id": line.message_id,
@@ -237,7 +247,7 @@ def _print_story(
 # --- what a person says
 
 
-def _get(tx: Tx, number: int) -> Inquiry:
+def get(tx: Tx, number: int) -> Inquiry:
     inquiry = tx.inquiries.get(number)
     if inquiry is None:
         raise click.ClickException(f"there is no inquiry {number}: `watcher list --all` shows them")
@@ -253,7 +263,7 @@ def _apply(
         order = command(config, now)
         with store.begin() as tx:
             for number in numbers:
-                inquiry = _get(tx, number)
+                inquiry = get(tx, number)
                 decision = decide.on_command(inquiry, order, wiring.policy_of(config, inquiry.mailbox), now)
                 if decision.inquiry is not None:
                     tx.inquiries.save(decision.inquiry)
@@ -326,9 +336,6 @@ def _me() -> str:
     return "command line"
 
 
-def _iso(at: datetime | None) -> str | None:
+def iso(at: datetime | None) -> str | None:
     """ISO 8601, UTC, whole seconds."""
     return at.strftime("%Y-%m-%dT%H:%M:%SZ") if at else None
-
-
-COMMANDS = (status, list_, show, done, snooze, reopen, dismiss, assign)

@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+#: Octets of a message that are looked at: header and first text. A 50 MB attachment stays where it is.
+MAX_OCTETS = 96 * 1024
+
 
 class Kind(StrEnum):
     """What a message is."""

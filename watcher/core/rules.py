@@ -7,7 +7,7 @@ The first rule that matches, in the order of files and of rules in them, says wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import regex
@@ -15,7 +15,7 @@ import regex
 from watcher.core import automatic, conditions
 from watcher.core.conditions import Condition, Subject
 from watcher.core.headers import parse_addresses
-from watcher.core.model import Address, Bar, Facts, Hit, Kind, Us, Verdict
+from watcher.core.model import Address, Bar, Facts, Hit, Kind, Unreadable, Us, Verdict
 from watcher.core.toml import Document, Path, Problem, TomlError, did_you_mean
 
 #: What a rule may call a message.
@@ -58,6 +58,7 @@ class Rule:
     why: str
     condition: Condition
     kind: Kind | None
+    match: dict[str, Any] = field(default_factory=dict)  # as written, for `lint`
     score: float = 0.0
     evidence: tuple[Evidence, ...] = ()
     customer: str = "from"  # from, reply-to or body
@@ -145,6 +146,7 @@ class _Reader:
             name=self.name,
             why=self._text("why") or f'rule "{self.name}"',
             condition=condition,
+            match=match,
             kind=self._kind(),
             score=self._score(bool(evidence)),
             evidence=evidence,
@@ -260,6 +262,11 @@ def classify(facts: Facts, ruleset: RuleSet, us: Us) -> Verdict:
         why = f"{verdict.why} (ran out of time: {', '.join(sorted(set(subject.slow)))[:200]})"
         return Verdict(**{name: getattr(verdict, name) for name in verdict.__slots__} | {"why": why})
     return verdict
+
+
+def unreadable(message: Unreadable) -> Verdict:
+    """The verdict on what is no readable message: a person must look, a machine must not answer."""
+    return Verdict(Kind.INQUIRY, True, False, ("too-malformed",), "", f"unreadable: {message.reason}")
 
 
 def _first_match(ruleset: RuleSet, subject: Subject) -> tuple[Rule | None, float]:

@@ -17,11 +17,10 @@ from typing import Any
 from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import IMAPClientError
 
-from watcher.core.model import Arrival, Locator, Role
+from watcher.core.model import MAX_OCTETS, Arrival, Locator, Role
 from watcher.edge import tls
+from watcher.edge.secrets import SecretError
 
-#: Octets of a message that are fetched: header and first text. A 50 MB attachment stays where it is.
-MAX_OCTETS = 96 * 1024
 #: The highest UID there can be (RFC 9051 § 2.3.1.1). Unlike `*` it never means "the last message".
 LAST_UID = 4294967295
 #: UIDs asked for in one SEARCH: its answer must fit one line of the library.
@@ -66,7 +65,10 @@ class Session:
         """Connects and logs in. MailboxError: that did not work."""
         if account.tls == "off" and not tls.is_loopback(account.host):
             raise MailboxError(f"{account.host}: a connection without TLS is for this machine only", "tls")
-        password = account.password()
+        try:
+            password = account.password()
+        except SecretError as error:
+            raise MailboxError(f"no password: {error}", "login") from None
         with translated():
             context = tls.context(account.ca) if account.tls != "off" else None
             self._client = IMAPClient(

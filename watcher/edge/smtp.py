@@ -18,6 +18,7 @@ from aiosmtplib.protocol import SMTPProtocol
 
 from watcher.core.model import Accepted, Letter, LetterKind, Refused, Unknown, Unreachable
 from watcher.edge import tls
+from watcher.edge.secrets import SecretError
 
 #: Seconds to wait for the answer to the final dot (RFC 5321 § 4.5.3.2.6).
 DOT_SECONDS = 600.0
@@ -88,6 +89,9 @@ class Smtp:
         client: aiosmtplib.SMTP | None = None
         try:
             password = account.password() if account.user and account.password else None
+        except SecretError as error:
+            return Unreachable(f"no password: {error}")
+        try:
             client = aiosmtplib.SMTP(
                 hostname=account.host,
                 port=account.port,

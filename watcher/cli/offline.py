@@ -1,0 +1,70 @@
+"""What `classify`, `explain` and `rules` have in common: the rules in force, and who "we" are. No database, no server."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from watcher.core import facts, rules
+from watcher.core.automatic import addresses_us
+from watcher.core.model import Arrival, Facts, Unreadable, Us, Verdict
+from watcher.core.rules import RuleSet
+
+rules_option = click.option(
+    "--rules",
+    "rule_paths",
+    multiple=True,
+    type=click.Path(exists=True, path_type=Path),
+    metavar="PATH",
+    help="A rule file or folder of them, instead of the configured or shipped ones. Repeatable.",
+)
+address_option = click.option(
+    "--address", "addresses", multiple=True, metavar="ADDR", help="An address of ours. Repeatable."
+)
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Rules, and who we are; `us` None: whoever a message is addressed to."""
+
+    ruleset: RuleSet
+    source: str
+    us: Us | None
+
+    def us_of(self, message: Facts) -> Us:
+        """Who "we" are, seen from this message."""
+        if self.us is not None:
+            return self.us
+        writers = frozenset(each.key for each in (*message.from_, *message.reply_to))
+        return Us(frozenset(each.key for each in message.recipients if not addresses_us(each, writers)))
+
+    def judge(self, arrival: Arrival) -> tuple[Facts | Unreadable, Verdict]:
+        """What the message says and what it is; one that cannot be read is an inquiry, so that a person looks."""
+        message = facts.read(arrival)
+        if isinstance(message, Unreadable):
+            return message, rules.unreadable(message)
+        return message, rules.classify(message, self.ruleset, self.us_of(message))
+
+
+def bench(context: click.Context, rule_paths: Sequence[Path], addresses: Sequence[str]) -> Bench:
+    """The rules of `--rules`, else of the configuration where there is one, else those that ship."""
+    from watcher import config, wiring
+    from watcher.core.headers import parse_addresses
+
+    session = context.find_root().obj
+    loaded = session.config() if session.has_config() else None
+    us = wiring.us(loaded) if loaded else None
+    if addresses:
+        found = [each.key for given in addresses for each in parse_addresses(given)]
+        if len(found) != len(addresses):
+            raise click.UsageError("--address takes one mail address each time")
+        us = Us(frozenset(found), us.people if us else frozenset(), us.authserv_id if us else None)
+    if rule_paths:
+        files = [file for path in rule_paths for file in config.rule_files(path)]
+        return Bench(config.read_rules(files), ", ".join(map(str, rule_paths)), us)
+    if loaded:
+        return Bench(loaded.ruleset, f"the rules of {session.path()}", us)
+    return Bench(config.read_rules(config.shipped_rules(), config.SHIPPED), "the shipped rules", us)

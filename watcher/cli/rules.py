@@ -1,0 +1,45 @@
+"""`watcher rules`: the examples in the rule files, and rules that can never speak."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from watcher import cli
+from watcher.cli import offline
+from watcher.core import examples, lint
+
+
+@click.group()
+def rules() -> None:
+    """Test the examples in rule files; find rules that never match."""
+
+
+paths_argument = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[FILE…]")
+
+
+@rules.command()
+@paths_argument
+@click.pass_context
+def test(context: click.Context, paths: Sequence[Path]) -> None:
+    """Run every example in FILE… (default: the configured rules, or those that ship). Exit 1: one came out otherwise."""
+    bench = offline.bench(context, paths, ())
+    failures = examples.failures(bench.ruleset)
+    cli.problems_found(failures)
+    count = examples.count(bench.ruleset)
+    click.echo(f"{bench.source}: {len(bench.ruleset.rules)} rules, {count} examples, {len(failures)} wrong")
+    context.exit(1 if failures else 0)
+
+
+@rules.command("lint")
+@paths_argument
+@click.pass_context
+def lint_(context: click.Context, paths: Sequence[Path]) -> None:
+    """Find rules that can never speak, doubles, and what no message can have. Exit 1: something was found."""
+    bench = offline.bench(context, paths, ())
+    found = lint.findings(bench.ruleset)
+    cli.problems_found(found)
+    click.echo(f"{bench.source}: {len(bench.ruleset.rules)} rules, {len(found)} to look at")
+    context.exit(1 if found else 0)
