@@ -162,7 +162,7 @@ class Reminders:
         slot = hours.next_slot(person.slots, rota.calendar, now)
         return compose.digest(
             rota.templates,
-            person.address.name or person.name,
+            person.name,
             rota.senders[self._carrier(waiting)],
             person.address,
             [self._waiting(tx, each, now) for each in waiting],

@@ -147,17 +147,14 @@ def acknowledged(ack: Letter | None) -> str:
 
 
 def _print_list(rows: list[dict[str, Any]], zone: ZoneInfo) -> None:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name, options in (
-        ("#", {"justify": "right"}),
-        ("state", {}),
-        ("opened", {}),
-        ("customer", {"overflow": "ellipsis", "no_wrap": True, "max_width": 24}),
-        ("subject", {"overflow": "ellipsis", "no_wrap": True}),
-        ("nags", {"justify": "right"}),
-        ("owner", {}),
-    ):
-        table.add_column(name, **options)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
+    table.add_column("#", justify="right", no_wrap=True, min_width=2)
+    table.add_column("state", no_wrap=True, min_width=8)
+    table.add_column("opened", no_wrap=True, min_width=12)
+    table.add_column("customer", no_wrap=True, max_width=24, overflow="ellipsis", ratio=2)
+    table.add_column("subject", no_wrap=True, overflow="ellipsis", ratio=3)
+    table.add_column("nags", justify="right", no_wrap=True, min_width=4)
+    table.add_column("owner", no_wrap=True, min_width=5)
     for row in rows:
         opened_at = datetime.fromisoformat(row["opened_at"]).astimezone(zone)
         cells = (row["number"], row["state"], f"{opened_at:%d %b %H:%M}", row["customer"] or "?", row["subject"])

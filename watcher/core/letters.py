@@ -46,6 +46,7 @@ _DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
 _ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*")
 _TOKEN = re.compile(r"(n\.[a-z2-7]{26})\.([a-z2-7]{26})")
 _LINK = re.compile(r"(?i)(?:ht|f)tp(s?)://|\bwww\.")
+_RIGHT_TO_LEFT = ("R", "AL", "AN")
 #: Letters that show as nothing: a subject made of them would look empty.
 _BLANK = frozenset("\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u2800\u3164\uffa0")
 
@@ -136,8 +137,8 @@ def unlinked(text: str) -> str:
 
 
 def isolated(text: str) -> str:
-    """Between U+2068 and U+2069 (UAX 9): what runs from right to left cannot move the words around it."""
-    return f"\u2068{text}\u2069" if text else ""
+    """Between U+2068 and U+2069 (UAX 9) what runs from right to left, so that it cannot move the words around it."""
+    return f"\u2068{text}\u2069" if any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text) else text
 
 
 def ascii_address(email: str) -> str:

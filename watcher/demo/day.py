@@ -95,7 +95,7 @@ SCENES = (
         text="Hello,\n\nour barn roof leaks since the storm. Could you have a look this week,\nand what would that cost?\n\nCarol Fields",
         answered_at="10:10",
         answer="Dear Carol,\n\nwe can come by on Thursday at ten. The visit is free.\n\nAnna",
-        expected="answered, acknowledged sent, 0 nags",
+        expected="answered, acknowledged, 0 nags",
     ),
     Scene(
         name="a forgotten inquiry",
@@ -105,7 +105,7 @@ SCENES = (
         text="Good morning,\n\nwe are rebuilding the mill and need 120 square metres of clay tiles.\nPlease send us a quote.\n\nDave",
         answered_at="15:10",
         answer="Dear Dave,\n\nsorry for the wait. The quote is attached to my next mail.\n\nAnna",
-        expected="answered, acknowledged sent, 2 nags",
+        expected="answered, acknowledged, 2 nags",
     ),
     Scene(
         name="a web form",
@@ -115,7 +115,7 @@ SCENES = (
         text="Name: Erin Green\nE-mail: erin@garden.example\nMessage: Do you also build greenhouses?",
         headers=(("Reply-To", "Erin Green <erin@garden.example>"), ("Auto-Submitted", "auto-generated")),
         done_at="11:40",
-        expected="done, acknowledged sent, 1 nags",
+        expected="done, acknowledged, 1 nag",
     ),
     Scene(
         name="a newsletter",
@@ -151,7 +151,7 @@ SCENES = (
         subject="Fwd: Gutter repair",
         text="This came to my own address.\n\n---------- Forwarded message ---------\nFrom: Grace Hill <grace@hill.example>\n"
         "Subject: Gutter repair\n\nOur gutter is blocked. Can you help?",
-        expected="waiting, acknowledged no, 2 nags",
+        expected="waiting, not acknowledged, 2 nags",
     ),
 )
 

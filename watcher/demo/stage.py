@@ -188,8 +188,10 @@ def _seen(tx: Tx, scene: day.Scene) -> str:
     if inquiry is None:
         return f"{lines[0].kind}, not tracked"
     ack = tx.letters.acknowledgement_of(inquiry.number)
-    state = "no" if ack is None or ack.state is LetterState.CANCELLED else str(ack.state)
-    return f"{inquiry.state}, acknowledged {state}, {inquiry.nags} nags"
+    state = ack.state if ack else LetterState.CANCELLED
+    told = {LetterState.SENT: "acknowledged", LetterState.CANCELLED: "not acknowledged"}
+    nags = "1 nag" if inquiry.nags == 1 else f"{inquiry.nags} nags"
+    return f"{inquiry.state}, {told.get(state, f'acknowledgement {state}')}, {nags}"
 
 
 def _page(summary: Summary, sent: list[tuple[datetime, str, bytes]]) -> str:

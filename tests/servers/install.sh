@@ -1,0 +1,18 @@
+#!/bin/sh
+# The real mail servers the tests talk to. Installed where that is allowed; named where it is not: then their tests are skipped.
+set -u
+PATH=$PATH:/usr/sbin:/sbin
+missing=
+[ -x /usr/sbin/dovecot ] || missing="$missing dovecot-imapd"
+[ -x /usr/lib/dovecot/lmtp ] || missing="$missing dovecot-lmtpd"
+[ -x /usr/sbin/postfix ] || missing="$missing postfix"
+[ -z "$missing" ] && exit 0
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  echo "Installing$missing"
+  echo "postfix postfix/main_mailer_type select No configuration" | debconf-set-selections 2>/dev/null
+  export DEBIAN_FRONTEND=noninteractive
+  # shellcheck disable=SC2086 # one word a package
+  apt-get update -qq >/dev/null && apt-get install -qq -y --no-install-recommends $missing >/dev/null && exit 0
+fi
+echo "Missing:$missing. Tests that need them are skipped. As root: apt-get install$missing" >&2
+exit 0
