@@ -171,9 +171,26 @@ def test_a_mailbox_in_trouble_is_told_and_the_other_one_works(house, carol, dove
 
 def test_a_customer_whose_server_says_no_is_told_to_the_owner(house):
     house.start()
-    house.send("nobody-home", "A question", "How much?")  # the sink discards mail for unknown domains, not for this one
-    row = until("the inquiry", lambda: house.rows("list"))[0]
+    house.send("refused", "A question", "How much?")
+    row = until("the refusal", lambda: [row for row in house.rows("list") if row["acknowledged"] == "failed"])[0]
     assert row["state"] == "waiting"
+    story = house.run("explain", str(row["number"])).stdout
+    assert "no such person here" in story
+    digest = until("the digest", lambda: house.mail_of(house.owner), seconds=130)[0]
+    (plain, _) = digest.get_payload()
+    text = plain.get_payload(decode=True).decode()
+    assert "may not know that their message arrived" in text
+    assert "no such person here" in text
+
+
+def test_a_letter_the_server_puts_off_waits_and_the_next_one_goes(house, carol):
+    house.start()
+    house.send("later", "A question", "How much?")
+    until("the first try", lambda: "code=450" in house.log.read_text())
+    house.send(carol, "Another one", "And this?")
+    until("the acknowledgement", lambda: house.mail_of(carol))
+    states = {row["subject"]: row["acknowledged"] for row in house.rows("list")}
+    assert states == {"A question": "pending", "Another one": "sent"}
 
 
 def test_a_huge_attachment_and_a_broken_mail_are_inquiries_like_any_other(house, carol, dovecot):

@@ -34,6 +34,7 @@ virtual_mailbox_maps =
 local_recipient_maps =
 default_transport = discard
 smtpd_relay_restrictions = permit_mynetworks, reject
+smtpd_recipient_restrictions = check_recipient_access regexp:{folder}/etc/recipients, permit_mynetworks, reject
 smtpd_tls_cert_file = {chain}
 smtpd_tls_key_file = {key}
 smtpd_tls_security_level = may
@@ -69,12 +70,18 @@ anvil unix - - n - 1 anvil
 scache unix - - n - 1 scache
 postlog unix-dgram n - n - 1 postlogd
 """
+#: Recipients that a customer's server would not take.
+RECIPIENTS = """
+/^refused.*@/ 550 5.1.1 no such person here
+/^later.*@/ 450 4.2.0 come back later
+"""
 
 
 class Postfix:
     """Needs root: Postfix insists on it."""
 
     def __init__(self, certificates: Certificates, lmtp: int) -> None:
+        self.certificates = certificates
         self.folder = Path(tempfile.mkdtemp(prefix="pf"))
         self.folder.chmod(0o755)
         self.smtp, self.smtps = free_port(), free_port()
@@ -86,6 +93,7 @@ class Postfix:
         )
         values = {"folder": self.folder, "lmtp": lmtp, "chain": certificates.chain, "key": certificates.key}
         (self.folder / "etc" / "main.cf").write_text(MAIN.format(daemons=daemons.stdout.strip(), **values))
+        (self.folder / "etc" / "recipients").write_text(RECIPIENTS)
         (self.folder / "etc" / "master.cf").write_text(MASTER.format(smtp=self.smtp, smtps=self.smtps))
 
     def _postfix(self, command: str) -> None:

@@ -1,0 +1,183 @@
+"""Servers that misbehave on cue: an SMTP and an IMAP server that follow a script, and a proxy that cuts the line."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import socket
+import struct
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import ClassVar
+
+Reply = bytes | str
+"""Octets to send, or what to do instead: `close`, `reset`, `hang`, `drip`."""
+
+
+async def act(writer: asyncio.StreamWriter, reply: Reply) -> bool:
+    """Does what the script says; False when the conversation is over."""
+    if isinstance(reply, bytes):
+        writer.write(reply)
+        await writer.drain()
+        return True
+    if reply == "hang":
+        await asyncio.sleep(3600)
+    if reply == "drip":
+        while True:
+            writer.write(b"*")
+            await writer.drain()
+            await asyncio.sleep(0.2)
+    if reply == "reset":
+        channel = writer.get_extra_info("socket")
+        channel.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        writer.transport.abort()
+    writer.close()
+    return False
+
+
+class Scripted:
+    """A server on a free port. `conversations` counts the connections."""
+
+    def __init__(self) -> None:
+        self.port = 0
+        self.conversations = 0
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def __aenter__(self) -> Scripted:
+        self._server = await asyncio.start_server(self._accept, "127.0.0.1", 0)
+        self.port = self._server.sockets[0].getsockname()[1]
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        self._server.close()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.conversations += 1
+        task = asyncio.current_task()
+        assert task is not None
+        self._tasks.add(task)
+        with suppress(ConnectionError, asyncio.IncompleteReadError):
+            await self.talk(reader, writer)
+        writer.close()
+
+    async def talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        raise NotImplementedError
+
+
+class ScriptedSmtp(Scripted):
+    """Good at every step but those of the script: banner, ehlo, mail, rcpt, data, body, dot, quit."""
+
+    GOOD: ClassVar[dict[str, Reply]] = {
+        "banner": b"220 mx.example ESMTP\r\n",
+        "ehlo": b"250-mx.example\r\n250 8BITMIME\r\n",
+        "mail": b"250 2.1.0 fine\r\n",
+        "rcpt": b"250 2.1.5 fine\r\n",
+        "data": b"354 go ahead\r\n",
+        "body": b"",
+        "dot": b"250 2.0.0 queued\r\n",
+        "quit": b"221 bye\r\n",
+    }
+
+    def __init__(self, **script: Reply) -> None:
+        super().__init__()
+        self.script = {**self.GOOD, **script}
+        self.commands: list[str] = []
+        self.octets = b""  # after DATA, as they came over the wire
+        self.ended = False  # was there a final dot?
+
+    async def talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if not await act(writer, self.script["banner"]):
+            return
+        while line := await reader.readline():
+            self.commands.append(line.decode().strip())
+            word = line[:4].decode().strip().lower()
+            if not await act(writer, self.script.get(word, b"500 what?\r\n")):
+                return
+            if word == "data" and self.script["data"] == self.GOOD["data"] and not await self._body(reader, writer):
+                return
+            if word == "quit":
+                return
+
+    async def _body(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+        while not self.octets.endswith(b"\r\n.\r\n"):
+            more = await reader.read(65536)
+            if not more:
+                return False
+            self.octets += more
+            if self.script["body"] != b"" and not await act(writer, self.script["body"]):
+                return False
+        self.ended = True
+        return await act(writer, self.script["dot"])
+
+    @property
+    def message(self) -> bytes:
+        """What the letter was, without the dot-stuffing."""
+        return re.sub(rb"(?m)^\.\.", b".", self.octets.removesuffix(b".\r\n"))
+
+
+class ScriptedImap(Scripted):
+    """Answers each command by the first pattern of the script that matches it; `{tag}` stands for its tag."""
+
+    GREETING = b"* OK [CAPABILITY IMAP4rev1 IDLE] hello\r\n"
+
+    def __init__(self, script: dict[str, Reply], greeting: Reply = GREETING) -> None:
+        super().__init__()
+        self.script, self.greeting = script, greeting
+        self.commands: list[str] = []
+
+    async def talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if not await act(writer, self.greeting):
+            return
+        while line := await reader.readline():
+            tag, _, command = line.decode().strip().partition(" ")
+            self.commands.append(command)
+            found = (reply for pattern, reply in self.script.items() if re.match(pattern, command, re.IGNORECASE))
+            reply = next(found, b"{tag} OK done\r\n")
+            if isinstance(reply, bytes):
+                reply = reply.replace(b"{tag}", tag.encode())
+            if not await act(writer, reply):
+                return
+
+
+class Cutter(Scripted):
+    """Passes octets on to `target` until `limit` of those that come back went through; then it does `how`."""
+
+    def __init__(self, target: int, limit: int, how: str = "close") -> None:
+        super().__init__()
+        self.target, self.limit, self.how = target, limit, how
+        self.passed = 0
+
+    async def talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        there_reader, there_writer = await asyncio.open_connection("127.0.0.1", self.target)
+        there = asyncio.create_task(self._pass(reader, there_writer, lambda octets: _all(octets)))
+        try:
+            await self._pass(there_reader, writer, self._count)
+            await act(writer, self.how)
+        finally:
+            there.cancel()
+            there_writer.close()
+
+    async def _count(self, octets: bytes) -> tuple[bytes, bool]:
+        kept = octets[: max(0, self.limit - self.passed)]
+        self.passed += len(kept)
+        return kept, self.passed < self.limit
+
+    async def _pass(
+        self,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        filtered: Callable[[bytes], Awaitable[tuple[bytes, bool]]],
+    ) -> None:
+        while octets := await reader.read(65536):
+            kept, more = await filtered(octets)
+            writer.write(kept)
+            await writer.drain()
+            if not more:
+                return
+
+
+async def _all(octets: bytes) -> tuple[bytes, bool]:
+    return octets, True
