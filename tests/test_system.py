@@ -215,3 +215,18 @@ def test_a_huge_attachment_and_a_broken_mail_are_inquiries_like_any_other(house,
     assert rows["Plans"]["customer"] == f"{carol}@customer.example"
     assert rows["(unreadable message)"]["customer"] is None
     until("the acknowledgement", lambda: subjects(house.mail_of(carol)))
+
+
+def test_without_a_folder_of_sent_mail_the_owner_is_told(house, dovecot):
+    with dovecot.client(house.sales) as client:
+        client.create_folder("Elsewhere")
+    text = house.config.read_text().replace('poll = "2s"', 'poll = "2s"\nsent = ["Elsewhere"]')
+    house.config.write_text(text)
+    assert house.run("run", "--once").returncode == 0
+    assert house.rows("status")[0]["mailboxes"][0]["error"] is None
+    house.config.write_text(text.replace('sent = ["Elsewhere"]', 'sent = ["Nowhere"]'))
+    done = house.run("run", "--once")
+    assert done.returncode == 1
+    assert "folder 'Nowhere' cannot be opened" in done.stderr
+    (told,) = house.rows("status")
+    assert "Nowhere" in told["mailboxes"][0]["error"]

@@ -82,6 +82,7 @@ class Intake:
         self.progress = clock.monotonic()
         self._busy = asyncio.Lock()
         self._troubled = True  # not known yet
+        self._blind_to_answers = False
         self._decided: dict[tuple[str, int], set[int]] = {}
 
     # --- the loop
@@ -112,7 +113,8 @@ class Intake:
         async with self._busy:
             try:
                 count = 0
-                for name, role in sorted(await self._mailbox.folders(), key=lambda each: each[1] is Role.INBOX):
+                folders = await self._mailbox.folders()
+                for name, role in sorted(folders, key=lambda each: each[1] is Role.INBOX):
                     if role in roles:
                         count += await self._look_at(name, role)
             except MailboxError as error:
@@ -121,7 +123,10 @@ class Intake:
             except BaseException:
                 self._decided.clear()
                 raise
-            await self._recovered()
+            if Role.SENT in {role for _, role in folders}:
+                await self._recovered()
+            else:
+                await self._no_sent_folder()
             return count
 
     async def _look_at(self, name: str, role: Role) -> int:
@@ -389,7 +394,18 @@ class Intake:
         await self._store.write(lambda tx: tx.mail.set_trouble(self.name, str(error), now))
         await self._mailbox.close()
 
+    async def _no_sent_folder(self) -> None:
+        """Nobody's answer can be seen: the people who are nagged must know why."""
+        if not self._blind_to_answers:
+            log.error("no sent folder mailbox=%s: no reply can be seen; name it in `sent`", self.name)
+            now, text = (
+                self._clock.now(),
+                "no folder of sent mail was found, so no reply can be seen: name it in `sent`",
+            )
+            await self._store.write(lambda tx: tx.mail.set_trouble(self.name, text, now))
+        self._troubled = self._blind_to_answers = True
+
     async def _recovered(self) -> None:
         if self._troubled and await self._store.write(lambda tx: tx.mail.clear_trouble(self.name)):
             log.info("seen again mailbox=%s", self.name)
-        self._troubled = False
+        self._troubled = self._blind_to_answers = False

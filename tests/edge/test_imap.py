@@ -342,3 +342,11 @@ async def test_starttls_that_is_not_offered_is_not_done_without(tmp_path: Path):
         with pytest.raises(MailboxError):
             await strange(server.port, tls="starttls").folders()
     assert not any(command.startswith(("LOGIN", "AUTHENTICATE")) for command in server.commands)
+
+
+async def test_a_server_without_a_folder_of_sent_mail_has_none():
+    only_inbox = b'* LIST (\\HasNoChildren) "/" INBOX\r\n{tag} OK done\r\n'
+    async with ScriptedImap({**LOGGED_IN, "LIST": only_inbox}) as server:
+        box = strange(server.port)
+        assert await box.folders() == [("INBOX", Role.INBOX)]
+        await box.close()

@@ -103,7 +103,7 @@ def init(
     owner = _name(owner)
     owner_email = _address(f"Where do {owner}'s digests go?", owner_email)
     chosen = _provider(provider, address, imap_host, smtp_host)
-    user = user or (address if provider else click.prompt("Login name", default=address))
+    user = user or (address if provider or imap_host else click.prompt("Login name", default=address))
     name = re.sub(r"[^\w.-]", "-", address.partition("@")[0])
     variable = f"{re.sub(r'[^A-Z0-9]', '_', name.upper())}_PASSWORD"
     folder.mkdir(parents=True, exist_ok=True)
