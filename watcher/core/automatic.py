@@ -106,8 +106,9 @@ def _reports(facts: Facts) -> Iterator[Hit]:
         yield Hit("dsn", NEVER, Kind.BOUNCE, why)
     yield from _daemon(facts)
     strange = facts.return_path == "" or facts.content_type == "multipart/report" or not facts.from_
-    if strange and phrases.BOUNCE_SUBJECT.match(folded):
-        yield Hit("dsn-like", NEVER, Kind.BOUNCE, f"subject {facts.subject!r} and a null sender or a report's form")
+    if phrases.BOUNCE_SUBJECT.match(folded):
+        form = "and a null sender or a report's form" if strange else "though a person may have passed it on"
+        yield Hit("dsn-like", NEVER if strange else MAYBE, Kind.BOUNCE, f"subject {facts.subject!r} {form}")
 
 
 def _daemon(facts: Facts) -> Iterator[Hit]:
@@ -283,7 +284,9 @@ def destination(address: Address) -> Iterator[Hit]:
     if local in phrases.NOREPLY_LOCALS or phrases.NOREPLY_LOCAL.search(local):
         yield Hit("noreply-destination", RULE, Kind.AUTOMATIC, f"{address.email} takes no replies")
     if phrases.ROLE_LOCAL.search(local) or local in phrases.DAEMON_LOCALS:
-        yield Hit("role-destination", NEVER, Kind.BULK, f"{address.email} belongs to a list or a system")
+        # A person may keep an address of that name for the lists they are on.
+        bar = MAYBE if local in ("list", "lists") else NEVER
+        yield Hit("role-destination", bar, Kind.BULK, f"{address.email} belongs to a list or a system")
 
 
 @lru_cache(maxsize=4096)

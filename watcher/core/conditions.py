@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import fnmatch
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
+import ahocorasick_rs
 import regex
 
 from watcher.core.model import Address, Facts, Hit
@@ -31,6 +32,32 @@ GROUPS = ("all", "any", "not")
 TEXT_OPERATORS = ("is", "contains", "starts", "ends", "glob", "regex", "exists")
 OPERATORS = (*TEXT_OPERATORS, "domain", "over", "under")
 
+_NUMBERED = regex.compile(r"\d{4}|\d[a-z]+\d")
+
+
+#: Return paths of mass mailings: they name what they are for, or the recipient (VERP).
+_BOUNCE = regex.compile(
+    r"(?i)bounce|\breturns?\b|\berrors?\b|^owner-|-owner$|\bverp\b|^(?!srs|prvs|btv).*[\w.-]+=[\w-]+\.\w+$"
+)
+
+
+def _foreign(facts: Facts, address: str) -> bool:
+    """Does the address end in another organisation's domain than the sender's, as far as two labels tell?"""
+    if not facts.from_:
+        return False
+    theirs, senders = (each.split(".")[-2:] for each in (address.rpartition("@")[2].casefold(), facts.from_[0].domain))
+    return theirs != senders
+
+
+def _is_somebody(address: Address) -> bool:
+    return bool(address.domain) and not address.key.startswith(("undisclosed", "unlisted-recipients", "recipient list"))
+
+
+def _shouts(text: str) -> bool:
+    letters = sum(char.isalpha() for char in text)
+    return letters >= 8 and sum(char.isupper() for char in text) > 0.6 * letters
+
+
 #: What `has` can ask for.
 TRAITS: dict[str, Callable[[Facts], bool]] = {
     "attachment": lambda facts: bool(facts.attachments),
@@ -47,6 +74,14 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "remote-images": lambda facts: facts.images > 0,
     "many-images": lambda facts: facts.images >= 3,
     "many-links": lambda facts: facts.links >= 8,
+    "thread": lambda facts: bool(facts.in_reply_to or facts.references),
+    "no-recipient": lambda facts: not any(_is_somebody(each) for each in (*facts.to, *facts.cc)),
+    "nameless": lambda facts: bool(facts.from_) and not facts.from_[0].name,
+    "numbered-sender": lambda facts: any(_NUMBERED.search(each.local) for each in facts.from_[:1]),
+    "shouting": lambda facts: _shouts(facts.subject),
+    "foreign-message-id": lambda facts: bool(facts.message_id) and _foreign(facts, facts.message_id),
+    "foreign-return-path": lambda facts: bool(facts.return_path) and _foreign(facts, facts.return_path or ""),
+    "bounce-address": lambda facts: _BOUNCE.search((facts.return_path or "").rpartition("@")[0]) is not None,
     "link-heavy": lambda facts: facts.links >= 4 and len(facts.text) < 120 * facts.links,
 }
 
@@ -56,12 +91,28 @@ def fold(text: str) -> str:
     return text.casefold() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
 
 
+class LiteralIndex:
+    """All literals of all rules, looked for in one pass (Aho and Corasick, 1975): a thousand cost what ten do."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = sorted(set(words))
+        self._automaton = ahocorasick_rs.AhoCorasick(self._words) if self._words else None
+
+    def find(self, text: str) -> frozenset[str]:
+        """Those that occur in `text`, which must be folded as they are."""
+        if self._automaton is None:
+            return frozenset()
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return frozenset([self._words[n] for n in {each[0] for each in found}])
+
+
 @dataclass
 class Subject:
     """One message while rules look at it: each folded text is made once."""
 
     facts: Facts
     hits: tuple[Hit, ...]
+    index: LiteralIndex | None = None
     slow: list[str] = field(default_factory=list)  # patterns that ran out of time
 
     @cached_property
@@ -71,6 +122,19 @@ class Subject:
     @cached_property
     def subject(self) -> str:
         return fold(self.facts.subject)
+
+    @cached_property
+    def haystack(self) -> str:
+        """All that rules compare literally, folded: addresses, subject, text, list, file names."""
+        facts = self.facts
+        names = [each.email for each in _addresses("any_address", facts)]
+        names += [*facts.headers.get("list-id", ()), *facts.attachments]
+        return "\n".join((fold("\n".join(names)), self.subject, self.body))
+
+    @cached_property
+    def seen(self) -> frozenset[str] | None:
+        """Which literals of the rules occur anywhere in it; None: not known, each must be looked for."""
+        return self.index.find(self.haystack) if self.index else None
 
     @cached_property
     def codes(self) -> frozenset[str]:
@@ -252,7 +316,17 @@ def _words(name: str, label: str, operator: str, words: list[str], header: str) 
             text, cost, lambda subject: any(compare(each, word) for each in texts(subject) for word in folded)
         )
     plain = _PLAIN[operator]
+    if name == "body" and operator == "contains":
+        return Condition(text, cost, _body_contains(frozenset(folded)))
     return Condition(text, cost, lambda subject: any(plain(each, word) for each in texts(subject) for word in folded))
+
+
+def _body_contains(words: frozenset[str]) -> Callable[[Subject], bool]:
+    def holds(subject: Subject) -> bool:
+        seen = subject.seen
+        return any(word in subject.body for word in (words if seen is None else words & seen))
+
+    return holds
 
 
 def _compare_address(address: str, word: str) -> bool:
@@ -322,6 +396,89 @@ def _addresses(name: str, facts: Facts) -> tuple[Address, ...]:
     if name == "sender":
         return (facts.sender,) if facts.sender else ()
     return {"from": facts.from_, "reply_to": facts.reply_to, "to": facts.to, "cc": facts.cc}[name]
+
+
+# --- what a rule needs, for the index and for lint
+
+
+class Atom(NamedTuple):
+    """One test: of a field, by an operator, for one of these words."""
+
+    field: str
+    operator: str
+    words: frozenset[str]
+
+
+def atoms(match: dict[str, Any]) -> list[Atom] | None:
+    """The tests that must all hold; None where there are more than plain ones (`any`, `not`)."""
+    found: list[Atom] = []
+    for name, value in match.items():
+        if name == "all":
+            for each in value if isinstance(value, list) else [value]:
+                inner = atoms(each)
+                if inner is None:
+                    return None
+                found += inner
+        elif name in GROUPS:
+            return None
+        elif name == "header":
+            for header, wanted in value.items():
+                found += tests(f"header {header.casefold()}", wanted)
+        else:
+            found += tests(name, value)
+    return found
+
+
+def tests(name: str, value: Any) -> Iterator[Atom]:
+    """The tests that one entry of `match` stands for."""
+    if not isinstance(value, dict):
+        value = {"is": value}
+    for operator, wanted in value.items():
+        words = wanted if isinstance(wanted, list) else [wanted]
+        form = str if operator == "regex" else fold
+        yield Atom(name, operator, frozenset(form(_word(word)) for word in words))
+
+
+def _word(word: Any) -> str:
+    return str(word).lower() if isinstance(word, bool) else str(word)
+
+
+#: Fields whose texts are in `Subject.haystack`.
+_IN_HAYSTACK = frozenset((*ADDRESS_FIELDS, "subject", "body", "list_id", "attachment"))
+_LITERAL = ("is", "contains", "starts", "ends", "domain")
+
+
+def needed(match: dict[str, Any]) -> frozenset[str] | None:
+    """Literals of which at least one must be in the haystack for `match` to hold; None where nothing is certain."""
+    best: frozenset[str] | None = None
+    for atom in atoms({name: value for name, value in match.items() if name not in ("any", "not")}) or ():
+        if atom.field not in _IN_HAYSTACK or atom.operator not in _LITERAL:
+            continue
+        words = frozenset(_sure(atom, word) for word in atom.words)
+        if all(words) and (best is None or min(map(len, words)) > min(map(len, best))):
+            best = words
+    return best
+
+
+def _sure(atom: Atom, word: str) -> str:
+    """The part of a word that must occur as it stands: of a pattern its longest literal piece."""
+    if atom.operator == "domain":
+        return word.lstrip("@")
+    if atom.field in ADDRESS_FIELDS and ("*" in word or "?" in word):
+        return str(max(regex.split(r"[*?]|\[.*?\]", word), key=len))
+    return word
+
+
+def literals(match: dict[str, Any]) -> Iterator[str]:
+    """Every word that a test of the body looks for, wherever in `match` it stands."""
+    for name, value in match.items():
+        if name in GROUPS:
+            for each in value if isinstance(value, list) else [value]:
+                yield from literals(each)
+        elif name == "body":
+            for atom in tests(name, value):
+                if atom.operator == "contains":
+                    yield from atom.words
 
 
 def _shown(words: list[str]) -> str:

@@ -6,22 +6,14 @@ Says only what is certain: of two patterns it does not try to find out whether o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from watcher.core import conditions, wording
-from watcher.core.conditions import fold
+from watcher.core.conditions import Atom, atoms, tests
 from watcher.core.model import Kind
 from watcher.core.rules import Rule, RuleSet
 from watcher.core.text import LANGUAGES
 from watcher.core.toml import Problem, did_you_mean
-
-
-class Atom(NamedTuple):
-    """One test: of a field, by an operator, for one of these words."""
-
-    field: str
-    operator: str
-    words: frozenset[str]
 
 
 def findings(ruleset: RuleSet) -> list[Problem]:
@@ -84,39 +76,6 @@ def _implies(narrow: Atom, wide: Atom) -> bool:
     return False
 
 
-def atoms(match: dict[str, Any]) -> list[Atom] | None:
-    """The tests that must all hold; None where there are more than plain ones (`any`, `not`)."""
-    found: list[Atom] = []
-    for name, value in match.items():
-        if name == "all":
-            for each in value if isinstance(value, list) else [value]:
-                inner = atoms(each)
-                if inner is None:
-                    return None
-                found += inner
-        elif name in conditions.GROUPS:
-            return None
-        elif name == "header":
-            for header, wanted in value.items():
-                found += _tests(f"header {header.casefold()}", wanted)
-        else:
-            found += _tests(name, value)
-    return found
-
-
-def _tests(name: str, value: Any) -> Iterator[Atom]:
-    if not isinstance(value, dict):
-        value = {"is": value}
-    for operator, wanted in value.items():
-        words = wanted if isinstance(wanted, list) else [wanted]
-        form = str if operator == "regex" else fold
-        yield Atom(name, operator, frozenset(form(_word(word)) for word in words))
-
-
-def _word(word: Any) -> str:
-    return str(word).lower() if isinstance(word, bool) else str(word)
-
-
 def _impossible(rule: Rule) -> Iterator[str]:
     """Tests that contradict each other."""
     tests = [each for each in _plain_part(rule.match) if each is not None]
@@ -157,7 +116,7 @@ def _unknown_values(match: dict[str, Any]) -> Iterator[str]:
                 yield from _unknown_values(each)
         elif name in ("auto", "language"):
             known = tuple(wording.REASONS) if name == "auto" else LANGUAGES
-            for test in _tests(name, value):
+            for test in tests(name, value):
                 for word in sorted(test.words) if test.operator == "is" else ():
                     if word not in known:
                         yield f'{name}: no message has "{word}"{did_you_mean(word, known)}'

@@ -144,7 +144,7 @@ class Facts:
     text: str = ""  # the readable text, HTML rendered, quotes and all
     own_text: str = ""  # the same without quoted text and signature
     from_html: bool = False  # `text` was rendered from HTML: there is no usable text/plain part
-    links: int = 0  # number of links in the HTML part
+    links: int = 0  # number of links, in the HTML part where there is one
     images: int = 0  # number of remote images in the HTML part
     content_type: str = "text/plain"  # of the message, case-folded
     report_type: str = ""  # of multipart/report, RFC 6522

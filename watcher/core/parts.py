@@ -137,6 +137,8 @@ _STUB = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _STUB_LENGTH = 400
+_HTML = re.compile(r"\s{0,200}<(?:!doctype\s+html|html|head|body|table|style|title)\b", re.IGNORECASE)
+_LINK = re.compile(r"https?://", re.IGNORECASE)
 _SHORT = 20
 
 
@@ -211,11 +213,14 @@ def _note(part: Message, kind: str, found: Content) -> None:
 
 def _render(found: Content) -> None:
     """The plain text, or the HTML where the plain text is missing or only says that there is HTML."""
-    if found._plain is not None:
-        found.text = text.tidy(_decoded(found._plain))
-    if found._html is None:
+    plain = _decoded(found._plain) if found._plain is not None else ""
+    html = _decoded(found._html) if found._html is not None else ""
+    if not html and _HTML.match(plain):
+        plain, html = "", plain  # HTML that is called plain text
+    found.text = text.tidy(plain)
+    if not html:
+        found.links = len(_LINK.findall(found.text))
         return
-    html = _decoded(found._html)
     short = len(found.text) < _SHORT
     if not short and not (len(found.text) < _STUB_LENGTH and _STUB.search(found.text)):
         found.links, found.images = text.count_remote(html)

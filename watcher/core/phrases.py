@@ -32,7 +32,7 @@ BOUNCE_SUBJECT = regex.compile(
     non\ remis | échec\ de\ la\ remise |
     no\ se\ puede\ entregar | impossibile\ recapitare | notificação\ de\ status | onbestelbaar | nedoručiteln | недоставлен |
     配信不能 | 無法傳遞 | 退信 | rejected\ (?:mail|posting) | undelivered | error\ sending | user\ unknown | postmaster\ notify |
-    nondeliverable | your\ message\ (?:to .{1,100})?(?:could\ not|couldn.t)\ be\ delivered | permanent\ delivery\ failure )"""
+    nondeliverable | loop\ alert | your\ message\ (?:to .{1,100})?(?:could\ not|couldn.t)\ be\ delivered | permanent\ delivery\ failure )"""
 )
 
 READ_SUBJECT = regex.compile(r"\A(?:read|gelesen|lu|leído|leido|letto|lida|gelezen|läst|læst|lest|przeczytano)\s*:")

@@ -7,13 +7,14 @@ The first rule that matches, in the order of files and of rules in them, says wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import regex
 
 from watcher.core import automatic, conditions
-from watcher.core.conditions import Condition, Subject
+from watcher.core.conditions import Condition, LiteralIndex, Subject, literals
 from watcher.core.headers import parse_addresses
 from watcher.core.model import Address, Bar, Facts, Hit, Kind, Unreadable, Us, Verdict
 from watcher.core.toml import Document, Path, Problem, TomlError, did_you_mean
@@ -25,6 +26,7 @@ KEYS = (
     "why",
     "match",
     "score",
+    "doubt",
     "evidence",
     "kind",
     "customer",
@@ -50,6 +52,7 @@ class Evidence:
 
     points: float
     condition: Condition
+    match: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,7 @@ class Rule:
     kind: Kind | None
     match: dict[str, Any] = field(default_factory=dict)  # as written, for `lint`
     score: float = 0.0
+    doubt: float = 0.0  # from so many points on, only an authenticated sender is acknowledged; 0: never
     evidence: tuple[Evidence, ...] = ()
     customer: str = "from"  # from, reply-to or body
     customer_pattern: Any = None
@@ -75,6 +79,39 @@ class Rule:
 @dataclass(frozen=True)
 class RuleSet:
     rules: tuple[Rule, ...] = ()
+
+    @cached_property
+    def index(self) -> LiteralIndex:
+        """Every literal by which a rule may be left out, and those its evidence looks for."""
+        words = [word for needed in self._needed for word in needed or ()]
+        for rule in self.rules:
+            words += literals(rule.match)
+            for each in rule.evidence:
+                words += literals(each.match)
+        return LiteralIndex(words)
+
+    @cached_property
+    def _needed(self) -> tuple[frozenset[str] | None, ...]:
+        return tuple(conditions.needed(rule.match) for rule in self.rules)
+
+    @cached_property
+    def _always(self) -> tuple[int, ...]:
+        return tuple(n for n, needed in enumerate(self._needed) if needed is None)
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for n, needed in enumerate(self._needed):
+            for word in needed or ():
+                found.setdefault(word, []).append(n)
+        return found
+
+    def candidates(self, subject: Subject) -> Iterator[Rule]:
+        """The rules that may match, in their order: of those left out, a literal they need is missing."""
+        seen = subject.seen or frozenset()
+        numbers = {n for word in seen & self._by_word.keys() for n in self._by_word[word]}
+        for n in sorted(numbers.union(self._always)) if numbers else self._always:
+            yield self.rules[n]
 
 
 @dataclass(frozen=True)
@@ -149,6 +186,7 @@ class _Reader:
             match=match,
             kind=self._kind(),
             score=self._score(bool(evidence)),
+            doubt=self._doubt(),
             evidence=evidence,
             customer=customer,
             customer_pattern=pattern,
@@ -191,6 +229,17 @@ class _Reader:
             return 0.0
         return float(value)
 
+    def _doubt(self) -> float:
+        value, score = self.table.get("doubt", 0.0), self.table.get("score")
+        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+            self.report((*self.path, "doubt"), "doubt takes a number")
+            return 0.0
+        if value and isinstance(score, int | float) and value >= score:
+            self.report((*self.path, "doubt"), "doubt must be smaller than score")
+        if value and score is None:
+            self.report((*self.path, "doubt"), "doubt is for rules with a score")
+        return float(value)
+
     def _evidence(self) -> Iterator[Evidence]:
         for n, table in enumerate(self._tables("evidence")):
             here = (*self.path, "evidence", n)
@@ -201,7 +250,7 @@ class _Reader:
             if isinstance(points, bool) or not isinstance(points, int | float) or not isinstance(match, dict):
                 self.report(here, "evidence takes points (a number) and match (conditions)")
                 continue
-            yield Evidence(float(points), conditions.compile_match(match, (*here, "match"), self.report))
+            yield Evidence(float(points), conditions.compile_match(match, (*here, "match"), self.report), match)
 
     def _customer(self) -> tuple[str, Any]:
         value = self.table.get("customer", "from")
@@ -255,12 +304,12 @@ class _Reader:
 
 def classify(facts: Facts, ruleset: RuleSet, us: Us) -> Verdict:
     """What the message is, whether a person must see it, whether a machine may answer, and why."""
-    subject = Subject(facts, automatic.assess(facts, us))
-    rule, points = _first_match(ruleset, subject)
+    subject = Subject(facts, automatic.assess(facts, us), ruleset.index)
+    rule, points = _first_match(ruleset, subject, us)
     verdict = _judge(subject, rule, points, us)
     if subject.slow:
-        why = f"{verdict.why} (ran out of time: {', '.join(sorted(set(subject.slow)))[:200]})"
-        return Verdict(**{name: getattr(verdict, name) for name in verdict.__slots__} | {"why": why})
+        slow = ", ".join(sorted(set(subject.slow)))[:200]
+        return replace(verdict, why=f"{verdict.why} (ran out of time and counted as no match: {slow})")
     return verdict
 
 
@@ -269,11 +318,15 @@ def unreadable(message: Unreadable) -> Verdict:
     return Verdict(Kind.INQUIRY, True, False, ("too-malformed",), "", f"unreadable: {message.reason}")
 
 
-def _first_match(ruleset: RuleSet, subject: Subject) -> tuple[Rule | None, float]:
-    for rule in ruleset.rules:
+def _first_match(ruleset: RuleSet, subject: Subject, us: Us) -> tuple[Rule | None, float]:
+    """The rule that decides. One that is in doubt on the way leaves its doubt with the subject."""
+    for rule in ruleset.candidates(subject):
         matched, points = _matches(rule, subject)
         if matched:
             return rule, points
+        if rule.doubt and points >= rule.doubt and not automatic.authenticated(subject.facts, us):
+            why = f"nobody vouches for the sender, and the message {_why(rule, points, subject)}"
+            subject.hits = (*subject.hits, Hit("auth-fail", Bar.MAYBE, Kind.INQUIRY, why))
     return None, 0.0
 
 
@@ -372,7 +425,7 @@ def _why(rule: Rule, points: float, subject: Subject) -> str:
 
 def trace(facts: Facts, ruleset: RuleSet, us: Us) -> list[Step]:
     """Every rule that was tried, up to the one that spoke."""
-    subject = Subject(facts, automatic.assess(facts, us))
+    subject = Subject(facts, automatic.assess(facts, us))  # without the index: every rule is tried
     steps = []
     for rule in ruleset.rules:
         matched, points = _matches(rule, subject)
