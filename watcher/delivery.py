@@ -18,7 +18,7 @@ from collections.abc import Awaitable, Callable, Collection
 from datetime import datetime
 from typing import Protocol
 
-from watcher.core import decide
+from watcher.core import outbox
 from watcher.core.model import (
     Accepted,
     Letter,
@@ -54,7 +54,7 @@ class Delivery:
         store: Store,
         clock: Clock,
         guard: Guard,
-        limits: decide.AckLimits,
+        limits: outbox.AckLimits,
         *,
         last_look: Callable[[Collection[str]], Awaitable[None]],
         redraw: Redraw,
@@ -103,7 +103,7 @@ class Delivery:
             return True
         outcome, letter = await self._send(claimed)
         now = self._clock.now()
-        settled = decide.settle(letter, outcome, now)
+        settled = outbox.settle(letter, outcome, now)
         await self._store.write(lambda tx: self._settle(tx, letter, settled, now))
         _report(settled, outcome)
         return True
@@ -117,15 +117,15 @@ class Delivery:
         if letter is None or letter.state not in (LetterState.PENDING, LetterState.UNCERTAIN):
             return None
         if letter.state is LetterState.UNCERTAIN:
-            again = decide.repeat(letter, now)
+            again = outbox.repeat(letter, now)
             tx.letters.update(letter, again)
             letter = again
         inquiry = tx.inquiries.get(letter.inquiry) if letter.inquiry else None
-        claimed = decide.claim(letter, inquiry, self.limits, now, self._dry_run)
+        claimed = outbox.claim(letter, inquiry, self.limits, now, self._dry_run)
         if claimed.kind is LetterKind.DIGEST and claimed.state is LetterState.PENDING and not claimed.may_have_left:
             data = self._redraw(tx, letter, now)
             if data is None:
-                claimed = decide.unwanted(letter, "nothing waits any more")
+                claimed = outbox.unwanted(letter, "nothing waits any more")
             else:
                 tx.letters.rewrite(letter, data)
         if not tx.letters.update(letter, claimed):
@@ -154,7 +154,7 @@ class Delivery:
 
     def _commit(self, tx: Tx, letter: Letter) -> Letter | None:
         """The point of no return is put on record, here and outside the database, before it is passed."""
-        sending = decide.committed(letter)
+        sending = outbox.committed(letter)
         if not tx.letters.update(letter, sending):
             return None
         self._guard.advance(tx.next_send())
@@ -171,7 +171,7 @@ def recover(tx: Tx, now: datetime) -> list[Letter]:
     """At the start, before anything else: what a crash left in `sending` may have left the house."""
     found = []
     for letter in tx.letters.in_state({LetterState.SENDING}):
-        uncertain = decide.at_start(letter, now)
+        uncertain = outbox.at_start(letter, now)
         tx.letters.update(letter, uncertain)
         _journal(tx, uncertain, now)
         found.append(uncertain)

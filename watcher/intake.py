@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from watcher.core import automatic, compose, decide, facts, rules, threads
+from watcher.core import automatic, compose, decide, facts, outbox, rules, threads
 from watcher.core.model import (
     Address,
     Arrival,
@@ -255,7 +255,7 @@ class Intake:
         if letter is None:
             letter = tx.letters.by_message_id(message.references[-1:])
         if letter is not None:
-            seen = decide.witnessed(letter)
+            seen = outbox.witnessed(letter)
             if seen is not letter:
                 tx.letters.update(letter, seen)
             if letter.inquiry is not None:

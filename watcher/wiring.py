@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from watcher.config import Config, MailboxTable
-from watcher.core import decide
+from watcher.core import decide, outbox
 from watcher.core.model import Address, Us
 from watcher.edge import secrets
 from watcher.edge.imap import ImapAccount
@@ -22,9 +22,9 @@ def us(config: Config) -> Us:
     return Us(frozenset(boxes), frozenset(people - boxes), trust.authserv_id if trust else None)
 
 
-def limits(config: Config) -> decide.AckLimits:
+def limits(config: Config) -> outbox.AckLimits:
     table = config.acknowledge
-    return decide.AckLimits(table.per_sender, table.max_age, table.max_per_hour)
+    return outbox.AckLimits(table.per_sender, table.max_age, table.max_per_hour)
 
 
 def policy(config: Config, box: MailboxTable) -> decide.Policy:

@@ -6,20 +6,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.cast import facts
-from tests.rows import CAROL, inquiry, letter, policy, verdict
+from tests.rows import CAROL, inquiry, policy, verdict
 from watcher.core import decide
 from watcher.core.model import (
-    Accepted,
     Address,
     Evidence,
     Kind,
-    LetterKind,
-    LetterState,
-    Refused,
     Role,
     State,
-    Unknown,
-    Unreachable,
     Unreadable,
 )
 
@@ -349,99 +343,6 @@ def test_assigning_moves_the_inquiry_and_a_repeat_changes_nothing():
     moved = decide.on_command(inquiry(), decide.Command("assign", "anna", owner="ben"), policy(), MONDAY).inquiry
     assert moved.owner == "ben"
     assert decide.on_command(moved, decide.Command("assign", "anna", owner="ben"), policy(), MONDAY).inquiry is None
-
-
-# --- letters
-
-LIMITS = decide.AckLimits()
-
-
-def test_a_claim_counts_the_attempt_before_it_is_made():
-    made = decide.claim(letter(), inquiry(), LIMITS, MONDAY)
-    assert (made.state, made.attempts) == (LetterState.PENDING, 1)
-    assert made.next_at > MONDAY
-
-
-@pytest.mark.parametrize("state", [State.ANSWERED, State.DONE, State.DISMISSED])
-def test_no_acknowledgement_follows_a_person(state):
-    assert decide.claim(letter(), inquiry(state=state), LIMITS, MONDAY).state is LetterState.CANCELLED
-
-
-def test_an_acknowledgement_that_waited_too_long_is_withheld():
-    old = letter(answers_at=MONDAY - timedelta(hours=25))
-    assert decide.claim(old, inquiry(), LIMITS, MONDAY).state is LetterState.WITHHELD
-
-
-def test_a_letter_that_never_left_is_given_up_after_a_day():
-    old = letter(kind=LetterKind.DIGEST, created_at=MONDAY - timedelta(hours=25), inquiry=None)
-    assert decide.claim(old, None, LIMITS, MONDAY).state is LetterState.FAILED
-
-
-def test_a_dry_run_sends_nothing():
-    assert decide.claim(letter(), inquiry(), LIMITS, MONDAY, dry_run=True).state is LetterState.WITHHELD
-
-
-@pytest.mark.parametrize("state", sorted(set(LetterState) - {LetterState.PENDING}))
-def test_only_a_pending_letter_can_be_claimed(state):
-    old = letter(state=state)
-    assert decide.claim(old, inquiry(), LIMITS, MONDAY) is old
-
-
-OUTCOMES = [
-    (LetterState.SENDING, Accepted(250, "ok"), LetterState.SENT),
-    (LetterState.SENDING, Refused(451, "later", permanent=False), LetterState.PENDING),
-    (LetterState.SENDING, Refused(554, "no", permanent=True), LetterState.FAILED),
-    (LetterState.SENDING, Unknown("reset"), LetterState.UNCERTAIN),
-    (LetterState.PENDING, Refused(550, "no such user", permanent=True), LetterState.FAILED),
-    (LetterState.PENDING, Refused(535, "login", permanent=True, account=True), LetterState.PENDING),
-    (LetterState.PENDING, Refused(451, "later", permanent=False), LetterState.PENDING),
-    (LetterState.PENDING, Unreachable("no route"), LetterState.PENDING),
-]
-
-
-@pytest.mark.parametrize(("state", "outcome", "becomes"), OUTCOMES)
-def test_an_outcome(state, outcome, becomes):
-    assert decide.settle(letter(state=state, attempts=1), outcome, MONDAY).state is becomes
-
-
-def test_nothing_is_accepted_that_was_not_on_record():
-    with pytest.raises(AssertionError):
-        decide.settle(letter(state=LetterState.PENDING), Accepted(250, "ok"), MONDAY)
-
-
-@pytest.mark.parametrize("state", sorted(set(LetterState) - {LetterState.PENDING, LetterState.SENDING}))
-def test_a_letter_that_is_over_cannot_be_settled(state):
-    with pytest.raises(AssertionError):
-        decide.settle(letter(state=state), Accepted(250, "ok"), MONDAY)
-
-
-def test_what_a_crash_left_in_sending_is_uncertain():
-    assert decide.at_start(letter(state=LetterState.SENDING), MONDAY).state is LetterState.UNCERTAIN
-
-
-def test_an_uncertain_acknowledgement_is_never_repeated():
-    old = decide.at_start(letter(state=LetterState.SENDING), MONDAY)
-    assert decide.repeat(old, MONDAY) is old
-
-
-def test_an_uncertain_digest_is_repeated_once_and_no_more():
-    old = decide.at_start(letter(kind=LetterKind.DIGEST, state=LetterState.SENDING), MONDAY)
-    again = decide.repeat(old, MONDAY + timedelta(minutes=15))
-    assert again.state is LetterState.PENDING
-    assert again.data == old.data
-    twice = decide.at_start(replace(again, state=LetterState.SENDING), MONDAY + timedelta(minutes=16))
-    assert decide.repeat(twice, MONDAY + timedelta(hours=1)) is twice
-
-
-@pytest.mark.parametrize("state", [LetterState.UNCERTAIN, LetterState.FAILED])
-def test_our_own_copy_proves_that_a_letter_left(state):
-    assert decide.witnessed(letter(state=state)).state is LetterState.SENT
-
-
-def test_waiting_times_grow_and_stay_bounded():
-    waits = [decide.backoff(n) for n in range(1, 20)]
-    assert waits == sorted(waits)
-    assert waits[-1] == timedelta(hours=1)
 
 
 def test_an_instant_without_a_zone_is_refused():

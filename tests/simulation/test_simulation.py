@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from tests.simulation.world import World, run
-from watcher.core import decide
+from watcher.core import outbox
 from watcher.core.model import LetterState
 from watcher.delivery import Delivery
 from watcher.intake import Intake
@@ -74,7 +74,7 @@ class NoClaim(Delivery):
     """Sends without having put the attempt on record."""
 
     def _commit(self, tx, letter):
-        return decide.committed(letter)
+        return outbox.committed(letter)
 
     def _settle(self, tx, before, after, now):
         tx.letters.update(replace(before, state=LetterState.PENDING), after)

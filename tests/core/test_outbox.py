@@ -1,0 +1,101 @@
+"""The letter's state machine, cell by cell: state × event → what must be, the impossible cells asserted impossible."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.rows import inquiry, letter
+from watcher.core import outbox
+from watcher.core.model import Accepted, LetterKind, LetterState, Refused, State, Unknown, Unreachable
+
+MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+LIMITS = outbox.AckLimits()
+
+
+def test_a_claim_counts_the_attempt_before_it_is_made():
+    made = outbox.claim(letter(), inquiry(), LIMITS, MONDAY)
+    assert (made.state, made.attempts) == (LetterState.PENDING, 1)
+    assert made.next_at > MONDAY
+
+
+@pytest.mark.parametrize("state", [State.ANSWERED, State.DONE, State.DISMISSED])
+def test_no_acknowledgement_follows_a_person(state):
+    assert outbox.claim(letter(), inquiry(state=state), LIMITS, MONDAY).state is LetterState.CANCELLED
+
+
+def test_an_acknowledgement_that_waited_too_long_is_withheld():
+    old = letter(answers_at=MONDAY - timedelta(hours=25))
+    assert outbox.claim(old, inquiry(), LIMITS, MONDAY).state is LetterState.WITHHELD
+
+
+def test_a_letter_that_never_left_is_given_up_after_a_day():
+    old = letter(kind=LetterKind.DIGEST, created_at=MONDAY - timedelta(hours=25), inquiry=None)
+    assert outbox.claim(old, None, LIMITS, MONDAY).state is LetterState.FAILED
+
+
+def test_a_dry_run_sends_nothing():
+    assert outbox.claim(letter(), inquiry(), LIMITS, MONDAY, dry_run=True).state is LetterState.WITHHELD
+
+
+@pytest.mark.parametrize("state", sorted(set(LetterState) - {LetterState.PENDING}))
+def test_only_a_pending_letter_can_be_claimed(state):
+    old = letter(state=state)
+    assert outbox.claim(old, inquiry(), LIMITS, MONDAY) is old
+
+
+OUTCOMES = [
+    (LetterState.SENDING, Accepted(250, "ok"), LetterState.SENT),
+    (LetterState.SENDING, Refused(451, "later", permanent=False), LetterState.PENDING),
+    (LetterState.SENDING, Refused(554, "no", permanent=True), LetterState.FAILED),
+    (LetterState.SENDING, Unknown("reset"), LetterState.UNCERTAIN),
+    (LetterState.PENDING, Refused(550, "no such user", permanent=True), LetterState.FAILED),
+    (LetterState.PENDING, Refused(535, "login", permanent=True, account=True), LetterState.PENDING),
+    (LetterState.PENDING, Refused(451, "later", permanent=False), LetterState.PENDING),
+    (LetterState.PENDING, Unreachable("no route"), LetterState.PENDING),
+]
+
+
+@pytest.mark.parametrize(("state", "outcome", "becomes"), OUTCOMES)
+def test_an_outcome(state, outcome, becomes):
+    assert outbox.settle(letter(state=state, attempts=1), outcome, MONDAY).state is becomes
+
+
+def test_nothing_is_accepted_that_was_not_on_record():
+    with pytest.raises(AssertionError):
+        outbox.settle(letter(state=LetterState.PENDING), Accepted(250, "ok"), MONDAY)
+
+
+@pytest.mark.parametrize("state", sorted(set(LetterState) - {LetterState.PENDING, LetterState.SENDING}))
+def test_a_letter_that_is_over_cannot_be_settled(state):
+    with pytest.raises(AssertionError):
+        outbox.settle(letter(state=state), Accepted(250, "ok"), MONDAY)
+
+
+def test_what_a_crash_left_in_sending_is_uncertain():
+    assert outbox.at_start(letter(state=LetterState.SENDING), MONDAY).state is LetterState.UNCERTAIN
+
+
+def test_an_uncertain_acknowledgement_is_never_repeated():
+    old = outbox.at_start(letter(state=LetterState.SENDING), MONDAY)
+    assert outbox.repeat(old, MONDAY) is old
+
+
+def test_an_uncertain_digest_is_repeated_once_and_no_more():
+    old = outbox.at_start(letter(kind=LetterKind.DIGEST, state=LetterState.SENDING), MONDAY)
+    again = outbox.repeat(old, MONDAY + timedelta(minutes=15))
+    assert again.state is LetterState.PENDING
+    assert again.data == old.data
+    twice = outbox.at_start(replace(again, state=LetterState.SENDING), MONDAY + timedelta(minutes=16))
+    assert outbox.repeat(twice, MONDAY + timedelta(hours=1)) is twice
+
+
+@pytest.mark.parametrize("state", [LetterState.UNCERTAIN, LetterState.FAILED])
+def test_our_own_copy_proves_that_a_letter_left(state):
+    assert outbox.witnessed(letter(state=state)).state is LetterState.SENT
+
+
+def test_waiting_times_grow_and_stay_bounded():
+    waits = [outbox.backoff(n) for n in range(1, 20)]
+    assert waits == sorted(waits)
+    assert waits[-1] == timedelta(hours=1)
