@@ -182,6 +182,8 @@ RESULTS = (
         ((RESULTS.replace("dmarc=pass", "dmarc=fail"), RESULTS), "mx.example.com", False, True),  # topmost only
         (("evil.example; dmarc=pass", RESULTS.replace("dmarc=pass", "dmarc=fail")), "mx.example.com", False, True),
         (("mx.example.com (dmarc=pass); dmarc=fail (p=none)",), "mx.example.com", False, True),
+        (("mx.example.com; spf=softfail; dkim=none; dmarc=none",), "mx.example.com", False, True),  # nothing passes
+        (("mx.example.com; spf=pass; dkim=none; dmarc=none",), "mx.example.com", False, False),
         (("spf=pass (sender) smtp.mailfrom=a; dkim=pass; dmarc=pass action=none",), "", True, False),  # Microsoft 365
         (("spf=fail; dkim=none; dmarc=fail action=quarantine",), "", False, True),
         ((RESULTS,), "", False, False),  # somebody else's, where Microsoft's own would stand on top
@@ -200,7 +202,7 @@ def test_whose_word_counts(values, authserv_id, passed, failed):
 
 
 def test_a_message_in_doubt_is_acknowledged_only_where_its_sender_is_vouched_for():
-    text = "Please unsubscribe me. Is your free trial over?"
+    text = "Order today, no obligation: https://garden.example/bulbs"
     doubtful = rules.classify(facts(text=text), RULES, us(authserv_id="mx.example.com"))
     assert (doubtful.track, doubtful.ack, doubtful.codes) == (True, False, ("auth-fail",))
     vouched = facts(text=text, headers={"authentication-results": (RESULTS,)})
@@ -222,7 +224,9 @@ def test_a_web_form_is_tracked_and_answered_where_a_rule_names_its_customer():
     ours = facts(from_=form.from_, reply_to=(ANNA,))
     assert rules.classify(ours, named, us()).codes == ("own-address",)
     nobody = facts(from_=form.from_)
-    assert rules.classify(nobody, named, us()).codes == ("bad-destination",)
+    verdict = rules.classify(nobody, named, us())
+    assert (verdict.track, verdict.ack) == (True, False)
+    assert "bad-destination" in verdict.codes
 
 
 @pytest.mark.parametrize(

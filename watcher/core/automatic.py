@@ -26,7 +26,8 @@ _COMMENT = re.compile(r"\([^()]{0,500}\)")
 #: installations under test live in them.
 _DEAD_DOMAIN = re.compile(r"(?:\A|\.)(?:invalid|local|localhost|localdomain|onion|lan|internal|arpa)\Z")
 _BATV = re.compile(r"\A(?:prvs|btv1)=+[0-9a-z]{4,20}=+(?P<local>[^@]+)\Z", re.IGNORECASE)
-_SRS = re.compile(r"\Asrs[01][=+-].*?=(?P<domain>[^=@]+)=(?P<local>[^@]+)\Z", re.IGNORECASE)
+#: SRS0=hash=tt=domain=local, SRS1=hash=forwarder==hash=tt=domain=local
+_SRS = re.compile(r"\Asrs[01][=+-].*=(?P<domain>[^=@]*\.[^=@]+)=(?P<local>[^@]+)\Z", re.IGNORECASE)
 
 _VENDOR_HEADERS = (
     "x-autoreply", "x-autorespond", "x-autoresponse", "x-autoresponder", "x-autoreply-from", "x-mail-autoreply", "x-autoreply-domain",
@@ -245,10 +246,12 @@ def auth_result(facts: Facts, authserv_id: str) -> dict[str, str]:
 
 
 def auth_failure(facts: Facts, authserv_id: str) -> str:
-    """Why the trusted authority does not vouch for the sender; "" where it does not say no."""
-    results = auth_result(facts, authserv_id)
+    """Why the trusted authority does not vouch for the sender; "" where it does, or says nothing."""
+    results, who = auth_result(facts, authserv_id), authserv_id or "the receiving server"
     if results.get("dmarc") == "fail":
-        return f"dmarc=fail by {authserv_id or 'the receiving server'}"
+        return f"dmarc=fail by {who}"
+    if results and "pass" not in results.values():
+        return f"{', '.join(f'{method}={result}' for method, result in results.items())} by {who}"
     return ""
 
 

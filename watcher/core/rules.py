@@ -36,6 +36,7 @@ KEYS = (
     "tags",
     "example",
 )
+EVIDENCE_KEYS = ("name", "points", "match")
 EXAMPLE_KEYS = ("from", "to", "cc", "reply_to", "sender", "subject", "body", "headers", "attachments", "expect", "html")
 EXPECT_KEYS = ("kind", "track", "ack", "customer", "code", "rule", "template", "owner")
 DEFAULT_TEMPLATE = "acknowledgement"
@@ -53,6 +54,10 @@ class Evidence:
     points: float
     condition: Condition
     match: dict[str, Any] = field(default_factory=dict)
+    name: str = ""  # as a person reads it; "": the condition itself
+
+    def __str__(self) -> str:
+        return f"{self.name or self.condition.text} ({self.points:g})"
 
 
 @dataclass(frozen=True)
@@ -244,13 +249,16 @@ class _Reader:
         for n, table in enumerate(self._tables("evidence")):
             here = (*self.path, "evidence", n)
             for key in table:
-                if key not in ("points", "match"):
-                    self.report((*here, key), f'evidence: unknown key "{key}"{did_you_mean(key, ("points", "match"))}')
-            points, match = table.get("points"), table.get("match")
+                if key not in EVIDENCE_KEYS:
+                    self.report((*here, key), f'evidence: unknown key "{key}"{did_you_mean(key, EVIDENCE_KEYS)}')
+            points, match, name = table.get("points"), table.get("match"), table.get("name", "")
+            if not isinstance(name, str):
+                self.report((*here, "name"), "evidence: name takes a text")
+                continue
             if isinstance(points, bool) or not isinstance(points, int | float) or not isinstance(match, dict):
                 self.report(here, "evidence takes points (a number) and match (conditions)")
                 continue
-            yield Evidence(float(points), conditions.compile_match(match, (*here, "match"), self.report), match)
+            yield Evidence(float(points), conditions.compile_match(match, (*here, "match"), self.report), match, name)
 
     def _customer(self) -> tuple[str, Any]:
         value = self.table.get("customer", "from")
@@ -419,7 +427,7 @@ def _service_responder(hits: list[Hit], customer: Address | None, us: Us) -> lis
 def _why(rule: Rule, points: float, subject: Subject) -> str:
     if not rule.evidence:
         return rule.why
-    signs = [f"{each.condition.text} ({each.points:g})" for each in rule.evidence if each.condition.holds(subject)]
+    signs = [str(each) for each in rule.evidence if each.condition.holds(subject)]
     return f"{rule.why}: {points:g} of {rule.score:g} points: {'; '.join(signs)}"
 
 
