@@ -17,7 +17,7 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from watcher import __version__, wiring
-from watcher.config import Config
+from watcher.config import Config, ConfigError
 from watcher.core.model import Role
 from watcher.delivery import Delivery, recover
 from watcher.edge import notify
@@ -27,6 +27,7 @@ from watcher.edge.imap import Mailbox, MailboxError
 from watcher.edge.smtp import Smtp
 from watcher.edge.store import Store, StoreError, Tx
 from watcher.intake import Intake
+from watcher.reload import Reload
 from watcher.reminders import Reminders
 
 log = logging.getLogger("watcher")
@@ -48,6 +49,7 @@ class App:
         self.config = config
         self._tick_seconds = tick
         self._stop_asked = asyncio.Event()
+        self._reload, self._reload_asked = Reload(config), False
         self.clock = clock or Clock()
         config.state_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._lock = InstanceLock(config.state_dir / "watcher.lock", self.clock.now())
@@ -82,6 +84,7 @@ class App:
         """Runs until SIGTERM or SIGINT; `ready` is called when every mailbox had its first look, or its first failure."""
         for each in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(each, self.stop)
+        asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self._ask_reload)
         log.info("start version=%s mailboxes=%d", __version__, len(self.intakes))
         await self.store.write(self._start)
         tasks = {
@@ -100,6 +103,9 @@ class App:
     def stop(self) -> None:
         """Asks `run` to end: the letter in flight is finished, then it returns."""
         self._stop_asked.set()
+
+    def _ask_reload(self) -> None:
+        self._reload_asked = True
 
     def _task(self, name: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         return asyncio.create_task(work, name=name)
@@ -167,11 +173,34 @@ class App:
     # --- what the alarm clock rings for
 
     async def tick(self) -> None:
-        """Digests and snoozes that are due."""
+        """Changed files, then digests and snoozes that are due."""
         try:
+            await self.reload()
             await self.reminders.step()
         except StoreError as error:
             log.error("reminders: %s", error)
+
+    async def reload(self) -> None:
+        """Puts changed rules, templates, hours and people in force; what does not load is refused, and the owners are told."""
+        asked, self._reload_asked = self._reload_asked, False
+        try:
+            config = await asyncio.to_thread(self._reload.step, asked)
+        except ConfigError as error:
+            for problem in error.problems:
+                log.error("refused, the last good configuration stays in force: %s", problem)
+            told = f"The configuration was changed and cannot be read, so the one before stays in force: {error.problems[0]}"
+            now = self.clock.now()
+            await self.store.write(lambda tx: tx.mail.set_trouble("", told, now))
+            return
+        if config is None:
+            return
+        self.config = config
+        for box in config.mailbox:
+            self.intakes[box.name].setup = wiring.mailbox(config, box)
+            self.deliveries[box.name].limits = wiring.limits(config)
+        self.reminders.rota = wiring.rota(config)
+        await self.store.write(lambda tx: tx.mail.clear_trouble(""))
+        log.info("configuration in force: %d rules", len(config.ruleset.rules))
 
     async def _heartbeat(self) -> None:
         """Says to the database that we live and, while every loop makes progress, to systemd."""

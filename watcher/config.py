@@ -61,7 +61,7 @@ class _Table(BaseModel):
 
 
 class Trust(_Table):
-    authserv_id: Text
+    authserv_id: str  # "": Microsoft 365, which writes none
 
 
 class WatcherTable(_Table):
@@ -183,6 +183,20 @@ class Config(_Table):
     _ruleset: rules.RuleSet = PrivateAttr(default_factory=rules.RuleSet)
     _templates: compose.Templates = PrivateAttr()
     _calendar: Calendar = PrivateAttr()
+    _path: Path | None = PrivateAttr(default=None)
+
+    @property
+    def path(self) -> Path | None:
+        """The file it was read from; None where it was made otherwise."""
+        return self._path
+
+    def files(self) -> list[Path]:
+        """Every file and folder it is read from, existing or not."""
+        if self._path is None:
+            return []
+        named = [*(self.watcher.rules or ()), *([self.watcher.templates] if self.watcher.templates else ())]
+        places = [self._path.parent / Path(name).expanduser() for name in named]
+        return [self._path, *places, *(each for place in places if place.is_dir() for each in sorted(place.iterdir()))]
 
     @property
     def ruleset(self) -> rules.RuleSet:
@@ -261,6 +275,7 @@ def load(path: Path) -> Config:
     if config is None or problems or templates is None or calendar is None:
         raise ConfigError(problems)
     config._ruleset, config._templates, config._calendar = ruleset, templates, calendar
+    config._path = path
     return config
 
 

@@ -14,7 +14,7 @@ from watcher import cli
 from watcher.cli import inquiries, offline
 from watcher.cli.classify import row
 from watcher.config import Config
-from watcher.core import automatic, rules, wording
+from watcher.core import rules, wording
 from watcher.core.hours import next_slot
 from watcher.core.model import Facts, Inquiry, Unreadable, Verdict
 from watcher.edge import mail_files
@@ -66,7 +66,7 @@ def _message(bench: offline.Bench, kept: mail_files.Kept, as_json: bool) -> None
         told = {
             **row(kept.place, message, verdict),
             "facts": _facts(message),
-            "hits": [asdict(hit) for hit in automatic.assess(message, us)],
+            "hits": [asdict(hit) for hit in rules.hits(message, bench.ruleset, us)],
             "rules": [asdict(step) for step in rules.trace(message, bench.ruleset, us)],
         }
     if as_json:

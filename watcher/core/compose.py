@@ -138,7 +138,7 @@ class Coverage:
     inquiries: int
     unreadable: int
     last_look: datetime | None
-    troubles: Mapping[str, str]  # mailbox → why it cannot be seen
+    troubles: Mapping[str, str]  # mailbox → why it cannot be seen; "" → a sentence of its own
 
 
 def digest(
@@ -279,7 +279,8 @@ def _headline(count: int, broken: int) -> str:
 
 def _troubles(troubles: Mapping[str, str]) -> list[str]:
     known = sorted(troubles.items())[:MAX_LINES]
-    return [f"Watcher cannot see mailbox {name}: {_foreign(why, MAX_TROUBLE)}" for name, why in known]
+    told = [(f"Watcher cannot see mailbox {name}: " if name else "", _foreign(why, MAX_TROUBLE)) for name, why in known]
+    return ["".join(each) for each in told]
 
 
 def _coverage(coverage: Coverage, next_digest: datetime | None, zone: ZoneInfo, now: datetime) -> list[str]:

@@ -19,8 +19,9 @@ import regex
 from watcher.core.model import Address, Facts, Hit
 from watcher.core.toml import Path, did_you_mean
 
-#: Seconds one search may take.
+#: Seconds one search may take, and how many may run out of them on one message; after that none is tried.
 REGEX_SECONDS = 0.05
+MAX_SLOW = 8
 MAX_PATTERN = 1024
 
 ADDRESS_FIELDS = ("from", "sender", "reply_to", "to", "cc", "any_address")
@@ -125,7 +126,8 @@ class Subject:
     facts: Facts
     hits: tuple[Hit, ...]
     index: LiteralIndex | None = None
-    slow: list[str] = field(default_factory=list)  # patterns that ran out of time
+    slow: int = 0  # searches that ran out of time
+    slow_rules: list[str] = field(default_factory=list)  # whose they were
 
     @cached_property
     def body(self) -> str:
@@ -372,12 +374,14 @@ def _regex(name: str, label: str, words: list[str], path: Path, report: Report, 
 
 
 def search(pattern: Any, text: str, subject: Subject) -> Any:
-    """The match, or None, also where the search took longer than REGEX_SECONDS; then the pattern is noted as slow."""
-    try:
-        return pattern.search(text, timeout=REGEX_SECONDS)
-    except TimeoutError:
-        subject.slow.append(pattern.pattern)
-        return None
+    """The match, or None, also where the search took longer than REGEX_SECONDS; then it is counted as slow."""
+    if subject.slow < MAX_SLOW:
+        try:
+            return pattern.search(text, timeout=REGEX_SECONDS)
+        except TimeoutError:
+            pass
+    subject.slow += 1
+    return None
 
 
 def _texts(name: str, header: str, folded: bool = True) -> Callable[[Subject], list[str]]:

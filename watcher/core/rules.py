@@ -315,9 +315,9 @@ def classify(facts: Facts, ruleset: RuleSet, us: Us) -> Verdict:
     subject = Subject(facts, automatic.assess(facts, us), ruleset.index)
     rule, points = _first_match(ruleset, subject, us)
     verdict = _judge(subject, rule, points, us)
-    if subject.slow:
-        slow = ", ".join(sorted(set(subject.slow)))[:200]
-        return replace(verdict, why=f"{verdict.why} (ran out of time and counted as no match: {slow})")
+    if subject.slow_rules:
+        slow = ", ".join(f'"{name}"' for name in subject.slow_rules)
+        return replace(verdict, why=f"{verdict.why} (ran out of time and counted as no match: {slow[:200]})")
     return verdict
 
 
@@ -329,7 +329,10 @@ def unreadable(message: Unreadable) -> Verdict:
 def _first_match(ruleset: RuleSet, subject: Subject, us: Us) -> tuple[Rule | None, float]:
     """The rule that decides. One that is in doubt on the way leaves its doubt with the subject."""
     for rule in ruleset.candidates(subject):
+        slow = subject.slow
         matched, points = _matches(rule, subject)
+        if subject.slow > slow:
+            subject.slow_rules.append(rule.name)
         if matched:
             return rule, points
         if rule.doubt and points >= rule.doubt and not automatic.authenticated(subject.facts, us):
@@ -429,6 +432,13 @@ def _why(rule: Rule, points: float, subject: Subject) -> str:
         return rule.why
     signs = [str(each) for each in rule.evidence if each.condition.holds(subject)]
     return f"{rule.why}: {points:g} of {rule.score:g} points: {'; '.join(signs)}"
+
+
+def hits(facts: Facts, ruleset: RuleSet, us: Us) -> tuple[Hit, ...]:
+    """Everything that speaks against an acknowledgement: the rows of the table, and a rule's doubt."""
+    subject = Subject(facts, automatic.assess(facts, us), ruleset.index)
+    _first_match(ruleset, subject, us)
+    return subject.hits
 
 
 def trace(facts: Facts, ruleset: RuleSet, us: Us) -> list[Step]:
