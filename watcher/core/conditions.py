@@ -7,6 +7,7 @@ as it stands, and stopped when they take too long: then they count as no match a
 from __future__ import annotations
 
 import fnmatch
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -147,8 +148,10 @@ class Subject:
 
     @cached_property
     def seen(self) -> frozenset[str] | None:
-        """Which literals of the rules occur anywhere in it; None: not known, each must be looked for."""
-        return self.index.find(self.haystack) if self.index else None
+        """Which literals of the rules occur anywhere in it, and the names of its headers; None: not known, look for each."""
+        if self.index is None:
+            return None
+        return self.index.find(self.haystack).union([HEADER + name for name in self.facts.headers])
 
     @cached_property
     def codes(self) -> frozenset[str]:
@@ -168,7 +171,7 @@ Report = Callable[[Path, str], None]
 
 def compile_match(table: dict[str, Any], path: Path, report: Report) -> Condition:
     """The table `match`, all of whose entries must hold. What is wrong goes to `report`."""
-    return _every(list(_entries(table, path, report)), "all")
+    return _every(list(_entries(table, path, report)))
 
 
 def _entries(table: dict[str, Any], path: Path, report: Report) -> Iterator[Condition]:
@@ -196,22 +199,44 @@ def _group(name: str, value: Any, path: Path, report: Report) -> Iterator[Condit
             parts = list(_entries(value, path, report))
         yield _some(parts)
     elif name == "all":
-        yield _every(parts, "all")
+        yield _every(parts)
     else:
         inner = _some(parts)
         yield Condition(f"not ({inner.text})", inner.cost, lambda subject: not inner.holds(subject))
 
 
-def _every(parts: list[Condition], word: str) -> Condition:
+def _every(parts: list[Condition]) -> Condition:
+    if len(parts) == 1:
+        return parts[0]
     parts = sorted(parts, key=lambda each: each.cost)
     text = " and ".join(each.text for each in parts) or "always"
-    return Condition(text, sum(each.cost for each in parts), lambda subject: all(each.holds(subject) for each in parts))
+    first, *rest = [each.holds for each in parts] or [lambda subject: True]
+
+    def holds(subject: Subject) -> bool:
+        if not first(subject):
+            return False
+        for each in rest:  # noqa: SIM110, a generator costs as much as the test
+            if not each(subject):
+                return False
+        return True
+
+    return Condition(text, sum(each.cost for each in parts), holds)
 
 
 def _some(parts: list[Condition]) -> Condition:
+    if len(parts) == 1:
+        return parts[0]
     parts = sorted(parts, key=lambda each: each.cost)
-    text = "(" + " or ".join(each.text for each in parts) + ")" if len(parts) != 1 else parts[0].text
-    return Condition(text, sum(each.cost for each in parts), lambda subject: any(each.holds(subject) for each in parts))
+    text = "(" + " or ".join(each.text for each in parts) + ")"
+    tests = [each.holds for each in parts]
+
+    def holds(subject: Subject) -> bool:
+        for each in tests:  # noqa: SIM110
+            if each(subject):
+                return True
+        return False
+
+    return Condition(text, sum(each.cost for each in parts), holds)
 
 
 def _headers(value: Any, path: Path, report: Report) -> Iterator[Condition]:
@@ -313,7 +338,6 @@ _PLAIN: dict[str, Callable[[str, str], bool]] = {
     "contains": lambda text, word: word in text,
     "starts": lambda text, word: text.startswith(word),
     "ends": lambda text, word: text.endswith(word),
-    "glob": fnmatch.fnmatchcase,
 }
 
 
@@ -322,6 +346,8 @@ def _words(name: str, label: str, operator: str, words: list[str], header: str) 
     texts = _texts(name, header)
     text = f"{label} {operator} {_shown(words)}"
     cost = 50 if name == "body" else 5 if name == "header" else 2
+    if operator == "glob" or (operator == "is" and name in ADDRESS_FIELDS and any(map(_is_pattern, folded))):
+        return Condition(text, cost, _globbed(folded, name in ADDRESS_FIELDS, texts))
     if name in ADDRESS_FIELDS:
         compare = (
             _compare_domain if operator == "domain" else _compare_address if operator == "is" else _PLAIN[operator]
@@ -343,11 +369,20 @@ def _body_contains(words: frozenset[str]) -> Callable[[Subject], bool]:
     return holds
 
 
+def _is_pattern(word: str) -> bool:
+    return "*" in word or "?" in word
+
+
+def _globbed(words: list[str], addresses: bool, texts: Callable[[Subject], list[str]]) -> Callable[[Subject], bool]:
+    """One pattern for them all; an address may also be a domain ("@site.example")."""
+    patterns = [fnmatch.translate(f"*{word}" if addresses and word.startswith("@") else word) for word in words]
+    match = re.compile("|".join(patterns)).match
+    return lambda subject: any(match(each) is not None for each in texts(subject))
+
+
 def _compare_address(address: str, word: str) -> bool:
-    """A whole address, a domain ("@site.example"), or a glob."""
-    if word.startswith("@"):
-        return address.endswith(word)
-    return fnmatch.fnmatchcase(address, word) if "*" in word or "?" in word else address == word
+    """A whole address, or a domain ("@site.example")."""
+    return address.endswith(word) if word.startswith("@") else address == word
 
 
 def _compare_domain(address: str, word: str) -> bool:
@@ -459,6 +494,8 @@ def _word(word: Any) -> str:
     return str(word).lower() if isinstance(word, bool) else str(word)
 
 
+#: Stands before the name of a header among the literals that were seen.
+HEADER = "header "
 #: Fields whose texts are in `Subject.haystack`.
 _IN_HAYSTACK = frozenset((*ADDRESS_FIELDS, "subject", "body", "list_id", "attachment"))
 _LITERAL = ("is", "contains", "starts", "ends", "domain")
@@ -468,6 +505,8 @@ def needed(match: dict[str, Any]) -> frozenset[str] | None:
     """Literals of which at least one must be in the haystack for `match` to hold; None where nothing is certain."""
     best: frozenset[str] | None = None
     for atom in atoms({name: value for name, value in match.items() if name not in ("any", "not")}) or ():
+        if atom.field.startswith(HEADER) and not (atom.operator == "exists" and "false" in atom.words):
+            return frozenset({atom.field})
         if atom.field not in _IN_HAYSTACK or atom.operator not in _LITERAL:
             continue
         words = frozenset(_sure(atom, word) for word in atom.words)

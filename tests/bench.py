@@ -1,0 +1,87 @@
+"""Speed, as ratios in one run: `make bench`. Nothing here is asserted; these machines are noisy, so compare, do not quote."""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections.abc import Callable, Sequence
+from email import message_from_bytes
+from typing import Any
+
+from tests import corpus
+from watcher.core import facts, rules
+from watcher.core.model import Arrival, Facts, Locator, Role, Us
+
+PLACE = Locator("bench", "INBOX", 1, 1)
+US = Us(frozenset({"sales@example.com"}))
+ROUNDS = 5
+SECONDS = 0.6
+
+#: What a house might add to the rules that ship: by sender, by subject, by words, by header, by pattern.
+SHAPES = (
+    'match.from = "@partner{n}.example"',
+    'match.subject.contains = ["project {n}", "order no. {n}0"]',
+    'match.body.contains = ["article {n}x", "lot {n}y"]\nmatch.not.has = "list"',
+    'match.header."X-Source-{n}".exists = true',
+    "match.from.domain = \"shop{n}.example\"\nmatch.subject.regex = '(?i)\\binvoice {n}\\d+'",
+)
+
+
+def rule_set(count: int) -> rules.RuleSet:
+    """The shipped rules, and made ones before them, `count` in all."""
+    shipped = [(path.name, path.read_text()) for path in sorted((corpus.ROOT / "rules").glob("*.toml"))]
+    known = len(rules.load(shipped).rules)
+    made = (
+        f'[[rule]]\nname = "made {n}"\nkind = "other"\n{SHAPES[n % len(SHAPES)].format(n=n)}\n'
+        for n in range(max(0, count - known))
+    )
+    return rules.load([("10-made.toml", "".join(made)), *shipped])
+
+
+def arrival(raw: bytes) -> Arrival:
+    return Arrival(PLACE, Role.INBOX, raw, corpus.AT, len(raw))
+
+
+def rate(work: Callable[[Any], object], items: Sequence[Any]) -> float:
+    """Calls a second of processor time, the median of some rounds."""
+    found = []
+    for _ in range(ROUNDS):
+        done, start = 0, time.process_time()
+        while time.process_time() - start < SECONDS:
+            for item in items:
+                work(item)
+            done += len(items)
+        found.append(done / (time.process_time() - start))
+    return statistics.median(found)
+
+
+def classify_with(ruleset: rules.RuleSet) -> Callable[[bytes], object]:
+    def work(raw: bytes) -> object:
+        message = facts.read(arrival(raw))
+        return rules.classify(message, ruleset, US) if isinstance(message, Facts) else None
+
+    return work
+
+
+def main() -> None:
+    if not corpus.CORPUS.is_dir():
+        sys.exit("no mail to measure with: set WATCHER_CORPUS to a folder with a manifest.csv")
+    raws = sorted((sample.raw for sample in corpus.samples()), key=len)
+    middle = raws[len(raws) // 2 - 25 : len(raws) // 2 + 25]
+    spread = raws[:: max(1, len(raws) // 200)]
+    peer = rate(message_from_bytes, middle)
+    print(f"{len(raws)} messages, the median one {len(middle[25])} octets; one core\n")
+    print(f"{'':<52}{'msg/CPU s':>9}{'of the stdlib parser alone':>29}")
+    print(f"{'email.message_from_bytes, the 50 median messages':<52}{peer:>9.0f}{1:>28.2f}×")
+    rows = [("facts, the same", lambda raw: facts.read(arrival(raw)), middle)]
+    for count in (50, 1000):
+        rows.append((f"facts and {count} rules, the same", classify_with(rule_set(count)), middle))
+    rows.append(("facts and 50 rules, 200 of all sizes", classify_with(rule_set(50)), spread))
+    for title, work, items in rows:
+        found = rate(work, items)
+        print(f"{title:<52}{found:>9.0f}{found / peer:>28.2f}×")
+
+
+if __name__ == "__main__":
+    main()
