@@ -355,6 +355,11 @@ def _words(name: str, label: str, operator: str, words: list[str], header: str) 
         return Condition(
             text, cost, lambda subject: any(compare(each, word) for each in texts(subject) for word in folded)
         )
+    if operator in ("starts", "ends"):
+        heads = tuple(folded)
+        if operator == "starts":
+            return Condition(text, 2, lambda subject: any(each.startswith(heads) for each in texts(subject)))
+        return Condition(text, 2, lambda subject: any(each.endswith(heads) for each in texts(subject)))
     plain = _PLAIN[operator]
     if name == "body" and operator == "contains":
         return Condition(text, cost, _body_contains(frozenset(folded)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 #: A subject that begins so, after reply prefixes and list tags, is an automatic reply. Never a bare "Automatic": a gearbox is.
 AUTO_SUBJECTS = (
@@ -20,11 +20,11 @@ AUTO_SUBJECTS = (
     "מענה אוטומטי", "رد تلقائي", "自動応答", "自動返信", "不在", "自动回复", "自動回覆", "자동 응답", "부재중",
 )  # fmt: skip
 
-AUTO_SUBJECT = regex.compile(r"\A(?:" + "|".join(regex.escape(each) for each in AUTO_SUBJECTS) + ")")
-AUTO_SUBJECT_END = regex.compile(r"\((?:automatic response|auto-?reply)\)\s*\Z|is out of (?:the )?office\.?\s*\Z")
+AUTO_SUBJECT = re.compile(r"\A(?:" + "|".join(re.escape(each) for each in AUTO_SUBJECTS) + ")")
+AUTO_SUBJECT_END = re.compile(r"\((?:automatic response|auto-?reply)\)\s*\Z|is out of (?:the )?office\.?\s*\Z")
 
 #: Subjects of delivery reports; believed only with a null sender, a report's form or no sender at all.
-BOUNCE_SUBJECT = regex.compile(
+BOUNCE_SUBJECT = re.compile(
     r"""(?x) \A (?: undeliver(?:able|ed) | undelivered\ mail | delivery\ (?:status\ notification|failure|failed|report|error|has\ failed) |
     mail\ delivery\ (?:failed|failure|system|status|error|problem) | mail\ (?:system\ error|failure|returned|could\ not) |
     returned\ (?:mail|to\ sender|email|message) | failure\ notice | message\ (?:could\ not|not\ deliver|delivery|status) | non-?delivery |
@@ -35,7 +35,7 @@ BOUNCE_SUBJECT = regex.compile(
     nondeliverable | loop\ alert | your\ message\ (?:to .{1,100})?(?:could\ not|couldn.t)\ be\ delivered | permanent\ delivery\ failure )"""
 )
 
-READ_SUBJECT = regex.compile(r"\A(?:read|gelesen|lu|leído|leido|letto|lida|gelezen|läst|læst|lest|przeczytano)\s*:")
+READ_SUBJECT = re.compile(r"\A(?:read|gelesen|lu|leído|leido|letto|lida|gelezen|läst|læst|lest|przeczytano)\s*:")
 
 DAEMON_LOCALS = frozenset(
     {
@@ -43,11 +43,11 @@ DAEMON_LOCALS = frozenset(
         "mmdf", "uucp", "ndr", "bounce", "bounces", "mailsystem", "mail-system", "mail.daemon", "mailerd", "maileradmin",
     }
 )  # fmt: skip
-DAEMON_NAME = regex.compile(
+DAEMON_NAME = re.compile(
     r"mail delivery (?:sub)?system|mail delivery service|mailer[- ]daemon|internet mail delivery|postmaster"
 )
 
-NOREPLY_LOCAL = regex.compile(
+NOREPLY_LOCAL = re.compile(
     r"""(?x) (?:\A|[._+-]) (?: no[._-]?repl(?:y|ies) | do[._-]?not[._-]?repl(?:y|ies) | dont[._-]?reply | not?[._-]?reply |
     ne[._-]?pas[._-]?repondre | nepasrepondre | noreponse | nicht[._-]?antworten | keine?[._-]?antwort | no[._-]?responder |
     no[._-]?responda | nao[._-]?respond[ae]r? | non[._-]?risponder[ei] | niet[._-]?beantwoorden | geen[._-]?antwoord | svar[._-]?ikke )
@@ -61,6 +61,6 @@ NOREPLY_LOCALS = frozenset(
     }
 )  # fmt: skip
 
-ROLE_LOCAL = regex.compile(
+ROLE_LOCAL = re.compile(
     r"\Aowner-|-owner\Z|-request\Z|-bounces?\Z|\Abounces?[+-]|\A(?:listserv|majordomo|mailman|lists?|sympa|ezmlm)\Z"
 )
