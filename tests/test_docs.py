@@ -10,7 +10,7 @@ import pytest
 from tests.shipped import ROOT
 from watcher import config, config_errors
 from watcher.cli import COMMANDS, main
-from watcher.core import compose, conditions, rules, wording
+from watcher.core import compose, conditions, rules, traits, wording
 
 README = (ROOT / "README.md").read_text()
 RULES = (ROOT / "docs" / "rules.md").read_text()
@@ -70,7 +70,7 @@ def test_the_least_configuration_of_the_readme_loads(tmp_path):
 @pytest.mark.parametrize(
     "word",
     sorted({*rules.KEYS, *rules.EXAMPLE_KEYS, *rules.EXPECT_KEYS, *conditions.FIELDS, *conditions.OPERATORS,
-            *conditions.GROUPS, *conditions.TRAITS, *map(str, rules.KINDS)}),
+            *conditions.GROUPS, *traits.TRAITS, *map(str, rules.KINDS)}),
 )  # fmt: skip
 def test_every_word_of_the_rule_language_is_documented(word):
     known = words(RULES) | {each.partition(".")[0] for each in words(RULES)}

@@ -36,7 +36,7 @@ from watcher.config_values import (
     Zone,
     system_zone,
 )
-from watcher.core import compose, hours, rules
+from watcher.core import compose, hours, lint, rules
 from watcher.core.headers import parse_addresses
 from watcher.core.hours import Calendar
 from watcher.core.toml import Document, Problem, TomlError, did_you_mean
@@ -372,6 +372,10 @@ def template_texts(folder: Path) -> dict[str, str]:
     }
 
 
+def shipped_templates() -> compose.Templates:
+    return compose.Templates(template_texts(SHIPPED / "templates"))
+
+
 def _templates(folder: Path, document: Document) -> tuple[compose.Templates | None, list[Problem]]:
     """What ships, and over it what the user wrote."""
     name = _section(document.data, "watcher").get("templates")
@@ -447,13 +451,9 @@ def _identities(box: dict[str, Any]) -> list[tuple[str, str]]:
 
 def _rule_references(config: Config, ruleset: rules.RuleSet, templates: compose.Templates) -> Iterator[Problem]:
     """People, ladders and templates that rules name."""
-    people, ladders, letters = [*config.people], [*config.ladders, "default"], sorted(templates.names)
-    for rule in ruleset.rules:
-        wanted = (("owner", rule.owner, people), ("ladder", rule.ladder, ladders), ("template", rule.template, letters))
-        for word, name, known in wanted:
-            if name is not None and name not in known:
-                text = f'rule "{rule.name}": there is no {word} "{name}"{did_you_mean(name, known)}'
-                yield Problem(rule.file, rule.line, text)
+    return lint.unknown_names(
+        ruleset, people=[*config.people], ladders=[*config.ladders, "default"], templates=sorted(templates.names)
+    )
 
 
 #: Every key there is: `watcher.state_dir`, `people.email`, `mailbox.imap.host`, …

@@ -79,3 +79,20 @@ def test_two_rules_of_one_name():
 
 def test_the_shipped_rules_are_clean():
     assert lint.findings(RULES) == []
+
+
+def test_people_ladders_and_templates_that_are_not_there():
+    text = (
+        '[[rule]]\nname = "a"\nmatch.subject = "x"\nkind = "inquiry"\nowner = "ana"\nladder = "hot"\ntemplate = "ack"\n'
+    )
+    ruleset = rules.load([("r.toml", text)])
+    assert list(lint.unknown_names(ruleset)) == []
+    told = [
+        str(each)
+        for each in lint.unknown_names(ruleset, people=["anna"], ladders=["default"], templates=["acknowledgement"])
+    ]
+    assert told == [
+        'r.toml:1: rule "a": there is no owner "ana" (did you mean "anna"?)',
+        'r.toml:1: rule "a": there is no ladder "hot"',
+        'r.toml:1: rule "a": there is no template "ack"',
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -10,6 +10,8 @@ import click
 from watcher import cli
 from watcher.cli import offline
 from watcher.core import examples, lint
+from watcher.core.rules import RuleSet
+from watcher.core.toml import Problem
 
 
 @click.group()
@@ -39,7 +41,23 @@ def test(context: click.Context, paths: Sequence[Path]) -> None:
 def lint_(context: click.Context, paths: Sequence[Path]) -> None:
     """Find rules that can never speak, doubles, and what no message can have. Exit 1: something was found."""
     bench = offline.bench(context, paths, ())
-    found = lint.findings(bench.ruleset)
+    found = [*lint.findings(bench.ruleset), *_unknown_names(context, bench.ruleset)]
     cli.problems_found(found)
     click.echo(f"{bench.source}: {len(bench.ruleset.rules)} rules, {len(found)} to look at")
     context.exit(1 if found else 0)
+
+
+def _unknown_names(context: click.Context, ruleset: RuleSet) -> Iterator[Problem]:
+    """Against the configuration where there is one; without, only templates are known: those that ship."""
+    from watcher import config
+
+    session = context.find_root().obj
+    if session.has_config():
+        known = session.config()
+        return lint.unknown_names(
+            ruleset,
+            people=[*known.people],
+            ladders=[*known.ladders, "default"],
+            templates=sorted(known.templates.names),
+        )
+    return lint.unknown_names(ruleset, templates=sorted(config.shipped_templates().names))

@@ -19,6 +19,7 @@ import regex
 
 from watcher.core.model import Address, Facts, Hit
 from watcher.core.toml import Path, did_you_mean
+from watcher.core.traits import TRAITS
 
 #: Seconds one search may take, and how many may run out of them on one message; after that none is tried.
 REGEX_SECONDS = 0.05
@@ -33,71 +34,6 @@ FIELDS = (*ADDRESS_FIELDS, *TEXT_FIELDS, *NUMBER_FIELDS, *SET_FIELDS)
 GROUPS = ("all", "any", "not")
 TEXT_OPERATORS = ("is", "contains", "starts", "ends", "glob", "regex", "exists")
 OPERATORS = (*TEXT_OPERATORS, "domain", "over", "under")
-
-_NUMBERED = regex.compile(r"\d{4}|\d[a-z]+\d")
-
-
-#: Return paths of mass mailings: they name what they are for, or the recipient (VERP).
-_BOUNCE = regex.compile(
-    r"(?i)bounce|\breturns?\b|\berrors?\b|^owner-|-owner$|\bverp\b|^(?!srs|prvs|btv).*[\w.-]+=[\w-]+\.\w+$"
-)
-#: Providers that keep mailboxes for other people's domains, by the Message-IDs they write.
-_PROVIDER = regex.compile(
-    r"(?i)@(?:.*\.)?(?:gmail\.com|googlemail\.com|outlook\.com|exchangelabs\.com|icloud\.com|me\.com|apple\.com|yahoo\.\w+|hotmail\.com|"
-    r"fastmail\.com|messagingengine\.com|proton(?:mail)?\.(?:com|me|ch)|zoho\.com|gmx\.(?:net|de)|web\.de|kundenserver\.de|ionos\.\w+|"
-    r"ovh\.net|strato\.de|t-online\.de|mail\.ru|yandex\.\w+)\Z"
-)
-_LINK = regex.compile(r"(?i)https?:|www\.|\bclick\b")
-#: Characters of own text, signature and quotes left out: what customers rarely pass, and what letters rarely reach.
-BRIEF, LONG = 500, 6000
-
-
-def _foreign(facts: Facts, address: str) -> bool:
-    """Does the address end in another organisation's domain than the sender's, as far as two labels tell?"""
-    if not facts.from_ or not address:
-        return False
-    theirs, senders = (each.split(".")[-2:] for each in (address.rpartition("@")[2].casefold(), facts.from_[0].domain))
-    return theirs != senders
-
-
-def _is_somebody(address: Address) -> bool:
-    return bool(address.domain) and not address.key.startswith(("undisclosed", "unlisted-recipients", "recipient list"))
-
-
-def _shouts(text: str) -> bool:
-    letters = sum(char.isalpha() for char in text)
-    return letters >= 8 and sum(char.isupper() for char in text) > 0.6 * letters
-
-
-#: What `has` can ask for.
-TRAITS: dict[str, Callable[[Facts], bool]] = {
-    "attachment": lambda facts: bool(facts.attachments),
-    "html": lambda facts: "text/html" in facts.part_types,
-    "html-only": lambda facts: facts.from_html,
-    "text": lambda facts: bool(facts.text.strip()),
-    "reply": lambda facts: facts.is_reply,
-    "forward": lambda facts: facts.is_forward,
-    "list": lambda facts: "list-id" in facts.headers,
-    "unsubscribe": lambda facts: "list-unsubscribe" in facts.headers,
-    "calendar": lambda facts: "text/calendar" in facts.part_types,
-    "reply-to": lambda facts: bool(facts.reply_to),
-    "message-id": lambda facts: bool(facts.message_id),
-    "remote-images": lambda facts: facts.images > 0,
-    "many-images": lambda facts: facts.images >= 3,
-    "many-links": lambda facts: facts.links >= 8,
-    "very-many-links": lambda facts: facts.links >= 16,
-    "thread": lambda facts: bool(facts.in_reply_to or facts.references),
-    "no-recipient": lambda facts: not any(_is_somebody(each) for each in (*facts.to, *facts.cc)),
-    "nameless": lambda facts: bool(facts.from_) and not facts.from_[0].name,
-    "numbered-sender": lambda facts: any(_NUMBERED.search(each.local) for each in facts.from_[:1]),
-    "shouting": lambda facts: _shouts(facts.subject),
-    "foreign-message-id": lambda facts: _foreign(facts, facts.message_id) and not _PROVIDER.search(facts.message_id),
-    "foreign-return-path": lambda facts: _foreign(facts, facts.return_path or ""),
-    "bounce-address": lambda facts: _BOUNCE.search((facts.return_path or "").rpartition("@")[0]) is not None,
-    "brief": lambda facts: 0 < len(facts.own_text.strip()) < BRIEF and not _LINK.search(facts.own_text),
-    "long": lambda facts: len(facts.own_text) > LONG,
-    "link-heavy": lambda facts: facts.links >= 4 and len(facts.text) < 120 * facts.links,
-}
 
 
 def fold(text: str) -> str:

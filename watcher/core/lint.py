@@ -5,7 +5,7 @@ Says only what is certain: of two patterns it does not try to find out whether o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from watcher.core import conditions, wording
@@ -24,6 +24,26 @@ def findings(ruleset: RuleSet) -> list[Problem]:
         found += [Problem(rule.file, rule.line, f'rule "{rule.name}": {each}') for each in _of(rule, earlier)]
         earlier.append(rule)
     return found
+
+
+def unknown_names(
+    ruleset: RuleSet,
+    *,
+    people: Sequence[str] | None = None,
+    ladders: Sequence[str] | None = None,
+    templates: Sequence[str] | None = None,
+) -> Iterator[Problem]:
+    """People, ladders and templates that rules name and that are not there. None: which there are is not known."""
+    for rule in ruleset.rules:
+        wanted = (
+            ("owner", rule.owner, people),
+            ("ladder", rule.ladder, ladders),
+            ("template", rule.template, templates),
+        )
+        for word, name, known in wanted:
+            if name is not None and known is not None and name not in known:
+                text = f'rule "{rule.name}": there is no {word} "{name}"{did_you_mean(name, known)}'
+                yield Problem(rule.file, rule.line, text)
 
 
 def _of(rule: Rule, earlier: list[Rule]) -> Iterator[str]:
