@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
+from watcher import config_hours
 from watcher.config import Config, MailboxTable
-from watcher.core import decide, outbox
+from watcher.core import decide, ladder, outbox
 from watcher.core.model import Address, Us
 from watcher.edge import secrets
 from watcher.edge.imap import ImapAccount
@@ -35,13 +36,13 @@ def limits(config: Config) -> outbox.AckLimits:
 
 def policy(config: Config, box: MailboxTable) -> decide.Policy:
     names = {"default", box.ladder, *config.ladders}
-    ladders = {name: decide.Ladder(**dict(config.ladder(name))) for name in sorted(names)}
+    ladders = {name: ladder.Ladder(**dict(config.ladder(name))) for name in sorted(names)}
     return decide.Policy(
         mailbox=box.name,
         owner=box.owner,
         ladder=box.ladder,
         ladders=ladders,
-        hours=config.calendar,
+        hours=config.calendar_of(box.name),
         limits=limits(config),
         us=us(config),
         phrases=config.ruleset.phrases,
@@ -66,11 +67,24 @@ def mailbox(config: Config, box: MailboxTable) -> Setup:
     )
 
 
+def person(config: Config, name: str) -> Person:
+    table = config.people[name]
+    return Person(
+        name=name,
+        address=Address(table.email[0], name.title()),
+        slots=table.digest,
+        deputy=table.deputy,
+        calendar=config_hours.of_person(config, name),
+        away=config_hours.away(table),
+        language=table.language,
+        all_clear=table.all_clear,
+        report=table.report,
+        mailbox=next((box.name for box in config.mailbox if box.owner == name), ""),
+    )
+
+
 def rota(config: Config) -> Rota:
-    people = {
-        name: Person(name, Address(person.email[0], name.title()), person.digest, person.deputy)
-        for name, person in config.people.items()
-    }
+    people = {name: person(config, name) for name in config.people}
     return Rota(
         people=people,
         policies={box.name: policy(config, box) for box in config.mailbox},

@@ -42,6 +42,7 @@ class LetterKind(StrEnum):
     ACKNOWLEDGEMENT = "acknowledgement"
     DIGEST = "digest"
     ALERT = "alert"
+    REPORT = "report"
 
 
 class LetterState(StrEnum):
@@ -267,7 +268,7 @@ class Inquiry:
     promise_at: datetime | None = None
     next_nag_at: datetime | None = None  # set while waiting; the end of the snooze while snoozed
     nags: int = 0
-    escalated: bool = False  # the deputy gets it too
+    escalated: int = 0  # how far up it has gone: 1, the deputy gets it too; 2, the deputy's deputy too
     waiting_since: datetime | None = None  # the customer's first unanswered message
     last_customer_at: datetime | None = None  # the customer's latest message …
     last_customer_id: str = ""  # … and its Message-ID
@@ -280,6 +281,11 @@ class Inquiry:
     hint: Evidence | None = None  # looks answered, and nothing proves it: a person must confirm
     settled_at: datetime | None = None  # a person said done: what was asked until then needs no answer
     disputed_at: datetime | None = None  # a person said reopen: what was answered until then was no answer
+    nagged_at: datetime | None = None  # the last nag
+    escalate_at: datetime | None = None  # when it goes further up
+    alert_at: datetime | None = (
+        None  # when the mail that rings at once is due; None where there is none, or it was written
+    )
 
 
 class Part(StrEnum):

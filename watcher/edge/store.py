@@ -25,6 +25,7 @@ from watcher.edge import tables
 from watcher.edge.store_inquiries import Inquiries
 from watcher.edge.store_letters import Letters
 from watcher.edge.store_mail import Mail
+from watcher.edge.store_people import People
 from watcher.edge.store_threads import Threads
 
 T = TypeVar("T")
@@ -46,6 +47,7 @@ class Tx:
         self.inquiries = Inquiries(connection)
         self.letters = Letters(connection)
         self.threads = Threads(connection)
+        self.people = People(connection)
 
     def get(self, key: str) -> str | None:
         """A fact about the installation."""

@@ -11,7 +11,6 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
-    Boolean,
     Column,
     Connection,
     Dialect,
@@ -180,7 +179,7 @@ inquiry = Table(
     Column("promise_at", Instant),
     Column("next_nag_at", Instant),
     Column("nags", Integer, nullable=False),
-    Column("escalated", Boolean, nullable=False),
+    Column("escalated", Integer, nullable=False),
     Column("waiting_since", Instant),
     Column("last_customer_at", Instant),
     Column("last_customer_id", Text, nullable=False),
@@ -199,6 +198,9 @@ inquiry = Table(
     Column("hinted_how", Text),
     Column("settled_at", Instant),
     Column("disputed_at", Instant),
+    Column("nagged_at", Instant),
+    Column("escalate_at", Instant),
+    Column("alert_at", Instant),
 )
 Index("inquiry_due", inquiry.c.state, inquiry.c.next_nag_at)
 
@@ -245,6 +247,13 @@ digest_line = Table(  # what the numbers in one digest mean
     Column("letter", Integer, ForeignKey("letter.id"), primary_key=True),
     Column("inquiry", Integer, ForeignKey("inquiry.number"), primary_key=True),
     Column("line", Integer, nullable=False),
+)
+
+absence = Table(  # who is away, as said by a command; what the configuration says stands there
+    "absence",
+    metadata,
+    Column("person", String(100), primary_key=True),
+    Column("until", Instant, nullable=False),
 )
 
 
