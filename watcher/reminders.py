@@ -172,6 +172,7 @@ class Reminders:
             key=self._key,
             letter_key=key,
             now=now,
+            deputy=person.deputy or "",
         )
 
     def _waiting(self, tx: Tx, inquiry: Inquiry, now: datetime) -> compose.Waiting:

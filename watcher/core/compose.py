@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 import css_inline
 
+from watcher.core import links, replies
 from watcher.core.hours import Calendar
 from watcher.core.letters import (
     Composed,
@@ -60,7 +61,7 @@ MAX_LINES = 20
 
 _INLINER = css_inline.CSSInliner(keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False)
 #: No answering machine shall answer (MS-OXCMAIL § 2.1.3.2.20, RFC 3834 § 5).
-_FROM_US = (("X-Auto-Response-Suppress", "All"),)
+FROM_US = (("X-Auto-Response-Suppress", "All"),)
 
 
 # --- the acknowledgement
@@ -105,7 +106,7 @@ def acknowledgement(
         text=text,
         answers=facts.message_id,
         references=(facts.references or facts.in_reply_to[:1]) if facts.message_id else (),
-        headers=(("Auto-Submitted", "auto-replied"), ("Precedence", "bulk"), *_FROM_US),
+        headers=(("Auto-Submitted", "auto-replied"), ("Precedence", "bulk"), *FROM_US),
         envelope=envelope,
     )
     return write(draft, key=key, letter_key=letter_key, now=now.astimezone(calendar.zone))
@@ -155,6 +156,7 @@ def digest(
     letter_key: str,
     now: datetime,
     language: str = "",
+    deputy: str = "",
 ) -> tuple[Composed, list[int]]:
     """The mail with all that waits for one person, the worst first, and the inquiries of its lines in order.
 
@@ -162,7 +164,11 @@ def digest(
     """
     ordered = sorted(waiting, key=lambda each: _rank(each, now))
     shown = ordered[:MAX_ITEMS]
-    lines = [_item(n, each, person, calendar, now) for n, each in enumerate(shown, 1)]
+    ref = replies.token(key, message_id(key, letter_key, ""), recipient.email, now)
+    lines = [
+        _item(n, each, person, calendar, now) | {"actions": links.actions(n, sender.email, ref, deputy)}
+        for n, each in enumerate(shown, 1)
+    ]
     broken = sum(_is_broken(each.inquiry, now) for each in ordered)
     values = {
         "person": isolated(cleaned(person[:1].upper() + person[1:], MAX_NAME)),
@@ -174,6 +180,7 @@ def digest(
         "troubles": _troubles(coverage.troubles),
         "unacknowledged": _unacknowledged(shown),
         "coverage": _coverage(coverage, next_digest, calendar.zone, now),
+        "ref": ref,
     }
     subject, text = templates.subject_and_text(templates.find(DIGEST, language), values)
     page = templates.render(templates.find(DIGEST, language, "html"), values)
@@ -183,7 +190,7 @@ def digest(
         subject=subject,
         text=text,
         html=_INLINER.inline(page),
-        headers=(("Auto-Submitted", "auto-generated"), *_FROM_US),  # on a schedule: RFC 3834 § 5.2
+        headers=(("Auto-Submitted", "auto-generated"), *FROM_US),  # on a schedule: RFC 3834 § 5.2
     )
     composed = write(draft, key=key, letter_key=letter_key, now=now.astimezone(calendar.zone))
     return composed, [each.inquiry.number for each in shown]
@@ -337,6 +344,6 @@ def alert(
         recipient=recipient,
         subject=subject,
         text=text,
-        headers=(("Auto-Submitted", "auto-generated"), *_FROM_US),
+        headers=(("Auto-Submitted", "auto-generated"), *FROM_US),
     )
     return write(draft, key=key, letter_key=letter_key, now=now.astimezone(zone))

@@ -22,9 +22,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from watcher.core.letters import ComposeError
 from watcher.core.wording import LANGUAGES
 
-ACKNOWLEDGEMENT, DIGEST, ALERT = "acknowledgement", "digest", "alert"
+ACKNOWLEDGEMENT, DIGEST, ALERT, CONFIRMATION = "acknowledgement", "digest", "alert", "confirmation"
 #: What must be there. Everything else that ends in .txt is an acknowledgement of its own, for rules to name.
-REQUIRED = ("acknowledgement.txt", "digest.txt", "digest.html", "alert.txt")
+REQUIRED = ("acknowledgement.txt", "digest.txt", "digest.html", "alert.txt", "confirmation.txt")
 
 #: The names a template may use, and what each stands for.
 NAMES: dict[str, dict[str, str]] = {
@@ -46,6 +46,7 @@ NAMES: dict[str, dict[str, str]] = {
         "troubles": "what Watcher cannot see, one sentence each",
         "unacknowledged": "why no acknowledgement went out, one sentence a reason",
         "coverage": "what was seen, when last, and when the next mail comes, one piece each",
+        "ref": "the reference that an answer may name, good for 14 days; stands on a line of its own: `Ref: …`",
     },
     ALERT: {
         "title": "what is wrong, in one line",
@@ -53,6 +54,12 @@ NAMES: dict[str, dict[str, str]] = {
         "advice": "what to do about it; may be empty",
         "since": "since when, as one says it; may be empty",
         "at": "the time of this alert",
+    },
+    CONFIRMATION: {
+        "headline": "what became of the commands, in one line",
+        "done": "what was changed, one line each",
+        "problems": "what was not understood or not possible, one sentence each",
+        "hints": "lines that would have worked; empty where nothing went wrong",
     },
 }
 
@@ -77,6 +84,7 @@ ITEM_NAMES: dict[str, str] = {
     "owner": "whose it is; empty where it is the reader's own",
     "escalated": "whether it was passed on to the deputy",
     "tags": "the tags its rule gave it",
+    "actions": "links that open a mail with a command, each with `label` and `href`; none after the twelfth item",
 }
 
 _HEADER = re.compile(r"(?P<name>[A-Za-z]+):[ \t]*(?P<value>.*)\n")
@@ -131,7 +139,7 @@ class Templates:
     @property
     def names(self) -> frozenset[str]:
         """What a rule may name: `acknowledgement`, `ack-website`, …"""
-        return frozenset(name.partition(".")[0] for name in self._texts) - {DIGEST, ALERT}
+        return frozenset(name.partition(".")[0] for name in self._texts) - {DIGEST, ALERT, CONFIRMATION}
 
     def find(self, name: str, language: str = "", suffix: str = "txt") -> Template:
         """The template in that language, else in its own. One that nobody wrote is the standard acknowledgement."""
@@ -265,6 +273,7 @@ _ITEM: dict[str, Any] = dict.fromkeys(ITEM_NAMES, "x") | {
     "escalated": True,
     "unsure": True,
     "tags": ("web",),
+    "actions": ({"label": "Done", "href": "mailto:x@example.com"},),
 }
 _PLAIN: dict[str, Any] = dict.fromkeys(ITEM_NAMES, "") | {
     "line": 2,
@@ -275,6 +284,7 @@ _PLAIN: dict[str, Any] = dict.fromkeys(ITEM_NAMES, "") | {
     "escalated": False,
     "unsure": False,
     "tags": (),
+    "actions": (),
 }
 _FULL: dict[str, Any] = dict.fromkeys(NAMES[DIGEST], "x") | {
     "items": [_ITEM, _PLAIN],
@@ -286,10 +296,12 @@ _FULL: dict[str, Any] = dict.fromkeys(NAMES[DIGEST], "x") | {
 }
 _QUIET = _FULL | {"items": [], "more": 0, "broken": 0, "troubles": [], "unacknowledged": [], "coverage": []}
 _ACKNOWLEDGED: dict[str, Any] = dict.fromkeys(NAMES[ACKNOWLEDGEMENT], "x") | {"open_now": True}
+_CONFIRMED: dict[str, Any] = {"headline": "x", "done": ["x"], "problems": ["x"], "hints": ["x"]}
 _ALERT: dict[str, Any] = dict.fromkeys(NAMES[ALERT], "x") | {"details": ["x"]}
 #: What every template is tried out with: all there can be, and as little as there can be.
 SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     ACKNOWLEDGEMENT: (_ACKNOWLEDGED, _ACKNOWLEDGED | {"promise": "", "subject": "", "open_now": False}),
     DIGEST: (_FULL, _QUIET),
     ALERT: (_ALERT, _ALERT | {"details": [], "advice": "", "since": ""}),
+    CONFIRMATION: (_CONFIRMED, _CONFIRMED | {"done": [], "problems": [], "hints": []}),
 }

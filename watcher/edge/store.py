@@ -22,9 +22,11 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool, StaticPool
 
 from watcher.edge import tables
+from watcher.edge.store_commands import Commands
 from watcher.edge.store_inquiries import Inquiries
 from watcher.edge.store_letters import Letters
 from watcher.edge.store_mail import Mail
+from watcher.edge.store_people import People
 
 T = TypeVar("T")
 
@@ -41,6 +43,8 @@ class Tx:
         self.mail = Mail(connection)
         self.inquiries = Inquiries(connection)
         self.letters = Letters(connection)
+        self.people = People(connection)
+        self.commands = Commands(connection)
 
     def get(self, key: str) -> str | None:
         """A fact about the installation."""
