@@ -66,6 +66,7 @@ def compose(
         "headline": account.headline,
         "done": account.done[:MAX_LINES],
         "problems": [cleaned(each, MAX_LINE) for each in problems[:MAX_LINES]],
+        "undo": account.changed > 0,
         "hints": list(TRY.values()) if account.problems and not account.refused else [],
     }
     subject, text = templates.subject_and_text(templates.find(CONFIRMATION), values)

@@ -29,6 +29,7 @@ ANSWERABLE = frozenset({LetterKind.DIGEST})
 
 _TOKEN = re.compile(r"\bw\.([a-z2-7]{26})\.(\d{6,7})\.([a-z2-7]{26})\b")
 _REF_LINE = re.compile(r"\W*ref\b\W*w\.[a-z2-7.\d]*\W*", re.IGNORECASE)
+_ADDRESS = re.compile(r"[^\s<>\"(),;:]+@[^\s<>\"(),;:]+")
 _HOUR = 3600
 #: Beside what `threads.is_machine` knows: nobody who writes a command has these.
 _NO_PERSON = frozenset({"null-sender", "loop-count"})
@@ -86,10 +87,13 @@ class Refusal:
 
 
 def is_candidate(facts: Facts, codes: tuple[str, ...], people: Collection[str]) -> bool:
-    """Worth looking up: one sender, a person of the house, and no machine."""
+    """Worth looking up: no machine, and one sender, a person of the house, whichever way one reads `From`."""
     author = facts.author
     machine = threads.is_machine(codes) or not _NO_PERSON.isdisjoint(codes)
-    return author is not None and author.key in people and not machine
+    if author is None or author.key not in people or machine:
+        return False
+    lines = facts.headers.get("from", ())
+    return len(lines) == 1 and {found.casefold() for found in _ADDRESS.findall(lines[0])} == {author.key}
 
 
 def judge(
@@ -167,35 +171,42 @@ def _logged_in(facts: Facts, authserv_id: str) -> bool:
 def own_lines(facts: Facts, digest: bytes) -> list[str]:
     """The lines a person wrote, without quotations of the digest, however a mail program marks them or does not.
 
-    Where a line of the digest appears, the person's text has ended; a short one is left out alone. Below the reference that
-    a link brought stands nothing of theirs.
+    Where a line of the digest appears, the person's text has ended; a short one is left out alone, and only when it is the same to
+    the dot: `1 done` is not `1. done`, which may be a customer's subject. Below the reference that a link brought stands nothing
+    of theirs.
     """
     answers = bool(facts.in_reply_to or facts.references or facts.is_reply)
-    known = _known_lines(digest) if answers else frozenset()
+    digest_lines = _lines_of(digest) if answers else []
+    telling = {bare for line in digest_lines if len(bare := _bare(line)) >= _TELLING}
+    known = {_plain(line) for line in digest_lines}
     lines = []
     for line in facts.own_text.split("\n"):
-        bare = _bare(line)
-        if _REF_LINE.fullmatch(line) or (bare in known and len(bare) >= _TELLING):
+        if _REF_LINE.fullmatch(line) or _bare(line) in telling:
             break
-        if bare and bare not in known:
+        if _bare(line) and _plain(line) not in known:
             lines.append(line.strip())
     return lines
 
 
-def _known_lines(data: bytes) -> frozenset[str]:
-    found: set[str] = set()
+def _lines_of(data: bytes) -> list[str]:
+    """What a reader of the digest sees, in either form."""
+    found: list[str] = []
     for part in message_from_bytes(data, policy=policy.compat32).walk():
         payload = part.get_payload(decode=True)
         if isinstance(payload, bytes):
             text = payload.decode("utf-8", "replace")
-            shown = html_to_text(text).text if part.get_content_subtype() == "html" else text
-            found.update(_bare(line) for line in shown.split("\n"))
-    return frozenset(found - {""})
+            found += (html_to_text(text).text if part.get_content_subtype() == "html" else text).split("\n")
+    return found
 
 
 def _bare(line: str) -> str:
     """Letters and digits alone: marks of quotation, emphasis and lists change nothing."""
     return "".join(char for char in fold(line) if char.isalnum())
+
+
+def _plain(line: str) -> str:
+    """Without marks of quotation and emphasis."""
+    return " ".join(fold(line).replace("*", " ").strip(" >|_").split())
 
 
 def replay_mark(facts: Facts, digest: int, lines: Iterable[str]) -> str:

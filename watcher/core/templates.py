@@ -60,6 +60,7 @@ NAMES: dict[str, dict[str, str]] = {
         "done": "what was changed, one line each",
         "problems": "what was not understood or not possible, one sentence each",
         "hints": "lines that would have worked; empty where nothing went wrong",
+        "undo": "whether something was changed that `reopen` takes back",
     },
 }
 
@@ -296,12 +297,12 @@ _FULL: dict[str, Any] = dict.fromkeys(NAMES[DIGEST], "x") | {
 }
 _QUIET = _FULL | {"items": [], "more": 0, "broken": 0, "troubles": [], "unacknowledged": [], "coverage": []}
 _ACKNOWLEDGED: dict[str, Any] = dict.fromkeys(NAMES[ACKNOWLEDGEMENT], "x") | {"open_now": True}
-_CONFIRMED: dict[str, Any] = {"headline": "x", "done": ["x"], "problems": ["x"], "hints": ["x"]}
+_CONFIRMED: dict[str, Any] = {"headline": "x", "done": ["x"], "problems": ["x"], "hints": ["x"], "undo": True}
 _ALERT: dict[str, Any] = dict.fromkeys(NAMES[ALERT], "x") | {"details": ["x"]}
 #: What every template is tried out with: all there can be, and as little as there can be.
 SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     ACKNOWLEDGEMENT: (_ACKNOWLEDGED, _ACKNOWLEDGED | {"promise": "", "subject": "", "open_now": False}),
     DIGEST: (_FULL, _QUIET),
     ALERT: (_ALERT, _ALERT | {"details": [], "advice": "", "since": ""}),
-    CONFIRMATION: (_CONFIRMED, _CONFIRMED | {"done": [], "problems": [], "hints": []}),
+    CONFIRMATION: (_CONFIRMED, _CONFIRMED | {"done": [], "problems": [], "hints": [], "undo": False}),
 }
