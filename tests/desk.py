@@ -66,7 +66,7 @@ class Answered:
         us = Us(frozenset({SALES.key}), frozenset({ANNA, PRIVATE, BEN}), authserv_id)
         rules = mailbox_policy()
         people = {
-            "anna": Colleague("anna", frozenset({ANNA, PRIVATE}), "ben", time(9)),
+            "anna": Colleague("anna", frozenset({ANNA, PRIVATE}), "ben", "en", time(9)),
             "ben": Colleague("ben", frozenset({BEN})),
         }
         house = House(people, {"sales": rules}, ZoneInfo("UTC"))

@@ -42,7 +42,7 @@ def waiting(
 CASES = [
     waiting(41, "Dave Miller", "dave@mill.example", "Quote for 120 m² of clay tiles",
             "Good morning, we are rebuilding the mill and need 120 square metres of clay tiles. Please send us a quote.",
-            timedelta(hours=24, minutes=40), 3, escalated=True),
+            timedelta(hours=24, minutes=40), 3, escalated=1),
     waiting(44, "Grace Hill", "grace@hill.example", "Gutter repair", "The gutter over our shop door came down last night. "
             "Could somebody come by this week?", timedelta(hours=3, minutes=20), 1),
     waiting(45, "", "forms@website.example", "New message from the website", "Name: Erin Green. Message: Do you also build "

@@ -36,7 +36,7 @@ def policy(**changed: Any) -> decide.Policy:
     ladder = decide.Ladder(
         promise=hours.parse_span("4h"),
         steps=tuple(hours.parse_span(step) for step in ("2h", "4h", "1d")),
-        escalate_after=hours.parse_span("1d"),
+        escalate_after=(hours.parse_span("1d"),),
     )
     values: dict[str, Any] = {
         "mailbox": "sales",

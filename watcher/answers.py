@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from watcher.core import commands, confirmation, decide, proposals, replies, threads, wording
+from watcher.core import commands, confirmation, decide, proposals, replies, threads
 from watcher.core.commands import Order, Puzzle
 from watcher.core.letters import ComposeError
 from watcher.core.model import Address, Facts, Inquiry, Kind, Letter, LetterKind, LetterState, State, Us, Verdict
 from watcher.core.templates import Templates
+from watcher.core.wording import Words
 from watcher.core.words import fold
 from watcher.edge.store import Tx
 from watcher.edge.store_commands import Proposal, Taken
@@ -34,6 +35,7 @@ class Colleague:
     name: str
     addresses: frozenset[str]  # case-folded
     deputy: str = ""
+    language: str = ""
     morning: time = commands.MORNING  # what a day without a time means
 
 
@@ -114,14 +116,18 @@ class Desk:
             return _decision(f"no commands: {refusal.why if refusal else 'too many mails in an hour'}"), False
         if sent == replies.MAX_PER_HOUR:
             refusal = replies.Refusal(f"more than {replies.MAX_PER_HOUR} mails with commands in an hour: wait a little")
-        account = self._refused(refusal) if refusal else _Hand(tx, self._house, person, digest, now).obey(lines)
+        account = (
+            self._refused(refusal)
+            if refusal
+            else _Hand(tx, self._house, self._templates.words(person.language), person, digest, now).obey(lines)
+        )
         result = account.refused or "; ".join((*account.done, *account.problems))
         tx.commands.add(
             Taken(message.fingerprint, message.message_id, mark, person.name, digest.id, now, account.changed, result)
         )
         log.info("commands person=%s digest=%d changed=%d: %s", person.name, digest.id, account.changed, result)
         why = f"commands of {person.name}: {account.headline.casefold()}"
-        return _decision(why), self._confirm(tx, message, digest, account, now)
+        return _decision(why), self._confirm(tx, message, person, digest, account, now)
 
     def _refused(self, refusal: replies.Refusal) -> confirmation.Account:
         return confirmation.Account(refused=f"{refusal.why}. Nothing was changed.")
@@ -138,13 +144,15 @@ class Desk:
             if letter is not None and letter.kind in replies.ANSWERABLE:
                 yield replies.Named(letter, token)
 
-    def _confirm(self, tx: Tx, message: Facts, digest: Letter, account: confirmation.Account, now: datetime) -> bool:
+    def _confirm(
+        self, tx: Tx, message: Facts, person: Colleague, digest: Letter, account: confirmation.Account, now: datetime
+    ) -> bool:
         assert message.author is not None
         key = f"confirmation:{message.fingerprint}"
         try:
             composed = confirmation.compose(
                 self._templates, self._address, message.author, message, digest, account,
-                key=self._key, letter_key=key, now=now.astimezone(self._house.zone),
+                key=self._key, letter_key=key, now=now.astimezone(self._house.zone), language=person.language,
             )  # fmt: skip
         except ComposeError as error:
             log.warning("no confirmation mailbox=%s: %s", self._mailbox, error)
@@ -172,7 +180,8 @@ def _decision(why: str) -> decide.Decision:
 class _Hand:
     """Carries out the lines of one mail."""
 
-    def __init__(self, tx: Tx, house: House, person: Colleague, digest: Letter, now: datetime) -> None:
+    def __init__(self, tx: Tx, house: House, words: Words, person: Colleague, digest: Letter, now: datetime) -> None:
+        self._words = words
         self._tx, self._house, self._person, self._now = tx, house, person, now
         self._lines = tx.letters.lines(digest.id)
         self._account = confirmation.Account()
@@ -203,15 +212,16 @@ class _Hand:
             return None
 
     def _said(self, until: datetime) -> str:
-        return wording.when(until, self._now, self._house.zone)
+        return self._words.when(until, self._now, self._house.zone)
 
     def _absence(self, order: Order) -> None:
         name = self._person.name
         if order.verb == "back":
-            was_away = self._tx.people.back(name)
+            was_away = self._tx.people.away(name, self._now)
+            self._tx.people.set_away(name, None)
             self._account.done.append("Welcome back" if was_away else "You were not away, and are not now")
         elif until := self._when(order):
-            self._tx.people.away_until(name, until)
+            self._tx.people.set_away(name, until)
             who = f"; meanwhile {self._person.deputy} gets what is yours" if self._person.deputy else ""
             self._account.done.append(f"You are away until {self._said(until)}{who}")
 

@@ -6,19 +6,19 @@ Reads files and nothing else: no password is looked up here, no server is asked.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import time, timedelta
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, model_validator
 
-from watcher import config_errors
+from watcher import config_errors, config_hours
 from watcher.config_values import (
     Auth,
     Count,
     Database,
+    Days,
     Duration,
     Email,
     FilePath,
@@ -28,25 +28,27 @@ from watcher.config_values import (
     Name,
     Password,
     Port,
+    Quiet,
     Sent,
     Span,
+    Spans,
     Text,
     Time,
     Url,
+    Weekly,
     Zone,
     system_zone,
 )
 from watcher.core import compose, hours, rules
 from watcher.core.headers import parse_addresses
 from watcher.core.hours import Calendar
+from watcher.core.roster import AllClear
 from watcher.core.toml import Document, Problem, TomlError, did_you_mean
 from watcher.edge import tls
 
 PACKAGE = Path(__file__).resolve().parent
 #: Where an installed package keeps what ships; a checkout has it at its root.
 SHIPPED = PACKAGE / "_data" if (PACKAGE / "_data").is_dir() else PACKAGE.parent
-#: Opening hours where none are given.
-USUAL_WEEK: dict[str, tuple[str, ...]] = {"mon-fri": ("09:00-17:00",)}
 
 
 class ConfigError(TomlError):
@@ -74,7 +76,7 @@ class WatcherTable(_Table):
 
 
 class HoursTable(_Table):
-    week: dict[str, tuple[str, ...]] = Field(default_factory=lambda: dict(USUAL_WEEK))
+    week: dict[str, tuple[str, ...]] = Field(default_factory=lambda: dict(config_hours.USUAL_WEEK))
     holidays: str = ""
     closed: tuple[str, ...] = ()
 
@@ -83,12 +85,18 @@ class PersonTable(_Table):
     email: Annotated[tuple[Email, ...], Field(min_length=1)]
     digest: Annotated[tuple[Time, ...], Field(min_length=1)] = (time(9), time(14))
     deputy: str | None = None
+    quiet: Quiet = ()
+    away: Days = ()
+    language: Text = "en"
+    all_clear: AllClear = "daily"
+    report: Weekly | None = None
 
 
 class LadderTable(_Table):
     promise: Span = hours.parse_span("4h")
     steps: Annotated[tuple[Span, ...], Field(min_length=1)] = tuple(map(hours.parse_span, ("2h", "4h", "1d")))
-    escalate_after: Span | None = hours.parse_span("1d")
+    escalate_after: Spans = (hours.parse_span("1d"),)
+    alert: bool = Field(default=False, strict=True)
 
 
 class AcknowledgeTable(_Table):
@@ -160,6 +168,8 @@ class MailboxTable(_Table):
     inbox: Folders = ("INBOX",)
     sent: Sent = "auto"
     poll: Interval = timedelta(seconds=60)
+    hours: HoursTable | None = None
+    timezone: Zone | None = None
 
 
 class AlertsTable(_Table):
@@ -183,6 +193,7 @@ class Config(_Table):
     _ruleset: rules.RuleSet = PrivateAttr(default_factory=rules.RuleSet)
     _templates: compose.Templates = PrivateAttr()
     _calendar: Calendar = PrivateAttr()
+    _calendars: dict[str, Calendar] = PrivateAttr(default_factory=dict)
 
     @property
     def ruleset(self) -> rules.RuleSet:
@@ -195,6 +206,10 @@ class Config(_Table):
     @property
     def calendar(self) -> Calendar:
         return self._calendar
+
+    def calendar_of(self, mailbox: str) -> Calendar:
+        """The opening hours of a mailbox: its own, else the house's."""
+        return self._calendars.get(mailbox, self._calendar)
 
     @property
     def timezone(self) -> str:
@@ -251,45 +266,22 @@ def load(path: Path) -> Config:
         config = Config.model_validate(document.data, context={"folder": path.parent.absolute()})
     except ValidationError as error:
         problems += config_errors.explain(document, Config, error)
-    calendar = _calendar(document, problems)
+    calendar = config_hours.house(document, problems)
+    calendars = config_hours.mailboxes(document, calendar, problems) if calendar else {}
+    if calendar and config is not None:
+        problems += config_hours.quiet_problems(document, calendar)
     problems += _references(document)
     ruleset, rule_problems = _rules(path.parent, document)
     templates, template_problems = _templates(path.parent, document)
     problems += rule_problems + template_problems
     if config is not None and templates is not None:
         problems += _rule_references(config, ruleset, templates)
+        problems += _languages(document, config, templates)
     if config is None or problems or templates is None or calendar is None:
         raise ConfigError(problems)
     config._ruleset, config._templates, config._calendar = ruleset, templates, calendar
+    config._calendars = {config.mailbox[n].name: own for n, own in calendars.items()}
     return config
-
-
-def _calendar(document: Document, problems: list[Problem]) -> Calendar | None:
-    """The opening hours, read from the file itself so that they are checked whatever else is wrong."""
-    table = document.data.get("hours", {})
-    zone = _section(document.data, "watcher").get("timezone") or system_zone()
-    if not isinstance(table, dict):
-        return None
-    parts: dict[str, Any] = {"week": hours.parse_week(USUAL_WEEK)}
-    readers: dict[str, Callable[[Any], Any]] = {
-        "week": hours.parse_week,
-        "holidays": hours.Holidays,
-        "closed": hours.parse_closed,
-    }
-    for key in readers.keys() & table.keys():
-        try:
-            parts[key] = readers[key](table[key])
-        except ValueError as error:
-            problems.append(document.problem(("hours", key), f"hours: {key}: {error}"))
-        except (TypeError, AttributeError):
-            continue  # of the wrong type altogether, which the model says
-    try:
-        return Calendar(zone=ZoneInfo(str(zone)), **parts)
-    except ZoneInfoNotFoundError:
-        return None
-    except ValueError as error:
-        problems.append(document.problem(("hours", "week"), f"hours: {error}"))
-        return None
 
 
 def _section(data: dict[str, Any], name: str) -> dict[str, Any]:
@@ -353,7 +345,7 @@ def template_texts(folder: Path) -> dict[str, str]:
     return {
         path.name: path.read_text(encoding="utf-8")
         for path in sorted(folder.iterdir())
-        if path.suffix in (".txt", ".html") and path.is_file()
+        if path.suffix in (".txt", ".html", ".toml") and path.is_file()
     }
 
 
@@ -439,6 +431,15 @@ def _rule_references(config: Config, ruleset: rules.RuleSet, templates: compose.
             if name is not None and name not in known:
                 text = f'rule "{rule.name}": there is no {word} "{name}"{did_you_mean(name, known)}'
                 yield Problem(rule.file, rule.line, text)
+
+
+def _languages(document: Document, config: Config, templates: compose.Templates) -> Iterator[Problem]:
+    """A language that there are no words for."""
+    for name, person in config.people.items():
+        if person.language not in templates.languages:
+            known = ", ".join(templates.languages)
+            text = f"people.{name}: language: there is no words.{person.language}.toml: write one of {known}, or add it"
+            yield document.problem(("people", name, "language"), text)
 
 
 #: Every key there is: `watcher.state_dir`, `people.email`, `mailbox.imap.host`, …

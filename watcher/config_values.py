@@ -5,6 +5,7 @@ Each reader gets what TOML says and returns what models hold; ValueError says wh
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 from collections.abc import Callable
@@ -70,6 +71,34 @@ def _slot(value: object) -> time:
     if not found:
         raise ValueError(f'{value!r} is no time of day: write "09:00"')
     return time(int(found[1]), int(found[2]))
+
+
+def _quiet(value: object) -> tuple[hours.Window, ...]:
+    if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
+        raise ValueError('takes a list of hours: ["12:00-13:00"]')
+    return hours.parse_quiet(value)
+
+
+def _days(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
+        raise ValueError('takes a list of days: ["2026-12-24", "2026-12-27..2026-12-31"]')
+    hours.parse_closed(value)
+    return tuple(value)
+
+
+def _weekly(value: object) -> hours.Weekly:
+    if not isinstance(value, str):
+        raise ValueError('write a time of the week in quotes: "mon 09:00"')  # noqa: TRY004
+    return hours.parse_weekly(value)
+
+
+def _rising_spans(value: object) -> tuple[hours.Span, ...]:
+    """One span or several, each longer than the one before."""
+    spans = tuple(_span(each) for each in (value if isinstance(value, list | tuple) else [value]))
+    lengths = [(each.days, each.time) for each in spans]
+    if any(second <= first for first, second in itertools.pairwise(lengths)):
+        raise ValueError("each must be longer than the one before: they all count from the beginning")
+    return spans
 
 
 def _secret(value: object, info: ValidationInfo) -> Secret:
@@ -162,6 +191,10 @@ MailAddress = Annotated[Address, _read_by(_address)]
 Duration = Annotated[timedelta, _read_by(_duration)]
 Interval = Annotated[timedelta, _read_by(_at_least_a_second)]
 Span = Annotated[hours.Span, _read_by(_span)]
+Spans = Annotated[tuple[hours.Span, ...], _read_by(_rising_spans)]
+Quiet = Annotated[tuple[hours.Window, ...], _read_by(_quiet)]
+Days = Annotated[tuple[str, ...], _read_by(_days)]
+Weekly = Annotated[hours.Weekly, _read_by(_weekly)]
 Time = Annotated[time, _read_by(_slot)]
 Password = Annotated[Secret, _read_by(_secret)]
 FilePath = Annotated[Path, _read_by(_path)]

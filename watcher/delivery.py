@@ -39,9 +39,9 @@ log = logging.getLogger("watcher.delivery")
 
 
 class Redraw(Protocol):
-    """Writes a digest anew when an item of it was answered since: new bytes, or None when nothing is left to say."""
+    """A digest as it stands at this moment: its bytes, None when nothing is left to say, or when it may leave at last."""
 
-    def __call__(self, tx: Tx, letter: Letter, now: datetime) -> bytes | None: ...
+    def __call__(self, tx: Tx, letter: Letter, now: datetime) -> bytes | datetime | None: ...
 
 
 class Delivery:
@@ -122,11 +122,14 @@ class Delivery:
             letter = again
         inquiry = tx.inquiries.get(letter.inquiry) if letter.inquiry else None
         claimed = outbox.claim(letter, inquiry, self.limits, now, self._dry_run)
-        if claimed.kind is LetterKind.DIGEST and claimed.state is LetterState.PENDING and not claimed.may_have_left:
+        if claimed.kind in (LetterKind.DIGEST, LetterKind.REPORT) and claimed.state is LetterState.PENDING:
             data = self._redraw(tx, letter, now)
+            if isinstance(data, datetime):
+                tx.letters.update(letter, outbox.held(letter, data))
+                return None
             if data is None:
                 claimed = outbox.unwanted(letter, "nothing waits any more")
-            else:
+            elif not claimed.may_have_left:
                 tx.letters.rewrite(letter, data)
         if not tx.letters.update(letter, claimed):
             return None

@@ -1,6 +1,8 @@
-"""Something is due → one transaction: journal, next instant and digest become true together.
+"""Something is due → one transaction: journal, next instant and mail become true together.
 
-Wakes what was snoozed and writes each person's digest at its slots. Sends nothing itself, and decides nothing: `core` does.
+Wakes what was snoozed, passes on what nobody answered, rings at once for what cannot wait, and writes each person's digest at
+its slots and their report once a week. Sends nothing itself, and decides nothing: `core` does. No mail to a person is written,
+or let out, while the house is closed or in that person's quiet hours.
 """
 
 from __future__ import annotations
@@ -8,24 +10,20 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
-from watcher.core import compose, decide, hours
+from watcher import reporting
+from watcher.core import compose, decide, digest, hours, outbox, report, roster
 from watcher.core.model import Address, Inquiry, Letter, LetterKind, LetterState, State
+from watcher.core.roster import Person
 from watcher.edge.clock import Clock
 from watcher.edge.store import Store, Tx
 
+__all__ = ["Person", "Reminders", "Rota"]
+
 log = logging.getLogger("watcher.reminders")
 
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Who is nagged."""
-
-    name: str
-    address: Address
-    slots: tuple[time, ...]  # wall clock, on open days
-    deputy: str | None = None
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +59,34 @@ class Reminders:
         self._queued = queued
 
     async def step(self) -> int:
-        """All that is due now; returns how many digests were written."""
+        """All that is due now; returns how many mails were written."""
         now = self._clock.now()
-        await self._store.write(lambda tx: self._wake(tx, now))
-        written = 0
+        written = await self._store.write(lambda tx: self._move(tx, now))
         for person in self.rota.people.values():
             written += await self._remind(person, now)
+            if person.report is not None:
+                written += await self._store.write(lambda tx, person=person: self._report(tx, person, now))  # type: ignore[misc]
         if written:
             self._queued()
         return written
 
-    def _wake(self, tx: Tx, now: datetime) -> None:
+    def _move(self, tx: Tx, now: datetime) -> int:
+        """What changes by the clock alone, and the mails that ring at once."""
         for inquiry in tx.inquiries.snoozed_until(now):
             self._apply(tx, decide.on_due(inquiry, self._policy(inquiry), now), now)
+        for inquiry in tx.inquiries.due_to_escalate(now):
+            self._apply(tx, decide.on_escalation(inquiry, self._policy(inquiry), now), now)
+        return sum(self._alert(tx, inquiry, now) for inquiry in tx.inquiries.due_to_alert(now))
+
+    def _alert(self, tx: Tx, inquiry: Inquiry, now: datetime) -> int:
+        """One mail about one inquiry, to whom it is first of all with; later where no mail may come now."""
+        person = self.rota.people[self._recipients(inquiry, self._away(tx, now))[0]]
+        if not self._calendar(person).is_open(now):
+            return 0
+        assert inquiry.alert_at is not None
+        key = f"alert:{person.name}:{inquiry.number} {inquiry.alert_at:%Y-%m-%d %H:%M:%S}"
+        self._apply(tx, decide.on_alert(inquiry, now), now)
+        return self._queue(tx, person, [inquiry], key, now, urgent=True)
 
     async def _remind(self, person: Person, now: datetime) -> int:
         slot = await self._store.write(lambda tx: self._slot(tx, person, now))
@@ -90,62 +103,129 @@ class Reminders:
         if after is None:
             tx.put(f"slot:{person.name}", now.isoformat())
             return None
-        return hours.last_slot(person.slots, self.rota.calendar, now, after)
+        return hours.due_slot(person.slots, self._calendar(person), now, after)
 
     def _write(self, tx: Tx, person: Person, slot: hours.Slot, now: datetime) -> int:
         tx.put(f"slot:{person.name}", slot.at.isoformat())
+        key = f"digest:{person.name}:{slot.key}"
+        if tx.letters.has_key(key):
+            return 0  # the clock has stepped back
         due = self._due(tx, person, now)
         if not due:
-            return 0
+            return self._all_clear(tx, person, slot, key, now)
         for inquiry in due:
-            if _nag_due(inquiry, now):
+            if _nag_due(inquiry, now) or inquiry.nags == 0:
                 self._apply(tx, decide.on_due(inquiry, self._policy(inquiry), now), now)
-        waiting = self._responsible(tx, person)
-        key = f"digest:{person.name}:{slot.key}"
-        composed, order = self._compose(tx, person, waiting, key, now)
-        letter = tx.letters.queue(_letter(key, self._carrier(waiting), composed, now))
-        if letter is None:
-            return 0
-        tx.letters.write_lines(letter.id, order)
+        self._supersede(tx, person)
+        tx.put(f"digest:{person.name}", now.isoformat())
+        waiting = self._responsible(tx, person, now)
         log.info("digest person=%s slot=%r due=%d waiting=%d", person.name, slot.key, len(due), len(waiting))
-        return 1
+        return self._queue(tx, person, waiting, key, now)
 
-    def redraw(self, tx: Tx, letter: Letter, now: datetime) -> bytes | None:
-        """The digest without what was answered since it was written; None when nothing of it waits any more."""
+    def _supersede(self, tx: Tx, person: Person) -> None:
+        """A digest that never left is replaced by the one that is being written: it says all of it, and newer."""
+        for letter in tx.letters.in_state({LetterState.PENDING}):
+            if letter.key.startswith(f"digest:{person.name}:") and not letter.may_have_left:
+                tx.letters.update(letter, outbox.unwanted(letter, "a later digest replaces it"))
+
+    def _all_clear(self, tx: Tx, person: Person, slot: hours.Slot, key: str, now: datetime) -> int:
+        """One line that says that nothing waits, at the last slot of a day, or week, on which nothing else was said."""
+        daily, weekly = person.all_clear == "daily", person.all_clear == "weekly"
+        last = daily and hours.is_last_of_day(person.slots, slot)
+        last |= weekly and hours.is_last_of_week(person.slots, self._calendar(person), slot)
+        if not last or self._responsible(tx, person, now):
+            return 0
+        if tx.letters.newest(f"digest:{person.name}:{slot.key.partition(' ')[0]}") is not None:
+            return 0
+        return self._queue(tx, person, [], key, now)
+
+    def _report(self, tx: Tx, person: Person, now: datetime) -> int:
+        """The week in figures."""
+        after = tx.get_instant(f"report:{person.name}")
+        if after is None:
+            tx.put(f"report:{person.name}", now.isoformat())
+            return 0
+        assert person.report is not None
+        slot = hours.due_weekly(person.report, self._calendar(person), now, after)
+        if slot is None:
+            return 0
+        tx.put(f"report:{person.name}", slot.at.isoformat())
+        key = f"report:{person.name}:{slot.key}"
+        if tx.letters.has_key(key):
+            return 0
+        figures = reporting.measure(tx, self.rota.policies, now - WEEK, now, self.rota.calendar.zone)
+        mailbox = self._carrier(person, [])
+        words = self.rota.templates.words(person.language)
+        composed = report.letter(
+            self.rota.templates, words, self.rota.senders[mailbox], person.address, figures,
+            key=self._key, letter_key=key, now=now,
+        )  # fmt: skip
+        return int(tx.letters.queue(_letter(LetterKind.REPORT, key, mailbox, composed, now)) is not None)
+
+    def redraw(self, tx: Tx, letter: Letter, now: datetime) -> bytes | datetime | None:
+        """The digest as it stands now, without what was answered since it was written.
+
+        None when nothing of it waits any more; an instant when its reader may not be written to before then.
+        """
         person = self.rota.people.get(letter.key.split(":")[1])
-        listed = set(tx.letters.lines(letter.id))
         if person is None:
             return None
-        waiting = [each for each in self._responsible(tx, person) if each.number in listed]
-        if not waiting:
+        opening = self._calendar(person).next_open(now)
+        if opening > now:
+            return opening
+        if letter.may_have_left or letter.kind is LetterKind.REPORT:
+            return letter.data
+        listed = set(tx.letters.lines(letter.id))
+        waiting = [each for each in self._responsible(tx, person, now) if not listed or each.number in listed]
+        if listed and not waiting:
             return None
-        composed, order = self._compose(tx, person, waiting, letter.key, now)
+        composed, order = self._compose(tx, person, waiting, letter.key, now, urgent=letter.key.startswith("alert:"))
         tx.letters.write_lines(letter.id, order)
         return composed.data
 
     # --- who gets what
 
-    def _responsible(self, tx: Tx, person: Person) -> list[Inquiry]:
-        """What waits for this person: their own, and as deputy what was escalated."""
-        return [each for each in tx.inquiries.find({State.WAITING}) if person.name in self._recipients(each)]
+    def _away(self, tx: Tx, now: datetime) -> frozenset[str]:
+        return roster.absent(self.rota.people, tx.people.absences(now), self.rota.calendar, now)
 
-    def _recipients(self, inquiry: Inquiry) -> set[str]:
+    def _responsible(self, tx: Tx, person: Person, now: datetime) -> list[Inquiry]:
+        """What waits for this person: their own, and what was passed on to them."""
+        away = self._away(tx, now)
+        return [each for each in tx.inquiries.find({State.WAITING}) if person.name in self._recipients(each, away)]
+
+    def _recipients(self, inquiry: Inquiry, away: Collection[str]) -> list[str]:
         """An owner the configuration no longer knows is replaced by the mailbox's."""
         owner = inquiry.owner if inquiry.owner in self.rota.people else self._policy(inquiry).owner
-        deputy = self.rota.people[owner].deputy
-        return {owner, deputy} if inquiry.escalated and deputy else {owner}
+        return roster.responsible(self.rota.people, owner, inquiry.escalated, away)
 
     def _due(self, tx: Tx, person: Person, now: datetime) -> list[Inquiry]:
-        """What makes a digest necessary: a nag that is due, or something escalated to a deputy."""
-        waiting = self._responsible(tx, person)
-        return [each for each in waiting if _nag_due(each, now) or each.owner != person.name]
+        """What makes a digest necessary: a nag that is due, or that somebody else's digest brought since this person's
+        last one; a promise that would be broken before the next; something newly passed on."""
+        away = self._away(tx, now)
+        last = tx.get_instant(f"digest:{person.name}")
+        newest = tx.letters.newest(f"digest:{person.name}:")
+        listed = set(tx.letters.lines(newest.id)) if newest else set()
+        ahead = hours.next_mail(person.slots, self._calendar(person), now)
+
+        def is_due(each: Inquiry) -> bool:
+            unseen = each.nagged_at is not None and (last is None or each.nagged_at > last)
+            at_risk = each.nags == 0 and each.promise_at is not None and ahead is not None and each.promise_at <= ahead
+            passed_on = each.number not in listed and self._recipients(each, away)[0] != person.name
+            return _nag_due(each, now) or unseen or at_risk or passed_on
+
+        return [each for each in self._responsible(tx, person, now) if is_due(each)]
 
     def _policy(self, inquiry: Inquiry) -> decide.Policy:
         """The mailbox's policy; for a mailbox no longer configured, the first one's: its inquiries still wait."""
         return self.rota.policies.get(inquiry.mailbox) or next(iter(self.rota.policies.values()))
 
-    def _carrier(self, waiting: Sequence[Inquiry]) -> str:
-        return self._policy(waiting[0]).mailbox
+    def _calendar(self, person: Person) -> hours.Calendar:
+        return person.calendar or self.rota.calendar
+
+    def _carrier(self, person: Person, waiting: Sequence[Inquiry]) -> str:
+        if waiting:
+            return self._policy(waiting[0]).mailbox
+        return person.mailbox if person.mailbox in self.rota.policies else next(iter(self.rota.policies))
 
     def _apply(self, tx: Tx, decision: decide.Decision, now: datetime) -> None:
         if decision.inquiry is not None:
@@ -155,40 +235,55 @@ class Reminders:
 
     # --- the mail
 
+    def _queue(
+        self, tx: Tx, person: Person, waiting: Sequence[Inquiry], key: str, now: datetime, urgent: bool = False
+    ) -> int:
+        composed, order = self._compose(tx, person, waiting, key, now, urgent)
+        mailbox = self._carrier(person, waiting)
+        letter = tx.letters.queue(_letter(LetterKind.DIGEST, key, mailbox, composed, now))
+        if letter is None:
+            return 0
+        tx.letters.write_lines(letter.id, order)
+        return 1
+
     def _compose(
-        self, tx: Tx, person: Person, waiting: Sequence[Inquiry], key: str, now: datetime
+        self, tx: Tx, person: Person, waiting: Sequence[Inquiry], key: str, now: datetime, urgent: bool
     ) -> tuple[compose.Composed, list[int]]:
-        rota = self.rota
-        slot = hours.next_slot(person.slots, rota.calendar, now)
-        return compose.digest(
-            rota.templates,
+        calendar = self._calendar(person)
+        return digest.digest(
+            self.rota.templates,
             person.name,
-            rota.senders[self._carrier(waiting)],
+            self.rota.senders[self._carrier(person, waiting)],
             person.address,
             [self._waiting(tx, each, now) for each in waiting],
             _coverage(tx, now),
-            rota.calendar,
-            slot.at if slot else None,
+            calendar,
+            hours.next_mail(person.slots, calendar, now),
             key=self._key,
             letter_key=key,
             now=now,
+            language=person.language,
+            urgent=urgent,
             deputy=person.deputy or "",
         )
 
-    def _waiting(self, tx: Tx, inquiry: Inquiry, now: datetime) -> compose.Waiting:
+    def _waiting(self, tx: Tx, inquiry: Inquiry, now: datetime) -> digest.Waiting:
         ack = tx.letters.acknowledgement_of(inquiry.number)
-        waited = self.rota.calendar.elapsed(inquiry.waiting_since or inquiry.opened_at, now)
-        return compose.Waiting(inquiry, waited, ack.state if ack else None, ack.error if ack else "")
+        waited = self._policy(inquiry).hours.elapsed(inquiry.waiting_since or inquiry.opened_at, now)
+        return digest.Waiting(inquiry, waited, ack.state if ack else None, ack.error if ack else "")
 
 
 def _nag_due(inquiry: Inquiry, now: datetime) -> bool:
+    """Also where the last nag is still to come: then the clock has stepped back, and the next nag may be years ahead."""
+    if inquiry.nagged_at is not None and inquiry.nagged_at > now:
+        return True
     return inquiry.next_nag_at is not None and inquiry.next_nag_at <= now
 
 
-def _coverage(tx: Tx, now: datetime) -> compose.Coverage:
+def _coverage(tx: Tx, now: datetime) -> digest.Coverage:
     since = now - timedelta(hours=24)
     looks = [each.last_look_at for each in tx.mail.folders() if each.last_look_at is not None]
-    return compose.Coverage(
+    return digest.Coverage(
         messages=sum(tx.mail.seen(since).values()),
         inquiries=tx.inquiries.opened_since(since),
         unreadable=tx.inquiries.unreadable_since(since),
@@ -197,10 +292,10 @@ def _coverage(tx: Tx, now: datetime) -> compose.Coverage:
     )
 
 
-def _letter(key: str, mailbox: str, composed: compose.Composed, now: datetime) -> Letter:
+def _letter(kind: LetterKind, key: str, mailbox: str, composed: compose.Composed, now: datetime) -> Letter:
     return Letter(
         id=0,
-        kind=LetterKind.DIGEST,
+        kind=kind,
         key=key,
         state=LetterState.PENDING,
         mailbox=mailbox,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from watcher import config_hours
 from watcher.answers import Colleague, House
 from watcher.config import Config, MailboxTable
-from watcher.core import decide, outbox
+from watcher.core import decide, ladder, outbox
 from watcher.core.model import Address, Us
 from watcher.edge import secrets
 from watcher.edge.imap import ImapAccount
@@ -31,8 +32,8 @@ def limits(config: Config) -> outbox.AckLimits:
 
 def policy(config: Config, box: MailboxTable) -> decide.Policy:
     names = {"default", box.ladder, *config.ladders}
-    ladders = {name: decide.Ladder(**dict(config.ladder(name))) for name in sorted(names)}
-    return decide.Policy(box.name, box.owner, box.ladder, ladders, config.calendar, limits(config))
+    ladders = {name: ladder.Ladder(**dict(config.ladder(name))) for name in sorted(names)}
+    return decide.Policy(box.name, box.owner, box.ladder, ladders, config.calendar_of(box.name), limits(config))
 
 
 def policy_of(config: Config, mailbox: str) -> decide.Policy:
@@ -45,7 +46,11 @@ def house(config: Config) -> House:
     """Who may give commands; a day without a time means their first digest of that day."""
     people = {
         name: Colleague(
-            name, frozenset(each.casefold() for each in person.email), person.deputy or "", min(person.digest)
+            name,
+            frozenset(each.casefold() for each in person.email),
+            person.deputy or "",
+            person.language,
+            min(person.digest),
         )
         for name, person in config.people.items()
     }
@@ -64,11 +69,24 @@ def mailbox(config: Config, box: MailboxTable) -> Setup:
     )
 
 
+def person(config: Config, name: str) -> Person:
+    table = config.people[name]
+    return Person(
+        name=name,
+        address=Address(table.email[0], name.title()),
+        slots=table.digest,
+        deputy=table.deputy,
+        calendar=config_hours.of_person(config, name),
+        away=config_hours.away(table),
+        language=table.language,
+        all_clear=table.all_clear,
+        report=table.report,
+        mailbox=next((box.name for box in config.mailbox if box.owner == name), ""),
+    )
+
+
 def rota(config: Config) -> Rota:
-    people = {
-        name: Person(name, Address(person.email[0], name.title()), person.digest, person.deputy)
-        for name, person in config.people.items()
-    }
+    people = {name: person(config, name) for name in config.people}
     return Rota(
         people=people,
         policies={box.name: policy(config, box) for box in config.mailbox},

@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from watcher import cli
+from watcher import cli, config_hours
 from watcher.cli import inquiries, offline
 from watcher.cli.classify import row
 from watcher.config import Config
 from watcher.core import automatic, rules, wording
-from watcher.core.hours import next_slot
+from watcher.core.hours import next_mail
 from watcher.core.model import Facts, Inquiry, Unreadable, Verdict
 from watcher.edge import mail_files
 from watcher.edge.clock import Clock
@@ -177,7 +177,7 @@ def _tell(config: Config, tx: Tx, inquiry: Inquiry, as_json: bool) -> None:
     ack = tx.letters.acknowledgement_of(inquiry.number)
     lines = tx.mail.lines_of(inquiry.number)
     person = config.people.get(inquiry.owner)
-    slot = next_slot(person.digest, config.calendar, now) if person else None
+    digest_at = next_mail(person.digest, config_hours.of_person(config, inquiry.owner), now) if person else None
     codes = [code for line in lines[:1] for code in line.codes]
     if as_json:
         told = inquiries.inquiry_row(inquiry, ack)
@@ -187,7 +187,7 @@ def _tell(config: Config, tx: Tx, inquiry: Inquiry, as_json: bool) -> None:
                 "ack_reason": inquiry.ack_reason,
                 "codes": codes,
                 "messages": [_decided(each) for each in lines],
-                "next_digest_at": inquiries.iso(slot.at if slot else None),
+                "next_digest_at": inquiries.iso(digest_at),
             }
         )
         return
@@ -212,8 +212,8 @@ def _tell(config: Config, tx: Tx, inquiry: Inquiry, as_json: bool) -> None:
     cli.heading("\nWhat comes next?")
     for text in inquiries.outlook(inquiry, zone):
         click.echo(f"  {text}")
-    if slot and inquiry.next_nag_at:
-        click.echo(f"  {inquiry.owner}'s next digest: {slot.at.astimezone(zone):%a %d %b %H:%M}")
+    if digest_at and inquiry.next_nag_at:
+        click.echo(f"  {inquiry.owner}'s next digest: {digest_at.astimezone(zone):%a %d %b %H:%M}")
 
 
 def _decided(line: Line) -> dict[str, Any]:

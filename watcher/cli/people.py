@@ -9,7 +9,7 @@ import click
 from watcher import wiring
 from watcher.cli.inquiries import opened
 from watcher.config import Config
-from watcher.core import commands, wording
+from watcher.core import commands
 from watcher.edge.clock import Clock
 
 
@@ -27,8 +27,8 @@ def away(context: click.Context, person: str, when: tuple[str, ...]) -> None:
         except ValueError as error:
             raise click.UsageError(str(error)) from None
         with store.begin() as tx:
-            tx.people.away_until(person, until)
-        click.echo(f"{person} is away until {wording.when(until, now, zone)}")
+            tx.people.set_away(person, until)
+        click.echo(f"{person} is away until {config.templates.words().when(until, now, zone)}")
 
 
 @click.command()
@@ -37,7 +37,8 @@ def away(context: click.Context, person: str, when: tuple[str, ...]) -> None:
 def back(context: click.Context, person: str) -> None:
     """Is there again."""
     with opened(context) as (config, store), store.begin() as tx:
-        was_away = tx.people.back(known(config, person))
+        was_away = tx.people.away(known(config, person), Clock().now())
+        tx.people.set_away(person, None)
         click.echo(f"{person} is back" if was_away else f"{person} was not away")
 
 

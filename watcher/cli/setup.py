@@ -12,9 +12,10 @@ from pathlib import Path
 
 import click
 
-from watcher import cli, wiring
+from watcher import cli, config_hours, wiring
 from watcher.config import SHIPPED, Config, MailboxTable
 from watcher.core import examples, lint
+from watcher.edge.clock import Clock
 from watcher.edge.imap_session import MailboxError, Session
 from watcher.edge.smtp import Smtp
 
@@ -63,6 +64,7 @@ week = {{ mon-fri = ["09:00-17:00"] }}    # promises and nags count only these
 [people.{owner}]
 email = ["{owner_email}"]               # where the digests go; add every address this person answers from
 digest = ["09:00", "14:00"]
+report = "mon 09:00"                    # the week in figures
 
 [[mailbox]]
 name = "{name}"
@@ -223,6 +225,8 @@ def _findings(path: Path, config: Config, online: bool) -> Iterator[Finding]:
         yield Finding("note", "[alerts] is read and not yet acted on: watch `watcher status` and the log meanwhile")
     if path.stat().st_mode & 0o002:
         yield Finding("note", f"{path} can be written by everybody: chmod o-w {path}")
+    for odd in config_hours.oddities(config, Clock().now()):
+        yield Finding("note", odd)
     for box in config.mailbox:
         if online:
             yield from _online(box)

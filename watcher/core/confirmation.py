@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from watcher.core.commands import TRY
-from watcher.core.compose import FROM_US
-from watcher.core.letters import Composed, Draft, cleaned, isolated, unlinked, write
+from watcher.core.letters import FROM_US, Composed, Draft, cleaned, isolated, unlinked, write
 from watcher.core.model import Address, Facts, Inquiry, Letter
 from watcher.core.templates import CONFIRMATION, Templates
 
@@ -57,6 +56,7 @@ def compose(
     key: bytes,
     letter_key: str,
     now: datetime,
+    language: str = "",
 ) -> Composed:
     """The letter; it stands in the thread of the digest, so that it can be answered too. ComposeError: it cannot be written."""
     problems: Sequence[str] = (
@@ -69,7 +69,7 @@ def compose(
         "undo": account.changed > 0,
         "hints": list(TRY.values()) if account.problems and not account.refused else [],
     }
-    subject, text = templates.subject_and_text(templates.find(CONFIRMATION), values)
+    subject, text = templates.subject_and_text(templates.find(CONFIRMATION, language), values)
     draft = Draft(
         sender=Address(sender.email, "Watcher"),
         recipient=Address(recipient.email),

@@ -19,8 +19,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from watcher.core import ladder as ladders
 from watcher.core import threads
-from watcher.core.hours import Calendar, Span
+from watcher.core.hours import Calendar
+from watcher.core.ladder import Ladder
 from watcher.core.model import (
     Address,
     Evidence,
@@ -39,15 +41,6 @@ from watcher.core.outbox import AckLimits
 BASELINE_MARGIN = timedelta(days=1)
 EXCERPT_CHARS = 280
 HOUR = timedelta(hours=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Ladder:
-    """How an inquiry is nagged about. All spans count opening time."""
-
-    promise: Span
-    steps: tuple[Span, ...]
-    escalate_after: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +236,6 @@ def _customer_again(
         state=State.WAITING,
         evidence=None,
         nags=0,
-        escalated=False,
         waiting_since=since,
         excerpt=_excerpt(facts),
     )
@@ -341,9 +333,7 @@ def _answered(inquiry: Inquiry, evidence: Evidence) -> Inquiry:
 
 
 def _start_ladder(inquiry: Inquiry, policy: Policy) -> Inquiry:
-    ladder = policy.ladder_of(inquiry.ladder)
-    since = inquiry.waiting_since or inquiry.opened_at
-    return replace(inquiry, next_nag_at=policy.hours.add(since, ladder.steps[0]))
+    return ladders.started(inquiry, policy.ladder_of(inquiry.ladder), policy.hours)
 
 
 # --- something is due ----------------------------------------------------------------------------------------------
@@ -352,23 +342,37 @@ def _start_ladder(inquiry: Inquiry, policy: Policy) -> Inquiry:
 def on_due(inquiry: Inquiry, policy: Policy, now: datetime) -> Decision:
     """`next_nag_at` has come: a snooze ends, or a nag goes into the digest that is being written."""
     _aware(now)
+    ladder = policy.ladder_of(inquiry.ladder)
     if inquiry.state is State.SNOOZED:
-        awake = replace(inquiry, state=State.WAITING)
+        awake = replace(ladders.woken(inquiry, ladder, policy.hours, now), state=State.WAITING)
         return Decision(Kind.INQUIRY, "snooze over", (), awake, (Entry("woke", "the snooze is over"),))
     if inquiry.state is not State.WAITING:
         return Decision(Kind.INQUIRY, f"{inquiry.state}: nothing is due", ())
-    ladder = policy.ladder_of(inquiry.ladder)
-    nags = inquiry.nags + 1
-    step = ladder.steps[min(nags, len(ladder.steps) - 1)]
-    since = inquiry.waiting_since or inquiry.opened_at
-    escalate = ladder.escalate_after is not None and policy.hours.add(since, ladder.escalate_after) <= now
-    journal = [Entry("nagged", f"{inquiry.owner}, nag {nags}")]
-    if escalate and not inquiry.escalated:
-        journal.append(Entry("escalated", "the deputy gets it too"))
-    nagged = replace(
-        inquiry, nags=nags, next_nag_at=policy.hours.add(now, step), escalated=inquiry.escalated or escalate
-    )
-    return Decision(Kind.INQUIRY, f"nag {nags}", (), nagged, tuple(journal))
+    nagged = ladders.nagged(inquiry, ladder, policy.hours, now)
+    journal = (Entry("nagged", f"{inquiry.owner}, nag {nagged.nags}"), *_went_up(inquiry, nagged))
+    return Decision(Kind.INQUIRY, f"nag {nagged.nags}", (), nagged, journal)
+
+
+def on_escalation(inquiry: Inquiry, policy: Policy, now: datetime) -> Decision:
+    """`escalate_at` has come: whoever is next up gets it too, from their next digest on."""
+    _aware(now)
+    if inquiry.state is not State.WAITING:
+        return Decision(Kind.INQUIRY, f"{inquiry.state}: nothing to escalate")
+    higher = ladders.escalated(inquiry, policy.ladder_of(inquiry.ladder), policy.hours, now)
+    return Decision(Kind.INQUIRY, f"escalated to step {higher.escalated}", (), higher, _went_up(inquiry, higher))
+
+
+def on_alert(inquiry: Inquiry, now: datetime) -> Decision:
+    """`alert_at` has come: the mail that rings at once is written, and no second one."""
+    _aware(now)
+    rung = replace(inquiry, alert_at=None)
+    return Decision(Kind.INQUIRY, "alert", (), rung, (Entry("alerted", f"{inquiry.owner}, at once"),))
+
+
+def _went_up(before: Inquiry, after: Inquiry) -> tuple[Entry, ...]:
+    if after.escalated <= before.escalated:
+        return ()
+    return (Entry("escalated", "the deputy gets it too" if after.escalated == 1 else f"{after.escalated} steps up"),)
 
 
 # --- a person says something ---------------------------------------------------------------------------------------
@@ -395,7 +399,7 @@ def on_command(inquiry: Inquiry, command: Command, policy: Policy, now: datetime
     if command.verb == "reopen":
         if inquiry.state is State.WAITING:
             return Decision(Kind.INQUIRY, f"{inquiry.number} is waiting already")
-        back = replace(inquiry, state=State.WAITING, evidence=None, nags=0, escalated=False, waiting_since=now)
+        back = replace(inquiry, state=State.WAITING, evidence=None, nags=0, waiting_since=now)
         return _changed(_start_ladder(back, policy), "reopened", f"by {command.by}")
     if command.verb == "snooze":
         if inquiry.state not in threads.OPEN or command.until is None or command.until <= now:

@@ -14,8 +14,8 @@ import difflib
 import functools
 import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -107,6 +107,19 @@ def _window(text: str) -> Window:
     return start, end
 
 
+def parse_quiet(items: Iterable[str]) -> tuple[Window, ...]:
+    """`12:00-13:00`, and over midnight `20:00-08:00`. ValueError says which is wrong."""
+    found: list[Window] = []
+    for text in items:
+        first, _, last = (each.strip() for each in text.partition("-"))
+        if last and first > last and _WINDOW.match(f"{first}-24:00") and _WINDOW.match(f"00:00-{last}"):
+            found += [_window(f"{first}-24:00"), _window(f"00:00-{last}")] if last != "00:00" else []
+            found += [_window(f"{first}-24:00")] if last == "00:00" else []
+        else:
+            found.append(_window(text))
+    return tuple(sorted(found))
+
+
 def parse_closed(items: Iterable[str]) -> frozenset[date]:
     """`2026-12-24` and `2026-12-27..2026-12-31`. ValueError says which is wrong."""
     found: set[date] = set()
@@ -188,6 +201,10 @@ class Calendar:
         minutes = [sum(end - start for start, end in windows) for windows in self.week if windows]
         return timedelta(minutes=sum(minutes) // len(minutes))
 
+    def without(self, quiet: Sequence[Window]) -> Calendar:
+        """The same with these hours closed on every day. ValueError: then it is never open."""
+        return replace(self, week=tuple(tuple(_cut(windows, quiet)) for windows in self.week)) if quiet else self
+
     def is_open_day(self, day: date) -> bool:
         return bool(self.week[day.weekday()]) and day not in self.closed and not self.holidays.on(day)
 
@@ -260,6 +277,17 @@ class Calendar:
         return instant.astimezone(self.zone)
 
 
+def _cut(windows: Iterable[Window], quiet: Sequence[Window]) -> Iterator[Window]:
+    for start, end in windows:
+        for silent, loud in quiet:
+            if silent < end and start < loud:
+                if start < silent:
+                    yield start, silent
+                start = loud
+        if start < end:
+            yield start, end
+
+
 def _minute(day: date, minute: int, zone: ZoneInfo) -> datetime:
     return _instant(datetime.combine(day, time()) + timedelta(minutes=minute), zone)
 
@@ -312,6 +340,57 @@ def next_slot(times: Sequence[time], calendar: Calendar, now: datetime) -> Slot 
             if slot.at > now:
                 return slot
         day += timedelta(days=1)
+    return None
+
+
+def due_slot(times: Sequence[time], calendar: Calendar, now: datetime, after: datetime) -> Slot | None:
+    """The slot to be served now: never while closed. One outside opening hours waits for the next opening.
+
+    Where the clock has stepped back behind `after`, what comes from now on counts again: its key tells what was served.
+    """
+    return last_slot(times, calendar, now, min(after, now)) if calendar.is_open(now) else None
+
+
+def next_mail(times: Sequence[time], calendar: Calendar, now: datetime) -> datetime | None:
+    """When the next slot is served; None when there are no times at all."""
+    slot = next_slot(times, calendar, now)
+    return calendar.next_open(slot.at) if slot else None
+
+
+def is_last_of_day(times: Sequence[time], slot: Slot) -> bool:
+    return slot.key.partition(" ")[2] == f"{max(times):%H:%M}"
+
+
+def is_last_of_week(times: Sequence[time], calendar: Calendar, slot: Slot) -> bool:
+    """No other open day follows in the same calendar week."""
+    day = date.fromisoformat(slot.key.partition(" ")[0])
+    rest = (day + timedelta(days=n) for n in range(1, 7 - day.weekday()))
+    return is_last_of_day(times, slot) and not any(map(calendar.is_open_day, rest))
+
+
+Weekly = tuple[int, time]  # weekday, Monday 0
+
+
+def parse_weekly(text: str) -> Weekly:
+    """`mon 09:00`. ValueError: it is not."""
+    day, _, clock = text.strip().casefold().partition(" ")
+    try:
+        return DAYS.index(day), time.fromisoformat(clock.strip().zfill(5))
+    except ValueError:
+        raise ValueError(f"'{text}' is no time of the week: write mon 09:00") from None
+
+
+def due_weekly(when: Weekly, calendar: Calendar, now: datetime, after: datetime) -> Slot | None:
+    """The latest time of the week in (after, now], while open: a closed day's waits for the next opening."""
+    if not calendar.is_open(now):
+        return None
+    today = calendar._local(now).date()
+    for back in range(14):
+        day = today - timedelta(days=back)
+        if day.weekday() == when[0]:
+            at = _minute(day, when[1].hour * 60 + when[1].minute, calendar.zone)
+            if at <= now:
+                return Slot(f"{day}", at) if at > min(after, now) else None
     return None
 
 

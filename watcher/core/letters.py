@@ -23,6 +23,7 @@ from email.mime.multipart import MIMEMultipart
 from email.mime.nonmultipart import MIMENonMultipart
 from email.utils import format_datetime, getaddresses, quote
 
+import css_inline
 import idna
 
 from watcher.core import headers
@@ -35,6 +36,10 @@ MAX_LETTER = 512 * 1024
 MAX_NAME = 80
 MAX_SUBJECT = 200
 
+#: No answering machine shall answer (MS-OXCMAIL § 2.1.3.2.20, RFC 3834 § 5).
+FROM_US = (("X-Auto-Response-Suppress", "All"),)
+
+_INLINER = css_inline.CSSInliner(keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False)
 _POLICY = policy.compat32.clone(linesep="\r\n", max_line_length=76)
 
 _ID = re.compile(r"[!-;=?-~]{1,250}")
@@ -154,6 +159,11 @@ def ascii_address(email: str) -> str:
 
 
 # --- the letter
+
+
+def inlined(page: str) -> str:
+    """The page with its styles at every element: many mail programs drop the style sheet."""
+    return _INLINER.inline(page)
 
 
 def write(draft: Draft, *, key: bytes, letter_key: str, now: datetime) -> Composed:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import quote
 
+from watcher.core.wording import Words
+
 #: Items of one digest that have links: the worst come first, and mail programs cut what grows past 100 KB.
 MAX_LINKED = 12
 
@@ -19,16 +21,16 @@ def mailto(address: str, command: str, ref: str) -> str:
     return f"mailto:{to}?subject={quote(f'watcher: {command}', safe='')}&body={quote(body, safe='')}"
 
 
-def actions(line: int, address: str, ref: str, deputy: str = "") -> Sequence[dict[str, str]]:
+def actions(line: int, address: str, ref: str, words: Words, deputy: str = "") -> Sequence[dict[str, str]]:
     """What one item of a digest offers: label and link."""
     if line > MAX_LINKED:
         return ()
     offers = [
-        ("Done", f"{line} done"),
-        ("Tomorrow", f"{line} snooze tomorrow"),
-        ("Monday", f"{line} snooze monday"),
-        ("Not an inquiry", f"{line} not inquiry"),
+        (words.say("act_done"), f"{line} done"),
+        (words.say("act_tomorrow"), f"{line} snooze tomorrow"),
+        (words.say("act_monday"), f"{line} snooze monday"),
+        (words.say("act_dismiss"), f"{line} not inquiry"),
     ]
     if deputy:
-        offers.append((f"To {deputy.title()}", f"{line} assign {deputy}"))
+        offers.append((words.say("act_assign", name=deputy.title()), f"{line} assign {deputy}"))
     return tuple({"label": label, "href": mailto(address, command, ref)} for label, command in offers)

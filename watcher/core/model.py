@@ -43,6 +43,7 @@ class LetterKind(StrEnum):
     DIGEST = "digest"
     ALERT = "alert"
     CONFIRMATION = "confirmation"  # what became of a person's commands
+    REPORT = "report"
 
 
 class LetterState(StrEnum):
@@ -262,7 +263,7 @@ class Inquiry:
     promise_at: datetime | None = None
     next_nag_at: datetime | None = None  # set while waiting; the end of the snooze while snoozed
     nags: int = 0
-    escalated: bool = False  # the deputy gets it too
+    escalated: int = 0  # how far up it has gone: 1, the deputy gets it too; 2, the deputy's deputy too
     waiting_since: datetime | None = None  # the customer's first unanswered message
     last_customer_at: datetime | None = None  # the customer's latest message …
     last_customer_id: str = ""  # … and its Message-ID
@@ -272,6 +273,11 @@ class Inquiry:
     ack_reason: str | None = None  # why there is no acknowledgement
     evidence: Evidence | None = None
     problem: str = ""  # unreadable, unreachable, …: for the owner to see
+    nagged_at: datetime | None = None  # the last nag
+    escalate_at: datetime | None = None  # when it goes further up
+    alert_at: datetime | None = (
+        None  # when the mail that rings at once is due; None where there is none, or it was written
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,9 @@ def claim(letter: Letter, inquiry: Inquiry | None, limits: AckLimits, now: datet
             return replace(letter, state=LetterState.CANCELLED, error="a person was faster")
         if letter.answers_at is not None and letter.answers_at < now - limits.max_age:
             return replace(letter, state=LetterState.WITHHELD, error="stale")
-    if now - letter.created_at > GIVE_UP_AFTER:
+    # What waits for its reader's opening hours is redrawn when it leaves, and replaced by the next one: it never grows old.
+    ages = letter.kind in (LetterKind.ACKNOWLEDGEMENT, LetterKind.ALERT)
+    if ages and now - letter.created_at > GIVE_UP_AFTER:
         return replace(letter, state=LetterState.FAILED, error=f"given up after 24 h: {letter.error}")
     attempts = letter.attempts + 1
     return replace(letter, attempts=attempts, offered_at=now, next_at=now + backoff(attempts))
@@ -70,6 +72,12 @@ def unwanted(letter: Letter, why: str) -> Letter:
     """A letter that was never offered and has lost its reason."""
     assert letter.state is LetterState.PENDING, letter.state
     return replace(letter, state=LetterState.CANCELLED, error=why)
+
+
+def held(letter: Letter, until: datetime) -> Letter:
+    """A digest whose reader may not be written to before then."""
+    assert letter.state is LetterState.PENDING, letter.state
+    return replace(letter, next_at=until)
 
 
 def committed(letter: Letter) -> Letter:

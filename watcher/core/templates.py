@@ -4,7 +4,8 @@ A template is the operator's input; what a message says is only ever a value. Mu
 
 `acknowledgement.txt` opens with header lines (`Subject:`, and `Language:` where it is not English), a blank line, then
 the body. `acknowledgement.de.txt` is the same in German. A rule may name a template of its own, say `ack-website`.
-`digest.html` stands beside `digest.txt` and has no header lines.
+`digest.html` stands beside `digest.txt` and has no header lines. What digest, report and alert say stands in `words.en.toml`,
+`words.de.toml`, …: one file a language.
 """
 
 from __future__ import annotations
@@ -20,11 +21,16 @@ from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxErr
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from watcher.core.letters import ComposeError
-from watcher.core.wording import LANGUAGES
+from watcher.core.wording import ENGLISH, Words, WordsError, read
 
-ACKNOWLEDGEMENT, DIGEST, ALERT, CONFIRMATION = "acknowledgement", "digest", "alert", "confirmation"
+ACKNOWLEDGEMENT, DIGEST, ALERT, REPORT, STYLE = "acknowledgement", "digest", "alert", "report", "style"
+CONFIRMATION = "confirmation"
 #: What must be there. Everything else that ends in .txt is an acknowledgement of its own, for rules to name.
-REQUIRED = ("acknowledgement.txt", "digest.txt", "digest.html", "alert.txt", "confirmation.txt")
+REQUIRED = (
+    "words.en.toml", "acknowledgement.txt", "digest.txt", "digest.html", "alert.txt", "alert.html", "report.txt", "report.html",
+    "style.html", "confirmation.txt",
+)  # fmt: skip
+_SAY = "a phrase of the words file by its name, its places filled in: `say('nag', n=3)`"
 
 #: The names a template may use, and what each stands for.
 NAMES: dict[str, dict[str, str]] = {
@@ -37,6 +43,8 @@ NAMES: dict[str, dict[str, str]] = {
         "language": "the language of this template, `en`",
     },
     DIGEST: {
+        "say": _SAY,
+        "language": "the reader's language, `en`",
         "person": "who gets the digest",
         "house": "the name of the mailbox's address, or the address itself",
         "headline": "how many wait, in one line",
@@ -49,12 +57,32 @@ NAMES: dict[str, dict[str, str]] = {
         "ref": "the reference that an answer may name, good for 14 days; stands on a line of its own: `Ref: …`",
     },
     ALERT: {
+        "say": _SAY,
+        "language": "the reader's language, `en`",
         "title": "what is wrong, in one line",
         "details": "what is known of it, one sentence each",
         "advice": "what to do about it; may be empty",
         "since": "since when, as one says it; may be empty",
         "at": "the time of this alert",
     },
+    REPORT: {
+        "say": _SAY,
+        "language": "the reader's language, `en`",
+        "house": "the name of the mailbox's address, or the address itself",
+        "first": "the first day of the report",
+        "last": "its last day",
+        "came": "how many inquiries came in",
+        "answered": "how many of them were answered",
+        "settled": "how many were settled by other means: somebody said done",
+        "unanswered": "how many of them nobody has answered",
+        "waiting": "how many wait at this moment, of all there are",
+        "median": "within which opening time half of them were answered; empty where none was",
+        "p90": "within which nine of ten were; empty where none was",
+        "kept": "how many of a hundred promises were kept; empty where none was due",
+        "days": "day by day: `name`, `came`, `answered`, and for bars `answered_share`, `open_share` and `rest_share` of a hundred",
+        "people": "by person: `name`, `came`, `answered`, `waiting`, `median`, `kept`",
+    },
+    STYLE: {},
     CONFIRMATION: {
         "headline": "what became of the commands, in one line",
         "done": "what was changed, one line each",
@@ -81,6 +109,7 @@ ITEM_NAMES: dict[str, str] = {
     "nags": "how often it was listed, this time included",
     "acknowledged": "whether an acknowledgement went out, in a few words",
     "unsure": "whether the customer may know nothing of us: no acknowledgement, or nobody can tell",
+    "looks_answered": "what speaks for an answer without proving it; empty where nothing does",
     "problem": "what is wrong with the message; empty where nothing is",
     "owner": "whose it is; empty where it is the reader's own",
     "escalated": "whether it was passed on to the deputy",
@@ -122,6 +151,8 @@ class Templates:
         """`layers`: file name → text, what ships first. A later layer that has a template has it in all its languages:
         whoever rewrites `acknowledgement.txt` does not get the shipped German one beside it."""
         self._texts = _merged(layers)
+        self._words: dict[str, Words] = {}
+        spoilt = list(self._read_words())
         self._environment = ImmutableSandboxedEnvironment(
             loader=DictLoader(self._texts),
             undefined=StrictUndefined,
@@ -132,15 +163,28 @@ class Templates:
         self._environment.globals.clear()
         self._environment.filters.pop("safe")  # nothing a template is given is safe
         self._environment.filters["lines"] = _lines
-        places = [(name, 0, "is missing") for name in REQUIRED if name not in self._texts]
-        places += [(name, *each) for name in sorted(self._texts) for each in self._problems(name)]
+        places = spoilt + [(name, 0, "is missing") for name in REQUIRED if name not in self._texts]
+        if ENGLISH in self._words:
+            letters = sorted(name for name in self._texts if not _is_words(name))
+            places += [(name, *each) for name in letters for each in self._problems(name)]
         if places:
             raise TemplateProblems(places)
 
     @property
     def names(self) -> frozenset[str]:
         """What a rule may name: `acknowledgement`, `ack-website`, …"""
-        return frozenset(name.partition(".")[0] for name in self._texts) - {DIGEST, ALERT, CONFIRMATION}
+        return frozenset(name.partition(".")[0] for name in self._texts) - {
+            DIGEST, ALERT, REPORT, STYLE, CONFIRMATION, "words",
+        }  # fmt: skip
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those there are words for."""
+        return tuple(self._words)
+
+    def words(self, language: str = "") -> Words:
+        """What is said in that language; in English where there is no file for it."""
+        return self._words.get(language) or self._words[ENGLISH]
 
     def find(self, name: str, language: str = "", suffix: str = "txt") -> Template:
         """The template in that language, else in its own. One that nobody wrote is the standard acknowledgement."""
@@ -176,6 +220,16 @@ class Templates:
             raise ComposeError(f"template {template.file}: it must give a subject and a text")
         return fields["subject"], body + "\n"
 
+    def _read_words(self) -> Iterator[Place]:
+        """English first: the other languages are measured by it."""
+        files = sorted(filter(_is_words, self._texts), key=lambda name: (name != "words.en.toml", name))
+        for name in files:
+            try:
+                language = name.split(".")[1]
+                self._words[language] = read(language, self._texts[name], self._words.get(ENGLISH))
+            except WordsError as error:
+                yield from ((name, line, what) for line, what in error.problems)
+
     # --- trying out
 
     def _problems(self, name: str) -> Iterator[tuple[int, str]]:
@@ -199,10 +253,12 @@ class Templates:
         if name.endswith(".txt") and not head.casefold().startswith("subject:"):
             yield 1, "the first line must be the subject: Subject: …"
         for found in _LANGUAGE.findall(head):
-            if found.casefold() not in LANGUAGES:
-                yield 1, f"Language: {found} is not known: write one of {', '.join(LANGUAGES)}"
+            if found.casefold() not in self._words:
+                yield 1, f"Language: {found} has no words.{found}.toml: write one of {', '.join(self._words)}"
 
-    def _try(self, name: str, sample: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
+    def _try(self, name: str, sample: dict[str, Any]) -> Iterator[tuple[int, str]]:
+        if "say" in sample:
+            sample = sample | {"say": self._words[ENGLISH].say}
         try:
             self._environment.get_template(name).render(sample)
         except _FAILURES as error:
@@ -221,14 +277,20 @@ def _merged(layers: Sequence[Mapping[str, str]]) -> dict[str, str]:
     """File name → text. A template that a later layer has is taken from there in all its languages."""
     merged: dict[str, str] = {}
     for layer in layers:
-        files = {name: text for name, text in layer.items() if name.endswith((".txt", ".html"))}
+        files = {name: text for name, text in layer.items() if name.endswith((".txt", ".html")) or _is_words(name)}
         families = {_family(name) for name in files}
         merged = {name: text for name, text in merged.items() if _family(name) not in families}
         merged.update((name, text.replace("\r\n", "\n").removeprefix("\ufeff")) for name, text in files.items())
     return merged
 
 
+def _is_words(name: str) -> bool:
+    return re.fullmatch(r"words\.[a-z]{2}\.toml", name) is not None
+
+
 def _family(name: str) -> tuple[str, str]:
+    if _is_words(name):
+        return name, "toml"
     return name.partition(".")[0], name.rpartition(".")[2]
 
 
@@ -276,6 +338,7 @@ _ITEM: dict[str, Any] = dict.fromkeys(ITEM_NAMES, "x") | {
     "tags": ("web",),
     "actions": ({"label": "Done", "href": "mailto:x@example.com"},),
 }
+_DAY: dict[str, Any] = {"name": "x", "came": 3, "answered": 2, "answered_share": 60, "open_share": 30, "rest_share": 10}
 _PLAIN: dict[str, Any] = dict.fromkeys(ITEM_NAMES, "") | {
     "line": 2,
     "number": 42,
@@ -299,10 +362,16 @@ _QUIET = _FULL | {"items": [], "more": 0, "broken": 0, "troubles": [], "unacknow
 _ACKNOWLEDGED: dict[str, Any] = dict.fromkeys(NAMES[ACKNOWLEDGEMENT], "x") | {"open_now": True}
 _CONFIRMED: dict[str, Any] = {"headline": "x", "done": ["x"], "problems": ["x"], "hints": ["x"], "undo": True}
 _ALERT: dict[str, Any] = dict.fromkeys(NAMES[ALERT], "x") | {"details": ["x"]}
+_ONE: dict[str, Any] = {"name": "x", "came": 3, "answered": 2, "waiting": 1, "median": "x", "kept": "80"}
+_REPORT: dict[str, Any] = dict.fromkeys(NAMES[REPORT], 3) | {
+    "first": "x", "last": "x", "house": "x", "median": "x", "p90": "x", "kept": "80", "days": [_DAY], "people": [_ONE],
+}  # fmt: skip
 #: What every template is tried out with: all there can be, and as little as there can be.
 SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     ACKNOWLEDGEMENT: (_ACKNOWLEDGED, _ACKNOWLEDGED | {"promise": "", "subject": "", "open_now": False}),
     DIGEST: (_FULL, _QUIET),
     ALERT: (_ALERT, _ALERT | {"details": [], "advice": "", "since": ""}),
+    STYLE: ({},),
     CONFIRMATION: (_CONFIRMED, _CONFIRMED | {"done": [], "problems": [], "hints": [], "undo": False}),
+    REPORT: (_REPORT, _REPORT | {"came": 0, "median": "", "p90": "", "kept": "", "days": [], "people": []}),
 }

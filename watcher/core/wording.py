@@ -1,130 +1,148 @@
-"""Times and codes in people's words, in the language of the reader. A language is one entry of `_LANGUAGES`.
+"""Times, counts and codes in people's words, in the language of the reader. A language is one file, `words.de.toml`.
 
 Pure, and free of the process's locale. Must never name an instant without the zone it is meant in.
 """
 
 from __future__ import annotations
 
+import string
+import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
+
+ENGLISH = "en"
+_LISTS = {"days": 7, "days_short": 7, "months": 12, "months_short": 12}
+
+
+class WordsError(Exception):
+    """A file of words cannot be used. `problems`: line (0: not known) and what is wrong, one by one."""
+
+    def __init__(self, problems: list[tuple[int, str]]) -> None:
+        self.problems = problems
+        super().__init__("; ".join(what for _, what in problems))
 
 
 @dataclass(frozen=True, slots=True)
-class _Language:
-    """How one speaks of days. `{day} {date} {time}` are filled in; Monday and January come first."""
+class Words:
+    """One language."""
 
-    days: str
-    months: str
-    today: str
-    tomorrow: str
-    date: str  # {day}, {n}, {month}
-    at: str  # an instant: {day} is "today", "Tuesday" or a date
-    by: str  # until an instant of another day
-    by_soon: str  # until an instant of today or tomorrow: {soon} is "today", {day} is "Monday"
+    language: str
+    phrases: Mapping[str, str]
+    lists: Mapping[str, tuple[str, ...]]
+    reasons: Mapping[str, str]
 
+    def say(self, phrase: str, **values: object) -> str:
+        """The phrase of that name with its places filled in. LookupError: there is none, or a place has no value."""
+        return self.phrases[phrase].format(**values)
 
-_LANGUAGES = {
-    "en": _Language(
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-        "January February March April May June July August September October November December",
-        "today", "tomorrow", "{day} {n} {month},", "{day} {time}", "by {day} {time}", "by {time} {soon} ({day})",
-    ),
-    "de": _Language(
-        "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
-        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-        "heute", "morgen", "{day}, {n}. {month}", "{day}, {time} Uhr", "bis {day}, {time} Uhr",
-        "bis {soon} ({day}), {time} Uhr",
-    ),
-    "fr": _Language(
-        "lundi mardi mercredi jeudi vendredi samedi dimanche",
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-        "aujourd'hui", "demain", "{day} {n} {month}", "{day} à {time}", "au plus tard {day} à {time}",
-        "au plus tard {soon} ({day}) à {time}",
-    ),
-    "es": _Language(
-        "lunes martes miércoles jueves viernes sábado domingo",
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-        "hoy", "mañana", "{day} {n} de {month}", "{day} a las {time}", "a más tardar el {day} a las {time}",
-        "a más tardar {soon} ({day}) a las {time}",
-    ),
-    "it": _Language(
-        "lunedì martedì mercoledì giovedì venerdì sabato domenica",
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-        "oggi", "domani", "{day} {n} {month}", "{day} alle {time}", "entro {day} alle {time}",
-        "entro {soon} ({day}) alle {time}",
-    ),
-    "pt": _Language(
-        "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
-        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-        "hoje", "amanhã", "{day}, {n} de {month}", "{day} às {time}", "até {day} às {time}",
-        "até {soon} ({day}) às {time}",
-    ),
-    "nl": _Language(
-        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-        "januari februari maart april mei juni juli augustus september oktober november december",
-        "vandaag", "morgen", "{day} {n} {month}", "{day} {time} uur", "uiterlijk {day} om {time} uur",
-        "uiterlijk {soon} ({day}) om {time} uur",
-    ),
-}  # fmt: skip
-LANGUAGES = tuple(_LANGUAGES)
+    def count(self, phrase: str, n: int) -> str:
+        """`1 inquiry`, `3 inquiries`: the phrase, or its form for one."""
+        return self.say(f"{phrase}_one" if n == 1 else phrase, n=n)
 
+    def reason(self, code: str) -> str:
+        """Why no acknowledgement went out, as the owner reads it."""
+        return self.reasons.get(code) or reason(code)
 
-def when(instant: datetime, now: datetime, zone: ZoneInfo, language: str = "en") -> str:
-    """`today 14:00`, `tomorrow 09:00`, `Tuesday 10:00`, `Tuesday 8 December, 10:00`, on the clock of the house."""
-    words = _LANGUAGES.get(language, _LANGUAGES["en"])
-    soon = _soon(instant, now, zone, words)
-    return words.at.format(day=soon or _day(instant, now, zone, words), time=_time(instant, zone))
+    # --- instants
 
+    def when(self, instant: datetime, now: datetime, zone: ZoneInfo) -> str:
+        """`today 14:00`, `tomorrow 09:00`, `Tuesday 10:00`, `Tuesday 8 December, 10:00`, on the clock of the house."""
+        day = self._soon(instant, now, zone) or self._day(instant, now, zone)
+        return self.say("at", day=day, time=_time(instant, zone))
 
-def by(instant: datetime, now: datetime, zone: ZoneInfo, language: str = "en") -> str:
-    """A promise: `by Tuesday 10:00`, `by 16:00 today (Monday)`: the day is named, for who reads it tomorrow."""
-    words = _LANGUAGES.get(language, _LANGUAGES["en"])
-    soon, day = _soon(instant, now, zone, words), _day(instant, now, zone, words)
-    form = words.by_soon if soon else words.by
-    return form.format(soon=soon, day=day, time=_time(instant, zone))
+    def by(self, instant: datetime, now: datetime, zone: ZoneInfo) -> str:
+        """A promise: `by Tuesday 10:00`, `by 16:00 today (Monday)`: the day is named, for who reads it tomorrow."""
+        soon, day = self._soon(instant, now, zone), self._day(instant, now, zone)
+        return self.say("by_soon" if soon else "by", soon=soon, day=day, time=_time(instant, zone))
 
+    def short(self, instant: datetime, now: datetime, zone: ZoneInfo) -> str:
+        """For tables: `13:58` today, `Mon 13:58` this week, else `24 Nov 13:58`, with the year where it is another one."""
+        local, today = instant.astimezone(zone), now.astimezone(zone).date()
+        away = abs((local.date() - today).days)
+        if away == 0:
+            return _time(instant, zone)
+        day = self.lists["days_short"][local.weekday()] if away < 7 else self.short_date(local.date(), today)
+        return f"{day} {_time(instant, zone)}"
 
-def short(instant: datetime, now: datetime, zone: ZoneInfo) -> str:
-    """For tables: `13:58` today, `Mon 13:58` this week, else `24 Nov 13:58`, with the year where it is another one."""
-    local, today = instant.astimezone(zone), now.astimezone(zone).date()
-    words = _LANGUAGES["en"]
-    away = abs((local.date() - today).days)
-    if away == 0:
-        return _time(instant, zone)
-    if away < 7:
-        return f"{words.days.split()[local.weekday()][:3]} {_time(instant, zone)}"
-    year = f" {local.year}" if local.year != today.year else ""
-    return f"{local.day} {words.months.split()[local.month - 1][:3]}{year} {_time(instant, zone)}"
+    def short_date(self, day: date, today: date) -> str:
+        """`24 Nov`, with the year where it is another one."""
+        said = self.say("date_short", n=day.day, month=self.lists["months_short"][day.month - 1])
+        return said if day.year == today.year else f"{said} {day.year}"
 
+    def _soon(self, instant: datetime, now: datetime, zone: ZoneInfo) -> str:
+        ahead = (instant.astimezone(zone).date() - now.astimezone(zone).date()).days
+        return {0: self.say("today"), 1: self.say("tomorrow")}.get(ahead, "")
 
-def _soon(instant: datetime, now: datetime, zone: ZoneInfo, words: _Language) -> str:
-    ahead = (instant.astimezone(zone).date() - now.astimezone(zone).date()).days
-    return {0: words.today, 1: words.tomorrow}.get(ahead, "")
+    def _day(self, instant: datetime, now: datetime, zone: ZoneInfo) -> str:
+        """The weekday within the coming week, else the date too."""
+        local = instant.astimezone(zone)
+        day = self.lists["days"][local.weekday()]
+        if 0 <= (local.date() - now.astimezone(zone).date()).days < 7:
+            return day
+        return self.say("date", day=day, n=local.day, month=self.lists["months"][local.month - 1])
 
+    # --- lengths
 
-def _day(instant: datetime, now: datetime, zone: ZoneInfo, words: _Language) -> str:
-    """The weekday within the coming week, else the date too."""
-    local = instant.astimezone(zone)
-    day = words.days.split()[local.weekday()]
-    if 0 <= (local.date() - now.astimezone(zone).date()).days < 7:
-        return day
-    return words.date.format(day=day, n=local.day, month=words.months.split()[local.month - 1])
+    def length(self, duration: timedelta, day: timedelta = timedelta(hours=24)) -> str:
+        """`20 min`, `3 h 20 min`, `2 days 3 h`, a day being as long as the house is open."""
+        minutes = max(0, int(duration.total_seconds()) // 60)
+        in_day = max(60, int(day.total_seconds()) // 60)
+        if minutes < 2 * in_day:
+            hours, rest = divmod(minutes, 60)
+            said = [self.say("hours", n=hours)] * bool(hours) + [self.say("minutes", n=rest)] * bool(rest or not hours)
+            return " ".join(said)
+        days, rest = divmod(minutes, in_day)
+        return " ".join([self.say("length_days", n=days)] + [self.say("hours", n=rest // 60)] * (rest >= 60))
 
 
 def _time(instant: datetime, zone: ZoneInfo) -> str:
     return f"{instant.astimezone(zone):%H:%M}"
 
 
-def length(duration: timedelta, day: timedelta = timedelta(hours=24)) -> str:
-    """`20 min`, `3 h 20 min`, `2 days 3 h`, a day being as long as the house is open."""
-    minutes = max(0, int(duration.total_seconds()) // 60)
-    in_day = max(60, int(day.total_seconds()) // 60)
-    if minutes < 2 * in_day:
-        hours, rest = divmod(minutes, 60)
-        return " ".join(part for part in (f"{hours} h" * bool(hours), f"{rest} min" * bool(rest or not hours)) if part)
-    days, rest = divmod(minutes, in_day)
-    return f"{days} days" + (f" {rest // 60} h" if rest >= 60 else "")
+def read(language: str, text: str, like: Words | None = None) -> Words:
+    """One language from its file. WordsError: it is no TOML, or not complete beside `like`."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise WordsError([(0, f"is no TOML: {error}")]) from None
+    reasons = data.pop("reasons", {})
+    lists = {name: tuple(str(data.pop(name, "")).split()) for name in _LISTS}
+    words = Words(language, data, lists, reasons)
+    if problems := list(_problems(words, text, like or words)):
+        raise WordsError(problems)
+    return words
+
+
+def _problems(words: Words, text: str, like: Words) -> Iterator[tuple[int, str]]:
+    for name, length in _LISTS.items():
+        if len(words.lists[name]) != length:
+            yield _line(text, name), f"{name}: write {length} words in quotes, one space between them"
+    if not isinstance(words.reasons, dict):
+        yield _line(text, "reasons"), "reasons: is a table of codes"
+    for name in sorted(like.phrases.keys() - words.phrases.keys()):
+        yield 0, f'"{name}" is missing: in English it is "{like.phrases[name]}"'
+    for name, phrase in words.phrases.items():
+        if name not in like.phrases:
+            yield _line(text, name), f'unknown name "{name}"'
+        elif not isinstance(phrase, str):
+            yield _line(text, name), f"{name}: takes a text in quotes"
+        elif not _places(phrase) <= _places(like.phrases[name]):
+            known = ", ".join(sorted(_places(like.phrases[name]))) or "none"
+            yield _line(text, name), f"{name}: places that may stand in braces: {known}"
+
+
+def _places(phrase: Any) -> set[str]:
+    try:
+        return {name for _, name, _, _ in string.Formatter().parse(str(phrase)) if name is not None}
+    except ValueError:
+        return {"a brace alone"}
+
+
+def _line(text: str, name: str) -> int:
+    return next((n for n, line in enumerate(text.splitlines(), 1) if line.partition("=")[0].strip(" []") == name), 0)
 
 
 #: Why no acknowledgement went out, as the owner reads it. One sentence a code of the decision table.

@@ -41,13 +41,25 @@ class Inquiries:
     def waiting_for(self, owners: Collection[str], escalated_from: Collection[str] = ()) -> list[Inquiry]:
         """What waits with these people, and what was escalated from those."""
         mine = inquiry.c.owner.in_(sorted(owners))
-        up = inquiry.c.owner.in_(sorted(escalated_from)) & inquiry.c.escalated
+        up = inquiry.c.owner.in_(sorted(escalated_from)) & (inquiry.c.escalated > 0)
         query = select(inquiry).where(inquiry.c.state == State.WAITING, or_(mine, up))
         return [_inquiry(row._mapping) for row in self._c.execute(query.order_by(inquiry.c.waiting_since))]
 
     def snoozed_until(self, now: datetime) -> list[Inquiry]:
         """Whose snooze is over."""
         query = select(inquiry).where(inquiry.c.state == State.SNOOZED, inquiry.c.next_nag_at <= now)
+        return [_inquiry(row._mapping) for row in self._c.execute(query)]
+
+    def due_to_escalate(self, now: datetime) -> list[Inquiry]:
+        """What waits and goes further up now."""
+        return self._waiting(inquiry.c.escalate_at <= now)
+
+    def due_to_alert(self, now: datetime) -> list[Inquiry]:
+        """What waits and rings at once."""
+        return self._waiting(inquiry.c.alert_at <= now)
+
+    def _waiting(self, *where: Any) -> list[Inquiry]:
+        query = select(inquiry).where(inquiry.c.state == State.WAITING, *where).order_by(inquiry.c.number)
         return [_inquiry(row._mapping) for row in self._c.execute(query)]
 
     def save(self, value: Inquiry) -> Inquiry:
@@ -71,6 +83,15 @@ class Inquiries:
         """Lines after line `number`, with their own numbers and inquiries."""
         rows = self._c.execute(select(journal).where(journal.c.id > number).order_by(journal.c.id))
         return [(row.id, row.inquiry, JournalLine(row.at, row.event, row.text)) for row in rows]
+
+    def journal_from(self, since: datetime) -> dict[int, list[JournalLine]]:
+        """The whole journal of every inquiry that something happened to since then, by number."""
+        touched = select(journal.c.inquiry).where(journal.c.at >= since).distinct()
+        rows = self._c.execute(select(journal).where(journal.c.inquiry.in_(touched)).order_by(journal.c.id))
+        found: dict[int, list[JournalLine]] = {}
+        for row in rows:
+            found.setdefault(row.inquiry, []).append(JournalLine(row.at, row.event, row.text))
+        return found
 
     def opened_since(self, since: datetime) -> int:
         return self._c.scalar(select(func.count()).where(inquiry.c.opened_at > since)) or 0
@@ -110,6 +131,9 @@ def _values(value: Inquiry) -> dict[str, Any]:
         "answered_at": evidence.at if evidence else None,
         "answered_how": evidence.how if evidence else None,
         "problem": value.problem,
+        "nagged_at": value.nagged_at,
+        "escalate_at": value.escalate_at,
+        "alert_at": value.alert_at,
     }
 
 

@@ -36,6 +36,14 @@ class Letters:
     def has_key(self, key: str) -> bool:
         return self._c.execute(select(letter.c.id).where(letter.c.key == key)).first() is not None
 
+    def newest(self, prefix: str) -> Letter | None:
+        """The letter queued last whose key begins so, and that was not taken back."""
+        query = select(letter).where(
+            letter.c.key.startswith(prefix, autoescape=True), letter.c.state != LetterState.CANCELLED
+        )
+        row = self._c.execute(query.order_by(letter.c.id.desc()).limit(1)).first()
+        return _letter(row._mapping) if row else None
+
     def due(self, mailbox: str, now: datetime) -> Letter | None:
         """The next letter to look at: acknowledgements before digests, the oldest first."""
         query = (

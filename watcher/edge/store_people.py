@@ -1,4 +1,4 @@
-"""SQL about people: who is away until when."""
+"""SQL about people: who is away. Everything else about them stands in the configuration."""
 
 from __future__ import annotations
 
@@ -10,20 +10,21 @@ from watcher.edge.tables import absence
 
 
 class People:
-    """Rows of absence. The configuration says who there is."""
+    """Absences that a command has set."""
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
 
-    def away_until(self, person: str, until: datetime) -> None:
-        self.back(person)
-        self._c.execute(insert(absence).values(person=person, until=until))
+    def set_away(self, name: str, until: datetime | None) -> None:
+        """Away until that instant; None: back again. The last word counts."""
+        self._c.execute(delete(absence).where(absence.c.person == name))
+        if until is not None:
+            self._c.execute(insert(absence).values(person=name, until=until))
 
-    def back(self, person: str) -> bool:
-        """True when the person was away."""
-        return bool(self._c.execute(delete(absence).where(absence.c.person == person)).rowcount)
+    def away(self, name: str, now: datetime) -> bool:
+        return name in self.absences(now)
 
     def absences(self, now: datetime) -> dict[str, datetime]:
         """Who is away now, and until when."""
-        rows = self._c.execute(select(absence).where(absence.c.until > now))
+        rows = self._c.execute(select(absence).where(absence.c.until > now).order_by(absence.c.person))
         return {row.person: row.until for row in rows}

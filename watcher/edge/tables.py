@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
-    Boolean,
     Column,
     Connection,
     Dialect,
@@ -154,7 +153,7 @@ inquiry = Table(
     Column("promise_at", Instant),
     Column("next_nag_at", Instant),
     Column("nags", Integer, nullable=False),
-    Column("escalated", Boolean, nullable=False),
+    Column("escalated", Integer, nullable=False),
     Column("waiting_since", Instant),
     Column("last_customer_at", Instant),
     Column("last_customer_id", Text, nullable=False),
@@ -167,6 +166,9 @@ inquiry = Table(
     Column("answered_at", Instant),
     Column("answered_how", Text),
     Column("problem", Text, nullable=False),
+    Column("nagged_at", Instant),
+    Column("escalate_at", Instant),
+    Column("alert_at", Instant),
 )
 Index("inquiry_due", inquiry.c.state, inquiry.c.next_nag_at)
 
@@ -215,7 +217,7 @@ digest_line = Table(  # what the numbers in one digest mean
     Column("line", Integer, nullable=False),
 )
 
-absence = Table(  # who is away, and until when
+absence = Table(  # who is away, as said by a command; what the configuration says stands there
     "absence",
     metadata,
     Column("person", String(100), primary_key=True),
