@@ -189,6 +189,26 @@ async def test_a_customer_cannot_put_a_command_into_a_quotation_without_marks(su
     house.store.close()
 
 
+async def test_a_token_in_a_customers_words_names_nothing():
+    """Who has got hold of an old one cannot turn Anna's next answer to it, nor spoil that answer."""
+    house = Answered()
+    await house.open("A new roof", "An old door")
+    ref, first = house.ref(house.digest()), house.digest()
+    for text in (f"Ref: {ref}", f"Hello\r\nRef: {ref}\r\n", ref):
+        await house.deliver(f"From: m@evil.example\r\nTo: sales@example.com\r\nSubject: Hi\r\n\r\n{text}\r\n".encode())
+    await house.remind()
+    digest = house.digest()
+    assert digest.id != first.id
+    assert house.text(digest).count(ref) == 3
+    before = house.state()
+    text = house.text(digest).replace(house.ref(digest), "gone")
+    await answer(house, f"1 done\n\n{quoted(text)}", In_Reply_To="", References="")
+    assert house.state() == before
+    await answer(house, f"1 done\n\n{quoted(house.text(digest))}")
+    assert house.state() != before
+    house.store.close()
+
+
 # --- links
 
 

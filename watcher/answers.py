@@ -134,12 +134,14 @@ class Desk:
 
     def _named(self, tx: Tx, message: Facts) -> Iterator[replies.Named]:
         """The digest that the nearest id names, and those of the tokens."""
+        by_id = False
         for parent in threads.parent_ids(message)[:MAX_PARENTS]:
             letter = tx.letters.by_message_id([parent])
             if letter is not None and letter.kind in replies.ANSWERABLE:
+                by_id = True
                 yield replies.Named(letter)
                 break
-        for token in replies.named_tokens(message)[:MAX_PARENTS]:
+        for token in replies.named_tokens(message, by_id)[:MAX_PARENTS]:
             letter = tx.letters.by_local_part(replies.name_of(token))
             if letter is not None and letter.kind in replies.ANSWERABLE:
                 yield replies.Named(letter, token)

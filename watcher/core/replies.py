@@ -28,7 +28,7 @@ MAX_PER_HOUR = 100
 ANSWERABLE = frozenset({LetterKind.DIGEST})
 
 _TOKEN = re.compile(r"\bw\.([a-z2-7]{26})\.(\d{6,7})\.([a-z2-7]{26})\b")
-_REF_LINE = re.compile(r"\W*ref\b\W*w\.[a-z2-7.\d]*\W*", re.IGNORECASE)
+_REF_LINE = re.compile(r"[\s>]*ref:\s*w\.[a-z2-7.\d]*\s*", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s<>\"(),;:]+@[^\s<>\"(),;:]+")
 _HOUR = 3600
 #: Beside what `threads.is_machine` knows: nobody who writes a command has these.
@@ -70,9 +70,16 @@ class Named:
     by: str = ""
 
 
-def named_tokens(facts: Facts) -> tuple[str, ...]:
-    """The tokens that count: those a person's own lines or the subject carry, else those of the quotation."""
-    return tokens(f"{facts.subject}\n{facts.own_text}") or tokens(facts.text)
+def named_tokens(facts: Facts, by_id: bool) -> tuple[str, ...]:
+    """The tokens that count: on a line of their own, as we write it, among a person's own lines; or, where no digest is named
+    `by_id`, in the quotation. One in a customer's words, which a digest repeats, is none."""
+    own = _referred(facts.own_text)
+    return own if own or by_id else _referred(facts.text)
+
+
+def _referred(text: str) -> tuple[str, ...]:
+    lines = (line for line in text.split("\n") if _REF_LINE.fullmatch(line))
+    return tuple(dict.fromkeys(found for line in lines for found in tokens(line)))
 
 
 # --- may it be obeyed?
