@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from watcher import conversation
+from watcher.answers import Desk, House
 from watcher.core import arrivals, automatic, compose, decide, facts, outbox, rules, threads
 from watcher.core.model import (
     Address,
@@ -53,6 +54,7 @@ class Setup:
     ruleset: rules.RuleSet
     templates: compose.Templates
     poll: float  # seconds
+    house: House | None = None  # who may give commands by mail; None: nobody
 
 
 Decided = tuple[Facts, Verdict] | Unreadable
@@ -221,6 +223,10 @@ class Intake:
             return False
         message, verdict = read
         seen = self._situation(tx, folder, place, message, verdict, now)
+        if (taken := self._commands(tx, message, verdict, seen, now)) is not None:
+            decision, queued = taken
+            self._store_decision(tx, place, folder.role, message, verdict.rule, decision, now)
+            return queued
         decision = arrivals.on_message(message, verdict, seen, policy, now)
         letter = None
         if decision.acknowledge is not None and decision.inquiry is not None:
@@ -231,6 +237,18 @@ class Intake:
             tx.mail.belongs(letter.message_id, number)
         conversation.remember(tx, message, verdict, folder.role, seen, decision, number, now)
         return letter is not None
+
+    def _commands(
+        self, tx: Tx, message: Facts, verdict: Verdict, seen: decide.Situation, now: datetime
+    ) -> tuple[decide.Decision, bool] | None:
+        """A person of the house answers a digest. What is a copy, old or ours was read before, or is none."""
+        setup = self.setup
+        if setup.house is None or seen.role is not Role.INBOX or seen.own or seen.copy_of:
+            return None
+        if message.received_at < seen.old_before:
+            return None
+        desk = Desk(self.name, setup.address, setup.us, setup.templates, setup.house, self._key)
+        return desk.take(tx, message, verdict, now)
 
     def _situation(
         self, tx: Tx, folder: Folder, place: Locator, message: Facts, verdict: Verdict, now: datetime

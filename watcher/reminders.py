@@ -282,6 +282,7 @@ class Reminders:
             now=now,
             language=person.language,
             urgent=urgent,
+            deputy=person.deputy or "",
         )
 
     def _waiting(self, tx: Tx, inquiries: Sequence[Inquiry], now: datetime) -> list[digest.Waiting]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from watcher import config_hours
+from watcher.answers import Colleague, House
 from watcher.config import Config, MailboxTable
 from watcher.core import decide, ladder, outbox
 from watcher.core.model import Address, Us
@@ -56,6 +58,21 @@ def policy_of(config: Config, mailbox: str) -> decide.Policy:
     return policy(config, box)
 
 
+def house(config: Config) -> House:
+    """Who may give commands; a day without a time means their first digest of that day."""
+    people = {
+        name: Colleague(
+            name,
+            frozenset(each.casefold() for each in person.email),
+            person.deputy or "",
+            person.language,
+            min(person.digest),
+        )
+        for name, person in config.people.items()
+    }
+    return House(people, {box.name: policy(config, box) for box in config.mailbox}, ZoneInfo(config.timezone))
+
+
 def mailbox(config: Config, box: MailboxTable) -> Setup:
     return Setup(
         address=box.address,
@@ -64,6 +81,7 @@ def mailbox(config: Config, box: MailboxTable) -> Setup:
         ruleset=config.ruleset,
         templates=config.templates,
         poll=box.poll.total_seconds(),
+        house=house(config),
     )
 
 

@@ -38,6 +38,8 @@ COMMANDS = {
     "reopen": ("watcher.cli.inquiries:reopen", "Undo: it waits again."),
     "dismiss": ("watcher.cli.inquiries:dismiss", "No inquiry at all: stop nagging for good."),
     "assign": ("watcher.cli.inquiries:assign", "Hand an inquiry to another person."),
+    "away": ("watcher.cli.people:away", "Somebody is away: the deputy gets what is theirs."),
+    "back": ("watcher.cli.people:back", "Somebody is there again."),
     "classify": ("watcher.cli.classify:classify", "Mail files, offline: one verdict a message."),
     "explain": ("watcher.cli.explain:explain", "One message: facts, every rule tried, the decision."),
     "rules": ("watcher.cli.rules:rules", "Test the examples in rule files; find rules that never match."),

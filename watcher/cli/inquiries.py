@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from watcher import __version__, cli, wiring
+from watcher import __version__, answers, cli, wiring
 from watcher.config import Config
 from watcher.core import commands, decide
 from watcher.core.model import Evidence, Inquiry, Letter, LetterState, State
@@ -277,12 +277,8 @@ def _apply(
         with store.begin() as tx:
             for number in numbers:
                 inquiry = get(tx, number)
-                decision = decide.on_command(inquiry, order, wiring.policy_of(config, inquiry.mailbox), now)
-                if decision.inquiry is not None:
-                    tx.inquiries.save(decision.inquiry)
-                    entries = [(each.event, each.text) for each in decision.journal]
-                    tx.inquiries.add_to_journal(number, now, entries)
-                click.echo(decision.why)
+                policy = wiring.policy_of(config, inquiry.mailbox)
+                click.echo(answers.carry_out(tx, inquiry, order, policy, now).why)
 
 
 numbers_argument = click.argument("numbers", type=int, nargs=-1, required=True, metavar="N…")

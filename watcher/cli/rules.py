@@ -10,6 +10,7 @@ import click
 from watcher import cli
 from watcher.cli import offline
 from watcher.core import examples, lint
+from watcher.core import rules as rule_files
 from watcher.core.rules import RuleSet
 from watcher.core.toml import Problem
 
@@ -45,6 +46,30 @@ def lint_(context: click.Context, paths: Sequence[Path]) -> None:
     cli.problems_found(found)
     click.echo(f"{bench.source}: {len(bench.ruleset.rules)} rules, {len(found)} to look at")
     context.exit(1 if found else 0)
+
+
+@rules.command()
+@cli.as_json
+@click.pass_context
+def propose(context: click.Context, as_json: bool) -> None:
+    """The rules that would have known what people dismissed, ready for a file of their own that sorts first.
+
+    Each comes with an example; `watcher rules test` runs it. Look at them before you use them: what a rule hides, nobody sees.
+    """
+    from watcher.cli.inquiries import iso, opened
+
+    with opened(context) as (_, store), store.begin() as tx:
+        found = tx.commands.proposals()
+    for each in found:
+        holds = not examples.failures(rule_files.load([("proposal", each.rule)]))
+        if as_json:
+            row = {"inquiry": each.inquiry, "at": iso(each.at), "by": each.by, "holds": holds, "rule": each.rule}
+            cli.json_line(row)
+        else:
+            click.echo(f"# inquiry {each.inquiry}, dismissed {each.at:%Y-%m-%d} by {each.by}")
+            click.echo(each.rule)
+    if not found and not as_json:
+        click.echo("# Nothing to propose: nobody has dismissed an inquiry that one narrow rule could tell.")
 
 
 def _unknown_names(context: click.Context, ruleset: RuleSet) -> Iterator[Problem]:

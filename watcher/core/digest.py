@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from watcher.core import links, replies
 from watcher.core.hours import Calendar
 from watcher.core.letters import (
     FROM_US,
@@ -21,6 +22,7 @@ from watcher.core.letters import (
     cleaned,
     inlined,
     isolated,
+    message_id,
     unlinked,
     write,
 )
@@ -72,6 +74,7 @@ def digest(
     now: datetime,
     language: str = "",
     urgent: bool = False,
+    deputy: str = "",
 ) -> tuple[Composed, list[int]]:
     """The mail with all that waits for one person, the worst first, and the inquiries of its lines in order.
 
@@ -81,7 +84,11 @@ def digest(
     words = templates.words(language)
     ordered = sorted(waiting, key=lambda each: _rank(each, now))
     shown = ordered[:MAX_ITEMS]
-    lines = [_item(n, each, person, calendar, now, words) for n, each in enumerate(shown, 1)]
+    ref = replies.token(key, message_id(key, letter_key, ""), recipient.email, now)
+    lines = [
+        _item(n, each, person, calendar, now, words) | {"actions": links.actions(n, sender.email, ref, words, deputy)}
+        for n, each in enumerate(shown, 1)
+    ]
     broken = sum(_is_broken(each.inquiry, now) for each in ordered)
     values = {
         "say": words.say,
@@ -95,6 +102,7 @@ def digest(
         "troubles": _troubles(coverage.troubles, words),
         "unacknowledged": _unacknowledged(shown, words),
         "coverage": _coverage(coverage, next_digest, calendar.zone, now, words),
+        "ref": ref,
     }
     subject, text = templates.subject_and_text(templates.find(DIGEST, language), values)
     page = templates.render(templates.find(DIGEST, language, "html"), values)

@@ -42,6 +42,7 @@ class LetterKind(StrEnum):
     ACKNOWLEDGEMENT = "acknowledgement"
     DIGEST = "digest"
     ALERT = "alert"
+    CONFIRMATION = "confirmation"  # what became of a person's commands
     REPORT = "report"
 
 

@@ -24,10 +24,11 @@ from watcher.core.letters import ComposeError
 from watcher.core.wording import ENGLISH, Words, WordsError, read
 
 ACKNOWLEDGEMENT, DIGEST, ALERT, REPORT, STYLE = "acknowledgement", "digest", "alert", "report", "style"
+CONFIRMATION = "confirmation"
 #: What must be there. Everything else that ends in .txt is an acknowledgement of its own, for rules to name.
 REQUIRED = (
     "words.en.toml", "acknowledgement.txt", "digest.txt", "digest.html", "alert.txt", "alert.html", "report.txt", "report.html",
-    "style.html",
+    "style.html", "confirmation.txt",
 )  # fmt: skip
 _SAY = "a phrase of the words file by its name, its places filled in: `say('nag', n=3)`"
 
@@ -53,6 +54,7 @@ NAMES: dict[str, dict[str, str]] = {
         "troubles": "what Watcher cannot see, one sentence each",
         "unacknowledged": "why no acknowledgement went out, one sentence a reason",
         "coverage": "what was seen, when last, and when the next mail comes, one piece each",
+        "ref": "the reference that an answer may name, good for 14 days; stands on a line of its own: `Ref: …`",
     },
     ALERT: {
         "say": _SAY,
@@ -81,6 +83,13 @@ NAMES: dict[str, dict[str, str]] = {
         "people": "by person: `name`, `came`, `answered`, `waiting`, `median`, `kept`",
     },
     STYLE: {},
+    CONFIRMATION: {
+        "headline": "what became of the commands, in one line",
+        "done": "what was changed, one line each",
+        "problems": "what was not understood or not possible, one sentence each",
+        "hints": "lines that would have worked; empty where nothing went wrong",
+        "undo": "whether something was changed that `reopen` takes back",
+    },
 }
 
 #: The names an item of a digest has.
@@ -105,6 +114,7 @@ ITEM_NAMES: dict[str, str] = {
     "owner": "whose it is; empty where it is the reader's own",
     "escalated": "whether it was passed on to the deputy",
     "tags": "the tags its rule gave it",
+    "actions": "links that open a mail with a command, each with `label` and `href`; none after the twelfth item",
 }
 
 _HEADER = re.compile(r"(?P<name>[A-Za-z]+):[ \t]*(?P<value>.*)\n")
@@ -163,7 +173,9 @@ class Templates:
     @property
     def names(self) -> frozenset[str]:
         """What a rule may name: `acknowledgement`, `ack-website`, …"""
-        return frozenset(name.partition(".")[0] for name in self._texts) - {DIGEST, ALERT, REPORT, STYLE, "words"}
+        return frozenset(name.partition(".")[0] for name in self._texts) - {
+            DIGEST, ALERT, REPORT, STYLE, CONFIRMATION, "words",
+        }  # fmt: skip
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -324,6 +336,7 @@ _ITEM: dict[str, Any] = dict.fromkeys(ITEM_NAMES, "x") | {
     "escalated": True,
     "unsure": True,
     "tags": ("web",),
+    "actions": ({"label": "Done", "href": "mailto:x@example.com"},),
 }
 _DAY: dict[str, Any] = {"name": "x", "came": 3, "answered": 2, "answered_share": 60, "open_share": 30, "rest_share": 10}
 _PLAIN: dict[str, Any] = dict.fromkeys(ITEM_NAMES, "") | {
@@ -335,6 +348,7 @@ _PLAIN: dict[str, Any] = dict.fromkeys(ITEM_NAMES, "") | {
     "escalated": False,
     "unsure": False,
     "tags": (),
+    "actions": (),
 }
 _FULL: dict[str, Any] = dict.fromkeys(NAMES[DIGEST], "x") | {
     "items": [_ITEM, _PLAIN],
@@ -346,6 +360,7 @@ _FULL: dict[str, Any] = dict.fromkeys(NAMES[DIGEST], "x") | {
 }
 _QUIET = _FULL | {"items": [], "more": 0, "broken": 0, "troubles": [], "unacknowledged": [], "coverage": []}
 _ACKNOWLEDGED: dict[str, Any] = dict.fromkeys(NAMES[ACKNOWLEDGEMENT], "x") | {"open_now": True}
+_CONFIRMED: dict[str, Any] = {"headline": "x", "done": ["x"], "problems": ["x"], "hints": ["x"], "undo": True}
 _ALERT: dict[str, Any] = dict.fromkeys(NAMES[ALERT], "x") | {"details": ["x"]}
 _ONE: dict[str, Any] = {"name": "x", "came": 3, "answered": 2, "waiting": 1, "median": "x", "kept": "80"}
 _REPORT: dict[str, Any] = dict.fromkeys(NAMES[REPORT], 3) | {
@@ -357,5 +372,6 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     DIGEST: (_FULL, _QUIET),
     ALERT: (_ALERT, _ALERT | {"details": [], "advice": "", "since": ""}),
     STYLE: ({},),
+    CONFIRMATION: (_CONFIRMED, _CONFIRMED | {"done": [], "problems": [], "hints": [], "undo": False}),
     REPORT: (_REPORT, _REPORT | {"came": 0, "median": "", "p90": "", "kept": "", "days": [], "people": []}),
 }

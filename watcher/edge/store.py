@@ -22,6 +22,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool, StaticPool
 
 from watcher.edge import tables
+from watcher.edge.store_commands import Commands
 from watcher.edge.store_inquiries import Inquiries
 from watcher.edge.store_letters import Letters
 from watcher.edge.store_mail import Mail
@@ -48,6 +49,7 @@ class Tx:
         self.letters = Letters(connection)
         self.threads = Threads(connection)
         self.people = People(connection)
+        self.commands = Commands(connection)
 
     def get(self, key: str) -> str | None:
         """A fact about the installation."""

@@ -118,6 +118,12 @@ class Letters:
         row = self._c.execute(_BY_MESSAGE_ID, {"ids": list(ids)}).first()
         return _letter(row._mapping) if row else None
 
+    def by_local_part(self, local: str) -> Letter | None:
+        """The letter whose id has this local part, which must hold no `%` or `_`."""
+        assert not {"%", "_"} & set(local), local
+        row = self._c.execute(select(letter).where(letter.c.message_id.like(f"{local}@%")).limit(1)).first()
+        return _letter(row._mapping) if row else None
+
     def acknowledgement_of(self, inquiry: int) -> Letter | None:
         return self.acknowledgements_of([inquiry]).get(inquiry)
 

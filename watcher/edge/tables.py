@@ -256,6 +256,29 @@ absence = Table(  # who is away, as said by a command; what the configuration sa
     Column("until", Instant, nullable=False),
 )
 
+command = Table(  # a mail with commands counts once, under whatever name it comes again
+    "command",
+    metadata,
+    Column("fingerprint", String(64), primary_key=True),
+    Column("message_id", Text, unique=True),  # NULL where there is none
+    Column("mark", String(64), nullable=False, unique=True),  # digest, date and words
+    Column("person", String(100), nullable=False),
+    Column("letter", Integer, ForeignKey("letter.id")),  # the digest it answers
+    Column("at", Instant, nullable=False),
+    Column("changed", Integer, nullable=False),  # how many inquiries
+    Column("result", Text, nullable=False),
+)
+Index("command_person", command.c.person, command.c.at)
+
+proposal = Table(  # the rule that would have known what a person dismissed
+    "proposal",
+    metadata,
+    Column("inquiry", Integer, ForeignKey("inquiry.number"), primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("rule", Text, nullable=False),  # TOML
+)
+
 
 @cache
 def _insert(table: Table) -> Insert:

@@ -1,0 +1,50 @@
+"""`away` and `back`: a person says the same by answering a digest."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+import click
+
+from watcher import wiring
+from watcher.cli.inquiries import opened
+from watcher.config import Config
+from watcher.core import commands
+from watcher.edge.clock import Clock
+
+
+@click.command()
+@click.argument("person")
+@click.argument("when", nargs=-1, required=True)
+@click.pass_context
+def away(context: click.Context, person: str, when: tuple[str, ...]) -> None:
+    """Who is away, and until when: watcher away anna until monday. The deputy gets what is theirs."""
+    with opened(context) as (config, store):
+        colleague = wiring.house(config).people[known(config, person)]
+        now, zone = Clock().now(), ZoneInfo(config.timezone)
+        try:
+            until = commands.parse_when(" ".join(when), now, zone, colleague.morning)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+        with store.begin() as tx:
+            tx.people.set_away(person, until)
+        click.echo(f"{person} is away until {config.templates.words().when(until, now, zone)}")
+
+
+@click.command()
+@click.argument("person")
+@click.pass_context
+def back(context: click.Context, person: str) -> None:
+    """Is there again."""
+    with opened(context) as (config, store), store.begin() as tx:
+        was_away = tx.people.away(known(config, person), Clock().now())
+        tx.people.set_away(person, None)
+        click.echo(f"{person} is back" if was_away else f"{person} was not away")
+
+
+def known(config: Config, person: str) -> str:
+    """UsageError: nobody of that name."""
+    if person not in config.people:
+        names = ", ".join(config.people)
+        raise click.UsageError(f"there is no person '{person}' in the configuration, only {names}")
+    return person

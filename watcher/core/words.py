@@ -1,0 +1,119 @@
+"""The words of a command, in the languages the letters are written in: verbs, what joins numbers, days and times.
+
+A table and nothing else. All words are folded (`fold`): no case, no accents. A word of several words is matched as a whole.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: Verb → how people say it.
+VERBS: dict[str, tuple[str, ...]] = {
+    "done": (
+        "done", "answered", "closed", "close", "erledigt", "fertig", "beantwortet", "fait", "regle", "traite", "hecho", "listo", "resuelto",
+        "fatto", "risolto", "feito", "resolvido", "klaar", "gedaan", "afgehandeld",
+    ),
+    "snooze": (
+        "snooze", "later", "remind", "remind me", "spater", "erinnern", "wiedervorlage", "verschieben", "plus tard", "rappel",
+        "rappeler", "mas tarde", "recordar", "posponer", "piu tardi", "ricorda", "rimanda", "mais tarde", "lembrar", "adiar", "herinner",
+        "uitstellen",
+    ),
+    "dismiss": (
+        "not inquiry", "not an inquiry", "no inquiry", "dismiss", "ignore", "spam", "keine anfrage", "kein anfrage", "ignorieren",
+        "pas une demande", "pas de demande", "ignorer", "no es consulta", "no es una consulta", "no consulta", "ignorar",
+        "non e una richiesta", "non richiesta", "ignora", "nao e pedido", "nao e um pedido", "nao pedido", "geen aanvraag", "negeren",
+    ),
+    "assign": (
+        "assign", "assign to", "give to", "zuweisen", "zuweisen an", "weitergeben an", "attribuer", "attribuer a", "asignar", "asignar a",
+        "assegna", "assegna a", "atribuir", "atribuir a", "toewijzen", "toewijzen aan",
+    ),
+    "reopen": ("reopen", "undo", "open", "wieder offnen", "offnen", "rouvrir", "reabrir", "riapri", "heropenen", "heropen"),
+    "away": ("away", "abwesend", "absent", "absente", "ausente", "assente", "afwezig"),
+    "back": ("back", "i am back", "i'm back", "zuruck", "wieder da", "de retour", "de vuelta", "tornato", "tornata", "de volta", "terug"),
+}  # fmt: skip
+
+#: What may stand between two numbers, or between a number and its verb.
+JOINERS = _set("and und et y e en i number numbers nr no nos num item items inquiry anfrage please bitte")
+#: What may follow an order and means nothing.
+POLITE = _set("please thanks thx bitte danke merci gracias grazie obrigado obrigada bedankt")
+#: What may stand before a time: `until monday`, `bis montag`.
+UNTIL = _set("until till til to for in on at bis am um auf zum fur jusqu'a jusqu'au jusque a au dans le pour hasta el en para por "
+                  "fino al alle il per ate as tot op om over")  # fmt: skip
+#: What may stand before a person's name.
+TO = _set("to an a aan al")
+
+TODAY = _set("today heute aujourd'hui hoy oggi hoje vandaag")
+TOMORROW = _set("tomorrow tmrw morgen demain manana domani amanha")
+NEXT_WEEK = frozenset((
+    "next week", "nachste woche", "la semaine prochaine", "semaine prochaine", "proxima semana", "la proxima semana",
+    "la semana que viene", "prossima settimana", "la prossima settimana", "semana que vem", "volgende week",
+))  # fmt: skip
+NEXT_MONTH = frozenset((
+    "next month", "nachsten monat", "le mois prochain", "mois prochain", "proximo mes", "el proximo mes", "prossimo mese",
+    "il prossimo mese", "mes que vem", "volgende maand",
+))  # fmt: skip
+NEXT = (
+    "next",
+    "on",
+    "nachsten",
+    "nachster",
+    "kommenden",
+    "am",
+    "prochain",
+    "proximo",
+    "proxima",
+    "prossimo",
+    "volgende",
+    "el",
+    "le",
+    "il",
+)
+MORNING = _set("morning fruh vormittag matin ochtend mattina")
+
+_DAYS = {
+    "en": "monday tuesday wednesday thursday friday saturday sunday",
+    "de": "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "es": "lunes martes miercoles jueves viernes sabado domingo",
+    "it": "lunedi martedi mercoledi giovedi venerdi sabato domenica",
+    "pt": "segunda terca quarta quinta sexta sabado domingo",
+    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+}
+UNITS = {
+    unit: name
+    for name, units in {
+        "minutes": "m min mins minute minutes minuten minuti minutos",
+        "hours": "h hour hours hr hrs std stunde stunden heure heures hora horas ora ore uur",
+        "days": "d day days tag tage tagen jour jours dia dias giorno giorni dag dagen",
+        "weeks": "w week weeks woche wochen semaine semaines semana semanas settimana settimane weken",
+    }.items()
+    for unit in units.split()
+}
+
+
+def fold(text: str) -> str:
+    """Case, accents and curly apostrophes away, white space folded."""
+    plain = unicodedata.normalize("NFKD", text.replace("\u2019", "'").replace("ß", "ss").casefold())
+    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
+
+
+def _beginnings() -> dict[str, int]:
+    """Beginning of a day's name, of three letters or more (in German, two) → 0 for Monday. What could be two days is none."""
+    found: dict[str, set[int]] = {}
+    for language, names in _DAYS.items():
+        for n, name in enumerate(names.split()):
+            shortest = 2 if language == "de" else 3
+            for length in range(shortest, len(name) + 1):
+                found.setdefault(name[:length], set()).add(n)
+    found.update(
+        {"segunda-feira": {0}, "terca-feira": {1}, "quarta-feira": {2}, "quinta-feira": {3}, "sexta-feira": {4}}
+    )
+    return {name: next(iter(days)) for name, days in found.items() if len(days) == 1}
+
+
+DAYS = _beginnings()
