@@ -30,8 +30,13 @@ def test_an_acknowledgement_that_waited_too_long_is_withheld():
 
 
 def test_a_letter_that_never_left_is_given_up_after_a_day():
-    old = letter(kind=LetterKind.DIGEST, created_at=MONDAY - timedelta(hours=25), inquiry=None)
+    old = letter(kind=LetterKind.ALERT, created_at=MONDAY - timedelta(hours=25), inquiry=None)
     assert outbox.claim(old, None, LIMITS, MONDAY).state is LetterState.FAILED
+
+
+def test_a_digest_never_grows_old_for_it_is_redrawn_when_it_leaves():
+    old = letter(kind=LetterKind.DIGEST, created_at=MONDAY - timedelta(hours=25), inquiry=None)
+    assert outbox.claim(old, None, LIMITS, MONDAY).state is LetterState.PENDING
 
 
 def test_a_dry_run_sends_nothing():
