@@ -1,6 +1,6 @@
-from hypothesis import HealthCheck, settings
+"""Fixtures that more than one room of tests needs, and how generated tests run."""
 
-"""Fixtures that more than one room of tests needs."""
+from hypothesis import HealthCheck, settings
 
 pytest_plugins = ["tests.servers.fixtures"]
 
