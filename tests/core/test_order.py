@@ -8,7 +8,7 @@ import pytest
 
 from tests.histories import Bench, broken, history
 
-DEFAULT = int(os.environ.get("WATCHER_HISTORIES", "300"))
+DEFAULT = int(os.environ.get("WATCHER_HISTORIES", "150"))
 TORTURE = 20_000
 BLOCK = 1000
 

@@ -142,7 +142,8 @@ def answer(facts: Facts, codes: tuple[str, ...], role: Role, us: Us, phrases: ho
     In a sent folder it was put by someone who could log in, which no `From` line proves: elsewhere it is a hint, and with the
     word of a trusted authority a proof of medium strength (RFC 8601).
     """
-    if is_machine(codes):
+    ours = facts.author is not None and automatic.addresses_us(facts.author, us.mailboxes | us.people)
+    if is_machine(codes) or ("noreply-destination" in codes and not ours):
         return "sent by a machine"
     if any(flag.casefold() == "\\draft" for flag in facts.flags):
         return "a draft"
