@@ -93,11 +93,11 @@ class Delivery:
 
     async def step(self) -> bool:
         """One letter, one attempt. True when there was one."""
-        due = await self._store.write(lambda tx: tx.letters.due(self.name, self._clock.now()))
+        due = await self._store.read(lambda tx: tx.letters.due(self.name, self._clock.now()))
         if due is None:
             return False
         if due.kind is LetterKind.DIGEST:
-            await self._last_look(await self._store.write(lambda tx: _mailboxes(tx, due)))
+            await self._last_look(await self._store.read(lambda tx: _mailboxes(tx, due)))
         claimed = await self._store.write(lambda tx: self._claim(tx, due))
         if claimed is None or claimed.state is not LetterState.PENDING:
             return True

@@ -84,6 +84,7 @@ class Intake:
         self._troubled = True  # not known yet
         self._blind_to_answers = False
         self._decided: dict[tuple[str, int], set[int]] = {}
+        self._folders: dict[str, Folder] = {}
 
     # --- the loop
 
@@ -112,16 +113,13 @@ class Intake:
         """
         async with self._busy:
             try:
-                count = 0
                 folders = await self._mailbox.folders()
-                for name, role in sorted(folders, key=lambda each: each[1] is Role.INBOX):
-                    if role in roles:
-                        count += await self._look_at(name, role)
+                count = await self._look_at_all([each for each in folders if each[1] in roles])
             except MailboxError as error:
                 await self._failed(error)
                 raise
             except BaseException:
-                self._decided.clear()
+                self._forget()
                 raise
             if Role.SENT in {role for _, role in folders}:
                 await self._recovered()
@@ -129,33 +127,51 @@ class Intake:
                 await self._no_sent_folder()
             return count
 
+    async def _look_at_all(self, folders: Sequence[tuple[str, Role]]) -> int:
+        """A folder that is gone or was renamed does not hide the others; its error comes when they were looked at."""
+        count, looked, gone = 0, [], None
+        try:
+            for name, role in sorted(folders, key=lambda each: each[1] is Role.INBOX):
+                try:
+                    count += await self._look_at(name, role)
+                    looked.append(name)
+                except MailboxError as error:
+                    if error.kind != "folder":
+                        raise
+                    gone = gone or error
+        finally:
+            if looked:
+                await self._store.write(lambda tx: tx.mail.looked(self.name, looked, self._clock.now()))
+        if gone is not None:
+            raise gone
+        return count
+
     async def _look_at(self, name: str, role: Role) -> int:
         look = await self._mailbox.look(name)
         now = self._clock.now()
-        known = await self._store.write(lambda tx: tx.mail.folder(self.name, name))
+        known = self._folders.get(name) or await self._store.read(lambda tx: tx.mail.folder(self.name, name))
         if known is None:
             await self._store.write(lambda tx: self._baseline(tx, name, role, look.uidvalidity, look.uids, now))
             log.info("baseline mailbox=%s folder=%s messages=%d", self.name, name, len(look.uids))
             return 0
+        self._folders[name] = known
         decided = await self._decided_uids(name, look.uidvalidity)
         if look.uidvalidity != known.uidvalidity and not decided:
             log.warning("renumbered mailbox=%s folder=%s: the server numbers its messages anew", self.name, name)
         todo = sorted(look.uids - decided)
         for start in range(0, len(todo), BATCH):
             await self._take(known, look.uidvalidity, todo[start : start + BATCH])
-        await self._store.write(lambda tx: tx.mail.looked(self.name, name, self._clock.now()))
         return len(todo)
 
     async def _decided_uids(self, name: str, uidvalidity: int) -> set[int]:
         if (name, uidvalidity) not in self._decided:
-            found = await self._store.write(lambda tx: tx.mail.decided(self.name, name, uidvalidity))
+            found = await self._store.read(lambda tx: tx.mail.decided(self.name, name, uidvalidity))
             self._decided[name, uidvalidity] = found
         return self._decided[name, uidvalidity]
 
     def _baseline(self, tx: Tx, name: str, role: Role, uidvalidity: int, uids: frozenset[int], now: datetime) -> None:
         tx.mail.add_folder(self.name, name, role, uidvalidity, now)
         tx.mail.write_baseline(self.name, name, role, uidvalidity, uids, now)
-        tx.mail.looked(self.name, name, now)
 
     async def _take(self, folder: Folder, uidvalidity: int, uids: list[int]) -> None:
         fetched = await self._mailbox.fetch(folder.name, uidvalidity, uids)
@@ -386,8 +402,13 @@ class Intake:
 
     # --- trouble
 
-    async def _failed(self, error: MailboxError) -> None:
+    def _forget(self) -> None:
+        """What was read from the database is read again: after trouble nothing is taken for granted."""
         self._decided.clear()
+        self._folders.clear()
+
+    async def _failed(self, error: MailboxError) -> None:
+        self._forget()
         self._troubled = True
         log.error("unseen mailbox=%s kind=%s: %s", self.name, error.kind, error)
         now = self._clock.now()

@@ -63,13 +63,24 @@ class Reminders:
     async def step(self) -> int:
         """All that is due now; returns how many digests were written."""
         now = self._clock.now()
-        await self._store.write(lambda tx: self._wake(tx, now))
+        sleepers, persons = await self._store.read(lambda tx: self._anything(tx, now))
+        if sleepers:
+            await self._store.write(lambda tx: self._wake(tx, now))
         written = 0
-        for person in self.rota.people.values():
+        for person in persons:
             written += await self._remind(person, now)
         if written:
             self._queued()
         return written
+
+    def _anything(self, tx: Tx, now: datetime) -> tuple[bool, list[Person]]:
+        """Most ticks find nothing to do, and then nothing is written: is a snooze over, and whose slot has come?"""
+        persons = []
+        for person in self.rota.people.values():
+            after = tx.get_instant(f"slot:{person.name}")
+            if after is None or hours.last_slot(person.slots, self.rota.calendar, now, after) is not None:
+                persons.append(person)
+        return bool(tx.inquiries.snoozed_until(now)), persons
 
     def _wake(self, tx: Tx, now: datetime) -> None:
         for inquiry in tx.inquiries.snoozed_until(now):
@@ -79,7 +90,7 @@ class Reminders:
         slot = await self._store.write(lambda tx: self._slot(tx, person, now))
         if slot is None:
             return 0
-        boxes = await self._store.write(lambda tx: {each.mailbox for each in self._due(tx, person, now)})
+        boxes = await self._store.read(lambda tx: {each.mailbox for each in self._due(tx, person, now)})
         if boxes:
             await self._last_look(boxes)
         return await self._store.write(lambda tx: self._write(tx, person, slot, self._clock.now()))
@@ -165,7 +176,7 @@ class Reminders:
             person.name,
             rota.senders[self._carrier(waiting)],
             person.address,
-            [self._waiting(tx, each, now) for each in waiting],
+            self._waiting(tx, waiting, now),
             _coverage(tx, now),
             rota.calendar,
             slot.at if slot else None,
@@ -174,10 +185,14 @@ class Reminders:
             now=now,
         )
 
-    def _waiting(self, tx: Tx, inquiry: Inquiry, now: datetime) -> compose.Waiting:
-        ack = tx.letters.acknowledgement_of(inquiry.number)
-        waited = self.rota.calendar.elapsed(inquiry.waiting_since or inquiry.opened_at, now)
-        return compose.Waiting(inquiry, waited, ack.state if ack else None, ack.error if ack else "")
+    def _waiting(self, tx: Tx, inquiries: Sequence[Inquiry], now: datetime) -> list[compose.Waiting]:
+        acks = tx.letters.acknowledgements_of([each.number for each in inquiries])
+        found = []
+        for inquiry in inquiries:
+            ack = acks.get(inquiry.number)
+            waited = self.rota.calendar.elapsed(inquiry.waiting_since or inquiry.opened_at, now)
+            found.append(compose.Waiting(inquiry, waited, ack.state if ack else None, ack.error if ack else ""))
+        return found
 
 
 def _nag_due(inquiry: Inquiry, now: datetime) -> bool:

@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, func, insert, inspect, select, update
+from sqlalchemy import Connection, Engine, bindparam, create_engine, event, func, insert, inspect, select, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool, StaticPool
@@ -27,6 +27,9 @@ from watcher.edge.store_letters import Letters
 from watcher.edge.store_mail import Mail
 
 T = TypeVar("T")
+_GET = select(tables.meta.c.value).where(tables.meta.c.key == bindparam("name"))
+_SET = update(tables.meta).where(tables.meta.c.key == bindparam("name"))
+_ADD = insert(tables.meta)
 
 
 class StoreError(Exception):
@@ -44,13 +47,12 @@ class Tx:
 
     def get(self, key: str) -> str | None:
         """A fact about the installation."""
-        value: str | None = self.connection.scalar(select(tables.meta.c.value).where(tables.meta.c.key == key))
+        value: str | None = self.connection.scalar(_GET, {"name": key})
         return value
 
     def put(self, key: str, value: str) -> None:
-        found = self.connection.execute(update(tables.meta).where(tables.meta.c.key == key).values(value=value))
-        if not found.rowcount:
-            self.connection.execute(insert(tables.meta).values(key=key, value=value))
+        if not self.connection.execute(_SET, {"name": key, "value": value}).rowcount:
+            self.connection.execute(_ADD, {"key": key, "value": value})
 
     def get_instant(self, key: str) -> datetime | None:
         value = self.get(key)
@@ -76,6 +78,7 @@ class Store:
     def __init__(self, url: str, executor: Executor | None = None) -> None:
         """Opens `url` and makes the tables where there are none. StoreError: unusable, or written by a newer Watcher."""
         self._engine = _engine(url)
+        self._is_sqlite = self._engine.dialect.name == "sqlite"
         self._executor = executor or ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         #: Called with "before" and "after" at every commit; a simulation stops the world there.
         self.on_commit: Callable[[str], None] = lambda instant: None
@@ -97,22 +100,39 @@ class Store:
     @contextmanager
     def begin(self) -> Iterator[Tx]:
         """One transaction in this thread: commits at the end of the block, rolls back when it raises."""
-        try:
+        with _translated():
             with self._engine.connect() as connection, connection.begin():
+                self._begin(connection, "BEGIN IMMEDIATE")
                 yield Tx(connection)
                 self.on_commit("before")
             self.on_commit("after")
-        except DBAPIError as error:
-            raise StoreError(_plain(error)) from error
-        except SQLAlchemyError as error:
-            raise StoreError(" ".join(str(error).split())[:300]) from error
+
+    @contextmanager
+    def view(self) -> Iterator[Tx]:
+        """What is true now, in this thread: keeps no writer waiting, and what is written through it is thrown away."""
+        with _translated(), self._engine.connect() as connection, connection.begin() as transaction:
+            self._begin(connection, "BEGIN")
+            yield Tx(connection)
+            transaction.rollback()
+
+    def _begin(self, connection: Connection, words: str) -> None:
+        if self._is_sqlite:  # whose driver would begin late, and never at once for writing
+            connection.exec_driver_sql(words)
 
     async def write(self, step: Callable[[Tx], T]) -> T:
         """Runs `step` in one transaction on the store's thread. StoreError: nothing of it was kept."""
         return await asyncio.get_running_loop().run_in_executor(self._executor, self._run, step)
 
+    async def read(self, step: Callable[[Tx], T]) -> T:
+        """Runs `step`, which only looks, on the store's thread: no commit, nothing to sync."""
+        return await asyncio.get_running_loop().run_in_executor(self._executor, self._look, step)
+
     def _run(self, step: Callable[[Tx], T]) -> T:
         with self.begin() as tx:
+            return step(tx)
+
+    def _look(self, step: Callable[[Tx], T]) -> T:
+        with self.view() as tx:
             return step(tx)
 
     def close(self) -> None:
@@ -135,17 +155,23 @@ def _engine(url: str) -> Engine:
 
     @event.listens_for(engine, "connect")
     def _configure(connection: Any, record: Any) -> None:
-        connection.isolation_level = None  # transactions are ours to begin, see below
+        connection.isolation_level = None  # transactions are ours to begin, see `Store.begin`
         # A rollback journal with EXTRA survives power loss, and a second process (a command) may write beside the daemon;
         # WAL before SQLite 3.51.3 can corrupt itself when two connections reset it.
         for pragma in ("journal_mode=DELETE", "synchronous=EXTRA", "foreign_keys=ON", "secure_delete=ON"):
             connection.execute(f"PRAGMA {pragma}")
 
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-
     return engine
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        raise StoreError(_plain(error)) from error
+    except SQLAlchemyError as error:
+        raise StoreError(" ".join(str(error).split())[:300]) from error
 
 
 def _plain(error: DBAPIError) -> str:

@@ -8,10 +8,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
 
 from watcher.core.model import Evidence, Inquiry, State
 from watcher.edge.tables import inquiry, inserted, journal
+
+_GET = select(inquiry).where(inquiry.c.number == bindparam("n"))
+_ALL = select(inquiry).order_by(inquiry.c.opened_at, inquiry.c.number)
+_IN_STATE = _ALL.where(inquiry.c.state.in_(bindparam("states", expanding=True)))
+_SNOOZED = select(inquiry).where(inquiry.c.state == State.SNOOZED, inquiry.c.next_nag_at <= bindparam("now"))
+_UPDATE = update(inquiry).where(inquiry.c.number == bindparam("n"))
+_ADD_TO_JOURNAL = insert(journal)
+_JOURNAL_OF = select(journal).where(journal.c.inquiry == bindparam("n")).order_by(journal.c.id)
+_OPENED = select(func.count()).select_from(inquiry).where(inquiry.c.opened_at > bindparam("since"))
+_UNREADABLE = _OPENED.where(inquiry.c.problem.startswith("unreadable"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +38,13 @@ class Inquiries:
         self._c = connection
 
     def get(self, number: int) -> Inquiry | None:
-        row = self._c.execute(select(inquiry).where(inquiry.c.number == number)).first()
+        row = self._c.execute(_GET, {"n": number}).first()
         return _inquiry(row._mapping) if row else None
 
     def find(self, states: Collection[State] | None = None) -> list[Inquiry]:
         """All in these states (all there are for None), the oldest first."""
-        query = select(inquiry).order_by(inquiry.c.opened_at, inquiry.c.number)
-        if states is not None:
-            query = query.where(inquiry.c.state.in_(sorted(states)))
-        return [_inquiry(row._mapping) for row in self._c.execute(query)]
+        rows = self._c.execute(_ALL) if states is None else self._c.execute(_IN_STATE, {"states": sorted(states)})
+        return [_inquiry(row._mapping) for row in rows]
 
     def waiting_for(self, owners: Collection[str], escalated_from: Collection[str] = ()) -> list[Inquiry]:
         """What waits with these people, and what was escalated from those."""
@@ -47,24 +55,23 @@ class Inquiries:
 
     def snoozed_until(self, now: datetime) -> list[Inquiry]:
         """Whose snooze is over."""
-        query = select(inquiry).where(inquiry.c.state == State.SNOOZED, inquiry.c.next_nag_at <= now)
-        return [_inquiry(row._mapping) for row in self._c.execute(query)]
+        return [_inquiry(row._mapping) for row in self._c.execute(_SNOOZED, {"now": now})]
 
     def save(self, value: Inquiry) -> Inquiry:
         """Inserts (number 0) or updates; returns it with its number."""
         values = _values(value)
         if value.number == 0:
             return replace(value, number=inserted(self._c, inquiry, values))
-        self._c.execute(update(inquiry).where(inquiry.c.number == value.number).values(**values))
+        self._c.execute(_UPDATE, {"n": value.number, **values})
         return value
 
     def add_to_journal(self, number: int, at: datetime, entries: Iterable[tuple[str, str]]) -> None:
         rows = [{"inquiry": number, "at": at, "event": event, "text": text} for event, text in entries]
         if rows:
-            self._c.execute(insert(journal), rows)
+            self._c.execute(_ADD_TO_JOURNAL, rows)
 
     def journal_of(self, number: int) -> list[JournalLine]:
-        rows = self._c.execute(select(journal).where(journal.c.inquiry == number).order_by(journal.c.id))
+        rows = self._c.execute(_JOURNAL_OF, {"n": number})
         return [JournalLine(row.at, row.event, row.text) for row in rows]
 
     def journal_since(self, number: int) -> list[tuple[int, int, JournalLine]]:
@@ -73,11 +80,10 @@ class Inquiries:
         return [(row.id, row.inquiry, JournalLine(row.at, row.event, row.text)) for row in rows]
 
     def opened_since(self, since: datetime) -> int:
-        return self._c.scalar(select(func.count()).where(inquiry.c.opened_at > since)) or 0
+        return self._c.scalar(_OPENED, {"since": since}) or 0
 
     def unreadable_since(self, since: datetime) -> int:
-        query = select(func.count()).where(inquiry.c.opened_at > since, inquiry.c.problem.startswith("unreadable"))
-        return self._c.scalar(query) or 0
+        return self._c.scalar(_UNREADABLE, {"since": since}) or 0
 
 
 def _values(value: Inquiry) -> dict[str, Any]:

@@ -7,13 +7,61 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from watcher.core.model import Letter, LetterKind, LetterState
 from watcher.edge.tables import digest_line, inserted, letter
 
 #: An acknowledgement in one of these states has reached, or may yet reach, the customer.
 _COUNTS = (LetterState.PENDING, LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT)
+#: Values in one IN: databases limit the parameters of a statement.
+_AT_ONCE = 500
+_CHANGES = ("state", "next_at", "attempts", "may_have_left", "offered_at", "code", "error")
+
+# Statements are built once: building one costs more than running it.
+_GET = select(letter).where(letter.c.id == bindparam("number"))
+_KEY = select(letter.c.id).where(letter.c.key == bindparam("key"))
+_DUE = (
+    select(letter)
+    .where(
+        letter.c.mailbox == bindparam("mailbox"),
+        letter.c.next_at <= bindparam("now"),
+        (letter.c.state == LetterState.PENDING)
+        | (
+            (letter.c.state == LetterState.UNCERTAIN)
+            & (letter.c.kind != LetterKind.ACKNOWLEDGEMENT)
+            & (letter.c.may_have_left < 2)
+        ),
+    )
+    .order_by(letter.c.kind, letter.c.next_at, letter.c.id)
+    .limit(1)
+)
+_UPDATE = update(letter).where(
+    letter.c.id == bindparam("old_id"),
+    letter.c.state == bindparam("old_state"),
+    letter.c.attempts == bindparam("old_attempts"),
+)
+_IN_STATE = select(letter).where(letter.c.state.in_(bindparam("states", expanding=True))).order_by(letter.c.id)
+_BY_MESSAGE_ID = select(letter).where(letter.c.message_id.in_(bindparam("ids", expanding=True))).limit(1)
+_ACKNOWLEDGEMENTS_OF = (
+    select(letter)
+    .where(letter.c.inquiry.in_(bindparam("inquiries", expanding=True)), letter.c.kind == LetterKind.ACKNOWLEDGEMENT)
+    .order_by(letter.c.id)
+)
+_ACKS = (
+    select(func.count())
+    .select_from(letter)
+    .where(
+        letter.c.kind == LetterKind.ACKNOWLEDGEMENT,
+        letter.c.state.in_(_COUNTS),
+        letter.c.created_at > bindparam("since"),
+    )
+)
+_ACKS_TO = _ACKS.where(letter.c.recipient == bindparam("recipient"))
+_ACKS_FROM = _ACKS.where(letter.c.mailbox == bindparam("mailbox"))
+_LINES = select(digest_line.c.inquiry).where(digest_line.c.letter == bindparam("letter")).order_by(digest_line.c.line)
+_NO_LINES = delete(digest_line).where(digest_line.c.letter == bindparam("old_letter"))
+_ADD_LINE = insert(digest_line)
 
 
 class Letters:
@@ -23,7 +71,7 @@ class Letters:
         self._c = connection
 
     def get(self, number: int) -> Letter | None:
-        row = self._c.execute(select(letter).where(letter.c.id == number)).first()
+        row = self._c.execute(_GET, {"number": number}).first()
         return _letter(row._mapping) if row else None
 
     def queue(self, value: Letter) -> Letter | None:
@@ -34,40 +82,22 @@ class Letters:
         return replace(value, id=inserted(self._c, letter, values))
 
     def has_key(self, key: str) -> bool:
-        return self._c.execute(select(letter.c.id).where(letter.c.key == key)).first() is not None
+        return self._c.execute(_KEY, {"key": key}).first() is not None
 
     def due(self, mailbox: str, now: datetime) -> Letter | None:
         """The next letter to look at: acknowledgements before digests, the oldest first."""
-        query = (
-            select(letter)
-            .where(
-                letter.c.mailbox == mailbox,
-                letter.c.next_at <= now,
-                (letter.c.state == LetterState.PENDING)
-                | (
-                    (letter.c.state == LetterState.UNCERTAIN)
-                    & (letter.c.kind != LetterKind.ACKNOWLEDGEMENT)
-                    & (letter.c.may_have_left < 2)
-                ),
-            )
-            .order_by(letter.c.kind, letter.c.next_at, letter.c.id)
-            .limit(1)
-        )
-        row = self._c.execute(query).first()
+        row = self._c.execute(_DUE, {"mailbox": mailbox, "now": now}).first()
         return _letter(row._mapping) if row else None
 
     def update(self, old: Letter, new: Letter) -> bool:
         """Stores the change if the row still says what `old` says; False: somebody else changed it first."""
-        names = ("state", "next_at", "attempts", "may_have_left", "offered_at", "code", "error")
-        values = {name: getattr(new, name) for name in names}
-        same = (letter.c.id == old.id, letter.c.state == old.state, letter.c.attempts == old.attempts)
-        return self._c.execute(update(letter).where(*same).values(**values)).rowcount == 1
+        same = {"old_id": old.id, "old_state": old.state, "old_attempts": old.attempts}
+        values = {name: getattr(new, name) for name in _CHANGES}
+        return self._c.execute(_UPDATE, {**same, **values}).rowcount == 1
 
     def in_state(self, states: Collection[LetterState], mailbox: str | None = None) -> list[Letter]:
-        query = select(letter).where(letter.c.state.in_(sorted(states))).order_by(letter.c.id)
-        if mailbox is not None:
-            query = query.where(letter.c.mailbox == mailbox)
-        return [_letter(row._mapping) for row in self._c.execute(query)]
+        query = _IN_STATE if mailbox is None else _IN_STATE.where(letter.c.mailbox == mailbox)
+        return [_letter(row._mapping) for row in self._c.execute(query, {"states": sorted(states)})]
 
     def count_states(self) -> dict[str, int]:
         query = select(letter.c.state, func.count()).group_by(letter.c.state)
@@ -77,42 +107,39 @@ class Letters:
         """The letter that carries one of these ids."""
         if not ids:
             return None
-        row = self._c.execute(select(letter).where(letter.c.message_id.in_(ids)).limit(1)).first()
+        row = self._c.execute(_BY_MESSAGE_ID, {"ids": list(ids)}).first()
         return _letter(row._mapping) if row else None
 
     def acknowledgement_of(self, inquiry: int) -> Letter | None:
-        row = self._c.execute(
-            select(letter)
-            .where(letter.c.inquiry == inquiry, letter.c.kind == LetterKind.ACKNOWLEDGEMENT)
-            .order_by(letter.c.id.desc())
-            .limit(1)
-        ).first()
-        return _letter(row._mapping) if row else None
+        return self.acknowledgements_of([inquiry]).get(inquiry)
+
+    def acknowledgements_of(self, inquiries: Collection[int]) -> dict[int, Letter]:
+        """Inquiry → its latest acknowledgement, for those that have one."""
+        found: dict[int, Letter] = {}
+        numbers = sorted(inquiries)
+        for start in range(0, len(numbers), _AT_ONCE):
+            rows = self._c.execute(_ACKNOWLEDGEMENTS_OF, {"inquiries": numbers[start : start + _AT_ONCE]})
+            found.update((row.inquiry, _letter(row._mapping)) for row in rows)
+        return found
 
     def acks_to(self, recipient: str, since: datetime) -> int:
         """Acknowledgements queued for this address after `since` that left or may leave."""
-        return self._count(letter.c.recipient == recipient, letter.c.created_at > since)
+        return self._c.scalar(_ACKS_TO, {"recipient": recipient, "since": since}) or 0
 
     def acks_from(self, mailbox: str, since: datetime) -> int:
-        return self._count(letter.c.mailbox == mailbox, letter.c.created_at > since)
-
-    def _count(self, *where: Any) -> int:
-        query = select(func.count()).select_from(letter)
-        kind = letter.c.kind == LetterKind.ACKNOWLEDGEMENT
-        return self._c.scalar(query.where(kind, letter.c.state.in_(_COUNTS), *where)) or 0
+        return self._c.scalar(_ACKS_FROM, {"mailbox": mailbox, "since": since}) or 0
 
     # --- digests
 
     def write_lines(self, number: int, inquiries: Sequence[int]) -> None:
         """Line n of the digest (n from 1) means the n-th inquiry."""
-        self._c.execute(delete(digest_line).where(digest_line.c.letter == number))
+        self._c.execute(_NO_LINES, {"old_letter": number})
         rows = [{"letter": number, "inquiry": each, "line": n} for n, each in enumerate(inquiries, 1)]
         if rows:
-            self._c.execute(insert(digest_line), rows)
+            self._c.execute(_ADD_LINE, rows)
 
     def lines(self, number: int) -> list[int]:
-        query = select(digest_line.c.inquiry).where(digest_line.c.letter == number).order_by(digest_line.c.line)
-        return list(self._c.scalars(query))
+        return list(self._c.scalars(_LINES, {"letter": number}))
 
     def rewrite(self, old: Letter, data: bytes) -> None:
         """New bytes for a letter that has certainly not left: an item of its digest was answered meanwhile."""

@@ -6,10 +6,44 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from watcher.core.model import Evidence, Locator, Role
 from watcher.edge.tables import early_reply, folder, inserted, ledger, missing, thread, trouble, written
+
+_FOLDERS = select(folder).order_by(folder.c.mailbox, folder.c.role, folder.c.name)
+_FOLDER = select(folder).where(folder.c.mailbox == bindparam("box"), folder.c.name == bindparam("name"))
+_LOOKED = update(folder).where(
+    folder.c.mailbox == bindparam("box"), folder.c.name.in_(bindparam("names", expanding=True))
+)
+_TROUBLE = update(trouble).where(trouble.c.mailbox == bindparam("box"))
+_NO_TROUBLE = delete(trouble).where(trouble.c.mailbox == bindparam("box"))
+_TROUBLES = select(trouble)
+_DECIDED = select(ledger.c.uid).where(
+    ledger.c.mailbox == bindparam("box"),
+    ledger.c.folder == bindparam("name"),
+    ledger.c.uidvalidity == bindparam("validity"),
+)
+_SAME = (
+    select(ledger)
+    .where(ledger.c.fingerprint == bindparam("print"), ledger.c.role == bindparam("as"))
+    .order_by(ledger.c.id)
+    .limit(1)
+)
+_SAME_AT = _SAME.where(ledger.c.received_at == bindparam("at"))
+_SEEN = select(ledger.c.mailbox, ledger.c.folder, func.count()).group_by(ledger.c.mailbox, ledger.c.folder)
+_SEEN_SINCE = _SEEN.where(ledger.c.decided_at > bindparam("since"), ledger.c.kind.is_not(None))
+_BELONGS = select(thread.c.inquiry).where(
+    thread.c.message_id == bindparam("id"), thread.c.inquiry == bindparam("number")
+)
+_JOIN = insert(thread)
+_INQUIRIES = select(thread.c.inquiry).where(thread.c.message_id == bindparam("id"))
+_WRITTEN = select(written.c.message_id).where(written.c.message_id.in_(bindparam("ids", expanding=True))).limit(1)
+_WROTE = insert(written)
+_EARLY = select(early_reply).where(early_reply.c.answers == bindparam("id"))
+_IS_EARLY = select(early_reply.c.answers).where(
+    early_reply.c.answers == bindparam("id"), early_reply.c.message_id == bindparam("reply")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +86,11 @@ class Mail:
     # --- folders
 
     def folder(self, mailbox: str, name: str) -> Folder | None:
-        row = self._c.execute(select(folder).where(folder.c.mailbox == mailbox, folder.c.name == name)).first()
+        row = self._c.execute(_FOLDER, {"box": mailbox, "name": name}).first()
         return Folder(**{**row._mapping, "role": Role(row.role)}) if row else None
 
     def folders(self) -> list[Folder]:
-        rows = self._c.execute(select(folder).order_by(folder.c.mailbox, folder.c.role, folder.c.name))
+        rows = self._c.execute(_FOLDERS)
         return [Folder(**{**row._mapping, "role": Role(row.role)}) for row in rows]
 
     def add_folder(self, mailbox: str, name: str, role: Role, uidvalidity: int, now: datetime) -> None:
@@ -64,32 +98,28 @@ class Mail:
             insert(folder).values(mailbox=mailbox, name=name, role=role, uidvalidity=uidvalidity, activated_at=now)
         )
 
-    def looked(self, mailbox: str, name: str, now: datetime) -> None:
-        """A full look at the folder has ended well."""
-        where = (folder.c.mailbox == mailbox, folder.c.name == name)
-        self._c.execute(update(folder).where(*where).values(last_look_at=now))
+    def looked(self, mailbox: str, names: Sequence[str], now: datetime) -> None:
+        """A full look at these folders has ended well."""
+        self._c.execute(_LOOKED, {"box": mailbox, "names": list(names), "last_look_at": now})
 
     def set_trouble(self, mailbox: str, error: str, now: datetime) -> None:
-        found = self._c.execute(update(trouble).where(trouble.c.mailbox == mailbox).values(error=error))
+        found = self._c.execute(_TROUBLE, {"box": mailbox, "error": error})
         if not found.rowcount:
             self._c.execute(insert(trouble).values(mailbox=mailbox, since=now, error=error))
 
     def clear_trouble(self, mailbox: str) -> bool:
         """True when there was any."""
-        return bool(self._c.execute(delete(trouble).where(trouble.c.mailbox == mailbox)).rowcount)
+        return bool(self._c.execute(_NO_TROUBLE, {"box": mailbox}).rowcount)
 
     def troubles(self) -> dict[str, tuple[datetime, str]]:
         """Mailbox → since when it cannot be seen, and why."""
-        return {row.mailbox: (row.since, row.error) for row in self._c.execute(select(trouble))}
+        return {row.mailbox: (row.since, row.error) for row in self._c.execute(_TROUBLES)}
 
     # --- the ledger
 
     def decided(self, mailbox: str, name: str, uidvalidity: int) -> set[int]:
         """UIDs of a folder that have their line."""
-        query = select(ledger.c.uid).where(
-            ledger.c.mailbox == mailbox, ledger.c.folder == name, ledger.c.uidvalidity == uidvalidity
-        )
-        return set(self._c.scalars(query))
+        return set(self._c.scalars(_DECIDED, {"box": mailbox, "name": name, "validity": uidvalidity}))
 
     def write(self, line: Line) -> int:
         """Adds a line. IntegrityError (as StoreError) when the message has one already."""
@@ -114,10 +144,11 @@ class Mail:
 
     def same(self, fingerprint: str, role: Role, received_at: datetime | None) -> Line | None:
         """The first line of the same message elsewhere. `received_at`: must be equal too (for mail without an id)."""
-        query = select(ledger).where(ledger.c.fingerprint == fingerprint, ledger.c.role == role)
-        if received_at is not None:
-            query = query.where(ledger.c.received_at == received_at)
-        row = self._c.execute(query.order_by(ledger.c.id).limit(1)).first()
+        same = {"print": fingerprint, "as": role}
+        if received_at is None:
+            row = self._c.execute(_SAME, same).first()
+        else:
+            row = self._c.execute(_SAME_AT, {**same, "at": received_at}).first()
         return _line(row._mapping) if row else None
 
     def lines_of(self, inquiry: int) -> list[Line]:
@@ -130,10 +161,8 @@ class Mail:
 
     def seen(self, since: datetime | None = None) -> dict[tuple[str, str], int]:
         """Lines a (mailbox, folder), baseline included; those decided after `since` where it is given."""
-        query = select(ledger.c.mailbox, ledger.c.folder, func.count()).group_by(ledger.c.mailbox, ledger.c.folder)
-        if since is not None:
-            query = query.where(ledger.c.decided_at > since, ledger.c.kind.is_not(None))
-        return {(mailbox, name): count for mailbox, name, count in self._c.execute(query)}
+        rows = self._c.execute(_SEEN) if since is None else self._c.execute(_SEEN_SINCE, {"since": since})
+        return {(mailbox, name): count for mailbox, name, count in rows}
 
     # --- asked for and not returned
 
@@ -159,26 +188,24 @@ class Mail:
         """From now on `message_id` is a part of the inquiry."""
         if not message_id:
             return
-        where = (thread.c.message_id == message_id, thread.c.inquiry == inquiry)
-        if self._c.execute(select(thread.c.inquiry).where(*where)).first() is None:
-            self._c.execute(insert(thread).values(message_id=message_id, inquiry=inquiry))
+        if self._c.execute(_BELONGS, {"id": message_id, "number": inquiry}).first() is None:
+            self._c.execute(_JOIN, {"message_id": message_id, "inquiry": inquiry})
 
     def inquiries_of(self, message_id: str) -> list[int]:
-        return list(self._c.scalars(select(thread.c.inquiry).where(thread.c.message_id == message_id)))
+        return list(self._c.scalars(_INQUIRIES, {"id": message_id}))
 
     def wrote(self, message_id: str) -> None:
         """A person of the house sent this."""
-        if message_id and self._c.execute(select(written).where(written.c.message_id == message_id)).first() is None:
-            self._c.execute(insert(written).values(message_id=message_id))
+        if message_id and not self.written_by_us([message_id]):
+            self._c.execute(_WROTE, {"message_id": message_id})
 
     def written_by_us(self, ids: Sequence[str]) -> bool:
         if not ids:
             return False
-        return self._c.execute(select(written).where(written.c.message_id.in_(ids)).limit(1)).first() is not None
+        return self._c.execute(_WRITTEN, {"ids": list(ids)}).first() is not None
 
     def add_early_reply(self, answers: str, evidence: Evidence, recipients: Collection[str]) -> None:
-        where = (early_reply.c.answers == answers, early_reply.c.message_id == evidence.message_id)
-        if self._c.execute(select(early_reply.c.answers).where(*where)).first() is not None:
+        if self._c.execute(_IS_EARLY, {"id": answers, "reply": evidence.message_id}).first() is not None:
             return
         self._c.execute(
             insert(early_reply).values(
@@ -195,7 +222,7 @@ class Mail:
         """Human replies to `message_id` that were seen before it, with the addresses they went to."""
         if not message_id:
             return []
-        rows = self._c.execute(select(early_reply).where(early_reply.c.answers == message_id))
+        rows = self._c.execute(_EARLY, {"id": message_id})
         return [(Evidence(row.by, row.message_id, row.at, row.how), frozenset(row.recipients.split())) for row in rows]
 
 

@@ -6,6 +6,7 @@ Instants are stored as fixed-width UTC text, so that they sort, compare and read
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -16,6 +17,7 @@ from sqlalchemy import (
     Dialect,
     ForeignKey,
     Index,
+    Insert,
     Integer,
     LargeBinary,
     MetaData,
@@ -42,7 +44,7 @@ class Instant(TypeDecorator[datetime]):
             return None
         if value.utcoffset() is None:
             raise ValueError("an instant must carry its time zone")
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         return None if value is None else datetime.fromisoformat(value)
@@ -216,8 +218,13 @@ digest_line = Table(  # what the numbers in one digest mean
 )
 
 
+@cache
+def _insert(table: Table) -> Insert:
+    return insert(table)
+
+
 def inserted(connection: Connection, table: Table, values: dict[str, Any]) -> int:
     """Adds a row; returns the number the database gave it."""
-    key = connection.execute(insert(table).values(**values)).inserted_primary_key
+    key = connection.execute(_insert(table), values).inserted_primary_key
     assert key is not None
     return int(key[0])
