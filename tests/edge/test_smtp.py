@@ -81,6 +81,84 @@ async def test_after_the_dot_only_an_answer_is_certain(how):
     assert server.message == DATA
 
 
+CHUNKING = b"250-mx.example\r\n250-8BITMIME\r\n250-SIZE 1000000\r\n250 CHUNKING\r\n"
+
+
+async def test_where_the_server_takes_chunks_it_has_the_body_before_the_last_one():
+    server = ScriptedSmtp(ehlo=CHUNKING)
+    assert await attempt(server) == Accepted(250, "2.0.0 queued")
+    assert server.octets == DATA, "a chunk is not dot-stuffed"
+    size = len(DATA)
+    assert server.commands[1:5] == [
+        f"MAIL FROM:<sales@example.com> SIZE={size}", "RCPT TO:<carol@customer.example>", f"BDAT {size}", "BDAT 0 LAST",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "how", ["close", "reset", "hang", b"garbage\r\n", b"354 more\r\n", b"451 no\r\n", b"552 no\r\n"]
+)
+async def test_until_the_last_chunk_it_is_certain_that_nothing_left(how):
+    server = ScriptedSmtp(ehlo=CHUNKING, chunk=how)
+    outcome = await attempt(server)
+    assert isinstance(outcome, Unreachable | Refused), outcome
+    assert not server.ended
+
+
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [
+        (b"252 2.0.0 I suppose\r\n", Accepted(252, "2.0.0 I suppose")),
+        (b"451 4.7.1 later\r\n", Refused(451, "4.7.1 later", permanent=False)),
+        (b"554 5.7.1 spam\r\n", Refused(554, "5.7.1 spam", permanent=True)),
+        (b"550 5.4.5 daily quota\r\n", Refused(550, "5.4.5 daily quota", permanent=True, account=True)),
+    ],
+)
+async def test_the_answer_to_the_last_chunk_decides(how, expected):
+    assert await attempt(ScriptedSmtp(ehlo=CHUNKING, last=how)) == expected
+
+
+@pytest.mark.parametrize("how", ["close", "reset", "hang", "drip", b"garbage\r\n", b"150 hm\r\n", b"354 more\r\n"])
+async def test_after_the_last_chunk_only_an_answer_is_certain(how):
+    assert isinstance(await attempt(ScriptedSmtp(ehlo=CHUNKING, last=how)), Unknown)
+
+
+async def test_a_server_that_offers_chunks_and_does_not_know_them_gets_the_letter_the_old_way():
+    server = ScriptedSmtp(ehlo=CHUNKING, chunk=b"502 5.5.1 what?\r\n")
+    async with server:
+        smtp = Smtp(account(server.port))
+        for conversations in (2, 3):
+            server.octets = b""
+            offer = await smtp.offer(letter(data=DATA))
+            assert isinstance(offer, Offer)
+            assert isinstance(await offer.finish(), Accepted)
+            assert server.conversations == conversations
+
+
+@pytest.mark.parametrize("end", [b"252 fine\r\n", b"299 fine\r\n"])
+async def test_any_2xx_is_an_acceptance(end):
+    assert isinstance(await attempt(ScriptedSmtp(dot=end)), Accepted)
+
+
+async def test_octets_beyond_ascii_are_declared_or_not_sent():
+    one = letter(data="Subject: a\r\n\r\nGrüße\r\n".encode())
+    server = ScriptedSmtp(ehlo=CHUNKING)
+    assert isinstance(await attempt(server, one), Accepted)
+    assert server.commands[1].endswith(" BODY=8BITMIME")
+    server = ScriptedSmtp(ehlo=b"250 mx.example\r\n")
+    assert isinstance(await attempt(server, one), Refused)
+    assert not server.ended
+
+
+async def test_an_address_beyond_ascii_needs_a_server_that_says_it_can():
+    one = letter(data=DATA, recipient="jürgen@customer.example")
+    server = ScriptedSmtp(ehlo=b"250-mx.example\r\n250-SMTPUTF8\r\n250 8BITMIME\r\n")
+    assert isinstance(await attempt(server, one), Accepted)
+    assert server.commands[1].endswith(" SMTPUTF8")
+    server = ScriptedSmtp()
+    assert isinstance(await attempt(server, one), Refused)
+    assert not any("MAIL" in command for command in server.commands)
+
+
 async def test_the_offer_writes_everything_but_the_dot_and_abandon_takes_it_back():
     async with ScriptedSmtp() as server:
         offer = await Smtp(account(server.port)).offer(letter(data=DATA))
@@ -155,18 +233,37 @@ def real(postfix, tls: str = "implicit", **changed) -> SmtpAccount:
     return SmtpAccount(**{"host": "127.0.0.1", "port": port, "tls": tls, "ca": str(postfix.certificates.ca), **changed})
 
 
-@pytest.mark.parametrize("tls", ["implicit", "starttls"])
-async def test_postfix_delivers_it(postfix, dovecot, tls):
+@pytest.mark.parametrize(
+    ("tls", "way"), [("implicit", b"BDAT"), ("starttls", b"BDAT"), ("implicit", b"."), ("starttls", b".")]
+)
+async def test_postfix_delivers_it(postfix, dovecot, tls, way):
     user = dovecot.user(f"smtp{uuid.uuid4().hex[:8]}")
     one = letter(data=DATA, recipient=f"{user}@customer.example")
-    offer = await Smtp(real(postfix, tls)).offer(one)
+    port = {("implicit", b"."): postfix.plain_smtps, ("starttls", b"."): postfix.plain_smtp}.get((tls, way))
+    offer = await Smtp(real(postfix, tls, **({"port": port} if port else {}))).offer(one)
     assert isinstance(offer, Offer)
+    assert offer._last[0] == way
     assert isinstance(await offer.finish(), Accepted)
     until("delivery", lambda: sum(map(len, dovecot.state(user).values())))
     with dovecot.client(user) as client:
         client.select_folder("INBOX", readonly=True)
         (row,) = client.fetch(client.search(), ["BODY.PEEK[TEXT]"]).values()
     assert row[b"BODY[TEXT]"] == DATA.partition(b"\r\n\r\n")[2]
+
+
+@pytest.mark.parametrize("port", ["smtps", "plain_smtps"])
+async def test_postfix_throws_away_what_was_abandoned(postfix, dovecot, port):
+    user = dovecot.user(f"smtp{uuid.uuid4().hex[:8]}")
+    smtp = Smtp(real(postfix, port=getattr(postfix, port)))
+    first = await smtp.offer(letter(data=DATA, recipient=f"{user}@customer.example"))
+    assert isinstance(first, Offer)
+    await first.abandon()
+    second = await smtp.offer(letter(data=DATA.replace(b"hello", b"second"), recipient=f"{user}@customer.example"))
+    assert isinstance(second, Offer)
+    assert isinstance(await second.finish(), Accepted)
+    until("delivery", lambda: sum(map(len, dovecot.state(user).values())))
+    ((_, octets),) = dovecot.state(user)["."]
+    assert b"Subject: second" in octets
 
 
 async def test_postfix_says_no_for_good_and_for_now(postfix):

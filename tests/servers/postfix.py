@@ -51,6 +51,11 @@ MASTER = """
 127.0.0.1:{smtp} inet n - n - - smtpd
 127.0.0.1:{smtps} inet n - n - - smtpd
   -o smtpd_tls_wrappermode=yes
+127.0.0.1:{plain_smtp} inet n - n - - smtpd
+  -o smtpd_discard_ehlo_keywords=chunking
+127.0.0.1:{plain_smtps} inet n - n - - smtpd
+  -o smtpd_tls_wrappermode=yes
+  -o smtpd_discard_ehlo_keywords=chunking
 pickup unix n - n 60 1 pickup
 cleanup unix n - n - 0 cleanup
 qmgr unix n - n 300 1 qmgr
@@ -85,6 +90,7 @@ class Postfix:
         self.folder = Path(tempfile.mkdtemp(prefix="pf"))
         self.folder.chmod(0o755)
         self.smtp, self.smtps = free_port(), free_port()
+        self.plain_smtp, self.plain_smtps = free_port(), free_port()  # without CHUNKING
         for name in ("queue", "data", "etc"):
             (self.folder / name).mkdir()
         shutil.chown(self.folder / "data", "postfix")
@@ -94,7 +100,9 @@ class Postfix:
         values = {"folder": self.folder, "lmtp": lmtp, "chain": certificates.chain, "key": certificates.key}
         (self.folder / "etc" / "main.cf").write_text(MAIN.format(daemons=daemons.stdout.strip(), **values))
         (self.folder / "etc" / "recipients").write_text(RECIPIENTS)
-        (self.folder / "etc" / "master.cf").write_text(MASTER.format(smtp=self.smtp, smtps=self.smtps))
+        (self.folder / "etc" / "master.cf").write_text(
+            MASTER.format(smtp=self.smtp, smtps=self.smtps, plain_smtp=self.plain_smtp, plain_smtps=self.plain_smtps)
+        )
 
     def _postfix(self, command: str) -> None:
         assert BINARY is not None

@@ -68,7 +68,7 @@ class Scripted:
 
 
 class ScriptedSmtp(Scripted):
-    """Good at every step but those of the script: banner, ehlo, mail, rcpt, data, body, dot, quit."""
+    """Good at every step but those of the script: banner, ehlo, mail, rcpt, data, body, dot, quit, and chunk and last of BDAT."""
 
     GOOD: ClassVar[dict[str, Reply]] = {
         "banner": b"220 mx.example ESMTP\r\n",
@@ -78,6 +78,8 @@ class ScriptedSmtp(Scripted):
         "data": b"354 go ahead\r\n",
         "body": b"",
         "dot": b"250 2.0.0 queued\r\n",
+        "chunk": b"250 2.0.0 go on\r\n",
+        "last": b"250 2.0.0 queued\r\n",
         "quit": b"221 bye\r\n",
     }
 
@@ -94,6 +96,10 @@ class ScriptedSmtp(Scripted):
         while line := await reader.readline():
             self.commands.append(line.decode().strip())
             word = line[:4].decode().strip().lower()
+            if word == "bdat":
+                if not await self._chunk(reader, writer, line):
+                    return
+                continue
             if not await act(writer, self.script.get(word, b"500 what?\r\n")):
                 return
             if word == "data" and self.script["data"] == self.GOOD["data"] and not await self._body(reader, writer):
@@ -112,9 +118,19 @@ class ScriptedSmtp(Scripted):
         self.ended = True
         return await act(writer, self.script["dot"])
 
+    async def _chunk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, line: bytes) -> bool:
+        """RFC 3030 § 2: so many octets, as they are; with LAST the letter has ended."""
+        words = line.split()
+        last = words[2:] == [b"LAST"]
+        self.octets += await reader.readexactly(int(words[1]))
+        self.ended = self.ended or last
+        return await act(writer, self.script["last" if last else "chunk"])
+
     @property
     def message(self) -> bytes:
-        """What the letter was, without the dot-stuffing."""
+        """What the letter was; after DATA, without the dot-stuffing."""
+        if not self.octets.endswith(b"\r\n.\r\n") or "DATA" not in self.commands:
+            return self.octets
         return re.sub(rb"(?m)^\.\.", b".", self.octets.removesuffix(b".\r\n"))
 
 

@@ -1,8 +1,9 @@
 """aiosmtplib: offer a letter (all but the last octets), finish it, an Outcome back. No policy, no retry, no state.
 
-The body is written and flushed before the final dot, which is a call of its own. So "not sent" is certain for everything up to
-there, and what happened is decided by the phase and the first digit, never by the class of an exception: the library raises the
-same one for a line that broke before MAIL and after the dot.
+The body is written before the last step, which is a call of its own: `BDAT 0 LAST` where the server knows it (RFC 3030), and
+then it has even said that it has the body; else the final dot. So "not sent" is certain for everything up to there, and what
+happened is decided by the phase and the first digit, never by the class of an exception: the library raises the same one for a
+line that broke before MAIL and after the dot.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ _BARE = re.compile(rb"\r(?!\n)|(?<!\r)\n|\x00")
 _LINE_START = re.compile(rb"(?m)^\.")
 #: Replies about us and not about the letter: shutting down, wait, passwords, login needed, temporary or weak authentication.
 _ACCOUNT_CODES = frozenset({421, 432, 454, 530, 534, 535, 538})
+#: "Unknown command" and its kin: the server offered BDAT and does not know it, or something between us takes it away.
+_UNKNOWN_COMMAND = range(500, 505)
 _ACCOUNT_STATUS = re.compile(r"5\.7\.(?:0|3|8|9|30|57|60)\b|[45]\.4\.5\b")
 
 
@@ -50,9 +53,10 @@ class Smtp:
 
     def __init__(self, account: SmtpAccount) -> None:
         self._account = account
+        self._chunking = True
 
     async def offer(self, letter: Letter) -> Offer | Refused | Unreachable:
-        """Everything but the final dot. Refused, Unreachable: certain, the letter has not left."""
+        """Everything but the last step. Refused, Unreachable: certain, the letter has not left."""
         if problem := _unsendable(letter):
             return Refused(550, problem, permanent=True)
         client = await self._connect()
@@ -60,18 +64,24 @@ class Smtp:
             return client
         try:
             async with asyncio.timeout(4 * self._account.timeout):
-                said = await self._envelope(client, letter)
-                if said is None:
-                    await _write_body(client, letter.data)
-                    return Offer(client, self._account.dot_timeout)
-                refused: Refused | Unreachable = said
+                refused: Refused | Unreachable | None = await self._envelope(client, letter)
+                if refused is None:
+                    chunked = self._chunking and client.supports_extension("chunking")
+                    write = self._write_chunk if chunked else self._write_data
+                    refused = await write(client, letter.data)
+                    if refused is None:
+                        last = (b"BDAT", b"0", b"LAST") if chunked else (b".",)
+                        return Offer(client, last, self._account.dot_timeout)
+                    if chunked and isinstance(refused, Refused) and refused.code in _UNKNOWN_COMMAND:
+                        self._chunking = False
+                        refused = None
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
             refused = _not_sent(error)
         except BaseException:
             client.close()
             raise
         client.close()
-        return refused
+        return await self.offer(letter) if refused is None else refused
 
     async def check(self) -> Refused | Unreachable | None:
         """Logs in and out again; None when that worked."""
@@ -113,11 +123,21 @@ class Smtp:
             return _not_sent(error, account=True)
 
     async def _envelope(self, client: aiosmtplib.SMTP, letter: Letter) -> Refused | None:
+        if client.is_ehlo_or_helo_needed:  # what the server can do is known after it only
+            try:
+                await client.ehlo()
+            except aiosmtplib.SMTPHeloError:
+                await client.helo()
         utf8 = not (letter.recipient.isascii() and letter.sender.isascii())
         if utf8 and not client.supports_extension("smtputf8"):
             return Refused(553, "the address is not ASCII and the server offers no SMTPUTF8 (RFC 6531)", permanent=True)
+        eight_bit = not letter.data.isascii()
+        if eight_bit and not client.supports_extension("8bitmime"):
+            return Refused(554, "the letter is not ASCII and the server offers no 8BITMIME (RFC 6152)", permanent=True)
         try:
-            options = ["SMTPUTF8"] if utf8 else []
+            options = [f"SIZE={len(letter.data)}"] if client.supports_extension("size") else []
+            options += ["BODY=8BITMIME"] if eight_bit else []
+            options += ["SMTPUTF8"] if utf8 else []
             await client.mail(letter.sender, options=options, encoding="utf-8" if utf8 else "ascii")
         except aiosmtplib.SMTPSenderRefused as error:
             return _refused(error.code, error.message, account=True)
@@ -128,19 +148,39 @@ class Smtp:
             await client.rcpt(letter.recipient, options=options, encoding="utf-8" if utf8 else "ascii")
         except aiosmtplib.SMTPRecipientRefused as error:
             return _refused(error.code, error.message)
-        answer = await _protocol(client).execute_command(b"DATA", timeout=self._account.timeout)
-        return None if answer.code == 354 else _refused(answer.code, answer.message)
+        return None
+
+    async def _write_chunk(self, client: aiosmtplib.SMTP, data: bytes) -> Refused | Unreachable | None:
+        """The whole body as one chunk that is not the last (RFC 3030 § 2), octet for octet; None: the server has it."""
+        protocol = _protocol(client)
+        protocol.write(b"BDAT %d\r\n" % len(data) + data)
+        answer = await protocol.read_response(self._account.timeout)
+        return None if 200 <= answer.code <= 299 else _no(answer.code, answer.message)
+
+    async def _write_data(self, client: aiosmtplib.SMTP, data: bytes) -> Refused | Unreachable | None:
+        """DATA and the dot-stuffed body (RFC 5321 § 4.5.2); waits until the kernel has all of it."""
+        protocol = _protocol(client)
+        answer = await protocol.execute_command(b"DATA", timeout=self._account.timeout)
+        if answer.code != 354:
+            return _no(answer.code, answer.message)
+        transport = protocol.transport
+        assert isinstance(transport, asyncio.Transport)
+        transport.set_write_buffer_limits(high=0)
+        protocol.write(_LINE_START.sub(b"..", data))
+        await protocol._drain_helper()
+        return None
 
 
 class Offer:
-    """A letter whose body the server has, and whose final dot it has not."""
+    """A letter whose body the server has, and whose last step (the dot, or `BDAT 0 LAST`) it has not."""
 
-    def __init__(self, client: aiosmtplib.SMTP, timeout: float) -> None:
+    def __init__(self, client: aiosmtplib.SMTP, last: tuple[bytes, ...], timeout: float) -> None:
         self._client = client
+        self._last = last
         self._timeout = timeout
 
     async def finish(self) -> Accepted | Refused | Unreachable | Unknown:
-        """The final dot, and the answer to it. Nothing that happens after a 2xx changes it any more."""
+        """The last step, and the answer to it. Nothing that happens after a 2xx changes it any more."""
         try:
             protocol = _protocol(self._client)
             if not protocol.is_connected:
@@ -149,7 +189,7 @@ class Offer:
             self._client.close()
             return Unreachable(_line(error))  # not one octet of the end was written
         try:
-            answer = await protocol.execute_command(b".", timeout=self._timeout)
+            answer = await protocol.execute_command(*self._last, timeout=self._timeout)
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
             self._client.close()
             return Unknown(_line(error))
@@ -164,7 +204,7 @@ class Offer:
         return Unknown(f"{answer.code} {_line(answer.message)}")
 
     async def abandon(self) -> None:
-        """Closes the line without the dot: the server must throw away what it has (RFC 5321 § 4.1.1.4)."""
+        """Closes the line without the last step: the server must throw away what it has (RFC 5321 § 4.1.1.4, RFC 3030 § 2)."""
         transport = self._client.transport
         if isinstance(transport, asyncio.Transport):
             transport.abort()
@@ -183,16 +223,6 @@ def _protocol(client: aiosmtplib.SMTP) -> SMTPProtocol:
     if client.protocol is None:
         raise aiosmtplib.SMTPServerDisconnected("the server closed the line")
     return client.protocol
-
-
-async def _write_body(client: aiosmtplib.SMTP, data: bytes) -> None:
-    """Writes the dot-stuffed body (RFC 5321 § 4.5.2) and waits until the kernel has all of it."""
-    protocol = _protocol(client)
-    transport = protocol.transport
-    assert isinstance(transport, asyncio.Transport)
-    transport.set_write_buffer_limits(high=0)
-    protocol.write(_LINE_START.sub(b"..", data))
-    await protocol._drain_helper()
 
 
 # --- what speaks against a letter, and what an error means
@@ -216,6 +246,13 @@ def _not_sent(error: Exception, account: bool = False) -> Refused | Unreachable:
         return _refused(error.code, error.message, account=account)
     cause = error.__cause__ if isinstance(error.__cause__, OSError) else error
     return Unreachable(tls.explain(cause) if isinstance(cause, OSError) else _line(error))
+
+
+def _no(code: int, text: str) -> Refused | Unreachable:
+    """An answer that was not the one to go on with. Only 4xx and 5xx say no; anything else is a server that is not well."""
+    if 400 <= code <= 599:
+        return _refused(code, text)
+    return Unreachable(f"the server answered {code} {_line(text)}")
 
 
 def _refused(code: int, text: str, account: bool = False) -> Refused:
