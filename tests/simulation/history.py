@@ -23,11 +23,11 @@ REACHED = {"commit": 14, "imap": 6, "offer": 2, "finish": 2, "guard": 2}
 
 #: What the world does, and how often it does it.
 ACTIONS: dict[str, int] = {
-    "question": 24, "answer": 18, "insists": 7, "noise": 7, "nothing": 8, "twice": 2, "forged": 2, "late": 3, "appears": 6,
+    "question": 20, "answer": 30, "insists": 7, "noise": 7, "nothing": 8, "twice": 2, "forged": 2, "late": 3, "appears": 6,
     "held": 3, "ghost": 1, "old": 2, "renumber": 2, "away": 2, "back": 2, "expunge": 2, "bounce": 2, "auto": 2, "answer first": 3,
     "copy": 1, "snapshot": 2, "restore": 1, "done": 2, "snooze": 2,
 }  # fmt: skip
-GAPS = ((1, 3), (5, 2), (20, 2), (60, 2), (240, 3), (720, 2), (1440, 3), (2880, 1))  # minutes, weight
+GAPS = ((1, 2), (5, 1), (20, 1), (60, 2), (240, 2), (720, 3), (1440, 4), (2880, 2))  # minutes, weight
 
 Fault = tuple[str, int, str]  # class of place, how manieth in the turn, how
 
@@ -53,7 +53,7 @@ class History:
         return "\n".join([*lines, *(f"  {turn}" for turn in self.turns)])
 
 
-def from_seed(seed: int, days: float = 27.0, faulty: float = 0.35) -> History:
+def from_seed(seed: int, days: float = 27.0, faulty: float = 0.5) -> History:
     """Some days in which a share of the turns breaks somewhere."""
     dice = random.Random(seed)
     turns: list[Turn] = []

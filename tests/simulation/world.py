@@ -10,7 +10,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Collection
 from concurrent.futures import Executor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from typing import Any
@@ -22,8 +22,8 @@ from tests.simulation.loop import drive
 from tests.simulation.server import Crash, Server, Taken
 from tests.torture import invariants
 from watcher.app import App
-from watcher.core import compose, rules
-from watcher.core.model import Address, Letter, LetterKind, Role, State, Us
+from watcher.core import compose, decide, hours, rules
+from watcher.core.model import Address, Letter, Role, Us
 from watcher.delivery import Delivery
 from watcher.edge.imap import MailboxError
 from watcher.edge.store import Store, StoreError
@@ -34,6 +34,8 @@ START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 SLOTS = (time(9, 0), time(14, 0))
 KEY = b"k" * 32
 QUIET = timedelta(days=3)
+#: Slow, so that thirty days are not all digests.
+LADDERS = {"default": decide.Ladder(hours.parse_span("4h"), tuple(map(hours.parse_span, ("2h", "1d", "2d"))), hours.parse_span("1d"))}
 #: Small ones: what letters look like is tested elsewhere, and thirty days of them are many.
 TEMPLATES = compose.Templates(
     {
@@ -203,7 +205,7 @@ class World:
 
     def _setup(self) -> Setup:
         us = Us(frozenset({people.SALES.key}), frozenset({people.ANNA}))
-        rules_of_the_house = policy(**({"limits": self.parts.limits} if self.parts.limits else {}))
+        rules_of_the_house = policy(ladders=LADDERS, **({"limits": self.parts.limits} if self.parts.limits else {}))
         return Setup(people.SALES, us, rules_of_the_house, rules.RuleSet(), TEMPLATES, poll=60.0)
 
     async def _last_look(self, mailboxes: Collection[str]) -> None:
@@ -331,10 +333,3 @@ def run(history: History, parts: Parts | None = None) -> tuple[list[str], World]
         return world.live(), world
     finally:
         world.store.on_commit = lambda instant: None
-
-
-def acknowledgements(world: World) -> list[Taken]:
-    return [each for each in world.server.accepted if each.letter.kind is LetterKind.ACKNOWLEDGEMENT]
-
-
-__all__ = ["Case", "Parts", "State", "World", "acknowledgements", "replace", "run"]

@@ -1,0 +1,57 @@
+"""Seeds against the real core, loops and store; then the same seeds against deliberate breakages, each of which must be seen."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from tests.simulation.history import History, Turn, from_seed, shrunk
+from tests.simulation.mutants import MUTANTS
+from tests.simulation.world import run
+from tests.torture import simulate
+
+SEEDS = int(os.environ.get("WATCHER_SEEDS", "100"))
+BLOCK = 25
+
+
+@pytest.mark.parametrize("first", range(0, SEEDS, BLOCK))
+def test_nothing_is_lost_and_nothing_is_sent_twice(first):
+    total = simulate.Tally()
+    for number in range(first, min(first + BLOCK, SEEDS)):
+        total.add(simulate.seed(number))
+    assert not total.failures, "\n".join(total.failures)
+    assert total.seen["deaths"] > BLOCK, "a world without crashes proves nothing"
+    assert total.seen["inquiries"] > BLOCK
+
+
+def test_the_same_seed_gives_the_same_history():
+    ends = []
+    for _ in range(2):
+        _, world = run(from_seed(7))
+        ends.append((world.database.serialize(), [(each.at, each.letter.data) for each in world.server.accepted]))
+    assert ends[0][1] == ends[1][1]
+    assert ends[0][0] == ends[1][0]
+
+
+def test_a_world_without_faults_is_quiet():
+    broken, world = run(History(0, True, (Turn(5, "question", 1),)))
+    assert broken == []
+    assert [each.letter.kind for each in world.server.accepted][:1] == ["acknowledgement"]
+    assert len(world.server.accepted) > 1, "nobody was nagged"
+
+
+@pytest.mark.parametrize("name", MUTANTS)
+def test_a_broken_design_is_caught(name):
+    for number in range(150):
+        if run(from_seed(number), MUTANTS[name])[0]:
+            return
+    pytest.fail(f"150 seeds did not notice: {name}")
+
+
+def test_what_fails_is_made_short():
+    history = next(each for each in map(from_seed, range(100)) if run(each, MUTANTS["no `sending`"])[0])
+    broken = run(history, MUTANTS["no `sending`"])[0]
+    short = simulate.shortest(history, broken[0], MUTANTS["no `sending`"])
+    assert len(short.turns) <= 5 < len(history.turns)
+    assert shrunk(short, lambda each: bool(run(each, MUTANTS["no `sending`"])[0])).turns == short.turns
