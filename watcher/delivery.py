@@ -72,6 +72,7 @@ class Delivery:
         self._redraw = redraw
         self._dry_run = dry_run
         self._stopping = False
+        self._unsettled: tuple[Letter, Letter, datetime] | None = None  # an answer that could not be put on record
         self.progress = clock.monotonic()
 
     async def run(self, idle: float) -> None:
@@ -93,6 +94,7 @@ class Delivery:
 
     async def step(self) -> bool:
         """One letter, one attempt. True when there was one."""
+        await self._put_on_record()
         due = await self._store.read(lambda tx: tx.letters.due(self.name, self._clock.now()))
         if due is None:
             return False
@@ -104,7 +106,8 @@ class Delivery:
         outcome, letter = await self._send(claimed)
         now = self._clock.now()
         settled = outbox.settle(letter, outcome, now)
-        await self._store.write(lambda tx: self._settle(tx, letter, settled, now))
+        self._unsettled = (letter, settled, now)
+        await self._put_on_record()
         _report(settled, outcome)
         return True
 
@@ -164,6 +167,13 @@ class Delivery:
         return sending
 
     # --- settle
+
+    async def _put_on_record(self) -> None:
+        """What the server answered. Where the disk is full it is kept, and stored before anything else is sent."""
+        if self._unsettled is not None:
+            before, after, now = self._unsettled
+            await self._store.write(lambda tx: self._settle(tx, before, after, now))
+            self._unsettled = None
 
     def _settle(self, tx: Tx, before: Letter, after: Letter, now: datetime) -> None:
         if tx.letters.update(before, after):

@@ -1,129 +1,57 @@
-"""Seeds against the real core, loops and store; then the same seeds against five deliberate breakages."""
+"""Seeds against the real core, loops and store; then the same seeds against deliberate breakages, each of which must be seen."""
 
 from __future__ import annotations
 
-import asyncio
 import os
-from dataclasses import replace
 
 import pytest
 
-from tests.simulation.world import World, run
-from watcher.core import outbox
-from watcher.core.model import LetterState
-from watcher.delivery import Delivery
-from watcher.intake import Intake
+from tests.simulation.history import History, Turn, from_seed, shrunk
+from tests.simulation.mutants import MUTANTS
+from tests.simulation.world import run
+from tests.torture import simulate
 
-SEEDS = int(os.environ.get("WATCHER_SEEDS", "300"))
+SEEDS = int(os.environ.get("WATCHER_SEEDS", "100"))
 BLOCK = 25
 
 
 @pytest.mark.parametrize("first", range(0, SEEDS, BLOCK))
 def test_nothing_is_lost_and_nothing_is_sent_twice(first):
-    failed = {}
-    crashes = inquiries = 0
-    for seed in range(first, min(first + BLOCK, SEEDS)):
-        broken, world = run(seed)
-        crashes += world.crashes
-        inquiries += len(world.cases)
-        if broken:
-            failed[seed] = broken
-    assert not failed
-    assert crashes > BLOCK, "a world without crashes proves nothing"
-    assert inquiries > BLOCK
+    total = simulate.Tally()
+    for number in range(first, min(first + BLOCK, SEEDS)):
+        total.add(simulate.seed(number))
+    assert not total.failures, "\n".join(total.failures)
+    assert total.seen["deaths"] > BLOCK, "a world without crashes proves nothing"
+    assert total.seen["inquiries"] > BLOCK
 
 
 def test_the_same_seed_gives_the_same_history():
-    histories = []
+    ends = []
     for _ in range(2):
-        _, world = run(7)
-        histories.append([(at, letter.key, letter.state) for at, letter in world.server.accepted])
-    assert histories[0] == histories[1]
+        _, world = run(from_seed(7))
+        ends.append((world.database.serialize(), [(each.at, each.letter.data) for each in world.server.accepted]))
+    assert ends[0][1] == ends[1][1]
+    assert ends[0][0] == ends[1][0]
 
 
-# --- deliberate breakages: each must be seen
-
-
-class CursorFirst(Intake):
-    """Marks messages as seen in a transaction of its own, then decides them."""
-
-    async def _take(self, folder, uidvalidity, uids):
-        fetched = await self._mailbox.fetch(folder.name, uidvalidity, uids)
-        here = {arrival.locator.uid for arrival in fetched.arrivals}
-        await self._store.write(
-            lambda tx: tx.mail.write_baseline(self.name, folder.name, folder.role, uidvalidity, here, self._clock.now())
-        )
-        for arrival in fetched.arrivals:
-            read = self._read(arrival)
-
-            def step(tx, arrival=arrival, read=read):
-                self._unmark(tx, arrival.locator)
-                return self._decide(tx, folder, arrival, read, self._clock.now())
-
-            await self._store.write(step)
-        self._decided[folder.name, uidvalidity] |= here
-
-    def _unmark(self, tx, place):
-        tx.connection.exec_driver_sql(
-            "delete from ledger where folder = ? and uidvalidity = ? and uid = ?",
-            (place.folder, place.uidvalidity, place.uid),
-        )
-
-
-class NoClaim(Delivery):
-    """Sends without having put the attempt on record."""
-
-    def _commit(self, tx, letter):
-        return outbox.committed(letter)
-
-    def _settle(self, tx, before, after, now):
-        tx.letters.update(replace(before, state=LetterState.PENDING), after)
-
-
-class SentBeforeSending(Delivery):
-    """Marks the letter as sent, then sends it."""
-
-    def _commit(self, tx, letter):
-        sending = super()._commit(tx, letter)
-        if sending is not None:
-            tx.letters.update(sending, replace(sending, state=LetterState.SENT))
-        return sending
-
-
-class OwnUnknown(Intake):
-    """Does not know its own letters when it meets them."""
-
-    def _own(self, tx, message):
-        return False
-
-
-MUTANTS = {
-    "cursor before decision": {"intake": CursorFirst},
-    "no claim": {"delivery": NoClaim},
-    "sent before sending": {"delivery": SentBeforeSending},
-    "own letters not known": {"intake": OwnUnknown},
-    "no last look": {"last_look": False},
-}
+def test_a_world_without_faults_is_quiet():
+    broken, world = run(History(0, True, (Turn(5, "question", 1),)))
+    assert broken == []
+    assert [each.letter.kind for each in world.server.accepted][:1] == ["acknowledgement"]
+    assert len(world.server.accepted) > 1, "nobody was nagged"
 
 
 @pytest.mark.parametrize("name", MUTANTS)
 def test_a_broken_design_is_caught(name):
-    for seed in range(100):
-        broken, _ = run(seed, **MUTANTS[name])
-        if broken:
+    for number in range(150):
+        if run(from_seed(number), MUTANTS[name])[0]:
             return
-    pytest.fail(f"100 seeds did not notice: {name}")
+    pytest.fail(f"150 seeds did not notice: {name}")
 
 
-def test_the_world_itself_is_quiet_without_faults():
-    world = World(1)
-
-    async def calm():
-        world.start()
-        await world.intake.look()
-        world.customer_writes()
-        await world.turn()
-        return await world.live(turns=0)
-
-    assert asyncio.run(calm()) == []
-    assert [letter.kind for _, letter in world.server.accepted][:1] == ["acknowledgement"]
+def test_what_fails_is_made_short():
+    history = next(each for each in map(from_seed, range(100)) if run(each, MUTANTS["no `sending`"])[0])
+    broken = run(history, MUTANTS["no `sending`"])[0]
+    short = simulate.shortest(history, broken[0], MUTANTS["no `sending`"])
+    assert len(short.turns) <= 5 < len(history.turns)
+    assert shrunk(short, lambda each: bool(run(each, MUTANTS["no `sending`"])[0])).turns == short.turns

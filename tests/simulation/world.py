@@ -1,65 +1,54 @@
-"""A small world with a seed: customers write, people answer, servers lie, the process dies; the real loops, core and store live in it.
+"""A small world: customers write, people answer, servers lie, the process dies; the real loops, core and store live in it.
 
-The same seed gives the same history. `run(seed)` lives some virtual days of faults, then some quiet ones, and returns what was
+Time is virtual and skips what is empty. The same history gives the same end, octet for octet; `run` lives one and returns what was
 broken: an empty list is the claim "nothing lost, nothing twice".
 """
 
 from __future__ import annotations
 
-import asyncio
-import random
-import re
-from collections.abc import Collection
-from concurrent.futures import Executor, Future
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Collection
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
-from email import message_from_bytes
+from functools import cache
 from typing import Any
 
 from tests.rows import always_open, policy
-from tests.shipped import TEMPLATES
-from watcher.core import rules
-from watcher.core.model import (
-    Accepted,
-    Address,
-    Arrival,
-    Letter,
-    LetterKind,
-    LetterState,
-    Locator,
-    Refused,
-    Role,
-    State,
-    Unknown,
-    Unreachable,
-    Us,
-)
-from watcher.delivery import Delivery, recover
-from watcher.edge.imap import Fetched, Look, MailboxError
-from watcher.edge.store import Store
+from tests.simulation import people
+from tests.simulation.history import History, Turn
+from tests.simulation.loop import drive
+from tests.simulation.server import Crash, Server, Taken
+from tests.torture import invariants
+from watcher.app import App
+from watcher.core import compose, decide, hours, rules
+from watcher.core.model import Address, Letter, Role, Us
+from watcher.delivery import Delivery
+from watcher.edge.imap import MailboxError
+from watcher.edge.store import Store, StoreError
 from watcher.intake import Intake, Setup
 from watcher.reminders import Person, Reminders, Rota
 
 START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
-SALES = Address("sales@example.com", "Example Sales")
-ANNA = "anna@example.com"
+SLOTS = (time(9, 0), time(14, 0))
 KEY = b"k" * 32
+QUIET = timedelta(days=3)
+#: Slow, so that thirty days are not all digests.
+LADDERS = {"default": decide.Ladder(hours.parse_span("4h"), tuple(map(hours.parse_span, ("2h", "1d", "2d"))), hours.parse_span("1d"))}
+#: Small ones: what letters look like is tested elsewhere, and thirty days of them are many.
+TEMPLATES = compose.Templates(
+    {
+        "acknowledgement.txt": "Subject: We have your mail\n\nYou hear from us{% if promise %} {{ promise }}{% endif %}.\n",
+        "digest.txt": "Subject: {{ headline }}\n\n{{ headline }}\n{% for item in items %}{{ item.line }} {{ item.subject }} {{ item.acknowledged }}\n{% endfor %}\n",
+        "digest.html": "<p>{{ headline }}</p>\n",
+        "alert.txt": "Subject: {{ title }}\n\n{{ title }} {{ advice }}\n",
+    }
+)
 
 
-class Crash(BaseException):
-    """The process dies here. No `except Exception` may stop it."""
-
-
-class Inline(Executor):
-    """The store's thread without a thread: a history must not depend on a scheduler."""
-
-    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
-        done: Future[Any] = Future()
-        try:
-            done.set_result(fn(*args, **kwargs))
-        except Exception as error:
-            done.set_exception(error)
-        return done
+class NoThread(Executor):
+    """Never asked: `drive` does the work at once."""
 
 
 class VirtualClock:
@@ -76,363 +65,271 @@ class VirtualClock:
 class MemoryGuard:
     """The number outside the database."""
 
-    def __init__(self) -> None:
-        self.send_seq = 0
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.database, self.send_seq, self.was_new = "", 0, True
+
+    def belongs_to(self, database: str) -> bool:
+        return self.database == database
+
+    def adopt(self, database: str, send_seq: int) -> None:
+        self.database, self.send_seq = database, max(send_seq, self.send_seq)
 
     def advance(self, send_seq: int) -> None:
-        self.send_seq = send_seq
+        how = self.world.fault("guard")
+        if how == "die":
+            raise Crash
+        if how == "disk full":
+            raise OSError(28, "No space left on device")
+        self.send_seq = max(send_seq, self.send_seq)
 
 
-@dataclass
-class Stored:
-    raw: bytes
-    at: datetime
-
-
-@dataclass
+@dataclass(slots=True)
 class Case:
-    """The truth about one customer's inquiry, which only the world knows."""
+    """The truth about one customer's question, which only the world knows."""
 
     number: int
     customer: str
-    message_id: str
+    message_id: str  # of the latest message
+    first_id: str
     asked: list[datetime] = field(default_factory=list)
     answered: list[datetime] = field(default_factory=list)
+    closed_at: datetime | None = None  # by a command
+    hidden: bool = False  # not in a watched folder before anything looked: nobody can know of it
+    vague: bool = False  # the database was restored: what was said since is forgotten
+    keyed: str = ""  # the key its acknowledgement has
 
     @property
     def waits(self) -> bool:
-        return not self.answered or self.asked[-1] > self.answered[-1]
+        last = max((*self.answered, *([self.closed_at] if self.closed_at else [])), default=None)
+        return last is None or self.asked[-1] > last
 
 
-class Server:
-    """An IMAP and an SMTP server that fail as a dice says."""
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a deliberate breakage replaces."""
 
-    def __init__(self, world: World) -> None:
-        self.world = world
-        self.boxes: dict[str, dict[int, Stored]] = {"INBOX": {}, "Sent": {}}
-        self.next_uid = 1
-        self.uidvalidity = 1
-        self.accepted: list[tuple[datetime, Letter]] = []
-        self.files_copies = world.dice.random() < 0.5  # both kinds of provider exist
-        self.filed: set[str] = set()
-        self.filed_before: set[str] = set()  # letters whose own copy stood in Sent when the turn began
-        self._held: dict[int, int] = {}
-
-    def put(self, box: str, raw: bytes) -> None:
-        self.boxes[box][self.next_uid] = Stored(raw, self.world.clock.time)
-        self.next_uid += 1
-
-    def renumber(self) -> None:
-        """A new UIDVALIDITY: every message gets another number."""
-        self.uidvalidity += 1
-        self.boxes = {box: dict(enumerate(mails.values(), 1)) for box, mails in self.boxes.items()}
-        self.next_uid = 1 + max((len(mails) for mails in self.boxes.values()), default=0)
-
-    # --- as a Mailbox
-
-    async def folders(self) -> list[tuple[str, Role]]:
-        self.world.maybe(0.03, MailboxError("the line broke", "network"))
-        return [("INBOX", Role.INBOX), ("Sent", Role.SENT)]
-
-    async def look(self, folder: str) -> Look:
-        self.world.maybe(0.03, MailboxError("the line broke", "network"))
-        uids = frozenset(self.boxes[folder])
-        return Look(folder=folder, uidvalidity=self.uidvalidity, uids=uids, exists=len(uids))
-
-    async def fetch(self, folder: str, uidvalidity: int, uids: Collection[int]) -> Fetched:
-        self.world.maybe(0.03, MailboxError("the line broke", "network"))
-        held_back = {uid for uid in uids if folder == "INBOX" and self._hold(uid)}
-        arrivals = [
-            Arrival(
-                Locator("sales", folder, uidvalidity, uid),
-                Role.SENT if folder == "Sent" else Role.INBOX,
-                mail.raw,
-                mail.at,
-                len(mail.raw),
-            )
-            for uid, mail in sorted(self.boxes[folder].items())
-            if uid in uids and uid not in held_back
-        ]
-        return Fetched(arrivals=arrivals, missing=held_back)
-
-    def _hold(self, uid: int) -> bool:
-        """A server may forget to hand out a message, but not for ever."""
-        if self._held.get(uid, 0) >= 2 or not self.world.chance(0.02):
-            return False
-        self._held[uid] = self._held.get(uid, 0) + 1
-        return True
-
-    async def close(self) -> None:
-        return None
-
-    # --- as an Smtp
-
-    async def offer(self, letter: Letter) -> Any:
-        fate = self.world.dice.random() if self.world.faults else 1.0
-        if fate < 0.05:
-            return Unreachable("no route")
-        if fate < 0.08:
-            return Refused(451, "try later", permanent=False)
-        return Offer(self, letter)
-
-    def accept(self, letter: Letter) -> None:
-        self.accepted.append((self.world.clock.time, letter))
-        self.world.check_accepted(letter)
-        if self.files_copies:
-            self.put("Sent", letter.data)
-            self.filed.add(letter.key)
+    intake: type[Intake] = Intake
+    delivery: type[Delivery] = Delivery
+    start: Callable[[Any, Any], None] = App._start
+    last_look: bool = True
+    guard: type[MemoryGuard] = MemoryGuard
+    limits: Any = None
 
 
-class Offer:
-    def __init__(self, server: Server, letter: Letter) -> None:
-        self.server, self.letter = server, letter
-
-    async def finish(self) -> Any:
-        world = self.server.world
-        fate = world.dice.random() if world.faults else 1.0
-        if fate < 0.04:
-            return Unknown("reset before the answer, not accepted")
-        if fate < 0.06:
-            return Refused(452, "later", permanent=False)
-        self.server.accept(self.letter)
-        if fate < 0.10:
-            return Unknown("reset before the answer, accepted")
-        if fate < 0.14:
-            raise Crash
-        return Accepted(250, "ok")
-
-    async def abandon(self) -> None:
-        return None
+@cache
+def opened() -> tuple[Store, sqlite3.Connection, bytes]:
+    """One store a process, its driver's connection, and the empty database as octets."""
+    store = Store("sqlite://", NoThread())
+    raw = store._engine.raw_connection()
+    driver = raw.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    driver.executescript(invariants.WATCH)
+    return store, driver, driver.serialize()
 
 
 class World:
-    """One seeded history. The classes of the loops can be replaced by broken ones, which must be caught."""
+    """One history being lived."""
 
-    def __init__(self, seed: int, *, intake: type = Intake, delivery: type = Delivery, last_look: bool = True) -> None:
-        self.dice = random.Random(seed)
-        self.faults = False
+    def __init__(self, history: History, parts: Parts | None = None) -> None:
+        self.history = history
+        self.parts = parts or Parts()
         self.clock = VirtualClock()
-        self.guard = MemoryGuard()
-        self.server = Server(self)
-        self.store = Store("sqlite://", Inline())
+        self.guard = self.parts.guard(self)
+        self.store, self.database, empty = opened()
+        self.database.deserialize(empty)
         self.store.on_commit = self._commit
+        self.server = Server(self, history.files_copies)
+        self.people = people.People(self)
         self.cases: list[Case] = []
         self.broken: list[str] = []
-        self.crashes = 0
-        self._makers = (intake, delivery, last_look)
-        self._noise = 0
+        self.seen: Counter[str] = Counter()
+        self.epoch = 0
+        self.snapshot: tuple[bytes, int] | None = None
+        self.activated = START
+        self.dead = False
+        self._plan: dict[tuple[str, int], str] = {}
+        self._reached: Counter[str] = Counter()
+        self._dying = False
+        self._broke_now = False
 
-    # --- dice
+    # --- faults
 
-    def chance(self, probability: float) -> bool:
-        return self.faults and self.dice.random() < probability
+    def fault(self, place: str) -> str | None:
+        """What breaks here, if anything does."""
+        nth = self._reached[place]
+        self._reached[place] += 1
+        how = self._plan.pop((place, nth), None)
+        if how is not None:
+            self.seen["faults"] += 1
+            self._broke_now = True
+        return how
 
-    def maybe(self, probability: float, error: Exception) -> None:
-        if self.chance(probability):
-            raise error
+    def trouble_in_this_turn(self) -> bool:
+        """Something broke, or will: what is promised for good days need not hold in this turn."""
+        return bool(self._broke_now or self._plan)
 
     def _commit(self, instant: str) -> None:
-        if self.chance(0.02):
+        if instant == "after":
+            if self._dying:
+                self._dying = False
+                raise Crash
+            return
+        how = self.fault("commit")
+        if how == "die before":
             raise Crash
+        if how == "disk full":
+            raise StoreError("database: database or disk is full")
+        self._dying = how == "die after"
 
     # --- the process
 
     def start(self) -> None:
         """What the daemon does when it comes up."""
-        intake, delivery, last_look = self._makers
-        with self.store.begin() as tx:
-            recover(tx, self.clock.now())
-        us = Us(frozenset({SALES.key}), frozenset({ANNA}))
-        setup = Setup(SALES, us, policy(), rules.RuleSet(), TEMPLATES, poll=60.0)
-        self.intake = intake(setup, self.server, self.store, self.clock, KEY)
-        person = Person("anna", Address(ANNA, "Anna"), (time(9, 0), time(14, 0)))
-        rota = Rota({"anna": person}, {"sales": setup.policy}, {"sales": SALES}, always_open(), TEMPLATES)
-        look = self._last_look if last_look else self._no_look
+        while True:
+            try:
+                drive(self.store.write(lambda tx: self.parts.start(self, tx)))
+                break
+            except (Crash, StoreError):
+                self.seen["deaths"] += 1
+        setup = self._setup()
+        self.intake = self.parts.intake(setup, self.server, self.store, self.clock, KEY)
+        person = Person("anna", Address(people.ANNA, "Anna"), SLOTS)
+        rota = Rota({"anna": person}, {"sales": setup.policy}, {"sales": people.SALES}, always_open(), TEMPLATES)
+        look = self._last_look if self.parts.last_look else self._no_look
         self.reminders = Reminders(rota, self.store, self.clock, KEY, last_look=look)
-        limits = setup.policy.limits
-        self.delivery = delivery(
-            "sales", self.server, self.store, self.clock, self.guard, limits,
+        self.delivery = self.parts.delivery(
+            "sales", self.server, self.store, self.clock, self.guard, setup.policy.limits,
             last_look=look, redraw=self.reminders.redraw,
         )  # fmt: skip
 
+    def _setup(self) -> Setup:
+        us = Us(frozenset({people.SALES.key}), frozenset({people.ANNA}))
+        rules_of_the_house = policy(ladders=LADDERS, **({"limits": self.parts.limits} if self.parts.limits else {}))
+        return Setup(people.SALES, us, rules_of_the_house, rules.RuleSet(), TEMPLATES, poll=60.0)
+
     async def _last_look(self, mailboxes: Collection[str]) -> None:
-        for _ in range(20):  # a server that is down for ever would be told of, not waited for
-            try:
-                await self.intake.look([Role.SENT])
-                return
-            except MailboxError:
-                continue
+        try:
+            await self.intake.look([Role.SENT])
+        except MailboxError:  # a doubt never suppresses a nag
+            self.seen["nags without a last look"] += 1
 
     async def _no_look(self, mailboxes: Collection[str]) -> None:
         return None
 
-    async def turn(self) -> None:
-        """Everything the daemon does at one instant, dying wherever the dice say."""
-        self.server.filed_before = set(self.server.filed)
+    def work(self, look: bool = True) -> None:
+        """Everything the daemon does at one instant, dying wherever the plan says."""
         try:
-            if self.dice.random() < 0.7:
-                await self.intake.look()
-            await self.reminders.step()
-            for _ in range(20):
-                if not await self.delivery.step():
+            if look:
+                self._one(self.intake.look)
+            self._one(self.reminders.step)
+            for _ in range(30):
+                if not self._one(self.delivery.step):
                     break
-        except MailboxError:
-            pass
         except Crash:
-            self.crashes += 1
-            self.restart()
+            self.seen["deaths"] += 1
+            self.start()
+        if self._dying:
+            self._dying = False
 
-    def restart(self) -> None:
-        while True:
-            try:
-                self.start()
-                return
-            except Crash:
-                self.crashes += 1
-
-    # --- people
-
-    def mail(self, sender: str, to: str, subject: str, text: str, **headers: str) -> bytes:
-        lines = {"From": sender, "To": to, "Subject": subject, **headers}
-        head = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in lines.items())
-        return f"{head}\r\n{text}\r\n".encode()
-
-    def customer_writes(self) -> None:
-        n = len(self.cases) + 1
-        case = Case(n, f"customer{n}@c{n}.example", f"q{n}.0@c{n}.example", [self.clock.time])
-        self.cases.append(case)
-        raw = self.mail(
-            case.customer, SALES.email, f"Inquiry {n}", f"What does item {n} cost?", Message_ID=f"<{case.message_id}>"
-        )
-        self.server.put("INBOX", raw)
-        if self.chance(0.1):
-            self.server.put("INBOX", raw)  # delivered twice
-
-    def customer_insists(self, case: Case) -> None:
-        case.asked.append(self.clock.time)
-        message_id = f"q{case.number}.{len(case.asked)}@c{case.number}.example"
-        refs = f"<{case.message_id}>"
-        raw = self.mail(
-            case.customer, SALES.email, f"Re: Inquiry {case.number}", "And when can you deliver?",
-            Message_ID=f"<{message_id}>", In_Reply_To=refs, References=refs,
-        )  # fmt: skip
-        case.message_id = message_id
-        self.server.put("INBOX", raw)
-
-    def person_answers(self, case: Case) -> None:
-        case.answered.append(self.clock.time)
-        message_id = f"r{case.number}.{len(case.answered)}@example.com"
-        raw = self.mail(
-            f"Anna <{ANNA}>", case.customer, f"Re: Inquiry {case.number}", "It costs five euros.",
-            Message_ID=f"<{message_id}>", In_Reply_To=f"<{case.message_id}>", References=f"<{case.message_id}>",
-        )  # fmt: skip
-        self.server.put("Sent", raw)
-
-    def noise(self) -> None:
-        self._noise += 1
-        kind = self.dice.randrange(3)
-        extra = ({"Auto_Submitted": "auto-replied"}, {"List_Id": "<news.list.example>"}, {"Precedence": "bulk"})[kind]
-        raw = self.mail(
-            f"robot{self._noise}@list.example", SALES.email, "Noise", "Nothing to see.",
-            Message_ID=f"<n{self._noise}@list.example>", **extra,
-        )  # fmt: skip
-        self.server.put("INBOX", raw)
-
-    def something_happens(self) -> None:
-        open_cases = [case for case in self.cases if case.waits]
-        closed_cases = [case for case in self.cases if not case.waits]
-        roll = self.dice.random()
-        if roll < 0.25:
-            self.customer_writes()
-        elif roll < 0.40 and open_cases:
-            self.person_answers(self.dice.choice(open_cases))
-        elif roll < 0.45 and closed_cases:
-            self.customer_insists(self.dice.choice(closed_cases))
-        elif roll < 0.55:
-            self.noise()
-        elif roll < 0.56:
-            self.server.renumber()
+    def _one(self, step: Callable[[], Any]) -> Any:
+        """One step of a loop, which survives what its loop survives."""
+        try:
+            return drive(step())
+        except MailboxError:
+            self.seen["looks that failed"] += 1
+        except (StoreError, OSError):
+            self.seen["full disks"] += 1
+        return None
 
     # --- a life
 
-    async def live(self, turns: int = 60, quiet: int = 30) -> list[str]:
-        """Some days of faults, then quiet ones; returns every broken promise."""
+    def live(self) -> list[str]:
+        """All turns, then some quiet days; returns every broken promise."""
         self.start()
-        await self.intake.look()  # the baseline: an empty mailbox
-        self.faults = True
-        for _ in range(turns):
-            self.something_happens()
-            self.clock.time += timedelta(minutes=self.dice.choice((1, 5, 20, 60, 240)))
-            await self.turn()
-        self.faults = False
-        for _ in range(quiet):
-            self.clock.time += timedelta(hours=4)
-            await self.intake.look()
-            await self.turn()
-        return list(dict.fromkeys(self.broken + self.check_end()))
+        self.work()  # the baseline: an empty mailbox
+        for turn in self.history.turns:
+            self.turn(turn)
+        self._plan.clear()
+        self.people.everything_appears()
+        self.pass_time(QUIET, often=timedelta(hours=6))
+        self.broken += invariants.at_the_end(self)
+        return list(dict.fromkeys(self.broken))
 
-    # --- the promises
+    def turn(self, turn: Turn) -> None:
+        self.pass_time(timedelta(minutes=turn.minutes))
+        self.people.act(turn.action, turn.which)
+        self._plan = {(place, nth): how for place, nth, how in turn.faults}
+        self._reached.clear()
+        self._broke_now = False
+        self.work()
+        self._plan.clear()
+        self._broke_now = False
+        self.broken += invariants.after_a_turn(self)
 
-    def check_accepted(self, letter: Letter) -> None:
-        """True whenever the server takes a letter."""
-        copies = [each for _, each in self.server.accepted if each.key == letter.key]
-        if letter.kind is LetterKind.ACKNOWLEDGEMENT and len(copies) > 1:
-            self.broken.append(f"acknowledged {len(copies)} times: {letter.key}")
-        if letter.kind is LetterKind.DIGEST:
-            if len(copies) > 2 or len({copy.data for copy in copies}) > 1:
-                self.broken.append(f"digest {letter.key} left {len(copies)} times")
-            if letter.may_have_left and letter.key in self.server.filed_before:
-                self.broken.append(f"digest {letter.key} repeated though its copy was in Sent")
-            if not letter.may_have_left:
-                over = [case.number for case in self.cases if not case.waits and case.number in mentioned(letter)]
-                self.broken += [f"nagged about {number} after the reply" for number in over]
+    def pass_time(self, duration: timedelta, often: timedelta | None = None) -> None:
+        """Lets the daemon work at every instant in between at which it has something to do."""
+        end = self.clock.time + duration
+        while True:
+            due = self._next_due()
+            if often is not None:
+                due = min(due or end, self.clock.time + often)
+            if due is None or due >= end:
+                break
+            self.clock.time = max(due, self.clock.time + timedelta(seconds=1))
+            self.work(look=often is not None)
+            if often is not None:
+                self.broken += invariants.after_a_turn(self)
+        self.clock.time = end
 
-    def check_end(self) -> list[str]:
-        """True once the faults are over and time has passed."""
-        with self.store.begin() as tx:
-            inquiries = {each.customer: each for each in tx.inquiries.find() if each.customer}
-            letters = tx.letters.in_state(set(LetterState))
-            lines = [line for each in letters for line in tx.mail.lines_by_message_id(each.message_id)]
-        acks = {each.inquiry: each for each in letters if each.kind is LetterKind.ACKNOWLEDGEMENT}
-        broken = [f"letter {each.key} still {each.state}" for each in letters if each.state in UNSETTLED]
-        broken += [f"own letter taken for {line.kind}" for line in lines if line.kind != "own"]
-        accepted = {each.key for _, each in self.server.accepted}
-        broken += [
-            f"{e.key} counts as sent and never left"
-            for e in letters
-            if e.state is LetterState.SENT and e.key not in accepted
-        ]
-        digests = [each for _, each in self.server.accepted if each.kind is LetterKind.DIGEST]
-        last = mentioned(digests[-1]) if digests else set()
+    def _next_due(self) -> datetime | None:
+        """The next instant at which a letter, a snooze or a digest is due."""
+        letters = self.database.execute(
+            "select min(next_at) from letter where state = 'pending' or (state = 'uncertain' and kind = 'digest' and may_have_left < 2)"
+        ).fetchone()[0]
+        nag, snooze = self.database.execute(
+            "select min(case when state = 'waiting' then next_nag_at end), min(case when state = 'snoozed' then next_nag_at end) from inquiry"
+        ).fetchone()
+        instants = [datetime.fromisoformat(each) for each in (letters, snooze) if each]
+        if nag:
+            instants.append(_slot_after(max(datetime.fromisoformat(nag), self.clock.time)))
+        return min(instants, default=None)
+
+    # --- what only the other side knows
+
+    def on_dot(self, letter: Letter) -> None:
+        """The final dot is on the wire."""
+        self.broken += invariants.at_the_dot(self, letter)
+
+    def on_accepted(self, taken: Taken) -> None:
+        self.seen["letters accepted"] += 1
+        self.broken += invariants.when_accepted(self, taken)
+
+    def restore(self) -> None:
+        """A backup is played back: the database is older than the world, the guard file is not."""
+        if self.snapshot is None:
+            return
+        self.database.deserialize(self.snapshot[0])
+        self.epoch += 1
+        self.seen["restores"] += 1
         for case in self.cases:
-            inquiry = inquiries.get(case.customer)
-            if inquiry is None:
-                broken.append(f"lost: inquiry {case.number}")
-                continue
-            expected = State.WAITING if case.waits else State.ANSWERED
-            if inquiry.state is not expected:
-                broken.append(f"inquiry {case.number} is {inquiry.state}, not {expected}")
-            if case.waits and case.number not in last:
-                broken.append(f"lost: no nag for {case.number}")
-            if inquiry.number not in acks and inquiry.ack_reason is None:
-                broken.append(f"lost: the acknowledgement of {case.number}")
-        return broken
+            case.vague = True
+        self.start()
 
 
-UNSETTLED = {LetterState.PENDING, LetterState.SENDING}
+def _slot_after(instant: datetime) -> datetime:
+    """The first slot later than the instant."""
+    for slot in SLOTS:
+        at = datetime.combine(instant.date(), slot, tzinfo=UTC)
+        if at > instant:
+            return at
+    return datetime.combine(instant.date() + timedelta(days=1), SLOTS[0], tzinfo=UTC)
 
 
-def mentioned(letter: Letter) -> set[int]:
-    """The cases a digest lists."""
-    text = message_from_bytes(letter.data).get_payload(0).get_payload(decode=True).decode()
-    return {int(number) for number in re.findall(r"Inquiry (\d+)", text)}
-
-
-def run(seed: int, **broken_parts: Any) -> tuple[list[str], World]:
+def run(history: History, parts: Parts | None = None) -> tuple[list[str], World]:
     """One history; what was broken, and the world it happened in."""
-    world = World(seed, **broken_parts)
+    world = World(history, parts)
     try:
-        return asyncio.run(world.live()), world
+        return world.live(), world
     finally:
-        world.faults = False
-        world.store.close()
+        world.store.on_commit = lambda instant: None

@@ -6,7 +6,7 @@
     sending   --2xx--> sent, --5xx--> failed
     sending   --4xx, no line--> pending, later
     sending   --line broke after the dot, crash--> uncertain
-    uncertain --own copy seen--> sent
+    any of these, failed --own copy seen--> sent
     uncertain --a digest, once--> pending
 
 An acknowledgement is never repeated when it may have left; a digest is, once, byte for byte, because a doubled digest harms
@@ -126,8 +126,11 @@ def repeat(letter: Letter, now: datetime) -> Letter:
 
 
 def witnessed(letter: Letter) -> Letter:
-    """Our own copy turned up in a watched folder: it did leave, whatever we thought."""
-    if letter.state in (LetterState.UNCERTAIN, LetterState.FAILED):
+    """Our own copy turned up in a watched folder: it did leave, whatever we thought.
+
+    Also where it counts as pending, which a restored backup says of what left after it was made.
+    """
+    if letter.state in (LetterState.PENDING, LetterState.SENDING, LetterState.UNCERTAIN, LetterState.FAILED):
         return replace(letter, state=LetterState.SENT, error="")
     return letter
 

@@ -26,7 +26,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.message}"
+        return " ".join(f"{place}: {self.message}".split())  # one line, also where a value that is quoted has several
 
 
 class TomlError(Exception):

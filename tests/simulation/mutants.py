@@ -1,0 +1,137 @@
+"""Deliberate breakages of the protocol, each of which the simulation must notice. A test that cannot fail is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from tests.simulation.world import MemoryGuard, Parts
+from watcher.app import App
+from watcher.core import outbox
+from watcher.core.model import LetterState
+from watcher.delivery import Delivery
+from watcher.intake import Intake
+
+
+class SeenFirst(Intake):
+    """Marks messages as seen in a transaction of its own, then decides them."""
+
+    async def _take(self, folder, uidvalidity, uids):
+        fetched = await self._mailbox.fetch(folder.name, uidvalidity, uids)
+        here = {arrival.locator.uid for arrival in fetched.arrivals}
+        await self._store.write(
+            lambda tx: tx.mail.write_baseline(self.name, folder.name, folder.role, uidvalidity, here, self._clock.now())
+        )
+        for arrival in fetched.arrivals:
+            read = self._read(arrival)
+
+            def step(tx, arrival=arrival, read=read):
+                place = arrival.locator
+                tx.connection.exec_driver_sql(
+                    "delete from ledger where folder = ? and uidvalidity = ? and uid = ?",
+                    (place.folder, place.uidvalidity, place.uid),
+                )
+                return self._decide(tx, folder, arrival, read, self._clock.now())
+
+            await self._store.write(step)
+
+
+class HighestUid(Intake):
+    """Believes that what is new has a higher number than all there was."""
+
+    async def _decided_uids(self, name, uidvalidity):
+        found = await super()._decided_uids(name, uidvalidity)
+        return found | set(range(1, max(found, default=0) + 1))
+
+
+class OneInquiryAnId(Intake):
+    """Takes a message for a copy because its Message-ID is known."""
+
+    def _situation(self, tx, folder, place, message, *rest):
+        found = super()._situation(tx, folder, place, message, *rest)
+        known = [line for line in tx.mail.lines_by_message_id(message.message_id) if line.role is folder.role]
+        return replace(found, copy_of=found.copy_of or (str(known[0].locator.uid) if known else ""))
+
+
+class NoIdentity(Intake):
+    """A message is its place: moved or numbered anew, it is another one."""
+
+    def _situation(self, *rest):
+        return replace(super()._situation(*rest), copy_of="")
+
+
+class OwnUnknown(Intake):
+    """Does not know its own letters when it meets them."""
+
+    def _own(self, tx, message, *rest):
+        return False
+
+
+class NoSending(Delivery):
+    """Sends without having put the attempt on record."""
+
+    def _commit(self, tx, letter):
+        self._guard.advance(tx.next_send())
+        return outbox.committed(letter)
+
+    def _settle(self, tx, before, after, now):
+        tx.letters.update(replace(before, state=LetterState.PENDING), after)
+
+
+class SentBeforeSending(Delivery):
+    """Marks the letter as sent, then sends it."""
+
+    def _commit(self, tx, letter):
+        sending = super()._commit(tx, letter)
+        if sending is not None:
+            tx.letters.update(sending, replace(sending, state=LetterState.SENT))
+        return sending
+
+
+class SettlesNothing(Delivery):
+    """Forgets an answer that could not be put on record."""
+
+    async def _put_on_record(self):
+        unsettled, self._unsettled = self._unsettled, None
+        if unsettled is not None:
+            before, after, now = unsettled
+            await self._store.write(lambda tx: self._settle(tx, before, after, now))
+
+
+def retries_sending(daemon, tx):
+    """Takes a letter found in `sending` for one that has not left."""
+    tx.connection.exec_driver_sql("update letter set state = 'pending' where state = 'sending'")
+    App._start(daemon, tx)
+
+
+def no_amnesia(daemon, tx):
+    """Does not ask whether the database is older than the world."""
+    App._start(daemon, tx)
+    tx.connection.exec_driver_sql("delete from meta where key like 'amnesia%'")
+
+
+class NoGuard(MemoryGuard):
+    """Remembers nothing outside the database."""
+
+    def advance(self, send_seq: int) -> None:
+        super().advance(1)
+
+    def adopt(self, database: str, send_seq: int) -> None:
+        self.database, self.send_seq = database, 1
+
+
+MUTANTS = {
+    "seen before it is decided": Parts(intake=SeenFirst),
+    "a high-water mark": Parts(intake=HighestUid),
+    "one inquiry a Message-ID": Parts(intake=OneInquiryAnId),
+    "no identity": Parts(intake=NoIdentity),
+    "own letters not known": Parts(intake=OwnUnknown),
+    "no `sending`": Parts(delivery=NoSending),
+    "sent before sending": Parts(delivery=SentBeforeSending),
+    "an answer that is forgotten": Parts(delivery=SettlesNothing),
+    "`sending` is tried again": Parts(start=retries_sending),
+    "no age gate": Parts(limits=outbox.AckLimits(max_age=timedelta(days=3650))),
+    "no gap rule": Parts(start=no_amnesia),
+    "no guard": Parts(guard=NoGuard),
+    "no last look": Parts(last_look=False),
+}

@@ -1,0 +1,311 @@
+"""What the people of the simulated world do, and what their mail servers do to their mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from watcher.core import decide
+from watcher.core.model import Address, LetterKind, State
+
+if TYPE_CHECKING:
+    from tests.simulation.world import Case, World
+
+SALES = Address("sales@example.com", "Example Sales")
+ANNA = "anna@example.com"
+ROBOTS = (
+    {"Auto_Submitted": "auto-replied"},
+    {"List_Id": "<news.list.example>"},
+    {"Precedence": "bulk"},
+    {"Return_Path": "<>", "Content_Type": "multipart/report; report-type=delivery-status; boundary=b"},
+)
+
+
+def mail(sender: str, to: str, subject: str, text: str, **headers: str) -> bytes:
+    lines = {"From": sender, "To": to, "Subject": subject, **headers}
+    head = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in lines.items())
+    return f"{head}\r\n{text}\r\n".encode()
+
+
+class People:
+    """Every action of a history, by its name."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self._count = 0
+        self._pending: list[tuple[str, int, bytes, datetime, Case | None]] = []  # what will show up late
+        self._away: list[tuple[str, bytes, datetime, int]] = []
+
+    def act(self, action: str, which: int) -> None:
+        deed: Callable[[int], None] = getattr(self, action.replace(" ", "_"))
+        deed(which)
+
+    def nothing(self, which: int) -> None:
+        """A quiet turn."""
+
+    # --- customers
+
+    def _case(self) -> Case:
+        from tests.simulation.world import Case
+
+        n = len(self.world.cases) + 1
+        first = f"q{n}.0@c{n}.example"
+        case = Case(n, f"customer{n}@c{n}.example", first, first, [self.world.clock.time])
+        self.world.cases.append(case)
+        return case
+
+    def _question(self, case: Case, message_id: str = "") -> bytes:
+        n = case.number
+        return mail(
+            case.customer, SALES.email, f"Inquiry {n}", f"What does item {n} cost?",
+            Message_ID=f"<{message_id or case.first_id}>",
+        )  # fmt: skip
+
+    def question(self, which: int) -> None:
+        self._put("INBOX" if which % 4 else "Leads", self._question(self._case()))
+
+    def _put(self, box: str, raw: bytes, at: datetime | None = None, held: int = 0) -> int:
+        return self.world.server.put(box, raw, at, held)
+
+    def twice(self, which: int) -> None:
+        """Delivered twice, the second time perhaps into another watched folder."""
+        raw = self._question(self._case())
+        self._put("INBOX", raw)
+        self._put("INBOX" if which % 2 else "Leads", raw)
+
+    def forged(self, which: int) -> None:
+        """Another customer's mail carries the Message-ID of an earlier one. Both wait for an answer."""
+        if self.world.cases:
+            victim = self.world.cases[which % len(self.world.cases)]
+            case = self._case()
+            self._put("INBOX", self._question(case, victim.first_id))
+            case.message_id = f"other{case.number}@c{case.number}.example"  # nobody can answer it by its id
+            case.first_id = case.message_id
+
+    def late(self, which: int) -> None:
+        """It has its place, and shows up when later mail is there already."""
+        case = self._case()
+        case.hidden = True
+        self._pending.append(("INBOX", self.world.server.reserve(), self._question(case), self.world.clock.time, case))
+
+    def appears(self, which: int) -> None:
+        if self._pending:
+            self._appear(*self._pending.pop(which % len(self._pending)))
+
+    def _appear(self, box: str, uid: int, raw: bytes, at: datetime, case: Case | None) -> None:
+        server = self.world.server
+        if uid in server.boxes[box] or uid >= server.next_uid:  # numbered anew meanwhile
+            uid = server.reserve()
+        server.put(box, raw, at, uid=uid)
+        if case is not None:
+            case.hidden = False
+
+    def everything_appears(self) -> None:
+        while self._pending:
+            self._appear(*self._pending.pop())
+        while self._away:
+            self.back(0)
+
+    def held(self, which: int) -> None:
+        """The server lists it, and forgets to hand it out once or twice."""
+        self._put("INBOX", self._question(self._case()), held=1 + which % 2)
+
+    def ghost(self, which: int) -> None:
+        """Listed for ever and never handed out."""
+        case = self._case()
+        case.hidden = True
+        self._put("INBOX", self._question(case), held=-1)
+        self.world.seen["ghosts"] += 1
+
+    def old(self, which: int) -> None:
+        """Mail from before, filed into the inbox today: no machine answers it."""
+        age = timedelta(days=(2, 30, 400)[which % 3])
+        case = self._case()
+        at = self.world.clock.time - age
+        case.asked = [at]
+        if at < self.world.activated - decide.BASELINE_MARGIN:
+            case.hidden = True
+        self._put("INBOX", self._question(case), at)
+
+    def insists(self, which: int) -> None:
+        cases = [case for case in self.world.cases if not case.waits and not case.hidden]
+        if not cases:
+            return
+        case = cases[which % len(cases)]
+        refs = f"<{case.message_id}>"
+        case.message_id = f"q{case.number}.{len(case.asked)}@c{case.number}.example"
+        case.asked.append(self.world.clock.time)
+        self._put(
+            "INBOX",
+            mail(case.customer, SALES.email, f"Re: Inquiry {case.number}", "And when can you deliver?",
+                 Message_ID=f"<{case.message_id}>", In_Reply_To=refs, References=refs),
+        )  # fmt: skip
+
+    # --- the house
+
+    def _reply(self, case: Case) -> bytes:
+        case.answered.append(self.world.clock.time)
+        message_id = f"r{case.number}.{len(case.answered)}@example.com"
+        refs = f"<{case.message_id}>"
+        return mail(
+            f"Anna <{ANNA}>", case.customer, f"Re: Inquiry {case.number}", "It costs five euros.",
+            Message_ID=f"<{message_id}>", In_Reply_To=refs, References=refs,
+        )  # fmt: skip
+
+    def _waiting(self, which: int) -> Case | None:
+        cases = [case for case in self.world.cases if case.waits and not case.message_id.startswith("other")]
+        return cases[which % len(cases)] if cases else None
+
+    def answer(self, which: int) -> None:
+        case = self._waiting(which)
+        if case is not None and not case.hidden:
+            self._put("Sent", self._reply(case))
+
+    def answer_first(self, which: int) -> None:
+        """A person is faster than we are: question and answer are there at the next look."""
+        case = self._case()
+        self._put("INBOX", self._question(case))
+        self.world.clock.time += timedelta(seconds=30)
+        self._put("Sent", self._reply(case))
+
+    def _command(self, which: int, verb: str) -> None:
+        """What a command on the command line does, in a transaction of its own."""
+        world = self.world
+        world.store.on_commit = lambda instant: None
+        try:
+            with world.store.begin() as tx:
+                found = [each for each in tx.inquiries.find({State.WAITING}) if each.customer]
+                by = {case.customer: case for case in world.cases}
+                found = [each for each in found if each.customer in by]
+                if not found:
+                    return
+                inquiry = found[which % len(found)]
+                until = world.clock.time + timedelta(hours=5)
+                said = decide.on_command(
+                    inquiry, decide.Command(verb, "anna", until), world._setup().policy, world.clock.time
+                )
+                assert said.inquiry is not None
+                tx.inquiries.save(said.inquiry)
+                if verb == "done":
+                    by[inquiry.customer].closed_at = world.clock.time
+        finally:
+            world.store.on_commit = world._commit
+
+    def done(self, which: int) -> None:
+        self._command(which, "done")
+
+    def snooze(self, which: int) -> None:
+        self._command(which, "snooze")
+
+    # --- machines
+
+    def noise(self, which: int) -> None:
+        self._count += 1
+        n = self._count
+        self._put(
+            "INBOX",
+            mail(f"robot{n}@list.example", SALES.email, "Noise", "Nothing to see.", Message_ID=f"<n{n}@list.example>",
+                 **ROBOTS[which % len(ROBOTS)]),
+        )  # fmt: skip
+
+    def _last_letter(self, which: int) -> tuple[str, str, bytes] | None:
+        taken = [each.letter for each in self.world.server.accepted if each.letter.kind is LetterKind.ACKNOWLEDGEMENT]
+        return (
+            (taken[which % len(taken)].recipient, taken[which % len(taken)].message_id, taken[which % len(taken)].data)
+            if taken
+            else None
+        )
+
+    def bounce(self, which: int) -> None:
+        """Our acknowledgement comes back."""
+        if (letter := self._last_letter(which)) is None:
+            return
+        self._count += 1
+        _, message_id, data = letter
+        body = f"--b\r\n\r\nIt could not be delivered.\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n{data.decode()}\r\n--b--"
+        self._put(
+            "INBOX",
+            mail("MAILER-DAEMON@mx.example", SALES.email, "Undelivered Mail", body, Message_ID=f"<b{self._count}@mx.example>",
+                 Return_Path="<>", In_Reply_To=f"<{message_id}>", Auto_Submitted="auto-replied",
+                 Content_Type="multipart/report; report-type=delivery-status; boundary=b"),
+        )  # fmt: skip
+
+    def auto(self, which: int) -> None:
+        """The customer's machine answers ours."""
+        if (letter := self._last_letter(which)) is None:
+            return
+        self._count += 1
+        recipient, message_id, _ = letter
+        self._put(
+            "INBOX",
+            mail(recipient, SALES.email, "Out of office", "I am away.", Message_ID=f"<a{self._count}@auto.example>",
+                 In_Reply_To=f"<{message_id}>", References=f"<{message_id}>", Auto_Submitted="auto-replied"),
+        )  # fmt: skip
+
+    def copy(self, which: int) -> None:
+        """Our own letter turns up in the inbox: a Bcc, or a rule of the customer's."""
+        if (letter := self._last_letter(which)) is not None:
+            self._put("INBOX", letter[2])
+
+    # --- what servers do to mail
+
+    def renumber(self, which: int) -> None:
+        self.world.server.renumber()
+
+    def _picked(self, which: int) -> tuple[int, Case | None] | None:
+        """A message of the inbox, and whose question it is."""
+        box = self.world.server.boxes["INBOX"]
+        uids = sorted(uid for uid, mail in box.items() if not mail.held)
+        if not uids:
+            return None
+        uid = uids[which % len(uids)]
+        found = re.search(rb"Message-ID: <(q\d+\.0@[^>]+)>", box[uid].raw)
+        case = next((case for case in self.world.cases if found and case.first_id == found[1].decode()), None)
+        return uid, case
+
+    def _undecided(self, raw: bytes) -> bool:
+        found = re.search(rb"Message-ID: <([^>]+)>", raw)
+        row = (
+            found
+            and self.world.database.execute(
+                "select 1 from ledger where message_id = ? and inquiry is not null", (found[1].decode(),)
+            ).fetchone()
+        )
+        return not row
+
+    def expunge(self, which: int) -> None:
+        """Somebody deletes it. What nobody has looked at before is lost to us, and outside the promise."""
+        if (picked := self._picked(which)) is not None:
+            self._vanish(*picked)
+
+    def _vanish(self, uid: int, case: Case | None) -> bytes:
+        gone = self.world.server.boxes["INBOX"].pop(uid)
+        if case is not None and self._undecided(gone.raw):
+            case.hidden = True
+        return gone.raw
+
+    def away(self, which: int) -> None:
+        """Moved to a folder nobody watches."""
+        if (picked := self._picked(which)) is not None:
+            uid, case = picked
+            at = self.world.server.boxes["INBOX"][uid].at
+            self._away.append(("INBOX", self._vanish(uid, case), at, case.number if case else 0))
+
+    def back(self, which: int) -> None:
+        """Moved back, or on to another watched folder, under a new number."""
+        if self._away:
+            _, raw, at, number = self._away.pop(which % len(self._away))
+            self._put("Leads" if which % 2 else "INBOX", raw, at)
+            case = self.world.cases[number - 1] if number else None
+            if case is not None and at >= self.world.activated - decide.BASELINE_MARGIN:
+                case.hidden = False
+
+    # --- what administrators do
+
+    def snapshot(self, which: int) -> None:
+        self.world.snapshot = (self.world.database.serialize(), self.world.guard.send_seq)
+
+    def restore(self, which: int) -> None:
+        self.world.restore()

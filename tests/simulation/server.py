@@ -1,0 +1,154 @@
+"""The other side: an IMAP and an SMTP server in one, that do what the world says, and the truth about what they accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from watcher.core.model import Accepted, Arrival, Letter, Locator, Refused, Role, Unknown, Unreachable
+from watcher.edge.imap import Fetched, Look, MailboxError
+
+if TYPE_CHECKING:
+    from tests.simulation.world import World
+
+ROLES = {"INBOX": Role.INBOX, "Leads": Role.INBOX, "Sent": Role.SENT}
+
+
+class Crash(BaseException):
+    """The process dies here. No `except Exception` may stop it."""
+
+
+@dataclass(slots=True)
+class Stored:
+    raw: bytes
+    at: datetime  # INTERNALDATE
+    held: int = 0  # so many times it is listed and not handed out; negative: always
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A letter the server has accepted: it will be delivered, whatever we believe."""
+
+    at: datetime
+    letter: Letter
+    epoch: int  # how often the database had been restored by then
+
+
+_REPLIES = {
+    "421": Refused(421, "closing", permanent=False, account=True),
+    "451": Refused(451, "try later", permanent=False),
+    "550": Refused(550, "no such person", permanent=True),
+    "452": Refused(452, "later", permanent=False),
+    "554": Refused(554, "not wanted", permanent=True),
+    "no route": Unreachable("no route"),
+    "closed": Unreachable("closed before the dot"),
+    "lost": Unknown("the line broke"),
+    "taken": Unknown("the line broke"),
+}
+
+
+class Server:
+    """One account. UIDs only rise, but a message may show up later than the one after it."""
+
+    def __init__(self, world: World, files_copies: bool) -> None:
+        self.world = world
+        self.files_copies = files_copies
+        self.boxes: dict[str, dict[int, Stored]] = {"INBOX": {}, "Leads": {}, "Sent": {}, "Archive": {}}
+        self.next_uid = 1
+        self.uidvalidity = 1
+        self.accepted: list[Taken] = []
+        self.filed: set[str] = set()  # letters whose own copy stands in Sent
+
+    def put(self, box: str, raw: bytes, at: datetime | None = None, held: int = 0, uid: int = 0) -> int:
+        if not uid:
+            uid, self.next_uid = self.next_uid, self.next_uid + 1
+        self.boxes[box][uid] = Stored(raw, at or self.world.clock.time, held)
+        return uid
+
+    def reserve(self) -> int:
+        """A UID whose message shows up later (RFC 9051 § 2.3.1.1 allows it, and servers do it)."""
+        self.next_uid += 1
+        return self.next_uid - 1
+
+    def renumber(self) -> None:
+        """A new UIDVALIDITY: every message gets another number."""
+        self.uidvalidity += 1
+        self.boxes = {
+            box: {n: mails[uid] for n, uid in enumerate(sorted(mails), 1)} for box, mails in self.boxes.items()
+        }
+        self.next_uid = 1 + max(len(mails) for mails in self.boxes.values())
+
+    # --- as a Mailbox
+
+    async def folders(self) -> list[tuple[str, Role]]:
+        self._line()
+        return list(ROLES.items())
+
+    async def look(self, folder: str, *_: Any, **__: Any) -> Look:
+        self._line()
+        uids = frozenset(self.boxes[folder])
+        return Look(folder=folder, uidvalidity=self.uidvalidity, uids=uids, exists=len(uids))
+
+    async def fetch(self, folder: str, uidvalidity: int, uids: Collection[int], *_: Any) -> Fetched:
+        self._line()
+        arrivals, missing = [], set()
+        for uid in sorted(uids):
+            mail = self.boxes[folder].get(uid)
+            if mail is None or mail.held:
+                missing.add(uid)
+                if mail is not None:
+                    mail.held -= mail.held > 0
+                continue
+            place = Locator("sales", folder, uidvalidity, uid)
+            arrivals.append(Arrival(place, ROLES[folder], mail.raw, mail.at, len(mail.raw)))
+        return Fetched(arrivals=arrivals, missing=missing)
+
+    def _line(self) -> None:
+        how = self.world.fault("imap")
+        if how == "network":
+            raise MailboxError("the line broke", "network")
+        if how == "die":
+            raise Crash
+
+    async def close(self) -> None:
+        return None
+
+    # --- as an Smtp
+
+    async def offer(self, letter: Letter) -> Any:
+        how = self.world.fault("offer")
+        if how == "die":
+            raise Crash
+        return _REPLIES[how] if how else Offer(self, letter)
+
+    def accept(self, letter: Letter) -> None:
+        taken = Taken(self.world.clock.time, letter, self.world.epoch)
+        self.accepted.append(taken)
+        self.world.on_accepted(taken)
+        if self.files_copies:
+            self.put("Sent", letter.data)
+            self.filed.add(letter.key)
+
+
+class Offer:
+    def __init__(self, server: Server, letter: Letter) -> None:
+        self.server, self.letter = server, letter
+
+    async def finish(self) -> Any:
+        world = self.server.world
+        how = world.fault("finish")
+        if how == "closed":
+            return _REPLIES[how]
+        if how == "die before":
+            raise Crash
+        world.on_dot(self.letter)
+        if how in ("taken", "taken, die", None):
+            self.server.accept(self.letter)
+        if how == "taken, die":
+            raise Crash
+        return _REPLIES[how] if how else Accepted(250, "ok")
+
+    async def abandon(self) -> None:
+        return None

@@ -1,0 +1,51 @@
+"""`python -m tests.torture NAME [--seeds 0..999] [--budget SECONDS] [--jobs 2]`; NAME is a row, `all`, or `table`."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import logging
+import sys
+import time
+
+from tests.torture import report
+
+#: Row → seconds it may take in `all`, on two cores. Together well under an hour.
+BUDGETS = {
+    "simulate": 1320.0,
+    "fuzz": 540.0,
+    "config": 240.0,
+}
+
+
+def one(name: str, options: report.Options) -> report.Row:
+    module = importlib.import_module(f"tests.torture.{name}")
+    began = time.monotonic()
+    tally = module.run(options)
+    row = report.Row(name, module.WHAT, f"python -m tests.torture {name}", time.monotonic() - began, tally)
+    print(row, flush=True)
+    report.save(row)
+    return row
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.torture", description=__doc__)
+    parser.add_argument("name", choices=[*BUDGETS, "all", "table"])
+    parser.add_argument("--seeds", default="", help="first..last, or a number of them")
+    parser.add_argument("--budget", type=float, default=0.0)
+    parser.add_argument("--jobs", type=int, default=2)
+    given = parser.parse_args()
+    if given.name == "table":
+        print(report.table(BUDGETS))
+        return 0
+    logging.disable(logging.CRITICAL)  # the loops say on every fault what they think of it
+    first, dots, last = given.seeds.partition("..")
+    start = int(first) if dots else 0
+    count = int(last) - start + 1 if dots else int(first) if first else None
+    names = list(BUDGETS) if given.name == "all" else [given.name]
+    rows = [one(name, report.Options(start, count, given.budget or BUDGETS[name], given.jobs)) for name in names]
+    return 1 if any(row.failed for row in rows) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

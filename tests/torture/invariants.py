@@ -1,0 +1,208 @@
+"""The promises I1–I19 as code. A broken one is a sentence that begins with its number, or with `lost` or `twice`.
+
+| | promise | checked |
+|---|---|---|
+| I1 | no loss: what stood in a watched folder during a full look is decided, and an inquiry exists for it | `at_the_end` |
+| I2 | seen means decided, in one transaction | `after_a_turn` |
+| I3 | an acknowledgement at most once; a digest at most twice, octet for octet the same | `when_accepted` |
+| I4 | every inquiry was acknowledged, or has the reason why not | `at_the_end` |
+| I5 | a dot on the wire: `sending` is committed, and the guard counted it | `at_the_dot` |
+| I6 | an uncertain acknowledgement is never pending again; nothing is after `sending` but by an answer | `after_a_turn` (a trigger) |
+| I7 | nothing older than the first look, or than the limit, is acknowledged | `when_accepted` |
+| I8 | the limits: a sender a day, an hour | `when_accepted` |
+| I9 | no acknowledgement to a machine or to ourselves; two Watchers write each other once at most | `when_accepted`; `tests.torture security` |
+| I10 | who waits is in a digest | `at_the_end` |
+| I11 | an inquiry closes by a person's reply or command only | `at_the_end` |
+| I12 | the mailbox is as it was: flags, octets, \\Recent | `tests/edge/test_imap.py`, on Dovecot |
+| I13 | one process commits a letter | `tests/edge/test_store.py` and the instance lock |
+| I14 | a command by mail needs its token | `tests/core/test_commands.py` |
+| I15 | a letter reads as it was meant: one recipient, no bare CR, LF or NUL | `when_accepted`; `tests.torture security` |
+| I16 | blind or dead, somebody is told | `tests/test_system.py` |
+| I17 | time and memory are bounded | `tests.torture fuzz`, `tests.torture soak` |
+| I18 | a slot is served once, by itself or a later one | `when_accepted`, `tests.torture clock` |
+| I19 | what was erased is gone from the file | the test of `watcher forget` |
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from email import message_from_bytes
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from watcher.core.model import Letter, LetterKind
+
+if TYPE_CHECKING:
+    from tests.simulation.server import Taken
+    from tests.simulation.world import Case, World
+
+#: Kept by the database itself, so that no step of a letter goes unseen.
+WATCH = """
+create table if not exists steps (letter integer, kind text, old text, new text, left integer);
+create trigger if not exists watch_letters after update of state on letter when old.state <> new.state
+begin insert into steps values (new.id, new.kind, old.state, new.state, new.may_have_left); end;
+"""
+MAX_AGE = timedelta(hours=24)
+PER_SENDER = timedelta(hours=24)
+PER_HOUR = 30
+OPEN = ("waiting", "snoozed")
+#: Where a letter may go from where it stands.
+STEPS = {
+    "pending": {"sending", "sent", "cancelled", "withheld", "failed"},
+    "sending": {"sent", "failed", "pending", "uncertain"},
+    "uncertain": {"sent", "pending", "failed", "cancelled"},
+    "failed": {"sent"},
+}
+_BARE = re.compile(rb"\r(?!\n)|(?<!\r)\n|\x00")
+
+
+def at_the_dot(world: World, letter: Letter) -> Iterator[str]:
+    row = world.database.execute("select state from letter where id = ?", (letter.id,)).fetchone()
+    if row is None or row[0] != "sending":
+        yield f"I5: the dot of letter {letter.id} is on the wire, and its row says {row and row[0]}"
+    row = world.database.execute("select value from meta where key = 'send_seq'").fetchone()
+    if world.guard.send_seq < int(row[0] if row else 0) or not world.guard.send_seq:
+        yield f"I5: the guard counts {world.guard.send_seq}, the database {row and row[0]}"
+
+
+def when_accepted(world: World, taken: Taken) -> Iterator[str]:
+    letter = taken.letter
+    same = [each for each in world.server.accepted if each.letter.key == letter.key]
+    if _BARE.search(letter.data) or letter.data.count(b"\r\nTo: ") != 1 or not letter.data.isascii():
+        yield f"I15: the octets of {letter.key}"
+    if letter.kind is LetterKind.ACKNOWLEDGEMENT:
+        yield from _acknowledged(world, taken, len(same))
+    elif letter.kind is LetterKind.DIGEST:
+        here = [each for each in same if each.epoch == taken.epoch]
+        if len(here) > 2 or len({each.letter.data for each in here}) > 1:
+            yield f"twice: I3/I18: {letter.key} left {len(here)} times"
+        if not letter.may_have_left and not world.trouble_in_this_turn():
+            for case in world.cases:
+                if case.answered and not case.waits and not case.vague and case.number in mentioned(letter.data):
+                    yield f"I10: nagged about {case.number} after the reply"
+
+
+def _acknowledged(world: World, taken: Taken, times: int) -> Iterator[str]:
+    letter = taken.letter
+    if times > 1:
+        yield f"twice: I3: acknowledged {times} times: {letter.key}"
+    case = next((each for each in world.cases if each.customer == letter.recipient), None)
+    if case is None:
+        yield f"I9: acknowledged {letter.recipient}, who is no customer"
+        return
+    since = case.asked[0]
+    if since < world.activated or taken.at - since > MAX_AGE + timedelta(minutes=1):
+        yield f"I7: acknowledged {case.number}, {taken.at - since} old"
+    acks = [each for each in world.server.accepted if each.letter.kind is LetterKind.ACKNOWLEDGEMENT]
+    before = [each for each in acks if each.letter.recipient == letter.recipient and each is not taken]
+    if any(abs(letter.created_at - each.letter.created_at) < PER_SENDER for each in before):
+        yield f"twice: I8: {letter.recipient} got two within a day"
+    if (
+        sum(letter.created_at - each.letter.created_at < timedelta(hours=1) for each in acks[-PER_HOUR - 1 :])
+        > PER_HOUR
+    ):
+        yield "I8: more than the limit of an hour"
+
+
+def after_a_turn(world: World) -> Iterator[str]:
+    blind = world.database.execute(
+        "select count(*) from ledger join folder on folder.mailbox = ledger.mailbox and folder.name = ledger.folder "
+        "where kind is null and decided_at > activated_at"
+    ).fetchone()[0]
+    if blind:
+        yield f"I2: {blind} messages seen and not decided"
+    steps = world.database.execute("select letter, kind, old, new, left from steps").fetchall()
+    if steps:
+        world.database.execute("delete from steps")
+    for number, kind, old, new, left in steps:
+        world.seen[f"{old} → {new}"] += 1
+        if new not in STEPS.get(old, ()) or (
+            old == "uncertain" and new != "sent" and (kind == "acknowledgement" or left > 1)
+        ):
+            yield f"I6: letter {number} ({kind}) went from {old} to {new}"
+
+
+def at_the_end(world: World) -> Iterator[str]:
+    rows = world.database.execute(
+        "select number, customer, state, ack_reason, problem, answered_at, fingerprint from inquiry"
+    ).fetchall()
+    by: dict[str, list[tuple[object, ...]]] = {}
+    for row in rows:
+        by.setdefault(row[1], []).append(row)
+    yield from _letters(world)
+    ghosts = sum(1 for row in rows if row[4].startswith("unreadable"))
+    if ghosts < world.seen["ghosts"]:
+        yield f"lost: I1: {world.seen['ghosts']} messages were never handed out, {ghosts} are told of"
+    yield from (
+        f"I11: inquiry {row[0]} is answered without evidence" for row in rows if row[2] == "answered" and not row[5]
+    )
+    strangers = set(by) - {case.customer for case in world.cases} - {""}
+    yield from (f"I9: an inquiry of {each}, who is no customer" for each in sorted(strangers))
+    digests = [each.letter.data for each in world.server.accepted if each.letter.kind is LetterKind.DIGEST]
+    listed = mentioned(digests[-1]) if digests else set()
+    acks = {row[0] for row in world.database.execute("select inquiry from letter where kind = 'acknowledgement'")}
+    for case in world.cases:
+        found = by.get(case.customer, [])
+        if case.hidden or (case.vague and not found):
+            continue
+        yield from _case(world, case, found, listed, acks)
+
+
+def _case(world: World, case: Case, found: list[tuple[object, ...]], listed: set[int], acks: set[int]) -> Iterator[str]:
+    if not found:
+        yield f"lost: I1: inquiry {case.number}"
+        return
+    if len(found) > 1 and not case.vague:  # after a restore a follow-up may be read before the question it follows
+        yield f"twice: I1: {len(found)} inquiries for {case.number}"
+    number, _, state, reason, *_ = found[0]
+    if number not in acks and reason is None:
+        yield f"lost: I4: the acknowledgement of {case.number}"
+    waits = state in OPEN
+    if case.waits and not waits:
+        yield f"lost: I11: inquiry {case.number} is {state} and nobody answered"
+    if not case.waits and waits and not case.vague:
+        yield f"I11: inquiry {case.number} is {state}, though it was closed"
+    if case.waits and case.number not in listed:
+        yield f"lost: I10: no nag for {case.number}"
+
+
+def _letters(world: World) -> Iterator[str]:
+    accepted = Counter(each.letter.key for each in world.server.accepted)
+    rows = world.database.execute(
+        "select id, kind, key, state, may_have_left, inquiry, message_id from letter"
+    ).fetchall()
+    for number, kind, key, state, left, inquiry, message_id in rows:
+        world.seen[f"{kind} {state}"] += 1
+        if state in ("pending", "sending"):
+            yield f"lost: I4: letter {key} is still {state}"
+        if state == "sent" and not accepted[key]:
+            yield f"lost: {key} counts as sent and never left"
+        if state in ("failed", "cancelled", "withheld") and accepted[key] and not left and not world.epoch:
+            yield f"twice: {key} counts as {state} and was accepted"
+        if kind == "acknowledgement" and state == "uncertain":
+            told = world.database.execute(
+                "select 1 from journal where inquiry = ? and event = 'acknowledgement uncertain'", (inquiry,)
+            ).fetchone()
+            if not told:
+                yield f"I4: letter {number} is uncertain and nobody was told"
+            if key in world.server.filed:
+                yield f"I4: letter {number} is uncertain, though its copy is in Sent"
+    taken = world.database.execute(
+        "select ledger.kind, letter.key from ledger join letter on letter.message_id = ledger.message_id where ledger.kind <> 'own'"
+    ).fetchall()
+    yield from (f"I9: own letter {key} taken for {kind}" for kind, key in taken)
+
+
+def since(world: World, instant: datetime) -> timedelta:
+    return world.clock.time - instant
+
+
+@lru_cache(maxsize=4096)
+def mentioned(data: bytes) -> frozenset[int]:
+    """The cases a digest lists."""
+    part = message_from_bytes(data).get_payload(0)
+    text = part.get_payload(decode=True).decode()  # type: ignore[union-attr]
+    return frozenset(int(number) for number in re.findall(r"Inquiry (\d+)", text))

@@ -1,0 +1,147 @@
+"""What a row counts, how rows are run on several cores, and the table they become."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+RESULTS = ROOT / "build" / "torture"
+#: So many failures are kept in words; all are counted.
+KEPT = 20
+
+
+@dataclass
+class Tally:
+    """What came of some attempts. `wrong`: verdicts, answers or invariants that were none of the three other things."""
+
+    attempts: int = 0
+    faults: int = 0
+    lost: int = 0
+    duplicated: int = 0
+    wrong: int = 0
+    uncertain: Counter[str] = field(default_factory=Counter)  # how each was resolved → how many
+    seen: Counter[str] = field(default_factory=Counter)  # whatever else is worth a figure
+    most: dict[str, float] = field(default_factory=dict)  # maxima
+    failures: list[str] = field(default_factory=list)
+
+    def add(self, other: Tally) -> None:
+        self.attempts += other.attempts
+        self.faults += other.faults
+        self.lost += other.lost
+        self.duplicated += other.duplicated
+        self.wrong += other.wrong
+        self.uncertain += other.uncertain
+        self.seen += other.seen
+        for name, value in other.most.items():
+            self.most[name] = max(value, self.most.get(name, value))
+        self.failures = (self.failures + other.failures)[:KEPT]
+
+    def broke(self, what: str) -> None:
+        """Counts one broken promise under the word it begins with: `lost: …`, `twice: …`, anything else."""
+        if what.startswith("lost"):
+            self.lost += 1
+        elif what.startswith("twice"):
+            self.duplicated += 1
+        else:
+            self.wrong += 1
+        if len(self.failures) < KEPT:
+            self.failures.append(what)
+
+
+@dataclass(frozen=True)
+class Options:
+    """How much of a row to run. `budget`: seconds after which nothing new is begun."""
+
+    first: int = 0
+    count: int | None = None  # None: as many as the row is meant to have
+    budget: float = 600.0
+    jobs: int = 2
+
+
+def spread(work: Callable[[Any], Tally], items: Iterable[Any], options: Options) -> Tally:
+    """Runs `work` on every item, in as many processes as asked for, until the budget is spent."""
+    total, end = Tally(), time.monotonic() + options.budget
+    if options.jobs <= 1:
+        for item in items:
+            if time.monotonic() > end:
+                total.seen["not begun: the budget was spent"] += 1
+                break
+            total.add(work(item))
+        return total
+    with multiprocessing.get_context("fork").Pool(options.jobs) as pool:
+        for done in pool.imap_unordered(work, _until(items, end, total)):
+            total.add(done)
+            if time.monotonic() > end + 30:  # what is queued in the pipe is dropped
+                pool.terminate()
+                break
+    return total
+
+
+def _until(items: Iterable[Any], end: float, total: Tally) -> Iterable[Any]:
+    for item in items:
+        if time.monotonic() > end:
+            return
+        yield item
+
+
+# --- the table
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table."""
+
+    name: str
+    what: str
+    command: str
+    seconds: float
+    tally: Tally
+
+    @property
+    def failed(self) -> bool:
+        return bool(self.tally.lost or self.tally.duplicated or self.tally.wrong)
+
+    def cells(self) -> list[str]:
+        tally = self.tally
+        uncertain = "; ".join(f"{n:,} {how}" for how, n in sorted(tally.uncertain.items())) or "0"
+        return [self.what, f"{tally.attempts:,}", f"{tally.faults:,}", f"{tally.lost:,}", f"{tally.duplicated:,}",
+                f"{tally.wrong:,}", uncertain, f"`{self.command}`"]  # fmt: skip
+
+    def __str__(self) -> str:
+        """For the terminal: the row, what else it saw, and what broke."""
+        tally = self.tally
+        head = ("what", "attempts", "faults", "lost", "twice", "wrong", "uncertain", "command")
+        lines = [f"  {name:<10}{value}" for name, value in zip(head, self.cells(), strict=True)]
+        lines += [f"  {'also':<10}{n:,} {name}" for name, n in sorted(tally.seen.items())]
+        lines += [f"  {'most':<10}{value:,.3g} {name}" for name, value in sorted(tally.most.items())]
+        lines += [f"  BROKEN    {each}" for each in tally.failures]
+        return "\n".join([f"{self.name}: {'FAILED' if self.failed else 'held'} in {self.seconds:.0f} s", *lines])
+
+
+def save(row: Row) -> None:
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    (RESULTS / f"{row.name}.json").write_text(json.dumps({**vars(row), "tally": vars(row.tally)}, indent=1))
+
+
+def table(order: Iterable[str]) -> str:
+    """The saved rows as Markdown."""
+    head = ["what", "attempts", "faults", "lost", "twice", "wrong", "uncertain, and what became of it", "again with"]
+    lines = [f"| {' | '.join(head)} |", f"|---|{'--:|' * 5}---|---|"]
+    for name in order:
+        path = RESULTS / f"{name}.json"
+        if not path.exists():
+            lines.append(f"| {name} | not run | | | | | | |")
+            continue
+        values = json.loads(path.read_text())
+        values["tally"] = Tally(
+            **{**values["tally"], **{k: Counter(values["tally"][k]) for k in ("uncertain", "seen")}}
+        )
+        lines.append(f"| {' | '.join(Row(**values).cells())} |")
+    return "\n".join(lines)

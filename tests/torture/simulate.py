@@ -1,0 +1,63 @@
+"""Row: thirty virtual days a seed, the real core, loops and store, and a world that breaks wherever it can."""
+
+from __future__ import annotations
+
+import time
+
+from tests.simulation.history import History, from_seed, shrunk
+from tests.simulation.world import Parts, World, run as live
+from tests.torture.report import Options, Tally, spread
+
+WHAT = "simulation: seeds × 30 virtual days"
+COUNT = 10_000
+BLOCK = 20
+#: Seconds for making a failing history short.
+SHRINK = 120.0
+
+
+def seed(number: int, parts: Parts | None = None, shrink: bool = True) -> Tally:
+    history = from_seed(number)
+    broken, world = live(history, parts)
+    tally = counted(world)
+    if broken:
+        short = shortest(history, broken[0], parts) if shrink else history
+        for each in broken:
+            tally.broke(f"{each}\n{short}" if each is broken[0] else each)
+    return tally
+
+
+def counted(world: World) -> Tally:
+    """The figures of one life."""
+    tally = Tally(attempts=1, faults=world.seen["faults"])
+    for name in ("deaths", "restores", "letters accepted", "ghosts", "looks that failed", "full disks"):
+        tally.seen[name] += world.seen[name]
+    tally.seen["inquiries"] += len(world.cases)
+    tally.uncertain["acknowledgements left uncertain and told"] += world.seen["acknowledgement uncertain"]
+    tally.uncertain["found in Sent, and so sent"] += world.seen["uncertain → sent"]
+    tally.uncertain["digests repeated once, the same octets"] += world.seen["uncertain → pending"]
+    tally.uncertain["digests left uncertain after the repeat"] += world.seen["digest uncertain"]
+    tally.uncertain = +tally.uncertain
+    return tally
+
+
+def shortest(history: History, what: str, parts: Parts | None = None) -> History:
+    """The shortest history that breaks the same promise."""
+    kind, end = what.split(":")[:2], time.monotonic() + SHRINK
+
+    def fails(candidate: History) -> bool:
+        if time.monotonic() > end:
+            return False
+        return any(each.split(":")[:2] == kind for each in live(candidate, parts)[0])
+
+    return shrunk(history, fails)
+
+
+def block(first: int) -> Tally:
+    tally = Tally()
+    for number in range(first, first + BLOCK):
+        tally.add(seed(number))
+    return tally
+
+
+def run(options: Options) -> Tally:
+    return spread(block, range(options.first, options.first + (options.count or COUNT), BLOCK), options)
