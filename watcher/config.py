@@ -160,6 +160,7 @@ class MailboxTable(_Table):
     inbox: Folders = ("INBOX",)
     sent: Sent = "auto"
     poll: Interval = timedelta(seconds=60)
+    trust_answered: bool = False
 
 
 class AlertsTable(_Table):

@@ -12,11 +12,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from watcher.core import automatic, compose, decide, facts, outbox, rules, threads
+from watcher import conversation
+from watcher.core import arrivals, automatic, compose, decide, facts, outbox, rules, threads
 from watcher.core.model import (
     Address,
     Arrival,
-    Evidence,
     Facts,
     Inquiry,
     Kind,
@@ -204,9 +204,8 @@ class Intake:
             self._store_decision(tx, place, folder.role, read, "", decision, now)
             return False
         message, verdict = read
-        decision = decide.on_message(
-            message, verdict, self._situation(tx, folder, place, message, verdict, now), policy, now
-        )
+        seen = self._situation(tx, folder, place, message, verdict, now)
+        decision = arrivals.on_message(message, verdict, seen, policy, now)
         letter = None
         if decision.acknowledge is not None and decision.inquiry is not None:
             letter, decision = self._acknowledge(message, decision, now)
@@ -214,8 +213,7 @@ class Intake:
         if letter is not None and number is not None:
             tx.letters.queue(replace(letter, inquiry=number))
             tx.mail.belongs(letter.message_id, number)
-        if folder.role is Role.SENT and decision.kind is Kind.OUTGOING:
-            self._remember_outgoing(tx, message, verdict)
+        conversation.remember(tx, message, verdict, folder.role, seen, decision, number, now)
         return letter is not None
 
     def _situation(
@@ -231,19 +229,19 @@ class Intake:
         limits = self.setup.policy.limits
         customer = verdict.customer or message.author
         renumbered = place.uidvalidity != folder.uidvalidity
-        return decide.Situation(
+        seen = decide.Situation(
             role=folder.role,
             old_before=folder.activated_at if renumbered else folder.activated_at - decide.BASELINE_MARGIN,
             own=own,
             copy_of=f"{copy.locator.mailbox}/{copy.locator.folder}/{copy.locator.uid}" if copy else "",
-            linked=self._linked(tx, parents),
             answers_ours=tx.mail.written_by_us(parents) or tx.letters.by_message_id(parents) is not None,
-            replies=tuple(decide.EarlyReply(*each) for each in tx.mail.early_replies(message.message_id)),
             acks_to_customer=tx.letters.acks_to(customer.key, now - limits.per_sender) if customer else 0,
             acks_last_hour=tx.letters.acks_from(self.name, now - decide.HOUR),
             message_id_known=customer is not None and tx.letters.has_key(self._ack_key(customer, message)),
             amnesia_until=tx.get_instant("amnesia_until"),
         )
+        skip = own or copy or message.received_at < seen.old_before
+        return seen if skip else conversation.completed(seen, conversation.find(tx, message, verdict, folder.role))
 
     def _own(self, tx: Tx, message: Facts) -> bool:
         """Is it a letter of ours? By its id, or by its signature where a relay wrote a new id (and then that id counts too)."""
@@ -261,13 +259,6 @@ class Intake:
             if letter.inquiry is not None:
                 tx.mail.belongs(message.message_id, letter.inquiry)
         return True
-
-    def _linked(self, tx: Tx, parents: tuple[str, ...]) -> tuple[decide.Linked, ...]:
-        for link in parents:
-            found = [tx.inquiries.get(number) for number in tx.mail.inquiries_of(link)]
-            if found:
-                return tuple(decide.Linked(each, link) for each in found if each is not None)
-        return ()
 
     def _store_decision(
         self,
@@ -306,21 +297,6 @@ class Intake:
             place.mailbox, place.folder, place.uid, decision.kind, number or "-", ",".join(decision.codes) or "-", decision.why,
         )  # fmt: skip
         return number
-
-    def _remember_outgoing(self, tx: Tx, message: Facts, verdict: Verdict) -> None:
-        """A person of the house wrote: customers will refer to it, and it may answer what was not seen yet."""
-        tx.mail.wrote(message.message_id)
-        if threads.is_machine(verdict.codes) or not message.message_id:
-            return
-        recipients = {address.key for address in message.recipients}
-        by = message.author.email if message.author else ""
-        for parent in threads.parent_ids(message):
-            numbers = tx.mail.inquiries_of(parent)
-            for number in numbers:
-                tx.mail.belongs(message.message_id, number)
-            if not numbers:
-                how = f"{message.folder}: refers to {parent}"
-                tx.mail.add_early_reply(parent, Evidence(by, message.message_id, message.received_at, how), recipients)
 
     def _not_returned(self, tx: Tx, folder: Folder, uidvalidity: int, uid: int, now: datetime) -> int | None:
         if tx.mail.not_returned(self.name, folder.name, uidvalidity, uid) < TRIES:

@@ -30,7 +30,17 @@ def limits(config: Config) -> outbox.AckLimits:
 def policy(config: Config, box: MailboxTable) -> decide.Policy:
     names = {"default", box.ladder, *config.ladders}
     ladders = {name: decide.Ladder(**dict(config.ladder(name))) for name in sorted(names)}
-    return decide.Policy(box.name, box.owner, box.ladder, ladders, config.calendar, limits(config))
+    return decide.Policy(
+        mailbox=box.name,
+        owner=box.owner,
+        ladder=box.ladder,
+        ladders=ladders,
+        hours=config.calendar,
+        limits=limits(config),
+        us=us(config),
+        phrases=config.ruleset.phrases,
+        trust_answered=box.trust_answered,
+    )
 
 
 def policy_of(config: Config, mailbox: str) -> decide.Policy:

@@ -1,19 +1,20 @@
 """The state machine, cell by cell: state × event → what must be, the impossible cells asserted impossible."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from tests.cast import facts
 from tests.rows import CAROL, inquiry, policy, verdict
-from watcher.core import decide
+from watcher.core import arrivals, decide
 from watcher.core.model import (
     Address,
     Evidence,
     Kind,
+    Part,
     Role,
     State,
+    Turn,
     Unreadable,
 )
 
@@ -28,7 +29,7 @@ def seen(role: Role = Role.INBOX, **known) -> decide.Situation:
 
 def on_message(message=None, judged=None, situation=None, now=MONDAY):
     message = message or facts(received_at=now)
-    return decide.on_message(message, judged or verdict(), situation or seen(), policy(), now)
+    return arrivals.on_message(message, judged or verdict(), situation or seen(), policy(), now)
 
 
 # --- a message arrives
@@ -160,23 +161,31 @@ def test_a_message_older_than_the_answer_does_not_reopen():
     old = inquiry(state=State.ANSWERED, evidence=PROOF)
     message = facts(received_at=MONDAY - timedelta(minutes=1), own_text="One more thing?", **AGAIN)
     made = on_message(message, situation=seen(linked=(decide.Linked(old, "q1@customer.example"),)))
-    assert made.inquiry is None
+    assert made.inquiry.state is State.ANSWERED
+    assert made.why == "continues 1, answered since"
 
 
 def test_a_stranger_in_a_dismissed_thread_opens_an_inquiry_of_his_own():
     old = inquiry(state=State.DISMISSED)
-    stranger = facts(from_=(Address("dave@elsewhere.example"),), received_at=MONDAY, **AGAIN)
-    made = on_message(stranger, situation=seen(linked=(decide.Linked(old, "q1@customer.example"),)))
+    dave = Address("dave@elsewhere.example")
+    stranger = facts(from_=(dave,), received_at=MONDAY, **AGAIN)
+    made = on_message(
+        stranger, verdict(customer=dave), situation=seen(linked=(decide.Linked(old, "q1@customer.example"),))
+    )
     assert made.inquiry.number == 0
+
+
+def early(at, to=CAROL.key, answers="q1@customer.example", message_id="r1@example.com"):
+    return Turn(message_id, at, Part.ANSWERED, "anna@example.com", frozenset({to}), (message_id,), (answers,))
 
 
 def test_a_reply_seen_before_the_customers_second_message_answers_that_one_too():
     old = inquiry(state=State.ANSWERED, evidence=PROOF)
     later = MONDAY + timedelta(hours=2)
-    early = decide.EarlyReply(replace(PROOF, message_id="r2@example.com", at=later), frozenset({CAROL.key}))
+    reply = early(later, answers="q2@customer.example", message_id="r2@example.com")
     message = facts(received_at=later - timedelta(minutes=1), text="And the price?", **AGAIN)
     links = (decide.Linked(old, "q1@customer.example"),)
-    made = on_message(message, situation=seen(linked=links, replies=(early,)), now=later)
+    made = on_message(message, situation=seen(linked=links, loose=(reply,)), now=later)
     assert made.inquiry.state is State.ANSWERED
     assert made.inquiry.evidence.message_id == "r2@example.com"
 
@@ -212,11 +221,14 @@ def test_a_reply_in_the_sent_folder_closes_with_its_evidence(state):
 
 @pytest.mark.parametrize("state", [State.DONE, State.DISMISSED])
 def test_a_reply_leaves_what_a_person_closed(state):
-    assert answer(inquiry(state=state)).inquiry is None
+    made = answer(inquiry(state=state))
+    assert (made.inquiry.state, made.inquiry.evidence, made.journal) == (state, None, ())
 
 
 def test_a_forward_to_a_colleague_does_not_close():
-    assert answer(inquiry(), to=(Address("ben@example.com"),)).inquiry is None
+    made = answer(inquiry(), to=(Address("ben@example.com"),))
+    assert (made.inquiry.state, made.inquiry.evidence) == (State.WAITING, None)
+    assert made.why == "no answer to 1: not addressed to the customer"
 
 
 def test_an_empty_reply_does_not_close():
@@ -231,12 +243,16 @@ def test_an_automatic_reply_from_the_house_does_not_close(code):
 
 def test_a_reply_that_could_answer_two_closes_neither():
     links = tuple(decide.Linked(inquiry(number=n), "q1@customer.example") for n in (1, 2))
-    assert answer(None, links).inquiry is None
+    made = answer(None, links)
+    assert made.inquiry is None
+    assert [(each.state, each.hint.message_id) for each in made.aside] == [(State.WAITING, "r1@example.com")] * 2
 
 
 def test_a_reply_to_the_first_message_does_not_answer_the_second():
     old = inquiry(last_customer_at=MONDAY + timedelta(hours=2), last_customer_id="q2@customer.example")
-    assert answer(old).inquiry is None
+    made = answer(old)
+    assert (made.inquiry.state, made.inquiry.evidence) == (State.WAITING, None)
+    assert made.inquiry.waiting_since > MONDAY, "the first question has its answer"
 
 
 def test_a_reply_that_names_the_last_message_answers_it_whatever_the_clocks_say():
@@ -246,16 +262,14 @@ def test_a_reply_that_names_the_last_message_answers_it_whatever_the_clocks_say(
 
 
 def test_a_reply_seen_before_the_inquiry_answers_it_at_once():
-    early = decide.EarlyReply(PROOF, frozenset({CAROL.key}))
-    made = on_message(situation=seen(replies=(early,)))
+    made = on_message(situation=seen(loose=(early(MONDAY),)))
     assert made.inquiry.state is State.ANSWERED
     assert made.acknowledge is None
     assert made.codes == ("already-handled",)
 
 
 def test_an_early_message_to_somebody_else_answers_nothing():
-    early = decide.EarlyReply(PROOF, frozenset({"ben@example.com"}))
-    made = on_message(situation=seen(replies=(early,)))
+    made = on_message(situation=seen(loose=(early(MONDAY, to="ben@example.com"),)))
     assert made.inquiry.state is State.WAITING
 
 

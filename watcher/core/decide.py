@@ -1,4 +1,4 @@
-"""THE state machine of an inquiry: every transition of one is in this file, and this file touches nothing.
+"""THE state machine of an inquiry: its nouns, and every transition but those that mail causes, which are in `arrivals`.
 
 Each function takes what is (rows as values), what happened, and `now`; it returns what must be. The loops store the
 answer in one transaction. Nothing here reads a clock, a database or a socket. The letters' machine is `outbox`.
@@ -16,21 +16,24 @@ An inquiry never ages out: a ladder that has run out repeats its last step.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from watcher.core import threads
+from watcher.core.holding import Phrases
 from watcher.core.hours import Calendar, Span
 from watcher.core.model import (
     Address,
-    Evidence,
-    Facts,
     Inquiry,
     Kind,
+    Returned,
     Role,
     State,
+    Strength,
+    Turn,
     Unreadable,
-    Verdict,
+    Us,
 )
 from watcher.core.outbox import AckLimits
 
@@ -60,6 +63,9 @@ class Policy:
     ladders: dict[str, Ladder]
     hours: Calendar
     limits: AckLimits = field(default_factory=AckLimits)
+    us: Us = field(default_factory=Us)
+    phrases: Phrases = field(default_factory=Phrases)  # of holding replies
+    trust_answered: bool = False  # the flag \Answered alone closes
 
     def ladder_of(self, name: str) -> Ladder:
         """The named ladder; the mailbox's own where the configuration no longer has it."""
@@ -68,18 +74,13 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """An inquiry this message belongs to, and the id that says so."""
+    """An inquiry this message belongs to, and what says so: an id, or a key of `threads`."""
 
     inquiry: Inquiry
     link: str
-
-
-@dataclass(frozen=True, slots=True)
-class EarlyReply:
-    """A human reply from a sent folder that was seen before the message it answers."""
-
-    evidence: Evidence
-    recipients: frozenset[str]  # case-folded addresses
+    turns: tuple[Turn, ...] = ()
+    strength: Strength = Strength.STRONG
+    inferred: bool = False  # nothing but references to a message that was not seen when they came, or a key
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,11 @@ class Situation:
     copy_of: str = ""  # where the same message was seen before
     linked: tuple[Linked, ...] = ()  # every inquiry that the nearest known id belongs to
     answers_ours: bool = False  # refers to a message that a person of the house or Watcher sent
-    replies: tuple[EarlyReply, ...] = ()  # human replies to it that were seen first
+    also: tuple[Linked, ...] = ()  # other inquiries to which it is the missing link
+    loose: tuple[Turn, ...] = ()  # replies of the house that were seen before what they answer
+    returned: Mapping[str, Returned] = field(default_factory=dict)  # by id: mail of the house that came back
+    parent_unknown: bool = False  # it answers a message that was never seen
+    acknowledged: Inquiry | None = None  # of a report: the inquiry whose acknowledgement came back
     acks_to_customer: int = 0  # acknowledgements to this customer within `per_sender`
     acks_last_hour: int = 0  # from this mailbox
     message_id_known: bool = False  # another message with this id was acknowledged
@@ -125,34 +130,18 @@ class Decision:
     inquiry: Inquiry | None = None  # to be stored; number 0: a new one
     journal: tuple[Entry, ...] = ()
     acknowledge: Ack | None = None
+    turn: Turn | None = None  # what the message is to its conversation; without an inquiry it waits for one
+    gathered: tuple[Turn, ...] = ()  # turns that become the inquiry's with it
+    merged: tuple[Inquiry, ...] = ()  # inquiries that end in this one
+    aside: tuple[Inquiry, ...] = ()  # others that take note of `turn`
+    returned: tuple[Returned, ...] = ()  # mail of the house that came back
 
     @property
     def track(self) -> bool:
         return self.kind in (Kind.INQUIRY, Kind.REPLY)
 
 
-# --- a message arrives ---------------------------------------------------------------------------------------------
-
-
-def on_message(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, now: datetime) -> Decision:
-    """One message, seen for the first time at this place, becomes one decision."""
-    _aware(now)
-    if seen.own:
-        return Decision(Kind.OWN, "one of Watcher's own letters", ("own-message",))
-    if seen.copy_of:
-        return Decision(verdict.kind, f"the same message as {seen.copy_of}", (*verdict.codes, "duplicate"))
-    if facts.received_at < seen.old_before:
-        return Decision(verdict.kind, "received before Watcher was set up", verdict.codes)
-    if seen.role is Role.SENT:
-        return _on_sent(facts, verdict, seen)
-    if verdict.kind is not Kind.INQUIRY:
-        return Decision(verdict.kind, verdict.why, verdict.codes)
-    if "auto-subject" in verdict.codes and (seen.answers_ours or seen.linked):
-        return Decision(Kind.AUTOMATIC, "an automatic reply to our own mail", verdict.codes)
-    linked = _thread(facts, seen)
-    if linked is not None:
-        return _customer_again(facts, verdict, seen, linked, policy, now)
-    return _open(facts, verdict, seen, policy, now)
+# --- a message arrives: `arrivals`, and what cannot be read ---------------------------------------------------------
 
 
 def on_unreadable(message: Unreadable, policy: Policy, now: datetime) -> Decision:
@@ -185,165 +174,13 @@ def on_unreadable(message: Unreadable, policy: Policy, now: datetime) -> Decisio
     )
 
 
-def _on_sent(facts: Facts, verdict: Verdict, seen: Situation) -> Decision:
-    if not seen.linked:
-        return Decision(Kind.OUTGOING, "sent by a person of the house", verdict.codes)
-    proofs = [(each, threads.proof_of_answer(facts, verdict.codes, each.inquiry, each.link)) for each in seen.linked]
-    proved = [(each, proof) for each, proof in proofs if isinstance(proof, Evidence)]
-    kind = Kind.AUTOMATIC if threads.is_machine(verdict.codes) else Kind.OUTGOING
-    if len(proved) > 1:
-        numbers = ", ".join(str(each.inquiry.number) for each, _ in proved)
-        return Decision(kind, f"could answer any of {numbers}: closes none", verdict.codes)
-    if not proved:
-        return Decision(kind, f"no answer to {seen.linked[0].inquiry.number}: {proofs[0][1]}", verdict.codes)
-    linked, evidence = proved[0]
-    inquiry = linked.inquiry
-    answered = (Entry("answered", f"by {evidence.by} ({evidence.how})"),)
-    if inquiry.state in threads.OPEN:
-        return Decision(kind, f"answers {inquiry.number}", verdict.codes, _answered(inquiry, evidence), answered)
-    if inquiry.evidence is None or inquiry.evidence.at >= evidence.at:
-        return Decision(kind, f"a further answer to {inquiry.number}", verdict.codes)
-    # The latest answer is kept: a message of the customer that turns up late is measured against it.
-    later = replace(inquiry, evidence=evidence)
-    return Decision(kind, f"a further answer to {inquiry.number}", verdict.codes, later, answered)
-
-
-def _thread(facts: Facts, seen: Situation) -> Linked | None:
-    """The inquiry a customer's message continues. What a person dismissed stays closed for that customer alone."""
-    for linked in seen.linked:
-        inquiry = linked.inquiry
-        known = facts.author is not None and facts.author.key in inquiry.reach
-        if inquiry.state is not State.DISMISSED or known:
-            return linked
-    return None
-
-
-def _customer_again(
-    facts: Facts, verdict: Verdict, seen: Situation, linked: Linked, policy: Policy, now: datetime
-) -> Decision:
-    codes = (*verdict.codes, "follow-up")
-    inquiry = linked.inquiry
-    who = facts.author.email if facts.author else "somebody"
-    if inquiry.state is State.DISMISSED:
-        return Decision(Kind.REPLY, f"continues {inquiry.number}, which was dismissed", codes)
-    if (early := _early_answer(seen, inquiry.reach)) is not None:
-        answered = _answered(_heard(inquiry, facts), early)
-        entry = Entry("answered", f"by {early.by} ({early.how}), seen before the question")
-        return Decision(Kind.REPLY, f"continues {inquiry.number}, answered since", codes, answered, (entry,))
-    if inquiry.state is State.WAITING:
-        said = (Entry("wrote again", who),)
-        return Decision(Kind.REPLY, f"continues {inquiry.number}", codes, _heard(inquiry, facts), said)
-    if inquiry.evidence is not None and facts.received_at < inquiry.evidence.at:
-        return Decision(Kind.REPLY, f"continues {inquiry.number}, answered since", codes)
-    if inquiry.state in (State.ANSWERED, State.DONE) and threads.is_bare_thanks(facts.own_text):
-        return Decision(Kind.REPLY, f"thanks for {inquiry.number}", codes, inquiry, (Entry("thanked", who),))
-    since = inquiry.waiting_since if inquiry.state is State.SNOOZED else min(facts.received_at, now)
-    again = replace(
-        _heard(inquiry, facts),
-        state=State.WAITING,
-        evidence=None,
-        nags=0,
-        escalated=False,
-        waiting_since=since,
-        excerpt=_excerpt(facts),
-    )
-    return Decision(
-        Kind.REPLY,
-        f"reopens {inquiry.number}",
-        codes,
-        _start_ladder(again, policy),
-        (Entry("reopened", f"{who} wrote again"),),
-    )
-
-
-def _open(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, now: datetime) -> Decision:
-    customer = verdict.customer or facts.author
-    reach = _reach(facts, customer)
-    early = _early_answer(seen, reach)
-    codes = (*verdict.codes, *_gates(facts, seen, early is not None, policy.limits, now))
-    kind = Kind.REPLY if seen.answers_ours else Kind.INQUIRY
-    since = min(facts.received_at, now)
-    acknowledge = Ack(verdict.customer, verdict.template) if verdict.customer and not codes else None
-    inquiry = Inquiry(
-        number=0,
-        mailbox=policy.mailbox,
-        state=State.WAITING,
-        customer=customer.email if customer else "",
-        customer_name=customer.name if customer else "",
-        reach=reach,
-        subject=facts.subject,
-        message_id=facts.message_id,
-        fingerprint=facts.fingerprint,
-        opened_at=since,
-        owner=verdict.owner or policy.owner,
-        ladder=verdict.ladder or policy.ladder,
-        waiting_since=since,
-        last_customer_at=facts.received_at,
-        last_customer_id=facts.message_id,
-        language=facts.language,
-        excerpt=_excerpt(facts),
-        tags=verdict.tags,
-        ack_reason=None if acknowledge else (codes[0] if codes else "bad-destination"),
-    )
-    ladder = policy.ladder_of(inquiry.ladder)
-    inquiry = replace(_start_ladder(inquiry, policy), promise_at=policy.hours.add(now, ladder.promise))
-    journal = [Entry("opened", verdict.why)]
-    if acknowledge is None:
-        journal.append(Entry("not acknowledged", inquiry.ack_reason or ""))
-    if early is not None:
-        inquiry = _answered(inquiry, early)
-        journal.append(Entry("answered", f"by {early.by} ({early.how}), seen before the inquiry"))
-    return Decision(kind, verdict.why, codes, inquiry, tuple(journal), acknowledge)
-
-
-def _early_answer(seen: Situation, reach: tuple[str, ...]) -> Evidence | None:
-    """The latest human reply to this message that was seen before it and went to the customer."""
-    found = [reply.evidence for reply in seen.replies if not reply.recipients.isdisjoint(reach)]
-    return max(found, key=lambda evidence: evidence.at, default=None)
-
-
-def _gates(facts: Facts, seen: Situation, answered: bool, limits: AckLimits, now: datetime) -> tuple[str, ...]:
-    """Group G of the decision table: what the state says against an acknowledgement."""
-    old = facts.received_at < now - limits.max_age
-    forgotten = seen.amnesia_until is not None and facts.received_at <= seen.amnesia_until
-    rows = (
-        ("duplicate", seen.message_id_known),
-        ("follow-up", seen.answers_ours),
-        ("already-handled", answered),
-        ("stale", old or forgotten),
-        ("recently-acked", seen.acks_to_customer > 0),
-        ("rate-global", seen.acks_last_hour >= limits.max_per_hour),
-    )
-    return tuple(code for code, hit in rows if hit)
-
-
-def _reach(facts: Facts, customer: Address | None) -> tuple[str, ...]:
-    """Where a person's answer to this message may go. For a notice by machine the customer alone."""
-    found = [customer.key] if customer else []
-    if customer is None or customer in facts.from_:
-        found += [address.key for address in (*facts.from_, *facts.reply_to)]
-    return tuple(dict.fromkeys(found))
-
-
-def _heard(inquiry: Inquiry, facts: Facts) -> Inquiry:
-    """Remembers the customer's latest message: an answer must be later than it, or name it."""
-    if inquiry.last_customer_at is not None and facts.received_at <= inquiry.last_customer_at:
-        return inquiry
-    return replace(inquiry, last_customer_at=facts.received_at, last_customer_id=facts.message_id)
-
-
-def _excerpt(facts: Facts) -> str:
-    return " ".join((facts.own_text or facts.text).split())[:EXCERPT_CHARS]
-
-
-def _answered(inquiry: Inquiry, evidence: Evidence) -> Inquiry:
-    return replace(inquiry, state=State.ANSWERED, evidence=evidence, next_nag_at=None)
-
-
 def _start_ladder(inquiry: Inquiry, policy: Policy) -> Inquiry:
     ladder = policy.ladder_of(inquiry.ladder)
     since = inquiry.waiting_since or inquiry.opened_at
     return replace(inquiry, next_nag_at=policy.hours.add(since, ladder.steps[0]))
+
+
+start_ladder = _start_ladder
 
 
 # --- something is due ----------------------------------------------------------------------------------------------
@@ -396,6 +233,7 @@ def on_command(inquiry: Inquiry, command: Command, policy: Policy, now: datetime
         if inquiry.state is State.WAITING:
             return Decision(Kind.INQUIRY, f"{inquiry.number} is waiting already")
         back = replace(inquiry, state=State.WAITING, evidence=None, nags=0, escalated=False, waiting_since=now)
+        back = replace(back, settled_at=None, disputed_at=now)
         return _changed(_start_ladder(back, policy), "reopened", f"by {command.by}")
     if command.verb == "snooze":
         if inquiry.state not in threads.OPEN or command.until is None or command.until <= now:
@@ -405,7 +243,8 @@ def on_command(inquiry: Inquiry, command: Command, policy: Policy, now: datetime
     state = {"done": State.DONE, "dismiss": State.DISMISSED}[command.verb]
     if inquiry.state is state or (state is State.DONE and inquiry.state not in threads.OPEN):
         return Decision(Kind.INQUIRY, f"{inquiry.number} is {inquiry.state} already")
-    closed = replace(inquiry, state=state, next_nag_at=None)
+    settled = now if state is State.DONE else inquiry.settled_at
+    closed = replace(inquiry, state=state, next_nag_at=None, hint=None, settled_at=settled)
     return _changed(closed, str(state), f"by {command.by}")
 
 
@@ -416,3 +255,6 @@ def _changed(inquiry: Inquiry, event: str, text: str) -> Decision:
 def _aware(now: datetime) -> None:
     if now.utcoffset() is None:
         raise ValueError("an instant must carry its time zone")
+
+
+aware = _aware

@@ -105,6 +105,7 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
         subject=subject,
         base_subject=base.base,
         is_reply=base.is_reply or bool(in_reply_to),
+        has_prefix=base.is_reply,
         is_forward=base.is_forward or "message/rfc822" in content.types[1:],
         in_reply_to=in_reply_to,
         references=headers.message_ids(" ".join(raw.get("references", ()))),

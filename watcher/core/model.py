@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 #: Octets of a message that are looked at: header and first text. A 50 MB attachment stays where it is.
 MAX_OCTETS = 96 * 1024
@@ -107,6 +107,7 @@ class Arrival:
     received_at: datetime  # INTERNALDATE; `Date:` is the sender's claim
     size: int  # octets on the server, RFC822.SIZE
     flags: tuple[str, ...] = ()
+    thread_id: str = ""  # X-GM-THRID, or THREADID of RFC 8474, where the server has one
 
     @property
     def truncated(self) -> bool:
@@ -136,6 +137,7 @@ class Facts:
     subject: str = ""
     base_subject: str = ""  # without reply prefixes and list tags, RFC 5256 § 2.1
     is_reply: bool = False  # the subject carries a reply prefix, or there is an In-Reply-To
+    has_prefix: bool = False  # the subject carries a reply prefix
     is_forward: bool = False
     in_reply_to: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
@@ -155,6 +157,10 @@ class Facts:
     flags: tuple[str, ...] = ()
     truncated: bool = False  # `text` is not all there is
     defects: tuple[str, ...] = ()
+    returned_ids: tuple[str, ...] = ()  # of a report: Message-IDs of the mail it is about
+    returned_to: tuple[str, ...] = ()  # … and the addresses it could not be delivered to, case-folded
+    returned_why: str = ""  # … and why, in the words of the mail system; "" where it is only late
+    thread_id: str = ""  # the server's own name of the thread
 
     @property
     def author(self) -> Address | None:
@@ -271,6 +277,53 @@ class Inquiry:
     ack_reason: str | None = None  # why there is no acknowledgement
     evidence: Evidence | None = None
     problem: str = ""  # unreadable, unreachable, …: for the owner to see
+    hint: Evidence | None = None  # looks answered, and nothing proves it: a person must confirm
+    settled_at: datetime | None = None  # a person said done: what was asked until then needs no answer
+    disputed_at: datetime | None = None  # a person said reopen: what was answered until then was no answer
+
+
+class Part(StrEnum):
+    """What a message is to the conversation it belongs to."""
+
+    ASKED = "asked"
+    THANKED = "thanked"  # a customer's bare thanks: asks for nothing
+    ANSWERED = "answered"
+    HELD = "held"  # "I'll get back to you": restarts the clock and closes nothing
+
+
+class Strength(IntEnum):
+    """How sure it is that an answer is one."""
+
+    WEAK = 1  # never closes
+    MEDIUM = 2  # closes, and says so
+    STRONG = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One message's part in a conversation. Turns are kept; where an inquiry stands follows from them in any order."""
+
+    key: str  # Message-ID; the fingerprint where there is none
+    at: datetime  # INTERNALDATE
+    part: Part
+    by: str  # the customer who asks, or the person who answers
+    addresses: frozenset[str]  # case-folded; of a question: where its answer may go; of an answer: where it went
+    ids: tuple[str, ...] = ()  # every id it goes by, aliases included
+    parents: tuple[str, ...] = ()  # ids it refers to, the nearest first
+    strength: Strength = Strength.STRONG
+    how: str = ""
+    name: str = ""  # of the customer
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A mail of the house that came back (RFC 3464)."""
+
+    message_id: str
+    at: datetime
+    to: frozenset[str]  # case-folded; empty where the report does not say
+    why: str
 
 
 @dataclass(frozen=True, slots=True)

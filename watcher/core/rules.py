@@ -13,7 +13,7 @@ from typing import Any
 
 import regex
 
-from watcher.core import automatic, conditions
+from watcher.core import automatic, conditions, holding
 from watcher.core.conditions import Condition, LiteralIndex, Subject, literals
 from watcher.core.headers import parse_addresses
 from watcher.core.model import Address, Bar, Facts, Hit, Kind, Unreadable, Us, Verdict
@@ -79,6 +79,7 @@ class Rule:
 @dataclass(frozen=True)
 class RuleSet:
     rules: tuple[Rule, ...] = ()
+    phrases: holding.Phrases = field(default_factory=holding.Phrases)  # of the house's own replies
 
     @cached_property
     def index(self) -> LiteralIndex:
@@ -130,6 +131,7 @@ def load(sources: Iterable[tuple[str, str]]) -> RuleSet:
     """Compiles (file name, text) pairs, in their order. RuleProblems: everything that is wrong in any of them."""
     problems: list[Problem] = []
     rules: list[Rule] = []
+    phrases: list[dict[str, Any]] = []
     for file, text in sources:
         try:
             document = Document(file, text)
@@ -137,14 +139,15 @@ def load(sources: Iterable[tuple[str, str]]) -> RuleSet:
             problems += error.problems
             continue
         rules += _file(document, problems)
+        phrases += _holding(document, problems)
     if problems:
         raise RuleProblems(problems)
-    return RuleSet(tuple(rules))
+    return RuleSet(tuple(rules), holding.compiled(phrases))
 
 
 def _file(document: Document, problems: list[Problem]) -> Iterator[Rule]:
     for key in document.data:
-        if key != "rule":
+        if key not in ("rule", "holding"):
             problems.append(document.problem((key,), f'unknown key "{key}": rules are written as [[rule]]'))
     tables = document.data.get("rule", [])
     if not isinstance(tables, list) or not all(isinstance(each, dict) for each in tables):
@@ -152,6 +155,20 @@ def _file(document: Document, problems: list[Problem]) -> Iterator[Rule]:
         return
     for n, table in enumerate(tables):
         yield _Reader(document, n, table, problems).rule()
+
+
+def _holding(document: Document, problems: list[Problem]) -> list[dict[str, Any]]:
+    """The [[holding]] tables of a file; nothing where one is wrong."""
+
+    def report(path: Path, message: str) -> None:
+        problems.append(document.problem(path, message))
+
+    tables = document.data.get("holding", [])
+    if not isinstance(tables, list):
+        report(("holding",), "phrases of holding replies are written as [[holding]], with double brackets")
+        return []
+    good = [holding.check(each, ("holding", n), report) for n, each in enumerate(tables)]
+    return tables if all(good) else []
 
 
 class _Reader:

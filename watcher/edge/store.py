@@ -25,6 +25,7 @@ from watcher.edge import tables
 from watcher.edge.store_inquiries import Inquiries
 from watcher.edge.store_letters import Letters
 from watcher.edge.store_mail import Mail
+from watcher.edge.store_threads import Threads
 
 T = TypeVar("T")
 
@@ -41,6 +42,7 @@ class Tx:
         self.mail = Mail(connection)
         self.inquiries = Inquiries(connection)
         self.letters = Letters(connection)
+        self.threads = Threads(connection)
 
     def get(self, key: str) -> str | None:
         """A fact about the installation."""

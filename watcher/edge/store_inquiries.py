@@ -81,7 +81,7 @@ class Inquiries:
 
 
 def _values(value: Inquiry) -> dict[str, Any]:
-    evidence = value.evidence
+    evidence, hint = value.evidence, value.hint
     return {
         "mailbox": value.mailbox,
         "state": value.state,
@@ -110,13 +110,18 @@ def _values(value: Inquiry) -> dict[str, Any]:
         "answered_at": evidence.at if evidence else None,
         "answered_how": evidence.how if evidence else None,
         "problem": value.problem,
+        "hinted_by": hint.by if hint else None,
+        "hinted_with": hint.message_id if hint else None,
+        "hinted_at": hint.at if hint else None,
+        "hinted_how": hint.how if hint else None,
+        "settled_at": value.settled_at,
+        "disputed_at": value.disputed_at,
     }
 
 
 def _inquiry(row: Any) -> Inquiry:
     values = dict(row)
-    by, message_id, at, how = (values.pop(f"answered_{name}") for name in ("by", "with", "at", "how"))
-    evidence = Evidence(by, message_id, at, how) if at is not None else None
+    evidence, hint = _evidence(values, "answered"), _evidence(values, "hinted")
     return Inquiry(
         **{
             **values,
@@ -125,4 +130,10 @@ def _inquiry(row: Any) -> Inquiry:
             "tags": tuple(json.loads(values["tags"])),
         },
         evidence=evidence,
+        hint=hint,
     )
+
+
+def _evidence(values: dict[str, Any], prefix: str) -> Evidence | None:
+    by, message_id, at, how = (values.pop(f"{prefix}_{name}") for name in ("by", "with", "at", "how"))
+    return Evidence(by, message_id, at, how) if at is not None else None

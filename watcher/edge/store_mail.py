@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from watcher.core.model import Evidence, Locator, Role
-from watcher.edge.tables import early_reply, folder, inserted, ledger, missing, thread, trouble, written
+from watcher.core.model import Locator, Role
+from watcher.edge.tables import folder, inserted, ledger, missing, thread, trouble, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,28 +175,6 @@ class Mail:
         if not ids:
             return False
         return self._c.execute(select(written).where(written.c.message_id.in_(ids)).limit(1)).first() is not None
-
-    def add_early_reply(self, answers: str, evidence: Evidence, recipients: Collection[str]) -> None:
-        where = (early_reply.c.answers == answers, early_reply.c.message_id == evidence.message_id)
-        if self._c.execute(select(early_reply.c.answers).where(*where)).first() is not None:
-            return
-        self._c.execute(
-            insert(early_reply).values(
-                answers=answers,
-                message_id=evidence.message_id,
-                by=evidence.by,
-                at=evidence.at,
-                how=evidence.how,
-                recipients=" ".join(sorted(recipients)),
-            )
-        )
-
-    def early_replies(self, message_id: str) -> list[tuple[Evidence, frozenset[str]]]:
-        """Human replies to `message_id` that were seen before it, with the addresses they went to."""
-        if not message_id:
-            return []
-        rows = self._c.execute(select(early_reply).where(early_reply.c.answers == message_id))
-        return [(Evidence(row.by, row.message_id, row.at, row.how), frozenset(row.recipients.split())) for row in rows]
 
 
 def _line_values(line: Line) -> dict[str, object]:

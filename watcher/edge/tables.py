@@ -125,15 +125,39 @@ written = Table(  # every Message-ID a person of the house sent
     Column("message_id", Text, primary_key=True),
 )
 
-early_reply = Table(  # a human reply, under each id it answers, for inquiries that are seen later
-    "early_reply",
+turn = Table(  # every message that has a part in a conversation; inquiry 0 while none is known
+    "turn",
     metadata,
-    Column("answers", Text, primary_key=True),
-    Column("message_id", Text, primary_key=True),
-    Column("by", Text, nullable=False),
+    Column("key", Text, primary_key=True),
+    Column("inquiry", Integer, primary_key=True),
     Column("at", Instant, nullable=False),
+    Column("part", String(10), nullable=False),
+    Column("by", Text, nullable=False),
+    Column("addresses", Text, nullable=False),  # space-separated, as the next two
+    Column("ids", Text, nullable=False),
+    Column("parents", Text, nullable=False),
+    Column("strength", Integer, nullable=False),
     Column("how", Text, nullable=False),
-    Column("recipients", Text, nullable=False),  # space-separated, case-folded
+    Column("name", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+)
+Index("turn_inquiry", turn.c.inquiry)
+
+loose = Table(  # what a turn without an inquiry can be found by: ids and the keys of `threads`
+    "loose",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("turn", Text, primary_key=True),
+)
+Index("loose_turn", loose.c.turn)
+
+returned = Table(  # mail of the house that came back
+    "returned",
+    metadata,
+    Column("message_id", Text, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("to", Text, nullable=False),  # space-separated
+    Column("why", Text, nullable=False),
 )
 
 inquiry = Table(
@@ -167,6 +191,12 @@ inquiry = Table(
     Column("answered_at", Instant),
     Column("answered_how", Text),
     Column("problem", Text, nullable=False),
+    Column("hinted_by", Text),  # looks answered
+    Column("hinted_with", Text),
+    Column("hinted_at", Instant),
+    Column("hinted_how", Text),
+    Column("settled_at", Instant),
+    Column("disputed_at", Instant),
 )
 Index("inquiry_due", inquiry.c.state, inquiry.c.next_nag_at)
 
