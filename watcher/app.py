@@ -206,8 +206,11 @@ class App:
     # --- shared by the loops
 
     async def last_look(self, mailboxes: Collection[str]) -> None:
-        """Reads the sent folders of these mailboxes once more, as far as they can be read in a short time."""
-        for name in mailboxes:
+        """Reads the sent folders of these mailboxes once more, as far as they can be read in a short time.
+
+        And those of accounts that are watched for them alone: their owners may have answered for any mailbox.
+        """
+        for name in dict.fromkeys([*mailboxes, *(box.name for box in self.config.mailbox if not box.inbox)]):
             intake = self.intakes.get(name)
             if intake is None:
                 continue

@@ -22,7 +22,7 @@ from watcher.config_values import (
     Duration,
     Email,
     FilePath,
-    Folders,
+    Inbox,
     Interval,
     MailAddress,
     Name,
@@ -157,7 +157,7 @@ class MailboxTable(_Table):
     ladder: str = "default"
     imap: ImapTable
     smtp: SmtpTable
-    inbox: Folders = ("INBOX",)
+    inbox: Inbox = ("INBOX",)
     sent: Sent = "auto"
     poll: Interval = timedelta(seconds=60)
     trust_answered: bool = False

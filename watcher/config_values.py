@@ -137,6 +137,11 @@ def _folders(value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _inbox(value: object) -> tuple[str, ...]:
+    """Names of IMAP folders; none where an account is watched for its sent mail alone."""
+    return () if value == [] else _folders(value)
+
+
 def _sent(value: object) -> str | tuple[str, ...]:
     if value == "auto":
         return "auto"
@@ -170,6 +175,7 @@ Auth = Annotated[str, _read_by(_auth)]
 Database = Annotated[str, _read_by(_database)]
 Url = Annotated[str, _read_by(_url)]
 Folders = Annotated[tuple[str, ...], _read_by(_folders)]
+Inbox = Annotated[tuple[str, ...], _read_by(_inbox)]
 Sent = Annotated[Literal["auto"] | tuple[str, ...], _read_by(_sent)]
 Name = Annotated[str, _read_by(_name)]
 Text = Annotated[str, Field(min_length=1)]

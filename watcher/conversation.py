@@ -56,7 +56,13 @@ def find(tx: Tx, message: Facts, verdict: Verdict, role: Role) -> Conversation:
     others = tuple(_link(tx, number, "", Strength.STRONG, True) for number in sorted(also)) if links else ()
     known = (*links, *(each for each in others if each is not None))
     loose = _loose(tx, message, own, parents, () if house else keys)
-    answers = {each for linked in known for turn in linked.turns if turn.part is not Part.ASKED for each in turn.ids}
+    answers = {
+        each
+        for linked in known
+        for turn in linked.turns
+        if turn.part in (Part.ANSWERED, Part.HELD)
+        for each in turn.ids
+    }
     answers |= {each for turn in loose for each in turn.ids} | (set(own) if house else set())
     return Conversation(
         linked=links,
@@ -155,7 +161,8 @@ def _report(tx: Tx, message: Facts) -> Conversation:
     about = tuple(
         each
         for each in links
-        if each is not None and any(turn.part is Part.ANSWERED and wanted & set(turn.ids) for turn in each.turns)
+        if each is not None
+        and any(turn.part in (Part.ANSWERED, Part.HELD) and wanted & set(turn.ids) for turn in each.turns)
     )
     answers = {each for linked in about for turn in linked.turns for each in turn.ids}
     return Conversation(linked=about, returned=tx.threads.returned(answers))

@@ -15,9 +15,15 @@ from watcher.reminders import Person, Rota
 
 
 def us(config: Config) -> Us:
-    """Every address of the house."""
-    boxes = {key for box in config.mailbox for key in (box.address.key, *(alias.casefold() for alias in box.aliases))}
+    """Every address of the house. An account watched for its sent mail alone is a person's: customers do not write there."""
+    known = [
+        (bool(box.inbox), key)
+        for box in config.mailbox
+        for key in (box.address.key, *(alias.casefold() for alias in box.aliases))
+    ]
+    boxes = {key for is_inbox, key in known if is_inbox}
     people = {email.casefold() for person in config.people.values() for email in person.email}
+    people |= {key for is_inbox, key in known if not is_inbox}
     trust = config.watcher.trust
     return Us(frozenset(boxes), frozenset(people - boxes), trust.authserv_id if trust else None)
 

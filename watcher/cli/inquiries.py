@@ -17,7 +17,7 @@ from rich.text import Text
 from watcher import __version__, cli, wiring
 from watcher.config import Config
 from watcher.core import commands, decide
-from watcher.core.model import Inquiry, Letter, LetterState, State
+from watcher.core.model import Evidence, Inquiry, Letter, LetterState, State
 from watcher.edge.clock import Clock
 from watcher.edge.guard import InstanceLock
 from watcher.edge.store import Store, Tx
@@ -63,7 +63,7 @@ def _status(config: Config, tx: Tx) -> dict[str, Any]:
         known = [each for (name, _), each in folders.items() if name == mailbox.name]
         if not known:
             text = error[1] if error else "not looked at yet"
-            rows.append(_folder_row(mailbox.name, mailbox.inbox[0], False, None, 0, text))
+            rows.append(_folder_row(mailbox.name, (mailbox.inbox or ("sent mail",))[0], False, None, 0, text))
         for each in known:
             count = seen.get((mailbox.name, each.name), 0)
             rows.append(
@@ -121,8 +121,7 @@ def list_(context: click.Context, everything: bool, as_json: bool) -> None:
 
 def inquiry_row(inquiry: Inquiry, ack: Letter | None) -> dict[str, Any]:
     """An inquiry as `list --json` shows it."""
-    proof = inquiry.evidence
-    evidence = proof and {"by": proof.by, "message_id": proof.message_id, "at": iso(proof.at), "how": proof.how}
+    evidence, hint = _evidence(inquiry.evidence), _evidence(inquiry.hint)
     return {
         "number": inquiry.number,
         "mailbox": inquiry.mailbox,
@@ -136,7 +135,14 @@ def inquiry_row(inquiry: Inquiry, ack: Letter | None) -> dict[str, Any]:
         "owner": inquiry.owner,
         "acknowledged": acknowledged(ack),
         "evidence": evidence,
+        "looks_answered": hint,
     }
+
+
+def _evidence(proof: Evidence | None) -> dict[str, Any] | None:
+    if proof is None:
+        return None
+    return {"by": proof.by, "message_id": proof.message_id, "at": iso(proof.at), "how": proof.how}
 
 
 def acknowledged(ack: Letter | None) -> str:
@@ -157,7 +163,8 @@ def _print_list(rows: list[dict[str, Any]], zone: ZoneInfo) -> None:
     table.add_column("owner", no_wrap=True, min_width=5)
     for row in rows:
         opened_at = datetime.fromisoformat(row["opened_at"]).astimezone(zone)
-        cells = (row["number"], row["state"], f"{opened_at:%d %b %H:%M}", row["customer"] or "?", row["subject"])
+        state = "answered?" if row["looks_answered"] else row["state"]
+        cells = (row["number"], state, f"{opened_at:%d %b %H:%M}", row["customer"] or "?", row["subject"])
         table.add_row(*(Text(str(cell)) for cell in (*cells, row["nags"], row["owner"])))
     Console(soft_wrap=False).print(table)
 
@@ -232,7 +239,16 @@ def _print_story(
     if inquiry.problem:
         click.echo(f"  {'problem':<13} {inquiry.problem}")
     if inquiry.evidence:
-        click.echo(f"  {'answered':<13} by {inquiry.evidence.by} ({inquiry.evidence.how})")
+        proof = inquiry.evidence
+        click.echo(f"  {'answered':<13} by {proof.by or 'somebody'}, {local(proof.at)} ({proof.how})")
+        click.echo(f"  {'with':<13} {proof.message_id}")
+        click.echo(f"  {'wrong?':<13} watcher reopen {inquiry.number}")
+    if inquiry.hint:
+        hint = inquiry.hint
+        click.echo(
+            f"  {'looks answered':<13} by {hint.by or 'somebody'}, {local(hint.at)} ({hint.how}); nothing proves it"
+        )
+        click.echo(f"  {'was it?':<13} watcher done {inquiry.number}")
     click.echo("\nJournal")
     for entry in journal:
         click.echo(f"  {local(datetime.fromisoformat(entry['at']))}  {entry['event']}: {entry['text']}")

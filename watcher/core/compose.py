@@ -221,10 +221,19 @@ def _item(line: int, each: Waiting, person: str, calendar: Calendar, now: dateti
         "acknowledged": _ACKNOWLEDGED.get(each.acknowledged, "not acknowledged"),
         "unsure": _why_unsure(each) != "",
         "problem": _foreign(inquiry.problem, MAX_TROUBLE),
+        "looks_answered": _hint(inquiry),
         "owner": inquiry.owner if inquiry.owner != person else "",
         "escalated": inquiry.escalated,
         "tags": tuple(cleaned(tag, MAX_NAME) for tag in inquiry.tags[:MAX_LINES]),
     }
+
+
+def _hint(inquiry: Inquiry) -> str:
+    """By whom it looks answered, and why that is no proof."""
+    if inquiry.hint is None:
+        return ""
+    who = _shown_address(inquiry.hint.by) or "somebody"
+    return f"looks answered by {who} ({_foreign(inquiry.hint.how, MAX_SUBJECT)}), and nothing proves it: please confirm"
 
 
 def _foreign(text: str, limit: int) -> str:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
 
-from watcher.core import headers, parts, text
+from watcher.core import headers, parts, returned, text
 from watcher.core.model import Address, Arrival, Facts, Unreadable
 from watcher.core.parts import LIMITS as LIMITS
 
@@ -88,6 +88,7 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
     in_reply_to = headers.message_ids(" ".join(raw.get("in-reply-to", ())))
     own = text.own_text(content.text, base.is_forward)
     place = arrival.locator
+    back = returned.read(message, content.text, _is_report(raw, content))
     return Facts(
         mailbox=place.mailbox,
         folder=place.folder,
@@ -125,7 +126,19 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
         flags=arrival.flags,
         truncated=arrival.truncated or not complete,
         defects=_defects(message.defects),
+        returned_ids=back.ids,
+        returned_to=back.to,
+        returned_why=back.why,
+        thread_id=arrival.thread_id,
     )
+
+
+def _is_report(raw: dict[str, list[str]], content: parts.Content) -> bool:
+    """May it be about mail that came back? What it is, `automatic` says."""
+    if content.report_type == "delivery-status" or "message/delivery-status" in content.types:
+        return True
+    sender = next((each.local.casefold() for each in headers.parse_addresses(_first(raw, "from"))), "")
+    return "x-failed-recipients" in raw or _return_path(raw) == "" or sender in ("mailer-daemon", "postmaster")
 
 
 def _raw_fields(message: Message) -> dict[str, list[str]]:

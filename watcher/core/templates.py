@@ -74,6 +74,7 @@ ITEM_NAMES: dict[str, str] = {
     "acknowledged": "whether an acknowledgement went out, in a few words",
     "unsure": "whether the customer may know nothing of us: no acknowledgement, or nobody can tell",
     "problem": "what is wrong with the message; empty where nothing is",
+    "looks_answered": "who seems to have answered, and why that is no proof; empty where nothing does",
     "owner": "whose it is; empty where it is the reader's own",
     "escalated": "whether it was passed on to the deputy",
     "tags": "the tags its rule gave it",

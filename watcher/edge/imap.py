@@ -115,7 +115,7 @@ class Mailbox:
         Never believed, only a reason to look: a bell that is broken or missing just rings by the clock.
         """
         try:
-            if self._bell is None:
+            if self._bell is None and (self._inbox or self._roles):
                 self._bell = await self._open_bell()
                 if self._bell is not None:
                     return True  # mail may have come before the bell hung
@@ -137,7 +137,7 @@ class Mailbox:
             if not await self._call(bell, bell.can_idle):
                 bell.drop()
                 return None
-            await self._call(bell, lambda: bell.examine(self._inbox[0]))
+            await self._call(bell, lambda: bell.examine(next(iter(self._inbox or self._roles))))
         except BaseException:
             bell.drop()
             raise

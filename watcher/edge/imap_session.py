@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import socket
 import ssl
+import unicodedata
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -26,13 +27,30 @@ LAST_UID = 4294967295
 #: UIDs asked for in one SEARCH: its answer must fit one line of the library.
 WINDOW = 50_000
 
+#: What mail programs and providers call the folder of sent mail, in the languages they ship in. Case-folded.
 _SENT_NAMES = frozenset(
-    """sent|sent items|sent messages|sent mail|sent-mail|gesendet|gesendete elemente|gesendete objekte|gesendete nachrichten|envoyés|
-    éléments envoyés|messages envoyés|objets envoyés|enviados|elementos enviados|mensajes enviados|posta inviata|inviati|inviata|
-    messaggi inviati|itens enviados|mensagens enviadas|verzonden|verzonden items|verzonden berichten|skickat|skickade objekt|sendt|
-    sendte elementer|wysłane|elementy wysłane|odeslané|odeslaná pošta|lähetetyt|отправленные|已发送|送信済み""".replace(
-        "\n    ", ""
-    ).split("|")
+    name
+    for line in """
+    sent|sent items|sent messages|sent mail|sent-mail|sent_mail|sent objects|sentmail|outbox.sent
+    gesendet|gesendete elemente|gesendete objekte|gesendete nachrichten|gesendete e-mails|gesendete mails|gesendete|postausgang gesendet
+    envoyés|envoyes|éléments envoyés|elements envoyes|messages envoyés|objets envoyés|courrier envoyé|courriers envoyés|envoyé
+    enviados|elementos enviados|mensajes enviados|correo enviado|correos enviados|enviado
+    posta inviata|inviati|inviata|messaggi inviati|elementi inviati|e-mail inviate
+    itens enviados|mensagens enviadas|e-mails enviados|correio enviado|e-mail enviado|enviadas
+    verzonden|verzonden items|verzonden berichten|verzonden e-mails|verzonden objecten
+    wysłane|elementy wysłane|wysłane elementy|wiadomości wysłane|poczta wysłana
+    skickat|skickade objekt|skickade meddelanden|skickade
+    sendt|sendt post|sendte elementer|sendt e-mail|sendte meddelelser|sendt element
+    sendte|sendte objekter|sendte meldinger|sendt e-post
+    lähetetyt|lähetetyt viestit|lähetetyt kohteet|lähetetty
+    odeslané|odeslaná pošta|odeslané položky|odeslané zprávy|odeslaná
+    odoslané|odoslaná pošta|elküldött|elküldött elemek|elküldött üzenetek|trimise|elemente trimise|gönderilmiş öğeler|gönderilmiş|gönderilen
+    отправленные|отправленные элементы|отправленное|отправленные письма|надіслані|надіслані елементи
+    已发送|已发送邮件|已傳送郵件|已发邮件|已傳送|寄件備份|寄件備份匣|已发送的邮件
+    送信済み|送信済みメール|送信済みアイテム|送信済みトレイ|送信済みメッセージ|보낸 편지함|보낸편지함|보낸 메일함
+    """.splitlines()
+    for name in line.strip().split("|")
+    if name
 )
 
 
@@ -125,7 +143,7 @@ class Session:
         marked = [name for flags, name in rows if "\\sent" in flags]
         if marked:
             return marked
-        return [name for _, name in rows if re.split(r"[./]", name)[-1].casefold() in _SENT_NAMES]
+        return [name for _, name in rows if _last_level(name) in _SENT_NAMES]
 
     def examine(self, folder: str) -> tuple[int, int, int]:
         """Opens a folder read only (RFC 9051 § 6.3.3): UIDVALIDITY, UIDNEXT, and how many messages it has."""
@@ -162,7 +180,8 @@ class Session:
         """Header and first text of these messages of the open folder, as far as the server hands them out."""
         wanted = f"BODY.PEEK[]<0.{MAX_OCTETS}>"
         with translated():
-            rows = self._client.fetch(uids, ["FLAGS", "INTERNALDATE", "RFC822.SIZE", wanted])
+            thread = self._thread_item()
+            rows = self._client.fetch(uids, ["FLAGS", "INTERNALDATE", "RFC822.SIZE", *thread, wanted])
         found = []
         for uid in uids:
             row = rows.get(uid)
@@ -174,8 +193,15 @@ class Session:
             flags = tuple(flag.decode("ascii", "replace") for flag in row.get(b"FLAGS", ()))
             if at is not None:
                 size = int(row.get(b"RFC822.SIZE", len(raw)))
-                found.append(Arrival(Locator(mailbox, folder, uidvalidity, uid), role, raw, at, size, flags))
+                place = Locator(mailbox, folder, uidvalidity, uid)
+                found.append(Arrival(place, role, raw, at, size, flags, _thread_id(row)))
         return found
+
+    def _thread_item(self) -> list[str]:
+        """What the server calls its own thread ids, where it says that it has them (RFC 8474 § 5.2; Google's extension)."""
+        if self._client.has_capability("X-GM-EXT-1"):
+            return ["X-GM-THRID"]
+        return ["THREADID"] if self._client.has_capability("OBJECTID") else []
 
     def _arrived(self) -> bool:
         """Did the server announce new messages inside another answer? It will not announce them again."""
@@ -248,6 +274,20 @@ class translated:  # noqa: N801 (reads as a word: with translated())
         ):
             raise MailboxError(text, "network", _retry_after(text)) from None
         raise MailboxError(f"{text or type(error).__name__}", "protocol", _retry_after(text)) from None
+
+
+def _last_level(name: str) -> str:
+    """A folder's own name, as it is compared: NFC, whatever form a Macintosh made it in."""
+    return unicodedata.normalize("NFC", re.split(r"[./\\]", name)[-1]).casefold().strip()
+
+
+def _thread_id(row: dict[bytes, Any]) -> str:
+    """ "" where the server has none for this message (THREADID NIL)."""
+    value = row.get(b"X-GM-THRID", row.get(b"THREADID"))
+    if isinstance(value, tuple):
+        value = value[0] if value else None
+    text = value.decode("ascii", "replace") if isinstance(value, bytes) else str(value or "")
+    return text if re.fullmatch(r"[A-Za-z0-9_-]{1,255}", text) else ""
 
 
 def _refuse_controls(folder: str) -> None:

@@ -1,0 +1,203 @@
+"""Generated conversations: a customer, people of the house, machines; what becomes of them in whatever order they are seen.
+
+The same seed gives the same conversation. Decided by the real way in, on the real store, in a transaction that is rolled back.
+"""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from tests.cast import ANNA, CAROL, SALES, facts, us
+from tests.rows import policy
+from tests.shipped import RULES, TEMPLATES
+from watcher.core import rules
+from watcher.core.model import Address, Arrival, Facts, Locator, Role, Verdict
+from watcher.edge.clock import Clock
+from watcher.edge.store import Store
+from watcher.edge.store_mail import Folder
+from watcher.intake import Intake, Setup
+
+START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+NOW = START + timedelta(days=3)
+BEN = Address("ben@example.com", "Ben")
+SETUP = Setup(
+    SALES,
+    us(people=frozenset({ANNA.key, BEN.key})),
+    replace(policy(), us=us(people=frozenset({ANNA.key, BEN.key})), phrases=RULES.phrases),
+    rules.RuleSet(),
+    TEMPLATES,
+    poll=60.0,
+)
+FOLDERS = {
+    role: Folder("sales", name, role, 1, START - timedelta(days=30), None)
+    for role, name in ((Role.INBOX, "INBOX"), (Role.SENT, "Sent"))
+}
+
+
+@dataclass(frozen=True)
+class Mail:
+    """A message, and the folder it turns up in."""
+
+    role: Role
+    facts: Facts
+    verdict: Verdict
+
+
+@dataclass
+class Writer:
+    """Writes one conversation, message by message."""
+
+    dice: random.Random
+    mails: list[Mail] = field(default_factory=list)
+    chain: list[Facts] = field(default_factory=list)  # what a further message may answer
+    at: datetime = START
+
+    def write(self, role: Role, sender: Address, to: tuple[Address, ...], text: str, **changed: Any) -> Facts:
+        self.at += timedelta(minutes=self.dice.choice((1, 7, 50, 300)))
+        n = len(self.mails)
+        values: dict[str, Any] = {
+            "folder": FOLDERS[role].name,
+            "received_at": self.at,
+            "fingerprint": f"{n:064x}",
+            "message_id": f"m{n}@{sender.domain}",
+            "from_": (sender,),
+            "to": to,
+            "text": text,
+            "subject": "A quote, please",
+            "base_subject": "A quote, please",
+            **self._reference(),
+            **changed,
+        }
+        message = facts(**values)
+        self._put(role, message)
+        return message
+
+    def _put(self, role: Role, message: Facts) -> None:
+        self.mails.append(Mail(role, message, rules.classify(message, SETUP.ruleset, SETUP.us)))
+
+    def _reference(self) -> dict[str, Any]:
+        """In-Reply-To and References as some mail program writes them."""
+        if not self.chain:
+            return {}
+        parent = self.chain[-1] if self.dice.random() < 0.8 else self.dice.choice(self.chain)
+        whole = (*parent.references, *(parent.in_reply_to if not parent.references else ()), parent.message_id)
+        style = self.dice.randrange(3)
+        return {
+            "in_reply_to": () if style == 1 else (parent.message_id,),
+            "references": () if style == 2 else whole,
+            "is_reply": True,
+            "has_prefix": True,
+            "subject": "Re: A quote, please",
+        }
+
+    # --- what happens
+
+    def asks(self) -> None:
+        self.chain.append(
+            self.write(Role.INBOX, CAROL, (SALES,), self.dice.choice(("And when?", "What of the price?")))
+        )
+
+    def thanks(self) -> None:
+        self.chain.append(self.write(Role.INBOX, CAROL, (SALES,), "Thank you very much!"))
+
+    def answers(self) -> None:
+        who = self.dice.choice((ANNA, BEN))
+        self.chain.append(self.write(Role.SENT, who, (CAROL,), "It costs five euros."))
+
+    def holds(self) -> None:
+        self.chain.append(self.write(Role.SENT, ANNA, (CAROL,), "I'll get back to you tomorrow."))
+
+    def forwards(self) -> None:
+        self.write(Role.SENT, ANNA, (BEN,), "Can you take this?", is_forward=True)
+
+    def is_away(self) -> None:
+        self.write(Role.SENT, ANNA, (CAROL,), "I am away.", headers={"auto-submitted": ("auto-replied",)})
+
+    def is_forged(self) -> None:
+        self.write(Role.INBOX, ANNA, (CAROL,), "It is all settled.")
+
+    def is_copied(self) -> None:
+        """A copy of a reply reaches the mailbox too, as a Cc."""
+        sent = [each for each in self.mails if each.role is Role.SENT and each.verdict.codes == ("own-address",)]
+        if sent:
+            mail = self.dice.choice(sent)
+            self._put(Role.INBOX, replace(mail.facts, folder="INBOX", cc=(SALES,)))
+
+    def comes_twice(self) -> None:
+        if self.mails:
+            mail = self.dice.choice(self.mails)
+            self._put(mail.role, mail.facts)
+
+    def comes_back(self) -> None:
+        replies = [each for each in self.chain if each.from_ != (CAROL,)]
+        if replies:
+            self.write(
+                Role.INBOX, Address("mailer-daemon@example.com"), (ANNA,), "It did not arrive.", content_type="multipart/report",
+                report_type="delivery-status", part_types=("multipart/report", "message/delivery-status"),
+                returned_ids=(self.dice.choice(replies).message_id,), returned_to=(CAROL.key,), returned_why="550 5.1.1 unknown",
+                in_reply_to=(), references=(), is_reply=False,
+            )  # fmt: skip
+
+
+def history(seed: int) -> list[Mail]:
+    """A conversation of three to seven messages."""
+    writer = Writer(random.Random(seed))
+    writer.asks()
+    wanted = writer.dice.randint(3, 7)
+    acts = [writer.asks, writer.answers, writer.answers, writer.thanks, writer.holds, writer.forwards, writer.is_away,
+            writer.is_forged, writer.is_copied, writer.comes_twice, writer.comes_back]  # fmt: skip
+    for _ in range(20):
+        if len(writer.mails) >= wanted:
+            break
+        writer.dice.choice(acts)()
+    return writer.mails
+
+
+class Undone(Exception):
+    """Ends a transaction without a trace."""
+
+
+class Bench:
+    """One store and one way in, used again and again."""
+
+    def __init__(self) -> None:
+        self.store = Store("sqlite://")
+        self.intake = Intake(SETUP, None, self.store, Clock(), b"k" * 32)  # type: ignore[arg-type]
+
+    def outcome(self, mails: list[Mail]) -> list[tuple[Any, ...]]:
+        """Every inquiry that is left, when the messages are seen in this order."""
+        found: list[tuple[Any, ...]] = []
+        try:
+            with self.store.begin() as tx:
+                for uid, mail in enumerate(mails, 1):
+                    arrival = Arrival(
+                        Locator("sales", FOLDERS[mail.role].name, 1, uid), mail.role, b"", mail.facts.received_at, 1
+                    )
+                    self.intake._decide(tx, FOLDERS[mail.role], arrival, (mail.facts, mail.verdict), NOW)
+                found = sorted(
+                    (each.customer, each.state, each.evidence.message_id if each.evidence else "",
+                     each.hint.message_id if each.hint else "", str(each.waiting_since) if each.next_nag_at else "",
+                     each.problem, each.last_customer_id)
+                    for each in tx.inquiries.find()
+                    if not each.problem.startswith("the same conversation as")
+                )  # fmt: skip
+                raise Undone
+        except Undone:
+            return found
+
+
+def broken(bench: Bench, seed: int, orders: int = 2) -> str:
+    """What differs between the order of time and others; "" where nothing does."""
+    mails = history(seed)
+    wanted = bench.outcome(mails)
+    dice = random.Random(seed)
+    for _ in range(orders):
+        order = list(mails)
+        dice.shuffle(order)
+        if (got := bench.outcome(order)) != wanted:
+            seen = [f"{mail.role}:{mail.facts.message_id}" for mail in order]
+            return f"seed {seed}: in time {wanted}; as {seen} {got}"
+    return ""
