@@ -178,11 +178,17 @@ def write(draft: Draft, *, key: bytes, letter_key: str, now: datetime) -> Compos
         message = _mime(parts, f"=_{own.partition('@')[0]}")
         for name, value in meant:
             message[name] = _encoded(name, value)
-        data = message.as_bytes(policy=_POLICY)
+        data = _unbroken(message.as_bytes(policy=_POLICY))
     except (ValueError, UnicodeError, LookupError) as error:
         raise ComposeError(f"the letter cannot be written: {type(error).__name__}: {error}") from None
     _compare(data, meant, parts)
     return Composed(sender if draft.envelope is None else draft.envelope, recipient, own, data)
+
+
+def _unbroken(data: bytes) -> bytes:
+    """A long Message-ID begins on the line of its name: folded away from it, it leaves a line of blanks (RFC 5322 § 3.2.2)."""
+    head, end, body = data.partition(b"\r\n\r\n")
+    return re.sub(rb"(?m)^([!-9;-~]+:) \r\n +", rb"\1 ", head) + end + body
 
 
 def _fields(draft: Draft, sender: str, recipient: str, own: str, token: str, now: datetime) -> list[tuple[str, str]]:

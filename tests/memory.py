@@ -1,0 +1,85 @@
+"""A mailbox in memory, and the real intake on it: for histories too long for a server. No fault, no delivery: letters stay queued."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import datetime, timedelta
+
+from tests.rows import always_open, policy
+from tests.shipped import RULES, TEMPLATES
+from tests.simulation.world import Inline
+from watcher.core.model import MAX_OCTETS, Address, Arrival, Letter, LetterState, Locator, Role, Us
+from watcher.edge.clock import Clock
+from watcher.edge.imap import Fetched, Look
+from watcher.edge.store import Store
+from watcher.intake import Intake, Setup
+
+KEY = b"k" * 32
+ROLES = {"INBOX": Role.INBOX, "Sent": Role.SENT}
+
+
+class StepClock(Clock):
+    """Stands where it is put. Only `now` is made up: deadlines against a server are real."""
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+
+    def now(self) -> datetime:
+        return self.at
+
+
+class Shelf:
+    """As a `Mailbox`: INBOX and Sent, and the server's size limit."""
+
+    def __init__(self) -> None:
+        self.mails: dict[str, dict[int, tuple[bytes, datetime]]] = defaultdict(dict)
+
+    def put(self, folder: str, raw: bytes, at: datetime) -> None:
+        self.mails[folder][len(self.mails[folder]) + 1] = (raw, at)
+
+    async def folders(self) -> list[tuple[str, Role]]:
+        return list(ROLES.items())
+
+    async def look(self, folder: str) -> Look:
+        uids = frozenset(self.mails[folder])
+        return Look(folder=folder, uidvalidity=1, uids=uids, exists=len(uids))
+
+    async def fetch(self, folder: str, uidvalidity: int, uids: Collection[int]) -> Fetched:
+        found = [(uid, *self.mails[folder][uid]) for uid in sorted(uids)]
+        return Fetched(
+            arrivals=[
+                Arrival(Locator("sales", folder, 1, uid), ROLES[folder], raw[:MAX_OCTETS], at, len(raw))
+                for uid, raw, at in found
+            ],
+            missing=set(),
+        )
+
+    async def close(self) -> None:
+        return None
+
+
+class Desk:
+    """The intake of one mailbox with everything it needs; the first look, at an empty mailbox, is `begin`."""
+
+    def __init__(self, address: str, people: Iterable[str], at: datetime) -> None:
+        self.shelf, self.clock = Shelf(), StepClock(at - timedelta(hours=1))
+        self.store = Store("sqlite://", Inline())
+        us = Us(frozenset({address.casefold()}), frozenset(each.casefold() for each in people))
+        setup = Setup(Address(address, "Support"), us, policy(hours=always_open()), RULES, TEMPLATES, poll=60.0)
+        self.intake = Intake(setup, self.shelf, self.store, self.clock, KEY)  # type: ignore[arg-type]
+        self._filed = 0
+
+    async def begin(self) -> None:
+        await self.intake.look()
+
+    async def look(self, at: datetime) -> None:
+        self.clock.at = max(self.clock.at, at)
+        await self.intake.look()
+
+    def letters(self) -> list[Letter]:
+        """What was queued since the last call."""
+        with self.store.begin() as tx:
+            found = [each for each in tx.letters.in_state({LetterState.PENDING}) if each.id > self._filed]
+        self._filed = max((each.id for each in found), default=self._filed)
+        return found

@@ -1,0 +1,156 @@
+"""Six years of a real support mailbox through the real daemon on a real Dovecot, in time order, and how it did: `make corpus`.
+
+`python -m tests.replay [-v] [N]`: -v names each miss with its reason, N takes each N-th thread only. The daemon's own
+letters go to a sink that files a copy under Sent as large providers do, every other one with a Message-ID of its own
+making: none may pass for an answer.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from aiosmtpd.controller import Controller
+from imapclient import IMAPClient
+
+from tests import raid
+from tests.memory import StepClock
+from tests.servers.certificates import Certificates
+from tests.servers.dovecot import BINARY, PASSWORD, Dovecot, free_port
+from watcher import config
+from watcher.app import App
+
+#: Digests are due twice a day; in six years that would be the most of the work, and is not what is measured.
+REMIND_EVERY = timedelta(days=120)
+#: Power loss is not what is measured either: the state lies in memory where that can be had.
+IN_MEMORY = Path("/dev/shm")
+
+CONFIG = """
+[watcher]
+state_dir = "{folder}/state"
+timezone = "UTC"
+
+{people}
+
+[[mailbox]]
+name = "raid"
+address = "Support <{address}>"
+owner = "p0"
+imap = {{ host = "127.0.0.1", port = {imaps}, user = "{user}", ca = "{ca}", password = {{ file = "{folder}/password" }} }}
+smtp = {{ host = "127.0.0.1", port = {smtp}, tls = "off" }}
+"""
+
+
+class Sink:
+    """Takes the daemon's letters and keeps them until they are filed."""
+
+    def __init__(self) -> None:
+        self.taken: list[bytes] = []
+        self.count = 0
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
+        self.taken.append(envelope.original_content)
+        return "250 taken"
+
+    def copies(self) -> list[bytes]:
+        """What a provider files under Sent: every other letter with an id of the provider's own."""
+        found, self.taken = self.taken, []
+        self.count += len(found)
+        return [raid.filed(raw) for raw in found]
+
+
+async def replay(of: Sequence[raid.Thread], folder: Path, server: Dovecot) -> tuple[raid.Figures, dict[str, int]]:
+    """Runs the daemon over these threads; the comparison, and some counts."""
+    sink, port = Sink(), free_port()
+    postman = Controller(sink, hostname="127.0.0.1", port=port, ready_timeout=20)
+    postman.start()
+    mails = raid.in_order(mail for thread in of for mail in thread.mails)
+    clock = StepClock(mails[0].at - timedelta(hours=1))
+    app = App(_config(of, folder, server, port), clock)
+    told, looks = raid.Told(), 0
+    try:
+        with server.client("raid") as client:
+            await app.once()  # the first look: an empty mailbox
+            reminded = clock.at
+            for batch in raid.batches(mails):
+                clock.at = batch[-1].at
+                for mail in batch:
+                    await asyncio.to_thread(client.append, mail.folder, mail.raw, (), mail.at)
+                if clock.at - reminded > REMIND_EVERY:
+                    reminded = clock.at
+                    await app.reminders.step()
+                await _pass(app)
+                looks += 1
+                await _file(client, sink, clock.at)
+                await app.store.write(told.watch)
+            await _pass(app)
+            await app.store.write(told.watch)
+        figures = await app.store.write(lambda tx: raid.compare(of, told, tx))
+        counts = await app.store.write(lambda tx: tx.counts())
+        return figures, {"messages": len(mails), "looks": looks, "letters filed": sink.count, "lines": counts["ledger"]}
+    finally:
+        await asyncio.gather(*(each.close() for each in app.intakes.values()))
+        app.close()
+        postman.stop()
+
+
+async def _pass(app: App) -> None:
+    """One look, and everything that is to be sent."""
+    await app.intakes["raid"].look()
+    delivery = app.deliveries["raid"]
+    if delivery.wake.is_set():
+        delivery.wake.clear()
+        while await delivery.step():
+            pass
+
+
+async def _file(client: IMAPClient, sink: Sink, at: datetime) -> None:
+    for copy in sink.copies():
+        await asyncio.to_thread(client.append, "Sent", copy, (), at)
+
+
+def _config(of: Sequence[raid.Thread], folder: Path, server: Dovecot, smtp: int) -> config.Config:
+    people = "\n".join(f"[people.p{n}]\nemail = [{json.dumps(each)}]" for n, each in enumerate(raid.staff(of)))
+    (folder / "password").write_text(PASSWORD)
+    (folder / "password").chmod(0o600)
+    path = folder / "config.toml"
+    values = {"imaps": server.imaps, "user": server.user("raid"), "ca": server.certificates.ca, "smtp": smtp}
+    path.write_text(CONFIG.format(folder=folder, people=people, address=raid.MAILBOX, **values))
+    return config.load(path)
+
+
+def main() -> None:
+    words = sys.argv[1:]
+    if not raid.FOLDER.is_dir():
+        print(f"skipped: no folder {raid.FOLDER} (WATCHER_CORPUS names the corpus)")
+        return
+    if BINARY is None:
+        print("skipped: missing server: apt-get install dovecot-imapd")
+        return
+    of = raid.threads(next((int(word) for word in words if word.isdigit()), 1))
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="rp", dir=IN_MEMORY if IN_MEMORY.is_dir() else None) as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        server = Dovecot(Certificates(folder / "certificates"))
+        try:
+            server.start()
+            figures, counts = asyncio.run(replay(of, folder, server))
+        finally:
+            server.remove()
+    print(figures.table())
+    told = ", ".join(f"{name} {value}" for name, value in counts.items())
+    print(f"\n{datetime.now(UTC):%Y-%m-%d}, {len(of)} threads, {told}, {time.monotonic() - began:.0f} s")
+    if "-v" in words:
+        print("\n" + "\n".join(figures.misses))
+
+
+if __name__ == "__main__":
+    main()
