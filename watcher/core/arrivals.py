@@ -328,7 +328,7 @@ def _stand(
         return inquiry
     waiting = replace(inquiry, waiting_since=since, evidence=None)
     if fresh or (held and inquiry.state is State.WAITING):
-        waiting = start_ladder(replace(waiting, state=State.WAITING, nags=0, escalated=False), policy)
+        waiting = start_ladder(replace(waiting, state=State.WAITING, nags=0, escalated=0), policy)
         if held:
             promise = policy.hours.add(since, policy.ladder_of(waiting.ladder).promise)
             waiting = replace(waiting, promise_at=promise)
