@@ -251,9 +251,10 @@ def test_thanks_leave_it_closed_and_a_question_opens_it_again(room):
 def test_a_new_subject_in_an_old_thread_is_a_new_inquiry(room):
     room.asked(QUESTION)
     room.sent(reply())
-    room.asked(again("Do you also sell windows?", subject="Windows for the cellar"))
+    chain = "References: <q1@customer.example> <r1@example.com>"
+    room.asked(again("Do you also sell windows?", subject="Windows for the cellar", headers=chain))
     assert [each.state for each in room.inquiries] == [State.ANSWERED, State.WAITING]
-    room.asked(again("Please answer.", id="q3@customer.example", subject="A quote, again"))
+    room.asked(again("Please answer.", id="q3@customer.example", subject="A quote, again", headers=chain))
     assert len(room.inquiries) == 2, "a word of the old subject is enough to stay"
 
 

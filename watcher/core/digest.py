@@ -162,7 +162,7 @@ def _hint(inquiry: Inquiry, words: Words) -> str:
     if inquiry.hint is None:
         return ""
     who = _shown_address(inquiry.hint.by) or words.say("somebody")
-    return words.say("unproved", who=who, how=_foreign(inquiry.hint.how, MAX_SUBJECT))
+    return words.say("unproved", who=who, how=_foreign(inquiry.hint.how.partition(": ")[0], MAX_SUBJECT))
 
 
 def _foreign(text: str, limit: int) -> str:

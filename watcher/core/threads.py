@@ -110,8 +110,8 @@ def _index(value: str) -> str:
 
 
 def is_new_subject(facts: Facts, subject: str) -> bool:
-    """Has the writer begun something else in an old thread: no reply prefix, and not a word of the old subject?"""
-    if facts.has_prefix or facts.is_forward:
+    """Has the writer begun something else in a thread that went to and fro: no reply prefix, not a word of the old subject?"""
+    if facts.has_prefix or facts.is_forward or len(parent_ids(facts)) < 2:
         return False
     ours, theirs = (set(regex.findall(r"[\p{L}\p{N}]+", each.casefold())) for each in (facts.base_subject, subject))
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
