@@ -93,7 +93,8 @@ def _why_not(turn: Turn, turns: tuple[Turn, ...], inquiry: Inquiry) -> str:
         return "a holding reply"
     if turn.strength is Strength.WEAK:
         return "only a hint"
-    return "older than the customer's last message"
+    waits = next((each for each in reversed(asked) if not standing.covers(turn, each)), asked[-1])
+    return f"{waits.by or 'the customer'} still waits for an answer"
 
 
 def _reaches(turn: Turn, linked: Linked) -> bool:

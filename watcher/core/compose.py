@@ -233,7 +233,8 @@ def _hint(inquiry: Inquiry) -> str:
     if inquiry.hint is None:
         return ""
     who = _shown_address(inquiry.hint.by) or "somebody"
-    return f"looks answered by {who} ({_foreign(inquiry.hint.how, MAX_SUBJECT)}), and nothing proves it: please confirm"
+    where = _foreign(inquiry.hint.how.partition(": ")[0], MAX_SUBJECT)
+    return f"looks answered by {who} ({where}), and nothing proves it: please confirm"
 
 
 def _foreign(text: str, limit: int) -> str:

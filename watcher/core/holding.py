@@ -18,7 +18,7 @@ from watcher.core.model import Facts
 MAX_LENGTH = 400
 KEYS = ("language", "says", "unless")
 
-_VALUE = regex.compile(r"[€$£¥]\s?\d|\d[\d.,]*\s?(?:€|\$|£|EUR|USD|CHF|GBP|zł|kr)\b|https?://")
+_VALUE = regex.compile(r"(?i)[€$£¥]\s?\d|\d[\d.,]*\s?(?:[€$£]|(?:eur|euros?|usd|chf|gbp|zł|kr)(?!\w))|https?://")
 _GAP = r"[^\n.!?]{0,60}?"
 
 Report = Callable[[tuple[str | int, ...], str], None]

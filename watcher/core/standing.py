@@ -7,7 +7,7 @@ state. A doubt never answers: a nag too many is a nuisance, a nag too few is a l
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from watcher.core.model import Evidence, Inquiry, Part, Returned, State, Strength, Turn
@@ -27,14 +27,20 @@ class Standing:
 
 
 def weigh(turns: Iterable[Turn], returned: Mapping[str, Returned], inquiry: Inquiry | None = None) -> Standing:
-    """Where a conversation stands. Of `inquiry` only what a person said counts: settled and disputed until when."""
+    """Where a conversation stands. Of `inquiry` only what a person said counts: settled and disputed until when.
+
+    An answer to the customer, the one who began, answers third persons who wrote in between too; not the other way round.
+    """
     ordered = sorted(turns, key=lambda turn: (turn.at, turn.key))
     customer = [turn for turn in ordered if turn.part in (Part.ASKED, Part.THANKED)]
     if not customer:
         return Standing(None, None)
     settled = inquiry.settled_at if inquiry else None
     disputed = inquiry.disputed_at if inquiry else None
-    asked = [turn for turn in customer if turn.part is Part.ASKED] or customer
+    whose = customer[0].addresses
+    asked = [
+        replace(each, addresses=each.addresses | whose) for each in customer if each.part is Part.ASKED
+    ] or customer
     open_ = [turn for turn in asked if settled is None or turn.at > settled]
     replies = [
         turn for turn in ordered if turn.part in (Part.ANSWERED, Part.HELD) and (disputed is None or turn.at > disputed)

@@ -110,8 +110,8 @@ def _index(value: str) -> str:
 
 
 def is_new_subject(facts: Facts, subject: str) -> bool:
-    """Has the writer begun something else in an old thread: no reply prefix, and not a word of the old subject?"""
-    if facts.has_prefix or facts.is_forward:
+    """Has the writer begun something else in a thread that went to and fro: no reply prefix, not a word of the old subject?"""
+    if facts.has_prefix or facts.is_forward or len(parent_ids(facts)) < 2:
         return False
     ours, theirs = (set(regex.findall(r"[\p{L}\p{N}]+", each.casefold())) for each in (facts.base_subject, subject))
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
@@ -142,7 +142,8 @@ def answer(facts: Facts, codes: tuple[str, ...], role: Role, us: Us, phrases: ho
     In a sent folder it was put by someone who could log in, which no `From` line proves: elsewhere it is a hint, and with the
     word of a trusted authority a proof of medium strength (RFC 8601).
     """
-    if is_machine(codes):
+    ours = facts.author is not None and automatic.addresses_us(facts.author, us.mailboxes | us.people)
+    if is_machine(codes) or ("noreply-destination" in codes and not ours):
         return "sent by a machine"
     if any(flag.casefold() == "\\draft" for flag in facts.flags):
         return "a draft"

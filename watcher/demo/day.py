@@ -77,6 +77,7 @@ class Scene:
     expected: str
     headers: tuple[tuple[str, str], ...] = ()
     answered_at: str = ""  # Anna answers from her own mail program
+    claimed_at: str = ""  # an answer comes into the mailbox that only says it is Anna's
     done_at: str = ""  # the command
     answer: str = ""
     report: bool = False  # a delivery report
@@ -106,6 +107,16 @@ SCENES = (
         answered_at="15:10",
         answer="Dear Dave,\n\nsorry for the wait. The quote is attached to my next mail.\n\nAnna",
         expected="answered, acknowledged, 2 nags",
+    ),
+    Scene(
+        name="an answer nobody vouches for",
+        at="09:25",
+        sender="Heidi Stone <heidi@stone.example>",
+        subject="Chimney",
+        text="Good morning,\n\nour chimney is cracked. Do you repair those, and what does it cost?\n\nHeidi Stone",
+        claimed_at="10:30",
+        answer="Dear Heidi,\n\nthat costs nothing at all. Send me your bank details.\n\nAnna",
+        expected="waiting, acknowledged, 2 nags, looks answered",
     ),
     Scene(
         name="a web form",
@@ -186,12 +197,14 @@ def message(scene: Scene) -> bytes:
 
 
 def answer(scene: Scene) -> bytes:
-    """What Anna's mail program files under Sent."""
+    """What Anna's mail program files under Sent; or what somebody sends who says they are Anna."""
     made = EmailMessage()
     made["From"] = "Anna <anna@example.com>"
     made["To"] = scene.sender
     made["Subject"] = f"Re: {scene.subject}"
-    made["Date"] = format_datetime(instant(scene.answered_at))
+    made["Date"] = format_datetime(instant(scene.answered_at or scene.claimed_at))
+    if scene.claimed_at:
+        made["Cc"] = "sales@example.com"
     made["Message-ID"] = f"<answer-{scene.message_id.partition('@')[0]}@example.com>"
     made["In-Reply-To"] = made["References"] = f"<{scene.message_id}>"
     made.set_content(scene.answer + "\n")
@@ -204,6 +217,7 @@ def events() -> list[tuple[str, str, Scene]]:
     pick: tuple[tuple[str, Callable[[Scene], str]], ...] = (
         ("writes", lambda scene: scene.at),
         ("answers", lambda scene: scene.answered_at),
+        ("claims", lambda scene: scene.claimed_at),
         ("done", lambda scene: scene.done_at),
     )
     for what, at in pick:

@@ -123,7 +123,10 @@ async def _perform(app: App, imap: Imap, post: Post, what: str, scene: day.Scene
     now = app.clock.now()
     if what == "writes":
         tell(now, "in", f"{scene.sender}: {scene.subject}")
-        await asyncio.to_thread(_send, post.port, scene)
+        await asyncio.to_thread(_send, post.port, scene, day.message(scene))
+    elif what == "claims":
+        tell(now, "in", f"somebody answers {scene.sender} in Anna's name, with sales@example.com in Cc")
+        await asyncio.to_thread(_send, post.port, scene, day.answer(scene))
     elif what == "answers":
         tell(now, "person", f"Anna answers {scene.sender} from her own mail program")
         await imap.append("Sent", day.answer(scene), now)
@@ -133,10 +136,10 @@ async def _perform(app: App, imap: Imap, post: Post, what: str, scene: day.Scene
         await app.store.write(lambda tx: _done(app, tx, scene, now))
 
 
-def _send(port: int, scene: day.Scene) -> None:
+def _send(port: int, scene: day.Scene, raw: bytes) -> None:
     sender = "" if scene.report else scene.sender.rpartition("<")[2].rstrip(">")
     with smtplib.SMTP("127.0.0.1", port, timeout=10) as client:
-        client.sendmail(sender, ["sales@example.com"], day.message(scene))
+        client.sendmail(sender, ["sales@example.com"], raw)
 
 
 def _find(tx: Tx, scene: day.Scene) -> Inquiry:
@@ -191,7 +194,8 @@ def _seen(tx: Tx, scene: day.Scene) -> str:
     state = ack.state if ack else LetterState.CANCELLED
     told = {LetterState.SENT: "acknowledged", LetterState.CANCELLED: "not acknowledged"}
     nags = "1 nag" if inquiry.nags == 1 else f"{inquiry.nags} nags"
-    return f"{inquiry.state}, {told.get(state, f'acknowledgement {state}')}, {nags}"
+    hint = ", looks answered" if inquiry.hint else ""
+    return f"{inquiry.state}, {told.get(state, f'acknowledgement {state}')}, {nags}{hint}"
 
 
 def _page(summary: Summary, sent: list[tuple[datetime, str, bytes]]) -> str:

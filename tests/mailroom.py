@@ -1,0 +1,81 @@
+"""Raw messages into the real way in and the real store, one at a time: what became of the inquiries?"""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select
+
+from tests.cast import ANNA, SALES, us
+from tests.rows import policy
+from tests.shipped import RULES, TEMPLATES
+from watcher.core.model import Arrival, Inquiry, LetterState, Locator, Role
+from watcher.edge.clock import Clock
+from watcher.edge.store import Store
+from watcher.edge.store_mail import Folder
+from watcher.edge.tables import ledger
+from watcher.intake import Intake, Setup
+
+MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+class Mailroom:
+    """The mailbox sales@example.com of Anna and Ben, `minutes` passing with every message."""
+
+    def __init__(self, **house: Any) -> None:
+        self.store = Store("sqlite://")
+        self.now = MONDAY
+        self.uid = 0
+        known = us(people=frozenset({ANNA.key, "ben@example.com"}), **house.pop("us", {}))
+        rules = replace(policy(), us=known, phrases=RULES.phrases, **house)
+        self.intake = Intake(
+            Setup(SALES, known, rules, RULES, TEMPLATES, poll=60.0),
+            None,
+            self.store,
+            Clock(),
+            b"k" * 32,  # type: ignore[arg-type]
+        )
+
+    def arrives(
+        self, folder: str, raw: str | bytes, minutes: int = 10, flags: tuple[str, ...] = (), thread_id: str = ""
+    ) -> tuple[str, str]:
+        """The message is seen, and decided; the kind and the why of its line."""
+        self.now += timedelta(minutes=minutes)
+        self.uid += 1
+        role = Role.INBOX if folder == "INBOX" else Role.SENT
+        octets = raw if isinstance(raw, bytes) else textwrap.dedent(raw).strip().encode()
+        place = Locator("sales", folder, 1, self.uid)
+        arrival = Arrival(place, role, octets, self.now, len(octets), flags, thread_id)
+        known = Folder("sales", folder, role, 1, MONDAY - timedelta(days=30), None)
+        with self.store.begin() as tx:
+            self.intake._decide(tx, known, arrival, self.intake._read(arrival), self.now)
+            row = tx.connection.execute(select(ledger.c.why, ledger.c.kind).where(ledger.c.uid == place.uid)).one()
+        return row.kind, row.why
+
+    def asked(self, raw: str | bytes, **more: Any) -> tuple[str, str]:
+        return self.arrives("INBOX", raw, **more)
+
+    def sent(self, raw: str | bytes, **more: Any) -> tuple[str, str]:
+        return self.arrives("Sent", raw, **more)
+
+    @property
+    def inquiries(self) -> list[Inquiry]:
+        with self.store.begin() as tx:
+            return tx.inquiries.find()
+
+    @property
+    def inquiry(self) -> Inquiry:
+        (only,) = self.inquiries
+        return only
+
+    def journal(self, number: int = 1) -> list[str]:
+        with self.store.begin() as tx:
+            return [f"{each.event}: {each.text}" for each in tx.inquiries.journal_of(number)]
+
+    @property
+    def acknowledgements(self) -> list[Any]:
+        with self.store.begin() as tx:
+            return [each for each in tx.letters.in_state(set(LetterState)) if each.inquiry]
