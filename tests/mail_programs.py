@@ -5,18 +5,19 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import re
 import shutil
 import struct
 import subprocess
 import sys
 import termios
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from tests.daemon import until
 from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.servers.postfix import Postfix
 
@@ -62,44 +63,58 @@ class Desk:
         return self.write("editor", "\n".join((*lines, 'cat "$1.new" > "$1"', 'rm "$1.new"', "")), 0o700)
 
 
-@contextmanager
-def terminal(command: list[str], desk: Desk, keys: bytes = b"") -> Iterator[subprocess.Popen[bytes]]:
-    """The program in a terminal of its own. On a failure its screen is in the report."""
-    master, slave = pty.openpty()
-    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-    screen = bytearray()
+class Terminal:
+    """A program in a terminal of its own. On a failure its screen is in the report."""
 
-    def read() -> None:
+    CONTROL = re.compile(rb"\x1b\[[0-9;?]*[A-Za-z]|\x1b\([A-Z]|\x1b[=>]")
+
+    def __init__(self, command: list[str], desk: Desk) -> None:
+        self._master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+        self._screen = bytearray()
+        self.process = subprocess.Popen(
+            command,
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env=desk.environment(),
+            cwd=desk.home,
+            start_new_session=True,
+        )
+        os.close(slave)
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
         try:
-            while octets := os.read(master, 65536):
-                screen.extend(octets)
-        except OSError:
+            while octets := os.read(self._master, 65536):
+                self._screen.extend(octets)
+        except OSError:  # the program has ended
             return
 
-    process = subprocess.Popen(
-        command, stdin=slave, stdout=slave, stderr=slave, env=desk.environment(), cwd=desk.home, start_new_session=True
-    )
-    os.close(slave)
-    reader = threading.Thread(target=read, daemon=True)
-    reader.start()
-    try:
-        if keys:
-            os.write(master, keys)
-        yield process
-    except BaseException:
-        print(screen[-4000:].decode(errors="replace"))
-        raise
-    finally:
-        if process.poll() is None:
-            process.kill()
-            process.wait()
-        os.close(master)
+    @property
+    def screen(self) -> bytes:
+        return self.CONTROL.sub(b"", bytes(self._screen))
 
+    def on(self, words: bytes, keys: bytes) -> None:
+        """Waits until `words` are shown, then types."""
+        until(words.decode(), lambda: words in self.screen, 20.0)
+        self._screen.clear()
+        os.write(self._master, keys)
 
-def run(command: list[str], desk: Desk, seconds: float = 25.0) -> None:
-    """Until the program ends by itself. AssertionError: it does not, or it complains."""
-    with terminal(command, desk) as process:
-        assert process.wait(seconds) == 0, command
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        """Until the program ends by itself. AssertionError: it does not, or it complains."""
+        code: int | str = "it does not end"
+        with suppress(subprocess.TimeoutExpired):
+            code = self.process.wait(0.1 if kind else 25)
+        if code != 0:
+            print(self.screen[-3000:].decode(errors="replace"))
+            self.process.kill()
+            self.process.wait()
+        os.close(self._master)
+        assert kind or code == 0, code
 
 
 def available(program: str) -> str:
@@ -159,7 +174,8 @@ class Mutt:
             ca=desk.dovecot.certificates.ca, editor=desk.editor(text), home=desk.home,
             keys=f"<limit>~s '{subject}'<enter><first-entry>{keys}<quit>",
         )  # fmt: skip
-        run([self.program, "-n", "-F", str(desk.write("muttrc", rc))], desk)
+        with Terminal([self.program, "-n", "-F", str(desk.write("muttrc", rc))], desk):
+            pass
 
     def reply(self, subject: str, text: str) -> None:
         self._do(subject, "<reply><send-message>", text)
@@ -252,9 +268,51 @@ class Mblaze:
         self._do(subject, text, "mfwd", "-r", "-to", to, "--")
 
 
+# --- alpine: a full screen that asks and is answered
+
+PINERC = """
+customized-hdrs=From: Anna of Sales <{person}@example.com>
+inbox-path={{127.0.0.1:{imaps}/ssl/novalidate-cert/user={user}}}INBOX
+default-fcc={{127.0.0.1:{imaps}/ssl/novalidate-cert/user={user}}}Sent
+smtp-server=127.0.0.1:{smtps}/ssl/novalidate-cert
+user-domain=example.com
+editor={editor}
+nntp-server=
+last-version-used=9.99
+feature-list=allow-changing-from,quell-user-lookup-in-passwd-file,include-text-in-reply,enable-alternate-editor-implicitly,
+ enable-alternate-editor-cmd,quit-without-confirm,send-without-confirm,fcc-without-attachments
+"""
+
+
+class Alpine:
+    """alpine. It knows no other authorities than the system's, so that certificates are not looked at."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def _do(self, subject: str, text: str, *steps: tuple[bytes, bytes]) -> None:
+        desk = self.desk
+        values = {"imaps": desk.dovecot.imaps, "smtps": desk.postfix.smtps, "user": desk.user, "person": desk.person}
+        rc = desk.write("pinerc", PINERC.format(editor=desk.editor(text), **values))
+        with Terminal(["alpine", "-p", str(rc), "-i"], desk) as terminal:
+            terminal.on(b"ENTER PASSWORD", PASSWORD.encode() + b"\r")
+            terminal.on(b"on DISK", b"n")
+            terminal.on(b"opened with", b"w")
+            terminal.on(b"Word to", subject.encode() + b"\r")
+            for words, keys in (*steps, (b"editor done", b"\x18"), (b"essage sent", b"q")):
+                terminal.on(words, keys)
+
+    def reply(self, subject: str, text: str) -> None:
+        self._do(subject, text, (b"Word found", b"r"), (b"all recipients", b"n"))
+
+    def forward(self, subject: str, to: str, text: str) -> None:
+        self._do(subject, text, (b"Word found", b"f"), (b"To AddrBk", to.encode() + b"\r" + b"\x0e" * 3))
+
+
 PROGRAMS = {
     "mutt": lambda desk: Mutt("mutt", desk),
     "neomutt": lambda desk: Mutt("neomutt", desk),
     "s-nail": Nail,
     "mrep": Mblaze,
+    "alpine": Alpine,
 }

@@ -1,12 +1,14 @@
 #!/bin/sh
-# The real mail servers the tests talk to. Installed where that is allowed; named where it is not: then their tests are skipped.
+# The real mail servers the tests talk to, and the mail programs that write to them. Installed where that is allowed; named where it is not: then their tests are skipped.
 set -u
 PATH=$PATH:/usr/sbin:/sbin
 missing=
 [ -x /usr/sbin/dovecot ] || missing="$missing dovecot-imapd"
 [ -x /usr/lib/dovecot/lmtp ] || missing="$missing dovecot-lmtpd"
 [ -x /usr/sbin/postfix ] || missing="$missing postfix"
-command -v mutt >/dev/null || missing="$missing mutt"
+for pair in mutt:mutt neomutt:neomutt s-nail:s-nail mrep:mblaze alpine:alpine; do
+  command -v "${pair%:*}" >/dev/null || missing="$missing ${pair#*:}"
+done
 [ -z "$missing" ] && exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   echo "Installing$missing"
