@@ -272,7 +272,7 @@ class Intake:
             acks_to_customer=tx.letters.acks_to(customer.key, now - limits.per_sender) if customer else 0,
             acks_last_hour=tx.letters.acks_from(self.name, now - decide.HOUR),
             message_id_known=customer is not None and tx.letters.has_key(self._ack_key(customer, message)),
-            amnesia_until=tx.get_instant("amnesia_until"),
+            amnesia_until=tx.forgotten_until(self.name),
         )
         skip = own or copy or message.received_at < seen.old_before
         return seen if skip else conversation.completed(seen, conversation.find(tx, message, verdict, folder.role))
@@ -286,6 +286,7 @@ class Intake:
             return False
         if letter is None:
             letter = tx.letters.by_message_id(message.references[-1:])
+        tx.mail.wrote(letter.message_id if letter is not None else "".join(message.references[-1:]))
         if letter is not None:
             seen = outbox.witnessed(letter)
             if seen is not letter:

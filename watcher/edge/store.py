@@ -64,6 +64,14 @@ class Tx:
         value = self.get(key)
         return datetime.fromisoformat(value) if value else None
 
+    def forgotten_until(self, mailbox: str) -> datetime | None:
+        """Until when it is not known what was sent: the database was restored (`amnesia_until`), or it may have been rolled
+        back together with the guard file (`gap_until`) and no copies of our letters among the sent mail could tell."""
+        restored, gap = self.get_instant("amnesia_until"), self.get_instant("gap_until")
+        if gap is not None and (restored is None or gap > restored) and not self.mail.files_copies(mailbox):
+            return gap
+        return restored
+
     def next_send(self) -> int:
         """Counts the points of no return; the guard file keeps the same number outside the database."""
         number = int(self.get("send_seq") or 0) + 1

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from watcher.core.model import Locator, Role
+from watcher.core.model import Kind, Locator, Role
 from watcher.edge.tables import folder, inserted, ledger, missing, thread, trouble, written
 
 _FOLDERS = select(folder).order_by(folder.c.mailbox, folder.c.role, folder.c.name)
@@ -33,6 +33,11 @@ _SAME = (
 _SAME_AT = _SAME.where(ledger.c.received_at == bindparam("at"))
 _SEEN = select(ledger.c.mailbox, ledger.c.folder, func.count()).group_by(ledger.c.mailbox, ledger.c.folder)
 _SEEN_SINCE = _SEEN.where(ledger.c.decided_at > bindparam("since"), ledger.c.kind.is_not(None))
+_COPIES = (
+    select(ledger.c.id)
+    .where(ledger.c.mailbox == bindparam("box"), ledger.c.role == Role.SENT, ledger.c.kind == Kind.OWN)
+    .limit(1)
+)
 _BELONGS = select(thread.c.inquiry).where(
     thread.c.message_id == bindparam("id"), thread.c.inquiry == bindparam("number")
 )
@@ -159,6 +164,10 @@ class Mail:
         """Lines a (mailbox, folder), baseline included; those decided after `since` where it is given."""
         rows = self._c.execute(_SEEN) if since is None else self._c.execute(_SEEN_SINCE, {"since": since})
         return {(mailbox, name): count for mailbox, name, count in rows}
+
+    def files_copies(self, mailbox: str) -> bool:
+        """Was a letter of ours ever found among this mailbox's sent mail? Then one that is not found has hardly left."""
+        return self._c.execute(_COPIES, {"box": mailbox}).first() is not None
 
     # --- asked for and not returned
 

@@ -240,6 +240,7 @@ letter = Table(
 Index("letter_due", letter.c.state, letter.c.next_at)
 Index("letter_recipient", letter.c.recipient, letter.c.created_at)
 Index("letter_inquiry", letter.c.inquiry)
+Index("letter_offered", letter.c.kind, letter.c.offered_at)
 
 digest_line = Table(  # what the numbers in one digest mean
     "digest_line",
