@@ -156,6 +156,7 @@ class Year:
         self._makers = (reminders, last_look)
         self._events: list[tuple[datetime, int, str, Any]] = []
         self._order = 0
+        self._woken_at = START
 
     # --- faults
 
@@ -255,7 +256,8 @@ class Year:
         with self.quietly() as tx:
             waiting = tx.letters.in_state({LetterState.PENDING, LetterState.UNCERTAIN})
         for letter in waiting:
-            self.wake(max(MINUTE, letter.next_at - self.clock.now()))
+            if letter.state is LetterState.PENDING or (letter.kind is LetterKind.DIGEST and letter.may_have_left < 2):
+                self.wake(max(MINUTE, letter.next_at - self.clock.now()))
         self.check_slots()
 
     def restart(self) -> None:
@@ -273,7 +275,11 @@ class Year:
         heapq.heappush(self._events, (when, self._order, what, detail))
 
     def wake(self, after: timedelta) -> None:
-        self.at(self.clock.true + after, "tick")
+        """A look after so long, unless one comes before."""
+        when = self.clock.true + after
+        if not self.clock.true < self._woken_at <= when:
+            self._woken_at = when
+            self.at(when, "tick")
 
     def plan(self) -> None:
         """The whole year, thrown at once."""
