@@ -61,32 +61,12 @@ class Reminders:
     async def step(self) -> int:
         """All that is due now; returns how many mails were written."""
         now = self._clock.now()
-        moving, persons = await self._store.read(lambda tx: self._anything(tx, now))
-        written = await self._store.write(lambda tx: self._move(tx, now)) if moving else 0
-        for person in persons:
-            written += await self._remind(person, now)
-            if person.report is not None:
-                written += await self._store.write(lambda tx, person=person: self._report(tx, person, now))  # type: ignore[misc]
+        written, slots = await self._store.write(lambda tx: (self._move(tx, now), self._slots(tx, now)))
+        for person, slot in slots:
+            written += await self._remind(person, slot, now)
         if written:
             self._queued()
         return written
-
-    def _anything(self, tx: Tx, now: datetime) -> tuple[bool, list[Person]]:
-        """Most ticks find nothing to do, and then nothing is written."""
-        due = (tx.inquiries.snoozed_until, tx.inquiries.due_to_escalate, tx.inquiries.due_to_alert)
-        return any(each(now) for each in due), [
-            each for each in self.rota.people.values() if self._has_slot(tx, each, now)
-        ]
-
-    def _has_slot(self, tx: Tx, person: Person, now: datetime) -> bool:
-        """Has the time of a digest or report of this person come?"""
-        calendar, after = self._calendar(person), tx.get_instant(f"slot:{person.name}")
-        if after is None or hours.due_slot(person.slots, calendar, now, after) is not None:
-            return True
-        if person.report is None:
-            return False
-        reported = tx.get_instant(f"report:{person.name}")
-        return reported is None or hours.due_weekly(person.report, calendar, now, reported) is not None
 
     def _move(self, tx: Tx, now: datetime) -> int:
         """What changes by the clock alone, and the mails that ring at once."""
@@ -94,7 +74,8 @@ class Reminders:
             self._apply(tx, decide.on_due(inquiry, self._policy(inquiry), now), now)
         for inquiry in tx.inquiries.due_to_escalate(now):
             self._apply(tx, decide.on_escalation(inquiry, self._policy(inquiry), now), now)
-        return sum(self._alert(tx, inquiry, now) for inquiry in tx.inquiries.due_to_alert(now))
+        written = sum(self._alert(tx, inquiry, now) for inquiry in tx.inquiries.due_to_alert(now))
+        return written + sum(self._report(tx, person, now) for person in self.rota.people.values() if person.report)
 
     def _alert(self, tx: Tx, inquiry: Inquiry, now: datetime) -> int:
         """One mail about one inquiry, to whom it is first of all with; later where no mail may come now."""
@@ -106,14 +87,9 @@ class Reminders:
         self._apply(tx, decide.on_alert(inquiry, now), now)
         return self._queue(tx, person, [inquiry], key, now, urgent=True)
 
-    async def _remind(self, person: Person, now: datetime) -> int:
-        slot = await self._store.write(lambda tx: self._slot(tx, person, now))
-        if slot is None:
-            return 0
-        boxes = await self._store.read(lambda tx: {each.mailbox for each in self._due(tx, person, now)})
-        if boxes:
-            await self._last_look(boxes)
-        return await self._store.write(lambda tx: self._write(tx, person, slot, self._clock.now()))
+    def _slots(self, tx: Tx, now: datetime) -> list[tuple[Person, hours.Slot]]:
+        found = ((person, self._slot(tx, person, now)) for person in self.rota.people.values())
+        return [(person, slot) for person, slot in found if slot is not None]
 
     def _slot(self, tx: Tx, person: Person, now: datetime) -> hours.Slot | None:
         """The latest slot that has come and was not served; missed ones coalesce into it."""
@@ -122,6 +98,12 @@ class Reminders:
             tx.put(f"slot:{person.name}", now.isoformat())
             return None
         return hours.due_slot(person.slots, self._calendar(person), now, after)
+
+    async def _remind(self, person: Person, slot: hours.Slot, now: datetime) -> int:
+        boxes = await self._store.read(lambda tx: {each.mailbox for each in self._due(tx, person, now)})
+        if boxes:
+            await self._last_look(boxes)
+        return await self._store.write(lambda tx: self._write(tx, person, slot, self._clock.now()))
 
     def _write(self, tx: Tx, person: Person, slot: hours.Slot, now: datetime) -> int:
         tx.put(f"slot:{person.name}", slot.at.isoformat())

@@ -50,10 +50,16 @@ def nagged(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> 
 
 def escalated(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> Inquiry:
     """As far up as the time that has passed takes it; it never comes down again while it waits."""
-    since = _since(inquiry)
-    instants = [hours.add(since, span) for span in ladder.escalate_after]
-    level = max(inquiry.escalated, sum(each <= now for each in instants))
-    return replace(inquiry, escalated=level, escalate_at=instants[level] if level < len(instants) else None)
+    since, level, at = _since(inquiry), inquiry.escalated, inquiry.escalate_at
+
+    def next_up() -> datetime | None:
+        return hours.add(since, ladder.escalate_after[level]) if level < len(ladder.escalate_after) else None
+
+    at = at or next_up()
+    while at is not None and at <= now:
+        level += 1
+        at = next_up()
+    return replace(inquiry, escalated=level, escalate_at=at)
 
 
 def woken(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> Inquiry:

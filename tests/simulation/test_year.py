@@ -1,0 +1,95 @@
+"""Virtual years of nags against an oracle that counts minutes; then the same against deliberate breakages, which must be seen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.simulation.year import run
+from watcher.core import hours
+from watcher.reminders import Reminders
+
+#: Days that hold the first change of the clock, six holidays and Anna's first absence.
+SPRING = 100
+
+
+def lived(seed, **parts):
+    broken, year = run(seed, **parts)
+    print(f"seed {seed}: {year.counts}, broken: {len(broken)}")
+    return broken, year
+
+
+@pytest.mark.timeout(600)
+def test_a_spring_of_nags_is_in_time_by_day_and_once():
+    broken, year = lived(1, days=SPRING)
+    assert broken == []
+    assert year.counts["digests"] > SPRING / 2
+    assert year.counts["reports"] > SPRING / 10
+    assert year.counts["alerts"] > 0
+    assert year.counts["crashes"] > 0, "a spring without a crash proves less"
+
+
+@pytest.mark.torture
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("seed", range(20))
+def test_a_year_of_nags_is_in_time_by_day_and_once(seed):
+    broken, year = lived(seed)
+    assert broken == []
+    assert year.counts["digests"] > 200
+
+
+# --- deliberate breakages
+
+
+class AtAnyHour(Reminders):
+    """Takes no notice of opening hours."""
+
+    def _calendar(self, person):
+        return hours.Calendar(hours.parse_week({"mon-sun": ["00:00-24:00"]}), self.rota.calendar.zone)
+
+
+class OnTheServersClock(Reminders):
+    """Keeps the hours of the house in UTC."""
+
+    def _calendar(self, person):
+        return replace(super()._calendar(person), zone=hours.ZoneInfo("UTC"))
+
+
+class WhoCameFirst(Reminders):
+    """What is in a deputy's digest is over for everybody else."""
+
+    def _due(self, tx, person, now):
+        return [each for each in self._responsible(tx, person, now) if each.next_nag_at <= now]
+
+
+class Forgetful(Reminders):
+    """Names a digest by the moment it is written, and remembers neither what was served nor what was said."""
+
+    def _due(self, tx, person, now):
+        return self._responsible(tx, person, now)
+
+    def _write(self, tx, person, slot, now):
+        written = super()._write(tx, person, replace(slot, key=f"{slot.key} {now}"), now)
+        tx.put(f"slot:{person.name}", (slot.at - hours.timedelta(days=1)).isoformat())
+        return written
+
+
+BROKEN = {
+    "at any hour": ({"reminders": AtAnyHour}, "night"),
+    "on the server's clock": ({"reminders": OnTheServersClock}, "night"),
+    "who came first": ({"reminders": WhoCameFirst}, "missed"),
+    "forgetful": ({"reminders": Forgetful}, "twice"),
+    "no last look": ({"last_look": False}, "after the reply"),
+}
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_design_is_caught(name):
+    parts, said = BROKEN[name]
+    for seed in range(4):
+        broken, _ = lived(seed, days=20, **parts)
+        if any(each.startswith(said) for each in broken):
+            return
+    pytest.fail(f"four times twenty days did not notice: {name}")

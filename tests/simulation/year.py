@@ -1,0 +1,521 @@
+"""A virtual year of nags: inquiries, answers, holidays, both clock changes, absences, outages, restarts, a clock that steps back.
+
+The real core, loops and store, with a seed. What must be true is told by an oracle that counts minutes one by one and shares
+no line with the program: opening time, slots, who is responsible. Between two instants at which something can happen the clock
+jumps. `run(seed)` returns what was broken: an empty list is the claim "everything in time, nothing at night, nothing twice".
+"""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+import random
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from tests.shipped import TEMPLATES
+from tests.simulation.oracle import (
+    BERLIN,
+    MINUTE,
+    SLOTS,
+    START,
+    after_opening_time,
+    is_open_at,
+    may_write,
+    open_minutes,
+    slots_of,
+)
+from tests.simulation.world import KEY, Crash, Inline, MemoryGuard, mentioned
+from watcher.core import decide, hours, rules
+from watcher.core.ladder import Ladder
+from watcher.core.model import (
+    Accepted,
+    Address,
+    Arrival,
+    Letter,
+    LetterKind,
+    LetterState,
+    Locator,
+    Role,
+    Unreachable,
+    Us,
+)
+from watcher.delivery import Delivery, recover
+from watcher.edge.imap import Fetched, Look, MailboxError
+from watcher.edge.store import Store, Tx
+from watcher.intake import Intake, Setup
+from watcher.reminders import Person, Reminders, Rota
+
+SALES = Address("sales@example.com", "Example Sales")
+
+# --- the house as the program is told
+
+WEEK = {"mon-thu": ["09:00-12:30", "13:30-18:00"], "fri": ["09:00-16:00"], "sun": ["01:30-03:30"]}
+CALENDAR = hours.Calendar(
+    hours.parse_week(WEEK),
+    BERLIN,
+    hours.Holidays("DE-BY"),
+    hours.parse_closed(["2026-08-10..2026-08-14", "2026-12-24"]),
+)
+LADDERS = {
+    name: Ladder(hours.parse_span("4h"), tuple(map(hours.parse_span, ("2h", "4h", "9h"))),
+                 (hours.parse_span("9h"), hours.parse_span("20h")), alert=name == "hot")
+    for name in ("default", "hot")
+}  # fmt: skip
+RULES = rules.load(
+    [
+        (
+            "hot.toml",
+            '[[rule]]\nname = "hot"\nmatch.subject = { contains = "urgent" }\nkind = "inquiry"\nladder = "hot"\n',
+        )
+    ]
+)
+DEPUTY = {"anna": "ben", "ben": "cleo", "cleo": None}
+HOLIDAY = ["2026-02-16..2026-02-20", "2026-07-20..2026-07-31"]  # Anna's
+
+
+def people() -> dict[str, Person]:
+    quiet = CALENDAR.without(hours.parse_quiet(["12:00-13:00"]))
+    made = {
+        name: Person(name, Address(f"{name}@example.com"), tuple(time(*each) for each in slots), DEPUTY[name], CALENDAR)
+        for name, slots in SLOTS.items()
+    }
+    anna = made["anna"]
+    made["anna"] = Person(
+        "anna",
+        anna.address,
+        anna.slots,
+        "ben",
+        quiet,
+        hours.parse_closed(HOLIDAY),
+        all_clear="daily",
+        report=(0, time(9)),
+    )
+    return dict(sorted(made.items(), reverse=True))  # the deputies before the owner: the harder order
+
+
+# --- the world
+
+
+class Clock:
+    """The daemon's clock, which somebody may set wrong."""
+
+    def __init__(self) -> None:
+        self.true = START + timedelta(hours=6)
+        self.wrong_by = timedelta()
+
+    def now(self) -> datetime:
+        return self.true + self.wrong_by
+
+    def monotonic(self) -> float:
+        return self.true.timestamp()
+
+
+@dataclass
+class Case:
+    number: int
+    asked: datetime
+    seen: bool = False
+    answered: datetime | None = None
+    done: bool = False
+    snoozed_until: datetime | None = None
+    was_snoozed: bool = False
+    listed: dict[str, datetime] = field(default_factory=dict)  # person → the last digest that lists it
+
+    def waits(self, now: datetime) -> bool:
+        return self.answered is None and not self.done and not (self.snoozed_until and now < self.snoozed_until)
+
+
+class Year:
+    """One seeded year. `reminders` can be a broken one, which must be caught."""
+
+    def __init__(
+        self, seed: int, *, reminders: type[Reminders] = Reminders, last_look: bool = True, days: int = 365
+    ) -> None:
+        self.dice = random.Random(seed)
+        self.clock = Clock()
+        self.days = days
+        self.guard = MemoryGuard()
+        self.store = Store("sqlite://", Inline())
+        self.store.on_commit = self._commit
+        self.boxes: dict[str, dict[int, tuple[bytes, datetime]]] = {"INBOX": {}, "Sent": {}}
+        self.cases: list[Case] = []
+        self.away: dict[str, datetime] = {}
+        self.accepted: dict[str, int] = {}
+        self.at_slot: dict[tuple[str, datetime], str] = {}
+        self.broken: list[str] = []
+        self.counts = dict.fromkeys(
+            ("turns", "inquiries", "digests", "alerts", "reports", "all clear", "crashes", "dates"), 0
+        )
+        self.down_until = self.smtp_down_until = START
+        self.sent_seen = START
+        self._makers = (reminders, last_look)
+        self._events: list[tuple[datetime, int, str, Any]] = []
+        self._order = 0
+        self._woken_at = START
+
+    # --- faults
+
+    def _commit(self, instant: str) -> None:
+        if self._fragile and self.dice.random() < 0.0005:
+            raise Crash
+
+    _fragile = False
+
+    # --- as a Mailbox
+
+    async def folders(self) -> list[tuple[str, Role]]:
+        if self._fragile and self.dice.random() < 0.005:
+            raise MailboxError("the line broke", "network")
+        return [("INBOX", Role.INBOX), ("Sent", Role.SENT)]
+
+    async def look(self, folder: str) -> Look:
+        return Look(folder=folder, uidvalidity=1, uids=frozenset(self.boxes[folder]), exists=len(self.boxes[folder]))
+
+    async def fetch(self, folder: str, uidvalidity: int, uids: Collection[int]) -> Fetched:
+        role = Role.SENT if folder == "Sent" else Role.INBOX
+        found = [(uid, *self.boxes[folder][uid]) for uid in sorted(uids)]
+        return Fetched(
+            [Arrival(Locator("sales", folder, 1, uid), role, raw, at, len(raw)) for uid, raw, at in found], set()
+        )
+
+    async def close(self) -> None:
+        return None
+
+    # --- as an Smtp
+
+    async def offer(self, letter: Letter) -> Any:
+        return Unreachable("no route") if self.clock.true < self.smtp_down_until else self
+
+    async def finish(self) -> Any:
+        letter = self._offered()
+        self._take(letter)
+        if self._fragile and self.dice.random() < 0.002:
+            raise Crash
+        return Accepted(250, "ok")
+
+    async def abandon(self) -> None:
+        return None
+
+    def _offered(self) -> Letter:
+        with self.quietly() as tx:
+            (letter,) = tx.letters.in_state({LetterState.SENDING})
+        return letter
+
+    # --- the process
+
+    def start(self) -> None:
+        reminders, last_look = self._makers
+        with self.store.begin() as tx:
+            recover(tx, self.clock.now())
+        us = Us(frozenset({SALES.key}), frozenset(f"{name}@example.com" for name in SLOTS))
+        policy = decide.Policy("sales", "anna", "default", LADDERS, CALENDAR)
+        self.intake = Intake(Setup(SALES, us, policy, RULES, TEMPLATES, poll=60.0), self, self.store, self.clock, KEY)  # type: ignore[arg-type]
+        rota = Rota(people(), {"sales": policy}, {"sales": SALES}, CALENDAR, TEMPLATES)
+        look = self._last_look if last_look else self._no_look
+        self.reminders = reminders(rota, self.store, self.clock, KEY, last_look=look)  # type: ignore[arg-type]
+        self.delivery = Delivery("sales", self, self.store, self.clock, self.guard, policy.limits,  # type: ignore[arg-type]
+                                 last_look=look, redraw=self.reminders.redraw)  # fmt: skip
+
+    async def _last_look(self, mailboxes: Collection[str]) -> None:
+        try:
+            await self.intake.look([Role.SENT])
+            self.sent_seen = self.clock.true
+        except MailboxError:
+            pass
+
+    async def _no_look(self, mailboxes: Collection[str]) -> None:
+        return None
+
+    async def turn(self, look: bool) -> None:
+        """What the daemon does at one instant."""
+        if self.clock.true < self.down_until:
+            return
+        self.counts["turns"] += 1
+        try:
+            if look:
+                await self.intake.look()
+                self.sent_seen = self.clock.true
+                for case in self.cases:
+                    case.seen = True
+            await self.reminders.step()
+            self._note_lists()
+            while await self.delivery.step():
+                pass
+        except MailboxError:
+            self.wake(timedelta(seconds=30))
+        except Crash:
+            self.counts["crashes"] += 1
+            self.restart()
+            self.wake(MINUTE)
+            return
+        with self.quietly() as tx:
+            waiting = tx.letters.in_state({LetterState.PENDING, LetterState.UNCERTAIN})
+        for letter in waiting:
+            if letter.state is LetterState.PENDING or (letter.kind is LetterKind.DIGEST and letter.may_have_left < 2):
+                self.wake(max(MINUTE, letter.next_at - self.clock.now()))
+        self.check_slots()
+
+    def restart(self) -> None:
+        while True:
+            try:
+                self.start()
+                return
+            except Crash:
+                self.counts["crashes"] += 1
+
+    # --- what happens
+
+    def at(self, when: datetime, what: str, detail: Any = None) -> None:
+        self._order += 1
+        heapq.heappush(self._events, (when, self._order, what, detail))
+
+    def wake(self, after: timedelta) -> None:
+        """A look after so long, unless one comes before."""
+        when = self.clock.true + after
+        if not self.clock.true < self._woken_at <= when:
+            self._woken_at = when
+            self.at(when, "tick")
+
+    def plan(self) -> None:
+        """The whole year, thrown at once."""
+        end = START + timedelta(days=self.days)
+        for name in SLOTS:
+            for slot in slots_of(name):
+                self.at(slot + timedelta(seconds=10), "tick")
+        for before, minute in zip(open_minutes(), open_minutes()[1:], strict=False):
+            if minute - before > MINUTE:
+                self.at(minute + timedelta(seconds=5), "tick")
+        for day in range(self.days):
+            morning = START + timedelta(days=day)
+            self.at(morning + timedelta(minutes=self.dice.randrange(1440)), "tick")
+            local = morning.astimezone(BERLIN)
+            if any(is_open_at(local.replace(hour=hour)) for hour in (12, 2)):
+                self.at(morning + timedelta(hours=13), "tick")  # the end of the quiet hours, or near it
+                self.at(morning + timedelta(hours=12), "tick")
+            for _ in range(self.dice.choice((0, 0, 1, 1, 2))):
+                self.at(
+                    morning
+                    + timedelta(minutes=self.dice.choice((self.dice.randrange(1440), self.dice.randrange(540, 1020)))),
+                    "writes",
+                )
+        for _ in range(self.days // 15):
+            start = START + timedelta(minutes=self.dice.randrange(1440 * self.days))
+            self.at(start, "stops", timedelta(minutes=self.dice.choice((5, 45, 400, 3000))))
+        for _ in range(self.days // 20):
+            start = START + timedelta(minutes=self.dice.randrange(1440 * self.days))
+            self.at(start, "no smtp", timedelta(minutes=self.dice.choice((10, 90, 900))))
+        for _ in range(self.days // 60):
+            start = START + timedelta(minutes=self.dice.randrange(1440 * self.days))
+            self.at(start, "clock", -timedelta(minutes=self.dice.choice((1, 61, 125))))
+        for _ in range(self.days // 40):
+            start = START + timedelta(minutes=self.dice.randrange(1440 * self.days))
+            self.at(start, "away", (self.dice.choice(("anna", "ben")), timedelta(hours=self.dice.choice((5, 30, 80)))))
+        self._events = [each for each in self._events if self.clock.true < each[0] < end]
+        heapq.heapify(self._events)
+
+    def happen(self, what: str, detail: Any) -> bool:
+        """Something happens in the world; says whether the server rings."""
+        now = self.clock.true
+        if what == "writes":
+            self.customer_writes()
+            return True
+        if what == "answers":
+            return self.person_answers(detail)
+        if what == "done":
+            self.command(detail, decide.Command("done", "anna"))
+        elif what == "snooze":
+            self.command(detail, decide.Command("snooze", "anna", until=self.clock.now() + timedelta(hours=30)))
+        elif what == "stops":
+            self.down_until = max(self.down_until, now + detail)
+            self.at(self.down_until, "starts")
+        elif what == "starts" and now >= self.down_until:
+            self.restart()
+            return True
+        elif what == "no smtp":
+            self.smtp_down_until = max(self.smtp_down_until, now + detail)
+        elif what == "clock":
+            self.clock.wrong_by += detail
+            if detail < timedelta():
+                self.at(now + timedelta(hours=self.dice.choice((1, 5, 20))), "clock", -detail)
+        elif what == "away":
+            name, length = detail
+            self.away[name] = self.clock.now() + length
+            with self.quietly() as tx:
+                tx.people.set_away(name, self.away[name])
+        return False
+
+    @contextmanager
+    def quietly(self) -> Iterator[Tx]:
+        """A transaction that is no part of the daemon's life: it does not die in it."""
+        was, self._fragile = self._fragile, False
+        try:
+            with self.store.begin() as tx:
+                yield tx
+        finally:
+            self._fragile = was
+
+    def customer_writes(self) -> None:
+        n = len(self.cases) + 1
+        self.counts["inquiries"] += 1
+        now = self.clock.true
+        self.cases.append(Case(n, now))
+        urgent = "urgent " if self.dice.random() < 0.1 else ""
+        self.put("INBOX", f"c{n}@c{n}.example", SALES.email, f"{urgent}Inquiry {n}", f"Message-ID: <q{n}@c{n}.example>")
+        roll = self.dice.random()
+        delay = timedelta(hours=min(400.0, self.dice.expovariate(1 / 20)))
+        if roll < 0.85:
+            self.at(now + delay, "answers", n)
+        elif roll < 0.93:
+            self.at(now + delay, "done", n)
+        else:
+            self.at(now + delay, "snooze", n)
+            self.at(now + delay + timedelta(hours=90), "answers", n)
+
+    def person_answers(self, number: int) -> bool:
+        case = self.cases[number - 1]
+        case.answered = self.clock.true
+        refs = f"Message-ID: <r{number}@example.com>\r\nIn-Reply-To: <q{number}@c{number}.example>"
+        self.put("Sent", "Anna <anna@example.com>", f"c{number}@c{number}.example", f"Re: Inquiry {number}", refs)
+        return self.dice.random() < 0.5  # half of the time nothing rings, and the last look must find it
+
+    def put(self, box: str, sender: str, to: str, subject: str, more: str) -> None:
+        raw = f"From: {sender}\r\nTo: {to}\r\nSubject: {subject}\r\n{more}\r\n\r\nWhat does it cost?\r\n".encode()
+        self.boxes[box][len(self.boxes[box]) + 1] = (raw, self.clock.true)
+
+    def command(self, number: int, order: decide.Command) -> None:
+        case, now = self.cases[number - 1], self.clock.now()
+        with self.quietly() as tx:
+            found = [each for each in tx.inquiries.find() if each.subject.endswith(f"Inquiry {number}")]
+            if not found or not case.waits(now):
+                return
+            decision = decide.on_command(found[0], order, self.intake.setup.policy, now)
+            if decision.inquiry is not None:
+                tx.inquiries.save(decision.inquiry)
+                case.done = order.verb == "done"
+                case.snoozed_until, case.was_snoozed = order.until, order.until is not None
+        if order.until is not None:
+            self.at(order.until - self.clock.wrong_by + MINUTE, "tick")
+
+    # --- a year
+
+    async def live(self) -> list[str]:
+        self.start()
+        await self.intake.look()
+        await self.reminders.step()
+        self.plan()
+        self._fragile = True
+        while self._events:
+            when, _, what, detail = heapq.heappop(self._events)
+            self.clock.true = max(self.clock.true, when)
+            rings = self.happen(what, detail)
+            if rings or what in ("tick", "clock"):
+                await self.turn(look=rings or self.dice.random() < 0.2)
+            if self.clock.true > START + timedelta(days=self.days):
+                break
+        return list(dict.fromkeys(self.broken))
+
+    # --- the promises
+
+    def here(self, now: datetime) -> list[str]:
+        """Anna and those up from her who are not away."""
+        today = now.astimezone(BERLIN).date()
+        gone = {name for name, until in self.away.items() if now < until}
+        if date(2026, 2, 16) <= today <= date(2026, 2, 20) or date(2026, 7, 20) <= today <= date(2026, 7, 31):
+            gone.add("anna")
+        return [name for name in ("anna", "ben", "cleo") if name not in gone] or ["anna"]
+
+    def _note_lists(self) -> None:
+        """What the digests written since then list, whenever they leave."""
+        with self.quietly() as tx:
+            for letter in tx.letters.in_state({LetterState.PENDING}):
+                kind, name, _ = letter.key.split(":", 2)
+                if kind == "digest" and letter.kind is LetterKind.DIGEST:
+                    for number in mentioned(letter):
+                        self.cases[number - 1].listed[name] = letter.created_at
+
+    def _take(self, letter: Letter) -> None:
+        """True whenever the server takes a letter."""
+        if letter.kind is LetterKind.ACKNOWLEDGEMENT:
+            return
+        now = self.clock.now()
+        kind, name, _ = letter.key.split(":", 2)
+        what = {"alert": "alerts", "report": "reports"}.get(kind, "digests")
+        self.counts[what] += 1
+        if not may_write(name, now):
+            self.broken.append(f"night: {letter.key} at {now.astimezone(BERLIN):%a %Y-%m-%d %H:%M}")
+        self.accepted[letter.key] = self.accepted.get(letter.key, 0) + 1
+        if self.accepted[letter.key] > 1 + letter.may_have_left:
+            self.broken.append(f"twice: {letter.key}")
+        if kind != "digest":
+            return
+        slots = slots_of(name)
+        slot = slots[max(0, bisect_right(slots, letter.created_at) - 1)]
+        if self.at_slot.setdefault((name, slot), letter.key) != letter.key:
+            self.broken.append(f"twice: {letter.key} and {self.at_slot[name, slot]}")
+        told = mentioned(letter)
+        self.counts["all clear"] += not told
+        if not letter.may_have_left:
+            self._check_contents(letter, name, told, now)
+
+    def _check_contents(self, letter: Letter, name: str, told: set[int], now: datetime) -> None:
+        for case in self.cases:
+            if case.number in told and case.answered is not None and case.answered <= self.sent_seen:
+                self.broken.append(f"after the reply: {letter.key} lists {case.number}")
+            if case.number in told and (case.done or (case.snoozed_until and now < case.snoozed_until)):
+                self.broken.append(f"after the command: {letter.key} lists {case.number}")
+            elif case.number not in told and case.seen and case.asked < letter.created_at and case.waits(now):
+                first = self.here(now)[0] == name and self.here(letter.created_at)[0] == name
+                if first and len(told) < 50:
+                    self.broken.append(f"left out: {letter.key} lacks {case.number}")
+
+    def check_slots(self) -> None:
+        """True after every turn: what was due at a slot that has come is in a digest to whom it concerns."""
+        now = self.clock.now()
+        here = self.here(now)
+        for name in SLOTS:
+            slots = slots_of(name)
+            passed = bisect_right(slots, now - timedelta(seconds=5))
+            if not passed or not may_write(name, now) or name not in here or self.clock.wrong_by:
+                continue
+            slot = slots[passed - 1]
+            for case in self.cases:
+                if (
+                    case.seen
+                    and case.waits(now)
+                    and case.asked < slot
+                    and name in self.here(slot)
+                    and self._due(case, name, here, slot)
+                ):
+                    self.broken.append(
+                        f"missed: {case.number} at {slot.astimezone(BERLIN):%a %Y-%m-%d %H:%M} for {name}"
+                    )
+
+    def _due(self, case: Case, name: str, here: list[str], slot: datetime) -> bool:
+        """Was it due for this person at that slot, and is it in no digest to them since? What was handed over in between
+        is due with the next step."""
+        if case.listed.get(name, START) >= slot - timedelta(hours=3):  # a wrong clock may have written it early
+            return False
+        if name == here[0] and self.here(slot)[0] == name:
+            last = max(case.listed.values(), default=None)
+            begin = after_opening_time(case.asked, 2 * 60) if last is None else after_opening_time(last, 9 * 60)
+            if case.was_snoozed and case.snoozed_until is not None:
+                begin = max(begin, case.snoozed_until)
+            return begin < slot
+        if case.was_snoozed or name in case.listed:
+            return False
+        return after_opening_time(case.asked, (9 * 60, 20 * 60)[min(1, here.index(name) - 1)]) < slot
+
+
+def run(seed: int, **parts: Any) -> tuple[list[str], Year]:
+    """One year; what was broken, and the year itself."""
+    year = Year(seed, **parts)
+    try:
+        return asyncio.run(year.live()), year
+    finally:
+        year._fragile = False
+        year.store.close()
