@@ -16,13 +16,15 @@ from functools import cache
 from typing import Any
 
 from tests.rows import always_open, policy
+from tests.shipped import TEMPLATE_TEXTS
 from tests.simulation import people
 from tests.simulation.history import History, Turn
 from tests.simulation.loop import drive
 from tests.simulation.server import Crash, Server, Taken
+from tests.simulation.virtual import KEY, START, VirtualClock
 from tests.torture import invariants
 from watcher.app import App
-from watcher.core import compose, decide, hours, rules
+from watcher.core import compose, hours, ladder, rules
 from watcher.core.model import Address, Letter, Role, Us
 from watcher.delivery import Delivery
 from watcher.edge.imap import MailboxError
@@ -30,21 +32,21 @@ from watcher.edge.store import Store, StoreError
 from watcher.intake import Intake, Setup
 from watcher.reminders import Person, Reminders, Rota
 
-START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 SLOTS = (time(9, 0), time(14, 0))
-KEY = b"k" * 32
 QUIET = timedelta(days=3)
 #: Slow, so that thirty days are not all digests.
 LADDERS = {
-    "default": decide.Ladder(
-        hours.parse_span("4h"), tuple(map(hours.parse_span, ("2h", "1d", "2d"))), hours.parse_span("1d")
+    "default": ladder.Ladder(
+        hours.parse_span("4h"), tuple(map(hours.parse_span, ("2h", "1d", "2d"))), (hours.parse_span("1d"),)
     )
 }
 #: Small ones: what letters look like is tested elsewhere, and thirty days of them are many.
 TEMPLATES = compose.Templates(
     {
+        **TEMPLATE_TEXTS,
         "acknowledgement.txt": "Subject: We have your mail\n\nYou hear from us{% if promise %} {{ promise }}{% endif %}.\n",
-        "digest.txt": "Subject: {{ headline }}\n\n{{ headline }}\n{% for item in items %}{{ item.line }} {{ item.subject }} {{ item.acknowledged }}\n{% endfor %}\n",
+        "digest.txt": "Subject: {{ headline }}\n\n{{ headline }}\n"
+        "{% for item in items %}{{ item.line }} {{ item.subject }} {{ item.acknowledged }}\n{% endfor %}\n",
         "digest.html": "<p>{{ headline }}</p>\n",
         "alert.txt": "Subject: {{ title }}\n\n{{ title }} {{ advice }}\n",
     }
@@ -53,17 +55,6 @@ TEMPLATES = compose.Templates(
 
 class NoThread(Executor):
     """Never asked: `drive` does the work at once."""
-
-
-class VirtualClock:
-    def __init__(self) -> None:
-        self.time = START
-
-    def now(self) -> datetime:
-        return self.time
-
-    def monotonic(self) -> float:
-        return self.time.timestamp()
 
 
 class MemoryGuard:
