@@ -192,6 +192,10 @@ class World:
                 break
             except (Crash, StoreError):
                 self.seen["deaths"] += 1
+        self.make_loops()
+
+    def make_loops(self) -> None:
+        """The three loops, as `app` wires them."""
         setup = self._setup()
         self.intake = self.parts.intake(setup, self.server, self.store, self.clock, KEY)
         person = Person("anna", Address(people.ANNA, "Anna"), SLOTS)

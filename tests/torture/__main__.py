@@ -13,6 +13,7 @@ from tests.torture import report
 #: Row → seconds it may take in `all`, on two cores. Together well under an hour.
 BUDGETS = {
     "simulate": 1320.0,
+    "explore": 720.0,
     "fuzz": 540.0,
     "config": 240.0,
 }
