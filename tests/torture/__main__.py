@@ -14,6 +14,9 @@ from tests.torture import report
 BUDGETS = {
     "simulate": 1320.0,
     "explore": 720.0,
+    "kills": 900.0,
+    "restore": 300.0,
+    "clock": 120.0,
     "fuzz": 540.0,
     "config": 240.0,
 }
