@@ -151,9 +151,15 @@ class Intake:
         now = self._clock.now()
         known = self._folders.get(name) or await self._store.read(lambda tx: tx.mail.folder(self.name, name))
         if known is None:
-            await self._store.write(lambda tx: self._baseline(tx, name, role, look.uidvalidity, look.uids, now))
-            log.info("baseline mailbox=%s folder=%s messages=%d", self.name, name, len(look.uids))
-            return 0
+            since = await self._store.read(lambda tx: tx.rebuild_from(now))
+            recent = await self._mailbox.since(name, since) if since is not None else frozenset()
+            old = look.uids - recent
+            known = await self._store.write(
+                lambda tx: self._baseline(tx, name, role, look.uidvalidity, old, now, since)
+            )
+            log.info("baseline mailbox=%s folder=%s messages=%d", self.name, name, len(old))
+            if since is None:
+                return 0
         self._folders[name] = known
         decided = await self._decided_uids(name, look.uidvalidity)
         if look.uidvalidity != known.uidvalidity and not decided:
@@ -169,9 +175,20 @@ class Intake:
             self._decided[name, uidvalidity] = found
         return self._decided[name, uidvalidity]
 
-    def _baseline(self, tx: Tx, name: str, role: Role, uidvalidity: int, uids: frozenset[int], now: datetime) -> None:
-        tx.mail.add_folder(self.name, name, role, uidvalidity, now)
+    def _baseline(
+        self,
+        tx: Tx,
+        name: str,
+        role: Role,
+        uidvalidity: int,
+        uids: frozenset[int],
+        now: datetime,
+        since: datetime | None,
+    ) -> Folder:
+        """What was there before the first look is old; after the database was lost, only what came before `since` is."""
+        tx.mail.add_folder(self.name, name, role, uidvalidity, now, since)
         tx.mail.write_baseline(self.name, name, role, uidvalidity, uids, now)
+        return Folder(self.name, name, role, uidvalidity, since or now, None)
 
     async def _take(self, folder: Folder, uidvalidity: int, uids: list[int]) -> None:
         fetched = await self._mailbox.fetch(folder.name, uidvalidity, uids)

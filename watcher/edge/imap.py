@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from watcher.core.model import Arrival, Role
@@ -87,6 +88,11 @@ class Mailbox:
 
         self._open_folder = folder
         return await self._call(work, step)
+
+    async def since(self, folder: str, day: datetime) -> frozenset[int]:
+        """UIDs of the folder looked at last that arrived on this day (RFC 9051: whatever its zone) or later."""
+        work = await self._session()
+        return await self._call(work, lambda: work.since(day.date() - timedelta(days=1)))
 
     async def fetch(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> Fetched:
         """Header and first text of these messages; the folder is the one looked at last."""

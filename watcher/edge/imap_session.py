@@ -11,7 +11,7 @@ import ssl
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from imapclient import IMAPClient, SocketTimeout
@@ -157,6 +157,11 @@ class Session:
                 if not self._arrived():
                     break
         return frozenset(found)
+
+    def since(self, day: date) -> frozenset[int]:
+        """UIDs of the open folder that arrived on this day or later, by INTERNALDATE."""
+        with translated():
+            return frozenset(self._client.search(["SINCE", day]))
 
     def fetch(self, mailbox: str, folder: str, role: Role, uidvalidity: int, uids: list[int]) -> list[Arrival]:
         """Header and first text of these messages of the open folder, as far as the server hands them out."""
