@@ -38,9 +38,6 @@ from watcher.edge.store import Store, StoreError, Tx
 
 log = logging.getLogger("watcher.delivery")
 
-#: Seconds between two tries to put on record what became of a letter; the last repeats.
-SETTLE_AGAIN = (1.0, 5.0, 15.0, 60.0)
-
 
 class Redraw(Protocol):
     """Writes a digest anew when an item of it was answered since: new bytes, or None when nothing is left to say."""
@@ -76,6 +73,7 @@ class Delivery:
         self._redraw = redraw
         self._dry_run = dry_run
         self._stopping = False
+        self._unsettled: tuple[Letter, Letter, datetime] | None = None  # an answer that could not be put on record
         self._began = clock.now()
         self._failures = 0  # of the account, one after another
         self._rests_until: datetime | None = None
@@ -100,6 +98,7 @@ class Delivery:
 
     async def step(self) -> bool:
         """One letter, one attempt. True when there was one."""
+        await self._put_on_record()
         if self._rests_until is not None and self._clock.now() < self._rests_until:
             return False
         due = await self._store.read(lambda tx: tx.letters.due(self.name, self._clock.now()))
@@ -115,8 +114,9 @@ class Delivery:
         outcome, letter = await self._send(claimed)
         now = self._clock.now()
         settled = outbox.settle(letter, outcome, now)
-        await self._put_on_record(letter, settled, now)
+        self._unsettled = (letter, settled, now)
         _report(settled, outcome)
+        await self._put_on_record()
         await self._account(outcome, now)
         return True
 
@@ -189,18 +189,12 @@ class Delivery:
 
     # --- settle
 
-    async def _put_on_record(self, letter: Letter, settled: Letter, now: datetime) -> None:
-        """What became of the letter is known: a disk that is full for a while must not make it uncertain."""
-        failures = 0
-        while True:
-            try:
-                return await self._store.write(lambda tx: self._settle(tx, letter, settled, now))
-            except StoreError as error:
-                if self._stopping:
-                    raise
-                log.error("letter=%d is %s and that cannot be stored: %s", letter.id, settled.state, error)
-            await self._clock.sleep(SETTLE_AGAIN[min(failures, len(SETTLE_AGAIN) - 1)])
-            failures += 1
+    async def _put_on_record(self) -> None:
+        """What the server answered. Where the disk is full it is kept, and stored before anything else is sent."""
+        if self._unsettled is not None:
+            before, after, now = self._unsettled
+            await self._store.write(lambda tx: self._settle(tx, before, after, now))
+            self._unsettled = None
 
     async def _account(self, outcome: Outcome, now: datetime) -> None:
         """Trouble with the server or the account rests the whole outbox: no letter is to blame, and no login is tried in vain."""

@@ -41,6 +41,8 @@ BATCH = 50
 TRIES = 3
 #: Seconds until the next try after the n-th failure; the last repeats.
 BACKOFF = (5.0, 15.0, 60.0, 300.0, 900.0)
+#: A refused login is tried three times quickly, then rarely: servers lock out who insists.
+LOGIN_BACKOFF = (5.0, 15.0, 900.0, 3600.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,10 @@ class Intake:
                 self.looked.set()
                 if not isinstance(error, MailboxError):
                     log.error("mailbox=%s: %s", self.name, error)
-                wait = BACKOFF[min(failures, len(BACKOFF)) - 1]
+                waits = LOGIN_BACKOFF if getattr(error, "kind", "") == "login" else BACKOFF
+                wait = waits[min(failures, len(waits)) - 1]
+                if getattr(error, "kind", "") == "folder":  # the others are seen
+                    wait = self.setup.poll
                 await self._clock.sleep(max(wait, getattr(error, "retry_after", None) or 0.0))
 
     async def look(self, roles: Sequence[Role] = (Role.SENT, Role.INBOX)) -> int:
@@ -148,6 +153,10 @@ class Intake:
 
     async def _look_at(self, name: str, role: Role) -> int:
         look = await self._mailbox.look(name)
+        if len(look.uids) != look.exists:
+            log.warning(
+                "mailbox=%s folder=%s: %d of %d messages are listed", self.name, name, len(look.uids), look.exists
+            )
         now = self._clock.now()
         known = self._folders.get(name) or await self._store.read(lambda tx: tx.mail.folder(self.name, name))
         if known is None:
