@@ -1,7 +1,8 @@
 """claim → offer → commit → finish → settle: how a letter leaves, and what is on record at every instant.
 
 Everything before the commit of `sending` is a definite "not sent" and may be tried again; after it only the server's answer
-counts. One outbox a mailbox, so that a server that hangs holds up nobody else's letters. Decides nothing: `core.decide` does.
+counts. One outbox a mailbox, so that a server that hangs holds up nobody else's letters; where the server cannot be reached or
+says no to the account and not to a letter, the outbox rests as a whole. Decides nothing: `core.outbox` does.
 
 What a crash leaves
     before the claim commits        pending                    tried again
@@ -18,7 +19,7 @@ from collections.abc import Awaitable, Callable, Collection
 from datetime import datetime
 from typing import Protocol
 
-from watcher.core import outbox
+from watcher.core import caps, outbox
 from watcher.core.model import (
     Accepted,
     Letter,
@@ -73,6 +74,9 @@ class Delivery:
         self._dry_run = dry_run
         self._stopping = False
         self._unsettled: tuple[Letter, Letter, datetime] | None = None  # an answer that could not be put on record
+        self._began = clock.now()
+        self._failures = 0  # of the account, one after another
+        self._rests_until: datetime | None = None
         self.progress = clock.monotonic()
 
     async def run(self, idle: float) -> None:
@@ -95,11 +99,15 @@ class Delivery:
     async def step(self) -> bool:
         """One letter, one attempt. True when there was one."""
         await self._put_on_record()
+        if self._rests_until is not None and self._clock.now() < self._rests_until:
+            return False
         due = await self._store.read(lambda tx: tx.letters.due(self.name, self._clock.now()))
         if due is None:
             return False
         if due.kind is LetterKind.DIGEST:
             await self._last_look(await self._store.read(lambda tx: _mailboxes(tx, due)))
+        elif due.created_at <= self._began:  # from before this start: has it left already?
+            await self._last_look({self.name})
         claimed = await self._store.write(lambda tx: self._claim(tx, due))
         if claimed is None or claimed.state is not LetterState.PENDING:
             return True
@@ -107,8 +115,9 @@ class Delivery:
         now = self._clock.now()
         settled = outbox.settle(letter, outcome, now)
         self._unsettled = (letter, settled, now)
-        await self._put_on_record()
         _report(settled, outcome)
+        await self._put_on_record()
+        await self._account(outcome, now)
         return True
 
     # --- claim
@@ -123,8 +132,10 @@ class Delivery:
             again = outbox.repeat(letter, now)
             tx.letters.update(letter, again)
             letter = again
-        inquiry = tx.inquiries.get(letter.inquiry) if letter.inquiry else None
-        claimed = outbox.claim(letter, inquiry, self.limits, now, self._dry_run)
+        if letter.state is LetterState.PENDING and tx.mail.written_by_us([letter.message_id]):
+            claimed = outbox.witnessed(letter)
+        else:
+            claimed = self._gates(tx, letter, now)
         if claimed.kind is LetterKind.DIGEST and claimed.state is LetterState.PENDING and not claimed.may_have_left:
             data = self._redraw(tx, letter, now)
             if data is None:
@@ -138,6 +149,19 @@ class Delivery:
             log.info("%s letter=%d kind=%s: %s", claimed.state, claimed.id, claimed.kind, claimed.error)
             return claimed
         return tx.letters.get(claimed.id)
+
+    def _gates(self, tx: Tx, letter: Letter, now: datetime) -> Letter:
+        inquiry = tx.inquiries.get(letter.inquiry) if letter.inquiry else None
+        acknowledges = letter.kind is LetterKind.ACKNOWLEDGEMENT
+        return outbox.claim(
+            letter,
+            inquiry,
+            self.limits,
+            now,
+            self._dry_run,
+            forgotten_until=tx.forgotten_until(self.name),
+            rates=caps.Rates(**tx.letters.rates(letter, now)) if acknowledges else None,
+        )
 
     # --- offer, commit, finish
 
@@ -171,6 +195,25 @@ class Delivery:
             before, after, now = self._unsettled
             await self._store.write(lambda tx: self._settle(tx, before, after, now))
             self._unsettled = None
+
+    async def _account(self, outcome: Outcome, now: datetime) -> None:
+        """Trouble with the server or the account rests the whole outbox: no letter is to blame, and no login is tried in vain."""
+        about_account = isinstance(outcome, Unreachable) or (isinstance(outcome, Refused) and outcome.account)
+        if not about_account:
+            if self._failures:
+                await self._store.write(lambda tx: tx.mail.clear_trouble(self._road))
+            self._failures, self._rests_until = 0, None
+            return
+        self._failures += 1
+        self._rests_until = now + outbox.backoff(self._failures)
+        text = f"{outcome.code} {outcome.text}" if isinstance(outcome, Refused) else outcome.text
+        if isinstance(outcome, Refused) or self._failures > 1:
+            await self._store.write(lambda tx: tx.mail.set_trouble(self._road, f"no mail can be sent: {text}", now))
+
+    @property
+    def _road(self) -> str:
+        """Under which name trouble with sending stands beside that with reading."""
+        return f"{self.name} (sending)"
 
     def _settle(self, tx: Tx, before: Letter, after: Letter, now: datetime) -> None:
         if tx.letters.update(before, after):

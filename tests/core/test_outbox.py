@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.rows import inquiry, letter
-from watcher.core import outbox
+from watcher.core import caps, outbox
 from watcher.core.model import Accepted, LetterKind, LetterState, Refused, State, Unknown, Unreachable
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
@@ -90,7 +90,7 @@ def test_an_uncertain_digest_is_repeated_once_and_no_more():
     assert outbox.repeat(twice, MONDAY + timedelta(hours=1)) is twice
 
 
-@pytest.mark.parametrize("state", [LetterState.UNCERTAIN, LetterState.FAILED])
+@pytest.mark.parametrize("state", sorted(set(LetterState) - {LetterState.SENT, LetterState.CANCELLED}))
 def test_our_own_copy_proves_that_a_letter_left(state):
     assert outbox.witnessed(letter(state=state)).state is LetterState.SENT
 
@@ -99,3 +99,22 @@ def test_waiting_times_grow_and_stay_bounded():
     waits = [outbox.backoff(n) for n in range(1, 20)]
     assert waits == sorted(waits)
     assert waits[-1] == timedelta(hours=1)
+
+
+def test_what_may_have_left_before_the_memory_was_lost_is_not_sent_again():
+    assert outbox.claim(letter(), inquiry(), LIMITS, MONDAY, forgotten_until=MONDAY).error == "state-gap"
+    before = MONDAY - timedelta(seconds=1)
+    assert outbox.claim(letter(), inquiry(), LIMITS, MONDAY, forgotten_until=before).state is LetterState.PENDING
+    digest = letter(kind=LetterKind.DIGEST, inquiry=None)
+    assert outbox.claim(digest, None, LIMITS, MONDAY, forgotten_until=MONDAY).state is LetterState.PENDING
+
+
+def test_over_a_cap_an_acknowledgement_is_withheld_and_says_which():
+    held = outbox.claim(letter(), inquiry(), LIMITS, MONDAY, rates=caps.Rates(to_domain_hour=caps.DOMAIN_AN_HOUR))
+    assert (held.state, held.error) == (LetterState.WITHHELD, "rate-domain")
+
+
+@pytest.mark.parametrize("state", [LetterState.SENT, LetterState.CANCELLED])
+def test_a_letter_that_is_over_for_another_reason_needs_no_witness(state):
+    old = letter(state=state)
+    assert outbox.witnessed(old) is old

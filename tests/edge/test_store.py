@@ -199,3 +199,53 @@ def test_nothing_of_an_open_transaction_shows_from_outside(store, tmp_path):
         outside = sqlite3.connect(tmp_path / "watcher.sqlite3")
         assert outside.execute("select count(*) from inquiry").fetchone() == (0,)
         outside.close()
+
+
+def test_what_limits_an_acknowledgement_is_counted_from_rows(store):
+    with store.begin() as tx:
+        number = tx.inquiries.save(inquiry(number=0)).number
+        rows = [
+            ("Carol@customer.example", "sales", 10, LetterState.SENT),
+            ("carol@customer.example", "sales", 90, LetterState.UNCERTAIN),
+            ("dave@customer.example", "sales", 10, LetterState.SENDING),
+            ("dave@xcustomer.example", "sales", 10, LetterState.SENT),
+            ("erin@customer.example", "other", 10, LetterState.SENT),
+            ("carol@customer.example", "sales", 25 * 60, LetterState.SENT),
+            ("carol@customer.example", "sales", 10, LetterState.WITHHELD),
+            ("gone@customer.example", "sales", 10, LetterState.FAILED),
+        ]
+        for n, (to, mailbox, minutes, state) in enumerate(rows):
+            at = MONDAY - timedelta(minutes=minutes)
+            code = 550 if state is LetterState.FAILED else 250
+            tx.letters.queue(
+                letter(id=0, key=str(n), message_id=str(n), recipient=to, mailbox=mailbox, offered_at=at, state=state, code=code)
+            )  # fmt: skip
+        tx.inquiries.add_to_journal(number, MONDAY - timedelta(minutes=10), [("unreachable", "it came back")])
+        assert tx.letters.rates(letter(), MONDAY) == {
+            "to_sender_day": 2, "to_domain_hour": 2, "from_mailbox_hour": 3, "from_mailbox_day": 4, "all_day": 5,
+            "returned_hour": 2, "returned_day": 2,
+        }  # fmt: skip
+
+
+def test_what_only_looks_keeps_nothing_and_waits_for_no_writer(store, tmp_path):
+    other = Store(f"sqlite:///{tmp_path}/watcher.sqlite3")
+    with store.begin() as tx:
+        tx.put("n", "1")
+        with other.view() as from_outside:
+            assert from_outside.get("n") is None
+    other.close()
+    with store.view() as tx:
+        tx.put("n", "2")
+    with store.view() as tx:
+        assert tx.get("n") == "1"
+
+
+def test_until_when_is_not_known_what_was_sent(store):
+    with store.begin() as tx:
+        assert tx.forgotten_until("sales") is None
+        tx.put("gap_until", MONDAY.isoformat())
+        assert tx.forgotten_until("sales") == MONDAY
+        tx.mail.write(line(role=Role.SENT, kind="own"))
+        assert tx.forgotten_until("sales") is None, "a copy would have been found"
+        tx.put("amnesia_until", MONDAY.isoformat())
+        assert tx.forgotten_until("sales") == MONDAY

@@ -6,7 +6,7 @@
     sending   --2xx--> sent, --5xx--> failed
     sending   --4xx, no line--> pending, later
     sending   --line broke after the dot, crash--> uncertain
-    any of these, failed --own copy seen--> sent
+    any but cancelled --own copy seen--> sent
     uncertain --a digest, once--> pending
 
 An acknowledgement is never repeated when it may have left; a digest is, once, byte for byte, because a doubled digest harms
@@ -18,7 +18,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from watcher.core import threads
+from watcher.core import caps, threads
 from watcher.core.model import (
     Accepted,
     Inquiry,
@@ -48,8 +48,20 @@ class AckLimits:
     max_per_hour: int = 30
 
 
-def claim(letter: Letter, inquiry: Inquiry | None, limits: AckLimits, now: datetime, dry_run: bool = False) -> Letter:
-    """The last look before a letter is offered: still wanted, still young enough? The attempt is counted before it is made."""
+def claim(
+    letter: Letter,
+    inquiry: Inquiry | None,
+    limits: AckLimits,
+    now: datetime,
+    dry_run: bool = False,
+    *,
+    forgotten_until: datetime | None = None,
+    rates: caps.Rates | None = None,
+) -> Letter:
+    """The last look before a letter is offered: still wanted, young enough, not one too many? The attempt is counted first.
+
+    `forgotten_until`: what happened before is not known, and an acknowledgement from then may have left already.
+    """
     _aware(now)
     if letter.state is not LetterState.PENDING:
         return letter
@@ -60,6 +72,10 @@ def claim(letter: Letter, inquiry: Inquiry | None, limits: AckLimits, now: datet
             return replace(letter, state=LetterState.CANCELLED, error="a person was faster")
         if letter.answers_at is not None and letter.answers_at < now - limits.max_age:
             return replace(letter, state=LetterState.WITHHELD, error="stale")
+        if forgotten_until is not None and letter.created_at <= forgotten_until:
+            return replace(letter, state=LetterState.WITHHELD, error="state-gap")
+        if rates is not None and (code := caps.over(rates, limits.max_per_hour)):
+            return replace(letter, state=LetterState.WITHHELD, error=code)
     if now - letter.created_at > GIVE_UP_AFTER:
         return replace(letter, state=LetterState.FAILED, error=f"given up after 24 h: {letter.error}")
     attempts = letter.attempts + 1
@@ -120,11 +136,12 @@ def repeat(letter: Letter, now: datetime) -> Letter:
 def witnessed(letter: Letter) -> Letter:
     """Our own copy turned up in a watched folder: it did leave, whatever we thought.
 
-    Also where it counts as pending, which a restored backup says of what left after it was made.
+    Also while it is being sent, where a server files copies faster than it answers; and one that is to be sent, or was withheld,
+    in a database older than the letter.
     """
-    if letter.state in (LetterState.PENDING, LetterState.SENDING, LetterState.UNCERTAIN, LetterState.FAILED):
-        return replace(letter, state=LetterState.SENT, error="")
-    return letter
+    if letter.state in (LetterState.SENT, LetterState.CANCELLED):
+        return letter
+    return replace(letter, state=LetterState.SENT, error="")
 
 
 def backoff(attempts: int) -> timedelta:

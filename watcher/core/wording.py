@@ -165,6 +165,8 @@ REASONS = {
     "rate-sender": "too many messages from this sender",
     "rate-domain": "too many messages from this domain",
     "rate-global": "too many acknowledgements in the last hour",
+    "rate-bounces": "too many acknowledgements have come back lately",
+    "state-gap": "Watcher's memory was restored or has a gap: it may have been sent already",
     "send-uncertain": "an earlier attempt may have reached the customer",
     "not-inquiry": "a rule says it is no inquiry",
 }

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import fields, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, case, delete, func, insert, select, update
 
 from watcher.core.model import Letter, LetterKind, LetterState
-from watcher.edge.tables import digest_line, inserted, letter
+from watcher.edge.tables import digest_line, inquiry, inserted, journal, letter
 
 #: An acknowledgement in one of these states has reached, or may yet reach, the customer.
 _COUNTS = (LetterState.PENDING, LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT)
@@ -57,8 +57,64 @@ _ACKS = (
         letter.c.created_at > bindparam("since"),
     )
 )
-_ACKS_TO = _ACKS.where(letter.c.recipient == bindparam("recipient"))
+_ACKS_TO = _ACKS.where(func.lower(letter.c.recipient) == bindparam("recipient"))
 _ACKS_FROM = _ACKS.where(letter.c.mailbox == bindparam("mailbox"))
+_HOUR, _DAY = timedelta(hours=1), timedelta(hours=24)
+#: An acknowledgement in one of these states has left, or may have.
+_LEFT = (LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT)
+_IN_HOUR = letter.c.offered_at > bindparam("hour", type_=letter.c.offered_at.type)
+_HERE = letter.c.mailbox == bindparam("mailbox")
+
+
+def _how_many(*conditions: Any) -> Any:
+    return func.coalesce(func.sum(case((and_(*conditions), 1), else_=0)), 0)
+
+
+_RATES = select(
+    _how_many(func.lower(letter.c.recipient) == bindparam("recipient")).label("to_sender_day"),
+    _how_many(_IN_HOUR, _HERE, func.lower(letter.c.recipient).like(bindparam("domain"), escape="\\")).label(
+        "to_domain_hour"
+    ),
+    _how_many(_IN_HOUR, _HERE).label("from_mailbox_hour"),
+    _how_many(_HERE).label("from_mailbox_day"),
+    func.count().label("all_day"),
+).where(
+    letter.c.kind == LetterKind.ACKNOWLEDGEMENT,
+    letter.c.state.in_(_LEFT),
+    letter.c.offered_at > bindparam("day", type_=letter.c.offered_at.type),
+)
+_ATTEMPTS = (
+    select(
+        letter.c.id,
+        letter.c.kind,
+        letter.c.state,
+        letter.c.inquiry,
+        letter.c.may_have_left,
+        letter.c.offered_at,
+        letter.c.answers_at,
+    )
+    .where(letter.c.offered_at > bindparam("since"))
+    .order_by(letter.c.id.desc())
+    .limit(bindparam("limit"))
+)
+_FAILED = (
+    select(func.count())
+    .select_from(letter)
+    .where(
+        letter.c.kind == LetterKind.ACKNOWLEDGEMENT,
+        letter.c.state == LetterState.FAILED,
+        letter.c.code >= 500,
+        _HERE,
+        letter.c.offered_at > bindparam("since"),
+    )
+)
+_BOUNCED = (
+    select(func.count())
+    .select_from(journal.join(inquiry, inquiry.c.number == journal.c.inquiry))
+    .where(
+        journal.c.event == "unreachable", inquiry.c.mailbox == bindparam("mailbox"), journal.c.at > bindparam("since")
+    )
+)
 _LINES = select(digest_line.c.inquiry).where(digest_line.c.letter == bindparam("letter")).order_by(digest_line.c.line)
 _NO_LINES = delete(digest_line).where(digest_line.c.letter == bindparam("old_letter"))
 _ADD_LINE = insert(digest_line)
@@ -124,10 +180,32 @@ class Letters:
 
     def acks_to(self, recipient: str, since: datetime) -> int:
         """Acknowledgements queued for this address after `since` that left or may leave."""
-        return self._c.scalar(_ACKS_TO, {"recipient": recipient, "since": since}) or 0
+        return self._c.scalar(_ACKS_TO, {"recipient": recipient.lower(), "since": since}) or 0
 
     def acks_from(self, mailbox: str, since: datetime) -> int:
         return self._c.scalar(_ACKS_FROM, {"mailbox": mailbox, "since": since}) or 0
+
+    def rates(self, value: Letter, now: datetime) -> dict[str, int]:
+        """What limits one more acknowledgement like this one, by the names of `core.caps.Rates`."""
+        domain = (
+            value.recipient.rpartition("@")[2].lower().replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%")
+        )
+        given = {
+            "recipient": value.recipient.lower(),
+            "domain": f"%@{domain}",
+            "mailbox": value.mailbox,
+            "hour": now - _HOUR,
+            "day": now - _DAY,
+        }
+        found = dict(self._c.execute(_RATES, given).one()._mapping)
+        for name, since in (("returned_hour", now - _HOUR), ("returned_day", now - _DAY)):
+            where = {"mailbox": value.mailbox, "since": since}
+            found[name] = (self._c.scalar(_FAILED, where) or 0) + (self._c.scalar(_BOUNCED, where) or 0)
+        return found
+
+    def attempts(self, since: datetime, limit: int) -> list[dict[str, Any]]:
+        """The last letters that were offered after `since`, without their octets."""
+        return [dict(row._mapping) for row in self._c.execute(_ATTEMPTS, {"since": since, "limit": limit})]
 
     # --- digests
 

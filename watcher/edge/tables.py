@@ -68,6 +68,7 @@ folder = Table(
     Column("uidvalidity", BigInteger, nullable=False),  # at the first look
     Column("activated_at", Instant, nullable=False),  # the first look: what came before is old
     Column("last_look_at", Instant),  # the last full look that succeeded
+    Column("baseline_at", Instant),  # when the lines without a decision were written
 )
 
 trouble = Table(  # a mailbox that cannot be seen, and since when
@@ -208,6 +209,7 @@ letter = Table(
 Index("letter_due", letter.c.state, letter.c.next_at)
 Index("letter_recipient", letter.c.recipient, letter.c.created_at)
 Index("letter_inquiry", letter.c.inquiry)
+Index("letter_offered", letter.c.kind, letter.c.offered_at)
 
 digest_line = Table(  # what the numbers in one digest mean
     "digest_line",

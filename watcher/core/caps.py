@@ -1,0 +1,45 @@
+"""How many acknowledgements may leave, and when none may: a machine that answers strangers is a weapon in strangers' hands.
+
+What was counted comes from rows that outlive the process; what is over a cap is withheld, with the code of the cap, and shown
+to the owner. Never holds back a digest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+#: To one address in 24 hours, however short `per_sender` is.
+SENDER_A_DAY = 5
+#: To one domain in an hour, from one mailbox: a forged crowd mostly shares one.
+DOMAIN_AN_HOUR = 20
+#: From all mailboxes in 24 hours.
+A_DAY = 300
+#: So many acknowledgements of one mailbox that came back, or were refused for good, in an hour open its breaker.
+RETURNED_AN_HOUR = 5
+#: Also this share of what left in 24 hours, once it is worth counting.
+RETURNED_SHARE, WORTH_COUNTING = 0.10, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """What left, or may have left, until now. `hour` and `day`: within so much time before this instant."""
+
+    to_sender_day: int = 0
+    to_domain_hour: int = 0
+    from_mailbox_hour: int = 0
+    from_mailbox_day: int = 0
+    all_day: int = 0
+    returned_hour: int = 0  # of this mailbox's: bounced, or refused for good
+    returned_day: int = 0
+
+
+def over(rates: Rates, max_per_hour: int) -> str:
+    """The code of the cap that is reached; "" when one more may leave."""
+    much = rates.from_mailbox_day >= WORTH_COUNTING and rates.returned_day > RETURNED_SHARE * rates.from_mailbox_day
+    rows = (
+        ("rate-bounces", rates.returned_hour >= RETURNED_AN_HOUR or much),
+        ("rate-sender", rates.to_sender_day >= SENDER_A_DAY),
+        ("rate-domain", rates.to_domain_hour >= DOMAIN_AN_HOUR),
+        ("rate-global", rates.from_mailbox_hour >= max_per_hour or rates.all_day >= A_DAY),
+    )
+    return next((code for code, hit in rows if hit), "")
