@@ -206,6 +206,7 @@ class World:
             except (Crash, StoreError):
                 self.seen["deaths"] += 1
         drive(self.store.read(lambda tx: recovery.adopt(tx, self.guard)))
+        self.guard.was_new = False  # a later process finds the file
         self.began = self.clock.time
         self.make_loops()
 
