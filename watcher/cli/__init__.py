@@ -54,6 +54,7 @@ EXPECTED = {
     "watcher.edge.secrets.SecretError": 2,
     "watcher.edge.guard.LockHeld": 2,
     "watcher.edge.guard.GuardError": 2,
+    "watcher.edge.store.NewerError": 2,
     "watcher.edge.store.StoreError": 1,
     "watcher.edge.imap_session.MailboxError": 1,
     "builtins.OSError": 1,

@@ -96,6 +96,7 @@ class InstanceLock:
 
     def __init__(self, path: Path, now: datetime) -> None:
         """Takes the lock. LockHeld: somebody has it, and the text says who."""
+        self._path = path
         self._fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(self._fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -107,6 +108,14 @@ class InstanceLock:
         os.pwrite(
             self._fd, f"process {os.getpid()} on {socket.gethostname()}, since {now:%Y-%m-%d %H:%M} UTC\n".encode(), 0
         )
+
+    def is_ours(self) -> bool:
+        """Is the file we hold still the one others would ask for?"""
+        try:
+            there, here = self._path.lstat(), os.fstat(self._fd)
+        except OSError:
+            return False
+        return (there.st_dev, there.st_ino) == (here.st_dev, here.st_ino)
 
     def release(self) -> None:
         os.close(self._fd)
