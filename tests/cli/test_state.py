@@ -171,3 +171,16 @@ def test_reconcile_says_which_mailbox_cannot_be_seen(house):
     (row,) = map(json.loads, done.output.splitlines())
     assert (done.exit_code, row["mailbox"], row["folder"]) == (1, "sales", None)
     assert row["error"]
+
+
+def test_status_tells_what_hinders_sending_and_what_became_of_the_database(house):
+    store = opened(house)
+    with store.begin() as tx:
+        tx.mail.set_trouble("sales (sending)", "no mail can be sent: 535 no", MONDAY)
+    store.close()
+    (row,) = map(json.loads, call(house, "status", "--json").output.splitlines())
+    assert row["troubles"] == [
+        {"where": "sales (sending)", "since": "2026-11-23T10:00:00Z", "error": "no mail can be sent: 535 no"}
+    ]
+    told = call(house, "status")
+    assert (told.exit_code, "sales (sending): no mail can be sent" in told.output) == (1, True)
