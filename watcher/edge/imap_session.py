@@ -40,7 +40,7 @@ _SENT_NAMES = frozenset(
     verzonden|verzonden items|verzonden berichten|verzonden e-mails|verzonden objecten
     wysłane|elementy wysłane|wysłane elementy|wiadomości wysłane|poczta wysłana
     skickat|skickade objekt|skickade meddelanden|skickade
-    sendt|sendt post|sendte elementer|sendt e-mail|sendte meddelelser|sendt element
+    sendt|sendt post|sendte elementer|sendt e-mail|sendte e-mails|sendte meddelelser|sendt element
     sendte|sendte objekter|sendte meldinger|sendt e-post
     lähetetyt|lähetetyt viestit|lähetetyt kohteet|lähetetty
     odeslané|odeslaná pošta|odeslané položky|odeslané zprávy|odeslaná
