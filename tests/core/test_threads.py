@@ -154,7 +154,7 @@ def test_the_mark_answered_is_a_hint_and_closes_where_it_is_trusted():
     trusting = Mailroom(trust_answered=True)
     trusting.asked(QUESTION, flags=("\\Answered",))
     assert trusting.inquiry.state is State.ANSWERED
-    assert trusting.inquiry.evidence.how == "the flag \\Answered (medium)"
+    assert trusting.inquiry.evidence.how == "the mark \\Answered (medium)"
 
 
 def test_a_customer_who_thanks_for_what_was_never_seen_is_a_hint(room):
@@ -404,3 +404,19 @@ def test_a_list_of_others_and_a_service_stay_what_they_are(room):
     )
     room.asked(service.replace("MIME-Version: 1.0", "Reply-To: carol@customer.example"))
     assert [each.recipient for each in room.acknowledgements] == []
+
+
+def test_a_mail_to_two_mailboxes_is_one_inquiry_though_a_gateway_changed_one_copy(room):
+    other = Mailroom(store=room.store, name="info")
+    room.asked(QUESTION)
+    kind, why = other.asked(f"{QUESTION.rstrip()}\n\n    [scanned by the gateway]")
+    assert (kind, why) == ("inquiry", "the same message as sales/INBOX/1")
+    assert len(room.inquiries) == len(room.acknowledgements) == 1
+
+
+def test_another_mail_with_the_same_id_in_another_mailbox_is_an_inquiry_of_its_own(room):
+    other = Mailroom(store=room.store, name="info")
+    room.asked(QUESTION)
+    other.asked(QUESTION.replace("carol@", "dave@"))
+    other.asked(QUESTION.replace("A quote", "A second quote"))
+    assert [each.mailbox for each in room.inquiries] == ["sales", "info", "info"]

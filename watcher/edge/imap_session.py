@@ -197,6 +197,12 @@ class Session:
                 found.append(Arrival(place, role, raw, at, size, flags, _thread_id(row)))
         return found
 
+    def answered(self, uids: list[int]) -> set[int]:
+        """Those of the open folder that are marked \\Answered (RFC 9051 § 2.3.2). Read, never set."""
+        with translated():
+            rows = self._client.fetch(uids, ["FLAGS"])
+        return {uid for uid, row in rows.items() if b"\\answered" in {flag.lower() for flag in row.get(b"FLAGS", ())}}
+
     def _thread_item(self) -> list[str]:
         """What the server calls its own thread ids, where it says that it has them (RFC 8474 § 5.2; Google's extension)."""
         if self._client.has_capability("X-GM-EXT-1"):
