@@ -216,6 +216,7 @@ class App:
                 continue
             try:
                 await asyncio.wait_for(intake.look([Role.SENT]), LAST_LOOK)
+                await asyncio.wait_for(intake.look_at_marks(), LAST_LOOK)
             except (MailboxError, TimeoutError) as error:
                 log.warning("no last look mailbox=%s: %s", name, error or "it took too long")
 

@@ -37,6 +37,8 @@ from watcher.edge.store_mail import Folder, Line
 log = logging.getLogger("watcher.intake")
 
 BATCH = 50
+#: Open questions whose marks are read before a digest, the newest.
+MARKS = 500
 #: A message the server lists and does not hand out becomes an unreadable inquiry after so many looks.
 TRIES = 3
 #: Seconds until the next try after the n-th failure; the last repeats.
@@ -128,6 +130,21 @@ class Intake:
             else:
                 await self._no_sent_folder()
             return count
+
+    async def look_at_marks(self) -> None:
+        """Which open questions does the server mark as answered? A program sets that mark when it replies."""
+        async with self._busy:
+            places = await self._store.write(lambda tx: tx.mail.open_questions(self.name, MARKS))
+            folders: dict[tuple[str, int], dict[int, tuple[str, int]]] = {}
+            for place, key, number in places:
+                folders.setdefault((place.folder, place.uidvalidity), {})[place.uid] = (key, number)
+            marked: list[tuple[str, int]] = []
+            for (folder, uidvalidity), questions in folders.items():
+                found = await self._mailbox.answered(folder, uidvalidity, sorted(questions))
+                marked += [questions[uid] for uid in sorted(found & questions.keys())]
+            if marked:
+                now = self._clock.now()
+                await self._store.write(lambda tx: conversation.marked(tx, marked, self.setup.policy, now))
 
     async def _look_at(self, name: str, role: Role) -> int:
         look = await self._mailbox.look(name)
@@ -225,6 +242,8 @@ class Intake:
             if own
             else tx.mail.same(message.fingerprint, folder.role, None if message.message_id else message.received_at)
         )
+        if copy is None and not own and folder.role is Role.INBOX:
+            copy = conversation.copy_elsewhere(tx, self.name, message)
         parents = threads.parent_ids(message)
         limits = self.setup.policy.limits
         customer = verdict.customer or message.author

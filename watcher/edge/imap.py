@@ -102,6 +102,16 @@ class Mailbox:
         arrivals = await self._call(work, step)
         return Fetched(arrivals, set(wanted) - {each.locator.uid for each in arrivals})
 
+    async def answered(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> set[int]:
+        """Those of these messages that somebody's mail program marked as answered; none where the folder was numbered anew."""
+        work = await self._session()
+
+        def step() -> set[int]:
+            return work.answered(list(uids)) if work.examine(folder)[0] == uidvalidity else set()
+
+        self._open_folder = folder
+        return await self._call(work, step)
+
     async def close(self) -> None:
         """Drops both connections."""
         self._drop_work()

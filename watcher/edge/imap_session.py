@@ -40,7 +40,7 @@ _SENT_NAMES = frozenset(
     verzonden|verzonden items|verzonden berichten|verzonden e-mails|verzonden objecten
     wysłane|elementy wysłane|wysłane elementy|wiadomości wysłane|poczta wysłana
     skickat|skickade objekt|skickade meddelanden|skickade
-    sendt|sendt post|sendte elementer|sendt e-mail|sendte meddelelser|sendt element
+    sendt|sendt post|sendte elementer|sendt e-mail|sendte e-mails|sendte meddelelser|sendt element
     sendte|sendte objekter|sendte meldinger|sendt e-post
     lähetetyt|lähetetyt viestit|lähetetyt kohteet|lähetetty
     odeslané|odeslaná pošta|odeslané položky|odeslané zprávy|odeslaná
@@ -196,6 +196,12 @@ class Session:
                 place = Locator(mailbox, folder, uidvalidity, uid)
                 found.append(Arrival(place, role, raw, at, size, flags, _thread_id(row)))
         return found
+
+    def answered(self, uids: list[int]) -> set[int]:
+        """Those of the open folder that are marked \\Answered (RFC 9051 § 2.3.2). Read, never set."""
+        with translated():
+            rows = self._client.fetch(uids, ["FLAGS"])
+        return {uid for uid, row in rows.items() if b"\\answered" in {flag.lower() for flag in row.get(b"FLAGS", ())}}
 
     def _thread_item(self) -> list[str]:
         """What the server calls its own thread ids, where it says that it has them (RFC 8474 § 5.2; Google's extension)."""

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from watcher.core.model import Locator, Role
-from watcher.edge.tables import folder, inserted, ledger, missing, thread, trouble, written
+from watcher.core.model import Locator, Role, State
+from watcher.edge.tables import folder, inquiry, inserted, ledger, missing, thread, trouble, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,21 @@ class Mail:
     def lines_of(self, inquiry: int) -> list[Line]:
         rows = self._c.execute(select(ledger).where(ledger.c.inquiry == inquiry).order_by(ledger.c.id))
         return [_line(row._mapping) for row in rows]
+
+    def open_questions(self, mailbox: str, limit: int) -> list[tuple[Locator, str, int]]:
+        """Where the mail of inquiries that wait lies in the inboxes: place, Message-ID or fingerprint, inquiry; the newest first."""
+        query = (
+            select(ledger, inquiry.c.number)
+            .join(inquiry, inquiry.c.number == ledger.c.inquiry)
+            .where(ledger.c.mailbox == mailbox, ledger.c.role == Role.INBOX, inquiry.c.state == State.WAITING)
+            .order_by(ledger.c.id.desc())
+            .limit(limit)
+        )
+        rows = self._c.execute(query)
+        return [
+            (Locator(row.mailbox, row.folder, row.uidvalidity, row.uid), row.message_id or row.fingerprint, row.number)
+            for row in rows
+        ]
 
     def lines_by_message_id(self, message_id: str) -> list[Line]:
         rows = self._c.execute(select(ledger).where(ledger.c.message_id == message_id).order_by(ledger.c.id))
