@@ -75,6 +75,8 @@ def measure(
     first, last = since.astimezone(zone).date(), until.astimezone(zone).date()
     span = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     by_day = [(day, [each for each in counted if each.opened_at.astimezone(zone).date() == day]) for day in span]
+    if len(span) == 8 and not by_day[-1][1]:
+        del by_day[-1]  # a week that ends in the morning
     days = tuple((day, _tally(str(day), found, 0, until)) for day, found in by_day if found or len(span) <= 8)
     names = sorted({each.owner for each in counted} | set(waiting))
     people = tuple(
