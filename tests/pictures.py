@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -17,6 +18,8 @@ from tests.shipped import ROOT, TEMPLATES
 from watcher.core import compose, hours, report
 from watcher.core import digest as digests
 from watcher.core.model import Address, LetterState, State
+
+__all__ = ["CASES", "alert", "digest", "digests", "replace", "timedelta", "waiting", "weekly"]
 
 CHROMIUM = (
     "chromium",

@@ -38,6 +38,7 @@ COMMANDS = {
     "reopen": ("watcher.cli.inquiries:reopen", "Undo: it waits again."),
     "dismiss": ("watcher.cli.inquiries:dismiss", "No inquiry at all: stop nagging for good."),
     "assign": ("watcher.cli.inquiries:assign", "Hand an inquiry to another person."),
+    "report": ("watcher.cli.report:report", "What came in, what was answered, and how fast."),
     "classify": ("watcher.cli.classify:classify", "Mail files, offline: one verdict a message."),
     "explain": ("watcher.cli.explain:explain", "One message: facts, every rule tried, the decision."),
     "rules": ("watcher.cli.rules:rules", "Test the examples in rule files; find rules that never match."),

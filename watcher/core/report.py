@@ -157,6 +157,31 @@ def text(templates: Templates, words: Words, figures: Figures, house: str) -> st
     return templates.subject_and_text(templates.find(REPORT, words.language), _values(figures, words, house))[1]
 
 
+def rows(figures: Figures) -> list[dict[str, Any]]:
+    """As `watcher report --json` prints them: all together, then by day, then by person; times in seconds of opening time."""
+    days = [("day", str(day), tally) for day, tally in figures.days]
+    people = [("person", each.name, each) for each in figures.people]
+    return [
+        {
+            "of": of,
+            "name": name,
+            "came": tally.came,
+            "answered": tally.answered,
+            "settled": tally.settled,
+            "unanswered": tally.unanswered,
+            "waiting": tally.waiting,
+            "median": _seconds(tally.median),
+            "p90": _seconds(tally.p90),
+            "kept": tally.kept,
+        }
+        for of, name, tally in [("all", "", figures.total), *days, *people]
+    ]
+
+
+def _seconds(time: timedelta | None) -> int | None:
+    return int(time.total_seconds()) if time is not None else None
+
+
 def _values(figures: Figures, words: Words, house: str) -> dict[str, Any]:
     """The figures under the names of a template."""
     total, last = figures.total, figures.until.astimezone(figures.zone).date()
