@@ -64,7 +64,6 @@ def test_every_letter_in_every_language_fits_80_columns_and_is_well_formed(kind,
     assert not {"img", "a", "script", "iframe", "form", "link"} & set(read.tags), (
         "works with images off, nothing to load"
     )
-    assert "{" not in " ".join(read.words).partition("}")[2].partition("@media")[0] or "style" in read.tags
 
 
 @pytest.mark.parametrize("field", ["subject", "excerpt", "customer_name", "problem", "ack_reason"])
