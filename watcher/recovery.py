@@ -78,6 +78,14 @@ def start(tx: Tx, guard: Guard, now: datetime, damaged: Path | None = None) -> N
     tx.mail.set_trouble(DATABASE, f"{text}; mail from before {now:%Y-%m-%d %H:%M} UTC is not acknowledged", now)
 
 
+def restored(tx: Tx, now: datetime) -> None:
+    """A copy was put back on purpose: what happened since it was made is not known."""
+    tx.put("amnesia_until", now.isoformat())
+    tx.put("clean_stop", "1")
+    text = f"a backup was restored; mail from before {now:%Y-%m-%d %H:%M} UTC is not acknowledged"
+    tx.mail.set_trouble(DATABASE, text, now)
+
+
 def adopt(tx: Tx, guard: Guard) -> None:
     """The guard file belongs to this database from now on. Only when what `start` found is committed: else it is found again."""
     guard.adopt(tx.get("uuid") or "", int(tx.get("send_seq") or 0))

@@ -66,6 +66,10 @@ class Guard:
     def belongs_to(self, database: str) -> bool:
         return self._state.database == database
 
+    def become(self, database: str, key: str, send_seq: int) -> None:
+        """Another state was put back: its key, and the higher count."""
+        self._write(_State(database, key, max(send_seq, self._state.send_seq)))
+
     def adopt(self, database: str, send_seq: int) -> None:
         """From now on the file belongs to this database."""
         self._write(replace(self._state, database=database, send_seq=max(send_seq, self._state.send_seq)))

@@ -21,7 +21,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool, StaticPool
 
-from watcher.edge import tables
+from watcher.edge import migrations, tables
 from watcher.edge.store_inquiries import Inquiries
 from watcher.edge.store_letters import Letters
 from watcher.edge.store_mail import Mail
@@ -113,6 +113,9 @@ class Store:
                 raise NewerError(
                     f"the database has schema {schema}, newer than this program: install the newer Watcher"
                 )
+            if schema < tables.SCHEMA:
+                migrations.migrate(tx.connection, schema)
+                tx.put("schema", str(tables.SCHEMA))
             return
         tables.metadata.create_all(tx.connection)
         tx.put("schema", str(tables.SCHEMA))

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, case, delete, func, insert, select, update
 
 from watcher.core.model import Evidence, Kind, Locator, Role
-from watcher.edge.tables import early_reply, folder, inserted, ledger, missing, thread, trouble, written
+from watcher.edge.tables import early_reply, folder, inquiry, inserted, ledger, missing, thread, trouble, written
 
 _FOLDERS = select(folder).order_by(folder.c.mailbox, folder.c.role, folder.c.name)
 _FOLDER = select(folder).where(folder.c.mailbox == bindparam("box"), folder.c.name == bindparam("name"))
@@ -49,6 +49,14 @@ _UNDECIDED = (
         ledger.c.decided_at > folder.c.baseline_at,
     )
     .limit(5)
+)
+_OUTCOMES = (
+    select(
+        func.count(inquiry.c.number.distinct()).label("inquiries"),
+        func.sum(case((inquiry.c.problem.startswith("unreadable"), 1), else_=0)).label("unreadable"),
+    )
+    .select_from(ledger.join(inquiry, inquiry.c.number == ledger.c.inquiry))
+    .where(ledger.c.mailbox == bindparam("box"), ledger.c.folder == bindparam("name"))
 )
 _BELONGS = select(thread.c.inquiry).where(
     thread.c.message_id == bindparam("id"), thread.c.inquiry == bindparam("number")
@@ -191,6 +199,11 @@ class Mail:
         """Among the last lines, those without a decision that are no part of a first look."""
         rows = self._c.execute(_UNDECIDED, {"limit": limit})
         return [f"{row.mailbox}/{row.folder}/{row.uid}" for row in rows]
+
+    def outcomes(self, mailbox: str, name: str) -> dict[str, int]:
+        """How many inquiries the messages of a folder belong to, and how many of these could not be read."""
+        row = self._c.execute(_OUTCOMES, {"box": mailbox, "name": name}).one()
+        return {"inquiries": row.inquiries, "unreadable": row.unreadable or 0}
 
     # --- asked for and not returned
 
