@@ -17,6 +17,11 @@ from watcher.edge.store import Store, Tx
 
 log = logging.getLogger("watcher.reminders")
 
+#: A slot that was served so far ahead was served by a clock that was wrong, and has been set right.
+AHEAD = timedelta(days=2)
+#: No step of a ladder reaches further.
+FAR_AHEAD = timedelta(days=400)
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -78,7 +83,7 @@ class Reminders:
         persons = []
         for person in self.rota.people.values():
             after = tx.get_instant(f"slot:{person.name}")
-            if after is None or hours.last_slot(person.slots, self.rota.calendar, now, after) is not None:
+            if after is None or after > now + AHEAD or hours.last_slot(person.slots, self.rota.calendar, now, after) is not None:
                 persons.append(person)
         return bool(tx.inquiries.snoozed_until(now)), persons
 
@@ -98,7 +103,7 @@ class Reminders:
     def _slot(self, tx: Tx, person: Person, now: datetime) -> hours.Slot | None:
         """The latest slot that has come and was not served; missed ones coalesce into it."""
         after = tx.get_instant(f"slot:{person.name}")
-        if after is None:
+        if after is None or after > now + AHEAD:
             tx.put(f"slot:{person.name}", now.isoformat())
             return None
         return hours.last_slot(person.slots, self.rota.calendar, now, after)
@@ -196,7 +201,9 @@ class Reminders:
 
 
 def _nag_due(inquiry: Inquiry, now: datetime) -> bool:
-    return inquiry.next_nag_at is not None and inquiry.next_nag_at <= now
+    """It has come; or it lies so far ahead that the clock was wrong when it was set."""
+    at = inquiry.next_nag_at
+    return at is not None and (at <= now or at > now + FAR_AHEAD)
 
 
 def _coverage(tx: Tx, now: datetime) -> compose.Coverage:
