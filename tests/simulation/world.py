@@ -35,7 +35,11 @@ SLOTS = (time(9, 0), time(14, 0))
 KEY = b"k" * 32
 QUIET = timedelta(days=3)
 #: Slow, so that thirty days are not all digests.
-LADDERS = {"default": decide.Ladder(hours.parse_span("4h"), tuple(map(hours.parse_span, ("2h", "1d", "2d"))), hours.parse_span("1d"))}
+LADDERS = {
+    "default": decide.Ladder(
+        hours.parse_span("4h"), tuple(map(hours.parse_span, ("2h", "1d", "2d"))), hours.parse_span("1d")
+    )
+}
 #: Small ones: what letters look like is tested elsewhere, and thirty days of them are many.
 TEMPLATES = compose.Templates(
     {
