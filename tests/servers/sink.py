@@ -55,7 +55,9 @@ class Sink:
         while line := await reader.readline():
             word = line[:4].upper()
             if word == b"EHLO":
-                writer.write(b"250-sink.example\r\n" + (b"250-CHUNKING\r\n" if self._chunking else b"") + b"250 8BITMIME\r\n")
+                writer.write(
+                    b"250-sink.example\r\n" + (b"250-CHUNKING\r\n" if self._chunking else b"") + b"250 8BITMIME\r\n"
+                )
             elif word == b"RCPT":
                 recipient = line.decode().partition("<")[2].partition(">")[0]
                 writer.write(b"250 fine\r\n")

@@ -154,6 +154,7 @@ class World:
         self.epoch = 0
         self.snapshot: tuple[bytes, tuple[str, int, bool]] | None = None
         self.began = START
+        self.rebuilt = False
         self.activated = START
         self.dead = False
         self._plan: dict[tuple[str, int], str] = {}
@@ -348,6 +349,7 @@ class World:
         self.database.deserialize(empty)
         self.database.execute("update meta set value = ? where key = 'uuid'", (f"another{self.epoch}",))
         self.snapshot = None
+        self.rebuilt = True
         self.reborn()
 
     def reborn(self) -> None:

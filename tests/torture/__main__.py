@@ -15,6 +15,7 @@ BUDGETS = {
     "simulate": 1320.0,
     "explore": 720.0,
     "kills": 900.0,
+    "cuts": 600.0,
     "restore": 300.0,
     "clock": 120.0,
     "fuzz": 540.0,

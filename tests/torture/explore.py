@@ -43,7 +43,12 @@ FLAVOURS = {
     "guard": ("disk full",),
 }
 #: Where the database is copied and where the copy is played back: before the step with this number.
-RESTORES: dict[str, tuple[int, int] | None] = {"no restore": None, "at once": (0, 1), "after hours": (1, 2), "at the end": (1, 5)}
+RESTORES: dict[str, tuple[int, int] | None] = {
+    "no restore": None,
+    "at once": (0, 1),
+    "after hours": (1, 2),
+    "at the end": (1, 5),
+}
 
 
 @dataclass(slots=True)
@@ -78,7 +83,11 @@ class Chooser(World):
     def save(self) -> tuple[bytes, bytes]:
         server, crowd, guard = self.server, self.people, self.guard
         loops = [
-            {name: getattr(loop, name) for name in sorted(vars(loop)) if _is_plain(getattr(loop, name)) and name != "progress"}
+            {
+                name: getattr(loop, name)
+                for name in sorted(vars(loop))
+                if _is_plain(getattr(loop, name)) and name != "progress"
+            }
             for loop in (self.intake, self.reminders, self.delivery)
         ]
         rest = (
@@ -130,7 +139,9 @@ class Explorer:
 
     def explore(self) -> Tally:
         world = Chooser(History(0, self.files_copies, ()), self.parts)
-        world.tables = sorted(row[0] for row in world.database.execute("select name from sqlite_master where type = 'table'"))
+        world.tables = sorted(
+            row[0] for row in world.database.execute("select name from sqlite_master where type = 'table'")
+        )
         world.start()
         world.work()
         layer = [Node(world.save(), 0, 1)]
@@ -193,7 +204,9 @@ class Explorer:
         self.tally.attempts += node.ways
         self.tally.faults += node.ways * node.faults
         self.tally.seen["different ends"] += 1
-        for state, n in world.database.execute("select state, count(*) from letter where kind = 'acknowledgement' group by 1"):
+        for state, n in world.database.execute(
+            "select state, count(*) from letter where kind = 'acknowledgement' group by 1"
+        ):
             if state == "uncertain":
                 self.tally.uncertain["acknowledgements left uncertain and told"] += n * node.ways
 
