@@ -21,6 +21,8 @@ from aiosmtpd.controller import Controller
 from imapclient import IMAPClient
 
 from tests import raid
+from tests.corpus import bounds
+from tests.machines import closes
 from tests.memory import StepClock
 from tests.servers.certificates import Certificates
 from tests.servers.dovecot import BINARY, PASSWORD, Dovecot, free_port
@@ -148,6 +150,12 @@ def main() -> None:
     print(figures.table())
     told = ", ".join(f"{name} {value}" for name, value in counts.items())
     print(f"\n{datetime.now(UTC):%Y-%m-%d}, {len(of)} threads, {told}, {time.monotonic() - began:.0f} s")
+    print(f"\n{'machines, put where an answer would lie':<64}{'of':>6}{'close':>6}{'95 %':>24}")
+    machines = asyncio.run(closes())
+    for label, n, closed in machines:
+        low, high = bounds(len(closed), n)
+        print(f"{label:<64}{n:>6}{len(closed):>6}{low:>16.1f} –{high:>5.1f}%")
+        figures.misses += [f"{label} closes: {file}: {how}" for file, how in closed.items()]
     if "-v" in words:
         print("\n" + "\n".join(figures.misses))
 
