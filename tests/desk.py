@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from tests.rows import always_open
 from tests.rows import policy as mailbox_policy
 from tests.shipped import RULES, TEMPLATES
-from tests.simulation.world import Inline, VirtualClock
+from tests.simulation.virtual import Inline, VirtualClock
 from watcher.answers import Colleague, House
 from watcher.core.model import Address, Arrival, Inquiry, Letter, LetterKind, LetterState, Locator, Role, Us
 from watcher.edge.imap import Fetched, Look

@@ -293,14 +293,17 @@ class Alpine:
     def _do(self, subject: str, text: str, *steps: tuple[bytes, bytes]) -> None:
         desk = self.desk
         values = {"imaps": desk.dovecot.imaps, "smtps": desk.postfix.smtps, "user": desk.user, "person": desk.person}
+        copies = len(desk.dovecot.state(desk.user).get("Sent", []))
         rc = desk.write("pinerc", PINERC.format(editor=desk.editor(text), **values))
         with Terminal(["alpine", "-p", str(rc), "-i"], desk) as terminal:
             terminal.on(b"ENTER PASSWORD", PASSWORD.encode() + b"\r")
             terminal.on(b"on DISK", b"n")
             terminal.on(b"opened with", b"w")
             terminal.on(b"Word to", subject.encode() + b"\r")
-            for words, keys in (*steps, (b"editor done", b"\x18"), (b"essage sent", b"q")):
+            for words, keys in (*steps, (b"editor done", b"\x18")):
                 terminal.on(words, keys)
+            until("the copy", lambda: len(desk.dovecot.state(desk.user).get("Sent", [])) > copies)
+            terminal.on(b"", b"q")
 
     def reply(self, subject: str, text: str) -> None:
         self._do(subject, text, (b"Word found", b"r"), (b"all recipients", b"n"))

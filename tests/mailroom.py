@@ -26,11 +26,12 @@ class Mailroom:
     """The mailbox sales@example.com of Anna and Ben, `minutes` passing with every message."""
 
     def __init__(self, **house: Any) -> None:
-        self.store = Store("sqlite://")
+        self.store = house.pop("store", None) or Store("sqlite://")
+        self.name = house.pop("name", "sales")
         self.now = MONDAY
         self.uid = 0
         known = us(people=frozenset({ANNA.key, "ben@example.com"}), **house.pop("us", {}))
-        rules = replace(policy(), us=known, phrases=RULES.phrases, **house)
+        rules = replace(policy(), mailbox=self.name, us=known, phrases=RULES.phrases, **house)
         self.intake = Intake(
             Setup(SALES, known, rules, RULES, TEMPLATES, poll=60.0),
             None,
@@ -47,12 +48,13 @@ class Mailroom:
         self.uid += 1
         role = Role.INBOX if folder == "INBOX" else Role.SENT
         octets = raw if isinstance(raw, bytes) else textwrap.dedent(raw).strip().encode()
-        place = Locator("sales", folder, 1, self.uid)
+        place = Locator(self.name, folder, 1, self.uid)
         arrival = Arrival(place, role, octets, self.now, len(octets), flags, thread_id)
-        known = Folder("sales", folder, role, 1, MONDAY - timedelta(days=30), None)
+        known = Folder(self.name, folder, role, 1, MONDAY - timedelta(days=30), None)
         with self.store.begin() as tx:
             self.intake._decide(tx, known, arrival, self.intake._read(arrival), self.now)
-            row = tx.connection.execute(select(ledger.c.why, ledger.c.kind).where(ledger.c.uid == place.uid)).one()
+            where = (ledger.c.uid == place.uid, ledger.c.mailbox == self.name)
+            row = tx.connection.execute(select(ledger.c.why, ledger.c.kind).where(*where)).one()
         return row.kind, row.why
 
     def asked(self, raw: str | bytes, **more: Any) -> tuple[str, str]:

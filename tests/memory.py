@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from tests.rows import always_open, policy
 from tests.shipped import RULES, TEMPLATES
-from tests.simulation.world import Inline
+from tests.simulation.virtual import Inline
 from watcher.core.model import MAX_OCTETS, Address, Arrival, Letter, LetterState, Locator, Role, Us
 from watcher.edge.clock import Clock
 from watcher.edge.imap import Fetched, Look

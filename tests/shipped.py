@@ -7,5 +7,6 @@ from pathlib import Path
 from watcher.core import compose, rules
 
 ROOT = Path(__file__).resolve().parent.parent
-TEMPLATES = compose.Templates({path.name: path.read_text() for path in sorted((ROOT / "templates").iterdir())})
+TEMPLATE_TEXTS = {path.name: path.read_text() for path in sorted((ROOT / "templates").iterdir())}
+TEMPLATES = compose.Templates(TEMPLATE_TEXTS)
 RULES = rules.load([(path.name, path.read_text()) for path in sorted((ROOT / "rules").glob("*.toml"))])

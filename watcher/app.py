@@ -16,16 +16,16 @@ from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from watcher import __version__, wiring
+from watcher import __version__, recovery, wiring
 from watcher.config import Config, ConfigError
 from watcher.core.model import Role
-from watcher.delivery import Delivery, recover
+from watcher.delivery import Delivery
 from watcher.edge import notify
 from watcher.edge.clock import Clock
 from watcher.edge.guard import Guard, InstanceLock
 from watcher.edge.imap import Mailbox, MailboxError
 from watcher.edge.smtp import Smtp
-from watcher.edge.store import Store, StoreError, Tx
+from watcher.edge.store import StoreError
 from watcher.intake import Intake
 from watcher.reload import Reload
 from watcher.reminders import Reminders
@@ -45,15 +45,16 @@ class App:
     def __init__(
         self, config: Config, clock: Clock | None = None, *, dry_run: bool = False, tick: float = TICK
     ) -> None:
-        """Takes the instance lock and opens the state. LockHeld, GuardError, StoreError: cannot start."""
+        """Takes the instance lock and opens the state. LockHeld, GuardError, StoreError, OSError: cannot start."""
         self.config = config
         self._tick_seconds = tick
         self._stop_asked = asyncio.Event()
         self._reload, self._reload_asked = Reload(config), False
         self.clock = clock or Clock()
         config.state_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._lock = InstanceLock(config.state_dir / "watcher.lock", self.clock.now())
-        self.store = Store(config.database_url)
+        self._began = self.clock.now()
+        self._lock = InstanceLock(config.state_dir / "watcher.lock", self._began)
+        self.store, self._damaged = recovery.open_store(config.database_url, self._began)
         self.guard = Guard.open(config.state_dir / "guard.json")
         self._pool = ThreadPoolExecutor(max_workers=8, thread_name_prefix="imap")
         self.intakes: dict[str, Intake] = {}
@@ -86,7 +87,7 @@ class App:
             asyncio.get_running_loop().add_signal_handler(each, self.stop)
         asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self._ask_reload)
         log.info("start version=%s mailboxes=%d", __version__, len(self.intakes))
-        await self.store.write(self._start)
+        await self._start()
         tasks = {
             *(self._task(f"intake {name}", each.run()) for name, each in self.intakes.items()),
             *(self._task(f"delivery {name}", each.run(IDLE)) for name, each in self.deliveries.items()),
@@ -161,6 +162,8 @@ class App:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await asyncio.gather(*(each.close() for each in self.intakes.values()), return_exceptions=True)
+        with suppress(StoreError):
+            await self.store.write(lambda tx: recovery.stopped(tx, self.clock.now()))
         log.info("stopped")
 
     async def _tell_ready(self, ready: Callable[[], None]) -> None:
@@ -204,9 +207,12 @@ class App:
 
     async def _heartbeat(self) -> None:
         """Says to the database that we live and, while every loop makes progress, to systemd."""
-        now = self.clock.now()
-        with suppress(StoreError):
-            await self.store.write(lambda tx: tx.put("alive_at", now.isoformat()))
+        now, max_age = self.clock.now(), self.config.acknowledge.max_age
+        try:
+            await self.store.write(lambda tx: recovery.beat(tx, now))
+            await self.store.read(lambda tx: recovery.verify(tx, self.guard, self._lock, self._began, max_age))
+        except StoreError as error:
+            log.error("heartbeat: %s", error)
         last = min(
             [loop.progress for loop in self.intakes.values()] + [loop.progress for loop in self.deliveries.values()]
         )
@@ -217,7 +223,7 @@ class App:
 
     async def once(self) -> bool:
         """Looks, reminds, sends what is due; False when a mailbox could not be seen."""
-        await self.store.write(self._start)
+        await self._start()
         seen = True
         for name, intake in self.intakes.items():
             try:
@@ -230,6 +236,7 @@ class App:
             while await delivery.step():
                 pass
         await asyncio.gather(*(each.close() for each in self.intakes.values()))
+        await self.store.write(lambda tx: recovery.stopped(tx, self.clock.now()))
         return seen
 
     # --- shared by the loops
@@ -245,6 +252,7 @@ class App:
                 continue
             try:
                 await asyncio.wait_for(intake.look([Role.SENT]), LAST_LOOK)
+                await asyncio.wait_for(intake.look_at_marks(), LAST_LOOK)
             except (MailboxError, TimeoutError) as error:
                 log.warning("no last look mailbox=%s: %s", name, error or "it took too long")
 
@@ -252,21 +260,10 @@ class App:
         for delivery in self.deliveries.values():
             delivery.wake.set()
 
-    def _start(self, tx: Tx) -> None:
+    async def _start(self) -> None:
         """What a crash left, and whether this database is older than the world."""
-        now = self.clock.now()
-        for letter in recover(tx, now):
-            log.warning("uncertain letter=%d kind=%s: the last run stopped while sending it", letter.id, letter.kind)
-        known = int(tx.get("send_seq") or 0)
-        if self.guard.belongs_to(tx.get("uuid") or "") and self.guard.send_seq <= known:
-            return
-        self.guard.adopt(tx.get("uuid") or "", known)
-        if self.guard.was_new:
-            return
-        tx.put("amnesia_until", now.isoformat())
-        log.warning(
-            "the database is older than the last letter sent (a restored backup?): mail from before is not acknowledged"
-        )
+        await self.store.write(lambda tx: recovery.start(tx, self.guard, self.clock.now(), self._damaged))
+        await self.store.read(lambda tx: recovery.adopt(tx, self.guard))
 
     def close(self) -> None:
         """Gives up the lock."""

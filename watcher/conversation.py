@@ -9,12 +9,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from watcher.core import decide, threads
+from watcher.core import arrivals, decide, threads
 from watcher.core.model import Facts, Inquiry, Kind, LetterKind, Part, Returned, Role, Strength, Turn, Verdict
 from watcher.edge.store import Tx
+from watcher.edge.store_mail import Line
 
 #: Rounds in which replies seen early bring in further ones.
 ROUNDS = 8
+COPY_WINDOW = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,21 @@ def find(tx: Tx, message: Facts, verdict: Verdict, role: Role) -> Conversation:
         returned=tx.threads.returned(answers),
         parent_unknown=bool(parents) and not house and not owners.get(parents[0]) and not _ours(tx, parents[0]),
     )
+
+
+def copy_elsewhere(tx: Tx, mailbox: str, message: Facts) -> Line | None:
+    """The same mail in another watched mailbox, where a gateway changed its text on the way to one of them.
+
+    An id alone proves nothing: writer and subject must be the same, and the day.
+    """
+    if not message.message_id or message.author is None:
+        return None
+    for line in tx.mail.lines_by_message_id(message.message_id):
+        near = line.received_at is not None and abs(line.received_at - message.received_at) <= COPY_WINDOW
+        same = line.sender.casefold() == message.author.key and line.subject == message.subject
+        if line.locator.mailbox != mailbox and line.role is Role.INBOX and near and same:
+            return line
+    return None
 
 
 Tie = tuple[str, list[int], Strength, bool]
@@ -211,6 +228,17 @@ def _attach(
     if not house:
         names += threads.sibling_keys(message, _others(message, verdict, house))
     tx.threads.belong(names, number)
+
+
+def marked(tx: Tx, questions: Iterable[tuple[str, int]], policy: decide.Policy, now: datetime) -> None:
+    """These questions (key of the turn, inquiry) are marked as answered on the server."""
+    for key, number in questions:
+        linked = _link(tx, number, "", Strength.STRONG, False)
+        decision = arrivals.on_mark(linked, key, policy, now) if linked is not None else None
+        if decision is not None and decision.inquiry is not None:
+            tx.inquiries.save(decision.inquiry)
+            tx.inquiries.add_to_journal(number, now, [(each.event, each.text) for each in decision.journal])
+            tx.threads.keep(number, decision.gathered)
 
 
 def _note(tx: Tx, inquiry: Inquiry, own: Sequence[str], turn: Turn | None, now: datetime) -> None:

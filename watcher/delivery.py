@@ -115,8 +115,8 @@ class Delivery:
         now = self._clock.now()
         settled = outbox.settle(letter, outcome, now)
         self._unsettled = (letter, settled, now)
-        await self._put_on_record()
         _report(settled, outcome)
+        await self._put_on_record()
         await self._account(outcome, now)
         return True
 

@@ -38,10 +38,14 @@ from watcher.edge.store_mail import Folder, Line
 log = logging.getLogger("watcher.intake")
 
 BATCH = 50
+#: Open questions whose marks are read before a digest, the newest.
+MARKS = 500
 #: A message the server lists and does not hand out becomes an unreadable inquiry after so many looks.
 TRIES = 3
 #: Seconds until the next try after the n-th failure; the last repeats.
 BACKOFF = (5.0, 15.0, 60.0, 300.0, 900.0)
+#: A refused login is tried three times quickly, then rarely: servers lock out who insists.
+LOGIN_BACKOFF = (5.0, 15.0, 900.0, 3600.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,10 @@ class Intake:
                 self.looked.set()
                 if not isinstance(error, MailboxError):
                     log.error("mailbox=%s: %s", self.name, error)
-                wait = BACKOFF[min(failures, len(BACKOFF)) - 1]
+                waits = LOGIN_BACKOFF if getattr(error, "kind", "") == "login" else BACKOFF
+                wait = waits[min(failures, len(waits)) - 1]
+                if getattr(error, "kind", "") == "folder":  # the others are seen
+                    wait = self.setup.poll
                 await self._clock.sleep(max(wait, getattr(error, "retry_after", None) or 0.0))
 
     async def look(self, roles: Sequence[Role] = (Role.SENT, Role.INBOX)) -> int:
@@ -148,14 +155,39 @@ class Intake:
             raise gone
         return count
 
+    async def look_at_marks(self) -> None:
+        """Which open questions does the server mark as answered? A program sets that mark when it replies."""
+        async with self._busy:
+            places = await self._store.write(lambda tx: tx.mail.open_questions(self.name, MARKS))
+            folders: dict[tuple[str, int], dict[int, tuple[str, int]]] = {}
+            for place, key, number in places:
+                folders.setdefault((place.folder, place.uidvalidity), {})[place.uid] = (key, number)
+            marked: list[tuple[str, int]] = []
+            for (folder, uidvalidity), questions in folders.items():
+                found = await self._mailbox.answered(folder, uidvalidity, sorted(questions))
+                marked += [questions[uid] for uid in sorted(found & questions.keys())]
+            if marked:
+                now = self._clock.now()
+                await self._store.write(lambda tx: conversation.marked(tx, marked, self.setup.policy, now))
+
     async def _look_at(self, name: str, role: Role) -> int:
         look = await self._mailbox.look(name)
+        if len(look.uids) != look.exists:
+            log.warning(
+                "mailbox=%s folder=%s: %d of %d messages are listed", self.name, name, len(look.uids), look.exists
+            )
         now = self._clock.now()
         known = self._folders.get(name) or await self._store.read(lambda tx: tx.mail.folder(self.name, name))
         if known is None:
-            await self._store.write(lambda tx: self._baseline(tx, name, role, look.uidvalidity, look.uids, now))
-            log.info("baseline mailbox=%s folder=%s messages=%d", self.name, name, len(look.uids))
-            return 0
+            since = await self._store.read(lambda tx: tx.rebuild_from(now))
+            recent = await self._mailbox.since(name, since) if since is not None else frozenset()
+            old = look.uids - recent
+            known = await self._store.write(
+                lambda tx: self._baseline(tx, name, role, look.uidvalidity, old, now, since)
+            )
+            log.info("baseline mailbox=%s folder=%s messages=%d", self.name, name, len(old))
+            if since is None:
+                return 0
         self._folders[name] = known
         decided = await self._decided_uids(name, look.uidvalidity)
         if look.uidvalidity != known.uidvalidity and not decided:
@@ -171,9 +203,20 @@ class Intake:
             self._decided[name, uidvalidity] = found
         return self._decided[name, uidvalidity]
 
-    def _baseline(self, tx: Tx, name: str, role: Role, uidvalidity: int, uids: frozenset[int], now: datetime) -> None:
-        tx.mail.add_folder(self.name, name, role, uidvalidity, now)
+    def _baseline(
+        self,
+        tx: Tx,
+        name: str,
+        role: Role,
+        uidvalidity: int,
+        uids: frozenset[int],
+        now: datetime,
+        since: datetime | None,
+    ) -> Folder:
+        """What was there before the first look is old; after the database was lost, only what came before `since` is."""
+        tx.mail.add_folder(self.name, name, role, uidvalidity, now, since)
         tx.mail.write_baseline(self.name, name, role, uidvalidity, uids, now)
+        return Folder(self.name, name, role, uidvalidity, since or now, None)
 
     async def _take(self, folder: Folder, uidvalidity: int, uids: list[int]) -> None:
         fetched = await self._mailbox.fetch(folder.name, uidvalidity, uids)
@@ -259,6 +302,8 @@ class Intake:
             if own
             else tx.mail.same(message.fingerprint, folder.role, None if message.message_id else message.received_at)
         )
+        if copy is None and not own and folder.role is Role.INBOX:
+            copy = conversation.copy_elsewhere(tx, self.name, message)
         parents = threads.parent_ids(message)
         limits = self.setup.policy.limits
         customer = verdict.customer or message.author

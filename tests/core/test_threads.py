@@ -154,7 +154,7 @@ def test_the_mark_answered_is_a_hint_and_closes_where_it_is_trusted():
     trusting = Mailroom(trust_answered=True)
     trusting.asked(QUESTION, flags=("\\Answered",))
     assert trusting.inquiry.state is State.ANSWERED
-    assert trusting.inquiry.evidence.how == "the flag \\Answered (medium)"
+    assert trusting.inquiry.evidence.how == "the mark \\Answered (medium)"
 
 
 def test_a_customer_who_thanks_for_what_was_never_seen_is_a_hint(room):
@@ -361,3 +361,62 @@ def test_the_same_mail_in_two_folders_is_one_inquiry_with_one_acknowledgement(ro
     kind, why = room.asked(QUESTION)
     assert (kind, why) == ("inquiry", "the same message as sales/INBOX/1")
     assert len(room.inquiries) == len(room.acknowledgements) == 1
+
+
+# --- passed on by a group
+
+GROUP = """
+    Delivered-To: sales@example.com
+    X-Original-Sender: carol@customer.example
+    X-Original-From: Carol <carol@customer.example>
+    Precedence: list
+    Mailing-list: list sales@example.com; contact sales+owners@example.com
+    List-ID: <sales.example.com>
+    X-Google-Group-Id: 1234567890
+    List-Post: <https://groups.google.com/a/example.com/group/sales/post>, <mailto:sales@example.com>
+    List-Unsubscribe: <mailto:googlegroups-manage+1234567890+unsubscribe@googlegroups.com>
+    From: "'Carol' via Sales" <sales@example.com>
+    To: sales@example.com
+    Reply-To: Carol <carol@customer.example>
+    Subject: A quote, please
+    Message-ID: <q1@customer.example>
+
+    What does a new roof cost?
+"""
+
+
+def test_a_group_that_writes_its_own_name_over_the_customers_hides_nobody(room):
+    room.asked(GROUP)
+    assert (room.inquiry.customer, room.inquiry.customer_name) == ("carol@customer.example", "Carol")
+    assert [each.recipient for each in room.acknowledgements] == ["carol@customer.example"]
+    room.sent(reply())
+    assert room.inquiry.state is State.ANSWERED
+
+
+def test_a_list_of_others_and_a_service_stay_what_they_are(room):
+    foreign = GROUP.replace("sales@example.com", "talk@elsewhere.example").replace(
+        "sales.example.com", "talk.elsewhere.example"
+    )
+    kind, _ = room.asked(foreign.replace("To: talk@elsewhere.example", "To: sales@example.com"))
+    assert kind == "bulk"
+    service = QUESTION.replace(
+        "From: Carol <carol@customer.example>", "From: Carol via Signing <no-reply@signing.example>"
+    )
+    room.asked(service.replace("MIME-Version: 1.0", "Reply-To: carol@customer.example"))
+    assert [each.recipient for each in room.acknowledgements] == []
+
+
+def test_a_mail_to_two_mailboxes_is_one_inquiry_though_a_gateway_changed_one_copy(room):
+    other = Mailroom(store=room.store, name="info")
+    room.asked(QUESTION)
+    kind, why = other.asked(f"{QUESTION.rstrip()}\n\n    [scanned by the gateway]")
+    assert (kind, why) == ("inquiry", "the same message as sales/INBOX/1")
+    assert len(room.inquiries) == len(room.acknowledgements) == 1
+
+
+def test_another_mail_with_the_same_id_in_another_mailbox_is_an_inquiry_of_its_own(room):
+    other = Mailroom(store=room.store, name="info")
+    room.asked(QUESTION)
+    other.asked(QUESTION.replace("carol@", "dave@"))
+    other.asked(QUESTION.replace("A quote", "A second quote"))
+    assert [each.mailbox for each in room.inquiries] == ["sales", "info", "info"]

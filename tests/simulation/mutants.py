@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from tests.simulation.world import MemoryGuard, Parts
-from watcher.app import App
+from tests.simulation.world import MemoryGuard, Parts, begin
 from watcher.core import outbox
 from watcher.core.model import LetterState
 from watcher.delivery import Delivery
@@ -101,13 +100,19 @@ class SettlesNothing(Delivery):
 def retries_sending(daemon, tx):
     """Takes a letter found in `sending` for one that has not left."""
     tx.connection.exec_driver_sql("update letter set state = 'pending' where state = 'sending'")
-    App._start(daemon, tx)
+    begin(daemon, tx)
 
 
 def no_amnesia(daemon, tx):
     """Does not ask whether the database is older than the world."""
-    App._start(daemon, tx)
-    tx.connection.exec_driver_sql("delete from meta where key like 'amnesia%'")
+    begin(daemon, tx)
+    tx.connection.exec_driver_sql("delete from meta where key = 'amnesia_until'")
+
+
+def no_gap(daemon, tx):
+    """Does not ask whether the machine was set back as a whole."""
+    begin(daemon, tx)
+    tx.connection.exec_driver_sql("delete from meta where key = 'gap_until'")
 
 
 class NoGuard(MemoryGuard):
@@ -131,7 +136,8 @@ MUTANTS = {
     "an answer that is forgotten": Parts(delivery=SettlesNothing),
     "`sending` is tried again": Parts(start=retries_sending),
     "no age gate": Parts(limits=outbox.AckLimits(max_age=timedelta(days=3650))),
-    "no gap rule": Parts(start=no_amnesia),
+    "no amnesia": Parts(start=no_amnesia),
+    "no gap rule": Parts(start=no_gap),
     "no guard": Parts(guard=NoGuard),
     "no last look": Parts(last_look=False),
 }

@@ -305,7 +305,19 @@ class People:
     # --- what administrators do
 
     def snapshot(self, which: int) -> None:
-        self.world.snapshot = (self.world.database.serialize(), self.world.guard.send_seq)
+        guard = self.world.guard
+        self.world.alive()
+        self.world.snapshot = (self.world.database.serialize(), (guard.database, guard.send_seq, guard.was_new))
 
     def restore(self, which: int) -> None:
         self.world.restore()
+
+    def image(self, which: int) -> None:
+        """The machine is set back as a whole, guard file and all."""
+        self.world.restore(image=True)
+
+    def lost(self, which: int) -> None:
+        self.world.lose()
+
+    def outage(self, which: int) -> None:
+        self.world.outage(timedelta(minutes=which % 700))

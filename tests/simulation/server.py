@@ -91,6 +91,10 @@ class Server:
         uids = frozenset(self.boxes[folder])
         return Look(folder=folder, uidvalidity=self.uidvalidity, uids=uids, exists=len(uids))
 
+    async def since(self, folder: str, since: datetime) -> frozenset[int]:
+        self._line()
+        return frozenset(uid for uid, mail in self.boxes[folder].items() if mail.at >= since)
+
     async def fetch(self, folder: str, uidvalidity: int, uids: Collection[int], *_: Any) -> Fetched:
         self._line()
         arrivals, missing = [], set()

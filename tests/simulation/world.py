@@ -16,35 +16,37 @@ from functools import cache
 from typing import Any
 
 from tests.rows import always_open, policy
+from tests.shipped import TEMPLATE_TEXTS
 from tests.simulation import people
 from tests.simulation.history import History, Turn
 from tests.simulation.loop import drive
 from tests.simulation.server import Crash, Server, Taken
+from tests.simulation.virtual import KEY, START, VirtualClock
 from tests.torture import invariants
-from watcher.app import App
-from watcher.core import compose, decide, hours, rules
+from watcher import recovery
+from watcher.core import compose, hours, ladder, rules
 from watcher.core.model import Address, Letter, Role, Us
 from watcher.delivery import Delivery
 from watcher.edge.imap import MailboxError
-from watcher.edge.store import Store, StoreError
+from watcher.edge.store import Store, StoreError, Tx
 from watcher.intake import Intake, Setup
 from watcher.reminders import Person, Reminders, Rota
 
-START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 SLOTS = (time(9, 0), time(14, 0))
-KEY = b"k" * 32
 QUIET = timedelta(days=3)
 #: Slow, so that thirty days are not all digests.
 LADDERS = {
-    "default": decide.Ladder(
-        hours.parse_span("4h"), tuple(map(hours.parse_span, ("2h", "1d", "2d"))), hours.parse_span("1d")
+    "default": ladder.Ladder(
+        hours.parse_span("4h"), tuple(map(hours.parse_span, ("2h", "1d", "2d"))), (hours.parse_span("1d"),)
     )
 }
 #: Small ones: what letters look like is tested elsewhere, and thirty days of them are many.
 TEMPLATES = compose.Templates(
     {
+        **TEMPLATE_TEXTS,
         "acknowledgement.txt": "Subject: We have your mail\n\nYou hear from us{% if promise %} {{ promise }}{% endif %}.\n",
-        "digest.txt": "Subject: {{ headline }}\n\n{{ headline }}\n{% for item in items %}{{ item.line }} {{ item.subject }} {{ item.acknowledged }}\n{% endfor %}\n",
+        "digest.txt": "Subject: {{ headline }}\n\n{{ headline }}\n"
+        "{% for item in items %}{{ item.line }} {{ item.subject }} {{ item.acknowledged }}\n{% endfor %}\n",
         "digest.html": "<p>{{ headline }}</p>\n",
         "alert.txt": "Subject: {{ title }}\n\n{{ title }} {{ advice }}\n",
     }
@@ -53,17 +55,6 @@ TEMPLATES = compose.Templates(
 
 class NoThread(Executor):
     """Never asked: `drive` does the work at once."""
-
-
-class VirtualClock:
-    def __init__(self) -> None:
-        self.time = START
-
-    def now(self) -> datetime:
-        return self.time
-
-    def monotonic(self) -> float:
-        return self.time.timestamp()
 
 
 class MemoryGuard:
@@ -109,13 +100,25 @@ class Case:
         return last is None or self.asked[-1] > last
 
 
+class Lock:
+    """Held: one process is all there is in this world."""
+
+    def is_ours(self) -> bool:
+        return True
+
+
+def begin(world: Any, tx: Tx) -> None:
+    """What the daemon does first, in its transaction."""
+    recovery.start(tx, world.guard, world.clock.now())
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What a deliberate breakage replaces."""
 
     intake: type[Intake] = Intake
     delivery: type[Delivery] = Delivery
-    start: Callable[[Any, Any], None] = App._start
+    start: Callable[[Any, Any], None] = begin
     last_look: bool = True
     guard: type[MemoryGuard] = MemoryGuard
     limits: Any = None
@@ -149,7 +152,8 @@ class World:
         self.broken: list[str] = []
         self.seen: Counter[str] = Counter()
         self.epoch = 0
-        self.snapshot: tuple[bytes, int] | None = None
+        self.snapshot: tuple[bytes, tuple[str, int, bool]] | None = None
+        self.began = START
         self.activated = START
         self.dead = False
         self._plan: dict[tuple[str, int], str] = {}
@@ -196,6 +200,13 @@ class World:
                 break
             except (Crash, StoreError):
                 self.seen["deaths"] += 1
+        drive(self.store.read(lambda tx: recovery.adopt(tx, self.guard)))
+        self.guard.was_new = False  # a later process finds the file
+        self.began = self.clock.time
+        self.make_loops()
+
+    def make_loops(self) -> None:
+        """The three loops, as `app` wires them."""
         setup = self._setup()
         self.intake = self.parts.intake(setup, self.server, self.store, self.clock, KEY)
         person = Person("anna", Address(people.ANNA, "Anna"), SLOTS)
@@ -223,6 +234,7 @@ class World:
 
     def work(self, look: bool = True) -> None:
         """Everything the daemon does at one instant, dying wherever the plan says."""
+        self.alive()
         try:
             if look:
                 self._one(self.intake.look)
@@ -233,8 +245,18 @@ class World:
         except Crash:
             self.seen["deaths"] += 1
             self.start()
-        if self._dying:
-            self._dying = False
+        self._dying = False
+
+    def alive(self) -> None:
+        """The heartbeat, which beat all the time until now."""
+        self.database.execute("update meta set value = ? where key = 'alive_at'", (self.clock.time.isoformat(),))
+
+    def checks_itself(self) -> None:
+        """The daemon's own look at its promises: it would stop here."""
+        try:
+            drive(self.store.read(lambda tx: recovery.verify(tx, self.guard, Lock(), self.began, invariants.MAX_AGE)))
+        except recovery.InvariantBroken as error:
+            self.broken.append(f"the daemon stops itself: {error}")
 
     def _one(self, step: Callable[[], Any]) -> Any:
         """One step of a loop, which survives what its loop survives."""
@@ -270,6 +292,7 @@ class World:
         self._plan.clear()
         self._broke_now = False
         self.broken += invariants.after_a_turn(self)
+        self.checks_itself()
 
     def pass_time(self, duration: timedelta, often: timedelta | None = None) -> None:
         """Lets the daemon work at every instant in between at which it has something to do."""
@@ -309,15 +332,38 @@ class World:
         self.seen["letters accepted"] += 1
         self.broken += invariants.when_accepted(self, taken)
 
-    def restore(self) -> None:
-        """A backup is played back: the database is older than the world, the guard file is not."""
+    def restore(self, image: bool = False) -> None:
+        """A backup is played back: the database is older than the world, and the guard file is not, unless the machine was
+        set back as a whole."""
         if self.snapshot is None:
             return
         self.database.deserialize(self.snapshot[0])
+        if image:
+            self.guard.database, self.guard.send_seq, self.guard.was_new = self.snapshot[1]
+        self.reborn()
+
+    def lose(self) -> None:
+        """The database is gone; the guard file is not."""
+        _, _, empty = opened()
+        self.database.deserialize(empty)
+        self.database.execute("update meta set value = ? where key = 'uuid'", (f"another{self.epoch}",))
+        self.snapshot = None
+        self.reborn()
+
+    def reborn(self) -> None:
         self.epoch += 1
         self.seen["restores"] += 1
+        self.seen["ghosts"] = 0
         for case in self.cases:
             case.vague = True
+        self.clock.time += timedelta(minutes=2)
+        self.start()
+
+    def outage(self, duration: timedelta) -> None:
+        """The power is off for a while."""
+        self.alive()
+        self.clock.time += duration
+        self.seen["deaths"] += 1
         self.start()
 
 

@@ -29,7 +29,8 @@ from tests.simulation.oracle import (
     open_minutes,
     slots_of,
 )
-from tests.simulation.world import KEY, Crash, Inline, MemoryGuard, mentioned
+from tests.simulation.server import Crash
+from tests.simulation.virtual import KEY, Inline, MemoryGuard, mentioned
 from watcher.core import decide, hours, rules
 from watcher.core.ladder import Ladder
 from watcher.core.model import (

@@ -13,6 +13,10 @@ from tests.torture import report
 #: Row → seconds it may take in `all`, on two cores. Together well under an hour.
 BUDGETS = {
     "simulate": 1320.0,
+    "explore": 720.0,
+    "kills": 900.0,
+    "restore": 300.0,
+    "clock": 120.0,
     "fuzz": 540.0,
     "config": 240.0,
 }

@@ -51,6 +51,7 @@ PER_HOUR = 30
 OPEN = ("waiting", "snoozed")
 #: Where a letter may go from where it stands.
 STEPS = {
+    "withheld": {"sent"},
     "pending": {"sending", "sent", "cancelled", "withheld", "failed"},
     "sending": {"sent", "failed", "pending", "uncertain"},
     "uncertain": {"sent", "pending", "failed", "cancelled"},

@@ -42,14 +42,14 @@ def opened(context: click.Context) -> Iterator[tuple[Config, Store]]:
 @cli.as_json
 @click.pass_context
 def status(context: click.Context, as_json: bool) -> None:
-    """Is it alive, and does it see? Exit 1 when it does not run or a mailbox cannot be seen."""
+    """Is it alive, does it see, can it send? Exit 1 when it does not run, or a mailbox cannot be seen or used."""
     with opened(context) as (config, store), store.begin() as tx:
         told = _status(config, tx)
     if as_json:
         cli.json_line(told)
     else:
         _print_status(told, ZoneInfo(config.timezone))
-    if not told["running"] or not all(each["ok"] for each in told["mailboxes"]):
+    if not told["running"] or told["troubles"] or not all(each["ok"] for each in told["mailboxes"]):
         context.exit(1)
 
 
@@ -76,6 +76,11 @@ def _status(config: Config, tx: Tx) -> dict[str, Any]:
         "mailboxes": rows,
         "waiting": len(tx.inquiries.find({State.WAITING})),
         "letters": {state: letters.get(state, 0) for state in ("pending", "sending", "uncertain", "failed")},
+        "troubles": [
+            {"where": name, "since": iso(since), "error": text}
+            for name, (since, text) in sorted(troubles.items())
+            if name not in {mailbox.name for mailbox in config.mailbox}
+        ],
     }
 
 
@@ -95,6 +100,8 @@ def _print_status(told: dict[str, Any], zone: ZoneInfo) -> None:
         click.echo(f"{sign} {each['name']} / {each['folder']}: {look}, {each['seen']} messages seen")
         if each["error"]:
             click.echo(f"    {each['error']}")
+    for each in told["troubles"]:
+        click.echo(f"!!  {each['where']}: {each['error']}")
 
 
 # --- list and show

@@ -52,7 +52,7 @@ def run(context: click.Context, once: bool, dry_run: bool) -> None:
     """Watch the mailboxes until told to stop (SIGTERM).
 
     Writes the line `ready` when every mailbox had its first look, or its first failure. Exit 0: stopped, or the pass is done;
-    1: a mailbox could not be seen (--once); 2: configuration, or another instance runs.
+    1: a mailbox could not be seen (--once); 2: configuration, or another instance runs, or a newer Watcher wrote the database.
     """
     config: Config = context.find_root().obj.config()
     set_up_logging()
@@ -62,11 +62,11 @@ def run(context: click.Context, once: bool, dry_run: bool) -> None:
 def _run(config: Config, once: bool, dry_run: bool) -> int:
     from watcher.app import App
     from watcher.edge.guard import GuardError, LockHeld
-    from watcher.edge.store import StoreError
+    from watcher.edge.store import NewerError, StoreError
 
     try:
         app = App(config, dry_run=dry_run)
-    except (LockHeld, GuardError) as error:
+    except (LockHeld, GuardError, NewerError) as error:
         click.echo(f"watcher: {error}", err=True)
         return 2
     except (StoreError, OSError) as error:

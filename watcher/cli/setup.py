@@ -257,7 +257,7 @@ def _online(box: MailboxTable) -> Iterator[Finding]:
 
 
 def _imap(box: MailboxTable) -> Iterator[Finding]:
-    session = Session(wiring.imap_account(box))
+    session = Session(wiring.imap_account(box)).open()
     try:
         where = f"{box.name}: IMAP {box.imap.host}:{box.imap.real_port}"
         waits = "rings when mail comes" if session.can_idle() else f"offers no IDLE: looked at every {box.poll}"

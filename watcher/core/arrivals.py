@@ -223,9 +223,30 @@ def _signs(facts: Facts, seen: Situation, turn: Turn, policy: Policy) -> tuple[T
         how = "the customer quotes a reply that was not seen"
         signs.append(_sign(f"quoted:{turn.key}", turn, writer, how, Strength.WEAK))
     if "\\answered" in {flag.casefold() for flag in facts.flags}:
-        strength = Strength.MEDIUM if policy.trust_answered else Strength.WEAK
-        signs.append(_sign(f"flag:{turn.key}", turn, "", "the flag \\Answered", strength))
+        signs.append(_mark(turn, policy))
     return tuple(signs)
+
+
+def on_mark(linked: Linked, key: str, policy: Policy, now: datetime) -> Decision | None:
+    """The server marks the question `key` as answered; None where that is known, or it is no question of this inquiry."""
+    aware(now)
+    turns = _turns(linked)
+    question = next((each for each in turns if each.key == key and each.part is Part.ASKED), None)
+    if question is None:
+        return None
+    sign = _mark(question, policy)
+    if sign in turns:
+        return None
+    turns = standing.merged(turns, (sign,))
+    after = _stand(linked.inquiry, turns, {}, policy, now)
+    return Decision(
+        Kind.REPLY, f"marked as answered: {after.number}", (), after, _told(linked.inquiry, after, None), gathered=turns
+    )
+
+
+def _mark(question: Turn, policy: Policy) -> Turn:
+    strength = Strength.MEDIUM if policy.trust_answered else Strength.WEAK
+    return _sign(f"flag:{question.key}", question, "", "the mark \\Answered", strength)
 
 
 def _sign(key: str, turn: Turn, by: str, how: str, strength: Strength) -> Turn:

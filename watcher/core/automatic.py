@@ -49,7 +49,7 @@ NEVER, MAYBE, RULE = Bar.NEVER, Bar.MAYBE, Bar.RULE
 
 def assess(facts: Facts, us: Us) -> tuple[Hit, ...]:
     """Every row of groups A to F that applies, in table order. Own letters and group G are known to the store alone."""
-    rows = (*_ours(facts, us), *_reports(facts), *_declared(facts), *_bulk(facts), *_undeclared(facts, us))
+    rows = (*_ours(facts, us), *_reports(facts), *_declared(facts), *_bulk(facts, us), *_undeclared(facts, us))
     return (*rows, *_destination(facts), *_addressed(facts, us))
 
 
@@ -182,15 +182,32 @@ def _suppressed(facts: Facts) -> set[str]:
 # --- D. lists and bulk
 
 
-def _bulk(facts: Facts) -> Iterator[Hit]:
+def _our_list(facts: Facts, us: Us) -> bool:
+    """Is the list this mailbox itself: a group that customers write to (Google Groups, a distribution list)?"""
+    for name in ("list-post", "mailing-list", "x-beenthere", "list-id"):
+        for value in facts.headers.get(name, ()):
+            named = re.findall(r"[^\s<>:;,\"]{1,64}@[^\s<>:;,?\"]{1,190}", value.casefold())
+            if name == "list-id" and (found := re.search(r"<([^<>.\s]{1,64})\.([^<>\s]{1,190})>", value.casefold())):
+                named.append(f"{found[1]}@{found[2]}")
+            if any(each in us.mailboxes for each in named):
+                return True
+    return False
+
+
+def _bulk(facts: Facts, us: Us) -> Iterator[Hit]:
+    ours = _our_list(facts, us)
     precedence = {value.casefold() for name in ("precedence", "x-precedence") for value in facts.headers.get(name, ())}
     found = next((name for name in _LIST_HEADERS if name in facts.headers), None)
-    if found or "list" in precedence:
+    if (found or "list" in precedence) and not ours:
         yield Hit("list", NEVER, Kind.BULK, f"the header {found}" if found else "Precedence: list")
     signs = [f"Precedence: {each}" for each in ("bulk", "junk") if each in precedence]
-    signs += [
-        name for name in ("list-unsubscribe", "list-unsubscribe-post", "x-csa-complaints") if name in facts.headers
-    ]
+    signs += (
+        []
+        if ours
+        else [
+            name for name in ("list-unsubscribe", "list-unsubscribe-post", "x-csa-complaints") if name in facts.headers
+        ]
+    )
     signs += [name for name in facts.headers if name.startswith("x-campaign")]
     if signs:
         yield Hit("bulk", NEVER, Kind.BULK, f"the header {signs[0]}" if ":" not in signs[0] else signs[0])

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
 
-from watcher.core import headers, parts, returned, text
+from watcher.core import headers, parts, relayed, returned, text
 from watcher.core.model import Address, Arrival, Facts, Unreadable
 from watcher.core.parts import LIMITS as LIMITS
 
@@ -89,6 +89,7 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
     own = text.own_text(content.text, base.is_forward)
     place = arrival.locator
     back = returned.read(message, content.text, _is_report(raw, content))
+    to, cc = _addresses(raw, "to"), _addresses(raw, "cc")
     return Facts(
         mailbox=place.mailbox,
         folder=place.folder,
@@ -96,11 +97,11 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
         size=arrival.size,
         fingerprint=_fingerprint(raw, octets.body),
         message_id=next(iter(headers.message_ids(_first(raw, "message-id"))), ""),
-        from_=_addresses(raw, "from"),
+        from_=relayed.author(_addresses(raw, "from"), (*to, *cc), raw),
         sender=next(iter(_addresses(raw, "sender")), None),
         reply_to=_addresses(raw, "reply-to"),
-        to=_addresses(raw, "to"),
-        cc=_addresses(raw, "cc"),
+        to=to,
+        cc=cc,
         bcc=_addresses(raw, "bcc", "resent-to", "resent-cc", "resent-bcc"),
         return_path=_return_path(raw),
         subject=subject,

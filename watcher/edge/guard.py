@@ -66,6 +66,10 @@ class Guard:
     def belongs_to(self, database: str) -> bool:
         return self._state.database == database
 
+    def become(self, database: str, key: str, send_seq: int) -> None:
+        """Another state was put back: its key, and the higher count."""
+        self._write(_State(database, key, max(send_seq, self._state.send_seq)))
+
     def adopt(self, database: str, send_seq: int) -> None:
         """From now on the file belongs to this database."""
         self._write(replace(self._state, database=database, send_seq=max(send_seq, self._state.send_seq)))
@@ -96,6 +100,7 @@ class InstanceLock:
 
     def __init__(self, path: Path, now: datetime) -> None:
         """Takes the lock. LockHeld: somebody has it, and the text says who."""
+        self._path = path
         self._fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(self._fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -107,6 +112,14 @@ class InstanceLock:
         os.pwrite(
             self._fd, f"process {os.getpid()} on {socket.gethostname()}, since {now:%Y-%m-%d %H:%M} UTC\n".encode(), 0
         )
+
+    def is_ours(self) -> bool:
+        """Is the file we hold still the one others would ask for?"""
+        try:
+            there, here = self._path.lstat(), os.fstat(self._fd)
+        except OSError:
+            return False
+        return (there.st_dev, there.st_ino) == (here.st_dev, here.st_ino)
 
     def release(self) -> None:
         os.close(self._fd)

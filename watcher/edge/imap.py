@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from watcher.core.model import Arrival, Role
@@ -20,6 +21,8 @@ __all__ = ["Fetched", "ImapAccount", "Look", "Mailbox", "MailboxError"]
 T = TypeVar("T")
 #: Seconds after which IDLE is begun anew (RFC 2177 asks for 29 minutes; middleboxes forget sooner).
 IDLE_SECONDS = 290.0
+#: A folder whose list is longer or shorter than its count is listed again so often.
+LOOKS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +85,20 @@ class Mailbox:
         work = await self._session()
 
         def step() -> Look:
-            uidvalidity, uidnext, exists = work.examine(folder)
-            return Look(folder, uidvalidity, work.uids(uidnext, exists), exists)
+            for _ in range(LOOKS):
+                uidvalidity, uidnext, exists = work.examine(folder)
+                look = Look(folder, uidvalidity, work.uids(uidnext, exists), exists)
+                if len(look.uids) == exists:
+                    break
+            return look
 
         self._open_folder = folder
         return await self._call(work, step)
+
+    async def since(self, folder: str, day: datetime) -> frozenset[int]:
+        """UIDs of the folder looked at last that arrived on this day (RFC 9051: whatever its zone) or later."""
+        work = await self._session()
+        return await self._call(work, lambda: work.since(day.date() - timedelta(days=1)))
 
     async def fetch(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> Fetched:
         """Header and first text of these messages; the folder is the one looked at last."""
@@ -101,6 +113,16 @@ class Mailbox:
 
         arrivals = await self._call(work, step)
         return Fetched(arrivals, set(wanted) - {each.locator.uid for each in arrivals})
+
+    async def answered(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> set[int]:
+        """Those of these messages that somebody's mail program marked as answered; none where the folder was numbered anew."""
+        work = await self._session()
+
+        def step() -> set[int]:
+            return work.answered(list(uids)) if work.examine(folder)[0] == uidvalidity else set()
+
+        self._open_folder = folder
+        return await self._call(work, step)
 
     async def close(self) -> None:
         """Drops both connections."""
@@ -174,14 +196,17 @@ class Mailbox:
 
     async def _connect(self) -> Session:
         loop = asyncio.get_running_loop()
-        opening = loop.run_in_executor(self._pool, Session, self._account)
+        session = Session(self._account)
+        opening = loop.run_in_executor(self._pool, session.open)
         try:
             return await asyncio.wait_for(asyncio.shield(opening), 2 * self._account.timeout)
         except TimeoutError:
-            opening.add_done_callback(_drop_late)
+            session.drop()
+            opening.add_done_callback(_ignore)
             raise MailboxError("no connection in time", "network") from None
         except asyncio.CancelledError:
-            opening.add_done_callback(_drop_late)
+            session.drop()
+            opening.add_done_callback(_ignore)
             raise
 
     async def _call(self, session: Session, step: Callable[[], T]) -> T:
@@ -212,12 +237,6 @@ class Mailbox:
     def _drop_bell(self) -> None:
         if self._bell is not None:
             self._forget(self._bell)
-
-
-def _drop_late(opening: asyncio.Future[Session]) -> None:
-    """A connection that came about after nobody waited for it any more."""
-    if not opening.cancelled() and opening.exception() is None:
-        opening.result().drop()
 
 
 def _ignore(running: asyncio.Future[T]) -> None:

@@ -5,6 +5,7 @@ Read only: EXAMINE and BODY.PEEK, never a flag, never an open range. Nothing fro
 
 from __future__ import annotations
 
+import imaplib
 import re
 import socket
 import ssl
@@ -12,7 +13,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from imapclient import IMAPClient, SocketTimeout
@@ -26,6 +27,8 @@ from watcher.edge.secrets import SecretError
 LAST_UID = 4294967295
 #: UIDs asked for in one SEARCH: its answer must fit one line of the library.
 WINDOW = 50_000
+#: Octets an answer may have, beside the messages that were asked for.
+SHORT_ANSWER, LONG_ANSWER = 256 * 1024, 8 * 1024 * 1024
 
 #: What mail programs and providers call the folder of sent mail, in the languages they ship in. Case-folded.
 _SENT_NAMES = frozenset(
@@ -40,7 +43,7 @@ _SENT_NAMES = frozenset(
     verzonden|verzonden items|verzonden berichten|verzonden e-mails|verzonden objecten
     wysłane|elementy wysłane|wysłane elementy|wiadomości wysłane|poczta wysłana
     skickat|skickade objekt|skickade meddelanden|skickade
-    sendt|sendt post|sendte elementer|sendt e-mail|sendte meddelelser|sendt element
+    sendt|sendt post|sendte elementer|sendt e-mail|sendte e-mails|sendte meddelelser|sendt element
     sendte|sendte objekter|sendte meldinger|sendt e-post
     lähetetyt|lähetetyt viestit|lähetetyt kohteet|lähetetty
     odeslané|odeslaná pošta|odeslané položky|odeslané zprávy|odeslaná
@@ -52,6 +55,10 @@ _SENT_NAMES = frozenset(
     for name in line.strip().split("|")
     if name
 )
+
+
+#: The server is not well, or wants to be left alone for a while; nothing that was asked is to blame (RFC 5530 and Exchange).
+_PASSING = re.compile(r"UNAVAILABLE|INUSE|too many|try again|SERVERBUG|limit|backoff time|not connected", re.IGNORECASE)
 
 
 class MailboxError(Exception):
@@ -80,7 +87,15 @@ class Session:
     """A connection that is logged in. One thread at a time."""
 
     def __init__(self, account: ImapAccount) -> None:
+        """Not connected yet: `open` does that, and `drop` ends it whatever it waits for."""
+        self._account = account
+        self._line: socket.socket | None = None
+        self._dropped = False
+        self._allowance = 0
+
+    def open(self) -> Session:
         """Connects and logs in. MailboxError: that did not work."""
+        account = self._account
         if account.tls == "off" and not tls.is_loopback(account.host):
             raise MailboxError(f"{account.host}: a connection without TLS is for this machine only", "tls")
         try:
@@ -89,7 +104,8 @@ class Session:
             raise MailboxError(f"no password: {error}", "login") from None
         with translated():
             context = tls.context(account.ca) if account.tls != "off" else None
-            self._client = IMAPClient(
+            self._client = _Client(
+                self,
                 account.host,
                 account.port,
                 ssl=account.tls == "implicit",
@@ -107,6 +123,19 @@ class Session:
         except BaseException:
             self.drop()
             raise
+        return self
+
+    def keep(self, line: socket.socket) -> None:
+        """A second handle on the line, so that another thread can end whatever this one waits for, TLS and all."""
+        self._line = line.dup()
+        if self._dropped:
+            self.drop()
+
+    def spend(self, octets: int) -> None:
+        """The server is about to be read. MailboxError: it says more than what was asked for can take."""
+        self._allowance -= octets
+        if self._allowance < 0:
+            raise MailboxError("the server sends more than was asked for", "protocol")
 
     def _login(self, user: str, password: str) -> None:
         try:
@@ -116,10 +145,8 @@ class Session:
                 self._client.plain_login(user, password)
         except IMAPClientError as error:
             text = _line(error)
-            passing = re.search(r"UNAVAILABLE|INUSE|too many|try again|SERVERBUG|limit", text, re.IGNORECASE)
-            raise MailboxError(
-                f"login refused: {text}", "network" if passing else "login", _retry_after(text)
-            ) from None
+            kind = "network" if _PASSING.search(text) else "login"
+            raise MailboxError(f"login refused: {text}", kind, _retry_after(text)) from None
 
     @property
     def socket(self) -> socket.socket:
@@ -130,6 +157,7 @@ class Session:
 
     def folders(self) -> list[tuple[frozenset[str], str]]:
         """Attributes (lower case) and name of every folder that can be opened."""
+        self._allowance = LONG_ANSWER
         with translated():
             rows = self._client.list_folders()
         found = [
@@ -148,11 +176,12 @@ class Session:
     def examine(self, folder: str) -> tuple[int, int, int]:
         """Opens a folder read only (RFC 9051 § 6.3.3): UIDVALIDITY, UIDNEXT, and how many messages it has."""
         _refuse_controls(folder)
+        self._allowance = SHORT_ANSWER
         try:
             with translated():
                 answer = self._client.select_folder(folder, readonly=True)
         except MailboxError as error:
-            if error.kind == "protocol":
+            if error.kind == "protocol" and not _PASSING.search(str(error)):
                 raise MailboxError(f"folder {folder!r} cannot be opened: {error}", "folder") from None
             raise
         self._arrived()
@@ -162,6 +191,7 @@ class Session:
 
     def uids(self, uidnext: int, exists: int) -> frozenset[int]:
         """All UIDs of the open folder; asked again while the server announces more in between."""
+        self._allowance = LONG_ANSWER + 20 * exists
         with translated():
             for _ in range(10):
                 found: set[int] = set()
@@ -176,9 +206,16 @@ class Session:
                     break
         return frozenset(found)
 
+    def since(self, day: date) -> frozenset[int]:
+        """UIDs of the open folder that arrived on this day or later, by INTERNALDATE."""
+        self._allowance = LONG_ANSWER
+        with translated():
+            return frozenset(self._client.search(["SINCE", day]))
+
     def fetch(self, mailbox: str, folder: str, role: Role, uidvalidity: int, uids: list[int]) -> list[Arrival]:
         """Header and first text of these messages of the open folder, as far as the server hands them out."""
         wanted = f"BODY.PEEK[]<0.{MAX_OCTETS}>"
+        self._allowance = SHORT_ANSWER + len(uids) * (MAX_OCTETS + 4096)
         with translated():
             thread = self._thread_item()
             rows = self._client.fetch(uids, ["FLAGS", "INTERNALDATE", "RFC822.SIZE", *thread, wanted])
@@ -196,6 +233,12 @@ class Session:
                 place = Locator(mailbox, folder, uidvalidity, uid)
                 found.append(Arrival(place, role, raw, at, size, flags, _thread_id(row)))
         return found
+
+    def answered(self, uids: list[int]) -> set[int]:
+        """Those of the open folder that are marked \\Answered (RFC 9051 § 2.3.2). Read, never set."""
+        with translated():
+            rows = self._client.fetch(uids, ["FLAGS"])
+        return {uid for uid, row in rows.items() if b"\\answered" in {flag.lower() for flag in row.get(b"FLAGS", ())}}
 
     def _thread_item(self) -> list[str]:
         """What the server calls its own thread ids, where it says that it has them (RFC 8474 § 5.2; Google's extension)."""
@@ -216,15 +259,18 @@ class Session:
     def idle(self) -> bool:
         """Begins IDLE (RFC 2177); True when something rang already and waits in a buffer the socket does not show."""
         with translated():
+            self._allowance = SHORT_ANSWER
             self._client.idle()
             return self._buffered()
 
     def done(self) -> None:
         """Ends IDLE. What it said is not read: the ring alone counts."""
+        self._allowance = LONG_ANSWER  # what happened in between is said now
         with translated():
             self._client.idle_done()
 
     def noop(self) -> None:
+        self._allowance = LONG_ANSWER
         with translated():
             self._client.noop()
 
@@ -249,10 +295,51 @@ class Session:
 
     def drop(self) -> None:
         """Closes the line, from any thread, whatever another one is reading from it. Never raises."""
-        with suppress(Exception):
-            self.socket.shutdown(socket.SHUT_RDWR)
+        self._dropped = True
+        line, self._line = self._line, None
+        if line is not None:
+            with suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+            line.close()
         with suppress(Exception):
             self._client.shutdown()
+
+
+class _Client(IMAPClient):  # type: ignore[misc]  # no types there
+    """IMAPClient whose every octet is counted, and whose line is known to the session before anything is read from it."""
+
+    def __init__(self, session: Session, *args: Any, **options: Any) -> None:
+        self._session = session
+        super().__init__(*args, **options)
+
+    def _create_IMAP4(self) -> Any:  # noqa: N802 (the library's name)
+        session = self._session
+        session._allowance = SHORT_ANSWER
+
+        class Counted(imaplib.IMAP4):
+            def _create_socket(self, timeout: float | None = None) -> socket.socket:
+                line = socket.create_connection((self.host, self.port), timeout=timeout)
+                session.keep(line)
+                return line
+
+            def read(self, size: int) -> bytes:
+                session.spend(size)  # before: what was announced is not read to see whether it is true
+                return super().read(size)
+
+            def readline(self) -> bytes:
+                line = super().readline()
+                session.spend(len(line))
+                return line
+
+        class CountedTls(Counted):
+            def _create_socket(inner, timeout: float | None = None) -> socket.socket:  # noqa: N805
+                line = super()._create_socket(timeout)
+                assert self.ssl_context is not None
+                wrapped: socket.socket = self.ssl_context.wrap_socket(line, server_hostname=inner.host)
+                return wrapped
+
+        kind = CountedTls if self.ssl else Counted
+        return kind(self.host, self.port, self._timeout.connect)
 
 
 class translated:  # noqa: N801 (reads as a word: with translated())
@@ -273,7 +360,8 @@ class translated:  # noqa: N801 (reads as a word: with translated())
             r"BYE|EOF|closed|timed out|unterminated|broken", text, re.IGNORECASE
         ):
             raise MailboxError(text, "network", _retry_after(text)) from None
-        raise MailboxError(f"{text or type(error).__name__}", "protocol", _retry_after(text)) from None
+        kind = "network" if _PASSING.search(text) else "protocol"
+        raise MailboxError(f"{text or type(error).__name__}", kind, _retry_after(text)) from None
 
 
 def _last_level(name: str) -> str:
@@ -296,8 +384,10 @@ def _refuse_controls(folder: str) -> None:
 
 
 def _retry_after(text: str) -> float | None:
-    found = re.search(r"Suggested Backoff Time: (\d+) milliseconds", text)
-    return int(found[1]) / 1000 if found else None
+    found = re.search(r"Backoff Time: (\d{1,9}) ?(m(?:illi)?s)?", text, re.IGNORECASE)
+    if found is None:
+        return None
+    return min(int(found[1]) / (1000 if found[2] else 1), 3600.0)
 
 
 def _line(error: object) -> str:

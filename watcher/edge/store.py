@@ -12,7 +12,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,7 +21,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool, StaticPool
 
-from watcher.edge import tables
+from watcher.edge import migrations, tables
 from watcher.edge.store_commands import Commands
 from watcher.edge.store_inquiries import Inquiries
 from watcher.edge.store_letters import Letters
@@ -37,6 +37,14 @@ _ADD = insert(tables.meta)
 
 class StoreError(Exception):
     """The database cannot be used now; the text says why and what to do."""
+
+
+class DamagedError(StoreError):
+    """The file is no database any more."""
+
+
+class NewerError(StoreError):
+    """The database was written by a newer Watcher."""
 
 
 class Tx:
@@ -72,6 +80,11 @@ class Tx:
             return gap
         return restored
 
+    def rebuild_from(self, now: datetime) -> datetime | None:
+        """After the database was lost: from when on mail is read again at a first look. Past a week, a first look is one."""
+        since, at = self.get_instant("rebuild_from"), self.get_instant("amnesia_until")
+        return since if since is not None and at is not None and now - at < timedelta(days=7) else None
+
     def next_send(self) -> int:
         """Counts the points of no return; the guard file keeps the same number outside the database."""
         number = int(self.get("send_seq") or 0) + 1
@@ -103,9 +116,12 @@ class Store:
         if inspect(tx.connection).has_table("meta"):
             schema = int(tx.get("schema") or 0)
             if schema > tables.SCHEMA:
-                raise StoreError(
+                raise NewerError(
                     f"the database has schema {schema}, newer than this program: install the newer Watcher"
                 )
+            if schema < tables.SCHEMA:
+                migrations.migrate(tx.connection, schema)
+                tx.put("schema", str(tables.SCHEMA))
             return
         tables.metadata.create_all(tx.connection)
         tx.put("schema", str(tables.SCHEMA))
@@ -149,9 +165,26 @@ class Store:
         with self.view() as tx:
             return step(tx)
 
+    def check(self) -> None:
+        """Reads the whole file. DamagedError: it is damaged."""
+        if not self._is_sqlite:
+            return
+        with self.view() as tx:
+            told = tx.connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+        if told != "ok":
+            raise DamagedError(f"database: {' '.join(str(told).split())[:200]}")
+
     def close(self) -> None:
         self._executor.shutdown(wait=True)
         self._engine.dispose()
+
+
+def database_file(url: str) -> Path | None:
+    """Where the database lies, if it is a file."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite" or parsed.database in (None, "", ":memory:"):
+        return None
+    return Path(str(parsed.database))
 
 
 def _engine(url: str) -> Engine:
@@ -183,7 +216,8 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise StoreError(_plain(error)) from error
+        text = _plain(error)
+        raise (DamagedError if "the file is damaged" in text else StoreError)(text) from error
     except SQLAlchemyError as error:
         raise StoreError(" ".join(str(error).split())[:300]) from error
 

@@ -83,6 +83,20 @@ _RATES = select(
     letter.c.state.in_(_LEFT),
     letter.c.offered_at > bindparam("day", type_=letter.c.offered_at.type),
 )
+_ATTEMPTS = (
+    select(
+        letter.c.id,
+        letter.c.kind,
+        letter.c.state,
+        letter.c.inquiry,
+        letter.c.may_have_left,
+        letter.c.offered_at,
+        letter.c.answers_at,
+    )
+    .where(letter.c.offered_at > bindparam("since"))
+    .order_by(letter.c.id.desc())
+    .limit(bindparam("limit"))
+)
 _FAILED = (
     select(func.count())
     .select_from(letter)
@@ -202,6 +216,10 @@ class Letters:
             where = {"mailbox": value.mailbox, "since": since}
             found[name] = (self._c.scalar(_FAILED, where) or 0) + (self._c.scalar(_BOUNCED, where) or 0)
         return found
+
+    def attempts(self, since: datetime, limit: int) -> list[dict[str, Any]]:
+        """The last letters that were offered after `since`, without their octets."""
+        return [dict(row._mapping) for row in self._c.execute(_ATTEMPTS, {"since": since, "limit": limit})]
 
     # --- digests
 

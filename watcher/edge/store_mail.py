@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, case, delete, func, insert, select, update
 
-from watcher.core.model import Kind, Locator, Role
-from watcher.edge.tables import folder, inserted, ledger, missing, thread, trouble, written
+from watcher.core.model import Kind, Locator, Role, State
+from watcher.edge.tables import folder, inquiry, inserted, ledger, missing, thread, trouble, written
 
 _FOLDERS = select(folder).order_by(folder.c.mailbox, folder.c.role, folder.c.name)
 _FOLDER = select(folder).where(folder.c.mailbox == bindparam("box"), folder.c.name == bindparam("name"))
@@ -37,6 +38,25 @@ _COPIES = (
     select(ledger.c.id)
     .where(ledger.c.mailbox == bindparam("box"), ledger.c.role == Role.SENT, ledger.c.kind == Kind.OWN)
     .limit(1)
+)
+_LATEST = select(func.coalesce(func.max(ledger.c.id), 0)).scalar_subquery()
+_UNDECIDED = (
+    select(ledger.c.mailbox, ledger.c.folder, ledger.c.uid)
+    .select_from(ledger.join(folder, (folder.c.mailbox == ledger.c.mailbox) & (folder.c.name == ledger.c.folder)))
+    .where(
+        ledger.c.id > _LATEST - bindparam("limit"),
+        ledger.c.kind.is_(None),
+        ledger.c.decided_at > folder.c.baseline_at,
+    )
+    .limit(5)
+)
+_OUTCOMES = (
+    select(
+        func.count(inquiry.c.number.distinct()).label("inquiries"),
+        func.sum(case((inquiry.c.problem.startswith("unreadable"), 1), else_=0)).label("unreadable"),
+    )
+    .select_from(ledger.join(inquiry, inquiry.c.number == ledger.c.inquiry))
+    .where(ledger.c.mailbox == bindparam("box"), ledger.c.folder == bindparam("name"))
 )
 _BELONGS = select(thread.c.inquiry).where(
     thread.c.message_id == bindparam("id"), thread.c.inquiry == bindparam("number")
@@ -88,16 +108,18 @@ class Mail:
 
     def folder(self, mailbox: str, name: str) -> Folder | None:
         row = self._c.execute(_FOLDER, {"box": mailbox, "name": name}).first()
-        return Folder(**{**row._mapping, "role": Role(row.role)}) if row else None
+        return _folder(row) if row else None
 
     def folders(self) -> list[Folder]:
         rows = self._c.execute(_FOLDERS)
-        return [Folder(**{**row._mapping, "role": Role(row.role)}) for row in rows]
+        return [_folder(row) for row in rows]
 
-    def add_folder(self, mailbox: str, name: str, role: Role, uidvalidity: int, now: datetime) -> None:
-        self._c.execute(
-            insert(folder).values(mailbox=mailbox, name=name, role=role, uidvalidity=uidvalidity, activated_at=now)
-        )
+    def add_folder(
+        self, mailbox: str, name: str, role: Role, uidvalidity: int, now: datetime, since: datetime | None = None
+    ) -> None:
+        """`since`: mail from then on is not old, though the first look is now."""
+        values = {"mailbox": mailbox, "name": name, "role": role, "uidvalidity": uidvalidity}
+        self._c.execute(insert(folder).values(**values, activated_at=since or now, baseline_at=now))
 
     def looked(self, mailbox: str, names: Sequence[str], now: datetime) -> None:
         """A full look at these folders has ended well."""
@@ -156,6 +178,21 @@ class Mail:
         rows = self._c.execute(select(ledger).where(ledger.c.inquiry == inquiry).order_by(ledger.c.id))
         return [_line(row._mapping) for row in rows]
 
+    def open_questions(self, mailbox: str, limit: int) -> list[tuple[Locator, str, int]]:
+        """Where the mail of inquiries that wait lies in the inboxes: place, Message-ID or fingerprint, inquiry; the newest first."""
+        query = (
+            select(ledger, inquiry.c.number)
+            .join(inquiry, inquiry.c.number == ledger.c.inquiry)
+            .where(ledger.c.mailbox == mailbox, ledger.c.role == Role.INBOX, inquiry.c.state == State.WAITING)
+            .order_by(ledger.c.id.desc())
+            .limit(limit)
+        )
+        rows = self._c.execute(query)
+        return [
+            (Locator(row.mailbox, row.folder, row.uidvalidity, row.uid), row.message_id or row.fingerprint, row.number)
+            for row in rows
+        ]
+
     def lines_by_message_id(self, message_id: str) -> list[Line]:
         rows = self._c.execute(select(ledger).where(ledger.c.message_id == message_id).order_by(ledger.c.id))
         return [_line(row._mapping) for row in rows]
@@ -168,6 +205,16 @@ class Mail:
     def files_copies(self, mailbox: str) -> bool:
         """Was a letter of ours ever found among this mailbox's sent mail? Then one that is not found has hardly left."""
         return self._c.execute(_COPIES, {"box": mailbox}).first() is not None
+
+    def undecided(self, limit: int) -> list[str]:
+        """Among the last lines, those without a decision that are no part of a first look."""
+        rows = self._c.execute(_UNDECIDED, {"limit": limit})
+        return [f"{row.mailbox}/{row.folder}/{row.uid}" for row in rows]
+
+    def outcomes(self, mailbox: str, name: str) -> dict[str, int]:
+        """How many inquiries the messages of a folder belong to, and how many of these could not be read."""
+        row = self._c.execute(_OUTCOMES, {"box": mailbox, "name": name}).one()
+        return {"inquiries": row.inquiries, "unreadable": row.unreadable or 0}
 
     # --- asked for and not returned
 
@@ -208,6 +255,11 @@ class Mail:
         if not ids:
             return False
         return self._c.execute(_WRITTEN, {"ids": list(ids)}).first() is not None
+
+
+def _folder(row: Row[Any]) -> Folder:
+    names = ("mailbox", "name", "uidvalidity", "activated_at", "last_look_at")
+    return Folder(role=Role(row.role), **{name: row._mapping[name] for name in names})
 
 
 def _line_values(line: Line) -> dict[str, object]:

@@ -28,8 +28,8 @@ from sqlalchemy import (
     insert,
 )
 
-#: Rises with every change to this file; `store` refuses a database with a higher one.
-SCHEMA = 1
+#: Rises with every release that changes this file; `migrations` has a step for each, `store` refuses a higher one.
+SCHEMA = 2
 
 
 class Instant(TypeDecorator[datetime]):
@@ -67,6 +67,7 @@ folder = Table(
     Column("uidvalidity", BigInteger, nullable=False),  # at the first look
     Column("activated_at", Instant, nullable=False),  # the first look: what came before is old
     Column("last_look_at", Instant),  # the last full look that succeeded
+    Column("baseline_at", Instant),  # when the lines without a decision were written
 )
 
 trouble = Table(  # a mailbox that cannot be seen, and since when

@@ -1,0 +1,121 @@
+"""`reconcile`, `backup` and `restore`: is all that the servers have in the ledger, and where does the ledger go at night."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from watcher import cli, recovery, wiring
+from watcher.cli.inquiries import opened
+from watcher.config import Config, MailboxTable
+from watcher.edge import state_copy
+from watcher.edge.clock import Clock
+from watcher.edge.guard import InstanceLock
+from watcher.edge.imap import Look, Mailbox, MailboxError
+from watcher.edge.store import Store, Tx
+
+#: UIDs that are named one by one.
+NAMED = 20
+
+
+@click.command()
+@cli.as_json
+@click.pass_context
+def reconcile(context: click.Context, as_json: bool) -> None:
+    """Compare what the servers have with what was decided; changes nothing.
+
+    Exit 1 when a message has no decision (mail that came this minute is told too), or a mailbox cannot be seen.
+    """
+    with opened(context) as (config, store):
+        rows = asyncio.run(_compare(config, store))
+    for row in rows:
+        if as_json:
+            cli.json_line(row)
+            continue
+        where = f"{row['mailbox']} / {row['folder']}" if row["folder"] else row["mailbox"]
+        if row["error"]:
+            click.echo(f"!!  {cli.plain(where)}: {cli.plain(row['error'])}")
+            continue
+        counts = ", ".join(f"{name} {row[name]}" for name in ("seen", "inquiries", "unreadable", "missing"))
+        click.echo(f"{'!! ' if row['missing'] else 'ok '} {cli.plain(where)}: {counts}")
+        if row["missing"]:
+            click.echo(f"    UIDs without a decision: {', '.join(map(str, row['uids']))}")
+    if any(row["error"] or row["missing"] for row in rows):
+        context.exit(1)
+
+
+async def _compare(config: Config, store: Store) -> list[dict[str, Any]]:
+    rows = []
+    for box in config.mailbox:
+        try:
+            async for folder, look in _looks(box):
+                rows.append(await store.read(lambda tx, at=folder, look=look, box=box: _row(tx, box.name, at, look)))  # type: ignore[misc]
+        except MailboxError as error:
+            rows.append(_told(box.name, None, error=str(error)))
+    return rows
+
+
+async def _looks(box: MailboxTable) -> AsyncIterator[tuple[str, Look]]:
+    mailbox = Mailbox(box.name, wiring.imap_account(box), box.inbox, box.sent)
+    try:
+        for folder, _ in await mailbox.folders():
+            yield folder, await mailbox.look(folder)
+    finally:
+        await mailbox.close()
+
+
+def _row(tx: Tx, mailbox: str, folder: str, look: Look) -> dict[str, Any]:
+    decided = tx.mail.decided(mailbox, folder, look.uidvalidity)
+    missing = sorted(look.uids - decided)
+    counts = tx.mail.outcomes(mailbox, folder)
+    return _told(
+        mailbox,
+        folder,
+        listed=len(look.uids),
+        seen=len(look.uids & decided),
+        missing=len(missing),
+        uids=missing[:NAMED],
+        **counts,
+    )
+
+
+def _told(mailbox: str, folder: str | None, **counts: Any) -> dict[str, Any]:
+    nothing = {"listed": 0, "seen": 0, "inquiries": 0, "unreadable": 0, "missing": 0, "uids": [], "error": None}
+    return {"mailbox": mailbox, "folder": folder, **nothing, **counts}
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_context
+def backup(context: click.Context, file: Path) -> None:
+    """Copy the state, guard file and all, into FILE, also while the service runs. It holds the key that signs letters: keep it safe."""
+    config: Config = context.find_root().obj.config()
+    state_copy.save(config.database_url, config.state_dir / "guard.json", file)
+    click.echo(f"{file}: {file.stat().st_size} bytes")
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_context
+def restore(context: click.Context, file: Path) -> None:
+    """Put back what `watcher backup` copied. The service must not run; what was there is set aside.
+
+    What happened after the copy was made is not known any more: mail from before is looked at again and not acknowledged.
+    """
+    config: Config = context.find_root().obj.config()
+    config.state_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    now = Clock().now()
+    lock = InstanceLock(config.state_dir / "watcher.lock", now)
+    try:
+        aside = state_copy.put_back(config.database_url, config.state_dir / "guard.json", file, now)
+        store = Store(config.database_url)
+        with store.begin() as tx:
+            recovery.restored(tx, now)
+        store.close()
+    finally:
+        lock.release()
+    click.echo(f"{file} is the state now." + (f" What was there: {aside}" if aside else ""))
