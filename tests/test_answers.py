@@ -127,14 +127,29 @@ async def test_the_same_mail_counts_once_and_is_confirmed_once(house):
     assert len(house.confirmations()) == 2
 
 
-async def test_who_sends_too_much_is_told_once_and_then_not_heard(house):
+async def test_who_sends_too_much_is_told_some_times_and_then_not_heard(house):
     digest, start = house.digest(), house.clock.time
-    for n in range(104):
+    for n in range(110):
         await house.deliver(reply(digest, "2 snooze 30d", at=start + timedelta(seconds=n)))
         house.clock.time = start  # all of it within a minute
     texts = [letter for letter in house.confirmations() if b"More than 100" in letter.data]
-    assert len(house.confirmations()) == 101
-    assert len(texts) == 1
+    assert len(house.confirmations()) == 105
+    assert len(texts) == 5
+
+
+async def test_who_forges_her_address_does_not_silence_anna():
+    house = Answered(authserv_id="mx.example.com")
+    await house.open("A new roof")
+    digest, start = house.digest(), house.clock.time
+    for n in range(110):
+        forged = "mx.example.com; dmarc=fail header.from=example.com"
+        await house.deliver(reply(digest, "1 done", at=start + timedelta(seconds=n), Authentication_Results=forged))
+        house.clock.time = start
+    assert house.states() == ["waiting"]
+    assert len(house.confirmations()) == 5
+    await answer(house, "1 done", Authentication_Results="mx.example.com; dmarc=pass header.from=example.com")
+    assert house.states() == ["done"]
+    house.store.close()
 
 
 async def test_html_alone_is_answered_and_changes_nothing(house):

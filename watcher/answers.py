@@ -26,6 +26,7 @@ log = logging.getLogger("watcher.answers")
 
 #: Ids of one message that are looked up.
 MAX_PARENTS = 30
+HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,32 +106,35 @@ class Desk:
         judged = replies.judge(message, verdict.codes, named, person.addresses, self._key, self._us, now)
         if judged is None:
             return None
-        digest = named[0].letter
-        refusal = judged if isinstance(judged, replies.Refusal) else None
-        lines = [] if refusal else replies.own_lines(message, digest.data)
-        mark = replies.replay_mark(message, digest.id, lines or message.own_text.split("\n"))
+        if isinstance(judged, replies.Refusal):
+            return self._refused(tx, message, person, named[0].letter, judged, now)
+        lines = replies.own_lines(message, judged.data)
+        mark = replies.replay_mark(message, judged.id, lines)
         if tx.commands.seen(message.fingerprint, message.message_id, mark):
             return _decision("commands that were taken before"), False
-        sent = tx.commands.count(person.name, now - timedelta(hours=1))
-        if (refusal and not refusal.tell) or sent > replies.MAX_PER_HOUR:
-            return _decision(f"no commands: {refusal.why if refusal else 'too many mails in an hour'}"), False
-        if sent == replies.MAX_PER_HOUR:
+        if tx.commands.obeyed(person.name, now - HOUR) >= replies.MAX_PER_HOUR:
             refusal = replies.Refusal(f"more than {replies.MAX_PER_HOUR} mails with commands in an hour: wait a little")
-        account = (
-            self._refused(refusal)
-            if refusal
-            else _Hand(tx, self._house, self._templates.words(person.language), person, digest, now).obey(lines)
+            return self._refused(tx, message, person, judged, refusal, now)
+        account = _Hand(tx, self._house, self._templates.words(person.language), person, judged, now).obey(lines)
+        names = (message.fingerprint, message.message_id, mark)
+        tx.commands.add(Taken(*names, person.name, judged.id, now, account.changed, account.summary))
+        log.info(
+            "commands person=%s digest=%d changed=%d: %s", person.name, judged.id, account.changed, account.summary
         )
-        result = account.refused or "; ".join((*account.done, *account.problems))
-        tx.commands.add(
-            Taken(message.fingerprint, message.message_id, mark, person.name, digest.id, now, account.changed, result)
-        )
-        log.info("commands person=%s digest=%d changed=%d: %s", person.name, digest.id, account.changed, result)
         why = f"commands of {person.name}: {account.headline.casefold()}"
-        return _decision(why), self._confirm(tx, message, person, digest, account, now)
+        return _decision(why), self._confirm(tx, message, person, judged, account, now)
 
-    def _refused(self, refusal: replies.Refusal) -> confirmation.Account:
-        return confirmation.Account(refused=f"{refusal.why}. Nothing was changed.")
+    def _refused(
+        self, tx: Tx, message: Facts, person: Colleague, digest: Letter, refusal: replies.Refusal, now: datetime
+    ) -> tuple[decide.Decision, bool]:
+        """Nothing of it counts; the person is told, as long as that does no harm itself."""
+        decision = _decision(f"no commands: {refusal.why}")
+        if not refusal.tell or tx.commands.refused(person.name, now - HOUR) >= replies.MAX_TOLD_PER_HOUR:
+            return decision, False
+        tx.commands.refuse(person.name, now, refusal.why)
+        log.warning("no commands person=%s digest=%d: %s", person.name, digest.id, refusal.why)
+        account = confirmation.Account(refused=f"{refusal.why}. Nothing was changed.")
+        return decision, self._confirm(tx, message, person, digest, account, now)
 
     def _named(self, tx: Tx, message: Facts) -> Iterator[replies.Named]:
         """The digest that the nearest id names, and those of the tokens."""

@@ -25,6 +25,10 @@ class Account:
     changed: int = 0  # inquiries
 
     @property
+    def summary(self) -> str:
+        return "; ".join((*self.done, *self.problems))
+
+    @property
     def headline(self) -> str:
         if self.refused:
             return "Your commands were not carried out"

@@ -22,8 +22,9 @@ from watcher.core.text import html_to_text
 from watcher.core.words import fold
 
 VALID_FOR = timedelta(days=14)
-#: Mails with commands that one person may send in an hour, the refused ones included.
-MAX_PER_HOUR = 100
+#: Mails with commands that are obeyed of one person in an hour, and refusals that they are told of. The refused ones do not
+#: count against the others: who forges Anna's address must not silence her.
+MAX_PER_HOUR, MAX_TOLD_PER_HOUR = 100, 5
 #: Letters that list things by number, or else may be answered.
 ANSWERABLE = frozenset({LetterKind.DIGEST})
 

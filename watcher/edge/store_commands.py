@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, or_, select
+from sqlalchemy import Connection, Table, delete, func, insert, or_, select
 
-from watcher.edge.tables import command, proposal
+from watcher.edge.tables import command, proposal, refusal
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """One mail with commands, obeyed or refused."""
+    """One mail with commands that was obeyed."""
 
     fingerprint: str
     message_id: str
@@ -34,7 +34,7 @@ class Proposal:
 
 
 class Commands:
-    """Rows of command and proposal."""
+    """Rows of command, refusal and proposal."""
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
@@ -52,9 +52,19 @@ class Commands:
         values = {name: getattr(taken, name) for name in names}
         self._c.execute(insert(command).values(**values, message_id=taken.message_id or None))
 
-    def count(self, person: str, since: datetime) -> int:
-        """Mails taken from this person after `since`."""
-        query = select(func.count()).select_from(command).where(command.c.person == person, command.c.at > since)
+    def obeyed(self, person: str, since: datetime) -> int:
+        """Mails of this person that were obeyed after `since`."""
+        return self._count(command, person, since)
+
+    def refuse(self, person: str, at: datetime, why: str) -> None:
+        self._c.execute(insert(refusal).values(person=person, at=at, why=why))
+
+    def refused(self, person: str, since: datetime) -> int:
+        """Refusals that this person was told of after `since`."""
+        return self._count(refusal, person, since)
+
+    def _count(self, table: Table, person: str, since: datetime) -> int:
+        query = select(func.count()).select_from(table).where(table.c.person == person, table.c.at > since)
         return self._c.scalar(query) or 0
 
     # --- proposals

@@ -272,6 +272,16 @@ command = Table(  # a mail with commands counts once, under whatever name it com
 )
 Index("command_person", command.c.person, command.c.at)
 
+refusal = Table(  # a mail with commands that was not obeyed, and whose sender was told; it may yet be obeyed
+    "refusal",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person", String(100), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("why", Text, nullable=False),
+)
+Index("refusal_person", refusal.c.person, refusal.c.at)
+
 proposal = Table(  # the rule that would have known what a person dismissed
     "proposal",
     metadata,
