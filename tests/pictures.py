@@ -130,6 +130,33 @@ def picture(page: str, name: str, width: int, height: int, dark: bool = False) -
         subprocess.run(command, check=True, capture_output=True)
 
 
+def frame(page: str, height: int) -> str:
+    """Chromium has no window narrower than 500 pixels: a frame of a phone's width in a wider one."""
+    inner = page.replace("&", "&amp;").replace('"', "&quot;")
+    return (
+        f'<meta charset="utf-8"><body style="margin:0"><iframe srcdoc="{inner}" width={PHONE} height={height} '
+        'style="border:0"></iframe>'
+    )
+
+
+def width(page: str) -> int:
+    """How wide the page really is on a phone; more than the phone means that one must scroll sideways."""
+    script = (
+        '<script>onload=()=>{document.title="wide "+document.querySelector("iframe").contentDocument.documentElement'
+        ".scrollWidth}</script>"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "page.html")
+        path.write_text(frame(page, 800) + script)
+        command = [*CHROMIUM, f"--user-data-dir={folder}/profile", "--dump-dom", f"file://{path}"]
+        said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return int(said.partition("<title>wide ")[2].partition("<")[0])
+
+
+PHONE = 390
+LONG = [
+    replace(CASES[0], inquiry=replace(CASES[0].inquiry, subject="w" * 110, excerpt="m" * 200, customer_name="W" * 60))
+]
 PAGES: dict[str, tuple[Callable[[], bytes], int]] = {
     "digest": (lambda: digest(CASES), 900),
     "alert": (alert, 420),
@@ -144,12 +171,12 @@ def main() -> None:
         for dark in (False, True):
             end = "-dark" if dark else ""
             picture(page, f"{name}{end}", 760, height, dark)
-            # Chromium has no window narrower than 500 pixels: a frame of a phone's width in a wider one.
-            frame = (
-                f'<meta charset="utf-8"><body style="margin:0"><iframe srcdoc="{page.replace("&", "&amp;").replace(chr(34), "&quot;")}" '
-                f'width=390 height={height + 200} style="border:0">'
-            )
-            picture(frame, f"{name}-phone{end}", 390, height + 200, dark)
+            picture(frame(page, height + 200), f"{name}-phone{end}", 390, height + 200, dark)
+    pages = [page_of(made(language)) for language in TEMPLATES.languages for made in (weekly, alert)]
+    pages += [page_of(digest(CASES, language=language)) for language in TEMPLATES.languages] + [page_of(digest(LONG))]
+    widths = [width(page) for page in pages]
+    print(f"{len(pages)} pages on {PHONE} pixels, the widest {max(widths)}")
+    assert max(widths) <= PHONE, widths
 
 
 if __name__ == "__main__":

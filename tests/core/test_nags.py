@@ -9,6 +9,7 @@ import pytest
 
 from tests.core.test_hours import BERLIN, OFFICE, at, says
 from tests.rows import MONDAY, always_open, inquiry, policy
+from tests.shipped import TEMPLATES
 from watcher.core import decide, hours, ladder, report, roster, wording
 from watcher.core.model import Address, State
 
@@ -255,3 +256,25 @@ def test_a_language_that_lacks_a_phrase_is_told_by_name_and_line():
     assert (0, '"new" is missing: in English it is "new"') in told
     assert (5, "nag: places that may stand in braces: n") in told
     assert (6, 'unknown name "nwe"') in told
+
+
+@pytest.mark.parametrize("language", TEMPLATES.languages)
+def test_every_language_says_why_there_was_no_acknowledgement(language):
+    words = TEMPLATES.words(language)
+    gates = ("duplicate", "follow-up", "already-handled", "stale", "recently-acked", "rate-global")
+    for code in (*gates, "bad-destination", "noreply-destination", "not-addressed", "too-malformed", "auth-fail"):
+        assert words.reason(code) != code
+        assert (words.reason(code) == wording.reason(code)) is (language == "en")
+    assert not words.reasons.keys() - wording.REASONS.keys(), "a code that nobody gives"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "by Tuesday 10:00"), ("de", "bis Dienstag, 10:00 Uhr"), ("fr", "au plus tard mardi à 10:00"),
+     ("es", "a más tardar el martes a las 10:00"), ("it", "entro martedì alle 10:00"),
+     ("pt", "até terça-feira às 10:00"), ("nl", "uiterlijk dinsdag om 10:00 uur")],
+)  # fmt: skip
+def test_a_promise_in_the_customer_s_words(language, said):
+    promise, now = at("2026-12-01 10:00"), at("2026-11-27 16:00")
+    assert TEMPLATES.words(language).by(promise, now, BERLIN) == said
+    assert "10:00" in TEMPLATES.words(language).by(promise, promise - timedelta(hours=1), BERLIN)
