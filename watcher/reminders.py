@@ -83,7 +83,11 @@ class Reminders:
         persons = []
         for person in self.rota.people.values():
             after = tx.get_instant(f"slot:{person.name}")
-            if after is None or after > now + AHEAD or hours.last_slot(person.slots, self.rota.calendar, now, after) is not None:
+            if (
+                after is None
+                or after > now + AHEAD
+                or hours.last_slot(person.slots, self.rota.calendar, now, after) is not None
+            ):
                 persons.append(person)
         return bool(tx.inquiries.snoozed_until(now)), persons
 
