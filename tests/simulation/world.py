@@ -44,7 +44,8 @@ LADDERS = {
 TEMPLATES = compose.Templates(
     {
         "acknowledgement.txt": "Subject: We have your mail\n\nYou hear from us{% if promise %} {{ promise }}{% endif %}.\n",
-        "digest.txt": "Subject: {{ headline }}\n\n{{ headline }}\n{% for item in items %}{{ item.line }} {{ item.subject }} {{ item.acknowledged }}\n{% endfor %}\n",
+        "digest.txt": "Subject: {{ headline }}\n\n{{ headline }}\n"
+        "{% for item in items %}{{ item.line }} {{ item.subject }} {{ item.acknowledged }}\n{% endfor %}\n",
         "digest.html": "<p>{{ headline }}</p>\n",
         "alert.txt": "Subject: {{ title }}\n\n{{ title }} {{ advice }}\n",
     }
@@ -325,7 +326,8 @@ class World:
             "select min(next_at) from letter where state = 'pending' or (state = 'uncertain' and kind = 'digest' and may_have_left < 2)"
         ).fetchone()[0]
         nag, snooze = self.database.execute(
-            "select min(case when state = 'waiting' then next_nag_at end), min(case when state = 'snoozed' then next_nag_at end) from inquiry"
+            "select min(case when state = 'waiting' then next_nag_at end), "
+            "min(case when state = 'snoozed' then next_nag_at end) from inquiry"
         ).fetchone()
         instants = [datetime.fromisoformat(each) for each in (letters, snooze) if each]
         if nag:

@@ -178,7 +178,7 @@ def _octets(made: compose.Composed, recipient: str) -> list[str]:
     again = message_from_bytes(made.data, policy=policy.compat32)
     if re.search(rb"\r(?!\n)|(?<!\r)\n|\x00", made.data):
         found.append("a bare CR, LF or NUL")
-    if {"bcc", "cc", "resent-to"} & {name.casefold() for name in again.keys()} or len(again.get_all("To", [])) != 1:
+    if {"bcc", "cc", "resent-to"} & {name.casefold() for name, _ in again.items()} or len(again.get_all("To", [])) != 1:
         found.append("a header that is not ours")
     if made.recipient.casefold() != recipient.casefold() and recipient.isascii():
         found.append(f"it goes to {made.recipient}, not {recipient}")
@@ -216,7 +216,7 @@ def two_watchers() -> list[str]:
     """A writes to B as a customer of B; B acknowledges; A's Watcher reads that, and must be silent, with B's key or without."""
     got = read(message())
     assert got is not None
-    fact, verdict = got
+    fact, _ = got
     made = compose.acknowledgement(
         TEMPLATES, "acknowledgement", Address("info@other.example", "Other"), Address(SALES.email), fact, inquiry(), always_open(),
         authenticated=False, key=b"o" * 32, letter_key="ack:x", now=NOW,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 
 from tests.simulation.history import History, from_seed, shrunk
-from tests.simulation.world import Parts, World, run as live
+from tests.simulation.world import Parts, World
+from tests.simulation.world import run as live
 from tests.torture.report import Options, Tally, spread
 
 WHAT = "simulation: seeds × 30 virtual days"
