@@ -14,15 +14,15 @@ from tests.torture import report
 #: Row → seconds it may take in `all`, on two cores. Together well under an hour.
 BUDGETS = {
     "simulate": 1080.0,
-    "explore": 420.0,
-    "kills": 420.0,
-    "cuts": 420.0,
-    "restore": 150.0,
-    "clock": 90.0,
-    "security": 90.0,
-    "soak": 300.0,
-    "fuzz": 420.0,
-    "config": 150.0,
+    "explore": 720.0,
+    "kills": 360.0,
+    "cuts": 360.0,
+    "restore": 120.0,
+    "clock": 60.0,
+    "security": 60.0,
+    "soak": 240.0,
+    "fuzz": 360.0,
+    "config": 120.0,
 }
 
 

@@ -10,7 +10,7 @@
 | I6 | an uncertain acknowledgement is never pending again; `sending` ends by an answer only | `after_a_turn` (a trigger) |
 | I7 | nothing older than the first look, or than the limit, is acknowledged | `when_accepted` |
 | I8 | the limits: a sender a day, an hour | `when_accepted` |
-| I9 | no acknowledgement to a machine or to ourselves; two Watchers write each other once at most | `when_accepted`; `tests.torture security` |
+| I9 | no acknowledgement to a machine or to us; two Watchers write each other once at most | `when_accepted`; `tests.torture security` |
 | I10 | who waits is in a digest | `at_the_end` |
 | I11 | an inquiry closes by a person's reply or command only | `at_the_end` |
 | I12 | the mailbox is as it was: flags, octets, \\Recent | `tests/edge/test_imap.py`, on Dovecot |
