@@ -33,8 +33,9 @@ corpus: $(READY)
 bench: $(READY)
 	$(BIN)/python -m tests.bench
 
-# Long sweeps and fuzzing, each with its seed and its figures.
+# Breaks everything on purpose: the table of docs/reliability.md, in an hour on two cores. `python -m tests.torture NAME`: one row.
 torture: $(READY) servers
+	$(BIN)/python -m tests.torture all --jobs $(JOBS)
 	$(PYTEST) -n $(JOBS) --dist worksteal -m torture --timeout 3600 -s
 
 lock: $(READY)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import multiprocessing
-import os
 import re
 from contextlib import suppress
 from pathlib import Path
@@ -84,5 +83,5 @@ class Sink:
             return found[1].decode("ascii", "replace") if found else ""
 
         row = {"to": recipient, "id": field(b"Message-ID").strip("<>"), "subject": field(b"Subject")}
-        with open(os.fspath(self.log), "ab", buffering=0) as log:
+        with self.log.open("ab", buffering=0) as log:
             log.write(json.dumps(row).encode() + b"\n")

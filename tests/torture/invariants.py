@@ -7,10 +7,10 @@
 | I3 | an acknowledgement at most once; a digest at most twice, octet for octet the same | `when_accepted` |
 | I4 | every inquiry was acknowledged, or has the reason why not | `at_the_end` |
 | I5 | a dot on the wire: `sending` is committed, and the guard counted it | `at_the_dot` |
-| I6 | an uncertain acknowledgement is never pending again; nothing is after `sending` but by an answer | `after_a_turn` (a trigger) |
+| I6 | an uncertain acknowledgement is never pending again; `sending` ends by an answer only | `after_a_turn` (a trigger) |
 | I7 | nothing older than the first look, or than the limit, is acknowledged | `when_accepted` |
 | I8 | the limits: a sender a day, an hour | `when_accepted` |
-| I9 | no acknowledgement to a machine or to ourselves; two Watchers write each other once at most | `when_accepted`; `tests.torture security` |
+| I9 | no acknowledgement to a machine or to us; two Watchers write each other once at most | `when_accepted`; `tests.torture security` |
 | I10 | who waits is in a digest | `at_the_end` |
 | I11 | an inquiry closes by a person's reply or command only | `at_the_end` |
 | I12 | the mailbox is as it was: flags, octets, \\Recent | `tests/edge/test_imap.py`, on Dovecot |
@@ -172,10 +172,8 @@ def _case(world: World, case: Case, found: list[tuple[object, ...]], listed: set
 
 def _letters(world: World) -> Iterator[str]:
     accepted = Counter(each.letter.key for each in world.server.accepted)
-    rows = world.database.execute(
-        "select id, kind, key, state, may_have_left, inquiry, message_id from letter"
-    ).fetchall()
-    for number, kind, key, state, left, inquiry, message_id in rows:
+    rows = world.database.execute("select id, kind, key, state, may_have_left, inquiry from letter").fetchall()
+    for number, kind, key, state, left, inquiry in rows:
         world.seen[f"{kind} {state}"] += 1
         if state in ("pending", "sending"):
             yield f"lost: I4: letter {key} is still {state}"
