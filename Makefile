@@ -26,9 +26,10 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# The verdicts on real mail, as a table; WATCHER_CORPUS names the folder.
-corpus: $(READY)
+# The verdicts on real mail, and a real support mailbox replayed on a real server, as tables; WATCHER_CORPUS names the folder.
+corpus: $(READY) servers
 	$(BIN)/python -m tests.corpus
+	$(BIN)/python -m tests.replay -v
 
 bench: $(READY)
 	$(BIN)/python -m tests.bench

@@ -10,39 +10,34 @@ import pytest
 from tests import corpus, raid
 from tests.machines import MONDAY, answered_by, as_answer, closes, question
 from tests.memory import Desk
+from tests.replay import in_memory
 
+pytestmark = pytest.mark.timeout(600)
 needs_raid = pytest.mark.skipif(
     not raid.FOLDER.is_dir(), reason=f"no corpus at {raid.FOLDER}: name one in WATCHER_CORPUS"
 )
 
 
-async def replay(of: list[raid.Thread]) -> raid.Figures:
-    """Threads in time order through the real intake; its letters are filed under Sent as they are queued."""
-    mails = raid.in_order(mail for thread in of for mail in thread.mails)
-    desk, told = Desk(raid.MAILBOX, raid.staff(of), mails[0].at), raid.Told()
-    await desk.begin()
-    for batch in raid.batches(mails):
-        for mail in batch:
-            desk.shelf.put(mail.folder, mail.raw, mail.at)
-        await desk.look(batch[-1].at)
-        for letter in desk.letters():
-            desk.shelf.put("Sent", raid.filed(letter.data), batch[-1].at)
-        with desk.store.begin() as tx:
-            told.watch(tx)
-    await desk.look(mails[-1].at)
-    with desk.store.begin() as tx:
-        told.watch(tx)
-        return raid.compare(of, told, tx)
+@needs_raid
+async def test_a_real_support_mailbox():
+    """An eighth of it; the whole of it on a real server is `python -m tests.replay`, figures in docs/figures.md."""
+    figures = await in_memory(raid.threads(8))
+    print(figures.table(), *figures.misses, sep="\n")
+    hits, n = figures.share(raid.ANSWERED)
+    assert n > 25
+    assert hits >= 0.98 * n
+    for what in (raid.WRONGLY, raid.ELSEWHERE, raid.MACHINE):
+        assert figures.share(what)[0] == 0, what
 
 
 @needs_raid
-async def test_a_real_support_mailbox():
-    """A sixth of it; the whole of it on a real server is `python -m tests.replay`, figures in docs/figures.md."""
-    figures = await replay(raid.threads(6))
+async def test_the_same_mailbox_when_the_staffs_programs_name_nothing():
+    """No In-Reply-To, no References: subject, participants and time are left. What cannot be told stays open; nothing is closed wrongly."""
+    figures = await in_memory(raid.without_ids(raid.threads(16)))
     print(figures.table(), *figures.misses, sep="\n")
     hits, n = figures.share(raid.ANSWERED)
-    assert n > 40
-    assert hits >= 0.98 * n
+    assert n > 10
+    assert hits >= 0.9 * n
     for what in (raid.WRONGLY, raid.ELSEWHERE, raid.MACHINE):
         assert figures.share(what)[0] == 0, what
 
