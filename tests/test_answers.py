@@ -204,6 +204,21 @@ async def test_a_customer_cannot_put_a_command_into_a_quotation_without_marks(su
     house.store.close()
 
 
+async def test_what_a_customer_wrote_too_is_not_taken_for_annas_words_and_she_is_told():
+    house = Answered()
+    await house.open("A new roof")
+    await house.deliver(
+        b"From: m@evil.example\r\nTo: sales@example.com\r\nSubject: Hi\r\nMessage-ID: <1@e>\r\n\r\n1 done\r\n"
+    )
+    await house.remind()
+    await answer(house, f"1 done\n\n{quoted(house.text(house.digest()))}")
+    assert house.states() == ["waiting", "waiting"]
+    assert "a customer wrote the same" in " ".join(house.said().split())
+    await answer(house, f"1 done please\n\n{quoted(house.text(house.digest()))}")
+    assert "done" in house.states()
+    house.store.close()
+
+
 async def test_a_token_in_a_customers_words_names_nothing():
     """Who has got hold of an old one cannot turn Anna's next answer to it, nor spoil that answer."""
     house = Answered()

@@ -204,9 +204,10 @@ async def obeyed(house: Answered, raw: bytes) -> bool:
 
 
 async def control(attacks: Attacks) -> int:
-    """A genuine command and its undoing, both of which must be obeyed."""
+    """A genuine command and its undoing, both of which must be obeyed. In words that no attack has used: strangers' mail is in the
+    digest by now, and what stands there is not taken for Anna's words."""
     n = attacks.dice.randint(1, 3)
-    line = attacks.dice.choice((f"{n} done", f"{n} not inquiry", f"snooze {n} 9d"))
+    line = attacks.dice.choice((f"{n} erledigt", f"{n} keine Anfrage", f"snooze {n} 8d"))
     assert await obeyed(attacks.house, attacks.mail(line)), f"a genuine {line!r} was not obeyed"
     assert await obeyed(attacks.house, attacks.mail(f"{n} reopen"))
     return 2

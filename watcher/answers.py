@@ -108,14 +108,16 @@ class Desk:
             return None
         if isinstance(judged, replies.Refusal):
             return self._refused(tx, message, person, named[0].letter, judged, now)
-        lines = replies.own_lines(message, judged.data)
+        lines, doubtful = replies.own_lines(message, judged.data)
         mark = replies.replay_mark(message, judged.id, lines)
         if tx.commands.seen(message.fingerprint, message.message_id, mark):
             return _decision("commands that were taken before"), False
         if tx.commands.obeyed(person.name, now - HOUR) >= replies.MAX_PER_HOUR:
             refusal = replies.Refusal(f"more than {replies.MAX_PER_HOUR} mails with commands in an hour: wait a little")
             return self._refused(tx, message, person, judged, refusal, now)
-        account = _Hand(tx, self._house, self._templates.words(person.language), person, judged, now).obey(lines)
+        account = _Hand(tx, self._house, self._templates.words(person.language), person, judged, now).obey(
+            lines, doubtful
+        )
         names = (message.fingerprint, message.message_id, mark)
         tx.commands.add(Taken(*names, person.name, judged.id, now, account.changed, account.summary))
         log.info(
@@ -192,11 +194,16 @@ class _Hand:
         self._lines = tx.letters.lines(digest.id)
         self._account = confirmation.Account()
 
-    def obey(self, lines: Sequence[str]) -> confirmation.Account:
+    def obey(self, lines: Sequence[str], doubtful: Sequence[str]) -> confirmation.Account:
         """What is understood is carried out, line by line; what is not changes nothing and is said."""
         found = commands.read(lines)
         account = self._account
-        if not found:
+        unclear = [each.line for each in commands.read(doubtful) if isinstance(each, Order)]
+        for line in unclear:
+            self._problem(
+                line, "a customer wrote the same: press the button, or say it in other words, such as 1 done please"
+            )
+        if not found and not unclear:
             account.problems.append("I found no command in your answer")
         for each in found:
             if isinstance(each, Puzzle):

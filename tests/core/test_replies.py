@@ -98,12 +98,12 @@ def test_the_persons_text_ends_where_the_digest_begins():
         b"Content-Type: text/plain; charset=utf-8\r\n\r\nHello Anna and all\r\n 1. done\r\n 2. 3 done\r\nRef: w.x\r\n"
     )
     mail = facts(in_reply_to=("x",), text="1 done\n*1.* done\n\nHello Anna and all\n4 done")
-    assert own_lines(mail, digest) == ["1 done"]
+    assert own_lines(mail, digest) == (["1 done"], ["*1.* done"])
 
 
 def test_below_the_reference_of_a_link_stands_nothing_of_theirs():
     made = token(KEY, DIGEST.message_id, ANNA.email, NOW)
-    assert own_lines(facts(text=f"1 done\n\nRef: {made}\n\n2 done"), DIGEST.data) == ["1 done"]
+    assert own_lines(facts(text=f"1 done\n\nRef: {made}\n\n2 done"), DIGEST.data) == (["1 done"], [])
 
 
 @given(st.text(max_size=300))

@@ -176,24 +176,25 @@ def _logged_in(facts: Facts, authserv_id: str) -> bool:
 # --- the person's own lines
 
 
-def own_lines(facts: Facts, digest: bytes) -> list[str]:
+def own_lines(facts: Facts, digest: bytes) -> tuple[list[str], list[str]]:
     """The lines a person wrote, without quotations of the digest, however a mail program marks them or does not.
 
-    Where a line of the digest appears, the person's text has ended; a short one is left out alone, and only when it is the same to
-    the dot: `1 done` is not `1. done`, which may be a customer's subject. Below the reference that a link brought stands nothing
-    of theirs.
+    Where a line of the digest appears, the person's text has ended. A short one, which may be a customer's words, is left out
+    alone when it is the same to the dot (`1 done` is not `1. done`); such lines are given apart. Below the reference that a link
+    brought stands nothing of theirs.
     """
     answers = bool(facts.in_reply_to or facts.references or facts.is_reply)
     digest_lines = _lines_of(digest) if answers else []
     telling = {bare for line in digest_lines if len(bare := _bare(line)) >= _TELLING}
     known = {_plain(line) for line in digest_lines}
-    lines = []
+    lines: list[str] = []
+    doubtful: list[str] = []
     for line in facts.own_text.split("\n"):
         if _REF_LINE.fullmatch(line) or _bare(line) in telling:
             break
-        if _bare(line) and _plain(line) not in known:
-            lines.append(line.strip())
-    return lines
+        if _bare(line):
+            (doubtful if _plain(line) in known else lines).append(line.strip())
+    return lines, doubtful
 
 
 def _lines_of(data: bytes) -> list[str]:
