@@ -30,8 +30,15 @@ def test_an_acknowledgement_that_waited_too_long_is_withheld():
 
 
 def test_a_letter_that_never_left_is_given_up_after_a_day():
-    old = letter(kind=LetterKind.DIGEST, created_at=MONDAY - timedelta(hours=25), inquiry=None)
+    old = letter(kind=LetterKind.ALERT, created_at=MONDAY - timedelta(hours=25), inquiry=None)
     assert outbox.claim(old, None, LIMITS, MONDAY).state is LetterState.FAILED
+
+
+@pytest.mark.parametrize("kind", [LetterKind.DIGEST, LetterKind.REPORT])
+def test_a_digest_held_over_the_weekend_is_not_given_up(kind):
+    held = outbox.held(letter(kind=kind, inquiry=None), MONDAY + timedelta(hours=63))
+    assert held.next_at == MONDAY + timedelta(hours=63)
+    assert outbox.claim(held, None, LIMITS, held.next_at).state is LetterState.PENDING
 
 
 def test_a_dry_run_sends_nothing():
