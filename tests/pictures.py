@@ -160,7 +160,7 @@ LONG = [
 PAGES: dict[str, tuple[Callable[[], bytes], int]] = {
     "digest": (lambda: digest(CASES), 900),
     "alert": (alert, 420),
-    "report": (weekly, 760),
+    "report": (weekly, 840),
 }
 
 
