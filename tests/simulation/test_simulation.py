@@ -29,7 +29,7 @@ def test_the_same_seed_gives_the_same_history():
     ends = []
     for _ in range(2):
         _, world = run(from_seed(7))
-        ends.append((world.database.serialize(), [(each.at, each.letter.data) for each in world.server.accepted]))
+        ends.append((list(world.database.iterdump()), [(each.at, each.letter.data) for each in world.server.accepted]))
     assert ends[0][1] == ends[1][1]
     assert ends[0][0] == ends[1][0]
 

@@ -158,7 +158,7 @@ class House:
         acks = [row for row in letters if row[0] == "acknowledgement"]
         if len(acks) != 2:
             tally.broke(f"lost: {len(acks)} acknowledgements of 2 | {point}")
-        for kind, state, message_id, left in letters:
+        for kind, state, message_id, left, error in letters:
             times = truth.pop(message_id, 0)
             if times > (1 if kind == "acknowledgement" else 2):
                 tally.broke(f"twice: {kind} {message_id} accepted {times} times | {point}")
@@ -166,6 +166,8 @@ class House:
                 tally.uncertain[
                     f"{kind}s left uncertain and told, {'accepted' if times else 'not accepted'} in truth"
                 ] += 1
+            elif state == "withheld" and error and not times:
+                tally.uncertain[f"{kind}s withheld, and the owner told why"] += 1
             elif (state == "sent") != (times > 0) and not left:
                 tally.broke(f"{kind} counts as {state}, accepted {times} times | {point}")
             elif state not in ("sent", "cancelled"):
@@ -173,9 +175,11 @@ class House:
         if truth:
             tally.broke(f"letters that nobody knows of: {truth} | {point}")
 
-    def _state(self) -> tuple[list[tuple[str, str, str, int]], int, str]:
+    def _state(self) -> tuple[list[tuple[str, str, str, int, str]], int, str]:
         with sqlite3.connect(self.folder / "state" / "watcher.sqlite3") as db:
-            letters = db.execute("select kind, state, message_id, may_have_left from letter order by id").fetchall()
+            letters = db.execute(
+                "select kind, state, message_id, may_have_left, error from letter order by id"
+            ).fetchall()
             inquiries = db.execute("select count(*) from inquiry").fetchone()[0]
             return letters, inquiries, db.execute("pragma integrity_check").fetchone()[0]
 
@@ -249,7 +253,7 @@ def points(house: House) -> list[Point]:
     places += [Point(call, n, f"error={error}") for call, error in ERRORS for n in range(1, found.get(call, 0) + 1)]
     house.reset()
     house.go(NOW + timedelta(hours=2), "rename:signal=SIGKILL:when=1")
-    found = _counted(house, NOW + timedelta(hours=2, minutes=5))
+    found = _counted(house, NOW + timedelta(hours=2, seconds=30))
     places += [Point(call, n, "signal=SIGKILL", True) for call in CALLS for n in range(1, found.get(call, 0) + 2)]
     return places
 
@@ -274,7 +278,7 @@ def stopped_at(house: House, point: Point) -> Tally:
     now = NOW + timedelta(hours=2)
     if point.second:
         house.go(now, "rename:signal=SIGKILL:when=1")
-        now += timedelta(minutes=5)
+        now += timedelta(seconds=30)
     code = house.go(now, f"{point.call}:{point.what}:when={point.nth}")
     if code == -999:
         tally.broke(f"it hangs | {point}")
@@ -282,7 +286,8 @@ def stopped_at(house: House, point: Point) -> Tally:
     tally.seen["processes killed"] += code == -signal.SIGKILL
     tally.seen["runs that ended by themselves after an error"] += code == 0 and not point.what.startswith("signal")
     tally.seen["runs that stopped with a message"] += code > 0
-    for minutes in (6, 40, 80):  # after the backoff; after the time in which a copy may turn up; and again
+    # At once, as a supervisor would; after the backoff; after the time in which a copy may turn up; and again.
+    for minutes in (0.5, 6, 40, 80):
         if (code := house.go(now + timedelta(minutes=minutes))) != 0:
             said = (house.folder / "said").read_text() if (house.folder / "said").exists() else ""
             tally.broke(f"lost: it does not come up again ({code}): {said[:200]} | {point}")

@@ -54,7 +54,7 @@ def test_every_single_fault_of_a_small_history():
 @pytest.mark.parametrize("name", ["no `sending`", "`sending` is tried again", "sent before sending"])
 def test_the_exploration_sees_a_broken_protocol(name):
     tally = explore.Explorer(
-        explore.SCENARIOS[next(iter(explore.SCENARIOS))][:1], True, MUTANTS[name], faults=1
+        explore.SCENARIOS[next(iter(explore.SCENARIOS))][:1], False, MUTANTS[name], faults=1
     ).explore()
     assert tally.failures
 
