@@ -26,15 +26,17 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# The verdicts on real mail, as a table; WATCHER_CORPUS names the folder.
-corpus: $(READY)
+# The verdicts on real mail, and a real support mailbox replayed on a real server, as tables; WATCHER_CORPUS names the folder.
+corpus: $(READY) servers
 	$(BIN)/python -m tests.corpus
+	$(BIN)/python -m tests.replay -v
 
 bench: $(READY)
 	$(BIN)/python -m tests.bench
 
-# Long sweeps and fuzzing, each with its seed and its figures.
+# Breaks everything on purpose: the table of docs/reliability.md, in an hour on two cores. `python -m tests.torture NAME`: one row.
 torture: $(READY) servers
+	$(BIN)/python -m tests.torture all --jobs $(JOBS)
 	$(PYTEST) -n $(JOBS) --dist worksteal -m torture --timeout 3600 -s
 
 lock: $(READY)

@@ -10,13 +10,16 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from email import message_from_bytes
 from email.message import Message
 from pathlib import Path
 from typing import Any
 
+from tests.fast_daemon import shown
 from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.servers.postfix import Postfix
+from watcher.edge.clock import Clock
 
 EVERY_MINUTE = [f"{n // 60:02}:{n % 60:02}" for n in range(1440)]
 
@@ -66,6 +69,7 @@ class House:
     owner: str
     poll: str = "2s"
     environment: dict[str, str] = field(default_factory=dict)
+    speed: float = 1.0  # of the daemon's clock: 30 brings a digest of the next minute within two seconds
     process: subprocess.Popen[bytes] | None = None
 
     def __post_init__(self) -> None:
@@ -78,11 +82,21 @@ class House:
         )  # fmt: skip
         self.config.write_text(text)
         self.log = self.folder / "watcher.log"
+        self.began = Clock().now()
 
     # --- the process
 
     def command(self, *words: str) -> list[str]:
         return [sys.executable, "-m", "watcher", "-c", str(self.config), *words]
+
+    def now(self) -> datetime:
+        """What the daemon's clock shows."""
+        return shown(self.began, self.speed)
+
+    def daemon(self) -> list[str]:
+        if self.speed == 1.0:
+            return self.command("run")
+        return [sys.executable, "-m", "tests.fast_daemon", str(self.config), self.began.isoformat(), str(self.speed)]
 
     def environ(self) -> dict[str, str]:
         return {**os.environ, "SALES_PASSWORD": PASSWORD, **self.environment}
@@ -90,7 +104,7 @@ class House:
     def start(self) -> None:
         """Starts the daemon and waits for the line `ready`."""
         with self.log.open("ab") as log:
-            self.process = subprocess.Popen(self.command("run"), stdout=subprocess.PIPE, stderr=log, env=self.environ())
+            self.process = subprocess.Popen(self.daemon(), stdout=subprocess.PIPE, stderr=log, env=self.environ())
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
         assert line == b"ready\n", (line, self.log.read_text()[-3000:])

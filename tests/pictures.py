@@ -5,15 +5,21 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from tests.rows import inquiry
 from tests.shipped import ROOT, TEMPLATES
-from watcher.core import compose, hours
-from watcher.core.model import Address, LetterState
+from watcher.core import compose, hours, report
+from watcher.core import digest as digests
+from watcher.core.model import Address, LetterState, State
+
+__all__ = ["CASES", "alert", "digest", "digests", "replace", "timedelta", "waiting", "weekly"]
 
 CHROMIUM = (
     "chromium",
@@ -21,6 +27,9 @@ CHROMIUM = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
     "--hide-scrollbars",
 )
 FOLDER = ROOT / "docs" / "pictures"
@@ -30,13 +39,13 @@ CALENDAR = hours.Calendar(zone=ZoneInfo("Europe/Berlin"), week=hours.parse_week(
 
 def waiting(
     n: int, name: str, address: str, subject: str, text: str, since: timedelta, nags: int, **more
-) -> compose.Waiting:
+) -> digests.Waiting:
     at = NOW - since
     ack = more.pop("ack", LetterState.SENT)
     promise = CALENDAR.add(at, hours.parse_span("4h"))
     values = {"customer": address, "customer_name": name, "subject": subject, "excerpt": text, "opened_at": at, **more}
     case = inquiry(number=n, waiting_since=at, nags=nags, promise_at=promise, owner="anna", **values)
-    return compose.Waiting(case, CALENDAR.elapsed(at, NOW), ack)
+    return digests.Waiting(case, CALENDAR.elapsed(at, NOW), ack)
 
 
 CASES = [
@@ -50,16 +59,56 @@ CASES = [
 ]  # fmt: skip
 
 
-def digest(cases: list[compose.Waiting]) -> str:
-    coverage = compose.Coverage(214, 9, 1, NOW - timedelta(minutes=2), {})
-    composed, _ = compose.digest(
-        TEMPLATES, "anna", Address("sales@example.com", "Example Roofs"), Address("anna@example.com", "Anna"), cases,
-        coverage, CALENDAR, NOW + timedelta(hours=19), key=b"k" * 32, letter_key="digest:anna:x", now=NOW,
+HOUSE = Address("sales@example.com", "Example Roofs")
+ANNA = Address("anna@example.com", "Anna")
+
+
+def digest(cases: list[digests.Waiting], **more: Any) -> bytes:
+    coverage = digests.Coverage(214, 9, 1, NOW - timedelta(minutes=2), {})
+    composed, _ = digests.digest(
+        TEMPLATES, "anna", HOUSE, ANNA, cases, coverage, CALENDAR, NOW + timedelta(hours=19),
+        key=b"k" * 32, letter_key="digest:anna:x", now=NOW, **more,
     )  # fmt: skip
-    message = message_from_bytes(composed.data, policy=policy.default)
+    return composed.data
+
+
+def alert(language: str = "en") -> bytes:
+    trouble = compose.Alert(
+        "mailbox sales cannot be seen",
+        ("imap.example.com: login refused: [AUTHENTICATIONFAILED] Authentication failed.",
+         "Last look at 13:12. 3 inquiries wait in it."),
+        "renew the app password and put it where config.toml says; then look at `watcher check --online`.",
+        NOW - timedelta(minutes=48),
+    )  # fmt: skip
+    return compose.alert(
+        TEMPLATES, HOUSE, ANNA, trouble, CALENDAR.zone, key=b"k" * 32, letter_key="alert:x", now=NOW, language=language
+    ).data
+
+
+def weekly(language: str = "en") -> bytes:
+    monday = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
+    cases = []
+    for n in range(46):
+        opened = CALENDAR.next_open(monday + timedelta(hours=n * 2.2))
+        took = timedelta(minutes=18 + (n * 37) % 400)
+        answered = CALENDAR.add(opened, hours.Span(time=took)) if n % 11 else None
+        promise = CALENDAR.add(opened, hours.parse_span("4h"))
+        owner = ("anna", "ben", "cleo")[n % 3 if n % 5 else 0]
+        state = State.ANSWERED if answered else State.WAITING
+        cases.append(report.Case(owner, opened, state, promise, answered, took if answered else None))
+    until = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+    figures = report.measure(cases, ["anna", "anna", "ben"], monday, until, CALENDAR.zone, CALENDAR.day_length)
+    return report.letter(
+        TEMPLATES, TEMPLATES.words(language), HOUSE, ANNA, figures, key=b"k" * 32, letter_key="report:x", now=until
+    ).data
+
+
+def page_of(raw: bytes) -> str:
+    """The page of a letter; its text is printed."""
+    message = message_from_bytes(raw, policy=policy.default)
     rich, plain = message.get_body(("html",)), message.get_body(("plain",))
     assert rich is not None and plain is not None
-    print(plain.get_content())
+    print(f"Subject: {message['Subject']}\n\n{plain.get_content()}")
     return str(rich.get_content())
 
 
@@ -69,19 +118,65 @@ def picture(page: str, name: str, width: int, height: int, dark: bool = False) -
         path.write_text(page)
         flags = ["--blink-settings=preferredColorScheme=0"] if dark else []
         target = FOLDER / f"{name}.png"
-        command = [*CHROMIUM, *flags, f"--window-size={width},{height}", f"--screenshot={target}", f"file://{path}"]
+        profile = f"--user-data-dir={folder}/profile"
+        command = [
+            *CHROMIUM,
+            profile,
+            *flags,
+            f"--window-size={width},{height}",
+            f"--screenshot={target}",
+            f"file://{path}",
+        ]
         subprocess.run(command, check=True, capture_output=True)
+
+
+def frame(page: str, height: int) -> str:
+    """Chromium has no window narrower than 500 pixels: a frame of a phone's width in a wider one."""
+    inner = page.replace("&", "&amp;").replace('"', "&quot;")
+    return (
+        f'<meta charset="utf-8"><body style="margin:0"><iframe srcdoc="{inner}" width={PHONE} height={height} '
+        'style="border:0"></iframe>'
+    )
+
+
+def width(page: str) -> int:
+    """How wide the page really is on a phone; more than the phone means that one must scroll sideways."""
+    script = (
+        '<script>onload=()=>{document.title="wide "+document.querySelector("iframe").contentDocument.documentElement'
+        ".scrollWidth}</script>"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "page.html")
+        path.write_text(frame(page, 800) + script)
+        command = [*CHROMIUM, f"--user-data-dir={folder}/profile", "--dump-dom", f"file://{path}"]
+        said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return int(said.partition("<title>wide ")[2].partition("<")[0])
+
+
+PHONE = 390
+LONG = [
+    replace(CASES[0], inquiry=replace(CASES[0].inquiry, subject="w" * 110, excerpt="m" * 200, customer_name="W" * 60))
+]
+PAGES: dict[str, tuple[Callable[[], bytes], int]] = {
+    "digest": (lambda: digest(CASES), 900),
+    "alert": (alert, 420),
+    "report": (weekly, 840),
+}
 
 
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
-    page = digest(CASES)
-    for dark in (False, True):
-        end = "-dark" if dark else ""
-        picture(page, f"digest{end}", 760, 900, dark)
-        # Chromium has no window narrower than 500 pixels: a frame of a phone's width in a wider one.
-        frame = f'<body style="margin:0"><iframe srcdoc="{page.replace(chr(34), "&quot;")}" width=390 height=1000 style="border:0">'
-        picture(frame, f"digest-phone{end}", 390, 1000, dark)
+    for name, (made, height) in PAGES.items():
+        page = page_of(made())
+        for dark in (False, True):
+            end = "-dark" if dark else ""
+            picture(page, f"{name}{end}", 760, height, dark)
+            picture(frame(page, height + 200), f"{name}-phone{end}", 390, height + 200, dark)
+    pages = [page_of(made(language)) for language in TEMPLATES.languages for made in (weekly, alert)]
+    pages += [page_of(digest(CASES, language=language)) for language in TEMPLATES.languages] + [page_of(digest(LONG))]
+    widths = [width(page) for page in pages]
+    print(f"{len(pages)} pages on {PHONE} pixels, the widest {max(widths)}")
+    assert max(widths) <= PHONE, widths
 
 
 if __name__ == "__main__":

@@ -165,6 +165,17 @@ def _read(row: dict[str, str]) -> Mail:
     )
 
 
+def without_ids(of: Iterable[Thread]) -> list[Thread]:
+    """The same, the staff writing with programs that name nothing: no In-Reply-To, no References, no Thread-Index."""
+    head = re.compile(rb"(?mi)^(?:In-Reply-To|References|Thread-Index):.*\n(?:[ \t].*\n)*")
+
+    def bare(mail: Mail) -> Mail:
+        top, blank, body = mail.raw.partition(b"\r\n\r\n" if b"\r\n\r\n" in mail.raw else b"\n\n")
+        return replace(mail, raw=head.sub(b"", top + b"\n").rstrip(b"\r\n") + blank + body, names=())
+
+    return [Thread(tuple(bare(mail) if mail.part == "staff-reply" else mail for mail in each.mails)) for each in of]
+
+
 def staff(of: Iterable[Thread]) -> list[str]:
     """Everyone who writes from the mailbox."""
     return sorted({mail.sender for thread in of for mail in thread.staff})

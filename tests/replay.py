@@ -21,7 +21,9 @@ from aiosmtpd.controller import Controller
 from imapclient import IMAPClient
 
 from tests import raid
-from tests.memory import StepClock
+from tests.corpus import bounds
+from tests.machines import closes
+from tests.memory import Desk, StepClock
 from tests.servers.certificates import Certificates
 from tests.servers.dovecot import BINARY, PASSWORD, Dovecot, free_port
 from watcher import config
@@ -101,6 +103,25 @@ async def replay(of: Sequence[raid.Thread], folder: Path, server: Dovecot) -> tu
         postman.stop()
 
 
+async def in_memory(of: Sequence[raid.Thread]) -> raid.Figures:
+    """The same without a server: the real intake alone; its letters are filed under Sent as they are queued."""
+    mails = raid.in_order(mail for thread in of for mail in thread.mails)
+    desk, told = Desk(raid.MAILBOX, raid.staff(of), mails[0].at), raid.Told()
+    await desk.begin()
+    for batch in raid.batches(mails):
+        for mail in batch:
+            desk.shelf.put(mail.folder, mail.raw, mail.at)
+        await desk.look(batch[-1].at)
+        for letter in desk.letters():
+            desk.shelf.put("Sent", raid.filed(letter.data), batch[-1].at)
+        with desk.store.begin() as tx:
+            told.watch(tx)
+    await desk.look(mails[-1].at)
+    with desk.store.begin() as tx:
+        told.watch(tx)
+        return raid.compare(of, told, tx)
+
+
 async def _pass(app: App) -> None:
     """One look, and everything that is to be sent."""
     await app.intakes["raid"].look()
@@ -148,8 +169,18 @@ def main() -> None:
     print(figures.table())
     told = ", ".join(f"{name} {value}" for name, value in counts.items())
     print(f"\n{datetime.now(UTC):%Y-%m-%d}, {len(of)} threads, {told}, {time.monotonic() - began:.0f} s")
+    third = raid.without_ids(of[::3])
+    bare = asyncio.run(in_memory(third))
+    print(f"\nA third of it, in memory, the staff's mail without In-Reply-To and References\n{bare.table()}")
+    print(f"\n{'Machines, put where an answer would lie':<64}{'of':>6}{'close':>6}{'95 %':>24}")
+    misses = [*figures.misses, *(f"without ids: {each}" for each in bare.misses)]
+    for label, n, closed in asyncio.run(closes()):
+        low, high = bounds(len(closed), n)
+        print(f"{label:<64}{n:>6}{len(closed):>6}{low:>16.1f} –{high:>5.1f}%")
+        misses += [f"{label} closes: {file}: {how}" for file, how in closed.items()]
+    print(f"\n{time.monotonic() - began:.0f} s in all")
     if "-v" in words:
-        print("\n" + "\n".join(figures.misses))
+        print("\n" + "\n".join(misses))
 
 
 if __name__ == "__main__":

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
-from watcher import config, wiring
+from watcher import config, config_hours, wiring
 from watcher.config import ConfigError
 
 LEAST = """\
@@ -160,3 +160,99 @@ def test_a_template_of_ones_own_is_used_in_every_language(tmp_path):
     loaded = load(tmp_path, f'[watcher]\ntemplates = "templates"\n{LEAST}')
     assert loaded.templates.find("acknowledgement", "de").file == "acknowledgement.txt"
     assert load(tmp_path, LEAST).templates.find("acknowledgement", "de").file == "acknowledgement.de.txt"
+
+
+# --- hours, people, ladders
+
+
+def test_a_mailbox_keeps_its_own_hours_in_its_own_zone(tmp_path):
+    own = 'hours = { week = { sat = ["10:00-12:00"] }, closed = [] }\ntimezone = "America/New_York"\n'
+    house = '[watcher]\ntimezone = "Europe/Berlin"\n[hours]\nholidays = "DE-BY"\nclosed = ["2026-12-24"]\n'
+    loaded = load(tmp_path, house + LEAST + own)
+    calendar = wiring.policy(loaded, loaded.mailbox[0]).hours
+    assert calendar.zone.key == "America/New_York"
+    assert [day for day, windows in enumerate(calendar.week) if windows] == [5]
+    assert calendar.holidays.code == "DE-BY", "what is left out is as in [hours]"
+    assert calendar.closed == frozenset()
+    assert loaded.calendar.zone.key == "Europe/Berlin"
+    assert wiring.person(loaded, "anna").calendar == calendar, "Anna owns nothing else"
+
+
+def test_who_owns_mailboxes_with_different_hours_keeps_those_of_the_house(tmp_path):
+    second = (
+        LEAST.partition("[[mailbox]]")[2].replace("sales", "shop") + 'hours = { week = { sat = ["10:00-12:00"] } }\n'
+    )
+    loaded = load(tmp_path, f"{LEAST}[[mailbox]]{second}")
+    assert wiring.person(loaded, "anna").calendar == loaded.calendar
+
+
+def test_a_person_s_keys_reach_the_reminders(tmp_path):
+    keys = (
+        'quiet = ["12:00-13:00"]\naway = ["2026-12-24"]\nlanguage = "de"\nall_clear = "weekly"\nreport = "fri 16:00"\n'
+    )
+    anna = wiring.person(load(tmp_path, LEAST.replace("[[mailbox]]", f"{keys}[[mailbox]]", 1)), "anna")
+    assert anna.calendar is not None
+    assert anna.calendar.week[0] == ((540, 720), (780, 1020))
+    assert [str(day) for day in anna.away] == ["2026-12-24"]
+    assert (anna.language, anna.all_clear, anna.report, anna.mailbox) == ("de", "weekly", (4, time(16)), "sales")
+
+
+@pytest.mark.parametrize(("said", "spans"), [('"1d"', ["1d"]), ('["9h", "1d", "2d"]', ["9h", "1d", "2d"]), ("[]", [])])
+def test_one_escalation_or_several(tmp_path, said, spans):
+    loaded = load(tmp_path, f"{LEAST}[ladders.default]\nescalate_after = {said}\nalert = true\n")
+    made = wiring.policy(loaded, loaded.mailbox[0]).ladder_of("default")
+    assert [str(span) for span in made.escalate_after] == spans
+    assert made.alert
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ('quiet = ["00:00-24:00"]', "people.anna: quiet: they cover all opening hours"),
+        ('quiet = ["noon"]', "people.anna: quiet: 'noon' are no hours: write 09:00-17:00"),
+        (
+            'away = ["christmas"]',
+            "people.anna: away: 'christmas' is no date: write 2026-12-24 or 2026-12-27..2026-12-31",
+        ),
+        (
+            'language = "xx"',
+            "people.anna: language: there is no words.xx.toml: write one of en, de, es, fr, it, nl, pt, or add it",
+        ),
+        ('all_clear = "often"', 'people.anna: all_clear: write "daily", "weekly" or "never"'),
+        ('report = "9:00"', "people.anna: report: '9:00' is no time of the week: write mon 09:00"),
+    ],
+)
+def test_a_wrong_key_of_a_person_is_told_with_its_line(tmp_path, key, said):
+    assert f"config.toml:3: {said}" in problems(tmp_path, LEAST.replace("[[mailbox]]", f"{key}\n[[mailbox]]", 1))
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ('[ladders.hot]\nescalate_after = ["2d", "1d"]', "each must be longer than the one before"),
+        ("[ladders.hot]\nalert = 1", "alert: "),
+    ],
+)
+def test_a_wrong_ladder_is_told(tmp_path, table, said):
+    (found,) = problems(tmp_path, f"{LEAST}{table}\n")
+    assert said in found
+
+
+def test_wrong_hours_of_a_mailbox_are_told_with_its_name(tmp_path):
+    found = problems(tmp_path, LEAST + 'hours = { week = { mon = ["17-9"] }, holidays = "XX" }\n')
+    assert sum('config.toml:9: mailbox "sales": hours: ' in each for each in found) == 2, found
+
+
+def test_what_can_be_meant_and_probably_is_not_is_noted(tmp_path):
+    odd = (
+        LEAST.replace("[[mailbox]]", 'digest = ["09:00", "18:30"]\n[[mailbox]]', 1)
+        + '[ladders.default]\npromise = "2h"\n'
+    )
+    notes = list(config_hours.oddities(load(tmp_path, odd), datetime(2026, 11, 23, 8, tzinfo=UTC)))
+    assert any("the first nag, after 2h, comes when the promise of 2h is broken" in note for note in notes)
+    assert any("digest 18:30 is outside opening hours" in note for note in notes)
+    fine = 'digest = ["09:00", "11:00", "13:00", "15:00"]\n[[mailbox]]'
+    loaded = load(tmp_path, LEAST.replace("[[mailbox]]", fine, 1))
+    assert list(config_hours.oddities(loaded, datetime(2026, 11, 23, 8, tzinfo=UTC))) == []
+    (gap,) = config_hours.oddities(load(tmp_path, LEAST), datetime(2026, 11, 23, 8, tzinfo=UTC))
+    assert "up to 5 h of opening time lie between two digests, and ladder default promises an answer in 4h" in gap

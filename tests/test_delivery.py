@@ -214,3 +214,20 @@ def test_what_a_crash_left_is_uncertain(store):
     queue(store, state=LetterState.SENDING)
     with store.begin() as tx:
         assert [each.state for each in recover(tx, MONDAY)] == [LetterState.UNCERTAIN]
+
+
+async def test_a_clock_that_is_set_back_does_not_make_the_outbox_rest_for_years(store, make):
+    queue(store)
+    clock, server = Clock(), Server(before=Unreachable("no route"))
+    delivery = make(server, clock)
+    clock.time = MONDAY + timedelta(days=3650)
+    with store.begin() as tx:
+        tx.letters.queue(
+            letter(id=0, key="d", message_id="d", kind=LetterKind.DIGEST, inquiry=None, created_at=clock.time)
+        )
+    await delivery.step()
+    await delivery.step()
+    server.before, clock.time = None, MONDAY
+    while await delivery.step():
+        pass
+    assert LetterState.PENDING not in states(store)

@@ -205,7 +205,7 @@ def remember(
     elif decision.aside:
         for inquiry in decision.aside:
             _note(tx, inquiry, own, decision.turn, now)
-    elif decision.turn is not None:
+    elif decision.turn is not None and (decision.turn.parents or message.is_reply):
         siblings = threads.sibling_keys(message, _others(message, verdict, house)) if message.is_reply else ()
         tx.threads.loosen(decision.turn, (*decision.turn.ids, *decision.turn.parents, *siblings))
     elif house and not threads.is_machine(verdict.codes):

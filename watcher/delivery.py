@@ -16,7 +16,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from watcher.core import caps, outbox
@@ -99,8 +99,10 @@ class Delivery:
     async def step(self) -> bool:
         """One letter, one attempt. True when there was one."""
         await self._put_on_record()
-        if self._rests_until is not None and self._clock.now() < self._rests_until:
-            return False
+        if self._rests_until is not None:
+            left = self._rests_until - self._clock.now()
+            if timedelta(0) < left <= outbox.backoff(self._failures):  # longer: the clock was set back
+                return False
         due = await self._store.read(lambda tx: tx.letters.due(self.name, self._clock.now()))
         if due is None:
             return False

@@ -24,6 +24,10 @@ __all__ = ["Person", "Reminders", "Rota"]
 log = logging.getLogger("watcher.reminders")
 
 WEEK = timedelta(days=7)
+#: A slot that was served so far ahead was served by a clock that was wrong, and has been set right.
+AHEAD = timedelta(days=2)
+#: No step of a ladder reaches further.
+FAR_AHEAD = timedelta(days=400)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ class Reminders:
     def _slot(self, tx: Tx, person: Person, now: datetime) -> hours.Slot | None:
         """The latest slot that has come and was not served; missed ones coalesce into it."""
         after = tx.get_instant(f"slot:{person.name}")
-        if after is None:
+        if after is None or after > now + AHEAD:
             tx.put(f"slot:{person.name}", now.isoformat())
             return None
         return hours.due_slot(person.slots, self._calendar(person), now, after)
@@ -278,10 +282,11 @@ class Reminders:
 
 
 def _nag_due(inquiry: Inquiry, now: datetime) -> bool:
-    """Also where the last nag is still to come: then the clock has stepped back, and the next nag may be years ahead."""
+    """It has come; or the last or the next nag lies so far ahead that the clock was wrong when it was set."""
     if inquiry.nagged_at is not None and inquiry.nagged_at > now:
         return True
-    return inquiry.next_nag_at is not None and inquiry.next_nag_at <= now
+    at = inquiry.next_nag_at
+    return at is not None and (at <= now or at > now + FAR_AHEAD)
 
 
 def _coverage(tx: Tx, now: datetime) -> digest.Coverage:

@@ -34,9 +34,11 @@ def test_a_letter_that_never_left_is_given_up_after_a_day():
     assert outbox.claim(old, None, LIMITS, MONDAY).state is LetterState.FAILED
 
 
-def test_a_digest_never_grows_old_for_it_is_redrawn_when_it_leaves():
-    old = letter(kind=LetterKind.DIGEST, created_at=MONDAY - timedelta(hours=25), inquiry=None)
-    assert outbox.claim(old, None, LIMITS, MONDAY).state is LetterState.PENDING
+@pytest.mark.parametrize("kind", [LetterKind.DIGEST, LetterKind.REPORT])
+def test_a_digest_held_over_the_weekend_is_not_given_up(kind):
+    held = outbox.held(letter(kind=kind, inquiry=None), MONDAY + timedelta(hours=63))
+    assert held.next_at == MONDAY + timedelta(hours=63)
+    assert outbox.claim(held, None, LIMITS, held.next_at).state is LetterState.PENDING
 
 
 def test_a_dry_run_sends_nothing():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from tests.mailroom import Mailroom
@@ -420,3 +422,25 @@ def test_another_mail_with_the_same_id_in_another_mailbox_is_an_inquiry_of_its_o
     other.asked(QUESTION.replace("carol@", "dave@"))
     other.asked(QUESTION.replace("A quote", "A second quote"))
     assert [each.mailbox for each in room.inquiries] == ["sales", "info", "info"]
+
+
+def test_who_vouches_for_the_group_does_not_vouch_for_the_writer():
+    """Anybody may write to a group, in anybody's name."""
+    room = Mailroom(us={"authserv_id": "mx.example.com"})
+    room.asked(QUESTION)
+    forged = (
+        GROUP.replace("carol@customer.example", "anna@example.com").replace("<q1@", "<r1@").replace("Carol", "Anna")
+    )
+    forged = forged.replace("To: sales@example.com", "To: sales@example.com, carol@customer.example")
+    vouched = (
+        "Authentication-Results: mx.example.com; dmarc=pass\n    In-Reply-To: <q1@customer.example>\n    Subject: A"
+    )
+    room.asked(forged.replace("Subject: A", vouched))
+    assert (room.inquiry.state, room.inquiry.hint.by) == (State.WAITING, "anna@example.com")
+
+
+def test_a_text_made_of_line_ends_is_searched_for_quotations_in_no_time(room):
+    room.asked(QUESTION)
+    thanks = again("Thank you very much!", headers="In-Reply-To: <never.seen@phone.example>")
+    room.asked(textwrap.dedent(thanks).strip().encode() + b"\n\n" + b">\n" * 20_000)
+    assert room.inquiry.hint is None

@@ -249,3 +249,14 @@ def test_until_when_is_not_known_what_was_sent(store):
         assert tx.forgotten_until("sales") is None, "a copy would have been found"
         tx.put("amnesia_until", MONDAY.isoformat())
         assert tx.forgotten_until("sales") == MONDAY
+
+
+def test_what_was_written_while_the_clock_was_ahead_holds_up_nothing(store):
+    ahead = MONDAY + timedelta(days=3650)
+    with store.begin() as tx:
+        tx.inquiries.save(inquiry(number=0))
+        tx.letters.queue(letter(id=0, state=LetterState.SENT, created_at=ahead, offered_at=ahead))
+        tx.letters.queue(letter(id=0, key="k", message_id="k", next_at=ahead))
+        assert tx.letters.due("sales", MONDAY).key == "k"
+        assert tx.letters.acks_from("sales", MONDAY - timedelta(hours=1)) == 1, "that which is not ahead"
+        assert tx.letters.rates(letter(), MONDAY)["all_day"] == 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import multiprocessing
-import os
 import re
 from contextlib import suppress
 from pathlib import Path
@@ -55,7 +54,9 @@ class Sink:
         while line := await reader.readline():
             word = line[:4].upper()
             if word == b"EHLO":
-                writer.write(b"250-sink.example\r\n" + (b"250-CHUNKING\r\n" if self._chunking else b"") + b"250 8BITMIME\r\n")
+                writer.write(
+                    b"250-sink.example\r\n" + (b"250-CHUNKING\r\n" if self._chunking else b"") + b"250 8BITMIME\r\n"
+                )
             elif word == b"RCPT":
                 recipient = line.decode().partition("<")[2].partition(">")[0]
                 writer.write(b"250 fine\r\n")
@@ -82,5 +83,5 @@ class Sink:
             return found[1].decode("ascii", "replace") if found else ""
 
         row = {"to": recipient, "id": field(b"Message-ID").strip("<>"), "subject": field(b"Subject")}
-        with open(os.fspath(self.log), "ab", buffering=0) as log:
+        with self.log.open("ab", buffering=0) as log:
             log.write(json.dumps(row).encode() + b"\n")

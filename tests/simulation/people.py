@@ -184,7 +184,7 @@ class People:
                 inquiry = found[which % len(found)]
                 until = world.clock.time + timedelta(hours=5)
                 said = decide.on_command(
-                    inquiry, decide.Command(verb, "anna", until), world._setup().policy, world.clock.time
+                    inquiry, decide.Command(verb, "anna", until), world.setup.policy, world.clock.time
                 )
                 assert said.inquiry is not None
                 tx.inquiries.save(said.inquiry)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from tests.rows import always_open, policy
@@ -154,6 +154,7 @@ class World:
         self.epoch = 0
         self.snapshot: tuple[bytes, tuple[str, int, bool]] | None = None
         self.began = START
+        self.rebuilt = False
         self.activated = START
         self.dead = False
         self._plan: dict[tuple[str, int], str] = {}
@@ -207,7 +208,7 @@ class World:
 
     def make_loops(self) -> None:
         """The three loops, as `app` wires them."""
-        setup = self._setup()
+        setup = self.setup
         self.intake = self.parts.intake(setup, self.server, self.store, self.clock, KEY)
         person = Person("anna", Address(people.ANNA, "Anna"), SLOTS)
         rota = Rota({"anna": person}, {"sales": setup.policy}, {"sales": people.SALES}, always_open(), TEMPLATES)
@@ -218,7 +219,8 @@ class World:
             last_look=look, redraw=self.reminders.redraw,
         )  # fmt: skip
 
-    def _setup(self) -> Setup:
+    @cached_property
+    def setup(self) -> Setup:
         us = Us(frozenset({people.SALES.key}), frozenset({people.ANNA}))
         rules_of_the_house = policy(ladders=LADDERS, **({"limits": self.parts.limits} if self.parts.limits else {}))
         return Setup(people.SALES, us, rules_of_the_house, rules.RuleSet(), TEMPLATES, poll=60.0)
@@ -315,7 +317,8 @@ class World:
             "select min(next_at) from letter where state = 'pending' or (state = 'uncertain' and kind = 'digest' and may_have_left < 2)"
         ).fetchone()[0]
         nag, snooze = self.database.execute(
-            "select min(case when state = 'waiting' then next_nag_at end), min(case when state = 'snoozed' then next_nag_at end) from inquiry"
+            "select min(case when state = 'waiting' then next_nag_at end), "
+            "min(case when state = 'snoozed' then next_nag_at end) from inquiry"
         ).fetchone()
         instants = [datetime.fromisoformat(each) for each in (letters, snooze) if each]
         if nag:
@@ -348,6 +351,7 @@ class World:
         self.database.deserialize(empty)
         self.database.execute("update meta set value = ? where key = 'uuid'", (f"another{self.epoch}",))
         self.snapshot = None
+        self.rebuilt = True
         self.reborn()
 
     def reborn(self) -> None:

@@ -150,7 +150,7 @@ class Year:
         self.at_slot: dict[tuple[str, datetime], str] = {}
         self.broken: list[str] = []
         self.counts = dict.fromkeys(
-            ("turns", "inquiries", "digests", "alerts", "reports", "all clear", "crashes", "dates"), 0
+            ("turns", "inquiries", "digests", "alerts", "reports", "all clear", "crashes", "restarts"), 0
         )
         self.down_until = self.smtp_down_until = START
         self.sent_seen = START
@@ -158,6 +158,7 @@ class Year:
         self._events: list[tuple[datetime, int, str, Any]] = []
         self._order = 0
         self._woken_at = START
+        self._unnoted = False
 
     # --- faults
 
@@ -243,14 +244,15 @@ class Year:
                 self.sent_seen = self.clock.true
                 for case in self.cases:
                     case.seen = True
-            await self.reminders.step()
-            self._note_lists()
+            if await self.reminders.step() or self._unnoted:
+                self._note_lists()
             while await self.delivery.step():
                 pass
         except MailboxError:
             self.wake(timedelta(seconds=30))
         except Crash:
             self.counts["crashes"] += 1
+            self._unnoted = True
             self.restart()
             self.wake(MINUTE)
             return
@@ -335,6 +337,7 @@ class Year:
             self.down_until = max(self.down_until, now + detail)
             self.at(self.down_until, "starts")
         elif what == "starts" and now >= self.down_until:
+            self.counts["restarts"] += 1
             self.restart()
             return True
         elif what == "no smtp":
@@ -432,6 +435,7 @@ class Year:
 
     def _note_lists(self) -> None:
         """What the digests written since then list, whenever they leave."""
+        self._unnoted = False
         with self.quietly() as tx:
             for letter in tx.letters.in_state({LetterState.PENDING}):
                 kind, name, _ = letter.key.split(":", 2)

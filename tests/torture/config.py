@@ -211,7 +211,7 @@ def _operand(dice: random.Random) -> str:
 
 def block(first: int) -> Tally:
     tally = Tally()
-    with tempfile.TemporaryDirectory(prefix="wf", dir="/dev/shm" if os.path.isdir("/dev/shm") else None) as name:
+    with tempfile.TemporaryDirectory(prefix="wf", dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as name:
         folder = Path(name)
         (folder / "rules").mkdir()
         (folder / "templates").mkdir()

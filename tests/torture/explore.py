@@ -25,7 +25,7 @@ Step = tuple[int, str, int]  # minutes, action, which
 
 SCENARIOS: dict[str, tuple[Step, ...]] = {
     "a question, a forged id, an answer, new numbers": (
-        (1, "question", 1), (360, "forged", 0), (20, "answer", 0), (20, "renumber", 0), (1200, "nothing", 0),
+        (1, "question", 1), (360, "forged", 0), (20, "answer", 0), (20, "renumber", 0),
     ),
     "late, moved away, moved back": (
         (1, "question", 1), (1, "late", 0), (30, "away", 0), (360, "appears", 0), (20, "back", 1), (1200, "answer", 0),
@@ -36,14 +36,19 @@ SCENARIOS: dict[str, tuple[Step, ...]] = {
 }  # fmt: skip
 #: What is left of the ways to break when those that leave the same state behind are named once.
 FLAVOURS = {
-    "commit": ("die before", "die after"),
+    "commit": ("die before", "die after", "disk full"),
     "imap": ("network",),
-    "offer": ("no route", "550"),
-    "finish": ("lost", "taken", "452", "taken, die", "die before"),
+    "offer": ("no route", "451", "550"),
+    "finish": ("lost", "taken", "452", "554", "taken, die", "die before"),
     "guard": ("disk full",),
 }
 #: Where the database is copied and where the copy is played back: before the step with this number.
-RESTORES: dict[str, tuple[int, int] | None] = {"no restore": None, "at once": (0, 1), "after hours": (1, 2), "at the end": (1, 5)}
+RESTORES: dict[str, tuple[int, int] | None] = {
+    "no restore": None,
+    "at once": (0, 1),
+    "after hours": (1, 2),
+    "at the end": (1, 5),
+}
 
 
 @dataclass(slots=True)
@@ -78,7 +83,11 @@ class Chooser(World):
     def save(self) -> tuple[bytes, bytes]:
         server, crowd, guard = self.server, self.people, self.guard
         loops = [
-            {name: getattr(loop, name) for name in sorted(vars(loop)) if _is_plain(getattr(loop, name)) and name != "progress"}
+            {
+                name: getattr(loop, name)
+                for name in sorted(vars(loop))
+                if _is_plain(getattr(loop, name)) and name != "progress"
+            }
             for loop in (self.intake, self.reminders, self.delivery)
         ]
         rest = (
@@ -130,7 +139,9 @@ class Explorer:
 
     def explore(self) -> Tally:
         world = Chooser(History(0, self.files_copies, ()), self.parts)
-        world.tables = sorted(row[0] for row in world.database.execute("select name from sqlite_master where type = 'table'"))
+        world.tables = sorted(
+            row[0] for row in world.database.execute("select name from sqlite_master where type = 'table'")
+        )
         world.start()
         world.work()
         layer = [Node(world.save(), 0, 1)]
@@ -187,13 +198,15 @@ class Explorer:
         world.load(node.state)
         world.script = ()
         world.people.everything_appears()
-        world.pass_time(timedelta(days=2), often=timedelta(hours=16))
+        world.pass_time(timedelta(days=2), often=timedelta(hours=30))
         world.broken += invariants.at_the_end(world)
         self._report(world, node, len(self.steps), ())
         self.tally.attempts += node.ways
         self.tally.faults += node.ways * node.faults
         self.tally.seen["different ends"] += 1
-        for state, n in world.database.execute("select state, count(*) from letter where kind = 'acknowledgement' group by 1"):
+        for state, n in world.database.execute(
+            "select state, count(*) from letter where kind = 'acknowledgement' group by 1"
+        ):
             if state == "uncertain":
                 self.tally.uncertain["acknowledgements left uncertain and told"] += n * node.ways
 

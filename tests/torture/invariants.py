@@ -7,10 +7,10 @@
 | I3 | an acknowledgement at most once; a digest at most twice, octet for octet the same | `when_accepted` |
 | I4 | every inquiry was acknowledged, or has the reason why not | `at_the_end` |
 | I5 | a dot on the wire: `sending` is committed, and the guard counted it | `at_the_dot` |
-| I6 | an uncertain acknowledgement is never pending again; nothing is after `sending` but by an answer | `after_a_turn` (a trigger) |
+| I6 | an uncertain acknowledgement is never pending again; `sending` ends by an answer only | `after_a_turn` (a trigger) |
 | I7 | nothing older than the first look, or than the limit, is acknowledged | `when_accepted` |
 | I8 | the limits: a sender a day, an hour | `when_accepted` |
-| I9 | no acknowledgement to a machine or to ourselves; two Watchers write each other once at most | `when_accepted`; `tests.torture security` |
+| I9 | no acknowledgement to a machine or to us; two Watchers write each other once at most | `when_accepted`; `tests.torture security` |
 | I10 | who waits is in a digest | `at_the_end` |
 | I11 | an inquiry closes by a person's reply or command only | `at_the_end` |
 | I12 | the mailbox is as it was: flags, octets, \\Recent | `tests/edge/test_imap.py`, on Dovecot |
@@ -113,7 +113,7 @@ def after_a_turn(world: World) -> Iterator[str]:
         "select count(*) from ledger join folder on folder.mailbox = ledger.mailbox and folder.name = ledger.folder "
         "where kind is null and decided_at > activated_at"
     ).fetchone()[0]
-    if blind:
+    if blind and not world.rebuilt:  # after a loss, what is older than the mail read again counts as the baseline
         yield f"I2: {blind} messages seen and not decided"
     steps = world.database.execute("select letter, kind, old, new, left from steps").fetchall()
     if steps:
@@ -172,10 +172,8 @@ def _case(world: World, case: Case, found: list[tuple[object, ...]], listed: set
 
 def _letters(world: World) -> Iterator[str]:
     accepted = Counter(each.letter.key for each in world.server.accepted)
-    rows = world.database.execute(
-        "select id, kind, key, state, may_have_left, inquiry, message_id from letter"
-    ).fetchall()
-    for number, kind, key, state, left, inquiry, message_id in rows:
+    rows = world.database.execute("select id, kind, key, state, may_have_left, inquiry from letter").fetchall()
+    for number, kind, key, state, left, inquiry in rows:
         world.seen[f"{kind} {state}"] += 1
         if state in ("pending", "sending"):
             yield f"lost: I4: letter {key} is still {state}"

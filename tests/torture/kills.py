@@ -35,7 +35,14 @@ WHAT = "process kills and failing system calls, at every call that writes"
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 #: What a run is stopped at. Network calls are where the loops wait; the others are what a commit is made of.
 CALLS = ("pwrite64", "fdatasync", "fsync", "unlink", "rename", "sendto", "recvfrom")
-ERRORS = (("pwrite64", "ENOSPC"), ("pwrite64", "EIO"), ("fdatasync", "EIO"), ("fsync", "EIO"), ("rename", "EIO"), ("unlink", "EIO"))
+ERRORS = (
+    ("pwrite64", "ENOSPC"),
+    ("pwrite64", "EIO"),
+    ("fdatasync", "EIO"),
+    ("fsync", "EIO"),
+    ("rename", "EIO"),
+    ("unlink", "EIO"),
+)
 SECONDS = 60.0  # a run that lasts longer is stuck
 
 CONFIG = """
@@ -156,7 +163,9 @@ class House:
             if times > (1 if kind == "acknowledgement" else 2):
                 tally.broke(f"twice: {kind} {message_id} accepted {times} times | {point}")
             if state == "uncertain":
-                tally.uncertain[f"{kind}s left uncertain and told, {'accepted' if times else 'not accepted'} in truth"] += 1
+                tally.uncertain[
+                    f"{kind}s left uncertain and told, {'accepted' if times else 'not accepted'} in truth"
+                ] += 1
             elif (state == "sent") != (times > 0) and not left:
                 tally.broke(f"{kind} counts as {state}, accepted {times} times | {point}")
             elif state not in ("sent", "cancelled"):

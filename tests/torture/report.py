@@ -145,3 +145,15 @@ def table(order: Iterable[str]) -> str:
         )
         lines.append(f"| {' | '.join(Row(**values).cells())} |")
     return "\n".join(lines)
+
+
+PAPER = ROOT / "docs" / "reliability.md"
+BEGIN, END = "<!-- the table -->", "<!-- end of the table -->"
+
+
+def write(order: Iterable[str]) -> str:
+    """Puts the table where it belongs; says where."""
+    before, _, rest = PAPER.read_text().partition(BEGIN)
+    _, _, after = rest.partition(END)
+    PAPER.write_text(f"{before}{BEGIN}\n{table(order)}\n{END}{after}")
+    return f"written into {PAPER}"

@@ -236,7 +236,7 @@ def _print_story(
         ("state", inquiry.state),
         ("customer", name),
         ("mailbox", inquiry.mailbox),
-        ("owner", inquiry.owner + (" and the deputy" if inquiry.escalated else "")),
+        ("owner", inquiry.owner + (f" and {inquiry.escalated} further up" if inquiry.escalated else "")),
         ("opened", local(inquiry.opened_at)),
         ("promised by", local(inquiry.promise_at)),
         ("next nag", local(inquiry.next_nag_at)),

@@ -104,7 +104,8 @@ def _reaches(turn: Turn, linked: Linked) -> bool:
 
 
 def _turns(linked: Linked, *more: Turn) -> tuple[Turn, ...]:
-    return standing.merged(linked.turns or standing.remembered(linked.inquiry), more)
+    asked = any(each.part in (Part.ASKED, Part.THANKED) for each in linked.turns)
+    return standing.merged(linked.turns, () if asked else standing.remembered(linked.inquiry), more)
 
 
 def _joined(

@@ -273,8 +273,12 @@ def auth_failure(facts: Facts, authserv_id: str) -> str:
 
 
 def authenticated(facts: Facts, us: Us) -> bool:
-    """Does a trusted authority vouch for the From address?"""
-    return us.authserv_id is not None and auth_result(facts, us.authserv_id).get("dmarc") == "pass"
+    """Does a trusted authority vouch for the From address? For a group that passes mail on it does not vouch for the writer."""
+    return (
+        not facts.is_relayed
+        and us.authserv_id is not None
+        and auth_result(facts, us.authserv_id).get("dmarc") == "pass"
+    )
 
 
 # --- F. destination

@@ -131,7 +131,7 @@ def alert(
     values = {
         "say": words.say,
         "language": words.language,
-        "title": cleaned(trouble.title, MAX_SUBJECT),
+        "title": cleaned(trouble.title[:1].upper() + trouble.title[1:], MAX_SUBJECT),
         "details": [cleaned(each, MAX_TROUBLE) for each in trouble.details[:MAX_LINES]],
         "advice": cleaned(trouble.advice, MAX_TROUBLE),
         "since": words.short(trouble.since, now, zone) if trouble.since else "",

@@ -87,17 +87,17 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
     base = text.base_subject(subject)
     in_reply_to = headers.message_ids(" ".join(raw.get("in-reply-to", ())))
     own = text.own_text(content.text, base.is_forward)
-    place = arrival.locator
     back = returned.read(message, content.text, _is_report(raw, content))
-    to, cc = _addresses(raw, "to"), _addresses(raw, "cc")
+    shown, to, cc = (_addresses(raw, name) for name in ("from", "to", "cc"))
+    writers = relayed.author(shown, (*to, *cc), raw)
     return Facts(
-        mailbox=place.mailbox,
-        folder=place.folder,
+        mailbox=arrival.locator.mailbox,
+        folder=arrival.locator.folder,
         received_at=arrival.received_at,
         size=arrival.size,
         fingerprint=_fingerprint(raw, octets.body),
         message_id=next(iter(headers.message_ids(_first(raw, "message-id"))), ""),
-        from_=relayed.author(_addresses(raw, "from"), (*to, *cc), raw),
+        from_=writers,
         sender=next(iter(_addresses(raw, "sender")), None),
         reply_to=_addresses(raw, "reply-to"),
         to=to,
@@ -131,6 +131,7 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
         returned_to=back.to,
         returned_why=back.why,
         thread_id=arrival.thread_id,
+        is_relayed=writers != shown,
     )
 
 

@@ -163,6 +163,7 @@ class Facts:
     returned_to: tuple[str, ...] = ()  # … and the addresses it could not be delivered to, case-folded
     returned_why: str = ""  # … and why, in the words of the mail system; "" where it is only late
     thread_id: str = ""  # the server's own name of the thread
+    is_relayed: bool = False  # `from_` is who wrote it; the From header names a group or an alias that passed it on
 
     @property
     def author(self) -> Address | None:

@@ -75,6 +75,8 @@ def measure(
     first, last = since.astimezone(zone).date(), until.astimezone(zone).date()
     span = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     by_day = [(day, [each for each in counted if each.opened_at.astimezone(zone).date() == day]) for day in span]
+    if len(span) == 8 and not by_day[-1][1]:
+        del by_day[-1]  # a week that ends in the morning
     days = tuple((day, _tally(str(day), found, 0, until)) for day, found in by_day if found or len(span) <= 8)
     names = sorted({each.owner for each in counted} | set(waiting))
     people = tuple(
@@ -153,6 +155,31 @@ def page(templates: Templates, words: Words, figures: Figures, house: str) -> st
 
 def text(templates: Templates, words: Words, figures: Figures, house: str) -> str:
     return templates.subject_and_text(templates.find(REPORT, words.language), _values(figures, words, house))[1]
+
+
+def rows(figures: Figures) -> list[dict[str, Any]]:
+    """As `watcher report --json` prints them: all together, then by day, then by person; times in seconds of opening time."""
+    days = [("day", str(day), tally) for day, tally in figures.days]
+    people = [("person", each.name, each) for each in figures.people]
+    return [
+        {
+            "of": of,
+            "name": name,
+            "came": tally.came,
+            "answered": tally.answered,
+            "settled": tally.settled,
+            "unanswered": tally.unanswered,
+            "waiting": tally.waiting,
+            "median": _seconds(tally.median),
+            "p90": _seconds(tally.p90),
+            "kept": tally.kept,
+        }
+        for of, name, tally in [("all", "", figures.total), *days, *people]
+    ]
+
+
+def _seconds(time: timedelta | None) -> int | None:
+    return int(time.total_seconds()) if time is not None else None
 
 
 def _values(figures: Figures, words: Words, house: str) -> dict[str, Any]:

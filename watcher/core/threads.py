@@ -183,12 +183,18 @@ def tied(turn: Turn, link: str, strength: Strength) -> Turn:
     return replace(turn, strength=strength, how=f"{said} (medium)" if strength is Strength.MEDIUM else said)
 
 
-_ATTRIBUTION = regex.compile(r"(?m)^[>\s]*(?:.{0,200}[:：]|(?:From|Von|De|Da|Van|Från|Fra)\s*:.{0,200})\s*$")
+_ATTRIBUTION = regex.compile(
+    r"(?m)^[>\t ]{0,40}(?:.{0,200}[:：]|(?:From|Von|De|Da|Van|Från|Fra)\s*:.{0,200})[\t ]{0,40}$"
+)
 
 
 def quoted_writer(facts: Facts, house: frozenset[str]) -> str:
     """The address of the house whose words the message quotes, by the line that introduces them; "" for none."""
-    for line in _ATTRIBUTION.findall(facts.text, timeout=0.2):
+    try:
+        lines = _ATTRIBUTION.findall(facts.text, timeout=0.5)
+    except TimeoutError:
+        return ""
+    for line in lines:
         folded = line.casefold()
         if "@" in folded and (found := next((each for each in sorted(house) if each in folded), "")):
             return found
@@ -205,4 +211,7 @@ def is_bare_thanks(text: str) -> bool:
     short = text.strip()
     if not short or len(short) > 120 or "?" in short:
         return False
-    return _THANKS.match(short, timeout=0.05) is not None
+    try:
+        return _THANKS.match(short, timeout=0.2) is not None
+    except TimeoutError:  # rather a nag too many
+        return False

@@ -14,6 +14,9 @@ from watcher.edge.tables import digest_line, inquiry, inserted, journal, letter
 
 #: An acknowledgement in one of these states has reached, or may yet reach, the customer.
 _COUNTS = (LetterState.PENDING, LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT)
+_HOUR, _DAY = timedelta(hours=1), timedelta(hours=24)
+#: What lies further ahead was written while the clock was wrong.
+_NEVER_SO_FAR = timedelta(days=400)
 #: Values in one IN: databases limit the parameters of a statement.
 _AT_ONCE = 500
 _CHANGES = ("state", "next_at", "attempts", "may_have_left", "offered_at", "code", "error")
@@ -25,7 +28,7 @@ _DUE = (
     select(letter)
     .where(
         letter.c.mailbox == bindparam("mailbox"),
-        letter.c.next_at <= bindparam("now"),
+        (letter.c.next_at <= bindparam("now")) | (letter.c.next_at > bindparam("absurd", type_=letter.c.next_at.type)),
         (letter.c.state == LetterState.PENDING)
         | (
             (letter.c.state == LetterState.UNCERTAIN)
@@ -55,11 +58,11 @@ _ACKS = (
         letter.c.kind == LetterKind.ACKNOWLEDGEMENT,
         letter.c.state.in_(_COUNTS),
         letter.c.created_at > bindparam("since"),
+        letter.c.created_at < bindparam("absurd", type_=letter.c.created_at.type),
     )
 )
 _ACKS_TO = _ACKS.where(func.lower(letter.c.recipient) == bindparam("recipient"))
 _ACKS_FROM = _ACKS.where(letter.c.mailbox == bindparam("mailbox"))
-_HOUR, _DAY = timedelta(hours=1), timedelta(hours=24)
 #: An acknowledgement in one of these states has left, or may have.
 _LEFT = (LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT)
 _IN_HOUR = letter.c.offered_at > bindparam("hour", type_=letter.c.offered_at.type)
@@ -82,6 +85,7 @@ _RATES = select(
     letter.c.kind == LetterKind.ACKNOWLEDGEMENT,
     letter.c.state.in_(_LEFT),
     letter.c.offered_at > bindparam("day", type_=letter.c.offered_at.type),
+    letter.c.offered_at < bindparam("absurd", type_=letter.c.offered_at.type),
 )
 _ATTEMPTS = (
     select(
@@ -150,7 +154,8 @@ class Letters:
 
     def due(self, mailbox: str, now: datetime) -> Letter | None:
         """The next letter to look at: acknowledgements before digests, the oldest first."""
-        row = self._c.execute(_DUE, {"mailbox": mailbox, "now": now}).first()
+        given = {"mailbox": mailbox, "now": now, "absurd": now + _NEVER_SO_FAR}
+        row = self._c.execute(_DUE, given).first()
         return _letter(row._mapping) if row else None
 
     def update(self, old: Letter, new: Letter) -> bool:
@@ -194,10 +199,13 @@ class Letters:
 
     def acks_to(self, recipient: str, since: datetime) -> int:
         """Acknowledgements queued for this address after `since` that left or may leave."""
-        return self._c.scalar(_ACKS_TO, {"recipient": recipient.lower(), "since": since}) or 0
+        return (
+            self._c.scalar(_ACKS_TO, {"recipient": recipient.lower(), "since": since, "absurd": since + _NEVER_SO_FAR})
+            or 0
+        )
 
     def acks_from(self, mailbox: str, since: datetime) -> int:
-        return self._c.scalar(_ACKS_FROM, {"mailbox": mailbox, "since": since}) or 0
+        return self._c.scalar(_ACKS_FROM, {"mailbox": mailbox, "since": since, "absurd": since + _NEVER_SO_FAR}) or 0
 
     def rates(self, value: Letter, now: datetime) -> dict[str, int]:
         """What limits one more acknowledgement like this one, by the names of `core.caps.Rates`."""
@@ -210,6 +218,7 @@ class Letters:
             "mailbox": value.mailbox,
             "hour": now - _HOUR,
             "day": now - _DAY,
+            "absurd": now + _NEVER_SO_FAR,
         }
         found = dict(self._c.execute(_RATES, given).one()._mapping)
         for name, since in (("returned_hour", now - _HOUR), ("returned_day", now - _DAY)):

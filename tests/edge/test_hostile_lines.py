@@ -1,0 +1,169 @@
+"""What strangers and servers write must never become a command, a header or a second letter (docs/architecture.md, rules 2 and 5)."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import ssl
+from dataclasses import replace
+
+import pytest
+
+from tests.edge.test_imap import MAIL, strange
+from tests.edge.test_imap_limits import limited
+from tests.edge.test_smtp import DATA, account, attempt
+from tests.rows import letter
+from tests.servers.scripted import Scripted, ScriptedSmtp
+from watcher.core.model import Accepted, Refused, Unreachable
+from watcher.edge.imap import MailboxError
+from watcher.edge.imap_session import Session
+from watcher.edge.smtp import Smtp
+
+EVIL = [
+    "x\r\nX1 STORE 1:* +FLAGS (\\Deleted)",
+    "x\nX2 EXPUNGE",
+    'x" (\\Seen)\r\n',
+    "x\0",
+    "{10}\r\n",
+]
+
+
+@pytest.mark.parametrize("name", EVIL)
+async def test_a_folder_name_is_never_two_lines(name):
+    async with limited({}) as server:
+        box = strange(server.port)
+        await box.folders()
+        with pytest.raises(MailboxError, match="no folder name"):
+            await box.look(name)
+        await box.close()
+    assert not any(re.match(r"(?i)(X\d )?(STORE|EXPUNGE)", command) for command in server.commands)
+
+
+async def test_whatever_a_message_says_the_commands_are_the_same():
+    """The same mailbox twice, once with mail that tries to speak IMAP: not one octet on the wire differs."""
+    said = []
+    for message_id in ("a@b.example", "x\r\nX1 STORE 1:* +FLAGS (\\Deleted)", 'x" {3}', "\\*"):
+        raw = MAIL % (b"hello", message_id.encode())
+        row = b'* 1 FETCH (UID 1 INTERNALDATE "24-Nov-2026 10:00:00 +0100" RFC822.SIZE 5 BODY[]<0> {%d}\r\n%b)\r\n'
+        async with limited({"UID FETCH": row % (len(raw), raw) + b"{tag} OK done\r\n"}) as server:
+            box = strange(server.port)
+            await box.folders()
+            look = await box.look("INBOX")
+            fetched = await box.fetch("INBOX", look.uidvalidity, sorted(look.uids))
+            assert fetched.arrivals[0].raw == raw
+            await box.look("INBOX")
+            await box.close()
+        said.append(server.commands)
+    assert all(each == said[0] for each in said)
+    assert {command.split()[0] for command in said[0]} <= {
+        "CAPABILITY", "LOGIN", "AUTHENTICATE", "NOOP", "LIST", "EXAMINE", "UID", "NAMESPACE", "ID",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "a@b.example>\r\nRCPT TO:<v@v.example", '"a\r\nb"@c.example', "", "<>", "a@b@c.example", "a b@c.example", "a@",
+        "@c.example", "a@c.example\0", "a@c.example\u2028b", "a@[127.0.0.1]", "x" * 65 + "@c.example", "a@c.example ORCPT=rfc822;v",
+    ],
+)  # fmt: skip
+async def test_an_address_is_one_address_or_nothing_is_sent(address):
+    server = ScriptedSmtp()
+    outcome = await attempt(server, replace(letter(data=DATA), recipient=address))
+    assert isinstance(outcome, Refused)
+    assert server.commands == []
+
+
+@pytest.mark.parametrize("end", ["\n.\n", "\r.\r", "\r\n.\n", "\n.\r\n", "\r\n.\r", "\r.\r\n", "\n.\r", "\r\n\0.\r\n"])
+async def test_no_end_of_data_hides_in_a_letter(end):
+    data = b"Subject: a\r\n\r\none" + end.encode() + b"MAIL FROM:<evil@x.example>\r\n"
+    server = ScriptedSmtp()
+    assert isinstance(await attempt(server, letter(data=data)), Refused)
+    assert server.commands == []
+
+
+@pytest.mark.parametrize("ehlo", [b"250 mx.example\r\n", b"250-mx.example\r\n250 CHUNKING\r\n"])
+async def test_a_line_with_a_dot_alone_is_text(ehlo):
+    data = b"Subject: a\r\n\r\none\r\n.\r\nMAIL FROM:<evil@x.example>\r\nRCPT TO:<v@v.example>\r\nDATA\r\n"
+    server = ScriptedSmtp(ehlo=ehlo)
+    assert isinstance(await attempt(server, letter(data=data)), Accepted)
+    assert server.message == data
+    assert sum("MAIL FROM" in command for command in server.commands) == 1
+
+
+# --- TLS that somebody takes away
+
+
+class StrippedSmtp(Scripted):
+    """Offers STARTTLS, says yes in clear and adds a reply that was never asked for; then what is not TLS."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen = b""
+
+    async def talk(self, reader, writer):
+        writer.write(b"220 mx.example ESMTP\r\n")
+        while line := await reader.readline():
+            self.seen += line
+            if line.upper().startswith(b"EHLO"):
+                writer.write(b"250-mx.example\r\n250-STARTTLS\r\n250 AUTH PLAIN LOGIN\r\n")
+            elif line.upper().startswith(b"STARTTLS"):
+                writer.write(b"220 go ahead\r\n235 2.7.0 you are in\r\n250 fine\r\n")
+            else:
+                writer.write(b"250 fine\r\n")
+
+
+async def test_answers_put_before_the_handshake_are_not_taken_for_answers_after_it():
+    async with StrippedSmtp() as server:
+        smtp = Smtp(account(server.port, tls="starttls", user="sales", password=lambda: "hush"))
+        outcome = await smtp.offer(letter(data=DATA))
+    assert isinstance(outcome, Unreachable | Refused)
+    assert b"AUTH" not in server.seen and b"MAIL" not in server.seen
+
+
+async def test_a_greeting_that_says_we_are_logged_in_already_gets_no_password():
+    """PREAUTH on a line without TLS would end the talk about STARTTLS (RFC 9051 § 11.1)."""
+    async with limited({}, greeting=b"* PREAUTH [CAPABILITY IMAP4rev1] come in\r\n") as server:
+        with pytest.raises(MailboxError):
+            await strange(server.port, tls="starttls").folders()
+    assert not any(command.startswith(("LOGIN", "AUTHENTICATE", "EXAMINE")) for command in server.commands)
+
+
+async def test_imap_answers_put_before_the_handshake_are_worth_nothing():
+    reply = b"{tag} OK begin\r\n* CAPABILITY IMAP4rev1 LOGINDISABLED\r\n* OK injected\r\n"
+    async with limited({"STARTTLS": reply}) as server:
+        with pytest.raises(MailboxError):
+            await strange(server.port, tls="starttls", timeout=2.0).folders()
+    assert not any(command.startswith(("LOGIN", "AUTHENTICATE")) for command in server.commands)
+
+
+@pytest.mark.parametrize("host", ["mail.example.com", "192.0.2.1", "localhost.example.com"])
+async def test_without_tls_only_this_machine_is_spoken_to(host):
+    outcome = await Smtp(account(9, host=host)).offer(letter(data=DATA))
+    assert isinstance(outcome, Unreachable)
+    assert "TLS" in outcome.text
+    with pytest.raises(MailboxError, match="TLS"):
+        await strange(9, host=host).folders()
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+async def test_old_tls_is_not_spoken(certificates):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificates.chain, certificates.key)
+    context.minimum_version = context.maximum_version = ssl.TLSVersion.TLSv1_1
+    context.set_ciphers("ALL:@SECLEVEL=0")
+
+    server = await asyncio.start_server(lambda reader, writer: None, "127.0.0.1", 0, ssl=context)
+    port = server.sockets[0].getsockname()[1]
+    outcome = await Smtp(account(port, tls="implicit", ca=str(certificates.ca))).offer(letter(data=DATA))
+    assert isinstance(outcome, Unreachable)
+    with pytest.raises(MailboxError) as caught:
+        await strange(port, tls="implicit", ca=str(certificates.ca)).folders()
+    assert caught.value.kind in ("tls", "network")
+    server.close()
+
+
+def test_the_session_that_never_opened_can_be_dropped():
+    session = Session(strange(9)._account)
+    session.drop()
+    session.drop()

@@ -1,0 +1,36 @@
+"""`watcher run` on a clock that runs faster: `python -m tests.fast_daemon CONFIG START SPEED`.
+
+The same App as the command line builds, on a FastClock that shows `START` and `SPEED` times the real seconds since: a daemon that
+is killed and started again goes on where its clock would be. For tests that wait for slots of a digest.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from watcher import config
+from watcher.app import App
+from watcher.cli.run import set_up_logging
+from watcher.edge.clock import Clock, FastClock
+
+
+def shown(start: datetime, speed: float) -> datetime:
+    """What a clock shows now that showed the real time at `start` and has been fast since."""
+    return start + (Clock().now() - start) * speed
+
+
+def main() -> None:
+    path, start, speed = sys.argv[1], datetime.fromisoformat(sys.argv[2]), float(sys.argv[3])
+    set_up_logging()
+    app = App(config.load(Path(path)), FastClock(shown(start, speed), speed))
+    try:
+        asyncio.run(app.run(lambda: print("ready", flush=True)))
+    finally:
+        app.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,44 @@
+"""`watcher report`: what came in, what was answered and how fast, from Watcher's own journal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from watcher import cli, reporting, wiring
+from watcher.cli import inquiries
+from watcher.core import hours
+from watcher.core import report as reports
+from watcher.edge.clock import Clock
+
+
+@click.command()
+@click.option("--since", default="7d", show_default=True, metavar="TIME", help="How far back: 90m, 12h, 7d, 90d.")
+@click.option(
+    "--html", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write it as a page to this file."
+)
+@click.option("--language", default="en", show_default=True, help="The language of the page and the text.")
+@cli.as_json
+@click.pass_context
+def report(context: click.Context, since: str, target: Path | None, language: str, as_json: bool) -> None:
+    """What came in, what was answered and how fast, in opening hours; also mailed: people.NAME.report."""
+    try:
+        back = hours.parse_duration(since)
+    except ValueError as error:
+        raise click.UsageError(f"--since: {error}") from None
+    now = Clock().now()
+    with inquiries.opened(context) as (config, store), store.begin() as tx:
+        policies = {box.name: wiring.policy(config, box) for box in config.mailbox}
+        figures = reporting.measure(tx, policies, now - back, now, config.calendar.zone)
+    if language not in config.templates.languages:
+        raise click.UsageError(f"--language: there is only {', '.join(config.templates.languages)}")
+    words, house = config.templates.words(language), config.mailbox[0].address.name or config.mailbox[0].address.email
+    if target is not None:
+        target.write_text(reports.page(config.templates, words, figures, house), encoding="utf-8")
+        click.echo(f"Wrote {target}.")
+    elif as_json:
+        for row in reports.rows(figures):
+            cli.json_line(row)
+    else:
+        click.echo(reports.text(config.templates, words, figures, house), nl=False)
