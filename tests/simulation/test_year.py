@@ -88,8 +88,8 @@ BROKEN = {
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_design_is_caught(name):
     parts, said = BROKEN[name]
-    for seed in range(4):
+    for seed in range(8):
         broken, _ = lived(seed, days=20, **parts)
         if any(each.startswith(said) for each in broken):
             return
-    pytest.fail(f"four times twenty days did not notice: {name}")
+    pytest.fail(f"eight times twenty days did not notice: {name}")
