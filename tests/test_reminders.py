@@ -12,7 +12,7 @@ from tests.core.test_hours import BERLIN, OFFICE, at
 from tests.rows import inquiry
 from tests.rows import policy as settings
 from tests.shipped import TEMPLATES
-from tests.simulation.world import Inline
+from tests.simulation.virtual import Inline
 from watcher.core import ladder, outbox
 from watcher.core.hours import parse_quiet, parse_span
 from watcher.core.ladder import Ladder
