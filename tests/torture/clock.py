@@ -43,7 +43,7 @@ def seed(number: int) -> Tally:
     steps = _steps(dice, honest) if number % 4 > 1 else []
     last = honest
     while honest < end:
-        minutes = timedelta(minutes=dice.choice((1, 5, 15)))
+        minutes = timedelta(minutes=dice.choice((5, 15, 30)))
         if dice.random() < 0.004:  # a lid is closed: nothing runs, and the clock is right afterwards
             minutes = timedelta(hours=dice.choice((3, 9, 30)))
             tally.faults += 1
