@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from watcher.core import facts, rules
-from watcher.core.automatic import addresses_us
-from watcher.core.model import Arrival, Facts, Locator, Role, Unreadable, Us
+from watcher.core import automatic, facts, rules
+from watcher.core.model import Arrival, Facts, Locator, Role, Unreadable
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = Path(os.environ.get("WATCHER_CORPUS", ROOT.parent / "shared" / "mail" / "corpus"))
@@ -80,8 +79,7 @@ def table() -> dict[str, list[Row]]:
         if isinstance(message, Unreadable):
             verdict, why = rules.unreadable(message), message.reason
         else:
-            us = Us(frozenset(each.key for each in message.recipients if not addresses_us(each, _authors(message))))
-            verdict = rules.classify(message, ruleset, us)
+            verdict = rules.classify(message, ruleset, automatic.whoever(message))
             why = f"{verdict.kind} {','.join(verdict.codes)} {verdict.rule}: {verdict.why}"
         spent = time.process_time() - start
         row = Row(sample.file, verdict.track, verdict.ack, why, spent, isinstance(message, Facts))
@@ -113,10 +111,6 @@ def missed(found: dict[str, list[Row]]) -> list[str]:
             if (share < limit) if bound.startswith("≥") else (share > limit):
                 lines.append(f"{label}: {share:.1f} % {word}, wanted {bound} %")
     return lines
-
-
-def _authors(message: Facts) -> frozenset[str]:
-    return frozenset(each.key for each in message.from_)
 
 
 def main() -> None:

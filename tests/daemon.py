@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import signal
@@ -20,6 +21,14 @@ from tests.fast_daemon import shown
 from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.servers.postfix import Postfix
 from watcher.edge.clock import Clock
+
+_numbers = itertools.count(1)
+
+
+def nobody_else() -> str:
+    """A name's ending that no other test of this run has: they share the servers."""
+    return f"{os.getpid()}n{next(_numbers)}"
+
 
 EVERY_MINUTE = [f"{n // 60:02}:{n % 60:02}" for n in range(1440)]
 

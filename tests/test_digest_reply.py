@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import os
 import smtplib
 import time
 from email.message import EmailMessage, Message
@@ -14,16 +13,14 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests import mutt
-from tests.daemon import House, until
-
-_numbers = itertools.count(1)
+from tests.daemon import House, nobody_else, until
 
 pytestmark = pytest.mark.timeout(400)
 
 
 @pytest.fixture
 def house(tmp_path, dovecot, postfix):
-    n = f"{os.getpid()}r{next(_numbers)}"
+    n = nobody_else()
     made = House(tmp_path, dovecot, postfix, f"sales{n}", f"anna{n}")
     yield made
     made.close()

@@ -5,14 +5,13 @@ mistake, and then answers. Only the last one ends the waiting.
 """
 
 import itertools
-import os
 import re
 from email import message_from_bytes
 
 import pytest
 
 from tests import mail_programs
-from tests.daemon import House, until
+from tests.daemon import House, nobody_else, until
 
 _numbers = itertools.count(1)
 
@@ -21,7 +20,7 @@ pytestmark = pytest.mark.timeout(300)
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory, dovecot, postfix):
-    n = os.getpid()
+    n = nobody_else()
     made = House(tmp_path_factory.mktemp("programs"), dovecot, postfix, f"office{n}", f"ann{n}", poll="1s")
     made.start()
     yield made
@@ -53,7 +52,7 @@ def test_only_an_answer_ends_the_waiting(name, house, desk):
     if reason := mail_programs.available(name):
         pytest.skip(reason)
     n = next(_numbers)
-    customer, subject = f"carol{os.getpid()}n{n}", f"Quotation number {n}"
+    customer, subject = f"carol{nobody_else()}", f"Quotation number {n}"
     known = set(sent(house))
     question = house.send(customer, subject, "Hello, what does a new roof cost, and when can you begin?")
     until("the inquiry", lambda: f"kind=inquiry inquiry={n} " in house.log.read_text())
@@ -68,7 +67,7 @@ def test_only_an_answer_ends_the_waiting(name, house, desk):
         known.add(message_id)
         return message_id
 
-    program.forward(subject, f"ben{os.getpid()}@example.com", "Ben, can you answer this one?")
+    program.forward(subject, f"ben{nobody_else()}@example.com", "Ben, can you answer this one?")
     new("the forward")
     program.reply(subject, "")
     new("the empty reply")

@@ -1,17 +1,13 @@
 """The whole of it: the daemon as a process, a real Dovecot, a real Postfix, and a day in the life of one inquiry."""
 
-import itertools
 import json
-import os
 import socket
 import time
 from datetime import timedelta
 
 import pytest
 
-from tests.daemon import House, until
-
-_numbers = itertools.count(1)
+from tests.daemon import House, nobody_else, until
 
 FAST = 30.0  # times the speed of the clock: a slot every two seconds
 
@@ -20,7 +16,7 @@ pytestmark = pytest.mark.timeout(400)
 
 @pytest.fixture
 def house(tmp_path, dovecot, postfix):
-    n = f"{os.getpid()}n{next(_numbers)}"
+    n = nobody_else()
     made = House(tmp_path, dovecot, postfix, f"sales{n}", f"anna{n}")
     yield made
     made.close()
@@ -28,7 +24,7 @@ def house(tmp_path, dovecot, postfix):
 
 @pytest.fixture
 def carol(dovecot):
-    return dovecot.user(f"carol{os.getpid()}n{next(_numbers)}")
+    return dovecot.user(f"carol{nobody_else()}")
 
 
 def subjects(mails):

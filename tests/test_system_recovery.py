@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
-import os
 import sqlite3
 
 import pytest
 
-from tests.daemon import House, until
-
-_numbers = itertools.count(1)
+from tests.daemon import House, nobody_else, until
 
 pytestmark = pytest.mark.timeout(400)
 
 
 @pytest.fixture
 def house(tmp_path, dovecot, postfix):
-    n = f"{os.getpid()}r{next(_numbers)}"
+    n = nobody_else()
     made = House(tmp_path, dovecot, postfix, f"sales{n}", f"anna{n}")
     yield made
     made.close()
@@ -25,7 +21,7 @@ def house(tmp_path, dovecot, postfix):
 
 @pytest.fixture
 def carol(dovecot):
-    return dovecot.user(f"carol{os.getpid()}r{next(_numbers)}")
+    return dovecot.user(f"carol{nobody_else()}")
 
 
 def test_a_broken_promise_stops_the_process_loudly(house):

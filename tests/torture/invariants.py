@@ -94,7 +94,9 @@ def _acknowledged(world: World, taken: Taken, times: int) -> Iterator[str]:
     if case is None:
         yield f"I9: acknowledged {letter.recipient}, who is no customer"
         return
-    since = case.asked[0]
+    # Which message it answers, its own header says: after a lost database a later one may be the first that is seen.
+    answers = str(message_from_bytes(letter.data)["In-Reply-To"]).strip("<>")
+    since = case.asked[0] if answers == case.first_id else max(each for each in case.asked if each <= letter.created_at)
     if since < world.activated or taken.at - since > MAX_AGE + timedelta(minutes=1):
         yield f"I7: acknowledged {case.number}, {taken.at - since} old"
     acks = [each for each in world.server.accepted if each.letter.kind is LetterKind.ACKNOWLEDGEMENT]

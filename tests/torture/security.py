@@ -13,7 +13,7 @@ from typing import Any
 from tests.rows import always_open, inquiry
 from tests.shipped import RULES, TEMPLATES
 from tests.torture.report import Options, Tally, spread
-from watcher.core import automatic, compose, facts, rules
+from watcher.core import automatic, compose, digest, facts, rules
 from watcher.core.model import Address, Arrival, Facts, Locator, Role, Us, Verdict
 from watcher.edge.imap_session import MailboxError, _refuse_controls
 from watcher.edge.smtp import _unsendable
@@ -144,10 +144,10 @@ def _digest(fact: Facts) -> list[str]:
     stored = inquiry(
         subject=fact.subject, customer=author.email, customer_name=author.name, excerpt=fact.own_text[:280]
     )
-    waiting = [compose.Waiting(stored, timedelta(hours=2), None, fact.subject)]
-    coverage = compose.Coverage(1, 1, 0, NOW, {"sales": fact.subject})
+    waiting = [digest.Waiting(stored, timedelta(hours=2), None, fact.subject)]
+    coverage = digest.Coverage(1, 1, 0, NOW, {"sales": fact.subject})
     try:
-        made, _ = compose.digest(
+        made, _ = digest.digest(
             TEMPLATES, "anna", SALES, Address("anna@example.com", "Anna"), waiting, coverage, always_open(), None, key=KEY,
             letter_key="digest:anna:x", now=NOW,
         )  # fmt: skip

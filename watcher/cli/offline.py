@@ -8,8 +8,7 @@ from pathlib import Path
 
 import click
 
-from watcher.core import facts, rules
-from watcher.core.automatic import addresses_us
+from watcher.core import automatic, facts, rules
 from watcher.core.model import Arrival, Facts, Unreadable, Us, Verdict
 from watcher.core.rules import RuleSet
 
@@ -36,10 +35,7 @@ class Bench:
 
     def us_of(self, message: Facts) -> Us:
         """Who "we" are, seen from this message."""
-        if self.us is not None:
-            return self.us
-        writers = frozenset(each.key for each in (*message.from_, *message.reply_to))
-        return Us(frozenset(each.key for each in message.recipients if not addresses_us(each, writers)))
+        return self.us if self.us is not None else automatic.whoever(message)
 
     def judge(self, arrival: Arrival) -> tuple[Facts | Unreadable, Verdict]:
         """What the message says and what it is; one that cannot be read is an inquiry, so that a person looks."""

@@ -182,16 +182,26 @@ def _suppressed(facts: Facts) -> set[str]:
 # --- D. lists and bulk
 
 
-def _our_list(facts: Facts, us: Us) -> bool:
-    """Is the list this mailbox itself: a group that customers write to (Google Groups, a distribution list)?"""
+def list_addresses(facts: Facts) -> frozenset[str]:
+    """The addresses of the list that a message came through, as its headers name them (RFC 2369, RFC 2919), case-folded."""
+    named: list[str] = []
     for name in ("list-post", "mailing-list", "x-beenthere", "list-id"):
         for value in facts.headers.get(name, ()):
-            named = re.findall(r"[^\s<>:;,\"]{1,64}@[^\s<>:;,?\"]{1,190}", value.casefold())
+            named += re.findall(r"[^\s<>:;,\"]{1,64}@[^\s<>:;,?\"]{1,190}", value.casefold())
             if name == "list-id" and (found := re.search(r"<([^<>.\s]{1,64})\.([^<>\s]{1,190})>", value.casefold())):
                 named.append(f"{found[1]}@{found[2]}")
-            if any(each in us.mailboxes for each in named):
-                return True
-    return False
+    return frozenset(named)
+
+
+def whoever(facts: Facts) -> Us:
+    """Who "we" are where nobody said: whoever the message is addressed to, but its writers and the list it came through."""
+    others = frozenset(each.key for each in (*facts.from_, *facts.reply_to)) | list_addresses(facts)
+    return Us(frozenset(each.key for each in facts.recipients if not addresses_us(each, others)))
+
+
+def _our_list(facts: Facts, us: Us) -> bool:
+    """Is the list this mailbox itself: a group that customers write to (Google Groups, a distribution list)?"""
+    return not us.mailboxes.isdisjoint(list_addresses(facts))
 
 
 def _bulk(facts: Facts, us: Us) -> Iterator[Hit]:
