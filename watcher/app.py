@@ -191,7 +191,8 @@ class App:
         except ConfigError as error:
             for problem in error.problems:
                 log.error("refused, the last good configuration stays in force: %s", problem)
-            told = f"The configuration was changed and cannot be read, so the one before stays in force: {error.problems[0]}"
+            first = "; ".join(str(problem) for problem in error.problems[:3])
+            told = f"The configuration was changed and cannot be read, so the one before stays in force: {first}"
             now = self.clock.now()
             await self.store.write(lambda tx: tx.mail.set_trouble("", told, now))
             return
