@@ -13,17 +13,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests import mutt
-from tests.daemon import House, nobody_else, until
+from tests.daemon import House, until
 
 pytestmark = pytest.mark.timeout(400)
-
-
-@pytest.fixture
-def house(tmp_path, dovecot, postfix):
-    n = nobody_else()
-    made = House(tmp_path, dovecot, postfix, f"sales{n}", f"anna{n}")
-    yield made
-    made.close()
 
 
 def text_of(mail: Message, kind: str = "plain") -> str:

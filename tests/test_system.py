@@ -7,24 +7,11 @@ from datetime import timedelta
 
 import pytest
 
-from tests.daemon import House, nobody_else, until
+from tests.daemon import until
 
 FAST = 30.0  # times the speed of the clock: a slot every two seconds
 
 pytestmark = pytest.mark.timeout(400)
-
-
-@pytest.fixture
-def house(tmp_path, dovecot, postfix):
-    n = nobody_else()
-    made = House(tmp_path, dovecot, postfix, f"sales{n}", f"anna{n}")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def carol(dovecot):
-    return dovecot.user(f"carol{nobody_else()}")
 
 
 def subjects(mails):

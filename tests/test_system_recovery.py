@@ -6,22 +6,9 @@ import sqlite3
 
 import pytest
 
-from tests.daemon import House, nobody_else, until
+from tests.daemon import until
 
 pytestmark = pytest.mark.timeout(400)
-
-
-@pytest.fixture
-def house(tmp_path, dovecot, postfix):
-    n = nobody_else()
-    made = House(tmp_path, dovecot, postfix, f"sales{n}", f"anna{n}")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def carol(dovecot):
-    return dovecot.user(f"carol{nobody_else()}")
 
 
 def test_a_broken_promise_stops_the_process_loudly(house):

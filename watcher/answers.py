@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from watcher.core import commands, confirmation, decide, proposals, replies, threads
+from watcher.core import commands, confirmation, decide, outbox, proposals, replies, threads
 from watcher.core.commands import Order, Puzzle
 from watcher.core.letters import ComposeError
-from watcher.core.model import Address, Facts, Inquiry, Kind, Letter, LetterKind, LetterState, State, Us, Verdict
+from watcher.core.model import Address, Facts, Inquiry, Kind, Letter, LetterKind, State, Us, Verdict
 from watcher.core.templates import Templates
 from watcher.core.wording import Words
 from watcher.core.words import fold
@@ -165,19 +165,7 @@ class Desk:
         except ComposeError as error:
             log.warning("no confirmation mailbox=%s: %s", self._mailbox, error)
             return False
-        letter = Letter(
-            id=0,
-            kind=LetterKind.CONFIRMATION,
-            key=key,
-            state=LetterState.PENDING,
-            mailbox=self._mailbox,
-            sender=composed.sender,
-            recipient=composed.recipient,
-            message_id=composed.message_id,
-            data=composed.data,
-            created_at=now,
-            next_at=now,
-        )
+        letter = outbox.queued(LetterKind.CONFIRMATION, key, self._mailbox, composed, now)
         return tx.letters.queue(letter) is not None
 
 

@@ -205,6 +205,8 @@ def remember(
     elif decision.aside:
         for inquiry in decision.aside:
             _note(tx, inquiry, own, decision.turn, now)
+        for turn in decision.gathered:  # the message it names may still come, and tell which
+            tx.threads.loosen(turn, (*turn.ids, *turn.parents))
     elif decision.turn is not None and (decision.turn.parents or message.is_reply):
         siblings = threads.sibling_keys(message, _others(message, verdict, house)) if message.is_reply else ()
         tx.threads.loosen(decision.turn, (*decision.turn.ids, *decision.turn.parents, *siblings))

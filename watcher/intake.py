@@ -23,7 +23,6 @@ from watcher.core.model import (
     Kind,
     Letter,
     LetterKind,
-    LetterState,
     Locator,
     Role,
     Unreadable,
@@ -408,21 +407,8 @@ class Intake:
             entry = decide.Entry("not acknowledged", str(error))
             silent = replace(inquiry, ack_reason="bad-destination", problem=f"no acknowledgement: {error}")
             return None, replace(decision, inquiry=silent, acknowledge=None, journal=(*decision.journal, entry))
-        letter = Letter(
-            id=0,
-            kind=LetterKind.ACKNOWLEDGEMENT,
-            key=key,
-            state=LetterState.PENDING,
-            mailbox=self.name,
-            sender=composed.sender,
-            recipient=composed.recipient,
-            message_id=composed.message_id,
-            data=composed.data,
-            created_at=now,
-            next_at=now,
-            answers_at=message.received_at,
-        )
-        return letter, decision
+        letter = outbox.queued(LetterKind.ACKNOWLEDGEMENT, key, self.name, composed, now)
+        return replace(letter, answers_at=message.received_at), decision
 
     def _compose(self, ack: decide.Ack, message: Facts, inquiry: Inquiry, key: str, now: datetime) -> compose.Composed:
         setup = self.setup

@@ -164,7 +164,7 @@ class Reminders:
             self.rota.templates, words, self.rota.senders[mailbox], person.address, figures,
             key=self._key, letter_key=key, now=now,
         )  # fmt: skip
-        return int(tx.letters.queue(_letter(LetterKind.REPORT, key, mailbox, composed, now)) is not None)
+        return int(tx.letters.queue(outbox.queued(LetterKind.REPORT, key, mailbox, composed, now)) is not None)
 
     def redraw(self, tx: Tx, letter: Letter, now: datetime) -> bytes | datetime | None:
         """The digest as it stands now, without what was answered since it was written.
@@ -244,7 +244,7 @@ class Reminders:
     ) -> int:
         composed, order = self._compose(tx, person, waiting, key, now, urgent)
         mailbox = self._carrier(person, waiting)
-        letter = tx.letters.queue(_letter(LetterKind.DIGEST, key, mailbox, composed, now))
+        letter = tx.letters.queue(outbox.queued(LetterKind.DIGEST, key, mailbox, composed, now))
         if letter is None:
             return 0
         tx.letters.write_lines(letter.id, order)
@@ -298,20 +298,4 @@ def _coverage(tx: Tx, now: datetime) -> digest.Coverage:
         unreadable=tx.inquiries.unreadable_since(since),
         last_look=min(looks, default=None),
         troubles={name: error for name, (_, error) in tx.mail.troubles().items()},
-    )
-
-
-def _letter(kind: LetterKind, key: str, mailbox: str, composed: compose.Composed, now: datetime) -> Letter:
-    return Letter(
-        id=0,
-        kind=kind,
-        key=key,
-        state=LetterState.PENDING,
-        mailbox=mailbox,
-        sender=composed.sender,
-        recipient=composed.recipient,
-        message_id=composed.message_id,
-        data=composed.data,
-        created_at=now,
-        next_at=now,
     )

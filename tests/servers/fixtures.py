@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import daemon
 from tests.servers import dovecot as dovecot_server
 from tests.servers import postfix as postfix_server
 from tests.servers.certificates import Certificates
@@ -59,3 +60,18 @@ def postfix(certificates: Certificates, dovecot: dovecot_server.Dovecot) -> Iter
         yield server
     finally:
         server.remove()
+
+
+@pytest.fixture
+def house(tmp_path: Path, dovecot: dovecot_server.Dovecot, postfix: postfix_server.Postfix) -> Iterator[daemon.House]:
+    """A business of this test's own on the shared servers."""
+    n = daemon.nobody_else()
+    made = daemon.House(tmp_path, dovecot, postfix, f"sales{n}", f"anna{n}")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def carol(dovecot: dovecot_server.Dovecot) -> str:
+    """A customer of this test's own."""
+    return dovecot.user(f"carol{daemon.nobody_else()}")

@@ -69,7 +69,8 @@ def _from_the_house(facts: Facts, verdict: Verdict, seen: Situation, policy: Pol
         weak = replace(turn, strength=Strength.WEAK, how=f"{turn.how}, one of several it could answer")
         numbers = ", ".join(str(each.inquiry.number) for each in linked)
         aside = tuple(_stand(each.inquiry, _turns(each, weak), seen.returned, policy, now) for each in linked)
-        return Decision(kind, f"could answer any of {numbers}: closes none", codes, turn=weak, aside=aside)
+        why = f"could answer any of {numbers}: closes none"
+        return Decision(kind, why, codes, turn=weak, gathered=(turn,), aside=aside)
     link = linked[0]
     turn = threads.tied(turn, link.link, link.strength)
     before, others, turns = _joined(link, seen, turn)

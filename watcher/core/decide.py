@@ -139,7 +139,7 @@ class Decision:
 
 def on_unreadable(message: Unreadable, policy: Policy, now: datetime) -> Decision:
     """A message nobody can read waits for a person like any other, and is never answered by a machine."""
-    _aware(now)
+    aware(now)
     since = min(message.received_at, now)
     inquiry = Inquiry(
         number=0,
@@ -162,16 +162,14 @@ def on_unreadable(message: Unreadable, policy: Policy, now: datetime) -> Decisio
         Kind.INQUIRY,
         f"unreadable: {message.reason}",
         ("too-malformed",),
-        _start_ladder(inquiry, policy),
+        start_ladder(inquiry, policy),
         (Entry("opened", f"unreadable message of {message.size} bytes: {message.reason}"),),
     )
 
 
-def _start_ladder(inquiry: Inquiry, policy: Policy) -> Inquiry:
+def start_ladder(inquiry: Inquiry, policy: Policy) -> Inquiry:
+    """It begins to wait: its ladder, from the foot."""
     return ladders.started(inquiry, policy.ladder_of(inquiry.ladder), policy.hours)
-
-
-start_ladder = _start_ladder
 
 
 # --- something is due ----------------------------------------------------------------------------------------------
@@ -179,7 +177,7 @@ start_ladder = _start_ladder
 
 def on_due(inquiry: Inquiry, policy: Policy, now: datetime) -> Decision:
     """`next_nag_at` has come: a snooze ends, or a nag goes into the digest that is being written."""
-    _aware(now)
+    aware(now)
     ladder = policy.ladder_of(inquiry.ladder)
     if inquiry.state is State.SNOOZED:
         awake = replace(ladders.woken(inquiry, ladder, policy.hours, now), state=State.WAITING)
@@ -193,7 +191,7 @@ def on_due(inquiry: Inquiry, policy: Policy, now: datetime) -> Decision:
 
 def on_escalation(inquiry: Inquiry, policy: Policy, now: datetime) -> Decision:
     """`escalate_at` has come: whoever is next up gets it too, from their next digest on."""
-    _aware(now)
+    aware(now)
     if inquiry.state is not State.WAITING:
         return Decision(Kind.INQUIRY, f"{inquiry.state}: nothing to escalate")
     higher = ladders.escalated(inquiry, policy.ladder_of(inquiry.ladder), policy.hours, now)
@@ -202,7 +200,7 @@ def on_escalation(inquiry: Inquiry, policy: Policy, now: datetime) -> Decision:
 
 def on_alert(inquiry: Inquiry, now: datetime) -> Decision:
     """`alert_at` has come: the mail that rings at once is written, and no second one."""
-    _aware(now)
+    aware(now)
     rung = replace(inquiry, alert_at=None)
     return Decision(Kind.INQUIRY, "alert", (), rung, (Entry("alerted", f"{inquiry.owner}, at once"),))
 
@@ -228,7 +226,7 @@ class Command:
 
 def on_command(inquiry: Inquiry, command: Command, policy: Policy, now: datetime) -> Decision:
     """A command changes the state or says why it changes nothing; a repeat changes nothing."""
-    _aware(now)
+    aware(now)
     if command.verb == "assign":
         if inquiry.owner == command.owner:
             return Decision(Kind.INQUIRY, f"{inquiry.number} is with {command.owner} already")
@@ -239,7 +237,7 @@ def on_command(inquiry: Inquiry, command: Command, policy: Policy, now: datetime
             return Decision(Kind.INQUIRY, f"{inquiry.number} is waiting already")
         back = replace(inquiry, state=State.WAITING, evidence=None, nags=0, waiting_since=now)
         back = replace(back, settled_at=None, disputed_at=now)
-        return _changed(_start_ladder(back, policy), "reopened", f"by {command.by}")
+        return _changed(start_ladder(back, policy), "reopened", f"by {command.by}")
     if command.verb == "snooze":
         if inquiry.state not in threads.OPEN or command.until is None or command.until <= now:
             return Decision(Kind.INQUIRY, f"{inquiry.number} is {inquiry.state}: nothing to snooze")
@@ -257,9 +255,7 @@ def _changed(inquiry: Inquiry, event: str, text: str) -> Decision:
     return Decision(Kind.INQUIRY, f"{inquiry.number} {event} {text}", (), inquiry, (Entry(event, text),))
 
 
-def _aware(now: datetime) -> None:
+def aware(now: datetime) -> None:
+    """ValueError: an instant that does not carry its time zone."""
     if now.utcoffset() is None:
         raise ValueError("an instant must carry its time zone")
-
-
-aware = _aware

@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from watcher.core import caps, threads
+from watcher.core.letters import Composed
 from watcher.core.model import (
     Accepted,
     Inquiry,
@@ -46,6 +47,23 @@ class AckLimits:
     per_sender: timedelta = timedelta(hours=24)
     max_age: timedelta = timedelta(hours=24)
     max_per_hour: int = 30
+
+
+def queued(kind: LetterKind, key: str, mailbox: str, composed: Composed, now: datetime) -> Letter:
+    """A letter that waits to be sent at once, by the account of `mailbox`. Its octets and its name are fixed."""
+    return Letter(
+        id=0,
+        kind=kind,
+        key=key,
+        state=LetterState.PENDING,
+        mailbox=mailbox,
+        sender=composed.sender,
+        recipient=composed.recipient,
+        message_id=composed.message_id,
+        data=composed.data,
+        created_at=now,
+        next_at=now,
+    )
 
 
 def claim(
