@@ -145,7 +145,7 @@ class Year:
         self.store.on_commit = self._commit
         self.boxes: dict[str, dict[int, tuple[bytes, datetime]]] = {"INBOX": {}, "Sent": {}}
         self.cases: list[Case] = []
-        self.away: dict[str, datetime] = {}
+        self.away: dict[str, tuple[datetime, datetime]] = {}  # since when, and until
         self.accepted: dict[str, int] = {}
         self.at_slot: dict[tuple[str, datetime], str] = {}
         self.broken: list[str] = []
@@ -349,9 +349,9 @@ class Year:
                 self.at(now + timedelta(hours=self.dice.choice((1, 5, 20))), "clock", -detail)
         elif what == "away":
             name, length = detail
-            self.away[name] = self.clock.now() + length
+            self.away[name] = (self.clock.now(), self.clock.now() + length)
             with self.quietly() as tx:
-                tx.people.set_away(name, self.away[name])
+                tx.people.set_away(name, self.away[name][1])
         return False
 
     @contextmanager
@@ -429,7 +429,7 @@ class Year:
     def here(self, now: datetime) -> list[str]:
         """Anna and those up from her who are not away."""
         today = now.astimezone(BERLIN).date()
-        gone = {name for name, until in self.away.items() if now < until}
+        gone = {name for name, (since, until) in self.away.items() if since <= now < until}
         if date(2026, 2, 16) <= today <= date(2026, 2, 20) or date(2026, 7, 20) <= today <= date(2026, 7, 31):
             gone.add("anna")
         return [name for name in ("anna", "ben", "cleo") if name not in gone] or ["anna"]
@@ -514,7 +514,8 @@ class Year:
             return begin < slot
         if case.was_snoozed or name in case.listed:
             return False
-        return after_opening_time(case.asked, (9 * 60, 20 * 60)[min(1, here.index(name) - 1)]) < slot
+        steps_up = max(here.index(name), self.here(slot).index(name))
+        return after_opening_time(case.asked, (9 * 60, 20 * 60)[min(1, steps_up - 1)]) < slot
 
 
 def run(seed: int, **parts: Any) -> tuple[list[str], Year]:
