@@ -14,6 +14,8 @@ from tests.torture import simulate
 SEEDS = int(os.environ.get("WATCHER_SEEDS", "100"))
 BLOCK = 25
 
+pytestmark = pytest.mark.timeout(900)
+
 
 @pytest.mark.parametrize("first", range(0, SEEDS, BLOCK))
 def test_nothing_is_lost_and_nothing_is_sent_twice(first):
