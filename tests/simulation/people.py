@@ -35,7 +35,7 @@ class People:
     def __init__(self, world: World) -> None:
         self.world = world
         self._count = 0
-        self._pending: list[tuple[str, int, bytes, datetime, Case | None]] = []  # what will show up late
+        self._pending: list[tuple[int, int, bytes, datetime, Case]] = []  # numbering, UID: what will show up late
         self._away: list[tuple[str, bytes, datetime, int]] = []
 
     def act(self, action: str, which: int) -> None:
@@ -88,19 +88,19 @@ class People:
         """It has its place, and shows up when later mail is there already."""
         case = self._case()
         case.hidden = True
-        self._pending.append(("INBOX", self.world.server.reserve(), self._question(case), self.world.clock.time, case))
+        server = self.world.server
+        self._pending.append((server.uidvalidity, server.reserve(), self._question(case), self.world.clock.time, case))
 
     def appears(self, which: int) -> None:
         if self._pending:
             self._appear(*self._pending.pop(which % len(self._pending)))
 
-    def _appear(self, box: str, uid: int, raw: bytes, at: datetime, case: Case | None) -> None:
+    def _appear(self, uidvalidity: int, uid: int, raw: bytes, at: datetime, case: Case) -> None:
         server = self.world.server
-        if uid in server.boxes[box] or uid >= server.next_uid:  # numbered anew meanwhile
+        if uidvalidity != server.uidvalidity:  # numbered anew meanwhile: its place went to another message
             uid = server.reserve()
-        server.put(box, raw, at, uid=uid)
-        if case is not None:
-            case.hidden = False
+        server.put("INBOX", raw, at, uid=uid)
+        case.hidden = False
 
     def everything_appears(self) -> None:
         while self._pending:
@@ -261,19 +261,12 @@ class People:
         if not uids:
             return None
         uid = uids[which % len(uids)]
-        found = re.search(rb"Message-ID: <(q\d+\.0@[^>]+)>", box[uid].raw)
-        case = next((case for case in self.world.cases if found and case.first_id == found[1].decode()), None)
-        return uid, case
+        # By the sender: a Message-ID may be somebody else's.
+        found = re.search(rb"\AFrom: customer(\d+)@.*^Message-ID: <q\d+\.0@", box[uid].raw, re.DOTALL | re.MULTILINE)
+        return uid, self.world.cases[int(found[1]) - 1] if found else None
 
-    def _undecided(self, raw: bytes) -> bool:
-        found = re.search(rb"Message-ID: <([^>]+)>", raw)
-        row = (
-            found
-            and self.world.database.execute(
-                "select 1 from ledger where message_id = ? and inquiry is not null", (found[1].decode(),)
-            ).fetchone()
-        )
-        return not row
+    def _undecided(self, case: Case) -> bool:
+        return not self.world.database.execute("select 1 from inquiry where customer = ?", (case.customer,)).fetchone()
 
     def expunge(self, which: int) -> None:
         """Somebody deletes it. What nobody has looked at before is lost to us, and outside the promise."""
@@ -282,7 +275,7 @@ class People:
 
     def _vanish(self, uid: int, case: Case | None) -> bytes:
         gone = self.world.server.boxes["INBOX"].pop(uid)
-        if case is not None and self._undecided(gone.raw):
+        if case is not None and self._undecided(case):
             case.hidden = True
         return gone.raw
 
