@@ -87,6 +87,16 @@ class SentBeforeSending(Delivery):
         return sending
 
 
+class SettlesNothing(Delivery):
+    """Forgets an answer that could not be put on record. Only the next start would notice."""
+
+    async def _put_on_record(self):
+        unsettled, self._unsettled = self._unsettled, None
+        if unsettled is not None:
+            before, after, now = unsettled
+            await self._store.write(lambda tx: self._settle(tx, before, after, now))
+
+
 def retries_sending(daemon, tx):
     """Takes a letter found in `sending` for one that has not left."""
     tx.connection.exec_driver_sql("update letter set state = 'pending' where state = 'sending'")
@@ -123,6 +133,7 @@ MUTANTS = {
     "own letters not known": Parts(intake=OwnUnknown),
     "no `sending`": Parts(delivery=NoSending),
     "sent before sending": Parts(delivery=SentBeforeSending),
+    "an answer that is forgotten": Parts(delivery=SettlesNothing),
     "`sending` is tried again": Parts(start=retries_sending),
     "no age gate": Parts(limits=outbox.AckLimits(max_age=timedelta(days=3650))),
     "no amnesia": Parts(start=no_amnesia),

@@ -27,6 +27,15 @@ def test_nothing_is_lost_and_nothing_is_sent_twice(first):
     assert total.seen["inquiries"] > BLOCK
 
 
+def disk_full_at_each_commit():
+    """The life of one question, without the restarts that put right what a full disk left behind."""
+    return [History(0, False, (Turn(5, "question", 1, (("commit", nth, "disk full"),)),)) for nth in range(14)]
+
+
+def test_a_full_disk_loses_nothing_though_nobody_restarts():
+    assert [run(each)[0] for each in disk_full_at_each_commit()] == [[]] * 14
+
+
 def test_the_same_seed_gives_the_same_history():
     ends = []
     for _ in range(2):
@@ -45,8 +54,8 @@ def test_a_world_without_faults_is_quiet():
 
 @pytest.mark.parametrize("name", MUTANTS)
 def test_a_broken_design_is_caught(name):
-    for number in range(150):
-        if run(from_seed(number), MUTANTS[name])[0]:
+    for history in (*disk_full_at_each_commit(), *map(from_seed, range(150))):
+        if run(history, MUTANTS[name])[0]:
             return
     pytest.fail(f"150 seeds did not notice: {name}")
 

@@ -120,7 +120,7 @@ class Clock:
 class Case:
     number: int
     asked: datetime
-    seen: bool = False
+    seen: datetime | None = None  # by the first look that came through
     answered: datetime | None = None
     done: bool = False
     snoozed_until: datetime | None = None
@@ -244,7 +244,7 @@ class Year:
                 await self.intake.look()
                 self.sent_seen = self.clock.true
                 for case in self.cases:
-                    case.seen = True
+                    case.seen = case.seen or self.clock.true
             if await self.reminders.step() or self._unnoted:
                 self._note_lists()
             while await self.delivery.step():
@@ -492,8 +492,8 @@ class Year:
             for case in self.cases:
                 if (
                     case.seen
+                    and case.seen < slot
                     and case.waits(now)
-                    and case.asked < slot
                     and name in self.here(slot)
                     and self._due(case, name, here, slot)
                 ):
