@@ -324,6 +324,36 @@ async def test_whatever_a_server_says_it_is_one_clear_error_or_nothing(step, rep
 
 
 @pytest.mark.parametrize(
+    "answer",
+    [
+        b"* 2 EXISTS\r\n{tag} OK [READ-ONLY] done\r\n",
+        b"* OK [UIDVALIDITY 7] yes\r\n{tag} OK [READ-ONLY] done\r\n",
+    ],
+)
+async def test_a_server_that_does_not_say_what_a_folder_holds(answer):
+    async with ScriptedImap({**LOGGED_IN, "EXAMINE": answer}) as server:
+        box = strange(server.port)
+        await box.folders()
+        with pytest.raises(MailboxError, match="does not say what it holds") as error:
+            await box.look("INBOX")
+        await box.close()
+    assert error.value.kind == "protocol"
+
+
+async def test_a_row_with_numbers_where_words_belong_is_read_all_the_same():
+    row = ROW.replace(b"FLAGS ()", b"FLAGS (1 \\Seen)").replace(b"RFC822.SIZE 5", b"RFC822.SIZE five")
+    async with ScriptedImap({**LOGGED_IN, "UID FETCH": row + b"{tag} OK done\r\n"}) as server:
+        box = strange(server.port)
+        await box.folders()
+        await box.look("INBOX")
+        fetched = await box.fetch("INBOX", 7, [1])
+        await box.close()
+    (arrival,) = fetched.arrivals
+    assert arrival.flags == ("1", "\\Seen")
+    assert arrival.size == len(arrival.raw)
+
+
+@pytest.mark.parametrize(
     "greeting", ["close", "hang", "drip", b"* BYE go away\r\n", b"\xff\xfe\r\n", b"220 smtp here\r\n"]
 )
 async def test_a_greeting_that_is_none(greeting):

@@ -7,7 +7,9 @@ import multiprocessing
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -71,24 +73,24 @@ def spread(work: Callable[[Any], Tally], items: Iterable[Any], options: Options)
     if options.jobs <= 1:
         for item in items:
             if time.monotonic() > end:
-                total.seen["not begun: the budget was spent"] += 1
-                break
+                total.seen["blocks not begun: the budget was spent"] += 1
+                continue
             total.add(work(item))
         return total
-    with multiprocessing.get_context("fork").Pool(options.jobs) as pool:
-        for done in pool.imap_unordered(work, _until(items, end, total)):
-            total.add(done)
-            if time.monotonic() > end + 30:  # what is queued in the pipe is dropped
-                pool.terminate()
+    # Not `multiprocessing.Pool`: its processes may have no children, and some rows start servers.
+    with ProcessPoolExecutor(options.jobs, multiprocessing.get_context("fork")) as pool:
+        left, running = iter(items), set()
+        while True:
+            for item in islice(left, options.jobs - len(running) if time.monotonic() < end else 0):
+                running.add(pool.submit(work, item))
+            if not running:
                 break
+            done, running = wait(running, return_when=FIRST_COMPLETED)
+            for each in done:
+                total.add(each.result())
+    if not_begun := sum(1 for _ in left):
+        total.seen["blocks not begun: the budget was spent"] += not_begun
     return total
-
-
-def _until(items: Iterable[Any], end: float, total: Tally) -> Iterable[Any]:
-    for item in items:
-        if time.monotonic() > end:
-            return
-        yield item
 
 
 # --- the table

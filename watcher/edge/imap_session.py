@@ -159,10 +159,10 @@ class Session:
         """Attributes (lower case) and name of every folder that can be opened."""
         self._allowance = LONG_ANSWER
         with translated():
-            rows = self._client.list_folders()
-        found = [
-            (frozenset(flag.decode("ascii", "replace").lower() for flag in flags), str(name)) for flags, _, name in rows
-        ]
+            found = [
+                (frozenset(_text(flag).lower() for flag in flags), str(name))
+                for flags, _, name in self._client.list_folders()
+            ]
         return [(flags, name) for flags, name in found if "\\noselect" not in flags and "\\nonexistent" not in flags]
 
     def sent_folders(self) -> list[str]:
@@ -185,7 +185,11 @@ class Session:
                 raise MailboxError(f"folder {folder!r} cannot be opened: {error}", "folder") from None
             raise
         self._arrived()
-        return int(answer[b"UIDVALIDITY"]), int(answer.get(b"UIDNEXT", 0)), int(answer[b"EXISTS"])
+        try:
+            return int(answer[b"UIDVALIDITY"]), int(answer.get(b"UIDNEXT", 0)), int(answer[b"EXISTS"])
+        except (KeyError, ValueError, TypeError):
+            text = f"folder {folder!r}: the server does not say what it holds (no EXISTS or UIDVALIDITY)"
+            raise MailboxError(text, "protocol") from None
 
     # --- messages
 
@@ -227,9 +231,10 @@ class Session:
                 continue
             received = row.get(b"INTERNALDATE")
             at = received.astimezone(UTC) if isinstance(received, datetime) and received.tzinfo else None
-            flags = tuple(flag.decode("ascii", "replace") for flag in row.get(b"FLAGS", ()))
+            flags = tuple(map(_text, row.get(b"FLAGS", ())))
             if at is not None:
-                size = int(row.get(b"RFC822.SIZE", len(raw)))
+                said = row.get(b"RFC822.SIZE")
+                size = said if isinstance(said, int) else len(raw)
                 place = Locator(mailbox, folder, uidvalidity, uid)
                 found.append(Arrival(place, role, raw, at, size, flags, _thread_id(row)))
         return found
@@ -238,7 +243,9 @@ class Session:
         """Those of the open folder that are marked \\Answered (RFC 9051 § 2.3.2). Read, never set."""
         with translated():
             rows = self._client.fetch(uids, ["FLAGS"])
-        return {uid for uid, row in rows.items() if b"\\answered" in {flag.lower() for flag in row.get(b"FLAGS", ())}}
+        return {
+            uid for uid, row in rows.items() if "\\answered" in {_text(flag).lower() for flag in row.get(b"FLAGS", ())}
+        }
 
     def _thread_item(self) -> list[str]:
         """What the server calls its own thread ids, where it says that it has them (RFC 8474 § 5.2; Google's extension)."""
@@ -374,8 +381,13 @@ def _thread_id(row: dict[bytes, Any]) -> str:
     value = row.get(b"X-GM-THRID", row.get(b"THREADID"))
     if isinstance(value, tuple):
         value = value[0] if value else None
-    text = value.decode("ascii", "replace") if isinstance(value, bytes) else str(value or "")
+    text = _text(value or "")
     return text if re.fullmatch(r"[A-Za-z0-9_-]{1,255}", text) else ""
+
+
+def _text(value: object) -> str:
+    """An atom of an answer; a broken server's may be a number."""
+    return value.decode("ascii", "replace") if isinstance(value, bytes) else str(value)
 
 
 def _refuse_controls(folder: str) -> None:
