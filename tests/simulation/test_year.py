@@ -30,15 +30,6 @@ def test_a_spring_of_nags_is_in_time_by_day_and_once():
     assert year.counts["crashes"] > 0, "a spring without a crash proves less"
 
 
-@pytest.mark.torture
-@pytest.mark.timeout(1800)
-@pytest.mark.parametrize("seed", range(20))
-def test_a_year_of_nags_is_in_time_by_day_and_once(seed):
-    broken, year = lived(seed)
-    assert broken == []
-    assert year.counts["digests"] > 200
-
-
 # --- deliberate breakages
 
 

@@ -18,6 +18,7 @@ BUDGETS = {
     "kills": 360.0,
     "cuts": 360.0,
     "restore": 120.0,
+    "years": 600.0,
     "clock": 60.0,
     "security": 60.0,
     "soak": 240.0,
