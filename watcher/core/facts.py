@@ -6,14 +6,12 @@ It says what is there and judges nothing. What one message may cost is bounded b
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from datetime import UTC, datetime
-from email.message import Message
 from email.utils import parsedate_to_datetime
 
-from watcher.core import headers, parts, relayed, returned, text
+from watcher.core import headers, parts, relayed, returned, structure, text
 from watcher.core.model import Address, Arrival, Facts, Unreadable
-from watcher.core.parts import LIMITS as LIMITS
+from watcher.core.structure import LIMITS as LIMITS
 
 #: Read however many other names come before them.
 _ESSENTIAL = frozenset(
@@ -48,10 +46,10 @@ def fingerprint(raw: bytes) -> str:
     That is Message-ID, From, Date, Subject and the first 16 KiB of its body, line ends and other white space folded.
     Where there is no header, of the first 16 KiB of whatever there is.
     """
-    octets = parts.split(raw)
+    octets = structure.split(raw)
     if octets is None:
         return hashlib.sha256(_folded(raw)).hexdigest()
-    return _fingerprint(_raw_fields(parts.parse(parts.Octets(octets.block, b""))[0]), octets.body)
+    return _fingerprint(_kept(structure.head(octets.block).fields), octets.body)
 
 
 def _folded(body: bytes) -> bytes:
@@ -76,11 +74,11 @@ def _unreadable(arrival: Arrival, reason: str) -> Unreadable:
 def _read(arrival: Arrival) -> Facts | Unreadable:
     if not arrival.raw[: LIMITS.header_block].strip(b"\r\n\t \0"):
         return _unreadable(arrival, "it is empty")
-    octets = parts.split(arrival.raw)
+    octets = structure.split(arrival.raw)
     if octets is None:
         return _unreadable(arrival, "it has no header")
-    message, complete = parts.parse(octets)
-    raw = _raw_fields(message)
+    message, complete = structure.parse(octets)
+    raw = _kept(message.fields)
     content = parts.content(message)
     fields = {name: tuple(headers.decode(value) for value in values) for name, values in raw.items()}
     subject = fields.get("subject", ("",))[0]
@@ -126,7 +124,7 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
         language=text.guess_language(own or content.text),
         flags=arrival.flags,
         truncated=arrival.truncated or not complete,
-        defects=_defects(message.defects),
+        defects=tuple(sorted(message.defects)),
         returned_ids=back.ids,
         returned_to=back.to,
         returned_why=back.why,
@@ -143,26 +141,16 @@ def _is_report(raw: dict[str, list[str]], content: parts.Content) -> bool:
     return "x-failed-recipients" in raw or _return_path(raw) == "" or sender in ("mailer-daemon", "postmaster")
 
 
-def _raw_fields(message: Message) -> dict[str, list[str]]:
-    """Case-folded name → values as they stand there, top first, so many as `LIMITS` allows."""
-    fields: dict[str, list[str]] = {}
-    for name, value in message.raw_items():
-        key = str(name).casefold()
-        values = fields.get(key)
-        if values is None:
-            if len(fields) < LIMITS.header_names or key in _ESSENTIAL:
-                fields[key] = [str(value)]
-        elif len(values) < LIMITS.header_values:
-            values.append(str(value))
-    return fields
+def _kept(fields: dict[str, list[str]]) -> dict[str, list[str]]:
+    """So many of the fields as `LIMITS` allows."""
+    if len(fields) <= LIMITS.header_names:
+        return {name: values[: LIMITS.header_values] for name, values in fields.items()}
+    kept = [*list(fields)[: LIMITS.header_names], *(name for name in fields if name in _ESSENTIAL)]
+    return {name: fields[name][: LIMITS.header_values] for name in kept}
 
 
 def _first(raw: dict[str, list[str]], name: str) -> str:
     return raw.get(name, ("",))[0]
-
-
-def _defects(defects: Iterable[object]) -> tuple[str, ...]:
-    return tuple(sorted({type(defect).__name__ for defect in defects}))
 
 
 def _addresses(raw: dict[str, list[str]], *names: str) -> tuple[Address, ...]:
