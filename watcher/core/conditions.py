@@ -444,7 +444,7 @@ _LITERAL = ("is", "contains", "starts", "ends", "domain")
 
 def needed(match: dict[str, Any]) -> frozenset[str] | None:
     """Literals of which at least one must be in the haystack for `match` to hold; None where nothing is certain."""
-    best: frozenset[str] | None = None
+    best = _needed_of_any(match["any"]) if "any" in match else None
     for atom in atoms({name: value for name, value in match.items() if name not in ("any", "not")}) or ():
         if atom.field.startswith(HEADER) and not (atom.operator == "exists" and "false" in atom.words):
             return frozenset({atom.field})
@@ -454,6 +454,13 @@ def needed(match: dict[str, Any]) -> frozenset[str] | None:
         if all(words) and (best is None or min(map(len, words)) > min(map(len, best))):
             best = words
     return best
+
+
+def _needed_of_any(value: Any) -> frozenset[str] | None:
+    """What every one of the alternatives needs, taken together."""
+    tables = value if isinstance(value, list) else [{name: wanted} for name, wanted in value.items()]
+    found = [needed(each) for each in tables]
+    return frozenset().union(*(each for each in found if each)) if all(found) else None
 
 
 def _sure(atom: Atom, word: str) -> str:

@@ -59,6 +59,15 @@ class Evidence:
     def __str__(self) -> str:
         return f"{self.name or self.condition.text} ({self.points:g})"
 
+    @cached_property
+    def needed(self) -> frozenset[str] | None:
+        return conditions.needed(self.match)
+
+    def holds(self, subject: Subject) -> bool:
+        if self.needed and subject.seen is not None and self.needed.isdisjoint(subject.seen):
+            return False
+        return self.condition.holds(subject)
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -93,7 +102,7 @@ class RuleSet:
         for rule in self.rules:
             words += literals(rule.match)
             for each in rule.evidence:
-                words += literals(each.match)
+                words += [*literals(each.match), *(each.needed or ())]
         return LiteralIndex(words)
 
     @cached_property
@@ -361,7 +370,7 @@ def _first_match(ruleset: RuleSet, subject: Subject, us: Us) -> tuple[Rule | Non
 def _matches(rule: Rule, subject: Subject) -> tuple[bool, float]:
     if not rule.condition.holds(subject):
         return False, 0.0
-    points = sum(each.points for each in rule.evidence if each.condition.holds(subject))
+    points = sum([each.points for each in rule.evidence if each.holds(subject)])
     return points >= rule.score, points
 
 
@@ -447,7 +456,7 @@ def _service_responder(hits: list[Hit], customer: Address | None, us: Us) -> lis
 def _why(rule: Rule, points: float, subject: Subject) -> str:
     if not rule.evidence:
         return rule.why
-    signs = [str(each) for each in rule.evidence if each.condition.holds(subject)]
+    signs = [str(each) for each in rule.evidence if each.holds(subject)]
     return f"{rule.why}: {points:g} of {rule.score:g} points: {'; '.join(signs)}"
 
 

@@ -235,7 +235,7 @@ def _line_end(data: bytes, start: int, end: int) -> int:
 
 def _parts(data: bytes, start: int, end: int, part: Part) -> list[Part]:
     """What stands between the boundaries of a multipart (RFC 2046 § 5.1)."""
-    if part.first("content-transfer-encoding").lower() not in ("", "7bit", "8bit", "binary"):
+    if part.fields.get("content-transfer-encoding", ["8bit"])[0].lower() not in ("7bit", "8bit", "binary"):
         raise _Unusual
     try:
         boundary = b"\n--" + _boundary(part.first("content-type")).encode("ascii")
@@ -257,8 +257,11 @@ def _parts(data: bytes, start: int, end: int, part: Part) -> list[Part]:
             break
         opened = behind.end()
         position = opened - 1
-    if at < 0 or not found:
-        raise _Unusual  # it has no end, or no beginning
+    if at < 0 and opened < end and opened:  # cut off, as what a bounce brings back often is
+        part.defects.add("CloseBoundaryNotFoundDefect")
+        found.append(_part(data, opened, end, default, in_multipart=True))
+    elif at < 0 or not found:
+        raise _Unusual
     return found
 
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import html as entities
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from mailparser_reply import EmailReplyParser
+import ahocorasick_rs
+from mailparser_reply.parser import EmailMessage
 from selectolax.lexbor import LexborHTMLParser
 
 from watcher.core import charsets
@@ -240,19 +242,25 @@ def _openings(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"\n{mark}{word}{colon}" for word in words for mark in ("", "*") for colon in (":", " :"))
 
 
-_FIRST_LINES = {language: _openings((first,)) for language, (first, _) in _BLOCKS_OF.items()}
-_OTHER_LINES = {language: _openings(others) for language, (_, others) in _BLOCKS_OF.items()}
-_ANY_OPENING = ("\n*", "\nfr", "\nvon", "\nvan", "\nde", "\nda", "\nod")
+#: Every sign of a quotation, and of what language: all are looked for in one pass (Aho and Corasick, 1975).
+_SIGNS = [
+    *((words, language, "sentence") for language, words in _SENTENCES.items()),
+    *((_openings((first,)), language, "first") for language, (first, _) in _BLOCKS_OF.items()),
+    *((_openings(others), language, "other") for language, (_, others) in _BLOCKS_OF.items()),
+]
+_MEANINGS = [(language, sign) for words, language, sign in _SIGNS for _ in words]
+_AUTOMATON = ahocorasick_rs.AhoCorasick([word for words, _, _ in _SIGNS for word in words])
 
 
 def _reply_languages(lowered: str) -> list[str]:
     """The languages in which something looks like the beginning of a quotation."""
-    found = [language for language, sentences in _SENTENCES.items() if any(each in lowered for each in sentences)]
-    if any(opening in lowered for opening in _ANY_OPENING):
-        for language, firsts in _FIRST_LINES.items():
-            if any(line in lowered for line in firsts) and any(line in lowered for line in _OTHER_LINES[language]):
-                found.append(language)
-    return found
+    found = _AUTOMATON.find_matches_as_indexes(lowered, overlapping=True)
+    if not found:
+        return []
+    seen = {_MEANINGS[n] for n in {each[0] for each in found}}
+    languages = [language for language in _SENTENCES if (language, "sentence") in seen]
+    blocks = (each for each in _BLOCKS_OF if (each, "first") in seen and (each, "other") in seen)
+    return [*languages, *blocks]
 
 
 def _unquoted(text: str) -> str:
@@ -291,10 +299,28 @@ def _latest(text: str, languages: list[str]) -> str:
     lines = [line[:MAX_LINE].strip() for line in text[:MAX_REPLY].split("\n")]
     body = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
     try:
-        latest = EmailReplyParser(languages=languages).read(body).latest_reply
+        return _first_reply(EmailMessage(text=body).text, _quotation(tuple(languages))) or body
     except (re.error, RecursionError, ValueError, IndexError, AttributeError, TypeError):
         return body
-    return latest or body
+
+
+@lru_cache(maxsize=64)
+def _quotation(languages: tuple[str, ...]) -> re.Pattern[str]:
+    """The reply parser's pattern of what introduces a quotation."""
+    pattern: re.Pattern[str] = EmailMessage(text="", languages=list(languages)).HEADER_REGEX
+    return pattern
+
+
+def _first_reply(text: str, quotation: re.Pattern[str]) -> str:
+    """The parser's `latest_reply`, without its search for every later reply and for signatures, most of the time it takes."""
+    start = 0
+    for found in quotation.finditer(text):
+        for header in filter(None, found.groups()):
+            end = text.find(header, start + 1 if start else 0)
+            if reply := text[start:end].strip():
+                return reply
+            start = max(end, 0)
+    return text[start:].strip()
 
 
 # --- subjects
@@ -377,13 +403,15 @@ def _weights() -> dict[str, tuple[tuple[str, int], ...]]:
 
 _WEIGHTS = _weights()
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")  # the same where all is ASCII, in a third of the time
 LANGUAGES = tuple(_STOP_WORDS)
 
 
 def guess_language(text: str) -> str:
     """ISO 639-1 code, one of `LANGUAGES`, by the commonest words; "" where they do not tell."""
     scores: dict[str, int] = {}
-    for known in filter(None, map(_WEIGHTS.get, _WORD.findall(text[:800].casefold()))):
+    words = text[:800].casefold()
+    for known in filter(None, map(_WEIGHTS.get, (_ASCII_WORD if words.isascii() else _WORD).findall(words))):
         for language, weight in known:
             scores[language] = scores.get(language, 0) + weight
     ranked = sorted(scores.items(), key=lambda item: -item[1])
