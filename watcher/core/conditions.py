@@ -266,6 +266,10 @@ def _set(name: str, words: list[str], path: Path, report: Report) -> Iterator[Co
         if word not in TRAITS:
             report(path, f'has: unknown "{word}"{did_you_mean(word, TRAITS)}; one of {", ".join(TRAITS)}')
     traits = [TRAITS[word] for word in words if word in TRAITS]
+    if len(traits) == 1:
+        trait = traits[0]
+        yield Condition(text, 1, lambda subject: trait(subject.facts))
+        return
     yield Condition(text, 1, lambda subject: any(trait(subject.facts) for trait in traits))
 
 

@@ -29,6 +29,7 @@ _ESSENTIAL = frozenset(
         "return-path",
     ]
 )
+_DAEMONS = ("mailer-daemon", "postmaster")
 _IDENTITY = ("from", "date", "subject")
 
 
@@ -85,8 +86,9 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
     base = text.base_subject(subject)
     in_reply_to = headers.message_ids(" ".join(raw.get("in-reply-to", ())))
     own = text.own_text(content.text, base.is_forward)
-    back = returned.read(message, content.text, _is_report(raw, content))
+    return_path = _return_path(raw)
     shown, to, cc = (_addresses(raw, name) for name in ("from", "to", "cc"))
+    back = returned.read(message, content.text, _is_report(raw, content, return_path))
     writers = relayed.author(shown, (*to, *cc), raw)
     return Facts(
         mailbox=arrival.locator.mailbox,
@@ -101,7 +103,7 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
         to=to,
         cc=cc,
         bcc=_addresses(raw, "bcc", "resent-to", "resent-cc", "resent-bcc"),
-        return_path=_return_path(raw),
+        return_path=return_path,
         subject=subject,
         base_subject=base.base,
         is_reply=base.is_reply or bool(in_reply_to),
@@ -133,12 +135,16 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
     )
 
 
-def _is_report(raw: dict[str, list[str]], content: parts.Content) -> bool:
+def _is_report(raw: dict[str, list[str]], content: parts.Content, return_path: str | None) -> bool:
     """May it be about mail that came back? What it is, `automatic` says."""
     if content.report_type == "delivery-status" or "message/delivery-status" in content.types:
         return True
-    sender = next((each.local.casefold() for each in headers.parse_addresses(_first(raw, "from"))), "")
-    return "x-failed-recipients" in raw or _return_path(raw) == "" or sender in ("mailer-daemon", "postmaster")
+    if return_path == "" or "x-failed-recipients" in raw:
+        return True
+    sender = _first(raw, "from").casefold()
+    if "mailer-daemon" not in sender and "postmaster" not in sender:
+        return False
+    return next((each.local.casefold() for each in headers.parse_addresses(sender)), "") in _DAEMONS
 
 
 def _kept(fields: dict[str, list[str]]) -> dict[str, list[str]]:

@@ -27,7 +27,6 @@ _STUB = re.compile(
 )
 _STUB_LENGTH = 400
 _HTML = re.compile(r"\s{0,200}<(?:!doctype\s+html|html|head|body|table|style|title)\b", re.IGNORECASE)
-_LINK = re.compile(r"https?://", re.IGNORECASE)
 _SHORT = 20
 
 
@@ -77,7 +76,8 @@ def _visit(part: Part, found: Content, depth: int) -> None:
 
 
 def _note(part: Part, kind: str, found: Content) -> None:
-    disposition = headers.decode(part.first("content-disposition"))
+    disposition = part.first("content-disposition")
+    disposition = headers.decode(disposition) if disposition else ""
     attached = disposition.casefold().startswith("attachment")
     if name := _file_name(part, disposition):
         found.attachments.append(name)
@@ -102,7 +102,8 @@ def _render(found: Content) -> None:
         plain, html = "", plain  # HTML that is called plain text
     found.text = text.tidy(plain)
     if not html:
-        found.links = len(_LINK.findall(found.text))
+        lowered = found.text.casefold()
+        found.links = lowered.count("http://") + lowered.count("https://")
         return
     short = len(found.text) < _SHORT
     if not short and not (len(found.text) < _STUB_LENGTH and _STUB.search(found.text)):

@@ -42,13 +42,13 @@ LIMITS = Limits()
 
 _FIELD = re.compile(rb"^[!-9;-~]{1,100}[ \t]*:", re.MULTILINE)
 _BLANK = re.compile(rb"\n(?:\r?\n|[ \t]+\r?\n(?![ \t]|[!-9;-~]{1,100}[ \t]*:))")
-_IRREGULAR = re.compile(rb"^(?![!-9;-~]{1,100}:|[ \t]|\r?$)", re.MULTILINE)
+_IRREGULAR = re.compile(rb"\n(?![!-9;-~]{1,100}:|[ \t]|\r?$)", re.MULTILINE)
 _KNOWN = re.compile(
     rb"^(?:from|to|subject|date|message-id|mime-version|content-type|received|return-path|reply-to|cc|sender)[ \t]*:",
     re.MULTILINE | re.IGNORECASE,
 )
 _LONG_FIELD = re.compile(rb"^[!-9;-~]{1,100}[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*", re.MULTILINE)
-_IRREGULAR_LINE = re.compile(rb"^(?![!-9;-~]{1,100}:|[ \t])", re.MULTILINE)
+_NO_FIELD = re.compile(rb"\n(?![!-9;-~]{1,100}:|[ \t])")
 _EACH_FIELD = re.compile(r"^([!-9;-~]{1,100}):[ \t]*([^\n]*(?:\n[ \t][^\n]*)*)", re.MULTILINE)
 
 
@@ -71,7 +71,7 @@ def split(raw: bytes) -> Octets | None:
     if not _FIELD.search(block):
         return None
     block = block.removesuffix(b"\r")
-    if _IRREGULAR.search(block):
+    if _IRREGULAR.search(b"\n" + block):
         block, body = _repaired(block, body)
     if len(block) > LIMITS.header:
         block = _LONG_FIELD.sub(lambda each: each[0][: LIMITS.header].rstrip(b"\r\n"), block)
@@ -213,7 +213,7 @@ def _part(data: bytes, start: int, end: int, default: str = _TEXT, in_multipart:
         block, body = data[start : found.start()].removesuffix(b"\r"), found.end()
     else:
         block, body = data[start:end].rstrip(b"\r\n"), end
-    if (block and _IRREGULAR_LINE.search(block)) or block[:1] in (b" ", b"\t"):
+    if block and (_NO_FIELD.search(b"\n" + block) or block[0] in b" \t"):
         raise _Unusual
     part = head(block)
     part.kind = kind = _kind(part.fields, default)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html as entities
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -392,16 +393,22 @@ _STOP_WORDS = {
 }
 
 
-def _weights() -> dict[str, tuple[tuple[str, int], ...]]:
-    """Word → (language, weight): a word of one language tells more than one that several share."""
+def _weights() -> dict[str, int]:
+    """Word → which of `_WEIGHTS` it has: a word of one language tells more than one that several share."""
     words: dict[str, list[str]] = {}
     for language, text in _STOP_WORDS.items():
         for word in dict.fromkeys(text.split()):
             words.setdefault(word, []).append(language)
-    return {word: tuple((each, 3 if len(known) == 1 else 1) for each in known) for word, known in words.items()}
+    for known in words.values():
+        weights = tuple((each, 3 if len(known) == 1 else 1) for each in known)
+        if weights not in _WEIGHTS:
+            _WEIGHTS.append(weights)
+    numbers = {tuple(each for each, _ in weights): n for n, weights in enumerate(_WEIGHTS)}
+    return {word: numbers[tuple(known)] for word, known in words.items()}
 
 
-_WEIGHTS = _weights()
+_WEIGHTS: list[tuple[tuple[str, int], ...]] = []  # (language, weight)
+_WORDS = _weights()
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")  # the same where all is ASCII, in a third of the time
 LANGUAGES = tuple(_STOP_WORDS)
@@ -411,9 +418,10 @@ def guess_language(text: str) -> str:
     """ISO 639-1 code, one of `LANGUAGES`, by the commonest words; "" where they do not tell."""
     scores: dict[str, int] = {}
     words = text[:800].casefold()
-    for known in filter(None, map(_WEIGHTS.get, (_ASCII_WORD if words.isascii() else _WORD).findall(words))):
-        for language, weight in known:
-            scores[language] = scores.get(language, 0) + weight
+    counts = Counter(map(_WORDS.get, (_ASCII_WORD if words.isascii() else _WORD).findall(words)))
+    for known, count in counts.items():
+        for language, weight in _WEIGHTS[known] if known is not None else ():
+            scores[language] = scores.get(language, 0) + weight * count
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][1] < 6:
         return ""

@@ -37,8 +37,8 @@ def _is_somebody(address: Address) -> bool:
 
 
 def _shouts(text: str) -> bool:
-    letters = sum(char.isalpha() for char in text)
-    return letters >= 8 and sum(char.isupper() for char in text) > 0.6 * letters
+    letters = sum(map(str.isalpha, text))
+    return letters >= 8 and sum(map(str.isupper, text)) > 0.6 * letters
 
 
 #: What `has` can ask for.
