@@ -19,7 +19,7 @@ import regex
 
 from watcher.core.model import Address, Facts, Hit
 from watcher.core.toml import Path, did_you_mean
-from watcher.core.traits import TRAITS
+from watcher.core.traits import TRAITS, language
 
 #: Seconds one search may take, and how many may run out of them on one message; after that none is tried.
 REGEX_SECONDS = 0.05
@@ -382,6 +382,8 @@ def _texts(name: str, header: str, folded: bool = True) -> Callable[[Subject], l
         return lambda subject: sorted(subject.codes)
     if name == "has":
         return lambda subject: [word for word, trait in TRAITS.items() if trait(subject.facts)]
+    if name == "language":
+        return lambda subject: [found] if (found := language(subject.facts)) else []
     return lambda subject: [form(str(getattr(subject.facts, name)))] if getattr(subject.facts, name) else []
 
 

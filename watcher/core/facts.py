@@ -85,10 +85,8 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
     subject = fields.get("subject", ("",))[0]
     base = text.base_subject(subject)
     in_reply_to = headers.message_ids(" ".join(raw.get("in-reply-to", ())))
-    own = text.own_text(content.text, base.is_forward)
-    return_path = _return_path(raw)
     shown, to, cc = (_addresses(raw, name) for name in ("from", "to", "cc"))
-    back = returned.read(message, content.text, _is_report(raw, content, return_path))
+    back = returned.read(message, content.text, _is_report(raw, content))
     writers = relayed.author(shown, (*to, *cc), raw)
     return Facts(
         mailbox=arrival.locator.mailbox,
@@ -103,7 +101,7 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
         to=to,
         cc=cc,
         bcc=_addresses(raw, "bcc", "resent-to", "resent-cc", "resent-bcc"),
-        return_path=return_path,
+        return_path=_return_path(raw),
         subject=subject,
         base_subject=base.base,
         is_reply=base.is_reply or bool(in_reply_to),
@@ -114,7 +112,7 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
         date=_date(fields.get("date", ("",))[0]),
         headers=fields,
         text=content.text,
-        own_text=own,
+        own_text=text.own_text(content.text, base.is_forward),
         from_html=content.from_html,
         links=content.links,
         images=content.images,
@@ -123,7 +121,6 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
         part_types=tuple(content.types),
         calendar_method=content.calendar_method,
         attachments=tuple(content.attachments),
-        language=text.guess_language(own or content.text),
         flags=arrival.flags,
         truncated=arrival.truncated or not complete,
         defects=tuple(sorted(message.defects)),
@@ -135,11 +132,11 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
     )
 
 
-def _is_report(raw: dict[str, list[str]], content: parts.Content, return_path: str | None) -> bool:
+def _is_report(raw: dict[str, list[str]], content: parts.Content) -> bool:
     """May it be about mail that came back? What it is, `automatic` says."""
     if content.report_type == "delivery-status" or "message/delivery-status" in content.types:
         return True
-    if return_path == "" or "x-failed-recipients" in raw:
+    if "x-failed-recipients" in raw or _return_path(raw) == "":
         return True
     sender = _first(raw, "from").casefold()
     if "mailer-daemon" not in sender and "postmaster" not in sender:
