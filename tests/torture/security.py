@@ -13,7 +13,7 @@ from typing import Any
 from tests.rows import always_open, inquiry
 from tests.shipped import RULES, TEMPLATES
 from tests.torture.report import Options, Tally, spread
-from watcher.core import automatic, compose, digest, facts, rules
+from watcher.core import automatic, compose, digest, facts, rules, traits
 from watcher.core.model import Address, Arrival, Facts, Locator, Role, Us, Verdict
 from watcher.edge.imap_session import MailboxError, _refuse_controls
 from watcher.edge.smtp import _unsendable
@@ -119,7 +119,10 @@ def _acknowledgement(fact: Facts, verdict: Verdict, authenticated: bool) -> list
     if customer is None:
         return []
     stored = inquiry(
-        subject=fact.subject, customer=customer.email, promise_at=NOW + timedelta(hours=4), language=fact.language
+        subject=fact.subject,
+        customer=customer.email,
+        promise_at=NOW + timedelta(hours=4),
+        language=traits.language(fact),
     )
     try:
         made = compose.acknowledgement(

@@ -14,7 +14,7 @@ from watcher import cli, config_hours
 from watcher.cli import inquiries, offline
 from watcher.cli.classify import row
 from watcher.config import Config
-from watcher.core import rules, wording
+from watcher.core import rules, traits, wording
 from watcher.core.hours import next_mail
 from watcher.core.model import Facts, Inquiry, Unreadable, Verdict
 from watcher.edge import mail_files
@@ -89,7 +89,7 @@ def _facts(message: Facts) -> dict[str, Any]:
         "references": list(message.references),
         "is_reply": message.is_reply,
         "is_forward": message.is_forward,
-        "language": message.language,
+        "language": traits.language(message),
         "parts": list(message.part_types),
         "attachments": list(message.attachments),
         "links": message.links,

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from watcher.core import standing, threads
+from watcher.core import standing, threads, traits
 from watcher.core.decide import EXCERPT_CHARS, Ack, Decision, Entry, Linked, Policy, Situation, aware, start_ladder
 from watcher.core.model import (
     Address,
@@ -282,7 +282,7 @@ def _open(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, now: 
         waiting_since=since,
         last_customer_at=facts.received_at,
         last_customer_id=facts.message_id,
-        language=facts.language,
+        language=traits.language(facts),
         excerpt=_excerpt(facts),
         tags=verdict.tags,
         ack_reason=None if acknowledge else (codes[0] if codes else "bad-destination"),

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from encodings import normalize_encoding
 from encodings.aliases import aliases
+from functools import lru_cache
 
 #: Codecs of Python that are no charsets of mail, or cost more than linear time.
 _NOT_TEXT = frozenset(
@@ -69,6 +70,7 @@ _LINE = re.compile(r"[^\n]{1,2048}\n?|\n")
 _GUESSED = 4096
 
 
+@lru_cache(maxsize=256)
 def codec(charset: str) -> str:
     """Python's name of a declared charset; "" for ASCII (nothing is lost by trying more) and for what is none."""
     name = normalize_encoding(charset[:60].strip("'\" ").casefold())

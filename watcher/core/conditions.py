@@ -19,7 +19,7 @@ import regex
 
 from watcher.core.model import Address, Facts, Hit
 from watcher.core.toml import Path, did_you_mean
-from watcher.core.traits import TRAITS
+from watcher.core.traits import TRAITS, language
 
 #: Seconds one search may take, and how many may run out of them on one message; after that none is tried.
 REGEX_SECONDS = 0.05
@@ -266,6 +266,10 @@ def _set(name: str, words: list[str], path: Path, report: Report) -> Iterator[Co
         if word not in TRAITS:
             report(path, f'has: unknown "{word}"{did_you_mean(word, TRAITS)}; one of {", ".join(TRAITS)}')
     traits = [TRAITS[word] for word in words if word in TRAITS]
+    if len(traits) == 1:
+        trait = traits[0]
+        yield Condition(text, 1, lambda subject: trait(subject.facts))
+        return
     yield Condition(text, 1, lambda subject: any(trait(subject.facts) for trait in traits))
 
 
@@ -378,6 +382,8 @@ def _texts(name: str, header: str, folded: bool = True) -> Callable[[Subject], l
         return lambda subject: sorted(subject.codes)
     if name == "has":
         return lambda subject: [word for word, trait in TRAITS.items() if trait(subject.facts)]
+    if name == "language":
+        return lambda subject: [found] if (found := language(subject.facts)) else []
     return lambda subject: [form(str(getattr(subject.facts, name)))] if getattr(subject.facts, name) else []
 
 
@@ -444,7 +450,7 @@ _LITERAL = ("is", "contains", "starts", "ends", "domain")
 
 def needed(match: dict[str, Any]) -> frozenset[str] | None:
     """Literals of which at least one must be in the haystack for `match` to hold; None where nothing is certain."""
-    best: frozenset[str] | None = None
+    best = _needed_of_any(match["any"]) if "any" in match else None
     for atom in atoms({name: value for name, value in match.items() if name not in ("any", "not")}) or ():
         if atom.field.startswith(HEADER) and not (atom.operator == "exists" and "false" in atom.words):
             return frozenset({atom.field})
@@ -454,6 +460,13 @@ def needed(match: dict[str, Any]) -> frozenset[str] | None:
         if all(words) and (best is None or min(map(len, words)) > min(map(len, best))):
             best = words
     return best
+
+
+def _needed_of_any(value: Any) -> frozenset[str] | None:
+    """What every one of the alternatives needs, taken together."""
+    tables = value if isinstance(value, list) else [{name: wanted} for name, wanted in value.items()]
+    found = [needed(each) for each in tables]
+    return frozenset().union(*(each for each in found if each)) if all(found) else None
 
 
 def _sure(atom: Atom, word: str) -> str:

@@ -6,14 +6,12 @@ It says what is there and judges nothing. What one message may cost is bounded b
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from datetime import UTC, datetime
-from email.message import Message
 from email.utils import parsedate_to_datetime
 
-from watcher.core import headers, parts, relayed, returned, text
+from watcher.core import headers, parts, relayed, returned, structure, text
 from watcher.core.model import Address, Arrival, Facts, Unreadable
-from watcher.core.parts import LIMITS as LIMITS
+from watcher.core.structure import LIMITS as LIMITS
 
 #: Read however many other names come before them.
 _ESSENTIAL = frozenset(
@@ -31,6 +29,7 @@ _ESSENTIAL = frozenset(
         "return-path",
     ]
 )
+_DAEMONS = ("mailer-daemon", "postmaster")
 _IDENTITY = ("from", "date", "subject")
 
 
@@ -48,10 +47,10 @@ def fingerprint(raw: bytes) -> str:
     That is Message-ID, From, Date, Subject and the first 16 KiB of its body, line ends and other white space folded.
     Where there is no header, of the first 16 KiB of whatever there is.
     """
-    octets = parts.split(raw)
+    octets = structure.split(raw)
     if octets is None:
         return hashlib.sha256(_folded(raw)).hexdigest()
-    return _fingerprint(_raw_fields(parts.parse(parts.Octets(octets.block, b""))[0]), octets.body)
+    return _fingerprint(_kept(structure.head(octets.block).fields), octets.body)
 
 
 def _folded(body: bytes) -> bytes:
@@ -76,19 +75,18 @@ def _unreadable(arrival: Arrival, reason: str) -> Unreadable:
 def _read(arrival: Arrival) -> Facts | Unreadable:
     if not arrival.raw[: LIMITS.header_block].strip(b"\r\n\t \0"):
         return _unreadable(arrival, "it is empty")
-    octets = parts.split(arrival.raw)
+    octets = structure.split(arrival.raw)
     if octets is None:
         return _unreadable(arrival, "it has no header")
-    message, complete = parts.parse(octets)
-    raw = _raw_fields(message)
+    message, complete = structure.parse(octets)
+    raw = _kept(message.fields)
     content = parts.content(message)
     fields = {name: tuple(headers.decode(value) for value in values) for name, values in raw.items()}
     subject = fields.get("subject", ("",))[0]
     base = text.base_subject(subject)
     in_reply_to = headers.message_ids(" ".join(raw.get("in-reply-to", ())))
-    own = text.own_text(content.text, base.is_forward)
-    back = returned.read(message, content.text, _is_report(raw, content))
     shown, to, cc = (_addresses(raw, name) for name in ("from", "to", "cc"))
+    back = returned.read(message, content.text, _is_report(raw, content))
     writers = relayed.author(shown, (*to, *cc), raw)
     return Facts(
         mailbox=arrival.locator.mailbox,
@@ -114,7 +112,7 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
         date=_date(fields.get("date", ("",))[0]),
         headers=fields,
         text=content.text,
-        own_text=own,
+        own_text=text.own_text(content.text, base.is_forward),
         from_html=content.from_html,
         links=content.links,
         images=content.images,
@@ -123,10 +121,9 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
         part_types=tuple(content.types),
         calendar_method=content.calendar_method,
         attachments=tuple(content.attachments),
-        language=text.guess_language(own or content.text),
         flags=arrival.flags,
         truncated=arrival.truncated or not complete,
-        defects=_defects(message.defects),
+        defects=tuple(sorted(message.defects)),
         returned_ids=back.ids,
         returned_to=back.to,
         returned_why=back.why,
@@ -139,30 +136,24 @@ def _is_report(raw: dict[str, list[str]], content: parts.Content) -> bool:
     """May it be about mail that came back? What it is, `automatic` says."""
     if content.report_type == "delivery-status" or "message/delivery-status" in content.types:
         return True
-    sender = next((each.local.casefold() for each in headers.parse_addresses(_first(raw, "from"))), "")
-    return "x-failed-recipients" in raw or _return_path(raw) == "" or sender in ("mailer-daemon", "postmaster")
+    if "x-failed-recipients" in raw or _return_path(raw) == "":
+        return True
+    sender = _first(raw, "from").casefold()
+    if "mailer-daemon" not in sender and "postmaster" not in sender:
+        return False
+    return next((each.local.casefold() for each in headers.parse_addresses(sender)), "") in _DAEMONS
 
 
-def _raw_fields(message: Message) -> dict[str, list[str]]:
-    """Case-folded name → values as they stand there, top first, so many as `LIMITS` allows."""
-    fields: dict[str, list[str]] = {}
-    for name, value in message.raw_items():
-        key = str(name).casefold()
-        values = fields.get(key)
-        if values is None:
-            if len(fields) < LIMITS.header_names or key in _ESSENTIAL:
-                fields[key] = [str(value)]
-        elif len(values) < LIMITS.header_values:
-            values.append(str(value))
-    return fields
+def _kept(fields: dict[str, list[str]]) -> dict[str, list[str]]:
+    """So many of the fields as `LIMITS` allows."""
+    if len(fields) <= LIMITS.header_names:
+        return {name: values[: LIMITS.header_values] for name, values in fields.items()}
+    kept = [*list(fields)[: LIMITS.header_names], *(name for name in fields if name in _ESSENTIAL)]
+    return {name: fields[name][: LIMITS.header_values] for name in kept}
 
 
 def _first(raw: dict[str, list[str]], name: str) -> str:
     return raw.get(name, ("",))[0]
-
-
-def _defects(defects: Iterable[object]) -> tuple[str, ...]:
-    return tuple(sorted({type(defect).__name__ for defect in defects}))
 
 
 def _addresses(raw: dict[str, list[str]], *names: str) -> tuple[Address, ...]:

@@ -39,6 +39,8 @@ _ESCAPED = re.compile(r"\\(.)")
 def decode(value: str) -> str:
     """A header value as a person reads it: one line of NFC text, RFC 2047 words decoded even where they are broken."""
     value = value[:MAX_VALUE]
+    if value.isprintable() and value.isascii() and "=?" not in value and "  " not in value:
+        return value.strip(" ")  # as nearly every one is
     if not value.isascii():
         value = charsets.unescape(value)
     if "=?" in value:

@@ -155,7 +155,6 @@ class Facts:
     part_types: tuple[str, ...] = ()  # content types of all parts, case-folded, the top one first
     calendar_method: str = ""  # of a text/calendar part, upper case, RFC 6047
     attachments: tuple[str, ...] = ()  # file names
-    language: str = ""  # ISO 639-1 of `own_text`, "" where not told
     flags: tuple[str, ...] = ()
     truncated: bool = False  # `text` is not all there is
     defects: tuple[str, ...] = ()

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from email.message import Message
 from typing import NamedTuple
 
 from watcher.core import headers
+from watcher.core.structure import Part
 
 MAX_PARTS = 60
 MAX_IDS = 10
@@ -37,7 +37,7 @@ class Returned(NamedTuple):
     why: str = ""
 
 
-def read(message: Message, text: str, is_report: bool) -> Returned:
+def read(message: Part, text: str, is_report: bool) -> Returned:
     """What the report is about; nothing of a message that is none."""
     if not is_report:
         return Returned()
@@ -45,7 +45,7 @@ def read(message: Message, text: str, is_report: bool) -> Returned:
     to: list[str] = []
     why, structured = "", False
     for part in _parts(message):
-        kind = part.get_content_type()
+        kind = part.kind
         if kind == "message/delivery-status":
             structured = True
             for block in _blocks(part):
@@ -71,7 +71,7 @@ def read(message: Message, text: str, is_report: bool) -> Returned:
     return Returned(_once(ids)[:MAX_IDS], _once(to + (failed_to if why else [])), headers.clean(why)[:MAX_WHY])
 
 
-def _parts(message: Message) -> Iterator[Message]:
+def _parts(message: Part) -> Iterator[Part]:
     """The parts of the report itself, not those of what it returns."""
     todo = [message]
     for _ in range(MAX_PARTS):
@@ -79,23 +79,21 @@ def _parts(message: Message) -> Iterator[Message]:
             return
         part = todo.pop(0)
         yield part
-        if part.get_content_maintype() == "multipart":
+        if part.kind.startswith("multipart/"):
             todo += _blocks(part)
 
 
-def _blocks(part: Message) -> list[Message]:
-    payload = part.get_payload()
-    return [each for each in payload[:MAX_PARTS] if isinstance(each, Message)] if isinstance(payload, list) else []
+def _blocks(part: Part) -> list[Part]:
+    return part.children[:MAX_PARTS]
 
 
-def _payload(part: Message) -> str:
-    payload = part.get_payload()
-    if isinstance(payload, list):  # message/rfc822-headers, parsed as a message
-        return "".join(f"Message-ID: {_field(each, 'message-id')}\n" for each in payload if isinstance(each, Message))
-    return str(payload)[: 64 * 1024]
+def _payload(part: Part) -> str:
+    if isinstance(part.payload, list):  # message/rfc822-headers, parsed as a message
+        return "".join(f"Message-ID: {_field(each, 'message-id')}\n" for each in part.payload)
+    return part.payload[: 64 * 1024].decode("ascii", "replace")
 
 
-def _recipient(block: Message) -> tuple[bool, str, str]:
+def _recipient(block: Part) -> tuple[bool, str, str]:
     """(failed, address, why) of one recipient (RFC 3464 § 2.3)."""
     action = _field(block, "action").strip().casefold()
     named = _field(block, "original-recipient") or _field(block, "final-recipient")
@@ -105,8 +103,8 @@ def _recipient(block: Message) -> tuple[bool, str, str]:
     return failed, found[0].key if found else "", said or status or "delivery failed"
 
 
-def _field(part: Message, name: str) -> str:
-    return next((" ".join(str(value).split()) for each, value in part.raw_items() if str(each).casefold() == name), "")
+def _field(part: Part, name: str) -> str:
+    return " ".join(part.first(name).split())
 
 
 def _inline(text: str) -> list[str]:

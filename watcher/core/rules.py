@@ -60,6 +60,28 @@ class Evidence:
         return f"{self.name or self.condition.text} ({self.points:g})"
 
 
+class _Narrowed:
+    """Of many conditions those that may hold, in their order: of the others, a literal that they need was not seen."""
+
+    def __init__(self, matches: Iterable[dict[str, Any]]) -> None:
+        self.needed = [conditions.needed(each) for each in matches]
+        self._always = [n for n, needed in enumerate(self.needed) if needed is None]
+        self._by_word: dict[str, list[int]] = {}
+        for n, needed in enumerate(self.needed):
+            for word in needed or ():
+                self._by_word.setdefault(word, []).append(n)
+
+    @property
+    def words(self) -> list[str]:
+        return list(self._by_word)
+
+    def among(self, seen: frozenset[str] | None) -> Sequence[int]:
+        if seen is None:
+            return range(len(self.needed))
+        numbers = {n for word in seen & self._by_word.keys() for n in self._by_word[word]}
+        return sorted(numbers.union(self._always)) if numbers else self._always
+
+
 @dataclass(frozen=True)
 class Rule:
     name: str
@@ -80,6 +102,15 @@ class Rule:
     file: str = ""
     line: int = 0
 
+    @cached_property
+    def narrowed(self) -> _Narrowed:
+        return _Narrowed(each.match for each in self.evidence)
+
+    def signs(self, subject: Subject) -> list[Evidence]:
+        """The evidence there is, in its order."""
+        asked = [self.evidence[n] for n in self.narrowed.among(subject.seen)]
+        return [each for each in asked if each.condition.holds(subject)]
+
 
 @dataclass(frozen=True)
 class RuleSet:
@@ -89,35 +120,20 @@ class RuleSet:
     @cached_property
     def index(self) -> LiteralIndex:
         """Every literal by which a rule may be left out, and those its evidence looks for."""
-        words = [word for needed in self._needed for word in needed or ()]
+        words = self._narrowed.words
         for rule in self.rules:
-            words += literals(rule.match)
+            words += [*literals(rule.match), *rule.narrowed.words]
             for each in rule.evidence:
                 words += literals(each.match)
         return LiteralIndex(words)
 
     @cached_property
-    def _needed(self) -> tuple[frozenset[str] | None, ...]:
-        return tuple(conditions.needed(rule.match) for rule in self.rules)
-
-    @cached_property
-    def _always(self) -> tuple[int, ...]:
-        return tuple(n for n, needed in enumerate(self._needed) if needed is None)
-
-    @cached_property
-    def _by_word(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for n, needed in enumerate(self._needed):
-            for word in needed or ():
-                found.setdefault(word, []).append(n)
-        return found
+    def _narrowed(self) -> _Narrowed:
+        return _Narrowed(rule.match for rule in self.rules)
 
     def candidates(self, subject: Subject) -> Iterator[Rule]:
         """The rules that may match, in their order: of those left out, a literal they need is missing."""
-        seen = subject.seen or frozenset()
-        numbers = {n for word in seen & self._by_word.keys() for n in self._by_word[word]}
-        for n in sorted(numbers.union(self._always)) if numbers else self._always:
-            yield self.rules[n]
+        return (self.rules[n] for n in self._narrowed.among(subject.seen or frozenset()))
 
 
 @dataclass(frozen=True)
@@ -361,7 +377,7 @@ def _first_match(ruleset: RuleSet, subject: Subject, us: Us) -> tuple[Rule | Non
 def _matches(rule: Rule, subject: Subject) -> tuple[bool, float]:
     if not rule.condition.holds(subject):
         return False, 0.0
-    points = sum(each.points for each in rule.evidence if each.condition.holds(subject))
+    points = sum([each.points for each in rule.signs(subject)]) if rule.evidence else 0
     return points >= rule.score, points
 
 
@@ -447,7 +463,7 @@ def _service_responder(hits: list[Hit], customer: Address | None, us: Us) -> lis
 def _why(rule: Rule, points: float, subject: Subject) -> str:
     if not rule.evidence:
         return rule.why
-    signs = [str(each) for each in rule.evidence if each.condition.holds(subject)]
+    signs = [str(each) for each in rule.signs(subject)]
     return f"{rule.why}: {points:g} of {rule.score:g} points: {'; '.join(signs)}"
 
 

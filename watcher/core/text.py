@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import html as entities
 import re
+from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
-from mailparser_reply import EmailReplyParser
+import ahocorasick_rs
+from mailparser_reply.parser import EmailMessage
 from selectolax.lexbor import LexborHTMLParser
 
 from watcher.core import charsets
@@ -158,7 +161,7 @@ def _lines(text: str) -> str:
 
 # --- what the writer wrote
 
-_SIGNATURE = re.compile(r"^--[ \t]*$", re.MULTILINE)
+_SIGNATURE = re.compile(r"\n--[ \t]*$", re.MULTILINE)
 _DEVICES = (
     "sent from my", "sent from mail for", "sent from outlook", "sent from yahoo", "get outlook for",
     "von meinem", "gesendet von", "gesendet mit", "envoyé de", "enviado desde", "enviado do", "inviato da",
@@ -210,7 +213,7 @@ def own_text(text: str, forwarded: bool = False) -> str:
     lowered = "\n" + text.lower()
     if "--" in text or "forwarded" in lowered or "\nbegin" in lowered or "\nanfang" in lowered or "\nini" in lowered:
         text = _above_forwarded(text, lowered, forwarded)
-    if "\n--" in text and (found := _SIGNATURE.search(text, 1)) and text[: found.start()].strip():
+    if "\n--" in text and (found := _SIGNATURE.search(text)) and text[: found.start()].strip():
         text = text[: found.start()]
     if "\n>" in text or text.startswith(">") or "\n >" in text:
         text = _unquoted(text)
@@ -240,19 +243,25 @@ def _openings(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"\n{mark}{word}{colon}" for word in words for mark in ("", "*") for colon in (":", " :"))
 
 
-_FIRST_LINES = {language: _openings((first,)) for language, (first, _) in _BLOCKS_OF.items()}
-_OTHER_LINES = {language: _openings(others) for language, (_, others) in _BLOCKS_OF.items()}
-_ANY_OPENING = ("\n*", "\nfr", "\nvon", "\nvan", "\nde", "\nda", "\nod")
+#: Every sign of a quotation, and of what language: all are looked for in one pass (Aho and Corasick, 1975).
+_SIGNS = [
+    *((words, language, "sentence") for language, words in _SENTENCES.items()),
+    *((_openings((first,)), language, "first") for language, (first, _) in _BLOCKS_OF.items()),
+    *((_openings(others), language, "other") for language, (_, others) in _BLOCKS_OF.items()),
+]
+_MEANINGS = [(language, sign) for words, language, sign in _SIGNS for _ in words]
+_AUTOMATON = ahocorasick_rs.AhoCorasick([word for words, _, _ in _SIGNS for word in words])
 
 
 def _reply_languages(lowered: str) -> list[str]:
     """The languages in which something looks like the beginning of a quotation."""
-    found = [language for language, sentences in _SENTENCES.items() if any(each in lowered for each in sentences)]
-    if any(opening in lowered for opening in _ANY_OPENING):
-        for language, firsts in _FIRST_LINES.items():
-            if any(line in lowered for line in firsts) and any(line in lowered for line in _OTHER_LINES[language]):
-                found.append(language)
-    return found
+    found = _AUTOMATON.find_matches_as_indexes(lowered, overlapping=True)
+    if not found:
+        return []
+    seen = {_MEANINGS[n] for n in {each[0] for each in found}}
+    languages = [language for language in _SENTENCES if (language, "sentence") in seen]
+    blocks = (each for each in _BLOCKS_OF if (each, "first") in seen and (each, "other") in seen)
+    return [*languages, *blocks]
 
 
 def _unquoted(text: str) -> str:
@@ -291,10 +300,28 @@ def _latest(text: str, languages: list[str]) -> str:
     lines = [line[:MAX_LINE].strip() for line in text[:MAX_REPLY].split("\n")]
     body = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
     try:
-        latest = EmailReplyParser(languages=languages).read(body).latest_reply
+        return _first_reply(EmailMessage(text=body).text, _quotation(tuple(languages))) or body
     except (re.error, RecursionError, ValueError, IndexError, AttributeError, TypeError):
         return body
-    return latest or body
+
+
+@lru_cache(maxsize=64)
+def _quotation(languages: tuple[str, ...]) -> re.Pattern[str]:
+    """The reply parser's pattern of what introduces a quotation."""
+    pattern: re.Pattern[str] = EmailMessage(text="", languages=list(languages)).HEADER_REGEX
+    return pattern
+
+
+def _first_reply(text: str, quotation: re.Pattern[str]) -> str:
+    """The parser's `latest_reply`, without its search for every later reply and for signatures, most of the time it takes."""
+    start = 0
+    for found in quotation.finditer(text):
+        for header in filter(None, found.groups()):
+            end = text.find(header, start + 1 if start else 0)
+            if reply := text[start:end].strip():
+                return reply
+            start = max(end, 0)
+    return text[start:].strip()
 
 
 # --- subjects
@@ -366,26 +393,43 @@ _STOP_WORDS = {
 }
 
 
-def _weights() -> dict[str, tuple[tuple[str, int], ...]]:
-    """Word → (language, weight): a word of one language tells more than one that several share."""
+def _weights() -> dict[str, int]:
+    """Word → which of `_WEIGHTS` it has: a word of one language tells more than one that several share."""
     words: dict[str, list[str]] = {}
     for language, text in _STOP_WORDS.items():
         for word in dict.fromkeys(text.split()):
             words.setdefault(word, []).append(language)
-    return {word: tuple((each, 3 if len(known) == 1 else 1) for each in known) for word, known in words.items()}
+    for known in words.values():
+        weights = tuple((each, 3 if len(known) == 1 else 1) for each in known)
+        if weights not in _WEIGHTS:
+            _WEIGHTS.append(weights)
+    numbers = {tuple(each for each, _ in weights): n for n, weights in enumerate(_WEIGHTS)}
+    return {word: numbers[tuple(known)] for word, known in words.items()}
 
 
-_WEIGHTS = _weights()
+_WEIGHTS: list[tuple[tuple[str, int], ...]] = []  # (language, weight)
+_WORDS = _weights()
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+#: What is neither letter nor apostrophe becomes a space: of ASCII the words, in a quarter of the time.
+_NO_WORD = bytes(n if chr(n) in "abcdefghijklmnopqrstuvwxyz'" else 32 for n in range(256))
 LANGUAGES = tuple(_STOP_WORDS)
+
+
+def _words(text: str) -> list[str]:
+    if not text.isascii():
+        return _WORD.findall(text)
+    words = text.encode().translate(_NO_WORD).decode().split()
+    if "'" not in text:
+        return words
+    return [each for word in words for each in (_WORD.findall(word) if "'" in word else (word,))]
 
 
 def guess_language(text: str) -> str:
     """ISO 639-1 code, one of `LANGUAGES`, by the commonest words; "" where they do not tell."""
     scores: dict[str, int] = {}
-    for known in filter(None, map(_WEIGHTS.get, _WORD.findall(text[:800].casefold()))):
-        for language, weight in known:
-            scores[language] = scores.get(language, 0) + weight
+    for known, count in Counter(map(_WORDS.get, _words(text[:800].casefold()))).items():
+        for language, weight in _WEIGHTS[known] if known is not None else ():
+            scores[language] = scores.get(language, 0) + weight * count
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][1] < 6:
         return ""

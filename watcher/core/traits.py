@@ -7,6 +7,7 @@ from collections.abc import Callable
 import regex
 
 from watcher.core.model import Address, Facts
+from watcher.core.text import guess_language
 
 _NUMBERED = regex.compile(r"\d{4}|\d[a-z]+\d")
 #: Return paths of mass mailings: they name what they are for, or the recipient (VERP).
@@ -36,9 +37,14 @@ def _is_somebody(address: Address) -> bool:
     return bool(address.domain) and not address.key.startswith(("undisclosed", "unlisted-recipients", "recipient list"))
 
 
+def language(facts: Facts) -> str:
+    """ISO 639-1 code of what the writer wrote; "" where it cannot be told. Of most mail nobody asks."""
+    return guess_language(facts.own_text or facts.text)
+
+
 def _shouts(text: str) -> bool:
-    letters = sum(char.isalpha() for char in text)
-    return letters >= 8 and sum(char.isupper() for char in text) > 0.6 * letters
+    letters = sum(map(str.isalpha, text))
+    return letters >= 8 and sum(map(str.isupper, text)) > 0.6 * letters
 
 
 #: What `has` can ask for.
