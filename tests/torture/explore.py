@@ -86,7 +86,7 @@ class Chooser(World):
             {
                 name: getattr(loop, name)
                 for name in sorted(vars(loop))
-                if _is_plain(getattr(loop, name)) and name != "progress"
+                if _is_plain(getattr(loop, name)) and name not in ("progress", "_drawn")
             }
             for loop in (self.intake, self.reminders, self.delivery)
         ]
