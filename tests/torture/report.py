@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 RESULTS = ROOT / "build" / "torture"
+#: Under this name what the budget did not suffice for, among what else was seen.
+NOT_BEGUN = "not begun: the budget was spent"
 #: So many failures are kept in words; all are counted.
 KEPT = 20
 
@@ -65,30 +69,36 @@ class Options:
     jobs: int = 2
 
 
-def spread(work: Callable[[Any], Tally], items: Iterable[Any], options: Options) -> Tally:
-    """Runs `work` on every item, in as many processes as asked for, until the budget is spent."""
-    total, end = Tally(), time.monotonic() + options.budget
-    if options.jobs <= 1:
-        for item in items:
-            if time.monotonic() > end:
-                total.seen["not begun: the budget was spent"] += 1
-                break
-            total.add(work(item))
-        return total
-    with multiprocessing.get_context("fork").Pool(options.jobs) as pool:
-        for done in pool.imap_unordered(work, _until(items, end, total)):
-            total.add(done)
-            if time.monotonic() > end + 30:  # what is queued in the pipe is dropped
-                pool.terminate()
-                break
+def spread(work: Callable[[Any], Tally], items: Iterable[Any], options: Options, every: int = 0) -> Tally:
+    """Runs `work` on every item, in as many processes as asked for; when the budget is spent nothing new is begun, and the rest
+    is counted. A line on stderr after `every` attempts says how far it is."""
+    total, began = Tally(), time.monotonic()
+    for done in _results(partial(_before, began + options.budget, work), items, options.jobs):
+        if done is None:
+            total.seen[NOT_BEGUN] += 1
+            continue
+        before = total.attempts
+        total.add(done)
+        if every and total.attempts // every > before // every:
+            broken = total.lost + total.duplicated + total.wrong
+            print(
+                f"{time.monotonic() - began:6.0f} s  {total.attempts:,} attempts, {broken} broken",
+                file=sys.stderr,
+                flush=True,
+            )
     return total
 
 
-def _until(items: Iterable[Any], end: float, total: Tally) -> Iterable[Any]:
-    for item in items:
-        if time.monotonic() > end:
-            return
-        yield item
+def _before(end: float, work: Callable[[Any], Tally], item: Any) -> Tally | None:
+    return work(item) if time.monotonic() < end else None
+
+
+def _results(work: Callable[[Any], Tally | None], items: Iterable[Any], jobs: int) -> Iterator[Tally | None]:
+    if jobs <= 1:
+        yield from map(work, items)
+        return
+    with multiprocessing.get_context("fork").Pool(jobs) as pool:
+        yield from pool.imap_unordered(work, items)
 
 
 # --- the table
