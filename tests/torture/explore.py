@@ -26,7 +26,7 @@ from tests.torture import invariants
 from tests.torture.report import NOT_BEGUN, Options, Tally, spread
 from watcher.core.model import LetterKind
 
-WHAT = "every history with up to two faults, in 24 configurations"
+WHAT = "every history with up to two faults, in 40 configurations"
 FAULTS = 2
 Step = tuple[int, str, int]  # minutes, action, which
 
@@ -39,6 +39,12 @@ SCENARIOS: dict[str, tuple[Step, ...]] = {
     ),
     "twice, answered, asked again, our copy, a bounce": (
         (1, "twice", 1), (360, "answer", 0), (20, "insists", 0), (20, "copy", 0), (1200, "bounce", 0),
+    ),
+    "held back, put off, asked again, deleted": (
+        (1, "held", 1), (20, "auto", 0), (20, "snooze", 0), (600, "insists", 0), (30, "expunge", 0),
+    ),
+    "the power is off, answered at once, closed by hand": (
+        (1, "question", 1), (30, "outage", 300), (5, "answer first", 0), (900, "question", 1), (20, "done", 0),
     ),
 }  # fmt: skip
 #: What is left of the ways to break when those that leave the same state behind are named once.
@@ -262,10 +268,11 @@ class Explorer:
     parts: Parts | None = None
     faults: int = FAULTS
     until: float = math.inf
+    world: type[Chooser] = Chooser
     tally: Tally = field(default_factory=Tally)
 
     def explore(self) -> Tally:
-        world = Chooser(History(0, self.files_copies, ()), self.parts)
+        world = self.world(History(0, self.files_copies, ()), self.parts)
         world.start()
         world.work()
         nodes = [Node(world.save(), [1] + [0] * self.faults)]

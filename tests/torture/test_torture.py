@@ -51,6 +51,25 @@ def test_every_single_fault_of_a_small_history():
     assert tally.attempts > 30
 
 
+class Apart(explore.Chooser):
+    """Takes no state for equal to another one."""
+
+    def fingerprint(self, ahead, spent):
+        self.states = getattr(self, "states", 0) + 1
+        return str(self.states).encode()
+
+
+@pytest.mark.parametrize("name", [None, "no identity"])
+def test_what_is_taken_for_equal_has_the_same_future(name):
+    steps = explore.steps_of([*explore.SCENARIOS][2], "no restore")[:2]
+    parts = MUTANTS[name] if name else None
+    merged = explore.Explorer(steps, True, parts, faults=1).explore()
+    apart = explore.Explorer(steps, True, parts, faults=1, world=Apart).explore()
+    assert (merged.attempts, merged.faults, merged.uncertain) == (apart.attempts, apart.faults, apart.uncertain)
+    assert bool(merged.failures) == bool(apart.failures) == bool(name)
+    assert merged.seen["different ends"] < apart.seen["different ends"] / 2
+
+
 @pytest.mark.parametrize("name", ["no `sending`", "`sending` is tried again", "sent before sending"])
 def test_the_exploration_sees_a_broken_protocol(name):
     tally = explore.Explorer(
