@@ -301,7 +301,7 @@ class World:
             self.turn(turn)
         self._plan.clear()
         self.people.everything_appears()
-        self.pass_time(QUIET, often=timedelta(hours=6))
+        self.pass_time(QUIET, often=timedelta(hours=12))
         self.broken += invariants.at_the_end(self)
         return list(dict.fromkeys(self.broken))
 
