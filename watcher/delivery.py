@@ -16,6 +16,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -107,7 +108,7 @@ class Delivery:
         if due is None:
             return False
         if due.kind is LetterKind.DIGEST:
-            await self._last_look(await self._store.read(lambda tx: _mailboxes(tx, due)))
+            await self._last_look(await self._store.read(lambda tx: tx.letters.mailboxes(due.id)))
         elif due.created_at <= self._began:  # from before this start: has it left already?
             await self._last_look({self.name})
         claimed = await self._store.write(lambda tx: self._claim(tx, due))
@@ -145,15 +146,15 @@ class Delivery:
                 return None
             if data is None:
                 claimed = outbox.unwanted(letter, "nothing waits any more")
-            elif not claimed.may_have_left:
+            elif data != letter.data and not claimed.may_have_left:
                 tx.letters.rewrite(letter, data)
+                claimed = replace(claimed, data=data)
         if not tx.letters.update(letter, claimed):
             return None
         if claimed.state is not LetterState.PENDING:
             _journal(tx, claimed, now)
             log.info("%s letter=%d kind=%s: %s", claimed.state, claimed.id, claimed.kind, claimed.error)
-            return claimed
-        return tx.letters.get(claimed.id)
+        return claimed
 
     def _gates(self, tx: Tx, letter: Letter, now: datetime) -> Letter:
         inquiry = tx.inquiries.get(letter.inquiry) if letter.inquiry else None
@@ -164,7 +165,7 @@ class Delivery:
             self.limits,
             now,
             self._dry_run,
-            forgotten_until=tx.forgotten_until(self.name),
+            forgotten_until=tx.forgotten_until(self.name) if acknowledges else None,
             rates=caps.Rates(**tx.letters.rates(letter, now)) if acknowledges else None,
         )
 
@@ -234,11 +235,6 @@ def recover(tx: Tx, now: datetime) -> list[Letter]:
         _journal(tx, uncertain, now)
         found.append(uncertain)
     return found
-
-
-def _mailboxes(tx: Tx, letter: Letter) -> set[str]:
-    found = (tx.inquiries.get(number) for number in tx.letters.lines(letter.id))
-    return {inquiry.mailbox for inquiry in found if inquiry is not None}
 
 
 _EVENTS = {

@@ -303,23 +303,34 @@ class Intake:
         )
         if copy is None and not own and folder.role is Role.INBOX:
             copy = conversation.copy_elsewhere(tx, self.name, message)
-        parents = threads.parent_ids(message)
-        limits = self.setup.policy.limits
-        customer = verdict.customer or message.author
         renumbered = place.uidvalidity != folder.uidvalidity
         seen = decide.Situation(
             role=folder.role,
             old_before=folder.activated_at if renumbered else folder.activated_at - decide.BASELINE_MARGIN,
             own=own,
             copy_of=f"{copy.locator.mailbox}/{copy.locator.folder}/{copy.locator.uid}" if copy else "",
+        )
+        if own or copy or message.received_at < seen.old_before:
+            return seen
+        if folder.role is Role.INBOX and verdict.kind is Kind.INQUIRY:
+            seen = self._said_before(tx, seen, message, verdict, now)
+        return conversation.completed(seen, conversation.find(tx, message, verdict, folder.role))
+
+    def _said_before(
+        self, tx: Tx, seen: decide.Situation, message: Facts, verdict: Verdict, now: datetime
+    ) -> decide.Situation:
+        """With all that may speak against an acknowledgement: only an inquiry can get one."""
+        parents = threads.parent_ids(message)
+        customer = verdict.customer or message.author
+        since = now - self.setup.policy.limits.per_sender
+        return replace(
+            seen,
             answers_ours=tx.mail.written_by_us(parents) or tx.letters.by_message_id(parents) is not None,
-            acks_to_customer=tx.letters.acks_to(customer.key, now - limits.per_sender) if customer else 0,
+            acks_to_customer=tx.letters.acks_to(customer.key, since) if customer else 0,
             acks_last_hour=tx.letters.acks_from(self.name, now - decide.HOUR),
             message_id_known=customer is not None and tx.letters.has_key(self._ack_key(customer, message)),
             amnesia_until=tx.forgotten_until(self.name),
         )
-        skip = own or copy or message.received_at < seen.old_before
-        return seen if skip else conversation.completed(seen, conversation.find(tx, message, verdict, folder.role))
 
     def _own(self, tx: Tx, message: Facts) -> bool:
         """Is it a letter of ours? By its id, or by its signature where a relay wrote a new id (and then that id counts too)."""

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from watcher import reporting
 from watcher.core import compose, decide, digest, hours, outbox, report, roster
-from watcher.core.model import Address, Inquiry, Letter, LetterKind, LetterState, State
+from watcher.core.model import Address, Inquiry, Letter, LetterKind
 from watcher.core.roster import Person
 from watcher.edge.clock import Clock
 from watcher.edge.store import Store, Tx
@@ -41,6 +41,14 @@ class Rota:
     templates: compose.Templates
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """The digest a person was last written, and all it was made of, to the minute: most are claimed before that has changed."""
+
+    says: tuple[object, ...]
+    mail: tuple[compose.Composed, list[int]]
+
+
 class Reminders:
     """Everybody's digests."""
 
@@ -61,6 +69,7 @@ class Reminders:
         self._key = key
         self._last_look = last_look
         self._queued = queued
+        self._drawn: dict[str, _Drawn] = {}
 
     async def step(self) -> int:
         """All that is due now; returns how many mails were written."""
@@ -74,11 +83,13 @@ class Reminders:
 
     def _move(self, tx: Tx, now: datetime) -> int:
         """What changes by the clock alone, and the mails that ring at once."""
-        for inquiry in tx.inquiries.snoozed_until(now):
-            self._apply(tx, decide.on_due(inquiry, self._policy(inquiry), now), now)
-        for inquiry in tx.inquiries.due_to_escalate(now):
-            self._apply(tx, decide.on_escalation(inquiry, self._policy(inquiry), now), now)
-        written = sum(self._alert(tx, inquiry, now) for inquiry in tx.inquiries.due_to_alert(now))
+        written = 0
+        if tx.inquiries.moves(now):
+            for inquiry in tx.inquiries.snoozed_until(now):
+                self._apply(tx, decide.on_due(inquiry, self._policy(inquiry), now), now)
+            for inquiry in tx.inquiries.due_to_escalate(now):
+                self._apply(tx, decide.on_escalation(inquiry, self._policy(inquiry), now), now)
+            written += sum(self._alert(tx, inquiry, now) for inquiry in tx.inquiries.due_to_alert(now))
         return written + sum(self._report(tx, person, now) for person in self.rota.people.values() if person.report)
 
     def _alert(self, tx: Tx, inquiry: Inquiry, now: datetime) -> int:
@@ -104,7 +115,9 @@ class Reminders:
         return hours.due_slot(person.slots, self._calendar(person), now, after)
 
     async def _remind(self, person: Person, slot: hours.Slot, now: datetime) -> int:
-        boxes = await self._store.read(lambda tx: {each.mailbox for each in self._due(tx, person, now)})
+        boxes = await self._store.read(
+            lambda tx: {each.mailbox for each in self._due(tx, person, self._away(tx, now), now)}
+        )
         if boxes:
             await self._last_look(boxes)
         return await self._store.write(lambda tx: self._write(tx, person, slot, self._clock.now()))
@@ -114,30 +127,33 @@ class Reminders:
         key = f"digest:{person.name}:{slot.key}"
         if tx.letters.has_key(key):
             return 0  # the clock has stepped back
-        due = self._due(tx, person, now)
+        away = self._away(tx, now)
+        due = self._due(tx, person, away, now)
         if not due:
-            return self._all_clear(tx, person, slot, key, now)
+            return self._all_clear(tx, person, slot, key, away, now)
         for inquiry in due:
             if _nag_due(inquiry, now) or inquiry.nags == 0:
                 self._apply(tx, decide.on_due(inquiry, self._policy(inquiry), now), now)
         self._supersede(tx, person)
         tx.put(f"digest:{person.name}", now.isoformat())
-        waiting = self._responsible(tx, person, now)
+        waiting = self._responsible(tx, person, away)
         log.info("digest person=%s slot=%r due=%d waiting=%d", person.name, slot.key, len(due), len(waiting))
         return self._queue(tx, person, waiting, key, now)
 
     def _supersede(self, tx: Tx, person: Person) -> None:
         """A digest that never left is replaced by the one that is being written: it says all of it, and newer."""
-        for letter in tx.letters.in_state({LetterState.PENDING}):
-            if letter.key.startswith(f"digest:{person.name}:") and not letter.may_have_left:
+        for letter in tx.letters.pending(f"digest:{person.name}:"):
+            if not letter.may_have_left:
                 tx.letters.update(letter, outbox.unwanted(letter, "a later digest replaces it"))
 
-    def _all_clear(self, tx: Tx, person: Person, slot: hours.Slot, key: str, now: datetime) -> int:
+    def _all_clear(
+        self, tx: Tx, person: Person, slot: hours.Slot, key: str, away: Collection[str], now: datetime
+    ) -> int:
         """One line that says that nothing waits, at the last slot of a day, or week, on which nothing else was said."""
         daily, weekly = person.all_clear == "daily", person.all_clear == "weekly"
         last = daily and hours.is_last_of_day(person.slots, slot)
         last |= weekly and hours.is_last_of_week(person.slots, self._calendar(person), slot)
-        if not last or self._responsible(tx, person, now):
+        if not last or self._responsible(tx, person, away):
             return 0
         if tx.letters.newest(f"digest:{person.name}:{slot.key.partition(' ')[0]}") is not None:
             return 0
@@ -179,12 +195,14 @@ class Reminders:
             return opening
         if letter.may_have_left or letter.kind is LetterKind.REPORT:
             return letter.data
-        listed = set(tx.letters.lines(letter.id))
-        waiting = [each for each in self._responsible(tx, person, now) if not listed or each.number in listed]
+        before = tx.letters.lines(letter.id)
+        listed, here = set(before), self._responsible(tx, person, self._away(tx, now))
+        waiting = [each for each in here if not listed or each.number in listed]
         if listed and not waiting:
             return None
         composed, order = self._compose(tx, person, waiting, letter.key, now, urgent=letter.key.startswith("alert:"))
-        tx.letters.write_lines(letter.id, order)
+        if order != before:
+            tx.letters.write_lines(letter.id, order)
         return composed.data
 
     # --- who gets what
@@ -192,23 +210,24 @@ class Reminders:
     def _away(self, tx: Tx, now: datetime) -> frozenset[str]:
         return roster.absent(self.rota.people, tx.people.absences(now), self.rota.calendar, now)
 
-    def _responsible(self, tx: Tx, person: Person, now: datetime) -> list[Inquiry]:
+    def _responsible(self, tx: Tx, person: Person, away: Collection[str]) -> list[Inquiry]:
         """What waits for this person: their own, and what was passed on to them."""
-        away = self._away(tx, now)
-        return [each for each in tx.inquiries.find({State.WAITING}) if person.name in self._recipients(each, away)]
+        return [each for each in tx.inquiries.waiting() if person.name in self._recipients(each, away)]
 
     def _recipients(self, inquiry: Inquiry, away: Collection[str]) -> list[str]:
         """An owner the configuration no longer knows is replaced by the mailbox's."""
         owner = inquiry.owner if inquiry.owner in self.rota.people else self._policy(inquiry).owner
         return roster.responsible(self.rota.people, owner, inquiry.escalated, away)
 
-    def _due(self, tx: Tx, person: Person, now: datetime) -> list[Inquiry]:
+    def _due(self, tx: Tx, person: Person, away: Collection[str], now: datetime) -> list[Inquiry]:
         """What makes a digest necessary: a nag that is due, or that somebody else's digest brought since this person's
         last one; a promise that would be broken before the next; something newly passed on."""
-        away = self._away(tx, now)
+        here = self._responsible(tx, person, away)
+        if not here:
+            return []
         last = tx.get_instant(f"digest:{person.name}")
         newest = tx.letters.newest(f"digest:{person.name}:")
-        listed = set(tx.letters.lines(newest.id)) if newest else set()
+        listed = set(tx.letters.lines(newest)) if newest is not None else set()
         ahead = hours.next_mail(person.slots, self._calendar(person), now)
 
         def is_due(each: Inquiry) -> bool:
@@ -217,7 +236,7 @@ class Reminders:
             passed_on = each.number not in listed and self._recipients(each, away)[0] != person.name
             return _nag_due(each, now) or unseen or at_risk or passed_on
 
-        return [each for each in self._responsible(tx, person, now) if is_due(each)]
+        return [each for each in here if is_due(each)]
 
     def _policy(self, inquiry: Inquiry) -> decide.Policy:
         """The mailbox's policy; for a mailbox no longer configured, the first one's: its inquiries still wait."""
@@ -254,15 +273,21 @@ class Reminders:
         self, tx: Tx, person: Person, waiting: Sequence[Inquiry], key: str, now: datetime, urgent: bool
     ) -> tuple[compose.Composed, list[int]]:
         calendar = self._calendar(person)
-        return digest.digest(
+        acks = tx.letters.acknowledgements_of([each.number for each in waiting])
+        coverage = _coverage(tx, now)
+        ahead = hours.next_mail(person.slots, calendar, now)
+        says = (key, f"{now:%Y-%m-%d %H:%M}", list(waiting), acks, coverage, ahead, person, self.rota)
+        if (drawn := self._drawn.get(person.name)) is not None and drawn.says == says:
+            return drawn.mail
+        mail = digest.digest(
             self.rota.templates,
             person.name,
             self.rota.senders[self._carrier(person, waiting)],
             person.address,
-            self._waiting(tx, waiting, now),
-            _coverage(tx, now),
+            [self._line(each, acks.get(each.number), now) for each in waiting],
+            coverage,
             calendar,
-            hours.next_mail(person.slots, calendar, now),
+            ahead,
             key=self._key,
             letter_key=key,
             now=now,
@@ -270,15 +295,12 @@ class Reminders:
             urgent=urgent,
             deputy=person.deputy or "",
         )
+        self._drawn[person.name] = _Drawn(says, mail)
+        return mail
 
-    def _waiting(self, tx: Tx, inquiries: Sequence[Inquiry], now: datetime) -> list[digest.Waiting]:
-        acks = tx.letters.acknowledgements_of([each.number for each in inquiries])
-        found = []
-        for inquiry in inquiries:
-            ack = acks.get(inquiry.number)
-            waited = self._policy(inquiry).hours.elapsed(inquiry.waiting_since or inquiry.opened_at, now)
-            found.append(digest.Waiting(inquiry, waited, ack.state if ack else None, ack.error if ack else ""))
-        return found
+    def _line(self, inquiry: Inquiry, ack: Letter | None, now: datetime) -> digest.Waiting:
+        waited = self._policy(inquiry).hours.elapsed(inquiry.waiting_since or inquiry.opened_at, now)
+        return digest.Waiting(inquiry, waited, ack.state if ack else None, ack.error if ack else "")
 
 
 def _nag_due(inquiry: Inquiry, now: datetime) -> bool:
@@ -291,11 +313,11 @@ def _nag_due(inquiry: Inquiry, now: datetime) -> bool:
 
 def _coverage(tx: Tx, now: datetime) -> digest.Coverage:
     since = now - timedelta(hours=24)
-    looks = [each.last_look_at for each in tx.mail.folders() if each.last_look_at is not None]
+    opened, unreadable = tx.inquiries.opened_since(since)
     return digest.Coverage(
-        messages=sum(tx.mail.seen(since).values()),
-        inquiries=tx.inquiries.opened_since(since),
-        unreadable=tx.inquiries.unreadable_since(since),
-        last_look=min(looks, default=None),
+        messages=tx.mail.count_decided(since),
+        inquiries=opened,
+        unreadable=unreadable,
+        last_look=tx.mail.last_look(),
         troubles={name: error for name, (_, error) in tx.mail.troubles().items()},
     )

@@ -50,15 +50,15 @@ class OnTheServersClock(Reminders):
 class WhoCameFirst(Reminders):
     """What is in a deputy's digest is over for everybody else."""
 
-    def _due(self, tx, person, now):
-        return [each for each in self._responsible(tx, person, now) if each.next_nag_at <= now]
+    def _due(self, tx, person, away, now):
+        return [each for each in self._responsible(tx, person, away) if each.next_nag_at <= now]
 
 
 class Forgetful(Reminders):
     """Names a digest by the moment it is written, and remembers neither what was served nor what was said."""
 
-    def _due(self, tx, person, now):
-        return self._responsible(tx, person, now)
+    def _due(self, tx, person, away, now):
+        return self._responsible(tx, person, away)
 
     def _write(self, tx, person, slot, now):
         written = super()._write(tx, person, replace(slot, key=f"{slot.key} {now}"), now)

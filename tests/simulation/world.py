@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
+from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any
 
@@ -32,7 +33,7 @@ from watcher.edge.store import Store, StoreError, Tx
 from watcher.intake import Intake, Setup
 from watcher.reminders import Person, Reminders, Rota
 
-SLOTS = (time(9, 0), time(14, 0))
+SLOTS = (time(9, 0),)
 QUIET = timedelta(days=3)
 #: Slow, so that thirty days are not all digests.
 LADDERS = {
@@ -51,6 +52,15 @@ TEMPLATES = compose.Templates(
         "alert.txt": "Subject: {{ title }}\n\n{{ title }} {{ advice }}\n",
     }
 )
+
+
+class Piece(StrEnum):
+    """Of what the daemon does at one instant."""
+
+    LOOK = "look"
+    REMIND = "remind"
+    DELIVER = "deliver"  # one letter, and again
+    OVER = "over"
 
 
 class NoThread(Executor):
@@ -237,17 +247,28 @@ class World:
     def work(self, look: bool = True) -> None:
         """Everything the daemon does at one instant, dying wherever the plan says."""
         self.alive()
+        piece = Piece.LOOK if look else Piece.REMIND
+        for _ in range(32):
+            piece = self.do(piece)
+            if piece is Piece.OVER:
+                break
+
+    def do(self, piece: Piece) -> Piece:
+        """One piece of the work; returns the one that follows."""
         try:
-            if look:
+            if piece is Piece.LOOK:
                 self._one(self.intake.look)
-            self._one(self.reminders.step)
-            for _ in range(30):
-                if not self._one(self.delivery.step):
-                    break
+                return Piece.REMIND
+            if piece is Piece.REMIND:
+                self._one(self.reminders.step)
+                return Piece.DELIVER
+            return Piece.DELIVER if self._one(self.delivery.step) else Piece.OVER
         except Crash:
             self.seen["deaths"] += 1
             self.start()
-        self._dying = False
+            return Piece.OVER
+        finally:
+            self._dying = False
 
     def alive(self) -> None:
         """The heartbeat, which beat all the time until now."""
@@ -280,7 +301,7 @@ class World:
             self.turn(turn)
         self._plan.clear()
         self.people.everything_appears()
-        self.pass_time(QUIET, often=timedelta(hours=6))
+        self.pass_time(QUIET, often=timedelta(hours=12))
         self.broken += invariants.at_the_end(self)
         return list(dict.fromkeys(self.broken))
 

@@ -7,19 +7,26 @@ lived on from once, and counted as many times as histories lead to them. A step 
 from __future__ import annotations
 
 import hashlib
+import math
 import pickle
+import sqlite3
+import sys
+import time
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import lru_cache, partial
 from typing import Any
 
 from tests.simulation.history import History
-from tests.simulation.server import Crash
-from tests.simulation.world import Parts, World
+from tests.simulation.server import Crash, Taken
+from tests.simulation.world import Parts, Piece, World
 from tests.torture import invariants
-from tests.torture.report import Options, Tally, spread
+from tests.torture.report import NOT_BEGUN, Options, Tally, spread
+from watcher.core.model import LetterKind
 
-WHAT = "every history with up to two faults, in 24 configurations"
+WHAT = "every history with up to two faults, in 40 configurations"
 FAULTS = 2
 Step = tuple[int, str, int]  # minutes, action, which
 
@@ -32,6 +39,12 @@ SCENARIOS: dict[str, tuple[Step, ...]] = {
     ),
     "twice, answered, asked again, our copy, a bounce": (
         (1, "twice", 1), (360, "answer", 0), (20, "insists", 0), (20, "copy", 0), (1200, "bounce", 0),
+    ),
+    "held back, put off, asked again, deleted": (
+        (1, "held", 1), (20, "auto", 0), (20, "snooze", 0), (600, "insists", 0), (30, "expunge", 0),
+    ),
+    "the power is off, answered at once, closed by hand": (
+        (1, "question", 1), (30, "outage", 300), (5, "answer first", 0), (900, "question", 1), (20, "done", 0),
     ),
 }  # fmt: skip
 #: What is left of the ways to break when those that leave the same state behind are named once.
@@ -51,13 +64,28 @@ RESTORES: dict[str, tuple[int, int] | None] = {
 }
 
 
+#: What the future depends on, table by table. Left out is what only ever becomes words in a digest or a log: when a folder was
+#: last looked at, what the trouble was, most of the journal, the octets of letters whose fate is decided. How many may have left is
+#: only ever compared with the number in the guard file.
+_OPEN = "state in ('pending', 'sending', 'uncertain')"
+FUTURE = {
+    "folder": "select mailbox, name, role, uidvalidity, activated_at, baseline_at from folder",
+    "meta": "select key, value from meta where key <> 'send_seq'",
+    "trouble": None,
+    "journal": "select distinct inquiry, event, at from journal where event in ('acknowledgement uncertain', 'unreachable')",
+    "letter": "select id, kind, key, state, mailbox, sender, recipient, message_id, created_at, inquiry, answers_at, may_have_left, "
+    "state = 'failed' and code >= 500, case when kind = 'acknowledgement' then offered_at end, "
+    "case when kind = 'acknowledgement' or state in ('sending', 'uncertain') or may_have_left then data end from letter",
+}  # fmt: skip
+State = tuple[bytes, bytes | None, bytes]  # database, its copy, the rest
+
+
 @dataclass(slots=True)
 class Node:
-    """A state, how many faults led to it, and in how many ways."""
+    """A state, and in how many ways so many faults lead to it."""
 
-    state: tuple[bytes, bytes]
-    faults: int
-    ways: int
+    state: State
+    ways: list[int]
     path: tuple[tuple[int, tuple[int, ...]], ...] = ()
 
 
@@ -80,51 +108,155 @@ class Chooser(World):
 
     # --- the state, put down and taken up again
 
-    def save(self) -> tuple[bytes, bytes]:
+    def save(self) -> State:
         server, crowd, guard = self.server, self.people, self.guard
-        loops = [
-            {
-                name: getattr(loop, name)
-                for name in sorted(vars(loop))
-                if _is_plain(getattr(loop, name)) and name != "progress"
-            }
-            for loop in (self.intake, self.reminders, self.delivery)
-        ]
+        copy, copied = self.snapshot or (None, None)
         rest = (
             (server.boxes, server.next_uid, server.uidvalidity, server.accepted, sorted(server.filed)),
             (crowd._count, crowd._pending, crowd._away),
             (guard.database, guard.send_seq, guard.was_new),
-            (self.clock.time, self.epoch, self.snapshot, self.cases, self.seen["ghosts"]),
-            loops,
+            (self.clock.time, self.epoch, copied, self.cases, self.seen["ghosts"], self._broke_now),
+            [_remembered(loop) for loop in (self.intake, self.reminders, self.delivery)],
         )
-        return self.database.serialize(), pickle.dumps(rest)
+        return self.database.serialize(), copy, pickle.dumps(rest)
 
-    def load(self, state: tuple[bytes, bytes]) -> None:
+    def load(self, state: State) -> None:
         self.database.deserialize(state[0])
-        server, crowd, guard, own, loops = pickle.loads(state[1])
+        server, crowd, guard, own, loops = pickle.loads(state[2])
         self.server.boxes, self.server.next_uid, self.server.uidvalidity, self.server.accepted, filed = server
         self.server.filed = set(filed)
         self.people._count, self.people._pending, self.people._away = crowd
         self.guard.database, self.guard.send_seq, self.guard.was_new = guard
-        self.clock.time, self.epoch, self.snapshot, self.cases, ghosts = own
+        self.clock.time, self.epoch, copied, self.cases, ghosts, self._broke_now = own
+        self.snapshot = (state[1], copied) if state[1] is not None else None
         self.seen.clear()
         self.seen["ghosts"] = ghosts
         self.broken, self._dying, self.reached = [], False, []
-        self.make_loops()
         for loop, values in zip((self.intake, self.reminders, self.delivery), loops, strict=True):
             for name, value in values.items():
                 setattr(loop, name, value)
 
-    def fingerprint(self, state: tuple[bytes, bytes]) -> bytes:
-        """Equal for equal rows, however they lie in the file."""
-        digest = hashlib.blake2b(state[1], digest_size=16)
-        for table in self.tables:
-            digest.update(repr(self.database.execute(f"select * from {table}").fetchall()).encode())
+    def fingerprint(self, ahead: timedelta, spent: bool) -> bytes:
+        """Equal for states that have the same future, however their rows lie in the file. `ahead`: nothing happens before then;
+        `spent`: nothing breaks any more, so that it does not matter how often something did."""
+        server, crowd, guard = self.server, self.people, self.guard
+        digest = hashlib.blake2b(_rows(self.database), digest_size=16)
+        if self.snapshot is not None:
+            rows, counted = _rows_of(self.snapshot[0])
+            digest.update(rows)
+            _, then_counted, was_new = self.snapshot[1]
+            digest.update(repr((counted - guard.send_seq, then_counted - guard.send_seq, was_new)).encode())
+        then = self.clock.time + ahead
+        intake, reminders, delivery = (_remembered(loop) for loop in (self.intake, self.reminders, self.delivery))
+        # What was read from the database and still stands there would only be read again.
+        intake["_folders"] = {name: each for name, each in self.intake._folders.items() if not self._stands(each)}
+        intake["_decided"] = {key: uids for key, uids in self.intake._decided.items() if uids != self._decided(*key)}
+        began = delivery.pop("_began")  # asked of letters only that may still leave
+        letters = self.database.execute(
+            f"select id, next_at, attempts, created_at from letter where {_OPEN} order by kind, next_at, id"
+        ).fetchall()
+        delivery["old"] = [row[0] for row in letters if datetime.fromisoformat(row[3]) <= began]
+        # What is due by then is due: in which order is what counts.
+        order = [(n, None if datetime.fromisoformat(at) <= then else at, spent or tries) for n, at, tries, _ in letters]
+        if spent and (self.delivery._rests_until is None or self.delivery._rests_until <= then):
+            intake.pop("_troubled")
+            delivery["_failures"] = delivery["_rests_until"] = None
+        counted = _counted(self.database)
+        rest = (
+            [sorted(server.boxes.items()), server.next_uid, server.uidvalidity, sorted(server.filed)],
+            [self._taken(each) for each in server.accepted],
+            (crowd._count, crowd._pending, crowd._away),
+            (guard.database, guard.send_seq - counted, guard.send_seq > 0, guard.was_new),
+            (self.clock.time, self.epoch, self.cases, self.seen["ghosts"], self._broke_now),
+            (intake, reminders, delivery, order),
+        )
+        digest.update(repr(rest).encode())
         return digest.digest()
+
+    def _stands(self, folder: Any) -> bool:
+        query = "select activated_at, uidvalidity from folder where mailbox = ? and name = ?"
+        row = self.database.execute(query, (folder.mailbox, folder.name)).fetchone()
+        return row is not None and (datetime.fromisoformat(row[0]), row[1]) == (folder.activated_at, folder.uidvalidity)
+
+    def _decided(self, name: str, uidvalidity: int) -> set[int]:
+        query = "select uid from ledger where folder = ? and uidvalidity = ?"
+        return {row[0] for row in self.database.execute(query, (name, uidvalidity))}
+
+    def _taken(self, taken: Taken) -> tuple[Any, ...]:
+        """Of a digest the octets matter as long as it may be repeated, else what it lists."""
+        letter = taken.letter
+        says: object = letter.data
+        if letter.kind is LetterKind.DIGEST:
+            row = self.database.execute(f"select 1 from letter where key = ? and {_OPEN}", (letter.key,)).fetchone()
+            says = letter.data if row else sorted(invariants.mentioned(letter.data))
+        return letter.kind, letter.key, letter.recipient, letter.message_id, letter.created_at, taken.epoch, says
+
+
+def _remembered(loop: Any) -> dict[str, Any]:
+    """What a loop keeps in memory, without what has no influence: the watchdog's progress, a digest drawn before."""
+    names = sorted(set(vars(loop)) - {"progress", "_drawn"})
+    return {name: getattr(loop, name) for name in names if _is_plain(getattr(loop, name))}
 
 
 def _is_plain(value: Any) -> bool:
-    return value is None or isinstance(value, bool | int | float | str | bytes | set | dict | list | tuple)
+    return value is None or isinstance(value, bool | int | float | str | bytes | set | dict | list | tuple | datetime)
+
+
+def _rows(database: sqlite3.Connection) -> bytes:
+    """All rows that have an influence."""
+    tables = [row[0] for row in database.execute("select name from sqlite_master where type = 'table' order by name")]
+    queries = [FUTURE.get(table, f"select * from {table}") for table in tables]
+    return repr([sorted(database.execute(query), key=repr) for query in queries if query is not None]).encode()
+
+
+@lru_cache(maxsize=256)
+def _rows_of(octets: bytes) -> tuple[bytes, int]:
+    """The same of a copy, and its number of letters that may have left."""
+    with closing(sqlite3.connect(":memory:")) as copy:
+        copy.deserialize(octets)
+        letters = copy.execute("select id, next_at, attempts, data from letter").fetchall()
+        return _rows(copy) + repr(letters).encode(), _counted(copy)
+
+
+def _counted(database: sqlite3.Connection) -> int:
+    row = database.execute("select value from meta where key = 'send_seq'").fetchone()
+    return int(row[0]) if row else 0
+
+
+class Layer:
+    """The states after a step, each once."""
+
+    def __init__(self, faults: int, ahead: timedelta) -> None:
+        self.faults, self.ahead = faults, ahead
+        self.going: dict[bytes, Node] = {}  # something may still break
+        self.spent: dict[bytes, Node] = {}
+        self.same: dict[bytes, Node] = {}  # as it is for what is spent → where something may still break
+
+    def arrive(self, world: Chooser, node: Node, where: tuple[int, tuple[int, ...]]) -> None:
+        """The state the world is in now is one of them."""
+        more = sum(choice > 0 for choice in where[1])
+        ways = [0] * more + node.ways[: self.faults + 1 - more]
+        spent = world.fingerprint(self.ahead, spent=True)
+        if any(ways[:-1]):
+            key = world.fingerprint(self.ahead, spent=False)
+            if key not in self.going:
+                self.going[key] = Node(world.save(), [0] * (self.faults + 1), (*node.path, where))
+                self.same.setdefault(spent, self.going[key])
+            _add(self.going[key], ways)
+            return
+        if spent not in self.spent:
+            self.spent[spent] = Node(world.save(), [0] * (self.faults + 1), (*node.path, where))
+        _add(self.spent[spent], ways)
+
+    def nodes(self) -> list[Node]:
+        """What is spent goes the way that is gone anyway, where there is one."""
+        for key in self.spent.keys() & self.same.keys():
+            _add(self.same[key], self.spent.pop(key).ways)
+        return [*self.going.values(), *self.spent.values()]
+
+
+def _add(node: Node, ways: list[int]) -> None:
+    node.ways = [mine + more for mine, more in zip(node.ways, ways, strict=True)]
 
 
 @dataclass
@@ -135,59 +267,76 @@ class Explorer:
     files_copies: bool
     parts: Parts | None = None
     faults: int = FAULTS
+    until: float = math.inf
+    world: type[Chooser] = Chooser
     tally: Tally = field(default_factory=Tally)
 
     def explore(self) -> Tally:
-        world = Chooser(History(0, self.files_copies, ()), self.parts)
-        world.tables = sorted(
-            row[0] for row in world.database.execute("select name from sqlite_master where type = 'table'")
-        )
+        world = self.world(History(0, self.files_copies, ()), self.parts)
         world.start()
         world.work()
-        layer = [Node(world.save(), 0, 1)]
+        nodes = [Node(world.save(), [1] + [0] * self.faults)]
         for number, step in enumerate(self.steps):
-            found: dict[tuple[bytes, int], Node] = {}
-            for node in layer:
-                for script, faults in self._scripts(world, node, step):
-                    self._report(world, node, number, script)
-                    state = world.save()
-                    key = (world.fingerprint(state), faults)
-                    if key in found:
-                        found[key].ways += node.ways
-                    else:
-                        found[key] = Node(state, faults, node.ways, (*node.path, (number, script)))
-            layer = [*found.values()]
-        for node in layer:
+            ahead = timedelta(minutes=self.steps[number + 1][0] if number + 1 < len(self.steps) else 0)
+            nodes = self._step(world, nodes, (number, step), ahead)
+        for node in nodes:
             self._end(world, node)
+        if time.monotonic() > self.until:
+            self.tally.seen["not finished: the budget was spent"] += 1
         return self.tally
 
-    def _scripts(self, world: Chooser, node: Node, step: Step) -> Iterator[tuple[tuple[int, ...], int]]:
-        """Lives the step once for every way in which it can break; what it reaches only then is tried too."""
+    def _step(self, world: Chooser, nodes: list[Node], step: tuple[int, Step], ahead: timedelta) -> list[Node]:
+        """One piece after the other, so that what happens in a later one is tried once for all that leave an earlier one alike."""
+        over = Layer(self.faults, ahead)
+        piece: Piece | None = None
+        while nodes:
+            then: dict[Piece, Layer] = {Piece.OVER: over}
+            for node in nodes if time.monotonic() < self.until else ():
+                for script, follows in self._scripts(world, node, step[1], piece):
+                    self._report(world, node, step[0], script)
+                    layer = then.setdefault(follows, Layer(self.faults, timedelta()))
+                    layer.arrive(world, node, (step[0], script))
+            del then[Piece.OVER]
+            assert len(then) <= 1, "every piece has one that follows, or none"
+            piece = next(iter(then), None)
+            nodes = then[piece].nodes() if piece is not None else []
+        return over.nodes()
+
+    def _scripts(
+        self, world: Chooser, node: Node, step: Step, piece: Piece | None
+    ) -> Iterator[tuple[tuple[int, ...], Piece]]:
+        """Lives the piece (None: what the world does) once for every way in which it can break; what it reaches only then is tried too."""
+        left = self.faults - next(n for n, ways in enumerate(node.ways) if ways)
         todo: list[tuple[int, ...]] = [()]
         while todo:
             script = todo.pop()
             world.load(node.state)
             world.script = script
-            self._live(world, step)
-            self.tally.seen["steps lived"] += 1
-            faults = node.faults + sum(choice > 0 for choice in script)
+            follows = self._live(world, step, piece)
+            self.tally.seen["pieces lived"] += 1
             reached = world.reached
-            if faults < self.faults:
+            if sum(choice > 0 for choice in script) < left:
                 for at in range(len(script), len(reached)):
                     rest = script + (0,) * (at - len(script))
                     todo += [(*rest, choice) for choice in range(1, reached[at] + 1)]
-            yield script, faults
+            yield script, follows
 
-    def _live(self, world: Chooser, step: Step) -> None:
+    def _live(self, world: Chooser, step: Step, piece: Piece | None) -> Piece:
         minutes, action, which = step
-        world.clock.time += timedelta(minutes=minutes)
-        world._broke_now = False
-        try:
-            world.people.act(action, which)
-        except Crash:
-            world.start()
-        world.work()
+        if piece is None:
+            world.clock.time += timedelta(minutes=minutes)
+            try:
+                world.people.act(action, which)
+            except Crash:
+                world.start()
+            world.alive()
+            follows = Piece.LOOK
+        else:
+            follows = world.do(piece)
         world.broken += invariants.after_a_turn(world)
+        if follows is Piece.OVER:
+            world._broke_now = False
+        return follows
 
     def _report(self, world: Chooser, node: Node, number: int, script: tuple[int, ...]) -> None:
         for each in dict.fromkeys(world.broken):
@@ -201,14 +350,14 @@ class Explorer:
         world.pass_time(timedelta(days=2), often=timedelta(hours=30))
         world.broken += invariants.at_the_end(world)
         self._report(world, node, len(self.steps), ())
-        self.tally.attempts += node.ways
-        self.tally.faults += node.ways * node.faults
+        self.tally.attempts += sum(node.ways)
+        self.tally.faults += sum(n * ways for n, ways in enumerate(node.ways))
         self.tally.seen["different ends"] += 1
         for state, n in world.database.execute(
             "select state, count(*) from letter where kind = 'acknowledgement' group by 1"
         ):
             if state == "uncertain":
-                self.tally.uncertain["acknowledgements left uncertain and told"] += n * node.ways
+                self.tally.uncertain["acknowledgements left uncertain and told"] += n * sum(node.ways)
 
 
 def configurations() -> list[tuple[str, bool, str]]:
@@ -223,11 +372,19 @@ def steps_of(scenario: str, restore: str) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def one(configuration: tuple[str, bool, str]) -> Tally:
+def one(configuration: tuple[str, bool, str], until: float = math.inf) -> Tally:
     scenario, copies, restore = configuration
-    return Explorer(steps_of(scenario, restore), copies).explore()
+    began = time.monotonic()
+    tally = Explorer(steps_of(scenario, restore), copies, until=until).explore()
+    told = f"{scenario}; {'copies' if copies else 'no copies'}; {restore}: {tally.attempts:,} histories"
+    seen = ", ".join(f"{n:,} {name}" for name, n in tally.seen.items())
+    print(f"{time.monotonic() - began:6.0f} s  {told}, {seen}", file=sys.stderr, flush=True)
+    return tally
 
 
 def run(options: Options) -> Tally:
     some = configurations()[options.first :][: options.count]
-    return spread(one, some, options)
+    tally = spread(partial(one, until=time.monotonic() + options.budget), some, options)
+    if left := tally.seen.pop(NOT_BEGUN, 0):
+        tally.seen[f"configurations {NOT_BEGUN}"] = left
+    return tally

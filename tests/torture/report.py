@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
-from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
-from itertools import islice
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 RESULTS = ROOT / "build" / "torture"
+#: Under this name what the budget did not suffice for, among what else was seen.
+NOT_BEGUN = "not begun: the budget was spent"
 #: So many failures are kept in words; all are counted.
 KEPT = 20
 
@@ -67,30 +70,38 @@ class Options:
     jobs: int = 2
 
 
-def spread(work: Callable[[Any], Tally], items: Iterable[Any], options: Options) -> Tally:
-    """Runs `work` on every item, in as many processes as asked for, until the budget is spent."""
-    total, end = Tally(), time.monotonic() + options.budget
-    if options.jobs <= 1:
-        for item in items:
-            if time.monotonic() > end:
-                total.seen["blocks not begun: the budget was spent"] += 1
-                continue
-            total.add(work(item))
-        return total
-    # Not `multiprocessing.Pool`: its processes may have no children, and some rows start servers.
-    with ProcessPoolExecutor(options.jobs, multiprocessing.get_context("fork")) as pool:
-        left, running = iter(items), set()
-        while True:
-            for item in islice(left, options.jobs - len(running) if time.monotonic() < end else 0):
-                running.add(pool.submit(work, item))
-            if not running:
-                break
-            done, running = wait(running, return_when=FIRST_COMPLETED)
-            for each in done:
-                total.add(each.result())
-    if not_begun := sum(1 for _ in left):
-        total.seen["blocks not begun: the budget was spent"] += not_begun
+def spread(work: Callable[[Any], Tally], items: Iterable[Any], options: Options, every: int = 0) -> Tally:
+    """Runs `work` on every item, in as many processes as asked for; when the budget is spent nothing new is begun, and the rest
+    is counted. A line on stderr after `every` attempts says how far it is."""
+    total, began = Tally(), time.monotonic()
+    for done in _results(partial(_before, began + options.budget, work), items, options.jobs):
+        if done is None:
+            total.seen[NOT_BEGUN] += 1
+            continue
+        before = total.attempts
+        total.add(done)
+        if every and total.attempts // every > before // every:
+            broken = total.lost + total.duplicated + total.wrong
+            print(
+                f"{time.monotonic() - began:6.0f} s  {total.attempts:,} attempts, {broken} broken",
+                file=sys.stderr,
+                flush=True,
+            )
     return total
+
+
+def _before(end: float, work: Callable[[Any], Tally], item: Any) -> Tally | None:
+    return work(item) if time.monotonic() < end else None
+
+
+def _results(work: Callable[[Any], Tally | None], items: Iterable[Any], jobs: int) -> Iterator[Tally | None]:
+    if jobs <= 1:
+        yield from map(work, items)
+        return
+    # Not `multiprocessing.Pool`: its processes may have no children, and some rows start servers.
+    with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")) as pool:
+        for each in as_completed([pool.submit(work, item) for item in items]):
+            yield each.result()
 
 
 # --- the table

@@ -41,7 +41,8 @@ def moments(copies: bool) -> tuple[Moment, ...]:
 
     def after(instant: str) -> None:
         if instant == "after":
-            found.append(Moment(*world.save()))
+            database, _, rest = world.save()
+            found.append(Moment(database, rest))
 
     world.start()
     world.work()
@@ -61,7 +62,8 @@ def pair(now: int, back: int, copies: bool, image: bool) -> Tally:
     tally = Tally(attempts=1, faults=1)
     there, then = moments(copies)[now], moments(copies)[back]
     world = Chooser(History(0, copies, ()))
-    world.load((then.database, there.rest))
+    world.make_loops()
+    world.load((then.database, None, there.rest))
     if image:
         guard = pickle.loads(then.rest)[2]
         world.guard.database, world.guard.send_seq, world.guard.was_new = guard

@@ -7,7 +7,7 @@ import time
 from tests.simulation.history import History, from_seed, shrunk
 from tests.simulation.world import Parts, World
 from tests.simulation.world import run as live
-from tests.torture.report import Options, Tally, spread
+from tests.torture.report import NOT_BEGUN, Options, Tally, spread
 
 WHAT = "simulation: seeds × 30 virtual days"
 COUNT = 10_000
@@ -53,12 +53,17 @@ def shortest(history: History, what: str, parts: Parts | None = None) -> History
     return shrunk(history, fails)
 
 
-def block(first: int) -> Tally:
+def block(seeds: range) -> Tally:
     tally = Tally()
-    for number in range(first, first + BLOCK):
+    for number in seeds:
         tally.add(seed(number))
     return tally
 
 
 def run(options: Options) -> Tally:
-    return spread(block, range(options.first, options.first + (options.count or COUNT), BLOCK), options)
+    seeds = range(options.first, options.first + (options.count or COUNT))
+    blocks = [seeds[first : first + BLOCK] for first in range(0, len(seeds), BLOCK)]
+    tally = spread(block, blocks, options, every=500)
+    if tally.seen.pop(NOT_BEGUN, 0):
+        tally.seen[f"seeds {NOT_BEGUN}"] = len(seeds) - tally.attempts
+    return tally

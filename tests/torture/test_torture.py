@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from tests.simulation.mutants import MUTANTS
-from tests.torture import clock, config, cuts, explore, fuzz, kills, restore, security, soak
+from tests.torture import clock, config, cuts, explore, fuzz, kills, restore, security, simulate, soak
 from tests.torture.report import Options, Tally
 
 pytestmark = pytest.mark.timeout(600)
@@ -49,6 +49,33 @@ def test_every_single_fault_of_a_small_history():
     steps = explore.steps_of(next(iter(explore.SCENARIOS)), "no restore")[:2]
     tally = held(explore.Explorer(steps, files_copies=True, faults=1).explore())
     assert tally.attempts > 30
+
+
+def test_a_row_says_what_it_did_not_come_to():
+    tally = simulate.run(Options(first=7, count=simulate.BLOCK + 1, jobs=1, budget=0.0))
+    assert (tally.attempts, dict(tally.seen)) == (0, {"seeds not begun: the budget was spent": simulate.BLOCK + 1})
+    assert simulate.run(Options(first=7, count=2, jobs=1)).attempts == 2
+    cut = explore.Explorer(explore.steps_of(next(iter(explore.SCENARIOS)), "no restore"), True, until=0.0).explore()
+    assert (cut.attempts, cut.seen["not finished: the budget was spent"]) == (0, 1)
+
+
+class Apart(explore.Chooser):
+    """Takes no state for equal to another one."""
+
+    def fingerprint(self, ahead, spent):
+        self.states = getattr(self, "states", 0) + 1
+        return str(self.states).encode()
+
+
+@pytest.mark.parametrize("name", [None, "no identity"])
+def test_what_is_taken_for_equal_has_the_same_future(name):
+    steps = explore.steps_of([*explore.SCENARIOS][2], "no restore")[:2]
+    parts = MUTANTS[name] if name else None
+    merged = explore.Explorer(steps, True, parts, faults=1).explore()
+    apart = explore.Explorer(steps, True, parts, faults=1, world=Apart).explore()
+    assert (merged.attempts, merged.faults, merged.uncertain) == (apart.attempts, apart.faults, apart.uncertain)
+    assert bool(merged.failures) == bool(apart.failures) == bool(name)
+    assert merged.seen["different ends"] < apart.seen["different ends"] / 2
 
 
 @pytest.mark.parametrize("name", ["no `sending`", "`sending` is tried again", "sent before sending"])

@@ -288,6 +288,7 @@ def _cut(windows: Iterable[Window], quiet: Sequence[Window]) -> Iterator[Window]
             yield start, end
 
 
+@functools.lru_cache(maxsize=4096)
 def _minute(day: date, minute: int, zone: ZoneInfo) -> datetime:
     return _instant(datetime.combine(day, time()) + timedelta(minutes=minute), zone)
 

@@ -33,6 +33,7 @@ T = TypeVar("T")
 _GET = select(tables.meta.c.value).where(tables.meta.c.key == bindparam("name"))
 _SET = update(tables.meta).where(tables.meta.c.key == bindparam("name"))
 _ADD = insert(tables.meta)
+_FORGOTTEN = select(tables.meta).where(tables.meta.c.key.in_(("amnesia_until", "gap_until")))
 
 
 class StoreError(Exception):
@@ -75,7 +76,8 @@ class Tx:
     def forgotten_until(self, mailbox: str) -> datetime | None:
         """Until when it is not known what was sent: the database was restored (`amnesia_until`), or it may have been rolled
         back together with the guard file (`gap_until`) and no copies of our letters among the sent mail could tell."""
-        restored, gap = self.get_instant("amnesia_until"), self.get_instant("gap_until")
+        found = {row.key: datetime.fromisoformat(row.value) for row in self.connection.execute(_FORGOTTEN) if row.value}
+        restored, gap = found.get("amnesia_until"), found.get("gap_until")
         if gap is not None and (restored is None or gap > restored) and not self.mail.files_copies(mailbox):
             return gap
         return restored
@@ -197,6 +199,7 @@ def _engine(url: str) -> Engine:
     engine = create_engine(
         parsed,
         poolclass=StaticPool if memory else NullPool,
+        pool_reset_on_return=None,  # `begin` and `view` end what they began
         connect_args={"timeout": 30, "check_same_thread": False},
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, case, func, insert, or_, select, update
 
 from watcher.core.model import Evidence, Inquiry, State
 from watcher.edge.tables import inquiry, inserted, journal
@@ -16,12 +16,27 @@ from watcher.edge.tables import inquiry, inserted, journal
 _GET = select(inquiry).where(inquiry.c.number == bindparam("n"))
 _ALL = select(inquiry).order_by(inquiry.c.opened_at, inquiry.c.number)
 _IN_STATE = _ALL.where(inquiry.c.state.in_(bindparam("states", expanding=True)))
+_ALL_WAITING = _ALL.where(inquiry.c.state == State.WAITING)
 _SNOOZED = select(inquiry).where(inquiry.c.state == State.SNOOZED, inquiry.c.next_nag_at <= bindparam("now"))
+_WAITING = select(inquiry).where(inquiry.c.state == State.WAITING).order_by(inquiry.c.number)
+_TO_ESCALATE = _WAITING.where(inquiry.c.escalate_at <= bindparam("now"))
+_TO_ALERT = _WAITING.where(inquiry.c.alert_at <= bindparam("now"))
+_MOVES = (
+    select(inquiry.c.number)
+    .where(
+        (inquiry.c.state == State.SNOOZED) & (inquiry.c.next_nag_at <= bindparam("now"))
+        | (inquiry.c.state == State.WAITING)
+        & ((inquiry.c.escalate_at <= bindparam("now")) | (inquiry.c.alert_at <= bindparam("now")))
+    )
+    .limit(1)
+)
 _UPDATE = update(inquiry).where(inquiry.c.number == bindparam("n"))
 _ADD_TO_JOURNAL = insert(journal)
 _JOURNAL_OF = select(journal).where(journal.c.inquiry == bindparam("n")).order_by(journal.c.id)
-_OPENED = select(func.count()).select_from(inquiry).where(inquiry.c.opened_at > bindparam("since"))
-_UNREADABLE = _OPENED.where(inquiry.c.problem.startswith("unreadable"))
+_OPENED = select(
+    func.count().label("inquiries"),
+    func.coalesce(func.sum(case((inquiry.c.problem.startswith("unreadable"), 1), else_=0)), 0).label("unreadable"),
+).where(inquiry.c.opened_at > bindparam("since"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +61,10 @@ class Inquiries:
         rows = self._c.execute(_ALL) if states is None else self._c.execute(_IN_STATE, {"states": sorted(states)})
         return [_inquiry(row._mapping) for row in rows]
 
+    def waiting(self) -> list[Inquiry]:
+        """All that wait, the oldest first."""
+        return [_inquiry(row._mapping) for row in self._c.execute(_ALL_WAITING)]
+
     def waiting_for(self, owners: Collection[str], escalated_from: Collection[str] = ()) -> list[Inquiry]:
         """What waits with these people, and what was escalated from those."""
         mine = inquiry.c.owner.in_(sorted(owners))
@@ -53,21 +72,21 @@ class Inquiries:
         query = select(inquiry).where(inquiry.c.state == State.WAITING, or_(mine, up))
         return [_inquiry(row._mapping) for row in self._c.execute(query.order_by(inquiry.c.waiting_since))]
 
+    def moves(self, now: datetime) -> bool:
+        """Is there any whose snooze is over, or that goes further up or rings now?"""
+        return self._c.execute(_MOVES, {"now": now}).first() is not None
+
     def snoozed_until(self, now: datetime) -> list[Inquiry]:
         """Whose snooze is over."""
         return [_inquiry(row._mapping) for row in self._c.execute(_SNOOZED, {"now": now})]
 
     def due_to_escalate(self, now: datetime) -> list[Inquiry]:
         """What waits and goes further up now."""
-        return self._waiting(inquiry.c.escalate_at <= now)
+        return [_inquiry(row._mapping) for row in self._c.execute(_TO_ESCALATE, {"now": now})]
 
     def due_to_alert(self, now: datetime) -> list[Inquiry]:
         """What waits and rings at once."""
-        return self._waiting(inquiry.c.alert_at <= now)
-
-    def _waiting(self, *where: Any) -> list[Inquiry]:
-        query = select(inquiry).where(inquiry.c.state == State.WAITING, *where).order_by(inquiry.c.number)
-        return [_inquiry(row._mapping) for row in self._c.execute(query)]
+        return [_inquiry(row._mapping) for row in self._c.execute(_TO_ALERT, {"now": now})]
 
     def save(self, value: Inquiry) -> Inquiry:
         """Inserts (number 0) or updates; returns it with its number."""
@@ -100,11 +119,10 @@ class Inquiries:
             found.setdefault(row.inquiry, []).append(JournalLine(row.at, row.event, row.text))
         return found
 
-    def opened_since(self, since: datetime) -> int:
-        return self._c.scalar(_OPENED, {"since": since}) or 0
-
-    def unreadable_since(self, since: datetime) -> int:
-        return self._c.scalar(_UNREADABLE, {"since": since}) or 0
+    def opened_since(self, since: datetime) -> tuple[int, int]:
+        """How many were opened, and how many of these could not be read."""
+        row = self._c.execute(_OPENED, {"since": since}).one()
+        return row.inquiries, row.unreadable
 
 
 def _values(value: Inquiry) -> dict[str, Any]:

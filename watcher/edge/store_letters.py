@@ -39,12 +39,25 @@ _DUE = (
     .order_by(letter.c.kind, letter.c.next_at, letter.c.id)
     .limit(1)
 )
+_NEWEST = (
+    select(letter.c.id)
+    .where(letter.c.key.like(bindparam("beginning"), escape="\\"), letter.c.state != LetterState.CANCELLED)
+    .order_by(letter.c.id.desc())
+    .limit(1)
+)
+_REWRITE = update(letter).where(letter.c.id == bindparam("old_id"), letter.c.may_have_left == 0)
 _UPDATE = update(letter).where(
     letter.c.id == bindparam("old_id"),
     letter.c.state == bindparam("old_state"),
     letter.c.attempts == bindparam("old_attempts"),
 )
+_PENDING = (
+    select(letter)
+    .where(letter.c.state == LetterState.PENDING, letter.c.key.like(bindparam("beginning"), escape="\\"))
+    .order_by(letter.c.id)
+)
 _IN_STATE = select(letter).where(letter.c.state.in_(bindparam("states", expanding=True))).order_by(letter.c.id)
+_HAS_MESSAGE_ID = select(letter).where(letter.c.message_id == bindparam("message_id"))
 _BY_MESSAGE_ID = select(letter).where(letter.c.message_id.in_(bindparam("ids", expanding=True))).limit(1)
 _ACKNOWLEDGEMENTS_OF = (
     select(letter)
@@ -120,6 +133,12 @@ _BOUNCED = (
     )
 )
 _LINES = select(digest_line.c.inquiry).where(digest_line.c.letter == bindparam("letter")).order_by(digest_line.c.line)
+_MAILBOXES = (
+    select(inquiry.c.mailbox)
+    .join(digest_line, digest_line.c.inquiry == inquiry.c.number)
+    .where(digest_line.c.letter == bindparam("letter"))
+    .distinct()
+)
 _NO_LINES = delete(digest_line).where(digest_line.c.letter == bindparam("old_letter"))
 _ADD_LINE = insert(digest_line)
 
@@ -144,13 +163,15 @@ class Letters:
     def has_key(self, key: str) -> bool:
         return self._c.execute(_KEY, {"key": key}).first() is not None
 
-    def newest(self, prefix: str) -> Letter | None:
-        """The letter queued last whose key begins so, and that was not taken back."""
-        query = select(letter).where(
-            letter.c.key.startswith(prefix, autoescape=True), letter.c.state != LetterState.CANCELLED
-        )
-        row = self._c.execute(query.order_by(letter.c.id.desc()).limit(1)).first()
-        return _letter(row._mapping) if row else None
+    def newest(self, prefix: str) -> int | None:
+        """The number of the letter queued last whose key begins so, and that was not taken back."""
+        number: int | None = self._c.scalar(_NEWEST, {"beginning": f"{_escaped(prefix)}%"})
+        return number
+
+    def pending(self, prefix: str) -> list[Letter]:
+        """What waits to be sent and whose key begins so."""
+        rows = self._c.execute(_PENDING, {"beginning": f"{_escaped(prefix)}%"})
+        return [_letter(row._mapping) for row in rows]
 
     def due(self, mailbox: str, now: datetime) -> Letter | None:
         """The next letter to look at: acknowledgements before digests, the oldest first."""
@@ -176,7 +197,10 @@ class Letters:
         """The letter that carries one of these ids."""
         if not ids:
             return None
-        row = self._c.execute(_BY_MESSAGE_ID, {"ids": list(ids)}).first()
+        if len(ids) == 1:
+            row = self._c.execute(_HAS_MESSAGE_ID, {"message_id": ids[0]}).first()
+        else:
+            row = self._c.execute(_BY_MESSAGE_ID, {"ids": list(ids)}).first()
         return _letter(row._mapping) if row else None
 
     def by_local_part(self, local: str) -> Letter | None:
@@ -209,9 +233,7 @@ class Letters:
 
     def rates(self, value: Letter, now: datetime) -> dict[str, int]:
         """What limits one more acknowledgement like this one, by the names of `core.caps.Rates`."""
-        domain = (
-            value.recipient.rpartition("@")[2].lower().replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%")
-        )
+        domain = _escaped(value.recipient.rpartition("@")[2].lower())
         given = {
             "recipient": value.recipient.lower(),
             "domain": f"%@{domain}",
@@ -242,10 +264,19 @@ class Letters:
     def lines(self, number: int) -> list[int]:
         return list(self._c.scalars(_LINES, {"letter": number}))
 
+    def mailboxes(self, number: int) -> set[str]:
+        """Of the inquiries of a digest."""
+        return set(self._c.scalars(_MAILBOXES, {"letter": number}))
+
     def rewrite(self, old: Letter, data: bytes) -> None:
         """New bytes for a letter that has certainly not left: an item of its digest was answered meanwhile."""
         assert old.may_have_left == 0, "a letter that may have left keeps its bytes"
-        self._c.execute(update(letter).where(letter.c.id == old.id, letter.c.may_have_left == 0).values(data=data))
+        self._c.execute(_REWRITE, {"old_id": old.id, "data": data})
+
+
+def _escaped(text: str) -> str:
+    """As a LIKE with this escape finds it literally."""
+    return text.replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%")
 
 
 def _letter(row: Any) -> Letter:

@@ -13,10 +13,9 @@ from watcher.core.model import Kind, Locator, Role, State
 from watcher.edge.tables import folder, inquiry, inserted, ledger, missing, thread, trouble, written
 
 _FOLDERS = select(folder).order_by(folder.c.mailbox, folder.c.role, folder.c.name)
+_LAST_LOOK = select(func.min(folder.c.last_look_at))
 _FOLDER = select(folder).where(folder.c.mailbox == bindparam("box"), folder.c.name == bindparam("name"))
-_LOOKED = update(folder).where(
-    folder.c.mailbox == bindparam("box"), folder.c.name.in_(bindparam("names", expanding=True))
-)
+_LOOKED = update(folder).where(folder.c.mailbox == bindparam("box"), folder.c.name == bindparam("which"))
 _TROUBLE = update(trouble).where(trouble.c.mailbox == bindparam("box"))
 _NO_TROUBLE = delete(trouble).where(trouble.c.mailbox == bindparam("box"))
 _TROUBLES = select(trouble)
@@ -31,9 +30,11 @@ _SAME = (
     .order_by(ledger.c.id)
     .limit(1)
 )
+_NAMED = select(ledger).where(ledger.c.message_id == bindparam("id")).order_by(ledger.c.id)
 _SAME_AT = _SAME.where(ledger.c.received_at == bindparam("at"))
 _SEEN = select(ledger.c.mailbox, ledger.c.folder, func.count()).group_by(ledger.c.mailbox, ledger.c.folder)
 _SEEN_SINCE = _SEEN.where(ledger.c.decided_at > bindparam("since"), ledger.c.kind.is_not(None))
+_SEEN_ALL = select(func.count()).where(ledger.c.decided_at > bindparam("since"), ledger.c.kind.is_not(None))
 _COPIES = (
     select(ledger.c.id)
     .where(ledger.c.mailbox == bindparam("box"), ledger.c.role == Role.SENT, ledger.c.kind == Kind.OWN)
@@ -63,6 +64,7 @@ _BELONGS = select(thread.c.inquiry).where(
 )
 _JOIN = insert(thread)
 _INQUIRIES = select(thread.c.inquiry).where(thread.c.message_id == bindparam("id"))
+_WRITTEN_ONE = select(written.c.message_id).where(written.c.message_id == bindparam("id"))
 _WRITTEN = select(written.c.message_id).where(written.c.message_id.in_(bindparam("ids", expanding=True))).limit(1)
 _WROTE = insert(written)
 
@@ -114,6 +116,11 @@ class Mail:
         rows = self._c.execute(_FOLDERS)
         return [_folder(row) for row in rows]
 
+    def last_look(self) -> datetime | None:
+        """The look of the folder that has not been looked at for longest; None: none ever was."""
+        instant: datetime | None = self._c.scalar(_LAST_LOOK)
+        return instant
+
     def add_folder(
         self, mailbox: str, name: str, role: Role, uidvalidity: int, now: datetime, since: datetime | None = None
     ) -> None:
@@ -123,7 +130,7 @@ class Mail:
 
     def looked(self, mailbox: str, names: Sequence[str], now: datetime) -> None:
         """A full look at these folders has ended well."""
-        self._c.execute(_LOOKED, {"box": mailbox, "names": list(names), "last_look_at": now})
+        self._c.execute(_LOOKED, [{"box": mailbox, "which": name, "last_look_at": now} for name in names])
 
     def set_trouble(self, mailbox: str, error: str, now: datetime) -> None:
         found = self._c.execute(_TROUBLE, {"box": mailbox, "error": error})
@@ -194,13 +201,17 @@ class Mail:
         ]
 
     def lines_by_message_id(self, message_id: str) -> list[Line]:
-        rows = self._c.execute(select(ledger).where(ledger.c.message_id == message_id).order_by(ledger.c.id))
+        rows = self._c.execute(_NAMED, {"id": message_id})
         return [_line(row._mapping) for row in rows]
 
     def seen(self, since: datetime | None = None) -> dict[tuple[str, str], int]:
         """Lines a (mailbox, folder), baseline included; those decided after `since` where it is given."""
         rows = self._c.execute(_SEEN) if since is None else self._c.execute(_SEEN_SINCE, {"since": since})
         return {(mailbox, name): count for mailbox, name, count in rows}
+
+    def count_decided(self, since: datetime) -> int:
+        """Messages that were decided after `since`."""
+        return self._c.scalar(_SEEN_ALL, {"since": since}) or 0
 
     def files_copies(self, mailbox: str) -> bool:
         """Was a letter of ours ever found among this mailbox's sent mail? Then one that is not found has hardly left."""
@@ -254,6 +265,8 @@ class Mail:
     def written_by_us(self, ids: Sequence[str]) -> bool:
         if not ids:
             return False
+        if len(ids) == 1:
+            return self._c.execute(_WRITTEN_ONE, {"id": ids[0]}).first() is not None
         return self._c.execute(_WRITTEN, {"ids": list(ids)}).first() is not None
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from watcher.edge.tables import absence
+
+_ABSENT = select(absence).where(absence.c.until > bindparam("now")).order_by(absence.c.person)
 
 
 class People:
@@ -26,5 +28,4 @@ class People:
 
     def absences(self, now: datetime) -> dict[str, datetime]:
         """Who is away now, and until when."""
-        rows = self._c.execute(select(absence).where(absence.c.until > now).order_by(absence.c.person))
-        return {row.person: row.until for row in rows}
+        return {row.person: row.until for row in self._c.execute(_ABSENT, {"now": now})}

@@ -8,13 +8,30 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from watcher.core.model import Part, Returned, Strength, Turn
 from watcher.edge.tables import ledger, letter, loose, returned, thread, turn
 
 #: The number of no inquiry.
 NONE = 0
+
+_OWNERS = select(thread).where(thread.c.message_id.in_(bindparam("names", expanding=True))).order_by(thread.c.inquiry)
+_BELONG = insert(thread)
+_TURNS = select(turn).where(turn.c.inquiry.in_(bindparam("inquiries", expanding=True)))
+_ADD = insert(turn)
+_HAS = select(turn.c.key).where(turn.c.inquiry == bindparam("number"), turn.c.key == bindparam("which"))
+_FORGET = delete(turn).where(turn.c.inquiry == bindparam("number"), turn.c.key.in_(bindparam("keys", expanding=True)))
+_LOOSE_NAMES = select(loose.c.name).where(loose.c.turn == bindparam("which"))
+_LOOSE_BY = (
+    select(turn, loose.c.name.label("found_by"))
+    .join(loose, loose.c.turn == turn.c.key)
+    .where(turn.c.inquiry == NONE, loose.c.name.in_(bindparam("names", expanding=True)))
+    .order_by(turn.c.key)
+)
+_LOOSEN = insert(loose)
+_UNLOOSE = delete(loose).where(loose.c.turn.in_(bindparam("keys", expanding=True)))
+_RETURNED = select(returned).where(returned.c.message_id.in_(bindparam("ids", expanding=True)))
 
 
 class Threads:
@@ -29,8 +46,7 @@ class Threads:
         """Name → the inquiries it belongs to; only names that belong to some."""
         found: dict[str, list[int]] = {}
         if names:
-            query = select(thread).where(thread.c.message_id.in_(sorted(names))).order_by(thread.c.inquiry)
-            for row in self._c.execute(query):
+            for row in self._c.execute(_OWNERS, {"names": sorted(names)}):
                 found.setdefault(row.message_id, []).append(row.inquiry)
         return found
 
@@ -40,7 +56,7 @@ class Threads:
         known = {name for name, numbers in self.owners(wanted).items() if inquiry in numbers}
         rows = [{"message_id": name, "inquiry": inquiry} for name in sorted(wanted - known)]
         if rows:
-            self._c.execute(insert(thread), rows)
+            self._c.execute(_BELONG, rows)
 
     # --- turns
 
@@ -48,7 +64,7 @@ class Threads:
         """Inquiry → its turns; an empty tuple where it has none."""
         found: dict[int, list[Turn]] = {number: [] for number in inquiries}
         if inquiries:
-            for row in self._c.execute(select(turn).where(turn.c.inquiry.in_(sorted(inquiries)))):
+            for row in self._c.execute(_TURNS, {"inquiries": sorted(inquiries)}):
                 found[row.inquiry].append(_turn(row))
         return {number: tuple(turns) for number, turns in found.items()}
 
@@ -58,18 +74,17 @@ class Threads:
         fresh = [each for each in turns if old.get(each.key) != each]
         self._forget(inquiry, [each.key for each in fresh if each.key in old])
         if fresh:
-            self._c.execute(insert(turn), [_values(inquiry, each) for each in fresh])
+            self._c.execute(_ADD, [_values(inquiry, each) for each in fresh])
             self.unloose([each.key for each in fresh])
 
     def add(self, inquiry: int, value: Turn) -> None:
         """One more turn of the inquiry; a second time changes nothing."""
-        where = (turn.c.inquiry == inquiry, turn.c.key == value.key)
-        if self._c.execute(select(turn.c.key).where(*where)).first() is None:
-            self._c.execute(insert(turn).values(**_values(inquiry, value)))
+        if self._c.execute(_HAS, {"number": inquiry, "which": value.key}).first() is None:
+            self._c.execute(_ADD, _values(inquiry, value))
 
     def _forget(self, inquiry: int, keys: Sequence[str]) -> None:
         if keys:
-            self._c.execute(delete(turn).where(turn.c.inquiry == inquiry, turn.c.key.in_(keys)))
+            self._c.execute(_FORGET, {"number": inquiry, "keys": list(keys)})
 
     # --- turns that wait for an inquiry
 
@@ -77,27 +92,20 @@ class Threads:
         """A reply whose question is not known yet, and the names by which it will be found."""
         self.add(NONE, value)
         wanted = {name for name in names if name}
-        known = set(self._c.scalars(select(loose.c.name).where(loose.c.turn == value.key)))
+        known = set(self._c.scalars(_LOOSE_NAMES, {"which": value.key}))
         rows = [{"name": name, "turn": value.key} for name in sorted(wanted - known)]
         if rows:
-            self._c.execute(insert(loose), rows)
+            self._c.execute(_LOOSEN, rows)
 
     def loose_by(self, names: Collection[str]) -> list[tuple[str, Turn]]:
         """(name, turn) of every waiting turn that has one of these names."""
         if not names:
             return []
-        query = (
-            select(turn, loose.c.name.label("found_by"))
-            .join(loose, loose.c.turn == turn.c.key)
-            .where(turn.c.inquiry == NONE, loose.c.name.in_(sorted(names)))
-            .order_by(turn.c.key)
-        )
-        return [(row.found_by, _turn(row)) for row in self._c.execute(query)]
+        return [(row.found_by, _turn(row)) for row in self._c.execute(_LOOSE_BY, {"names": sorted(names)})]
 
     def unloose(self, keys: Sequence[str]) -> None:
-        gone = self._c.execute(delete(turn).where(turn.c.inquiry == NONE, turn.c.key.in_(keys)))
-        if gone.rowcount:
-            self._c.execute(delete(loose).where(loose.c.turn.in_(keys)))
+        if self._c.execute(_FORGET, {"number": NONE, "keys": list(keys)}).rowcount:
+            self._c.execute(_UNLOOSE, {"keys": list(keys)})
 
     # --- one conversation that was taken for two
 
@@ -120,7 +128,7 @@ class Threads:
     def returned(self, ids: Collection[str]) -> dict[str, Returned]:
         if not ids:
             return {}
-        rows = self._c.execute(select(returned).where(returned.c.message_id.in_(sorted(ids))))
+        rows = self._c.execute(_RETURNED, {"ids": sorted(ids)})
         return {row.message_id: Returned(row.message_id, row.at, frozenset(row.to.split()), row.why) for row in rows}
 
 
