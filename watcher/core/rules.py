@@ -14,8 +14,9 @@ from typing import Any
 import regex
 
 from watcher.core import automatic, conditions, holding
-from watcher.core.conditions import Condition, LiteralIndex, Subject, literals
+from watcher.core.conditions import Condition, Subject, literals
 from watcher.core.headers import parse_addresses
+from watcher.core.literal_index import LiteralIndex
 from watcher.core.model import Address, Bar, Facts, Hit, Kind, Unreadable, Us, Verdict
 from watcher.core.toml import Document, Path, Problem, TomlError, did_you_mean
 

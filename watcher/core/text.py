@@ -210,14 +210,14 @@ def own_text(text: str, forwarded: bool = False) -> str:
 
     Text below or between quotations is the writer's own and stays. Where nothing is left, everything was quotation.
     """
-    lowered = "\n" + text.lower()
+    whole, lowered = text, "\n" + text.lower()
     if "--" in text or "forwarded" in lowered or "\nbegin" in lowered or "\nanfang" in lowered or "\nini" in lowered:
         text = _above_forwarded(text, lowered, forwarded)
     if "\n--" in text and (found := _SIGNATURE.search(text)) and text[: found.start()].strip():
         text = text[: found.start()]
     if "\n>" in text or text.startswith(">") or "\n >" in text:
         text = _unquoted(text)
-    if languages := _reply_languages("\n" + text.lower()):
+    if languages := _reply_languages(lowered if text is whole else "\n" + text.lower()):
         text = _latest(text, languages)
     return _without_device(text.strip())
 
@@ -250,7 +250,9 @@ _SIGNS = [
     *((_openings(others), language, "other") for language, (_, others) in _BLOCKS_OF.items()),
 ]
 _MEANINGS = [(language, sign) for words, language, sign in _SIGNS for _ in words]
-_AUTOMATON = ahocorasick_rs.AhoCorasick([word for words, _, _ in _SIGNS for word in words])
+_AUTOMATON = ahocorasick_rs.AhoCorasick(
+    [word for words, _, _ in _SIGNS for word in words], implementation=ahocorasick_rs.Implementation.DFA
+)
 
 
 def _reply_languages(lowered: str) -> list[str]:
