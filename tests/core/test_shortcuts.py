@@ -8,7 +8,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watcher.core import automatic, conditions, literal_index, returned, traits
+from watcher.core import automatic, charsets, conditions, headers, literal_index, returned, traits
+from watcher.core.text import _HIDDEN, _LINE_END, tidy
 
 PIECES = (
     *("bounce", "BOUNCES", "returns", "error", "errors", "owner-", "-owner", "verp", "=", "x=y.com", "prvs", "srs", "+", "-", ".", " "),
@@ -68,3 +69,30 @@ def test_both_automata_find_the_same():
 def test_the_line_that_says_why_is_the_first_that_the_pattern_finds(text):
     found = returned._INLINE_WHY.search(text)
     assert returned._inline_why(text) == (found[0] if found else "")
+
+
+@given(
+    st.lists(
+        st.sampled_from(["a", " ", "\n", "\r\n", "\r", "\t", "\x00", "\x7f", "\x1f", "~", "\x0b", "e\u0301", "\u200b"])
+    ).map("".join)
+)
+def test_plain_text_is_tidied_as_any_other(text):
+    rough = text.replace("\r\n", "\n")
+    assert tidy(text) == charsets.nfc(_HIDDEN.sub("", _LINE_END.sub("\n", rough))).strip()
+
+
+LAZY = re.compile(headers._SIMPLE.pattern.replace("{0,200}|", "{0,200}?|", 1))
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Carol", " ", "\t", "<", ">", "a@b.example", '"', "c", "@", ".", ",", "x" * 99, "(c)"]),
+        max_size=9,
+    ).map("".join)
+)
+def test_a_name_is_read_greedily_as_it_was_lazily(value):
+    greedy, lazy = headers._SIMPLE.match(value), LAZY.match(value)
+    assert (greedy is None) == (lazy is None)
+    if greedy and lazy:
+        assert greedy[2] == lazy[2]
+        assert (greedy[1] or "").strip() == (lazy[1] or "").strip()
