@@ -51,6 +51,7 @@ class Subject:
     slow: int = 0  # searches that ran out of time
     slow_rules: list[str] = field(default_factory=list)  # whose they were
     traits: dict[str, bool] = field(default_factory=dict)  # those that were asked for
+    signs: dict[int, Any] = field(default_factory=dict)  # what evidence a rule found, by its id()
 
     @cached_property
     def body(self) -> str:

@@ -108,9 +108,12 @@ class Rule:
         return _Narrowed(each.match for each in self.evidence)
 
     def signs(self, subject: Subject) -> list[Evidence]:
-        """The evidence there is, in its order."""
-        asked = [self.evidence[n] for n in self.narrowed.among(subject.seen)]
-        return [each for each in asked if each.condition.holds(subject)]
+        """The evidence there is, in its order. Weighed once: who tells why asks again."""
+        found: list[Evidence] | None = subject.signs.get(id(self))
+        if found is None:
+            asked = [self.evidence[n] for n in self.narrowed.among(subject.seen)]
+            found = subject.signs[id(self)] = [each for each in asked if each.condition.holds(subject)]
+        return found
 
 
 @dataclass(frozen=True)
