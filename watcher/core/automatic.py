@@ -51,10 +51,17 @@ _BOT_HEADERS = (
     "x-redmine-host", "x-redmine-project", "x-trac-project", "x-discourse-topic-id",
 )  # fmt: skip
 _BOT_PREFIXES = ("x-zammad-", "x-zendesk-", "x-github-", "x-gitlab-", "x-bugzilla-")
+_BOTS = frozenset(_BOT_HEADERS)
 _LIST_HEADERS = (
     "list-id", "list-post", "list-help", "list-subscribe", "list-owner", "list-archive", "mailing-list", "x-mailing-list",
     "x-beenthere", "x-mailman-version",
 )  # fmt: skip
+_CAMPAIGN = ("x-campaign",)
+_UNSUBSCRIBE_HEADERS = ("list-unsubscribe", "list-unsubscribe-post", "x-csa-complaints")
+#: Every header that group D looks at, but those that begin like `_CAMPAIGN`: a person's mail has none of them.
+_BULK_MARKS = frozenset(
+    (*_LIST_HEADERS, *_UNSUBSCRIBE_HEADERS, *("precedence", "x-precedence", "x-auto-response-suppress"))
+)
 _CALENDAR_METHODS = frozenset({"REQUEST", "REPLY", "COUNTER", "CANCEL", "REFRESH", "DECLINECOUNTER", "PUBLISH", "ADD"})
 
 NEVER, MAYBE, RULE = Bar.NEVER, Bar.MAYBE, Bar.RULE
@@ -69,8 +76,10 @@ def assess(facts: Facts, us: Us) -> tuple[Hit, ...]:
 def addresses_us(address: Address | str, ours: frozenset[str]) -> bool:
     """Is this one of `ours`, plus-forms included (RFC 5233)?"""
     key = (address if isinstance(address, str) else address.email).casefold()
+    if key in ours or ("+" not in key and "@" in key):
+        return key in ours
     local, _, domain = key.rpartition("@")
-    return key in ours or f"{local.partition('+')[0]}@{domain}" in ours
+    return f"{local.partition('+')[0]}@{domain}" in ours
 
 
 # --- A. ours
@@ -152,8 +161,8 @@ def _declared(facts: Facts) -> Iterator[Hit]:
         yield Hit("null-sender", RULE, Kind.AUTOMATIC, "Return-Path: <> (RFC 3834 § 2)")
     if mark := _vendor_mark(facts):
         yield Hit("vendor-auto", RULE, Kind.AUTOMATIC, mark)
-    bots = [name for name in facts.headers if name in _BOT_HEADERS or name.startswith(_BOT_PREFIXES)]
-    if bots:
+    if not _BOTS.isdisjoint(facts.headers) or _begins(facts, _BOT_PREFIXES):
+        bots = [name for name in facts.headers if name in _BOTS or name.startswith(_BOT_PREFIXES)]
         yield Hit("other-bot", RULE, Kind.AUTOMATIC, f"the header {bots[0]} of another help desk or tracker")
     if "x-loop" in facts.headers:
         yield Hit("x-loop", RULE, Kind.AUTOMATIC, f"X-Loop: {facts.headers['x-loop'][0]}")
@@ -213,21 +222,26 @@ def _our_list(facts: Facts, us: Us) -> bool:
     return not us.mailboxes.isdisjoint(list_addresses(facts))
 
 
+def _begins(facts: Facts, prefixes: tuple[str, ...]) -> bool:
+    """Does the name of any header begin so? All at once: a test of each name costs as much as the rest of the table."""
+    names = "\n" + "\n".join(facts.headers)
+    for prefix in prefixes:  # noqa: SIM110, a generator costs as much as the test
+        if "\n" + prefix in names:
+            return True
+    return False
+
+
 def _bulk(facts: Facts, us: Us) -> Iterator[Hit]:
+    if _BULK_MARKS.isdisjoint(facts.headers) and not _begins(facts, _CAMPAIGN):
+        return
     ours = _our_list(facts, us)
     precedence = {value.casefold() for name in ("precedence", "x-precedence") for value in facts.headers.get(name, ())}
     found = next((name for name in _LIST_HEADERS if name in facts.headers), None)
     if (found or "list" in precedence) and not ours:
         yield Hit("list", NEVER, Kind.BULK, f"the header {found}" if found else "Precedence: list")
     signs = [f"Precedence: {each}" for each in ("bulk", "junk") if each in precedence]
-    signs += (
-        []
-        if ours
-        else [
-            name for name in ("list-unsubscribe", "list-unsubscribe-post", "x-csa-complaints") if name in facts.headers
-        ]
-    )
-    signs += [name for name in facts.headers if name.startswith("x-campaign")]
+    signs += [] if ours else [name for name in _UNSUBSCRIBE_HEADERS if name in facts.headers]
+    signs += [name for name in facts.headers if name.startswith(_CAMPAIGN)]
     if signs:
         yield Hit("bulk", NEVER, Kind.BULK, f"the header {signs[0]}" if ":" not in signs[0] else signs[0])
     flags = _suppressed(facts) & {"all", "autoreply", "oof"}
@@ -355,5 +369,9 @@ def unwrap(address: str) -> str:
 
 
 def _addressed(facts: Facts, us: Us) -> Iterator[Hit]:
-    if us.mailboxes and not any(addresses_us(each, us.mailboxes) for each in facts.recipients):
-        yield Hit("not-addressed", MAYBE, Kind.INQUIRY, "none of our addresses in To, Cc or Bcc (RFC 5230 § 4.5)")
+    if not us.mailboxes:
+        return
+    for each in facts.recipients:
+        if addresses_us(each, us.mailboxes):
+            return
+    yield Hit("not-addressed", MAYBE, Kind.INQUIRY, "none of our addresses in To, Cc or Bcc (RFC 5230 § 4.5)")

@@ -9,14 +9,14 @@ from __future__ import annotations
 import fnmatch
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
-import ahocorasick_rs
 import regex
 
+from watcher.core.literal_index import LiteralIndex
 from watcher.core.model import Address, Facts, Hit
 from watcher.core.toml import Path, did_you_mean
 from watcher.core.traits import TRAITS, language
@@ -41,21 +41,6 @@ def fold(text: str) -> str:
     return text.casefold() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
 
 
-class LiteralIndex:
-    """All literals of all rules, looked for in one pass (Aho and Corasick, 1975): a thousand cost what ten do."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._words = sorted(set(words))
-        self._automaton = ahocorasick_rs.AhoCorasick(self._words) if self._words else None
-
-    def find(self, text: str) -> frozenset[str]:
-        """Those that occur in `text`, which must be folded as they are."""
-        if self._automaton is None:
-            return frozenset()
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return frozenset([self._words[n] for n in {each[0] for each in found}])
-
-
 @dataclass
 class Subject:
     """One message while rules look at it: each folded text is made once."""
@@ -65,6 +50,8 @@ class Subject:
     index: LiteralIndex | None = None
     slow: int = 0  # searches that ran out of time
     slow_rules: list[str] = field(default_factory=list)  # whose they were
+    traits: dict[str, bool] = field(default_factory=dict)  # those that were asked for
+    signs: dict[int, Any] = field(default_factory=dict)  # what evidence a rule found, by its id()
 
     @cached_property
     def body(self) -> str:
@@ -88,6 +75,13 @@ class Subject:
         if self.index is None:
             return None
         return self.index.find(self.haystack).union([HEADER + name for name in self.facts.headers])
+
+    def has(self, word: str) -> bool:
+        """Has the message this trait? Several conditions ask for the same."""
+        found = self.traits.get(word)
+        if found is None:
+            found = self.traits[word] = TRAITS[word](self.facts)
+        return found
 
     @cached_property
     def codes(self) -> frozenset[str]:
@@ -265,12 +259,19 @@ def _set(name: str, words: list[str], path: Path, report: Report) -> Iterator[Co
     for word in words:
         if word not in TRAITS:
             report(path, f'has: unknown "{word}"{did_you_mean(word, TRAITS)}; one of {", ".join(TRAITS)}')
-    traits = [TRAITS[word] for word in words if word in TRAITS]
+    traits = [word for word in words if word in TRAITS]
     if len(traits) == 1:
         trait = traits[0]
-        yield Condition(text, 1, lambda subject: trait(subject.facts))
+        yield Condition(text, 1, lambda subject: subject.has(trait))
         return
-    yield Condition(text, 1, lambda subject: any(trait(subject.facts) for trait in traits))
+
+    def holds(subject: Subject) -> bool:
+        for trait in traits:  # noqa: SIM110
+            if subject.has(trait):
+                return True
+        return False
+
+    yield Condition(text, 1, holds)
 
 
 _PLAIN: dict[str, Callable[[str, str], bool]] = {
@@ -300,10 +301,23 @@ def _words(name: str, label: str, operator: str, words: list[str], header: str) 
         if operator == "starts":
             return Condition(text, 2, lambda subject: any(each.startswith(heads) for each in texts(subject)))
         return Condition(text, 2, lambda subject: any(each.endswith(heads) for each in texts(subject)))
-    plain = _PLAIN[operator]
     if name == "body" and operator == "contains":
         return Condition(text, cost, _body_contains(frozenset(folded)))
+    plain = _PLAIN[operator]
+    if operator == "contains":
+        return Condition(text, cost, _contains(folded, texts))
     return Condition(text, cost, lambda subject: any(plain(each, word) for each in texts(subject) for word in folded))
+
+
+def _contains(words: list[str], texts: Callable[[Subject], list[str]]) -> Callable[[Subject], bool]:
+    def holds(subject: Subject) -> bool:
+        for each in texts(subject):
+            for word in words:
+                if word in each:
+                    return True
+        return False
+
+    return holds
 
 
 def _body_contains(words: frozenset[str]) -> Callable[[Subject], bool]:
@@ -322,7 +336,23 @@ def _globbed(words: list[str], addresses: bool, texts: Callable[[Subject], list[
     """One pattern for them all; an address may also be a domain ("@site.example")."""
     patterns = [fnmatch.translate(f"*{word}" if addresses and word.startswith("@") else word) for word in words]
     match = re.compile("|".join(patterns)).match
-    return lambda subject: any(match(each) is not None for each in texts(subject))
+    pieces = {_longest_piece(word) for word in words}  # most texts have none of them, which is soon told
+
+    def holds(subject: Subject) -> bool:
+        for each in texts(subject):
+            for piece in pieces:
+                if piece in each:
+                    if match(each) is not None:
+                        return True
+                    break
+        return False
+
+    return holds
+
+
+def _longest_piece(pattern: str) -> str:
+    """The longest text that whatever matches a glob must have."""
+    return str(max(regex.split(r"[*?]|\[.*\]", pattern), key=len))
 
 
 def _compare_address(address: str, word: str) -> bool:
@@ -474,7 +504,7 @@ def _sure(atom: Atom, word: str) -> str:
     if atom.operator == "domain":
         return word.lstrip("@")
     if atom.field in ADDRESS_FIELDS and ("*" in word or "?" in word):
-        return str(max(regex.split(r"[*?]|\[.*?\]", word), key=len))
+        return _longest_piece(word)
     return word
 
 

@@ -157,6 +157,8 @@ def _first(raw: dict[str, list[str]], name: str) -> str:
 
 
 def _addresses(raw: dict[str, list[str]], *names: str) -> tuple[Address, ...]:
+    if raw.keys().isdisjoint(names):
+        return ()
     found: list[Address] = []
     for name in names:
         for value in raw.get(name, ()):

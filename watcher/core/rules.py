@@ -14,8 +14,9 @@ from typing import Any
 import regex
 
 from watcher.core import automatic, conditions, holding
-from watcher.core.conditions import Condition, LiteralIndex, Subject, literals
+from watcher.core.conditions import Condition, Subject, literals
 from watcher.core.headers import parse_addresses
+from watcher.core.literal_index import LiteralIndex
 from watcher.core.model import Address, Bar, Facts, Hit, Kind, Unreadable, Us, Verdict
 from watcher.core.toml import Document, Path, Problem, TomlError, did_you_mean
 
@@ -107,9 +108,12 @@ class Rule:
         return _Narrowed(each.match for each in self.evidence)
 
     def signs(self, subject: Subject) -> list[Evidence]:
-        """The evidence there is, in its order."""
-        asked = [self.evidence[n] for n in self.narrowed.among(subject.seen)]
-        return [each for each in asked if each.condition.holds(subject)]
+        """The evidence there is, in its order. Weighed once: who tells why asks again."""
+        found: list[Evidence] | None = subject.signs.get(id(self))
+        if found is None:
+            asked = [self.evidence[n] for n in self.narrowed.among(subject.seen)]
+            found = subject.signs[id(self)] = [each for each in asked if each.condition.holds(subject)]
+        return found
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ue000\ue001\U000e0000-\U000e007f]+"
 )
+_PLAIN = bytes([*b"\t\n", *range(0x20, 0x7F)])  # of ASCII what may stay
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -36,7 +37,7 @@ def tidy(text: str) -> str:
     text = text[:MAX_TEXT]
     if "\r" in text:
         text = text.replace("\r\n", "\n")
-    if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
+    if text.isascii() and not text.encode().translate(None, _PLAIN):
         return text.strip()
     return charsets.nfc(_HIDDEN.sub("", _LINE_END.sub("\n", text))).strip()
 
@@ -210,14 +211,14 @@ def own_text(text: str, forwarded: bool = False) -> str:
 
     Text below or between quotations is the writer's own and stays. Where nothing is left, everything was quotation.
     """
-    lowered = "\n" + text.lower()
+    whole, lowered = text, "\n" + text.lower()
     if "--" in text or "forwarded" in lowered or "\nbegin" in lowered or "\nanfang" in lowered or "\nini" in lowered:
         text = _above_forwarded(text, lowered, forwarded)
     if "\n--" in text and (found := _SIGNATURE.search(text)) and text[: found.start()].strip():
         text = text[: found.start()]
     if "\n>" in text or text.startswith(">") or "\n >" in text:
         text = _unquoted(text)
-    if languages := _reply_languages("\n" + text.lower()):
+    if languages := _reply_languages(lowered if text is whole else "\n" + text.lower()):
         text = _latest(text, languages)
     return _without_device(text.strip())
 
@@ -250,7 +251,9 @@ _SIGNS = [
     *((_openings(others), language, "other") for language, (_, others) in _BLOCKS_OF.items()),
 ]
 _MEANINGS = [(language, sign) for words, language, sign in _SIGNS for _ in words]
-_AUTOMATON = ahocorasick_rs.AhoCorasick([word for words, _, _ in _SIGNS for word in words])
+_AUTOMATON = ahocorasick_rs.AhoCorasick(
+    [word for words, _, _ in _SIGNS for word in words], implementation=ahocorasick_rs.Implementation.DFA
+)
 
 
 def _reply_languages(lowered: str) -> list[str]:
@@ -269,7 +272,7 @@ def _unquoted(text: str) -> str:
     kept: list[str] = []
     quoting = False
     for line in text.split("\n"):
-        if line.startswith(">") or line[:4].lstrip(" ").startswith(">"):
+        if line[:4].lstrip(" ")[:1] == ">":
             if not quoting:
                 _drop_introduction(kept)
             quoting = True
