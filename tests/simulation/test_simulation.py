@@ -11,8 +11,8 @@ from tests.simulation.mutants import MUTANTS
 from tests.simulation.world import run
 from tests.torture import simulate
 
-SEEDS = int(os.environ.get("WATCHER_SEEDS", "100"))
-BLOCK = 25
+SEEDS = int(os.environ.get("WATCHER_SEEDS", "300"))
+BLOCK = 50
 
 pytestmark = pytest.mark.timeout(900)
 
