@@ -282,7 +282,7 @@ class Explorer:
         for node in nodes:
             self._end(world, node)
         if time.monotonic() > self.until:
-            self.tally.seen["not finished: the budget was spent"] += 1
+            self.tally.seen["configurations not finished: the budget was spent"] += 1
         return self.tally
 
     def _step(self, world: Chooser, nodes: list[Node], step: tuple[int, Step], ahead: timedelta) -> list[Node]:

@@ -17,7 +17,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 RESULTS = ROOT / "build" / "torture"
 #: Under this name what the budget did not suffice for, among what else was seen.
-NOT_BEGUN = "not begun: the budget was spent"
+SPENT = "the budget was spent"
+NOT_BEGUN = f"not begun: {SPENT}"
 #: So many failures are kept in words; all are counted.
 KEPT = 20
 
@@ -124,13 +125,15 @@ class Row:
     def cells(self) -> list[str]:
         tally = self.tally
         uncertain = "; ".join(f"{n:,} {how}" for how, n in sorted(tally.uncertain.items())) or "0"
-        return [self.what, f"{tally.attempts:,}", f"{tally.faults:,}", f"{tally.lost:,}", f"{tally.duplicated:,}",
-                f"{tally.wrong:,}", uncertain, f"`{self.command}`"]  # fmt: skip
+        cut = "".join(f"; {n:,} {name}" for name, n in sorted(tally.seen.items()) if name.endswith(SPENT))
+        bound = f"{3 / tally.attempts:.1e}" if tally.attempts and not self.failed else ""
+        return [f"{self.what}{cut}", f"{tally.attempts:,}", f"{tally.faults:,}", f"{tally.lost:,}", f"{tally.duplicated:,}",
+                f"{tally.wrong:,}", bound, uncertain, f"{self.seconds:,.0f}", f"`{self.command}`"]  # fmt: skip
 
     def __str__(self) -> str:
         """For the terminal: the row, what else it saw, and what broke."""
         tally = self.tally
-        head = ("what", "attempts", "faults", "lost", "twice", "wrong", "uncertain", "command")
+        head = ("what", "attempts", "faults", "lost", "twice", "wrong", "bound", "uncertain", "seconds", "command")
         lines = [f"  {name:<10}{value}" for name, value in zip(head, self.cells(), strict=True)]
         lines += [f"  {'also':<10}{n:,} {name}" for name, n in sorted(tally.seen.items())]
         lines += [f"  {'most':<10}{value:,.3g} {name}" for name, value in sorted(tally.most.items())]
@@ -145,12 +148,23 @@ def save(row: Row) -> None:
 
 def table(order: Iterable[str]) -> str:
     """The saved rows as Markdown."""
-    head = ["what", "attempts", "faults", "lost", "twice", "wrong", "uncertain, and what became of it", "again with"]
-    lines = [f"| {' | '.join(head)} |", f"|---|{'--:|' * 5}---|---|"]
+    head = [
+        "what",
+        "attempts",
+        "faults",
+        "lost",
+        "twice",
+        "wrong",
+        "95 % below",
+        "uncertain, and what became of it",
+        "s",
+        "again with",
+    ]
+    lines = [f"| {' | '.join(head)} |", f"|---|{'--:|' * 6}---|--:|---|"]
     for name in order:
         path = RESULTS / f"{name}.json"
         if not path.exists():
-            lines.append(f"| {name} | not run | | | | | | |")
+            lines.append(f"| {name} | not run{' |' * (len(head) - 1)}")
             continue
         values = json.loads(path.read_text())
         values["tally"] = Tally(

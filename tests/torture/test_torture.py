@@ -56,7 +56,7 @@ def test_a_row_says_what_it_did_not_come_to():
     assert (tally.attempts, dict(tally.seen)) == (0, {"seeds not begun: the budget was spent": simulate.BLOCK + 1})
     assert simulate.run(Options(first=7, count=2, jobs=1)).attempts == 2
     cut = explore.Explorer(explore.steps_of(next(iter(explore.SCENARIOS)), "no restore"), True, until=0.0).explore()
-    assert (cut.attempts, cut.seen["not finished: the budget was spent"]) == (0, 1)
+    assert (cut.attempts, cut.seen["configurations not finished: the budget was spent"]) == (0, 1)
 
 
 class Apart(explore.Chooser):
