@@ -99,6 +99,18 @@ def test_forms_that_a_server_keeps_in_one_thread_stay_two_inquiries(room):
     assert [each.customer for each in room.inquiries] == ["carol@customer.example", "dave@customer.example"]
 
 
+def test_where_two_strangers_wrote_under_one_id_each_goes_on_in_their_own(room):
+    """An id can be copied, or made twice by a bad program. Found by the simulation, seed 699."""
+    room.asked(QUESTION.replace("carol@", "dave@").replace("Carol", "Dave"))
+    room.asked(QUESTION)
+    assert [each.customer for each in room.inquiries] == ["dave@customer.example", "carol@customer.example"]
+    room.sent(reply())
+    assert [each.state for each in room.inquiries] == [State.WAITING, State.ANSWERED]
+    kind, why = room.asked(again("And when can you come?", headers="In-Reply-To: <q1@customer.example>"))
+    assert (kind, why) == ("reply", "reopens 2")
+    assert [each.state for each in room.inquiries] == [State.WAITING, State.WAITING]
+
+
 @pytest.mark.parametrize(
     "header", ["X-Microsoft-Original-Message-ID", "X-Original-Message-ID", "X-Google-Original-Message-ID"]
 )

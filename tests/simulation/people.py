@@ -271,7 +271,10 @@ class People:
     def expunge(self, which: int) -> None:
         """Somebody deletes it. What nobody has looked at before is lost to us, and outside the promise."""
         if (picked := self._picked(which)) is not None:
+            gone = self.world.server.boxes["INBOX"][picked[0]].raw
             self._vanish(*picked)
+            if found := re.match(rb"From: customer(\d+)@", gone):
+                self.world.cases[int(found[1]) - 1].deleted = True
 
     def _vanish(self, uid: int, case: Case | None) -> bytes:
         gone = self.world.server.boxes["INBOX"].pop(uid)

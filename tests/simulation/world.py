@@ -101,6 +101,7 @@ class Case:
     answered: list[datetime] = field(default_factory=list)
     closed_at: datetime | None = None  # by a command
     hidden: bool = False  # not in a watched folder before anything looked: nobody can know of it
+    deleted: bool = False  # a message of it: only the database still knows
     vague: bool = False  # the database was restored: what was said since is forgotten
     keyed: str = ""  # the key its acknowledgement has
 
@@ -381,6 +382,7 @@ class World:
         self.seen["ghosts"] = 0
         for case in self.cases:
             case.vague = True
+            case.hidden |= case.deleted
         self.clock.time += timedelta(minutes=2)
         self.start()
 

@@ -312,7 +312,9 @@ def run(options: Options) -> Tally:
     with houses() as house:
         places = points(house)
     chosen = places[options.first :][: options.count]
-    size = max(1, min(41, len(chosen) // (2 * options.jobs) or 1))
-    tally = spread(some, [chosen[n : n + size] for n in range(0, len(chosen), size)], options)
+    parts = max(
+        2 * options.jobs, len(chosen) // 41
+    )  # each with points of every kind, should the budget end before they do
+    tally = spread(some, [chosen[n::parts] for n in range(min(parts, len(chosen)))], options)
     tally.seen["points there are"] = len(places)
     return tally

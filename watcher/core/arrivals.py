@@ -166,10 +166,12 @@ def _came_back(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, 
 def _thread(facts: Facts, verdict: Verdict, seen: Situation) -> Linked | None:
     """The inquiry a customer's message continues. What a person dismissed stays closed for that customer alone.
 
-    A known id carries whoever answers it; what is only inferred, or tied by subject, carries the same customer alone.
+    A known id carries whoever answers it; what is only inferred, or tied by subject, carries the same customer alone. Where two
+    strangers wrote under one id, their own comes before the other's.
     """
     mine = set(_reach(facts, verdict.customer or facts.author))
-    fitting = []
+    theirs: list[Linked] = []
+    fitting: list[Linked] = []
     for linked in seen.linked:
         inquiry = linked.inquiry
         asked = {key for turn in linked.turns if turn.part in (Part.ASKED, Part.THANKED) for key in turn.addresses}
@@ -178,7 +180,8 @@ def _thread(facts: Facts, verdict: Verdict, seen: Situation) -> Linked | None:
         if (known or (sure and inquiry.state is not State.DISMISSED)) and not threads.is_new_subject(
             facts, inquiry.subject
         ):
-            fitting.append(linked)
+            (theirs if known else fitting).append(linked)
+    fitting = theirs or fitting
     if len(fitting) > 1 and fitting[0].strength is not Strength.STRONG:
         return None  # several and no id: rather one inquiry too many
     return fitting[0] if fitting else None
