@@ -5,6 +5,7 @@ Reads files and nothing else: no password is looked up here, no server is asked.
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Iterable, Iterator
 from datetime import time, timedelta
@@ -367,7 +368,13 @@ def template_texts(folder: Path) -> dict[str, str]:
 
 
 def shipped_templates() -> compose.Templates:
-    return compose.Templates(template_texts(SHIPPED / "templates"))
+    return _compiled(tuple(template_texts(SHIPPED / "templates").items()))
+
+
+@functools.lru_cache(maxsize=2)
+def _compiled(*layers: tuple[tuple[str, str], ...]) -> compose.Templates:
+    """A reload in which no template changed, as nearly all are, compiles and tries out none of them."""
+    return compose.Templates(*map(dict, layers))
 
 
 def _templates(folder: Path, document: Document) -> tuple[compose.Templates | None, list[Problem]]:
@@ -377,7 +384,7 @@ def _templates(folder: Path, document: Document) -> tuple[compose.Templates | No
     try:
         if isinstance(name, str):
             layers.append(template_texts(folder / Path(name).expanduser()))
-        return compose.Templates(*layers), []
+        return _compiled(*(tuple(layer.items()) for layer in layers)), []
     except compose.TemplateProblems as error:
         where = name if isinstance(name, str) else "templates"
         return None, [Problem(f"{where}/{file}", line, what) for file, line, what in error.places]
