@@ -256,3 +256,12 @@ def test_what_can_be_meant_and_probably_is_not_is_noted(tmp_path):
     assert list(config_hours.oddities(loaded, datetime(2026, 11, 23, 8, tzinfo=UTC))) == []
     (gap,) = config_hours.oddities(load(tmp_path, LEAST), datetime(2026, 11, 23, 8, tzinfo=UTC))
     assert "up to 5 h of opening time lie between two digests, and ladder default promises an answer in 4h" in gap
+
+
+@pytest.mark.parametrize("line", ['templates = "a\\u0000b"', 'rules = ["a\\u0000b"]', 'state_dir = "a\\u0000b"'])
+def test_a_name_that_no_file_can_have_is_a_problem_of_its_line(tmp_path, line):
+    """Found by `python -m tests.torture config`, file 13693."""
+    with pytest.raises(ConfigError) as error:
+        load(tmp_path, f"[watcher]\n{line}\n{LEAST}")
+    (problem,) = error.value.problems
+    assert str(problem).startswith("config.toml:2: watcher: ")

@@ -342,7 +342,7 @@ def _rules(folder: Path, document: Document) -> tuple[rules.RuleSet, list[Proble
         for n, name in enumerate(names):
             try:
                 paths += rule_files(folder / Path(str(name)).expanduser())
-            except (OSError, RuntimeError) as error:
+            except (OSError, RuntimeError, ValueError) as error:
                 problems.append(document.problem(("watcher", "rules", n), f"watcher: rules: {_said(error)}"))
         return read_rules(paths, folder), problems
     except rules.RuleProblems as error:
@@ -392,7 +392,7 @@ def _templates(folder: Path, document: Document) -> tuple[compose.Templates | No
         return None, [
             document.problem(("watcher", "templates"), f"watcher: templates: a file in {name} is not UTF-8 text")
         ]
-    except (OSError, RuntimeError) as error:
+    except (OSError, RuntimeError, ValueError) as error:  # ValueError: a NUL in the name
         return None, [document.problem(("watcher", "templates"), f"watcher: templates: {_said(error)}")]
 
 

@@ -120,7 +120,7 @@ def _secret(value: object, info: ValidationInfo) -> Secret:
 
 def _path(value: object, info: ValidationInfo) -> Path:
     """Relative paths begin where config.toml is."""
-    if not isinstance(value, str | Path) or not str(value):
+    if not isinstance(value, str | Path) or not str(value) or "\0" in str(value):
         raise ValueError("takes a path in quotes")
     folder = (info.context or {}).get("folder", Path())
     return Path(folder) / Path(value).expanduser()

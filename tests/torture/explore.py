@@ -385,6 +385,6 @@ def one(configuration: tuple[str, bool, str], until: float = math.inf) -> Tally:
 def run(options: Options) -> Tally:
     some = configurations()[options.first :][: options.count]
     tally = spread(partial(one, until=time.monotonic() + options.budget), some, options)
-    if left := tally.seen.pop(NOT_BEGUN, 0):
+    if left := tally.seen.pop(f"blocks {NOT_BEGUN}", 0):
         tally.seen[f"configurations {NOT_BEGUN}"] = left
     return tally

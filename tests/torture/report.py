@@ -77,7 +77,7 @@ def spread(work: Callable[[Any], Tally], items: Iterable[Any], options: Options,
     total, began = Tally(), time.monotonic()
     for done in _results(partial(_before, began + options.budget, work), items, options.jobs):
         if done is None:
-            total.seen[NOT_BEGUN] += 1
+            total.seen[f"blocks {NOT_BEGUN}"] += 1
             continue
         before = total.attempts
         total.add(done)

@@ -64,6 +64,6 @@ def run(options: Options) -> Tally:
     seeds = range(options.first, options.first + (options.count or COUNT))
     blocks = [seeds[first : first + BLOCK] for first in range(0, len(seeds), BLOCK)]
     tally = spread(block, blocks, options, every=500)
-    if tally.seen.pop(NOT_BEGUN, 0):
+    if tally.seen.pop(f"blocks {NOT_BEGUN}", 0):
         tally.seen[f"seeds {NOT_BEGUN}"] = len(seeds) - tally.attempts
     return tally
