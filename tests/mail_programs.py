@@ -12,6 +12,7 @@ import subprocess
 import sys
 import termios
 import threading
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,8 +97,12 @@ class Terminal:
         return self.CONTROL.sub(b"", bytes(self._screen))
 
     def on(self, words: bytes, keys: bytes) -> None:
-        """Waits until `words` are shown, then types."""
+        """Waits until `words` are shown and the program has nothing more to say, then types: a key that comes while it still draws
+        may be thrown away with whatever was typed ahead."""
         until(words.decode(), lambda: words in self.screen, 20.0)
+        shown = -1
+        while shown != (shown := len(self._screen)):
+            time.sleep(0.2)
         self._screen.clear()
         os.write(self._master, keys)
 

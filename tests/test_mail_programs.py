@@ -51,11 +51,11 @@ def row(house, subject):
 def test_only_an_answer_ends_the_waiting(name, house, desk):
     if reason := mail_programs.available(name):
         pytest.skip(reason)
-    n = next(_numbers)
-    customer, subject = f"carol{nobody_else()}", f"Quotation number {n}"
+    customer, subject = f"carol{nobody_else()}", f"Quotation number {next(_numbers)}"
     known = set(sent(house))
     question = house.send(customer, subject, "Hello, what does a new roof cost, and when can you begin?")
-    until("the inquiry", lambda: f"kind=inquiry inquiry={n} " in house.log.read_text())
+    # Not by its number: the house may be another than for the test before.
+    until("the inquiry", lambda: row(house, subject))
     program = mail_programs.PROGRAMS[name](desk)
 
     def new(what):
