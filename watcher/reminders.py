@@ -41,14 +41,6 @@ class Rota:
     templates: compose.Templates
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """The digest a person was last written, and all it was made of, to the minute: most are claimed before that has changed."""
-
-    says: tuple[object, ...]
-    mail: tuple[compose.Composed, list[int]]
-
-
 class Reminders:
     """Everybody's digests."""
 
@@ -69,7 +61,6 @@ class Reminders:
         self._key = key
         self._last_look = last_look
         self._queued = queued
-        self._drawn: dict[str, _Drawn] = {}
 
     async def step(self) -> int:
         """All that is due now; returns how many mails were written."""
@@ -274,20 +265,15 @@ class Reminders:
     ) -> tuple[compose.Composed, list[int]]:
         calendar = self._calendar(person)
         acks = tx.letters.acknowledgements_of([each.number for each in waiting])
-        coverage = _coverage(tx, now)
-        ahead = hours.next_mail(person.slots, calendar, now)
-        says = (key, f"{now:%Y-%m-%d %H:%M}", list(waiting), acks, coverage, ahead, person, self.rota)
-        if (drawn := self._drawn.get(person.name)) is not None and drawn.says == says:
-            return drawn.mail
-        mail = digest.digest(
+        return digest.digest(
             self.rota.templates,
             person.name,
             self.rota.senders[self._carrier(person, waiting)],
             person.address,
             [self._line(each, acks.get(each.number), now) for each in waiting],
-            coverage,
+            _coverage(tx, now),
             calendar,
-            ahead,
+            hours.next_mail(person.slots, calendar, now),
             key=self._key,
             letter_key=key,
             now=now,
@@ -295,8 +281,6 @@ class Reminders:
             urgent=urgent,
             deputy=person.deputy or "",
         )
-        self._drawn[person.name] = _Drawn(says, mail)
-        return mail
 
     def _line(self, inquiry: Inquiry, ack: Letter | None, now: datetime) -> digest.Waiting:
         waited = self._policy(inquiry).hours.elapsed(inquiry.waiting_since or inquiry.opened_at, now)

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 import regex
 
@@ -32,6 +32,8 @@ NUMBER_FIELDS = ("size", "spam_score")
 SET_FIELDS = ("auto", "has")
 FIELDS = (*ADDRESS_FIELDS, *TEXT_FIELDS, *NUMBER_FIELDS, *SET_FIELDS)
 GROUPS = ("all", "any", "not")
+#: Stands before the name of a header among the literals that were seen.
+HEADER = "header "
 TEXT_OPERATORS = ("is", "contains", "starts", "ends", "glob", "regex", "exists")
 OPERATORS = (*TEXT_OPERATORS, "domain", "over", "under")
 
@@ -336,7 +338,7 @@ def _globbed(words: list[str], addresses: bool, texts: Callable[[Subject], list[
     """One pattern for them all; an address may also be a domain ("@site.example")."""
     patterns = [fnmatch.translate(f"*{word}" if addresses and word.startswith("@") else word) for word in words]
     match = re.compile("|".join(patterns)).match
-    pieces = {_longest_piece(word) for word in words}  # most texts have none of them, which is soon told
+    pieces = {longest_piece(word) for word in words}  # most texts have none of them, which is soon told
 
     def holds(subject: Subject) -> bool:
         for each in texts(subject):
@@ -350,7 +352,7 @@ def _globbed(words: list[str], addresses: bool, texts: Callable[[Subject], list[
     return holds
 
 
-def _longest_piece(pattern: str) -> str:
+def longest_piece(pattern: str) -> str:
     """The longest text that whatever matches a glob must have."""
     return str(max(regex.split(r"[*?]|\[.*\]", pattern), key=len))
 
@@ -424,100 +426,6 @@ def _addresses(name: str, facts: Facts) -> tuple[Address, ...]:
     if name == "sender":
         return (facts.sender,) if facts.sender else ()
     return {"from": facts.from_, "reply_to": facts.reply_to, "to": facts.to, "cc": facts.cc}[name]
-
-
-# --- what a rule needs, for the index and for lint
-
-
-class Atom(NamedTuple):
-    """One test: of a field, by an operator, for one of these words."""
-
-    field: str
-    operator: str
-    words: frozenset[str]
-
-
-def atoms(match: dict[str, Any]) -> list[Atom] | None:
-    """The tests that must all hold; None where there are more than plain ones (`any`, `not`)."""
-    found: list[Atom] = []
-    for name, value in match.items():
-        if name == "all":
-            for each in value if isinstance(value, list) else [value]:
-                inner = atoms(each)
-                if inner is None:
-                    return None
-                found += inner
-        elif name in GROUPS:
-            return None
-        elif name == "header":
-            for header, wanted in value.items():
-                found += tests(f"header {header.casefold()}", wanted)
-        else:
-            found += tests(name, value)
-    return found
-
-
-def tests(name: str, value: Any) -> Iterator[Atom]:
-    """The tests that one entry of `match` stands for."""
-    if not isinstance(value, dict):
-        value = {"is": value}
-    for operator, wanted in value.items():
-        words = wanted if isinstance(wanted, list) else [wanted]
-        form = str if operator == "regex" else fold
-        yield Atom(name, operator, frozenset(form(_word(word)) for word in words))
-
-
-def _word(word: Any) -> str:
-    return str(word).lower() if isinstance(word, bool) else str(word)
-
-
-#: Stands before the name of a header among the literals that were seen.
-HEADER = "header "
-#: Fields whose texts are in `Subject.haystack`.
-_IN_HAYSTACK = frozenset((*ADDRESS_FIELDS, "subject", "body", "list_id", "attachment"))
-_LITERAL = ("is", "contains", "starts", "ends", "domain")
-
-
-def needed(match: dict[str, Any]) -> frozenset[str] | None:
-    """Literals of which at least one must be in the haystack for `match` to hold; None where nothing is certain."""
-    best = _needed_of_any(match["any"]) if "any" in match else None
-    for atom in atoms({name: value for name, value in match.items() if name not in ("any", "not")}) or ():
-        if atom.field.startswith(HEADER) and not (atom.operator == "exists" and "false" in atom.words):
-            return frozenset({atom.field})
-        if atom.field not in _IN_HAYSTACK or atom.operator not in _LITERAL:
-            continue
-        words = frozenset(_sure(atom, word) for word in atom.words)
-        if all(words) and (best is None or min(map(len, words)) > min(map(len, best))):
-            best = words
-    return best
-
-
-def _needed_of_any(value: Any) -> frozenset[str] | None:
-    """What every one of the alternatives needs, taken together."""
-    tables = value if isinstance(value, list) else [{name: wanted} for name, wanted in value.items()]
-    found = [needed(each) for each in tables]
-    return frozenset().union(*(each for each in found if each)) if all(found) else None
-
-
-def _sure(atom: Atom, word: str) -> str:
-    """The part of a word that must occur as it stands: of a pattern its longest literal piece."""
-    if atom.operator == "domain":
-        return word.lstrip("@")
-    if atom.field in ADDRESS_FIELDS and ("*" in word or "?" in word):
-        return _longest_piece(word)
-    return word
-
-
-def literals(match: dict[str, Any]) -> Iterator[str]:
-    """Every word that a test of the body looks for, wherever in `match` it stands."""
-    for name, value in match.items():
-        if name in GROUPS:
-            for each in value if isinstance(value, list) else [value]:
-                yield from literals(each)
-        elif name == "body":
-            for atom in tests(name, value):
-                if atom.operator == "contains":
-                    yield from atom.words
 
 
 def _shown(words: list[str]) -> str:

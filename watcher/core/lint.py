@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from watcher.core import conditions, wording
-from watcher.core.conditions import Atom, atoms, tests
 from watcher.core.model import Kind
+from watcher.core.needs import Atom, atoms, tests
 from watcher.core.rules import Rule, RuleSet
 from watcher.core.text import LANGUAGES
 from watcher.core.toml import Problem, did_you_mean

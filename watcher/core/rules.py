@@ -13,8 +13,8 @@ from typing import Any
 
 import regex
 
-from watcher.core import automatic, conditions, holding
-from watcher.core.conditions import Condition, Subject, literals
+from watcher.core import automatic, conditions, holding, needs
+from watcher.core.conditions import Condition, Subject
 from watcher.core.headers import parse_addresses
 from watcher.core.literal_index import LiteralIndex
 from watcher.core.model import Address, Bar, Facts, Hit, Kind, Unreadable, Us, Verdict
@@ -65,7 +65,7 @@ class _Narrowed:
     """Of many conditions those that may hold, in their order: of the others, a literal that they need was not seen."""
 
     def __init__(self, matches: Iterable[dict[str, Any]]) -> None:
-        self.needed = [conditions.needed(each) for each in matches]
+        self.needed = [needs.needed(each) for each in matches]
         self._always = [n for n, needed in enumerate(self.needed) if needed is None]
         self._by_word: dict[str, list[int]] = {}
         for n, needed in enumerate(self.needed):
@@ -126,9 +126,9 @@ class RuleSet:
         """Every literal by which a rule may be left out, and those its evidence looks for."""
         words = self._narrowed.words
         for rule in self.rules:
-            words += [*literals(rule.match), *rule.narrowed.words]
+            words += [*needs.literals(rule.match), *rule.narrowed.words]
             for each in rule.evidence:
-                words += literals(each.match)
+                words += needs.literals(each.match)
         return LiteralIndex(words)
 
     @cached_property
