@@ -23,6 +23,12 @@ ROBOTS = (
 )
 
 
+#: A question of a customer's, or the `nth` of what they wrote later.
+_FROM_CUSTOMER = re.compile(
+    rb"\AFrom: customer(?P<case>\d+)@.*^Message-ID: <(?P<id>q\d+\.(?P<nth>\d+)@[^>]+)>", re.DOTALL | re.MULTILINE
+)
+
+
 def mail(sender: str, to: str, subject: str, text: str, **headers: str) -> bytes:
     lines = {"From": sender, "To": to, "Subject": subject, **headers}
     head = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in lines.items())
@@ -125,9 +131,13 @@ class People:
         case = self._case()
         at = self.world.clock.time - age
         case.asked = [at]
-        if at < self.world.activated - decide.BASELINE_MARGIN:
-            case.hidden = True
+        case.hidden = self._from_before(at)
         self._put("INBOX", self._question(case), at)
+
+    def _from_before(self, at: datetime) -> bool:
+        """Older than the first look? Since the server numbered anew no place tells what stood there then, and there is no margin."""
+        margin = decide.BASELINE_MARGIN if self.world.server.uidvalidity == 1 else timedelta(0)
+        return at < self.world.activated - margin
 
     def insists(self, which: int) -> None:
         cases = [case for case in self.world.cases if not case.waits and not case.hidden]
@@ -262,11 +272,18 @@ class People:
             return None
         uid = uids[which % len(uids)]
         # By the sender: a Message-ID may be somebody else's.
-        found = re.search(rb"\AFrom: customer(\d+)@.*^Message-ID: <q\d+\.0@", box[uid].raw, re.DOTALL | re.MULTILINE)
-        return uid, self.world.cases[int(found[1]) - 1] if found else None
+        found = _FROM_CUSTOMER.search(box[uid].raw)
+        return uid, self.world.cases[int(found["case"]) - 1] if found else None
 
-    def _undecided(self, case: Case) -> bool:
-        return not self.world.database.execute("select 1 from inquiry where customer = ?", (case.customer,)).fetchone()
+    def _undecided(self, case: Case, raw: bytes) -> bool:
+        """Has nobody read it? Of a question, which may bear another one's Message-ID, the inquiry tells."""
+        found = _FROM_CUSTOMER.search(raw)
+        assert found
+        if found["nth"] == b"0":
+            asked = ("select 1 from inquiry where customer = ?", (case.customer,))
+        else:
+            asked = ("select 1 from ledger where message_id = ?", (found["id"].decode(),))
+        return not self.world.database.execute(*asked).fetchone()
 
     def expunge(self, which: int) -> None:
         """Somebody deletes it. What nobody has looked at before is lost to us, and outside the promise."""
@@ -278,7 +295,7 @@ class People:
 
     def _vanish(self, uid: int, case: Case | None) -> bytes:
         gone = self.world.server.boxes["INBOX"].pop(uid)
-        if case is not None and self._undecided(case):
+        if case is not None and self._undecided(case, gone.raw):
             case.hidden = True
         return gone.raw
 
@@ -295,8 +312,8 @@ class People:
             _, raw, at, number = self._away.pop(which % len(self._away))
             self._put("Leads" if which % 2 else "INBOX", raw, at)
             case = self.world.cases[number - 1] if number else None
-            if case is not None and at >= self.world.activated - decide.BASELINE_MARGIN:
-                case.hidden = False
+            if case is not None and not self._from_before(at):
+                case.hidden = case.deleted and case.vague  # what else they wrote is nowhere any more
 
     # --- what administrators do
 
