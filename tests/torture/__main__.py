@@ -1,5 +1,5 @@
-"""`python -m tests.torture NAME [--seeds 0..999] [--budget SECONDS] [--jobs 2]`; NAME is a row, `all`, or `table` (with
-`--write`: into docs/reliability.md)."""
+"""`python -m tests.torture NAME [--seeds 0..999] [--budget SECONDS] [--jobs 2] [--add]`; NAME is a row, `all`, or `table` (with
+`--write`: into docs/reliability.md). `--add`: what is run is another piece of a row, on top of the pieces before."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ BUDGETS = {
 }
 
 
-def one(name: str, options: report.Options) -> report.Row:
+def one(name: str, options: report.Options, adding: bool) -> report.Row:
     module = importlib.import_module(f"tests.torture.{name}")
     began = time.monotonic()
     tally = module.run(options)
     row = report.Row(name, module.WHAT, f"python -m tests.torture {name}", time.monotonic() - began, tally)
     print(row, flush=True)
-    report.save(row)
+    report.save(row, adding=adding)
     return row
 
 
@@ -43,6 +43,7 @@ def main() -> int:
     parser.add_argument("--seeds", default="", help="first..last, or a number of them")
     parser.add_argument("--budget", type=float, default=0.0)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--add", action="store_true")
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     if given.name == "table":
@@ -53,7 +54,9 @@ def main() -> int:
     start = int(first) if dots else 0
     count = int(last) - start + 1 if dots else int(first) if first else None
     names = list(BUDGETS) if given.name == "all" else [given.name]
-    rows = [one(name, report.Options(start, count, given.budget or BUDGETS[name], given.jobs)) for name in names]
+    rows = [
+        one(name, report.Options(start, count, given.budget or BUDGETS[name], given.jobs), given.add) for name in names
+    ]
     return 1 if any(row.failed for row in rows) else 0
 
 

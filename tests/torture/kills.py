@@ -316,5 +316,5 @@ def run(options: Options) -> Tally:
         2 * options.jobs, len(chosen) // 41
     )  # each with points of every kind, should the budget end before they do
     tally = spread(some, [chosen[n::parts] for n in range(min(parts, len(chosen)))], options)
-    tally.seen["points there are"] = len(places)
+    tally.most["points there are"] = len(places)
     return tally

@@ -9,7 +9,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -141,7 +141,21 @@ class Row:
         return "\n".join([f"{self.name}: {'FAILED' if self.failed else 'held'} in {self.seconds:.0f} s", *lines])
 
 
-def save(row: Row) -> None:
+def saved(name: str) -> Row | None:
+    """What came of a row when it was run last."""
+    path = RESULTS / f"{name}.json"
+    if not path.exists():
+        return None
+    values = json.loads(path.read_text())
+    counted = {kind: Counter(values["tally"][kind]) for kind in ("uncertain", "seen")}
+    return Row(**{**values, "tally": Tally(**{**values["tally"], **counted})})
+
+
+def save(row: Row, *, adding: bool = False) -> None:
+    """Keeps a row for the table; `adding`: as another piece of what is kept of it."""
+    if adding and (before := saved(row.name)):
+        before.tally.add(row.tally)
+        row = replace(before, seconds=before.seconds + row.seconds)
     RESULTS.mkdir(parents=True, exist_ok=True)
     (RESULTS / f"{row.name}.json").write_text(json.dumps({**vars(row), "tally": vars(row.tally)}, indent=1))
 
@@ -162,15 +176,8 @@ def table(order: Iterable[str]) -> str:
     ]
     lines = [f"| {' | '.join(head)} |", f"|---|{'--:|' * 6}---|--:|---|"]
     for name in order:
-        path = RESULTS / f"{name}.json"
-        if not path.exists():
-            lines.append(f"| {name} | not run{' |' * (len(head) - 1)}")
-            continue
-        values = json.loads(path.read_text())
-        values["tally"] = Tally(
-            **{**values["tally"], **{k: Counter(values["tally"][k]) for k in ("uncertain", "seen")}}
-        )
-        lines.append(f"| {' | '.join(Row(**values).cells())} |")
+        row = saved(name)
+        lines.append(f"| {' | '.join(row.cells())} |" if row else f"| {name} | not run{' |' * (len(head) - 1)}")
     return "\n".join(lines)
 
 
