@@ -19,7 +19,7 @@ def us(**changed: Any) -> Us:
 
 
 def facts(**changed: Any) -> Facts:
-    """A plain question of Carol's. `headers` are added to, and `own_text` follows `text`."""
+    """A plain question of Carol's. `headers` are added to."""
     values: dict[str, Any] = {
         "mailbox": "sales",
         "folder": "INBOX",
@@ -32,7 +32,6 @@ def facts(**changed: Any) -> Facts:
         "subject": "A quote, please",
         "base_subject": "A quote, please",
         "text": "What does a new roof cost?",
-        "own_text": changed.get("text", "What does a new roof cost?"),
         "headers": {"from": (str(CAROL),)},
         "part_types": ("text/plain",),
     }

@@ -32,8 +32,8 @@ ROWS = [
     ("loop-count", N, with_headers(x_loop="<sales@example.com>")),
     # B. reports
     ("mdn", N, {"part_types": ("multipart/report", "text/plain", "message/disposition-notification")}),
-    ("mdn", N, {"base_subject": "Read: our offer", "own_text": ""}),
-    ("mdn", N, {"base_subject": "Gelesen: Angebot", "own_text": " \n"}),
+    ("mdn", N, {"base_subject": "Read: our offer", "text": ""}),
+    ("mdn", N, {"base_subject": "Gelesen: Angebot", "text": " \n"}),
     ("feedback-report", N, {"report_type": "feedback-report"}),
     ("feedback-report", N, {"base_subject": "complaint about message from 192.0.2.1"}),
     ("machine-report", N, {"base_subject": "Report Domain: example.com Submitter: mail.example Report-ID: 1"}),

@@ -142,7 +142,7 @@ def test_the_customer_writes_again(state, becomes):
     evidence = PROOF if state is State.ANSWERED else None
     old = inquiry(state=state, evidence=evidence, nags=3)
     later = MONDAY + timedelta(hours=1)
-    message = facts(received_at=later, own_text="What about the price?", **AGAIN)
+    message = facts(received_at=later, text="What about the price?", **AGAIN)
     made = on_message(message, situation=seen(linked=(decide.Linked(old, "q1@customer.example"),)), now=later)
     assert made.kind is Kind.REPLY
     assert made.acknowledge is None
@@ -152,14 +152,14 @@ def test_the_customer_writes_again(state, becomes):
 
 def test_a_bare_thanks_does_not_reopen():
     old = inquiry(state=State.ANSWERED, evidence=PROOF)
-    message = facts(received_at=MONDAY + timedelta(hours=1), own_text="Thank you very much!", **AGAIN)
+    message = facts(received_at=MONDAY + timedelta(hours=1), text="Thank you very much!", **AGAIN)
     made = on_message(message, situation=seen(linked=(decide.Linked(old, "q1@customer.example"),)))
     assert made.inquiry.state is State.ANSWERED
 
 
 def test_a_message_older_than_the_answer_does_not_reopen():
     old = inquiry(state=State.ANSWERED, evidence=PROOF)
-    message = facts(received_at=MONDAY - timedelta(minutes=1), own_text="One more thing?", **AGAIN)
+    message = facts(received_at=MONDAY - timedelta(minutes=1), text="One more thing?", **AGAIN)
     made = on_message(message, situation=seen(linked=(decide.Linked(old, "q1@customer.example"),)))
     assert made.inquiry.state is State.ANSWERED
     assert made.why == "continues 1, answered since"
@@ -198,7 +198,7 @@ REPLY = {
     "to": (CAROL,),
     "in_reply_to": ("q1@customer.example",),
     "message_id": "r1@example.com",
-    "own_text": "The answer is yes.",
+    "text": "The answer is yes.",
 }
 
 
@@ -232,7 +232,7 @@ def test_a_forward_to_a_colleague_does_not_close():
 
 
 def test_an_empty_reply_does_not_close():
-    assert answer(inquiry(), own_text="  ").inquiry is None
+    assert answer(inquiry(), text="  ").inquiry is None
 
 
 @pytest.mark.parametrize("code", ["auto-submitted", "calendar", "mdn", "vendor-auto", "auto-subject"])

@@ -12,8 +12,7 @@ MESSAGE = {
     "subject": "Re: Größe der Dächer",
     "base_subject": "Größe der Dächer",
     "is_reply": True,
-    "text": "Hallo,\nwas kostet ein Dach aus Schiefer? ①②③",
-    "own_text": "Hallo,\nwas kostet ein Dach aus Schiefer? Danke und viele Grüße",
+    "text": "Hallo,\nwas kostet ein Dach aus Schiefer? Danke und viele Grüße ①②③",
     "cc": (Address("ben@partner.example", "Ben"),),
     "reply_to": (Address("carol@private.example"),),
     "sender": Address("office@customer.example"),
@@ -168,6 +167,6 @@ ENDLESS = '[[rule]]\nname = "endless {}"\nmatch.body.regex = "(?:a|a|aa)+$"\nkin
 
 def test_a_pattern_without_end_counts_as_no_match_and_names_its_rule():
     ruleset = rules.load([("r.toml", "".join(ENDLESS.format(n) for n in range(200)))])
-    verdict = rules.classify(facts(text="a" * 40 + "!", own_text="a"), ruleset, us())
+    verdict = rules.classify(facts(text="a" * 40 + "!"), ruleset, us())
     assert (verdict.kind, verdict.customer) == (Kind.INQUIRY, CAROL)
     assert 'ran out of time and counted as no match: "endless 0"' in verdict.why

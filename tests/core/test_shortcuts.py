@@ -51,14 +51,13 @@ def test_plus_forms_are_ours(address, ours):
     assert automatic.addresses_us(address, ours) == expected
 
 
-def test_both_automata_find_the_same():
+def test_the_index_finds_every_word():
     chance = random.Random(7)
     words = ["".join(chance.choices("abä", k=chance.randint(1, 5))) for _ in range(60)]
-    many = literal_index.LiteralIndex([*words, "x" * (literal_index.MAX_DFA + 1)])
-    few = literal_index.LiteralIndex(words)
+    index = literal_index.LiteralIndex(words)
     for _ in range(300):
         text = "".join(chance.choices("abäc", k=40))
-        assert few.find(text) == many.find(text) == {word for word in words if word in text}
+        assert index.find(text) == {word for word in words if word in text}
 
 
 @given(

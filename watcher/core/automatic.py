@@ -266,10 +266,10 @@ def _undeclared(facts: Facts, us: Us) -> Iterator[Hit]:
 
 
 def _spam_flag(facts: Facts) -> str:
-    for name, sign in (("x-spam-flag", "yes"), ("x-spam-status", "yes")):
-        if any(value.casefold().startswith(sign) for value in facts.headers.get(name, ())[:1]):
+    for name in ("x-spam-flag", "x-spam-status"):
+        if name in facts.headers and facts.headers[name][0].casefold().startswith("yes"):
             return f"{name}: {facts.headers[name][0][:60]}"
-    if {"$junk", "junk"} & {flag.casefold() for flag in facts.flags}:
+    if facts.flags and {"$junk", "junk"} & {flag.casefold() for flag in facts.flags}:
         return "the mailbox marks it as junk"
     level = facts.header("x-ms-exchange-organization-scl") or ""
     return f"X-MS-Exchange-Organization-SCL: {level}" if level.isdigit() and int(level) >= 5 else ""
@@ -325,7 +325,7 @@ def _destination(facts: Facts) -> Iterator[Hit]:
             yield Hit("bad-destination", MAYBE, Kind.INQUIRY, "no sender address")
         return
     hits = list(destination(facts.from_[0]))
-    if facts.return_path:
+    if facts.return_path and facts.return_path != facts.from_[0].email:
         known = {hit.code for hit in hits}
         bounce = (hit for hit in destination(Address(unwrap(facts.return_path))) if hit.code == "noreply-destination")
         hits += [hit for hit in bounce if hit.code not in known]

@@ -6,8 +6,6 @@ It says what is there and judges nothing. What one message may cost is bounded b
 from __future__ import annotations
 
 import hashlib
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from watcher.core import headers, parts, relayed, returned, structure, text
 from watcher.core.model import Address, Arrival, Facts, Unreadable
@@ -58,12 +56,9 @@ def _folded(body: bytes) -> bytes:
 
 
 def _fingerprint(raw: dict[str, list[str]], body: bytes) -> str:
-    values = [_first(raw, "message-id").strip("<> \t\r\n"), *(_first(raw, name) for name in _IDENTITY)]
-    digest = hashlib.sha256()
-    for value in values:
-        digest.update(" ".join(value.split())[:4096].encode("utf-8", "surrogateescape") + b"\0")
-    digest.update(_folded(body))
-    return digest.hexdigest()
+    values = [_first(raw, "message-id").strip("<> \t\r\n"), *[_first(raw, name) for name in _IDENTITY]]
+    said = "".join([" ".join(value.split())[:4096] + "\0" for value in values])
+    return hashlib.sha256(said.encode("utf-8", "surrogateescape") + _folded(body)).hexdigest()
 
 
 def _unreadable(arrival: Arrival, reason: str) -> Unreadable:
@@ -81,12 +76,13 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
     message, complete = structure.parse(octets)
     raw = _kept(message.fields)
     content = parts.content(message)
-    fields = {name: tuple(headers.decode(value) for value in values) for name, values in raw.items()}
+    fields = {name: tuple([headers.decode(value) for value in values]) for name, values in raw.items()}
     subject = fields.get("subject", ("",))[0]
     base = text.base_subject(subject)
     in_reply_to = headers.message_ids(" ".join(raw.get("in-reply-to", ())))
-    shown, to, cc = (_addresses(raw, name) for name in ("from", "to", "cc"))
-    back = returned.read(message, content.text, _is_report(raw, content))
+    shown, to, cc, sender = [_addresses(raw, name) for name in ("from", "to", "cc", "sender")]
+    return_path = _return_path(raw)
+    back = returned.read(message, content.text, _is_report(raw, content, return_path))
     writers = relayed.author(shown, (*to, *cc), raw)
     return Facts(
         mailbox=arrival.locator.mailbox,
@@ -96,12 +92,12 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
         fingerprint=_fingerprint(raw, octets.body),
         message_id=next(iter(headers.message_ids(_first(raw, "message-id"))), ""),
         from_=writers,
-        sender=next(iter(_addresses(raw, "sender")), None),
+        sender=sender[0] if sender else None,
         reply_to=_addresses(raw, "reply-to"),
         to=to,
         cc=cc,
         bcc=_addresses(raw, "bcc", "resent-to", "resent-cc", "resent-bcc"),
-        return_path=_return_path(raw),
+        return_path=return_path,
         subject=subject,
         base_subject=base.base,
         is_reply=base.is_reply or bool(in_reply_to),
@@ -109,10 +105,8 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
         is_forward=base.is_forward or "message/rfc822" in content.types[1:],
         in_reply_to=in_reply_to,
         references=headers.message_ids(" ".join(raw.get("references", ()))),
-        date=_date(fields.get("date", ("",))[0]),
         headers=fields,
         text=content.text,
-        own_text=text.own_text(content.text, base.is_forward),
         from_html=content.from_html,
         links=content.links,
         images=content.images,
@@ -132,11 +126,11 @@ def _read(arrival: Arrival) -> Facts | Unreadable:
     )
 
 
-def _is_report(raw: dict[str, list[str]], content: parts.Content) -> bool:
+def _is_report(raw: dict[str, list[str]], content: parts.Content, return_path: str | None) -> bool:
     """May it be about mail that came back? What it is, `automatic` says."""
     if content.report_type == "delivery-status" or "message/delivery-status" in content.types:
         return True
-    if "x-failed-recipients" in raw or _return_path(raw) == "":
+    if "x-failed-recipients" in raw or return_path == "":
         return True
     sender = _first(raw, "from").casefold()
     if "mailer-daemon" not in sender and "postmaster" not in sender:
@@ -153,7 +147,7 @@ def _kept(fields: dict[str, list[str]]) -> dict[str, list[str]]:
 
 
 def _first(raw: dict[str, list[str]], name: str) -> str:
-    return raw.get(name, ("",))[0]
+    return raw[name][0] if name in raw else ""
 
 
 def _addresses(raw: dict[str, list[str]], *names: str) -> tuple[Address, ...]:
@@ -173,11 +167,3 @@ def _return_path(raw: dict[str, list[str]]) -> str | None:
         return None
     found = headers.parse_addresses(_first(raw, "return-path"))
     return found[0].email if found else ""
-
-
-def _date(value: str) -> datetime | None:
-    try:
-        found = parsedate_to_datetime(value[:100])
-        return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None

@@ -9,6 +9,8 @@ from __future__ import annotations
 import binascii
 import re
 from base64 import b64decode
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 
 from watcher.core import charsets
 from watcher.core.model import Address
@@ -39,9 +41,11 @@ _ESCAPED = re.compile(r"\\(.)")
 def decode(value: str) -> str:
     """A header value as a person reads it: one line of NFC text, RFC 2047 words decoded even where they are broken."""
     value = value[:MAX_VALUE]
-    if value.isprintable() and value.isascii() and "=?" not in value and "  " not in value:
-        return value.strip(" ")  # as nearly every one is
-    if not value.isascii():
+    if value.isascii():
+        if "=?" not in value:  # as in nearly every one
+            line = value.strip(" ") if value.isprintable() and "  " not in value else " ".join(value.split())
+            return line if line.isprintable() else clean(line)
+    else:
         value = charsets.unescape(value)
     if "=?" in value:
         value = _words(value)
@@ -95,7 +99,9 @@ def parse_addresses(value: str) -> tuple[Address, ...]:
 
     The domain is in lower case, an internationalised one as it was given.
     """
-    value = charsets.unescape(value[:MAX_VALUE]).strip()
+    value = value[:MAX_VALUE].strip()
+    if not value.isascii():
+        value = charsets.unescape(value).strip()
     if simple := _SIMPLE.match(value):
         address = _made(simple[2], simple[1] or "")
         return (address,) if address else ()
@@ -169,11 +175,20 @@ def _made(text: str, name: str) -> Address | None:
 def _name(text: str) -> str:
     text = text.strip()
     if len(text) > 1 and text[0] == text[-1] == '"':
-        text = _ESCAPED.sub(r"\1", text[1:-1])
+        text = _ESCAPED.sub(r"\1", text[1:-1]) if "\\" in text else text[1:-1]
     return decode(text).strip("'\" ")[:MAX_NAME]
 
 
-# --- ids
+# --- dates and ids
+
+
+def parse_date(value: str) -> datetime | None:
+    """An instant in UTC (RFC 5322 § 3.3); one without a zone is taken for UTC. None: no date."""
+    try:
+        found = parsedate_to_datetime(value[:100])
+        return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
 
 
 def message_ids(value: str) -> tuple[str, ...]:
@@ -182,6 +197,8 @@ def message_ids(value: str) -> tuple[str, ...]:
     Some mailers leave the brackets out or put a phrase around; then whatever looks like an id is taken, and only a
     known one is to be believed.
     """
+    if not value:
+        return ()
     value = value[: 4 * MAX_VALUE]
     value = (
         value if value.isascii() and value.isprintable() else _BREAKS.sub("", _SPACE.sub(" ", charsets.unescape(value)))

@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
+from functools import cached_property
+
+from watcher.core import text
 
 #: Octets of a message that are looked at: header and first text. A 50 MB attachment stays where it is.
 MAX_OCTETS = 96 * 1024
@@ -116,7 +119,7 @@ class Arrival:
         return self.size > len(self.raw)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
     """What one message says, read and normalised once at the door. Nothing downstream sees the raw message again.
 
@@ -143,10 +146,8 @@ class Facts:
     is_forward: bool = False
     in_reply_to: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
-    date: datetime | None = None
     headers: dict[str, tuple[str, ...]] = field(default_factory=dict)  # case-folded name → decoded values, top first
     text: str = ""  # the readable text, HTML rendered, quotes and all
-    own_text: str = ""  # the same without quoted text and signature
     from_html: bool = False  # `text` was rendered from HTML: there is no usable text/plain part
     links: int = 0  # number of links, in the HTML part where there is one
     images: int = 0  # number of remote images in the HTML part
@@ -163,6 +164,11 @@ class Facts:
     returned_why: str = ""  # … and why, in the words of the mail system; "" where it is only late
     thread_id: str = ""  # the server's own name of the thread
     is_relayed: bool = False  # `from_` is who wrote it; the From header names a group or an alias that passed it on
+
+    @cached_property
+    def own_text(self) -> str:
+        """`text` without quoted text and signature. Made when it is asked for: of lists and machines nobody asks."""
+        return text.own_text(self.text, text.base_subject(self.subject).is_forward)
 
     @property
     def author(self) -> Address | None:

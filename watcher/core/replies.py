@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 
-from watcher.core import automatic, threads
+from watcher.core import automatic, headers, threads
 from watcher.core.model import Facts, Letter, LetterKind, Us
 from watcher.core.text import html_to_text
 from watcher.core.words import fold
@@ -220,5 +220,6 @@ def _plain(line: str) -> str:
 
 def replay_mark(facts: Facts, digest: int, lines: Iterable[str]) -> str:
     """The same for a mail that was sent again under another Message-ID: the digest, the date it bears, and its words."""
-    stamp = facts.date.isoformat() if facts.date else ""
+    date = headers.parse_date(facts.header("date") or "")
+    stamp = date.isoformat() if date else ""
     return hashlib.sha256("\0".join((str(digest), stamp, *map(_bare, lines))).encode("utf-8", "replace")).hexdigest()

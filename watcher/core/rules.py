@@ -349,13 +349,21 @@ class _Reader:
 
 def classify(facts: Facts, ruleset: RuleSet, us: Us) -> Verdict:
     """What the message is, whether a person must see it, whether a machine may answer, and why."""
-    subject = Subject(facts, automatic.assess(facts, us), ruleset.index)
+    hits = automatic.assess(facts, us)
+    if settled := _settled(hits):
+        return _not_tracked(settled.kind, hits, settled.why)
+    subject = Subject(facts, hits, ruleset.index)
     rule, points = _first_match(ruleset, subject, us)
     verdict = _judge(subject, rule, points, us)
     if subject.slow_rules:
         slow = ", ".join(f'"{name}"' for name in subject.slow_rules)
         return replace(verdict, why=f"{verdict.why} (ran out of time and counted as no match: {slow[:200]})")
     return verdict
+
+
+def _settled(hits: Sequence[Hit]) -> Hit | None:
+    """The row that says NEVER and so wins over every rule: then none is asked."""
+    return next((hit for hit in hits if hit.bar is Bar.NEVER), None)
 
 
 def unreadable(message: Unreadable) -> Verdict:
@@ -388,15 +396,12 @@ def _matches(rule: Rule, subject: Subject) -> tuple[bool, float]:
 def _judge(subject: Subject, rule: Rule | None, points: float, us: Us) -> Verdict:
     """How table and rules combine.
 
-    A row that says NEVER wins over every rule. A row that says RULE decides unless a rule, and not merely the default, says
-    inquiry. A row that says MAYBE only forbids the acknowledgement.
+    A row that says RULE decides unless a rule, and not merely the default, says inquiry. A row that says MAYBE only forbids the
+    acknowledgement. One that says NEVER does not come here.
     """
     hits = subject.hits
-    never = next((hit for hit in hits if hit.bar is Bar.NEVER), None)
     unless = next((hit for hit in hits if hit.bar is Bar.RULE), None)
     explicit = rule is not None and not _is_default(rule)
-    if never is not None:
-        return _not_tracked(never.kind, hits, never.why)
     if rule is not None and rule.kind is not Kind.INQUIRY:
         assert rule.kind is not None
         return _not_tracked(rule.kind, hits, _why(rule, points, subject), rule)
@@ -473,7 +478,10 @@ def _why(rule: Rule, points: float, subject: Subject) -> str:
 
 def hits(facts: Facts, ruleset: RuleSet, us: Us) -> tuple[Hit, ...]:
     """Everything that speaks against an acknowledgement: the rows of the table, and a rule's doubt."""
-    subject = Subject(facts, automatic.assess(facts, us), ruleset.index)
+    rows = automatic.assess(facts, us)
+    if _settled(rows):
+        return rows
+    subject = Subject(facts, rows, ruleset.index)
     _first_match(ruleset, subject, us)
     return subject.hits
 

@@ -62,12 +62,15 @@ class Octets(NamedTuple):
 def split(raw: bytes) -> Octets | None:
     """Header block and body; None where nothing looks like a header (RFC 5322 § 2.1)."""
     raw = raw[: LIMITS.header_block + LIMITS.body].lstrip(b"\r\n\t \0")
-    if b"\n" not in raw:
-        raw = raw.replace(b"\r", b"\n")  # line ends of an old Macintosh
+    if b"\r" in raw:  # one kind of line end from here on; that of an old Macintosh too
+        raw = raw.replace(b"\r\n", b"\n") if b"\n" in raw else raw.replace(b"\r", b"\n")
     if raw.startswith((b"From ", b">From ")) and b"\n" in raw[:1000]:
         raw = raw[raw.index(b"\n") + 1 :]  # an mbox envelope line
-    found = _BLANK.search(raw, 0, LIMITS.header_block)
-    block, body = (raw[: found.start()], raw[found.end() :]) if found else (raw[: LIMITS.header_block], b"")
+    end = raw.find(b"\n\n", 0, LIMITS.header_block)
+    block, body = raw[:end], raw[end + 2 :]
+    if end < 0 or b" \n" in block or b"\t\n" in block or b"\r\n" in block:  # a blank line before it need not be empty
+        found = _BLANK.search(raw, 0, LIMITS.header_block)
+        block, body = (raw[: found.start()], raw[found.end() :]) if found else (raw[: LIMITS.header_block], b"")
     if not _FIELD.search(block):
         return None
     block = block.removesuffix(b"\r")
@@ -131,10 +134,9 @@ _TEXT = "text/plain"
 _PARAMETER = r";\s*([\w-]+)\s*=\s*(?:\"(?!<)([^\"\\\r\n]*)\"|([^\s\";<\\]*))\s*"
 _PLAIN_VALUE = re.compile(rf"[^;\"=*]*(?:{_PARAMETER})*;?\s*\Z", re.ASCII)
 _EACH_PARAMETER = re.compile(_PARAMETER, re.ASCII)
-_HEAD_END = re.compile(rb"\n\r?\n")
-_EMPTY_LINES = re.compile(rb"^\r?\n", re.MULTILINE)
+_EMPTY_LINES = re.compile(rb"^\n", re.MULTILINE)
 _ENCODINGS = frozenset({"base64", "x-uuencode", "uuencode", "uue", "x-uue"})
-_BEHIND_BOUNDARY = re.compile(rb"(--)?[ \t]*(?:\r?\n|\Z)")
+_BEHIND_BOUNDARY = re.compile(rb"(--)?[ \t]*(?:\n|\Z)")
 
 
 def parse(octets: Octets) -> tuple[Part, bool]:
@@ -145,7 +147,7 @@ def parse(octets: Octets) -> tuple[Part, bool]:
         part.payload = body
         return part, True
     whole, complete = _bounded(octets)
-    if whole.count(b"\r") == whole.count(b"\r\n"):
+    if b"\r" not in whole:
         try:
             return _part(whole, 1, len(whole)), complete
         except _Unusual:
@@ -186,11 +188,15 @@ def _bounded(octets: Octets) -> tuple[bytes, bool]:
 def head(block: bytes) -> Part:
     """A part of these fields, as the stdlib reads them, and with nothing below."""
     text = block.decode("ascii", "surrogateescape")
-    if text.count("\r") != text.count("\r\n"):
+    if "\r" in text:
         return _converted(message_from_string(text + "\n\n"))  # a bare CR ends a line too, for that parser
     fields: dict[str, list[str]] = {}
     for name, value in _EACH_FIELD.findall(text):
-        fields.setdefault(name.lower(), []).append(value.rstrip("\r\n"))
+        name = name.lower()
+        if name in fields:
+            fields[name].append(value)
+        else:
+            fields[name] = [value]
     return Part(fields, _kind(fields, _TEXT))
 
 
@@ -206,13 +212,13 @@ def _kind(fields: dict[str, list[str]], default: str) -> str:
 
 
 def _part(data: bytes, start: int, end: int, default: str = _TEXT, in_multipart: bool = False) -> Part:
-    """The part between two places of `data`, of which the first is the beginning of a line."""
-    if data.startswith((b"\n", b"\r\n"), start, end):
-        block, body = b"", data.index(b"\n", start) + 1
-    elif found := _HEAD_END.search(data, start, end):
-        block, body = data[start : found.start()].removesuffix(b"\r"), found.end()
+    """The part between two places of `data`, of which the first is the beginning of a line. There is no carriage return."""
+    if data.startswith(b"\n", start, end):
+        block, body = b"", start + 1
+    elif (at := data.find(b"\n\n", start, end)) >= 0:
+        block, body = data[start:at], at + 2
     else:
-        block, body = data[start:end].rstrip(b"\r\n"), end
+        block, body = data[start:end].rstrip(b"\n"), end
     if block and (_NO_FIELD.search(b"\n" + block) or block[0] in b" \t"):
         raise _Unusual
     part = head(block)
@@ -224,13 +230,8 @@ def _part(data: bytes, start: int, end: int, default: str = _TEXT, in_multipart:
     elif kind.startswith("message/"):
         part.payload = [_part(data, body, end, in_multipart=in_multipart)]
     else:  # in a multipart the last line end belongs to the boundary (RFC 2046 § 5.1.1)
-        part.payload = data[body : end - _line_end(data, body, end)] if in_multipart else data[body:end]
+        part.payload = data[body : end - (in_multipart and data.endswith(b"\n", body, end))]
     return part
-
-
-def _line_end(data: bytes, start: int, end: int) -> int:
-    """How many octets the line end is long that `data` ends in."""
-    return 2 if data.endswith(b"\r\n", start, end) else 1 if data.endswith(b"\n", start, end) else 0
 
 
 def _parts(data: bytes, start: int, end: int, part: Part) -> list[Part]:

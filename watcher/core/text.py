@@ -250,18 +250,19 @@ _SIGNS = [
     *((_openings((first,)), language, "first") for language, (first, _) in _BLOCKS_OF.items()),
     *((_openings(others), language, "other") for language, (_, others) in _BLOCKS_OF.items()),
 ]
-_MEANINGS = [(language, sign) for words, language, sign in _SIGNS for _ in words]
-_AUTOMATON = ahocorasick_rs.AhoCorasick(
-    [word for words, _, _ in _SIGNS for word in words], implementation=ahocorasick_rs.Implementation.DFA
-)
+_MEANINGS: dict[str, list[tuple[str, str]]] = {}
+for _words_of, _language, _sign in _SIGNS:
+    for _each in _words_of:
+        _MEANINGS.setdefault(_each, []).append((_language, _sign))
+_AUTOMATON = ahocorasick_rs.AhoCorasick(list(_MEANINGS))
 
 
 def _reply_languages(lowered: str) -> list[str]:
     """The languages in which something looks like the beginning of a quotation."""
-    found = _AUTOMATON.find_matches_as_indexes(lowered, overlapping=True)
+    found = _AUTOMATON.find_matches_as_strings(lowered, overlapping=True)
     if not found:
         return []
-    seen = {_MEANINGS[n] for n in {each[0] for each in found}}
+    seen = {meaning for word in found for meaning in _MEANINGS[word]}
     languages = [language for language in _SENTENCES if (language, "sentence") in seen]
     blocks = (each for each in _BLOCKS_OF if (each, "first") in seen and (each, "other") in seen)
     return [*languages, *blocks]
