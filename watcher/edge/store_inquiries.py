@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, func, insert, or_, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, case, func, insert, or_, select, update
 
 from watcher.core.model import Evidence, Inquiry, State
 from watcher.edge.tables import inquiry, inserted, journal
@@ -16,20 +16,16 @@ from watcher.edge.tables import inquiry, inserted, journal
 _GET = select(inquiry).where(inquiry.c.number == bindparam("n"))
 _ALL = select(inquiry).order_by(inquiry.c.opened_at, inquiry.c.number)
 _IN_STATE = _ALL.where(inquiry.c.state.in_(bindparam("states", expanding=True)))
-_ALL_WAITING = _ALL.where(inquiry.c.state == State.WAITING)
-_SNOOZED = select(inquiry).where(inquiry.c.state == State.SNOOZED, inquiry.c.next_nag_at <= bindparam("now"))
-_WAITING = select(inquiry).where(inquiry.c.state == State.WAITING).order_by(inquiry.c.number)
-_TO_ESCALATE = _WAITING.where(inquiry.c.escalate_at <= bindparam("now"))
-_TO_ALERT = _WAITING.where(inquiry.c.alert_at <= bindparam("now"))
-_MOVES = (
-    select(inquiry.c.number)
-    .where(
-        (inquiry.c.state == State.SNOOZED) & (inquiry.c.next_nag_at <= bindparam("now"))
-        | (inquiry.c.state == State.WAITING)
-        & ((inquiry.c.escalate_at <= bindparam("now")) | (inquiry.c.alert_at <= bindparam("now")))
-    )
-    .limit(1)
-)
+_NOW: BindParameter[datetime] = bindparam("now")
+_WAITS = inquiry.c.state == State.WAITING
+_WAKES = (inquiry.c.state == State.SNOOZED) & (inquiry.c.next_nag_at <= _NOW)
+_ESCALATES = _WAITS & (inquiry.c.escalate_at <= _NOW)
+_RINGS = _WAITS & (inquiry.c.alert_at <= _NOW)
+_ALL_WAITING = _ALL.where(_WAITS)
+_MOVES = select(inquiry.c.number).where(or_(_WAKES, _ESCALATES, _RINGS)).limit(1)
+_TO_WAKE = select(inquiry).where(_WAKES)
+_TO_ESCALATE = select(inquiry).where(_ESCALATES).order_by(inquiry.c.number)
+_TO_ALERT = select(inquiry).where(_RINGS).order_by(inquiry.c.number)
 _UPDATE = update(inquiry).where(inquiry.c.number == bindparam("n"))
 _ADD_TO_JOURNAL = insert(journal)
 _JOURNAL_OF = select(journal).where(journal.c.inquiry == bindparam("n")).order_by(journal.c.id)
@@ -69,7 +65,7 @@ class Inquiries:
         """What waits with these people, and what was escalated from those."""
         mine = inquiry.c.owner.in_(sorted(owners))
         up = inquiry.c.owner.in_(sorted(escalated_from)) & (inquiry.c.escalated > 0)
-        query = select(inquiry).where(inquiry.c.state == State.WAITING, or_(mine, up))
+        query = select(inquiry).where(_WAITS, or_(mine, up))
         return [_inquiry(row._mapping) for row in self._c.execute(query.order_by(inquiry.c.waiting_since))]
 
     def moves(self, now: datetime) -> bool:
@@ -78,7 +74,7 @@ class Inquiries:
 
     def snoozed_until(self, now: datetime) -> list[Inquiry]:
         """Whose snooze is over."""
-        return [_inquiry(row._mapping) for row in self._c.execute(_SNOOZED, {"now": now})]
+        return [_inquiry(row._mapping) for row in self._c.execute(_TO_WAKE, {"now": now})]
 
     def due_to_escalate(self, now: datetime) -> list[Inquiry]:
         """What waits and goes further up now."""
