@@ -239,7 +239,9 @@ class Intake:
         if isinstance(message, Unreadable):
             return message
         try:
-            return message, rules.classify(message, self.setup.ruleset, self.setup.us)
+            verdict = rules.classify(message, self.setup.ruleset, self.setup.us)
+            _ = message.own_text  # asked for inside the transaction, where nothing is caught
+            return message, verdict
         except Exception as error:
             log.error("unclassifiable mailbox=%s uid=%d: %s", self.name, arrival.locator.uid, error, exc_info=True)
             reason = f"could not be classified ({type(error).__name__})"

@@ -110,7 +110,9 @@ def read(raw: bytes) -> Any:
     if isinstance(message, Unreadable):
         return message
     assert isinstance(message, Facts)
-    return rules.classify(message, RULES, _US)
+    verdict = rules.classify(message, RULES, _US)
+    assert len(message.own_text) <= len(message.text)
+    return verdict
 
 
 def _stop(number: int, frame: object) -> None:
