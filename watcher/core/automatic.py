@@ -8,7 +8,7 @@ RFC 3834 (automatic responses), RFC 5230 § 4 (vacation), and what mail systems 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from email_validator import EmailNotValidError, validate_email
@@ -82,6 +82,14 @@ def addresses_us(address: Address | str, ours: frozenset[str]) -> bool:
     return f"{local.partition('+')[0]}@{domain}" in ours
 
 
+def _first_of(addresses: Iterable[Address], ours: frozenset[str]) -> str:
+    """The first address that is one of `ours`; "" where none is."""
+    for each in addresses:
+        if addresses_us(each, ours):
+            return each.email
+    return ""
+
+
 # --- A. ours
 
 
@@ -89,13 +97,11 @@ def _ours(facts: Facts, us: Us) -> Iterator[Hit]:
     writers = [*facts.from_, *([facts.sender] if facts.sender else [])]
     if facts.return_path and not facts.from_:
         writers.append(Address(unwrap(facts.return_path)))
-    box = next((each.email for each in writers if addresses_us(each, us.mailboxes)), None)
-    person = next((each.email for each in writers if addresses_us(each, us.people)), None)
-    if person:
+    if person := _first_of(writers, us.people):
         yield Hit("own-address", RULE, Kind.OUTGOING, f"{person} is a person of the house")
-    elif box:
+    elif box := _first_of(writers, us.mailboxes):
         yield Hit("own-address", NEVER, Kind.OUTGOING, f"{box} is this mailbox itself")
-    elif echo := next((each.email for each in facts.reply_to if addresses_us(each, us.mailboxes)), None):
+    elif echo := _first_of(facts.reply_to, us.mailboxes):
         yield Hit("own-address", MAYBE, Kind.INQUIRY, f"an answer would come back to {echo}")
     received = len(facts.headers.get("received", ()))
     loops = [value for value in facts.headers.get("x-loop", ()) if addresses_us(value.strip("<> "), us.mailboxes)]
@@ -255,7 +261,9 @@ def _bulk(facts: Facts, us: Us) -> Iterator[Hit]:
 
 def _undeclared(facts: Facts, us: Us) -> Iterator[Hit]:
     folded = facts.base_subject.casefold()
-    if phrases.AUTO_SUBJECT.match(folded) or phrases.AUTO_SUBJECT_END.search(folded):
+    if phrases.AUTO_SUBJECT.match(folded) or (
+        ("(" in folded or " out " in folded) and phrases.AUTO_SUBJECT_END.search(folded)
+    ):
         yield Hit("auto-subject", MAYBE, Kind.AUTOMATIC, f"subject {facts.subject!r}")
     if flag := _spam_flag(facts):
         yield Hit("spam-flagged", NEVER, Kind.SPAM, flag)
@@ -324,29 +332,30 @@ def _destination(facts: Facts) -> Iterator[Hit]:
         else:
             yield Hit("bad-destination", MAYBE, Kind.INQUIRY, "no sender address")
         return
-    hits = list(destination(facts.from_[0]))
-    if facts.return_path and facts.return_path != facts.from_[0].email:
-        known = {hit.code for hit in hits}
-        bounce = (hit for hit in destination(Address(unwrap(facts.return_path))) if hit.code == "noreply-destination")
-        hits += [hit for hit in bounce if hit.code not in known]
+    hits = destination(facts.from_[0].email)
     yield from hits
-
-
-def destination(address: Address) -> Iterator[Hit]:
-    """What speaks against sending anything to this address."""
-    reason = _bad(address.email)
-    if reason:
-        yield Hit("bad-destination", MAYBE, Kind.INQUIRY, reason)
-    local = address.local.casefold()
-    if local in phrases.NOREPLY_LOCALS or phrases.NOREPLY_LOCAL.search(local):
-        yield Hit("noreply-destination", RULE, Kind.AUTOMATIC, f"{address.email} takes no replies")
-    if phrases.ROLE_LOCAL.search(local) or local in phrases.DAEMON_LOCALS:
-        # A person may keep an address of that name for the lists they are on.
-        bar = MAYBE if local in ("list", "lists") else NEVER
-        yield Hit("role-destination", bar, Kind.BULK, f"{address.email} belongs to a list or a system")
+    if facts.return_path and facts.return_path != facts.from_[0].email:
+        bounce = [hit for hit in destination(unwrap(facts.return_path)) if hit.code == "noreply-destination"]
+        if bounce and not any(hit.code == "noreply-destination" for hit in hits):
+            yield from bounce
 
 
 @lru_cache(maxsize=4096)
+def destination(email: str) -> tuple[Hit, ...]:
+    """What speaks against sending anything to this address. Those who wrote once write again."""
+    hits = []
+    if reason := _bad(email):
+        hits.append(Hit("bad-destination", MAYBE, Kind.INQUIRY, reason))
+    local = email.rpartition("@")[0].casefold()
+    if local in phrases.NOREPLY_LOCALS or phrases.NOREPLY_LOCAL.search(local):
+        hits.append(Hit("noreply-destination", RULE, Kind.AUTOMATIC, f"{email} takes no replies"))
+    if phrases.ROLE_LOCAL.search(local) or local in phrases.DAEMON_LOCALS:
+        # A person may keep an address of that name for the lists they are on.
+        bar = MAYBE if local in ("list", "lists") else NEVER
+        hits.append(Hit("role-destination", bar, Kind.BULK, f"{email} belongs to a list or a system"))
+    return tuple(hits)
+
+
 def _bad(email: str) -> str:
     """Why no mail can go to this address; "" where it can. Syntax only: no look into the DNS."""
     if _DEAD_DOMAIN.search(email.rpartition("@")[2].casefold()):
@@ -371,7 +380,5 @@ def unwrap(address: str) -> str:
 def _addressed(facts: Facts, us: Us) -> Iterator[Hit]:
     if not us.mailboxes:
         return
-    for each in facts.recipients:
-        if addresses_us(each, us.mailboxes):
-            return
-    yield Hit("not-addressed", MAYBE, Kind.INQUIRY, "none of our addresses in To, Cc or Bcc (RFC 5230 § 4.5)")
+    if not _first_of(facts.recipients, us.mailboxes):
+        yield Hit("not-addressed", MAYBE, Kind.INQUIRY, "none of our addresses in To, Cc or Bcc (RFC 5230 § 4.5)")

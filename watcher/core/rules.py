@@ -466,7 +466,7 @@ def _service_responder(hits: list[Hit], customer: Address | None, us: Us) -> lis
     kept += [hit for hit in hits if hit.code == "own-address" and hit.bar is Bar.RULE]
     if automatic.addresses_us(customer, us.mailboxes | us.people):
         kept.append(Hit("own-address", Bar.MAYBE, Kind.INQUIRY, f"{customer.email} is one of our own"))
-    return [*kept, *automatic.destination(customer)]
+    return [*kept, *automatic.destination(customer.email)]
 
 
 def _why(rule: Rule, points: float, subject: Subject) -> str:
