@@ -81,6 +81,8 @@ def spread(work: Callable[[Any], Tally], items: Iterable[Any], options: Options,
             continue
         before = total.attempts
         total.add(done)
+        for each in done.failures:
+            print(f"  BROKEN    {each}", file=sys.stderr, flush=True)
         if every and total.attempts // every > before // every:
             broken = total.lost + total.duplicated + total.wrong
             print(
