@@ -137,7 +137,10 @@ def test_explain_a_file(nowhere):
     text = watcher("explain", "a.eml").stdout
     for word in ("carol@customer.example", "everything else", "the shipped rules", "yes, to", "How much?"):
         assert word in text
-    assert "bulk mail" in watcher("explain", "b.eml").stdout
+    assert "Rules tried" in text
+    settled = watcher("explain", "b.eml").stdout
+    assert "bulk mail" in settled
+    assert "What the rules would say, were they asked" in settled
     assert "too broken" in watcher("explain", "c.eml").stdout
     told = rows("explain", "b.eml")[0]
     assert told["hits"][0]["code"] == "bulk"

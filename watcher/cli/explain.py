@@ -16,7 +16,7 @@ from watcher.cli.classify import row
 from watcher.config import Config
 from watcher.core import rules, traits, wording
 from watcher.core.hours import next_mail
-from watcher.core.model import Facts, Inquiry, Unreadable, Verdict
+from watcher.core.model import Bar, Facts, Inquiry, Unreadable, Verdict
 from watcher.edge import mail_files
 from watcher.edge.clock import Clock
 from watcher.edge.store import Tx
@@ -118,7 +118,8 @@ def _print_message(told: dict[str, Any], bench: offline.Bench, verdict: Verdict)
         _pair(hit["code"], f"{hit['why']} ({_TRACKS[hit['bar']]})", 22)
     if not told["hits"]:
         click.echo("  nothing")
-    cli.heading(f"\nRules tried ({bench.source})")
+    settled = any(hit["bar"] == Bar.NEVER for hit in told["hits"])
+    cli.heading(f"\n{'What the rules would say, were they asked' if settled else 'Rules tried'} ({bench.source})")
     for step in told["rules"]:
         click.echo(f"  {'*' if step['matched'] else ' '} {cli.cut(cli.plain(step['rule']), 60)}")
         click.echo(f"      {cli.cut(cli.plain(step['why']), max(40, 3 * cli.width()))}")
