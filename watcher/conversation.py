@@ -202,6 +202,8 @@ def remember(
         tx.threads.came_back(report)
     if number is not None and decision.turn is not None:
         _attach(tx, message, verdict, house, decision, number, now)
+        if decision.stray:
+            tx.threads.loosen(decision.turn, (*decision.turn.ids, *decision.turn.parents))
     elif decision.aside:
         for inquiry in decision.aside:
             _note(tx, inquiry, own, decision.turn, now)

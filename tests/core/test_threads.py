@@ -111,6 +111,14 @@ def test_where_two_strangers_wrote_under_one_id_each_goes_on_in_their_own(room):
     assert [each.state for each in room.inquiries] == [State.WAITING, State.WAITING]
 
 
+def test_an_answer_seen_before_its_question_waits_for_it_though_a_stranger_wrote_under_the_same_id(room):
+    """Found by the simulation, seed 9175."""
+    room.asked(QUESTION.replace("carol@", "dave@").replace("Carol", "Dave"))
+    assert room.sent(reply()) == ("outgoing", "no answer to 1: not addressed to the customer")
+    room.asked(QUESTION)
+    assert [each.state for each in room.inquiries] == [State.WAITING, State.ANSWERED]
+
+
 @pytest.mark.parametrize(
     "header", ["X-Microsoft-Original-Message-ID", "X-Original-Message-ID", "X-Google-Original-Message-ID"]
 )

@@ -81,7 +81,8 @@ def _from_the_house(facts: Facts, verdict: Verdict, seen: Situation, policy: Pol
         why = f"answers {after.number}"
     elif after.evidence is not None:
         why = f"a further answer to {after.number}"
-    return Decision(kind, why, codes, after, journal, turn=turn, gathered=turns, merged=others)
+    stray = not any(standing.reaches(turn, each.addresses) for each in turns if each.part in (Part.ASKED, Part.THANKED))
+    return Decision(kind, why, codes, after, journal, turn=turn, gathered=turns, merged=others, stray=stray)
 
 
 def _why_not(turn: Turn, turns: tuple[Turn, ...], inquiry: Inquiry) -> str:

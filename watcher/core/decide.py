@@ -127,6 +127,7 @@ class Decision:
     gathered: tuple[Turn, ...] = ()  # turns that become the inquiry's with it
     merged: tuple[Inquiry, ...] = ()  # inquiries that end in this one
     aside: tuple[Inquiry, ...] = ()  # others that take note of `turn`
+    stray: bool = False  # `turn` went to nobody who asked here: whoever it answers may still write, under the same id
     returned: tuple[Returned, ...] = ()  # mail of the house that came back
 
     @property
