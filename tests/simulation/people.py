@@ -83,8 +83,9 @@ class People:
 
     def forged(self, which: int) -> None:
         """Another customer's mail carries the Message-ID of an earlier one. Both wait for an answer."""
-        if self.world.cases:
-            victim = self.world.cases[which % len(self.world.cases)]
+        known = [case for case in self.world.cases if not case.first_id.startswith("other")]
+        if known:
+            victim = known[which % len(known)]
             case = self._case()
             self._put("INBOX", self._question(case, victim.first_id))
             case.message_id = f"other{case.number}@c{case.number}.example"  # nobody can answer it by its id
