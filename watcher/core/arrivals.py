@@ -6,7 +6,7 @@ Nothing here reads a clock, a database or a socket. Where an inquiry stands foll
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -81,20 +81,30 @@ def _from_the_house(facts: Facts, verdict: Verdict, seen: Situation, policy: Pol
         why = f"answers {after.number}"
     elif after.evidence is not None:
         why = f"a further answer to {after.number}"
-    stray = not any(standing.reaches(turn, each.addresses) for each in turns if each.part in (Part.ASKED, Part.THANKED))
+    stray = not _to_a_customer(turn, turns)
     return Decision(kind, why, codes, after, journal, turn=turn, gathered=turns, merged=others, stray=stray)
+
+
+def _asked(turns: Iterable[Turn]) -> list[Turn]:
+    """Those of the customers."""
+    return [each for each in turns if each.part in (Part.ASKED, Part.THANKED)]
+
+
+def _to_a_customer(turn: Turn, turns: Iterable[Turn]) -> bool:
+    """Did it go to anybody who wrote?"""
+    return any(standing.reaches(turn, each.addresses) for each in _asked(turns))
 
 
 def _why_not(turn: Turn, turns: tuple[Turn, ...], inquiry: Inquiry) -> str:
     if inquiry.state not in threads.OPEN:
         return f"it is {inquiry.state}"
-    asked = [each for each in turns if each.part in (Part.ASKED, Part.THANKED)]
-    if not any(standing.reaches(turn, each.addresses) for each in asked):
+    if not _to_a_customer(turn, turns):
         return "not addressed to the customer"
     if turn.part is Part.HELD:
         return "a holding reply"
     if turn.strength is Strength.WEAK:
         return "only a hint"
+    asked = _asked(turns)
     waits = next((each for each in reversed(asked) if not standing.covers(turn, each)), asked[-1])
     return f"{waits.by or 'the customer'} still waits for an answer"
 
@@ -106,8 +116,7 @@ def _reaches(turn: Turn, linked: Linked) -> bool:
 
 
 def _turns(linked: Linked, *more: Turn) -> tuple[Turn, ...]:
-    asked = any(each.part in (Part.ASKED, Part.THANKED) for each in linked.turns)
-    return standing.merged(linked.turns, () if asked else standing.remembered(linked.inquiry), more)
+    return standing.merged(linked.turns, () if _asked(linked.turns) else standing.remembered(linked.inquiry), more)
 
 
 def _joined(
@@ -131,12 +140,7 @@ def _fits(reply: Turn, turns: list[Turn]) -> bool:
     """Does a reply that was seen early belong to these? It answers one of them, one answers it, or it went to the customer."""
     ids = {each for turn in turns for each in turn.ids}
     parents = {each for turn in turns for each in turn.parents}
-    asked = (turn for turn in turns if turn.part in (Part.ASKED, Part.THANKED))
-    return (
-        not ids.isdisjoint(reply.parents)
-        or not parents.isdisjoint(reply.ids)
-        or any(standing.reaches(reply, turn.addresses) for turn in asked)
-    )
+    return not ids.isdisjoint(reply.parents) or not parents.isdisjoint(reply.ids) or _to_a_customer(reply, turns)
 
 
 def _came_back(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, now: datetime) -> Decision:
@@ -175,7 +179,7 @@ def _thread(facts: Facts, verdict: Verdict, seen: Situation) -> Linked | None:
     fitting: list[Linked] = []
     for linked in seen.linked:
         inquiry = linked.inquiry
-        asked = {key for turn in linked.turns if turn.part in (Part.ASKED, Part.THANKED) for key in turn.addresses}
+        asked = {key for turn in _asked(linked.turns) for key in turn.addresses}
         known = not mine.isdisjoint({*inquiry.reach, *asked})
         sure = linked.strength is Strength.STRONG and not linked.inferred
         if (known or (sure and inquiry.state is not State.DISMISSED)) and not threads.is_new_subject(

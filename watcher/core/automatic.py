@@ -261,9 +261,7 @@ def _bulk(facts: Facts, us: Us) -> Iterator[Hit]:
 
 def _undeclared(facts: Facts, us: Us) -> Iterator[Hit]:
     folded = facts.base_subject.casefold()
-    if phrases.AUTO_SUBJECT.match(folded) or (
-        ("(" in folded or " out " in folded) and phrases.AUTO_SUBJECT_END.search(folded)
-    ):
+    if phrases.AUTO_SUBJECT.match(folded) or phrases.AUTO_SUBJECT_END.search(folded):
         yield Hit("auto-subject", MAYBE, Kind.AUTOMATIC, f"subject {facts.subject!r}")
     if flag := _spam_flag(facts):
         yield Hit("spam-flagged", NEVER, Kind.SPAM, flag)

@@ -349,11 +349,7 @@ class _Reader:
 
 def classify(facts: Facts, ruleset: RuleSet, us: Us) -> Verdict:
     """What the message is, whether a person must see it, whether a machine may answer, and why."""
-    hits = automatic.assess(facts, us)
-    if settled := _settled(hits):
-        return _not_tracked(settled.kind, hits, settled.why)
-    subject = Subject(facts, hits, ruleset.index)
-    rule, points = _first_match(ruleset, subject, us)
+    subject, rule, points = _asked(facts, ruleset, us)
     verdict = _judge(subject, rule, points, us)
     if subject.slow_rules:
         slow = ", ".join(f'"{name}"' for name in subject.slow_rules)
@@ -361,8 +357,13 @@ def classify(facts: Facts, ruleset: RuleSet, us: Us) -> Verdict:
     return verdict
 
 
-def _settled(hits: Sequence[Hit]) -> Hit | None:
-    """The row that says NEVER and so wins over every rule: then none is asked."""
+def _asked(facts: Facts, ruleset: RuleSet, us: Us) -> tuple[Subject, Rule | None, float]:
+    """What table and rules say: a row that says NEVER wins over every rule, so that none is asked."""
+    subject = Subject(facts, automatic.assess(facts, us), ruleset.index)
+    return subject, *((None, 0.0) if _never(subject.hits) else _first_match(ruleset, subject, us))
+
+
+def _never(hits: Sequence[Hit]) -> Hit | None:
     return next((hit for hit in hits if hit.bar is Bar.NEVER), None)
 
 
@@ -396,10 +397,12 @@ def _matches(rule: Rule, subject: Subject) -> tuple[bool, float]:
 def _judge(subject: Subject, rule: Rule | None, points: float, us: Us) -> Verdict:
     """How table and rules combine.
 
-    A row that says RULE decides unless a rule, and not merely the default, says inquiry. A row that says MAYBE only forbids the
-    acknowledgement. One that says NEVER does not come here.
+    A row that says NEVER wins over every rule. A row that says RULE decides unless a rule, and not merely the default, says
+    inquiry. A row that says MAYBE only forbids the acknowledgement.
     """
     hits = subject.hits
+    if never := _never(hits):
+        return _not_tracked(never.kind, hits, never.why)
     unless = next((hit for hit in hits if hit.bar is Bar.RULE), None)
     explicit = rule is not None and not _is_default(rule)
     if rule is not None and rule.kind is not Kind.INQUIRY:
@@ -478,12 +481,7 @@ def _why(rule: Rule, points: float, subject: Subject) -> str:
 
 def hits(facts: Facts, ruleset: RuleSet, us: Us) -> tuple[Hit, ...]:
     """Everything that speaks against an acknowledgement: the rows of the table, and a rule's doubt."""
-    rows = automatic.assess(facts, us)
-    if _settled(rows):
-        return rows
-    subject = Subject(facts, rows, ruleset.index)
-    _first_match(ruleset, subject, us)
-    return subject.hits
+    return _asked(facts, ruleset, us)[0].hits
 
 
 def trace(facts: Facts, ruleset: RuleSet, us: Us) -> list[Step]:

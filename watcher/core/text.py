@@ -250,10 +250,12 @@ _SIGNS = [
     *((_openings((first,)), language, "first") for language, (first, _) in _BLOCKS_OF.items()),
     *((_openings(others), language, "other") for language, (_, others) in _BLOCKS_OF.items()),
 ]
-_MEANINGS: dict[str, list[tuple[str, str]]] = {}
-for _words_of, _language, _sign in _SIGNS:
-    for _each in _words_of:
-        _MEANINGS.setdefault(_each, []).append((_language, _sign))
+#: Word → (language, sign) of each thing it may be: several languages share some.
+_MEANINGS = {
+    word: [(language, sign) for others, language, sign in _SIGNS if word in others]
+    for words, _, _ in _SIGNS
+    for word in words
+}
 _AUTOMATON = ahocorasick_rs.AhoCorasick(list(_MEANINGS))
 
 
