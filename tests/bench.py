@@ -12,8 +12,9 @@ from email import message_from_bytes
 from typing import Any
 
 from tests import corpus
-from watcher.core import facts, rules
-from watcher.core.model import Arrival, Facts, Locator, Role, Us
+from watcher.core.message import facts
+from watcher.core.message.model import Arrival, Facts, Locator, Role, Us
+from watcher.core.rules import rules
 
 PLACE = Locator("bench", "INBOX", 1, 1)
 US = Us(frozenset({"sales@example.com"}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from watcher.core.model import Address, Facts, Us
+from watcher.core.message.model import Address, Facts, Us
 
 CAROL = Address("carol@customer.example", "Carol")
 SALES = Address("sales@example.com", "Example Sales")

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from watcher.core import automatic, facts, rules
-from watcher.core.model import Arrival, Facts, Locator, Role, Unreadable
+from watcher.core.message import facts
+from watcher.core.message.model import Arrival, Facts, Locator, Role, Unreadable
+from watcher.core.rules import rules, suppression
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = Path(os.environ.get("WATCHER_CORPUS", ROOT.parent / "shared" / "mail" / "corpus"))
@@ -79,7 +80,7 @@ def table() -> dict[str, list[Row]]:
         if isinstance(message, Unreadable):
             verdict, why = rules.unreadable(message), message.reason
         else:
-            verdict = rules.classify(message, ruleset, automatic.whoever(message))
+            verdict = rules.classify(message, ruleset, suppression.whoever(message))
             why = f"{verdict.kind} {','.join(verdict.codes)} {verdict.rule}: {verdict.why}"
         spent = time.process_time() - start
         row = Row(sample.file, verdict.track, verdict.ack, why, spent, isinstance(message, Facts))

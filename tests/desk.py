@@ -12,12 +12,14 @@ from tests.rows import always_open
 from tests.rows import policy as mailbox_policy
 from tests.shipped import RULES, TEMPLATES
 from tests.simulation.virtual import Inline, VirtualClock
-from watcher.answers import Colleague, House
-from watcher.core.model import Address, Arrival, Inquiry, Letter, LetterKind, LetterState, Locator, Role, Us
-from watcher.edge.imap import Fetched, Look
-from watcher.edge.store import Store
-from watcher.intake import Intake, Setup
-from watcher.reminders import Person, Reminders, Rota
+from watcher.core.inquiry.model import Inquiry
+from watcher.core.message.model import Address, Arrival, Locator, Role, Us
+from watcher.core.outbox.model import Letter, LetterKind, LetterState
+from watcher.edge.imap.mailbox import Fetched, Look
+from watcher.edge.store.store import Store
+from watcher.service.answers import Colleague, House
+from watcher.service.intake import Intake, Setup
+from watcher.service.reminders import Person, Reminders, Rota
 
 SALES = Address("sales@example.com", "Example Sales")
 ANNA, PRIVATE, BEN = "anna@example.com", "anna.private@example.net", "ben@example.com"

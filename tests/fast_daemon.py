@@ -11,10 +11,10 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from watcher import config
-from watcher.app import App
 from watcher.cli.run import set_up_logging
+from watcher.config import load
 from watcher.edge.clock import Clock, FastClock
+from watcher.service.app import App
 
 
 def shown(start: datetime, speed: float) -> datetime:
@@ -25,7 +25,7 @@ def shown(start: datetime, speed: float) -> datetime:
 def main() -> None:
     path, start, speed = sys.argv[1], datetime.fromisoformat(sys.argv[2]), float(sys.argv[3])
     set_up_logging()
-    app = App(config.load(Path(path)), FastClock(shown(start, speed), speed))
+    app = App(load.load(Path(path)), FastClock(shown(start, speed), speed))
     try:
         asyncio.run(app.run(lambda: print("ready", flush=True)))
     finally:

@@ -13,13 +13,15 @@ from typing import Any
 from tests.cast import ANNA, CAROL, SALES, facts, us
 from tests.rows import policy
 from tests.shipped import RULES, TEMPLATES
-from watcher import conversation
-from watcher.core import arrivals, decide, rules
-from watcher.core.model import Address, Arrival, Facts, Locator, Role, Verdict
+from watcher.core.inquiry import arrivals, decide
+from watcher.core.message.model import Address, Arrival, Facts, Locator, Role
+from watcher.core.rules import rules
+from watcher.core.rules.model import Verdict
 from watcher.edge.clock import Clock
-from watcher.edge.store import Store, Tx
-from watcher.edge.store_mail import Folder
-from watcher.intake import Intake, Setup
+from watcher.edge.store.mail import Folder
+from watcher.edge.store.store import Store, Tx
+from watcher.service import conversation
+from watcher.service.intake import Intake, Setup
 
 START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 NOW = START + timedelta(days=3)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from tests import corpus
 from tests.memory import Desk
-from watcher.core.model import Facts
+from watcher.core.message.model import Facts
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 LABELS = ("autoreply", "bounce", "calendar", "report")

@@ -12,12 +12,14 @@ from sqlalchemy import select
 from tests.cast import ANNA, SALES, us
 from tests.rows import policy
 from tests.shipped import RULES, TEMPLATES
-from watcher.core.model import Arrival, Inquiry, LetterState, Locator, Role
+from watcher.core.inquiry.model import Inquiry
+from watcher.core.message.model import Arrival, Locator, Role
+from watcher.core.outbox.model import LetterState
 from watcher.edge.clock import Clock
-from watcher.edge.store import Store
-from watcher.edge.store_mail import Folder
-from watcher.edge.tables import ledger
-from watcher.intake import Intake, Setup
+from watcher.edge.store.mail import Folder
+from watcher.edge.store.store import Store
+from watcher.edge.store.tables import ledger
+from watcher.service.intake import Intake, Setup
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 

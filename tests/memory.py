@@ -9,11 +9,12 @@ from datetime import datetime, timedelta
 from tests.rows import always_open, policy
 from tests.shipped import RULES, TEMPLATES
 from tests.simulation.virtual import Inline
-from watcher.core.model import MAX_OCTETS, Address, Arrival, Letter, LetterState, Locator, Role, Us
+from watcher.core.message.model import MAX_OCTETS, Address, Arrival, Locator, Role, Us
+from watcher.core.outbox.model import Letter, LetterState
 from watcher.edge.clock import Clock
-from watcher.edge.imap import Fetched, Look
-from watcher.edge.store import Store
-from watcher.intake import Intake, Setup
+from watcher.edge.imap.mailbox import Fetched, Look
+from watcher.edge.store.store import Store
+from watcher.service.intake import Intake, Setup
 
 KEY = b"k" * 32
 ROLES = {"INBOX": Role.INBOX, "Sent": Role.SENT}

@@ -15,9 +15,12 @@ from zoneinfo import ZoneInfo
 
 from tests.rows import inquiry
 from tests.shipped import ROOT, TEMPLATES
-from watcher.core import compose, hours, report
-from watcher.core import digest as digests
-from watcher.core.model import Address, LetterState, State
+from watcher.core import hours
+from watcher.core.inquiry.model import State
+from watcher.core.letters import compose, report
+from watcher.core.letters import digest as digests
+from watcher.core.message.model import Address
+from watcher.core.outbox.model import LetterState
 
 __all__ = ["CASES", "alert", "digest", "digests", "replace", "timedelta", "waiting", "weekly"]
 

@@ -26,8 +26,8 @@ from email.parser import BytesHeaderParser
 from email.utils import getaddresses, parsedate_to_datetime
 
 from tests.corpus import CORPUS, bounds
-from watcher.core.model import State
-from watcher.edge.store import Tx
+from watcher.core.inquiry.model import State
+from watcher.edge.store.store import Tx
 
 FOLDER = CORPUS / "inbox-sim" / "raid"
 MAILBOX = "linux-raid@vger.kernel.org"

@@ -26,8 +26,8 @@ from tests.machines import closes
 from tests.memory import Desk, StepClock
 from tests.servers.certificates import Certificates
 from tests.servers.dovecot import BINARY, PASSWORD, Dovecot, free_port
-from watcher import config
-from watcher.app import App
+from watcher.config import load
+from watcher.service.app import App
 
 #: Digests are due twice a day; in six years that would be the most of the work, and is not what is measured.
 REMIND_EVERY = timedelta(days=120)
@@ -137,14 +137,14 @@ async def _file(client: IMAPClient, sink: Sink, at: datetime) -> None:
         await asyncio.to_thread(client.append, "Sent", copy, (), at)
 
 
-def _config(of: Sequence[raid.Thread], folder: Path, server: Dovecot, smtp: int) -> config.Config:
+def _config(of: Sequence[raid.Thread], folder: Path, server: Dovecot, smtp: int) -> load.Config:
     people = "\n".join(f"[people.p{n}]\nemail = [{json.dumps(each)}]" for n, each in enumerate(raid.staff(of)))
     (folder / "password").write_text(PASSWORD)
     (folder / "password").chmod(0o600)
     path = folder / "config.toml"
     values = {"imaps": server.imaps, "user": server.user("raid"), "ca": server.certificates.ca, "smtp": smtp}
     path.write_text(CONFIG.format(folder=folder, people=people, address=raid.MAILBOX, **values))
-    return config.load(path)
+    return load.load(path)
 
 
 def main() -> None:

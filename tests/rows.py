@@ -6,8 +6,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from watcher.core import decide, hours
-from watcher.core.model import Address, Inquiry, Kind, Letter, LetterKind, LetterState, State, Verdict
+from watcher.core import hours
+from watcher.core.inquiry import decide
+from watcher.core.inquiry.model import Inquiry, State
+from watcher.core.message.model import Address, Kind
+from watcher.core.outbox.model import Letter, LetterKind, LetterState
+from watcher.core.rules.model import Verdict
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 CAROL = Address("carol@customer.example", "Carol")

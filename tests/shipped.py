@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from watcher.core import compose, rules
+from watcher.core.letters import compose
+from watcher.core.rules import rules
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE_TEXTS = {path.name: path.read_text() for path in sorted((ROOT / "templates").iterdir())}

@@ -8,9 +8,10 @@ import tomllib
 import pytest
 
 from tests.shipped import ROOT
-from watcher import config, config_errors
 from watcher.cli import COMMANDS, main
-from watcher.core import compose, conditions, rules, traits, wording
+from watcher.config import errors, load
+from watcher.core.letters import compose, wording
+from watcher.core.rules import conditions, rules, traits
 
 README = (ROOT / "README.md").read_text()
 RULES = (ROOT / "docs" / "rules.md").read_text()
@@ -36,27 +37,27 @@ def test_the_readme_names_no_command_that_is_not_there():
     assert all(main.get_command(context, name) for name in COMMANDS)
 
 
-@pytest.mark.parametrize("key", config.KEYS)
+@pytest.mark.parametrize("key", load.KEYS)
 def test_every_configuration_key_is_documented(key):
     table, _, name = key.rpartition(".")
     known = {word.lstrip(".") for word in words(OPERATING)}
     assert key in known or name in known or f"{table}.NAME.{name}" in known, key
 
 
-@pytest.mark.parametrize("key", config.KEYS)
+@pytest.mark.parametrize("key", load.KEYS)
 def test_every_configuration_key_is_in_the_example(key):
     assert re.search(rf"(?m)(^|[ {{#.]){key.rpartition('.')[2]} = ", EXAMPLE), key
 
 
 def test_the_example_is_a_configuration(monkeypatch):
-    loaded = config.load(ROOT / "config.example.toml")
+    loaded = load.load(ROOT / "config.example.toml")
     assert loaded.mailbox[0].owner == "anna"
 
 
 def test_the_example_without_its_comment_marks_is_a_configuration_too(tmp_path):
     text = re.sub(r"(?m)^# (?=\[alerts\]|(?:email|smtp|ping|blind_after|database|ca) = )", "", EXAMPLE)
     data = tomllib.loads(text)
-    problems = config.Config.model_validate(data, context={"folder": tmp_path})
+    problems = load.Config.model_validate(data, context={"folder": tmp_path})
     assert problems.alerts.ping == "https://ping.example.net/watcher"
     assert problems.watcher.database
 
@@ -64,7 +65,7 @@ def test_the_example_without_its_comment_marks_is_a_configuration_too(tmp_path):
 def test_the_least_configuration_of_the_readme_loads(tmp_path):
     (least,) = (block for block in re.findall(r"(?s)```toml\n(.*?)```", README) if "[[mailbox]]" in block)
     (tmp_path / "config.toml").write_text(least)
-    assert config.load(tmp_path / "config.toml").mailbox[0].poll.total_seconds() == 60
+    assert load.load(tmp_path / "config.toml").mailbox[0].poll.total_seconds() == 60
 
 
 @pytest.mark.parametrize(
@@ -101,7 +102,7 @@ def test_every_reason_has_words():
 
 
 def test_tables_of_the_configuration_are_walked():
-    assert len(tuple(config_errors.keys(config.Config))) > 40
+    assert len(tuple(errors.keys(load.Config))) > 40
 
 
 @pytest.mark.parametrize("path", [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")], ids=lambda path: path.name)

@@ -9,12 +9,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.rows import MONDAY, inquiry
-from watcher import config
 from watcher.cli import main
-from watcher.core.model import Locator, Role, State
+from watcher.config import load
+from watcher.core.inquiry.model import State
+from watcher.core.message.model import Locator, Role
 from watcher.edge.clock import Clock
-from watcher.edge.store import Store
-from watcher.edge.store_mail import Line
+from watcher.edge.store.mail import Line
+from watcher.edge.store.store import Store
 
 CONFIG = """
 [watcher]
@@ -39,7 +40,7 @@ def store(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("WATCHER_CONFIG", raising=False)
     (tmp_path / "config.toml").write_text(CONFIG.format(folder=tmp_path))
-    made = Store(config.load(tmp_path / "config.toml").database_url)
+    made = Store(load.load(tmp_path / "config.toml").database_url)
     with made.begin() as tx:
         number = tx.inquiries.save(inquiry(number=0, subject="New catalogue", customer="ads@paper.example")).number
         place = Locator("sales", "INBOX", 1, 1)

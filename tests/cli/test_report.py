@@ -9,12 +9,12 @@ from datetime import timedelta
 import pytest
 from click.testing import CliRunner
 
+from tests.config.test_load import LEAST
 from tests.rows import inquiry
-from tests.test_config import LEAST
 from watcher.cli import main
-from watcher.core.model import Evidence, State
+from watcher.core.inquiry.model import Evidence, State
 from watcher.edge.clock import Clock
-from watcher.edge.store import Store
+from watcher.edge.store.store import Store
 
 
 @pytest.fixture

@@ -11,14 +11,14 @@ from datetime import timedelta
 import pytest
 from click.testing import CliRunner
 
-from tests.edge.test_imap import MAIL
+from tests.edge.imap.test_mailbox import MAIL
 from tests.rows import MONDAY, inquiry
 from tests.servers.dovecot import PASSWORD
 from watcher.cli import main
-from watcher.core.model import Locator, Role
+from watcher.core.message.model import Locator, Role
 from watcher.edge.guard import Guard, InstanceLock
-from watcher.edge.store import Store
-from watcher.edge.store_mail import Line
+from watcher.edge.store.mail import Line
+from watcher.edge.store.store import Store
 
 CONFIG = """
 [watcher]

@@ -9,14 +9,14 @@ from dataclasses import replace
 
 import pytest
 
-from tests.edge.test_imap import MAIL, strange
-from tests.edge.test_imap_limits import limited
+from tests.edge.imap.test_limits import limited
+from tests.edge.imap.test_mailbox import MAIL, strange
 from tests.edge.test_smtp import DATA, account, attempt
 from tests.rows import letter
 from tests.servers.scripted import Scripted, ScriptedSmtp
-from watcher.core.model import Accepted, Refused, Unreachable
-from watcher.edge.imap import MailboxError
-from watcher.edge.imap_session import Session
+from watcher.core.outbox.model import Accepted, Refused, Unreachable
+from watcher.edge.imap.mailbox import MailboxError
+from watcher.edge.imap.session import Session
 from watcher.edge.smtp import Smtp
 
 EVIL = [

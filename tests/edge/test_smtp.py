@@ -11,7 +11,7 @@ from tests.daemon import until
 from tests.rows import letter
 from tests.servers.dovecot import free_port
 from tests.servers.scripted import ScriptedSmtp
-from watcher.core.model import Accepted, Refused, Unknown, Unreachable
+from watcher.core.outbox.model import Accepted, Refused, Unknown, Unreachable
 from watcher.edge.secrets import SecretError
 from watcher.edge.smtp import Offer, Smtp, SmtpAccount
 

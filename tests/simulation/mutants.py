@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tests.simulation.world import MemoryGuard, Parts, begin
-from watcher.core import outbox
-from watcher.core.model import LetterState
-from watcher.delivery import Delivery
-from watcher.intake import Intake
+from watcher.core.outbox import state
+from watcher.core.outbox.model import LetterState
+from watcher.service.delivery import Delivery
+from watcher.service.intake import Intake
 
 
 class SeenFirst(Intake):
@@ -71,7 +71,7 @@ class NoSending(Delivery):
 
     def _commit(self, tx, letter):
         self._guard.advance(tx.next_send())
-        return outbox.committed(letter)
+        return state.committed(letter)
 
     def _settle(self, tx, before, after, now):
         tx.letters.update(replace(before, state=LetterState.PENDING), after)
@@ -135,7 +135,7 @@ MUTANTS = {
     "sent before sending": Parts(delivery=SentBeforeSending),
     "an answer that is forgotten": Parts(delivery=SettlesNothing),
     "`sending` is tried again": Parts(start=retries_sending),
-    "no age gate": Parts(limits=outbox.AckLimits(max_age=timedelta(days=3650))),
+    "no age gate": Parts(limits=state.AckLimits(max_age=timedelta(days=3650))),
     "no amnesia": Parts(start=no_amnesia),
     "no gap rule": Parts(start=no_gap),
     "no guard": Parts(guard=NoGuard),

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from watcher.core import decide
-from watcher.core.model import Address, LetterKind, State
+from watcher.core.inquiry import decide
+from watcher.core.inquiry.model import State
+from watcher.core.message.model import Address
+from watcher.core.outbox.model import LetterKind
 
 if TYPE_CHECKING:
     from tests.simulation.world import Case, World

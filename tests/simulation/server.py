@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from watcher.core.model import Accepted, Arrival, Letter, Locator, Refused, Role, Unknown, Unreachable
-from watcher.edge.imap import Fetched, Look, MailboxError
+from watcher.core.message.model import Arrival, Locator, Role
+from watcher.core.outbox.model import Accepted, Letter, Refused, Unknown, Unreachable
+from watcher.edge.imap.mailbox import Fetched, Look, MailboxError
 
 if TYPE_CHECKING:
     from tests.simulation.world import World

@@ -8,7 +8,7 @@ import pytest
 
 from tests.simulation.year import run
 from watcher.core import hours
-from watcher.reminders import Reminders
+from watcher.service.reminders import Reminders
 
 #: Days that hold the first change of the clock, six holidays and Anna's first absence.
 SPRING = 100

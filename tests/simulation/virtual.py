@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from email import message_from_bytes
 from typing import Any
 
-from watcher.core.model import Letter
+from watcher.core.outbox.model import Letter
 
 START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 KEY = b"k" * 32

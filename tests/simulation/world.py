@@ -24,14 +24,18 @@ from tests.simulation.loop import drive
 from tests.simulation.server import Crash, Server, Taken
 from tests.simulation.virtual import KEY, START, VirtualClock
 from tests.torture import invariants
-from watcher import recovery
-from watcher.core import compose, hours, ladder, rules
-from watcher.core.model import Address, Letter, Role, Us
-from watcher.delivery import Delivery
-from watcher.edge.imap import MailboxError
-from watcher.edge.store import Store, StoreError, Tx
-from watcher.intake import Intake, Setup
-from watcher.reminders import Person, Reminders, Rota
+from watcher.core import hours
+from watcher.core.inquiry import ladder
+from watcher.core.letters import compose
+from watcher.core.message.model import Address, Role, Us
+from watcher.core.outbox.model import Letter
+from watcher.core.rules import rules
+from watcher.edge.imap.mailbox import MailboxError
+from watcher.edge.store.store import Store, StoreError, Tx
+from watcher.service import recovery
+from watcher.service.delivery import Delivery
+from watcher.service.intake import Intake, Setup
+from watcher.service.reminders import Person, Reminders, Rota
 
 SLOTS = (time(9, 0),)
 QUIET = timedelta(days=3)

@@ -31,25 +31,17 @@ from tests.simulation.oracle import (
 )
 from tests.simulation.server import Crash
 from tests.simulation.virtual import KEY, Inline, MemoryGuard, mentioned
-from watcher.core import decide, hours, rules
-from watcher.core.ladder import Ladder
-from watcher.core.model import (
-    Accepted,
-    Address,
-    Arrival,
-    Letter,
-    LetterKind,
-    LetterState,
-    Locator,
-    Role,
-    Unreachable,
-    Us,
-)
-from watcher.delivery import Delivery, recover
-from watcher.edge.imap import Fetched, Look, MailboxError
-from watcher.edge.store import Store, Tx
-from watcher.intake import Intake, Setup
-from watcher.reminders import Person, Reminders, Rota
+from watcher.core import hours
+from watcher.core.inquiry import decide
+from watcher.core.inquiry.ladder import Ladder
+from watcher.core.message.model import Address, Arrival, Locator, Role, Us
+from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState, Unreachable
+from watcher.core.rules import rules
+from watcher.edge.imap.mailbox import Fetched, Look, MailboxError
+from watcher.edge.store.store import Store, Tx
+from watcher.service.delivery import Delivery, recover
+from watcher.service.intake import Intake, Setup
+from watcher.service.reminders import Person, Reminders, Rota
 
 SALES = Address("sales@example.com", "Example Sales")
 

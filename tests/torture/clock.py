@@ -16,8 +16,8 @@ from tests.simulation.loop import drive
 from tests.simulation.world import KEY, TEMPLATES, World
 from tests.torture.report import Options, Tally, spread
 from watcher.core import hours
-from watcher.core.model import Address
-from watcher.reminders import Person, Reminders, Rota
+from watcher.core.message.model import Address
+from watcher.service.reminders import Person, Reminders, Rota
 
 WHAT = "clock steps, suspend and both DST nights: every slot once"
 COUNT = 400

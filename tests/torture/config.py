@@ -12,8 +12,8 @@ from pathlib import Path
 
 from tests.shipped import ROOT
 from tests.torture.report import Options, Tally, spread
-from watcher import config
-from watcher.core import conditions, rules
+from watcher.config import load
+from watcher.core.rules import conditions, rules
 from watcher.core.toml import TomlError
 
 WHAT = "config.toml and rule files from a grammar"
@@ -66,7 +66,7 @@ def _example() -> str:
 
 @cache
 def _keys() -> tuple[str, ...]:
-    return tuple(sorted({key.rpartition(".")[2] for key in config.KEYS}))
+    return tuple(sorted({key.rpartition(".")[2] for key in load.KEYS}))
 
 
 def written(dice: random.Random) -> str:
@@ -224,7 +224,7 @@ def block(first: int) -> Tally:
                     if number % 40 != 1:  # to compile the templates costs ten times what the rest does
                         text = text.replace('templates = "templates"', 'templates = "none"')
                     (folder / "config.toml").write_text(text, encoding="utf-8", errors="surrogatepass")
-                    config.load(folder / "config.toml")
+                    load.load(folder / "config.toml")
                     tally.seen["configurations that load"] += 1
                 else:
                     rules.load([("rules/fuzz.toml", rule_file(dice))])

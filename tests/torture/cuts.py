@@ -28,8 +28,8 @@ from tests.servers.certificates import Certificates
 from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.servers.postfix import Postfix
 from tests.torture.report import Options, Tally, spread
-from watcher.core.model import Accepted, Refused, Unknown, Unreachable
-from watcher.edge.imap import ImapAccount, Mailbox, MailboxError
+from watcher.core.outbox.model import Accepted, Refused, Unknown, Unreachable
+from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
 from watcher.edge.smtp import Offer, Smtp, SmtpAccount
 
 WHAT = "byte cuts on real Postfix and Dovecot sessions"

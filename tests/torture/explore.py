@@ -24,7 +24,7 @@ from tests.simulation.server import Crash, Taken
 from tests.simulation.world import Parts, Piece, World
 from tests.torture import invariants
 from tests.torture.report import NOT_BEGUN, Options, Tally, spread
-from watcher.core.model import LetterKind
+from watcher.core.outbox.model import LetterKind
 
 WHAT = "every history with up to two faults, in 40 configurations"
 FAULTS = 2

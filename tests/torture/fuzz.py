@@ -15,8 +15,9 @@ from tests.corpus import CORPUS
 from tests.shipped import RULES
 from tests.torture.letters_of_strangers import SEEDS, WORDS
 from tests.torture.report import Options, Tally, spread
-from watcher.core import facts, rules
-from watcher.core.model import MAX_OCTETS, Arrival, Facts, Locator, Role, Unreadable, Us
+from watcher.core.message import facts
+from watcher.core.message.model import MAX_OCTETS, Arrival, Facts, Locator, Role, Unreadable, Us
+from watcher.core.rules import rules
 
 WHAT = "parser: mutated messages, read and classified"
 COUNT = 1_000_000

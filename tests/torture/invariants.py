@@ -13,11 +13,11 @@
 | I9 | no acknowledgement to a machine or to us; two Watchers write each other once at most | `when_accepted`; `tests.torture security` |
 | I10 | who waits is in a digest | `at_the_end` |
 | I11 | an inquiry closes by a person's reply or command only | `at_the_end` |
-| I12 | the mailbox is as it was: flags, octets, \\Recent | `tests/edge/test_imap.py`, on Dovecot |
-| I13 | one process commits a letter | `tests/edge/test_store.py` and the instance lock |
-| I14 | a command by mail needs its token | `tests/core/test_commands.py` |
+| I12 | the mailbox is as it was: flags, octets, \\Recent | `tests/edge/imap/test_mailbox.py`, on Dovecot |
+| I13 | one process commits a letter | `tests/edge/store/test_store.py` and the instance lock |
+| I14 | a command by mail needs its token | `tests/core/commands/test_commands.py` |
 | I15 | a letter reads as it was meant: one recipient, no bare CR, LF or NUL | `when_accepted`; `tests.torture security` |
-| I16 | blind or dead, somebody is told | `tests/test_system.py` |
+| I16 | blind or dead, somebody is told | `tests/system/test_daemon.py` |
 | I17 | time and memory are bounded | `tests.torture fuzz`, `tests.torture soak` |
 | I18 | a slot is served once, by itself or a later one | `when_accepted`, `tests.torture clock` |
 | I19 | what was erased is gone from the file | the test of `watcher forget` |
@@ -33,7 +33,7 @@ from email import message_from_bytes
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from watcher.core.model import Letter, LetterKind
+from watcher.core.outbox.model import Letter, LetterKind
 
 if TYPE_CHECKING:
     from tests.simulation.server import Taken

@@ -27,9 +27,9 @@ from tests.servers.certificates import Certificates
 from tests.servers.dovecot import PASSWORD, Dovecot, free_port
 from tests.servers.sink import Sink
 from tests.torture.report import Options, Tally, spread
-from watcher import config
-from watcher.app import App
+from watcher.config import load
 from watcher.edge.clock import Clock
+from watcher.service.app import App
 
 WHAT = "process kills and failing system calls, at every call that writes"
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -99,7 +99,7 @@ class House:
         self.sink = Sink(self.folder / "truth", free_port(), chunking)
         path = self.folder / "config.toml"
         path.write_text(CONFIG.format(folder=self.folder, imap=dovecot.imap, smtp=self.sink.port, user=self.user))
-        self.config = config.load(path)
+        self.config = load.load(path)
         dovecot.append(self.user, "INBOX", _question(0), at=NOW - timedelta(days=3))
         assert self.go(NOW) == 0, "the first look failed"
         for n in (1, 2):

@@ -13,9 +13,12 @@ from typing import Any
 from tests.rows import always_open, inquiry
 from tests.shipped import RULES, TEMPLATES
 from tests.torture.report import Options, Tally, spread
-from watcher.core import automatic, compose, digest, facts, rules, traits
-from watcher.core.model import Address, Arrival, Facts, Locator, Role, Us, Verdict
-from watcher.edge.imap_session import MailboxError, _refuse_controls
+from watcher.core.letters import compose, digest
+from watcher.core.message import facts
+from watcher.core.message.model import Address, Arrival, Facts, Locator, Role, Us
+from watcher.core.rules import rules, suppression, traits
+from watcher.core.rules.model import Verdict
+from watcher.edge.imap.session import MailboxError, _refuse_controls
 from watcher.edge.smtp import _unsendable
 
 WHAT = "security corpus: injections into every field, forged marks, autoresponders, two Watchers"
@@ -99,7 +102,7 @@ def injected(number: int) -> list[str]:
     if got is None:
         return []
     fact, verdict = got
-    authenticated = automatic.authenticated(fact, US)
+    authenticated = suppression.authenticated(fact, US)
     broken = ["forged Authentication-Results count"] if authenticated and "results" not in names else []
     broken += [f"acknowledgement: {each}" for each in _acknowledgement(fact, verdict, authenticated)]
     broken += [f"digest: {each}" for each in _digest(fact)]

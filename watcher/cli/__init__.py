@@ -22,7 +22,7 @@ from watcher import __version__
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from watcher.config import Config
+    from watcher.config.load import Config
 
 #: Name → where the command is, and its line in `watcher --help`.
 COMMANDS = {
@@ -52,16 +52,16 @@ COMMANDS = {
 #: What may end a command in a way its user can do something about, and the exit code. Named and not imported: a class
 #: that was raised has been imported by whoever raised it.
 EXPECTED = {
-    "watcher.config.ConfigError": 2,
-    "watcher.core.rules.RuleProblems": 2,
+    "watcher.config.load.ConfigError": 2,
+    "watcher.core.rules.rules.RuleProblems": 2,
     "watcher.core.toml.TomlError": 2,
     "watcher.edge.secrets.SecretError": 2,
     "watcher.edge.guard.LockHeld": 2,
-    "watcher.edge.state_copy.CopyError": 1,
+    "watcher.edge.store.backup.CopyError": 1,
     "watcher.edge.guard.GuardError": 2,
-    "watcher.edge.store.NewerError": 2,
-    "watcher.edge.store.StoreError": 1,
-    "watcher.edge.imap_session.MailboxError": 1,
+    "watcher.edge.store.store.NewerError": 2,
+    "watcher.edge.store.store.StoreError": 1,
+    "watcher.edge.imap.session.MailboxError": 1,
     "builtins.OSError": 1,
 }
 
@@ -78,7 +78,7 @@ class Session:
 
     def has_config(self) -> bool:
         """Is a configuration named, or lying where one is looked for?"""
-        from watcher.config import ConfigError
+        from watcher.config.load import ConfigError
 
         if self.given or os.environ.get("WATCHER_CONFIG"):
             return True
@@ -89,13 +89,13 @@ class Session:
 
     def path(self) -> Path:
         """The configuration file. ConfigError: there is none."""
-        from watcher.config import find
+        from watcher.config.load import find
 
         return find(self.given)
 
     @cached_property
     def _config(self) -> Config:
-        from watcher.config import load
+        from watcher.config.load import load
 
         return load(self.path())
 

@@ -10,7 +10,8 @@ import click
 
 from watcher import cli
 from watcher.cli import offline
-from watcher.core.model import Facts, Unreadable, Verdict
+from watcher.core.message.model import Facts, Unreadable
+from watcher.core.rules.model import Verdict
 from watcher.edge import mail_files
 
 

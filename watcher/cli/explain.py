@@ -10,17 +10,21 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from watcher import cli, config_hours
+from watcher import cli
 from watcher.cli import inquiries, offline
 from watcher.cli.classify import row
-from watcher.config import Config
-from watcher.core import rules, traits, wording
+from watcher.config import opening_hours
+from watcher.config.load import Config
 from watcher.core.hours import next_mail
-from watcher.core.model import Bar, Facts, Inquiry, Unreadable, Verdict
+from watcher.core.inquiry.model import Inquiry
+from watcher.core.letters import wording
+from watcher.core.message.model import Facts, Unreadable
+from watcher.core.rules import rules, traits
+from watcher.core.rules.model import Bar, Verdict
 from watcher.edge import mail_files
 from watcher.edge.clock import Clock
-from watcher.edge.store import Tx
-from watcher.edge.store_mail import Line
+from watcher.edge.store.mail import Line
+from watcher.edge.store.store import Tx
 
 _TRACKS = {
     "N": "never an inquiry",
@@ -178,7 +182,7 @@ def _tell(config: Config, tx: Tx, inquiry: Inquiry, as_json: bool) -> None:
     ack = tx.letters.acknowledgement_of(inquiry.number)
     lines = tx.mail.lines_of(inquiry.number)
     person = config.people.get(inquiry.owner)
-    digest_at = next_mail(person.digest, config_hours.of_person(config, inquiry.owner), now) if person else None
+    digest_at = next_mail(person.digest, opening_hours.of_person(config, inquiry.owner), now) if person else None
     codes = [code for line in lines[:1] for code in line.codes]
     if as_json:
         told = inquiries.inquiry_row(inquiry, ack)

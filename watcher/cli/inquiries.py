@@ -14,14 +14,17 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from watcher import __version__, answers, cli, wiring
-from watcher.config import Config
-from watcher.core import commands, decide
-from watcher.core.model import Evidence, Inquiry, Letter, LetterState, State
+from watcher import __version__, cli
+from watcher.config.load import Config
+from watcher.core.commands import commands
+from watcher.core.inquiry import decide
+from watcher.core.inquiry.model import Evidence, Inquiry, State
+from watcher.core.outbox.model import Letter, LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.guard import InstanceLock
-from watcher.edge.store import Store, Tx
-from watcher.edge.store_mail import Line
+from watcher.edge.store.mail import Line
+from watcher.edge.store.store import Store, Tx
+from watcher.service import answers, wiring
 
 
 @contextmanager

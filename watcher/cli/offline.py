@@ -8,9 +8,11 @@ from pathlib import Path
 
 import click
 
-from watcher.core import automatic, facts, rules
-from watcher.core.model import Arrival, Facts, Unreadable, Us, Verdict
-from watcher.core.rules import RuleSet
+from watcher.core.message import facts
+from watcher.core.message.model import Arrival, Facts, Unreadable, Us
+from watcher.core.rules import rules, suppression
+from watcher.core.rules.model import Verdict
+from watcher.core.rules.rules import RuleSet
 
 rules_option = click.option(
     "--rules",
@@ -35,7 +37,7 @@ class Bench:
 
     def us_of(self, message: Facts) -> Us:
         """Who "we" are, seen from this message."""
-        return self.us if self.us is not None else automatic.whoever(message)
+        return self.us if self.us is not None else suppression.whoever(message)
 
     def judge(self, arrival: Arrival) -> tuple[Facts | Unreadable, Verdict]:
         """What the message says and what it is; one that cannot be read is an inquiry, so that a person looks."""
@@ -47,8 +49,9 @@ class Bench:
 
 def bench(context: click.Context, rule_paths: Sequence[Path], addresses: Sequence[str]) -> Bench:
     """The rules of `--rules`, else of the configuration where there is one, else those that ship."""
-    from watcher import config, wiring
-    from watcher.core.headers import parse_addresses
+    from watcher.config import load
+    from watcher.core.message.headers import parse_addresses
+    from watcher.service import wiring
 
     session = context.find_root().obj
     loaded = session.config() if session.has_config() else None
@@ -59,8 +62,8 @@ def bench(context: click.Context, rule_paths: Sequence[Path], addresses: Sequenc
             raise click.UsageError("--address takes one mail address each time")
         us = Us(frozenset(found), us.people if us else frozenset(), us.authserv_id if us else None)
     if rule_paths:
-        files = [file for path in rule_paths for file in config.rule_files(path)]
-        return Bench(config.read_rules(files), ", ".join(map(str, rule_paths)), us)
+        files = [file for path in rule_paths for file in load.rule_files(path)]
+        return Bench(load.read_rules(files), ", ".join(map(str, rule_paths)), us)
     if loaded:
         return Bench(loaded.ruleset, f"the rules of {session.path()}", us)
-    return Bench(config.read_rules(config.shipped_rules(), config.SHIPPED), "the shipped rules", us)
+    return Bench(load.read_rules(load.shipped_rules(), load.SHIPPED), "the shipped rules", us)

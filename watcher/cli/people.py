@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from watcher import wiring
 from watcher.cli.inquiries import opened
-from watcher.config import Config
-from watcher.core import commands
+from watcher.config.load import Config
+from watcher.core.commands import commands
 from watcher.edge.clock import Clock
+from watcher.service import wiring
 
 
 @click.command()

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from watcher import cli, reporting, wiring
+from watcher import cli
 from watcher.cli import inquiries
 from watcher.core import hours
-from watcher.core import report as reports
+from watcher.core.letters import report as reports
 from watcher.edge.clock import Clock
+from watcher.service import reporting, wiring
 
 
 @click.command()

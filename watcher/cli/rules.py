@@ -9,9 +9,9 @@ import click
 
 from watcher import cli
 from watcher.cli import offline
-from watcher.core import examples, lint
-from watcher.core import rules as rule_files
-from watcher.core.rules import RuleSet
+from watcher.core.rules import examples, lint
+from watcher.core.rules import rules as rule_files
+from watcher.core.rules.rules import RuleSet
 from watcher.core.toml import Problem
 
 
@@ -74,7 +74,7 @@ def propose(context: click.Context, as_json: bool) -> None:
 
 def _unknown_names(context: click.Context, ruleset: RuleSet) -> Iterator[Problem]:
     """Against the configuration where there is one; without, only templates are known: those that ship."""
-    from watcher import config
+    from watcher.config import load
 
     session = context.find_root().obj
     if session.has_config():
@@ -85,4 +85,4 @@ def _unknown_names(context: click.Context, ruleset: RuleSet) -> Iterator[Problem
             ladders=[*known.ladders, "default"],
             templates=sorted(known.templates.names),
         )
-    return lint.unknown_names(ruleset, templates=sorted(config.shipped_templates().names))
+    return lint.unknown_names(ruleset, templates=sorted(load.shipped_templates().names))

@@ -9,7 +9,7 @@ import time
 
 import click
 
-from watcher.config import Config
+from watcher.config.load import Config
 
 log = logging.getLogger("watcher")
 
@@ -60,9 +60,9 @@ def run(context: click.Context, once: bool, dry_run: bool) -> None:
 
 
 def _run(config: Config, once: bool, dry_run: bool) -> int:
-    from watcher.app import App
     from watcher.edge.guard import GuardError, LockHeld
-    from watcher.edge.store import NewerError, StoreError
+    from watcher.edge.store.store import NewerError, StoreError
+    from watcher.service.app import App
 
     try:
         app = App(config, dry_run=dry_run)

@@ -12,12 +12,14 @@ from pathlib import Path
 
 import click
 
-from watcher import cli, config_hours, wiring
-from watcher.config import SHIPPED, Config, MailboxTable
-from watcher.core import examples, lint
+from watcher import cli
+from watcher.config import opening_hours
+from watcher.config.load import SHIPPED, Config, MailboxTable
+from watcher.core.rules import examples, lint
 from watcher.edge.clock import Clock
-from watcher.edge.imap_session import MailboxError, Session
+from watcher.edge.imap.session import MailboxError, Session
 from watcher.edge.smtp import Smtp
+from watcher.service import wiring
 
 # --- init
 
@@ -134,7 +136,7 @@ def init(
 
 
 def _address(question: str, given: str | None) -> str:
-    from watcher.core.headers import parse_addresses
+    from watcher.core.message.headers import parse_addresses
 
     while True:
         said = given or click.prompt(question)
@@ -180,7 +182,7 @@ def _host(name: str) -> str:
 
 
 def _zone() -> str:
-    from watcher.config_values import system_zone
+    from watcher.config.values import system_zone
 
     return system_zone()
 
@@ -225,7 +227,7 @@ def _findings(path: Path, config: Config, online: bool) -> Iterator[Finding]:
         yield Finding("note", "[alerts] is read and not yet acted on: watch `watcher status` and the log meanwhile")
     if path.stat().st_mode & 0o002:
         yield Finding("note", f"{path} can be written by everybody: chmod o-w {path}")
-    for odd in config_hours.oddities(config, Clock().now()):
+    for odd in opening_hours.oddities(config, Clock().now()):
         yield Finding("note", odd)
     for box in config.mailbox:
         if online:

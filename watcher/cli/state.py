@@ -9,14 +9,15 @@ from typing import Any
 
 import click
 
-from watcher import cli, recovery, wiring
+from watcher import cli
 from watcher.cli.inquiries import opened
-from watcher.config import Config, MailboxTable
-from watcher.edge import state_copy
+from watcher.config.load import Config, MailboxTable
 from watcher.edge.clock import Clock
 from watcher.edge.guard import InstanceLock
-from watcher.edge.imap import Look, Mailbox, MailboxError
-from watcher.edge.store import Store, Tx
+from watcher.edge.imap.mailbox import Look, Mailbox, MailboxError
+from watcher.edge.store import backup as state_backup
+from watcher.edge.store.store import Store, Tx
+from watcher.service import recovery, wiring
 
 #: UIDs that are named one by one.
 NAMED = 20
@@ -94,7 +95,7 @@ def _told(mailbox: str, folder: str | None, **counts: Any) -> dict[str, Any]:
 def backup(context: click.Context, file: Path) -> None:
     """Copy the state, guard file and all, into FILE, also while the service runs. It holds the key that signs letters: keep it safe."""
     config: Config = context.find_root().obj.config()
-    state_copy.save(config.database_url, config.state_dir / "guard.json", file)
+    state_backup.save(config.database_url, config.state_dir / "guard.json", file)
     click.echo(f"{file}: {file.stat().st_size} bytes")
 
 
@@ -111,7 +112,7 @@ def restore(context: click.Context, file: Path) -> None:
     now = Clock().now()
     lock = InstanceLock(config.state_dir / "watcher.lock", now)
     try:
-        aside = state_copy.put_back(config.database_url, config.state_dir / "guard.json", file, now)
+        aside = state_backup.put_back(config.database_url, config.state_dir / "guard.json", file, now)
         store = Store(config.database_url)
         with store.begin() as tx:
             recovery.restored(tx, now)

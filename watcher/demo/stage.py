@@ -14,15 +14,16 @@ from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from pathlib import Path
 
-from watcher import config as configuration
-from watcher import wiring
-from watcher.app import App
-from watcher.core import decide
-from watcher.core.model import Inquiry, LetterState
+from watcher.config import load as configuration
+from watcher.core.inquiry import decide
+from watcher.core.inquiry.model import Inquiry
+from watcher.core.outbox.model import LetterState
 from watcher.demo import day
 from watcher.demo.servers import PASSWORD, Imap, Post
 from watcher.edge.clock import FastClock
-from watcher.edge.store import Tx
+from watcher.edge.store.store import Tx
+from watcher.service import wiring
+from watcher.service.app import App
 
 #: Real seconds the day takes.
 SECONDS = 32.0

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from watcher.core.model import MAX_OCTETS, Arrival, Locator, Role
+from watcher.core.message.model import MAX_OCTETS, Arrival, Locator, Role
 
 _SNIFF = 16 * 1024
 _FIELD = re.compile(

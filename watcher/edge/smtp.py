@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import aiosmtplib
 from aiosmtplib.protocol import SMTPProtocol
 
-from watcher.core.model import Accepted, Letter, LetterKind, Refused, Unknown, Unreachable
+from watcher.core.outbox.model import Accepted, Letter, LetterKind, Refused, Unknown, Unreachable
 from watcher.edge import tls
 from watcher.edge.secrets import SecretError
 

@@ -1,0 +1,356 @@
+"""The state machine, cell by cell: state × event → what must be, the impossible cells asserted impossible."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.cast import facts
+from tests.rows import CAROL, inquiry, policy, verdict
+from watcher.core.inquiry import arrivals, decide
+from watcher.core.inquiry.model import Evidence, Part, State, Turn
+from watcher.core.message.model import Address, Kind, Role, Unreadable
+
+MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+OLD = datetime(2026, 1, 1, tzinfo=UTC)
+PROOF = Evidence("anna@example.com", "r1@example.com", MONDAY, "Sent: In-Reply-To")
+
+
+def seen(role: Role = Role.INBOX, **known) -> decide.Situation:
+    return decide.Situation(role=role, old_before=OLD, **known)
+
+
+def on_message(message=None, judged=None, situation=None, now=MONDAY):
+    message = message or facts(received_at=now)
+    return arrivals.on_message(message, judged or verdict(), situation or seen(), policy(), now)
+
+
+# --- a message arrives
+
+
+def test_a_new_inquiry_waits_is_promised_an_answer_and_is_acknowledged():
+    made = on_message()
+    assert made.kind is Kind.INQUIRY
+    assert made.inquiry.state is State.WAITING
+    assert made.inquiry.promise_at == MONDAY + timedelta(hours=4)
+    assert made.inquiry.next_nag_at == MONDAY + timedelta(hours=2)
+    assert made.acknowledge.customer == CAROL
+    assert made.inquiry.ack_reason is None
+
+
+def test_the_nag_comes_before_the_promise_is_broken():
+    made = on_message()
+    assert made.inquiry.next_nag_at < made.inquiry.promise_at
+
+
+@pytest.mark.parametrize(
+    ("code", "known"),
+    [
+        ("duplicate", {"message_id_known": True}),
+        ("follow-up", {"answers_ours": True}),
+        ("recently-acked", {"acks_to_customer": 1}),
+        ("rate-global", {"acks_last_hour": 30}),
+        ("stale", {"amnesia_until": MONDAY}),
+    ],
+)
+def test_what_the_store_knows_forbids_the_acknowledgement_and_never_the_inquiry(code, known):
+    made = on_message(situation=seen(**known))
+    assert made.acknowledge is None
+    assert code in made.codes
+    assert made.inquiry.ack_reason == code
+    assert made.inquiry.state is State.WAITING
+    assert made.inquiry.next_nag_at is not None
+
+
+def test_mail_older_than_a_day_is_tracked_and_not_acknowledged():
+    made = on_message(facts(received_at=MONDAY - timedelta(hours=25)))
+    assert made.codes == ("stale",)
+    assert made.inquiry.state is State.WAITING
+
+
+def test_a_date_in_the_future_does_not_postpone_the_nag():
+    made = on_message(facts(received_at=MONDAY + timedelta(days=400)))
+    assert made.inquiry.opened_at == MONDAY
+
+
+def test_what_was_there_before_watcher_is_left_alone():
+    made = on_message(facts(received_at=OLD - timedelta(seconds=1)))
+    assert made.inquiry is None
+    assert not made.journal
+
+
+def test_our_own_letter_changes_nothing():
+    made = on_message(situation=seen(own=True))
+    assert (made.kind, made.inquiry, made.codes) == (Kind.OWN, None, ("own-message",))
+
+
+def test_a_copy_of_a_known_message_changes_nothing():
+    made = on_message(situation=seen(copy_of="sales/INBOX/7"))
+    assert made.inquiry is None
+    assert "duplicate" in made.codes
+
+
+@pytest.mark.parametrize("kind", [Kind.AUTOMATIC, Kind.BOUNCE, Kind.BULK, Kind.SPAM, Kind.OTHER, Kind.OUTGOING])
+def test_what_is_no_inquiry_opens_none(kind):
+    made = on_message(judged=verdict(kind=kind))
+    assert (made.kind, made.inquiry) == (kind, None)
+
+
+def test_an_unreadable_message_waits_for_a_person_and_is_never_answered():
+    message = Unreadable("sales", "INBOX", MONDAY, 10, "f" * 64, "no header")
+    made = decide.on_unreadable(message, policy(), MONDAY)
+    assert made.inquiry.state is State.WAITING
+    assert made.acknowledge is None
+    assert "no header" in made.inquiry.problem
+
+
+def test_an_out_of_office_to_our_acknowledgement_is_automatic():
+    judged = verdict(codes=("auto-subject",))
+    made = on_message(judged=judged, situation=seen(answers_ours=True))
+    assert (made.kind, made.inquiry) == (Kind.AUTOMATIC, None)
+
+
+def test_the_same_subject_out_of_the_blue_is_seen_by_a_person():
+    made = on_message(judged=verdict(codes=("auto-subject",)))
+    assert made.inquiry.state is State.WAITING
+    assert made.inquiry.ack_reason == "auto-subject"
+
+
+# --- the customer writes again
+
+AGAIN = {"in_reply_to": ("q1@customer.example",), "message_id": "q2@customer.example"}
+
+
+@pytest.mark.parametrize(
+    ("state", "becomes"),
+    [
+        (State.WAITING, State.WAITING),
+        (State.SNOOZED, State.WAITING),
+        (State.ANSWERED, State.WAITING),
+        (State.DONE, State.WAITING),
+        (State.DISMISSED, None),
+    ],
+)
+def test_the_customer_writes_again(state, becomes):
+    evidence = PROOF if state is State.ANSWERED else None
+    old = inquiry(state=state, evidence=evidence, nags=3)
+    later = MONDAY + timedelta(hours=1)
+    message = facts(received_at=later, text="What about the price?", **AGAIN)
+    made = on_message(message, situation=seen(linked=(decide.Linked(old, "q1@customer.example"),)), now=later)
+    assert made.kind is Kind.REPLY
+    assert made.acknowledge is None
+    assert "follow-up" in made.codes
+    assert (made.inquiry.state if made.inquiry else None) is becomes
+
+
+def test_a_bare_thanks_does_not_reopen():
+    old = inquiry(state=State.ANSWERED, evidence=PROOF)
+    message = facts(received_at=MONDAY + timedelta(hours=1), text="Thank you very much!", **AGAIN)
+    made = on_message(message, situation=seen(linked=(decide.Linked(old, "q1@customer.example"),)))
+    assert made.inquiry.state is State.ANSWERED
+
+
+def test_a_message_older_than_the_answer_does_not_reopen():
+    old = inquiry(state=State.ANSWERED, evidence=PROOF)
+    message = facts(received_at=MONDAY - timedelta(minutes=1), text="One more thing?", **AGAIN)
+    made = on_message(message, situation=seen(linked=(decide.Linked(old, "q1@customer.example"),)))
+    assert made.inquiry.state is State.ANSWERED
+    assert made.why == "continues 1, answered since"
+
+
+def test_a_stranger_in_a_dismissed_thread_opens_an_inquiry_of_his_own():
+    old = inquiry(state=State.DISMISSED)
+    dave = Address("dave@elsewhere.example")
+    stranger = facts(from_=(dave,), received_at=MONDAY, **AGAIN)
+    made = on_message(
+        stranger, verdict(customer=dave), situation=seen(linked=(decide.Linked(old, "q1@customer.example"),))
+    )
+    assert made.inquiry.number == 0
+
+
+def early(at, to=CAROL.key, answers="q1@customer.example", message_id="r1@example.com"):
+    return Turn(message_id, at, Part.ANSWERED, "anna@example.com", frozenset({to}), (message_id,), (answers,))
+
+
+def test_a_reply_seen_before_the_customers_second_message_answers_that_one_too():
+    old = inquiry(state=State.ANSWERED, evidence=PROOF)
+    later = MONDAY + timedelta(hours=2)
+    reply = early(later, answers="q2@customer.example", message_id="r2@example.com")
+    message = facts(received_at=later - timedelta(minutes=1), text="And the price?", **AGAIN)
+    links = (decide.Linked(old, "q1@customer.example"),)
+    made = on_message(message, situation=seen(linked=links, loose=(reply,)), now=later)
+    assert made.inquiry.state is State.ANSWERED
+    assert made.inquiry.evidence.message_id == "r2@example.com"
+
+
+# --- a person answers
+
+REPLY = {
+    "folder": "Sent",
+    "from_": (Address("anna@example.com"),),
+    "to": (CAROL,),
+    "in_reply_to": ("q1@customer.example",),
+    "message_id": "r1@example.com",
+    "text": "The answer is yes.",
+}
+
+
+def answer(old, situation=(), now=MONDAY + timedelta(hours=1), judged=None, **changed):
+    message = facts(**{**REPLY, "received_at": now, **changed})
+    links = situation or (decide.Linked(old, "q1@customer.example"),)
+    judged = judged or verdict(kind=Kind.OUTGOING, codes=("own-address",))
+    return on_message(message, judged, seen(Role.SENT, linked=links), now)
+
+
+@pytest.mark.parametrize("state", [State.WAITING, State.SNOOZED])
+def test_a_reply_in_the_sent_folder_closes_with_its_evidence(state):
+    made = answer(inquiry(state=state))
+    assert made.inquiry.state is State.ANSWERED
+    assert made.inquiry.next_nag_at is None
+    assert made.inquiry.evidence.by == "anna@example.com"
+    assert made.inquiry.evidence.message_id == "r1@example.com"
+    assert "In-Reply-To" in made.inquiry.evidence.how
+
+
+@pytest.mark.parametrize("state", [State.DONE, State.DISMISSED])
+def test_a_reply_leaves_what_a_person_closed(state):
+    made = answer(inquiry(state=state))
+    assert (made.inquiry.state, made.inquiry.evidence, made.journal) == (state, None, ())
+
+
+def test_a_forward_to_a_colleague_does_not_close():
+    made = answer(inquiry(), to=(Address("ben@example.com"),))
+    assert (made.inquiry.state, made.inquiry.evidence) == (State.WAITING, None)
+    assert made.why == "no answer to 1: not addressed to the customer"
+
+
+def test_an_empty_reply_does_not_close():
+    assert answer(inquiry(), text="  ").inquiry is None
+
+
+@pytest.mark.parametrize("code", ["auto-submitted", "calendar", "mdn", "vendor-auto", "auto-subject"])
+def test_an_automatic_reply_from_the_house_does_not_close(code):
+    made = answer(inquiry(), judged=verdict(kind=Kind.OUTGOING, codes=("own-address", code)))
+    assert (made.kind, made.inquiry) == (Kind.AUTOMATIC, None)
+
+
+def test_a_reply_that_could_answer_two_closes_neither():
+    links = tuple(decide.Linked(inquiry(number=n), "q1@customer.example") for n in (1, 2))
+    made = answer(None, links)
+    assert made.inquiry is None
+    assert [(each.state, each.hint.message_id) for each in made.aside] == [(State.WAITING, "r1@example.com")] * 2
+
+
+def test_a_reply_to_the_first_message_does_not_answer_the_second():
+    old = inquiry(last_customer_at=MONDAY + timedelta(hours=2), last_customer_id="q2@customer.example")
+    made = answer(old)
+    assert (made.inquiry.state, made.inquiry.evidence) == (State.WAITING, None)
+    assert made.inquiry.waiting_since > MONDAY, "the first question has its answer"
+
+
+def test_a_reply_that_names_the_last_message_answers_it_whatever_the_clocks_say():
+    old = inquiry(last_customer_at=MONDAY + timedelta(hours=2), last_customer_id="q2@customer.example")
+    made = answer(old, references=("q2@customer.example",))
+    assert made.inquiry.state is State.ANSWERED
+
+
+def test_a_reply_seen_before_the_inquiry_answers_it_at_once():
+    made = on_message(situation=seen(loose=(early(MONDAY),)))
+    assert made.inquiry.state is State.ANSWERED
+    assert made.acknowledge is None
+    assert made.codes == ("already-handled",)
+
+
+def test_an_early_message_to_somebody_else_answers_nothing():
+    made = on_message(situation=seen(loose=(early(MONDAY, to="ben@example.com"),)))
+    assert made.inquiry.state is State.WAITING
+
+
+# --- due
+
+
+def test_a_nag_moves_to_the_next_step_and_the_last_step_repeats_for_ever():
+    old = inquiry()
+    gaps = []
+    now = MONDAY
+    for _ in range(5):
+        made = decide.on_due(old, policy(), now)
+        gaps.append(made.inquiry.next_nag_at - now)
+        old, now = made.inquiry, made.inquiry.next_nag_at
+    assert old.nags == 5
+    assert gaps == [timedelta(hours=4), *[timedelta(days=1)] * 4]
+
+
+def test_the_deputy_joins_when_the_owner_does_not_act():
+    old = inquiry(waiting_since=MONDAY)
+    assert not decide.on_due(old, policy(), MONDAY + timedelta(hours=23)).inquiry.escalated
+    assert decide.on_due(old, policy(), MONDAY + timedelta(hours=25)).inquiry.escalated
+
+
+def test_a_snooze_ends_and_the_inquiry_waits_again():
+    made = decide.on_due(inquiry(state=State.SNOOZED), policy(), MONDAY)
+    assert made.inquiry.state is State.WAITING
+
+
+@pytest.mark.parametrize("state", [State.ANSWERED, State.DONE, State.DISMISSED])
+def test_nothing_is_due_for_what_is_closed(state):
+    assert decide.on_due(inquiry(state=state), policy(), MONDAY).inquiry is None
+
+
+# --- commands
+
+TABLE = [  # verb, from, to (None: nothing changes)
+    ("done", State.WAITING, State.DONE),
+    ("done", State.SNOOZED, State.DONE),
+    ("done", State.ANSWERED, None),
+    ("done", State.DONE, None),
+    ("done", State.DISMISSED, None),
+    ("dismiss", State.WAITING, State.DISMISSED),
+    ("dismiss", State.SNOOZED, State.DISMISSED),
+    ("dismiss", State.ANSWERED, State.DISMISSED),
+    ("dismiss", State.DONE, State.DISMISSED),
+    ("dismiss", State.DISMISSED, None),
+    ("reopen", State.WAITING, None),
+    ("reopen", State.SNOOZED, State.WAITING),
+    ("reopen", State.ANSWERED, State.WAITING),
+    ("reopen", State.DONE, State.WAITING),
+    ("reopen", State.DISMISSED, State.WAITING),
+    ("snooze", State.WAITING, State.SNOOZED),
+    ("snooze", State.SNOOZED, State.SNOOZED),
+    ("snooze", State.ANSWERED, None),
+    ("snooze", State.DONE, None),
+    ("snooze", State.DISMISSED, None),
+]
+
+
+@pytest.mark.parametrize(("verb", "state", "becomes"), TABLE)
+def test_a_command(verb, state, becomes):
+    until = MONDAY + timedelta(days=1) if verb == "snooze" else None
+    made = decide.on_command(inquiry(state=state), decide.Command(verb, "anna", until), policy(), MONDAY)
+    assert (made.inquiry.state if made.inquiry else None) is becomes
+    assert bool(made.journal) is (becomes is not None)
+    if becomes in (State.WAITING, State.SNOOZED):
+        assert made.inquiry.next_nag_at > MONDAY
+    elif becomes is not None:
+        assert made.inquiry.next_nag_at is None
+
+
+def test_the_command_table_has_every_cell():
+    assert {(verb, state) for verb, state, _ in TABLE} == {
+        (verb, state) for verb in ("done", "dismiss", "reopen", "snooze") for state in State
+    }
+
+
+def test_a_snooze_into_the_past_changes_nothing():
+    made = decide.on_command(inquiry(), decide.Command("snooze", "anna", MONDAY - timedelta(hours=1)), policy(), MONDAY)
+    assert made.inquiry is None
+
+
+def test_assigning_moves_the_inquiry_and_a_repeat_changes_nothing():
+    moved = decide.on_command(inquiry(), decide.Command("assign", "anna", owner="ben"), policy(), MONDAY).inquiry
+    assert moved.owner == "ben"
+    assert decide.on_command(moved, decide.Command("assign", "anna", owner="ben"), policy(), MONDAY).inquiry is None
+
+
+def test_an_instant_without_a_zone_is_refused():
+    with pytest.raises(ValueError, match="time zone"):
+        decide.on_due(inquiry(), policy(), datetime(2026, 11, 23))

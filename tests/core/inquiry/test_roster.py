@@ -1,0 +1,283 @@
+"""Who is nagged and when: ladders, escalations, absences, quiet hours, slots that wait for the opening."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+
+from tests.core.test_hours import BERLIN, OFFICE, at, says
+from tests.rows import MONDAY, always_open, inquiry, policy
+from tests.shipped import TEMPLATES
+from watcher.core import hours
+from watcher.core.inquiry import decide, ladder, roster
+from watcher.core.inquiry.model import State
+from watcher.core.letters import report, wording
+from watcher.core.message.model import Address
+
+CHAIN = (hours.parse_span("1d"), hours.parse_span("2d"))
+LADDER = ladder.Ladder(hours.parse_span("4h"), (hours.parse_span("2h"), hours.parse_span("1d")), CHAIN)
+DAY = timedelta(days=1)
+
+
+def people(**deputies):
+    return {
+        name: roster.Person(name, Address(f"{name}@example.com"), (time(9),), deputy)
+        for name, deputy in deputies.items()
+    }
+
+
+# --- ladders
+
+
+def test_a_ladder_starts_with_its_first_step_and_repeats_the_last_for_ever():
+    climbing, now = ladder.started(inquiry(), LADDER, always_open()), MONDAY
+    assert climbing.next_nag_at == MONDAY + timedelta(hours=2)
+    for nags in range(1, 60):
+        now = climbing.next_nag_at
+        climbing = ladder.nagged(climbing, LADDER, always_open(), now)
+        assert climbing.nags == nags
+        assert climbing.next_nag_at == now + DAY
+    assert climbing.escalated == 2
+
+
+def test_it_goes_up_one_by_one_and_never_down_while_it_waits():
+    start = ladder.started(inquiry(), LADDER, always_open())
+    assert start.escalate_at == MONDAY + DAY
+    first = ladder.escalated(start, LADDER, always_open(), MONDAY + DAY)
+    assert (first.escalated, first.escalate_at) == (1, MONDAY + 2 * DAY)
+    second = ladder.escalated(first, LADDER, always_open(), MONDAY + 2 * DAY)
+    assert (second.escalated, second.escalate_at) == (2, None)
+    assert ladder.escalated(second, LADDER, always_open(), MONDAY + 9 * DAY).escalated == 2
+
+
+def test_a_snooze_gives_the_owner_the_whole_time_again_before_the_deputy():
+    set_up = policy(ladders={"default": LADDER})
+    asleep = replace(
+        ladder.started(inquiry(), LADDER, always_open()), state=State.SNOOZED, next_nag_at=MONDAY + 5 * DAY
+    )
+    awake = decide.on_due(asleep, set_up, MONDAY + 5 * DAY).inquiry
+    assert awake.state is State.WAITING
+    nagged = decide.on_due(awake, set_up, MONDAY + 5 * DAY).inquiry
+    assert nagged.escalated == 0
+    assert decide.on_escalation(nagged, set_up, MONDAY + 6 * DAY).inquiry.escalated >= 1
+
+
+def test_an_alert_rings_once_at_the_opening_and_again_when_it_is_opened_again():
+    hot = replace(LADDER, alert=True)
+    night = inquiry(waiting_since=at("2026-11-28 03:00"))
+    assert says(ladder.started(night, hot, OFFICE).alert_at) == "2026-11-30 09:00"
+    set_up = policy(ladders={"default": hot})
+    rung = decide.on_alert(ladder.started(inquiry(), hot, always_open()), MONDAY).inquiry
+    assert rung.alert_at is None
+    closed = decide.on_command(rung, decide.Command("done", "anna"), set_up, MONDAY).inquiry
+    again = decide.on_command(closed, decide.Command("reopen", "anna"), set_up, MONDAY + DAY).inquiry
+    assert again.alert_at == MONDAY + DAY
+
+
+@pytest.mark.parametrize("state", [State.ANSWERED, State.DONE, State.DISMISSED, State.SNOOZED])
+def test_only_what_waits_goes_up(state):
+    assert decide.on_escalation(inquiry(state=state), policy(), MONDAY + 9 * DAY).inquiry is None
+
+
+# --- who is responsible
+
+
+def test_the_way_up_ends_and_never_turns_in_circles():
+    assert roster.way_up(people(anna="ben", ben="cleo", cleo="anna"), "anna") == ["anna", "ben", "cleo"]
+    assert roster.way_up(people(anna="ben"), "anna") == ["anna"], "a deputy who is not there"
+
+
+@pytest.mark.parametrize(
+    ("escalated", "away", "gets"),
+    [
+        (0, (), ["anna"]),
+        (1, (), ["anna", "ben"]),
+        (2, (), ["anna", "ben", "cleo"]),
+        (9, (), ["anna", "ben", "cleo"]),
+        (0, ("anna",), ["ben"]),
+        (1, ("anna",), ["ben", "cleo"]),
+        (1, ("ben",), ["anna", "cleo"]),
+        (0, ("anna", "ben"), ["cleo"]),
+        (0, ("anna", "ben", "cleo"), ["anna"]),  # an absence never silences
+    ],
+)
+def test_who_is_away_is_passed_over(escalated, away, gets):
+    assert roster.responsible(people(anna="ben", ben="cleo", cleo=None), "anna", escalated, away) == gets
+
+
+def test_an_absence_of_the_configuration_is_one_of_whole_days_on_the_house_s_clock():
+    anna = replace(people(anna=None)["anna"], away=hours.parse_closed(["2026-12-24..2026-12-31"]))
+    for when, away in (
+        ("2026-12-23 23:59", False),
+        ("2026-12-24 00:00", True),
+        ("2026-12-31 23:59", True),
+        ("2027-01-01 00:00", False),
+    ):
+        assert roster.absent({"anna": anna}, (), OFFICE, at(when)) == ({"anna"} if away else set()), when
+    assert roster.absent({}, ("ben",), OFFICE, MONDAY) == {"ben"}
+
+
+# --- quiet hours and slots
+
+
+@pytest.mark.parametrize(
+    ("quiet", "monday"),
+    [
+        (["12:00-13:00"], ((540, 720), (810, 1080))),  # lunch runs on until 13:30
+        (["08:00-10:00", "17:30-20:00"], ((600, 750), (810, 1050))),
+        (["20:00-10:00"], ((600, 750), (810, 1080))),  # over midnight
+        (["10:00-10:15", "11:00-11:15"], ((540, 600), (615, 660), (675, 750), (810, 1080))),
+        (["10:00-00:00"], ((540, 600),)),
+        ([], ((540, 750), (810, 1080))),
+    ],
+)
+def test_quiet_hours_are_cut_out_of_every_day(quiet, monday):
+    assert OFFICE.without(hours.parse_quiet(quiet)).week[0] == monday
+
+
+def test_quiet_hours_that_leave_nothing_are_refused():
+    with pytest.raises(ValueError, match="never open"):
+        OFFICE.without(hours.parse_quiet(["00:00-24:00"]))
+
+
+@pytest.mark.parametrize("text", ["12-13", "12:00-12:00", "25:00-26:00", "noon"])
+def test_wrong_quiet_hours_are_refused(text):
+    with pytest.raises(ValueError, match=r"write|begin before"):
+        hours.parse_quiet([text])
+
+
+@pytest.mark.parametrize(
+    ("slot", "now", "served"),
+    [
+        (time(9), "2026-11-23 09:00", True),
+        (time(8), "2026-11-23 08:30", False),  # before the opening …
+        (time(8), "2026-11-23 09:00", True),  # … so it comes with it
+        (time(13), "2026-11-23 13:10", False),  # at lunch
+        (time(13), "2026-11-23 13:30", True),
+        (time(18, 30), "2026-11-23 20:00", False),
+        (time(18, 30), "2026-11-24 09:00", True),
+        (time(14), "2026-11-23 22:00", False),  # missed, and now it is night
+    ],
+)
+def test_a_slot_is_served_only_while_open(slot, now, served):
+    found = hours.due_slot((slot,), OFFICE, at(now), at("2026-11-22 12:00"))
+    assert (found is not None) is served
+
+
+def test_the_footer_names_the_time_at_which_the_next_mail_really_comes():
+    assert says(hours.next_mail((time(18, 30),), OFFICE, at("2026-11-23 12:00"))) == "2026-11-24 09:00"
+    assert hours.next_mail((), OFFICE, MONDAY) is None
+
+
+def test_a_clock_that_was_years_ahead_silences_nobody():
+    after = at("2031-01-01 09:00")  # what a wrong clock had noted as served
+    assert hours.due_slot((time(9),), OFFICE, at("2026-11-23 09:30"), after) is None
+    assert hours.due_slot((time(14),), OFFICE, at("2026-11-23 14:00"), min(after, at("2026-11-23 13:59"))) is not None
+
+
+@pytest.mark.parametrize(
+    ("day", "last"), [("2026-11-26 14:00", False), ("2026-11-27 14:00", True), ("2026-11-27 09:00", False)]
+)
+def test_the_last_slot_of_a_week_is_that_of_its_last_open_day(day, last):
+    slot = hours.Slot(day, at(day))
+    assert hours.is_last_of_week((time(9), time(14)), OFFICE, slot) is last
+
+
+def test_a_weekly_time_on_a_holiday_waits_for_the_next_opening():
+    week = hours.parse_weekly("mon 09:00")
+    easter = hours.Calendar(OFFICE.week, BERLIN, hours.Holidays("DE-BY"))
+    monday = at("2026-04-06 09:00")  # Easter Monday
+    assert hours.due_weekly(week, easter, monday, at("2026-04-01 09:00")) is None
+    slot = hours.due_weekly(week, easter, at("2026-04-07 09:00"), at("2026-04-01 09:00"))
+    assert slot is not None
+    assert slot.key == "2026-04-06"
+    assert hours.due_weekly(week, easter, at("2026-04-07 10:00"), slot.at) is None
+
+
+@pytest.mark.parametrize("text", ["monday 9", "mon", "mon 25:00", "09:00", ""])
+def test_no_time_of_the_week(text):
+    with pytest.raises(ValueError, match="write mon 09:00"):
+        hours.parse_weekly(text)
+
+
+# --- the report
+
+
+def case(hour: int, took: float | None = None, **more) -> report.Case:
+    opened = datetime(2026, 11, 23, hour, tzinfo=UTC)
+    answered = opened + timedelta(hours=took) if took is not None else None
+    length = timedelta(hours=took) if took is not None else None
+    values = {
+        "owner": "anna",
+        "state": State.ANSWERED if answered else State.WAITING,
+        "promise_at": opened + timedelta(hours=4),
+    }
+    return report.Case(opened_at=opened, answered_at=answered, response=length, **{**values, **more})
+
+
+def figures(*cases: report.Case, waiting=(), until=datetime(2026, 11, 30, 8, tzinfo=UTC)) -> report.Figures:
+    return report.measure(cases, waiting, until - 7 * DAY, until, BERLIN, timedelta(hours=8))
+
+
+def test_a_report_counts_what_came_and_what_became_of_it():
+    told = figures(
+        case(9, 1), case(9, 2), case(10, 6, owner="ben"), case(11),
+        case(12, state=State.DONE, settled_at=datetime(2026, 11, 23, 13, tzinfo=UTC)),
+        case(12, state=State.DISMISSED), case(7, 1), waiting=["anna", "ben", "ben"],
+    )  # fmt: skip
+    total = told.total
+    assert (total.came, total.answered, total.settled, total.unanswered, total.waiting) == (5, 3, 1, 1, 3)
+    assert (total.median, total.p90) == (timedelta(hours=2), timedelta(hours=6))
+    assert total.kept == 60, "kept: two answers and the call; broken: the late one and the one without an answer"
+    assert [(each.name, each.came, each.waiting) for each in told.people] == [("anna", 4, 1), ("ben", 1, 2)]
+    assert (told.days[0][0], told.days[0][1].came, len(told.days)) == (date(2026, 11, 23), 5, 7)
+
+
+def test_a_promise_whose_time_is_not_over_is_neither_kept_nor_broken():
+    assert figures(case(9), until=datetime(2026, 11, 23, 12, tzinfo=UTC)).total.kept is None
+
+
+@pytest.mark.parametrize(("share", "rank"), [(0.5, 5), (0.9, 9), (1.0, 10), (0.01, 1)])
+def test_a_rank_is_a_time_that_was_measured(share, rank):
+    assert report.rank([timedelta(hours=n) for n in range(1, 11)], share) == timedelta(hours=rank)
+    assert report.rank([], share) is None
+
+
+# --- words
+
+
+def test_a_language_that_lacks_a_phrase_is_told_by_name_and_line():
+    english = wording.read("en", 'days = "a b c d e f g"\ndays_short = "a b c d e f g"\nmonths = "a b c d e f g h i j k l"\n'
+                                 'months_short = "a b c d e f g h i j k l"\nnew = "new"\nnag = "reminder {n}"\n')  # fmt: skip
+    with pytest.raises(wording.WordsError) as refused:
+        wording.read("xx", 'days = "a b"\ndays_short = "a b c d e f g"\nmonths = "a b c d e f g h i j k l"\n'
+                           'months_short = "a b c d e f g h i j k l"\nnag = "{x}"\nnwe = "neu"\n', english)  # fmt: skip
+    told = refused.value.problems
+    assert (1, "days: write 7 words in quotes, one space between them") in told
+    assert (0, '"new" is missing: in English it is "new"') in told
+    assert (5, "nag: places that may stand in braces: n") in told
+    assert (6, 'unknown name "nwe"') in told
+
+
+@pytest.mark.parametrize("language", TEMPLATES.languages)
+def test_every_language_says_why_there_was_no_acknowledgement(language):
+    words = TEMPLATES.words(language)
+    gates = ("duplicate", "follow-up", "already-handled", "stale", "recently-acked", "rate-global")
+    for code in (*gates, "bad-destination", "noreply-destination", "not-addressed", "too-malformed", "auth-fail"):
+        assert words.reason(code) != code
+        assert (words.reason(code) == wording.reason(code)) is (language == "en")
+    assert not words.reasons.keys() - wording.REASONS.keys(), "a code that nobody gives"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "by Tuesday 10:00"), ("de", "bis Dienstag, 10:00 Uhr"), ("fr", "au plus tard mardi à 10:00"),
+     ("es", "a más tardar el martes a las 10:00"), ("it", "entro martedì alle 10:00"),
+     ("pt", "até terça-feira às 10:00"), ("nl", "uiterlijk dinsdag om 10:00 uur")],
+)  # fmt: skip
+def test_a_promise_in_the_customer_s_words(language, said):
+    promise, now = at("2026-12-01 10:00"), at("2026-11-27 16:00")
+    assert TEMPLATES.words(language).by(promise, now, BERLIN) == said
+    assert "10:00" in TEMPLATES.words(language).by(promise, promise - timedelta(hours=1), BERLIN)

@@ -1,0 +1,466 @@
+"""Whose answer is it? Messages in the exact shape of the programs people use, through the real way in and the real store."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from tests.mailroom import Mailroom
+from tests.programs import PROGRAMS, QUESTION, again, reply, report
+from watcher.core.inquiry import decide
+from watcher.core.inquiry.model import State
+
+
+@pytest.fixture
+def room():
+    room = Mailroom()
+    yield room
+    room.store.close()
+
+
+# --- as programs write them
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_a_reply_in_the_sent_folder_closes(room, program):
+    room.asked(QUESTION)
+    assert room.inquiry.state is State.WAITING
+    room.sent(PROGRAMS[program])
+    assert room.inquiry.state is State.ANSWERED, room.journal()
+    assert room.inquiry.evidence.by == "anna@example.com"
+    assert "(medium)" not in room.inquiry.evidence.how
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_the_same_reply_into_the_inbox_is_a_hint_and_closes_nothing(room, program):
+    """Whoever writes `From: Anna` is not Anna."""
+    room.asked(QUESTION)
+    kind, why = room.asked(PROGRAMS[program])
+    assert (kind, why) == ("outgoing", "no answer to 1: only a hint")
+    assert room.inquiry.state is State.WAITING
+    assert room.inquiry.next_nag_at is not None
+    assert room.inquiry.hint.by == "anna@example.com"
+    assert any(each.startswith("looks answered") for each in room.journal())
+
+
+def test_an_outlook_pair_without_ids_is_tied_by_its_index():
+    room = Mailroom()
+    index = "AQHbPYpTPkVqY0mYt1Z8yXo1QkYc6A=="
+    room.asked(QUESTION.replace("MIME-Version: 1.0", f"Thread-Index: {index}"))
+    room.sent(
+        reply(headers="Thread-Index: AQHbPYpTPkVqY0mYt1Z8yXo1QkYc6LLxAbCd", to="Carol C <carol@customer.example>")
+    )
+    assert room.inquiry.state is State.ANSWERED
+    assert room.inquiry.evidence.how == "Sent: same Thread-Index and subject, no id (medium)"
+
+
+def test_a_subject_alone_is_medium_and_says_so(room):
+    room.asked(QUESTION)
+    room.sent(reply(headers="X-Mailer: old"))
+    assert room.inquiry.state is State.ANSWERED
+    assert room.inquiry.evidence.how == "Sent: same subject and customer, no id (medium)"
+
+
+@pytest.mark.parametrize(
+    ("why", "raw", "minutes"),
+    [
+        ("no reply prefix", reply(headers="X-Mailer: old", subject="A quote, please"), 10),
+        ("another subject", reply(headers="X-Mailer: old", subject="Re: A roof"), 10),
+        ("another customer", reply(headers="X-Mailer: old", to="dave@elsewhere.example"), 10),
+        ("40 days later", reply(headers="X-Mailer: old"), 40 * 24 * 60),
+    ],
+)
+def test_what_a_subject_alone_does_not_tie(room, why, raw, minutes):
+    room.asked(QUESTION)
+    room.sent(raw, minutes=minutes)
+    assert (room.inquiry.state, room.inquiry.hint) == (State.WAITING, None)
+
+
+def test_two_inquiries_with_one_subject_are_ambiguous_and_neither_closes(room):
+    room.asked(QUESTION)
+    room.asked(QUESTION.replace("q1@", "q2@").replace("new roof", "new door"))
+    kind, why = room.sent(reply(headers="X-Mailer: old"))
+    assert (kind, why) == ("outgoing", "could answer any of 1, 2: closes none")
+    assert [each.state for each in room.inquiries] == [State.WAITING, State.WAITING]
+    assert all(each.hint.message_id == "r1@example.com" for each in room.inquiries)
+
+
+def test_the_servers_own_thread_ties_what_has_no_id(room):
+    room.asked(QUESTION, thread_id="1816000000000000001")
+    room.sent(reply(headers="X-Mailer: old", subject="Your roof"), thread_id="1816000000000000001")
+    assert room.inquiry.state is State.ANSWERED
+    assert room.inquiry.evidence.how == "Sent: the server keeps both in one thread"
+
+
+def test_forms_that_a_server_keeps_in_one_thread_stay_two_inquiries(room):
+    room.asked(QUESTION, thread_id="7")
+    room.asked(QUESTION.replace("q1@", "q9@").replace("carol@", "dave@").replace("Carol", "Dave"), thread_id="7")
+    assert [each.customer for each in room.inquiries] == ["carol@customer.example", "dave@customer.example"]
+
+
+def test_where_two_strangers_wrote_under_one_id_each_goes_on_in_their_own(room):
+    """An id can be copied, or made twice by a bad program. Found by the simulation, seed 699."""
+    room.asked(QUESTION.replace("carol@", "dave@").replace("Carol", "Dave"))
+    room.asked(QUESTION)
+    assert [each.customer for each in room.inquiries] == ["dave@customer.example", "carol@customer.example"]
+    room.sent(reply())
+    assert [each.state for each in room.inquiries] == [State.WAITING, State.ANSWERED]
+    kind, why = room.asked(again("And when can you come?", headers="In-Reply-To: <q1@customer.example>"))
+    assert (kind, why) == ("reply", "reopens 2")
+    assert [each.state for each in room.inquiries] == [State.WAITING, State.WAITING]
+
+
+def test_an_answer_seen_before_its_question_waits_for_it_though_a_stranger_wrote_under_the_same_id(room):
+    """Found by the simulation, seed 9175."""
+    room.asked(QUESTION.replace("carol@", "dave@").replace("Carol", "Dave"))
+    assert room.sent(reply()) == ("outgoing", "no answer to 1: not addressed to the customer")
+    room.asked(QUESTION)
+    assert [each.state for each in room.inquiries] == [State.WAITING, State.ANSWERED]
+
+
+@pytest.mark.parametrize(
+    "header", ["X-Microsoft-Original-Message-ID", "X-Original-Message-ID", "X-Google-Original-Message-ID"]
+)
+def test_an_id_that_a_relay_replaced_is_remembered(room, header):
+    room.asked(QUESTION)
+    aliased = f"In-Reply-To: <q1@customer.example>\n    {header}: <was@example.com>"
+    room.sent(reply(id="rewritten@region.mail.example", headers=aliased))
+    room.asked(QUESTION.replace("q1@", "q2@").replace("MIME-Version: 1.0", "In-Reply-To: <was@example.com>"))
+    assert room.inquiry.state is State.WAITING, "the customer asked again, in the same inquiry"
+
+
+# --- no answers
+
+NOT_AN_ANSWER = {
+    "a forward to a colleague": reply(to="ben@example.com", subject="Fwd: A quote, please"),
+    "a reply to somebody else": reply(to="dave@elsewhere.example"),
+    "an out-of-office": reply(headers="In-Reply-To: <q1@customer.example>\n    Auto-Submitted: auto-replied"),
+    "an out-of-office by its subject": reply(subject="Automatic reply: A quote, please", text="I am away."),
+    "an empty reply": reply(text=""),
+    "a read receipt": reply(headers="In-Reply-To: <q1@customer.example>").replace(
+        "Content-Type: text/plain; charset=utf-8", "Content-Type: multipart/report; report-type=disposition-notification; boundary=b"
+    ),
+    "a calendar reply": reply(headers="In-Reply-To: <q1@customer.example>").replace(
+        "Content-Type: text/plain; charset=utf-8", "Content-Type: text/calendar; method=REPLY"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", NOT_AN_ANSWER)
+def test_what_is_no_answer(room, what):
+    room.asked(QUESTION)
+    room.sent(NOT_AN_ANSWER[what])
+    assert (room.inquiry.state, room.inquiry.evidence, room.inquiry.hint) == (State.WAITING, None, None)
+
+
+def test_a_draft_is_no_answer(room):
+    room.asked(QUESTION)
+    room.sent(reply(), flags=("\\Seen", "\\Draft"))
+    assert room.inquiry.state is State.WAITING
+
+
+def test_our_own_acknowledgement_in_the_sent_folder_is_no_answer(room):
+    room.asked(QUESTION)
+    (letter,) = room.acknowledgements
+    kind, _ = room.sent(letter.data)
+    assert kind == "own"
+    assert room.inquiry.state is State.WAITING
+
+
+def test_the_mark_answered_is_a_hint_and_closes_where_it_is_trusted():
+    room = Mailroom()
+    room.asked(QUESTION, flags=("\\Answered",))
+    assert room.inquiry.state is State.WAITING
+    assert "\\Answered" in room.inquiry.hint.how
+    trusting = Mailroom(trust_answered=True)
+    trusting.asked(QUESTION, flags=("\\Answered",))
+    assert trusting.inquiry.state is State.ANSWERED
+    assert trusting.inquiry.evidence.how == "the mark \\Answered (medium)"
+
+
+def test_a_customer_who_thanks_for_what_was_never_seen_is_a_hint(room):
+    room.asked(QUESTION)
+    room.asked("""
+        From: Carol <carol@customer.example>
+        To: Anna <anna@example.com>, sales@example.com
+        Subject: Re: A quote, please
+        Message-ID: <q2@customer.example>
+        In-Reply-To: <never.seen@phone.example>
+        References: <q1@customer.example> <never.seen@phone.example>
+
+        Thank you very much!
+
+        On Mon, Nov 23, 2026, Anna <anna@example.com> wrote:
+        > It costs five euros.
+    """)
+    assert room.inquiry.state is State.WAITING
+    assert room.inquiry.hint.by == "anna@example.com"
+
+
+def test_a_colleagues_reply_with_the_mailbox_in_cc_closes_where_its_sender_is_vouched_for():
+    room = Mailroom(us={"authserv_id": "mx.example.com"})
+    room.asked(QUESTION)
+    vouched = (
+        "In-Reply-To: <q1@customer.example>\n    Cc: sales@example.com\n    Authentication-Results: {}; dmarc=pass"
+    )
+    room.asked(reply(headers=vouched.format("mx.attacker.example")))
+    assert (room.inquiry.state, room.inquiry.hint is not None) == (State.WAITING, True)
+    room.asked(reply(id="r2@example.com", headers=vouched.format("mx.example.com")))
+    assert room.inquiry.state is State.ANSWERED
+    assert room.inquiry.evidence.how.endswith("(medium)")
+
+
+# --- holding
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks for your mail. I'll get back to you tomorrow.",
+        "Hi Carol, let me check with my colleague. Anna",
+        "Vielen Dank für Ihre Anfrage. Ich melde mich morgen bei Ihnen.",
+        "Bonjour, je me renseigne et je reviens vers vous demain.",
+        "Buenos días, le responderé mañana.",
+        "Buongiorno, verifico e le farò sapere.",
+        "Vou verificar e respondo amanhã.",
+        "Ik kom er morgen op terug: u hoort dan van mij.",
+    ],
+)  # fmt: skip
+def test_a_holding_reply_restarts_the_clock(room, text):
+    room.asked(QUESTION)
+    before = room.inquiry
+    room.sent(reply(text=text), minutes=90)
+    after = room.inquiry
+    assert (after.state, after.nags, after.evidence) == (State.WAITING, 0, None)
+    assert after.next_nag_at > before.next_nag_at
+    assert after.promise_at > before.promise_at
+    assert any(each.startswith("holding reply: by anna@example.com") for each in room.journal())
+    room.sent(reply(id="r2@example.com"))
+    assert room.inquiry.evidence.message_id == "r2@example.com"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It costs 500 €. I'll get back to you tomorrow with the details.",
+        "Please find the offer attached. I'll get back to you about the date.",
+        "Sorry that I didn't get back to you sooner: yes, we can do that.",
+        "Ja, das geht. Im Anhang das Angebot; wegen des Termins melde ich mich.",
+        "Yes, on Monday.",
+        "The roof is made of slate. " * 20 + "I'll get back to you about the colour.",
+    ],
+)  # fmt: skip
+def test_who_promises_and_answers_has_answered(room, text):
+    room.asked(QUESTION)
+    room.sent(reply(text=text))
+    assert room.inquiry.state is State.ANSWERED
+
+
+# --- the customer writes again
+
+
+def test_thanks_leave_it_closed_and_a_question_opens_it_again(room):
+    room.asked(QUESTION)
+    room.sent(reply())
+    room.asked(again("Thank you very much!"))
+    assert room.inquiry.state is State.ANSWERED
+    room.asked(again("Thanks! And what about the door?", id="q3@customer.example"))
+    assert room.inquiry.state is State.WAITING
+    assert len(room.acknowledgements) == 1
+
+
+def test_a_new_subject_in_an_old_thread_is_a_new_inquiry(room):
+    room.asked(QUESTION)
+    room.sent(reply())
+    chain = "References: <q1@customer.example> <r1@example.com>"
+    room.asked(again("Do you also sell windows?", subject="Windows for the cellar", headers=chain))
+    assert [each.state for each in room.inquiries] == [State.ANSWERED, State.WAITING]
+    room.asked(again("Please answer.", id="q3@customer.example", subject="A quote, again", headers=chain))
+    assert len(room.inquiries) == 2, "a word of the old subject is enough to stay"
+
+
+def test_reopen_undoes_and_the_same_reply_does_not_close_again(room):
+    room.asked(QUESTION)
+    room.sent(reply())
+    with room.store.begin() as tx:
+        undone = decide.on_command(
+            room_inquiry(tx), decide.Command("reopen", "anna"), room.intake.setup.policy, room.now
+        )
+        tx.inquiries.save(undone.inquiry)
+    room.asked(again("Thank you very much!"))
+    assert room.inquiry.state is State.WAITING
+    room.sent(reply(id="r2@example.com"))
+    assert room.inquiry.evidence.message_id == "r2@example.com"
+
+
+def test_what_was_settled_by_hand_needs_no_answer_when_the_customer_asks_something_else(room):
+    room.asked(QUESTION)
+    with room.store.begin() as tx:
+        closed = decide.on_command(room_inquiry(tx), decide.Command("done", "anna"), room.intake.setup.policy, room.now)
+        tx.inquiries.save(closed.inquiry)
+    room.asked(again("And the door?", headers="In-Reply-To: <q1@customer.example>"), minutes=60)
+    assert (room.inquiry.state, room.inquiry.waiting_since) == (State.WAITING, room.now)
+
+
+def room_inquiry(tx):
+    (only,) = tx.inquiries.find()
+    return only
+
+
+def test_two_customers_in_one_thread_each_need_an_answer(room):
+    room.asked(QUESTION)
+    dave = (
+        again("And when?", headers="In-Reply-To: <q1@customer.example>")
+        .replace("carol@", "dave@")
+        .replace("Carol", "Dave")
+    )
+    room.asked(dave)
+    room.sent(reply(to="dave@customer.example", headers="In-Reply-To: <q2@customer.example>"))
+    assert room.inquiry.state is State.WAITING, "Carol still waits"
+    room.sent(reply(id="r2@example.com"))
+    assert room.inquiry.state is State.ANSWERED
+
+
+def test_what_turns_out_to_be_one_conversation_becomes_one_inquiry(room):
+    room.asked(QUESTION)
+    room.asked(again("And the door?", headers="In-Reply-To: <r1@example.com>", subject="Re: The door"))
+    assert len(room.inquiries) == 2, "nothing ties them yet"
+    room.sent(reply(), minutes=-5)
+    first, second = room.inquiries
+    assert (first.state, second.state) == (State.WAITING, State.DISMISSED)
+    assert second.problem == "the same conversation as 1"
+    assert first.last_customer_id == "q2@customer.example"
+
+
+# --- what comes back
+
+
+@pytest.mark.parametrize("part", ["text/rfc822-headers", "message/rfc822"])
+def test_a_reply_that_came_back_reopens_with_the_reason(room, part):
+    room.asked(QUESTION)
+    room.sent(reply())
+    kind, why = room.asked(report(part=part))
+    assert (kind, why) == ("bounce", "mail to the customer of 1 came back")
+    assert room.inquiry.state is State.WAITING
+    assert "550 5.1.1 no such user" in room.inquiry.problem
+    assert any(each.startswith("reopened: came back") for each in room.journal())
+    room.sent(reply(id="r2@example.com"))
+    assert (room.inquiry.state, room.inquiry.problem) == (State.ANSWERED, "")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        report(id="unknown@example.com"),
+        report(action="delayed"),
+        report(action="delivered"),
+        report(recipient="ben@example.com"),
+    ],
+    ids=["of another mail", "late only", "delivered", "to somebody else in Cc"],
+)
+def test_a_report_that_says_nothing_of_the_customer_changes_nothing(room, raw):
+    room.asked(QUESTION)
+    room.sent(reply())
+    room.asked(raw)
+    assert (room.inquiry.state, room.inquiry.problem) == (State.ANSWERED, "")
+
+
+def test_an_acknowledgement_that_came_back_marks_the_customer_unreachable(room):
+    room.asked(QUESTION)
+    (letter,) = room.acknowledgements
+    kind, why = room.asked(report(id=letter.message_id))
+    assert (kind, why) == ("bounce", "the acknowledgement of 1 came back")
+    assert room.inquiry.state is State.WAITING
+    assert room.inquiry.problem.startswith("unreachable: our acknowledgement to carol@customer.example came back: 550")
+
+
+# --- one mail in two mailboxes
+
+
+def test_the_same_mail_in_two_folders_is_one_inquiry_with_one_acknowledgement(room):
+    room.asked(QUESTION)
+    kind, why = room.asked(QUESTION)
+    assert (kind, why) == ("inquiry", "the same message as sales/INBOX/1")
+    assert len(room.inquiries) == len(room.acknowledgements) == 1
+
+
+# --- passed on by a group
+
+GROUP = """
+    Delivered-To: sales@example.com
+    X-Original-Sender: carol@customer.example
+    X-Original-From: Carol <carol@customer.example>
+    Precedence: list
+    Mailing-list: list sales@example.com; contact sales+owners@example.com
+    List-ID: <sales.example.com>
+    X-Google-Group-Id: 1234567890
+    List-Post: <https://groups.google.com/a/example.com/group/sales/post>, <mailto:sales@example.com>
+    List-Unsubscribe: <mailto:googlegroups-manage+1234567890+unsubscribe@googlegroups.com>
+    From: "'Carol' via Sales" <sales@example.com>
+    To: sales@example.com
+    Reply-To: Carol <carol@customer.example>
+    Subject: A quote, please
+    Message-ID: <q1@customer.example>
+
+    What does a new roof cost?
+"""
+
+
+def test_a_group_that_writes_its_own_name_over_the_customers_hides_nobody(room):
+    room.asked(GROUP)
+    assert (room.inquiry.customer, room.inquiry.customer_name) == ("carol@customer.example", "Carol")
+    assert [each.recipient for each in room.acknowledgements] == ["carol@customer.example"]
+    room.sent(reply())
+    assert room.inquiry.state is State.ANSWERED
+
+
+def test_a_list_of_others_and_a_service_stay_what_they_are(room):
+    foreign = GROUP.replace("sales@example.com", "talk@elsewhere.example").replace(
+        "sales.example.com", "talk.elsewhere.example"
+    )
+    kind, _ = room.asked(foreign.replace("To: talk@elsewhere.example", "To: sales@example.com"))
+    assert kind == "bulk"
+    service = QUESTION.replace(
+        "From: Carol <carol@customer.example>", "From: Carol via Signing <no-reply@signing.example>"
+    )
+    room.asked(service.replace("MIME-Version: 1.0", "Reply-To: carol@customer.example"))
+    assert [each.recipient for each in room.acknowledgements] == []
+
+
+def test_a_mail_to_two_mailboxes_is_one_inquiry_though_a_gateway_changed_one_copy(room):
+    other = Mailroom(store=room.store, name="info")
+    room.asked(QUESTION)
+    kind, why = other.asked(f"{QUESTION.rstrip()}\n\n    [scanned by the gateway]")
+    assert (kind, why) == ("inquiry", "the same message as sales/INBOX/1")
+    assert len(room.inquiries) == len(room.acknowledgements) == 1
+
+
+def test_another_mail_with_the_same_id_in_another_mailbox_is_an_inquiry_of_its_own(room):
+    other = Mailroom(store=room.store, name="info")
+    room.asked(QUESTION)
+    other.asked(QUESTION.replace("carol@", "dave@"))
+    other.asked(QUESTION.replace("A quote", "A second quote"))
+    assert [each.mailbox for each in room.inquiries] == ["sales", "info", "info"]
+
+
+def test_who_vouches_for_the_group_does_not_vouch_for_the_writer():
+    """Anybody may write to a group, in anybody's name."""
+    room = Mailroom(us={"authserv_id": "mx.example.com"})
+    room.asked(QUESTION)
+    forged = (
+        GROUP.replace("carol@customer.example", "anna@example.com").replace("<q1@", "<r1@").replace("Carol", "Anna")
+    )
+    forged = forged.replace("To: sales@example.com", "To: sales@example.com, carol@customer.example")
+    vouched = (
+        "Authentication-Results: mx.example.com; dmarc=pass\n    In-Reply-To: <q1@customer.example>\n    Subject: A"
+    )
+    room.asked(forged.replace("Subject: A", vouched))
+    assert (room.inquiry.state, room.inquiry.hint.by) == (State.WAITING, "anna@example.com")
+
+
+def test_a_text_made_of_line_ends_is_searched_for_quotations_in_no_time(room):
+    room.asked(QUESTION)
+    thanks = again("Thank you very much!", headers="In-Reply-To: <never.seen@phone.example>")
+    room.asked(textwrap.dedent(thanks).strip().encode() + b"\n\n" + b">\n" * 20_000)
+    assert room.inquiry.hint is None

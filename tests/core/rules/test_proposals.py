@@ -1,0 +1,62 @@
+"""The rule that a dismissal proposes: narrow, valid, its example holds; and none where every rule would be too wide."""
+
+import tomllib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from watcher.core.rules import examples, rules
+from watcher.core.rules.proposals import Dismissed, rule
+
+
+def made(sender, subject, customer=None):
+    return rule(Dismissed(7, sender, sender if customer is None else customer, subject))
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "match"),
+    [
+        ("info@seo.example", "You are on page 1 in 30 days",
+         {"from": "@seo.example", "subject": {"glob": "You are on page * in * days"}}),
+        ("sales@paper.example", "New catalogue", {"from": "@paper.example", "subject": "New catalogue"}),
+        ("sales@paper.example", "Re: our new catalogue", {"from": "@paper.example", "subject": {"contains": "our new catalogue"}}),
+        ("sales@paper.example", "Is this [really] so?", {"from": "@paper.example", "subject": {"contains": "Is this [really] so?"}}),
+        ("bob@gmail.com", "Hi", {"from": "bob@gmail.com"}),
+        ("Bob@GMX.de", "Poker am Freitag", {"from": "bob@gmx.de"}),
+    ],
+)  # fmt: skip
+def test_the_narrowest_sensible_rule(sender, subject, match):
+    (table,) = tomllib.loads(made(sender, subject))["rule"]
+    assert table["match"] == match
+    assert table["kind"] == "other"
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "customer"),
+    [
+        ("info@seo.example", "Hi", None),  # every mail of that house that begins so
+        ("info@seo.example", "2026-11", None),
+        (
+            "forms@site.example",
+            "New message from the site",
+            "carol@customer.example",
+        ),  # a form: the next may be a customer
+        ("", "New catalogue", None),
+        ("nobody", "New catalogue", None),
+    ],
+)
+def test_none_where_every_rule_would_be_too_wide(sender, subject, customer):
+    assert made(sender, subject, customer) is None
+
+
+@given(
+    st.from_regex(r"[a-z0-9._-]{1,12}@[a-z0-9-]{1,12}\.(example|test)", fullmatch=True),
+    st.text(max_size=200),
+)
+def test_whatever_the_subject_the_rule_loads_and_knows_its_own_message(sender, subject):
+    text = made(sender, subject)
+    if text is None:
+        return
+    failures = examples.failures(rules.load([("proposal.toml", text)]))
+    assert not any("got inquiry" in each for each in failures), (text, failures)

@@ -1,0 +1,243 @@
+"""The decision table, row by row, under the name of its code: what forbids an acknowledgement, and what that says of tracking."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cast import ANNA, CAROL, SALES, facts, us
+from tests.shipped import RULES
+from watcher.core.letters.wording import REASONS
+from watcher.core.message.model import Address, Kind
+from watcher.core.rules import rules, suppression
+from watcher.core.rules.model import Bar
+
+N, M, F = Bar.NEVER, Bar.MAYBE, Bar.RULE
+
+
+def with_headers(**headers: str) -> dict:
+    return {"headers": {"from": (str(CAROL),), **{name.replace("_", "-"): (value,) for name, value in headers.items()}}}
+
+
+def sender(email: str, name: str = "") -> dict:
+    return {"from_": (Address(email, name),)}
+
+
+ROWS = [
+    # A. ours
+    ("own-address", F, {"from_": (ANNA,)}),
+    ("own-address", N, {"from_": (SALES,)}),
+    ("own-address", N, {"from_": (Address("sales+web@example.com"),)}),
+    ("own-address", F, {"sender": ANNA}),
+    ("own-address", M, {"reply_to": (SALES,)}),
+    ("loop-count", N, {"headers": {"received": ("x",) * 51}}),
+    ("loop-count", N, with_headers(x_loop="<sales@example.com>")),
+    # B. reports
+    ("mdn", N, {"part_types": ("multipart/report", "text/plain", "message/disposition-notification")}),
+    ("mdn", N, {"base_subject": "Read: our offer", "text": ""}),
+    ("mdn", N, {"base_subject": "Gelesen: Angebot", "text": " \n"}),
+    ("feedback-report", N, {"report_type": "feedback-report"}),
+    ("feedback-report", N, {"base_subject": "complaint about message from 192.0.2.1"}),
+    ("machine-report", N, {"base_subject": "Report Domain: example.com Submitter: mail.example Report-ID: 1"}),
+    ("machine-report", N, {"report_type": "tlsrpt"}),
+    ("dsn", N, {"part_types": ("multipart/report", "text/plain", "message/delivery-status")}),
+    ("dsn", N, {"report_type": "delivery-status"}),
+    ("dsn", N, with_headers(x_failed_recipients="carol@customer.example")),
+    ("daemon-sender", N, sender("MAILER-DAEMON@mx.example")),
+    ("daemon-sender", N, sender("x@mx.example", "Mail Delivery System")),
+    ("daemon-sender", N, {"from_": (), "headers": {"from": ("<>",)}}),
+    ("daemon-sender", M, sender("postmaster@small.example")),
+    ("dsn-like", N, {"base_subject": "Undelivered Mail Returned to Sender", "return_path": ""}),
+    ("dsn-like", N, {"base_subject": "Unzustellbar: Angebot", "content_type": "multipart/report"}),
+    ("dsn-like", M, {"base_subject": "Undeliverable: our offer"}),
+    # C. declared automatic
+    ("auto-submitted", F, with_headers(auto_submitted="auto-replied")),
+    ("auto-submitted", F, with_headers(auto_submitted="Auto-Generated (rejected)")),
+    ("auto-submitted", F, with_headers(auto_submitted='auto-notified; owner-email="a@b.example"')),
+    ("null-sender", F, {"return_path": ""}),
+    ("vendor-auto", F, with_headers(x_autoreply="yes")),
+    ("vendor-auto", F, with_headers(x_autorespond="Your order")),
+    ("vendor-auto", F, with_headers(precedence="auto_reply")),
+    ("vendor-auto", F, with_headers(x_precedence="Auto-Reply")),
+    ("vendor-auto", F, with_headers(x_post_messageclass="9; Autoresponder")),
+    ("vendor-auto", F, with_headers(x_fc_machinegenerated="true")),
+    ("vendor-auto", F, with_headers(delivered_to="<autoresponder@x.example>")),
+    ("vendor-auto", F, with_headers(x_amazon_mail_relay_type="notification")),
+    ("vendor-auto", F, with_headers(x_ms_exchange_generated_message_source="Mailbox Rules Agent")),
+    ("vendor-auto", F, with_headers(x_ms_exchange_inbox_rules_loop="a@b.example", x_auto_response_suppress="All")),
+    ("other-bot", F, with_headers(x_rt_loop_prevention="rt.example")),
+    ("other-bot", F, with_headers(x_zammad_ticket_id="1")),
+    ("other-bot", F, with_headers(x_github_reason="mention")),
+    ("x-loop", F, with_headers(x_loop="somebody@else.example")),
+    ("calendar", N, {"calendar_method": "REQUEST"}),
+    ("calendar", N, {"calendar_method": "REPLY"}),
+    # D. lists and bulk
+    ("list", N, with_headers(list_id="<talk.lists.example>")),
+    ("list", N, with_headers(precedence="LIST")),
+    ("list", N, with_headers(x_beenthere="talk@lists.example")),
+    ("bulk", N, with_headers(precedence="bulk")),
+    ("bulk", N, with_headers(list_unsubscribe="<https://x.example>")),
+    ("bulk", N, with_headers(x_campaignid="7")),
+    ("suppress-requested", M, with_headers(x_auto_response_suppress="DR, OOF, AutoReply")),
+    ("suppress-requested", M, with_headers(x_auto_response_suppress="all")),
+    # E. undeclared
+    ("auto-subject", M, {"base_subject": "Automatic reply: offer"}),
+    ("auto-subject", M, {"base_subject": "Abwesenheitsnotiz"}),
+    ("auto-subject", M, {"base_subject": "Carol is out of the office"}),
+    ("auto-subject", M, {"base_subject": "自動返信: お問い合わせ"}),
+    ("spam-flagged", N, with_headers(x_spam_flag="YES")),
+    ("spam-flagged", N, {"flags": ("$Junk",)}),
+    ("spam-flagged", N, with_headers(x_ms_exchange_organization_scl="6")),
+    ("too-malformed", M, {"from_": ()}),
+    # F. destination
+    ("bad-destination", M, {"from_": (CAROL, ANNA)}),
+    ("bad-destination", M, sender("carol@localhost")),
+    ("bad-destination", M, sender("carol@intranet.invalid")),
+    ("bad-destination", M, sender("carol@cust..example.com")),
+    ("noreply-destination", F, sender("no-reply@shop.example")),
+    ("noreply-destination", F, sender("donotreply@shop.example")),
+    ("noreply-destination", F, sender("ne-pas-repondre@boutique.example")),
+    ("noreply-destination", F, sender("wordpress@site.example")),
+    ("noreply-destination", F, {"return_path": "noreply@mailer.example"}),
+    ("role-destination", N, sender("talk-request@lists.example")),
+    ("role-destination", N, sender("owner-talk@lists.example")),
+    ("role-destination", M, sender("lists@customer.example")),
+    ("not-addressed", M, {"to": (Address("info@other.example"),)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "bar", "changed"), ROWS, ids=[f"{n} {row[0]}" for n, row in enumerate(ROWS)])
+def test_the_row_applies_and_no_acknowledgement_goes_out(code, bar, changed):
+    message = facts(**changed)
+    hits = {hit.code: hit for hit in suppression.assess(message, us())}
+    assert code in hits
+    assert hits[code].bar is bar
+    assert hits[code].why
+    assert code in REASONS
+    verdict = rules.classify(message, RULES, us())
+    assert not verdict.ack
+    assert code in verdict.codes
+    if bar is N:
+        assert not verdict.track
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        with_headers(auto_submitted="no"),
+        with_headers(auto_submitted="No (a person)"),
+        with_headers(x_autoreply="no"),
+        with_headers(x_auto_response_suppress="DR, RN, NRN"),
+        with_headers(x_ms_exchange_inbox_rules_loop="a@b.example"),
+        with_headers(feedback_id="1:2:3:fastmail"),
+        with_headers(x_spam_status="No, score=1.0"),
+        with_headers(x_spam_flag="NO"),
+        with_headers(precedence="first-class"),
+        with_headers(in_reply_to="<x@y.example>"),
+        {"base_subject": "Automatic gain control does not work"},
+        {"base_subject": "E312 automatic boot"},
+        {"base_subject": "Read this, please"},
+        {"base_subject": "Mail delivery to your shop: which address?"},
+        {"return_path": "prvs=1234abcdef=carol@customer.example"},
+        {"return_path": "SRS0=ab=cd=customer.example=carol@relay.example"},
+        {"return_path": "carol@customer.example"},
+        sender("bob.root@customer.example"),
+        sender("reply@customer.example"),
+        sender("norah.reply@customer.example"),
+        sender("carol@xn--bcher-kva.example"),
+        sender("carol@bücher.example"),
+        {"to": (Address("sales+web@example.com"),)},
+        {"to": (Address("x@other.example"),), "cc": (Address("SALES@Example.com"),)},
+        {"part_types": ("multipart/mixed", "text/plain", "message/rfc822")},
+        {"part_types": ("text/calendar",), "calendar_method": ""},
+    ],
+)
+def test_people_are_not_mistaken_for_machines(changed):
+    verdict = rules.classify(facts(**changed), RULES, us())
+    assert (verdict.track, verdict.ack, verdict.codes) == (True, True, ())
+
+
+def test_every_code_that_hits_is_recorded_in_table_order():
+    message = facts(
+        from_=(Address("no-reply@shop.example"),), return_path="", to=(Address("x@other.example"),),
+        **with_headers(list_id="<a>", precedence="bulk", auto_submitted="auto-generated"),
+    )  # fmt: skip
+    verdict = rules.classify(message, RULES, us())
+    assert verdict.codes == ("auto-submitted", "null-sender", "list", "bulk", "noreply-destination", "not-addressed")
+
+
+# --- trusted authentication results (RFC 8601)
+
+RESULTS = (
+    "mx.example.com; spf=pass smtp.mailfrom=a@b.example; dkim=pass header.d=b.example; dmarc=pass header.from=b.example"
+)
+
+
+@pytest.mark.parametrize(
+    ("values", "authserv_id", "passed", "failed"),
+    [
+        ((RESULTS,), "mx.example.com", True, False),
+        ((RESULTS,), "MX.example.com", True, False),
+        ((RESULTS,), None, False, False),
+        ((RESULTS,), "other.example", False, False),
+        ((RESULTS.replace("dmarc=pass", "dmarc=fail"),), "mx.example.com", False, True),
+        ((RESULTS.replace("dmarc=pass", "dmarc=fail"), RESULTS), "mx.example.com", False, True),  # topmost only
+        (("evil.example; dmarc=pass", RESULTS.replace("dmarc=pass", "dmarc=fail")), "mx.example.com", False, True),
+        (("mx.example.com (dmarc=pass); dmarc=fail (p=none)",), "mx.example.com", False, True),
+        (("mx.example.com; spf=softfail; dkim=none; dmarc=none",), "mx.example.com", False, True),  # nothing passes
+        (("mx.example.com; spf=pass; dkim=none; dmarc=none",), "mx.example.com", False, False),
+        (("spf=pass (sender) smtp.mailfrom=a; dkim=pass; dmarc=pass action=none",), "", True, False),  # Microsoft 365
+        (("spf=fail; dkim=none; dmarc=fail action=quarantine",), "", False, True),
+        ((RESULTS,), "", False, False),  # somebody else's, where Microsoft's own would stand on top
+        (("",), "", False, False),
+    ],
+)
+def test_whose_word_counts(values, authserv_id, passed, failed):
+    message = facts(headers={"authentication-results": values})
+    trusting = us(authserv_id=authserv_id)
+    assert suppression.authenticated(message, trusting) is passed
+    codes = {hit.code for hit in suppression.assess(message, trusting)}
+    assert ("auth-fail" in codes) is failed
+    verdict = rules.classify(message, RULES, trusting)
+    assert verdict.track
+    assert verdict.ack is not failed
+
+
+def test_a_message_in_doubt_is_acknowledged_only_where_its_sender_is_vouched_for():
+    text = "Order today, no obligation: https://garden.example/bulbs"
+    doubtful = rules.classify(facts(text=text), RULES, us(authserv_id="mx.example.com"))
+    assert (doubtful.track, doubtful.ack, doubtful.codes) == (True, False, ("auth-fail",))
+    vouched = facts(text=text, headers={"authentication-results": (RESULTS,)})
+    assert rules.classify(vouched, RULES, us(authserv_id="mx.example.com")).ack
+
+
+def test_a_web_form_is_tracked_and_answered_where_a_rule_names_its_customer():
+    form = facts(
+        from_=(Address("wordpress@site.example"),), reply_to=(CAROL,), text="Name: Carol\nMessage: Hello", return_path="",
+        **with_headers(auto_submitted="auto-generated"),
+    )  # fmt: skip
+    verdict = rules.classify(form, RULES, us())
+    assert (verdict.kind, verdict.track, verdict.ack) == (Kind.INQUIRY, True, False)
+    named = rules.load(
+        [("20.toml", '[[rule]]\nname = "form"\nmatch.from = "@site.example"\nkind = "inquiry"\ncustomer = "reply-to"')]
+    )
+    verdict = rules.classify(form, named, us())
+    assert (verdict.ack, verdict.customer) == (True, CAROL)
+    ours = facts(from_=form.from_, reply_to=(ANNA,))
+    assert rules.classify(ours, named, us()).codes == ("own-address",)
+    nobody = facts(from_=form.from_)
+    verdict = rules.classify(nobody, named, us())
+    assert (verdict.track, verdict.ack) == (True, False)
+    assert "bad-destination" in verdict.codes
+
+
+@pytest.mark.parametrize(
+    ("address", "person"),
+    [
+        ("prvs=1234abcdef=carol@customer.example", "carol@customer.example"),
+        ("btv1==123abc==carol@customer.example", "carol@customer.example"),
+        ("SRS0=ab=cd=customer.example=carol@relay.example", "carol@customer.example"),
+        ("carol@customer.example", "carol@customer.example"),
+    ],
+)
+def test_return_paths_are_unwrapped(address, person):
+    assert suppression.unwrap(address) == person

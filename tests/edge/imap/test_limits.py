@@ -1,0 +1,207 @@
+"""A server that says too much, too slowly or for ever: it costs a connection, never the mailbox, the memory or a thread."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+import tracemalloc
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+
+from tests.edge.imap.test_mailbox import LOGGED_IN, MAIL, account, strange
+from tests.rows import policy
+from tests.servers.scripted import ScriptedImap
+from tests.shipped import RULES, TEMPLATES
+from watcher.core.message.model import Address, Role, Us
+from watcher.edge.clock import Clock
+from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
+from watcher.edge.store.store import Store
+from watcher.service.intake import Intake, Setup
+
+
+def limited(script, **changed) -> ScriptedImap:
+    return ScriptedImap({**script, **{key: value for key, value in LOGGED_IN.items() if key not in script}}, **changed)
+
+
+TO_US = b"To: sales@example.com\r\n"
+HUGE = [
+    b"* 1 FETCH (UID 1 BODY[]<0> {10000000000000}\r\n",
+    b"* 1 FETCH (UID 1 BODY[]<0> {100000000000000000000}\r\n",
+    b"* 1 FETCH (UID 1 BODY[]<0> {300000000}\r\n" + b"x" * 1000,
+    b"* " + b"x" * 2_000_000,
+    b"* OK noise\r\n" * 800_000,
+]
+
+
+@pytest.mark.parametrize("reply", HUGE, ids=["10^13", "10^20", "300 MB", "a line without end", "noise without end"])
+async def test_more_than_was_asked_for_is_not_read(reply):
+    async with limited({"UID FETCH": reply}) as server:
+        box = strange(server.port, timeout=3.0)
+        await box.folders()
+        look = await box.look("INBOX")
+        tracemalloc.start()
+        try:
+            with pytest.raises(MailboxError) as caught:
+                await box.fetch("INBOX", 7, sorted(look.uids))
+            assert tracemalloc.get_traced_memory()[1] < 40_000_000
+        finally:
+            tracemalloc.stop()
+            await box.close()
+    assert caught.value.kind in ("protocol", "network")
+    assert len(str(caught.value)) < 400
+
+
+@pytest.mark.parametrize("step", ["greeting", "LOGIN|AUTHENTICATE", "LIST", "EXAMINE", "UID SEARCH", "UID FETCH"])
+async def test_an_octet_at_a_time_holds_no_thread(step):
+    """Two threads, four tries: were one held by a drip, the last tries would wait for ever."""
+    pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix=f"drip{step[:4]}")
+    made = limited({}, greeting="drip") if step == "greeting" else limited({step: "drip"})
+    async with made as server:
+        values = {"host": "127.0.0.1", "port": server.port, "user": "s", "password": lambda: "x", "tls": "off"}
+        for _ in range(4):
+            box = Mailbox("sales", ImapAccount(**values, timeout=0.4), pool=pool)
+            with pytest.raises(MailboxError, match="in time"):
+                await box.folders()
+                await box.fetch("INBOX", 7, sorted((await box.look("INBOX")).uids))
+            await box.close()
+        waited = await asyncio.wait_for(asyncio.gather(*(_round_trip(pool) for _ in range(2))), 10)
+    assert waited == [True, True]
+    pool.shutdown(wait=False)
+
+
+async def _round_trip(pool: ThreadPoolExecutor) -> bool:
+    return await asyncio.get_running_loop().run_in_executor(pool, lambda: bool(time.monotonic()))
+
+
+async def test_a_folder_that_is_listed_short_is_listed_again():
+    async with limited({"UID SEARCH": b"* SEARCH 1\r\n{tag} OK done\r\n"}) as server:
+        box = strange(server.port)
+        await box.folders()
+        look = await box.look("INBOX")
+        await box.close()
+    assert (look.uids, look.exists) == ({1}, 2)
+    assert sum(command.startswith("UID SEARCH") for command in server.commands) == 3
+
+
+@pytest.mark.parametrize(
+    ("step", "words", "kind", "after"),
+    [
+        ("EXAMINE", b"NO [INUSE] busy", "network", None),
+        ("EXAMINE", b"NO [UNAVAILABLE] down", "network", None),
+        ("EXAMINE", b"NO [SERVERBUG] oops", "network", None),
+        ("EXAMINE", b"NO [NONEXISTENT] no such folder", "folder", None),
+        ("UID SEARCH", b"NO Server Unavailable. 15. Suggested Backoff Time: 30000 milliseconds", "network", 30.0),
+        ("UID SEARCH", b"BAD Request is throttled. Suggested Backoff Time: 90 s", "network", 90.0),
+        ("UID SEARCH", b"BAD User is authenticated but not connected.", "network", None),
+        ("UID SEARCH", b"NO Backoff Time: 999999999 s", "network", 3600.0),
+        ("LOGIN|AUTHENTICATE", b"NO [AUTHENTICATIONFAILED] wrong", "login", None),
+        ("LOGIN|AUTHENTICATE", b"NO [EXPIRED] password expired", "login", None),
+        ("LOGIN|AUTHENTICATE", b"NO [LIMIT] Too many simultaneous connections", "network", None),
+    ],
+)
+async def test_what_a_refusal_is_about(step, words, kind, after):
+    async with limited({step: b"{tag} " + words + b"\r\n"}) as server:
+        box = strange(server.port)
+        with pytest.raises(MailboxError) as caught:
+            await box.folders()
+            await box.look("INBOX")
+        await box.close()
+    assert (caught.value.kind, caught.value.retry_after) == (kind, after)
+
+
+async def test_over_quota_is_said_and_the_mail_is_seen_all_the_same():
+    reply = b"* OK [OVERQUOTA] Quota exceeded\r\n" + LOGGED_IN["EXAMINE"]
+    async with limited({"EXAMINE": reply}) as server:
+        box = strange(server.port)
+        await box.folders()
+        assert (await box.look("INBOX")).uids == {1, 2}
+        await box.close()
+
+
+# --- folders that go away
+
+
+def intake(box: Mailbox, tmp_path, clock=None) -> tuple[Intake, Store]:
+    address = Address("sales@example.com", "Example Sales")
+    setup = Setup(address, Us(frozenset({address.key})), policy(), RULES, TEMPLATES, poll=60.0)
+    store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
+    return Intake(setup, box, store, clock or Clock(), b"k" * 32), store
+
+
+async def test_a_folder_that_was_renamed_does_not_blind_the_others(own_dovecot, tmp_path):
+    user = own_dovecot.user("renamed")
+    with own_dovecot.client(user) as client:
+        client.create_folder("Gesendet")
+    box = Mailbox("sales", account(own_dovecot, user), sent=["Gesendet"])
+    one, store = intake(box, tmp_path)
+    await one.look()
+    with own_dovecot.client(user) as client:
+        client.rename_folder("Gesendet", "Alt")
+    own_dovecot.append(user, "INBOX", MAIL % (b"new", b"new"))
+    with pytest.raises(MailboxError, match="Gesendet"):
+        await one.look()
+    with store.view() as tx:
+        assert [each.subject for each in tx.inquiries.find()] == ["new"], "the inbox was read"
+        assert "Gesendet" in tx.mail.troubles()["sales"][1]
+    with own_dovecot.client(user) as client:
+        client.rename_folder("Alt", "Gesendet")
+    await one.look()
+    with store.view() as tx:
+        assert tx.mail.troubles() == {}
+    await one.close()
+    store.close()
+
+
+async def test_after_the_database_was_lost_recent_mail_is_read_and_not_acknowledged(own_dovecot, tmp_path):
+    user, clock = own_dovecot.user("lost"), Clock()
+    now = clock.now()
+    own_dovecot.append(user, "INBOX", TO_US + MAIL % (b"old", b"old"), at=now - timedelta(days=60))
+    own_dovecot.append(user, "INBOX", TO_US + MAIL % (b"waits", b"waits"), at=now - timedelta(days=2))
+    own_dovecot.append(user, "INBOX", TO_US + MAIL % (b"fresh", b"fresh"), at=now - timedelta(minutes=2))
+    one, store = intake(Mailbox("sales", account(own_dovecot, user)), tmp_path, clock)
+    with store.begin() as tx:
+        tx.put("amnesia_until", now.isoformat())
+        tx.put("rebuild_from", (now - timedelta(days=30)).isoformat())
+    await one.look()
+    with store.view() as tx:
+        assert {(each.subject, each.ack_reason) for each in tx.inquiries.find()} == {
+            ("waits", "stale"),
+            ("fresh", "stale"),
+        }
+        assert tx.mail.seen() == {("sales", "INBOX"): 3}
+        assert tx.mail.undecided(100) == []
+        assert {each.role for each in tx.mail.folders()} == {Role.INBOX, Role.SENT}
+    await one.close()
+    store.close()
+
+
+class Sleeper(Clock):
+    """Notes how long it was asked to sleep, and sleeps no longer."""
+
+    def __init__(self) -> None:
+        self.slept: list[float] = []
+
+    async def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        if len(self.slept) == 5:
+            raise asyncio.CancelledError
+
+
+@pytest.mark.parametrize(
+    ("refusal", "waits"),
+    [
+        (b"{tag} NO [AUTHENTICATIONFAILED] wrong\r\n", [5.0, 15.0, 900.0, 3600.0, 3600.0]),
+        (b"{tag} NO [UNAVAILABLE] down\r\n", [5.0, 15.0, 60.0, 300.0, 900.0]),
+        (b"{tag} NO [UNAVAILABLE] Suggested Backoff Time: 70 s\r\n", [70.0, 70.0, 70.0, 300.0, 900.0]),
+    ],
+)
+async def test_a_refused_login_is_not_insisted_on(tmp_path, refusal, waits):
+    clock = Sleeper()
+    async with limited({"LOGIN|AUTHENTICATE": refusal}) as server:
+        one, store = intake(strange(server.port), tmp_path, clock)
+        with pytest.raises(asyncio.CancelledError):
+            await one.run()
+    assert clock.slept == waits
+    store.close()

@@ -1,0 +1,111 @@
+"""A disk that is full, or read-only, for a while: nothing is acknowledged, nothing is lost, and it goes on by itself."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+
+import pytest
+
+from tests.edge.imap.test_limits import TO_US, intake, limited
+from tests.edge.imap.test_mailbox import LOGGED_IN, strange
+from tests.rows import MONDAY
+from watcher.edge.guard import Guard
+from watcher.edge.store.store import StoreError
+from watcher.service.delivery import Delivery
+
+RAW = (
+    b"From: carol@customer.example\r\n"
+    + TO_US
+    + b"Subject: hello\r\nMessage-ID: <q@customer.example>\r\n\r\nWhat is it?\r\n"
+)
+NEW = b'* 3 FETCH (UID 3 INTERNALDATE "23-Nov-2026 09:59:00 +0000" RFC822.SIZE 99 BODY[]<0> {%d}\r\n%b)\r\n{tag} OK done\r\n'
+EXAMINED = LOGGED_IN["EXAMINE"].replace(b"2 EXISTS", b"3 EXISTS")
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A file system of one megabyte."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    if (
+        os.geteuid() != 0
+        or subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], capture_output=True, check=False
+        ).returncode
+    ):
+        pytest.skip("a file system can be mounted by root only")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+class Clock:
+    def now(self):
+        return MONDAY
+
+    def monotonic(self):
+        return 0.0
+
+
+class Server:
+    """Takes every letter and notes it."""
+
+    def __init__(self):
+        self.taken = []
+
+    async def offer(self, one):
+        self.taken.append(one.key)
+        return self
+
+    async def finish(self):
+        raise AssertionError("the point of no return was passed without a record")
+
+    async def abandon(self):
+        self.taken.pop()
+
+
+def fill(folder):
+    with (folder / "ballast").open("wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(b"x" * 4096)
+        except OSError:
+            pass
+
+
+def remount(folder, how):
+    subprocess.run(["mount", "-o", f"remount,{how}", str(folder)], check=True)
+
+
+@pytest.mark.parametrize("trouble", ["full", "read-only"])
+async def test_nothing_is_decided_and_nothing_sent_until_it_can_be_put_on_record(small_disk, trouble):
+    async with limited({}) as server:
+        one, store = intake(strange(server.port), small_disk, Clock())
+        await one.look()
+        guard = Guard.open(small_disk / "guard.json")
+        server.script |= {"EXAMINE": EXAMINED, "UID SEARCH": b"* SEARCH 1 2 3\r\n{tag} OK done\r\n"}
+        server.script["UID FETCH"] = NEW % (len(RAW), RAW)
+        fill(small_disk) if trouble == "full" else remount(small_disk, "ro")
+        for _ in range(2):
+            with pytest.raises(StoreError, match="free some space" if trouble == "full" else "must be writable"):
+                await one.look()
+        (small_disk / "ballast").unlink() if trouble == "full" else remount(small_disk, "rw")
+        await one.look()
+        with store.view() as tx:
+            assert [each.subject for each in tx.inquiries.find()] == ["hello"]
+            assert tx.letters.count_states() == {"pending": 1}
+        fill(small_disk) if trouble == "full" else remount(small_disk, "ro")
+        out = Server()
+
+        async def last_look(mailboxes):
+            return None
+
+        delivery = Delivery(
+            "sales", out, store, Clock(), guard, one.setup.policy.limits, last_look=last_look, redraw=lambda *all: b""
+        )
+        with pytest.raises((StoreError, OSError)):
+            await delivery.step()
+        assert out.taken == []
+        (small_disk / "ballast").unlink() if trouble == "full" else remount(small_disk, "rw")
+        await one.close()
+        store.close()

@@ -1,0 +1,262 @@
+"""What a start finds: letters that may have left, an older database, a damaged one, none at all; and what stops a running process."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import timedelta
+
+import pytest
+
+from tests.rows import MONDAY, inquiry, letter
+from watcher.core.message.model import Locator, Role
+from watcher.core.outbox import invariants
+from watcher.core.outbox.invariants import Sight, Trace
+from watcher.core.outbox.model import LetterKind, LetterState
+from watcher.edge.guard import Guard, InstanceLock
+from watcher.edge.store.mail import Line
+from watcher.edge.store.store import DamagedError, NewerError, Store
+from watcher.service import recovery
+
+LATER = MONDAY + timedelta(hours=1)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path
+
+
+def open_all(folder, now=MONDAY, damaged_expected=False):
+    """What the daemon does when it comes up."""
+    store, damaged = recovery.open_store(f"sqlite:///{folder}/w.sqlite3", now)
+    guard = Guard.open(folder / "guard.json")
+    assert (damaged is not None) is damaged_expected
+    with store.begin() as tx:
+        recovery.start(tx, guard, now, damaged)
+    with store.view() as tx:
+        recovery.adopt(tx, guard)
+    return store, guard
+
+
+def send_one(store, guard):
+    with store.begin() as tx:
+        guard.advance(tx.next_send())
+
+
+def facts_of(store):
+    with store.view() as tx:
+        names = ("amnesia_until", "gap_until", "rebuild_from", "send_seq")
+        return {name: tx.get(name) for name in names if tx.get(name)}
+
+
+def test_a_first_start_and_one_in_order_forget_nothing(folder):
+    for now in (MONDAY, LATER):
+        store, guard = open_all(folder, now)
+        send_one(store, guard)
+        with store.begin() as tx:
+            recovery.stopped(tx, now)
+        store.close()
+    assert facts_of(Store(f"sqlite:///{folder}/w.sqlite3")) == {"send_seq": "2"}
+
+
+def test_a_restored_backup_is_noticed_once(folder):
+    store, guard = open_all(folder)
+    with store.begin() as tx:
+        tx.mail.add_folder("sales", "INBOX", Role.INBOX, 7, MONDAY)
+    shutil.copy(folder / "w.sqlite3", folder / "backup")
+    send_one(store, guard)
+    store.close()
+    shutil.copy(folder / "backup", folder / "w.sqlite3")
+    store, guard = open_all(folder, LATER)
+    assert facts_of(store)["amnesia_until"] == LATER.isoformat()
+    assert "rebuild_from" not in facts_of(store)
+    with store.view() as tx:
+        assert "restored backup" in tx.mail.troubles()["database"][1]
+    send_one(store, guard)
+    store.close()
+    store, _ = open_all(folder, LATER + timedelta(seconds=30))
+    assert facts_of(store)["amnesia_until"] == LATER.isoformat()
+    store.close()
+
+
+def test_a_database_that_is_gone_is_rebuilt(folder):
+    store, guard = open_all(folder)
+    send_one(store, guard)
+    store.close()
+    (folder / "w.sqlite3").unlink()
+    store, _ = open_all(folder, LATER)
+    found = facts_of(store)
+    assert found["amnesia_until"] == LATER.isoformat()
+    assert found["rebuild_from"] == (LATER - recovery.REBUILD).isoformat()
+    assert found["send_seq"] == "1"
+    with store.view() as tx:
+        assert tx.rebuild_from(LATER) == LATER - recovery.REBUILD
+        assert tx.rebuild_from(LATER + timedelta(days=8)) is None
+    store.close()
+
+
+@pytest.mark.parametrize("how", ["garbage", "middle", "truncated"])
+@pytest.mark.parametrize("with_guard", [True, False])
+def test_a_damaged_database_is_set_aside_and_the_owner_is_told(folder, how, with_guard):
+    store, _ = open_all(folder)
+    with store.begin() as tx:
+        for n in range(50):
+            tx.inquiries.save(inquiry(number=0, excerpt=f"{n}" * 280))
+    store.close()
+    path = folder / "w.sqlite3"
+    octets = path.read_bytes()
+    ruined = {
+        "garbage": b"this is no database at all, " * 100,
+        "middle": octets[:8192] + b"\xff" * (len(octets) - 8192),
+        "truncated": octets[: len(octets) // 2],
+    }[how]
+    path.write_bytes(ruined)
+    if not with_guard:
+        (folder / "guard.json").unlink()
+    store, _ = open_all(folder, LATER, damaged_expected=True)
+    (aside,) = folder.glob("w.sqlite3.corrupt-*")
+    assert aside.read_bytes() == ruined
+    assert "rebuild_from" in facts_of(store)
+    with store.begin() as tx:
+        assert str(aside) in tx.mail.troubles()["database"][1]
+        recovery.beat(tx, LATER + timedelta(days=4))
+        assert tx.mail.troubles() == {}
+    store.close()
+
+
+def test_a_newer_database_is_not_set_aside(folder):
+    store, _ = open_all(folder)
+    with store.begin() as tx:
+        tx.put("schema", "999")
+    store.close()
+    with pytest.raises(NewerError):
+        recovery.open_store(f"sqlite:///{folder}/w.sqlite3", LATER)
+    assert not list(folder.glob("*corrupt*"))
+
+
+@pytest.mark.parametrize(
+    ("in_order", "silent", "gap"), [(True, 3600, False), (False, 30, False), (False, 61, True), (False, 86400, True)]
+)
+def test_silence_is_a_gap_only_without_a_stop_in_order(folder, in_order, silent, gap):
+    store, _ = open_all(folder)
+    with store.begin() as tx:
+        (recovery.stopped if in_order else recovery.beat)(tx, MONDAY)
+    store.close()
+    store, _ = open_all(folder, MONDAY + timedelta(seconds=silent))
+    assert ("gap_until" in facts_of(store)) is gap
+    store.close()
+
+
+def test_a_letter_in_flight_is_uncertain_after_the_start(folder):
+    store, _ = open_all(folder)
+    with store.begin() as tx:
+        number = tx.inquiries.save(inquiry(number=0)).number
+        tx.letters.queue(letter(id=0, inquiry=number, state=LetterState.SENDING))
+    store.close()
+    store, _ = open_all(folder, LATER)
+    with store.view() as tx:
+        assert tx.letters.get(1).state is LetterState.UNCERTAIN
+    store.close()
+
+
+# --- while it runs
+
+
+@pytest.fixture
+def running(folder):
+    store, guard = open_all(folder)
+    lock = InstanceLock(folder / "lock", MONDAY)
+    with store.begin() as tx:
+        tx.inquiries.save(inquiry(number=0))
+        tx.mail.add_folder("sales", "INBOX", Role.INBOX, 7, MONDAY)
+        tx.mail.write_baseline("sales", "INBOX", Role.INBOX, 7, range(1, 10), MONDAY)
+    yield store, guard, lock
+    store.close()
+    lock.release()
+
+
+def verify(running):
+    store, guard, lock = running
+    with store.view() as tx:
+        recovery.verify(tx, guard, lock, MONDAY - timedelta(minutes=1), timedelta(hours=24))
+
+
+def test_a_sound_state_is_left_alone(running):
+    store, guard, _ = running
+    send_one(store, guard)
+    with store.begin() as tx:
+        tx.letters.queue(letter(id=0, state=LetterState.SENT, offered_at=MONDAY, may_have_left=1))
+        tx.mail.write(Line(Locator("sales", "INBOX", 7, 10), Role.INBOX, LATER, "inquiry"))
+    verify(running)
+
+
+def break_seen(store, guard, lock, folder):
+    with store.begin() as tx:
+        tx.mail.write_baseline("sales", "INBOX", Role.INBOX, 7, [11], LATER)
+
+
+def break_guard(store, guard, lock, folder):
+    with store.begin() as tx:
+        tx.next_send()
+
+
+def break_lock(store, guard, lock, folder):
+    (folder / "lock").unlink()
+    (folder / "lock").touch()
+
+
+def break_database(store, guard, lock, folder):
+    with store.begin() as tx:
+        tx.put("uuid", "another")
+
+
+def break_once(store, guard, lock, folder):
+    with store.begin() as tx:
+        for n in range(2):
+            tx.letters.queue(letter(id=0, key=str(n), message_id=str(n), state=LetterState.SENT, offered_at=MONDAY))
+
+
+def break_repeat(store, guard, lock, folder):
+    with store.begin() as tx:
+        tx.letters.queue(letter(id=0, offered_at=MONDAY, may_have_left=1))
+
+
+def break_digest(store, guard, lock, folder):
+    with store.begin() as tx:
+        values = {"kind": LetterKind.DIGEST, "inquiry": None, "state": LetterState.UNCERTAIN}
+        tx.letters.queue(letter(id=0, offered_at=MONDAY, may_have_left=3, **values))
+
+
+def break_age(store, guard, lock, folder):
+    with store.begin() as tx:
+        old = MONDAY - timedelta(hours=25)
+        tx.letters.queue(letter(id=0, state=LetterState.SENT, offered_at=MONDAY, answers_at=old))
+
+
+@pytest.mark.parametrize(
+    ("breaks", "words"),
+    [
+        (break_seen, "seen without a decision: sales/INBOX/11"),
+        (break_guard, "the guard file counts 0 letters and the database 1"),
+        (break_lock, "was replaced while the service runs"),
+        (break_database, "was replaced while the service runs"),
+        (break_once, "inquiry 1 was acknowledged 2 times"),
+        (break_repeat, "may have left and is to be sent again"),
+        (break_digest, "may have left 3 times"),
+        (break_age, "acknowledges mail that was older"),
+    ],
+)
+def test_a_broken_promise_is_named(running, folder, breaks, words):
+    breaks(*running, folder)
+    with pytest.raises(recovery.InvariantBroken, match=words):
+        verify(running)
+
+
+def test_nothing_seen_is_nothing_broken():
+    trace = Trace(1, LetterKind.DIGEST, LetterState.PENDING, None, 1, MONDAY, None)
+    assert invariants.broken(Sight([trace], [], 1, 1, True), timedelta(hours=24)) == []
+
+
+def test_damage_is_told_from_other_trouble(folder):
+    (folder / "x.sqlite3").write_bytes(b"no database " * 200)
+    with pytest.raises(DamagedError):
+        Store(f"sqlite:///{folder}/x.sqlite3")

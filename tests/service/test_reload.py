@@ -1,0 +1,95 @@
+"""Files of the configuration that change while the daemon runs: in force when they load, refused whole when not."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from watcher.config import load
+from watcher.service.app import App
+
+CONFIG = """
+[watcher]
+state_dir = "{folder}/state"
+rules = ["rules"]
+timezone = "UTC"
+[people.anna]
+email = ["anna@example.com"]
+[[mailbox]]
+name = "sales"
+address = "sales@example.com"
+owner = "anna"
+imap = {{ host = "127.0.0.1", user = "sales", tls = "off", password = {{ env = "NONE" }} }}
+smtp = {{ host = "127.0.0.1", tls = "off" }}
+"""
+RULE = '[[rule]]\nname = "{name}"\nmatch.subject = "x"\nkind = "other"\n'
+
+
+@pytest.fixture
+def app(tmp_path):
+    (tmp_path / "rules").mkdir()
+    write(tmp_path / "rules" / "10.toml", RULE.format(name="first"))
+    write(tmp_path / "config.toml", CONFIG.format(folder=tmp_path))
+    made = App(load.load(tmp_path / "config.toml"))
+    yield made
+    made.close()
+
+
+def write(path, text):
+    """With a time of its own, however coarse the clock of the file system is."""
+    before = path.stat().st_mtime if path.exists() else 1_700_000_000
+    path.write_text(text)
+    os.utime(path, (before + 10, before + 10))
+
+
+def names(app):
+    return [rule.name for rule in app.intakes["sales"].setup.ruleset.rules]
+
+
+def told(app):
+    with app.store.begin() as tx:
+        return tx.mail.troubles()
+
+
+async def test_a_changed_rule_is_in_force_and_a_broken_one_is_refused(app, tmp_path):
+    await app.reload()
+    assert names(app) == ["first"]
+    write(tmp_path / "rules" / "10.toml", RULE.format(name="second"))
+    await app.reload()
+    assert names(app) == ["second"]
+
+    write(tmp_path / "rules" / "10.toml", RULE.format(name="third").replace("kind", "knd"))
+    await app.reload()
+    assert names(app) == ["second"]
+    (trouble,) = told(app).values()
+    assert "cannot be read" in trouble[1]
+    assert 'unknown key "knd" (did you mean "kind"?)' in trouble[1]
+
+    write(tmp_path / "rules" / "10.toml", RULE.format(name="fourth"))
+    await app.reload()
+    assert names(app) == ["fourth"]
+    assert told(app) == {}
+
+
+async def test_a_new_rule_file_counts_and_a_new_mailbox_needs_a_restart(app, tmp_path):
+    write(tmp_path / "rules" / "20.toml", RULE.format(name="more"))
+    await app.reload()
+    assert names(app) == ["first", "more"]
+    text = (tmp_path / "config.toml").read_text()
+    write(tmp_path / "config.toml", text.replace('name = "sales"', 'name = "other"'))
+    await app.reload()
+    assert names(app) == ["first", "more"]
+    (trouble,) = told(app).values()
+    assert "restart" in trouble[1]
+
+
+async def test_people_and_limits_change_too(app, tmp_path):
+    text = (
+        tmp_path / "config.toml"
+    ).read_text() + '[acknowledge]\nmax_per_hour = 3\n[people.ben]\nemail = ["ben@example.com"]\n'
+    write(tmp_path / "config.toml", text)
+    await app.reload()
+    assert app.deliveries["sales"].limits.max_per_hour == 3
+    assert app.intakes["sales"].setup.policy.limits.max_per_hour == 3
+    assert set(app.reminders.rota.people) == {"anna", "ben"}

@@ -1,0 +1,249 @@
+"""Reminders on a real database: what is written, to whom and when, and what is held until its reader may be written to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from email import message_from_bytes, policy
+
+import pytest
+
+from tests.core.test_hours import BERLIN, OFFICE, at
+from tests.rows import inquiry
+from tests.rows import policy as settings
+from tests.shipped import TEMPLATES
+from tests.simulation.virtual import Inline
+from watcher.core.hours import parse_quiet, parse_span
+from watcher.core.inquiry import ladder
+from watcher.core.inquiry.ladder import Ladder
+from watcher.core.inquiry.model import Evidence, State
+from watcher.core.message.model import Address
+from watcher.core.outbox import state
+from watcher.core.outbox.model import Letter, LetterKind, LetterState
+from watcher.edge.store.store import Store
+from watcher.service.reminders import Person, Reminders, Rota
+
+SALES = Address("sales@example.com", "Example Sales")
+LADDER = Ladder(parse_span("4h"), (parse_span("2h"), parse_span("1d")), (parse_span("1d"), parse_span("3d")))
+HOUR = timedelta(hours=1)
+
+
+class Clock:
+    def __init__(self, start: datetime) -> None:
+        self.time = start
+
+    def now(self) -> datetime:
+        return self.time
+
+
+class House:
+    """Anna, her deputy Ben and his deputy Cleo; every step of the clock runs the reminders once."""
+
+    def __init__(self, start: str = "2026-11-23 08:00", **anna) -> None:
+        self.clock = Clock(at(start))
+        self.store = Store("sqlite://", Inline())
+        self.people = {
+            name: Person(name, Address(f"{name}@example.com"), (time(9), time(14)), deputy, OFFICE)
+            for name, deputy in (("anna", "ben"), ("ben", "cleo"), ("cleo", None))
+        }
+        self.people["anna"] = replace(self.people["anna"], **anna)
+        ladders = {"default": LADDER, "hot": replace(LADDER, alert=True)}
+        self.policy = settings(ladders=ladders, hours=OFFICE)
+        rota = Rota(self.people, {"sales": self.policy}, {"sales": SALES}, OFFICE, TEMPLATES)
+
+        async def look(mailboxes):
+            return None
+
+        self.reminders = Reminders(rota, self.store, self.clock, b"k" * 32, last_look=look)
+
+    async def opened(self, when: str, **more):
+        """An inquiry has come in at that time."""
+        since = at(when)
+        case = inquiry(number=0, waiting_since=since, opened_at=since, **more)
+        case = ladder.started(case, self.policy.ladder_of(case.ladder), OFFICE)
+        case = replace(case, promise_at=OFFICE.add(since, LADDER.promise))
+        return await self.store.write(lambda tx: tx.inquiries.save(case))
+
+    async def until(self, *whens: str) -> list[str]:
+        """The clock goes on to each of these; returns the keys of the letters written on the way."""
+        before = {letter.id for letter in await self.letters()}
+        for when in whens:
+            self.clock.time = at(when)
+            await self.reminders.step()
+        return [letter.key for letter in await self.letters() if letter.id not in before]
+
+    async def letters(self) -> list[Letter]:
+        return await self.store.write(lambda tx: tx.letters.in_state(set(LetterState)))
+
+    async def letter(self, key: str) -> Letter:
+        (found,) = (each for each in await self.letters() if each.key == key)
+        return found
+
+    async def redrawn(self, letter: Letter):
+        return await self.store.write(lambda tx: self.reminders.redraw(tx, letter, self.clock.now()))
+
+
+def subject(letter: Letter) -> str:
+    return str(message_from_bytes(letter.data, policy=policy.default)["Subject"])
+
+
+async def test_owner_and_deputy_both_get_it_though_one_digest_is_written_before_the_other():
+    house = House()
+    await house.until("2026-11-23 08:00")
+    await house.opened("2026-11-23 09:30")
+    assert await house.until("2026-11-23 14:00") == ["digest:anna:2026-11-23 14:00"]
+    found = await house.until("2026-11-24 14:00")
+    assert found == ["digest:anna:2026-11-24 14:00", "digest:ben:2026-11-24 14:00"]
+    case = await house.store.write(lambda tx: tx.inquiries.get(1))
+    assert (case.nags, case.escalated) == (2, 1), "one nag, however many read of it"
+
+
+async def test_a_promise_that_would_be_broken_before_the_next_digest_is_in_this_one():
+    house = House()
+    await house.until("2026-11-23 08:00")
+    await house.opened("2026-11-22 23:00")  # Sunday night: promised until Monday 13:00
+    assert await house.until("2026-11-23 09:00") == ["digest:anna:2026-11-23 09:00"]
+
+
+async def test_a_slot_that_was_missed_is_not_made_good_at_night():
+    house = House()
+    await house.until("2026-11-23 08:00")
+    await house.opened("2026-11-23 09:30")
+    assert await house.until("2026-11-23 22:00", "2026-11-24 03:00", "2026-11-24 08:59") == []
+    assert await house.until("2026-11-24 09:00") == ["digest:anna:2026-11-24 09:00"]
+
+
+async def test_quiet_hours_hold_the_digest_of_that_person_alone():
+    house = House(calendar=OFFICE.without(parse_quiet(["14:00-15:00"])))
+    await house.until("2026-11-23 08:00")
+    await house.opened("2026-11-23 09:30")
+    await house.opened("2026-11-23 09:30", owner="ben")
+    assert await house.until("2026-11-23 14:00") == ["digest:ben:2026-11-23 14:00"]
+    assert await house.until("2026-11-23 15:00") == ["digest:anna:2026-11-23 14:00"]
+
+
+@pytest.mark.parametrize("said", [True, False])
+async def test_an_absence_hands_over_and_back(said):
+    house = House(away=frozenset() if said else frozenset({at("2026-11-23 12:00").date()}))
+    await house.until("2026-11-23 08:00")
+    await house.opened("2026-11-23 09:30")
+    if said:
+        await house.store.write(lambda tx: tx.people.set_away("anna", at("2026-11-24 00:00")))
+    assert await house.until("2026-11-23 14:00") == ["digest:ben:2026-11-23 14:00"]
+    assert await house.until("2026-11-24 14:00") == ["digest:anna:2026-11-24 14:00", "digest:ben:2026-11-24 14:00"]
+
+
+async def test_an_absence_is_taken_back_and_ends_by_itself():
+    house = House()
+    until = at("2026-11-25 00:00")
+    await house.store.write(lambda tx: tx.people.set_away("anna", until))
+    assert await house.store.write(lambda tx: tx.people.away("anna", until - HOUR))
+    assert not await house.store.write(lambda tx: tx.people.away("anna", until))
+    await house.store.write(lambda tx: tx.people.set_away("anna", None))
+    assert await house.store.write(lambda tx: tx.people.absences(until - HOUR)) == {}
+
+
+async def test_what_is_hot_rings_once_at_the_opening_and_goes_on_in_digests():
+    house = House()
+    await house.until("2026-11-20 15:00")
+    await house.opened("2026-11-21 11:00", ladder="hot", subject="The dam breaks")  # a Saturday
+    assert await house.until("2026-11-21 11:00", "2026-11-23 08:59") == []
+    (key, *_) = await house.until("2026-11-23 09:00")
+    assert key.startswith("alert:anna:1 ")
+    letter = await house.letter(key)
+    assert subject(letter) == "Please answer now: The dam breaks"
+    assert letter.kind is LetterKind.DIGEST
+    assert await house.until("2026-11-23 09:01", "2026-11-23 13:59") == []
+    assert await house.until("2026-11-24 14:00") != []
+
+
+async def test_an_alert_that_was_answered_before_it_left_is_taken_back():
+    house = House()
+    await house.until("2026-11-23 10:00")
+    case = await house.opened("2026-11-23 10:00", ladder="hot")
+    (key,) = await house.until("2026-11-23 10:01")
+    proof = Evidence("anna@example.com", "r@example.com", house.clock.now(), "Sent")
+    await house.store.write(lambda tx: tx.inquiries.save(replace(case, state=State.ANSWERED, evidence=proof)))
+    assert await house.redrawn(await house.letter(key)) is None
+
+
+async def test_a_digest_that_could_not_leave_waits_for_the_next_opening():
+    house = House()
+    await house.until("2026-11-23 08:00")
+    await house.opened("2026-11-23 09:30")
+    (key,) = await house.until("2026-11-23 14:00")
+    letter = await house.letter(key)
+    assert isinstance(await house.redrawn(letter), bytes)
+    house.clock.time = at("2026-11-23 18:00")
+    opening = await house.redrawn(letter)
+    assert opening == at("2026-11-24 09:00")
+    assert state.held(letter, opening).next_at == opening
+
+
+async def test_of_two_digests_that_could_not_leave_only_the_later_one_does():
+    house = House()
+    await house.until("2026-11-23 08:00")
+    await house.opened("2026-11-23 09:30")
+    await house.until("2026-11-23 14:00", "2026-11-25 09:00")
+    states = {letter.key: letter.state for letter in await house.letters() if letter.key.startswith("digest:anna")}
+    assert states == {
+        "digest:anna:2026-11-23 14:00": LetterState.CANCELLED,
+        "digest:anna:2026-11-25 09:00": LetterState.PENDING,
+    }
+
+
+@pytest.mark.parametrize(
+    ("how_often", "days"),
+    [("daily", ["2026-11-23", "2026-11-24", "2026-11-27"]), ("weekly", ["2026-11-27"]), ("never", [])],
+)
+async def test_all_clear_is_said_at_the_end_of_a_day_or_a_week_without_a_word(how_often, days):
+    house = House(all_clear=how_often)
+    await house.until("2026-11-23 08:00")
+    found = []
+    for day in ("2026-11-23", "2026-11-24", "2026-11-27", "2026-11-28"):
+        found += await house.until(f"{day} 09:00", f"{day} 14:00", f"{day} 15:00")
+    assert found == [f"digest:anna:{day} 14:00" for day in days]
+    for letter in await house.letters():
+        assert subject(letter) == "Nothing waits for an answer"
+        assert isinstance(await house.redrawn(replace(letter)), datetime | bytes)
+
+
+async def test_nothing_is_all_clear_while_something_waits_and_is_not_due():
+    house = House(all_clear="daily", slots=(time(14),))
+    await house.until("2026-11-23 08:00")
+    await house.opened("2026-11-23 13:00", promise_at=None)
+    case = await house.store.write(lambda tx: tx.inquiries.get(1))
+    await house.store.write(lambda tx: tx.inquiries.save(replace(case, promise_at=at("2026-11-30 10:00"))))
+    assert await house.until("2026-11-23 14:00") == []
+
+
+async def test_the_report_comes_once_a_week_while_open():
+    house = House(report=(0, time(8)))
+    await house.until("2026-11-20 10:00")
+    await house.opened("2026-11-20 11:00")
+    assert "report:anna:2026-11-23" not in await house.until("2026-11-22 10:00", "2026-11-23 08:30")
+    assert "report:anna:2026-11-23" in await house.until("2026-11-23 09:00")
+    assert await house.until("2026-11-23 09:05", "2026-11-23 12:00") == []
+    letter = await house.letter("report:anna:2026-11-23")
+    assert letter.kind is LetterKind.REPORT
+    assert subject(letter).endswith("1 came in, 0 answered")
+    assert await house.redrawn(letter) == letter.data
+
+
+async def test_a_clock_that_steps_back_repeats_no_slot_and_no_nag():
+    house = House()
+    await house.until("2026-11-23 08:00")
+    await house.opened("2026-11-23 09:30")
+    assert len(await house.until("2026-11-23 14:00")) == 1
+    assert await house.until("2026-11-23 13:00", "2026-11-23 13:59", "2026-11-23 14:00", "2026-11-23 14:01") == []
+    case = await house.store.write(lambda tx: tx.inquiries.get(1))
+    assert case.nags == 1
+
+
+async def test_a_mailbox_keeps_its_own_hours():
+    night = replace(OFFICE, week=(*OFFICE.week[:5], (), ((0, 1440),)), zone=BERLIN)
+    house = House()
+    own = replace(house.policy, hours=night)
+    assert own.hours.is_open(at("2026-11-22 03:00"))
+    started = ladder.started(inquiry(waiting_since=at("2026-11-22 03:00")), LADDER, own.hours)
+    assert started.next_nag_at == at("2026-11-22 05:00")

@@ -1,0 +1,110 @@
+"""Our own copy among the sent mail is proof: it settles what nobody could know, under whatever id a relay gave it."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from dataclasses import replace
+
+import pytest
+
+from tests.edge.imap.test_limits import intake
+from tests.edge.imap.test_mailbox import account
+from tests.rows import CAROL, inquiry, letter
+from watcher.core.letters.letters import Draft, write
+from watcher.core.message.model import Address
+from watcher.core.outbox import state
+from watcher.core.outbox.model import LetterState
+from watcher.edge.clock import Clock
+from watcher.edge.guard import Guard
+from watcher.edge.imap.mailbox import Mailbox
+from watcher.service.delivery import Delivery
+
+KEY = b"k" * 32
+SALES = Address("sales@example.com", "Example Sales")
+
+
+@pytest.fixture
+async def house(dovecot, tmp_path):
+    """A mailbox after its first look, an acknowledgement, and what may put a copy of it among the sent mail."""
+    user = dovecot.user(f"wit{uuid.uuid4().hex[:8]}")
+    one, store = intake(Mailbox("sales", account(dovecot, user)), tmp_path)
+    await one.look()
+    draft = Draft(SALES, CAROL, "We have your mail", "Thank you.\n", answers="q1@customer.example")
+    written = write(draft, key=KEY, letter_key="ack:1", now=Clock().now())
+    now = Clock().now()
+    ours = letter(
+        id=0,
+        message_id=written.message_id,
+        data=written.data,
+        created_at=now,
+        next_at=now,
+        answers_at=now,
+        offered_at=now,
+    )
+    with store.begin() as tx:
+        tx.inquiries.save(inquiry(number=0))
+
+    def file_copy(data=written.data):
+        dovecot.append(user, "Sent", data)
+
+    yield one, store, ours, file_copy
+    await one.close()
+    store.close()
+
+
+def another_id(data: bytes) -> bytes:
+    """What some relays do."""
+    return re.sub(rb"(?m)^Message-ID: <[^>]*>", b"Message-ID: <0102018c@relay.example>", data)
+
+
+@pytest.mark.parametrize("relay", [bytes, another_id], ids=["as it was", "with another id"])
+@pytest.mark.parametrize(
+    "state", [LetterState.UNCERTAIN, LetterState.SENDING, LetterState.FAILED, LetterState.WITHHELD]
+)
+async def test_a_copy_settles_it(house, relay, state):
+    one, store, ours, file_copy = house
+    with store.begin() as tx:
+        tx.letters.queue(replace(ours, state=state))
+    file_copy(relay(ours.data))
+    await one.look()
+    with store.view() as tx:
+        assert tx.letters.get(1).state is LetterState.SENT
+        assert tx.mail.files_copies("sales")
+
+
+@pytest.mark.parametrize("relay", [bytes, another_id], ids=["as it was", "with another id"])
+async def test_a_copy_seen_before_the_letter_is_known_again_keeps_it_from_leaving_twice(house, tmp_path, relay):
+    """The database was rolled back: the copy is read first, then the mail is acknowledged as if for the first time."""
+    one, store, ours, file_copy = house
+    file_copy(relay(ours.data))
+    await one.look()
+    with store.begin() as tx:
+        tx.letters.queue(ours)
+
+    class Server:
+        async def offer(self, letter):
+            raise AssertionError("offered again")
+
+    async def last_look(mailboxes):
+        return None
+
+    delivery = Delivery(
+        "sales", Server(), store, Clock(), Guard.open(tmp_path / "guard.json"), state.AckLimits(),
+        last_look=last_look, redraw=lambda *all: b"",
+    )  # fmt: skip
+    await delivery.step()
+    with store.view() as tx:
+        assert tx.letters.get(1).state is LetterState.SENT
+
+
+async def test_a_forged_mark_proves_nothing(house):
+    one, store, ours, file_copy = house
+    with store.begin() as tx:
+        tx.letters.queue(replace(ours, state=LetterState.UNCERTAIN))
+    forged = re.sub(rb"(?m)^(X-Watcher-Ref: n\.[a-z2-7]{26}\.)[a-z2-7]{26}", rb"\1" + b"a" * 26, another_id(ours.data))
+    assert forged != another_id(ours.data)
+    file_copy(forged)
+    await one.look()
+    with store.view() as tx:
+        assert tx.letters.get(1).state is LetterState.UNCERTAIN

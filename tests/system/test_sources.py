@@ -1,0 +1,117 @@
+"""Where a reply may be found, on a real server: an account watched for its sent mail alone, and the mark "answered"."""
+
+from __future__ import annotations
+
+import textwrap
+import uuid
+from dataclasses import replace
+
+import pytest
+
+from tests.cast import us
+from tests.programs import QUESTION, reply
+from tests.rows import policy
+from tests.servers.dovecot import PASSWORD
+from tests.shipped import RULES, TEMPLATES
+from watcher.config import load
+from watcher.core.inquiry.model import State
+from watcher.core.message.model import Address
+from watcher.edge.clock import Clock
+from watcher.edge.imap.mailbox import ImapAccount, Mailbox
+from watcher.edge.store.store import Store
+from watcher.service import wiring
+from watcher.service.intake import Intake, Setup
+
+
+@pytest.fixture
+def store(tmp_path):
+    store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
+    yield store
+    store.close()
+
+
+def intake(dovecot, store, name, *, inbox=("INBOX",), **rules) -> Intake:
+    user = dovecot.user(f"{name}{uuid.uuid4().hex[:8]}")
+    account = ImapAccount(
+        "127.0.0.1", dovecot.imaps, user, lambda: PASSWORD, ca=str(dovecot.certificates.ca), timeout=10.0
+    )
+    known = us()
+    address = Address(f"{name}@example.com")
+    setup = Setup(address, known, replace(policy(), mailbox=name, us=known, **rules), RULES, TEMPLATES, poll=60.0)
+    made = Intake(setup, Mailbox(name, account, inbox), store, Clock(), b"k" * 32)
+    made.user = user
+    return made
+
+
+def put(dovecot, box, folder, raw):
+    return dovecot.append(box.user, folder, textwrap.dedent(raw).strip().replace("\n", "\r\n").encode(), ())
+
+
+def only(store):
+    with store.begin() as tx:
+        (inquiry,) = tx.inquiries.find()
+    return inquiry
+
+
+async def test_a_colleague_answers_from_an_account_watched_for_its_sent_mail_alone(dovecot, store):
+    sales, anna = intake(dovecot, store, "sales"), intake(dovecot, store, "anna", inbox=())
+    for box in (sales, anna):
+        await box.look()
+    put(dovecot, sales, "INBOX", QUESTION)
+    put(dovecot, anna, "INBOX", QUESTION.replace("q1@", "private@"))
+    put(dovecot, anna, "Sent", reply())
+    await sales.look()
+    assert only(store).state is State.WAITING
+    await anna.look()
+    inquiry = only(store)
+    assert (inquiry.state, inquiry.evidence.by, inquiry.mailbox) == (State.ANSWERED, "anna@example.com", "sales")
+    with store.begin() as tx:
+        assert {folder for mailbox, folder in tx.mail.seen() if mailbox == "anna"} == {"Sent"}
+    for box in (sales, anna):
+        await box.close()
+
+
+@pytest.mark.parametrize(("trusted", "state"), [(False, State.WAITING), (True, State.ANSWERED)])
+async def test_the_mark_answered_is_read_before_a_digest_and_never_set(dovecot, store, trusted, state):
+    sales = intake(dovecot, store, "sales", trust_answered=trusted)
+    await sales.look()
+    uid = put(dovecot, sales, "INBOX", QUESTION)
+    await sales.look()
+    await sales.look_at_marks()
+    assert (only(store).state, only(store).hint) == (State.WAITING, None)
+    with dovecot.client(sales.user) as person:
+        person.select_folder("INBOX")
+        person.add_flags([uid], [b"\\Answered"])
+    for _ in range(2):
+        await sales.look_at_marks()
+    inquiry = only(store)
+    assert inquiry.state is state
+    assert "\\Answered" in (inquiry.evidence or inquiry.hint).how
+    with store.begin() as tx:
+        events = [each.event for each in tx.inquiries.journal_of(inquiry.number)]
+    assert events.count("answered" if trusted else "looks answered") == 1
+    await sales.close()
+
+
+def test_an_account_without_an_inbox_is_a_persons(tmp_path):
+    (tmp_path / "config.toml").write_text("""
+        [people.anna]
+        email = ["anna.private@example.net"]
+        [[mailbox]]
+        name = "sales"
+        address = "sales@example.com"
+        owner = "anna"
+        imap = { host = "imap.example.com", user = "sales", password = { env = "P" } }
+        smtp = { host = "smtp.example.com", user = "sales", password = { env = "P" } }
+        [[mailbox]]
+        name = "anna"
+        address = "anna@example.com"
+        owner = "anna"
+        inbox = []
+        imap = { host = "imap.example.com", user = "anna", password = { env = "P" } }
+        smtp = { host = "smtp.example.com", user = "anna", password = { env = "P" } }
+    """)
+    loaded = load.load(tmp_path / "config.toml")
+    known = wiring.us(loaded)
+    assert known.mailboxes == {"sales@example.com"}
+    assert known.people == {"anna@example.com", "anna.private@example.net"}

@@ -1,0 +1,233 @@
+"""What a single value of config.toml may be: text → address, duration, time of day, password source, path.
+
+Each reader gets what TOML says and returns what models hold; ValueError says what to write instead. No secret is read.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import re
+from collections.abc import Callable
+from datetime import time, timedelta
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from email_validator import EmailNotValidError, validate_email
+from pydantic import BeforeValidator, Field, ValidationInfo
+
+from watcher.core import hours
+from watcher.core.message.headers import parse_addresses
+from watcher.core.message.model import Address
+from watcher.core.toml import did_you_mean
+from watcher.edge.secrets import SOURCES, Secret
+
+#: Databases the store speaks to, as the part before `://`.
+DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
+ONE_OF = "{ env = … }, { file = … }, { command = […] }, { credential = … } or { keyring = … }"
+
+
+def _email(value: object) -> str:
+    """One bare address, its domain in lower case."""
+    if not isinstance(value, str):
+        raise ValueError("write an address: anna@example.com")  # noqa: TRY004 (pydantic gathers ValueError)
+    try:
+        return validate_email(value, check_deliverability=False, test_environment=True).normalized
+    except EmailNotValidError as error:
+        raise ValueError(f"{value!r} is no mail address: {str(error)[:120]}") from None
+
+
+def _address(value: object) -> Address:
+    """`Example Sales <sales@example.com>`, or the bare address."""
+    found = parse_addresses(value) if isinstance(value, str) else ()
+    if len(found) == 1:
+        return Address(_email(found[0].email), found[0].name)
+    said = f"{value!r} is not one mail address: " if isinstance(value, str) else ""
+    raise ValueError(f"{said}write Example Sales <sales@example.com>")
+
+
+def _duration(value: object) -> timedelta:
+    if not isinstance(value, str):
+        raise ValueError('write a duration in quotes: "90s", "15m", "4h" or "2d"')  # noqa: TRY004
+    return hours.parse_duration(value)
+
+
+def _at_least_a_second(value: object) -> timedelta:
+    length = _duration(value)
+    if not length:
+        raise ValueError("must be longer than nothing")
+    return length
+
+
+def _span(value: object) -> hours.Span:
+    _at_least_a_second(value)
+    return hours.parse_span(str(value))
+
+
+def _slot(value: object) -> time:
+    found = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", value) if isinstance(value, str) else None
+    if not found:
+        raise ValueError(f'{value!r} is no time of day: write "09:00"')
+    return time(int(found[1]), int(found[2]))
+
+
+def _quiet(value: object) -> tuple[hours.Window, ...]:
+    if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
+        raise ValueError('takes a list of hours: ["12:00-13:00"]')
+    return hours.parse_quiet(value)
+
+
+def _days(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
+        raise ValueError('takes a list of days: ["2026-12-24", "2026-12-27..2026-12-31"]')
+    hours.parse_closed(value)
+    return tuple(value)
+
+
+def _weekly(value: object) -> hours.Weekly:
+    if not isinstance(value, str):
+        raise ValueError('write a time of the week in quotes: "mon 09:00"')  # noqa: TRY004
+    return hours.parse_weekly(value)
+
+
+def _rising_spans(value: object) -> tuple[hours.Span, ...]:
+    """One span or several, each longer than the one before."""
+    spans = tuple(_span(each) for each in (value if isinstance(value, list | tuple) else [value]))
+    lengths = [(each.days, each.time) for each in spans]
+    if any(second <= first for first, second in itertools.pairwise(lengths)):
+        raise ValueError("each must be longer than the one before: they all count from the beginning")
+    return spans
+
+
+def _secret(value: object, info: ValidationInfo) -> Secret:
+    if isinstance(value, str):
+        raise ValueError(f"the password itself does not belong into this file: write {ONE_OF}")  # noqa: TRY004
+    if not isinstance(value, dict) or len(value) != 1:
+        raise ValueError(f"write one of {ONE_OF}")
+    ((source, what),) = value.items()
+    if source not in SOURCES:
+        raise ValueError(f'unknown source "{source}"{did_you_mean(source, SOURCES)}: write one of {ONE_OF}')
+    if source == "command":
+        if not isinstance(what, list) or not what or not all(isinstance(word, str) for word in what):
+            raise ValueError('command takes a list of words: ["pass", "sales"]')
+        return Secret(source, tuple(what))
+    if not isinstance(what, str) or not what:
+        raise ValueError(f"{source} takes a text in quotes")
+    return Secret(source, str(_path(what, info)) if source == "file" else what)
+
+
+def _path(value: object, info: ValidationInfo) -> Path:
+    """Relative paths begin where config.toml is."""
+    if not isinstance(value, str | Path) or not str(value) or "\0" in str(value):
+        raise ValueError("takes a path in quotes")
+    folder = (info.context or {}).get("folder", Path())
+    return Path(folder) / Path(value).expanduser()
+
+
+def _zone(value: object) -> str:
+    try:
+        ZoneInfo(str(value))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError(f'{value!r} is no time zone: write one such as "Europe/Berlin"') from None
+    return str(value)
+
+
+def _auth(value: object) -> str:
+    if value == "password":
+        return "password"
+    if isinstance(value, dict) and "oauth" in value:
+        raise ValueError('OAuth2 is not yet supported: use auth = "password" with an app password')
+    raise ValueError('write auth = "password"')
+
+
+def _database(value: object) -> str:
+    scheme, mark, _ = str(value).partition("://")
+    if not mark or scheme not in DATABASES:
+        raise ValueError("write postgresql://user@host/name, or leave it out for SQLite in state_dir")
+    return str(value)
+
+
+def _url(value: object) -> str:
+    parts = urlsplit(value) if isinstance(value, str) else None
+    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError("write a URL: https://…")
+    return str(value)
+
+
+def _folders(value: object) -> tuple[str, ...]:
+    """Names of IMAP folders."""
+    if not isinstance(value, list | tuple) or not value or not all(isinstance(each, str) and each for each in value):
+        raise ValueError('takes a list of folders: ["INBOX"]')
+    for each in value:
+        if not each.isprintable():
+            raise ValueError(f"{each!r} is no folder name")
+    return tuple(value)
+
+
+def _inbox(value: object) -> tuple[str, ...]:
+    """Names of IMAP folders; none where an account is watched for its sent mail alone."""
+    return () if value == [] else _folders(value)
+
+
+def _sent(value: object) -> str | tuple[str, ...]:
+    if value == "auto":
+        return "auto"
+    try:
+        return _folders(value)
+    except ValueError:
+        raise ValueError('write "auto", or a list of folders: ["Sent"]') from None
+
+
+def _name(value: object) -> str:
+    """What a person types in a command and reads in a table."""
+    if not isinstance(value, str) or not re.fullmatch(r"[\w.@+-]{1,100}", value):
+        raise ValueError(f"a name has letters, digits and . _ - + @ only, not {value!r}")
+    return value
+
+
+def _read_by(reader: Callable[..., Any]) -> BeforeValidator:
+    return BeforeValidator(reader)
+
+
+Email = Annotated[str, _read_by(_email)]
+MailAddress = Annotated[Address, _read_by(_address)]
+Duration = Annotated[timedelta, _read_by(_duration)]
+Interval = Annotated[timedelta, _read_by(_at_least_a_second)]
+Span = Annotated[hours.Span, _read_by(_span)]
+Spans = Annotated[tuple[hours.Span, ...], _read_by(_rising_spans)]
+Quiet = Annotated[tuple[hours.Window, ...], _read_by(_quiet)]
+Days = Annotated[tuple[str, ...], _read_by(_days)]
+Weekly = Annotated[hours.Weekly, _read_by(_weekly)]
+Time = Annotated[time, _read_by(_slot)]
+Password = Annotated[Secret, _read_by(_secret)]
+FilePath = Annotated[Path, _read_by(_path)]
+Zone = Annotated[str, _read_by(_zone)]
+Auth = Annotated[str, _read_by(_auth)]
+Database = Annotated[str, _read_by(_database)]
+Url = Annotated[str, _read_by(_url)]
+Folders = Annotated[tuple[str, ...], _read_by(_folders)]
+Inbox = Annotated[tuple[str, ...], _read_by(_inbox)]
+Sent = Annotated[Literal["auto"] | tuple[str, ...], _read_by(_sent)]
+Name = Annotated[str, _read_by(_name)]
+Text = Annotated[str, Field(min_length=1)]
+Port = Annotated[int, Field(strict=True, ge=1, le=65535)]
+Count = Annotated[int, Field(strict=True, ge=0)]
+
+
+def system_zone() -> str:
+    """The zone this machine keeps; UTC where it does not say."""
+    named = os.environ.get("TZ", "").removeprefix(":")
+    try:
+        linked = Path("/etc/localtime").resolve().as_posix().partition("zoneinfo/")[2]
+        written = Path("/etc/timezone").read_text().strip() if Path("/etc/timezone").is_file() else ""
+    except OSError:
+        linked = written = ""
+    for name in (named, linked, written):
+        try:
+            if name:
+                return ZoneInfo(name).key
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            continue
+    return "UTC"

@@ -1,0 +1,228 @@
+"""Is this mail an answer to one of our digests, and may its lines be obeyed? Pure; a doubt changes nothing.
+
+The capability is the digest's own name, which nobody can guess: as the Message-ID that an answer names, or in the signed
+token of its links. It counts only together with the addressee's own address as the one sender, before it expires, where no
+trusted authority says otherwise, and where a person wrote it.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes, policy
+
+from watcher.core.commands.words import fold
+from watcher.core.inquiry import threads
+from watcher.core.message import headers
+from watcher.core.message.model import Facts, Us
+from watcher.core.message.text import html_to_text
+from watcher.core.outbox.model import Letter, LetterKind
+from watcher.core.rules import suppression
+
+VALID_FOR = timedelta(days=14)
+#: Mails with commands that are obeyed of one person in an hour, and refusals that they are told of. The refused ones do not
+#: count against the others: who forges Anna's address must not silence her.
+MAX_PER_HOUR, MAX_TOLD_PER_HOUR = 100, 5
+#: Letters that list things by number, or else may be answered.
+ANSWERABLE = frozenset({LetterKind.DIGEST})
+
+_TOKEN = re.compile(r"\bw\.([a-z2-7]{26})\.(\d{6,7})\.([a-z2-7]{26})\b")
+_REF_LINE = re.compile(r"[\s>]*ref:\s*w\.[a-z2-7.\d]*\s*", re.IGNORECASE)
+_ADDRESS = re.compile(r"[^\s<>\"(),;:]+@[^\s<>\"(),;:]+")
+_HOUR = 3600
+#: Beside what `threads.is_machine` knows: nobody who writes a command has these.
+_NO_PERSON = frozenset({"null-sender", "loop-count"})
+#: Shorter lines of a digest may be what a person writes too: they are left out one by one, and do not end the person's text.
+_TELLING = 12
+
+
+# --- the token
+
+
+def token(key: bytes, letter_id: str, recipient: str, now: datetime) -> str:
+    """What a link of a digest carries: its name, until when, and a signature of 130 bits over both and the addressee."""
+    name = letter_id.partition("@")[0].removeprefix("n.")
+    hours = int((now + VALID_FOR).timestamp()) // _HOUR
+    return f"w.{name}.{hours}.{_signature(key, name, hours, recipient)}"
+
+
+def _signature(key: bytes, name: str, hours: int, recipient: str) -> str:
+    signed = f"command\0{name}\0{hours}\0{recipient.casefold()}".encode("utf-8", "surrogatepass")
+    return base64.b32encode(hmac.new(key, signed, hashlib.sha256).digest()).decode().lower()[:26]
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Every token in a text, each once."""
+    return tuple(dict.fromkeys(found[0] for found in _TOKEN.finditer(text.lower())))
+
+
+def name_of(value: str) -> str:
+    """The local part of the Message-ID of the digest that a token names."""
+    return f"n.{value.split('.')[1]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A digest this mail names, and by what: "" for its Message-ID, else the token."""
+
+    letter: Letter
+    by: str = ""
+
+
+def named_tokens(facts: Facts, by_id: bool) -> tuple[str, ...]:
+    """The tokens that count: on a line of their own, as we write it, among a person's own lines; or, where no digest is named
+    `by_id`, in the quotation. One in a customer's words, which a digest repeats, is none."""
+    own = _referred(facts.own_text)
+    return own if own or by_id else _referred(facts.text)
+
+
+def _referred(text: str) -> tuple[str, ...]:
+    lines = (line for line in text.split("\n") if _REF_LINE.fullmatch(line))
+    return tuple(dict.fromkeys(found for line in lines for found in tokens(line)))
+
+
+# --- may it be obeyed?
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The mail is no command. `why` in plain words; `tell`: its sender, a person of the house, is told."""
+
+    why: str
+    tell: bool = True
+
+
+def is_candidate(facts: Facts, codes: tuple[str, ...], people: Collection[str]) -> bool:
+    """Worth looking up: no machine, and one sender, a person of the house, whichever way one reads `From`."""
+    author = facts.author
+    machine = threads.is_machine(codes) or not _NO_PERSON.isdisjoint(codes)
+    if author is None or author.key not in people or machine:
+        return False
+    lines = facts.headers.get("from", ())
+    return len(lines) == 1 and {found.casefold() for found in _ADDRESS.findall(lines[0])} == {author.key}
+
+
+def judge(
+    facts: Facts,
+    codes: tuple[str, ...],
+    named: Iterable[Named],
+    addresses: Collection[str],
+    key: bytes,
+    us: Us,
+    now: datetime,
+) -> Letter | Refusal | None:
+    """The digest whose lines this mail speaks of. None: no digest of ours is named, it is mail like any other.
+
+    `addresses`: all that belong to the person whose address is the sender's. The mail must be a candidate.
+    """
+    found = list(named)
+    if not found:
+        return None
+    if len({each.letter.id for each in found}) > 1:
+        return Refusal("it names two of my mails: answer one at a time")
+    letter = found[0].letter
+    forged = [each for each in found if each.by and not _is_signed(key, each)]
+    if forged:
+        return Refusal("its reference is not the one I gave", tell=False)
+    if letter.recipient.casefold() not in addresses:
+        return Refusal("it answers somebody else's mail; answer your own")
+    if any(_is_over(each, now) for each in found):
+        return Refusal("the mail it answers is too old: answer a newer one")
+    if doubt := _doubt(facts, codes, us):
+        return Refusal(doubt)
+    if "message/rfc822" in facts.part_types or facts.is_forward:
+        return Refusal("it is a forwarded mail: answer the digest itself")
+    if facts.from_html:
+        return Refusal("it has HTML only: write it as plain text, or press a link in the digest")
+    return letter
+
+
+def _is_signed(key: bytes, named: Named) -> bool:
+    _, name, hours, signature = named.by.split(".")
+    expected = _signature(key, name, int(hours), named.letter.recipient)
+    return named.letter.message_id.startswith(f"n.{name}@") and hmac.compare_digest(signature, expected)
+
+
+def _is_over(named: Named, now: datetime) -> bool:
+    if named.letter.created_at + VALID_FOR + timedelta(hours=1) < now:
+        return True
+    return bool(named.by) and datetime.fromtimestamp(int(named.by.split(".")[2]) * _HOUR, UTC) < now
+
+
+def _doubt(facts: Facts, codes: tuple[str, ...], us: Us) -> str:
+    """What speaks against the sender, in plain words."""
+    if "spam-flagged" in codes:
+        return "your mail server marks it as spam"
+    if us.authserv_id is None:
+        return ""
+    if failed := suppression.auth_failure(facts, us.authserv_id):
+        return f"your mail server says that it is not from you ({failed})"
+    if not suppression.authenticated(facts, us) and not _logged_in(facts, us.authserv_id):
+        return "your mail server does not vouch for its sender"
+    return ""
+
+
+def _logged_in(facts: Facts, authserv_id: str) -> bool:
+    """Was it handed in with a password (RFC 8601 § 2.7.4)? The topmost header of the trusted authority says so."""
+    for value in facts.headers.get("authentication-results", ()):
+        head, _, rest = value.partition(";")
+        if head.split()[:1] == [authserv_id]:
+            return re.search(r"(?:\A|;)\s*auth\s*=\s*pass\b", rest.casefold()) is not None
+    return False
+
+
+# --- the person's own lines
+
+
+def own_lines(facts: Facts, digest: bytes) -> tuple[list[str], list[str]]:
+    """The lines a person wrote, without quotations of the digest, however a mail program marks them or does not.
+
+    Where a line of the digest appears, the person's text has ended. A short one, which may be a customer's words, is left out
+    alone when it is the same to the dot (`1 done` is not `1. done`); such lines are given apart. Below the reference that a link
+    brought stands nothing of theirs.
+    """
+    answers = bool(facts.in_reply_to or facts.references or facts.is_reply)
+    digest_lines = _lines_of(digest) if answers else []
+    telling = {bare for line in digest_lines if len(bare := _bare(line)) >= _TELLING}
+    known = {_plain(line) for line in digest_lines}
+    lines: list[str] = []
+    doubtful: list[str] = []
+    for line in facts.own_text.split("\n"):
+        if _REF_LINE.fullmatch(line) or _bare(line) in telling:
+            break
+        if _bare(line):
+            (doubtful if _plain(line) in known else lines).append(line.strip())
+    return lines, doubtful
+
+
+def _lines_of(data: bytes) -> list[str]:
+    """What a reader of the digest sees, in either form."""
+    found: list[str] = []
+    for part in message_from_bytes(data, policy=policy.compat32).walk():
+        payload = part.get_payload(decode=True)
+        if isinstance(payload, bytes):
+            text = payload.decode("utf-8", "replace")
+            found += (html_to_text(text).text if part.get_content_subtype() == "html" else text).split("\n")
+    return found
+
+
+def _bare(line: str) -> str:
+    """Letters and digits alone: marks of quotation, emphasis and lists change nothing."""
+    return "".join(char for char in fold(line) if char.isalnum())
+
+
+def _plain(line: str) -> str:
+    """Without marks of quotation and emphasis."""
+    return " ".join(fold(line).replace("*", " ").strip(" >|_").split())
+
+
+def replay_mark(facts: Facts, digest: int, lines: Iterable[str]) -> str:
+    """The same for a mail that was sent again under another Message-ID: the digest, the date it bears, and its words."""
+    date = headers.parse_date(facts.header("date") or "")
+    stamp = date.isoformat() if date else ""
+    return hashlib.sha256("\0".join((str(digest), stamp, *map(_bare, lines))).encode("utf-8", "replace")).hexdigest()

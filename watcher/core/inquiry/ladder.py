@@ -1,0 +1,73 @@
+"""How an inquiry is nagged about: when the next step comes, when it goes further up, when it rings at once.
+
+Pure: an inquiry, its ladder and its opening hours → the same inquiry, a step on. All spans count opening time. A ladder that
+has run out repeats its last step for ever.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from watcher.core.hours import Calendar, Span
+from watcher.core.inquiry.model import Inquiry
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """`escalate_after`: the n-th is when the n-th deputy up gets it too, counted from when it began to wait."""
+
+    promise: Span
+    steps: tuple[Span, ...]
+    escalate_after: tuple[Span, ...] = ()
+    alert: bool = False  # one mail at once, before the digests
+
+
+def started(inquiry: Inquiry, ladder: Ladder, hours: Calendar) -> Inquiry:
+    """At the foot of the ladder: it has just begun to wait."""
+    since = _since(inquiry)
+    return replace(
+        inquiry,
+        next_nag_at=hours.add(since, ladder.steps[0]),
+        escalated=0,
+        escalate_at=hours.add(since, ladder.escalate_after[0]) if ladder.escalate_after else None,
+        alert_at=hours.next_open(since) if ladder.alert else None,
+    )
+
+
+def nagged(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> Inquiry:
+    """One nag on. A step begins at the nag before it, so that no outage makes two of them fall together."""
+    nags = inquiry.nags + 1
+    step = ladder.steps[min(nags, len(ladder.steps) - 1)]
+    return replace(
+        escalated(inquiry, ladder, hours, now),
+        nags=nags,
+        nagged_at=now,
+        next_nag_at=hours.add(now, step),
+        alert_at=None,
+    )
+
+
+def escalated(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> Inquiry:
+    """As far up as the time that has passed takes it; it never comes down again while it waits."""
+    since, level, at = _since(inquiry), inquiry.escalated, inquiry.escalate_at
+
+    def next_up() -> datetime | None:
+        return hours.add(since, ladder.escalate_after[level]) if level < len(ladder.escalate_after) else None
+
+    at = at or next_up()
+    while at is not None and at <= now:
+        level += 1
+        at = next_up()
+    return replace(inquiry, escalated=level, escalate_at=at)
+
+
+def woken(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> Inquiry:
+    """After a snooze: due in the next digest. Who asked for the pause gets it before the next one up does."""
+    level = inquiry.escalated
+    span = ladder.escalate_after[level] if level < len(ladder.escalate_after) else None
+    return replace(inquiry, escalate_at=hours.add(now, span) if span else None)
+
+
+def _since(inquiry: Inquiry) -> datetime:
+    return inquiry.waiting_since or inquiry.opened_at

@@ -1,0 +1,56 @@
+"""Who is responsible: owner, deputies, absences. Pure; an absence hands over and never silences.
+
+The way up from an owner is the deputy, the deputy's deputy and so on, each once. Who is away is passed over; where all of
+them are away, the owner is nagged all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Literal
+
+from watcher.core.hours import Calendar, Weekly
+from watcher.core.message.model import Address
+
+AllClear = Literal["daily", "weekly", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who is nagged."""
+
+    name: str
+    address: Address
+    slots: tuple[time, ...]  # wall clock, on open days
+    deputy: str | None = None
+    calendar: Calendar | None = None  # when mail may come: opening hours without the quiet ones; None: the house's
+    away: frozenset[date] = frozenset()  # on the house's clock
+    language: str = "en"
+    all_clear: AllClear = "never"  # how often a mail says that nothing waits
+    report: Weekly | None = None
+    mailbox: str = ""  # whose account carries mails about no inquiry; "": the first one's
+
+
+def way_up(people: Mapping[str, Person], owner: str) -> list[str]:
+    """The owner, the deputy, the deputy's deputy, … as far as it goes."""
+    chain: list[str] = []
+    name: str | None = owner
+    while name is not None and name in people and name not in chain:
+        chain.append(name)
+        name = people[name].deputy
+    return chain
+
+
+def responsible(people: Mapping[str, Person], owner: str, escalated: int, away: Collection[str]) -> list[str]:
+    """Who gets it now, the one it is first of all with at the front."""
+    chain = way_up(people, owner)
+    here = [name for name in chain if name not in away] or chain[:1]
+    return here[: 1 + escalated]
+
+
+def absent(people: Mapping[str, Person], said: Collection[str], calendar: Calendar, now: datetime) -> frozenset[str]:
+    """Who is away now: as the configuration says, and as was said since."""
+    today = now.astimezone(calendar.zone).date()
+    return frozenset(said) | {name for name, person in people.items() if today in person.away}

@@ -1,0 +1,219 @@
+"""Which inquiry does a message belong to, and what proves that a person answered it.
+
+Pure: the store is asked for candidates by the ids and keys this module names; what they mean is decided here and in
+`standing`. Must never take the word of a stranger for proof: what a `From` line says is a hint at most.
+"""
+
+from __future__ import annotations
+
+import binascii
+from base64 import b64decode
+from dataclasses import replace
+from datetime import timedelta
+
+import regex
+
+from watcher.core.inquiry.model import Part, State, Strength, Turn
+from watcher.core.message.model import Facts, Role, Us
+from watcher.core.rules import holding, suppression
+from watcher.core.rules.model import Verdict
+
+OPEN = frozenset({State.WAITING, State.SNOOZED})
+
+#: How long a subject alone may tie messages together.
+SUBJECT_WINDOW = timedelta(days=30)
+#: Ids of a long chain that are remembered: the nearest, and the one it began with.
+MAX_PARENTS = 12
+#: Where relays that write a new Message-ID keep the old one.
+_ALIASES = ("x-microsoft-original-message-id", "x-original-message-id", "x-google-original-message-id")
+
+# Codes that say "a machine sent this", whoever owns the mailbox it was sent from. `own-address` is not among them: in a
+# sent folder every message carries it.
+_MACHINE = frozenset(
+    {
+        "mdn",
+        "feedback-report",
+        "machine-report",
+        "dsn",
+        "dsn-like",
+        "daemon-sender",
+        "auto-submitted",
+        "vendor-auto",
+        "other-bot",
+        "x-loop",
+        "calendar",
+        "bulk",
+        "list",
+        "auto-subject",
+    }
+)
+
+_THANKS = regex.compile(
+    r"""(?ix) \A [\s\p{P}\p{S}]*
+    (?: (?:ok(?:ay)?|great|perfect|super|prima|top|hi|hello|hallo|dear\s\w+|good|wonderful|excellent|genial|parfait|
+          perfetto|perfecto|perfeito) [\s\p{P}\p{S}]+ ){0,3}
+    (?: (?:many\s+|vielen\s+|herzlichen\s+|besten\s+|muchas\s+|molte\s+|mille\s+|muito\s+|hartelijk\s+)?
+        (?: thanks? | thank\s+you | thx | cheers | danke(?:sch[öo]n)? | dank | merci | gracias | grazie |
+            obrigad[oa] | bedankt | dank\s+(?:u|je)(?:\s+wel)? | tack | takk | dzi[eę]kuj[eę] ) )
+    (?: \s+(?:so|very|a)\s+(?:much|lot) | \s+(?:sehr|bien|beaucoup|mucho|mille|again|anyway|nochmals) )*
+    (?: [\s\p{P}\p{S}]+ [\w'-]+ ){0,6} [\s\p{P}\p{S}]* \Z"""
+)
+
+
+# --- what ties messages together
+
+
+def parent_ids(facts: Facts) -> tuple[str, ...]:
+    """Ids this message answers, the nearest first: In-Reply-To, then References from right to left (RFC 5322 § 3.6.4).
+
+    Its own id is none of them: some mailers repeat it there, so that a relay which rewrites ids leaves a trace.
+    """
+    own = own_ids(facts)
+    found = dict.fromkeys(each for each in (*facts.in_reply_to, *reversed(facts.references)) if each not in own)
+    parents = tuple(found)
+    return parents if len(parents) <= MAX_PARENTS else (*parents[: MAX_PARENTS - 1], parents[-1])
+
+
+def own_ids(facts: Facts) -> tuple[str, ...]:
+    """Every id the message goes by: that of its header, and what it was before a relay wrote another one."""
+    kept = (value.strip("<> ") for name in _ALIASES for value in facts.headers.get(name, ())[:1])
+    return tuple(dict.fromkeys(each for each in (facts.message_id, *kept) if each))
+
+
+def key_of(facts: Facts) -> str:
+    return facts.message_id or facts.fingerprint
+
+
+def server_key(facts: Facts) -> str:
+    """By the server's own thread id, which counts within one account (RFC 8474 § 5.2)."""
+    return f"thread:{facts.mailbox}:{facts.thread_id}" if facts.thread_id else ""
+
+
+def sibling_keys(facts: Facts, addresses: frozenset[str]) -> tuple[str, ...]:
+    """What ties messages of one conversation together where no id does: Outlook's index, or the subject and the other side.
+
+    The index is 22 octets for the conversation and 5 more for each answer (MS-OXOMSG § 2.2.1.3).
+    """
+    base = " ".join(facts.base_subject.casefold().split())
+    if not base:
+        return ()
+    keys = [f"subject:{each}:{base}" for each in sorted(addresses)[:20]]
+    if index := _index(facts.header("thread-index") or ""):
+        keys.insert(0, f"index:{index}:{base}")
+    return tuple(keys)
+
+
+def _index(value: str) -> str:
+    try:
+        octets = b64decode("".join(value.split())[:400], validate=True)
+    except (binascii.Error, ValueError):
+        return ""
+    return octets[:22].hex() if len(octets) >= 22 else ""
+
+
+def is_new_subject(facts: Facts, subject: str) -> bool:
+    """Has the writer begun something else in a thread that went to and fro: no reply prefix, not a word of the old subject?"""
+    if facts.has_prefix or facts.is_forward or len(parent_ids(facts)) < 2:
+        return False
+    ours, theirs = (set(regex.findall(r"[\p{L}\p{N}]+", each.casefold())) for each in (facts.base_subject, subject))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+# --- what a message is to its conversation
+
+
+def question(facts: Facts, verdict: Verdict, reach: tuple[str, ...]) -> Turn:
+    """A customer's message as a turn; `reach` is where its answer may go."""
+    customer = verdict.customer or facts.author
+    return Turn(
+        key=key_of(facts),
+        at=facts.received_at,
+        part=Part.THANKED if is_bare_thanks(facts.own_text) and not facts.attachments else Part.ASKED,
+        by=customer.email if customer else "",
+        addresses=frozenset(reach),
+        ids=own_ids(facts),
+        parents=parent_ids(facts),
+        name=customer.name if customer else "",
+        subject=facts.subject,
+    )
+
+
+def answer(facts: Facts, codes: tuple[str, ...], role: Role, us: Us, phrases: holding.Phrases) -> Turn | str:
+    """A message of the house as a turn, or the reason why it answers nobody.
+
+    In a sent folder it was put by someone who could log in, which no `From` line proves: elsewhere it is a hint, and with the
+    word of a trusted authority a proof of medium strength (RFC 8601).
+    """
+    ours = facts.author is not None and suppression.addresses_us(facts.author, us.mailboxes | us.people)
+    if is_machine(codes) or ("noreply-destination" in codes and not ours):
+        return "sent by a machine"
+    if any(flag.casefold() == "\\draft" for flag in facts.flags):
+        return "a draft"
+    if not facts.own_text.strip() and not facts.attachments:
+        return "nothing of its own in it"
+    strength, where = Strength.STRONG, facts.folder
+    if role is not Role.SENT:
+        vouched = suppression.authenticated(facts, us)
+        strength = Strength.MEDIUM if vouched else Strength.WEAK
+        where = f"{facts.folder}, sender {'authenticated' if vouched else 'not authenticated'}"
+    parents = parent_ids(facts)
+    said = "In-Reply-To" if facts.in_reply_to else "References"
+    return Turn(
+        key=key_of(facts),
+        at=facts.received_at,
+        part=Part.HELD if phrases.holds(facts) else Part.ANSWERED,
+        by=facts.author.email if facts.author else "",
+        addresses=frozenset(address.key for address in facts.recipients),
+        ids=own_ids(facts),
+        parents=parents,
+        strength=strength,
+        how=f"{where}: {said} {parents[0]}" if parents else f"{where}",
+    )
+
+
+def tied(turn: Turn, link: str, strength: Strength) -> Turn:
+    """The turn, no stronger than what ties it to its inquiry, and its evidence in words."""
+    where, _, _ = turn.how.partition(": ")
+    kind = link.partition(":")[0]
+    words = {
+        "thread": "the server keeps both in one thread",
+        "index": "same Thread-Index and subject, no id",
+        "subject": "same subject and customer, no id",
+    }
+    strength = min(turn.strength, strength)
+    said = f"{where}: {words[kind]}" if kind in words else turn.how
+    return replace(turn, strength=strength, how=f"{said} (medium)" if strength is Strength.MEDIUM else said)
+
+
+_ATTRIBUTION = regex.compile(
+    r"(?m)^[>\t ]{0,40}(?:.{0,200}[:：]|(?:From|Von|De|Da|Van|Från|Fra)\s*:.{0,200})[\t ]{0,40}$"
+)
+
+
+def quoted_writer(facts: Facts, house: frozenset[str]) -> str:
+    """The address of the house whose words the message quotes, by the line that introduces them; "" for none."""
+    try:
+        lines = _ATTRIBUTION.findall(facts.text, timeout=0.5)
+    except TimeoutError:
+        return ""
+    for line in lines:
+        folded = line.casefold()
+        if "@" in folded and (found := next((each for each in sorted(house) if each in folded), "")):
+            return found
+    return ""
+
+
+def is_machine(codes: tuple[str, ...]) -> bool:
+    """Does any of these codes say that no person wrote the message?"""
+    return not _MACHINE.isdisjoint(codes)
+
+
+def is_bare_thanks(text: str) -> bool:
+    """A short "thank you" with no question in it: nobody has to answer that."""
+    short = text.strip()
+    if not short or len(short) > 120 or "?" in short:
+        return False
+    try:
+        return _THANKS.match(short, timeout=0.2) is not None
+    except TimeoutError:  # rather a nag too many
+        return False

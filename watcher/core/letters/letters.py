@@ -1,0 +1,291 @@
+"""The octets of one outgoing letter: its id, its signature, its headers, its MIME form. Pure: one draft, one result.
+
+Must never let out what it cannot read back: every letter is parsed again and compared, header by header and part by
+part, with what was meant. Built with the `compat32` policy, which leaves a value alone: the newer policies encode, and
+so break, ids that are longer than a line.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import quopri
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from email import message_from_bytes, policy
+from email.header import Header, decode_header, make_header
+from email.message import Message
+from email.mime.multipart import MIMEMultipart
+from email.mime.nonmultipart import MIMENonMultipart
+from email.utils import format_datetime, getaddresses, quote
+
+import css_inline
+import idna
+
+from watcher.core.message import headers
+from watcher.core.message.model import Address
+
+#: References grow with the thread: the first is kept, of the rest the latest (RFC 5537 § 3.4.4 does the same).
+MAX_REFERENCES = 20
+MAX_LINE = 998  # RFC 5322 § 2.1.1, without CRLF
+MAX_LETTER = 512 * 1024
+MAX_NAME = 80
+MAX_SUBJECT = 200
+
+#: No answering machine shall answer (MS-OXCMAIL § 2.1.3.2.20, RFC 3834 § 5).
+FROM_US = (("X-Auto-Response-Suppress", "All"),)
+
+_INLINER = css_inline.CSSInliner(keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False)
+_POLICY = policy.compat32.clone(linesep="\r\n", max_line_length=76)
+
+_ID = re.compile(r"[!-;=?-~]{1,250}")
+_LOCAL = re.compile(
+    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+)  # RFC 5322 § 3.2.3, dot-atom
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?"
+_DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
+_ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*")
+_TOKEN = re.compile(r"(n\.[a-z2-7]{26})\.([a-z2-7]{26})")
+_LINK = re.compile(r"(?i)(?:ht|f)tp(s?)://|\bwww\.")
+_RIGHT_TO_LEFT = ("R", "AL", "AN")
+#: Letters that show as nothing: a subject made of them would look empty.
+_BLANK = frozenset("\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u2800\u3164\uffa0")
+
+
+class ComposeError(Exception):
+    """The letter cannot be written as it was meant; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A letter ready to be queued."""
+
+    sender: str  # envelope, "" for the null sender
+    recipient: str  # exactly one
+    message_id: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a letter is to say."""
+
+    sender: Address
+    recipient: Address
+    subject: str
+    text: str
+    html: str = ""
+    answers: str = ""  # Message-ID
+    references: tuple[str, ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()  # ASCII
+    envelope: str | None = None  # None: the sender's address
+
+
+# --- ids and signature
+
+
+def message_id(key: bytes, letter_key: str, domain: str) -> str:
+    """The id of the letter with this key: the same whenever it is written again, and nobody else's."""
+    return f"{_name(key, letter_key)}@{domain}"
+
+
+def sign(key: bytes, letter_key: str) -> str:
+    """The value of X-Watcher-Ref: proves that a letter is ours, also where a relay gave it another id."""
+    name = _name(key, letter_key)
+    return f"{name}.{_mac(key, 'ref', name)}"
+
+
+def verify(key: bytes, token: str) -> bool:
+    """Was this X-Watcher-Ref made with our key? Never raises."""
+    found = _TOKEN.fullmatch(token.strip()) if len(token) < 200 else None
+    return found is not None and hmac.compare_digest(found[2].encode(), _mac(key, "ref", found[1]).encode())
+
+
+def _name(key: bytes, letter_key: str) -> str:
+    return f"n.{_mac(key, 'id', letter_key)}"
+
+
+def _mac(key: bytes, use: str, text: str) -> str:
+    """130 bits; `use` keeps what is signed for one purpose from standing for another."""
+    digest = hmac.new(key, f"{use}\0{text}".encode("utf-8", "surrogatepass"), hashlib.sha256).digest()
+    return base64.b32encode(digest).decode().lower()[:26]
+
+
+# --- what strangers wrote
+
+
+def cleaned(text: str, limit: int) -> str:
+    """A stranger's text on one line of at most `limit` characters: nothing hidden, nothing that turns the direction."""
+    text = headers.clean(text[: 8 * limit])
+    if not text.isascii():
+        text = headers.clean("".join(char for char in text if _is_shown(char)))
+    return text if len(text) <= limit else text[: limit - 1].rstrip(" \u200c\u200d") + "…"
+
+
+def _is_shown(char: str) -> bool:
+    if char in "\u200c\u200d":  # they join what is written in Persian, and emoji
+        return True
+    return char not in _BLANK and unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+
+
+def has_link(text: str) -> bool:
+    return _LINK.search(text) is not None
+
+
+def unlinked(text: str) -> str:
+    """No mail program makes a link of it: `hxxps://`, `www[.]`."""
+    return _LINK.sub(lambda found: "www[.]" if found[1] is None else f"hxxp{found[1]}://", text)
+
+
+def isolated(text: str) -> str:
+    """Between U+2068 and U+2069 (UAX 9) what runs from right to left, so that it cannot move the words around it."""
+    return f"\u2068{text}\u2069" if any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text) else text
+
+
+def ascii_address(email: str) -> str:
+    """The address as it goes over the wire, its domain in A-labels. ComposeError: it cannot be written to."""
+    local, at, domain = email.rpartition("@")
+    try:
+        domain = domain if domain.isascii() else idna.encode(domain, uts46=True).decode()
+    except (idna.IDNAError, UnicodeError):
+        domain = ""
+    if not (at and len(local) <= 64 and len(domain) <= 253 and _LOCAL.fullmatch(local) and _DOMAIN.fullmatch(domain)):
+        raise ComposeError(f"{email[:80]!r} is not an address that can be written to")
+    return f"{local}@{domain}"
+
+
+# --- the letter
+
+
+def inlined(page: str) -> str:
+    """The page with its styles at every element: many mail programs drop the style sheet."""
+    return _INLINER.inline(page)
+
+
+def write(draft: Draft, *, key: bytes, letter_key: str, now: datetime) -> Composed:
+    """The letter, octet for octet; `Date` is `now` in its zone. ComposeError: it would not read as it was meant."""
+    if now.utcoffset() is None:
+        raise ValueError("an instant must carry its time zone")
+    sender, recipient = ascii_address(draft.sender.email), ascii_address(draft.recipient.email)
+    own = message_id(key, letter_key, sender.rpartition("@")[2])
+    meant = _fields(draft, sender, recipient, own, sign(key, letter_key), now)
+    parts = [("plain", draft.text)] + ([("html", draft.html)] if draft.html else [])
+    try:
+        message = _mime(parts, f"=_{own.partition('@')[0]}")
+        for name, value in meant:
+            message[name] = _encoded(name, value)
+        data = _unbroken(message.as_bytes(policy=_POLICY))
+    except (ValueError, UnicodeError, LookupError) as error:
+        raise ComposeError(f"the letter cannot be written: {type(error).__name__}: {error}") from None
+    _compare(data, meant, parts)
+    return Composed(sender if draft.envelope is None else draft.envelope, recipient, own, data)
+
+
+def _unbroken(data: bytes) -> bytes:
+    """A long Message-ID begins on the line of its name: folded away from it, it leaves a line of blanks (RFC 5322 § 3.2.2)."""
+    head, end, body = data.partition(b"\r\n\r\n")
+    return re.sub(rb"(?m)^([!-9;-~]+:) \r\n +", rb"\1 ", head) + end + body
+
+
+def _fields(draft: Draft, sender: str, recipient: str, own: str, token: str, now: datetime) -> list[tuple[str, str]]:
+    """Every header we write, decoded, in order."""
+    fields = [
+        ("From", _mailbox(cleaned(draft.sender.name, MAX_NAME), sender)),
+        ("To", _mailbox(cleaned(draft.recipient.name, MAX_NAME), recipient)),
+        ("Subject", cleaned(draft.subject, MAX_SUBJECT)),
+        ("Date", format_datetime(now.replace(microsecond=0))),
+        ("Message-ID", f"<{own}>"),
+    ]
+    if _ID.fullmatch(draft.answers):
+        fields.append(("In-Reply-To", f"<{draft.answers}>"))
+    # Our own id stands in References too: where a relay replaces Message-ID, an answer still names it.
+    chain = [each for each in (*draft.references, draft.answers) if _ID.fullmatch(each) and each != own]
+    fields.append(("References", " ".join(f"<{each}>" for each in (*_bounded(chain), own))))
+    return [*fields, *draft.headers, ("X-Watcher-Ref", token)]
+
+
+def _bounded(ids: Sequence[str]) -> list[str]:
+    """Each id once, where it stood last; of a long thread the first and the latest."""
+    once = list(dict.fromkeys(reversed(ids)))[::-1]
+    return once if len(once) < MAX_REFERENCES else [once[0], *once[-(MAX_REFERENCES - 2) :]]
+
+
+def _mailbox(name: str, address: str) -> str:
+    """RFC 5322 § 3.4, decoded: the name in quotes where it needs them."""
+    if not name:
+        return address
+    return f"{name} <{address}>" if _ATOMS.fullmatch(name) else f'"{quote(name)}" <{address}>'
+
+
+def _encoded(name: str, value: str) -> str:
+    """The value in ASCII. What reads like an encoded word is encoded, so that nobody decodes it (RFC 2047 § 5)."""
+    if value.isascii() and "=?" not in value:
+        return value
+    if name not in ("From", "To"):
+        return _words(name, value)
+    ((phrase, address),) = getaddresses([value])
+    return f"{_words(name, phrase)} <{address}>"
+
+
+def _words(name: str, text: str) -> str:
+    return Header(text, "utf-8", header_name=name).encode(linesep="\r\n", maxlinelen=75).replace("\r\n", "")
+
+
+def _mime(parts: Sequence[tuple[str, str]], boundary: str) -> Message:
+    """One part as it is, several as alternatives; the best comes last (RFC 2046 § 5.1.4). No boundary can occur in
+    quoted-printable: there `=` is always followed by a hexadecimal digit."""
+    if len(parts) == 1:
+        return _part(*parts[0])
+    message = MIMEMultipart("alternative", boundary)
+    for kind, text in parts:
+        part = _part(kind, text)
+        del part["MIME-Version"]
+        message.attach(part)
+    return message
+
+
+def _part(kind: str, text: str) -> Message:
+    part = MIMENonMultipart("text", kind, charset="utf-8")
+    part["Content-Transfer-Encoding"] = "quoted-printable"
+    part.set_payload(quopri.encodestring(text.encode()).decode("ascii"))
+    return part
+
+
+# --- the look back
+
+
+def _compare(data: bytes, meant: Sequence[tuple[str, str]], parts: Sequence[tuple[str, str]]) -> None:
+    """What a reader makes of the octets must be what was meant. ComposeError: it is not."""
+    if len(data) > MAX_LETTER:
+        raise ComposeError("the letter is too long")
+    if not data.isascii() or re.search(rb"\r(?!\n)|(?<!\r)\n|\x00", data):
+        raise ComposeError("the letter has a bare CR, LF or NUL, or is not ASCII")
+    if max(map(len, data.split(b"\r\n"))) > MAX_LINE:
+        raise ComposeError("the letter has a line that is too long")
+    again = message_from_bytes(data, policy=policy.compat32)
+    expected = {"content-type", "mime-version"} | ({"content-transfer-encoding"} if len(parts) == 1 else set())
+    found = [(name, value) for name, value in again.items() if name.casefold() not in expected]
+    if [(name, _meaning(value)) for name, value in found] != list(meant) or len(again) != len(meant) + len(expected):
+        raise ComposeError("the headers of the letter read differently from how they were written")
+    leaves = [part for part in again.walk() if not part.is_multipart()]
+    read = [(part.get_content_subtype(), _payload(part)) for part in leaves]
+    if read != list(parts) or any(part.defects for part in again.walk()):
+        raise ComposeError("the text of the letter reads differently from how it was written")
+
+
+def _meaning(value: str) -> str:
+    unfolded = str(value).replace("\r\n", "").replace("\n", "")
+    if "=?" not in unfolded:
+        return unfolded
+    phrase, bracket, address = unfolded.partition("?= <")
+    name = str(make_header(decode_header(phrase + bracket[:2])))
+    return _mailbox(name, address.rstrip(">")) if bracket else name
+
+
+def _payload(part: Message) -> str:
+    payload = part.get_payload(decode=True)
+    return payload.decode("utf-8", "replace").replace("\r\n", "\n") if isinstance(payload, bytes) else ""

@@ -1,0 +1,36 @@
+"""Links of a digest that open a mail ready to be sent: `mailto:` with subject and body (RFC 6068). Pure.
+
+Nothing a stranger wrote goes into one: a link holds our address, a line number, a verb, a name of the house and the token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from watcher.core.letters.wording import Words
+
+#: Items of one digest that have links: the worst come first, and mail programs cut what grows past 100 KB.
+MAX_LINKED = 12
+
+
+def mailto(address: str, command: str, ref: str) -> str:
+    """A mail to `address` whose body is the command and the reference, every octet but letters and digits encoded."""
+    body = f"{command}\r\n\r\nRef: {ref}\r\n"
+    to = quote(address, safe="@")
+    return f"mailto:{to}?subject={quote(f'watcher: {command}', safe='')}&body={quote(body, safe='')}"
+
+
+def actions(line: int, address: str, ref: str, words: Words, deputy: str = "") -> Sequence[dict[str, str]]:
+    """What one item of a digest offers: label and link."""
+    if line > MAX_LINKED:
+        return ()
+    offers = [
+        (words.say("act_done"), f"{line} done"),
+        (words.say("act_tomorrow"), f"{line} snooze tomorrow"),
+        (words.say("act_monday"), f"{line} snooze monday"),
+        (words.say("act_dismiss"), f"{line} not inquiry"),
+    ]
+    if deputy:
+        offers.append((words.say("act_assign", name=deputy.title()), f"{line} assign {deputy}"))
+    return tuple({"label": label, "href": mailto(address, command, ref)} for label, command in offers)

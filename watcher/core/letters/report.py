@@ -1,0 +1,238 @@
+"""What a week, or any span of time, came to: how many asked, how many were answered and how fast. Pure: rows → figures → mail.
+
+Counts what came in within the span. Somebody's "done" settles an inquiry, a person's reply answers it, "no inquiry" takes it
+out of the count. Must never flatter: what nobody has answered counts as a broken promise once its time is over.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from watcher.core.inquiry.model import State
+from watcher.core.letters.letters import FROM_US, Composed, Draft, cleaned, inlined, write
+from watcher.core.letters.templates import REPORT, Templates
+from watcher.core.letters.wording import Words
+from watcher.core.message.model import Address
+
+MAX_DAYS = 31
+MAX_PEOPLE = 30
+MAX_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One inquiry as a report counts it."""
+
+    owner: str
+    opened_at: datetime
+    state: State
+    promise_at: datetime | None = None
+    answered_at: datetime | None = None  # the first answer, whatever came after it
+    response: timedelta | None = None  # opening time until then
+    settled_at: datetime | None = None  # somebody said done
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The figures of a day, of a person, or of all."""
+
+    name: str
+    came: int = 0
+    answered: int = 0
+    settled: int = 0
+    unanswered: int = 0
+    waiting: int = 0  # at this moment, of all there are
+    median: timedelta | None = None
+    p90: timedelta | None = None
+    kept: int | None = None  # of a hundred promises that were due
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    since: datetime
+    until: datetime
+    zone: ZoneInfo
+    day_length: timedelta
+    total: Tally
+    days: tuple[tuple[date, Tally], ...] = ()
+    people: tuple[Tally, ...] = field(default=())
+
+
+def measure(
+    cases: Iterable[Case],
+    waiting: Sequence[str],
+    since: datetime,
+    until: datetime,
+    zone: ZoneInfo,
+    day_length: timedelta,
+) -> Figures:
+    """`waiting`: the owner of each inquiry that waits at `until`."""
+    counted = [each for each in cases if since <= each.opened_at < until and each.state is not State.DISMISSED]
+    first, last = since.astimezone(zone).date(), until.astimezone(zone).date()
+    span = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    by_day = [(day, [each for each in counted if each.opened_at.astimezone(zone).date() == day]) for day in span]
+    if len(span) == 8 and not by_day[-1][1]:
+        del by_day[-1]  # a week that ends in the morning
+    days = tuple((day, _tally(str(day), found, 0, until)) for day, found in by_day if found or len(span) <= 8)
+    names = sorted({each.owner for each in counted} | set(waiting))
+    people = tuple(
+        _tally(name, [each for each in counted if each.owner == name], waiting.count(name), until) for name in names
+    )
+    total = _tally("", counted, len(waiting), until)
+    return Figures(since, until, zone, day_length, total, days[-MAX_DAYS:], people[:MAX_PEOPLE])
+
+
+def _tally(name: str, cases: Sequence[Case], waiting: int, until: datetime) -> Tally:
+    answered = [each for each in cases if each.answered_at is not None]
+    settled = [each for each in cases if each.answered_at is None and each.settled_at is not None]
+    times = sorted(each.response for each in answered if each.response is not None)
+    kept = [_kept(each, until) for each in cases]
+    due = [each for each in kept if each is not None]
+    return Tally(
+        name,
+        came=len(cases),
+        answered=len(answered),
+        settled=len(settled),
+        unanswered=len(cases) - len(answered) - len(settled),
+        waiting=waiting,
+        median=rank(times, 0.5),
+        p90=rank(times, 0.9),
+        kept=100 * sum(due) // len(due) if due else None,
+    )
+
+
+def rank(times: Sequence[timedelta], share: float) -> timedelta | None:
+    """Within which time so large a share of them lies: the nearest rank, always one that was measured."""
+    return times[max(0, math.ceil(share * len(times)) - 1)] if times else None
+
+
+def _kept(case: Case, until: datetime) -> bool | None:
+    """Was the promise kept? None: there was none, or its time is not over."""
+    if case.promise_at is None:
+        return None
+    ended = case.answered_at or case.settled_at
+    if ended is not None:
+        return ended <= case.promise_at
+    return False if case.promise_at <= until else None
+
+
+# --- as mail
+
+
+def letter(
+    templates: Templates,
+    words: Words,
+    sender: Address,
+    recipient: Address,
+    figures: Figures,
+    *,
+    key: bytes,
+    letter_key: str,
+    now: datetime,
+) -> Composed:
+    """The report as text and as a page. ComposeError: it cannot be written."""
+    values = _values(figures, words, sender.name or sender.email)
+    subject, text = templates.subject_and_text(templates.find(REPORT, words.language), values)
+    draft = Draft(
+        sender=Address(sender.email, f"Watcher for {sender.name or sender.email}"),
+        recipient=recipient,
+        subject=subject,
+        text=text,
+        html=page(templates, words, figures, sender.name or sender.email),
+        headers=(("Auto-Submitted", "auto-generated"), *FROM_US),
+    )
+    return write(draft, key=key, letter_key=letter_key, now=now.astimezone(figures.zone))
+
+
+def page(templates: Templates, words: Words, figures: Figures, house: str) -> str:
+    """The report as a page of its own."""
+    return inlined(templates.render(templates.find(REPORT, words.language, "html"), _values(figures, words, house)))
+
+
+def text(templates: Templates, words: Words, figures: Figures, house: str) -> str:
+    return templates.subject_and_text(templates.find(REPORT, words.language), _values(figures, words, house))[1]
+
+
+def rows(figures: Figures) -> list[dict[str, Any]]:
+    """As `watcher report --json` prints them: all together, then by day, then by person; times in seconds of opening time."""
+    days = [("day", str(day), tally) for day, tally in figures.days]
+    people = [("person", each.name, each) for each in figures.people]
+    return [
+        {
+            "of": of,
+            "name": name,
+            "came": tally.came,
+            "answered": tally.answered,
+            "settled": tally.settled,
+            "unanswered": tally.unanswered,
+            "waiting": tally.waiting,
+            "median": _seconds(tally.median),
+            "p90": _seconds(tally.p90),
+            "kept": tally.kept,
+        }
+        for of, name, tally in [("all", "", figures.total), *days, *people]
+    ]
+
+
+def _seconds(time: timedelta | None) -> int | None:
+    return int(time.total_seconds()) if time is not None else None
+
+
+def _values(figures: Figures, words: Words, house: str) -> dict[str, Any]:
+    """The figures under the names of a template."""
+    total, last = figures.total, figures.until.astimezone(figures.zone).date()
+    most = max((tally.came for _, tally in figures.days), default=0)
+    return {
+        "say": words.say,
+        "language": words.language,
+        "house": house,
+        "first": words.short_date(figures.since.astimezone(figures.zone).date(), last),
+        "last": words.short_date(last, last),
+        "came": total.came,
+        "answered": total.answered,
+        "settled": total.settled,
+        "unanswered": total.unanswered,
+        "waiting": total.waiting,
+        "median": _length(total.median, figures, words),
+        "p90": _length(total.p90, figures, words),
+        "kept": _percent(total.kept),
+        "days": [_day(day, tally, most, last, words) for day, tally in figures.days],
+        "people": [
+            {
+                "name": cleaned(each.name[:1].upper() + each.name[1:], MAX_NAME),
+                "came": each.came,
+                "answered": each.answered,
+                "waiting": each.waiting,
+                "median": _length(each.median, figures, words),
+                "kept": _percent(each.kept),
+            }
+            for each in figures.people
+        ],
+    }
+
+
+def _day(day: date, tally: Tally, most: int, today: date, words: Words) -> dict[str, Any]:
+    """Shares of a hundred, of the day with the most: they add up to it, as widths of a bar must."""
+    answered = 100 * (tally.answered + tally.settled) // max(1, most)
+    unanswered = 100 * tally.came // max(1, most) - answered
+    return {
+        "name": f"{words.lists['days_short'][day.weekday()]} {words.short_date(day, today)}",
+        "came": tally.came,
+        "answered": tally.answered + tally.settled,
+        "answered_share": answered,
+        "open_share": unanswered if tally.unanswered else 0,
+        "rest_share": 100 - answered - (unanswered if tally.unanswered else 0),
+    }
+
+
+def _length(time: timedelta | None, figures: Figures, words: Words) -> str:
+    return words.length(time, figures.day_length) if time is not None else ""
+
+
+def _percent(kept: int | None) -> str:
+    return "" if kept is None else str(kept)

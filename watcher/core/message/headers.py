@@ -1,0 +1,207 @@
+"""Header values → text, addresses, ids. Tolerant, bounded, linear; what a stranger wrote never becomes structure.
+
+Never raises on any input. RFC 2047 words are decoded after the structure was read, so that a decoded comma or bracket
+cannot become an address, nor a decoded line end a header.
+"""
+
+from __future__ import annotations
+
+import binascii
+import re
+from base64 import b64decode
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from watcher.core.message import charsets
+from watcher.core.message.model import Address
+
+MAX_VALUE = 8 * 1024  # characters of one header value
+MAX_ADDRESSES = 50
+MAX_IDS = 100
+MAX_NAME = 200  # characters of a display name
+
+_WORD = re.compile(r"=\?([\w.:+()-]{1,40})(?:\*[A-Za-z-]{0,20})?\?([QqBb])\?(.{0,2000}?)\?=", re.ASCII | re.DOTALL)
+_BETWEEN_WORDS = re.compile(r"\?=[ \t\r\n]+(?==\?)")
+#: What would break a line, or hide or reorder what a reader sees: C0, C1, separators, bidi controls, zero width, tags.
+_BREAKS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_INVISIBLE = re.compile(
+    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
+)
+_SPACE = re.compile(r"[ \t\r\n]+")
+_ID = re.compile(r"<([^<>\s]{1,998})>")
+_BARE_ID = re.compile(r"[^\s<>,;:\"()\[\]@]{1,500}@[^\s<>,;:\"()@]{1,500}")
+_LOCAL = r"(?:[^\s<>,;:\"()@\x00-\x1f\x7f]{1,256}|\"[^\"\x00-\x1f\x7f]{0,250}\")"
+_DOMAIN = r"(?:[\w-]{1,63}(?:\.[\w-]{1,63}){0,20}|\[[0-9A-Fa-f.:IPv]{2,60}\])"
+_ADDRESS = re.compile(rf"(?<![^\s<>,;:\"()]){_LOCAL}@{_DOMAIN}(?=[.']?(?:[\s<>,;:\"()]|\Z))")
+_SIMPLE = re.compile(rf"(?:([^\"<>,;:()@\\]{{0,200}}|\"[^\"\\<>]{{0,200}}\")[ \t]*<)?({_LOCAL}@{_DOMAIN})\.?>?\Z")
+_SPECIALS = re.compile(r'[",;:()<>\\]')
+_ESCAPED = re.compile(r"\\(.)")
+
+
+def decode(value: str) -> str:
+    """A header value as a person reads it: one line of NFC text, RFC 2047 words decoded even where they are broken."""
+    value = value[:MAX_VALUE]
+    if value.isascii():
+        if "=?" not in value:  # as in nearly every one
+            line = value.strip(" ") if value.isprintable() and "  " not in value else " ".join(value.split())
+            return line if line.isprintable() else clean(line)
+    else:
+        value = charsets.unescape(value)
+    if "=?" in value:
+        value = _words(value)
+    return clean(value)
+
+
+def clean(value: str) -> str:
+    """One line: nothing in it that breaks, hides or reorders text; white space folded; NFC."""
+    if value.isascii():
+        value = " ".join(value.split())
+        return value if value.isprintable() else " ".join(_BREAKS.sub(" ", value).split())
+    return " ".join(charsets.nfc(_INVISIBLE.sub("", _BREAKS.sub(" ", value))).split())
+
+
+def _words(value: str) -> str:
+    """Neighbours in one charset are joined before they are decoded: mailers cut inside a character (against § 5)."""
+    value = _BETWEEN_WORDS.sub("?=", value)
+    pieces: list[str] = []
+    waiting, charset, end = b"", "", 0
+    for found in _WORD.finditer(value):
+        data = _octets(found[2], found[3])
+        if data is None:
+            continue
+        gap, end_before, end = value[end : found.start()], end, found.end()
+        if waiting and (gap or charset != found[1].casefold()):
+            pieces.append(charsets.decode(waiting, charset))
+            waiting = b""
+        pieces.append(value[end_before : found.start()])
+        waiting, charset = waiting + data, found[1].casefold()
+    if waiting:
+        pieces.append(charsets.decode(waiting, charset))
+    return "".join([*pieces, value[end:]])
+
+
+def _octets(encoding: str, text: str) -> bytes | None:
+    raw = text.encode("utf-8", "replace")
+    if encoding in "qQ":
+        return binascii.a2b_qp(raw.replace(b"_", b" ").replace(b"\n", b""))
+    raw = re.sub(rb"[^A-Za-z0-9+/]", b"", raw)
+    try:
+        return b64decode(raw[: len(raw) - (len(raw) % 4 == 1)] + b"=" * (-len(raw) % 4))
+    except (binascii.Error, ValueError):
+        return None
+
+
+# --- addresses
+
+
+def parse_addresses(value: str) -> tuple[Address, ...]:
+    """Every mailbox of an address list (RFC 5322 § 3.4), in order; groups opened, broken ones passed over.
+
+    The domain is in lower case, an internationalised one as it was given.
+    """
+    value = value[:MAX_VALUE].strip()
+    if not value.isascii():
+        value = charsets.unescape(value).strip()
+    if simple := _SIMPLE.match(value):
+        address = _made(simple[2], simple[1] or "")
+        return (address,) if address else ()
+    found: list[Address] = []
+    for inner, name in _mailboxes(value):
+        if (match := _ADDRESS.search(inner)) and (address := _made(match[0], name)):
+            found.append(address)
+            if len(found) == MAX_ADDRESSES:
+                break
+    return tuple(found)
+
+
+def _mailboxes(value: str) -> list[tuple[str, str]]:
+    """(where the address is, its name) of each item. Commas in quotes, comments and brackets do not separate."""
+    items: list[tuple[str, str]] = []
+    start = depth = skip = 0
+    opened = closed = -1
+    quoted = False
+    for token in _SPECIALS.finditer(value):
+        n, char = token.start(), token[0]
+        if n < skip:
+            continue
+        if char == "\\":
+            skip = n + 2
+        elif char == '"' and not depth:
+            quoted = not quoted
+        elif quoted:
+            continue
+        elif char == "(":
+            depth += 1
+        elif char == ")":
+            depth = max(0, depth - 1)
+        elif depth:
+            continue
+        elif char == "<":
+            opened = n if opened < 0 else opened
+        elif char == ">":
+            closed = n if closed < 0 <= opened else closed
+        elif opened >= 0 and closed < 0:
+            continue
+        elif char in ",;":
+            items.append(_item(value, start, n, opened, closed))
+            start, opened, closed = n + 1, -1, -1
+        elif char == ":" and "@" not in value[start:n]:
+            start = n + 1  # the name of a group
+    if quoted or depth or (opened >= 0 > closed):  # something never ends: take what looks like addresses
+        return [*items, *((each, "") for each in _ADDRESS.findall(value[start:]))]
+    return [*items, _item(value, start, len(value), opened, closed)]
+
+
+def _item(value: str, start: int, end: int, opened: int, closed: int) -> tuple[str, str]:
+    if opened >= 0 and closed > opened:
+        inner = value[opened + 1 : closed]
+        return inner.rpartition(":")[2] if inner.startswith("@") else inner, value[start:opened]  # a source route
+    item = value[start:end]
+    if "(" not in item:
+        return item, ""
+    before, _, rest = item.partition("(")  # carol@example.com (Carol)
+    comment, _, after = rest.rpartition(")")
+    return f"{before} {after}", comment
+
+
+def _made(text: str, name: str) -> Address | None:
+    local, _, domain = text.rpartition("@")
+    email = f"{local.lstrip(chr(39))}@{domain.lower()}"
+    if email.startswith("@") or (not email.isascii() and (_INVISIBLE.search(email) or _BREAKS.search(email))):
+        return None
+    return Address(email, _name(name) if name else "")
+
+
+def _name(text: str) -> str:
+    text = text.strip()
+    if len(text) > 1 and text[0] == text[-1] == '"':
+        text = _ESCAPED.sub(r"\1", text[1:-1]) if "\\" in text else text[1:-1]
+    return decode(text).strip("'\" ")[:MAX_NAME]
+
+
+# --- dates and ids
+
+
+def parse_date(value: str) -> datetime | None:
+    """An instant in UTC (RFC 5322 § 3.3); one without a zone is taken for UTC. None: no date."""
+    try:
+        found = parsedate_to_datetime(value[:100])
+        return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def message_ids(value: str) -> tuple[str, ...]:
+    """Message-IDs without their brackets, in order, each once (RFC 5322 § 3.6.4); of too many the last ones.
+
+    Some mailers leave the brackets out or put a phrase around; then whatever looks like an id is taken, and only a
+    known one is to be believed.
+    """
+    if not value:
+        return ()
+    value = value[: 4 * MAX_VALUE]
+    value = (
+        value if value.isascii() and value.isprintable() else _BREAKS.sub("", _SPACE.sub(" ", charsets.unescape(value)))
+    )
+    found = _ID.findall(value) or _BARE_ID.findall(value)
+    return tuple(dict.fromkeys(found))[-MAX_IDS:]

@@ -1,0 +1,176 @@
+"""A message, read once at the door: where it lies, what it says, who "we" are. Frozen values; nothing downstream sees the raw octets.
+
+Instants are aware UTC `datetime`s, sizes are octets. Message-IDs are kept without their angle brackets (RFC 5322 § 3.6.4: the
+brackets are not part of the identifier).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+
+from watcher.core.message import text
+
+#: Octets of a message that are looked at: header and first text. A 50 MB attachment stays where it is.
+MAX_OCTETS = 96 * 1024
+
+
+class Kind(StrEnum):
+    """What a message is."""
+
+    INQUIRY = "inquiry"  # a new one
+    REPLY = "reply"  # belongs to a known thread
+    AUTOMATIC = "automatic"  # out-of-office, receipt, calendar, system notice
+    BOUNCE = "bounce"
+    BULK = "bulk"  # newsletter, mailing list, marketing
+    OWN = "own"  # our letters, wherever they turn up
+    OUTGOING = "outgoing"  # a person of the house writes
+    SPAM = "spam"
+    OTHER = "other"  # a rule says: no inquiry
+
+
+class Role(StrEnum):
+    """Why a folder is watched."""
+
+    INBOX = "inbox"
+    SENT = "sent"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One mailbox of RFC 5322 § 3.4. `email` is case-folded in its domain and, for comparing, use `key`."""
+
+    email: str
+    name: str = ""
+
+    @property
+    def key(self) -> str:
+        """The form to compare by: whole address case-folded."""
+        return self.email.casefold()
+
+    @property
+    def domain(self) -> str:
+        return self.email.rpartition("@")[2].casefold()
+
+    @property
+    def local(self) -> str:
+        return self.email.rpartition("@")[0]
+
+    def __str__(self) -> str:
+        return f"{self.name} <{self.email}>" if self.name else self.email
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Where the server keeps a message. RFC 9051 § 2.3.1.1: the four together never mean another message."""
+
+    mailbox: str
+    folder: str
+    uidvalidity: int
+    uid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A message as fetched: `raw` is the header and as much of the text as the byte cap allows, never a flag changed."""
+
+    locator: Locator
+    role: Role
+    raw: bytes
+    received_at: datetime  # INTERNALDATE; `Date:` is the sender's claim
+    size: int  # octets on the server, RFC822.SIZE
+    flags: tuple[str, ...] = ()
+    thread_id: str = ""  # X-GM-THRID, or THREADID of RFC 8474, where the server has one
+
+    @property
+    def truncated(self) -> bool:
+        return self.size > len(self.raw)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What one message says, read and normalised once at the door. Nothing downstream sees the raw message again.
+
+    All text is decoded, NFC-normalised and free of control characters; sizes are bounded by `facts.LIMITS`.
+    """
+
+    mailbox: str
+    folder: str
+    received_at: datetime
+    size: int
+    fingerprint: str
+    message_id: str = ""  # without brackets; "" where there is none
+    from_: tuple[Address, ...] = ()
+    sender: Address | None = None
+    reply_to: tuple[Address, ...] = ()
+    to: tuple[Address, ...] = ()
+    cc: tuple[Address, ...] = ()
+    bcc: tuple[Address, ...] = ()  # Bcc and Resent-To/-Cc/-Bcc
+    return_path: str | None = None  # None: no such header; "": the null sender
+    subject: str = ""
+    base_subject: str = ""  # without reply prefixes and list tags, RFC 5256 § 2.1
+    is_reply: bool = False  # the subject carries a reply prefix, or there is an In-Reply-To
+    has_prefix: bool = False  # the subject carries a reply prefix
+    is_forward: bool = False
+    in_reply_to: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    headers: dict[str, tuple[str, ...]] = field(default_factory=dict)  # case-folded name → decoded values, top first
+    text: str = ""  # the readable text, HTML rendered, quotes and all
+    from_html: bool = False  # `text` was rendered from HTML: there is no usable text/plain part
+    links: int = 0  # number of links, in the HTML part where there is one
+    images: int = 0  # number of remote images in the HTML part
+    content_type: str = "text/plain"  # of the message, case-folded
+    report_type: str = ""  # of multipart/report, RFC 6522
+    part_types: tuple[str, ...] = ()  # content types of all parts, case-folded, the top one first
+    calendar_method: str = ""  # of a text/calendar part, upper case, RFC 6047
+    attachments: tuple[str, ...] = ()  # file names
+    flags: tuple[str, ...] = ()
+    truncated: bool = False  # `text` is not all there is
+    defects: tuple[str, ...] = ()
+    returned_ids: tuple[str, ...] = ()  # of a report: Message-IDs of the mail it is about
+    returned_to: tuple[str, ...] = ()  # … and the addresses it could not be delivered to, case-folded
+    returned_why: str = ""  # … and why, in the words of the mail system; "" where it is only late
+    thread_id: str = ""  # the server's own name of the thread
+    is_relayed: bool = False  # `from_` is who wrote it; the From header names a group or an alias that passed it on
+
+    @cached_property
+    def own_text(self) -> str:
+        """`text` without quoted text and signature. Made when it is asked for: of lists and machines nobody asks."""
+        return text.own_text(self.text, text.base_subject(self.subject).is_forward)
+
+    @property
+    def author(self) -> Address | None:
+        """The one who wrote it, where there is exactly one."""
+        return self.from_[0] if len(self.from_) == 1 else None
+
+    @property
+    def recipients(self) -> tuple[Address, ...]:
+        return self.to + self.cc + self.bcc
+
+    def header(self, name: str) -> str | None:
+        """The topmost value of a header, or None."""
+        values = self.headers.get(name.casefold())
+        return values[0] if values else None
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A message that could not be turned into facts. It becomes an inquiry of its own, so that a person looks."""
+
+    mailbox: str
+    folder: str
+    received_at: datetime
+    size: int
+    fingerprint: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Us:
+    """Who we are, seen from a message."""
+
+    mailboxes: frozenset[str] = frozenset()  # addresses and aliases of the watched mailboxes, case-folded
+    people: frozenset[str] = frozenset()  # every address of every person of the house, case-folded
+    authserv_id: str | None = None  # whose Authentication-Results count (RFC 8601 § 5); None: nobody's

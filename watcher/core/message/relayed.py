@@ -1,0 +1,37 @@
+"""Who really wrote a message that a group or an alias passed on under its own name: "Carol via Sales <sales@example.com>".
+
+Google Groups and Mailman do so where the writer's domain forbids others to send in its name (DMARC, RFC 7489 § 10). Only
+where the address that stands in From is one the message was written *to*; else "via" is somebody's service, and stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from watcher.core.message.headers import parse_addresses
+from watcher.core.message.model import Address
+
+_VIA = re.compile(r"(?i)\A(?P<name>.{1,150}?)['\"]?\s+(?:via|über|durch|par)\s+\S.{0,150}\Z")
+_KEPT = ("x-original-from", "x-original-sender", "reply-to")
+
+
+def author(
+    writers: tuple[Address, ...], recipients: Sequence[Address], raw: Mapping[str, Sequence[str]]
+) -> tuple[Address, ...]:
+    """From as it was written; `writers` where nobody passed it on, or nothing tells who wrote it."""
+    if len(writers) != 1:
+        return writers
+    shown = writers[0]
+    via = _VIA.match(shown.name)
+    if not via and "x-original-from" not in raw:
+        return writers
+    if shown.key not in {each.key for each in recipients} and "x-google-group-id" not in raw:
+        return writers
+    for name in _KEPT:
+        found = parse_addresses(next(iter(raw.get(name, ())), ""))
+        if len(found) == 1 and found[0].key != shown.key:
+            known_as = found[0].name or (via["name"].strip("'\" ") if via else "")
+            return (replace(found[0], name=known_as),)
+    return writers

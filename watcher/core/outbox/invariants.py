@@ -1,0 +1,69 @@
+"""What must be true whatever happened: cheap enough to be looked at while the daemon runs. A broken one is a bug of ours.
+
+Looks at what the last transactions left; says what is wrong in words, and decides nothing about it: whoever asks must stop.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from watcher.core.outbox.model import LetterKind, LetterState
+
+#: Between the last look at a letter's age and its offer.
+MARGIN = timedelta(minutes=15)
+_LEFT = frozenset({LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What is left of an attempt to send."""
+
+    id: int
+    kind: str
+    state: str
+    inquiry: int | None
+    may_have_left: int
+    offered_at: datetime
+    answers_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What the checker sees."""
+
+    attempts: Sequence[Trace]  # since the process runs
+    undecided: Sequence[str]  # messages marked as seen, without a decision, after the first look at their folder
+    send_seq: int  # in the database …
+    guard_seq: int  # … and outside it
+    alone: bool  # the lock is still ours, and so is the database
+
+
+def broken(sight: Sight, max_age: timedelta) -> list[str]:
+    """One sentence for each promise that does not hold."""
+    found = [f"seen without a decision: {each}" for each in sight.undecided]
+    if sight.guard_seq < sight.send_seq:
+        found.append(f"the guard file counts {sight.guard_seq} letters and the database {sight.send_seq}")
+    if not sight.alone:
+        found.append("the lock or the database was replaced while the service runs: another instance may be at work")
+    left = Counter(
+        each.inquiry for each in sight.attempts if _acknowledges(each) and each.state in _LEFT and each.inquiry
+    )
+    found += [f"inquiry {number} was acknowledged {count} times" for number, count in left.items() if count > 1]
+    for each in sight.attempts:
+        most = 1 if _acknowledges(each) else 2
+        if each.may_have_left > most:
+            found.append(f"letter {each.id} may have left {each.may_have_left} times")
+        if not _acknowledges(each):
+            continue
+        if each.state == LetterState.PENDING and each.may_have_left:
+            found.append(f"letter {each.id} may have left and is to be sent again")
+        if each.state in _LEFT and each.answers_at is not None and each.offered_at - each.answers_at > max_age + MARGIN:
+            found.append(f"letter {each.id} acknowledges mail that was older than {max_age}")
+    return found
+
+
+def _acknowledges(each: Trace) -> bool:
+    return each.kind == LetterKind.ACKNOWLEDGEMENT

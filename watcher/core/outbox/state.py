@@ -1,0 +1,172 @@
+"""THE state machine of a letter: every transition of one is in this file, and this file touches nothing.
+
+    (nothing) --queued--> pending
+    pending   --gate--> withheld, --not wanted--> cancelled, --given up--> failed
+    pending   --body written--> sending
+    sending   --2xx--> sent, --5xx--> failed
+    sending   --4xx, no line--> pending, later
+    sending   --line broke after the dot, crash--> uncertain
+    any but cancelled --own copy seen--> sent
+    uncertain --a digest, once--> pending
+
+An acknowledgement is never repeated when it may have left; a digest is, once, byte for byte, because a doubled digest harms
+nobody and a lost one costs a customer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from watcher.core.inquiry import threads
+from watcher.core.inquiry.model import Inquiry
+from watcher.core.letters.letters import Composed
+from watcher.core.outbox import rate_limits
+from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState, Outcome, Refused, Unknown, Unreachable
+
+#: Minutes to wait after the n-th failed attempt; the last repeats.
+BACKOFF_MINUTES = (1, 5, 15, 60)
+#: After this time a letter that never left is given up and shown to the owner.
+GIVE_UP_AFTER = timedelta(hours=24)
+#: How long our own copy may take to turn up in a sent folder before an uncertain digest is repeated.
+WITNESS_WITHIN = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
+class AckLimits:
+    """The safety of the machine's own mail."""
+
+    per_sender: timedelta = timedelta(hours=24)
+    max_age: timedelta = timedelta(hours=24)
+    max_per_hour: int = 30
+
+
+def queued(kind: LetterKind, key: str, mailbox: str, composed: Composed, now: datetime) -> Letter:
+    """A letter that waits to be sent at once, by the account of `mailbox`. Its octets and its name are fixed."""
+    return Letter(
+        id=0,
+        kind=kind,
+        key=key,
+        state=LetterState.PENDING,
+        mailbox=mailbox,
+        sender=composed.sender,
+        recipient=composed.recipient,
+        message_id=composed.message_id,
+        data=composed.data,
+        created_at=now,
+        next_at=now,
+    )
+
+
+def claim(
+    letter: Letter,
+    inquiry: Inquiry | None,
+    limits: AckLimits,
+    now: datetime,
+    dry_run: bool = False,
+    *,
+    forgotten_until: datetime | None = None,
+    rates: rate_limits.Rates | None = None,
+) -> Letter:
+    """The last look before a letter is offered: still wanted, young enough, not one too many? The attempt is counted first.
+
+    `forgotten_until`: what happened before is not known, and an acknowledgement from then may have left already.
+    """
+    _aware(now)
+    if letter.state is not LetterState.PENDING:
+        return letter
+    if dry_run:
+        return replace(letter, state=LetterState.WITHHELD, error="dry run")
+    if letter.kind is LetterKind.ACKNOWLEDGEMENT:
+        if inquiry is None or inquiry.state not in threads.OPEN:
+            return replace(letter, state=LetterState.CANCELLED, error="a person was faster")
+        if letter.answers_at is not None and letter.answers_at < now - limits.max_age:
+            return replace(letter, state=LetterState.WITHHELD, error="stale")
+        if forgotten_until is not None and letter.created_at <= forgotten_until:
+            return replace(letter, state=LetterState.WITHHELD, error="state-gap")
+        if rates is not None and (code := rate_limits.over(rates, limits.max_per_hour)):
+            return replace(letter, state=LetterState.WITHHELD, error=code)
+    # What waits for its reader's opening hours is redrawn when it leaves, and replaced by the next one: it never grows old.
+    ages = letter.kind in (LetterKind.ACKNOWLEDGEMENT, LetterKind.ALERT)
+    if ages and now - letter.created_at > GIVE_UP_AFTER:
+        return replace(letter, state=LetterState.FAILED, error=f"given up after 24 h: {letter.error}")
+    attempts = letter.attempts + 1
+    return replace(letter, attempts=attempts, offered_at=now, next_at=now + backoff(attempts))
+
+
+def unwanted(letter: Letter, why: str) -> Letter:
+    """A letter that was never offered and has lost its reason."""
+    assert letter.state is LetterState.PENDING, letter.state
+    return replace(letter, state=LetterState.CANCELLED, error=why)
+
+
+def held(letter: Letter, until: datetime) -> Letter:
+    """A digest whose reader may not be written to before then."""
+    assert letter.state is LetterState.PENDING, letter.state
+    return replace(letter, next_at=until)
+
+
+def committed(letter: Letter) -> Letter:
+    """The body is written; the next octets are the final dot. Stored before they are."""
+    assert letter.state is LetterState.PENDING, letter.state
+    return replace(letter, state=LetterState.SENDING)
+
+
+def settle(letter: Letter, outcome: Outcome, now: datetime) -> Letter:
+    """What the outcome of an attempt makes of a letter."""
+    _aware(now)
+    assert letter.state in (LetterState.PENDING, LetterState.SENDING), letter.state
+    match outcome:
+        case Accepted(code, text):
+            assert letter.state is LetterState.SENDING
+            return replace(letter, state=LetterState.SENT, code=code, error="")
+        case Refused(code, text, permanent, account):
+            final = permanent and not account
+            state = LetterState.FAILED if final else LetterState.PENDING
+            return replace(letter, state=state, code=code, error=f"{code} {text}")
+        case Unreachable(text):
+            return replace(letter, state=LetterState.PENDING, error=text)
+        case Unknown(text):
+            return _uncertain(letter, text, now)
+
+
+def at_start(letter: Letter, now: datetime) -> Letter:
+    """A letter found in `sending` when the process starts: the one before died with the dot on the wire."""
+    _aware(now)
+    assert letter.state is LetterState.SENDING, letter.state
+    return _uncertain(letter, "stopped while it was being sent", now)
+
+
+def _uncertain(letter: Letter, text: str, now: datetime) -> Letter:
+    left = letter.may_have_left + 1
+    return replace(letter, state=LetterState.UNCERTAIN, may_have_left=left, error=text, next_at=now + WITNESS_WITHIN)
+
+
+def repeat(letter: Letter, now: datetime) -> Letter:
+    """An uncertain letter whose copy did not turn up in time. A digest goes out once more, an acknowledgement never does."""
+    _aware(now)
+    assert letter.state is LetterState.UNCERTAIN, letter.state
+    if letter.kind is LetterKind.ACKNOWLEDGEMENT or letter.may_have_left > 1:
+        return letter
+    return replace(letter, state=LetterState.PENDING, next_at=now)
+
+
+def witnessed(letter: Letter) -> Letter:
+    """Our own copy turned up in a watched folder: it did leave, whatever we thought.
+
+    Also while it is being sent, where a server files copies faster than it answers; and one that is to be sent, or was withheld,
+    in a database older than the letter.
+    """
+    if letter.state in (LetterState.SENT, LetterState.CANCELLED):
+        return letter
+    return replace(letter, state=LetterState.SENT, error="")
+
+
+def backoff(attempts: int) -> timedelta:
+    """How long to wait after the n-th attempt failed, n counted from 1."""
+    return timedelta(minutes=BACKOFF_MINUTES[min(attempts, len(BACKOFF_MINUTES)) - 1])
+
+
+def _aware(now: datetime) -> None:
+    if now.utcoffset() is None:
+        raise ValueError("an instant must carry its time zone")

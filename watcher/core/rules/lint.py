@@ -1,0 +1,143 @@
+"""What is allowed in rule files and cannot be meant: rules that never speak, doubles, values no message has. Pure.
+
+Says only what is certain: of two patterns it does not try to find out whether one covers the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from watcher.core.letters import wording
+from watcher.core.message.model import Kind
+from watcher.core.message.text import LANGUAGES
+from watcher.core.rules import conditions
+from watcher.core.rules.prefilter import Atom, atoms, tests
+from watcher.core.rules.rules import Rule, RuleSet
+from watcher.core.toml import Problem, did_you_mean
+
+
+def findings(ruleset: RuleSet) -> list[Problem]:
+    """Everything to look at, in the order of the rules."""
+    found: list[Problem] = []
+    earlier: list[Rule] = []
+    for rule in ruleset.rules:
+        found += [Problem(rule.file, rule.line, f'rule "{rule.name}": {each}') for each in _of(rule, earlier)]
+        earlier.append(rule)
+    return found
+
+
+def unknown_names(
+    ruleset: RuleSet,
+    *,
+    people: Sequence[str] | None = None,
+    ladders: Sequence[str] | None = None,
+    templates: Sequence[str] | None = None,
+) -> Iterator[Problem]:
+    """People, ladders and templates that rules name and that are not there. None: which there are is not known."""
+    for rule in ruleset.rules:
+        wanted = (
+            ("owner", rule.owner, people),
+            ("ladder", rule.ladder, ladders),
+            ("template", rule.template, templates),
+        )
+        for word, name, known in wanted:
+            if name is not None and known is not None and name not in known:
+                text = f'rule "{rule.name}": there is no {word} "{name}"{did_you_mean(name, known)}'
+                yield Problem(rule.file, rule.line, text)
+
+
+def _of(rule: Rule, earlier: list[Rule]) -> Iterator[str]:
+    same = next((each for each in earlier if each.name == rule.name), None)
+    if same:
+        yield f"another rule has that name: {same.file}:{same.line}"
+    yield from _impossible(rule)
+    yield from dict.fromkeys(_unknown_values(rule.match))
+    for each in rule.evidence:
+        if sum(other.points for other in rule.evidence if other.points > 0) < rule.score:
+            yield f"all its evidence together does not make {rule.score:g} points: it never matches"
+            break
+        if each.points == 0:
+            yield f"evidence without points: {each.condition.text}"
+    for other in earlier:
+        if covers(other, rule):
+            yield f'never reached: "{other.name}" ({other.file}:{other.line}) matches all that it matches'
+            break
+    if not rule.examples:
+        yield "no example: add [[rule.example]], so that `watcher rules test` can watch over it"
+    if rule.kind is not Kind.INQUIRY and (rule.owner or rule.ladder or rule.customer != "from"):
+        yield f"owner, ladder and customer mean nothing with kind = {rule.kind}"
+
+
+def covers(first: Rule, second: Rule) -> bool:
+    """Does `first` certainly match whatever `second` matches?"""
+    if first.evidence:
+        return first.match == second.match and first.evidence == second.evidence
+    wide, narrow = atoms(first.match), atoms(second.match)
+    if first.match == second.match and first.match:
+        return True
+    if wide is None:
+        return False
+    known = narrow or []
+    return all(any(_implies(test, each) for test in known) for each in wide)
+
+
+def _implies(narrow: Atom, wide: Atom) -> bool:
+    if narrow.field != wide.field:
+        return False
+    if wide.operator == "exists":
+        return wide.words == {"true"} and narrow.operator not in ("exists", "over", "under")
+    if narrow.operator == wide.operator:
+        return narrow.words <= wide.words
+    if wide.operator == "contains" and narrow.operator in ("is", "starts", "ends"):
+        return all(any(part in word for part in wide.words) for word in narrow.words)
+    if wide.operator in ("starts", "ends") and narrow.operator == "is" and wide.field not in conditions.ADDRESS_FIELDS:
+        test = str.startswith if wide.operator == "starts" else str.endswith
+        return all(any(test(word, part) for part in wide.words) for word in narrow.words)
+    return False
+
+
+def _impossible(rule: Rule) -> Iterator[str]:
+    """Tests that contradict each other."""
+    tests = [each for each in _plain_part(rule.match) if each is not None]
+    for n, one in enumerate(tests):
+        for other in tests[n + 1 :]:
+            if one.field == other.field and _contradict(one, other):
+                yield f"{one.field}: {one.operator} and {other.operator} can never hold together"
+    for refused in _refused(rule.match):
+        if any(_implies(test, refused) for test in tests):
+            yield f"{refused.field}: is asked for and excluded by `not` at once"
+
+
+def _plain_part(match: dict[str, Any]) -> list[Atom]:
+    return atoms({name: value for name, value in match.items() if name not in ("any", "not")}) or []
+
+
+def _refused(match: dict[str, Any]) -> list[Atom]:
+    """Single tests that `not` refuses."""
+    inner = match.get("not", [])
+    tables = inner if isinstance(inner, list) else [inner]
+    return [each for table in tables for each in (atoms(table) or []) if len(atoms(table) or []) == 1]
+
+
+def _contradict(one: Atom, other: Atom) -> bool:
+    operators = {one.operator: one, other.operator: other}
+    if "exists" in operators and operators["exists"].words == {"false"} and len(operators) == 2:
+        return True
+    if operators.keys() == {"over", "under"}:
+        return float(next(iter(operators["over"].words))) >= float(next(iter(operators["under"].words)))
+    return False
+
+
+def _unknown_values(match: dict[str, Any]) -> Iterator[str]:
+    """Words that no message can have."""
+    for name, value in match.items():
+        if name in conditions.GROUPS:
+            for each in value if isinstance(value, list) else [value]:
+                yield from _unknown_values(each)
+        elif name in ("auto", "language"):
+            known = tuple(wording.REASONS) if name == "auto" else LANGUAGES
+            for test in tests(name, value):
+                for word in sorted(test.words) if test.operator == "is" else ():
+                    if word not in known:
+                        yield f'{name}: no message has "{word}"{did_you_mean(word, known)}'

@@ -1,0 +1,96 @@
+"""A dismissed inquiry → the narrowest sensible rule that would have known, as TOML with an example. Pure.
+
+Never a rule that could hide a customer: of a company the domain together with the subject's form, of a mail provider
+everybody uses the one address, and none where a form or a machine passed the message on.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+
+from watcher.core.letters.letters import cleaned
+from watcher.core.message.text import base_subject
+
+#: Providers whose domain says nothing about who writes.
+PROVIDERS = frozenset(
+    """
+    gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com aol.com icloud.com me.com mac.com
+    proton.me protonmail.com pm.me gmx.com mail.com zoho.com fastmail.com hey.com tutanota.com tuta.io yandex.com mail.ru
+    gmx.de gmx.net gmx.at gmx.ch web.de t-online.de freenet.de posteo.de mailbox.org arcor.de online.de 1und1.de aon.at bluewin.ch
+    hotmail.de outlook.de yahoo.de live.de
+    orange.fr wanadoo.fr free.fr sfr.fr laposte.net neuf.fr hotmail.fr outlook.fr yahoo.fr live.fr bbox.fr numericable.fr
+    libero.it virgilio.it tiscali.it alice.it tin.it hotmail.it outlook.it yahoo.it pec.it
+    hotmail.es outlook.es yahoo.es telefonica.net terra.es
+    sapo.pt uol.com.br bol.com.br terra.com.br hotmail.com.br yahoo.com.br ig.com.br
+    ziggo.nl kpnmail.nl kpnplanet.nl planet.nl xs4all.nl home.nl hetnet.nl live.nl hotmail.nl outlook.be telenet.be skynet.be
+    hotmail.co.uk yahoo.co.uk live.co.uk outlook.co.uk btinternet.com sky.com virginmedia.com talktalk.net ntlworld.com
+    comcast.net verizon.net att.net sbcglobal.net bellsouth.net cox.net charter.net earthlink.net qq.com 163.com 126.com naver.com
+    """.split()  # noqa: SIM905 (a list of that many strings is no easier to read)
+)
+MAX_SUBJECT = 150
+#: A subject with fewer letters than this outside its numbers has no form of its own.
+MIN_LETTERS = 6
+
+_NUMBERS = re.compile(r"\S*\d\S*(?:\s+\S*\d\S*)*")
+_GLOB = re.compile(r"[*?\[\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissed:
+    """What is known of a message a person says is no inquiry."""
+
+    number: int
+    sender: str  # From, "" where there is none
+    customer: str  # whom an answer would have gone to
+    subject: str
+
+
+def rule(dismissed: Dismissed) -> str | None:
+    """A [[rule]] with an example that holds, or None where every rule would be too wide."""
+    sender = dismissed.sender.casefold()
+    local, _, domain = sender.rpartition("@")
+    if not local or not domain or dismissed.customer.casefold() != sender or not sender.isprintable() or " " in sender:
+        return None
+    subject = cleaned(dismissed.subject, MAX_SUBJECT)
+    if domain in PROVIDERS:
+        match, what = [f"match.from = {_text(sender)}"], sender
+    else:
+        form = _form(subject)
+        if form is None:
+            return None
+        match, what = [f"match.from = {_text('@' + domain)}", f"match.subject = {form}"], domain
+    lines = [
+        "[[rule]]",
+        f"name = {_text(f'no inquiry: {what}, like {dismissed.number}')}",
+        f"why = {_text(f'a person dismissed inquiry {dismissed.number}')}",
+        *match,
+        'kind = "other"',
+        "",
+        "  [[rule.example]]",
+        f"  from = {_text(sender)}",
+        f"  subject = {_text(subject)}",
+        '  expect = { kind = "other", track = false }',
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _form(subject: str) -> str | None:
+    """The subject with its numbers left open; None where too little is left to know it by."""
+    base = base_subject(subject).base
+    if base != subject or _GLOB.search(subject) or subject.endswith("…"):
+        return f"{{ contains = {_text(base.rstrip('…'))} }}" if _letters(base) >= MIN_LETTERS else None
+    form = _NUMBERS.sub("*", subject)
+    if _letters(form) < MIN_LETTERS:
+        return None
+    return f"{{ glob = {_text(form)} }}" if form != subject else _text(subject)
+
+
+def _letters(text: str) -> int:
+    return sum(char.isalpha() for char in text)
+
+
+def _text(value: str) -> str:
+    """A TOML basic string; what JSON escapes, TOML escapes the same way."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

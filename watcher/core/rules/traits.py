@@ -1,0 +1,113 @@
+"""What a message has, one word each: the signs that a rule can ask for by `has`. Pure; judges nothing, a sign is no verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import regex
+
+from watcher.core.message.model import Address, Facts
+from watcher.core.message.text import guess_language
+
+_NUMBERED = regex.compile(r"\d{4}|\d[a-z]+\d")
+#: Return paths of mass mailings: they name what they are for, or the recipient (VERP).
+_BOUNCE = regex.compile(
+    r"(?i)bounce|\breturns?\b|\berrors?\b|^owner-|-owner$|\bverp\b|^(?!srs|prvs|btv).*[\w.-]+=[\w-]+\.\w+$"
+)
+#: Providers that keep mailboxes for other people's domains, by the Message-IDs they write.
+_PROVIDER = regex.compile(
+    r"(?i)@(?:.*\.)?(?:gmail\.com|googlemail\.com|outlook\.com|exchangelabs\.com|icloud\.com|me\.com|apple\.com|yahoo\.\w+|hotmail\.com|"
+    r"fastmail\.com|messagingengine\.com|proton(?:mail)?\.(?:com|me|ch)|zoho\.com|gmx\.(?:net|de)|web\.de|kundenserver\.de|ionos\.\w+|"
+    r"ovh\.net|strato\.de|t-online\.de|mail\.ru|yandex\.\w+)\Z"
+)
+_LINK = regex.compile(r"(?i)https?:|www\.|\bclick\b")
+#: What these patterns need, in lower case: of most texts that is absent, which is told in a tenth of the time.
+_BOUNCE_NEEDS = ("bounce", "return", "error", "owner", "verp", "=")
+_LINK_NEEDS = ("http", "www.", "click")
+_UPPER = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+#: Characters of own text, signature and quotes left out: what customers rarely pass, and what letters rarely reach.
+BRIEF, LONG = 500, 6000
+
+
+def _foreign(facts: Facts, address: str) -> bool:
+    """Does the address end in another organisation's domain than the sender's, as far as two labels tell?"""
+    if not facts.from_ or not address:
+        return False
+    theirs, senders = (each.split(".")[-2:] for each in (address.rpartition("@")[2].casefold(), facts.from_[0].domain))
+    return theirs != senders
+
+
+def _is_somebody(address: Address) -> bool:
+    return bool(address.domain) and not address.key.startswith(("undisclosed", "unlisted-recipients", "recipient list"))
+
+
+def language(facts: Facts) -> str:
+    """ISO 639-1 code of what the writer wrote; "" where it cannot be told. Of most mail nobody asks."""
+    return guess_language(facts.own_text or facts.text)
+
+
+def _may_match(needs: tuple[str, ...], text: str) -> bool:
+    """Does it have any of what a pattern needs? Beyond ASCII case is not so simple: then only the pattern knows."""
+    if not text.isascii():
+        return True
+    lowered = text.lower()
+    for each in needs:  # noqa: SIM110, a generator costs as much as the test
+        if each in lowered:
+            return True
+    return False
+
+
+def bounces(local: str) -> bool:
+    """Is this the local part of a return path for mass mailings?"""
+    return _may_match(_BOUNCE_NEEDS, local) and _BOUNCE.search(local) is not None
+
+
+def links(text: str) -> bool:
+    """Does it have a link, or ask for a click?"""
+    return _may_match(_LINK_NEEDS, text) and _LINK.search(text) is not None
+
+
+def _nobody(facts: Facts) -> bool:
+    for each in facts.to + facts.cc:  # noqa: SIM110
+        if _is_somebody(each):
+            return False
+    return True
+
+
+def shouts(text: str) -> bool:
+    """Are most of its letters capitals?"""
+    if text.isascii() and len(text) - len(text.encode().translate(None, _UPPER)) < 5:
+        return False  # of eight letters it takes five
+    letters = sum(map(str.isalpha, text))
+    return letters >= 8 and sum(map(str.isupper, text)) > 0.6 * letters
+
+
+#: What `has` can ask for.
+TRAITS: dict[str, Callable[[Facts], bool]] = {
+    "attachment": lambda facts: bool(facts.attachments),
+    "html": lambda facts: "text/html" in facts.part_types,
+    "html-only": lambda facts: facts.from_html,
+    "text": lambda facts: bool(facts.text.strip()),
+    "reply": lambda facts: facts.is_reply,
+    "forward": lambda facts: facts.is_forward,
+    "list": lambda facts: "list-id" in facts.headers,
+    "unsubscribe": lambda facts: "list-unsubscribe" in facts.headers,
+    "calendar": lambda facts: "text/calendar" in facts.part_types,
+    "reply-to": lambda facts: bool(facts.reply_to),
+    "message-id": lambda facts: bool(facts.message_id),
+    "remote-images": lambda facts: facts.images > 0,
+    "many-images": lambda facts: facts.images >= 3,
+    "many-links": lambda facts: facts.links >= 8,
+    "very-many-links": lambda facts: facts.links >= 16,
+    "thread": lambda facts: bool(facts.in_reply_to or facts.references),
+    "no-recipient": _nobody,
+    "nameless": lambda facts: bool(facts.from_) and not facts.from_[0].name,
+    "numbered-sender": lambda facts: any(_NUMBERED.search(each.local) for each in facts.from_[:1]),
+    "shouting": lambda facts: shouts(facts.subject),
+    "foreign-message-id": lambda facts: _foreign(facts, facts.message_id) and not _PROVIDER.search(facts.message_id),
+    "foreign-return-path": lambda facts: _foreign(facts, facts.return_path or ""),
+    "bounce-address": lambda facts: bounces((facts.return_path or "").rpartition("@")[0]),
+    "brief": lambda facts: 0 < len(facts.own_text.strip()) < BRIEF and not links(facts.own_text),
+    "long": lambda facts: len(facts.own_text) > LONG,
+    "link-heavy": lambda facts: facts.links >= 4 and len(facts.text) < 120 * facts.links,
+}

@@ -1,0 +1,245 @@
+"""A mailbox on its server, for asyncio: what is in its folders, the messages asked for, and the doorbell. No policy.
+
+Blocking calls run in a small pool, each with a deadline from outside: a server that sends an octet a second cannot hold a mailbox.
+While nothing happens no thread is held: the event loop watches the socket.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from watcher.core.message.model import Arrival, Role
+from watcher.edge.imap.session import ImapAccount, MailboxError, Session
+
+__all__ = ["Fetched", "ImapAccount", "Look", "Mailbox", "MailboxError"]
+
+T = TypeVar("T")
+#: Seconds after which IDLE is begun anew (RFC 2177 asks for 29 minutes; middleboxes forget sooner).
+IDLE_SECONDS = 290.0
+#: A folder whose list is longer or shorter than its count is listed again so often.
+LOOKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the server has in a folder."""
+
+    folder: str
+    uidvalidity: int
+    uids: frozenset[int]
+    exists: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What was handed out of what was asked for."""
+
+    arrivals: list[Arrival]
+    missing: set[int]
+
+
+class Mailbox:
+    """One account: a connection for work, and one that waits for the bell."""
+
+    def __init__(
+        self,
+        name: str,
+        account: ImapAccount,
+        inbox: Sequence[str] = ("INBOX",),
+        sent: Sequence[str] | str = "auto",
+        pool: Executor | None = None,
+    ) -> None:
+        """`sent` is "auto" or the names of the folders with sent mail."""
+        self.name = name
+        self._account = account
+        self._inbox = tuple(inbox)
+        self._sent = sent
+        self._pool = pool
+        self._work: Session | None = None
+        self._bell: Session | None = None
+        self._bell_failures = 0
+        self._roles: dict[str, Role] = {}
+        self._open_folder = ""
+
+    # --- work
+
+    async def folders(self) -> list[tuple[str, Role]]:
+        """The watched folders; connects where there is no connection, or one that died while nobody used it."""
+        if self._work is not None:
+            try:
+                await self._call(self._work, self._work.noop)
+            except MailboxError:
+                self._drop_work()
+        work = await self._session()
+        sent = await self._call(work, work.sent_folders) if self._sent == "auto" else list(self._sent)
+        self._roles = {**dict.fromkeys(sent, Role.SENT), **dict.fromkeys(self._inbox, Role.INBOX)}
+        return list(self._roles.items())
+
+    async def look(self, folder: str) -> Look:
+        """Every UID in the folder. MailboxError: it could not be seen."""
+        work = await self._session()
+
+        def step() -> Look:
+            for _ in range(LOOKS):
+                uidvalidity, uidnext, exists = work.examine(folder)
+                look = Look(folder, uidvalidity, work.uids(uidnext, exists), exists)
+                if len(look.uids) == exists:
+                    break
+            return look
+
+        self._open_folder = folder
+        return await self._call(work, step)
+
+    async def since(self, folder: str, day: datetime) -> frozenset[int]:
+        """UIDs of the folder looked at last that arrived on this day (RFC 9051: whatever its zone) or later."""
+        work = await self._session()
+        return await self._call(work, lambda: work.since(day.date() - timedelta(days=1)))
+
+    async def fetch(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> Fetched:
+        """Header and first text of these messages; the folder is the one looked at last."""
+        work = await self._session()
+        wanted = list(uids)
+        role = self._roles.get(folder, Role.INBOX)
+
+        def step() -> list[Arrival]:
+            if self._open_folder != folder and work.examine(folder)[0] != uidvalidity:
+                raise MailboxError(f"{folder!r} was numbered anew while it was read", "folder")
+            return work.fetch(self.name, folder, role, uidvalidity, wanted)
+
+        arrivals = await self._call(work, step)
+        return Fetched(arrivals, set(wanted) - {each.locator.uid for each in arrivals})
+
+    async def answered(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> set[int]:
+        """Those of these messages that somebody's mail program marked as answered; none where the folder was numbered anew."""
+        work = await self._session()
+
+        def step() -> set[int]:
+            return work.answered(list(uids)) if work.examine(folder)[0] == uidvalidity else set()
+
+        self._open_folder = folder
+        return await self._call(work, step)
+
+    async def close(self) -> None:
+        """Drops both connections."""
+        self._drop_work()
+        self._drop_bell()
+
+    # --- the doorbell
+
+    async def ring(self, timeout: float) -> bool:
+        """Waits until the first inbox may have changed, `timeout` seconds at most; says whether something rang.
+
+        Never believed, only a reason to look: a bell that is broken or missing just rings by the clock.
+        """
+        try:
+            if self._bell is None and (self._inbox or self._roles):
+                self._bell = await self._open_bell()
+                if self._bell is not None:
+                    return True  # mail may have come before the bell hung
+            if self._bell is not None:
+                rang = await self._listen(self._bell, min(timeout, IDLE_SECONDS))
+                self._bell_failures = 0
+                return rang
+        except MailboxError:
+            self._drop_bell()
+            self._bell_failures += 1
+            await asyncio.sleep(min(timeout, 2.0**self._bell_failures))
+            return True
+        await asyncio.sleep(timeout)
+        return False
+
+    async def _open_bell(self) -> Session | None:
+        bell = await self._connect()
+        try:
+            if not await self._call(bell, bell.can_idle):
+                bell.drop()
+                return None
+            await self._call(bell, lambda: bell.examine(next(iter(self._inbox or self._roles))))
+        except BaseException:
+            bell.drop()
+            raise
+        return bell
+
+    async def _listen(self, bell: Session, timeout: float) -> bool:
+        loop = asyncio.get_running_loop()
+        rang = asyncio.Event()
+        if await self._call(bell, bell.idle):
+            rang.set()
+        watched = bell.socket.fileno()
+        if watched < 0:
+            raise MailboxError("the bell's line is closed", "network")
+        loop.add_reader(watched, rang.set)
+        try:
+            await asyncio.wait_for(rang.wait(), timeout)
+        except TimeoutError:
+            pass
+        except asyncio.CancelledError:
+            self._drop_bell()
+            raise
+        finally:
+            loop.remove_reader(watched)
+        await self._call(bell, bell.done)
+        return rang.is_set()
+
+    # --- connections
+
+    async def _session(self) -> Session:
+        if self._work is None:
+            self._work = await self._connect()
+            self._open_folder = ""
+        return self._work
+
+    async def _connect(self) -> Session:
+        loop = asyncio.get_running_loop()
+        session = Session(self._account)
+        opening = loop.run_in_executor(self._pool, session.open)
+        try:
+            return await asyncio.wait_for(asyncio.shield(opening), 2 * self._account.timeout)
+        except TimeoutError:
+            session.drop()
+            opening.add_done_callback(_ignore)
+            raise MailboxError("no connection in time", "network") from None
+        except asyncio.CancelledError:
+            session.drop()
+            opening.add_done_callback(_ignore)
+            raise
+
+    async def _call(self, session: Session, step: Callable[[], T]) -> T:
+        """Runs a blocking step; what takes too long or fails costs the connection."""
+        running = asyncio.get_running_loop().run_in_executor(self._pool, step)
+        try:
+            return await asyncio.wait_for(asyncio.shield(running), 2 * self._account.timeout)
+        except TimeoutError:
+            self._forget(session)
+            running.add_done_callback(_ignore)
+            raise MailboxError("no answer in time", "network") from None
+        except BaseException:
+            self._forget(session)
+            running.add_done_callback(_ignore)
+            raise
+
+    def _forget(self, session: Session) -> None:
+        session.drop()
+        if session is self._work:
+            self._work = None
+        if session is self._bell:
+            self._bell = None
+
+    def _drop_work(self) -> None:
+        if self._work is not None:
+            self._forget(self._work)
+
+    def _drop_bell(self) -> None:
+        if self._bell is not None:
+            self._forget(self._bell)
+
+
+def _ignore(running: asyncio.Future[T]) -> None:
+    """The step ends when its line is cut; what it says then is of no interest."""
+    if not running.cancelled():
+        running.exception()

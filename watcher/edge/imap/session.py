@@ -1,0 +1,410 @@
+"""One blocking IMAP connection on IMAPClient. Everything that touches the library's inside is in this file.
+
+Read only: EXAMINE and BODY.PEEK, never a flag, never an open range. Nothing from a message goes into a command.
+"""
+
+from __future__ import annotations
+
+import imaplib
+import re
+import socket
+import ssl
+import unicodedata
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from imapclient import IMAPClient, SocketTimeout
+from imapclient.exceptions import IMAPClientError
+
+from watcher.core.message.model import MAX_OCTETS, Arrival, Locator, Role
+from watcher.edge import tls
+from watcher.edge.secrets import SecretError
+
+#: The highest UID there can be (RFC 9051 § 2.3.1.1). Unlike `*` it never means "the last message".
+LAST_UID = 4294967295
+#: UIDs asked for in one SEARCH: its answer must fit one line of the library.
+WINDOW = 50_000
+#: Octets an answer may have, beside the messages that were asked for.
+SHORT_ANSWER, LONG_ANSWER = 256 * 1024, 8 * 1024 * 1024
+
+#: What mail programs and providers call the folder of sent mail, in the languages they ship in. Case-folded.
+_SENT_NAMES = frozenset(
+    name
+    for line in """
+    sent|sent items|sent messages|sent mail|sent-mail|sent_mail|sent objects|sentmail|outbox.sent
+    gesendet|gesendete elemente|gesendete objekte|gesendete nachrichten|gesendete e-mails|gesendete mails|gesendete|postausgang gesendet
+    envoyés|envoyes|éléments envoyés|elements envoyes|messages envoyés|objets envoyés|courrier envoyé|courriers envoyés|envoyé
+    enviados|elementos enviados|mensajes enviados|correo enviado|correos enviados|enviado
+    posta inviata|inviati|inviata|messaggi inviati|elementi inviati|e-mail inviate
+    itens enviados|mensagens enviadas|e-mails enviados|correio enviado|e-mail enviado|enviadas
+    verzonden|verzonden items|verzonden berichten|verzonden e-mails|verzonden objecten
+    wysłane|elementy wysłane|wysłane elementy|wiadomości wysłane|poczta wysłana
+    skickat|skickade objekt|skickade meddelanden|skickade
+    sendt|sendt post|sendte elementer|sendt e-mail|sendte e-mails|sendte meddelelser|sendt element
+    sendte|sendte objekter|sendte meldinger|sendt e-post
+    lähetetyt|lähetetyt viestit|lähetetyt kohteet|lähetetty
+    odeslané|odeslaná pošta|odeslané položky|odeslané zprávy|odeslaná
+    odoslané|odoslaná pošta|elküldött|elküldött elemek|elküldött üzenetek|trimise|elemente trimise|gönderilmiş öğeler|gönderilmiş|gönderilen
+    отправленные|отправленные элементы|отправленное|отправленные письма|надіслані|надіслані елементи
+    已发送|已发送邮件|已傳送郵件|已发邮件|已傳送|寄件備份|寄件備份匣|已发送的邮件
+    送信済み|送信済みメール|送信済みアイテム|送信済みトレイ|送信済みメッセージ|보낸 편지함|보낸편지함|보낸 메일함
+    """.splitlines()
+    for name in line.strip().split("|")
+    if name
+)
+
+
+#: The server is not well, or wants to be left alone for a while; nothing that was asked is to blame (RFC 5530 and Exchange).
+_PASSING = re.compile(r"UNAVAILABLE|INUSE|too many|try again|SERVERBUG|limit|backoff time|not connected", re.IGNORECASE)
+
+
+class MailboxError(Exception):
+    """The server cannot be used now. `kind` is login, network, tls, folder or protocol; `retry_after` in seconds, if it said so."""
+
+    def __init__(self, text: str, kind: str, retry_after: float | None = None) -> None:
+        super().__init__(text)
+        self.kind = kind
+        self.retry_after = retry_after
+
+
+@dataclass(frozen=True, slots=True)
+class ImapAccount:
+    """How to reach the server. `tls` is implicit, starttls or off (loopback only); times in seconds."""
+
+    host: str
+    port: int
+    user: str
+    password: Callable[[], str]
+    tls: str = "implicit"
+    ca: str | None = None
+    timeout: float = 60.0
+
+
+class Session:
+    """A connection that is logged in. One thread at a time."""
+
+    def __init__(self, account: ImapAccount) -> None:
+        """Not connected yet: `open` does that, and `drop` ends it whatever it waits for."""
+        self._account = account
+        self._line: socket.socket | None = None
+        self._dropped = False
+        self._allowance = 0
+
+    def open(self) -> Session:
+        """Connects and logs in. MailboxError: that did not work."""
+        account = self._account
+        if account.tls == "off" and not tls.is_loopback(account.host):
+            raise MailboxError(f"{account.host}: a connection without TLS is for this machine only", "tls")
+        try:
+            password = account.password()
+        except SecretError as error:
+            raise MailboxError(f"no password: {error}", "login") from None
+        with translated():
+            context = tls.context(account.ca) if account.tls != "off" else None
+            self._client = _Client(
+                self,
+                account.host,
+                account.port,
+                ssl=account.tls == "implicit",
+                ssl_context=context if account.tls == "implicit" else None,
+                timeout=SocketTimeout(connect=account.timeout / 2, read=account.timeout),
+            )
+        try:
+            with translated():
+                self._client._imap.debug = 0  # else every message is copied into a debug log
+                self._client.normalise_times = False
+                if account.tls == "starttls":
+                    self._client.starttls(context)
+                self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+                self._login(account.user, password)
+        except BaseException:
+            self.drop()
+            raise
+        return self
+
+    def keep(self, line: socket.socket) -> None:
+        """A second handle on the line, so that another thread can end whatever this one waits for, TLS and all."""
+        self._line = line.dup()
+        if self._dropped:
+            self.drop()
+
+    def spend(self, octets: int) -> None:
+        """The server is about to be read. MailboxError: it says more than what was asked for can take."""
+        self._allowance -= octets
+        if self._allowance < 0:
+            raise MailboxError("the server sends more than was asked for", "protocol")
+
+    def _login(self, user: str, password: str) -> None:
+        try:
+            if user.isascii() and password.isascii():
+                self._client.login(user, password)
+            else:
+                self._client.plain_login(user, password)
+        except IMAPClientError as error:
+            text = _line(error)
+            kind = "network" if _PASSING.search(text) else "login"
+            raise MailboxError(f"login refused: {text}", kind, _retry_after(text)) from None
+
+    @property
+    def socket(self) -> socket.socket:
+        found: socket.socket = self._client.socket()
+        return found
+
+    # --- folders
+
+    def folders(self) -> list[tuple[frozenset[str], str]]:
+        """Attributes (lower case) and name of every folder that can be opened."""
+        self._allowance = LONG_ANSWER
+        with translated():
+            found = [
+                (frozenset(_text(flag).lower() for flag in flags), str(name))
+                for flags, _, name in self._client.list_folders()
+            ]
+        return [(flags, name) for flags, name in found if "\\noselect" not in flags and "\\nonexistent" not in flags]
+
+    def sent_folders(self) -> list[str]:
+        """By attribute (RFC 6154), else by the names mail programs use."""
+        rows = self.folders()
+        marked = [name for flags, name in rows if "\\sent" in flags]
+        if marked:
+            return marked
+        return [name for _, name in rows if _last_level(name) in _SENT_NAMES]
+
+    def examine(self, folder: str) -> tuple[int, int, int]:
+        """Opens a folder read only (RFC 9051 § 6.3.3): UIDVALIDITY, UIDNEXT, and how many messages it has."""
+        _refuse_controls(folder)
+        self._allowance = SHORT_ANSWER
+        try:
+            with translated():
+                answer = self._client.select_folder(folder, readonly=True)
+        except MailboxError as error:
+            if error.kind == "protocol" and not _PASSING.search(str(error)):
+                raise MailboxError(f"folder {folder!r} cannot be opened: {error}", "folder") from None
+            raise
+        self._arrived()
+        try:
+            return int(answer[b"UIDVALIDITY"]), int(answer.get(b"UIDNEXT", 0)), int(answer[b"EXISTS"])
+        except (KeyError, ValueError, TypeError):
+            text = f"folder {folder!r}: the server does not say what it holds (no EXISTS or UIDVALIDITY)"
+            raise MailboxError(text, "protocol") from None
+
+    # --- messages
+
+    def uids(self, uidnext: int, exists: int) -> frozenset[int]:
+        """All UIDs of the open folder; asked again while the server announces more in between."""
+        self._allowance = LONG_ANSWER + 20 * exists
+        with translated():
+            for _ in range(10):
+                found: set[int] = set()
+                if exists <= WINDOW:
+                    windows: Iterable[int] = (1,)
+                else:
+                    windows = range(1, max(uidnext, 2), WINDOW)
+                starts = list(windows)
+                for start, following in zip(starts, [*starts[1:], LAST_UID + 1], strict=True):
+                    found.update(self._client.search(["UID", f"{start}:{following - 1}"]))
+                if not self._arrived():
+                    break
+        return frozenset(found)
+
+    def since(self, day: date) -> frozenset[int]:
+        """UIDs of the open folder that arrived on this day or later, by INTERNALDATE."""
+        self._allowance = LONG_ANSWER
+        with translated():
+            return frozenset(self._client.search(["SINCE", day]))
+
+    def fetch(self, mailbox: str, folder: str, role: Role, uidvalidity: int, uids: list[int]) -> list[Arrival]:
+        """Header and first text of these messages of the open folder, as far as the server hands them out."""
+        wanted = f"BODY.PEEK[]<0.{MAX_OCTETS}>"
+        self._allowance = SHORT_ANSWER + len(uids) * (MAX_OCTETS + 4096)
+        with translated():
+            thread = self._thread_item()
+            rows = self._client.fetch(uids, ["FLAGS", "INTERNALDATE", "RFC822.SIZE", *thread, wanted])
+        found = []
+        for uid in uids:
+            row = rows.get(uid)
+            raw = row and row.get(b"BODY[]<0>", row.get(b"BODY[]"))
+            if not row or not isinstance(raw, bytes):
+                continue
+            received = row.get(b"INTERNALDATE")
+            at = received.astimezone(UTC) if isinstance(received, datetime) and received.tzinfo else None
+            flags = tuple(map(_text, row.get(b"FLAGS", ())))
+            if at is not None:
+                said = row.get(b"RFC822.SIZE")
+                size = said if isinstance(said, int) else len(raw)
+                place = Locator(mailbox, folder, uidvalidity, uid)
+                found.append(Arrival(place, role, raw, at, size, flags, _thread_id(row)))
+        return found
+
+    def answered(self, uids: list[int]) -> set[int]:
+        """Those of the open folder that are marked \\Answered (RFC 9051 § 2.3.2). Read, never set."""
+        with translated():
+            rows = self._client.fetch(uids, ["FLAGS"])
+        return {
+            uid for uid, row in rows.items() if "\\answered" in {_text(flag).lower() for flag in row.get(b"FLAGS", ())}
+        }
+
+    def _thread_item(self) -> list[str]:
+        """What the server calls its own thread ids, where it says that it has them (RFC 8474 § 5.2; Google's extension)."""
+        if self._client.has_capability("X-GM-EXT-1"):
+            return ["X-GM-THRID"]
+        return ["THREADID"] if self._client.has_capability("OBJECTID") else []
+
+    def _arrived(self) -> bool:
+        """Did the server announce new messages inside another answer? It will not announce them again."""
+        return bool(self._client._imap.response("EXISTS")[1] != [None])
+
+    # --- the doorbell
+
+    def can_idle(self) -> bool:
+        with translated():
+            return bool(self._client.has_capability("IDLE"))
+
+    def idle(self) -> bool:
+        """Begins IDLE (RFC 2177); True when something rang already and waits in a buffer the socket does not show."""
+        with translated():
+            self._allowance = SHORT_ANSWER
+            self._client.idle()
+            return self._buffered()
+
+    def done(self) -> None:
+        """Ends IDLE. What it said is not read: the ring alone counts."""
+        self._allowance = LONG_ANSWER  # what happened in between is said now
+        with translated():
+            self._client.idle_done()
+
+    def noop(self) -> None:
+        self._allowance = LONG_ANSWER
+        with translated():
+            self._client.noop()
+
+    def _buffered(self) -> bool:
+        """Octets that were read from the socket and not yet from the buffer on it."""
+        imap = self._client._imap
+        if getattr(imap, "_readbuf", None):  # Python 3.14
+            return True
+        peek = getattr(getattr(imap, "file", None), "peek", None)
+        if peek is None:
+            return False
+        before = self.socket.gettimeout()
+        self.socket.settimeout(0)
+        try:
+            return bool(peek(1))
+        except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
+            return False
+        finally:
+            self.socket.settimeout(before)
+
+    # --- the end
+
+    def drop(self) -> None:
+        """Closes the line, from any thread, whatever another one is reading from it. Never raises."""
+        self._dropped = True
+        line, self._line = self._line, None
+        if line is not None:
+            with suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+            line.close()
+        with suppress(Exception):
+            self._client.shutdown()
+
+
+class _Client(IMAPClient):  # type: ignore[misc]  # no types there
+    """IMAPClient whose every octet is counted, and whose line is known to the session before anything is read from it."""
+
+    def __init__(self, session: Session, *args: Any, **options: Any) -> None:
+        self._session = session
+        super().__init__(*args, **options)
+
+    def _create_IMAP4(self) -> Any:  # noqa: N802 (the library's name)
+        session = self._session
+        session._allowance = SHORT_ANSWER
+
+        class Counted(imaplib.IMAP4):
+            def _create_socket(self, timeout: float | None = None) -> socket.socket:
+                line = socket.create_connection((self.host, self.port), timeout=timeout)
+                session.keep(line)
+                return line
+
+            def read(self, size: int) -> bytes:
+                session.spend(size)  # before: what was announced is not read to see whether it is true
+                return super().read(size)
+
+            def readline(self) -> bytes:
+                line = super().readline()
+                session.spend(len(line))
+                return line
+
+        class CountedTls(Counted):
+            def _create_socket(inner, timeout: float | None = None) -> socket.socket:  # noqa: N805
+                line = super()._create_socket(timeout)
+                assert self.ssl_context is not None
+                wrapped: socket.socket = self.ssl_context.wrap_socket(line, server_hostname=inner.host)
+                return wrapped
+
+        kind = CountedTls if self.ssl else Counted
+        return kind(self.host, self.port, self._timeout.connect)
+
+
+class translated:  # noqa: N801 (reads as a word: with translated())
+    """Whatever the library or the line raises becomes a MailboxError of one line."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
+        if error is None or isinstance(error, MailboxError) or not isinstance(error, Exception):
+            return
+        text = _line(error)
+        if isinstance(error, ssl.SSLError):
+            raise MailboxError(tls.explain(error), "tls") from None
+        if isinstance(error, OSError | EOFError):
+            raise MailboxError(tls.explain(error), "network") from None
+        if isinstance(error, IMAPClientError) and re.search(
+            r"BYE|EOF|closed|timed out|unterminated|broken", text, re.IGNORECASE
+        ):
+            raise MailboxError(text, "network", _retry_after(text)) from None
+        kind = "network" if _PASSING.search(text) else "protocol"
+        raise MailboxError(f"{text or type(error).__name__}", kind, _retry_after(text)) from None
+
+
+def _last_level(name: str) -> str:
+    """A folder's own name, as it is compared: NFC, whatever form a Macintosh made it in."""
+    return unicodedata.normalize("NFC", re.split(r"[./\\]", name)[-1]).casefold().strip()
+
+
+def _thread_id(row: dict[bytes, Any]) -> str:
+    """ "" where the server has none for this message (THREADID NIL)."""
+    value = row.get(b"X-GM-THRID", row.get(b"THREADID"))
+    if isinstance(value, tuple):
+        value = value[0] if value else None
+    text = _text(value or "")
+    return text if re.fullmatch(r"[A-Za-z0-9_-]{1,255}", text) else ""
+
+
+def _text(value: object) -> str:
+    """An atom of an answer; a broken server's may be a number."""
+    return value.decode("ascii", "replace") if isinstance(value, bytes) else str(value)
+
+
+def _refuse_controls(folder: str) -> None:
+    if re.search(r"[\x00-\x1f\x7f]", folder):
+        raise MailboxError(f"{folder!r} is no folder name", "folder")
+
+
+def _retry_after(text: str) -> float | None:
+    found = re.search(r"Backoff Time: (\d{1,9}) ?(m(?:illi)?s)?", text, re.IGNORECASE)
+    if found is None:
+        return None
+    return min(int(found[1]) / (1000 if found[2] else 1), 3600.0)
+
+
+def _line(error: object) -> str:
+    """The server's words, one line, cut short: never a message's text."""
+    text = str(error)
+    if isinstance(error, Exception) and error.args and isinstance(error.args[0], bytes):
+        text = error.args[0].decode("utf-8", "replace")
+    return " ".join(re.sub(r"^b'(.*)'$", r"\1", text).split())[:200]

@@ -1,0 +1,121 @@
+"""A copy of the state in one file, made while the service runs, and put back where it does not. SQLite only.
+
+The copy is a database that also holds what the guard file says, so that the two cannot be separated.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from watcher.edge.guard import Guard
+from watcher.edge.store import tables
+from watcher.edge.store.store import database_file
+
+_GUARD = "guard"
+
+
+class CopyError(Exception):
+    """It cannot be copied or put back; the text says why and what to do. Nothing was changed."""
+
+
+def file_of(url: str) -> Path:
+    """Where the database lies. CopyError: it is no file of ours."""
+    path = database_file(url)
+    if path is None:
+        raise CopyError("this is for SQLite; for PostgreSQL use pg_dump, and copy guard.json beside it")
+    return path
+
+
+def save(url: str, guard: Path, target: Path) -> None:
+    """A consistent copy of database and guard as `target`, complete or not there at all. CopyError, OSError: there is none."""
+    source = file_of(url)
+    if not source.is_file():
+        raise CopyError(f"{source}: there is no state yet")
+    if target.exists():
+        raise CopyError(f"{target} exists: choose another name")
+    scratch = target.with_name(f".{target.name}.new")
+    descriptor = os.open(scratch, os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+    try:
+        with _reading(source) as here, closing(sqlite3.connect(scratch)) as there:
+            here.backup(there)
+            # After the copy: a guard that is ahead of its database is the safe side.
+            text = guard.read_text() if guard.is_file() else ""
+            with there:
+                there.execute("delete from meta where key = ?", (_GUARD,))
+                if text:
+                    there.execute("insert into meta (key, value) values (?, ?)", (_GUARD, text))
+        _checked(scratch)
+        os.fsync(descriptor)
+        scratch.rename(target)
+    except sqlite3.Error as error:
+        raise CopyError(f"{source} cannot be copied: {error}") from None
+    finally:
+        os.close(descriptor)
+        scratch.unlink(missing_ok=True)
+
+
+def put_back(url: str, guard_path: Path, source: Path, now: datetime) -> Path | None:
+    """The copy becomes the state; what was there is set aside, and named. Only while nobody runs. CopyError: nothing was done."""
+    target = file_of(url)
+    text = _checked(source)
+    scratch = target.with_name(f".{target.name}.new")
+    try:
+        with _reading(source) as here, closing(sqlite3.connect(scratch)) as there:
+            here.backup(there)
+            with there:
+                there.execute("delete from meta where key = ?", (_GUARD,))
+        scratch.chmod(0o600)
+        _merge_guard(guard_path, text)
+        aside = None
+        if target.exists():
+            aside = target.with_name(f"{target.name}.before-restore-{now:%Y%m%dT%H%M%S}")
+            target.rename(aside)
+        journal = target.with_name(f"{target.name}-journal")
+        if journal.exists():  # of what was set aside: beside another database it would destroy it
+            journal.rename(target.with_name(f"{(aside or target).name}-journal"))
+        scratch.rename(target)
+        return aside
+    except sqlite3.Error as error:
+        raise CopyError(f"{source} cannot be put back: {error}") from None
+    finally:
+        scratch.unlink(missing_ok=True)
+
+
+def _reading(path: Path) -> closing[sqlite3.Connection]:
+    return closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=30))
+
+
+def _checked(path: Path) -> str:
+    """What the guard file said. CopyError: it is no copy of a Watcher's state that this program can use."""
+    if not path.is_file():
+        raise CopyError(f"{path}: there is no such file")
+    try:
+        with _reading(path) as copy:
+            told = copy.execute("pragma quick_check(1)").fetchone()[0]
+            if told != "ok":
+                raise CopyError(f"{path} is damaged: {told}")
+            facts: dict[str, str] = dict(copy.execute("select key, value from meta"))
+            schema = int(facts.get("schema", 0))
+    except (sqlite3.Error, ValueError) as error:
+        raise CopyError(f"{path} is no copy of a Watcher's state ({error})") from None
+    if schema > tables.SCHEMA:
+        raise CopyError(f"{path} has schema {schema}, newer than this program: install the newer Watcher")
+    return facts.get(_GUARD, "")
+
+
+def _merge_guard(path: Path, text: str) -> None:
+    """The key of the copy, which its letters were signed with, and whichever count is higher."""
+    if not text:
+        return
+    try:
+        values = json.loads(text)
+        copied = str(values["database"]), str(values["key"]), int(values["send_seq"])
+        bytes.fromhex(copied[1])
+    except (ValueError, KeyError, TypeError):
+        raise CopyError("the copy's guard cannot be read") from None
+    Guard.open(path).become(*copied)

@@ -1,0 +1,82 @@
+"""SQL about commands by mail: each counts once; and the rules that dismissals propose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, Table, delete, func, insert, or_, select
+
+from watcher.edge.store.tables import command, proposal, refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One mail with commands that was obeyed."""
+
+    fingerprint: str
+    message_id: str
+    mark: str
+    person: str
+    letter: int | None
+    at: datetime
+    changed: int
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    inquiry: int
+    at: datetime
+    by: str
+    rule: str  # TOML
+
+
+class Commands:
+    """Rows of command, refusal and proposal."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._c = connection
+
+    def seen(self, fingerprint: str, message_id: str, mark: str) -> bool:
+        """Was this mail taken before, under any of its names?"""
+        names = [command.c.fingerprint == fingerprint, command.c.mark == mark]
+        if message_id:
+            names.append(command.c.message_id == message_id)
+        return self._c.execute(select(command.c.at).where(or_(*names)).limit(1)).first() is not None
+
+    def add(self, taken: Taken) -> None:
+        """IntegrityError (as StoreError) when it was taken before."""
+        names = ("fingerprint", "mark", "person", "letter", "at", "changed", "result")
+        values = {name: getattr(taken, name) for name in names}
+        self._c.execute(insert(command).values(**values, message_id=taken.message_id or None))
+
+    def obeyed(self, person: str, since: datetime) -> int:
+        """Mails of this person that were obeyed after `since`."""
+        return self._count(command, person, since)
+
+    def refuse(self, person: str, at: datetime, why: str) -> None:
+        self._c.execute(insert(refusal).values(person=person, at=at, why=why))
+
+    def refused(self, person: str, since: datetime) -> int:
+        """Refusals that this person was told of after `since`."""
+        return self._count(refusal, person, since)
+
+    def _count(self, table: Table, person: str, since: datetime) -> int:
+        query = select(func.count()).select_from(table).where(table.c.person == person, table.c.at > since)
+        return self._c.scalar(query) or 0
+
+    # --- proposals
+
+    def propose(self, value: Proposal) -> None:
+        self.withdraw(value.inquiry)
+        self._c.execute(insert(proposal).values(inquiry=value.inquiry, at=value.at, by=value.by, rule=value.rule))
+
+    def withdraw(self, inquiry: int) -> None:
+        self._c.execute(delete(proposal).where(proposal.c.inquiry == inquiry))
+
+    def proposals(self) -> Sequence[Proposal]:
+        """The oldest first."""
+        rows = self._c.execute(select(proposal).order_by(proposal.c.at, proposal.c.inquiry))
+        return [Proposal(row.inquiry, row.at, row.by, row.rule) for row in rows]

@@ -1,0 +1,183 @@
+"""SQL about inquiries and their journal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BindParameter, Connection, bindparam, case, func, insert, or_, select, update
+
+from watcher.core.inquiry.model import Evidence, Inquiry, State
+from watcher.edge.store.tables import inquiry, inserted, journal
+
+_GET = select(inquiry).where(inquiry.c.number == bindparam("n"))
+_ALL = select(inquiry).order_by(inquiry.c.opened_at, inquiry.c.number)
+_IN_STATE = _ALL.where(inquiry.c.state.in_(bindparam("states", expanding=True)))
+_NOW: BindParameter[datetime] = bindparam("now")
+_WAITS = inquiry.c.state == State.WAITING
+_WAKES = (inquiry.c.state == State.SNOOZED) & (inquiry.c.next_nag_at <= _NOW)
+_ESCALATES = _WAITS & (inquiry.c.escalate_at <= _NOW)
+_RINGS = _WAITS & (inquiry.c.alert_at <= _NOW)
+_ALL_WAITING = _ALL.where(_WAITS)
+_MOVES = select(inquiry.c.number).where(or_(_WAKES, _ESCALATES, _RINGS)).limit(1)
+_TO_WAKE = select(inquiry).where(_WAKES)
+_TO_ESCALATE = select(inquiry).where(_ESCALATES).order_by(inquiry.c.number)
+_TO_ALERT = select(inquiry).where(_RINGS).order_by(inquiry.c.number)
+_UPDATE = update(inquiry).where(inquiry.c.number == bindparam("n"))
+_ADD_TO_JOURNAL = insert(journal)
+_JOURNAL_OF = select(journal).where(journal.c.inquiry == bindparam("n")).order_by(journal.c.id)
+_OPENED = select(
+    func.count().label("inquiries"),
+    func.coalesce(func.sum(case((inquiry.c.problem.startswith("unreadable"), 1), else_=0)), 0).label("unreadable"),
+).where(inquiry.c.opened_at > bindparam("since"))
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    at: datetime
+    event: str
+    text: str
+
+
+class Inquiries:
+    """Rows ↔ `Inquiry`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._c = connection
+
+    def get(self, number: int) -> Inquiry | None:
+        row = self._c.execute(_GET, {"n": number}).first()
+        return _inquiry(row._mapping) if row else None
+
+    def find(self, states: Collection[State] | None = None) -> list[Inquiry]:
+        """All in these states (all there are for None), the oldest first."""
+        rows = self._c.execute(_ALL) if states is None else self._c.execute(_IN_STATE, {"states": sorted(states)})
+        return [_inquiry(row._mapping) for row in rows]
+
+    def waiting(self) -> list[Inquiry]:
+        """All that wait, the oldest first."""
+        return [_inquiry(row._mapping) for row in self._c.execute(_ALL_WAITING)]
+
+    def waiting_for(self, owners: Collection[str], escalated_from: Collection[str] = ()) -> list[Inquiry]:
+        """What waits with these people, and what was escalated from those."""
+        mine = inquiry.c.owner.in_(sorted(owners))
+        up = inquiry.c.owner.in_(sorted(escalated_from)) & (inquiry.c.escalated > 0)
+        query = select(inquiry).where(_WAITS, or_(mine, up))
+        return [_inquiry(row._mapping) for row in self._c.execute(query.order_by(inquiry.c.waiting_since))]
+
+    def moves(self, now: datetime) -> bool:
+        """Is there any whose snooze is over, or that goes further up or rings now?"""
+        return self._c.execute(_MOVES, {"now": now}).first() is not None
+
+    def snoozed_until(self, now: datetime) -> list[Inquiry]:
+        """Whose snooze is over."""
+        return [_inquiry(row._mapping) for row in self._c.execute(_TO_WAKE, {"now": now})]
+
+    def due_to_escalate(self, now: datetime) -> list[Inquiry]:
+        """What waits and goes further up now."""
+        return [_inquiry(row._mapping) for row in self._c.execute(_TO_ESCALATE, {"now": now})]
+
+    def due_to_alert(self, now: datetime) -> list[Inquiry]:
+        """What waits and rings at once."""
+        return [_inquiry(row._mapping) for row in self._c.execute(_TO_ALERT, {"now": now})]
+
+    def save(self, value: Inquiry) -> Inquiry:
+        """Inserts (number 0) or updates; returns it with its number."""
+        values = _values(value)
+        if value.number == 0:
+            return replace(value, number=inserted(self._c, inquiry, values))
+        self._c.execute(_UPDATE, {"n": value.number, **values})
+        return value
+
+    def add_to_journal(self, number: int, at: datetime, entries: Iterable[tuple[str, str]]) -> None:
+        rows = [{"inquiry": number, "at": at, "event": event, "text": text} for event, text in entries]
+        if rows:
+            self._c.execute(_ADD_TO_JOURNAL, rows)
+
+    def journal_of(self, number: int) -> list[JournalLine]:
+        rows = self._c.execute(_JOURNAL_OF, {"n": number})
+        return [JournalLine(row.at, row.event, row.text) for row in rows]
+
+    def journal_since(self, number: int) -> list[tuple[int, int, JournalLine]]:
+        """Lines after line `number`, with their own numbers and inquiries."""
+        rows = self._c.execute(select(journal).where(journal.c.id > number).order_by(journal.c.id))
+        return [(row.id, row.inquiry, JournalLine(row.at, row.event, row.text)) for row in rows]
+
+    def journal_from(self, since: datetime) -> dict[int, list[JournalLine]]:
+        """The whole journal of every inquiry that something happened to since then, by number."""
+        touched = select(journal.c.inquiry).where(journal.c.at >= since).distinct()
+        rows = self._c.execute(select(journal).where(journal.c.inquiry.in_(touched)).order_by(journal.c.id))
+        found: dict[int, list[JournalLine]] = {}
+        for row in rows:
+            found.setdefault(row.inquiry, []).append(JournalLine(row.at, row.event, row.text))
+        return found
+
+    def opened_since(self, since: datetime) -> tuple[int, int]:
+        """How many were opened, and how many of these could not be read."""
+        row = self._c.execute(_OPENED, {"since": since}).one()
+        return row.inquiries, row.unreadable
+
+
+def _values(value: Inquiry) -> dict[str, Any]:
+    evidence, hint = value.evidence, value.hint
+    return {
+        "mailbox": value.mailbox,
+        "state": value.state,
+        "customer": value.customer,
+        "customer_name": value.customer_name,
+        "reach": " ".join(value.reach),
+        "subject": value.subject,
+        "message_id": value.message_id,
+        "fingerprint": value.fingerprint,
+        "opened_at": value.opened_at,
+        "owner": value.owner,
+        "ladder": value.ladder,
+        "promise_at": value.promise_at,
+        "next_nag_at": value.next_nag_at,
+        "nags": value.nags,
+        "escalated": value.escalated,
+        "waiting_since": value.waiting_since,
+        "last_customer_at": value.last_customer_at,
+        "last_customer_id": value.last_customer_id,
+        "language": value.language,
+        "excerpt": value.excerpt,
+        "tags": json.dumps(value.tags),
+        "ack_reason": value.ack_reason,
+        "answered_by": evidence.by if evidence else None,
+        "answered_with": evidence.message_id if evidence else None,
+        "answered_at": evidence.at if evidence else None,
+        "answered_how": evidence.how if evidence else None,
+        "problem": value.problem,
+        "hinted_by": hint.by if hint else None,
+        "hinted_with": hint.message_id if hint else None,
+        "hinted_at": hint.at if hint else None,
+        "hinted_how": hint.how if hint else None,
+        "settled_at": value.settled_at,
+        "disputed_at": value.disputed_at,
+        "nagged_at": value.nagged_at,
+        "escalate_at": value.escalate_at,
+        "alert_at": value.alert_at,
+    }
+
+
+def _inquiry(row: Any) -> Inquiry:
+    values = dict(row)
+    evidence, hint = _evidence(values, "answered"), _evidence(values, "hinted")
+    return Inquiry(
+        **{
+            **values,
+            "state": State(values["state"]),
+            "reach": tuple(values["reach"].split()),
+            "tags": tuple(json.loads(values["tags"])),
+        },
+        evidence=evidence,
+        hint=hint,
+    )
+
+
+def _evidence(values: dict[str, Any], prefix: str) -> Evidence | None:
+    by, message_id, at, how = (values.pop(f"{prefix}_{name}") for name in ("by", "with", "at", "how"))
+    return Evidence(by, message_id, at, how) if at is not None else None

@@ -1,0 +1,165 @@
+"""SQL about conversations: what each message is to its inquiry, by which names an inquiry is found, what came back.
+
+A name is a Message-ID, an id that was only referred to, or a key that the core makes of subject or index: text, to this file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from watcher.core.inquiry.model import Part, Returned, Strength, Turn
+from watcher.edge.store.tables import ledger, letter, loose, returned, thread, turn
+
+#: The number of no inquiry.
+NONE = 0
+
+_OWNERS = select(thread).where(thread.c.message_id.in_(bindparam("names", expanding=True))).order_by(thread.c.inquiry)
+_BELONG = insert(thread)
+_TURNS = select(turn).where(turn.c.inquiry.in_(bindparam("inquiries", expanding=True)))
+_ADD = insert(turn)
+_HAS = select(turn.c.key).where(turn.c.inquiry == bindparam("number"), turn.c.key == bindparam("which"))
+_FORGET = delete(turn).where(turn.c.inquiry == bindparam("number"), turn.c.key.in_(bindparam("keys", expanding=True)))
+_LOOSE_NAMES = select(loose.c.name).where(loose.c.turn == bindparam("which"))
+_LOOSE_BY = (
+    select(turn, loose.c.name.label("found_by"))
+    .join(loose, loose.c.turn == turn.c.key)
+    .where(turn.c.inquiry == NONE, loose.c.name.in_(bindparam("names", expanding=True)))
+    .order_by(turn.c.key)
+)
+_LOOSEN = insert(loose)
+_UNLOOSE = delete(loose).where(loose.c.turn.in_(bindparam("keys", expanding=True)))
+_RETURNED = select(returned).where(returned.c.message_id.in_(bindparam("ids", expanding=True)))
+
+
+class Threads:
+    """Rows ↔ `Turn`, and names → inquiries."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._c = connection
+
+    # --- names
+
+    def owners(self, names: Collection[str]) -> dict[str, list[int]]:
+        """Name → the inquiries it belongs to; only names that belong to some."""
+        found: dict[str, list[int]] = {}
+        if names:
+            for row in self._c.execute(_OWNERS, {"names": sorted(names)}):
+                found.setdefault(row.message_id, []).append(row.inquiry)
+        return found
+
+    def belong(self, names: Iterable[str], inquiry: int) -> None:
+        """From now on these names lead to the inquiry."""
+        wanted = {name for name in names if name}
+        known = {name for name, numbers in self.owners(wanted).items() if inquiry in numbers}
+        rows = [{"message_id": name, "inquiry": inquiry} for name in sorted(wanted - known)]
+        if rows:
+            self._c.execute(_BELONG, rows)
+
+    # --- turns
+
+    def turns_of(self, inquiries: Collection[int]) -> dict[int, tuple[Turn, ...]]:
+        """Inquiry → its turns; an empty tuple where it has none."""
+        found: dict[int, list[Turn]] = {number: [] for number in inquiries}
+        if inquiries:
+            for row in self._c.execute(_TURNS, {"inquiries": sorted(inquiries)}):
+                found[row.inquiry].append(_turn(row))
+        return {number: tuple(turns) for number, turns in found.items()}
+
+    def keep(self, inquiry: int, turns: Sequence[Turn]) -> None:
+        """These are all the turns of the inquiry. Those that waited for one do so no more."""
+        old = {each.key: each for each in self.turns_of([inquiry])[inquiry]}
+        fresh = [each for each in turns if old.get(each.key) != each]
+        self._forget(inquiry, [each.key for each in fresh if each.key in old])
+        if fresh:
+            self._c.execute(_ADD, [_values(inquiry, each) for each in fresh])
+            self.unloose([each.key for each in fresh])
+
+    def add(self, inquiry: int, value: Turn) -> None:
+        """One more turn of the inquiry; a second time changes nothing."""
+        if self._c.execute(_HAS, {"number": inquiry, "which": value.key}).first() is None:
+            self._c.execute(_ADD, _values(inquiry, value))
+
+    def _forget(self, inquiry: int, keys: Sequence[str]) -> None:
+        if keys:
+            self._c.execute(_FORGET, {"number": inquiry, "keys": list(keys)})
+
+    # --- turns that wait for an inquiry
+
+    def loosen(self, value: Turn, names: Iterable[str]) -> None:
+        """A reply whose question is not known yet, and the names by which it will be found."""
+        self.add(NONE, value)
+        wanted = {name for name in names if name}
+        known = set(self._c.scalars(_LOOSE_NAMES, {"which": value.key}))
+        rows = [{"name": name, "turn": value.key} for name in sorted(wanted - known)]
+        if rows:
+            self._c.execute(_LOOSEN, rows)
+
+    def loose_by(self, names: Collection[str]) -> list[tuple[str, Turn]]:
+        """(name, turn) of every waiting turn that has one of these names."""
+        if not names:
+            return []
+        return [(row.found_by, _turn(row)) for row in self._c.execute(_LOOSE_BY, {"names": sorted(names)})]
+
+    def unloose(self, keys: Sequence[str]) -> None:
+        if self._c.execute(_FORGET, {"number": NONE, "keys": list(keys)}).rowcount:
+            self._c.execute(_UNLOOSE, {"keys": list(keys)})
+
+    # --- one conversation that was taken for two
+
+    def move(self, ended: int, kept: int) -> None:
+        """Everything of one inquiry becomes another's."""
+        names = list(self._c.scalars(select(thread.c.message_id).where(thread.c.inquiry == ended)))
+        self._c.execute(delete(thread).where(thread.c.inquiry == ended))
+        self.belong(names, kept)
+        self._c.execute(delete(turn).where(turn.c.inquiry == ended))
+        for table in (ledger, letter):
+            self._c.execute(update(table).where(table.c.inquiry == ended).values(inquiry=kept))
+
+    # --- what came back
+
+    def came_back(self, report: Returned) -> None:
+        if not self.returned([report.message_id]):
+            values = {"message_id": report.message_id, "at": report.at, "to": " ".join(sorted(report.to))}
+            self._c.execute(insert(returned).values(**values, why=report.why))
+
+    def returned(self, ids: Collection[str]) -> dict[str, Returned]:
+        if not ids:
+            return {}
+        rows = self._c.execute(_RETURNED, {"ids": sorted(ids)})
+        return {row.message_id: Returned(row.message_id, row.at, frozenset(row.to.split()), row.why) for row in rows}
+
+
+def _values(inquiry: int, value: Turn) -> dict[str, Any]:
+    return {
+        "key": value.key,
+        "inquiry": inquiry,
+        "at": value.at,
+        "part": value.part,
+        "by": value.by,
+        "addresses": " ".join(sorted(value.addresses)),
+        "ids": " ".join(value.ids),
+        "parents": " ".join(value.parents),
+        "strength": int(value.strength),
+        "how": value.how,
+        "name": value.name,
+        "subject": value.subject,
+    }
+
+
+def _turn(row: Any) -> Turn:
+    return Turn(
+        key=row.key,
+        at=row.at,
+        part=Part(row.part),
+        by=row.by,
+        addresses=frozenset(row.addresses.split()),
+        ids=tuple(row.ids.split()),
+        parents=tuple(row.parents.split()),
+        strength=Strength(row.strength),
+        how=row.how,
+        name=row.name,
+        subject=row.subject,
+    )

@@ -1,0 +1,259 @@
+"""claim → offer → commit → finish → settle: how a letter leaves, and what is on record at every instant.
+
+Everything before the commit of `sending` is a definite "not sent" and may be tried again; after it only the server's answer
+counts. One outbox a mailbox, so that a server that hangs holds up nobody else's letters; where the server cannot be reached or
+says no to the account and not to a letter, the outbox rests as a whole. Decides nothing: `core.outbox` does.
+
+What a crash leaves
+    before the claim commits        pending                    tried again
+    after it, before the dot        pending, attempt counted   tried again after the backoff; nothing had left
+    between commit and settle       sending                    `uncertain` at the next start: it may have left (RFC 1047)
+    after settle                    sent, failed, pending      nothing to do
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from watcher.core.outbox import rate_limits, state
+from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState, Outcome, Refused, Unknown, Unreachable
+from watcher.edge.clock import Clock
+from watcher.edge.guard import Guard
+from watcher.edge.secrets import SecretError
+from watcher.edge.smtp import Smtp
+from watcher.edge.store.store import Store, StoreError, Tx
+
+log = logging.getLogger("watcher.delivery")
+
+
+class Redraw(Protocol):
+    """A digest as it stands at this moment: its bytes, None when nothing is left to say, or when it may leave at last."""
+
+    def __call__(self, tx: Tx, letter: Letter, now: datetime) -> bytes | datetime | None: ...
+
+
+class Delivery:
+    """One mailbox's way out."""
+
+    def __init__(
+        self,
+        name: str,
+        smtp: Smtp,
+        store: Store,
+        clock: Clock,
+        guard: Guard,
+        limits: state.AckLimits,
+        *,
+        last_look: Callable[[Collection[str]], Awaitable[None]],
+        redraw: Redraw,
+        dry_run: bool = False,
+    ) -> None:
+        """`last_look` reads the sent folders of these mailboxes once more; it must not raise."""
+        self.name = name
+        self.limits = limits
+        self.wake = asyncio.Event()
+        self._smtp = smtp
+        self._store = store
+        self._clock = clock
+        self._guard = guard
+        self._last_look = last_look
+        self._redraw = redraw
+        self._dry_run = dry_run
+        self._stopping = False
+        self._unsettled: tuple[Letter, Letter, datetime] | None = None  # an answer that could not be put on record
+        self._began = clock.now()
+        self._failures = 0  # of the account, one after another
+        self._rests_until: datetime | None = None
+        self.progress = clock.monotonic()
+
+    async def run(self, idle: float) -> None:
+        """Sends what is due, then sleeps until woken or for `idle` seconds, until it is told to stop."""
+        while not self._stopping:
+            self.progress = self._clock.monotonic()
+            self.wake.clear()
+            try:
+                while not self._stopping and await self.step():
+                    self.progress = self._clock.monotonic()
+            except (StoreError, SecretError, OSError) as error:
+                log.error("mailbox=%s nothing can be sent: %s", self.name, error)
+            await self._clock.wait(self.wake, idle)
+
+    def stop(self) -> None:
+        """Ends `run` after the letter in flight."""
+        self._stopping = True
+        self.wake.set()
+
+    async def step(self) -> bool:
+        """One letter, one attempt. True when there was one."""
+        await self._put_on_record()
+        if self._rests_until is not None:
+            left = self._rests_until - self._clock.now()
+            if timedelta(0) < left <= state.backoff(self._failures):  # longer: the clock was set back
+                return False
+        due = await self._store.read(lambda tx: tx.letters.due(self.name, self._clock.now()))
+        if due is None:
+            return False
+        if due.kind is LetterKind.DIGEST:
+            await self._last_look(await self._store.read(lambda tx: tx.letters.mailboxes(due.id)))
+        elif due.created_at <= self._began:  # from before this start: has it left already?
+            await self._last_look({self.name})
+        claimed = await self._store.write(lambda tx: self._claim(tx, due))
+        if claimed is None or claimed.state is not LetterState.PENDING:
+            return True
+        outcome, letter = await self._send(claimed)
+        now = self._clock.now()
+        settled = state.settle(letter, outcome, now)
+        self._unsettled = (letter, settled, now)
+        _report(settled, outcome)
+        await self._put_on_record()
+        await self._account(outcome, now)
+        return True
+
+    # --- claim
+
+    def _claim(self, tx: Tx, due: Letter) -> Letter | None:
+        """The last look and the count of the attempt, in one transaction. None: there is nothing to send."""
+        now = self._clock.now()
+        letter = tx.letters.get(due.id)
+        if letter is None or letter.state not in (LetterState.PENDING, LetterState.UNCERTAIN):
+            return None
+        if letter.state is LetterState.UNCERTAIN:
+            again = state.repeat(letter, now)
+            tx.letters.update(letter, again)
+            letter = again
+        if letter.state is LetterState.PENDING and tx.mail.written_by_us([letter.message_id]):
+            claimed = state.witnessed(letter)
+        else:
+            claimed = self._gates(tx, letter, now)
+        if claimed.kind in (LetterKind.DIGEST, LetterKind.REPORT) and claimed.state is LetterState.PENDING:
+            data = self._redraw(tx, letter, now)
+            if isinstance(data, datetime):
+                tx.letters.update(letter, state.held(letter, data))
+                return None
+            if data is None:
+                claimed = state.unwanted(letter, "nothing waits any more")
+            elif data != letter.data and not claimed.may_have_left:
+                tx.letters.rewrite(letter, data)
+                claimed = replace(claimed, data=data)
+        if not tx.letters.update(letter, claimed):
+            return None
+        if claimed.state is not LetterState.PENDING:
+            _journal(tx, claimed, now)
+            log.info("%s letter=%d kind=%s: %s", claimed.state, claimed.id, claimed.kind, claimed.error)
+        return claimed
+
+    def _gates(self, tx: Tx, letter: Letter, now: datetime) -> Letter:
+        inquiry = tx.inquiries.get(letter.inquiry) if letter.inquiry else None
+        acknowledges = letter.kind is LetterKind.ACKNOWLEDGEMENT
+        return state.claim(
+            letter,
+            inquiry,
+            self.limits,
+            now,
+            self._dry_run,
+            forgotten_until=tx.forgotten_until(self.name) if acknowledges else None,
+            rates=rate_limits.Rates(**tx.letters.rates(letter, now)) if acknowledges else None,
+        )
+
+    # --- offer, commit, finish
+
+    async def _send(self, letter: Letter) -> tuple[Outcome, Letter]:
+        offer = await self._smtp.offer(letter)
+        if isinstance(offer, Refused | Unreachable):
+            return offer, letter
+        try:
+            sending = await self._store.write(lambda tx: self._commit(tx, letter))
+        except BaseException:
+            await offer.abandon()
+            raise
+        if sending is None:
+            await offer.abandon()
+            return Unreachable("another process took the letter"), letter
+        return await offer.finish(), sending
+
+    def _commit(self, tx: Tx, letter: Letter) -> Letter | None:
+        """The point of no return is put on record, here and outside the database, before it is passed."""
+        sending = state.committed(letter)
+        if not tx.letters.update(letter, sending):
+            return None
+        self._guard.advance(tx.next_send())
+        return sending
+
+    # --- settle
+
+    async def _put_on_record(self) -> None:
+        """What the server answered. Where the disk is full it is kept, and stored before anything else is sent."""
+        if self._unsettled is not None:
+            before, after, now = self._unsettled
+            await self._store.write(lambda tx: self._settle(tx, before, after, now))
+            self._unsettled = None
+
+    async def _account(self, outcome: Outcome, now: datetime) -> None:
+        """Trouble with the server or the account rests the whole outbox: no letter is to blame, and no login is tried in vain."""
+        about_account = isinstance(outcome, Unreachable) or (isinstance(outcome, Refused) and outcome.account)
+        if not about_account:
+            if self._failures:
+                await self._store.write(lambda tx: tx.mail.clear_trouble(self._road))
+            self._failures, self._rests_until = 0, None
+            return
+        self._failures += 1
+        self._rests_until = now + state.backoff(self._failures)
+        text = f"{outcome.code} {outcome.text}" if isinstance(outcome, Refused) else outcome.text
+        if isinstance(outcome, Refused) or self._failures > 1:
+            await self._store.write(lambda tx: tx.mail.set_trouble(self._road, f"no mail can be sent: {text}", now))
+
+    @property
+    def _road(self) -> str:
+        """Under which name trouble with sending stands beside that with reading."""
+        return f"{self.name} (sending)"
+
+    def _settle(self, tx: Tx, before: Letter, after: Letter, now: datetime) -> None:
+        if tx.letters.update(before, after):
+            _journal(tx, after, now)
+
+
+def recover(tx: Tx, now: datetime) -> list[Letter]:
+    """At the start, before anything else: what a crash left in `sending` may have left the house."""
+    found = []
+    for letter in tx.letters.in_state({LetterState.SENDING}):
+        uncertain = state.at_start(letter, now)
+        tx.letters.update(letter, uncertain)
+        _journal(tx, uncertain, now)
+        found.append(uncertain)
+    return found
+
+
+_EVENTS = {
+    LetterState.SENT: "acknowledged",
+    LetterState.FAILED: "acknowledgement failed",
+    LetterState.WITHHELD: "acknowledgement withheld",
+    LetterState.CANCELLED: "acknowledgement cancelled",
+    LetterState.UNCERTAIN: "acknowledgement uncertain",
+}
+
+
+def _journal(tx: Tx, letter: Letter, now: datetime) -> None:
+    """What became of an acknowledgement belongs to the story of its inquiry."""
+    if letter.inquiry is None or letter.state not in _EVENTS:
+        return
+    text = f"to {letter.recipient}" + (f": {letter.error}" if letter.error else "")
+    tx.inquiries.add_to_journal(letter.inquiry, now, [(_EVENTS[letter.state], text)])
+
+
+def _report(letter: Letter, outcome: Outcome) -> None:
+    where = f"letter={letter.id} kind={letter.kind} attempt={letter.attempts}"
+    match outcome:
+        case Accepted(code):
+            log.info("sent %s code=%d", where, code)
+        case Refused(code, text, _, account):
+            about = "account" if account else "letter"
+            log.warning("refused %s about=%s code=%d state=%s: %s", where, about, code, letter.state, text)
+        case Unreachable(text):
+            log.warning("not sent %s, next try %s: %s", where, letter.next_at.strftime("%H:%M:%SZ"), text)
+        case Unknown(text):
+            log.error("uncertain %s: the line broke after the last octet; it may have left: %s", where, text)

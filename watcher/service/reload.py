@@ -1,0 +1,61 @@
+"""Rules, templates, hours, people and ladders that change while Watcher runs. What does not load is refused whole.
+
+Looks at the files of the configuration and reads it anew when one of them changed. Decides nothing about mail, touches no
+connection: other mailboxes or servers need a restart, and that is said.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from watcher.config import load as configuration
+from watcher.config.load import Config, ConfigError
+from watcher.core.toml import Problem
+
+log = logging.getLogger("watcher.reload")
+
+Stamp = dict[Path, tuple[int, int, int]]
+
+
+class Reload:
+    """The configuration in force, and when its files were last read."""
+
+    def __init__(self, config: Config) -> None:
+        self.config = config
+        self._stamp = _stamp(config)
+
+    def step(self, asked: bool = False) -> Config | None:
+        """The new configuration when a file has changed, or when `asked`; else None. ConfigError: the old one stays in force."""
+        stamp = _stamp(self.config)
+        if self.config.path is None or (stamp == self._stamp and not asked):
+            return None
+        self._stamp = stamp
+        found = configuration.load(self.config.path)
+        if [box.name for box in found.mailbox] != [box.name for box in self.config.mailbox]:
+            raise ConfigError([Problem(str(found.path), 0, "other mailboxes need a restart")])
+        if _lines(found) != _lines(self.config):
+            log.warning(
+                "other servers, folders or places need a restart; everything else in %s is in force", found.path
+            )
+        self.config = found
+        self._stamp = _stamp(found)
+        return found
+
+
+def _lines(config: Config) -> list[object]:
+    """What the running connections were made from."""
+    boxes = [(box.imap, box.smtp, box.inbox, box.sent) for box in config.mailbox]
+    return [boxes, config.state_dir, config.database_url]
+
+
+def _stamp(config: Config) -> Stamp:
+    """Files and folders → time, size and number of each; a missing one is left out."""
+    found: Stamp = {}
+    for path in config.files():
+        try:
+            stat = path.stat()
+        except OSError:
+            continue
+        found[path] = (stat.st_mtime_ns, stat.st_size, stat.st_ino)
+    return found

@@ -1,0 +1,48 @@
+"""The journal → the figures of a report. Reads, decides nothing: what is counted how, `core.report` says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from watcher.core.inquiry import decide
+from watcher.core.inquiry.model import Inquiry, State
+from watcher.core.letters import report
+from watcher.edge.store.inquiries import JournalLine
+from watcher.edge.store.store import Tx
+
+
+def measure(
+    tx: Tx, policies: Mapping[str, decide.Policy], since: datetime, until: datetime, zone: ZoneInfo
+) -> report.Figures:
+    """What came in since then, and what became of it until now."""
+    journals = tx.inquiries.journal_from(since)
+    found = tx.inquiries.find()
+    usual = next(iter(policies.values()))
+    cases = [
+        _case(each, journals.get(each.number, ()), policies.get(each.mailbox, usual))
+        for each in found
+        if since <= each.opened_at < until
+    ]
+    waiting = [each.owner for each in found if each.state is State.WAITING]
+    return report.measure(cases, waiting, since, until, zone, usual.hours.day_length)
+
+
+def _case(inquiry: Inquiry, journal: Sequence[JournalLine], policy: decide.Policy) -> report.Case:
+    answers = [line.at for line in journal if line.event == "answered"]
+    settled = [line.at for line in journal if line.event == State.DONE]
+    first = min(answers, default=None)
+    if len(answers) == 1 and inquiry.evidence is not None:
+        first = inquiry.evidence.at  # when it was written, not when it was seen
+    if first is not None:
+        first = max(first, inquiry.opened_at)
+    return report.Case(
+        owner=inquiry.owner,
+        opened_at=inquiry.opened_at,
+        state=inquiry.state,
+        promise_at=inquiry.promise_at,
+        answered_at=first,
+        response=policy.hours.elapsed(inquiry.opened_at, first) if first is not None else None,
+        settled_at=min(settled, default=None) if inquiry.state is State.DONE else None,
+    )
