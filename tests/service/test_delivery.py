@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from tests.rows import MONDAY, inquiry, letter
-from watcher.core.outbox import state
+from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Accepted, LetterKind, LetterState, Refused, Unknown, Unreachable
 from watcher.edge.guard import Guard
 from watcher.edge.store.store import Store, StoreError
@@ -65,7 +65,7 @@ def make(tmp_path, store):
             looked.append(set(mailboxes))
 
         delivery = Delivery(
-            "sales", server, store, clock or Clock(), Guard.open(tmp_path / "guard.json"), limits or state.AckLimits(),
+            "sales", server, store, clock or Clock(), Guard.open(tmp_path / "guard.json"), limits or letter_state.AckLimits(),
             last_look=last_look, redraw=lambda tx, one, now: one.data,
         )  # fmt: skip
         delivery.looked = looked

@@ -18,7 +18,7 @@ from watcher.core.inquiry import ladder
 from watcher.core.inquiry.ladder import Ladder
 from watcher.core.inquiry.model import Evidence, State
 from watcher.core.message.model import Address
-from watcher.core.outbox import state
+from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
 from watcher.edge.store.store import Store
 from watcher.service.reminders import Person, Reminders, Rota
@@ -177,7 +177,7 @@ async def test_a_digest_that_could_not_leave_waits_for_the_next_opening():
     house.clock.time = at("2026-11-23 18:00")
     opening = await house.redrawn(letter)
     assert opening == at("2026-11-24 09:00")
-    assert state.held(letter, opening).next_at == opening
+    assert letter_state.held(letter, opening).next_at == opening
 
 
 async def test_of_two_digests_that_could_not_leave_only_the_later_one_does():

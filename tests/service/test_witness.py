@@ -13,7 +13,7 @@ from tests.edge.imap.test_mailbox import account
 from tests.rows import CAROL, inquiry, letter
 from watcher.core.letters.letters import Draft, write
 from watcher.core.message.model import Address
-from watcher.core.outbox import state
+from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.guard import Guard
@@ -90,7 +90,7 @@ async def test_a_copy_seen_before_the_letter_is_known_again_keeps_it_from_leavin
         return None
 
     delivery = Delivery(
-        "sales", Server(), store, Clock(), Guard.open(tmp_path / "guard.json"), state.AckLimits(),
+        "sales", Server(), store, Clock(), Guard.open(tmp_path / "guard.json"), letter_state.AckLimits(),
         last_look=last_look, redraw=lambda *all: b"",
     )  # fmt: skip
     await delivery.step()

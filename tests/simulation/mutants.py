@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tests.simulation.world import MemoryGuard, Parts, begin
-from watcher.core.outbox import state
+from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import LetterState
 from watcher.service.delivery import Delivery
 from watcher.service.intake import Intake
@@ -71,7 +71,7 @@ class NoSending(Delivery):
 
     def _commit(self, tx, letter):
         self._guard.advance(tx.next_send())
-        return state.committed(letter)
+        return letter_state.committed(letter)
 
     def _settle(self, tx, before, after, now):
         tx.letters.update(replace(before, state=LetterState.PENDING), after)
@@ -135,7 +135,7 @@ MUTANTS = {
     "sent before sending": Parts(delivery=SentBeforeSending),
     "an answer that is forgotten": Parts(delivery=SettlesNothing),
     "`sending` is tried again": Parts(start=retries_sending),
-    "no age gate": Parts(limits=state.AckLimits(max_age=timedelta(days=3650))),
+    "no age gate": Parts(limits=letter_state.AckLimits(max_age=timedelta(days=3650))),
     "no amnesia": Parts(start=no_amnesia),
     "no gap rule": Parts(start=no_gap),
     "no guard": Parts(guard=NoGuard),

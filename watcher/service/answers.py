@@ -22,7 +22,7 @@ from watcher.core.letters.letters import ComposeError
 from watcher.core.letters.templates import Templates
 from watcher.core.letters.wording import Words
 from watcher.core.message.model import Address, Facts, Kind, Us
-from watcher.core.outbox import state
+from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind
 from watcher.core.rules import proposals
 from watcher.core.rules.model import Verdict
@@ -174,7 +174,7 @@ class Desk:
         except ComposeError as error:
             log.warning("no confirmation mailbox=%s: %s", self._mailbox, error)
             return False
-        letter = state.queued(LetterKind.CONFIRMATION, key, self._mailbox, composed, now)
+        letter = letter_state.queued(LetterKind.CONFIRMATION, key, self._mailbox, composed, now)
         return tx.letters.queue(letter) is not None
 
 

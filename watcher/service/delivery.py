@@ -20,7 +20,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from watcher.core.outbox import rate_limits, state
+from watcher.core.outbox import letter_state, rate_limits
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState, Outcome, Refused, Unknown, Unreachable
 from watcher.edge.clock import Clock
 from watcher.edge.guard import Guard
@@ -47,7 +47,7 @@ class Delivery:
         store: Store,
         clock: Clock,
         guard: Guard,
-        limits: state.AckLimits,
+        limits: letter_state.AckLimits,
         *,
         last_look: Callable[[Collection[str]], Awaitable[None]],
         redraw: Redraw,
@@ -93,7 +93,7 @@ class Delivery:
         await self._put_on_record()
         if self._rests_until is not None:
             left = self._rests_until - self._clock.now()
-            if timedelta(0) < left <= state.backoff(self._failures):  # longer: the clock was set back
+            if timedelta(0) < left <= letter_state.backoff(self._failures):  # longer: the clock was set back
                 return False
         due = await self._store.read(lambda tx: tx.letters.due(self.name, self._clock.now()))
         if due is None:
@@ -107,7 +107,7 @@ class Delivery:
             return True
         outcome, letter = await self._send(claimed)
         now = self._clock.now()
-        settled = state.settle(letter, outcome, now)
+        settled = letter_state.settle(letter, outcome, now)
         self._unsettled = (letter, settled, now)
         _report(settled, outcome)
         await self._put_on_record()
@@ -123,20 +123,20 @@ class Delivery:
         if letter is None or letter.state not in (LetterState.PENDING, LetterState.UNCERTAIN):
             return None
         if letter.state is LetterState.UNCERTAIN:
-            again = state.repeat(letter, now)
+            again = letter_state.repeat(letter, now)
             tx.letters.update(letter, again)
             letter = again
         if letter.state is LetterState.PENDING and tx.mail.written_by_us([letter.message_id]):
-            claimed = state.witnessed(letter)
+            claimed = letter_state.witnessed(letter)
         else:
             claimed = self._gates(tx, letter, now)
         if claimed.kind in (LetterKind.DIGEST, LetterKind.REPORT) and claimed.state is LetterState.PENDING:
             data = self._redraw(tx, letter, now)
             if isinstance(data, datetime):
-                tx.letters.update(letter, state.held(letter, data))
+                tx.letters.update(letter, letter_state.held(letter, data))
                 return None
             if data is None:
-                claimed = state.unwanted(letter, "nothing waits any more")
+                claimed = letter_state.unwanted(letter, "nothing waits any more")
             elif data != letter.data and not claimed.may_have_left:
                 tx.letters.rewrite(letter, data)
                 claimed = replace(claimed, data=data)
@@ -150,7 +150,7 @@ class Delivery:
     def _gates(self, tx: Tx, letter: Letter, now: datetime) -> Letter:
         inquiry = tx.inquiries.get(letter.inquiry) if letter.inquiry else None
         acknowledges = letter.kind is LetterKind.ACKNOWLEDGEMENT
-        return state.claim(
+        return letter_state.claim(
             letter,
             inquiry,
             self.limits,
@@ -178,7 +178,7 @@ class Delivery:
 
     def _commit(self, tx: Tx, letter: Letter) -> Letter | None:
         """The point of no return is put on record, here and outside the database, before it is passed."""
-        sending = state.committed(letter)
+        sending = letter_state.committed(letter)
         if not tx.letters.update(letter, sending):
             return None
         self._guard.advance(tx.next_send())
@@ -202,7 +202,7 @@ class Delivery:
             self._failures, self._rests_until = 0, None
             return
         self._failures += 1
-        self._rests_until = now + state.backoff(self._failures)
+        self._rests_until = now + letter_state.backoff(self._failures)
         text = f"{outcome.code} {outcome.text}" if isinstance(outcome, Refused) else outcome.text
         if isinstance(outcome, Refused) or self._failures > 1:
             await self._store.write(lambda tx: tx.mail.set_trouble(self._road, f"no mail can be sent: {text}", now))
@@ -221,7 +221,7 @@ def recover(tx: Tx, now: datetime) -> list[Letter]:
     """At the start, before anything else: what a crash left in `sending` may have left the house."""
     found = []
     for letter in tx.letters.in_state({LetterState.SENDING}):
-        uncertain = state.at_start(letter, now)
+        uncertain = letter_state.at_start(letter, now)
         tx.letters.update(letter, uncertain)
         _journal(tx, uncertain, now)
         found.append(uncertain)

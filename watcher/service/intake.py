@@ -17,7 +17,7 @@ from watcher.core.inquiry.model import Inquiry
 from watcher.core.letters import compose
 from watcher.core.message import facts
 from watcher.core.message.model import Address, Arrival, Facts, Kind, Locator, Role, Unreadable, Us
-from watcher.core.outbox import state
+from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind
 from watcher.core.rules import rules, suppression
 from watcher.core.rules.model import Verdict
@@ -339,7 +339,7 @@ class Intake:
             letter = tx.letters.by_message_id(message.references[-1:])
         tx.mail.wrote(letter.message_id if letter is not None else "".join(message.references[-1:]))
         if letter is not None:
-            seen = state.witnessed(letter)
+            seen = letter_state.witnessed(letter)
             if seen is not letter:
                 tx.letters.update(letter, seen)
             if letter.inquiry is not None:
@@ -414,7 +414,7 @@ class Intake:
             entry = decide.Entry("not acknowledged", str(error))
             silent = replace(inquiry, ack_reason="bad-destination", problem=f"no acknowledgement: {error}")
             return None, replace(decision, inquiry=silent, acknowledge=None, journal=(*decision.journal, entry))
-        letter = state.queued(LetterKind.ACKNOWLEDGEMENT, key, self.name, composed, now)
+        letter = letter_state.queued(LetterKind.ACKNOWLEDGEMENT, key, self.name, composed, now)
         return replace(letter, answers_at=message.received_at), decision
 
     def _compose(self, ack: decide.Ack, message: Facts, inquiry: Inquiry, key: str, now: datetime) -> compose.Composed:

@@ -18,7 +18,7 @@ from watcher.core.inquiry.model import Inquiry
 from watcher.core.inquiry.roster import Person
 from watcher.core.letters import compose, digest, report
 from watcher.core.message.model import Address
-from watcher.core.outbox import state
+from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind
 from watcher.edge.clock import Clock
 from watcher.edge.store.store import Store, Tx
@@ -140,7 +140,7 @@ class Reminders:
         """A digest that never left is replaced by the one that is being written: it says all of it, and newer."""
         for letter in tx.letters.pending(f"digest:{person.name}:"):
             if not letter.may_have_left:
-                tx.letters.update(letter, state.unwanted(letter, "a later digest replaces it"))
+                tx.letters.update(letter, letter_state.unwanted(letter, "a later digest replaces it"))
 
     def _all_clear(
         self, tx: Tx, person: Person, slot: hours.Slot, key: str, away: Collection[str], now: datetime
@@ -176,7 +176,7 @@ class Reminders:
             self.rota.templates, words, self.rota.senders[mailbox], person.address, figures,
             key=self._key, letter_key=key, now=now,
         )  # fmt: skip
-        return int(tx.letters.queue(state.queued(LetterKind.REPORT, key, mailbox, composed, now)) is not None)
+        return int(tx.letters.queue(letter_state.queued(LetterKind.REPORT, key, mailbox, composed, now)) is not None)
 
     def redraw(self, tx: Tx, letter: Letter, now: datetime) -> bytes | datetime | None:
         """The digest as it stands now, without what was answered since it was written.
@@ -259,7 +259,7 @@ class Reminders:
     ) -> int:
         composed, order = self._compose(tx, person, waiting, key, now, urgent)
         mailbox = self._carrier(person, waiting)
-        letter = tx.letters.queue(state.queued(LetterKind.DIGEST, key, mailbox, composed, now))
+        letter = tx.letters.queue(letter_state.queued(LetterKind.DIGEST, key, mailbox, composed, now))
         if letter is None:
             return 0
         tx.letters.write_lines(letter.id, order)

@@ -9,7 +9,7 @@ from watcher.config import opening_hours
 from watcher.config.load import Config, MailboxTable
 from watcher.core.inquiry import decide, ladder
 from watcher.core.message.model import Address, Us
-from watcher.core.outbox import state
+from watcher.core.outbox import letter_state
 from watcher.edge import secrets
 from watcher.edge.imap.mailbox import ImapAccount
 from watcher.edge.smtp import SmtpAccount
@@ -32,9 +32,9 @@ def us(config: Config) -> Us:
     return Us(frozenset(boxes), frozenset(people - boxes), trust.authserv_id if trust else None)
 
 
-def limits(config: Config) -> state.AckLimits:
+def limits(config: Config) -> letter_state.AckLimits:
     table = config.acknowledge
-    return state.AckLimits(table.per_sender, table.max_age, table.max_per_hour)
+    return letter_state.AckLimits(table.per_sender, table.max_age, table.max_per_hour)
 
 
 def policy(config: Config, box: MailboxTable) -> decide.Policy:

@@ -24,7 +24,7 @@ from watcher.core.inquiry.decide import (
 )
 from watcher.core.inquiry.model import Inquiry, Part, Returned, State, Strength, Turn
 from watcher.core.message.model import Address, Facts, Kind, Role
-from watcher.core.outbox.state import AckLimits
+from watcher.core.outbox.letter_state import AckLimits
 from watcher.core.rules import traits
 from watcher.core.rules.model import Verdict
 

@@ -26,7 +26,7 @@ from watcher.core.inquiry import threads
 from watcher.core.inquiry.ladder import Ladder
 from watcher.core.inquiry.model import Inquiry, Returned, State, Strength, Turn
 from watcher.core.message.model import Address, Kind, Role, Unreadable, Us
-from watcher.core.outbox.state import AckLimits
+from watcher.core.outbox.letter_state import AckLimits
 from watcher.core.rules.holding import Phrases
 
 #: Mail older than the first look at its folder by more than this was there before, whenever it turns up. The margin covers
