@@ -15,11 +15,11 @@ from tests.simulation.virtual import Inline, VirtualClock
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.message.model import Address, Arrival, Locator, Role, Us
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
-from watcher.edge.imap.mailbox import Fetched, Look
+from watcher.edge.imap.mailbox import FetchResult, FolderScan
 from watcher.edge.store.store import Store
-from watcher.service.answers import Colleague, House
-from watcher.service.intake import Intake, Setup
-from watcher.service.reminders import Person, Reminders, Rota
+from watcher.service.answers import CommandConfig, CommandSender
+from watcher.service.intake import Intake, MailboxConfig
+from watcher.service.reminders import Person, ReminderConfig, Reminders
 
 SALES = Address("sales@example.com", "Example Sales")
 ANNA, PRIVATE, BEN = "anna@example.com", "anna.private@example.net", "ben@example.com"
@@ -36,17 +36,17 @@ class Box:
     def put(self, raw: bytes, folder: str = "INBOX") -> None:
         self._mails[folder][len(self._mails[folder]) + 1] = (raw, self._clock.time)
 
-    async def folders(self) -> list[tuple[str, Role]]:
+    async def list_watched_folders(self) -> list[tuple[str, Role]]:
         return [("INBOX", Role.INBOX), ("Sent", Role.SENT)]
 
-    async def look(self, folder: str) -> Look:
+    async def scan_folder(self, folder: str) -> FolderScan:
         uids = frozenset(self._mails[folder])
-        return Look(folder=folder, uidvalidity=1, uids=uids, exists=len(uids))
+        return FolderScan(folder=folder, uidvalidity=1, uids=uids, exists=len(uids))
 
-    async def fetch(self, folder: str, uidvalidity: int, uids: Collection[int]) -> Fetched:
+    async def fetch_messages(self, folder: str, uidvalidity: int, uids: Collection[int]) -> FetchResult:
         role = Role.SENT if folder == "Sent" else Role.INBOX
         found = {uid: mail for uid, mail in self._mails[folder].items() if uid in uids}
-        return Fetched(
+        return FetchResult(
             arrivals=[
                 Arrival(Locator("sales", folder, uidvalidity, uid), role, raw, at, len(raw))
                 for uid, (raw, at) in sorted(found.items())
@@ -54,7 +54,7 @@ class Box:
             missing=set(),
         )
 
-    async def close(self) -> None:
+    async def close_connections(self) -> None:
         return None
 
 
@@ -68,14 +68,14 @@ class Answered:
         us = Us(frozenset({SALES.key}), frozenset({ANNA, PRIVATE, BEN}), authserv_id)
         rules = mailbox_policy()
         people = {
-            "anna": Colleague("anna", frozenset({ANNA, PRIVATE}), "ben", "en", time(9)),
-            "ben": Colleague("ben", frozenset({BEN})),
+            "anna": CommandSender("anna", frozenset({ANNA, PRIVATE}), "ben", "en", time(9)),
+            "ben": CommandSender("ben", frozenset({BEN})),
         }
-        house = House(people, {"sales": rules}, ZoneInfo("UTC"))
-        setup = Setup(SALES, us, rules, RULES, TEMPLATES, 60.0, house)
+        house = CommandConfig(people, {"sales": rules}, ZoneInfo("UTC"))
+        setup = MailboxConfig(SALES, us, rules, RULES, TEMPLATES, 60.0, house)
         self.intake = Intake(setup, self.box, self.store, self.clock, KEY)
         slots = (time(9), time(14))
-        rota = Rota(
+        rota = ReminderConfig(
             {"anna": Person("anna", Address(ANNA, "Anna"), slots, "ben"), "ben": Person("ben", Address(BEN, "Ben"), slots)},
             {"sales": rules}, {"sales": SALES}, always_open(), TEMPLATES,
         )  # fmt: skip
@@ -87,18 +87,18 @@ class Answered:
 
     async def open(self, *subjects: str, ben: int = 0) -> None:
         """Customers write, the last `ben` of them to Ben, and digests are written."""
-        await self.intake.look()
-        await self.reminders.step()
+        await self.intake.scan_folders()
+        await self.reminders.process_due()
         for n, subject in enumerate(subjects, 1):
             raw = (
                 f"From: Customer {n} <c{n}@customer.example>\r\nTo: sales@example.com\r\nSubject: {subject}\r\n"
                 f"Message-ID: <q{n}@customer.example>\r\n\r\nWhat does number {n} cost?\r\n"
             )
             self.box.put(raw.encode())
-            await self.intake.look()
+            await self.intake.scan_folders()
             self.clock.time += timedelta(seconds=1)
-        with self.store.begin() as tx:
-            for inquiry in tx.inquiries.find()[len(subjects) - ben :]:
+        with self.store.write_transaction() as tx:
+            for inquiry in tx.inquiries.find_by_state()[len(subjects) - ben :]:
                 tx.inquiries.save(
                     Inquiry(**{name: getattr(inquiry, name) for name in inquiry.__slots__} | {"owner": "ben"})
                 )
@@ -107,12 +107,12 @@ class Answered:
     async def remind(self, hours: int = 24) -> None:
         """Time goes by, and everybody gets a digest."""
         self.clock.time += timedelta(hours=hours)
-        await self.reminders.step()
+        await self.reminders.process_due()
 
     def digest(self, recipient: str = ANNA) -> Letter:
         """The latest of this person."""
-        with self.store.begin() as tx:
-            found = [each for each in tx.letters.in_state(set(LetterState)) if each.kind is LetterKind.DIGEST]
+        with self.store.write_transaction() as tx:
+            found = [each for each in tx.letters.list_by_state(set(LetterState)) if each.kind is LetterKind.DIGEST]
         return [each for each in found if each.recipient == recipient][-1]
 
     def text(self, digest: Letter) -> str:
@@ -130,24 +130,25 @@ class Answered:
         """It arrives in the inbox of sales@, a minute after the last one."""
         self.clock.time += timedelta(minutes=1)
         self.box.put(raw)
-        await self.intake.look()
+        await self.intake.scan_folders()
 
     def state(self) -> dict[int, tuple[Any, ...]]:
         """What commands can change."""
-        with self.store.begin() as tx:
+        with self.store.write_transaction() as tx:
             rows: dict[int, tuple[Any, ...]] = {
-                each.number: (each.state, each.owner, each.next_nag_at, each.nags) for each in tx.inquiries.find()
+                each.number: (each.state, each.owner, each.next_nag_at, each.nags)
+                for each in tx.inquiries.find_by_state()
             }
-            rows[0] = tuple(sorted(tx.people.absences(self.clock.time).items()))
+            rows[0] = tuple(sorted(tx.people.current_absences(self.clock.time).items()))
         return rows
 
     def states(self) -> list[str]:
-        with self.store.begin() as tx:
-            return [str(each.state) for each in sorted(tx.inquiries.find(), key=lambda each: each.number)]
+        with self.store.write_transaction() as tx:
+            return [str(each.state) for each in sorted(tx.inquiries.find_by_state(), key=lambda each: each.number)]
 
     def confirmations(self) -> list[Letter]:
-        with self.store.begin() as tx:
-            letters = tx.letters.in_state(set(LetterState))
+        with self.store.write_transaction() as tx:
+            letters = tx.letters.list_by_state(set(LetterState))
         return [each for each in letters if each.kind is LetterKind.CONFIRMATION]
 
     def said(self) -> str:

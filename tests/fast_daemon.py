@@ -13,7 +13,7 @@ from pathlib import Path
 
 from watcher.cli.run import set_up_logging
 from watcher.config import load
-from watcher.edge.clock import Clock, FastClock
+from watcher.edge.clock import AcceleratedClock, Clock
 from watcher.service.app import App
 
 
@@ -25,7 +25,7 @@ def shown(start: datetime, speed: float) -> datetime:
 def main() -> None:
     path, start, speed = sys.argv[1], datetime.fromisoformat(sys.argv[2]), float(sys.argv[3])
     set_up_logging()
-    app = App(load.load(Path(path)), FastClock(shown(start, speed), speed))
+    app = App(load.load_config(Path(path)), AcceleratedClock(shown(start, speed), speed))
     try:
         asyncio.run(app.run(lambda: print("ready", flush=True)))
     finally:

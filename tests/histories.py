@@ -18,24 +18,24 @@ from watcher.core.message.model import Address, Arrival, Facts, Locator, Role
 from watcher.core.rules import rules
 from watcher.core.rules.model import Verdict
 from watcher.edge.clock import Clock
-from watcher.edge.store.mail import Folder
-from watcher.edge.store.store import Store, Tx
+from watcher.edge.store.mail import WatchedFolder
+from watcher.edge.store.store import Store, Transaction
 from watcher.service import conversation
-from watcher.service.intake import Intake, Setup
+from watcher.service.intake import Intake, MailboxConfig
 
 START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 NOW = START + timedelta(days=3)
 BEN = Address("ben@example.com", "Ben")
-SETUP = Setup(
+SETUP = MailboxConfig(
     SALES,
     us(people=frozenset({ANNA.key, BEN.key})),
     replace(policy(), us=us(people=frozenset({ANNA.key, BEN.key})), phrases=RULES.phrases),
     rules.RuleSet(),
     TEMPLATES,
-    poll=60.0,
+    poll_seconds=60.0,
 )
 FOLDERS = {
-    role: Folder("sales", name, role, 1, START - timedelta(days=30), None)
+    role: WatchedFolder("sales", name, role, 1, START - timedelta(days=30), None)
     for role, name in ((Role.INBOX, "INBOX"), (Role.SENT, "Sent"))
 }
 
@@ -79,7 +79,7 @@ class Writer:
         return message
 
     def _put(self, role: Role, message: Facts) -> None:
-        self.mails.append(Mail(role, message, rules.classify(message, SETUP.ruleset, SETUP.us)))
+        self.mails.append(Mail(role, message, rules.classify(message, SETUP.ruleset, SETUP.own_addresses)))
 
     def _reference(self) -> dict[str, Any]:
         """In-Reply-To and References as some mail program writes them."""
@@ -174,7 +174,7 @@ class Bench:
         """Every inquiry that is left, when the messages are seen in this order. `thin`: without ledger and letters."""
         found: list[tuple[Any, ...]] = []
         try:
-            with self.store.begin() as tx:
+            with self.store.write_transaction() as tx:
                 for uid, mail in enumerate(mails, 1):
                     copy = any(
                         each.role is mail.role and each.facts.fingerprint == mail.facts.fingerprint
@@ -188,25 +188,25 @@ class Bench:
                     (each.customer, each.state, each.evidence.message_id if each.evidence else "",
                      each.hint.message_id if each.hint else "", str(each.waiting_since) if each.next_nag_at else "",
                      each.problem, each.last_customer_id)
-                    for each in tx.inquiries.find()
+                    for each in tx.inquiries.find_by_state()
                     if not each.problem.startswith("the same conversation as")
                 )  # fmt: skip
                 raise Undone
         except Undone:
             return found
 
-    def _decide(self, tx: Tx, uid: int, mail: Mail) -> None:
+    def _decide(self, tx: Transaction, uid: int, mail: Mail) -> None:
         place = Locator("sales", FOLDERS[mail.role].name, 1, uid)
         arrival = Arrival(place, mail.role, b"", mail.facts.received_at, 1)
-        self.intake._decide(tx, FOLDERS[mail.role], arrival, (mail.facts, mail.verdict), NOW)
+        self.intake._decide_message(tx, FOLDERS[mail.role], arrival, (mail.facts, mail.verdict), NOW)
 
-    def _decide_thinly(self, tx: Tx, mail: Mail) -> None:
+    def _decide_thinly(self, tx: Transaction, mail: Mail) -> None:
         """What `Intake` does about the conversation alone: half of the statements."""
-        found = conversation.find(tx, mail.facts, mail.verdict, mail.role)
-        seen = conversation.completed(decide.Situation(mail.role, START - timedelta(days=1)), found)
+        found = conversation.find_for_message(tx, mail.facts, mail.verdict, mail.role)
+        seen = conversation.complete_situation(decide.Situation(mail.role, START - timedelta(days=1)), found)
         made = arrivals.on_message(mail.facts, mail.verdict, seen, SETUP.policy, NOW)
         number = tx.inquiries.save(made.inquiry).number if made.inquiry else None
-        conversation.remember(tx, mail.facts, mail.verdict, mail.role, seen, made, number, NOW)
+        conversation.record_decision(tx, mail.facts, mail.verdict, mail.role, seen, made, number, NOW)
 
 
 def broken(bench: Bench, seed: int, orders: int = 2, thin: bool = False) -> str:

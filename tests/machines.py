@@ -46,8 +46,8 @@ async def answered_by(answers: list[bytes], folders: tuple[str, ...], people: fr
             desk.shelf.put(folder, raw, MONDAY + timedelta(hours=1))
     await desk.look(MONDAY + timedelta(hours=1))
     closed = {}
-    with desk.store.begin() as tx:
-        for each in tx.inquiries.find():
+    with desk.store.write_transaction() as tx:
+        for each in tx.inquiries.find_by_state():
             if any(entry.event == "answered" for entry in tx.inquiries.journal_of(each.number)):
                 closed[int(each.subject.removeprefix("Question "))] = str(each.evidence)
     return closed

@@ -16,10 +16,10 @@ from watcher.core.inquiry.model import Inquiry
 from watcher.core.message.model import Arrival, Locator, Role
 from watcher.core.outbox.model import LetterState
 from watcher.edge.clock import Clock
-from watcher.edge.store.mail import Folder
+from watcher.edge.store.mail import WatchedFolder
 from watcher.edge.store.store import Store
 from watcher.edge.store.tables import ledger
-from watcher.service.intake import Intake, Setup
+from watcher.service.intake import Intake, MailboxConfig
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
@@ -35,7 +35,7 @@ class Mailroom:
         known = us(people=frozenset({ANNA.key, "ben@example.com"}), **house.pop("us", {}))
         rules = replace(policy(), mailbox=self.name, us=known, phrases=RULES.phrases, **house)
         self.intake = Intake(
-            Setup(SALES, known, rules, RULES, TEMPLATES, poll=60.0),
+            MailboxConfig(SALES, known, rules, RULES, TEMPLATES, poll_seconds=60.0),
             None,
             self.store,
             Clock(),
@@ -52,9 +52,9 @@ class Mailroom:
         octets = raw if isinstance(raw, bytes) else textwrap.dedent(raw).strip().encode()
         place = Locator(self.name, folder, 1, self.uid)
         arrival = Arrival(place, role, octets, self.now, len(octets), flags, thread_id)
-        known = Folder(self.name, folder, role, 1, MONDAY - timedelta(days=30), None)
-        with self.store.begin() as tx:
-            self.intake._decide(tx, known, arrival, self.intake._read(arrival), self.now)
+        known = WatchedFolder(self.name, folder, role, 1, MONDAY - timedelta(days=30), None)
+        with self.store.write_transaction() as tx:
+            self.intake._decide_message(tx, known, arrival, self.intake._classify_arrival(arrival), self.now)
             where = (ledger.c.uid == place.uid, ledger.c.mailbox == self.name)
             row = tx.connection.execute(select(ledger.c.why, ledger.c.kind).where(*where)).one()
         return row.kind, row.why
@@ -67,8 +67,8 @@ class Mailroom:
 
     @property
     def inquiries(self) -> list[Inquiry]:
-        with self.store.begin() as tx:
-            return tx.inquiries.find()
+        with self.store.write_transaction() as tx:
+            return tx.inquiries.find_by_state()
 
     @property
     def inquiry(self) -> Inquiry:
@@ -76,10 +76,10 @@ class Mailroom:
         return only
 
     def journal(self, number: int = 1) -> list[str]:
-        with self.store.begin() as tx:
+        with self.store.write_transaction() as tx:
             return [f"{each.event}: {each.text}" for each in tx.inquiries.journal_of(number)]
 
     @property
     def acknowledgements(self) -> list[Any]:
-        with self.store.begin() as tx:
-            return [each for each in tx.letters.in_state(set(LetterState)) if each.inquiry]
+        with self.store.write_transaction() as tx:
+            return [each for each in tx.letters.list_by_state(set(LetterState)) if each.inquiry]

@@ -12,9 +12,9 @@ from tests.simulation.virtual import Inline
 from watcher.core.message.model import MAX_OCTETS, Address, Arrival, Locator, Role, Us
 from watcher.core.outbox.model import Letter, LetterState
 from watcher.edge.clock import Clock
-from watcher.edge.imap.mailbox import Fetched, Look
+from watcher.edge.imap.mailbox import FetchResult, FolderScan
 from watcher.edge.store.store import Store
-from watcher.service.intake import Intake, Setup
+from watcher.service.intake import Intake, MailboxConfig
 
 KEY = b"k" * 32
 ROLES = {"INBOX": Role.INBOX, "Sent": Role.SENT}
@@ -39,16 +39,16 @@ class Shelf:
     def put(self, folder: str, raw: bytes, at: datetime) -> None:
         self.mails[folder][len(self.mails[folder]) + 1] = (raw, at)
 
-    async def folders(self) -> list[tuple[str, Role]]:
+    async def list_watched_folders(self) -> list[tuple[str, Role]]:
         return list(ROLES.items())
 
-    async def look(self, folder: str) -> Look:
+    async def scan_folder(self, folder: str) -> FolderScan:
         uids = frozenset(self.mails[folder])
-        return Look(folder=folder, uidvalidity=1, uids=uids, exists=len(uids))
+        return FolderScan(folder=folder, uidvalidity=1, uids=uids, exists=len(uids))
 
-    async def fetch(self, folder: str, uidvalidity: int, uids: Collection[int]) -> Fetched:
+    async def fetch_messages(self, folder: str, uidvalidity: int, uids: Collection[int]) -> FetchResult:
         found = [(uid, *self.mails[folder][uid]) for uid in sorted(uids)]
-        return Fetched(
+        return FetchResult(
             arrivals=[
                 Arrival(Locator("sales", folder, 1, uid), ROLES[folder], raw[:MAX_OCTETS], at, len(raw))
                 for uid, raw, at in found
@@ -56,7 +56,7 @@ class Shelf:
             missing=set(),
         )
 
-    async def close(self) -> None:
+    async def close_connections(self) -> None:
         return None
 
 
@@ -67,20 +67,22 @@ class Desk:
         self.shelf, self.clock = Shelf(), StepClock(at - timedelta(hours=1))
         self.store = Store("sqlite://", Inline())
         us = Us(frozenset({address.casefold()}), frozenset(each.casefold() for each in people))
-        setup = Setup(Address(address, "Support"), us, policy(hours=always_open()), RULES, TEMPLATES, poll=60.0)
+        setup = MailboxConfig(
+            Address(address, "Support"), us, policy(hours=always_open()), RULES, TEMPLATES, poll_seconds=60.0
+        )
         self.intake = Intake(setup, self.shelf, self.store, self.clock, KEY)  # type: ignore[arg-type]
         self._filed = 0
 
     async def begin(self) -> None:
-        await self.intake.look()
+        await self.intake.scan_folders()
 
     async def look(self, at: datetime) -> None:
         self.clock.at = max(self.clock.at, at)
-        await self.intake.look()
+        await self.intake.scan_folders()
 
     def letters(self) -> list[Letter]:
         """What was queued since the last call."""
-        with self.store.begin() as tx:
-            found = [each for each in tx.letters.in_state({LetterState.PENDING}) if each.id > self._filed]
+        with self.store.write_transaction() as tx:
+            found = [each for each in tx.letters.list_by_state({LetterState.PENDING}) if each.id > self._filed]
         self._filed = max((each.id for each in found), default=self._filed)
         return found

@@ -42,13 +42,13 @@ CALENDAR = hours.Calendar(zone=ZoneInfo("Europe/Berlin"), week=hours.parse_week(
 
 def waiting(
     n: int, name: str, address: str, subject: str, text: str, since: timedelta, nags: int, **more
-) -> digests.Waiting:
+) -> digests.WaitingInquiry:
     at = NOW - since
     ack = more.pop("ack", LetterState.SENT)
     promise = CALENDAR.add(at, hours.parse_span("4h"))
     values = {"customer": address, "customer_name": name, "subject": subject, "excerpt": text, "opened_at": at, **more}
     case = inquiry(number=n, waiting_since=at, nags=nags, promise_at=promise, owner="anna", **values)
-    return digests.Waiting(case, CALENDAR.elapsed(at, NOW), ack)
+    return digests.WaitingInquiry(case, CALENDAR.elapsed(at, NOW), ack)
 
 
 CASES = [
@@ -66,9 +66,9 @@ HOUSE = Address("sales@example.com", "Example Roofs")
 ANNA = Address("anna@example.com", "Anna")
 
 
-def digest(cases: list[digests.Waiting], **more: Any) -> bytes:
+def digest(cases: list[digests.WaitingInquiry], **more: Any) -> bytes:
     coverage = digests.Coverage(214, 9, 1, NOW - timedelta(minutes=2), {})
-    composed, _ = digests.digest(
+    composed, _ = digests.build_digest(
         TEMPLATES, "anna", HOUSE, ANNA, cases, coverage, CALENDAR, NOW + timedelta(hours=19),
         key=b"k" * 32, letter_key="digest:anna:x", now=NOW, **more,
     )  # fmt: skip
@@ -83,7 +83,7 @@ def alert(language: str = "en") -> bytes:
         "renew the app password and put it where config.toml says; then look at `watcher check --online`.",
         NOW - timedelta(minutes=48),
     )  # fmt: skip
-    return compose.alert(
+    return compose.build_alert(
         TEMPLATES, HOUSE, ANNA, trouble, CALENDAR.zone, key=b"k" * 32, letter_key="alert:x", now=NOW, language=language
     ).data
 
@@ -98,11 +98,18 @@ def weekly(language: str = "en") -> bytes:
         promise = CALENDAR.add(opened, hours.parse_span("4h"))
         owner = ("anna", "ben", "cleo")[n % 3 if n % 5 else 0]
         state = State.ANSWERED if answered else State.WAITING
-        cases.append(report.Case(owner, opened, state, promise, answered, took if answered else None))
+        cases.append(report.ReportedInquiry(owner, opened, state, promise, answered, took if answered else None))
     until = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
-    figures = report.measure(cases, ["anna", "anna", "ben"], monday, until, CALENDAR.zone, CALENDAR.day_length)
-    return report.letter(
-        TEMPLATES, TEMPLATES.words(language), HOUSE, ANNA, figures, key=b"k" * 32, letter_key="report:x", now=until
+    figures = report.compute_figures(cases, ["anna", "anna", "ben"], monday, until, CALENDAR.zone, CALENDAR.day_length)
+    return report.build_report(
+        TEMPLATES,
+        TEMPLATES.words_for_language(language),
+        HOUSE,
+        ANNA,
+        figures,
+        key=b"k" * 32,
+        letter_key="report:x",
+        now=until,
     ).data
 
 

@@ -27,7 +27,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 
 from tests.corpus import CORPUS, bounds
 from watcher.core.inquiry.model import State
-from watcher.edge.store.store import Tx
+from watcher.edge.store.store import Transaction
 
 FOLDER = CORPUS / "inbox-sim" / "raid"
 MAILBOX = "linux-raid@vger.kernel.org"
@@ -212,9 +212,9 @@ class Told:
     closes: list[tuple[int, str, str]] = field(default_factory=list)
     _line: int = 0
 
-    def watch(self, tx: Tx) -> None:
+    def watch(self, tx: Transaction) -> None:
         """Called after each look: notes the evidence before a later message can change it."""
-        for line, number, entry in tx.inquiries.journal_since(self._line):
+        for line, number, entry in tx.inquiries.journal_entries_after(self._line):
             self._line = line
             inquiry = tx.inquiries.get(number)
             if entry.event == "answered" and inquiry is not None and inquiry.evidence is not None:
@@ -251,18 +251,18 @@ ANEW = "later messages from outside: opened another inquiry"
 NAGGED = "the staff had the last word, to the customer: nagged all the same"
 
 
-def compare(of: Sequence[Thread], told: Told, tx: Tx) -> Figures:
+def compare(of: Sequence[Thread], told: Told, tx: Transaction) -> Figures:
     """Labels against journal."""
     return _Comparison(of, told, tx).figures()
 
 
 class _Comparison:
-    def __init__(self, of: Sequence[Thread], told: Told, tx: Tx) -> None:
+    def __init__(self, of: Sequence[Thread], told: Told, tx: Transaction) -> None:
         self.of, self.told, self.tx = of, told, tx
         self.rows: list[tuple[str, int, int]] = []
         self.misses: list[str] = []
         self.by_id = {mail.message_id: mail for thread in of for mail in thread.mails}
-        inquiries = tx.inquiries.find()
+        inquiries = tx.inquiries.find_by_state()
         self.number = {each.message_id: each.number for each in inquiries}
         self.state = {each.number: each.state for each in inquiries}
         self.thread = {self.number[name]: mail.thread for name, mail in self.by_id.items() if name in self.number}
@@ -301,7 +301,7 @@ class _Comparison:
         return mail.file if mail else message_id
 
     def _why(self, mail: Mail) -> str:
-        lines = self.tx.mail.lines_by_message_id(mail.message_id)
+        lines = self.tx.mail.entries_by_message_id(mail.message_id)
         return "; ".join(f"{line.kind} [{' '.join(line.codes)}] {line.why}" for line in lines) or "never decided"
 
     def _right(self, what: str, chosen: list[tuple[Thread, Mail]]) -> None:

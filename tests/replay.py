@@ -79,7 +79,7 @@ async def replay(of: Sequence[raid.Thread], folder: Path, server: Dovecot) -> tu
     told, looks = raid.Told(), 0
     try:
         with server.client("raid") as client:
-            await app.once()  # the first look: an empty mailbox
+            await app.run_once()  # the first look: an empty mailbox
             reminded = clock.at
             for batch in raid.batches(mails):
                 clock.at = batch[-1].at
@@ -87,15 +87,15 @@ async def replay(of: Sequence[raid.Thread], folder: Path, server: Dovecot) -> tu
                     await asyncio.to_thread(client.append, mail.folder, mail.raw, (), mail.at)
                 if clock.at - reminded > REMIND_EVERY:
                     reminded = clock.at
-                    await app.reminders.step()
+                    await app.reminders.process_due()
                 await _pass(app)
                 looks += 1
                 await _file(client, sink, clock.at)
-                await app.store.write(told.watch)
+                await app.store.run_write(told.watch)
             await _pass(app)
-            await app.store.write(told.watch)
-        figures = await app.store.write(lambda tx: raid.compare(of, told, tx))
-        counts = await app.store.write(lambda tx: tx.counts())
+            await app.store.run_write(told.watch)
+        figures = await app.store.run_write(lambda tx: raid.compare(of, told, tx))
+        counts = await app.store.run_write(lambda tx: tx.count_rows_by_table())
         return figures, {"messages": len(mails), "looks": looks, "letters filed": sink.count, "lines": counts["ledger"]}
     finally:
         await asyncio.gather(*(each.close() for each in app.intakes.values()))
@@ -114,21 +114,21 @@ async def in_memory(of: Sequence[raid.Thread]) -> raid.Figures:
         await desk.look(batch[-1].at)
         for letter in desk.letters():
             desk.shelf.put("Sent", raid.filed(letter.data), batch[-1].at)
-        with desk.store.begin() as tx:
+        with desk.store.write_transaction() as tx:
             told.watch(tx)
     await desk.look(mails[-1].at)
-    with desk.store.begin() as tx:
+    with desk.store.write_transaction() as tx:
         told.watch(tx)
         return raid.compare(of, told, tx)
 
 
 async def _pass(app: App) -> None:
     """One look, and everything that is to be sent."""
-    await app.intakes["raid"].look()
+    await app.intakes["raid"].scan_folders()
     delivery = app.deliveries["raid"]
-    if delivery.wake.is_set():
-        delivery.wake.clear()
-        while await delivery.step():
+    if delivery.wake_event.is_set():
+        delivery.wake_event.clear()
+        while await delivery.deliver_next():
             pass
 
 
@@ -144,7 +144,7 @@ def _config(of: Sequence[raid.Thread], folder: Path, server: Dovecot, smtp: int)
     path = folder / "config.toml"
     values = {"imaps": server.imaps, "user": server.user("raid"), "ca": server.certificates.ca, "smtp": smtp}
     path.write_text(CONFIG.format(folder=folder, people=people, address=raid.MAILBOX, **values))
-    return load.load(path)
+    return load.load_config(path)
 
 
 def main() -> None:

@@ -9,5 +9,5 @@ from watcher.core.rules import rules
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE_TEXTS = {path.name: path.read_text() for path in sorted((ROOT / "templates").iterdir())}
-TEMPLATES = compose.Templates(TEMPLATE_TEXTS)
+TEMPLATES = compose.TemplateSet(TEMPLATE_TEXTS)
 RULES = rules.load([(path.name, path.read_text()) for path in sorted((ROOT / "rules").glob("*.toml"))])

@@ -37,20 +37,20 @@ def test_the_readme_names_no_command_that_is_not_there():
     assert all(main.get_command(context, name) for name in COMMANDS)
 
 
-@pytest.mark.parametrize("key", load.KEYS)
+@pytest.mark.parametrize("key", load.CONFIGURATION_KEYS)
 def test_every_configuration_key_is_documented(key):
     table, _, name = key.rpartition(".")
     known = {word.lstrip(".") for word in words(OPERATING)}
     assert key in known or name in known or f"{table}.NAME.{name}" in known, key
 
 
-@pytest.mark.parametrize("key", load.KEYS)
+@pytest.mark.parametrize("key", load.CONFIGURATION_KEYS)
 def test_every_configuration_key_is_in_the_example(key):
     assert re.search(rf"(?m)(^|[ {{#.]){key.rpartition('.')[2]} = ", EXAMPLE), key
 
 
 def test_the_example_is_a_configuration(monkeypatch):
-    loaded = load.load(ROOT / "config.example.toml")
+    loaded = load.load_config(ROOT / "config.example.toml")
     assert loaded.mailbox[0].owner == "anna"
 
 
@@ -65,7 +65,7 @@ def test_the_example_without_its_comment_marks_is_a_configuration_too(tmp_path):
 def test_the_least_configuration_of_the_readme_loads(tmp_path):
     (least,) = (block for block in re.findall(r"(?s)```toml\n(.*?)```", README) if "[[mailbox]]" in block)
     (tmp_path / "config.toml").write_text(least)
-    assert load.load(tmp_path / "config.toml").mailbox[0].poll.total_seconds() == 60
+    assert load.load_config(tmp_path / "config.toml").mailbox[0].poll.total_seconds() == 60
 
 
 @pytest.mark.parametrize(
@@ -86,23 +86,23 @@ def test_the_rules_in_the_papers_load_and_their_examples_hold():
         rules.load([(f"docs/rules.md block {n}", block)])
 
 
-@pytest.mark.parametrize("kind", sorted(compose.NAMES))
+@pytest.mark.parametrize("kind", sorted(compose.TEMPLATE_VARIABLES))
 def test_every_name_of_a_template_is_documented(kind):
-    for name, meaning in compose.NAMES[kind].items():
+    for name, meaning in compose.TEMPLATE_VARIABLES[kind].items():
         assert f"| `{name}` | {meaning} |" in TEMPLATES
 
 
 def test_every_name_of_an_item_is_documented():
-    for name, meaning in compose.ITEM_NAMES.items():
+    for name, meaning in compose.DIGEST_ITEM_VARIABLES.items():
         assert f"| `{name}` | {meaning} |" in TEMPLATES
 
 
 def test_every_reason_has_words():
-    assert all(wording.reason(code) != code for code in wording.REASONS)
+    assert all(wording.english_suppression_reason(code) != code for code in wording.SUPPRESSION_REASONS)
 
 
 def test_tables_of_the_configuration_are_walked():
-    assert len(tuple(errors.keys(load.Config))) > 40
+    assert len(tuple(errors.configuration_keys(load.Config))) > 40
 
 
 @pytest.mark.parametrize("path", [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")], ids=lambda path: path.name)

@@ -14,7 +14,7 @@ from watcher.config import load
 from watcher.core.inquiry.model import State
 from watcher.core.message.model import Locator, Role
 from watcher.edge.clock import Clock
-from watcher.edge.store.mail import Line
+from watcher.edge.store.mail import LedgerEntry
 from watcher.edge.store.store import Store
 
 CONFIG = """
@@ -40,12 +40,12 @@ def store(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("WATCHER_CONFIG", raising=False)
     (tmp_path / "config.toml").write_text(CONFIG.format(folder=tmp_path))
-    made = Store(load.load(tmp_path / "config.toml").database_url)
-    with made.begin() as tx:
+    made = Store(load.load_config(tmp_path / "config.toml").database_url)
+    with made.write_transaction() as tx:
         number = tx.inquiries.save(inquiry(number=0, subject="New catalogue", customer="ads@paper.example")).number
         place = Locator("sales", "INBOX", 1, 1)
-        line = Line(place, Role.INBOX, MONDAY, "inquiry", "f", "m", MONDAY, "ads@paper.example", "New catalogue")
-        tx.mail.write(Line(**{name: getattr(line, name) for name in line.__slots__} | {"inquiry": number}))
+        line = LedgerEntry(place, Role.INBOX, MONDAY, "inquiry", "f", "m", MONDAY, "ads@paper.example", "New catalogue")
+        tx.mail.add_entry(LedgerEntry(**{name: getattr(line, name) for name in line.__slots__} | {"inquiry": number}))
     yield made
     made.close()
 
@@ -58,8 +58,8 @@ def watcher(*words: str, code: int = 0) -> Result:
 
 def test_away_and_back(store):
     assert "anna is away until " in watcher("away", "anna", "until", "monday").output
-    with store.begin() as tx:
-        assert list(tx.people.absences(Clock().now())) == ["anna"]
+    with store.write_transaction() as tx:
+        assert list(tx.people.current_absences(Clock().now())) == ["anna"]
     assert watcher("back", "anna").output == "anna is back\n"
     assert watcher("back", "anna").output == "anna was not away\n"
 
@@ -81,5 +81,5 @@ def test_what_is_dismissed_is_proposed_as_a_rule_that_holds(store, tmp_path):
     assert (row["inquiry"], row["by"], row["holds"]) == (1, "command line", True)
     watcher("reopen", "1")
     assert watcher("rules", "propose", "--json").output == ""
-    with store.begin() as tx:
+    with store.write_transaction() as tx:
         assert tx.inquiries.get(1).state is State.WAITING

@@ -25,7 +25,7 @@ def told(tmp_path, monkeypatch):
     (tmp_path / "config.toml").write_text(f'[watcher]\nstate_dir = "{tmp_path / "state"}"\n{always}{LEAST}')
     since = Clock().now() - timedelta(days=2)
     store = Store(f"sqlite:///{tmp_path / 'state' / 'watcher.sqlite3'}")
-    with store.begin() as tx:
+    with store.write_transaction() as tx:
         for answered in (True, False):
             case = inquiry(number=0, opened_at=since, waiting_since=since, promise_at=since + timedelta(hours=4))
             if answered:

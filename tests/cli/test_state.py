@@ -16,8 +16,8 @@ from tests.rows import MONDAY, inquiry
 from tests.servers.dovecot import PASSWORD
 from watcher.cli import main
 from watcher.core.message.model import Locator, Role
-from watcher.edge.guard import Guard, InstanceLock
-from watcher.edge.store.mail import Line
+from watcher.edge.guard import GuardFile, InstanceLock
+from watcher.edge.store.mail import LedgerEntry
 from watcher.edge.store.store import Store
 
 CONFIG = """
@@ -41,11 +41,11 @@ def house(tmp_path, monkeypatch):
     state = tmp_path / "state"
     state.mkdir()
     (tmp_path / "config.toml").write_text(CONFIG.format(folder=tmp_path, port=9, user="x", ca=tmp_path / "config.toml"))
-    guard = Guard.open(state / "guard.json")
+    guard = GuardFile.load_or_create(state / "guard.json")
     store = Store(f"sqlite:///{state}/watcher.sqlite3")
-    with store.begin() as tx:
-        guard.adopt(tx.get("uuid"), 0)
-        guard.advance(tx.next_send())
+    with store.write_transaction() as tx:
+        guard.bind_database(tx.get_meta("uuid"), 0)
+        guard.record_send_seq(tx.next_send_seq())
         tx.inquiries.save(inquiry(number=0))
     store.close()
     return tmp_path
@@ -60,35 +60,35 @@ def opened(house):
 
 
 def test_a_backup_put_back_brings_the_state_and_says_that_it_is_old(house):
-    key = Guard.open(house / "state" / "guard.json").key
+    key = GuardFile.load_or_create(house / "state" / "guard.json").signing_key
     assert call(house, "backup", house / "copy").exit_code == 0
     assert (house / "copy").stat().st_mode & 0o077 == 0
     store = opened(house)
-    with store.begin() as tx:
+    with store.write_transaction() as tx:
         tx.inquiries.save(inquiry(number=0))
-        Guard.open(house / "state" / "guard.json").advance(tx.next_send())
+        GuardFile.load_or_create(house / "state" / "guard.json").record_send_seq(tx.next_send_seq())
     store.close()
     done = call(house, "restore", house / "copy")
     assert done.exit_code == 0, done.output
     assert "before-restore" in done.output
     store = opened(house)
-    with store.view() as tx:
-        assert len(tx.inquiries.find()) == 1
-        assert tx.get_instant("amnesia_until") is not None
-        assert tx.get("guard") is None
-        assert "backup was restored" in tx.mail.troubles()["database"][1]
+    with store.read_transaction() as tx:
+        assert len(tx.inquiries.find_by_state()) == 1
+        assert tx.get_meta_instant("amnesia_until") is not None
+        assert tx.get_meta("guard") is None
+        assert "backup was restored" in tx.mail.current_troubles()["database"][1]
     store.close()
-    guard = Guard.open(house / "state" / "guard.json")
-    assert (guard.key, guard.send_seq) == (key, 2), "the key of the letters, and the higher count"
+    guard = GuardFile.load_or_create(house / "state" / "guard.json")
+    assert (guard.signing_key, guard.send_seq) == (key, 2), "the key of the letters, and the higher count"
 
 
 def test_a_backup_goes_to_another_machine(house):
-    key = Guard.open(house / "state" / "guard.json").key
+    key = GuardFile.load_or_create(house / "state" / "guard.json").signing_key
     call(house, "backup", house / "copy")
     shutil.rmtree(house / "state")
     assert call(house, "restore", house / "copy").exit_code == 0
-    guard = Guard.open(house / "state" / "guard.json")
-    assert (guard.key, guard.send_seq) == (key, 1)
+    guard = GuardFile.load_or_create(house / "state" / "guard.json")
+    assert (guard.signing_key, guard.send_seq) == (key, 1)
 
 
 def test_a_backup_while_somebody_writes_is_whole(house):
@@ -96,7 +96,7 @@ def test_a_backup_while_somebody_writes_is_whole(house):
 
     def write():
         while not stop.is_set():
-            with store.begin() as tx:  # always two at once
+            with store.write_transaction() as tx:  # always two at once
                 tx.inquiries.save(inquiry(number=0))
                 tx.inquiries.save(inquiry(number=0))
 
@@ -111,8 +111,8 @@ def test_a_backup_while_somebody_writes_is_whole(house):
     assert done == [0] * 5
     for n in range(5):
         copy = Store(f"sqlite:///{house}/copy{n}")
-        with copy.view() as tx:
-            assert len(tx.inquiries.find()) % 2 == 1
+        with copy.read_transaction() as tx:
+            assert len(tx.inquiries.find_by_state()) % 2 == 1
         copy.close()
 
 
@@ -147,11 +147,13 @@ def test_reconcile_names_what_was_never_decided(house, dovecot):
     with dovecot.client(user) as client:
         validity = client.select_folder("INBOX", readonly=True)[b"UIDVALIDITY"]
     store = opened(house)
-    with store.begin() as tx:
+    with store.write_transaction() as tx:
         at = MONDAY - timedelta(days=1)
         tx.mail.add_folder("sales", "INBOX", Role.INBOX, validity, at)
-        tx.mail.write_baseline("sales", "INBOX", Role.INBOX, validity, [first], at)
-        tx.mail.write(Line(Locator("sales", "INBOX", validity, second), Role.INBOX, MONDAY, "inquiry", inquiry=1))
+        tx.mail.add_baseline_entries("sales", "INBOX", Role.INBOX, validity, [first], at)
+        tx.mail.add_entry(
+            LedgerEntry(Locator("sales", "INBOX", validity, second), Role.INBOX, MONDAY, "inquiry", inquiry=1)
+        )
     store.close()
     done = call(house, "reconcile", "--json")
     rows = {row["folder"]: row for row in map(json.loads, done.output.splitlines())}
@@ -175,7 +177,7 @@ def test_reconcile_says_which_mailbox_cannot_be_seen(house):
 
 def test_status_tells_what_hinders_sending_and_what_became_of_the_database(house):
     store = opened(house)
-    with store.begin() as tx:
+    with store.write_transaction() as tx:
         tx.mail.set_trouble("sales (sending)", "no mail can be sent: 535 no", MONDAY)
     store.close()
     (row,) = map(json.loads, call(house, "status", "--json").output.splitlines())

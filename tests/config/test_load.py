@@ -26,7 +26,7 @@ smtp = { host = "smtp.example.com", user = "sales@example.com", password = { env
 
 def load(folder: Path, text: str) -> configuration.Config:
     (folder / "config.toml").write_text(text)
-    return configuration.load(folder / "config.toml")
+    return configuration.load_config(folder / "config.toml")
 
 
 def problems(folder: Path, text: str) -> list[str]:
@@ -39,13 +39,13 @@ def test_the_least_that_must_work_and_its_defaults(tmp_path, monkeypatch):
     monkeypatch.setenv("STATE_DIRECTORY", "/var/lib/watcher")
     loaded = load(tmp_path, LEAST)
     box = loaded.mailbox[0]
-    assert (box.imap.real_port, box.imap.security) == (993, "implicit")
-    assert (box.smtp.real_port, box.smtp.security) == (465, "implicit")
+    assert (box.imap.effective_port, box.imap.security) == (993, "implicit")
+    assert (box.smtp.effective_port, box.smtp.security) == (465, "implicit")
     assert box.inbox == ("INBOX",) and box.sent == "auto" and box.poll == timedelta(seconds=60)
     assert [f"{slot:%H:%M}" for slot in loaded.people["anna"].digest] == ["09:00", "14:00"]
     assert str(loaded.state_dir) == "/var/lib/watcher"
     assert loaded.database_url == "sqlite:////var/lib/watcher/watcher.sqlite3"
-    policy = wiring.policy(loaded, box)
+    policy = wiring.mailbox_policy(loaded, box)
     assert [str(step) for step in policy.ladder_of("default").steps] == ["2h", "4h", "1d"]
     assert (policy.limits.max_per_hour, policy.limits.per_sender) == (30, timedelta(hours=24))
     assert len(loaded.ruleset.rules) >= 3
@@ -58,7 +58,7 @@ def test_the_least_that_must_work_and_its_defaults(tmp_path, monkeypatch):
 )  # fmt: skip
 def test_port_and_tls_follow_from_each_other(tmp_path, server, port, tls):
     loaded = load(tmp_path, LEAST.replace('{ host = "imap.example.com"', f'{{ host = "imap.example.com", {server}'))
-    assert (loaded.mailbox[0].imap.real_port, loaded.mailbox[0].imap.security) == (port, tls)
+    assert (loaded.mailbox[0].imap.effective_port, loaded.mailbox[0].imap.security) == (port, tls)
 
 
 @pytest.mark.parametrize(
@@ -131,9 +131,9 @@ def test_no_traceback_whatever_is_in_the_file(tmp_path, text):
 def test_a_file_that_is_not_text_and_one_that_is_not_there(tmp_path, monkeypatch):
     (tmp_path / "config.toml").write_bytes(b"\xff\xfe")
     with pytest.raises(ConfigError, match="cannot be read"):
-        configuration.load(tmp_path / "config.toml")
+        configuration.load_config(tmp_path / "config.toml")
     with pytest.raises(ConfigError, match="watcher init"):
-        configuration.find(str(tmp_path / "absent.toml"))
+        configuration.find_config_file(str(tmp_path / "absent.toml"))
 
 
 def test_rules_and_templates_are_checked_with_it(tmp_path):
@@ -160,8 +160,8 @@ def test_a_template_of_ones_own_is_used_in_every_language(tmp_path):
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "acknowledgement.txt").write_text("Subject: hi\n\nHello\n")
     loaded = load(tmp_path, f'[watcher]\ntemplates = "templates"\n{LEAST}')
-    assert loaded.templates.find("acknowledgement", "de").file == "acknowledgement.txt"
-    assert load(tmp_path, LEAST).templates.find("acknowledgement", "de").file == "acknowledgement.de.txt"
+    assert loaded.templates.find_for_language("acknowledgement", "de").file == "acknowledgement.txt"
+    assert load(tmp_path, LEAST).templates.find_for_language("acknowledgement", "de").file == "acknowledgement.de.txt"
 
 
 # --- hours, people, ladders
@@ -171,13 +171,13 @@ def test_a_mailbox_keeps_its_own_hours_in_its_own_zone(tmp_path):
     own = 'hours = { week = { sat = ["10:00-12:00"] }, closed = [] }\ntimezone = "America/New_York"\n'
     house = '[watcher]\ntimezone = "Europe/Berlin"\n[hours]\nholidays = "DE-BY"\nclosed = ["2026-12-24"]\n'
     loaded = load(tmp_path, house + LEAST + own)
-    calendar = wiring.policy(loaded, loaded.mailbox[0]).hours
+    calendar = wiring.mailbox_policy(loaded, loaded.mailbox[0]).hours
     assert calendar.zone.key == "America/New_York"
     assert [day for day, windows in enumerate(calendar.week) if windows] == [5]
     assert calendar.holidays.code == "DE-BY", "what is left out is as in [hours]"
     assert calendar.closed == frozenset()
     assert loaded.calendar.zone.key == "Europe/Berlin"
-    assert wiring.person(loaded, "anna").calendar == calendar, "Anna owns nothing else"
+    assert wiring.roster_person(loaded, "anna").calendar == calendar, "Anna owns nothing else"
 
 
 def test_who_owns_mailboxes_with_different_hours_keeps_those_of_the_house(tmp_path):
@@ -185,14 +185,14 @@ def test_who_owns_mailboxes_with_different_hours_keeps_those_of_the_house(tmp_pa
         LEAST.partition("[[mailbox]]")[2].replace("sales", "shop") + 'hours = { week = { sat = ["10:00-12:00"] } }\n'
     )
     loaded = load(tmp_path, f"{LEAST}[[mailbox]]{second}")
-    assert wiring.person(loaded, "anna").calendar == loaded.calendar
+    assert wiring.roster_person(loaded, "anna").calendar == loaded.calendar
 
 
 def test_a_person_s_keys_reach_the_reminders(tmp_path):
     keys = (
         'quiet = ["12:00-13:00"]\naway = ["2026-12-24"]\nlanguage = "de"\nall_clear = "weekly"\nreport = "fri 16:00"\n'
     )
-    anna = wiring.person(load(tmp_path, LEAST.replace("[[mailbox]]", f"{keys}[[mailbox]]", 1)), "anna")
+    anna = wiring.roster_person(load(tmp_path, LEAST.replace("[[mailbox]]", f"{keys}[[mailbox]]", 1)), "anna")
     assert anna.calendar is not None
     assert anna.calendar.week[0] == ((540, 720), (780, 1020))
     assert [str(day) for day in anna.away] == ["2026-12-24"]
@@ -202,7 +202,7 @@ def test_a_person_s_keys_reach_the_reminders(tmp_path):
 @pytest.mark.parametrize(("said", "spans"), [('"1d"', ["1d"]), ('["9h", "1d", "2d"]', ["9h", "1d", "2d"]), ("[]", [])])
 def test_one_escalation_or_several(tmp_path, said, spans):
     loaded = load(tmp_path, f"{LEAST}[ladders.default]\nescalate_after = {said}\nalert = true\n")
-    made = wiring.policy(loaded, loaded.mailbox[0]).ladder_of("default")
+    made = wiring.mailbox_policy(loaded, loaded.mailbox[0]).ladder_of("default")
     assert [str(span) for span in made.escalate_after] == spans
     assert made.alert
 
@@ -250,13 +250,13 @@ def test_what_can_be_meant_and_probably_is_not_is_noted(tmp_path):
         LEAST.replace("[[mailbox]]", 'digest = ["09:00", "18:30"]\n[[mailbox]]', 1)
         + '[ladders.default]\npromise = "2h"\n'
     )
-    notes = list(opening_hours.oddities(load(tmp_path, odd), datetime(2026, 11, 23, 8, tzinfo=UTC)))
+    notes = list(opening_hours.find_suspicious_settings(load(tmp_path, odd), datetime(2026, 11, 23, 8, tzinfo=UTC)))
     assert any("the first nag, after 2h, comes when the promise of 2h is broken" in note for note in notes)
     assert any("digest 18:30 is outside opening hours" in note for note in notes)
     fine = 'digest = ["09:00", "11:00", "13:00", "15:00"]\n[[mailbox]]'
     loaded = load(tmp_path, LEAST.replace("[[mailbox]]", fine, 1))
-    assert list(opening_hours.oddities(loaded, datetime(2026, 11, 23, 8, tzinfo=UTC))) == []
-    (gap,) = opening_hours.oddities(load(tmp_path, LEAST), datetime(2026, 11, 23, 8, tzinfo=UTC))
+    assert list(opening_hours.find_suspicious_settings(loaded, datetime(2026, 11, 23, 8, tzinfo=UTC))) == []
+    (gap,) = opening_hours.find_suspicious_settings(load(tmp_path, LEAST), datetime(2026, 11, 23, 8, tzinfo=UTC))
     assert "up to 5 h of opening time lie between two digests, and ladder default promises an answer in 4h" in gap
 
 

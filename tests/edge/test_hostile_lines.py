@@ -16,8 +16,8 @@ from tests.rows import letter
 from tests.servers.scripted import Scripted, ScriptedSmtp
 from watcher.core.outbox.model import Accepted, Refused, Unreachable
 from watcher.edge.imap.mailbox import MailboxError
-from watcher.edge.imap.session import Session
-from watcher.edge.smtp import Smtp
+from watcher.edge.imap.session import ImapSession
+from watcher.edge.smtp import SmtpClient
 
 EVIL = [
     "x\r\nX1 STORE 1:* +FLAGS (\\Deleted)",
@@ -32,10 +32,10 @@ EVIL = [
 async def test_a_folder_name_is_never_two_lines(name):
     async with limited({}) as server:
         box = strange(server.port)
-        await box.folders()
+        await box.list_watched_folders()
         with pytest.raises(MailboxError, match="no folder name"):
-            await box.look(name)
-        await box.close()
+            await box.scan_folder(name)
+        await box.close_connections()
     assert not any(re.match(r"(?i)(X\d )?(STORE|EXPUNGE)", command) for command in server.commands)
 
 
@@ -47,12 +47,12 @@ async def test_whatever_a_message_says_the_commands_are_the_same():
         row = b'* 1 FETCH (UID 1 INTERNALDATE "24-Nov-2026 10:00:00 +0100" RFC822.SIZE 5 BODY[]<0> {%d}\r\n%b)\r\n'
         async with limited({"UID FETCH": row % (len(raw), raw) + b"{tag} OK done\r\n"}) as server:
             box = strange(server.port)
-            await box.folders()
-            look = await box.look("INBOX")
-            fetched = await box.fetch("INBOX", look.uidvalidity, sorted(look.uids))
+            await box.list_watched_folders()
+            look = await box.scan_folder("INBOX")
+            fetched = await box.fetch_messages("INBOX", look.uidvalidity, sorted(look.uids))
             assert fetched.arrivals[0].raw == raw
-            await box.look("INBOX")
-            await box.close()
+            await box.scan_folder("INBOX")
+            await box.close_connections()
         said.append(server.commands)
     assert all(each == said[0] for each in said)
     assert {command.split()[0] for command in said[0]} <= {
@@ -115,8 +115,8 @@ class StrippedSmtp(Scripted):
 
 async def test_answers_put_before_the_handshake_are_not_taken_for_answers_after_it():
     async with StrippedSmtp() as server:
-        smtp = Smtp(account(server.port, tls="starttls", user="sales", password=lambda: "hush"))
-        outcome = await smtp.offer(letter(data=DATA))
+        smtp = SmtpClient(account(server.port, tls="starttls", user="sales", password=lambda: "hush"))
+        outcome = await smtp.start_mail_transaction(letter(data=DATA))
     assert isinstance(outcome, Unreachable | Refused)
     assert b"AUTH" not in server.seen and b"MAIL" not in server.seen
 
@@ -125,7 +125,7 @@ async def test_a_greeting_that_says_we_are_logged_in_already_gets_no_password():
     """PREAUTH on a line without TLS would end the talk about STARTTLS (RFC 9051 § 11.1)."""
     async with limited({}, greeting=b"* PREAUTH [CAPABILITY IMAP4rev1] come in\r\n") as server:
         with pytest.raises(MailboxError):
-            await strange(server.port, tls="starttls").folders()
+            await strange(server.port, tls="starttls").list_watched_folders()
     assert not any(command.startswith(("LOGIN", "AUTHENTICATE", "EXAMINE")) for command in server.commands)
 
 
@@ -133,17 +133,17 @@ async def test_imap_answers_put_before_the_handshake_are_worth_nothing():
     reply = b"{tag} OK begin\r\n* CAPABILITY IMAP4rev1 LOGINDISABLED\r\n* OK injected\r\n"
     async with limited({"STARTTLS": reply}) as server:
         with pytest.raises(MailboxError):
-            await strange(server.port, tls="starttls", timeout=2.0).folders()
+            await strange(server.port, tls="starttls", timeout=2.0).list_watched_folders()
     assert not any(command.startswith(("LOGIN", "AUTHENTICATE")) for command in server.commands)
 
 
 @pytest.mark.parametrize("host", ["mail.example.com", "192.0.2.1", "localhost.example.com"])
 async def test_without_tls_only_this_machine_is_spoken_to(host):
-    outcome = await Smtp(account(9, host=host)).offer(letter(data=DATA))
+    outcome = await SmtpClient(account(9, host=host)).start_mail_transaction(letter(data=DATA))
     assert isinstance(outcome, Unreachable)
     assert "TLS" in outcome.text
     with pytest.raises(MailboxError, match="TLS"):
-        await strange(9, host=host).folders()
+        await strange(9, host=host).list_watched_folders()
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -155,15 +155,17 @@ async def test_old_tls_is_not_spoken(certificates):
 
     server = await asyncio.start_server(lambda reader, writer: None, "127.0.0.1", 0, ssl=context)
     port = server.sockets[0].getsockname()[1]
-    outcome = await Smtp(account(port, tls="implicit", ca=str(certificates.ca))).offer(letter(data=DATA))
+    outcome = await SmtpClient(account(port, tls="implicit", ca=str(certificates.ca))).start_mail_transaction(
+        letter(data=DATA)
+    )
     assert isinstance(outcome, Unreachable)
     with pytest.raises(MailboxError) as caught:
-        await strange(port, tls="implicit", ca=str(certificates.ca)).folders()
+        await strange(port, tls="implicit", ca=str(certificates.ca)).list_watched_folders()
     assert caught.value.kind in ("tls", "network")
     server.close()
 
 
 def test_the_session_that_never_opened_can_be_dropped():
-    session = Session(strange(9)._account)
-    session.drop()
-    session.drop()
+    session = ImapSession(strange(9)._account)
+    session.drop_connection()
+    session.drop_connection()

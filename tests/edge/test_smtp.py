@@ -13,7 +13,7 @@ from tests.servers.dovecot import free_port
 from tests.servers.scripted import ScriptedSmtp
 from watcher.core.outbox.model import Accepted, Refused, Unknown, Unreachable
 from watcher.edge.secrets import SecretError
-from watcher.edge.smtp import Offer, Smtp, SmtpAccount
+from watcher.edge.smtp import MailTransaction, SmtpAccount, SmtpClient
 
 DATA = b"Subject: hello\r\nTo: carol@customer.example\r\n\r\n.a line with a dot\r\n..two\r\n.\r\nend\r\n"
 
@@ -27,8 +27,8 @@ def account(port: int, **changed) -> SmtpAccount:
 async def attempt(server: ScriptedSmtp, one=None, **changed):
     """The whole way; returns what `offer` or `finish` said."""
     async with server:
-        offer = await Smtp(account(server.port, **changed)).offer(one or letter(data=DATA))
-        return await offer.finish() if isinstance(offer, Offer) else offer
+        offer = await SmtpClient(account(server.port, **changed)).start_mail_transaction(one or letter(data=DATA))
+        return await offer.send_end_of_data() if isinstance(offer, MailTransaction) else offer
 
 
 async def test_an_accepted_letter_arrives_octet_for_octet():
@@ -125,12 +125,12 @@ async def test_after_the_last_chunk_only_an_answer_is_certain(how):
 async def test_a_server_that_offers_chunks_and_does_not_know_them_gets_the_letter_the_old_way():
     server = ScriptedSmtp(ehlo=CHUNKING, chunk=b"502 5.5.1 what?\r\n")
     async with server:
-        smtp = Smtp(account(server.port))
+        smtp = SmtpClient(account(server.port))
         for conversations in (2, 3):
             server.octets = b""
-            offer = await smtp.offer(letter(data=DATA))
-            assert isinstance(offer, Offer)
-            assert isinstance(await offer.finish(), Accepted)
+            offer = await smtp.start_mail_transaction(letter(data=DATA))
+            assert isinstance(offer, MailTransaction)
+            assert isinstance(await offer.send_end_of_data(), Accepted)
             assert server.conversations == conversations
 
 
@@ -161,17 +161,17 @@ async def test_an_address_beyond_ascii_needs_a_server_that_says_it_can():
 
 async def test_the_offer_writes_everything_but_the_dot_and_abandon_takes_it_back():
     async with ScriptedSmtp() as server:
-        offer = await Smtp(account(server.port)).offer(letter(data=DATA))
-        assert isinstance(offer, Offer)
-        await offer.abandon()
+        offer = await SmtpClient(account(server.port)).start_mail_transaction(letter(data=DATA))
+        assert isinstance(offer, MailTransaction)
+        await offer.abort_connection()
     assert not server.ended
 
 
 async def test_a_server_that_leaves_between_body_and_dot_never_got_the_letter():
     async with ScriptedSmtp(body="close") as server:
-        offer = await Smtp(account(server.port)).offer(letter(data=DATA))
-        if isinstance(offer, Offer):
-            outcome = await offer.finish()
+        offer = await SmtpClient(account(server.port)).start_mail_transaction(letter(data=DATA))
+        if isinstance(offer, MailTransaction):
+            outcome = await offer.send_end_of_data()
             assert isinstance(outcome, Unreachable | Unknown)
         assert not server.ended
 
@@ -198,8 +198,8 @@ async def test_what_could_be_misread_is_not_even_offered(changed):
 
 
 async def test_nobody_there_and_no_password_are_certain_too():
-    smtp = Smtp(account(free_port()))
-    assert isinstance(await smtp.offer(letter(data=DATA)), Unreachable)
+    smtp = SmtpClient(account(free_port()))
+    assert isinstance(await smtp.start_mail_transaction(letter(data=DATA)), Unreachable)
 
     def no_password() -> str:
         raise SecretError("env X: the variable is not set")
@@ -212,8 +212,8 @@ async def test_nobody_there_and_no_password_are_certain_too():
 
 async def test_no_password_over_a_line_without_tls():
     async with ScriptedSmtp() as server:
-        smtp = Smtp(SmtpAccount("mail.example", server.port, "off"))
-        outcome = await smtp.offer(letter(data=DATA))
+        smtp = SmtpClient(SmtpAccount("mail.example", server.port, "off"))
+        outcome = await smtp.start_mail_transaction(letter(data=DATA))
     assert isinstance(outcome, Unreachable)
     assert "TLS" in outcome.text
 
@@ -240,10 +240,10 @@ async def test_postfix_delivers_it(postfix, dovecot, tls, way):
     user = dovecot.user(f"smtp{uuid.uuid4().hex[:8]}")
     one = letter(data=DATA, recipient=f"{user}@customer.example")
     port = {("implicit", b"."): postfix.plain_smtps, ("starttls", b"."): postfix.plain_smtp}.get((tls, way))
-    offer = await Smtp(real(postfix, tls, **({"port": port} if port else {}))).offer(one)
-    assert isinstance(offer, Offer)
+    offer = await SmtpClient(real(postfix, tls, **({"port": port} if port else {}))).start_mail_transaction(one)
+    assert isinstance(offer, MailTransaction)
     assert offer._last[0] == way
-    assert isinstance(await offer.finish(), Accepted)
+    assert isinstance(await offer.send_end_of_data(), Accepted)
     until("delivery", lambda: sum(map(len, dovecot.state(user).values())))
     with dovecot.client(user) as client:
         client.select_folder("INBOX", readonly=True)
@@ -254,33 +254,35 @@ async def test_postfix_delivers_it(postfix, dovecot, tls, way):
 @pytest.mark.parametrize("port", ["smtps", "plain_smtps"])
 async def test_postfix_throws_away_what_was_abandoned(postfix, dovecot, port):
     user = dovecot.user(f"smtp{uuid.uuid4().hex[:8]}")
-    smtp = Smtp(real(postfix, port=getattr(postfix, port)))
-    first = await smtp.offer(letter(data=DATA, recipient=f"{user}@customer.example"))
-    assert isinstance(first, Offer)
-    await first.abandon()
-    second = await smtp.offer(letter(data=DATA.replace(b"hello", b"second"), recipient=f"{user}@customer.example"))
-    assert isinstance(second, Offer)
-    assert isinstance(await second.finish(), Accepted)
+    smtp = SmtpClient(real(postfix, port=getattr(postfix, port)))
+    first = await smtp.start_mail_transaction(letter(data=DATA, recipient=f"{user}@customer.example"))
+    assert isinstance(first, MailTransaction)
+    await first.abort_connection()
+    second = await smtp.start_mail_transaction(
+        letter(data=DATA.replace(b"hello", b"second"), recipient=f"{user}@customer.example")
+    )
+    assert isinstance(second, MailTransaction)
+    assert isinstance(await second.send_end_of_data(), Accepted)
     until("delivery", lambda: sum(map(len, dovecot.state(user).values())))
     ((_, octets),) = dovecot.state(user)["."]
     assert b"Subject: second" in octets
 
 
 async def test_postfix_says_no_for_good_and_for_now(postfix):
-    smtp = Smtp(real(postfix))
-    no = await smtp.offer(letter(data=DATA, recipient="refused@customer.example"))
-    later = await smtp.offer(letter(data=DATA, recipient="later@customer.example"))
+    smtp = SmtpClient(real(postfix))
+    no = await smtp.start_mail_transaction(letter(data=DATA, recipient="refused@customer.example"))
+    later = await smtp.start_mail_transaction(letter(data=DATA, recipient="later@customer.example"))
     assert isinstance(no, Refused) and isinstance(later, Refused)
     assert (no.code, no.permanent, no.account) == (550, True, False)
     assert (later.code, later.permanent, later.account) == (450, False, False)
 
 
 async def test_a_certificate_nobody_trusts_is_refused(postfix):
-    outcome = await Smtp(real(postfix, ca=None)).offer(letter(data=DATA))
+    outcome = await SmtpClient(real(postfix, ca=None)).start_mail_transaction(letter(data=DATA))
     assert isinstance(outcome, Unreachable)
     assert "not trusted" in outcome.text
 
 
 async def test_the_check_logs_in_and_out(postfix):
-    assert await Smtp(real(postfix)).check() is None
-    assert isinstance(await Smtp(account(free_port())).check(), Unreachable)
+    assert await SmtpClient(real(postfix)).verify_login() is None
+    assert isinstance(await SmtpClient(account(free_port())).verify_login(), Unreachable)

@@ -96,24 +96,24 @@ async def test_assigned_to_ben_it_is_in_his_digest(house):
 
 async def test_away_and_back(house):
     await answer(house, "away until monday")
-    with house.store.begin() as tx:
-        assert list(tx.people.absences(house.clock.time)) == ["anna"]
+    with house.store.write_transaction() as tx:
+        assert list(tx.people.current_absences(house.clock.time)) == ["anna"]
     assert "You are away until Monday 30 November, 09:00; meanwhile ben" in house.said()
     await answer(house, "back")
-    with house.store.begin() as tx:
-        assert not tx.people.absences(house.clock.time)
+    with house.store.write_transaction() as tx:
+        assert not tx.people.current_absences(house.clock.time)
 
 
 async def test_dismissed_proposes_a_rule_and_reopened_takes_it_back(house):
     await answer(house, "1 not inquiry")
-    with house.store.begin() as tx:
-        (proposal,) = tx.commands.proposals()
+    with house.store.write_transaction() as tx:
+        (proposal,) = tx.commands.list_proposals()
     assert 'match.from = "@customer.example"' in proposal.rule
     assert 'match.subject = "A new roof"' in proposal.rule
     assert proposal.by == "anna, by mail"
     await answer(house, "1 reopen")
-    with house.store.begin() as tx:
-        assert not tx.commands.proposals()
+    with house.store.write_transaction() as tx:
+        assert not tx.commands.list_proposals()
 
 
 async def test_the_same_mail_counts_once_and_is_confirmed_once(house):
@@ -179,11 +179,11 @@ async def test_ours_and_the_answer_are_no_inquiries(house):
     await answer(house, "1 done")
     house.box.put(house.digest().data)
     house.box.put(house.confirmations()[0].data)
-    await house.intake.look()
+    await house.intake.scan_folders()
     assert house.states() == ["done", "waiting", "waiting"]
     (confirmation,) = house.confirmations()
-    with house.store.begin() as tx:
-        kinds = {line.kind for line in tx.mail.lines_by_message_id(confirmation.message_id)}
+    with house.store.write_transaction() as tx:
+        kinds = {line.kind for line in tx.mail.entries_by_message_id(confirmation.message_id)}
     assert kinds == {"own"}
 
 
@@ -275,8 +275,8 @@ async def test_every_button_opens_a_mail_that_does_what_it_says(house):
         References="",
         sender=PRIVATE,
     )
-    with house.store.begin() as tx:
-        assert [each.owner for each in tx.inquiries.find()] == ["anna", "anna", "ben"]
+    with house.store.write_transaction() as tx:
+        assert [each.owner for each in tx.inquiries.find_by_state()] == ["anna", "anna", "ben"]
 
 
 async def test_a_link_works_though_the_customers_subject_is_a_command():
@@ -329,5 +329,5 @@ async def test_mail_of_the_house_that_answers_no_digest_is_mail_like_any_other(h
     await answer(house, "Lunch?", In_Reply_To="", References="", Subject="Lunch")
     assert house.states() == ["waiting"] * 3
     assert not house.confirmations()
-    with house.store.begin() as tx:
-        assert all(each.state is State.WAITING for each in tx.inquiries.find())
+    with house.store.write_transaction() as tx:
+        assert all(each.state is State.WAITING for each in tx.inquiries.find_by_state())

@@ -11,9 +11,9 @@ import pytest
 from tests.rows import MONDAY, inquiry, letter
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Accepted, LetterKind, LetterState, Refused, Unknown, Unreachable
-from watcher.edge.guard import Guard
+from watcher.edge.guard import GuardFile
 from watcher.edge.store.store import Store, StoreError
-from watcher.service.delivery import Delivery, recover
+from watcher.service.delivery import Delivery, mark_interrupted_letters
 
 
 class Clock:
@@ -35,22 +35,22 @@ class Server:
         self.offered = []
         self.on_finish = lambda: None
 
-    async def offer(self, one):
+    async def start_mail_transaction(self, one):
         self.offered.append(one.key)
         return self.before or self
 
-    async def finish(self):
+    async def send_end_of_data(self):
         self.on_finish()
         return self.after
 
-    async def abandon(self):
+    async def abort_connection(self):
         pass
 
 
 @pytest.fixture
 def store(tmp_path):
     opened = Store(f"sqlite:///{tmp_path}/w.sqlite3")
-    with opened.begin() as tx:
+    with opened.write_transaction() as tx:
         tx.inquiries.save(inquiry(number=0))
     yield opened
     opened.close()
@@ -65,7 +65,7 @@ def make(tmp_path, store):
             looked.append(set(mailboxes))
 
         delivery = Delivery(
-            "sales", server, store, clock or Clock(), Guard.open(tmp_path / "guard.json"), limits or letter_state.AckLimits(),
+            "sales", server, store, clock or Clock(), GuardFile.load_or_create(tmp_path / "guard.json"), limits or letter_state.AckLimits(),
             last_look=last_look, redraw=lambda tx, one, now: one.data,
         )  # fmt: skip
         delivery.looked = looked
@@ -75,41 +75,41 @@ def make(tmp_path, store):
 
 
 def queue(store, count=1, **changed):
-    with store.begin() as tx:
+    with store.write_transaction() as tx:
         for n in range(count):
             values = {"id": 0, "key": f"k{n}", "message_id": f"m{n}@example.com", **changed}
-            tx.letters.queue(letter(**values))
+            tx.letters.add_to_queue(letter(**values))
 
 
 def states(store):
-    with store.view() as tx:
-        return [each.state for each in tx.letters.in_state(set(LetterState))]
+    with store.read_transaction() as tx:
+        return [each.state for each in tx.letters.list_by_state(set(LetterState))]
 
 
 async def test_a_login_that_is_refused_rests_the_outbox_and_not_each_letter(store, make):
     queue(store, 3)
     clock, server = Clock(), Server(before=Refused(535, "5.7.8 wrong password", permanent=True, account=True))
     delivery = make(server, clock)
-    assert await delivery.step()
-    assert not await delivery.step(), "the account rests, whichever letter is next"
+    assert await delivery.deliver_next()
+    assert not await delivery.deliver_next(), "the account rests, whichever letter is next"
     assert len(server.offered) == 1
-    with store.view() as tx:
-        assert "535 5.7.8 wrong password" in tx.mail.troubles()["sales (sending)"][1]
+    with store.read_transaction() as tx:
+        assert "535 5.7.8 wrong password" in tx.mail.current_troubles()["sales (sending)"][1]
     clock.time += timedelta(minutes=1)
-    assert await delivery.step()
+    assert await delivery.deliver_next()
     clock.time += timedelta(minutes=1)
-    assert not await delivery.step(), "the second rest is longer"
+    assert not await delivery.deliver_next(), "the second rest is longer"
     assert states(store) == [LetterState.PENDING] * 3
     clock.time += timedelta(minutes=5)
     server.before = None
-    while await delivery.step():
+    while await delivery.deliver_next():
         pass
     clock.time += timedelta(hours=1)
-    while await delivery.step():
+    while await delivery.deliver_next():
         pass
     assert states(store) == [LetterState.SENT] * 3
-    with store.view() as tx:
-        assert tx.mail.troubles() == {}
+    with store.read_transaction() as tx:
+        assert tx.mail.current_troubles() == {}
 
 
 async def test_one_letter_the_server_cannot_bear_does_not_hold_up_the_others(store, make):
@@ -117,9 +117,9 @@ async def test_one_letter_the_server_cannot_bear_does_not_hold_up_the_others(sto
     clock, server = Clock(), Server()
     delivery = make(server, clock)
     for _ in range(20):
-        next_one = await store.read(lambda tx: tx.letters.due("sales", clock.now()))
+        next_one = await store.run_read(lambda tx: tx.letters.next_due_letter("sales", clock.now()))
         server.before = Unreachable("the line broke") if next_one and next_one.key == "k0" else None
-        await delivery.step()
+        await delivery.deliver_next()
         clock.time += timedelta(minutes=1)
     assert states(store)[1:] == [LetterState.SENT] * 2
 
@@ -133,11 +133,11 @@ async def test_what_is_known_is_put_on_record_however_long_the_disk_is_full(tmp_
     delivery = make(server, clock)
     for _ in range(2):
         with pytest.raises(StoreError, match="full"):
-            await delivery.step()
+            await delivery.deliver_next()
         assert states(store) == [LetterState.SENDING]
     other.execute("drop trigger full")
     other.close()
-    assert not await delivery.step()
+    assert not await delivery.deliver_next()
     assert states(store) == [LetterState.SENT]
     assert len(server.offered) == 1
 
@@ -145,17 +145,17 @@ async def test_what_is_known_is_put_on_record_however_long_the_disk_is_full(tmp_
 async def test_a_letter_from_before_the_start_leaves_after_a_look_at_the_sent_mail(store, make):
     queue(store, created_at=MONDAY - timedelta(minutes=5), next_at=MONDAY - timedelta(minutes=5))
     delivery = make(Server())
-    await delivery.step()
+    await delivery.deliver_next()
     assert delivery.looked == [{"sales"}]
     assert states(store) == [LetterState.SENT]
 
 
 async def test_a_letter_whose_copy_was_seen_is_not_sent_again(store, make):
     queue(store)
-    with store.begin() as tx:
-        tx.mail.wrote("m0@example.com")
+    with store.write_transaction() as tx:
+        tx.mail.record_written_by_us("m0@example.com")
     server = Server()
-    await make(server).step()
+    await make(server).deliver_next()
     assert server.offered == []
     assert states(store) == [LetterState.SENT]
 
@@ -173,10 +173,10 @@ async def test_over_the_cap_of_a_domain_an_acknowledgement_is_withheld_and_a_dig
     queue(store)
     queue(store, key="digest:anna:x", message_id="d", kind=LetterKind.DIGEST, inquiry=None)
     delivery = make(Server())
-    while await delivery.step():
+    while await delivery.deliver_next():
         pass
     assert states(store)[20:] == [LetterState.WITHHELD, LetterState.SENT]
-    with store.view() as tx:
+    with store.read_transaction() as tx:
         assert tx.letters.get(21).error == "rate-domain"
         assert ("acknowledgement withheld", "to carol@customer.example: rate-domain") in [
             (each.event, each.text) for each in tx.inquiries.journal_of(1)
@@ -189,7 +189,7 @@ async def test_an_uncertain_acknowledgement_stays_and_an_uncertain_digest_goes_o
     clock, server = Clock(), Server(after=Unknown("the line broke"))
     delivery = make(server, clock)
     for _ in range(60):
-        await delivery.step()
+        await delivery.deliver_next()
         clock.time += timedelta(hours=1)
     assert server.offered == ["k0", "digest:anna:x", "digest:anna:x"]
     assert states(store) == [LetterState.UNCERTAIN] * 2
@@ -200,20 +200,20 @@ async def test_the_guard_has_counted_before_the_last_step(tmp_path, store, make)
     server, seen = Server(), []
 
     def look():
-        with store.view() as tx:
+        with store.read_transaction() as tx:
             seen.append(
-                (json.loads((tmp_path / "guard.json").read_text())["send_seq"], tx.get("send_seq"), states(store))
+                (json.loads((tmp_path / "guard.json").read_text())["send_seq"], tx.get_meta("send_seq"), states(store))
             )
 
     server.on_finish = look
-    await make(server).step()
+    await make(server).deliver_next()
     assert seen == [(1, "1", [LetterState.SENDING])]
 
 
 def test_what_a_crash_left_is_uncertain(store):
     queue(store, state=LetterState.SENDING)
-    with store.begin() as tx:
-        assert [each.state for each in recover(tx, MONDAY)] == [LetterState.UNCERTAIN]
+    with store.write_transaction() as tx:
+        assert [each.state for each in mark_interrupted_letters(tx, MONDAY)] == [LetterState.UNCERTAIN]
 
 
 async def test_a_clock_that_is_set_back_does_not_make_the_outbox_rest_for_years(store, make):
@@ -221,13 +221,13 @@ async def test_a_clock_that_is_set_back_does_not_make_the_outbox_rest_for_years(
     clock, server = Clock(), Server(before=Unreachable("no route"))
     delivery = make(server, clock)
     clock.time = MONDAY + timedelta(days=3650)
-    with store.begin() as tx:
-        tx.letters.queue(
+    with store.write_transaction() as tx:
+        tx.letters.add_to_queue(
             letter(id=0, key="d", message_id="d", kind=LetterKind.DIGEST, inquiry=None, created_at=clock.time)
         )
-    await delivery.step()
-    await delivery.step()
+    await delivery.deliver_next()
+    await delivery.deliver_next()
     server.before, clock.time = None, MONDAY
-    while await delivery.step():
+    while await delivery.deliver_next():
         pass
     assert LetterState.PENDING not in states(store)

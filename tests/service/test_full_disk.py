@@ -10,7 +10,7 @@ import pytest
 from tests.edge.imap.test_limits import TO_US, intake, limited
 from tests.edge.imap.test_mailbox import LOGGED_IN, strange
 from tests.rows import MONDAY
-from watcher.edge.guard import Guard
+from watcher.edge.guard import GuardFile
 from watcher.edge.store.store import StoreError
 from watcher.service.delivery import Delivery
 
@@ -53,14 +53,14 @@ class Server:
     def __init__(self):
         self.taken = []
 
-    async def offer(self, one):
+    async def start_mail_transaction(self, one):
         self.taken.append(one.key)
         return self
 
-    async def finish(self):
+    async def send_end_of_data(self):
         raise AssertionError("the point of no return was passed without a record")
 
-    async def abandon(self):
+    async def abort_connection(self):
         self.taken.pop()
 
 
@@ -81,19 +81,19 @@ def remount(folder, how):
 async def test_nothing_is_decided_and_nothing_sent_until_it_can_be_put_on_record(small_disk, trouble):
     async with limited({}) as server:
         one, store = intake(strange(server.port), small_disk, Clock())
-        await one.look()
-        guard = Guard.open(small_disk / "guard.json")
+        await one.scan_folders()
+        guard = GuardFile.load_or_create(small_disk / "guard.json")
         server.script |= {"EXAMINE": EXAMINED, "UID SEARCH": b"* SEARCH 1 2 3\r\n{tag} OK done\r\n"}
         server.script["UID FETCH"] = NEW % (len(RAW), RAW)
         fill(small_disk) if trouble == "full" else remount(small_disk, "ro")
         for _ in range(2):
             with pytest.raises(StoreError, match="free some space" if trouble == "full" else "must be writable"):
-                await one.look()
+                await one.scan_folders()
         (small_disk / "ballast").unlink() if trouble == "full" else remount(small_disk, "rw")
-        await one.look()
-        with store.view() as tx:
-            assert [each.subject for each in tx.inquiries.find()] == ["hello"]
-            assert tx.letters.count_states() == {"pending": 1}
+        await one.scan_folders()
+        with store.read_transaction() as tx:
+            assert [each.subject for each in tx.inquiries.find_by_state()] == ["hello"]
+            assert tx.letters.count_by_state() == {"pending": 1}
         fill(small_disk) if trouble == "full" else remount(small_disk, "ro")
         out = Server()
 
@@ -101,10 +101,17 @@ async def test_nothing_is_decided_and_nothing_sent_until_it_can_be_put_on_record
             return None
 
         delivery = Delivery(
-            "sales", out, store, Clock(), guard, one.setup.policy.limits, last_look=last_look, redraw=lambda *all: b""
+            "sales",
+            out,
+            store,
+            Clock(),
+            guard,
+            one.mailbox_config.policy.limits,
+            last_look=last_look,
+            redraw=lambda *all: b"",
         )
         with pytest.raises((StoreError, OSError)):
-            await delivery.step()
+            await delivery.deliver_next()
         assert out.taken == []
         (small_disk / "ballast").unlink() if trouble == "full" else remount(small_disk, "rw")
         await one.close()

@@ -9,21 +9,21 @@ from tests.shipped import RULES, TEMPLATES
 from watcher.core.message.model import Address, Us
 from watcher.edge.clock import Clock
 from watcher.edge.store.store import Store
-from watcher.service.intake import Intake, Setup
+from watcher.service.intake import Intake, MailboxConfig
 
 
 async def test_a_mailbox_without_sent_mail_is_seen_and_its_owner_is_told_why_no_answer_counts(tmp_path, caplog):
     address = Address("sales@example.com", "Example Sales")
-    setup = Setup(address, Us(frozenset({address.key})), policy(), RULES, TEMPLATES, poll=60.0)
+    setup = MailboxConfig(address, Us(frozenset({address.key})), policy(), RULES, TEMPLATES, poll_seconds=60.0)
     store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
     only_inbox = b'* LIST (\\HasNoChildren) "/" INBOX\r\n{tag} OK done\r\n'
     async with ScriptedImap({**LOGGED_IN, "LIST": only_inbox}) as server:
         intake = Intake(setup, strange(server.port), store, Clock(), b"k" * 32)
-        await intake.look()
-        await intake.look()
+        await intake.scan_folders()
+        await intake.scan_folders()
         await intake.close()
-    with store.begin() as tx:
-        assert "no folder of sent mail" in tx.mail.troubles()["sales"][1]
-        assert tx.mail.seen() == {("sales", "INBOX"): 2}
+    with store.write_transaction() as tx:
+        assert "no folder of sent mail" in tx.mail.current_troubles()["sales"][1]
+        assert tx.mail.count_by_folder() == {("sales", "INBOX"): 2}
     assert sum("no sent folder" in each.message for each in caplog.records) == 1
     store.close()

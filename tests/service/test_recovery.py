@@ -12,9 +12,9 @@ from watcher.core.message.model import Locator, Role
 from watcher.core.outbox import invariants
 from watcher.core.outbox.invariants import Sight, Trace
 from watcher.core.outbox.model import LetterKind, LetterState
-from watcher.edge.guard import Guard, InstanceLock
-from watcher.edge.store.mail import Line
-from watcher.edge.store.store import DamagedError, NewerError, Store
+from watcher.edge.guard import GuardFile, InstanceLock
+from watcher.edge.store.mail import LedgerEntry
+from watcher.edge.store.store import DatabaseDamagedError, NewerSchemaError, Store
 from watcher.service import recovery
 
 LATER = MONDAY + timedelta(hours=1)
@@ -28,39 +28,39 @@ def folder(tmp_path):
 def open_all(folder, now=MONDAY, damaged_expected=False):
     """What the daemon does when it comes up."""
     store, damaged = recovery.open_store(f"sqlite:///{folder}/w.sqlite3", now)
-    guard = Guard.open(folder / "guard.json")
+    guard = GuardFile.load_or_create(folder / "guard.json")
     assert (damaged is not None) is damaged_expected
-    with store.begin() as tx:
-        recovery.start(tx, guard, now, damaged)
-    with store.view() as tx:
-        recovery.adopt(tx, guard)
+    with store.write_transaction() as tx:
+        recovery.check_state_at_start(tx, guard, now, damaged)
+    with store.read_transaction() as tx:
+        recovery.bind_guard(tx, guard)
     return store, guard
 
 
 def send_one(store, guard):
-    with store.begin() as tx:
-        guard.advance(tx.next_send())
+    with store.write_transaction() as tx:
+        guard.record_send_seq(tx.next_send_seq())
 
 
 def facts_of(store):
-    with store.view() as tx:
+    with store.read_transaction() as tx:
         names = ("amnesia_until", "gap_until", "rebuild_from", "send_seq")
-        return {name: tx.get(name) for name in names if tx.get(name)}
+        return {name: tx.get_meta(name) for name in names if tx.get_meta(name)}
 
 
 def test_a_first_start_and_one_in_order_forget_nothing(folder):
     for now in (MONDAY, LATER):
         store, guard = open_all(folder, now)
         send_one(store, guard)
-        with store.begin() as tx:
-            recovery.stopped(tx, now)
+        with store.write_transaction() as tx:
+            recovery.record_clean_stop(tx, now)
         store.close()
     assert facts_of(Store(f"sqlite:///{folder}/w.sqlite3")) == {"send_seq": "2"}
 
 
 def test_a_restored_backup_is_noticed_once(folder):
     store, guard = open_all(folder)
-    with store.begin() as tx:
+    with store.write_transaction() as tx:
         tx.mail.add_folder("sales", "INBOX", Role.INBOX, 7, MONDAY)
     shutil.copy(folder / "w.sqlite3", folder / "backup")
     send_one(store, guard)
@@ -69,8 +69,8 @@ def test_a_restored_backup_is_noticed_once(folder):
     store, guard = open_all(folder, LATER)
     assert facts_of(store)["amnesia_until"] == LATER.isoformat()
     assert "rebuild_from" not in facts_of(store)
-    with store.view() as tx:
-        assert "restored backup" in tx.mail.troubles()["database"][1]
+    with store.read_transaction() as tx:
+        assert "restored backup" in tx.mail.current_troubles()["database"][1]
     send_one(store, guard)
     store.close()
     store, _ = open_all(folder, LATER + timedelta(seconds=30))
@@ -86,11 +86,11 @@ def test_a_database_that_is_gone_is_rebuilt(folder):
     store, _ = open_all(folder, LATER)
     found = facts_of(store)
     assert found["amnesia_until"] == LATER.isoformat()
-    assert found["rebuild_from"] == (LATER - recovery.REBUILD).isoformat()
+    assert found["rebuild_from"] == (LATER - recovery.REBUILD_WINDOW).isoformat()
     assert found["send_seq"] == "1"
-    with store.view() as tx:
-        assert tx.rebuild_from(LATER) == LATER - recovery.REBUILD
-        assert tx.rebuild_from(LATER + timedelta(days=8)) is None
+    with store.read_transaction() as tx:
+        assert tx.reread_mail_since(LATER) == LATER - recovery.REBUILD_WINDOW
+        assert tx.reread_mail_since(LATER + timedelta(days=8)) is None
     store.close()
 
 
@@ -98,7 +98,7 @@ def test_a_database_that_is_gone_is_rebuilt(folder):
 @pytest.mark.parametrize("with_guard", [True, False])
 def test_a_damaged_database_is_set_aside_and_the_owner_is_told(folder, how, with_guard):
     store, _ = open_all(folder)
-    with store.begin() as tx:
+    with store.write_transaction() as tx:
         for n in range(50):
             tx.inquiries.save(inquiry(number=0, excerpt=f"{n}" * 280))
     store.close()
@@ -116,19 +116,19 @@ def test_a_damaged_database_is_set_aside_and_the_owner_is_told(folder, how, with
     (aside,) = folder.glob("w.sqlite3.corrupt-*")
     assert aside.read_bytes() == ruined
     assert "rebuild_from" in facts_of(store)
-    with store.begin() as tx:
-        assert str(aside) in tx.mail.troubles()["database"][1]
-        recovery.beat(tx, LATER + timedelta(days=4))
-        assert tx.mail.troubles() == {}
+    with store.write_transaction() as tx:
+        assert str(aside) in tx.mail.current_troubles()["database"][1]
+        recovery.record_heartbeat(tx, LATER + timedelta(days=4))
+        assert tx.mail.current_troubles() == {}
     store.close()
 
 
 def test_a_newer_database_is_not_set_aside(folder):
     store, _ = open_all(folder)
-    with store.begin() as tx:
-        tx.put("schema", "999")
+    with store.write_transaction() as tx:
+        tx.set_meta("schema", "999")
     store.close()
-    with pytest.raises(NewerError):
+    with pytest.raises(NewerSchemaError):
         recovery.open_store(f"sqlite:///{folder}/w.sqlite3", LATER)
     assert not list(folder.glob("*corrupt*"))
 
@@ -138,8 +138,8 @@ def test_a_newer_database_is_not_set_aside(folder):
 )
 def test_silence_is_a_gap_only_without_a_stop_in_order(folder, in_order, silent, gap):
     store, _ = open_all(folder)
-    with store.begin() as tx:
-        (recovery.stopped if in_order else recovery.beat)(tx, MONDAY)
+    with store.write_transaction() as tx:
+        (recovery.record_clean_stop if in_order else recovery.record_heartbeat)(tx, MONDAY)
     store.close()
     store, _ = open_all(folder, MONDAY + timedelta(seconds=silent))
     assert ("gap_until" in facts_of(store)) is gap
@@ -148,12 +148,12 @@ def test_silence_is_a_gap_only_without_a_stop_in_order(folder, in_order, silent,
 
 def test_a_letter_in_flight_is_uncertain_after_the_start(folder):
     store, _ = open_all(folder)
-    with store.begin() as tx:
+    with store.write_transaction() as tx:
         number = tx.inquiries.save(inquiry(number=0)).number
-        tx.letters.queue(letter(id=0, inquiry=number, state=LetterState.SENDING))
+        tx.letters.add_to_queue(letter(id=0, inquiry=number, state=LetterState.SENDING))
     store.close()
     store, _ = open_all(folder, LATER)
-    with store.view() as tx:
+    with store.read_transaction() as tx:
         assert tx.letters.get(1).state is LetterState.UNCERTAIN
     store.close()
 
@@ -165,10 +165,10 @@ def test_a_letter_in_flight_is_uncertain_after_the_start(folder):
 def running(folder):
     store, guard = open_all(folder)
     lock = InstanceLock(folder / "lock", MONDAY)
-    with store.begin() as tx:
+    with store.write_transaction() as tx:
         tx.inquiries.save(inquiry(number=0))
         tx.mail.add_folder("sales", "INBOX", Role.INBOX, 7, MONDAY)
-        tx.mail.write_baseline("sales", "INBOX", Role.INBOX, 7, range(1, 10), MONDAY)
+        tx.mail.add_baseline_entries("sales", "INBOX", Role.INBOX, 7, range(1, 10), MONDAY)
     yield store, guard, lock
     store.close()
     lock.release()
@@ -176,27 +176,27 @@ def running(folder):
 
 def verify(running):
     store, guard, lock = running
-    with store.view() as tx:
-        recovery.verify(tx, guard, lock, MONDAY - timedelta(minutes=1), timedelta(hours=24))
+    with store.read_transaction() as tx:
+        recovery.verify_invariants(tx, guard, lock, MONDAY - timedelta(minutes=1), timedelta(hours=24))
 
 
 def test_a_sound_state_is_left_alone(running):
     store, guard, _ = running
     send_one(store, guard)
-    with store.begin() as tx:
-        tx.letters.queue(letter(id=0, state=LetterState.SENT, offered_at=MONDAY, may_have_left=1))
-        tx.mail.write(Line(Locator("sales", "INBOX", 7, 10), Role.INBOX, LATER, "inquiry"))
+    with store.write_transaction() as tx:
+        tx.letters.add_to_queue(letter(id=0, state=LetterState.SENT, offered_at=MONDAY, may_have_left=1))
+        tx.mail.add_entry(LedgerEntry(Locator("sales", "INBOX", 7, 10), Role.INBOX, LATER, "inquiry"))
     verify(running)
 
 
 def break_seen(store, guard, lock, folder):
-    with store.begin() as tx:
-        tx.mail.write_baseline("sales", "INBOX", Role.INBOX, 7, [11], LATER)
+    with store.write_transaction() as tx:
+        tx.mail.add_baseline_entries("sales", "INBOX", Role.INBOX, 7, [11], LATER)
 
 
 def break_guard(store, guard, lock, folder):
-    with store.begin() as tx:
-        tx.next_send()
+    with store.write_transaction() as tx:
+        tx.next_send_seq()
 
 
 def break_lock(store, guard, lock, folder):
@@ -205,31 +205,33 @@ def break_lock(store, guard, lock, folder):
 
 
 def break_database(store, guard, lock, folder):
-    with store.begin() as tx:
-        tx.put("uuid", "another")
+    with store.write_transaction() as tx:
+        tx.set_meta("uuid", "another")
 
 
 def break_once(store, guard, lock, folder):
-    with store.begin() as tx:
+    with store.write_transaction() as tx:
         for n in range(2):
-            tx.letters.queue(letter(id=0, key=str(n), message_id=str(n), state=LetterState.SENT, offered_at=MONDAY))
+            tx.letters.add_to_queue(
+                letter(id=0, key=str(n), message_id=str(n), state=LetterState.SENT, offered_at=MONDAY)
+            )
 
 
 def break_repeat(store, guard, lock, folder):
-    with store.begin() as tx:
-        tx.letters.queue(letter(id=0, offered_at=MONDAY, may_have_left=1))
+    with store.write_transaction() as tx:
+        tx.letters.add_to_queue(letter(id=0, offered_at=MONDAY, may_have_left=1))
 
 
 def break_digest(store, guard, lock, folder):
-    with store.begin() as tx:
+    with store.write_transaction() as tx:
         values = {"kind": LetterKind.DIGEST, "inquiry": None, "state": LetterState.UNCERTAIN}
-        tx.letters.queue(letter(id=0, offered_at=MONDAY, may_have_left=3, **values))
+        tx.letters.add_to_queue(letter(id=0, offered_at=MONDAY, may_have_left=3, **values))
 
 
 def break_age(store, guard, lock, folder):
-    with store.begin() as tx:
+    with store.write_transaction() as tx:
         old = MONDAY - timedelta(hours=25)
-        tx.letters.queue(letter(id=0, state=LetterState.SENT, offered_at=MONDAY, answers_at=old))
+        tx.letters.add_to_queue(letter(id=0, state=LetterState.SENT, offered_at=MONDAY, answers_at=old))
 
 
 @pytest.mark.parametrize(
@@ -258,5 +260,5 @@ def test_nothing_seen_is_nothing_broken():
 
 def test_damage_is_told_from_other_trouble(folder):
     (folder / "x.sqlite3").write_bytes(b"no database " * 200)
-    with pytest.raises(DamagedError):
+    with pytest.raises(DatabaseDamagedError):
         Store(f"sqlite:///{folder}/x.sqlite3")

@@ -31,7 +31,7 @@ def app(tmp_path):
     (tmp_path / "rules").mkdir()
     write(tmp_path / "rules" / "10.toml", RULE.format(name="first"))
     write(tmp_path / "config.toml", CONFIG.format(folder=tmp_path))
-    made = App(load.load(tmp_path / "config.toml"))
+    made = App(load.load_config(tmp_path / "config.toml"))
     yield made
     made.close()
 
@@ -44,41 +44,41 @@ def write(path, text):
 
 
 def names(app):
-    return [rule.name for rule in app.intakes["sales"].setup.ruleset.rules]
+    return [rule.name for rule in app.intakes["sales"].mailbox_config.ruleset.rules]
 
 
 def told(app):
-    with app.store.begin() as tx:
-        return tx.mail.troubles()
+    with app.store.write_transaction() as tx:
+        return tx.mail.current_troubles()
 
 
 async def test_a_changed_rule_is_in_force_and_a_broken_one_is_refused(app, tmp_path):
-    await app.reload()
+    await app.reload_config()
     assert names(app) == ["first"]
     write(tmp_path / "rules" / "10.toml", RULE.format(name="second"))
-    await app.reload()
+    await app.reload_config()
     assert names(app) == ["second"]
 
     write(tmp_path / "rules" / "10.toml", RULE.format(name="third").replace("kind", "knd"))
-    await app.reload()
+    await app.reload_config()
     assert names(app) == ["second"]
     (trouble,) = told(app).values()
     assert "cannot be read" in trouble[1]
     assert 'unknown key "knd" (did you mean "kind"?)' in trouble[1]
 
     write(tmp_path / "rules" / "10.toml", RULE.format(name="fourth"))
-    await app.reload()
+    await app.reload_config()
     assert names(app) == ["fourth"]
     assert told(app) == {}
 
 
 async def test_a_new_rule_file_counts_and_a_new_mailbox_needs_a_restart(app, tmp_path):
     write(tmp_path / "rules" / "20.toml", RULE.format(name="more"))
-    await app.reload()
+    await app.reload_config()
     assert names(app) == ["first", "more"]
     text = (tmp_path / "config.toml").read_text()
     write(tmp_path / "config.toml", text.replace('name = "sales"', 'name = "other"'))
-    await app.reload()
+    await app.reload_config()
     assert names(app) == ["first", "more"]
     (trouble,) = told(app).values()
     assert "restart" in trouble[1]
@@ -89,7 +89,7 @@ async def test_people_and_limits_change_too(app, tmp_path):
         tmp_path / "config.toml"
     ).read_text() + '[acknowledge]\nmax_per_hour = 3\n[people.ben]\nemail = ["ben@example.com"]\n'
     write(tmp_path / "config.toml", text)
-    await app.reload()
+    await app.reload_config()
     assert app.deliveries["sales"].limits.max_per_hour == 3
-    assert app.intakes["sales"].setup.policy.limits.max_per_hour == 3
-    assert set(app.reminders.rota.people) == {"anna", "ben"}
+    assert app.intakes["sales"].mailbox_config.policy.limits.max_per_hour == 3
+    assert set(app.reminders.config.people) == {"anna", "ben"}

@@ -21,7 +21,7 @@ from watcher.core.message.model import Address
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
 from watcher.edge.store.store import Store
-from watcher.service.reminders import Person, Reminders, Rota
+from watcher.service.reminders import Person, ReminderConfig, Reminders
 
 SALES = Address("sales@example.com", "Example Sales")
 LADDER = Ladder(parse_span("4h"), (parse_span("2h"), parse_span("1d")), (parse_span("1d"), parse_span("3d")))
@@ -49,7 +49,7 @@ class House:
         self.people["anna"] = replace(self.people["anna"], **anna)
         ladders = {"default": LADDER, "hot": replace(LADDER, alert=True)}
         self.policy = settings(ladders=ladders, hours=OFFICE)
-        rota = Rota(self.people, {"sales": self.policy}, {"sales": SALES}, OFFICE, TEMPLATES)
+        rota = ReminderConfig(self.people, {"sales": self.policy}, {"sales": SALES}, OFFICE, TEMPLATES)
 
         async def look(mailboxes):
             return None
@@ -62,25 +62,25 @@ class House:
         case = inquiry(number=0, waiting_since=since, opened_at=since, **more)
         case = ladder.started(case, self.policy.ladder_of(case.ladder), OFFICE)
         case = replace(case, promise_at=OFFICE.add(since, LADDER.promise))
-        return await self.store.write(lambda tx: tx.inquiries.save(case))
+        return await self.store.run_write(lambda tx: tx.inquiries.save(case))
 
     async def until(self, *whens: str) -> list[str]:
         """The clock goes on to each of these; returns the keys of the letters written on the way."""
         before = {letter.id for letter in await self.letters()}
         for when in whens:
             self.clock.time = at(when)
-            await self.reminders.step()
+            await self.reminders.process_due()
         return [letter.key for letter in await self.letters() if letter.id not in before]
 
     async def letters(self) -> list[Letter]:
-        return await self.store.write(lambda tx: tx.letters.in_state(set(LetterState)))
+        return await self.store.run_write(lambda tx: tx.letters.list_by_state(set(LetterState)))
 
     async def letter(self, key: str) -> Letter:
         (found,) = (each for each in await self.letters() if each.key == key)
         return found
 
     async def redrawn(self, letter: Letter):
-        return await self.store.write(lambda tx: self.reminders.redraw(tx, letter, self.clock.now()))
+        return await self.store.run_write(lambda tx: self.reminders.rerender_letter(tx, letter, self.clock.now()))
 
 
 def subject(letter: Letter) -> str:
@@ -94,7 +94,7 @@ async def test_owner_and_deputy_both_get_it_though_one_digest_is_written_before_
     assert await house.until("2026-11-23 14:00") == ["digest:anna:2026-11-23 14:00"]
     found = await house.until("2026-11-24 14:00")
     assert found == ["digest:anna:2026-11-24 14:00", "digest:ben:2026-11-24 14:00"]
-    case = await house.store.write(lambda tx: tx.inquiries.get(1))
+    case = await house.store.run_write(lambda tx: tx.inquiries.get(1))
     assert (case.nags, case.escalated) == (2, 1), "one nag, however many read of it"
 
 
@@ -128,7 +128,7 @@ async def test_an_absence_hands_over_and_back(said):
     await house.until("2026-11-23 08:00")
     await house.opened("2026-11-23 09:30")
     if said:
-        await house.store.write(lambda tx: tx.people.set_away("anna", at("2026-11-24 00:00")))
+        await house.store.run_write(lambda tx: tx.people.set_absence("anna", at("2026-11-24 00:00")))
     assert await house.until("2026-11-23 14:00") == ["digest:ben:2026-11-23 14:00"]
     assert await house.until("2026-11-24 14:00") == ["digest:anna:2026-11-24 14:00", "digest:ben:2026-11-24 14:00"]
 
@@ -136,11 +136,11 @@ async def test_an_absence_hands_over_and_back(said):
 async def test_an_absence_is_taken_back_and_ends_by_itself():
     house = House()
     until = at("2026-11-25 00:00")
-    await house.store.write(lambda tx: tx.people.set_away("anna", until))
-    assert await house.store.write(lambda tx: tx.people.away("anna", until - HOUR))
-    assert not await house.store.write(lambda tx: tx.people.away("anna", until))
-    await house.store.write(lambda tx: tx.people.set_away("anna", None))
-    assert await house.store.write(lambda tx: tx.people.absences(until - HOUR)) == {}
+    await house.store.run_write(lambda tx: tx.people.set_absence("anna", until))
+    assert await house.store.run_write(lambda tx: tx.people.is_away("anna", until - HOUR))
+    assert not await house.store.run_write(lambda tx: tx.people.is_away("anna", until))
+    await house.store.run_write(lambda tx: tx.people.set_absence("anna", None))
+    assert await house.store.run_write(lambda tx: tx.people.current_absences(until - HOUR)) == {}
 
 
 async def test_what_is_hot_rings_once_at_the_opening_and_goes_on_in_digests():
@@ -163,7 +163,7 @@ async def test_an_alert_that_was_answered_before_it_left_is_taken_back():
     case = await house.opened("2026-11-23 10:00", ladder="hot")
     (key,) = await house.until("2026-11-23 10:01")
     proof = Evidence("anna@example.com", "r@example.com", house.clock.now(), "Sent")
-    await house.store.write(lambda tx: tx.inquiries.save(replace(case, state=State.ANSWERED, evidence=proof)))
+    await house.store.run_write(lambda tx: tx.inquiries.save(replace(case, state=State.ANSWERED, evidence=proof)))
     assert await house.redrawn(await house.letter(key)) is None
 
 
@@ -212,8 +212,8 @@ async def test_nothing_is_all_clear_while_something_waits_and_is_not_due():
     house = House(all_clear="daily", slots=(time(14),))
     await house.until("2026-11-23 08:00")
     await house.opened("2026-11-23 13:00", promise_at=None)
-    case = await house.store.write(lambda tx: tx.inquiries.get(1))
-    await house.store.write(lambda tx: tx.inquiries.save(replace(case, promise_at=at("2026-11-30 10:00"))))
+    case = await house.store.run_write(lambda tx: tx.inquiries.get(1))
+    await house.store.run_write(lambda tx: tx.inquiries.save(replace(case, promise_at=at("2026-11-30 10:00"))))
     assert await house.until("2026-11-23 14:00") == []
 
 
@@ -236,7 +236,7 @@ async def test_a_clock_that_steps_back_repeats_no_slot_and_no_nag():
     await house.opened("2026-11-23 09:30")
     assert len(await house.until("2026-11-23 14:00")) == 1
     assert await house.until("2026-11-23 13:00", "2026-11-23 13:59", "2026-11-23 14:00", "2026-11-23 14:01") == []
-    case = await house.store.write(lambda tx: tx.inquiries.get(1))
+    case = await house.store.run_write(lambda tx: tx.inquiries.get(1))
     assert case.nags == 1
 
 

@@ -11,12 +11,12 @@ import pytest
 from tests.edge.imap.test_limits import intake
 from tests.edge.imap.test_mailbox import account
 from tests.rows import CAROL, inquiry, letter
-from watcher.core.letters.letters import Draft, write
+from watcher.core.letters.letters import LetterDraft, compose_letter
 from watcher.core.message.model import Address
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import LetterState
 from watcher.edge.clock import Clock
-from watcher.edge.guard import Guard
+from watcher.edge.guard import GuardFile
 from watcher.edge.imap.mailbox import Mailbox
 from watcher.service.delivery import Delivery
 
@@ -29,9 +29,9 @@ async def house(dovecot, tmp_path):
     """A mailbox after its first look, an acknowledgement, and what may put a copy of it among the sent mail."""
     user = dovecot.user(f"wit{uuid.uuid4().hex[:8]}")
     one, store = intake(Mailbox("sales", account(dovecot, user)), tmp_path)
-    await one.look()
-    draft = Draft(SALES, CAROL, "We have your mail", "Thank you.\n", answers="q1@customer.example")
-    written = write(draft, key=KEY, letter_key="ack:1", now=Clock().now())
+    await one.scan_folders()
+    draft = LetterDraft(SALES, CAROL, "We have your mail", "Thank you.\n", in_reply_to="q1@customer.example")
+    written = compose_letter(draft, key=KEY, letter_key="ack:1", now=Clock().now())
     now = Clock().now()
     ours = letter(
         id=0,
@@ -42,7 +42,7 @@ async def house(dovecot, tmp_path):
         answers_at=now,
         offered_at=now,
     )
-    with store.begin() as tx:
+    with store.write_transaction() as tx:
         tx.inquiries.save(inquiry(number=0))
 
     def file_copy(data=written.data):
@@ -64,13 +64,13 @@ def another_id(data: bytes) -> bytes:
 )
 async def test_a_copy_settles_it(house, relay, state):
     one, store, ours, file_copy = house
-    with store.begin() as tx:
-        tx.letters.queue(replace(ours, state=state))
+    with store.write_transaction() as tx:
+        tx.letters.add_to_queue(replace(ours, state=state))
     file_copy(relay(ours.data))
-    await one.look()
-    with store.view() as tx:
+    await one.scan_folders()
+    with store.read_transaction() as tx:
         assert tx.letters.get(1).state is LetterState.SENT
-        assert tx.mail.files_copies("sales")
+        assert tx.mail.has_own_sent_copies("sales")
 
 
 @pytest.mark.parametrize("relay", [bytes, another_id], ids=["as it was", "with another id"])
@@ -78,33 +78,33 @@ async def test_a_copy_seen_before_the_letter_is_known_again_keeps_it_from_leavin
     """The database was rolled back: the copy is read first, then the mail is acknowledged as if for the first time."""
     one, store, ours, file_copy = house
     file_copy(relay(ours.data))
-    await one.look()
-    with store.begin() as tx:
-        tx.letters.queue(ours)
+    await one.scan_folders()
+    with store.write_transaction() as tx:
+        tx.letters.add_to_queue(ours)
 
     class Server:
-        async def offer(self, letter):
+        async def start_mail_transaction(self, letter):
             raise AssertionError("offered again")
 
     async def last_look(mailboxes):
         return None
 
     delivery = Delivery(
-        "sales", Server(), store, Clock(), Guard.open(tmp_path / "guard.json"), letter_state.AckLimits(),
+        "sales", Server(), store, Clock(), GuardFile.load_or_create(tmp_path / "guard.json"), letter_state.AckLimits(),
         last_look=last_look, redraw=lambda *all: b"",
     )  # fmt: skip
-    await delivery.step()
-    with store.view() as tx:
+    await delivery.deliver_next()
+    with store.read_transaction() as tx:
         assert tx.letters.get(1).state is LetterState.SENT
 
 
 async def test_a_forged_mark_proves_nothing(house):
     one, store, ours, file_copy = house
-    with store.begin() as tx:
-        tx.letters.queue(replace(ours, state=LetterState.UNCERTAIN))
+    with store.write_transaction() as tx:
+        tx.letters.add_to_queue(replace(ours, state=LetterState.UNCERTAIN))
     forged = re.sub(rb"(?m)^(X-Watcher-Ref: n\.[a-z2-7]{26}\.)[a-z2-7]{26}", rb"\1" + b"a" * 26, another_id(ours.data))
     assert forged != another_id(ours.data)
     file_copy(forged)
-    await one.look()
-    with store.view() as tx:
+    await one.scan_folders()
+    with store.read_transaction() as tx:
         assert tx.letters.get(1).state is LetterState.UNCERTAIN

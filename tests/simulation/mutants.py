@@ -15,14 +15,16 @@ from watcher.service.intake import Intake
 class SeenFirst(Intake):
     """Marks messages as seen in a transaction of its own, then decides them."""
 
-    async def _take(self, folder, uidvalidity, uids):
-        fetched = await self._mailbox.fetch(folder.name, uidvalidity, uids)
+    async def _process_batch(self, folder, uidvalidity, uids):
+        fetched = await self._mailbox.fetch_messages(folder.name, uidvalidity, uids)
         here = {arrival.locator.uid for arrival in fetched.arrivals}
-        await self._store.write(
-            lambda tx: tx.mail.write_baseline(self.name, folder.name, folder.role, uidvalidity, here, self._clock.now())
+        await self._store.run_write(
+            lambda tx: tx.mail.add_baseline_entries(
+                self.name, folder.name, folder.role, uidvalidity, here, self._clock.now()
+            )
         )
         for arrival in fetched.arrivals:
-            read = self._read(arrival)
+            read = self._classify_arrival(arrival)
 
             def step(tx, arrival=arrival, read=read):
                 place = arrival.locator
@@ -30,9 +32,9 @@ class SeenFirst(Intake):
                     "delete from ledger where folder = ? and uidvalidity = ? and uid = ?",
                     (place.folder, place.uidvalidity, place.uid),
                 )
-                return self._decide(tx, folder, arrival, read, self._clock.now())
+                return self._decide_message(tx, folder, arrival, read, self._clock.now())
 
-            await self._store.write(step)
+            await self._store.run_write(step)
 
 
 class HighestUid(Intake):
@@ -46,55 +48,55 @@ class HighestUid(Intake):
 class OneInquiryAnId(Intake):
     """Takes a message for a copy because its Message-ID is known."""
 
-    def _situation(self, tx, folder, place, message, *rest):
-        found = super()._situation(tx, folder, place, message, *rest)
-        known = [line for line in tx.mail.lines_by_message_id(message.message_id) if line.role is folder.role]
+    def _load_situation(self, tx, folder, place, message, *rest):
+        found = super()._load_situation(tx, folder, place, message, *rest)
+        known = [line for line in tx.mail.entries_by_message_id(message.message_id) if line.role is folder.role]
         return replace(found, copy_of=found.copy_of or (str(known[0].locator.uid) if known else ""))
 
 
 class NoIdentity(Intake):
     """A message is its place: moved or numbered anew, it is another one."""
 
-    def _situation(self, *rest):
-        return replace(super()._situation(*rest), copy_of="")
+    def _load_situation(self, *rest):
+        return replace(super()._load_situation(*rest), copy_of="")
 
 
 class OwnUnknown(Intake):
     """Does not know its own letters when it meets them."""
 
-    def _own(self, tx, message, *rest):
+    def _recognise_own_letter(self, tx, message, *rest):
         return False
 
 
 class NoSending(Delivery):
     """Sends without having put the attempt on record."""
 
-    def _commit(self, tx, letter):
-        self._guard.advance(tx.next_send())
+    def _commit_sending(self, tx, letter):
+        self._guard.record_send_seq(tx.next_send_seq())
         return letter_state.committed(letter)
 
-    def _settle(self, tx, before, after, now):
-        tx.letters.update(replace(before, state=LetterState.PENDING), after)
+    def _settle_letter(self, tx, before, after, now):
+        tx.letters.update_if_unchanged(replace(before, state=LetterState.PENDING), after)
 
 
 class SentBeforeSending(Delivery):
     """Marks the letter as sent, then sends it."""
 
-    def _commit(self, tx, letter):
-        sending = super()._commit(tx, letter)
+    def _commit_sending(self, tx, letter):
+        sending = super()._commit_sending(tx, letter)
         if sending is not None:
-            tx.letters.update(sending, replace(sending, state=LetterState.SENT))
+            tx.letters.update_if_unchanged(sending, replace(sending, state=LetterState.SENT))
         return sending
 
 
 class SettlesNothing(Delivery):
     """Forgets an answer that could not be put on record. Only the next start would notice."""
 
-    async def _put_on_record(self):
+    async def _record_outcome(self):
         unsettled, self._unsettled = self._unsettled, None
         if unsettled is not None:
             before, after, now = unsettled
-            await self._store.write(lambda tx: self._settle(tx, before, after, now))
+            await self._store.run_write(lambda tx: self._settle_letter(tx, before, after, now))
 
 
 def retries_sending(daemon, tx):
@@ -118,10 +120,10 @@ def no_gap(daemon, tx):
 class NoGuard(MemoryGuard):
     """Remembers nothing outside the database."""
 
-    def advance(self, send_seq: int) -> None:
-        super().advance(1)
+    def record_send_seq(self, send_seq: int) -> None:
+        super().record_send_seq(1)
 
-    def adopt(self, database: str, send_seq: int) -> None:
+    def bind_database(self, database: str, send_seq: int) -> None:
         self.database, self.send_seq = database, 1
 
 

@@ -188,8 +188,8 @@ class People:
         world = self.world
         world.store.on_commit = lambda instant: None
         try:
-            with world.store.begin() as tx:
-                found = [each for each in tx.inquiries.find({State.WAITING}) if each.customer]
+            with world.store.write_transaction() as tx:
+                found = [each for each in tx.inquiries.find_by_state({State.WAITING}) if each.customer]
                 by = {case.customer: case for case in world.cases}
                 found = [each for each in found if each.customer in by]
                 if not found:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from watcher.core.message.model import Arrival, Locator, Role
 from watcher.core.outbox.model import Accepted, Letter, Refused, Unknown, Unreachable
-from watcher.edge.imap.mailbox import Fetched, Look, MailboxError
+from watcher.edge.imap.mailbox import FetchResult, FolderScan, MailboxError
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
@@ -83,20 +83,20 @@ class Server:
 
     # --- as a Mailbox
 
-    async def folders(self) -> list[tuple[str, Role]]:
+    async def list_watched_folders(self) -> list[tuple[str, Role]]:
         self._line()
         return list(ROLES.items())
 
-    async def look(self, folder: str, *_: Any, **__: Any) -> Look:
+    async def scan_folder(self, folder: str, *_: Any, **__: Any) -> FolderScan:
         self._line()
         uids = frozenset(self.boxes[folder])
-        return Look(folder=folder, uidvalidity=self.uidvalidity, uids=uids, exists=len(uids))
+        return FolderScan(folder=folder, uidvalidity=self.uidvalidity, uids=uids, exists=len(uids))
 
-    async def since(self, folder: str, since: datetime) -> frozenset[int]:
+    async def search_uids_since(self, folder: str, since: datetime) -> frozenset[int]:
         self._line()
         return frozenset(uid for uid, mail in self.boxes[folder].items() if mail.at >= since)
 
-    async def fetch(self, folder: str, uidvalidity: int, uids: Collection[int], *_: Any) -> Fetched:
+    async def fetch_messages(self, folder: str, uidvalidity: int, uids: Collection[int], *_: Any) -> FetchResult:
         self._line()
         arrivals, missing = [], set()
         for uid in sorted(uids):
@@ -108,7 +108,7 @@ class Server:
                 continue
             place = Locator("sales", folder, uidvalidity, uid)
             arrivals.append(Arrival(place, ROLES[folder], mail.raw, mail.at, len(mail.raw)))
-        return Fetched(arrivals=arrivals, missing=missing)
+        return FetchResult(arrivals=arrivals, missing=missing)
 
     def _line(self) -> None:
         how = self.world.fault("imap")
@@ -117,12 +117,12 @@ class Server:
         if how == "die":
             raise Crash
 
-    async def close(self) -> None:
+    async def close_connections(self) -> None:
         return None
 
     # --- as an Smtp
 
-    async def offer(self, letter: Letter) -> Any:
+    async def start_mail_transaction(self, letter: Letter) -> Any:
         how = self.world.fault("offer")
         if how == "die":
             raise Crash
@@ -141,7 +141,7 @@ class Offer:
     def __init__(self, server: Server, letter: Letter) -> None:
         self.server, self.letter = server, letter
 
-    async def finish(self) -> Any:
+    async def send_end_of_data(self) -> Any:
         world = self.server.world
         how = world.fault("finish")
         if how == "closed":
@@ -155,5 +155,5 @@ class Offer:
             raise Crash
         return _REPLIES[how] if how else Accepted(250, "ok")
 
-    async def abandon(self) -> None:
+    async def abort_connection(self) -> None:
         return None

@@ -36,33 +36,33 @@ def test_a_spring_of_nags_is_in_time_by_day_and_once():
 class AtAnyHour(Reminders):
     """Takes no notice of opening hours."""
 
-    def _calendar(self, person):
-        return hours.Calendar(hours.parse_week({"mon-sun": ["00:00-24:00"]}), self.rota.calendar.zone)
+    def _calendar_of(self, person):
+        return hours.Calendar(hours.parse_week({"mon-sun": ["00:00-24:00"]}), self.config.calendar.zone)
 
 
 class OnTheServersClock(Reminders):
     """Keeps the hours of the house in UTC."""
 
-    def _calendar(self, person):
-        return replace(super()._calendar(person), zone=hours.ZoneInfo("UTC"))
+    def _calendar_of(self, person):
+        return replace(super()._calendar_of(person), zone=hours.ZoneInfo("UTC"))
 
 
 class WhoCameFirst(Reminders):
     """What is in a deputy's digest is over for everybody else."""
 
-    def _due(self, tx, person, away, now):
-        return [each for each in self._responsible(tx, person, away) if each.next_nag_at <= now]
+    def _due_inquiries(self, tx, person, away, now):
+        return [each for each in self._waiting_inquiries_of(tx, person, away) if each.next_nag_at <= now]
 
 
 class Forgetful(Reminders):
     """Names a digest by the moment it is written, and remembers neither what was served nor what was said."""
 
-    def _due(self, tx, person, away, now):
-        return self._responsible(tx, person, away)
+    def _due_inquiries(self, tx, person, away, now):
+        return self._waiting_inquiries_of(tx, person, away)
 
-    def _write(self, tx, person, slot, now):
-        written = super()._write(tx, person, replace(slot, key=f"{slot.key} {now}"), now)
-        tx.put(f"slot:{person.name}", (slot.at - hours.timedelta(days=1)).isoformat())
+    def _write_digest(self, tx, person, slot, now):
+        written = super()._write_digest(tx, person, replace(slot, key=f"{slot.key} {now}"), now)
+        tx.set_meta(f"slot:{person.name}", (slot.at - hours.timedelta(days=1)).isoformat())
         return written
 
 

@@ -45,7 +45,7 @@ class MemoryGuard:
     def __init__(self) -> None:
         self.send_seq = 0
 
-    def advance(self, send_seq: int) -> None:
+    def record_send_seq(self, send_seq: int) -> None:
         self.send_seq = send_seq
 
 

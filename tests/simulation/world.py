@@ -31,11 +31,11 @@ from watcher.core.message.model import Address, Role, Us
 from watcher.core.outbox.model import Letter
 from watcher.core.rules import rules
 from watcher.edge.imap.mailbox import MailboxError
-from watcher.edge.store.store import Store, StoreError, Tx
+from watcher.edge.store.store import Store, StoreError, Transaction
 from watcher.service import recovery
 from watcher.service.delivery import Delivery
-from watcher.service.intake import Intake, Setup
-from watcher.service.reminders import Person, Reminders, Rota
+from watcher.service.intake import Intake, MailboxConfig
+from watcher.service.reminders import Person, ReminderConfig, Reminders
 
 SLOTS = (time(9, 0),)
 QUIET = timedelta(days=3)
@@ -46,7 +46,7 @@ LADDERS = {
     )
 }
 #: Small ones: what letters look like is tested elsewhere, and thirty days of them are many.
-TEMPLATES = compose.Templates(
+TEMPLATES = compose.TemplateSet(
     {
         **TEMPLATE_TEXTS,
         "acknowledgement.txt": "Subject: We have your mail\n\nYou hear from us{% if promise %} {{ promise }}{% endif %}.\n",
@@ -81,10 +81,10 @@ class MemoryGuard:
     def belongs_to(self, database: str) -> bool:
         return self.database == database
 
-    def adopt(self, database: str, send_seq: int) -> None:
+    def bind_database(self, database: str, send_seq: int) -> None:
         self.database, self.send_seq = database, max(send_seq, self.send_seq)
 
-    def advance(self, send_seq: int) -> None:
+    def record_send_seq(self, send_seq: int) -> None:
         how = self.world.fault("guard")
         if how == "die":
             raise Crash
@@ -122,9 +122,9 @@ class Lock:
         return True
 
 
-def begin(world: Any, tx: Tx) -> None:
+def begin(world: Any, tx: Transaction) -> None:
     """What the daemon does first, in its transaction."""
-    recovery.start(tx, world.guard, world.clock.now())
+    recovery.check_state_at_start(tx, world.guard, world.clock.now())
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,11 +212,11 @@ class World:
         """What the daemon does when it comes up."""
         while True:
             try:
-                drive(self.store.write(lambda tx: self.parts.start(self, tx)))
+                drive(self.store.run_write(lambda tx: self.parts.start(self, tx)))
                 break
             except (Crash, StoreError):
                 self.seen["deaths"] += 1
-        drive(self.store.read(lambda tx: recovery.adopt(tx, self.guard)))
+        drive(self.store.run_read(lambda tx: recovery.bind_guard(tx, self.guard)))
         self.guard.was_new = False  # a later process finds the file
         self.began = self.clock.time
         self.make_loops()
@@ -226,23 +226,25 @@ class World:
         setup = self.setup
         self.intake = self.parts.intake(setup, self.server, self.store, self.clock, KEY)
         person = Person("anna", Address(people.ANNA, "Anna"), SLOTS)
-        rota = Rota({"anna": person}, {"sales": setup.policy}, {"sales": people.SALES}, always_open(), TEMPLATES)
+        rota = ReminderConfig(
+            {"anna": person}, {"sales": setup.policy}, {"sales": people.SALES}, always_open(), TEMPLATES
+        )
         look = self._last_look if self.parts.last_look else self._no_look
         self.reminders = Reminders(rota, self.store, self.clock, KEY, last_look=look)
         self.delivery = self.parts.delivery(
             "sales", self.server, self.store, self.clock, self.guard, setup.policy.limits,
-            last_look=look, redraw=self.reminders.redraw,
+            last_look=look, redraw=self.reminders.rerender_letter,
         )  # fmt: skip
 
     @cached_property
-    def setup(self) -> Setup:
+    def setup(self) -> MailboxConfig:
         us = Us(frozenset({people.SALES.key}), frozenset({people.ANNA}))
         rules_of_the_house = policy(ladders=LADDERS, **({"limits": self.parts.limits} if self.parts.limits else {}))
-        return Setup(people.SALES, us, rules_of_the_house, rules.RuleSet(), TEMPLATES, poll=60.0)
+        return MailboxConfig(people.SALES, us, rules_of_the_house, rules.RuleSet(), TEMPLATES, poll_seconds=60.0)
 
     async def _last_look(self, mailboxes: Collection[str]) -> None:
         try:
-            await self.intake.look([Role.SENT])
+            await self.intake.scan_folders([Role.SENT])
         except MailboxError:  # a doubt never suppresses a nag
             self.seen["nags without a last look"] += 1
 
@@ -262,12 +264,12 @@ class World:
         """One piece of the work; returns the one that follows."""
         try:
             if piece is Piece.LOOK:
-                self._one(self.intake.look)
+                self._one(self.intake.scan_folders)
                 return Piece.REMIND
             if piece is Piece.REMIND:
-                self._one(self.reminders.step)
+                self._one(self.reminders.process_due)
                 return Piece.DELIVER
-            return Piece.DELIVER if self._one(self.delivery.step) else Piece.OVER
+            return Piece.DELIVER if self._one(self.delivery.deliver_next) else Piece.OVER
         except Crash:
             self.seen["deaths"] += 1
             self.start()
@@ -282,7 +284,11 @@ class World:
     def checks_itself(self) -> None:
         """The daemon's own look at its promises: it would stop here."""
         try:
-            drive(self.store.read(lambda tx: recovery.verify(tx, self.guard, Lock(), self.began, invariants.MAX_AGE)))
+            drive(
+                self.store.run_read(
+                    lambda tx: recovery.verify_invariants(tx, self.guard, Lock(), self.began, invariants.MAX_AGE)
+                )
+            )
         except recovery.InvariantBroken as error:
             self.broken.append(f"the daemon stops itself: {error}")
 

@@ -37,11 +37,11 @@ from watcher.core.inquiry.ladder import Ladder
 from watcher.core.message.model import Address, Arrival, Locator, Role, Us
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState, Unreachable
 from watcher.core.rules import rules
-from watcher.edge.imap.mailbox import Fetched, Look, MailboxError
-from watcher.edge.store.store import Store, Tx
-from watcher.service.delivery import Delivery, recover
-from watcher.service.intake import Intake, Setup
-from watcher.service.reminders import Person, Reminders, Rota
+from watcher.edge.imap.mailbox import FetchResult, FolderScan, MailboxError
+from watcher.edge.store.store import Store, Transaction
+from watcher.service.delivery import Delivery, mark_interrupted_letters
+from watcher.service.intake import Intake, MailboxConfig
+from watcher.service.reminders import Person, ReminderConfig, Reminders
 
 SALES = Address("sales@example.com", "Example Sales")
 
@@ -162,62 +162,66 @@ class Year:
 
     # --- as a Mailbox
 
-    async def folders(self) -> list[tuple[str, Role]]:
+    async def list_watched_folders(self) -> list[tuple[str, Role]]:
         if self._fragile and self.dice.random() < 0.005:
             raise MailboxError("the line broke", "network")
         return [("INBOX", Role.INBOX), ("Sent", Role.SENT)]
 
-    async def look(self, folder: str) -> Look:
-        return Look(folder=folder, uidvalidity=1, uids=frozenset(self.boxes[folder]), exists=len(self.boxes[folder]))
+    async def scan_folder(self, folder: str) -> FolderScan:
+        return FolderScan(
+            folder=folder, uidvalidity=1, uids=frozenset(self.boxes[folder]), exists=len(self.boxes[folder])
+        )
 
-    async def fetch(self, folder: str, uidvalidity: int, uids: Collection[int]) -> Fetched:
+    async def fetch_messages(self, folder: str, uidvalidity: int, uids: Collection[int]) -> FetchResult:
         role = Role.SENT if folder == "Sent" else Role.INBOX
         found = [(uid, *self.boxes[folder][uid]) for uid in sorted(uids)]
-        return Fetched(
+        return FetchResult(
             [Arrival(Locator("sales", folder, 1, uid), role, raw, at, len(raw)) for uid, raw, at in found], set()
         )
 
-    async def close(self) -> None:
+    async def close_connections(self) -> None:
         return None
 
     # --- as an Smtp
 
-    async def offer(self, letter: Letter) -> Any:
+    async def start_mail_transaction(self, letter: Letter) -> Any:
         return Unreachable("no route") if self.clock.true < self.smtp_down_until else self
 
-    async def finish(self) -> Any:
+    async def send_end_of_data(self) -> Any:
         letter = self._offered()
         self._take(letter)
         if self._fragile and self.dice.random() < 0.002:
             raise Crash
         return Accepted(250, "ok")
 
-    async def abandon(self) -> None:
+    async def abort_connection(self) -> None:
         return None
 
     def _offered(self) -> Letter:
         with self.quietly() as tx:
-            (letter,) = tx.letters.in_state({LetterState.SENDING})
+            (letter,) = tx.letters.list_by_state({LetterState.SENDING})
         return letter
 
     # --- the process
 
     def start(self) -> None:
         reminders, last_look = self._makers
-        with self.store.begin() as tx:
-            recover(tx, self.clock.now())
+        with self.store.write_transaction() as tx:
+            mark_interrupted_letters(tx, self.clock.now())
         us = Us(frozenset({SALES.key}), frozenset(f"{name}@example.com" for name in SLOTS))
         policy = decide.Policy("sales", "anna", "default", LADDERS, CALENDAR)
-        self.intake = Intake(Setup(SALES, us, policy, RULES, TEMPLATES, poll=60.0), self, self.store, self.clock, KEY)  # type: ignore[arg-type]
-        rota = Rota(people(), {"sales": policy}, {"sales": SALES}, CALENDAR, TEMPLATES)
+        self.intake = Intake(
+            MailboxConfig(SALES, us, policy, RULES, TEMPLATES, poll_seconds=60.0), self, self.store, self.clock, KEY
+        )  # type: ignore[arg-type]
+        rota = ReminderConfig(people(), {"sales": policy}, {"sales": SALES}, CALENDAR, TEMPLATES)
         look = self._last_look if last_look else self._no_look
         self.reminders = reminders(rota, self.store, self.clock, KEY, last_look=look)  # type: ignore[arg-type]
         self.delivery = Delivery("sales", self, self.store, self.clock, self.guard, policy.limits,  # type: ignore[arg-type]
-                                 last_look=look, redraw=self.reminders.redraw)  # fmt: skip
+                                 last_look=look, redraw=self.reminders.rerender_letter)  # fmt: skip
 
     async def _last_look(self, mailboxes: Collection[str]) -> None:
         try:
-            await self.intake.look([Role.SENT])
+            await self.intake.scan_folders([Role.SENT])
             self.sent_seen = self.clock.true
         except MailboxError:
             pass
@@ -233,13 +237,13 @@ class Year:
         self.counts["turns"] += 1
         try:
             if look:
-                await self.intake.look()
+                await self.intake.scan_folders()
                 self.sent_seen = self.clock.true
                 for case in self.cases:
                     case.seen = case.seen or self.clock.true
-            if await self.reminders.step() or self._unnoted:
+            if await self.reminders.process_due() or self._unnoted:
                 self._note_lists()
-            while await self.delivery.step():
+            while await self.delivery.deliver_next():
                 pass
         except MailboxError:
             self.wake(timedelta(seconds=30))
@@ -250,7 +254,7 @@ class Year:
             self.wake(MINUTE)
             return
         with self.quietly() as tx:
-            waiting = tx.letters.in_state({LetterState.PENDING, LetterState.UNCERTAIN})
+            waiting = tx.letters.list_by_state({LetterState.PENDING, LetterState.UNCERTAIN})
         for letter in waiting:
             if letter.state is LetterState.PENDING or (letter.kind is LetterKind.DIGEST and letter.may_have_left < 2):
                 self.wake(max(MINUTE, letter.next_at - self.clock.now()))
@@ -343,15 +347,15 @@ class Year:
             name, length = detail
             self.away[name] = (self.clock.now(), self.clock.now() + length)
             with self.quietly() as tx:
-                tx.people.set_away(name, self.away[name][1])
+                tx.people.set_absence(name, self.away[name][1])
         return False
 
     @contextmanager
-    def quietly(self) -> Iterator[Tx]:
+    def quietly(self) -> Iterator[Transaction]:
         """A transaction that is no part of the daemon's life: it does not die in it."""
         was, self._fragile = self._fragile, False
         try:
-            with self.store.begin() as tx:
+            with self.store.write_transaction() as tx:
                 yield tx
         finally:
             self._fragile = was
@@ -387,10 +391,10 @@ class Year:
     def command(self, number: int, order: decide.Command) -> None:
         case, now = self.cases[number - 1], self.clock.now()
         with self.quietly() as tx:
-            found = [each for each in tx.inquiries.find() if each.subject.endswith(f"Inquiry {number}")]
+            found = [each for each in tx.inquiries.find_by_state() if each.subject.endswith(f"Inquiry {number}")]
             if not found or not case.waits(now):
                 return
-            decision = decide.on_command(found[0], order, self.intake.setup.policy, now)
+            decision = decide.on_command(found[0], order, self.intake.mailbox_config.policy, now)
             if decision.inquiry is not None:
                 tx.inquiries.save(decision.inquiry)
                 case.done = order.verb == "done"
@@ -402,8 +406,8 @@ class Year:
 
     async def live(self) -> list[str]:
         self.start()
-        await self.intake.look()
-        await self.reminders.step()
+        await self.intake.scan_folders()
+        await self.reminders.process_due()
         self.plan()
         self._fragile = True
         while self._events:
@@ -430,7 +434,7 @@ class Year:
         """What the digests written since then list, whenever they leave."""
         self._unnoted = False
         with self.quietly() as tx:
-            for letter in tx.letters.in_state({LetterState.PENDING}):
+            for letter in tx.letters.list_by_state({LetterState.PENDING}):
                 kind, name, _ = letter.key.split(":", 2)
                 if kind == "digest" and letter.kind is LetterKind.DIGEST:
                     for number in mentioned(letter):

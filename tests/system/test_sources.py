@@ -20,7 +20,7 @@ from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox
 from watcher.edge.store.store import Store
 from watcher.service import wiring
-from watcher.service.intake import Intake, Setup
+from watcher.service.intake import Intake, MailboxConfig
 
 
 @pytest.fixture
@@ -37,7 +37,9 @@ def intake(dovecot, store, name, *, inbox=("INBOX",), **rules) -> Intake:
     )
     known = us()
     address = Address(f"{name}@example.com")
-    setup = Setup(address, known, replace(policy(), mailbox=name, us=known, **rules), RULES, TEMPLATES, poll=60.0)
+    setup = MailboxConfig(
+        address, known, replace(policy(), mailbox=name, us=known, **rules), RULES, TEMPLATES, poll_seconds=60.0
+    )
     made = Intake(setup, Mailbox(name, account, inbox), store, Clock(), b"k" * 32)
     made.user = user
     return made
@@ -48,25 +50,25 @@ def put(dovecot, box, folder, raw):
 
 
 def only(store):
-    with store.begin() as tx:
-        (inquiry,) = tx.inquiries.find()
+    with store.write_transaction() as tx:
+        (inquiry,) = tx.inquiries.find_by_state()
     return inquiry
 
 
 async def test_a_colleague_answers_from_an_account_watched_for_its_sent_mail_alone(dovecot, store):
     sales, anna = intake(dovecot, store, "sales"), intake(dovecot, store, "anna", inbox=())
     for box in (sales, anna):
-        await box.look()
+        await box.scan_folders()
     put(dovecot, sales, "INBOX", QUESTION)
     put(dovecot, anna, "INBOX", QUESTION.replace("q1@", "private@"))
     put(dovecot, anna, "Sent", reply())
-    await sales.look()
+    await sales.scan_folders()
     assert only(store).state is State.WAITING
-    await anna.look()
+    await anna.scan_folders()
     inquiry = only(store)
     assert (inquiry.state, inquiry.evidence.by, inquiry.mailbox) == (State.ANSWERED, "anna@example.com", "sales")
-    with store.begin() as tx:
-        assert {folder for mailbox, folder in tx.mail.seen() if mailbox == "anna"} == {"Sent"}
+    with store.write_transaction() as tx:
+        assert {folder for mailbox, folder in tx.mail.count_by_folder() if mailbox == "anna"} == {"Sent"}
     for box in (sales, anna):
         await box.close()
 
@@ -74,20 +76,20 @@ async def test_a_colleague_answers_from_an_account_watched_for_its_sent_mail_alo
 @pytest.mark.parametrize(("trusted", "state"), [(False, State.WAITING), (True, State.ANSWERED)])
 async def test_the_mark_answered_is_read_before_a_digest_and_never_set(dovecot, store, trusted, state):
     sales = intake(dovecot, store, "sales", trust_answered=trusted)
-    await sales.look()
+    await sales.scan_folders()
     uid = put(dovecot, sales, "INBOX", QUESTION)
-    await sales.look()
-    await sales.look_at_marks()
+    await sales.scan_folders()
+    await sales.check_answered_flags()
     assert (only(store).state, only(store).hint) == (State.WAITING, None)
     with dovecot.client(sales.user) as person:
         person.select_folder("INBOX")
         person.add_flags([uid], [b"\\Answered"])
     for _ in range(2):
-        await sales.look_at_marks()
+        await sales.check_answered_flags()
     inquiry = only(store)
     assert inquiry.state is state
     assert "\\Answered" in (inquiry.evidence or inquiry.hint).how
-    with store.begin() as tx:
+    with store.write_transaction() as tx:
         events = [each.event for each in tx.inquiries.journal_of(inquiry.number)]
     assert events.count("answered" if trusted else "looks answered") == 1
     await sales.close()
@@ -111,7 +113,7 @@ def test_an_account_without_an_inbox_is_a_persons(tmp_path):
         imap = { host = "imap.example.com", user = "anna", password = { env = "P" } }
         smtp = { host = "smtp.example.com", user = "anna", password = { env = "P" } }
     """)
-    loaded = load.load(tmp_path / "config.toml")
-    known = wiring.us(loaded)
+    loaded = load.load_config(tmp_path / "config.toml")
+    known = wiring.own_addresses(loaded)
     assert known.mailboxes == {"sales@example.com"}
     assert known.people == {"anna@example.com", "anna.private@example.net"}

@@ -85,6 +85,6 @@ async def test_no_letter_of_our_own_answers_a_customer():
             for folder in ("Sent", "INBOX"):
                 desk.shelf.put(folder, raw, MONDAY + timedelta(minutes=1))
     await desk.look(MONDAY + timedelta(minutes=1))
-    with desk.store.begin() as tx:
-        assert {str(each.state) for each in tx.inquiries.find()} == {"waiting"}
-        assert len(tx.inquiries.find()) == 25
+    with desk.store.write_transaction() as tx:
+        assert {str(each.state) for each in tx.inquiries.find_by_state()} == {"waiting"}
+        assert len(tx.inquiries.find_by_state()) == 25

@@ -17,7 +17,7 @@ from tests.simulation.world import KEY, TEMPLATES, World
 from tests.torture.report import Options, Tally, spread
 from watcher.core import hours
 from watcher.core.message.model import Address
-from watcher.service.reminders import Person, Reminders, Rota
+from watcher.service.reminders import Person, ReminderConfig, Reminders
 
 WHAT = "clock steps, suspend and both DST nights: every slot once"
 COUNT = 400
@@ -67,15 +67,15 @@ def seed(number: int) -> Tally:
 def _in_berlin(world: World) -> None:
     world.start()
     calendar = hours.Calendar(hours.parse_week({"mon-sun": ["00:00-24:00"]}), BERLIN)
-    policy = world.intake.setup.policy
+    policy = world.intake.mailbox_config.policy
     ladder = replace(policy.ladders["default"], steps=(hours.parse_span("1m"),))
     policy = replace(policy, hours=calendar, ladders={"default": ladder})
-    world.intake.setup = replace(world.intake.setup, policy=policy)
+    world.intake.mailbox_config = replace(world.intake.mailbox_config, policy=policy)
     person = Person("anna", Address(people.ANNA, "Anna"), SLOTS)
-    rota = Rota({"anna": person}, {"sales": policy}, {"sales": people.SALES}, calendar, TEMPLATES)
+    rota = ReminderConfig({"anna": person}, {"sales": policy}, {"sales": people.SALES}, calendar, TEMPLATES)
     world.reminders = Reminders(rota, world.store, world.clock, KEY, last_look=world._no_look)
-    world.delivery._redraw = world.reminders.redraw
-    drive(world.intake.look())
+    world.delivery._rerender_letter = world.reminders.rerender_letter
+    drive(world.intake.scan_folders())
     world.work()
 
 

@@ -66,7 +66,7 @@ def _example() -> str:
 
 @cache
 def _keys() -> tuple[str, ...]:
-    return tuple(sorted({key.rpartition(".")[2] for key in load.KEYS}))
+    return tuple(sorted({key.rpartition(".")[2] for key in load.CONFIGURATION_KEYS}))
 
 
 def written(dice: random.Random) -> str:
@@ -224,7 +224,7 @@ def block(first: int) -> Tally:
                     if number % 40 != 1:  # to compile the templates costs ten times what the rest does
                         text = text.replace('templates = "templates"', 'templates = "none"')
                     (folder / "config.toml").write_text(text, encoding="utf-8", errors="surrogatepass")
-                    load.load(folder / "config.toml")
+                    load.load_config(folder / "config.toml")
                     tally.seen["configurations that load"] += 1
                 else:
                     rules.load([("rules/fuzz.toml", rule_file(dice))])

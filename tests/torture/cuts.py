@@ -30,7 +30,7 @@ from tests.servers.postfix import Postfix
 from tests.torture.report import Options, Tally, spread
 from watcher.core.outbox.model import Accepted, Refused, Unknown, Unreachable
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
-from watcher.edge.smtp import Offer, Smtp, SmtpAccount
+from watcher.edge.smtp import MailTransaction, SmtpAccount, SmtpClient
 
 WHAT = "byte cuts on real Postfix and Dovecot sessions"
 WAYS = ("close", "reset", "black hole", "flip")
@@ -171,8 +171,8 @@ async def smtp(port: int, name: str, patience: float) -> Any:
         data=f"Message-ID: <{name}@torture.example>\r\nSubject: We have your mail\r\n\r\n.Thank you.\r\n".encode(),
     )
     account = SmtpAccount("127.0.0.1", port, tls="off", timeout=patience, dot_timeout=patience)
-    offer = await Smtp(account).offer(one)
-    return await offer.finish() if isinstance(offer, Offer) else offer
+    offer = await SmtpClient(account).start_mail_transaction(one)
+    return await offer.send_end_of_data() if isinstance(offer, MailTransaction) else offer
 
 
 async def imap(port: int, user: str, patience: float) -> Any:
@@ -180,14 +180,14 @@ async def imap(port: int, user: str, patience: float) -> Any:
     account = ImapAccount("127.0.0.1", port, user, lambda: PASSWORD, tls="off", timeout=patience)
     mailbox = Mailbox("sales", account)
     try:
-        folders = await mailbox.folders()
-        look = await mailbox.look("INBOX")
-        fetched = await mailbox.fetch("INBOX", look.uidvalidity, sorted(look.uids))
+        folders = await mailbox.list_watched_folders()
+        look = await mailbox.scan_folder("INBOX")
+        fetched = await mailbox.fetch_messages("INBOX", look.uidvalidity, sorted(look.uids))
         return folders, look, fetched.arrivals, fetched.missing
     except MailboxError as error:
         return error
     finally:
-        await mailbox.close()
+        await mailbox.close_connections()
 
 
 @asynccontextmanager

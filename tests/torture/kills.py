@@ -99,7 +99,7 @@ class House:
         self.sink = Sink(self.folder / "truth", free_port(), chunking)
         path = self.folder / "config.toml"
         path.write_text(CONFIG.format(folder=self.folder, imap=dovecot.imap, smtp=self.sink.port, user=self.user))
-        self.config = load.load(path)
+        self.config = load.load_config(path)
         dovecot.append(self.user, "INBOX", _question(0), at=NOW - timedelta(days=3))
         assert self.go(NOW) == 0, "the first look failed"
         for n in (1, 2):
@@ -135,7 +135,7 @@ class House:
             if wait:
                 os.kill(os.getpid(), signal.SIGSTOP)
             app = App(self.config, FixedClock(now))
-            asyncio.run(app.once())
+            asyncio.run(app.run_once())
             app.close()
             code = 0
         except BaseException as error:  # whatever it is: a process that ends with it

@@ -18,8 +18,8 @@ from watcher.core.message import facts
 from watcher.core.message.model import Address, Arrival, Facts, Locator, Role, Us
 from watcher.core.rules import rules, suppression, traits
 from watcher.core.rules.model import Verdict
-from watcher.edge.imap.session import MailboxError, _refuse_controls
-from watcher.edge.smtp import _unsendable
+from watcher.edge.imap.session import MailboxError, _reject_control_characters
+from watcher.edge.smtp import _unsendable_reason
 
 WHAT = "security corpus: injections into every field, forged marks, autoresponders, two Watchers"
 COUNT = 20_000
@@ -109,7 +109,7 @@ def injected(number: int) -> list[str]:
     if re.search(r"[\x00-\x1f\x7f]", fact.subject):
         broken.append("a control character in the subject")
     try:
-        _refuse_controls(fact.subject + payload)
+        _reject_control_characters(fact.subject + payload)
         if re.search(r"[\x00-\x1f\x7f]", payload):
             broken.append("a control character in an IMAP command")
     except MailboxError:
@@ -128,7 +128,7 @@ def _acknowledgement(fact: Facts, verdict: Verdict, authenticated: bool) -> list
         language=traits.language(fact),
     )
     try:
-        made = compose.acknowledgement(
+        made = compose.build_acknowledgement(
             TEMPLATES, "acknowledgement", SALES, customer, fact, stored, always_open(), authenticated=authenticated, key=KEY,
             letter_key=f"ack:{customer.key}", now=NOW,
         )  # fmt: skip
@@ -150,10 +150,10 @@ def _digest(fact: Facts) -> list[str]:
     stored = inquiry(
         subject=fact.subject, customer=author.email, customer_name=author.name, excerpt=fact.own_text[:280]
     )
-    waiting = [digest.Waiting(stored, timedelta(hours=2), None, fact.subject)]
+    waiting = [digest.WaitingInquiry(stored, timedelta(hours=2), None, fact.subject)]
     coverage = digest.Coverage(1, 1, 0, NOW, {"sales": fact.subject})
     try:
-        made, _ = digest.digest(
+        made, _ = digest.build_digest(
             TEMPLATES, "anna", SALES, Address("anna@example.com", "Anna"), waiting, coverage, always_open(), None, key=KEY,
             letter_key="digest:anna:x", now=NOW,
         )  # fmt: skip
@@ -178,7 +178,7 @@ def _digest(fact: Facts) -> list[str]:
     return found
 
 
-def _octets(made: compose.Composed, recipient: str) -> list[str]:
+def _octets(made: compose.ComposedLetter, recipient: str) -> list[str]:
     """The letter as a stranger's server reads it."""
     found = []
     again = message_from_bytes(made.data, policy=policy.compat32)
@@ -186,10 +186,12 @@ def _octets(made: compose.Composed, recipient: str) -> list[str]:
         found.append("a bare CR, LF or NUL")
     if {"bcc", "cc", "resent-to"} & {name.casefold() for name, _ in again.items()} or len(again.get_all("To", [])) != 1:
         found.append("a header that is not ours")
-    if made.recipient.casefold() != recipient.casefold() and recipient.isascii():
-        found.append(f"it goes to {made.recipient}, not {recipient}")
-    letter: Any = type("L", (), {"recipient": made.recipient, "sender": made.sender, "data": made.data})
-    if re.search(r"[\s<>\x00-\x1f]", made.recipient) and not _unsendable(letter):
+    if made.envelope_recipient.casefold() != recipient.casefold() and recipient.isascii():
+        found.append(f"it goes to {made.envelope_recipient}, not {recipient}")
+    letter: Any = type(
+        "L", (), {"recipient": made.envelope_recipient, "sender": made.envelope_sender, "data": made.data}
+    )
+    if re.search(r"[\s<>\x00-\x1f]", made.envelope_recipient) and not _unsendable_reason(letter):
         found.append("an address that ends a command")
     return found
 
@@ -223,7 +225,7 @@ def two_watchers() -> list[str]:
     got = read(message())
     assert got is not None
     fact, _ = got
-    made = compose.acknowledgement(
+    made = compose.build_acknowledgement(
         TEMPLATES, "acknowledgement", Address("info@other.example", "Other"), Address(SALES.email), fact, inquiry(), always_open(),
         authenticated=False, key=b"o" * 32, letter_key="ack:x", now=NOW,
     )  # fmt: skip

@@ -39,7 +39,7 @@ def test_injections_come_to_nothing():
 
 def test_an_injection_that_gets_out_is_seen():
     """The judge itself: a letter that repeats a stranger's words is found out."""
-    made = security.compose.Composed(
+    made = security.compose.ComposedLetter(
         "a@b.example", "c@d.example", "x@b.example", b"To: c@d.example\r\nBcc: e@f.example\r\n\r\nx\r\n"
     )
     assert security._octets(made, "c@d.example") == ["a header that is not ours"]

@@ -51,36 +51,36 @@ COMMANDS = {
 
 #: What may end a command in a way its user can do something about, and the exit code. Named and not imported: a class
 #: that was raised has been imported by whoever raised it.
-EXPECTED = {
+EXIT_CODE_BY_ERROR = {
     "watcher.config.load.ConfigError": 2,
     "watcher.core.rules.rules.RuleProblems": 2,
     "watcher.core.toml.TomlError": 2,
     "watcher.edge.secrets.SecretError": 2,
-    "watcher.edge.guard.LockHeld": 2,
-    "watcher.edge.store.backup.CopyError": 1,
+    "watcher.edge.guard.InstanceLockHeld": 2,
+    "watcher.edge.store.backup.BackupError": 1,
     "watcher.edge.guard.GuardError": 2,
-    "watcher.edge.store.store.NewerError": 2,
+    "watcher.edge.store.store.NewerSchemaError": 2,
     "watcher.edge.store.store.StoreError": 1,
     "watcher.edge.imap.session.MailboxError": 1,
     "builtins.OSError": 1,
 }
 
 
-class Session:
+class CliSession:
     """What every command is handed: the configuration, read when a command asks for it."""
 
     def __init__(self, given: str | None) -> None:
-        self.given = given
+        self.given_path = given
 
     def config(self) -> Config:
         """ConfigError: everything that is wrong with it."""
-        return self._config
+        return self._loaded_config
 
     def has_config(self) -> bool:
         """Is a configuration named, or lying where one is looked for?"""
         from watcher.config.load import ConfigError
 
-        if self.given or os.environ.get("WATCHER_CONFIG"):
+        if self.given_path or os.environ.get("WATCHER_CONFIG"):
             return True
         try:
             return self.path().is_file()
@@ -89,18 +89,18 @@ class Session:
 
     def path(self) -> Path:
         """The configuration file. ConfigError: there is none."""
-        from watcher.config.load import find
+        from watcher.config.load import find_config_file
 
-        return find(self.given)
+        return find_config_file(self.given_path)
 
     @cached_property
-    def _config(self) -> Config:
-        from watcher.config.load import load
+    def _loaded_config(self) -> Config:
+        from watcher.config.load import load_config
 
-        return load(self.path())
+        return load_config(self.path())
 
 
-class Commands(click.Group):
+class LazyCommandGroup(click.Group):
     """The commands of `COMMANDS`, each imported when it is called; and the one place where errors become words."""
 
     def list_commands(self, context: click.Context) -> list[str]:
@@ -109,17 +109,18 @@ class Commands(click.Group):
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name in COMMANDS and name not in self.commands:
             module, _, attribute = COMMANDS[name][0].partition(":")
-            self.add_command(_with_config(getattr(importlib.import_module(module), attribute)), name)
+            self.add_command(_add_config_option(getattr(importlib.import_module(module), attribute)), name)
         return super().get_command(context, name)
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         rows = [
-            (name, COMMANDS[name][1] if name in COMMANDS else self._short(name)) for name in self.list_commands(context)
+            (name, COMMANDS[name][1] if name in COMMANDS else self._short_help(name))
+            for name in self.list_commands(context)
         ]
         with formatter.section("Commands"):
             formatter.write_dl(rows)
 
-    def _short(self, name: str) -> str:
+    def _short_help(self, name: str) -> str:
         return self.commands[name].get_short_help_str(60)
 
     def invoke(self, context: click.Context) -> Any:
@@ -128,30 +129,30 @@ class Commands(click.Group):
         except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
             raise
         except Exception as error:
-            raise Failure(error) from error
+            raise CommandFailure(error) from error
 
 
-def _with_config(command: click.Command) -> click.Command:
+def _add_config_option(command: click.Command) -> click.Command:
     """`watcher check -c FILE` means what `watcher -c FILE check` means."""
 
-    def take(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    def set_config_path(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
         if value is not None:
-            context.find_root().obj = Session(value)
+            context.find_root().obj = CliSession(value)
 
-    option = click.Option(["-c", "--config"], metavar="FILE", expose_value=False, hidden=True, callback=take)
+    option = click.Option(["-c", "--config"], metavar="FILE", expose_value=False, hidden=True, callback=set_config_path)
     command.params.append(option)
     if isinstance(command, click.Group):
         for each in command.commands.values():
-            _with_config(each)
+            _add_config_option(each)
     return command
 
 
-class Failure(click.ClickException):
+class CommandFailure(click.ClickException):
     """An error as its user reads it; a traceback only for those who set WATCHER_TRACEBACK."""
 
     def __init__(self, error: Exception) -> None:
-        code = exit_code(error)
-        self.lines = explained(error) if code else _unforeseen(error)
+        code = exit_code_of(error)
+        self.lines = error_lines(error) if code else _unexpected_error_lines(error)
         super().__init__("\n".join(self.lines))
         setattr(self, "exit_code", code or 1)  # noqa: B010 (a class variable in click's types)
 
@@ -165,13 +166,13 @@ class Failure(click.ClickException):
             click.echo(line, err=True)
 
 
-def exit_code(error: Exception) -> int | None:
+def exit_code_of(error: Exception) -> int | None:
     """The exit code of an error that was foreseen; None for any other."""
     names = (f"{each.__module__}.{each.__qualname__}" for each in type(error).__mro__)
-    return next((EXPECTED[name] for name in names if name in EXPECTED), None)
+    return next((EXIT_CODE_BY_ERROR[name] for name in names if name in EXIT_CODE_BY_ERROR), None)
 
 
-def explained(error: Exception) -> list[str]:
+def error_lines(error: Exception) -> list[str]:
     """One line a problem."""
     problems = getattr(error, "problems", None)
     if problems:
@@ -179,61 +180,61 @@ def explained(error: Exception) -> list[str]:
     if isinstance(error, OSError) and error.strerror:
         where = f"{error.filename}: " if error.filename else ""
         return [f"watcher: {where}{error.strerror}"]
-    return [f"watcher: {plain(str(error)) or type(error).__name__}"]
+    return [f"watcher: {terminal_safe_text(str(error)) or type(error).__name__}"]
 
 
-def _unforeseen(error: Exception) -> list[str]:
+def _unexpected_error_lines(error: Exception) -> list[str]:
     return [
-        f"watcher: something nobody foresaw: {type(error).__name__}: {plain(str(error))[:300]}",
+        f"watcher: something nobody foresaw: {type(error).__name__}: {terminal_safe_text(str(error))[:300]}",
         "Set WATCHER_TRACEBACK=1 and run it again to see where; please report it.",
     ]
 
 
 # --- printing
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
 
-def plain(text: str) -> str:
+def terminal_safe_text(text: str) -> str:
     """One line a terminal shows as it is: a file name or a stranger's text can steer nothing."""
-    return _CONTROL.sub(" ", text.encode("utf-8", "replace").decode()).strip()
+    return _CONTROL_CHARACTERS.sub(" ", text.encode("utf-8", "replace").decode()).strip()
 
 
-def json_line(row: dict[str, Any]) -> None:
+def print_json_line(row: dict[str, Any]) -> None:
     """One object, one line."""
     click.echo(json.dumps(row, ensure_ascii=True))
 
 
-def width() -> int:
+def terminal_width() -> int:
     """Columns to write in: the terminal's, $COLUMNS, or 80."""
     return max(40, shutil.get_terminal_size().columns)
 
 
-def cut(text: str, limit: int) -> str:
+def truncate_right(text: str, limit: int) -> str:
     """At most `limit` columns of the beginning, where each character takes one."""
     return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
 
 
-def cut_left(text: str, limit: int) -> str:
+def truncate_left(text: str, limit: int) -> str:
     """At most `limit` columns of the end: of a path that is the part that tells."""
     return text if len(text) <= limit else f"…{text[1 - limit :]}"
 
 
-def heading(text: str) -> None:
+def print_heading(text: str) -> None:
     click.secho(text, bold=True)
 
 
-def problems_found(problems: Iterable[object]) -> None:
+def print_problems(problems: Iterable[object]) -> None:
     """Each on a line of its own, to stderr."""
     for each in problems:
         click.echo(str(each), err=True)
 
 
-as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line, stable keys.")
+json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line, stable keys.")
 
 
 @click.command(
-    "watcher", cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+    "watcher", cls=LazyCommandGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
 @click.option(
     "-c",
@@ -253,4 +254,4 @@ def main(context: click.Context, given: str | None) -> None:
     """
     if os.environ.get("NO_COLOR"):
         context.color = False
-    context.obj = Session(given)
+    context.obj = CliSession(given)

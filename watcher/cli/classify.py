@@ -19,7 +19,7 @@ from watcher.edge import mail_files
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="FILE…")
 @offline.address_option
 @offline.rules_option
-@cli.as_json
+@cli.json_option
 @click.pass_context
 def classify(
     context: click.Context, files: Sequence[Path], addresses: Sequence[str], rule_paths: Sequence[Path], as_json: bool
@@ -29,20 +29,20 @@ def classify(
     Uses the configured rules, or those that ship. Without a configuration and without --address, "we" are whoever a
     message is addressed to. What depends on earlier mail (rates, replies, age) plays no part here.
     """
-    bench = offline.bench(context, rule_paths, addresses)
+    bench = offline.build_classifier(context, rule_paths, addresses)
     found = False
-    for kept in mail_files.read(files):
+    for kept in mail_files.read_messages(files):
         found = True
-        message, verdict = bench.judge(kept.arrival)
+        message, verdict = bench.classify_arrival(kept.arrival)
         if as_json:
-            cli.json_line(row(kept.place, message, verdict))
+            cli.print_json_line(verdict_row(kept.location, message, verdict))
         else:
-            click.echo(line(kept.place, verdict))
+            click.echo(verdict_line(kept.location, verdict))
     if not found:
         raise click.ClickException("no mail found there")
 
 
-def row(place: str, message: Facts | Unreadable, verdict: Verdict) -> dict[str, Any]:
+def verdict_row(place: str, message: Facts | Unreadable, verdict: Verdict) -> dict[str, Any]:
     """A verdict as `classify --json` shows it."""
     return {
         "file": place,
@@ -58,10 +58,10 @@ def row(place: str, message: Facts | Unreadable, verdict: Verdict) -> dict[str, 
     }
 
 
-def line(place: str, verdict: Verdict) -> str:
+def verdict_line(place: str, verdict: Verdict) -> str:
     """A verdict on one line of the terminal."""
     track = "track" if verdict.track else "-"
     ack = "ack" if verdict.ack else f"no ack: {verdict.ack_reason}"
     said = f"{verdict.kind:<10}{track:<7}{ack:<28}"
-    name = cli.plain(place)
-    return f"{said} {cli.cut_left(name, max(20, cli.width() - len(said) - 1))}"
+    name = cli.terminal_safe_text(place)
+    return f"{said} {cli.truncate_left(name, max(20, cli.terminal_width() - len(said) - 1))}"

@@ -31,14 +31,14 @@ def demo(context: click.Context, folder: Path, as_json: bool) -> None:
     colours = {"in": "cyan", "person": "green", "watcher": None, "digest": "yellow"}
     signs = {"in": "-->", "person": "  *", "watcher": "   ", "digest": "<--"}
 
-    def tell(at: datetime, who: str, text: str) -> None:
+    def print_event(at: datetime, who: str, text: str) -> None:
         if not as_json:
-            line = f"{at.astimezone(day.ZONE):%H:%M} {signs[who]} {text}"
+            line = f"{at.astimezone(day.TIME_ZONE):%H:%M} {signs[who]} {text}"
             click.secho(line if len(line) < 100 else f"{line[:97]}…", fg=colours[who], dim=who == "watcher")
 
     if not as_json:
         click.echo("A Tuesday at Example Roofs, 08:55 to 16:40, in half a minute.\n")
-    summary = asyncio.run(stage.play(folder, tell))
+    summary = asyncio.run(stage.run_demo_day(folder, print_event))
     if as_json:
         for each in summary.results:
             click.echo(json.dumps({"scene": each.scene, "expected": each.expected, "seen": each.seen, "ok": each.ok}))
@@ -51,7 +51,7 @@ def demo(context: click.Context, folder: Path, as_json: bool) -> None:
             click.echo(f"{sign} {each.scene:<24} {each.seen}" + ("" if each.ok else f", expected: {each.expected}"))
         good = sum(each.ok for each in summary.results)
         click.echo(
-            f"\n{good} of {len(summary.results)} scenes as they should be, {summary.mails} mails sent, {summary.seconds:.0f} s."
+            f"\n{good} of {len(summary.results)} scenes as they should be, {summary.mail_count} mails sent, {summary.seconds:.0f} s."
             f" Look at {summary.folder / 'index.html'}"
         )
     context.exit(0 if summary.ok else 1)

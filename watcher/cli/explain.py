@@ -12,7 +12,7 @@ import click
 
 from watcher import cli
 from watcher.cli import inquiries, offline
-from watcher.cli.classify import row
+from watcher.cli.classify import verdict_row
 from watcher.config import opening_hours
 from watcher.config.load import Config
 from watcher.core.hours import next_mail
@@ -23,10 +23,10 @@ from watcher.core.rules import rules, traits
 from watcher.core.rules.model import Bar, Verdict
 from watcher.edge import mail_files
 from watcher.edge.clock import Clock
-from watcher.edge.store.mail import Line
-from watcher.edge.store.store import Tx
+from watcher.edge.store.mail import LedgerEntry
+from watcher.edge.store.store import Transaction
 
-_TRACKS = {
+_TRACKING_EFFECTS = {
     "N": "never an inquiry",
     "I": "may be an inquiry all the same",
     "F": "an inquiry only where a rule says so",
@@ -37,7 +37,7 @@ _TRACKS = {
 @click.argument("what", metavar="WHAT")
 @offline.address_option
 @offline.rules_option
-@cli.as_json
+@cli.json_option
 @click.pass_context
 def explain(
     context: click.Context, what: str, addresses: Sequence[str], rule_paths: Sequence[Path], as_json: bool
@@ -49,37 +49,37 @@ def explain(
     """
     path = Path(what)
     if what.isdecimal() and not path.exists():
-        _inquiry(context, int(what), as_json)
+        _explain_inquiry_by_number(context, int(what), as_json)
     elif path.exists():
-        bench = offline.bench(context, rule_paths, addresses)
-        for kept in mail_files.read([path]):
-            _message(bench, kept, as_json)
+        bench = offline.build_classifier(context, rule_paths, addresses)
+        for kept in mail_files.read_messages([path]):
+            _explain_file_message(bench, kept, as_json)
     else:
-        _message_id(context, what.strip("<> "), as_json)
+        _explain_message_id(context, what.strip("<> "), as_json)
 
 
 # --- a file
 
 
-def _message(bench: offline.Bench, kept: mail_files.Kept, as_json: bool) -> None:
-    message, verdict = bench.judge(kept.arrival)
+def _explain_file_message(bench: offline.OfflineClassifier, kept: mail_files.StoredMessage, as_json: bool) -> None:
+    message, verdict = bench.classify_arrival(kept.arrival)
     if isinstance(message, Unreadable):
-        told = {**row(kept.place, message, verdict), "facts": {}, "hits": [], "rules": []}
+        told = {**verdict_row(kept.location, message, verdict), "facts": {}, "hits": [], "rules": []}
     else:
-        us = bench.us_of(message)
+        us = bench.own_addresses_for(message)
         told = {
-            **row(kept.place, message, verdict),
-            "facts": _facts(message),
+            **verdict_row(kept.location, message, verdict),
+            "facts": _facts_row(message),
             "hits": [asdict(hit) for hit in rules.hits(message, bench.ruleset, us)],
             "rules": [asdict(step) for step in rules.trace(message, bench.ruleset, us)],
         }
     if as_json:
-        cli.json_line(told)
+        cli.print_json_line(told)
     else:
-        _print_message(told, bench, verdict)
+        _print_explanation(told, bench, verdict)
 
 
-def _facts(message: Facts) -> dict[str, Any]:
+def _facts_row(message: Facts) -> dict[str, Any]:
     """What a person would ask about first, as text."""
     return {
         "from": [str(each) for each in message.from_],
@@ -106,130 +106,138 @@ def _facts(message: Facts) -> dict[str, Any]:
     }
 
 
-def _print_message(told: dict[str, Any], bench: offline.Bench, verdict: Verdict) -> None:
-    cli.heading(cli.plain(told["file"]))
+def _print_explanation(told: dict[str, Any], bench: offline.OfflineClassifier, verdict: Verdict) -> None:
+    cli.print_heading(cli.terminal_safe_text(told["file"]))
     for name, value in told["facts"].items():
         if value not in (None, "", [], False, 0) and name not in ("own_text", "fingerprint"):
             shown = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-            _pair(name.replace("_", " "), shown)
+            _print_field(name.replace("_", " "), shown)
     if told["facts"].get("return_path") == "":
-        _pair("return path", "<>")
+        _print_field("return path", "<>")
     text = told["facts"].get("own_text", "").strip()
     for line in text.splitlines()[:8]:
-        click.echo(f"  | {cli.cut(cli.plain(line), cli.width() - 4)}")
-    cli.heading("\nWhat forbids an acknowledgement")
+        click.echo(f"  | {cli.truncate_right(cli.terminal_safe_text(line), cli.terminal_width() - 4)}")
+    cli.print_heading("\nWhat forbids an acknowledgement")
     for hit in told["hits"]:
-        _pair(hit["code"], f"{hit['why']} ({_TRACKS[hit['bar']]})", 22)
+        _print_field(hit["code"], f"{hit['why']} ({_TRACKING_EFFECTS[hit['bar']]})", 22)
     if not told["hits"]:
         click.echo("  nothing")
     settled = any(hit["bar"] == Bar.NEVER for hit in told["hits"])
-    cli.heading(f"\n{'What the rules would say, were they asked' if settled else 'Rules tried'} ({bench.source})")
+    cli.print_heading(
+        f"\n{'What the rules would say, were they asked' if settled else 'Rules tried'} ({bench.rules_source})"
+    )
     for step in told["rules"]:
-        click.echo(f"  {'*' if step['matched'] else ' '} {cli.cut(cli.plain(step['rule']), 60)}")
-        click.echo(f"      {cli.cut(cli.plain(step['why']), max(40, 3 * cli.width()))}")
+        click.echo(
+            f"  {'*' if step['matched'] else ' '} {cli.truncate_right(cli.terminal_safe_text(step['rule']), 60)}"
+        )
+        click.echo(
+            f"      {cli.truncate_right(cli.terminal_safe_text(step['why']), max(40, 3 * cli.terminal_width()))}"
+        )
     if not told["rules"]:
         click.echo("  none")
-    cli.heading("\nDecision")
-    _pair("kind", f"{verdict.kind}: {verdict.why}")
-    _pair("by", f'rule "{verdict.rule}"' if verdict.rule else "the decision table, not a rule")
-    _pair("track", "yes: a person must see it" if verdict.track else "no")
+    cli.print_heading("\nDecision")
+    _print_field("kind", f"{verdict.kind}: {verdict.why}")
+    _print_field("by", f'rule "{verdict.rule}"' if verdict.rule else "the decision table, not a rule")
+    _print_field("track", "yes: a person must see it" if verdict.track else "no")
     if verdict.ack:
-        _pair("ack", f"yes, to {verdict.customer}, template {verdict.template}")
+        _print_field("ack", f"yes, to {verdict.customer}, template {verdict.template}")
     else:
-        _pair("ack", f"no: {'; '.join(f'{code} ({wording.reason(code)})' for code in verdict.codes)}")
+        _print_field(
+            "ack", f"no: {'; '.join(f'{code} ({wording.english_suppression_reason(code)})' for code in verdict.codes)}"
+        )
     for name in ("owner", "ladder"):
         if getattr(verdict, name):
-            _pair(name, getattr(verdict, name))
+            _print_field(name, getattr(verdict, name))
 
 
-def _pair(label: str, value: object, width: int = 12) -> None:
-    click.echo(f"  {label:<{width}} {cli.plain(str(value))}")
+def _print_field(label: str, value: object, width: int = 12) -> None:
+    click.echo(f"  {label:<{width}} {cli.terminal_safe_text(str(value))}")
 
 
 # --- what was decided
 
 
-def _inquiry(context: click.Context, number: int, as_json: bool) -> None:
-    with inquiries.opened(context) as (config, store), store.begin() as tx:
-        _tell(config, tx, inquiries.get(tx, number), as_json)
+def _explain_inquiry_by_number(context: click.Context, number: int, as_json: bool) -> None:
+    with inquiries.open_config_and_store(context) as (config, store), store.write_transaction() as tx:
+        _explain_inquiry(config, tx, inquiries.require_inquiry(tx, number), as_json)
 
 
-def _message_id(context: click.Context, message_id: str, as_json: bool) -> None:
-    with inquiries.opened(context) as (config, store), store.begin() as tx:
-        lines = tx.mail.lines_by_message_id(message_id)
+def _explain_message_id(context: click.Context, message_id: str, as_json: bool) -> None:
+    with inquiries.open_config_and_store(context) as (config, store), store.write_transaction() as tx:
+        lines = tx.mail.entries_by_message_id(message_id)
         if not lines:
             raise click.ClickException(
-                f"{cli.plain(message_id)}: no such file, and Watcher has seen no message with that Message-ID"
+                f"{cli.terminal_safe_text(message_id)}: no such file, and Watcher has seen no message with that Message-ID"
             )
         number = next((each.inquiry for each in lines if each.inquiry), None)
         if number is not None:
-            _tell(config, tx, inquiries.get(tx, number), as_json)
+            _explain_inquiry(config, tx, inquiries.require_inquiry(tx, number), as_json)
             return
     for line in lines:
         if as_json:
-            cli.json_line(_decided(line))
+            cli.print_json_line(_ledger_row(line))
         else:
-            cli.heading(
-                f"{line.locator.mailbox} / {line.locator.folder} / {line.locator.uid}: {cli.plain(line.subject)}"
+            cli.print_heading(
+                f"{line.locator.mailbox} / {line.locator.folder} / {line.locator.uid}: {cli.terminal_safe_text(line.subject)}"
             )
-            _print_line(line)
-            _pair("inquiry", "none: it was not tracked")
+            _print_ledger_entry(line)
+            _print_field("inquiry", "none: it was not tracked")
 
 
-def _tell(config: Config, tx: Tx, inquiry: Inquiry, as_json: bool) -> None:
+def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json: bool) -> None:
     """Why is it here, why was it not acknowledged, what comes next?"""
     now = Clock().now()
-    ack = tx.letters.acknowledgement_of(inquiry.number)
-    lines = tx.mail.lines_of(inquiry.number)
+    ack = tx.letters.latest_acknowledgement(inquiry.number)
+    lines = tx.mail.entries_of_inquiry(inquiry.number)
     person = config.people.get(inquiry.owner)
-    digest_at = next_mail(person.digest, opening_hours.of_person(config, inquiry.owner), now) if person else None
+    digest_at = next_mail(person.digest, opening_hours.person_calendar(config, inquiry.owner), now) if person else None
     codes = [code for line in lines[:1] for code in line.codes]
     if as_json:
         told = inquiries.inquiry_row(inquiry, ack)
-        cli.json_line(
+        cli.print_json_line(
             {
                 **told,
                 "ack_reason": inquiry.ack_reason,
                 "codes": codes,
-                "messages": [_decided(each) for each in lines],
-                "next_digest_at": inquiries.iso(digest_at),
+                "messages": [_ledger_row(each) for each in lines],
+                "next_digest_at": inquiries.iso_timestamp(digest_at),
             }
         )
         return
     zone = ZoneInfo(config.timezone)
-    cli.heading(f"Inquiry {inquiry.number}: {cli.plain(inquiry.subject)}")
-    cli.heading("\nWhy is it here?")
+    cli.print_heading(f"Inquiry {inquiry.number}: {cli.terminal_safe_text(inquiry.subject)}")
+    cli.print_heading("\nWhy is it here?")
     for line in lines:
-        _print_line(line)
+        _print_ledger_entry(line)
     if not lines:
         click.echo("  its messages are no longer in the ledger")
-    cli.heading("\nWhy was it acknowledged, or not?")
-    said = inquiries.acknowledged(ack)
+    cli.print_heading("\nWhy was it acknowledged, or not?")
+    said = inquiries.acknowledgement_status(ack)
     if said == "no":
         why = (ack.error if ack else "") or inquiry.ack_reason or (codes[0] if codes else "")
-        _pair("no", f"{why}: {wording.reason(why)}" if why else "none was written")
+        _print_field("no", f"{why}: {wording.english_suppression_reason(why)}" if why else "none was written")
         for code in codes:
             if code != why:
-                _pair("also", f"{code}: {wording.reason(code)}")
+                _print_field("also", f"{code}: {wording.english_suppression_reason(code)}")
     else:
         assert ack is not None
-        _pair(said, f"to {ack.recipient}" + (f" ({ack.error})" if ack.error else ""))
-    cli.heading("\nWhat comes next?")
-    for text in inquiries.outlook(inquiry, zone):
+        _print_field(said, f"to {ack.recipient}" + (f" ({ack.error})" if ack.error else ""))
+    cli.print_heading("\nWhat comes next?")
+    for text in inquiries.describe_next_steps(inquiry, zone):
         click.echo(f"  {text}")
     if digest_at and inquiry.next_nag_at:
         click.echo(f"  {inquiry.owner}'s next digest: {digest_at.astimezone(zone):%a %d %b %H:%M}")
 
 
-def _decided(line: Line) -> dict[str, Any]:
+def _ledger_row(line: LedgerEntry) -> dict[str, Any]:
     told = inquiries.mail_row(line)
     return {**told, "rule": line.rule, "codes": list(line.codes), "inquiry": line.inquiry}
 
 
-def _print_line(line: Line) -> None:
+def _print_ledger_entry(line: LedgerEntry) -> None:
     at = f"{line.received_at:%Y-%m-%d %H:%M}Z" if line.received_at else "before Watcher came"
-    _pair(at, f"{line.kind or 'baseline'}: {line.why}", 17)
+    _print_field(at, f"{line.kind or 'baseline'}: {line.why}", 17)
     if line.rule:
-        _pair("", f'by the rule "{line.rule}"', 17)
+        _print_field("", f'by the rule "{line.rule}"', 17)
     if line.codes:
-        _pair("", f"codes: {', '.join(line.codes)}", 17)
+        _print_field("", f"codes: {', '.join(line.codes)}", 17)

@@ -22,13 +22,13 @@ from watcher.core.inquiry.model import Evidence, Inquiry, State
 from watcher.core.outbox.model import Letter, LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.guard import InstanceLock
-from watcher.edge.store.mail import Line
-from watcher.edge.store.store import Store, Tx
+from watcher.edge.store.mail import LedgerEntry
+from watcher.edge.store.store import Store, Transaction
 from watcher.service import answers, wiring
 
 
 @contextmanager
-def opened(context: click.Context) -> Iterator[tuple[Config, Store]]:
+def open_config_and_store(context: click.Context) -> Iterator[tuple[Config, Store]]:
     """The configuration and its database."""
     config = context.find_root().obj.config()
     store = Store(config.database_url)
@@ -42,24 +42,24 @@ def opened(context: click.Context) -> Iterator[tuple[Config, Store]]:
 
 
 @click.command()
-@cli.as_json
+@cli.json_option
 @click.pass_context
 def status(context: click.Context, as_json: bool) -> None:
     """Is it alive, does it see, can it send? Exit 1 when it does not run, or a mailbox cannot be seen or used."""
-    with opened(context) as (config, store), store.begin() as tx:
-        told = _status(config, tx)
+    with open_config_and_store(context) as (config, store), store.write_transaction() as tx:
+        told = _collect_status(config, tx)
     if as_json:
-        cli.json_line(told)
+        cli.print_json_line(told)
     else:
         _print_status(told, ZoneInfo(config.timezone))
     if not told["running"] or told["troubles"] or not all(each["ok"] for each in told["mailboxes"]):
         context.exit(1)
 
 
-def _status(config: Config, tx: Tx) -> dict[str, Any]:
-    troubles = tx.mail.troubles()
-    seen = tx.mail.seen()
-    folders = {(each.mailbox, each.name): each for each in tx.mail.folders()}
+def _collect_status(config: Config, tx: Transaction) -> dict[str, Any]:
+    troubles = tx.mail.current_troubles()
+    seen = tx.mail.count_by_folder()
+    folders = {(each.mailbox, each.name): each for each in tx.mail.list_folders()}
     rows = []
     for mailbox in config.mailbox:
         error = troubles.get(mailbox.name)
@@ -72,15 +72,15 @@ def _status(config: Config, tx: Tx) -> dict[str, Any]:
             rows.append(
                 _folder_row(mailbox.name, each.name, error is None, each.last_look_at, count, error and error[1])
             )
-    letters = tx.letters.count_states()
+    letters = tx.letters.count_by_state()
     return {
         "running": InstanceLock.is_held(config.state_dir / "watcher.lock"),
         "version": __version__,
         "mailboxes": rows,
-        "waiting": len(tx.inquiries.find({State.WAITING})),
+        "waiting": len(tx.inquiries.find_by_state({State.WAITING})),
         "letters": {state: letters.get(state, 0) for state in ("pending", "sending", "uncertain", "failed")},
         "troubles": [
-            {"where": name, "since": iso(since), "error": text}
+            {"where": name, "since": iso_timestamp(since), "error": text}
             for name, (since, text) in sorted(troubles.items())
             if name not in {mailbox.name for mailbox in config.mailbox}
         ],
@@ -88,7 +88,7 @@ def _status(config: Config, tx: Tx) -> dict[str, Any]:
 
 
 def _folder_row(name: str, folder: str, ok: bool, at: datetime | None, seen: int, error: str | None) -> dict[str, Any]:
-    last = iso(at)
+    last = iso_timestamp(at)
     return {"name": name, "folder": folder, "ok": ok, "last_look_at": last, "seen": seen, "error": error}
 
 
@@ -112,57 +112,57 @@ def _print_status(told: dict[str, Any], zone: ZoneInfo) -> None:
 
 @click.command("list")
 @click.option("--all", "everything", is_flag=True, help="Closed ones too.")
-@cli.as_json
+@cli.json_option
 @click.pass_context
 def list_(context: click.Context, everything: bool, as_json: bool) -> None:
     """What waits for an answer, the longest wait first."""
-    with opened(context) as (config, store), store.begin() as tx:
-        found = tx.inquiries.find(None if everything else {State.WAITING, State.SNOOZED})
-        rows = [inquiry_row(each, tx.letters.acknowledgement_of(each.number)) for each in found]
+    with open_config_and_store(context) as (config, store), store.write_transaction() as tx:
+        found = tx.inquiries.find_by_state(None if everything else {State.WAITING, State.SNOOZED})
+        rows = [inquiry_row(each, tx.letters.latest_acknowledgement(each.number)) for each in found]
     if as_json:
         for row in rows:
-            cli.json_line(row)
+            cli.print_json_line(row)
         return
     if not rows:
         click.echo("Nothing waits." if not everything else "No inquiry yet.")
         return
-    _print_list(rows, ZoneInfo(config.timezone))
+    _print_inquiry_table(rows, ZoneInfo(config.timezone))
 
 
 def inquiry_row(inquiry: Inquiry, ack: Letter | None) -> dict[str, Any]:
     """An inquiry as `list --json` shows it."""
-    evidence, hint = _evidence(inquiry.evidence), _evidence(inquiry.hint)
+    evidence, hint = _proof_row(inquiry.evidence), _proof_row(inquiry.hint)
     return {
         "number": inquiry.number,
         "mailbox": inquiry.mailbox,
         "state": inquiry.state,
         "customer": inquiry.customer or None,
         "subject": inquiry.subject,
-        "opened_at": iso(inquiry.opened_at),
-        "promise_at": iso(inquiry.promise_at),
-        "next_nag_at": iso(inquiry.next_nag_at),
+        "opened_at": iso_timestamp(inquiry.opened_at),
+        "promise_at": iso_timestamp(inquiry.promise_at),
+        "next_nag_at": iso_timestamp(inquiry.next_nag_at),
         "nags": inquiry.nags,
         "owner": inquiry.owner,
-        "acknowledged": acknowledged(ack),
+        "acknowledged": acknowledgement_status(ack),
         "evidence": evidence,
         "looks_answered": hint,
     }
 
 
-def _evidence(proof: Evidence | None) -> dict[str, Any] | None:
+def _proof_row(proof: Evidence | None) -> dict[str, Any] | None:
     if proof is None:
         return None
-    return {"by": proof.by, "message_id": proof.message_id, "at": iso(proof.at), "how": proof.how}
+    return {"by": proof.by, "message_id": proof.message_id, "at": iso_timestamp(proof.at), "how": proof.how}
 
 
-def acknowledged(ack: Letter | None) -> str:
+def acknowledgement_status(ack: Letter | None) -> str:
     """sent, pending, no, failed or uncertain."""
     if ack is None or ack.state in (LetterState.CANCELLED, LetterState.WITHHELD):
         return "no"
     return "pending" if ack.state in (LetterState.PENDING, LetterState.SENDING) else str(ack.state)
 
 
-def _print_list(rows: list[dict[str, Any]], zone: ZoneInfo) -> None:
+def _print_inquiry_table(rows: list[dict[str, Any]], zone: ZoneInfo) -> None:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
     table.add_column("#", justify="right", no_wrap=True, min_width=2)
     table.add_column("state", no_wrap=True, min_width=8)
@@ -181,26 +181,27 @@ def _print_list(rows: list[dict[str, Any]], zone: ZoneInfo) -> None:
 
 @click.command()
 @click.argument("number", type=int)
-@cli.as_json
+@cli.json_option
 @click.pass_context
 def show(context: click.Context, number: int, as_json: bool) -> None:
     """One inquiry with its journal."""
-    with opened(context) as (config, store), store.begin() as tx:
-        inquiry = get(tx, number)
-        ack = tx.letters.acknowledgement_of(number)
-        lines = tx.mail.lines_of(number)
+    with open_config_and_store(context) as (config, store), store.write_transaction() as tx:
+        inquiry = require_inquiry(tx, number)
+        ack = tx.letters.latest_acknowledgement(number)
+        lines = tx.mail.entries_of_inquiry(number)
         journal = [
-            {"at": iso(each.at), "event": each.event, "text": each.text} for each in tx.inquiries.journal_of(number)
+            {"at": iso_timestamp(each.at), "event": each.event, "text": each.text}
+            for each in tx.inquiries.journal_of(number)
         ]
     if as_json:
         mail = [mail_row(line) for line in lines]
         told = inquiry_row(inquiry, ack)
-        cli.json_line({**told, "ack_reason": inquiry.ack_reason, "journal": journal, "messages": mail})
+        cli.print_json_line({**told, "ack_reason": inquiry.ack_reason, "journal": journal, "messages": mail})
         return
-    _print_story(inquiry, ack, journal, lines, ZoneInfo(config.timezone))
+    _print_inquiry_details(inquiry, ack, journal, lines, ZoneInfo(config.timezone))
 
 
-def outlook(inquiry: Inquiry, zone: ZoneInfo) -> Iterator[str]:
+def describe_next_steps(inquiry: Inquiry, zone: ZoneInfo) -> Iterator[str]:
     """What will happen to it, one sentence each."""
     if inquiry.state is State.WAITING:
         if inquiry.promise_at:
@@ -216,10 +217,10 @@ def outlook(inquiry: Inquiry, zone: ZoneInfo) -> Iterator[str]:
         yield "nothing, until the customer writes again"
 
 
-def mail_row(line: Line) -> dict[str, Any]:
+def mail_row(line: LedgerEntry) -> dict[str, Any]:
     place = f"{line.locator.mailbox}/{line.locator.folder}/{line.locator.uid}"
     return {
-        "at": iso(line.received_at),
+        "at": iso_timestamp(line.received_at),
         "where": place,
         "kind": line.kind,
         "message_id": line.message_id,
@@ -227,10 +228,10 @@ def mail_row(line: Line) -> dict[str, Any]:
     }
 
 
-def _print_story(
-    inquiry: Inquiry, ack: Letter | None, journal: list[dict[str, Any]], lines: list[Line], zone: ZoneInfo
+def _print_inquiry_details(
+    inquiry: Inquiry, ack: Letter | None, journal: list[dict[str, Any]], lines: list[LedgerEntry], zone: ZoneInfo
 ) -> None:
-    def local(at: datetime | None) -> str:
+    def format_local_time(at: datetime | None) -> str:
         return f"{at.astimezone(zone):%a %d %b %H:%M}" if at else "-"
 
     name = f"{inquiry.customer_name} <{inquiry.customer}>" if inquiry.customer_name else inquiry.customer or "unknown"
@@ -240,55 +241,57 @@ def _print_story(
         ("customer", name),
         ("mailbox", inquiry.mailbox),
         ("owner", inquiry.owner + (f" and {inquiry.escalated} further up" if inquiry.escalated else "")),
-        ("opened", local(inquiry.opened_at)),
-        ("promised by", local(inquiry.promise_at)),
-        ("next nag", local(inquiry.next_nag_at)),
-        ("acknowledged", acknowledged(ack) + (f" ({inquiry.ack_reason})" if inquiry.ack_reason else "")),
+        ("opened", format_local_time(inquiry.opened_at)),
+        ("promised by", format_local_time(inquiry.promise_at)),
+        ("next nag", format_local_time(inquiry.next_nag_at)),
+        ("acknowledged", acknowledgement_status(ack) + (f" ({inquiry.ack_reason})" if inquiry.ack_reason else "")),
     ):
         click.echo(f"  {label:<13} {value}")
     if inquiry.problem:
         click.echo(f"  {'problem':<13} {inquiry.problem}")
     if inquiry.evidence:
         proof = inquiry.evidence
-        click.echo(f"  {'answered':<13} by {proof.by or 'somebody'}, {local(proof.at)} ({proof.how})")
+        click.echo(f"  {'answered':<13} by {proof.by or 'somebody'}, {format_local_time(proof.at)} ({proof.how})")
         click.echo(f"  {'with':<13} {proof.message_id}")
         click.echo(f"  {'wrong?':<13} watcher reopen {inquiry.number}")
     if inquiry.hint:
         hint = inquiry.hint
         click.echo(
-            f"  {'looks answered':<13} by {hint.by or 'somebody'}, {local(hint.at)} ({hint.how}); nothing proves it"
+            f"  {'looks answered':<13} by {hint.by or 'somebody'}, {format_local_time(hint.at)} ({hint.how}); nothing proves it"
         )
         click.echo(f"  {'was it?':<13} watcher done {inquiry.number}")
     click.echo("\nJournal")
     for entry in journal:
-        click.echo(f"  {local(datetime.fromisoformat(entry['at']))}  {entry['event']}: {entry['text']}")
+        click.echo(f"  {format_local_time(datetime.fromisoformat(entry['at']))}  {entry['event']}: {entry['text']}")
     click.echo("\nMessages")
     for line in lines:
-        click.echo(f"  {local(line.received_at)}  {line.kind}: {line.why} [{line.locator.folder} {line.locator.uid}]")
+        click.echo(
+            f"  {format_local_time(line.received_at)}  {line.kind}: {line.why} [{line.locator.folder} {line.locator.uid}]"
+        )
 
 
 # --- what a person says
 
 
-def get(tx: Tx, number: int) -> Inquiry:
+def require_inquiry(tx: Transaction, number: int) -> Inquiry:
     inquiry = tx.inquiries.get(number)
     if inquiry is None:
         raise click.ClickException(f"there is no inquiry {number}: `watcher list --all` shows them")
     return inquiry
 
 
-def _apply(
+def _execute_for_each(
     context: click.Context, numbers: tuple[int, ...], command: Callable[[Config, datetime], decide.Command]
 ) -> None:
     """Gives the command to each inquiry, all in one transaction."""
-    with opened(context) as (config, store):
+    with open_config_and_store(context) as (config, store):
         now = Clock().now()
         order = command(config, now)
-        with store.begin() as tx:
+        with store.write_transaction() as tx:
             for number in numbers:
-                inquiry = get(tx, number)
-                policy = wiring.policy_of(config, inquiry.mailbox)
-                click.echo(answers.carry_out(tx, inquiry, order, policy, now).why)
+                inquiry = require_inquiry(tx, number)
+                policy = wiring.mailbox_policy_by_name(config, inquiry.mailbox)
+                click.echo(answers.execute_command(tx, inquiry, order, policy, now).why)
 
 
 numbers_argument = click.argument("numbers", type=int, nargs=-1, required=True, metavar="N…")
@@ -299,7 +302,7 @@ numbers_argument = click.argument("numbers", type=int, nargs=-1, required=True, 
 @click.pass_context
 def done(context: click.Context, numbers: tuple[int, ...]) -> None:
     """Answered some other way: stop nagging. A new message of the customer opens it again."""
-    _apply(context, numbers, lambda config, now: decide.Command("done", _me()))
+    _execute_for_each(context, numbers, lambda config, now: decide.Command("done", _command_line_actor()))
 
 
 @click.command()
@@ -307,7 +310,7 @@ def done(context: click.Context, numbers: tuple[int, ...]) -> None:
 @click.pass_context
 def dismiss(context: click.Context, numbers: tuple[int, ...]) -> None:
     """No inquiry at all: stop nagging for good."""
-    _apply(context, numbers, lambda config, now: decide.Command("dismiss", _me()))
+    _execute_for_each(context, numbers, lambda config, now: decide.Command("dismiss", _command_line_actor()))
 
 
 @click.command()
@@ -315,7 +318,7 @@ def dismiss(context: click.Context, numbers: tuple[int, ...]) -> None:
 @click.pass_context
 def reopen(context: click.Context, numbers: tuple[int, ...]) -> None:
     """Undo: it waits again, and the ladder starts anew."""
-    _apply(context, numbers, lambda config, now: decide.Command("reopen", _me()))
+    _execute_for_each(context, numbers, lambda config, now: decide.Command("reopen", _command_line_actor()))
 
 
 @click.command()
@@ -325,14 +328,14 @@ def reopen(context: click.Context, numbers: tuple[int, ...]) -> None:
 def snooze(context: click.Context, number: int, when: tuple[str, ...]) -> None:
     """Later: 2h, 3d, tomorrow, fri, next week, 2026-12-01 14:30."""
 
-    def command(config: Config, now: datetime) -> decide.Command:
+    def build_command(config: Config, now: datetime) -> decide.Command:
         try:
-            until = commands.parse_when(" ".join(when), now, ZoneInfo(config.timezone))
+            until = commands.parse_future_time(" ".join(when), now, ZoneInfo(config.timezone))
         except ValueError as error:
             raise click.UsageError(str(error)) from None
-        return decide.Command("snooze", _me(), until=until)
+        return decide.Command("snooze", _command_line_actor(), until=until)
 
-    _apply(context, (number,), command)
+    _execute_for_each(context, (number,), build_command)
 
 
 @click.command()
@@ -342,19 +345,19 @@ def snooze(context: click.Context, number: int, when: tuple[str, ...]) -> None:
 def assign(context: click.Context, number: int, person: str) -> None:
     """Hand an inquiry to another person."""
 
-    def command(config: Config, now: datetime) -> decide.Command:
+    def build_command(config: Config, now: datetime) -> decide.Command:
         if person not in config.people:
             names = ", ".join(config.people)
             raise click.UsageError(f"there is no person '{person}' in the configuration, only {names}")
-        return decide.Command("assign", _me(), owner=person)
+        return decide.Command("assign", _command_line_actor(), owner=person)
 
-    _apply(context, (number,), command)
+    _execute_for_each(context, (number,), build_command)
 
 
-def _me() -> str:
+def _command_line_actor() -> str:
     return "command line"
 
 
-def iso(at: datetime | None) -> str | None:
+def iso_timestamp(at: datetime | None) -> str | None:
     """ISO 8601, UTC, whole seconds."""
     return at.strftime("%Y-%m-%dT%H:%M:%SZ") if at else None

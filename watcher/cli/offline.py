@@ -28,26 +28,26 @@ address_option = click.option(
 
 
 @dataclass(frozen=True)
-class Bench:
+class OfflineClassifier:
     """Rules, and who we are; `us` None: whoever a message is addressed to."""
 
     ruleset: RuleSet
-    source: str
-    us: Us | None
+    rules_source: str
+    own_addresses: Us | None
 
-    def us_of(self, message: Facts) -> Us:
+    def own_addresses_for(self, message: Facts) -> Us:
         """Who "we" are, seen from this message."""
-        return self.us if self.us is not None else suppression.whoever(message)
+        return self.own_addresses if self.own_addresses is not None else suppression.whoever(message)
 
-    def judge(self, arrival: Arrival) -> tuple[Facts | Unreadable, Verdict]:
+    def classify_arrival(self, arrival: Arrival) -> tuple[Facts | Unreadable, Verdict]:
         """What the message says and what it is; one that cannot be read is an inquiry, so that a person looks."""
         message = facts.read(arrival)
         if isinstance(message, Unreadable):
             return message, rules.unreadable(message)
-        return message, rules.classify(message, self.ruleset, self.us_of(message))
+        return message, rules.classify(message, self.ruleset, self.own_addresses_for(message))
 
 
-def bench(context: click.Context, rule_paths: Sequence[Path], addresses: Sequence[str]) -> Bench:
+def build_classifier(context: click.Context, rule_paths: Sequence[Path], addresses: Sequence[str]) -> OfflineClassifier:
     """The rules of `--rules`, else of the configuration where there is one, else those that ship."""
     from watcher.config import load
     from watcher.core.message.headers import parse_addresses
@@ -55,15 +55,17 @@ def bench(context: click.Context, rule_paths: Sequence[Path], addresses: Sequenc
 
     session = context.find_root().obj
     loaded = session.config() if session.has_config() else None
-    us = wiring.us(loaded) if loaded else None
+    us = wiring.own_addresses(loaded) if loaded else None
     if addresses:
         found = [each.key for given in addresses for each in parse_addresses(given)]
         if len(found) != len(addresses):
             raise click.UsageError("--address takes one mail address each time")
         us = Us(frozenset(found), us.people if us else frozenset(), us.authserv_id if us else None)
     if rule_paths:
-        files = [file for path in rule_paths for file in load.rule_files(path)]
-        return Bench(load.read_rules(files), ", ".join(map(str, rule_paths)), us)
+        files = [file for path in rule_paths for file in load.rule_files_at(path)]
+        return OfflineClassifier(load.compile_rule_files(files), ", ".join(map(str, rule_paths)), us)
     if loaded:
-        return Bench(loaded.ruleset, f"the rules of {session.path()}", us)
-    return Bench(load.read_rules(load.shipped_rules(), load.SHIPPED), "the shipped rules", us)
+        return OfflineClassifier(loaded.ruleset, f"the rules of {session.path()}", us)
+    return OfflineClassifier(
+        load.compile_rule_files(load.shipped_rule_files(), load.SHIPPED_DATA_DIR), "the shipped rules", us
+    )

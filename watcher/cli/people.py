@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from watcher.cli.inquiries import opened
+from watcher.cli.inquiries import open_config_and_store
 from watcher.config.load import Config
 from watcher.core.commands import commands
 from watcher.edge.clock import Clock
@@ -19,16 +19,16 @@ from watcher.service import wiring
 @click.pass_context
 def away(context: click.Context, person: str, when: tuple[str, ...]) -> None:
     """Who is away, and until when: watcher away anna until monday. The deputy gets what is theirs."""
-    with opened(context) as (config, store):
-        colleague = wiring.house(config).people[known(config, person)]
+    with open_config_and_store(context) as (config, store):
+        colleague = wiring.command_config(config).people[require_known_person(config, person)]
         now, zone = Clock().now(), ZoneInfo(config.timezone)
         try:
-            until = commands.parse_when(" ".join(when), now, zone, colleague.morning)
+            until = commands.parse_future_time(" ".join(when), now, zone, colleague.default_morning)
         except ValueError as error:
             raise click.UsageError(str(error)) from None
-        with store.begin() as tx:
-            tx.people.set_away(person, until)
-        click.echo(f"{person} is away until {config.templates.words().when(until, now, zone)}")
+        with store.write_transaction() as tx:
+            tx.people.set_absence(person, until)
+        click.echo(f"{person} is away until {config.templates.words_for_language().format_instant(until, now, zone)}")
 
 
 @click.command()
@@ -36,13 +36,13 @@ def away(context: click.Context, person: str, when: tuple[str, ...]) -> None:
 @click.pass_context
 def back(context: click.Context, person: str) -> None:
     """Is there again."""
-    with opened(context) as (config, store), store.begin() as tx:
-        was_away = tx.people.away(known(config, person), Clock().now())
-        tx.people.set_away(person, None)
+    with open_config_and_store(context) as (config, store), store.write_transaction() as tx:
+        was_away = tx.people.is_away(require_known_person(config, person), Clock().now())
+        tx.people.set_absence(person, None)
         click.echo(f"{person} is back" if was_away else f"{person} was not away")
 
 
-def known(config: Config, person: str) -> str:
+def require_known_person(config: Config, person: str) -> str:
     """UsageError: nobody of that name."""
     if person not in config.people:
         names = ", ".join(config.people)

@@ -20,7 +20,7 @@ from watcher.service import reporting, wiring
     "--html", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write it as a page to this file."
 )
 @click.option("--language", default="en", show_default=True, help="The language of the page and the text.")
-@cli.as_json
+@cli.json_option
 @click.pass_context
 def report(context: click.Context, since: str, target: Path | None, language: str, as_json: bool) -> None:
     """What came in, what was answered and how fast, in opening hours; also mailed: people.NAME.report."""
@@ -29,17 +29,20 @@ def report(context: click.Context, since: str, target: Path | None, language: st
     except ValueError as error:
         raise click.UsageError(f"--since: {error}") from None
     now = Clock().now()
-    with inquiries.opened(context) as (config, store), store.begin() as tx:
-        policies = {box.name: wiring.policy(config, box) for box in config.mailbox}
-        figures = reporting.measure(tx, policies, now - back, now, config.calendar.zone)
+    with inquiries.open_config_and_store(context) as (config, store), store.write_transaction() as tx:
+        policies = {box.name: wiring.mailbox_policy(config, box) for box in config.mailbox}
+        figures = reporting.collect_figures(tx, policies, now - back, now, config.calendar.zone)
     if language not in config.templates.languages:
         raise click.UsageError(f"--language: there is only {', '.join(config.templates.languages)}")
-    words, house = config.templates.words(language), config.mailbox[0].address.name or config.mailbox[0].address.email
+    words, house = (
+        config.templates.words_for_language(language),
+        config.mailbox[0].address.name or config.mailbox[0].address.email,
+    )
     if target is not None:
-        target.write_text(reports.page(config.templates, words, figures, house), encoding="utf-8")
+        target.write_text(reports.render_html_page(config.templates, words, figures, house), encoding="utf-8")
         click.echo(f"Wrote {target}.")
     elif as_json:
-        for row in reports.rows(figures):
-            cli.json_line(row)
+        for row in reports.json_rows(figures):
+            cli.print_json_line(row)
     else:
-        click.echo(reports.text(config.templates, words, figures, house), nl=False)
+        click.echo(reports.render_plain_text(config.templates, words, figures, house), nl=False)

@@ -28,11 +28,11 @@ paths_argument = click.argument("paths", nargs=-1, type=click.Path(exists=True, 
 @click.pass_context
 def test(context: click.Context, paths: Sequence[Path]) -> None:
     """Run every example in FILE… (default: the configured rules, or those that ship). Exit 1: one came out otherwise."""
-    bench = offline.bench(context, paths, ())
+    bench = offline.build_classifier(context, paths, ())
     failures = examples.failures(bench.ruleset)
-    cli.problems_found(failures)
+    cli.print_problems(failures)
     count = examples.count(bench.ruleset)
-    click.echo(f"{bench.source}: {len(bench.ruleset.rules)} rules, {count} examples, {len(failures)} wrong")
+    click.echo(f"{bench.rules_source}: {len(bench.ruleset.rules)} rules, {count} examples, {len(failures)} wrong")
     context.exit(1 if failures else 0)
 
 
@@ -41,30 +41,36 @@ def test(context: click.Context, paths: Sequence[Path]) -> None:
 @click.pass_context
 def lint_(context: click.Context, paths: Sequence[Path]) -> None:
     """Find rules that can never speak, doubles, and what no message can have. Exit 1: something was found."""
-    bench = offline.bench(context, paths, ())
-    found = [*lint.findings(bench.ruleset), *_unknown_names(context, bench.ruleset)]
-    cli.problems_found(found)
-    click.echo(f"{bench.source}: {len(bench.ruleset.rules)} rules, {len(found)} to look at")
+    bench = offline.build_classifier(context, paths, ())
+    found = [*lint.findings(bench.ruleset), *_unknown_name_problems(context, bench.ruleset)]
+    cli.print_problems(found)
+    click.echo(f"{bench.rules_source}: {len(bench.ruleset.rules)} rules, {len(found)} to look at")
     context.exit(1 if found else 0)
 
 
 @rules.command()
-@cli.as_json
+@cli.json_option
 @click.pass_context
 def propose(context: click.Context, as_json: bool) -> None:
     """The rules that would have known what people dismissed, ready for a file of their own that sorts first.
 
     Each comes with an example; `watcher rules test` runs it. Look at them before you use them: what a rule hides, nobody sees.
     """
-    from watcher.cli.inquiries import iso, opened
+    from watcher.cli.inquiries import iso_timestamp, open_config_and_store
 
-    with opened(context) as (_, store), store.begin() as tx:
-        found = tx.commands.proposals()
+    with open_config_and_store(context) as (_, store), store.write_transaction() as tx:
+        found = tx.commands.list_proposals()
     for each in found:
         holds = not examples.failures(rule_files.load([("proposal", each.rule)]))
         if as_json:
-            row = {"inquiry": each.inquiry, "at": iso(each.at), "by": each.by, "holds": holds, "rule": each.rule}
-            cli.json_line(row)
+            row = {
+                "inquiry": each.inquiry,
+                "at": iso_timestamp(each.at),
+                "by": each.by,
+                "holds": holds,
+                "rule": each.rule,
+            }
+            cli.print_json_line(row)
         else:
             click.echo(f"# inquiry {each.inquiry}, dismissed {each.at:%Y-%m-%d} by {each.by}")
             click.echo(each.rule)
@@ -72,7 +78,7 @@ def propose(context: click.Context, as_json: bool) -> None:
         click.echo("# Nothing to propose: nobody has dismissed an inquiry that one narrow rule could tell.")
 
 
-def _unknown_names(context: click.Context, ruleset: RuleSet) -> Iterator[Problem]:
+def _unknown_name_problems(context: click.Context, ruleset: RuleSet) -> Iterator[Problem]:
     """Against the configuration where there is one; without, only templates are known: those that ship."""
     from watcher.config import load
 
@@ -85,4 +91,4 @@ def _unknown_names(context: click.Context, ruleset: RuleSet) -> Iterator[Problem
             ladders=[*known.ladders, "default"],
             templates=sorted(known.templates.names),
         )
-    return lint.unknown_names(ruleset, templates=sorted(load.shipped_templates().names))
+    return lint.unknown_names(ruleset, templates=sorted(load.load_shipped_templates().acknowledgement_names))

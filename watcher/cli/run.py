@@ -14,7 +14,7 @@ from watcher.config.load import Config
 log = logging.getLogger("watcher")
 
 
-class OneLine(logging.Formatter):
+class OneLineFormatter(logging.Formatter):
     """One line an event, whatever is in it; times in UTC."""
 
     def __init__(self) -> None:
@@ -37,7 +37,7 @@ class OneLine(logging.Formatter):
 def set_up_logging(level: int = logging.INFO) -> None:
     """To stderr; the libraries only speak up when something is wrong: their debug lines hold mail."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(OneLine())
+    handler.setFormatter(OneLineFormatter())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     logging.getLogger("watcher").setLevel(level)
 
@@ -56,17 +56,17 @@ def run(context: click.Context, once: bool, dry_run: bool) -> None:
     """
     config: Config = context.find_root().obj.config()
     set_up_logging()
-    context.exit(_run(config, once, dry_run))
+    context.exit(_run_app(config, once, dry_run))
 
 
-def _run(config: Config, once: bool, dry_run: bool) -> int:
-    from watcher.edge.guard import GuardError, LockHeld
-    from watcher.edge.store.store import NewerError, StoreError
+def _run_app(config: Config, once: bool, dry_run: bool) -> int:
+    from watcher.edge.guard import GuardError, InstanceLockHeld
+    from watcher.edge.store.store import NewerSchemaError, StoreError
     from watcher.service.app import App
 
     try:
         app = App(config, dry_run=dry_run)
-    except (LockHeld, GuardError, NewerError) as error:
+    except (InstanceLockHeld, GuardError, NewerSchemaError) as error:
         click.echo(f"watcher: {error}", err=True)
         return 2
     except (StoreError, OSError) as error:
@@ -74,7 +74,7 @@ def _run(config: Config, once: bool, dry_run: bool) -> int:
         return 1
     try:
         if once:
-            return 0 if asyncio.run(app.once()) else 1
+            return 0 if asyncio.run(app.run_once()) else 1
         asyncio.run(app.run(lambda: click.echo("ready")))
         return 0
     except Exception as error:

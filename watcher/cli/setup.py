@@ -14,11 +14,11 @@ import click
 
 from watcher import cli
 from watcher.config import opening_hours
-from watcher.config.load import SHIPPED, Config, MailboxTable
+from watcher.config.load import SHIPPED_DATA_DIR, Config, MailboxTable
 from watcher.core.rules import examples, lint
 from watcher.edge.clock import Clock
-from watcher.edge.imap.session import MailboxError, Session
-from watcher.edge.smtp import Smtp
+from watcher.edge.imap.session import ImapSession, MailboxError
+from watcher.edge.smtp import SmtpClient
 from watcher.service import wiring
 
 # --- init
@@ -28,8 +28,8 @@ from watcher.service import wiring
 class Provider:
     """A host, with what its users must know; ports where they are not the usual ones."""
 
-    imap: str
-    smtp: str
+    imap_host: str
+    smtp_host: str
     domains: tuple[str, ...] = ()
     smtp_port: int | None = None
     hint: str = ""
@@ -51,9 +51,9 @@ PROVIDERS = {
     "gmx": Provider("imap.gmx.net", "mail.gmx.net", ("gmx.net", "gmx.de"), hint="switch on IMAP in GMX's settings"),
     "zoho": Provider("imap.zoho.com", "smtp.zoho.com", ("zoho.com",), hint=_APP_PASSWORD),
 }
-OTHER = "other"
+OTHER_PROVIDER = "other"
 
-CONFIG = """\
+CONFIG_TEMPLATE = """\
 # Written by `watcher init`. Everything else has a default: config.example.toml explains every key.
 [watcher]
 rules = ["rules"]
@@ -82,7 +82,7 @@ smtp = {{ host = "{smtp}", {port}user = "{user}", password = {secret} }}
 @click.option("--address", help="The mailbox to watch: sales@example.com.")
 @click.option("--owner", help="Who is nagged, a first name.")
 @click.option("--owner-email", help="Where the digests go.")
-@click.option("--provider", type=click.Choice([*PROVIDERS, OTHER]), help="Where the mailbox is.")
+@click.option("--provider", type=click.Choice([*PROVIDERS, OTHER_PROVIDER]), help="Where the mailbox is.")
 @click.option("--imap-host", help="The IMAP server, where the provider is `other`.")
 @click.option("--smtp-host", help="The SMTP server, where the provider is `other`.")
 @click.option("--user", help="The login, where it is not the address.")
@@ -103,28 +103,28 @@ def init(
     there = [name for name in ("config.toml", "rules", "templates") if (folder / name).exists()]
     if there:
         raise click.ClickException(f"{folder} has {', '.join(there)} already; nothing was changed")
-    address = _address("Which mailbox shall I watch (its address)?", address)
-    owner = _name(owner)
-    owner_email = _address(f"Where do {owner}'s digests go?", owner_email)
-    chosen = _provider(provider, address, imap_host, smtp_host)
+    address = _ask_address("Which mailbox shall I watch (its address)?", address)
+    owner = _ask_owner_name(owner)
+    owner_email = _ask_address(f"Where do {owner}'s digests go?", owner_email)
+    chosen = _choose_provider(provider, address, imap_host, smtp_host)
     user = user or (address if provider or imap_host else click.prompt("Login name", default=address))
     name = re.sub(r"[^\w.-]", "-", address.partition("@")[0])
     variable = f"{re.sub(r'[^A-Z0-9]', '_', name.upper())}_PASSWORD"
     folder.mkdir(parents=True, exist_ok=True)
-    text = CONFIG.format(
-        zone=_zone(),
+    text = CONFIG_TEMPLATE.format(
+        zone=_local_time_zone(),
         owner=owner,
         owner_email=owner_email,
         name=name,
         address=address,
-        imap=chosen.imap,
-        smtp=chosen.smtp,
+        imap=chosen.imap_host,
+        smtp=chosen.smtp_host,
         port=f"port = {chosen.smtp_port}, " if chosen.smtp_port else "",
         user=user,
         secret=f'{{ env = "{variable}" }}',
     )
     for what in ("rules", "templates"):
-        shutil.copytree(SHIPPED / what, folder / what, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(SHIPPED_DATA_DIR / what, folder / what, ignore=shutil.ignore_patterns("__pycache__"))
     with os.fdopen(os.open(folder / "config.toml", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
         file.write(text)
     click.echo(f"\nWrote {folder / 'config.toml'}, {folder / 'rules'} and {folder / 'templates'}.")
@@ -135,7 +135,7 @@ def init(
     click.echo(f"  watcher -c {folder / 'config.toml'} run")
 
 
-def _address(question: str, given: str | None) -> str:
+def _ask_address(question: str, given: str | None) -> str:
     from watcher.core.message.headers import parse_addresses
 
     while True:
@@ -148,7 +148,7 @@ def _address(question: str, given: str | None) -> str:
         click.echo("That is not one mail address.")
 
 
-def _name(given: str | None) -> str:
+def _ask_owner_name(given: str | None) -> str:
     while True:
         said = (given or click.prompt("Who answers there (a first name)?")).strip().lower()
         if re.fullmatch(r"[a-z0-9_-]{1,40}", said):
@@ -158,40 +158,40 @@ def _name(given: str | None) -> str:
         click.echo("Letters a to z, digits, - and _ only, please.")
 
 
-def _provider(given: str | None, address: str, imap_host: str | None, smtp_host: str | None) -> Provider:
+def _choose_provider(given: str | None, address: str, imap_host: str | None, smtp_host: str | None) -> Provider:
     if imap_host or smtp_host:
         host = imap_host or smtp_host or ""
-        return Provider(_host(imap_host or host), _host(smtp_host or host))
+        return Provider(_validate_host_name(imap_host or host), _validate_host_name(smtp_host or host))
     if given is None:
         domain = address.rpartition("@")[2]
-        guess = next((name for name, each in PROVIDERS.items() if domain in each.domains), OTHER)
-        given = click.prompt("Provider", type=click.Choice([*PROVIDERS, OTHER]), default=guess)
-    if given != OTHER:
+        guess = next((name for name, each in PROVIDERS.items() if domain in each.domains), OTHER_PROVIDER)
+        given = click.prompt("Provider", type=click.Choice([*PROVIDERS, OTHER_PROVIDER]), default=guess)
+    if given != OTHER_PROVIDER:
         return PROVIDERS[given]
     domain = address.rpartition("@")[2]
     return Provider(
-        _host(click.prompt("IMAP server", default=f"imap.{domain}")),
-        _host(click.prompt("SMTP server", default=f"smtp.{domain}")),
+        _validate_host_name(click.prompt("IMAP server", default=f"imap.{domain}")),
+        _validate_host_name(click.prompt("SMTP server", default=f"smtp.{domain}")),
     )
 
 
-def _host(name: str) -> str:
+def _validate_host_name(name: str) -> str:
     if not re.fullmatch(r"[\w.:-]{1,253}", name):
         raise click.UsageError(f"{name!r} is no host name")
     return name
 
 
-def _zone() -> str:
-    from watcher.config.values import system_zone
+def _local_time_zone() -> str:
+    from watcher.config.values import system_time_zone
 
-    return system_zone()
+    return system_time_zone()
 
 
 # --- check
 
 
 @dataclass(frozen=True)
-class Finding:
+class CheckResult:
     """One thing that was looked at. `level` is ok, note or bad."""
 
     level: str
@@ -200,7 +200,7 @@ class Finding:
 
 @click.command()
 @click.option("--online", is_flag=True, help="Log in to every server and say what is there.")
-@cli.as_json
+@cli.json_option
 @click.pass_context
 def check(context: click.Context, online: bool, as_json: bool) -> None:
     """Configuration, rules and templates; with --online every server too.
@@ -210,79 +210,83 @@ def check(context: click.Context, online: bool, as_json: bool) -> None:
     session = context.find_root().obj
     config: Config = session.config()
     bad = False
-    for each in _findings(session.path(), config, online):
+    for each in _check_results(session.path(), config, online):
         bad = bad or each.level == "bad"
         if as_json:
-            cli.json_line({"level": each.level, "text": each.text})
+            cli.print_json_line({"level": each.level, "text": each.text})
         else:
-            click.echo(f"{ {'ok': 'ok ', 'note': ' · ', 'bad': '!! '}[each.level] } {cli.plain(each.text)}")
+            click.echo(
+                f"{ {'ok': 'ok ', 'note': ' · ', 'bad': '!! '}[each.level] } {cli.terminal_safe_text(each.text)}"
+            )
     context.exit(1 if bad else 0)
 
 
-def _findings(path: Path, config: Config, online: bool) -> Iterator[Finding]:
-    yield Finding("ok", f"{path}: {len(config.mailbox)} mailbox(es), {len(config.people)} person(s)")
-    yield from _rules(config)
-    yield Finding("ok", f"templates: {', '.join(sorted(config.templates.names))}")
+def _check_results(path: Path, config: Config, online: bool) -> Iterator[CheckResult]:
+    yield CheckResult("ok", f"{path}: {len(config.mailbox)} mailbox(es), {len(config.people)} person(s)")
+    yield from _check_rules(config)
+    yield CheckResult("ok", f"templates: {', '.join(sorted(config.templates.acknowledgement_names))}")
     if config.alerts.email or config.alerts.smtp or config.alerts.ping:
-        yield Finding("note", "[alerts] is read and not yet acted on: watch `watcher status` and the log meanwhile")
+        yield CheckResult("note", "[alerts] is read and not yet acted on: watch `watcher status` and the log meanwhile")
     if path.stat().st_mode & 0o002:
-        yield Finding("note", f"{path} can be written by everybody: chmod o-w {path}")
-    for odd in opening_hours.oddities(config, Clock().now()):
-        yield Finding("note", odd)
+        yield CheckResult("note", f"{path} can be written by everybody: chmod o-w {path}")
+    for odd in opening_hours.find_suspicious_settings(config, Clock().now()):
+        yield CheckResult("note", odd)
     for box in config.mailbox:
         if online:
-            yield from _online(box)
+            yield from _check_servers(box)
         else:
-            yield Finding("note", f"{box.name}: not asked (--online logs in to {box.imap.host} and {box.smtp.host})")
+            yield CheckResult(
+                "note", f"{box.name}: not asked (--online logs in to {box.imap.host} and {box.smtp.host})"
+            )
 
 
-def _rules(config: Config) -> Iterator[Finding]:
+def _check_rules(config: Config) -> Iterator[CheckResult]:
     ruleset = config.ruleset
     failures = examples.failures(ruleset)
     count = examples.count(ruleset)
     if not failures:
-        yield Finding("ok", f"rules: {len(ruleset.rules)}, and their {count} examples come out as expected")
+        yield CheckResult("ok", f"rules: {len(ruleset.rules)}, and their {count} examples come out as expected")
     for failure in failures:
-        yield Finding("bad", failure)
+        yield CheckResult("bad", failure)
     for each in lint.findings(ruleset):
-        yield Finding("note", str(each))
+        yield CheckResult("note", str(each))
 
 
-def _online(box: MailboxTable) -> Iterator[Finding]:
+def _check_servers(box: MailboxTable) -> Iterator[CheckResult]:
     try:
-        yield from _imap(box)
+        yield from _check_imap(box)
     except MailboxError as error:
-        yield Finding("bad", f"{box.name}: IMAP {box.imap.host}:{box.imap.real_port}: {error}")
-    trouble = asyncio.run(Smtp(wiring.smtp_account(box)).check())
-    where = f"{box.name}: SMTP {box.smtp.host}:{box.smtp.real_port}"
-    yield Finding("bad", f"{where}: {trouble.text}") if trouble else Finding("ok", f"{where}: logged in")
+        yield CheckResult("bad", f"{box.name}: IMAP {box.imap.host}:{box.imap.effective_port}: {error}")
+    trouble = asyncio.run(SmtpClient(wiring.smtp_account(box)).verify_login())
+    where = f"{box.name}: SMTP {box.smtp.host}:{box.smtp.effective_port}"
+    yield CheckResult("bad", f"{where}: {trouble.text}") if trouble else CheckResult("ok", f"{where}: logged in")
 
 
-def _imap(box: MailboxTable) -> Iterator[Finding]:
-    session = Session(wiring.imap_account(box)).open()
+def _check_imap(box: MailboxTable) -> Iterator[CheckResult]:
+    session = ImapSession(wiring.imap_account(box)).open_connection()
     try:
-        where = f"{box.name}: IMAP {box.imap.host}:{box.imap.real_port}"
-        waits = "rings when mail comes" if session.can_idle() else f"offers no IDLE: looked at every {box.poll}"
-        yield Finding("ok", f"{where}: logged in as {box.imap.user}; {waits}")
+        where = f"{box.name}: IMAP {box.imap.host}:{box.imap.effective_port}"
+        waits = "rings when mail comes" if session.supports_idle() else f"offers no IDLE: looked at every {box.poll}"
+        yield CheckResult("ok", f"{where}: logged in as {box.imap.user}; {waits}")
         for folder in box.inbox:
-            yield _folder(session, box.name, folder, "inbox")
-        sent = session.sent_folders() if box.sent == "auto" else list(box.sent)
+            yield _check_folder(session, box.name, folder, "inbox")
+        sent = session.find_sent_folders() if box.sent == "auto" else list(box.sent)
         for folder in sent:
-            yield _folder(session, box.name, folder, "sent mail")
+            yield _check_folder(session, box.name, folder, "sent mail")
         if not sent:
-            names = ", ".join(name for _, name in session.folders()[:20])
-            yield Finding(
+            names = ", ".join(name for _, name in session.list_folders()[:20])
+            yield CheckResult(
                 "bad",
                 f"{box.name}: no folder of sent mail found, so no reply can be seen: "
                 f'write sent = ["…"] with one of {names}',
             )
     finally:
-        session.drop()
+        session.drop_connection()
 
 
-def _folder(session: Session, name: str, folder: str, what: str) -> Finding:
+def _check_folder(session: ImapSession, name: str, folder: str, what: str) -> CheckResult:
     try:
-        _, _, exists = session.examine(folder)
+        _, _, exists = session.examine_folder(folder)
     except MailboxError as error:
-        return Finding("bad", f"{name}: {what}: {error}")
-    return Finding("ok", f"{name}: {what} {folder!r}, {exists} messages")
+        return CheckResult("bad", f"{name}: {what}: {error}")
+    return CheckResult("ok", f"{name}: {what} {folder!r}, {exists} messages")

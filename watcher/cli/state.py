@@ -10,81 +10,85 @@ from typing import Any
 import click
 
 from watcher import cli
-from watcher.cli.inquiries import opened
+from watcher.cli.inquiries import open_config_and_store
 from watcher.config.load import Config, MailboxTable
 from watcher.edge.clock import Clock
 from watcher.edge.guard import InstanceLock
-from watcher.edge.imap.mailbox import Look, Mailbox, MailboxError
+from watcher.edge.imap.mailbox import FolderScan, Mailbox, MailboxError
 from watcher.edge.store import backup as state_backup
-from watcher.edge.store.store import Store, Tx
+from watcher.edge.store.store import Store, Transaction
 from watcher.service import recovery, wiring
 
 #: UIDs that are named one by one.
-NAMED = 20
+MAX_LISTED_UIDS = 20
 
 
 @click.command()
-@cli.as_json
+@cli.json_option
 @click.pass_context
 def reconcile(context: click.Context, as_json: bool) -> None:
     """Compare what the servers have with what was decided; changes nothing.
 
     Exit 1 when a message has no decision (mail that came this minute is told too), or a mailbox cannot be seen.
     """
-    with opened(context) as (config, store):
-        rows = asyncio.run(_compare(config, store))
+    with open_config_and_store(context) as (config, store):
+        rows = asyncio.run(_compare_mailboxes(config, store))
     for row in rows:
         if as_json:
-            cli.json_line(row)
+            cli.print_json_line(row)
             continue
         where = f"{row['mailbox']} / {row['folder']}" if row["folder"] else row["mailbox"]
         if row["error"]:
-            click.echo(f"!!  {cli.plain(where)}: {cli.plain(row['error'])}")
+            click.echo(f"!!  {cli.terminal_safe_text(where)}: {cli.terminal_safe_text(row['error'])}")
             continue
         counts = ", ".join(f"{name} {row[name]}" for name in ("seen", "inquiries", "unreadable", "missing"))
-        click.echo(f"{'!! ' if row['missing'] else 'ok '} {cli.plain(where)}: {counts}")
+        click.echo(f"{'!! ' if row['missing'] else 'ok '} {cli.terminal_safe_text(where)}: {counts}")
         if row["missing"]:
             click.echo(f"    UIDs without a decision: {', '.join(map(str, row['uids']))}")
     if any(row["error"] or row["missing"] for row in rows):
         context.exit(1)
 
 
-async def _compare(config: Config, store: Store) -> list[dict[str, Any]]:
+async def _compare_mailboxes(config: Config, store: Store) -> list[dict[str, Any]]:
     rows = []
     for box in config.mailbox:
         try:
-            async for folder, look in _looks(box):
-                rows.append(await store.read(lambda tx, at=folder, look=look, box=box: _row(tx, box.name, at, look)))  # type: ignore[misc]
+            async for folder, look in _scan_mailbox_folders(box):
+                rows.append(
+                    await store.run_read(
+                        lambda tx, at=folder, look=look, box=box: _reconcile_folder(tx, box.name, at, look)
+                    )
+                )  # type: ignore[misc]
         except MailboxError as error:
-            rows.append(_told(box.name, None, error=str(error)))
+            rows.append(_reconcile_row(box.name, None, error=str(error)))
     return rows
 
 
-async def _looks(box: MailboxTable) -> AsyncIterator[tuple[str, Look]]:
+async def _scan_mailbox_folders(box: MailboxTable) -> AsyncIterator[tuple[str, FolderScan]]:
     mailbox = Mailbox(box.name, wiring.imap_account(box), box.inbox, box.sent)
     try:
-        for folder, _ in await mailbox.folders():
-            yield folder, await mailbox.look(folder)
+        for folder, _ in await mailbox.list_watched_folders():
+            yield folder, await mailbox.scan_folder(folder)
     finally:
-        await mailbox.close()
+        await mailbox.close_connections()
 
 
-def _row(tx: Tx, mailbox: str, folder: str, look: Look) -> dict[str, Any]:
-    decided = tx.mail.decided(mailbox, folder, look.uidvalidity)
+def _reconcile_folder(tx: Transaction, mailbox: str, folder: str, look: FolderScan) -> dict[str, Any]:
+    decided = tx.mail.decided_uids(mailbox, folder, look.uidvalidity)
     missing = sorted(look.uids - decided)
-    counts = tx.mail.outcomes(mailbox, folder)
-    return _told(
+    counts = tx.mail.count_folder_inquiries(mailbox, folder)
+    return _reconcile_row(
         mailbox,
         folder,
         listed=len(look.uids),
         seen=len(look.uids & decided),
         missing=len(missing),
-        uids=missing[:NAMED],
+        uids=missing[:MAX_LISTED_UIDS],
         **counts,
     )
 
 
-def _told(mailbox: str, folder: str | None, **counts: Any) -> dict[str, Any]:
+def _reconcile_row(mailbox: str, folder: str | None, **counts: Any) -> dict[str, Any]:
     nothing = {"listed": 0, "seen": 0, "inquiries": 0, "unreadable": 0, "missing": 0, "uids": [], "error": None}
     return {"mailbox": mailbox, "folder": folder, **nothing, **counts}
 
@@ -95,7 +99,7 @@ def _told(mailbox: str, folder: str | None, **counts: Any) -> dict[str, Any]:
 def backup(context: click.Context, file: Path) -> None:
     """Copy the state, guard file and all, into FILE, also while the service runs. It holds the key that signs letters: keep it safe."""
     config: Config = context.find_root().obj.config()
-    state_backup.save(config.database_url, config.state_dir / "guard.json", file)
+    state_backup.save_state(config.database_url, config.state_dir / "guard.json", file)
     click.echo(f"{file}: {file.stat().st_size} bytes")
 
 
@@ -112,10 +116,10 @@ def restore(context: click.Context, file: Path) -> None:
     now = Clock().now()
     lock = InstanceLock(config.state_dir / "watcher.lock", now)
     try:
-        aside = state_backup.put_back(config.database_url, config.state_dir / "guard.json", file, now)
+        aside = state_backup.restore_state(config.database_url, config.state_dir / "guard.json", file, now)
         store = Store(config.database_url)
-        with store.begin() as tx:
-            recovery.restored(tx, now)
+        with store.write_transaction() as tx:
+            recovery.record_restore(tx, now)
         store.close()
     finally:
         lock.release()

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from watcher.core.toml import Document, Path, Problem, did_you_mean
 
-_TAKES = {
+_EXPECTED_VALUES = {
     "string_type": "takes a text in quotes",
     "string_too_short": "must not be empty",
     "too_short": "must not be empty",
@@ -19,14 +19,14 @@ _TAKES = {
     "model_attributes_type": "takes a table of keys",
     "tuple_type": 'takes a list: ["…"]',
 }
-_TABLES = {
+_TABLE_SYNTAX = {
     "mailbox": "is written as [[mailbox]], with double brackets",
     "people": "is written as [people.anna], a table for each person",
     "ladders": "is written as [ladders.default], a table for each ladder",
 }
 
 
-def explain(document: Document, model: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
+def explain_validation_error(document: Document, model: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
     """Every problem, each at its line."""
     errors = error.errors(include_url=False)
     paths = [tuple(step for step in each["loc"] if step != "[key]") for each in errors]
@@ -35,30 +35,30 @@ def explain(document: Document, model: type[BaseModel], error: ValidationError) 
             continue  # empty only because what is in it is wrong
         if each["loc"][-1] == "[key]":  # the name of a table
             path = (*path, "")
-        yield document.problem(path, f"{where(document.data, path)}{_what(each, path, model)}")
+        yield document.problem(path, f"{table_label(document.data, path)}{_problem_text(each, path, model)}")
 
 
-def _what(each: Any, path: Path, model: type[BaseModel]) -> str:
+def _problem_text(each: Any, path: Path, model: type[BaseModel]) -> str:
     kind = each["type"]
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
     if kind == "extra_forbidden":
-        return f'unknown key "{key}"{did_you_mean(key, _known(model, path))}'
+        return f'unknown key "{key}"{did_you_mean(key, _known_keys_at(model, path))}'
     if kind == "missing" and path in (("mailbox",), ("people",)):
-        return f"[{key}] is missing: it {_TABLES[key]}"
+        return f"[{key}] is missing: it {_TABLE_SYNTAX[key]}"
     if kind == "missing":
         return f'"{key}" is missing'
     if kind == "value_error":
         return f"{key}: {each['ctx']['error']}" if key else str(each["ctx"]["error"])
-    if kind in ("tuple_type", "dict_type", "model_type") and len(path) <= 2 and path[0] in _TABLES:
-        return f'"{key}" {_TABLES[str(path[0])]}'
+    if kind in ("tuple_type", "dict_type", "model_type") and len(path) <= 2 and path[0] in _TABLE_SYNTAX:
+        return f'"{key}" {_TABLE_SYNTAX[str(path[0])]}'
     if kind == "literal_error":
         return f"{key}: write {each['ctx']['expected'].replace(chr(39), chr(34))}"
     if kind in ("greater_than_equal", "less_than_equal"):
         return f"{key}: {str(each['msg']).replace('Input should be', 'must be')}"
-    return f"{key}: {_TAKES.get(kind) or each['msg']}"
+    return f"{key}: {_EXPECTED_VALUES.get(kind) or each['msg']}"
 
 
-def where(data: dict[str, Any], path: Path) -> str:
+def table_label(data: dict[str, Any], path: Path) -> str:
     """`mailbox "sales": `, `people.anna: `, `hours: `: the table a key stands in."""
     if len(path) < 2:
         return ""
@@ -73,32 +73,32 @@ def where(data: dict[str, Any], path: Path) -> str:
     return f"{first}: "
 
 
-def _known(model: type[BaseModel], path: Path) -> list[str]:
+def _known_keys_at(model: type[BaseModel], path: Path) -> list[str]:
     """The keys that could stand where `path` ends."""
     found: Any = model
     for step in path[:-1]:
         fields = getattr(found, "model_fields", {})
         if step in fields:
-            found = table_in(fields[step].annotation)
+            found = model_in_annotation(fields[step].annotation)
     return list(getattr(found, "model_fields", {}))
 
 
-def table_in(annotation: Any) -> Any:
+def model_in_annotation(annotation: Any) -> Any:
     """The table inside `dict[str, Table]`, `tuple[Table, ...]`, `Table | None`; None where there is none."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     for each in getattr(annotation, "__args__", ()):
-        found = table_in(each)
+        found = model_in_annotation(each)
         if found is not None:
             return found
     return None
 
 
-def keys(model: type[BaseModel], prefix: str = "") -> Iterator[str]:
+def configuration_keys(model: type[BaseModel], prefix: str = "") -> Iterator[str]:
     """Every key of a model: `watcher.state_dir`, `people.email`, `mailbox.imap.host`, …"""
     for name, info in model.model_fields.items():
-        inner = table_in(info.annotation)
+        inner = model_in_annotation(info.annotation)
         if inner is None:
             yield f"{prefix}{name}"
         else:
-            yield from keys(inner, f"{prefix}{name}.")
+            yield from configuration_keys(inner, f"{prefix}{name}.")

@@ -16,29 +16,29 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError,
 
 from watcher.config import errors, opening_hours
 from watcher.config.values import (
-    Auth,
-    Count,
-    Database,
-    Days,
+    AuthMethod,
+    DatabaseUrl,
+    DayList,
     Duration,
-    Email,
+    EmailAddress,
     FilePath,
-    Inbox,
+    HttpUrl,
+    InboxFolders,
     Interval,
     MailAddress,
-    Name,
-    Password,
-    Port,
-    Quiet,
-    Sent,
+    NonEmptyText,
+    NonNegativeCount,
+    PasswordSource,
+    PortNumber,
+    QuietHours,
+    RisingSpans,
+    SentFolders,
+    ShortName,
     Span,
-    Spans,
-    Text,
-    Time,
-    Url,
-    Weekly,
-    Zone,
-    system_zone,
+    TimeOfDay,
+    TimeZoneName,
+    WeeklySlot,
+    system_time_zone,
 )
 from watcher.core import hours
 from watcher.core.hours import Calendar
@@ -49,9 +49,9 @@ from watcher.core.rules import lint, rules
 from watcher.core.toml import Document, Problem, TomlError, did_you_mean
 from watcher.edge import tls
 
-PACKAGE = Path(__file__).resolve().parent.parent
+PACKAGE_DIR = Path(__file__).resolve().parent.parent
 #: Where an installed package keeps what ships; a checkout has it at its root.
-SHIPPED = PACKAGE / "_data" if (PACKAGE / "_data").is_dir() else PACKAGE.parent
+SHIPPED_DATA_DIR = PACKAGE_DIR / "_data" if (PACKAGE_DIR / "_data").is_dir() else PACKAGE_DIR.parent
 
 
 class ConfigError(TomlError):
@@ -65,74 +65,74 @@ class _Table(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
-class Trust(_Table):
+class TrustTable(_Table):
     authserv_id: str  # "": Microsoft 365, which writes none
 
 
 class WatcherTable(_Table):
     state_dir: FilePath | None = None
-    database: Database | None = None
-    rules: tuple[Text, ...] | None = None
-    templates: Text | None = None
-    timezone: Zone = Field(default_factory=system_zone)
-    trust: Trust | None = None
+    database: DatabaseUrl | None = None
+    rules: tuple[NonEmptyText, ...] | None = None
+    templates: NonEmptyText | None = None
+    timezone: TimeZoneName = Field(default_factory=system_time_zone)
+    trust: TrustTable | None = None
 
 
 class HoursTable(_Table):
-    week: dict[str, tuple[str, ...]] = Field(default_factory=lambda: dict(opening_hours.USUAL_WEEK))
+    week: dict[str, tuple[str, ...]] = Field(default_factory=lambda: dict(opening_hours.DEFAULT_WEEK))
     holidays: str = ""
     closed: tuple[str, ...] = ()
 
 
 class PersonTable(_Table):
-    email: Annotated[tuple[Email, ...], Field(min_length=1)]
-    digest: Annotated[tuple[Time, ...], Field(min_length=1)] = (time(9), time(14))
+    email: Annotated[tuple[EmailAddress, ...], Field(min_length=1)]
+    digest: Annotated[tuple[TimeOfDay, ...], Field(min_length=1)] = (time(9), time(14))
     deputy: str | None = None
-    quiet: Quiet = ()
-    away: Days = ()
-    language: Text = "en"
+    quiet: QuietHours = ()
+    away: DayList = ()
+    language: NonEmptyText = "en"
     all_clear: AllClear = "daily"
-    report: Weekly | None = None
+    report: WeeklySlot | None = None
 
 
 class LadderTable(_Table):
     promise: Span = hours.parse_span("4h")
     steps: Annotated[tuple[Span, ...], Field(min_length=1)] = tuple(map(hours.parse_span, ("2h", "4h", "1d")))
-    escalate_after: Spans = (hours.parse_span("1d"),)
+    escalate_after: RisingSpans = (hours.parse_span("1d"),)
     alert: bool = Field(default=False, strict=True)
 
 
 class AcknowledgeTable(_Table):
     per_sender: Duration = timedelta(hours=24)
     max_age: Duration = timedelta(hours=24)
-    max_per_hour: Count = 30
+    max_per_hour: NonNegativeCount = 30
 
 
-Tls = Literal["implicit", "starttls", "off"]
+TlsMode = Literal["implicit", "starttls", "off"]
 
 
-class _Server(_Table):
-    host: Text
-    port: Port | None = None
-    tls: Tls | None = None
+class _ServerTable(_Table):
+    host: NonEmptyText
+    port: PortNumber | None = None
+    tls: TlsMode | None = None
     ca: FilePath | None = None
-    auth: Auth = "password"
+    auth: AuthMethod = "password"
 
     implicit_port: ClassVar[int]
     starttls_ports: ClassVar[tuple[int, ...]]
 
     @property
-    def security(self) -> Tls:
+    def security(self) -> TlsMode:
         """Follows from the port where it is not given."""
         return self.tls or ("starttls" if self.port in self.starttls_ports else "implicit")
 
     @property
-    def real_port(self) -> int:
+    def effective_port(self) -> int:
         """Follows from `tls` where it is not given."""
         return self.port or (self.implicit_port if self.security == "implicit" else self.starttls_ports[0])
 
     @model_validator(mode="after")
-    def _no_passwords_in_clear(self) -> _Server:
+    def _reject_cleartext_passwords(self) -> _ServerTable:
         if self.tls == "off" and not tls.is_loopback(self.host):
             raise ValueError(
                 f'tls = "off" is for this machine only, not for {self.host}: write "implicit" or "starttls"'
@@ -140,46 +140,46 @@ class _Server(_Table):
         return self
 
 
-class ImapTable(_Server):
-    user: Text
-    password: Password
+class ImapTable(_ServerTable):
+    user: NonEmptyText
+    password: PasswordSource
     implicit_port = 993
     starttls_ports = (143,)
 
 
-class SmtpTable(_Server):
-    user: Text | None = None
-    password: Password | None = None
+class SmtpTable(_ServerTable):
+    user: NonEmptyText | None = None
+    password: PasswordSource | None = None
     implicit_port = 465
     starttls_ports = (587, 25)
 
     @model_validator(mode="after")
-    def _user_and_password(self) -> SmtpTable:
+    def _require_user_with_password(self) -> SmtpTable:
         if (self.user is None) is not (self.password is None):
             raise ValueError("give user and password, or neither where the relay asks for none")
         return self
 
 
 class MailboxTable(_Table):
-    name: Name
+    name: ShortName
     address: MailAddress
-    aliases: tuple[Email, ...] = ()
+    aliases: tuple[EmailAddress, ...] = ()
     owner: str
     ladder: str = "default"
     imap: ImapTable
     smtp: SmtpTable
-    inbox: Inbox = ("INBOX",)
-    sent: Sent = "auto"
+    inbox: InboxFolders = ("INBOX",)
+    sent: SentFolders = "auto"
     poll: Interval = timedelta(seconds=60)
     trust_answered: bool = False
     hours: HoursTable | None = None
-    timezone: Zone | None = None
+    timezone: TimeZoneName | None = None
 
 
 class AlertsTable(_Table):
-    email: tuple[Email, ...] = ()
+    email: tuple[EmailAddress, ...] = ()
     smtp: SmtpTable | None = None
-    ping: Url | None = None
+    ping: HttpUrl | None = None
     blind_after: Interval = timedelta(minutes=15)
 
 
@@ -188,14 +188,14 @@ class Config(_Table):
 
     watcher: WatcherTable = Field(default_factory=WatcherTable)
     hours: HoursTable = Field(default_factory=HoursTable)
-    people: Annotated[dict[Name, PersonTable], Field(min_length=1)]
-    ladders: dict[Name, LadderTable] = Field(default_factory=dict)
+    people: Annotated[dict[ShortName, PersonTable], Field(min_length=1)]
+    ladders: dict[ShortName, LadderTable] = Field(default_factory=dict)
     acknowledge: AcknowledgeTable = Field(default_factory=AcknowledgeTable)
     mailbox: Annotated[tuple[MailboxTable, ...], Field(min_length=1)]
     alerts: AlertsTable = Field(default_factory=AlertsTable)
 
     _ruleset: rules.RuleSet = PrivateAttr(default_factory=rules.RuleSet)
-    _templates: compose.Templates = PrivateAttr()
+    _templates: compose.TemplateSet = PrivateAttr()
     _calendar: Calendar = PrivateAttr()
     _path: Path | None = PrivateAttr(default=None)
 
@@ -204,7 +204,7 @@ class Config(_Table):
         """The file it was read from; None where it was made otherwise."""
         return self._path
 
-    def files(self) -> list[Path]:
+    def source_paths(self) -> list[Path]:
         """Every file and folder it is read from, existing or not."""
         if self._path is None:
             return []
@@ -219,14 +219,14 @@ class Config(_Table):
         return self._ruleset
 
     @property
-    def templates(self) -> compose.Templates:
+    def templates(self) -> compose.TemplateSet:
         return self._templates
 
     @property
     def calendar(self) -> Calendar:
         return self._calendar
 
-    def calendar_of(self, mailbox: str) -> Calendar:
+    def mailbox_calendar(self, mailbox: str) -> Calendar:
         """The opening hours of a mailbox: its own, else the house's."""
         return self._calendars.get(mailbox, self._calendar)
 
@@ -244,7 +244,7 @@ class Config(_Table):
     def database_url(self) -> str:
         return self.watcher.database or f"sqlite:///{self.state_dir / 'watcher.sqlite3'}"
 
-    def ladder(self, name: str) -> LadderTable:
+    def ladder_by_name(self, name: str) -> LadderTable:
         """The ladder of that name; `default` is there without being written."""
         return self.ladders.get(name) or LadderTable()
 
@@ -258,7 +258,7 @@ class Config(_Table):
 # --- loading
 
 
-def find(given: str | None) -> Path:
+def find_config_file(given: str | None) -> Path:
     """`-c FILE`, else $WATCHER_CONFIG, ./config.toml or /etc/watcher/config.toml. ConfigError: none is there."""
     named = given or os.environ.get("WATCHER_CONFIG")
     candidates = [Path(named)] if named else [Path("config.toml"), Path("/etc/watcher/config.toml")]
@@ -271,7 +271,7 @@ def find(given: str | None) -> Path:
     raise ConfigError([Problem(looked, 0, f"{what}{by}; `watcher init` makes one, -c FILE names another")])
 
 
-def load(path: Path) -> Config:
+def load_config(path: Path) -> Config:
     """Reads the file, its rules and its templates. ConfigError: every problem of all of them."""
     try:
         document = Document(path.name, path.read_text(encoding="utf-8"))
@@ -284,18 +284,18 @@ def load(path: Path) -> Config:
     try:
         config = Config.model_validate(document.data, context={"folder": path.parent.absolute()})
     except ValidationError as error:
-        problems += errors.explain(document, Config, error)
-    calendar = opening_hours.house(document, problems)
-    calendars = opening_hours.mailboxes(document, calendar, problems) if calendar else {}
+        problems += errors.explain_validation_error(document, Config, error)
+    calendar = opening_hours.read_business_calendar(document, problems)
+    calendars = opening_hours.read_mailbox_calendars(document, calendar, problems) if calendar else {}
     if calendar and config is not None:
-        problems += opening_hours.quiet_problems(document, calendar)
-    problems += _references(document)
-    ruleset, rule_problems = _rules(path.parent, document)
-    templates, template_problems = _templates(path.parent, document)
+        problems += opening_hours.quiet_hours_problems(document, calendar)
+    problems += _reference_problems(document)
+    ruleset, rule_problems = _load_rules(path.parent, document)
+    templates, template_problems = _load_templates(path.parent, document)
     problems += rule_problems + template_problems
     if config is not None and templates is not None:
-        problems += _rule_references(config, ruleset, templates)
-        problems += _languages(document, config, templates)
+        problems += _rule_reference_problems(config, ruleset, templates)
+        problems += _language_problems(document, config, templates)
     if config is None or problems or templates is None or calendar is None:
         raise ConfigError(problems)
     config._ruleset, config._templates, config._calendar = ruleset, templates, calendar
@@ -304,17 +304,17 @@ def load(path: Path) -> Config:
     return config
 
 
-def _section(data: dict[str, Any], name: str) -> dict[str, Any]:
+def _table_or_empty(data: dict[str, Any], name: str) -> dict[str, Any]:
     table = data.get(name)
     return table if isinstance(table, dict) else {}
 
 
-def shipped_rules() -> list[Path]:
+def shipped_rule_files() -> list[Path]:
     """The rule files that ship, in name order."""
-    return sorted((SHIPPED / "rules").glob("*.toml"))
+    return sorted((SHIPPED_DATA_DIR / "rules").glob("*.toml"))
 
 
-def rule_files(path: Path) -> list[Path]:
+def rule_files_at(path: Path) -> list[Path]:
     """The rule files that a file or a folder means, a folder's in name order. FileNotFoundError: there is none."""
     if path.is_dir():
         return sorted(each for each in path.glob("*.toml") if each.is_file())
@@ -323,7 +323,7 @@ def rule_files(path: Path) -> list[Path]:
     raise FileNotFoundError(f"there is no file or folder {path}")
 
 
-def read_rules(paths: Iterable[Path], folder: Path | None = None) -> rules.RuleSet:
+def compile_rule_files(paths: Iterable[Path], folder: Path | None = None) -> rules.RuleSet:
     """Compiles rule files, named as seen from `folder`. RuleProblems: what is wrong with them; OSError: unreadable."""
     sources = []
     for path in paths:
@@ -335,32 +335,35 @@ def read_rules(paths: Iterable[Path], folder: Path | None = None) -> rules.RuleS
     return rules.load(sources)
 
 
-def _rules(folder: Path, document: Document) -> tuple[rules.RuleSet, list[Problem]]:
-    names = _section(document.data, "watcher").get("rules")
+def _load_rules(folder: Path, document: Document) -> tuple[rules.RuleSet, list[Problem]]:
+    names = _table_or_empty(document.data, "watcher").get("rules")
     paths, problems = [], []
     try:
         if not isinstance(names, list):
-            return read_rules(shipped_rules()), []
+            return compile_rule_files(shipped_rule_files()), []
         for n, name in enumerate(names):
             try:
-                paths += rule_files(folder / Path(str(name)).expanduser())
+                paths += rule_files_at(folder / Path(str(name)).expanduser())
             except (OSError, RuntimeError, ValueError) as error:
-                problems.append(document.problem(("watcher", "rules", n), f"watcher: rules: {_said(error)}"))
-        return read_rules(paths, folder), problems
+                problems.append(document.problem(("watcher", "rules", n), f"watcher: rules: {_error_text(error)}"))
+        return compile_rule_files(paths, folder), problems
     except rules.RuleProblems as error:
         return rules.RuleSet(), problems + error.problems
     except OSError as error:
-        return rules.RuleSet(), [*problems, document.problem(("watcher", "rules"), f"watcher: rules: {_said(error)}")]
+        return rules.RuleSet(), [
+            *problems,
+            document.problem(("watcher", "rules"), f"watcher: rules: {_error_text(error)}"),
+        ]
 
 
-def _said(error: Exception) -> str:
+def _error_text(error: Exception) -> str:
     """The system's words, with the name of the file."""
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}"
     return str(error)
 
 
-def template_texts(folder: Path) -> dict[str, str]:
+def read_template_files(folder: Path) -> dict[str, str]:
     """File name → text of every template in a folder. OSError, UnicodeDecodeError: cannot be read."""
     return {
         path.name: path.read_text(encoding="utf-8")
@@ -369,25 +372,25 @@ def template_texts(folder: Path) -> dict[str, str]:
     }
 
 
-def shipped_templates() -> compose.Templates:
-    return _compiled(tuple(template_texts(SHIPPED / "templates").items()))
+def load_shipped_templates() -> compose.TemplateSet:
+    return _compile_templates(tuple(read_template_files(SHIPPED_DATA_DIR / "templates").items()))
 
 
 @functools.lru_cache(maxsize=2)
-def _compiled(*layers: tuple[tuple[str, str], ...]) -> compose.Templates:
+def _compile_templates(*layers: tuple[tuple[str, str], ...]) -> compose.TemplateSet:
     """A reload in which no template changed, as nearly all are, compiles and tries out none of them."""
-    return compose.Templates(*map(dict, layers))
+    return compose.TemplateSet(*map(dict, layers))
 
 
-def _templates(folder: Path, document: Document) -> tuple[compose.Templates | None, list[Problem]]:
+def _load_templates(folder: Path, document: Document) -> tuple[compose.TemplateSet | None, list[Problem]]:
     """What ships, and over it what the user wrote."""
-    name = _section(document.data, "watcher").get("templates")
-    layers = [template_texts(SHIPPED / "templates")]
+    name = _table_or_empty(document.data, "watcher").get("templates")
+    layers = [read_template_files(SHIPPED_DATA_DIR / "templates")]
     try:
         if isinstance(name, str):
-            layers.append(template_texts(folder / Path(name).expanduser()))
-        return _compiled(*(tuple(layer.items()) for layer in layers)), []
-    except compose.TemplateProblems as error:
+            layers.append(read_template_files(folder / Path(name).expanduser()))
+        return _compile_templates(*(tuple(layer.items()) for layer in layers)), []
+    except compose.InvalidTemplatesError as error:
         where = name if isinstance(name, str) else "templates"
         return None, [Problem(f"{where}/{file}", line, what) for file, line, what in error.places]
     except UnicodeDecodeError:
@@ -395,36 +398,36 @@ def _templates(folder: Path, document: Document) -> tuple[compose.Templates | No
             document.problem(("watcher", "templates"), f"watcher: templates: a file in {name} is not UTF-8 text")
         ]
     except (OSError, RuntimeError, ValueError) as error:  # ValueError: a NUL in the name
-        return None, [document.problem(("watcher", "templates"), f"watcher: templates: {_said(error)}")]
+        return None, [document.problem(("watcher", "templates"), f"watcher: templates: {_error_text(error)}")]
 
 
 # --- what is wrong
 
 
-def _references(document: Document) -> Iterator[Problem]:
+def _reference_problems(document: Document) -> Iterator[Problem]:
     """Names that must stand somewhere else too; looked up in the file itself, whatever else is wrong with it."""
-    people = _section(document.data, "people")
-    yield from _people(document, people)
-    ladders = {"default", *_section(document.data, "ladders")}
+    people = _table_or_empty(document.data, "people")
+    yield from _people_problems(document, people)
+    ladders = {"default", *_table_or_empty(document.data, "ladders")}
     boxes = document.data.get("mailbox")
     seen: set[tuple[str, str]] = set()
     for n, box in enumerate(boxes if isinstance(boxes, list) else []):
         if not isinstance(box, dict):
             continue
-        where = errors.where(document.data, ("mailbox", n, ""))
+        where = errors.table_label(document.data, ("mailbox", n, ""))
         for key, known in (("owner", people), ("ladder", ladders)):
             name = box.get(key)
             if isinstance(name, str) and name not in known:
                 place = "people" if key == "owner" else "ladders"
                 text = f'{where}{key} "{name}" is not in [{place}]{did_you_mean(name, known)}'
                 yield document.problem(("mailbox", n, key), text)
-        for key, value in _identities(box):
+        for key, value in _mailbox_identities(box):
             if (key, value) in seen:
                 yield document.problem(("mailbox", n, key), f"{where}another mailbox has the {key} {value} already")
             seen.add((key, value))
 
 
-def _people(document: Document, people: dict[str, Any]) -> Iterator[Problem]:
+def _people_problems(document: Document, people: dict[str, Any]) -> Iterator[Problem]:
     """A deputy is another person; an address belongs to one person."""
     known: dict[str, str] = {}
     for name, person in people.items():
@@ -443,7 +446,7 @@ def _people(document: Document, people: dict[str, Any]) -> Iterator[Problem]:
                 yield document.problem(("people", name, "email"), text)
 
 
-def _identities(box: dict[str, Any]) -> list[tuple[str, str]]:
+def _mailbox_identities(box: dict[str, Any]) -> list[tuple[str, str]]:
     """What no two mailboxes share: name, address, aliases."""
     aliases = box.get("aliases")
     own = {each.key for each in parse_addresses(str(box.get("address", "")))}
@@ -452,14 +455,19 @@ def _identities(box: dict[str, Any]) -> list[tuple[str, str]]:
     return [*names, *(("address", each) for each in sorted(own))]
 
 
-def _rule_references(config: Config, ruleset: rules.RuleSet, templates: compose.Templates) -> Iterator[Problem]:
+def _rule_reference_problems(
+    config: Config, ruleset: rules.RuleSet, templates: compose.TemplateSet
+) -> Iterator[Problem]:
     """People, ladders and templates that rules name."""
     return lint.unknown_names(
-        ruleset, people=[*config.people], ladders=[*config.ladders, "default"], templates=sorted(templates.names)
+        ruleset,
+        people=[*config.people],
+        ladders=[*config.ladders, "default"],
+        templates=sorted(templates.acknowledgement_names),
     )
 
 
-def _languages(document: Document, config: Config, templates: compose.Templates) -> Iterator[Problem]:
+def _language_problems(document: Document, config: Config, templates: compose.TemplateSet) -> Iterator[Problem]:
     """A language that there are no words for."""
     for name, person in config.people.items():
         if person.language not in templates.languages:
@@ -469,4 +477,4 @@ def _languages(document: Document, config: Config, templates: compose.Templates)
 
 
 #: Every key there is: `watcher.state_dir`, `people.email`, `mailbox.imap.host`, …
-KEYS = tuple(errors.keys(Config))
+CONFIGURATION_KEYS = tuple(errors.configuration_keys(Config))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from watcher.config import errors
-from watcher.config.values import system_zone
+from watcher.config.values import system_time_zone
 from watcher.core import hours
 from watcher.core.hours import Calendar
 from watcher.core.toml import Document, Path, Problem
@@ -21,23 +21,23 @@ if TYPE_CHECKING:
     from watcher.config.load import Config, PersonTable
 
 #: Opening hours where none are given.
-USUAL_WEEK: dict[str, tuple[str, ...]] = {"mon-fri": ("09:00-17:00",)}
+DEFAULT_WEEK: dict[str, tuple[str, ...]] = {"mon-fri": ("09:00-17:00",)}
 
-_READERS: dict[str, Callable[[Any], Any]] = {
+_VALUE_PARSERS: dict[str, Callable[[Any], Any]] = {
     "week": hours.parse_week,
     "holidays": hours.Holidays,
     "closed": hours.parse_closed,
 }
 
 
-def house(document: Document, problems: list[Problem]) -> Calendar | None:
+def read_business_calendar(document: Document, problems: list[Problem]) -> Calendar | None:
     """The opening hours of `[hours]`."""
-    zone = _table(document.data, "watcher").get("timezone") or system_zone()
-    usual = {"week": hours.parse_week(USUAL_WEEK)}
-    return _calendar(document, ("hours",), document.data.get("hours", {}), zone, usual, problems)
+    zone = _table_or_empty(document.data, "watcher").get("timezone") or system_time_zone()
+    usual = {"week": hours.parse_week(DEFAULT_WEEK)}
+    return _read_calendar(document, ("hours",), document.data.get("hours", {}), zone, usual, problems)
 
 
-def mailboxes(document: Document, calendar: Calendar, problems: list[Problem]) -> dict[int, Calendar]:
+def read_mailbox_calendars(document: Document, calendar: Calendar, problems: list[Problem]) -> dict[int, Calendar]:
     """Those of the mailboxes that have their own, by place: what a mailbox leaves out is as in `[hours]`."""
     boxes = document.data.get("mailbox")
     found = {}
@@ -45,22 +45,22 @@ def mailboxes(document: Document, calendar: Calendar, problems: list[Problem]) -
         if isinstance(box, dict) and ("hours" in box or "timezone" in box):
             usual = {"week": calendar.week, "holidays": calendar.holidays, "closed": calendar.closed}
             zone = box.get("timezone") or calendar.zone.key
-            own = _calendar(document, ("mailbox", n, "hours"), box.get("hours", {}), zone, usual, problems)
+            own = _read_calendar(document, ("mailbox", n, "hours"), box.get("hours", {}), zone, usual, problems)
             if own is not None:
                 found[n] = own
     return found
 
 
-def _calendar(
+def _read_calendar(
     document: Document, path: Path, table: Any, zone: object, usual: Mapping[str, Any], problems: list[Problem]
 ) -> Calendar | None:
     if not isinstance(table, dict):
         return None
     parts: dict[str, Any] = dict(usual)
-    where = errors.where(document.data, (*path, "")) if path[0] == "mailbox" else ""
-    for key in _READERS.keys() & table.keys():
+    where = errors.table_label(document.data, (*path, "")) if path[0] == "mailbox" else ""
+    for key in _VALUE_PARSERS.keys() & table.keys():
         try:
-            parts[key] = _READERS[key](table[key])
+            parts[key] = _VALUE_PARSERS[key](table[key])
         except ValueError as error:
             problems.append(document.problem((*path, key), f"{where}hours: {key}: {error}"))
         except (TypeError, AttributeError):
@@ -74,9 +74,9 @@ def _calendar(
         return None
 
 
-def quiet_problems(document: Document, calendar: Calendar) -> Iterator[Problem]:
+def quiet_hours_problems(document: Document, calendar: Calendar) -> Iterator[Problem]:
     """Quiet hours that leave no time at all to write to that person."""
-    for name, person in _table(document.data, "people").items():
+    for name, person in _table_or_empty(document.data, "people").items():
         items = person.get("quiet") if isinstance(person, dict) else None
         if isinstance(items, list) and items:
             try:
@@ -86,24 +86,24 @@ def quiet_problems(document: Document, calendar: Calendar) -> Iterator[Problem]:
                 yield document.problem(("people", name, "quiet"), f"people.{name}: {said}")
 
 
-def of_person(config: Config, name: str) -> Calendar:
+def person_calendar(config: Config, name: str) -> Calendar:
     """When mail may come to a person: the hours of their mailboxes where those agree, else the house's; never when quiet."""
-    owned = {config.calendar_of(box.name) for box in config.mailbox if box.owner == name}
+    owned = {config.mailbox_calendar(box.name) for box in config.mailbox if box.owner == name}
     calendar = owned.pop() if len(owned) == 1 else config.calendar
     return calendar.without(config.people[name].quiet)
 
 
-def away(person: PersonTable) -> frozenset[date]:
+def configured_absence_days(person: PersonTable) -> frozenset[date]:
     return hours.parse_closed(person.away)
 
 
 # --- what is odd
 
 
-def oddities(config: Config, now: datetime) -> Iterator[str]:
+def find_suspicious_settings(config: Config, now: datetime) -> Iterator[str]:
     """What can be meant, and probably is not; one sentence each."""
     for name in dict.fromkeys(box.ladder for box in config.mailbox) | dict.fromkeys(config.ladders):
-        ladder = config.ladder(name)
+        ladder = config.ladder_by_name(name)
         calendar = config.calendar
         opening = calendar.next_open(now)
         if calendar.add(opening, ladder.steps[0]) >= calendar.add(opening, ladder.promise):
@@ -112,26 +112,26 @@ def oddities(config: Config, now: datetime) -> Iterator[str]:
                 "already: make the first step shorter"
             )
     for name, person in config.people.items():
-        calendar = of_person(config, name)
+        calendar = person_calendar(config, name)
         for slot in person.digest:
-            if not _ever_open(calendar, slot):
+            if not _is_ever_open(calendar, slot):
                 yield f"people.{name}: digest {slot:%H:%M} is outside opening hours: it waits for the next opening"
-        gap = _longest_gap(calendar, person.digest, now)
+        gap = _longest_digest_gap(calendar, person.digest, now)
         for ladder_name in dict.fromkeys(box.ladder for box in config.mailbox if box.owner == name):
-            promise = config.ladder(ladder_name).promise
+            promise = config.ladder_by_name(ladder_name).promise
             if not promise.days and promise.time < gap:
                 yield (
-                    f"people.{name}: up to {_hours(gap)} h of opening time lie between two digests, and ladder "
+                    f"people.{name}: up to {_format_hours(gap)} h of opening time lie between two digests, and ladder "
                     f"{ladder_name} promises an answer in {promise}: a promise may be broken before it is in a digest"
                 )
 
 
-def _ever_open(calendar: Calendar, slot: time) -> bool:
+def _is_ever_open(calendar: Calendar, slot: time) -> bool:
     minute = slot.hour * 60 + slot.minute
     return any(start <= minute < end for windows in calendar.week for start, end in windows)
 
 
-def _longest_gap(calendar: Calendar, slots: Iterable[time], now: datetime) -> timedelta:
+def _longest_digest_gap(calendar: Calendar, slots: Iterable[time], now: datetime) -> timedelta:
     """Between two digests of the coming week, in opening time."""
     times, at, longest = tuple(slots), now, timedelta()
     plain = replace(calendar, holidays=hours.Holidays(), closed=frozenset())
@@ -146,10 +146,10 @@ def _longest_gap(calendar: Calendar, slots: Iterable[time], now: datetime) -> ti
     return longest
 
 
-def _hours(length: timedelta) -> str:
+def _format_hours(length: timedelta) -> str:
     return f"{length.total_seconds() / 3600:g}"
 
 
-def _table(data: dict[str, Any], name: str) -> dict[str, Any]:
+def _table_or_empty(data: dict[str, Any], name: str) -> dict[str, Any]:
     table = data.get(name)
     return table if isinstance(table, dict) else {}

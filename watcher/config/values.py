@@ -22,14 +22,14 @@ from watcher.core import hours
 from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import Address
 from watcher.core.toml import did_you_mean
-from watcher.edge.secrets import SOURCES, Secret
+from watcher.edge.secrets import SECRET_SOURCES, Secret
 
 #: Databases the store speaks to, as the part before `://`.
-DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
-ONE_OF = "{ env = … }, { file = … }, { command = […] }, { credential = … } or { keyring = … }"
+DATABASE_SCHEMES = ("sqlite", "postgresql", "postgresql+psycopg")
+PASSWORD_SOURCE_FORMS = "{ env = … }, { file = … }, { command = […] }, { credential = … } or { keyring = … }"  # noqa: S105
 
 
-def _email(value: object) -> str:
+def _parse_email(value: object) -> str:
     """One bare address, its domain in lower case."""
     if not isinstance(value, str):
         raise ValueError("write an address: anna@example.com")  # noqa: TRY004 (pydantic gathers ValueError)
@@ -39,86 +39,88 @@ def _email(value: object) -> str:
         raise ValueError(f"{value!r} is no mail address: {str(error)[:120]}") from None
 
 
-def _address(value: object) -> Address:
+def _parse_mail_address(value: object) -> Address:
     """`Example Sales <sales@example.com>`, or the bare address."""
     found = parse_addresses(value) if isinstance(value, str) else ()
     if len(found) == 1:
-        return Address(_email(found[0].email), found[0].name)
+        return Address(_parse_email(found[0].email), found[0].name)
     said = f"{value!r} is not one mail address: " if isinstance(value, str) else ""
     raise ValueError(f"{said}write Example Sales <sales@example.com>")
 
 
-def _duration(value: object) -> timedelta:
+def _parse_duration(value: object) -> timedelta:
     if not isinstance(value, str):
         raise ValueError('write a duration in quotes: "90s", "15m", "4h" or "2d"')  # noqa: TRY004
     return hours.parse_duration(value)
 
 
-def _at_least_a_second(value: object) -> timedelta:
-    length = _duration(value)
+def _parse_interval(value: object) -> timedelta:
+    length = _parse_duration(value)
     if not length:
         raise ValueError("must be longer than nothing")
     return length
 
 
-def _span(value: object) -> hours.Span:
-    _at_least_a_second(value)
+def _parse_span(value: object) -> hours.Span:
+    _parse_interval(value)
     return hours.parse_span(str(value))
 
 
-def _slot(value: object) -> time:
+def _parse_time_of_day(value: object) -> time:
     found = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", value) if isinstance(value, str) else None
     if not found:
         raise ValueError(f'{value!r} is no time of day: write "09:00"')
     return time(int(found[1]), int(found[2]))
 
 
-def _quiet(value: object) -> tuple[hours.Window, ...]:
+def _parse_quiet_hours(value: object) -> tuple[hours.Window, ...]:
     if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
         raise ValueError('takes a list of hours: ["12:00-13:00"]')
     return hours.parse_quiet(value)
 
 
-def _days(value: object) -> tuple[str, ...]:
+def _validate_day_list(value: object) -> tuple[str, ...]:
     if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
         raise ValueError('takes a list of days: ["2026-12-24", "2026-12-27..2026-12-31"]')
     hours.parse_closed(value)
     return tuple(value)
 
 
-def _weekly(value: object) -> hours.Weekly:
+def _parse_weekly_slot(value: object) -> hours.Weekly:
     if not isinstance(value, str):
         raise ValueError('write a time of the week in quotes: "mon 09:00"')  # noqa: TRY004
     return hours.parse_weekly(value)
 
 
-def _rising_spans(value: object) -> tuple[hours.Span, ...]:
+def _parse_rising_spans(value: object) -> tuple[hours.Span, ...]:
     """One span or several, each longer than the one before."""
-    spans = tuple(_span(each) for each in (value if isinstance(value, list | tuple) else [value]))
+    spans = tuple(_parse_span(each) for each in (value if isinstance(value, list | tuple) else [value]))
     lengths = [(each.days, each.time) for each in spans]
     if any(second <= first for first, second in itertools.pairwise(lengths)):
         raise ValueError("each must be longer than the one before: they all count from the beginning")
     return spans
 
 
-def _secret(value: object, info: ValidationInfo) -> Secret:
+def _parse_password_source(value: object, info: ValidationInfo) -> Secret:
     if isinstance(value, str):
-        raise ValueError(f"the password itself does not belong into this file: write {ONE_OF}")  # noqa: TRY004
+        raise ValueError(f"the password itself does not belong into this file: write {PASSWORD_SOURCE_FORMS}")  # noqa: TRY004
     if not isinstance(value, dict) or len(value) != 1:
-        raise ValueError(f"write one of {ONE_OF}")
+        raise ValueError(f"write one of {PASSWORD_SOURCE_FORMS}")
     ((source, what),) = value.items()
-    if source not in SOURCES:
-        raise ValueError(f'unknown source "{source}"{did_you_mean(source, SOURCES)}: write one of {ONE_OF}')
+    if source not in SECRET_SOURCES:
+        raise ValueError(
+            f'unknown source "{source}"{did_you_mean(source, SECRET_SOURCES)}: write one of {PASSWORD_SOURCE_FORMS}'
+        )
     if source == "command":
         if not isinstance(what, list) or not what or not all(isinstance(word, str) for word in what):
             raise ValueError('command takes a list of words: ["pass", "sales"]')
         return Secret(source, tuple(what))
     if not isinstance(what, str) or not what:
         raise ValueError(f"{source} takes a text in quotes")
-    return Secret(source, str(_path(what, info)) if source == "file" else what)
+    return Secret(source, str(_parse_file_path(what, info)) if source == "file" else what)
 
 
-def _path(value: object, info: ValidationInfo) -> Path:
+def _parse_file_path(value: object, info: ValidationInfo) -> Path:
     """Relative paths begin where config.toml is."""
     if not isinstance(value, str | Path) or not str(value) or "\0" in str(value):
         raise ValueError("takes a path in quotes")
@@ -126,7 +128,7 @@ def _path(value: object, info: ValidationInfo) -> Path:
     return Path(folder) / Path(value).expanduser()
 
 
-def _zone(value: object) -> str:
+def _validate_time_zone(value: object) -> str:
     try:
         ZoneInfo(str(value))
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -134,7 +136,7 @@ def _zone(value: object) -> str:
     return str(value)
 
 
-def _auth(value: object) -> str:
+def _validate_auth_method(value: object) -> str:
     if value == "password":
         return "password"
     if isinstance(value, dict) and "oauth" in value:
@@ -142,21 +144,21 @@ def _auth(value: object) -> str:
     raise ValueError('write auth = "password"')
 
 
-def _database(value: object) -> str:
+def _validate_database_url(value: object) -> str:
     scheme, mark, _ = str(value).partition("://")
-    if not mark or scheme not in DATABASES:
+    if not mark or scheme not in DATABASE_SCHEMES:
         raise ValueError("write postgresql://user@host/name, or leave it out for SQLite in state_dir")
     return str(value)
 
 
-def _url(value: object) -> str:
+def _validate_http_url(value: object) -> str:
     parts = urlsplit(value) if isinstance(value, str) else None
     if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError("write a URL: https://…")
     return str(value)
 
 
-def _folders(value: object) -> tuple[str, ...]:
+def _parse_folder_names(value: object) -> tuple[str, ...]:
     """Names of IMAP folders."""
     if not isinstance(value, list | tuple) or not value or not all(isinstance(each, str) and each for each in value):
         raise ValueError('takes a list of folders: ["INBOX"]')
@@ -166,57 +168,57 @@ def _folders(value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _inbox(value: object) -> tuple[str, ...]:
+def _parse_inbox_folders(value: object) -> tuple[str, ...]:
     """Names of IMAP folders; none where an account is watched for its sent mail alone."""
-    return () if value == [] else _folders(value)
+    return () if value == [] else _parse_folder_names(value)
 
 
-def _sent(value: object) -> str | tuple[str, ...]:
+def _parse_sent_folders(value: object) -> str | tuple[str, ...]:
     if value == "auto":
         return "auto"
     try:
-        return _folders(value)
+        return _parse_folder_names(value)
     except ValueError:
         raise ValueError('write "auto", or a list of folders: ["Sent"]') from None
 
 
-def _name(value: object) -> str:
+def _validate_short_name(value: object) -> str:
     """What a person types in a command and reads in a table."""
     if not isinstance(value, str) or not re.fullmatch(r"[\w.@+-]{1,100}", value):
         raise ValueError(f"a name has letters, digits and . _ - + @ only, not {value!r}")
     return value
 
 
-def _read_by(reader: Callable[..., Any]) -> BeforeValidator:
+def _validated_by(reader: Callable[..., Any]) -> BeforeValidator:
     return BeforeValidator(reader)
 
 
-Email = Annotated[str, _read_by(_email)]
-MailAddress = Annotated[Address, _read_by(_address)]
-Duration = Annotated[timedelta, _read_by(_duration)]
-Interval = Annotated[timedelta, _read_by(_at_least_a_second)]
-Span = Annotated[hours.Span, _read_by(_span)]
-Spans = Annotated[tuple[hours.Span, ...], _read_by(_rising_spans)]
-Quiet = Annotated[tuple[hours.Window, ...], _read_by(_quiet)]
-Days = Annotated[tuple[str, ...], _read_by(_days)]
-Weekly = Annotated[hours.Weekly, _read_by(_weekly)]
-Time = Annotated[time, _read_by(_slot)]
-Password = Annotated[Secret, _read_by(_secret)]
-FilePath = Annotated[Path, _read_by(_path)]
-Zone = Annotated[str, _read_by(_zone)]
-Auth = Annotated[str, _read_by(_auth)]
-Database = Annotated[str, _read_by(_database)]
-Url = Annotated[str, _read_by(_url)]
-Folders = Annotated[tuple[str, ...], _read_by(_folders)]
-Inbox = Annotated[tuple[str, ...], _read_by(_inbox)]
-Sent = Annotated[Literal["auto"] | tuple[str, ...], _read_by(_sent)]
-Name = Annotated[str, _read_by(_name)]
-Text = Annotated[str, Field(min_length=1)]
-Port = Annotated[int, Field(strict=True, ge=1, le=65535)]
-Count = Annotated[int, Field(strict=True, ge=0)]
+EmailAddress = Annotated[str, _validated_by(_parse_email)]
+MailAddress = Annotated[Address, _validated_by(_parse_mail_address)]
+Duration = Annotated[timedelta, _validated_by(_parse_duration)]
+Interval = Annotated[timedelta, _validated_by(_parse_interval)]
+Span = Annotated[hours.Span, _validated_by(_parse_span)]
+RisingSpans = Annotated[tuple[hours.Span, ...], _validated_by(_parse_rising_spans)]
+QuietHours = Annotated[tuple[hours.Window, ...], _validated_by(_parse_quiet_hours)]
+DayList = Annotated[tuple[str, ...], _validated_by(_validate_day_list)]
+WeeklySlot = Annotated[hours.Weekly, _validated_by(_parse_weekly_slot)]
+TimeOfDay = Annotated[time, _validated_by(_parse_time_of_day)]
+PasswordSource = Annotated[Secret, _validated_by(_parse_password_source)]
+FilePath = Annotated[Path, _validated_by(_parse_file_path)]
+TimeZoneName = Annotated[str, _validated_by(_validate_time_zone)]
+AuthMethod = Annotated[str, _validated_by(_validate_auth_method)]
+DatabaseUrl = Annotated[str, _validated_by(_validate_database_url)]
+HttpUrl = Annotated[str, _validated_by(_validate_http_url)]
+FolderNames = Annotated[tuple[str, ...], _validated_by(_parse_folder_names)]
+InboxFolders = Annotated[tuple[str, ...], _validated_by(_parse_inbox_folders)]
+SentFolders = Annotated[Literal["auto"] | tuple[str, ...], _validated_by(_parse_sent_folders)]
+ShortName = Annotated[str, _validated_by(_validate_short_name)]
+NonEmptyText = Annotated[str, Field(min_length=1)]
+PortNumber = Annotated[int, Field(strict=True, ge=1, le=65535)]
+NonNegativeCount = Annotated[int, Field(strict=True, ge=0)]
 
 
-def system_zone() -> str:
+def system_time_zone() -> str:
     """The zone this machine keeps; UTC where it does not say."""
     named = os.environ.get("TZ", "").removeprefix(":")
     try:

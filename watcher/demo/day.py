@@ -9,12 +9,12 @@ from email.message import EmailMessage, Message
 from email.utils import format_datetime
 from zoneinfo import ZoneInfo
 
-ZONE = ZoneInfo("Europe/Berlin")
-DAY = datetime(2026, 3, 3, tzinfo=ZONE)  # a Tuesday
-OPENING = "08:55"
-EVENING = "16:40"
+TIME_ZONE = ZoneInfo("Europe/Berlin")
+DEMO_DAY = datetime(2026, 3, 3, tzinfo=TIME_ZONE)  # a Tuesday
+START_TIME = "08:55"
+END_TIME = "16:40"
 
-CONFIG = """\
+CONFIG_TEMPLATE = """\
 # The configuration of the demonstration, as it ran.
 [watcher]
 state_dir = "state"
@@ -70,17 +70,17 @@ class Scene:
     """One message, and what must come of it."""
 
     name: str
-    at: str  # wall clock
+    sent_at: str  # wall clock
     subject: str
     sender: str
     text: str
     expected: str
     headers: tuple[tuple[str, str], ...] = ()
     answered_at: str = ""  # Anna answers from her own mail program
-    claimed_at: str = ""  # an answer comes into the mailbox that only says it is Anna's
+    spoofed_answer_at: str = ""  # an answer comes into the mailbox that only says it is Anna's
     done_at: str = ""  # the command
-    answer: str = ""
-    report: bool = False  # a delivery report
+    answer_text: str = ""
+    is_delivery_report: bool = False  # a delivery report
 
     @property
     def message_id(self) -> str:
@@ -90,37 +90,37 @@ class Scene:
 SCENES = (
     Scene(
         name="an inquiry by mail",
-        at="09:05",
+        sent_at="09:05",
         sender="Carol Fields <carol@fields.example>",
         subject="Leaking roof",
         text="Hello,\n\nour barn roof leaks since the storm. Could you have a look this week,\nand what would that cost?\n\nCarol Fields",
         answered_at="10:10",
-        answer="Dear Carol,\n\nwe can come by on Thursday at ten. The visit is free.\n\nAnna",
+        answer_text="Dear Carol,\n\nwe can come by on Thursday at ten. The visit is free.\n\nAnna",
         expected="answered, acknowledged, 0 nags",
     ),
     Scene(
         name="a forgotten inquiry",
-        at="09:20",
+        sent_at="09:20",
         sender="Dave Miller <dave@mill.example>",
         subject="Quote for 120 m² of tiles",
         text="Good morning,\n\nwe are rebuilding the mill and need 120 square metres of clay tiles.\nPlease send us a quote.\n\nDave",
         answered_at="15:10",
-        answer="Dear Dave,\n\nsorry for the wait. The quote is attached to my next mail.\n\nAnna",
+        answer_text="Dear Dave,\n\nsorry for the wait. The quote is attached to my next mail.\n\nAnna",
         expected="answered, acknowledged, 2 nags",
     ),
     Scene(
         name="an answer nobody vouches for",
-        at="09:25",
+        sent_at="09:25",
         sender="Heidi Stone <heidi@stone.example>",
         subject="Chimney",
         text="Good morning,\n\nour chimney is cracked. Do you repair those, and what does it cost?\n\nHeidi Stone",
-        claimed_at="10:30",
-        answer="Dear Heidi,\n\nthat costs nothing at all. Send me your bank details.\n\nAnna",
+        spoofed_answer_at="10:30",
+        answer_text="Dear Heidi,\n\nthat costs nothing at all. Send me your bank details.\n\nAnna",
         expected="waiting, acknowledged, 2 nags, looks answered",
     ),
     Scene(
         name="a web form",
-        at="09:35",
+        sent_at="09:35",
         sender="Website <forms@website.example>",
         subject="New message from the website",
         text="Name: Erin Green\nE-mail: erin@garden.example\nMessage: Do you also build greenhouses?",
@@ -130,7 +130,7 @@ SCENES = (
     ),
     Scene(
         name="a newsletter",
-        at="09:50",
+        sent_at="09:50",
         sender="Roofing Weekly <news@roofing.example>",
         subject="Ten trends for your roof",
         text="This week: green roofs. Unsubscribe: https://roofing.example/u",
@@ -139,16 +139,16 @@ SCENES = (
     ),
     Scene(
         name="a bounce",
-        at="10:00",
+        sent_at="10:00",
         sender="Mail Delivery System <MAILER-DAEMON@mx.example>",
         subject="Undelivered Mail Returned to Sender",
         text="I could not deliver your message to <old@customer.example>.",
-        report=True,
+        is_delivery_report=True,
         expected="bounce, not tracked",
     ),
     Scene(
         name="an out-of-office",
-        at="10:20",
+        sent_at="10:20",
         sender="Frank <frank@supplier.example>",
         subject="Automatic reply: Order 4711",
         text="I am on holiday until Monday.",
@@ -157,7 +157,7 @@ SCENES = (
     ),
     Scene(
         name="a colleague's forward",
-        at="10:40",
+        sent_at="10:40",
         sender="Anna <anna@example.com>",
         subject="Fwd: Gutter repair",
         text="This came to my own address.\n\n---------- Forwarded message ---------\nFrom: Grace Hill <grace@hill.example>\n"
@@ -167,22 +167,22 @@ SCENES = (
 )
 
 
-def instant(wall: str) -> datetime:
-    return datetime.combine(DAY.date(), time.fromisoformat(wall), tzinfo=ZONE)
+def local_instant(wall: str) -> datetime:
+    return datetime.combine(DEMO_DAY.date(), time.fromisoformat(wall), tzinfo=TIME_ZONE)
 
 
-def message(scene: Scene) -> bytes:
+def build_message(scene: Scene) -> bytes:
     """The scene's mail as its sender's program writes it."""
     made = EmailMessage()
     made["From"] = scene.sender
     made["To"] = "Example Roofs <sales@example.com>"
     made["Subject"] = scene.subject
-    made["Date"] = format_datetime(instant(scene.at))
+    made["Date"] = format_datetime(local_instant(scene.sent_at))
     made["Message-ID"] = f"<{scene.message_id}>"
     for name, value in scene.headers:
         made[name] = value
     made.set_content(scene.text + "\n")
-    if scene.report:
+    if scene.is_delivery_report:
         made.make_mixed()
         made.replace_header("Content-Type", 'multipart/report; report-type="delivery-status"')
         per_message, per_recipient = Message(), Message()
@@ -196,28 +196,28 @@ def message(scene: Scene) -> bytes:
     return made.as_bytes().replace(b"\n", b"\r\n")
 
 
-def answer(scene: Scene) -> bytes:
+def build_answer(scene: Scene) -> bytes:
     """What Anna's mail program files under Sent; or what somebody sends who says they are Anna."""
     made = EmailMessage()
     made["From"] = "Anna <anna@example.com>"
     made["To"] = scene.sender
     made["Subject"] = f"Re: {scene.subject}"
-    made["Date"] = format_datetime(instant(scene.answered_at or scene.claimed_at))
-    if scene.claimed_at:
+    made["Date"] = format_datetime(local_instant(scene.answered_at or scene.spoofed_answer_at))
+    if scene.spoofed_answer_at:
         made["Cc"] = "sales@example.com"
     made["Message-ID"] = f"<answer-{scene.message_id.partition('@')[0]}@example.com>"
     made["In-Reply-To"] = made["References"] = f"<{scene.message_id}>"
-    made.set_content(scene.answer + "\n")
+    made.set_content(scene.answer_text + "\n")
     return made.as_bytes().replace(b"\n", b"\r\n")
 
 
-def events() -> list[tuple[str, str, Scene]]:
+def scheduled_events() -> list[tuple[str, str, Scene]]:
     """(wall clock, what, scene), in the order of the day."""
     found: list[tuple[str, str, Scene]] = []
     pick: tuple[tuple[str, Callable[[Scene], str]], ...] = (
-        ("writes", lambda scene: scene.at),
+        ("writes", lambda scene: scene.sent_at),
         ("answers", lambda scene: scene.answered_at),
-        ("claims", lambda scene: scene.claimed_at),
+        ("claims", lambda scene: scene.spoofed_answer_at),
         ("done", lambda scene: scene.done_at),
     )
     for what, at in pick:

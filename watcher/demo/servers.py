@@ -18,20 +18,20 @@ from imapclient import IMAPClient
 from watcher.edge.clock import Clock
 
 USER, PASSWORD = "sales", "demo-password"
-HOUSE = "@example.com"
+OWN_DOMAIN = "@example.com"
 
 
-def free_port() -> int:
+def find_free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-class Imap:
+class EmbeddedImapServer:
     """pymap in a child process, with an inbox and a sent folder."""
 
     def __init__(self, folder: Path) -> None:
-        self.port = free_port()
+        self.port = find_free_port()
         arguments = [
             "--pid-file",
             f"watcher-demo-{os.getpid()}",
@@ -48,7 +48,7 @@ class Imap:
             stderr=(folder / "pymap.log").open("wb"),
         )
 
-    async def ready(self, seconds: float = 20.0) -> None:
+    async def wait_until_ready(self, seconds: float = 20.0) -> None:
         """Waits until it answers. RuntimeError: it does not."""
         end = asyncio.get_running_loop().time() + seconds
         while asyncio.get_running_loop().time() < end and self._process.poll() is None:
@@ -67,7 +67,7 @@ class Imap:
         finally:
             client.shutdown()
 
-    async def append(self, folder: str, raw: bytes, at: datetime) -> None:
+    async def append_message(self, folder: str, raw: bytes, at: datetime) -> None:
         """What a delivery agent does for the inbox, and a mail program for the sent folder."""
         await asyncio.to_thread(self._with_client, lambda client: client.append(folder, raw, (), at))
 
@@ -80,14 +80,14 @@ class Imap:
             self._process.wait()
 
 
-class Post:
+class EmbeddedSmtpServer:
     """aiosmtpd: mail for the house goes to its inbox, all other mail is kept as files."""
 
-    def __init__(self, imap: Imap, clock: Clock, folder: Path) -> None:
+    def __init__(self, imap: EmbeddedImapServer, clock: Clock, folder: Path) -> None:
         self._imap, self._clock, self._folder = imap, clock, folder
-        self._controller = Controller(self, hostname="127.0.0.1", port=free_port(), ready_timeout=20)
+        self._controller = Controller(self, hostname="127.0.0.1", port=find_free_port(), ready_timeout=20)
         self.port = self._controller.port
-        self.sent: list[tuple[datetime, str, bytes]] = []
+        self.sent_mails: list[tuple[datetime, str, bytes]] = []
         folder.mkdir(parents=True, exist_ok=True)
 
     def start(self) -> None:
@@ -102,10 +102,10 @@ class Post:
         at = self._clock.now()
         path = f"Return-Path: <{envelope.mail_from or ''}>\r\n".encode()
         for recipient in envelope.rcpt_tos:
-            if recipient.endswith(HOUSE) and recipient.startswith(USER):
-                await self._imap.append("INBOX", path + raw, at)
+            if recipient.endswith(OWN_DOMAIN) and recipient.startswith(USER):
+                await self._imap.append_message("INBOX", path + raw, at)
             else:
-                name = f"{len(self.sent) + 1:02}-to-{recipient.partition('@')[0]}.eml"
+                name = f"{len(self.sent_mails) + 1:02}-to-{recipient.partition('@')[0]}.eml"
                 (self._folder / name).write_bytes(raw)
-                self.sent.append((at, recipient, raw))
+                self.sent_mails.append((at, recipient, raw))
         return "250 kept"

@@ -18,24 +18,24 @@ class Clock:
         """Seconds that never step back."""
         return time.monotonic()
 
-    def real(self, seconds: float) -> float:
+    def real_seconds(self, seconds: float) -> float:
         """How long so many seconds of this clock really take."""
         return seconds
 
     async def sleep(self, seconds: float) -> None:
         """Sleeps for so many seconds of this clock."""
-        await asyncio.sleep(self.real(seconds))
+        await asyncio.sleep(self.real_seconds(seconds))
 
-    async def wait(self, event: asyncio.Event, seconds: float) -> bool:
+    async def wait_for_event(self, event: asyncio.Event, seconds: float) -> bool:
         """Until `event` is set, or for so many seconds of this clock; says whether it was set."""
         try:
-            await asyncio.wait_for(event.wait(), self.real(seconds))
+            await asyncio.wait_for(event.wait(), self.real_seconds(seconds))
         except TimeoutError:
             return False
         return True
 
 
-class FastClock(Clock):
+class AcceleratedClock(Clock):
     """Starts at an instant of choice and runs `speed` times as fast: a working day in half a minute."""
 
     def __init__(self, start: datetime, speed: float) -> None:
@@ -49,5 +49,5 @@ class FastClock(Clock):
     def monotonic(self) -> float:
         return (time.monotonic() - self._began) * self._speed
 
-    def real(self, seconds: float) -> float:
+    def real_seconds(self, seconds: float) -> float:
         return seconds / self._speed

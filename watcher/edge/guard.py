@@ -20,35 +20,35 @@ class GuardError(Exception):
     """The guard file cannot be used; the text says what to do."""
 
 
-class LockHeld(Exception):
+class InstanceLockHeld(Exception):
     """Another instance runs; the text says which."""
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
+class _GuardState:
     database: str = ""  # uuid of the database it belongs to
-    key: str = ""  # hex, signs our letters
+    key_hex: str = ""  # hex, signs our letters
     send_seq: int = 0
 
 
-class Guard:
+class GuardFile:
     """The guard file, open."""
 
-    def __init__(self, path: Path, state: _State, *, was_new: bool) -> None:
+    def __init__(self, path: Path, state: _GuardState, *, was_new: bool) -> None:
         self._path, self._state, self.was_new = path, state, was_new
 
     @classmethod
-    def open(cls, path: Path) -> Guard:
+    def load_or_create(cls, path: Path) -> GuardFile:
         """Reads the file, or makes it with a fresh key. GuardError: it is there and cannot be read."""
         try:
             with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)) as file:
                 values = json.load(file)
-            state = _State(str(values["database"]), str(values["key"]), int(values["send_seq"]))
-            bytes.fromhex(state.key)
+            state = _GuardState(str(values["database"]), str(values["key"]), int(values["send_seq"]))
+            bytes.fromhex(state.key_hex)
             return cls(path, state, was_new=False)
         except FileNotFoundError:
-            guard = cls(path, _State(key=secrets.token_hex(32)), was_new=True)
-            guard._write(guard._state)
+            guard = cls(path, _GuardState(key_hex=secrets.token_hex(32)), was_new=True)
+            guard._write_file(guard._state)
             return guard
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise GuardError(
@@ -56,8 +56,8 @@ class Guard:
             ) from None
 
     @property
-    def key(self) -> bytes:
-        return bytes.fromhex(self._state.key)
+    def signing_key(self) -> bytes:
+        return bytes.fromhex(self._state.key_hex)
 
     @property
     def send_seq(self) -> int:
@@ -66,21 +66,21 @@ class Guard:
     def belongs_to(self, database: str) -> bool:
         return self._state.database == database
 
-    def become(self, database: str, key: str, send_seq: int) -> None:
+    def merge_restored_state(self, database: str, key: str, send_seq: int) -> None:
         """Another state was put back: its key, and the higher count."""
-        self._write(_State(database, key, max(send_seq, self._state.send_seq)))
+        self._write_file(_GuardState(database, key, max(send_seq, self._state.send_seq)))
 
-    def adopt(self, database: str, send_seq: int) -> None:
+    def bind_database(self, database: str, send_seq: int) -> None:
         """From now on the file belongs to this database."""
-        self._write(replace(self._state, database=database, send_seq=max(send_seq, self._state.send_seq)))
+        self._write_file(replace(self._state, database=database, send_seq=max(send_seq, self._state.send_seq)))
 
-    def advance(self, send_seq: int) -> None:
+    def record_send_seq(self, send_seq: int) -> None:
         """Before a final dot: one more letter may have left. On disk when this returns. OSError: it is not."""
-        self._write(replace(self._state, send_seq=max(send_seq, self._state.send_seq)))
+        self._write_file(replace(self._state, send_seq=max(send_seq, self._state.send_seq)))
 
-    def _write(self, state: _State) -> None:
+    def _write_file(self, state: _GuardState) -> None:
         scratch = self._path.with_suffix(".new")
-        values = {"database": state.database, "key": state.key, "send_seq": state.send_seq}
+        values = {"database": state.database, "key": state.key_hex, "send_seq": state.send_seq}
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
         with os.fdopen(os.open(scratch, flags, 0o600), "w") as file:
             json.dump(values, file)
@@ -107,7 +107,7 @@ class InstanceLock:
         except BlockingIOError:
             holder = os.read(self._fd, 300).decode("utf-8", "replace").strip() or "another process"
             os.close(self._fd)
-            raise LockHeld(f"Watcher runs already: {holder} holds {path}") from None
+            raise InstanceLockHeld(f"Watcher runs already: {holder} holds {path}") from None
         os.ftruncate(self._fd, 0)
         os.pwrite(
             self._fd, f"process {os.getpid()} on {socket.gethostname()}, since {now:%Y-%m-%d %H:%M} UTC\n".encode(), 0

@@ -7,7 +7,7 @@ import socket
 from contextlib import suppress
 
 
-def tell(state: str) -> None:
+def send_state(state: str) -> None:
     """Sends `READY=1`, `WATCHDOG=1`, `STOPPING=1`, … to $NOTIFY_SOCKET. Never raises: the service works without it."""
     address = os.environ.get("NOTIFY_SOCKET", "")
     if not address.startswith(("/", "@")):

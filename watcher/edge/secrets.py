@@ -9,14 +9,14 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-COMMAND_SECONDS = 30
+COMMAND_TIMEOUT_SECONDS = 30
 
 
 class SecretError(Exception):
     """A password could not be had; the text names the source and what to do, never the value."""
 
 
-SOURCES = ("env", "file", "command", "credential", "keyring")
+SECRET_SOURCES = ("env", "file", "command", "credential", "keyring")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,9 @@ class Secret:
         return f"{self.source} {self.value if isinstance(self.value, str) else self.value[0]}"
 
 
-def read(secret: Secret) -> str:
+def read_password(secret: Secret) -> str:
     """The password. SecretError: it cannot be had."""
-    value = _value(secret)
+    value = _read_from_source(secret)
     if not value:
         raise SecretError(f"{secret}: empty")
     if "\0" in value or "\n" in value or "\r" in value:
@@ -40,30 +40,30 @@ def read(secret: Secret) -> str:
     return value
 
 
-def _value(secret: Secret) -> str:
+def _read_from_source(secret: Secret) -> str:
     name, words = str(secret.value), (secret.value,) if isinstance(secret.value, str) else secret.value
     match secret.source:
         case "env":
-            return _env(name)
+            return _read_environment(name)
         case "file":
-            return _file(name)
+            return _read_file(name)
         case "command":
-            return _command(words)
+            return _run_command(words)
         case "credential":
-            return _credential(name)
+            return _read_systemd_credential(name)
         case "keyring":
-            return _keyring(name)
+            return _read_keyring(name)
     raise SecretError(f"{secret}: unknown source")
 
 
-def _env(name: str) -> str:
+def _read_environment(name: str) -> str:
     try:
         return os.environ[name]
     except KeyError:
         raise SecretError(f"env {name}: the variable is not set") from None
 
 
-def _file(name: str) -> str:
+def _read_file(name: str) -> str:
     path = Path(name).expanduser()
     try:
         mode = path.stat().st_mode
@@ -76,13 +76,13 @@ def _file(name: str) -> str:
         raise SecretError(f"file {path}: not UTF-8 text") from None
 
 
-def _command(words: tuple[str, ...]) -> str:
+def _run_command(words: tuple[str, ...]) -> str:
     try:
         done = subprocess.run(  # noqa: S603 (the words are the configuration's, no shell)
-            words, capture_output=True, timeout=COMMAND_SECONDS, stdin=subprocess.DEVNULL, check=False
+            words, capture_output=True, timeout=COMMAND_TIMEOUT_SECONDS, stdin=subprocess.DEVNULL, check=False
         )
     except subprocess.TimeoutExpired:
-        raise SecretError(f"command {words[0]}: no answer within {COMMAND_SECONDS} s") from None
+        raise SecretError(f"command {words[0]}: no answer within {COMMAND_TIMEOUT_SECONDS} s") from None
     except OSError as error:
         raise SecretError(f"command {words[0]}: {error.strerror}") from None
     if done.returncode:
@@ -91,7 +91,7 @@ def _command(words: tuple[str, ...]) -> str:
     return lines[0] if lines else ""
 
 
-def _credential(name: str) -> str:
+def _read_systemd_credential(name: str) -> str:
     folder = os.environ.get("CREDENTIALS_DIRECTORY")
     if not folder:
         raise SecretError(
@@ -103,7 +103,7 @@ def _credential(name: str) -> str:
         raise SecretError(f"credential {name}: {error.strerror}") from None
 
 
-def _keyring(name: str) -> str:
+def _read_keyring(name: str) -> str:
     try:
         keyring = importlib.import_module("keyring")
     except ImportError:

@@ -22,15 +22,15 @@ from watcher.edge import tls
 from watcher.edge.secrets import SecretError
 
 #: Seconds to wait for the answer to the final dot (RFC 5321 § 4.5.3.2.6).
-DOT_SECONDS = 600.0
-_ADDRESS = re.compile(r"[^\s<>()\[\]\\,;:\"@\x00-\x20\x7f]{1,64}@[^\s<>()\[\]\\,;:\"@\x00-\x20\x7f]{1,255}")
-_BARE = re.compile(rb"\r(?!\n)|(?<!\r)\n|\x00")
-_LINE_START = re.compile(rb"(?m)^\.")
+FINAL_DOT_TIMEOUT_SECONDS = 600.0
+_SENDABLE_ADDRESS = re.compile(r"[^\s<>()\[\]\\,;:\"@\x00-\x20\x7f]{1,64}@[^\s<>()\[\]\\,;:\"@\x00-\x20\x7f]{1,255}")
+_BARE_CR_LF_OR_NUL = re.compile(rb"\r(?!\n)|(?<!\r)\n|\x00")
+_LEADING_DOT = re.compile(rb"(?m)^\.")
 #: Replies about us and not about the letter: shutting down, wait, passwords, login needed, temporary or weak authentication.
-_ACCOUNT_CODES = frozenset({421, 432, 454, 530, 534, 535, 538})
+_ACCOUNT_REPLY_CODES = frozenset({421, 432, 454, 530, 534, 535, 538})
 #: "Unknown command" and its kin: the server offered BDAT and does not know it, or something between us takes it away.
-_UNKNOWN_COMMAND = range(500, 505)
-_ACCOUNT_STATUS = re.compile(r"5\.7\.(?:0|3|8|9|30|57|60)\b|[45]\.4\.5\b")
+_UNKNOWN_COMMAND_CODES = range(500, 505)
+_ACCOUNT_ENHANCED_STATUS = re.compile(r"5\.7\.(?:0|3|8|9|30|57|60)\b|[45]\.4\.5\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,55 +44,55 @@ class SmtpAccount:
     password: Callable[[], str] | None = None
     ca: str | None = None
     timeout: float = 60.0
-    hello: str | None = None
-    dot_timeout: float = DOT_SECONDS
+    ehlo_name: str | None = None
+    dot_timeout: float = FINAL_DOT_TIMEOUT_SECONDS
 
 
-class Smtp:
+class SmtpClient:
     """One account. Every letter gets a connection of its own."""
 
     def __init__(self, account: SmtpAccount) -> None:
         self._account = account
         self._chunking = True
 
-    async def offer(self, letter: Letter) -> Offer | Refused | Unreachable:
+    async def start_mail_transaction(self, letter: Letter) -> MailTransaction | Refused | Unreachable:
         """Everything but the last step. Refused, Unreachable: certain, the letter has not left."""
-        if problem := _unsendable(letter):
+        if problem := _unsendable_reason(letter):
             return Refused(550, problem, permanent=True)
-        client = await self._connect()
+        client = await self._open_connection()
         if not isinstance(client, aiosmtplib.SMTP):
             return client
         try:
             async with asyncio.timeout(4 * self._account.timeout):
-                refused: Refused | Unreachable | None = await self._envelope(client, letter)
+                refused: Refused | Unreachable | None = await self._send_envelope(client, letter)
                 if refused is None:
                     chunked = self._chunking and client.supports_extension("chunking")
-                    write = self._write_chunk if chunked else self._write_data
+                    write = self._send_bdat_chunk if chunked else self._send_data_body
                     refused = await write(client, letter.data)
                     if refused is None:
                         last = (b"BDAT", b"0", b"LAST") if chunked else (b".",)
-                        return Offer(client, last, self._account.dot_timeout)
-                    if chunked and isinstance(refused, Refused) and refused.code in _UNKNOWN_COMMAND:
+                        return MailTransaction(client, last, self._account.dot_timeout)
+                    if chunked and isinstance(refused, Refused) and refused.code in _UNKNOWN_COMMAND_CODES:
                         self._chunking = False
                         refused = None
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
-            refused = _not_sent(error)
+            refused = _outcome_of_error(error)
         except BaseException:
             client.close()
             raise
         client.close()
-        return await self.offer(letter) if refused is None else refused
+        return await self.start_mail_transaction(letter) if refused is None else refused
 
-    async def check(self) -> Refused | Unreachable | None:
+    async def verify_login(self) -> Refused | Unreachable | None:
         """Logs in and out again; None when that worked."""
-        client = await self._connect()
+        client = await self._open_connection()
         if not isinstance(client, aiosmtplib.SMTP):
             return client
         with suppress(aiosmtplib.SMTPException, OSError):
             await client.quit()
         return None
 
-    async def _connect(self) -> aiosmtplib.SMTP | Refused | Unreachable:
+    async def _open_connection(self) -> aiosmtplib.SMTP | Refused | Unreachable:
         account = self._account
         if account.tls == "off" and not tls.is_loopback(account.host):
             return Unreachable(f"{account.host}: a connection without TLS is for this machine only")
@@ -108,11 +108,11 @@ class Smtp:
                 use_tls=account.tls == "implicit",
                 start_tls=account.tls
                 == "starttls",  # never None: that sends the password in clear where TLS is missing
-                tls_context=tls.context(account.ca) if account.tls != "off" else None,
+                tls_context=tls.shared_context(account.ca) if account.tls != "off" else None,
                 username=account.user if password else None,
                 password=password,
                 timeout=account.timeout,
-                local_hostname=account.hello or "[127.0.0.1]",
+                local_hostname=account.ehlo_name or "[127.0.0.1]",
             )
             async with asyncio.timeout(2 * account.timeout):
                 await client.connect()
@@ -120,9 +120,9 @@ class Smtp:
         except (aiosmtplib.SMTPException, OSError, ValueError, RuntimeError) as error:
             if client is not None:
                 client.close()
-            return _not_sent(error, account=True)
+            return _outcome_of_error(error, account=True)
 
-    async def _envelope(self, client: aiosmtplib.SMTP, letter: Letter) -> Refused | None:
+    async def _send_envelope(self, client: aiosmtplib.SMTP, letter: Letter) -> Refused | None:
         if client.is_ehlo_or_helo_needed:  # what the server can do is known after it only
             try:
                 await client.ehlo()
@@ -140,38 +140,38 @@ class Smtp:
             options += ["SMTPUTF8"] if utf8 else []
             await client.mail(letter.sender, options=options, encoding="utf-8" if utf8 else "ascii")
         except aiosmtplib.SMTPSenderRefused as error:
-            return _refused(error.code, error.message, account=True)
+            return _refusal_from_reply(error.code, error.message, account=True)
         # A report about a report helps nobody (RFC 3834 § 3.3, RFC 3461 § 4.1).
         silent = letter.kind is LetterKind.ACKNOWLEDGEMENT and client.supports_extension("dsn")
         try:
             options = ["NOTIFY=NEVER"] if silent else []
             await client.rcpt(letter.recipient, options=options, encoding="utf-8" if utf8 else "ascii")
         except aiosmtplib.SMTPRecipientRefused as error:
-            return _refused(error.code, error.message)
+            return _refusal_from_reply(error.code, error.message)
         return None
 
-    async def _write_chunk(self, client: aiosmtplib.SMTP, data: bytes) -> Refused | Unreachable | None:
+    async def _send_bdat_chunk(self, client: aiosmtplib.SMTP, data: bytes) -> Refused | Unreachable | None:
         """The whole body as one chunk that is not the last (RFC 3030 § 2), octet for octet; None: the server has it."""
-        protocol = _protocol(client)
+        protocol = _require_protocol(client)
         protocol.write(b"BDAT %d\r\n" % len(data) + data)
         answer = await protocol.read_response(self._account.timeout)
-        return None if 200 <= answer.code <= 299 else _no(answer.code, answer.message)
+        return None if 200 <= answer.code <= 299 else _outcome_of_reply(answer.code, answer.message)
 
-    async def _write_data(self, client: aiosmtplib.SMTP, data: bytes) -> Refused | Unreachable | None:
+    async def _send_data_body(self, client: aiosmtplib.SMTP, data: bytes) -> Refused | Unreachable | None:
         """DATA and the dot-stuffed body (RFC 5321 § 4.5.2); waits until the kernel has all of it."""
-        protocol = _protocol(client)
+        protocol = _require_protocol(client)
         answer = await protocol.execute_command(b"DATA", timeout=self._account.timeout)
         if answer.code != 354:
-            return _no(answer.code, answer.message)
+            return _outcome_of_reply(answer.code, answer.message)
         transport = protocol.transport
         assert isinstance(transport, asyncio.Transport)
         transport.set_write_buffer_limits(high=0)
-        protocol.write(_LINE_START.sub(b"..", data))
+        protocol.write(_LEADING_DOT.sub(b"..", data))
         await protocol._drain_helper()
         return None
 
 
-class Offer:
+class MailTransaction:
     """A letter whose body the server has, and whose last step (the dot, or `BDAT 0 LAST`) it has not."""
 
     def __init__(self, client: aiosmtplib.SMTP, last: tuple[bytes, ...], timeout: float) -> None:
@@ -179,38 +179,38 @@ class Offer:
         self._last = last
         self._timeout = timeout
 
-    async def finish(self) -> Accepted | Refused | Unreachable | Unknown:
+    async def send_end_of_data(self) -> Accepted | Refused | Unreachable | Unknown:
         """The last step, and the answer to it. Nothing that happens after a 2xx changes it any more."""
         try:
-            protocol = _protocol(self._client)
+            protocol = _require_protocol(self._client)
             if not protocol.is_connected:
                 raise aiosmtplib.SMTPServerDisconnected("the server closed the line")
         except aiosmtplib.SMTPServerDisconnected as error:
             self._client.close()
-            return Unreachable(_line(error))  # not one octet of the end was written
+            return Unreachable(_single_line(error))  # not one octet of the end was written
         try:
             answer = await protocol.execute_command(*self._last, timeout=self._timeout)
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
             self._client.close()
-            return Unknown(_line(error))
+            return Unknown(_single_line(error))
         except BaseException:
             self._client.close()
             raise
-        await self._quit()
+        await self._quit_and_close()
         if 200 <= answer.code <= 299:
-            return Accepted(answer.code, _line(answer.message))
+            return Accepted(answer.code, _single_line(answer.message))
         if 400 <= answer.code <= 599:
-            return _refused(answer.code, answer.message)
-        return Unknown(f"{answer.code} {_line(answer.message)}")
+            return _refusal_from_reply(answer.code, answer.message)
+        return Unknown(f"{answer.code} {_single_line(answer.message)}")
 
-    async def abandon(self) -> None:
+    async def abort_connection(self) -> None:
         """Closes the line without the last step: the server must throw away what it has (RFC 5321 § 4.1.1.4, RFC 3030 § 2)."""
         transport = self._client.transport
         if isinstance(transport, asyncio.Transport):
             transport.abort()
         self._client.close()
 
-    async def _quit(self) -> None:
+    async def _quit_and_close(self) -> None:
         try:
             with suppress(aiosmtplib.SMTPException, OSError, TimeoutError):
                 async with asyncio.timeout(5):
@@ -219,7 +219,7 @@ class Offer:
             self._client.close()
 
 
-def _protocol(client: aiosmtplib.SMTP) -> SMTPProtocol:
+def _require_protocol(client: aiosmtplib.SMTP) -> SMTPProtocol:
     if client.protocol is None:
         raise aiosmtplib.SMTPServerDisconnected("the server closed the line")
     return client.protocol
@@ -228,37 +228,37 @@ def _protocol(client: aiosmtplib.SMTP) -> SMTPProtocol:
 # --- what speaks against a letter, and what an error means
 
 
-def _unsendable(letter: Letter) -> str:
+def _unsendable_reason(letter: Letter) -> str:
     """A last check of our own, before a library that would silently change what it does not like."""
     for address in (letter.recipient, *([letter.sender] if letter.sender else [])):
-        if not _ADDRESS.fullmatch(address):
+        if not _SENDABLE_ADDRESS.fullmatch(address):
             return f"{address[:80]!r} is no address mail can be sent to"
-    if _BARE.search(letter.data) or not letter.data.endswith(b"\r\n"):
+    if _BARE_CR_LF_OR_NUL.search(letter.data) or not letter.data.endswith(b"\r\n"):
         return "the letter holds a bare CR, LF or NUL, or does not end with a line"
     if max(map(len, letter.data.split(b"\r\n")), default=0) > 998:
         return "the letter has a line longer than 998 octets (RFC 5322 § 2.1.1)"
     return ""
 
 
-def _not_sent(error: Exception, account: bool = False) -> Refused | Unreachable:
+def _outcome_of_error(error: Exception, account: bool = False) -> Refused | Unreachable:
     """What went wrong before the final dot."""
     if isinstance(error, aiosmtplib.SMTPResponseException) and 400 <= error.code <= 599:
-        return _refused(error.code, error.message, account=account)
+        return _refusal_from_reply(error.code, error.message, account=account)
     cause = error.__cause__ if isinstance(error.__cause__, OSError) else error
-    return Unreachable(tls.explain(cause) if isinstance(cause, OSError) else _line(error))
+    return Unreachable(tls.describe_error(cause) if isinstance(cause, OSError) else _single_line(error))
 
 
-def _no(code: int, text: str) -> Refused | Unreachable:
+def _outcome_of_reply(code: int, text: str) -> Refused | Unreachable:
     """An answer that was not the one to go on with. Only 4xx and 5xx say no; anything else is a server that is not well."""
     if 400 <= code <= 599:
-        return _refused(code, text)
-    return Unreachable(f"the server answered {code} {_line(text)}")
+        return _refusal_from_reply(code, text)
+    return Unreachable(f"the server answered {code} {_single_line(text)}")
 
 
-def _refused(code: int, text: str, account: bool = False) -> Refused:
-    about_us = account or code in _ACCOUNT_CODES or _ACCOUNT_STATUS.search(text) is not None
-    return Refused(code, _line(text), permanent=code >= 500, account=about_us)
+def _refusal_from_reply(code: int, text: str, account: bool = False) -> Refused:
+    about_us = account or code in _ACCOUNT_REPLY_CODES or _ACCOUNT_ENHANCED_STATUS.search(text) is not None
+    return Refused(code, _single_line(text), permanent=code >= 500, account=about_us)
 
 
-def _line(text: object) -> str:
+def _single_line(text: object) -> str:
     return " ".join(str(text).split())[:200]

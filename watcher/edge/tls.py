@@ -8,7 +8,7 @@ from functools import lru_cache
 
 
 @lru_cache(maxsize=16)
-def context(ca: str | None) -> ssl.SSLContext:
+def shared_context(ca: str | None) -> ssl.SSLContext:
     """Shared: a context of its own would cost each connection a megabyte. OSError, ssl.SSLError: no such CA file."""
     made = ssl.create_default_context(cafile=ca)
     made.minimum_version = ssl.TLSVersion.TLSv1_2
@@ -23,7 +23,7 @@ def is_loopback(host: str) -> bool:
         return host.casefold() in ("localhost", "localhost.localdomain", "ip6-localhost")
 
 
-def explain(error: Exception) -> str:
+def describe_error(error: Exception) -> str:
     """An error of the line as an administrator understands it, in one line."""
     if isinstance(error, ssl.SSLCertVerificationError):
         return f"the certificate is not trusted: {error.verify_message} (a CA of your own goes into `ca`)"

@@ -13,60 +13,60 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from watcher.core.commands import authorise, commands
-from watcher.core.commands.commands import Order, Puzzle
-from watcher.core.commands.words import fold
+from watcher.core.commands.commands import ParsedLine, UnparsedLine
+from watcher.core.commands.words import fold_case_and_accents
 from watcher.core.inquiry import decide, threads
 from watcher.core.inquiry.model import Inquiry, State
 from watcher.core.letters import confirmation
 from watcher.core.letters.letters import ComposeError
-from watcher.core.letters.templates import Templates
+from watcher.core.letters.templates import TemplateSet
 from watcher.core.letters.wording import Words
 from watcher.core.message.model import Address, Facts, Kind, Us
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind
 from watcher.core.rules import proposals
 from watcher.core.rules.model import Verdict
-from watcher.edge.store.commands import Proposal, Taken
-from watcher.edge.store.store import Tx
+from watcher.edge.store.commands import ProcessedCommandMail, StoredProposal
+from watcher.edge.store.store import Transaction
 
 log = logging.getLogger("watcher.answers")
 
 #: Ids of one message that are looked up.
-MAX_PARENTS = 30
-HOUR = timedelta(hours=1)
+MAX_REFERENCED_IDS = 30
+ONE_HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Colleague:
+class CommandSender:
     """A person who may give commands."""
 
     name: str
     addresses: frozenset[str]  # case-folded
     deputy: str = ""
     language: str = ""
-    morning: time = commands.MORNING  # what a day without a time means
+    default_morning: time = commands.DEFAULT_MORNING  # what a day without a time means
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class CommandConfig:
     """Who may give commands, and what the configuration says of the mailboxes they are about."""
 
-    people: Mapping[str, Colleague]
+    people: Mapping[str, CommandSender]
     policies: Mapping[str, decide.Policy]  # by mailbox, in the order of the configuration
     zone: ZoneInfo
 
-    def person(self, address: Address) -> Colleague | None:
+    def find_sender(self, address: Address) -> CommandSender | None:
         return next((each for each in self.people.values() if address.key in each.addresses), None)
 
-    def policy(self, inquiry: Inquiry) -> decide.Policy:
+    def policy_for(self, inquiry: Inquiry) -> decide.Policy:
         return self.policies.get(inquiry.mailbox) or next(iter(self.policies.values()))
 
 
 # --- one command, from wherever it comes
 
 
-def carry_out(
-    tx: Tx, inquiry: Inquiry, command: decide.Command, policy: decide.Policy, now: datetime
+def execute_command(
+    tx: Transaction, inquiry: Inquiry, command: decide.Command, policy: decide.Policy, now: datetime
 ) -> decide.Decision:
     """Stores what a command changes. What is dismissed proposes the rule that would have known; a reopened one takes it back."""
     decision = decide.on_command(inquiry, command, policy, now)
@@ -74,15 +74,15 @@ def carry_out(
         return decision
     tx.inquiries.save(decision.inquiry)
     tx.inquiries.add_to_journal(inquiry.number, now, [(each.event, each.text) for each in decision.journal])
-    if command.verb == "dismiss" and (rule := _rule(tx, inquiry)):
-        tx.commands.propose(Proposal(inquiry.number, now, command.by, rule))
+    if command.verb == "dismiss" and (rule := _proposed_rule(tx, inquiry)):
+        tx.commands.save_proposal(StoredProposal(inquiry.number, now, command.by, rule))
     elif command.verb == "reopen":
-        tx.commands.withdraw(inquiry.number)
+        tx.commands.delete_proposal(inquiry.number)
     return decision
 
 
-def _rule(tx: Tx, inquiry: Inquiry) -> str | None:
-    first = next(iter(tx.mail.lines_of(inquiry.number)), None)
+def _proposed_rule(tx: Transaction, inquiry: Inquiry) -> str | None:
+    first = next(iter(tx.mail.entries_of_inquiry(inquiry.number)), None)
     if first is None:
         return None
     return proposals.rule(proposals.Dismissed(inquiry.number, first.sender, inquiry.customer, first.subject))
@@ -91,192 +91,227 @@ def _rule(tx: Tx, inquiry: Inquiry) -> str | None:
 # --- a mail with commands
 
 
-class Desk:
+class CommandMailHandler:
     """One mailbox's desk for commands by mail."""
 
-    def __init__(self, mailbox: str, address: Address, us: Us, templates: Templates, house: House, key: bytes) -> None:
+    def __init__(
+        self, mailbox: str, address: Address, us: Us, templates: TemplateSet, house: CommandConfig, key: bytes
+    ) -> None:
         """`key` signed the digests and signs the confirmations."""
         self._mailbox = mailbox
         self._address = address
-        self._us = us
+        self._own_addresses = us
         self._templates = templates
-        self._house = house
+        self._command_config = house
         self._key = key
 
-    def take(self, tx: Tx, message: Facts, verdict: Verdict, now: datetime) -> tuple[decide.Decision, bool] | None:
+    def process_message(
+        self, tx: Transaction, message: Facts, verdict: Verdict, now: datetime
+    ) -> tuple[decide.Decision, bool] | None:
         """Carries out what the mail says; the decision on it, and whether a letter was queued. None: it is no answer to us."""
         author = message.author
-        person = self._house.person(author) if author else None
+        person = self._command_config.find_sender(author) if author else None
         if person is None or not authorise.is_candidate(message, verdict.codes, person.addresses):
             return None
-        named = list(self._named(tx, message))
-        judged = authorise.judge(message, verdict.codes, named, person.addresses, self._key, self._us, now)
+        named = list(self._referenced_digests(tx, message))
+        judged = authorise.find_authorised_digest(
+            message, verdict.codes, named, person.addresses, self._key, self._own_addresses, now
+        )
         if judged is None:
             return None
         if isinstance(judged, authorise.Refusal):
-            return self._refused(tx, message, person, named[0].letter, judged, now)
-        lines, doubtful = authorise.own_lines(message, judged.data)
+            return self._refuse_commands(tx, message, person, named[0].letter, judged, now)
+        lines, doubtful = authorise.extract_own_lines(message, judged.data)
         mark = authorise.replay_mark(message, judged.id, lines)
-        if tx.commands.seen(message.fingerprint, message.message_id, mark):
-            return _decision("commands that were taken before"), False
-        if tx.commands.obeyed(person.name, now - HOUR) >= authorise.MAX_PER_HOUR:
+        if tx.commands.is_processed(message.fingerprint, message.message_id, mark):
+            return _outgoing_decision("commands that were taken before"), False
+        if tx.commands.count_processed_since(person.name, now - ONE_HOUR) >= authorise.MAX_COMMAND_MAILS_PER_HOUR:
             refusal = authorise.Refusal(
-                f"more than {authorise.MAX_PER_HOUR} mails with commands in an hour: wait a little"
+                f"more than {authorise.MAX_COMMAND_MAILS_PER_HOUR} mails with commands in an hour: wait a little"
             )
-            return self._refused(tx, message, person, judged, refusal, now)
-        account = _Hand(tx, self._house, self._templates.words(person.language), person, judged, now).obey(
-            lines, doubtful
-        )
+            return self._refuse_commands(tx, message, person, judged, refusal, now)
+        account = _CommandRunner(
+            tx, self._command_config, self._templates.words_for_language(person.language), person, judged, now
+        ).execute_lines(lines, doubtful)
         names = (message.fingerprint, message.message_id, mark)
-        tx.commands.add(Taken(*names, person.name, judged.id, now, account.changed, account.summary))
+        tx.commands.record_processed(
+            ProcessedCommandMail(*names, person.name, judged.id, now, account.changed_count, account.summary)
+        )
         log.info(
-            "commands person=%s digest=%d changed=%d: %s", person.name, judged.id, account.changed, account.summary
+            "commands person=%s digest=%d changed=%d: %s",
+            person.name,
+            judged.id,
+            account.changed_count,
+            account.summary,
         )
         why = f"commands of {person.name}: {account.headline.casefold()}"
-        return _decision(why), self._confirm(tx, message, person, judged, account, now)
+        return _outgoing_decision(why), self._queue_confirmation(tx, message, person, judged, account, now)
 
-    def _refused(
-        self, tx: Tx, message: Facts, person: Colleague, digest: Letter, refusal: authorise.Refusal, now: datetime
+    def _refuse_commands(
+        self,
+        tx: Transaction,
+        message: Facts,
+        person: CommandSender,
+        digest: Letter,
+        refusal: authorise.Refusal,
+        now: datetime,
     ) -> tuple[decide.Decision, bool]:
         """Nothing of it counts; the person is told, as long as that does no harm itself."""
-        decision = _decision(f"no commands: {refusal.why}")
-        if not refusal.tell or tx.commands.refused(person.name, now - HOUR) >= authorise.MAX_TOLD_PER_HOUR:
+        decision = _outgoing_decision(f"no commands: {refusal.why}")
+        if (
+            not refusal.notify_sender
+            or tx.commands.count_refused_since(person.name, now - ONE_HOUR) >= authorise.MAX_REFUSAL_NOTICES_PER_HOUR
+        ):
             return decision, False
-        tx.commands.refuse(person.name, now, refusal.why)
+        tx.commands.record_refusal(person.name, now, refusal.why)
         log.warning("no commands person=%s digest=%d: %s", person.name, digest.id, refusal.why)
-        account = confirmation.Account(refused=f"{refusal.why}. Nothing was changed.")
-        return decision, self._confirm(tx, message, person, digest, account, now)
+        account = confirmation.CommandOutcome(refusal_reason=f"{refusal.why}. Nothing was changed.")
+        return decision, self._queue_confirmation(tx, message, person, digest, account, now)
 
-    def _named(self, tx: Tx, message: Facts) -> Iterator[authorise.Named]:
+    def _referenced_digests(self, tx: Transaction, message: Facts) -> Iterator[authorise.ReferencedDigest]:
         """The digest that the nearest id names, and those of the tokens."""
         by_id = False
-        for parent in threads.parent_ids(message)[:MAX_PARENTS]:
-            letter = tx.letters.by_message_id([parent])
-            if letter is not None and letter.kind in authorise.ANSWERABLE:
+        for parent in threads.parent_ids(message)[:MAX_REFERENCED_IDS]:
+            letter = tx.letters.find_by_message_id([parent])
+            if letter is not None and letter.kind in authorise.ANSWERABLE_LETTER_KINDS:
                 by_id = True
-                yield authorise.Named(letter)
+                yield authorise.ReferencedDigest(letter)
                 break
-        for token in authorise.named_tokens(message, by_id)[:MAX_PARENTS]:
-            letter = tx.letters.by_local_part(authorise.name_of(token))
-            if letter is not None and letter.kind in authorise.ANSWERABLE:
-                yield authorise.Named(letter, token)
+        for token in authorise.reference_tokens(message, by_id)[:MAX_REFERENCED_IDS]:
+            letter = tx.letters.find_by_local_part(authorise.digest_local_part(token))
+            if letter is not None and letter.kind in authorise.ANSWERABLE_LETTER_KINDS:
+                yield authorise.ReferencedDigest(letter, token)
 
-    def _confirm(
-        self, tx: Tx, message: Facts, person: Colleague, digest: Letter, account: confirmation.Account, now: datetime
+    def _queue_confirmation(
+        self,
+        tx: Transaction,
+        message: Facts,
+        person: CommandSender,
+        digest: Letter,
+        account: confirmation.CommandOutcome,
+        now: datetime,
     ) -> bool:
         assert message.author is not None
         key = f"confirmation:{message.fingerprint}"
         try:
-            composed = confirmation.compose(
+            composed = confirmation.build_confirmation(
                 self._templates, self._address, message.author, message, digest, account,
-                key=self._key, letter_key=key, now=now.astimezone(self._house.zone), language=person.language,
+                key=self._key, letter_key=key, now=now.astimezone(self._command_config.zone), language=person.language,
             )  # fmt: skip
         except ComposeError as error:
             log.warning("no confirmation mailbox=%s: %s", self._mailbox, error)
             return False
         letter = letter_state.queued(LetterKind.CONFIRMATION, key, self._mailbox, composed, now)
-        return tx.letters.queue(letter) is not None
+        return tx.letters.add_to_queue(letter) is not None
 
 
-def _decision(why: str) -> decide.Decision:
+def _outgoing_decision(why: str) -> decide.Decision:
     return decide.Decision(Kind.OUTGOING, why, ("own-address",))
 
 
-class _Hand:
+class _CommandRunner:
     """Carries out the lines of one mail."""
 
-    def __init__(self, tx: Tx, house: House, words: Words, person: Colleague, digest: Letter, now: datetime) -> None:
+    def __init__(
+        self, tx: Transaction, house: CommandConfig, words: Words, person: CommandSender, digest: Letter, now: datetime
+    ) -> None:
         self._words = words
-        self._tx, self._house, self._person, self._now = tx, house, person, now
-        self._lines = tx.letters.lines(digest.id)
-        self._account = confirmation.Account()
+        self._tx, self._command_config, self._sender, self._now = tx, house, person, now
+        self._digest_inquiries = tx.letters.digest_inquiries(digest.id)
+        self._outcome = confirmation.CommandOutcome()
 
-    def obey(self, lines: Sequence[str], doubtful: Sequence[str]) -> confirmation.Account:
+    def execute_lines(self, lines: Sequence[str], doubtful: Sequence[str]) -> confirmation.CommandOutcome:
         """What is understood is carried out, line by line; what is not changes nothing and is said."""
-        found = commands.read(lines)
-        account = self._account
-        unclear = [each.line for each in commands.read(doubtful) if isinstance(each, Order)]
+        found = commands.parse_lines(lines)
+        account = self._outcome
+        unclear = [each.line for each in commands.parse_lines(doubtful) if isinstance(each, ParsedLine)]
         for line in unclear:
-            self._problem(
+            self._add_problem(
                 line, "a customer wrote the same: press the button, or say it in other words, such as 1 done please"
             )
         if not found and not unclear:
             account.problems.append("I found no command in your answer")
         for each in found:
-            if isinstance(each, Puzzle):
-                self._problem(each.line, each.why)
+            if isinstance(each, UnparsedLine):
+                self._add_problem(each.line, each.why)
             elif each.verb in ("away", "back"):
-                self._absence(each)
+                self._execute_absence_line(each)
             else:
-                self._order(each)
+                self._execute_inquiry_line(each)
         return account
 
-    def _problem(self, line: str, why: str) -> None:
-        self._account.problems.append(f"\u201c{confirmation.shown(line, commands.MAX_SHOWN)}\u201d: {why}")
+    def _add_problem(self, line: str, why: str) -> None:
+        self._outcome.problems.append(
+            f"\u201c{confirmation.safe_foreign_text(line, commands.MAX_ECHOED_LENGTH)}\u201d: {why}"
+        )
 
-    def _when(self, order: Order) -> datetime | None:
+    def _parse_until(self, order: ParsedLine) -> datetime | None:
         try:
-            return commands.parse_when(order.argument, self._now, self._house.zone, self._person.morning)
+            return commands.parse_future_time(
+                order.argument, self._now, self._command_config.zone, self._sender.default_morning
+            )
         except ValueError as error:
-            self._problem(order.line, str(error))
+            self._add_problem(order.line, str(error))
             return None
 
-    def _said(self, until: datetime) -> str:
-        return self._words.when(until, self._now, self._house.zone)
+    def _format_until(self, until: datetime) -> str:
+        return self._words.format_instant(until, self._now, self._command_config.zone)
 
-    def _absence(self, order: Order) -> None:
-        name = self._person.name
+    def _execute_absence_line(self, order: ParsedLine) -> None:
+        name = self._sender.name
         if order.verb == "back":
-            was_away = self._tx.people.away(name, self._now)
-            self._tx.people.set_away(name, None)
-            self._account.done.append("Welcome back" if was_away else "You were not away, and are not now")
-        elif until := self._when(order):
-            self._tx.people.set_away(name, until)
-            who = f"; meanwhile {self._person.deputy} gets what is yours" if self._person.deputy else ""
-            self._account.done.append(f"You are away until {self._said(until)}{who}")
+            was_away = self._tx.people.is_away(name, self._now)
+            self._tx.people.set_absence(name, None)
+            self._outcome.done.append("Welcome back" if was_away else "You were not away, and are not now")
+        elif until := self._parse_until(order):
+            self._tx.people.set_absence(name, until)
+            who = f"; meanwhile {self._sender.deputy} gets what is yours" if self._sender.deputy else ""
+            self._outcome.done.append(f"You are away until {self._format_until(until)}{who}")
 
-    def _order(self, order: Order) -> None:
-        command = self._command(order)
+    def _execute_inquiry_line(self, order: ParsedLine) -> None:
+        command = self._build_command(order)
         if command is None:
             return
-        unknown = [number for number in order.numbers if not 1 <= number <= len(self._lines)]
+        unknown = [number for number in order.numbers if not 1 <= number <= len(self._digest_inquiries)]
         if unknown:
-            there = f"it has 1 to {len(self._lines)}" if self._lines else "it lists none"
-            self._problem(order.line, f"the digest you answer has no {', '.join(map(str, unknown))}: {there}")
+            there = f"it has 1 to {len(self._digest_inquiries)}" if self._digest_inquiries else "it lists none"
+            self._add_problem(order.line, f"the digest you answer has no {', '.join(map(str, unknown))}: {there}")
             return
         for number in order.numbers:
-            self._one(number, order, command)
+            self._execute_for_inquiry(number, order, command)
 
-    def _command(self, order: Order) -> decide.Command | None:
-        by = f"{self._person.name}, by mail"
+    def _build_command(self, order: ParsedLine) -> decide.Command | None:
+        by = f"{self._sender.name}, by mail"
         if order.verb == "snooze":
-            until = self._when(order)
+            until = self._parse_until(order)
             return decide.Command("snooze", by, until=until) if until else None
         if order.verb == "assign":
-            people = {fold(name): name for name in self._house.people} | {"me": self._person.name}
+            people = {fold_case_and_accents(name): name for name in self._command_config.people} | {
+                "me": self._sender.name
+            }
             if order.argument not in people:
-                self._problem(order.line, f"I know no such person, only {', '.join(self._house.people)}")
+                self._add_problem(order.line, f"I know no such person, only {', '.join(self._command_config.people)}")
                 return None
             return decide.Command("assign", by, owner=people[order.argument])
         return decide.Command(order.verb, by)
 
-    def _one(self, line: int, order: Order, command: decide.Command) -> None:
-        inquiry = self._tx.inquiries.get(self._lines[line - 1])
+    def _execute_for_inquiry(self, line: int, order: ParsedLine, command: decide.Command) -> None:
+        inquiry = self._tx.inquiries.get(self._digest_inquiries[line - 1])
         assert inquiry is not None, "a digest line names an inquiry that is there"
-        what = confirmation.naming(line, inquiry)
-        decision = carry_out(self._tx, inquiry, command, self._house.policy(inquiry), self._now)
+        what = confirmation.describe_inquiry(line, inquiry)
+        decision = execute_command(self._tx, inquiry, command, self._command_config.policy_for(inquiry), self._now)
         if decision.inquiry is None:
             state = f"with {inquiry.owner}" if command.verb == "assign" else str(inquiry.state)
-            self._account.done.append(f"{what}: is {state} already, nothing to do")
+            self._outcome.done.append(f"{what}: is {state} already, nothing to do")
             return
-        self._account.changed += 1
+        self._outcome.changed_count += 1
         said = {
             "done": "done",
             "dismiss": "no inquiry",
             "reopen": "waits again",
             "assign": f"is {command.owner}'s now",
-            "snooze": f"sleeps until {self._said(command.until)}" if command.until else "",
+            "snooze": f"sleeps until {self._format_until(command.until)}" if command.until else "",
         }[command.verb]
         if command.verb == "dismiss" and decision.inquiry.state is State.DISMISSED:
             said += "; `watcher rules propose` shows the rule that would have known"
-        self._account.done.append(f"{what}: {said}")
+        self._outcome.done.append(f"{what}: {said}")

@@ -23,18 +23,18 @@ from typing import Protocol
 from watcher.core.outbox import letter_state, rate_limits
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState, Outcome, Refused, Unknown, Unreachable
 from watcher.edge.clock import Clock
-from watcher.edge.guard import Guard
+from watcher.edge.guard import GuardFile
 from watcher.edge.secrets import SecretError
-from watcher.edge.smtp import Smtp
-from watcher.edge.store.store import Store, StoreError, Tx
+from watcher.edge.smtp import SmtpClient
+from watcher.edge.store.store import Store, StoreError, Transaction
 
 log = logging.getLogger("watcher.delivery")
 
 
-class Redraw(Protocol):
+class LetterRerenderer(Protocol):
     """A digest as it stands at this moment: its bytes, None when nothing is left to say, or when it may leave at last."""
 
-    def __call__(self, tx: Tx, letter: Letter, now: datetime) -> bytes | datetime | None: ...
+    def __call__(self, tx: Transaction, letter: Letter, now: datetime) -> bytes | datetime | None: ...
 
 
 class Delivery:
@@ -43,26 +43,26 @@ class Delivery:
     def __init__(
         self,
         name: str,
-        smtp: Smtp,
+        smtp: SmtpClient,
         store: Store,
         clock: Clock,
-        guard: Guard,
+        guard: GuardFile,
         limits: letter_state.AckLimits,
         *,
         last_look: Callable[[Collection[str]], Awaitable[None]],
-        redraw: Redraw,
+        redraw: LetterRerenderer,
         dry_run: bool = False,
     ) -> None:
         """`last_look` reads the sent folders of these mailboxes once more; it must not raise."""
         self.name = name
         self.limits = limits
-        self.wake = asyncio.Event()
+        self.wake_event = asyncio.Event()
         self._smtp = smtp
         self._store = store
         self._clock = clock
         self._guard = guard
-        self._last_look = last_look
-        self._redraw = redraw
+        self._run_final_sent_scan = last_look
+        self._rerender_letter = redraw
         self._dry_run = dry_run
         self._stopping = False
         self._unsettled: tuple[Letter, Letter, datetime] | None = None  # an answer that could not be put on record
@@ -75,48 +75,48 @@ class Delivery:
         """Sends what is due, then sleeps until woken or for `idle` seconds, until it is told to stop."""
         while not self._stopping:
             self.progress = self._clock.monotonic()
-            self.wake.clear()
+            self.wake_event.clear()
             try:
-                while not self._stopping and await self.step():
+                while not self._stopping and await self.deliver_next():
                     self.progress = self._clock.monotonic()
             except (StoreError, SecretError, OSError) as error:
                 log.error("mailbox=%s nothing can be sent: %s", self.name, error)
-            await self._clock.wait(self.wake, idle)
+            await self._clock.wait_for_event(self.wake_event, idle)
 
     def stop(self) -> None:
         """Ends `run` after the letter in flight."""
         self._stopping = True
-        self.wake.set()
+        self.wake_event.set()
 
-    async def step(self) -> bool:
+    async def deliver_next(self) -> bool:
         """One letter, one attempt. True when there was one."""
-        await self._put_on_record()
+        await self._record_outcome()
         if self._rests_until is not None:
             left = self._rests_until - self._clock.now()
             if timedelta(0) < left <= letter_state.backoff(self._failures):  # longer: the clock was set back
                 return False
-        due = await self._store.read(lambda tx: tx.letters.due(self.name, self._clock.now()))
+        due = await self._store.run_read(lambda tx: tx.letters.next_due_letter(self.name, self._clock.now()))
         if due is None:
             return False
         if due.kind is LetterKind.DIGEST:
-            await self._last_look(await self._store.read(lambda tx: tx.letters.mailboxes(due.id)))
+            await self._run_final_sent_scan(await self._store.run_read(lambda tx: tx.letters.digest_mailboxes(due.id)))
         elif due.created_at <= self._began:  # from before this start: has it left already?
-            await self._last_look({self.name})
-        claimed = await self._store.write(lambda tx: self._claim(tx, due))
+            await self._run_final_sent_scan({self.name})
+        claimed = await self._store.run_write(lambda tx: self._claim_letter(tx, due))
         if claimed is None or claimed.state is not LetterState.PENDING:
             return True
-        outcome, letter = await self._send(claimed)
+        outcome, letter = await self._send_letter(claimed)
         now = self._clock.now()
         settled = letter_state.settle(letter, outcome, now)
         self._unsettled = (letter, settled, now)
-        _report(settled, outcome)
-        await self._put_on_record()
-        await self._account(outcome, now)
+        _log_outcome(settled, outcome)
+        await self._record_outcome()
+        await self._update_backoff(outcome, now)
         return True
 
     # --- claim
 
-    def _claim(self, tx: Tx, due: Letter) -> Letter | None:
+    def _claim_letter(self, tx: Transaction, due: Letter) -> Letter | None:
         """The last look and the count of the attempt, in one transaction. None: there is nothing to send."""
         now = self._clock.now()
         letter = tx.letters.get(due.id)
@@ -124,30 +124,30 @@ class Delivery:
             return None
         if letter.state is LetterState.UNCERTAIN:
             again = letter_state.repeat(letter, now)
-            tx.letters.update(letter, again)
+            tx.letters.update_if_unchanged(letter, again)
             letter = again
-        if letter.state is LetterState.PENDING and tx.mail.written_by_us([letter.message_id]):
+        if letter.state is LetterState.PENDING and tx.mail.is_written_by_us([letter.message_id]):
             claimed = letter_state.witnessed(letter)
         else:
-            claimed = self._gates(tx, letter, now)
+            claimed = self._apply_sending_gates(tx, letter, now)
         if claimed.kind in (LetterKind.DIGEST, LetterKind.REPORT) and claimed.state is LetterState.PENDING:
-            data = self._redraw(tx, letter, now)
+            data = self._rerender_letter(tx, letter, now)
             if isinstance(data, datetime):
-                tx.letters.update(letter, letter_state.held(letter, data))
+                tx.letters.update_if_unchanged(letter, letter_state.held(letter, data))
                 return None
             if data is None:
                 claimed = letter_state.unwanted(letter, "nothing waits any more")
             elif data != letter.data and not claimed.may_have_left:
-                tx.letters.rewrite(letter, data)
+                tx.letters.replace_data(letter, data)
                 claimed = replace(claimed, data=data)
-        if not tx.letters.update(letter, claimed):
+        if not tx.letters.update_if_unchanged(letter, claimed):
             return None
         if claimed.state is not LetterState.PENDING:
-            _journal(tx, claimed, now)
+            _journal_acknowledgement(tx, claimed, now)
             log.info("%s letter=%d kind=%s: %s", claimed.state, claimed.id, claimed.kind, claimed.error)
         return claimed
 
-    def _gates(self, tx: Tx, letter: Letter, now: datetime) -> Letter:
+    def _apply_sending_gates(self, tx: Transaction, letter: Letter, now: datetime) -> Letter:
         inquiry = tx.inquiries.get(letter.inquiry) if letter.inquiry else None
         acknowledges = letter.kind is LetterKind.ACKNOWLEDGEMENT
         return letter_state.claim(
@@ -156,79 +156,81 @@ class Delivery:
             self.limits,
             now,
             self._dry_run,
-            forgotten_until=tx.forgotten_until(self.name) if acknowledges else None,
-            rates=rate_limits.Rates(**tx.letters.rates(letter, now)) if acknowledges else None,
+            forgotten_until=tx.history_unknown_before(self.name) if acknowledges else None,
+            rates=rate_limits.Rates(**tx.letters.acknowledgement_rates(letter, now)) if acknowledges else None,
         )
 
     # --- offer, commit, finish
 
-    async def _send(self, letter: Letter) -> tuple[Outcome, Letter]:
-        offer = await self._smtp.offer(letter)
+    async def _send_letter(self, letter: Letter) -> tuple[Outcome, Letter]:
+        offer = await self._smtp.start_mail_transaction(letter)
         if isinstance(offer, Refused | Unreachable):
             return offer, letter
         try:
-            sending = await self._store.write(lambda tx: self._commit(tx, letter))
+            sending = await self._store.run_write(lambda tx: self._commit_sending(tx, letter))
         except BaseException:
-            await offer.abandon()
+            await offer.abort_connection()
             raise
         if sending is None:
-            await offer.abandon()
+            await offer.abort_connection()
             return Unreachable("another process took the letter"), letter
-        return await offer.finish(), sending
+        return await offer.send_end_of_data(), sending
 
-    def _commit(self, tx: Tx, letter: Letter) -> Letter | None:
+    def _commit_sending(self, tx: Transaction, letter: Letter) -> Letter | None:
         """The point of no return is put on record, here and outside the database, before it is passed."""
         sending = letter_state.committed(letter)
-        if not tx.letters.update(letter, sending):
+        if not tx.letters.update_if_unchanged(letter, sending):
             return None
-        self._guard.advance(tx.next_send())
+        self._guard.record_send_seq(tx.next_send_seq())
         return sending
 
     # --- settle
 
-    async def _put_on_record(self) -> None:
+    async def _record_outcome(self) -> None:
         """What the server answered. Where the disk is full it is kept, and stored before anything else is sent."""
         if self._unsettled is not None:
             before, after, now = self._unsettled
-            await self._store.write(lambda tx: self._settle(tx, before, after, now))
+            await self._store.run_write(lambda tx: self._settle_letter(tx, before, after, now))
             self._unsettled = None
 
-    async def _account(self, outcome: Outcome, now: datetime) -> None:
+    async def _update_backoff(self, outcome: Outcome, now: datetime) -> None:
         """Trouble with the server or the account rests the whole outbox: no letter is to blame, and no login is tried in vain."""
         about_account = isinstance(outcome, Unreachable) or (isinstance(outcome, Refused) and outcome.account)
         if not about_account:
             if self._failures:
-                await self._store.write(lambda tx: tx.mail.clear_trouble(self._road))
+                await self._store.run_write(lambda tx: tx.mail.clear_trouble(self._sending_trouble_key))
             self._failures, self._rests_until = 0, None
             return
         self._failures += 1
         self._rests_until = now + letter_state.backoff(self._failures)
         text = f"{outcome.code} {outcome.text}" if isinstance(outcome, Refused) else outcome.text
         if isinstance(outcome, Refused) or self._failures > 1:
-            await self._store.write(lambda tx: tx.mail.set_trouble(self._road, f"no mail can be sent: {text}", now))
+            await self._store.run_write(
+                lambda tx: tx.mail.set_trouble(self._sending_trouble_key, f"no mail can be sent: {text}", now)
+            )
 
     @property
-    def _road(self) -> str:
+    def _sending_trouble_key(self) -> str:
         """Under which name trouble with sending stands beside that with reading."""
         return f"{self.name} (sending)"
 
-    def _settle(self, tx: Tx, before: Letter, after: Letter, now: datetime) -> None:
-        if tx.letters.update(before, after):
-            _journal(tx, after, now)
+    def _settle_letter(self, tx: Transaction, before: Letter, after: Letter, now: datetime) -> None:
+        if tx.letters.update_if_unchanged(before, after):
+            _journal_acknowledgement(tx, after, now)
 
 
-def recover(tx: Tx, now: datetime) -> list[Letter]:
+def mark_interrupted_letters(tx: Transaction, now: datetime) -> list[Letter]:
     """At the start, before anything else: what a crash left in `sending` may have left the house."""
     found = []
-    for letter in tx.letters.in_state({LetterState.SENDING}):
+    for letter in tx.letters.list_by_state({LetterState.SENDING}):
         uncertain = letter_state.at_start(letter, now)
-        tx.letters.update(letter, uncertain)
-        _journal(tx, uncertain, now)
+        tx.letters.update_if_unchanged(letter, uncertain)
+        _journal_acknowledgement(tx, uncertain, now)
         found.append(uncertain)
     return found
 
 
-_EVENTS = {
+_JOURNAL_EVENTS = {
     LetterState.SENT: "acknowledged",
     LetterState.FAILED: "acknowledgement failed",
     LetterState.WITHHELD: "acknowledgement withheld",
@@ -237,15 +239,15 @@ _EVENTS = {
 }
 
 
-def _journal(tx: Tx, letter: Letter, now: datetime) -> None:
+def _journal_acknowledgement(tx: Transaction, letter: Letter, now: datetime) -> None:
     """What became of an acknowledgement belongs to the story of its inquiry."""
-    if letter.inquiry is None or letter.state not in _EVENTS:
+    if letter.inquiry is None or letter.state not in _JOURNAL_EVENTS:
         return
     text = f"to {letter.recipient}" + (f": {letter.error}" if letter.error else "")
-    tx.inquiries.add_to_journal(letter.inquiry, now, [(_EVENTS[letter.state], text)])
+    tx.inquiries.add_to_journal(letter.inquiry, now, [(_JOURNAL_EVENTS[letter.state], text)])
 
 
-def _report(letter: Letter, outcome: Outcome) -> None:
+def _log_outcome(letter: Letter, outcome: Outcome) -> None:
     where = f"letter={letter.id} kind={letter.kind} attempt={letter.attempts}"
     match outcome:
         case Accepted(code):

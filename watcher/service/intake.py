@@ -23,38 +23,38 @@ from watcher.core.rules import rules, suppression
 from watcher.core.rules.model import Verdict
 from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
-from watcher.edge.store.mail import Folder, Line
-from watcher.edge.store.store import Store, StoreError, Tx
+from watcher.edge.store.mail import LedgerEntry, WatchedFolder
+from watcher.edge.store.store import Store, StoreError, Transaction
 from watcher.service import conversation
-from watcher.service.answers import Desk, House
+from watcher.service.answers import CommandConfig, CommandMailHandler
 
 log = logging.getLogger("watcher.intake")
 
-BATCH = 50
+FETCH_BATCH_SIZE = 50
 #: Open questions whose marks are read before a digest, the newest.
-MARKS = 500
+MAX_ANSWERED_FLAG_CHECKS = 500
 #: A message the server lists and does not hand out becomes an unreadable inquiry after so many looks.
-TRIES = 3
+MAX_FETCH_ATTEMPTS = 3
 #: Seconds until the next try after the n-th failure; the last repeats.
-BACKOFF = (5.0, 15.0, 60.0, 300.0, 900.0)
+RETRY_DELAYS = (5.0, 15.0, 60.0, 300.0, 900.0)
 #: A refused login is tried three times quickly, then rarely: servers lock out who insists.
-LOGIN_BACKOFF = (5.0, 15.0, 900.0, 3600.0)
+LOGIN_RETRY_DELAYS = (5.0, 15.0, 900.0, 3600.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Setup:
+class MailboxConfig:
     """What the configuration says of one mailbox; replaced as a whole when it changes."""
 
     address: Address
-    us: Us
+    own_addresses: Us
     policy: decide.Policy
     ruleset: rules.RuleSet
-    templates: compose.Templates
-    poll: float  # seconds
-    house: House | None = None  # who may give commands by mail; None: nobody
+    templates: compose.TemplateSet
+    poll_seconds: float  # seconds
+    command_config: CommandConfig | None = None  # who may give commands by mail; None: nobody
 
 
-Decided = tuple[Facts, Verdict] | Unreadable
+ClassificationResult = tuple[Facts, Verdict] | Unreadable
 
 
 class Intake:
@@ -62,7 +62,7 @@ class Intake:
 
     def __init__(
         self,
-        setup: Setup,
+        setup: MailboxConfig,
         mailbox: Mailbox,
         store: Store,
         clock: Clock,
@@ -70,20 +70,20 @@ class Intake:
         queued: Callable[[], None] = lambda: None,
     ) -> None:
         """`key` signs our letters; `queued` is called when a letter waits to be sent."""
-        self.setup = setup
+        self.mailbox_config = setup
         self.name = setup.policy.mailbox
-        self.looked = asyncio.Event()  # the first look, or the first failure, is over
+        self.first_scan_done = asyncio.Event()  # the first look, or the first failure, is over
         self._mailbox = mailbox
         self._store = store
         self._clock = clock
         self._key = key
-        self._queued = queued
+        self._on_letter_queued = queued
         self.progress = clock.monotonic()
-        self._busy = asyncio.Lock()
+        self._scan_lock = asyncio.Lock()
         self._troubled = True  # not known yet
-        self._blind_to_answers = False
+        self._is_sent_folder_missing = False
         self._decided: dict[tuple[str, int], set[int]] = {}
-        self._folders: dict[str, Folder] = {}
+        self._folders: dict[str, WatchedFolder] = {}
 
     # --- the loop
 
@@ -93,49 +93,49 @@ class Intake:
         while True:
             self.progress = self._clock.monotonic()
             try:
-                await self.look()
+                await self.scan_folders()
                 failures = 0
-                self.looked.set()
-                await self._mailbox.ring(self._clock.real(self.setup.poll))
+                self.first_scan_done.set()
+                await self._mailbox.wait_for_change(self._clock.real_seconds(self.mailbox_config.poll_seconds))
             except (MailboxError, StoreError) as error:
                 failures += 1
-                self.looked.set()
+                self.first_scan_done.set()
                 if not isinstance(error, MailboxError):
                     log.error("mailbox=%s: %s", self.name, error)
-                waits = LOGIN_BACKOFF if getattr(error, "kind", "") == "login" else BACKOFF
+                waits = LOGIN_RETRY_DELAYS if getattr(error, "kind", "") == "login" else RETRY_DELAYS
                 wait = waits[min(failures, len(waits)) - 1]
                 if getattr(error, "kind", "") == "folder":  # the others are seen
-                    wait = self.setup.poll
+                    wait = self.mailbox_config.poll_seconds
                 await self._clock.sleep(max(wait, getattr(error, "retry_after", None) or 0.0))
 
-    async def look(self, roles: Sequence[Role] = (Role.SENT, Role.INBOX)) -> int:
+    async def scan_folders(self, roles: Sequence[Role] = (Role.SENT, Role.INBOX)) -> int:
         """One full look; returns how many messages were decided. MailboxError: the server could not be asked.
 
         Sent folders come first: after an absence the answer is known before the question.
         """
-        async with self._busy:
+        async with self._scan_lock:
             try:
-                folders = await self._mailbox.folders()
-                count = await self._look_at_all([each for each in folders if each[1] in roles])
+                folders = await self._mailbox.list_watched_folders()
+                count = await self._scan_each_folder([each for each in folders if each[1] in roles])
             except MailboxError as error:
-                await self._failed(error)
+                await self._record_failure(error)
                 raise
             except BaseException:
-                self._forget()
+                self._clear_caches()
                 raise
             if Role.SENT in {role for _, role in folders}:
-                await self._recovered()
+                await self._clear_trouble()
             else:
-                await self._no_sent_folder()
+                await self._record_missing_sent_folder()
             return count
 
-    async def _look_at_all(self, folders: Sequence[tuple[str, Role]]) -> int:
+    async def _scan_each_folder(self, folders: Sequence[tuple[str, Role]]) -> int:
         """A folder that is gone or was renamed does not hide the others; its error comes when they were looked at."""
         count, looked, gone = 0, [], None
         try:
             for name, role in sorted(folders, key=lambda each: each[1] is Role.INBOX):
                 try:
-                    count += await self._look_at(name, role)
+                    count += await self._scan_folder(name, role)
                     looked.append(name)
                 except MailboxError as error:
                     if error.kind != "folder":
@@ -143,40 +143,44 @@ class Intake:
                     gone = gone or error
         finally:
             if looked:
-                await self._store.write(lambda tx: tx.mail.looked(self.name, looked, self._clock.now()))
+                await self._store.run_write(lambda tx: tx.mail.record_scan(self.name, looked, self._clock.now()))
         if gone is not None:
             raise gone
         return count
 
-    async def look_at_marks(self) -> None:
+    async def check_answered_flags(self) -> None:
         """Which open questions does the server mark as answered? A program sets that mark when it replies."""
-        async with self._busy:
-            places = await self._store.write(lambda tx: tx.mail.open_questions(self.name, MARKS))
+        async with self._scan_lock:
+            places = await self._store.run_write(
+                lambda tx: tx.mail.locate_waiting_mail(self.name, MAX_ANSWERED_FLAG_CHECKS)
+            )
             folders: dict[tuple[str, int], dict[int, tuple[str, int]]] = {}
             for place, key, number in places:
                 folders.setdefault((place.folder, place.uidvalidity), {})[place.uid] = (key, number)
             marked: list[tuple[str, int]] = []
             for (folder, uidvalidity), questions in folders.items():
-                found = await self._mailbox.answered(folder, uidvalidity, sorted(questions))
+                found = await self._mailbox.find_answered_uids(folder, uidvalidity, sorted(questions))
                 marked += [questions[uid] for uid in sorted(found & questions.keys())]
             if marked:
                 now = self._clock.now()
-                await self._store.write(lambda tx: conversation.marked(tx, marked, self.setup.policy, now))
+                await self._store.run_write(
+                    lambda tx: conversation.apply_answered_flags(tx, marked, self.mailbox_config.policy, now)
+                )
 
-    async def _look_at(self, name: str, role: Role) -> int:
-        look = await self._mailbox.look(name)
+    async def _scan_folder(self, name: str, role: Role) -> int:
+        look = await self._mailbox.scan_folder(name)
         if len(look.uids) != look.exists:
             log.warning(
                 "mailbox=%s folder=%s: %d of %d messages are listed", self.name, name, len(look.uids), look.exists
             )
         now = self._clock.now()
-        known = self._folders.get(name) or await self._store.read(lambda tx: tx.mail.folder(self.name, name))
+        known = self._folders.get(name) or await self._store.run_read(lambda tx: tx.mail.get_folder(self.name, name))
         if known is None:
-            since = await self._store.read(lambda tx: tx.rebuild_from(now))
-            recent = await self._mailbox.since(name, since) if since is not None else frozenset()
+            since = await self._store.run_read(lambda tx: tx.reread_mail_since(now))
+            recent = await self._mailbox.search_uids_since(name, since) if since is not None else frozenset()
             old = look.uids - recent
-            known = await self._store.write(
-                lambda tx: self._baseline(tx, name, role, look.uidvalidity, old, now, since)
+            known = await self._store.run_write(
+                lambda tx: self._record_baseline(tx, name, role, look.uidvalidity, old, now, since)
             )
             log.info("baseline mailbox=%s folder=%s messages=%d", self.name, name, len(old))
             if since is None:
@@ -186,54 +190,54 @@ class Intake:
         if look.uidvalidity != known.uidvalidity and not decided:
             log.warning("renumbered mailbox=%s folder=%s: the server numbers its messages anew", self.name, name)
         todo = sorted(look.uids - decided)
-        for start in range(0, len(todo), BATCH):
-            await self._take(known, look.uidvalidity, todo[start : start + BATCH])
+        for start in range(0, len(todo), FETCH_BATCH_SIZE):
+            await self._process_batch(known, look.uidvalidity, todo[start : start + FETCH_BATCH_SIZE])
         return len(todo)
 
     async def _decided_uids(self, name: str, uidvalidity: int) -> set[int]:
         if (name, uidvalidity) not in self._decided:
-            found = await self._store.read(lambda tx: tx.mail.decided(self.name, name, uidvalidity))
+            found = await self._store.run_read(lambda tx: tx.mail.decided_uids(self.name, name, uidvalidity))
             self._decided[name, uidvalidity] = found
         return self._decided[name, uidvalidity]
 
-    def _baseline(
+    def _record_baseline(
         self,
-        tx: Tx,
+        tx: Transaction,
         name: str,
         role: Role,
         uidvalidity: int,
         uids: frozenset[int],
         now: datetime,
         since: datetime | None,
-    ) -> Folder:
+    ) -> WatchedFolder:
         """What was there before the first look is old; after the database was lost, only what came before `since` is."""
         tx.mail.add_folder(self.name, name, role, uidvalidity, now, since)
-        tx.mail.write_baseline(self.name, name, role, uidvalidity, uids, now)
-        return Folder(self.name, name, role, uidvalidity, since or now, None)
+        tx.mail.add_baseline_entries(self.name, name, role, uidvalidity, uids, now)
+        return WatchedFolder(self.name, name, role, uidvalidity, since or now, None)
 
-    async def _take(self, folder: Folder, uidvalidity: int, uids: list[int]) -> None:
-        fetched = await self._mailbox.fetch(folder.name, uidvalidity, uids)
-        read = await asyncio.to_thread(lambda: [(each, self._read(each)) for each in fetched.arrivals])
+    async def _process_batch(self, folder: WatchedFolder, uidvalidity: int, uids: list[int]) -> None:
+        fetched = await self._mailbox.fetch_messages(folder.name, uidvalidity, uids)
+        read = await asyncio.to_thread(lambda: [(each, self._classify_arrival(each)) for each in fetched.arrivals])
         now = self._clock.now()
 
-        def step(tx: Tx) -> tuple[set[int], bool]:
-            letters = [self._decide(tx, folder, arrival, each, now) for arrival, each in read]
-            given_up = [self._not_returned(tx, folder, uidvalidity, uid, now) for uid in sorted(fetched.missing)]
+        def store_batch(tx: Transaction) -> tuple[set[int], bool]:
+            letters = [self._decide_message(tx, folder, arrival, each, now) for arrival, each in read]
+            given_up = [self._record_failed_fetch(tx, folder, uidvalidity, uid, now) for uid in sorted(fetched.missing)]
             done = {arrival.locator.uid for arrival, _ in read} | {uid for uid in given_up if uid}
             return done, any(letters)
 
-        done, letters = await self._store.write(step)
+        done, letters = await self._store.run_write(store_batch)
         self._decided[folder.name, uidvalidity] |= done
         if letters:
-            self._queued()
+            self._on_letter_queued()
 
-    def _read(self, arrival: Arrival) -> Decided:
+    def _classify_arrival(self, arrival: Arrival) -> ClassificationResult:
         """The one place where any exception is caught: one bad message never stops a mailbox."""
         message = facts.read(arrival)
         if isinstance(message, Unreadable):
             return message
         try:
-            verdict = rules.classify(message, self.setup.ruleset, self.setup.us)
+            verdict = rules.classify(message, self.mailbox_config.ruleset, self.mailbox_config.own_addresses)
             _ = message.own_text  # asked for inside the transaction, where nothing is caught
             return message, verdict
         except Exception as error:
@@ -245,13 +249,15 @@ class Intake:
 
     async def close(self) -> None:
         """Drops the connections."""
-        await self._mailbox.close()
+        await self._mailbox.close_connections()
 
     # --- one message, inside the transaction
 
-    def _decide(self, tx: Tx, folder: Folder, arrival: Arrival, read: Decided, now: datetime) -> bool:
+    def _decide_message(
+        self, tx: Transaction, folder: WatchedFolder, arrival: Arrival, read: ClassificationResult, now: datetime
+    ) -> bool:
         """Decides one message and stores all that follows from it; True when a letter was queued."""
-        place, policy = arrival.locator, self.setup.policy
+        place, policy = arrival.locator, self.mailbox_config.policy
         if isinstance(read, Unreadable):
             if folder.role is Role.SENT:
                 decision = decide.Decision(Kind.OUTGOING, f"unreadable: {read.reason}")
@@ -260,45 +266,49 @@ class Intake:
             self._store_decision(tx, place, folder.role, read, "", decision, now)
             return False
         message, verdict = read
-        seen = self._situation(tx, folder, place, message, verdict, now)
-        if (taken := self._commands(tx, message, verdict, seen, now)) is not None:
+        seen = self._load_situation(tx, folder, place, message, verdict, now)
+        if (taken := self._process_commands(tx, message, verdict, seen, now)) is not None:
             decision, queued = taken
             self._store_decision(tx, place, folder.role, message, verdict.rule, decision, now)
             return queued
         decision = arrivals.on_message(message, verdict, seen, policy, now)
         letter = None
         if decision.acknowledge is not None and decision.inquiry is not None:
-            letter, decision = self._acknowledge(message, decision, now)
+            letter, decision = self._prepare_acknowledgement(message, decision, now)
         number = self._store_decision(tx, place, folder.role, message, verdict.rule, decision, now)
         if letter is not None and number is not None:
-            tx.letters.queue(replace(letter, inquiry=number))
-            tx.mail.belongs(letter.message_id, number)
-        conversation.remember(tx, message, verdict, folder.role, seen, decision, number, now)
+            tx.letters.add_to_queue(replace(letter, inquiry=number))
+            tx.mail.link_message_id(letter.message_id, number)
+        conversation.record_decision(tx, message, verdict, folder.role, seen, decision, number, now)
         return letter is not None
 
-    def _commands(
-        self, tx: Tx, message: Facts, verdict: Verdict, seen: decide.Situation, now: datetime
+    def _process_commands(
+        self, tx: Transaction, message: Facts, verdict: Verdict, seen: decide.Situation, now: datetime
     ) -> tuple[decide.Decision, bool] | None:
         """A person of the house answers a digest. What is a copy, old or ours was read before, or is none."""
-        setup = self.setup
-        if setup.house is None or seen.role is not Role.INBOX or seen.own or seen.copy_of:
+        setup = self.mailbox_config
+        if setup.command_config is None or seen.role is not Role.INBOX or seen.own or seen.copy_of:
             return None
         if message.received_at < seen.old_before:
             return None
-        desk = Desk(self.name, setup.address, setup.us, setup.templates, setup.house, self._key)
-        return desk.take(tx, message, verdict, now)
+        desk = CommandMailHandler(
+            self.name, setup.address, setup.own_addresses, setup.templates, setup.command_config, self._key
+        )
+        return desk.process_message(tx, message, verdict, now)
 
-    def _situation(
-        self, tx: Tx, folder: Folder, place: Locator, message: Facts, verdict: Verdict, now: datetime
+    def _load_situation(
+        self, tx: Transaction, folder: WatchedFolder, place: Locator, message: Facts, verdict: Verdict, now: datetime
     ) -> decide.Situation:
-        own = self._own(tx, message)
+        own = self._recognise_own_letter(tx, message)
         copy = (
             None
             if own
-            else tx.mail.same(message.fingerprint, folder.role, None if message.message_id else message.received_at)
+            else tx.mail.find_first_entry(
+                message.fingerprint, folder.role, None if message.message_id else message.received_at
+            )
         )
         if copy is None and not own and folder.role is Role.INBOX:
-            copy = conversation.copy_elsewhere(tx, self.name, message)
+            copy = conversation.find_copy_in_other_mailbox(tx, self.name, message)
         renumbered = place.uidvalidity != folder.uidvalidity
         seen = decide.Situation(
             role=folder.role,
@@ -309,46 +319,46 @@ class Intake:
         if own or copy or message.received_at < seen.old_before:
             return seen
         if folder.role is Role.INBOX and verdict.kind is Kind.INQUIRY:
-            seen = self._said_before(tx, seen, message, verdict, now)
-        return conversation.completed(seen, conversation.find(tx, message, verdict, folder.role))
+            seen = self._add_acknowledgement_history(tx, seen, message, verdict, now)
+        return conversation.complete_situation(seen, conversation.find_for_message(tx, message, verdict, folder.role))
 
-    def _said_before(
-        self, tx: Tx, seen: decide.Situation, message: Facts, verdict: Verdict, now: datetime
+    def _add_acknowledgement_history(
+        self, tx: Transaction, seen: decide.Situation, message: Facts, verdict: Verdict, now: datetime
     ) -> decide.Situation:
         """With all that may speak against an acknowledgement: only an inquiry can get one."""
         parents = threads.parent_ids(message)
         customer = verdict.customer or message.author
-        since = now - self.setup.policy.limits.per_sender
+        since = now - self.mailbox_config.policy.limits.per_sender
         return replace(
             seen,
-            answers_ours=tx.mail.written_by_us(parents) or tx.letters.by_message_id(parents) is not None,
-            acks_to_customer=tx.letters.acks_to(customer.key, since) if customer else 0,
-            acks_last_hour=tx.letters.acks_from(self.name, now - decide.HOUR),
-            message_id_known=customer is not None and tx.letters.has_key(self._ack_key(customer, message)),
-            amnesia_until=tx.forgotten_until(self.name),
+            answers_ours=tx.mail.is_written_by_us(parents) or tx.letters.find_by_message_id(parents) is not None,
+            acks_to_customer=tx.letters.count_acknowledgements_to(customer.key, since) if customer else 0,
+            acks_last_hour=tx.letters.count_acknowledgements_from(self.name, now - decide.HOUR),
+            message_id_known=customer is not None and tx.letters.has_key(self._acknowledgement_key(customer, message)),
+            amnesia_until=tx.history_unknown_before(self.name),
         )
 
-    def _own(self, tx: Tx, message: Facts) -> bool:
+    def _recognise_own_letter(self, tx: Transaction, message: Facts) -> bool:
         """Is it a letter of ours? By its id, or by its signature where a relay wrote a new id (and then that id counts too)."""
-        letter = tx.letters.by_message_id([message.message_id]) if message.message_id else None
+        letter = tx.letters.find_by_message_id([message.message_id]) if message.message_id else None
         if letter is None and not any(
-            compose.verify(self._key, value) for value in message.headers.get("x-watcher-ref", ())
+            compose.is_valid_letter_signature(self._key, value) for value in message.headers.get("x-watcher-ref", ())
         ):
             return False
         if letter is None:
-            letter = tx.letters.by_message_id(message.references[-1:])
-        tx.mail.wrote(letter.message_id if letter is not None else "".join(message.references[-1:]))
+            letter = tx.letters.find_by_message_id(message.references[-1:])
+        tx.mail.record_written_by_us(letter.message_id if letter is not None else "".join(message.references[-1:]))
         if letter is not None:
             seen = letter_state.witnessed(letter)
             if seen is not letter:
-                tx.letters.update(letter, seen)
+                tx.letters.update_if_unchanged(letter, seen)
             if letter.inquiry is not None:
-                tx.mail.belongs(message.message_id, letter.inquiry)
+                tx.mail.link_message_id(message.message_id, letter.inquiry)
         return True
 
     def _store_decision(
         self,
-        tx: Tx,
+        tx: Transaction,
         place: Locator,
         role: Role,
         message: Facts | Unreadable,
@@ -360,7 +370,7 @@ class Intake:
         if decision.inquiry is not None:
             number = tx.inquiries.save(decision.inquiry).number
             tx.inquiries.add_to_journal(number, now, [(entry.event, entry.text) for entry in decision.journal])
-        line = Line(
+        line = LedgerEntry(
             locator=place,
             role=role,
             decided_at=now,
@@ -376,39 +386,47 @@ class Intake:
             sender = message.author.email if message.author else ""
             line = replace(line, message_id=message.message_id, sender=sender, subject=message.subject)
             if number is not None:
-                tx.mail.belongs(message.message_id, number)
-        tx.mail.write(line)
+                tx.mail.link_message_id(message.message_id, number)
+        tx.mail.add_entry(line)
         log.info(
             "decided mailbox=%s folder=%s uid=%d kind=%s inquiry=%s codes=%s why=%r",
             place.mailbox, place.folder, place.uid, decision.kind, number or "-", ",".join(decision.codes) or "-", decision.why,
         )  # fmt: skip
         return number
 
-    def _not_returned(self, tx: Tx, folder: Folder, uidvalidity: int, uid: int, now: datetime) -> int | None:
-        if tx.mail.not_returned(self.name, folder.name, uidvalidity, uid) < TRIES:
+    def _record_failed_fetch(
+        self, tx: Transaction, folder: WatchedFolder, uidvalidity: int, uid: int, now: datetime
+    ) -> int | None:
+        if tx.mail.record_failed_fetch(self.name, folder.name, uidvalidity, uid) < MAX_FETCH_ATTEMPTS:
             return None
         place = Locator(self.name, folder.name, uidvalidity, uid)
         reason = f"the server lists message {uid} of {folder.name} and does not hand it out"
         unreadable = Unreadable(self.name, folder.name, now, 0, f"missing:{folder.name}:{uidvalidity}:{uid}", reason)
         self._store_decision(
-            tx, place, folder.role, unreadable, "", decide.on_unreadable(unreadable, self.setup.policy, now), now
+            tx,
+            place,
+            folder.role,
+            unreadable,
+            "",
+            decide.on_unreadable(unreadable, self.mailbox_config.policy, now),
+            now,
         )
         return uid
 
     # --- the acknowledgement
 
-    def _ack_key(self, customer: Address, message: Facts) -> str:
+    def _acknowledgement_key(self, customer: Address, message: Facts) -> str:
         return f"ack:{self.name}:{customer.key}:{message.message_id or message.fingerprint}"
 
-    def _acknowledge(
+    def _prepare_acknowledgement(
         self, message: Facts, decision: decide.Decision, now: datetime
     ) -> tuple[Letter | None, decide.Decision]:
         """The letter, or a decision without one and with the reason, where it cannot be written."""
         assert decision.acknowledge is not None and decision.inquiry is not None
         ack, inquiry = decision.acknowledge, decision.inquiry
-        key = self._ack_key(ack.customer, message)
+        key = self._acknowledgement_key(ack.customer, message)
         try:
-            composed = self._compose(ack, message, inquiry, key, now)
+            composed = self._compose_acknowledgement(ack, message, inquiry, key, now)
         except compose.ComposeError as error:
             log.warning("no acknowledgement mailbox=%s: %s", self.name, error)
             entry = decide.Entry("not acknowledged", str(error))
@@ -417,9 +435,11 @@ class Intake:
         letter = letter_state.queued(LetterKind.ACKNOWLEDGEMENT, key, self.name, composed, now)
         return replace(letter, answers_at=message.received_at), decision
 
-    def _compose(self, ack: decide.Ack, message: Facts, inquiry: Inquiry, key: str, now: datetime) -> compose.Composed:
-        setup = self.setup
-        return compose.acknowledgement(
+    def _compose_acknowledgement(
+        self, ack: decide.Ack, message: Facts, inquiry: Inquiry, key: str, now: datetime
+    ) -> compose.ComposedLetter:
+        setup = self.mailbox_config
+        return compose.build_acknowledgement(
             setup.templates,
             ack.template,
             setup.address,
@@ -427,7 +447,7 @@ class Intake:
             message,
             inquiry,
             setup.policy.hours,
-            authenticated=suppression.authenticated(message, setup.us),
+            authenticated=suppression.authenticated(message, setup.own_addresses),
             key=self._key,
             letter_key=key,
             now=now,
@@ -435,31 +455,31 @@ class Intake:
 
     # --- trouble
 
-    def _forget(self) -> None:
+    def _clear_caches(self) -> None:
         """What was read from the database is read again: after trouble nothing is taken for granted."""
         self._decided.clear()
         self._folders.clear()
 
-    async def _failed(self, error: MailboxError) -> None:
-        self._forget()
+    async def _record_failure(self, error: MailboxError) -> None:
+        self._clear_caches()
         self._troubled = True
         log.error("unseen mailbox=%s kind=%s: %s", self.name, error.kind, error)
         now = self._clock.now()
-        await self._store.write(lambda tx: tx.mail.set_trouble(self.name, str(error), now))
-        await self._mailbox.close()
+        await self._store.run_write(lambda tx: tx.mail.set_trouble(self.name, str(error), now))
+        await self._mailbox.close_connections()
 
-    async def _no_sent_folder(self) -> None:
+    async def _record_missing_sent_folder(self) -> None:
         """Nobody's answer can be seen: the people who are nagged must know why."""
-        if not self._blind_to_answers:
+        if not self._is_sent_folder_missing:
             log.error("no sent folder mailbox=%s: no reply can be seen; name it in `sent`", self.name)
             now, text = (
                 self._clock.now(),
                 "no folder of sent mail was found, so no reply can be seen: name it in `sent`",
             )
-            await self._store.write(lambda tx: tx.mail.set_trouble(self.name, text, now))
-        self._troubled = self._blind_to_answers = True
+            await self._store.run_write(lambda tx: tx.mail.set_trouble(self.name, text, now))
+        self._troubled = self._is_sent_folder_missing = True
 
-    async def _recovered(self) -> None:
-        if self._troubled and await self._store.write(lambda tx: tx.mail.clear_trouble(self.name)):
+    async def _clear_trouble(self) -> None:
+        if self._troubled and await self._store.run_write(lambda tx: tx.mail.clear_trouble(self.name)):
             log.info("seen again mailbox=%s", self.name)
-        self._troubled = self._blind_to_answers = False
+        self._troubled = self._is_sent_folder_missing = False

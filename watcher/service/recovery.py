@@ -11,22 +11,22 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from watcher.core.outbox import invariants
-from watcher.edge.guard import Guard, InstanceLock
-from watcher.edge.store.store import DamagedError, Store, Tx, database_file
-from watcher.service.delivery import recover
+from watcher.edge.guard import GuardFile, InstanceLock
+from watcher.edge.store.store import DatabaseDamagedError, Store, Transaction, database_file
+from watcher.service.delivery import mark_interrupted_letters
 
 log = logging.getLogger("watcher")
 
 #: A process that did not stop in order and was silent for longer may have been rolled back as a whole, guard file and all.
-GAP = timedelta(seconds=60)
+UNCLEAN_STOP_THRESHOLD = timedelta(seconds=60)
 #: So much mail is read again after the database was lost. What is older counts as settled.
-REBUILD = timedelta(days=30)
+REBUILD_WINDOW = timedelta(days=30)
 #: For so long the owner is told that it was.
-TOLD_FOR = timedelta(days=3)
+DATABASE_TROUBLE_LIFETIME = timedelta(days=3)
 #: Under this name, among the troubles of the mailboxes.
-DATABASE = "database"
+DATABASE_TROUBLE = "database"
 #: A broken promise is looked for in so many of the last rows.
-LAST_ROWS = 500
+MAX_ROWS_CHECKED = 500
 
 
 class InvariantBroken(Exception):
@@ -38,12 +38,12 @@ def open_store(url: str, now: datetime) -> tuple[Store, Path | None]:
     try:
         store = Store(url)
         try:
-            store.check()
+            store.check_integrity()
         except BaseException:
             store.close()
             raise
         return store, None
-    except DamagedError as error:
+    except DatabaseDamagedError as error:
         path = database_file(url)
         if path is None:
             raise
@@ -56,73 +56,75 @@ def open_store(url: str, now: datetime) -> tuple[Store, Path | None]:
         return Store(url), aside
 
 
-def start(tx: Tx, guard: Guard, now: datetime, damaged: Path | None = None) -> None:
+def check_state_at_start(tx: Transaction, guard: GuardFile, now: datetime, damaged: Path | None = None) -> None:
     """Before anything else: what a crash left, and whether this database knows all that was sent."""
-    for letter in recover(tx, now):
+    for letter in mark_interrupted_letters(tx, now):
         log.warning("uncertain letter=%d kind=%s: the last run stopped while sending it", letter.id, letter.kind)
-    _mind_the_gap(tx, now)
-    known = int(tx.get("send_seq") or 0)
-    if guard.belongs_to(tx.get("uuid") or "") and guard.send_seq <= known:
+    _detect_unclean_stop(tx, now)
+    known = int(tx.get_meta("send_seq") or 0)
+    if guard.belongs_to(tx.get_meta("uuid") or "") and guard.send_seq <= known:
         return
-    tx.put("send_seq", str(max(known, guard.send_seq)))
+    tx.set_meta("send_seq", str(max(known, guard.send_seq)))
     if guard.was_new and damaged is None:
         return
-    tx.put("amnesia_until", now.isoformat())
-    if tx.mail.folders():
+    tx.set_meta("amnesia_until", now.isoformat())
+    if tx.mail.list_folders():
         text = "the database is older than the last letter sent (a restored backup?)"
     else:
-        tx.put("rebuild_from", (now - REBUILD).isoformat())
+        tx.set_meta("rebuild_from", (now - REBUILD_WINDOW).isoformat())
         text = f"the database was damaged and set aside as {damaged}" if damaged else "the database is gone"
-        text += f": mail of the last {REBUILD.days} days is read again, and what was closed by hand may be listed anew"
+        text += f": mail of the last {REBUILD_WINDOW.days} days is read again, and what was closed by hand may be listed anew"
     log.warning("%s; mail from before is not acknowledged", text)
-    tx.mail.set_trouble(DATABASE, f"{text}; mail from before {now:%Y-%m-%d %H:%M} UTC is not acknowledged", now)
+    tx.mail.set_trouble(DATABASE_TROUBLE, f"{text}; mail from before {now:%Y-%m-%d %H:%M} UTC is not acknowledged", now)
 
 
-def restored(tx: Tx, now: datetime) -> None:
+def record_restore(tx: Transaction, now: datetime) -> None:
     """A copy was put back on purpose: what happened since it was made is not known."""
-    tx.put("amnesia_until", now.isoformat())
-    tx.put("clean_stop", "1")
+    tx.set_meta("amnesia_until", now.isoformat())
+    tx.set_meta("clean_stop", "1")
     text = f"a backup was restored; mail from before {now:%Y-%m-%d %H:%M} UTC is not acknowledged"
-    tx.mail.set_trouble(DATABASE, text, now)
+    tx.mail.set_trouble(DATABASE_TROUBLE, text, now)
 
 
-def adopt(tx: Tx, guard: Guard) -> None:
+def bind_guard(tx: Transaction, guard: GuardFile) -> None:
     """The guard file belongs to this database from now on. Only when what `start` found is committed: else it is found again."""
-    guard.adopt(tx.get("uuid") or "", int(tx.get("send_seq") or 0))
+    guard.bind_database(tx.get_meta("uuid") or "", int(tx.get_meta("send_seq") or 0))
 
 
-def _mind_the_gap(tx: Tx, now: datetime) -> None:
-    alive, in_order = tx.get_instant("alive_at"), tx.get("clean_stop") == "1"
-    if alive is not None and not in_order and now - alive > GAP:
-        tx.put("gap_until", now.isoformat())
+def _detect_unclean_stop(tx: Transaction, now: datetime) -> None:
+    alive, in_order = tx.get_meta_instant("alive_at"), tx.get_meta("clean_stop") == "1"
+    if alive is not None and not in_order and now - alive > UNCLEAN_STOP_THRESHOLD:
+        tx.set_meta("gap_until", now.isoformat())
         log.warning("not stopped in order and silent since %s: where no copies of our letters are filed, "
                     "mail from before is not acknowledged", f"{alive:%Y-%m-%d %H:%M:%S} UTC")  # fmt: skip
-    tx.put("clean_stop", "0")
-    tx.put("alive_at", now.isoformat())
+    tx.set_meta("clean_stop", "0")
+    tx.set_meta("alive_at", now.isoformat())
 
 
-def beat(tx: Tx, now: datetime) -> None:
+def record_heartbeat(tx: Transaction, now: datetime) -> None:
     """We are alive; and old news is no news."""
-    tx.put("alive_at", now.isoformat())
-    trouble = tx.mail.troubles().get(DATABASE)
-    if trouble is not None and now - trouble[0] > TOLD_FOR:
-        tx.mail.clear_trouble(DATABASE)
+    tx.set_meta("alive_at", now.isoformat())
+    trouble = tx.mail.current_troubles().get(DATABASE_TROUBLE)
+    if trouble is not None and now - trouble[0] > DATABASE_TROUBLE_LIFETIME:
+        tx.mail.clear_trouble(DATABASE_TROUBLE)
 
 
-def stopped(tx: Tx, now: datetime) -> None:
+def record_clean_stop(tx: Transaction, now: datetime) -> None:
     """The process ends in order: whatever is silent from now on is no gap."""
-    tx.put("alive_at", now.isoformat())
-    tx.put("clean_stop", "1")
+    tx.set_meta("alive_at", now.isoformat())
+    tx.set_meta("clean_stop", "1")
 
 
-def verify(tx: Tx, guard: Guard, lock: InstanceLock, since: datetime, max_age: timedelta) -> None:
+def verify_invariants(
+    tx: Transaction, guard: GuardFile, lock: InstanceLock, since: datetime, max_age: timedelta
+) -> None:
     """InvariantBroken: a promise does not hold, among what happened lately."""
     sight = invariants.Sight(
-        attempts=[invariants.Trace(**row) for row in tx.letters.attempts(since, LAST_ROWS)],
-        undecided=tx.mail.undecided(LAST_ROWS),
-        send_seq=int(tx.get("send_seq") or 0),
+        attempts=[invariants.Trace(**row) for row in tx.letters.list_send_attempts(since, MAX_ROWS_CHECKED)],
+        undecided=tx.mail.list_undecided_mail(MAX_ROWS_CHECKED),
+        send_seq=int(tx.get_meta("send_seq") or 0),
         guard_seq=guard.send_seq,
-        alone=lock.is_ours() and guard.belongs_to(tx.get("uuid") or ""),
+        alone=lock.is_ours() and guard.belongs_to(tx.get_meta("uuid") or ""),
     )
     found = invariants.broken(sight, max_age)
     for each in found:

@@ -15,44 +15,44 @@ from watcher.core.toml import Problem
 
 log = logging.getLogger("watcher.reload")
 
-Stamp = dict[Path, tuple[int, int, int]]
+FileStamps = dict[Path, tuple[int, int, int]]
 
 
-class Reload:
+class ConfigReloader:
     """The configuration in force, and when its files were last read."""
 
     def __init__(self, config: Config) -> None:
         self.config = config
-        self._stamp = _stamp(config)
+        self._last_stamps = _file_stamps(config)
 
-    def step(self, asked: bool = False) -> Config | None:
+    def load_if_changed(self, asked: bool = False) -> Config | None:
         """The new configuration when a file has changed, or when `asked`; else None. ConfigError: the old one stays in force."""
-        stamp = _stamp(self.config)
-        if self.config.path is None or (stamp == self._stamp and not asked):
+        stamp = _file_stamps(self.config)
+        if self.config.path is None or (stamp == self._last_stamps and not asked):
             return None
-        self._stamp = stamp
-        found = configuration.load(self.config.path)
+        self._last_stamps = stamp
+        found = configuration.load_config(self.config.path)
         if [box.name for box in found.mailbox] != [box.name for box in self.config.mailbox]:
             raise ConfigError([Problem(str(found.path), 0, "other mailboxes need a restart")])
-        if _lines(found) != _lines(self.config):
+        if _connection_settings(found) != _connection_settings(self.config):
             log.warning(
                 "other servers, folders or places need a restart; everything else in %s is in force", found.path
             )
         self.config = found
-        self._stamp = _stamp(found)
+        self._last_stamps = _file_stamps(found)
         return found
 
 
-def _lines(config: Config) -> list[object]:
+def _connection_settings(config: Config) -> list[object]:
     """What the running connections were made from."""
     boxes = [(box.imap, box.smtp, box.inbox, box.sent) for box in config.mailbox]
     return [boxes, config.state_dir, config.database_url]
 
 
-def _stamp(config: Config) -> Stamp:
+def _file_stamps(config: Config) -> FileStamps:
     """Files and folders → time, size and number of each; a missing one is left out."""
-    found: Stamp = {}
-    for path in config.files():
+    found: FileStamps = {}
+    for path in config.source_paths():
         try:
             stat = path.stat()
         except OSError:

@@ -21,29 +21,29 @@ from watcher.core.message.model import Address
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind
 from watcher.edge.clock import Clock
-from watcher.edge.store.store import Store, Tx
+from watcher.edge.store.store import Store, Transaction
 from watcher.service import reporting
 
-__all__ = ["Person", "Reminders", "Rota"]
+__all__ = ["Person", "ReminderConfig", "Reminders"]
 
 log = logging.getLogger("watcher.reminders")
 
-WEEK = timedelta(days=7)
+REPORT_PERIOD = timedelta(days=7)
 #: A slot that was served so far ahead was served by a clock that was wrong, and has been set right.
-AHEAD = timedelta(days=2)
+MAX_SLOT_LEAD = timedelta(days=2)
 #: No step of a ladder reaches further.
-FAR_AHEAD = timedelta(days=400)
+MAX_NAG_LEAD = timedelta(days=400)
 
 
 @dataclass(frozen=True, slots=True)
-class Rota:
+class ReminderConfig:
     """What the configuration says of reminding; replaced as a whole when it changes."""
 
     people: Mapping[str, Person]
     policies: Mapping[str, decide.Policy]  # by mailbox, in the order of the configuration
     senders: Mapping[str, Address]  # by mailbox
     calendar: hours.Calendar
-    templates: compose.Templates
+    templates: compose.TemplateSet
 
 
 class Reminders:
@@ -51,7 +51,7 @@ class Reminders:
 
     def __init__(
         self,
-        rota: Rota,
+        rota: ReminderConfig,
         store: Store,
         clock: Clock,
         key: bytes,
@@ -60,193 +60,205 @@ class Reminders:
         queued: Callable[[], None] = lambda: None,
     ) -> None:
         """`last_look` reads the sent folders of these mailboxes once more; it must not raise."""
-        self.rota = rota
+        self.config = rota
         self._store = store
         self._clock = clock
         self._key = key
-        self._last_look = last_look
-        self._queued = queued
+        self._run_final_sent_scan = last_look
+        self._on_letter_queued = queued
 
-    async def step(self) -> int:
+    async def process_due(self) -> int:
         """All that is due now; returns how many mails were written."""
         now = self._clock.now()
-        written, slots = await self._store.write(lambda tx: (self._move(tx, now), self._slots(tx, now)))
+        written, slots = await self._store.run_write(
+            lambda tx: (self._apply_time_changes(tx, now), self._due_slots(tx, now))
+        )
         for person, slot in slots:
-            written += await self._remind(person, slot, now)
+            written += await self._prepare_digest(person, slot, now)
         if written:
-            self._queued()
+            self._on_letter_queued()
         return written
 
-    def _move(self, tx: Tx, now: datetime) -> int:
+    def _apply_time_changes(self, tx: Transaction, now: datetime) -> int:
         """What changes by the clock alone, and the mails that ring at once."""
         written = 0
-        if tx.inquiries.moves(now):
-            for inquiry in tx.inquiries.snoozed_until(now):
-                self._apply(tx, decide.on_due(inquiry, self._policy(inquiry), now), now)
+        if tx.inquiries.has_due_change(now):
+            for inquiry in tx.inquiries.due_to_wake(now):
+                self._store_decision(tx, decide.on_due(inquiry, self._policy_for(inquiry), now), now)
             for inquiry in tx.inquiries.due_to_escalate(now):
-                self._apply(tx, decide.on_escalation(inquiry, self._policy(inquiry), now), now)
-            written += sum(self._alert(tx, inquiry, now) for inquiry in tx.inquiries.due_to_alert(now))
-        return written + sum(self._report(tx, person, now) for person in self.rota.people.values() if person.report)
+                self._store_decision(tx, decide.on_escalation(inquiry, self._policy_for(inquiry), now), now)
+            written += sum(
+                self._queue_urgent_mail(tx, inquiry, now) for inquiry in tx.inquiries.due_for_urgent_mail(now)
+            )
+        return written + sum(
+            self._queue_report(tx, person, now) for person in self.config.people.values() if person.report
+        )
 
-    def _alert(self, tx: Tx, inquiry: Inquiry, now: datetime) -> int:
+    def _queue_urgent_mail(self, tx: Transaction, inquiry: Inquiry, now: datetime) -> int:
         """One mail about one inquiry, to whom it is first of all with; later where no mail may come now."""
-        person = self.rota.people[self._recipients(inquiry, self._away(tx, now))[0]]
-        if not self._calendar(person).is_open(now):
+        person = self.config.people[self._responsible_people(inquiry, self._absent_people(tx, now))[0]]
+        if not self._calendar_of(person).is_open(now):
             return 0
         assert inquiry.alert_at is not None
         key = f"alert:{person.name}:{inquiry.number} {inquiry.alert_at:%Y-%m-%d %H:%M:%S}"
-        self._apply(tx, decide.on_alert(inquiry, now), now)
-        return self._queue(tx, person, [inquiry], key, now, urgent=True)
+        self._store_decision(tx, decide.on_alert(inquiry, now), now)
+        return self._queue_digest(tx, person, [inquiry], key, now, urgent=True)
 
-    def _slots(self, tx: Tx, now: datetime) -> list[tuple[Person, hours.Slot]]:
-        found = ((person, self._slot(tx, person, now)) for person in self.rota.people.values())
+    def _due_slots(self, tx: Transaction, now: datetime) -> list[tuple[Person, hours.Slot]]:
+        found = ((person, self._due_slot(tx, person, now)) for person in self.config.people.values())
         return [(person, slot) for person, slot in found if slot is not None]
 
-    def _slot(self, tx: Tx, person: Person, now: datetime) -> hours.Slot | None:
+    def _due_slot(self, tx: Transaction, person: Person, now: datetime) -> hours.Slot | None:
         """The latest slot that has come and was not served; missed ones coalesce into it."""
-        after = tx.get_instant(f"slot:{person.name}")
-        if after is None or after > now + AHEAD:
-            tx.put(f"slot:{person.name}", now.isoformat())
+        after = tx.get_meta_instant(f"slot:{person.name}")
+        if after is None or after > now + MAX_SLOT_LEAD:
+            tx.set_meta(f"slot:{person.name}", now.isoformat())
             return None
-        return hours.due_slot(person.slots, self._calendar(person), now, after)
+        return hours.due_slot(person.slots, self._calendar_of(person), now, after)
 
-    async def _remind(self, person: Person, slot: hours.Slot, now: datetime) -> int:
-        boxes = await self._store.read(
-            lambda tx: {each.mailbox for each in self._due(tx, person, self._away(tx, now), now)}
+    async def _prepare_digest(self, person: Person, slot: hours.Slot, now: datetime) -> int:
+        boxes = await self._store.run_read(
+            lambda tx: {each.mailbox for each in self._due_inquiries(tx, person, self._absent_people(tx, now), now)}
         )
         if boxes:
-            await self._last_look(boxes)
-        return await self._store.write(lambda tx: self._write(tx, person, slot, self._clock.now()))
+            await self._run_final_sent_scan(boxes)
+        return await self._store.run_write(lambda tx: self._write_digest(tx, person, slot, self._clock.now()))
 
-    def _write(self, tx: Tx, person: Person, slot: hours.Slot, now: datetime) -> int:
-        tx.put(f"slot:{person.name}", slot.at.isoformat())
+    def _write_digest(self, tx: Transaction, person: Person, slot: hours.Slot, now: datetime) -> int:
+        tx.set_meta(f"slot:{person.name}", slot.at.isoformat())
         key = f"digest:{person.name}:{slot.key}"
         if tx.letters.has_key(key):
             return 0  # the clock has stepped back
-        away = self._away(tx, now)
-        due = self._due(tx, person, away, now)
+        away = self._absent_people(tx, now)
+        due = self._due_inquiries(tx, person, away, now)
         if not due:
-            return self._all_clear(tx, person, slot, key, away, now)
+            return self._queue_all_clear(tx, person, slot, key, away, now)
         for inquiry in due:
-            if _nag_due(inquiry, now) or inquiry.nags == 0:
-                self._apply(tx, decide.on_due(inquiry, self._policy(inquiry), now), now)
-        self._supersede(tx, person)
-        tx.put(f"digest:{person.name}", now.isoformat())
-        waiting = self._responsible(tx, person, away)
+            if _is_nag_due(inquiry, now) or inquiry.nags == 0:
+                self._store_decision(tx, decide.on_due(inquiry, self._policy_for(inquiry), now), now)
+        self._cancel_superseded_digests(tx, person)
+        tx.set_meta(f"digest:{person.name}", now.isoformat())
+        waiting = self._waiting_inquiries_of(tx, person, away)
         log.info("digest person=%s slot=%r due=%d waiting=%d", person.name, slot.key, len(due), len(waiting))
-        return self._queue(tx, person, waiting, key, now)
+        return self._queue_digest(tx, person, waiting, key, now)
 
-    def _supersede(self, tx: Tx, person: Person) -> None:
+    def _cancel_superseded_digests(self, tx: Transaction, person: Person) -> None:
         """A digest that never left is replaced by the one that is being written: it says all of it, and newer."""
-        for letter in tx.letters.pending(f"digest:{person.name}:"):
+        for letter in tx.letters.pending_by_key_prefix(f"digest:{person.name}:"):
             if not letter.may_have_left:
-                tx.letters.update(letter, letter_state.unwanted(letter, "a later digest replaces it"))
+                tx.letters.update_if_unchanged(letter, letter_state.unwanted(letter, "a later digest replaces it"))
 
-    def _all_clear(
-        self, tx: Tx, person: Person, slot: hours.Slot, key: str, away: Collection[str], now: datetime
+    def _queue_all_clear(
+        self, tx: Transaction, person: Person, slot: hours.Slot, key: str, away: Collection[str], now: datetime
     ) -> int:
         """One line that says that nothing waits, at the last slot of a day, or week, on which nothing else was said."""
         daily, weekly = person.all_clear == "daily", person.all_clear == "weekly"
         last = daily and hours.is_last_of_day(person.slots, slot)
-        last |= weekly and hours.is_last_of_week(person.slots, self._calendar(person), slot)
-        if not last or self._responsible(tx, person, away):
+        last |= weekly and hours.is_last_of_week(person.slots, self._calendar_of(person), slot)
+        if not last or self._waiting_inquiries_of(tx, person, away):
             return 0
-        if tx.letters.newest(f"digest:{person.name}:{slot.key.partition(' ')[0]}") is not None:
+        if tx.letters.newest_id_by_key_prefix(f"digest:{person.name}:{slot.key.partition(' ')[0]}") is not None:
             return 0
-        return self._queue(tx, person, [], key, now)
+        return self._queue_digest(tx, person, [], key, now)
 
-    def _report(self, tx: Tx, person: Person, now: datetime) -> int:
+    def _queue_report(self, tx: Transaction, person: Person, now: datetime) -> int:
         """The week in figures."""
-        after = tx.get_instant(f"report:{person.name}")
+        after = tx.get_meta_instant(f"report:{person.name}")
         if after is None:
-            tx.put(f"report:{person.name}", now.isoformat())
+            tx.set_meta(f"report:{person.name}", now.isoformat())
             return 0
         assert person.report is not None
-        slot = hours.due_weekly(person.report, self._calendar(person), now, after)
+        slot = hours.due_weekly(person.report, self._calendar_of(person), now, after)
         if slot is None:
             return 0
-        tx.put(f"report:{person.name}", slot.at.isoformat())
+        tx.set_meta(f"report:{person.name}", slot.at.isoformat())
         key = f"report:{person.name}:{slot.key}"
         if tx.letters.has_key(key):
             return 0
-        figures = reporting.measure(tx, self.rota.policies, now - WEEK, now, self.rota.calendar.zone)
-        mailbox = self._carrier(person, [])
-        words = self.rota.templates.words(person.language)
-        composed = report.letter(
-            self.rota.templates, words, self.rota.senders[mailbox], person.address, figures,
+        figures = reporting.collect_figures(
+            tx, self.config.policies, now - REPORT_PERIOD, now, self.config.calendar.zone
+        )
+        mailbox = self._sending_mailbox(person, [])
+        words = self.config.templates.words_for_language(person.language)
+        composed = report.build_report(
+            self.config.templates, words, self.config.senders[mailbox], person.address, figures,
             key=self._key, letter_key=key, now=now,
         )  # fmt: skip
-        return int(tx.letters.queue(letter_state.queued(LetterKind.REPORT, key, mailbox, composed, now)) is not None)
+        return int(
+            tx.letters.add_to_queue(letter_state.queued(LetterKind.REPORT, key, mailbox, composed, now)) is not None
+        )
 
-    def redraw(self, tx: Tx, letter: Letter, now: datetime) -> bytes | datetime | None:
+    def rerender_letter(self, tx: Transaction, letter: Letter, now: datetime) -> bytes | datetime | None:
         """The digest as it stands now, without what was answered since it was written.
 
         None when nothing of it waits any more; an instant when its reader may not be written to before then.
         """
-        person = self.rota.people.get(letter.key.split(":")[1])
+        person = self.config.people.get(letter.key.split(":")[1])
         if person is None:
             return None
-        opening = self._calendar(person).next_open(now)
+        opening = self._calendar_of(person).next_open(now)
         if opening > now:
             return opening
         if letter.may_have_left or letter.kind is LetterKind.REPORT:
             return letter.data
-        before = tx.letters.lines(letter.id)
-        listed, here = set(before), self._responsible(tx, person, self._away(tx, now))
+        before = tx.letters.digest_inquiries(letter.id)
+        listed, here = set(before), self._waiting_inquiries_of(tx, person, self._absent_people(tx, now))
         waiting = [each for each in here if not listed or each.number in listed]
         if listed and not waiting:
             return None
-        composed, order = self._compose(tx, person, waiting, letter.key, now, urgent=letter.key.startswith("alert:"))
+        composed, order = self._compose_digest(
+            tx, person, waiting, letter.key, now, urgent=letter.key.startswith("alert:")
+        )
         if order != before:
-            tx.letters.write_lines(letter.id, order)
+            tx.letters.save_digest_lines(letter.id, order)
         return composed.data
 
     # --- who gets what
 
-    def _away(self, tx: Tx, now: datetime) -> frozenset[str]:
-        return roster.absent(self.rota.people, tx.people.absences(now), self.rota.calendar, now)
+    def _absent_people(self, tx: Transaction, now: datetime) -> frozenset[str]:
+        return roster.absent(self.config.people, tx.people.current_absences(now), self.config.calendar, now)
 
-    def _responsible(self, tx: Tx, person: Person, away: Collection[str]) -> list[Inquiry]:
+    def _waiting_inquiries_of(self, tx: Transaction, person: Person, away: Collection[str]) -> list[Inquiry]:
         """What waits for this person: their own, and what was passed on to them."""
-        return [each for each in tx.inquiries.waiting() if person.name in self._recipients(each, away)]
+        return [each for each in tx.inquiries.list_waiting() if person.name in self._responsible_people(each, away)]
 
-    def _recipients(self, inquiry: Inquiry, away: Collection[str]) -> list[str]:
+    def _responsible_people(self, inquiry: Inquiry, away: Collection[str]) -> list[str]:
         """An owner the configuration no longer knows is replaced by the mailbox's."""
-        owner = inquiry.owner if inquiry.owner in self.rota.people else self._policy(inquiry).owner
-        return roster.responsible(self.rota.people, owner, inquiry.escalated, away)
+        owner = inquiry.owner if inquiry.owner in self.config.people else self._policy_for(inquiry).owner
+        return roster.responsible(self.config.people, owner, inquiry.escalated, away)
 
-    def _due(self, tx: Tx, person: Person, away: Collection[str], now: datetime) -> list[Inquiry]:
+    def _due_inquiries(self, tx: Transaction, person: Person, away: Collection[str], now: datetime) -> list[Inquiry]:
         """What makes a digest necessary: a nag that is due, or that somebody else's digest brought since this person's
         last one; a promise that would be broken before the next; something newly passed on."""
-        here = self._responsible(tx, person, away)
+        here = self._waiting_inquiries_of(tx, person, away)
         if not here:
             return []
-        last = tx.get_instant(f"digest:{person.name}")
-        newest = tx.letters.newest(f"digest:{person.name}:")
-        listed = set(tx.letters.lines(newest)) if newest is not None else set()
-        ahead = hours.next_mail(person.slots, self._calendar(person), now)
+        last = tx.get_meta_instant(f"digest:{person.name}")
+        newest = tx.letters.newest_id_by_key_prefix(f"digest:{person.name}:")
+        listed = set(tx.letters.digest_inquiries(newest)) if newest is not None else set()
+        ahead = hours.next_mail(person.slots, self._calendar_of(person), now)
 
         def is_due(each: Inquiry) -> bool:
             unseen = each.nagged_at is not None and (last is None or each.nagged_at > last)
             at_risk = each.nags == 0 and each.promise_at is not None and ahead is not None and each.promise_at <= ahead
-            passed_on = each.number not in listed and self._recipients(each, away)[0] != person.name
-            return _nag_due(each, now) or unseen or at_risk or passed_on
+            passed_on = each.number not in listed and self._responsible_people(each, away)[0] != person.name
+            return _is_nag_due(each, now) or unseen or at_risk or passed_on
 
         return [each for each in here if is_due(each)]
 
-    def _policy(self, inquiry: Inquiry) -> decide.Policy:
+    def _policy_for(self, inquiry: Inquiry) -> decide.Policy:
         """The mailbox's policy; for a mailbox no longer configured, the first one's: its inquiries still wait."""
-        return self.rota.policies.get(inquiry.mailbox) or next(iter(self.rota.policies.values()))
+        return self.config.policies.get(inquiry.mailbox) or next(iter(self.config.policies.values()))
 
-    def _calendar(self, person: Person) -> hours.Calendar:
-        return person.calendar or self.rota.calendar
+    def _calendar_of(self, person: Person) -> hours.Calendar:
+        return person.calendar or self.config.calendar
 
-    def _carrier(self, person: Person, waiting: Sequence[Inquiry]) -> str:
+    def _sending_mailbox(self, person: Person, waiting: Sequence[Inquiry]) -> str:
         if waiting:
-            return self._policy(waiting[0]).mailbox
-        return person.mailbox if person.mailbox in self.rota.policies else next(iter(self.rota.policies))
+            return self._policy_for(waiting[0]).mailbox
+        return person.mailbox if person.mailbox in self.config.policies else next(iter(self.config.policies))
 
-    def _apply(self, tx: Tx, decision: decide.Decision, now: datetime) -> None:
+    def _store_decision(self, tx: Transaction, decision: decide.Decision, now: datetime) -> None:
         if decision.inquiry is not None:
             tx.inquiries.save(decision.inquiry)
             entries = [(entry.event, entry.text) for entry in decision.journal]
@@ -254,29 +266,29 @@ class Reminders:
 
     # --- the mail
 
-    def _queue(
-        self, tx: Tx, person: Person, waiting: Sequence[Inquiry], key: str, now: datetime, urgent: bool = False
+    def _queue_digest(
+        self, tx: Transaction, person: Person, waiting: Sequence[Inquiry], key: str, now: datetime, urgent: bool = False
     ) -> int:
-        composed, order = self._compose(tx, person, waiting, key, now, urgent)
-        mailbox = self._carrier(person, waiting)
-        letter = tx.letters.queue(letter_state.queued(LetterKind.DIGEST, key, mailbox, composed, now))
+        composed, order = self._compose_digest(tx, person, waiting, key, now, urgent)
+        mailbox = self._sending_mailbox(person, waiting)
+        letter = tx.letters.add_to_queue(letter_state.queued(LetterKind.DIGEST, key, mailbox, composed, now))
         if letter is None:
             return 0
-        tx.letters.write_lines(letter.id, order)
+        tx.letters.save_digest_lines(letter.id, order)
         return 1
 
-    def _compose(
-        self, tx: Tx, person: Person, waiting: Sequence[Inquiry], key: str, now: datetime, urgent: bool
-    ) -> tuple[compose.Composed, list[int]]:
-        calendar = self._calendar(person)
-        acks = tx.letters.acknowledgements_of([each.number for each in waiting])
-        return digest.digest(
-            self.rota.templates,
+    def _compose_digest(
+        self, tx: Transaction, person: Person, waiting: Sequence[Inquiry], key: str, now: datetime, urgent: bool
+    ) -> tuple[compose.ComposedLetter, list[int]]:
+        calendar = self._calendar_of(person)
+        acks = tx.letters.latest_acknowledgements([each.number for each in waiting])
+        return digest.build_digest(
+            self.config.templates,
             person.name,
-            self.rota.senders[self._carrier(person, waiting)],
+            self.config.senders[self._sending_mailbox(person, waiting)],
             person.address,
-            [self._line(each, acks.get(each.number), now) for each in waiting],
-            _coverage(tx, now),
+            [self._waiting_inquiry(each, acks.get(each.number), now) for each in waiting],
+            _digest_coverage(tx, now),
             calendar,
             hours.next_mail(person.slots, calendar, now),
             key=self._key,
@@ -287,26 +299,26 @@ class Reminders:
             deputy=person.deputy or "",
         )
 
-    def _line(self, inquiry: Inquiry, ack: Letter | None, now: datetime) -> digest.Waiting:
-        waited = self._policy(inquiry).hours.elapsed(inquiry.waiting_since or inquiry.opened_at, now)
-        return digest.Waiting(inquiry, waited, ack.state if ack else None, ack.error if ack else "")
+    def _waiting_inquiry(self, inquiry: Inquiry, ack: Letter | None, now: datetime) -> digest.WaitingInquiry:
+        waited = self._policy_for(inquiry).hours.elapsed(inquiry.waiting_since or inquiry.opened_at, now)
+        return digest.WaitingInquiry(inquiry, waited, ack.state if ack else None, ack.error if ack else "")
 
 
-def _nag_due(inquiry: Inquiry, now: datetime) -> bool:
+def _is_nag_due(inquiry: Inquiry, now: datetime) -> bool:
     """It has come; or the last or the next nag lies so far ahead that the clock was wrong when it was set."""
     if inquiry.nagged_at is not None and inquiry.nagged_at > now:
         return True
     at = inquiry.next_nag_at
-    return at is not None and (at <= now or at > now + FAR_AHEAD)
+    return at is not None and (at <= now or at > now + MAX_NAG_LEAD)
 
 
-def _coverage(tx: Tx, now: datetime) -> digest.Coverage:
+def _digest_coverage(tx: Transaction, now: datetime) -> digest.Coverage:
     since = now - timedelta(hours=24)
-    opened, unreadable = tx.inquiries.opened_since(since)
+    opened, unreadable = tx.inquiries.count_opened_since(since)
     return digest.Coverage(
-        messages=tx.mail.count_decided(since),
+        messages=tx.mail.count_decided_since(since),
         inquiries=opened,
         unreadable=unreadable,
-        last_look=tx.mail.last_look(),
-        troubles={name: error for name, (_, error) in tx.mail.troubles().items()},
+        last_scan_at=tx.mail.oldest_scan_time(),
+        troubles={name: error for name, (_, error) in tx.mail.current_troubles().items()},
     )

@@ -9,27 +9,29 @@ from zoneinfo import ZoneInfo
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import Inquiry, State
 from watcher.core.letters import report
-from watcher.edge.store.inquiries import JournalLine
-from watcher.edge.store.store import Tx
+from watcher.edge.store.inquiries import JournalEntry
+from watcher.edge.store.store import Transaction
 
 
-def measure(
-    tx: Tx, policies: Mapping[str, decide.Policy], since: datetime, until: datetime, zone: ZoneInfo
-) -> report.Figures:
+def collect_figures(
+    tx: Transaction, policies: Mapping[str, decide.Policy], since: datetime, until: datetime, zone: ZoneInfo
+) -> report.ReportFigures:
     """What came in since then, and what became of it until now."""
-    journals = tx.inquiries.journal_from(since)
-    found = tx.inquiries.find()
+    journals = tx.inquiries.journals_changed_since(since)
+    found = tx.inquiries.find_by_state()
     usual = next(iter(policies.values()))
     cases = [
-        _case(each, journals.get(each.number, ()), policies.get(each.mailbox, usual))
+        _reported_inquiry(each, journals.get(each.number, ()), policies.get(each.mailbox, usual))
         for each in found
         if since <= each.opened_at < until
     ]
     waiting = [each.owner for each in found if each.state is State.WAITING]
-    return report.measure(cases, waiting, since, until, zone, usual.hours.day_length)
+    return report.compute_figures(cases, waiting, since, until, zone, usual.hours.day_length)
 
 
-def _case(inquiry: Inquiry, journal: Sequence[JournalLine], policy: decide.Policy) -> report.Case:
+def _reported_inquiry(
+    inquiry: Inquiry, journal: Sequence[JournalEntry], policy: decide.Policy
+) -> report.ReportedInquiry:
     answers = [line.at for line in journal if line.event == "answered"]
     settled = [line.at for line in journal if line.event == State.DONE]
     first = min(answers, default=None)
@@ -37,12 +39,12 @@ def _case(inquiry: Inquiry, journal: Sequence[JournalLine], policy: decide.Polic
         first = inquiry.evidence.at  # when it was written, not when it was seen
     if first is not None:
         first = max(first, inquiry.opened_at)
-    return report.Case(
+    return report.ReportedInquiry(
         owner=inquiry.owner,
         opened_at=inquiry.opened_at,
         state=inquiry.state,
         promise_at=inquiry.promise_at,
         answered_at=first,
-        response=policy.hours.elapsed(inquiry.opened_at, first) if first is not None else None,
+        response_time=policy.hours.elapsed(inquiry.opened_at, first) if first is not None else None,
         settled_at=min(settled, default=None) if inquiry.state is State.DONE else None,
     )

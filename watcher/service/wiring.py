@@ -13,12 +13,12 @@ from watcher.core.outbox import letter_state
 from watcher.edge import secrets
 from watcher.edge.imap.mailbox import ImapAccount
 from watcher.edge.smtp import SmtpAccount
-from watcher.service.answers import Colleague, House
-from watcher.service.intake import Setup
-from watcher.service.reminders import Person, Rota
+from watcher.service.answers import CommandConfig, CommandSender
+from watcher.service.intake import MailboxConfig
+from watcher.service.reminders import Person, ReminderConfig
 
 
-def us(config: Config) -> Us:
+def own_addresses(config: Config) -> Us:
     """Every address of the house. An account watched for its sent mail alone is a person's: customers do not write there."""
     known = [
         (bool(box.inbox), key)
@@ -32,37 +32,37 @@ def us(config: Config) -> Us:
     return Us(frozenset(boxes), frozenset(people - boxes), trust.authserv_id if trust else None)
 
 
-def limits(config: Config) -> letter_state.AckLimits:
+def acknowledgement_limits(config: Config) -> letter_state.AckLimits:
     table = config.acknowledge
     return letter_state.AckLimits(table.per_sender, table.max_age, table.max_per_hour)
 
 
-def policy(config: Config, box: MailboxTable) -> decide.Policy:
+def mailbox_policy(config: Config, box: MailboxTable) -> decide.Policy:
     names = {"default", box.ladder, *config.ladders}
-    ladders = {name: ladder.Ladder(**dict(config.ladder(name))) for name in sorted(names)}
+    ladders = {name: ladder.Ladder(**dict(config.ladder_by_name(name))) for name in sorted(names)}
     return decide.Policy(
         mailbox=box.name,
         owner=box.owner,
         ladder=box.ladder,
         ladders=ladders,
-        hours=config.calendar_of(box.name),
-        limits=limits(config),
-        us=us(config),
+        hours=config.mailbox_calendar(box.name),
+        limits=acknowledgement_limits(config),
+        us=own_addresses(config),
         phrases=config.ruleset.phrases,
         trust_answered=box.trust_answered,
     )
 
 
-def policy_of(config: Config, mailbox: str) -> decide.Policy:
+def mailbox_policy_by_name(config: Config, mailbox: str) -> decide.Policy:
     """The policy of a mailbox by name; of the first one where it is no longer configured."""
     box = next((each for each in config.mailbox if each.name == mailbox), config.mailbox[0])
-    return policy(config, box)
+    return mailbox_policy(config, box)
 
 
-def house(config: Config) -> House:
+def command_config(config: Config) -> CommandConfig:
     """Who may give commands; a day without a time means their first digest of that day."""
     people = {
-        name: Colleague(
+        name: CommandSender(
             name,
             frozenset(each.casefold() for each in person.email),
             person.deputy or "",
@@ -71,30 +71,32 @@ def house(config: Config) -> House:
         )
         for name, person in config.people.items()
     }
-    return House(people, {box.name: policy(config, box) for box in config.mailbox}, ZoneInfo(config.timezone))
-
-
-def mailbox(config: Config, box: MailboxTable) -> Setup:
-    return Setup(
-        address=box.address,
-        us=us(config),
-        policy=policy(config, box),
-        ruleset=config.ruleset,
-        templates=config.templates,
-        poll=box.poll.total_seconds(),
-        house=house(config),
+    return CommandConfig(
+        people, {box.name: mailbox_policy(config, box) for box in config.mailbox}, ZoneInfo(config.timezone)
     )
 
 
-def person(config: Config, name: str) -> Person:
+def mailbox_config(config: Config, box: MailboxTable) -> MailboxConfig:
+    return MailboxConfig(
+        address=box.address,
+        own_addresses=own_addresses(config),
+        policy=mailbox_policy(config, box),
+        ruleset=config.ruleset,
+        templates=config.templates,
+        poll_seconds=box.poll.total_seconds(),
+        command_config=command_config(config),
+    )
+
+
+def roster_person(config: Config, name: str) -> Person:
     table = config.people[name]
     return Person(
         name=name,
         address=Address(table.email[0], name.title()),
         slots=table.digest,
         deputy=table.deputy,
-        calendar=opening_hours.of_person(config, name),
-        away=opening_hours.away(table),
+        calendar=opening_hours.person_calendar(config, name),
+        away=opening_hours.configured_absence_days(table),
         language=table.language,
         all_clear=table.all_clear,
         report=table.report,
@@ -102,11 +104,11 @@ def person(config: Config, name: str) -> Person:
     )
 
 
-def rota(config: Config) -> Rota:
-    people = {name: person(config, name) for name in config.people}
-    return Rota(
+def reminder_config(config: Config) -> ReminderConfig:
+    people = {name: roster_person(config, name) for name in config.people}
+    return ReminderConfig(
         people=people,
-        policies={box.name: policy(config, box) for box in config.mailbox},
+        policies={box.name: mailbox_policy(config, box) for box in config.mailbox},
         senders={box.name: box.address for box in config.mailbox},
         calendar=config.calendar,
         templates=config.templates,
@@ -115,14 +117,14 @@ def rota(config: Config) -> Rota:
 
 def imap_account(box: MailboxTable) -> ImapAccount:
     table = box.imap
-    password = partial(secrets.read, table.password)
+    password = partial(secrets.read_password, table.password)
     return ImapAccount(
-        table.host, table.real_port, table.user, password, table.security, str(table.ca) if table.ca else None
+        table.host, table.effective_port, table.user, password, table.security, str(table.ca) if table.ca else None
     )
 
 
 def smtp_account(box: MailboxTable) -> SmtpAccount:
     table = box.smtp
-    password = partial(secrets.read, table.password) if table.password else None
+    password = partial(secrets.read_password, table.password) if table.password else None
     ca = str(table.ca) if table.ca else None
-    return SmtpAccount(table.host, table.real_port, table.security, table.user, password, ca)
+    return SmtpAccount(table.host, table.effective_port, table.security, table.user, password, ca)

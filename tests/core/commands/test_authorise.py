@@ -10,17 +10,17 @@ from hypothesis import strategies as st
 from tests.cast import ANNA, CAROL, facts, us
 from tests.rows import letter
 from watcher.core.commands.authorise import (
-    VALID_FOR,
-    Named,
+    REPLY_VALIDITY,
+    ReferencedDigest,
     Refusal,
+    create_token,
+    digest_local_part,
+    extract_own_lines,
+    find_authorised_digest,
+    find_tokens,
     is_candidate,
-    judge,
-    name_of,
-    own_lines,
-    token,
-    tokens,
 )
-from watcher.core.letters.links import mailto
+from watcher.core.letters.links import mailto_url
 from watcher.core.outbox.model import LetterKind
 
 KEY, OTHER = b"k" * 32, b"o" * 32
@@ -36,16 +36,16 @@ DIGEST = letter(
 
 
 def judged(named, now=NOW, addresses=frozenset({ANNA.key}), codes=(), key=KEY, **changed):
-    return judge(facts(from_=(ANNA,), **changed), codes, named, addresses, key, us(), now)
+    return find_authorised_digest(facts(from_=(ANNA,), **changed), codes, named, addresses, key, us(), now)
 
 
 def test_a_token_has_130_bits_of_name_and_of_signature_and_fits_a_line():
-    made = token(KEY, DIGEST.message_id, ANNA.email, NOW)
+    made = create_token(KEY, DIGEST.message_id, ANNA.email, NOW)
     _, name, _, signature = made.split(".")
     assert len(name) == len(signature) == 26  # of 5 bits
     assert len(f"> > Ref: {made}") <= 76
-    assert tokens(f"quoted\n> Ref: {made.upper()}\n") == (made,)
-    assert name_of(made) == NAME
+    assert find_tokens(f"quoted\n> Ref: {made.upper()}\n") == (made,)
+    assert digest_local_part(made) == NAME
 
 
 @pytest.mark.parametrize(
@@ -53,21 +53,21 @@ def test_a_token_has_130_bits_of_name_and_of_signature_and_fits_a_line():
     [(OTHER, ANNA.email, DIGEST.message_id), (KEY, "ben@example.com", DIGEST.message_id), (KEY, ANNA.email, f"n.{'b' * 26}@example.com")],
 )  # fmt: skip
 def test_a_token_is_bound_to_key_addressee_and_digest(key, recipient, letter_id):
-    good, bad = token(KEY, DIGEST.message_id, ANNA.email, NOW), token(key, letter_id, recipient, NOW)
-    assert judged([Named(DIGEST, good)]) is DIGEST
-    assert isinstance(judged([Named(DIGEST, bad)]), Refusal)
+    good, bad = create_token(KEY, DIGEST.message_id, ANNA.email, NOW), create_token(key, letter_id, recipient, NOW)
+    assert judged([ReferencedDigest(DIGEST, good)]) is DIGEST
+    assert isinstance(judged([ReferencedDigest(DIGEST, bad)]), Refusal)
 
 
 def test_it_expires_whichever_way_it_is_named():
-    made = token(KEY, DIGEST.message_id, ANNA.email, NOW)
-    for named in (Named(DIGEST), Named(DIGEST, made)):
-        assert judged([named], NOW + VALID_FOR - timedelta(hours=1)) is DIGEST
-        assert isinstance(judged([named], NOW + VALID_FOR + timedelta(hours=2)), Refusal)
+    made = create_token(KEY, DIGEST.message_id, ANNA.email, NOW)
+    for named in (ReferencedDigest(DIGEST), ReferencedDigest(DIGEST, made)):
+        assert judged([named], NOW + REPLY_VALIDITY - timedelta(hours=1)) is DIGEST
+        assert isinstance(judged([named], NOW + REPLY_VALIDITY + timedelta(hours=2)), Refusal)
 
 
 def test_the_addressee_alone():
-    assert judged([Named(DIGEST)]) is DIGEST
-    assert isinstance(judged([Named(DIGEST)], addresses=frozenset({"ben@example.com"})), Refusal)
+    assert judged([ReferencedDigest(DIGEST)]) is DIGEST
+    assert isinstance(judged([ReferencedDigest(DIGEST)], addresses=frozenset({"ben@example.com"})), Refusal)
     assert judged([]) is None
 
 
@@ -77,12 +77,12 @@ def test_the_addressee_alone():
     ids=str,
 )
 def test_what_is_not_plainly_said_is_refused(changed):
-    assert isinstance(judged([Named(DIGEST)], **changed), Refusal)
+    assert isinstance(judged([ReferencedDigest(DIGEST)], **changed), Refusal)
 
 
 def test_two_digests_at_once_are_refused():
     other = replace(DIGEST, id=2, message_id=f"n.{'b' * 26}@example.com")
-    assert isinstance(judged([Named(DIGEST), Named(other)]), Refusal)
+    assert isinstance(judged([ReferencedDigest(DIGEST), ReferencedDigest(other)]), Refusal)
 
 
 @pytest.mark.parametrize(
@@ -108,21 +108,21 @@ def test_the_persons_text_ends_where_the_digest_begins():
         b"Content-Type: text/plain; charset=utf-8\r\n\r\nHello Anna and all\r\n 1. done\r\n 2. 3 done\r\nRef: w.x\r\n"
     )
     mail = facts(in_reply_to=("x",), text="1 done\n*1.* done\n\nHello Anna and all\n4 done")
-    assert own_lines(mail, digest) == (["1 done"], ["*1.* done"])
+    assert extract_own_lines(mail, digest) == (["1 done"], ["*1.* done"])
 
 
 def test_below_the_reference_of_a_link_stands_nothing_of_theirs():
-    made = token(KEY, DIGEST.message_id, ANNA.email, NOW)
-    assert own_lines(facts(text=f"1 done\n\nRef: {made}\n\n2 done"), DIGEST.data) == (["1 done"], [])
+    made = create_token(KEY, DIGEST.message_id, ANNA.email, NOW)
+    assert extract_own_lines(facts(text=f"1 done\n\nRef: {made}\n\n2 done"), DIGEST.data) == (["1 done"], [])
 
 
 @given(st.text(max_size=300))
 def test_any_text_has_tokens_or_none(text):
-    assert all(each.startswith("w.") for each in tokens(text))
+    assert all(each.startswith("w.") for each in find_tokens(text))
 
 
 def test_a_link_encodes_everything():
-    link = mailto("o'hara+x@example.com", "3 assign ben & co?", "w.x")
+    link = mailto_url("o'hara+x@example.com", "3 assign ben & co?", "w.x")
     assert link == (
         "mailto:o%27hara%2Bx@example.com?subject=watcher%3A%203%20assign%20ben%20%26%20co%3F"
         "&body=3%20assign%20ben%20%26%20co%3F%0D%0A%0D%0ARef%3A%20w.x%0D%0A"

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watcher.core.commands.commands import Order, Puzzle, parse_when, read
-from watcher.core.commands.words import VERBS
+from watcher.core.commands.commands import ParsedLine, UnparsedLine, parse_future_time, parse_lines
+from watcher.core.commands.words import VERB_PHRASES
 
 BERLIN = ZoneInfo("Europe/Berlin")
 TUESDAY = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)  # 11:00 in Berlin
@@ -35,25 +35,25 @@ TUESDAY = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)  # 11:00 in Berlin
     ],
 )
 def test_a_time_as_people_write_it(text, local):
-    assert f"{parse_when(text, TUESDAY, BERLIN).astimezone(BERLIN):%Y-%m-%d %H:%M}" == local
+    assert f"{parse_future_time(text, TUESDAY, BERLIN).astimezone(BERLIN):%Y-%m-%d %H:%M}" == local
 
 
 @pytest.mark.parametrize("text", ["", "soon", "2x", "t", "tomorrow 25", "2026-13-01", "friday at noon", "-2d"])
 def test_what_is_not_understood_is_said_so(text):
     with pytest.raises(ValueError, match=r"is no time|'"):
-        parse_when(text, TUESDAY, BERLIN)
+        parse_future_time(text, TUESDAY, BERLIN)
 
 
 @pytest.mark.parametrize("text", ["2020-01-01", "today 8"])
 def test_the_past_is_refused(text):
     with pytest.raises(ValueError, match="over already"):
-        parse_when(text, TUESDAY, BERLIN)
+        parse_future_time(text, TUESDAY, BERLIN)
 
 
 @given(st.text(max_size=40))
 def test_any_words_give_a_time_to_come_or_a_reason(text):
     try:
-        assert parse_when(text, TUESDAY, BERLIN) > TUESDAY
+        assert parse_future_time(text, TUESDAY, BERLIN) > TUESDAY
     except ValueError as error:
         assert str(error)
 
@@ -89,11 +89,11 @@ def test_any_words_give_a_time_to_come_or_a_reason(text):
     ],
 )
 def test_a_time_in_the_words_of_seven_languages(text, local):
-    assert f"{parse_when(text, TUESDAY, BERLIN).astimezone(BERLIN):%Y-%m-%d %H:%M}" == local
+    assert f"{parse_future_time(text, TUESDAY, BERLIN).astimezone(BERLIN):%Y-%m-%d %H:%M}" == local
 
 
 def test_a_day_without_a_time_means_the_persons_morning():
-    when = parse_when("fri", TUESDAY, BERLIN, time(7, 30))
+    when = parse_future_time("fri", TUESDAY, BERLIN, time(7, 30))
     assert f"{when.astimezone(BERLIN):%H:%M}" == "07:30"
 
 
@@ -127,8 +127,8 @@ def test_a_day_without_a_time_means_the_persons_morning():
     ],
 )
 def test_an_order_as_people_write_it(line, verb, numbers, argument):
-    found = read([line])
-    assert found == ((Order(line, verb, numbers, argument),) if verb else ())
+    found = parse_lines([line])
+    assert found == ((ParsedLine(line, verb, numbers, argument),) if verb else ())
 
 
 @pytest.mark.parametrize(
@@ -137,8 +137,8 @@ def test_an_order_as_people_write_it(line, verb, numbers, argument):
      "is 3 done", "3 almost done", "undo the 3 done", "3 done by ben", "away", "back to 3", "12 Main Street"],
 )  # fmt: skip
 def test_what_is_nearly_an_order_is_none_and_says_what_would_be(line):
-    (found,) = read([line])
-    assert isinstance(found, Puzzle)
+    (found,) = parse_lines([line])
+    assert isinstance(found, UnparsedLine)
     assert any(word in found.why for word in ("try", "question", "two commands"))
 
 
@@ -148,18 +148,18 @@ def test_what_is_nearly_an_order_is_none_and_says_what_would_be(line):
      "All done!", "80331 München", "x" * 500],
 )  # fmt: skip
 def test_prose_is_let_be(line):
-    assert read([line]) == ()
+    assert parse_lines([line]) == ()
 
 
 @given(st.text(max_size=300))
 def test_any_lines_give_orders_or_reasons(text):
-    for found in read(text.splitlines()):
-        assert found.why if isinstance(found, Puzzle) else found.verb
-        if isinstance(found, Order):
+    for found in parse_lines(text.splitlines()):
+        assert found.why if isinstance(found, UnparsedLine) else found.verb
+        if isinstance(found, ParsedLine):
             assert all(1 <= len(str(number)) <= 3 for number in found.numbers)
 
 
-@given(st.sampled_from([phrase for phrases in VERBS.values() for phrase in phrases]), st.integers(1, 99))
+@given(st.sampled_from([phrase for phrases in VERB_PHRASES.values() for phrase in phrases]), st.integers(1, 99))
 def test_no_verb_is_done_when_it_is_denied_or_asked(phrase, number):
     for line in (
         f"{number} {phrase}?",
@@ -167,4 +167,6 @@ def test_no_verb_is_done_when_it_is_denied_or_asked(phrase, number):
         f"don't {phrase} {number}",
         f"{number} {phrase} or not",
     ):
-        assert not any(isinstance(each, Order) and each.verb not in ("snooze", "assign") for each in read([line])), line
+        assert not any(
+            isinstance(each, ParsedLine) and each.verb not in ("snooze", "assign") for each in parse_lines([line])
+        ), line

@@ -205,7 +205,7 @@ def test_no_time_of_the_week(text):
 # --- the report
 
 
-def case(hour: int, took: float | None = None, **more) -> report.Case:
+def case(hour: int, took: float | None = None, **more) -> report.ReportedInquiry:
     opened = datetime(2026, 11, 23, hour, tzinfo=UTC)
     answered = opened + timedelta(hours=took) if took is not None else None
     length = timedelta(hours=took) if took is not None else None
@@ -214,11 +214,13 @@ def case(hour: int, took: float | None = None, **more) -> report.Case:
         "state": State.ANSWERED if answered else State.WAITING,
         "promise_at": opened + timedelta(hours=4),
     }
-    return report.Case(opened_at=opened, answered_at=answered, response=length, **{**values, **more})
+    return report.ReportedInquiry(opened_at=opened, answered_at=answered, response_time=length, **{**values, **more})
 
 
-def figures(*cases: report.Case, waiting=(), until=datetime(2026, 11, 30, 8, tzinfo=UTC)) -> report.Figures:
-    return report.measure(cases, waiting, until - 7 * DAY, until, BERLIN, timedelta(hours=8))
+def figures(
+    *cases: report.ReportedInquiry, waiting=(), until=datetime(2026, 11, 30, 8, tzinfo=UTC)
+) -> report.ReportFigures:
+    return report.compute_figures(cases, waiting, until - 7 * DAY, until, BERLIN, timedelta(hours=8))
 
 
 def test_a_report_counts_what_came_and_what_became_of_it():
@@ -230,29 +232,31 @@ def test_a_report_counts_what_came_and_what_became_of_it():
     total = told.total
     assert (total.came, total.answered, total.settled, total.unanswered, total.waiting) == (5, 3, 1, 1, 3)
     assert (total.median, total.p90) == (timedelta(hours=2), timedelta(hours=6))
-    assert total.kept == 60, "kept: two answers and the call; broken: the late one and the one without an answer"
+    assert total.kept_percent == 60, (
+        "kept: two answers and the call; broken: the late one and the one without an answer"
+    )
     assert [(each.name, each.came, each.waiting) for each in told.people] == [("anna", 4, 1), ("ben", 1, 2)]
     assert (told.days[0][0], told.days[0][1].came, len(told.days)) == (date(2026, 11, 23), 5, 7)
 
 
 def test_a_promise_whose_time_is_not_over_is_neither_kept_nor_broken():
-    assert figures(case(9), until=datetime(2026, 11, 23, 12, tzinfo=UTC)).total.kept is None
+    assert figures(case(9), until=datetime(2026, 11, 23, 12, tzinfo=UTC)).total.kept_percent is None
 
 
 @pytest.mark.parametrize(("share", "rank"), [(0.5, 5), (0.9, 9), (1.0, 10), (0.01, 1)])
 def test_a_rank_is_a_time_that_was_measured(share, rank):
-    assert report.rank([timedelta(hours=n) for n in range(1, 11)], share) == timedelta(hours=rank)
-    assert report.rank([], share) is None
+    assert report.nearest_rank_percentile([timedelta(hours=n) for n in range(1, 11)], share) == timedelta(hours=rank)
+    assert report.nearest_rank_percentile([], share) is None
 
 
 # --- words
 
 
 def test_a_language_that_lacks_a_phrase_is_told_by_name_and_line():
-    english = wording.read("en", 'days = "a b c d e f g"\ndays_short = "a b c d e f g"\nmonths = "a b c d e f g h i j k l"\n'
+    english = wording.parse_words("en", 'days = "a b c d e f g"\ndays_short = "a b c d e f g"\nmonths = "a b c d e f g h i j k l"\n'
                                  'months_short = "a b c d e f g h i j k l"\nnew = "new"\nnag = "reminder {n}"\n')  # fmt: skip
     with pytest.raises(wording.WordsError) as refused:
-        wording.read("xx", 'days = "a b"\ndays_short = "a b c d e f g"\nmonths = "a b c d e f g h i j k l"\n'
+        wording.parse_words("xx", 'days = "a b"\ndays_short = "a b c d e f g"\nmonths = "a b c d e f g h i j k l"\n'
                            'months_short = "a b c d e f g h i j k l"\nnag = "{x}"\nnwe = "neu"\n', english)  # fmt: skip
     told = refused.value.problems
     assert (1, "days: write 7 words in quotes, one space between them") in told
@@ -263,12 +267,12 @@ def test_a_language_that_lacks_a_phrase_is_told_by_name_and_line():
 
 @pytest.mark.parametrize("language", TEMPLATES.languages)
 def test_every_language_says_why_there_was_no_acknowledgement(language):
-    words = TEMPLATES.words(language)
+    words = TEMPLATES.words_for_language(language)
     gates = ("duplicate", "follow-up", "already-handled", "stale", "recently-acked", "rate-global")
     for code in (*gates, "bad-destination", "noreply-destination", "not-addressed", "too-malformed", "auth-fail"):
-        assert words.reason(code) != code
-        assert (words.reason(code) == wording.reason(code)) is (language == "en")
-    assert not words.reasons.keys() - wording.REASONS.keys(), "a code that nobody gives"
+        assert words.suppression_reason(code) != code
+        assert (words.suppression_reason(code) == wording.english_suppression_reason(code)) is (language == "en")
+    assert not words.reasons.keys() - wording.SUPPRESSION_REASONS.keys(), "a code that nobody gives"
 
 
 @pytest.mark.parametrize(
@@ -279,5 +283,7 @@ def test_every_language_says_why_there_was_no_acknowledgement(language):
 )  # fmt: skip
 def test_a_promise_in_the_customer_s_words(language, said):
     promise, now = at("2026-12-01 10:00"), at("2026-11-27 16:00")
-    assert TEMPLATES.words(language).by(promise, now, BERLIN) == said
-    assert "10:00" in TEMPLATES.words(language).by(promise, promise - timedelta(hours=1), BERLIN)
+    assert TEMPLATES.words_for_language(language).format_deadline(promise, now, BERLIN) == said
+    assert "10:00" in TEMPLATES.words_for_language(language).format_deadline(
+        promise, promise - timedelta(hours=1), BERLIN
+    )

@@ -283,9 +283,9 @@ def test_a_new_subject_in_an_old_thread_is_a_new_inquiry(room):
 def test_reopen_undoes_and_the_same_reply_does_not_close_again(room):
     room.asked(QUESTION)
     room.sent(reply())
-    with room.store.begin() as tx:
+    with room.store.write_transaction() as tx:
         undone = decide.on_command(
-            room_inquiry(tx), decide.Command("reopen", "anna"), room.intake.setup.policy, room.now
+            room_inquiry(tx), decide.Command("reopen", "anna"), room.intake.mailbox_config.policy, room.now
         )
         tx.inquiries.save(undone.inquiry)
     room.asked(again("Thank you very much!"))
@@ -296,15 +296,15 @@ def test_reopen_undoes_and_the_same_reply_does_not_close_again(room):
 
 def test_what_was_settled_by_hand_needs_no_answer_when_the_customer_asks_something_else(room):
     room.asked(QUESTION)
-    with room.store.begin() as tx:
-        closed = decide.on_command(room_inquiry(tx), decide.Command("done", "anna"), room.intake.setup.policy, room.now)
+    with room.store.write_transaction() as tx:
+        closed = decide.on_command(room_inquiry(tx), decide.Command("done", "anna"), room.intake.mailbox_config.policy, room.now)
         tx.inquiries.save(closed.inquiry)
     room.asked(again("And the door?", headers="In-Reply-To: <q1@customer.example>"), minutes=60)
     assert (room.inquiry.state, room.inquiry.waiting_since) == (State.WAITING, room.now)
 
 
 def room_inquiry(tx):
-    (only,) = tx.inquiries.find()
+    (only,) = tx.inquiries.find_by_state()
     return only
 
 

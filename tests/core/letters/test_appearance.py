@@ -70,8 +70,11 @@ def test_what_a_stranger_writes_is_never_markup(field):
     hostile = pictures.waiting(
         7, "x", "dave@mill.example", "x", "x", pictures.timedelta(hours=3), 1, ack=LetterState.WITHHELD
     )
-    changed = pictures.digests.Waiting(
-        pictures.replace(hostile.inquiry, **{field: HOSTILE}), hostile.waited, hostile.acknowledged, HOSTILE
+    changed = pictures.digests.WaitingInquiry(
+        pictures.replace(hostile.inquiry, **{field: HOSTILE}),
+        hostile.waiting_time,
+        hostile.acknowledgement_state,
+        HOSTILE,
     )
     plain = parts(pictures.digest([hostile]))
     for urgent in (False, True):
@@ -96,7 +99,9 @@ def test_a_link_of_a_stranger_cannot_be_pressed():
 def test_of_very_many_the_worst_fifty_are_listed_and_the_rest_is_counted():
     case = pictures.CASES[0]
     many = [
-        pictures.digests.Waiting(pictures.replace(case.inquiry, number=n), case.waited, case.acknowledged)
+        pictures.digests.WaitingInquiry(
+            pictures.replace(case.inquiry, number=n), case.waiting_time, case.acknowledgement_state
+        )
         for n in range(1, 74)
     ]
     subject, text, _ = parts(pictures.digest(many))

@@ -9,7 +9,7 @@ from email import message_from_bytes
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from watcher.core.letters.letters import ComposeError, Draft, write
+from watcher.core.letters.letters import ComposeError, LetterDraft, compose_letter
 from watcher.core.message.model import Address
 
 MEANT = ["From", "To", "Subject", "Date", "Message-ID", "In-Reply-To", "References", "X-Watcher-Ref"]
@@ -40,12 +40,12 @@ EVIL = st.lists(PIECES | st.text(max_size=8), max_size=8).map("".join)
     address="a@b.example",
 )
 def test_no_stranger_writes_a_header(name, subject, answers, reference, address):
-    draft = Draft(
+    draft = LetterDraft(
         Address("sales@example.com", name), Address(address or "carol@customer.example", name), subject, "Thank you.\n",
-        answers=answers, references=(reference,),
+        in_reply_to=answers, references=(reference,),
     )  # fmt: skip
     try:
-        letter = write(draft, key=KEY, letter_key="ack", now=NOW)
+        letter = compose_letter(draft, key=KEY, letter_key="ack", now=NOW)
     except ComposeError:
         return
     assert not re.search(rb"\r(?!\n)|(?<!\r)\n|\0", letter.data)
@@ -54,5 +54,5 @@ def test_no_stranger_writes_a_header(name, subject, answers, reference, address)
     assert [each for each in names if each not in MEANT] == []
     assert len(names) == len(set(names))
     assert read["Bcc"] is None
-    assert re.fullmatch(r"[^\s<>,;:\"\\()@]+@[^\s<>,;:\"\\()@]+", letter.recipient)
+    assert re.fullmatch(r"[^\s<>,;:\"\\()@]+@[^\s<>,;:\"\\()@]+", letter.envelope_recipient)
     assert read.get_payload(decode=True).replace(b"\r\n", b"\n") == b"Thank you.\n"

@@ -30,4 +30,4 @@ MANY = 30
 )
 def test_a_cap_is_reached_at_its_number(rates, code):
     assert rate_limits.over(rates, MANY) == code
-    assert not code or code in wording.REASONS
+    assert not code or code in wording.SUPPRESSION_REASONS

@@ -6,7 +6,7 @@ import pytest
 
 from tests.cast import ANNA, CAROL, SALES, facts, us
 from tests.shipped import RULES
-from watcher.core.letters.wording import REASONS
+from watcher.core.letters.wording import SUPPRESSION_REASONS
 from watcher.core.message.model import Address, Kind
 from watcher.core.rules import rules, suppression
 from watcher.core.rules.model import Bar
@@ -112,7 +112,7 @@ def test_the_row_applies_and_no_acknowledgement_goes_out(code, bar, changed):
     assert code in hits
     assert hits[code].bar is bar
     assert hits[code].why
-    assert code in REASONS
+    assert code in SUPPRESSION_REASONS
     verdict = rules.classify(message, RULES, us())
     assert not verdict.ack
     assert code in verdict.codes

@@ -18,7 +18,7 @@ from watcher.core.message.model import Address, Role, Us
 from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
 from watcher.edge.store.store import Store
-from watcher.service.intake import Intake, Setup
+from watcher.service.intake import Intake, MailboxConfig
 
 
 def limited(script, **changed) -> ScriptedImap:
@@ -39,16 +39,16 @@ HUGE = [
 async def test_more_than_was_asked_for_is_not_read(reply):
     async with limited({"UID FETCH": reply}) as server:
         box = strange(server.port, timeout=3.0)
-        await box.folders()
-        look = await box.look("INBOX")
+        await box.list_watched_folders()
+        look = await box.scan_folder("INBOX")
         tracemalloc.start()
         try:
             with pytest.raises(MailboxError) as caught:
-                await box.fetch("INBOX", 7, sorted(look.uids))
+                await box.fetch_messages("INBOX", 7, sorted(look.uids))
             assert tracemalloc.get_traced_memory()[1] < 40_000_000
         finally:
             tracemalloc.stop()
-            await box.close()
+            await box.close_connections()
     assert caught.value.kind in ("protocol", "network")
     assert len(str(caught.value)) < 400
 
@@ -63,9 +63,9 @@ async def test_an_octet_at_a_time_holds_no_thread(step):
         for _ in range(4):
             box = Mailbox("sales", ImapAccount(**values, timeout=0.4), pool=pool)
             with pytest.raises(MailboxError, match="in time"):
-                await box.folders()
-                await box.fetch("INBOX", 7, sorted((await box.look("INBOX")).uids))
-            await box.close()
+                await box.list_watched_folders()
+                await box.fetch_messages("INBOX", 7, sorted((await box.scan_folder("INBOX")).uids))
+            await box.close_connections()
         waited = await asyncio.wait_for(asyncio.gather(*(_round_trip(pool) for _ in range(2))), 10)
     assert waited == [True, True]
     pool.shutdown(wait=False)
@@ -78,9 +78,9 @@ async def _round_trip(pool: ThreadPoolExecutor) -> bool:
 async def test_a_folder_that_is_listed_short_is_listed_again():
     async with limited({"UID SEARCH": b"* SEARCH 1\r\n{tag} OK done\r\n"}) as server:
         box = strange(server.port)
-        await box.folders()
-        look = await box.look("INBOX")
-        await box.close()
+        await box.list_watched_folders()
+        look = await box.scan_folder("INBOX")
+        await box.close_connections()
     assert (look.uids, look.exists) == ({1}, 2)
     assert sum(command.startswith("UID SEARCH") for command in server.commands) == 3
 
@@ -105,9 +105,9 @@ async def test_what_a_refusal_is_about(step, words, kind, after):
     async with limited({step: b"{tag} " + words + b"\r\n"}) as server:
         box = strange(server.port)
         with pytest.raises(MailboxError) as caught:
-            await box.folders()
-            await box.look("INBOX")
-        await box.close()
+            await box.list_watched_folders()
+            await box.scan_folder("INBOX")
+        await box.close_connections()
     assert (caught.value.kind, caught.value.retry_after) == (kind, after)
 
 
@@ -115,9 +115,9 @@ async def test_over_quota_is_said_and_the_mail_is_seen_all_the_same():
     reply = b"* OK [OVERQUOTA] Quota exceeded\r\n" + LOGGED_IN["EXAMINE"]
     async with limited({"EXAMINE": reply}) as server:
         box = strange(server.port)
-        await box.folders()
-        assert (await box.look("INBOX")).uids == {1, 2}
-        await box.close()
+        await box.list_watched_folders()
+        assert (await box.scan_folder("INBOX")).uids == {1, 2}
+        await box.close_connections()
 
 
 # --- folders that go away
@@ -125,7 +125,7 @@ async def test_over_quota_is_said_and_the_mail_is_seen_all_the_same():
 
 def intake(box: Mailbox, tmp_path, clock=None) -> tuple[Intake, Store]:
     address = Address("sales@example.com", "Example Sales")
-    setup = Setup(address, Us(frozenset({address.key})), policy(), RULES, TEMPLATES, poll=60.0)
+    setup = MailboxConfig(address, Us(frozenset({address.key})), policy(), RULES, TEMPLATES, poll_seconds=60.0)
     store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
     return Intake(setup, box, store, clock or Clock(), b"k" * 32), store
 
@@ -136,20 +136,20 @@ async def test_a_folder_that_was_renamed_does_not_blind_the_others(own_dovecot, 
         client.create_folder("Gesendet")
     box = Mailbox("sales", account(own_dovecot, user), sent=["Gesendet"])
     one, store = intake(box, tmp_path)
-    await one.look()
+    await one.scan_folders()
     with own_dovecot.client(user) as client:
         client.rename_folder("Gesendet", "Alt")
     own_dovecot.append(user, "INBOX", MAIL % (b"new", b"new"))
     with pytest.raises(MailboxError, match="Gesendet"):
-        await one.look()
-    with store.view() as tx:
-        assert [each.subject for each in tx.inquiries.find()] == ["new"], "the inbox was read"
-        assert "Gesendet" in tx.mail.troubles()["sales"][1]
+        await one.scan_folders()
+    with store.read_transaction() as tx:
+        assert [each.subject for each in tx.inquiries.find_by_state()] == ["new"], "the inbox was read"
+        assert "Gesendet" in tx.mail.current_troubles()["sales"][1]
     with own_dovecot.client(user) as client:
         client.rename_folder("Alt", "Gesendet")
-    await one.look()
-    with store.view() as tx:
-        assert tx.mail.troubles() == {}
+    await one.scan_folders()
+    with store.read_transaction() as tx:
+        assert tx.mail.current_troubles() == {}
     await one.close()
     store.close()
 
@@ -161,18 +161,18 @@ async def test_after_the_database_was_lost_recent_mail_is_read_and_not_acknowled
     own_dovecot.append(user, "INBOX", TO_US + MAIL % (b"waits", b"waits"), at=now - timedelta(days=2))
     own_dovecot.append(user, "INBOX", TO_US + MAIL % (b"fresh", b"fresh"), at=now - timedelta(minutes=2))
     one, store = intake(Mailbox("sales", account(own_dovecot, user)), tmp_path, clock)
-    with store.begin() as tx:
-        tx.put("amnesia_until", now.isoformat())
-        tx.put("rebuild_from", (now - timedelta(days=30)).isoformat())
-    await one.look()
-    with store.view() as tx:
-        assert {(each.subject, each.ack_reason) for each in tx.inquiries.find()} == {
+    with store.write_transaction() as tx:
+        tx.set_meta("amnesia_until", now.isoformat())
+        tx.set_meta("rebuild_from", (now - timedelta(days=30)).isoformat())
+    await one.scan_folders()
+    with store.read_transaction() as tx:
+        assert {(each.subject, each.ack_reason) for each in tx.inquiries.find_by_state()} == {
             ("waits", "stale"),
             ("fresh", "stale"),
         }
-        assert tx.mail.seen() == {("sales", "INBOX"): 3}
-        assert tx.mail.undecided(100) == []
-        assert {each.role for each in tx.mail.folders()} == {Role.INBOX, Role.SENT}
+        assert tx.mail.count_by_folder() == {("sales", "INBOX"): 3}
+        assert tx.mail.list_undecided_mail(100) == []
+        assert {each.role for each in tx.mail.list_folders()} == {Role.INBOX, Role.SENT}
     await one.close()
     store.close()
 

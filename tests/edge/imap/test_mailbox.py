@@ -39,28 +39,28 @@ def append(dovecot, user: str, *subjects: str, folder: str = "INBOX", flags: tup
 async def test_what_the_server_has_is_what_is_seen(dovecot, user):
     uids = append(dovecot, user, "one", "two", flags=(b"\\Seen",)) + append(dovecot, user, "three")
     box = Mailbox("sales", account(dovecot, user))
-    assert await box.folders() == [("Sent", Role.SENT), ("INBOX", Role.INBOX)]
-    look = await box.look("INBOX")
+    assert await box.list_watched_folders() == [("Sent", Role.SENT), ("INBOX", Role.INBOX)]
+    look = await box.scan_folder("INBOX")
     assert look.uids == set(uids)
-    fetched = await box.fetch("INBOX", look.uidvalidity, sorted(look.uids))
+    fetched = await box.fetch_messages("INBOX", look.uidvalidity, sorted(look.uids))
     assert fetched.missing == set()
     assert [each.raw for each in fetched.arrivals] == [MAIL % (n, n) for n in (b"one", b"two", b"three")]
     assert [each.locator.uid for each in fetched.arrivals] == uids
     assert all(each.role is Role.INBOX and not each.truncated for each in fetched.arrivals)
     assert abs((fetched.arrivals[0].received_at - datetime.now(UTC)).total_seconds()) < 60
     assert "\\Seen" in fetched.arrivals[0].flags
-    await box.close()
+    await box.close_connections()
 
 
 async def test_not_a_flag_is_changed(dovecot, user):
     append(dovecot, user, "one", "two")
     before = dovecot.state(user)
     box = Mailbox("sales", account(dovecot, user))
-    await box.folders()
-    look = await box.look("INBOX")
-    await box.fetch("INBOX", look.uidvalidity, sorted(look.uids))
-    await box.ring(0.2)
-    await box.close()
+    await box.list_watched_folders()
+    look = await box.scan_folder("INBOX")
+    await box.fetch_messages("INBOX", look.uidvalidity, sorted(look.uids))
+    await box.wait_for_change(0.2)
+    await box.close_connections()
     assert dovecot.state(user) == before
 
 
@@ -68,96 +68,96 @@ async def test_an_empty_folder_has_no_last_message(dovecot, user):
     (uid,) = append(dovecot, user, "one")
     dovecot.delete(user, "INBOX", uid)
     box = Mailbox("sales", account(dovecot, user))
-    await box.folders()
-    assert (await box.look("INBOX")).uids == frozenset()
-    await box.close()
+    await box.list_watched_folders()
+    assert (await box.scan_folder("INBOX")).uids == frozenset()
+    await box.close_connections()
 
 
 async def test_of_a_long_message_the_beginning_is_fetched(dovecot, user):
     raw = MAIL % (b"long", b"long") + b"x" * 76 + b"\r\n" * 3_000_000
     dovecot.append(user, "INBOX", raw)
     box = Mailbox("sales", account(dovecot, user))
-    await box.folders()
-    look = await box.look("INBOX")
-    (arrival,) = (await box.fetch("INBOX", look.uidvalidity, sorted(look.uids))).arrivals
+    await box.list_watched_folders()
+    look = await box.scan_folder("INBOX")
+    (arrival,) = (await box.fetch_messages("INBOX", look.uidvalidity, sorted(look.uids))).arrivals
     assert arrival.raw == raw[:MAX_OCTETS]
     assert arrival.truncated
     assert arrival.size == len(raw)
-    await box.close()
+    await box.close_connections()
 
 
 async def test_what_was_expunged_in_between_is_missing_and_nothing_else(dovecot, user):
     uids = append(dovecot, user, "one", "two", "three")
     box = Mailbox("sales", account(dovecot, user))
-    await box.folders()
-    look = await box.look("INBOX")
+    await box.list_watched_folders()
+    look = await box.scan_folder("INBOX")
     dovecot.delete(user, "INBOX", uids[1])
-    fetched = await box.fetch("INBOX", look.uidvalidity, sorted(look.uids))
+    fetched = await box.fetch_messages("INBOX", look.uidvalidity, sorted(look.uids))
     assert fetched.missing == {uids[1]}
     assert [each.locator.uid for each in fetched.arrivals] == [uids[0], uids[2]]
-    await box.close()
+    await box.close_connections()
 
 
 async def test_what_arrives_during_a_look_is_seen_in_the_next(dovecot, user):
     append(dovecot, user, "one")
     box = Mailbox("sales", account(dovecot, user))
-    await box.folders()
-    assert len((await box.look("INBOX")).uids) == 1
+    await box.list_watched_folders()
+    assert len((await box.scan_folder("INBOX")).uids) == 1
     append(dovecot, user, "two")
-    assert len((await box.look("INBOX")).uids) == 2
-    await box.close()
+    assert len((await box.scan_folder("INBOX")).uids) == 2
+    await box.close_connections()
 
 
 async def test_the_bell_rings_when_mail_comes_and_not_without(dovecot, user):
     box = Mailbox("sales", account(dovecot, user))
-    assert await box.ring(5) is True  # it has just been hung up: mail may have come before
-    assert await box.ring(0.3) is False
-    ringing = asyncio.create_task(box.ring(60))
+    assert await box.wait_for_change(5) is True  # it has just been hung up: mail may have come before
+    assert await box.wait_for_change(0.3) is False
+    ringing = asyncio.create_task(box.wait_for_change(60))
     await asyncio.sleep(0.3)
     await asyncio.to_thread(append, dovecot, user, "ding")
     assert await asyncio.wait_for(ringing, 20) is True
-    await box.close()
+    await box.close_connections()
 
 
 async def test_folders_are_found_by_name_where_there_is_no_mark(dovecot, user):
     with dovecot.client(user) as client:
         client.create_folder("Gesendete Elemente")
     box = Mailbox("sales", account(dovecot, user), sent=["Gesendete Elemente"])
-    assert await box.folders() == [("Gesendete Elemente", Role.SENT), ("INBOX", Role.INBOX)]
+    assert await box.list_watched_folders() == [("Gesendete Elemente", Role.SENT), ("INBOX", Role.INBOX)]
     append(dovecot, user, "answer", folder="Gesendete Elemente")
-    look = await box.look("Gesendete Elemente")
+    look = await box.scan_folder("Gesendete Elemente")
     assert len(look.uids) == 1
-    await box.close()
+    await box.close_connections()
 
 
 async def test_a_folder_in_any_script_and_one_that_is_not_there(dovecot, user):
     with dovecot.client(user) as client:
         client.create_folder("Anfragen/Höfe & 屋根")
     box = Mailbox("sales", account(dovecot, user), inbox=["Anfragen/Höfe & 屋根"])
-    await box.folders()
+    await box.list_watched_folders()
     append(dovecot, user, "one", folder="Anfragen/Höfe & 屋根")
-    assert len((await box.look("Anfragen/Höfe & 屋根")).uids) == 1
+    assert len((await box.scan_folder("Anfragen/Höfe & 屋根")).uids) == 1
     with pytest.raises(MailboxError, match="Nowhere") as caught:
-        await box.look("Nowhere")
+        await box.scan_folder("Nowhere")
     assert caught.value.kind == "folder"
     with pytest.raises(MailboxError, match="no folder name"):
-        await box.look("INBOX\r\nA1 DELETE INBOX")
-    assert len((await box.look("Anfragen/Höfe & 屋根")).uids) == 1
-    await box.close()
+        await box.scan_folder("INBOX\r\nA1 DELETE INBOX")
+    assert len((await box.scan_folder("Anfragen/Höfe & 屋根")).uids) == 1
+    await box.close_connections()
 
 
 async def test_a_folder_that_was_made_anew_has_another_number(dovecot, user):
     with dovecot.client(user) as client:
         client.create_folder("Orders")
     box = Mailbox("sales", account(dovecot, user), inbox=["Orders"])
-    await box.folders()
-    before = await box.look("Orders")
+    await box.list_watched_folders()
+    before = await box.scan_folder("Orders")
     await asyncio.sleep(1.1)  # Dovecot's UIDVALIDITY is the second the folder was made in
     with dovecot.client(user) as client:
         client.delete_folder("Orders")
         client.create_folder("Orders")
-    assert (await box.look("Orders")).uidvalidity != before.uidvalidity
-    await box.close()
+    assert (await box.scan_folder("Orders")).uidvalidity != before.uidvalidity
+    await box.close_connections()
 
 
 def no_password() -> str:
@@ -177,7 +177,7 @@ def no_password() -> str:
 async def test_why_a_server_cannot_be_used(dovecot, user, changed, kind, words):
     box = Mailbox("sales", account(dovecot, user, **changed))
     with pytest.raises(MailboxError, match=words) as caught:
-        await box.folders()
+        await box.list_watched_folders()
     assert caught.value.kind == kind
     assert PASSWORD not in str(caught.value)
 
@@ -185,52 +185,52 @@ async def test_why_a_server_cannot_be_used(dovecot, user, changed, kind, words):
 async def test_nobody_there(dovecot, user):
     box = Mailbox("sales", account(dovecot, user, port=free_port()))
     with pytest.raises(MailboxError, match="refused") as caught:
-        await box.folders()
+        await box.list_watched_folders()
     assert caught.value.kind == "network"
 
 
 async def test_starttls(dovecot, user):
     append(dovecot, user, "one")
     box = Mailbox("sales", account(dovecot, user, tls="starttls", port=dovecot.imap))
-    await box.folders()
-    assert len((await box.look("INBOX")).uids) == 1
-    await box.close()
+    await box.list_watched_folders()
+    assert len((await box.scan_folder("INBOX")).uids) == 1
+    await box.close_connections()
 
 
 async def test_a_server_that_stands_still_costs_the_connection_and_no_more(own_dovecot):
     user = own_dovecot.user("still")
     append(own_dovecot, user, "one")
     box = Mailbox("sales", account(own_dovecot, user, timeout=1.0))
-    await box.folders()
+    await box.list_watched_folders()
     own_dovecot.signal(signal.SIGSTOP)
     try:
         with pytest.raises(MailboxError, match="in time"):
-            await box.look("INBOX")
+            await box.scan_folder("INBOX")
     finally:
         own_dovecot.signal(signal.SIGCONT)
-    await box.folders()
-    assert len((await box.look("INBOX")).uids) == 1
-    await box.close()
+    await box.list_watched_folders()
+    assert len((await box.scan_folder("INBOX")).uids) == 1
+    await box.close_connections()
 
 
 async def test_a_server_that_is_gone_and_comes_back(own_dovecot):
     user = own_dovecot.user("gone")
     append(own_dovecot, user, "one")
     box = Mailbox("sales", account(own_dovecot, user))
-    await box.folders()
-    await box.look("INBOX")
+    await box.list_watched_folders()
+    await box.scan_folder("INBOX")
     own_dovecot.stop()
     with pytest.raises(MailboxError):
-        await box.look("INBOX")
+        await box.scan_folder("INBOX")
     own_dovecot.start()
     for _ in range(100):  # one that has just started may still cut the line
         try:
-            await box.folders()
+            await box.list_watched_folders()
             break
         except MailboxError:
             await asyncio.sleep(0.1)
-    assert len((await box.look("INBOX")).uids) == 1
-    await box.close()
+    assert len((await box.scan_folder("INBOX")).uids) == 1
+    await box.close_connections()
 
 
 # --- cut anywhere
@@ -246,15 +246,15 @@ async def test_a_line_that_is_cut_shows_everything_or_says_so(own_dovecot, how):
             plain = account(own_dovecot, user, tls="off", port=line.port, timeout=2.0)
             box = Mailbox("sales", plain)
             try:
-                await box.folders()
-                look = await box.look("INBOX")
-                fetched = await box.fetch("INBOX", look.uidvalidity, sorted(look.uids))
+                await box.list_watched_folders()
+                look = await box.scan_folder("INBOX")
+                fetched = await box.fetch_messages("INBOX", look.uidvalidity, sorted(look.uids))
                 assert look.uids == set(uids), "a part passed for the whole"
                 for each in fetched.arrivals:
                     assert each.raw.endswith(b"Hello\r\n"), "a part of a message passed for the whole"
                 return fetched.missing, line.passed
             finally:
-                await box.close()
+                await box.close_connections()
 
     missing, length = await whole(1_000_000)
     assert missing == set()
@@ -294,10 +294,10 @@ def strange(port: int, **changed) -> Mailbox:
 async def test_a_message_that_is_listed_and_not_handed_out_is_missing():
     async with ScriptedImap({**LOGGED_IN, "UID FETCH": ROW + b"{tag} OK done\r\n"}) as server:
         box = strange(server.port)
-        assert ("Sent Items", Role.SENT) in await box.folders()
-        look = await box.look("INBOX")
-        fetched = await box.fetch("INBOX", 7, sorted(look.uids))
-        await box.close()
+        assert ("Sent Items", Role.SENT) in await box.list_watched_folders()
+        look = await box.scan_folder("INBOX")
+        fetched = await box.fetch_messages("INBOX", 7, sorted(look.uids))
+        await box.close_connections()
     assert fetched.missing == {2}
     assert fetched.arrivals[0].received_at == datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
     assert not any("*" in command for command in server.commands if command.startswith("UID")), "never an open range"
@@ -311,16 +311,16 @@ async def test_whatever_a_server_says_it_is_one_clear_error_or_nothing(step, rep
     async with ScriptedImap({step: reply, **{key: value for key, value in LOGGED_IN.items() if key != step}}) as server:
         box = strange(server.port)
         try:
-            await box.folders()
-            look = await box.look("INBOX")
-            fetched = await box.fetch("INBOX", look.uidvalidity, sorted(look.uids))
+            await box.list_watched_folders()
+            look = await box.scan_folder("INBOX")
+            fetched = await box.fetch_messages("INBOX", look.uidvalidity, sorted(look.uids))
             assert {each.locator.uid for each in fetched.arrivals} | fetched.missing == look.uids
         except MailboxError as error:
             assert "\n" not in str(error)
             assert 0 < len(str(error)) < 400
             assert error.kind in ("login", "network", "tls", "folder", "protocol")
         finally:
-            await box.close()
+            await box.close_connections()
 
 
 @pytest.mark.parametrize(
@@ -333,10 +333,10 @@ async def test_whatever_a_server_says_it_is_one_clear_error_or_nothing(step, rep
 async def test_a_server_that_does_not_say_what_a_folder_holds(answer):
     async with ScriptedImap({**LOGGED_IN, "EXAMINE": answer}) as server:
         box = strange(server.port)
-        await box.folders()
+        await box.list_watched_folders()
         with pytest.raises(MailboxError, match="does not say what it holds") as error:
-            await box.look("INBOX")
-        await box.close()
+            await box.scan_folder("INBOX")
+        await box.close_connections()
     assert error.value.kind == "protocol"
 
 
@@ -344,10 +344,10 @@ async def test_a_row_with_numbers_where_words_belong_is_read_all_the_same():
     row = ROW.replace(b"FLAGS ()", b"FLAGS (1 \\Seen)").replace(b"RFC822.SIZE 5", b"RFC822.SIZE five")
     async with ScriptedImap({**LOGGED_IN, "UID FETCH": row + b"{tag} OK done\r\n"}) as server:
         box = strange(server.port)
-        await box.folders()
-        await box.look("INBOX")
-        fetched = await box.fetch("INBOX", 7, [1])
-        await box.close()
+        await box.list_watched_folders()
+        await box.scan_folder("INBOX")
+        fetched = await box.fetch_messages("INBOX", 7, [1])
+        await box.close_connections()
     (arrival,) = fetched.arrivals
     assert arrival.flags == ("1", "\\Seen")
     assert arrival.size == len(arrival.raw)
@@ -360,14 +360,14 @@ async def test_a_greeting_that_is_none(greeting):
     async with ScriptedImap(LOGGED_IN, greeting) as server:
         box = strange(server.port)
         with pytest.raises(MailboxError):
-            await box.folders()
+            await box.list_watched_folders()
 
 
 async def test_a_passing_refusal_of_the_login_is_not_a_wrong_password():
     refusal = b"{tag} NO [UNAVAILABLE] Temporary authentication failure. Suggested Backoff Time: 45000 milliseconds\r\n"
     async with ScriptedImap({**LOGGED_IN, r"LOGIN|AUTHENTICATE": refusal}) as server:
         with pytest.raises(MailboxError) as caught:
-            await strange(server.port).folders()
+            await strange(server.port).list_watched_folders()
     assert caught.value.kind == "network"
     assert caught.value.retry_after == 45.0
 
@@ -375,7 +375,7 @@ async def test_a_passing_refusal_of_the_login_is_not_a_wrong_password():
 async def test_starttls_that_is_not_offered_is_not_done_without(tmp_path: Path):
     async with ScriptedImap({**LOGGED_IN, "STARTTLS": b"{tag} NO not here\r\n"}) as server:
         with pytest.raises(MailboxError):
-            await strange(server.port, tls="starttls").folders()
+            await strange(server.port, tls="starttls").list_watched_folders()
     assert not any(command.startswith(("LOGIN", "AUTHENTICATE")) for command in server.commands)
 
 
@@ -383,5 +383,5 @@ async def test_a_server_without_a_folder_of_sent_mail_has_none():
     only_inbox = b'* LIST (\\HasNoChildren) "/" INBOX\r\n{tag} OK done\r\n'
     async with ScriptedImap({**LOGGED_IN, "LIST": only_inbox}) as server:
         box = strange(server.port)
-        assert await box.folders() == [("INBOX", Role.INBOX)]
-        await box.close()
+        assert await box.list_watched_folders() == [("INBOX", Role.INBOX)]
+        await box.close_connections()

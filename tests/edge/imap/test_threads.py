@@ -30,10 +30,10 @@ async def test_the_servers_own_thread_is_asked_for_where_there_is_one(extension,
     able = b"* CAPABILITY IMAP4rev1 IDLE%s\r\n{tag} OK done\r\n" % extension
     async with ScriptedImap({**LOGGED_IN, "CAPABILITY": able, "UID FETCH": ROW % row}) as server:
         box = strange(server.port)
-        await box.folders()
-        look = await box.look("INBOX")
-        fetched = await box.fetch("INBOX", look.uidvalidity, [7])
-        await box.close()
+        await box.list_watched_folders()
+        look = await box.scan_folder("INBOX")
+        fetched = await box.fetch_messages("INBOX", look.uidvalidity, [7])
+        await box.close_connections()
     (command,) = [each for each in server.commands if each.startswith("UID FETCH")]
     assert ("THR" in command, asked in command) == (bool(asked), True)
     assert [each.thread_id for each in fetched.arrivals] == [thread]
@@ -67,13 +67,13 @@ async def test_sent_mail_is_found_by_the_name_that_programs_give_it(name):
     )
     async with ScriptedImap({**LOGGED_IN, "LIST": rows + b"{tag} OK done\r\n"}) as server:
         box = strange(server.port)
-        assert (name, Role.SENT) in await box.folders()
-        await box.close()
+        assert (name, Role.SENT) in await box.list_watched_folders()
+        await box.close_connections()
 
 
 async def test_the_servers_mark_counts_more_than_any_name():
     rows = b'* LIST (\\HasNoChildren) "/" "Sent"\r\n* LIST (\\HasNoChildren \\Sent) "/" "Out"\r\n{tag} OK done\r\n'
     async with ScriptedImap({**LOGGED_IN, "LIST": rows}) as server:
         box = strange(server.port)
-        assert await box.folders() == [("Out", Role.SENT), ("INBOX", Role.INBOX)]
-        await box.close()
+        assert await box.list_watched_folders() == [("Out", Role.SENT), ("INBOX", Role.INBOX)]
+        await box.close_connections()

@@ -26,7 +26,7 @@ from tests.rows import MONDAY
 from watcher.core.inquiry.model import State
 from watcher.core.outbox.model import LetterState
 from watcher.edge.store import tables
-from watcher.edge.store.migrations import STEPS, grow
+from watcher.edge.store.migrations import MIGRATION_STEPS, add_missing_schema_objects
 from watcher.edge.store.store import Store
 
 FROZEN = sorted(Path(__file__).parent.glob("schema-*.sql"))
@@ -55,8 +55,8 @@ def old(request, tmp_path):
 
 
 def test_there_is_a_frozen_database_of_every_schema_but_the_last():
-    assert [int(re.findall(r"\d+", path.stem)[0]) for path in FROZEN] == list(range(1, tables.SCHEMA))
-    assert sorted(STEPS) == list(range(2, tables.SCHEMA + 1))
+    assert [int(re.findall(r"\d+", path.stem)[0]) for path in FROZEN] == list(range(1, tables.SCHEMA_VERSION))
+    assert sorted(MIGRATION_STEPS) == list(range(2, tables.SCHEMA_VERSION + 1))
 
 
 def test_an_old_database_has_all_that_a_new_one_has(old, tmp_path):
@@ -72,17 +72,20 @@ def test_an_old_database_has_all_that_a_new_one_has(old, tmp_path):
 
 def test_what_it_knew_is_read_as_before(old):
     store = Store(f"sqlite:///{old}")
-    with store.begin() as tx:
-        assert tx.get("schema") == str(tables.SCHEMA)
-        (inquiry,) = tx.inquiries.find()
+    with store.write_transaction() as tx:
+        assert tx.get_meta("schema") == str(tables.SCHEMA_VERSION)
+        (inquiry,) = tx.inquiries.find_by_state()
         assert (inquiry.customer, inquiry.state, inquiry.waiting_since) == (
             "carol@customer.example", State.WAITING, MONDAY,
         )  # fmt: skip
-        assert [each.state for each in tx.letters.in_state(set(LetterState))] == [LetterState.SENT, LetterState.PENDING]
-        assert tx.letters.lines(2) == [1]
-        assert tx.mail.seen() == {("sales", "INBOX"): 3}
+        assert [each.state for each in tx.letters.list_by_state(set(LetterState))] == [
+            LetterState.SENT,
+            LetterState.PENDING,
+        ]
+        assert tx.letters.digest_inquiries(2) == [1]
+        assert tx.mail.count_by_folder() == {("sales", "INBOX"): 3}
         assert [each.event for each in tx.inquiries.journal_of(1)] == ["opened"]
-        assert tx.mail.undecided(100) == []
+        assert tx.mail.list_undecided_mail(100) == []
         tx.inquiries.save(inquiry)  # and written
     store.close()
 
@@ -100,7 +103,7 @@ Table(
     Column("order", Text),
     Column("count", Integer, nullable=False, index=True),
     Column("yes", Boolean, nullable=False),
-    Column("at", tables.Instant, nullable=False),
+    Column("at", tables.UtcInstant, nullable=False),
     Column("data", LargeBinary),
 )
 
@@ -110,9 +113,9 @@ def test_rows_from_before_say_nothing_in_new_columns_that_must_say_something(tmp
     with engine.begin() as connection:
         BEFORE.create_all(connection)
         connection.execute(text("insert into thing values (1)"))
-        grow(connection, AFTER)
+        add_missing_schema_objects(connection, AFTER)
     with engine.begin() as connection:
-        grow(connection, AFTER)  # a second time changes nothing
+        add_missing_schema_objects(connection, AFTER)  # a second time changes nothing
         row = connection.execute(AFTER.tables["thing"].select()).one()
         assert tuple(row) == (1, "", None, 0, False, datetime(1970, 1, 1, tzinfo=UTC), None)
         assert set(inspect(connection).get_table_names()) == {"thing", "other"}
@@ -130,5 +133,5 @@ def test_what_cannot_be_added_is_said(tmp_path, column):
     with engine.begin() as connection:
         BEFORE.create_all(connection)
         with pytest.raises(ValueError, match=r"thing\.key cannot be added"):
-            grow(connection, impossible)
+            add_missing_schema_objects(connection, impossible)
     engine.dispose()

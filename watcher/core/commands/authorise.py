@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 
-from watcher.core.commands.words import fold
+from watcher.core.commands.words import fold_case_and_accents
 from watcher.core.inquiry import threads
 from watcher.core.message import headers
 from watcher.core.message.model import Facts, Us
@@ -24,66 +24,66 @@ from watcher.core.message.text import html_to_text
 from watcher.core.outbox.model import Letter, LetterKind
 from watcher.core.rules import suppression
 
-VALID_FOR = timedelta(days=14)
+REPLY_VALIDITY = timedelta(days=14)
 #: Mails with commands that are obeyed of one person in an hour, and refusals that they are told of. The refused ones do not
 #: count against the others: who forges Anna's address must not silence her.
-MAX_PER_HOUR, MAX_TOLD_PER_HOUR = 100, 5
+MAX_COMMAND_MAILS_PER_HOUR, MAX_REFUSAL_NOTICES_PER_HOUR = 100, 5
 #: Letters that list things by number, or else may be answered.
-ANSWERABLE = frozenset({LetterKind.DIGEST})
+ANSWERABLE_LETTER_KINDS = frozenset({LetterKind.DIGEST})
 
 _TOKEN = re.compile(r"\bw\.([a-z2-7]{26})\.(\d{6,7})\.([a-z2-7]{26})\b")
-_REF_LINE = re.compile(r"[\s>]*ref:\s*w\.[a-z2-7.\d]*\s*", re.IGNORECASE)
+_REFERENCE_LINE = re.compile(r"[\s>]*ref:\s*w\.[a-z2-7.\d]*\s*", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s<>\"(),;:]+@[^\s<>\"(),;:]+")
-_HOUR = 3600
+_SECONDS_PER_HOUR = 3600
 #: Beside what `threads.is_machine` knows: nobody who writes a command has these.
-_NO_PERSON = frozenset({"null-sender", "loop-count"})
+_MACHINE_CODES = frozenset({"null-sender", "loop-count"})
 #: Shorter lines of a digest may be what a person writes too: they are left out one by one, and do not end the person's text.
-_TELLING = 12
+_MIN_DISTINCTIVE_LENGTH = 12
 
 
 # --- the token
 
 
-def token(key: bytes, letter_id: str, recipient: str, now: datetime) -> str:
+def create_token(key: bytes, letter_id: str, recipient: str, now: datetime) -> str:
     """What a link of a digest carries: its name, until when, and a signature of 130 bits over both and the addressee."""
     name = letter_id.partition("@")[0].removeprefix("n.")
-    hours = int((now + VALID_FOR).timestamp()) // _HOUR
-    return f"w.{name}.{hours}.{_signature(key, name, hours, recipient)}"
+    hours = int((now + REPLY_VALIDITY).timestamp()) // _SECONDS_PER_HOUR
+    return f"w.{name}.{hours}.{_token_signature(key, name, hours, recipient)}"
 
 
-def _signature(key: bytes, name: str, hours: int, recipient: str) -> str:
+def _token_signature(key: bytes, name: str, hours: int, recipient: str) -> str:
     signed = f"command\0{name}\0{hours}\0{recipient.casefold()}".encode("utf-8", "surrogatepass")
     return base64.b32encode(hmac.new(key, signed, hashlib.sha256).digest()).decode().lower()[:26]
 
 
-def tokens(text: str) -> tuple[str, ...]:
+def find_tokens(text: str) -> tuple[str, ...]:
     """Every token in a text, each once."""
     return tuple(dict.fromkeys(found[0] for found in _TOKEN.finditer(text.lower())))
 
 
-def name_of(value: str) -> str:
+def digest_local_part(value: str) -> str:
     """The local part of the Message-ID of the digest that a token names."""
     return f"n.{value.split('.')[1]}"
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class ReferencedDigest:
     """A digest this mail names, and by what: "" for its Message-ID, else the token."""
 
     letter: Letter
-    by: str = ""
+    token: str = ""
 
 
-def named_tokens(facts: Facts, by_id: bool) -> tuple[str, ...]:
+def reference_tokens(facts: Facts, by_id: bool) -> tuple[str, ...]:
     """The tokens that count: on a line of their own, as we write it, among a person's own lines; or, where no digest is named
     `by_id`, in the quotation. One in a customer's words, which a digest repeats, is none."""
-    own = _referred(facts.own_text)
-    return own if own or by_id else _referred(facts.text)
+    own = _reference_line_tokens(facts.own_text)
+    return own if own or by_id else _reference_line_tokens(facts.text)
 
 
-def _referred(text: str) -> tuple[str, ...]:
-    lines = (line for line in text.split("\n") if _REF_LINE.fullmatch(line))
-    return tuple(dict.fromkeys(found for line in lines for found in tokens(line)))
+def _reference_line_tokens(text: str) -> tuple[str, ...]:
+    lines = (line for line in text.split("\n") if _REFERENCE_LINE.fullmatch(line))
+    return tuple(dict.fromkeys(found for line in lines for found in find_tokens(line)))
 
 
 # --- may it be obeyed?
@@ -94,23 +94,23 @@ class Refusal:
     """The mail is no command. `why` in plain words; `tell`: its sender, a person of the house, is told."""
 
     why: str
-    tell: bool = True
+    notify_sender: bool = True
 
 
 def is_candidate(facts: Facts, codes: tuple[str, ...], people: Collection[str]) -> bool:
     """Worth looking up: no machine, and one sender, a person of the house, whichever way one reads `From`."""
     author = facts.author
-    machine = threads.is_machine(codes) or not _NO_PERSON.isdisjoint(codes)
+    machine = threads.is_machine(codes) or not _MACHINE_CODES.isdisjoint(codes)
     if author is None or author.key not in people or machine:
         return False
     lines = facts.headers.get("from", ())
     return len(lines) == 1 and {found.casefold() for found in _ADDRESS.findall(lines[0])} == {author.key}
 
 
-def judge(
+def find_authorised_digest(
     facts: Facts,
     codes: tuple[str, ...],
-    named: Iterable[Named],
+    named: Iterable[ReferencedDigest],
     addresses: Collection[str],
     key: bytes,
     us: Us,
@@ -126,14 +126,14 @@ def judge(
     if len({each.letter.id for each in found}) > 1:
         return Refusal("it names two of my mails: answer one at a time")
     letter = found[0].letter
-    forged = [each for each in found if each.by and not _is_signed(key, each)]
+    forged = [each for each in found if each.token and not _has_valid_signature(key, each)]
     if forged:
-        return Refusal("its reference is not the one I gave", tell=False)
+        return Refusal("its reference is not the one I gave", notify_sender=False)
     if letter.recipient.casefold() not in addresses:
         return Refusal("it answers somebody else's mail; answer your own")
-    if any(_is_over(each, now) for each in found):
+    if any(_is_expired(each, now) for each in found):
         return Refusal("the mail it answers is too old: answer a newer one")
-    if doubt := _doubt(facts, codes, us):
+    if doubt := _sender_distrust_reason(facts, codes, us):
         return Refusal(doubt)
     if "message/rfc822" in facts.part_types or facts.is_forward:
         return Refusal("it is a forwarded mail: answer the digest itself")
@@ -142,19 +142,19 @@ def judge(
     return letter
 
 
-def _is_signed(key: bytes, named: Named) -> bool:
-    _, name, hours, signature = named.by.split(".")
-    expected = _signature(key, name, int(hours), named.letter.recipient)
+def _has_valid_signature(key: bytes, named: ReferencedDigest) -> bool:
+    _, name, hours, signature = named.token.split(".")
+    expected = _token_signature(key, name, int(hours), named.letter.recipient)
     return named.letter.message_id.startswith(f"n.{name}@") and hmac.compare_digest(signature, expected)
 
 
-def _is_over(named: Named, now: datetime) -> bool:
-    if named.letter.created_at + VALID_FOR + timedelta(hours=1) < now:
+def _is_expired(named: ReferencedDigest, now: datetime) -> bool:
+    if named.letter.created_at + REPLY_VALIDITY + timedelta(hours=1) < now:
         return True
-    return bool(named.by) and datetime.fromtimestamp(int(named.by.split(".")[2]) * _HOUR, UTC) < now
+    return bool(named.token) and datetime.fromtimestamp(int(named.token.split(".")[2]) * _SECONDS_PER_HOUR, UTC) < now
 
 
-def _doubt(facts: Facts, codes: tuple[str, ...], us: Us) -> str:
+def _sender_distrust_reason(facts: Facts, codes: tuple[str, ...], us: Us) -> str:
     """What speaks against the sender, in plain words."""
     if "spam-flagged" in codes:
         return "your mail server marks it as spam"
@@ -162,12 +162,12 @@ def _doubt(facts: Facts, codes: tuple[str, ...], us: Us) -> str:
         return ""
     if failed := suppression.auth_failure(facts, us.authserv_id):
         return f"your mail server says that it is not from you ({failed})"
-    if not suppression.authenticated(facts, us) and not _logged_in(facts, us.authserv_id):
+    if not suppression.authenticated(facts, us) and not _is_authenticated_submission(facts, us.authserv_id):
         return "your mail server does not vouch for its sender"
     return ""
 
 
-def _logged_in(facts: Facts, authserv_id: str) -> bool:
+def _is_authenticated_submission(facts: Facts, authserv_id: str) -> bool:
     """Was it handed in with a password (RFC 8601 § 2.7.4)? The topmost header of the trusted authority says so."""
     for value in facts.headers.get("authentication-results", ()):
         head, _, rest = value.partition(";")
@@ -179,7 +179,7 @@ def _logged_in(facts: Facts, authserv_id: str) -> bool:
 # --- the person's own lines
 
 
-def own_lines(facts: Facts, digest: bytes) -> tuple[list[str], list[str]]:
+def extract_own_lines(facts: Facts, digest: bytes) -> tuple[list[str], list[str]]:
     """The lines a person wrote, without quotations of the digest, however a mail program marks them or does not.
 
     Where a line of the digest appears, the person's text has ended. A short one, which may be a customer's words, is left out
@@ -187,20 +187,20 @@ def own_lines(facts: Facts, digest: bytes) -> tuple[list[str], list[str]]:
     brought stands nothing of theirs.
     """
     answers = bool(facts.in_reply_to or facts.references or facts.is_reply)
-    digest_lines = _lines_of(digest) if answers else []
-    telling = {bare for line in digest_lines if len(bare := _bare(line)) >= _TELLING}
-    known = {_plain(line) for line in digest_lines}
+    digest_lines = _visible_lines(digest) if answers else []
+    telling = {bare for line in digest_lines if len(bare := _letters_and_digits(line)) >= _MIN_DISTINCTIVE_LENGTH}
+    known = {_strip_quote_marks(line) for line in digest_lines}
     lines: list[str] = []
     doubtful: list[str] = []
     for line in facts.own_text.split("\n"):
-        if _REF_LINE.fullmatch(line) or _bare(line) in telling:
+        if _REFERENCE_LINE.fullmatch(line) or _letters_and_digits(line) in telling:
             break
-        if _bare(line):
-            (doubtful if _plain(line) in known else lines).append(line.strip())
+        if _letters_and_digits(line):
+            (doubtful if _strip_quote_marks(line) in known else lines).append(line.strip())
     return lines, doubtful
 
 
-def _lines_of(data: bytes) -> list[str]:
+def _visible_lines(data: bytes) -> list[str]:
     """What a reader of the digest sees, in either form."""
     found: list[str] = []
     for part in message_from_bytes(data, policy=policy.compat32).walk():
@@ -211,18 +211,20 @@ def _lines_of(data: bytes) -> list[str]:
     return found
 
 
-def _bare(line: str) -> str:
+def _letters_and_digits(line: str) -> str:
     """Letters and digits alone: marks of quotation, emphasis and lists change nothing."""
-    return "".join(char for char in fold(line) if char.isalnum())
+    return "".join(char for char in fold_case_and_accents(line) if char.isalnum())
 
 
-def _plain(line: str) -> str:
+def _strip_quote_marks(line: str) -> str:
     """Without marks of quotation and emphasis."""
-    return " ".join(fold(line).replace("*", " ").strip(" >|_").split())
+    return " ".join(fold_case_and_accents(line).replace("*", " ").strip(" >|_").split())
 
 
 def replay_mark(facts: Facts, digest: int, lines: Iterable[str]) -> str:
     """The same for a mail that was sent again under another Message-ID: the digest, the date it bears, and its words."""
     date = headers.parse_date(facts.header("date") or "")
     stamp = date.isoformat() if date else ""
-    return hashlib.sha256("\0".join((str(digest), stamp, *map(_bare, lines))).encode("utf-8", "replace")).hexdigest()
+    return hashlib.sha256(
+        "\0".join((str(digest), stamp, *map(_letters_and_digits, lines))).encode("utf-8", "replace")
+    ).hexdigest()

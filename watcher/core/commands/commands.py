@@ -12,15 +12,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from watcher.core.commands import words
-from watcher.core.commands.words import fold
+from watcher.core.commands.words import fold_case_and_accents
 
-VERBS = ("done", "snooze", "reopen", "dismiss", "assign")
+INQUIRY_VERBS = ("done", "snooze", "reopen", "dismiss", "assign")
 
-MORNING = time(9, 0)
+DEFAULT_MORNING = time(9, 0)
 #: Lines of one mail that are read, numbers in one line, and characters of a line that are repeated to its writer.
-MAX_LINES, MAX_NUMBERS, MAX_SHOWN = 100, 50, 60
+MAX_LINES, MAX_NUMBERS_PER_LINE, MAX_ECHOED_LENGTH = 100, 50, 60
 
-TRY = {
+EXAMPLE_COMMANDS = {
     "done": "3 done",
     "snooze": "5 snooze fri",
     "dismiss": "7 not inquiry",
@@ -30,23 +30,23 @@ TRY = {
     "back": "back",
 }
 
-_SPAN = re.compile(r"(\d{1,4})\s*([a-z]+)\Z")
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|uhr|h|uur)?\Z")
-_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4})?)?\Z")
-_NUMBER = re.compile(r"#?(\d{1,3})\.?\Z")
-_RANGE = re.compile(r"#?(\d{1,3})[-\u2013](\d{1,3})\Z")
-_LIST_MARK = re.compile(r"\A[-*\u2022\u00b7]\s+")
-_END = re.compile(r"[\s.!,;]+\Z")
-_BETWEEN = re.compile(r"[,;&+]|:(?=\s|\Z)")
-_LONGEST_VERB = max(len(phrase.split()) for phrases in words.VERBS.values() for phrase in phrases)
-_VERB_OF = {phrase: verb for verb, phrases in words.VERBS.items() for phrase in phrases}
+_DURATION = re.compile(r"(\d{1,4})\s*([a-z]+)\Z")
+_CLOCK_TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|uhr|h|uur)?\Z")
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4})?)?\Z")
+_LINE_NUMBER = re.compile(r"#?(\d{1,3})\.?\Z")
+_LINE_NUMBER_RANGE = re.compile(r"#?(\d{1,3})[-\u2013](\d{1,3})\Z")
+_LIST_MARKER = re.compile(r"\A[-*\u2022\u00b7]\s+")
+_TRAILING_PUNCTUATION = re.compile(r"[\s.!,;]+\Z")
+_WORD_SEPARATOR = re.compile(r"[,;&+]|:(?=\s|\Z)")
+_LONGEST_VERB_PHRASE = max(len(phrase.split()) for phrases in words.VERB_PHRASES.values() for phrase in phrases)
+_VERB_BY_PHRASE = {phrase: verb for verb, phrases in words.VERB_PHRASES.items() for phrase in phrases}
 
 
 # --- orders
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class ParsedLine:
     """One line that was understood. `verb` is one of VERBS, or away or back, which have no numbers."""
 
     line: str
@@ -56,52 +56,56 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Puzzle:
+class UnparsedLine:
     """One line that was meant as an order and is none; `why` says what would have worked."""
 
     line: str
     why: str
 
 
-def read(lines: Iterable[str]) -> tuple[Order | Puzzle, ...]:
+def parse_lines(lines: Iterable[str]) -> tuple[ParsedLine | UnparsedLine, ...]:
     """The orders among the lines a person wrote, and those that look like one and are none."""
     found = []
     for line in [line for line in lines if line.strip()][:MAX_LINES]:
-        if (each := _line(line)) is not None:
+        if (each := _parse_line(line)) is not None:
             found.append(each)
     return tuple(found)
 
 
-def _line(line: str) -> Order | Puzzle | None:
-    shown = " ".join(line.split())[:MAX_SHOWN]
+def _parse_line(line: str) -> ParsedLine | UnparsedLine | None:
+    shown = " ".join(line.split())[:MAX_ECHOED_LENGTH]
     if len(line) > 200:
         return None
-    text = _END.sub("", _LIST_MARK.sub("", fold(line)))
-    said = _BETWEEN.sub(" ", text.rstrip("?")).split()
-    while len(said) > 1 and said[-1] in words.POLITE:
+    text = _TRAILING_PUNCTUATION.sub("", _LIST_MARKER.sub("", fold_case_and_accents(line)))
+    said = _WORD_SEPARATOR.sub(" ", text.rstrip("?")).split()
+    while len(said) > 1 and said[-1] in words.POLITE_WORDS:
         said.pop()
-    verbs = _verbs(said)
-    numbered = any(_numbers([word]) for word in said)
+    verbs = _find_verbs(said)
+    numbered = any(_parse_numbers([word]) for word in said)
     if not verbs:
-        return Puzzle(shown, f"no command in it: try {TRY['done']}") if said and _numbers(said[:1]) else None
+        return (
+            UnparsedLine(shown, f"no command in it: try {EXAMPLE_COMMANDS['done']}")
+            if said and _parse_numbers(said[:1])
+            else None
+        )
     start, end, verb = verbs[0]
     head, tail = said[:start], said[end:]
     if text.endswith("?"):
-        return Puzzle(shown, "a question is no command") if numbered else None
+        return UnparsedLine(shown, "a question is no command") if numbered else None
     if len(verbs) > 1:
-        return Puzzle(shown, "two commands on one line: write each on a line of its own") if numbered else None
-    order = _order(shown, verb, head, tail)
+        return UnparsedLine(shown, "two commands on one line: write each on a line of its own") if numbered else None
+    order = _parse_operands(shown, verb, head, tail)
     if order is None and not numbered and (len(said) > 3 or head):
         return None  # prose
-    return order or Puzzle(shown, f"not understood: try {TRY[verb]}")
+    return order or UnparsedLine(shown, f"not understood: try {EXAMPLE_COMMANDS[verb]}")
 
 
-def _verbs(said: Sequence[str]) -> list[tuple[int, int, str]]:
+def _find_verbs(said: Sequence[str]) -> list[tuple[int, int, str]]:
     """(start, end, verb) of every verb among the words, the longest way of saying it first."""
     found, at = [], 0
     while at < len(said):
-        for length in range(_LONGEST_VERB, 0, -1):
-            verb = _VERB_OF.get(" ".join(said[at : at + length]))
+        for length in range(_LONGEST_VERB_PHRASE, 0, -1):
+            verb = _VERB_BY_PHRASE.get(" ".join(said[at : at + length]))
             if verb and at + length <= len(said):
                 found.append((at, at + length, verb))
                 at += length - 1
@@ -110,38 +114,41 @@ def _verbs(said: Sequence[str]) -> list[tuple[int, int, str]]:
     return found
 
 
-def _order(shown: str, verb: str, head: list[str], tail: list[str]) -> Order | None:
+def _parse_operands(shown: str, verb: str, head: list[str], tail: list[str]) -> ParsedLine | None:
     if verb in ("away", "back"):
         argument = " ".join(tail)
-        return Order(shown, verb, (), argument) if not head and bool(argument) == (verb == "away") else None
-    if any(_numbers([word]) for word in head):
-        numbers, rest = _numbers(head), tail
-    elif all(word in words.JOINERS for word in head):
-        cut = next((n for n, word in enumerate(tail) if not _numbers([word]) and word not in words.JOINERS), len(tail))
-        while cut and tail[cut - 1] in words.JOINERS:
+        return ParsedLine(shown, verb, (), argument) if not head and bool(argument) == (verb == "away") else None
+    if any(_parse_numbers([word]) for word in head):
+        numbers, rest = _parse_numbers(head), tail
+    elif all(word in words.JOINING_WORDS for word in head):
+        cut = next(
+            (n for n, word in enumerate(tail) if not _parse_numbers([word]) and word not in words.JOINING_WORDS),
+            len(tail),
+        )
+        while cut and tail[cut - 1] in words.JOINING_WORDS:
             cut -= 1
-        if cut > 1 and tail[cut:] and tail[cut] in words.UNITS:
+        if cut > 1 and tail[cut:] and tail[cut] in words.TIME_UNITS:
             cut -= 1  # snooze 5 2 days
-        numbers, rest = _numbers(tail[:cut]), tail[cut:]
+        numbers, rest = _parse_numbers(tail[:cut]), tail[cut:]
     else:
         return None
     needs_argument = verb in ("snooze", "assign")
-    if not numbers or len(numbers) > MAX_NUMBERS or bool(rest) != needs_argument:
+    if not numbers or len(numbers) > MAX_NUMBERS_PER_LINE or bool(rest) != needs_argument:
         return None
     if verb == "assign":
-        rest = rest[1:] if rest[0] in words.TO and len(rest) > 1 else rest
-    return Order(shown, verb, numbers, " ".join(rest))
+        rest = rest[1:] if rest[0] in words.PERSON_PREPOSITIONS and len(rest) > 1 else rest
+    return ParsedLine(shown, verb, numbers, " ".join(rest))
 
 
-def _numbers(said: Sequence[str]) -> tuple[int, ...]:
+def _parse_numbers(said: Sequence[str]) -> tuple[int, ...]:
     """Every number; () when there is anything else among them."""
     found: dict[int, None] = {}
     for word in said:
-        if one := _NUMBER.match(word):
+        if one := _LINE_NUMBER.match(word):
             found[int(one[1])] = None
-        elif (span := _RANGE.match(word)) and int(span[1]) < int(span[2]):
+        elif (span := _LINE_NUMBER_RANGE.match(word)) and int(span[1]) < int(span[2]):
             found.update(dict.fromkeys(range(int(span[1]), int(span[2]) + 1)))
-        elif word not in words.JOINERS:
+        elif word not in words.JOINING_WORDS:
             return ()
     return tuple(found)
 
@@ -149,45 +156,45 @@ def _numbers(said: Sequence[str]) -> tuple[int, ...]:
 # --- times
 
 
-def parse_when(text: str, now: datetime, zone: ZoneInfo, morning: time = MORNING) -> datetime:
+def parse_future_time(text: str, now: datetime, zone: ZoneInfo, morning: time = DEFAULT_MORNING) -> datetime:
     """`fri`, `tomorrow 9`, `2d`, `next week`, `2026-12-01`, `1.12. 14:30`, in seven languages: an instant after `now`, in UTC.
 
     A day without a time means its `morning`; a weekday is the next one that comes. ValueError says what would be understood.
     """
-    said = fold(text).split()
-    while len(said) > 1 and said[0] in words.UNTIL:
+    said = fold_case_and_accents(text).split()
+    while len(said) > 1 and said[0] in words.TIME_PREPOSITIONS:
         said = said[1:]
     local = now.astimezone(zone)
-    if (span := _SPAN.match(" ".join(said))) and span[2] in words.UNITS:
-        return now + timedelta(**{words.UNITS[span[2]]: int(span[1])})
+    if (span := _DURATION.match(" ".join(said))) and span[2] in words.TIME_UNITS:
+        return now + timedelta(**{words.TIME_UNITS[span[2]]: int(span[1])})
     if len(said) == 1 and ":" in said[0]:
-        when = datetime.combine(local.date(), _clock(said[0], text), tzinfo=zone)
+        when = datetime.combine(local.date(), _parse_time_of_day(said[0], text), tzinfo=zone)
         return (when if when > local else datetime.combine(local.date() + timedelta(days=1), when.timetz())).astimezone(
             UTC
         )
-    day, at = _split(said, text, morning)
-    when = datetime.combine(_day(day, local.date(), text), at, tzinfo=zone).astimezone(UTC)
+    day, at = _split_day_and_time(said, text, morning)
+    when = datetime.combine(_resolve_day(day, local.date(), text), at, tzinfo=zone).astimezone(UTC)
     if when <= now:
         raise ValueError(f"'{text}' is over already: name a time to come")
     return when
 
 
-def _split(said: list[str], text: str, morning: time) -> tuple[str, time]:
+def _split_day_and_time(said: list[str], text: str, morning: time) -> tuple[str, time]:
     """The words that name the day, and the time of day."""
     if len(said) > 2 and said[-1] in ("uhr", "h", "uur", "am", "pm"):
         said = [*said[:-2], said[-2] + said[-1]]
-    if len(said) > 1 and said[-1] in words.MORNING:
+    if len(said) > 1 and said[-1] in words.MORNING_WORDS:
         return " ".join(said[:-1]), morning
     if len(said) > 1 and said[-1][0].isdigit():
-        at = _clock(said[-1], text)
+        at = _parse_time_of_day(said[-1], text)
         said = said[:-1]
-        while len(said) > 1 and said[-1] in words.UNTIL:
+        while len(said) > 1 and said[-1] in words.TIME_PREPOSITIONS:
             said = said[:-1]
         return " ".join(said), at
     return " ".join(said), morning
 
 
-def _day(word: str, today: date, text: str) -> date:
+def _resolve_day(word: str, today: date, text: str) -> date:
     if word in words.TODAY:
         return today
     if word in words.TOMORROW:
@@ -197,12 +204,12 @@ def _day(word: str, today: date, text: str) -> date:
     if word in words.NEXT_MONTH:
         return (today.replace(day=1) + timedelta(days=32)).replace(day=1)
     first, _, rest = word.partition(" ")
-    name = rest if rest and first in words.NEXT else word
-    if name in words.DAYS:
-        return today + timedelta(days=(words.DAYS[name] - today.weekday() - 1) % 7 + 1)
+    name = rest if rest and first in words.WEEKDAY_PREFIXES else word
+    if name in words.WEEKDAYS:
+        return today + timedelta(days=(words.WEEKDAYS[name] - today.weekday() - 1) % 7 + 1)
     try:
-        if found := _DATE.match(name):
-            return _coming(int(found[1]), int(found[2]), found[3], today)
+        if found := _DAY_AND_MONTH.match(name):
+            return _next_occurrence(int(found[1]), int(found[2]), found[3], today)
         return date.fromisoformat(name)
     except ValueError:
         raise ValueError(
@@ -210,7 +217,7 @@ def _day(word: str, today: date, text: str) -> date:
         ) from None
 
 
-def _coming(day: int, month: int, year: str | None, today: date) -> date:
+def _next_occurrence(day: int, month: int, year: str | None, today: date) -> date:
     """`24.12.`: the next one that comes."""
     if year:
         return date(int(year), month, day)
@@ -218,8 +225,8 @@ def _coming(day: int, month: int, year: str | None, today: date) -> date:
     return this if this >= today else date(today.year + 1, month, day)
 
 
-def _clock(word: str, text: str) -> time:
-    found = _CLOCK.match(word)
+def _parse_time_of_day(word: str, text: str) -> time:
+    found = _CLOCK_TIME.match(word)
     hour = int(found[1]) + (12 if found[3] == "pm" and int(found[1]) < 12 else 0) if found else 24
     if not found or hour > 23 or int(found[2] or 0) > 59:
         raise ValueError(f"'{text}': '{word}' is no time of day: write 9, 14 or 14:30")

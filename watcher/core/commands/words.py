@@ -8,12 +8,12 @@ from __future__ import annotations
 import unicodedata
 
 
-def _set(text: str) -> frozenset[str]:
+def _word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
 #: Verb → how people say it.
-VERBS: dict[str, tuple[str, ...]] = {
+VERB_PHRASES: dict[str, tuple[str, ...]] = {
     "done": (
         "done", "answered", "closed", "close", "erledigt", "fertig", "beantwortet", "fait", "regle", "traite", "hecho", "listo", "resuelto",
         "fatto", "risolto", "feito", "resolvido", "klaar", "gedaan", "afgehandeld",
@@ -38,17 +38,17 @@ VERBS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 #: What may stand between two numbers, or between a number and its verb.
-JOINERS = _set("and und et y e en i number numbers nr no nos num item items inquiry anfrage please bitte")
+JOINING_WORDS = _word_set("and und et y e en i number numbers nr no nos num item items inquiry anfrage please bitte")
 #: What may follow an order and means nothing.
-POLITE = _set("please thanks thx bitte danke merci gracias grazie obrigado obrigada bedankt")
+POLITE_WORDS = _word_set("please thanks thx bitte danke merci gracias grazie obrigado obrigada bedankt")
 #: What may stand before a time: `until monday`, `bis montag`.
-UNTIL = _set("until till til to for in on at bis am um auf zum fur jusqu'a jusqu'au jusque a au dans le pour hasta el en para por "
-                  "fino al alle il per ate as tot op om over")  # fmt: skip
+TIME_PREPOSITIONS = _word_set("until till til to for in on at bis am um auf zum fur jusqu'a jusqu'au jusque a au dans le pour hasta "
+                              "el en para por fino al alle il per ate as tot op om over")  # fmt: skip
 #: What may stand before a person's name.
-TO = _set("to an a aan al")
+PERSON_PREPOSITIONS = _word_set("to an a aan al")
 
-TODAY = _set("today heute aujourd'hui hoy oggi hoje vandaag")
-TOMORROW = _set("tomorrow tmrw morgen demain manana domani amanha")
+TODAY = _word_set("today heute aujourd'hui hoy oggi hoje vandaag")
+TOMORROW = _word_set("tomorrow tmrw morgen demain manana domani amanha")
 NEXT_WEEK = frozenset((
     "next week", "nachste woche", "la semaine prochaine", "semaine prochaine", "proxima semana", "la proxima semana",
     "la semana que viene", "prossima settimana", "la prossima settimana", "semana que vem", "volgende week",
@@ -57,7 +57,7 @@ NEXT_MONTH = frozenset((
     "next month", "nachsten monat", "le mois prochain", "mois prochain", "proximo mes", "el proximo mes", "prossimo mese",
     "il prossimo mese", "mes que vem", "volgende maand",
 ))  # fmt: skip
-NEXT = (
+WEEKDAY_PREFIXES = (
     "next",
     "on",
     "nachsten",
@@ -73,9 +73,9 @@ NEXT = (
     "le",
     "il",
 )
-MORNING = _set("morning fruh vormittag matin ochtend mattina")
+MORNING_WORDS = _word_set("morning fruh vormittag matin ochtend mattina")
 
-_DAYS = {
+_WEEKDAY_NAMES = {
     "en": "monday tuesday wednesday thursday friday saturday sunday",
     "de": "montag dienstag mittwoch donnerstag freitag samstag sonntag",
     "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
@@ -84,7 +84,7 @@ _DAYS = {
     "pt": "segunda terca quarta quinta sexta sabado domingo",
     "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
 }
-UNITS = {
+TIME_UNITS = {
     unit: name
     for name, units in {
         "minutes": "m min mins minute minutes minuten minuti minutos",
@@ -96,16 +96,16 @@ UNITS = {
 }
 
 
-def fold(text: str) -> str:
+def fold_case_and_accents(text: str) -> str:
     """Case, accents and curly apostrophes away, white space folded."""
     plain = unicodedata.normalize("NFKD", text.replace("\u2019", "'").replace("ß", "ss").casefold())
     return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
 
 
-def _beginnings() -> dict[str, int]:
+def _weekday_abbreviations() -> dict[str, int]:
     """Beginning of a day's name, of three letters or more (in German, two) → 0 for Monday. What could be two days is none."""
     found: dict[str, set[int]] = {}
-    for language, names in _DAYS.items():
+    for language, names in _WEEKDAY_NAMES.items():
         for n, name in enumerate(names.split()):
             shortest = 2 if language == "de" else 3
             for length in range(shortest, len(name) + 1):
@@ -116,4 +116,4 @@ def _beginnings() -> dict[str, int]:
     return {name: next(iter(days)) for name, days in found.items() if len(days) == 1}
 
 
-DAYS = _beginnings()
+WEEKDAYS = _weekday_abbreviations()

@@ -13,46 +13,52 @@ from zoneinfo import ZoneInfo
 from watcher.core.hours import Calendar
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.letters.letters import (
-    FROM_US,
-    Composed,
+    AUTO_RESPONSE_SUPPRESSION,
+    ComposedLetter,
     ComposeError,
-    Draft,
-    cleaned,
+    LetterDraft,
+    clean_foreign_text,
+    compose_letter,
+    create_letter_signature,
+    derive_message_id,
     has_link,
-    inlined,
-    message_id,
-    sign,
-    verify,
-    write,
+    inline_styles,
+    is_valid_letter_signature,
 )
-from watcher.core.letters.templates import ALERT, ITEM_NAMES, NAMES, TemplateProblems, Templates
+from watcher.core.letters.templates import (
+    ALERT,
+    DIGEST_ITEM_VARIABLES,
+    TEMPLATE_VARIABLES,
+    InvalidTemplatesError,
+    TemplateSet,
+)
 from watcher.core.message.model import Address, Facts
 
 __all__ = [
-    "ITEM_NAMES",
-    "NAMES",
+    "DIGEST_ITEM_VARIABLES",
+    "TEMPLATE_VARIABLES",
     "Alert",
     "ComposeError",
-    "Composed",
-    "TemplateProblems",
-    "Templates",
-    "acknowledgement",
-    "alert",
-    "message_id",
-    "sign",
-    "verify",
+    "ComposedLetter",
+    "InvalidTemplatesError",
+    "TemplateSet",
+    "build_acknowledgement",
+    "build_alert",
+    "create_letter_signature",
+    "derive_message_id",
+    "is_valid_letter_signature",
 ]
 
 MAX_SUBJECT = 120
-MAX_TROUBLE = 300
-MAX_LINES = 20
+MAX_DETAIL_LENGTH = 300
+MAX_DETAILS = 20
 
 
 # --- the acknowledgement
 
 
-def acknowledgement(
-    templates: Templates,
+def build_acknowledgement(
+    templates: TemplateSet,
     template: str,
     sender: Address,
     customer: Address,
@@ -65,40 +71,42 @@ def acknowledgement(
     letter_key: str,
     now: datetime,
     envelope: str | None = None,
-) -> Composed:
+) -> ComposedLetter:
     """The answer of the machine (RFC 3834 § 3): to one recipient, short, text alone.
 
     It repeats nothing a stranger wrote, and of an `authenticated` sender the subject at most. `envelope`: the envelope
     sender where it is not the mailbox's own address; "" is the null one (RFC 3834 § 3.3). ComposeError: the customer
     cannot be written to, or the letter would not read as it was meant.
     """
-    chosen = templates.find(template, inquiry.language)
+    chosen = templates.find_for_language(template, inquiry.language)
     promise = inquiry.promise_at if inquiry.promise_at is not None and inquiry.promise_at > now else None
     values = {
-        "promise": templates.words(chosen.language).by(promise, now, calendar.zone) if promise else "",
-        "subject": _repeatable(facts.base_subject or facts.subject) if authenticated else "",
+        "promise": templates.words_for_language(chosen.language).format_deadline(promise, now, calendar.zone)
+        if promise
+        else "",
+        "subject": _repeatable_subject(facts.base_subject or facts.subject) if authenticated else "",
         "house": sender.name or sender.email,
         "address": sender.email,
         "open_now": calendar.is_open(now),
         "language": chosen.language,
     }
-    subject, text = templates.subject_and_text(chosen, values)
-    draft = Draft(
+    subject, text = templates.render_subject_and_text(chosen, values)
+    draft = LetterDraft(
         sender=sender,
         recipient=Address(customer.email),
         subject=subject,
         text=text,
-        answers=facts.message_id,
+        in_reply_to=facts.message_id,
         references=(facts.references or facts.in_reply_to[:1]) if facts.message_id else (),
-        headers=(("Auto-Submitted", "auto-replied"), ("Precedence", "bulk"), *FROM_US),
-        envelope=envelope,
+        extra_headers=(("Auto-Submitted", "auto-replied"), ("Precedence", "bulk"), *AUTO_RESPONSE_SUPPRESSION),
+        envelope_sender=envelope,
     )
-    return write(draft, key=key, letter_key=letter_key, now=now.astimezone(calendar.zone))
+    return compose_letter(draft, key=key, letter_key=letter_key, now=now.astimezone(calendar.zone))
 
 
-def _repeatable(subject: str) -> str:
+def _repeatable_subject(subject: str) -> str:
     """A link is not repeated even to the one who sent it."""
-    shown = cleaned(subject, MAX_SUBJECT)
+    shown = clean_foreign_text(subject, MAX_SUBJECT)
     return "" if has_link(shown) else shown
 
 
@@ -115,8 +123,8 @@ class Alert:
     since: datetime | None = None
 
 
-def alert(
-    templates: Templates,
+def build_alert(
+    templates: TemplateSet,
     sender: Address,
     recipient: Address,
     trouble: Alert,
@@ -126,25 +134,25 @@ def alert(
     letter_key: str,
     now: datetime,
     language: str = "",
-) -> Composed:
+) -> ComposedLetter:
     """The mail that says that Watcher needs help. ComposeError: it cannot be written."""
-    words = templates.words(language)
+    words = templates.words_for_language(language)
     values = {
         "say": words.say,
         "language": words.language,
-        "title": cleaned(trouble.title[:1].upper() + trouble.title[1:], MAX_SUBJECT),
-        "details": [cleaned(each, MAX_TROUBLE) for each in trouble.details[:MAX_LINES]],
-        "advice": cleaned(trouble.advice, MAX_TROUBLE),
-        "since": words.short(trouble.since, now, zone) if trouble.since else "",
-        "at": words.short(now, now, zone),
+        "title": clean_foreign_text(trouble.title[:1].upper() + trouble.title[1:], MAX_SUBJECT),
+        "details": [clean_foreign_text(each, MAX_DETAIL_LENGTH) for each in trouble.details[:MAX_DETAILS]],
+        "advice": clean_foreign_text(trouble.advice, MAX_DETAIL_LENGTH),
+        "since": words.format_short_instant(trouble.since, now, zone) if trouble.since else "",
+        "at": words.format_short_instant(now, now, zone),
     }
-    subject, text = templates.subject_and_text(templates.find(ALERT, language), values)
-    draft = Draft(
+    subject, text = templates.render_subject_and_text(templates.find_for_language(ALERT, language), values)
+    draft = LetterDraft(
         sender=Address(sender.email, "Watcher"),
         recipient=recipient,
         subject=subject,
         text=text,
-        html=inlined(templates.render(templates.find(ALERT, language, "html"), values)),
-        headers=(("Auto-Submitted", "auto-generated"), *FROM_US),
+        html=inline_styles(templates.render(templates.find_for_language(ALERT, language, "html"), values)),
+        extra_headers=(("Auto-Submitted", "auto-generated"), *AUTO_RESPONSE_SUPPRESSION),
     )
-    return write(draft, key=key, letter_key=letter_key, now=now.astimezone(zone))
+    return compose_letter(draft, key=key, letter_key=letter_key, now=now.astimezone(zone))

@@ -6,25 +6,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from watcher.core.commands.commands import TRY
+from watcher.core.commands.commands import EXAMPLE_COMMANDS
 from watcher.core.inquiry.model import Inquiry
-from watcher.core.letters.letters import FROM_US, Composed, Draft, cleaned, isolated, unlinked, write
-from watcher.core.letters.templates import CONFIRMATION, Templates
+from watcher.core.letters.letters import (
+    AUTO_RESPONSE_SUPPRESSION,
+    ComposedLetter,
+    LetterDraft,
+    clean_foreign_text,
+    compose_letter,
+    defang_links,
+    isolate_right_to_left,
+)
+from watcher.core.letters.templates import CONFIRMATION, TemplateSet
 from watcher.core.message.model import Address, Facts
 from watcher.core.outbox.model import Letter
 
-MAX_LINES = 20
-MAX_NAME, MAX_SUBJECT, MAX_LINE = 40, 60, 200
+MAX_LIST_ENTRIES = 20
+MAX_NAME, MAX_SUBJECT, MAX_LINE_LENGTH = 40, 60, 200
 
 
 @dataclass
-class Account:
+class CommandOutcome:
     """What became of the commands of one mail."""
 
     done: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
-    refused: str = ""  # why none of it counts
-    changed: int = 0  # inquiries
+    refusal_reason: str = ""  # why none of it counts
+    changed_count: int = 0  # inquiries
 
     @property
     def summary(self) -> str:
@@ -32,57 +40,59 @@ class Account:
 
     @property
     def headline(self) -> str:
-        if self.refused:
+        if self.refusal_reason:
             return "Your commands were not carried out"
         if not self.done:
             return "Nothing was changed"
         return "Done, but not all" if self.problems else "Done"
 
 
-def naming(line: int, inquiry: Inquiry) -> str:
+def describe_inquiry(line: int, inquiry: Inquiry) -> str:
     """`3 (Carol Fields, Leaking roof)`: a wrong number is noticed."""
-    who = cleaned(inquiry.customer_name or inquiry.customer, MAX_NAME) or "unknown sender"
-    subject = cleaned(inquiry.subject, MAX_SUBJECT) or "no subject"
-    return f"{line} ({shown(f'{who}, {subject}', MAX_LINE)})"
+    who = clean_foreign_text(inquiry.customer_name or inquiry.customer, MAX_NAME) or "unknown sender"
+    subject = clean_foreign_text(inquiry.subject, MAX_SUBJECT) or "no subject"
+    return f"{line} ({safe_foreign_text(f'{who}, {subject}', MAX_LINE_LENGTH)})"
 
 
-def shown(text: str, limit: int) -> str:
+def safe_foreign_text(text: str, limit: int) -> str:
     """What others wrote: one line, nothing to click."""
-    return isolated(cleaned(unlinked(cleaned(text, limit)), limit))
+    return isolate_right_to_left(clean_foreign_text(defang_links(clean_foreign_text(text, limit)), limit))
 
 
-def compose(
-    templates: Templates,
+def build_confirmation(
+    templates: TemplateSet,
     sender: Address,
     recipient: Address,
     facts: Facts,
     digest: Letter,
-    account: Account,
+    account: CommandOutcome,
     *,
     key: bytes,
     letter_key: str,
     now: datetime,
     language: str = "",
-) -> Composed:
+) -> ComposedLetter:
     """The letter; it stands in the thread of the digest, so that it can be answered too. ComposeError: it cannot be written."""
     problems: Sequence[str] = (
-        [account.refused[:1].upper() + account.refused[1:]] if account.refused else account.problems
+        [account.refusal_reason[:1].upper() + account.refusal_reason[1:]]
+        if account.refusal_reason
+        else account.problems
     )
     values = {
         "headline": account.headline,
-        "done": account.done[:MAX_LINES],
-        "problems": [cleaned(each, MAX_LINE) for each in problems[:MAX_LINES]],
-        "undo": account.changed > 0,
-        "hints": list(TRY.values()) if account.problems and not account.refused else [],
+        "done": account.done[:MAX_LIST_ENTRIES],
+        "problems": [clean_foreign_text(each, MAX_LINE_LENGTH) for each in problems[:MAX_LIST_ENTRIES]],
+        "undo": account.changed_count > 0,
+        "hints": list(EXAMPLE_COMMANDS.values()) if account.problems and not account.refusal_reason else [],
     }
-    subject, text = templates.subject_and_text(templates.find(CONFIRMATION, language), values)
-    draft = Draft(
+    subject, text = templates.render_subject_and_text(templates.find_for_language(CONFIRMATION, language), values)
+    draft = LetterDraft(
         sender=Address(sender.email, "Watcher"),
         recipient=Address(recipient.email),
         subject=subject,
         text=text,
-        answers=facts.message_id,
+        in_reply_to=facts.message_id,
         references=(digest.message_id,),
-        headers=(("Auto-Submitted", "auto-replied"), *FROM_US),
+        extra_headers=(("Auto-Submitted", "auto-replied"), *AUTO_RESPONSE_SUPPRESSION),
     )
-    return write(draft, key=key, letter_key=letter_key, now=now)
+    return compose_letter(draft, key=key, letter_key=letter_key, now=now)

@@ -31,29 +31,31 @@ from watcher.core.message.model import Address
 
 #: References grow with the thread: the first is kept, of the rest the latest (RFC 5537 § 3.4.4 does the same).
 MAX_REFERENCES = 20
-MAX_LINE = 998  # RFC 5322 § 2.1.1, without CRLF
-MAX_LETTER = 512 * 1024
-MAX_NAME = 80
+MAX_LINE_LENGTH = 998  # RFC 5322 § 2.1.1, without CRLF
+MAX_MESSAGE_SIZE = 512 * 1024
+MAX_DISPLAY_NAME = 80
 MAX_SUBJECT = 200
 
 #: No answering machine shall answer (MS-OXCMAIL § 2.1.3.2.20, RFC 3834 § 5).
-FROM_US = (("X-Auto-Response-Suppress", "All"),)
+AUTO_RESPONSE_SUPPRESSION = (("X-Auto-Response-Suppress", "All"),)
 
-_INLINER = css_inline.CSSInliner(keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False)
-_POLICY = policy.compat32.clone(linesep="\r\n", max_line_length=76)
+_CSS_INLINER = css_inline.CSSInliner(keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False)
+_EMAIL_POLICY = policy.compat32.clone(linesep="\r\n", max_line_length=76)
 
-_ID = re.compile(r"[!-;=?-~]{1,250}")
-_LOCAL = re.compile(
+_MESSAGE_ID = re.compile(r"[!-;=?-~]{1,250}")
+_LOCAL_PART = re.compile(
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
 )  # RFC 5322 § 3.2.3, dot-atom
-_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?"
-_DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
-_ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*")
-_TOKEN = re.compile(r"(n\.[a-z2-7]{26})\.([a-z2-7]{26})")
+_DOMAIN_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?"
+_DOMAIN = re.compile(rf"{_DOMAIN_LABEL}(?:\.{_DOMAIN_LABEL})*")
+_UNQUOTED_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*")
+_SIGNATURE = re.compile(r"(n\.[a-z2-7]{26})\.([a-z2-7]{26})")
 _LINK = re.compile(r"(?i)(?:ht|f)tp(s?)://|\bwww\.")
-_RIGHT_TO_LEFT = ("R", "AL", "AN")
+_RIGHT_TO_LEFT_CLASSES = ("R", "AL", "AN")
 #: Letters that show as nothing: a subject made of them would look empty.
-_BLANK = frozenset("\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u2800\u3164\uffa0")
+_INVISIBLE_CHARACTERS = frozenset(
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u2800\u3164\uffa0"
+)
 
 
 class ComposeError(Exception):
@@ -61,17 +63,17 @@ class ComposeError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Composed:
+class ComposedLetter:
     """A letter ready to be queued."""
 
-    sender: str  # envelope, "" for the null sender
-    recipient: str  # exactly one
+    envelope_sender: str  # envelope, "" for the null sender
+    envelope_recipient: str  # exactly one
     message_id: str
     data: bytes
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class LetterDraft:
     """What a letter is to say."""
 
     sender: Address
@@ -79,37 +81,37 @@ class Draft:
     subject: str
     text: str
     html: str = ""
-    answers: str = ""  # Message-ID
+    in_reply_to: str = ""  # Message-ID
     references: tuple[str, ...] = ()
-    headers: tuple[tuple[str, str], ...] = ()  # ASCII
-    envelope: str | None = None  # None: the sender's address
+    extra_headers: tuple[tuple[str, str], ...] = ()  # ASCII
+    envelope_sender: str | None = None  # None: the sender's address
 
 
 # --- ids and signature
 
 
-def message_id(key: bytes, letter_key: str, domain: str) -> str:
+def derive_message_id(key: bytes, letter_key: str, domain: str) -> str:
     """The id of the letter with this key: the same whenever it is written again, and nobody else's."""
-    return f"{_name(key, letter_key)}@{domain}"
+    return f"{_opaque_letter_name(key, letter_key)}@{domain}"
 
 
-def sign(key: bytes, letter_key: str) -> str:
+def create_letter_signature(key: bytes, letter_key: str) -> str:
     """The value of X-Watcher-Ref: proves that a letter is ours, also where a relay gave it another id."""
-    name = _name(key, letter_key)
-    return f"{name}.{_mac(key, 'ref', name)}"
+    name = _opaque_letter_name(key, letter_key)
+    return f"{name}.{_truncated_hmac(key, 'ref', name)}"
 
 
-def verify(key: bytes, token: str) -> bool:
+def is_valid_letter_signature(key: bytes, token: str) -> bool:
     """Was this X-Watcher-Ref made with our key? Never raises."""
-    found = _TOKEN.fullmatch(token.strip()) if len(token) < 200 else None
-    return found is not None and hmac.compare_digest(found[2].encode(), _mac(key, "ref", found[1]).encode())
+    found = _SIGNATURE.fullmatch(token.strip()) if len(token) < 200 else None
+    return found is not None and hmac.compare_digest(found[2].encode(), _truncated_hmac(key, "ref", found[1]).encode())
 
 
-def _name(key: bytes, letter_key: str) -> str:
-    return f"n.{_mac(key, 'id', letter_key)}"
+def _opaque_letter_name(key: bytes, letter_key: str) -> str:
+    return f"n.{_truncated_hmac(key, 'id', letter_key)}"
 
 
-def _mac(key: bytes, use: str, text: str) -> str:
+def _truncated_hmac(key: bytes, use: str, text: str) -> str:
     """130 bits; `use` keeps what is signed for one purpose from standing for another."""
     digest = hmac.new(key, f"{use}\0{text}".encode("utf-8", "surrogatepass"), hashlib.sha256).digest()
     return base64.b32encode(digest).decode().lower()[:26]
@@ -118,32 +120,44 @@ def _mac(key: bytes, use: str, text: str) -> str:
 # --- what strangers wrote
 
 
-def cleaned(text: str, limit: int) -> str:
+def clean_foreign_text(text: str, limit: int) -> str:
     """A stranger's text on one line of at most `limit` characters: nothing hidden, nothing that turns the direction."""
     text = headers.clean(text[: 8 * limit])
     if not text.isascii():
-        text = headers.clean("".join(char for char in text if _is_shown(char)))
+        text = headers.clean("".join(char for char in text if _is_visible_character(char)))
     return text if len(text) <= limit else text[: limit - 1].rstrip(" \u200c\u200d") + "…"
 
 
-def _is_shown(char: str) -> bool:
+def _is_visible_character(char: str) -> bool:
     if char in "\u200c\u200d":  # they join what is written in Persian, and emoji
         return True
-    return char not in _BLANK and unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+    return char not in _INVISIBLE_CHARACTERS and unicodedata.category(char) not in (
+        "Cc",
+        "Cf",
+        "Cs",
+        "Co",
+        "Cn",
+        "Zl",
+        "Zp",
+    )
 
 
 def has_link(text: str) -> bool:
     return _LINK.search(text) is not None
 
 
-def unlinked(text: str) -> str:
+def defang_links(text: str) -> str:
     """No mail program makes a link of it: `hxxps://`, `www[.]`."""
     return _LINK.sub(lambda found: "www[.]" if found[1] is None else f"hxxp{found[1]}://", text)
 
 
-def isolated(text: str) -> str:
+def isolate_right_to_left(text: str) -> str:
     """Between U+2068 and U+2069 (UAX 9) what runs from right to left, so that it cannot move the words around it."""
-    return f"\u2068{text}\u2069" if any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text) else text
+    return (
+        f"\u2068{text}\u2069"
+        if any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT_CLASSES for char in text)
+        else text
+    )
 
 
 def ascii_address(email: str) -> str:
@@ -153,7 +167,9 @@ def ascii_address(email: str) -> str:
         domain = domain if domain.isascii() else idna.encode(domain, uts46=True).decode()
     except (idna.IDNAError, UnicodeError):
         domain = ""
-    if not (at and len(local) <= 64 and len(domain) <= 253 and _LOCAL.fullmatch(local) and _DOMAIN.fullmatch(domain)):
+    if not (
+        at and len(local) <= 64 and len(domain) <= 253 and _LOCAL_PART.fullmatch(local) and _DOMAIN.fullmatch(domain)
+    ):
         raise ComposeError(f"{email[:80]!r} is not an address that can be written to")
     return f"{local}@{domain}"
 
@@ -161,94 +177,96 @@ def ascii_address(email: str) -> str:
 # --- the letter
 
 
-def inlined(page: str) -> str:
+def inline_styles(page: str) -> str:
     """The page with its styles at every element: many mail programs drop the style sheet."""
-    return _INLINER.inline(page)
+    return _CSS_INLINER.inline(page)
 
 
-def write(draft: Draft, *, key: bytes, letter_key: str, now: datetime) -> Composed:
+def compose_letter(draft: LetterDraft, *, key: bytes, letter_key: str, now: datetime) -> ComposedLetter:
     """The letter, octet for octet; `Date` is `now` in its zone. ComposeError: it would not read as it was meant."""
     if now.utcoffset() is None:
         raise ValueError("an instant must carry its time zone")
     sender, recipient = ascii_address(draft.sender.email), ascii_address(draft.recipient.email)
-    own = message_id(key, letter_key, sender.rpartition("@")[2])
-    meant = _fields(draft, sender, recipient, own, sign(key, letter_key), now)
+    own = derive_message_id(key, letter_key, sender.rpartition("@")[2])
+    meant = _header_fields(draft, sender, recipient, own, create_letter_signature(key, letter_key), now)
     parts = [("plain", draft.text)] + ([("html", draft.html)] if draft.html else [])
     try:
-        message = _mime(parts, f"=_{own.partition('@')[0]}")
+        message = _build_mime_message(parts, f"=_{own.partition('@')[0]}")
         for name, value in meant:
-            message[name] = _encoded(name, value)
-        data = _unbroken(message.as_bytes(policy=_POLICY))
+            message[name] = _encode_header_value(name, value)
+        data = _rejoin_folded_message_ids(message.as_bytes(policy=_EMAIL_POLICY))
     except (ValueError, UnicodeError, LookupError) as error:
         raise ComposeError(f"the letter cannot be written: {type(error).__name__}: {error}") from None
-    _compare(data, meant, parts)
-    return Composed(sender if draft.envelope is None else draft.envelope, recipient, own, data)
+    _verify_round_trip(data, meant, parts)
+    return ComposedLetter(sender if draft.envelope_sender is None else draft.envelope_sender, recipient, own, data)
 
 
-def _unbroken(data: bytes) -> bytes:
+def _rejoin_folded_message_ids(data: bytes) -> bytes:
     """A long Message-ID begins on the line of its name: folded away from it, it leaves a line of blanks (RFC 5322 § 3.2.2)."""
     head, end, body = data.partition(b"\r\n\r\n")
     return re.sub(rb"(?m)^([!-9;-~]+:) \r\n +", rb"\1 ", head) + end + body
 
 
-def _fields(draft: Draft, sender: str, recipient: str, own: str, token: str, now: datetime) -> list[tuple[str, str]]:
+def _header_fields(
+    draft: LetterDraft, sender: str, recipient: str, own: str, token: str, now: datetime
+) -> list[tuple[str, str]]:
     """Every header we write, decoded, in order."""
     fields = [
-        ("From", _mailbox(cleaned(draft.sender.name, MAX_NAME), sender)),
-        ("To", _mailbox(cleaned(draft.recipient.name, MAX_NAME), recipient)),
-        ("Subject", cleaned(draft.subject, MAX_SUBJECT)),
+        ("From", _format_mailbox(clean_foreign_text(draft.sender.name, MAX_DISPLAY_NAME), sender)),
+        ("To", _format_mailbox(clean_foreign_text(draft.recipient.name, MAX_DISPLAY_NAME), recipient)),
+        ("Subject", clean_foreign_text(draft.subject, MAX_SUBJECT)),
         ("Date", format_datetime(now.replace(microsecond=0))),
         ("Message-ID", f"<{own}>"),
     ]
-    if _ID.fullmatch(draft.answers):
-        fields.append(("In-Reply-To", f"<{draft.answers}>"))
+    if _MESSAGE_ID.fullmatch(draft.in_reply_to):
+        fields.append(("In-Reply-To", f"<{draft.in_reply_to}>"))
     # Our own id stands in References too: where a relay replaces Message-ID, an answer still names it.
-    chain = [each for each in (*draft.references, draft.answers) if _ID.fullmatch(each) and each != own]
-    fields.append(("References", " ".join(f"<{each}>" for each in (*_bounded(chain), own))))
-    return [*fields, *draft.headers, ("X-Watcher-Ref", token)]
+    chain = [each for each in (*draft.references, draft.in_reply_to) if _MESSAGE_ID.fullmatch(each) and each != own]
+    fields.append(("References", " ".join(f"<{each}>" for each in (*_limit_references(chain), own))))
+    return [*fields, *draft.extra_headers, ("X-Watcher-Ref", token)]
 
 
-def _bounded(ids: Sequence[str]) -> list[str]:
+def _limit_references(ids: Sequence[str]) -> list[str]:
     """Each id once, where it stood last; of a long thread the first and the latest."""
     once = list(dict.fromkeys(reversed(ids)))[::-1]
     return once if len(once) < MAX_REFERENCES else [once[0], *once[-(MAX_REFERENCES - 2) :]]
 
 
-def _mailbox(name: str, address: str) -> str:
+def _format_mailbox(name: str, address: str) -> str:
     """RFC 5322 § 3.4, decoded: the name in quotes where it needs them."""
     if not name:
         return address
-    return f"{name} <{address}>" if _ATOMS.fullmatch(name) else f'"{quote(name)}" <{address}>'
+    return f"{name} <{address}>" if _UNQUOTED_NAME.fullmatch(name) else f'"{quote(name)}" <{address}>'
 
 
-def _encoded(name: str, value: str) -> str:
+def _encode_header_value(name: str, value: str) -> str:
     """The value in ASCII. What reads like an encoded word is encoded, so that nobody decodes it (RFC 2047 § 5)."""
     if value.isascii() and "=?" not in value:
         return value
     if name not in ("From", "To"):
-        return _words(name, value)
+        return _encode_words(name, value)
     ((phrase, address),) = getaddresses([value])
-    return f"{_words(name, phrase)} <{address}>"
+    return f"{_encode_words(name, phrase)} <{address}>"
 
 
-def _words(name: str, text: str) -> str:
+def _encode_words(name: str, text: str) -> str:
     return Header(text, "utf-8", header_name=name).encode(linesep="\r\n", maxlinelen=75).replace("\r\n", "")
 
 
-def _mime(parts: Sequence[tuple[str, str]], boundary: str) -> Message:
+def _build_mime_message(parts: Sequence[tuple[str, str]], boundary: str) -> Message:
     """One part as it is, several as alternatives; the best comes last (RFC 2046 § 5.1.4). No boundary can occur in
     quoted-printable: there `=` is always followed by a hexadecimal digit."""
     if len(parts) == 1:
-        return _part(*parts[0])
+        return _build_text_part(*parts[0])
     message = MIMEMultipart("alternative", boundary)
     for kind, text in parts:
-        part = _part(kind, text)
+        part = _build_text_part(kind, text)
         del part["MIME-Version"]
         message.attach(part)
     return message
 
 
-def _part(kind: str, text: str) -> Message:
+def _build_text_part(kind: str, text: str) -> Message:
     part = MIMENonMultipart("text", kind, charset="utf-8")
     part["Content-Transfer-Encoding"] = "quoted-printable"
     part.set_payload(quopri.encodestring(text.encode()).decode("ascii"))
@@ -258,34 +276,36 @@ def _part(kind: str, text: str) -> Message:
 # --- the look back
 
 
-def _compare(data: bytes, meant: Sequence[tuple[str, str]], parts: Sequence[tuple[str, str]]) -> None:
+def _verify_round_trip(data: bytes, meant: Sequence[tuple[str, str]], parts: Sequence[tuple[str, str]]) -> None:
     """What a reader makes of the octets must be what was meant. ComposeError: it is not."""
-    if len(data) > MAX_LETTER:
+    if len(data) > MAX_MESSAGE_SIZE:
         raise ComposeError("the letter is too long")
     if not data.isascii() or re.search(rb"\r(?!\n)|(?<!\r)\n|\x00", data):
         raise ComposeError("the letter has a bare CR, LF or NUL, or is not ASCII")
-    if max(map(len, data.split(b"\r\n"))) > MAX_LINE:
+    if max(map(len, data.split(b"\r\n"))) > MAX_LINE_LENGTH:
         raise ComposeError("the letter has a line that is too long")
     again = message_from_bytes(data, policy=policy.compat32)
     expected = {"content-type", "mime-version"} | ({"content-transfer-encoding"} if len(parts) == 1 else set())
     found = [(name, value) for name, value in again.items() if name.casefold() not in expected]
-    if [(name, _meaning(value)) for name, value in found] != list(meant) or len(again) != len(meant) + len(expected):
+    if [(name, _decode_header_value(value)) for name, value in found] != list(meant) or len(again) != len(meant) + len(
+        expected
+    ):
         raise ComposeError("the headers of the letter read differently from how they were written")
     leaves = [part for part in again.walk() if not part.is_multipart()]
-    read = [(part.get_content_subtype(), _payload(part)) for part in leaves]
+    read = [(part.get_content_subtype(), _decoded_payload(part)) for part in leaves]
     if read != list(parts) or any(part.defects for part in again.walk()):
         raise ComposeError("the text of the letter reads differently from how it was written")
 
 
-def _meaning(value: str) -> str:
+def _decode_header_value(value: str) -> str:
     unfolded = str(value).replace("\r\n", "").replace("\n", "")
     if "=?" not in unfolded:
         return unfolded
     phrase, bracket, address = unfolded.partition("?= <")
     name = str(make_header(decode_header(phrase + bracket[:2])))
-    return _mailbox(name, address.rstrip(">")) if bracket else name
+    return _format_mailbox(name, address.rstrip(">")) if bracket else name
 
 
-def _payload(part: Message) -> str:
+def _decoded_payload(part: Message) -> str:
     payload = part.get_payload(decode=True)
     return payload.decode("utf-8", "replace").replace("\r\n", "\n") if isinstance(payload, bytes) else ""

@@ -11,19 +11,19 @@ from urllib.parse import quote
 from watcher.core.letters.wording import Words
 
 #: Items of one digest that have links: the worst come first, and mail programs cut what grows past 100 KB.
-MAX_LINKED = 12
+MAX_LINKED_ITEMS = 12
 
 
-def mailto(address: str, command: str, ref: str) -> str:
+def mailto_url(address: str, command: str, ref: str) -> str:
     """A mail to `address` whose body is the command and the reference, every octet but letters and digits encoded."""
     body = f"{command}\r\n\r\nRef: {ref}\r\n"
     to = quote(address, safe="@")
     return f"mailto:{to}?subject={quote(f'watcher: {command}', safe='')}&body={quote(body, safe='')}"
 
 
-def actions(line: int, address: str, ref: str, words: Words, deputy: str = "") -> Sequence[dict[str, str]]:
+def item_action_links(line: int, address: str, ref: str, words: Words, deputy: str = "") -> Sequence[dict[str, str]]:
     """What one item of a digest offers: label and link."""
-    if line > MAX_LINKED:
+    if line > MAX_LINKED_ITEMS:
         return ()
     offers = [
         (words.say("act_done"), f"{line} done"),
@@ -33,4 +33,4 @@ def actions(line: int, address: str, ref: str, words: Words, deputy: str = "") -
     ]
     if deputy:
         offers.append((words.say("act_assign", name=deputy.title()), f"{line} assign {deputy}"))
-    return tuple({"label": label, "href": mailto(address, command, ref)} for label, command in offers)
+    return tuple({"label": label, "href": mailto_url(address, command, ref)} for label, command in offers)

@@ -14,8 +14,15 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from watcher.core.inquiry.model import State
-from watcher.core.letters.letters import FROM_US, Composed, Draft, cleaned, inlined, write
-from watcher.core.letters.templates import REPORT, Templates
+from watcher.core.letters.letters import (
+    AUTO_RESPONSE_SUPPRESSION,
+    ComposedLetter,
+    LetterDraft,
+    clean_foreign_text,
+    compose_letter,
+    inline_styles,
+)
+from watcher.core.letters.templates import REPORT, TemplateSet
 from watcher.core.letters.wording import Words
 from watcher.core.message.model import Address
 
@@ -25,7 +32,7 @@ MAX_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class ReportedInquiry:
     """One inquiry as a report counts it."""
 
     owner: str
@@ -33,12 +40,12 @@ class Case:
     state: State
     promise_at: datetime | None = None
     answered_at: datetime | None = None  # the first answer, whatever came after it
-    response: timedelta | None = None  # opening time until then
+    response_time: timedelta | None = None  # opening time until then
     settled_at: datetime | None = None  # somebody said done
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class InquiryTally:
     """The figures of a day, of a person, or of all."""
 
     name: str
@@ -49,28 +56,28 @@ class Tally:
     waiting: int = 0  # at this moment, of all there are
     median: timedelta | None = None
     p90: timedelta | None = None
-    kept: int | None = None  # of a hundred promises that were due
+    kept_percent: int | None = None  # of a hundred promises that were due
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class ReportFigures:
     since: datetime
     until: datetime
     zone: ZoneInfo
     day_length: timedelta
-    total: Tally
-    days: tuple[tuple[date, Tally], ...] = ()
-    people: tuple[Tally, ...] = field(default=())
+    total: InquiryTally
+    days: tuple[tuple[date, InquiryTally], ...] = ()
+    people: tuple[InquiryTally, ...] = field(default=())
 
 
-def measure(
-    cases: Iterable[Case],
+def compute_figures(
+    cases: Iterable[ReportedInquiry],
     waiting: Sequence[str],
     since: datetime,
     until: datetime,
     zone: ZoneInfo,
     day_length: timedelta,
-) -> Figures:
+) -> ReportFigures:
     """`waiting`: the owner of each inquiry that waits at `until`."""
     counted = [each for each in cases if since <= each.opened_at < until and each.state is not State.DISMISSED]
     first, last = since.astimezone(zone).date(), until.astimezone(zone).date()
@@ -78,40 +85,41 @@ def measure(
     by_day = [(day, [each for each in counted if each.opened_at.astimezone(zone).date() == day]) for day in span]
     if len(span) == 8 and not by_day[-1][1]:
         del by_day[-1]  # a week that ends in the morning
-    days = tuple((day, _tally(str(day), found, 0, until)) for day, found in by_day if found or len(span) <= 8)
+    days = tuple((day, _tally_inquiries(str(day), found, 0, until)) for day, found in by_day if found or len(span) <= 8)
     names = sorted({each.owner for each in counted} | set(waiting))
     people = tuple(
-        _tally(name, [each for each in counted if each.owner == name], waiting.count(name), until) for name in names
+        _tally_inquiries(name, [each for each in counted if each.owner == name], waiting.count(name), until)
+        for name in names
     )
-    total = _tally("", counted, len(waiting), until)
-    return Figures(since, until, zone, day_length, total, days[-MAX_DAYS:], people[:MAX_PEOPLE])
+    total = _tally_inquiries("", counted, len(waiting), until)
+    return ReportFigures(since, until, zone, day_length, total, days[-MAX_DAYS:], people[:MAX_PEOPLE])
 
 
-def _tally(name: str, cases: Sequence[Case], waiting: int, until: datetime) -> Tally:
+def _tally_inquiries(name: str, cases: Sequence[ReportedInquiry], waiting: int, until: datetime) -> InquiryTally:
     answered = [each for each in cases if each.answered_at is not None]
     settled = [each for each in cases if each.answered_at is None and each.settled_at is not None]
-    times = sorted(each.response for each in answered if each.response is not None)
-    kept = [_kept(each, until) for each in cases]
+    times = sorted(each.response_time for each in answered if each.response_time is not None)
+    kept = [_is_promise_kept(each, until) for each in cases]
     due = [each for each in kept if each is not None]
-    return Tally(
+    return InquiryTally(
         name,
         came=len(cases),
         answered=len(answered),
         settled=len(settled),
         unanswered=len(cases) - len(answered) - len(settled),
         waiting=waiting,
-        median=rank(times, 0.5),
-        p90=rank(times, 0.9),
-        kept=100 * sum(due) // len(due) if due else None,
+        median=nearest_rank_percentile(times, 0.5),
+        p90=nearest_rank_percentile(times, 0.9),
+        kept_percent=100 * sum(due) // len(due) if due else None,
     )
 
 
-def rank(times: Sequence[timedelta], share: float) -> timedelta | None:
+def nearest_rank_percentile(times: Sequence[timedelta], share: float) -> timedelta | None:
     """Within which time so large a share of them lies: the nearest rank, always one that was measured."""
     return times[max(0, math.ceil(share * len(times)) - 1)] if times else None
 
 
-def _kept(case: Case, until: datetime) -> bool | None:
+def _is_promise_kept(case: ReportedInquiry, until: datetime) -> bool | None:
     """Was the promise kept? None: there was none, or its time is not over."""
     if case.promise_at is None:
         return None
@@ -124,41 +132,47 @@ def _kept(case: Case, until: datetime) -> bool | None:
 # --- as mail
 
 
-def letter(
-    templates: Templates,
+def build_report(
+    templates: TemplateSet,
     words: Words,
     sender: Address,
     recipient: Address,
-    figures: Figures,
+    figures: ReportFigures,
     *,
     key: bytes,
     letter_key: str,
     now: datetime,
-) -> Composed:
+) -> ComposedLetter:
     """The report as text and as a page. ComposeError: it cannot be written."""
-    values = _values(figures, words, sender.name or sender.email)
-    subject, text = templates.subject_and_text(templates.find(REPORT, words.language), values)
-    draft = Draft(
+    values = _template_values(figures, words, sender.name or sender.email)
+    subject, text = templates.render_subject_and_text(templates.find_for_language(REPORT, words.language), values)
+    draft = LetterDraft(
         sender=Address(sender.email, f"Watcher for {sender.name or sender.email}"),
         recipient=recipient,
         subject=subject,
         text=text,
-        html=page(templates, words, figures, sender.name or sender.email),
-        headers=(("Auto-Submitted", "auto-generated"), *FROM_US),
+        html=render_html_page(templates, words, figures, sender.name or sender.email),
+        extra_headers=(("Auto-Submitted", "auto-generated"), *AUTO_RESPONSE_SUPPRESSION),
     )
-    return write(draft, key=key, letter_key=letter_key, now=now.astimezone(figures.zone))
+    return compose_letter(draft, key=key, letter_key=letter_key, now=now.astimezone(figures.zone))
 
 
-def page(templates: Templates, words: Words, figures: Figures, house: str) -> str:
+def render_html_page(templates: TemplateSet, words: Words, figures: ReportFigures, house: str) -> str:
     """The report as a page of its own."""
-    return inlined(templates.render(templates.find(REPORT, words.language, "html"), _values(figures, words, house)))
+    return inline_styles(
+        templates.render(
+            templates.find_for_language(REPORT, words.language, "html"), _template_values(figures, words, house)
+        )
+    )
 
 
-def text(templates: Templates, words: Words, figures: Figures, house: str) -> str:
-    return templates.subject_and_text(templates.find(REPORT, words.language), _values(figures, words, house))[1]
+def render_plain_text(templates: TemplateSet, words: Words, figures: ReportFigures, house: str) -> str:
+    return templates.render_subject_and_text(
+        templates.find_for_language(REPORT, words.language), _template_values(figures, words, house)
+    )[1]
 
 
-def rows(figures: Figures) -> list[dict[str, Any]]:
+def json_rows(figures: ReportFigures) -> list[dict[str, Any]]:
     """As `watcher report --json` prints them: all together, then by day, then by person; times in seconds of opening time."""
     days = [("day", str(day), tally) for day, tally in figures.days]
     people = [("person", each.name, each) for each in figures.people]
@@ -171,19 +185,19 @@ def rows(figures: Figures) -> list[dict[str, Any]]:
             "settled": tally.settled,
             "unanswered": tally.unanswered,
             "waiting": tally.waiting,
-            "median": _seconds(tally.median),
-            "p90": _seconds(tally.p90),
-            "kept": tally.kept,
+            "median": _whole_seconds(tally.median),
+            "p90": _whole_seconds(tally.p90),
+            "kept": tally.kept_percent,
         }
         for of, name, tally in [("all", "", figures.total), *days, *people]
     ]
 
 
-def _seconds(time: timedelta | None) -> int | None:
+def _whole_seconds(time: timedelta | None) -> int | None:
     return int(time.total_seconds()) if time is not None else None
 
 
-def _values(figures: Figures, words: Words, house: str) -> dict[str, Any]:
+def _template_values(figures: ReportFigures, words: Words, house: str) -> dict[str, Any]:
     """The figures under the names of a template."""
     total, last = figures.total, figures.until.astimezone(figures.zone).date()
     most = max((tally.came for _, tally in figures.days), default=0)
@@ -191,37 +205,37 @@ def _values(figures: Figures, words: Words, house: str) -> dict[str, Any]:
         "say": words.say,
         "language": words.language,
         "house": house,
-        "first": words.short_date(figures.since.astimezone(figures.zone).date(), last),
-        "last": words.short_date(last, last),
+        "first": words.format_short_date(figures.since.astimezone(figures.zone).date(), last),
+        "last": words.format_short_date(last, last),
         "came": total.came,
         "answered": total.answered,
         "settled": total.settled,
         "unanswered": total.unanswered,
         "waiting": total.waiting,
-        "median": _length(total.median, figures, words),
-        "p90": _length(total.p90, figures, words),
-        "kept": _percent(total.kept),
-        "days": [_day(day, tally, most, last, words) for day, tally in figures.days],
+        "median": _format_duration(total.median, figures, words),
+        "p90": _format_duration(total.p90, figures, words),
+        "kept": _format_percent(total.kept_percent),
+        "days": [_day_values(day, tally, most, last, words) for day, tally in figures.days],
         "people": [
             {
-                "name": cleaned(each.name[:1].upper() + each.name[1:], MAX_NAME),
+                "name": clean_foreign_text(each.name[:1].upper() + each.name[1:], MAX_NAME),
                 "came": each.came,
                 "answered": each.answered,
                 "waiting": each.waiting,
-                "median": _length(each.median, figures, words),
-                "kept": _percent(each.kept),
+                "median": _format_duration(each.median, figures, words),
+                "kept": _format_percent(each.kept_percent),
             }
             for each in figures.people
         ],
     }
 
 
-def _day(day: date, tally: Tally, most: int, today: date, words: Words) -> dict[str, Any]:
+def _day_values(day: date, tally: InquiryTally, most: int, today: date, words: Words) -> dict[str, Any]:
     """Shares of a hundred, of the day with the most: they add up to it, as widths of a bar must."""
     answered = 100 * (tally.answered + tally.settled) // max(1, most)
     unanswered = 100 * tally.came // max(1, most) - answered
     return {
-        "name": f"{words.lists['days_short'][day.weekday()]} {words.short_date(day, today)}",
+        "name": f"{words.lists['days_short'][day.weekday()]} {words.format_short_date(day, today)}",
         "came": tally.came,
         "answered": tally.answered + tally.settled,
         "answered_share": answered,
@@ -230,9 +244,9 @@ def _day(day: date, tally: Tally, most: int, today: date, words: Words) -> dict[
     }
 
 
-def _length(time: timedelta | None, figures: Figures, words: Words) -> str:
-    return words.length(time, figures.day_length) if time is not None else ""
+def _format_duration(time: timedelta | None, figures: ReportFigures, words: Words) -> str:
+    return words.format_duration(time, figures.day_length) if time is not None else ""
 
 
-def _percent(kept: int | None) -> str:
+def _format_percent(kept: int | None) -> str:
     return "" if kept is None else str(kept)

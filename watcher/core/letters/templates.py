@@ -21,19 +21,19 @@ from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxErr
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from watcher.core.letters.letters import ComposeError
-from watcher.core.letters.wording import ENGLISH, Words, WordsError, read
+from watcher.core.letters.wording import ENGLISH, Words, WordsError, parse_words
 
 ACKNOWLEDGEMENT, DIGEST, ALERT, REPORT, STYLE = "acknowledgement", "digest", "alert", "report", "style"
 CONFIRMATION = "confirmation"
 #: What must be there. Everything else that ends in .txt is an acknowledgement of its own, for rules to name.
-REQUIRED = (
+REQUIRED_FILES = (
     "words.en.toml", "acknowledgement.txt", "digest.txt", "digest.html", "alert.txt", "alert.html", "report.txt", "report.html",
     "style.html", "confirmation.txt",
 )  # fmt: skip
-_SAY = "a phrase of the words file by its name, its places filled in: `say('nag', n=3)`"
+_SAY_DESCRIPTION = "a phrase of the words file by its name, its places filled in: `say('nag', n=3)`"
 
 #: The names a template may use, and what each stands for.
-NAMES: dict[str, dict[str, str]] = {
+TEMPLATE_VARIABLES: dict[str, dict[str, str]] = {
     ACKNOWLEDGEMENT: {
         "promise": "until when a person answers, as one says it: `by Tuesday 10:00`; empty where nothing is promised",
         "subject": "the customer's subject; empty unless the sender is authenticated, and where it holds a link",
@@ -43,7 +43,7 @@ NAMES: dict[str, dict[str, str]] = {
         "language": "the language of this template, `en`",
     },
     DIGEST: {
-        "say": _SAY,
+        "say": _SAY_DESCRIPTION,
         "language": "the reader's language, `en`",
         "person": "who gets the digest",
         "house": "the name of the mailbox's address, or the address itself",
@@ -57,7 +57,7 @@ NAMES: dict[str, dict[str, str]] = {
         "ref": "the reference that an answer may name, good for 14 days; stands on a line of its own: `Ref: …`",
     },
     ALERT: {
-        "say": _SAY,
+        "say": _SAY_DESCRIPTION,
         "language": "the reader's language, `en`",
         "title": "what is wrong, in one line",
         "details": "what is known of it, one sentence each",
@@ -66,7 +66,7 @@ NAMES: dict[str, dict[str, str]] = {
         "at": "the time of this alert",
     },
     REPORT: {
-        "say": _SAY,
+        "say": _SAY_DESCRIPTION,
         "language": "the reader's language, `en`",
         "house": "the name of the mailbox's address, or the address itself",
         "first": "the first day of the report",
@@ -93,7 +93,7 @@ NAMES: dict[str, dict[str, str]] = {
 }
 
 #: The names an item of a digest has.
-ITEM_NAMES: dict[str, str] = {
+DIGEST_ITEM_VARIABLES: dict[str, str] = {
     "line": "its number in this digest",
     "number": "its number for ever: `watcher done NUMBER`",
     "name": "the customer's name; empty where there is none",
@@ -117,42 +117,42 @@ ITEM_NAMES: dict[str, str] = {
     "actions": "links that open a mail with a command, each with `label` and `href`; none after the twelfth item",
 }
 
-_HEADER = re.compile(r"(?P<name>[A-Za-z]+):[ \t]*(?P<value>.*)\n")
-_LANGUAGE = re.compile(r"(?mi)^Language:[ \t]*([a-z]{2})[ \t]*$")
-_NO_ATTRIBUTE = re.compile(r"has no attribute '(\w+)'")
-_FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
-MAX_TEXT = 256 * 1024
+_HEADER_LINE = re.compile(r"(?P<name>[A-Za-z]+):[ \t]*(?P<value>.*)\n")
+_LANGUAGE_HEADER = re.compile(r"(?mi)^Language:[ \t]*([a-z]{2})[ \t]*$")
+_MISSING_ATTRIBUTE = re.compile(r"has no attribute '(\w+)'")
+_RENDER_ERRORS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
+MAX_RENDERED_LENGTH = 256 * 1024
 
 
-Place = tuple[str, int, str]  # file, line (0: the file as a whole), what is wrong
+LocatedProblem = tuple[str, int, str]  # file, line (0: the file as a whole), what is wrong
 
 
-class TemplateProblems(Exception):
+class InvalidTemplatesError(Exception):
     """Everything that is wrong with the templates. `problems`: `file:line: what`; `places`: the same, apart."""
 
-    def __init__(self, places: Sequence[Place]) -> None:
+    def __init__(self, places: Sequence[LocatedProblem]) -> None:
         self.places = tuple(places)
         self.problems = tuple(f"{file}:{line}: {what}" if line else f"{file}: {what}" for file, line, what in places)
         super().__init__("\n".join(self.problems))
 
 
 @dataclass(frozen=True, slots=True)
-class Template:
+class TemplateFile:
     """One file of the templates, and the language it is written in."""
 
     file: str
     language: str
 
 
-class Templates:
+class TemplateSet:
     """Every template, compiled and tried out once. TemplateProblems: all that is wrong with any of them."""
 
     def __init__(self, *layers: Mapping[str, str]) -> None:
         """`layers`: file name → text, what ships first. A later layer that has a template has it in all its languages:
         whoever rewrites `acknowledgement.txt` does not get the shipped German one beside it."""
-        self._texts = _merged(layers)
+        self._texts = _merge_layers(layers)
         self._words: dict[str, Words] = {}
-        spoilt = list(self._read_words())
+        spoilt = list(self._load_words())
         self._environment = ImmutableSandboxedEnvironment(
             loader=DictLoader(self._texts),
             undefined=StrictUndefined,
@@ -162,16 +162,16 @@ class Templates:
         )
         self._environment.globals.clear()
         self._environment.filters.pop("safe")  # nothing a template is given is safe
-        self._environment.filters["lines"] = _lines
-        places = spoilt + [(name, 0, "is missing") for name in REQUIRED if name not in self._texts]
+        self._environment.filters["lines"] = _wrap_lines
+        places = spoilt + [(name, 0, "is missing") for name in REQUIRED_FILES if name not in self._texts]
         if ENGLISH in self._words:
-            letters = sorted(name for name in self._texts if not _is_words(name))
-            places += [(name, *each) for name in letters for each in self._problems(name)]
+            letters = sorted(name for name in self._texts if not _is_words_file(name))
+            places += [(name, *each) for name in letters for each in self._template_problems(name)]
         if places:
-            raise TemplateProblems(places)
+            raise InvalidTemplatesError(places)
 
     @property
-    def names(self) -> frozenset[str]:
+    def acknowledgement_names(self) -> frozenset[str]:
         """What a rule may name: `acknowledgement`, `ack-website`, …"""
         return frozenset(name.partition(".")[0] for name in self._texts) - {
             DIGEST, ALERT, REPORT, STYLE, CONFIRMATION, "words",
@@ -182,34 +182,34 @@ class Templates:
         """Those there are words for."""
         return tuple(self._words)
 
-    def words(self, language: str = "") -> Words:
+    def words_for_language(self, language: str = "") -> Words:
         """What is said in that language; in English where there is no file for it."""
         return self._words.get(language) or self._words[ENGLISH]
 
-    def find(self, name: str, language: str = "", suffix: str = "txt") -> Template:
+    def find_for_language(self, name: str, language: str = "", suffix: str = "txt") -> TemplateFile:
         """The template in that language, else in its own. One that nobody wrote is the standard acknowledgement."""
         if f"{name}.{suffix}" not in self._texts:
             name = ACKNOWLEDGEMENT
         if f"{name}.{language}.{suffix}" in self._texts:
-            return Template(f"{name}.{language}.{suffix}", language)
-        found = _LANGUAGE.search(_head(self._texts[f"{name}.{suffix}"]))
-        return Template(f"{name}.{suffix}", found[1].casefold() if found else "en")
+            return TemplateFile(f"{name}.{language}.{suffix}", language)
+        found = _LANGUAGE_HEADER.search(_header_block(self._texts[f"{name}.{suffix}"]))
+        return TemplateFile(f"{name}.{suffix}", found[1].casefold() if found else "en")
 
-    def render(self, template: Template, values: Mapping[str, Any]) -> str:
+    def render(self, template: TemplateFile, values: Mapping[str, Any]) -> str:
         """ComposeError: the template fails on these values."""
         try:
             text = self._environment.get_template(template.file).render(values)
-        except _FAILURES as error:
+        except _RENDER_ERRORS as error:
             raise ComposeError(f"template {template.file}: {error}") from None
-        if len(text) > MAX_TEXT:
+        if len(text) > MAX_RENDERED_LENGTH:
             raise ComposeError(f"template {template.file}: the text is too long")
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
-    def subject_and_text(self, template: Template, values: Mapping[str, Any]) -> tuple[str, str]:
+    def render_subject_and_text(self, template: TemplateFile, values: Mapping[str, Any]) -> tuple[str, str]:
         """The subject, and the body that follows the header lines. ComposeError: the template fails on these values."""
         rendered = self.render(template, values).lstrip("\n")
         fields, at = {}, 0
-        while found := _HEADER.match(rendered, at):
+        while found := _HEADER_LINE.match(rendered, at):
             fields[found["name"].casefold()] = found["value"].strip()
             at = found.end()
         body = re.sub(r"[ \t]+$", "", rendered[at:].replace("\n-- \n", "\n--\0\n"), flags=re.MULTILINE).replace(
@@ -220,99 +220,104 @@ class Templates:
             raise ComposeError(f"template {template.file}: it must give a subject and a text")
         return fields["subject"], body + "\n"
 
-    def _read_words(self) -> Iterator[Place]:
+    def _load_words(self) -> Iterator[LocatedProblem]:
         """English first: the other languages are measured by it."""
-        files = sorted(filter(_is_words, self._texts), key=lambda name: (name != "words.en.toml", name))
+        files = sorted(filter(_is_words_file, self._texts), key=lambda name: (name != "words.en.toml", name))
         for name in files:
             try:
                 language = name.split(".")[1]
-                self._words[language] = read(language, self._texts[name], self._words.get(ENGLISH))
+                self._words[language] = parse_words(language, self._texts[name], self._words.get(ENGLISH))
             except WordsError as error:
                 yield from ((name, line, what) for line, what in error.problems)
 
     # --- trying out
 
-    def _problems(self, name: str) -> Iterator[tuple[int, str]]:
+    def _template_problems(self, name: str) -> Iterator[tuple[int, str]]:
         """Line and problem, of everything that can be told without a real message."""
         kind = name.partition(".")[0]
-        kind = kind if kind in NAMES else ACKNOWLEDGEMENT
+        kind = kind if kind in TEMPLATE_VARIABLES else ACKNOWLEDGEMENT
         try:
             tree = self._environment.parse(self._texts[name], name, name)
             self._environment.get_template(name)
         except TemplateSyntaxError as error:
             yield error.lineno, error.message or "cannot be read"
             return
-        unknown = list(_unknown(tree, NAMES[kind]))
+        unknown = list(_unknown_variables(tree, TEMPLATE_VARIABLES[kind]))
         yield from unknown
-        yield from self._head_problems(name)
+        yield from self._header_problems(name)
         if not unknown:
-            yield from dict.fromkeys(problem for sample in SAMPLES[kind] for problem in self._try(name, sample))
+            yield from dict.fromkeys(
+                problem for sample in SAMPLE_VALUES[kind] for problem in self._trial_render_problems(name, sample)
+            )
 
-    def _head_problems(self, name: str) -> Iterator[tuple[int, str]]:
-        head = _head(self._texts[name])
+    def _header_problems(self, name: str) -> Iterator[tuple[int, str]]:
+        head = _header_block(self._texts[name])
         if name.endswith(".txt") and not head.casefold().startswith("subject:"):
             yield 1, "the first line must be the subject: Subject: …"
-        for found in _LANGUAGE.findall(head):
+        for found in _LANGUAGE_HEADER.findall(head):
             if found.casefold() not in self._words:
                 yield 1, f"Language: {found} has no words.{found}.toml: write one of {', '.join(self._words)}"
 
-    def _try(self, name: str, sample: dict[str, Any]) -> Iterator[tuple[int, str]]:
+    def _trial_render_problems(self, name: str, sample: dict[str, Any]) -> Iterator[tuple[int, str]]:
         if "say" in sample:
             sample = sample | {"say": self._words[ENGLISH].say}
         try:
             self._environment.get_template(name).render(sample)
-        except _FAILURES as error:
+        except _RENDER_ERRORS as error:
             lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == name]
-            found = _NO_ATTRIBUTE.search(str(error))
-            yield (lines[-1] if lines else 1) or 1, _unknown_name(found[1], ITEM_NAMES) if found else str(error)
+            found = _MISSING_ATTRIBUTE.search(str(error))
+            yield (
+                (lines[-1] if lines else 1) or 1,
+                _unknown_name_message(found[1], DIGEST_ITEM_VARIABLES) if found else str(error),
+            )
             return
         try:
-            template = Template(name, "en")
-            self.subject_and_text(template, sample) if name.endswith(".txt") else self.render(template, sample)
+            template = TemplateFile(name, "en")
+            self.render_subject_and_text(template, sample) if name.endswith(".txt") else self.render(template, sample)
         except ComposeError as error:
             yield 1, str(error).partition(": ")[2]
 
 
-def _merged(layers: Sequence[Mapping[str, str]]) -> dict[str, str]:
+def _merge_layers(layers: Sequence[Mapping[str, str]]) -> dict[str, str]:
     """File name → text. A template that a later layer has is taken from there in all its languages."""
     merged: dict[str, str] = {}
     for layer in layers:
-        files = {name: text for name, text in layer.items() if name.endswith((".txt", ".html")) or _is_words(name)}
-        families = {_family(name) for name in files}
-        merged = {name: text for name, text in merged.items() if _family(name) not in families}
+        files = {name: text for name, text in layer.items() if name.endswith((".txt", ".html")) or _is_words_file(name)}
+        families = {_template_family(name) for name in files}
+        merged = {name: text for name, text in merged.items() if _template_family(name) not in families}
         merged.update((name, text.replace("\r\n", "\n").removeprefix("\ufeff")) for name, text in files.items())
     return merged
 
 
-def _is_words(name: str) -> bool:
+def _is_words_file(name: str) -> bool:
     return re.fullmatch(r"words\.[a-z]{2}\.toml", name) is not None
 
 
-def _family(name: str) -> tuple[str, str]:
-    if _is_words(name):
+def _template_family(name: str) -> tuple[str, str]:
+    if _is_words_file(name):
         return name, "toml"
     return name.partition(".")[0], name.rpartition(".")[2]
 
 
-def _head(text: str) -> str:
+def _header_block(text: str) -> str:
     return text.lstrip("\n").partition("\n\n")[0]
 
 
-def _unknown(tree: nodes.Template, known: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+def _unknown_variables(tree: nodes.Template, known: Mapping[str, str]) -> Iterator[tuple[int, str]]:
     """Names that nothing gives a value, with their lines; also in branches that no sample takes."""
     own = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")} | {"loop"}
     own |= {node.name for node in tree.find_all(nodes.Macro)}
     for node in tree.find_all(nodes.Name):
         if node.ctx == "load" and node.name not in known and node.name not in own:
-            yield node.lineno, _unknown_name(node.name, known)
+            yield node.lineno, _unknown_name_message(node.name, known)
 
 
-def _unknown_name(name: str, known: Mapping[str, str]) -> str:
+def _unknown_name_message(name: str, known: Mapping[str, str]) -> str:
     near = difflib.get_close_matches(name, known, n=1)
     return f'unknown name "{name}"' + (f': did you mean "{near[0]}"?' if near else f": known are {', '.join(known)}")
 
 
-def _lines(text: str, width: int = 72) -> list[str]:
+def _wrap_lines(text: str, width: int = 72) -> list[str]:
     """Filter: the text in lines of at most `width` characters. What ran from right to left still does in each line."""
     isolate = text.startswith("\u2068") and text.endswith("\u2069")
     lines: list[str] = []
@@ -327,7 +332,7 @@ def _lines(text: str, width: int = 72) -> list[str]:
     return [f"\u2068{line}\u2069" if isolate else line for line in lines]
 
 
-_ITEM: dict[str, Any] = dict.fromkeys(ITEM_NAMES, "x") | {
+_SAMPLE_ITEM: dict[str, Any] = dict.fromkeys(DIGEST_ITEM_VARIABLES, "x") | {
     "line": 1,
     "number": 41,
     "nags": 3,
@@ -338,8 +343,15 @@ _ITEM: dict[str, Any] = dict.fromkeys(ITEM_NAMES, "x") | {
     "tags": ("web",),
     "actions": ({"label": "Done", "href": "mailto:x@example.com"},),
 }
-_DAY: dict[str, Any] = {"name": "x", "came": 3, "answered": 2, "answered_share": 60, "open_share": 30, "rest_share": 10}
-_PLAIN: dict[str, Any] = dict.fromkeys(ITEM_NAMES, "") | {
+_SAMPLE_DAY: dict[str, Any] = {
+    "name": "x",
+    "came": 3,
+    "answered": 2,
+    "answered_share": 60,
+    "open_share": 30,
+    "rest_share": 10,
+}
+_SAMPLE_SPARSE_ITEM: dict[str, Any] = dict.fromkeys(DIGEST_ITEM_VARIABLES, "") | {
     "line": 2,
     "number": 42,
     "nags": 1,
@@ -350,28 +362,44 @@ _PLAIN: dict[str, Any] = dict.fromkeys(ITEM_NAMES, "") | {
     "tags": (),
     "actions": (),
 }
-_FULL: dict[str, Any] = dict.fromkeys(NAMES[DIGEST], "x") | {
-    "items": [_ITEM, _PLAIN],
+_SAMPLE_DIGEST: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[DIGEST], "x") | {
+    "items": [_SAMPLE_ITEM, _SAMPLE_SPARSE_ITEM],
     "more": 7,
     "broken": 1,
     "troubles": ["x"],
     "unacknowledged": ["x"],
     "coverage": ["x", "y"],
 }
-_QUIET = _FULL | {"items": [], "more": 0, "broken": 0, "troubles": [], "unacknowledged": [], "coverage": []}
-_ACKNOWLEDGED: dict[str, Any] = dict.fromkeys(NAMES[ACKNOWLEDGEMENT], "x") | {"open_now": True}
-_CONFIRMED: dict[str, Any] = {"headline": "x", "done": ["x"], "problems": ["x"], "hints": ["x"], "undo": True}
-_ALERT: dict[str, Any] = dict.fromkeys(NAMES[ALERT], "x") | {"details": ["x"]}
-_ONE: dict[str, Any] = {"name": "x", "came": 3, "answered": 2, "waiting": 1, "median": "x", "kept": "80"}
-_REPORT: dict[str, Any] = dict.fromkeys(NAMES[REPORT], 3) | {
-    "first": "x", "last": "x", "house": "x", "median": "x", "p90": "x", "kept": "80", "days": [_DAY], "people": [_ONE],
+_SAMPLE_EMPTY_DIGEST = _SAMPLE_DIGEST | {
+    "items": [],
+    "more": 0,
+    "broken": 0,
+    "troubles": [],
+    "unacknowledged": [],
+    "coverage": [],
+}
+_SAMPLE_ACKNOWLEDGEMENT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[ACKNOWLEDGEMENT], "x") | {"open_now": True}
+_SAMPLE_CONFIRMATION: dict[str, Any] = {"headline": "x", "done": ["x"], "problems": ["x"], "hints": ["x"], "undo": True}
+_SAMPLE_ALERT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[ALERT], "x") | {"details": ["x"]}
+_SAMPLE_PERSON: dict[str, Any] = {"name": "x", "came": 3, "answered": 2, "waiting": 1, "median": "x", "kept": "80"}
+_SAMPLE_REPORT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[REPORT], 3) | {
+    "first": "x", "last": "x", "house": "x", "median": "x", "p90": "x", "kept": "80", "days": [_SAMPLE_DAY], "people": [_SAMPLE_PERSON],
 }  # fmt: skip
 #: What every template is tried out with: all there can be, and as little as there can be.
-SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
-    ACKNOWLEDGEMENT: (_ACKNOWLEDGED, _ACKNOWLEDGED | {"promise": "", "subject": "", "open_now": False}),
-    DIGEST: (_FULL, _QUIET),
-    ALERT: (_ALERT, _ALERT | {"details": [], "advice": "", "since": ""}),
+SAMPLE_VALUES: dict[str, tuple[dict[str, Any], ...]] = {
+    ACKNOWLEDGEMENT: (
+        _SAMPLE_ACKNOWLEDGEMENT,
+        _SAMPLE_ACKNOWLEDGEMENT | {"promise": "", "subject": "", "open_now": False},
+    ),
+    DIGEST: (_SAMPLE_DIGEST, _SAMPLE_EMPTY_DIGEST),
+    ALERT: (_SAMPLE_ALERT, _SAMPLE_ALERT | {"details": [], "advice": "", "since": ""}),
     STYLE: ({},),
-    CONFIRMATION: (_CONFIRMED, _CONFIRMED | {"done": [], "problems": [], "hints": [], "undo": False}),
-    REPORT: (_REPORT, _REPORT | {"came": 0, "median": "", "p90": "", "kept": "", "days": [], "people": []}),
+    CONFIRMATION: (
+        _SAMPLE_CONFIRMATION,
+        _SAMPLE_CONFIRMATION | {"done": [], "problems": [], "hints": [], "undo": False},
+    ),
+    REPORT: (
+        _SAMPLE_REPORT,
+        _SAMPLE_REPORT | {"came": 0, "median": "", "p90": "", "kept": "", "days": [], "people": []},
+    ),
 }

@@ -14,7 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 ENGLISH = "en"
-_LISTS = {"days": 7, "days_short": 7, "months": 12, "months_short": 12}
+_LIST_LENGTHS = {"days": 7, "days_short": 7, "months": 12, "months_short": 12}
 
 
 class WordsError(Exception):
@@ -38,45 +38,45 @@ class Words:
         """The phrase of that name with its places filled in. LookupError: there is none, or a place has no value."""
         return self.phrases[phrase].format(**values)
 
-    def count(self, phrase: str, n: int) -> str:
+    def say_count(self, phrase: str, n: int) -> str:
         """`1 inquiry`, `3 inquiries`: the phrase, or its form for one."""
         return self.say(f"{phrase}_one" if n == 1 else phrase, n=n)
 
-    def reason(self, code: str) -> str:
+    def suppression_reason(self, code: str) -> str:
         """Why no acknowledgement went out, as the owner reads it."""
-        return self.reasons.get(code) or reason(code)
+        return self.reasons.get(code) or english_suppression_reason(code)
 
     # --- instants
 
-    def when(self, instant: datetime, now: datetime, zone: ZoneInfo) -> str:
+    def format_instant(self, instant: datetime, now: datetime, zone: ZoneInfo) -> str:
         """`today 14:00`, `tomorrow 09:00`, `Tuesday 10:00`, `Tuesday 8 December, 10:00`, on the clock of the house."""
-        day = self._soon(instant, now, zone) or self._day(instant, now, zone)
-        return self.say("at", day=day, time=_time(instant, zone))
+        day = self._today_or_tomorrow(instant, now, zone) or self._format_day(instant, now, zone)
+        return self.say("at", day=day, time=_format_time_of_day(instant, zone))
 
-    def by(self, instant: datetime, now: datetime, zone: ZoneInfo) -> str:
+    def format_deadline(self, instant: datetime, now: datetime, zone: ZoneInfo) -> str:
         """A promise: `by Tuesday 10:00`, `by 16:00 today (Monday)`: the day is named, for who reads it tomorrow."""
-        soon, day = self._soon(instant, now, zone), self._day(instant, now, zone)
-        return self.say("by_soon" if soon else "by", soon=soon, day=day, time=_time(instant, zone))
+        soon, day = self._today_or_tomorrow(instant, now, zone), self._format_day(instant, now, zone)
+        return self.say("by_soon" if soon else "by", soon=soon, day=day, time=_format_time_of_day(instant, zone))
 
-    def short(self, instant: datetime, now: datetime, zone: ZoneInfo) -> str:
+    def format_short_instant(self, instant: datetime, now: datetime, zone: ZoneInfo) -> str:
         """For tables: `13:58` today, `Mon 13:58` this week, else `24 Nov 13:58`, with the year where it is another one."""
         local, today = instant.astimezone(zone), now.astimezone(zone).date()
         away = abs((local.date() - today).days)
         if away == 0:
-            return _time(instant, zone)
-        day = self.lists["days_short"][local.weekday()] if away < 7 else self.short_date(local.date(), today)
-        return f"{day} {_time(instant, zone)}"
+            return _format_time_of_day(instant, zone)
+        day = self.lists["days_short"][local.weekday()] if away < 7 else self.format_short_date(local.date(), today)
+        return f"{day} {_format_time_of_day(instant, zone)}"
 
-    def short_date(self, day: date, today: date) -> str:
+    def format_short_date(self, day: date, today: date) -> str:
         """`24 Nov`, with the year where it is another one."""
         said = self.say("date_short", n=day.day, month=self.lists["months_short"][day.month - 1])
         return said if day.year == today.year else f"{said} {day.year}"
 
-    def _soon(self, instant: datetime, now: datetime, zone: ZoneInfo) -> str:
+    def _today_or_tomorrow(self, instant: datetime, now: datetime, zone: ZoneInfo) -> str:
         ahead = (instant.astimezone(zone).date() - now.astimezone(zone).date()).days
         return {0: self.say("today"), 1: self.say("tomorrow")}.get(ahead, "")
 
-    def _day(self, instant: datetime, now: datetime, zone: ZoneInfo) -> str:
+    def _format_day(self, instant: datetime, now: datetime, zone: ZoneInfo) -> str:
         """The weekday within the coming week, else the date too."""
         local = instant.astimezone(zone)
         day = self.lists["days"][local.weekday()]
@@ -86,7 +86,7 @@ class Words:
 
     # --- lengths
 
-    def length(self, duration: timedelta, day: timedelta = timedelta(hours=24)) -> str:
+    def format_duration(self, duration: timedelta, day: timedelta = timedelta(hours=24)) -> str:
         """`20 min`, `3 h 20 min`, `2 days 3 h`, a day being as long as the house is open."""
         minutes = max(0, int(duration.total_seconds()) // 60)
         in_day = max(60, int(day.total_seconds()) // 60)
@@ -98,55 +98,55 @@ class Words:
         return " ".join([self.say("length_days", n=days)] + [self.say("hours", n=rest // 60)] * (rest >= 60))
 
 
-def _time(instant: datetime, zone: ZoneInfo) -> str:
+def _format_time_of_day(instant: datetime, zone: ZoneInfo) -> str:
     return f"{instant.astimezone(zone):%H:%M}"
 
 
-def read(language: str, text: str, like: Words | None = None) -> Words:
+def parse_words(language: str, text: str, like: Words | None = None) -> Words:
     """One language from its file. WordsError: it is no TOML, or not complete beside `like`."""
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise WordsError([(0, f"is no TOML: {error}")]) from None
     reasons = data.pop("reasons", {})
-    lists = {name: tuple(str(data.pop(name, "")).split()) for name in _LISTS}
+    lists = {name: tuple(str(data.pop(name, "")).split()) for name in _LIST_LENGTHS}
     words = Words(language, data, lists, reasons)
-    if problems := list(_problems(words, text, like or words)):
+    if problems := list(_find_problems(words, text, like or words)):
         raise WordsError(problems)
     return words
 
 
-def _problems(words: Words, text: str, like: Words) -> Iterator[tuple[int, str]]:
-    for name, length in _LISTS.items():
+def _find_problems(words: Words, text: str, like: Words) -> Iterator[tuple[int, str]]:
+    for name, length in _LIST_LENGTHS.items():
         if len(words.lists[name]) != length:
-            yield _line(text, name), f"{name}: write {length} words in quotes, one space between them"
+            yield _find_line_number(text, name), f"{name}: write {length} words in quotes, one space between them"
     if not isinstance(words.reasons, dict):
-        yield _line(text, "reasons"), "reasons: is a table of codes"
+        yield _find_line_number(text, "reasons"), "reasons: is a table of codes"
     for name in sorted(like.phrases.keys() - words.phrases.keys()):
         yield 0, f'"{name}" is missing: in English it is "{like.phrases[name]}"'
     for name, phrase in words.phrases.items():
         if name not in like.phrases:
-            yield _line(text, name), f'unknown name "{name}"'
+            yield _find_line_number(text, name), f'unknown name "{name}"'
         elif not isinstance(phrase, str):
-            yield _line(text, name), f"{name}: takes a text in quotes"
-        elif not _places(phrase) <= _places(like.phrases[name]):
-            known = ", ".join(sorted(_places(like.phrases[name]))) or "none"
-            yield _line(text, name), f"{name}: places that may stand in braces: {known}"
+            yield _find_line_number(text, name), f"{name}: takes a text in quotes"
+        elif not _placeholder_names(phrase) <= _placeholder_names(like.phrases[name]):
+            known = ", ".join(sorted(_placeholder_names(like.phrases[name]))) or "none"
+            yield _find_line_number(text, name), f"{name}: places that may stand in braces: {known}"
 
 
-def _places(phrase: Any) -> set[str]:
+def _placeholder_names(phrase: Any) -> set[str]:
     try:
         return {name for _, name, _, _ in string.Formatter().parse(str(phrase)) if name is not None}
     except ValueError:
         return {"a brace alone"}
 
 
-def _line(text: str, name: str) -> int:
+def _find_line_number(text: str, name: str) -> int:
     return next((n for n, line in enumerate(text.splitlines(), 1) if line.partition("=")[0].strip(" []") == name), 0)
 
 
 #: Why no acknowledgement went out, as the owner reads it. One sentence a code of the decision table.
-REASONS = {
+SUPPRESSION_REASONS = {
     "own-message": "it is one of Watcher's own letters",
     "own-address": "it comes from one of your own addresses",
     "loop-count": "it has been going round in circles",
@@ -190,5 +190,5 @@ REASONS = {
 }
 
 
-def reason(code: str) -> str:
-    return REASONS.get(code, code)
+def english_suppression_reason(code: str) -> str:
+    return SUPPRESSION_REASONS.get(code, code)

@@ -20,7 +20,7 @@ from datetime import datetime, timedelta
 
 from watcher.core.inquiry import threads
 from watcher.core.inquiry.model import Inquiry
-from watcher.core.letters.letters import Composed
+from watcher.core.letters.letters import ComposedLetter
 from watcher.core.outbox import rate_limits
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState, Outcome, Refused, Unknown, Unreachable
 
@@ -41,7 +41,7 @@ class AckLimits:
     max_per_hour: int = 30
 
 
-def queued(kind: LetterKind, key: str, mailbox: str, composed: Composed, now: datetime) -> Letter:
+def queued(kind: LetterKind, key: str, mailbox: str, composed: ComposedLetter, now: datetime) -> Letter:
     """A letter that waits to be sent at once, by the account of `mailbox`. Its octets and its name are fixed."""
     return Letter(
         id=0,
@@ -49,8 +49,8 @@ def queued(kind: LetterKind, key: str, mailbox: str, composed: Composed, now: da
         key=key,
         state=LetterState.PENDING,
         mailbox=mailbox,
-        sender=composed.sender,
-        recipient=composed.recipient,
+        sender=composed.envelope_sender,
+        recipient=composed.envelope_recipient,
         message_id=composed.message_id,
         data=composed.data,
         created_at=now,

@@ -136,7 +136,7 @@ def _unknown_values(match: dict[str, Any]) -> Iterator[str]:
             for each in value if isinstance(value, list) else [value]:
                 yield from _unknown_values(each)
         elif name in ("auto", "language"):
-            known = tuple(wording.REASONS) if name == "auto" else LANGUAGES
+            known = tuple(wording.SUPPRESSION_REASONS) if name == "auto" else LANGUAGES
             for test in tests(name, value):
                 for word in sorted(test.words) if test.operator == "is" else ():
                     if word not in known:

@@ -10,7 +10,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from watcher.core.letters.letters import cleaned
+from watcher.core.letters.letters import clean_foreign_text
 from watcher.core.message.text import base_subject
 
 #: Providers whose domain says nothing about who writes.
@@ -53,7 +53,7 @@ def rule(dismissed: Dismissed) -> str | None:
     local, _, domain = sender.rpartition("@")
     if not local or not domain or dismissed.customer.casefold() != sender or not sender.isprintable() or " " in sender:
         return None
-    subject = cleaned(dismissed.subject, MAX_SUBJECT)
+    subject = clean_foreign_text(dismissed.subject, MAX_SUBJECT)
     if domain in PROVIDERS:
         match, what = [f"match.from = {_text(sender)}"], sender
     else:

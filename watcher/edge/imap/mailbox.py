@@ -14,19 +14,19 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from watcher.core.message.model import Arrival, Role
-from watcher.edge.imap.session import ImapAccount, MailboxError, Session
+from watcher.edge.imap.session import ImapAccount, ImapSession, MailboxError
 
-__all__ = ["Fetched", "ImapAccount", "Look", "Mailbox", "MailboxError"]
+__all__ = ["FetchResult", "FolderScan", "ImapAccount", "Mailbox", "MailboxError"]
 
 T = TypeVar("T")
 #: Seconds after which IDLE is begun anew (RFC 2177 asks for 29 minutes; middleboxes forget sooner).
-IDLE_SECONDS = 290.0
+IDLE_RENEWAL_SECONDS = 290.0
 #: A folder whose list is longer or shorter than its count is listed again so often.
-LOOKS = 3
+SCAN_ATTEMPTS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class FolderScan:
     """What the server has in a folder."""
 
     folder: str
@@ -36,7 +36,7 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Fetched:
+class FetchResult:
     """What was handed out of what was asked for."""
 
     arrivals: list[Arrival]
@@ -60,115 +60,115 @@ class Mailbox:
         self._inbox = tuple(inbox)
         self._sent = sent
         self._pool = pool
-        self._work: Session | None = None
-        self._bell: Session | None = None
+        self._work: ImapSession | None = None
+        self._bell: ImapSession | None = None
         self._bell_failures = 0
         self._roles: dict[str, Role] = {}
         self._open_folder = ""
 
     # --- work
 
-    async def folders(self) -> list[tuple[str, Role]]:
+    async def list_watched_folders(self) -> list[tuple[str, Role]]:
         """The watched folders; connects where there is no connection, or one that died while nobody used it."""
         if self._work is not None:
             try:
-                await self._call(self._work, self._work.noop)
+                await self._run_blocking(self._work, self._work.send_noop)
             except MailboxError:
-                self._drop_work()
-        work = await self._session()
-        sent = await self._call(work, work.sent_folders) if self._sent == "auto" else list(self._sent)
+                self._drop_work_session()
+        work = await self._ensure_work_session()
+        sent = await self._run_blocking(work, work.find_sent_folders) if self._sent == "auto" else list(self._sent)
         self._roles = {**dict.fromkeys(sent, Role.SENT), **dict.fromkeys(self._inbox, Role.INBOX)}
         return list(self._roles.items())
 
-    async def look(self, folder: str) -> Look:
+    async def scan_folder(self, folder: str) -> FolderScan:
         """Every UID in the folder. MailboxError: it could not be seen."""
-        work = await self._session()
+        work = await self._ensure_work_session()
 
-        def step() -> Look:
-            for _ in range(LOOKS):
-                uidvalidity, uidnext, exists = work.examine(folder)
-                look = Look(folder, uidvalidity, work.uids(uidnext, exists), exists)
+        def scan_until_complete() -> FolderScan:
+            for _ in range(SCAN_ATTEMPTS):
+                uidvalidity, uidnext, exists = work.examine_folder(folder)
+                look = FolderScan(folder, uidvalidity, work.search_all_uids(uidnext, exists), exists)
                 if len(look.uids) == exists:
                     break
             return look
 
         self._open_folder = folder
-        return await self._call(work, step)
+        return await self._run_blocking(work, scan_until_complete)
 
-    async def since(self, folder: str, day: datetime) -> frozenset[int]:
+    async def search_uids_since(self, folder: str, day: datetime) -> frozenset[int]:
         """UIDs of the folder looked at last that arrived on this day (RFC 9051: whatever its zone) or later."""
-        work = await self._session()
-        return await self._call(work, lambda: work.since(day.date() - timedelta(days=1)))
+        work = await self._ensure_work_session()
+        return await self._run_blocking(work, lambda: work.search_uids_since(day.date() - timedelta(days=1)))
 
-    async def fetch(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> Fetched:
+    async def fetch_messages(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> FetchResult:
         """Header and first text of these messages; the folder is the one looked at last."""
-        work = await self._session()
+        work = await self._ensure_work_session()
         wanted = list(uids)
         role = self._roles.get(folder, Role.INBOX)
 
-        def step() -> list[Arrival]:
-            if self._open_folder != folder and work.examine(folder)[0] != uidvalidity:
+        def fetch_same_uidvalidity() -> list[Arrival]:
+            if self._open_folder != folder and work.examine_folder(folder)[0] != uidvalidity:
                 raise MailboxError(f"{folder!r} was numbered anew while it was read", "folder")
-            return work.fetch(self.name, folder, role, uidvalidity, wanted)
+            return work.fetch_messages(self.name, folder, role, uidvalidity, wanted)
 
-        arrivals = await self._call(work, step)
-        return Fetched(arrivals, set(wanted) - {each.locator.uid for each in arrivals})
+        arrivals = await self._run_blocking(work, fetch_same_uidvalidity)
+        return FetchResult(arrivals, set(wanted) - {each.locator.uid for each in arrivals})
 
-    async def answered(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> set[int]:
+    async def find_answered_uids(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> set[int]:
         """Those of these messages that somebody's mail program marked as answered; none where the folder was numbered anew."""
-        work = await self._session()
+        work = await self._ensure_work_session()
 
-        def step() -> set[int]:
-            return work.answered(list(uids)) if work.examine(folder)[0] == uidvalidity else set()
+        def find_same_uidvalidity() -> set[int]:
+            return work.find_answered_uids(list(uids)) if work.examine_folder(folder)[0] == uidvalidity else set()
 
         self._open_folder = folder
-        return await self._call(work, step)
+        return await self._run_blocking(work, find_same_uidvalidity)
 
-    async def close(self) -> None:
+    async def close_connections(self) -> None:
         """Drops both connections."""
-        self._drop_work()
-        self._drop_bell()
+        self._drop_work_session()
+        self._drop_idle_session()
 
     # --- the doorbell
 
-    async def ring(self, timeout: float) -> bool:
+    async def wait_for_change(self, timeout: float) -> bool:
         """Waits until the first inbox may have changed, `timeout` seconds at most; says whether something rang.
 
         Never believed, only a reason to look: a bell that is broken or missing just rings by the clock.
         """
         try:
             if self._bell is None and (self._inbox or self._roles):
-                self._bell = await self._open_bell()
+                self._bell = await self._open_idle_session()
                 if self._bell is not None:
                     return True  # mail may have come before the bell hung
             if self._bell is not None:
-                rang = await self._listen(self._bell, min(timeout, IDLE_SECONDS))
+                rang = await self._wait_in_idle(self._bell, min(timeout, IDLE_RENEWAL_SECONDS))
                 self._bell_failures = 0
                 return rang
         except MailboxError:
-            self._drop_bell()
+            self._drop_idle_session()
             self._bell_failures += 1
             await asyncio.sleep(min(timeout, 2.0**self._bell_failures))
             return True
         await asyncio.sleep(timeout)
         return False
 
-    async def _open_bell(self) -> Session | None:
-        bell = await self._connect()
+    async def _open_idle_session(self) -> ImapSession | None:
+        bell = await self._open_session()
         try:
-            if not await self._call(bell, bell.can_idle):
-                bell.drop()
+            if not await self._run_blocking(bell, bell.supports_idle):
+                bell.drop_connection()
                 return None
-            await self._call(bell, lambda: bell.examine(next(iter(self._inbox or self._roles))))
+            await self._run_blocking(bell, lambda: bell.examine_folder(next(iter(self._inbox or self._roles))))
         except BaseException:
-            bell.drop()
+            bell.drop_connection()
             raise
         return bell
 
-    async def _listen(self, bell: Session, timeout: float) -> bool:
+    async def _wait_in_idle(self, bell: ImapSession, timeout: float) -> bool:
         loop = asyncio.get_running_loop()
         rang = asyncio.Event()
-        if await self._call(bell, bell.idle):
+        if await self._run_blocking(bell, bell.start_idle):
             rang.set()
         watched = bell.socket.fileno()
         if watched < 0:
@@ -179,67 +179,67 @@ class Mailbox:
         except TimeoutError:
             pass
         except asyncio.CancelledError:
-            self._drop_bell()
+            self._drop_idle_session()
             raise
         finally:
             loop.remove_reader(watched)
-        await self._call(bell, bell.done)
+        await self._run_blocking(bell, bell.end_idle)
         return rang.is_set()
 
     # --- connections
 
-    async def _session(self) -> Session:
+    async def _ensure_work_session(self) -> ImapSession:
         if self._work is None:
-            self._work = await self._connect()
+            self._work = await self._open_session()
             self._open_folder = ""
         return self._work
 
-    async def _connect(self) -> Session:
+    async def _open_session(self) -> ImapSession:
         loop = asyncio.get_running_loop()
-        session = Session(self._account)
-        opening = loop.run_in_executor(self._pool, session.open)
+        session = ImapSession(self._account)
+        opening = loop.run_in_executor(self._pool, session.open_connection)
         try:
             return await asyncio.wait_for(asyncio.shield(opening), 2 * self._account.timeout)
         except TimeoutError:
-            session.drop()
-            opening.add_done_callback(_ignore)
+            session.drop_connection()
+            opening.add_done_callback(_retrieve_exception)
             raise MailboxError("no connection in time", "network") from None
         except asyncio.CancelledError:
-            session.drop()
-            opening.add_done_callback(_ignore)
+            session.drop_connection()
+            opening.add_done_callback(_retrieve_exception)
             raise
 
-    async def _call(self, session: Session, step: Callable[[], T]) -> T:
+    async def _run_blocking(self, session: ImapSession, step: Callable[[], T]) -> T:
         """Runs a blocking step; what takes too long or fails costs the connection."""
         running = asyncio.get_running_loop().run_in_executor(self._pool, step)
         try:
             return await asyncio.wait_for(asyncio.shield(running), 2 * self._account.timeout)
         except TimeoutError:
-            self._forget(session)
-            running.add_done_callback(_ignore)
+            self._drop_session(session)
+            running.add_done_callback(_retrieve_exception)
             raise MailboxError("no answer in time", "network") from None
         except BaseException:
-            self._forget(session)
-            running.add_done_callback(_ignore)
+            self._drop_session(session)
+            running.add_done_callback(_retrieve_exception)
             raise
 
-    def _forget(self, session: Session) -> None:
-        session.drop()
+    def _drop_session(self, session: ImapSession) -> None:
+        session.drop_connection()
         if session is self._work:
             self._work = None
         if session is self._bell:
             self._bell = None
 
-    def _drop_work(self) -> None:
+    def _drop_work_session(self) -> None:
         if self._work is not None:
-            self._forget(self._work)
+            self._drop_session(self._work)
 
-    def _drop_bell(self) -> None:
+    def _drop_idle_session(self) -> None:
         if self._bell is not None:
-            self._forget(self._bell)
+            self._drop_session(self._bell)
 
 
-def _ignore(running: asyncio.Future[T]) -> None:
+def _retrieve_exception(running: asyncio.Future[T]) -> None:
     """The step ends when its line is cut; what it says then is of no interest."""
     if not running.cancelled():
         running.exception()

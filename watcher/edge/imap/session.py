@@ -24,14 +24,14 @@ from watcher.edge import tls
 from watcher.edge.secrets import SecretError
 
 #: The highest UID there can be (RFC 9051 § 2.3.1.1). Unlike `*` it never means "the last message".
-LAST_UID = 4294967295
+MAX_UID = 4294967295
 #: UIDs asked for in one SEARCH: its answer must fit one line of the library.
-WINDOW = 50_000
+UIDS_PER_SEARCH = 50_000
 #: Octets an answer may have, beside the messages that were asked for.
-SHORT_ANSWER, LONG_ANSWER = 256 * 1024, 8 * 1024 * 1024
+SHORT_RESPONSE_OCTETS, LONG_RESPONSE_OCTETS = 256 * 1024, 8 * 1024 * 1024
 
 #: What mail programs and providers call the folder of sent mail, in the languages they ship in. Case-folded.
-_SENT_NAMES = frozenset(
+_SENT_FOLDER_NAMES = frozenset(
     name
     for line in """
     sent|sent items|sent messages|sent mail|sent-mail|sent_mail|sent objects|sentmail|outbox.sent
@@ -58,7 +58,9 @@ _SENT_NAMES = frozenset(
 
 
 #: The server is not well, or wants to be left alone for a while; nothing that was asked is to blame (RFC 5530 and Exchange).
-_PASSING = re.compile(r"UNAVAILABLE|INUSE|too many|try again|SERVERBUG|limit|backoff time|not connected", re.IGNORECASE)
+_TRANSIENT_ERROR = re.compile(
+    r"UNAVAILABLE|INUSE|too many|try again|SERVERBUG|limit|backoff time|not connected", re.IGNORECASE
+)
 
 
 class MailboxError(Exception):
@@ -83,7 +85,7 @@ class ImapAccount:
     timeout: float = 60.0
 
 
-class Session:
+class ImapSession:
     """A connection that is logged in. One thread at a time."""
 
     def __init__(self, account: ImapAccount) -> None:
@@ -93,7 +95,7 @@ class Session:
         self._dropped = False
         self._allowance = 0
 
-    def open(self) -> Session:
+    def open_connection(self) -> ImapSession:
         """Connects and logs in. MailboxError: that did not work."""
         account = self._account
         if account.tls == "off" and not tls.is_loopback(account.host):
@@ -102,9 +104,9 @@ class Session:
             password = account.password()
         except SecretError as error:
             raise MailboxError(f"no password: {error}", "login") from None
-        with translated():
-            context = tls.context(account.ca) if account.tls != "off" else None
-            self._client = _Client(
+        with translate_errors():
+            context = tls.shared_context(account.ca) if account.tls != "off" else None
+            self._client = _CountingClient(
                 self,
                 account.host,
                 account.port,
@@ -113,40 +115,40 @@ class Session:
                 timeout=SocketTimeout(connect=account.timeout / 2, read=account.timeout),
             )
         try:
-            with translated():
+            with translate_errors():
                 self._client._imap.debug = 0  # else every message is copied into a debug log
                 self._client.normalise_times = False
                 if account.tls == "starttls":
                     self._client.starttls(context)
                 self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-                self._login(account.user, password)
+                self._log_in(account.user, password)
         except BaseException:
-            self.drop()
+            self.drop_connection()
             raise
         return self
 
-    def keep(self, line: socket.socket) -> None:
+    def register_socket(self, line: socket.socket) -> None:
         """A second handle on the line, so that another thread can end whatever this one waits for, TLS and all."""
         self._line = line.dup()
         if self._dropped:
-            self.drop()
+            self.drop_connection()
 
-    def spend(self, octets: int) -> None:
+    def consume_allowance(self, octets: int) -> None:
         """The server is about to be read. MailboxError: it says more than what was asked for can take."""
         self._allowance -= octets
         if self._allowance < 0:
             raise MailboxError("the server sends more than was asked for", "protocol")
 
-    def _login(self, user: str, password: str) -> None:
+    def _log_in(self, user: str, password: str) -> None:
         try:
             if user.isascii() and password.isascii():
                 self._client.login(user, password)
             else:
                 self._client.plain_login(user, password)
         except IMAPClientError as error:
-            text = _line(error)
-            kind = "network" if _PASSING.search(text) else "login"
-            raise MailboxError(f"login refused: {text}", kind, _retry_after(text)) from None
+            text = _single_line(error)
+            kind = "network" if _TRANSIENT_ERROR.search(text) else "login"
+            raise MailboxError(f"login refused: {text}", kind, _parse_backoff_time(text)) from None
 
     @property
     def socket(self) -> socket.socket:
@@ -155,36 +157,36 @@ class Session:
 
     # --- folders
 
-    def folders(self) -> list[tuple[frozenset[str], str]]:
+    def list_folders(self) -> list[tuple[frozenset[str], str]]:
         """Attributes (lower case) and name of every folder that can be opened."""
-        self._allowance = LONG_ANSWER
-        with translated():
+        self._allowance = LONG_RESPONSE_OCTETS
+        with translate_errors():
             found = [
-                (frozenset(_text(flag).lower() for flag in flags), str(name))
+                (frozenset(_decode_atom(flag).lower() for flag in flags), str(name))
                 for flags, _, name in self._client.list_folders()
             ]
         return [(flags, name) for flags, name in found if "\\noselect" not in flags and "\\nonexistent" not in flags]
 
-    def sent_folders(self) -> list[str]:
+    def find_sent_folders(self) -> list[str]:
         """By attribute (RFC 6154), else by the names mail programs use."""
-        rows = self.folders()
+        rows = self.list_folders()
         marked = [name for flags, name in rows if "\\sent" in flags]
         if marked:
             return marked
-        return [name for _, name in rows if _last_level(name) in _SENT_NAMES]
+        return [name for _, name in rows if _leaf_folder_name(name) in _SENT_FOLDER_NAMES]
 
-    def examine(self, folder: str) -> tuple[int, int, int]:
+    def examine_folder(self, folder: str) -> tuple[int, int, int]:
         """Opens a folder read only (RFC 9051 § 6.3.3): UIDVALIDITY, UIDNEXT, and how many messages it has."""
-        _refuse_controls(folder)
-        self._allowance = SHORT_ANSWER
+        _reject_control_characters(folder)
+        self._allowance = SHORT_RESPONSE_OCTETS
         try:
-            with translated():
+            with translate_errors():
                 answer = self._client.select_folder(folder, readonly=True)
         except MailboxError as error:
-            if error.kind == "protocol" and not _PASSING.search(str(error)):
+            if error.kind == "protocol" and not _TRANSIENT_ERROR.search(str(error)):
                 raise MailboxError(f"folder {folder!r} cannot be opened: {error}", "folder") from None
             raise
-        self._arrived()
+        self._consume_exists_response()
         try:
             return int(answer[b"UIDVALIDITY"]), int(answer.get(b"UIDNEXT", 0)), int(answer[b"EXISTS"])
         except (KeyError, ValueError, TypeError):
@@ -193,35 +195,35 @@ class Session:
 
     # --- messages
 
-    def uids(self, uidnext: int, exists: int) -> frozenset[int]:
+    def search_all_uids(self, uidnext: int, exists: int) -> frozenset[int]:
         """All UIDs of the open folder; asked again while the server announces more in between."""
-        self._allowance = LONG_ANSWER + 20 * exists
-        with translated():
+        self._allowance = LONG_RESPONSE_OCTETS + 20 * exists
+        with translate_errors():
             for _ in range(10):
                 found: set[int] = set()
-                if exists <= WINDOW:
+                if exists <= UIDS_PER_SEARCH:
                     windows: Iterable[int] = (1,)
                 else:
-                    windows = range(1, max(uidnext, 2), WINDOW)
+                    windows = range(1, max(uidnext, 2), UIDS_PER_SEARCH)
                 starts = list(windows)
-                for start, following in zip(starts, [*starts[1:], LAST_UID + 1], strict=True):
+                for start, following in zip(starts, [*starts[1:], MAX_UID + 1], strict=True):
                     found.update(self._client.search(["UID", f"{start}:{following - 1}"]))
-                if not self._arrived():
+                if not self._consume_exists_response():
                     break
         return frozenset(found)
 
-    def since(self, day: date) -> frozenset[int]:
+    def search_uids_since(self, day: date) -> frozenset[int]:
         """UIDs of the open folder that arrived on this day or later, by INTERNALDATE."""
-        self._allowance = LONG_ANSWER
-        with translated():
+        self._allowance = LONG_RESPONSE_OCTETS
+        with translate_errors():
             return frozenset(self._client.search(["SINCE", day]))
 
-    def fetch(self, mailbox: str, folder: str, role: Role, uidvalidity: int, uids: list[int]) -> list[Arrival]:
+    def fetch_messages(self, mailbox: str, folder: str, role: Role, uidvalidity: int, uids: list[int]) -> list[Arrival]:
         """Header and first text of these messages of the open folder, as far as the server hands them out."""
         wanted = f"BODY.PEEK[]<0.{MAX_OCTETS}>"
-        self._allowance = SHORT_ANSWER + len(uids) * (MAX_OCTETS + 4096)
-        with translated():
-            thread = self._thread_item()
+        self._allowance = SHORT_RESPONSE_OCTETS + len(uids) * (MAX_OCTETS + 4096)
+        with translate_errors():
+            thread = self._thread_id_items()
             rows = self._client.fetch(uids, ["FLAGS", "INTERNALDATE", "RFC822.SIZE", *thread, wanted])
         found = []
         for uid in uids:
@@ -231,57 +233,59 @@ class Session:
                 continue
             received = row.get(b"INTERNALDATE")
             at = received.astimezone(UTC) if isinstance(received, datetime) and received.tzinfo else None
-            flags = tuple(map(_text, row.get(b"FLAGS", ())))
+            flags = tuple(map(_decode_atom, row.get(b"FLAGS", ())))
             if at is not None:
                 said = row.get(b"RFC822.SIZE")
                 size = said if isinstance(said, int) else len(raw)
                 place = Locator(mailbox, folder, uidvalidity, uid)
-                found.append(Arrival(place, role, raw, at, size, flags, _thread_id(row)))
+                found.append(Arrival(place, role, raw, at, size, flags, _server_thread_id(row)))
         return found
 
-    def answered(self, uids: list[int]) -> set[int]:
+    def find_answered_uids(self, uids: list[int]) -> set[int]:
         """Those of the open folder that are marked \\Answered (RFC 9051 § 2.3.2). Read, never set."""
-        with translated():
+        with translate_errors():
             rows = self._client.fetch(uids, ["FLAGS"])
         return {
-            uid for uid, row in rows.items() if "\\answered" in {_text(flag).lower() for flag in row.get(b"FLAGS", ())}
+            uid
+            for uid, row in rows.items()
+            if "\\answered" in {_decode_atom(flag).lower() for flag in row.get(b"FLAGS", ())}
         }
 
-    def _thread_item(self) -> list[str]:
+    def _thread_id_items(self) -> list[str]:
         """What the server calls its own thread ids, where it says that it has them (RFC 8474 § 5.2; Google's extension)."""
         if self._client.has_capability("X-GM-EXT-1"):
             return ["X-GM-THRID"]
         return ["THREADID"] if self._client.has_capability("OBJECTID") else []
 
-    def _arrived(self) -> bool:
+    def _consume_exists_response(self) -> bool:
         """Did the server announce new messages inside another answer? It will not announce them again."""
         return bool(self._client._imap.response("EXISTS")[1] != [None])
 
     # --- the doorbell
 
-    def can_idle(self) -> bool:
-        with translated():
+    def supports_idle(self) -> bool:
+        with translate_errors():
             return bool(self._client.has_capability("IDLE"))
 
-    def idle(self) -> bool:
+    def start_idle(self) -> bool:
         """Begins IDLE (RFC 2177); True when something rang already and waits in a buffer the socket does not show."""
-        with translated():
-            self._allowance = SHORT_ANSWER
+        with translate_errors():
+            self._allowance = SHORT_RESPONSE_OCTETS
             self._client.idle()
-            return self._buffered()
+            return self._has_buffered_data()
 
-    def done(self) -> None:
+    def end_idle(self) -> None:
         """Ends IDLE. What it said is not read: the ring alone counts."""
-        self._allowance = LONG_ANSWER  # what happened in between is said now
-        with translated():
+        self._allowance = LONG_RESPONSE_OCTETS  # what happened in between is said now
+        with translate_errors():
             self._client.idle_done()
 
-    def noop(self) -> None:
-        self._allowance = LONG_ANSWER
-        with translated():
+    def send_noop(self) -> None:
+        self._allowance = LONG_RESPONSE_OCTETS
+        with translate_errors():
             self._client.noop()
 
-    def _buffered(self) -> bool:
+    def _has_buffered_data(self) -> bool:
         """Octets that were read from the socket and not yet from the buffer on it."""
         imap = self._client._imap
         if getattr(imap, "_readbuf", None):  # Python 3.14
@@ -300,7 +304,7 @@ class Session:
 
     # --- the end
 
-    def drop(self) -> None:
+    def drop_connection(self) -> None:
         """Closes the line, from any thread, whatever another one is reading from it. Never raises."""
         self._dropped = True
         line, self._line = self._line, None
@@ -312,44 +316,44 @@ class Session:
             self._client.shutdown()
 
 
-class _Client(IMAPClient):  # type: ignore[misc]  # no types there
+class _CountingClient(IMAPClient):  # type: ignore[misc]  # no types there
     """IMAPClient whose every octet is counted, and whose line is known to the session before anything is read from it."""
 
-    def __init__(self, session: Session, *args: Any, **options: Any) -> None:
+    def __init__(self, session: ImapSession, *args: Any, **options: Any) -> None:
         self._session = session
         super().__init__(*args, **options)
 
     def _create_IMAP4(self) -> Any:  # noqa: N802 (the library's name)
         session = self._session
-        session._allowance = SHORT_ANSWER
+        session._allowance = SHORT_RESPONSE_OCTETS
 
-        class Counted(imaplib.IMAP4):
+        class CountingImap4(imaplib.IMAP4):
             def _create_socket(self, timeout: float | None = None) -> socket.socket:
                 line = socket.create_connection((self.host, self.port), timeout=timeout)
-                session.keep(line)
+                session.register_socket(line)
                 return line
 
             def read(self, size: int) -> bytes:
-                session.spend(size)  # before: what was announced is not read to see whether it is true
+                session.consume_allowance(size)  # before: what was announced is not read to see whether it is true
                 return super().read(size)
 
             def readline(self) -> bytes:
                 line = super().readline()
-                session.spend(len(line))
+                session.consume_allowance(len(line))
                 return line
 
-        class CountedTls(Counted):
+        class CountingImap4Tls(CountingImap4):
             def _create_socket(inner, timeout: float | None = None) -> socket.socket:  # noqa: N805
                 line = super()._create_socket(timeout)
                 assert self.ssl_context is not None
                 wrapped: socket.socket = self.ssl_context.wrap_socket(line, server_hostname=inner.host)
                 return wrapped
 
-        kind = CountedTls if self.ssl else Counted
+        kind = CountingImap4Tls if self.ssl else CountingImap4
         return kind(self.host, self.port, self._timeout.connect)
 
 
-class translated:  # noqa: N801 (reads as a word: with translated())
+class translate_errors:  # noqa: N801 (reads as a word: with translated())
     """Whatever the library or the line raises becomes a MailboxError of one line."""
 
     def __enter__(self) -> None:
@@ -358,51 +362,51 @@ class translated:  # noqa: N801 (reads as a word: with translated())
     def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
         if error is None or isinstance(error, MailboxError) or not isinstance(error, Exception):
             return
-        text = _line(error)
+        text = _single_line(error)
         if isinstance(error, ssl.SSLError):
-            raise MailboxError(tls.explain(error), "tls") from None
+            raise MailboxError(tls.describe_error(error), "tls") from None
         if isinstance(error, OSError | EOFError):
-            raise MailboxError(tls.explain(error), "network") from None
+            raise MailboxError(tls.describe_error(error), "network") from None
         if isinstance(error, IMAPClientError) and re.search(
             r"BYE|EOF|closed|timed out|unterminated|broken", text, re.IGNORECASE
         ):
-            raise MailboxError(text, "network", _retry_after(text)) from None
-        kind = "network" if _PASSING.search(text) else "protocol"
-        raise MailboxError(f"{text or type(error).__name__}", kind, _retry_after(text)) from None
+            raise MailboxError(text, "network", _parse_backoff_time(text)) from None
+        kind = "network" if _TRANSIENT_ERROR.search(text) else "protocol"
+        raise MailboxError(f"{text or type(error).__name__}", kind, _parse_backoff_time(text)) from None
 
 
-def _last_level(name: str) -> str:
+def _leaf_folder_name(name: str) -> str:
     """A folder's own name, as it is compared: NFC, whatever form a Macintosh made it in."""
     return unicodedata.normalize("NFC", re.split(r"[./\\]", name)[-1]).casefold().strip()
 
 
-def _thread_id(row: dict[bytes, Any]) -> str:
+def _server_thread_id(row: dict[bytes, Any]) -> str:
     """ "" where the server has none for this message (THREADID NIL)."""
     value = row.get(b"X-GM-THRID", row.get(b"THREADID"))
     if isinstance(value, tuple):
         value = value[0] if value else None
-    text = _text(value or "")
+    text = _decode_atom(value or "")
     return text if re.fullmatch(r"[A-Za-z0-9_-]{1,255}", text) else ""
 
 
-def _text(value: object) -> str:
+def _decode_atom(value: object) -> str:
     """An atom of an answer; a broken server's may be a number."""
     return value.decode("ascii", "replace") if isinstance(value, bytes) else str(value)
 
 
-def _refuse_controls(folder: str) -> None:
+def _reject_control_characters(folder: str) -> None:
     if re.search(r"[\x00-\x1f\x7f]", folder):
         raise MailboxError(f"{folder!r} is no folder name", "folder")
 
 
-def _retry_after(text: str) -> float | None:
+def _parse_backoff_time(text: str) -> float | None:
     found = re.search(r"Backoff Time: (\d{1,9}) ?(m(?:illi)?s)?", text, re.IGNORECASE)
     if found is None:
         return None
     return min(int(found[1]) / (1000 if found[2] else 1), 3600.0)
 
 
-def _line(error: object) -> str:
+def _single_line(error: object) -> str:
     """The server's words, one line, cut short: never a message's text."""
     text = str(error)
     if isinstance(error, Exception) and error.args and isinstance(error.args[0], bytes):

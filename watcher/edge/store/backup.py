@@ -12,65 +12,65 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from watcher.edge.guard import Guard
+from watcher.edge.guard import GuardFile
 from watcher.edge.store import tables
 from watcher.edge.store.store import database_file
 
-_GUARD = "guard"
+_GUARD_META_KEY = "guard"
 
 
-class CopyError(Exception):
+class BackupError(Exception):
     """It cannot be copied or put back; the text says why and what to do. Nothing was changed."""
 
 
-def file_of(url: str) -> Path:
+def require_database_file(url: str) -> Path:
     """Where the database lies. CopyError: it is no file of ours."""
     path = database_file(url)
     if path is None:
-        raise CopyError("this is for SQLite; for PostgreSQL use pg_dump, and copy guard.json beside it")
+        raise BackupError("this is for SQLite; for PostgreSQL use pg_dump, and copy guard.json beside it")
     return path
 
 
-def save(url: str, guard: Path, target: Path) -> None:
+def save_state(url: str, guard: Path, target: Path) -> None:
     """A consistent copy of database and guard as `target`, complete or not there at all. CopyError, OSError: there is none."""
-    source = file_of(url)
+    source = require_database_file(url)
     if not source.is_file():
-        raise CopyError(f"{source}: there is no state yet")
+        raise BackupError(f"{source}: there is no state yet")
     if target.exists():
-        raise CopyError(f"{target} exists: choose another name")
+        raise BackupError(f"{target} exists: choose another name")
     scratch = target.with_name(f".{target.name}.new")
     descriptor = os.open(scratch, os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
     try:
-        with _reading(source) as here, closing(sqlite3.connect(scratch)) as there:
+        with _open_read_only(source) as here, closing(sqlite3.connect(scratch)) as there:
             here.backup(there)
             # After the copy: a guard that is ahead of its database is the safe side.
             text = guard.read_text() if guard.is_file() else ""
             with there:
-                there.execute("delete from meta where key = ?", (_GUARD,))
+                there.execute("delete from meta where key = ?", (_GUARD_META_KEY,))
                 if text:
-                    there.execute("insert into meta (key, value) values (?, ?)", (_GUARD, text))
-        _checked(scratch)
+                    there.execute("insert into meta (key, value) values (?, ?)", (_GUARD_META_KEY, text))
+        _verified_guard_text(scratch)
         os.fsync(descriptor)
         scratch.rename(target)
     except sqlite3.Error as error:
-        raise CopyError(f"{source} cannot be copied: {error}") from None
+        raise BackupError(f"{source} cannot be copied: {error}") from None
     finally:
         os.close(descriptor)
         scratch.unlink(missing_ok=True)
 
 
-def put_back(url: str, guard_path: Path, source: Path, now: datetime) -> Path | None:
+def restore_state(url: str, guard_path: Path, source: Path, now: datetime) -> Path | None:
     """The copy becomes the state; what was there is set aside, and named. Only while nobody runs. CopyError: nothing was done."""
-    target = file_of(url)
-    text = _checked(source)
+    target = require_database_file(url)
+    text = _verified_guard_text(source)
     scratch = target.with_name(f".{target.name}.new")
     try:
-        with _reading(source) as here, closing(sqlite3.connect(scratch)) as there:
+        with _open_read_only(source) as here, closing(sqlite3.connect(scratch)) as there:
             here.backup(there)
             with there:
-                there.execute("delete from meta where key = ?", (_GUARD,))
+                there.execute("delete from meta where key = ?", (_GUARD_META_KEY,))
         scratch.chmod(0o600)
-        _merge_guard(guard_path, text)
+        _merge_guard_file(guard_path, text)
         aside = None
         if target.exists():
             aside = target.with_name(f"{target.name}.before-restore-{now:%Y%m%dT%H%M%S}")
@@ -81,34 +81,34 @@ def put_back(url: str, guard_path: Path, source: Path, now: datetime) -> Path | 
         scratch.rename(target)
         return aside
     except sqlite3.Error as error:
-        raise CopyError(f"{source} cannot be put back: {error}") from None
+        raise BackupError(f"{source} cannot be put back: {error}") from None
     finally:
         scratch.unlink(missing_ok=True)
 
 
-def _reading(path: Path) -> closing[sqlite3.Connection]:
+def _open_read_only(path: Path) -> closing[sqlite3.Connection]:
     return closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=30))
 
 
-def _checked(path: Path) -> str:
+def _verified_guard_text(path: Path) -> str:
     """What the guard file said. CopyError: it is no copy of a Watcher's state that this program can use."""
     if not path.is_file():
-        raise CopyError(f"{path}: there is no such file")
+        raise BackupError(f"{path}: there is no such file")
     try:
-        with _reading(path) as copy:
+        with _open_read_only(path) as copy:
             told = copy.execute("pragma quick_check(1)").fetchone()[0]
             if told != "ok":
-                raise CopyError(f"{path} is damaged: {told}")
+                raise BackupError(f"{path} is damaged: {told}")
             facts: dict[str, str] = dict(copy.execute("select key, value from meta"))
             schema = int(facts.get("schema", 0))
     except (sqlite3.Error, ValueError) as error:
-        raise CopyError(f"{path} is no copy of a Watcher's state ({error})") from None
-    if schema > tables.SCHEMA:
-        raise CopyError(f"{path} has schema {schema}, newer than this program: install the newer Watcher")
-    return facts.get(_GUARD, "")
+        raise BackupError(f"{path} is no copy of a Watcher's state ({error})") from None
+    if schema > tables.SCHEMA_VERSION:
+        raise BackupError(f"{path} has schema {schema}, newer than this program: install the newer Watcher")
+    return facts.get(_GUARD_META_KEY, "")
 
 
-def _merge_guard(path: Path, text: str) -> None:
+def _merge_guard_file(path: Path, text: str) -> None:
     """The key of the copy, which its letters were signed with, and whichever count is higher."""
     if not text:
         return
@@ -117,5 +117,5 @@ def _merge_guard(path: Path, text: str) -> None:
         copied = str(values["database"]), str(values["key"]), int(values["send_seq"])
         bytes.fromhex(copied[1])
     except (ValueError, KeyError, TypeError):
-        raise CopyError("the copy's guard cannot be read") from None
-    Guard.open(path).become(*copied)
+        raise BackupError("the copy's guard cannot be read") from None
+    GuardFile.load_or_create(path).merge_restored_state(*copied)

@@ -12,7 +12,7 @@ from watcher.edge.store.tables import command, proposal, refusal
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class ProcessedCommandMail:
     """One mail with commands that was obeyed."""
 
     fingerprint: str
@@ -26,57 +26,57 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class StoredProposal:
     inquiry: int
     at: datetime
     by: str
     rule: str  # TOML
 
 
-class Commands:
+class CommandRepository:
     """Rows of command, refusal and proposal."""
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
 
-    def seen(self, fingerprint: str, message_id: str, mark: str) -> bool:
+    def is_processed(self, fingerprint: str, message_id: str, mark: str) -> bool:
         """Was this mail taken before, under any of its names?"""
         names = [command.c.fingerprint == fingerprint, command.c.mark == mark]
         if message_id:
             names.append(command.c.message_id == message_id)
         return self._c.execute(select(command.c.at).where(or_(*names)).limit(1)).first() is not None
 
-    def add(self, taken: Taken) -> None:
+    def record_processed(self, taken: ProcessedCommandMail) -> None:
         """IntegrityError (as StoreError) when it was taken before."""
         names = ("fingerprint", "mark", "person", "letter", "at", "changed", "result")
         values = {name: getattr(taken, name) for name in names}
         self._c.execute(insert(command).values(**values, message_id=taken.message_id or None))
 
-    def obeyed(self, person: str, since: datetime) -> int:
+    def count_processed_since(self, person: str, since: datetime) -> int:
         """Mails of this person that were obeyed after `since`."""
-        return self._count(command, person, since)
+        return self._count_since(command, person, since)
 
-    def refuse(self, person: str, at: datetime, why: str) -> None:
+    def record_refusal(self, person: str, at: datetime, why: str) -> None:
         self._c.execute(insert(refusal).values(person=person, at=at, why=why))
 
-    def refused(self, person: str, since: datetime) -> int:
+    def count_refused_since(self, person: str, since: datetime) -> int:
         """Refusals that this person was told of after `since`."""
-        return self._count(refusal, person, since)
+        return self._count_since(refusal, person, since)
 
-    def _count(self, table: Table, person: str, since: datetime) -> int:
+    def _count_since(self, table: Table, person: str, since: datetime) -> int:
         query = select(func.count()).select_from(table).where(table.c.person == person, table.c.at > since)
         return self._c.scalar(query) or 0
 
     # --- proposals
 
-    def propose(self, value: Proposal) -> None:
-        self.withdraw(value.inquiry)
+    def save_proposal(self, value: StoredProposal) -> None:
+        self.delete_proposal(value.inquiry)
         self._c.execute(insert(proposal).values(inquiry=value.inquiry, at=value.at, by=value.by, rule=value.rule))
 
-    def withdraw(self, inquiry: int) -> None:
+    def delete_proposal(self, inquiry: int) -> None:
         self._c.execute(delete(proposal).where(proposal.c.inquiry == inquiry))
 
-    def proposals(self) -> Sequence[Proposal]:
+    def list_proposals(self) -> Sequence[StoredProposal]:
         """The oldest first."""
         rows = self._c.execute(select(proposal).order_by(proposal.c.at, proposal.c.inquiry))
-        return [Proposal(row.inquiry, row.at, row.by, row.rule) for row in rows]
+        return [StoredProposal(row.inquiry, row.at, row.by, row.rule) for row in rows]

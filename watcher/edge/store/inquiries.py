@@ -11,117 +11,123 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, bindparam, case, func, insert, or_, select, update
 
 from watcher.core.inquiry.model import Evidence, Inquiry, State
-from watcher.edge.store.tables import inquiry, inserted, journal
+from watcher.edge.store.tables import inquiry, insert_row, journal
 
-_GET = select(inquiry).where(inquiry.c.number == bindparam("n"))
-_ALL = select(inquiry).order_by(inquiry.c.opened_at, inquiry.c.number)
-_IN_STATE = _ALL.where(inquiry.c.state.in_(bindparam("states", expanding=True)))
-_NOW: BindParameter[datetime] = bindparam("now")
-_WAITS = inquiry.c.state == State.WAITING
-_WAKES = (inquiry.c.state == State.SNOOZED) & (inquiry.c.next_nag_at <= _NOW)
-_ESCALATES = _WAITS & (inquiry.c.escalate_at <= _NOW)
-_RINGS = _WAITS & (inquiry.c.alert_at <= _NOW)
-_ALL_WAITING = _ALL.where(_WAITS)
-_MOVES = select(inquiry.c.number).where(or_(_WAKES, _ESCALATES, _RINGS)).limit(1)
-_TO_WAKE = select(inquiry).where(_WAKES)
-_TO_ESCALATE = select(inquiry).where(_ESCALATES).order_by(inquiry.c.number)
-_TO_ALERT = select(inquiry).where(_RINGS).order_by(inquiry.c.number)
-_UPDATE = update(inquiry).where(inquiry.c.number == bindparam("n"))
-_ADD_TO_JOURNAL = insert(journal)
-_JOURNAL_OF = select(journal).where(journal.c.inquiry == bindparam("n")).order_by(journal.c.id)
-_OPENED = select(
+_SELECT_BY_NUMBER = select(inquiry).where(inquiry.c.number == bindparam("n"))
+_SELECT_ALL = select(inquiry).order_by(inquiry.c.opened_at, inquiry.c.number)
+_SELECT_IN_STATES = _SELECT_ALL.where(inquiry.c.state.in_(bindparam("states", expanding=True)))
+_NOW_PARAMETER: BindParameter[datetime] = bindparam("now")
+_IS_WAITING = inquiry.c.state == State.WAITING
+_IS_DUE_TO_WAKE = (inquiry.c.state == State.SNOOZED) & (inquiry.c.next_nag_at <= _NOW_PARAMETER)
+_IS_DUE_TO_ESCALATE = _IS_WAITING & (inquiry.c.escalate_at <= _NOW_PARAMETER)
+_IS_DUE_FOR_URGENT_MAIL = _IS_WAITING & (inquiry.c.alert_at <= _NOW_PARAMETER)
+_SELECT_WAITING = _SELECT_ALL.where(_IS_WAITING)
+_SELECT_ANY_DUE = (
+    select(inquiry.c.number).where(or_(_IS_DUE_TO_WAKE, _IS_DUE_TO_ESCALATE, _IS_DUE_FOR_URGENT_MAIL)).limit(1)
+)
+_SELECT_DUE_TO_WAKE = select(inquiry).where(_IS_DUE_TO_WAKE)
+_SELECT_DUE_TO_ESCALATE = select(inquiry).where(_IS_DUE_TO_ESCALATE).order_by(inquiry.c.number)
+_SELECT_DUE_FOR_URGENT_MAIL = select(inquiry).where(_IS_DUE_FOR_URGENT_MAIL).order_by(inquiry.c.number)
+_UPDATE_BY_NUMBER = update(inquiry).where(inquiry.c.number == bindparam("n"))
+_INSERT_JOURNAL = insert(journal)
+_SELECT_JOURNAL = select(journal).where(journal.c.inquiry == bindparam("n")).order_by(journal.c.id)
+_COUNT_OPENED_SINCE = select(
     func.count().label("inquiries"),
     func.coalesce(func.sum(case((inquiry.c.problem.startswith("unreadable"), 1), else_=0)), 0).label("unreadable"),
 ).where(inquiry.c.opened_at > bindparam("since"))
 
 
 @dataclass(frozen=True, slots=True)
-class JournalLine:
+class JournalEntry:
     at: datetime
     event: str
     text: str
 
 
-class Inquiries:
+class InquiryRepository:
     """Rows ↔ `Inquiry`."""
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
 
     def get(self, number: int) -> Inquiry | None:
-        row = self._c.execute(_GET, {"n": number}).first()
-        return _inquiry(row._mapping) if row else None
+        row = self._c.execute(_SELECT_BY_NUMBER, {"n": number}).first()
+        return _inquiry_from_row(row._mapping) if row else None
 
-    def find(self, states: Collection[State] | None = None) -> list[Inquiry]:
+    def find_by_state(self, states: Collection[State] | None = None) -> list[Inquiry]:
         """All in these states (all there are for None), the oldest first."""
-        rows = self._c.execute(_ALL) if states is None else self._c.execute(_IN_STATE, {"states": sorted(states)})
-        return [_inquiry(row._mapping) for row in rows]
+        rows = (
+            self._c.execute(_SELECT_ALL)
+            if states is None
+            else self._c.execute(_SELECT_IN_STATES, {"states": sorted(states)})
+        )
+        return [_inquiry_from_row(row._mapping) for row in rows]
 
-    def waiting(self) -> list[Inquiry]:
+    def list_waiting(self) -> list[Inquiry]:
         """All that wait, the oldest first."""
-        return [_inquiry(row._mapping) for row in self._c.execute(_ALL_WAITING)]
+        return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_WAITING)]
 
-    def waiting_for(self, owners: Collection[str], escalated_from: Collection[str] = ()) -> list[Inquiry]:
+    def list_waiting_for(self, owners: Collection[str], escalated_from: Collection[str] = ()) -> list[Inquiry]:
         """What waits with these people, and what was escalated from those."""
         mine = inquiry.c.owner.in_(sorted(owners))
         up = inquiry.c.owner.in_(sorted(escalated_from)) & (inquiry.c.escalated > 0)
-        query = select(inquiry).where(_WAITS, or_(mine, up))
-        return [_inquiry(row._mapping) for row in self._c.execute(query.order_by(inquiry.c.waiting_since))]
+        query = select(inquiry).where(_IS_WAITING, or_(mine, up))
+        return [_inquiry_from_row(row._mapping) for row in self._c.execute(query.order_by(inquiry.c.waiting_since))]
 
-    def moves(self, now: datetime) -> bool:
+    def has_due_change(self, now: datetime) -> bool:
         """Is there any whose snooze is over, or that goes further up or rings now?"""
-        return self._c.execute(_MOVES, {"now": now}).first() is not None
+        return self._c.execute(_SELECT_ANY_DUE, {"now": now}).first() is not None
 
-    def snoozed_until(self, now: datetime) -> list[Inquiry]:
+    def due_to_wake(self, now: datetime) -> list[Inquiry]:
         """Whose snooze is over."""
-        return [_inquiry(row._mapping) for row in self._c.execute(_TO_WAKE, {"now": now})]
+        return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_DUE_TO_WAKE, {"now": now})]
 
     def due_to_escalate(self, now: datetime) -> list[Inquiry]:
         """What waits and goes further up now."""
-        return [_inquiry(row._mapping) for row in self._c.execute(_TO_ESCALATE, {"now": now})]
+        return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_DUE_TO_ESCALATE, {"now": now})]
 
-    def due_to_alert(self, now: datetime) -> list[Inquiry]:
+    def due_for_urgent_mail(self, now: datetime) -> list[Inquiry]:
         """What waits and rings at once."""
-        return [_inquiry(row._mapping) for row in self._c.execute(_TO_ALERT, {"now": now})]
+        return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_DUE_FOR_URGENT_MAIL, {"now": now})]
 
     def save(self, value: Inquiry) -> Inquiry:
         """Inserts (number 0) or updates; returns it with its number."""
-        values = _values(value)
+        values = _inquiry_values(value)
         if value.number == 0:
-            return replace(value, number=inserted(self._c, inquiry, values))
-        self._c.execute(_UPDATE, {"n": value.number, **values})
+            return replace(value, number=insert_row(self._c, inquiry, values))
+        self._c.execute(_UPDATE_BY_NUMBER, {"n": value.number, **values})
         return value
 
     def add_to_journal(self, number: int, at: datetime, entries: Iterable[tuple[str, str]]) -> None:
         rows = [{"inquiry": number, "at": at, "event": event, "text": text} for event, text in entries]
         if rows:
-            self._c.execute(_ADD_TO_JOURNAL, rows)
+            self._c.execute(_INSERT_JOURNAL, rows)
 
-    def journal_of(self, number: int) -> list[JournalLine]:
-        rows = self._c.execute(_JOURNAL_OF, {"n": number})
-        return [JournalLine(row.at, row.event, row.text) for row in rows]
+    def journal_of(self, number: int) -> list[JournalEntry]:
+        rows = self._c.execute(_SELECT_JOURNAL, {"n": number})
+        return [JournalEntry(row.at, row.event, row.text) for row in rows]
 
-    def journal_since(self, number: int) -> list[tuple[int, int, JournalLine]]:
+    def journal_entries_after(self, number: int) -> list[tuple[int, int, JournalEntry]]:
         """Lines after line `number`, with their own numbers and inquiries."""
         rows = self._c.execute(select(journal).where(journal.c.id > number).order_by(journal.c.id))
-        return [(row.id, row.inquiry, JournalLine(row.at, row.event, row.text)) for row in rows]
+        return [(row.id, row.inquiry, JournalEntry(row.at, row.event, row.text)) for row in rows]
 
-    def journal_from(self, since: datetime) -> dict[int, list[JournalLine]]:
+    def journals_changed_since(self, since: datetime) -> dict[int, list[JournalEntry]]:
         """The whole journal of every inquiry that something happened to since then, by number."""
         touched = select(journal.c.inquiry).where(journal.c.at >= since).distinct()
         rows = self._c.execute(select(journal).where(journal.c.inquiry.in_(touched)).order_by(journal.c.id))
-        found: dict[int, list[JournalLine]] = {}
+        found: dict[int, list[JournalEntry]] = {}
         for row in rows:
-            found.setdefault(row.inquiry, []).append(JournalLine(row.at, row.event, row.text))
+            found.setdefault(row.inquiry, []).append(JournalEntry(row.at, row.event, row.text))
         return found
 
-    def opened_since(self, since: datetime) -> tuple[int, int]:
+    def count_opened_since(self, since: datetime) -> tuple[int, int]:
         """How many were opened, and how many of these could not be read."""
-        row = self._c.execute(_OPENED, {"since": since}).one()
+        row = self._c.execute(_COUNT_OPENED_SINCE, {"since": since}).one()
         return row.inquiries, row.unreadable
 
 
-def _values(value: Inquiry) -> dict[str, Any]:
+def _inquiry_values(value: Inquiry) -> dict[str, Any]:
     evidence, hint = value.evidence, value.hint
     return {
         "mailbox": value.mailbox,
@@ -163,9 +169,9 @@ def _values(value: Inquiry) -> dict[str, Any]:
     }
 
 
-def _inquiry(row: Any) -> Inquiry:
+def _inquiry_from_row(row: Any) -> Inquiry:
     values = dict(row)
-    evidence, hint = _evidence(values, "answered"), _evidence(values, "hinted")
+    evidence, hint = _reply_proof_from_row(values, "answered"), _reply_proof_from_row(values, "hinted")
     return Inquiry(
         **{
             **values,
@@ -178,6 +184,6 @@ def _inquiry(row: Any) -> Inquiry:
     )
 
 
-def _evidence(values: dict[str, Any], prefix: str) -> Evidence | None:
+def _reply_proof_from_row(values: dict[str, Any], prefix: str) -> Evidence | None:
     by, message_id, at, how = (values.pop(f"{prefix}_{name}") for name in ("by", "with", "at", "how"))
     return Evidence(by, message_id, at, how) if at is not None else None

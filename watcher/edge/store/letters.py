@@ -10,21 +10,21 @@ from typing import Any
 from sqlalchemy import Connection, and_, bindparam, case, delete, func, insert, select, update
 
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
-from watcher.edge.store.tables import digest_line, inquiry, inserted, journal, letter
+from watcher.edge.store.tables import digest_line, inquiry, insert_row, journal, letter
 
 #: An acknowledgement in one of these states has reached, or may yet reach, the customer.
-_COUNTS = (LetterState.PENDING, LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT)
+_SENT_OR_SENDABLE_STATES = (LetterState.PENDING, LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT)
 _HOUR, _DAY = timedelta(hours=1), timedelta(hours=24)
 #: What lies further ahead was written while the clock was wrong.
-_NEVER_SO_FAR = timedelta(days=400)
+_IMPLAUSIBLE_FUTURE = timedelta(days=400)
 #: Values in one IN: databases limit the parameters of a statement.
-_AT_ONCE = 500
-_CHANGES = ("state", "next_at", "attempts", "may_have_left", "offered_at", "code", "error")
+_IN_CLAUSE_BATCH_SIZE = 500
+_UPDATABLE_COLUMNS = ("state", "next_at", "attempts", "may_have_left", "offered_at", "code", "error")
 
 # Statements are built once: building one costs more than running it.
-_GET = select(letter).where(letter.c.id == bindparam("number"))
-_KEY = select(letter.c.id).where(letter.c.key == bindparam("key"))
-_DUE = (
+_SELECT_BY_ID = select(letter).where(letter.c.id == bindparam("number"))
+_SELECT_ID_BY_KEY = select(letter.c.id).where(letter.c.key == bindparam("key"))
+_SELECT_NEXT_DUE = (
     select(letter)
     .where(
         letter.c.mailbox == bindparam("mailbox"),
@@ -39,68 +39,68 @@ _DUE = (
     .order_by(letter.c.kind, letter.c.next_at, letter.c.id)
     .limit(1)
 )
-_NEWEST = (
+_SELECT_NEWEST_ID = (
     select(letter.c.id)
     .where(letter.c.key.like(bindparam("beginning"), escape="\\"), letter.c.state != LetterState.CANCELLED)
     .order_by(letter.c.id.desc())
     .limit(1)
 )
-_REWRITE = update(letter).where(letter.c.id == bindparam("old_id"), letter.c.may_have_left == 0)
-_UPDATE = update(letter).where(
+_UPDATE_DATA = update(letter).where(letter.c.id == bindparam("old_id"), letter.c.may_have_left == 0)
+_UPDATE_IF_UNCHANGED = update(letter).where(
     letter.c.id == bindparam("old_id"),
     letter.c.state == bindparam("old_state"),
     letter.c.attempts == bindparam("old_attempts"),
 )
-_PENDING = (
+_SELECT_PENDING = (
     select(letter)
     .where(letter.c.state == LetterState.PENDING, letter.c.key.like(bindparam("beginning"), escape="\\"))
     .order_by(letter.c.id)
 )
-_IN_STATE = select(letter).where(letter.c.state.in_(bindparam("states", expanding=True))).order_by(letter.c.id)
-_HAS_MESSAGE_ID = select(letter).where(letter.c.message_id == bindparam("message_id"))
-_BY_MESSAGE_ID = select(letter).where(letter.c.message_id.in_(bindparam("ids", expanding=True))).limit(1)
-_ACKNOWLEDGEMENTS_OF = (
+_SELECT_IN_STATES = select(letter).where(letter.c.state.in_(bindparam("states", expanding=True))).order_by(letter.c.id)
+_SELECT_BY_MESSAGE_ID = select(letter).where(letter.c.message_id == bindparam("message_id"))
+_SELECT_BY_MESSAGE_IDS = select(letter).where(letter.c.message_id.in_(bindparam("ids", expanding=True))).limit(1)
+_SELECT_ACKNOWLEDGEMENTS = (
     select(letter)
     .where(letter.c.inquiry.in_(bindparam("inquiries", expanding=True)), letter.c.kind == LetterKind.ACKNOWLEDGEMENT)
     .order_by(letter.c.id)
 )
-_ACKS = (
+_COUNT_ACKNOWLEDGEMENTS = (
     select(func.count())
     .select_from(letter)
     .where(
         letter.c.kind == LetterKind.ACKNOWLEDGEMENT,
-        letter.c.state.in_(_COUNTS),
+        letter.c.state.in_(_SENT_OR_SENDABLE_STATES),
         letter.c.created_at > bindparam("since"),
         letter.c.created_at < bindparam("absurd", type_=letter.c.created_at.type),
     )
 )
-_ACKS_TO = _ACKS.where(func.lower(letter.c.recipient) == bindparam("recipient"))
-_ACKS_FROM = _ACKS.where(letter.c.mailbox == bindparam("mailbox"))
+_COUNT_ACKNOWLEDGEMENTS_TO = _COUNT_ACKNOWLEDGEMENTS.where(func.lower(letter.c.recipient) == bindparam("recipient"))
+_COUNT_ACKNOWLEDGEMENTS_FROM = _COUNT_ACKNOWLEDGEMENTS.where(letter.c.mailbox == bindparam("mailbox"))
 #: An acknowledgement in one of these states has left, or may have.
-_LEFT = (LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT)
-_IN_HOUR = letter.c.offered_at > bindparam("hour", type_=letter.c.offered_at.type)
-_HERE = letter.c.mailbox == bindparam("mailbox")
+_MAY_HAVE_LEFT_STATES = (LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT)
+_OFFERED_WITHIN_HOUR = letter.c.offered_at > bindparam("hour", type_=letter.c.offered_at.type)
+_OF_MAILBOX = letter.c.mailbox == bindparam("mailbox")
 
 
-def _how_many(*conditions: Any) -> Any:
+def _count_where(*conditions: Any) -> Any:
     return func.coalesce(func.sum(case((and_(*conditions), 1), else_=0)), 0)
 
 
-_RATES = select(
-    _how_many(func.lower(letter.c.recipient) == bindparam("recipient")).label("to_sender_day"),
-    _how_many(_IN_HOUR, _HERE, func.lower(letter.c.recipient).like(bindparam("domain"), escape="\\")).label(
-        "to_domain_hour"
-    ),
-    _how_many(_IN_HOUR, _HERE).label("from_mailbox_hour"),
-    _how_many(_HERE).label("from_mailbox_day"),
+_SELECT_ACKNOWLEDGEMENT_RATES = select(
+    _count_where(func.lower(letter.c.recipient) == bindparam("recipient")).label("to_sender_day"),
+    _count_where(
+        _OFFERED_WITHIN_HOUR, _OF_MAILBOX, func.lower(letter.c.recipient).like(bindparam("domain"), escape="\\")
+    ).label("to_domain_hour"),
+    _count_where(_OFFERED_WITHIN_HOUR, _OF_MAILBOX).label("from_mailbox_hour"),
+    _count_where(_OF_MAILBOX).label("from_mailbox_day"),
     func.count().label("all_day"),
 ).where(
     letter.c.kind == LetterKind.ACKNOWLEDGEMENT,
-    letter.c.state.in_(_LEFT),
+    letter.c.state.in_(_MAY_HAVE_LEFT_STATES),
     letter.c.offered_at > bindparam("day", type_=letter.c.offered_at.type),
     letter.c.offered_at < bindparam("absurd", type_=letter.c.offered_at.type),
 )
-_ATTEMPTS = (
+_SELECT_SEND_ATTEMPTS = (
     select(
         letter.c.id,
         letter.c.kind,
@@ -114,171 +114,184 @@ _ATTEMPTS = (
     .order_by(letter.c.id.desc())
     .limit(bindparam("limit"))
 )
-_FAILED = (
+_COUNT_REFUSED = (
     select(func.count())
     .select_from(letter)
     .where(
         letter.c.kind == LetterKind.ACKNOWLEDGEMENT,
         letter.c.state == LetterState.FAILED,
         letter.c.code >= 500,
-        _HERE,
+        _OF_MAILBOX,
         letter.c.offered_at > bindparam("since"),
     )
 )
-_BOUNCED = (
+_COUNT_BOUNCED = (
     select(func.count())
     .select_from(journal.join(inquiry, inquiry.c.number == journal.c.inquiry))
     .where(
         journal.c.event == "unreachable", inquiry.c.mailbox == bindparam("mailbox"), journal.c.at > bindparam("since")
     )
 )
-_LINES = select(digest_line.c.inquiry).where(digest_line.c.letter == bindparam("letter")).order_by(digest_line.c.line)
-_MAILBOXES = (
+_SELECT_DIGEST_LINES = (
+    select(digest_line.c.inquiry).where(digest_line.c.letter == bindparam("letter")).order_by(digest_line.c.line)
+)
+_SELECT_DIGEST_MAILBOXES = (
     select(inquiry.c.mailbox)
     .join(digest_line, digest_line.c.inquiry == inquiry.c.number)
     .where(digest_line.c.letter == bindparam("letter"))
     .distinct()
 )
-_NO_LINES = delete(digest_line).where(digest_line.c.letter == bindparam("old_letter"))
-_ADD_LINE = insert(digest_line)
+_DELETE_DIGEST_LINES = delete(digest_line).where(digest_line.c.letter == bindparam("old_letter"))
+_INSERT_DIGEST_LINE = insert(digest_line)
 
 
-class Letters:
+class LetterRepository:
     """Rows ↔ `Letter`."""
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
 
     def get(self, number: int) -> Letter | None:
-        row = self._c.execute(_GET, {"number": number}).first()
-        return _letter(row._mapping) if row else None
+        row = self._c.execute(_SELECT_BY_ID, {"number": number}).first()
+        return _letter_from_row(row._mapping) if row else None
 
-    def queue(self, value: Letter) -> Letter | None:
+    def add_to_queue(self, value: Letter) -> Letter | None:
         """Adds a letter and returns it with its id; None when its key is there already."""
         if self.has_key(value.key):
             return None
         values = {field.name: getattr(value, field.name) for field in fields(value) if field.name != "id"}
-        return replace(value, id=inserted(self._c, letter, values))
+        return replace(value, id=insert_row(self._c, letter, values))
 
     def has_key(self, key: str) -> bool:
-        return self._c.execute(_KEY, {"key": key}).first() is not None
+        return self._c.execute(_SELECT_ID_BY_KEY, {"key": key}).first() is not None
 
-    def newest(self, prefix: str) -> int | None:
+    def newest_id_by_key_prefix(self, prefix: str) -> int | None:
         """The number of the letter queued last whose key begins so, and that was not taken back."""
-        number: int | None = self._c.scalar(_NEWEST, {"beginning": f"{_escaped(prefix)}%"})
+        number: int | None = self._c.scalar(_SELECT_NEWEST_ID, {"beginning": f"{_escape_like_pattern(prefix)}%"})
         return number
 
-    def pending(self, prefix: str) -> list[Letter]:
+    def pending_by_key_prefix(self, prefix: str) -> list[Letter]:
         """What waits to be sent and whose key begins so."""
-        rows = self._c.execute(_PENDING, {"beginning": f"{_escaped(prefix)}%"})
-        return [_letter(row._mapping) for row in rows]
+        rows = self._c.execute(_SELECT_PENDING, {"beginning": f"{_escape_like_pattern(prefix)}%"})
+        return [_letter_from_row(row._mapping) for row in rows]
 
-    def due(self, mailbox: str, now: datetime) -> Letter | None:
+    def next_due_letter(self, mailbox: str, now: datetime) -> Letter | None:
         """The next letter to look at: acknowledgements before digests, the oldest first."""
-        given = {"mailbox": mailbox, "now": now, "absurd": now + _NEVER_SO_FAR}
-        row = self._c.execute(_DUE, given).first()
-        return _letter(row._mapping) if row else None
+        given = {"mailbox": mailbox, "now": now, "absurd": now + _IMPLAUSIBLE_FUTURE}
+        row = self._c.execute(_SELECT_NEXT_DUE, given).first()
+        return _letter_from_row(row._mapping) if row else None
 
-    def update(self, old: Letter, new: Letter) -> bool:
+    def update_if_unchanged(self, old: Letter, new: Letter) -> bool:
         """Stores the change if the row still says what `old` says; False: somebody else changed it first."""
         same = {"old_id": old.id, "old_state": old.state, "old_attempts": old.attempts}
-        values = {name: getattr(new, name) for name in _CHANGES}
-        return self._c.execute(_UPDATE, {**same, **values}).rowcount == 1
+        values = {name: getattr(new, name) for name in _UPDATABLE_COLUMNS}
+        return self._c.execute(_UPDATE_IF_UNCHANGED, {**same, **values}).rowcount == 1
 
-    def in_state(self, states: Collection[LetterState], mailbox: str | None = None) -> list[Letter]:
-        query = _IN_STATE if mailbox is None else _IN_STATE.where(letter.c.mailbox == mailbox)
-        return [_letter(row._mapping) for row in self._c.execute(query, {"states": sorted(states)})]
+    def list_by_state(self, states: Collection[LetterState], mailbox: str | None = None) -> list[Letter]:
+        query = _SELECT_IN_STATES if mailbox is None else _SELECT_IN_STATES.where(letter.c.mailbox == mailbox)
+        return [_letter_from_row(row._mapping) for row in self._c.execute(query, {"states": sorted(states)})]
 
-    def count_states(self) -> dict[str, int]:
+    def count_by_state(self) -> dict[str, int]:
         query = select(letter.c.state, func.count()).group_by(letter.c.state)
         return {row[0]: row[1] for row in self._c.execute(query)}
 
-    def by_message_id(self, ids: Sequence[str]) -> Letter | None:
+    def find_by_message_id(self, ids: Sequence[str]) -> Letter | None:
         """The letter that carries one of these ids."""
         if not ids:
             return None
         if len(ids) == 1:
-            row = self._c.execute(_HAS_MESSAGE_ID, {"message_id": ids[0]}).first()
+            row = self._c.execute(_SELECT_BY_MESSAGE_ID, {"message_id": ids[0]}).first()
         else:
-            row = self._c.execute(_BY_MESSAGE_ID, {"ids": list(ids)}).first()
-        return _letter(row._mapping) if row else None
+            row = self._c.execute(_SELECT_BY_MESSAGE_IDS, {"ids": list(ids)}).first()
+        return _letter_from_row(row._mapping) if row else None
 
-    def by_local_part(self, local: str) -> Letter | None:
+    def find_by_local_part(self, local: str) -> Letter | None:
         """The letter whose id has this local part, which must hold no `%` or `_`."""
         assert not {"%", "_"} & set(local), local
         row = self._c.execute(select(letter).where(letter.c.message_id.like(f"{local}@%")).limit(1)).first()
-        return _letter(row._mapping) if row else None
+        return _letter_from_row(row._mapping) if row else None
 
-    def acknowledgement_of(self, inquiry: int) -> Letter | None:
-        return self.acknowledgements_of([inquiry]).get(inquiry)
+    def latest_acknowledgement(self, inquiry: int) -> Letter | None:
+        return self.latest_acknowledgements([inquiry]).get(inquiry)
 
-    def acknowledgements_of(self, inquiries: Collection[int]) -> dict[int, Letter]:
+    def latest_acknowledgements(self, inquiries: Collection[int]) -> dict[int, Letter]:
         """Inquiry → its latest acknowledgement, for those that have one."""
         found: dict[int, Letter] = {}
         numbers = sorted(inquiries)
-        for start in range(0, len(numbers), _AT_ONCE):
-            rows = self._c.execute(_ACKNOWLEDGEMENTS_OF, {"inquiries": numbers[start : start + _AT_ONCE]})
-            found.update((row.inquiry, _letter(row._mapping)) for row in rows)
+        for start in range(0, len(numbers), _IN_CLAUSE_BATCH_SIZE):
+            rows = self._c.execute(
+                _SELECT_ACKNOWLEDGEMENTS, {"inquiries": numbers[start : start + _IN_CLAUSE_BATCH_SIZE]}
+            )
+            found.update((row.inquiry, _letter_from_row(row._mapping)) for row in rows)
         return found
 
-    def acks_to(self, recipient: str, since: datetime) -> int:
+    def count_acknowledgements_to(self, recipient: str, since: datetime) -> int:
         """Acknowledgements queued for this address after `since` that left or may leave."""
         return (
-            self._c.scalar(_ACKS_TO, {"recipient": recipient.lower(), "since": since, "absurd": since + _NEVER_SO_FAR})
+            self._c.scalar(
+                _COUNT_ACKNOWLEDGEMENTS_TO,
+                {"recipient": recipient.lower(), "since": since, "absurd": since + _IMPLAUSIBLE_FUTURE},
+            )
             or 0
         )
 
-    def acks_from(self, mailbox: str, since: datetime) -> int:
-        return self._c.scalar(_ACKS_FROM, {"mailbox": mailbox, "since": since, "absurd": since + _NEVER_SO_FAR}) or 0
+    def count_acknowledgements_from(self, mailbox: str, since: datetime) -> int:
+        return (
+            self._c.scalar(
+                _COUNT_ACKNOWLEDGEMENTS_FROM,
+                {"mailbox": mailbox, "since": since, "absurd": since + _IMPLAUSIBLE_FUTURE},
+            )
+            or 0
+        )
 
-    def rates(self, value: Letter, now: datetime) -> dict[str, int]:
+    def acknowledgement_rates(self, value: Letter, now: datetime) -> dict[str, int]:
         """What limits one more acknowledgement like this one, by the names of `core.caps.Rates`."""
-        domain = _escaped(value.recipient.rpartition("@")[2].lower())
+        domain = _escape_like_pattern(value.recipient.rpartition("@")[2].lower())
         given = {
             "recipient": value.recipient.lower(),
             "domain": f"%@{domain}",
             "mailbox": value.mailbox,
             "hour": now - _HOUR,
             "day": now - _DAY,
-            "absurd": now + _NEVER_SO_FAR,
+            "absurd": now + _IMPLAUSIBLE_FUTURE,
         }
-        found = dict(self._c.execute(_RATES, given).one()._mapping)
+        found = dict(self._c.execute(_SELECT_ACKNOWLEDGEMENT_RATES, given).one()._mapping)
         for name, since in (("returned_hour", now - _HOUR), ("returned_day", now - _DAY)):
             where = {"mailbox": value.mailbox, "since": since}
-            found[name] = (self._c.scalar(_FAILED, where) or 0) + (self._c.scalar(_BOUNCED, where) or 0)
+            found[name] = (self._c.scalar(_COUNT_REFUSED, where) or 0) + (self._c.scalar(_COUNT_BOUNCED, where) or 0)
         return found
 
-    def attempts(self, since: datetime, limit: int) -> list[dict[str, Any]]:
+    def list_send_attempts(self, since: datetime, limit: int) -> list[dict[str, Any]]:
         """The last letters that were offered after `since`, without their octets."""
-        return [dict(row._mapping) for row in self._c.execute(_ATTEMPTS, {"since": since, "limit": limit})]
+        return [dict(row._mapping) for row in self._c.execute(_SELECT_SEND_ATTEMPTS, {"since": since, "limit": limit})]
 
     # --- digests
 
-    def write_lines(self, number: int, inquiries: Sequence[int]) -> None:
+    def save_digest_lines(self, number: int, inquiries: Sequence[int]) -> None:
         """Line n of the digest (n from 1) means the n-th inquiry."""
-        self._c.execute(_NO_LINES, {"old_letter": number})
+        self._c.execute(_DELETE_DIGEST_LINES, {"old_letter": number})
         rows = [{"letter": number, "inquiry": each, "line": n} for n, each in enumerate(inquiries, 1)]
         if rows:
-            self._c.execute(_ADD_LINE, rows)
+            self._c.execute(_INSERT_DIGEST_LINE, rows)
 
-    def lines(self, number: int) -> list[int]:
-        return list(self._c.scalars(_LINES, {"letter": number}))
+    def digest_inquiries(self, number: int) -> list[int]:
+        return list(self._c.scalars(_SELECT_DIGEST_LINES, {"letter": number}))
 
-    def mailboxes(self, number: int) -> set[str]:
+    def digest_mailboxes(self, number: int) -> set[str]:
         """Of the inquiries of a digest."""
-        return set(self._c.scalars(_MAILBOXES, {"letter": number}))
+        return set(self._c.scalars(_SELECT_DIGEST_MAILBOXES, {"letter": number}))
 
-    def rewrite(self, old: Letter, data: bytes) -> None:
+    def replace_data(self, old: Letter, data: bytes) -> None:
         """New bytes for a letter that has certainly not left: an item of its digest was answered meanwhile."""
         assert old.may_have_left == 0, "a letter that may have left keeps its bytes"
-        self._c.execute(_REWRITE, {"old_id": old.id, "data": data})
+        self._c.execute(_UPDATE_DATA, {"old_id": old.id, "data": data})
 
 
-def _escaped(text: str) -> str:
+def _escape_like_pattern(text: str) -> str:
     """As a LIKE with this escape finds it literally."""
     return text.replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%")
 
 
-def _letter(row: Any) -> Letter:
+def _letter_from_row(row: Any) -> Letter:
     values = dict(row)
     return Letter(**{**values, "kind": LetterKind(values["kind"]), "state": LetterState(values["state"])})

@@ -11,48 +11,48 @@ from sqlalchemy import Connection, Row, bindparam, case, delete, func, insert, s
 
 from watcher.core.inquiry.model import State
 from watcher.core.message.model import Kind, Locator, Role
-from watcher.edge.store.tables import folder, inquiry, inserted, ledger, missing, thread, trouble, written
+from watcher.edge.store.tables import folder, inquiry, insert_row, ledger, missing, thread, trouble, written
 
-_FOLDERS = select(folder).order_by(folder.c.mailbox, folder.c.role, folder.c.name)
-_LAST_LOOK = select(func.min(folder.c.last_look_at))
-_FOLDER = select(folder).where(folder.c.mailbox == bindparam("box"), folder.c.name == bindparam("name"))
-_LOOKED = update(folder).where(folder.c.mailbox == bindparam("box"), folder.c.name == bindparam("which"))
-_TROUBLE = update(trouble).where(trouble.c.mailbox == bindparam("box"))
-_NO_TROUBLE = delete(trouble).where(trouble.c.mailbox == bindparam("box"))
-_TROUBLES = select(trouble)
-_DECIDED = select(ledger.c.uid).where(
+_SELECT_FOLDERS = select(folder).order_by(folder.c.mailbox, folder.c.role, folder.c.name)
+_SELECT_OLDEST_SCAN = select(func.min(folder.c.last_look_at))
+_SELECT_FOLDER = select(folder).where(folder.c.mailbox == bindparam("box"), folder.c.name == bindparam("name"))
+_UPDATE_LAST_SCAN = update(folder).where(folder.c.mailbox == bindparam("box"), folder.c.name == bindparam("which"))
+_UPDATE_TROUBLE = update(trouble).where(trouble.c.mailbox == bindparam("box"))
+_DELETE_TROUBLE = delete(trouble).where(trouble.c.mailbox == bindparam("box"))
+_SELECT_TROUBLES = select(trouble)
+_SELECT_DECIDED_UIDS = select(ledger.c.uid).where(
     ledger.c.mailbox == bindparam("box"),
     ledger.c.folder == bindparam("name"),
     ledger.c.uidvalidity == bindparam("validity"),
 )
-_SAME = (
+_SELECT_BY_FINGERPRINT = (
     select(ledger)
     .where(ledger.c.fingerprint == bindparam("print"), ledger.c.role == bindparam("as"))
     .order_by(ledger.c.id)
     .limit(1)
 )
-_NAMED = select(ledger).where(ledger.c.message_id == bindparam("id")).order_by(ledger.c.id)
-_SAME_AT = _SAME.where(ledger.c.received_at == bindparam("at"))
-_SEEN = select(ledger.c.mailbox, ledger.c.folder, func.count()).group_by(ledger.c.mailbox, ledger.c.folder)
-_SEEN_SINCE = _SEEN.where(ledger.c.decided_at > bindparam("since"), ledger.c.kind.is_not(None))
-_SEEN_ALL = select(func.count()).where(ledger.c.decided_at > bindparam("since"), ledger.c.kind.is_not(None))
-_COPIES = (
+_SELECT_BY_MESSAGE_ID = select(ledger).where(ledger.c.message_id == bindparam("id")).order_by(ledger.c.id)
+_SELECT_BY_FINGERPRINT_AND_TIME = _SELECT_BY_FINGERPRINT.where(ledger.c.received_at == bindparam("at"))
+_COUNT_BY_FOLDER = select(ledger.c.mailbox, ledger.c.folder, func.count()).group_by(ledger.c.mailbox, ledger.c.folder)
+_COUNT_BY_FOLDER_SINCE = _COUNT_BY_FOLDER.where(ledger.c.decided_at > bindparam("since"), ledger.c.kind.is_not(None))
+_COUNT_DECIDED_SINCE = select(func.count()).where(ledger.c.decided_at > bindparam("since"), ledger.c.kind.is_not(None))
+_SELECT_OWN_SENT_COPY = (
     select(ledger.c.id)
     .where(ledger.c.mailbox == bindparam("box"), ledger.c.role == Role.SENT, ledger.c.kind == Kind.OWN)
     .limit(1)
 )
-_LATEST = select(func.coalesce(func.max(ledger.c.id), 0)).scalar_subquery()
-_UNDECIDED = (
+_SELECT_LATEST_ENTRY_ID = select(func.coalesce(func.max(ledger.c.id), 0)).scalar_subquery()
+_SELECT_UNDECIDED = (
     select(ledger.c.mailbox, ledger.c.folder, ledger.c.uid)
     .select_from(ledger.join(folder, (folder.c.mailbox == ledger.c.mailbox) & (folder.c.name == ledger.c.folder)))
     .where(
-        ledger.c.id > _LATEST - bindparam("limit"),
+        ledger.c.id > _SELECT_LATEST_ENTRY_ID - bindparam("limit"),
         ledger.c.kind.is_(None),
         ledger.c.decided_at > folder.c.baseline_at,
     )
     .limit(5)
 )
-_OUTCOMES = (
+_COUNT_FOLDER_INQUIRIES = (
     select(
         func.count(inquiry.c.number.distinct()).label("inquiries"),
         func.sum(case((inquiry.c.problem.startswith("unreadable"), 1), else_=0)).label("unreadable"),
@@ -60,18 +60,20 @@ _OUTCOMES = (
     .select_from(ledger.join(inquiry, inquiry.c.number == ledger.c.inquiry))
     .where(ledger.c.mailbox == bindparam("box"), ledger.c.folder == bindparam("name"))
 )
-_BELONGS = select(thread.c.inquiry).where(
+_SELECT_THREAD_LINK = select(thread.c.inquiry).where(
     thread.c.message_id == bindparam("id"), thread.c.inquiry == bindparam("number")
 )
-_JOIN = insert(thread)
-_INQUIRIES = select(thread.c.inquiry).where(thread.c.message_id == bindparam("id"))
-_WRITTEN_ONE = select(written.c.message_id).where(written.c.message_id == bindparam("id"))
-_WRITTEN = select(written.c.message_id).where(written.c.message_id.in_(bindparam("ids", expanding=True))).limit(1)
-_WROTE = insert(written)
+_INSERT_THREAD_LINK = insert(thread)
+_SELECT_INQUIRIES = select(thread.c.inquiry).where(thread.c.message_id == bindparam("id"))
+_SELECT_WRITTEN_BY_ID = select(written.c.message_id).where(written.c.message_id == bindparam("id"))
+_SELECT_WRITTEN_BY_IDS = (
+    select(written.c.message_id).where(written.c.message_id.in_(bindparam("ids", expanding=True))).limit(1)
+)
+_INSERT_WRITTEN = insert(written)
 
 
 @dataclass(frozen=True, slots=True)
-class Folder:
+class WatchedFolder:
     """A watched folder as it was last seen."""
 
     mailbox: str
@@ -83,7 +85,7 @@ class Folder:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LedgerEntry:
     """One line of the ledger. `kind` is None for mail that was there at the first look."""
 
     locator: Locator
@@ -101,7 +103,7 @@ class Line:
     inquiry: int | None = None
 
 
-class Mail:
+class MailRepository:
     """What is known of the server's side."""
 
     def __init__(self, connection: Connection) -> None:
@@ -109,17 +111,17 @@ class Mail:
 
     # --- folders
 
-    def folder(self, mailbox: str, name: str) -> Folder | None:
-        row = self._c.execute(_FOLDER, {"box": mailbox, "name": name}).first()
-        return _folder(row) if row else None
+    def get_folder(self, mailbox: str, name: str) -> WatchedFolder | None:
+        row = self._c.execute(_SELECT_FOLDER, {"box": mailbox, "name": name}).first()
+        return _folder_from_row(row) if row else None
 
-    def folders(self) -> list[Folder]:
-        rows = self._c.execute(_FOLDERS)
-        return [_folder(row) for row in rows]
+    def list_folders(self) -> list[WatchedFolder]:
+        rows = self._c.execute(_SELECT_FOLDERS)
+        return [_folder_from_row(row) for row in rows]
 
-    def last_look(self) -> datetime | None:
+    def oldest_scan_time(self) -> datetime | None:
         """The look of the folder that has not been looked at for longest; None: none ever was."""
-        instant: datetime | None = self._c.scalar(_LAST_LOOK)
+        instant: datetime | None = self._c.scalar(_SELECT_OLDEST_SCAN)
         return instant
 
     def add_folder(
@@ -129,34 +131,34 @@ class Mail:
         values = {"mailbox": mailbox, "name": name, "role": role, "uidvalidity": uidvalidity}
         self._c.execute(insert(folder).values(**values, activated_at=since or now, baseline_at=now))
 
-    def looked(self, mailbox: str, names: Sequence[str], now: datetime) -> None:
+    def record_scan(self, mailbox: str, names: Sequence[str], now: datetime) -> None:
         """A full look at these folders has ended well."""
-        self._c.execute(_LOOKED, [{"box": mailbox, "which": name, "last_look_at": now} for name in names])
+        self._c.execute(_UPDATE_LAST_SCAN, [{"box": mailbox, "which": name, "last_look_at": now} for name in names])
 
     def set_trouble(self, mailbox: str, error: str, now: datetime) -> None:
-        found = self._c.execute(_TROUBLE, {"box": mailbox, "error": error})
+        found = self._c.execute(_UPDATE_TROUBLE, {"box": mailbox, "error": error})
         if not found.rowcount:
             self._c.execute(insert(trouble).values(mailbox=mailbox, since=now, error=error))
 
     def clear_trouble(self, mailbox: str) -> bool:
         """True when there was any."""
-        return bool(self._c.execute(_NO_TROUBLE, {"box": mailbox}).rowcount)
+        return bool(self._c.execute(_DELETE_TROUBLE, {"box": mailbox}).rowcount)
 
-    def troubles(self) -> dict[str, tuple[datetime, str]]:
+    def current_troubles(self) -> dict[str, tuple[datetime, str]]:
         """Mailbox → since when it cannot be seen, and why."""
-        return {row.mailbox: (row.since, row.error) for row in self._c.execute(_TROUBLES)}
+        return {row.mailbox: (row.since, row.error) for row in self._c.execute(_SELECT_TROUBLES)}
 
     # --- the ledger
 
-    def decided(self, mailbox: str, name: str, uidvalidity: int) -> set[int]:
+    def decided_uids(self, mailbox: str, name: str, uidvalidity: int) -> set[int]:
         """UIDs of a folder that have their line."""
-        return set(self._c.scalars(_DECIDED, {"box": mailbox, "name": name, "validity": uidvalidity}))
+        return set(self._c.scalars(_SELECT_DECIDED_UIDS, {"box": mailbox, "name": name, "validity": uidvalidity}))
 
-    def write(self, line: Line) -> int:
+    def add_entry(self, line: LedgerEntry) -> int:
         """Adds a line. IntegrityError (as StoreError) when the message has one already."""
-        return inserted(self._c, ledger, _line_values(line))
+        return insert_row(self._c, ledger, _entry_values(line))
 
-    def write_baseline(
+    def add_baseline_entries(
         self, mailbox: str, name: str, role: Role, uidvalidity: int, uids: Iterable[int], now: datetime
     ) -> None:
         rows = [
@@ -173,20 +175,20 @@ class Mail:
         for start in range(0, len(rows), 5000):
             self._c.execute(insert(ledger), rows[start : start + 5000])
 
-    def same(self, fingerprint: str, role: Role, received_at: datetime | None) -> Line | None:
+    def find_first_entry(self, fingerprint: str, role: Role, received_at: datetime | None) -> LedgerEntry | None:
         """The first line of the same message elsewhere. `received_at`: must be equal too (for mail without an id)."""
         same = {"print": fingerprint, "as": role}
         if received_at is None:
-            row = self._c.execute(_SAME, same).first()
+            row = self._c.execute(_SELECT_BY_FINGERPRINT, same).first()
         else:
-            row = self._c.execute(_SAME_AT, {**same, "at": received_at}).first()
-        return _line(row._mapping) if row else None
+            row = self._c.execute(_SELECT_BY_FINGERPRINT_AND_TIME, {**same, "at": received_at}).first()
+        return _entry_from_row(row._mapping) if row else None
 
-    def lines_of(self, inquiry: int) -> list[Line]:
+    def entries_of_inquiry(self, inquiry: int) -> list[LedgerEntry]:
         rows = self._c.execute(select(ledger).where(ledger.c.inquiry == inquiry).order_by(ledger.c.id))
-        return [_line(row._mapping) for row in rows]
+        return [_entry_from_row(row._mapping) for row in rows]
 
-    def open_questions(self, mailbox: str, limit: int) -> list[tuple[Locator, str, int]]:
+    def locate_waiting_mail(self, mailbox: str, limit: int) -> list[tuple[Locator, str, int]]:
         """Where the mail of inquiries that wait lies in the inboxes: place, Message-ID or fingerprint, inquiry; the newest first."""
         query = (
             select(ledger, inquiry.c.number)
@@ -201,36 +203,40 @@ class Mail:
             for row in rows
         ]
 
-    def lines_by_message_id(self, message_id: str) -> list[Line]:
-        rows = self._c.execute(_NAMED, {"id": message_id})
-        return [_line(row._mapping) for row in rows]
+    def entries_by_message_id(self, message_id: str) -> list[LedgerEntry]:
+        rows = self._c.execute(_SELECT_BY_MESSAGE_ID, {"id": message_id})
+        return [_entry_from_row(row._mapping) for row in rows]
 
-    def seen(self, since: datetime | None = None) -> dict[tuple[str, str], int]:
+    def count_by_folder(self, since: datetime | None = None) -> dict[tuple[str, str], int]:
         """Lines a (mailbox, folder), baseline included; those decided after `since` where it is given."""
-        rows = self._c.execute(_SEEN) if since is None else self._c.execute(_SEEN_SINCE, {"since": since})
+        rows = (
+            self._c.execute(_COUNT_BY_FOLDER)
+            if since is None
+            else self._c.execute(_COUNT_BY_FOLDER_SINCE, {"since": since})
+        )
         return {(mailbox, name): count for mailbox, name, count in rows}
 
-    def count_decided(self, since: datetime) -> int:
+    def count_decided_since(self, since: datetime) -> int:
         """Messages that were decided after `since`."""
-        return self._c.scalar(_SEEN_ALL, {"since": since}) or 0
+        return self._c.scalar(_COUNT_DECIDED_SINCE, {"since": since}) or 0
 
-    def files_copies(self, mailbox: str) -> bool:
+    def has_own_sent_copies(self, mailbox: str) -> bool:
         """Was a letter of ours ever found among this mailbox's sent mail? Then one that is not found has hardly left."""
-        return self._c.execute(_COPIES, {"box": mailbox}).first() is not None
+        return self._c.execute(_SELECT_OWN_SENT_COPY, {"box": mailbox}).first() is not None
 
-    def undecided(self, limit: int) -> list[str]:
+    def list_undecided_mail(self, limit: int) -> list[str]:
         """Among the last lines, those without a decision that are no part of a first look."""
-        rows = self._c.execute(_UNDECIDED, {"limit": limit})
+        rows = self._c.execute(_SELECT_UNDECIDED, {"limit": limit})
         return [f"{row.mailbox}/{row.folder}/{row.uid}" for row in rows]
 
-    def outcomes(self, mailbox: str, name: str) -> dict[str, int]:
+    def count_folder_inquiries(self, mailbox: str, name: str) -> dict[str, int]:
         """How many inquiries the messages of a folder belong to, and how many of these could not be read."""
-        row = self._c.execute(_OUTCOMES, {"box": mailbox, "name": name}).one()
+        row = self._c.execute(_COUNT_FOLDER_INQUIRIES, {"box": mailbox, "name": name}).one()
         return {"inquiries": row.inquiries, "unreadable": row.unreadable or 0}
 
     # --- asked for and not returned
 
-    def not_returned(self, mailbox: str, name: str, uidvalidity: int, uid: int) -> int:
+    def record_failed_fetch(self, mailbox: str, name: str, uidvalidity: int, uid: int) -> int:
         """Counts a try; returns how many there were."""
         where = (
             missing.c.mailbox == mailbox,
@@ -248,35 +254,35 @@ class Mail:
 
     # --- threads
 
-    def belongs(self, message_id: str, inquiry: int) -> None:
+    def link_message_id(self, message_id: str, inquiry: int) -> None:
         """From now on `message_id` is a part of the inquiry."""
         if not message_id:
             return
-        if self._c.execute(_BELONGS, {"id": message_id, "number": inquiry}).first() is None:
-            self._c.execute(_JOIN, {"message_id": message_id, "inquiry": inquiry})
+        if self._c.execute(_SELECT_THREAD_LINK, {"id": message_id, "number": inquiry}).first() is None:
+            self._c.execute(_INSERT_THREAD_LINK, {"message_id": message_id, "inquiry": inquiry})
 
-    def inquiries_of(self, message_id: str) -> list[int]:
-        return list(self._c.scalars(_INQUIRIES, {"id": message_id}))
+    def inquiries_by_message_id(self, message_id: str) -> list[int]:
+        return list(self._c.scalars(_SELECT_INQUIRIES, {"id": message_id}))
 
-    def wrote(self, message_id: str) -> None:
+    def record_written_by_us(self, message_id: str) -> None:
         """A person of the house sent this."""
-        if message_id and not self.written_by_us([message_id]):
-            self._c.execute(_WROTE, {"message_id": message_id})
+        if message_id and not self.is_written_by_us([message_id]):
+            self._c.execute(_INSERT_WRITTEN, {"message_id": message_id})
 
-    def written_by_us(self, ids: Sequence[str]) -> bool:
+    def is_written_by_us(self, ids: Sequence[str]) -> bool:
         if not ids:
             return False
         if len(ids) == 1:
-            return self._c.execute(_WRITTEN_ONE, {"id": ids[0]}).first() is not None
-        return self._c.execute(_WRITTEN, {"ids": list(ids)}).first() is not None
+            return self._c.execute(_SELECT_WRITTEN_BY_ID, {"id": ids[0]}).first() is not None
+        return self._c.execute(_SELECT_WRITTEN_BY_IDS, {"ids": list(ids)}).first() is not None
 
 
-def _folder(row: Row[Any]) -> Folder:
+def _folder_from_row(row: Row[Any]) -> WatchedFolder:
     names = ("mailbox", "name", "uidvalidity", "activated_at", "last_look_at")
-    return Folder(role=Role(row.role), **{name: row._mapping[name] for name in names})
+    return WatchedFolder(role=Role(row.role), **{name: row._mapping[name] for name in names})
 
 
-def _line_values(line: Line) -> dict[str, object]:
+def _entry_values(line: LedgerEntry) -> dict[str, object]:
     where = line.locator
     return {
         "mailbox": where.mailbox,
@@ -298,10 +304,10 @@ def _line_values(line: Line) -> dict[str, object]:
     }
 
 
-def _line(row: object) -> Line:
+def _entry_from_row(row: object) -> LedgerEntry:
     values = dict(row)  # type: ignore[call-overload]
     place = Locator(*(values[name] for name in ("mailbox", "folder", "uidvalidity", "uid")))
-    return Line(
+    return LedgerEntry(
         locator=place,
         role=Role(values["role"]),
         decided_at=values["decided_at"],

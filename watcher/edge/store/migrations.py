@@ -28,7 +28,7 @@ from sqlalchemy.schema import CreateColumn, CreateIndex
 from watcher.edge.store import tables
 
 
-def grow(connection: Connection, metadata: MetaData = tables.metadata) -> None:
+def add_missing_schema_objects(connection: Connection, metadata: MetaData = tables.metadata) -> None:
     """Adds what is missing. ValueError: a column that no database can add to a table that has rows."""
     there = inspect(connection)
     names = set(there.get_table_names())
@@ -39,7 +39,7 @@ def grow(connection: Connection, metadata: MetaData = tables.metadata) -> None:
         known = {column["name"] for column in there.get_columns(table.name)}
         for column in table.columns:
             if column.name not in known:
-                connection.exec_driver_sql(_add(table, column, connection.dialect))
+                connection.exec_driver_sql(_add_column_statement(table, column, connection.dialect))
         indexed = {index["name"] for index in there.get_indexes(table.name)}
         for index in sorted(table.indexes, key=lambda each: str(each.name)):
             if index.name not in indexed:
@@ -47,32 +47,34 @@ def grow(connection: Connection, metadata: MetaData = tables.metadata) -> None:
 
 
 #: Schema → what makes it of the one before.
-STEPS: Mapping[int, Callable[[Connection], None]] = {2: grow}
+MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {2: add_missing_schema_objects}
 
 
-def migrate(connection: Connection, found: int, wanted: int = tables.SCHEMA) -> None:
+def migrate_schema(connection: Connection, found: int, wanted: int = tables.SCHEMA_VERSION) -> None:
     """Every step from schema `found` to `wanted`."""
     for number in range(found + 1, wanted + 1):
-        STEPS[number](connection)
+        MIGRATION_STEPS[number](connection)
 
 
-def _add(table: Table, column: Column[Any], dialect: Dialect) -> str:
+def _add_column_statement(table: Table, column: Column[Any], dialect: Dialect) -> str:
     must_say = not column.nullable and column.server_default is None
     if column.primary_key or column.unique or (must_say and isinstance(column.type, LargeBinary)):
         raise ValueError(f"{table.name}.{column.name} cannot be added: write a step that makes the table anew")
     quote = dialect.identifier_preparer
     words = f"ALTER TABLE {quote.format_table(table)} ADD COLUMN {CreateColumn(column).compile(dialect=dialect)}"
     if must_say:
-        default = literal(_blank(column), column.type).compile(dialect=dialect, compile_kwargs={"literal_binds": True})
+        default = literal(_placeholder_value(column), column.type).compile(
+            dialect=dialect, compile_kwargs={"literal_binds": True}
+        )
         words = words.replace(" NOT NULL", f" DEFAULT {default} NOT NULL")
     for key in column.foreign_keys:
         words += f" REFERENCES {quote.quote(key.column.table.name)} ({quote.quote(key.column.name)})"
     return words
 
 
-def _blank(column: Column[Any]) -> object:
+def _placeholder_value(column: Column[Any]) -> object:
     """What a row from before says in a column that must say something."""
-    if isinstance(column.type, tables.Instant):
+    if isinstance(column.type, tables.UtcInstant):
         return datetime(1970, 1, 1, tzinfo=UTC)
     if isinstance(column.type, Boolean):
         return False

@@ -8,24 +8,24 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from watcher.edge.store.tables import absence
 
-_ABSENT = select(absence).where(absence.c.until > bindparam("now")).order_by(absence.c.person)
+_SELECT_CURRENT_ABSENCES = select(absence).where(absence.c.until > bindparam("now")).order_by(absence.c.person)
 
 
-class People:
+class AbsenceRepository:
     """Absences that a command has set."""
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
 
-    def set_away(self, name: str, until: datetime | None) -> None:
+    def set_absence(self, name: str, until: datetime | None) -> None:
         """Away until that instant; None: back again. The last word counts."""
         self._c.execute(delete(absence).where(absence.c.person == name))
         if until is not None:
             self._c.execute(insert(absence).values(person=name, until=until))
 
-    def away(self, name: str, now: datetime) -> bool:
-        return name in self.absences(now)
+    def is_away(self, name: str, now: datetime) -> bool:
+        return name in self.current_absences(now)
 
-    def absences(self, now: datetime) -> dict[str, datetime]:
+    def current_absences(self, now: datetime) -> dict[str, datetime]:
         """Who is away now, and until when."""
-        return {row.person: row.until for row in self._c.execute(_ABSENT, {"now": now})}
+        return {row.person: row.until for row in self._c.execute(_SELECT_CURRENT_ABSENCES, {"now": now})}

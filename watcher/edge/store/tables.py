@@ -29,10 +29,10 @@ from sqlalchemy import (
 )
 
 #: Rises with every release that changes this file; `migrations` has a step for each, `store` refuses a higher one.
-SCHEMA = 2
+SCHEMA_VERSION = 2
 
 
-class Instant(TypeDecorator[datetime]):
+class UtcInstant(TypeDecorator[datetime]):
     """An aware datetime, stored as `2026-11-24T09:00:00.000000Z`."""
 
     impl = String(27)
@@ -65,16 +65,16 @@ folder = Table(
     Column("name", Text, primary_key=True),
     Column("role", String(10), nullable=False),
     Column("uidvalidity", BigInteger, nullable=False),  # at the first look
-    Column("activated_at", Instant, nullable=False),  # the first look: what came before is old
-    Column("last_look_at", Instant),  # the last full look that succeeded
-    Column("baseline_at", Instant),  # when the lines without a decision were written
+    Column("activated_at", UtcInstant, nullable=False),  # the first look: what came before is old
+    Column("last_look_at", UtcInstant),  # the last full look that succeeded
+    Column("baseline_at", UtcInstant),  # when the lines without a decision were written
 )
 
 trouble = Table(  # a mailbox that cannot be seen, and since when
     "trouble",
     metadata,
     Column("mailbox", String(100), primary_key=True),
-    Column("since", Instant, nullable=False),
+    Column("since", UtcInstant, nullable=False),
     Column("error", Text, nullable=False),
 )
 
@@ -87,11 +87,11 @@ ledger = Table(
     Column("uidvalidity", BigInteger, nullable=False),
     Column("uid", BigInteger, nullable=False),
     Column("role", String(10), nullable=False),
-    Column("decided_at", Instant, nullable=False),
+    Column("decided_at", UtcInstant, nullable=False),
     Column("kind", String(12)),  # NULL: was there at the first look, never read
     Column("fingerprint", String(64)),
     Column("message_id", Text),
-    Column("received_at", Instant),
+    Column("received_at", UtcInstant),
     Column("sender", Text),
     Column("subject", Text),
     Column("rule", Text),
@@ -132,7 +132,7 @@ turn = Table(  # every message that has a part in a conversation; inquiry 0 whil
     metadata,
     Column("key", Text, primary_key=True),
     Column("inquiry", Integer, primary_key=True),
-    Column("at", Instant, nullable=False),
+    Column("at", UtcInstant, nullable=False),
     Column("part", String(10), nullable=False),
     Column("by", Text, nullable=False),
     Column("addresses", Text, nullable=False),  # space-separated, as the next two
@@ -157,7 +157,7 @@ returned = Table(  # mail of the house that came back
     "returned",
     metadata,
     Column("message_id", Text, primary_key=True),
-    Column("at", Instant, nullable=False),
+    Column("at", UtcInstant, nullable=False),
     Column("to", Text, nullable=False),  # space-separated
     Column("why", Text, nullable=False),
 )
@@ -174,15 +174,15 @@ inquiry = Table(
     Column("subject", Text, nullable=False),
     Column("message_id", Text, nullable=False),
     Column("fingerprint", String(64), nullable=False),
-    Column("opened_at", Instant, nullable=False),
+    Column("opened_at", UtcInstant, nullable=False),
     Column("owner", String(100), nullable=False),
     Column("ladder", String(100), nullable=False),
-    Column("promise_at", Instant),
-    Column("next_nag_at", Instant),
+    Column("promise_at", UtcInstant),
+    Column("next_nag_at", UtcInstant),
     Column("nags", Integer, nullable=False),
     Column("escalated", Integer, nullable=False),
-    Column("waiting_since", Instant),
-    Column("last_customer_at", Instant),
+    Column("waiting_since", UtcInstant),
+    Column("last_customer_at", UtcInstant),
     Column("last_customer_id", Text, nullable=False),
     Column("language", String(10), nullable=False),
     Column("excerpt", Text, nullable=False),
@@ -190,18 +190,18 @@ inquiry = Table(
     Column("ack_reason", Text),
     Column("answered_by", Text),
     Column("answered_with", Text),
-    Column("answered_at", Instant),
+    Column("answered_at", UtcInstant),
     Column("answered_how", Text),
     Column("problem", Text, nullable=False),
     Column("hinted_by", Text),  # looks answered
     Column("hinted_with", Text),
-    Column("hinted_at", Instant),
+    Column("hinted_at", UtcInstant),
     Column("hinted_how", Text),
-    Column("settled_at", Instant),
-    Column("disputed_at", Instant),
-    Column("nagged_at", Instant),
-    Column("escalate_at", Instant),
-    Column("alert_at", Instant),
+    Column("settled_at", UtcInstant),
+    Column("disputed_at", UtcInstant),
+    Column("nagged_at", UtcInstant),
+    Column("escalate_at", UtcInstant),
+    Column("alert_at", UtcInstant),
 )
 Index("inquiry_due", inquiry.c.state, inquiry.c.next_nag_at)
 
@@ -210,7 +210,7 @@ journal = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("inquiry", Integer, ForeignKey("inquiry.number"), nullable=False),
-    Column("at", Instant, nullable=False),
+    Column("at", UtcInstant, nullable=False),
     Column("event", String(30), nullable=False),
     Column("text", Text, nullable=False),
 )
@@ -228,13 +228,13 @@ letter = Table(
     Column("recipient", Text, nullable=False),
     Column("message_id", Text, nullable=False, unique=True),
     Column("data", LargeBinary, nullable=False),
-    Column("created_at", Instant, nullable=False),
-    Column("next_at", Instant, nullable=False),
+    Column("created_at", UtcInstant, nullable=False),
+    Column("next_at", UtcInstant, nullable=False),
     Column("inquiry", Integer, ForeignKey("inquiry.number")),
-    Column("answers_at", Instant),
+    Column("answers_at", UtcInstant),
     Column("attempts", Integer, nullable=False),
     Column("may_have_left", Integer, nullable=False),
-    Column("offered_at", Instant),
+    Column("offered_at", UtcInstant),
     Column("code", Integer),
     Column("error", Text, nullable=False),
 )
@@ -255,7 +255,7 @@ absence = Table(  # who is away, as said by a command; what the configuration sa
     "absence",
     metadata,
     Column("person", String(100), primary_key=True),
-    Column("until", Instant, nullable=False),
+    Column("until", UtcInstant, nullable=False),
 )
 
 command = Table(  # a mail with commands counts once, under whatever name it comes again
@@ -266,7 +266,7 @@ command = Table(  # a mail with commands counts once, under whatever name it com
     Column("mark", String(64), nullable=False, unique=True),  # digest, date and words
     Column("person", String(100), nullable=False),
     Column("letter", Integer, ForeignKey("letter.id")),  # the digest it answers
-    Column("at", Instant, nullable=False),
+    Column("at", UtcInstant, nullable=False),
     Column("changed", Integer, nullable=False),  # how many inquiries
     Column("result", Text, nullable=False),
 )
@@ -277,7 +277,7 @@ refusal = Table(  # a mail with commands that was not obeyed, and whose sender w
     metadata,
     Column("id", Integer, primary_key=True),
     Column("person", String(100), nullable=False),
-    Column("at", Instant, nullable=False),
+    Column("at", UtcInstant, nullable=False),
     Column("why", Text, nullable=False),
 )
 Index("refusal_person", refusal.c.person, refusal.c.at)
@@ -286,19 +286,19 @@ proposal = Table(  # the rule that would have known what a person dismissed
     "proposal",
     metadata,
     Column("inquiry", Integer, ForeignKey("inquiry.number"), primary_key=True),
-    Column("at", Instant, nullable=False),
+    Column("at", UtcInstant, nullable=False),
     Column("by", Text, nullable=False),
     Column("rule", Text, nullable=False),  # TOML
 )
 
 
 @cache
-def _insert(table: Table) -> Insert:
+def _insert_statement(table: Table) -> Insert:
     return insert(table)
 
 
-def inserted(connection: Connection, table: Table, values: dict[str, Any]) -> int:
+def insert_row(connection: Connection, table: Table, values: dict[str, Any]) -> int:
     """Adds a row; returns the number the database gave it."""
-    key = connection.execute(_insert(table), values).inserted_primary_key
+    key = connection.execute(_insert_statement(table), values).inserted_primary_key
     assert key is not None
     return int(key[0])

@@ -14,27 +14,31 @@ from watcher.core.inquiry.model import Part, Returned, Strength, Turn
 from watcher.edge.store.tables import ledger, letter, loose, returned, thread, turn
 
 #: The number of no inquiry.
-NONE = 0
+NO_INQUIRY = 0
 
-_OWNERS = select(thread).where(thread.c.message_id.in_(bindparam("names", expanding=True))).order_by(thread.c.inquiry)
-_BELONG = insert(thread)
-_TURNS = select(turn).where(turn.c.inquiry.in_(bindparam("inquiries", expanding=True)))
-_ADD = insert(turn)
-_HAS = select(turn.c.key).where(turn.c.inquiry == bindparam("number"), turn.c.key == bindparam("which"))
-_FORGET = delete(turn).where(turn.c.inquiry == bindparam("number"), turn.c.key.in_(bindparam("keys", expanding=True)))
-_LOOSE_NAMES = select(loose.c.name).where(loose.c.turn == bindparam("which"))
-_LOOSE_BY = (
+_SELECT_THREAD_LINKS = (
+    select(thread).where(thread.c.message_id.in_(bindparam("names", expanding=True))).order_by(thread.c.inquiry)
+)
+_INSERT_THREAD_LINK = insert(thread)
+_SELECT_TURNS = select(turn).where(turn.c.inquiry.in_(bindparam("inquiries", expanding=True)))
+_INSERT_TURN = insert(turn)
+_SELECT_TURN_KEY = select(turn.c.key).where(turn.c.inquiry == bindparam("number"), turn.c.key == bindparam("which"))
+_DELETE_TURNS = delete(turn).where(
+    turn.c.inquiry == bindparam("number"), turn.c.key.in_(bindparam("keys", expanding=True))
+)
+_SELECT_KEYS_OF_UNLINKED_REPLY = select(loose.c.name).where(loose.c.turn == bindparam("which"))
+_SELECT_UNLINKED_REPLIES = (
     select(turn, loose.c.name.label("found_by"))
     .join(loose, loose.c.turn == turn.c.key)
-    .where(turn.c.inquiry == NONE, loose.c.name.in_(bindparam("names", expanding=True)))
+    .where(turn.c.inquiry == NO_INQUIRY, loose.c.name.in_(bindparam("names", expanding=True)))
     .order_by(turn.c.key)
 )
-_LOOSEN = insert(loose)
-_UNLOOSE = delete(loose).where(loose.c.turn.in_(bindparam("keys", expanding=True)))
-_RETURNED = select(returned).where(returned.c.message_id.in_(bindparam("ids", expanding=True)))
+_INSERT_UNLINKED_REPLY_KEY = insert(loose)
+_DELETE_UNLINKED_REPLY_KEYS = delete(loose).where(loose.c.turn.in_(bindparam("keys", expanding=True)))
+_SELECT_BOUNCED_REPLIES = select(returned).where(returned.c.message_id.in_(bindparam("ids", expanding=True)))
 
 
-class Threads:
+class ThreadRepository:
     """Rows ↔ `Turn`, and names → inquiries."""
 
     def __init__(self, connection: Connection) -> None:
@@ -42,97 +46,100 @@ class Threads:
 
     # --- names
 
-    def owners(self, names: Collection[str]) -> dict[str, list[int]]:
+    def inquiries_by_thread_key(self, names: Collection[str]) -> dict[str, list[int]]:
         """Name → the inquiries it belongs to; only names that belong to some."""
         found: dict[str, list[int]] = {}
         if names:
-            for row in self._c.execute(_OWNERS, {"names": sorted(names)}):
+            for row in self._c.execute(_SELECT_THREAD_LINKS, {"names": sorted(names)}):
                 found.setdefault(row.message_id, []).append(row.inquiry)
         return found
 
-    def belong(self, names: Iterable[str], inquiry: int) -> None:
+    def link_thread_keys(self, names: Iterable[str], inquiry: int) -> None:
         """From now on these names lead to the inquiry."""
         wanted = {name for name in names if name}
-        known = {name for name, numbers in self.owners(wanted).items() if inquiry in numbers}
+        known = {name for name, numbers in self.inquiries_by_thread_key(wanted).items() if inquiry in numbers}
         rows = [{"message_id": name, "inquiry": inquiry} for name in sorted(wanted - known)]
         if rows:
-            self._c.execute(_BELONG, rows)
+            self._c.execute(_INSERT_THREAD_LINK, rows)
 
     # --- turns
 
-    def turns_of(self, inquiries: Collection[int]) -> dict[int, tuple[Turn, ...]]:
+    def turns_by_inquiry(self, inquiries: Collection[int]) -> dict[int, tuple[Turn, ...]]:
         """Inquiry → its turns; an empty tuple where it has none."""
         found: dict[int, list[Turn]] = {number: [] for number in inquiries}
         if inquiries:
-            for row in self._c.execute(_TURNS, {"inquiries": sorted(inquiries)}):
-                found[row.inquiry].append(_turn(row))
+            for row in self._c.execute(_SELECT_TURNS, {"inquiries": sorted(inquiries)}):
+                found[row.inquiry].append(_turn_from_row(row))
         return {number: tuple(turns) for number, turns in found.items()}
 
-    def keep(self, inquiry: int, turns: Sequence[Turn]) -> None:
+    def replace_turns(self, inquiry: int, turns: Sequence[Turn]) -> None:
         """These are all the turns of the inquiry. Those that waited for one do so no more."""
-        old = {each.key: each for each in self.turns_of([inquiry])[inquiry]}
+        old = {each.key: each for each in self.turns_by_inquiry([inquiry])[inquiry]}
         fresh = [each for each in turns if old.get(each.key) != each]
-        self._forget(inquiry, [each.key for each in fresh if each.key in old])
+        self._delete_turns(inquiry, [each.key for each in fresh if each.key in old])
         if fresh:
-            self._c.execute(_ADD, [_values(inquiry, each) for each in fresh])
-            self.unloose([each.key for each in fresh])
+            self._c.execute(_INSERT_TURN, [_turn_values(inquiry, each) for each in fresh])
+            self.remove_unlinked_replies([each.key for each in fresh])
 
-    def add(self, inquiry: int, value: Turn) -> None:
+    def add_turn(self, inquiry: int, value: Turn) -> None:
         """One more turn of the inquiry; a second time changes nothing."""
-        if self._c.execute(_HAS, {"number": inquiry, "which": value.key}).first() is None:
-            self._c.execute(_ADD, _values(inquiry, value))
+        if self._c.execute(_SELECT_TURN_KEY, {"number": inquiry, "which": value.key}).first() is None:
+            self._c.execute(_INSERT_TURN, _turn_values(inquiry, value))
 
-    def _forget(self, inquiry: int, keys: Sequence[str]) -> None:
+    def _delete_turns(self, inquiry: int, keys: Sequence[str]) -> None:
         if keys:
-            self._c.execute(_FORGET, {"number": inquiry, "keys": list(keys)})
+            self._c.execute(_DELETE_TURNS, {"number": inquiry, "keys": list(keys)})
 
     # --- turns that wait for an inquiry
 
-    def loosen(self, value: Turn, names: Iterable[str]) -> None:
+    def add_unlinked_reply(self, value: Turn, names: Iterable[str]) -> None:
         """A reply whose question is not known yet, and the names by which it will be found."""
-        self.add(NONE, value)
+        self.add_turn(NO_INQUIRY, value)
         wanted = {name for name in names if name}
-        known = set(self._c.scalars(_LOOSE_NAMES, {"which": value.key}))
+        known = set(self._c.scalars(_SELECT_KEYS_OF_UNLINKED_REPLY, {"which": value.key}))
         rows = [{"name": name, "turn": value.key} for name in sorted(wanted - known)]
         if rows:
-            self._c.execute(_LOOSEN, rows)
+            self._c.execute(_INSERT_UNLINKED_REPLY_KEY, rows)
 
-    def loose_by(self, names: Collection[str]) -> list[tuple[str, Turn]]:
+    def unlinked_replies_by_key(self, names: Collection[str]) -> list[tuple[str, Turn]]:
         """(name, turn) of every waiting turn that has one of these names."""
         if not names:
             return []
-        return [(row.found_by, _turn(row)) for row in self._c.execute(_LOOSE_BY, {"names": sorted(names)})]
+        return [
+            (row.found_by, _turn_from_row(row))
+            for row in self._c.execute(_SELECT_UNLINKED_REPLIES, {"names": sorted(names)})
+        ]
 
-    def unloose(self, keys: Sequence[str]) -> None:
-        if self._c.execute(_FORGET, {"number": NONE, "keys": list(keys)}).rowcount:
-            self._c.execute(_UNLOOSE, {"keys": list(keys)})
+    def remove_unlinked_replies(self, keys: Sequence[str]) -> None:
+        if self._c.execute(_DELETE_TURNS, {"number": NO_INQUIRY, "keys": list(keys)}).rowcount:
+            self._c.execute(_DELETE_UNLINKED_REPLY_KEYS, {"keys": list(keys)})
 
     # --- one conversation that was taken for two
 
-    def move(self, ended: int, kept: int) -> None:
+    def merge_inquiry(self, ended: int, kept: int) -> None:
         """Everything of one inquiry becomes another's."""
         names = list(self._c.scalars(select(thread.c.message_id).where(thread.c.inquiry == ended)))
         self._c.execute(delete(thread).where(thread.c.inquiry == ended))
-        self.belong(names, kept)
+        self.link_thread_keys(names, kept)
         self._c.execute(delete(turn).where(turn.c.inquiry == ended))
         for table in (ledger, letter):
             self._c.execute(update(table).where(table.c.inquiry == ended).values(inquiry=kept))
 
     # --- what came back
 
-    def came_back(self, report: Returned) -> None:
-        if not self.returned([report.message_id]):
+    def record_bounced_reply(self, report: Returned) -> None:
+        if not self.bounced_replies_by_id([report.message_id]):
             values = {"message_id": report.message_id, "at": report.at, "to": " ".join(sorted(report.to))}
             self._c.execute(insert(returned).values(**values, why=report.why))
 
-    def returned(self, ids: Collection[str]) -> dict[str, Returned]:
+    def bounced_replies_by_id(self, ids: Collection[str]) -> dict[str, Returned]:
         if not ids:
             return {}
-        rows = self._c.execute(_RETURNED, {"ids": sorted(ids)})
+        rows = self._c.execute(_SELECT_BOUNCED_REPLIES, {"ids": sorted(ids)})
         return {row.message_id: Returned(row.message_id, row.at, frozenset(row.to.split()), row.why) for row in rows}
 
 
-def _values(inquiry: int, value: Turn) -> dict[str, Any]:
+def _turn_values(inquiry: int, value: Turn) -> dict[str, Any]:
     return {
         "key": value.key,
         "inquiry": inquiry,
@@ -149,7 +156,7 @@ def _values(inquiry: int, value: Turn) -> dict[str, Any]:
     }
 
 
-def _turn(row: Any) -> Turn:
+def _turn_from_row(row: Any) -> Turn:
     return Turn(
         key=row.key,
         at=row.at,
