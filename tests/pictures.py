@@ -19,6 +19,7 @@ from watcher.core import hours
 from watcher.core.inquiry.model import State
 from watcher.core.letters import compose, report
 from watcher.core.letters import digest as digests
+from watcher.core.letters.letters import LetterHead
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import LetterState
 
@@ -68,10 +69,9 @@ ANNA = Address("anna@example.com", "Anna")
 
 def digest(cases: list[digests.WaitingInquiry], **more: Any) -> bytes:
     coverage = digests.Coverage(214, 9, 1, NOW - timedelta(minutes=2), {})
-    composed, _ = digests.build_digest(
-        TEMPLATES, "anna", HOUSE, ANNA, cases, coverage, CALENDAR, NOW + timedelta(hours=19),
-        key=b"k" * 32, letter_key="digest:anna:x", now=NOW, **more,
-    )  # fmt: skip
+    head = LetterHead(HOUSE, ANNA, "digest:anna:x", b"k" * 32, NOW, more.pop("language", ""))
+    content = digests.DigestContent("anna", cases, coverage, CALENDAR, NOW + timedelta(hours=19), **more)
+    composed, _ = digests.build_digest(TEMPLATES, head, content)
     return composed.data
 
 
@@ -83,9 +83,8 @@ def alert(language: str = "en") -> bytes:
         "renew the app password and put it where config.toml says; then look at `watcher check --online`.",
         NOW - timedelta(minutes=48),
     )  # fmt: skip
-    return compose.build_alert(
-        TEMPLATES, HOUSE, ANNA, trouble, CALENDAR.zone, key=b"k" * 32, letter_key="alert:x", now=NOW, language=language
-    ).data
+    head = LetterHead(HOUSE, ANNA, "alert:x", b"k" * 32, NOW, language)
+    return compose.build_alert(TEMPLATES, head, trouble, CALENDAR.zone).data
 
 
 def weekly(language: str = "en") -> bytes:
@@ -101,16 +100,8 @@ def weekly(language: str = "en") -> bytes:
         cases.append(report.ReportedInquiry(owner, opened, state, promise, answered, took if answered else None))
     until = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
     figures = report.compute_figures(cases, ["anna", "anna", "ben"], monday, until, CALENDAR.zone, CALENDAR.day_length)
-    return report.build_report(
-        TEMPLATES,
-        TEMPLATES.words_for_language(language),
-        HOUSE,
-        ANNA,
-        figures,
-        key=b"k" * 32,
-        letter_key="report:x",
-        now=until,
-    ).data
+    head = LetterHead(HOUSE, ANNA, "report:x", b"k" * 32, until, language)
+    return report.build_report(TEMPLATES, head, figures).data
 
 
 def page_of(raw: bytes) -> str:

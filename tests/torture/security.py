@@ -14,6 +14,7 @@ from tests.rows import always_open, inquiry
 from tests.shipped import RULES, TEMPLATES
 from tests.torture.report import Options, Tally, spread
 from watcher.core.letters import compose, digest
+from watcher.core.letters.letters import LetterHead
 from watcher.core.message import facts
 from watcher.core.message.model import Address, Arrival, Facts, Locator, Role, Us
 from watcher.core.rules import rules, suppression, traits
@@ -128,10 +129,9 @@ def _acknowledgement(fact: Facts, verdict: Verdict, authenticated: bool) -> list
         language=traits.language(fact),
     )
     try:
-        made = compose.build_acknowledgement(
-            TEMPLATES, "acknowledgement", SALES, customer, fact, stored, always_open(), authenticated=authenticated, key=KEY,
-            letter_key=f"ack:{customer.key}", now=NOW,
-        )  # fmt: skip
+        mail = compose.AcknowledgedMail(fact, stored, "acknowledgement", authenticated)
+        head = LetterHead(SALES, customer, f"ack:{customer.key}", KEY, NOW)
+        made = compose.build_acknowledgement(TEMPLATES, head, mail, always_open())
     except compose.ComposeError:
         return []
     found = _octets(made, customer.email)
@@ -153,10 +153,9 @@ def _digest(fact: Facts) -> list[str]:
     waiting = [digest.WaitingInquiry(stored, timedelta(hours=2), None, fact.subject)]
     coverage = digest.Coverage(1, 1, 0, NOW, {"sales": fact.subject})
     try:
-        made, _ = digest.build_digest(
-            TEMPLATES, "anna", SALES, Address("anna@example.com", "Anna"), waiting, coverage, always_open(), None, key=KEY,
-            letter_key="digest:anna:x", now=NOW,
-        )  # fmt: skip
+        head = LetterHead(SALES, Address("anna@example.com", "Anna"), "digest:anna:x", KEY, NOW)
+        content = digest.DigestContent("anna", waiting, coverage, always_open(), None)
+        made, _ = digest.build_digest(TEMPLATES, head, content)
     except compose.ComposeError as error:
         return [f"lost: it cannot be written: {error}"]
     found = _octets(made, "anna@example.com")
@@ -225,10 +224,9 @@ def two_watchers() -> list[str]:
     got = read(message())
     assert got is not None
     fact, _ = got
-    made = compose.build_acknowledgement(
-        TEMPLATES, "acknowledgement", Address("info@other.example", "Other"), Address(SALES.email), fact, inquiry(), always_open(),
-        authenticated=False, key=b"o" * 32, letter_key="ack:x", now=NOW,
-    )  # fmt: skip
+    other = LetterHead(Address("info@other.example", "Other"), Address(SALES.email), "ack:x", b"o" * 32, NOW)
+    mail = compose.AcknowledgedMail(fact, inquiry(), "acknowledgement", authenticated=False)
+    made = compose.build_acknowledgement(TEMPLATES, other, mail, always_open())
     answer = read(b"Return-Path: <info@other.example>\r\n" + made.data)
     return ["twice: I9: two Watchers answer each other"] if answer is None or answer[1].ack or answer[1].track else []
 

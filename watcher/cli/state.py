@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -53,12 +54,8 @@ async def _compare_mailboxes(config: Config, store: Store) -> list[dict[str, Any
     rows = []
     for box in config.mailbox:
         try:
-            async for folder, look in _scan_mailbox_folders(box):
-                rows.append(
-                    await store.run_read(
-                        lambda tx, at=folder, look=look, box=box: _reconcile_folder(tx, box.name, at, look)
-                    )
-                )  # type: ignore[misc]
+            async for folder, scan in _scan_mailbox_folders(box):
+                rows.append(await store.run_read(partial(_reconcile_folder, box.name, folder, scan)))
         except MailboxError as error:
             rows.append(_reconcile_row(box.name, None, error=str(error)))
     return rows
@@ -73,15 +70,15 @@ async def _scan_mailbox_folders(box: MailboxTable) -> AsyncIterator[tuple[str, F
         await mailbox.close_connections()
 
 
-def _reconcile_folder(tx: Transaction, mailbox: str, folder: str, look: FolderScan) -> dict[str, Any]:
-    decided = tx.mail.decided_uids(mailbox, folder, look.uidvalidity)
-    missing = sorted(look.uids - decided)
+def _reconcile_folder(mailbox: str, folder: str, scan: FolderScan, tx: Transaction) -> dict[str, Any]:
+    decided = tx.mail.decided_uids(mailbox, folder, scan.uidvalidity)
+    missing = sorted(scan.uids - decided)
     counts = tx.mail.count_folder_inquiries(mailbox, folder)
     return _reconcile_row(
         mailbox,
         folder,
-        listed=len(look.uids),
-        seen=len(look.uids & decided),
+        listed=len(scan.uids),
+        seen=len(scan.uids & decided),
         missing=len(missing),
         uids=missing[:MAX_LISTED_UIDS],
         **counts,

@@ -18,7 +18,7 @@ from watcher.core.commands.words import fold_case_and_accents
 from watcher.core.inquiry import decide, threads
 from watcher.core.inquiry.model import Inquiry, State
 from watcher.core.letters import confirmation
-from watcher.core.letters.letters import ComposeError
+from watcher.core.letters.letters import ComposeError, LetterHead
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.letters.wording import Words
 from watcher.core.message.model import Address, Facts, Kind, Us
@@ -194,10 +194,9 @@ class CommandMailHandler:
         assert message.author is not None
         key = f"confirmation:{message.fingerprint}"
         try:
-            composed = confirmation.build_confirmation(
-                self._templates, self._address, message.author, message, digest, account,
-                key=self._key, letter_key=key, now=now.astimezone(self._command_config.zone), language=person.language,
-            )  # fmt: skip
+            local_now = now.astimezone(self._command_config.zone)
+            head = LetterHead(self._address, message.author, key, self._key, local_now, person.language)
+            composed = confirmation.build_confirmation(self._templates, head, message, digest, account)
         except ComposeError as error:
             log.warning("no confirmation mailbox=%s: %s", self._mailbox, error)
             return False

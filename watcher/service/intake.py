@@ -15,6 +15,7 @@ from datetime import datetime
 from watcher.core.inquiry import arrivals, decide, threads
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.letters import compose
+from watcher.core.letters.letters import LetterHead
 from watcher.core.message import facts
 from watcher.core.message.model import Address, Arrival, Facts, Kind, Locator, Role, Unreadable, Us
 from watcher.core.outbox import letter_state
@@ -439,19 +440,11 @@ class Intake:
         self, ack: decide.Ack, message: Facts, inquiry: Inquiry, key: str, now: datetime
     ) -> compose.ComposedLetter:
         setup = self.mailbox_config
-        return compose.build_acknowledgement(
-            setup.templates,
-            ack.template,
-            setup.address,
-            ack.customer,
-            message,
-            inquiry,
-            setup.policy.hours,
-            authenticated=suppression.authenticated(message, setup.own_addresses),
-            key=self._key,
-            letter_key=key,
-            now=now,
+        mail = compose.AcknowledgedMail(
+            message, inquiry, ack.template, suppression.authenticated(message, setup.own_addresses)
         )
+        head = LetterHead(setup.address, ack.customer, key, self._key, now)
+        return compose.build_acknowledgement(setup.templates, head, mail, setup.policy.hours)
 
     # --- trouble
 

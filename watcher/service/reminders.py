@@ -17,6 +17,7 @@ from watcher.core.inquiry import decide, roster
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.inquiry.roster import Person
 from watcher.core.letters import compose, digest, report
+from watcher.core.letters.letters import LetterHead
 from watcher.core.message.model import Address
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind
@@ -179,11 +180,8 @@ class Reminders:
             tx, self.config.policies, now - REPORT_PERIOD, now, self.config.calendar.zone
         )
         mailbox = self._sending_mailbox(person, [])
-        words = self.config.templates.words_for_language(person.language)
-        composed = report.build_report(
-            self.config.templates, words, self.config.senders[mailbox], person.address, figures,
-            key=self._key, letter_key=key, now=now,
-        )  # fmt: skip
+        head = self._letter_head(person, mailbox, key, now)
+        composed = report.build_report(self.config.templates, head, figures)
         return int(
             tx.letters.add_to_queue(letter_state.queued(LetterKind.REPORT, key, mailbox, composed, now)) is not None
         )
@@ -282,22 +280,20 @@ class Reminders:
     ) -> tuple[compose.ComposedLetter, list[int]]:
         calendar = self._calendar_of(person)
         acks = tx.letters.latest_acknowledgements([each.number for each in waiting])
-        return digest.build_digest(
-            self.config.templates,
-            person.name,
-            self.config.senders[self._sending_mailbox(person, waiting)],
-            person.address,
-            [self._waiting_inquiry(each, acks.get(each.number), now) for each in waiting],
-            _digest_coverage(tx, now),
-            calendar,
-            hours.next_mail(person.slots, calendar, now),
-            key=self._key,
-            letter_key=key,
-            now=now,
-            language=person.language,
+        content = digest.DigestContent(
+            person=person.name,
+            waiting=[self._waiting_inquiry(inquiry, acks.get(inquiry.number), now) for inquiry in waiting],
+            coverage=_digest_coverage(tx, now),
+            calendar=calendar,
+            next_digest=hours.next_mail(person.slots, calendar, now),
             urgent=urgent,
             deputy=person.deputy or "",
         )
+        head = self._letter_head(person, self._sending_mailbox(person, waiting), key, now)
+        return digest.build_digest(self.config.templates, head, content)
+
+    def _letter_head(self, person: Person, mailbox: str, key: str, now: datetime) -> LetterHead:
+        return LetterHead(self.config.senders[mailbox], person.address, key, self._key, now, person.language)
 
     def _waiting_inquiry(self, inquiry: Inquiry, ack: Letter | None, now: datetime) -> digest.WaitingInquiry:
         waited = self._policy_for(inquiry).hours.elapsed(inquiry.waiting_since or inquiry.opened_at, now)

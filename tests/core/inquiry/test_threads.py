@@ -297,7 +297,9 @@ def test_reopen_undoes_and_the_same_reply_does_not_close_again(room):
 def test_what_was_settled_by_hand_needs_no_answer_when_the_customer_asks_something_else(room):
     room.asked(QUESTION)
     with room.store.write_transaction() as tx:
-        closed = decide.on_command(room_inquiry(tx), decide.Command("done", "anna"), room.intake.mailbox_config.policy, room.now)
+        closed = decide.on_command(
+            room_inquiry(tx), decide.Command("done", "anna"), room.intake.mailbox_config.policy, room.now
+        )
         tx.inquiries.save(closed.inquiry)
     room.asked(again("And the door?", headers="In-Reply-To: <q1@customer.example>"), minutes=60)
     assert (room.inquiry.state, room.inquiry.waiting_since) == (State.WAITING, room.now)

@@ -17,6 +17,7 @@ from watcher.core.letters.letters import (
     ComposedLetter,
     ComposeError,
     LetterDraft,
+    LetterHead,
     clean_foreign_text,
     compose_letter,
     create_letter_signature,
@@ -57,51 +58,48 @@ MAX_DETAILS = 20
 # --- the acknowledgement
 
 
-def build_acknowledgement(
-    templates: TemplateSet,
-    template: str,
-    sender: Address,
-    customer: Address,
-    facts: Facts,
-    inquiry: Inquiry,
-    calendar: Calendar,
-    *,
-    authenticated: bool,
-    key: bytes,
-    letter_key: str,
-    now: datetime,
-    envelope: str | None = None,
-) -> ComposedLetter:
-    """The answer of the machine (RFC 3834 § 3): to one recipient, short, text alone.
+@dataclass(frozen=True, slots=True)
+class AcknowledgedMail:
+    """The message an acknowledgement answers, and what may be said of it."""
 
-    It repeats nothing a stranger wrote, and of an `authenticated` sender the subject at most. `envelope`: the envelope
-    sender where it is not the mailbox's own address; "" is the null one (RFC 3834 § 3.3). ComposeError: the customer
+    facts: Facts
+    inquiry: Inquiry
+    template: str  # the name a rule gave, or `acknowledgement`
+    authenticated: bool  # the sender's address is proved
+
+
+def build_acknowledgement(
+    templates: TemplateSet, head: LetterHead, mail: AcknowledgedMail, calendar: Calendar
+) -> ComposedLetter:
+    """The answer of the machine (RFC 3834 § 3): to one recipient, short, text alone, in the inquiry's language.
+
+    It repeats nothing a stranger wrote, and of an `authenticated` sender the subject at most. ComposeError: the customer
     cannot be written to, or the letter would not read as it was meant.
     """
-    chosen = templates.find_for_language(template, inquiry.language)
-    promise = inquiry.promise_at if inquiry.promise_at is not None and inquiry.promise_at > now else None
+    facts, inquiry = mail.facts, mail.inquiry
+    chosen = templates.find_for_language(mail.template, inquiry.language)
+    words = templates.words_for_language(chosen.language)
+    promise = inquiry.promise_at if inquiry.promise_at is not None and inquiry.promise_at > head.now else None
     values = {
-        "promise": templates.words_for_language(chosen.language).format_deadline(promise, now, calendar.zone)
-        if promise
-        else "",
-        "subject": _repeatable_subject(facts.base_subject or facts.subject) if authenticated else "",
-        "house": sender.name or sender.email,
-        "address": sender.email,
-        "open_now": calendar.is_open(now),
+        "promise": words.format_deadline(promise, head.now, calendar.zone) if promise else "",
+        "subject": _repeatable_subject(facts.base_subject or facts.subject) if mail.authenticated else "",
+        "house": head.house_name,
+        "address": head.sender.email,
+        "open_now": calendar.is_open(head.now),
         "language": chosen.language,
     }
     subject, text = templates.render_subject_and_text(chosen, values)
     draft = LetterDraft(
-        sender=sender,
-        recipient=Address(customer.email),
+        sender=head.sender,
+        recipient=Address(head.recipient.email),
         subject=subject,
         text=text,
         in_reply_to=facts.message_id,
         references=(facts.references or facts.in_reply_to[:1]) if facts.message_id else (),
         extra_headers=(("Auto-Submitted", "auto-replied"), ("Precedence", "bulk"), *AUTO_RESPONSE_SUPPRESSION),
-        envelope_sender=envelope,
     )
-    return compose_letter(draft, key=key, letter_key=letter_key, now=now.astimezone(calendar.zone))
+    now = head.now.astimezone(calendar.zone)
+    return compose_letter(draft, key=head.signing_key, letter_key=head.letter_key, now=now)
 
 
 def _repeatable_subject(subject: str) -> str:
@@ -123,36 +121,26 @@ class Alert:
     since: datetime | None = None
 
 
-def build_alert(
-    templates: TemplateSet,
-    sender: Address,
-    recipient: Address,
-    trouble: Alert,
-    zone: ZoneInfo,
-    *,
-    key: bytes,
-    letter_key: str,
-    now: datetime,
-    language: str = "",
-) -> ComposedLetter:
+def build_alert(templates: TemplateSet, head: LetterHead, trouble: Alert, zone: ZoneInfo) -> ComposedLetter:
     """The mail that says that Watcher needs help. ComposeError: it cannot be written."""
-    words = templates.words_for_language(language)
+    words = templates.words_for_language(head.language)
     values = {
         "say": words.say,
         "language": words.language,
         "title": clean_foreign_text(trouble.title[:1].upper() + trouble.title[1:], MAX_SUBJECT),
-        "details": [clean_foreign_text(each, MAX_DETAIL_LENGTH) for each in trouble.details[:MAX_DETAILS]],
+        "details": [clean_foreign_text(detail, MAX_DETAIL_LENGTH) for detail in trouble.details[:MAX_DETAILS]],
         "advice": clean_foreign_text(trouble.advice, MAX_DETAIL_LENGTH),
-        "since": words.format_short_instant(trouble.since, now, zone) if trouble.since else "",
-        "at": words.format_short_instant(now, now, zone),
+        "since": words.format_short_instant(trouble.since, head.now, zone) if trouble.since else "",
+        "at": words.format_short_instant(head.now, head.now, zone),
     }
-    subject, text = templates.render_subject_and_text(templates.find_for_language(ALERT, language), values)
+    subject, text = templates.render_subject_and_text(templates.find_for_language(ALERT, head.language), values)
     draft = LetterDraft(
-        sender=Address(sender.email, "Watcher"),
-        recipient=recipient,
+        sender=Address(head.sender.email, "Watcher"),
+        recipient=head.recipient,
         subject=subject,
         text=text,
-        html=inline_styles(templates.render(templates.find_for_language(ALERT, language, "html"), values)),
+        html=inline_styles(templates.render(templates.find_for_language(ALERT, head.language, "html"), values)),
         extra_headers=(("Auto-Submitted", "auto-generated"), *AUTO_RESPONSE_SUPPRESSION),
     )
-    return compose_letter(draft, key=key, letter_key=letter_key, now=now.astimezone(zone))
+    now = head.now.astimezone(zone)
+    return compose_letter(draft, key=head.signing_key, letter_key=head.letter_key, now=now)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from watcher.core.commands.commands import EXAMPLE_COMMANDS
 from watcher.core.inquiry.model import Inquiry
@@ -12,6 +10,7 @@ from watcher.core.letters.letters import (
     AUTO_RESPONSE_SUPPRESSION,
     ComposedLetter,
     LetterDraft,
+    LetterHead,
     clean_foreign_text,
     compose_letter,
     defang_links,
@@ -60,39 +59,30 @@ def safe_foreign_text(text: str, limit: int) -> str:
 
 
 def build_confirmation(
-    templates: TemplateSet,
-    sender: Address,
-    recipient: Address,
-    facts: Facts,
-    digest: Letter,
-    account: CommandOutcome,
-    *,
-    key: bytes,
-    letter_key: str,
-    now: datetime,
-    language: str = "",
+    templates: TemplateSet, head: LetterHead, command_mail: Facts, digest: Letter, outcome: CommandOutcome
 ) -> ComposedLetter:
-    """The letter; it stands in the thread of the digest, so that it can be answered too. ComposeError: it cannot be written."""
-    problems: Sequence[str] = (
-        [account.refusal_reason[:1].upper() + account.refusal_reason[1:]]
-        if account.refusal_reason
-        else account.problems
-    )
+    """What became of the commands in `command_mail`, which answers `digest`. ComposeError: it cannot be written.
+
+    It stands in the thread of the digest, so that it can be answered too.
+    """
+    refusal = outcome.refusal_reason
+    problems = [refusal[:1].upper() + refusal[1:]] if refusal else outcome.problems
     values = {
-        "headline": account.headline,
-        "done": account.done[:MAX_LIST_ENTRIES],
-        "problems": [clean_foreign_text(each, MAX_LINE_LENGTH) for each in problems[:MAX_LIST_ENTRIES]],
-        "undo": account.changed_count > 0,
-        "hints": list(EXAMPLE_COMMANDS.values()) if account.problems and not account.refusal_reason else [],
+        "headline": outcome.headline,
+        "done": outcome.done[:MAX_LIST_ENTRIES],
+        "problems": [clean_foreign_text(problem, MAX_LINE_LENGTH) for problem in problems[:MAX_LIST_ENTRIES]],
+        "undo": outcome.changed_count > 0,
+        "hints": list(EXAMPLE_COMMANDS.values()) if outcome.problems and not refusal else [],
     }
-    subject, text = templates.render_subject_and_text(templates.find_for_language(CONFIRMATION, language), values)
+    template = templates.find_for_language(CONFIRMATION, head.language)
+    subject, text = templates.render_subject_and_text(template, values)
     draft = LetterDraft(
-        sender=Address(sender.email, "Watcher"),
-        recipient=Address(recipient.email),
+        sender=Address(head.sender.email, "Watcher"),
+        recipient=Address(head.recipient.email),
         subject=subject,
         text=text,
-        in_reply_to=facts.message_id,
+        in_reply_to=command_mail.message_id,
         references=(digest.message_id,),
         extra_headers=(("Auto-Submitted", "auto-replied"), *AUTO_RESPONSE_SUPPRESSION),
     )
-    return compose_letter(draft, key=key, letter_key=letter_key, now=now)
+    return compose_letter(draft, key=head.signing_key, letter_key=head.letter_key, now=head.now)

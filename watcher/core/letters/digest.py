@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from watcher.core.commands import authorise
 from watcher.core.hours import Calendar
@@ -20,6 +19,7 @@ from watcher.core.letters.letters import (
     ComposedLetter,
     ComposeError,
     LetterDraft,
+    LetterHead,
     ascii_address,
     clean_foreign_text,
     compose_letter,
@@ -62,74 +62,81 @@ class Coverage:
     troubles: Mapping[str, str]  # mailbox → why it cannot be seen; "" → a sentence of its own
 
 
-def build_digest(
-    templates: TemplateSet,
-    person: str,
-    sender: Address,
-    recipient: Address,
-    waiting: Sequence[WaitingInquiry],
-    coverage: Coverage,
-    calendar: Calendar,
-    next_digest: datetime | None,
-    *,
-    key: bytes,
-    letter_key: str,
-    now: datetime,
-    language: str = "",
-    urgent: bool = False,
-    deputy: str = "",
-) -> tuple[ComposedLetter, list[int]]:
+@dataclass(frozen=True, slots=True)
+class DigestContent:
+    """What a digest is about, and for whom."""
+
+    person: str  # the name in the configuration
+    waiting: Sequence[WaitingInquiry]
+    coverage: Coverage
+    calendar: Calendar  # the reader's
+    next_digest: datetime | None
+    urgent: bool = False  # it comes at once, for one inquiry
+    deputy: str = ""  # whom an inquiry can be handed to by a link
+
+
+def build_digest(templates: TemplateSet, head: LetterHead, content: DigestContent) -> tuple[ComposedLetter, list[int]]:
     """The mail with all that waits for one person, the worst first, and the inquiries of its lines in order.
 
-    `urgent`: it comes at once, for one inquiry. Nothing waiting is told too. ComposeError: the person cannot be written to,
-    or a template fails.
+    A digest with nothing in it says so. ComposeError: the person cannot be written to, or a template fails.
     """
-    words = templates.words_for_language(language)
-    ordered = sorted(waiting, key=lambda each: _urgency_sort_key(each, now))
-    shown = ordered[:MAX_ITEMS]
-    ref = authorise.create_token(key, derive_message_id(key, letter_key, ""), recipient.email, now)
-    lines = [
-        _item_variables(n, each, person, calendar, now, words)
-        | {"actions": links.item_action_links(n, sender.email, ref, words, deputy)}
-        for n, each in enumerate(shown, 1)
-    ]
-    broken = sum(_is_promise_broken(each.inquiry, now) for each in ordered)
-    values = {
-        "say": words.say,
-        "language": words.language,
-        "person": isolate_right_to_left(clean_foreign_text(person[:1].upper() + person[1:], MAX_NAME)),
-        "house": sender.name or sender.email,
-        "headline": words.say("urgent") if urgent else _waiting_headline(len(ordered), broken, words),
-        "items": lines,
-        "more": len(ordered) - len(shown),
-        "broken": broken,
-        "troubles": _trouble_sentences(coverage.troubles, words),
-        "unacknowledged": _unacknowledged_sentences(shown, words),
-        "coverage": _coverage_sentences(coverage, next_digest, calendar.zone, now, words),
-        "ref": ref,
-    }
-    subject, text = templates.render_subject_and_text(templates.find_for_language(DIGEST, language), values)
-    page = templates.render(templates.find_for_language(DIGEST, language, "html"), values)
+    words = templates.words_for_language(head.language)
+    ordered = sorted(content.waiting, key=lambda waiting: _urgency_sort_key(waiting, head.now))
+    listed = ordered[:MAX_ITEMS]
+    values = _digest_variables(head, content, ordered, words)
+    subject, text = templates.render_subject_and_text(templates.find_for_language(DIGEST, head.language), values)
+    page = templates.render(templates.find_for_language(DIGEST, head.language, "html"), values)
     draft = LetterDraft(
-        sender=Address(sender.email, f"Watcher for {sender.name or sender.email}"),
-        recipient=recipient,
-        subject=f"{subject}: {lines[0]['subject']}" if urgent and lines else subject,
+        sender=Address(head.sender.email, f"Watcher for {head.house_name}"),
+        recipient=head.recipient,
+        subject=f"{subject}: {values['items'][0]['subject']}" if content.urgent and listed else subject,
         text=text,
         html=inline_styles(page),
-        extra_headers=(
-            ("Auto-Submitted", "auto-generated"),
-            *AUTO_RESPONSE_SUPPRESSION,
-        ),  # on a schedule: RFC 3834 § 5.2
+        # On a schedule, and no answer to anything: RFC 3834 § 5.2.
+        extra_headers=(("Auto-Submitted", "auto-generated"), *AUTO_RESPONSE_SUPPRESSION),
     )
-    composed = compose_letter(draft, key=key, letter_key=letter_key, now=now.astimezone(calendar.zone))
-    return composed, [each.inquiry.number for each in shown]
+    now = head.now.astimezone(content.calendar.zone)
+    composed = compose_letter(draft, key=head.signing_key, letter_key=head.letter_key, now=now)
+    return composed, [waiting.inquiry.number for waiting in listed]
 
 
-def _urgency_sort_key(each: WaitingInquiry, now: datetime) -> tuple[int, timedelta, int]:
+def _digest_variables(
+    head: LetterHead, content: DigestContent, ordered: Sequence[WaitingInquiry], words: Words
+) -> dict[str, Any]:
+    """The values of the template, under the names of TEMPLATE_VARIABLES[DIGEST]."""
+    listed = ordered[:MAX_ITEMS]
+    broken = sum(_is_promise_broken(waiting.inquiry, head.now) for waiting in ordered)
+    digest_id = derive_message_id(head.signing_key, head.letter_key, "")
+    ref = authorise.create_token(head.signing_key, digest_id, head.recipient.email, head.now)
+    return {
+        "say": words.say,
+        "language": words.language,
+        "person": isolate_right_to_left(clean_foreign_text(_capitalised(content.person), MAX_NAME)),
+        "house": head.house_name,
+        "headline": words.say("urgent") if content.urgent else _waiting_headline(len(ordered), broken, words),
+        "items": [
+            _item_variables(line, waiting, content, head.now, words)
+            | {"actions": links.item_action_links(line, head.sender.email, ref, words, content.deputy)}
+            for line, waiting in enumerate(listed, 1)
+        ],
+        "more": len(ordered) - len(listed),
+        "broken": broken,
+        "troubles": _trouble_sentences(content.coverage.troubles, words),
+        "unacknowledged": _unacknowledged_sentences(listed, words),
+        "coverage": _coverage_sentences(content, head.now, words),
+        "ref": ref,
+    }
+
+
+def _capitalised(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _urgency_sort_key(waiting: WaitingInquiry, now: datetime) -> tuple[int, timedelta, int]:
     """Broken promises, then new ones, then the longest wait."""
-    inquiry = each.inquiry
+    inquiry = waiting.inquiry
     group = 0 if _is_promise_broken(inquiry, now) else 1 if inquiry.nags <= 1 else 2
-    return group, -each.waiting_time, inquiry.number
+    return group, -waiting.waiting_time, inquiry.number
 
 
 def _is_promise_broken(inquiry: Inquiry, now: datetime) -> bool:
@@ -137,10 +144,11 @@ def _is_promise_broken(inquiry: Inquiry, now: datetime) -> bool:
 
 
 def _item_variables(
-    line: int, each: WaitingInquiry, person: str, calendar: Calendar, now: datetime, words: Words
+    line: int, waiting: WaitingInquiry, content: DigestContent, now: datetime, words: Words
 ) -> dict[str, Any]:
-    """One line of the digest under the names of ITEM_NAMES, everything of a stranger's cleaned and isolated."""
-    inquiry, zone = each.inquiry, calendar.zone
+    """One line of the digest under the names of DIGEST_ITEM_VARIABLES, everything of a stranger's cleaned and isolated."""
+    inquiry, calendar = waiting.inquiry, content.calendar
+    zone = calendar.zone
     broken = _is_promise_broken(inquiry, now)
     return {
         "line": line,
@@ -150,17 +158,17 @@ def _item_variables(
         "subject": _safe_foreign_text(inquiry.subject, MAX_SUBJECT) or words.say("no_subject"),
         "mailbox": inquiry.mailbox,
         "excerpt": _safe_foreign_text(inquiry.excerpt, MAX_EXCERPT),
-        "waiting": words.format_duration(each.waiting_time, calendar.day_length),
+        "waiting": words.format_duration(waiting.waiting_time, calendar.day_length),
         "since": words.format_short_instant(inquiry.waiting_since or inquiry.opened_at, now, zone),
         "promise": words.format_short_instant(inquiry.promise_at, now, zone) if inquiry.promise_at else "",
         "broken": broken,
         "is_new": inquiry.nags <= 1 and not broken,
         "nags": inquiry.nags,
-        "acknowledged": words.say(_ACKNOWLEDGEMENT_PHRASES.get(each.acknowledgement_state, "acked_not")),
-        "unsure": _unacknowledged_reason(each, words) != "",
+        "acknowledged": words.say(_ACKNOWLEDGEMENT_PHRASES.get(waiting.acknowledgement_state, "acked_not")),
+        "unsure": _unacknowledged_reason(waiting, words) != "",
         "looks_answered": _unproved_reply_hint(inquiry, words),
         "problem": _safe_foreign_text(inquiry.problem, MAX_TROUBLE),
-        "owner": inquiry.owner if inquiry.owner != person else "",
+        "owner": inquiry.owner if inquiry.owner != content.person else "",
         "escalated": inquiry.escalated > 0,
         "tags": tuple(clean_foreign_text(tag, MAX_NAME) for tag in inquiry.tags[:MAX_LIST_ENTRIES]),
     }
@@ -195,24 +203,24 @@ _ACKNOWLEDGEMENT_PHRASES: dict[LetterState | None, str] = {
 }
 
 
-def _unacknowledged_reason(each: WaitingInquiry, words: Words) -> str:
-    """Why the customer may know nothing of us, as a sentence that follows a colon; empty where one was told."""
-    if each.acknowledgement_state in (LetterState.SENT, LetterState.PENDING, LetterState.SENDING):
+def _unacknowledged_reason(waiting: WaitingInquiry, words: Words) -> str:
+    """Why the customer may know nothing of us, as a sentence that follows a colon; empty where they got a letter."""
+    if waiting.acknowledgement_state in (LetterState.SENT, LetterState.PENDING, LetterState.SENDING):
         return ""
-    if each.acknowledgement_state is LetterState.UNCERTAIN:
+    if waiting.acknowledgement_state is LetterState.UNCERTAIN:
         return words.say("why_uncertain")
-    if each.acknowledgement_state is LetterState.FAILED:
-        answer = _safe_foreign_text(each.acknowledgement_error, MAX_SUBJECT)
+    if waiting.acknowledgement_state is LetterState.FAILED:
+        answer = _safe_foreign_text(waiting.acknowledgement_error, MAX_SUBJECT)
         return words.say("why_refused") + (answer and f" ({answer})")
-    code = (each.acknowledgement_error if each.acknowledgement_state else "") or each.inquiry.ack_reason or ""
+    code = (waiting.acknowledgement_error if waiting.acknowledgement_state else "") or waiting.inquiry.ack_reason or ""
     return words.suppression_reason(clean_foreign_text(code, MAX_SUBJECT)) if code else words.say("why_none")
 
 
-def _unacknowledged_sentences(shown: Sequence[WaitingInquiry], words: Words) -> list[str]:
+def _unacknowledged_sentences(listed: Sequence[WaitingInquiry], words: Words) -> list[str]:
     """One sentence a reason, with the lines it is about: `2, 5: the message was too old when it was seen`."""
     lines: dict[str, list[str]] = {}
-    for line, each in enumerate(shown, 1):
-        if why := _unacknowledged_reason(each, words):
+    for line, waiting in enumerate(listed, 1):
+        if why := _unacknowledged_reason(waiting, words):
             lines.setdefault(why, []).append(str(line))
     return [f"{', '.join(numbers)}: {why}" for why, numbers in lines.items()]
 
@@ -225,24 +233,23 @@ def _waiting_headline(count: int, broken: int, words: Words) -> str:
 
 
 def _trouble_sentences(troubles: Mapping[str, str], words: Words) -> list[str]:
-    known = sorted(troubles.items())[:MAX_LIST_ENTRIES]
-    told = [(name, _safe_foreign_text(why, MAX_TROUBLE)) for name, why in known]
-    return [words.say("cannot_see", name=name, why=why) if name else why for name, why in told]
+    listed = sorted(troubles.items())[:MAX_LIST_ENTRIES]
+    cleaned = [(name, _safe_foreign_text(why, MAX_TROUBLE)) for name, why in listed]
+    return [words.say("cannot_see", name=name, why=why) if name else why for name, why in cleaned]
 
 
-def _coverage_sentences(
-    coverage: Coverage, next_digest: datetime | None, zone: ZoneInfo, now: datetime, words: Words
-) -> list[str]:
+def _coverage_sentences(content: DigestContent, now: datetime, words: Words) -> list[str]:
+    coverage, zone = content.coverage, content.calendar.zone
     counts = [
         words.say_count("read", coverage.messages),
         words.say_count("inquiries", coverage.inquiries),
         words.say_count("unreadable", coverage.unreadable),
     ]
-    looked = coverage.last_scan_at
-    pieces = [words.say("last_day", counts=", ".join(counts))]
-    pieces.append(
-        words.say("last_look", time=words.format_short_instant(looked, now, zone)) if looked else words.say("no_look")
-    )
-    if next_digest:
-        pieces.append(words.say("next_mail", time=words.format_instant(next_digest, now, zone)))
-    return pieces
+    sentences = [words.say("last_day", counts=", ".join(counts))]
+    if coverage.last_scan_at:
+        sentences.append(words.say("last_look", time=words.format_short_instant(coverage.last_scan_at, now, zone)))
+    else:
+        sentences.append(words.say("no_look"))
+    if content.next_digest:
+        sentences.append(words.say("next_mail", time=words.format_instant(content.next_digest, now, zone)))
+    return sentences

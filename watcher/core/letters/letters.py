@@ -87,6 +87,23 @@ class LetterDraft:
     envelope_sender: str | None = None  # None: the sender's address
 
 
+@dataclass(frozen=True, slots=True)
+class LetterHead:
+    """From whom, to whom, and what makes it this letter and no other."""
+
+    sender: Address  # the mailbox that sends it; its name is the house's
+    recipient: Address
+    letter_key: str  # the same key is the same letter, and gets the same Message-ID
+    signing_key: bytes
+    now: datetime  # aware
+    language: str = ""  # the reader's; "" for English
+
+    @property
+    def house_name(self) -> str:
+        """The name of the mailbox's address, or the address itself."""
+        return self.sender.name or self.sender.email
+
+
 # --- ids and signature
 
 

@@ -18,6 +18,7 @@ from watcher.core.letters.letters import (
     AUTO_RESPONSE_SUPPRESSION,
     ComposedLetter,
     LetterDraft,
+    LetterHead,
     clean_foreign_text,
     compose_letter,
     inline_styles,
@@ -132,29 +133,21 @@ def _is_promise_kept(case: ReportedInquiry, until: datetime) -> bool | None:
 # --- as mail
 
 
-def build_report(
-    templates: TemplateSet,
-    words: Words,
-    sender: Address,
-    recipient: Address,
-    figures: ReportFigures,
-    *,
-    key: bytes,
-    letter_key: str,
-    now: datetime,
-) -> ComposedLetter:
+def build_report(templates: TemplateSet, head: LetterHead, figures: ReportFigures) -> ComposedLetter:
     """The report as text and as a page. ComposeError: it cannot be written."""
-    values = _template_values(figures, words, sender.name or sender.email)
+    words = templates.words_for_language(head.language)
+    values = _template_values(figures, words, head.house_name)
     subject, text = templates.render_subject_and_text(templates.find_for_language(REPORT, words.language), values)
     draft = LetterDraft(
-        sender=Address(sender.email, f"Watcher for {sender.name or sender.email}"),
-        recipient=recipient,
+        sender=Address(head.sender.email, f"Watcher for {head.house_name}"),
+        recipient=head.recipient,
         subject=subject,
         text=text,
-        html=render_html_page(templates, words, figures, sender.name or sender.email),
+        html=render_html_page(templates, words, figures, head.house_name),
         extra_headers=(("Auto-Submitted", "auto-generated"), *AUTO_RESPONSE_SUPPRESSION),
     )
-    return compose_letter(draft, key=key, letter_key=letter_key, now=now.astimezone(figures.zone))
+    now = head.now.astimezone(figures.zone)
+    return compose_letter(draft, key=head.signing_key, letter_key=head.letter_key, now=now)
 
 
 def render_html_page(templates: TemplateSet, words: Words, figures: ReportFigures, house: str) -> str:
