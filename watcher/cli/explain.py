@@ -158,12 +158,12 @@ def _print_field(label: str, value: object, width: int = 12) -> None:
 
 
 def _explain_inquiry_by_number(context: click.Context, number: int, as_json: bool) -> None:
-    with inquiries.open_config_and_store(context) as (config, store), store.write_transaction() as tx:
+    with inquiries.read_state(context) as (config, tx):
         _explain_inquiry(config, tx, inquiries.require_inquiry(tx, number), as_json)
 
 
 def _explain_message_id(context: click.Context, message_id: str, as_json: bool) -> None:
-    with inquiries.open_config_and_store(context) as (config, store), store.write_transaction() as tx:
+    with inquiries.read_state(context) as (config, tx):
         lines = tx.mail.entries_by_message_id(message_id)
         if not lines:
             raise click.ClickException(

@@ -28,14 +28,21 @@ from watcher.service import answers, wiring
 
 
 @contextmanager
-def open_config_and_store(context: click.Context) -> Iterator[tuple[Config, Store]]:
-    """The configuration and its database."""
+def open_config_and_store(context: click.Context, *, read_only: bool = False) -> Iterator[tuple[Config, Store]]:
+    """The configuration and its database. StoreError: it cannot be used; NoStateError: there is nothing to read yet."""
     config = context.find_root().obj.config()
-    store = Store(config.database_url)
+    store = Store(config.database_url, read_only=read_only)
     try:
         yield config, store
     finally:
         store.close()
+
+
+@contextmanager
+def read_state(context: click.Context) -> Iterator[tuple[Config, Transaction]]:
+    """The configuration, and a transaction that only reads: nothing is created, and the service is not held up."""
+    with open_config_and_store(context, read_only=True) as (config, store), store.read_transaction() as tx:
+        yield config, tx
 
 
 # --- status
@@ -46,7 +53,7 @@ def open_config_and_store(context: click.Context) -> Iterator[tuple[Config, Stor
 @click.pass_context
 def status(context: click.Context, as_json: bool) -> None:
     """Is it alive, does it see, can it send? Exit 1 when it does not run, or a mailbox cannot be seen or used."""
-    with open_config_and_store(context) as (config, store), store.write_transaction() as tx:
+    with read_state(context) as (config, tx):
         told = _collect_status(config, tx)
     if as_json:
         cli.print_json_line(told)
@@ -116,7 +123,7 @@ def _print_status(told: dict[str, Any], zone: ZoneInfo) -> None:
 @click.pass_context
 def list_(context: click.Context, everything: bool, as_json: bool) -> None:
     """What waits for an answer, the longest wait first."""
-    with open_config_and_store(context) as (config, store), store.write_transaction() as tx:
+    with read_state(context) as (config, tx):
         found = tx.inquiries.find_by_state(None if everything else {State.WAITING, State.SNOOZED})
         rows = [inquiry_row(each, tx.letters.latest_acknowledgement(each.number)) for each in found]
     if as_json:
@@ -185,7 +192,7 @@ def _print_inquiry_table(rows: list[dict[str, Any]], zone: ZoneInfo) -> None:
 @click.pass_context
 def show(context: click.Context, number: int, as_json: bool) -> None:
     """One inquiry with its journal."""
-    with open_config_and_store(context) as (config, store), store.write_transaction() as tx:
+    with read_state(context) as (config, tx):
         inquiry = require_inquiry(tx, number)
         ack = tx.letters.latest_acknowledgement(number)
         lines = tx.mail.entries_of_inquiry(number)

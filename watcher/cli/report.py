@@ -29,7 +29,7 @@ def report(context: click.Context, since: str, target: Path | None, language: st
     except ValueError as error:
         raise click.UsageError(f"--since: {error}") from None
     now = Clock().now()
-    with inquiries.open_config_and_store(context) as (config, store), store.write_transaction() as tx:
+    with inquiries.read_state(context) as (config, tx):
         policies = {box.name: wiring.mailbox_policy(config, box) for box in config.mailbox}
         figures = reporting.collect_figures(tx, policies, now - back, now, config.calendar.zone)
     if language not in config.templates.languages:

@@ -56,9 +56,9 @@ def propose(context: click.Context, as_json: bool) -> None:
 
     Each comes with an example; `watcher rules test` runs it. Look at them before you use them: what a rule hides, nobody sees.
     """
-    from watcher.cli.inquiries import iso_timestamp, open_config_and_store
+    from watcher.cli.inquiries import iso_timestamp, read_state
 
-    with open_config_and_store(context) as (_, store), store.write_transaction() as tx:
+    with read_state(context) as (_, tx):
         found = tx.commands.list_proposals()
     for each in found:
         holds = not examples.failures(rule_files.load([("proposal", each.rule)]))

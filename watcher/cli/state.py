@@ -32,7 +32,7 @@ def reconcile(context: click.Context, as_json: bool) -> None:
 
     Exit 1 when a message has no decision (mail that came this minute is told too), or a mailbox cannot be seen.
     """
-    with open_config_and_store(context) as (config, store):
+    with open_config_and_store(context, read_only=True) as (config, store):
         rows = asyncio.run(_compare_mailboxes(config, store))
     for row in rows:
         if as_json:

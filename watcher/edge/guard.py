@@ -128,7 +128,7 @@ class InstanceLock:
     def is_held(path: Path) -> bool:
         """Does somebody run?"""
         try:
-            fd = os.open(path, os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC)
+            fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
         except OSError:
             return False
         try:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from watcher.edge.guard import GuardFile
 from watcher.edge.store import tables
-from watcher.edge.store.store import database_file
+from watcher.edge.store.store import database_file, open_sqlite_read_only
 
 _GUARD_META_KEY = "guard"
 
@@ -35,7 +35,7 @@ def save_state(url: str, guard: Path, target: Path) -> None:
     """A consistent copy of database and guard as `target`, complete or not there at all. CopyError, OSError: there is none."""
     source = require_database_file(url)
     if not source.is_file():
-        raise BackupError(f"{source}: there is no state yet")
+        raise BackupError(f"there is no state in {source.parent} yet: `watcher run` makes it")
     if target.exists():
         raise BackupError(f"{target} exists: choose another name")
     scratch = target.with_name(f".{target.name}.new")
@@ -87,7 +87,7 @@ def restore_state(url: str, guard_path: Path, source: Path, now: datetime) -> Pa
 
 
 def _open_read_only(path: Path) -> closing[sqlite3.Connection]:
-    return closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=30))
+    return closing(open_sqlite_read_only(path))
 
 
 def _verified_guard_text(path: Path) -> str:

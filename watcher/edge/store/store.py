@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
+import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -46,6 +47,14 @@ class DatabaseDamagedError(StoreError):
 
 class NewerSchemaError(StoreError):
     """The database was written by a newer Watcher."""
+
+
+class NoStateError(StoreError):
+    """There is no database yet, and reading makes none."""
+
+
+class OlderSchemaError(StoreError):
+    """The database was written by an older Watcher, and reading converts nothing."""
 
 
 class Transaction:
@@ -108,23 +117,30 @@ class Transaction:
 class Store:
     """The open database. `write` from the daemon's loops, `begin` from a command."""
 
-    def __init__(self, url: str, executor: Executor | None = None) -> None:
-        """Opens `url` and makes the tables where there are none. StoreError: unusable, or written by a newer Watcher."""
-        self._engine = _build_engine(url)
+    def __init__(self, url: str, executor: Executor | None = None, *, read_only: bool = False) -> None:
+        """Opens `url` and makes the tables where there are none, or converts them. StoreError: unusable, or written by a
+        newer Watcher.
+
+        `read_only`: nothing is created, converted, written or locked against a writer. NoStateError, OlderSchemaError: there is
+        nothing to read without that.
+        """
+        self._read_only = read_only
+        self._engine = _build_read_only_engine(url) if read_only else _build_engine(url)
         self._is_sqlite = self._engine.dialect.name == "sqlite"
         self._executor = executor or ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         #: Called with "before" and "after" at every commit; a simulation stops the world there.
         self.on_commit: Callable[[str], None] = lambda instant: None
+        if read_only:
+            with self.read_transaction() as tx:
+                _require_current_schema(tx)
+            return
         with self.write_transaction() as tx:
             self._prepare_schema(tx)
 
     def _prepare_schema(self, tx: Transaction) -> None:
         if inspect(tx.connection).has_table("meta"):
             schema = int(tx.get_meta("schema") or 0)
-            if schema > tables.SCHEMA_VERSION:
-                raise NewerSchemaError(
-                    f"the database has schema {schema}, newer than this program: install the newer Watcher"
-                )
+            _refuse_newer_schema(schema)
             if schema < tables.SCHEMA_VERSION:
                 migrations.migrate_schema(tx.connection, schema)
                 tx.set_meta("schema", str(tables.SCHEMA_VERSION))
@@ -154,6 +170,8 @@ class Store:
     def _begin_transaction(self, connection: Connection, words: str) -> None:
         if self._is_sqlite:  # whose driver would begin late, and never at once for writing
             connection.exec_driver_sql(words)
+        elif self._read_only:
+            connection.exec_driver_sql("SET TRANSACTION READ ONLY")
 
     async def run_write(self, step: Callable[[Transaction], T]) -> T:
         """Runs `step` in one transaction on the store's thread. StoreError: nothing of it was kept."""
@@ -185,12 +203,50 @@ class Store:
         self._engine.dispose()
 
 
+def _require_current_schema(tx: Transaction) -> None:
+    if not inspect(tx.connection).has_table("meta"):
+        raise NoStateError("there is no state in the database yet: `watcher run` makes it")
+    schema = int(tx.get_meta("schema") or 0)
+    _refuse_newer_schema(schema)
+    if schema < tables.SCHEMA_VERSION:
+        raise OlderSchemaError(
+            f"the database has schema {schema}, older than this program: start the service, which converts it"
+        )
+
+
+def _refuse_newer_schema(schema: int) -> None:
+    if schema > tables.SCHEMA_VERSION:
+        raise NewerSchemaError(f"the database has schema {schema}, newer than this program: install the newer Watcher")
+
+
 def database_file(url: str) -> Path | None:
     """Where the database lies, if it is a file."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite" or parsed.database in (None, "", ":memory:"):
         return None
     return Path(str(parsed.database))
+
+
+def open_sqlite_read_only(path: Path) -> sqlite3.Connection:
+    """A connection that creates no file and takes no lock that a writer would wait for long for."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=30, check_same_thread=False)
+
+
+def _build_read_only_engine(url: str) -> Engine:
+    """NoStateError: there is no file to read."""
+    if make_url(url).get_backend_name() != "sqlite":
+        return _build_engine(url)
+    path = database_file(url)
+    if path is None or not path.is_file():
+        folder = path.parent if path else "memory"
+        raise NoStateError(f"there is no state in {folder} yet: `watcher run` makes it")
+
+    def connect_read_only() -> sqlite3.Connection:
+        connection = open_sqlite_read_only(path)
+        connection.isolation_level = None  # transactions are ours to begin, as in `_build_engine`
+        return connection
+
+    return create_engine("sqlite://", creator=connect_read_only, poolclass=NullPool, pool_reset_on_return=None)
 
 
 def _build_engine(url: str) -> Engine:
@@ -232,6 +288,8 @@ def _translate_errors() -> Iterator[None]:
 def _describe_driver_error(error: DBAPIError) -> str:
     """The driver's own words, without the statement and its values."""
     words = " ".join(str(error.orig).split())
+    if getattr(error.orig, "sqlite_errorname", "") == "SQLITE_READONLY_ROLLBACK":
+        return "database: a write was cut off, and reading may not repair it: start the service, which does"
     hint = {
         "disk is full": "free some space; nothing is lost, Watcher goes on by itself",
         "readonly": "the state directory must be writable for the user Watcher runs as",
