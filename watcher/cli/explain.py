@@ -180,7 +180,7 @@ def _explain_message_id(context: click.Context, message_id: str, as_json: bool) 
             cli.print_heading(
                 f"{line.locator.mailbox} / {line.locator.folder} / {line.locator.uid}: {cli.terminal_safe_text(line.subject)}"
             )
-            _print_ledger_entry(line)
+            _print_ledger_entry(line, config.calendar.zone)
             _print_field("inquiry", "none: it was not tracked")
 
 
@@ -208,7 +208,7 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
     cli.print_heading(f"Inquiry {inquiry.number}: {cli.terminal_safe_text(inquiry.subject)}")
     cli.print_heading("\nWhy is it here?")
     for line in lines:
-        _print_ledger_entry(line)
+        _print_ledger_entry(line, zone)
     if not lines:
         click.echo("  its messages are no longer in the ledger")
     cli.print_heading("\nWhy was it acknowledged, or not?")
@@ -234,8 +234,8 @@ def _ledger_row(line: LedgerEntry) -> dict[str, Any]:
     return {**told, "rule": line.rule, "codes": list(line.codes), "inquiry": line.inquiry}
 
 
-def _print_ledger_entry(line: LedgerEntry) -> None:
-    at = f"{line.received_at:%Y-%m-%d %H:%M}Z" if line.received_at else "before Watcher came"
+def _print_ledger_entry(line: LedgerEntry, zone: ZoneInfo) -> None:
+    at = f"{line.received_at.astimezone(zone):%Y-%m-%d %H:%M}" if line.received_at else "before Watcher came"
     _print_field(at, f"{line.kind or 'baseline'}: {line.why}", 17)
     if line.rule:
         _print_field("", f'by the rule "{line.rule}"', 17)

@@ -58,7 +58,7 @@ def propose(context: click.Context, as_json: bool) -> None:
     """
     from watcher.cli.inquiries import iso_timestamp, read_state
 
-    with read_state(context) as (_, tx):
+    with read_state(context) as (config, tx):
         found = tx.commands.list_proposals()
     for each in found:
         holds = not examples.failures(rule_files.load([("proposal", each.rule)]))
@@ -72,7 +72,9 @@ def propose(context: click.Context, as_json: bool) -> None:
             }
             cli.print_json_line(row)
         else:
-            click.echo(f"# inquiry {each.inquiry}, dismissed {each.at:%Y-%m-%d} by {each.by}")
+            click.echo(
+                f"# inquiry {each.inquiry}, dismissed {each.at.astimezone(config.calendar.zone):%Y-%m-%d} by {each.by}"
+            )
             click.echo(each.rule)
     if not found and not as_json:
         click.echo("# Nothing to propose: nobody has dismissed an inquiry that one narrow rule could tell.")

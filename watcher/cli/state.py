@@ -110,7 +110,7 @@ def restore(context: click.Context, file: Path) -> None:
     """
     config: Config = context.find_root().obj.config()
     config.state_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-    now = Clock().now()
+    now = Clock().now().astimezone(config.calendar.zone)
     lock = InstanceLock(config.state_dir / "watcher.lock", now)
     try:
         aside = state_backup.restore_state(config.database_url, config.state_dir / "guard.json", file, now)

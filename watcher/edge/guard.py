@@ -110,7 +110,7 @@ class InstanceLock:
             raise InstanceLockHeld(f"Watcher runs already: {holder} holds {path}") from None
         os.ftruncate(self._fd, 0)
         os.pwrite(
-            self._fd, f"process {os.getpid()} on {socket.gethostname()}, since {now:%Y-%m-%d %H:%M} UTC\n".encode(), 0
+            self._fd, f"process {os.getpid()} on {socket.gethostname()}, since {now:%Y-%m-%d %H:%M %Z}\n".encode(), 0
         )
 
     def is_ours(self) -> bool:

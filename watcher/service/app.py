@@ -54,7 +54,7 @@ class App:
         self.clock = clock or Clock()
         config.state_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._began = self.clock.now()
-        self._lock = InstanceLock(config.state_dir / "watcher.lock", self._began)
+        self._lock = InstanceLock(config.state_dir / "watcher.lock", self._began.astimezone(config.calendar.zone))
         self.store, self._damaged_database = recovery.open_store(config.database_url, self._began)
         self.guard = GuardFile.load_or_create(config.state_dir / "guard.json")
         self._imap_executor = ThreadPoolExecutor(max_workers=8, thread_name_prefix="imap")
@@ -285,8 +285,9 @@ class App:
 
     async def _recover_state(self) -> None:
         """What a crash left, and whether this database is older than the world."""
+        local_now = self.clock.now().astimezone(self.config.calendar.zone)
         await self.store.run_write(
-            lambda tx: recovery.check_state_at_start(tx, self.guard, self.clock.now(), self._damaged_database)
+            lambda tx: recovery.check_state_at_start(tx, self.guard, local_now, self._damaged_database)
         )
         await self.store.run_read(lambda tx: recovery.bind_guard(tx, self.guard))
 

@@ -57,7 +57,7 @@ def open_store(url: str, now: datetime) -> tuple[Store, Path | None]:
 
 
 def check_state_at_start(tx: Transaction, guard: GuardFile, now: datetime, damaged: Path | None = None) -> None:
-    """Before anything else: what a crash left, and whether this database knows all that was sent."""
+    """Before anything else: what a crash left, and whether this database knows all that was sent. Texts name `now` in its zone."""
     for letter in mark_interrupted_letters(tx, now):
         log.warning("uncertain letter=%d kind=%s: the last run stopped while sending it", letter.id, letter.kind)
     _detect_unclean_stop(tx, now)
@@ -75,14 +75,14 @@ def check_state_at_start(tx: Transaction, guard: GuardFile, now: datetime, damag
         text = f"the database was damaged and set aside as {damaged}" if damaged else "the database is gone"
         text += f": mail of the last {REBUILD_WINDOW.days} days is read again, and what was closed by hand may be listed anew"
     log.warning("%s; mail from before is not acknowledged", text)
-    tx.mail.set_trouble(DATABASE_TROUBLE, f"{text}; mail from before {now:%Y-%m-%d %H:%M} UTC is not acknowledged", now)
+    tx.mail.set_trouble(DATABASE_TROUBLE, f"{text}; mail from before {now:%Y-%m-%d %H:%M %Z} is not acknowledged", now)
 
 
 def record_restore(tx: Transaction, now: datetime) -> None:
-    """A copy was put back on purpose: what happened since it was made is not known."""
+    """A copy was put back on purpose: what happened since it was made is not known. Texts name `now` in its zone."""
     tx.set_meta("amnesia_until", now.isoformat())
     tx.set_meta("clean_stop", "1")
-    text = f"a backup was restored; mail from before {now:%Y-%m-%d %H:%M} UTC is not acknowledged"
+    text = f"a backup was restored; mail from before {now:%Y-%m-%d %H:%M %Z} is not acknowledged"
     tx.mail.set_trouble(DATABASE_TROUBLE, text, now)
 
 
@@ -96,7 +96,7 @@ def _detect_unclean_stop(tx: Transaction, now: datetime) -> None:
     if alive is not None and not in_order and now - alive > UNCLEAN_STOP_THRESHOLD:
         tx.set_meta("gap_until", now.isoformat())
         log.warning("not stopped in order and silent since %s: where no copies of our letters are filed, "
-                    "mail from before is not acknowledged", f"{alive:%Y-%m-%d %H:%M:%S} UTC")  # fmt: skip
+                    "mail from before is not acknowledged", f"{alive.astimezone(now.tzinfo):%Y-%m-%d %H:%M:%S %Z}")  # fmt: skip
     tx.set_meta("clean_stop", "0")
     tx.set_meta("alive_at", now.isoformat())
 

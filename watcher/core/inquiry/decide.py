@@ -233,7 +233,8 @@ def on_command(inquiry: Inquiry, command: Command, policy: Policy, now: datetime
         if inquiry.state not in threads.OPEN or command.until is None or command.until <= now:
             return Decision(Kind.INQUIRY, f"{inquiry.number} is {inquiry.state}: nothing to snooze")
         asleep = replace(inquiry, state=State.SNOOZED, next_nag_at=command.until)
-        return _changed(asleep, "snoozed", f"until {command.until:%Y-%m-%d %H:%M} UTC, by {command.by}")
+        until = command.until.astimezone(policy.hours.zone)  # people read it in the journal
+        return _changed(asleep, "snoozed", f"until {until:%Y-%m-%d %H:%M}, by {command.by}")
     state = {"done": State.DONE, "dismiss": State.DISMISSED}[command.verb]
     if inquiry.state is state or (state is State.DONE and inquiry.state not in threads.OPEN):
         return Decision(Kind.INQUIRY, f"{inquiry.number} is {inquiry.state} already")

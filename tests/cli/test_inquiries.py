@@ -1,0 +1,91 @@
+"""`list`, `show`, `done`, `snooze` and the like: what they print, and that people read the time of the house."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.rows import MONDAY, inquiry
+from watcher.core.inquiry.model import State
+from watcher.core.message.model import Locator, Role
+from watcher.edge.store.mail import LedgerEntry
+
+
+@pytest.fixture
+def one(state):
+    """The number of an inquiry that waits since Monday, 05:00 in New York."""
+    with state.write_transaction() as tx:
+        number = tx.inquiries.save(inquiry(number=0, opened_at=MONDAY, subject="New catalogue")).number
+        place = Locator("sales", "INBOX", 1, 1)
+        tx.mail.add_entry(
+            LedgerEntry(
+                place,
+                Role.INBOX,
+                MONDAY,
+                "inquiry",
+                "f",
+                "m@paper.example",
+                MONDAY,
+                "ads@paper.example",
+                "New catalogue",
+                inquiry=number,
+            )
+        )
+    return number
+
+
+def test_snooze_answers_in_the_time_of_the_house(call, one, state):
+    done = call("snooze", one, "2030-03-01", "09:00")
+    assert done.output == f"{one} snoozed until 2030-03-01 09:00, by command line\n"
+    with state.read_transaction() as tx:
+        stored = tx.inquiries.get(one)
+    assert f"{stored.next_nag_at:%Y-%m-%d %H:%M}" == "2030-03-01 14:00", "in New York it is five hours earlier than UTC"
+    shown = call("show", one).output
+    assert "until 2030-03-01 09:00" in shown
+    assert "14:00" not in shown
+    assert "it waits again from Fri 01 Mar 09:00" in call("explain", one).output
+
+
+@pytest.mark.parametrize("words", [("show",), ("explain",)])
+def test_the_hour_of_a_message_is_the_hour_of_the_house(call, one, words):
+    shown = call(*words, one).output
+    assert "05:00" in shown
+    assert "10:00" not in shown
+    assert "10:00Z" not in call("explain", "m@paper.example").output
+
+
+def test_programs_are_told_in_utc(call, one):
+    (row,) = map(json.loads, call("list", "--json").output.splitlines())
+    assert row["opened_at"] == "2026-11-23T10:00:00Z"
+
+
+def test_a_restored_database_names_the_time_of_the_house(call, one, state, configured):
+    state.close()
+    assert call("backup", configured / "copy").exit_code == 0
+    assert call("restore", configured / "copy").exit_code == 0
+    text = call("status").output
+    assert "is not acknowledged" in text
+    assert "EST is" in text or "EDT is" in text, text
+
+
+def test_a_command_changes_each_inquiry_once(call, one):
+    assert call("done", one).output == f"{one} done by command line\n"
+    assert call("done", one).output == f"{one} is done already\n"
+    assert call("reopen", one).output == f"{one} reopened by command line\n"
+    assert call("assign", one, "ben").output == f"{one} assigned to ben, by command line\n"
+    assert call("dismiss", one).output == f"{one} {State.DISMISSED} by command line\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "text"),
+    [
+        (("done", 7), 1, "there is no inquiry 7"),
+        (("show", 7), 1, "there is no inquiry 7"),
+        (("snooze", 1, "yesterday"), 2, "is no time I know"),
+        (("assign", 1, "zoe"), 2, "there is no person 'zoe' in the configuration, only anna, ben"),
+    ],
+)
+def test_what_cannot_be_done_says_why(call, one, words, code, text):
+    done = call(*words)
+    assert (done.exit_code, text in done.output) == (code, True), done.output
