@@ -17,8 +17,8 @@ from watcher.core.message.model import Address, Arrival, Locator, Role, Us
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
 from watcher.edge.imap.mailbox import FetchResult, FolderScan
 from watcher.edge.store.store import Store
-from watcher.service.answers import CommandConfig, CommandSender
-from watcher.service.intake import Intake, MailboxConfig
+from watcher.service.answers import CommandConfig
+from watcher.service.intake import Intake, IntakeConfig
 from watcher.service.reminders import Person, ReminderConfig, Reminders
 
 SALES = Address("sales@example.com", "Example Sales")
@@ -66,20 +66,16 @@ class Answered:
         self.store = Store("sqlite://", Inline())
         self.box = Box(self.clock)
         us = Us(frozenset({SALES.key}), frozenset({ANNA, PRIVATE, BEN}), authserv_id)
-        rules = mailbox_policy()
+        rules, slots = mailbox_policy(us=us), (time(9), time(14))
         people = {
-            "anna": CommandSender("anna", frozenset({ANNA, PRIVATE}), "ben", "en", time(9)),
-            "ben": CommandSender("ben", frozenset({BEN})),
+            "anna": Person("anna", Address(ANNA, "Anna"), slots, "ben", own_addresses=frozenset({ANNA, PRIVATE})),
+            "ben": Person("ben", Address(BEN, "Ben"), slots, own_addresses=frozenset({BEN})),
         }
-        house = CommandConfig(people, {"sales": rules}, ZoneInfo("UTC"))
-        setup = MailboxConfig(SALES, us, rules, RULES, TEMPLATES, 60.0, house)
+        commands = CommandConfig(people, {"sales": rules}, ZoneInfo("UTC"))
+        setup = IntakeConfig(SALES, rules, RULES, TEMPLATES, 60.0, commands)
         self.intake = Intake(setup, self.box, self.store, self.clock, KEY)
-        slots = (time(9), time(14))
-        rota = ReminderConfig(
-            {"anna": Person("anna", Address(ANNA, "Anna"), slots, "ben"), "ben": Person("ben", Address(BEN, "Ben"), slots)},
-            {"sales": rules}, {"sales": SALES}, always_open(), TEMPLATES,
-        )  # fmt: skip
-        self.reminders = Reminders(rota, self.store, self.clock, KEY, last_look=self._no_look)
+        reminding = ReminderConfig(people, {"sales": rules}, {"sales": SALES}, always_open(), TEMPLATES)
+        self.reminders = Reminders(reminding, self.store, self.clock, KEY, last_look=self._no_look)
         self.letters = 0
 
     async def _no_look(self, mailboxes: Collection[str]) -> None:

@@ -21,14 +21,13 @@ from watcher.edge.clock import Clock
 from watcher.edge.store.mail import WatchedFolder
 from watcher.edge.store.store import Store, Transaction
 from watcher.service import conversation
-from watcher.service.intake import Intake, MailboxConfig
+from watcher.service.intake import Intake, IntakeConfig
 
 START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 NOW = START + timedelta(days=3)
 BEN = Address("ben@example.com", "Ben")
-SETUP = MailboxConfig(
+SETUP = IntakeConfig(
     SALES,
-    us(people=frozenset({ANNA.key, BEN.key})),
     replace(policy(), us=us(people=frozenset({ANNA.key, BEN.key})), phrases=RULES.phrases),
     rules.RuleSet(),
     TEMPLATES,
@@ -79,7 +78,7 @@ class Writer:
         return message
 
     def _put(self, role: Role, message: Facts) -> None:
-        self.mails.append(Mail(role, message, rules.classify(message, SETUP.ruleset, SETUP.own_addresses)))
+        self.mails.append(Mail(role, message, rules.classify(message, SETUP.ruleset, SETUP.policy.us)))
 
     def _reference(self) -> dict[str, Any]:
         """In-Reply-To and References as some mail program writes them."""

@@ -19,7 +19,7 @@ from watcher.edge.clock import Clock
 from watcher.edge.store.mail import WatchedFolder
 from watcher.edge.store.store import Store
 from watcher.edge.store.tables import ledger
-from watcher.service.intake import Intake, MailboxConfig
+from watcher.service.intake import Intake, IntakeConfig
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
@@ -35,7 +35,7 @@ class Mailroom:
         known = us(people=frozenset({ANNA.key, "ben@example.com"}), **house.pop("us", {}))
         rules = replace(policy(), mailbox=self.name, us=known, phrases=RULES.phrases, **house)
         self.intake = Intake(
-            MailboxConfig(SALES, known, rules, RULES, TEMPLATES, poll_seconds=60.0),
+            IntakeConfig(SALES, rules, RULES, TEMPLATES, poll_seconds=60.0),
             None,
             self.store,
             Clock(),

@@ -14,7 +14,7 @@ from watcher.core.outbox.model import Letter, LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import FetchResult, FolderScan
 from watcher.edge.store.store import Store
-from watcher.service.intake import Intake, MailboxConfig
+from watcher.service.intake import Intake, IntakeConfig
 
 KEY = b"k" * 32
 ROLES = {"INBOX": Role.INBOX, "Sent": Role.SENT}
@@ -67,8 +67,8 @@ class Desk:
         self.shelf, self.clock = Shelf(), StepClock(at - timedelta(hours=1))
         self.store = Store("sqlite://", Inline())
         us = Us(frozenset({address.casefold()}), frozenset(each.casefold() for each in people))
-        setup = MailboxConfig(
-            Address(address, "Support"), us, policy(hours=always_open()), RULES, TEMPLATES, poll_seconds=60.0
+        setup = IntakeConfig(
+            Address(address, "Support"), policy(hours=always_open(), us=us), RULES, TEMPLATES, poll_seconds=60.0
         )
         self.intake = Intake(setup, self.shelf, self.store, self.clock, KEY)  # type: ignore[arg-type]
         self._filed = 0

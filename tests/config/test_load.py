@@ -45,7 +45,7 @@ def test_the_least_that_must_work_and_its_defaults(tmp_path, monkeypatch):
     assert [f"{slot:%H:%M}" for slot in loaded.people["anna"].digest] == ["09:00", "14:00"]
     assert str(loaded.state_dir) == "/var/lib/watcher"
     assert loaded.database_url == "sqlite:////var/lib/watcher/watcher.sqlite3"
-    policy = wiring.mailbox_policy(loaded, box)
+    policy = wiring.build_policies(loaded)["sales"]
     assert [str(step) for step in policy.ladder_of("default").steps] == ["2h", "4h", "1d"]
     assert (policy.limits.max_per_hour, policy.limits.per_sender) == (30, timedelta(hours=24))
     assert len(loaded.ruleset.rules) >= 3
@@ -171,13 +171,13 @@ def test_a_mailbox_keeps_its_own_hours_in_its_own_zone(tmp_path):
     own = 'hours = { week = { sat = ["10:00-12:00"] }, closed = [] }\ntimezone = "America/New_York"\n'
     house = '[watcher]\ntimezone = "Europe/Berlin"\n[hours]\nholidays = "DE-BY"\nclosed = ["2026-12-24"]\n'
     loaded = load(tmp_path, house + LEAST + own)
-    calendar = wiring.mailbox_policy(loaded, loaded.mailbox[0]).hours
+    calendar = wiring.build_policies(loaded)["sales"].hours
     assert calendar.zone.key == "America/New_York"
     assert [day for day, windows in enumerate(calendar.week) if windows] == [5]
     assert calendar.holidays.code == "DE-BY", "what is left out is as in [hours]"
     assert calendar.closed == frozenset()
     assert loaded.calendar.zone.key == "Europe/Berlin"
-    assert wiring.roster_person(loaded, "anna").calendar == calendar, "Anna owns nothing else"
+    assert wiring.build_people(loaded)["anna"].calendar == calendar, "Anna owns nothing else"
 
 
 def test_who_owns_mailboxes_with_different_hours_keeps_those_of_the_house(tmp_path):
@@ -185,14 +185,15 @@ def test_who_owns_mailboxes_with_different_hours_keeps_those_of_the_house(tmp_pa
         LEAST.partition("[[mailbox]]")[2].replace("sales", "shop") + 'hours = { week = { sat = ["10:00-12:00"] } }\n'
     )
     loaded = load(tmp_path, f"{LEAST}[[mailbox]]{second}")
-    assert wiring.roster_person(loaded, "anna").calendar == loaded.calendar
+    assert wiring.build_people(loaded)["anna"].calendar == loaded.calendar
 
 
 def test_a_person_s_keys_reach_the_reminders(tmp_path):
     keys = (
         'quiet = ["12:00-13:00"]\naway = ["2026-12-24"]\nlanguage = "de"\nall_clear = "weekly"\nreport = "fri 16:00"\n'
     )
-    anna = wiring.roster_person(load(tmp_path, LEAST.replace("[[mailbox]]", f"{keys}[[mailbox]]", 1)), "anna")
+    loaded = load(tmp_path, LEAST.replace("[[mailbox]]", f"{keys}[[mailbox]]", 1))
+    anna = wiring.build_people(loaded)["anna"]
     assert anna.calendar is not None
     assert anna.calendar.week[0] == ((540, 720), (780, 1020))
     assert [str(day) for day in anna.away] == ["2026-12-24"]
@@ -202,7 +203,7 @@ def test_a_person_s_keys_reach_the_reminders(tmp_path):
 @pytest.mark.parametrize(("said", "spans"), [('"1d"', ["1d"]), ('["9h", "1d", "2d"]', ["9h", "1d", "2d"]), ("[]", [])])
 def test_one_escalation_or_several(tmp_path, said, spans):
     loaded = load(tmp_path, f"{LEAST}[ladders.default]\nescalate_after = {said}\nalert = true\n")
-    made = wiring.mailbox_policy(loaded, loaded.mailbox[0]).ladder_of("default")
+    made = wiring.build_policies(loaded)["sales"].ladder_of("default")
     assert [str(span) for span in made.escalate_after] == spans
     assert made.alert
 

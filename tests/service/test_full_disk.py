@@ -106,7 +106,7 @@ async def test_nothing_is_decided_and_nothing_sent_until_it_can_be_put_on_record
             store,
             Clock(),
             guard,
-            one.mailbox_config.policy.limits,
+            one.config.policy.limits,
             last_look=last_look,
             redraw=lambda *all: b"",
         )

@@ -9,12 +9,12 @@ from tests.shipped import RULES, TEMPLATES
 from watcher.core.message.model import Address, Us
 from watcher.edge.clock import Clock
 from watcher.edge.store.store import Store
-from watcher.service.intake import Intake, MailboxConfig
+from watcher.service.intake import Intake, IntakeConfig
 
 
 async def test_a_mailbox_without_sent_mail_is_seen_and_its_owner_is_told_why_no_answer_counts(tmp_path, caplog):
     address = Address("sales@example.com", "Example Sales")
-    setup = MailboxConfig(address, Us(frozenset({address.key})), policy(), RULES, TEMPLATES, poll_seconds=60.0)
+    setup = IntakeConfig(address, policy(us=Us(frozenset({address.key}))), RULES, TEMPLATES, poll_seconds=60.0)
     store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
     only_inbox = b'* LIST (\\HasNoChildren) "/" INBOX\r\n{tag} OK done\r\n'
     async with ScriptedImap({**LOGGED_IN, "LIST": only_inbox}) as server:

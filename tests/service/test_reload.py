@@ -44,7 +44,7 @@ def write(path, text):
 
 
 def names(app):
-    return [rule.name for rule in app.intakes["sales"].mailbox_config.ruleset.rules]
+    return [rule.name for rule in app.intakes["sales"].config.ruleset.rules]
 
 
 def told(app):
@@ -91,5 +91,5 @@ async def test_people_and_limits_change_too(app, tmp_path):
     write(tmp_path / "config.toml", text)
     await app.reload_config()
     assert app.deliveries["sales"].limits.max_per_hour == 3
-    assert app.intakes["sales"].mailbox_config.policy.limits.max_per_hour == 3
+    assert app.intakes["sales"].config.policy.limits.max_per_hour == 3
     assert set(app.reminders.config.people) == {"anna", "ben"}

@@ -34,7 +34,7 @@ from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store, StoreError, Transaction
 from watcher.service import recovery
 from watcher.service.delivery import Delivery
-from watcher.service.intake import Intake, MailboxConfig
+from watcher.service.intake import Intake, IntakeConfig
 from watcher.service.reminders import Person, ReminderConfig, Reminders
 
 SLOTS = (time(9, 0),)
@@ -237,10 +237,12 @@ class World:
         )  # fmt: skip
 
     @cached_property
-    def setup(self) -> MailboxConfig:
+    def setup(self) -> IntakeConfig:
         us = Us(frozenset({people.SALES.key}), frozenset({people.ANNA}))
-        rules_of_the_house = policy(ladders=LADDERS, **({"limits": self.parts.limits} if self.parts.limits else {}))
-        return MailboxConfig(people.SALES, us, rules_of_the_house, rules.RuleSet(), TEMPLATES, poll_seconds=60.0)
+        rules_of_the_house = policy(
+            us=us, ladders=LADDERS, **({"limits": self.parts.limits} if self.parts.limits else {})
+        )
+        return IntakeConfig(people.SALES, rules_of_the_house, rules.RuleSet(), TEMPLATES, poll_seconds=60.0)
 
     async def _last_look(self, mailboxes: Collection[str]) -> None:
         try:

@@ -40,7 +40,7 @@ from watcher.core.rules import rules
 from watcher.edge.imap.mailbox import FetchResult, FolderScan, MailboxError
 from watcher.edge.store.store import Store, Transaction
 from watcher.service.delivery import Delivery, mark_interrupted_letters
-from watcher.service.intake import Intake, MailboxConfig
+from watcher.service.intake import Intake, IntakeConfig
 from watcher.service.reminders import Person, ReminderConfig, Reminders
 
 SALES = Address("sales@example.com", "Example Sales")
@@ -209,9 +209,9 @@ class Year:
         with self.store.write_transaction() as tx:
             mark_interrupted_letters(tx, self.clock.now())
         us = Us(frozenset({SALES.key}), frozenset(f"{name}@example.com" for name in SLOTS))
-        policy = decide.Policy("sales", "anna", "default", LADDERS, CALENDAR)
+        policy = decide.Policy("sales", "anna", "default", LADDERS, CALENDAR, us=us)
         self.intake = Intake(
-            MailboxConfig(SALES, us, policy, RULES, TEMPLATES, poll_seconds=60.0), self, self.store, self.clock, KEY
+            IntakeConfig(SALES, policy, RULES, TEMPLATES, poll_seconds=60.0), self, self.store, self.clock, KEY
         )  # type: ignore[arg-type]
         rota = ReminderConfig(people(), {"sales": policy}, {"sales": SALES}, CALENDAR, TEMPLATES)
         look = self._last_look if last_look else self._no_look
@@ -394,7 +394,7 @@ class Year:
             found = [each for each in tx.inquiries.find_by_state() if each.subject.endswith(f"Inquiry {number}")]
             if not found or not case.waits(now):
                 return
-            decision = decide.on_command(found[0], order, self.intake.mailbox_config.policy, now)
+            decision = decide.on_command(found[0], order, self.intake.config.policy, now)
             if decision.inquiry is not None:
                 tx.inquiries.save(decision.inquiry)
                 case.done = order.verb == "done"

@@ -20,7 +20,7 @@ from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox
 from watcher.edge.store.store import Store
 from watcher.service import wiring
-from watcher.service.intake import Intake, MailboxConfig
+from watcher.service.intake import Intake, IntakeConfig
 
 
 @pytest.fixture
@@ -37,8 +37,8 @@ def intake(dovecot, store, name, *, inbox=("INBOX",), **rules) -> Intake:
     )
     known = us()
     address = Address(f"{name}@example.com")
-    setup = MailboxConfig(
-        address, known, replace(policy(), mailbox=name, us=known, **rules), RULES, TEMPLATES, poll_seconds=60.0
+    setup = IntakeConfig(
+        address, replace(policy(), mailbox=name, us=known, **rules), RULES, TEMPLATES, poll_seconds=60.0
     )
     made = Intake(setup, Mailbox(name, account, inbox), store, Clock(), b"k" * 32)
     made.user = user

@@ -67,10 +67,10 @@ def seed(number: int) -> Tally:
 def _in_berlin(world: World) -> None:
     world.start()
     calendar = hours.Calendar(hours.parse_week({"mon-sun": ["00:00-24:00"]}), BERLIN)
-    policy = world.intake.mailbox_config.policy
+    policy = world.intake.config.policy
     ladder = replace(policy.ladders["default"], steps=(hours.parse_span("1m"),))
     policy = replace(policy, hours=calendar, ladders={"default": ladder})
-    world.intake.mailbox_config = replace(world.intake.mailbox_config, policy=policy)
+    world.intake.config = replace(world.intake.config, policy=policy)
     person = Person("anna", Address(people.ANNA, "Anna"), SLOTS)
     rota = ReminderConfig({"anna": person}, {"sales": policy}, {"sales": people.SALES}, calendar, TEMPLATES)
     world.reminders = Reminders(rota, world.store, world.clock, KEY, last_look=world._no_look)

@@ -190,7 +190,7 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
     ack = tx.letters.latest_acknowledgement(inquiry.number)
     lines = tx.mail.entries_of_inquiry(inquiry.number)
     person = config.people.get(inquiry.owner)
-    digest_at = next_mail(person.digest, opening_hours.person_calendar(config, inquiry.owner), now) if person else None
+    digest_at = next_mail(person.digest, opening_hours.people_calendars(config)[inquiry.owner], now) if person else None
     codes = [code for line in lines[:1] for code in line.codes]
     if as_json:
         told = inquiries.inquiry_row(inquiry, ack)

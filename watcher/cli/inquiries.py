@@ -293,11 +293,11 @@ def _execute_for_each(
     """Gives the command to each inquiry, all in one transaction."""
     with open_config_and_store(context) as (config, store):
         now = Clock().now()
-        order = command(config, now)
+        order, policies = command(config, now), wiring.build_policies(config)
         with store.write_transaction() as tx:
             for number in numbers:
                 inquiry = require_inquiry(tx, number)
-                policy = wiring.mailbox_policy_by_name(config, inquiry.mailbox)
+                policy = decide.policy_of(policies, inquiry.mailbox)
                 click.echo(answers.execute_command(tx, inquiry, order, policy, now).why)
 
 

@@ -10,7 +10,6 @@ from watcher.cli.inquiries import open_config_and_store
 from watcher.config.load import Config
 from watcher.core.commands import commands
 from watcher.edge.clock import Clock
-from watcher.service import wiring
 
 
 @click.command()
@@ -20,10 +19,10 @@ from watcher.service import wiring
 def away(context: click.Context, person: str, when: tuple[str, ...]) -> None:
     """Who is away, and until when: watcher away anna until monday. The deputy gets what is theirs."""
     with open_config_and_store(context) as (config, store):
-        colleague = wiring.command_config(config).people[require_known_person(config, person)]
+        morning = min(config.people[require_known_person(config, person)].digest)
         now, zone = Clock().now(), ZoneInfo(config.timezone)
         try:
-            until = commands.parse_future_time(" ".join(when), now, zone, colleague.default_morning)
+            until = commands.parse_future_time(" ".join(when), now, zone, morning)
         except ValueError as error:
             raise click.UsageError(str(error)) from None
         with store.write_transaction() as tx:

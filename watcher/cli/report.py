@@ -30,7 +30,7 @@ def report(context: click.Context, since: str, target: Path | None, language: st
         raise click.UsageError(f"--since: {error}") from None
     now = Clock().now()
     with inquiries.read_state(context) as (config, tx):
-        policies = {box.name: wiring.mailbox_policy(config, box) for box in config.mailbox}
+        policies = wiring.build_policies(config)
         figures = reporting.collect_figures(tx, policies, now - back, now, config.calendar.zone)
     if language not in config.templates.languages:
         raise click.UsageError(f"--language: there is only {', '.join(config.templates.languages)}")

@@ -41,13 +41,14 @@ def read_mailbox_calendars(document: Document, calendar: Calendar, problems: lis
     """Those of the mailboxes that have their own, by place: what a mailbox leaves out is as in `[hours]`."""
     boxes = document.data.get("mailbox")
     found = {}
+    shared = {calendar: calendar}  # the same hours are one calendar, with one table of holidays
     for n, box in enumerate(boxes if isinstance(boxes, list) else []):
         if isinstance(box, dict) and ("hours" in box or "timezone" in box):
             usual = {"week": calendar.week, "holidays": calendar.holidays, "closed": calendar.closed}
             zone = box.get("timezone") or calendar.zone.key
             own = _read_calendar(document, ("mailbox", n, "hours"), box.get("hours", {}), zone, usual, problems)
             if own is not None:
-                found[n] = own
+                found[n] = shared.setdefault(own, own)
     return found
 
 
@@ -86,11 +87,15 @@ def quiet_hours_problems(document: Document, calendar: Calendar) -> Iterator[Pro
                 yield document.problem(("people", name, "quiet"), f"people.{name}: {said}")
 
 
-def person_calendar(config: Config, name: str) -> Calendar:
-    """When mail may come to a person: the hours of their mailboxes where those agree, else the house's; never when quiet."""
-    owned = {config.mailbox_calendar(box.name) for box in config.mailbox if box.owner == name}
-    calendar = owned.pop() if len(owned) == 1 else config.calendar
-    return calendar.without(config.people[name].quiet)
+def people_calendars(config: Config) -> dict[str, Calendar]:
+    """When mail may come to whom: the hours of their mailboxes where those agree, else the house's; never when quiet."""
+    owned: dict[str, set[Calendar]] = {name: set() for name in config.people}
+    for box in config.mailbox:
+        owned[box.owner].add(config.mailbox_calendar(box.name))
+    return {
+        name: (calendars.pop() if len(calendars) == 1 else config.calendar).without(config.people[name].quiet)
+        for name, calendars in owned.items()
+    }
 
 
 def configured_absence_days(person: PersonTable) -> frozenset[date]:
@@ -111,13 +116,17 @@ def find_suspicious_settings(config: Config, now: datetime) -> Iterator[str]:
                 f"ladders.{name}: the first nag, after {ladder.steps[0]}, comes when the promise of {ladder.promise} is broken "
                 "already: make the first step shorter"
             )
+    calendars = people_calendars(config)
+    ladders: dict[str, dict[str, None]] = {}  # by owner, in the order of the mailboxes
+    for box in config.mailbox:
+        ladders.setdefault(box.owner, {})[box.ladder] = None
     for name, person in config.people.items():
-        calendar = person_calendar(config, name)
+        calendar = calendars[name]
         for slot in person.digest:
             if not _is_ever_open(calendar, slot):
                 yield f"people.{name}: digest {slot:%H:%M} is outside opening hours: it waits for the next opening"
         gap = _longest_digest_gap(calendar, person.digest, now)
-        for ladder_name in dict.fromkeys(box.ladder for box in config.mailbox if box.owner == name):
+        for ladder_name in ladders.get(name, ()):
             promise = config.ladder_by_name(ladder_name).promise
             if not promise.days and promise.time < gap:
                 yield (

@@ -156,7 +156,7 @@ def _find_inquiry(tx: Transaction, scene: day.Scene) -> Inquiry:
 def _close_inquiry(app: App, tx: Transaction, scene: day.Scene, now: datetime) -> None:
     inquiry = _find_inquiry(tx, scene)
     decision = decide.on_command(
-        inquiry, decide.Command("done", "anna"), wiring.mailbox_policy_by_name(app.config, "sales"), now
+        inquiry, decide.Command("done", "anna"), wiring.build_policies(app.config)["sales"], now
     )
     if decision.inquiry is not None:
         tx.inquiries.save(decision.inquiry)

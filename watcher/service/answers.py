@@ -9,14 +9,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from watcher.core.commands import authorise, commands
 from watcher.core.commands.commands import ParsedLine, UnparsedLine
 from watcher.core.commands.words import fold_case_and_accents
-from watcher.core.inquiry import decide, threads
+from watcher.core.inquiry import decide, roster, threads
 from watcher.core.inquiry.model import Inquiry, State
+from watcher.core.inquiry.roster import Person
 from watcher.core.letters import confirmation
 from watcher.core.letters.letters import ComposeError, LetterHead
 from watcher.core.letters.templates import TemplateSet
@@ -37,29 +38,12 @@ ONE_HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
-class CommandSender:
-    """A person who may give commands."""
-
-    name: str
-    addresses: frozenset[str]  # case-folded
-    deputy: str = ""
-    language: str = ""
-    default_morning: time = commands.DEFAULT_MORNING  # what a day without a time means
-
-
-@dataclass(frozen=True, slots=True)
 class CommandConfig:
-    """Who may give commands, and what the configuration says of the mailboxes they are about."""
+    """What is known of the configuration where commands are obeyed: by whom, and about which mailboxes."""
 
-    people: Mapping[str, CommandSender]
+    people: Mapping[str, Person]
     policies: Mapping[str, decide.Policy]  # by mailbox, in the order of the configuration
     zone: ZoneInfo
-
-    def find_sender(self, address: Address) -> CommandSender | None:
-        return next((each for each in self.people.values() if address.key in each.addresses), None)
-
-    def policy_for(self, inquiry: Inquiry) -> decide.Policy:
-        return self.policies.get(inquiry.mailbox) or next(iter(self.policies.values()))
 
 
 # --- one command, from wherever it comes
@@ -110,12 +94,12 @@ class CommandMailHandler:
     ) -> tuple[decide.Decision, bool] | None:
         """Carries out what the mail says; the decision on it, and whether a letter was queued. None: it is no answer to us."""
         author = message.author
-        person = self._command_config.find_sender(author) if author else None
-        if person is None or not authorise.is_candidate(message, verdict.codes, person.addresses):
+        person = roster.find_by_address(self._command_config.people, author) if author else None
+        if person is None or not authorise.is_candidate(message, verdict.codes, person.own_addresses):
             return None
         named = list(self._referenced_digests(tx, message))
         judged = authorise.find_authorised_digest(
-            message, verdict.codes, named, person.addresses, self._key, self._own_addresses, now
+            message, verdict.codes, named, person.own_addresses, self._key, self._own_addresses, now
         )
         if judged is None:
             return None
@@ -151,7 +135,7 @@ class CommandMailHandler:
         self,
         tx: Transaction,
         message: Facts,
-        person: CommandSender,
+        person: Person,
         digest: Letter,
         refusal: authorise.Refusal,
         now: datetime,
@@ -186,7 +170,7 @@ class CommandMailHandler:
         self,
         tx: Transaction,
         message: Facts,
-        person: CommandSender,
+        person: Person,
         digest: Letter,
         account: confirmation.CommandOutcome,
         now: datetime,
@@ -212,7 +196,7 @@ class _CommandRunner:
     """Carries out the lines of one mail."""
 
     def __init__(
-        self, tx: Transaction, house: CommandConfig, words: Words, person: CommandSender, digest: Letter, now: datetime
+        self, tx: Transaction, house: CommandConfig, words: Words, person: Person, digest: Letter, now: datetime
     ) -> None:
         self._words = words
         self._tx, self._command_config, self._sender, self._now = tx, house, person, now
@@ -298,7 +282,8 @@ class _CommandRunner:
         inquiry = self._tx.inquiries.get(self._digest_inquiries[line - 1])
         assert inquiry is not None, "a digest line names an inquiry that is there"
         what = confirmation.describe_inquiry(line, inquiry)
-        decision = execute_command(self._tx, inquiry, command, self._command_config.policy_for(inquiry), self._now)
+        policy = decide.policy_of(self._command_config.policies, inquiry.mailbox)
+        decision = execute_command(self._tx, inquiry, command, policy, self._now)
         if decision.inquiry is None:
             state = f"with {inquiry.owner}" if command.verb == "assign" else str(inquiry.state)
             self._outcome.done.append(f"{what}: is {state} already, nothing to do")

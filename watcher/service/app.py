@@ -60,8 +60,9 @@ class App:
         self._imap_executor = ThreadPoolExecutor(max_workers=8, thread_name_prefix="imap")
         self.intakes: dict[str, Intake] = {}
         self.deliveries: dict[str, Delivery] = {}
+        views = wiring.build_views(config)
         self.reminders = Reminders(
-            wiring.reminder_config(config),
+            views.reminders,
             self.store,
             self.clock,
             self.guard.signing_key,
@@ -71,7 +72,7 @@ class App:
         for box in config.mailbox:
             mailbox = Mailbox(box.name, wiring.imap_account(box), box.inbox, box.sent, self._imap_executor)
             self.intakes[box.name] = Intake(
-                wiring.mailbox_config(config, box),
+                views.intakes[box.name],
                 mailbox,
                 self.store,
                 self.clock,
@@ -84,7 +85,7 @@ class App:
                 self.store,
                 self.clock,
                 self.guard,
-                wiring.acknowledgement_limits(config),
+                views.limits,
                 last_look=self.run_final_sent_scan,
                 redraw=self.reminders.rerender_letter,
                 dry_run=dry_run,
@@ -219,10 +220,11 @@ class App:
         if config is None:
             return
         self.config = config
-        for box in config.mailbox:
-            self.intakes[box.name].mailbox_config = wiring.mailbox_config(config, box)
-            self.deliveries[box.name].limits = wiring.acknowledgement_limits(config)
-        self.reminders.config = wiring.reminder_config(config)
+        views = wiring.build_views(config)
+        for name, intake_config in views.intakes.items():
+            self.intakes[name].config = intake_config
+            self.deliveries[name].limits = views.limits
+        self.reminders.config = views.reminders
         await self.store.run_write(lambda tx: tx.mail.clear_trouble(""))
         log.info("configuration in force: %d rules", len(config.ruleset.rules))
 

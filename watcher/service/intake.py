@@ -17,7 +17,7 @@ from watcher.core.inquiry.model import Inquiry
 from watcher.core.letters import compose
 from watcher.core.letters.letters import LetterHead
 from watcher.core.message import facts
-from watcher.core.message.model import Address, Arrival, Facts, Kind, Locator, Role, Unreadable, Us
+from watcher.core.message.model import Address, Arrival, Facts, Kind, Locator, Role, Unreadable
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind
 from watcher.core.rules import rules, suppression
@@ -43,15 +43,14 @@ LOGIN_RETRY_DELAYS = (5.0, 15.0, 900.0, 3600.0)
 
 
 @dataclass(frozen=True, slots=True)
-class MailboxConfig:
-    """What the configuration says of one mailbox; replaced as a whole when it changes."""
+class IntakeConfig:
+    """What one mailbox's way in knows of the configuration; replaced as a whole when it changes."""
 
     address: Address
-    own_addresses: Us
     policy: decide.Policy
     ruleset: rules.RuleSet
     templates: compose.TemplateSet
-    poll_seconds: float  # seconds
+    poll_seconds: float
     command_config: CommandConfig | None = None  # who may give commands by mail; None: nobody
 
 
@@ -63,7 +62,7 @@ class Intake:
 
     def __init__(
         self,
-        setup: MailboxConfig,
+        config: IntakeConfig,
         mailbox: Mailbox,
         store: Store,
         clock: Clock,
@@ -71,8 +70,8 @@ class Intake:
         queued: Callable[[], None] = lambda: None,
     ) -> None:
         """`key` signs our letters; `queued` is called when a letter waits to be sent."""
-        self.mailbox_config = setup
-        self.name = setup.policy.mailbox
+        self.config = config
+        self.name = config.policy.mailbox
         self.first_scan_done = asyncio.Event()  # the first look, or the first failure, is over
         self._mailbox = mailbox
         self._store = store
@@ -97,7 +96,7 @@ class Intake:
                 await self.scan_folders()
                 failures = 0
                 self.first_scan_done.set()
-                await self._mailbox.wait_for_change(self._clock.real_seconds(self.mailbox_config.poll_seconds))
+                await self._mailbox.wait_for_change(self._clock.real_seconds(self.config.poll_seconds))
             except (MailboxError, StoreError) as error:
                 failures += 1
                 self.first_scan_done.set()
@@ -106,7 +105,7 @@ class Intake:
                 waits = LOGIN_RETRY_DELAYS if getattr(error, "kind", "") == "login" else RETRY_DELAYS
                 wait = waits[min(failures, len(waits)) - 1]
                 if getattr(error, "kind", "") == "folder":  # the others are seen
-                    wait = self.mailbox_config.poll_seconds
+                    wait = self.config.poll_seconds
                 await self._clock.sleep(max(wait, getattr(error, "retry_after", None) or 0.0))
 
     async def scan_folders(self, roles: Sequence[Role] = (Role.SENT, Role.INBOX)) -> int:
@@ -165,7 +164,7 @@ class Intake:
             if marked:
                 now = self._clock.now()
                 await self._store.run_write(
-                    lambda tx: conversation.apply_answered_flags(tx, marked, self.mailbox_config.policy, now)
+                    lambda tx: conversation.apply_answered_flags(tx, marked, self.config.policy, now)
                 )
 
     async def _scan_folder(self, name: str, role: Role) -> int:
@@ -238,7 +237,7 @@ class Intake:
         if isinstance(message, Unreadable):
             return message
         try:
-            verdict = rules.classify(message, self.mailbox_config.ruleset, self.mailbox_config.own_addresses)
+            verdict = rules.classify(message, self.config.ruleset, self.config.policy.us)
             _ = message.own_text  # asked for inside the transaction, where nothing is caught
             return message, verdict
         except Exception as error:
@@ -258,7 +257,7 @@ class Intake:
         self, tx: Transaction, folder: WatchedFolder, arrival: Arrival, read: ClassificationResult, now: datetime
     ) -> bool:
         """Decides one message and stores all that follows from it; True when a letter was queued."""
-        place, policy = arrival.locator, self.mailbox_config.policy
+        place, policy = arrival.locator, self.config.policy
         if isinstance(read, Unreadable):
             if folder.role is Role.SENT:
                 decision = decide.Decision(Kind.OUTGOING, f"unreadable: {read.reason}")
@@ -287,13 +286,13 @@ class Intake:
         self, tx: Transaction, message: Facts, verdict: Verdict, seen: decide.Situation, now: datetime
     ) -> tuple[decide.Decision, bool] | None:
         """A person of the house answers a digest. What is a copy, old or ours was read before, or is none."""
-        setup = self.mailbox_config
-        if setup.command_config is None or seen.role is not Role.INBOX or seen.own or seen.copy_of:
+        config = self.config
+        if config.command_config is None or seen.role is not Role.INBOX or seen.own or seen.copy_of:
             return None
         if message.received_at < seen.old_before:
             return None
         desk = CommandMailHandler(
-            self.name, setup.address, setup.own_addresses, setup.templates, setup.command_config, self._key
+            self.name, config.address, config.policy.us, config.templates, config.command_config, self._key
         )
         return desk.process_message(tx, message, verdict, now)
 
@@ -329,7 +328,7 @@ class Intake:
         """With all that may speak against an acknowledgement: only an inquiry can get one."""
         parents = threads.parent_ids(message)
         customer = verdict.customer or message.author
-        since = now - self.mailbox_config.policy.limits.per_sender
+        since = now - self.config.policy.limits.per_sender
         return replace(
             seen,
             answers_ours=tx.mail.is_written_by_us(parents) or tx.letters.find_by_message_id(parents) is not None,
@@ -409,7 +408,7 @@ class Intake:
             folder.role,
             unreadable,
             "",
-            decide.on_unreadable(unreadable, self.mailbox_config.policy, now),
+            decide.on_unreadable(unreadable, self.config.policy, now),
             now,
         )
         return uid
@@ -439,12 +438,12 @@ class Intake:
     def _compose_acknowledgement(
         self, ack: decide.Ack, message: Facts, inquiry: Inquiry, key: str, now: datetime
     ) -> compose.ComposedLetter:
-        setup = self.mailbox_config
+        config = self.config
         mail = compose.AcknowledgedMail(
-            message, inquiry, ack.template, suppression.authenticated(message, setup.own_addresses)
+            message, inquiry, ack.template, suppression.authenticated(message, config.policy.us)
         )
-        head = LetterHead(setup.address, ack.customer, key, self._key, now)
-        return compose.build_acknowledgement(setup.templates, head, mail, setup.policy.hours)
+        head = LetterHead(config.address, ack.customer, key, self._key, now)
+        return compose.build_acknowledgement(config.templates, head, mail, config.policy.hours)
 
     # --- trouble
 

@@ -38,7 +38,7 @@ MAX_NAG_LEAD = timedelta(days=400)
 
 @dataclass(frozen=True, slots=True)
 class ReminderConfig:
-    """What the configuration says of reminding; replaced as a whole when it changes."""
+    """What the reminders know of the configuration; replaced as a whole when it changes."""
 
     people: Mapping[str, Person]
     policies: Mapping[str, decide.Policy]  # by mailbox, in the order of the configuration
@@ -245,8 +245,7 @@ class Reminders:
         return [each for each in here if is_due(each)]
 
     def _policy_for(self, inquiry: Inquiry) -> decide.Policy:
-        """The mailbox's policy; for a mailbox no longer configured, the first one's: its inquiries still wait."""
-        return self.config.policies.get(inquiry.mailbox) or next(iter(self.config.policies.values()))
+        return decide.policy_of(self.config.policies, inquiry.mailbox)
 
     def _calendar_of(self, person: Person) -> hours.Calendar:
         return person.calendar or self.config.calendar
@@ -254,7 +253,7 @@ class Reminders:
     def _sending_mailbox(self, person: Person, waiting: Sequence[Inquiry]) -> str:
         if waiting:
             return self._policy_for(waiting[0]).mailbox
-        return person.mailbox if person.mailbox in self.config.policies else next(iter(self.config.policies))
+        return decide.policy_of(self.config.policies, person.mailbox).mailbox
 
     def _store_decision(self, tx: Transaction, decision: decide.Decision, now: datetime) -> None:
         if decision.inquiry is not None:

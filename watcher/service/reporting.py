@@ -19,14 +19,14 @@ def collect_figures(
     """What came in since then, and what became of it until now."""
     journals = tx.inquiries.journals_changed_since(since)
     found = tx.inquiries.find_by_state()
-    usual = next(iter(policies.values()))
     cases = [
-        _reported_inquiry(each, journals.get(each.number, ()), policies.get(each.mailbox, usual))
+        _reported_inquiry(each, journals.get(each.number, ()), decide.policy_of(policies, each.mailbox))
         for each in found
         if since <= each.opened_at < until
     ]
     waiting = [each.owner for each in found if each.state is State.WAITING]
-    return report.compute_figures(cases, waiting, since, until, zone, usual.hours.day_length)
+    day_length = next(iter(policies.values())).hours.day_length
+    return report.compute_figures(cases, waiting, since, until, zone, day_length)
 
 
 def _reported_inquiry(

@@ -1,21 +1,73 @@
-"""The configuration → what each loop needs to know. No state, no IO: passwords are only named here, and read at each login."""
+"""The configuration → what each loop knows of it. No state, no IO: passwords are only named here, and asked for at each login.
+
+Every part is made once and shared: a thousand mailboxes have one set of own addresses, one set of ladders and one roster
+between them. A loop gets the view that has its name (`intakes`, `reminders`), and nothing else of the configuration.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from watcher.config import opening_hours
 from watcher.config.load import Config, MailboxTable
-from watcher.core.inquiry import decide, ladder
+from watcher.core.inquiry import decide
+from watcher.core.inquiry.ladder import Ladder
+from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import Address, Us
 from watcher.core.outbox import letter_state
 from watcher.edge import secrets
 from watcher.edge.imap.mailbox import ImapAccount
 from watcher.edge.smtp import SmtpAccount
-from watcher.service.answers import CommandConfig, CommandSender
-from watcher.service.intake import MailboxConfig
-from watcher.service.reminders import Person, ReminderConfig
+from watcher.service.answers import CommandConfig
+from watcher.service.intake import IntakeConfig
+from watcher.service.reminders import ReminderConfig
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigViews:
+    """The configuration as the loops see it; replaced as a whole when it changes."""
+
+    own_addresses: Us
+    limits: letter_state.AckLimits  # of every mailbox's way out
+    people: Mapping[str, Person]  # by name
+    policies: Mapping[str, decide.Policy]  # by mailbox, in the order of the configuration
+    intakes: Mapping[str, IntakeConfig]  # by mailbox
+    reminders: ReminderConfig
+
+
+def build_views(config: Config) -> ConfigViews:
+    """Everything the loops know of the configuration, in one pass over its mailboxes and people."""
+    own = own_addresses(config)
+    people = build_people(config)
+    policies = build_policies(config, own)
+    commands = CommandConfig(people, policies, ZoneInfo(config.timezone))
+    return ConfigViews(
+        own_addresses=own,
+        limits=acknowledgement_limits(config),
+        people=people,
+        policies=policies,
+        intakes={
+            box.name: IntakeConfig(
+                address=box.address,
+                policy=policies[box.name],
+                ruleset=config.ruleset,
+                templates=config.templates,
+                poll_seconds=box.poll.total_seconds(),
+                command_config=commands,
+            )
+            for box in config.mailbox
+        },
+        reminders=ReminderConfig(
+            people=people,
+            policies=policies,
+            senders={box.name: box.address for box in config.mailbox},
+            calendar=config.calendar,
+            templates=config.templates,
+        ),
+    )
 
 
 def own_addresses(config: Config) -> Us:
@@ -33,89 +85,58 @@ def own_addresses(config: Config) -> Us:
 
 
 def acknowledgement_limits(config: Config) -> letter_state.AckLimits:
+    """How often and how late a customer may be acknowledged."""
     table = config.acknowledge
     return letter_state.AckLimits(table.per_sender, table.max_age, table.max_per_hour)
 
 
-def mailbox_policy(config: Config, box: MailboxTable) -> decide.Policy:
-    names = {"default", box.ladder, *config.ladders}
-    ladders = {name: ladder.Ladder(**dict(config.ladder_by_name(name))) for name in sorted(names)}
-    return decide.Policy(
-        mailbox=box.name,
-        owner=box.owner,
-        ladder=box.ladder,
-        ladders=ladders,
-        hours=config.mailbox_calendar(box.name),
-        limits=acknowledgement_limits(config),
-        us=own_addresses(config),
-        phrases=config.ruleset.phrases,
-        trust_answered=box.trust_answered,
-    )
-
-
-def mailbox_policy_by_name(config: Config, mailbox: str) -> decide.Policy:
-    """The policy of a mailbox by name; of the first one where it is no longer configured."""
-    box = next((each for each in config.mailbox if each.name == mailbox), config.mailbox[0])
-    return mailbox_policy(config, box)
-
-
-def command_config(config: Config) -> CommandConfig:
-    """Who may give commands; a day without a time means their first digest of that day."""
-    people = {
-        name: CommandSender(
-            name,
-            frozenset(each.casefold() for each in person.email),
-            person.deputy or "",
-            person.language,
-            min(person.digest),
+def build_policies(config: Config, own: Us | None = None) -> dict[str, decide.Policy]:
+    """The policy of every mailbox by its name, in the order of the configuration."""
+    own = own or own_addresses(config)
+    ladders = {name: Ladder(**dict(config.ladder_by_name(name))) for name in sorted({"default", *config.ladders})}
+    limits = acknowledgement_limits(config)
+    return {
+        box.name: decide.Policy(
+            mailbox=box.name,
+            owner=box.owner,
+            ladder=box.ladder,
+            ladders=ladders,
+            hours=config.mailbox_calendar(box.name),
+            limits=limits,
+            us=own,
+            phrases=config.ruleset.phrases,
+            trust_answered=box.trust_answered,
         )
-        for name, person in config.people.items()
+        for box in config.mailbox
     }
-    return CommandConfig(
-        people, {box.name: mailbox_policy(config, box) for box in config.mailbox}, ZoneInfo(config.timezone)
-    )
 
 
-def mailbox_config(config: Config, box: MailboxTable) -> MailboxConfig:
-    return MailboxConfig(
-        address=box.address,
-        own_addresses=own_addresses(config),
-        policy=mailbox_policy(config, box),
-        ruleset=config.ruleset,
-        templates=config.templates,
-        poll_seconds=box.poll.total_seconds(),
-        command_config=command_config(config),
-    )
-
-
-def roster_person(config: Config, name: str) -> Person:
-    table = config.people[name]
-    return Person(
-        name=name,
-        address=Address(table.email[0], name.title()),
-        slots=table.digest,
-        deputy=table.deputy,
-        calendar=opening_hours.person_calendar(config, name),
-        away=opening_hours.configured_absence_days(table),
-        language=table.language,
-        all_clear=table.all_clear,
-        report=table.report,
-        mailbox=next((box.name for box in config.mailbox if box.owner == name), ""),
-    )
-
-
-def reminder_config(config: Config) -> ReminderConfig:
-    people = {name: roster_person(config, name) for name in config.people}
-    return ReminderConfig(
-        people=people,
-        policies={box.name: mailbox_policy(config, box) for box in config.mailbox},
-        senders={box.name: box.address for box in config.mailbox},
-        calendar=config.calendar,
-        templates=config.templates,
-    )
+def build_people(config: Config) -> dict[str, Person]:
+    """Everybody by name, in the order of the configuration."""
+    first_mailboxes: dict[str, str] = {}
+    for box in config.mailbox:
+        first_mailboxes.setdefault(box.owner, box.name)
+    calendars = opening_hours.people_calendars(config)
+    return {
+        name: Person(
+            name=name,
+            address=Address(table.email[0], name.title()),
+            slots=table.digest,
+            deputy=table.deputy,
+            calendar=calendars[name],
+            away=opening_hours.configured_absence_days(table),
+            language=table.language,
+            all_clear=table.all_clear,
+            report=table.report,
+            mailbox=first_mailboxes.get(name, ""),
+            own_addresses=frozenset(email.casefold() for email in table.email),
+        )
+        for name, table in config.people.items()
+    }
 
 
 def imap_account(box: MailboxTable) -> ImapAccount:
+    """How to reach the mailbox."""
     table = box.imap
     password = partial(secrets.read_password, table.password)
     return ImapAccount(
@@ -124,6 +145,7 @@ def imap_account(box: MailboxTable) -> ImapAccount:
 
 
 def smtp_account(box: MailboxTable) -> SmtpAccount:
+    """How to reach the server that takes the mailbox's letters."""
     table = box.smtp
     password = partial(secrets.read_password, table.password) if table.password else None
     ca = str(table.ca) if table.ca else None

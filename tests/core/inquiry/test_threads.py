@@ -285,7 +285,7 @@ def test_reopen_undoes_and_the_same_reply_does_not_close_again(room):
     room.sent(reply())
     with room.store.write_transaction() as tx:
         undone = decide.on_command(
-            room_inquiry(tx), decide.Command("reopen", "anna"), room.intake.mailbox_config.policy, room.now
+            room_inquiry(tx), decide.Command("reopen", "anna"), room.intake.config.policy, room.now
         )
         tx.inquiries.save(undone.inquiry)
     room.asked(again("Thank you very much!"))
@@ -298,7 +298,7 @@ def test_what_was_settled_by_hand_needs_no_answer_when_the_customer_asks_somethi
     room.asked(QUESTION)
     with room.store.write_transaction() as tx:
         closed = decide.on_command(
-            room_inquiry(tx), decide.Command("done", "anna"), room.intake.mailbox_config.policy, room.now
+            room_inquiry(tx), decide.Command("done", "anna"), room.intake.config.policy, room.now
         )
         tx.inquiries.save(closed.inquiry)
     room.asked(again("And the door?", headers="In-Reply-To: <q1@customer.example>"), minutes=60)

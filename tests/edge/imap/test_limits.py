@@ -18,7 +18,7 @@ from watcher.core.message.model import Address, Role, Us
 from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
 from watcher.edge.store.store import Store
-from watcher.service.intake import Intake, MailboxConfig
+from watcher.service.intake import Intake, IntakeConfig
 
 
 def limited(script, **changed) -> ScriptedImap:
@@ -125,7 +125,7 @@ async def test_over_quota_is_said_and_the_mail_is_seen_all_the_same():
 
 def intake(box: Mailbox, tmp_path, clock=None) -> tuple[Intake, Store]:
     address = Address("sales@example.com", "Example Sales")
-    setup = MailboxConfig(address, Us(frozenset({address.key})), policy(), RULES, TEMPLATES, poll_seconds=60.0)
+    setup = IntakeConfig(address, policy(us=Us(frozenset({address.key}))), RULES, TEMPLATES, poll_seconds=60.0)
     store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
     return Intake(setup, box, store, clock or Clock(), b"k" * 32), store
 

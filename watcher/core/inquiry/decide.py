@@ -55,6 +55,11 @@ class Policy:
         return self.ladders.get(name) or self.ladders[self.ladder]
 
 
+def policy_of(policies: Mapping[str, Policy], mailbox: str) -> Policy:
+    """The mailbox's policy; for one that is no longer configured, the first one's: its inquiries still wait for somebody."""
+    return policies.get(mailbox) or next(iter(policies.values()))
+
+
 @dataclass(frozen=True, slots=True)
 class Linked:
     """An inquiry this message belongs to, and what says so: an id, or a key of `threads`."""

@@ -19,11 +19,11 @@ AllClear = Literal["daily", "weekly", "never"]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who is nagged."""
+    """Somebody of the house: digests go to them, and commands from their addresses are obeyed."""
 
     name: str
-    address: Address
-    slots: tuple[time, ...]  # wall clock, on open days
+    address: Address  # where mail to them goes
+    slots: tuple[time, ...]  # of their digests: wall clock, on open days; at least one
     deputy: str | None = None
     calendar: Calendar | None = None  # when mail may come: opening hours without the quiet ones; None: the house's
     away: frozenset[date] = frozenset()  # on the house's clock
@@ -31,6 +31,17 @@ class Person:
     all_clear: AllClear = "never"  # how often a mail says that nothing waits
     report: Weekly | None = None
     mailbox: str = ""  # whose account carries mails about no inquiry; "": the first one's
+    own_addresses: frozenset[str] = frozenset()  # all of theirs, case-folded
+
+    @property
+    def default_morning(self) -> time:
+        """What a day without a time means to them: their first digest of that day, on the wall clock."""
+        return min(self.slots)
+
+
+def find_by_address(people: Mapping[str, Person], address: Address) -> Person | None:
+    """Whose address this is, in whatever case."""
+    return next((person for person in people.values() if address.key in person.own_addresses), None)
 
 
 def way_up(people: Mapping[str, Person], owner: str) -> list[str]:
