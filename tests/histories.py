@@ -18,7 +18,7 @@ from watcher.core.message.model import Address, Arrival, Facts, Locator, Role
 from watcher.core.rules import rules
 from watcher.core.rules.model import Verdict
 from watcher.edge.clock import Clock
-from watcher.edge.store.mail import WatchedFolder
+from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.store import Store, Transaction
 from watcher.service import conversation
 from watcher.service.intake import Intake, IntakeConfig

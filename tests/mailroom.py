@@ -16,7 +16,7 @@ from watcher.core.inquiry.model import Inquiry
 from watcher.core.message.model import Arrival, Locator, Role
 from watcher.core.outbox.model import LetterState
 from watcher.edge.clock import Clock
-from watcher.edge.store.mail import WatchedFolder
+from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.store import Store
 from watcher.edge.store.tables import ledger
 from watcher.service.intake import Intake, IntakeConfig

@@ -301,7 +301,7 @@ class _Comparison:
         return mail.file if mail else message_id
 
     def _why(self, mail: Mail) -> str:
-        lines = self.tx.mail.entries_by_message_id(mail.message_id)
+        lines = self.tx.ledger.entries_by_message_id(mail.message_id)
         return "; ".join(f"{line.kind} [{' '.join(line.codes)}] {line.why}" for line in lines) or "never decided"
 
     def _right(self, what: str, chosen: list[tuple[Thread, Mail]]) -> None:

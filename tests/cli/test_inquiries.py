@@ -9,7 +9,7 @@ import pytest
 from tests.rows import MONDAY, inquiry
 from watcher.core.inquiry.model import State
 from watcher.core.message.model import Locator, Role
-from watcher.edge.store.mail import LedgerEntry
+from watcher.edge.store.ledger import LedgerEntry
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def one(state):
     with state.write_transaction() as tx:
         number = tx.inquiries.save(inquiry(number=0, opened_at=MONDAY, subject="New catalogue")).number
         place = Locator("sales", "INBOX", 1, 1)
-        tx.mail.add_entry(
+        tx.ledger.add_entry(
             LedgerEntry(
                 place,
                 Role.INBOX,

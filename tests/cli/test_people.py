@@ -14,7 +14,7 @@ from watcher.config import load
 from watcher.core.inquiry.model import State
 from watcher.core.message.model import Locator, Role
 from watcher.edge.clock import Clock
-from watcher.edge.store.mail import LedgerEntry
+from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Store
 
 CONFIG = """
@@ -45,7 +45,7 @@ def store(tmp_path, monkeypatch):
         number = tx.inquiries.save(inquiry(number=0, subject="New catalogue", customer="ads@paper.example")).number
         place = Locator("sales", "INBOX", 1, 1)
         line = LedgerEntry(place, Role.INBOX, MONDAY, "inquiry", "f", "m", MONDAY, "ads@paper.example", "New catalogue")
-        tx.mail.add_entry(LedgerEntry(**{name: getattr(line, name) for name in line.__slots__} | {"inquiry": number}))
+        tx.ledger.add_entry(LedgerEntry(**{name: getattr(line, name) for name in line.__slots__} | {"inquiry": number}))
     yield made
     made.close()
 

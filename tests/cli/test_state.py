@@ -17,7 +17,7 @@ from tests.servers.dovecot import PASSWORD
 from watcher.cli import main
 from watcher.core.message.model import Locator, Role
 from watcher.edge.guard import GuardFile, InstanceLock
-from watcher.edge.store.mail import LedgerEntry
+from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Store
 
 CONFIG = """
@@ -76,7 +76,7 @@ def test_a_backup_put_back_brings_the_state_and_says_that_it_is_old(house):
         assert len(tx.inquiries.find_by_state()) == 1
         assert tx.get_meta_instant("amnesia_until") is not None
         assert tx.get_meta("guard") is None
-        assert "backup was restored" in tx.mail.current_troubles()["database"][1]
+        assert "backup was restored" in tx.incidents.current_troubles()["database"][1]
     store.close()
     guard = GuardFile.load_or_create(house / "state" / "guard.json")
     assert (guard.signing_key, guard.send_seq) == (key, 2), "the key of the letters, and the higher count"
@@ -149,9 +149,9 @@ def test_reconcile_names_what_was_never_decided(house, dovecot):
     store = opened(house)
     with store.write_transaction() as tx:
         at = MONDAY - timedelta(days=1)
-        tx.mail.add_folder("sales", "INBOX", Role.INBOX, validity, at)
-        tx.mail.add_baseline_entries("sales", "INBOX", Role.INBOX, validity, [first], at)
-        tx.mail.add_entry(
+        tx.folders.add_folder("sales", "INBOX", Role.INBOX, validity, at)
+        tx.ledger.add_baseline_entries("sales", "INBOX", Role.INBOX, validity, [first], at)
+        tx.ledger.add_entry(
             LedgerEntry(Locator("sales", "INBOX", validity, second), Role.INBOX, MONDAY, "inquiry", inquiry=1)
         )
     store.close()
@@ -178,7 +178,7 @@ def test_reconcile_says_which_mailbox_cannot_be_seen(house):
 def test_status_tells_what_hinders_sending_and_what_became_of_the_database(house):
     store = opened(house)
     with store.write_transaction() as tx:
-        tx.mail.set_trouble("sales (sending)", "no mail can be sent: 535 no", MONDAY)
+        tx.incidents.set_trouble("sales (sending)", "no mail can be sent: 535 no", MONDAY)
     store.close()
     (row,) = map(json.loads, call(house, "status", "--json").output.splitlines())
     assert row["troubles"] == [

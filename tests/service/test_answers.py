@@ -183,7 +183,7 @@ async def test_ours_and_the_answer_are_no_inquiries(house):
     assert house.states() == ["done", "waiting", "waiting"]
     (confirmation,) = house.confirmations()
     with house.store.write_transaction() as tx:
-        kinds = {line.kind for line in tx.mail.entries_by_message_id(confirmation.message_id)}
+        kinds = {line.kind for line in tx.ledger.entries_by_message_id(confirmation.message_id)}
     assert kinds == {"own"}
 
 

@@ -94,7 +94,7 @@ async def test_a_login_that_is_refused_rests_the_outbox_and_not_each_letter(stor
     assert not await delivery.deliver_next(), "the account rests, whichever letter is next"
     assert len(server.offered) == 1
     with store.read_transaction() as tx:
-        assert "535 5.7.8 wrong password" in tx.mail.current_troubles()["sales (sending)"][1]
+        assert "535 5.7.8 wrong password" in tx.incidents.current_troubles()["sales (sending)"][1]
     clock.time += timedelta(minutes=1)
     assert await delivery.deliver_next()
     clock.time += timedelta(minutes=1)
@@ -109,7 +109,7 @@ async def test_a_login_that_is_refused_rests_the_outbox_and_not_each_letter(stor
         pass
     assert states(store) == [LetterState.SENT] * 3
     with store.read_transaction() as tx:
-        assert tx.mail.current_troubles() == {}
+        assert tx.incidents.current_troubles() == {}
 
 
 async def test_one_letter_the_server_cannot_bear_does_not_hold_up_the_others(store, make):
@@ -153,7 +153,7 @@ async def test_a_letter_from_before_the_start_leaves_after_a_look_at_the_sent_ma
 async def test_a_letter_whose_copy_was_seen_is_not_sent_again(store, make):
     queue(store)
     with store.write_transaction() as tx:
-        tx.mail.record_written_by_us("m0@example.com")
+        tx.threads.record_written_by_us("m0@example.com")
     server = Server()
     await make(server).deliver_next()
     assert server.offered == []

@@ -13,7 +13,7 @@ from watcher.core.outbox import invariants
 from watcher.core.outbox.invariants import Sight, Trace
 from watcher.core.outbox.model import LetterKind, LetterState
 from watcher.edge.guard import GuardFile, InstanceLock
-from watcher.edge.store.mail import LedgerEntry
+from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import DatabaseDamagedError, NewerSchemaError, Store
 from watcher.service import recovery
 
@@ -61,7 +61,7 @@ def test_a_first_start_and_one_in_order_forget_nothing(folder):
 def test_a_restored_backup_is_noticed_once(folder):
     store, guard = open_all(folder)
     with store.write_transaction() as tx:
-        tx.mail.add_folder("sales", "INBOX", Role.INBOX, 7, MONDAY)
+        tx.folders.add_folder("sales", "INBOX", Role.INBOX, 7, MONDAY)
     shutil.copy(folder / "w.sqlite3", folder / "backup")
     send_one(store, guard)
     store.close()
@@ -70,7 +70,7 @@ def test_a_restored_backup_is_noticed_once(folder):
     assert facts_of(store)["amnesia_until"] == LATER.isoformat()
     assert "rebuild_from" not in facts_of(store)
     with store.read_transaction() as tx:
-        assert "restored backup" in tx.mail.current_troubles()["database"][1]
+        assert "restored backup" in tx.incidents.current_troubles()["database"][1]
     send_one(store, guard)
     store.close()
     store, _ = open_all(folder, LATER + timedelta(seconds=30))
@@ -117,9 +117,9 @@ def test_a_damaged_database_is_set_aside_and_the_owner_is_told(folder, how, with
     assert aside.read_bytes() == ruined
     assert "rebuild_from" in facts_of(store)
     with store.write_transaction() as tx:
-        assert str(aside) in tx.mail.current_troubles()["database"][1]
+        assert str(aside) in tx.incidents.current_troubles()["database"][1]
         recovery.record_heartbeat(tx, LATER + timedelta(days=4))
-        assert tx.mail.current_troubles() == {}
+        assert tx.incidents.current_troubles() == {}
     store.close()
 
 
@@ -167,8 +167,8 @@ def running(folder):
     lock = InstanceLock(folder / "lock", MONDAY)
     with store.write_transaction() as tx:
         tx.inquiries.save(inquiry(number=0))
-        tx.mail.add_folder("sales", "INBOX", Role.INBOX, 7, MONDAY)
-        tx.mail.add_baseline_entries("sales", "INBOX", Role.INBOX, 7, range(1, 10), MONDAY)
+        tx.folders.add_folder("sales", "INBOX", Role.INBOX, 7, MONDAY)
+        tx.ledger.add_baseline_entries("sales", "INBOX", Role.INBOX, 7, range(1, 10), MONDAY)
     yield store, guard, lock
     store.close()
     lock.release()
@@ -185,13 +185,13 @@ def test_a_sound_state_is_left_alone(running):
     send_one(store, guard)
     with store.write_transaction() as tx:
         tx.letters.add_to_queue(letter(id=0, state=LetterState.SENT, offered_at=MONDAY, may_have_left=1))
-        tx.mail.add_entry(LedgerEntry(Locator("sales", "INBOX", 7, 10), Role.INBOX, LATER, "inquiry"))
+        tx.ledger.add_entry(LedgerEntry(Locator("sales", "INBOX", 7, 10), Role.INBOX, LATER, "inquiry"))
     verify(running)
 
 
 def break_seen(store, guard, lock, folder):
     with store.write_transaction() as tx:
-        tx.mail.add_baseline_entries("sales", "INBOX", Role.INBOX, 7, [11], LATER)
+        tx.ledger.add_baseline_entries("sales", "INBOX", Role.INBOX, 7, [11], LATER)
 
 
 def break_guard(store, guard, lock, folder):

@@ -49,7 +49,7 @@ def names(app):
 
 def told(app):
     with app.store.write_transaction() as tx:
-        return tx.mail.current_troubles()
+        return tx.incidents.current_troubles()
 
 
 async def test_a_changed_rule_is_in_force_and_a_broken_one_is_refused(app, tmp_path):

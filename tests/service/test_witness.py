@@ -70,7 +70,7 @@ async def test_a_copy_settles_it(house, relay, state):
     await one.scan_folders()
     with store.read_transaction() as tx:
         assert tx.letters.get(1).state is LetterState.SENT
-        assert tx.mail.has_own_sent_copies("sales")
+        assert tx.ledger.has_own_sent_copies("sales")
 
 
 @pytest.mark.parametrize("relay", [bytes, another_id], ids=["as it was", "with another id"])

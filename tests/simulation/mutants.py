@@ -19,7 +19,7 @@ class SeenFirst(Intake):
         fetched = await self._mailbox.fetch_messages(folder.name, uidvalidity, uids)
         here = {arrival.locator.uid for arrival in fetched.arrivals}
         await self._store.run_write(
-            lambda tx: tx.mail.add_baseline_entries(
+            lambda tx: tx.ledger.add_baseline_entries(
                 self.name, folder.name, folder.role, uidvalidity, here, self._clock.now()
             )
         )
@@ -50,7 +50,7 @@ class OneInquiryAnId(Intake):
 
     def _load_situation(self, tx, folder, place, message, *rest):
         found = super()._load_situation(tx, folder, place, message, *rest)
-        known = [line for line in tx.mail.entries_by_message_id(message.message_id) if line.role is folder.role]
+        known = [line for line in tx.ledger.entries_by_message_id(message.message_id) if line.role is folder.role]
         return replace(found, copy_of=found.copy_of or (str(known[0].locator.uid) if known else ""))
 
 

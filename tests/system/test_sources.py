@@ -68,7 +68,7 @@ async def test_a_colleague_answers_from_an_account_watched_for_its_sent_mail_alo
     inquiry = only(store)
     assert (inquiry.state, inquiry.evidence.by, inquiry.mailbox) == (State.ANSWERED, "anna@example.com", "sales")
     with store.write_transaction() as tx:
-        assert {folder for mailbox, folder in tx.mail.count_by_folder() if mailbox == "anna"} == {"Sent"}
+        assert {folder for mailbox, folder in tx.ledger.count_by_folder() if mailbox == "anna"} == {"Sent"}
     for box in (sales, anna):
         await box.close()
 

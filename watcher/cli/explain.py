@@ -23,7 +23,7 @@ from watcher.core.rules import rules, traits
 from watcher.core.rules.model import Bar, Verdict
 from watcher.edge import mail_files
 from watcher.edge.clock import Clock
-from watcher.edge.store.mail import LedgerEntry
+from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Transaction
 
 _TRACKING_EFFECTS = {
@@ -164,7 +164,7 @@ def _explain_inquiry_by_number(context: click.Context, number: int, as_json: boo
 
 def _explain_message_id(context: click.Context, message_id: str, as_json: bool) -> None:
     with inquiries.read_state(context) as (config, tx):
-        lines = tx.mail.entries_by_message_id(message_id)
+        lines = tx.ledger.entries_by_message_id(message_id)
         if not lines:
             raise click.ClickException(
                 f"{cli.terminal_safe_text(message_id)}: no such file, and Watcher has seen no message with that Message-ID"
@@ -188,7 +188,7 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
     """Why is it here, why was it not acknowledged, what comes next?"""
     now = Clock().now()
     ack = tx.letters.latest_acknowledgement(inquiry.number)
-    lines = tx.mail.entries_of_inquiry(inquiry.number)
+    lines = tx.ledger.entries_of_inquiry(inquiry.number)
     person = config.people.get(inquiry.owner)
     digest_at = next_mail(person.digest, opening_hours.people_calendars(config)[inquiry.owner], now) if person else None
     codes = [code for line in lines[:1] for code in line.codes]

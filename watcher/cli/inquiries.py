@@ -22,7 +22,7 @@ from watcher.core.inquiry.model import Evidence, Inquiry, State
 from watcher.core.outbox.model import Letter, LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.guard import InstanceLock
-from watcher.edge.store.mail import LedgerEntry
+from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Store, Transaction
 from watcher.service import answers, wiring
 
@@ -64,9 +64,9 @@ def status(context: click.Context, as_json: bool) -> None:
 
 
 def _collect_status(config: Config, tx: Transaction) -> dict[str, Any]:
-    troubles = tx.mail.current_troubles()
-    seen = tx.mail.count_by_folder()
-    folders = {(each.mailbox, each.name): each for each in tx.mail.list_folders()}
+    troubles = tx.incidents.current_troubles()
+    seen = tx.ledger.count_by_folder()
+    folders = {(each.mailbox, each.name): each for each in tx.folders.list_folders()}
     rows = []
     for mailbox in config.mailbox:
         error = troubles.get(mailbox.name)
@@ -195,7 +195,7 @@ def show(context: click.Context, number: int, as_json: bool) -> None:
     with read_state(context) as (config, tx):
         inquiry = require_inquiry(tx, number)
         ack = tx.letters.latest_acknowledgement(number)
-        lines = tx.mail.entries_of_inquiry(number)
+        lines = tx.ledger.entries_of_inquiry(number)
         journal = [
             {"at": iso_timestamp(each.at), "event": each.event, "text": each.text}
             for each in tx.inquiries.journal_of(number)

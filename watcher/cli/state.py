@@ -71,9 +71,9 @@ async def _scan_mailbox_folders(box: MailboxTable) -> AsyncIterator[tuple[str, F
 
 
 def _reconcile_folder(mailbox: str, folder: str, scan: FolderScan, tx: Transaction) -> dict[str, Any]:
-    decided = tx.mail.decided_uids(mailbox, folder, scan.uidvalidity)
+    decided = tx.ledger.decided_uids(mailbox, folder, scan.uidvalidity)
     missing = sorted(scan.uids - decided)
-    counts = tx.mail.count_folder_inquiries(mailbox, folder)
+    counts = tx.ledger.count_folder_inquiries(mailbox, folder)
     return _reconcile_row(
         mailbox,
         folder,

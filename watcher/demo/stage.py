@@ -146,7 +146,7 @@ def _submit_message(port: int, scene: day.Scene, raw: bytes) -> None:
 
 
 def _find_inquiry(tx: Transaction, scene: day.Scene) -> Inquiry:
-    lines = tx.mail.entries_by_message_id(scene.message_id)
+    lines = tx.ledger.entries_by_message_id(scene.message_id)
     inquiry = tx.inquiries.get(lines[0].inquiry) if lines and lines[0].inquiry else None
     if inquiry is None:
         raise RuntimeError(f"{scene.name} was not seen")
@@ -189,7 +189,7 @@ def _scene_results(tx: Transaction) -> list[SceneResult]:
 
 
 def _observed_outcome(tx: Transaction, scene: day.Scene) -> str:
-    lines = tx.mail.entries_by_message_id(scene.message_id)
+    lines = tx.ledger.entries_by_message_id(scene.message_id)
     if not lines:
         return "never seen"
     inquiry = tx.inquiries.get(lines[0].inquiry) if lines[0].inquiry else None

@@ -66,7 +66,7 @@ def execute_command(
 
 
 def _proposed_rule(tx: Transaction, inquiry: Inquiry) -> str | None:
-    first = next(iter(tx.mail.entries_of_inquiry(inquiry.number)), None)
+    first = next(iter(tx.ledger.entries_of_inquiry(inquiry.number)), None)
     if first is None:
         return None
     return proposals.rule(proposals.Dismissed(inquiry.number, first.sender, inquiry.customer, first.subject))

@@ -215,7 +215,7 @@ class App:
             first = "; ".join(str(problem) for problem in error.problems[:3])
             told = f"The configuration was changed and cannot be read, so the one before stays in force: {first}"
             now = self.clock.now()
-            await self.store.run_write(lambda tx: tx.mail.set_trouble("", told, now))
+            await self.store.run_write(lambda tx: tx.incidents.set_trouble("", told, now))
             return
         if config is None:
             return
@@ -225,7 +225,7 @@ class App:
             self.intakes[name].config = intake_config
             self.deliveries[name].limits = views.limits
         self.reminders.config = views.reminders
-        await self.store.run_write(lambda tx: tx.mail.clear_trouble(""))
+        await self.store.run_write(lambda tx: tx.incidents.clear_trouble(""))
         log.info("configuration in force: %d rules", len(config.ruleset.rules))
 
     async def _send_heartbeat(self) -> None:

@@ -14,7 +14,7 @@ from watcher.core.inquiry.model import Inquiry, Part, Returned, Strength, Turn
 from watcher.core.message.model import Facts, Kind, Role
 from watcher.core.outbox.model import LetterKind
 from watcher.core.rules.model import Verdict
-from watcher.edge.store.mail import LedgerEntry
+from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Transaction
 
 #: Rounds in which replies seen early bring in further ones.
@@ -88,7 +88,7 @@ def find_copy_in_other_mailbox(tx: Transaction, mailbox: str, message: Facts) ->
     """
     if not message.message_id or message.author is None:
         return None
-    for line in tx.mail.entries_by_message_id(message.message_id):
+    for line in tx.ledger.entries_by_message_id(message.message_id):
         near = line.received_at is not None and abs(line.received_at - message.received_at) <= COPY_WINDOW
         same = line.sender.casefold() == message.author.key and line.subject == message.subject
         if line.locator.mailbox != mailbox and line.role is Role.INBOX and near and same:
@@ -151,7 +151,7 @@ def _counterpart_addresses(message: Facts, verdict: Verdict, house: bool) -> fro
 
 
 def _is_own_message(tx: Transaction, message_id: str) -> bool:
-    return tx.mail.is_written_by_us([message_id]) or tx.letters.find_by_message_id([message_id]) is not None
+    return tx.threads.is_written_by_us([message_id]) or tx.letters.find_by_message_id([message_id]) is not None
 
 
 def _find_unlinked_replies(
@@ -205,7 +205,7 @@ def record_decision(
     house = role is Role.SENT or verdict.kind is Kind.OUTGOING
     if role is Role.SENT and decision.kind is Kind.OUTGOING:
         for each in own:
-            tx.mail.record_written_by_us(each)
+            tx.threads.record_written_by_us(each)
     for report in decision.returned:
         tx.threads.record_bounced_reply(report)
     if number is not None and decision.turn is not None:

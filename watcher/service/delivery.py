@@ -126,7 +126,7 @@ class Delivery:
             again = letter_state.repeat(letter, now)
             tx.letters.update_if_unchanged(letter, again)
             letter = again
-        if letter.state is LetterState.PENDING and tx.mail.is_written_by_us([letter.message_id]):
+        if letter.state is LetterState.PENDING and tx.threads.is_written_by_us([letter.message_id]):
             claimed = letter_state.witnessed(letter)
         else:
             claimed = self._apply_sending_gates(tx, letter, now)
@@ -198,7 +198,7 @@ class Delivery:
         about_account = isinstance(outcome, Unreachable) or (isinstance(outcome, Refused) and outcome.account)
         if not about_account:
             if self._failures:
-                await self._store.run_write(lambda tx: tx.mail.clear_trouble(self._sending_trouble_key))
+                await self._store.run_write(lambda tx: tx.incidents.clear_trouble(self._sending_trouble_key))
             self._failures, self._rests_until = 0, None
             return
         self._failures += 1
@@ -206,7 +206,7 @@ class Delivery:
         text = f"{outcome.code} {outcome.text}" if isinstance(outcome, Refused) else outcome.text
         if isinstance(outcome, Refused) or self._failures > 1:
             await self._store.run_write(
-                lambda tx: tx.mail.set_trouble(self._sending_trouble_key, f"no mail can be sent: {text}", now)
+                lambda tx: tx.incidents.set_trouble(self._sending_trouble_key, f"no mail can be sent: {text}", now)
             )
 
     @property

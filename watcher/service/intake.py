@@ -24,7 +24,8 @@ from watcher.core.rules import rules, suppression
 from watcher.core.rules.model import Verdict
 from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
-from watcher.edge.store.mail import LedgerEntry, WatchedFolder
+from watcher.edge.store.folders import WatchedFolder
+from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Store, StoreError, Transaction
 from watcher.service import conversation
 from watcher.service.answers import CommandConfig, CommandMailHandler
@@ -143,7 +144,7 @@ class Intake:
                     gone = gone or error
         finally:
             if looked:
-                await self._store.run_write(lambda tx: tx.mail.record_scan(self.name, looked, self._clock.now()))
+                await self._store.run_write(lambda tx: tx.folders.record_scan(self.name, looked, self._clock.now()))
         if gone is not None:
             raise gone
         return count
@@ -152,7 +153,7 @@ class Intake:
         """Which open questions does the server mark as answered? A program sets that mark when it replies."""
         async with self._scan_lock:
             places = await self._store.run_write(
-                lambda tx: tx.mail.locate_waiting_mail(self.name, MAX_ANSWERED_FLAG_CHECKS)
+                lambda tx: tx.ledger.locate_waiting_mail(self.name, MAX_ANSWERED_FLAG_CHECKS)
             )
             folders: dict[tuple[str, int], dict[int, tuple[str, int]]] = {}
             for place, key, number in places:
@@ -174,7 +175,7 @@ class Intake:
                 "mailbox=%s folder=%s: %d of %d messages are listed", self.name, name, len(look.uids), look.exists
             )
         now = self._clock.now()
-        known = self._folders.get(name) or await self._store.run_read(lambda tx: tx.mail.get_folder(self.name, name))
+        known = self._folders.get(name) or await self._store.run_read(lambda tx: tx.folders.get_folder(self.name, name))
         if known is None:
             since = await self._store.run_read(lambda tx: tx.reread_mail_since(now))
             recent = await self._mailbox.search_uids_since(name, since) if since is not None else frozenset()
@@ -196,7 +197,7 @@ class Intake:
 
     async def _decided_uids(self, name: str, uidvalidity: int) -> set[int]:
         if (name, uidvalidity) not in self._decided:
-            found = await self._store.run_read(lambda tx: tx.mail.decided_uids(self.name, name, uidvalidity))
+            found = await self._store.run_read(lambda tx: tx.ledger.decided_uids(self.name, name, uidvalidity))
             self._decided[name, uidvalidity] = found
         return self._decided[name, uidvalidity]
 
@@ -211,8 +212,8 @@ class Intake:
         since: datetime | None,
     ) -> WatchedFolder:
         """What was there before the first look is old; after the database was lost, only what came before `since` is."""
-        tx.mail.add_folder(self.name, name, role, uidvalidity, now, since)
-        tx.mail.add_baseline_entries(self.name, name, role, uidvalidity, uids, now)
+        tx.folders.add_folder(self.name, name, role, uidvalidity, now, since)
+        tx.ledger.add_baseline_entries(self.name, name, role, uidvalidity, uids, now)
         return WatchedFolder(self.name, name, role, uidvalidity, since or now, None)
 
     async def _process_batch(self, folder: WatchedFolder, uidvalidity: int, uids: list[int]) -> None:
@@ -278,7 +279,7 @@ class Intake:
         number = self._store_decision(tx, place, folder.role, message, verdict.rule, decision, now)
         if letter is not None and number is not None:
             tx.letters.add_to_queue(replace(letter, inquiry=number))
-            tx.mail.link_message_id(letter.message_id, number)
+            tx.threads.link_thread_keys([letter.message_id], number)
         conversation.record_decision(tx, message, verdict, folder.role, seen, decision, number, now)
         return letter is not None
 
@@ -303,7 +304,7 @@ class Intake:
         copy = (
             None
             if own
-            else tx.mail.find_first_entry(
+            else tx.ledger.find_first_entry(
                 message.fingerprint, folder.role, None if message.message_id else message.received_at
             )
         )
@@ -331,7 +332,7 @@ class Intake:
         since = now - self.config.policy.limits.per_sender
         return replace(
             seen,
-            answers_ours=tx.mail.is_written_by_us(parents) or tx.letters.find_by_message_id(parents) is not None,
+            answers_ours=tx.threads.is_written_by_us(parents) or tx.letters.find_by_message_id(parents) is not None,
             acks_to_customer=tx.letters.count_acknowledgements_to(customer.key, since) if customer else 0,
             acks_last_hour=tx.letters.count_acknowledgements_from(self.name, now - decide.HOUR),
             message_id_known=customer is not None and tx.letters.has_key(self._acknowledgement_key(customer, message)),
@@ -347,13 +348,13 @@ class Intake:
             return False
         if letter is None:
             letter = tx.letters.find_by_message_id(message.references[-1:])
-        tx.mail.record_written_by_us(letter.message_id if letter is not None else "".join(message.references[-1:]))
+        tx.threads.record_written_by_us(letter.message_id if letter is not None else "".join(message.references[-1:]))
         if letter is not None:
             seen = letter_state.witnessed(letter)
             if seen is not letter:
                 tx.letters.update_if_unchanged(letter, seen)
             if letter.inquiry is not None:
-                tx.mail.link_message_id(message.message_id, letter.inquiry)
+                tx.threads.link_thread_keys([message.message_id], letter.inquiry)
         return True
 
     def _store_decision(
@@ -386,8 +387,8 @@ class Intake:
             sender = message.author.email if message.author else ""
             line = replace(line, message_id=message.message_id, sender=sender, subject=message.subject)
             if number is not None:
-                tx.mail.link_message_id(message.message_id, number)
-        tx.mail.add_entry(line)
+                tx.threads.link_thread_keys([message.message_id], number)
+        tx.ledger.add_entry(line)
         log.info(
             "decided mailbox=%s folder=%s uid=%d kind=%s inquiry=%s codes=%s why=%r",
             place.mailbox, place.folder, place.uid, decision.kind, number or "-", ",".join(decision.codes) or "-", decision.why,
@@ -397,7 +398,7 @@ class Intake:
     def _record_failed_fetch(
         self, tx: Transaction, folder: WatchedFolder, uidvalidity: int, uid: int, now: datetime
     ) -> int | None:
-        if tx.mail.record_failed_fetch(self.name, folder.name, uidvalidity, uid) < MAX_FETCH_ATTEMPTS:
+        if tx.folders.record_failed_fetch(self.name, folder.name, uidvalidity, uid) < MAX_FETCH_ATTEMPTS:
             return None
         place = Locator(self.name, folder.name, uidvalidity, uid)
         reason = f"the server lists message {uid} of {folder.name} and does not hand it out"
@@ -457,7 +458,7 @@ class Intake:
         self._troubled = True
         log.error("unseen mailbox=%s kind=%s: %s", self.name, error.kind, error)
         now = self._clock.now()
-        await self._store.run_write(lambda tx: tx.mail.set_trouble(self.name, str(error), now))
+        await self._store.run_write(lambda tx: tx.incidents.set_trouble(self.name, str(error), now))
         await self._mailbox.close_connections()
 
     async def _record_missing_sent_folder(self) -> None:
@@ -468,10 +469,10 @@ class Intake:
                 self._clock.now(),
                 "no folder of sent mail was found, so no reply can be seen: name it in `sent`",
             )
-            await self._store.run_write(lambda tx: tx.mail.set_trouble(self.name, text, now))
+            await self._store.run_write(lambda tx: tx.incidents.set_trouble(self.name, text, now))
         self._troubled = self._is_sent_folder_missing = True
 
     async def _clear_trouble(self) -> None:
-        if self._troubled and await self._store.run_write(lambda tx: tx.mail.clear_trouble(self.name)):
+        if self._troubled and await self._store.run_write(lambda tx: tx.incidents.clear_trouble(self.name)):
             log.info("seen again mailbox=%s", self.name)
         self._troubled = self._is_sent_folder_missing = False

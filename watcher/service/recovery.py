@@ -68,14 +68,16 @@ def check_state_at_start(tx: Transaction, guard: GuardFile, now: datetime, damag
     if guard.was_new and damaged is None:
         return
     tx.set_meta("amnesia_until", now.isoformat())
-    if tx.mail.list_folders():
+    if tx.folders.list_folders():
         text = "the database is older than the last letter sent (a restored backup?)"
     else:
         tx.set_meta("rebuild_from", (now - REBUILD_WINDOW).isoformat())
         text = f"the database was damaged and set aside as {damaged}" if damaged else "the database is gone"
         text += f": mail of the last {REBUILD_WINDOW.days} days is read again, and what was closed by hand may be listed anew"
     log.warning("%s; mail from before is not acknowledged", text)
-    tx.mail.set_trouble(DATABASE_TROUBLE, f"{text}; mail from before {now:%Y-%m-%d %H:%M %Z} is not acknowledged", now)
+    tx.incidents.set_trouble(
+        DATABASE_TROUBLE, f"{text}; mail from before {now:%Y-%m-%d %H:%M %Z} is not acknowledged", now
+    )
 
 
 def record_restore(tx: Transaction, now: datetime) -> None:
@@ -83,7 +85,7 @@ def record_restore(tx: Transaction, now: datetime) -> None:
     tx.set_meta("amnesia_until", now.isoformat())
     tx.set_meta("clean_stop", "1")
     text = f"a backup was restored; mail from before {now:%Y-%m-%d %H:%M %Z} is not acknowledged"
-    tx.mail.set_trouble(DATABASE_TROUBLE, text, now)
+    tx.incidents.set_trouble(DATABASE_TROUBLE, text, now)
 
 
 def bind_guard(tx: Transaction, guard: GuardFile) -> None:
@@ -104,9 +106,9 @@ def _detect_unclean_stop(tx: Transaction, now: datetime) -> None:
 def record_heartbeat(tx: Transaction, now: datetime) -> None:
     """We are alive; and old news is no news."""
     tx.set_meta("alive_at", now.isoformat())
-    trouble = tx.mail.current_troubles().get(DATABASE_TROUBLE)
+    trouble = tx.incidents.current_troubles().get(DATABASE_TROUBLE)
     if trouble is not None and now - trouble[0] > DATABASE_TROUBLE_LIFETIME:
-        tx.mail.clear_trouble(DATABASE_TROUBLE)
+        tx.incidents.clear_trouble(DATABASE_TROUBLE)
 
 
 def record_clean_stop(tx: Transaction, now: datetime) -> None:
@@ -121,7 +123,7 @@ def verify_invariants(
     """InvariantBroken: a promise does not hold, among what happened lately."""
     sight = invariants.Sight(
         attempts=[invariants.Trace(**row) for row in tx.letters.list_send_attempts(since, MAX_ROWS_CHECKED)],
-        undecided=tx.mail.list_undecided_mail(MAX_ROWS_CHECKED),
+        undecided=tx.ledger.list_undecided_mail(MAX_ROWS_CHECKED),
         send_seq=int(tx.get_meta("send_seq") or 0),
         guard_seq=guard.send_seq,
         alone=lock.is_ours() and guard.belongs_to(tx.get_meta("uuid") or ""),

@@ -311,9 +311,9 @@ def _digest_coverage(tx: Transaction, now: datetime) -> digest.Coverage:
     since = now - timedelta(hours=24)
     opened, unreadable = tx.inquiries.count_opened_since(since)
     return digest.Coverage(
-        messages=tx.mail.count_decided_since(since),
+        messages=tx.ledger.count_decided_since(since),
         inquiries=opened,
         unreadable=unreadable,
-        last_scan_at=tx.mail.oldest_scan_time(),
-        troubles={name: error for name, (_, error) in tx.mail.current_troubles().items()},
+        last_scan_at=tx.folders.oldest_scan_time(),
+        troubles={name: error for name, (_, error) in tx.incidents.current_troubles().items()},
     )

@@ -144,12 +144,12 @@ async def test_a_folder_that_was_renamed_does_not_blind_the_others(own_dovecot, 
         await one.scan_folders()
     with store.read_transaction() as tx:
         assert [each.subject for each in tx.inquiries.find_by_state()] == ["new"], "the inbox was read"
-        assert "Gesendet" in tx.mail.current_troubles()["sales"][1]
+        assert "Gesendet" in tx.incidents.current_troubles()["sales"][1]
     with own_dovecot.client(user) as client:
         client.rename_folder("Alt", "Gesendet")
     await one.scan_folders()
     with store.read_transaction() as tx:
-        assert tx.mail.current_troubles() == {}
+        assert tx.incidents.current_troubles() == {}
     await one.close()
     store.close()
 
@@ -170,9 +170,9 @@ async def test_after_the_database_was_lost_recent_mail_is_read_and_not_acknowled
             ("waits", "stale"),
             ("fresh", "stale"),
         }
-        assert tx.mail.count_by_folder() == {("sales", "INBOX"): 3}
-        assert tx.mail.list_undecided_mail(100) == []
-        assert {each.role for each in tx.mail.list_folders()} == {Role.INBOX, Role.SENT}
+        assert tx.ledger.count_by_folder() == {("sales", "INBOX"): 3}
+        assert tx.ledger.list_undecided_mail(100) == []
+        assert {each.role for each in tx.folders.list_folders()} == {Role.INBOX, Role.SENT}
     await one.close()
     store.close()
 

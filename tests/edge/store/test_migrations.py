@@ -83,9 +83,9 @@ def test_what_it_knew_is_read_as_before(old):
             LetterState.PENDING,
         ]
         assert tx.letters.digest_inquiries(2) == [1]
-        assert tx.mail.count_by_folder() == {("sales", "INBOX"): 3}
+        assert tx.ledger.count_by_folder() == {("sales", "INBOX"): 3}
         assert [each.event for each in tx.inquiries.journal_of(1)] == ["opened"]
-        assert tx.mail.list_undecided_mail(100) == []
+        assert tx.ledger.list_undecided_mail(100) == []
         tx.inquiries.save(inquiry)  # and written
     store.close()
 

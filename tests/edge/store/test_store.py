@@ -12,7 +12,7 @@ from watcher.core.inquiry.model import Evidence, State
 from watcher.core.message.model import Locator, Role
 from watcher.core.outbox.model import LetterKind, LetterState
 from watcher.edge.store import tables
-from watcher.edge.store.mail import LedgerEntry
+from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Store, StoreError
 
 
@@ -57,14 +57,14 @@ def test_a_letter_reads_back_as_it_was_written(store):
 def test_a_ledger_line_reads_back_as_it_was_written(store):
     value = line(message_id="q@x.example", received_at=MONDAY, codes=("list", "bulk"), subject="ü", why="because")
     with store.write_transaction() as tx:
-        tx.mail.add_entry(value)
-        assert tx.mail.entries_by_message_id("q@x.example") == [value]
+        tx.ledger.add_entry(value)
+        assert tx.ledger.entries_by_message_id("q@x.example") == [value]
 
 
 def test_a_transaction_that_raises_leaves_nothing(store):
     with pytest.raises(RuntimeError), store.write_transaction() as tx:
         tx.inquiries.save(inquiry(number=0))
-        tx.mail.add_entry(line())
+        tx.ledger.add_entry(line())
         raise RuntimeError
     with store.write_transaction() as tx:
         counts = tx.count_rows_by_table()
@@ -73,9 +73,9 @@ def test_a_transaction_that_raises_leaves_nothing(store):
 
 def test_a_message_is_decided_once(store):
     with store.write_transaction() as tx:
-        tx.mail.add_entry(line())
+        tx.ledger.add_entry(line())
     with pytest.raises(StoreError), store.write_transaction() as tx:
-        tx.mail.add_entry(line())
+        tx.ledger.add_entry(line())
 
 
 def test_the_same_key_is_the_same_letter(store):
@@ -128,11 +128,11 @@ def test_withheld_and_cancelled_acknowledgements_do_not_count_against_the_custom
 
 def test_a_baseline_of_many_messages_is_one_quick_write(store):
     with store.write_transaction() as tx:
-        tx.mail.add_folder("sales", "INBOX", Role.INBOX, 7, MONDAY)
-        tx.mail.add_baseline_entries("sales", "INBOX", Role.INBOX, 7, range(1, 12_001), MONDAY)
-        assert len(tx.mail.decided_uids("sales", "INBOX", 7)) == 12_000
-        assert tx.mail.count_by_folder() == {("sales", "INBOX"): 12_000}
-        assert tx.mail.count_by_folder(MONDAY - timedelta(days=1)) == {}
+        tx.folders.add_folder("sales", "INBOX", Role.INBOX, 7, MONDAY)
+        tx.ledger.add_baseline_entries("sales", "INBOX", Role.INBOX, 7, range(1, 12_001), MONDAY)
+        assert len(tx.ledger.decided_uids("sales", "INBOX", 7)) == 12_000
+        assert tx.ledger.count_by_folder() == {("sales", "INBOX"): 12_000}
+        assert tx.ledger.count_by_folder(MONDAY - timedelta(days=1)) == {}
 
 
 def test_instants_sort_as_text_and_keep_their_zone(store):
@@ -247,7 +247,7 @@ def test_until_when_is_not_known_what_was_sent(store):
         assert tx.history_unknown_before("sales") is None
         tx.set_meta("gap_until", MONDAY.isoformat())
         assert tx.history_unknown_before("sales") == MONDAY
-        tx.mail.add_entry(line(role=Role.SENT, kind="own"))
+        tx.ledger.add_entry(line(role=Role.SENT, kind="own"))
         assert tx.history_unknown_before("sales") is None, "a copy would have been found"
         tx.set_meta("amnesia_until", MONDAY.isoformat())
         assert tx.history_unknown_before("sales") == MONDAY

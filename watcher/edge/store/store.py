@@ -24,9 +24,11 @@ from sqlalchemy.pool import NullPool, StaticPool
 
 from watcher.edge.store import migrations, tables
 from watcher.edge.store.commands import CommandRepository
+from watcher.edge.store.folders import FolderRepository
+from watcher.edge.store.incidents import IncidentRepository
 from watcher.edge.store.inquiries import InquiryRepository
+from watcher.edge.store.ledger import LedgerRepository
 from watcher.edge.store.letters import LetterRepository
-from watcher.edge.store.mail import MailRepository
 from watcher.edge.store.people import AbsenceRepository
 from watcher.edge.store.threads import ThreadRepository
 
@@ -62,7 +64,9 @@ class Transaction:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self.mail = MailRepository(connection)
+        self.folders = FolderRepository(connection)
+        self.ledger = LedgerRepository(connection)
+        self.incidents = IncidentRepository(connection)
         self.inquiries = InquiryRepository(connection)
         self.letters = LetterRepository(connection)
         self.threads = ThreadRepository(connection)
@@ -91,7 +95,7 @@ class Transaction:
             if row.value
         }
         restored, gap = found.get("amnesia_until"), found.get("gap_until")
-        if gap is not None and (restored is None or gap > restored) and not self.mail.has_own_sent_copies(mailbox):
+        if gap is not None and (restored is None or gap > restored) and not self.ledger.has_own_sent_copies(mailbox):
             return gap
         return restored
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from watcher.core.inquiry.model import Part, Returned, Strength, Turn
-from watcher.edge.store.tables import ledger, letter, loose, returned, thread, turn
+from watcher.edge.store.tables import ledger, letter, loose, returned, thread, turn, written
 
 #: The number of no inquiry.
 NO_INQUIRY = 0
@@ -36,6 +36,11 @@ _SELECT_UNLINKED_REPLIES = (
 _INSERT_UNLINKED_REPLY_KEY = insert(loose)
 _DELETE_UNLINKED_REPLY_KEYS = delete(loose).where(loose.c.turn.in_(bindparam("keys", expanding=True)))
 _SELECT_BOUNCED_REPLIES = select(returned).where(returned.c.message_id.in_(bindparam("ids", expanding=True)))
+_SELECT_WRITTEN_BY_ID = select(written.c.message_id).where(written.c.message_id == bindparam("id"))
+_SELECT_WRITTEN_BY_IDS = (
+    select(written.c.message_id).where(written.c.message_id.in_(bindparam("ids", expanding=True))).limit(1)
+)
+_INSERT_WRITTEN = insert(written)
 
 
 class ThreadRepository:
@@ -61,6 +66,20 @@ class ThreadRepository:
         rows = [{"message_id": name, "inquiry": inquiry} for name in sorted(wanted - known)]
         if rows:
             self._c.execute(_INSERT_THREAD_LINK, rows)
+
+    # --- mail that the house itself wrote
+
+    def record_written_by_us(self, message_id: str) -> None:
+        """A person of the house sent this."""
+        if message_id and not self.is_written_by_us([message_id]):
+            self._c.execute(_INSERT_WRITTEN, {"message_id": message_id})
+
+    def is_written_by_us(self, ids: Sequence[str]) -> bool:
+        if not ids:
+            return False
+        if len(ids) == 1:
+            return self._c.execute(_SELECT_WRITTEN_BY_ID, {"id": ids[0]}).first() is not None
+        return self._c.execute(_SELECT_WRITTEN_BY_IDS, {"ids": list(ids)}).first() is not None
 
     # --- turns
 

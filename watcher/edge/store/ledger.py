@@ -1,25 +1,17 @@
-"""SQL about mail on the server: folders, the ledger of decided messages, and which ids belong together."""
+"""SQL about the ledger: one entry for every message of a watched folder, made in the transaction that decides it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, case, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, case, func, insert, select
 
 from watcher.core.inquiry.model import State
 from watcher.core.message.model import Kind, Locator, Role
-from watcher.edge.store.tables import folder, inquiry, insert_row, ledger, missing, thread, trouble, written
+from watcher.edge.store.tables import folder, inquiry, insert_row, ledger
 
-_SELECT_FOLDERS = select(folder).order_by(folder.c.mailbox, folder.c.role, folder.c.name)
-_SELECT_OLDEST_SCAN = select(func.min(folder.c.last_look_at))
-_SELECT_FOLDER = select(folder).where(folder.c.mailbox == bindparam("box"), folder.c.name == bindparam("name"))
-_UPDATE_LAST_SCAN = update(folder).where(folder.c.mailbox == bindparam("box"), folder.c.name == bindparam("which"))
-_UPDATE_TROUBLE = update(trouble).where(trouble.c.mailbox == bindparam("box"))
-_DELETE_TROUBLE = delete(trouble).where(trouble.c.mailbox == bindparam("box"))
-_SELECT_TROUBLES = select(trouble)
 _SELECT_DECIDED_UIDS = select(ledger.c.uid).where(
     ledger.c.mailbox == bindparam("box"),
     ledger.c.folder == bindparam("name"),
@@ -60,28 +52,6 @@ _COUNT_FOLDER_INQUIRIES = (
     .select_from(ledger.join(inquiry, inquiry.c.number == ledger.c.inquiry))
     .where(ledger.c.mailbox == bindparam("box"), ledger.c.folder == bindparam("name"))
 )
-_SELECT_THREAD_LINK = select(thread.c.inquiry).where(
-    thread.c.message_id == bindparam("id"), thread.c.inquiry == bindparam("number")
-)
-_INSERT_THREAD_LINK = insert(thread)
-_SELECT_INQUIRIES = select(thread.c.inquiry).where(thread.c.message_id == bindparam("id"))
-_SELECT_WRITTEN_BY_ID = select(written.c.message_id).where(written.c.message_id == bindparam("id"))
-_SELECT_WRITTEN_BY_IDS = (
-    select(written.c.message_id).where(written.c.message_id.in_(bindparam("ids", expanding=True))).limit(1)
-)
-_INSERT_WRITTEN = insert(written)
-
-
-@dataclass(frozen=True, slots=True)
-class WatchedFolder:
-    """A watched folder as it was last seen."""
-
-    mailbox: str
-    name: str
-    role: Role
-    uidvalidity: int  # at the first look
-    activated_at: datetime
-    last_look_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,52 +73,11 @@ class LedgerEntry:
     inquiry: int | None = None
 
 
-class MailRepository:
-    """What is known of the server's side."""
+class LedgerRepository:
+    """Rows ↔ `LedgerEntry`."""
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
-
-    # --- folders
-
-    def get_folder(self, mailbox: str, name: str) -> WatchedFolder | None:
-        row = self._c.execute(_SELECT_FOLDER, {"box": mailbox, "name": name}).first()
-        return _folder_from_row(row) if row else None
-
-    def list_folders(self) -> list[WatchedFolder]:
-        rows = self._c.execute(_SELECT_FOLDERS)
-        return [_folder_from_row(row) for row in rows]
-
-    def oldest_scan_time(self) -> datetime | None:
-        """The look of the folder that has not been looked at for longest; None: none ever was."""
-        instant: datetime | None = self._c.scalar(_SELECT_OLDEST_SCAN)
-        return instant
-
-    def add_folder(
-        self, mailbox: str, name: str, role: Role, uidvalidity: int, now: datetime, since: datetime | None = None
-    ) -> None:
-        """`since`: mail from then on is not old, though the first look is now."""
-        values = {"mailbox": mailbox, "name": name, "role": role, "uidvalidity": uidvalidity}
-        self._c.execute(insert(folder).values(**values, activated_at=since or now, baseline_at=now))
-
-    def record_scan(self, mailbox: str, names: Sequence[str], now: datetime) -> None:
-        """A full look at these folders has ended well."""
-        self._c.execute(_UPDATE_LAST_SCAN, [{"box": mailbox, "which": name, "last_look_at": now} for name in names])
-
-    def set_trouble(self, mailbox: str, error: str, now: datetime) -> None:
-        found = self._c.execute(_UPDATE_TROUBLE, {"box": mailbox, "error": error})
-        if not found.rowcount:
-            self._c.execute(insert(trouble).values(mailbox=mailbox, since=now, error=error))
-
-    def clear_trouble(self, mailbox: str) -> bool:
-        """True when there was any."""
-        return bool(self._c.execute(_DELETE_TROUBLE, {"box": mailbox}).rowcount)
-
-    def current_troubles(self) -> dict[str, tuple[datetime, str]]:
-        """Mailbox → since when it cannot be seen, and why."""
-        return {row.mailbox: (row.since, row.error) for row in self._c.execute(_SELECT_TROUBLES)}
-
-    # --- the ledger
 
     def decided_uids(self, mailbox: str, name: str, uidvalidity: int) -> set[int]:
         """UIDs of a folder that have their line."""
@@ -233,53 +162,6 @@ class MailRepository:
         """How many inquiries the messages of a folder belong to, and how many of these could not be read."""
         row = self._c.execute(_COUNT_FOLDER_INQUIRIES, {"box": mailbox, "name": name}).one()
         return {"inquiries": row.inquiries, "unreadable": row.unreadable or 0}
-
-    # --- asked for and not returned
-
-    def record_failed_fetch(self, mailbox: str, name: str, uidvalidity: int, uid: int) -> int:
-        """Counts a try; returns how many there were."""
-        where = (
-            missing.c.mailbox == mailbox,
-            missing.c.folder == name,
-            missing.c.uidvalidity == uidvalidity,
-            missing.c.uid == uid,
-        )
-        tries: int | None = self._c.scalar(select(missing.c.tries).where(*where))
-        if tries is None:
-            values = {"mailbox": mailbox, "folder": name, "uidvalidity": uidvalidity, "uid": uid, "tries": 1}
-            self._c.execute(insert(missing).values(**values))
-            return 1
-        self._c.execute(update(missing).where(*where).values(tries=tries + 1))
-        return tries + 1
-
-    # --- threads
-
-    def link_message_id(self, message_id: str, inquiry: int) -> None:
-        """From now on `message_id` is a part of the inquiry."""
-        if not message_id:
-            return
-        if self._c.execute(_SELECT_THREAD_LINK, {"id": message_id, "number": inquiry}).first() is None:
-            self._c.execute(_INSERT_THREAD_LINK, {"message_id": message_id, "inquiry": inquiry})
-
-    def inquiries_by_message_id(self, message_id: str) -> list[int]:
-        return list(self._c.scalars(_SELECT_INQUIRIES, {"id": message_id}))
-
-    def record_written_by_us(self, message_id: str) -> None:
-        """A person of the house sent this."""
-        if message_id and not self.is_written_by_us([message_id]):
-            self._c.execute(_INSERT_WRITTEN, {"message_id": message_id})
-
-    def is_written_by_us(self, ids: Sequence[str]) -> bool:
-        if not ids:
-            return False
-        if len(ids) == 1:
-            return self._c.execute(_SELECT_WRITTEN_BY_ID, {"id": ids[0]}).first() is not None
-        return self._c.execute(_SELECT_WRITTEN_BY_IDS, {"ids": list(ids)}).first() is not None
-
-
-def _folder_from_row(row: Row[Any]) -> WatchedFolder:
-    names = ("mailbox", "name", "uidvalidity", "activated_at", "last_look_at")
-    return WatchedFolder(role=Role(row.role), **{name: row._mapping[name] for name in names})
 
 
 def _entry_values(line: LedgerEntry) -> dict[str, object]:

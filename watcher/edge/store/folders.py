@@ -1,0 +1,84 @@
+"""SQL about the folders that are watched, and the messages in them that the server lists and does not hand out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+
+from watcher.core.message.model import Role
+from watcher.edge.store.tables import folder, missing
+
+_SELECT_FOLDERS = select(folder).order_by(folder.c.mailbox, folder.c.role, folder.c.name)
+_SELECT_OLDEST_SCAN = select(func.min(folder.c.last_look_at))
+_SELECT_FOLDER = select(folder).where(folder.c.mailbox == bindparam("box"), folder.c.name == bindparam("name"))
+_UPDATE_LAST_SCAN = update(folder).where(folder.c.mailbox == bindparam("box"), folder.c.name == bindparam("which"))
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedFolder:
+    """A watched folder as it was last seen."""
+
+    mailbox: str
+    name: str
+    role: Role
+    uidvalidity: int  # at the first look
+    activated_at: datetime
+    last_look_at: datetime | None
+
+
+class FolderRepository:
+    """Rows ↔ `WatchedFolder`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._c = connection
+
+    def get_folder(self, mailbox: str, name: str) -> WatchedFolder | None:
+        row = self._c.execute(_SELECT_FOLDER, {"box": mailbox, "name": name}).first()
+        return _folder_from_row(row) if row else None
+
+    def list_folders(self) -> list[WatchedFolder]:
+        rows = self._c.execute(_SELECT_FOLDERS)
+        return [_folder_from_row(row) for row in rows]
+
+    def oldest_scan_time(self) -> datetime | None:
+        """The look of the folder that has not been looked at for longest; None: none ever was."""
+        instant: datetime | None = self._c.scalar(_SELECT_OLDEST_SCAN)
+        return instant
+
+    def add_folder(
+        self, mailbox: str, name: str, role: Role, uidvalidity: int, now: datetime, since: datetime | None = None
+    ) -> None:
+        """`since`: mail from then on is not old, though the first look is now."""
+        values = {"mailbox": mailbox, "name": name, "role": role, "uidvalidity": uidvalidity}
+        self._c.execute(insert(folder).values(**values, activated_at=since or now, baseline_at=now))
+
+    def record_scan(self, mailbox: str, names: Sequence[str], now: datetime) -> None:
+        """A full look at these folders has ended well."""
+        self._c.execute(_UPDATE_LAST_SCAN, [{"box": mailbox, "which": name, "last_look_at": now} for name in names])
+
+    # --- asked for and not returned
+
+    def record_failed_fetch(self, mailbox: str, name: str, uidvalidity: int, uid: int) -> int:
+        """Counts a try; returns how many there were."""
+        where = (
+            missing.c.mailbox == mailbox,
+            missing.c.folder == name,
+            missing.c.uidvalidity == uidvalidity,
+            missing.c.uid == uid,
+        )
+        tries: int | None = self._c.scalar(select(missing.c.tries).where(*where))
+        if tries is None:
+            values = {"mailbox": mailbox, "folder": name, "uidvalidity": uidvalidity, "uid": uid, "tries": 1}
+            self._c.execute(insert(missing).values(**values))
+            return 1
+        self._c.execute(update(missing).where(*where).values(tries=tries + 1))
+        return tries + 1
+
+
+def _folder_from_row(row: Row[Any]) -> WatchedFolder:
+    names = ("mailbox", "name", "uidvalidity", "activated_at", "last_look_at")
+    return WatchedFolder(role=Role(row.role), **{name: row._mapping[name] for name in names})
