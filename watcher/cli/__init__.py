@@ -55,7 +55,7 @@ EXIT_CODE_BY_ERROR = {
     "watcher.config.load.ConfigError": 2,
     "watcher.core.rules.rules.RuleProblems": 2,
     "watcher.core.toml.TomlError": 2,
-    "watcher.edge.secrets.SecretError": 2,
+    "watcher.edge.credentials.SecretError": 2,
     "watcher.edge.guard.InstanceLockHeld": 2,
     "watcher.edge.store.backup.BackupError": 1,
     "watcher.edge.guard.GuardError": 2,

@@ -22,7 +22,7 @@ from watcher.core import hours
 from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import Address
 from watcher.core.toml import did_you_mean
-from watcher.edge.secrets import SECRET_SOURCES, Secret
+from watcher.edge.credentials import SECRET_SOURCES, Secret
 
 #: Databases the store speaks to, as the part before `://`.
 DATABASE_SCHEMES = ("sqlite", "postgresql", "postgresql+psycopg")

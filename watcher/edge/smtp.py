@@ -19,7 +19,7 @@ from aiosmtplib.protocol import SMTPProtocol
 
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, Refused, Unknown, Unreachable
 from watcher.edge import tls
-from watcher.edge.secrets import SecretError
+from watcher.edge.credentials import SecretError
 
 #: Seconds to wait for the answer to the final dot (RFC 5321 § 4.5.3.2.6).
 FINAL_DOT_TIMEOUT_SECONDS = 600.0

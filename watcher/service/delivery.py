@@ -23,8 +23,8 @@ from typing import Protocol
 from watcher.core.outbox import letter_state, rate_limits
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState, Outcome, Refused, Unknown, Unreachable
 from watcher.edge.clock import Clock
+from watcher.edge.credentials import SecretError
 from watcher.edge.guard import GuardFile
-from watcher.edge.secrets import SecretError
 from watcher.edge.smtp import SmtpClient
 from watcher.edge.store.store import Store, StoreError, Transaction
 

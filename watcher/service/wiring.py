@@ -18,7 +18,7 @@ from watcher.core.inquiry.ladder import Ladder
 from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import Address, Us
 from watcher.core.outbox import letter_state
-from watcher.edge import secrets
+from watcher.edge import credentials
 from watcher.edge.imap.mailbox import ImapAccount
 from watcher.edge.smtp import SmtpAccount
 from watcher.service.answers import CommandConfig
@@ -138,7 +138,7 @@ def build_people(config: Config) -> dict[str, Person]:
 def imap_account(box: MailboxTable) -> ImapAccount:
     """How to reach the mailbox."""
     table = box.imap
-    password = partial(secrets.read_password, table.password)
+    password = partial(credentials.read_password, table.password)
     return ImapAccount(
         table.host, table.effective_port, table.user, password, table.security, str(table.ca) if table.ca else None
     )
@@ -147,6 +147,6 @@ def imap_account(box: MailboxTable) -> ImapAccount:
 def smtp_account(box: MailboxTable) -> SmtpAccount:
     """How to reach the server that takes the mailbox's letters."""
     table = box.smtp
-    password = partial(secrets.read_password, table.password) if table.password else None
+    password = partial(credentials.read_password, table.password) if table.password else None
     ca = str(table.ca) if table.ca else None
     return SmtpAccount(table.host, table.effective_port, table.security, table.user, password, ca)

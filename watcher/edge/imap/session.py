@@ -21,7 +21,7 @@ from imapclient.exceptions import IMAPClientError
 
 from watcher.core.message.model import MAX_OCTETS, Arrival, Locator, Role
 from watcher.edge import tls
-from watcher.edge.secrets import SecretError
+from watcher.edge.credentials import SecretError
 
 #: The highest UID there can be (RFC 9051 § 2.3.1.1). Unlike `*` it never means "the last message".
 MAX_UID = 4294967295

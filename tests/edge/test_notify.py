@@ -1,0 +1,26 @@
+"""edge/notify.py: what systemd hears, on a real socket."""
+
+from __future__ import annotations
+
+import os
+import socket
+
+import pytest
+
+from watcher.edge import notify
+
+
+@pytest.mark.parametrize("abstract", [False, True])
+def test_systemd_is_told(tmp_path, monkeypatch, abstract):
+    address = f"\0watcher-{os.getpid()}" if abstract else str(tmp_path / "notify")
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as ear:
+        ear.bind(address)
+        monkeypatch.setenv("NOTIFY_SOCKET", address.replace("\0", "@"))
+        notify.send_state("READY=1")
+        assert ear.recv(100) == b"READY=1"
+
+
+@pytest.mark.parametrize("address", ["", "nowhere", "/nowhere/at/all", "@nobody-listens-here"])
+def test_nobody_listens(monkeypatch, address):
+    monkeypatch.setenv("NOTIFY_SOCKET", address)
+    notify.send_state("READY=1")
