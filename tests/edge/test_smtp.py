@@ -12,7 +12,7 @@ from tests.rows import letter
 from tests.servers.dovecot import free_port
 from tests.servers.scripted import ScriptedSmtp
 from watcher.core.outbox.model import Accepted, Refused, Unknown, Unreachable
-from watcher.edge.secrets import SecretError
+from watcher.edge.credentials import SecretError
 from watcher.edge.smtp import MailTransaction, SmtpAccount, SmtpClient
 
 DATA = b"Subject: hello\r\nTo: carol@customer.example\r\n\r\n.a line with a dot\r\n..two\r\n.\r\nend\r\n"

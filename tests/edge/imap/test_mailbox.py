@@ -13,8 +13,8 @@ import pytest
 from tests.servers.dovecot import PASSWORD, free_port
 from tests.servers.scripted import Cutter, ScriptedImap
 from watcher.core.message.model import MAX_OCTETS, Role
+from watcher.edge.credentials import SecretError
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
-from watcher.edge.secrets import SecretError
 
 MAIL = b"From: carol@customer.example\r\nSubject: %s\r\nMessage-ID: <%s@customer.example>\r\n\r\nHello\r\n"
 
