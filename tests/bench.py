@@ -13,11 +13,11 @@ from typing import Any
 
 from tests import corpus
 from watcher.core.message import facts
-from watcher.core.message.model import Arrival, Facts, Locator, Role, Us
+from watcher.core.message.model import Facts, FetchedMessage, FolderRole, Locator, OwnIdentity
 from watcher.core.rules import rules
 
 PLACE = Locator("bench", "INBOX", 1, 1)
-US = Us(frozenset({"sales@example.com"}))
+US = OwnIdentity(frozenset({"sales@example.com"}))
 ROUNDS = 9
 SECONDS = 0.3
 
@@ -34,16 +34,16 @@ SHAPES = (
 def rule_set(count: int) -> rules.RuleSet:
     """The shipped rules, and made ones before them, `count` in all."""
     shipped = [(path.name, path.read_text()) for path in sorted((corpus.ROOT / "rules").glob("*.toml"))]
-    known = len(rules.load(shipped).rules)
+    known = len(rules.compile_rule_set(shipped).rules)
     made = (
         f'[[rule]]\nname = "made {n}"\nkind = "other"\n{SHAPES[n % len(SHAPES)].format(n=n)}\n'
         for n in range(max(0, count - known))
     )
-    return rules.load([("10-made.toml", "".join(made)), *shipped])
+    return rules.compile_rule_set([("10-made.toml", "".join(made)), *shipped])
 
 
-def arrival(raw: bytes) -> Arrival:
-    return Arrival(PLACE, Role.INBOX, raw, corpus.AT, len(raw))
+def arrival(raw: bytes) -> FetchedMessage:
+    return FetchedMessage(PLACE, FolderRole.INBOX, raw, corpus.AT, len(raw))
 
 
 def rate(work: Callable[[Any], object], items: Sequence[Any]) -> float:
@@ -58,8 +58,8 @@ def rate(work: Callable[[Any], object], items: Sequence[Any]) -> float:
 
 def classify_with(ruleset: rules.RuleSet) -> Callable[[bytes], object]:
     def work(raw: bytes) -> object:
-        message = facts.read(arrival(raw))
-        return rules.classify(message, ruleset, US) if isinstance(message, Facts) else None
+        message = facts.read_message(arrival(raw))
+        return rules.classify_message(message, ruleset, US) if isinstance(message, Facts) else None
 
     return work
 
@@ -72,7 +72,7 @@ def main() -> None:
     spread = raws[:: max(1, len(raws) // 200)]
     rows = [
         ("email.message_from_bytes, the 50 median messages", message_from_bytes, middle),
-        ("facts, the same", lambda raw: facts.read(arrival(raw)), middle),
+        ("facts, the same", lambda raw: facts.read_message(arrival(raw)), middle),
         *((f"facts and {count} rules, the same", classify_with(rule_set(count)), middle) for count in (50, 1000)),
         ("facts and 50 rules, 200 of all sizes", classify_with(rule_set(50)), spread),
     ]

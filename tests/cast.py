@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from watcher.core.message.model import Address, Facts, Us
+from watcher.core.message.model import Address, Facts, OwnIdentity
 
 CAROL = Address("carol@customer.example", "Carol")
 SALES = Address("sales@example.com", "Example Sales")
@@ -13,9 +13,9 @@ ANNA = Address("anna@example.com", "Anna")
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 
-def us(**changed: Any) -> Us:
+def us(**changed: Any) -> OwnIdentity:
     values: dict[str, Any] = {"mailboxes": frozenset({SALES.key}), "people": frozenset({ANNA.key})}
-    return Us(**{**values, **changed})
+    return OwnIdentity(**{**values, **changed})
 
 
 def facts(**changed: Any) -> Facts:

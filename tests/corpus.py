@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from watcher.core.message import facts
-from watcher.core.message.model import Arrival, Facts, Locator, Role, Unreadable
+from watcher.core.message.model import Facts, FetchedMessage, FolderRole, Locator, Unreadable
 from watcher.core.rules import rules, suppression
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -41,11 +41,11 @@ def samples() -> Iterator[Sample]:
 
 def read(sample: Sample) -> Facts | Unreadable:
     place = Locator("corpus", "INBOX", 1, 1)
-    return facts.read(Arrival(place, Role.INBOX, sample.raw, AT, len(sample.raw)))
+    return facts.read_message(FetchedMessage(place, FolderRole.INBOX, sample.raw, AT, len(sample.raw)))
 
 
 def shipped() -> rules.RuleSet:
-    return rules.load([(path.name, path.read_text()) for path in sorted((ROOT / "rules").glob("*.toml"))])
+    return rules.compile_rule_set([(path.name, path.read_text()) for path in sorted((ROOT / "rules").glob("*.toml"))])
 
 
 def bounds(hits: int, n: int) -> tuple[float, float]:
@@ -78,9 +78,9 @@ def table() -> dict[str, list[Row]]:
         start = time.process_time()
         message = read(sample)
         if isinstance(message, Unreadable):
-            verdict, why = rules.unreadable(message), message.reason
+            verdict, why = rules.verdict_on_unreadable(message), message.reason
         else:
-            verdict = rules.classify(message, ruleset, suppression.whoever(message))
+            verdict = rules.classify_message(message, ruleset, suppression.guess_own_addresses(message))
             why = f"{verdict.kind} {','.join(verdict.codes)} {verdict.rule}: {verdict.why}"
         spent = time.process_time() - start
         row = Row(sample.file, verdict.track, verdict.ack, why, spent, isinstance(message, Facts))

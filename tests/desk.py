@@ -13,7 +13,7 @@ from tests.rows import policy as mailbox_policy
 from tests.shipped import RULES, TEMPLATES
 from tests.simulation.virtual import Inline, VirtualClock
 from watcher.core.inquiry.model import Inquiry
-from watcher.core.message.model import Address, Arrival, Locator, Role, Us
+from watcher.core.message.model import Address, FetchedMessage, FolderRole, Locator, OwnIdentity
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
 from watcher.edge.imap.mailbox import FetchResult, FolderScan
 from watcher.edge.store.store import Store
@@ -36,19 +36,19 @@ class Box:
     def put(self, raw: bytes, folder: str = "INBOX") -> None:
         self._mails[folder][len(self._mails[folder]) + 1] = (raw, self._clock.time)
 
-    async def list_watched_folders(self) -> list[tuple[str, Role]]:
-        return [("INBOX", Role.INBOX), ("Sent", Role.SENT)]
+    async def list_watched_folders(self) -> list[tuple[str, FolderRole]]:
+        return [("INBOX", FolderRole.INBOX), ("Sent", FolderRole.SENT)]
 
     async def scan_folder(self, folder: str) -> FolderScan:
         uids = frozenset(self._mails[folder])
         return FolderScan(folder=folder, uidvalidity=1, uids=uids, exists=len(uids))
 
     async def fetch_messages(self, folder: str, uidvalidity: int, uids: Collection[int]) -> FetchResult:
-        role = Role.SENT if folder == "Sent" else Role.INBOX
+        role = FolderRole.SENT if folder == "Sent" else FolderRole.INBOX
         found = {uid: mail for uid, mail in self._mails[folder].items() if uid in uids}
         return FetchResult(
             arrivals=[
-                Arrival(Locator("sales", folder, uidvalidity, uid), role, raw, at, len(raw))
+                FetchedMessage(Locator("sales", folder, uidvalidity, uid), role, raw, at, len(raw))
                 for uid, (raw, at) in sorted(found.items())
             ],
             missing=set(),
@@ -65,7 +65,7 @@ class Answered:
         self.clock = VirtualClock()
         self.store = Store("sqlite://", Inline())
         self.box = Box(self.clock)
-        us = Us(frozenset({SALES.key}), frozenset({ANNA, PRIVATE, BEN}), authserv_id)
+        us = OwnIdentity(frozenset({SALES.key}), frozenset({ANNA, PRIVATE, BEN}), authserv_id)
         rules, slots = mailbox_policy(us=us), (time(9), time(14))
         people = {
             "anna": Person("anna", Address(ANNA, "Anna"), slots, "ben", own_addresses=frozenset({ANNA, PRIVATE})),

@@ -14,7 +14,7 @@ from tests.cast import ANNA, CAROL, SALES, facts, us
 from tests.rows import policy
 from tests.shipped import RULES, TEMPLATES
 from watcher.core.inquiry import arrivals, decide
-from watcher.core.message.model import Address, Arrival, Facts, Locator, Role
+from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator
 from watcher.core.rules import rules
 from watcher.core.rules.model import Verdict
 from watcher.edge.clock import Clock
@@ -28,14 +28,14 @@ NOW = START + timedelta(days=3)
 BEN = Address("ben@example.com", "Ben")
 SETUP = IntakeConfig(
     SALES,
-    replace(policy(), us=us(people=frozenset({ANNA.key, BEN.key})), phrases=RULES.phrases),
+    replace(policy(), us=us(people=frozenset({ANNA.key, BEN.key})), phrases=RULES.holding_phrases),
     rules.RuleSet(),
     TEMPLATES,
     poll_seconds=60.0,
 )
 FOLDERS = {
     role: WatchedFolder("sales", name, role, 1, START - timedelta(days=30), None)
-    for role, name in ((Role.INBOX, "INBOX"), (Role.SENT, "Sent"))
+    for role, name in ((FolderRole.INBOX, "INBOX"), (FolderRole.SENT, "Sent"))
 }
 
 
@@ -43,7 +43,7 @@ FOLDERS = {
 class Mail:
     """A message, and the folder it turns up in."""
 
-    role: Role
+    role: FolderRole
     facts: Facts
     verdict: Verdict
 
@@ -57,7 +57,7 @@ class Writer:
     chain: list[Facts] = field(default_factory=list)  # what a further message may answer
     at: datetime = START
 
-    def write(self, role: Role, sender: Address, to: tuple[Address, ...], text: str, **changed: Any) -> Facts:
+    def write(self, role: FolderRole, sender: Address, to: tuple[Address, ...], text: str, **changed: Any) -> Facts:
         self.at += timedelta(minutes=self.dice.choice((1, 7, 50, 300)))
         n = len(self.mails)
         values: dict[str, Any] = {
@@ -77,8 +77,8 @@ class Writer:
         self._put(role, message)
         return message
 
-    def _put(self, role: Role, message: Facts) -> None:
-        self.mails.append(Mail(role, message, rules.classify(message, SETUP.ruleset, SETUP.policy.us)))
+    def _put(self, role: FolderRole, message: Facts) -> None:
+        self.mails.append(Mail(role, message, rules.classify_message(message, SETUP.ruleset, SETUP.policy.us)))
 
     def _reference(self) -> dict[str, Any]:
         """In-Reply-To and References as some mail program writes them."""
@@ -99,34 +99,34 @@ class Writer:
 
     def asks(self) -> None:
         self.chain.append(
-            self.write(Role.INBOX, CAROL, (SALES,), self.dice.choice(("And when?", "What of the price?")))
+            self.write(FolderRole.INBOX, CAROL, (SALES,), self.dice.choice(("And when?", "What of the price?")))
         )
 
     def thanks(self) -> None:
-        self.chain.append(self.write(Role.INBOX, CAROL, (SALES,), "Thank you very much!"))
+        self.chain.append(self.write(FolderRole.INBOX, CAROL, (SALES,), "Thank you very much!"))
 
     def answers(self) -> None:
         who = self.dice.choice((ANNA, BEN))
-        self.chain.append(self.write(Role.SENT, who, (CAROL,), "It costs five euros."))
+        self.chain.append(self.write(FolderRole.SENT, who, (CAROL,), "It costs five euros."))
 
     def holds(self) -> None:
-        self.chain.append(self.write(Role.SENT, ANNA, (CAROL,), "I'll get back to you tomorrow."))
+        self.chain.append(self.write(FolderRole.SENT, ANNA, (CAROL,), "I'll get back to you tomorrow."))
 
     def forwards(self) -> None:
-        self.write(Role.SENT, ANNA, (BEN,), "Can you take this?", is_forward=True)
+        self.write(FolderRole.SENT, ANNA, (BEN,), "Can you take this?", is_forward=True)
 
     def is_away(self) -> None:
-        self.write(Role.SENT, ANNA, (CAROL,), "I am away.", headers={"auto-submitted": ("auto-replied",)})
+        self.write(FolderRole.SENT, ANNA, (CAROL,), "I am away.", headers={"auto-submitted": ("auto-replied",)})
 
     def is_forged(self) -> None:
-        self.write(Role.INBOX, ANNA, (CAROL,), "It is all settled.")
+        self.write(FolderRole.INBOX, ANNA, (CAROL,), "It is all settled.")
 
     def is_copied(self) -> None:
         """A copy of a reply reaches the mailbox too, as a Cc."""
-        sent = [each for each in self.mails if each.role is Role.SENT and each.verdict.codes == ("own-address",)]
+        sent = [each for each in self.mails if each.role is FolderRole.SENT and each.verdict.codes == ("own-address",)]
         if sent:
             mail = self.dice.choice(sent)
-            self._put(Role.INBOX, replace(mail.facts, folder="INBOX", cc=(SALES,)))
+            self._put(FolderRole.INBOX, replace(mail.facts, folder="INBOX", cc=(SALES,)))
 
     def comes_twice(self) -> None:
         if self.mails:
@@ -137,7 +137,7 @@ class Writer:
         replies = [each for each in self.chain if each.from_ != (CAROL,)]
         if replies:
             self.write(
-                Role.INBOX, Address("mailer-daemon@example.com"), (ANNA,), "It did not arrive.", content_type="multipart/report",
+                FolderRole.INBOX, Address("mailer-daemon@example.com"), (ANNA,), "It did not arrive.", content_type="multipart/report",
                 report_type="delivery-status", part_types=("multipart/report", "message/delivery-status"),
                 returned_ids=(self.dice.choice(replies).message_id,), returned_to=(CAROL.key,), returned_why="550 5.1.1 unknown",
                 in_reply_to=(), references=(), is_reply=False,
@@ -196,7 +196,7 @@ class Bench:
 
     def _decide(self, tx: Transaction, uid: int, mail: Mail) -> None:
         place = Locator("sales", FOLDERS[mail.role].name, 1, uid)
-        arrival = Arrival(place, mail.role, b"", mail.facts.received_at, 1)
+        arrival = FetchedMessage(place, mail.role, b"", mail.facts.received_at, 1)
         self.intake._decide_message(tx, FOLDERS[mail.role], arrival, (mail.facts, mail.verdict), NOW)
 
     def _decide_thinly(self, tx: Transaction, mail: Mail) -> None:

@@ -13,7 +13,7 @@ from tests.cast import ANNA, SALES, us
 from tests.rows import policy
 from tests.shipped import RULES, TEMPLATES
 from watcher.core.inquiry.model import Inquiry
-from watcher.core.message.model import Arrival, Locator, Role
+from watcher.core.message.model import FetchedMessage, FolderRole, Locator
 from watcher.core.outbox.model import LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.store.folders import WatchedFolder
@@ -33,7 +33,7 @@ class Mailroom:
         self.now = MONDAY
         self.uid = 0
         known = us(people=frozenset({ANNA.key, "ben@example.com"}), **house.pop("us", {}))
-        rules = replace(policy(), mailbox=self.name, us=known, phrases=RULES.phrases, **house)
+        rules = replace(policy(), mailbox=self.name, us=known, phrases=RULES.holding_phrases, **house)
         self.intake = Intake(
             IntakeConfig(SALES, rules, RULES, TEMPLATES, poll_seconds=60.0),
             None,
@@ -48,10 +48,10 @@ class Mailroom:
         """The message is seen, and decided; the kind and the why of its line."""
         self.now += timedelta(minutes=minutes)
         self.uid += 1
-        role = Role.INBOX if folder == "INBOX" else Role.SENT
+        role = FolderRole.INBOX if folder == "INBOX" else FolderRole.SENT
         octets = raw if isinstance(raw, bytes) else textwrap.dedent(raw).strip().encode()
         place = Locator(self.name, folder, 1, self.uid)
-        arrival = Arrival(place, role, octets, self.now, len(octets), flags, thread_id)
+        arrival = FetchedMessage(place, role, octets, self.now, len(octets), flags, thread_id)
         known = WatchedFolder(self.name, folder, role, 1, MONDAY - timedelta(days=30), None)
         with self.store.write_transaction() as tx:
             self.intake._decide_message(tx, known, arrival, self.intake._classify_arrival(arrival), self.now)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from tests.rows import always_open, policy
 from tests.shipped import RULES, TEMPLATES
 from tests.simulation.virtual import Inline
-from watcher.core.message.model import MAX_OCTETS, Address, Arrival, Locator, Role, Us
+from watcher.core.message.model import MAX_FETCHED_OCTETS, Address, FetchedMessage, FolderRole, Locator, OwnIdentity
 from watcher.core.outbox.model import Letter, LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import FetchResult, FolderScan
@@ -17,7 +17,7 @@ from watcher.edge.store.store import Store
 from watcher.service.intake import Intake, IntakeConfig
 
 KEY = b"k" * 32
-ROLES = {"INBOX": Role.INBOX, "Sent": Role.SENT}
+ROLES = {"INBOX": FolderRole.INBOX, "Sent": FolderRole.SENT}
 
 
 class StepClock(Clock):
@@ -39,7 +39,7 @@ class Shelf:
     def put(self, folder: str, raw: bytes, at: datetime) -> None:
         self.mails[folder][len(self.mails[folder]) + 1] = (raw, at)
 
-    async def list_watched_folders(self) -> list[tuple[str, Role]]:
+    async def list_watched_folders(self) -> list[tuple[str, FolderRole]]:
         return list(ROLES.items())
 
     async def scan_folder(self, folder: str) -> FolderScan:
@@ -50,7 +50,7 @@ class Shelf:
         found = [(uid, *self.mails[folder][uid]) for uid in sorted(uids)]
         return FetchResult(
             arrivals=[
-                Arrival(Locator("sales", folder, 1, uid), ROLES[folder], raw[:MAX_OCTETS], at, len(raw))
+                FetchedMessage(Locator("sales", folder, 1, uid), ROLES[folder], raw[:MAX_FETCHED_OCTETS], at, len(raw))
                 for uid, raw, at in found
             ],
             missing=set(),
@@ -66,7 +66,7 @@ class Desk:
     def __init__(self, address: str, people: Iterable[str], at: datetime) -> None:
         self.shelf, self.clock = Shelf(), StepClock(at - timedelta(hours=1))
         self.store = Store("sqlite://", Inline())
-        us = Us(frozenset({address.casefold()}), frozenset(each.casefold() for each in people))
+        us = OwnIdentity(frozenset({address.casefold()}), frozenset(each.casefold() for each in people))
         setup = IntakeConfig(
             Address(address, "Support"), policy(hours=always_open(), us=us), RULES, TEMPLATES, poll_seconds=60.0
         )

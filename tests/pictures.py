@@ -46,10 +46,10 @@ def waiting(
 ) -> digests.WaitingInquiry:
     at = NOW - since
     ack = more.pop("ack", LetterState.SENT)
-    promise = CALENDAR.add(at, hours.parse_span("4h"))
+    promise = CALENDAR.add_opening_time(at, hours.parse_span("4h"))
     values = {"customer": address, "customer_name": name, "subject": subject, "excerpt": text, "opened_at": at, **more}
     case = inquiry(number=n, waiting_since=at, nags=nags, promise_at=promise, owner="anna", **values)
-    return digests.WaitingInquiry(case, CALENDAR.elapsed(at, NOW), ack)
+    return digests.WaitingInquiry(case, CALENDAR.opening_time_between(at, NOW), ack)
 
 
 CASES = [
@@ -91,10 +91,10 @@ def weekly(language: str = "en") -> bytes:
     monday = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
     cases = []
     for n in range(46):
-        opened = CALENDAR.next_open(monday + timedelta(hours=n * 2.2))
+        opened = CALENDAR.next_opening(monday + timedelta(hours=n * 2.2))
         took = timedelta(minutes=18 + (n * 37) % 400)
-        answered = CALENDAR.add(opened, hours.Span(time=took)) if n % 11 else None
-        promise = CALENDAR.add(opened, hours.parse_span("4h"))
+        answered = CALENDAR.add_opening_time(opened, hours.Span(time=took)) if n % 11 else None
+        promise = CALENDAR.add_opening_time(opened, hours.parse_span("4h"))
         owner = ("anna", "ben", "cleo")[n % 3 if n % 5 else 0]
         state = State.ANSWERED if answered else State.WAITING
         cases.append(report.ReportedInquiry(owner, opened, state, promise, answered, took if answered else None))

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from watcher.core import hours
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import Inquiry, State
-from watcher.core.message.model import Address, Kind
+from watcher.core.message.model import Address, MessageKind
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
 from watcher.core.rules.model import Verdict
 
@@ -18,16 +18,16 @@ CAROL = Address("carol@customer.example", "Carol")
 
 
 def verdict(**changed: Any) -> Verdict:
-    kind = changed.pop("kind", Kind.INQUIRY)
+    kind = changed.pop("kind", MessageKind.INQUIRY)
     codes = changed.pop("codes", ())
     values: dict[str, Any] = {
         "kind": kind,
-        "track": kind is Kind.INQUIRY,
-        "ack": kind is Kind.INQUIRY and not codes,
+        "track": kind is MessageKind.INQUIRY,
+        "ack": kind is MessageKind.INQUIRY and not codes,
         "codes": codes,
         "rule": "",
         "why": "human mail from outside",
-        "customer": CAROL if kind is Kind.INQUIRY else None,
+        "customer": CAROL if kind is MessageKind.INQUIRY else None,
     }
     return Verdict(**{**values, **changed})
 

@@ -70,8 +70,8 @@ def test_the_least_configuration_of_the_readme_loads(tmp_path):
 
 @pytest.mark.parametrize(
     "word",
-    sorted({*rules.KEYS, *rules.EXAMPLE_KEYS, *rules.EXPECT_KEYS, *conditions.FIELDS, *conditions.OPERATORS,
-            *conditions.GROUPS, *traits.TRAITS, *map(str, rules.KINDS)}),
+    sorted({*rules.RULE_KEYS, *rules.EXAMPLE_KEYS, *rules.EXPECT_KEYS, *conditions.FIELDS, *conditions.OPERATORS,
+            *conditions.GROUP_OPERATORS, *traits.TRAITS, *map(str, rules.RULE_KINDS)}),
 )  # fmt: skip
 def test_every_word_of_the_rule_language_is_documented(word):
     known = words(RULES) | {each.partition(".")[0] for each in words(RULES)}
@@ -83,7 +83,7 @@ def test_the_rules_in_the_papers_load_and_their_examples_hold():
     blocks = [block for block in re.findall(r"(?s)```toml\n(.*?)```", RULES) if "[[rule]]" in block]
     assert len(blocks) >= 2
     for n, block in enumerate(blocks):
-        rules.load([(f"docs/rules.md block {n}", block)])
+        rules.compile_rule_set([(f"docs/rules.md block {n}", block)])
 
 
 @pytest.mark.parametrize("kind", sorted(compose.TEMPLATE_VARIABLES))

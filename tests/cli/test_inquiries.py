@@ -8,7 +8,7 @@ import pytest
 
 from tests.rows import MONDAY, inquiry
 from watcher.core.inquiry.model import State
-from watcher.core.message.model import Locator, Role
+from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.store.ledger import LedgerEntry
 
 
@@ -21,7 +21,7 @@ def one(state):
         tx.ledger.add_entry(
             LedgerEntry(
                 place,
-                Role.INBOX,
+                FolderRole.INBOX,
                 MONDAY,
                 "inquiry",
                 "f",

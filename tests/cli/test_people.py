@@ -12,7 +12,7 @@ from tests.rows import MONDAY, inquiry
 from watcher.cli import main
 from watcher.config import load
 from watcher.core.inquiry.model import State
-from watcher.core.message.model import Locator, Role
+from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.clock import Clock
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Store
@@ -44,7 +44,9 @@ def store(tmp_path, monkeypatch):
     with made.write_transaction() as tx:
         number = tx.inquiries.save(inquiry(number=0, subject="New catalogue", customer="ads@paper.example")).number
         place = Locator("sales", "INBOX", 1, 1)
-        line = LedgerEntry(place, Role.INBOX, MONDAY, "inquiry", "f", "m", MONDAY, "ads@paper.example", "New catalogue")
+        line = LedgerEntry(
+            place, FolderRole.INBOX, MONDAY, "inquiry", "f", "m", MONDAY, "ads@paper.example", "New catalogue"
+        )
         tx.ledger.add_entry(LedgerEntry(**{name: getattr(line, name) for name in line.__slots__} | {"inquiry": number}))
     yield made
     made.close()

@@ -15,7 +15,7 @@ from tests.edge.imap.test_mailbox import MAIL
 from tests.rows import MONDAY, inquiry
 from tests.servers.dovecot import PASSWORD
 from watcher.cli import main
-from watcher.core.message.model import Locator, Role
+from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.guard import GuardFile, InstanceLock
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Store
@@ -149,10 +149,10 @@ def test_reconcile_names_what_was_never_decided(house, dovecot):
     store = opened(house)
     with store.write_transaction() as tx:
         at = MONDAY - timedelta(days=1)
-        tx.folders.add_folder("sales", "INBOX", Role.INBOX, validity, at)
-        tx.ledger.add_baseline_entries("sales", "INBOX", Role.INBOX, validity, [first], at)
+        tx.folders.add_folder("sales", "INBOX", FolderRole.INBOX, validity, at)
+        tx.ledger.add_baseline_entries("sales", "INBOX", FolderRole.INBOX, validity, [first], at)
         tx.ledger.add_entry(
-            LedgerEntry(Locator("sales", "INBOX", validity, second), Role.INBOX, MONDAY, "inquiry", inquiry=1)
+            LedgerEntry(Locator("sales", "INBOX", validity, second), FolderRole.INBOX, MONDAY, "inquiry", inquiry=1)
         )
     store.close()
     done = call(house, "reconcile", "--json")

@@ -8,7 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from watcher.core import hours
-from watcher.core.hours import Calendar, Holidays, Span, last_slot, next_slot, parse_closed, parse_span, parse_week
+from watcher.core.hours import (
+    Calendar,
+    Holidays,
+    Span,
+    latest_slot,
+    next_slot,
+    parse_closed_dates,
+    parse_span,
+    parse_week,
+)
 
 BERLIN = ZoneInfo("Europe/Berlin")
 OFFICE = Calendar(parse_week({"mon-thu": ["09:00-12:30", "13:30-18:00"], "fri": ["09:00-16:00"]}), BERLIN)
@@ -44,12 +53,14 @@ def says(instant: datetime) -> str:
     ],
 )
 def test_opening_time_passes_only_while_open(start, span, end):
-    assert says(OFFICE.add(at(start), parse_span(span))) == end
+    assert says(OFFICE.add_opening_time(at(start), parse_span(span))) == end
 
 
 def test_closed_days_and_regional_holidays_do_not_count():
-    bavaria = Calendar(OFFICE.week, BERLIN, Holidays("DE-BY"), parse_closed(["2026-12-24", "2026-12-28..2026-12-31"]))
-    assert says(bavaria.add(at("2026-12-23 17:00"), parse_span("2h"))) == "2027-01-04 10:00"
+    bavaria = Calendar(
+        OFFICE.week, BERLIN, Holidays("DE-BY"), parse_closed_dates(["2026-12-24", "2026-12-28..2026-12-31"])
+    )
+    assert says(bavaria.add_opening_time(at("2026-12-23 17:00"), parse_span("2h"))) == "2027-01-04 10:00"
     assert not bavaria.is_open(at("2027-01-06 10:00")), "Epiphany is a holiday in Bavaria"
     assert Calendar(OFFICE.week, BERLIN, Holidays("DE-BE")).is_open(at("2027-01-06 10:00"))
 
@@ -72,50 +83,55 @@ def test_an_unknown_country_or_region_is_refused_and_what_is_near_is_named(code,
 
 
 def test_a_region_is_found_however_it_is_written():
-    assert Holidays("de-by").on(date(2027, 1, 6))
-    assert Holidays("DE-Augsburg").on(date(2027, 8, 8))
+    assert Holidays("de-by").is_holiday(date(2027, 1, 6))
+    assert Holidays("DE-Augsburg").is_holiday(date(2027, 8, 8))
 
 
 def test_a_year_without_holidays_has_none():
-    assert not Holidays().on(date(2026, 12, 25))
+    assert not Holidays().is_holiday(date(2026, 12, 25))
 
 
 def test_the_night_the_clock_goes_back_is_an_hour_longer():
-    assert ALWAYS.elapsed(at("2026-10-25 00:00"), at("2026-10-26 00:00")) == timedelta(hours=25)
-    assert says(ALWAYS.add(at("2026-10-25 01:00"), parse_span("4h"))) == "2026-10-25 04:00"
+    assert ALWAYS.opening_time_between(at("2026-10-25 00:00"), at("2026-10-26 00:00")) == timedelta(hours=25)
+    assert says(ALWAYS.add_opening_time(at("2026-10-25 01:00"), parse_span("4h"))) == "2026-10-25 04:00"
 
 
 def test_the_night_the_clock_goes_forward_is_an_hour_shorter():
-    assert ALWAYS.elapsed(at("2026-03-29 00:00"), at("2026-03-30 00:00")) == timedelta(hours=23)
-    assert says(ALWAYS.add(at("2026-03-29 01:00"), parse_span("2h"))) == "2026-03-29 04:00"
+    assert ALWAYS.opening_time_between(at("2026-03-29 00:00"), at("2026-03-30 00:00")) == timedelta(hours=23)
+    assert says(ALWAYS.add_opening_time(at("2026-03-29 01:00"), parse_span("2h"))) == "2026-03-29 04:00"
 
 
 def test_a_leap_day_is_a_day():
-    assert says(ALWAYS.add(at("2028-02-28 12:00"), parse_span("1d"))) == "2028-02-29 12:00"
+    assert says(ALWAYS.add_opening_time(at("2028-02-28 12:00"), parse_span("1d"))) == "2028-02-29 12:00"
 
 
 def test_waiting_counts_only_opening_time():
-    assert OFFICE.elapsed(at("2026-11-27 15:00"), at("2026-11-30 10:00")) == timedelta(hours=2)
-    assert OFFICE.elapsed(at("2026-11-28 10:00"), at("2026-11-29 10:00")) == timedelta()
-    assert OFFICE.elapsed(at("2026-11-30 10:00"), at("2026-11-27 15:00")) == timedelta(), "a clock that stepped back"
+    assert OFFICE.opening_time_between(at("2026-11-27 15:00"), at("2026-11-30 10:00")) == timedelta(hours=2)
+    assert OFFICE.opening_time_between(at("2026-11-28 10:00"), at("2026-11-29 10:00")) == timedelta()
+    assert OFFICE.opening_time_between(at("2026-11-30 10:00"), at("2026-11-27 15:00")) == timedelta(), (
+        "a clock that stepped back"
+    )
 
 
 def test_naive_instants_are_refused():
     naive = datetime(2026, 11, 23, 10)
     for refused in (
-        lambda: OFFICE.add(naive, parse_span("1h")),
-        lambda: OFFICE.elapsed(naive, at("2026-11-24 10:00")),
+        lambda: OFFICE.add_opening_time(naive, parse_span("1h")),
+        lambda: OFFICE.opening_time_between(naive, at("2026-11-24 10:00")),
         lambda: OFFICE.is_open(naive),
-        lambda: OFFICE.next_open(naive),
+        lambda: OFFICE.next_opening(naive),
         lambda: next_slot(TIMES, OFFICE, naive),
-        lambda: last_slot(TIMES, OFFICE, naive, at("2026-11-20 10:00")),
+        lambda: latest_slot(TIMES, OFFICE, naive, at("2026-11-20 10:00")),
     ):
         with pytest.raises(ValueError, match="time zone"):
             refused()
 
 
 def test_what_comes_out_is_utc():
-    for instant in (OFFICE.add(at("2026-11-23 10:00"), parse_span("1d")), OFFICE.next_open(at("2026-11-28 10:00"))):
+    for instant in (
+        OFFICE.add_opening_time(at("2026-11-23 10:00"), parse_span("1d")),
+        OFFICE.next_opening(at("2026-11-28 10:00")),
+    ):
         assert instant.tzinfo is UTC
 
 
@@ -126,33 +142,35 @@ SPANS = st.integers(1, 60 * 60).map(lambda minutes: Span(time=timedelta(minutes=
 @given(INSTANTS, SPANS)
 @settings(max_examples=300)
 def test_what_is_added_has_elapsed(start, span):
-    assert OFFICE.elapsed(start, OFFICE.add(start, span)) == span.time
+    assert OFFICE.opening_time_between(start, OFFICE.add_opening_time(start, span)) == span.time
 
 
 @given(INSTANTS, st.integers(0, 10_000), SPANS)
 @settings(max_examples=200)
 def test_a_later_start_never_ends_earlier(start, minutes, span):
-    assert OFFICE.add(start, span) <= OFFICE.add(start + timedelta(minutes=minutes), span)
+    assert OFFICE.add_opening_time(start, span) <= OFFICE.add_opening_time(start + timedelta(minutes=minutes), span)
 
 
 @given(INSTANTS, st.integers(0, 10_000), st.integers(0, 6))
 @settings(max_examples=200)
 def test_a_later_start_never_ends_on_an_earlier_day(start, minutes, days):
-    assert OFFICE.add(start, Span(days)) <= OFFICE.add(start + timedelta(minutes=minutes), Span(days))
+    assert OFFICE.add_opening_time(start, Span(days)) <= OFFICE.add_opening_time(
+        start + timedelta(minutes=minutes), Span(days)
+    )
 
 
 @given(INSTANTS)
 @settings(max_examples=200)
 def test_the_next_opening_is_open_and_nothing_is_open_before_it(start):
-    opening = OFFICE.next_open(start)
+    opening = OFFICE.next_opening(start)
     assert OFFICE.is_open(opening)
-    assert OFFICE.elapsed(start, opening) == timedelta()
+    assert OFFICE.opening_time_between(start, opening) == timedelta()
 
 
 @given(INSTANTS, st.integers(1, 30))
 @settings(max_examples=200)
 def test_opening_days_end_while_open_and_lie_ahead(start, days):
-    end = OFFICE.add(start, Span(days=days))
+    end = OFFICE.add_opening_time(start, Span(days=days))
     assert OFFICE.is_open(end)
     assert end > start
 
@@ -204,19 +222,19 @@ def test_wrong_opening_hours_are_refused(week):
 @pytest.mark.parametrize("item", ["24.12.2026", "2026-12-31..2026-12-24", "2026-02-30", ""])
 def test_wrong_closed_days_are_refused(item):
     with pytest.raises(ValueError, match=r"write|forwards"):
-        parse_closed([item])
+        parse_closed_dates([item])
 
 
 def test_a_house_that_never_opens_is_refused():
     with pytest.raises(ValueError, match="never open"):
         Calendar(parse_week({}), BERLIN)
     with pytest.raises(ValueError, match="closed for more than"):
-        Calendar(OFFICE.week, BERLIN, closed=parse_closed(["2026-01-01..2029-01-01"]))
+        Calendar(OFFICE.week, BERLIN, closed=parse_closed_dates(["2026-01-01..2029-01-01"]))
 
 
 def test_a_house_that_is_closed_for_a_season_is_not_refused():
-    beach = Calendar(OFFICE.week, BERLIN, closed=parse_closed(["2026-10-15..2027-04-30"]))
-    assert says(beach.add(at("2026-11-01 10:00"), parse_span("1h"))) == "2027-05-03 10:00"
+    beach = Calendar(OFFICE.week, BERLIN, closed=parse_closed_dates(["2026-10-15..2027-04-30"]))
+    assert says(beach.add_opening_time(at("2026-11-01 10:00"), parse_span("1h"))) == "2027-05-03 10:00"
 
 
 # --- slots
@@ -237,7 +255,7 @@ TIMES = (time(9), time(14))
     ],
 )
 def test_the_last_slot(now, after, key):
-    slot = last_slot(TIMES, OFFICE, at(now), at(after))
+    slot = latest_slot(TIMES, OFFICE, at(now), at(after))
     assert (slot.key if slot else None) == key
 
 
@@ -251,7 +269,7 @@ def test_a_slot_in_the_night_of_the_change_comes_once(day, hour):
     times = (time(hour, 30),)
     served, after = [], at(f"{day} 00:00")
     for minutes in range(0, 26 * 60, 5):
-        slot = last_slot(times, ALWAYS, at(f"{day} 00:00") + timedelta(minutes=minutes), after)
+        slot = latest_slot(times, ALWAYS, at(f"{day} 00:00") + timedelta(minutes=minutes), after)
         if slot:
             served.append(slot.key)
             after = slot.at
@@ -269,15 +287,15 @@ def test_a_slot_in_the_missing_hour_comes_right_after_it():
 @pytest.mark.parametrize("day", ["2026-03-29", "2026-10-25"])
 def test_hours_on_the_night_of_the_change_are_counted_once(day):
     night = Calendar(parse_week({"mon-sun": ["01:30-02:15", "02:30-02:45", "02:50-04:00"]}), BERLIN)
-    open_time = night.elapsed(at(f"{day} 00:00"), at(f"{day} 12:00"))
+    open_time = night.opening_time_between(at(f"{day} 00:00"), at(f"{day} 12:00"))
     minute = timedelta(minutes=1)
     counted = sum(night.is_open(at(f"{day} 00:00") + n * minute) for n in range(13 * 60)) * minute
     assert open_time == counted
-    assert night.add(at(f"{day} 00:00"), Span(time=open_time)) == at(f"{day} 04:00")
+    assert night.add_opening_time(at(f"{day} 00:00"), Span(time=open_time)) == at(f"{day} 04:00")
 
 
 def test_a_slot_every_minute_works():
     times = tuple(time(n // 60, n % 60) for n in range(1440))
-    slot = last_slot(times, ALWAYS, at("2026-11-23 10:17") + timedelta(seconds=30), at("2026-11-23 10:16"))
+    slot = latest_slot(times, ALWAYS, at("2026-11-23 10:17") + timedelta(seconds=30), at("2026-11-23 10:16"))
     assert slot.key == "2026-11-23 10:17"
     assert hours.next_slot(times, ALWAYS, slot.at).key == "2026-11-23 10:18"

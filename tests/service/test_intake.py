@@ -6,7 +6,7 @@ from tests.edge.imap.test_mailbox import LOGGED_IN, strange
 from tests.rows import policy
 from tests.servers.scripted import ScriptedImap
 from tests.shipped import RULES, TEMPLATES
-from watcher.core.message.model import Address, Us
+from watcher.core.message.model import Address, OwnIdentity
 from watcher.edge.clock import Clock
 from watcher.edge.store.store import Store
 from watcher.service.intake import Intake, IntakeConfig
@@ -14,7 +14,7 @@ from watcher.service.intake import Intake, IntakeConfig
 
 async def test_a_mailbox_without_sent_mail_is_seen_and_its_owner_is_told_why_no_answer_counts(tmp_path, caplog):
     address = Address("sales@example.com", "Example Sales")
-    setup = IntakeConfig(address, policy(us=Us(frozenset({address.key}))), RULES, TEMPLATES, poll_seconds=60.0)
+    setup = IntakeConfig(address, policy(us=OwnIdentity(frozenset({address.key}))), RULES, TEMPLATES, poll_seconds=60.0)
     store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
     only_inbox = b'* LIST (\\HasNoChildren) "/" INBOX\r\n{tag} OK done\r\n'
     async with ScriptedImap({**LOGGED_IN, "LIST": only_inbox}) as server:

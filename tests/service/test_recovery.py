@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from tests.rows import MONDAY, inquiry, letter
-from watcher.core.message.model import Locator, Role
+from watcher.core.message.model import FolderRole, Locator
 from watcher.core.outbox import invariants
 from watcher.core.outbox.invariants import Sight, Trace
 from watcher.core.outbox.model import LetterKind, LetterState
@@ -61,7 +61,7 @@ def test_a_first_start_and_one_in_order_forget_nothing(folder):
 def test_a_restored_backup_is_noticed_once(folder):
     store, guard = open_all(folder)
     with store.write_transaction() as tx:
-        tx.folders.add_folder("sales", "INBOX", Role.INBOX, 7, MONDAY)
+        tx.folders.add_folder("sales", "INBOX", FolderRole.INBOX, 7, MONDAY)
     shutil.copy(folder / "w.sqlite3", folder / "backup")
     send_one(store, guard)
     store.close()
@@ -167,8 +167,8 @@ def running(folder):
     lock = InstanceLock(folder / "lock", MONDAY)
     with store.write_transaction() as tx:
         tx.inquiries.save(inquiry(number=0))
-        tx.folders.add_folder("sales", "INBOX", Role.INBOX, 7, MONDAY)
-        tx.ledger.add_baseline_entries("sales", "INBOX", Role.INBOX, 7, range(1, 10), MONDAY)
+        tx.folders.add_folder("sales", "INBOX", FolderRole.INBOX, 7, MONDAY)
+        tx.ledger.add_baseline_entries("sales", "INBOX", FolderRole.INBOX, 7, range(1, 10), MONDAY)
     yield store, guard, lock
     store.close()
     lock.release()
@@ -185,13 +185,13 @@ def test_a_sound_state_is_left_alone(running):
     send_one(store, guard)
     with store.write_transaction() as tx:
         tx.letters.add_to_queue(letter(id=0, state=LetterState.SENT, offered_at=MONDAY, may_have_left=1))
-        tx.ledger.add_entry(LedgerEntry(Locator("sales", "INBOX", 7, 10), Role.INBOX, LATER, "inquiry"))
+        tx.ledger.add_entry(LedgerEntry(Locator("sales", "INBOX", 7, 10), FolderRole.INBOX, LATER, "inquiry"))
     verify(running)
 
 
 def break_seen(store, guard, lock, folder):
     with store.write_transaction() as tx:
-        tx.ledger.add_baseline_entries("sales", "INBOX", Role.INBOX, 7, [11], LATER)
+        tx.ledger.add_baseline_entries("sales", "INBOX", FolderRole.INBOX, 7, [11], LATER)
 
 
 def break_guard(store, guard, lock, folder):

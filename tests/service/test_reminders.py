@@ -13,7 +13,7 @@ from tests.rows import inquiry
 from tests.rows import policy as settings
 from tests.shipped import TEMPLATES
 from tests.simulation.virtual import Inline
-from watcher.core.hours import parse_quiet, parse_span
+from watcher.core.hours import parse_quiet_hours, parse_span
 from watcher.core.inquiry import ladder
 from watcher.core.inquiry.ladder import Ladder
 from watcher.core.inquiry.model import Evidence, State
@@ -61,7 +61,7 @@ class House:
         since = at(when)
         case = inquiry(number=0, waiting_since=since, opened_at=since, **more)
         case = ladder.started(case, self.policy.ladder_of(case.ladder), OFFICE)
-        case = replace(case, promise_at=OFFICE.add(since, LADDER.promise))
+        case = replace(case, promise_at=OFFICE.add_opening_time(since, LADDER.promise))
         return await self.store.run_write(lambda tx: tx.inquiries.save(case))
 
     async def until(self, *whens: str) -> list[str]:
@@ -114,7 +114,7 @@ async def test_a_slot_that_was_missed_is_not_made_good_at_night():
 
 
 async def test_quiet_hours_hold_the_digest_of_that_person_alone():
-    house = House(calendar=OFFICE.without(parse_quiet(["14:00-15:00"])))
+    house = House(calendar=OFFICE.with_quiet_hours(parse_quiet_hours(["14:00-15:00"])))
     await house.until("2026-11-23 08:00")
     await house.opened("2026-11-23 09:30")
     await house.opened("2026-11-23 09:30", owner="ben")

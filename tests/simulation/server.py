@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from watcher.core.message.model import Arrival, Locator, Role
+from watcher.core.message.model import FetchedMessage, FolderRole, Locator
 from watcher.core.outbox.model import Accepted, Letter, Refused, Unknown, Unreachable
 from watcher.edge.imap.mailbox import FetchResult, FolderScan, MailboxError
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
 
-ROLES = {"INBOX": Role.INBOX, "Leads": Role.INBOX, "Sent": Role.SENT}
+ROLES = {"INBOX": FolderRole.INBOX, "Leads": FolderRole.INBOX, "Sent": FolderRole.SENT}
 
 
 class Crash(BaseException):
@@ -83,7 +83,7 @@ class Server:
 
     # --- as a Mailbox
 
-    async def list_watched_folders(self) -> list[tuple[str, Role]]:
+    async def list_watched_folders(self) -> list[tuple[str, FolderRole]]:
         self._line()
         return list(ROLES.items())
 
@@ -107,7 +107,7 @@ class Server:
                     mail.held -= mail.held > 0
                 continue
             place = Locator("sales", folder, uidvalidity, uid)
-            arrivals.append(Arrival(place, ROLES[folder], mail.raw, mail.at, len(mail.raw)))
+            arrivals.append(FetchedMessage(place, ROLES[folder], mail.raw, mail.at, len(mail.raw)))
         return FetchResult(arrivals=arrivals, missing=missing)
 
     def _line(self) -> None:

@@ -27,7 +27,7 @@ from tests.torture import invariants
 from watcher.core import hours
 from watcher.core.inquiry import ladder
 from watcher.core.letters import compose
-from watcher.core.message.model import Address, Role, Us
+from watcher.core.message.model import Address, FolderRole, OwnIdentity
 from watcher.core.outbox.model import Letter
 from watcher.core.rules import rules
 from watcher.edge.imap.mailbox import MailboxError
@@ -238,7 +238,7 @@ class World:
 
     @cached_property
     def setup(self) -> IntakeConfig:
-        us = Us(frozenset({people.SALES.key}), frozenset({people.ANNA}))
+        us = OwnIdentity(frozenset({people.SALES.key}), frozenset({people.ANNA}))
         rules_of_the_house = policy(
             us=us, ladders=LADDERS, **({"limits": self.parts.limits} if self.parts.limits else {})
         )
@@ -246,7 +246,7 @@ class World:
 
     async def _last_look(self, mailboxes: Collection[str]) -> None:
         try:
-            await self.intake.scan_folders([Role.SENT])
+            await self.intake.scan_folders([FolderRole.SENT])
         except MailboxError:  # a doubt never suppresses a nag
             self.seen["nags without a last look"] += 1
 

@@ -34,7 +34,7 @@ from tests.simulation.virtual import KEY, Inline, MemoryGuard, mentioned
 from watcher.core import hours
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.ladder import Ladder
-from watcher.core.message.model import Address, Arrival, Locator, Role, Us
+from watcher.core.message.model import Address, FetchedMessage, FolderRole, Locator, OwnIdentity
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState, Unreachable
 from watcher.core.rules import rules
 from watcher.edge.imap.mailbox import FetchResult, FolderScan, MailboxError
@@ -52,14 +52,14 @@ CALENDAR = hours.Calendar(
     hours.parse_week(WEEK),
     BERLIN,
     hours.Holidays("DE-BY"),
-    hours.parse_closed(["2026-08-10..2026-08-14", "2026-12-24"]),
+    hours.parse_closed_dates(["2026-08-10..2026-08-14", "2026-12-24"]),
 )
 LADDERS = {
     name: Ladder(hours.parse_span("4h"), tuple(map(hours.parse_span, ("2h", "4h", "9h"))),
                  (hours.parse_span("9h"), hours.parse_span("20h")), alert=name == "hot")
     for name in ("default", "hot")
 }  # fmt: skip
-RULES = rules.load(
+RULES = rules.compile_rule_set(
     [
         (
             "hot.toml",
@@ -72,7 +72,7 @@ HOLIDAY = ["2026-02-16..2026-02-20", "2026-07-20..2026-07-31"]  # Anna's
 
 
 def people() -> dict[str, Person]:
-    quiet = CALENDAR.without(hours.parse_quiet(["12:00-13:00"]))
+    quiet = CALENDAR.with_quiet_hours(hours.parse_quiet_hours(["12:00-13:00"]))
     made = {
         name: Person(name, Address(f"{name}@example.com"), tuple(time(*each) for each in slots), DEPUTY[name], CALENDAR)
         for name, slots in SLOTS.items()
@@ -84,7 +84,7 @@ def people() -> dict[str, Person]:
         anna.slots,
         "ben",
         quiet,
-        hours.parse_closed(HOLIDAY),
+        hours.parse_closed_dates(HOLIDAY),
         all_clear="daily",
         report=(0, time(9)),
     )
@@ -162,10 +162,10 @@ class Year:
 
     # --- as a Mailbox
 
-    async def list_watched_folders(self) -> list[tuple[str, Role]]:
+    async def list_watched_folders(self) -> list[tuple[str, FolderRole]]:
         if self._fragile and self.dice.random() < 0.005:
             raise MailboxError("the line broke", "network")
-        return [("INBOX", Role.INBOX), ("Sent", Role.SENT)]
+        return [("INBOX", FolderRole.INBOX), ("Sent", FolderRole.SENT)]
 
     async def scan_folder(self, folder: str) -> FolderScan:
         return FolderScan(
@@ -173,10 +173,10 @@ class Year:
         )
 
     async def fetch_messages(self, folder: str, uidvalidity: int, uids: Collection[int]) -> FetchResult:
-        role = Role.SENT if folder == "Sent" else Role.INBOX
+        role = FolderRole.SENT if folder == "Sent" else FolderRole.INBOX
         found = [(uid, *self.boxes[folder][uid]) for uid in sorted(uids)]
         return FetchResult(
-            [Arrival(Locator("sales", folder, 1, uid), role, raw, at, len(raw)) for uid, raw, at in found], set()
+            [FetchedMessage(Locator("sales", folder, 1, uid), role, raw, at, len(raw)) for uid, raw, at in found], set()
         )
 
     async def close_connections(self) -> None:
@@ -208,7 +208,7 @@ class Year:
         reminders, last_look = self._makers
         with self.store.write_transaction() as tx:
             mark_interrupted_letters(tx, self.clock.now())
-        us = Us(frozenset({SALES.key}), frozenset(f"{name}@example.com" for name in SLOTS))
+        us = OwnIdentity(frozenset({SALES.key}), frozenset(f"{name}@example.com" for name in SLOTS))
         policy = decide.Policy("sales", "anna", "default", LADDERS, CALENDAR, us=us)
         self.intake = Intake(
             IntakeConfig(SALES, policy, RULES, TEMPLATES, poll_seconds=60.0), self, self.store, self.clock, KEY
@@ -221,7 +221,7 @@ class Year:
 
     async def _last_look(self, mailboxes: Collection[str]) -> None:
         try:
-            await self.intake.scan_folders([Role.SENT])
+            await self.intake.scan_folders([FolderRole.SENT])
             self.sent_seen = self.clock.true
         except MailboxError:
             pass

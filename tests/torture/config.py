@@ -161,7 +161,7 @@ def _rule(n: int, dice: random.Random) -> str:
     lines += [_match("match", dice) for _ in range(dice.randrange(4))]
     lines += [
         f"{key} = {_operand(dice)}"
-        for key in dice.sample(sorted(rules.KEYS), dice.choice((0, 0, 0, 1, 2)))
+        for key in dice.sample(sorted(rules.RULE_KEYS), dice.choice((0, 0, 0, 1, 2)))
         if key not in ("name", "match", "kind")
     ]
     if dice.random() < 0.3:
@@ -227,7 +227,7 @@ def block(first: int) -> Tally:
                     load.load_config(folder / "config.toml")
                     tally.seen["configurations that load"] += 1
                 else:
-                    rules.load([("rules/fuzz.toml", rule_file(dice))])
+                    rules.compile_rule_set([("rules/fuzz.toml", rule_file(dice))])
                     tally.seen["rule files that load"] += 1
             except TomlError as error:
                 _judge(tally, number, error)

@@ -1,4 +1,4 @@
-"""Row: hostile messages. Whatever the octets, `facts.read` and `rules.classify` answer, soon and in bounded memory."""
+"""Row: hostile messages. Whatever the octets, `facts.read_message` and `rules.classify_message` answer, soon and in bounded memory."""
 
 from __future__ import annotations
 
@@ -16,7 +16,15 @@ from tests.shipped import RULES
 from tests.torture.letters_of_strangers import SEEDS, WORDS
 from tests.torture.report import Options, Tally, spread
 from watcher.core.message import facts
-from watcher.core.message.model import MAX_OCTETS, Arrival, Facts, Locator, Role, Unreadable, Us
+from watcher.core.message.model import (
+    MAX_FETCHED_OCTETS,
+    Facts,
+    FetchedMessage,
+    FolderRole,
+    Locator,
+    OwnIdentity,
+    Unreadable,
+)
 from watcher.core.rules import rules
 
 WHAT = "parser: mutated messages, read and classified"
@@ -28,7 +36,7 @@ SLOW = 1.0
 LONGEST = 6_000
 
 _AT = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
-_US = Us(frozenset({"sales@example.com"}), frozenset({"anna@example.com"}), "mx.example.com")
+_US = OwnIdentity(frozenset({"sales@example.com"}), frozenset({"anna@example.com"}), "mx.example.com")
 
 
 class Hangs(BaseException):
@@ -51,7 +59,7 @@ def mutated(dice: random.Random) -> bytes:
     raw = bytearray(dice.choice(real) if real and dice.random() < 0.3 else dice.choice(SEEDS))
     for _ in range(dice.choice((1, 1, 2, 3, 6))):
         dice.choice(_MUTATIONS)(raw, dice)
-    return bytes(raw[:MAX_OCTETS])
+    return bytes(raw[:MAX_FETCHED_OCTETS])
 
 
 def _flip(raw: bytearray, dice: random.Random) -> None:
@@ -106,12 +114,12 @@ _MUTATIONS: tuple[Callable[[bytearray, random.Random], None], ...] = (
 
 def read(raw: bytes) -> Any:
     """What the daemon does with it."""
-    arrival = Arrival(Locator("sales", "INBOX", 1, 1), Role.INBOX, raw, _AT, len(raw))
-    message = facts.read(arrival)
+    arrival = FetchedMessage(Locator("sales", "INBOX", 1, 1), FolderRole.INBOX, raw, _AT, len(raw))
+    message = facts.read_message(arrival)
     if isinstance(message, Unreadable):
         return message
     assert isinstance(message, Facts)
-    verdict = rules.classify(message, RULES, _US)
+    verdict = rules.classify_message(message, RULES, _US)
     assert len(message.own_text) <= len(message.text)
     return verdict
 

@@ -16,7 +16,7 @@ from tests.torture.report import Options, Tally, spread
 from watcher.core.letters import compose, digest
 from watcher.core.letters.letters import LetterHead
 from watcher.core.message import facts
-from watcher.core.message.model import Address, Arrival, Facts, Locator, Role, Us
+from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, OwnIdentity
 from watcher.core.rules import rules, suppression, traits
 from watcher.core.rules.model import Verdict
 from watcher.edge.imap.session import MailboxError, _reject_control_characters
@@ -28,7 +28,7 @@ BLOCK = 250
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 KEY = b"s" * 32
 SALES = Address("sales@example.com", "Example Sales")
-US = Us(frozenset({SALES.key}), frozenset({"anna@example.com"}), "mx.example.com")
+US = OwnIdentity(frozenset({SALES.key}), frozenset({"anna@example.com"}), "mx.example.com")
 MARK = "Zq7injected"  # whatever of it is seen outside has got out
 
 PAYLOADS = (
@@ -85,8 +85,8 @@ def message(**fields: str) -> bytes:
 
 
 def read(raw: bytes) -> tuple[Facts, Verdict] | None:
-    found = facts.read(Arrival(Locator("sales", "INBOX", 1, 1), Role.INBOX, raw, NOW, len(raw)))
-    return (found, rules.classify(found, RULES, US)) if isinstance(found, Facts) else None
+    found = facts.read_message(FetchedMessage(Locator("sales", "INBOX", 1, 1), FolderRole.INBOX, raw, NOW, len(raw)))
+    return (found, rules.classify_message(found, RULES, US)) if isinstance(found, Facts) else None
 
 
 # --- what must hold
@@ -103,7 +103,7 @@ def injected(number: int) -> list[str]:
     if got is None:
         return []
     fact, verdict = got
-    authenticated = suppression.authenticated(fact, US)
+    authenticated = suppression.is_authenticated(fact, US)
     broken = ["forged Authentication-Results count"] if authenticated and "results" not in names else []
     broken += [f"acknowledgement: {each}" for each in _acknowledgement(fact, verdict, authenticated)]
     broken += [f"digest: {each}" for each in _digest(fact)]
@@ -126,7 +126,7 @@ def _acknowledgement(fact: Facts, verdict: Verdict, authenticated: bool) -> list
         subject=fact.subject,
         customer=customer.email,
         promise_at=NOW + timedelta(hours=4),
-        language=traits.language(fact),
+        language=traits.message_language(fact),
     )
     try:
         mail = compose.AcknowledgedMail(fact, stored, "acknowledgement", authenticated)

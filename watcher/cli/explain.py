@@ -15,12 +15,12 @@ from watcher.cli import inquiries, offline
 from watcher.cli.classify import verdict_row
 from watcher.config import opening_hours
 from watcher.config.load import Config
-from watcher.core.hours import next_mail
+from watcher.core.hours import next_service_time
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.letters import wording
 from watcher.core.message.model import Facts, Unreadable
 from watcher.core.rules import rules, traits
-from watcher.core.rules.model import Bar, Verdict
+from watcher.core.rules.model import SuppressionMatch, TrackingEffect, Verdict
 from watcher.edge import mail_files
 from watcher.edge.clock import Clock
 from watcher.edge.store.ledger import LedgerEntry
@@ -70,13 +70,17 @@ def _explain_file_message(bench: offline.OfflineClassifier, kept: mail_files.Sto
         told = {
             **verdict_row(kept.location, message, verdict),
             "facts": _facts_row(message),
-            "hits": [asdict(hit) for hit in rules.hits(message, bench.ruleset, us)],
-            "rules": [asdict(step) for step in rules.trace(message, bench.ruleset, us)],
+            "hits": [_suppression_row(match) for match in rules.find_suppression_matches(message, bench.ruleset, us)],
+            "rules": [asdict(step) for step in rules.trace_rules(message, bench.ruleset, us)],
         }
     if as_json:
         cli.print_json_line(told)
     else:
         _print_explanation(told, bench, verdict)
+
+
+def _suppression_row(match: SuppressionMatch) -> dict[str, Any]:
+    return {"code": match.code, "bar": match.effect, "kind": match.kind, "why": match.why}
 
 
 def _facts_row(message: Facts) -> dict[str, Any]:
@@ -93,7 +97,7 @@ def _facts_row(message: Facts) -> dict[str, Any]:
         "references": list(message.references),
         "is_reply": message.is_reply,
         "is_forward": message.is_forward,
-        "language": traits.language(message),
+        "language": traits.message_language(message),
         "parts": list(message.part_types),
         "attachments": list(message.attachments),
         "links": message.links,
@@ -122,7 +126,7 @@ def _print_explanation(told: dict[str, Any], bench: offline.OfflineClassifier, v
         _print_field(hit["code"], f"{hit['why']} ({_TRACKING_EFFECTS[hit['bar']]})", 22)
     if not told["hits"]:
         click.echo("  nothing")
-    settled = any(hit["bar"] == Bar.NEVER for hit in told["hits"])
+    settled = any(hit["bar"] == TrackingEffect.EXCLUDES for hit in told["hits"])
     cli.print_heading(
         f"\n{'What the rules would say, were they asked' if settled else 'Rules tried'} ({bench.rules_source})"
     )
@@ -190,7 +194,9 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
     ack = tx.letters.latest_acknowledgement(inquiry.number)
     lines = tx.ledger.entries_of_inquiry(inquiry.number)
     person = config.people.get(inquiry.owner)
-    digest_at = next_mail(person.digest, opening_hours.people_calendars(config)[inquiry.owner], now) if person else None
+    digest_at = (
+        next_service_time(person.digest, opening_hours.people_calendars(config)[inquiry.owner], now) if person else None
+    )
     codes = [code for line in lines[:1] for code in line.codes]
     if as_json:
         told = inquiries.inquiry_row(inquiry, ack)

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from watcher.core.message import facts
-from watcher.core.message.model import Arrival, Facts, Unreadable, Us
+from watcher.core.message.model import Facts, FetchedMessage, OwnIdentity, Unreadable
 from watcher.core.rules import rules, suppression
 from watcher.core.rules.model import Verdict
 from watcher.core.rules.rules import RuleSet
@@ -33,18 +33,18 @@ class OfflineClassifier:
 
     ruleset: RuleSet
     rules_source: str
-    own_addresses: Us | None
+    own_addresses: OwnIdentity | None
 
-    def own_addresses_for(self, message: Facts) -> Us:
+    def own_addresses_for(self, message: Facts) -> OwnIdentity:
         """Who "we" are, seen from this message."""
-        return self.own_addresses if self.own_addresses is not None else suppression.whoever(message)
+        return self.own_addresses if self.own_addresses is not None else suppression.guess_own_addresses(message)
 
-    def classify_arrival(self, arrival: Arrival) -> tuple[Facts | Unreadable, Verdict]:
+    def classify_arrival(self, arrival: FetchedMessage) -> tuple[Facts | Unreadable, Verdict]:
         """What the message says and what it is; one that cannot be read is an inquiry, so that a person looks."""
-        message = facts.read(arrival)
+        message = facts.read_message(arrival)
         if isinstance(message, Unreadable):
-            return message, rules.unreadable(message)
-        return message, rules.classify(message, self.ruleset, self.own_addresses_for(message))
+            return message, rules.verdict_on_unreadable(message)
+        return message, rules.classify_message(message, self.ruleset, self.own_addresses_for(message))
 
 
 def build_classifier(context: click.Context, rule_paths: Sequence[Path], addresses: Sequence[str]) -> OfflineClassifier:
@@ -60,7 +60,7 @@ def build_classifier(context: click.Context, rule_paths: Sequence[Path], address
         found = [each.key for given in addresses for each in parse_addresses(given)]
         if len(found) != len(addresses):
             raise click.UsageError("--address takes one mail address each time")
-        us = Us(frozenset(found), us.people if us else frozenset(), us.authserv_id if us else None)
+        us = OwnIdentity(frozenset(found), us.people if us else frozenset(), us.authserv_id if us else None)
     if rule_paths:
         files = [file for path in rule_paths for file in load.rule_files_at(path)]
         return OfflineClassifier(load.compile_rule_files(files), ", ".join(map(str, rule_paths)), us)

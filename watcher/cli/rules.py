@@ -29,9 +29,9 @@ paths_argument = click.argument("paths", nargs=-1, type=click.Path(exists=True, 
 def test(context: click.Context, paths: Sequence[Path]) -> None:
     """Run every example in FILE… (default: the configured rules, or those that ship). Exit 1: one came out otherwise."""
     bench = offline.build_classifier(context, paths, ())
-    failures = examples.failures(bench.ruleset)
+    failures = examples.find_failures(bench.ruleset)
     cli.print_problems(failures)
-    count = examples.count(bench.ruleset)
+    count = examples.count_examples(bench.ruleset)
     click.echo(f"{bench.rules_source}: {len(bench.ruleset.rules)} rules, {count} examples, {len(failures)} wrong")
     context.exit(1 if failures else 0)
 
@@ -42,7 +42,7 @@ def test(context: click.Context, paths: Sequence[Path]) -> None:
 def lint_(context: click.Context, paths: Sequence[Path]) -> None:
     """Find rules that can never speak, doubles, and what no message can have. Exit 1: something was found."""
     bench = offline.build_classifier(context, paths, ())
-    found = [*lint.findings(bench.ruleset), *_unknown_name_problems(context, bench.ruleset)]
+    found = [*lint.find_rule_problems(bench.ruleset), *_unknown_name_problems(context, bench.ruleset)]
     cli.print_problems(found)
     click.echo(f"{bench.rules_source}: {len(bench.ruleset.rules)} rules, {len(found)} to look at")
     context.exit(1 if found else 0)
@@ -61,7 +61,7 @@ def propose(context: click.Context, as_json: bool) -> None:
     with read_state(context) as (config, tx):
         found = tx.commands.list_proposals()
     for each in found:
-        holds = not examples.failures(rule_files.load([("proposal", each.rule)]))
+        holds = not examples.find_failures(rule_files.compile_rule_set([("proposal", each.rule)]))
         if as_json:
             row = {
                 "inquiry": each.inquiry,
@@ -87,10 +87,10 @@ def _unknown_name_problems(context: click.Context, ruleset: RuleSet) -> Iterator
     session = context.find_root().obj
     if session.has_config():
         known = session.config()
-        return lint.unknown_names(
+        return lint.find_unknown_names(
             ruleset,
             people=[*known.people],
             ladders=[*known.ladders, "default"],
             templates=sorted(known.templates.names),
         )
-    return lint.unknown_names(ruleset, templates=sorted(load.load_shipped_templates().acknowledgement_names))
+    return lint.find_unknown_names(ruleset, templates=sorted(load.load_shipped_templates().acknowledgement_names))

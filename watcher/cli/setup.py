@@ -242,13 +242,13 @@ def _check_results(path: Path, config: Config, online: bool) -> Iterator[CheckRe
 
 def _check_rules(config: Config) -> Iterator[CheckResult]:
     ruleset = config.ruleset
-    failures = examples.failures(ruleset)
-    count = examples.count(ruleset)
+    failures = examples.find_failures(ruleset)
+    count = examples.count_examples(ruleset)
     if not failures:
         yield CheckResult("ok", f"rules: {len(ruleset.rules)}, and their {count} examples come out as expected")
     for failure in failures:
         yield CheckResult("bad", failure)
-    for each in lint.findings(ruleset):
+    for each in lint.find_rule_problems(ruleset):
         yield CheckResult("note", str(each))
 
 

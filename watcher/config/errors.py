@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from watcher.core.toml import Document, Path, Problem, did_you_mean
+from watcher.core.toml import KeyPath, Problem, TomlDocument, did_you_mean
 
 _EXPECTED_VALUES = {
     "string_type": "takes a text in quotes",
@@ -26,7 +26,9 @@ _TABLE_SYNTAX = {
 }
 
 
-def explain_validation_error(document: Document, model: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
+def explain_validation_error(
+    document: TomlDocument, model: type[BaseModel], error: ValidationError
+) -> Iterator[Problem]:
     """Every problem, each at its line."""
     errors = error.errors(include_url=False)
     paths = [tuple(step for step in each["loc"] if step != "[key]") for each in errors]
@@ -35,10 +37,10 @@ def explain_validation_error(document: Document, model: type[BaseModel], error: 
             continue  # empty only because what is in it is wrong
         if each["loc"][-1] == "[key]":  # the name of a table
             path = (*path, "")
-        yield document.problem(path, f"{table_label(document.data, path)}{_problem_text(each, path, model)}")
+        yield document.problem_at(path, f"{table_label(document.data, path)}{_problem_text(each, path, model)}")
 
 
-def _problem_text(each: Any, path: Path, model: type[BaseModel]) -> str:
+def _problem_text(each: Any, path: KeyPath, model: type[BaseModel]) -> str:
     kind = each["type"]
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
     if kind == "extra_forbidden":
@@ -58,7 +60,7 @@ def _problem_text(each: Any, path: Path, model: type[BaseModel]) -> str:
     return f"{key}: {_EXPECTED_VALUES.get(kind) or each['msg']}"
 
 
-def table_label(data: dict[str, Any], path: Path) -> str:
+def table_label(data: dict[str, Any], path: KeyPath) -> str:
     """`mailbox "sales": `, `people.anna: `, `hours: `: the table a key stands in."""
     if len(path) < 2:
         return ""
@@ -73,7 +75,7 @@ def table_label(data: dict[str, Any], path: Path) -> str:
     return f"{first}: "
 
 
-def _known_keys_at(model: type[BaseModel], path: Path) -> list[str]:
+def _known_keys_at(model: type[BaseModel], path: KeyPath) -> list[str]:
     """The keys that could stand where `path` ends."""
     found: Any = model
     for step in path[:-1]:

@@ -46,7 +46,7 @@ from watcher.core.inquiry.roster import AllClear
 from watcher.core.letters import compose
 from watcher.core.message.headers import parse_addresses
 from watcher.core.rules import lint, rules
-from watcher.core.toml import Document, Problem, TomlError, did_you_mean
+from watcher.core.toml import Problem, TomlDocument, TomlError, did_you_mean
 from watcher.edge import tls
 
 PACKAGE_DIR = Path(__file__).resolve().parent.parent
@@ -274,7 +274,7 @@ def find_config_file(given: str | None) -> Path:
 def load_config(path: Path) -> Config:
     """Reads the file, its rules and its templates. ConfigError: every problem of all of them."""
     try:
-        document = Document(path.name, path.read_text(encoding="utf-8"))
+        document = TomlDocument(path.name, path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError([Problem(str(path), 0, f"cannot be read: {error}")]) from None
     except TomlError as error:
@@ -324,18 +324,18 @@ def rule_files_at(path: Path) -> list[Path]:
 
 
 def compile_rule_files(paths: Iterable[Path], folder: Path | None = None) -> rules.RuleSet:
-    """Compiles rule files, named as seen from `folder`. RuleProblems: what is wrong with them; OSError: unreadable."""
+    """Compiles rule files, named as seen from `folder`. InvalidRulesError: what is wrong with them; OSError: unreadable."""
     sources = []
     for path in paths:
         shown = str(path.relative_to(folder)) if folder and path.is_relative_to(folder) else str(path)
         try:
             sources.append((shown, path.read_text(encoding="utf-8")))
         except UnicodeDecodeError:
-            raise rules.RuleProblems([Problem(shown, 0, "is not UTF-8 text")]) from None
-    return rules.load(sources)
+            raise rules.InvalidRulesError([Problem(shown, 0, "is not UTF-8 text")]) from None
+    return rules.compile_rule_set(sources)
 
 
-def _load_rules(folder: Path, document: Document) -> tuple[rules.RuleSet, list[Problem]]:
+def _load_rules(folder: Path, document: TomlDocument) -> tuple[rules.RuleSet, list[Problem]]:
     names = _table_or_empty(document.data, "watcher").get("rules")
     paths, problems = [], []
     try:
@@ -345,14 +345,14 @@ def _load_rules(folder: Path, document: Document) -> tuple[rules.RuleSet, list[P
             try:
                 paths += rule_files_at(folder / Path(str(name)).expanduser())
             except (OSError, RuntimeError, ValueError) as error:
-                problems.append(document.problem(("watcher", "rules", n), f"watcher: rules: {_error_text(error)}"))
+                problems.append(document.problem_at(("watcher", "rules", n), f"watcher: rules: {_error_text(error)}"))
         return compile_rule_files(paths, folder), problems
-    except rules.RuleProblems as error:
+    except rules.InvalidRulesError as error:
         return rules.RuleSet(), problems + error.problems
     except OSError as error:
         return rules.RuleSet(), [
             *problems,
-            document.problem(("watcher", "rules"), f"watcher: rules: {_error_text(error)}"),
+            document.problem_at(("watcher", "rules"), f"watcher: rules: {_error_text(error)}"),
         ]
 
 
@@ -382,7 +382,7 @@ def _compile_templates(*layers: tuple[tuple[str, str], ...]) -> compose.Template
     return compose.TemplateSet(*map(dict, layers))
 
 
-def _load_templates(folder: Path, document: Document) -> tuple[compose.TemplateSet | None, list[Problem]]:
+def _load_templates(folder: Path, document: TomlDocument) -> tuple[compose.TemplateSet | None, list[Problem]]:
     """What ships, and over it what the user wrote."""
     name = _table_or_empty(document.data, "watcher").get("templates")
     layers = [read_template_files(SHIPPED_DATA_DIR / "templates")]
@@ -395,16 +395,16 @@ def _load_templates(folder: Path, document: Document) -> tuple[compose.TemplateS
         return None, [Problem(f"{where}/{file}", line, what) for file, line, what in error.places]
     except UnicodeDecodeError:
         return None, [
-            document.problem(("watcher", "templates"), f"watcher: templates: a file in {name} is not UTF-8 text")
+            document.problem_at(("watcher", "templates"), f"watcher: templates: a file in {name} is not UTF-8 text")
         ]
     except (OSError, RuntimeError, ValueError) as error:  # ValueError: a NUL in the name
-        return None, [document.problem(("watcher", "templates"), f"watcher: templates: {_error_text(error)}")]
+        return None, [document.problem_at(("watcher", "templates"), f"watcher: templates: {_error_text(error)}")]
 
 
 # --- what is wrong
 
 
-def _reference_problems(document: Document) -> Iterator[Problem]:
+def _reference_problems(document: TomlDocument) -> Iterator[Problem]:
     """Names that must stand somewhere else too; looked up in the file itself, whatever else is wrong with it."""
     people = _table_or_empty(document.data, "people")
     yield from _people_problems(document, people)
@@ -420,14 +420,14 @@ def _reference_problems(document: Document) -> Iterator[Problem]:
             if isinstance(name, str) and name not in known:
                 place = "people" if key == "owner" else "ladders"
                 text = f'{where}{key} "{name}" is not in [{place}]{did_you_mean(name, known)}'
-                yield document.problem(("mailbox", n, key), text)
+                yield document.problem_at(("mailbox", n, key), text)
         for key, value in _mailbox_identities(box):
             if (key, value) in seen:
-                yield document.problem(("mailbox", n, key), f"{where}another mailbox has the {key} {value} already")
+                yield document.problem_at(("mailbox", n, key), f"{where}another mailbox has the {key} {value} already")
             seen.add((key, value))
 
 
-def _people_problems(document: Document, people: dict[str, Any]) -> Iterator[Problem]:
+def _people_problems(document: TomlDocument, people: dict[str, Any]) -> Iterator[Problem]:
     """A deputy is another person; an address belongs to one person."""
     known: dict[str, str] = {}
     for name, person in people.items():
@@ -435,15 +435,15 @@ def _people_problems(document: Document, people: dict[str, Any]) -> Iterator[Pro
             continue
         deputy, emails = person.get("deputy"), person.get("email")
         if deputy == name:
-            yield document.problem(("people", name, "deputy"), f"people.{name}: the deputy cannot be the person")
+            yield document.problem_at(("people", name, "deputy"), f"people.{name}: the deputy cannot be the person")
         elif isinstance(deputy, str) and deputy not in people:
             text = f'people.{name}: deputy "{deputy}" is not in [people]{did_you_mean(deputy, people)}'
-            yield document.problem(("people", name, "deputy"), text)
+            yield document.problem_at(("people", name, "deputy"), text)
         for email in emails if isinstance(emails, list) else []:
             owner = known.setdefault(str(email).casefold(), name)
             if owner != name:
                 text = f"people.{name}: email: {email} belongs to {owner} already"
-                yield document.problem(("people", name, "email"), text)
+                yield document.problem_at(("people", name, "email"), text)
 
 
 def _mailbox_identities(box: dict[str, Any]) -> list[tuple[str, str]]:
@@ -459,7 +459,7 @@ def _rule_reference_problems(
     config: Config, ruleset: rules.RuleSet, templates: compose.TemplateSet
 ) -> Iterator[Problem]:
     """People, ladders and templates that rules name."""
-    return lint.unknown_names(
+    return lint.find_unknown_names(
         ruleset,
         people=[*config.people],
         ladders=[*config.ladders, "default"],
@@ -467,13 +467,13 @@ def _rule_reference_problems(
     )
 
 
-def _language_problems(document: Document, config: Config, templates: compose.TemplateSet) -> Iterator[Problem]:
+def _language_problems(document: TomlDocument, config: Config, templates: compose.TemplateSet) -> Iterator[Problem]:
     """A language that there are no words for."""
     for name, person in config.people.items():
         if person.language not in templates.languages:
             known = ", ".join(templates.languages)
             text = f"people.{name}: language: there is no words.{person.language}.toml: write one of {known}, or add it"
-            yield document.problem(("people", name, "language"), text)
+            yield document.problem_at(("people", name, "language"), text)
 
 
 #: Every key there is: `watcher.state_dir`, `people.email`, `mailbox.imap.host`, …

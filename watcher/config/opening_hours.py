@@ -15,7 +15,7 @@ from watcher.config import errors
 from watcher.config.values import system_time_zone
 from watcher.core import hours
 from watcher.core.hours import Calendar
-from watcher.core.toml import Document, Path, Problem
+from watcher.core.toml import KeyPath, Problem, TomlDocument
 
 if TYPE_CHECKING:
     from watcher.config.load import Config, PersonTable
@@ -26,18 +26,18 @@ DEFAULT_WEEK: dict[str, tuple[str, ...]] = {"mon-fri": ("09:00-17:00",)}
 _VALUE_PARSERS: dict[str, Callable[[Any], Any]] = {
     "week": hours.parse_week,
     "holidays": hours.Holidays,
-    "closed": hours.parse_closed,
+    "closed": hours.parse_closed_dates,
 }
 
 
-def read_business_calendar(document: Document, problems: list[Problem]) -> Calendar | None:
+def read_business_calendar(document: TomlDocument, problems: list[Problem]) -> Calendar | None:
     """The opening hours of `[hours]`."""
     zone = _table_or_empty(document.data, "watcher").get("timezone") or system_time_zone()
     usual = {"week": hours.parse_week(DEFAULT_WEEK)}
     return _read_calendar(document, ("hours",), document.data.get("hours", {}), zone, usual, problems)
 
 
-def read_mailbox_calendars(document: Document, calendar: Calendar, problems: list[Problem]) -> dict[int, Calendar]:
+def read_mailbox_calendars(document: TomlDocument, calendar: Calendar, problems: list[Problem]) -> dict[int, Calendar]:
     """Those of the mailboxes that have their own, by place: what a mailbox leaves out is as in `[hours]`."""
     boxes = document.data.get("mailbox")
     found = {}
@@ -53,7 +53,7 @@ def read_mailbox_calendars(document: Document, calendar: Calendar, problems: lis
 
 
 def _read_calendar(
-    document: Document, path: Path, table: Any, zone: object, usual: Mapping[str, Any], problems: list[Problem]
+    document: TomlDocument, path: KeyPath, table: Any, zone: object, usual: Mapping[str, Any], problems: list[Problem]
 ) -> Calendar | None:
     if not isinstance(table, dict):
         return None
@@ -63,7 +63,7 @@ def _read_calendar(
         try:
             parts[key] = _VALUE_PARSERS[key](table[key])
         except ValueError as error:
-            problems.append(document.problem((*path, key), f"{where}hours: {key}: {error}"))
+            problems.append(document.problem_at((*path, key), f"{where}hours: {key}: {error}"))
         except (TypeError, AttributeError):
             continue  # of the wrong type altogether, which the model says
     try:
@@ -71,20 +71,20 @@ def _read_calendar(
     except (ZoneInfoNotFoundError, OSError):
         return None
     except ValueError as error:
-        problems.append(document.problem((*path, "week"), f"{where}hours: {error}"))
+        problems.append(document.problem_at((*path, "week"), f"{where}hours: {error}"))
         return None
 
 
-def quiet_hours_problems(document: Document, calendar: Calendar) -> Iterator[Problem]:
+def quiet_hours_problems(document: TomlDocument, calendar: Calendar) -> Iterator[Problem]:
     """Quiet hours that leave no time at all to write to that person."""
     for name, person in _table_or_empty(document.data, "people").items():
         items = person.get("quiet") if isinstance(person, dict) else None
         if isinstance(items, list) and items:
             try:
-                calendar.without(hours.parse_quiet(map(str, items)))
+                calendar.with_quiet_hours(hours.parse_quiet_hours(map(str, items)))
             except ValueError as error:
                 said = "quiet: they cover all opening hours" if "never open" in str(error) else f"quiet: {error}"
-                yield document.problem(("people", name, "quiet"), f"people.{name}: {said}")
+                yield document.problem_at(("people", name, "quiet"), f"people.{name}: {said}")
 
 
 def people_calendars(config: Config) -> dict[str, Calendar]:
@@ -93,13 +93,13 @@ def people_calendars(config: Config) -> dict[str, Calendar]:
     for box in config.mailbox:
         owned[box.owner].add(config.mailbox_calendar(box.name))
     return {
-        name: (calendars.pop() if len(calendars) == 1 else config.calendar).without(config.people[name].quiet)
+        name: (calendars.pop() if len(calendars) == 1 else config.calendar).with_quiet_hours(config.people[name].quiet)
         for name, calendars in owned.items()
     }
 
 
 def configured_absence_days(person: PersonTable) -> frozenset[date]:
-    return hours.parse_closed(person.away)
+    return hours.parse_closed_dates(person.away)
 
 
 # --- what is odd
@@ -110,8 +110,8 @@ def find_suspicious_settings(config: Config, now: datetime) -> Iterator[str]:
     for name in dict.fromkeys(box.ladder for box in config.mailbox) | dict.fromkeys(config.ladders):
         ladder = config.ladder_by_name(name)
         calendar = config.calendar
-        opening = calendar.next_open(now)
-        if calendar.add(opening, ladder.steps[0]) >= calendar.add(opening, ladder.promise):
+        opening = calendar.next_opening(now)
+        if calendar.add_opening_time(opening, ladder.steps[0]) >= calendar.add_opening_time(opening, ladder.promise):
             yield (
                 f"ladders.{name}: the first nag, after {ladder.steps[0]}, comes when the promise of {ladder.promise} is broken "
                 "already: make the first step shorter"
@@ -146,11 +146,11 @@ def _longest_digest_gap(calendar: Calendar, slots: Iterable[time], now: datetime
     plain = replace(calendar, holidays=hours.Holidays(), closed=frozenset())
     last: datetime | None = None
     for _ in range(7 * max(1, len(times))):
-        served = hours.next_mail(times, plain, at)
+        served = hours.next_service_time(times, plain, at)
         if served is None:
             return longest
         if last is not None:
-            longest = max(longest, plain.elapsed(last, served))
+            longest = max(longest, plain.opening_time_between(last, served))
         last = at = served
     return longest
 

@@ -76,20 +76,20 @@ def _parse_time_of_day(value: object) -> time:
 def _parse_quiet_hours(value: object) -> tuple[hours.Window, ...]:
     if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
         raise ValueError('takes a list of hours: ["12:00-13:00"]')
-    return hours.parse_quiet(value)
+    return hours.parse_quiet_hours(value)
 
 
 def _validate_day_list(value: object) -> tuple[str, ...]:
     if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
         raise ValueError('takes a list of days: ["2026-12-24", "2026-12-27..2026-12-31"]')
-    hours.parse_closed(value)
+    hours.parse_closed_dates(value)
     return tuple(value)
 
 
-def _parse_weekly_slot(value: object) -> hours.Weekly:
+def _parse_weekly_slot(value: object) -> hours.WeeklyTime:
     if not isinstance(value, str):
         raise ValueError('write a time of the week in quotes: "mon 09:00"')  # noqa: TRY004
-    return hours.parse_weekly(value)
+    return hours.parse_weekly_time(value)
 
 
 def _parse_rising_spans(value: object) -> tuple[hours.Span, ...]:
@@ -201,7 +201,7 @@ Span = Annotated[hours.Span, _validated_by(_parse_span)]
 RisingSpans = Annotated[tuple[hours.Span, ...], _validated_by(_parse_rising_spans)]
 QuietHours = Annotated[tuple[hours.Window, ...], _validated_by(_parse_quiet_hours)]
 DayList = Annotated[tuple[str, ...], _validated_by(_validate_day_list)]
-WeeklySlot = Annotated[hours.Weekly, _validated_by(_parse_weekly_slot)]
+WeeklySlot = Annotated[hours.WeeklyTime, _validated_by(_parse_weekly_slot)]
 TimeOfDay = Annotated[time, _validated_by(_parse_time_of_day)]
 PasswordSource = Annotated[Secret, _validated_by(_parse_password_source)]
 FilePath = Annotated[Path, _validated_by(_parse_file_path)]

@@ -23,12 +23,12 @@ from zoneinfo import ZoneInfo
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 #: How far ahead an opening is looked for.
 HORIZON_DAYS = 400
 #: A calendar with a longer pause is refused. A weekend and holidays may stand before what is written as closed.
 LONGEST_PAUSE_DAYS = 366
-LONGEST = timedelta(days=3660)
+LONGEST_DURATION = timedelta(days=3660)
 
 _DURATION = re.compile(r"(\d{1,6})\s*([smhd])\Z")
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -58,7 +58,7 @@ def parse_duration(text: str) -> timedelta:
     if not found:
         raise ValueError(f"'{text}' is no duration: write 90s, 15m, 4h or 2d")
     length = timedelta(seconds=int(found[1]) * _SECONDS[found[2]])
-    if length > LONGEST:
+    if length > LONGEST_DURATION:
         raise ValueError(f"'{text}' is too long: ten years at most")
     return length
 
@@ -75,29 +75,29 @@ Week = tuple[tuple[Window, ...], ...]  # seven, Monday first
 
 def parse_week(week: Mapping[str, Sequence[str]]) -> Week:
     """`{"mon-thu": ["09:00-12:30", "13:30-18:00"], "fri": [...]}`. ValueError says which entry is wrong."""
-    days: list[list[Window]] = [[] for _ in DAYS]
+    days: list[list[Window]] = [[] for _ in DAY_NAMES]
     for names, windows in week.items():
-        for day in _weekdays(names):
-            days[day] += [_window(text) for text in windows]
+        for day in _parse_weekdays(names):
+            days[day] += [_parse_window(text) for text in windows]
     for day, found in enumerate(days):
         found.sort()
         for (_, end), (start, _) in itertools.pairwise(found):
             if start < end:
-                raise ValueError(f"opening hours overlap on {DAYS[day]}")
+                raise ValueError(f"opening hours overlap on {DAY_NAMES[day]}")
     return tuple(tuple(found) for found in days)
 
 
-def _weekdays(names: str) -> range:
+def _parse_weekdays(names: str) -> range:
     first, _, last = names.strip().casefold().partition("-")
-    if first not in DAYS or (last and last not in DAYS):
+    if first not in DAY_NAMES or (last and last not in DAY_NAMES):
         raise ValueError(f"'{names}' is no day: write mon, mon-fri, …")
-    start, end = DAYS.index(first), DAYS.index(last or first)
+    start, end = DAY_NAMES.index(first), DAY_NAMES.index(last or first)
     if end < start:
         raise ValueError(f"'{names}' runs backwards: write two ranges")
     return range(start, end + 1)
 
 
-def _window(text: str) -> Window:
+def _parse_window(text: str) -> Window:
     found = _WINDOW.match(text.strip())
     if not found:
         raise ValueError(f"'{text}' are no hours: write 09:00-17:00")
@@ -107,20 +107,20 @@ def _window(text: str) -> Window:
     return start, end
 
 
-def parse_quiet(items: Iterable[str]) -> tuple[Window, ...]:
+def parse_quiet_hours(items: Iterable[str]) -> tuple[Window, ...]:
     """`12:00-13:00`, and over midnight `20:00-08:00`. ValueError says which is wrong."""
     found: list[Window] = []
     for text in items:
         first, _, last = (each.strip() for each in text.partition("-"))
         if last and first > last and _WINDOW.match(f"{first}-24:00") and _WINDOW.match(f"00:00-{last}"):
-            found += [_window(f"{first}-24:00"), _window(f"00:00-{last}")] if last != "00:00" else []
-            found += [_window(f"{first}-24:00")] if last == "00:00" else []
+            found += [_parse_window(f"{first}-24:00"), _parse_window(f"00:00-{last}")] if last != "00:00" else []
+            found += [_parse_window(f"{first}-24:00")] if last == "00:00" else []
         else:
-            found.append(_window(text))
+            found.append(_parse_window(text))
     return tuple(sorted(found))
 
 
-def parse_closed(items: Iterable[str]) -> frozenset[date]:
+def parse_closed_dates(items: Iterable[str]) -> frozenset[date]:
     """`2026-12-24` and `2026-12-27..2026-12-31`. ValueError says which is wrong."""
     found: set[date] = set()
     for item in items:
@@ -130,7 +130,7 @@ def parse_closed(items: Iterable[str]) -> frozenset[date]:
             end = date.fromisoformat(last.strip()) if last else start
         except ValueError:
             raise ValueError(f"'{item}' is no date: write 2026-12-24 or 2026-12-27..2026-12-31") from None
-        if not timedelta() <= end - start <= LONGEST:
+        if not timedelta() <= end - start <= LONGEST_DURATION:
             raise ValueError(f"'{item}' must run forwards, ten years at most")
         found.update(start + timedelta(days=n) for n in range((end - start).days + 1))
     return frozenset(found)
@@ -144,14 +144,14 @@ class Holidays:
 
     def __post_init__(self) -> None:
         if self.code:
-            _holidays(self.code)
+            _load_holidays(self.code)
 
-    def on(self, day: date) -> bool:
-        return bool(self.code) and day in _holidays(self.code)
+    def is_holiday(self, day: date) -> bool:
+        return bool(self.code) and day in _load_holidays(self.code)
 
 
 @functools.lru_cache(maxsize=64)
-def _holidays(code: str) -> HolidayBase:
+def _load_holidays(code: str) -> HolidayBase:
     import holidays  # 4 MiB, only where somebody has holidays
 
     country, _, region = code.strip().partition("-")
@@ -201,54 +201,58 @@ class Calendar:
         minutes = [sum(end - start for start, end in windows) for windows in self.week if windows]
         return timedelta(minutes=sum(minutes) // len(minutes))
 
-    def without(self, quiet: Sequence[Window]) -> Calendar:
+    def with_quiet_hours(self, quiet: Sequence[Window]) -> Calendar:
         """The same with these hours closed on every day. ValueError: then it is never open."""
-        return replace(self, week=tuple(tuple(_cut(windows, quiet)) for windows in self.week)) if quiet else self
+        return (
+            replace(self, week=tuple(tuple(_cut_out_quiet_hours(windows, quiet)) for windows in self.week))
+            if quiet
+            else self
+        )
 
     def is_open_day(self, day: date) -> bool:
-        return bool(self.week[day.weekday()]) and day not in self.closed and not self.holidays.on(day)
+        return bool(self.week[day.weekday()]) and day not in self.closed and not self.holidays.is_holiday(day)
 
     def is_open(self, instant: datetime) -> bool:
-        return any(start <= instant < end for start, end in self._windows(self._local(instant).date()))
+        return any(start <= instant < end for start, end in self._windows_on(self._to_local(instant).date()))
 
-    def next_open(self, instant: datetime) -> datetime:
+    def next_opening(self, instant: datetime) -> datetime:
         """`instant` itself where open, else the next opening."""
-        for start, end in self._from(instant):
+        for start, end in self._windows_ending_after(instant):
             return max(start, instant.astimezone(UTC)) if end > instant else start
         raise AssertionError("unreachable: _from never ends empty")
 
-    def add(self, instant: datetime, span: Span) -> datetime:
+    def add_opening_time(self, instant: datetime, span: Span) -> datetime:
         """The instant at which so much opening time has passed. What would end at closing time ends there."""
-        at = self.next_open(instant)
+        at = self.next_opening(instant)
         if span.days:
-            at = self._same_time(at, span.days)
+            at = self._same_time_days_later(at, span.days)
         left = span.time
         if not left:
             return at
-        for start, end in self._from(at):
+        for start, end in self._windows_ending_after(at):
             begin = max(start, at)
             if begin + left <= end:
                 return begin + left
             left -= end - begin
         raise AssertionError("unreachable: _from never ends")
 
-    def elapsed(self, start: datetime, end: datetime) -> timedelta:
+    def opening_time_between(self, start: datetime, end: datetime) -> timedelta:
         """Opening time between two instants; zero when they are in the wrong order."""
         total = timedelta()
-        day, last = self._local(start).date(), self._local(end).date()
+        day, last = self._to_local(start).date(), self._to_local(end).date()
         while day <= last:
-            for opens, closes in self._windows(day):
+            for opens, closes in self._windows_on(day):
                 total += max(timedelta(), min(closes, end) - max(opens, start))
             day += timedelta(days=1)
         return total
 
-    def _same_time(self, at: datetime, days: int) -> datetime:
+    def _same_time_days_later(self, at: datetime, days: int) -> datetime:
         """The same time of day so many open days on; closed at that time: the opening that follows."""
-        local = self._local(at)
+        local = self._to_local(at)
         day = local.date()
         for _ in range(days):
             day = self._first_open_day(day + timedelta(days=1), HORIZON_DAYS)
-        return self.next_open(_instant(datetime.combine(day, local.time()), self.zone))
+        return self.next_opening(_instant_of_wall_time(datetime.combine(day, local.time()), self.zone))
 
     def _first_open_day(self, day: date, within: int) -> date:
         for ahead in range(within + 1):
@@ -256,28 +260,31 @@ class Calendar:
                 return day + timedelta(days=ahead)
         raise ValueError(f"closed for more than {within} days from {day}: look at [hours]")
 
-    def _windows(self, day: date) -> list[tuple[datetime, datetime]]:
+    def _windows_on(self, day: date) -> list[tuple[datetime, datetime]]:
         if not self.is_open_day(day):
             return []
-        at = [(_minute(day, start, self.zone), _minute(day, end, self.zone)) for start, end in self.week[day.weekday()]]
+        at = [
+            (_instant_of_minute(day, start, self.zone), _instant_of_minute(day, end, self.zone))
+            for start, end in self.week[day.weekday()]
+        ]
         return [(start, end) for start, end in at if start < end]  # a window in the missing hour is empty
 
-    def _from(self, instant: datetime) -> Iterable[tuple[datetime, datetime]]:
+    def _windows_ending_after(self, instant: datetime) -> Iterable[tuple[datetime, datetime]]:
         """Windows that end after `instant`, in order, without end."""
-        day = self._first_open_day(self._local(instant).date(), HORIZON_DAYS)
+        day = self._first_open_day(self._to_local(instant).date(), HORIZON_DAYS)
         while True:
-            for start, end in self._windows(day):
+            for start, end in self._windows_on(day):
                 if end > instant:
                     yield start, end
             day = self._first_open_day(day + timedelta(days=1), HORIZON_DAYS)
 
-    def _local(self, instant: datetime) -> datetime:
+    def _to_local(self, instant: datetime) -> datetime:
         if instant.utcoffset() is None:
             raise ValueError("an instant must carry its time zone")
         return instant.astimezone(self.zone)
 
 
-def _cut(windows: Iterable[Window], quiet: Sequence[Window]) -> Iterator[Window]:
+def _cut_out_quiet_hours(windows: Iterable[Window], quiet: Sequence[Window]) -> Iterator[Window]:
     for start, end in windows:
         for silent, loud in quiet:
             if silent < end and start < loud:
@@ -289,11 +296,11 @@ def _cut(windows: Iterable[Window], quiet: Sequence[Window]) -> Iterator[Window]
 
 
 @functools.lru_cache(maxsize=4096)
-def _minute(day: date, minute: int, zone: ZoneInfo) -> datetime:
-    return _instant(datetime.combine(day, time()) + timedelta(minutes=minute), zone)
+def _instant_of_minute(day: date, minute: int, zone: ZoneInfo) -> datetime:
+    return _instant_of_wall_time(datetime.combine(day, time()) + timedelta(minutes=minute), zone)
 
 
-def _instant(wall: datetime, zone: ZoneInfo) -> datetime:
+def _instant_of_wall_time(wall: datetime, zone: ZoneInfo) -> datetime:
     """A wall-clock time in UTC. In autumn's doubled hour the first; in spring's missing one the moment after it."""
     local = wall.replace(tzinfo=zone, fold=0)
     instant = local.astimezone(UTC)
@@ -321,12 +328,12 @@ class Slot:
     at: datetime
 
 
-def last_slot(times: Sequence[time], calendar: Calendar, now: datetime, after: datetime) -> Slot | None:
+def latest_slot(times: Sequence[time], calendar: Calendar, now: datetime, after: datetime) -> Slot | None:
     """The latest slot of an open day in (after, now]: slots that were missed coalesce into it."""
-    day, earliest = calendar._local(now).date(), calendar._local(after).date()
+    day, earliest = calendar._to_local(now).date(), calendar._to_local(after).date()
     earliest = max(earliest, day - timedelta(days=HORIZON_DAYS))
     while day >= earliest:
-        for slot in reversed(_slots(times, calendar, day)):
+        for slot in reversed(_slots_on(times, calendar, day)):
             if slot.at <= now:
                 return slot if slot.at > after else None
         day -= timedelta(days=1)
@@ -335,9 +342,9 @@ def last_slot(times: Sequence[time], calendar: Calendar, now: datetime, after: d
 
 def next_slot(times: Sequence[time], calendar: Calendar, now: datetime) -> Slot | None:
     """The first slot after `now`; None when there are no times at all."""
-    day = calendar._local(now).date()
+    day = calendar._to_local(now).date()
     for _ in range(HORIZON_DAYS if times else 0):
-        for slot in _slots(times, calendar, day):
+        for slot in _slots_on(times, calendar, day):
             if slot.at > now:
                 return slot
         day += timedelta(days=1)
@@ -349,13 +356,13 @@ def due_slot(times: Sequence[time], calendar: Calendar, now: datetime, after: da
 
     Where the clock has stepped back behind `after`, what comes from now on counts again: its key tells what was served.
     """
-    return last_slot(times, calendar, now, min(after, now)) if calendar.is_open(now) else None
+    return latest_slot(times, calendar, now, min(after, now)) if calendar.is_open(now) else None
 
 
-def next_mail(times: Sequence[time], calendar: Calendar, now: datetime) -> datetime | None:
+def next_service_time(times: Sequence[time], calendar: Calendar, now: datetime) -> datetime | None:
     """When the next slot is served; None when there are no times at all."""
     slot = next_slot(times, calendar, now)
-    return calendar.next_open(slot.at) if slot else None
+    return calendar.next_opening(slot.at) if slot else None
 
 
 def is_last_of_day(times: Sequence[time], slot: Slot) -> bool:
@@ -369,34 +376,34 @@ def is_last_of_week(times: Sequence[time], calendar: Calendar, slot: Slot) -> bo
     return is_last_of_day(times, slot) and not any(map(calendar.is_open_day, rest))
 
 
-Weekly = tuple[int, time]  # weekday, Monday 0
+WeeklyTime = tuple[int, time]  # weekday, Monday 0
 
 
-def parse_weekly(text: str) -> Weekly:
+def parse_weekly_time(text: str) -> WeeklyTime:
     """`mon 09:00`. ValueError: it is not."""
     day, _, clock = text.strip().casefold().partition(" ")
     try:
-        return DAYS.index(day), time.fromisoformat(clock.strip().zfill(5))
+        return DAY_NAMES.index(day), time.fromisoformat(clock.strip().zfill(5))
     except ValueError:
         raise ValueError(f"'{text}' is no time of the week: write mon 09:00") from None
 
 
-def due_weekly(when: Weekly, calendar: Calendar, now: datetime, after: datetime) -> Slot | None:
+def due_weekly_slot(when: WeeklyTime, calendar: Calendar, now: datetime, after: datetime) -> Slot | None:
     """The latest time of the week in (after, now], while open: a closed day's waits for the next opening."""
     if not calendar.is_open(now):
         return None
-    today = calendar._local(now).date()
+    today = calendar._to_local(now).date()
     for back in range(14):
         day = today - timedelta(days=back)
         if day.weekday() == when[0]:
-            at = _minute(day, when[1].hour * 60 + when[1].minute, calendar.zone)
+            at = _instant_of_minute(day, when[1].hour * 60 + when[1].minute, calendar.zone)
             if at <= now:
                 return Slot(f"{day}", at) if at > min(after, now) else None
     return None
 
 
-def _slots(times: Sequence[time], calendar: Calendar, day: date) -> list[Slot]:
+def _slots_on(times: Sequence[time], calendar: Calendar, day: date) -> list[Slot]:
     if not calendar.is_open_day(day):
         return []
     minutes = sorted({each.hour * 60 + each.minute for each in times})
-    return [Slot(f"{day} {n // 60:02}:{n % 60:02}", _minute(day, n, calendar.zone)) for n in minutes]
+    return [Slot(f"{day} {n // 60:02}:{n % 60:02}", _instant_of_minute(day, n, calendar.zone)) for n in minutes]

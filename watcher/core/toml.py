@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,7 +37,7 @@ class TomlError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-class Document:
+class TomlDocument:
     """One file. TomlError: it is no TOML."""
 
     def __init__(self, file: str, text: str) -> None:
@@ -52,12 +52,12 @@ class Document:
             line = int(found[1]) if found else max(1, len(text.splitlines()))
             raise TomlError([Problem(file, line, f"not valid TOML: {message}{hint}")]) from None
 
-    def problem(self, path: Path, message: str) -> Problem:
+    def problem_at(self, path: KeyPath, message: str) -> Problem:
         """A problem at the key that `path` leads to, or at the nearest one above it that has a line."""
-        return Problem(self.file, self.line(path), message)
+        return Problem(self.file, self.line_of(path), message)
 
-    def line(self, path: Path) -> int:
-        node, line = self._nodes, 0
+    def line_of(self, path: KeyPath) -> int:
+        node, line = self._metadata_nodes, 0
         for step in path:
             try:
                 node = node[step] if isinstance(step, int) or "value" not in node else node["value"][step]
@@ -71,7 +71,7 @@ class Document:
         return _own_line(node) or _first_line(node) or line
 
     @cached_property
-    def _nodes(self) -> Any:
+    def _metadata_nodes(self) -> Any:
         try:
             import toml_rs
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from watcher.core.message.model import MAX_OCTETS, Arrival, Locator, Role
+from watcher.core.message.model import MAX_FETCHED_OCTETS, FetchedMessage, FolderRole, Locator
 
 _SNIFF_OCTETS = 16 * 1024
 _MAIL_HEADER_FIELD = re.compile(
@@ -28,7 +28,7 @@ class StoredMessage:
     """One message and where it is kept: a file, or `file:3` for the third message of an mbox."""
 
     location: str
-    arrival: Arrival
+    arrival: FetchedMessage
 
 
 def read_messages(paths: Iterable[Path]) -> Iterator[StoredMessage]:
@@ -84,7 +84,7 @@ def _read_file(path: Path) -> Iterator[StoredMessage]:
         yield from _read_mbox(path)
         return
     with path.open("rb") as file:
-        raw = file.read(MAX_OCTETS)
+        raw = file.read(MAX_FETCHED_OCTETS)
         size = os.fstat(file.fileno()).st_size
         at = os.fstat(file.fileno()).st_mtime
     yield StoredMessage(str(path), _build_arrival(path, 1, raw, size, at))
@@ -96,13 +96,13 @@ def _read_mbox(path: Path) -> Iterator[StoredMessage]:
     try:
         for n, key in enumerate(box.iterkeys(), 1):
             file = box.get_file(key)
-            raw = file.read(MAX_OCTETS)
-            size = len(raw) + len(file.read()) if len(raw) == MAX_OCTETS else len(raw)
+            raw = file.read(MAX_FETCHED_OCTETS)
+            size = len(raw) + len(file.read()) if len(raw) == MAX_FETCHED_OCTETS else len(raw)
             yield StoredMessage(f"{path}:{n}", _build_arrival(path, n, raw, size, at))
     finally:
         box.close()
 
 
-def _build_arrival(path: Path, n: int, raw: bytes, size: int, at: float) -> Arrival:
+def _build_arrival(path: Path, n: int, raw: bytes, size: int, at: float) -> FetchedMessage:
     place = Locator("", str(path.parent), 1, n)
-    return Arrival(place, Role.INBOX, raw, datetime.fromtimestamp(at, UTC), size)
+    return FetchedMessage(place, FolderRole.INBOX, raw, datetime.fromtimestamp(at, UTC), size)

@@ -22,7 +22,7 @@ from watcher.core.letters import confirmation
 from watcher.core.letters.letters import ComposeError, LetterHead
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.letters.wording import Words
-from watcher.core.message.model import Address, Facts, Kind, Us
+from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind
 from watcher.core.rules import proposals
@@ -69,7 +69,9 @@ def _proposed_rule(tx: Transaction, inquiry: Inquiry) -> str | None:
     first = next(iter(tx.ledger.entries_of_inquiry(inquiry.number)), None)
     if first is None:
         return None
-    return proposals.rule(proposals.Dismissed(inquiry.number, first.sender, inquiry.customer, first.subject))
+    return proposals.propose_rule(
+        proposals.DismissedInquiry(inquiry.number, first.sender, inquiry.customer, first.subject)
+    )
 
 
 # --- a mail with commands
@@ -79,7 +81,7 @@ class CommandMailHandler:
     """One mailbox's desk for commands by mail."""
 
     def __init__(
-        self, mailbox: str, address: Address, us: Us, templates: TemplateSet, house: CommandConfig, key: bytes
+        self, mailbox: str, address: Address, us: OwnIdentity, templates: TemplateSet, house: CommandConfig, key: bytes
     ) -> None:
         """`key` signed the digests and signs the confirmations."""
         self._mailbox = mailbox
@@ -189,7 +191,7 @@ class CommandMailHandler:
 
 
 def _outgoing_decision(why: str) -> decide.Decision:
-    return decide.Decision(Kind.OUTGOING, why, ("own-address",))
+    return decide.Decision(MessageKind.OUTGOING, why, ("own-address",))
 
 
 class _CommandRunner:

@@ -18,7 +18,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from watcher import __version__
 from watcher.config.load import Config, ConfigError
-from watcher.core.message.model import Role
+from watcher.core.message.model import FolderRole
 from watcher.edge import notify
 from watcher.edge.clock import Clock
 from watcher.edge.guard import GuardFile, InstanceLock
@@ -276,7 +276,7 @@ class App:
             if intake is None:
                 continue
             try:
-                await asyncio.wait_for(intake.scan_folders([Role.SENT]), FINAL_SENT_SCAN_TIMEOUT)
+                await asyncio.wait_for(intake.scan_folders([FolderRole.SENT]), FINAL_SENT_SCAN_TIMEOUT)
                 await asyncio.wait_for(intake.check_answered_flags(), FINAL_SENT_SCAN_TIMEOUT)
             except (MailboxError, TimeoutError) as error:
                 log.warning("no last look mailbox=%s: %s", name, error or "it took too long")

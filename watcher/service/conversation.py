@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from watcher.core.inquiry import arrivals, decide, threads
 from watcher.core.inquiry.model import Inquiry, Part, Returned, Strength, Turn
-from watcher.core.message.model import Facts, Kind, Role
+from watcher.core.message.model import Facts, FolderRole, MessageKind
 from watcher.core.outbox.model import LetterKind
 from watcher.core.rules.model import Verdict
 from watcher.edge.store.ledger import LedgerEntry
@@ -42,13 +42,13 @@ def inferred_thread_keys(ids: Iterable[str]) -> tuple[str, ...]:
 # --- what is known
 
 
-def find_for_message(tx: Transaction, message: Facts, verdict: Verdict, role: Role) -> Conversation:
+def find_for_message(tx: Transaction, message: Facts, verdict: Verdict, role: FolderRole) -> Conversation:
     """Every inquiry the message may belong to, by the strongest tie there is."""
-    if role is Role.INBOX and verdict.kind is Kind.BOUNCE:
+    if role is FolderRole.INBOX and verdict.kind is MessageKind.BOUNCE:
         return _find_reported_mail(tx, message)
-    if verdict.kind not in (Kind.INQUIRY, Kind.OUTGOING) and role is Role.INBOX:
+    if verdict.kind not in (MessageKind.INQUIRY, MessageKind.OUTGOING) and role is FolderRole.INBOX:
         return Conversation()
-    house = role is Role.SENT or verdict.kind is Kind.OUTGOING
+    house = role is FolderRole.SENT or verdict.kind is MessageKind.OUTGOING
     own, parents = threads.own_ids(message), threads.parent_ids(message)
     keys = threads.sibling_keys(message, _counterpart_addresses(message, verdict, house))
     server = threads.server_key(message)
@@ -91,7 +91,7 @@ def find_copy_in_other_mailbox(tx: Transaction, mailbox: str, message: Facts) ->
     for line in tx.ledger.entries_by_message_id(message.message_id):
         near = line.received_at is not None and abs(line.received_at - message.received_at) <= COPY_WINDOW
         same = line.sender.casefold() == message.author.key and line.subject == message.subject
-        if line.locator.mailbox != mailbox and line.role is Role.INBOX and near and same:
+        if line.locator.mailbox != mailbox and line.role is FolderRole.INBOX and near and same:
             return line
     return None
 
@@ -197,13 +197,13 @@ def _find_reported_mail(tx: Transaction, message: Facts) -> Conversation:
 
 
 def record_decision(
-    tx: Transaction, message: Facts, verdict: Verdict, role: Role, seen: decide.Situation, decision: decide.Decision,
+    tx: Transaction, message: Facts, verdict: Verdict, role: FolderRole, seen: decide.Situation, decision: decide.Decision,
     number: int | None, now: datetime,
 ) -> None:  # fmt: skip
     """Stores what the decision says of the conversation. `number`: the inquiry it was stored as."""
     own = threads.own_ids(message)
-    house = role is Role.SENT or verdict.kind is Kind.OUTGOING
-    if role is Role.SENT and decision.kind is Kind.OUTGOING:
+    house = role is FolderRole.SENT or verdict.kind is MessageKind.OUTGOING
+    if role is FolderRole.SENT and decision.kind is MessageKind.OUTGOING:
         for each in own:
             tx.threads.record_written_by_us(each)
     for report in decision.returned:

@@ -17,7 +17,7 @@ from watcher.core.inquiry.model import Inquiry
 from watcher.core.letters import compose
 from watcher.core.letters.letters import LetterHead
 from watcher.core.message import facts
-from watcher.core.message.model import Address, Arrival, Facts, Kind, Locator, Role, Unreadable
+from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, MessageKind, Unreadable
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind
 from watcher.core.rules import rules, suppression
@@ -109,7 +109,7 @@ class Intake:
                     wait = self.config.poll_seconds
                 await self._clock.sleep(max(wait, getattr(error, "retry_after", None) or 0.0))
 
-    async def scan_folders(self, roles: Sequence[Role] = (Role.SENT, Role.INBOX)) -> int:
+    async def scan_folders(self, roles: Sequence[FolderRole] = (FolderRole.SENT, FolderRole.INBOX)) -> int:
         """One full look; returns how many messages were decided. MailboxError: the server could not be asked.
 
         Sent folders come first: after an absence the answer is known before the question.
@@ -124,17 +124,17 @@ class Intake:
             except BaseException:
                 self._clear_caches()
                 raise
-            if Role.SENT in {role for _, role in folders}:
+            if FolderRole.SENT in {role for _, role in folders}:
                 await self._clear_trouble()
             else:
                 await self._record_missing_sent_folder()
             return count
 
-    async def _scan_each_folder(self, folders: Sequence[tuple[str, Role]]) -> int:
+    async def _scan_each_folder(self, folders: Sequence[tuple[str, FolderRole]]) -> int:
         """A folder that is gone or was renamed does not hide the others; its error comes when they were looked at."""
         count, looked, gone = 0, [], None
         try:
-            for name, role in sorted(folders, key=lambda each: each[1] is Role.INBOX):
+            for name, role in sorted(folders, key=lambda each: each[1] is FolderRole.INBOX):
                 try:
                     count += await self._scan_folder(name, role)
                     looked.append(name)
@@ -168,7 +168,7 @@ class Intake:
                     lambda tx: conversation.apply_answered_flags(tx, marked, self.config.policy, now)
                 )
 
-    async def _scan_folder(self, name: str, role: Role) -> int:
+    async def _scan_folder(self, name: str, role: FolderRole) -> int:
         look = await self._mailbox.scan_folder(name)
         if len(look.uids) != look.exists:
             log.warning(
@@ -205,7 +205,7 @@ class Intake:
         self,
         tx: Transaction,
         name: str,
-        role: Role,
+        role: FolderRole,
         uidvalidity: int,
         uids: frozenset[int],
         now: datetime,
@@ -232,13 +232,13 @@ class Intake:
         if letters:
             self._on_letter_queued()
 
-    def _classify_arrival(self, arrival: Arrival) -> ClassificationResult:
+    def _classify_arrival(self, arrival: FetchedMessage) -> ClassificationResult:
         """The one place where any exception is caught: one bad message never stops a mailbox."""
-        message = facts.read(arrival)
+        message = facts.read_message(arrival)
         if isinstance(message, Unreadable):
             return message
         try:
-            verdict = rules.classify(message, self.config.ruleset, self.config.policy.us)
+            verdict = rules.classify_message(message, self.config.ruleset, self.config.policy.us)
             _ = message.own_text  # asked for inside the transaction, where nothing is caught
             return message, verdict
         except Exception as error:
@@ -255,13 +255,13 @@ class Intake:
     # --- one message, inside the transaction
 
     def _decide_message(
-        self, tx: Transaction, folder: WatchedFolder, arrival: Arrival, read: ClassificationResult, now: datetime
+        self, tx: Transaction, folder: WatchedFolder, arrival: FetchedMessage, read: ClassificationResult, now: datetime
     ) -> bool:
         """Decides one message and stores all that follows from it; True when a letter was queued."""
         place, policy = arrival.locator, self.config.policy
         if isinstance(read, Unreadable):
-            if folder.role is Role.SENT:
-                decision = decide.Decision(Kind.OUTGOING, f"unreadable: {read.reason}")
+            if folder.role is FolderRole.SENT:
+                decision = decide.Decision(MessageKind.OUTGOING, f"unreadable: {read.reason}")
             else:
                 decision = decide.on_unreadable(read, policy, now)
             self._store_decision(tx, place, folder.role, read, "", decision, now)
@@ -288,7 +288,7 @@ class Intake:
     ) -> tuple[decide.Decision, bool] | None:
         """A person of the house answers a digest. What is a copy, old or ours was read before, or is none."""
         config = self.config
-        if config.command_config is None or seen.role is not Role.INBOX or seen.own or seen.copy_of:
+        if config.command_config is None or seen.role is not FolderRole.INBOX or seen.own or seen.copy_of:
             return None
         if message.received_at < seen.old_before:
             return None
@@ -308,7 +308,7 @@ class Intake:
                 message.fingerprint, folder.role, None if message.message_id else message.received_at
             )
         )
-        if copy is None and not own and folder.role is Role.INBOX:
+        if copy is None and not own and folder.role is FolderRole.INBOX:
             copy = conversation.find_copy_in_other_mailbox(tx, self.name, message)
         renumbered = place.uidvalidity != folder.uidvalidity
         seen = decide.Situation(
@@ -319,7 +319,7 @@ class Intake:
         )
         if own or copy or message.received_at < seen.old_before:
             return seen
-        if folder.role is Role.INBOX and verdict.kind is Kind.INQUIRY:
+        if folder.role is FolderRole.INBOX and verdict.kind is MessageKind.INQUIRY:
             seen = self._add_acknowledgement_history(tx, seen, message, verdict, now)
         return conversation.complete_situation(seen, conversation.find_for_message(tx, message, verdict, folder.role))
 
@@ -361,7 +361,7 @@ class Intake:
         self,
         tx: Transaction,
         place: Locator,
-        role: Role,
+        role: FolderRole,
         message: Facts | Unreadable,
         rule: str,
         decision: decide.Decision,
@@ -441,7 +441,7 @@ class Intake:
     ) -> compose.ComposedLetter:
         config = self.config
         mail = compose.AcknowledgedMail(
-            message, inquiry, ack.template, suppression.authenticated(message, config.policy.us)
+            message, inquiry, ack.template, suppression.is_authenticated(message, config.policy.us)
         )
         head = LetterHead(config.address, ack.customer, key, self._key, now)
         return compose.build_acknowledgement(config.templates, head, mail, config.policy.hours)

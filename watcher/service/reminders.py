@@ -169,7 +169,7 @@ class Reminders:
             tx.set_meta(f"report:{person.name}", now.isoformat())
             return 0
         assert person.report is not None
-        slot = hours.due_weekly(person.report, self._calendar_of(person), now, after)
+        slot = hours.due_weekly_slot(person.report, self._calendar_of(person), now, after)
         if slot is None:
             return 0
         tx.set_meta(f"report:{person.name}", slot.at.isoformat())
@@ -194,7 +194,7 @@ class Reminders:
         person = self.config.people.get(letter.key.split(":")[1])
         if person is None:
             return None
-        opening = self._calendar_of(person).next_open(now)
+        opening = self._calendar_of(person).next_opening(now)
         if opening > now:
             return opening
         if letter.may_have_left or letter.kind is LetterKind.REPORT:
@@ -234,7 +234,7 @@ class Reminders:
         last = tx.get_meta_instant(f"digest:{person.name}")
         newest = tx.letters.newest_id_by_key_prefix(f"digest:{person.name}:")
         listed = set(tx.letters.digest_inquiries(newest)) if newest is not None else set()
-        ahead = hours.next_mail(person.slots, self._calendar_of(person), now)
+        ahead = hours.next_service_time(person.slots, self._calendar_of(person), now)
 
         def is_due(each: Inquiry) -> bool:
             unseen = each.nagged_at is not None and (last is None or each.nagged_at > last)
@@ -284,7 +284,7 @@ class Reminders:
             waiting=[self._waiting_inquiry(inquiry, acks.get(inquiry.number), now) for inquiry in waiting],
             coverage=_digest_coverage(tx, now),
             calendar=calendar,
-            next_digest=hours.next_mail(person.slots, calendar, now),
+            next_digest=hours.next_service_time(person.slots, calendar, now),
             urgent=urgent,
             deputy=person.deputy or "",
         )
@@ -295,7 +295,7 @@ class Reminders:
         return LetterHead(self.config.senders[mailbox], person.address, key, self._key, now, person.language)
 
     def _waiting_inquiry(self, inquiry: Inquiry, ack: Letter | None, now: datetime) -> digest.WaitingInquiry:
-        waited = self._policy_for(inquiry).hours.elapsed(inquiry.waiting_since or inquiry.opened_at, now)
+        waited = self._policy_for(inquiry).hours.opening_time_between(inquiry.waiting_since or inquiry.opened_at, now)
         return digest.WaitingInquiry(inquiry, waited, ack.state if ack else None, ack.error if ack else "")
 
 

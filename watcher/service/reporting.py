@@ -45,6 +45,6 @@ def _reported_inquiry(
         state=inquiry.state,
         promise_at=inquiry.promise_at,
         answered_at=first,
-        response_time=policy.hours.elapsed(inquiry.opened_at, first) if first is not None else None,
+        response_time=policy.hours.opening_time_between(inquiry.opened_at, first) if first is not None else None,
         settled_at=min(settled, default=None) if inquiry.state is State.DONE else None,
     )

@@ -16,7 +16,7 @@ from watcher.config.load import Config, MailboxTable
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.ladder import Ladder
 from watcher.core.inquiry.roster import Person
-from watcher.core.message.model import Address, Us
+from watcher.core.message.model import Address, OwnIdentity
 from watcher.core.outbox import letter_state
 from watcher.edge import credentials
 from watcher.edge.imap.mailbox import ImapAccount
@@ -30,7 +30,7 @@ from watcher.service.reminders import ReminderConfig
 class ConfigViews:
     """The configuration as the loops see it; replaced as a whole when it changes."""
 
-    own_addresses: Us
+    own_addresses: OwnIdentity
     limits: letter_state.AckLimits  # of every mailbox's way out
     people: Mapping[str, Person]  # by name
     policies: Mapping[str, decide.Policy]  # by mailbox, in the order of the configuration
@@ -70,7 +70,7 @@ def build_views(config: Config) -> ConfigViews:
     )
 
 
-def own_addresses(config: Config) -> Us:
+def own_addresses(config: Config) -> OwnIdentity:
     """Every address of the house. An account watched for its sent mail alone is a person's: customers do not write there."""
     known = [
         (bool(box.inbox), key)
@@ -81,7 +81,7 @@ def own_addresses(config: Config) -> Us:
     people = {email.casefold() for person in config.people.values() for email in person.email}
     people |= {key for is_inbox, key in known if not is_inbox}
     trust = config.watcher.trust
-    return Us(frozenset(boxes), frozenset(people - boxes), trust.authserv_id if trust else None)
+    return OwnIdentity(frozenset(boxes), frozenset(people - boxes), trust.authserv_id if trust else None)
 
 
 def acknowledgement_limits(config: Config) -> letter_state.AckLimits:
@@ -90,7 +90,7 @@ def acknowledgement_limits(config: Config) -> letter_state.AckLimits:
     return letter_state.AckLimits(table.per_sender, table.max_age, table.max_per_hour)
 
 
-def build_policies(config: Config, own: Us | None = None) -> dict[str, decide.Policy]:
+def build_policies(config: Config, own: OwnIdentity | None = None) -> dict[str, decide.Policy]:
     """The policy of every mailbox by its name, in the order of the configuration."""
     own = own or own_addresses(config)
     ladders = {name: Ladder(**dict(config.ladder_by_name(name))) for name in sorted({"default", *config.ladders})}
@@ -104,7 +104,7 @@ def build_policies(config: Config, own: Us | None = None) -> dict[str, decide.Po
             hours=config.mailbox_calendar(box.name),
             limits=limits,
             us=own,
-            phrases=config.ruleset.phrases,
+            phrases=config.ruleset.holding_phrases,
             trust_answered=box.trust_answered,
         )
         for box in config.mailbox

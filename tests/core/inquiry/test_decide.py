@@ -8,14 +8,14 @@ from tests.cast import facts
 from tests.rows import CAROL, inquiry, policy, verdict
 from watcher.core.inquiry import arrivals, decide
 from watcher.core.inquiry.model import Evidence, Part, State, Turn
-from watcher.core.message.model import Address, Kind, Role, Unreadable
+from watcher.core.message.model import Address, FolderRole, MessageKind, Unreadable
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 OLD = datetime(2026, 1, 1, tzinfo=UTC)
 PROOF = Evidence("anna@example.com", "r1@example.com", MONDAY, "Sent: In-Reply-To")
 
 
-def seen(role: Role = Role.INBOX, **known) -> decide.Situation:
+def seen(role: FolderRole = FolderRole.INBOX, **known) -> decide.Situation:
     return decide.Situation(role=role, old_before=OLD, **known)
 
 
@@ -29,7 +29,7 @@ def on_message(message=None, judged=None, situation=None, now=MONDAY):
 
 def test_a_new_inquiry_waits_is_promised_an_answer_and_is_acknowledged():
     made = on_message()
-    assert made.kind is Kind.INQUIRY
+    assert made.kind is MessageKind.INQUIRY
     assert made.inquiry.state is State.WAITING
     assert made.inquiry.promise_at == MONDAY + timedelta(hours=4)
     assert made.inquiry.next_nag_at == MONDAY + timedelta(hours=2)
@@ -80,7 +80,7 @@ def test_what_was_there_before_watcher_is_left_alone():
 
 def test_our_own_letter_changes_nothing():
     made = on_message(situation=seen(own=True))
-    assert (made.kind, made.inquiry, made.codes) == (Kind.OWN, None, ("own-message",))
+    assert (made.kind, made.inquiry, made.codes) == (MessageKind.OWN, None, ("own-message",))
 
 
 def test_a_copy_of_a_known_message_changes_nothing():
@@ -89,7 +89,17 @@ def test_a_copy_of_a_known_message_changes_nothing():
     assert "duplicate" in made.codes
 
 
-@pytest.mark.parametrize("kind", [Kind.AUTOMATIC, Kind.BOUNCE, Kind.BULK, Kind.SPAM, Kind.OTHER, Kind.OUTGOING])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        MessageKind.AUTOMATIC,
+        MessageKind.BOUNCE,
+        MessageKind.BULK,
+        MessageKind.SPAM,
+        MessageKind.OTHER,
+        MessageKind.OUTGOING,
+    ],
+)
 def test_what_is_no_inquiry_opens_none(kind):
     made = on_message(judged=verdict(kind=kind))
     assert (made.kind, made.inquiry) == (kind, None)
@@ -106,7 +116,7 @@ def test_an_unreadable_message_waits_for_a_person_and_is_never_answered():
 def test_an_out_of_office_to_our_acknowledgement_is_automatic():
     judged = verdict(codes=("auto-subject",))
     made = on_message(judged=judged, situation=seen(answers_ours=True))
-    assert (made.kind, made.inquiry) == (Kind.AUTOMATIC, None)
+    assert (made.kind, made.inquiry) == (MessageKind.AUTOMATIC, None)
 
 
 def test_the_same_subject_out_of_the_blue_is_seen_by_a_person():
@@ -136,7 +146,7 @@ def test_the_customer_writes_again(state, becomes):
     later = MONDAY + timedelta(hours=1)
     message = facts(received_at=later, text="What about the price?", **AGAIN)
     made = on_message(message, situation=seen(linked=(decide.Linked(old, "q1@customer.example"),)), now=later)
-    assert made.kind is Kind.REPLY
+    assert made.kind is MessageKind.REPLY
     assert made.acknowledge is None
     assert "follow-up" in made.codes
     assert (made.inquiry.state if made.inquiry else None) is becomes
@@ -197,8 +207,8 @@ REPLY = {
 def answer(old, situation=(), now=MONDAY + timedelta(hours=1), judged=None, **changed):
     message = facts(**{**REPLY, "received_at": now, **changed})
     links = situation or (decide.Linked(old, "q1@customer.example"),)
-    judged = judged or verdict(kind=Kind.OUTGOING, codes=("own-address",))
-    return on_message(message, judged, seen(Role.SENT, linked=links), now)
+    judged = judged or verdict(kind=MessageKind.OUTGOING, codes=("own-address",))
+    return on_message(message, judged, seen(FolderRole.SENT, linked=links), now)
 
 
 @pytest.mark.parametrize("state", [State.WAITING, State.SNOOZED])
@@ -229,8 +239,8 @@ def test_an_empty_reply_does_not_close():
 
 @pytest.mark.parametrize("code", ["auto-submitted", "calendar", "mdn", "vendor-auto", "auto-subject"])
 def test_an_automatic_reply_from_the_house_does_not_close(code):
-    made = answer(inquiry(), judged=verdict(kind=Kind.OUTGOING, codes=("own-address", code)))
-    assert (made.kind, made.inquiry) == (Kind.AUTOMATIC, None)
+    made = answer(inquiry(), judged=verdict(kind=MessageKind.OUTGOING, codes=("own-address", code)))
+    assert (made.kind, made.inquiry) == (MessageKind.AUTOMATIC, None)
 
 
 def test_a_reply_that_could_answer_two_closes_neither():

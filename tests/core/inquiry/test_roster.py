@@ -108,7 +108,7 @@ def test_who_is_away_is_passed_over(escalated, away, gets):
 
 
 def test_an_absence_of_the_configuration_is_one_of_whole_days_on_the_house_s_clock():
-    anna = replace(people(anna=None)["anna"], away=hours.parse_closed(["2026-12-24..2026-12-31"]))
+    anna = replace(people(anna=None)["anna"], away=hours.parse_closed_dates(["2026-12-24..2026-12-31"]))
     for when, away in (
         ("2026-12-23 23:59", False),
         ("2026-12-24 00:00", True),
@@ -134,18 +134,18 @@ def test_an_absence_of_the_configuration_is_one_of_whole_days_on_the_house_s_clo
     ],
 )
 def test_quiet_hours_are_cut_out_of_every_day(quiet, monday):
-    assert OFFICE.without(hours.parse_quiet(quiet)).week[0] == monday
+    assert OFFICE.with_quiet_hours(hours.parse_quiet_hours(quiet)).week[0] == monday
 
 
 def test_quiet_hours_that_leave_nothing_are_refused():
     with pytest.raises(ValueError, match="never open"):
-        OFFICE.without(hours.parse_quiet(["00:00-24:00"]))
+        OFFICE.with_quiet_hours(hours.parse_quiet_hours(["00:00-24:00"]))
 
 
 @pytest.mark.parametrize("text", ["12-13", "12:00-12:00", "25:00-26:00", "noon"])
 def test_wrong_quiet_hours_are_refused(text):
     with pytest.raises(ValueError, match=r"write|begin before"):
-        hours.parse_quiet([text])
+        hours.parse_quiet_hours([text])
 
 
 @pytest.mark.parametrize(
@@ -167,8 +167,8 @@ def test_a_slot_is_served_only_while_open(slot, now, served):
 
 
 def test_the_footer_names_the_time_at_which_the_next_mail_really_comes():
-    assert says(hours.next_mail((time(18, 30),), OFFICE, at("2026-11-23 12:00"))) == "2026-11-24 09:00"
-    assert hours.next_mail((), OFFICE, MONDAY) is None
+    assert says(hours.next_service_time((time(18, 30),), OFFICE, at("2026-11-23 12:00"))) == "2026-11-24 09:00"
+    assert hours.next_service_time((), OFFICE, MONDAY) is None
 
 
 def test_a_clock_that_was_years_ahead_silences_nobody():
@@ -186,20 +186,20 @@ def test_the_last_slot_of_a_week_is_that_of_its_last_open_day(day, last):
 
 
 def test_a_weekly_time_on_a_holiday_waits_for_the_next_opening():
-    week = hours.parse_weekly("mon 09:00")
+    week = hours.parse_weekly_time("mon 09:00")
     easter = hours.Calendar(OFFICE.week, BERLIN, hours.Holidays("DE-BY"))
     monday = at("2026-04-06 09:00")  # Easter Monday
-    assert hours.due_weekly(week, easter, monday, at("2026-04-01 09:00")) is None
-    slot = hours.due_weekly(week, easter, at("2026-04-07 09:00"), at("2026-04-01 09:00"))
+    assert hours.due_weekly_slot(week, easter, monday, at("2026-04-01 09:00")) is None
+    slot = hours.due_weekly_slot(week, easter, at("2026-04-07 09:00"), at("2026-04-01 09:00"))
     assert slot is not None
     assert slot.key == "2026-04-06"
-    assert hours.due_weekly(week, easter, at("2026-04-07 10:00"), slot.at) is None
+    assert hours.due_weekly_slot(week, easter, at("2026-04-07 10:00"), slot.at) is None
 
 
 @pytest.mark.parametrize("text", ["monday 9", "mon", "mon 25:00", "09:00", ""])
 def test_no_time_of_the_week(text):
     with pytest.raises(ValueError, match="write mon 09:00"):
-        hours.parse_weekly(text)
+        hours.parse_weekly_time(text)
 
 
 # --- the report

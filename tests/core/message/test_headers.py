@@ -44,12 +44,12 @@ from watcher.core.message.model import Address
     ],
 )
 def test_a_value_is_decoded_even_where_it_is_broken(value: str, shown: str) -> None:
-    assert headers.decode(value) == shown
+    assert headers.decode_header(value) == shown
 
 
 @pytest.mark.parametrize("line_end", ["=0D=0A", "=0A", "=0D", "=E2=80=A8", "=C2=85", "=0B", "=00"])
 def test_an_encoded_line_end_cannot_start_a_header(line_end: str) -> None:
-    assert headers.decode(f"=?utf-8?Q?hi{line_end}Bcc: x?=") == "hi Bcc: x"
+    assert headers.decode_header(f"=?utf-8?Q?hi{line_end}Bcc: x?=") == "hi Bcc: x"
 
 
 @given(
@@ -57,10 +57,10 @@ def test_an_encoded_line_end_cannot_start_a_header(line_end: str) -> None:
     | st.text(alphabet="=?utf8QBqb_ äö\r\n\udce4", max_size=300)
 )
 def test_whatever_comes_in_is_one_line_that_can_be_stored(value: str) -> None:
-    shown = headers.decode(value)
+    shown = headers.decode_header(value)
     shown.encode()
     assert len(shown.splitlines()) <= 1
-    assert headers.decode(shown) == shown or "=?" in value or "=?" in shown
+    assert headers.decode_header(shown) == shown or "=?" in value or "=?" in shown
 
 
 @pytest.mark.parametrize(
@@ -134,11 +134,11 @@ def test_what_is_no_address_never_becomes_one(value: str) -> None:
     ],
 )
 def test_ids_are_found_without_brackets_and_in_phrases(value: str, ids: tuple[str, ...]) -> None:
-    assert headers.message_ids(value) == ids
+    assert headers.parse_message_ids(value) == ids
 
 
 def test_of_too_many_references_the_nearest_count() -> None:
-    ids = headers.message_ids(" ".join(f"<{n}@x>" for n in range(300)))
+    ids = headers.parse_message_ids(" ".join(f"<{n}@x>" for n in range(300)))
     assert len(ids) == headers.MAX_IDS
     assert ids[-1] == "299@x"
 
@@ -167,15 +167,15 @@ def test_of_too_many_references_the_nearest_count() -> None:
     ],
 )
 def test_a_charset_is_believed_as_far_as_it_fits(data: bytes, charset: str, text: str) -> None:
-    assert charsets.decode(data, charset) == text
+    assert charsets.decode_octets(data, charset) == text
 
 
 @given(st.binary(max_size=200), st.sampled_from(["", "utf-8", "utf-7", "utf-16", "iso-2022-kr", "hz", "gb18030", "x"]))
 def test_any_octets_become_text_that_can_be_stored(data: bytes, charset: str) -> None:
-    assert charsets.decode(data, charset).encode() is not None
+    assert charsets.decode_octets(data, charset).encode() is not None
 
 
 def test_composing_costs_no_square_of_a_run_of_marks() -> None:
     marks = "a" + "\u0316\u0301" * 30_000
-    assert len(charsets.nfc(marks)) >= 60_000
-    assert charsets.nfc("a\u0308\n" * 2000) == "ä\n" * 2000
+    assert len(charsets.normalise_nfc(marks)) >= 60_000
+    assert charsets.normalise_nfc("a\u0308\n" * 2000) == "ä\n" * 2000

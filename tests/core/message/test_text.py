@@ -56,7 +56,7 @@ from watcher.core.message import text
     ],
 )
 def test_the_base_subject_and_what_came_first(subject: str, base: str, is_reply: bool, is_forward: bool) -> None:
-    assert text.base_subject(subject) == (base, is_reply, is_forward)
+    assert text.extract_base_subject(subject) == (base, is_reply, is_forward)
 
 
 @pytest.mark.parametrize(
@@ -91,13 +91,13 @@ def test_html_as_a_person_reads_it(html: str, expected: str) -> None:
 def test_links_and_remote_images_are_counted() -> None:
     html = '<a href="https://x">a</a><a href="mailto:x">b</a><A HREF=http://y>c</A><img src="cid:1"><img src="http://z/1.gif">'
     assert text.html_to_text(html)[1:] == (2, 1)
-    assert text.count_remote("<a <a <a " * 1000) == (0, 0)
+    assert text.count_remote_references("<a <a <a " * 1000) == (0, 0)
 
 
 @pytest.mark.parametrize("tag", ["div", "blockquote", "b", "table><tr><td", "a href=x><b></a", "select", "svg"])
 def test_html_nested_too_deep_is_still_readable(tag: str) -> None:
     html = f"<style>no</style><script>no</script>Hello<{tag}>" + f"<{tag}>" * 20_000 + "&amp; world"
-    found = text.html_to_text(html[: text.MAX_HTML - 100] + "world")
+    found = text.html_to_text(html[: text.MAX_HTML_LENGTH - 100] + "world")
     assert "Hello" in found.text
     assert "no" not in found.text.split()
 
@@ -128,13 +128,15 @@ def test_html_nested_too_deep_is_still_readable(tag: str) -> None:
     ],
 )
 def test_what_the_writer_added(body: str, own: str) -> None:
-    assert [line for line in text.own_text(body).split("\n") if line] == [line for line in own.split("\n") if line]
+    assert [line for line in text.extract_own_text(body).split("\n") if line] == [
+        line for line in own.split("\n") if line
+    ]
 
 
 def test_a_forward_without_a_word_of_its_own_has_no_own_text() -> None:
     body = "---------- Forwarded message ---------\nFrom: x\n\nold"
-    assert text.own_text(body, forwarded=True) == ""
-    assert "old" in text.own_text(body)
+    assert text.extract_own_text(body, forwarded=True) == ""
+    assert "old" in text.extract_own_text(body)
 
 
 @given(st.text(alphabet=">-_ \n:ab@1", max_size=400) | st.lists(st.sampled_from(
@@ -142,7 +144,7 @@ def test_a_forward_without_a_word_of_its_own_has_no_own_text() -> None:
 )).map("\n".join))  # fmt: skip
 @settings(max_examples=60, deadline=None)
 def test_own_text_invents_nothing(body: str) -> None:
-    own = text.own_text(text.tidy(body))
+    own = text.extract_own_text(text.normalise_text(body))
     known = {line.strip() for line in body.split("\n")}
     assert {line.strip() for line in own.split("\n")} <= known | {""}
     assert "\n>" not in own
@@ -169,7 +171,7 @@ def test_the_language_is_told_or_left_open(body: str, language: str) -> None:
 
 
 def test_text_is_tidy() -> None:
-    assert text.tidy("a\r\nb\rc\u2028d\x00e\u202ef\u200bg\x1bh\n\n") == "a\nb\nc\ndefgh"
-    assert text.tidy("Ka\u0308se") == "Käse"
-    assert text.tidy("👩\u200d👧") == "👩\u200d👧"
-    assert len(text.tidy("x" * 100_000)) == text.MAX_TEXT
+    assert text.normalise_text("a\r\nb\rc\u2028d\x00e\u202ef\u200bg\x1bh\n\n") == "a\nb\nc\ndefgh"
+    assert text.normalise_text("Ka\u0308se") == "Käse"
+    assert text.normalise_text("👩\u200d👧") == "👩\u200d👧"
+    assert len(text.normalise_text("x" * 100_000)) == text.MAX_TEXT_LENGTH

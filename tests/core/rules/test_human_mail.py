@@ -10,7 +10,7 @@ import pytest
 from tests.cast import us
 from tests.shipped import RULES
 from watcher.core.message import facts
-from watcher.core.message.model import Arrival, Facts, Locator, Role
+from watcher.core.message.model import Facts, FetchedMessage, FolderRole, Locator
 from watcher.core.rules import rules
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -79,7 +79,7 @@ def read(subject: str, text: str, shape: str) -> Facts:
     if shape == "both":
         message.add_alternative(HTML.format(text), subtype="html")
     raw = message.as_bytes()
-    found = facts.read(Arrival(Locator("sales", "INBOX", 1, 1), Role.INBOX, raw, NOW, len(raw)))
+    found = facts.read_message(FetchedMessage(Locator("sales", "INBOX", 1, 1), FolderRole.INBOX, raw, NOW, len(raw)))
     assert isinstance(found, Facts)
     return found
 
@@ -87,7 +87,7 @@ def read(subject: str, text: str, shape: str) -> Facts:
 @pytest.mark.parametrize("shape", ["plain", "signature", "both", "html only", "phone"])
 @pytest.mark.parametrize(("subject", "answered", "text"), LETTERS, ids=[row[0] or "no subject" for row in LETTERS])
 def test_no_customer_is_lost(subject, answered, text, shape):
-    verdict = rules.classify(read(subject, text, shape), RULES, us())
+    verdict = rules.classify_message(read(subject, text, shape), RULES, us())
     assert verdict.track, verdict.why
     if shape in ("plain", "signature", "both") and answered:
         assert verdict.ack, verdict.codes

@@ -12,7 +12,7 @@ OTHER = 'kind = "other"\n'
 
 def found(*tables: str) -> list[str]:
     text = "\n".join(f'[[rule]]\nname = "r{n}"\n{table}\n' for n, table in enumerate(tables, 1))
-    problems = lint.findings(rules.load([("r.toml", text)]))
+    problems = lint.find_rule_problems(rules.compile_rule_set([("r.toml", text)]))
     return [each.message for each in problems if "no example" not in each.message]
 
 
@@ -73,23 +73,25 @@ def test_what_cannot_be_meant(table, words):
 
 def test_two_rules_of_one_name():
     text = f'[[rule]]\nname = "a"\nmatch.subject = "x"\n{OTHER}[[rule]]\nname = "a"\nmatch.subject = "y"\n{OTHER}'
-    messages = [each.message for each in lint.findings(rules.load([("r.toml", text)]))]
+    messages = [each.message for each in lint.find_rule_problems(rules.compile_rule_set([("r.toml", text)]))]
     assert any("another rule has that name: r.toml:1" in message for message in messages)
 
 
 def test_the_shipped_rules_are_clean():
-    assert lint.findings(RULES) == []
+    assert lint.find_rule_problems(RULES) == []
 
 
 def test_people_ladders_and_templates_that_are_not_there():
     text = (
         '[[rule]]\nname = "a"\nmatch.subject = "x"\nkind = "inquiry"\nowner = "ana"\nladder = "hot"\ntemplate = "ack"\n'
     )
-    ruleset = rules.load([("r.toml", text)])
-    assert list(lint.unknown_names(ruleset)) == []
+    ruleset = rules.compile_rule_set([("r.toml", text)])
+    assert list(lint.find_unknown_names(ruleset)) == []
     told = [
         str(each)
-        for each in lint.unknown_names(ruleset, people=["anna"], ladders=["default"], templates=["acknowledgement"])
+        for each in lint.find_unknown_names(
+            ruleset, people=["anna"], ladders=["default"], templates=["acknowledgement"]
+        )
     ]
     assert told == [
         'r.toml:1: rule "a": there is no owner "ana" (did you mean "anna"?)',

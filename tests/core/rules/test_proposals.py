@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watcher.core.rules import examples, rules
-from watcher.core.rules.proposals import Dismissed, rule
+from watcher.core.rules.proposals import DismissedInquiry, propose_rule
 
 
 def made(sender, subject, customer=None):
-    return rule(Dismissed(7, sender, sender if customer is None else customer, subject))
+    return propose_rule(DismissedInquiry(7, sender, sender if customer is None else customer, subject))
 
 
 @pytest.mark.parametrize(
@@ -58,5 +58,5 @@ def test_whatever_the_subject_the_rule_loads_and_knows_its_own_message(sender, s
     text = made(sender, subject)
     if text is None:
         return
-    failures = examples.failures(rules.load([("proposal.toml", text)]))
+    failures = examples.find_failures(rules.compile_rule_set([("proposal.toml", text)]))
     assert not any("got inquiry" in each for each in failures), (text, failures)

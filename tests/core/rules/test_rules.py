@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.cast import CAROL, SALES, facts, us
-from watcher.core.message.model import Address, Kind
+from watcher.core.message.model import Address, MessageKind
 from watcher.core.rules import rules
 
 MESSAGE = {
@@ -85,7 +85,7 @@ mailbox = "support"
 def matches(condition: str) -> bool:
     text = f'[[rule]]\nname = "r"\nmatch.{condition}\nkind = "other"\n'
     message = facts(mailbox="sales", folder="INBOX", to=(SALES,), **MESSAGE)
-    return rules.trace(message, rules.load([("r.toml", text)]), us())[0].matched
+    return rules.trace_rules(message, rules.compile_rule_set([("r.toml", text)]), us())[0].matched
 
 
 @pytest.mark.parametrize("condition", HOLDS)
@@ -103,15 +103,15 @@ def test_leaving_rules_out_by_their_literals_changes_no_verdict():
     text = "".join(f'[[rule]]\nname = "{n}"\nmatch.{each}\nkind = "other"\n' for n, each in enumerate((*FAILS, *HOLDS)))
     for start in range(len(HOLDS)):
         part = "".join(f"[[rule]]{each}" for each in text.split("[[rule]]")[1 : len(FAILS) + 2 + start])
-        ruleset = rules.load([("r.toml", part)])
+        ruleset = rules.compile_rule_set([("r.toml", part)])
         message = facts(
             mailbox="sales",
             folder="INBOX",
             to=(SALES,),
             **{**MESSAGE, "headers": {"from": ("x",), "x-source": ("Form 7",)}},
         )
-        first = next((step.rule for step in rules.trace(message, ruleset, us()) if step.matched), "")
-        assert rules.classify(message, ruleset, us()).rule == first
+        first = next((step.rule for step in rules.trace_rules(message, ruleset, us()) if step.matched), "")
+        assert rules.classify_message(message, ruleset, us()).rule == first
 
 
 BROKEN = """
@@ -142,8 +142,8 @@ tags = "x"
 
 
 def test_ten_mistakes_are_told_at_once_each_with_its_line_and_the_nearest_right_key():
-    with pytest.raises(rules.RuleProblems) as raised:
-        rules.load([("20.toml", BROKEN)])
+    with pytest.raises(rules.InvalidRulesError) as raised:
+        rules.compile_rule_set([("20.toml", BROKEN)])
     told = [str(problem) for problem in raised.value.problems]
     expected = [
         '20.toml:3: rule "rule 1": unknown key "nam" (did you mean "name"?)',
@@ -166,7 +166,7 @@ ENDLESS = '[[rule]]\nname = "endless {}"\nmatch.body.regex = "(?:a|a|aa)+$"\nkin
 
 
 def test_a_pattern_without_end_counts_as_no_match_and_names_its_rule():
-    ruleset = rules.load([("r.toml", "".join(ENDLESS.format(n) for n in range(200)))])
-    verdict = rules.classify(facts(text="a" * 40 + "!"), ruleset, us())
-    assert (verdict.kind, verdict.customer) == (Kind.INQUIRY, CAROL)
+    ruleset = rules.compile_rule_set([("r.toml", "".join(ENDLESS.format(n) for n in range(200)))])
+    verdict = rules.classify_message(facts(text="a" * 40 + "!"), ruleset, us())
+    assert (verdict.kind, verdict.customer) == (MessageKind.INQUIRY, CAROL)
     assert 'ran out of time and counted as no match: "endless 0"' in verdict.why

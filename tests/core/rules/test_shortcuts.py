@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watcher.core.message import charsets, delivery_reports, headers
-from watcher.core.message.text import _HIDDEN, _LINE_END, tidy
+from watcher.core.message.text import _INVISIBLE, _LINE_END, normalise_text
 from watcher.core.rules import conditions, literal_index, suppression, traits
 
 PIECES = (
@@ -22,14 +22,14 @@ texts = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
 
 @given(texts)
 def test_a_pattern_is_left_out_only_where_it_would_not_match(text):
-    assert traits.bounces(text) == (traits._BOUNCE.search(text) is not None)
-    assert traits.links(text) == (traits._LINK.search(text) is not None)
+    assert traits.is_bounce_local_part(text) == (traits._BOUNCE_LOCAL_PART.search(text) is not None)
+    assert traits.has_link_or_click(text) == (traits._LINK_OR_CLICK.search(text) is not None)
 
 
 @given(st.text(alphabet="AbCDeFGh !\u00c4\u00df\u0130", max_size=20))
 def test_shouting_is_heard_as_before(text):
     letters = sum(map(str.isalpha, text))
-    assert traits.shouts(text) == (letters >= 8 and sum(map(str.isupper, text)) > 0.6 * letters)
+    assert traits.is_mostly_capitals(text) == (letters >= 8 and sum(map(str.isupper, text)) > 0.6 * letters)
 
 
 @given(
@@ -38,7 +38,7 @@ def test_shouting_is_heard_as_before(text):
 )
 def test_a_glob_is_left_out_only_where_it_would_not_match(words, text):
     whole = re.compile("|".join(conditions.fnmatch.translate(word) for word in words))
-    holds = conditions._globbed(words, False, lambda subject: [text])
+    holds = conditions._glob_predicate(words, False, lambda subject: [text])
     assert holds(None) == (whole.match(text) is not None)
 
 
@@ -49,7 +49,7 @@ def test_a_glob_is_left_out_only_where_it_would_not_match(words, text):
 def test_plus_forms_are_ours(address, ours):
     local, _, domain = address.casefold().rpartition("@")
     expected = address.casefold() in ours or f"{local.partition('+')[0]}@{domain}" in ours
-    assert suppression.addresses_us(address, ours) == expected
+    assert suppression.is_own_address(address, ours) == expected
 
 
 def test_the_index_finds_every_word():
@@ -58,7 +58,7 @@ def test_the_index_finds_every_word():
     index = literal_index.LiteralIndex(words)
     for _ in range(300):
         text = "".join(chance.choices("abäc", k=40))
-        assert index.find(text) == {word for word in words if word in text}
+        assert index.find_literals(text) == {word for word in words if word in text}
 
 
 @given(
@@ -67,8 +67,8 @@ def test_the_index_finds_every_word():
     ).map("".join)
 )
 def test_the_line_that_says_why_is_the_first_that_the_pattern_finds(text):
-    found = delivery_reports._INLINE_WHY.search(text)
-    assert delivery_reports._inline_why(text) == (found[0] if found else "")
+    found = delivery_reports._INLINE_STATUS.search(text)
+    assert delivery_reports._find_inline_reason(text) == (found[0] if found else "")
 
 
 @given(
@@ -78,10 +78,10 @@ def test_the_line_that_says_why_is_the_first_that_the_pattern_finds(text):
 )
 def test_plain_text_is_tidied_as_any_other(text):
     rough = text.replace("\r\n", "\n")
-    assert tidy(text) == charsets.nfc(_HIDDEN.sub("", _LINE_END.sub("\n", rough))).strip()
+    assert normalise_text(text) == charsets.normalise_nfc(_INVISIBLE.sub("", _LINE_END.sub("\n", rough))).strip()
 
 
-LAZY = re.compile(headers._SIMPLE.pattern.replace("{0,200}|", "{0,200}?|", 1))
+LAZY = re.compile(headers._SINGLE_ADDRESS.pattern.replace("{0,200}|", "{0,200}?|", 1))
 
 
 @given(
@@ -91,7 +91,7 @@ LAZY = re.compile(headers._SIMPLE.pattern.replace("{0,200}|", "{0,200}?|", 1))
     ).map("".join)
 )
 def test_a_name_is_read_greedily_as_it_was_lazily(value):
-    greedy, lazy = headers._SIMPLE.match(value), LAZY.match(value)
+    greedy, lazy = headers._SINGLE_ADDRESS.match(value), LAZY.match(value)
     assert (greedy is None) == (lazy is None)
     if greedy and lazy:
         assert greedy[2] == lazy[2]

@@ -7,11 +7,11 @@ import pytest
 from tests.cast import ANNA, CAROL, SALES, facts, us
 from tests.shipped import RULES
 from watcher.core.letters.wording import SUPPRESSION_REASONS
-from watcher.core.message.model import Address, Kind
+from watcher.core.message.model import Address, MessageKind
 from watcher.core.rules import rules, suppression
-from watcher.core.rules.model import Bar
+from watcher.core.rules.model import TrackingEffect
 
-N, M, F = Bar.NEVER, Bar.MAYBE, Bar.RULE
+N, M, F = TrackingEffect.EXCLUDES, TrackingEffect.ALLOWS, TrackingEffect.NEEDS_RULE
 
 
 def with_headers(**headers: str) -> dict:
@@ -108,12 +108,12 @@ ROWS = [
 @pytest.mark.parametrize(("code", "bar", "changed"), ROWS, ids=[f"{n} {row[0]}" for n, row in enumerate(ROWS)])
 def test_the_row_applies_and_no_acknowledgement_goes_out(code, bar, changed):
     message = facts(**changed)
-    hits = {hit.code: hit for hit in suppression.assess(message, us())}
+    hits = {hit.code: hit for hit in suppression.evaluate_decision_table(message, us())}
     assert code in hits
-    assert hits[code].bar is bar
+    assert hits[code].effect is bar
     assert hits[code].why
     assert code in SUPPRESSION_REASONS
-    verdict = rules.classify(message, RULES, us())
+    verdict = rules.classify_message(message, RULES, us())
     assert not verdict.ack
     assert code in verdict.codes
     if bar is N:
@@ -152,7 +152,7 @@ def test_the_row_applies_and_no_acknowledgement_goes_out(code, bar, changed):
     ],
 )
 def test_people_are_not_mistaken_for_machines(changed):
-    verdict = rules.classify(facts(**changed), RULES, us())
+    verdict = rules.classify_message(facts(**changed), RULES, us())
     assert (verdict.track, verdict.ack, verdict.codes) == (True, True, ())
 
 
@@ -161,7 +161,7 @@ def test_every_code_that_hits_is_recorded_in_table_order():
         from_=(Address("no-reply@shop.example"),), return_path="", to=(Address("x@other.example"),),
         **with_headers(list_id="<a>", precedence="bulk", auto_submitted="auto-generated"),
     )  # fmt: skip
-    verdict = rules.classify(message, RULES, us())
+    verdict = rules.classify_message(message, RULES, us())
     assert verdict.codes == ("auto-submitted", "null-sender", "list", "bulk", "noreply-destination", "not-addressed")
 
 
@@ -194,20 +194,20 @@ RESULTS = (
 def test_whose_word_counts(values, authserv_id, passed, failed):
     message = facts(headers={"authentication-results": values})
     trusting = us(authserv_id=authserv_id)
-    assert suppression.authenticated(message, trusting) is passed
-    codes = {hit.code for hit in suppression.assess(message, trusting)}
+    assert suppression.is_authenticated(message, trusting) is passed
+    codes = {hit.code for hit in suppression.evaluate_decision_table(message, trusting)}
     assert ("auth-fail" in codes) is failed
-    verdict = rules.classify(message, RULES, trusting)
+    verdict = rules.classify_message(message, RULES, trusting)
     assert verdict.track
     assert verdict.ack is not failed
 
 
 def test_a_message_in_doubt_is_acknowledged_only_where_its_sender_is_vouched_for():
     text = "Order today, no obligation: https://garden.example/bulbs"
-    doubtful = rules.classify(facts(text=text), RULES, us(authserv_id="mx.example.com"))
+    doubtful = rules.classify_message(facts(text=text), RULES, us(authserv_id="mx.example.com"))
     assert (doubtful.track, doubtful.ack, doubtful.codes) == (True, False, ("auth-fail",))
     vouched = facts(text=text, headers={"authentication-results": (RESULTS,)})
-    assert rules.classify(vouched, RULES, us(authserv_id="mx.example.com")).ack
+    assert rules.classify_message(vouched, RULES, us(authserv_id="mx.example.com")).ack
 
 
 def test_a_web_form_is_tracked_and_answered_where_a_rule_names_its_customer():
@@ -215,17 +215,17 @@ def test_a_web_form_is_tracked_and_answered_where_a_rule_names_its_customer():
         from_=(Address("wordpress@site.example"),), reply_to=(CAROL,), text="Name: Carol\nMessage: Hello", return_path="",
         **with_headers(auto_submitted="auto-generated"),
     )  # fmt: skip
-    verdict = rules.classify(form, RULES, us())
-    assert (verdict.kind, verdict.track, verdict.ack) == (Kind.INQUIRY, True, False)
-    named = rules.load(
+    verdict = rules.classify_message(form, RULES, us())
+    assert (verdict.kind, verdict.track, verdict.ack) == (MessageKind.INQUIRY, True, False)
+    named = rules.compile_rule_set(
         [("20.toml", '[[rule]]\nname = "form"\nmatch.from = "@site.example"\nkind = "inquiry"\ncustomer = "reply-to"')]
     )
-    verdict = rules.classify(form, named, us())
+    verdict = rules.classify_message(form, named, us())
     assert (verdict.ack, verdict.customer) == (True, CAROL)
     ours = facts(from_=form.from_, reply_to=(ANNA,))
-    assert rules.classify(ours, named, us()).codes == ("own-address",)
+    assert rules.classify_message(ours, named, us()).codes == ("own-address",)
     nobody = facts(from_=form.from_)
-    verdict = rules.classify(nobody, named, us())
+    verdict = rules.classify_message(nobody, named, us())
     assert (verdict.track, verdict.ack) == (True, False)
     assert "bad-destination" in verdict.codes
 
@@ -240,4 +240,4 @@ def test_a_web_form_is_tracked_and_answered_where_a_rule_names_its_customer():
     ],
 )
 def test_return_paths_are_unwrapped(address, person):
-    assert suppression.unwrap(address) == person
+    assert suppression.unwrap_return_path(address) == person

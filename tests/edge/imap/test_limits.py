@@ -14,7 +14,7 @@ from tests.edge.imap.test_mailbox import LOGGED_IN, MAIL, account, strange
 from tests.rows import policy
 from tests.servers.scripted import ScriptedImap
 from tests.shipped import RULES, TEMPLATES
-from watcher.core.message.model import Address, Role, Us
+from watcher.core.message.model import Address, FolderRole, OwnIdentity
 from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
 from watcher.edge.store.store import Store
@@ -125,7 +125,7 @@ async def test_over_quota_is_said_and_the_mail_is_seen_all_the_same():
 
 def intake(box: Mailbox, tmp_path, clock=None) -> tuple[Intake, Store]:
     address = Address("sales@example.com", "Example Sales")
-    setup = IntakeConfig(address, policy(us=Us(frozenset({address.key}))), RULES, TEMPLATES, poll_seconds=60.0)
+    setup = IntakeConfig(address, policy(us=OwnIdentity(frozenset({address.key}))), RULES, TEMPLATES, poll_seconds=60.0)
     store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
     return Intake(setup, box, store, clock or Clock(), b"k" * 32), store
 
@@ -172,7 +172,7 @@ async def test_after_the_database_was_lost_recent_mail_is_read_and_not_acknowled
         }
         assert tx.ledger.count_by_folder() == {("sales", "INBOX"): 3}
         assert tx.ledger.list_undecided_mail(100) == []
-        assert {each.role for each in tx.folders.list_folders()} == {Role.INBOX, Role.SENT}
+        assert {each.role for each in tx.folders.list_folders()} == {FolderRole.INBOX, FolderRole.SENT}
     await one.close()
     store.close()
 

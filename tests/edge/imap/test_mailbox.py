@@ -12,7 +12,7 @@ import pytest
 
 from tests.servers.dovecot import PASSWORD, free_port
 from tests.servers.scripted import Cutter, ScriptedImap
-from watcher.core.message.model import MAX_OCTETS, Role
+from watcher.core.message.model import MAX_FETCHED_OCTETS, FolderRole
 from watcher.edge.credentials import SecretError
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
 
@@ -39,14 +39,14 @@ def append(dovecot, user: str, *subjects: str, folder: str = "INBOX", flags: tup
 async def test_what_the_server_has_is_what_is_seen(dovecot, user):
     uids = append(dovecot, user, "one", "two", flags=(b"\\Seen",)) + append(dovecot, user, "three")
     box = Mailbox("sales", account(dovecot, user))
-    assert await box.list_watched_folders() == [("Sent", Role.SENT), ("INBOX", Role.INBOX)]
+    assert await box.list_watched_folders() == [("Sent", FolderRole.SENT), ("INBOX", FolderRole.INBOX)]
     look = await box.scan_folder("INBOX")
     assert look.uids == set(uids)
     fetched = await box.fetch_messages("INBOX", look.uidvalidity, sorted(look.uids))
     assert fetched.missing == set()
     assert [each.raw for each in fetched.arrivals] == [MAIL % (n, n) for n in (b"one", b"two", b"three")]
     assert [each.locator.uid for each in fetched.arrivals] == uids
-    assert all(each.role is Role.INBOX and not each.truncated for each in fetched.arrivals)
+    assert all(each.role is FolderRole.INBOX and not each.is_truncated for each in fetched.arrivals)
     assert abs((fetched.arrivals[0].received_at - datetime.now(UTC)).total_seconds()) < 60
     assert "\\Seen" in fetched.arrivals[0].flags
     await box.close_connections()
@@ -80,8 +80,8 @@ async def test_of_a_long_message_the_beginning_is_fetched(dovecot, user):
     await box.list_watched_folders()
     look = await box.scan_folder("INBOX")
     (arrival,) = (await box.fetch_messages("INBOX", look.uidvalidity, sorted(look.uids))).arrivals
-    assert arrival.raw == raw[:MAX_OCTETS]
-    assert arrival.truncated
+    assert arrival.raw == raw[:MAX_FETCHED_OCTETS]
+    assert arrival.is_truncated
     assert arrival.size == len(raw)
     await box.close_connections()
 
@@ -123,7 +123,7 @@ async def test_folders_are_found_by_name_where_there_is_no_mark(dovecot, user):
     with dovecot.client(user) as client:
         client.create_folder("Gesendete Elemente")
     box = Mailbox("sales", account(dovecot, user), sent=["Gesendete Elemente"])
-    assert await box.list_watched_folders() == [("Gesendete Elemente", Role.SENT), ("INBOX", Role.INBOX)]
+    assert await box.list_watched_folders() == [("Gesendete Elemente", FolderRole.SENT), ("INBOX", FolderRole.INBOX)]
     append(dovecot, user, "answer", folder="Gesendete Elemente")
     look = await box.scan_folder("Gesendete Elemente")
     assert len(look.uids) == 1
@@ -294,7 +294,7 @@ def strange(port: int, **changed) -> Mailbox:
 async def test_a_message_that_is_listed_and_not_handed_out_is_missing():
     async with ScriptedImap({**LOGGED_IN, "UID FETCH": ROW + b"{tag} OK done\r\n"}) as server:
         box = strange(server.port)
-        assert ("Sent Items", Role.SENT) in await box.list_watched_folders()
+        assert ("Sent Items", FolderRole.SENT) in await box.list_watched_folders()
         look = await box.scan_folder("INBOX")
         fetched = await box.fetch_messages("INBOX", 7, sorted(look.uids))
         await box.close_connections()
@@ -383,5 +383,5 @@ async def test_a_server_without_a_folder_of_sent_mail_has_none():
     only_inbox = b'* LIST (\\HasNoChildren) "/" INBOX\r\n{tag} OK done\r\n'
     async with ScriptedImap({**LOGGED_IN, "LIST": only_inbox}) as server:
         box = strange(server.port)
-        assert await box.list_watched_folders() == [("INBOX", Role.INBOX)]
+        assert await box.list_watched_folders() == [("INBOX", FolderRole.INBOX)]
         await box.close_connections()

@@ -7,7 +7,7 @@ from imapclient.imap_utf7 import encode
 
 from tests.edge.imap.test_mailbox import LOGGED_IN, strange
 from tests.servers.scripted import ScriptedImap
-from watcher.core.message.model import Role
+from watcher.core.message.model import FolderRole
 
 GMAIL, OBJECTS, PLAIN = b" X-GM-EXT-1", b" OBJECTID", b""
 ROW = (
@@ -67,7 +67,7 @@ async def test_sent_mail_is_found_by_the_name_that_programs_give_it(name):
     )
     async with ScriptedImap({**LOGGED_IN, "LIST": rows + b"{tag} OK done\r\n"}) as server:
         box = strange(server.port)
-        assert (name, Role.SENT) in await box.list_watched_folders()
+        assert (name, FolderRole.SENT) in await box.list_watched_folders()
         await box.close_connections()
 
 
@@ -75,5 +75,5 @@ async def test_the_servers_mark_counts_more_than_any_name():
     rows = b'* LIST (\\HasNoChildren) "/" "Sent"\r\n* LIST (\\HasNoChildren \\Sent) "/" "Out"\r\n{tag} OK done\r\n'
     async with ScriptedImap({**LOGGED_IN, "LIST": rows}) as server:
         box = strange(server.port)
-        assert await box.list_watched_folders() == [("Out", Role.SENT), ("INBOX", Role.INBOX)]
+        assert await box.list_watched_folders() == [("Out", FolderRole.SENT), ("INBOX", FolderRole.INBOX)]
         await box.close_connections()

@@ -9,7 +9,7 @@ import pytest
 
 from tests.rows import MONDAY, inquiry, letter
 from watcher.core.inquiry.model import Evidence, State
-from watcher.core.message.model import Locator, Role
+from watcher.core.message.model import FolderRole, Locator
 from watcher.core.outbox.model import LetterKind, LetterState
 from watcher.edge.store import tables
 from watcher.edge.store.ledger import LedgerEntry
@@ -27,7 +27,7 @@ def line(uid=1, **changed):
     place = Locator("sales", "INBOX", 7, uid)
     values = {
         "locator": place,
-        "role": Role.INBOX,
+        "role": FolderRole.INBOX,
         "decided_at": MONDAY,
         "kind": "inquiry",
         "fingerprint": f"{uid:064}",
@@ -128,8 +128,8 @@ def test_withheld_and_cancelled_acknowledgements_do_not_count_against_the_custom
 
 def test_a_baseline_of_many_messages_is_one_quick_write(store):
     with store.write_transaction() as tx:
-        tx.folders.add_folder("sales", "INBOX", Role.INBOX, 7, MONDAY)
-        tx.ledger.add_baseline_entries("sales", "INBOX", Role.INBOX, 7, range(1, 12_001), MONDAY)
+        tx.folders.add_folder("sales", "INBOX", FolderRole.INBOX, 7, MONDAY)
+        tx.ledger.add_baseline_entries("sales", "INBOX", FolderRole.INBOX, 7, range(1, 12_001), MONDAY)
         assert len(tx.ledger.decided_uids("sales", "INBOX", 7)) == 12_000
         assert tx.ledger.count_by_folder() == {("sales", "INBOX"): 12_000}
         assert tx.ledger.count_by_folder(MONDAY - timedelta(days=1)) == {}
@@ -247,7 +247,7 @@ def test_until_when_is_not_known_what_was_sent(store):
         assert tx.history_unknown_before("sales") is None
         tx.set_meta("gap_until", MONDAY.isoformat())
         assert tx.history_unknown_before("sales") == MONDAY
-        tx.ledger.add_entry(line(role=Role.SENT, kind="own"))
+        tx.ledger.add_entry(line(role=FolderRole.SENT, kind="own"))
         assert tx.history_unknown_before("sales") is None, "a copy would have been found"
         tx.set_meta("amnesia_until", MONDAY.isoformat())
         assert tx.history_unknown_before("sales") == MONDAY

@@ -19,7 +19,7 @@ from email import message_from_bytes, policy
 from watcher.core.commands.words import fold_case_and_accents
 from watcher.core.inquiry import threads
 from watcher.core.message import headers
-from watcher.core.message.model import Facts, Us
+from watcher.core.message.model import Facts, OwnIdentity
 from watcher.core.message.text import html_to_text
 from watcher.core.outbox.model import Letter, LetterKind
 from watcher.core.rules import suppression
@@ -113,7 +113,7 @@ def find_authorised_digest(
     named: Iterable[ReferencedDigest],
     addresses: Collection[str],
     key: bytes,
-    us: Us,
+    us: OwnIdentity,
     now: datetime,
 ) -> Letter | Refusal | None:
     """The digest whose lines this mail speaks of. None: no digest of ours is named, it is mail like any other.
@@ -154,15 +154,15 @@ def _is_expired(named: ReferencedDigest, now: datetime) -> bool:
     return bool(named.token) and datetime.fromtimestamp(int(named.token.split(".")[2]) * _SECONDS_PER_HOUR, UTC) < now
 
 
-def _sender_distrust_reason(facts: Facts, codes: tuple[str, ...], us: Us) -> str:
+def _sender_distrust_reason(facts: Facts, codes: tuple[str, ...], us: OwnIdentity) -> str:
     """What speaks against the sender, in plain words."""
     if "spam-flagged" in codes:
         return "your mail server marks it as spam"
     if us.authserv_id is None:
         return ""
-    if failed := suppression.auth_failure(facts, us.authserv_id):
+    if failed := suppression.authentication_failure(facts, us.authserv_id):
         return f"your mail server says that it is not from you ({failed})"
-    if not suppression.authenticated(facts, us) and not _is_authenticated_submission(facts, us.authserv_id):
+    if not suppression.is_authenticated(facts, us) and not _is_authenticated_submission(facts, us.authserv_id):
         return "your mail server does not vouch for its sender"
     return ""
 
@@ -223,7 +223,7 @@ def _strip_quote_marks(line: str) -> str:
 
 def replay_mark(facts: Facts, digest: int, lines: Iterable[str]) -> str:
     """The same for a mail that was sent again under another Message-ID: the digest, the date it bears, and its words."""
-    date = headers.parse_date(facts.header("date") or "")
+    date = headers.parse_date(facts.first_header("date") or "")
     stamp = date.isoformat() if date else ""
     return hashlib.sha256(
         "\0".join((str(digest), stamp, *map(_letters_and_digits, lines))).encode("utf-8", "replace")

@@ -23,7 +23,7 @@ from watcher.core.inquiry.decide import (
     start_ladder,
 )
 from watcher.core.inquiry.model import Inquiry, Part, Returned, State, Strength, Turn
-from watcher.core.message.model import Address, Facts, Kind, Role
+from watcher.core.message.model import Address, Facts, FolderRole, MessageKind
 from watcher.core.outbox.letter_state import AckLimits
 from watcher.core.rules import traits
 from watcher.core.rules.model import Verdict
@@ -33,19 +33,19 @@ def on_message(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, 
     """One message, seen for the first time at this place, becomes one decision."""
     aware(now)
     if seen.own:
-        return Decision(Kind.OWN, "one of Watcher's own letters", ("own-message",))
+        return Decision(MessageKind.OWN, "one of Watcher's own letters", ("own-message",))
     if seen.copy_of:
         return Decision(verdict.kind, f"the same message as {seen.copy_of}", (*verdict.codes, "duplicate"))
     if facts.received_at < seen.old_before:
         return Decision(verdict.kind, "received before Watcher was set up", verdict.codes)
-    if seen.role is Role.SENT or (verdict.kind is Kind.OUTGOING and not seen.acknowledged):
+    if seen.role is FolderRole.SENT or (verdict.kind is MessageKind.OUTGOING and not seen.acknowledged):
         return _from_the_house(facts, verdict, seen, policy, now)
-    if verdict.kind is Kind.BOUNCE:
+    if verdict.kind is MessageKind.BOUNCE:
         return _came_back(facts, verdict, seen, policy, now)
-    if verdict.kind is not Kind.INQUIRY:
+    if verdict.kind is not MessageKind.INQUIRY:
         return Decision(verdict.kind, verdict.why, verdict.codes)
     if "auto-subject" in verdict.codes and (seen.answers_ours or seen.linked):
-        return Decision(Kind.AUTOMATIC, "an automatic reply to our own mail", verdict.codes)
+        return Decision(MessageKind.AUTOMATIC, "an automatic reply to our own mail", verdict.codes)
     linked = _thread(facts, verdict, seen)
     if linked is not None:
         return _customer_again(facts, verdict, seen, linked, policy, now)
@@ -57,7 +57,7 @@ def on_message(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, 
 
 def _from_the_house(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, now: datetime) -> Decision:
     codes = verdict.codes
-    kind = Kind.AUTOMATIC if threads.is_machine(codes) else Kind.OUTGOING
+    kind = MessageKind.AUTOMATIC if threads.is_machine(codes) else MessageKind.OUTGOING
     turn = threads.answer(facts, codes, seen.role, policy.us, policy.phrases)
     if isinstance(turn, str):
         why = f"no answer to {seen.linked[0].inquiry.number}: {turn}" if seen.linked else f"from the house: {turn}"
@@ -200,7 +200,7 @@ def _customer_again(
 ) -> Decision:
     codes = (*verdict.codes, "follow-up")
     if linked.inquiry.state is State.DISMISSED:
-        return Decision(Kind.REPLY, f"continues {linked.inquiry.number}, which was dismissed", codes)
+        return Decision(MessageKind.REPLY, f"continues {linked.inquiry.number}, which was dismissed", codes)
     turn = threads.question(facts, verdict, _reach(facts, verdict.customer or facts.author))
     before, others, turns = _joined(linked, seen, turn, *_signs(facts, seen, turn, policy))
     asks = turn.part is Part.ASKED
@@ -225,7 +225,7 @@ def _customer_again(
     elif after.state is State.ANSWERED:
         why = f"continues {after.number}, answered since"
     journal += tuple(each for each in _told(before, after, None) if each.event != "reopened")
-    return Decision(Kind.REPLY, why, codes, after, journal, turn=turn, gathered=turns, merged=others)
+    return Decision(MessageKind.REPLY, why, codes, after, journal, turn=turn, gathered=turns, merged=others)
 
 
 def _signs(facts: Facts, seen: Situation, turn: Turn, policy: Policy) -> tuple[Turn, ...]:
@@ -253,7 +253,12 @@ def on_mark(linked: Linked, key: str, policy: Policy, now: datetime) -> Decision
     turns = thread_status.merged(turns, (sign,))
     after = _stand(linked.inquiry, turns, {}, policy, now)
     return Decision(
-        Kind.REPLY, f"marked as answered: {after.number}", (), after, _told(linked.inquiry, after, None), gathered=turns
+        MessageKind.REPLY,
+        f"marked as answered: {after.number}",
+        (),
+        after,
+        _told(linked.inquiry, after, None),
+        gathered=turns,
     )
 
 
@@ -276,7 +281,7 @@ def _open(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, now: 
     )
     answered = any(each.strength > Strength.WEAK and thread_status.covers(each, turn) for each in turns)
     codes = (*verdict.codes, *_gates(facts, seen, answered, policy.limits, now))
-    kind = Kind.REPLY if seen.answers_ours else Kind.INQUIRY
+    kind = MessageKind.REPLY if seen.answers_ours else MessageKind.INQUIRY
     since = min(facts.received_at, now)
     acknowledge = Ack(verdict.customer, verdict.template) if verdict.customer and not codes else None
     inquiry = Inquiry(
@@ -295,13 +300,13 @@ def _open(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, now: 
         waiting_since=since,
         last_customer_at=facts.received_at,
         last_customer_id=facts.message_id,
-        language=traits.language(facts),
+        language=traits.message_language(facts),
         excerpt=_excerpt(facts),
         tags=verdict.tags,
         ack_reason=None if acknowledge else (codes[0] if codes else "bad-destination"),
     )
     ladder = policy.ladder_of(inquiry.ladder)
-    inquiry = replace(start_ladder(inquiry, policy), promise_at=policy.hours.add(now, ladder.promise))
+    inquiry = replace(start_ladder(inquiry, policy), promise_at=policy.hours.add_opening_time(now, ladder.promise))
     journal = [Entry("opened", verdict.why)]
     if acknowledge is None:
         journal.append(Entry("not acknowledged", inquiry.ack_reason or ""))
@@ -366,7 +371,7 @@ def _stand(
     if fresh or (held and inquiry.state is State.WAITING):
         waiting = start_ladder(replace(waiting, state=State.WAITING, nags=0, escalated=0), policy)
         if held:
-            promise = policy.hours.add(since, policy.ladder_of(waiting.ladder).promise)
+            promise = policy.hours.add_opening_time(since, policy.ladder_of(waiting.ladder).promise)
             waiting = replace(waiting, promise_at=promise)
     return waiting
 

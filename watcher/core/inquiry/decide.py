@@ -25,9 +25,9 @@ from watcher.core.inquiry import ladder as ladders
 from watcher.core.inquiry import threads
 from watcher.core.inquiry.ladder import Ladder
 from watcher.core.inquiry.model import Inquiry, Returned, State, Strength, Turn
-from watcher.core.message.model import Address, Kind, Role, Unreadable, Us
+from watcher.core.message.model import Address, FolderRole, MessageKind, OwnIdentity, Unreadable
 from watcher.core.outbox.letter_state import AckLimits
-from watcher.core.rules.holding import Phrases
+from watcher.core.rules.holding import HoldingPhrases
 
 #: Mail older than the first look at its folder by more than this was there before, whenever it turns up. The margin covers
 #: clocks that disagree: mail of the first minutes must not pass for old.
@@ -46,8 +46,8 @@ class Policy:
     ladders: dict[str, Ladder]
     hours: Calendar
     limits: AckLimits = field(default_factory=AckLimits)
-    us: Us = field(default_factory=Us)
-    phrases: Phrases = field(default_factory=Phrases)  # of holding replies
+    us: OwnIdentity = field(default_factory=OwnIdentity)
+    phrases: HoldingPhrases = field(default_factory=HoldingPhrases)  # of holding replies
     trust_answered: bool = False  # the flag \Answered alone closes
 
     def ladder_of(self, name: str) -> Ladder:
@@ -75,7 +75,7 @@ class Linked:
 class Situation:
     """What the store knows about a message at the moment it is decided."""
 
-    role: Role
+    role: FolderRole
     old_before: datetime  # mail received earlier was there before Watcher, wherever it turns up
     own: bool = False  # one of our letters, by id or by signature
     copy_of: str = ""  # where the same message was seen before
@@ -112,7 +112,7 @@ class Ack:
 class Decision:
     """What must be true after the transaction."""
 
-    kind: Kind
+    kind: MessageKind
     why: str
     codes: tuple[str, ...] = ()
     inquiry: Inquiry | None = None  # to be stored; number 0: a new one
@@ -127,7 +127,7 @@ class Decision:
 
     @property
     def track(self) -> bool:
-        return self.kind in (Kind.INQUIRY, Kind.REPLY)
+        return self.kind in (MessageKind.INQUIRY, MessageKind.REPLY)
 
 
 # --- a message arrives: `arrivals`, and what cannot be read ---------------------------------------------------------
@@ -155,7 +155,7 @@ def on_unreadable(message: Unreadable, policy: Policy, now: datetime) -> Decisio
         problem=f"unreadable: {message.reason}. Please look at it in your mail program.",
     )
     return Decision(
-        Kind.INQUIRY,
+        MessageKind.INQUIRY,
         f"unreadable: {message.reason}",
         ("too-malformed",),
         start_ladder(inquiry, policy),
@@ -177,28 +177,28 @@ def on_due(inquiry: Inquiry, policy: Policy, now: datetime) -> Decision:
     ladder = policy.ladder_of(inquiry.ladder)
     if inquiry.state is State.SNOOZED:
         awake = replace(ladders.woken(inquiry, ladder, policy.hours, now), state=State.WAITING)
-        return Decision(Kind.INQUIRY, "snooze over", (), awake, (Entry("woke", "the snooze is over"),))
+        return Decision(MessageKind.INQUIRY, "snooze over", (), awake, (Entry("woke", "the snooze is over"),))
     if inquiry.state is not State.WAITING:
-        return Decision(Kind.INQUIRY, f"{inquiry.state}: nothing is due", ())
+        return Decision(MessageKind.INQUIRY, f"{inquiry.state}: nothing is due", ())
     nagged = ladders.nagged(inquiry, ladder, policy.hours, now)
     journal = (Entry("nagged", f"{inquiry.owner}, nag {nagged.nags}"), *_went_up(inquiry, nagged))
-    return Decision(Kind.INQUIRY, f"nag {nagged.nags}", (), nagged, journal)
+    return Decision(MessageKind.INQUIRY, f"nag {nagged.nags}", (), nagged, journal)
 
 
 def on_escalation(inquiry: Inquiry, policy: Policy, now: datetime) -> Decision:
     """`escalate_at` has come: whoever is next up gets it too, from their next digest on."""
     aware(now)
     if inquiry.state is not State.WAITING:
-        return Decision(Kind.INQUIRY, f"{inquiry.state}: nothing to escalate")
+        return Decision(MessageKind.INQUIRY, f"{inquiry.state}: nothing to escalate")
     higher = ladders.escalated(inquiry, policy.ladder_of(inquiry.ladder), policy.hours, now)
-    return Decision(Kind.INQUIRY, f"escalated to step {higher.escalated}", (), higher, _went_up(inquiry, higher))
+    return Decision(MessageKind.INQUIRY, f"escalated to step {higher.escalated}", (), higher, _went_up(inquiry, higher))
 
 
 def on_alert(inquiry: Inquiry, now: datetime) -> Decision:
     """`alert_at` has come: the mail that rings at once is written, and no second one."""
     aware(now)
     rung = replace(inquiry, alert_at=None)
-    return Decision(Kind.INQUIRY, "alert", (), rung, (Entry("alerted", f"{inquiry.owner}, at once"),))
+    return Decision(MessageKind.INQUIRY, "alert", (), rung, (Entry("alerted", f"{inquiry.owner}, at once"),))
 
 
 def _went_up(before: Inquiry, after: Inquiry) -> tuple[Entry, ...]:
@@ -225,31 +225,31 @@ def on_command(inquiry: Inquiry, command: Command, policy: Policy, now: datetime
     aware(now)
     if command.verb == "assign":
         if inquiry.owner == command.owner:
-            return Decision(Kind.INQUIRY, f"{inquiry.number} is with {command.owner} already")
+            return Decision(MessageKind.INQUIRY, f"{inquiry.number} is with {command.owner} already")
         moved = replace(inquiry, owner=command.owner)
         return _changed(moved, "assigned", f"to {command.owner}, by {command.by}")
     if command.verb == "reopen":
         if inquiry.state is State.WAITING:
-            return Decision(Kind.INQUIRY, f"{inquiry.number} is waiting already")
+            return Decision(MessageKind.INQUIRY, f"{inquiry.number} is waiting already")
         back = replace(inquiry, state=State.WAITING, evidence=None, nags=0, waiting_since=now)
         back = replace(back, settled_at=None, disputed_at=now)
         return _changed(start_ladder(back, policy), "reopened", f"by {command.by}")
     if command.verb == "snooze":
         if inquiry.state not in threads.OPEN or command.until is None or command.until <= now:
-            return Decision(Kind.INQUIRY, f"{inquiry.number} is {inquiry.state}: nothing to snooze")
+            return Decision(MessageKind.INQUIRY, f"{inquiry.number} is {inquiry.state}: nothing to snooze")
         asleep = replace(inquiry, state=State.SNOOZED, next_nag_at=command.until)
         until = command.until.astimezone(policy.hours.zone)  # people read it in the journal
         return _changed(asleep, "snoozed", f"until {until:%Y-%m-%d %H:%M}, by {command.by}")
     state = {"done": State.DONE, "dismiss": State.DISMISSED}[command.verb]
     if inquiry.state is state or (state is State.DONE and inquiry.state not in threads.OPEN):
-        return Decision(Kind.INQUIRY, f"{inquiry.number} is {inquiry.state} already")
+        return Decision(MessageKind.INQUIRY, f"{inquiry.number} is {inquiry.state} already")
     settled = now if state is State.DONE else inquiry.settled_at
     closed = replace(inquiry, state=state, next_nag_at=None, hint=None, settled_at=settled)
     return _changed(closed, str(state), f"by {command.by}")
 
 
 def _changed(inquiry: Inquiry, event: str, text: str) -> Decision:
-    return Decision(Kind.INQUIRY, f"{inquiry.number} {event} {text}", (), inquiry, (Entry(event, text),))
+    return Decision(MessageKind.INQUIRY, f"{inquiry.number} {event} {text}", (), inquiry, (Entry(event, text),))
 
 
 def aware(now: datetime) -> None:

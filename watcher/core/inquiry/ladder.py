@@ -28,10 +28,10 @@ def started(inquiry: Inquiry, ladder: Ladder, hours: Calendar) -> Inquiry:
     since = _since(inquiry)
     return replace(
         inquiry,
-        next_nag_at=hours.add(since, ladder.steps[0]),
+        next_nag_at=hours.add_opening_time(since, ladder.steps[0]),
         escalated=0,
-        escalate_at=hours.add(since, ladder.escalate_after[0]) if ladder.escalate_after else None,
-        alert_at=hours.next_open(since) if ladder.alert else None,
+        escalate_at=hours.add_opening_time(since, ladder.escalate_after[0]) if ladder.escalate_after else None,
+        alert_at=hours.next_opening(since) if ladder.alert else None,
     )
 
 
@@ -43,7 +43,7 @@ def nagged(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> 
         escalated(inquiry, ladder, hours, now),
         nags=nags,
         nagged_at=now,
-        next_nag_at=hours.add(now, step),
+        next_nag_at=hours.add_opening_time(now, step),
         alert_at=None,
     )
 
@@ -53,7 +53,9 @@ def escalated(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) 
     since, level, at = _since(inquiry), inquiry.escalated, inquiry.escalate_at
 
     def next_up() -> datetime | None:
-        return hours.add(since, ladder.escalate_after[level]) if level < len(ladder.escalate_after) else None
+        return (
+            hours.add_opening_time(since, ladder.escalate_after[level]) if level < len(ladder.escalate_after) else None
+        )
 
     at = at or next_up()
     while at is not None and at <= now:
@@ -66,7 +68,7 @@ def woken(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> I
     """After a snooze: due in the next digest. Who asked for the pause gets it before the next one up does."""
     level = inquiry.escalated
     span = ladder.escalate_after[level] if level < len(ladder.escalate_after) else None
-    return replace(inquiry, escalate_at=hours.add(now, span) if span else None)
+    return replace(inquiry, escalate_at=hours.add_opening_time(now, span) if span else None)
 
 
 def _since(inquiry: Inquiry) -> datetime:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal
 
-from watcher.core.hours import Calendar, Weekly
+from watcher.core.hours import Calendar, WeeklyTime
 from watcher.core.message.model import Address
 
 AllClear = Literal["daily", "weekly", "never"]
@@ -29,7 +29,7 @@ class Person:
     away: frozenset[date] = frozenset()  # on the house's clock
     language: str = "en"
     all_clear: AllClear = "never"  # how often a mail says that nothing waits
-    report: Weekly | None = None
+    report: WeeklyTime | None = None
     mailbox: str = ""  # whose account carries mails about no inquiry; "": the first one's
     own_addresses: frozenset[str] = frozenset()  # all of theirs, case-folded
 

@@ -14,7 +14,7 @@ from datetime import timedelta
 import regex
 
 from watcher.core.inquiry.model import Part, State, Strength, Turn
-from watcher.core.message.model import Facts, Role, Us
+from watcher.core.message.model import Facts, FolderRole, OwnIdentity
 from watcher.core.rules import holding, suppression
 from watcher.core.rules.model import Verdict
 
@@ -98,7 +98,7 @@ def sibling_keys(facts: Facts, addresses: frozenset[str]) -> tuple[str, ...]:
     if not base:
         return ()
     keys = [f"subject:{each}:{base}" for each in sorted(addresses)[:20]]
-    if index := _index(facts.header("thread-index") or ""):
+    if index := _index(facts.first_header("thread-index") or ""):
         keys.insert(0, f"index:{index}:{base}")
     return tuple(keys)
 
@@ -138,13 +138,15 @@ def question(facts: Facts, verdict: Verdict, reach: tuple[str, ...]) -> Turn:
     )
 
 
-def answer(facts: Facts, codes: tuple[str, ...], role: Role, us: Us, phrases: holding.Phrases) -> Turn | str:
+def answer(
+    facts: Facts, codes: tuple[str, ...], role: FolderRole, us: OwnIdentity, phrases: holding.HoldingPhrases
+) -> Turn | str:
     """A message of the house as a turn, or the reason why it answers nobody.
 
     In a sent folder it was put by someone who could log in, which no `From` line proves: elsewhere it is a hint, and with the
     word of a trusted authority a proof of medium strength (RFC 8601).
     """
-    ours = facts.author is not None and suppression.addresses_us(facts.author, us.mailboxes | us.people)
+    ours = facts.author is not None and suppression.is_own_address(facts.author, us.mailboxes | us.people)
     if is_machine(codes) or ("noreply-destination" in codes and not ours):
         return "sent by a machine"
     if any(flag.casefold() == "\\draft" for flag in facts.flags):
@@ -152,8 +154,8 @@ def answer(facts: Facts, codes: tuple[str, ...], role: Role, us: Us, phrases: ho
     if not facts.own_text.strip() and not facts.attachments:
         return "nothing of its own in it"
     strength, where = Strength.STRONG, facts.folder
-    if role is not Role.SENT:
-        vouched = suppression.authenticated(facts, us)
+    if role is not FolderRole.SENT:
+        vouched = suppression.is_authenticated(facts, us)
         strength = Strength.MEDIUM if vouched else Strength.WEAK
         where = f"{facts.folder}, sender {'authenticated' if vouched else 'not authenticated'}"
     parents = parent_ids(facts)
@@ -161,7 +163,7 @@ def answer(facts: Facts, codes: tuple[str, ...], role: Role, us: Us, phrases: ho
     return Turn(
         key=key_of(facts),
         at=facts.received_at,
-        part=Part.HELD if phrases.holds(facts) else Part.ANSWERED,
+        part=Part.HELD if phrases.is_holding_reply(facts) else Part.ANSWERED,
         by=facts.author.email if facts.author else "",
         addresses=frozenset(address.key for address in facts.recipients),
         ids=own_ids(facts),

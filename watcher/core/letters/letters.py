@@ -139,9 +139,9 @@ def _truncated_hmac(key: bytes, use: str, text: str) -> str:
 
 def clean_foreign_text(text: str, limit: int) -> str:
     """A stranger's text on one line of at most `limit` characters: nothing hidden, nothing that turns the direction."""
-    text = headers.clean(text[: 8 * limit])
+    text = headers.clean_line(text[: 8 * limit])
     if not text.isascii():
-        text = headers.clean("".join(char for char in text if _is_visible_character(char)))
+        text = headers.clean_line("".join(char for char in text if _is_visible_character(char)))
     return text if len(text) <= limit else text[: limit - 1].rstrip(" \u200c\u200d") + "…"
 
 

@@ -14,7 +14,7 @@ from encodings.aliases import aliases
 from functools import lru_cache
 
 #: Codecs of Python that are no charsets of mail, or cost more than linear time.
-_NOT_TEXT = frozenset(
+_NON_TEXT_CODECS = frozenset(
     {
         "base64_codec",
         "bz2_codec",
@@ -32,7 +32,7 @@ _NOT_TEXT = frozenset(
         "raw_unicode_escape",
     }
 )
-_CODECS = frozenset(aliases.values()) - _NOT_TEXT | {
+_MAIL_CODECS = frozenset(aliases.values()) - _NON_TEXT_CODECS | {
     "cp720",
     "cp737",
     "cp856",
@@ -65,36 +65,36 @@ _SUPERSETS = {
     "macintosh": "mac_roman",
 }
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_LINE = re.compile(r"[^\n]{1,2048}\n?|\n")
+_SHORT_LINE = re.compile(r"[^\n]{1,2048}\n?|\n")
 #: Octets looked at by the guesser, which is slow.
-_GUESSED = 4096
+_MAX_GUESSED_OCTETS = 4096
 
 
 @lru_cache(maxsize=256)
-def codec(charset: str) -> str:
+def python_codec_name(charset: str) -> str:
     """Python's name of a declared charset; "" for ASCII (nothing is lost by trying more) and for what is none."""
     name = normalize_encoding(charset[:60].strip("'\" ").casefold())
     name = _SUPERSETS.get(name, name)
     name = aliases.get(name, name)
     name = _SUPERSETS.get(name, name)
-    return name if name in _CODECS and name != "ascii" else ""
+    return name if name in _MAIL_CODECS and name != "ascii" else ""
 
 
-def decode(data: bytes, charset: str = "") -> str:
+def decode_octets(data: bytes, charset: str = "") -> str:
     """The declared charset where it fits, else UTF-8, else what is likely; what fits nowhere becomes U+FFFD."""
     if data.isascii() and not (b"\x1b" in data or b"~" in data or b"+" in data or b"\0" in data):
         return data.decode("ascii")  # says the same in every charset that is not stateful or wide
-    name = codec(charset)
-    if name and (text := _strictly(data, name)) is not None:
+    name = python_codec_name(charset)
+    if name and (text := _decode_strictly(data, name)) is not None:
         return _SURROGATE.sub("\ufffd", text)
-    if (text := _strictly(data, "utf_8")) is not None:
+    if (text := _decode_strictly(data, "utf_8")) is not None:
         return text
     if name and name != "utf_8":
         return _SURROGATE.sub("\ufffd", data.decode(name, "replace"))
-    return _guess(data, name)
+    return _decode_by_guess(data, name)
 
 
-def _strictly(data: bytes, name: str) -> str | None:
+def _decode_strictly(data: bytes, name: str) -> str | None:
     """A character cut off at the end is no error where others fit: what is read of a message may end anywhere."""
     try:
         return data.decode(name)
@@ -107,7 +107,7 @@ def _strictly(data: bytes, name: str) -> str | None:
     return None if text.isascii() else text
 
 
-def _guess(data: bytes, declared: str) -> str:
+def _decode_by_guess(data: bytes, declared: str) -> str:
     """Neither the declared charset nor UTF-8. Damaged UTF-8 stays UTF-8; else Western, else a statistical guess."""
     if declared:
         text = data.decode(declared, "replace")
@@ -119,25 +119,25 @@ def _guess(data: bytes, declared: str) -> str:
     except UnicodeError:
         from charset_normalizer import from_bytes  # large, and needed for one message in ten thousand
 
-        best = from_bytes(data[:_GUESSED]).best()
-        name = codec(best.encoding) if best else ""
+        best = from_bytes(data[:_MAX_GUESSED_OCTETS]).best()
+        name = python_codec_name(best.encoding) if best else ""
         return _SURROGATE.sub("\ufffd", data.decode(name or "cp1252", "replace"))
 
 
-def unescape(text: str) -> str:
+def decode_surrogates(text: str) -> str:
     """Text in which a parser kept 8-bit octets as lone surrogates: those octets decoded."""
     if text.isascii() or not _SURROGATE.search(text):
         return text
     try:
-        return decode(text.encode("utf-8", "surrogateescape"))
+        return decode_octets(text.encode("utf-8", "surrogateescape"))
     except UnicodeError:  # surrogates that stand for no octet
         return _SURROGATE.sub("\ufffd", text)
 
 
-def nfc(text: str) -> str:
+def normalise_nfc(text: str) -> str:
     """Canonical composition (UAX 15). By short lines: a long run of combining marks costs its square."""
     if text.isascii():
         return text
     if len(text) <= 2048:
         return unicodedata.normalize("NFC", text)
-    return "".join([unicodedata.normalize("NFC", line) for line in _LINE.findall(text)])
+    return "".join([unicodedata.normalize("NFC", line) for line in _SHORT_LINE.findall(text)])

@@ -15,72 +15,76 @@ from email.utils import parsedate_to_datetime
 from watcher.core.message import charsets
 from watcher.core.message.model import Address
 
-MAX_VALUE = 8 * 1024  # characters of one header value
+MAX_VALUE_LENGTH = 8 * 1024  # characters of one header value
 MAX_ADDRESSES = 50
 MAX_IDS = 100
-MAX_NAME = 200  # characters of a display name
+MAX_NAME_LENGTH = 200  # characters of a display name
 
-_WORD = re.compile(r"=\?([\w.:+()-]{1,40})(?:\*[A-Za-z-]{0,20})?\?([QqBb])\?(.{0,2000}?)\?=", re.ASCII | re.DOTALL)
-_BETWEEN_WORDS = re.compile(r"\?=[ \t\r\n]+(?==\?)")
+_ENCODED_WORD = re.compile(
+    r"=\?([\w.:+()-]{1,40})(?:\*[A-Za-z-]{0,20})?\?([QqBb])\?(.{0,2000}?)\?=", re.ASCII | re.DOTALL
+)
+_SPACE_BETWEEN_WORDS = re.compile(r"\?=[ \t\r\n]+(?==\?)")
 #: What would break a line, or hide or reorder what a reader sees: C0, C1, separators, bidi controls, zero width, tags.
-_BREAKS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_LINE_BREAKING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _INVISIBLE = re.compile(
     "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
 )
-_SPACE = re.compile(r"[ \t\r\n]+")
-_ID = re.compile(r"<([^<>\s]{1,998})>")
-_BARE_ID = re.compile(r"[^\s<>,;:\"()\[\]@]{1,500}@[^\s<>,;:\"()@]{1,500}")
+_FOLDING_SPACE = re.compile(r"[ \t\r\n]+")
+_MESSAGE_ID = re.compile(r"<([^<>\s]{1,998})>")
+_BARE_MESSAGE_ID = re.compile(r"[^\s<>,;:\"()\[\]@]{1,500}@[^\s<>,;:\"()@]{1,500}")
 _LOCAL = r"(?:[^\s<>,;:\"()@\x00-\x1f\x7f]{1,256}|\"[^\"\x00-\x1f\x7f]{0,250}\")"
 _DOMAIN = r"(?:[\w-]{1,63}(?:\.[\w-]{1,63}){0,20}|\[[0-9A-Fa-f.:IPv]{2,60}\])"
 _ADDRESS = re.compile(rf"(?<![^\s<>,;:\"()]){_LOCAL}@{_DOMAIN}(?=[.']?(?:[\s<>,;:\"()]|\Z))")
-_SIMPLE = re.compile(rf"(?:([^\"<>,;:()@\\]{{0,200}}|\"[^\"\\<>]{{0,200}}\")[ \t]*<)?({_LOCAL}@{_DOMAIN})\.?>?\Z")
+_SINGLE_ADDRESS = re.compile(
+    rf"(?:([^\"<>,;:()@\\]{{0,200}}|\"[^\"\\<>]{{0,200}}\")[ \t]*<)?({_LOCAL}@{_DOMAIN})\.?>?\Z"
+)
 _SPECIALS = re.compile(r'[",;:()<>\\]')
-_ESCAPED = re.compile(r"\\(.)")
+_QUOTED_PAIR = re.compile(r"\\(.)")
 
 
-def decode(value: str) -> str:
+def decode_header(value: str) -> str:
     """A header value as a person reads it: one line of NFC text, RFC 2047 words decoded even where they are broken."""
-    value = value[:MAX_VALUE]
+    value = value[:MAX_VALUE_LENGTH]
     if value.isascii():
         if "=?" not in value:  # as in nearly every one
             line = value.strip(" ") if value.isprintable() and "  " not in value else " ".join(value.split())
-            return line if line.isprintable() else clean(line)
+            return line if line.isprintable() else clean_line(line)
     else:
-        value = charsets.unescape(value)
+        value = charsets.decode_surrogates(value)
     if "=?" in value:
-        value = _words(value)
-    return clean(value)
+        value = _decode_encoded_words(value)
+    return clean_line(value)
 
 
-def clean(value: str) -> str:
+def clean_line(value: str) -> str:
     """One line: nothing in it that breaks, hides or reorders text; white space folded; NFC."""
     if value.isascii():
         value = " ".join(value.split())
-        return value if value.isprintable() else " ".join(_BREAKS.sub(" ", value).split())
-    return " ".join(charsets.nfc(_INVISIBLE.sub("", _BREAKS.sub(" ", value))).split())
+        return value if value.isprintable() else " ".join(_LINE_BREAKING.sub(" ", value).split())
+    return " ".join(charsets.normalise_nfc(_INVISIBLE.sub("", _LINE_BREAKING.sub(" ", value))).split())
 
 
-def _words(value: str) -> str:
+def _decode_encoded_words(value: str) -> str:
     """Neighbours in one charset are joined before they are decoded: mailers cut inside a character (against § 5)."""
-    value = _BETWEEN_WORDS.sub("?=", value)
+    value = _SPACE_BETWEEN_WORDS.sub("?=", value)
     pieces: list[str] = []
     waiting, charset, end = b"", "", 0
-    for found in _WORD.finditer(value):
-        data = _octets(found[2], found[3])
+    for found in _ENCODED_WORD.finditer(value):
+        data = _decode_word_octets(found[2], found[3])
         if data is None:
             continue
         gap, end_before, end = value[end : found.start()], end, found.end()
         if waiting and (gap or charset != found[1].casefold()):
-            pieces.append(charsets.decode(waiting, charset))
+            pieces.append(charsets.decode_octets(waiting, charset))
             waiting = b""
         pieces.append(value[end_before : found.start()])
         waiting, charset = waiting + data, found[1].casefold()
     if waiting:
-        pieces.append(charsets.decode(waiting, charset))
+        pieces.append(charsets.decode_octets(waiting, charset))
     return "".join([*pieces, value[end:]])
 
 
-def _octets(encoding: str, text: str) -> bytes | None:
+def _decode_word_octets(encoding: str, text: str) -> bytes | None:
     raw = text.encode("utf-8", "replace")
     if encoding in "qQ":
         return binascii.a2b_qp(raw.replace(b"_", b" ").replace(b"\n", b""))
@@ -99,22 +103,22 @@ def parse_addresses(value: str) -> tuple[Address, ...]:
 
     The domain is in lower case, an internationalised one as it was given.
     """
-    value = value[:MAX_VALUE].strip()
+    value = value[:MAX_VALUE_LENGTH].strip()
     if not value.isascii():
-        value = charsets.unescape(value).strip()
-    if simple := _SIMPLE.match(value):
-        address = _made(simple[2], simple[1] or "")
+        value = charsets.decode_surrogates(value).strip()
+    if simple := _SINGLE_ADDRESS.match(value):
+        address = _make_address(simple[2], simple[1] or "")
         return (address,) if address else ()
     found: list[Address] = []
-    for inner, name in _mailboxes(value):
-        if (match := _ADDRESS.search(inner)) and (address := _made(match[0], name)):
+    for inner, name in _split_mailboxes(value):
+        if (match := _ADDRESS.search(inner)) and (address := _make_address(match[0], name)):
             found.append(address)
             if len(found) == MAX_ADDRESSES:
                 break
     return tuple(found)
 
 
-def _mailboxes(value: str) -> list[tuple[str, str]]:
+def _split_mailboxes(value: str) -> list[tuple[str, str]]:
     """(where the address is, its name) of each item. Commas in quotes, comments and brackets do not separate."""
     items: list[tuple[str, str]] = []
     start = depth = skip = 0
@@ -143,16 +147,16 @@ def _mailboxes(value: str) -> list[tuple[str, str]]:
         elif opened >= 0 and closed < 0:
             continue
         elif char in ",;":
-            items.append(_item(value, start, n, opened, closed))
+            items.append(_split_mailbox(value, start, n, opened, closed))
             start, opened, closed = n + 1, -1, -1
         elif char == ":" and "@" not in value[start:n]:
             start = n + 1  # the name of a group
     if quoted or depth or (opened >= 0 > closed):  # something never ends: take what looks like addresses
         return [*items, *((each, "") for each in _ADDRESS.findall(value[start:]))]
-    return [*items, _item(value, start, len(value), opened, closed)]
+    return [*items, _split_mailbox(value, start, len(value), opened, closed)]
 
 
-def _item(value: str, start: int, end: int, opened: int, closed: int) -> tuple[str, str]:
+def _split_mailbox(value: str, start: int, end: int, opened: int, closed: int) -> tuple[str, str]:
     if opened >= 0 and closed > opened:
         inner = value[opened + 1 : closed]
         return inner.rpartition(":")[2] if inner.startswith("@") else inner, value[start:opened]  # a source route
@@ -164,19 +168,19 @@ def _item(value: str, start: int, end: int, opened: int, closed: int) -> tuple[s
     return f"{before} {after}", comment
 
 
-def _made(text: str, name: str) -> Address | None:
+def _make_address(text: str, name: str) -> Address | None:
     local, _, domain = text.rpartition("@")
     email = f"{local.lstrip(chr(39))}@{domain.lower()}"
-    if email.startswith("@") or (not email.isascii() and (_INVISIBLE.search(email) or _BREAKS.search(email))):
+    if email.startswith("@") or (not email.isascii() and (_INVISIBLE.search(email) or _LINE_BREAKING.search(email))):
         return None
-    return Address(email, _name(name) if name else "")
+    return Address(email, _clean_display_name(name) if name else "")
 
 
-def _name(text: str) -> str:
+def _clean_display_name(text: str) -> str:
     text = text.strip()
     if len(text) > 1 and text[0] == text[-1] == '"':
-        text = _ESCAPED.sub(r"\1", text[1:-1]) if "\\" in text else text[1:-1]
-    return decode(text).strip("'\" ")[:MAX_NAME]
+        text = _QUOTED_PAIR.sub(r"\1", text[1:-1]) if "\\" in text else text[1:-1]
+    return decode_header(text).strip("'\" ")[:MAX_NAME_LENGTH]
 
 
 # --- dates and ids
@@ -191,7 +195,7 @@ def parse_date(value: str) -> datetime | None:
         return None
 
 
-def message_ids(value: str) -> tuple[str, ...]:
+def parse_message_ids(value: str) -> tuple[str, ...]:
     """Message-IDs without their brackets, in order, each once (RFC 5322 § 3.6.4); of too many the last ones.
 
     Some mailers leave the brackets out or put a phrase around; then whatever looks like an id is taken, and only a
@@ -199,9 +203,11 @@ def message_ids(value: str) -> tuple[str, ...]:
     """
     if not value:
         return ()
-    value = value[: 4 * MAX_VALUE]
+    value = value[: 4 * MAX_VALUE_LENGTH]
     value = (
-        value if value.isascii() and value.isprintable() else _BREAKS.sub("", _SPACE.sub(" ", charsets.unescape(value)))
+        value
+        if value.isascii() and value.isprintable()
+        else _LINE_BREAKING.sub("", _FOLDING_SPACE.sub(" ", charsets.decode_surrogates(value)))
     )
-    found = _ID.findall(value) or _BARE_ID.findall(value)
+    found = _MESSAGE_ID.findall(value) or _BARE_MESSAGE_ID.findall(value)
     return tuple(dict.fromkeys(found))[-MAX_IDS:]

@@ -14,10 +14,10 @@ from functools import cached_property
 from watcher.core.message import text
 
 #: Octets of a message that are looked at: header and first text. A 50 MB attachment stays where it is.
-MAX_OCTETS = 96 * 1024
+MAX_FETCHED_OCTETS = 96 * 1024
 
 
-class Kind(StrEnum):
+class MessageKind(StrEnum):
     """What a message is."""
 
     INQUIRY = "inquiry"  # a new one
@@ -31,7 +31,7 @@ class Kind(StrEnum):
     OTHER = "other"  # a rule says: no inquiry
 
 
-class Role(StrEnum):
+class FolderRole(StrEnum):
     """Why a folder is watched."""
 
     INBOX = "inbox"
@@ -73,11 +73,11 @@ class Locator:
 
 
 @dataclass(frozen=True, slots=True)
-class Arrival:
+class FetchedMessage:
     """A message as fetched: `raw` is the header and as much of the text as the byte cap allows, never a flag changed."""
 
     locator: Locator
-    role: Role
+    role: FolderRole
     raw: bytes
     received_at: datetime  # INTERNALDATE; `Date:` is the sender's claim
     size: int  # octets on the server, RFC822.SIZE
@@ -85,7 +85,7 @@ class Arrival:
     thread_id: str = ""  # X-GM-THRID, or THREADID of RFC 8474, where the server has one
 
     @property
-    def truncated(self) -> bool:
+    def is_truncated(self) -> bool:
         return self.size > len(self.raw)
 
 
@@ -138,7 +138,7 @@ class Facts:
     @cached_property
     def own_text(self) -> str:
         """`text` without quoted text and signature. Made when it is asked for: of lists and machines nobody asks."""
-        return text.own_text(self.text, text.base_subject(self.subject).is_forward)
+        return text.extract_own_text(self.text, text.extract_base_subject(self.subject).is_forward)
 
     @property
     def author(self) -> Address | None:
@@ -149,7 +149,7 @@ class Facts:
     def recipients(self) -> tuple[Address, ...]:
         return self.to + self.cc + self.bcc
 
-    def header(self, name: str) -> str | None:
+    def first_header(self, name: str) -> str | None:
         """The topmost value of a header, or None."""
         values = self.headers.get(name.casefold())
         return values[0] if values else None
@@ -168,7 +168,7 @@ class Unreadable:
 
 
 @dataclass(frozen=True, slots=True)
-class Us:
+class OwnIdentity:
     """Who we are, seen from a message."""
 
     mailboxes: frozenset[str] = frozenset()  # addresses and aliases of the watched mailboxes, case-folded

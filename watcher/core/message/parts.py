@@ -9,29 +9,29 @@ import re
 from dataclasses import dataclass, field
 
 from watcher.core.message import charsets, headers, mime, text
-from watcher.core.message.mime import LIMITS, Part
+from watcher.core.message.mime import LIMITS, MimePart
 
 _REPORT_TYPE = re.compile(r"report-type\s{0,9}=\s{0,9}\"?([\w.-]{1,60})", re.IGNORECASE | re.ASCII)
 _METHOD_PARAMETER = re.compile(r"method\s{0,9}=\s{0,9}\"?([a-z-]{1,20})", re.IGNORECASE)
 _METHOD_LINE = re.compile(r"^method:([a-z-]{1,20})", re.IGNORECASE | re.MULTILINE)
 _CHARSET = re.compile(r"charset\s{0,9}\*?=\s{0,9}(?:\"([^\"]{1,60})\"|([^\s;\"]{1,60}))", re.IGNORECASE)
 #: Parts that hold a whole mail in a form nobody here can read; their text is "".
-_SEALED = frozenset(
+_OPAQUE_TYPES = frozenset(
     {"application/ms-tnef", "application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"}
 )
-_STUB = re.compile(
+_HTML_STUB = re.compile(
     r"(?:not|n't|nicht|pas|no|non|não|geen|unable to)\b.{0,60}\bhtml\b|"
     r"html[ -](?:only|capable|compatible|enabled|version|format)|view (?:this|it|the) .{0,40}(?:browser|online)|"
     r"im browser|dans (?:votre|un) navigateur|multi-?part message in mime",
     re.IGNORECASE | re.DOTALL,
 )
-_STUB_LENGTH = 400
-_HTML = re.compile(r"\s{0,200}<(?:!doctype\s+html|html|head|body|table|style|title)\b", re.IGNORECASE)
-_SHORT = 20
+_MAX_STUB_LENGTH = 400
+_HTML_START = re.compile(r"\s{0,200}<(?:!doctype\s+html|html|head|body|table|style|title)\b", re.IGNORECASE)
+_MIN_PLAIN_LENGTH = 20
 
 
 @dataclass(slots=True)
-class Content:
+class MessageContent:
     """What the body of one message holds. `types` begins with that of the message itself."""
 
     types: list[str] = field(default_factory=list)
@@ -42,49 +42,51 @@ class Content:
     images: int = 0
     calendar_method: str = ""
     report_type: str = ""
-    _plain: Part | None = None
-    _html: Part | None = None
-    _enclosed: Part | None = None
+    _plain: MimePart | None = None
+    _html: MimePart | None = None
+    _enclosed: MimePart | None = None
 
 
-def content(message: Part, *, enclosed: bool = True) -> Content:
+def read_content(message: MimePart, *, enclosed: bool = True) -> MessageContent:
     """Names every part and renders the one that a person reads; of an enclosed mail only where nothing else is."""
-    found = Content()
-    _visit(message, found, 0)
+    found = MessageContent()
+    _visit_part(message, found, 0)
     if found.types[0] == "multipart/report" and (report := _REPORT_TYPE.search(_content_type(message))):
         found.report_type = report[1].casefold()
-    _render(found)
+    _render_text(found)
     if enclosed and not found.text and (inner := found._enclosed) is not None:
-        sender, subject = (headers.decode(inner.first(name)) for name in ("from", "subject"))
-        found.text = text.tidy(f"From: {sender}\nSubject: {subject}\n\n{content(inner, enclosed=False).text}")
+        sender, subject = (headers.decode_header(inner.first_value(name)) for name in ("from", "subject"))
+        found.text = text.normalise_text(
+            f"From: {sender}\nSubject: {subject}\n\n{read_content(inner, enclosed=False).text}"
+        )
     return found
 
 
-def _visit(part: Part, found: Content, depth: int) -> None:
+def _visit_part(part: MimePart, found: MessageContent, depth: int) -> None:
     if len(found.types) >= LIMITS.parts or depth > LIMITS.depth:
         return
-    kind = part.kind.split(None, 1)[0]  # a forgotten semicolon
+    kind = part.content_type.split(None, 1)[0]  # a forgotten semicolon
     if len(kind) > 100 or not kind.isascii() or not kind.isprintable():
         kind = "application/octet-stream"
     found.types.append(kind)
-    _note(part, kind, found)
-    if kind == "message/rfc822" and found._enclosed is None and part.children:
-        found._enclosed = part.children[0]
+    _record_part(part, kind, found)
+    if kind == "message/rfc822" and found._enclosed is None and part.child_parts:
+        found._enclosed = part.child_parts[0]
     if not kind.startswith("message/"):
-        for child in part.children:
-            _visit(child, found, depth + 1)
+        for child in part.child_parts:
+            _visit_part(child, found, depth + 1)
 
 
-def _note(part: Part, kind: str, found: Content) -> None:
-    disposition = part.first("content-disposition")
-    disposition = headers.decode(disposition) if disposition else ""
+def _record_part(part: MimePart, kind: str, found: MessageContent) -> None:
+    disposition = part.first_value("content-disposition")
+    disposition = headers.decode_header(disposition) if disposition else ""
     attached = disposition.casefold().startswith("attachment")
-    if name := _file_name(part, disposition):
+    if name := _decode_file_name(part, disposition):
         found.attachments.append(name)
-    elif attached or kind in _SEALED:
+    elif attached or kind in _OPAQUE_TYPES:
         found.attachments.append(kind)
     if kind == "text/calendar" and not found.calendar_method:
-        method = _METHOD_PARAMETER.search(_content_type(part)) or _METHOD_LINE.search(_decoded(part)[:8192])
+        method = _METHOD_PARAMETER.search(_content_type(part)) or _METHOD_LINE.search(_decode_leaf_text(part)[:8192])
         found.calendar_method = method[1].upper() if method else ""
     if attached:
         return
@@ -94,20 +96,20 @@ def _note(part: Part, kind: str, found: Content) -> None:
         found._html = part
 
 
-def _render(found: Content) -> None:
+def _render_text(found: MessageContent) -> None:
     """The plain text, or the HTML where the plain text is missing or only says that there is HTML."""
-    plain = _decoded(found._plain) if found._plain is not None else ""
-    html = _decoded(found._html) if found._html is not None else ""
-    if not html and _HTML.match(plain):
+    plain = _decode_leaf_text(found._plain) if found._plain is not None else ""
+    html = _decode_leaf_text(found._html) if found._html is not None else ""
+    if not html and _HTML_START.match(plain):
         plain, html = "", plain  # HTML that is called plain text
-    found.text = text.tidy(plain)
+    found.text = text.normalise_text(plain)
     if not html:
         lowered = found.text.casefold()
         found.links = lowered.count("http://") + lowered.count("https://")
         return
-    short = len(found.text) < _SHORT
-    if not short and not (len(found.text) < _STUB_LENGTH and _STUB.search(found.text)):
-        found.links, found.images = text.count_remote(html)
+    short = len(found.text) < _MIN_PLAIN_LENGTH
+    if not short and not (len(found.text) < _MAX_STUB_LENGTH and _HTML_STUB.search(found.text)):
+        found.links, found.images = text.count_remote_references(html)
         return
     rendered = text.html_to_text(html)
     found.links, found.images = rendered.links, rendered.images
@@ -115,24 +117,24 @@ def _render(found: Content) -> None:
         found.text, found.from_html = rendered.text, True
 
 
-def _content_type(part: Part) -> str:
-    return " ".join(part.first("content-type").split())[: LIMITS.structure_field]
+def _content_type(part: MimePart) -> str:
+    return " ".join(part.first_value("content-type").split())[: LIMITS.structure_field]
 
 
-def _decoded(part: Part) -> str:
+def _decode_leaf_text(part: MimePart) -> str:
     """The text of one leaf, its transfer encoding and charset undone as far as they are what they claim to be."""
     declared = _CHARSET.search(_content_type(part))
     charset = (declared[1] or declared[2]).partition("'")[0] if declared else ""
-    return charsets.decode(mime.decoded(part)[: LIMITS.body], charset)
+    return charsets.decode_octets(mime.decode_transfer_encoding(part)[: LIMITS.body], charset)
 
 
-def _file_name(part: Part, disposition: str) -> str:
+def _decode_file_name(part: MimePart, disposition: str) -> str:
     """The file name, also in RFC 2231's pieces. Shown to people, never used as a path."""
-    if "name" not in disposition.casefold() and "name" not in part.first("content-type").casefold():
+    if "name" not in disposition.casefold() and "name" not in part.first_value("content-type").casefold():
         return ""
     try:
-        name: str | None = mime.file_name(part)
+        name: str | None = mime.undecoded_file_name(part)
     except (ValueError, LookupError, TypeError, AttributeError, IndexError):
         found = re.search(r"filename\*?=\"?([^\";]{1,200})", disposition)
         name = found[1] if found else None
-    return headers.decode(str(name))[: LIMITS.file_name] if name else ""
+    return headers.decode_header(str(name))[: LIMITS.file_name] if name else ""

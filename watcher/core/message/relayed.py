@@ -13,23 +13,23 @@ from dataclasses import replace
 from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import Address
 
-_VIA = re.compile(r"(?i)\A(?P<name>.{1,150}?)['\"]?\s+(?:via|über|durch|par)\s+\S.{0,150}\Z")
-_KEPT = ("x-original-from", "x-original-sender", "reply-to")
+_VIA_DISPLAY_NAME = re.compile(r"(?i)\A(?P<name>.{1,150}?)['\"]?\s+(?:via|über|durch|par)\s+\S.{0,150}\Z")
+_ORIGINAL_AUTHOR_FIELDS = ("x-original-from", "x-original-sender", "reply-to")
 
 
-def author(
+def find_original_author(
     writers: tuple[Address, ...], recipients: Sequence[Address], raw: Mapping[str, Sequence[str]]
 ) -> tuple[Address, ...]:
     """From as it was written; `writers` where nobody passed it on, or nothing tells who wrote it."""
     if len(writers) != 1:
         return writers
     shown = writers[0]
-    via = _VIA.match(shown.name)
+    via = _VIA_DISPLAY_NAME.match(shown.name)
     if not via and "x-original-from" not in raw:
         return writers
     if shown.key not in {each.key for each in recipients} and "x-google-group-id" not in raw:
         return writers
-    for name in _KEPT:
+    for name in _ORIGINAL_AUTHOR_FIELDS:
         found = parse_addresses(next(iter(raw.get(name, ())), ""))
         if len(found) == 1 and found[0].key != shown.key:
             known_as = found[0].name or (via["name"].strip("'\" ") if via else "")

@@ -17,35 +17,35 @@ from selectolax.lexbor import LexborHTMLParser
 
 from watcher.core.message import charsets
 
-MAX_TEXT = 64 * 1024  # characters
-MAX_HTML = 256 * 1024
-MAX_DEPTH = 500  # of HTML elements
+MAX_TEXT_LENGTH = 64 * 1024  # characters
+MAX_HTML_LENGTH = 256 * 1024
+MAX_HTML_DEPTH = 500  # of HTML elements
 #: The reply parser's patterns are worse than linear: it sees little text, in short lines, without blank runs.
-MAX_REPLY = 16 * 1024
-MAX_LINE = 300
+MAX_REPLY_LENGTH = 16 * 1024
+MAX_LINE_LENGTH = 300
 
-_HIDDEN = re.compile(
+_INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ue000\ue001\U000e0000-\U000e007f]+"
 )
-_PLAIN = bytes([*b"\t\n", *range(0x20, 0x7F)])  # of ASCII what may stay
+_PLAIN_ASCII = bytes([*b"\t\n", *range(0x20, 0x7F)])  # of ASCII what may stay
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 
-def tidy(text: str) -> str:
+def normalise_text(text: str) -> str:
     """Line ends as \\n; no control, bidi or zero-width characters; NFC."""
-    text = text[:MAX_TEXT]
+    text = text[:MAX_TEXT_LENGTH]
     if "\r" in text:
         text = text.replace("\r\n", "\n")
-    if text.isascii() and not text.encode().translate(None, _PLAIN):
+    if text.isascii() and not text.encode().translate(None, _PLAIN_ASCII):
         return text.strip()
-    return charsets.nfc(_HIDDEN.sub("", _LINE_END.sub("\n", text))).strip()
+    return charsets.normalise_nfc(_INVISIBLE.sub("", _LINE_END.sub("\n", text))).strip()
 
 
 # --- HTML
 
 
-class Rendered(NamedTuple):
+class RenderedHtml(NamedTuple):
     """Text of an HTML part, and how much of it is links and pictures from elsewhere."""
 
     text: str
@@ -68,39 +68,53 @@ _SPACES = re.compile(r"[ \t\r\n\f\xa0\u2000-\u200a\u3000]+")
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "wbr"]
 )
-_SILENT = ["script", "style", "head", "template", "noscript", "svg", "math", "object", "select", "iframe", "textarea"]
-_UNSEEN = re.compile(r"display:none|visibility:hidden|font-size:0(?:px|pt|em|%)?(?:;|!|\Z)|mso-hide:all")
+_UNRENDERED_ELEMENTS = [
+    "script",
+    "style",
+    "head",
+    "template",
+    "noscript",
+    "svg",
+    "math",
+    "object",
+    "select",
+    "iframe",
+    "textarea",
+]
+_HIDING_STYLE = re.compile(r"display:none|visibility:hidden|font-size:0(?:px|pt|em|%)?(?:;|!|\Z)|mso-hide:all")
 #: Private-use characters that stand for the edges of a quotation while the parser works; the input is cleaned of them.
-MAX_MARKS = 9
-_OPEN, _CLOSE = "\ue000", "\ue001"
+MAX_QUOTE_DEPTH = 9
+_QUOTE_START_MARK, _QUOTE_END_MARK = "\ue000", "\ue001"
 
 
-def count_remote(html: str) -> tuple[int, int]:
+def count_remote_references(html: str) -> tuple[int, int]:
     """(links, images) that lead elsewhere, counted without parsing."""
-    kinds = [kind.casefold() for kind in _REMOTE.findall(html[:MAX_HTML])]
+    kinds = [kind.casefold() for kind in _REMOTE.findall(html[:MAX_HTML_LENGTH])]
     return kinds.count("a"), kinds.count("img")
 
 
-def html_to_text(html: str) -> Rendered:
+def html_to_text(html: str) -> RenderedHtml:
     """The readable text of an HTML part: block elements as lines, `<blockquote>` as lines that begin with "> "."""
-    html = html[:MAX_HTML].replace("\x00", "").replace(_OPEN, "").replace(_CLOSE, "")
-    links, images = count_remote(html)
-    if _is_deep(html):
-        return Rendered(tidy(_stripped(html)), links, images)
-    marked = _BLOCK_EDGE.sub(lambda edge: "\n" + edge[0], _one_space(html))
-    marked = _QUOTE_OPEN.sub(_OPEN + "<blockquote", marked)
-    marked = _QUOTE_CLOSE.sub("</blockquote>" + _CLOSE + "\n", marked)
+    html = html[:MAX_HTML_LENGTH].replace("\x00", "").replace(_QUOTE_START_MARK, "").replace(_QUOTE_END_MARK, "")
+    links, images = count_remote_references(html)
+    if _is_deeply_nested(html):
+        return RenderedHtml(normalise_text(_strip_tags(html)), links, images)
+    marked = _BLOCK_EDGE.sub(lambda edge: "\n" + edge[0], _replace_line_ends(html))
+    marked = _QUOTE_OPEN.sub(_QUOTE_START_MARK + "<blockquote", marked)
+    marked = _QUOTE_CLOSE.sub("</blockquote>" + _QUOTE_END_MARK + "\n", marked)
     tree = LexborHTMLParser(marked)
-    for node in tree.css(",".join([*_SILENT, "[hidden]"])):
+    for node in tree.css(",".join([*_UNRENDERED_ELEMENTS, "[hidden]"])):
         node.decompose()
     for node in tree.css("[style]"):
-        if _UNSEEN.search("".join((node.attributes.get("style") or "").casefold().split())):
+        if _HIDING_STYLE.search("".join((node.attributes.get("style") or "").casefold().split())):
             node.decompose()
     root = tree.body or tree.root
-    return Rendered(tidy(_lines(root.text(deep=True) or "")) if root is not None else "", links, images)
+    return RenderedHtml(
+        normalise_text(_tidy_lines(root.text(deep=True) or "")) if root is not None else "", links, images
+    )
 
 
-def _one_space(html: str) -> str:
+def _replace_line_ends(html: str) -> str:
     """Line ends of the source mean nothing, but those inside `<pre>` do."""
     pieces, end, inside = [], 0, False
     for edge in _PRE.finditer(html):
@@ -111,9 +125,9 @@ def _one_space(html: str) -> str:
     return "".join([*pieces, piece if inside else piece.replace("\r", " ").replace("\n", " ")])
 
 
-def _is_deep(html: str) -> bool:
+def _is_deeply_nested(html: str) -> bool:
     """Could the nesting exceed what the parser does in linear time? Counted without parsing, from above."""
-    if html.count("<") <= MAX_DEPTH:
+    if html.count("<") <= MAX_HTML_DEPTH:
         return False
     depth = 0
     for closing, name in _TAG.findall(html):
@@ -121,12 +135,12 @@ def _is_deep(html: str) -> bool:
             depth = max(0, depth - 1)
         elif name.casefold() not in _VOID:
             depth += 1
-            if depth > MAX_DEPTH:
+            if depth > MAX_HTML_DEPTH:
                 return True
     return False
 
 
-def _stripped(html: str) -> str:
+def _strip_tags(html: str) -> str:
     """Text without its tags, one pass: worse than a parser, but linear whatever the input."""
     pieces, end, silent = [], 0, ""
     for tag in _WHOLE_TAG.finditer(html):
@@ -140,19 +154,19 @@ def _stripped(html: str) -> str:
         end = tag.end()
     if not silent:
         pieces.append(html[end:])
-    return _lines(entities.unescape("".join(pieces)))
+    return _tidy_lines(entities.unescape("".join(pieces)))
 
 
-def _lines(text: str) -> str:
+def _tidy_lines(text: str) -> str:
     """White space folded, at most one blank line in a row, and the marks of quotations made into "> "."""
     depth, lines = 0, [""]
     for line in text.split("\n"):
         depth_before = depth
-        if _OPEN in line or _CLOSE in line:
-            depth = max(0, depth + line.count(_OPEN) - line.count(_CLOSE))
-            line = line.replace(_OPEN, "").replace(_CLOSE, "")
+        if _QUOTE_START_MARK in line or _QUOTE_END_MARK in line:
+            depth = max(0, depth + line.count(_QUOTE_START_MARK) - line.count(_QUOTE_END_MARK))
+            line = line.replace(_QUOTE_START_MARK, "").replace(_QUOTE_END_MARK, "")
         line = _SPACES.sub(" ", line).strip()
-        mark = ">" * min(max(depth, depth_before), MAX_MARKS)
+        mark = ">" * min(max(depth, depth_before), MAX_QUOTE_DEPTH)
         if line:
             lines.append(f"{mark} {line}" if mark else line)
         elif lines[-1] and lines[-1].strip(">"):
@@ -163,7 +177,7 @@ def _lines(text: str) -> str:
 # --- what the writer wrote
 
 _SIGNATURE = re.compile(r"\n--[ \t]*$", re.MULTILINE)
-_DEVICES = (
+_DEVICE_LINES = (
     "sent from my", "sent from mail for", "sent from outlook", "sent from yahoo", "get outlook for",
     "von meinem", "gesendet von", "gesendet mit", "envoyé de", "enviado desde", "enviado do", "inviato da",
     "verzonden vanaf", "verstuurd vanaf",
@@ -185,11 +199,11 @@ _FORWARDED_LINES = (
     "\ninizio messaggio inoltrato", "\ninicio del mensaje reenviado", "\nbegin doorgestuurd bericht:",
 )  # fmt: skip
 #: Language of the reply parser → how mail programs introduce a quotation: in a sentence, or by a block of header lines.
-_SENTENCES = {
+_QUOTE_SENTENCES = {
     "en": ("wrote:",), "de": ("schrieb",), "fr": ("écrit",), "it": ("scritto",), "es": ("escribi",),
     "pt": ("escreveu",), "nl": ("schreef",), "sv": ("skrev",), "da": ("skrev",), "pl": ("napisa",), "cs": ("napsal",),
 }  # fmt: skip
-_BLOCKS_OF = {
+_QUOTE_HEADER_LINES = {
     "en": ("from", ("sent", "to", "date", "subject")), "de": ("von", ("gesendet", "an", "datum", "betreff")),
     "fr": ("de", ("envoyé", "à", "date", "objet")), "it": ("da", ("inviato", "a", "data", "oggetto")),
     "es": ("de", ("enviado", "para", "fecha", "asunto")), "pt": ("de", ("enviado", "para", "data", "assunto")),
@@ -197,8 +211,8 @@ _BLOCKS_OF = {
     "da": ("fra", ("sendt", "til", "dato", "emne")), "pl": ("od", ("wysłano", "do", "data", "temat")),
     "cs": ("od", ("odesláno", "komu", "datum", "předmět")),
 }  # fmt: skip
-_INTRODUCES = re.compile(r"[:：]\s*\Z")
-_INTRODUCTION = re.compile(
+_ENDS_IN_COLON = re.compile(r"[:：]\s*\Z")
+_INTRODUCTION_START = re.compile(
     r"\s{0,9}(?:on|am|le|il giorno|el|em|op|den|dnia|w dniu|dne|quoting|zitat von|citando|\d{4}年)\b", re.IGNORECASE
 )
 _WHO_OR_WHEN = re.compile(
@@ -206,24 +220,24 @@ _WHO_OR_WHEN = re.compile(
 )
 
 
-def own_text(text: str, forwarded: bool = False) -> str:
+def extract_own_text(text: str, forwarded: bool = False) -> str:
     """What the writer added: quotations, what introduces them, and the signature cut. Of a forwarded mail the top.
 
     Text below or between quotations is the writer's own and stays. Where nothing is left, everything was quotation.
     """
     whole, lowered = text, "\n" + text.lower()
     if "--" in text or "forwarded" in lowered or "\nbegin" in lowered or "\nanfang" in lowered or "\nini" in lowered:
-        text = _above_forwarded(text, lowered, forwarded)
+        text = _text_above_forward(text, lowered, forwarded)
     if "\n--" in text and (found := _SIGNATURE.search(text)) and text[: found.start()].strip():
         text = text[: found.start()]
     if "\n>" in text or text.startswith(">") or "\n >" in text:
-        text = _unquoted(text)
+        text = _without_quoted_lines(text)
     if languages := _reply_languages(lowered if text is whole else "\n" + text.lower()):
-        text = _latest(text, languages)
-    return _without_device(text.strip())
+        text = _text_above_reply_header(text, languages)
+    return _without_device_line(text.strip())
 
 
-def _above_forwarded(text: str, lowered: str, forwarded: bool) -> str:
+def _text_above_forward(text: str, lowered: str, forwarded: bool) -> str:
     start = min((n for line in _FORWARDED_LINES if (n := lowered.find(line)) >= 0), default=len(text))
     marked = any(word in lowered for word in _FORWARDED_WORDS)  # cheaper than the pattern, and rarely there
     for found in _FORWARDED.finditer(text, 0, start) if marked else ():
@@ -234,43 +248,43 @@ def _above_forwarded(text: str, lowered: str, forwarded: bool) -> str:
     return above if above or forwarded else text
 
 
-def _without_device(text: str) -> str:
+def _without_device_line(text: str) -> str:
     """Without "Sent from my phone", where it is the last line of several."""
     above, _, last = text.rpartition("\n")
-    return above.rstrip() if above.strip() and last.lower().startswith(_DEVICES) and len(last) < 100 else text
+    return above.rstrip() if above.strip() and last.lower().startswith(_DEVICE_LINES) and len(last) < 100 else text
 
 
-def _openings(words: tuple[str, ...]) -> tuple[str, ...]:
+def _header_line_openings(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"\n{mark}{word}{colon}" for word in words for mark in ("", "*") for colon in (":", " :"))
 
 
 #: Every sign of a quotation, and of what language: all are looked for in one pass (Aho and Corasick, 1975).
-_SIGNS = [
-    *((words, language, "sentence") for language, words in _SENTENCES.items()),
-    *((_openings((first,)), language, "first") for language, (first, _) in _BLOCKS_OF.items()),
-    *((_openings(others), language, "other") for language, (_, others) in _BLOCKS_OF.items()),
+_QUOTE_SIGNS = [
+    *((words, language, "sentence") for language, words in _QUOTE_SENTENCES.items()),
+    *((_header_line_openings((first,)), language, "first") for language, (first, _) in _QUOTE_HEADER_LINES.items()),
+    *((_header_line_openings(others), language, "other") for language, (_, others) in _QUOTE_HEADER_LINES.items()),
 ]
 #: Word → (language, sign) of each thing it may be: several languages share some.
-_MEANINGS = {
-    word: [(language, sign) for others, language, sign in _SIGNS if word in others]
-    for words, _, _ in _SIGNS
+_QUOTE_SIGN_MEANINGS = {
+    word: [(language, sign) for others, language, sign in _QUOTE_SIGNS if word in others]
+    for words, _, _ in _QUOTE_SIGNS
     for word in words
 }
-_AUTOMATON = ahocorasick_rs.AhoCorasick(list(_MEANINGS))
+_QUOTE_SIGN_AUTOMATON = ahocorasick_rs.AhoCorasick(list(_QUOTE_SIGN_MEANINGS))
 
 
 def _reply_languages(lowered: str) -> list[str]:
     """The languages in which something looks like the beginning of a quotation."""
-    found = _AUTOMATON.find_matches_as_strings(lowered, overlapping=True)
+    found = _QUOTE_SIGN_AUTOMATON.find_matches_as_strings(lowered, overlapping=True)
     if not found:
         return []
-    seen = {meaning for word in found for meaning in _MEANINGS[word]}
-    languages = [language for language in _SENTENCES if (language, "sentence") in seen]
-    blocks = (each for each in _BLOCKS_OF if (each, "first") in seen and (each, "other") in seen)
+    seen = {meaning for word in found for meaning in _QUOTE_SIGN_MEANINGS[word]}
+    languages = [language for language in _QUOTE_SENTENCES if (language, "sentence") in seen]
+    blocks = (each for each in _QUOTE_HEADER_LINES if (each, "first") in seen and (each, "other") in seen)
     return [*languages, *blocks]
 
 
-def _unquoted(text: str) -> str:
+def _without_quoted_lines(text: str) -> str:
     """Without the lines that begin with ">", and without the lines that introduce them ("On … Carol wrote:")."""
     kept: list[str] = []
     quoting = False
@@ -289,30 +303,30 @@ def _drop_introduction(kept: list[str]) -> None:
     """It ends in a colon and may be folded; where it begins is known by its first word, else it is one line."""
     while kept and not kept[-1].strip():
         kept.pop()
-    if not kept or not _INTRODUCES.search(kept[-1][-200:]):
+    if not kept or not _ENDS_IN_COLON.search(kept[-1][-200:]):
         return
     for back in range(1, min(4, len(kept) + 1)):
         if not kept[-back].strip():
             break
-        if _INTRODUCTION.match(kept[-back]):
+        if _INTRODUCTION_START.match(kept[-back]):
             del kept[-back:]
             return
-    if _WHO_OR_WHEN.search(kept[-1][-MAX_LINE:]):
+    if _WHO_OR_WHEN.search(kept[-1][-MAX_LINE_LENGTH:]):
         kept.pop()
 
 
-def _latest(text: str, languages: list[str]) -> str:
+def _text_above_reply_header(text: str, languages: list[str]) -> str:
     """What stands above a quotation that is not marked line by line, as Outlook leaves it."""
-    lines = [line[:MAX_LINE].strip() for line in text[:MAX_REPLY].split("\n")]
+    lines = [line[:MAX_LINE_LENGTH].strip() for line in text[:MAX_REPLY_LENGTH].split("\n")]
     body = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
     try:
-        return _first_reply(EmailMessage(text=body).text, _quotation(tuple(languages))) or body
+        return _first_reply(EmailMessage(text=body).text, _reply_header_pattern(tuple(languages))) or body
     except (re.error, RecursionError, ValueError, IndexError, AttributeError, TypeError):
         return body
 
 
 @lru_cache(maxsize=64)
-def _quotation(languages: tuple[str, ...]) -> re.Pattern[str]:
+def _reply_header_pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
     """The reply parser's pattern of what introduces a quotation."""
     pattern: re.Pattern[str] = EmailMessage(text="", languages=list(languages)).HEADER_REGEX
     return pattern
@@ -332,21 +346,23 @@ def _first_reply(text: str, quotation: re.Pattern[str]) -> str:
 
 # --- subjects
 
-_REPLY = (
+_REPLY_PREFIXES = (
     "re|aw|antw|antwort|sv|vs|ref|res|rif|r|rép|odp|ynt|yan|ang|atb|bls|hlb|na|απ|σχετ|השב|תשובה|رد|отв|от|відп|hf|"
     "回复|回覆|答复|答覆|返信|답장|회신|trả lời|balas"
 )
-_FORWARD = (
+_FORWARD_PREFIXES = (
     "fwd?|wg|tr|rv|enc|i|vl|vb|doorst|fs|pd|továbbítás|ilt|пересл|fyi|προώθ|הועבר|转发|轉寄|转寄|転送|전달|chuyển tiếp"
 )
-_COUNT = r"\s{0,3}(?:\[\d{1,4}\]|\(\d{1,4}\)|\^\d{1,4}|\*\d{1,4})?\.?\s{0,3}[:：]\s{0,9}"
-_PREFIX = re.compile(rf"(?:(?P<reply>{_REPLY})|(?P<forward>{_FORWARD})){_COUNT}", re.IGNORECASE)
+_PREFIX_COUNT = r"\s{0,3}(?:\[\d{1,4}\]|\(\d{1,4}\)|\^\d{1,4}|\*\d{1,4})?\.?\s{0,3}[:：]\s{0,9}"
+_SUBJECT_PREFIX = re.compile(
+    rf"(?:(?P<reply>{_REPLY_PREFIXES})|(?P<forward>{_FORWARD_PREFIXES})){_PREFIX_COUNT}", re.IGNORECASE
+)
 _LIST_TAG = re.compile(r"\[[^\[\]]{1,60}\]\s{0,9}(?=\S)")
-_WRAPPED = re.compile(r"\[(?:fwd?|wg): {0,3}(.+)\]\Z", re.IGNORECASE)
+_WRAPPED_FORWARD = re.compile(r"\[(?:fwd?|wg): {0,3}(.+)\]\Z", re.IGNORECASE)
 MAX_PREFIXES = 20
 
 
-class Subject(NamedTuple):
+class BaseSubject(NamedTuple):
     """A subject without what mail programs put before it, and which of the two kinds of prefix came first."""
 
     base: str
@@ -354,17 +370,17 @@ class Subject(NamedTuple):
     is_forward: bool
 
 
-def base_subject(subject: str) -> Subject:
+def extract_base_subject(subject: str) -> BaseSubject:
     """The base subject of RFC 5256 § 2.1, with the prefixes of some twenty languages and `[list]` tags.
 
     A prefix or tag with nothing behind it stays: it is all there is.
     """
     base, kind = subject.strip(), ""
     for _ in range(MAX_PREFIXES):
-        found = _PREFIX.match(base)
+        found = _SUBJECT_PREFIX.match(base)
         if found:
             kind = kind or str(found.lastgroup)
-        elif wrapped := _WRAPPED.match(base):
+        elif wrapped := _WRAPPED_FORWARD.match(base):
             kind, base = kind or "forward", wrapped[1].strip()
             continue
         else:
@@ -374,7 +390,7 @@ def base_subject(subject: str) -> Subject:
         base = base[found.end() :].strip()
     if base[-5:].casefold() == "(fwd)":
         kind, base = kind or "forward", base[:-5].strip() or base
-    return Subject(base, kind == "reply", kind == "forward")
+    return BaseSubject(base, kind == "reply", kind == "forward")
 
 
 # --- language
@@ -399,7 +415,7 @@ _STOP_WORDS = {
 }
 
 
-def _weights() -> dict[str, int]:
+def _weigh_stop_words() -> dict[str, int]:
     """Word → which of `_WEIGHTS` it has: a word of one language tells more than one that several share."""
     words: dict[str, list[str]] = {}
     for language, text in _STOP_WORDS.items():
@@ -414,14 +430,14 @@ def _weights() -> dict[str, int]:
 
 
 _WEIGHTS: list[tuple[tuple[str, int], ...]] = []  # (language, weight)
-_WORDS = _weights()
+_STOP_WORD_WEIGHTS = _weigh_stop_words()
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 #: What is neither letter nor apostrophe becomes a space: of ASCII the words, in a quarter of the time.
 _NO_WORD = bytes(n if chr(n) in "abcdefghijklmnopqrstuvwxyz'" else 32 for n in range(256))
 LANGUAGES = tuple(_STOP_WORDS)
 
 
-def _words(text: str) -> list[str]:
+def _split_words(text: str) -> list[str]:
     if not text.isascii():
         return _WORD.findall(text)
     words = text.encode().translate(_NO_WORD).decode().split()
@@ -433,7 +449,7 @@ def _words(text: str) -> list[str]:
 def guess_language(text: str) -> str:
     """ISO 639-1 code, one of `LANGUAGES`, by the commonest words; "" where they do not tell."""
     scores: dict[str, int] = {}
-    for known, count in Counter(map(_WORDS.get, _words(text[:800].casefold()))).items():
+    for known, count in Counter(map(_STOP_WORD_WEIGHTS.get, _split_words(text[:800].casefold()))).items():
         for language, weight in _WEIGHTS[known] if known is not None else ():
             scores[language] = scores.get(language, 0) + weight * count
     ranked = sorted(scores.items(), key=lambda item: -item[1])

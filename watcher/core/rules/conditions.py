@@ -18,109 +18,111 @@ import regex
 
 from watcher.core.message.model import Address, Facts
 from watcher.core.rules.literal_index import LiteralIndex
-from watcher.core.rules.model import Hit
-from watcher.core.rules.traits import TRAITS, language
-from watcher.core.toml import Path, did_you_mean
+from watcher.core.rules.model import SuppressionMatch
+from watcher.core.rules.traits import TRAITS, message_language
+from watcher.core.toml import KeyPath, did_you_mean
 
 #: Seconds one search may take, and how many may run out of them on one message; after that none is tried.
-REGEX_SECONDS = 0.05
-MAX_SLOW = 8
-MAX_PATTERN = 1024
+REGEX_TIMEOUT_SECONDS = 0.05
+MAX_REGEX_TIMEOUTS = 8
+MAX_PATTERN_LENGTH = 1024
 
 ADDRESS_FIELDS = ("from", "sender", "reply_to", "to", "cc", "any_address")
 TEXT_FIELDS = ("subject", "body", "header", "list_id", "attachment", "language", "mailbox", "folder")
 NUMBER_FIELDS = ("size", "spam_score")
 SET_FIELDS = ("auto", "has")
 FIELDS = (*ADDRESS_FIELDS, *TEXT_FIELDS, *NUMBER_FIELDS, *SET_FIELDS)
-GROUPS = ("all", "any", "not")
+GROUP_OPERATORS = ("all", "any", "not")
 #: Stands before the name of a header among the literals that were seen.
-HEADER = "header "
+HEADER_LITERAL_PREFIX = "header "
 TEXT_OPERATORS = ("is", "contains", "starts", "ends", "glob", "regex", "exists")
 OPERATORS = (*TEXT_OPERATORS, "domain", "over", "under")
 
 
-def fold(text: str) -> str:
+def nfkc_casefold(text: str) -> str:
     """The form text is compared in."""
     return text.casefold() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
 
 
 @dataclass
-class Subject:
+class RuleContext:
     """One message while rules look at it: each folded text is made once."""
 
     facts: Facts
-    hits: tuple[Hit, ...]
-    index: LiteralIndex | None = None
-    slow: int = 0  # searches that ran out of time
-    slow_rules: list[str] = field(default_factory=list)  # whose they were
-    traits: dict[str, bool] = field(default_factory=dict)  # those that were asked for
-    signs: dict[int, Any] = field(default_factory=dict)  # what evidence a rule found, by its id()
+    suppression_matches: tuple[SuppressionMatch, ...]
+    literal_index: LiteralIndex | None = None
+    timed_out_searches: int = 0  # searches that ran out of time
+    timed_out_rules: list[str] = field(default_factory=list)  # whose they were
+    known_traits: dict[str, bool] = field(default_factory=dict)  # those that were asked for
+    signs_by_rule: dict[int, Any] = field(default_factory=dict)  # what evidence a rule found, by its id()
 
     @cached_property
-    def body(self) -> str:
-        return fold(self.facts.text)
+    def folded_body(self) -> str:
+        return nfkc_casefold(self.facts.text)
 
     @cached_property
-    def subject(self) -> str:
-        return fold(self.facts.subject)
+    def folded_subject(self) -> str:
+        return nfkc_casefold(self.facts.subject)
 
     @cached_property
-    def haystack(self) -> str:
+    def searchable_text(self) -> str:
         """All that rules compare literally, folded: addresses, subject, text, list, file names."""
         facts = self.facts
-        names = [each.email for each in _addresses("any_address", facts)]
+        names = [each.email for each in _field_addresses("any_address", facts)]
         names += [*facts.headers.get("list-id", ()), *facts.attachments]
-        return "\n".join((fold("\n".join(names)), self.subject, self.body))
+        return "\n".join((nfkc_casefold("\n".join(names)), self.folded_subject, self.folded_body))
 
     @cached_property
-    def seen(self) -> frozenset[str] | None:
+    def found_literals(self) -> frozenset[str] | None:
         """Which literals of the rules occur anywhere in it, and the names of its headers; None: not known, look for each."""
-        if self.index is None:
+        if self.literal_index is None:
             return None
-        return self.index.find(self.haystack).union([HEADER + name for name in self.facts.headers])
+        return self.literal_index.find_literals(self.searchable_text).union(
+            [HEADER_LITERAL_PREFIX + name for name in self.facts.headers]
+        )
 
-    def has(self, word: str) -> bool:
+    def has_trait(self, word: str) -> bool:
         """Has the message this trait? Several conditions ask for the same."""
-        found = self.traits.get(word)
+        found = self.known_traits.get(word)
         if found is None:
-            found = self.traits[word] = TRAITS[word](self.facts)
+            found = self.known_traits[word] = TRAITS[word](self.facts)
         return found
 
     @cached_property
-    def codes(self) -> frozenset[str]:
-        return frozenset(hit.code for hit in self.hits)
+    def suppression_codes(self) -> frozenset[str]:
+        return frozenset(hit.code for hit in self.suppression_matches)
 
 
 #: A test, and what it costs: cheap ones go first.
 @dataclass(frozen=True)
 class Condition:
-    text: str  # as a person reads it
+    description: str  # as a person reads it
     cost: int
-    holds: Callable[[Subject], bool]
+    holds: Callable[[RuleContext], bool]
 
 
-Report = Callable[[Path, str], None]
+ProblemReporter = Callable[[KeyPath, str], None]
 
 
-def compile_match(table: dict[str, Any], path: Path, report: Report) -> Condition:
+def compile_match(table: dict[str, Any], path: KeyPath, report: ProblemReporter) -> Condition:
     """The table `match`, all of whose entries must hold. What is wrong goes to `report`."""
-    return _every(list(_entries(table, path, report)))
+    return _combine_with_and(list(_compile_entries(table, path, report)))
 
 
-def _entries(table: dict[str, Any], path: Path, report: Report) -> Iterator[Condition]:
+def _compile_entries(table: dict[str, Any], path: KeyPath, report: ProblemReporter) -> Iterator[Condition]:
     for name, value in table.items():
         here = (*path, name)
-        if name in GROUPS:
-            yield from _group(name, value, here, report)
+        if name in GROUP_OPERATORS:
+            yield from _compile_group(name, value, here, report)
         elif name not in FIELDS:
-            report(here, f'unknown field "{name}"{did_you_mean(name, (*FIELDS, *GROUPS))}')
+            report(here, f'unknown field "{name}"{did_you_mean(name, (*FIELDS, *GROUP_OPERATORS))}')
         elif name == "header":
-            yield from _headers(value, here, report)
+            yield from _compile_headers(value, here, report)
         else:
-            yield from _field(name, name, value, here, report)
+            yield from _compile_field(name, name, value, here, report)
 
 
-def _group(name: str, value: Any, path: Path, report: Report) -> Iterator[Condition]:
+def _compile_group(name: str, value: Any, path: KeyPath, report: ProblemReporter) -> Iterator[Condition]:
     tables = value if isinstance(value, list) else [value]
     if not tables or not all(isinstance(each, dict) for each in tables):
         report(path, f'"{name}" takes a table of conditions, or a list of such tables')
@@ -129,23 +131,23 @@ def _group(name: str, value: Any, path: Path, report: Report) -> Iterator[Condit
     parts = [compile_match(each, (*path, n) if numbered else path, report) for n, each in enumerate(tables)]
     if name == "any":
         if not numbered:  # any = { subject = …, body = … }: one of the entries
-            parts = list(_entries(value, path, report))
-        yield _some(parts)
+            parts = list(_compile_entries(value, path, report))
+        yield _combine_with_or(parts)
     elif name == "all":
-        yield _every(parts)
+        yield _combine_with_and(parts)
     else:
-        inner = _some(parts)
-        yield Condition(f"not ({inner.text})", inner.cost, lambda subject: not inner.holds(subject))
+        inner = _combine_with_or(parts)
+        yield Condition(f"not ({inner.description})", inner.cost, lambda subject: not inner.holds(subject))
 
 
-def _every(parts: list[Condition]) -> Condition:
+def _combine_with_and(parts: list[Condition]) -> Condition:
     if len(parts) == 1:
         return parts[0]
     parts = sorted(parts, key=lambda each: each.cost)
-    text = " and ".join(each.text for each in parts) or "always"
+    text = " and ".join(each.description for each in parts) or "always"
     first, *rest = [each.holds for each in parts] or [lambda subject: True]
 
-    def holds(subject: Subject) -> bool:
+    def all_hold(subject: RuleContext) -> bool:
         if not first(subject):
             return False
         for each in rest:  # noqa: SIM110, a generator costs as much as the test
@@ -153,46 +155,48 @@ def _every(parts: list[Condition]) -> Condition:
                 return False
         return True
 
-    return Condition(text, sum(each.cost for each in parts), holds)
+    return Condition(text, sum(each.cost for each in parts), all_hold)
 
 
-def _some(parts: list[Condition]) -> Condition:
+def _combine_with_or(parts: list[Condition]) -> Condition:
     if len(parts) == 1:
         return parts[0]
     parts = sorted(parts, key=lambda each: each.cost)
-    text = "(" + " or ".join(each.text for each in parts) + ")"
+    text = "(" + " or ".join(each.description for each in parts) + ")"
     tests = [each.holds for each in parts]
 
-    def holds(subject: Subject) -> bool:
+    def any_holds(subject: RuleContext) -> bool:
         for each in tests:  # noqa: SIM110
             if each(subject):
                 return True
         return False
 
-    return Condition(text, sum(each.cost for each in parts), holds)
+    return Condition(text, sum(each.cost for each in parts), any_holds)
 
 
-def _headers(value: Any, path: Path, report: Report) -> Iterator[Condition]:
+def _compile_headers(value: Any, path: KeyPath, report: ProblemReporter) -> Iterator[Condition]:
     if not isinstance(value, dict) or not value:
         report(path, 'write header."X-Name" = …')
         return
     for name, wanted in value.items():
-        yield from _field("header", f'header "{name}"', wanted, (*path, name), report, name)
+        yield from _compile_field("header", f'header "{name}"', wanted, (*path, name), report, name)
 
 
-def _field(name: str, label: str, value: Any, path: Path, report: Report, header: str = "") -> Iterator[Condition]:
+def _compile_field(
+    name: str, label: str, value: Any, path: KeyPath, report: ProblemReporter, header: str = ""
+) -> Iterator[Condition]:
     if isinstance(value, dict):
         if not value:
-            report(path, f"{label}: no operator; one of {', '.join(_operators(name))}")
+            report(path, f"{label}: no operator; one of {', '.join(_operators_of_field(name))}")
         for operator, wanted in value.items():
-            yield from _operation(name, label, operator, wanted, (*path, operator), report, header)
+            yield from _compile_operation(name, label, operator, wanted, (*path, operator), report, header)
     elif name in NUMBER_FIELDS:
         report(path, f"{label}: write {{ over = 1000 }} or {{ under = 1000 }}")
     else:
-        yield from _operation(name, label, "is", value, path, report, header)
+        yield from _compile_operation(name, label, "is", value, path, report, header)
 
 
-def _operators(name: str) -> tuple[str, ...]:
+def _operators_of_field(name: str) -> tuple[str, ...]:
     if name in NUMBER_FIELDS:
         return ("over", "under")
     if name in SET_FIELDS:
@@ -200,10 +204,10 @@ def _operators(name: str) -> tuple[str, ...]:
     return (*TEXT_OPERATORS, "domain") if name in ADDRESS_FIELDS else TEXT_OPERATORS
 
 
-def _operation(
-    name: str, label: str, operator: str, wanted: Any, path: Path, report: Report, header: str
+def _compile_operation(
+    name: str, label: str, operator: str, wanted: Any, path: KeyPath, report: ProblemReporter, header: str
 ) -> Iterator[Condition]:
-    known = _operators(name)
+    known = _operators_of_field(name)
     if operator not in known:
         report(
             path, f'{label}: unknown operator "{operator}"{did_you_mean(operator, known)}; one of {", ".join(known)}'
@@ -213,51 +217,53 @@ def _operation(
         if not isinstance(wanted, bool):
             report(path, f"{label}: exists takes true or false")
             return
-        texts = _texts(name, header)
+        texts = _field_texts_getter(name, header)
         yield Condition(f"{label} exists = {str(wanted).lower()}", 1, lambda subject: bool(texts(subject)) is wanted)
         return
     if name in NUMBER_FIELDS:
-        yield from _number(name, label, operator, wanted, path, report)
+        yield from _compile_number(name, label, operator, wanted, path, report)
         return
     words = [wanted] if isinstance(wanted, str) else wanted
     if not isinstance(words, list) or not words or not all(isinstance(each, str) and each for each in words):
         report(path, f"{label} {operator}: write a text, or a list of texts")
         return
     if name in SET_FIELDS:
-        yield from _set(name, words, path, report)
+        yield from _compile_set_membership(name, words, path, report)
     elif operator == "regex":
-        yield from _regex(name, label, words, path, report, header)
+        yield from _compile_regex(name, label, words, path, report, header)
     else:
-        yield _words(name, label, operator, words, header)
+        yield _compile_words(name, label, operator, words, header)
 
 
-def _number(name: str, label: str, operator: str, wanted: Any, path: Path, report: Report) -> Iterator[Condition]:
+def _compile_number(
+    name: str, label: str, operator: str, wanted: Any, path: KeyPath, report: ProblemReporter
+) -> Iterator[Condition]:
     if isinstance(wanted, bool) or not isinstance(wanted, int | float):
         report(path, f"{label} {operator}: write a number")
         return
 
-    def holds(subject: Subject) -> bool:
-        value = float(subject.facts.size) if name == "size" else _spam_score(subject.facts)
+    def is_number_in_range(subject: RuleContext) -> bool:
+        value = float(subject.facts.size) if name == "size" else _parse_spam_score(subject.facts)
         if value is None:
             return False
         return value > wanted if operator == "over" else value < wanted
 
-    yield Condition(f"{label} {operator} {wanted}", 1, holds)
+    yield Condition(f"{label} {operator} {wanted}", 1, is_number_in_range)
 
 
-def _spam_score(facts: Facts) -> float | None:
+def _parse_spam_score(facts: Facts) -> float | None:
     for name in ("x-spam-score", "x-spam-status", "x-rspamd-score"):
-        found = regex.search(r"(?:score=)?(-?\d+(?:\.\d+)?)", facts.header(name) or "")
+        found = regex.search(r"(?:score=)?(-?\d+(?:\.\d+)?)", facts.first_header(name) or "")
         if found:
             return float(found[1])
     return None
 
 
-def _set(name: str, words: list[str], path: Path, report: Report) -> Iterator[Condition]:
-    text = f"{name} = {_shown(words)}"
+def _compile_set_membership(name: str, words: list[str], path: KeyPath, report: ProblemReporter) -> Iterator[Condition]:
+    text = f"{name} = {_format_words(words)}"
     if name == "auto":
         codes = frozenset(words)
-        yield Condition(text, 1, lambda subject: not codes.isdisjoint(subject.codes))
+        yield Condition(text, 1, lambda subject: not codes.isdisjoint(subject.suppression_codes))
         return
     for word in words:
         if word not in TRAITS:
@@ -265,19 +271,19 @@ def _set(name: str, words: list[str], path: Path, report: Report) -> Iterator[Co
     traits = [word for word in words if word in TRAITS]
     if len(traits) == 1:
         trait = traits[0]
-        yield Condition(text, 1, lambda subject: subject.has(trait))
+        yield Condition(text, 1, lambda subject: subject.has_trait(trait))
         return
 
-    def holds(subject: Subject) -> bool:
+    def has_any_trait(subject: RuleContext) -> bool:
         for trait in traits:  # noqa: SIM110
-            if subject.has(trait):
+            if subject.has_trait(trait):
                 return True
         return False
 
-    yield Condition(text, 1, holds)
+    yield Condition(text, 1, has_any_trait)
 
 
-_PLAIN: dict[str, Callable[[str, str], bool]] = {
+_TEXT_COMPARISONS: dict[str, Callable[[str, str], bool]] = {
     "is": lambda text, word: text == word,
     "contains": lambda text, word: word in text,
     "starts": lambda text, word: text.startswith(word),
@@ -285,16 +291,20 @@ _PLAIN: dict[str, Callable[[str, str], bool]] = {
 }
 
 
-def _words(name: str, label: str, operator: str, words: list[str], header: str) -> Condition:
-    folded = [fold(word) for word in words]
-    texts = _texts(name, header)
-    text = f"{label} {operator} {_shown(words)}"
+def _compile_words(name: str, label: str, operator: str, words: list[str], header: str) -> Condition:
+    folded = [nfkc_casefold(word) for word in words]
+    texts = _field_texts_getter(name, header)
+    text = f"{label} {operator} {_format_words(words)}"
     cost = 50 if name == "body" else 5 if name == "header" else 2
-    if operator == "glob" or (operator == "is" and name in ADDRESS_FIELDS and any(map(_is_pattern, folded))):
-        return Condition(text, cost, _globbed(folded, name in ADDRESS_FIELDS, texts))
+    if operator == "glob" or (operator == "is" and name in ADDRESS_FIELDS and any(map(_is_glob, folded))):
+        return Condition(text, cost, _glob_predicate(folded, name in ADDRESS_FIELDS, texts))
     if name in ADDRESS_FIELDS:
         compare = (
-            _compare_domain if operator == "domain" else _compare_address if operator == "is" else _PLAIN[operator]
+            _compare_domain
+            if operator == "domain"
+            else _compare_address
+            if operator == "is"
+            else _TEXT_COMPARISONS[operator]
         )
         return Condition(
             text, cost, lambda subject: any(compare(each, word) for each in texts(subject) for word in folded)
@@ -305,43 +315,45 @@ def _words(name: str, label: str, operator: str, words: list[str], header: str) 
             return Condition(text, 2, lambda subject: any(each.startswith(heads) for each in texts(subject)))
         return Condition(text, 2, lambda subject: any(each.endswith(heads) for each in texts(subject)))
     if name == "body" and operator == "contains":
-        return Condition(text, cost, _body_contains(frozenset(folded)))
-    plain = _PLAIN[operator]
+        return Condition(text, cost, _body_contains_predicate(frozenset(folded)))
+    plain = _TEXT_COMPARISONS[operator]
     if operator == "contains":
-        return Condition(text, cost, _contains(folded, texts))
+        return Condition(text, cost, _contains_predicate(folded, texts))
     return Condition(text, cost, lambda subject: any(plain(each, word) for each in texts(subject) for word in folded))
 
 
-def _contains(words: list[str], texts: Callable[[Subject], list[str]]) -> Callable[[Subject], bool]:
-    def holds(subject: Subject) -> bool:
+def _contains_predicate(words: list[str], texts: Callable[[RuleContext], list[str]]) -> Callable[[RuleContext], bool]:
+    def contains_any_word(subject: RuleContext) -> bool:
         for each in texts(subject):
             for word in words:
                 if word in each:
                     return True
         return False
 
-    return holds
+    return contains_any_word
 
 
-def _body_contains(words: frozenset[str]) -> Callable[[Subject], bool]:
-    def holds(subject: Subject) -> bool:
-        seen = subject.seen
-        return any(word in subject.body for word in (words if seen is None else words & seen))
+def _body_contains_predicate(words: frozenset[str]) -> Callable[[RuleContext], bool]:
+    def body_contains_any_word(subject: RuleContext) -> bool:
+        seen = subject.found_literals
+        return any(word in subject.folded_body for word in (words if seen is None else words & seen))
 
-    return holds
+    return body_contains_any_word
 
 
-def _is_pattern(word: str) -> bool:
+def _is_glob(word: str) -> bool:
     return "*" in word or "?" in word
 
 
-def _globbed(words: list[str], addresses: bool, texts: Callable[[Subject], list[str]]) -> Callable[[Subject], bool]:
+def _glob_predicate(
+    words: list[str], addresses: bool, texts: Callable[[RuleContext], list[str]]
+) -> Callable[[RuleContext], bool]:
     """One pattern for them all; an address may also be a domain ("@site.example")."""
     patterns = [fnmatch.translate(f"*{word}" if addresses and word.startswith("@") else word) for word in words]
     match = re.compile("|".join(patterns)).match
-    pieces = {longest_piece(word) for word in words}  # most texts have none of them, which is soon told
+    pieces = {longest_literal_piece(word) for word in words}  # most texts have none of them, which is soon told
 
-    def holds(subject: Subject) -> bool:
+    def matches_any_glob(subject: RuleContext) -> bool:
         for each in texts(subject):
             for piece in pieces:
                 if piece in each:
@@ -350,10 +362,10 @@ def _globbed(words: list[str], addresses: bool, texts: Callable[[Subject], list[
                     break
         return False
 
-    return holds
+    return matches_any_glob
 
 
-def longest_piece(pattern: str) -> str:
+def longest_literal_piece(pattern: str) -> str:
     """The longest text that whatever matches a glob must have."""
     return str(max(regex.split(r"[*?]|\[.*\]", pattern), key=len))
 
@@ -368,59 +380,65 @@ def _compare_domain(address: str, word: str) -> bool:
     return domain == word or domain.endswith(f".{word}")
 
 
-def _regex(name: str, label: str, words: list[str], path: Path, report: Report, header: str) -> Iterator[Condition]:
+def _compile_regex(
+    name: str, label: str, words: list[str], path: KeyPath, report: ProblemReporter, header: str
+) -> Iterator[Condition]:
     patterns = []
     for word in words:
-        if len(word) > MAX_PATTERN:
-            report(path, f"{label} regex: longer than {MAX_PATTERN} characters")
+        if len(word) > MAX_PATTERN_LENGTH:
+            report(path, f"{label} regex: longer than {MAX_PATTERN_LENGTH} characters")
             continue
         try:
             patterns.append(regex.compile(word))
         except regex.error as error:
             report(path, f"{label} regex: {error.msg} at position {error.pos} of {word!r}")
-    texts = _texts(name, header, folded=False)
+    texts = _field_texts_getter(name, header, folded=False)
 
-    def holds(subject: Subject) -> bool:
-        return any(search(pattern, text, subject) is not None for pattern in patterns for text in texts(subject))
+    def matches_any_regex(subject: RuleContext) -> bool:
+        return any(
+            search_with_timeout(pattern, text, subject) is not None for pattern in patterns for text in texts(subject)
+        )
 
-    yield Condition(f"{label} regex {_shown(words)}", 500 if name == "body" else 50, holds)
+    yield Condition(f"{label} regex {_format_words(words)}", 500 if name == "body" else 50, matches_any_regex)
 
 
-def search(pattern: Any, text: str, subject: Subject) -> Any:
-    """The match, or None, also where the search took longer than REGEX_SECONDS; then it is counted as slow."""
-    if subject.slow < MAX_SLOW:
+def search_with_timeout(pattern: Any, text: str, subject: RuleContext) -> Any:
+    """The match, or None, also where the search took longer than REGEX_TIMEOUT_SECONDS; then it is counted as slow."""
+    if subject.timed_out_searches < MAX_REGEX_TIMEOUTS:
         try:
-            return pattern.search(text, timeout=REGEX_SECONDS)
+            return pattern.search(text, timeout=REGEX_TIMEOUT_SECONDS)
         except TimeoutError:
             pass
-    subject.slow += 1
+    subject.timed_out_searches += 1
     return None
 
 
-def _texts(name: str, header: str, folded: bool = True) -> Callable[[Subject], list[str]]:
+def _field_texts_getter(name: str, header: str, folded: bool = True) -> Callable[[RuleContext], list[str]]:
     """The texts a field looks at, in the form they are compared in."""
-    form = fold if folded else str
+    form = nfkc_casefold if folded else str
     if name in ADDRESS_FIELDS:
-        return lambda subject: [form(each.email) for each in _addresses(name, subject.facts)]
+        return lambda subject: [form(each.email) for each in _field_addresses(name, subject.facts)]
     if name == "body":
-        return lambda subject: [subject.body if folded else subject.facts.text]
+        return lambda subject: [subject.folded_body if folded else subject.facts.text]
     if name == "subject":
-        return lambda subject: [subject.subject if folded else subject.facts.subject] if subject.facts.subject else []
+        return lambda subject: (
+            [subject.folded_subject if folded else subject.facts.subject] if subject.facts.subject else []
+        )
     if name == "header" or name == "list_id":
         key = header.casefold() if header else "list-id"
         return lambda subject: [form(value) for value in subject.facts.headers.get(key, ())]
     if name == "attachment":
         return lambda subject: [form(each) for each in subject.facts.attachments]
     if name == "auto":
-        return lambda subject: sorted(subject.codes)
+        return lambda subject: sorted(subject.suppression_codes)
     if name == "has":
         return lambda subject: [word for word, trait in TRAITS.items() if trait(subject.facts)]
     if name == "language":
-        return lambda subject: [found] if (found := language(subject.facts)) else []
+        return lambda subject: [found] if (found := message_language(subject.facts)) else []
     return lambda subject: [form(str(getattr(subject.facts, name)))] if getattr(subject.facts, name) else []
 
 
-def _addresses(name: str, facts: Facts) -> tuple[Address, ...]:
+def _field_addresses(name: str, facts: Facts) -> tuple[Address, ...]:
     if name == "any_address":
         sender = (facts.sender,) if facts.sender else ()
         return (*facts.from_, *sender, *facts.reply_to, *facts.recipients)
@@ -429,6 +447,6 @@ def _addresses(name: str, facts: Facts) -> tuple[Address, ...]:
     return {"from": facts.from_, "reply_to": facts.reply_to, "to": facts.to, "cc": facts.cc}[name]
 
 
-def _shown(words: list[str]) -> str:
+def _format_words(words: list[str]) -> str:
     text = ", ".join(f'"{word}"' for word in words[:3]) + (", …" if len(words) > 3 else "")
     return text if len(text) < 100 else f"{text[:97]}…"

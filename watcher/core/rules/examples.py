@@ -7,38 +7,38 @@ from email.message import EmailMessage
 from typing import Any
 
 from watcher.core.message import facts
-from watcher.core.message.model import Arrival, Facts, Locator, Role, Unreadable, Us
+from watcher.core.message.model import Facts, FetchedMessage, FolderRole, Locator, OwnIdentity, Unreadable
 from watcher.core.rules import rules
 
 #: An example without `to` is addressed to this mailbox.
-MAILBOX = "mailbox@house.example"
+EXAMPLE_MAILBOX = "mailbox@house.example"
 #: Mail from this address comes from a person of the house.
-COLLEAGUE = "colleague@house.example"
-US = Us(mailboxes=frozenset({MAILBOX}), people=frozenset({COLLEAGUE}))
-_AT = datetime(2026, 1, 5, 10, 0, tzinfo=UTC)
+EXAMPLE_COLLEAGUE = "colleague@house.example"
+OWN_ADDRESSES = OwnIdentity(mailboxes=frozenset({EXAMPLE_MAILBOX}), people=frozenset({EXAMPLE_COLLEAGUE}))
+_RECEIVED_AT = datetime(2026, 1, 5, 10, 0, tzinfo=UTC)
 
 
-def failures(ruleset: rules.RuleSet) -> list[str]:
+def find_failures(ruleset: rules.RuleSet) -> list[str]:
     """Every example that does not come out as expected, one line each."""
     found = []
     for rule in ruleset.rules:
         for n, example in enumerate(rule.examples, 1):
-            for key, wanted, got in _differences(example, ruleset):
+            for key, wanted, got in _find_differences(example, ruleset):
                 found.append(
                     f'{rule.file}:{rule.line}: rule "{rule.name}", example {n}: expected {key} = {wanted}, got {got}'
                 )
     return found
 
 
-def count(ruleset: rules.RuleSet) -> int:
+def count_examples(ruleset: rules.RuleSet) -> int:
     return sum(len(rule.examples) for rule in ruleset.rules)
 
 
-def _differences(example: dict[str, Any], ruleset: rules.RuleSet) -> list[tuple[str, object, object]]:
-    message = _message(example)
+def _find_differences(example: dict[str, Any], ruleset: rules.RuleSet) -> list[tuple[str, object, object]]:
+    message = _build_message(example)
     if isinstance(message, Unreadable):
         return [("readable", True, message.reason)]
-    verdict = rules.classify(message, ruleset, US)
+    verdict = rules.classify_message(message, ruleset, OWN_ADDRESSES)
     got: dict[str, object] = {
         "kind": str(verdict.kind),
         "track": verdict.track,
@@ -52,11 +52,11 @@ def _differences(example: dict[str, Any], ruleset: rules.RuleSet) -> list[tuple[
     return [(key, wanted, got[key]) for key, wanted in example["expect"].items() if got[key] != wanted]
 
 
-def _message(example: dict[str, Any]) -> Facts | Unreadable:
+def _build_message(example: dict[str, Any]) -> Facts | Unreadable:
     """The example as a message, through the same door as any other."""
     message = EmailMessage()
     message["Message-ID"] = "<example@customer.example>"
-    message["To"] = str(example.get("to", MAILBOX))
+    message["To"] = str(example.get("to", EXAMPLE_MAILBOX))
     for key, name in (
         ("from", "From"),
         ("cc", "Cc"),
@@ -74,4 +74,6 @@ def _message(example: dict[str, Any]) -> Facts | Unreadable:
     for name in example.get("attachments", []):
         message.add_attachment(b"", maintype="application", subtype="octet-stream", filename=str(name))
     raw = message.as_bytes()
-    return facts.read(Arrival(Locator("example", "INBOX", 1, 1), Role.INBOX, raw, _AT, len(raw)))
+    return facts.read_message(
+        FetchedMessage(Locator("example", "INBOX", 1, 1), FolderRole.INBOX, raw, _RECEIVED_AT, len(raw))
+    )

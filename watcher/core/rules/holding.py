@@ -15,26 +15,34 @@ import regex
 from watcher.core.message.model import Facts
 
 #: Characters of own text; who writes more has said something.
-MAX_LENGTH = 400
-KEYS = ("language", "says", "unless")
+MAX_TEXT_LENGTH = 400
+TABLE_KEYS = ("language", "says", "unless")
 
-_VALUE = regex.compile(r"(?i)[€$£¥]\s?\d|\d[\d.,]*\s?(?:[€$£]|(?:eur|euros?|usd|chf|gbp|zł|kr)(?!\w))|https?://")
-_GAP = r"[^\n.!?]{0,60}?"
+_PRICE_OR_LINK = regex.compile(
+    r"(?i)[€$£¥]\s?\d|\d[\d.,]*\s?(?:[€$£]|(?:eur|euros?|usd|chf|gbp|zł|kr)(?!\w))|https?://"
+)
+_WORD_GAP = r"[^\n.!?]{0,60}?"
 
-Report = Callable[[tuple[str | int, ...], str], None]
+ProblemReporter = Callable[[tuple[str | int, ...], str], None]
 
 
 @dataclass(frozen=True)
-class Phrases:
+class HoldingPhrases:
     """Compiled phrases of every language: what says "later", and what says that the answer is here all the same."""
 
     says: Any = None  # compiled patterns, or None
     unless: Any = None
 
-    def holds(self, facts: Facts) -> bool:
+    def is_holding_reply(self, facts: Facts) -> bool:
         """Is this a holding reply, and nothing more?"""
-        text = _plain(facts.own_text)
-        if self.says is None or not text or len(text) > MAX_LENGTH or facts.attachments or _VALUE.search(text):
+        text = _normalised_text(facts.own_text)
+        if (
+            self.says is None
+            or not text
+            or len(text) > MAX_TEXT_LENGTH
+            or facts.attachments
+            or _PRICE_OR_LINK.search(text)
+        ):
             return False
         try:
             if self.unless is not None and self.unless.search(text, timeout=0.1):
@@ -44,36 +52,39 @@ class Phrases:
             return False
 
 
-def _plain(text: str) -> str:
+def _normalised_text(text: str) -> str:
     return " ".join(text.casefold().replace("’", "'").replace("`", "'").split())
 
 
-def compiled(tables: Iterable[dict[str, Any]]) -> Phrases:
+def compile_phrases(tables: Iterable[dict[str, Any]]) -> HoldingPhrases:
     """All tables of all files as one. `*` in a phrase stands for a few words of the same sentence."""
     says: list[str] = []
     unless: list[str] = []
     for table in tables:
         says += table.get("says", ())
         unless += table.get("unless", ())
-    return Phrases(_pattern(says), _pattern(unless))
+    return HoldingPhrases(_compile_pattern(says), _compile_pattern(unless))
 
 
-def _pattern(phrases: list[str]) -> Any:
+def _compile_pattern(phrases: list[str]) -> Any:
     if not phrases:
         return None
-    parts = (_GAP.join(regex.escape(piece) for piece in _plain(each).split("*")) for each in dict.fromkeys(phrases))
+    parts = (
+        _WORD_GAP.join(regex.escape(piece) for piece in _normalised_text(each).split("*"))
+        for each in dict.fromkeys(phrases)
+    )
     return regex.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
 
 
-def check(table: Any, here: tuple[str | int, ...], report: Report) -> bool:
+def validate_table(table: Any, here: tuple[str | int, ...], report: ProblemReporter) -> bool:
     """Tells everything that is wrong with one [[holding]] table; True when nothing is."""
     if not isinstance(table, dict):
         report(here, "phrases of holding replies are written as [[holding]], with double brackets")
         return False
     good = True
     for key, value in table.items():
-        if key not in KEYS:
-            report((*here, key), f'holding: unknown key "{key}"; there are {", ".join(KEYS)}')
+        if key not in TABLE_KEYS:
+            report((*here, key), f'holding: unknown key "{key}"; there are {", ".join(TABLE_KEYS)}')
             good = False
         elif key == "language":
             if not isinstance(value, str):

@@ -9,25 +9,27 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from watcher.core.letters import wording
-from watcher.core.message.model import Kind
+from watcher.core.message.model import MessageKind
 from watcher.core.message.text import LANGUAGES
 from watcher.core.rules import conditions
-from watcher.core.rules.prefilter import Atom, atoms, tests
+from watcher.core.rules.prefilter import FieldTest, field_tests_of_entry, required_field_tests
 from watcher.core.rules.rules import Rule, RuleSet
 from watcher.core.toml import Problem, did_you_mean
 
 
-def findings(ruleset: RuleSet) -> list[Problem]:
+def find_rule_problems(ruleset: RuleSet) -> list[Problem]:
     """Everything to look at, in the order of the rules."""
     found: list[Problem] = []
     earlier: list[Rule] = []
     for rule in ruleset.rules:
-        found += [Problem(rule.file, rule.line, f'rule "{rule.name}": {each}') for each in _of(rule, earlier)]
+        found += [
+            Problem(rule.file, rule.line, f'rule "{rule.name}": {each}') for each in _problems_of_rule(rule, earlier)
+        ]
         earlier.append(rule)
     return found
 
 
-def unknown_names(
+def find_unknown_names(
     ruleset: RuleSet,
     *,
     people: Sequence[str] | None = None,
@@ -47,42 +49,42 @@ def unknown_names(
                 yield Problem(rule.file, rule.line, text)
 
 
-def _of(rule: Rule, earlier: list[Rule]) -> Iterator[str]:
+def _problems_of_rule(rule: Rule, earlier: list[Rule]) -> Iterator[str]:
     same = next((each for each in earlier if each.name == rule.name), None)
     if same:
         yield f"another rule has that name: {same.file}:{same.line}"
-    yield from _impossible(rule)
-    yield from dict.fromkeys(_unknown_values(rule.match))
+    yield from _find_contradictions(rule)
+    yield from dict.fromkeys(_find_unknown_values(rule.match))
     for each in rule.evidence:
         if sum(other.points for other in rule.evidence if other.points > 0) < rule.score:
             yield f"all its evidence together does not make {rule.score:g} points: it never matches"
             break
         if each.points == 0:
-            yield f"evidence without points: {each.condition.text}"
+            yield f"evidence without points: {each.condition.description}"
     for other in earlier:
-        if covers(other, rule):
+        if is_certain_superset(other, rule):
             yield f'never reached: "{other.name}" ({other.file}:{other.line}) matches all that it matches'
             break
     if not rule.examples:
         yield "no example: add [[rule.example]], so that `watcher rules test` can watch over it"
-    if rule.kind is not Kind.INQUIRY and (rule.owner or rule.ladder or rule.customer != "from"):
+    if rule.kind is not MessageKind.INQUIRY and (rule.owner or rule.ladder or rule.customer != "from"):
         yield f"owner, ladder and customer mean nothing with kind = {rule.kind}"
 
 
-def covers(first: Rule, second: Rule) -> bool:
+def is_certain_superset(first: Rule, second: Rule) -> bool:
     """Does `first` certainly match whatever `second` matches?"""
     if first.evidence:
         return first.match == second.match and first.evidence == second.evidence
-    wide, narrow = atoms(first.match), atoms(second.match)
+    wide, narrow = required_field_tests(first.match), required_field_tests(second.match)
     if first.match == second.match and first.match:
         return True
     if wide is None:
         return False
     known = narrow or []
-    return all(any(_implies(test, each) for test in known) for each in wide)
+    return all(any(_is_at_least_as_strict(test, each) for test in known) for each in wide)
 
 
-def _implies(narrow: Atom, wide: Atom) -> bool:
+def _is_at_least_as_strict(narrow: FieldTest, wide: FieldTest) -> bool:
     if narrow.field != wide.field:
         return False
     if wide.operator == "exists":
@@ -97,30 +99,35 @@ def _implies(narrow: Atom, wide: Atom) -> bool:
     return False
 
 
-def _impossible(rule: Rule) -> Iterator[str]:
+def _find_contradictions(rule: Rule) -> Iterator[str]:
     """Tests that contradict each other."""
-    tests = [each for each in _plain_part(rule.match) if each is not None]
+    tests = [each for each in _top_level_tests(rule.match) if each is not None]
     for n, one in enumerate(tests):
         for other in tests[n + 1 :]:
-            if one.field == other.field and _contradict(one, other):
+            if one.field == other.field and _is_contradiction(one, other):
                 yield f"{one.field}: {one.operator} and {other.operator} can never hold together"
-    for refused in _refused(rule.match):
-        if any(_implies(test, refused) for test in tests):
+    for refused in _negated_tests(rule.match):
+        if any(_is_at_least_as_strict(test, refused) for test in tests):
             yield f"{refused.field}: is asked for and excluded by `not` at once"
 
 
-def _plain_part(match: dict[str, Any]) -> list[Atom]:
-    return atoms({name: value for name, value in match.items() if name not in ("any", "not")}) or []
+def _top_level_tests(match: dict[str, Any]) -> list[FieldTest]:
+    return required_field_tests({name: value for name, value in match.items() if name not in ("any", "not")}) or []
 
 
-def _refused(match: dict[str, Any]) -> list[Atom]:
+def _negated_tests(match: dict[str, Any]) -> list[FieldTest]:
     """Single tests that `not` refuses."""
     inner = match.get("not", [])
     tables = inner if isinstance(inner, list) else [inner]
-    return [each for table in tables for each in (atoms(table) or []) if len(atoms(table) or []) == 1]
+    return [
+        each
+        for table in tables
+        for each in (required_field_tests(table) or [])
+        if len(required_field_tests(table) or []) == 1
+    ]
 
 
-def _contradict(one: Atom, other: Atom) -> bool:
+def _is_contradiction(one: FieldTest, other: FieldTest) -> bool:
     operators = {one.operator: one, other.operator: other}
     if "exists" in operators and operators["exists"].words == {"false"} and len(operators) == 2:
         return True
@@ -129,15 +136,15 @@ def _contradict(one: Atom, other: Atom) -> bool:
     return False
 
 
-def _unknown_values(match: dict[str, Any]) -> Iterator[str]:
+def _find_unknown_values(match: dict[str, Any]) -> Iterator[str]:
     """Words that no message can have."""
     for name, value in match.items():
-        if name in conditions.GROUPS:
+        if name in conditions.GROUP_OPERATORS:
             for each in value if isinstance(value, list) else [value]:
-                yield from _unknown_values(each)
+                yield from _find_unknown_values(each)
         elif name in ("auto", "language"):
             known = tuple(wording.SUPPRESSION_REASONS) if name == "auto" else LANGUAGES
-            for test in tests(name, value):
+            for test in field_tests_of_entry(name, value):
                 for word in sorted(test.words) if test.operator == "is" else ():
                     if word not in known:
                         yield f'{name}: no message has "{word}"{did_you_mean(word, known)}'

@@ -13,6 +13,6 @@ class LiteralIndex:
     def __init__(self, words: Iterable[str]) -> None:
         self._automaton = ahocorasick_rs.AhoCorasick(sorted(set(words)))
 
-    def find(self, text: str) -> frozenset[str]:
+    def find_literals(self, text: str) -> frozenset[str]:
         """Those that occur in `text`, which must be folded as they are."""
         return frozenset(self._automaton.find_matches_as_strings(text, overlapping=True))

@@ -5,24 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from watcher.core.message.model import Address, Kind
+from watcher.core.message.model import Address, MessageKind
 
 
-class Bar(StrEnum):
+class TrackingEffect(StrEnum):
     """What a suppression code says of tracking (column K of the decision table)."""
 
-    NEVER = "N"  # cannot be an inquiry
-    MAYBE = "I"  # may be an inquiry all the same
-    RULE = "F"  # only when a rule says so
+    EXCLUDES = "N"  # cannot be an inquiry
+    ALLOWS = "I"  # may be an inquiry all the same
+    NEEDS_RULE = "F"  # only when a rule says so
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class SuppressionMatch:
     """One row of the decision table that applies: each forbids an acknowledgement."""
 
     code: str
-    bar: Bar
-    kind: Kind  # what the message is, if nothing else speaks
+    effect: TrackingEffect
+    kind: MessageKind  # what the message is, if nothing else speaks
     why: str  # the evidence, for a person
 
 
@@ -30,7 +30,7 @@ class Hit:
 class Verdict:
     """What rules and table say of one message, before its thread is known."""
 
-    kind: Kind
+    kind: MessageKind
     track: bool
     ack: bool
     codes: tuple[str, ...]  # every code that hits, in table order; () when `ack`

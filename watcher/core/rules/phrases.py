@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 #: A subject that begins so, after reply prefixes and list tags, is an automatic reply. Never a bare "Automatic": a gearbox is.
-AUTO_SUBJECTS = (
+AUTO_SUBJECT_PREFIXES = (
     "automatic reply", "automatic response", "auto reply", "auto-reply", "autoreply", "auto response", "auto-response",
     "autoresponse", "out of office", "out of the office", "vacation:", "away until", "away from the office", "ooo:", "oof:", "auto:",
     "abwesenheitsnotiz", "automatische antwort", "automatische rückantwort", "abwesend", "abwesenheit:", "eingangsbestätigung",
@@ -20,8 +20,8 @@ AUTO_SUBJECTS = (
     "מענה אוטומטי", "رد تلقائي", "自動応答", "自動返信", "不在", "自动回复", "自動回覆", "자동 응답", "부재중",
 )  # fmt: skip
 
-AUTO_SUBJECT = re.compile(r"\A(?:" + "|".join(re.escape(each) for each in AUTO_SUBJECTS) + ")")
-AUTO_SUBJECT_END = re.compile(r"\((?:automatic response|auto-?reply)\)\s*\Z|is out of (?:the )?office\.?\s*\Z")
+AUTO_SUBJECT_START = re.compile(r"\A(?:" + "|".join(re.escape(each) for each in AUTO_SUBJECT_PREFIXES) + ")")
+AUTO_SUBJECT_ENDING = re.compile(r"\((?:automatic response|auto-?reply)\)\s*\Z|is out of (?:the )?office\.?\s*\Z")
 
 #: Subjects of delivery reports; believed only with a null sender, a report's form or no sender at all.
 BOUNCE_SUBJECT = re.compile(
@@ -35,25 +35,27 @@ BOUNCE_SUBJECT = re.compile(
     nondeliverable | loop\ alert | your\ message\ (?:to .{1,100})?(?:could\ not|couldn.t)\ be\ delivered | permanent\ delivery\ failure )"""
 )
 
-READ_SUBJECT = re.compile(r"\A(?:read|gelesen|lu|leído|leido|letto|lida|gelezen|läst|læst|lest|przeczytano)\s*:")
+READ_RECEIPT_SUBJECT = re.compile(
+    r"\A(?:read|gelesen|lu|leído|leido|letto|lida|gelezen|läst|læst|lest|przeczytano)\s*:"
+)
 
-DAEMON_LOCALS = frozenset(
+DAEMON_LOCAL_PARTS = frozenset(
     {
         "mailer-daemon", "mailerdaemon", "mailer_daemon", "mail-daemon", "maildaemon", "mdaemon", "postmaster", "post_master",
         "mmdf", "uucp", "ndr", "bounce", "bounces", "mailsystem", "mail-system", "mail.daemon", "mailerd", "maileradmin",
     }
 )  # fmt: skip
-DAEMON_NAME = re.compile(
+DAEMON_DISPLAY_NAME = re.compile(
     r"mail delivery (?:sub)?system|mail delivery service|mailer[- ]daemon|internet mail delivery|postmaster"
 )
 
-NOREPLY_LOCAL = re.compile(
+NOREPLY_LOCAL_PART_PATTERN = re.compile(
     r"""(?x) (?:\A|[._+-]) (?: no[._-]?repl(?:y|ies) | do[._-]?not[._-]?repl(?:y|ies) | dont[._-]?reply | not?[._-]?reply |
     ne[._-]?pas[._-]?repondre | nepasrepondre | noreponse | nicht[._-]?antworten | keine?[._-]?antwort | no[._-]?responder |
     no[._-]?responda | nao[._-]?respond[ae]r? | non[._-]?risponder[ei] | niet[._-]?beantwoorden | geen[._-]?antwoord | svar[._-]?ikke )
     (?:\Z|[._+0-9-])"""
 )
-NOREPLY_LOCALS = frozenset(
+NOREPLY_LOCAL_PARTS = frozenset(
     {
         "notification", "notifications", "notify", "notifier", "alert", "alerts", "newsletter", "newsletters", "news-letter",
         "wordpress", "www-data", "www", "apache", "nginx", "root", "cron", "nobody", "daemon", "abuse", "unsubscribe", "webmaster-noreply",
@@ -61,6 +63,6 @@ NOREPLY_LOCALS = frozenset(
     }
 )  # fmt: skip
 
-ROLE_LOCAL = re.compile(
+ROLE_LOCAL_PART_PATTERN = re.compile(
     r"\Aowner-|-owner\Z|-request\Z|-bounces?\Z|\Abounces?[+-]|\A(?:listserv|majordomo|mailman|lists?|sympa|ezmlm)\Z"
 )

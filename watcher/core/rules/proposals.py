@@ -11,10 +11,10 @@ import re
 from dataclasses import dataclass
 
 from watcher.core.letters.letters import clean_foreign_text
-from watcher.core.message.text import base_subject
+from watcher.core.message.text import extract_base_subject
 
 #: Providers whose domain says nothing about who writes.
-PROVIDERS = frozenset(
+MAIL_PROVIDER_DOMAINS = frozenset(
     """
     gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com aol.com icloud.com me.com mac.com
     proton.me protonmail.com pm.me gmx.com mail.com zoho.com fastmail.com hey.com tutanota.com tuta.io yandex.com mail.ru
@@ -29,68 +29,72 @@ PROVIDERS = frozenset(
     comcast.net verizon.net att.net sbcglobal.net bellsouth.net cox.net charter.net earthlink.net qq.com 163.com 126.com naver.com
     """.split()  # noqa: SIM905 (a list of that many strings is no easier to read)
 )
-MAX_SUBJECT = 150
+MAX_SUBJECT_LENGTH = 150
 #: A subject with fewer letters than this outside its numbers has no form of its own.
-MIN_LETTERS = 6
+MIN_SUBJECT_LETTERS = 6
 
-_NUMBERS = re.compile(r"\S*\d\S*(?:\s+\S*\d\S*)*")
-_GLOB = re.compile(r"[*?\[\]]")
+_WORDS_WITH_DIGITS = re.compile(r"\S*\d\S*(?:\s+\S*\d\S*)*")
+_GLOB_CHARACTERS = re.compile(r"[*?\[\]]")
 
 
 @dataclass(frozen=True, slots=True)
-class Dismissed:
+class DismissedInquiry:
     """What is known of a message a person says is no inquiry."""
 
     number: int
-    sender: str  # From, "" where there is none
+    from_address: str  # From, "" where there is none
     customer: str  # whom an answer would have gone to
     subject: str
 
 
-def rule(dismissed: Dismissed) -> str | None:
+def propose_rule(dismissed: DismissedInquiry) -> str | None:
     """A [[rule]] with an example that holds, or None where every rule would be too wide."""
-    sender = dismissed.sender.casefold()
+    sender = dismissed.from_address.casefold()
     local, _, domain = sender.rpartition("@")
     if not local or not domain or dismissed.customer.casefold() != sender or not sender.isprintable() or " " in sender:
         return None
-    subject = clean_foreign_text(dismissed.subject, MAX_SUBJECT)
-    if domain in PROVIDERS:
-        match, what = [f"match.from = {_text(sender)}"], sender
+    subject = clean_foreign_text(dismissed.subject, MAX_SUBJECT_LENGTH)
+    if domain in MAIL_PROVIDER_DOMAINS:
+        match, what = [f"match.from = {_toml_string(sender)}"], sender
     else:
-        form = _form(subject)
+        form = _subject_condition(subject)
         if form is None:
             return None
-        match, what = [f"match.from = {_text('@' + domain)}", f"match.subject = {form}"], domain
+        match, what = [f"match.from = {_toml_string('@' + domain)}", f"match.subject = {form}"], domain
     lines = [
         "[[rule]]",
-        f"name = {_text(f'no inquiry: {what}, like {dismissed.number}')}",
-        f"why = {_text(f'a person dismissed inquiry {dismissed.number}')}",
+        f"name = {_toml_string(f'no inquiry: {what}, like {dismissed.number}')}",
+        f"why = {_toml_string(f'a person dismissed inquiry {dismissed.number}')}",
         *match,
         'kind = "other"',
         "",
         "  [[rule.example]]",
-        f"  from = {_text(sender)}",
-        f"  subject = {_text(subject)}",
+        f"  from = {_toml_string(sender)}",
+        f"  subject = {_toml_string(subject)}",
         '  expect = { kind = "other", track = false }',
     ]
     return "\n".join(lines) + "\n"
 
 
-def _form(subject: str) -> str | None:
+def _subject_condition(subject: str) -> str | None:
     """The subject with its numbers left open; None where too little is left to know it by."""
-    base = base_subject(subject).base
-    if base != subject or _GLOB.search(subject) or subject.endswith("…"):
-        return f"{{ contains = {_text(base.rstrip('…'))} }}" if _letters(base) >= MIN_LETTERS else None
-    form = _NUMBERS.sub("*", subject)
-    if _letters(form) < MIN_LETTERS:
+    base = extract_base_subject(subject).base
+    if base != subject or _GLOB_CHARACTERS.search(subject) or subject.endswith("…"):
+        return (
+            f"{{ contains = {_toml_string(base.rstrip('…'))} }}"
+            if _count_letters(base) >= MIN_SUBJECT_LETTERS
+            else None
+        )
+    form = _WORDS_WITH_DIGITS.sub("*", subject)
+    if _count_letters(form) < MIN_SUBJECT_LETTERS:
         return None
-    return f"{{ glob = {_text(form)} }}" if form != subject else _text(subject)
+    return f"{{ glob = {_toml_string(form)} }}" if form != subject else _toml_string(subject)
 
 
-def _letters(text: str) -> int:
+def _count_letters(text: str) -> int:
     return sum(char.isalpha() for char in text)
 
 
-def _text(value: str) -> str:
+def _toml_string(value: str) -> str:
     """A TOML basic string; what JSON escapes, TOML escapes the same way."""
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -9,27 +9,27 @@ import regex
 from watcher.core.message.model import Address, Facts
 from watcher.core.message.text import guess_language
 
-_NUMBERED = regex.compile(r"\d{4}|\d[a-z]+\d")
+_NUMBERED_LOCAL_PART = regex.compile(r"\d{4}|\d[a-z]+\d")
 #: Return paths of mass mailings: they name what they are for, or the recipient (VERP).
-_BOUNCE = regex.compile(
+_BOUNCE_LOCAL_PART = regex.compile(
     r"(?i)bounce|\breturns?\b|\berrors?\b|^owner-|-owner$|\bverp\b|^(?!srs|prvs|btv).*[\w.-]+=[\w-]+\.\w+$"
 )
 #: Providers that keep mailboxes for other people's domains, by the Message-IDs they write.
-_PROVIDER = regex.compile(
+_PROVIDER_MESSAGE_ID = regex.compile(
     r"(?i)@(?:.*\.)?(?:gmail\.com|googlemail\.com|outlook\.com|exchangelabs\.com|icloud\.com|me\.com|apple\.com|yahoo\.\w+|hotmail\.com|"
     r"fastmail\.com|messagingengine\.com|proton(?:mail)?\.(?:com|me|ch)|zoho\.com|gmx\.(?:net|de)|web\.de|kundenserver\.de|ionos\.\w+|"
     r"ovh\.net|strato\.de|t-online\.de|mail\.ru|yandex\.\w+)\Z"
 )
-_LINK = regex.compile(r"(?i)https?:|www\.|\bclick\b")
+_LINK_OR_CLICK = regex.compile(r"(?i)https?:|www\.|\bclick\b")
 #: What these patterns need, in lower case: of most texts that is absent, which is told in a tenth of the time.
-_BOUNCE_NEEDS = ("bounce", "return", "error", "owner", "verp", "=")
-_LINK_NEEDS = ("http", "www.", "click")
-_UPPER = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_BOUNCE_LITERALS = ("bounce", "return", "error", "owner", "verp", "=")
+_LINK_LITERALS = ("http", "www.", "click")
+_ASCII_CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 #: Characters of own text, signature and quotes left out: what customers rarely pass, and what letters rarely reach.
-BRIEF, LONG = 500, 6000
+MAX_BRIEF_LENGTH, MIN_LONG_LENGTH = 500, 6000
 
 
-def _foreign(facts: Facts, address: str) -> bool:
+def _is_foreign_address(facts: Facts, address: str) -> bool:
     """Does the address end in another organisation's domain than the sender's, as far as two labels tell?"""
     if not facts.from_ or not address:
         return False
@@ -37,11 +37,11 @@ def _foreign(facts: Facts, address: str) -> bool:
     return theirs != senders
 
 
-def _is_somebody(address: Address) -> bool:
+def _is_real_recipient(address: Address) -> bool:
     return bool(address.domain) and not address.key.startswith(("undisclosed", "unlisted-recipients", "recipient list"))
 
 
-def language(facts: Facts) -> str:
+def message_language(facts: Facts) -> str:
     """ISO 639-1 code of what the writer wrote; "" where it cannot be told. Of most mail nobody asks."""
     return guess_language(facts.own_text or facts.text)
 
@@ -57,26 +57,26 @@ def _may_match(needs: tuple[str, ...], text: str) -> bool:
     return False
 
 
-def bounces(local: str) -> bool:
+def is_bounce_local_part(local: str) -> bool:
     """Is this the local part of a return path for mass mailings?"""
-    return _may_match(_BOUNCE_NEEDS, local) and _BOUNCE.search(local) is not None
+    return _may_match(_BOUNCE_LITERALS, local) and _BOUNCE_LOCAL_PART.search(local) is not None
 
 
-def links(text: str) -> bool:
+def has_link_or_click(text: str) -> bool:
     """Does it have a link, or ask for a click?"""
-    return _may_match(_LINK_NEEDS, text) and _LINK.search(text) is not None
+    return _may_match(_LINK_LITERALS, text) and _LINK_OR_CLICK.search(text) is not None
 
 
-def _nobody(facts: Facts) -> bool:
+def _has_no_recipient(facts: Facts) -> bool:
     for each in facts.to + facts.cc:  # noqa: SIM110
-        if _is_somebody(each):
+        if _is_real_recipient(each):
             return False
     return True
 
 
-def shouts(text: str) -> bool:
+def is_mostly_capitals(text: str) -> bool:
     """Are most of its letters capitals?"""
-    if text.isascii() and len(text) - len(text.encode().translate(None, _UPPER)) < 5:
+    if text.isascii() and len(text) - len(text.encode().translate(None, _ASCII_CAPITALS)) < 5:
         return False  # of eight letters it takes five
     letters = sum(map(str.isalpha, text))
     return letters >= 8 and sum(map(str.isupper, text)) > 0.6 * letters
@@ -100,14 +100,16 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "many-links": lambda facts: facts.links >= 8,
     "very-many-links": lambda facts: facts.links >= 16,
     "thread": lambda facts: bool(facts.in_reply_to or facts.references),
-    "no-recipient": _nobody,
+    "no-recipient": _has_no_recipient,
     "nameless": lambda facts: bool(facts.from_) and not facts.from_[0].name,
-    "numbered-sender": lambda facts: any(_NUMBERED.search(each.local) for each in facts.from_[:1]),
-    "shouting": lambda facts: shouts(facts.subject),
-    "foreign-message-id": lambda facts: _foreign(facts, facts.message_id) and not _PROVIDER.search(facts.message_id),
-    "foreign-return-path": lambda facts: _foreign(facts, facts.return_path or ""),
-    "bounce-address": lambda facts: bounces((facts.return_path or "").rpartition("@")[0]),
-    "brief": lambda facts: 0 < len(facts.own_text.strip()) < BRIEF and not links(facts.own_text),
-    "long": lambda facts: len(facts.own_text) > LONG,
+    "numbered-sender": lambda facts: any(_NUMBERED_LOCAL_PART.search(each.local) for each in facts.from_[:1]),
+    "shouting": lambda facts: is_mostly_capitals(facts.subject),
+    "foreign-message-id": lambda facts: (
+        _is_foreign_address(facts, facts.message_id) and not _PROVIDER_MESSAGE_ID.search(facts.message_id)
+    ),
+    "foreign-return-path": lambda facts: _is_foreign_address(facts, facts.return_path or ""),
+    "bounce-address": lambda facts: is_bounce_local_part((facts.return_path or "").rpartition("@")[0]),
+    "brief": lambda facts: 0 < len(facts.own_text.strip()) < MAX_BRIEF_LENGTH and not has_link_or_click(facts.own_text),
+    "long": lambda facts: len(facts.own_text) > MIN_LONG_LENGTH,
     "link-heavy": lambda facts: facts.links >= 4 and len(facts.text) < 120 * facts.links,
 }

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from watcher.core.message.model import Arrival, Role
+from watcher.core.message.model import FetchedMessage, FolderRole
 from watcher.edge.imap.session import ImapAccount, ImapSession, MailboxError
 
 __all__ = ["FetchResult", "FolderScan", "ImapAccount", "Mailbox", "MailboxError"]
@@ -39,7 +39,7 @@ class FolderScan:
 class FetchResult:
     """What was handed out of what was asked for."""
 
-    arrivals: list[Arrival]
+    arrivals: list[FetchedMessage]
     missing: set[int]
 
 
@@ -63,12 +63,12 @@ class Mailbox:
         self._work: ImapSession | None = None
         self._bell: ImapSession | None = None
         self._bell_failures = 0
-        self._roles: dict[str, Role] = {}
+        self._roles: dict[str, FolderRole] = {}
         self._open_folder = ""
 
     # --- work
 
-    async def list_watched_folders(self) -> list[tuple[str, Role]]:
+    async def list_watched_folders(self) -> list[tuple[str, FolderRole]]:
         """The watched folders; connects where there is no connection, or one that died while nobody used it."""
         if self._work is not None:
             try:
@@ -77,7 +77,7 @@ class Mailbox:
                 self._drop_work_session()
         work = await self._ensure_work_session()
         sent = await self._run_blocking(work, work.find_sent_folders) if self._sent == "auto" else list(self._sent)
-        self._roles = {**dict.fromkeys(sent, Role.SENT), **dict.fromkeys(self._inbox, Role.INBOX)}
+        self._roles = {**dict.fromkeys(sent, FolderRole.SENT), **dict.fromkeys(self._inbox, FolderRole.INBOX)}
         return list(self._roles.items())
 
     async def scan_folder(self, folder: str) -> FolderScan:
@@ -104,9 +104,9 @@ class Mailbox:
         """Header and first text of these messages; the folder is the one looked at last."""
         work = await self._ensure_work_session()
         wanted = list(uids)
-        role = self._roles.get(folder, Role.INBOX)
+        role = self._roles.get(folder, FolderRole.INBOX)
 
-        def fetch_same_uidvalidity() -> list[Arrival]:
+        def fetch_same_uidvalidity() -> list[FetchedMessage]:
             if self._open_folder != folder and work.examine_folder(folder)[0] != uidvalidity:
                 raise MailboxError(f"{folder!r} was numbered anew while it was read", "folder")
             return work.fetch_messages(self.name, folder, role, uidvalidity, wanted)

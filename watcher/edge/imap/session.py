@@ -19,7 +19,7 @@ from typing import Any
 from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import IMAPClientError
 
-from watcher.core.message.model import MAX_OCTETS, Arrival, Locator, Role
+from watcher.core.message.model import MAX_FETCHED_OCTETS, FetchedMessage, FolderRole, Locator
 from watcher.edge import tls
 from watcher.edge.credentials import SecretError
 
@@ -218,10 +218,12 @@ class ImapSession:
         with translate_errors():
             return frozenset(self._client.search(["SINCE", day]))
 
-    def fetch_messages(self, mailbox: str, folder: str, role: Role, uidvalidity: int, uids: list[int]) -> list[Arrival]:
+    def fetch_messages(
+        self, mailbox: str, folder: str, role: FolderRole, uidvalidity: int, uids: list[int]
+    ) -> list[FetchedMessage]:
         """Header and first text of these messages of the open folder, as far as the server hands them out."""
-        wanted = f"BODY.PEEK[]<0.{MAX_OCTETS}>"
-        self._allowance = SHORT_RESPONSE_OCTETS + len(uids) * (MAX_OCTETS + 4096)
+        wanted = f"BODY.PEEK[]<0.{MAX_FETCHED_OCTETS}>"
+        self._allowance = SHORT_RESPONSE_OCTETS + len(uids) * (MAX_FETCHED_OCTETS + 4096)
         with translate_errors():
             thread = self._thread_id_items()
             rows = self._client.fetch(uids, ["FLAGS", "INTERNALDATE", "RFC822.SIZE", *thread, wanted])
@@ -238,7 +240,7 @@ class ImapSession:
                 said = row.get(b"RFC822.SIZE")
                 size = said if isinstance(said, int) else len(raw)
                 place = Locator(mailbox, folder, uidvalidity, uid)
-                found.append(Arrival(place, role, raw, at, size, flags, _server_thread_id(row)))
+                found.append(FetchedMessage(place, role, raw, at, size, flags, _server_thread_id(row)))
         return found
 
     def find_answered_uids(self, uids: list[int]) -> set[int]:

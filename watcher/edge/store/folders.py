@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
-from watcher.core.message.model import Role
+from watcher.core.message.model import FolderRole
 from watcher.edge.store.tables import folder, missing
 
 _SELECT_FOLDERS = select(folder).order_by(folder.c.mailbox, folder.c.role, folder.c.name)
@@ -24,7 +24,7 @@ class WatchedFolder:
 
     mailbox: str
     name: str
-    role: Role
+    role: FolderRole
     uidvalidity: int  # at the first look
     activated_at: datetime
     last_look_at: datetime | None
@@ -50,7 +50,7 @@ class FolderRepository:
         return instant
 
     def add_folder(
-        self, mailbox: str, name: str, role: Role, uidvalidity: int, now: datetime, since: datetime | None = None
+        self, mailbox: str, name: str, role: FolderRole, uidvalidity: int, now: datetime, since: datetime | None = None
     ) -> None:
         """`since`: mail from then on is not old, though the first look is now."""
         values = {"mailbox": mailbox, "name": name, "role": role, "uidvalidity": uidvalidity}
@@ -81,4 +81,4 @@ class FolderRepository:
 
 def _folder_from_row(row: Row[Any]) -> WatchedFolder:
     names = ("mailbox", "name", "uidvalidity", "activated_at", "last_look_at")
-    return WatchedFolder(role=Role(row.role), **{name: row._mapping[name] for name in names})
+    return WatchedFolder(role=FolderRole(row.role), **{name: row._mapping[name] for name in names})

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, case, func, insert, select
 
 from watcher.core.inquiry.model import State
-from watcher.core.message.model import Kind, Locator, Role
+from watcher.core.message.model import FolderRole, Locator, MessageKind
 from watcher.edge.store.tables import folder, inquiry, insert_row, ledger
 
 _SELECT_DECIDED_UIDS = select(ledger.c.uid).where(
@@ -30,7 +30,7 @@ _COUNT_BY_FOLDER_SINCE = _COUNT_BY_FOLDER.where(ledger.c.decided_at > bindparam(
 _COUNT_DECIDED_SINCE = select(func.count()).where(ledger.c.decided_at > bindparam("since"), ledger.c.kind.is_not(None))
 _SELECT_OWN_SENT_COPY = (
     select(ledger.c.id)
-    .where(ledger.c.mailbox == bindparam("box"), ledger.c.role == Role.SENT, ledger.c.kind == Kind.OWN)
+    .where(ledger.c.mailbox == bindparam("box"), ledger.c.role == FolderRole.SENT, ledger.c.kind == MessageKind.OWN)
     .limit(1)
 )
 _SELECT_LATEST_ENTRY_ID = select(func.coalesce(func.max(ledger.c.id), 0)).scalar_subquery()
@@ -59,7 +59,7 @@ class LedgerEntry:
     """One line of the ledger. `kind` is None for mail that was there at the first look."""
 
     locator: Locator
-    role: Role
+    role: FolderRole
     decided_at: datetime
     kind: str | None = None
     fingerprint: str = ""
@@ -88,7 +88,7 @@ class LedgerRepository:
         return insert_row(self._c, ledger, _entry_values(line))
 
     def add_baseline_entries(
-        self, mailbox: str, name: str, role: Role, uidvalidity: int, uids: Iterable[int], now: datetime
+        self, mailbox: str, name: str, role: FolderRole, uidvalidity: int, uids: Iterable[int], now: datetime
     ) -> None:
         rows = [
             {
@@ -104,7 +104,7 @@ class LedgerRepository:
         for start in range(0, len(rows), 5000):
             self._c.execute(insert(ledger), rows[start : start + 5000])
 
-    def find_first_entry(self, fingerprint: str, role: Role, received_at: datetime | None) -> LedgerEntry | None:
+    def find_first_entry(self, fingerprint: str, role: FolderRole, received_at: datetime | None) -> LedgerEntry | None:
         """The first line of the same message elsewhere. `received_at`: must be equal too (for mail without an id)."""
         same = {"print": fingerprint, "as": role}
         if received_at is None:
@@ -122,7 +122,7 @@ class LedgerRepository:
         query = (
             select(ledger, inquiry.c.number)
             .join(inquiry, inquiry.c.number == ledger.c.inquiry)
-            .where(ledger.c.mailbox == mailbox, ledger.c.role == Role.INBOX, inquiry.c.state == State.WAITING)
+            .where(ledger.c.mailbox == mailbox, ledger.c.role == FolderRole.INBOX, inquiry.c.state == State.WAITING)
             .order_by(ledger.c.id.desc())
             .limit(limit)
         )
@@ -191,7 +191,7 @@ def _entry_from_row(row: object) -> LedgerEntry:
     place = Locator(*(values[name] for name in ("mailbox", "folder", "uidvalidity", "uid")))
     return LedgerEntry(
         locator=place,
-        role=Role(values["role"]),
+        role=FolderRole(values["role"]),
         decided_at=values["decided_at"],
         kind=values["kind"],
         fingerprint=values["fingerprint"] or "",
