@@ -37,7 +37,7 @@ def demo(context: click.Context, folder: Path, as_json: bool) -> None:
             click.secho(line if len(line) < 100 else f"{line[:97]}…", fg=colours[who], dim=who == "watcher")
 
     if not as_json:
-        click.echo("A Tuesday at Example Roofs, 08:55 to 16:40, in half a minute.\n")
+        click.echo("A Tuesday at Example Roofs, 08:55 to 16:40, at high speed.\n")
     summary = asyncio.run(stage.run_demo_day(folder, print_event))
     if as_json:
         for each in summary.results:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 
 class Clock:
@@ -35,19 +35,43 @@ class Clock:
         return True
 
 
-class AcceleratedClock(Clock):
-    """Starts at an instant of choice and runs `speed` times as fast: a working day in half a minute."""
+class SteppedClock(Clock):
+    """Stands still until somebody moves it: whatever is to happen at an instant has as long as it needs.
 
-    def __init__(self, start: datetime, speed: float) -> None:
-        self._start = start
-        self._speed = speed
-        self._began = time.monotonic()
+    `monotonic` and every sleep go by the same hands. What must wait on the wall (a server, a socket) still does.
+    """
+
+    def __init__(self, start: datetime) -> None:
+        self._start = self._now = start
+        self._moved = asyncio.Event()
 
     def now(self) -> datetime:
-        return self._start + timedelta(seconds=(time.monotonic() - self._began) * self._speed)
+        return self._now
 
     def monotonic(self) -> float:
-        return (time.monotonic() - self._began) * self._speed
+        return (self._now - self._start).total_seconds()
 
-    def real_seconds(self, seconds: float) -> float:
-        return seconds / self._speed
+    def advance_to(self, instant: datetime) -> None:
+        """Moves the hands and wakes whoever slept until then. ValueError: they never go back."""
+        if instant < self._now:
+            raise ValueError("a clock of the stage never goes back")
+        self._now = instant
+        self._moved.set()
+        self._moved = asyncio.Event()
+
+    async def sleep(self, seconds: float) -> None:
+        await self.wait_for_event(asyncio.Event(), seconds)
+
+    async def wait_for_event(self, event: asyncio.Event, seconds: float) -> bool:
+        end = self.monotonic() + seconds
+        waiting = asyncio.ensure_future(event.wait())
+        try:
+            while not waiting.done() and self.monotonic() < end:
+                moved = asyncio.ensure_future(self._moved.wait())
+                try:
+                    await asyncio.wait({waiting, moved}, return_when=asyncio.FIRST_COMPLETED)
+                finally:
+                    moved.cancel()
+            return waiting.done()
+        finally:
+            waiting.cancel()
