@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
 import pytest
 
-from watcher.edge.credentials import Secret, SecretError, read_password
+from tests.servers.scripted import ScriptedImap, ScriptedSmtp
+from watcher.edge.credentials import PasswordAuthentication, PasswordCredentials, Secret, SecretError, read_password
+from watcher.edge.imap.mailbox import ImapAccount, Mailbox
+from watcher.edge.smtp import SmtpAccount, SmtpClient
 
 
 def test_from_where_a_password_comes(tmp_path, monkeypatch):
@@ -52,3 +62,84 @@ def test_more_than_one_line_is_no_password(tmp_path):
     path.chmod(0o600)
     with pytest.raises(SecretError, match="more than one line"):
         read_password(Secret("file", str(path)))
+
+
+class Fifo:
+    """A password command that waits, as a locked password store does, until somebody answers it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "password"
+        os.mkfifo(self.path)
+        self._end = os.open(self.path, os.O_RDWR)
+        secret = Secret("command", ("head", "-n1", str(self.path)))
+        self.authentication = PasswordAuthentication("sales", lambda: read_password(secret))
+
+    def answer(self, password: bytes) -> None:
+        os.write(self._end, password + b"\n")
+
+    def close(self) -> None:
+        os.close(self._end)
+
+
+@pytest.fixture
+def fifo(tmp_path: Path) -> Iterator[Fifo]:
+    made = Fifo(tmp_path)
+    yield made
+    made.close()
+
+
+async def test_a_password_command_that_waits_does_not_stop_the_loop(fifo):
+    """The answer comes from another task of the same loop: were the loop to wait for it, nobody would give it."""
+    asking = asyncio.create_task(fifo.authentication.fetch_credentials())
+    answering = asyncio.create_task(asyncio.to_thread(fifo.answer, b"hunter2"))
+    assert await asking == PasswordCredentials("sales", "hunter2")
+    await answering
+
+
+async def test_smtp_waits_for_a_password_beside_the_loop(fifo):
+    async with ScriptedSmtp(ehlo=b"250-mx.example\r\n250 AUTH PLAIN LOGIN\r\n", auth=b"235 in\r\n") as server:
+        account = SmtpAccount("127.0.0.1", server.port, "off", authentication=fifo.authentication)
+        login = asyncio.create_task(SmtpClient(account).verify_login())
+        await asyncio.sleep(0)  # the command is asked for now
+        fifo.answer(b"hunter2")
+        outcome = await login
+    assert outcome is None
+    assert any(command.startswith("AUTH") for command in server.commands)
+
+
+async def test_imap_waits_for_a_password_and_holds_no_thread_of_the_others(fifo):
+    greeting = {
+        "LOGIN|AUTHENTICATE": b"{tag} OK in\r\n",
+        "CAPABILITY": b"* CAPABILITY IMAP4rev1\r\n{tag} OK done\r\n",
+        "LIST": b'* LIST (\\HasNoChildren) "/" "Sent"\r\n{tag} OK done\r\n',
+    }
+    ready = PasswordAuthentication("shop", lambda: "secret")
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        async with ScriptedImap(greeting) as server:
+            slow, quick = (
+                Mailbox(name, ImapAccount("127.0.0.1", server.port, authentication, "off", timeout=5.0), pool=pool)
+                for name, authentication in (("sales", fifo.authentication), ("shop", ready))
+            )
+            waiting = asyncio.create_task(slow.list_watched_folders())
+            folders = await quick.list_watched_folders()
+            assert not waiting.done()
+            fifo.answer(b"hunter2")
+            assert await waiting == folders
+            await asyncio.gather(slow.close_connections(), quick.close_connections())
+
+
+def test_a_password_is_in_no_representation():
+    assert "hunter2" not in repr(PasswordCredentials("sales", "hunter2"))
+
+
+def test_a_keyring_that_is_locked_says_so(tmp_path, monkeypatch):
+    (tmp_path / "keyring").mkdir()
+    (tmp_path / "keyring" / "errors.py").write_text("class KeyringError(Exception): pass\n")
+    (tmp_path / "keyring" / "__init__.py").write_text(
+        "from keyring import errors\ndef get_password(service, user): raise errors.KeyringError('locked')\n"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    with pytest.raises(SecretError, match="locked"):
+        read_password(Secret("keyring", "watcher/sales"))
+    for name in [name for name in sys.modules if name.partition(".")[0] == "keyring"]:
+        monkeypatch.delitem(sys.modules, name)

@@ -15,6 +15,7 @@ from tests.edge.test_smtp import DATA, account, attempt
 from tests.rows import letter
 from tests.servers.scripted import Scripted, ScriptedSmtp
 from watcher.core.outbox.model import Accepted, Refused, Unreachable
+from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.imap.session import ImapSession
 from watcher.edge.smtp import SmtpClient
@@ -115,7 +116,9 @@ class StrippedSmtp(Scripted):
 
 async def test_answers_put_before_the_handshake_are_not_taken_for_answers_after_it():
     async with StrippedSmtp() as server:
-        smtp = SmtpClient(account(server.port, tls="starttls", user="sales", password=lambda: "hush"))
+        smtp = SmtpClient(
+            account(server.port, tls="starttls", authentication=PasswordAuthentication("sales", lambda: "hush"))
+        )
         outcome = await smtp.start_mail_transaction(letter(data=DATA))
     assert isinstance(outcome, Unreachable | Refused)
     assert b"AUTH" not in server.seen and b"MAIL" not in server.seen

@@ -12,7 +12,7 @@ from tests.rows import letter
 from tests.servers.dovecot import free_port
 from tests.servers.scripted import ScriptedSmtp
 from watcher.core.outbox.model import Accepted, Refused, Unknown, Unreachable
-from watcher.edge.credentials import SecretError
+from watcher.edge.credentials import PasswordAuthentication, SecretError
 from watcher.edge.smtp import MailTransaction, SmtpAccount, SmtpClient
 
 DATA = b"Subject: hello\r\nTo: carol@customer.example\r\n\r\n.a line with a dot\r\n..two\r\n.\r\nend\r\n"
@@ -205,7 +205,7 @@ async def test_nobody_there_and_no_password_are_certain_too():
         raise SecretError("env X: the variable is not set")
 
     server = ScriptedSmtp()
-    outcome = await attempt(server, user="sales", password=no_password)
+    outcome = await attempt(server, authentication=PasswordAuthentication("sales", no_password))
     assert outcome == Unreachable("no password: env X: the variable is not set")
     assert server.conversations == 0
 
@@ -220,7 +220,7 @@ async def test_no_password_over_a_line_without_tls():
 
 async def test_starttls_that_is_not_offered_is_not_done_without():
     server = ScriptedSmtp()
-    outcome = await attempt(server, tls="starttls", user="sales", password=lambda: "secret")
+    outcome = await attempt(server, tls="starttls", authentication=PasswordAuthentication("sales", lambda: "secret"))
     assert isinstance(outcome, Unreachable | Refused)
     assert not any("AUTH" in command or "MAIL" in command for command in server.commands)
 
@@ -242,7 +242,7 @@ async def test_postfix_delivers_it(postfix, dovecot, tls, way):
     port = {("implicit", b"."): postfix.plain_smtps, ("starttls", b"."): postfix.plain_smtp}.get((tls, way))
     offer = await SmtpClient(real(postfix, tls, **({"port": port} if port else {}))).start_mail_transaction(one)
     assert isinstance(offer, MailTransaction)
-    assert offer._last[0] == way
+    assert offer._final_command[0] == way
     assert isinstance(await offer.send_end_of_data(), Accepted)
     until("delivery", lambda: sum(map(len, dovecot.state(user).values())))
     with dovecot.client(user) as client:

@@ -17,6 +17,7 @@ from watcher.config import load
 from watcher.core.inquiry.model import State
 from watcher.core.message.model import Address
 from watcher.edge.clock import Clock
+from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox
 from watcher.edge.store.store import Store
 from watcher.service import wiring
@@ -33,7 +34,11 @@ def store(tmp_path):
 def intake(dovecot, store, name, *, inbox=("INBOX",), **rules) -> Intake:
     user = dovecot.user(f"{name}{uuid.uuid4().hex[:8]}")
     account = ImapAccount(
-        "127.0.0.1", dovecot.imaps, user, lambda: PASSWORD, ca=str(dovecot.certificates.ca), timeout=10.0
+        "127.0.0.1",
+        dovecot.imaps,
+        PasswordAuthentication(user, lambda: PASSWORD),
+        ca=str(dovecot.certificates.ca),
+        timeout=10.0,
     )
     known = us()
     address = Address(f"{name}@example.com")

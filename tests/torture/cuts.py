@@ -29,6 +29,7 @@ from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.servers.postfix import Postfix
 from tests.torture.report import Options, Tally, spread
 from watcher.core.outbox.model import Accepted, Refused, Unknown, Unreachable
+from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
 from watcher.edge.smtp import MailTransaction, SmtpAccount, SmtpClient
 
@@ -177,7 +178,9 @@ async def smtp(port: int, name: str, patience: float) -> Any:
 
 async def imap(port: int, user: str, patience: float) -> Any:
     """One full look, as `intake` makes it: what was seen, or the error."""
-    account = ImapAccount("127.0.0.1", port, user, lambda: PASSWORD, tls="off", timeout=patience)
+    account = ImapAccount(
+        "127.0.0.1", port, PasswordAuthentication(user, lambda: PASSWORD), tls="off", timeout=patience
+    )
     mailbox = Mailbox("sales", account)
     try:
         folders = await mailbox.list_watched_folders()

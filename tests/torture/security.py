@@ -19,7 +19,8 @@ from watcher.core.message import facts
 from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, OwnIdentity
 from watcher.core.rules import rules, suppression, traits
 from watcher.core.rules.model import Verdict
-from watcher.edge.imap.session import MailboxError, _reject_control_characters
+from watcher.edge.imap.errors import MailboxError
+from watcher.edge.imap.session import _reject_control_characters
 from watcher.edge.smtp import _unsendable_reason
 
 WHAT = "security corpus: injections into every field, forged marks, autoresponders, two Watchers"

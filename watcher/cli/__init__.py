@@ -61,7 +61,7 @@ EXIT_CODE_BY_ERROR = {
     "watcher.edge.guard.GuardError": 2,
     "watcher.edge.store.store.NewerSchemaError": 2,
     "watcher.edge.store.store.StoreError": 1,
-    "watcher.edge.imap.session.MailboxError": 1,
+    "watcher.edge.imap.errors.MailboxError": 1,
     "builtins.OSError": 1,
 }
 

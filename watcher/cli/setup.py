@@ -17,7 +17,8 @@ from watcher.config import opening_hours
 from watcher.config.load import SHIPPED_DATA_DIR, Config, MailboxTable
 from watcher.core.rules import examples, lint
 from watcher.edge.clock import Clock
-from watcher.edge.imap.session import ImapSession, MailboxError
+from watcher.edge.imap.errors import MailboxError
+from watcher.edge.imap.session import ImapSession, fetch_credentials
 from watcher.edge.smtp import SmtpClient
 from watcher.service import wiring
 
@@ -263,7 +264,8 @@ def _check_servers(box: MailboxTable) -> Iterator[CheckResult]:
 
 
 def _check_imap(box: MailboxTable) -> Iterator[CheckResult]:
-    session = ImapSession(wiring.imap_account(box)).open_connection()
+    account = wiring.imap_account(box)
+    session = ImapSession(account).open_connection(asyncio.run(fetch_credentials(account)))
     try:
         where = f"{box.name}: IMAP {box.imap.host}:{box.imap.effective_port}"
         waits = "rings when mail comes" if session.supports_idle() else f"offers no IDLE: looked at every {box.poll}"

@@ -24,7 +24,7 @@ from watcher.demo import day
 from watcher.demo.servers import PASSWORD, EmbeddedImapServer, EmbeddedSmtpServer
 from watcher.demo.summary import DemoSummary, read_scene_results, render_summary_page
 from watcher.edge.clock import SteppedClock
-from watcher.edge.imap.session import MailboxError
+from watcher.edge.imap.errors import MailboxError
 from watcher.edge.store.store import Transaction
 from watcher.service import answers, wiring
 from watcher.service.app import App

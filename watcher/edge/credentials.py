@@ -1,14 +1,21 @@
-"""Where passwords come from. Never from an argument, never into a log, never into an error."""
+"""How an account logs in, and where its password comes from. Never from an argument, never into a log, never into an error.
+
+A connection asks its account's authentication for credentials, once, before it is opened. That may take as long as a person
+needs to unlock a password store, so it never happens on the event loop.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import os
 import stat
 import subprocess
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
+#: Seconds a password command may take.
 COMMAND_TIMEOUT_SECONDS = 30
 
 
@@ -16,12 +23,13 @@ class SecretError(Exception):
     """A password could not be had; the text names the source and what to do, never the value."""
 
 
+#: What `password = { … }` in the configuration may name.
 SECRET_SOURCES = ("env", "file", "command", "credential", "keyring")
 
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """`source` is env, file, command, credential or keyring; `value` says which one."""
+    """The place of a password. `source` is env, file, command, credential or keyring; `value` says which one."""
 
     source: str
     value: str | tuple[str, ...]
@@ -30,8 +38,33 @@ class Secret:
         return f"{self.source} {self.value if isinstance(self.value, str) else self.value[0]}"
 
 
+@dataclass(frozen=True, slots=True)
+class PasswordCredentials:
+    """What one login is made with."""
+
+    user: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordAuthentication:
+    """The kind of authentication with a name and a password, by whichever mechanism the server offers."""
+
+    user: str
+    read_password: Callable[[], str]  # may block for long; raises SecretError
+
+    async def fetch_credentials(self) -> PasswordCredentials:
+        """The password of now: it may have changed since the last login. SecretError: it cannot be had."""
+        return PasswordCredentials(self.user, await asyncio.to_thread(self.read_password))
+
+
+#: Every kind of authentication an account may have, and what a login of that kind is made with. A token is to be another one.
+Authentication = PasswordAuthentication
+Credentials = PasswordCredentials
+
+
 def read_password(secret: Secret) -> str:
-    """The password. SecretError: it cannot be had."""
+    """The password; blocks, up to `COMMAND_TIMEOUT_SECONDS` for a command. SecretError: it cannot be had."""
     value = _read_from_source(secret)
     if not value:
         raise SecretError(f"{secret}: empty")
@@ -109,4 +142,7 @@ def _read_keyring(name: str) -> str:
     except ImportError:
         raise SecretError(f"keyring {name}: the package keyring is not installed") from None
     service, _, user = name.partition("/")
-    return str(keyring.get_password(service, user or service) or "")
+    try:
+        return str(keyring.get_password(service, user or service) or "")
+    except keyring.errors.KeyringError as error:
+        raise SecretError(f"keyring {name}: {error or type(error).__name__}") from None

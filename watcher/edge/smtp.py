@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -19,7 +18,7 @@ from aiosmtplib.protocol import SMTPProtocol
 
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, Refused, Unknown, Unreachable
 from watcher.edge import tls
-from watcher.edge.credentials import SecretError
+from watcher.edge.credentials import Authentication, Credentials, SecretError
 
 #: Seconds to wait for the answer to the final dot (RFC 5321 § 4.5.3.2.6).
 FINAL_DOT_TIMEOUT_SECONDS = 600.0
@@ -40,8 +39,7 @@ class SmtpAccount:
     host: str
     port: int
     tls: str = "implicit"
-    user: str | None = None
-    password: Callable[[], str] | None = None
+    authentication: Authentication | None = None  # None: the relay asks for none
     ca: str | None = None
     timeout: float = 60.0
     ehlo_name: str | None = None
@@ -53,7 +51,7 @@ class SmtpClient:
 
     def __init__(self, account: SmtpAccount) -> None:
         self._account = account
-        self._chunking = True
+        self._may_use_chunking = True
 
     async def start_mail_transaction(self, letter: Letter) -> MailTransaction | Refused | Unreachable:
         """Everything but the last step. Refused, Unreachable: certain, the letter has not left."""
@@ -66,14 +64,14 @@ class SmtpClient:
             async with asyncio.timeout(4 * self._account.timeout):
                 refused: Refused | Unreachable | None = await self._send_envelope(client, letter)
                 if refused is None:
-                    chunked = self._chunking and client.supports_extension("chunking")
+                    chunked = self._may_use_chunking and client.supports_extension("chunking")
                     write = self._send_bdat_chunk if chunked else self._send_data_body
                     refused = await write(client, letter.data)
                     if refused is None:
                         last = (b"BDAT", b"0", b"LAST") if chunked else (b".",)
                         return MailTransaction(client, last, self._account.dot_timeout)
                     if chunked and isinstance(refused, Refused) and refused.code in _UNKNOWN_COMMAND_CODES:
-                        self._chunking = False
+                        self._may_use_chunking = False
                         refused = None
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
             refused = _outcome_of_error(error)
@@ -98,22 +96,11 @@ class SmtpClient:
             return Unreachable(f"{account.host}: a connection without TLS is for this machine only")
         client: aiosmtplib.SMTP | None = None
         try:
-            password = account.password() if account.user and account.password else None
+            credentials = await account.authentication.fetch_credentials() if account.authentication else None
         except SecretError as error:
             return Unreachable(f"no password: {error}")
         try:
-            client = aiosmtplib.SMTP(
-                hostname=account.host,
-                port=account.port,
-                use_tls=account.tls == "implicit",
-                start_tls=account.tls
-                == "starttls",  # never None: that sends the password in clear where TLS is missing
-                tls_context=tls.shared_context(account.ca) if account.tls != "off" else None,
-                username=account.user if password else None,
-                password=password,
-                timeout=account.timeout,
-                local_hostname=account.ehlo_name or "[127.0.0.1]",
-            )
+            client = _unconnected_client(account, credentials)
             async with asyncio.timeout(2 * account.timeout):
                 await client.connect()
             return client
@@ -163,20 +150,17 @@ class SmtpClient:
         answer = await protocol.execute_command(b"DATA", timeout=self._account.timeout)
         if answer.code != 354:
             return _outcome_of_reply(answer.code, answer.message)
-        transport = protocol.transport
-        assert isinstance(transport, asyncio.Transport)
-        transport.set_write_buffer_limits(high=0)
-        protocol.write(_LEADING_DOT.sub(b"..", data))
-        await protocol._drain_helper()
+        await _write_and_drain(protocol, _LEADING_DOT.sub(b"..", data))
         return None
 
 
 class MailTransaction:
     """A letter whose body the server has, and whose last step (the dot, or `BDAT 0 LAST`) it has not."""
 
-    def __init__(self, client: aiosmtplib.SMTP, last: tuple[bytes, ...], timeout: float) -> None:
+    def __init__(self, client: aiosmtplib.SMTP, final_command: tuple[bytes, ...], timeout: float) -> None:
+        """`timeout` in seconds, for the answer to the final command."""
         self._client = client
-        self._last = last
+        self._final_command = final_command
         self._timeout = timeout
 
     async def send_end_of_data(self) -> Accepted | Refused | Unreachable | Unknown:
@@ -189,7 +173,7 @@ class MailTransaction:
             self._client.close()
             return Unreachable(_single_line(error))  # not one octet of the end was written
         try:
-            answer = await protocol.execute_command(*self._last, timeout=self._timeout)
+            answer = await protocol.execute_command(*self._final_command, timeout=self._timeout)
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
             self._client.close()
             return Unknown(_single_line(error))
@@ -219,10 +203,38 @@ class MailTransaction:
             self._client.close()
 
 
+def _unconnected_client(account: SmtpAccount, credentials: Credentials | None) -> aiosmtplib.SMTP:
+    """OSError, ssl.SSLError: the CA file cannot be used."""
+    return aiosmtplib.SMTP(
+        hostname=account.host,
+        port=account.port,
+        use_tls=account.tls == "implicit",
+        start_tls=account.tls == "starttls",  # never None: that sends the password in clear where TLS is missing
+        tls_context=tls.shared_context(account.ca) if account.tls != "off" else None,
+        username=credentials.user if credentials else None,
+        password=credentials.password if credentials else None,
+        timeout=account.timeout,
+        local_hostname=account.ehlo_name or "[127.0.0.1]",
+    )
+
+
 def _require_protocol(client: aiosmtplib.SMTP) -> SMTPProtocol:
     if client.protocol is None:
         raise aiosmtplib.SMTPServerDisconnected("the server closed the line")
     return client.protocol
+
+
+async def _write_and_drain(protocol: SMTPProtocol, octets: bytes) -> None:
+    """Returns when the kernel has every octet. SMTPServerDisconnected, OSError: the connection was lost before.
+
+    The one use of a private part of aiosmtplib: its public `execute_data_command` writes the final dot along with the body,
+    and asyncio's `StreamWriter.drain`, which calls the same method, closes the transport when it is collected.
+    """
+    transport = protocol.transport
+    assert isinstance(transport, asyncio.Transport)
+    transport.set_write_buffer_limits(high=0)
+    protocol.write(octets)
+    await protocol._drain_helper()
 
 
 # --- what speaks against a letter, and what an error means

@@ -18,7 +18,7 @@ from watcher.core.inquiry.ladder import Ladder
 from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import Address, OwnIdentity
 from watcher.core.outbox import letter_state
-from watcher.edge import credentials
+from watcher.edge.credentials import PasswordAuthentication, Secret, read_password
 from watcher.edge.imap.mailbox import ImapAccount
 from watcher.edge.smtp import SmtpAccount
 from watcher.service.answers import CommandConfig
@@ -138,15 +138,26 @@ def build_people(config: Config) -> dict[str, Person]:
 def imap_account(box: MailboxTable) -> ImapAccount:
     """How to reach the mailbox."""
     table = box.imap
-    password = partial(credentials.read_password, table.password)
     return ImapAccount(
-        table.host, table.effective_port, table.user, password, table.security, str(table.ca) if table.ca else None
+        host=table.host,
+        port=table.effective_port,
+        authentication=_password_authentication(table.user, table.password),
+        tls=table.security,
+        ca=str(table.ca) if table.ca else None,
     )
 
 
 def smtp_account(box: MailboxTable) -> SmtpAccount:
     """How to reach the server that takes the mailbox's letters."""
     table = box.smtp
-    password = partial(credentials.read_password, table.password) if table.password else None
-    ca = str(table.ca) if table.ca else None
-    return SmtpAccount(table.host, table.effective_port, table.security, table.user, password, ca)
+    return SmtpAccount(
+        host=table.host,
+        port=table.effective_port,
+        tls=table.security,
+        authentication=_password_authentication(table.user, table.password) if table.user and table.password else None,
+        ca=str(table.ca) if table.ca else None,
+    )
+
+
+def _password_authentication(user: str, secret: Secret) -> PasswordAuthentication:
+    return PasswordAuthentication(user, partial(read_password, secret))

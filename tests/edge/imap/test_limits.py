@@ -16,6 +16,7 @@ from tests.servers.scripted import ScriptedImap
 from tests.shipped import RULES, TEMPLATES
 from watcher.core.message.model import Address, FolderRole, OwnIdentity
 from watcher.edge.clock import Clock
+from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
 from watcher.edge.store.store import Store
 from watcher.service.intake import Intake, IntakeConfig
@@ -59,7 +60,12 @@ async def test_an_octet_at_a_time_holds_no_thread(step):
     pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix=f"drip{step[:4]}")
     made = limited({}, greeting="drip") if step == "greeting" else limited({step: "drip"})
     async with made as server:
-        values = {"host": "127.0.0.1", "port": server.port, "user": "s", "password": lambda: "x", "tls": "off"}
+        values = {
+            "host": "127.0.0.1",
+            "port": server.port,
+            "authentication": PasswordAuthentication("s", lambda: "x"),
+            "tls": "off",
+        }
         for _ in range(4):
             box = Mailbox("sales", ImapAccount(**values, timeout=0.4), pool=pool)
             with pytest.raises(MailboxError, match="in time"):

@@ -13,7 +13,7 @@ import pytest
 from tests.servers.dovecot import PASSWORD, free_port
 from tests.servers.scripted import Cutter, ScriptedImap
 from watcher.core.message.model import MAX_FETCHED_OCTETS, FolderRole
-from watcher.edge.credentials import SecretError
+from watcher.edge.credentials import PasswordAuthentication, SecretError
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
 
 MAIL = b"From: carol@customer.example\r\nSubject: %s\r\nMessage-ID: <%s@customer.example>\r\n\r\nHello\r\n"
@@ -21,7 +21,7 @@ MAIL = b"From: carol@customer.example\r\nSubject: %s\r\nMessage-ID: <%s@customer
 
 def account(dovecot, user: str, **changed) -> ImapAccount:
     values = {
-        "host": "127.0.0.1", "port": dovecot.imaps, "user": user, "password": lambda: PASSWORD, "timeout": 5.0,
+        "host": "127.0.0.1", "port": dovecot.imaps, "authentication": PasswordAuthentication(user, lambda: PASSWORD), "timeout": 5.0,
         "ca": str(dovecot.certificates.ca),
     }  # fmt: skip
     return ImapAccount(**{**values, **changed})
@@ -165,17 +165,18 @@ def no_password() -> str:
 
 
 @pytest.mark.parametrize(
-    ("changed", "kind", "words"),
+    ("read_password", "changed", "kind", "words"),
     [
-        ({"password": lambda: "wrong"}, "login", "login refused"),
-        ({"password": no_password}, "login", "the variable is not set"),
-        ({"ca": None}, "tls", "not trusted"),
-        ({"tls": "off", "host": "mail.example"}, "tls", "without TLS"),
+        (lambda: "wrong", {}, "login", "login refused"),
+        (no_password, {}, "login", "the variable is not set"),
+        (lambda: PASSWORD, {"ca": None}, "tls", "not trusted"),
+        (lambda: PASSWORD, {"tls": "off", "host": "mail.example"}, "tls", "without TLS"),
     ],
     ids=["wrong password", "no password", "unknown CA", "no TLS"],
 )
-async def test_why_a_server_cannot_be_used(dovecot, user, changed, kind, words):
-    box = Mailbox("sales", account(dovecot, user, **changed))
+async def test_why_a_server_cannot_be_used(dovecot, user, read_password, changed, kind, words):
+    authentication = PasswordAuthentication(user, read_password)
+    box = Mailbox("sales", account(dovecot, user, authentication=authentication, **changed))
     with pytest.raises(MailboxError, match=words) as caught:
         await box.list_watched_folders()
     assert caught.value.kind == kind
@@ -283,8 +284,7 @@ def strange(port: int, **changed) -> Mailbox:
     values = {
         "host": "127.0.0.1",
         "port": port,
-        "user": "sales",
-        "password": lambda: "secret",
+        "authentication": PasswordAuthentication("sales", lambda: "secret"),
         "tls": "off",
         "timeout": 0.7,
     }

@@ -1,4 +1,4 @@
-"""A mailbox on its server, for asyncio: what is in its folders, the messages asked for, and the doorbell. No policy.
+"""A mailbox on its server, for asyncio: what is in its folders, the messages asked for, and a wait for what is new. No policy.
 
 Blocking calls run in a small pool, each with a deadline from outside: a server that sends an octet a second cannot hold a mailbox.
 While nothing happens no thread is held: the event loop watches the socket.
@@ -14,7 +14,8 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from watcher.core.message.model import FetchedMessage, FolderRole
-from watcher.edge.imap.session import ImapAccount, ImapSession, MailboxError
+from watcher.edge.imap.errors import MailboxError
+from watcher.edge.imap.session import ImapAccount, ImapSession, fetch_credentials
 
 __all__ = ["FetchResult", "FolderScan", "ImapAccount", "Mailbox", "MailboxError"]
 
@@ -44,7 +45,7 @@ class FetchResult:
 
 
 class Mailbox:
-    """One account: a connection for work, and one that waits for the bell."""
+    """One account: a connection for work, and one that waits in IDLE."""
 
     def __init__(
         self,
@@ -60,9 +61,9 @@ class Mailbox:
         self._inbox = tuple(inbox)
         self._sent = sent
         self._pool = pool
-        self._work: ImapSession | None = None
-        self._bell: ImapSession | None = None
-        self._bell_failures = 0
+        self._work_session: ImapSession | None = None
+        self._idle_session: ImapSession | None = None
+        self._idle_failures = 0
         self._roles: dict[str, FolderRole] = {}
         self._open_folder = ""
 
@@ -70,9 +71,9 @@ class Mailbox:
 
     async def list_watched_folders(self) -> list[tuple[str, FolderRole]]:
         """The watched folders; connects where there is no connection, or one that died while nobody used it."""
-        if self._work is not None:
+        if self._work_session is not None:
             try:
-                await self._run_blocking(self._work, self._work.send_noop)
+                await self._run_blocking(self._work_session, self._work_session.send_noop)
             except MailboxError:
                 self._drop_work_session()
         work = await self._ensure_work_session()
@@ -87,21 +88,21 @@ class Mailbox:
         def scan_until_complete() -> FolderScan:
             for _ in range(SCAN_ATTEMPTS):
                 uidvalidity, uidnext, exists = work.examine_folder(folder)
-                look = FolderScan(folder, uidvalidity, work.search_all_uids(uidnext, exists), exists)
-                if len(look.uids) == exists:
+                found = FolderScan(folder, uidvalidity, work.search_all_uids(uidnext, exists), exists)
+                if len(found.uids) == exists:
                     break
-            return look
+            return found
 
         self._open_folder = folder
         return await self._run_blocking(work, scan_until_complete)
 
     async def search_uids_since(self, folder: str, day: datetime) -> frozenset[int]:
-        """UIDs of the folder looked at last that arrived on this day (RFC 9051: whatever its zone) or later."""
+        """UIDs of the folder scanned last that arrived on this day (RFC 9051: whatever its zone) or later."""
         work = await self._ensure_work_session()
         return await self._run_blocking(work, lambda: work.search_uids_since(day.date() - timedelta(days=1)))
 
     async def fetch_messages(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> FetchResult:
-        """Header and first text of these messages; the folder is the one looked at last."""
+        """Header and first text of these messages; the folder is the one scanned last."""
         work = await self._ensure_work_session()
         wanted = list(uids)
         role = self._roles.get(folder, FolderRole.INBOX)
@@ -112,7 +113,7 @@ class Mailbox:
             return work.fetch_messages(self.name, folder, role, uidvalidity, wanted)
 
         arrivals = await self._run_blocking(work, fetch_same_uidvalidity)
-        return FetchResult(arrivals, set(wanted) - {each.locator.uid for each in arrivals})
+        return FetchResult(arrivals, set(wanted) - {arrival.locator.uid for arrival in arrivals})
 
     async def find_answered_uids(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> set[int]:
         """Those of these messages that somebody's mail program marked as answered; none where the folder was numbered anew."""
@@ -129,53 +130,53 @@ class Mailbox:
         self._drop_work_session()
         self._drop_idle_session()
 
-    # --- the doorbell
+    # --- IDLE
 
     async def wait_for_change(self, timeout: float) -> bool:
-        """Waits until the first inbox may have changed, `timeout` seconds at most; says whether something rang.
+        """Waits until the first inbox may have changed, `timeout` seconds at most; says whether it may.
 
-        Never believed, only a reason to look: a bell that is broken or missing just rings by the clock.
+        Never believed, only a reason to scan: where IDLE is broken or missing, `timeout` is the poll.
         """
         try:
-            if self._bell is None and (self._inbox or self._roles):
-                self._bell = await self._open_idle_session()
-                if self._bell is not None:
-                    return True  # mail may have come before the bell hung
-            if self._bell is not None:
-                rang = await self._wait_in_idle(self._bell, min(timeout, IDLE_RENEWAL_SECONDS))
-                self._bell_failures = 0
-                return rang
+            if self._idle_session is None and (self._inbox or self._roles):
+                self._idle_session = await self._open_idle_session()
+                if self._idle_session is not None:
+                    return True  # mail may have come before IDLE began
+            if self._idle_session is not None:
+                changed = await self._wait_in_idle(self._idle_session, min(timeout, IDLE_RENEWAL_SECONDS))
+                self._idle_failures = 0
+                return changed
         except MailboxError:
             self._drop_idle_session()
-            self._bell_failures += 1
-            await asyncio.sleep(min(timeout, 2.0**self._bell_failures))
+            self._idle_failures += 1
+            await asyncio.sleep(min(timeout, 2.0**self._idle_failures))
             return True
         await asyncio.sleep(timeout)
         return False
 
     async def _open_idle_session(self) -> ImapSession | None:
-        bell = await self._open_session()
+        session = await self._open_session()
         try:
-            if not await self._run_blocking(bell, bell.supports_idle):
-                bell.drop_connection()
+            if not await self._run_blocking(session, session.supports_idle):
+                session.drop_connection()
                 return None
-            await self._run_blocking(bell, lambda: bell.examine_folder(next(iter(self._inbox or self._roles))))
+            await self._run_blocking(session, lambda: session.examine_folder(next(iter(self._inbox or self._roles))))
         except BaseException:
-            bell.drop_connection()
+            session.drop_connection()
             raise
-        return bell
+        return session
 
-    async def _wait_in_idle(self, bell: ImapSession, timeout: float) -> bool:
+    async def _wait_in_idle(self, session: ImapSession, timeout: float) -> bool:
         loop = asyncio.get_running_loop()
-        rang = asyncio.Event()
-        if await self._run_blocking(bell, bell.start_idle):
-            rang.set()
-        watched = bell.socket.fileno()
+        changed = asyncio.Event()
+        if await self._run_blocking(session, session.start_idle):
+            changed.set()
+        watched = session.socket.fileno()
         if watched < 0:
-            raise MailboxError("the bell's line is closed", "network")
-        loop.add_reader(watched, rang.set)
+            raise MailboxError("the connection of IDLE is closed", "network")
+        loop.add_reader(watched, changed.set)
         try:
-            await asyncio.wait_for(rang.wait(), timeout)
+            await asyncio.wait_for(changed.wait(), timeout)
         except TimeoutError:
             pass
         except asyncio.CancelledError:
@@ -183,21 +184,22 @@ class Mailbox:
             raise
         finally:
             loop.remove_reader(watched)
-        await self._run_blocking(bell, bell.end_idle)
-        return rang.is_set()
+        await self._run_blocking(session, session.end_idle)
+        return changed.is_set()
 
     # --- connections
 
     async def _ensure_work_session(self) -> ImapSession:
-        if self._work is None:
-            self._work = await self._open_session()
+        if self._work_session is None:
+            self._work_session = await self._open_session()
             self._open_folder = ""
-        return self._work
+        return self._work_session
 
     async def _open_session(self) -> ImapSession:
         loop = asyncio.get_running_loop()
+        credentials = await fetch_credentials(self._account)
         session = ImapSession(self._account)
-        opening = loop.run_in_executor(self._pool, session.open_connection)
+        opening = loop.run_in_executor(self._pool, session.open_connection, credentials)
         try:
             return await asyncio.wait_for(asyncio.shield(opening), 2 * self._account.timeout)
         except TimeoutError:
@@ -225,21 +227,21 @@ class Mailbox:
 
     def _drop_session(self, session: ImapSession) -> None:
         session.drop_connection()
-        if session is self._work:
-            self._work = None
-        if session is self._bell:
-            self._bell = None
+        if session is self._work_session:
+            self._work_session = None
+        if session is self._idle_session:
+            self._idle_session = None
 
     def _drop_work_session(self) -> None:
-        if self._work is not None:
-            self._drop_session(self._work)
+        if self._work_session is not None:
+            self._drop_session(self._work_session)
 
     def _drop_idle_session(self) -> None:
-        if self._bell is not None:
-            self._drop_session(self._bell)
+        if self._idle_session is not None:
+            self._drop_session(self._idle_session)
 
 
 def _retrieve_exception(running: asyncio.Future[T]) -> None:
-    """The step ends when its line is cut; what it says then is of no interest."""
+    """The step ends when its connection is cut; what it says then is of no interest."""
     if not running.cancelled():
         running.exception()

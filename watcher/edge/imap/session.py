@@ -1,34 +1,31 @@
-"""One blocking IMAP connection on IMAPClient. Everything that touches the library's inside is in this file.
+"""One blocking IMAP connection: the commands that Watcher gives a server, and what it makes of the answers.
 
 Read only: EXAMINE and BODY.PEEK, never a flag, never an open range. Nothing from a message goes into a command.
 """
 
 from __future__ import annotations
 
-import imaplib
 import re
 import socket
-import ssl
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import IMAPClientError
 
 from watcher.core.message.model import MAX_FETCHED_OCTETS, FetchedMessage, FolderRole, Locator
 from watcher.edge import tls
-from watcher.edge.credentials import SecretError
+from watcher.edge.credentials import Authentication, Credentials, SecretError
+from watcher.edge.imap.client import LONG_RESPONSE_OCTETS, SHORT_RESPONSE_OCTETS, CountingClient
+from watcher.edge.imap.errors import TRANSIENT_ERROR, MailboxError, parse_backoff_time, single_line, translate_errors
 
 #: The highest UID there can be (RFC 9051 § 2.3.1.1). Unlike `*` it never means "the last message".
 MAX_UID = 4294967295
 #: UIDs asked for in one SEARCH: its answer must fit one line of the library.
 UIDS_PER_SEARCH = 50_000
-#: Octets an answer may have, beside the messages that were asked for.
-SHORT_RESPONSE_OCTETS, LONG_RESPONSE_OCTETS = 256 * 1024, 8 * 1024 * 1024
 
 #: What mail programs and providers call the folder of sent mail, in the languages they ship in. Case-folded.
 _SENT_FOLDER_NAMES = frozenset(
@@ -57,98 +54,76 @@ _SENT_FOLDER_NAMES = frozenset(
 )
 
 
-#: The server is not well, or wants to be left alone for a while; nothing that was asked is to blame (RFC 5530 and Exchange).
-_TRANSIENT_ERROR = re.compile(
-    r"UNAVAILABLE|INUSE|too many|try again|SERVERBUG|limit|backoff time|not connected", re.IGNORECASE
-)
-
-
-class MailboxError(Exception):
-    """The server cannot be used now. `kind` is login, network, tls, folder or protocol; `retry_after` in seconds, if it said so."""
-
-    def __init__(self, text: str, kind: str, retry_after: float | None = None) -> None:
-        super().__init__(text)
-        self.kind = kind
-        self.retry_after = retry_after
-
-
 @dataclass(frozen=True, slots=True)
 class ImapAccount:
     """How to reach the server. `tls` is implicit, starttls or off (loopback only); times in seconds."""
 
     host: str
     port: int
-    user: str
-    password: Callable[[], str]
+    authentication: Authentication
     tls: str = "implicit"
     ca: str | None = None
     timeout: float = 60.0
+
+
+async def fetch_credentials(account: ImapAccount) -> Credentials:
+    """What the next connection logs in with. MailboxError: it cannot be had."""
+    try:
+        return await account.authentication.fetch_credentials()
+    except SecretError as error:
+        raise MailboxError(f"no password: {error}", "login") from None
 
 
 class ImapSession:
     """A connection that is logged in. One thread at a time."""
 
     def __init__(self, account: ImapAccount) -> None:
-        """Not connected yet: `open` does that, and `drop` ends it whatever it waits for."""
+        """Not connected yet: `open_connection` does that, and `drop_connection` ends it whatever it waits for."""
         self._account = account
-        self._line: socket.socket | None = None
+        self._socket_handle: socket.socket | None = None
         self._dropped = False
-        self._allowance = 0
 
-    def open_connection(self) -> ImapSession:
+    def open_connection(self, credentials: Credentials) -> ImapSession:
         """Connects and logs in. MailboxError: that did not work."""
         account = self._account
         if account.tls == "off" and not tls.is_loopback(account.host):
             raise MailboxError(f"{account.host}: a connection without TLS is for this machine only", "tls")
         try:
-            password = account.password()
-        except SecretError as error:
-            raise MailboxError(f"no password: {error}", "login") from None
-        with translate_errors():
-            context = tls.shared_context(account.ca) if account.tls != "off" else None
-            self._client = _CountingClient(
-                self,
-                account.host,
-                account.port,
-                ssl=account.tls == "implicit",
-                ssl_context=context if account.tls == "implicit" else None,
-                timeout=SocketTimeout(connect=account.timeout / 2, read=account.timeout),
-            )
-        try:
             with translate_errors():
-                self._client._imap.debug = 0  # else every message is copied into a debug log
-                self._client.normalise_times = False
+                context = tls.shared_context(account.ca) if account.tls != "off" else None
+                self._client = CountingClient(
+                    account.host,
+                    account.port,
+                    tls_context=context if account.tls == "implicit" else None,
+                    timeout=account.timeout,
+                    on_connected=self._register_socket,
+                )
                 if account.tls == "starttls":
                     self._client.starttls(context)
-                self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-                self._log_in(account.user, password)
+                self._log_in(credentials)
         except BaseException:
             self.drop_connection()
             raise
         return self
 
-    def register_socket(self, line: socket.socket) -> None:
-        """A second handle on the line, so that another thread can end whatever this one waits for, TLS and all."""
-        self._line = line.dup()
+    def _register_socket(self, connection: socket.socket) -> None:
+        """Keeps a second handle on the connection, so that another thread can end whatever this one waits for, TLS and all."""
+        self._socket_handle = connection.dup()
         if self._dropped:
             self.drop_connection()
 
-    def consume_allowance(self, octets: int) -> None:
-        """The server is about to be read. MailboxError: it says more than what was asked for can take."""
-        self._allowance -= octets
-        if self._allowance < 0:
-            raise MailboxError("the server sends more than was asked for", "protocol")
-
-    def _log_in(self, user: str, password: str) -> None:
+    def _log_in(self, credentials: Credentials) -> None:
+        """By LOGIN, or by AUTHENTICATE PLAIN (RFC 4616) where LOGIN has no character set for it."""
+        user, password = credentials.user, credentials.password
         try:
             if user.isascii() and password.isascii():
                 self._client.login(user, password)
             else:
                 self._client.plain_login(user, password)
         except IMAPClientError as error:
-            text = _single_line(error)
-            kind = "network" if _TRANSIENT_ERROR.search(text) else "login"
-            raise MailboxError(f"login refused: {text}", kind, _parse_backoff_time(text)) from None
+            text = single_line(error)
+            kind = "network" if TRANSIENT_ERROR.search(text) else "login"
+            raise MailboxError(f"login refused: {text}", kind, parse_backoff_time(text)) from None
 
     @property
     def socket(self) -> socket.socket:
@@ -159,7 +134,7 @@ class ImapSession:
 
     def list_folders(self) -> list[tuple[frozenset[str], str]]:
         """Attributes (lower case) and name of every folder that can be opened."""
-        self._allowance = LONG_RESPONSE_OCTETS
+        self._client.allowance.octets = LONG_RESPONSE_OCTETS
         with translate_errors():
             found = [
                 (frozenset(_decode_atom(flag).lower() for flag in flags), str(name))
@@ -178,15 +153,15 @@ class ImapSession:
     def examine_folder(self, folder: str) -> tuple[int, int, int]:
         """Opens a folder read only (RFC 9051 § 6.3.3): UIDVALIDITY, UIDNEXT, and how many messages it has."""
         _reject_control_characters(folder)
-        self._allowance = SHORT_RESPONSE_OCTETS
+        self._client.allowance.octets = SHORT_RESPONSE_OCTETS
         try:
             with translate_errors():
                 answer = self._client.select_folder(folder, readonly=True)
         except MailboxError as error:
-            if error.kind == "protocol" and not _TRANSIENT_ERROR.search(str(error)):
+            if error.kind == "protocol" and not TRANSIENT_ERROR.search(str(error)):
                 raise MailboxError(f"folder {folder!r} cannot be opened: {error}", "folder") from None
             raise
-        self._consume_exists_response()
+        self._client.take_exists_response()
         try:
             return int(answer[b"UIDVALIDITY"]), int(answer.get(b"UIDNEXT", 0)), int(answer[b"EXISTS"])
         except (KeyError, ValueError, TypeError):
@@ -197,7 +172,7 @@ class ImapSession:
 
     def search_all_uids(self, uidnext: int, exists: int) -> frozenset[int]:
         """All UIDs of the open folder; asked again while the server announces more in between."""
-        self._allowance = LONG_RESPONSE_OCTETS + 20 * exists
+        self._client.allowance.octets = LONG_RESPONSE_OCTETS + 20 * exists
         with translate_errors():
             for _ in range(10):
                 found: set[int] = set()
@@ -208,13 +183,13 @@ class ImapSession:
                 starts = list(windows)
                 for start, following in zip(starts, [*starts[1:], MAX_UID + 1], strict=True):
                     found.update(self._client.search(["UID", f"{start}:{following - 1}"]))
-                if not self._consume_exists_response():
+                if not self._client.take_exists_response():
                     break
         return frozenset(found)
 
     def search_uids_since(self, day: date) -> frozenset[int]:
         """UIDs of the open folder that arrived on this day or later, by INTERNALDATE."""
-        self._allowance = LONG_RESPONSE_OCTETS
+        self._client.allowance.octets = LONG_RESPONSE_OCTETS
         with translate_errors():
             return frozenset(self._client.search(["SINCE", day]))
 
@@ -223,7 +198,7 @@ class ImapSession:
     ) -> list[FetchedMessage]:
         """Header and first text of these messages of the open folder, as far as the server hands them out."""
         wanted = f"BODY.PEEK[]<0.{MAX_FETCHED_OCTETS}>"
-        self._allowance = SHORT_RESPONSE_OCTETS + len(uids) * (MAX_FETCHED_OCTETS + 4096)
+        self._client.allowance.octets = SHORT_RESPONSE_OCTETS + len(uids) * (MAX_FETCHED_OCTETS + 4096)
         with translate_errors():
             thread = self._thread_id_items()
             rows = self._client.fetch(uids, ["FLAGS", "INTERNALDATE", "RFC822.SIZE", *thread, wanted])
@@ -237,8 +212,8 @@ class ImapSession:
             at = received.astimezone(UTC) if isinstance(received, datetime) and received.tzinfo else None
             flags = tuple(map(_decode_atom, row.get(b"FLAGS", ())))
             if at is not None:
-                said = row.get(b"RFC822.SIZE")
-                size = said if isinstance(said, int) else len(raw)
+                announced = row.get(b"RFC822.SIZE")
+                size = announced if isinstance(announced, int) else len(raw)
                 place = Locator(mailbox, folder, uidvalidity, uid)
                 found.append(FetchedMessage(place, role, raw, at, size, flags, _server_thread_id(row)))
         return found
@@ -259,122 +234,42 @@ class ImapSession:
             return ["X-GM-THRID"]
         return ["THREADID"] if self._client.has_capability("OBJECTID") else []
 
-    def _consume_exists_response(self) -> bool:
-        """Did the server announce new messages inside another answer? It will not announce them again."""
-        return bool(self._client._imap.response("EXISTS")[1] != [None])
-
-    # --- the doorbell
+    # --- IDLE
 
     def supports_idle(self) -> bool:
         with translate_errors():
             return bool(self._client.has_capability("IDLE"))
 
     def start_idle(self) -> bool:
-        """Begins IDLE (RFC 2177); True when something rang already and waits in a buffer the socket does not show."""
+        """Begins IDLE (RFC 2177); True when the server said something already that waits in a buffer."""
         with translate_errors():
-            self._allowance = SHORT_RESPONSE_OCTETS
+            self._client.allowance.octets = SHORT_RESPONSE_OCTETS
             self._client.idle()
-            return self._has_buffered_data()
+            return self._client.has_buffered_data()
 
     def end_idle(self) -> None:
-        """Ends IDLE. What it said is not read: the ring alone counts."""
-        self._allowance = LONG_RESPONSE_OCTETS  # what happened in between is said now
+        """Ends IDLE. What the server said is not read: that it said something is enough."""
+        self._client.allowance.octets = LONG_RESPONSE_OCTETS  # what happened in between is said now
         with translate_errors():
             self._client.idle_done()
 
     def send_noop(self) -> None:
-        self._allowance = LONG_RESPONSE_OCTETS
+        self._client.allowance.octets = LONG_RESPONSE_OCTETS
         with translate_errors():
             self._client.noop()
-
-    def _has_buffered_data(self) -> bool:
-        """Octets that were read from the socket and not yet from the buffer on it."""
-        imap = self._client._imap
-        if getattr(imap, "_readbuf", None):  # Python 3.14
-            return True
-        peek = getattr(getattr(imap, "file", None), "peek", None)
-        if peek is None:
-            return False
-        before = self.socket.gettimeout()
-        self.socket.settimeout(0)
-        try:
-            return bool(peek(1))
-        except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
-            return False
-        finally:
-            self.socket.settimeout(before)
 
     # --- the end
 
     def drop_connection(self) -> None:
-        """Closes the line, from any thread, whatever another one is reading from it. Never raises."""
+        """Closes the connection, from any thread, whatever another one is reading from it. Never raises."""
         self._dropped = True
-        line, self._line = self._line, None
-        if line is not None:
+        handle, self._socket_handle = self._socket_handle, None
+        if handle is not None:
             with suppress(OSError):
-                line.shutdown(socket.SHUT_RDWR)
-            line.close()
+                handle.shutdown(socket.SHUT_RDWR)
+            handle.close()
         with suppress(Exception):
             self._client.shutdown()
-
-
-class _CountingClient(IMAPClient):  # type: ignore[misc]  # no types there
-    """IMAPClient whose every octet is counted, and whose line is known to the session before anything is read from it."""
-
-    def __init__(self, session: ImapSession, *args: Any, **options: Any) -> None:
-        self._session = session
-        super().__init__(*args, **options)
-
-    def _create_IMAP4(self) -> Any:  # noqa: N802 (the library's name)
-        session = self._session
-        session._allowance = SHORT_RESPONSE_OCTETS
-
-        class CountingImap4(imaplib.IMAP4):
-            def _create_socket(self, timeout: float | None = None) -> socket.socket:
-                line = socket.create_connection((self.host, self.port), timeout=timeout)
-                session.register_socket(line)
-                return line
-
-            def read(self, size: int) -> bytes:
-                session.consume_allowance(size)  # before: what was announced is not read to see whether it is true
-                return super().read(size)
-
-            def readline(self) -> bytes:
-                line = super().readline()
-                session.consume_allowance(len(line))
-                return line
-
-        class CountingImap4Tls(CountingImap4):
-            def _create_socket(inner, timeout: float | None = None) -> socket.socket:  # noqa: N805
-                line = super()._create_socket(timeout)
-                assert self.ssl_context is not None
-                wrapped: socket.socket = self.ssl_context.wrap_socket(line, server_hostname=inner.host)
-                return wrapped
-
-        kind = CountingImap4Tls if self.ssl else CountingImap4
-        return kind(self.host, self.port, self._timeout.connect)
-
-
-class translate_errors:  # noqa: N801 (reads as a word: with translated())
-    """Whatever the library or the line raises becomes a MailboxError of one line."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
-        if error is None or isinstance(error, MailboxError) or not isinstance(error, Exception):
-            return
-        text = _single_line(error)
-        if isinstance(error, ssl.SSLError):
-            raise MailboxError(tls.describe_error(error), "tls") from None
-        if isinstance(error, OSError | EOFError):
-            raise MailboxError(tls.describe_error(error), "network") from None
-        if isinstance(error, IMAPClientError) and re.search(
-            r"BYE|EOF|closed|timed out|unterminated|broken", text, re.IGNORECASE
-        ):
-            raise MailboxError(text, "network", _parse_backoff_time(text)) from None
-        kind = "network" if _TRANSIENT_ERROR.search(text) else "protocol"
-        raise MailboxError(f"{text or type(error).__name__}", kind, _parse_backoff_time(text)) from None
 
 
 def _leaf_folder_name(name: str) -> str:
@@ -399,18 +294,3 @@ def _decode_atom(value: object) -> str:
 def _reject_control_characters(folder: str) -> None:
     if re.search(r"[\x00-\x1f\x7f]", folder):
         raise MailboxError(f"{folder!r} is no folder name", "folder")
-
-
-def _parse_backoff_time(text: str) -> float | None:
-    found = re.search(r"Backoff Time: (\d{1,9}) ?(m(?:illi)?s)?", text, re.IGNORECASE)
-    if found is None:
-        return None
-    return min(int(found[1]) / (1000 if found[2] else 1), 3600.0)
-
-
-def _single_line(error: object) -> str:
-    """The server's words, one line, cut short: never a message's text."""
-    text = str(error)
-    if isinstance(error, Exception) and error.args and isinstance(error.args[0], bytes):
-        text = error.args[0].decode("utf-8", "replace")
-    return " ".join(re.sub(r"^b'(.*)'$", r"\1", text).split())[:200]

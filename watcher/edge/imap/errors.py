@@ -1,0 +1,63 @@
+"""What can go wrong with a mailbox, as one exception of one line: MailboxError. Never a message's text in it."""
+
+from __future__ import annotations
+
+import re
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from imapclient.exceptions import IMAPClientError
+
+from watcher.edge import tls
+
+#: The server is not well, or wants to be left alone for a while; nothing that was asked is to blame (RFC 5530 and Exchange).
+TRANSIENT_ERROR = re.compile(
+    r"UNAVAILABLE|INUSE|too many|try again|SERVERBUG|limit|backoff time|not connected", re.IGNORECASE
+)
+_LOST_CONNECTION = re.compile(r"BYE|EOF|closed|timed out|unterminated|broken", re.IGNORECASE)
+#: Seconds a server may ask to be left alone; more is taken for this.
+MAX_BACKOFF_SECONDS = 3600.0
+
+
+class MailboxError(Exception):
+    """The server cannot be used now. `kind` is login, network, tls, folder or protocol; `retry_after` in seconds, if it said so."""
+
+    def __init__(self, text: str, kind: str, retry_after: float | None = None) -> None:
+        super().__init__(text)
+        self.kind = kind
+        self.retry_after = retry_after
+
+
+@contextmanager
+def translate_errors() -> Iterator[None]:
+    """Whatever the library or the connection raises becomes a MailboxError."""
+    try:
+        yield
+    except MailboxError:
+        raise
+    except ssl.SSLError as error:
+        raise MailboxError(tls.describe_error(error), "tls") from None
+    except (OSError, EOFError) as error:
+        raise MailboxError(tls.describe_error(error), "network") from None
+    except Exception as error:
+        text = single_line(error)
+        lost = isinstance(error, IMAPClientError) and _LOST_CONNECTION.search(text)
+        kind = "network" if lost or TRANSIENT_ERROR.search(text) else "protocol"
+        raise MailboxError(text or type(error).__name__, kind, parse_backoff_time(text)) from None
+
+
+def parse_backoff_time(text: str) -> float | None:
+    """Seconds that Exchange asks for in `Backoff Time: 1500 milliseconds`; None where it asks for none."""
+    found = re.search(r"Backoff Time: (\d{1,9}) ?(m(?:illi)?s)?", text, re.IGNORECASE)
+    if found is None:
+        return None
+    return min(int(found[1]) / (1000 if found[2] else 1), MAX_BACKOFF_SECONDS)
+
+
+def single_line(error: object) -> str:
+    """The server's words in one line of 200 characters at most."""
+    text = str(error)
+    if isinstance(error, Exception) and error.args and isinstance(error.args[0], bytes):
+        text = error.args[0].decode("utf-8", "replace")
+    return " ".join(re.sub(r"^b'(.*)'$", r"\1", text).split())[:200]
