@@ -17,9 +17,10 @@ from tests.rows import inquiry
 from tests.shipped import ROOT, TEMPLATES
 from watcher.core import hours
 from watcher.core.inquiry.model import State
-from watcher.core.letters import compose, report
 from watcher.core.letters import digest as digests
-from watcher.core.letters.letters import LetterHead
+from watcher.core.letters import report
+from watcher.core.letters.alert import Alert, build_alert
+from watcher.core.letters.mime import LetterHead
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import LetterState
 
@@ -76,7 +77,7 @@ def digest(cases: list[digests.WaitingInquiry], **more: Any) -> bytes:
 
 
 def alert(language: str = "en") -> bytes:
-    trouble = compose.Alert(
+    trouble = Alert(
         "mailbox sales cannot be seen",
         ("imap.example.com: login refused: [AUTHENTICATIONFAILED] Authentication failed.",
          "Last look at 13:12. 3 inquiries wait in it."),
@@ -84,7 +85,7 @@ def alert(language: str = "en") -> bytes:
         NOW - timedelta(minutes=48),
     )  # fmt: skip
     head = LetterHead(HOUSE, ANNA, "alert:x", b"k" * 32, NOW, language)
-    return compose.build_alert(TEMPLATES, head, trouble, CALENDAR.zone).data
+    return build_alert(TEMPLATES, head, trouble, CALENDAR.zone).data
 
 
 def weekly(language: str = "en") -> bytes:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from watcher.core.letters import compose
+from watcher.core.letters import templates
 from watcher.core.rules import rules
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE_TEXTS = {path.name: path.read_text() for path in sorted((ROOT / "templates").iterdir())}
-TEMPLATES = compose.TemplateSet(TEMPLATE_TEXTS)
+TEMPLATES = templates.TemplateSet(TEMPLATE_TEXTS)
 RULES = rules.compile_rule_set([(path.name, path.read_text()) for path in sorted((ROOT / "rules").glob("*.toml"))])

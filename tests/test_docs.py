@@ -10,7 +10,7 @@ import pytest
 from tests.shipped import ROOT
 from watcher.cli import COMMANDS, main
 from watcher.config import errors, load
-from watcher.core.letters import compose, wording
+from watcher.core.letters import templates, wording
 from watcher.core.rules import conditions, rules, traits
 
 README = (ROOT / "README.md").read_text()
@@ -86,14 +86,14 @@ def test_the_rules_in_the_papers_load_and_their_examples_hold():
         rules.compile_rule_set([(f"docs/rules.md block {n}", block)])
 
 
-@pytest.mark.parametrize("kind", sorted(compose.TEMPLATE_VARIABLES))
+@pytest.mark.parametrize("kind", sorted(templates.TEMPLATE_VARIABLES))
 def test_every_name_of_a_template_is_documented(kind):
-    for name, meaning in compose.TEMPLATE_VARIABLES[kind].items():
+    for name, meaning in templates.TEMPLATE_VARIABLES[kind].items():
         assert f"| `{name}` | {meaning} |" in TEMPLATES
 
 
 def test_every_name_of_an_item_is_documented():
-    for name, meaning in compose.DIGEST_ITEM_VARIABLES.items():
+    for name, meaning in templates.DIGEST_ITEM_VARIABLES.items():
         assert f"| `{name}` | {meaning} |" in TEMPLATES
 
 

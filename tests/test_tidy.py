@@ -28,17 +28,16 @@ STILL_LONG_FILES = {
     "watcher.config.load", "watcher.core.rules.rules", "watcher.service.intake", "tests.core.inquiry.test_threads",
     "tests.simulation.year",
 }  # fmt: skip
-STILL_LONG_FUNCTIONS = {"build_digest"}
+STILL_LONG_FUNCTIONS: set[str] = set()
 STILL_MANY_PARAMETERS = {
-    "init", "build_acknowledgement", "build_alert", "build_confirmation", "build_digest", "build_report", "record_decision",
+    "init", "record_decision",
     "Delivery.__init__",
 }  # fmt: skip
 STILL_UPWARD = {
     "watcher.core.inquiry.arrivals → watcher.core.outbox.letter_state",
     "watcher.core.inquiry.decide → watcher.core.outbox.letter_state",
-    "watcher.core.outbox.letter_state → watcher.core.letters.letters",
+    "watcher.core.outbox.letter_state → watcher.core.letters.mime",
     "watcher.core.rules.lint → watcher.core.letters.wording",
-    "watcher.core.rules.proposals → watcher.core.letters.letters",
 }
 STILL_CIRCLES = {"watcher.config.load, watcher.config.opening_hours"}
 

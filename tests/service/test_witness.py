@@ -11,7 +11,7 @@ import pytest
 from tests.edge.imap.test_limits import intake
 from tests.edge.imap.test_mailbox import account
 from tests.rows import CAROL, inquiry, letter
-from watcher.core.letters.letters import LetterDraft, compose_letter
+from watcher.core.letters.mime import LetterDraft, compose_letter
 from watcher.core.message.model import Address
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import LetterState

@@ -26,7 +26,7 @@ from tests.simulation.virtual import KEY, START, VirtualClock
 from tests.torture import invariants
 from watcher.core import hours
 from watcher.core.inquiry import ladder
-from watcher.core.letters import compose
+from watcher.core.letters import templates
 from watcher.core.message.model import Address, FolderRole, OwnIdentity
 from watcher.core.outbox.model import Letter
 from watcher.core.rules import rules
@@ -46,7 +46,7 @@ LADDERS = {
     )
 }
 #: Small ones: what letters look like is tested elsewhere, and thirty days of them are many.
-TEMPLATES = compose.TemplateSet(
+TEMPLATES = templates.TemplateSet(
     {
         **TEMPLATE_TEXTS,
         "acknowledgement.txt": "Subject: We have your mail\n\nYou hear from us{% if promise %} {{ promise }}{% endif %}.\n",

@@ -13,8 +13,8 @@ from typing import Any
 from tests.rows import always_open, inquiry
 from tests.shipped import RULES, TEMPLATES
 from tests.torture.report import Options, Tally, spread
-from watcher.core.letters import compose, digest
-from watcher.core.letters.letters import LetterHead
+from watcher.core.letters import acknowledgement, digest, mime
+from watcher.core.letters.mime import LetterHead
 from watcher.core.message import facts
 from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, OwnIdentity
 from watcher.core.rules import rules, suppression, traits
@@ -130,10 +130,10 @@ def _acknowledgement(fact: Facts, verdict: Verdict, authenticated: bool) -> list
         language=traits.message_language(fact),
     )
     try:
-        mail = compose.AcknowledgedMail(fact, stored, "acknowledgement", authenticated)
+        mail = acknowledgement.AcknowledgedMail(fact, stored, "acknowledgement", authenticated)
         head = LetterHead(SALES, customer, f"ack:{customer.key}", KEY, NOW)
-        made = compose.build_acknowledgement(TEMPLATES, head, mail, always_open())
-    except compose.ComposeError:
+        made = acknowledgement.build_acknowledgement(TEMPLATES, head, mail, always_open())
+    except mime.ComposeError:
         return []
     found = _octets(made, customer.email)
     text = _text(made.data)
@@ -157,7 +157,7 @@ def _digest(fact: Facts) -> list[str]:
         head = LetterHead(SALES, Address("anna@example.com", "Anna"), "digest:anna:x", KEY, NOW)
         content = digest.DigestContent("anna", waiting, coverage, always_open(), None)
         made, _ = digest.build_digest(TEMPLATES, head, content)
-    except compose.ComposeError as error:
+    except mime.ComposeError as error:
         return [f"lost: it cannot be written: {error}"]
     found = _octets(made, "anna@example.com")
     html = next(
@@ -178,7 +178,7 @@ def _digest(fact: Facts) -> list[str]:
     return found
 
 
-def _octets(made: compose.ComposedLetter, recipient: str) -> list[str]:
+def _octets(made: mime.ComposedLetter, recipient: str) -> list[str]:
     """The letter as a stranger's server reads it."""
     found = []
     again = message_from_bytes(made.data, policy=policy.compat32)
@@ -226,8 +226,8 @@ def two_watchers() -> list[str]:
     assert got is not None
     fact, _ = got
     other = LetterHead(Address("info@other.example", "Other"), Address(SALES.email), "ack:x", b"o" * 32, NOW)
-    mail = compose.AcknowledgedMail(fact, inquiry(), "acknowledgement", authenticated=False)
-    made = compose.build_acknowledgement(TEMPLATES, other, mail, always_open())
+    mail = acknowledgement.AcknowledgedMail(fact, inquiry(), "acknowledgement", authenticated=False)
+    made = acknowledgement.build_acknowledgement(TEMPLATES, other, mail, always_open())
     answer = read(b"Return-Path: <info@other.example>\r\n" + made.data)
     return ["twice: I9: two Watchers answer each other"] if answer is None or answer[1].ack or answer[1].track else []
 

@@ -43,7 +43,7 @@ from watcher.config.values import (
 from watcher.core import hours
 from watcher.core.hours import Calendar
 from watcher.core.inquiry.roster import AllClear
-from watcher.core.letters import compose
+from watcher.core.letters import templates
 from watcher.core.message.headers import parse_addresses
 from watcher.core.rules import lint, rules
 from watcher.core.toml import Problem, TomlDocument, TomlError, did_you_mean
@@ -195,7 +195,7 @@ class Config(_Table):
     alerts: AlertsTable = Field(default_factory=AlertsTable)
 
     _ruleset: rules.RuleSet = PrivateAttr(default_factory=rules.RuleSet)
-    _templates: compose.TemplateSet = PrivateAttr()
+    _templates: templates.TemplateSet = PrivateAttr()
     _calendar: Calendar = PrivateAttr()
     _path: Path | None = PrivateAttr(default=None)
 
@@ -219,7 +219,7 @@ class Config(_Table):
         return self._ruleset
 
     @property
-    def templates(self) -> compose.TemplateSet:
+    def templates(self) -> templates.TemplateSet:
         return self._templates
 
     @property
@@ -372,17 +372,17 @@ def read_template_files(folder: Path) -> dict[str, str]:
     }
 
 
-def load_shipped_templates() -> compose.TemplateSet:
+def load_shipped_templates() -> templates.TemplateSet:
     return _compile_templates(tuple(read_template_files(SHIPPED_DATA_DIR / "templates").items()))
 
 
 @functools.lru_cache(maxsize=2)
-def _compile_templates(*layers: tuple[tuple[str, str], ...]) -> compose.TemplateSet:
+def _compile_templates(*layers: tuple[tuple[str, str], ...]) -> templates.TemplateSet:
     """A reload in which no template changed, as nearly all are, compiles and tries out none of them."""
-    return compose.TemplateSet(*map(dict, layers))
+    return templates.TemplateSet(*map(dict, layers))
 
 
-def _load_templates(folder: Path, document: TomlDocument) -> tuple[compose.TemplateSet | None, list[Problem]]:
+def _load_templates(folder: Path, document: TomlDocument) -> tuple[templates.TemplateSet | None, list[Problem]]:
     """What ships, and over it what the user wrote."""
     name = _table_or_empty(document.data, "watcher").get("templates")
     layers = [read_template_files(SHIPPED_DATA_DIR / "templates")]
@@ -390,7 +390,7 @@ def _load_templates(folder: Path, document: TomlDocument) -> tuple[compose.Templ
         if isinstance(name, str):
             layers.append(read_template_files(folder / Path(name).expanduser()))
         return _compile_templates(*(tuple(layer.items()) for layer in layers)), []
-    except compose.InvalidTemplatesError as error:
+    except templates.InvalidTemplatesError as error:
         where = name if isinstance(name, str) else "templates"
         return None, [Problem(f"{where}/{file}", line, what) for file, line, what in error.places]
     except UnicodeDecodeError:
@@ -456,7 +456,7 @@ def _mailbox_identities(box: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def _rule_reference_problems(
-    config: Config, ruleset: rules.RuleSet, templates: compose.TemplateSet
+    config: Config, ruleset: rules.RuleSet, templates: templates.TemplateSet
 ) -> Iterator[Problem]:
     """People, ladders and templates that rules name."""
     return lint.find_unknown_names(
@@ -467,7 +467,7 @@ def _rule_reference_problems(
     )
 
 
-def _language_problems(document: TomlDocument, config: Config, templates: compose.TemplateSet) -> Iterator[Problem]:
+def _language_problems(document: TomlDocument, config: Config, templates: templates.TemplateSet) -> Iterator[Problem]:
     """A language that there are no words for."""
     for name, person in config.people.items():
         if person.language not in templates.languages:

@@ -19,9 +19,10 @@ from watcher.core.inquiry import decide, roster, threads
 from watcher.core.inquiry.model import Inquiry, State
 from watcher.core.inquiry.roster import Person
 from watcher.core.letters import confirmation
-from watcher.core.letters.letters import ComposeError, LetterHead
+from watcher.core.letters.mime import ComposeError, LetterHead
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.letters.wording import Words
+from watcher.core.message.foreign_text import safe_foreign_text
 from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind
@@ -226,9 +227,7 @@ class _CommandRunner:
         return account
 
     def _add_problem(self, line: str, why: str) -> None:
-        self._outcome.problems.append(
-            f"\u201c{confirmation.safe_foreign_text(line, commands.MAX_ECHOED_LENGTH)}\u201d: {why}"
-        )
+        self._outcome.problems.append(f"\u201c{safe_foreign_text(line, commands.MAX_ECHOED_LENGTH)}\u201d: {why}")
 
     def _parse_until(self, order: ParsedLine) -> datetime | None:
         try:

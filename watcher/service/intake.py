@@ -14,8 +14,8 @@ from datetime import datetime
 
 from watcher.core.inquiry import arrivals, decide, threads
 from watcher.core.inquiry.model import Inquiry
-from watcher.core.letters import compose
-from watcher.core.letters.letters import LetterHead
+from watcher.core.letters import acknowledgement, mime, signature, templates
+from watcher.core.letters.mime import LetterHead
 from watcher.core.message import facts
 from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, MessageKind, Unreadable
 from watcher.core.outbox import letter_state
@@ -50,7 +50,7 @@ class IntakeConfig:
     address: Address
     policy: decide.Policy
     ruleset: rules.RuleSet
-    templates: compose.TemplateSet
+    templates: templates.TemplateSet
     poll_seconds: float
     command_config: CommandConfig | None = None  # who may give commands by mail; None: nobody
 
@@ -343,7 +343,7 @@ class Intake:
         """Is it a letter of ours? By its id, or by its signature where a relay wrote a new id (and then that id counts too)."""
         letter = tx.letters.find_by_message_id([message.message_id]) if message.message_id else None
         if letter is None and not any(
-            compose.is_valid_letter_signature(self._key, value) for value in message.headers.get("x-watcher-ref", ())
+            signature.is_valid_letter_signature(self._key, value) for value in message.headers.get("x-watcher-ref", ())
         ):
             return False
         if letter is None:
@@ -428,7 +428,7 @@ class Intake:
         key = self._acknowledgement_key(ack.customer, message)
         try:
             composed = self._compose_acknowledgement(ack, message, inquiry, key, now)
-        except compose.ComposeError as error:
+        except mime.ComposeError as error:
             log.warning("no acknowledgement mailbox=%s: %s", self.name, error)
             entry = decide.Entry("not acknowledged", str(error))
             silent = replace(inquiry, ack_reason="bad-destination", problem=f"no acknowledgement: {error}")
@@ -438,13 +438,13 @@ class Intake:
 
     def _compose_acknowledgement(
         self, ack: decide.Ack, message: Facts, inquiry: Inquiry, key: str, now: datetime
-    ) -> compose.ComposedLetter:
+    ) -> mime.ComposedLetter:
         config = self.config
-        mail = compose.AcknowledgedMail(
+        mail = acknowledgement.AcknowledgedMail(
             message, inquiry, ack.template, suppression.is_authenticated(message, config.policy.us)
         )
         head = LetterHead(config.address, ack.customer, key, self._key, now)
-        return compose.build_acknowledgement(config.templates, head, mail, config.policy.hours)
+        return acknowledgement.build_acknowledgement(config.templates, head, mail, config.policy.hours)
 
     # --- trouble
 

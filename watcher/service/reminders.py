@@ -16,8 +16,8 @@ from watcher.core import hours
 from watcher.core.inquiry import decide, roster
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.inquiry.roster import Person
-from watcher.core.letters import compose, digest, report
-from watcher.core.letters.letters import LetterHead
+from watcher.core.letters import digest, mime, report, templates
+from watcher.core.letters.mime import LetterHead
 from watcher.core.message.model import Address
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind
@@ -44,7 +44,7 @@ class ReminderConfig:
     policies: Mapping[str, decide.Policy]  # by mailbox, in the order of the configuration
     senders: Mapping[str, Address]  # by mailbox
     calendar: hours.Calendar
-    templates: compose.TemplateSet
+    templates: templates.TemplateSet
 
 
 class Reminders:
@@ -276,7 +276,7 @@ class Reminders:
 
     def _compose_digest(
         self, tx: Transaction, person: Person, waiting: Sequence[Inquiry], key: str, now: datetime, urgent: bool
-    ) -> tuple[compose.ComposedLetter, list[int]]:
+    ) -> tuple[mime.ComposedLetter, list[int]]:
         calendar = self._calendar_of(person)
         acks = tx.letters.latest_acknowledgements([each.number for each in waiting])
         content = digest.DigestContent(

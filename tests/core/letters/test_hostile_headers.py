@@ -9,7 +9,7 @@ from email import message_from_bytes
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from watcher.core.letters.letters import ComposeError, LetterDraft, compose_letter
+from watcher.core.letters.mime import ComposeError, LetterDraft, compose_letter
 from watcher.core.message.model import Address
 
 MEANT = ["From", "To", "Subject", "Date", "Message-ID", "In-Reply-To", "References", "X-Watcher-Ref"]

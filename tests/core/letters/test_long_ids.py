@@ -6,14 +6,14 @@ from email import message_from_bytes
 import pytest
 
 from tests.cast import CAROL, NOON, SALES
-from watcher.core.letters import letters
+from watcher.core.letters import mime
 
 
 @pytest.mark.parametrize("length", range(50, 200, 7))
 def test_an_answer_to_a_long_message_id_names_it_on_the_line_of_the_header(length):
     answers = "x" * (length - 15) + "@mail.gmail.com"
-    draft = letters.LetterDraft(SALES, CAROL, "We have your mail", "Thank you.\n", in_reply_to=answers)
-    written = letters.compose_letter(draft, key=b"k" * 32, letter_key="ack", now=NOON)
+    draft = mime.LetterDraft(SALES, CAROL, "We have your mail", "Thank you.\n", in_reply_to=answers)
+    written = mime.compose_letter(draft, key=b"k" * 32, letter_key="ack", now=NOON)
     head = written.data.partition(b"\r\n\r\n")[0]
     assert not re.search(rb"(?m)^[^\r\n]*:[ \t]*\r?$", head), head
     assert message_from_bytes(written.data)["In-Reply-To"] == f"<{answers}>"

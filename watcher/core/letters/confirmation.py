@@ -6,17 +6,9 @@ from dataclasses import dataclass, field
 
 from watcher.core.commands.commands import EXAMPLE_COMMANDS
 from watcher.core.inquiry.model import Inquiry
-from watcher.core.letters.letters import (
-    AUTO_RESPONSE_SUPPRESSION,
-    ComposedLetter,
-    LetterDraft,
-    LetterHead,
-    clean_foreign_text,
-    compose_letter,
-    defang_links,
-    isolate_right_to_left,
-)
+from watcher.core.letters.mime import AUTO_RESPONSE_SUPPRESSION, ComposedLetter, LetterDraft, LetterHead, compose_letter
 from watcher.core.letters.templates import CONFIRMATION, TemplateSet
+from watcher.core.message.foreign_text import clean_foreign_text, safe_foreign_text
 from watcher.core.message.model import Address, Facts
 from watcher.core.outbox.model import Letter
 
@@ -51,11 +43,6 @@ def describe_inquiry(line: int, inquiry: Inquiry) -> str:
     who = clean_foreign_text(inquiry.customer_name or inquiry.customer, MAX_NAME) or "unknown sender"
     subject = clean_foreign_text(inquiry.subject, MAX_SUBJECT) or "no subject"
     return f"{line} ({safe_foreign_text(f'{who}, {subject}', MAX_LINE_LENGTH)})"
-
-
-def safe_foreign_text(text: str, limit: int) -> str:
-    """What others wrote: one line, nothing to click."""
-    return isolate_right_to_left(clean_foreign_text(defang_links(clean_foreign_text(text, limit)), limit))
 
 
 def build_confirmation(

@@ -14,22 +14,20 @@ from watcher.core.commands import authorise
 from watcher.core.hours import Calendar
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.letters import links
-from watcher.core.letters.letters import (
+from watcher.core.letters.mime import (
     AUTO_RESPONSE_SUPPRESSION,
     ComposedLetter,
     ComposeError,
     LetterDraft,
     LetterHead,
     ascii_address,
-    clean_foreign_text,
     compose_letter,
-    defang_links,
-    derive_message_id,
     inline_styles,
-    isolate_right_to_left,
 )
+from watcher.core.letters.signature import derive_message_id
 from watcher.core.letters.templates import DIGEST, TemplateSet
 from watcher.core.letters.wording import Words
+from watcher.core.message.foreign_text import clean_foreign_text, isolate_right_to_left, safe_foreign_text
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import LetterState
 
@@ -153,11 +151,11 @@ def _item_variables(
     return {
         "line": line,
         "number": inquiry.number,
-        "name": _safe_foreign_text(inquiry.customer_name, MAX_NAME),
+        "name": safe_foreign_text(inquiry.customer_name, MAX_NAME),
         "address": _display_address(inquiry.customer),
-        "subject": _safe_foreign_text(inquiry.subject, MAX_SUBJECT) or words.say("no_subject"),
+        "subject": safe_foreign_text(inquiry.subject, MAX_SUBJECT) or words.say("no_subject"),
         "mailbox": inquiry.mailbox,
-        "excerpt": _safe_foreign_text(inquiry.excerpt, MAX_EXCERPT),
+        "excerpt": safe_foreign_text(inquiry.excerpt, MAX_EXCERPT),
         "waiting": words.format_duration(waiting.waiting_time, calendar.day_length),
         "since": words.format_short_instant(inquiry.waiting_since or inquiry.opened_at, now, zone),
         "promise": words.format_short_instant(inquiry.promise_at, now, zone) if inquiry.promise_at else "",
@@ -167,7 +165,7 @@ def _item_variables(
         "acknowledged": words.say(_ACKNOWLEDGEMENT_PHRASES.get(waiting.acknowledgement_state, "acked_not")),
         "unsure": _unacknowledged_reason(waiting, words) != "",
         "looks_answered": _unproved_reply_hint(inquiry, words),
-        "problem": _safe_foreign_text(inquiry.problem, MAX_TROUBLE),
+        "problem": safe_foreign_text(inquiry.problem, MAX_TROUBLE),
         "owner": inquiry.owner if inquiry.owner != content.person else "",
         "escalated": inquiry.escalated > 0,
         "tags": tuple(clean_foreign_text(tag, MAX_NAME) for tag in inquiry.tags[:MAX_LIST_ENTRIES]),
@@ -179,12 +177,7 @@ def _unproved_reply_hint(inquiry: Inquiry, words: Words) -> str:
     if inquiry.hint is None:
         return ""
     who = _display_address(inquiry.hint.by) or words.say("somebody")
-    return words.say("unproved", who=who, how=_safe_foreign_text(inquiry.hint.how.partition(": ")[0], MAX_SUBJECT))
-
-
-def _safe_foreign_text(text: str, limit: int) -> str:
-    """What others wrote, as the digest shows it: one line, no effect on what stands around it, nothing to click."""
-    return isolate_right_to_left(clean_foreign_text(defang_links(clean_foreign_text(text, limit)), limit))
+    return words.say("unproved", who=who, how=safe_foreign_text(inquiry.hint.how.partition(": ")[0], MAX_SUBJECT))
 
 
 def _display_address(email: str) -> str:
@@ -192,7 +185,7 @@ def _display_address(email: str) -> str:
     try:
         return ascii_address(email) if email else ""
     except ComposeError:
-        return _safe_foreign_text(email, MAX_SUBJECT)
+        return safe_foreign_text(email, MAX_SUBJECT)
 
 
 _ACKNOWLEDGEMENT_PHRASES: dict[LetterState | None, str] = {
@@ -210,7 +203,7 @@ def _unacknowledged_reason(waiting: WaitingInquiry, words: Words) -> str:
     if waiting.acknowledgement_state is LetterState.UNCERTAIN:
         return words.say("why_uncertain")
     if waiting.acknowledgement_state is LetterState.FAILED:
-        answer = _safe_foreign_text(waiting.acknowledgement_error, MAX_SUBJECT)
+        answer = safe_foreign_text(waiting.acknowledgement_error, MAX_SUBJECT)
         return words.say("why_refused") + (answer and f" ({answer})")
     code = (waiting.acknowledgement_error if waiting.acknowledgement_state else "") or waiting.inquiry.ack_reason or ""
     return words.suppression_reason(clean_foreign_text(code, MAX_SUBJECT)) if code else words.say("why_none")
@@ -234,7 +227,7 @@ def _waiting_headline(count: int, broken: int, words: Words) -> str:
 
 def _trouble_sentences(troubles: Mapping[str, str], words: Words) -> list[str]:
     listed = sorted(troubles.items())[:MAX_LIST_ENTRIES]
-    cleaned = [(name, _safe_foreign_text(why, MAX_TROUBLE)) for name, why in listed]
+    cleaned = [(name, safe_foreign_text(why, MAX_TROUBLE)) for name, why in listed]
     return [words.say("cannot_see", name=name, why=why) if name else why for name, why in cleaned]
 
 

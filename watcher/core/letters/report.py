@@ -14,17 +14,17 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from watcher.core.inquiry.model import State
-from watcher.core.letters.letters import (
+from watcher.core.letters.mime import (
     AUTO_RESPONSE_SUPPRESSION,
     ComposedLetter,
     LetterDraft,
     LetterHead,
-    clean_foreign_text,
     compose_letter,
     inline_styles,
 )
 from watcher.core.letters.templates import REPORT, TemplateSet
 from watcher.core.letters.wording import Words
+from watcher.core.message.foreign_text import clean_foreign_text
 from watcher.core.message.model import Address
 
 MAX_DAYS = 31

@@ -20,7 +20,7 @@ from typing import Any
 from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes, select_autoescape
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from watcher.core.letters.letters import ComposeError
+from watcher.core.letters.mime import ComposeError
 from watcher.core.letters.wording import ENGLISH, Words, WordsError, parse_words
 
 ACKNOWLEDGEMENT, DIGEST, ALERT, REPORT, STYLE = "acknowledgement", "digest", "alert", "report", "style"

@@ -20,7 +20,7 @@ from datetime import datetime, timedelta
 
 from watcher.core.inquiry import threads
 from watcher.core.inquiry.model import Inquiry
-from watcher.core.letters.letters import ComposedLetter
+from watcher.core.letters.mime import ComposedLetter
 from watcher.core.outbox import rate_limits
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState, Outcome, Refused, Unknown, Unreachable
 

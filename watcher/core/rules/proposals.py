@@ -10,7 +10,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from watcher.core.letters.letters import clean_foreign_text
+from watcher.core.message.foreign_text import clean_foreign_text
 from watcher.core.message.text import extract_base_subject
 
 #: Providers whose domain says nothing about who writes.

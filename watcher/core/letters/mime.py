@@ -1,4 +1,4 @@
-"""The octets of one outgoing letter: its id, its signature, its headers, its MIME form. Pure: one draft, one result.
+"""The octets of one outgoing letter: its headers and its MIME form (RFC 5322, RFC 2045 to 2047). Pure: one draft, one result.
 
 Must never let out what it cannot read back: every letter is parsed again and compared, header by header and part by
 part, with what was meant. Built with the `compat32` policy, which leaves a value alone: the newer policies encode, and
@@ -7,12 +7,8 @@ so break, ids that are longer than a line.
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import hmac
 import quopri
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,7 +22,8 @@ from email.utils import format_datetime, getaddresses, quote
 import css_inline
 import idna
 
-from watcher.core.message import headers
+from watcher.core.letters.signature import create_letter_signature, derive_message_id
+from watcher.core.message.foreign_text import clean_foreign_text
 from watcher.core.message.model import Address
 
 #: References grow with the thread: the first is kept, of the rest the latest (RFC 5537 § 3.4.4 does the same).
@@ -49,13 +46,6 @@ _LOCAL_PART = re.compile(
 _DOMAIN_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?"
 _DOMAIN = re.compile(rf"{_DOMAIN_LABEL}(?:\.{_DOMAIN_LABEL})*")
 _UNQUOTED_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*")
-_SIGNATURE = re.compile(r"(n\.[a-z2-7]{26})\.([a-z2-7]{26})")
-_LINK = re.compile(r"(?i)(?:ht|f)tp(s?)://|\bwww\.")
-_RIGHT_TO_LEFT_CLASSES = ("R", "AL", "AN")
-#: Letters that show as nothing: a subject made of them would look empty.
-_INVISIBLE_CHARACTERS = frozenset(
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u2800\u3164\uffa0"
-)
 
 
 class ComposeError(Exception):
@@ -102,79 +92,6 @@ class LetterHead:
     def house_name(self) -> str:
         """The name of the mailbox's address, or the address itself."""
         return self.sender.name or self.sender.email
-
-
-# --- ids and signature
-
-
-def derive_message_id(key: bytes, letter_key: str, domain: str) -> str:
-    """The id of the letter with this key: the same whenever it is written again, and nobody else's."""
-    return f"{_opaque_letter_name(key, letter_key)}@{domain}"
-
-
-def create_letter_signature(key: bytes, letter_key: str) -> str:
-    """The value of X-Watcher-Ref: proves that a letter is ours, also where a relay gave it another id."""
-    name = _opaque_letter_name(key, letter_key)
-    return f"{name}.{_truncated_hmac(key, 'ref', name)}"
-
-
-def is_valid_letter_signature(key: bytes, token: str) -> bool:
-    """Was this X-Watcher-Ref made with our key? Never raises."""
-    found = _SIGNATURE.fullmatch(token.strip()) if len(token) < 200 else None
-    return found is not None and hmac.compare_digest(found[2].encode(), _truncated_hmac(key, "ref", found[1]).encode())
-
-
-def _opaque_letter_name(key: bytes, letter_key: str) -> str:
-    return f"n.{_truncated_hmac(key, 'id', letter_key)}"
-
-
-def _truncated_hmac(key: bytes, use: str, text: str) -> str:
-    """130 bits; `use` keeps what is signed for one purpose from standing for another."""
-    digest = hmac.new(key, f"{use}\0{text}".encode("utf-8", "surrogatepass"), hashlib.sha256).digest()
-    return base64.b32encode(digest).decode().lower()[:26]
-
-
-# --- what strangers wrote
-
-
-def clean_foreign_text(text: str, limit: int) -> str:
-    """A stranger's text on one line of at most `limit` characters: nothing hidden, nothing that turns the direction."""
-    text = headers.clean_line(text[: 8 * limit])
-    if not text.isascii():
-        text = headers.clean_line("".join(char for char in text if _is_visible_character(char)))
-    return text if len(text) <= limit else text[: limit - 1].rstrip(" \u200c\u200d") + "…"
-
-
-def _is_visible_character(char: str) -> bool:
-    if char in "\u200c\u200d":  # they join what is written in Persian, and emoji
-        return True
-    return char not in _INVISIBLE_CHARACTERS and unicodedata.category(char) not in (
-        "Cc",
-        "Cf",
-        "Cs",
-        "Co",
-        "Cn",
-        "Zl",
-        "Zp",
-    )
-
-
-def has_link(text: str) -> bool:
-    return _LINK.search(text) is not None
-
-
-def defang_links(text: str) -> str:
-    """No mail program makes a link of it: `hxxps://`, `www[.]`."""
-    return _LINK.sub(lambda found: "www[.]" if found[1] is None else f"hxxp{found[1]}://", text)
-
-
-def isolate_right_to_left(text: str) -> str:
-    """Between U+2068 and U+2069 (UAX 9) what runs from right to left, so that it cannot move the words around it."""
-    return (
-        f"\u2068{text}\u2069"
-        if any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT_CLASSES for char in text)
-        else text
-    )
 
 
 def ascii_address(email: str) -> str:

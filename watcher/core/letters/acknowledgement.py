@@ -1,0 +1,74 @@
+"""The acknowledgement: one short answer of the machine to a new inquiry (RFC 3834). Pure: the same arguments, the same octets.
+
+Must never repeat to the outside what a stranger wrote, unless the sender is authenticated; must never let it become a header
+or a link.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from watcher.core.hours import Calendar
+from watcher.core.inquiry.model import Inquiry
+from watcher.core.letters.mime import (
+    AUTO_RESPONSE_SUPPRESSION,
+    ComposedLetter,
+    LetterDraft,
+    LetterHead,
+    compose_letter,
+)
+from watcher.core.letters.templates import TemplateSet
+from watcher.core.message.foreign_text import clean_foreign_text, has_link
+from watcher.core.message.model import Address, Facts
+
+MAX_SUBJECT = 120
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgedMail:
+    """The message an acknowledgement answers, and what may be said of it."""
+
+    facts: Facts
+    inquiry: Inquiry
+    template: str  # the name a rule gave, or `acknowledgement`
+    authenticated: bool  # the sender's address is proved
+
+
+def build_acknowledgement(
+    templates: TemplateSet, head: LetterHead, mail: AcknowledgedMail, calendar: Calendar
+) -> ComposedLetter:
+    """The answer of the machine (RFC 3834 § 3): to one recipient, short, text alone, in the inquiry's language.
+
+    It repeats nothing a stranger wrote, and of an `authenticated` sender the subject at most. ComposeError: the customer
+    cannot be written to, or the letter would not read as it was meant.
+    """
+    facts, inquiry = mail.facts, mail.inquiry
+    chosen = templates.find_for_language(mail.template, inquiry.language)
+    words = templates.words_for_language(chosen.language)
+    promise = inquiry.promise_at if inquiry.promise_at is not None and inquiry.promise_at > head.now else None
+    values = {
+        "promise": words.format_deadline(promise, head.now, calendar.zone) if promise else "",
+        "subject": _repeatable_subject(facts.base_subject or facts.subject) if mail.authenticated else "",
+        "house": head.house_name,
+        "address": head.sender.email,
+        "open_now": calendar.is_open(head.now),
+        "language": chosen.language,
+    }
+    subject, text = templates.render_subject_and_text(chosen, values)
+    draft = LetterDraft(
+        sender=head.sender,
+        recipient=Address(head.recipient.email),
+        subject=subject,
+        text=text,
+        in_reply_to=facts.message_id,
+        references=(facts.references or facts.in_reply_to[:1]) if facts.message_id else (),
+        extra_headers=(("Auto-Submitted", "auto-replied"), ("Precedence", "bulk"), *AUTO_RESPONSE_SUPPRESSION),
+    )
+    now = head.now.astimezone(calendar.zone)
+    return compose_letter(draft, key=head.signing_key, letter_key=head.letter_key, now=now)
+
+
+def _repeatable_subject(subject: str) -> str:
+    """A link is not repeated even to the one who sent it."""
+    shown = clean_foreign_text(subject, MAX_SUBJECT)
+    return "" if has_link(shown) else shown

@@ -1,0 +1,41 @@
+"""The id of a letter, and the signature that proves it is ours. Both follow from the letter's key: written again, they are the same.
+
+An answer names the id (`In-Reply-To`, RFC 5322 § 3.6.4), and nobody who has not seen the letter can guess it. Where a relay
+replaces the id, X-Watcher-Ref still tells a letter of ours from one that only claims to be.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import re
+
+_SIGNATURE = re.compile(r"(n\.[a-z2-7]{26})\.([a-z2-7]{26})")
+
+
+def derive_message_id(key: bytes, letter_key: str, domain: str) -> str:
+    """The id of the letter with this key: the same whenever it is written again, and nobody else's."""
+    return f"{_opaque_letter_name(key, letter_key)}@{domain}"
+
+
+def create_letter_signature(key: bytes, letter_key: str) -> str:
+    """The value of X-Watcher-Ref: proves that a letter is ours, also where a relay gave it another id."""
+    name = _opaque_letter_name(key, letter_key)
+    return f"{name}.{_truncated_hmac(key, 'ref', name)}"
+
+
+def is_valid_letter_signature(key: bytes, token: str) -> bool:
+    """Was this X-Watcher-Ref made with our key? Never raises."""
+    found = _SIGNATURE.fullmatch(token.strip()) if len(token) < 200 else None
+    return found is not None and hmac.compare_digest(found[2].encode(), _truncated_hmac(key, "ref", found[1]).encode())
+
+
+def _opaque_letter_name(key: bytes, letter_key: str) -> str:
+    return f"n.{_truncated_hmac(key, 'id', letter_key)}"
+
+
+def _truncated_hmac(key: bytes, use: str, text: str) -> str:
+    """130 bits; `use` keeps what is signed for one purpose from standing for another."""
+    digest = hmac.new(key, f"{use}\0{text}".encode("utf-8", "surrogatepass"), hashlib.sha256).digest()
+    return base64.b32encode(digest).decode().lower()[:26]
