@@ -66,7 +66,7 @@ class Answered:
         self.store = Store("sqlite://", Inline())
         self.box = Box(self.clock)
         us = OwnIdentity(frozenset({SALES.key}), frozenset({ANNA, PRIVATE, BEN}), authserv_id)
-        rules, slots = mailbox_policy(us=us), (time(9), time(14))
+        rules, slots = mailbox_policy(own_addresses=us), (time(9), time(14))
         people = {
             "anna": Person("anna", Address(ANNA, "Anna"), slots, "ben", own_addresses=frozenset({ANNA, PRIVATE})),
             "ben": Person("ben", Address(BEN, "Ben"), slots, own_addresses=frozenset({BEN})),

@@ -28,7 +28,7 @@ NOW = START + timedelta(days=3)
 BEN = Address("ben@example.com", "Ben")
 SETUP = IntakeConfig(
     SALES,
-    replace(policy(), us=us(people=frozenset({ANNA.key, BEN.key})), phrases=RULES.holding_phrases),
+    replace(policy(), own_addresses=us(people=frozenset({ANNA.key, BEN.key})), phrases=RULES.holding_phrases),
     rules.RuleSet(),
     TEMPLATES,
     poll_seconds=60.0,
@@ -78,7 +78,9 @@ class Writer:
         return message
 
     def _put(self, role: FolderRole, message: Facts) -> None:
-        self.mails.append(Mail(role, message, rules.classify_message(message, SETUP.ruleset, SETUP.policy.us)))
+        self.mails.append(
+            Mail(role, message, rules.classify_message(message, SETUP.ruleset, SETUP.policy.own_addresses))
+        )
 
     def _reference(self) -> dict[str, Any]:
         """In-Reply-To and References as some mail program writes them."""
@@ -184,8 +186,8 @@ class Bench:
                     elif not copy:
                         self._decide_thinly(tx, mail)
                 found = sorted(
-                    (each.customer, each.state, each.evidence.message_id if each.evidence else "",
-                     each.hint.message_id if each.hint else "", str(each.waiting_since) if each.next_nag_at else "",
+                    (each.customer, each.state, each.reply_proof.message_id if each.reply_proof else "",
+                     each.possible_answer.message_id if each.possible_answer else "", str(each.waiting_since) if each.next_nag_at else "",
                      each.problem, each.last_customer_id)
                     for each in tx.inquiries.find_by_state()
                     if not each.problem.startswith("the same conversation as")
@@ -203,7 +205,7 @@ class Bench:
         """What `Intake` does about the conversation alone: half of the statements."""
         found = conversation.find_for_message(tx, mail.facts, mail.verdict, mail.role)
         seen = conversation.complete_situation(decide.Situation(mail.role, START - timedelta(days=1)), found)
-        made = arrivals.on_message(mail.facts, mail.verdict, seen, SETUP.policy, NOW)
+        made = arrivals.decide_message(mail.facts, mail.verdict, seen, SETUP.policy, NOW)
         number = tx.inquiries.save(made.inquiry).number if made.inquiry else None
         conversation.record_decision(tx, mail.facts, mail.verdict, mail.role, seen, made, number, NOW)
 

@@ -49,7 +49,7 @@ async def answered_by(answers: list[bytes], folders: tuple[str, ...], people: fr
     with desk.store.write_transaction() as tx:
         for each in tx.inquiries.find_by_state():
             if any(entry.event == "answered" for entry in tx.inquiries.journal_of(each.number)):
-                closed[int(each.subject.removeprefix("Question "))] = str(each.evidence)
+                closed[int(each.subject.removeprefix("Question "))] = str(each.reply_proof)
     return closed
 
 

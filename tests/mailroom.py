@@ -33,7 +33,7 @@ class Mailroom:
         self.now = MONDAY
         self.uid = 0
         known = us(people=frozenset({ANNA.key, "ben@example.com"}), **house.pop("us", {}))
-        rules = replace(policy(), mailbox=self.name, us=known, phrases=RULES.holding_phrases, **house)
+        rules = replace(policy(), mailbox=self.name, own_addresses=known, phrases=RULES.holding_phrases, **house)
         self.intake = Intake(
             IntakeConfig(SALES, rules, RULES, TEMPLATES, poll_seconds=60.0),
             None,

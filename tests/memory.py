@@ -68,7 +68,11 @@ class Desk:
         self.store = Store("sqlite://", Inline())
         us = OwnIdentity(frozenset({address.casefold()}), frozenset(each.casefold() for each in people))
         setup = IntakeConfig(
-            Address(address, "Support"), policy(hours=always_open(), us=us), RULES, TEMPLATES, poll_seconds=60.0
+            Address(address, "Support"),
+            policy(hours=always_open(), own_addresses=us),
+            RULES,
+            TEMPLATES,
+            poll_seconds=60.0,
         )
         self.intake = Intake(setup, self.shelf, self.store, self.clock, KEY)  # type: ignore[arg-type]
         self._filed = 0

@@ -26,7 +26,7 @@ from email.parser import BytesHeaderParser
 from email.utils import getaddresses, parsedate_to_datetime
 
 from tests.corpus import CORPUS, bounds
-from watcher.core.inquiry.model import State
+from watcher.core.inquiry.model import InquiryState
 from watcher.edge.store.store import Transaction
 
 FOLDER = CORPUS / "inbox-sim" / "raid"
@@ -217,8 +217,8 @@ class Told:
         for line, number, entry in tx.inquiries.journal_entries_after(self._line):
             self._line = line
             inquiry = tx.inquiries.get(number)
-            if entry.event == "answered" and inquiry is not None and inquiry.evidence is not None:
-                close = (number, inquiry.evidence.message_id, inquiry.evidence.how)
+            if entry.event == "answered" and inquiry is not None and inquiry.reply_proof is not None:
+                close = (number, inquiry.reply_proof.message_id, inquiry.reply_proof.how)
                 if close not in self.closes:
                     self.closes.append(close)
 
@@ -283,7 +283,7 @@ class _Comparison:
         anew = [mail for mail in peers if mail.message_id in self.number]
         self._row(ANEW, [f"{mail.file}: {self._why(mail)}" for mail in anew], len(peers))
         ended = [each for each in self.of if each.mails[-1].part == "staff-reply" and each.reaches(each.mails[-1])]
-        awake = [each.mails[-1] for each in ended if self.state.get(self._number(each)) != State.ANSWERED]
+        awake = [each.mails[-1] for each in ended if self.state.get(self._number(each)) != InquiryState.ANSWERED]
         self._row(NAGGED, [f"{mail.file}: {self._why(mail)}" for mail in awake], len(ended))
         return Figures(self.rows, self.misses)
 

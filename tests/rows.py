@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from watcher.core import hours
 from watcher.core.inquiry import decide
-from watcher.core.inquiry.model import Inquiry, State
+from watcher.core.inquiry.model import Inquiry, InquiryState
 from watcher.core.message.model import Address, MessageKind
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
 from watcher.core.rules.model import Verdict
@@ -56,7 +56,7 @@ def inquiry(**changed: Any) -> Inquiry:
     values: dict[str, Any] = {
         "number": 1,
         "mailbox": "sales",
-        "state": State.WAITING,
+        "state": InquiryState.WAITING,
         "customer": CAROL.email,
         "customer_name": CAROL.name,
         "reach": (CAROL.key,),

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tests.rows import MONDAY, inquiry
-from watcher.core.inquiry.model import State
+from watcher.core.inquiry.model import InquiryState
 from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.store.ledger import LedgerEntry
 
@@ -74,7 +74,7 @@ def test_a_command_changes_each_inquiry_once(call, one):
     assert call("done", one).output == f"{one} is done already\n"
     assert call("reopen", one).output == f"{one} reopened by command line\n"
     assert call("assign", one, "ben").output == f"{one} assigned to ben, by command line\n"
-    assert call("dismiss", one).output == f"{one} {State.DISMISSED} by command line\n"
+    assert call("dismiss", one).output == f"{one} {InquiryState.DISMISSED} by command line\n"
 
 
 @pytest.mark.parametrize(

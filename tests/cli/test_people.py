@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from tests.rows import MONDAY, inquiry
 from watcher.cli import main
 from watcher.config import load
-from watcher.core.inquiry.model import State
+from watcher.core.inquiry.model import InquiryState
 from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.clock import Clock
 from watcher.edge.store.ledger import LedgerEntry
@@ -84,4 +84,4 @@ def test_what_is_dismissed_is_proposed_as_a_rule_that_holds(store, tmp_path):
     watcher("reopen", "1")
     assert watcher("rules", "propose", "--json").output == ""
     with store.write_transaction() as tx:
-        assert tx.inquiries.get(1).state is State.WAITING
+        assert tx.inquiries.get(1).state is InquiryState.WAITING

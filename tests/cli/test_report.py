@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from tests.config.test_load import LEAST
 from tests.rows import inquiry
 from watcher.cli import main
-from watcher.core.inquiry.model import Evidence, State
+from watcher.core.inquiry.model import InquiryState, ReplyProof
 from watcher.edge.clock import Clock
 from watcher.edge.store.store import Store
 
@@ -29,8 +29,8 @@ def told(tmp_path, monkeypatch):
         for answered in (True, False):
             case = inquiry(number=0, opened_at=since, waiting_since=since, promise_at=since + timedelta(hours=4))
             if answered:
-                proof = Evidence("anna@example.com", "r@example.com", since + timedelta(minutes=50), "Sent")
-                case = replace(case, state=State.ANSWERED, evidence=proof)
+                proof = ReplyProof("anna@example.com", "r@example.com", since + timedelta(minutes=50), "Sent")
+                case = replace(case, state=InquiryState.ANSWERED, reply_proof=proof)
             number = tx.inquiries.save(case).number
             entries = [("opened", "x")] + ([("answered", "by anna")] if answered else [])
             tx.inquiries.add_to_journal(number, since + timedelta(minutes=55), entries)

@@ -46,7 +46,7 @@ def test_the_least_that_must_work_and_its_defaults(tmp_path, monkeypatch):
     assert str(loaded.state_dir) == "/var/lib/watcher"
     assert loaded.database_url == "sqlite:////var/lib/watcher/watcher.sqlite3"
     policy = wiring.build_policies(loaded)["sales"]
-    assert [str(step) for step in policy.ladder_of("default").steps] == ["2h", "4h", "1d"]
+    assert [str(step) for step in policy.find_ladder("default").steps] == ["2h", "4h", "1d"]
     assert (policy.limits.max_per_hour, policy.limits.per_sender) == (30, timedelta(hours=24))
     assert len(loaded.ruleset.rules) >= 3
 
@@ -203,7 +203,7 @@ def test_a_person_s_keys_reach_the_reminders(tmp_path):
 @pytest.mark.parametrize(("said", "spans"), [('"1d"', ["1d"]), ('["9h", "1d", "2d"]', ["9h", "1d", "2d"]), ("[]", [])])
 def test_one_escalation_or_several(tmp_path, said, spans):
     loaded = load(tmp_path, f"{LEAST}[ladders.default]\nescalate_after = {said}\nalert = true\n")
-    made = wiring.build_policies(loaded)["sales"].ladder_of("default")
+    made = wiring.build_policies(loaded)["sales"].find_ladder("default")
     assert [str(span) for span in made.escalate_after] == spans
     assert made.alert
 

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 
 from tests.desk import ANNA, BEN, PRIVATE, Answered, alternative, quoted, reply
-from watcher.core.inquiry.model import State
+from watcher.core.inquiry.model import InquiryState
 
 
 @pytest.fixture
@@ -330,4 +330,4 @@ async def test_mail_of_the_house_that_answers_no_digest_is_mail_like_any_other(h
     assert house.states() == ["waiting"] * 3
     assert not house.confirmations()
     with house.store.write_transaction() as tx:
-        assert all(each.state is State.WAITING for each in tx.inquiries.find_by_state())
+        assert all(each.state is InquiryState.WAITING for each in tx.inquiries.find_by_state())

@@ -14,7 +14,9 @@ from watcher.service.intake import Intake, IntakeConfig
 
 async def test_a_mailbox_without_sent_mail_is_seen_and_its_owner_is_told_why_no_answer_counts(tmp_path, caplog):
     address = Address("sales@example.com", "Example Sales")
-    setup = IntakeConfig(address, policy(us=OwnIdentity(frozenset({address.key}))), RULES, TEMPLATES, poll_seconds=60.0)
+    setup = IntakeConfig(
+        address, policy(own_addresses=OwnIdentity(frozenset({address.key}))), RULES, TEMPLATES, poll_seconds=60.0
+    )
     store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
     only_inbox = b'* LIST (\\HasNoChildren) "/" INBOX\r\n{tag} OK done\r\n'
     async with ScriptedImap({**LOGGED_IN, "LIST": only_inbox}) as server:

@@ -16,7 +16,7 @@ from tests.simulation.virtual import Inline
 from watcher.core.hours import parse_quiet_hours, parse_span
 from watcher.core.inquiry import ladder
 from watcher.core.inquiry.ladder import Ladder
-from watcher.core.inquiry.model import Evidence, State
+from watcher.core.inquiry.model import InquiryState, ReplyProof
 from watcher.core.message.model import Address
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
@@ -60,7 +60,7 @@ class House:
         """An inquiry has come in at that time."""
         since = at(when)
         case = inquiry(number=0, waiting_since=since, opened_at=since, **more)
-        case = ladder.started(case, self.policy.ladder_of(case.ladder), OFFICE)
+        case = ladder.start_ladder(case, self.policy.find_ladder(case.ladder), OFFICE)
         case = replace(case, promise_at=OFFICE.add_opening_time(since, LADDER.promise))
         return await self.store.run_write(lambda tx: tx.inquiries.save(case))
 
@@ -162,8 +162,10 @@ async def test_an_alert_that_was_answered_before_it_left_is_taken_back():
     await house.until("2026-11-23 10:00")
     case = await house.opened("2026-11-23 10:00", ladder="hot")
     (key,) = await house.until("2026-11-23 10:01")
-    proof = Evidence("anna@example.com", "r@example.com", house.clock.now(), "Sent")
-    await house.store.run_write(lambda tx: tx.inquiries.save(replace(case, state=State.ANSWERED, evidence=proof)))
+    proof = ReplyProof("anna@example.com", "r@example.com", house.clock.now(), "Sent")
+    await house.store.run_write(
+        lambda tx: tx.inquiries.save(replace(case, state=InquiryState.ANSWERED, reply_proof=proof))
+    )
     assert await house.redrawn(await house.letter(key)) is None
 
 
@@ -245,5 +247,5 @@ async def test_a_mailbox_keeps_its_own_hours():
     house = House()
     own = replace(house.policy, hours=night)
     assert own.hours.is_open(at("2026-11-22 03:00"))
-    started = ladder.started(inquiry(waiting_since=at("2026-11-22 03:00")), LADDER, own.hours)
+    started = ladder.start_ladder(inquiry(waiting_since=at("2026-11-22 03:00")), LADDER, own.hours)
     assert started.next_nag_at == at("2026-11-22 05:00")

@@ -35,7 +35,7 @@ def test_a_thousand_mailboxes_share_what_is_the_same_for_all_of_them(large: Conf
     views = wiring.build_views(large)
     assert len(views.intakes) == len(views.policies) == len(views.people) == MAILBOXES
     configs = [*views.intakes.values()]
-    assert len({id(config.policy.us) for config in configs}) == 1
+    assert len({id(config.policy.own_addresses) for config in configs}) == 1
     assert len({id(config.policy.ladders) for config in configs}) == 1
     assert len({id(config.policy.limits) for config in configs}) == 1
     assert len({id(config.command_config) for config in configs}) == 1

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from watcher.core.inquiry import decide
-from watcher.core.inquiry.model import State
+from watcher.core.inquiry.model import InquiryState
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import LetterKind
 
@@ -189,15 +189,15 @@ class People:
         world.store.on_commit = lambda instant: None
         try:
             with world.store.write_transaction() as tx:
-                found = [each for each in tx.inquiries.find_by_state({State.WAITING}) if each.customer]
+                found = [each for each in tx.inquiries.find_by_state({InquiryState.WAITING}) if each.customer]
                 by = {case.customer: case for case in world.cases}
                 found = [each for each in found if each.customer in by]
                 if not found:
                     return
                 inquiry = found[which % len(found)]
                 until = world.clock.time + timedelta(hours=5)
-                said = decide.on_command(
-                    inquiry, decide.Command(verb, "anna", until), world.setup.policy, world.clock.time
+                said = decide.apply_command(
+                    inquiry, decide.InquiryCommand(verb, "anna", until), world.setup.policy, world.clock.time
                 )
                 assert said.inquiry is not None
                 tx.inquiries.save(said.inquiry)

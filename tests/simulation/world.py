@@ -240,7 +240,7 @@ class World:
     def setup(self) -> IntakeConfig:
         us = OwnIdentity(frozenset({people.SALES.key}), frozenset({people.ANNA}))
         rules_of_the_house = policy(
-            us=us, ladders=LADDERS, **({"limits": self.parts.limits} if self.parts.limits else {})
+            own_addresses=us, ladders=LADDERS, **({"limits": self.parts.limits} if self.parts.limits else {})
         )
         return IntakeConfig(people.SALES, rules_of_the_house, rules.RuleSet(), TEMPLATES, poll_seconds=60.0)
 

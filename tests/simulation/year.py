@@ -209,7 +209,7 @@ class Year:
         with self.store.write_transaction() as tx:
             mark_interrupted_letters(tx, self.clock.now())
         us = OwnIdentity(frozenset({SALES.key}), frozenset(f"{name}@example.com" for name in SLOTS))
-        policy = decide.Policy("sales", "anna", "default", LADDERS, CALENDAR, us=us)
+        policy = decide.Policy("sales", "anna", "default", LADDERS, CALENDAR, own_addresses=us)
         self.intake = Intake(
             IntakeConfig(SALES, policy, RULES, TEMPLATES, poll_seconds=60.0), self, self.store, self.clock, KEY
         )  # type: ignore[arg-type]
@@ -327,9 +327,11 @@ class Year:
         if what == "answers":
             return self.person_answers(detail)
         if what == "done":
-            self.command(detail, decide.Command("done", "anna"))
+            self.command(detail, decide.InquiryCommand("done", "anna"))
         elif what == "snooze":
-            self.command(detail, decide.Command("snooze", "anna", until=self.clock.now() + timedelta(hours=30)))
+            self.command(
+                detail, decide.InquiryCommand("snooze", "anna", snooze_until=self.clock.now() + timedelta(hours=30))
+            )
         elif what == "stops":
             self.down_until = max(self.down_until, now + detail)
             self.at(self.down_until, "starts")
@@ -388,19 +390,19 @@ class Year:
         raw = f"From: {sender}\r\nTo: {to}\r\nSubject: {subject}\r\n{more}\r\n\r\nWhat does it cost?\r\n".encode()
         self.boxes[box][len(self.boxes[box]) + 1] = (raw, self.clock.true)
 
-    def command(self, number: int, order: decide.Command) -> None:
+    def command(self, number: int, order: decide.InquiryCommand) -> None:
         case, now = self.cases[number - 1], self.clock.now()
         with self.quietly() as tx:
             found = [each for each in tx.inquiries.find_by_state() if each.subject.endswith(f"Inquiry {number}")]
             if not found or not case.waits(now):
                 return
-            decision = decide.on_command(found[0], order, self.intake.config.policy, now)
+            decision = decide.apply_command(found[0], order, self.intake.config.policy, now)
             if decision.inquiry is not None:
                 tx.inquiries.save(decision.inquiry)
                 case.done = order.verb == "done"
-                case.snoozed_until, case.was_snoozed = order.until, order.until is not None
-        if order.until is not None:
-            self.at(order.until - self.clock.wrong_by + MINUTE, "tick")
+                case.snoozed_until, case.was_snoozed = order.snooze_until, order.snooze_until is not None
+        if order.snooze_until is not None:
+            self.at(order.snooze_until - self.clock.wrong_by + MINUTE, "tick")
 
     # --- a year
 

@@ -14,7 +14,7 @@ from tests.rows import policy
 from tests.servers.dovecot import PASSWORD
 from tests.shipped import RULES, TEMPLATES
 from watcher.config import load
-from watcher.core.inquiry.model import State
+from watcher.core.inquiry.model import InquiryState
 from watcher.core.message.model import Address
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import PasswordAuthentication
@@ -43,7 +43,7 @@ def intake(dovecot, store, name, *, inbox=("INBOX",), **rules) -> Intake:
     known = us()
     address = Address(f"{name}@example.com")
     setup = IntakeConfig(
-        address, replace(policy(), mailbox=name, us=known, **rules), RULES, TEMPLATES, poll_seconds=60.0
+        address, replace(policy(), mailbox=name, own_addresses=known, **rules), RULES, TEMPLATES, poll_seconds=60.0
     )
     made = Intake(setup, Mailbox(name, account, inbox), store, Clock(), b"k" * 32)
     made.user = user
@@ -68,24 +68,28 @@ async def test_a_colleague_answers_from_an_account_watched_for_its_sent_mail_alo
     put(dovecot, anna, "INBOX", QUESTION.replace("q1@", "private@"))
     put(dovecot, anna, "Sent", reply())
     await sales.scan_folders()
-    assert only(store).state is State.WAITING
+    assert only(store).state is InquiryState.WAITING
     await anna.scan_folders()
     inquiry = only(store)
-    assert (inquiry.state, inquiry.evidence.by, inquiry.mailbox) == (State.ANSWERED, "anna@example.com", "sales")
+    assert (inquiry.state, inquiry.reply_proof.by, inquiry.mailbox) == (
+        InquiryState.ANSWERED,
+        "anna@example.com",
+        "sales",
+    )
     with store.write_transaction() as tx:
         assert {folder for mailbox, folder in tx.ledger.count_by_folder() if mailbox == "anna"} == {"Sent"}
     for box in (sales, anna):
         await box.close()
 
 
-@pytest.mark.parametrize(("trusted", "state"), [(False, State.WAITING), (True, State.ANSWERED)])
+@pytest.mark.parametrize(("trusted", "state"), [(False, InquiryState.WAITING), (True, InquiryState.ANSWERED)])
 async def test_the_mark_answered_is_read_before_a_digest_and_never_set(dovecot, store, trusted, state):
     sales = intake(dovecot, store, "sales", trust_answered=trusted)
     await sales.scan_folders()
     uid = put(dovecot, sales, "INBOX", QUESTION)
     await sales.scan_folders()
     await sales.check_answered_flags()
-    assert (only(store).state, only(store).hint) == (State.WAITING, None)
+    assert (only(store).state, only(store).possible_answer) == (InquiryState.WAITING, None)
     with dovecot.client(sales.user) as person:
         person.select_folder("INBOX")
         person.add_flags([uid], [b"\\Answered"])
@@ -93,7 +97,7 @@ async def test_the_mark_answered_is_read_before_a_digest_and_never_set(dovecot, 
         await sales.check_answered_flags()
     inquiry = only(store)
     assert inquiry.state is state
-    assert "\\Answered" in (inquiry.evidence or inquiry.hint).how
+    assert "\\Answered" in (inquiry.reply_proof or inquiry.possible_answer).how
     with store.write_transaction() as tx:
         events = [each.event for each in tx.inquiries.journal_of(inquiry.number)]
     assert events.count("answered" if trusted else "looks answered") == 1

@@ -18,7 +18,7 @@ from watcher import __version__, cli
 from watcher.config.load import Config
 from watcher.core.commands import commands
 from watcher.core.inquiry import decide
-from watcher.core.inquiry.model import Evidence, Inquiry, State
+from watcher.core.inquiry.model import Inquiry, InquiryState, ReplyProof
 from watcher.core.outbox.model import Letter, LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.guard import InstanceLock
@@ -84,7 +84,7 @@ def _collect_status(config: Config, tx: Transaction) -> dict[str, Any]:
         "running": InstanceLock.is_held(config.state_dir / "watcher.lock"),
         "version": __version__,
         "mailboxes": rows,
-        "waiting": len(tx.inquiries.find_by_state({State.WAITING})),
+        "waiting": len(tx.inquiries.find_by_state({InquiryState.WAITING})),
         "letters": {state: letters.get(state, 0) for state in ("pending", "sending", "uncertain", "failed")},
         "troubles": [
             {"where": name, "since": iso_timestamp(since), "error": text}
@@ -124,7 +124,7 @@ def _print_status(told: dict[str, Any], zone: ZoneInfo) -> None:
 def list_(context: click.Context, everything: bool, as_json: bool) -> None:
     """What waits for an answer, the longest wait first."""
     with read_state(context) as (config, tx):
-        found = tx.inquiries.find_by_state(None if everything else {State.WAITING, State.SNOOZED})
+        found = tx.inquiries.find_by_state(None if everything else {InquiryState.WAITING, InquiryState.SNOOZED})
         rows = [inquiry_row(each, tx.letters.latest_acknowledgement(each.number)) for each in found]
     if as_json:
         for row in rows:
@@ -138,7 +138,7 @@ def list_(context: click.Context, everything: bool, as_json: bool) -> None:
 
 def inquiry_row(inquiry: Inquiry, ack: Letter | None) -> dict[str, Any]:
     """An inquiry as `list --json` shows it."""
-    evidence, hint = _proof_row(inquiry.evidence), _proof_row(inquiry.hint)
+    evidence, hint = _proof_row(inquiry.reply_proof), _proof_row(inquiry.possible_answer)
     return {
         "number": inquiry.number,
         "mailbox": inquiry.mailbox,
@@ -156,7 +156,7 @@ def inquiry_row(inquiry: Inquiry, ack: Letter | None) -> dict[str, Any]:
     }
 
 
-def _proof_row(proof: Evidence | None) -> dict[str, Any] | None:
+def _proof_row(proof: ReplyProof | None) -> dict[str, Any] | None:
     if proof is None:
         return None
     return {"by": proof.by, "message_id": proof.message_id, "at": iso_timestamp(proof.at), "how": proof.how}
@@ -210,15 +210,15 @@ def show(context: click.Context, number: int, as_json: bool) -> None:
 
 def describe_next_steps(inquiry: Inquiry, zone: ZoneInfo) -> Iterator[str]:
     """What will happen to it, one sentence each."""
-    if inquiry.state is State.WAITING:
+    if inquiry.state is InquiryState.WAITING:
         if inquiry.promise_at:
             yield f"an answer was promised by {inquiry.promise_at.astimezone(zone):%a %d %b %H:%M}"
         if inquiry.next_nag_at:
             yield f"from {inquiry.next_nag_at.astimezone(zone):%a %d %b %H:%M} it is in the next digest of {inquiry.owner}"
         yield "a reply to the customer, found in a sent folder, ends it"
-    elif inquiry.state is State.SNOOZED and inquiry.next_nag_at:
+    elif inquiry.state is InquiryState.SNOOZED and inquiry.next_nag_at:
         yield f"it waits again from {inquiry.next_nag_at.astimezone(zone):%a %d %b %H:%M}"
-    elif inquiry.state is State.DISMISSED:
+    elif inquiry.state is InquiryState.DISMISSED:
         yield f"nothing, until somebody says: watcher reopen {inquiry.number}"
     else:
         yield "nothing, until the customer writes again"
@@ -256,13 +256,13 @@ def _print_inquiry_details(
         click.echo(f"  {label:<13} {value}")
     if inquiry.problem:
         click.echo(f"  {'problem':<13} {inquiry.problem}")
-    if inquiry.evidence:
-        proof = inquiry.evidence
+    if inquiry.reply_proof:
+        proof = inquiry.reply_proof
         click.echo(f"  {'answered':<13} by {proof.by or 'somebody'}, {format_local_time(proof.at)} ({proof.how})")
         click.echo(f"  {'with':<13} {proof.message_id}")
         click.echo(f"  {'wrong?':<13} watcher reopen {inquiry.number}")
-    if inquiry.hint:
-        hint = inquiry.hint
+    if inquiry.possible_answer:
+        hint = inquiry.possible_answer
         click.echo(
             f"  {'looks answered':<13} by {hint.by or 'somebody'}, {format_local_time(hint.at)} ({hint.how}); nothing proves it"
         )
@@ -288,7 +288,7 @@ def require_inquiry(tx: Transaction, number: int) -> Inquiry:
 
 
 def _execute_for_each(
-    context: click.Context, numbers: tuple[int, ...], command: Callable[[Config, datetime], decide.Command]
+    context: click.Context, numbers: tuple[int, ...], command: Callable[[Config, datetime], decide.InquiryCommand]
 ) -> None:
     """Gives the command to each inquiry, all in one transaction."""
     with open_config_and_store(context) as (config, store):
@@ -309,7 +309,7 @@ numbers_argument = click.argument("numbers", type=int, nargs=-1, required=True, 
 @click.pass_context
 def done(context: click.Context, numbers: tuple[int, ...]) -> None:
     """Answered some other way: stop nagging. A new message of the customer opens it again."""
-    _execute_for_each(context, numbers, lambda config, now: decide.Command("done", _command_line_actor()))
+    _execute_for_each(context, numbers, lambda config, now: decide.InquiryCommand("done", _command_line_actor()))
 
 
 @click.command()
@@ -317,7 +317,7 @@ def done(context: click.Context, numbers: tuple[int, ...]) -> None:
 @click.pass_context
 def dismiss(context: click.Context, numbers: tuple[int, ...]) -> None:
     """No inquiry at all: stop nagging for good."""
-    _execute_for_each(context, numbers, lambda config, now: decide.Command("dismiss", _command_line_actor()))
+    _execute_for_each(context, numbers, lambda config, now: decide.InquiryCommand("dismiss", _command_line_actor()))
 
 
 @click.command()
@@ -325,7 +325,7 @@ def dismiss(context: click.Context, numbers: tuple[int, ...]) -> None:
 @click.pass_context
 def reopen(context: click.Context, numbers: tuple[int, ...]) -> None:
     """Undo: it waits again, and the ladder starts anew."""
-    _execute_for_each(context, numbers, lambda config, now: decide.Command("reopen", _command_line_actor()))
+    _execute_for_each(context, numbers, lambda config, now: decide.InquiryCommand("reopen", _command_line_actor()))
 
 
 @click.command()
@@ -335,12 +335,12 @@ def reopen(context: click.Context, numbers: tuple[int, ...]) -> None:
 def snooze(context: click.Context, number: int, when: tuple[str, ...]) -> None:
     """Later: 2h, 3d, tomorrow, fri, next week, 2026-12-01 14:30."""
 
-    def build_command(config: Config, now: datetime) -> decide.Command:
+    def build_command(config: Config, now: datetime) -> decide.InquiryCommand:
         try:
             until = commands.parse_future_time(" ".join(when), now, ZoneInfo(config.timezone))
         except ValueError as error:
             raise click.UsageError(str(error)) from None
-        return decide.Command("snooze", _command_line_actor(), until=until)
+        return decide.InquiryCommand("snooze", _command_line_actor(), snooze_until=until)
 
     _execute_for_each(context, (number,), build_command)
 
@@ -352,11 +352,11 @@ def snooze(context: click.Context, number: int, when: tuple[str, ...]) -> None:
 def assign(context: click.Context, number: int, person: str) -> None:
     """Hand an inquiry to another person."""
 
-    def build_command(config: Config, now: datetime) -> decide.Command:
+    def build_command(config: Config, now: datetime) -> decide.InquiryCommand:
         if person not in config.people:
             names = ", ".join(config.people)
             raise click.UsageError(f"there is no person '{person}' in the configuration, only {names}")
-        return decide.Command("assign", _command_line_actor(), owner=person)
+        return decide.InquiryCommand("assign", _command_line_actor(), new_owner=person)
 
     _execute_for_each(context, (number,), build_command)
 

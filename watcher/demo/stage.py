@@ -171,7 +171,9 @@ class Stage:
 
     def _say_done(self, tx: Transaction, scene: day.Scene) -> None:
         policy = wiring.build_policies(self._app.config)["sales"]
-        answers.execute_command(tx, _find_inquiry(tx, scene), decide.Command("done", "anna"), policy, self._clock.now())
+        answers.execute_command(
+            tx, _find_inquiry(tx, scene), decide.InquiryCommand("done", "anna"), policy, self._clock.now()
+        )
 
     async def _narrate(self) -> None:
         """Everything Watcher noted down since the last time, and every digest that left."""

@@ -54,7 +54,7 @@ def _observed_outcome(tx: Transaction, scene: day.Scene) -> str:
     state = ack.state if ack else LetterState.CANCELLED
     phrases = {LetterState.SENT: "acknowledged", LetterState.CANCELLED: "not acknowledged"}
     nags = "1 nag" if inquiry.nags == 1 else f"{inquiry.nags} nags"
-    hint = ", looks answered" if inquiry.hint else ""
+    hint = ", looks answered" if inquiry.possible_answer else ""
     return f"{inquiry.state}, {phrases.get(state, f'acknowledgement {state}')}, {nags}{hint}"
 
 

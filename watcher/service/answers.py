@@ -16,7 +16,7 @@ from watcher.core.commands import authorise, commands
 from watcher.core.commands.commands import ParsedLine, UnparsedLine
 from watcher.core.commands.words import fold_case_and_accents
 from watcher.core.inquiry import decide, roster, threads
-from watcher.core.inquiry.model import Inquiry, State
+from watcher.core.inquiry.model import Inquiry, InquiryState
 from watcher.core.inquiry.roster import Person
 from watcher.core.letters import confirmation
 from watcher.core.letters.mime import ComposeError, LetterHead
@@ -51,10 +51,10 @@ class CommandConfig:
 
 
 def execute_command(
-    tx: Transaction, inquiry: Inquiry, command: decide.Command, policy: decide.Policy, now: datetime
+    tx: Transaction, inquiry: Inquiry, command: decide.InquiryCommand, policy: decide.Policy, now: datetime
 ) -> decide.Decision:
     """Stores what a command changes. What is dismissed proposes the rule that would have known; a reopened one takes it back."""
-    decision = decide.on_command(inquiry, command, policy, now)
+    decision = decide.apply_command(inquiry, command, policy, now)
     if decision.inquiry is None:
         return decision
     tx.inquiries.save(decision.inquiry)
@@ -264,11 +264,11 @@ class _CommandRunner:
         for number in order.numbers:
             self._execute_for_inquiry(number, order, command)
 
-    def _build_command(self, order: ParsedLine) -> decide.Command | None:
+    def _build_command(self, order: ParsedLine) -> decide.InquiryCommand | None:
         by = f"{self._sender.name}, by mail"
         if order.verb == "snooze":
             until = self._parse_until(order)
-            return decide.Command("snooze", by, until=until) if until else None
+            return decide.InquiryCommand("snooze", by, snooze_until=until) if until else None
         if order.verb == "assign":
             people = {fold_case_and_accents(name): name for name in self._command_config.people} | {
                 "me": self._sender.name
@@ -276,10 +276,10 @@ class _CommandRunner:
             if order.argument not in people:
                 self._add_problem(order.line, f"I know no such person, only {', '.join(self._command_config.people)}")
                 return None
-            return decide.Command("assign", by, owner=people[order.argument])
-        return decide.Command(order.verb, by)
+            return decide.InquiryCommand("assign", by, new_owner=people[order.argument])
+        return decide.InquiryCommand(order.verb, by)
 
-    def _execute_for_inquiry(self, line: int, order: ParsedLine, command: decide.Command) -> None:
+    def _execute_for_inquiry(self, line: int, order: ParsedLine, command: decide.InquiryCommand) -> None:
         inquiry = self._tx.inquiries.get(self._digest_inquiries[line - 1])
         assert inquiry is not None, "a digest line names an inquiry that is there"
         what = confirmation.describe_inquiry(line, inquiry)
@@ -294,9 +294,9 @@ class _CommandRunner:
             "done": "done",
             "dismiss": "no inquiry",
             "reopen": "waits again",
-            "assign": f"is {command.owner}'s now",
-            "snooze": f"sleeps until {self._format_until(command.until)}" if command.until else "",
+            "assign": f"is {command.new_owner}'s now",
+            "snooze": f"sleeps until {self._format_until(command.snooze_until)}" if command.snooze_until else "",
         }[command.verb]
-        if command.verb == "dismiss" and decision.inquiry.state is State.DISMISSED:
+        if command.verb == "dismiss" and decision.inquiry.state is InquiryState.DISMISSED:
             said += "; `watcher rules propose` shows the rule that would have known"
         self._outcome.done.append(f"{what}: {said}")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from watcher.core.inquiry import arrivals, decide, threads
-from watcher.core.inquiry.model import Inquiry, Part, Returned, Strength, Turn
+from watcher.core.inquiry.model import BouncedReply, Inquiry, Strength, Turn, TurnKind
 from watcher.core.message.model import Facts, FolderRole, MessageKind
 from watcher.core.outbox.model import LetterKind
 from watcher.core.rules.model import Verdict
@@ -26,10 +26,10 @@ COPY_WINDOW = timedelta(days=1)
 class Conversation:
     """The part of a `Situation` that is about other messages."""
 
-    linked: tuple[decide.Linked, ...] = ()
-    merge_candidates: tuple[decide.Linked, ...] = ()
+    linked: tuple[decide.LinkedInquiry, ...] = ()
+    merge_candidates: tuple[decide.LinkedInquiry, ...] = ()
     unlinked_replies: tuple[Turn, ...] = ()
-    bounced_replies: dict[str, Returned] = field(default_factory=dict)
+    bounced_replies: dict[str, BouncedReply] = field(default_factory=dict)
     parent_unknown: bool = False
     acknowledged_inquiry: Inquiry | None = None
 
@@ -51,7 +51,7 @@ def find_for_message(tx: Transaction, message: Facts, verdict: Verdict, role: Fo
     house = role is FolderRole.SENT or verdict.kind is MessageKind.OUTGOING
     own, parents = threads.own_ids(message), threads.parent_ids(message)
     keys = threads.sibling_keys(message, _counterpart_addresses(message, verdict, house))
-    server = threads.server_key(message)
+    server = threads.server_thread_key(message)
     names = {*parents, *inferred_thread_keys((*own, *parents)), *keys, server} - {""}
     owners = tx.threads.inquiries_by_thread_key(names)
     ties = list(_link_candidates(message, owners, own, parents, server, keys))
@@ -65,7 +65,7 @@ def find_for_message(tx: Transaction, message: Facts, verdict: Verdict, role: Fo
         each
         for linked in known
         for turn in linked.turns
-        if turn.part in (Part.ANSWERED, Part.HELD)
+        if turn.kind in (TurnKind.ANSWER, TurnKind.HOLDING_REPLY)
         for each in turn.ids
     }
     answers |= {each for turn in loose for each in turn.ids} | (set(own) if house else set())
@@ -118,7 +118,9 @@ def _link_candidates(
             yield name, owners.get(name, []), Strength.MEDIUM, True
 
 
-def _strongest_links(tx: Transaction, ties: Iterable[LinkCandidate], message: Facts) -> tuple[decide.Linked, ...]:
+def _strongest_links(
+    tx: Transaction, ties: Iterable[LinkCandidate], message: Facts
+) -> tuple[decide.LinkedInquiry, ...]:
     for name, numbers, strength, guessed in ties:
         found = [_linked_inquiry(tx, number, name, strength, guessed) for number in numbers]
         links = tuple(each for each in found if each is not None)
@@ -129,16 +131,18 @@ def _strongest_links(tx: Transaction, ties: Iterable[LinkCandidate], message: Fa
     return ()
 
 
-def _linked_inquiry(tx: Transaction, number: int, name: str, strength: Strength, guessed: bool) -> decide.Linked | None:
+def _linked_inquiry(
+    tx: Transaction, number: int, name: str, strength: Strength, guessed: bool
+) -> decide.LinkedInquiry | None:
     inquiry = tx.inquiries.get(number)
     if inquiry is None:
         return None
-    return decide.Linked(inquiry, name, tx.threads.turns_by_inquiry([number])[number], strength, guessed)
+    return decide.LinkedInquiry(inquiry, name, tx.threads.turns_by_inquiry([number])[number], strength, guessed)
 
 
 def _is_within_subject_window(inquiry: Inquiry, at: datetime) -> bool:
     """Does the inquiry still count for a message that has nothing but its subject?"""
-    spoken = [inquiry.opened_at, inquiry.last_customer_at, inquiry.evidence.at if inquiry.evidence else None]
+    spoken = [inquiry.opened_at, inquiry.last_customer_at, inquiry.reply_proof.at if inquiry.reply_proof else None]
     return abs(at - max(each for each in spoken if each is not None)) <= threads.SUBJECT_WINDOW
 
 
@@ -169,7 +173,7 @@ def _find_unlinked_replies(
     for name, turn in tx.threads.unlinked_replies_by_key(keys):
         late = turn.at - message.received_at
         if turn.key not in found and timedelta(0) <= late <= threads.SUBJECT_WINDOW:
-            found[turn.key] = threads.tied(turn, name, Strength.MEDIUM)
+            found[turn.key] = threads.weaken_to_tie(turn, name, Strength.MEDIUM)
     return tuple(found.values())
 
 
@@ -187,7 +191,9 @@ def _find_reported_mail(tx: Transaction, message: Facts) -> Conversation:
         each
         for each in links
         if each is not None
-        and any(turn.part in (Part.ANSWERED, Part.HELD) and wanted & set(turn.ids) for turn in each.turns)
+        and any(
+            turn.kind in (TurnKind.ANSWER, TurnKind.HOLDING_REPLY) and wanted & set(turn.ids) for turn in each.turns
+        )
     )
     answers = {each for linked in about for turn in linked.turns for each in turn.ids}
     return Conversation(linked=about, bounced_replies=tx.threads.bounced_replies_by_id(answers))
@@ -206,23 +212,23 @@ def record_decision(
     if role is FolderRole.SENT and decision.kind is MessageKind.OUTGOING:
         for each in own:
             tx.threads.record_written_by_us(each)
-    for report in decision.returned:
+    for report in decision.bounced_replies:
         tx.threads.record_bounced_reply(report)
     if number is not None and decision.turn is not None:
         _attach_to_inquiry(tx, message, verdict, house, decision, number, now)
-        if decision.stray:
+        if decision.recipient_unknown:
             tx.threads.add_unlinked_reply(decision.turn, (*decision.turn.ids, *decision.turn.parents))
-    elif decision.aside:
-        for inquiry in decision.aside:
+    elif decision.ambiguous_with:
+        for inquiry in decision.ambiguous_with:
             _record_possible_answer(tx, inquiry, own, decision.turn, now)
-        for turn in decision.gathered:  # the message it names may still come, and tell which
+        for turn in decision.turns_to_store:  # the message it names may still come, and tell which
             tx.threads.add_unlinked_reply(turn, (*turn.ids, *turn.parents))
     elif decision.turn is not None and (decision.turn.parents or message.is_reply):
         siblings = (
             threads.sibling_keys(message, _counterpart_addresses(message, verdict, house)) if message.is_reply else ()
         )
         tx.threads.add_unlinked_reply(decision.turn, (*decision.turn.ids, *decision.turn.parents, *siblings))
-    elif house and not threads.is_machine(verdict.codes):
+    elif house and not threads.is_sent_by_machine(verdict.codes):
         for linked in seen.linked:
             tx.threads.link_thread_keys(own, linked.inquiry.number)
 
@@ -236,15 +242,15 @@ def _attach_to_inquiry(
     number: int,
     now: datetime,
 ) -> None:
-    for ended in decision.merged:
+    for ended in decision.merged_inquiries:
         tx.inquiries.save(ended)
         tx.inquiries.add_to_journal(ended.number, now, [("merged", ended.problem)])
         tx.inquiries.add_to_journal(number, now, [("merged", f"{ended.number} was the same conversation")])
         tx.threads.merge_inquiry(ended.number, number)
-    tx.threads.replace_turns(number, decision.gathered)
-    ids = {each for turn in decision.gathered for each in turn.ids}
-    parents = {each for turn in decision.gathered for each in turn.parents}
-    names = [*ids, *inferred_thread_keys(parents - ids), threads.server_key(message)]
+    tx.threads.replace_turns(number, decision.turns_to_store)
+    ids = {each for turn in decision.turns_to_store for each in turn.ids}
+    parents = {each for turn in decision.turns_to_store for each in turn.parents}
+    names = [*ids, *inferred_thread_keys(parents - ids), threads.server_thread_key(message)]
     if not house:
         names += threads.sibling_keys(message, _counterpart_addresses(message, verdict, house))
     tx.threads.link_thread_keys(names, number)
@@ -256,11 +262,11 @@ def apply_answered_flags(
     """These questions (key of the turn, inquiry) are marked as answered on the server."""
     for key, number in questions:
         linked = _linked_inquiry(tx, number, "", Strength.STRONG, False)
-        decision = arrivals.on_mark(linked, key, policy, now) if linked is not None else None
+        decision = arrivals.decide_answered_flag(linked, key, policy, now) if linked is not None else None
         if decision is not None and decision.inquiry is not None:
             tx.inquiries.save(decision.inquiry)
             tx.inquiries.add_to_journal(number, now, [(each.event, each.text) for each in decision.journal])
-            tx.threads.replace_turns(number, decision.gathered)
+            tx.threads.replace_turns(number, decision.turns_to_store)
 
 
 def _record_possible_answer(
@@ -279,9 +285,9 @@ def complete_situation(seen: decide.Situation, found: Conversation) -> decide.Si
     return replace(
         seen,
         linked=found.linked,
-        also=found.merge_candidates,
-        loose=found.unlinked_replies,
-        returned=found.bounced_replies,
+        merge_candidates=found.merge_candidates,
+        unlinked_replies=found.unlinked_replies,
+        bounced_replies=found.bounced_replies,
         parent_unknown=found.parent_unknown,
-        acknowledged=found.acknowledged_inquiry,
+        acknowledged_inquiry=found.acknowledged_inquiry,
     )

@@ -238,7 +238,7 @@ class Intake:
         if isinstance(message, Unreadable):
             return message
         try:
-            verdict = rules.classify_message(message, self.config.ruleset, self.config.policy.us)
+            verdict = rules.classify_message(message, self.config.ruleset, self.config.policy.own_addresses)
             _ = message.own_text  # asked for inside the transaction, where nothing is caught
             return message, verdict
         except Exception as error:
@@ -263,7 +263,7 @@ class Intake:
             if folder.role is FolderRole.SENT:
                 decision = decide.Decision(MessageKind.OUTGOING, f"unreadable: {read.reason}")
             else:
-                decision = decide.on_unreadable(read, policy, now)
+                decision = decide.decide_unreadable_message(read, policy, now)
             self._store_decision(tx, place, folder.role, read, "", decision, now)
             return False
         message, verdict = read
@@ -272,9 +272,9 @@ class Intake:
             decision, queued = taken
             self._store_decision(tx, place, folder.role, message, verdict.rule, decision, now)
             return queued
-        decision = arrivals.on_message(message, verdict, seen, policy, now)
+        decision = arrivals.decide_message(message, verdict, seen, policy, now)
         letter = None
-        if decision.acknowledge is not None and decision.inquiry is not None:
+        if decision.acknowledgement is not None and decision.inquiry is not None:
             letter, decision = self._prepare_acknowledgement(message, decision, now)
         number = self._store_decision(tx, place, folder.role, message, verdict.rule, decision, now)
         if letter is not None and number is not None:
@@ -288,12 +288,12 @@ class Intake:
     ) -> tuple[decide.Decision, bool] | None:
         """A person of the house answers a digest. What is a copy, old or ours was read before, or is none."""
         config = self.config
-        if config.command_config is None or seen.role is not FolderRole.INBOX or seen.own or seen.copy_of:
+        if config.command_config is None or seen.role is not FolderRole.INBOX or seen.is_own_letter or seen.copy_of:
             return None
-        if message.received_at < seen.old_before:
+        if message.received_at < seen.old_mail_before:
             return None
         desk = CommandMailHandler(
-            self.name, config.address, config.policy.us, config.templates, config.command_config, self._key
+            self.name, config.address, config.policy.own_addresses, config.templates, config.command_config, self._key
         )
         return desk.process_message(tx, message, verdict, now)
 
@@ -313,11 +313,11 @@ class Intake:
         renumbered = place.uidvalidity != folder.uidvalidity
         seen = decide.Situation(
             role=folder.role,
-            old_before=folder.activated_at if renumbered else folder.activated_at - decide.BASELINE_MARGIN,
-            own=own,
+            old_mail_before=folder.activated_at if renumbered else folder.activated_at - decide.BASELINE_MARGIN,
+            is_own_letter=own,
             copy_of=f"{copy.locator.mailbox}/{copy.locator.folder}/{copy.locator.uid}" if copy else "",
         )
-        if own or copy or message.received_at < seen.old_before:
+        if own or copy or message.received_at < seen.old_mail_before:
             return seen
         if folder.role is FolderRole.INBOX and verdict.kind is MessageKind.INQUIRY:
             seen = self._add_acknowledgement_history(tx, seen, message, verdict, now)
@@ -332,11 +332,12 @@ class Intake:
         since = now - self.config.policy.limits.per_sender
         return replace(
             seen,
-            answers_ours=tx.threads.is_written_by_us(parents) or tx.letters.find_by_message_id(parents) is not None,
-            acks_to_customer=tx.letters.count_acknowledgements_to(customer.key, since) if customer else 0,
-            acks_last_hour=tx.letters.count_acknowledgements_from(self.name, now - decide.HOUR),
-            message_id_known=customer is not None and tx.letters.has_key(self._acknowledgement_key(customer, message)),
-            amnesia_until=tx.history_unknown_before(self.name),
+            answers_our_mail=tx.threads.is_written_by_us(parents) or tx.letters.find_by_message_id(parents) is not None,
+            recent_acks_to_customer=tx.letters.count_acknowledgements_to(customer.key, since) if customer else 0,
+            acks_in_last_hour=tx.letters.count_acknowledgements_from(self.name, now - decide.ACK_RATE_WINDOW),
+            already_acknowledged=customer is not None
+            and tx.letters.has_key(self._acknowledgement_key(customer, message)),
+            history_unknown_before=tx.history_unknown_before(self.name),
         )
 
     def _recognise_own_letter(self, tx: Transaction, message: Facts) -> bool:
@@ -409,7 +410,7 @@ class Intake:
             folder.role,
             unreadable,
             "",
-            decide.on_unreadable(unreadable, self.config.policy, now),
+            decide.decide_unreadable_message(unreadable, self.config.policy, now),
             now,
         )
         return uid
@@ -423,25 +424,25 @@ class Intake:
         self, message: Facts, decision: decide.Decision, now: datetime
     ) -> tuple[Letter | None, decide.Decision]:
         """The letter, or a decision without one and with the reason, where it cannot be written."""
-        assert decision.acknowledge is not None and decision.inquiry is not None
-        ack, inquiry = decision.acknowledge, decision.inquiry
+        assert decision.acknowledgement is not None and decision.inquiry is not None
+        ack, inquiry = decision.acknowledgement, decision.inquiry
         key = self._acknowledgement_key(ack.customer, message)
         try:
             composed = self._compose_acknowledgement(ack, message, inquiry, key, now)
         except mime.ComposeError as error:
             log.warning("no acknowledgement mailbox=%s: %s", self.name, error)
-            entry = decide.Entry("not acknowledged", str(error))
+            entry = decide.JournalNote("not acknowledged", str(error))
             silent = replace(inquiry, ack_reason="bad-destination", problem=f"no acknowledgement: {error}")
-            return None, replace(decision, inquiry=silent, acknowledge=None, journal=(*decision.journal, entry))
+            return None, replace(decision, inquiry=silent, acknowledgement=None, journal=(*decision.journal, entry))
         letter = letter_state.queued(LetterKind.ACKNOWLEDGEMENT, key, self.name, composed, now)
         return replace(letter, answers_at=message.received_at), decision
 
     def _compose_acknowledgement(
-        self, ack: decide.Ack, message: Facts, inquiry: Inquiry, key: str, now: datetime
+        self, ack: decide.Acknowledgement, message: Facts, inquiry: Inquiry, key: str, now: datetime
     ) -> mime.ComposedLetter:
         config = self.config
         mail = acknowledgement.AcknowledgedMail(
-            message, inquiry, ack.template, suppression.is_authenticated(message, config.policy.us)
+            message, inquiry, ack.template, suppression.is_authenticated(message, config.policy.own_addresses)
         )
         head = LetterHead(config.address, ack.customer, key, self._key, now)
         return acknowledgement.build_acknowledgement(config.templates, head, mail, config.policy.hours)

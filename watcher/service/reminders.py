@@ -85,9 +85,9 @@ class Reminders:
         written = 0
         if tx.inquiries.has_due_change(now):
             for inquiry in tx.inquiries.due_to_wake(now):
-                self._store_decision(tx, decide.on_due(inquiry, self._policy_for(inquiry), now), now)
+                self._store_decision(tx, decide.advance_due_inquiry(inquiry, self._policy_for(inquiry), now), now)
             for inquiry in tx.inquiries.due_to_escalate(now):
-                self._store_decision(tx, decide.on_escalation(inquiry, self._policy_for(inquiry), now), now)
+                self._store_decision(tx, decide.escalate_inquiry(inquiry, self._policy_for(inquiry), now), now)
             written += sum(
                 self._queue_urgent_mail(tx, inquiry, now) for inquiry in tx.inquiries.due_for_urgent_mail(now)
             )
@@ -102,7 +102,7 @@ class Reminders:
             return 0
         assert inquiry.alert_at is not None
         key = f"alert:{person.name}:{inquiry.number} {inquiry.alert_at:%Y-%m-%d %H:%M:%S}"
-        self._store_decision(tx, decide.on_alert(inquiry, now), now)
+        self._store_decision(tx, decide.record_urgent_mail(inquiry, now), now)
         return self._queue_digest(tx, person, [inquiry], key, now, urgent=True)
 
     def _due_slots(self, tx: Transaction, now: datetime) -> list[tuple[Person, hours.Slot]]:
@@ -136,7 +136,7 @@ class Reminders:
             return self._queue_all_clear(tx, person, slot, key, away, now)
         for inquiry in due:
             if _is_nag_due(inquiry, now) or inquiry.nags == 0:
-                self._store_decision(tx, decide.on_due(inquiry, self._policy_for(inquiry), now), now)
+                self._store_decision(tx, decide.advance_due_inquiry(inquiry, self._policy_for(inquiry), now), now)
         self._cancel_superseded_digests(tx, person)
         tx.set_meta(f"digest:{person.name}", now.isoformat())
         waiting = self._waiting_inquiries_of(tx, person, away)
@@ -214,7 +214,7 @@ class Reminders:
     # --- who gets what
 
     def _absent_people(self, tx: Transaction, now: datetime) -> frozenset[str]:
-        return roster.absent(self.config.people, tx.people.current_absences(now), self.config.calendar, now)
+        return roster.absent_people(self.config.people, tx.people.current_absences(now), self.config.calendar, now)
 
     def _waiting_inquiries_of(self, tx: Transaction, person: Person, away: Collection[str]) -> list[Inquiry]:
         """What waits for this person: their own, and what was passed on to them."""
@@ -223,7 +223,7 @@ class Reminders:
     def _responsible_people(self, inquiry: Inquiry, away: Collection[str]) -> list[str]:
         """An owner the configuration no longer knows is replaced by the mailbox's."""
         owner = inquiry.owner if inquiry.owner in self.config.people else self._policy_for(inquiry).owner
-        return roster.responsible(self.config.people, owner, inquiry.escalated, away)
+        return roster.responsible_people(self.config.people, owner, inquiry.escalated, away)
 
     def _due_inquiries(self, tx: Transaction, person: Person, away: Collection[str], now: datetime) -> list[Inquiry]:
         """What makes a digest necessary: a nag that is due, or that somebody else's digest brought since this person's

@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from watcher.core.inquiry import decide
-from watcher.core.inquiry.model import Inquiry, State
+from watcher.core.inquiry.model import Inquiry, InquiryState
 from watcher.core.letters import report
 from watcher.edge.store.inquiries import JournalEntry
 from watcher.edge.store.store import Transaction
@@ -24,7 +24,7 @@ def collect_figures(
         for each in found
         if since <= each.opened_at < until
     ]
-    waiting = [each.owner for each in found if each.state is State.WAITING]
+    waiting = [each.owner for each in found if each.state is InquiryState.WAITING]
     day_length = next(iter(policies.values())).hours.day_length
     return report.compute_figures(cases, waiting, since, until, zone, day_length)
 
@@ -33,10 +33,10 @@ def _reported_inquiry(
     inquiry: Inquiry, journal: Sequence[JournalEntry], policy: decide.Policy
 ) -> report.ReportedInquiry:
     answers = [line.at for line in journal if line.event == "answered"]
-    settled = [line.at for line in journal if line.event == State.DONE]
+    settled = [line.at for line in journal if line.event == InquiryState.DONE]
     first = min(answers, default=None)
-    if len(answers) == 1 and inquiry.evidence is not None:
-        first = inquiry.evidence.at  # when it was written, not when it was seen
+    if len(answers) == 1 and inquiry.reply_proof is not None:
+        first = inquiry.reply_proof.at  # when it was written, not when it was seen
     if first is not None:
         first = max(first, inquiry.opened_at)
     return report.ReportedInquiry(
@@ -46,5 +46,5 @@ def _reported_inquiry(
         promise_at=inquiry.promise_at,
         answered_at=first,
         response_time=policy.hours.opening_time_between(inquiry.opened_at, first) if first is not None else None,
-        settled_at=min(settled, default=None) if inquiry.state is State.DONE else None,
+        settled_at=min(settled, default=None) if inquiry.state is InquiryState.DONE else None,
     )

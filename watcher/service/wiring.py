@@ -103,7 +103,7 @@ def build_policies(config: Config, own: OwnIdentity | None = None) -> dict[str, 
             ladders=ladders,
             hours=config.mailbox_calendar(box.name),
             limits=limits,
-            us=own,
+            own_addresses=own,
             phrases=config.ruleset.holding_phrases,
             trust_answered=box.trust_answered,
         )

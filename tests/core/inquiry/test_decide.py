@@ -7,21 +7,21 @@ import pytest
 from tests.cast import facts
 from tests.rows import CAROL, inquiry, policy, verdict
 from watcher.core.inquiry import arrivals, decide
-from watcher.core.inquiry.model import Evidence, Part, State, Turn
+from watcher.core.inquiry.model import InquiryState, ReplyProof, Turn, TurnKind
 from watcher.core.message.model import Address, FolderRole, MessageKind, Unreadable
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 OLD = datetime(2026, 1, 1, tzinfo=UTC)
-PROOF = Evidence("anna@example.com", "r1@example.com", MONDAY, "Sent: In-Reply-To")
+PROOF = ReplyProof("anna@example.com", "r1@example.com", MONDAY, "Sent: In-Reply-To")
 
 
 def seen(role: FolderRole = FolderRole.INBOX, **known) -> decide.Situation:
-    return decide.Situation(role=role, old_before=OLD, **known)
+    return decide.Situation(role=role, old_mail_before=OLD, **known)
 
 
 def on_message(message=None, judged=None, situation=None, now=MONDAY):
     message = message or facts(received_at=now)
-    return arrivals.on_message(message, judged or verdict(), situation or seen(), policy(), now)
+    return arrivals.decide_message(message, judged or verdict(), situation or seen(), policy(), now)
 
 
 # --- a message arrives
@@ -30,10 +30,10 @@ def on_message(message=None, judged=None, situation=None, now=MONDAY):
 def test_a_new_inquiry_waits_is_promised_an_answer_and_is_acknowledged():
     made = on_message()
     assert made.kind is MessageKind.INQUIRY
-    assert made.inquiry.state is State.WAITING
+    assert made.inquiry.state is InquiryState.WAITING
     assert made.inquiry.promise_at == MONDAY + timedelta(hours=4)
     assert made.inquiry.next_nag_at == MONDAY + timedelta(hours=2)
-    assert made.acknowledge.customer == CAROL
+    assert made.acknowledgement.customer == CAROL
     assert made.inquiry.ack_reason is None
 
 
@@ -45,26 +45,26 @@ def test_the_nag_comes_before_the_promise_is_broken():
 @pytest.mark.parametrize(
     ("code", "known"),
     [
-        ("duplicate", {"message_id_known": True}),
-        ("follow-up", {"answers_ours": True}),
-        ("recently-acked", {"acks_to_customer": 1}),
-        ("rate-global", {"acks_last_hour": 30}),
-        ("stale", {"amnesia_until": MONDAY}),
+        ("duplicate", {"already_acknowledged": True}),
+        ("follow-up", {"answers_our_mail": True}),
+        ("recently-acked", {"recent_acks_to_customer": 1}),
+        ("rate-global", {"acks_in_last_hour": 30}),
+        ("stale", {"history_unknown_before": MONDAY}),
     ],
 )
 def test_what_the_store_knows_forbids_the_acknowledgement_and_never_the_inquiry(code, known):
     made = on_message(situation=seen(**known))
-    assert made.acknowledge is None
+    assert made.acknowledgement is None
     assert code in made.codes
     assert made.inquiry.ack_reason == code
-    assert made.inquiry.state is State.WAITING
+    assert made.inquiry.state is InquiryState.WAITING
     assert made.inquiry.next_nag_at is not None
 
 
 def test_mail_older_than_a_day_is_tracked_and_not_acknowledged():
     made = on_message(facts(received_at=MONDAY - timedelta(hours=25)))
     assert made.codes == ("stale",)
-    assert made.inquiry.state is State.WAITING
+    assert made.inquiry.state is InquiryState.WAITING
 
 
 def test_a_date_in_the_future_does_not_postpone_the_nag():
@@ -79,7 +79,7 @@ def test_what_was_there_before_watcher_is_left_alone():
 
 
 def test_our_own_letter_changes_nothing():
-    made = on_message(situation=seen(own=True))
+    made = on_message(situation=seen(is_own_letter=True))
     assert (made.kind, made.inquiry, made.codes) == (MessageKind.OWN, None, ("own-message",))
 
 
@@ -107,21 +107,21 @@ def test_what_is_no_inquiry_opens_none(kind):
 
 def test_an_unreadable_message_waits_for_a_person_and_is_never_answered():
     message = Unreadable("sales", "INBOX", MONDAY, 10, "f" * 64, "no header")
-    made = decide.on_unreadable(message, policy(), MONDAY)
-    assert made.inquiry.state is State.WAITING
-    assert made.acknowledge is None
+    made = decide.decide_unreadable_message(message, policy(), MONDAY)
+    assert made.inquiry.state is InquiryState.WAITING
+    assert made.acknowledgement is None
     assert "no header" in made.inquiry.problem
 
 
 def test_an_out_of_office_to_our_acknowledgement_is_automatic():
     judged = verdict(codes=("auto-subject",))
-    made = on_message(judged=judged, situation=seen(answers_ours=True))
+    made = on_message(judged=judged, situation=seen(answers_our_mail=True))
     assert (made.kind, made.inquiry) == (MessageKind.AUTOMATIC, None)
 
 
 def test_the_same_subject_out_of_the_blue_is_seen_by_a_person():
     made = on_message(judged=verdict(codes=("auto-subject",)))
-    assert made.inquiry.state is State.WAITING
+    assert made.inquiry.state is InquiryState.WAITING
     assert made.inquiry.ack_reason == "auto-subject"
 
 
@@ -133,63 +133,63 @@ AGAIN = {"in_reply_to": ("q1@customer.example",), "message_id": "q2@customer.exa
 @pytest.mark.parametrize(
     ("state", "becomes"),
     [
-        (State.WAITING, State.WAITING),
-        (State.SNOOZED, State.WAITING),
-        (State.ANSWERED, State.WAITING),
-        (State.DONE, State.WAITING),
-        (State.DISMISSED, None),
+        (InquiryState.WAITING, InquiryState.WAITING),
+        (InquiryState.SNOOZED, InquiryState.WAITING),
+        (InquiryState.ANSWERED, InquiryState.WAITING),
+        (InquiryState.DONE, InquiryState.WAITING),
+        (InquiryState.DISMISSED, None),
     ],
 )
 def test_the_customer_writes_again(state, becomes):
-    evidence = PROOF if state is State.ANSWERED else None
-    old = inquiry(state=state, evidence=evidence, nags=3)
+    evidence = PROOF if state is InquiryState.ANSWERED else None
+    old = inquiry(state=state, reply_proof=evidence, nags=3)
     later = MONDAY + timedelta(hours=1)
     message = facts(received_at=later, text="What about the price?", **AGAIN)
-    made = on_message(message, situation=seen(linked=(decide.Linked(old, "q1@customer.example"),)), now=later)
+    made = on_message(message, situation=seen(linked=(decide.LinkedInquiry(old, "q1@customer.example"),)), now=later)
     assert made.kind is MessageKind.REPLY
-    assert made.acknowledge is None
+    assert made.acknowledgement is None
     assert "follow-up" in made.codes
     assert (made.inquiry.state if made.inquiry else None) is becomes
 
 
 def test_a_bare_thanks_does_not_reopen():
-    old = inquiry(state=State.ANSWERED, evidence=PROOF)
+    old = inquiry(state=InquiryState.ANSWERED, reply_proof=PROOF)
     message = facts(received_at=MONDAY + timedelta(hours=1), text="Thank you very much!", **AGAIN)
-    made = on_message(message, situation=seen(linked=(decide.Linked(old, "q1@customer.example"),)))
-    assert made.inquiry.state is State.ANSWERED
+    made = on_message(message, situation=seen(linked=(decide.LinkedInquiry(old, "q1@customer.example"),)))
+    assert made.inquiry.state is InquiryState.ANSWERED
 
 
 def test_a_message_older_than_the_answer_does_not_reopen():
-    old = inquiry(state=State.ANSWERED, evidence=PROOF)
+    old = inquiry(state=InquiryState.ANSWERED, reply_proof=PROOF)
     message = facts(received_at=MONDAY - timedelta(minutes=1), text="One more thing?", **AGAIN)
-    made = on_message(message, situation=seen(linked=(decide.Linked(old, "q1@customer.example"),)))
-    assert made.inquiry.state is State.ANSWERED
+    made = on_message(message, situation=seen(linked=(decide.LinkedInquiry(old, "q1@customer.example"),)))
+    assert made.inquiry.state is InquiryState.ANSWERED
     assert made.why == "continues 1, answered since"
 
 
 def test_a_stranger_in_a_dismissed_thread_opens_an_inquiry_of_his_own():
-    old = inquiry(state=State.DISMISSED)
+    old = inquiry(state=InquiryState.DISMISSED)
     dave = Address("dave@elsewhere.example")
     stranger = facts(from_=(dave,), received_at=MONDAY, **AGAIN)
     made = on_message(
-        stranger, verdict(customer=dave), situation=seen(linked=(decide.Linked(old, "q1@customer.example"),))
+        stranger, verdict(customer=dave), situation=seen(linked=(decide.LinkedInquiry(old, "q1@customer.example"),))
     )
     assert made.inquiry.number == 0
 
 
 def early(at, to=CAROL.key, answers="q1@customer.example", message_id="r1@example.com"):
-    return Turn(message_id, at, Part.ANSWERED, "anna@example.com", frozenset({to}), (message_id,), (answers,))
+    return Turn(message_id, at, TurnKind.ANSWER, "anna@example.com", frozenset({to}), (message_id,), (answers,))
 
 
 def test_a_reply_seen_before_the_customers_second_message_answers_that_one_too():
-    old = inquiry(state=State.ANSWERED, evidence=PROOF)
+    old = inquiry(state=InquiryState.ANSWERED, reply_proof=PROOF)
     later = MONDAY + timedelta(hours=2)
     reply = early(later, answers="q2@customer.example", message_id="r2@example.com")
     message = facts(received_at=later - timedelta(minutes=1), text="And the price?", **AGAIN)
-    links = (decide.Linked(old, "q1@customer.example"),)
-    made = on_message(message, situation=seen(linked=links, loose=(reply,)), now=later)
-    assert made.inquiry.state is State.ANSWERED
-    assert made.inquiry.evidence.message_id == "r2@example.com"
+    links = (decide.LinkedInquiry(old, "q1@customer.example"),)
+    made = on_message(message, situation=seen(linked=links, unlinked_replies=(reply,)), now=later)
+    assert made.inquiry.state is InquiryState.ANSWERED
+    assert made.inquiry.reply_proof.message_id == "r2@example.com"
 
 
 # --- a person answers
@@ -206,30 +206,30 @@ REPLY = {
 
 def answer(old, situation=(), now=MONDAY + timedelta(hours=1), judged=None, **changed):
     message = facts(**{**REPLY, "received_at": now, **changed})
-    links = situation or (decide.Linked(old, "q1@customer.example"),)
+    links = situation or (decide.LinkedInquiry(old, "q1@customer.example"),)
     judged = judged or verdict(kind=MessageKind.OUTGOING, codes=("own-address",))
     return on_message(message, judged, seen(FolderRole.SENT, linked=links), now)
 
 
-@pytest.mark.parametrize("state", [State.WAITING, State.SNOOZED])
+@pytest.mark.parametrize("state", [InquiryState.WAITING, InquiryState.SNOOZED])
 def test_a_reply_in_the_sent_folder_closes_with_its_evidence(state):
     made = answer(inquiry(state=state))
-    assert made.inquiry.state is State.ANSWERED
+    assert made.inquiry.state is InquiryState.ANSWERED
     assert made.inquiry.next_nag_at is None
-    assert made.inquiry.evidence.by == "anna@example.com"
-    assert made.inquiry.evidence.message_id == "r1@example.com"
-    assert "In-Reply-To" in made.inquiry.evidence.how
+    assert made.inquiry.reply_proof.by == "anna@example.com"
+    assert made.inquiry.reply_proof.message_id == "r1@example.com"
+    assert "In-Reply-To" in made.inquiry.reply_proof.how
 
 
-@pytest.mark.parametrize("state", [State.DONE, State.DISMISSED])
+@pytest.mark.parametrize("state", [InquiryState.DONE, InquiryState.DISMISSED])
 def test_a_reply_leaves_what_a_person_closed(state):
     made = answer(inquiry(state=state))
-    assert (made.inquiry.state, made.inquiry.evidence, made.journal) == (state, None, ())
+    assert (made.inquiry.state, made.inquiry.reply_proof, made.journal) == (state, None, ())
 
 
 def test_a_forward_to_a_colleague_does_not_close():
     made = answer(inquiry(), to=(Address("ben@example.com"),))
-    assert (made.inquiry.state, made.inquiry.evidence) == (State.WAITING, None)
+    assert (made.inquiry.state, made.inquiry.reply_proof) == (InquiryState.WAITING, None)
     assert made.why == "no answer to 1: not addressed to the customer"
 
 
@@ -244,35 +244,37 @@ def test_an_automatic_reply_from_the_house_does_not_close(code):
 
 
 def test_a_reply_that_could_answer_two_closes_neither():
-    links = tuple(decide.Linked(inquiry(number=n), "q1@customer.example") for n in (1, 2))
+    links = tuple(decide.LinkedInquiry(inquiry(number=n), "q1@customer.example") for n in (1, 2))
     made = answer(None, links)
     assert made.inquiry is None
-    assert [(each.state, each.hint.message_id) for each in made.aside] == [(State.WAITING, "r1@example.com")] * 2
+    assert [(each.state, each.possible_answer.message_id) for each in made.ambiguous_with] == [
+        (InquiryState.WAITING, "r1@example.com")
+    ] * 2
 
 
 def test_a_reply_to_the_first_message_does_not_answer_the_second():
     old = inquiry(last_customer_at=MONDAY + timedelta(hours=2), last_customer_id="q2@customer.example")
     made = answer(old)
-    assert (made.inquiry.state, made.inquiry.evidence) == (State.WAITING, None)
+    assert (made.inquiry.state, made.inquiry.reply_proof) == (InquiryState.WAITING, None)
     assert made.inquiry.waiting_since > MONDAY, "the first question has its answer"
 
 
 def test_a_reply_that_names_the_last_message_answers_it_whatever_the_clocks_say():
     old = inquiry(last_customer_at=MONDAY + timedelta(hours=2), last_customer_id="q2@customer.example")
     made = answer(old, references=("q2@customer.example",))
-    assert made.inquiry.state is State.ANSWERED
+    assert made.inquiry.state is InquiryState.ANSWERED
 
 
 def test_a_reply_seen_before_the_inquiry_answers_it_at_once():
-    made = on_message(situation=seen(loose=(early(MONDAY),)))
-    assert made.inquiry.state is State.ANSWERED
-    assert made.acknowledge is None
+    made = on_message(situation=seen(unlinked_replies=(early(MONDAY),)))
+    assert made.inquiry.state is InquiryState.ANSWERED
+    assert made.acknowledgement is None
     assert made.codes == ("already-handled",)
 
 
 def test_an_early_message_to_somebody_else_answers_nothing():
-    made = on_message(situation=seen(loose=(early(MONDAY, to="ben@example.com"),)))
-    assert made.inquiry.state is State.WAITING
+    made = on_message(situation=seen(unlinked_replies=(early(MONDAY, to="ben@example.com"),)))
+    assert made.inquiry.state is InquiryState.WAITING
 
 
 # --- due
@@ -283,7 +285,7 @@ def test_a_nag_moves_to_the_next_step_and_the_last_step_repeats_for_ever():
     gaps = []
     now = MONDAY
     for _ in range(5):
-        made = decide.on_due(old, policy(), now)
+        made = decide.advance_due_inquiry(old, policy(), now)
         gaps.append(made.inquiry.next_nag_at - now)
         old, now = made.inquiry, made.inquiry.next_nag_at
     assert old.nags == 5
@@ -292,53 +294,53 @@ def test_a_nag_moves_to_the_next_step_and_the_last_step_repeats_for_ever():
 
 def test_the_deputy_joins_when_the_owner_does_not_act():
     old = inquiry(waiting_since=MONDAY)
-    assert not decide.on_due(old, policy(), MONDAY + timedelta(hours=23)).inquiry.escalated
-    assert decide.on_due(old, policy(), MONDAY + timedelta(hours=25)).inquiry.escalated
+    assert not decide.advance_due_inquiry(old, policy(), MONDAY + timedelta(hours=23)).inquiry.escalated
+    assert decide.advance_due_inquiry(old, policy(), MONDAY + timedelta(hours=25)).inquiry.escalated
 
 
 def test_a_snooze_ends_and_the_inquiry_waits_again():
-    made = decide.on_due(inquiry(state=State.SNOOZED), policy(), MONDAY)
-    assert made.inquiry.state is State.WAITING
+    made = decide.advance_due_inquiry(inquiry(state=InquiryState.SNOOZED), policy(), MONDAY)
+    assert made.inquiry.state is InquiryState.WAITING
 
 
-@pytest.mark.parametrize("state", [State.ANSWERED, State.DONE, State.DISMISSED])
+@pytest.mark.parametrize("state", [InquiryState.ANSWERED, InquiryState.DONE, InquiryState.DISMISSED])
 def test_nothing_is_due_for_what_is_closed(state):
-    assert decide.on_due(inquiry(state=state), policy(), MONDAY).inquiry is None
+    assert decide.advance_due_inquiry(inquiry(state=state), policy(), MONDAY).inquiry is None
 
 
 # --- commands
 
 TABLE = [  # verb, from, to (None: nothing changes)
-    ("done", State.WAITING, State.DONE),
-    ("done", State.SNOOZED, State.DONE),
-    ("done", State.ANSWERED, None),
-    ("done", State.DONE, None),
-    ("done", State.DISMISSED, None),
-    ("dismiss", State.WAITING, State.DISMISSED),
-    ("dismiss", State.SNOOZED, State.DISMISSED),
-    ("dismiss", State.ANSWERED, State.DISMISSED),
-    ("dismiss", State.DONE, State.DISMISSED),
-    ("dismiss", State.DISMISSED, None),
-    ("reopen", State.WAITING, None),
-    ("reopen", State.SNOOZED, State.WAITING),
-    ("reopen", State.ANSWERED, State.WAITING),
-    ("reopen", State.DONE, State.WAITING),
-    ("reopen", State.DISMISSED, State.WAITING),
-    ("snooze", State.WAITING, State.SNOOZED),
-    ("snooze", State.SNOOZED, State.SNOOZED),
-    ("snooze", State.ANSWERED, None),
-    ("snooze", State.DONE, None),
-    ("snooze", State.DISMISSED, None),
+    ("done", InquiryState.WAITING, InquiryState.DONE),
+    ("done", InquiryState.SNOOZED, InquiryState.DONE),
+    ("done", InquiryState.ANSWERED, None),
+    ("done", InquiryState.DONE, None),
+    ("done", InquiryState.DISMISSED, None),
+    ("dismiss", InquiryState.WAITING, InquiryState.DISMISSED),
+    ("dismiss", InquiryState.SNOOZED, InquiryState.DISMISSED),
+    ("dismiss", InquiryState.ANSWERED, InquiryState.DISMISSED),
+    ("dismiss", InquiryState.DONE, InquiryState.DISMISSED),
+    ("dismiss", InquiryState.DISMISSED, None),
+    ("reopen", InquiryState.WAITING, None),
+    ("reopen", InquiryState.SNOOZED, InquiryState.WAITING),
+    ("reopen", InquiryState.ANSWERED, InquiryState.WAITING),
+    ("reopen", InquiryState.DONE, InquiryState.WAITING),
+    ("reopen", InquiryState.DISMISSED, InquiryState.WAITING),
+    ("snooze", InquiryState.WAITING, InquiryState.SNOOZED),
+    ("snooze", InquiryState.SNOOZED, InquiryState.SNOOZED),
+    ("snooze", InquiryState.ANSWERED, None),
+    ("snooze", InquiryState.DONE, None),
+    ("snooze", InquiryState.DISMISSED, None),
 ]
 
 
 @pytest.mark.parametrize(("verb", "state", "becomes"), TABLE)
 def test_a_command(verb, state, becomes):
     until = MONDAY + timedelta(days=1) if verb == "snooze" else None
-    made = decide.on_command(inquiry(state=state), decide.Command(verb, "anna", until), policy(), MONDAY)
+    made = decide.apply_command(inquiry(state=state), decide.InquiryCommand(verb, "anna", until), policy(), MONDAY)
     assert (made.inquiry.state if made.inquiry else None) is becomes
     assert bool(made.journal) is (becomes is not None)
-    if becomes in (State.WAITING, State.SNOOZED):
+    if becomes in (InquiryState.WAITING, InquiryState.SNOOZED):
         assert made.inquiry.next_nag_at > MONDAY
     elif becomes is not None:
         assert made.inquiry.next_nag_at is None
@@ -346,21 +348,28 @@ def test_a_command(verb, state, becomes):
 
 def test_the_command_table_has_every_cell():
     assert {(verb, state) for verb, state, _ in TABLE} == {
-        (verb, state) for verb in ("done", "dismiss", "reopen", "snooze") for state in State
+        (verb, state) for verb in ("done", "dismiss", "reopen", "snooze") for state in InquiryState
     }
 
 
 def test_a_snooze_into_the_past_changes_nothing():
-    made = decide.on_command(inquiry(), decide.Command("snooze", "anna", MONDAY - timedelta(hours=1)), policy(), MONDAY)
+    made = decide.apply_command(
+        inquiry(), decide.InquiryCommand("snooze", "anna", MONDAY - timedelta(hours=1)), policy(), MONDAY
+    )
     assert made.inquiry is None
 
 
 def test_assigning_moves_the_inquiry_and_a_repeat_changes_nothing():
-    moved = decide.on_command(inquiry(), decide.Command("assign", "anna", owner="ben"), policy(), MONDAY).inquiry
+    moved = decide.apply_command(
+        inquiry(), decide.InquiryCommand("assign", "anna", new_owner="ben"), policy(), MONDAY
+    ).inquiry
     assert moved.owner == "ben"
-    assert decide.on_command(moved, decide.Command("assign", "anna", owner="ben"), policy(), MONDAY).inquiry is None
+    assert (
+        decide.apply_command(moved, decide.InquiryCommand("assign", "anna", new_owner="ben"), policy(), MONDAY).inquiry
+        is None
+    )
 
 
 def test_an_instant_without_a_zone_is_refused():
     with pytest.raises(ValueError, match="time zone"):
-        decide.on_due(inquiry(), policy(), datetime(2026, 11, 23))
+        decide.advance_due_inquiry(inquiry(), policy(), datetime(2026, 11, 23))

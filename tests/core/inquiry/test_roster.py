@@ -12,7 +12,7 @@ from tests.rows import MONDAY, always_open, inquiry, policy
 from tests.shipped import TEMPLATES
 from watcher.core import hours
 from watcher.core.inquiry import decide, ladder, roster
-from watcher.core.inquiry.model import State
+from watcher.core.inquiry.model import InquiryState
 from watcher.core.letters import report, wording
 from watcher.core.message.model import Address
 
@@ -32,61 +32,63 @@ def people(**deputies):
 
 
 def test_a_ladder_starts_with_its_first_step_and_repeats_the_last_for_ever():
-    climbing, now = ladder.started(inquiry(), LADDER, always_open()), MONDAY
+    climbing, now = ladder.start_ladder(inquiry(), LADDER, always_open()), MONDAY
     assert climbing.next_nag_at == MONDAY + timedelta(hours=2)
     for nags in range(1, 60):
         now = climbing.next_nag_at
-        climbing = ladder.nagged(climbing, LADDER, always_open(), now)
+        climbing = ladder.record_nag(climbing, LADDER, always_open(), now)
         assert climbing.nags == nags
         assert climbing.next_nag_at == now + DAY
     assert climbing.escalated == 2
 
 
 def test_it_goes_up_one_by_one_and_never_down_while_it_waits():
-    start = ladder.started(inquiry(), LADDER, always_open())
+    start = ladder.start_ladder(inquiry(), LADDER, always_open())
     assert start.escalate_at == MONDAY + DAY
-    first = ladder.escalated(start, LADDER, always_open(), MONDAY + DAY)
+    first = ladder.raise_escalation(start, LADDER, always_open(), MONDAY + DAY)
     assert (first.escalated, first.escalate_at) == (1, MONDAY + 2 * DAY)
-    second = ladder.escalated(first, LADDER, always_open(), MONDAY + 2 * DAY)
+    second = ladder.raise_escalation(first, LADDER, always_open(), MONDAY + 2 * DAY)
     assert (second.escalated, second.escalate_at) == (2, None)
-    assert ladder.escalated(second, LADDER, always_open(), MONDAY + 9 * DAY).escalated == 2
+    assert ladder.raise_escalation(second, LADDER, always_open(), MONDAY + 9 * DAY).escalated == 2
 
 
 def test_a_snooze_gives_the_owner_the_whole_time_again_before_the_deputy():
     set_up = policy(ladders={"default": LADDER})
     asleep = replace(
-        ladder.started(inquiry(), LADDER, always_open()), state=State.SNOOZED, next_nag_at=MONDAY + 5 * DAY
+        ladder.start_ladder(inquiry(), LADDER, always_open()), state=InquiryState.SNOOZED, next_nag_at=MONDAY + 5 * DAY
     )
-    awake = decide.on_due(asleep, set_up, MONDAY + 5 * DAY).inquiry
-    assert awake.state is State.WAITING
-    nagged = decide.on_due(awake, set_up, MONDAY + 5 * DAY).inquiry
+    awake = decide.advance_due_inquiry(asleep, set_up, MONDAY + 5 * DAY).inquiry
+    assert awake.state is InquiryState.WAITING
+    nagged = decide.advance_due_inquiry(awake, set_up, MONDAY + 5 * DAY).inquiry
     assert nagged.escalated == 0
-    assert decide.on_escalation(nagged, set_up, MONDAY + 6 * DAY).inquiry.escalated >= 1
+    assert decide.escalate_inquiry(nagged, set_up, MONDAY + 6 * DAY).inquiry.escalated >= 1
 
 
 def test_an_alert_rings_once_at_the_opening_and_again_when_it_is_opened_again():
     hot = replace(LADDER, alert=True)
     night = inquiry(waiting_since=at("2026-11-28 03:00"))
-    assert says(ladder.started(night, hot, OFFICE).alert_at) == "2026-11-30 09:00"
+    assert says(ladder.start_ladder(night, hot, OFFICE).alert_at) == "2026-11-30 09:00"
     set_up = policy(ladders={"default": hot})
-    rung = decide.on_alert(ladder.started(inquiry(), hot, always_open()), MONDAY).inquiry
+    rung = decide.record_urgent_mail(ladder.start_ladder(inquiry(), hot, always_open()), MONDAY).inquiry
     assert rung.alert_at is None
-    closed = decide.on_command(rung, decide.Command("done", "anna"), set_up, MONDAY).inquiry
-    again = decide.on_command(closed, decide.Command("reopen", "anna"), set_up, MONDAY + DAY).inquiry
+    closed = decide.apply_command(rung, decide.InquiryCommand("done", "anna"), set_up, MONDAY).inquiry
+    again = decide.apply_command(closed, decide.InquiryCommand("reopen", "anna"), set_up, MONDAY + DAY).inquiry
     assert again.alert_at == MONDAY + DAY
 
 
-@pytest.mark.parametrize("state", [State.ANSWERED, State.DONE, State.DISMISSED, State.SNOOZED])
+@pytest.mark.parametrize(
+    "state", [InquiryState.ANSWERED, InquiryState.DONE, InquiryState.DISMISSED, InquiryState.SNOOZED]
+)
 def test_only_what_waits_goes_up(state):
-    assert decide.on_escalation(inquiry(state=state), policy(), MONDAY + 9 * DAY).inquiry is None
+    assert decide.escalate_inquiry(inquiry(state=state), policy(), MONDAY + 9 * DAY).inquiry is None
 
 
 # --- who is responsible
 
 
 def test_the_way_up_ends_and_never_turns_in_circles():
-    assert roster.way_up(people(anna="ben", ben="cleo", cleo="anna"), "anna") == ["anna", "ben", "cleo"]
-    assert roster.way_up(people(anna="ben"), "anna") == ["anna"], "a deputy who is not there"
+    assert roster.escalation_chain(people(anna="ben", ben="cleo", cleo="anna"), "anna") == ["anna", "ben", "cleo"]
+    assert roster.escalation_chain(people(anna="ben"), "anna") == ["anna"], "a deputy who is not there"
 
 
 @pytest.mark.parametrize(
@@ -104,7 +106,7 @@ def test_the_way_up_ends_and_never_turns_in_circles():
     ],
 )
 def test_who_is_away_is_passed_over(escalated, away, gets):
-    assert roster.responsible(people(anna="ben", ben="cleo", cleo=None), "anna", escalated, away) == gets
+    assert roster.responsible_people(people(anna="ben", ben="cleo", cleo=None), "anna", escalated, away) == gets
 
 
 def test_an_absence_of_the_configuration_is_one_of_whole_days_on_the_house_s_clock():
@@ -115,8 +117,8 @@ def test_an_absence_of_the_configuration_is_one_of_whole_days_on_the_house_s_clo
         ("2026-12-31 23:59", True),
         ("2027-01-01 00:00", False),
     ):
-        assert roster.absent({"anna": anna}, (), OFFICE, at(when)) == ({"anna"} if away else set()), when
-    assert roster.absent({}, ("ben",), OFFICE, MONDAY) == {"ben"}
+        assert roster.absent_people({"anna": anna}, (), OFFICE, at(when)) == ({"anna"} if away else set()), when
+    assert roster.absent_people({}, ("ben",), OFFICE, MONDAY) == {"ben"}
 
 
 # --- quiet hours and slots
@@ -211,7 +213,7 @@ def case(hour: int, took: float | None = None, **more) -> report.ReportedInquiry
     length = timedelta(hours=took) if took is not None else None
     values = {
         "owner": "anna",
-        "state": State.ANSWERED if answered else State.WAITING,
+        "state": InquiryState.ANSWERED if answered else InquiryState.WAITING,
         "promise_at": opened + timedelta(hours=4),
     }
     return report.ReportedInquiry(opened_at=opened, answered_at=answered, response_time=length, **{**values, **more})
@@ -226,8 +228,8 @@ def figures(
 def test_a_report_counts_what_came_and_what_became_of_it():
     told = figures(
         case(9, 1), case(9, 2), case(10, 6, owner="ben"), case(11),
-        case(12, state=State.DONE, settled_at=datetime(2026, 11, 23, 13, tzinfo=UTC)),
-        case(12, state=State.DISMISSED), case(7, 1), waiting=["anna", "ben", "ben"],
+        case(12, state=InquiryState.DONE, settled_at=datetime(2026, 11, 23, 13, tzinfo=UTC)),
+        case(12, state=InquiryState.DISMISSED), case(7, 1), waiting=["anna", "ben", "ben"],
     )  # fmt: skip
     total = told.total
     assert (total.came, total.answered, total.settled, total.unanswered, total.waiting) == (5, 3, 1, 1, 3)

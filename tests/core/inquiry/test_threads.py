@@ -9,7 +9,7 @@ import pytest
 from tests.mailroom import Mailroom
 from tests.programs import PROGRAMS, QUESTION, again, reply, report
 from watcher.core.inquiry import decide
-from watcher.core.inquiry.model import State
+from watcher.core.inquiry.model import InquiryState
 
 
 @pytest.fixture
@@ -25,11 +25,11 @@ def room():
 @pytest.mark.parametrize("program", PROGRAMS)
 def test_a_reply_in_the_sent_folder_closes(room, program):
     room.asked(QUESTION)
-    assert room.inquiry.state is State.WAITING
+    assert room.inquiry.state is InquiryState.WAITING
     room.sent(PROGRAMS[program])
-    assert room.inquiry.state is State.ANSWERED, room.journal()
-    assert room.inquiry.evidence.by == "anna@example.com"
-    assert "(medium)" not in room.inquiry.evidence.how
+    assert room.inquiry.state is InquiryState.ANSWERED, room.journal()
+    assert room.inquiry.reply_proof.by == "anna@example.com"
+    assert "(medium)" not in room.inquiry.reply_proof.how
 
 
 @pytest.mark.parametrize("program", PROGRAMS)
@@ -38,9 +38,9 @@ def test_the_same_reply_into_the_inbox_is_a_hint_and_closes_nothing(room, progra
     room.asked(QUESTION)
     kind, why = room.asked(PROGRAMS[program])
     assert (kind, why) == ("outgoing", "no answer to 1: only a hint")
-    assert room.inquiry.state is State.WAITING
+    assert room.inquiry.state is InquiryState.WAITING
     assert room.inquiry.next_nag_at is not None
-    assert room.inquiry.hint.by == "anna@example.com"
+    assert room.inquiry.possible_answer.by == "anna@example.com"
     assert any(each.startswith("looks answered") for each in room.journal())
 
 
@@ -51,15 +51,15 @@ def test_an_outlook_pair_without_ids_is_tied_by_its_index():
     room.sent(
         reply(headers="Thread-Index: AQHbPYpTPkVqY0mYt1Z8yXo1QkYc6LLxAbCd", to="Carol C <carol@customer.example>")
     )
-    assert room.inquiry.state is State.ANSWERED
-    assert room.inquiry.evidence.how == "Sent: same Thread-Index and subject, no id (medium)"
+    assert room.inquiry.state is InquiryState.ANSWERED
+    assert room.inquiry.reply_proof.how == "Sent: same Thread-Index and subject, no id (medium)"
 
 
 def test_a_subject_alone_is_medium_and_says_so(room):
     room.asked(QUESTION)
     room.sent(reply(headers="X-Mailer: old"))
-    assert room.inquiry.state is State.ANSWERED
-    assert room.inquiry.evidence.how == "Sent: same subject and customer, no id (medium)"
+    assert room.inquiry.state is InquiryState.ANSWERED
+    assert room.inquiry.reply_proof.how == "Sent: same subject and customer, no id (medium)"
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_a_subject_alone_is_medium_and_says_so(room):
 def test_what_a_subject_alone_does_not_tie(room, why, raw, minutes):
     room.asked(QUESTION)
     room.sent(raw, minutes=minutes)
-    assert (room.inquiry.state, room.inquiry.hint) == (State.WAITING, None)
+    assert (room.inquiry.state, room.inquiry.possible_answer) == (InquiryState.WAITING, None)
 
 
 def test_two_inquiries_with_one_subject_are_ambiguous_and_neither_closes(room):
@@ -82,15 +82,15 @@ def test_two_inquiries_with_one_subject_are_ambiguous_and_neither_closes(room):
     room.asked(QUESTION.replace("q1@", "q2@").replace("new roof", "new door"))
     kind, why = room.sent(reply(headers="X-Mailer: old"))
     assert (kind, why) == ("outgoing", "could answer any of 1, 2: closes none")
-    assert [each.state for each in room.inquiries] == [State.WAITING, State.WAITING]
-    assert all(each.hint.message_id == "r1@example.com" for each in room.inquiries)
+    assert [each.state for each in room.inquiries] == [InquiryState.WAITING, InquiryState.WAITING]
+    assert all(each.possible_answer.message_id == "r1@example.com" for each in room.inquiries)
 
 
 def test_the_servers_own_thread_ties_what_has_no_id(room):
     room.asked(QUESTION, thread_id="1816000000000000001")
     room.sent(reply(headers="X-Mailer: old", subject="Your roof"), thread_id="1816000000000000001")
-    assert room.inquiry.state is State.ANSWERED
-    assert room.inquiry.evidence.how == "Sent: the server keeps both in one thread"
+    assert room.inquiry.state is InquiryState.ANSWERED
+    assert room.inquiry.reply_proof.how == "Sent: the server keeps both in one thread"
 
 
 def test_forms_that_a_server_keeps_in_one_thread_stay_two_inquiries(room):
@@ -105,10 +105,10 @@ def test_where_two_strangers_wrote_under_one_id_each_goes_on_in_their_own(room):
     room.asked(QUESTION)
     assert [each.customer for each in room.inquiries] == ["dave@customer.example", "carol@customer.example"]
     room.sent(reply())
-    assert [each.state for each in room.inquiries] == [State.WAITING, State.ANSWERED]
+    assert [each.state for each in room.inquiries] == [InquiryState.WAITING, InquiryState.ANSWERED]
     kind, why = room.asked(again("And when can you come?", headers="In-Reply-To: <q1@customer.example>"))
     assert (kind, why) == ("reply", "reopens 2")
-    assert [each.state for each in room.inquiries] == [State.WAITING, State.WAITING]
+    assert [each.state for each in room.inquiries] == [InquiryState.WAITING, InquiryState.WAITING]
 
 
 def test_an_answer_seen_before_its_question_waits_for_it_though_a_stranger_wrote_under_the_same_id(room):
@@ -116,7 +116,7 @@ def test_an_answer_seen_before_its_question_waits_for_it_though_a_stranger_wrote
     room.asked(QUESTION.replace("carol@", "dave@").replace("Carol", "Dave"))
     assert room.sent(reply()) == ("outgoing", "no answer to 1: not addressed to the customer")
     room.asked(QUESTION)
-    assert [each.state for each in room.inquiries] == [State.WAITING, State.ANSWERED]
+    assert [each.state for each in room.inquiries] == [InquiryState.WAITING, InquiryState.ANSWERED]
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_an_id_that_a_relay_replaced_is_remembered(room, header):
     aliased = f"In-Reply-To: <q1@customer.example>\n    {header}: <was@example.com>"
     room.sent(reply(id="rewritten@region.mail.example", headers=aliased))
     room.asked(QUESTION.replace("q1@", "q2@").replace("MIME-Version: 1.0", "In-Reply-To: <was@example.com>"))
-    assert room.inquiry.state is State.WAITING, "the customer asked again, in the same inquiry"
+    assert room.inquiry.state is InquiryState.WAITING, "the customer asked again, in the same inquiry"
 
 
 # --- no answers
@@ -151,13 +151,17 @@ NOT_AN_ANSWER = {
 def test_what_is_no_answer(room, what):
     room.asked(QUESTION)
     room.sent(NOT_AN_ANSWER[what])
-    assert (room.inquiry.state, room.inquiry.evidence, room.inquiry.hint) == (State.WAITING, None, None)
+    assert (room.inquiry.state, room.inquiry.reply_proof, room.inquiry.possible_answer) == (
+        InquiryState.WAITING,
+        None,
+        None,
+    )
 
 
 def test_a_draft_is_no_answer(room):
     room.asked(QUESTION)
     room.sent(reply(), flags=("\\Seen", "\\Draft"))
-    assert room.inquiry.state is State.WAITING
+    assert room.inquiry.state is InquiryState.WAITING
 
 
 def test_our_own_acknowledgement_in_the_sent_folder_is_no_answer(room):
@@ -165,18 +169,18 @@ def test_our_own_acknowledgement_in_the_sent_folder_is_no_answer(room):
     (letter,) = room.acknowledgements
     kind, _ = room.sent(letter.data)
     assert kind == "own"
-    assert room.inquiry.state is State.WAITING
+    assert room.inquiry.state is InquiryState.WAITING
 
 
 def test_the_mark_answered_is_a_hint_and_closes_where_it_is_trusted():
     room = Mailroom()
     room.asked(QUESTION, flags=("\\Answered",))
-    assert room.inquiry.state is State.WAITING
-    assert "\\Answered" in room.inquiry.hint.how
+    assert room.inquiry.state is InquiryState.WAITING
+    assert "\\Answered" in room.inquiry.possible_answer.how
     trusting = Mailroom(trust_answered=True)
     trusting.asked(QUESTION, flags=("\\Answered",))
-    assert trusting.inquiry.state is State.ANSWERED
-    assert trusting.inquiry.evidence.how == "the mark \\Answered (medium)"
+    assert trusting.inquiry.state is InquiryState.ANSWERED
+    assert trusting.inquiry.reply_proof.how == "the mark \\Answered (medium)"
 
 
 def test_a_customer_who_thanks_for_what_was_never_seen_is_a_hint(room):
@@ -194,8 +198,8 @@ def test_a_customer_who_thanks_for_what_was_never_seen_is_a_hint(room):
         On Mon, Nov 23, 2026, Anna <anna@example.com> wrote:
         > It costs five euros.
     """)
-    assert room.inquiry.state is State.WAITING
-    assert room.inquiry.hint.by == "anna@example.com"
+    assert room.inquiry.state is InquiryState.WAITING
+    assert room.inquiry.possible_answer.by == "anna@example.com"
 
 
 def test_a_colleagues_reply_with_the_mailbox_in_cc_closes_where_its_sender_is_vouched_for():
@@ -205,10 +209,10 @@ def test_a_colleagues_reply_with_the_mailbox_in_cc_closes_where_its_sender_is_vo
         "In-Reply-To: <q1@customer.example>\n    Cc: sales@example.com\n    Authentication-Results: {}; dmarc=pass"
     )
     room.asked(reply(headers=vouched.format("mx.attacker.example")))
-    assert (room.inquiry.state, room.inquiry.hint is not None) == (State.WAITING, True)
+    assert (room.inquiry.state, room.inquiry.possible_answer is not None) == (InquiryState.WAITING, True)
     room.asked(reply(id="r2@example.com", headers=vouched.format("mx.example.com")))
-    assert room.inquiry.state is State.ANSWERED
-    assert room.inquiry.evidence.how.endswith("(medium)")
+    assert room.inquiry.state is InquiryState.ANSWERED
+    assert room.inquiry.reply_proof.how.endswith("(medium)")
 
 
 # --- holding
@@ -232,12 +236,12 @@ def test_a_holding_reply_restarts_the_clock(room, text):
     before = room.inquiry
     room.sent(reply(text=text), minutes=90)
     after = room.inquiry
-    assert (after.state, after.nags, after.evidence) == (State.WAITING, 0, None)
+    assert (after.state, after.nags, after.reply_proof) == (InquiryState.WAITING, 0, None)
     assert after.next_nag_at > before.next_nag_at
     assert after.promise_at > before.promise_at
     assert any(each.startswith("holding reply: by anna@example.com") for each in room.journal())
     room.sent(reply(id="r2@example.com"))
-    assert room.inquiry.evidence.message_id == "r2@example.com"
+    assert room.inquiry.reply_proof.message_id == "r2@example.com"
 
 
 @pytest.mark.parametrize(
@@ -254,7 +258,7 @@ def test_a_holding_reply_restarts_the_clock(room, text):
 def test_who_promises_and_answers_has_answered(room, text):
     room.asked(QUESTION)
     room.sent(reply(text=text))
-    assert room.inquiry.state is State.ANSWERED
+    assert room.inquiry.state is InquiryState.ANSWERED
 
 
 # --- the customer writes again
@@ -264,9 +268,9 @@ def test_thanks_leave_it_closed_and_a_question_opens_it_again(room):
     room.asked(QUESTION)
     room.sent(reply())
     room.asked(again("Thank you very much!"))
-    assert room.inquiry.state is State.ANSWERED
+    assert room.inquiry.state is InquiryState.ANSWERED
     room.asked(again("Thanks! And what about the door?", id="q3@customer.example"))
-    assert room.inquiry.state is State.WAITING
+    assert room.inquiry.state is InquiryState.WAITING
     assert len(room.acknowledgements) == 1
 
 
@@ -275,7 +279,7 @@ def test_a_new_subject_in_an_old_thread_is_a_new_inquiry(room):
     room.sent(reply())
     chain = "References: <q1@customer.example> <r1@example.com>"
     room.asked(again("Do you also sell windows?", subject="Windows for the cellar", headers=chain))
-    assert [each.state for each in room.inquiries] == [State.ANSWERED, State.WAITING]
+    assert [each.state for each in room.inquiries] == [InquiryState.ANSWERED, InquiryState.WAITING]
     room.asked(again("Please answer.", id="q3@customer.example", subject="A quote, again", headers=chain))
     assert len(room.inquiries) == 2, "a word of the old subject is enough to stay"
 
@@ -284,25 +288,25 @@ def test_reopen_undoes_and_the_same_reply_does_not_close_again(room):
     room.asked(QUESTION)
     room.sent(reply())
     with room.store.write_transaction() as tx:
-        undone = decide.on_command(
-            room_inquiry(tx), decide.Command("reopen", "anna"), room.intake.config.policy, room.now
+        undone = decide.apply_command(
+            room_inquiry(tx), decide.InquiryCommand("reopen", "anna"), room.intake.config.policy, room.now
         )
         tx.inquiries.save(undone.inquiry)
     room.asked(again("Thank you very much!"))
-    assert room.inquiry.state is State.WAITING
+    assert room.inquiry.state is InquiryState.WAITING
     room.sent(reply(id="r2@example.com"))
-    assert room.inquiry.evidence.message_id == "r2@example.com"
+    assert room.inquiry.reply_proof.message_id == "r2@example.com"
 
 
 def test_what_was_settled_by_hand_needs_no_answer_when_the_customer_asks_something_else(room):
     room.asked(QUESTION)
     with room.store.write_transaction() as tx:
-        closed = decide.on_command(
-            room_inquiry(tx), decide.Command("done", "anna"), room.intake.config.policy, room.now
+        closed = decide.apply_command(
+            room_inquiry(tx), decide.InquiryCommand("done", "anna"), room.intake.config.policy, room.now
         )
         tx.inquiries.save(closed.inquiry)
     room.asked(again("And the door?", headers="In-Reply-To: <q1@customer.example>"), minutes=60)
-    assert (room.inquiry.state, room.inquiry.waiting_since) == (State.WAITING, room.now)
+    assert (room.inquiry.state, room.inquiry.waiting_since) == (InquiryState.WAITING, room.now)
 
 
 def room_inquiry(tx):
@@ -319,9 +323,9 @@ def test_two_customers_in_one_thread_each_need_an_answer(room):
     )
     room.asked(dave)
     room.sent(reply(to="dave@customer.example", headers="In-Reply-To: <q2@customer.example>"))
-    assert room.inquiry.state is State.WAITING, "Carol still waits"
+    assert room.inquiry.state is InquiryState.WAITING, "Carol still waits"
     room.sent(reply(id="r2@example.com"))
-    assert room.inquiry.state is State.ANSWERED
+    assert room.inquiry.state is InquiryState.ANSWERED
 
 
 def test_what_turns_out_to_be_one_conversation_becomes_one_inquiry(room):
@@ -330,7 +334,7 @@ def test_what_turns_out_to_be_one_conversation_becomes_one_inquiry(room):
     assert len(room.inquiries) == 2, "nothing ties them yet"
     room.sent(reply(), minutes=-5)
     first, second = room.inquiries
-    assert (first.state, second.state) == (State.WAITING, State.DISMISSED)
+    assert (first.state, second.state) == (InquiryState.WAITING, InquiryState.DISMISSED)
     assert second.problem == "the same conversation as 1"
     assert first.last_customer_id == "q2@customer.example"
 
@@ -344,11 +348,11 @@ def test_a_reply_that_came_back_reopens_with_the_reason(room, part):
     room.sent(reply())
     kind, why = room.asked(report(part=part))
     assert (kind, why) == ("bounce", "mail to the customer of 1 came back")
-    assert room.inquiry.state is State.WAITING
+    assert room.inquiry.state is InquiryState.WAITING
     assert "550 5.1.1 no such user" in room.inquiry.problem
     assert any(each.startswith("reopened: came back") for each in room.journal())
     room.sent(reply(id="r2@example.com"))
-    assert (room.inquiry.state, room.inquiry.problem) == (State.ANSWERED, "")
+    assert (room.inquiry.state, room.inquiry.problem) == (InquiryState.ANSWERED, "")
 
 
 @pytest.mark.parametrize(
@@ -365,7 +369,7 @@ def test_a_report_that_says_nothing_of_the_customer_changes_nothing(room, raw):
     room.asked(QUESTION)
     room.sent(reply())
     room.asked(raw)
-    assert (room.inquiry.state, room.inquiry.problem) == (State.ANSWERED, "")
+    assert (room.inquiry.state, room.inquiry.problem) == (InquiryState.ANSWERED, "")
 
 
 def test_an_acknowledgement_that_came_back_marks_the_customer_unreachable(room):
@@ -373,7 +377,7 @@ def test_an_acknowledgement_that_came_back_marks_the_customer_unreachable(room):
     (letter,) = room.acknowledgements
     kind, why = room.asked(report(id=letter.message_id))
     assert (kind, why) == ("bounce", "the acknowledgement of 1 came back")
-    assert room.inquiry.state is State.WAITING
+    assert room.inquiry.state is InquiryState.WAITING
     assert room.inquiry.problem.startswith("unreachable: our acknowledgement to carol@customer.example came back: 550")
 
 
@@ -414,7 +418,7 @@ def test_a_group_that_writes_its_own_name_over_the_customers_hides_nobody(room):
     assert (room.inquiry.customer, room.inquiry.customer_name) == ("carol@customer.example", "Carol")
     assert [each.recipient for each in room.acknowledgements] == ["carol@customer.example"]
     room.sent(reply())
-    assert room.inquiry.state is State.ANSWERED
+    assert room.inquiry.state is InquiryState.ANSWERED
 
 
 def test_a_list_of_others_and_a_service_stay_what_they_are(room):
@@ -458,11 +462,11 @@ def test_who_vouches_for_the_group_does_not_vouch_for_the_writer():
         "Authentication-Results: mx.example.com; dmarc=pass\n    In-Reply-To: <q1@customer.example>\n    Subject: A"
     )
     room.asked(forged.replace("Subject: A", vouched))
-    assert (room.inquiry.state, room.inquiry.hint.by) == (State.WAITING, "anna@example.com")
+    assert (room.inquiry.state, room.inquiry.possible_answer.by) == (InquiryState.WAITING, "anna@example.com")
 
 
 def test_a_text_made_of_line_ends_is_searched_for_quotations_in_no_time(room):
     room.asked(QUESTION)
     thanks = again("Thank you very much!", headers="In-Reply-To: <never.seen@phone.example>")
     room.asked(textwrap.dedent(thanks).strip().encode() + b"\n\n" + b">\n" * 20_000)
-    assert room.inquiry.hint is None
+    assert room.inquiry.possible_answer is None

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.rows import inquiry, letter
-from watcher.core.inquiry.model import State
+from watcher.core.inquiry.model import InquiryState
 from watcher.core.outbox import letter_state, rate_limits
 from watcher.core.outbox.model import Accepted, LetterKind, LetterState, Refused, Unknown, Unreachable
 
@@ -20,7 +20,7 @@ def test_a_claim_counts_the_attempt_before_it_is_made():
     assert made.next_at > MONDAY
 
 
-@pytest.mark.parametrize("state", [State.ANSWERED, State.DONE, State.DISMISSED])
+@pytest.mark.parametrize("state", [InquiryState.ANSWERED, InquiryState.DONE, InquiryState.DISMISSED])
 def test_no_acknowledgement_follows_a_person(state):
     assert letter_state.claim(letter(), inquiry(state=state), LIMITS, MONDAY).state is LetterState.CANCELLED
 

@@ -131,7 +131,9 @@ async def test_over_quota_is_said_and_the_mail_is_seen_all_the_same():
 
 def intake(box: Mailbox, tmp_path, clock=None) -> tuple[Intake, Store]:
     address = Address("sales@example.com", "Example Sales")
-    setup = IntakeConfig(address, policy(us=OwnIdentity(frozenset({address.key}))), RULES, TEMPLATES, poll_seconds=60.0)
+    setup = IntakeConfig(
+        address, policy(own_addresses=OwnIdentity(frozenset({address.key}))), RULES, TEMPLATES, poll_seconds=60.0
+    )
     store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
     return Intake(setup, box, store, clock or Clock(), b"k" * 32), store
 

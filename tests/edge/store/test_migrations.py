@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from tests.rows import MONDAY
-from watcher.core.inquiry.model import State
+from watcher.core.inquiry.model import InquiryState
 from watcher.core.outbox.model import LetterState
 from watcher.edge.store import tables
 from watcher.edge.store.migrations import MIGRATION_STEPS, add_missing_schema_objects
@@ -76,7 +76,7 @@ def test_what_it_knew_is_read_as_before(old):
         assert tx.get_meta("schema") == str(tables.SCHEMA_VERSION)
         (inquiry,) = tx.inquiries.find_by_state()
         assert (inquiry.customer, inquiry.state, inquiry.waiting_since) == (
-            "carol@customer.example", State.WAITING, MONDAY,
+            "carol@customer.example", InquiryState.WAITING, MONDAY,
         )  # fmt: skip
         assert [each.state for each in tx.letters.list_by_state(set(LetterState))] == [
             LetterState.SENT,

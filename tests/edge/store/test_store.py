@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.rows import MONDAY, inquiry, letter
-from watcher.core.inquiry.model import Evidence, State
+from watcher.core.inquiry.model import InquiryState, ReplyProof
 from watcher.core.message.model import FolderRole, Locator
 from watcher.core.outbox.model import LetterKind, LetterState
 from watcher.edge.store import tables
@@ -36,9 +36,9 @@ def line(uid=1, **changed):
 
 
 def test_an_inquiry_reads_back_as_it_was_written(store):
-    proof = Evidence("anna@example.com", "r@example.com", MONDAY, "Sent")
+    proof = ReplyProof("anna@example.com", "r@example.com", MONDAY, "Sent")
     value = inquiry(
-        number=0, tags=("web", "ü"), reach=("a@b.example", "c@d.example"), evidence=proof, promise_at=MONDAY
+        number=0, tags=("web", "ü"), reach=("a@b.example", "c@d.example"), reply_proof=proof, promise_at=MONDAY
     )
     with store.write_transaction() as tx:
         saved = tx.inquiries.save(value)
@@ -137,7 +137,7 @@ def test_a_baseline_of_many_messages_is_one_quick_write(store):
 
 def test_instants_sort_as_text_and_keep_their_zone(store):
     with store.write_transaction() as tx:
-        tx.inquiries.save(inquiry(number=0, state=State.SNOOZED, next_nag_at=datetime(2026, 12, 1, tzinfo=UTC)))
+        tx.inquiries.save(inquiry(number=0, state=InquiryState.SNOOZED, next_nag_at=datetime(2026, 12, 1, tzinfo=UTC)))
         assert not tx.inquiries.due_to_wake(datetime(2026, 11, 30, 23, 59, 59, 999999, tzinfo=UTC))
         assert tx.inquiries.due_to_wake(datetime(2026, 12, 1, tzinfo=UTC))
 

@@ -35,7 +35,7 @@ _TOKEN = re.compile(r"\bw\.([a-z2-7]{26})\.(\d{6,7})\.([a-z2-7]{26})\b")
 _REFERENCE_LINE = re.compile(r"[\s>]*ref:\s*w\.[a-z2-7.\d]*\s*", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s<>\"(),;:]+@[^\s<>\"(),;:]+")
 _SECONDS_PER_HOUR = 3600
-#: Beside what `threads.is_machine` knows: nobody who writes a command has these.
+#: Beside what `threads.is_sent_by_machine` knows: nobody who writes a command has these.
 _MACHINE_CODES = frozenset({"null-sender", "loop-count"})
 #: Shorter lines of a digest may be what a person writes too: they are left out one by one, and do not end the person's text.
 _MIN_DISTINCTIVE_LENGTH = 12
@@ -100,7 +100,7 @@ class Refusal:
 def is_candidate(facts: Facts, codes: tuple[str, ...], people: Collection[str]) -> bool:
     """Worth looking up: no machine, and one sender, a person of the house, whichever way one reads `From`."""
     author = facts.author
-    machine = threads.is_machine(codes) or not _MACHINE_CODES.isdisjoint(codes)
+    machine = threads.is_sent_by_machine(codes) or not _MACHINE_CODES.isdisjoint(codes)
     if author is None or author.key not in people or machine:
         return False
     lines = facts.headers.get("from", ())

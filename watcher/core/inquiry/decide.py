@@ -24,7 +24,7 @@ from watcher.core.hours import Calendar
 from watcher.core.inquiry import ladder as ladders
 from watcher.core.inquiry import threads
 from watcher.core.inquiry.ladder import Ladder
-from watcher.core.inquiry.model import Inquiry, Returned, State, Strength, Turn
+from watcher.core.inquiry.model import BouncedReply, Inquiry, InquiryState, Strength, Turn
 from watcher.core.message.model import Address, FolderRole, MessageKind, OwnIdentity, Unreadable
 from watcher.core.outbox.letter_state import AckLimits
 from watcher.core.rules.holding import HoldingPhrases
@@ -33,7 +33,7 @@ from watcher.core.rules.holding import HoldingPhrases
 #: clocks that disagree: mail of the first minutes must not pass for old.
 BASELINE_MARGIN = timedelta(days=1)
 EXCERPT_CHARS = 280
-HOUR = timedelta(hours=1)
+ACK_RATE_WINDOW = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,11 @@ class Policy:
     ladders: dict[str, Ladder]
     hours: Calendar
     limits: AckLimits = field(default_factory=AckLimits)
-    us: OwnIdentity = field(default_factory=OwnIdentity)
+    own_addresses: OwnIdentity = field(default_factory=OwnIdentity)
     phrases: HoldingPhrases = field(default_factory=HoldingPhrases)  # of holding replies
     trust_answered: bool = False  # the flag \Answered alone closes
 
-    def ladder_of(self, name: str) -> Ladder:
+    def find_ladder(self, name: str) -> Ladder:
         """The named ladder; the mailbox's own where the configuration no longer has it."""
         return self.ladders.get(name) or self.ladders[self.ladder]
 
@@ -61,14 +61,14 @@ def policy_of(policies: Mapping[str, Policy], mailbox: str) -> Policy:
 
 
 @dataclass(frozen=True, slots=True)
-class Linked:
+class LinkedInquiry:
     """An inquiry this message belongs to, and what says so: an id, or a key of `threads`."""
 
     inquiry: Inquiry
-    link: str
+    thread_key: str
     turns: tuple[Turn, ...] = ()
     strength: Strength = Strength.STRONG
-    inferred: bool = False  # nothing but references to a message that was not seen when they came, or a key
+    is_inferred: bool = False  # nothing but references to a message that was not seen when they came, or a key
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +76,24 @@ class Situation:
     """What the store knows about a message at the moment it is decided."""
 
     role: FolderRole
-    old_before: datetime  # mail received earlier was there before Watcher, wherever it turns up
-    own: bool = False  # one of our letters, by id or by signature
+    old_mail_before: datetime  # mail received earlier was there before Watcher, wherever it turns up
+    is_own_letter: bool = False  # one of our letters, by id or by signature
     copy_of: str = ""  # where the same message was seen before
-    linked: tuple[Linked, ...] = ()  # every inquiry that the nearest known id belongs to
-    answers_ours: bool = False  # refers to a message that a person of the house or Watcher sent
-    also: tuple[Linked, ...] = ()  # other inquiries to which it is the missing link
-    loose: tuple[Turn, ...] = ()  # replies of the house that were seen before what they answer
-    returned: Mapping[str, Returned] = field(default_factory=dict)  # by id: mail of the house that came back
+    linked: tuple[LinkedInquiry, ...] = ()  # every inquiry that the nearest known id belongs to
+    answers_our_mail: bool = False  # refers to a message that a person of the house or Watcher sent
+    merge_candidates: tuple[LinkedInquiry, ...] = ()  # other inquiries to which it is the missing link
+    unlinked_replies: tuple[Turn, ...] = ()  # replies of the house that were seen before what they answer
+    bounced_replies: Mapping[str, BouncedReply] = field(default_factory=dict)  # by id: mail of the house that came back
     parent_unknown: bool = False  # it answers a message that was never seen
-    acknowledged: Inquiry | None = None  # of a report: the inquiry whose acknowledgement came back
-    acks_to_customer: int = 0  # acknowledgements to this customer within `per_sender`
-    acks_last_hour: int = 0  # from this mailbox
-    message_id_known: bool = False  # another message with this id was acknowledged
-    amnesia_until: datetime | None = None  # what happened before is not known: a restored backup
+    acknowledged_inquiry: Inquiry | None = None  # of a report: the inquiry whose acknowledgement came back
+    recent_acks_to_customer: int = 0  # acknowledgements to this customer within `per_sender`
+    acks_in_last_hour: int = 0  # from this mailbox
+    already_acknowledged: bool = False  # another message with this id was acknowledged
+    history_unknown_before: datetime | None = None  # what happened before is not known: a restored backup
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class JournalNote:
     """A line of the journal."""
 
     event: str
@@ -101,7 +101,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Ack:
+class Acknowledgement:
     """An acknowledgement to be composed and queued."""
 
     customer: Address
@@ -116,31 +116,33 @@ class Decision:
     why: str
     codes: tuple[str, ...] = ()
     inquiry: Inquiry | None = None  # to be stored; number 0: a new one
-    journal: tuple[Entry, ...] = ()
-    acknowledge: Ack | None = None
+    journal: tuple[JournalNote, ...] = ()
+    acknowledgement: Acknowledgement | None = None
     turn: Turn | None = None  # what the message is to its conversation; without an inquiry it waits for one
-    gathered: tuple[Turn, ...] = ()  # turns that become the inquiry's with it
-    merged: tuple[Inquiry, ...] = ()  # inquiries that end in this one
-    aside: tuple[Inquiry, ...] = ()  # others that take note of `turn`
-    stray: bool = False  # `turn` went to nobody who asked here: whoever it answers may still write, under the same id
-    returned: tuple[Returned, ...] = ()  # mail of the house that came back
+    turns_to_store: tuple[Turn, ...] = ()  # turns that become the inquiry's with it
+    merged_inquiries: tuple[Inquiry, ...] = ()  # inquiries that end in this one
+    ambiguous_with: tuple[Inquiry, ...] = ()  # others that take note of `turn`
+    recipient_unknown: bool = (
+        False  # `turn` went to nobody who asked here: whoever it answers may still write, under the same id
+    )
+    bounced_replies: tuple[BouncedReply, ...] = ()  # mail of the house that came back
 
     @property
-    def track(self) -> bool:
+    def is_tracked(self) -> bool:
         return self.kind in (MessageKind.INQUIRY, MessageKind.REPLY)
 
 
 # --- a message arrives: `arrivals`, and what cannot be read ---------------------------------------------------------
 
 
-def on_unreadable(message: Unreadable, policy: Policy, now: datetime) -> Decision:
+def decide_unreadable_message(message: Unreadable, policy: Policy, now: datetime) -> Decision:
     """A message nobody can read waits for a person like any other, and is never answered by a machine."""
-    aware(now)
+    require_time_zone(now)
     since = min(message.received_at, now)
     inquiry = Inquiry(
         number=0,
         mailbox=policy.mailbox,
-        state=State.WAITING,
+        state=InquiryState.WAITING,
         customer="",
         customer_name="",
         reach=(),
@@ -159,100 +161,104 @@ def on_unreadable(message: Unreadable, policy: Policy, now: datetime) -> Decisio
         f"unreadable: {message.reason}",
         ("too-malformed",),
         start_ladder(inquiry, policy),
-        (Entry("opened", f"unreadable message of {message.size} bytes: {message.reason}"),),
+        (JournalNote("opened", f"unreadable message of {message.size} bytes: {message.reason}"),),
     )
 
 
 def start_ladder(inquiry: Inquiry, policy: Policy) -> Inquiry:
     """It begins to wait: its ladder, from the foot."""
-    return ladders.started(inquiry, policy.ladder_of(inquiry.ladder), policy.hours)
+    return ladders.start_ladder(inquiry, policy.find_ladder(inquiry.ladder), policy.hours)
 
 
 # --- something is due ----------------------------------------------------------------------------------------------
 
 
-def on_due(inquiry: Inquiry, policy: Policy, now: datetime) -> Decision:
+def advance_due_inquiry(inquiry: Inquiry, policy: Policy, now: datetime) -> Decision:
     """`next_nag_at` has come: a snooze ends, or a nag goes into the digest that is being written."""
-    aware(now)
-    ladder = policy.ladder_of(inquiry.ladder)
-    if inquiry.state is State.SNOOZED:
-        awake = replace(ladders.woken(inquiry, ladder, policy.hours, now), state=State.WAITING)
-        return Decision(MessageKind.INQUIRY, "snooze over", (), awake, (Entry("woke", "the snooze is over"),))
-    if inquiry.state is not State.WAITING:
+    require_time_zone(now)
+    ladder = policy.find_ladder(inquiry.ladder)
+    if inquiry.state is InquiryState.SNOOZED:
+        awake = replace(ladders.resume_after_snooze(inquiry, ladder, policy.hours, now), state=InquiryState.WAITING)
+        return Decision(MessageKind.INQUIRY, "snooze over", (), awake, (JournalNote("woke", "the snooze is over"),))
+    if inquiry.state is not InquiryState.WAITING:
         return Decision(MessageKind.INQUIRY, f"{inquiry.state}: nothing is due", ())
-    nagged = ladders.nagged(inquiry, ladder, policy.hours, now)
-    journal = (Entry("nagged", f"{inquiry.owner}, nag {nagged.nags}"), *_went_up(inquiry, nagged))
+    nagged = ladders.record_nag(inquiry, ladder, policy.hours, now)
+    journal = (JournalNote("nagged", f"{inquiry.owner}, nag {nagged.nags}"), *_describe_escalation(inquiry, nagged))
     return Decision(MessageKind.INQUIRY, f"nag {nagged.nags}", (), nagged, journal)
 
 
-def on_escalation(inquiry: Inquiry, policy: Policy, now: datetime) -> Decision:
+def escalate_inquiry(inquiry: Inquiry, policy: Policy, now: datetime) -> Decision:
     """`escalate_at` has come: whoever is next up gets it too, from their next digest on."""
-    aware(now)
-    if inquiry.state is not State.WAITING:
+    require_time_zone(now)
+    if inquiry.state is not InquiryState.WAITING:
         return Decision(MessageKind.INQUIRY, f"{inquiry.state}: nothing to escalate")
-    higher = ladders.escalated(inquiry, policy.ladder_of(inquiry.ladder), policy.hours, now)
-    return Decision(MessageKind.INQUIRY, f"escalated to step {higher.escalated}", (), higher, _went_up(inquiry, higher))
+    higher = ladders.raise_escalation(inquiry, policy.find_ladder(inquiry.ladder), policy.hours, now)
+    return Decision(
+        MessageKind.INQUIRY, f"escalated to step {higher.escalated}", (), higher, _describe_escalation(inquiry, higher)
+    )
 
 
-def on_alert(inquiry: Inquiry, now: datetime) -> Decision:
+def record_urgent_mail(inquiry: Inquiry, now: datetime) -> Decision:
     """`alert_at` has come: the mail that rings at once is written, and no second one."""
-    aware(now)
+    require_time_zone(now)
     rung = replace(inquiry, alert_at=None)
-    return Decision(MessageKind.INQUIRY, "alert", (), rung, (Entry("alerted", f"{inquiry.owner}, at once"),))
+    return Decision(MessageKind.INQUIRY, "alert", (), rung, (JournalNote("alerted", f"{inquiry.owner}, at once"),))
 
 
-def _went_up(before: Inquiry, after: Inquiry) -> tuple[Entry, ...]:
+def _describe_escalation(before: Inquiry, after: Inquiry) -> tuple[JournalNote, ...]:
     if after.escalated <= before.escalated:
         return ()
-    return (Entry("escalated", "the deputy gets it too" if after.escalated == 1 else f"{after.escalated} steps up"),)
+    return (
+        JournalNote("escalated", "the deputy gets it too" if after.escalated == 1 else f"{after.escalated} steps up"),
+    )
 
 
 # --- a person says something ---------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class InquiryCommand:
     """What a person asks for one inquiry: `verb` is done, snooze, reopen, dismiss or assign."""
 
     verb: str
     by: str
-    until: datetime | None = None  # snooze
-    owner: str = ""  # assign
+    snooze_until: datetime | None = None  # snooze
+    new_owner: str = ""  # assign
 
 
-def on_command(inquiry: Inquiry, command: Command, policy: Policy, now: datetime) -> Decision:
+def apply_command(inquiry: Inquiry, command: InquiryCommand, policy: Policy, now: datetime) -> Decision:
     """A command changes the state or says why it changes nothing; a repeat changes nothing."""
-    aware(now)
+    require_time_zone(now)
     if command.verb == "assign":
-        if inquiry.owner == command.owner:
-            return Decision(MessageKind.INQUIRY, f"{inquiry.number} is with {command.owner} already")
-        moved = replace(inquiry, owner=command.owner)
-        return _changed(moved, "assigned", f"to {command.owner}, by {command.by}")
+        if inquiry.owner == command.new_owner:
+            return Decision(MessageKind.INQUIRY, f"{inquiry.number} is with {command.new_owner} already")
+        moved = replace(inquiry, owner=command.new_owner)
+        return _record_change(moved, "assigned", f"to {command.new_owner}, by {command.by}")
     if command.verb == "reopen":
-        if inquiry.state is State.WAITING:
+        if inquiry.state is InquiryState.WAITING:
             return Decision(MessageKind.INQUIRY, f"{inquiry.number} is waiting already")
-        back = replace(inquiry, state=State.WAITING, evidence=None, nags=0, waiting_since=now)
+        back = replace(inquiry, state=InquiryState.WAITING, reply_proof=None, nags=0, waiting_since=now)
         back = replace(back, settled_at=None, disputed_at=now)
-        return _changed(start_ladder(back, policy), "reopened", f"by {command.by}")
+        return _record_change(start_ladder(back, policy), "reopened", f"by {command.by}")
     if command.verb == "snooze":
-        if inquiry.state not in threads.OPEN or command.until is None or command.until <= now:
+        if inquiry.state not in threads.OPEN_STATES or command.snooze_until is None or command.snooze_until <= now:
             return Decision(MessageKind.INQUIRY, f"{inquiry.number} is {inquiry.state}: nothing to snooze")
-        asleep = replace(inquiry, state=State.SNOOZED, next_nag_at=command.until)
-        until = command.until.astimezone(policy.hours.zone)  # people read it in the journal
-        return _changed(asleep, "snoozed", f"until {until:%Y-%m-%d %H:%M}, by {command.by}")
-    state = {"done": State.DONE, "dismiss": State.DISMISSED}[command.verb]
-    if inquiry.state is state or (state is State.DONE and inquiry.state not in threads.OPEN):
+        asleep = replace(inquiry, state=InquiryState.SNOOZED, next_nag_at=command.snooze_until)
+        until = command.snooze_until.astimezone(policy.hours.zone)  # people read it in the journal
+        return _record_change(asleep, "snoozed", f"until {until:%Y-%m-%d %H:%M}, by {command.by}")
+    state = {"done": InquiryState.DONE, "dismiss": InquiryState.DISMISSED}[command.verb]
+    if inquiry.state is state or (state is InquiryState.DONE and inquiry.state not in threads.OPEN_STATES):
         return Decision(MessageKind.INQUIRY, f"{inquiry.number} is {inquiry.state} already")
-    settled = now if state is State.DONE else inquiry.settled_at
-    closed = replace(inquiry, state=state, next_nag_at=None, hint=None, settled_at=settled)
-    return _changed(closed, str(state), f"by {command.by}")
+    settled = now if state is InquiryState.DONE else inquiry.settled_at
+    closed = replace(inquiry, state=state, next_nag_at=None, possible_answer=None, settled_at=settled)
+    return _record_change(closed, str(state), f"by {command.by}")
 
 
-def _changed(inquiry: Inquiry, event: str, text: str) -> Decision:
-    return Decision(MessageKind.INQUIRY, f"{inquiry.number} {event} {text}", (), inquiry, (Entry(event, text),))
+def _record_change(inquiry: Inquiry, event: str, text: str) -> Decision:
+    return Decision(MessageKind.INQUIRY, f"{inquiry.number} {event} {text}", (), inquiry, (JournalNote(event, text),))
 
 
-def aware(now: datetime) -> None:
+def require_time_zone(now: datetime) -> None:
     """ValueError: an instant that does not carry its time zone."""
     if now.utcoffset() is None:
         raise ValueError("an instant must carry its time zone")

@@ -23,9 +23,9 @@ class Ladder:
     alert: bool = False  # one mail at once, before the digests
 
 
-def started(inquiry: Inquiry, ladder: Ladder, hours: Calendar) -> Inquiry:
+def start_ladder(inquiry: Inquiry, ladder: Ladder, hours: Calendar) -> Inquiry:
     """At the foot of the ladder: it has just begun to wait."""
-    since = _since(inquiry)
+    since = _waiting_start(inquiry)
     return replace(
         inquiry,
         next_nag_at=hours.add_opening_time(since, ladder.steps[0]),
@@ -35,12 +35,12 @@ def started(inquiry: Inquiry, ladder: Ladder, hours: Calendar) -> Inquiry:
     )
 
 
-def nagged(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> Inquiry:
+def record_nag(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> Inquiry:
     """One nag on. A step begins at the nag before it, so that no outage makes two of them fall together."""
     nags = inquiry.nags + 1
     step = ladder.steps[min(nags, len(ladder.steps) - 1)]
     return replace(
-        escalated(inquiry, ladder, hours, now),
+        raise_escalation(inquiry, ladder, hours, now),
         nags=nags,
         nagged_at=now,
         next_nag_at=hours.add_opening_time(now, step),
@@ -48,9 +48,9 @@ def nagged(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> 
     )
 
 
-def escalated(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> Inquiry:
+def raise_escalation(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> Inquiry:
     """As far up as the time that has passed takes it; it never comes down again while it waits."""
-    since, level, at = _since(inquiry), inquiry.escalated, inquiry.escalate_at
+    since, level, at = _waiting_start(inquiry), inquiry.escalated, inquiry.escalate_at
 
     def next_up() -> datetime | None:
         return (
@@ -64,12 +64,12 @@ def escalated(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) 
     return replace(inquiry, escalated=level, escalate_at=at)
 
 
-def woken(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> Inquiry:
+def resume_after_snooze(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> Inquiry:
     """After a snooze: due in the next digest. Who asked for the pause gets it before the next one up does."""
     level = inquiry.escalated
     span = ladder.escalate_after[level] if level < len(ladder.escalate_after) else None
     return replace(inquiry, escalate_at=hours.add_opening_time(now, span) if span else None)
 
 
-def _since(inquiry: Inquiry) -> datetime:
+def _waiting_start(inquiry: Inquiry) -> datetime:
     return inquiry.waiting_since or inquiry.opened_at

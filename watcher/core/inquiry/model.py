@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 
 
-class State(StrEnum):
+class InquiryState(StrEnum):
     """Where an inquiry stands. `decide` holds every transition."""
 
     WAITING = "waiting"
@@ -18,7 +18,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class ReplyProof:
     """Why an inquiry counts as answered."""
 
     by: str  # address of the person who wrote
@@ -33,7 +33,7 @@ class Inquiry:
 
     number: int
     mailbox: str
-    state: State
+    state: InquiryState
     customer: str  # address, "" where nobody can be answered
     customer_name: str
     reach: tuple[str, ...]  # case-folded addresses a reply to this customer may go to (From, Reply-To, …)
@@ -54,9 +54,9 @@ class Inquiry:
     excerpt: str = ""  # first lines of the customer's own text
     tags: tuple[str, ...] = ()
     ack_reason: str | None = None  # why there is no acknowledgement
-    evidence: Evidence | None = None
+    reply_proof: ReplyProof | None = None
     problem: str = ""  # unreadable, unreachable, …: for the owner to see
-    hint: Evidence | None = None  # looks answered, and nothing proves it: a person must confirm
+    possible_answer: ReplyProof | None = None  # looks answered, and nothing proves it: a person must confirm
     settled_at: datetime | None = None  # a person said done: what was asked until then needs no answer
     disputed_at: datetime | None = None  # a person said reopen: what was answered until then was no answer
     nagged_at: datetime | None = None  # the last nag
@@ -66,13 +66,13 @@ class Inquiry:
     )
 
 
-class Part(StrEnum):
+class TurnKind(StrEnum):
     """What a message is to the conversation it belongs to."""
 
-    ASKED = "asked"
-    THANKED = "thanked"  # a customer's bare thanks: asks for nothing
-    ANSWERED = "answered"
-    HELD = "held"  # "I'll get back to you": restarts the clock and closes nothing
+    QUESTION = "asked"
+    THANKS = "thanked"  # a customer's bare thanks: asks for nothing
+    ANSWER = "answered"
+    HOLDING_REPLY = "held"  # "I'll get back to you": restarts the clock and closes nothing
 
 
 class Strength(IntEnum):
@@ -89,7 +89,7 @@ class Turn:
 
     key: str  # Message-ID; the fingerprint where there is none
     at: datetime  # INTERNALDATE
-    part: Part
+    kind: TurnKind
     by: str  # the customer who asks, or the person who answers
     addresses: frozenset[str]  # case-folded; of a question: where its answer may go; of an answer: where it went
     ids: tuple[str, ...] = ()  # every id it goes by, aliases included
@@ -101,10 +101,10 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class Returned:
+class BouncedReply:
     """A mail of the house that came back (RFC 3464)."""
 
     message_id: str
     at: datetime
-    to: frozenset[str]  # case-folded; empty where the report does not say
-    why: str
+    recipients: frozenset[str]  # case-folded; empty where the report does not say
+    reason: str

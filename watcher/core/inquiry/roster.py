@@ -44,7 +44,7 @@ def find_by_address(people: Mapping[str, Person], address: Address) -> Person | 
     return next((person for person in people.values() if address.key in person.own_addresses), None)
 
 
-def way_up(people: Mapping[str, Person], owner: str) -> list[str]:
+def escalation_chain(people: Mapping[str, Person], owner: str) -> list[str]:
     """The owner, the deputy, the deputy's deputy, … as far as it goes."""
     chain: list[str] = []
     name: str | None = owner
@@ -54,14 +54,16 @@ def way_up(people: Mapping[str, Person], owner: str) -> list[str]:
     return chain
 
 
-def responsible(people: Mapping[str, Person], owner: str, escalated: int, away: Collection[str]) -> list[str]:
+def responsible_people(people: Mapping[str, Person], owner: str, escalated: int, away: Collection[str]) -> list[str]:
     """Who gets it now, the one it is first of all with at the front."""
-    chain = way_up(people, owner)
+    chain = escalation_chain(people, owner)
     here = [name for name in chain if name not in away] or chain[:1]
     return here[: 1 + escalated]
 
 
-def absent(people: Mapping[str, Person], said: Collection[str], calendar: Calendar, now: datetime) -> frozenset[str]:
+def absent_people(
+    people: Mapping[str, Person], said: Collection[str], calendar: Calendar, now: datetime
+) -> frozenset[str]:
     """Who is away now: as the configuration says, and as was said since."""
     today = now.astimezone(calendar.zone).date()
     return frozenset(said) | {name for name, person in people.items() if today in person.away}

@@ -13,23 +13,23 @@ from datetime import timedelta
 
 import regex
 
-from watcher.core.inquiry.model import Part, State, Strength, Turn
+from watcher.core.inquiry.model import InquiryState, Strength, Turn, TurnKind
 from watcher.core.message.model import Facts, FolderRole, OwnIdentity
 from watcher.core.rules import holding, suppression
 from watcher.core.rules.model import Verdict
 
-OPEN = frozenset({State.WAITING, State.SNOOZED})
+OPEN_STATES = frozenset({InquiryState.WAITING, InquiryState.SNOOZED})
 
 #: How long a subject alone may tie messages together.
 SUBJECT_WINDOW = timedelta(days=30)
 #: Ids of a long chain that are remembered: the nearest, and the one it began with.
 MAX_PARENTS = 12
 #: Where relays that write a new Message-ID keep the old one.
-_ALIASES = ("x-microsoft-original-message-id", "x-original-message-id", "x-google-original-message-id")
+_ORIGINAL_ID_HEADERS = ("x-microsoft-original-message-id", "x-original-message-id", "x-google-original-message-id")
 
 # Codes that say "a machine sent this", whoever owns the mailbox it was sent from. `own-address` is not among them: in a
 # sent folder every message carries it.
-_MACHINE = frozenset(
+_MACHINE_CODES = frozenset(
     {
         "mdn",
         "feedback-report",
@@ -76,15 +76,15 @@ def parent_ids(facts: Facts) -> tuple[str, ...]:
 
 def own_ids(facts: Facts) -> tuple[str, ...]:
     """Every id the message goes by: that of its header, and what it was before a relay wrote another one."""
-    kept = (value.strip("<> ") for name in _ALIASES for value in facts.headers.get(name, ())[:1])
+    kept = (value.strip("<> ") for name in _ORIGINAL_ID_HEADERS for value in facts.headers.get(name, ())[:1])
     return tuple(dict.fromkeys(each for each in (facts.message_id, *kept) if each))
 
 
-def key_of(facts: Facts) -> str:
+def turn_key(facts: Facts) -> str:
     return facts.message_id or facts.fingerprint
 
 
-def server_key(facts: Facts) -> str:
+def server_thread_key(facts: Facts) -> str:
     """By the server's own thread id, which counts within one account (RFC 8474 § 5.2)."""
     return f"thread:{facts.mailbox}:{facts.thread_id}" if facts.thread_id else ""
 
@@ -98,12 +98,12 @@ def sibling_keys(facts: Facts, addresses: frozenset[str]) -> tuple[str, ...]:
     if not base:
         return ()
     keys = [f"subject:{each}:{base}" for each in sorted(addresses)[:20]]
-    if index := _index(facts.first_header("thread-index") or ""):
+    if index := _conversation_index(facts.first_header("thread-index") or ""):
         keys.insert(0, f"index:{index}:{base}")
     return tuple(keys)
 
 
-def _index(value: str) -> str:
+def _conversation_index(value: str) -> str:
     try:
         octets = b64decode("".join(value.split())[:400], validate=True)
     except (binascii.Error, ValueError):
@@ -111,7 +111,7 @@ def _index(value: str) -> str:
     return octets[:22].hex() if len(octets) >= 22 else ""
 
 
-def is_new_subject(facts: Facts, subject: str) -> bool:
+def starts_new_subject(facts: Facts, subject: str) -> bool:
     """Has the writer begun something else in a thread that went to and fro: no reply prefix, not a word of the old subject?"""
     if facts.has_prefix or facts.is_forward or len(parent_ids(facts)) < 2:
         return False
@@ -122,13 +122,13 @@ def is_new_subject(facts: Facts, subject: str) -> bool:
 # --- what a message is to its conversation
 
 
-def question(facts: Facts, verdict: Verdict, reach: tuple[str, ...]) -> Turn:
+def build_question_turn(facts: Facts, verdict: Verdict, reach: tuple[str, ...]) -> Turn:
     """A customer's message as a turn; `reach` is where its answer may go."""
     customer = verdict.customer or facts.author
     return Turn(
-        key=key_of(facts),
+        key=turn_key(facts),
         at=facts.received_at,
-        part=Part.THANKED if is_bare_thanks(facts.own_text) and not facts.attachments else Part.ASKED,
+        kind=TurnKind.THANKS if is_bare_thanks(facts.own_text) and not facts.attachments else TurnKind.QUESTION,
         by=customer.email if customer else "",
         addresses=frozenset(reach),
         ids=own_ids(facts),
@@ -138,7 +138,7 @@ def question(facts: Facts, verdict: Verdict, reach: tuple[str, ...]) -> Turn:
     )
 
 
-def answer(
+def build_answer_turn(
     facts: Facts, codes: tuple[str, ...], role: FolderRole, us: OwnIdentity, phrases: holding.HoldingPhrases
 ) -> Turn | str:
     """A message of the house as a turn, or the reason why it answers nobody.
@@ -147,7 +147,7 @@ def answer(
     word of a trusted authority a proof of medium strength (RFC 8601).
     """
     ours = facts.author is not None and suppression.is_own_address(facts.author, us.mailboxes | us.people)
-    if is_machine(codes) or ("noreply-destination" in codes and not ours):
+    if is_sent_by_machine(codes) or ("noreply-destination" in codes and not ours):
         return "sent by a machine"
     if any(flag.casefold() == "\\draft" for flag in facts.flags):
         return "a draft"
@@ -161,9 +161,9 @@ def answer(
     parents = parent_ids(facts)
     said = "In-Reply-To" if facts.in_reply_to else "References"
     return Turn(
-        key=key_of(facts),
+        key=turn_key(facts),
         at=facts.received_at,
-        part=Part.HELD if phrases.is_holding_reply(facts) else Part.ANSWERED,
+        kind=TurnKind.HOLDING_REPLY if phrases.is_holding_reply(facts) else TurnKind.ANSWER,
         by=facts.author.email if facts.author else "",
         addresses=frozenset(address.key for address in facts.recipients),
         ids=own_ids(facts),
@@ -173,7 +173,7 @@ def answer(
     )
 
 
-def tied(turn: Turn, link: str, strength: Strength) -> Turn:
+def weaken_to_tie(turn: Turn, link: str, strength: Strength) -> Turn:
     """The turn, no stronger than what ties it to its inquiry, and its evidence in words."""
     where, _, _ = turn.how.partition(": ")
     kind = link.partition(":")[0]
@@ -192,7 +192,7 @@ _ATTRIBUTION = regex.compile(
 )
 
 
-def quoted_writer(facts: Facts, house: frozenset[str]) -> str:
+def find_quoted_writer(facts: Facts, house: frozenset[str]) -> str:
     """The address of the house whose words the message quotes, by the line that introduces them; "" for none."""
     try:
         lines = _ATTRIBUTION.findall(facts.text, timeout=0.5)
@@ -205,9 +205,9 @@ def quoted_writer(facts: Facts, house: frozenset[str]) -> str:
     return ""
 
 
-def is_machine(codes: tuple[str, ...]) -> bool:
+def is_sent_by_machine(codes: tuple[str, ...]) -> bool:
     """Does any of these codes say that no person wrote the message?"""
-    return not _MACHINE.isdisjoint(codes)
+    return not _MACHINE_CODES.isdisjoint(codes)
 
 
 def is_bare_thanks(text: str) -> bool:

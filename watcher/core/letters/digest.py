@@ -174,10 +174,12 @@ def _item_variables(
 
 def _unproved_reply_hint(inquiry: Inquiry, words: Words) -> str:
     """By whom it looks answered, and why that is no proof."""
-    if inquiry.hint is None:
+    if inquiry.possible_answer is None:
         return ""
-    who = _display_address(inquiry.hint.by) or words.say("somebody")
-    return words.say("unproved", who=who, how=safe_foreign_text(inquiry.hint.how.partition(": ")[0], MAX_SUBJECT))
+    who = _display_address(inquiry.possible_answer.by) or words.say("somebody")
+    return words.say(
+        "unproved", who=who, how=safe_foreign_text(inquiry.possible_answer.how.partition(": ")[0], MAX_SUBJECT)
+    )
 
 
 def _display_address(email: str) -> str:

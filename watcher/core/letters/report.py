@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from watcher.core.inquiry.model import State
+from watcher.core.inquiry.model import InquiryState
 from watcher.core.letters.mime import (
     AUTO_RESPONSE_SUPPRESSION,
     ComposedLetter,
@@ -38,7 +38,7 @@ class ReportedInquiry:
 
     owner: str
     opened_at: datetime
-    state: State
+    state: InquiryState
     promise_at: datetime | None = None
     answered_at: datetime | None = None  # the first answer, whatever came after it
     response_time: timedelta | None = None  # opening time until then
@@ -80,7 +80,7 @@ def compute_figures(
     day_length: timedelta,
 ) -> ReportFigures:
     """`waiting`: the owner of each inquiry that waits at `until`."""
-    counted = [each for each in cases if since <= each.opened_at < until and each.state is not State.DISMISSED]
+    counted = [each for each in cases if since <= each.opened_at < until and each.state is not InquiryState.DISMISSED]
     first, last = since.astimezone(zone).date(), until.astimezone(zone).date()
     span = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     by_day = [(day, [each for each in counted if each.opened_at.astimezone(zone).date() == day]) for day in span]

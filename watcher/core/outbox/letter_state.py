@@ -78,7 +78,7 @@ def claim(
     if dry_run:
         return replace(letter, state=LetterState.WITHHELD, error="dry run")
     if letter.kind is LetterKind.ACKNOWLEDGEMENT:
-        if inquiry is None or inquiry.state not in threads.OPEN:
+        if inquiry is None or inquiry.state not in threads.OPEN_STATES:
             return replace(letter, state=LetterState.CANCELLED, error="a person was faster")
         if letter.answers_at is not None and letter.answers_at < now - limits.max_age:
             return replace(letter, state=LetterState.WITHHELD, error="stale")

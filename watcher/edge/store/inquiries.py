@@ -10,15 +10,15 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, case, func, insert, or_, select, update
 
-from watcher.core.inquiry.model import Evidence, Inquiry, State
+from watcher.core.inquiry.model import Inquiry, InquiryState, ReplyProof
 from watcher.edge.store.tables import inquiry, insert_row, journal
 
 _SELECT_BY_NUMBER = select(inquiry).where(inquiry.c.number == bindparam("n"))
 _SELECT_ALL = select(inquiry).order_by(inquiry.c.opened_at, inquiry.c.number)
 _SELECT_IN_STATES = _SELECT_ALL.where(inquiry.c.state.in_(bindparam("states", expanding=True)))
 _NOW_PARAMETER: BindParameter[datetime] = bindparam("now")
-_IS_WAITING = inquiry.c.state == State.WAITING
-_IS_DUE_TO_WAKE = (inquiry.c.state == State.SNOOZED) & (inquiry.c.next_nag_at <= _NOW_PARAMETER)
+_IS_WAITING = inquiry.c.state == InquiryState.WAITING
+_IS_DUE_TO_WAKE = (inquiry.c.state == InquiryState.SNOOZED) & (inquiry.c.next_nag_at <= _NOW_PARAMETER)
 _IS_DUE_TO_ESCALATE = _IS_WAITING & (inquiry.c.escalate_at <= _NOW_PARAMETER)
 _IS_DUE_FOR_URGENT_MAIL = _IS_WAITING & (inquiry.c.alert_at <= _NOW_PARAMETER)
 _SELECT_WAITING = _SELECT_ALL.where(_IS_WAITING)
@@ -54,7 +54,7 @@ class InquiryRepository:
         row = self._c.execute(_SELECT_BY_NUMBER, {"n": number}).first()
         return _inquiry_from_row(row._mapping) if row else None
 
-    def find_by_state(self, states: Collection[State] | None = None) -> list[Inquiry]:
+    def find_by_state(self, states: Collection[InquiryState] | None = None) -> list[Inquiry]:
         """All in these states (all there are for None), the oldest first."""
         rows = (
             self._c.execute(_SELECT_ALL)
@@ -128,7 +128,7 @@ class InquiryRepository:
 
 
 def _inquiry_values(value: Inquiry) -> dict[str, Any]:
-    evidence, hint = value.evidence, value.hint
+    evidence, hint = value.reply_proof, value.possible_answer
     return {
         "mailbox": value.mailbox,
         "state": value.state,
@@ -175,15 +175,15 @@ def _inquiry_from_row(row: Any) -> Inquiry:
     return Inquiry(
         **{
             **values,
-            "state": State(values["state"]),
+            "state": InquiryState(values["state"]),
             "reach": tuple(values["reach"].split()),
             "tags": tuple(json.loads(values["tags"])),
         },
-        evidence=evidence,
-        hint=hint,
+        reply_proof=evidence,
+        possible_answer=hint,
     )
 
 
-def _reply_proof_from_row(values: dict[str, Any], prefix: str) -> Evidence | None:
+def _reply_proof_from_row(values: dict[str, Any], prefix: str) -> ReplyProof | None:
     by, message_id, at, how = (values.pop(f"{prefix}_{name}") for name in ("by", "with", "at", "how"))
-    return Evidence(by, message_id, at, how) if at is not None else None
+    return ReplyProof(by, message_id, at, how) if at is not None else None

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, case, func, insert, select
 
-from watcher.core.inquiry.model import State
+from watcher.core.inquiry.model import InquiryState
 from watcher.core.message.model import FolderRole, Locator, MessageKind
 from watcher.edge.store.tables import folder, inquiry, insert_row, ledger
 
@@ -122,7 +122,9 @@ class LedgerRepository:
         query = (
             select(ledger, inquiry.c.number)
             .join(inquiry, inquiry.c.number == ledger.c.inquiry)
-            .where(ledger.c.mailbox == mailbox, ledger.c.role == FolderRole.INBOX, inquiry.c.state == State.WAITING)
+            .where(
+                ledger.c.mailbox == mailbox, ledger.c.role == FolderRole.INBOX, inquiry.c.state == InquiryState.WAITING
+            )
             .order_by(ledger.c.id.desc())
             .limit(limit)
         )

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from watcher.core.inquiry.model import Part, Returned, Strength, Turn
+from watcher.core.inquiry.model import BouncedReply, Strength, Turn, TurnKind
 from watcher.edge.store.tables import ledger, letter, loose, returned, thread, turn, written
 
 #: The number of no inquiry.
@@ -146,16 +146,18 @@ class ThreadRepository:
 
     # --- what came back
 
-    def record_bounced_reply(self, report: Returned) -> None:
+    def record_bounced_reply(self, report: BouncedReply) -> None:
         if not self.bounced_replies_by_id([report.message_id]):
-            values = {"message_id": report.message_id, "at": report.at, "to": " ".join(sorted(report.to))}
-            self._c.execute(insert(returned).values(**values, why=report.why))
+            values = {"message_id": report.message_id, "at": report.at, "to": " ".join(sorted(report.recipients))}
+            self._c.execute(insert(returned).values(**values, why=report.reason))
 
-    def bounced_replies_by_id(self, ids: Collection[str]) -> dict[str, Returned]:
+    def bounced_replies_by_id(self, ids: Collection[str]) -> dict[str, BouncedReply]:
         if not ids:
             return {}
         rows = self._c.execute(_SELECT_BOUNCED_REPLIES, {"ids": sorted(ids)})
-        return {row.message_id: Returned(row.message_id, row.at, frozenset(row.to.split()), row.why) for row in rows}
+        return {
+            row.message_id: BouncedReply(row.message_id, row.at, frozenset(row.to.split()), row.why) for row in rows
+        }
 
 
 def _turn_values(inquiry: int, value: Turn) -> dict[str, Any]:
@@ -163,7 +165,7 @@ def _turn_values(inquiry: int, value: Turn) -> dict[str, Any]:
         "key": value.key,
         "inquiry": inquiry,
         "at": value.at,
-        "part": value.part,
+        "part": value.kind,
         "by": value.by,
         "addresses": " ".join(sorted(value.addresses)),
         "ids": " ".join(value.ids),
@@ -179,7 +181,7 @@ def _turn_from_row(row: Any) -> Turn:
     return Turn(
         key=row.key,
         at=row.at,
-        part=Part(row.part),
+        kind=TurnKind(row.part),
         by=row.by,
         addresses=frozenset(row.addresses.split()),
         ids=tuple(row.ids.split()),
