@@ -26,7 +26,7 @@ from tests.machines import closes
 from tests.memory import Desk, StepClock
 from tests.servers.certificates import Certificates
 from tests.servers.dovecot import BINARY, PASSWORD, Dovecot, free_port
-from watcher.config import load
+from watcher.config import load, models
 from watcher.service.app import App
 
 #: Digests are due twice a day; in six years that would be the most of the work, and is not what is measured.
@@ -137,7 +137,7 @@ async def _file(client: IMAPClient, sink: Sink, at: datetime) -> None:
         await asyncio.to_thread(client.append, "Sent", copy, (), at)
 
 
-def _config(of: Sequence[raid.Thread], folder: Path, server: Dovecot, smtp: int) -> load.Config:
+def _config(of: Sequence[raid.Thread], folder: Path, server: Dovecot, smtp: int) -> models.Config:
     people = "\n".join(f"[people.p{n}]\nemail = [{json.dumps(each)}]" for n, each in enumerate(raid.staff(of)))
     (folder / "password").write_text(PASSWORD)
     (folder / "password").chmod(0o600)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.shipped import ROOT
 from watcher.cli import COMMANDS, main
-from watcher.config import errors, load
+from watcher.config import errors, load, models
 from watcher.core.letters import templates, wording
 from watcher.core.rules import conditions, rules, traits
 
@@ -37,14 +37,14 @@ def test_the_readme_names_no_command_that_is_not_there():
     assert all(main.get_command(context, name) for name in COMMANDS)
 
 
-@pytest.mark.parametrize("key", load.CONFIGURATION_KEYS)
+@pytest.mark.parametrize("key", models.CONFIGURATION_KEYS)
 def test_every_configuration_key_is_documented(key):
     table, _, name = key.rpartition(".")
     known = {word.lstrip(".") for word in words(OPERATING)}
     assert key in known or name in known or f"{table}.NAME.{name}" in known, key
 
 
-@pytest.mark.parametrize("key", load.CONFIGURATION_KEYS)
+@pytest.mark.parametrize("key", models.CONFIGURATION_KEYS)
 def test_every_configuration_key_is_in_the_example(key):
     assert re.search(rf"(?m)(^|[ {{#.]){key.rpartition('.')[2]} = ", EXAMPLE), key
 
@@ -57,7 +57,7 @@ def test_the_example_is_a_configuration(monkeypatch):
 def test_the_example_without_its_comment_marks_is_a_configuration_too(tmp_path):
     text = re.sub(r"(?m)^# (?=\[alerts\]|(?:email|smtp|ping|blind_after|database|ca) = )", "", EXAMPLE)
     data = tomllib.loads(text)
-    problems = load.Config.model_validate(data, context={"folder": tmp_path})
+    problems = models.Config.model_validate(data, context={"folder": tmp_path})
     assert problems.alerts.ping == "https://ping.example.net/watcher"
     assert problems.watcher.database
 
@@ -102,7 +102,7 @@ def test_every_reason_has_words():
 
 
 def test_tables_of_the_configuration_are_walked():
-    assert len(tuple(errors.configuration_keys(load.Config))) > 40
+    assert len(tuple(errors.configuration_keys(models.Config))) > 40
 
 
 @pytest.mark.parametrize("path", [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")], ids=lambda path: path.name)

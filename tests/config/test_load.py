@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from watcher.config import load as configuration
-from watcher.config import opening_hours
+from watcher.config.check import find_suspicious_settings
 from watcher.config.load import ConfigError
 from watcher.service import wiring
 
@@ -251,13 +251,13 @@ def test_what_can_be_meant_and_probably_is_not_is_noted(tmp_path):
         LEAST.replace("[[mailbox]]", 'digest = ["09:00", "18:30"]\n[[mailbox]]', 1)
         + '[ladders.default]\npromise = "2h"\n'
     )
-    notes = list(opening_hours.find_suspicious_settings(load(tmp_path, odd), datetime(2026, 11, 23, 8, tzinfo=UTC)))
+    notes = list(find_suspicious_settings(load(tmp_path, odd), datetime(2026, 11, 23, 8, tzinfo=UTC)))
     assert any("the first nag, after 2h, comes when the promise of 2h is broken" in note for note in notes)
     assert any("digest 18:30 is outside opening hours" in note for note in notes)
     fine = 'digest = ["09:00", "11:00", "13:00", "15:00"]\n[[mailbox]]'
     loaded = load(tmp_path, LEAST.replace("[[mailbox]]", fine, 1))
-    assert list(opening_hours.find_suspicious_settings(loaded, datetime(2026, 11, 23, 8, tzinfo=UTC))) == []
-    (gap,) = opening_hours.find_suspicious_settings(load(tmp_path, LEAST), datetime(2026, 11, 23, 8, tzinfo=UTC))
+    assert list(find_suspicious_settings(loaded, datetime(2026, 11, 23, 8, tzinfo=UTC))) == []
+    (gap,) = find_suspicious_settings(load(tmp_path, LEAST), datetime(2026, 11, 23, 8, tzinfo=UTC))
     assert "up to 5 h of opening time lie between two digests, and ladder default promises an answer in 4h" in gap
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from watcher.config.load import Config, load_config
+from watcher.config.load import load_config
+from watcher.config.models import Config
 from watcher.service import wiring
 
 MAILBOXES = 1_000

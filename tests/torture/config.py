@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.shipped import ROOT
 from tests.torture.report import Options, Tally, spread
-from watcher.config import load
+from watcher.config import load, models
 from watcher.core.rules import conditions, rules
 from watcher.core.toml import TomlError
 
@@ -66,7 +66,7 @@ def _example() -> str:
 
 @cache
 def _keys() -> tuple[str, ...]:
-    return tuple(sorted({key.rpartition(".")[2] for key in load.CONFIGURATION_KEYS}))
+    return tuple(sorted({key.rpartition(".")[2] for key in models.CONFIGURATION_KEYS}))
 
 
 def written(dice: random.Random) -> str:

@@ -22,7 +22,7 @@ from watcher import __version__
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from watcher.config.load import Config
+    from watcher.config.models import Config
 
 #: Name → where the command is, and its line in `watcher --help`.
 COMMANDS = {

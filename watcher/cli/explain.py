@@ -13,8 +13,7 @@ import click
 from watcher import cli
 from watcher.cli import inquiries, offline
 from watcher.cli.classify import verdict_row
-from watcher.config import opening_hours
-from watcher.config.load import Config
+from watcher.config.models import Config
 from watcher.core.hours import next_service_time
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.letters import wording
@@ -194,9 +193,7 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
     ack = tx.letters.latest_acknowledgement(inquiry.number)
     lines = tx.ledger.entries_of_inquiry(inquiry.number)
     person = config.people.get(inquiry.owner)
-    digest_at = (
-        next_service_time(person.digest, opening_hours.people_calendars(config)[inquiry.owner], now) if person else None
-    )
+    digest_at = next_service_time(person.digest, config.people_calendars()[inquiry.owner], now) if person else None
     codes = [code for line in lines[:1] for code in line.codes]
     if as_json:
         told = inquiries.inquiry_row(inquiry, ack)

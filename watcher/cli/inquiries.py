@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from watcher import __version__, cli
-from watcher.config.load import Config
+from watcher.config.models import Config
 from watcher.core.commands import commands
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import Inquiry, InquiryState, ReplyProof

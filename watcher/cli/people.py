@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from watcher.cli.inquiries import open_config_and_store
-from watcher.config.load import Config
+from watcher.config.models import Config
 from watcher.core.commands import commands
 from watcher.edge.clock import Clock
 

@@ -9,7 +9,7 @@ import time
 
 import click
 
-from watcher.config.load import Config
+from watcher.config.models import Config
 
 log = logging.getLogger("watcher")
 

@@ -13,8 +13,9 @@ from pathlib import Path
 import click
 
 from watcher import cli
-from watcher.config import opening_hours
-from watcher.config.load import SHIPPED_DATA_DIR, Config, MailboxTable
+from watcher.config.check import find_suspicious_settings
+from watcher.config.load import SHIPPED_DATA_DIR
+from watcher.config.models import Config, MailboxTable
 from watcher.core.rules import examples, lint
 from watcher.edge.clock import Clock
 from watcher.edge.imap.errors import MailboxError
@@ -230,7 +231,7 @@ def _check_results(path: Path, config: Config, online: bool) -> Iterator[CheckRe
         yield CheckResult("note", "[alerts] is read and not yet acted on: watch `watcher status` and the log meanwhile")
     if path.stat().st_mode & 0o002:
         yield CheckResult("note", f"{path} can be written by everybody: chmod o-w {path}")
-    for odd in opening_hours.find_suspicious_settings(config, Clock().now()):
+    for odd in find_suspicious_settings(config, Clock().now()):
         yield CheckResult("note", odd)
     for box in config.mailbox:
         if online:

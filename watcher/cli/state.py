@@ -12,7 +12,7 @@ import click
 
 from watcher import cli
 from watcher.cli.inquiries import open_config_and_store
-from watcher.config.load import Config, MailboxTable
+from watcher.config.models import Config, MailboxTable
 from watcher.edge.clock import Clock
 from watcher.edge.guard import InstanceLock
 from watcher.edge.imap.mailbox import FolderScan, Mailbox, MailboxError

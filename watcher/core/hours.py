@@ -179,6 +179,10 @@ def _load_holidays(code: str) -> HolidayBase:
     raise ValueError(f"no holidays are known for '{code}': {regions}")
 
 
+class NeverOpenError(ValueError):
+    """Opening hours that leave no time at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """When the house is open. ValueError at construction: no opening for more than LONGEST_PAUSE_DAYS."""
@@ -190,7 +194,7 @@ class Calendar:
 
     def __post_init__(self) -> None:
         if not any(self.week):
-            raise ValueError("the house is never open: give at least one day its hours")
+            raise NeverOpenError("the house is never open: give at least one day its hours")
         for day in self.closed:
             if day - timedelta(days=1) not in self.closed:
                 self._first_open_day(day, LONGEST_PAUSE_DAYS)
@@ -202,7 +206,7 @@ class Calendar:
         return timedelta(minutes=sum(minutes) // len(minutes))
 
     def with_quiet_hours(self, quiet: Sequence[Window]) -> Calendar:
-        """The same with these hours closed on every day. ValueError: then it is never open."""
+        """The same with these hours closed on every day. NeverOpenError: then it is never open."""
         return (
             replace(self, week=tuple(tuple(_cut_out_quiet_hours(windows, quiet)) for windows in self.week))
             if quiet

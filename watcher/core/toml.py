@@ -52,6 +52,11 @@ class TomlDocument:
             line = int(found[1]) if found else max(1, len(text.splitlines()))
             raise TomlError([Problem(file, line, f"not valid TOML: {message}{hint}")]) from None
 
+    def table(self, name: str) -> dict[str, Any]:
+        """The top-level table of that name; empty where there is none, or something else stands there."""
+        found = self.data.get(name)
+        return found if isinstance(found, dict) else {}
+
     def problem_at(self, path: KeyPath, message: str) -> Problem:
         """A problem at the key that `path` leads to, or at the nearest one above it that has a line."""
         return Problem(self.file, self.line_of(path), message)

@@ -17,6 +17,7 @@ from email import message_from_bytes, policy
 from pathlib import Path
 
 from watcher.config import load as configuration
+from watcher.config.models import Config
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.outbox.model import LetterState
@@ -67,7 +68,7 @@ async def run_demo_day(folder: Path, on_event: EventCallback) -> DemoSummary:
     return summary
 
 
-def _write_config(folder: Path, imap: int, smtp: int) -> configuration.Config:
+def _write_config(folder: Path, imap: int, smtp: int) -> Config:
     """Written out, so that it can be looked at, and read like anybody's."""
     os.environ["WATCHER_DEMO_PASSWORD"] = PASSWORD
     rules = folder / "rules"

@@ -17,7 +17,8 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from watcher import __version__
-from watcher.config.load import Config, ConfigError
+from watcher.config.load import ConfigError
+from watcher.config.models import Config
 from watcher.core.message.model import FolderRole
 from watcher.edge import notify
 from watcher.edge.clock import Clock

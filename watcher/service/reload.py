@@ -10,7 +10,8 @@ import logging
 from pathlib import Path
 
 from watcher.config import load as configuration
-from watcher.config.load import Config, ConfigError
+from watcher.config.load import ConfigError
+from watcher.config.models import Config
 from watcher.core.toml import Problem
 
 log = logging.getLogger("watcher.reload")

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from watcher.config import opening_hours
-from watcher.config.load import Config, MailboxTable
+from watcher.config.models import Config, MailboxTable
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.ladder import Ladder
 from watcher.core.inquiry.roster import Person
@@ -116,7 +115,7 @@ def build_people(config: Config) -> dict[str, Person]:
     first_mailboxes: dict[str, str] = {}
     for box in config.mailbox:
         first_mailboxes.setdefault(box.owner, box.name)
-    calendars = opening_hours.people_calendars(config)
+    calendars = config.people_calendars()
     return {
         name: Person(
             name=name,
@@ -124,7 +123,7 @@ def build_people(config: Config) -> dict[str, Person]:
             slots=table.digest,
             deputy=table.deputy,
             calendar=calendars[name],
-            away=opening_hours.configured_absence_days(table),
+            away=table.absence_days,
             language=table.language,
             all_clear=table.all_clear,
             report=table.report,

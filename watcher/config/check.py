@@ -1,0 +1,164 @@
+"""What must agree between the tables of config.toml, its rules and its templates; and what is allowed, but probably not meant.
+
+Names are looked up in the file itself, so that they are checked whatever else is wrong with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from watcher.config import errors
+from watcher.config.models import Config
+from watcher.core import hours
+from watcher.core.hours import Calendar
+from watcher.core.letters.templates import TemplateSet
+from watcher.core.message.headers import parse_addresses
+from watcher.core.rules import lint, rules
+from watcher.core.toml import Problem, TomlDocument, did_you_mean
+
+# --- what is wrong
+
+
+def reference_problems(document: TomlDocument) -> Iterator[Problem]:
+    """Names that must stand somewhere else too; looked up in the file itself, whatever else is wrong with it."""
+    people = document.table("people")
+    yield from _people_problems(document, people)
+    ladders = {"default", *document.table("ladders")}
+    boxes = document.data.get("mailbox")
+    seen: set[tuple[str, str]] = set()
+    for n, box in enumerate(boxes if isinstance(boxes, list) else []):
+        if not isinstance(box, dict):
+            continue
+        where = errors.table_label(document.data, ("mailbox", n, ""))
+        for key, known in (("owner", people), ("ladder", ladders)):
+            name = box.get(key)
+            if isinstance(name, str) and name not in known:
+                place = "people" if key == "owner" else "ladders"
+                text = f'{where}{key} "{name}" is not in [{place}]{did_you_mean(name, known)}'
+                yield document.problem_at(("mailbox", n, key), text)
+        for key, value in _mailbox_identities(box):
+            if (key, value) in seen:
+                yield document.problem_at(("mailbox", n, key), f"{where}another mailbox has the {key} {value} already")
+            seen.add((key, value))
+
+
+def _people_problems(document: TomlDocument, people: dict[str, Any]) -> Iterator[Problem]:
+    """A deputy is another person; an address belongs to one person."""
+    known: dict[str, str] = {}
+    for name, person in people.items():
+        if not isinstance(person, dict):
+            continue
+        deputy, emails = person.get("deputy"), person.get("email")
+        if deputy == name:
+            yield document.problem_at(("people", name, "deputy"), f"people.{name}: the deputy cannot be the person")
+        elif isinstance(deputy, str) and deputy not in people:
+            text = f'people.{name}: deputy "{deputy}" is not in [people]{did_you_mean(deputy, people)}'
+            yield document.problem_at(("people", name, "deputy"), text)
+        for email in emails if isinstance(emails, list) else []:
+            owner = known.setdefault(str(email).casefold(), name)
+            if owner != name:
+                text = f"people.{name}: email: {email} belongs to {owner} already"
+                yield document.problem_at(("people", name, "email"), text)
+
+
+def _mailbox_identities(box: dict[str, Any]) -> list[tuple[str, str]]:
+    """What no two mailboxes share: name, address, aliases."""
+    aliases = box.get("aliases")
+    own = {address.key for address in parse_addresses(str(box.get("address", "")))}
+    own |= {str(alias).casefold() for alias in (aliases if isinstance(aliases, list) else [])}
+    names = [("name", box["name"])] if isinstance(box.get("name"), str) else []
+    return [*names, *(("address", address) for address in sorted(own))]
+
+
+def rule_reference_problems(config: Config, ruleset: rules.RuleSet, templates: TemplateSet) -> Iterator[Problem]:
+    """People, ladders and templates that rules name."""
+    return lint.find_unknown_names(
+        ruleset,
+        people=[*config.people],
+        ladders=[*config.ladders, "default"],
+        templates=sorted(templates.acknowledgement_names),
+    )
+
+
+def language_problems(document: TomlDocument, config: Config, templates: TemplateSet) -> Iterator[Problem]:
+    """A language that there are no words for."""
+    for name, person in config.people.items():
+        if person.language not in templates.languages:
+            known = ", ".join(templates.languages)
+            text = f"people.{name}: language: there is no words.{person.language}.toml: write one of {known}, or add it"
+            yield document.problem_at(("people", name, "language"), text)
+
+
+def quiet_hours_problems(document: TomlDocument, calendar: Calendar) -> Iterator[Problem]:
+    """Quiet hours that leave no time at all to write to that person."""
+    for name, person in document.table("people").items():
+        items = person.get("quiet") if isinstance(person, dict) else None
+        if isinstance(items, list) and items:
+            try:
+                calendar.with_quiet_hours(hours.parse_quiet_hours(map(str, items)))
+            except hours.NeverOpenError:
+                yield document.problem_at(
+                    ("people", name, "quiet"), f"people.{name}: quiet: they cover all opening hours"
+                )
+            except ValueError as error:
+                yield document.problem_at(("people", name, "quiet"), f"people.{name}: quiet: {error}")
+
+
+# --- what is odd
+
+
+def find_suspicious_settings(config: Config, now: datetime) -> Iterator[str]:
+    """What can be meant, and probably is not; one sentence each."""
+    for name in dict.fromkeys(box.ladder for box in config.mailbox) | dict.fromkeys(config.ladders):
+        ladder = config.ladder_by_name(name)
+        calendar = config.calendar
+        opening = calendar.next_opening(now)
+        if calendar.add_opening_time(opening, ladder.steps[0]) >= calendar.add_opening_time(opening, ladder.promise):
+            yield (
+                f"ladders.{name}: the first nag, after {ladder.steps[0]}, comes when the promise of {ladder.promise} is broken "
+                "already: make the first step shorter"
+            )
+    calendars = config.people_calendars()
+    ladders: dict[str, dict[str, None]] = {}  # by owner, in the order of the mailboxes
+    for box in config.mailbox:
+        ladders.setdefault(box.owner, {})[box.ladder] = None
+    for name, person in config.people.items():
+        calendar = calendars[name]
+        for slot in person.digest:
+            if not _is_ever_open(calendar, slot):
+                yield f"people.{name}: digest {slot:%H:%M} is outside opening hours: it waits for the next opening"
+        gap = _longest_digest_gap(calendar, person.digest, now)
+        for ladder_name in ladders.get(name, ()):
+            promise = config.ladder_by_name(ladder_name).promise
+            if not promise.days and promise.time < gap:
+                yield (
+                    f"people.{name}: up to {_format_hours(gap)} h of opening time lie between two digests, and ladder "
+                    f"{ladder_name} promises an answer in {promise}: a promise may be broken before it is in a digest"
+                )
+
+
+def _is_ever_open(calendar: Calendar, slot: time) -> bool:
+    minute = slot.hour * 60 + slot.minute
+    return any(start <= minute < end for windows in calendar.week for start, end in windows)
+
+
+def _longest_digest_gap(calendar: Calendar, slots: Iterable[time], now: datetime) -> timedelta:
+    """Between two digests of the coming week, in opening time."""
+    times, at, longest = tuple(slots), now, timedelta()
+    plain = replace(calendar, holidays=hours.Holidays(), closed=frozenset())
+    last: datetime | None = None
+    for _ in range(7 * max(1, len(times))):
+        served = hours.next_service_time(times, plain, at)
+        if served is None:
+            return longest
+        if last is not None:
+            longest = max(longest, plain.opening_time_between(last, served))
+        last = at = served
+    return longest
+
+
+def _format_hours(length: timedelta) -> str:
+    return f"{length.total_seconds() / 3600:g}"

@@ -1,0 +1,291 @@
+"""The tables of config.toml as frozen models: which keys there are, what they hold, and their defaults.
+
+Knows each table by itself; what must agree between tables is in `check`, and reading the file is in `load`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+
+from watcher.config import errors, opening_hours
+from watcher.config.values import (
+    AuthMethod,
+    DatabaseUrl,
+    DayList,
+    Duration,
+    EmailAddress,
+    FilePath,
+    HttpUrl,
+    InboxFolders,
+    Interval,
+    MailAddress,
+    NonEmptyText,
+    NonNegativeCount,
+    PasswordSource,
+    PortNumber,
+    QuietHours,
+    RisingSpans,
+    SentFolders,
+    ShortName,
+    Span,
+    TimeOfDay,
+    TimeZoneName,
+    WeeklySlot,
+    system_time_zone,
+)
+from watcher.core import hours
+from watcher.core.hours import Calendar
+from watcher.core.inquiry.roster import AllClear
+from watcher.core.letters.templates import TemplateSet
+from watcher.core.rules import rules
+from watcher.edge import tls
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+class TrustTable(_Table):
+    """`[watcher.trust]`: whose Authentication-Results are believed (RFC 8601 § 5)."""
+
+    authserv_id: str  # "": Microsoft 365, which writes none
+
+
+class WatcherTable(_Table):
+    """`[watcher]`: where things are."""
+
+    state_dir: FilePath | None = None
+    database: DatabaseUrl | None = None
+    rules: tuple[NonEmptyText, ...] | None = None
+    templates: NonEmptyText | None = None
+    timezone: TimeZoneName = Field(default_factory=system_time_zone)
+    trust: TrustTable | None = None
+
+
+class HoursTable(_Table):
+    """`[hours]`, or the hours of one mailbox; read into a Calendar by `opening_hours`."""
+
+    week: dict[str, tuple[str, ...]] = Field(default_factory=lambda: dict(opening_hours.DEFAULT_WEEK))
+    holidays: str = ""
+    closed: tuple[str, ...] = ()
+
+
+class PersonTable(_Table):
+    """`[people.NAME]`."""
+
+    email: Annotated[tuple[EmailAddress, ...], Field(min_length=1)]
+    digest: Annotated[tuple[TimeOfDay, ...], Field(min_length=1)] = (time(9), time(14))
+    deputy: str | None = None
+    quiet: QuietHours = ()
+    away: DayList = ()
+    language: NonEmptyText = "en"
+    all_clear: AllClear = "daily"
+    report: WeeklySlot | None = None
+
+    @property
+    def absence_days(self) -> frozenset[date]:
+        """The days of `away`, on the house's clock."""
+        return hours.parse_closed_dates(self.away)
+
+
+class LadderTable(_Table):
+    """`[ladders.NAME]`: spans in opening time, from the moment the customer began to wait."""
+
+    promise: Span = hours.parse_span("4h")
+    steps: Annotated[tuple[Span, ...], Field(min_length=1)] = tuple(map(hours.parse_span, ("2h", "4h", "1d")))
+    escalate_after: RisingSpans = (hours.parse_span("1d"),)
+    alert: bool = Field(default=False, strict=True)
+
+
+class AcknowledgeTable(_Table):
+    """`[acknowledge]`: the limits of automatic answers."""
+
+    per_sender: Duration = timedelta(hours=24)
+    max_age: Duration = timedelta(hours=24)
+    max_per_hour: NonNegativeCount = 30
+
+
+TlsMode = Literal["implicit", "starttls", "off"]
+
+
+class _ServerTable(_Table):
+    host: NonEmptyText
+    port: PortNumber | None = None
+    tls: TlsMode | None = None
+    ca: FilePath | None = None
+    auth: AuthMethod = "password"
+
+    implicit_port: ClassVar[int]
+    starttls_ports: ClassVar[tuple[int, ...]]
+
+    @property
+    def security(self) -> TlsMode:
+        """Follows from the port where it is not given."""
+        return self.tls or ("starttls" if self.port in self.starttls_ports else "implicit")
+
+    @property
+    def effective_port(self) -> int:
+        """Follows from `tls` where it is not given."""
+        return self.port or (self.implicit_port if self.security == "implicit" else self.starttls_ports[0])
+
+    @model_validator(mode="after")
+    def _reject_cleartext_passwords(self) -> _ServerTable:
+        if self.tls == "off" and not tls.is_loopback(self.host):
+            raise ValueError(
+                f'tls = "off" is for this machine only, not for {self.host}: write "implicit" or "starttls"'
+            )
+        return self
+
+
+class ImapTable(_ServerTable):
+    """`mailbox.imap`: the account that is read. Ports of RFC 8314."""
+
+    user: NonEmptyText
+    password: PasswordSource
+    implicit_port = 993
+    starttls_ports = (143,)
+
+
+class SmtpTable(_ServerTable):
+    """`mailbox.smtp`: the server that takes letters. Ports of RFC 8314 and RFC 6409."""
+
+    user: NonEmptyText | None = None
+    password: PasswordSource | None = None
+    implicit_port = 465
+    starttls_ports = (587, 25)
+
+    @model_validator(mode="after")
+    def _require_user_with_password(self) -> SmtpTable:
+        if (self.user is None) is not (self.password is None):
+            raise ValueError("give user and password, or neither where the relay asks for none")
+        return self
+
+
+class MailboxTable(_Table):
+    """`[[mailbox]]`."""
+
+    name: ShortName
+    address: MailAddress
+    aliases: tuple[EmailAddress, ...] = ()
+    owner: str
+    ladder: str = "default"
+    imap: ImapTable
+    smtp: SmtpTable
+    inbox: InboxFolders = ("INBOX",)
+    sent: SentFolders = "auto"
+    poll: Interval = timedelta(seconds=60)
+    trust_answered: bool = False
+    hours: HoursTable | None = None
+    timezone: TimeZoneName | None = None
+
+
+class AlertsTable(_Table):
+    """`[alerts]`: who hears that Watcher itself is in trouble."""
+
+    email: tuple[EmailAddress, ...] = ()
+    smtp: SmtpTable | None = None
+    ping: HttpUrl | None = None
+    blind_after: Interval = timedelta(minutes=15)
+
+
+class Config(_Table):
+    """The whole configuration, rules and templates included."""
+
+    watcher: WatcherTable = Field(default_factory=WatcherTable)
+    hours: HoursTable = Field(default_factory=HoursTable)
+    people: Annotated[dict[ShortName, PersonTable], Field(min_length=1)]
+    ladders: dict[ShortName, LadderTable] = Field(default_factory=dict)
+    acknowledge: AcknowledgeTable = Field(default_factory=AcknowledgeTable)
+    mailbox: Annotated[tuple[MailboxTable, ...], Field(min_length=1)]
+    alerts: AlertsTable = Field(default_factory=AlertsTable)
+
+    _ruleset: rules.RuleSet = PrivateAttr(default_factory=rules.RuleSet)
+    _templates: TemplateSet = PrivateAttr()
+    _calendar: Calendar = PrivateAttr()
+    _mailbox_calendars: dict[str, Calendar] = PrivateAttr(default_factory=dict)
+    _path: Path | None = PrivateAttr(default=None)
+
+    def attach(
+        self,
+        *,
+        path: Path,
+        ruleset: rules.RuleSet,
+        templates: TemplateSet,
+        calendar: Calendar,
+        mailbox_calendars: Mapping[str, Calendar],
+    ) -> None:
+        """What `load_config` read beside the tables; `mailbox_calendars` by mailbox, for those with hours of their own."""
+        self._path, self._ruleset, self._templates = path, ruleset, templates
+        self._calendar, self._mailbox_calendars = calendar, dict(mailbox_calendars)
+
+    @property
+    def path(self) -> Path | None:
+        """The file it was read from; None where it was made otherwise."""
+        return self._path
+
+    def source_paths(self) -> list[Path]:
+        """Every file and folder it is read from, existing or not."""
+        if self._path is None:
+            return []
+        named = [*(self.watcher.rules or ()), *([self.watcher.templates] if self.watcher.templates else ())]
+        places = [self._path.parent / Path(name).expanduser() for name in named]
+        return [self._path, *places, *(file for place in places if place.is_dir() for file in sorted(place.iterdir()))]
+
+    @property
+    def ruleset(self) -> rules.RuleSet:
+        """The compiled rules."""
+        return self._ruleset
+
+    @property
+    def templates(self) -> TemplateSet:
+        """What ships, and over it what the user wrote."""
+        return self._templates
+
+    @property
+    def calendar(self) -> Calendar:
+        """The house's opening hours."""
+        return self._calendar
+
+    def mailbox_calendar(self, mailbox: str) -> Calendar:
+        """The opening hours of a mailbox: its own, else the house's."""
+        return self._mailbox_calendars.get(mailbox, self._calendar)
+
+    @property
+    def timezone(self) -> str:
+        """The IANA name of the zone the house keeps."""
+        return self.watcher.timezone
+
+    @property
+    def state_dir(self) -> Path:
+        """Where the database is: as configured, else $STATE_DIRECTORY (systemd), else ~/.local/state/watcher."""
+        given = self.watcher.state_dir or os.environ.get("STATE_DIRECTORY", "").split(":")[0]
+        return Path(given or "~/.local/state/watcher").expanduser()
+
+    @property
+    def database_url(self) -> str:
+        """An SQLAlchemy URL."""
+        return self.watcher.database or f"sqlite:///{self.state_dir / 'watcher.sqlite3'}"
+
+    def ladder_by_name(self, name: str) -> LadderTable:
+        """The ladder of that name; `default` is there without being written."""
+        return self.ladders.get(name) or LadderTable()
+
+    def people_calendars(self) -> dict[str, Calendar]:
+        """When mail may come to whom: the hours of their mailboxes where those agree, else the house's; never when quiet."""
+        owned: dict[str, set[Calendar]] = {name: set() for name in self.people}
+        for box in self.mailbox:
+            owned[box.owner].add(self.mailbox_calendar(box.name))
+        return {
+            name: (calendars.pop() if len(calendars) == 1 else self.calendar).with_quiet_hours(self.people[name].quiet)
+            for name, calendars in owned.items()
+        }
+
+
+#: Every key there is: `watcher.state_dir`, `people.email`, `mailbox.imap.host`, …
+CONFIGURATION_KEYS = tuple(errors.configuration_keys(Config))
