@@ -46,8 +46,13 @@ def add_missing_schema_objects(connection: Connection, metadata: MetaData = tabl
                 connection.execute(CreateIndex(index))
 
 
+def _to_schema_3(connection: Connection) -> None:
+    """What was part of a key or of a sentence gets a column of its own."""
+    add_missing_schema_objects(connection)
+
+
 #: Schema → what makes it of the one before.
-MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {2: add_missing_schema_objects}
+MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {2: add_missing_schema_objects, 3: _to_schema_3}
 
 
 def migrate_schema(connection: Connection, found: int, wanted: int = tables.SCHEMA_VERSION) -> None:

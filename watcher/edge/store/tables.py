@@ -29,7 +29,7 @@ from sqlalchemy import (
 )
 
 #: Rises with every release that changes this file; `migrations` has a step for each, `store` refuses a higher one.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 class UtcInstant(TypeDecorator[datetime]):
