@@ -65,8 +65,8 @@ def make(tmp_path, store):
             looked.append(set(mailboxes))
 
         delivery = Delivery(
-            "sales", server, store, clock or Clock(), GuardFile.load_or_create(tmp_path / "guard.json"), limits or letter_state.AckLimits(),
-            last_look=last_look, redraw=lambda tx, one, now: one.data,
+            "sales", server, store, clock or Clock(), GuardFile.load_or_create(tmp_path / "guard.json"),
+            limits or letter_state.AcknowledgementLimits(), last_look=last_look, redraw=lambda tx, one, now: one.data,
         )  # fmt: skip
         delivery.looked = looked
         return delivery

@@ -10,7 +10,7 @@ import pytest
 from tests.rows import MONDAY, inquiry, letter
 from watcher.core.message.model import FolderRole, Locator
 from watcher.core.outbox import invariants
-from watcher.core.outbox.invariants import Sight, Trace
+from watcher.core.outbox.invariants import InvariantSnapshot, SendAttempt
 from watcher.core.outbox.model import LetterKind, LetterState
 from watcher.edge.guard import GuardFile, InstanceLock
 from watcher.edge.store.ledger import LedgerEntry
@@ -254,8 +254,8 @@ def test_a_broken_promise_is_named(running, folder, breaks, words):
 
 
 def test_nothing_seen_is_nothing_broken():
-    trace = Trace(1, LetterKind.DIGEST, LetterState.PENDING, None, 1, MONDAY, None)
-    assert invariants.broken(Sight([trace], [], 1, 1, True), timedelta(hours=24)) == []
+    trace = SendAttempt(1, LetterKind.DIGEST, LetterState.PENDING, None, 1, MONDAY, None)
+    assert invariants.broken_invariants(InvariantSnapshot([trace], [], 1, 1, True), timedelta(hours=24)) == []
 
 
 def test_damage_is_told_from_other_trouble(folder):

@@ -179,7 +179,7 @@ async def test_a_digest_that_could_not_leave_waits_for_the_next_opening():
     house.clock.time = at("2026-11-23 18:00")
     opening = await house.redrawn(letter)
     assert opening == at("2026-11-24 09:00")
-    assert letter_state.held(letter, opening).next_at == opening
+    assert letter_state.deferred(letter, opening).next_at == opening
 
 
 async def test_of_two_digests_that_could_not_leave_only_the_later_one_does():

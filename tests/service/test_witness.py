@@ -90,7 +90,7 @@ async def test_a_copy_seen_before_the_letter_is_known_again_keeps_it_from_leavin
         return None
 
     delivery = Delivery(
-        "sales", Server(), store, Clock(), GuardFile.load_or_create(tmp_path / "guard.json"), letter_state.AckLimits(),
+        "sales", Server(), store, Clock(), GuardFile.load_or_create(tmp_path / "guard.json"), letter_state.AcknowledgementLimits(),
         last_look=last_look, redraw=lambda *all: b"",
     )  # fmt: skip
     await delivery.deliver_next()

@@ -73,7 +73,7 @@ class NoSending(Delivery):
 
     def _commit_sending(self, tx, letter):
         self._guard.record_send_seq(tx.next_send_seq())
-        return letter_state.committed(letter)
+        return letter_state.committed_to_send(letter)
 
     def _settle_letter(self, tx, before, after, now):
         tx.letters.update_if_unchanged(replace(before, state=LetterState.PENDING), after)
@@ -137,7 +137,7 @@ MUTANTS = {
     "sent before sending": Parts(delivery=SentBeforeSending),
     "an answer that is forgotten": Parts(delivery=SettlesNothing),
     "`sending` is tried again": Parts(start=retries_sending),
-    "no age gate": Parts(limits=letter_state.AckLimits(max_age=timedelta(days=3650))),
+    "no age gate": Parts(limits=letter_state.AcknowledgementLimits(max_age=timedelta(days=3650))),
     "no amnesia": Parts(start=no_amnesia),
     "no gap rule": Parts(start=no_gap),
     "no guard": Parts(guard=NoGuard),

@@ -47,7 +47,7 @@ class Delivery:
         store: Store,
         clock: Clock,
         guard: GuardFile,
-        limits: letter_state.AckLimits,
+        limits: letter_state.AcknowledgementLimits,
         *,
         last_look: Callable[[Collection[str]], Awaitable[None]],
         redraw: LetterRerenderer,
@@ -93,7 +93,7 @@ class Delivery:
         await self._record_outcome()
         if self._rests_until is not None:
             left = self._rests_until - self._clock.now()
-            if timedelta(0) < left <= letter_state.backoff(self._failures):  # longer: the clock was set back
+            if timedelta(0) < left <= letter_state.backoff_after(self._failures):  # longer: the clock was set back
                 return False
         due = await self._store.run_read(lambda tx: tx.letters.next_due_letter(self.name, self._clock.now()))
         if due is None:
@@ -107,7 +107,7 @@ class Delivery:
             return True
         outcome, letter = await self._send_letter(claimed)
         now = self._clock.now()
-        settled = letter_state.settle(letter, outcome, now)
+        settled = letter_state.settled(letter, outcome, now)
         self._unsettled = (letter, settled, now)
         _log_outcome(settled, outcome)
         await self._record_outcome()
@@ -123,20 +123,20 @@ class Delivery:
         if letter is None or letter.state not in (LetterState.PENDING, LetterState.UNCERTAIN):
             return None
         if letter.state is LetterState.UNCERTAIN:
-            again = letter_state.repeat(letter, now)
+            again = letter_state.retry_uncertain(letter, now)
             tx.letters.update_if_unchanged(letter, again)
             letter = again
         if letter.state is LetterState.PENDING and tx.threads.is_written_by_us([letter.message_id]):
-            claimed = letter_state.witnessed(letter)
+            claimed = letter_state.confirmed_by_sent_copy(letter)
         else:
             claimed = self._apply_sending_gates(tx, letter, now)
         if claimed.kind in (LetterKind.DIGEST, LetterKind.REPORT) and claimed.state is LetterState.PENDING:
             data = self._rerender_letter(tx, letter, now)
             if isinstance(data, datetime):
-                tx.letters.update_if_unchanged(letter, letter_state.held(letter, data))
+                tx.letters.update_if_unchanged(letter, letter_state.deferred(letter, data))
                 return None
             if data is None:
-                claimed = letter_state.unwanted(letter, "nothing waits any more")
+                claimed = letter_state.cancelled(letter, "nothing waits any more")
             elif data != letter.data and not claimed.may_have_left:
                 tx.letters.replace_data(letter, data)
                 claimed = replace(claimed, data=data)
@@ -150,14 +150,16 @@ class Delivery:
     def _apply_sending_gates(self, tx: Transaction, letter: Letter, now: datetime) -> Letter:
         inquiry = tx.inquiries.get(letter.inquiry) if letter.inquiry else None
         acknowledges = letter.kind is LetterKind.ACKNOWLEDGEMENT
-        return letter_state.claim(
+        return letter_state.claimed(
             letter,
             inquiry,
             self.limits,
             now,
             self._dry_run,
             forgotten_until=tx.history_unknown_before(self.name) if acknowledges else None,
-            rates=rate_limits.Rates(**tx.letters.acknowledgement_rates(letter, now)) if acknowledges else None,
+            rates=rate_limits.AcknowledgementRates(**tx.letters.acknowledgement_rates(letter, now))
+            if acknowledges
+            else None,
         )
 
     # --- offer, commit, finish
@@ -178,7 +180,7 @@ class Delivery:
 
     def _commit_sending(self, tx: Transaction, letter: Letter) -> Letter | None:
         """The point of no return is put on record, here and outside the database, before it is passed."""
-        sending = letter_state.committed(letter)
+        sending = letter_state.committed_to_send(letter)
         if not tx.letters.update_if_unchanged(letter, sending):
             return None
         self._guard.record_send_seq(tx.next_send_seq())
@@ -202,7 +204,7 @@ class Delivery:
             self._failures, self._rests_until = 0, None
             return
         self._failures += 1
-        self._rests_until = now + letter_state.backoff(self._failures)
+        self._rests_until = now + letter_state.backoff_after(self._failures)
         text = f"{outcome.code} {outcome.text}" if isinstance(outcome, Refused) else outcome.text
         if isinstance(outcome, Refused) or self._failures > 1:
             await self._store.run_write(
@@ -223,7 +225,7 @@ def mark_interrupted_letters(tx: Transaction, now: datetime) -> list[Letter]:
     """At the start, before anything else: what a crash left in `sending` may have left the house."""
     found = []
     for letter in tx.letters.list_by_state({LetterState.SENDING}):
-        uncertain = letter_state.at_start(letter, now)
+        uncertain = letter_state.recovered_after_crash(letter, now)
         tx.letters.update_if_unchanged(letter, uncertain)
         _journal_acknowledgement(tx, uncertain, now)
         found.append(uncertain)

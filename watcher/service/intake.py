@@ -351,7 +351,7 @@ class Intake:
             letter = tx.letters.find_by_message_id(message.references[-1:])
         tx.threads.record_written_by_us(letter.message_id if letter is not None else "".join(message.references[-1:]))
         if letter is not None:
-            seen = letter_state.witnessed(letter)
+            seen = letter_state.confirmed_by_sent_copy(letter)
             if seen is not letter:
                 tx.letters.update_if_unchanged(letter, seen)
             if letter.inquiry is not None:

@@ -121,14 +121,14 @@ def verify_invariants(
     tx: Transaction, guard: GuardFile, lock: InstanceLock, since: datetime, max_age: timedelta
 ) -> None:
     """InvariantBroken: a promise does not hold, among what happened lately."""
-    sight = invariants.Sight(
-        attempts=[invariants.Trace(**row) for row in tx.letters.list_send_attempts(since, MAX_ROWS_CHECKED)],
+    sight = invariants.InvariantSnapshot(
+        attempts=[invariants.SendAttempt(**row) for row in tx.letters.list_send_attempts(since, MAX_ROWS_CHECKED)],
         undecided=tx.ledger.list_undecided_mail(MAX_ROWS_CHECKED),
         send_seq=int(tx.get_meta("send_seq") or 0),
         guard_seq=guard.send_seq,
-        alone=lock.is_ours() and guard.belongs_to(tx.get_meta("uuid") or ""),
+        is_only_instance=lock.is_ours() and guard.belongs_to(tx.get_meta("uuid") or ""),
     )
-    found = invariants.broken(sight, max_age)
+    found = invariants.broken_invariants(sight, max_age)
     for each in found:
         log.critical("broken promise: %s", each)
     if found:

@@ -147,7 +147,7 @@ class Reminders:
         """A digest that never left is replaced by the one that is being written: it says all of it, and newer."""
         for letter in tx.letters.pending_by_key_prefix(f"digest:{person.name}:"):
             if not letter.may_have_left:
-                tx.letters.update_if_unchanged(letter, letter_state.unwanted(letter, "a later digest replaces it"))
+                tx.letters.update_if_unchanged(letter, letter_state.cancelled(letter, "a later digest replaces it"))
 
     def _queue_all_clear(
         self, tx: Transaction, person: Person, slot: hours.Slot, key: str, away: Collection[str], now: datetime

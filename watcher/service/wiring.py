@@ -30,7 +30,7 @@ class ConfigViews:
     """The configuration as the loops see it; replaced as a whole when it changes."""
 
     own_addresses: OwnIdentity
-    limits: letter_state.AckLimits  # of every mailbox's way out
+    limits: letter_state.AcknowledgementLimits  # of every mailbox's way out
     people: Mapping[str, Person]  # by name
     policies: Mapping[str, decide.Policy]  # by mailbox, in the order of the configuration
     intakes: Mapping[str, IntakeConfig]  # by mailbox
@@ -83,10 +83,10 @@ def own_addresses(config: Config) -> OwnIdentity:
     return OwnIdentity(frozenset(boxes), frozenset(people - boxes), trust.authserv_id if trust else None)
 
 
-def acknowledgement_limits(config: Config) -> letter_state.AckLimits:
+def acknowledgement_limits(config: Config) -> letter_state.AcknowledgementLimits:
     """How often and how late a customer may be acknowledged."""
     table = config.acknowledge
-    return letter_state.AckLimits(table.per_sender, table.max_age, table.max_per_hour)
+    return letter_state.AcknowledgementLimits(table.per_sender, table.max_age, table.max_per_hour)
 
 
 def build_policies(config: Config, own: OwnIdentity | None = None) -> dict[str, decide.Policy]:

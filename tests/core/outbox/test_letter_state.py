@@ -11,45 +11,45 @@ from watcher.core.outbox import letter_state, rate_limits
 from watcher.core.outbox.model import Accepted, LetterKind, LetterState, Refused, Unknown, Unreachable
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
-LIMITS = letter_state.AckLimits()
+LIMITS = letter_state.AcknowledgementLimits()
 
 
 def test_a_claim_counts_the_attempt_before_it_is_made():
-    made = letter_state.claim(letter(), inquiry(), LIMITS, MONDAY)
+    made = letter_state.claimed(letter(), inquiry(), LIMITS, MONDAY)
     assert (made.state, made.attempts) == (LetterState.PENDING, 1)
     assert made.next_at > MONDAY
 
 
 @pytest.mark.parametrize("state", [InquiryState.ANSWERED, InquiryState.DONE, InquiryState.DISMISSED])
 def test_no_acknowledgement_follows_a_person(state):
-    assert letter_state.claim(letter(), inquiry(state=state), LIMITS, MONDAY).state is LetterState.CANCELLED
+    assert letter_state.claimed(letter(), inquiry(state=state), LIMITS, MONDAY).state is LetterState.CANCELLED
 
 
 def test_an_acknowledgement_that_waited_too_long_is_withheld():
     old = letter(answers_at=MONDAY - timedelta(hours=25))
-    assert letter_state.claim(old, inquiry(), LIMITS, MONDAY).state is LetterState.WITHHELD
+    assert letter_state.claimed(old, inquiry(), LIMITS, MONDAY).state is LetterState.WITHHELD
 
 
 def test_a_letter_that_never_left_is_given_up_after_a_day():
     old = letter(kind=LetterKind.ALERT, created_at=MONDAY - timedelta(hours=25), inquiry=None)
-    assert letter_state.claim(old, None, LIMITS, MONDAY).state is LetterState.FAILED
+    assert letter_state.claimed(old, None, LIMITS, MONDAY).state is LetterState.FAILED
 
 
 @pytest.mark.parametrize("kind", [LetterKind.DIGEST, LetterKind.REPORT])
 def test_a_digest_held_over_the_weekend_is_not_given_up(kind):
-    held = letter_state.held(letter(kind=kind, inquiry=None), MONDAY + timedelta(hours=63))
+    held = letter_state.deferred(letter(kind=kind, inquiry=None), MONDAY + timedelta(hours=63))
     assert held.next_at == MONDAY + timedelta(hours=63)
-    assert letter_state.claim(held, None, LIMITS, held.next_at).state is LetterState.PENDING
+    assert letter_state.claimed(held, None, LIMITS, held.next_at).state is LetterState.PENDING
 
 
 def test_a_dry_run_sends_nothing():
-    assert letter_state.claim(letter(), inquiry(), LIMITS, MONDAY, dry_run=True).state is LetterState.WITHHELD
+    assert letter_state.claimed(letter(), inquiry(), LIMITS, MONDAY, dry_run=True).state is LetterState.WITHHELD
 
 
 @pytest.mark.parametrize("state", sorted(set(LetterState) - {LetterState.PENDING}))
 def test_only_a_pending_letter_can_be_claimed(state):
     old = letter(state=state)
-    assert letter_state.claim(old, inquiry(), LIMITS, MONDAY) is old
+    assert letter_state.claimed(old, inquiry(), LIMITS, MONDAY) is old
 
 
 OUTCOMES = [
@@ -66,60 +66,68 @@ OUTCOMES = [
 
 @pytest.mark.parametrize(("state", "outcome", "becomes"), OUTCOMES)
 def test_an_outcome(state, outcome, becomes):
-    assert letter_state.settle(letter(state=state, attempts=1), outcome, MONDAY).state is becomes
+    assert letter_state.settled(letter(state=state, attempts=1), outcome, MONDAY).state is becomes
 
 
 def test_nothing_is_accepted_that_was_not_on_record():
     with pytest.raises(AssertionError):
-        letter_state.settle(letter(state=LetterState.PENDING), Accepted(250, "ok"), MONDAY)
+        letter_state.settled(letter(state=LetterState.PENDING), Accepted(250, "ok"), MONDAY)
 
 
 @pytest.mark.parametrize("state", sorted(set(LetterState) - {LetterState.PENDING, LetterState.SENDING}))
 def test_a_letter_that_is_over_cannot_be_settled(state):
     with pytest.raises(AssertionError):
-        letter_state.settle(letter(state=state), Accepted(250, "ok"), MONDAY)
+        letter_state.settled(letter(state=state), Accepted(250, "ok"), MONDAY)
 
 
 def test_what_a_crash_left_in_sending_is_uncertain():
-    assert letter_state.at_start(letter(state=LetterState.SENDING), MONDAY).state is LetterState.UNCERTAIN
+    assert letter_state.recovered_after_crash(letter(state=LetterState.SENDING), MONDAY).state is LetterState.UNCERTAIN
 
 
 def test_an_uncertain_acknowledgement_is_never_repeated():
-    old = letter_state.at_start(letter(state=LetterState.SENDING), MONDAY)
-    assert letter_state.repeat(old, MONDAY) is old
+    old = letter_state.recovered_after_crash(letter(state=LetterState.SENDING), MONDAY)
+    assert letter_state.retry_uncertain(old, MONDAY) is old
 
 
 def test_an_uncertain_digest_is_repeated_once_and_no_more():
-    old = letter_state.at_start(letter(kind=LetterKind.DIGEST, state=LetterState.SENDING), MONDAY)
-    again = letter_state.repeat(old, MONDAY + timedelta(minutes=15))
+    old = letter_state.recovered_after_crash(letter(kind=LetterKind.DIGEST, state=LetterState.SENDING), MONDAY)
+    again = letter_state.retry_uncertain(old, MONDAY + timedelta(minutes=15))
     assert again.state is LetterState.PENDING
     assert again.data == old.data
-    twice = letter_state.at_start(replace(again, state=LetterState.SENDING), MONDAY + timedelta(minutes=16))
-    assert letter_state.repeat(twice, MONDAY + timedelta(hours=1)) is twice
+    twice = letter_state.recovered_after_crash(
+        replace(again, state=LetterState.SENDING), MONDAY + timedelta(minutes=16)
+    )
+    assert letter_state.retry_uncertain(twice, MONDAY + timedelta(hours=1)) is twice
 
 
 @pytest.mark.parametrize("state", sorted(set(LetterState) - {LetterState.SENT, LetterState.CANCELLED}))
 def test_our_own_copy_proves_that_a_letter_left(state):
-    assert letter_state.witnessed(letter(state=state)).state is LetterState.SENT
+    assert letter_state.confirmed_by_sent_copy(letter(state=state)).state is LetterState.SENT
 
 
 def test_waiting_times_grow_and_stay_bounded():
-    waits = [letter_state.backoff(n) for n in range(1, 20)]
+    waits = [letter_state.backoff_after(n) for n in range(1, 20)]
     assert waits == sorted(waits)
     assert waits[-1] == timedelta(hours=1)
 
 
 def test_what_may_have_left_before_the_memory_was_lost_is_not_sent_again():
-    assert letter_state.claim(letter(), inquiry(), LIMITS, MONDAY, forgotten_until=MONDAY).error == "state-gap"
+    assert letter_state.claimed(letter(), inquiry(), LIMITS, MONDAY, forgotten_until=MONDAY).error == "state-gap"
     before = MONDAY - timedelta(seconds=1)
-    assert letter_state.claim(letter(), inquiry(), LIMITS, MONDAY, forgotten_until=before).state is LetterState.PENDING
+    assert (
+        letter_state.claimed(letter(), inquiry(), LIMITS, MONDAY, forgotten_until=before).state is LetterState.PENDING
+    )
     digest = letter(kind=LetterKind.DIGEST, inquiry=None)
-    assert letter_state.claim(digest, None, LIMITS, MONDAY, forgotten_until=MONDAY).state is LetterState.PENDING
+    assert letter_state.claimed(digest, None, LIMITS, MONDAY, forgotten_until=MONDAY).state is LetterState.PENDING
 
 
 def test_over_a_cap_an_acknowledgement_is_withheld_and_says_which():
-    held = letter_state.claim(
-        letter(), inquiry(), LIMITS, MONDAY, rates=rate_limits.Rates(to_domain_hour=rate_limits.DOMAIN_AN_HOUR)
+    held = letter_state.claimed(
+        letter(),
+        inquiry(),
+        LIMITS,
+        MONDAY,
+        rates=rate_limits.AcknowledgementRates(to_domain_hour=rate_limits.MAX_TO_DOMAIN_PER_HOUR),
     )
     assert (held.state, held.error) == (LetterState.WITHHELD, "rate-domain")
 
@@ -127,4 +135,4 @@ def test_over_a_cap_an_acknowledgement_is_withheld_and_says_which():
 @pytest.mark.parametrize("state", [LetterState.SENT, LetterState.CANCELLED])
 def test_a_letter_that_is_over_for_another_reason_needs_no_witness(state):
     old = letter(state=state)
-    assert letter_state.witnessed(old) is old
+    assert letter_state.confirmed_by_sent_copy(old) is old

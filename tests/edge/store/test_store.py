@@ -225,7 +225,7 @@ def test_what_limits_an_acknowledgement_is_counted_from_rows(store):
         tx.inquiries.add_to_journal(number, MONDAY - timedelta(minutes=10), [("unreachable", "it came back")])
         assert tx.letters.acknowledgement_rates(letter(), MONDAY) == {
             "to_sender_day": 2, "to_domain_hour": 2, "from_mailbox_hour": 3, "from_mailbox_day": 4, "all_day": 5,
-            "returned_hour": 2, "returned_day": 2,
+            "bounced_hour": 2, "bounced_day": 2,
         }  # fmt: skip
 
 

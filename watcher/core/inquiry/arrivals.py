@@ -24,7 +24,7 @@ from watcher.core.inquiry.decide import (
 )
 from watcher.core.inquiry.model import BouncedReply, Inquiry, InquiryState, Strength, Turn, TurnKind
 from watcher.core.message.model import Address, Facts, FolderRole, MessageKind
-from watcher.core.outbox.letter_state import AckLimits
+from watcher.core.outbox.letter_state import AcknowledgementLimits
 from watcher.core.rules import traits
 from watcher.core.rules.model import Verdict
 
@@ -344,7 +344,7 @@ def _open_inquiry(facts: Facts, verdict: Verdict, seen: Situation, policy: Polic
 
 
 def _acknowledgement_obstacles(
-    facts: Facts, seen: Situation, answered: bool, limits: AckLimits, now: datetime
+    facts: Facts, seen: Situation, answered: bool, limits: AcknowledgementLimits, now: datetime
 ) -> tuple[str, ...]:
     """Group G of the decision table: what the state says against an acknowledgement."""
     old = facts.received_at < now - limits.max_age

@@ -26,7 +26,7 @@ from watcher.core.inquiry import threads
 from watcher.core.inquiry.ladder import Ladder
 from watcher.core.inquiry.model import BouncedReply, Inquiry, InquiryState, Strength, Turn
 from watcher.core.message.model import Address, FolderRole, MessageKind, OwnIdentity, Unreadable
-from watcher.core.outbox.letter_state import AckLimits
+from watcher.core.outbox.letter_state import AcknowledgementLimits
 from watcher.core.rules.holding import HoldingPhrases
 
 #: Mail older than the first look at its folder by more than this was there before, whenever it turns up. The margin covers
@@ -45,7 +45,7 @@ class Policy:
     ladder: str
     ladders: dict[str, Ladder]
     hours: Calendar
-    limits: AckLimits = field(default_factory=AckLimits)
+    limits: AcknowledgementLimits = field(default_factory=AcknowledgementLimits)
     own_addresses: OwnIdentity = field(default_factory=OwnIdentity)
     phrases: HoldingPhrases = field(default_factory=HoldingPhrases)  # of holding replies
     trust_answered: bool = False  # the flag \Answered alone closes

@@ -13,12 +13,12 @@ from datetime import datetime, timedelta
 from watcher.core.outbox.model import LetterKind, LetterState
 
 #: Between the last look at a letter's age and its offer.
-MARGIN = timedelta(minutes=15)
-_LEFT = frozenset({LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT})
+AGE_MARGIN = timedelta(minutes=15)
+_MAY_HAVE_LEFT = frozenset({LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT})
 
 
 @dataclass(frozen=True, slots=True)
-class Trace:
+class SendAttempt:
     """What is left of an attempt to send."""
 
     id: int
@@ -31,39 +31,45 @@ class Trace:
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class InvariantSnapshot:
     """What the checker sees."""
 
-    attempts: Sequence[Trace]  # since the process runs
+    attempts: Sequence[SendAttempt]  # since the process runs
     undecided: Sequence[str]  # messages marked as seen, without a decision, after the first look at their folder
     send_seq: int  # in the database …
     guard_seq: int  # … and outside it
-    alone: bool  # the lock is still ours, and so is the database
+    is_only_instance: bool  # the lock is still ours, and so is the database
 
 
-def broken(sight: Sight, max_age: timedelta) -> list[str]:
+def broken_invariants(sight: InvariantSnapshot, max_age: timedelta) -> list[str]:
     """One sentence for each promise that does not hold."""
     found = [f"seen without a decision: {each}" for each in sight.undecided]
     if sight.guard_seq < sight.send_seq:
         found.append(f"the guard file counts {sight.guard_seq} letters and the database {sight.send_seq}")
-    if not sight.alone:
+    if not sight.is_only_instance:
         found.append("the lock or the database was replaced while the service runs: another instance may be at work")
     left = Counter(
-        each.inquiry for each in sight.attempts if _acknowledges(each) and each.state in _LEFT and each.inquiry
+        each.inquiry
+        for each in sight.attempts
+        if _is_acknowledgement(each) and each.state in _MAY_HAVE_LEFT and each.inquiry
     )
     found += [f"inquiry {number} was acknowledged {count} times" for number, count in left.items() if count > 1]
     for each in sight.attempts:
-        most = 1 if _acknowledges(each) else 2
+        most = 1 if _is_acknowledgement(each) else 2
         if each.may_have_left > most:
             found.append(f"letter {each.id} may have left {each.may_have_left} times")
-        if not _acknowledges(each):
+        if not _is_acknowledgement(each):
             continue
         if each.state == LetterState.PENDING and each.may_have_left:
             found.append(f"letter {each.id} may have left and is to be sent again")
-        if each.state in _LEFT and each.answers_at is not None and each.offered_at - each.answers_at > max_age + MARGIN:
+        if (
+            each.state in _MAY_HAVE_LEFT
+            and each.answers_at is not None
+            and each.offered_at - each.answers_at > max_age + AGE_MARGIN
+        ):
             found.append(f"letter {each.id} acknowledges mail that was older than {max_age}")
     return found
 
 
-def _acknowledges(each: Trace) -> bool:
+def _is_acknowledgement(each: SendAttempt) -> bool:
     return each.kind == LetterKind.ACKNOWLEDGEMENT

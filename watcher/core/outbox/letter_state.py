@@ -29,11 +29,11 @@ BACKOFF_MINUTES = (1, 5, 15, 60)
 #: After this time a letter that never left is given up and shown to the owner.
 GIVE_UP_AFTER = timedelta(hours=24)
 #: How long our own copy may take to turn up in a sent folder before an uncertain digest is repeated.
-WITNESS_WITHIN = timedelta(minutes=15)
+SENT_COPY_TIMEOUT = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
-class AckLimits:
+class AcknowledgementLimits:
     """The safety of the machine's own mail."""
 
     per_sender: timedelta = timedelta(hours=24)
@@ -58,21 +58,21 @@ def queued(kind: LetterKind, key: str, mailbox: str, composed: ComposedLetter, n
     )
 
 
-def claim(
+def claimed(
     letter: Letter,
     inquiry: Inquiry | None,
-    limits: AckLimits,
+    limits: AcknowledgementLimits,
     now: datetime,
     dry_run: bool = False,
     *,
     forgotten_until: datetime | None = None,
-    rates: rate_limits.Rates | None = None,
+    rates: rate_limits.AcknowledgementRates | None = None,
 ) -> Letter:
     """The last look before a letter is offered: still wanted, young enough, not one too many? The attempt is counted first.
 
     `forgotten_until`: what happened before is not known, and an acknowledgement from then may have left already.
     """
-    _aware(now)
+    _require_time_zone(now)
     if letter.state is not LetterState.PENDING:
         return letter
     if dry_run:
@@ -84,37 +84,37 @@ def claim(
             return replace(letter, state=LetterState.WITHHELD, error="stale")
         if forgotten_until is not None and letter.created_at <= forgotten_until:
             return replace(letter, state=LetterState.WITHHELD, error="state-gap")
-        if rates is not None and (code := rate_limits.over(rates, limits.max_per_hour)):
+        if rates is not None and (code := rate_limits.exceeded_limit_code(rates, limits.max_per_hour)):
             return replace(letter, state=LetterState.WITHHELD, error=code)
     # What waits for its reader's opening hours is redrawn when it leaves, and replaced by the next one: it never grows old.
     ages = letter.kind in (LetterKind.ACKNOWLEDGEMENT, LetterKind.ALERT)
     if ages and now - letter.created_at > GIVE_UP_AFTER:
         return replace(letter, state=LetterState.FAILED, error=f"given up after 24 h: {letter.error}")
     attempts = letter.attempts + 1
-    return replace(letter, attempts=attempts, offered_at=now, next_at=now + backoff(attempts))
+    return replace(letter, attempts=attempts, offered_at=now, next_at=now + backoff_after(attempts))
 
 
-def unwanted(letter: Letter, why: str) -> Letter:
+def cancelled(letter: Letter, why: str) -> Letter:
     """A letter that was never offered and has lost its reason."""
     assert letter.state is LetterState.PENDING, letter.state
     return replace(letter, state=LetterState.CANCELLED, error=why)
 
 
-def held(letter: Letter, until: datetime) -> Letter:
+def deferred(letter: Letter, until: datetime) -> Letter:
     """A digest whose reader may not be written to before then."""
     assert letter.state is LetterState.PENDING, letter.state
     return replace(letter, next_at=until)
 
 
-def committed(letter: Letter) -> Letter:
+def committed_to_send(letter: Letter) -> Letter:
     """The body is written; the next octets are the final dot. Stored before they are."""
     assert letter.state is LetterState.PENDING, letter.state
     return replace(letter, state=LetterState.SENDING)
 
 
-def settle(letter: Letter, outcome: Outcome, now: datetime) -> Letter:
+def settled(letter: Letter, outcome: Outcome, now: datetime) -> Letter:
     """What the outcome of an attempt makes of a letter."""
-    _aware(now)
+    _require_time_zone(now)
     assert letter.state in (LetterState.PENDING, LetterState.SENDING), letter.state
     match outcome:
         case Accepted(code, text):
@@ -130,28 +130,28 @@ def settle(letter: Letter, outcome: Outcome, now: datetime) -> Letter:
             return _uncertain(letter, text, now)
 
 
-def at_start(letter: Letter, now: datetime) -> Letter:
+def recovered_after_crash(letter: Letter, now: datetime) -> Letter:
     """A letter found in `sending` when the process starts: the one before died with the dot on the wire."""
-    _aware(now)
+    _require_time_zone(now)
     assert letter.state is LetterState.SENDING, letter.state
     return _uncertain(letter, "stopped while it was being sent", now)
 
 
 def _uncertain(letter: Letter, text: str, now: datetime) -> Letter:
     left = letter.may_have_left + 1
-    return replace(letter, state=LetterState.UNCERTAIN, may_have_left=left, error=text, next_at=now + WITNESS_WITHIN)
+    return replace(letter, state=LetterState.UNCERTAIN, may_have_left=left, error=text, next_at=now + SENT_COPY_TIMEOUT)
 
 
-def repeat(letter: Letter, now: datetime) -> Letter:
+def retry_uncertain(letter: Letter, now: datetime) -> Letter:
     """An uncertain letter whose copy did not turn up in time. A digest goes out once more, an acknowledgement never does."""
-    _aware(now)
+    _require_time_zone(now)
     assert letter.state is LetterState.UNCERTAIN, letter.state
     if letter.kind is LetterKind.ACKNOWLEDGEMENT or letter.may_have_left > 1:
         return letter
     return replace(letter, state=LetterState.PENDING, next_at=now)
 
 
-def witnessed(letter: Letter) -> Letter:
+def confirmed_by_sent_copy(letter: Letter) -> Letter:
     """Our own copy turned up in a watched folder: it did leave, whatever we thought.
 
     Also while it is being sent, where a server files copies faster than it answers; and one that is to be sent, or was withheld,
@@ -162,11 +162,11 @@ def witnessed(letter: Letter) -> Letter:
     return replace(letter, state=LetterState.SENT, error="")
 
 
-def backoff(attempts: int) -> timedelta:
+def backoff_after(attempts: int) -> timedelta:
     """How long to wait after the n-th attempt failed, n counted from 1."""
     return timedelta(minutes=BACKOFF_MINUTES[min(attempts, len(BACKOFF_MINUTES)) - 1])
 
 
-def _aware(now: datetime) -> None:
+def _require_time_zone(now: datetime) -> None:
     if now.utcoffset() is None:
         raise ValueError("an instant must carry its time zone")

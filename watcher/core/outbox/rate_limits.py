@@ -9,19 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 #: To one address in 24 hours, however short `per_sender` is.
-SENDER_A_DAY = 5
+MAX_TO_SENDER_PER_DAY = 5
 #: To one domain in an hour, from one mailbox: a forged crowd mostly shares one.
-DOMAIN_AN_HOUR = 20
+MAX_TO_DOMAIN_PER_HOUR = 20
 #: From all mailboxes in 24 hours.
-A_DAY = 300
+MAX_PER_DAY = 300
 #: So many acknowledgements of one mailbox that came back, or were refused for good, in an hour open its breaker.
-RETURNED_AN_HOUR = 5
+MAX_BOUNCES_PER_HOUR = 5
 #: Also this share of what left in 24 hours, once it is worth counting.
-RETURNED_SHARE, WORTH_COUNTING = 0.10, 20
+MAX_BOUNCE_SHARE, BOUNCE_SHARE_SAMPLE = 0.10, 20
 
 
 @dataclass(frozen=True, slots=True)
-class Rates:
+class AcknowledgementRates:
     """What left, or may have left, until now. `hour` and `day`: within so much time before this instant."""
 
     to_sender_day: int = 0
@@ -29,17 +29,19 @@ class Rates:
     from_mailbox_hour: int = 0
     from_mailbox_day: int = 0
     all_day: int = 0
-    returned_hour: int = 0  # of this mailbox's: bounced, or refused for good
-    returned_day: int = 0
+    bounced_hour: int = 0  # of this mailbox's: bounced, or refused for good
+    bounced_day: int = 0
 
 
-def over(rates: Rates, max_per_hour: int) -> str:
+def exceeded_limit_code(rates: AcknowledgementRates, max_per_hour: int) -> str:
     """The code of the cap that is reached; "" when one more may leave."""
-    much = rates.from_mailbox_day >= WORTH_COUNTING and rates.returned_day > RETURNED_SHARE * rates.from_mailbox_day
+    much = (
+        rates.from_mailbox_day >= BOUNCE_SHARE_SAMPLE and rates.bounced_day > MAX_BOUNCE_SHARE * rates.from_mailbox_day
+    )
     rows = (
-        ("rate-bounces", rates.returned_hour >= RETURNED_AN_HOUR or much),
-        ("rate-sender", rates.to_sender_day >= SENDER_A_DAY),
-        ("rate-domain", rates.to_domain_hour >= DOMAIN_AN_HOUR),
-        ("rate-global", rates.from_mailbox_hour >= max_per_hour or rates.all_day >= A_DAY),
+        ("rate-bounces", rates.bounced_hour >= MAX_BOUNCES_PER_HOUR or much),
+        ("rate-sender", rates.to_sender_day >= MAX_TO_SENDER_PER_DAY),
+        ("rate-domain", rates.to_domain_hour >= MAX_TO_DOMAIN_PER_HOUR),
+        ("rate-global", rates.from_mailbox_hour >= max_per_hour or rates.all_day >= MAX_PER_DAY),
     )
     return next((code for code, hit in rows if hit), "")

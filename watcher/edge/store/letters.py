@@ -256,7 +256,7 @@ class LetterRepository:
             "absurd": now + _IMPLAUSIBLE_FUTURE,
         }
         found = dict(self._c.execute(_SELECT_ACKNOWLEDGEMENT_RATES, given).one()._mapping)
-        for name, since in (("returned_hour", now - _HOUR), ("returned_day", now - _DAY)):
+        for name, since in (("bounced_hour", now - _HOUR), ("bounced_day", now - _DAY)):
             where = {"mailbox": value.mailbox, "since": since}
             found[name] = (self._c.scalar(_COUNT_REFUSED, where) or 0) + (self._c.scalar(_COUNT_BOUNCED, where) or 0)
         return found
