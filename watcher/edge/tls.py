@@ -28,7 +28,7 @@ def describe_error(error: Exception) -> str:
     if isinstance(error, ssl.SSLCertVerificationError):
         return f"the certificate is not trusted: {error.verify_message} (a CA of your own goes into `ca`)"
     if isinstance(error, ssl.SSLError):
-        return f"no TLS: {error.reason or error} (is the port right for this kind of tls?)"
+        return f"no TLS: {getattr(error, "reason", None) or error} (is the port right for this kind of tls?)"
     if isinstance(error, TimeoutError):
         return "no answer in time"
     if isinstance(error, OSError) and error.strerror:

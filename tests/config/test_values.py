@@ -1,0 +1,68 @@
+"""config/values.py: what a single value may be, and what to write instead."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from watcher.config import values
+from watcher.core.message.model import Address
+from watcher.edge.credentials import Secret
+
+
+def parse(kind: Any, value: object) -> Any:
+    return TypeAdapter(kind).validate_python(value, context={"folder": Path("/etc/watcher")})
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "parsed"),
+    [
+        (values.EmailAddress, "anna@EXAMPLE.com", "anna@example.com"),
+        (values.MailAddress, "Example Sales <sales@example.com>", Address("sales@example.com", "Example Sales")),
+        (values.Duration, "90s", timedelta(seconds=90)),
+        (values.TimeOfDay, "9:05", time(9, 5)),
+        (values.PasswordSource, {"env": "SALES"}, Secret("env", "SALES")),
+        (values.PasswordSource, {"command": ["pass", "sales"]}, Secret("command", ("pass", "sales"))),
+        (values.PasswordSource, {"file": "sales"}, Secret("file", "/etc/watcher/sales")),
+        (values.FilePath, "ca.pem", Path("/etc/watcher/ca.pem")),
+        (values.InboxFolders, [], ()),
+        (values.SentFolders, "auto", "auto"),
+        (values.SentFolders, ["Sent"], ("Sent",)),
+    ],
+)
+def test_what_a_value_becomes(kind: Any, value: object, parsed: object) -> None:
+    assert parse(kind, value) == parsed
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "hint"),
+    [
+        (values.EmailAddress, 5, "write an address"),
+        (values.MailAddress, "a@example.com, b@example.com", "is not one mail address"),
+        (values.Duration, 90, "in quotes"),
+        (values.Interval, "0s", "longer than nothing"),
+        (values.RisingSpans, ["2d", "1d"], "longer than the one before"),
+        (values.QuietHours, "12:00-13:00", "takes a list"),
+        (values.PasswordSource, {"command": "pass sales"}, "takes a list of words"),
+        (values.PasswordSource, {"env": "A", "file": "b"}, "write one of"),
+        (values.AuthMethod, {"oauth": "google"}, "not yet supported"),
+        (values.DatabaseUrl, "mysql://localhost/watcher", "write postgresql://"),
+        (values.HttpUrl, "ftp://example.com", "https://"),
+        (values.InboxFolders, ["a\nb"], "is no folder name"),
+        (values.SentFolders, "Sent", 'write "auto"'),
+        (values.ShortName, "sa les", "letters, digits"),
+    ],
+)
+def test_what_to_write_instead(kind: Any, value: object, hint: str) -> None:
+    with pytest.raises(ValidationError, match=hint):
+        parse(kind, value)
+
+
+@pytest.mark.parametrize(("zone", "named"), [("Europe/Berlin", "Europe/Berlin"), (":Asia/Tokyo", "Asia/Tokyo")])
+def test_the_zone_of_the_machine(monkeypatch: pytest.MonkeyPatch, zone: str, named: str) -> None:
+    monkeypatch.setenv("TZ", zone)
+    assert values.system_time_zone() == named

@@ -1,0 +1,53 @@
+"""edge/tls.py: who may be spoken to without TLS, and what its errors say."""
+
+from __future__ import annotations
+
+import ssl
+
+import pytest
+
+from watcher.edge import tls
+
+
+@pytest.mark.parametrize(
+    ("host", "local"),
+    [
+        ("127.0.0.1", True),
+        ("127.8.9.10", True),
+        ("::1", True),
+        ("LOCALHOST", True),
+        ("mail.example", False),
+        ("10.0.0.1", False),
+    ],
+)
+def test_only_this_machine_is_spoken_to_in_the_clear(host: str, local: bool) -> None:
+    assert tls.is_loopback(host) is local
+
+
+def test_a_context_verifies_and_is_shared() -> None:
+    context = tls.shared_context(None)
+    assert context is tls.shared_context(None)
+    assert context.verify_mode is ssl.CERT_REQUIRED
+    assert context.check_hostname
+    assert context.minimum_version is ssl.TLSVersion.TLSv1_2
+
+
+def test_a_ca_file_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(OSError):
+        tls.shared_context("/nowhere/ca.pem")
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (TimeoutError(), "no answer in time"),
+        (ConnectionRefusedError(111, "Connection refused"), "Connection refused"),
+        (ssl.SSLError(1, "WRONG_VERSION_NUMBER"), "no TLS"),
+        (OSError("one\ntwo"), "one two"),
+        (OSError(), "OSError"),
+    ],
+)
+def test_an_error_in_one_line(error: Exception, words: str) -> None:
+    described = tls.describe_error(error)
+    assert words in described
+    assert "\n" not in described
