@@ -29,19 +29,19 @@ _TABLE_SYNTAX = {
 def explain_validation_error(
     document: TomlDocument, model: type[BaseModel], error: ValidationError
 ) -> Iterator[Problem]:
-    """Every problem, each at its line."""
+    """Every problem at its line; where a key is wrong because of what is in it, only what is in it."""
     errors = error.errors(include_url=False)
-    paths = [tuple(step for step in each["loc"] if step != "[key]") for each in errors]
-    for each, path in zip(errors, paths, strict=True):
-        if each["type"] == "too_short" and any(path == other[: len(path)] != other for other in paths):
+    paths = [tuple(step for step in entry["loc"] if step != "[key]") for entry in errors]
+    for entry, path in zip(errors, paths, strict=True):
+        if entry["type"] == "too_short" and any(path == other[: len(path)] != other for other in paths):
             continue  # empty only because what is in it is wrong
-        if each["loc"][-1] == "[key]":  # the name of a table
+        if entry["loc"][-1] == "[key]":  # the name of a table
             path = (*path, "")
-        yield document.problem_at(path, f"{table_label(document.data, path)}{_problem_text(each, path, model)}")
+        yield document.problem_at(path, f"{table_label(document.data, path)}{_problem_text(entry, path, model)}")
 
 
-def _problem_text(each: Any, path: KeyPath, model: type[BaseModel]) -> str:
-    kind = each["type"]
+def _problem_text(entry: Any, path: KeyPath, model: type[BaseModel]) -> str:
+    kind = entry["type"]
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
     if kind == "extra_forbidden":
         return f'unknown key "{key}"{did_you_mean(key, _known_keys_at(model, path))}'
@@ -50,14 +50,14 @@ def _problem_text(each: Any, path: KeyPath, model: type[BaseModel]) -> str:
     if kind == "missing":
         return f'"{key}" is missing'
     if kind == "value_error":
-        return f"{key}: {each['ctx']['error']}" if key else str(each["ctx"]["error"])
+        return f"{key}: {entry['ctx']['error']}" if key else str(entry["ctx"]["error"])
     if kind in ("tuple_type", "dict_type", "model_type") and len(path) <= 2 and path[0] in _TABLE_SYNTAX:
         return f'"{key}" {_TABLE_SYNTAX[str(path[0])]}'
     if kind == "literal_error":
-        return f"{key}: write {each['ctx']['expected'].replace(chr(39), chr(34))}"
+        return f"{key}: write {entry['ctx']['expected'].replace(chr(39), chr(34))}"
     if kind in ("greater_than_equal", "less_than_equal"):
-        return f"{key}: {str(each['msg']).replace('Input should be', 'must be')}"
-    return f"{key}: {_EXPECTED_VALUES.get(kind) or each['msg']}"
+        return f"{key}: {str(entry['msg']).replace('Input should be', 'must be')}"
+    return f"{key}: {_EXPECTED_VALUES.get(kind) or entry['msg']}"
 
 
 def table_label(data: dict[str, Any], path: KeyPath) -> str:
@@ -89,8 +89,8 @@ def model_in_annotation(annotation: Any) -> Any:
     """The table inside `dict[str, Table]`, `tuple[Table, ...]`, `Table | None`; None where there is none."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    for each in getattr(annotation, "__args__", ()):
-        found = model_in_annotation(each)
+    for argument in getattr(annotation, "__args__", ()):
+        found = model_in_annotation(argument)
         if found is not None:
             return found
     return None

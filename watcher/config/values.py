@@ -44,8 +44,8 @@ def _parse_mail_address(value: object) -> Address:
     found = parse_addresses(value) if isinstance(value, str) else ()
     if len(found) == 1:
         return Address(_parse_email(found[0].email), found[0].name)
-    said = f"{value!r} is not one mail address: " if isinstance(value, str) else ""
-    raise ValueError(f"{said}write Example Sales <sales@example.com>")
+    problem = f"{value!r} is not one mail address: " if isinstance(value, str) else ""
+    raise ValueError(f"{problem}write Example Sales <sales@example.com>")
 
 
 def _parse_duration(value: object) -> timedelta:
@@ -74,13 +74,13 @@ def _parse_time_of_day(value: object) -> time:
 
 
 def _parse_quiet_hours(value: object) -> tuple[hours.Window, ...]:
-    if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
+    if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
         raise ValueError('takes a list of hours: ["12:00-13:00"]')
     return hours.parse_quiet_hours(value)
 
 
 def _validate_day_list(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
+    if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
         raise ValueError('takes a list of days: ["2026-12-24", "2026-12-27..2026-12-31"]')
     hours.parse_closed_dates(value)
     return tuple(value)
@@ -94,8 +94,8 @@ def _parse_weekly_slot(value: object) -> hours.WeeklyTime:
 
 def _parse_rising_spans(value: object) -> tuple[hours.Span, ...]:
     """One span or several, each longer than the one before."""
-    spans = tuple(_parse_span(each) for each in (value if isinstance(value, list | tuple) else [value]))
-    lengths = [(each.days, each.time) for each in spans]
+    spans = tuple(_parse_span(item) for item in (value if isinstance(value, list | tuple) else [value]))
+    lengths = [(span.days, span.time) for span in spans]
     if any(second <= first for first, second in itertools.pairwise(lengths)):
         raise ValueError("each must be longer than the one before: they all count from the beginning")
     return spans
@@ -160,11 +160,11 @@ def _validate_http_url(value: object) -> str:
 
 def _parse_folder_names(value: object) -> tuple[str, ...]:
     """Names of IMAP folders."""
-    if not isinstance(value, list | tuple) or not value or not all(isinstance(each, str) and each for each in value):
+    if not isinstance(value, list | tuple) or not value or not all(isinstance(name, str) and name for name in value):
         raise ValueError('takes a list of folders: ["INBOX"]')
-    for each in value:
-        if not each.isprintable():
-            raise ValueError(f"{each!r} is no folder name")
+    for name in value:
+        if not name.isprintable():
+            raise ValueError(f"{name!r} is no folder name")
     return tuple(value)
 
 

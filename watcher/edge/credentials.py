@@ -20,7 +20,7 @@ COMMAND_TIMEOUT_SECONDS = 30
 
 
 class SecretError(Exception):
-    """A password could not be had; the text names the source and what to do, never the value."""
+    """A password cannot be had; the text names the source and what to do, never the value."""
 
 
 #: What `password = { … }` in the configuration may name.

@@ -35,8 +35,8 @@ def read_messages(paths: Iterable[Path]) -> Iterator[StoredMessage]:
     """Every message, folders in name order. OSError: a named file or folder cannot be read."""
     for path in paths:
         if path.is_dir():
-            for each in _walk_mail_files(path):
-                yield from _read_file(each)
+            for file in _walk_mail_files(path):
+                yield from _read_file(file)
         else:
             yield from _read_file(path)
 

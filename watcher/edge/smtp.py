@@ -47,14 +47,14 @@ class SmtpAccount:
 
 
 class SmtpClient:
-    """One account. Every letter gets a connection of its own."""
+    """One submission account (RFC 6409). Every letter gets a connection of its own."""
 
     def __init__(self, account: SmtpAccount) -> None:
         self._account = account
         self._may_use_chunking = True
 
     async def start_mail_transaction(self, letter: Letter) -> MailTransaction | Refused | Unreachable:
-        """Everything but the last step. Refused, Unreachable: certain, the letter has not left."""
+        """Everything but the last step of a transaction (RFC 5321 § 3.3). Refused, Unreachable: certain, the letter has not left."""
         if problem := _unsendable_reason(letter):
             return Refused(550, problem, permanent=True)
         client = await self._open_connection()
@@ -82,7 +82,7 @@ class SmtpClient:
         return await self.start_mail_transaction(letter) if refused is None else refused
 
     async def verify_login(self) -> Refused | Unreachable | None:
-        """Logs in and out again; None when that worked."""
+        """Logs in and out again; None when that worked (AUTH, RFC 4954)."""
         client = await self._open_connection()
         if not isinstance(client, aiosmtplib.SMTP):
             return client
@@ -164,7 +164,10 @@ class MailTransaction:
         self._timeout = timeout
 
     async def send_end_of_data(self) -> Accepted | Refused | Unreachable | Unknown:
-        """The last step, and the answer to it. Nothing that happens after a 2xx changes it any more."""
+        """The last step, and the answer to it (RFC 5321 § 4.2.5). Unknown: no answer, so the letter may have left (RFC 1047).
+
+        Nothing that happens after a 2xx changes it any more.
+        """
         try:
             protocol = _require_protocol(self._client)
             if not protocol.is_connected:

@@ -9,14 +9,17 @@ from functools import lru_cache
 
 @lru_cache(maxsize=16)
 def shared_context(ca: str | None) -> ssl.SSLContext:
-    """Shared: a context of its own would cost each connection a megabyte. OSError, ssl.SSLError: no such CA file."""
+    """`ca`: a file of certificates in PEM; None: those of the system. OSError, ssl.SSLError: no such CA file.
+
+    Shared: a context of its own would cost every connection a megabyte.
+    """
     made = ssl.create_default_context(cafile=ca)
     made.minimum_version = ssl.TLSVersion.TLSv1_2
     return made
 
 
 def is_loopback(host: str) -> bool:
-    """May this host be spoken to without TLS?"""
+    """May this host be spoken to without TLS? Only this machine may: cleartext logins are obsolete (RFC 8314 § 3)."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
@@ -24,11 +27,11 @@ def is_loopback(host: str) -> bool:
 
 
 def describe_error(error: Exception) -> str:
-    """An error of the line as an administrator understands it, in one line."""
+    """An error of a connection as an administrator understands it, in one line."""
     if isinstance(error, ssl.SSLCertVerificationError):
         return f"the certificate is not trusted: {error.verify_message} (a CA of your own goes into `ca`)"
     if isinstance(error, ssl.SSLError):
-        return f"no TLS: {getattr(error, "reason", None) or error} (is the port right for this kind of tls?)"
+        return f"no TLS: {getattr(error, 'reason', None) or error} (is the port right for this kind of tls?)"
     if isinstance(error, TimeoutError):
         return "no answer in time"
     if isinstance(error, OSError) and error.strerror:

@@ -1,7 +1,7 @@
 """Rules, templates, hours, people and ladders that change while Watcher runs. What does not load is refused whole.
 
 Looks at the files of the configuration and reads it anew when one of them changed. Decides nothing about mail, touches no
-connection: other mailboxes or servers need a restart, and that is said.
+connection: other mailboxes or servers need a restart, and the log says so.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def _connection_settings(config: Config) -> list[object]:
 
 
 def _file_stamps(config: Config) -> FileStamps:
-    """Files and folders → time, size and number of each; a missing one is left out."""
+    """Files and folders → modification time in nanoseconds, octets and inode; a missing one is left out."""
     found: FileStamps = {}
     for path in config.source_paths():
         try:

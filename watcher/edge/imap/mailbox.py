@@ -28,7 +28,7 @@ SCAN_ATTEMPTS = 3
 
 @dataclass(frozen=True, slots=True)
 class FolderScan:
-    """What the server has in a folder."""
+    """What the server has in a folder: its UIDs, valid under this UIDVALIDITY only (RFC 9051 § 2.3.1.1), and its EXISTS."""
 
     folder: str
     uidvalidity: int
@@ -38,7 +38,7 @@ class FolderScan:
 
 @dataclass(frozen=True, slots=True)
 class FetchResult:
-    """What was handed out of what was asked for."""
+    """What was handed out of what was asked for; `missing` are the UIDs of the rest."""
 
     arrivals: list[FetchedMessage]
     missing: set[int]
@@ -70,7 +70,7 @@ class Mailbox:
     # --- work
 
     async def list_watched_folders(self) -> list[tuple[str, FolderRole]]:
-        """The watched folders; connects where there is no connection, or one that died while nobody used it."""
+        """The watched folders; connects where there is no connection, or one that died while nobody used it. MailboxError."""
         if self._work_session is not None:
             try:
                 await self._run_blocking(self._work_session, self._work_session.send_noop)
@@ -82,7 +82,7 @@ class Mailbox:
         return list(self._roles.items())
 
     async def scan_folder(self, folder: str) -> FolderScan:
-        """Every UID in the folder. MailboxError: it could not be seen."""
+        """Every UID in the folder. MailboxError: it could not be seen; kind `folder` where only this folder is the trouble."""
         work = await self._ensure_work_session()
 
         def scan_until_complete() -> FolderScan:
@@ -97,12 +97,12 @@ class Mailbox:
         return await self._run_blocking(work, scan_until_complete)
 
     async def search_uids_since(self, folder: str, day: datetime) -> frozenset[int]:
-        """UIDs of the folder scanned last that arrived on this day (RFC 9051: whatever its zone) or later."""
+        """UIDs of the folder scanned last that arrived on this day (RFC 9051 § 6.4.4: whatever its zone) or later. MailboxError."""
         work = await self._ensure_work_session()
         return await self._run_blocking(work, lambda: work.search_uids_since(day.date() - timedelta(days=1)))
 
     async def fetch_messages(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> FetchResult:
-        """Header and first text of these messages; the folder is the one scanned last."""
+        """Header and first text of these messages; the folder is the one scanned last. MailboxError: no answer, or UIDVALIDITY changed."""
         work = await self._ensure_work_session()
         wanted = list(uids)
         role = self._roles.get(folder, FolderRole.INBOX)
@@ -116,7 +116,7 @@ class Mailbox:
         return FetchResult(arrivals, set(wanted) - {arrival.locator.uid for arrival in arrivals})
 
     async def find_answered_uids(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> set[int]:
-        """Those of these messages that somebody's mail program marked as answered; none where the folder was numbered anew."""
+        """Those of these messages that somebody's mail program marked as answered; none where UIDVALIDITY changed. MailboxError."""
         work = await self._ensure_work_session()
 
         def find_same_uidvalidity() -> set[int]:
@@ -126,14 +126,14 @@ class Mailbox:
         return await self._run_blocking(work, find_same_uidvalidity)
 
     async def close_connections(self) -> None:
-        """Drops both connections."""
+        """Drops both connections, whatever they wait for. Never raises."""
         self._drop_work_session()
         self._drop_idle_session()
 
     # --- IDLE
 
     async def wait_for_change(self, timeout: float) -> bool:
-        """Waits until the first inbox may have changed, `timeout` seconds at most; says whether it may.
+        """Waits in IDLE (RFC 2177) until the first inbox may have changed, `timeout` seconds at most; says whether it may.
 
         Never believed, only a reason to scan: where IDLE is broken or missing, `timeout` is the poll.
         """

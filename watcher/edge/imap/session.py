@@ -127,13 +127,14 @@ class ImapSession:
 
     @property
     def socket(self) -> socket.socket:
+        """The socket commands go through, TLS and all."""
         found: socket.socket = self._client.socket()
         return found
 
     # --- folders
 
     def list_folders(self) -> list[tuple[frozenset[str], str]]:
-        """Attributes (lower case) and name of every folder that can be opened."""
+        """Attributes (lower case) and name of every folder that can be opened (LIST, RFC 9051 § 6.3.9). MailboxError: no answer."""
         self._client.allowance.octets = LONG_RESPONSE_OCTETS
         with translate_errors():
             found = [
@@ -143,7 +144,7 @@ class ImapSession:
         return [(flags, name) for flags, name in found if "\\noselect" not in flags and "\\nonexistent" not in flags]
 
     def find_sent_folders(self) -> list[str]:
-        """By attribute (RFC 6154), else by the names mail programs use."""
+        """By attribute (\\Sent, RFC 6154 § 2), else by the names mail programs use. MailboxError: no answer."""
         rows = self.list_folders()
         marked = [name for flags, name in rows if "\\sent" in flags]
         if marked:
@@ -151,7 +152,7 @@ class ImapSession:
         return [name for _, name in rows if _leaf_folder_name(name) in _SENT_FOLDER_NAMES]
 
     def examine_folder(self, folder: str) -> tuple[int, int, int]:
-        """Opens a folder read only (RFC 9051 § 6.3.3): UIDVALIDITY, UIDNEXT, and how many messages it has."""
+        """Opens a folder read only (RFC 9051 § 6.3.3): UIDVALIDITY, UIDNEXT, and how many messages it has. MailboxError: not possible."""
         _reject_control_characters(folder)
         self._client.allowance.octets = SHORT_RESPONSE_OCTETS
         try:
@@ -171,7 +172,10 @@ class ImapSession:
     # --- messages
 
     def search_all_uids(self, uidnext: int, exists: int) -> frozenset[int]:
-        """All UIDs of the open folder; asked again while the server announces more in between."""
+        """All UIDs of the open folder (UID SEARCH, RFC 9051 § 6.4.9); asked again while the server announces more in between.
+
+        Asked for in windows of `UIDS_PER_SEARCH` where there are more: `uidnext` is where they end. MailboxError: no answer.
+        """
         self._client.allowance.octets = LONG_RESPONSE_OCTETS + 20 * exists
         with translate_errors():
             for _ in range(10):
@@ -188,7 +192,7 @@ class ImapSession:
         return frozenset(found)
 
     def search_uids_since(self, day: date) -> frozenset[int]:
-        """UIDs of the open folder that arrived on this day or later, by INTERNALDATE."""
+        """UIDs of the open folder that arrived on this day or later, by INTERNALDATE (SINCE, RFC 9051 § 6.4.4). MailboxError: no answer."""
         self._client.allowance.octets = LONG_RESPONSE_OCTETS
         with translate_errors():
             return frozenset(self._client.search(["SINCE", day]))
@@ -196,7 +200,10 @@ class ImapSession:
     def fetch_messages(
         self, mailbox: str, folder: str, role: FolderRole, uidvalidity: int, uids: list[int]
     ) -> list[FetchedMessage]:
-        """Header and first text of these messages of the open folder, as far as the server hands them out."""
+        """Header and first text of these messages of the open folder, as far as the server hands them out: up to MAX_FETCHED_OCTETS.
+
+        BODY.PEEK sets no \\Seen (RFC 9051 § 6.4.5). MailboxError: no answer.
+        """
         wanted = f"BODY.PEEK[]<0.{MAX_FETCHED_OCTETS}>"
         self._client.allowance.octets = SHORT_RESPONSE_OCTETS + len(uids) * (MAX_FETCHED_OCTETS + 4096)
         with translate_errors():
@@ -219,7 +226,7 @@ class ImapSession:
         return found
 
     def find_answered_uids(self, uids: list[int]) -> set[int]:
-        """Those of the open folder that are marked \\Answered (RFC 9051 § 2.3.2). Read, never set."""
+        """Those of the open folder that are marked \\Answered (RFC 9051 § 2.3.2). Read, never set. MailboxError: no answer."""
         with translate_errors():
             rows = self._client.fetch(uids, ["FLAGS"])
         return {
@@ -237,6 +244,7 @@ class ImapSession:
     # --- IDLE
 
     def supports_idle(self) -> bool:
+        """Does the server offer IDLE (RFC 2177)? MailboxError: it cannot be asked."""
         with translate_errors():
             return bool(self._client.has_capability("IDLE"))
 
@@ -254,6 +262,7 @@ class ImapSession:
             self._client.idle_done()
 
     def send_noop(self) -> None:
+        """Is the connection alive (RFC 9051 § 6.1.2)? MailboxError: it is not."""
         self._client.allowance.octets = LONG_RESPONSE_OCTETS
         with translate_errors():
             self._client.noop()
