@@ -7,17 +7,14 @@ Exit 0: done; 1: it failed, or found what it was asked to look for; 2: wrong usa
 from __future__ import annotations
 
 import importlib
-import json
 import os
-import re
-import shutil
-from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from watcher import __version__
+from watcher.cli.errors import CommandFailure
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,8 +24,8 @@ if TYPE_CHECKING:
 #: Name → where the command is, and its line in `watcher --help`.
 COMMANDS = {
     "demo": ("watcher.cli.demo:demo", "A staged working day on embedded servers: no account needed."),
-    "init": ("watcher.cli.setup:init", "Write config.toml, rules/ and templates/ after a few questions."),
-    "check": ("watcher.cli.setup:check", "Configuration, rules and templates; --online: every server too."),
+    "init": ("watcher.cli.init:init", "Write config.toml, rules/ and templates/ after a few questions."),
+    "check": ("watcher.cli.check:check", "Configuration, rules and templates; --online: every server too."),
     "run": ("watcher.cli.run:run", "Watch the mailboxes until told to stop."),
     "status": ("watcher.cli.inquiries:status", "Is it alive, and does it see?"),
     "list": ("watcher.cli.inquiries:list_", "What waits for an answer, the longest wait first."),
@@ -49,22 +46,6 @@ COMMANDS = {
     "rules": ("watcher.cli.rules:rules", "Test the examples in rule files; find rules that never match."),
 }
 
-#: What may end a command in a way its user can do something about, and the exit code. Named and not imported: a class
-#: that was raised has been imported by whoever raised it.
-EXIT_CODE_BY_ERROR = {
-    "watcher.config.load.ConfigError": 2,
-    "watcher.core.rules.rules.InvalidRulesError": 2,
-    "watcher.core.toml.TomlError": 2,
-    "watcher.edge.credentials.SecretError": 2,
-    "watcher.edge.guard.InstanceLockHeld": 2,
-    "watcher.edge.store.backup.BackupError": 1,
-    "watcher.edge.guard.GuardError": 2,
-    "watcher.edge.store.store.NewerSchemaError": 2,
-    "watcher.edge.store.store.StoreError": 1,
-    "watcher.edge.imap.errors.MailboxError": 1,
-    "builtins.OSError": 1,
-}
-
 
 class CliSession:
     """What every command is handed: the configuration, read when a command asks for it."""
@@ -72,7 +53,7 @@ class CliSession:
     def __init__(self, given: str | None) -> None:
         self.given_path = given
 
-    def config(self) -> Config:
+    def load_config(self) -> Config:
         """ConfigError: everything that is wrong with it."""
         return self._loaded_config
 
@@ -83,11 +64,11 @@ class CliSession:
         if self.given_path or os.environ.get("WATCHER_CONFIG"):
             return True
         try:
-            return self.path().is_file()
+            return self.config_path().is_file()
         except ConfigError:
             return False
 
-    def path(self) -> Path:
+    def config_path(self) -> Path:
         """The configuration file. ConfigError: there is none."""
         from watcher.config.load import find_config_file
 
@@ -97,7 +78,7 @@ class CliSession:
     def _loaded_config(self) -> Config:
         from watcher.config.load import load_config
 
-        return load_config(self.path())
+        return load_config(self.config_path())
 
 
 class LazyCommandGroup(click.Group):
@@ -142,95 +123,9 @@ def _add_config_option(command: click.Command) -> click.Command:
     option = click.Option(["-c", "--config"], metavar="FILE", expose_value=False, hidden=True, callback=set_config_path)
     command.params.append(option)
     if isinstance(command, click.Group):
-        for each in command.commands.values():
-            _add_config_option(each)
+        for subcommand in command.commands.values():
+            _add_config_option(subcommand)
     return command
-
-
-class CommandFailure(click.ClickException):
-    """An error as its user reads it; a traceback only for those who set WATCHER_TRACEBACK."""
-
-    def __init__(self, error: Exception) -> None:
-        code = exit_code_of(error)
-        self.lines = error_lines(error) if code else _unexpected_error_lines(error)
-        super().__init__("\n".join(self.lines))
-        setattr(self, "exit_code", code or 1)  # noqa: B010 (a class variable in click's types)
-
-    def show(self, file: Any = None) -> None:
-        if os.environ.get("WATCHER_TRACEBACK"):
-            import traceback
-
-            traceback.print_exception(self.__cause__)
-            return
-        for line in self.lines:
-            click.echo(line, err=True)
-
-
-def exit_code_of(error: Exception) -> int | None:
-    """The exit code of an error that was foreseen; None for any other."""
-    names = (f"{each.__module__}.{each.__qualname__}" for each in type(error).__mro__)
-    return next((EXIT_CODE_BY_ERROR[name] for name in names if name in EXIT_CODE_BY_ERROR), None)
-
-
-def error_lines(error: Exception) -> list[str]:
-    """One line a problem."""
-    problems = getattr(error, "problems", None)
-    if problems:
-        return [str(each) for each in problems]
-    if isinstance(error, OSError) and error.strerror:
-        where = f"{error.filename}: " if error.filename else ""
-        return [f"watcher: {where}{error.strerror}"]
-    return [f"watcher: {terminal_safe_text(str(error)) or type(error).__name__}"]
-
-
-def _unexpected_error_lines(error: Exception) -> list[str]:
-    return [
-        f"watcher: something nobody foresaw: {type(error).__name__}: {terminal_safe_text(str(error))[:300]}",
-        "Set WATCHER_TRACEBACK=1 and run it again to see where; please report it.",
-    ]
-
-
-# --- printing
-
-_CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
-
-
-def terminal_safe_text(text: str) -> str:
-    """One line a terminal shows as it is: a file name or a stranger's text can steer nothing."""
-    return _CONTROL_CHARACTERS.sub(" ", text.encode("utf-8", "replace").decode()).strip()
-
-
-def print_json_line(row: dict[str, Any]) -> None:
-    """One object, one line."""
-    click.echo(json.dumps(row, ensure_ascii=True))
-
-
-def terminal_width() -> int:
-    """Columns to write in: the terminal's, $COLUMNS, or 80."""
-    return max(40, shutil.get_terminal_size().columns)
-
-
-def truncate_right(text: str, limit: int) -> str:
-    """At most `limit` columns of the beginning, where each character takes one."""
-    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
-
-
-def truncate_left(text: str, limit: int) -> str:
-    """At most `limit` columns of the end: of a path that is the part that tells."""
-    return text if len(text) <= limit else f"…{text[1 - limit :]}"
-
-
-def print_heading(text: str) -> None:
-    click.secho(text, bold=True)
-
-
-def print_problems(problems: Iterable[object]) -> None:
-    """Each on a line of its own, to stderr."""
-    for each in problems:
-        click.echo(str(each), err=True)
-
-
-json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line, stable keys.")
 
 
 @click.command(

@@ -8,8 +8,7 @@ from typing import Any
 
 import click
 
-from watcher import cli
-from watcher.cli import offline
+from watcher.cli import offline, output
 from watcher.core.message.model import Facts, Unreadable
 from watcher.core.rules.model import Verdict
 from watcher.edge import mail_files
@@ -19,7 +18,7 @@ from watcher.edge import mail_files
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="FILE…")
 @offline.address_option
 @offline.rules_option
-@cli.json_option
+@output.json_option
 @click.pass_context
 def classify(
     context: click.Context, files: Sequence[Path], addresses: Sequence[str], rule_paths: Sequence[Path], as_json: bool
@@ -35,7 +34,7 @@ def classify(
         found = True
         message, verdict = bench.classify_arrival(kept.arrival)
         if as_json:
-            cli.print_json_line(verdict_row(kept.location, message, verdict))
+            output.print_json_line(verdict_row(kept.location, message, verdict))
         else:
             click.echo(verdict_line(kept.location, verdict))
     if not found:
@@ -63,5 +62,5 @@ def verdict_line(place: str, verdict: Verdict) -> str:
     track = "track" if verdict.track else "-"
     ack = "ack" if verdict.ack else f"no ack: {verdict.ack_reason}"
     said = f"{verdict.kind:<10}{track:<7}{ack:<28}"
-    name = cli.terminal_safe_text(place)
-    return f"{said} {cli.truncate_left(name, max(20, cli.terminal_width() - len(said) - 1))}"
+    name = output.terminal_safe_text(place)
+    return f"{said} {output.truncate_left(name, max(20, output.terminal_width() - len(said) - 1))}"

@@ -10,8 +10,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from watcher import cli
-from watcher.cli import inquiries, offline
+from watcher.cli import inquiries, offline, output
 from watcher.cli.classify import verdict_row
 from watcher.config.models import Config
 from watcher.core.hours import next_service_time
@@ -36,7 +35,7 @@ _TRACKING_EFFECTS = {
 @click.argument("what", metavar="WHAT")
 @offline.address_option
 @offline.rules_option
-@cli.json_option
+@output.json_option
 @click.pass_context
 def explain(
     context: click.Context, what: str, addresses: Sequence[str], rule_paths: Sequence[Path], as_json: bool
@@ -73,7 +72,7 @@ def _explain_file_message(bench: offline.OfflineClassifier, kept: mail_files.Sto
             "rules": [asdict(step) for step in rules.trace_rules(message, bench.ruleset, us)],
         }
     if as_json:
-        cli.print_json_line(told)
+        output.print_json_line(told)
     else:
         _print_explanation(told, bench, verdict)
 
@@ -110,7 +109,7 @@ def _facts_row(message: Facts) -> dict[str, Any]:
 
 
 def _print_explanation(told: dict[str, Any], bench: offline.OfflineClassifier, verdict: Verdict) -> None:
-    cli.print_heading(cli.terminal_safe_text(told["file"]))
+    output.print_heading(output.terminal_safe_text(told["file"]))
     for name, value in told["facts"].items():
         if value not in (None, "", [], False, 0) and name not in ("own_text", "fingerprint"):
             shown = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
@@ -119,26 +118,26 @@ def _print_explanation(told: dict[str, Any], bench: offline.OfflineClassifier, v
         _print_field("return path", "<>")
     text = told["facts"].get("own_text", "").strip()
     for line in text.splitlines()[:8]:
-        click.echo(f"  | {cli.truncate_right(cli.terminal_safe_text(line), cli.terminal_width() - 4)}")
-    cli.print_heading("\nWhat forbids an acknowledgement")
+        click.echo(f"  | {output.truncate_right(output.terminal_safe_text(line), output.terminal_width() - 4)}")
+    output.print_heading("\nWhat forbids an acknowledgement")
     for hit in told["hits"]:
         _print_field(hit["code"], f"{hit['why']} ({_TRACKING_EFFECTS[hit['bar']]})", 22)
     if not told["hits"]:
         click.echo("  nothing")
     settled = any(hit["bar"] == TrackingEffect.EXCLUDES for hit in told["hits"])
-    cli.print_heading(
+    output.print_heading(
         f"\n{'What the rules would say, were they asked' if settled else 'Rules tried'} ({bench.rules_source})"
     )
     for step in told["rules"]:
         click.echo(
-            f"  {'*' if step['matched'] else ' '} {cli.truncate_right(cli.terminal_safe_text(step['rule']), 60)}"
+            f"  {'*' if step['matched'] else ' '} {output.truncate_right(output.terminal_safe_text(step['rule']), 60)}"
         )
         click.echo(
-            f"      {cli.truncate_right(cli.terminal_safe_text(step['why']), max(40, 3 * cli.terminal_width()))}"
+            f"      {output.truncate_right(output.terminal_safe_text(step['why']), max(40, 3 * output.terminal_width()))}"
         )
     if not told["rules"]:
         click.echo("  none")
-    cli.print_heading("\nDecision")
+    output.print_heading("\nDecision")
     _print_field("kind", f"{verdict.kind}: {verdict.why}")
     _print_field("by", f'rule "{verdict.rule}"' if verdict.rule else "the decision table, not a rule")
     _print_field("track", "yes: a person must see it" if verdict.track else "no")
@@ -154,7 +153,7 @@ def _print_explanation(told: dict[str, Any], bench: offline.OfflineClassifier, v
 
 
 def _print_field(label: str, value: object, width: int = 12) -> None:
-    click.echo(f"  {label:<{width}} {cli.terminal_safe_text(str(value))}")
+    click.echo(f"  {label:<{width}} {output.terminal_safe_text(str(value))}")
 
 
 # --- what was decided
@@ -170,7 +169,7 @@ def _explain_message_id(context: click.Context, message_id: str, as_json: bool) 
         lines = tx.ledger.entries_by_message_id(message_id)
         if not lines:
             raise click.ClickException(
-                f"{cli.terminal_safe_text(message_id)}: no such file, and Watcher has seen no message with that Message-ID"
+                f"{output.terminal_safe_text(message_id)}: no such file, and Watcher has seen no message with that Message-ID"
             )
         number = next((each.inquiry for each in lines if each.inquiry), None)
         if number is not None:
@@ -178,10 +177,10 @@ def _explain_message_id(context: click.Context, message_id: str, as_json: bool) 
             return
     for line in lines:
         if as_json:
-            cli.print_json_line(_ledger_row(line))
+            output.print_json_line(_ledger_row(line))
         else:
-            cli.print_heading(
-                f"{line.locator.mailbox} / {line.locator.folder} / {line.locator.uid}: {cli.terminal_safe_text(line.subject)}"
+            output.print_heading(
+                f"{line.locator.mailbox} / {line.locator.folder} / {line.locator.uid}: {output.terminal_safe_text(line.subject)}"
             )
             _print_ledger_entry(line, config.calendar.zone)
             _print_field("inquiry", "none: it was not tracked")
@@ -197,7 +196,7 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
     codes = [code for line in lines[:1] for code in line.codes]
     if as_json:
         told = inquiries.inquiry_row(inquiry, ack)
-        cli.print_json_line(
+        output.print_json_line(
             {
                 **told,
                 "ack_reason": inquiry.ack_reason,
@@ -208,13 +207,13 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
         )
         return
     zone = ZoneInfo(config.timezone)
-    cli.print_heading(f"Inquiry {inquiry.number}: {cli.terminal_safe_text(inquiry.subject)}")
-    cli.print_heading("\nWhy is it here?")
+    output.print_heading(f"Inquiry {inquiry.number}: {output.terminal_safe_text(inquiry.subject)}")
+    output.print_heading("\nWhy is it here?")
     for line in lines:
         _print_ledger_entry(line, zone)
     if not lines:
         click.echo("  its messages are no longer in the ledger")
-    cli.print_heading("\nWhy was it acknowledged, or not?")
+    output.print_heading("\nWhy was it acknowledged, or not?")
     said = inquiries.acknowledgement_status(ack)
     if said == "no":
         why = (ack.error if ack else "") or inquiry.ack_reason or (codes[0] if codes else "")
@@ -225,7 +224,7 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
     else:
         assert ack is not None
         _print_field(said, f"to {ack.recipient}" + (f" ({ack.error})" if ack.error else ""))
-    cli.print_heading("\nWhat comes next?")
+    output.print_heading("\nWhat comes next?")
     for text in inquiries.describe_next_steps(inquiry, zone):
         click.echo(f"  {text}")
     if digest_at and inquiry.next_nag_at:

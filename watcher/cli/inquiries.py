@@ -14,9 +14,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from watcher import __version__, cli
+from watcher import __version__
+from watcher.cli import output
 from watcher.config.models import Config
-from watcher.core.commands import commands
+from watcher.core.commands import parse
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import Inquiry, InquiryState, ReplyProof
 from watcher.core.outbox.model import Letter, LetterState
@@ -30,7 +31,7 @@ from watcher.service import answers, wiring
 @contextmanager
 def open_config_and_store(context: click.Context, *, read_only: bool = False) -> Iterator[tuple[Config, Store]]:
     """The configuration and its database. StoreError: it cannot be used; NoStateError: there is nothing to read yet."""
-    config = context.find_root().obj.config()
+    config = context.find_root().obj.load_config()
     store = Store(config.database_url, read_only=read_only)
     try:
         yield config, store
@@ -49,14 +50,14 @@ def read_state(context: click.Context) -> Iterator[tuple[Config, Transaction]]:
 
 
 @click.command()
-@cli.json_option
+@output.json_option
 @click.pass_context
 def status(context: click.Context, as_json: bool) -> None:
     """Is it alive, does it see, can it send? Exit 1 when it does not run, or a mailbox cannot be seen or used."""
     with read_state(context) as (config, tx):
         told = _collect_status(config, tx)
     if as_json:
-        cli.print_json_line(told)
+        output.print_json_line(told)
     else:
         _print_status(told, ZoneInfo(config.timezone))
     if not told["running"] or told["troubles"] or not all(each["ok"] for each in told["mailboxes"]):
@@ -119,7 +120,7 @@ def _print_status(told: dict[str, Any], zone: ZoneInfo) -> None:
 
 @click.command("list")
 @click.option("--all", "everything", is_flag=True, help="Closed ones too.")
-@cli.json_option
+@output.json_option
 @click.pass_context
 def list_(context: click.Context, everything: bool, as_json: bool) -> None:
     """What waits for an answer, the longest wait first."""
@@ -128,7 +129,7 @@ def list_(context: click.Context, everything: bool, as_json: bool) -> None:
         rows = [inquiry_row(each, tx.letters.latest_acknowledgement(each.number)) for each in found]
     if as_json:
         for row in rows:
-            cli.print_json_line(row)
+            output.print_json_line(row)
         return
     if not rows:
         click.echo("Nothing waits." if not everything else "No inquiry yet.")
@@ -188,7 +189,7 @@ def _print_inquiry_table(rows: list[dict[str, Any]], zone: ZoneInfo) -> None:
 
 @click.command()
 @click.argument("number", type=int)
-@cli.json_option
+@output.json_option
 @click.pass_context
 def show(context: click.Context, number: int, as_json: bool) -> None:
     """One inquiry with its journal."""
@@ -203,7 +204,7 @@ def show(context: click.Context, number: int, as_json: bool) -> None:
     if as_json:
         mail = [mail_row(line) for line in lines]
         told = inquiry_row(inquiry, ack)
-        cli.print_json_line({**told, "ack_reason": inquiry.ack_reason, "journal": journal, "messages": mail})
+        output.print_json_line({**told, "ack_reason": inquiry.ack_reason, "journal": journal, "messages": mail})
         return
     _print_inquiry_details(inquiry, ack, journal, lines, ZoneInfo(config.timezone))
 
@@ -337,7 +338,7 @@ def snooze(context: click.Context, number: int, when: tuple[str, ...]) -> None:
 
     def build_command(config: Config, now: datetime) -> decide.InquiryCommand:
         try:
-            until = commands.parse_future_time(" ".join(when), now, ZoneInfo(config.timezone))
+            until = parse.parse_future_time(" ".join(when), now, ZoneInfo(config.timezone))
         except ValueError as error:
             raise click.UsageError(str(error)) from None
         return decide.InquiryCommand("snooze", _command_line_actor(), snooze_until=until)

@@ -54,7 +54,7 @@ def build_classifier(context: click.Context, rule_paths: Sequence[Path], address
     from watcher.service import wiring
 
     session = context.find_root().obj
-    loaded = session.config() if session.has_config() else None
+    loaded = session.load_config() if session.has_config() else None
     us = wiring.own_addresses(loaded) if loaded else None
     if addresses:
         found = [each.key for given in addresses for each in parse_addresses(given)]
@@ -65,7 +65,7 @@ def build_classifier(context: click.Context, rule_paths: Sequence[Path], address
         files = [file for path in rule_paths for file in load.rule_files_at(path)]
         return OfflineClassifier(load.compile_rule_files(files), ", ".join(map(str, rule_paths)), us)
     if loaded:
-        return OfflineClassifier(loaded.ruleset, f"the rules of {session.path()}", us)
+        return OfflineClassifier(loaded.ruleset, f"the rules of {session.config_path()}", us)
     return OfflineClassifier(
         load.compile_rule_files(load.shipped_rule_files(), load.SHIPPED_DATA_DIR), "the shipped rules", us
     )

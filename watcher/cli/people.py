@@ -8,7 +8,7 @@ import click
 
 from watcher.cli.inquiries import open_config_and_store
 from watcher.config.models import Config
-from watcher.core.commands import commands
+from watcher.core.commands import parse
 from watcher.edge.clock import Clock
 
 
@@ -22,7 +22,7 @@ def away(context: click.Context, person: str, when: tuple[str, ...]) -> None:
         morning = min(config.people[require_known_person(config, person)].digest)
         now, zone = Clock().now(), ZoneInfo(config.timezone)
         try:
-            until = commands.parse_future_time(" ".join(when), now, zone, morning)
+            until = parse.parse_future_time(" ".join(when), now, zone, morning)
         except ValueError as error:
             raise click.UsageError(str(error)) from None
         with store.write_transaction() as tx:

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from watcher import cli
-from watcher.cli import inquiries
+from watcher.cli import inquiries, output
 from watcher.core import hours
 from watcher.core.letters import report as reports
 from watcher.edge.clock import Clock
@@ -20,7 +19,7 @@ from watcher.service import reporting, wiring
     "--html", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write it as a page to this file."
 )
 @click.option("--language", default="en", show_default=True, help="The language of the page and the text.")
-@cli.json_option
+@output.json_option
 @click.pass_context
 def report(context: click.Context, since: str, target: Path | None, language: str, as_json: bool) -> None:
     """What came in, what was answered and how fast, in opening hours; also mailed: people.NAME.report."""
@@ -43,6 +42,6 @@ def report(context: click.Context, since: str, target: Path | None, language: st
         click.echo(f"Wrote {target}.")
     elif as_json:
         for row in reports.json_rows(figures):
-            cli.print_json_line(row)
+            output.print_json_line(row)
     else:
         click.echo(reports.render_plain_text(config.templates, words, figures, house), nl=False)

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from watcher import cli
-from watcher.cli import offline
+from watcher.cli import offline, output
 from watcher.core.rules import examples, lint
 from watcher.core.rules import rules as rule_files
 from watcher.core.rules.rules import RuleSet
@@ -30,7 +29,7 @@ def test(context: click.Context, paths: Sequence[Path]) -> None:
     """Run every example in FILE… (default: the configured rules, or those that ship). Exit 1: one came out otherwise."""
     bench = offline.build_classifier(context, paths, ())
     failures = examples.find_failures(bench.ruleset)
-    cli.print_problems(failures)
+    output.print_problems(failures)
     count = examples.count_examples(bench.ruleset)
     click.echo(f"{bench.rules_source}: {len(bench.ruleset.rules)} rules, {count} examples, {len(failures)} wrong")
     context.exit(1 if failures else 0)
@@ -43,13 +42,13 @@ def lint_(context: click.Context, paths: Sequence[Path]) -> None:
     """Find rules that can never speak, doubles, and what no message can have. Exit 1: something was found."""
     bench = offline.build_classifier(context, paths, ())
     found = [*lint.find_rule_problems(bench.ruleset), *_unknown_name_problems(context, bench.ruleset)]
-    cli.print_problems(found)
+    output.print_problems(found)
     click.echo(f"{bench.rules_source}: {len(bench.ruleset.rules)} rules, {len(found)} to look at")
     context.exit(1 if found else 0)
 
 
 @rules.command()
-@cli.json_option
+@output.json_option
 @click.pass_context
 def propose(context: click.Context, as_json: bool) -> None:
     """The rules that would have known what people dismissed, ready for a file of their own that sorts first.
@@ -70,7 +69,7 @@ def propose(context: click.Context, as_json: bool) -> None:
                 "holds": holds,
                 "rule": each.rule,
             }
-            cli.print_json_line(row)
+            output.print_json_line(row)
         else:
             click.echo(
                 f"# inquiry {each.inquiry}, dismissed {each.at.astimezone(config.calendar.zone):%Y-%m-%d} by {each.by}"
@@ -86,7 +85,7 @@ def _unknown_name_problems(context: click.Context, ruleset: RuleSet) -> Iterator
 
     session = context.find_root().obj
     if session.has_config():
-        known = session.config()
+        known = session.load_config()
         return lint.find_unknown_names(
             ruleset,
             people=[*known.people],

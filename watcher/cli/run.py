@@ -54,7 +54,7 @@ def run(context: click.Context, once: bool, dry_run: bool) -> None:
     Writes the line `ready` when every mailbox had its first look, or its first failure. Exit 0: stopped, or the pass is done;
     1: a mailbox could not be seen (--once); 2: configuration, or another instance runs, or a newer Watcher wrote the database.
     """
-    config: Config = context.find_root().obj.config()
+    config: Config = context.find_root().obj.load_config()
     set_up_logging()
     context.exit(_run_app(config, once, dry_run))
 

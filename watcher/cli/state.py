@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from watcher import cli
+from watcher.cli import output
 from watcher.cli.inquiries import open_config_and_store
 from watcher.config.models import Config, MailboxTable
 from watcher.edge.clock import Clock
@@ -25,7 +25,7 @@ MAX_LISTED_UIDS = 20
 
 
 @click.command()
-@cli.json_option
+@output.json_option
 @click.pass_context
 def reconcile(context: click.Context, as_json: bool) -> None:
     """Compare what the servers have with what was decided; changes nothing.
@@ -36,14 +36,14 @@ def reconcile(context: click.Context, as_json: bool) -> None:
         rows = asyncio.run(_compare_mailboxes(config, store))
     for row in rows:
         if as_json:
-            cli.print_json_line(row)
+            output.print_json_line(row)
             continue
         where = f"{row['mailbox']} / {row['folder']}" if row["folder"] else row["mailbox"]
         if row["error"]:
-            click.echo(f"!!  {cli.terminal_safe_text(where)}: {cli.terminal_safe_text(row['error'])}")
+            click.echo(f"!!  {output.terminal_safe_text(where)}: {output.terminal_safe_text(row['error'])}")
             continue
         counts = ", ".join(f"{name} {row[name]}" for name in ("seen", "inquiries", "unreadable", "missing"))
-        click.echo(f"{'!! ' if row['missing'] else 'ok '} {cli.terminal_safe_text(where)}: {counts}")
+        click.echo(f"{'!! ' if row['missing'] else 'ok '} {output.terminal_safe_text(where)}: {counts}")
         if row["missing"]:
             click.echo(f"    UIDs without a decision: {', '.join(map(str, row['uids']))}")
     if any(row["error"] or row["missing"] for row in rows):
@@ -95,7 +95,7 @@ def _reconcile_row(mailbox: str, folder: str | None, **counts: Any) -> dict[str,
 @click.pass_context
 def backup(context: click.Context, file: Path) -> None:
     """Copy the state, guard file and all, into FILE, also while the service runs. It holds the key that signs letters: keep it safe."""
-    config: Config = context.find_root().obj.config()
+    config: Config = context.find_root().obj.load_config()
     state_backup.save_state(config.database_url, config.state_dir / "guard.json", file)
     click.echo(f"{file}: {file.stat().st_size} bytes")
 
@@ -108,7 +108,7 @@ def restore(context: click.Context, file: Path) -> None:
 
     What happened after the copy was made is not known any more: mail from before is looked at again and not acknowledged.
     """
-    config: Config = context.find_root().obj.config()
+    config: Config = context.find_root().obj.load_config()
     config.state_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     now = Clock().now().astimezone(config.calendar.zone)
     lock = InstanceLock(config.state_dir / "watcher.lock", now)

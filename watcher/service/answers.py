@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from watcher.core.commands import authorise, commands
-from watcher.core.commands.commands import ParsedLine, UnparsedLine
-from watcher.core.commands.words import fold_case_and_accents
+from watcher.core.commands import authorise, parse
+from watcher.core.commands.parse import ParsedLine, UnparsedLine
+from watcher.core.commands.vocabulary import fold_case_and_accents
 from watcher.core.inquiry import decide, roster, threads
 from watcher.core.inquiry.model import Inquiry, InquiryState
 from watcher.core.inquiry.roster import Person
@@ -208,9 +208,9 @@ class _CommandRunner:
 
     def execute_lines(self, lines: Sequence[str], doubtful: Sequence[str]) -> confirmation.CommandOutcome:
         """What is understood is carried out, line by line; what is not changes nothing and is said."""
-        found = commands.parse_lines(lines)
+        found = parse.parse_lines(lines)
         account = self._outcome
-        unclear = [each.line for each in commands.parse_lines(doubtful) if isinstance(each, ParsedLine)]
+        unclear = [each.line for each in parse.parse_lines(doubtful) if isinstance(each, ParsedLine)]
         for line in unclear:
             self._add_problem(
                 line, "a customer wrote the same: press the button, or say it in other words, such as 1 done please"
@@ -227,11 +227,11 @@ class _CommandRunner:
         return account
 
     def _add_problem(self, line: str, why: str) -> None:
-        self._outcome.problems.append(f"\u201c{safe_foreign_text(line, commands.MAX_ECHOED_LENGTH)}\u201d: {why}")
+        self._outcome.problems.append(f"\u201c{safe_foreign_text(line, parse.MAX_ECHOED_LENGTH)}\u201d: {why}")
 
     def _parse_until(self, order: ParsedLine) -> datetime | None:
         try:
-            return commands.parse_future_time(
+            return parse.parse_future_time(
                 order.argument, self._now, self._command_config.zone, self._sender.default_morning
             )
         except ValueError as error:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 
-from watcher.core.commands.words import fold_case_and_accents
+from watcher.core.commands.vocabulary import fold_case_and_accents
 from watcher.core.inquiry import threads
 from watcher.core.message import headers
 from watcher.core.message.model import Facts, OwnIdentity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from watcher.core.commands.commands import EXAMPLE_COMMANDS
+from watcher.core.commands.parse import EXAMPLE_COMMANDS
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.letters.mime import AUTO_RESPONSE_SUPPRESSION, ComposedLetter, LetterDraft, LetterHead, compose_letter
 from watcher.core.letters.templates import CONFIRMATION, TemplateSet

@@ -1,6 +1,6 @@
 """The words of a command, in the languages the letters are written in: verbs, what joins numbers, days and times.
 
-A table and nothing else. All words are folded (`fold`): no case, no accents. A word of several words is matched as a whole.
+A table and nothing else. All words are folded (`fold_case_and_accents`): no case, no accents. A phrase is matched as a whole.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ VERB_PHRASES: dict[str, tuple[str, ...]] = {
 
 #: What may stand between two numbers, or between a number and its verb.
 JOINING_WORDS = _word_set("and und et y e en i number numbers nr no nos num item items inquiry anfrage please bitte")
-#: What may follow an order and means nothing.
+#: What may follow a command and means nothing.
 POLITE_WORDS = _word_set("please thanks thx bitte danke merci gracias grazie obrigado obrigada bedankt")
 #: What may stand before a time: `until monday`, `bis montag`.
 TIME_PREPOSITIONS = _word_set("until till til to for in on at bis am um auf zum fur jusqu'a jusqu'au jusque a au dans le pour hasta "

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watcher.core.commands.commands import ParsedLine, UnparsedLine, parse_future_time, parse_lines
-from watcher.core.commands.words import VERB_PHRASES
+from watcher.core.commands.parse import ParsedLine, UnparsedLine, parse_future_time, parse_lines
+from watcher.core.commands.vocabulary import VERB_PHRASES
 
 BERLIN = ZoneInfo("Europe/Berlin")
 TUESDAY = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)  # 11:00 in Berlin

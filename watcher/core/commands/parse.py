@@ -1,6 +1,6 @@
-"""What a person says → orders. Words and times as people write them; what is not understood is said so and changes nothing.
+"""What a person writes → commands. Words and times as people write them; what is not understood is named and changes nothing.
 
-A line is an order only as a whole: `3 not done` and `3 done?` are none. Prose between orders is let be.
+A line is a command only as a whole: `3 not done` and `3 done?` are none. Prose between commands is let be.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from watcher.core.commands import words
-from watcher.core.commands.words import fold_case_and_accents
+from watcher.core.commands import vocabulary
+from watcher.core.commands.vocabulary import fold_case_and_accents
 
 INQUIRY_VERBS = ("done", "snooze", "reopen", "dismiss", "assign")
 
@@ -38,16 +38,16 @@ _LINE_NUMBER_RANGE = re.compile(r"#?(\d{1,3})[-\u2013](\d{1,3})\Z")
 _LIST_MARKER = re.compile(r"\A[-*\u2022\u00b7]\s+")
 _TRAILING_PUNCTUATION = re.compile(r"[\s.!,;]+\Z")
 _WORD_SEPARATOR = re.compile(r"[,;&+]|:(?=\s|\Z)")
-_LONGEST_VERB_PHRASE = max(len(phrase.split()) for phrases in words.VERB_PHRASES.values() for phrase in phrases)
-_VERB_BY_PHRASE = {phrase: verb for verb, phrases in words.VERB_PHRASES.items() for phrase in phrases}
+_LONGEST_VERB_PHRASE = max(len(phrase.split()) for phrases in vocabulary.VERB_PHRASES.values() for phrase in phrases)
+_VERB_BY_PHRASE = {phrase: verb for verb, phrases in vocabulary.VERB_PHRASES.items() for phrase in phrases}
 
 
-# --- orders
+# --- command lines
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedLine:
-    """One line that was understood. `verb` is one of VERBS, or away or back, which have no numbers."""
+    """One line that was understood. `verb` is one of INQUIRY_VERBS, or away or back, which have no numbers."""
 
     line: str
     verb: str
@@ -57,19 +57,16 @@ class ParsedLine:
 
 @dataclass(frozen=True, slots=True)
 class UnparsedLine:
-    """One line that was meant as an order and is none; `why` says what would have worked."""
+    """One line that was meant as a command and is none; `why` says what would have worked."""
 
     line: str
     why: str
 
 
 def parse_lines(lines: Iterable[str]) -> tuple[ParsedLine | UnparsedLine, ...]:
-    """The orders among the lines a person wrote, and those that look like one and are none."""
-    found = []
-    for line in [line for line in lines if line.strip()][:MAX_LINES]:
-        if (each := _parse_line(line)) is not None:
-            found.append(each)
-    return tuple(found)
+    """The commands among the lines a person wrote, and those that look like one and are none."""
+    written = [line for line in lines if line.strip()][:MAX_LINES]
+    return tuple(parsed for line in written if (parsed := _parse_line(line)) is not None)
 
 
 def _parse_line(line: str) -> ParsedLine | UnparsedLine | None:
@@ -77,36 +74,36 @@ def _parse_line(line: str) -> ParsedLine | UnparsedLine | None:
     if len(line) > 200:
         return None
     text = _TRAILING_PUNCTUATION.sub("", _LIST_MARKER.sub("", fold_case_and_accents(line)))
-    said = _WORD_SEPARATOR.sub(" ", text.rstrip("?")).split()
-    while len(said) > 1 and said[-1] in words.POLITE_WORDS:
-        said.pop()
-    verbs = _find_verbs(said)
-    numbered = any(_parse_numbers([word]) for word in said)
+    words = _WORD_SEPARATOR.sub(" ", text.rstrip("?")).split()
+    while len(words) > 1 and words[-1] in vocabulary.POLITE_WORDS:
+        words.pop()
+    verbs = _find_verbs(words)
+    numbered = any(_parse_numbers([word]) for word in words)
     if not verbs:
         return (
             UnparsedLine(shown, f"no command in it: try {EXAMPLE_COMMANDS['done']}")
-            if said and _parse_numbers(said[:1])
+            if words and _parse_numbers(words[:1])
             else None
         )
     start, end, verb = verbs[0]
-    head, tail = said[:start], said[end:]
+    head, tail = words[:start], words[end:]
     if text.endswith("?"):
         return UnparsedLine(shown, "a question is no command") if numbered else None
     if len(verbs) > 1:
         return UnparsedLine(shown, "two commands on one line: write each on a line of its own") if numbered else None
-    order = _parse_operands(shown, verb, head, tail)
-    if order is None and not numbered and (len(said) > 3 or head):
+    parsed = _parse_operands(shown, verb, head, tail)
+    if parsed is None and not numbered and (len(words) > 3 or head):
         return None  # prose
-    return order or UnparsedLine(shown, f"not understood: try {EXAMPLE_COMMANDS[verb]}")
+    return parsed or UnparsedLine(shown, f"not understood: try {EXAMPLE_COMMANDS[verb]}")
 
 
-def _find_verbs(said: Sequence[str]) -> list[tuple[int, int, str]]:
+def _find_verbs(words: Sequence[str]) -> list[tuple[int, int, str]]:
     """(start, end, verb) of every verb among the words, the longest way of saying it first."""
     found, at = [], 0
-    while at < len(said):
+    while at < len(words):
         for length in range(_LONGEST_VERB_PHRASE, 0, -1):
-            verb = _VERB_BY_PHRASE.get(" ".join(said[at : at + length]))
-            if verb and at + length <= len(said):
+            verb = _VERB_BY_PHRASE.get(" ".join(words[at : at + length]))
+            if verb and at + length <= len(words):
                 found.append((at, at + length, verb))
                 at += length - 1
                 break
@@ -120,14 +117,14 @@ def _parse_operands(shown: str, verb: str, head: list[str], tail: list[str]) -> 
         return ParsedLine(shown, verb, (), argument) if not head and bool(argument) == (verb == "away") else None
     if any(_parse_numbers([word]) for word in head):
         numbers, rest = _parse_numbers(head), tail
-    elif all(word in words.JOINING_WORDS for word in head):
+    elif all(word in vocabulary.JOINING_WORDS for word in head):
         cut = next(
-            (n for n, word in enumerate(tail) if not _parse_numbers([word]) and word not in words.JOINING_WORDS),
+            (n for n, word in enumerate(tail) if not _parse_numbers([word]) and word not in vocabulary.JOINING_WORDS),
             len(tail),
         )
-        while cut and tail[cut - 1] in words.JOINING_WORDS:
+        while cut and tail[cut - 1] in vocabulary.JOINING_WORDS:
             cut -= 1
-        if cut > 1 and tail[cut:] and tail[cut] in words.TIME_UNITS:
+        if cut > 1 and tail[cut:] and tail[cut] in vocabulary.TIME_UNITS:
             cut -= 1  # snooze 5 2 days
         numbers, rest = _parse_numbers(tail[:cut]), tail[cut:]
     else:
@@ -136,19 +133,19 @@ def _parse_operands(shown: str, verb: str, head: list[str], tail: list[str]) -> 
     if not numbers or len(numbers) > MAX_NUMBERS_PER_LINE or bool(rest) != needs_argument:
         return None
     if verb == "assign":
-        rest = rest[1:] if rest[0] in words.PERSON_PREPOSITIONS and len(rest) > 1 else rest
+        rest = rest[1:] if rest[0] in vocabulary.PERSON_PREPOSITIONS and len(rest) > 1 else rest
     return ParsedLine(shown, verb, numbers, " ".join(rest))
 
 
-def _parse_numbers(said: Sequence[str]) -> tuple[int, ...]:
+def _parse_numbers(words: Sequence[str]) -> tuple[int, ...]:
     """Every number; () when there is anything else among them."""
     found: dict[int, None] = {}
-    for word in said:
+    for word in words:
         if one := _LINE_NUMBER.match(word):
             found[int(one[1])] = None
         elif (span := _LINE_NUMBER_RANGE.match(word)) and int(span[1]) < int(span[2]):
             found.update(dict.fromkeys(range(int(span[1]), int(span[2]) + 1)))
-        elif word not in words.JOINING_WORDS:
+        elif word not in vocabulary.JOINING_WORDS:
             return ()
     return tuple(found)
 
@@ -161,52 +158,52 @@ def parse_future_time(text: str, now: datetime, zone: ZoneInfo, morning: time = 
 
     A day without a time means its `morning`; a weekday is the next one that comes. ValueError says what would be understood.
     """
-    said = fold_case_and_accents(text).split()
-    while len(said) > 1 and said[0] in words.TIME_PREPOSITIONS:
-        said = said[1:]
+    words = fold_case_and_accents(text).split()
+    while len(words) > 1 and words[0] in vocabulary.TIME_PREPOSITIONS:
+        words = words[1:]
     local = now.astimezone(zone)
-    if (span := _DURATION.match(" ".join(said))) and span[2] in words.TIME_UNITS:
-        return now + timedelta(**{words.TIME_UNITS[span[2]]: int(span[1])})
-    if len(said) == 1 and ":" in said[0]:
-        when = datetime.combine(local.date(), _parse_time_of_day(said[0], text), tzinfo=zone)
+    if (span := _DURATION.match(" ".join(words))) and span[2] in vocabulary.TIME_UNITS:
+        return now + timedelta(**{vocabulary.TIME_UNITS[span[2]]: int(span[1])})
+    if len(words) == 1 and ":" in words[0]:
+        when = datetime.combine(local.date(), _parse_time_of_day(words[0], text), tzinfo=zone)
         return (when if when > local else datetime.combine(local.date() + timedelta(days=1), when.timetz())).astimezone(
             UTC
         )
-    day, at = _split_day_and_time(said, text, morning)
+    day, at = _split_day_and_time(words, text, morning)
     when = datetime.combine(_resolve_day(day, local.date(), text), at, tzinfo=zone).astimezone(UTC)
     if when <= now:
         raise ValueError(f"'{text}' is over already: name a time to come")
     return when
 
 
-def _split_day_and_time(said: list[str], text: str, morning: time) -> tuple[str, time]:
+def _split_day_and_time(words: list[str], text: str, morning: time) -> tuple[str, time]:
     """The words that name the day, and the time of day."""
-    if len(said) > 2 and said[-1] in ("uhr", "h", "uur", "am", "pm"):
-        said = [*said[:-2], said[-2] + said[-1]]
-    if len(said) > 1 and said[-1] in words.MORNING_WORDS:
-        return " ".join(said[:-1]), morning
-    if len(said) > 1 and said[-1][0].isdigit():
-        at = _parse_time_of_day(said[-1], text)
-        said = said[:-1]
-        while len(said) > 1 and said[-1] in words.TIME_PREPOSITIONS:
-            said = said[:-1]
-        return " ".join(said), at
-    return " ".join(said), morning
+    if len(words) > 2 and words[-1] in ("uhr", "h", "uur", "am", "pm"):
+        words = [*words[:-2], words[-2] + words[-1]]
+    if len(words) > 1 and words[-1] in vocabulary.MORNING_WORDS:
+        return " ".join(words[:-1]), morning
+    if len(words) > 1 and words[-1][0].isdigit():
+        at = _parse_time_of_day(words[-1], text)
+        words = words[:-1]
+        while len(words) > 1 and words[-1] in vocabulary.TIME_PREPOSITIONS:
+            words = words[:-1]
+        return " ".join(words), at
+    return " ".join(words), morning
 
 
 def _resolve_day(word: str, today: date, text: str) -> date:
-    if word in words.TODAY:
+    if word in vocabulary.TODAY:
         return today
-    if word in words.TOMORROW:
+    if word in vocabulary.TOMORROW:
         return today + timedelta(days=1)
-    if word in words.NEXT_WEEK:
+    if word in vocabulary.NEXT_WEEK:
         return today + timedelta(days=7 - today.weekday())
-    if word in words.NEXT_MONTH:
+    if word in vocabulary.NEXT_MONTH:
         return (today.replace(day=1) + timedelta(days=32)).replace(day=1)
     first, _, rest = word.partition(" ")
-    name = rest if rest and first in words.WEEKDAY_PREFIXES else word
-    if name in words.WEEKDAYS:
-        return today + timedelta(days=(words.WEEKDAYS[name] - today.weekday() - 1) % 7 + 1)
+    name = rest if rest and first in vocabulary.WEEKDAY_PREFIXES else word
+    if name in vocabulary.WEEKDAYS:
+        return today + timedelta(days=(vocabulary.WEEKDAYS[name] - today.weekday() - 1) % 7 + 1)
     try:
         if found := _DAY_AND_MONTH.match(name):
             return _next_occurrence(int(found[1]), int(found[2]), found[3], today)
