@@ -9,7 +9,7 @@ import pytest
 from tests.simulation.history import History, Turn, from_seed, shrunk
 from tests.simulation.mutants import MUTANTS
 from tests.simulation.world import run
-from tests.torture import simulate
+from tests.torture import test_simulate as simulate
 
 SEEDS = int(os.environ.get("WATCHER_SEEDS", "300"))
 BLOCK = 50

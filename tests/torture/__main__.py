@@ -30,7 +30,7 @@ WHOLE = 4 * 3600.0
 
 
 def one(name: str, options: report.Options, adding: bool) -> report.Row:
-    module = importlib.import_module(f"tests.torture.{name}")
+    module = importlib.import_module(f"tests.torture.test_{name}")
     began = time.monotonic()
     tally = module.run(options)
     row = report.Row(name, module.WHAT, f"python -m tests.torture {name}", time.monotonic() - began, tally)

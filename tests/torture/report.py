@@ -61,6 +61,13 @@ class Tally:
             self.failures.append(what)
 
 
+def held(tally: Tally) -> Tally:
+    """The tally of a row in which nothing broke. AssertionError, with what broke, where something did or nothing was tried."""
+    assert not (tally.lost or tally.duplicated or tally.wrong), "\n".join(tally.failures)
+    assert tally.attempts
+    return tally
+
+
 @dataclass(frozen=True)
 class Options:
     """How much of a row to run. `budget`: seconds after which nothing new is begun."""

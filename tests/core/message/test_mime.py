@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import corpus
-from tests.torture import fuzz
+from tests.torture import test_fuzz as fuzz
 from watcher.core.message import mime
 
 NAME = st.from_regex(r"\A[!-9;-~]{1,20}\Z")

@@ -10,9 +10,11 @@ from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from typing import Any
 
+import pytest
+
 from tests.rows import always_open, inquiry
 from tests.shipped import RULES, TEMPLATES
-from tests.torture.report import Options, Tally, spread
+from tests.torture.report import Options, Tally, held, spread
 from watcher.core.letters import acknowledgement, digest, mime
 from watcher.core.letters.mime import LetterHead
 from watcher.core.message import facts
@@ -22,6 +24,8 @@ from watcher.core.rules.model import Verdict
 from watcher.edge.imap.errors import MailboxError
 from watcher.edge.imap.session import _reject_control_characters
 from watcher.edge.smtp import _unsendable_reason
+
+pytestmark = pytest.mark.timeout(600)
 
 WHAT = "security corpus: injections into every field, forged marks, autoresponders, two Watchers"
 COUNT = 20_000
@@ -252,3 +256,19 @@ def run(options: Options) -> Tally:
     tally.attempts += 2 * len(MACHINES) + 1
     tally.seen["letters of answering machines"] += 2 * len(MACHINES)
     return tally
+
+
+def test_injections_come_to_nothing():
+    tally = Tally()
+    for first in (0, BLOCK):
+        tally.add(held(block(first)))
+    assert machines() == []
+    assert two_watchers() == []
+
+
+def test_an_injection_that_gets_out_is_seen():
+    """The judge itself: a letter that repeats a stranger's words is found out."""
+    made = mime.ComposedLetter(
+        "a@b.example", "c@d.example", "x@b.example", b"To: c@d.example\r\nBcc: e@f.example\r\n\r\nx\r\n"
+    )
+    assert _octets(made, "c@d.example") == ["a header that is not ours"]

@@ -23,13 +23,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.servers.certificates import Certificates
 from tests.servers.dovecot import PASSWORD, Dovecot, free_port
 from tests.servers.sink import Sink
-from tests.torture.report import Options, Tally, spread
+from tests.torture.report import Options, Tally, held, spread
 from watcher.config import load
 from watcher.edge.clock import Clock
 from watcher.service.app import App
+
+pytestmark = pytest.mark.timeout(600)
 
 WHAT = "process kills and failing system calls, at every call that writes"
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -318,3 +322,14 @@ def run(options: Options) -> Tally:
     tally = spread(some, [chosen[n::parts] for n in range(min(parts, len(chosen)))], options)
     tally.most["points there are"] = len(places)
     return tally
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="missing server: apt-get install strace")
+def test_the_process_is_killed_and_comes_back(dovecot):
+    """Some points on the way of a letter."""
+    tally = Tally()
+    with houses() as house:
+        places = points(house)
+        for point in places[3 :: len(places) // 6]:
+            tally.add(held(stopped_at(house, point)))
+    assert tally.seen["processes killed"]

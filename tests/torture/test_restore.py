@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 
+import pytest
+
 from tests.simulation.history import History, Turn
 from tests.torture import invariants
-from tests.torture.explore import Chooser
-from tests.torture.report import Options, Tally, spread
+from tests.torture.report import Options, Tally, held, spread
+from tests.torture.test_explore import Chooser
+
+pytestmark = pytest.mark.timeout(600)
 
 WHAT = "restore matrix: the database of commit k played back at commit j, all pairs of 50"
 COMMITS = 50
@@ -94,3 +98,11 @@ def row(item: tuple[int, bool, bool]) -> Tally:
 def run(options: Options) -> Tally:
     items = [(now, copies, image) for image in (False, True) for copies in (True, False) for now in range(1, COMMITS)]
     return spread(row, items[options.first :][: options.count], options)
+
+
+def test_backups_of_some_moments():
+    tally = Tally()
+    for copies in (True, False):
+        for image in (True, False):
+            for now, back in ((12, 2), (40, 20)):
+                tally.add(held(pair(now, back, copies, image)))

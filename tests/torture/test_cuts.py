@@ -22,16 +22,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.rows import letter
 from tests.servers import postfix as postfix_server
 from tests.servers.certificates import Certificates
 from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.servers.postfix import Postfix
-from tests.torture.report import Options, Tally, spread
+from tests.torture.report import Options, Tally, held, spread
 from watcher.core.outbox.model import Accepted, Refused, Unknown, Unreachable
 from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
 from watcher.edge.smtp import MailTransaction, SmtpAccount, SmtpClient
+
+pytestmark = pytest.mark.timeout(600)
 
 WHAT = "byte cuts on real Postfix and Dovecot sessions"
 WAYS = ("close", "reset", "black hole", "flip")
@@ -314,3 +318,9 @@ def run(options: Options) -> Tally:
     tally = spread(some, [chosen[n::parts] for n in range(parts)], options)
     tally.seen["octets × ways there are"] = len(every)
     return tally
+
+
+def test_sessions_that_break(postfix):
+    every = all_cuts()
+    assert len(every) > 10_000
+    held(some(every[:: len(every) // 60]))

@@ -19,12 +19,17 @@ from datetime import datetime, timedelta
 from functools import lru_cache, partial
 from typing import Any
 
+import pytest
+
 from tests.simulation.history import History
+from tests.simulation.mutants import MUTANTS
 from tests.simulation.server import Crash, Taken
 from tests.simulation.world import Parts, Piece, World
 from tests.torture import invariants
-from tests.torture.report import NOT_BEGUN, Options, Tally, spread
+from tests.torture.report import NOT_BEGUN, Options, Tally, held, spread
 from watcher.core.outbox.model import LetterKind
+
+pytestmark = pytest.mark.timeout(600)
 
 WHAT = "every history with up to two faults, in 40 configurations"
 FAULTS = 2
@@ -388,3 +393,34 @@ def run(options: Options) -> Tally:
     if left := tally.seen.pop(f"blocks {NOT_BEGUN}", 0):
         tally.seen[f"configurations {NOT_BEGUN}"] = left
     return tally
+
+
+def test_every_single_fault_of_a_small_history():
+    steps = steps_of(next(iter(SCENARIOS)), "no restore")[:2]
+    tally = held(Explorer(steps, files_copies=True, faults=1).explore())
+    assert tally.attempts > 30
+
+
+class Apart(Chooser):
+    """Takes no state for equal to another one."""
+
+    def fingerprint(self, ahead, spent):
+        self.states = getattr(self, "states", 0) + 1
+        return str(self.states).encode()
+
+
+@pytest.mark.parametrize("name", [None, "no identity"])
+def test_what_is_taken_for_equal_has_the_same_future(name):
+    steps = steps_of([*SCENARIOS][2], "no restore")[:2]
+    parts = MUTANTS[name] if name else None
+    merged = Explorer(steps, True, parts, faults=1).explore()
+    apart = Explorer(steps, True, parts, faults=1, world=Apart).explore()
+    assert (merged.attempts, merged.faults, merged.uncertain) == (apart.attempts, apart.faults, apart.uncertain)
+    assert bool(merged.failures) == bool(apart.failures) == bool(name)
+    assert merged.seen["different ends"] < apart.seen["different ends"] / 2
+
+
+@pytest.mark.parametrize("name", ["no `sending`", "`sending` is tried again", "sent before sending"])
+def test_the_exploration_sees_a_broken_protocol(name):
+    tally = Explorer(SCENARIOS[next(iter(SCENARIOS))][:1], False, MUTANTS[name], faults=1).explore()
+    assert tally.failures

@@ -10,11 +10,15 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from tests.shipped import ROOT
-from tests.torture.report import Options, Tally, spread
+from tests.torture.report import Options, Tally, held, spread
 from watcher.config import load, models
 from watcher.core.rules import conditions, rules
 from watcher.core.toml import TomlError
+
+pytestmark = pytest.mark.timeout(600)
 
 WHAT = "config.toml and rule files from a grammar"
 COUNT = 100_000
@@ -248,3 +252,9 @@ def _judge(tally: Tally, number: int, error: TomlError) -> None:
 def run(options: Options) -> Tally:
     os.environ.setdefault("TZ", "UTC")
     return spread(block, range(options.first, options.first + (options.count or COUNT), BLOCK), options)
+
+
+def test_hostile_configurations_are_refused_with_a_message():
+    tally = held(block(0))
+    assert tally.seen["refused with a message"] > 100
+    assert tally.seen["rule files that load"]

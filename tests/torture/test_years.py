@@ -1,22 +1,45 @@
-"""Virtual years of nags against an oracle that counts minutes; then the same against deliberate breakages, which must be seen."""
+"""Row: virtual years of nags against an oracle that counts minutes; then the same against deliberate breakages, which must be seen."""
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
 
-from tests.simulation.year import run
+from tests.simulation.year import run as live
+from tests.torture.report import Options, Tally, spread
 from watcher.core import hours
 from watcher.service.reminders import Reminders
 
+WHAT = "years of nags: holidays, both DST changes, absences, outages, crashes"
+COUNT = 20
 #: Days that hold the first change of the clock, six holidays and Anna's first absence.
 SPRING = 100
 
 
-def lived(seed, **parts):
-    broken, year = run(seed, **parts)
-    print(f"seed {seed}: {year.counts}, broken: {len(broken)}")
+def seed(number: int) -> Tally:
+    began = time.process_time()
+    broken, year = live(number)
+    tally = Tally(attempts=1, faults=year.counts["crashes"] + year.counts["restarts"])
+    for each in broken:
+        kind = "lost: " if each.startswith(("missed", "left out")) else ""
+        tally.broke(f"{kind}{each} | seed {number}")
+    for name in ("inquiries", "digests", "alerts", "reports", "all clear", "crashes", "restarts"):
+        tally.seen[name] += year.counts[name]
+    if year.counts["digests"] < 200:
+        tally.broke(f"a year with {year.counts['digests']} digests proves nothing | seed {number}")
+    tally.most["CPU seconds for a year"] = time.process_time() - began
+    return tally
+
+
+def run(options: Options) -> Tally:
+    return spread(seed, range(options.first, options.first + (options.count or COUNT)), options)
+
+
+def lived(number, **parts):
+    broken, year = live(number, **parts)
+    print(f"seed {number}: {year.counts}, broken: {len(broken)}")
     return broken, year
 
 

@@ -19,10 +19,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.servers.certificates import Certificates
 from tests.servers.dovecot import PASSWORD, Dovecot, free_port
 from tests.servers.sink import Sink
-from tests.torture.report import Options, Tally
+from tests.torture.report import Options, Tally, held
+
+pytestmark = pytest.mark.timeout(600)
 
 WHAT = "soak: 50,000 from before, 40,000 bit by bit, 10,000 at once"
 BASELINE, STREAM, BURST, PIECE = 50_000, 40_000, 10_000, 2_000
@@ -201,3 +205,8 @@ def _judge(tally: Tally, soak: Soak, baseline: int) -> None:
     }
     if max(tally.most.values(), default=0.0) > MOST_MIB:
         tally.broke(f"memory: {json.dumps({name: round(value) for name, value in tally.most.items()})}")
+
+
+@pytest.mark.torture
+def test_a_short_soak(dovecot):
+    held(run(Options(count=2000, budget=300.0)))

@@ -10,14 +10,18 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from tests.simulation import people
 from tests.simulation.history import History
 from tests.simulation.loop import drive
 from tests.simulation.world import KEY, TEMPLATES, World
-from tests.torture.report import Options, Tally, spread
+from tests.torture.report import Options, Tally, held, spread
 from watcher.core import hours
 from watcher.core.message.model import Address
 from watcher.service.reminders import Person, ReminderConfig, Reminders
+
+pytestmark = pytest.mark.timeout(600)
 
 WHAT = "clock steps, suspend and both DST nights: every slot once"
 COUNT = 400
@@ -105,3 +109,8 @@ def block(first: int) -> Tally:
 
 def run(options: Options) -> Tally:
     return spread(block, range(options.first, options.first + (options.count or COUNT), 10), options)
+
+
+@pytest.mark.parametrize("number", [0, 1, 6])
+def test_clocks_that_jump(number):
+    held(seed(number))
