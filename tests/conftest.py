@@ -1,11 +1,19 @@
-"""Fixtures that more than one room of tests needs, and how generated tests run."""
+"""Fixtures that more than one room of tests needs, the real servers among them, and how generated tests run.
+
+A test that needs a server that is not there is skipped with the words "missing server".
+"""
+
+from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ["tests.servers.fixtures"]
+from tests import daemon
+from tests.servers import real
 
 # Nothing asserts how long something took: machines are busy.
 settings.register_profile("watcher", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -16,3 +24,67 @@ settings.load_profile("watcher")
 def heard():
     """What the loops say is heard again after a test that silenced them."""
     logging.disable(logging.NOTSET)
+
+
+@pytest.fixture(scope="session")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> real.Certificates:
+    folder = tmp_path_factory.mktemp("certificates")
+    for path in (folder, *folder.parents):  # the servers read it as a user of their own
+        if path.owner() != "root" or path == Path("/tmp"):
+            continue
+        path.chmod(path.stat().st_mode | 0o055)
+    return real.Certificates(folder)
+
+
+@pytest.fixture(scope="session")
+def dovecot(certificates: real.Certificates) -> Iterator[real.Dovecot]:
+    if real.DOVECOT_BINARY is None:
+        pytest.skip("missing server: apt-get install dovecot-imapd dovecot-lmtpd")
+    server = real.Dovecot(certificates)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.remove()
+
+
+@pytest.fixture
+def own_dovecot(certificates: real.Certificates) -> Iterator[real.Dovecot]:
+    """One that the test may stop, pause and kill."""
+    if real.DOVECOT_BINARY is None:
+        pytest.skip("missing server: apt-get install dovecot-imapd dovecot-lmtpd")
+    server = real.Dovecot(certificates)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.remove()
+
+
+@pytest.fixture(scope="session")
+def postfix(certificates: real.Certificates, dovecot: real.Dovecot) -> Iterator[real.Postfix]:
+    if reason := real.can_run():
+        pytest.skip(reason)
+    if not Path("/usr/lib/dovecot/lmtp").exists():
+        pytest.skip("missing server: apt-get install dovecot-lmtpd")
+    server = real.Postfix(certificates, dovecot.lmtp)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.remove()
+
+
+@pytest.fixture
+def house(tmp_path: Path, dovecot: real.Dovecot, postfix: real.Postfix) -> Iterator[daemon.House]:
+    """A business of this test's own on the shared servers."""
+    n = daemon.nobody_else()
+    made = daemon.House(tmp_path, dovecot, postfix, f"sales{n}", f"anna{n}")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def carol(dovecot: real.Dovecot) -> str:
+    """A customer of this test's own."""
+    return dovecot.user(f"carol{daemon.nobody_else()}")

@@ -1,7 +1,13 @@
-"""The daemon as a process, against the real servers: configuration, start, stop, kill, and what its commands say."""
+"""The daemon as a process, against the real servers: configuration, start, stop, kill, and what its commands say.
+
+`python -m tests.daemon CONFIG START SPEED` is `watcher run` on a clock that runs faster: the same App as the command line builds, on
+a clock that shows `START` and `SPEED` times the real seconds since. A daemon that is killed and started again goes on where its clock
+would be. For tests that wait for slots of a digest.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import json
 import os
@@ -11,16 +17,51 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from email import message_from_bytes
 from email.message import Message
 from pathlib import Path
 from typing import Any
 
-from tests.fast_daemon import shown
-from tests.servers.dovecot import PASSWORD, Dovecot
-from tests.servers.postfix import Postfix
+from tests.servers.real import PASSWORD, Dovecot, Postfix
+from watcher.cli.run import set_up_logging
+from watcher.config import load
 from watcher.edge.clock import Clock
+from watcher.service.app import App
+
+
+class AcceleratedClock(Clock):
+    """Starts at an instant of choice and runs `speed` times as fast: a working day in half a minute."""
+
+    def __init__(self, start: datetime, speed: float) -> None:
+        self._start = start
+        self._speed = speed
+        self._began = time.monotonic()
+
+    def now(self) -> datetime:
+        return self._start + timedelta(seconds=(time.monotonic() - self._began) * self._speed)
+
+    def monotonic(self) -> float:
+        return (time.monotonic() - self._began) * self._speed
+
+    def real_seconds(self, seconds: float) -> float:
+        return seconds / self._speed
+
+
+def shown(start: datetime, speed: float) -> datetime:
+    """What a clock shows now that showed the real time at `start` and has been fast since."""
+    return start + (Clock().now() - start) * speed
+
+
+def main() -> None:
+    path, start, speed = sys.argv[1], datetime.fromisoformat(sys.argv[2]), float(sys.argv[3])
+    set_up_logging()
+    app = App(load.load_config(Path(path)), AcceleratedClock(shown(start, speed), speed))
+    try:
+        asyncio.run(app.run(lambda: print("ready", flush=True)))
+    finally:
+        app.close()
+
 
 _numbers = itertools.count(1)
 
@@ -105,7 +146,7 @@ class House:
     def daemon(self) -> list[str]:
         if self.speed == 1.0:
             return self.command("run")
-        return [sys.executable, "-m", "tests.fast_daemon", str(self.config), self.began.isoformat(), str(self.speed)]
+        return [sys.executable, "-m", "tests.daemon", str(self.config), self.began.isoformat(), str(self.speed)]
 
     def environ(self) -> dict[str, str]:
         return {**os.environ, "SALES_PASSWORD": PASSWORD, **self.environment}
@@ -179,3 +220,7 @@ class House:
     def mail_of(self, user: str) -> list[Message]:
         """Everything a user has received, the oldest first."""
         return [message_from_bytes(raw) for _, raw in self.dovecot.state(user).get(".", [])]
+
+
+if __name__ == "__main__":
+    main()

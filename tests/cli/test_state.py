@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from tests.edge.imap.test_mailbox import MAIL
 from tests.rows import MONDAY, inquiry
-from tests.servers.dovecot import PASSWORD
+from tests.servers.real import PASSWORD
 from watcher.cli import main
 from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.guard import GuardFile, InstanceLock

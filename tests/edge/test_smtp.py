@@ -9,7 +9,7 @@ import pytest
 
 from tests.daemon import until
 from tests.rows import letter
-from tests.servers.dovecot import free_port
+from tests.servers.real import free_port
 from tests.servers.scripted import ScriptedSmtp
 from watcher.core.outbox.model import Accepted, Refused, Unknown, Unreachable
 from watcher.edge.credentials import PasswordAuthentication, SecretError

@@ -11,7 +11,7 @@ import pytest
 from tests.cast import us
 from tests.programs import QUESTION, reply
 from tests.rows import policy
-from tests.servers.dovecot import PASSWORD
+from tests.servers.real import PASSWORD
 from tests.shipped import RULES, TEMPLATES
 from watcher.config import load
 from watcher.core.inquiry.model import InquiryState

@@ -8,9 +8,8 @@ from datetime import timedelta
 import pytest
 
 from tests import corpus, raid
-from tests.machines import MONDAY, answered_by, as_answer, closes, question
 from tests.memory import Desk
-from tests.replay import in_memory
+from tests.replay import MONDAY, answered_by, as_answer, closes, in_memory, question
 
 pytestmark = pytest.mark.timeout(600)
 needs_raid = pytest.mark.skipif(

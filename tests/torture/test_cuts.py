@@ -25,10 +25,8 @@ from typing import Any
 import pytest
 
 from tests.rows import letter
-from tests.servers import postfix as postfix_server
-from tests.servers.certificates import Certificates
-from tests.servers.dovecot import PASSWORD, Dovecot
-from tests.servers.postfix import Postfix
+from tests.servers import real
+from tests.servers.real import PASSWORD, Certificates, Dovecot, Postfix
 from tests.torture.report import Options, Tally, held, spread
 from watcher.core.outbox.model import Accepted, Refused, Unknown, Unreachable
 from watcher.edge.credentials import PasswordAuthentication
@@ -308,7 +306,7 @@ def all_cuts() -> list[Cut]:
 
 
 def run(options: Options) -> Tally:
-    if reason := postfix_server.can_run():
+    if reason := real.can_run():
         tally = Tally()
         tally.seen[f"not run: {reason}"] += 1
         return tally

@@ -21,9 +21,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.servers.certificates import Certificates
-from tests.servers.dovecot import PASSWORD, Dovecot, free_port
-from tests.servers.sink import Sink
+from tests.servers.real import PASSWORD, Certificates, Dovecot, free_port
+from tests.servers.scripted import Sink
 from tests.torture.report import Options, Tally, held
 
 pytestmark = pytest.mark.timeout(600)

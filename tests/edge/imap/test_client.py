@@ -7,7 +7,7 @@ import uuid
 
 import pytest
 
-from tests.servers.dovecot import PASSWORD
+from tests.servers.real import PASSWORD
 from watcher.edge.credentials import PasswordAuthentication, PasswordCredentials
 from watcher.edge.imap.session import ImapAccount, ImapSession
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.servers.dovecot import PASSWORD, free_port
+from tests.servers.real import PASSWORD, free_port
 from tests.servers.scripted import Cutter, ScriptedImap
 from watcher.core.message.model import MAX_FETCHED_OCTETS, FolderRole
 from watcher.edge.credentials import PasswordAuthentication, SecretError

@@ -1,4 +1,4 @@
-"""A private Dovecot: its own configuration, ports, users and mail, gone with the test."""
+"""The real servers: Dovecot and Postfix, started for the tests with certificates of their own."""
 
 from __future__ import annotations
 
@@ -15,11 +15,27 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+import trustme
 from imapclient import IMAPClient
 
-from tests.servers.certificates import Certificates
 
-BINARY = shutil.which("dovecot") or ("/usr/sbin/dovecot" if Path("/usr/sbin/dovecot").exists() else None)
+class Certificates:
+    """`ca` is what clients trust; `chain` and `key` belong to a server on this machine."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        authority = trustme.CA()
+        issued = authority.issue_cert("localhost", "127.0.0.1")
+        self.ca, self.chain, self.key = folder / "ca.pem", folder / "chain.pem", folder / "key.pem"
+        authority.cert_pem.write_to_path(str(self.ca))
+        for n, blob in enumerate(issued.cert_chain_pems):
+            blob.write_to_path(str(self.chain), append=n > 0)
+        issued.private_key_pem.write_to_path(str(self.key))
+        self.stranger = folder / "stranger.pem"
+        trustme.CA().cert_pem.write_to_path(str(self.stranger))
+
+
+DOVECOT_BINARY = shutil.which("dovecot") or ("/usr/sbin/dovecot" if Path("/usr/sbin/dovecot").exists() else None)
 PASSWORD = 'pässwörd"quoted'
 
 CONFIG = """
@@ -146,9 +162,9 @@ class Dovecot:
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        assert BINARY is not None
+        assert DOVECOT_BINARY is not None
         self._process = subprocess.Popen(
-            [BINARY, "-F", "-c", str(self.config)],
+            [DOVECOT_BINARY, "-F", "-c", str(self.config)],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
@@ -219,3 +235,130 @@ class Dovecot:
                 place = str(path.parent.parent.relative_to(self.folder / "mail" / user))
                 found.setdefault(place, []).append((path.parent.name + "/" + path.name, path.read_bytes()))
         return found
+
+
+POSTFIX_BINARY = shutil.which("postfix") or ("/usr/sbin/postfix" if Path("/usr/sbin/postfix").exists() else None)
+
+MAIN = """
+compatibility_level = 3.6
+queue_directory = {folder}/queue
+data_directory = {folder}/data
+command_directory = /usr/sbin
+daemon_directory = {daemons}
+mail_owner = postfix
+setgid_group = postdrop
+myhostname = mx.example.com
+mydestination =
+mynetworks = 127.0.0.0/8
+inet_interfaces = 127.0.0.1
+inet_protocols = ipv4
+maillog_file = {folder}/maillog
+maillog_file_prefixes = {folder}
+virtual_mailbox_domains = example.com, customer.example
+virtual_transport = lmtp:inet:127.0.0.1:{lmtp}
+virtual_mailbox_maps =
+local_recipient_maps =
+default_transport = discard
+smtpd_relay_restrictions = permit_mynetworks, reject
+smtpd_recipient_restrictions = check_recipient_access regexp:{folder}/etc/recipients, permit_mynetworks, reject
+smtpd_tls_cert_file = {chain}
+smtpd_tls_key_file = {key}
+smtpd_tls_security_level = may
+smtpd_client_connection_count_limit = 0
+smtpd_client_connection_rate_limit = 0
+message_size_limit = 80000000
+mailbox_size_limit = 0
+alias_maps =
+alias_database =
+import_environment = MAIL_CONFIG MAIL_DEBUG MAIL_LOGTAG TZ
+"""
+
+MASTER = """
+127.0.0.1:{smtp} inet n - n - - smtpd
+127.0.0.1:{smtps} inet n - n - - smtpd
+  -o smtpd_tls_wrappermode=yes
+127.0.0.1:{plain_smtp} inet n - n - - smtpd
+  -o smtpd_discard_ehlo_keywords=chunking
+127.0.0.1:{plain_smtps} inet n - n - - smtpd
+  -o smtpd_tls_wrappermode=yes
+  -o smtpd_discard_ehlo_keywords=chunking
+pickup unix n - n 60 1 pickup
+cleanup unix n - n - 0 cleanup
+qmgr unix n - n 300 1 qmgr
+rewrite unix - - n - - trivial-rewrite
+bounce unix - - n - 0 bounce
+defer unix - - n - 0 bounce
+trace unix - - n - 0 bounce
+flush unix n - n 1000? 0 flush
+proxymap unix - - n - - proxymap
+tlsmgr unix - - n 1000? 1 tlsmgr
+smtp unix - - n - - smtp
+lmtp unix - - n - - lmtp
+discard unix - - n - - discard
+error unix - - n - - error
+retry unix - - n - - error
+anvil unix - - n - 1 anvil
+scache unix - - n - 1 scache
+postlog unix-dgram n - n - 1 postlogd
+"""
+#: Recipients that a customer's server would not take.
+RECIPIENTS = """
+/^refused.*@/ 550 5.1.1 no such person here
+/^later.*@/ 450 4.2.0 come back later
+"""
+
+
+class Postfix:
+    """Needs root: Postfix insists on it."""
+
+    def __init__(self, certificates: Certificates, lmtp: int) -> None:
+        self.certificates = certificates
+        self.folder = Path(tempfile.mkdtemp(prefix="pf"))
+        self.folder.chmod(0o755)
+        self.smtp, self.smtps = free_port(), free_port()
+        self.plain_smtp, self.plain_smtps = free_port(), free_port()  # without CHUNKING
+        for name in ("queue", "data", "etc"):
+            (self.folder / name).mkdir()
+        shutil.chown(self.folder / "data", "postfix")
+        daemons = subprocess.run(
+            ["/usr/sbin/postconf", "-dh", "daemon_directory"], capture_output=True, text=True, check=True
+        )
+        values = {"folder": self.folder, "lmtp": lmtp, "chain": certificates.chain, "key": certificates.key}
+        (self.folder / "etc" / "main.cf").write_text(MAIN.format(daemons=daemons.stdout.strip(), **values))
+        (self.folder / "etc" / "recipients").write_text(RECIPIENTS)
+        (self.folder / "etc" / "master.cf").write_text(
+            MASTER.format(smtp=self.smtp, smtps=self.smtps, plain_smtp=self.plain_smtp, plain_smtps=self.plain_smtps)
+        )
+
+    def _postfix(self, command: str) -> None:
+        assert POSTFIX_BINARY is not None
+        done = subprocess.run(
+            [POSTFIX_BINARY, "-c", str(self.folder / "etc"), command],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+        assert done.returncode == 0 or command == "stop", done.stderr + self.log()
+
+    def start(self) -> None:
+        self._postfix("start")
+        wait_for(self.smtp)
+
+    def stop(self) -> None:
+        self._postfix("stop")
+
+    def log(self) -> str:
+        path = self.folder / "maillog"
+        return path.read_text(errors="replace")[-4000:] if path.exists() else "no log"
+
+    def remove(self) -> None:
+        self.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def can_run() -> str:
+    """Why it cannot run here; "" when it can."""
+    if POSTFIX_BINARY is None:
+        return "missing server: apt-get install postfix"
+    return "" if os.geteuid() == 0 else "missing server: Postfix can only be started by root"
