@@ -1,4 +1,4 @@
-"""The clocks: the stepped one moves only when it is moved, and wakes who slept until then."""
+"""edge/clock.py: the stepped one moves only when it is moved, and wakes who slept until then."""
 
 from __future__ import annotations
 

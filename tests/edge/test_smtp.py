@@ -1,4 +1,4 @@
-"""What became of an attempt, by what the server did at which step; then the same against a real Postfix."""
+"""edge/smtp.py: what became of an attempt, by what the server did at which step; then the same against a real Postfix."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ from watcher.core.toml import Problem, TomlDocument, did_you_mean
 
 
 def reference_problems(document: TomlDocument) -> Iterator[Problem]:
-    """Names that must stand somewhere else too; looked up in the file itself, whatever else is wrong with it."""
+    """Names that must stand somewhere else too: owners, deputies, ladders; and what no two may share. Yields a Problem of each."""
     people = document.table("people")
     yield from _people_problems(document, people)
     ladders = {"default", *document.table("ladders")}
@@ -74,7 +74,7 @@ def _mailbox_identities(box: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def rule_reference_problems(config: Config, ruleset: rules.RuleSet, templates: TemplateSet) -> Iterator[Problem]:
-    """People, ladders and templates that rules name."""
+    """People, ladders and templates that rules name and that are not there. Yields a Problem at the rule."""
     return lint.find_unknown_names(
         ruleset,
         people=[*config.people],
@@ -84,7 +84,7 @@ def rule_reference_problems(config: Config, ruleset: rules.RuleSet, templates: T
 
 
 def language_problems(document: TomlDocument, config: Config, templates: TemplateSet) -> Iterator[Problem]:
-    """A language that there are no words for."""
+    """Languages of people that there are no words for. Yields a Problem at the key."""
     for name, person in config.people.items():
         if person.language not in templates.languages:
             known = ", ".join(templates.languages)
@@ -111,7 +111,7 @@ def quiet_hours_problems(document: TomlDocument, calendar: Calendar) -> Iterator
 
 
 def find_suspicious_settings(config: Config, now: datetime) -> Iterator[str]:
-    """What can be meant, and probably is not; one sentence each."""
+    """What can be meant, and probably is not. Yields one sentence of each; `now` (aware) says which week is looked at."""
     for name in dict.fromkeys(box.ladder for box in config.mailbox) | dict.fromkeys(config.ladders):
         ladder = config.ladder_by_name(name)
         calendar = config.calendar

@@ -29,7 +29,7 @@ _TABLE_SYNTAX = {
 def explain_validation_error(
     document: TomlDocument, model: type[BaseModel], error: ValidationError
 ) -> Iterator[Problem]:
-    """Every problem at its line; where a key is wrong because of what is in it, only what is in it."""
+    """Yields a Problem for everything pydantic found, at its line; where a key is wrong because of what is in it, only what is in it."""
     errors = error.errors(include_url=False)
     paths = [tuple(step for step in entry["loc"] if step != "[key]") for entry in errors]
     for entry, path in zip(errors, paths, strict=True):
@@ -97,7 +97,7 @@ def model_in_annotation(annotation: Any) -> Any:
 
 
 def configuration_keys(model: type[BaseModel], prefix: str = "") -> Iterator[str]:
-    """Every key of a model: `watcher.state_dir`, `people.email`, `mailbox.imap.host`, …"""
+    """Yields every key of a model with its tables before it: `watcher.state_dir`, `people.email`, `mailbox.imap.host`, …"""
     for name, info in model.model_fields.items():
         inner = model_in_annotation(info.annotation)
         if inner is None:

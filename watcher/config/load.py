@@ -24,7 +24,7 @@ SHIPPED_DATA_DIR = PACKAGE_DIR / "_data" if (PACKAGE_DIR / "_data").is_dir() els
 
 
 class ConfigError(TomlError):
-    """Everything that is wrong with the configuration, the rules and the templates."""
+    """Everything that is wrong with the configuration, the rules and the templates; `problems` in the order of the files."""
 
 
 def find_config_file(given: str | None) -> Path:
@@ -78,7 +78,7 @@ def load_config(path: Path) -> Config:
 
 
 def shipped_rule_files() -> list[Path]:
-    """The rule files that ship, in name order."""
+    """The rule files that ship, in name order. OSError: the installation is damaged."""
     return sorted((SHIPPED_DATA_DIR / "rules").glob("*.toml"))
 
 
@@ -141,7 +141,7 @@ def read_template_files(folder: Path) -> dict[str, str]:
 
 
 def load_shipped_templates() -> TemplateSet:
-    """The templates that ship, compiled."""
+    """The templates that ship, compiled. OSError: the installation is damaged."""
     return _compile_templates(tuple(read_template_files(SHIPPED_DATA_DIR / "templates").items()))
 
 

@@ -58,7 +58,7 @@ class TrustTable(_Table):
 
 
 class WatcherTable(_Table):
-    """`[watcher]`: where things are."""
+    """`[watcher]`: where things are. A path that is left out is None here and has its default in `Config`."""
 
     state_dir: FilePath | None = None
     database: DatabaseUrl | None = None
@@ -77,7 +77,7 @@ class HoursTable(_Table):
 
 
 class PersonTable(_Table):
-    """`[people.NAME]`."""
+    """`[people.NAME]`: one person; times of day are wall clock in the house's zone."""
 
     email: Annotated[tuple[EmailAddress, ...], Field(min_length=1)]
     digest: Annotated[tuple[TimeOfDay, ...], Field(min_length=1)] = (time(9), time(14))
@@ -104,7 +104,7 @@ class LadderTable(_Table):
 
 
 class AcknowledgeTable(_Table):
-    """`[acknowledge]`: the limits of automatic answers."""
+    """`[acknowledge]`: the limits of automatic answers (RFC 3834 § 2); the count is for a mailbox."""
 
     per_sender: Duration = timedelta(hours=24)
     max_age: Duration = timedelta(hours=24)
@@ -168,7 +168,7 @@ class SmtpTable(_ServerTable):
 
 
 class MailboxTable(_Table):
-    """`[[mailbox]]`."""
+    """`[[mailbox]]`: one account; `poll` is how long IDLE is trusted, `sent` "auto" or names of folders."""
 
     name: ShortName
     address: MailAddress
@@ -195,7 +195,7 @@ class AlertsTable(_Table):
 
 
 class Config(_Table):
-    """The whole configuration, rules and templates included."""
+    """The whole configuration, rules and templates included. Frozen: a change of the file makes another one."""
 
     watcher: WatcherTable = Field(default_factory=WatcherTable)
     hours: HoursTable = Field(default_factory=HoursTable)
@@ -226,11 +226,11 @@ class Config(_Table):
 
     @property
     def path(self) -> Path | None:
-        """The file it was read from; None where it was made otherwise."""
+        """The file it was read from; None where it was made otherwise, and then it is never read again."""
         return self._path
 
     def source_paths(self) -> list[Path]:
-        """Every file and folder it is read from, existing or not."""
+        """Every file and folder it is read from, existing or not. OSError: a folder cannot be listed."""
         if self._path is None:
             return []
         named = [*(self.watcher.rules or ()), *([self.watcher.templates] if self.watcher.templates else ())]

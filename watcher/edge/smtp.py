@@ -155,7 +155,7 @@ class SmtpClient:
 
 
 class MailTransaction:
-    """A letter whose body the server has, and whose last step (the dot, or `BDAT 0 LAST`) it has not."""
+    """A letter whose body the server has, and whose last step (the dot of RFC 5321 § 4.1.1.4, or `BDAT 0 LAST` of RFC 3030) it has not."""
 
     def __init__(self, client: aiosmtplib.SMTP, final_command: tuple[bytes, ...], timeout: float) -> None:
         """`timeout` in seconds, for the answer to the final command."""

@@ -20,7 +20,7 @@ FileStamps = dict[Path, tuple[int, int, int]]
 
 
 class ConfigReloader:
-    """The configuration in force, and when its files were last read."""
+    """The configuration in force, and the stamps of the files it was read from."""
 
     def __init__(self, config: Config) -> None:
         self.config = config

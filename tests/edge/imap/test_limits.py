@@ -1,4 +1,4 @@
-"""A server that says too much, too slowly or for ever: it costs a connection, never the mailbox, the memory or a thread."""
+"""edge/imap: a server that says too much, too slowly or for ever: it costs a connection, never the mailbox, the memory or a thread."""
 
 from __future__ import annotations
 

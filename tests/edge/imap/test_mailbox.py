@@ -1,4 +1,4 @@
-"""What the server has, and the bell: against a real Dovecot, one that is cut off, and scripted ones that misbehave."""
+"""edge/imap/mailbox.py: what the server has, and IDLE, against a real Dovecot, one that is cut off, and scripted ones that misbehave."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ async def test_what_arrives_during_a_look_is_seen_in_the_next(dovecot, user):
     await box.close_connections()
 
 
-async def test_the_bell_rings_when_mail_comes_and_not_without(dovecot, user):
+async def test_idle_ends_when_mail_comes_and_not_without(dovecot, user):
     box = Mailbox("sales", account(dovecot, user))
     assert await box.wait_for_change(5) is True  # it has just been hung up: mail may have come before
     assert await box.wait_for_change(0.3) is False

@@ -62,7 +62,7 @@ class CountingClient(IMAPClient):  # type: ignore[misc]  # no types there
         return _CountingImap4(self)
 
     def take_exists_response(self) -> bool:
-        """Did the server announce new messages inside another answer? It will not announce them again."""
+        """Did the server announce new messages inside another answer (RFC 9051 § 7.4.1)? It will not announce them again."""
         return bool(self._imap.response("EXISTS")[1] != [None])
 
     def has_buffered_data(self) -> bool:

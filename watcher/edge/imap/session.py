@@ -75,7 +75,7 @@ async def fetch_credentials(account: ImapAccount) -> Credentials:
 
 
 class ImapSession:
-    """A connection that is logged in. One thread at a time."""
+    """A connection that is logged in. One thread at a time, but for `drop_connection`. MailboxError: everything that goes wrong."""
 
     def __init__(self, account: ImapAccount) -> None:
         """Not connected yet: `open_connection` does that, and `drop_connection` ends it whatever it waits for."""
@@ -256,7 +256,7 @@ class ImapSession:
             return self._client.has_buffered_data()
 
     def end_idle(self) -> None:
-        """Ends IDLE. What the server said is not read: that it said something is enough."""
+        """Ends IDLE. What the server said is not read: that it said something is enough. MailboxError."""
         self._client.allowance.octets = LONG_RESPONSE_OCTETS  # what happened in between is said now
         with translate_errors():
             self._client.idle_done()

@@ -1,4 +1,4 @@
-"""What a server says of threads and of sent mail: scripted ones in the words of real ones."""
+"""edge/imap/session.py: what a server answers about threads and sent mail, scripted in the words of real ones."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ROW = (
         (OBJECTS, b"THREADID NIL ", "THREADID", ""),
         (PLAIN, b"", "", ""),
     ],
-    ids=["Gmail", "RFC 8474", "RFC 8474, not told", "neither"],
+    ids=["Gmail", "RFC 8474", "RFC 8474, not given", "neither"],
 )
 async def test_the_servers_own_thread_is_asked_for_where_there_is_one(extension, row, asked, thread):
     able = b"* CAPABILITY IMAP4rev1 IDLE%s\r\n{tag} OK done\r\n" % extension
