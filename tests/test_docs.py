@@ -10,8 +10,9 @@ import pytest
 from tests.shipped import ROOT
 from watcher.cli import COMMANDS, main
 from watcher.config import errors, load, models
-from watcher.core.letters import templates, wording
+from watcher.core.letters import templates
 from watcher.core.rules import conditions, rules, traits
+from watcher.core.rules.codes import SuppressionCode
 
 README = (ROOT / "README.md").read_text()
 RULES = (ROOT / "docs" / "rules.md").read_text()
@@ -97,8 +98,9 @@ def test_every_name_of_an_item_is_documented():
         assert f"| `{name}` | {meaning} |" in TEMPLATES
 
 
-def test_every_reason_has_words():
-    assert all(wording.english_suppression_reason(code) != code for code in wording.SUPPRESSION_REASONS)
+def test_every_suppression_code_is_documented_in_the_words_of_the_digest():
+    for code in SuppressionCode:
+        assert f"| `{code}` | {code.meaning.reason} |" in RULES, code
 
 
 def test_tables_of_the_configuration_are_walked():

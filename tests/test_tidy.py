@@ -38,7 +38,6 @@ STILL_UPWARD = {
     "watcher.core.inquiry.arrivals → watcher.core.outbox.letter_state",
     "watcher.core.inquiry.decide → watcher.core.outbox.letter_state",
     "watcher.core.outbox.letter_state → watcher.core.letters.mime",
-    "watcher.core.rules.lint → watcher.core.letters.wording",
 }
 STILL_CIRCLES: set[str] = set()
 

@@ -15,10 +15,10 @@ from watcher.cli.classify import verdict_row
 from watcher.config.models import Config
 from watcher.core.hours import next_service_time
 from watcher.core.inquiry.model import Inquiry
-from watcher.core.letters import wording
 from watcher.core.message.model import Facts, Unreadable
 from watcher.core.rules import rules, traits
-from watcher.core.rules.model import SuppressionMatch, TrackingEffect, Verdict
+from watcher.core.rules.codes import TrackingEffect, english_reason
+from watcher.core.rules.model import SuppressionMatch, Verdict
 from watcher.edge import mail_files
 from watcher.edge.clock import Clock
 from watcher.edge.store.ledger import LedgerEntry
@@ -144,9 +144,7 @@ def _print_explanation(told: dict[str, Any], bench: offline.OfflineClassifier, v
     if verdict.ack:
         _print_field("ack", f"yes, to {verdict.customer}, template {verdict.template}")
     else:
-        _print_field(
-            "ack", f"no: {'; '.join(f'{code} ({wording.english_suppression_reason(code)})' for code in verdict.codes)}"
-        )
+        _print_field("ack", f"no: {'; '.join(f'{code} ({english_reason(code)})' for code in verdict.codes)}")
     for name in ("owner", "ladder"):
         if getattr(verdict, name):
             _print_field(name, getattr(verdict, name))
@@ -217,10 +215,10 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
     said = inquiries.acknowledgement_status(ack)
     if said == "no":
         why = (ack.error if ack else "") or inquiry.ack_reason or (codes[0] if codes else "")
-        _print_field("no", f"{why}: {wording.english_suppression_reason(why)}" if why else "none was written")
+        _print_field("no", f"{why}: {english_reason(why)}" if why else "none was written")
         for code in codes:
             if code != why:
-                _print_field("also", f"{code}: {wording.english_suppression_reason(code)}")
+                _print_field("also", f"{code}: {english_reason(code)}")
     else:
         assert ack is not None
         _print_field(said, f"to {ack.recipient}" + (f" ({ack.error})" if ack.error else ""))

@@ -27,6 +27,7 @@ from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind
 from watcher.core.rules import proposals
+from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import Verdict
 from watcher.edge.store.commands import ProcessedCommandMail, StoredProposal
 from watcher.edge.store.store import Transaction
@@ -192,7 +193,7 @@ class CommandMailHandler:
 
 
 def _outgoing_decision(why: str) -> decide.Decision:
-    return decide.Decision(MessageKind.OUTGOING, why, ("own-address",))
+    return decide.Decision(MessageKind.OUTGOING, why, (SuppressionCode.OWN_ADDRESS,))
 
 
 class _CommandRunner:

@@ -21,6 +21,7 @@ from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRol
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind
 from watcher.core.rules import rules, suppression
+from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import Verdict
 from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
@@ -432,7 +433,9 @@ class Intake:
         except mime.ComposeError as error:
             log.warning("no acknowledgement mailbox=%s: %s", self.name, error)
             entry = decide.JournalNote("not acknowledged", str(error))
-            silent = replace(inquiry, ack_reason="bad-destination", problem=f"no acknowledgement: {error}")
+            silent = replace(
+                inquiry, ack_reason=SuppressionCode.BAD_DESTINATION, problem=f"no acknowledgement: {error}"
+            )
             return None, replace(decision, inquiry=silent, acknowledgement=None, journal=(*decision.journal, entry))
         letter = letter_state.queued(LetterKind.ACKNOWLEDGEMENT, key, self.name, composed, now)
         return replace(letter, answers_at=message.received_at), decision

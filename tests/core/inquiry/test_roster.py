@@ -15,6 +15,7 @@ from watcher.core.inquiry import decide, ladder, roster
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.letters import report, wording
 from watcher.core.message.model import Address
+from watcher.core.rules.codes import SuppressionCode, english_reason
 
 CHAIN = (hours.parse_span("1d"), hours.parse_span("2d"))
 LADDER = ladder.Ladder(hours.parse_span("4h"), (hours.parse_span("2h"), hours.parse_span("1d")), CHAIN)
@@ -273,8 +274,8 @@ def test_every_language_says_why_there_was_no_acknowledgement(language):
     gates = ("duplicate", "follow-up", "already-handled", "stale", "recently-acked", "rate-global")
     for code in (*gates, "bad-destination", "noreply-destination", "not-addressed", "too-malformed", "auth-fail"):
         assert words.suppression_reason(code) != code
-        assert (words.suppression_reason(code) == wording.english_suppression_reason(code)) is (language == "en")
-    assert not words.reasons.keys() - wording.SUPPRESSION_REASONS.keys(), "a code that nobody gives"
+        assert (words.suppression_reason(code) == english_reason(code)) is (language == "en")
+    assert not words.reasons.keys() - set(SuppressionCode), "a code that nobody gives"
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from watcher.core.letters import wording
 from watcher.core.outbox import rate_limits
 from watcher.core.outbox.rate_limits import AcknowledgementRates
+from watcher.core.rules.codes import SuppressionCode
 
 MANY = 30
 
@@ -30,4 +30,4 @@ MANY = 30
 )
 def test_a_cap_is_reached_at_its_number(rates, code):
     assert rate_limits.exceeded_limit_code(rates, MANY) == code
-    assert not code or code in wording.SUPPRESSION_REASONS
+    assert not code or code in list(SuppressionCode)

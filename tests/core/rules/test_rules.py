@@ -1,4 +1,4 @@
-"""The rule language: every field and operator against a message, every mistake with its line, and patterns that never end."""
+"""core/rules/conditions.py, core/rules/context.py: every field and operator, every mistake with its line, and patterns that never end."""
 
 from __future__ import annotations
 

@@ -6,10 +6,9 @@ import pytest
 
 from tests.cast import ANNA, CAROL, SALES, facts, us
 from tests.shipped import RULES
-from watcher.core.letters.wording import SUPPRESSION_REASONS
 from watcher.core.message.model import Address, MessageKind
 from watcher.core.rules import rules, suppression
-from watcher.core.rules.model import TrackingEffect
+from watcher.core.rules.codes import TrackingEffect
 
 N, M, F = TrackingEffect.EXCLUDES, TrackingEffect.ALLOWS, TrackingEffect.NEEDS_RULE
 
@@ -112,7 +111,6 @@ def test_the_row_applies_and_no_acknowledgement_goes_out(code, bar, changed):
     assert code in hits
     assert hits[code].effect is bar
     assert hits[code].why
-    assert code in SUPPRESSION_REASONS
     verdict = rules.classify_message(message, RULES, us())
     assert not verdict.ack
     assert code in verdict.codes

@@ -19,10 +19,11 @@ from email import message_from_bytes, policy
 from watcher.core.commands.vocabulary import fold_case_and_accents
 from watcher.core.inquiry import threads
 from watcher.core.message import headers
+from watcher.core.message.html_text import html_to_text
 from watcher.core.message.model import Facts, OwnIdentity
-from watcher.core.message.text import html_to_text
 from watcher.core.outbox.model import Letter, LetterKind
 from watcher.core.rules import suppression
+from watcher.core.rules.codes import SuppressionCode
 
 REPLY_VALIDITY = timedelta(days=14)
 #: Mails with commands that are obeyed of one person in an hour, and refusals that they are told of. The refused ones do not
@@ -36,7 +37,7 @@ _REFERENCE_LINE = re.compile(r"[\s>]*ref:\s*w\.[a-z2-7.\d]*\s*", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s<>\"(),;:]+@[^\s<>\"(),;:]+")
 _SECONDS_PER_HOUR = 3600
 #: Beside what `threads.is_sent_by_machine` knows: nobody who writes a command has these.
-_MACHINE_CODES = frozenset({"null-sender", "loop-count"})
+_MACHINE_CODES = frozenset({SuppressionCode.NULL_SENDER, SuppressionCode.LOOP_COUNT})
 #: Shorter lines of a digest may be what a person writes too: they are left out one by one, and do not end the person's text.
 _MIN_DISTINCTIVE_LENGTH = 12
 
@@ -156,7 +157,7 @@ def _is_expired(named: ReferencedDigest, now: datetime) -> bool:
 
 def _sender_distrust_reason(facts: Facts, codes: tuple[str, ...], us: OwnIdentity) -> str:
     """What speaks against the sender, in plain words."""
-    if "spam-flagged" in codes:
+    if SuppressionCode.SPAM_FLAGGED in codes:
         return "your mail server marks it as spam"
     if us.authserv_id is None:
         return ""

@@ -26,6 +26,7 @@ from watcher.core.inquiry.model import BouncedReply, Inquiry, InquiryState, Stre
 from watcher.core.message.model import Address, Facts, FolderRole, MessageKind
 from watcher.core.outbox.letter_state import AcknowledgementLimits
 from watcher.core.rules import traits
+from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import Verdict
 
 
@@ -33,9 +34,10 @@ def decide_message(facts: Facts, verdict: Verdict, seen: Situation, policy: Poli
     """One message, seen for the first time at this place, becomes one decision."""
     require_time_zone(now)
     if seen.is_own_letter:
-        return Decision(MessageKind.OWN, "one of Watcher's own letters", ("own-message",))
+        return Decision(MessageKind.OWN, "one of Watcher's own letters", (SuppressionCode.OWN_MESSAGE,))
     if seen.copy_of:
-        return Decision(verdict.kind, f"the same message as {seen.copy_of}", (*verdict.codes, "duplicate"))
+        codes = (*verdict.codes, SuppressionCode.DUPLICATE)
+        return Decision(verdict.kind, f"the same message as {seen.copy_of}", codes)
     if facts.received_at < seen.old_mail_before:
         return Decision(verdict.kind, "received before Watcher was set up", verdict.codes)
     if seen.role is FolderRole.SENT or (verdict.kind is MessageKind.OUTGOING and not seen.acknowledged_inquiry):
@@ -44,7 +46,7 @@ def decide_message(facts: Facts, verdict: Verdict, seen: Situation, policy: Poli
         return _decide_bounce(facts, verdict, seen, policy, now)
     if verdict.kind is not MessageKind.INQUIRY:
         return Decision(verdict.kind, verdict.why, verdict.codes)
-    if "auto-subject" in verdict.codes and (seen.answers_our_mail or seen.linked):
+    if SuppressionCode.AUTO_SUBJECT in verdict.codes and (seen.answers_our_mail or seen.linked):
         return Decision(MessageKind.AUTOMATIC, "an automatic reply to our own mail", verdict.codes)
     linked = _choose_continued_inquiry(facts, verdict, seen)
     if linked is not None:
@@ -220,7 +222,7 @@ def _choose_continued_inquiry(facts: Facts, verdict: Verdict, seen: Situation) -
 def _continue_inquiry(
     facts: Facts, verdict: Verdict, seen: Situation, linked: LinkedInquiry, policy: Policy, now: datetime
 ) -> Decision:
-    codes = (*verdict.codes, "follow-up")
+    codes = (*verdict.codes, SuppressionCode.FOLLOW_UP)
     if linked.inquiry.state is InquiryState.DISMISSED:
         return Decision(MessageKind.REPLY, f"continues {linked.inquiry.number}, which was dismissed", codes)
     turn = threads.build_question_turn(facts, verdict, _reply_addresses(facts, verdict.customer or facts.author))
@@ -329,7 +331,7 @@ def _open_inquiry(facts: Facts, verdict: Verdict, seen: Situation, policy: Polic
         language=traits.message_language(facts),
         excerpt=_make_excerpt(facts),
         tags=verdict.tags,
-        ack_reason=None if acknowledge else (codes[0] if codes else "bad-destination"),
+        ack_reason=None if acknowledge else (codes[0] if codes else SuppressionCode.BAD_DESTINATION),
     )
     ladder = policy.find_ladder(inquiry.ladder)
     inquiry = replace(start_ladder(inquiry, policy), promise_at=policy.hours.add_opening_time(now, ladder.promise))
@@ -350,12 +352,12 @@ def _acknowledgement_obstacles(
     old = facts.received_at < now - limits.max_age
     forgotten = seen.history_unknown_before is not None and facts.received_at <= seen.history_unknown_before
     rows = (
-        ("duplicate", seen.already_acknowledged),
-        ("follow-up", seen.answers_our_mail),
-        ("already-handled", answered),
-        ("stale", old or forgotten),
-        ("recently-acked", seen.recent_acks_to_customer > 0),
-        ("rate-global", seen.acks_in_last_hour >= limits.max_per_hour),
+        (SuppressionCode.DUPLICATE, seen.already_acknowledged),
+        (SuppressionCode.FOLLOW_UP, seen.answers_our_mail),
+        (SuppressionCode.ALREADY_HANDLED, answered),
+        (SuppressionCode.STALE, old or forgotten),
+        (SuppressionCode.RECENTLY_ACKED, seen.recent_acks_to_customer > 0),
+        (SuppressionCode.RATE_GLOBAL, seen.acks_in_last_hour >= limits.max_per_hour),
     )
     return tuple(code for code, hit in rows if hit)
 

@@ -27,6 +27,7 @@ from watcher.core.inquiry.ladder import Ladder
 from watcher.core.inquiry.model import BouncedReply, Inquiry, InquiryState, Strength, Turn
 from watcher.core.message.model import Address, FolderRole, MessageKind, OwnIdentity, Unreadable
 from watcher.core.outbox.letter_state import AcknowledgementLimits
+from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.holding import HoldingPhrases
 
 #: Mail older than the first look at its folder by more than this was there before, whenever it turns up. The margin covers
@@ -153,13 +154,13 @@ def decide_unreadable_message(message: Unreadable, policy: Policy, now: datetime
         owner=policy.owner,
         ladder=policy.ladder,
         waiting_since=since,
-        ack_reason="too-malformed",
+        ack_reason=SuppressionCode.TOO_MALFORMED,
         problem=f"unreadable: {message.reason}. Please look at it in your mail program.",
     )
     return Decision(
         MessageKind.INQUIRY,
         f"unreadable: {message.reason}",
-        ("too-malformed",),
+        (SuppressionCode.TOO_MALFORMED,),
         start_ladder(inquiry, policy),
         (JournalNote("opened", f"unreadable message of {message.size} bytes: {message.reason}"),),
     )

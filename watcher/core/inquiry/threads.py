@@ -16,6 +16,7 @@ import regex
 from watcher.core.inquiry.model import InquiryState, Strength, Turn, TurnKind
 from watcher.core.message.model import Facts, FolderRole, OwnIdentity
 from watcher.core.rules import holding, suppression
+from watcher.core.rules.codes import MACHINE_CODES, SuppressionCode
 from watcher.core.rules.model import Verdict
 
 OPEN_STATES = frozenset({InquiryState.WAITING, InquiryState.SNOOZED})
@@ -26,27 +27,6 @@ SUBJECT_WINDOW = timedelta(days=30)
 MAX_PARENTS = 12
 #: Where relays that write a new Message-ID keep the old one.
 _ORIGINAL_ID_HEADERS = ("x-microsoft-original-message-id", "x-original-message-id", "x-google-original-message-id")
-
-# Codes that say "a machine sent this", whoever owns the mailbox it was sent from. `own-address` is not among them: in a
-# sent folder every message carries it.
-_MACHINE_CODES = frozenset(
-    {
-        "mdn",
-        "feedback-report",
-        "machine-report",
-        "dsn",
-        "dsn-like",
-        "daemon-sender",
-        "auto-submitted",
-        "vendor-auto",
-        "other-bot",
-        "x-loop",
-        "calendar",
-        "bulk",
-        "list",
-        "auto-subject",
-    }
-)
 
 _THANKS = regex.compile(
     r"""(?ix) \A [\s\p{P}\p{S}]*
@@ -147,7 +127,7 @@ def build_answer_turn(
     word of a trusted authority a proof of medium strength (RFC 8601).
     """
     ours = facts.author is not None and suppression.is_own_address(facts.author, us.mailboxes | us.people)
-    if is_sent_by_machine(codes) or ("noreply-destination" in codes and not ours):
+    if is_sent_by_machine(codes) or (SuppressionCode.NOREPLY_DESTINATION in codes and not ours):
         return "sent by a machine"
     if any(flag.casefold() == "\\draft" for flag in facts.flags):
         return "a draft"
@@ -207,7 +187,7 @@ def find_quoted_writer(facts: Facts, house: frozenset[str]) -> str:
 
 def is_sent_by_machine(codes: tuple[str, ...]) -> bool:
     """Does any of these codes say that no person wrote the message?"""
-    return not _MACHINE_CODES.isdisjoint(codes)
+    return not MACHINE_CODES.isdisjoint(codes)
 
 
 def is_bare_thanks(text: str) -> bool:

@@ -13,6 +13,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from watcher.core.rules.codes import english_reason
+
 ENGLISH = "en"
 _LIST_LENGTHS = {"days": 7, "days_short": 7, "months": 12, "months_short": 12}
 
@@ -44,7 +46,7 @@ class Words:
 
     def suppression_reason(self, code: str) -> str:
         """Why no acknowledgement went out, as the owner reads it."""
-        return self.reasons.get(code) or english_suppression_reason(code)
+        return self.reasons.get(code) or english_reason(code)
 
     # --- instants
 
@@ -143,52 +145,3 @@ def _placeholder_names(phrase: Any) -> set[str]:
 
 def _find_line_number(text: str, name: str) -> int:
     return next((n for n, line in enumerate(text.splitlines(), 1) if line.partition("=")[0].strip(" []") == name), 0)
-
-
-#: Why no acknowledgement went out, as the owner reads it. One sentence a code of the decision table.
-SUPPRESSION_REASONS = {
-    "own-message": "it is one of Watcher's own letters",
-    "own-address": "it comes from one of your own addresses",
-    "loop-count": "it has been going round in circles",
-    "duplicate": "a message with the same id was acknowledged already",
-    "mdn": "it is a read receipt",
-    "feedback-report": "it is an abuse report",
-    "machine-report": "it is a machine's report",
-    "dsn": "it is a delivery report",
-    "daemon-sender": "a mail system sent it",
-    "dsn-like": "it looks like a delivery report",
-    "auto-submitted": "it says that a machine sent it",
-    "null-sender": "it came with no return address",
-    "vendor-auto": "it carries the mark of an automatic reply",
-    "other-bot": "another help desk or tracker sent it",
-    "x-loop": "it carries a loop mark",
-    "calendar": "it is a calendar message",
-    "list": "it came through a mailing list",
-    "bulk": "it is bulk mail",
-    "suppress-requested": "the sender's mail system asks for no automatic replies",
-    "auto-subject": "its subject is that of an automatic reply",
-    "spam-flagged": "it is marked as spam",
-    "auth-fail": "the sender could not be verified",
-    "too-malformed": "the message is too broken to answer by machine",
-    "bad-destination": "there is no usable address to answer to",
-    "noreply-destination": "the sender's address takes no replies",
-    "role-destination": "the sender's address belongs to a list or a system",
-    "blocked": "the address is on your block list",
-    "not-allowed": "the address is not on your list of allowed ones",
-    "not-addressed": "the message was not addressed to this mailbox (Bcc or forwarded)",
-    "follow-up": "it continues a conversation",
-    "already-handled": "a person had answered already",
-    "stale": "the message was too old when it was seen",
-    "recently-acked": "this customer got one a short time ago",
-    "rate-sender": "too many messages from this sender",
-    "rate-domain": "too many messages from this domain",
-    "rate-global": "too many acknowledgements in the last hour",
-    "rate-bounces": "too many acknowledgements have come back lately",
-    "state-gap": "Watcher's memory was restored or has a gap: it may have been sent already",
-    "send-uncertain": "an earlier attempt may have reached the customer",
-    "not-inquiry": "a rule says it is no inquiry",
-}
-
-
-def english_suppression_reason(code: str) -> str:
-    return SUPPRESSION_REASONS.get(code, code)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 
-from watcher.core.message import delivery_reports, headers, mime, parts, relayed, text
+from watcher.core.message import delivery_reports, headers, mime, parts, relayed, subjects
 from watcher.core.message.mime import LIMITS as LIMITS
 from watcher.core.message.model import Address, Facts, FetchedMessage, Unreadable
 
@@ -81,7 +81,7 @@ def _build_facts(arrival: FetchedMessage) -> Facts | Unreadable:
     content = parts.read_content(message)
     fields = {name: tuple([headers.decode_header(value) for value in values]) for name, values in raw.items()}
     subject = fields.get("subject", ("",))[0]
-    base = text.extract_base_subject(subject)
+    base = subjects.extract_base_subject(subject)
     in_reply_to = headers.parse_message_ids(" ".join(raw.get("in-reply-to", ())))
     shown, to, cc, sender = [_addresses_of_fields(raw, name) for name in ("from", "to", "cc", "sender")]
     return_path = _parse_return_path(raw)

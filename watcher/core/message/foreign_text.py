@@ -13,6 +13,10 @@ _RIGHT_TO_LEFT_CLASSES = ("R", "AL", "AN")
 _INVISIBLE_CHARACTERS = frozenset(
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u2800\u3164\uffa0"
 )
+#: General categories (Unicode Standard § 4.5) of controls, formats, surrogates, private use, unassigned and separators.
+_INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+#: General categories (Unicode Standard § 4.5) of controls, formats, surrogates, private use, unassigned and separators.
+_INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
 def clean_foreign_text(text: str, limit: int) -> str:
@@ -26,18 +30,11 @@ def clean_foreign_text(text: str, limit: int) -> str:
 def _is_visible_character(char: str) -> bool:
     if char in "\u200c\u200d":  # they join what is written in Persian, and emoji
         return True
-    return char not in _INVISIBLE_CHARACTERS and unicodedata.category(char) not in (
-        "Cc",
-        "Cf",
-        "Cs",
-        "Co",
-        "Cn",
-        "Zl",
-        "Zp",
-    )
+    return char not in _INVISIBLE_CHARACTERS and unicodedata.category(char) not in _INVISIBLE_CATEGORIES
 
 
 def has_link(text: str) -> bool:
+    """Would a mail program make a link of any of it?"""
     return _LINK.search(text) is not None
 
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
-from watcher.core.message import text
+from watcher.core.message import own_text, subjects
 
 #: Octets of a message that are looked at: header and first text. A 50 MB attachment stays where it is.
 MAX_FETCHED_OCTETS = 96 * 1024
@@ -138,7 +138,7 @@ class Facts:
     @cached_property
     def own_text(self) -> str:
         """`text` without quoted text and signature. Made when it is asked for: of lists and machines nobody asks."""
-        return text.extract_own_text(self.text, text.extract_base_subject(self.subject).is_forward)
+        return own_text.extract_own_text(self.text, subjects.extract_base_subject(self.subject).is_forward)
 
     @property
     def author(self) -> Address | None:

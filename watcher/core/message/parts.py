@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from watcher.core.message import charsets, headers, mime, text
+from watcher.core.message import charsets, headers, html_text, mime, text
 from watcher.core.message.mime import LIMITS, MimePart
 
 _REPORT_TYPE = re.compile(r"report-type\s{0,9}=\s{0,9}\"?([\w.-]{1,60})", re.IGNORECASE | re.ASCII)
@@ -109,9 +109,9 @@ def _render_text(found: MessageContent) -> None:
         return
     short = len(found.text) < _MIN_PLAIN_LENGTH
     if not short and not (len(found.text) < _MAX_STUB_LENGTH and _HTML_STUB.search(found.text)):
-        found.links, found.images = text.count_remote_references(html)
+        found.links, found.images = html_text.count_remote_references(html)
         return
-    rendered = text.html_to_text(html)
+    rendered = html_text.html_to_text(html)
     found.links, found.images = rendered.links, rendered.images
     if len(rendered.text) > 2 * len(found.text) or not found.text:
         found.text, found.from_html = rendered.text, True

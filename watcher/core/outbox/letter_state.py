@@ -23,6 +23,7 @@ from watcher.core.inquiry.model import Inquiry
 from watcher.core.letters.mime import ComposedLetter
 from watcher.core.outbox import rate_limits
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState, Outcome, Refused, Unknown, Unreachable
+from watcher.core.rules.codes import SuppressionCode
 
 #: Minutes to wait after the n-th failed attempt; the last repeats.
 BACKOFF_MINUTES = (1, 5, 15, 60)
@@ -81,9 +82,9 @@ def claimed(
         if inquiry is None or inquiry.state not in threads.OPEN_STATES:
             return replace(letter, state=LetterState.CANCELLED, error="a person was faster")
         if letter.answers_at is not None and letter.answers_at < now - limits.max_age:
-            return replace(letter, state=LetterState.WITHHELD, error="stale")
+            return replace(letter, state=LetterState.WITHHELD, error=SuppressionCode.STALE)
         if forgotten_until is not None and letter.created_at <= forgotten_until:
-            return replace(letter, state=LetterState.WITHHELD, error="state-gap")
+            return replace(letter, state=LetterState.WITHHELD, error=SuppressionCode.STATE_GAP)
         if rates is not None and (code := rate_limits.exceeded_limit_code(rates, limits.max_per_hour)):
             return replace(letter, state=LetterState.WITHHELD, error=code)
     # What waits for its reader's opening hours is redrawn when it leaves, and replaced by the next one: it never grows old.

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from watcher.core.rules.codes import SuppressionCode
+
 #: To one address in 24 hours, however short `per_sender` is.
 MAX_TO_SENDER_PER_DAY = 5
 #: To one domain in an hour, from one mailbox: a forged crowd mostly shares one.
@@ -39,9 +41,9 @@ def exceeded_limit_code(rates: AcknowledgementRates, max_per_hour: int) -> str:
         rates.from_mailbox_day >= BOUNCE_SHARE_SAMPLE and rates.bounced_day > MAX_BOUNCE_SHARE * rates.from_mailbox_day
     )
     rows = (
-        ("rate-bounces", rates.bounced_hour >= MAX_BOUNCES_PER_HOUR or much),
-        ("rate-sender", rates.to_sender_day >= MAX_TO_SENDER_PER_DAY),
-        ("rate-domain", rates.to_domain_hour >= MAX_TO_DOMAIN_PER_HOUR),
-        ("rate-global", rates.from_mailbox_hour >= max_per_hour or rates.all_day >= MAX_PER_DAY),
+        (SuppressionCode.RATE_BOUNCES, rates.bounced_hour >= MAX_BOUNCES_PER_HOUR or much),
+        (SuppressionCode.RATE_SENDER, rates.to_sender_day >= MAX_TO_SENDER_PER_DAY),
+        (SuppressionCode.RATE_DOMAIN, rates.to_domain_hour >= MAX_TO_DOMAIN_PER_HOUR),
+        (SuppressionCode.RATE_GLOBAL, rates.from_mailbox_hour >= max_per_hour or rates.all_day >= MAX_PER_DAY),
     )
     return next((code for code, hit in rows if hit), "")

@@ -8,23 +8,17 @@ from __future__ import annotations
 
 import fnmatch
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 from typing import Any
 
 import regex
 
-from watcher.core.message.model import Address, Facts
-from watcher.core.rules.literal_index import LiteralIndex
-from watcher.core.rules.model import SuppressionMatch
+from watcher.core.message.model import Facts
+from watcher.core.rules.context import RuleContext, field_addresses, nfkc_casefold, search_with_timeout
 from watcher.core.rules.traits import TRAITS, message_language
 from watcher.core.toml import KeyPath, did_you_mean
 
-#: Seconds one search may take, and how many may run out of them on one message; after that none is tried.
-REGEX_TIMEOUT_SECONDS = 0.05
-MAX_REGEX_TIMEOUTS = 8
 MAX_PATTERN_LENGTH = 1024
 
 ADDRESS_FIELDS = ("from", "sender", "reply_to", "to", "cc", "any_address")
@@ -33,69 +27,14 @@ NUMBER_FIELDS = ("size", "spam_score")
 SET_FIELDS = ("auto", "has")
 FIELDS = (*ADDRESS_FIELDS, *TEXT_FIELDS, *NUMBER_FIELDS, *SET_FIELDS)
 GROUP_OPERATORS = ("all", "any", "not")
-#: Stands before the name of a header among the literals that were seen.
-HEADER_LITERAL_PREFIX = "header "
 TEXT_OPERATORS = ("is", "contains", "starts", "ends", "glob", "regex", "exists")
 OPERATORS = (*TEXT_OPERATORS, "domain", "over", "under")
 
 
-def nfkc_casefold(text: str) -> str:
-    """The form text is compared in."""
-    return text.casefold() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
-
-
-@dataclass
-class RuleContext:
-    """One message while rules look at it: each folded text is made once."""
-
-    facts: Facts
-    suppression_matches: tuple[SuppressionMatch, ...]
-    literal_index: LiteralIndex | None = None
-    timed_out_searches: int = 0  # searches that ran out of time
-    timed_out_rules: list[str] = field(default_factory=list)  # whose they were
-    known_traits: dict[str, bool] = field(default_factory=dict)  # those that were asked for
-    signs_by_rule: dict[int, Any] = field(default_factory=dict)  # what evidence a rule found, by its id()
-
-    @cached_property
-    def folded_body(self) -> str:
-        return nfkc_casefold(self.facts.text)
-
-    @cached_property
-    def folded_subject(self) -> str:
-        return nfkc_casefold(self.facts.subject)
-
-    @cached_property
-    def searchable_text(self) -> str:
-        """All that rules compare literally, folded: addresses, subject, text, list, file names."""
-        facts = self.facts
-        names = [each.email for each in _field_addresses("any_address", facts)]
-        names += [*facts.headers.get("list-id", ()), *facts.attachments]
-        return "\n".join((nfkc_casefold("\n".join(names)), self.folded_subject, self.folded_body))
-
-    @cached_property
-    def found_literals(self) -> frozenset[str] | None:
-        """Which literals of the rules occur anywhere in it, and the names of its headers; None: not known, look for each."""
-        if self.literal_index is None:
-            return None
-        return self.literal_index.find_literals(self.searchable_text).union(
-            [HEADER_LITERAL_PREFIX + name for name in self.facts.headers]
-        )
-
-    def has_trait(self, word: str) -> bool:
-        """Has the message this trait? Several conditions ask for the same."""
-        found = self.known_traits.get(word)
-        if found is None:
-            found = self.known_traits[word] = TRAITS[word](self.facts)
-        return found
-
-    @cached_property
-    def suppression_codes(self) -> frozenset[str]:
-        return frozenset(hit.code for hit in self.suppression_matches)
-
-
-#: A test, and what it costs: cheap ones go first.
 @dataclass(frozen=True)
 class Condition:
+    """A compiled test of one message, and what it costs: cheap ones go first."""
+
     description: str  # as a person reads it
     cost: int
     holds: Callable[[RuleContext], bool]
@@ -402,22 +341,11 @@ def _compile_regex(
     yield Condition(f"{label} regex {_format_words(words)}", 500 if name == "body" else 50, matches_any_regex)
 
 
-def search_with_timeout(pattern: Any, text: str, subject: RuleContext) -> Any:
-    """The match, or None, also where the search took longer than REGEX_TIMEOUT_SECONDS; then it is counted as slow."""
-    if subject.timed_out_searches < MAX_REGEX_TIMEOUTS:
-        try:
-            return pattern.search(text, timeout=REGEX_TIMEOUT_SECONDS)
-        except TimeoutError:
-            pass
-    subject.timed_out_searches += 1
-    return None
-
-
 def _field_texts_getter(name: str, header: str, folded: bool = True) -> Callable[[RuleContext], list[str]]:
     """The texts a field looks at, in the form they are compared in."""
     form = nfkc_casefold if folded else str
     if name in ADDRESS_FIELDS:
-        return lambda subject: [form(each.email) for each in _field_addresses(name, subject.facts)]
+        return lambda subject: [form(each.email) for each in field_addresses(name, subject.facts)]
     if name == "body":
         return lambda subject: [subject.folded_body if folded else subject.facts.text]
     if name == "subject":
@@ -436,15 +364,6 @@ def _field_texts_getter(name: str, header: str, folded: bool = True) -> Callable
     if name == "language":
         return lambda subject: [found] if (found := message_language(subject.facts)) else []
     return lambda subject: [form(str(getattr(subject.facts, name)))] if getattr(subject.facts, name) else []
-
-
-def _field_addresses(name: str, facts: Facts) -> tuple[Address, ...]:
-    if name == "any_address":
-        sender = (facts.sender,) if facts.sender else ()
-        return (*facts.from_, *sender, *facts.reply_to, *facts.recipients)
-    if name == "sender":
-        return (facts.sender,) if facts.sender else ()
-    return {"from": facts.from_, "reply_to": facts.reply_to, "to": facts.to, "cc": facts.cc}[name]
 
 
 def _format_words(words: list[str]) -> str:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from watcher.core.letters import wording
+from watcher.core.message.languages import LANGUAGES
 from watcher.core.message.model import MessageKind
-from watcher.core.message.text import LANGUAGES
 from watcher.core.rules import conditions
+from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.prefilter import FieldTest, field_tests_of_entry, required_field_tests
 from watcher.core.rules.rules import Rule, RuleSet
 from watcher.core.toml import Problem, did_you_mean
@@ -143,7 +143,7 @@ def _find_unknown_values(match: dict[str, Any]) -> Iterator[str]:
             for each in value if isinstance(value, list) else [value]:
                 yield from _find_unknown_values(each)
         elif name in ("auto", "language"):
-            known = tuple(wording.SUPPRESSION_REASONS) if name == "auto" else LANGUAGES
+            known = tuple(SuppressionCode) if name == "auto" else LANGUAGES
             for test in field_tests_of_entry(name, value):
                 for word in sorted(test.words) if test.operator == "is" else ():
                     if word not in known:

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from watcher.core.message.model import Address, MessageKind
-
-
-class TrackingEffect(StrEnum):
-    """What a suppression code says of tracking (column K of the decision table)."""
-
-    EXCLUDES = "N"  # cannot be an inquiry
-    ALLOWS = "I"  # may be an inquiry all the same
-    NEEDS_RULE = "F"  # only when a rule says so
+from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 
 
 @dataclass(frozen=True, slots=True)
 class SuppressionMatch:
     """One row of the decision table that applies: each forbids an acknowledgement."""
 
-    code: str
+    code: SuppressionCode
     effect: TrackingEffect
     kind: MessageKind  # what the message is, if nothing else speaks
     why: str  # the evidence, for a person
+
+    @classmethod
+    def from_table(
+        cls, code: SuppressionCode, why: str, *, effect: TrackingEffect | None = None, kind: MessageKind | None = None
+    ) -> SuppressionMatch:
+        """A match that says what the row of its code says, but for what is given."""
+        return cls(code, effect or code.meaning.effect, kind or code.meaning.kind, why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Verdict:
     kind: MessageKind
     track: bool
     ack: bool
-    codes: tuple[str, ...]  # every code that hits, in table order; () when `ack`
+    codes: tuple[SuppressionCode, ...]  # every code that hits, in table order; () when `ack`
     rule: str  # name of the rule that spoke; "" for the table or the built-in default
     why: str
     customer: Address | None = None
@@ -43,6 +42,6 @@ class Verdict:
     tags: tuple[str, ...] = ()
 
     @property
-    def ack_reason(self) -> str | None:
+    def ack_reason(self) -> SuppressionCode | None:
         """The first code that forbids the acknowledgement; None when it may be sent."""
         return self.codes[0] if self.codes and not self.ack else None

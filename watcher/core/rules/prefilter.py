@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from watcher.core.rules.conditions import (
-    ADDRESS_FIELDS,
-    GROUP_OPERATORS,
-    HEADER_LITERAL_PREFIX,
-    longest_literal_piece,
-    nfkc_casefold,
-)
+from watcher.core.rules.conditions import ADDRESS_FIELDS, GROUP_OPERATORS, longest_literal_piece
+from watcher.core.rules.context import HEADER_LITERAL_PREFIX, nfkc_casefold
 
 
 class FieldTest(NamedTuple):

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from watcher.core.message.foreign_text import clean_foreign_text
-from watcher.core.message.text import extract_base_subject
+from watcher.core.message.subjects import extract_base_subject
 
 #: Providers whose domain says nothing about who writes.
 MAIL_PROVIDER_DOMAINS = frozenset(

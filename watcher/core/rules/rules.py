@@ -16,9 +16,11 @@ import regex
 from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity, Unreadable
 from watcher.core.rules import conditions, holding, prefilter, suppression
-from watcher.core.rules.conditions import Condition, RuleContext
+from watcher.core.rules.codes import DESTINATION_CODES, SuppressionCode, TrackingEffect
+from watcher.core.rules.conditions import Condition
+from watcher.core.rules.context import RuleContext, search_with_timeout
 from watcher.core.rules.literal_index import LiteralIndex
-from watcher.core.rules.model import SuppressionMatch, TrackingEffect, Verdict
+from watcher.core.rules.model import SuppressionMatch, Verdict
 from watcher.core.toml import KeyPath, Problem, TomlDocument, TomlError, did_you_mean
 
 #: What a rule may call a message.
@@ -381,7 +383,9 @@ def _find_excluding_match(hits: Sequence[SuppressionMatch]) -> SuppressionMatch 
 
 def verdict_on_unreadable(message: Unreadable) -> Verdict:
     """The verdict on what is no readable message: a person must look, a machine must not answer."""
-    return Verdict(MessageKind.INQUIRY, True, False, ("too-malformed",), "", f"unreadable: {message.reason}")
+    return Verdict(
+        MessageKind.INQUIRY, True, False, (SuppressionCode.TOO_MALFORMED,), "", f"unreadable: {message.reason}"
+    )
 
 
 def _find_deciding_rule(ruleset: RuleSet, subject: RuleContext, us: OwnIdentity) -> tuple[Rule | None, float]:
@@ -401,7 +405,7 @@ def _find_deciding_rule(ruleset: RuleSet, subject: RuleContext, us: OwnIdentity)
             why = f"nobody vouches for the sender, and the message {_explain_rule(rule, points, subject)}"
             subject.suppression_matches = (
                 *subject.suppression_matches,
-                SuppressionMatch("auth-fail", TrackingEffect.ALLOWS, MessageKind.INQUIRY, why),
+                SuppressionMatch.from_table(SuppressionCode.AUTH_FAIL, why),
             )
     return None, 0.0
 
@@ -440,7 +444,7 @@ def _is_catch_all(rule: Rule) -> bool:
 def _untracked_verdict(
     kind: MessageKind, hits: Sequence[SuppressionMatch], why: str, rule: Rule | None = None
 ) -> Verdict:
-    codes = tuple(dict.fromkeys(hit.code for hit in hits)) or ("not-inquiry",)
+    codes = tuple(dict.fromkeys(hit.code for hit in hits)) or (SuppressionCode.NOT_INQUIRY,)
     return Verdict(kind, False, False, codes, rule.name if rule else "", why, tags=rule.tags if rule else ())
 
 
@@ -452,7 +456,7 @@ def _inquiry_verdict(subject: RuleContext, rule: Rule | None, us: OwnIdentity) -
         hits = _apply_service_responder_exception(hits, customer, us)
     codes = tuple(dict.fromkeys(hit.code for hit in hits))
     if customer is None and not codes:
-        codes = ("bad-destination",)
+        codes = (SuppressionCode.BAD_DESTINATION,)
     return Verdict(
         kind=MessageKind.INQUIRY,
         track=True,
@@ -474,7 +478,7 @@ def _find_named_customer(rule: Rule, subject: RuleContext) -> Address | None:
         return subject.facts.reply_to[0] if len(subject.facts.reply_to) == 1 else None
     if rule.customer_pattern is None:
         return None
-    found = conditions.search_with_timeout(rule.customer_pattern, subject.facts.text, subject)
+    found = search_with_timeout(rule.customer_pattern, subject.facts.text, subject)
     named = parse_addresses(found["customer"] or "") if found else ()
     return named[0] if len(named) == 1 else None
 
@@ -489,23 +493,17 @@ def _apply_service_responder_exception(
     if customer is None:
         return [
             *hits,
-            SuppressionMatch(
-                "bad-destination",
-                TrackingEffect.ALLOWS,
-                MessageKind.INQUIRY,
-                "the rule found no customer in the message",
-            ),
+            SuppressionMatch.from_table(SuppressionCode.BAD_DESTINATION, "the rule found no customer in the message"),
         ]
-    kept = [
-        hit
-        for hit in hits
-        if hit.effect is not TrackingEffect.NEEDS_RULE and hit.code not in suppression.DESTINATION_CODES
-    ]
-    kept += [hit for hit in hits if hit.code == "own-address" and hit.effect is TrackingEffect.NEEDS_RULE]
+    kept = [hit for hit in hits if hit.effect is not TrackingEffect.NEEDS_RULE and hit.code not in DESTINATION_CODES]
+    kept += [hit for hit in hits if hit.code == SuppressionCode.OWN_ADDRESS and hit.effect is TrackingEffect.NEEDS_RULE]
     if suppression.is_own_address(customer, us.mailboxes | us.people):
         kept.append(
-            SuppressionMatch(
-                "own-address", TrackingEffect.ALLOWS, MessageKind.INQUIRY, f"{customer.email} is one of our own"
+            SuppressionMatch.from_table(
+                SuppressionCode.OWN_ADDRESS,
+                f"{customer.email} is one of our own",
+                effect=TrackingEffect.ALLOWS,
+                kind=MessageKind.INQUIRY,
             )
         )
     return [*kept, *suppression.destination_matches(customer.email)]

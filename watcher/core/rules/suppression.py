@@ -15,10 +15,8 @@ from email_validator import EmailNotValidError, validate_email
 
 from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity
 from watcher.core.rules import phrases
-from watcher.core.rules.model import SuppressionMatch, TrackingEffect
-
-#: Group F, the destination: checked for whatever address an acknowledgement would go to.
-DESTINATION_CODES = ("bad-destination", "noreply-destination", "role-destination")
+from watcher.core.rules.codes import SuppressionCode, TrackingEffect
+from watcher.core.rules.model import SuppressionMatch
 
 MAX_RECEIVED_HEADERS = 50  # RFC 5321 § 6.3 asks servers for 100; a customer's mail has under ten
 
@@ -65,8 +63,6 @@ _POSSIBLE_BULK_HEADERS = frozenset(
 )
 _CALENDAR_METHODS = frozenset({"REQUEST", "REPLY", "COUNTER", "CANCEL", "REFRESH", "DECLINECOUNTER", "PUBLISH", "ADD"})
 
-EXCLUDES, ALLOWS, NEEDS_RULE = TrackingEffect.EXCLUDES, TrackingEffect.ALLOWS, TrackingEffect.NEEDS_RULE
-
 
 def evaluate_decision_table(facts: Facts, us: OwnIdentity) -> tuple[SuppressionMatch, ...]:
     """Every row of groups A to F that applies, in table order. Own letters and group G are known to the store alone."""
@@ -105,19 +101,23 @@ def _own_address_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionM
     if facts.return_path and not facts.from_:
         writers.append(Address(unwrap_return_path(facts.return_path)))
     if person := _first_own_address(writers, us.people):
-        yield SuppressionMatch("own-address", NEEDS_RULE, MessageKind.OUTGOING, f"{person} is a person of the house")
+        yield SuppressionMatch.from_table(SuppressionCode.OWN_ADDRESS, f"{person} is a person of the house")
     elif box := _first_own_address(writers, us.mailboxes):
-        yield SuppressionMatch("own-address", EXCLUDES, MessageKind.OUTGOING, f"{box} is this mailbox itself")
+        yield SuppressionMatch.from_table(
+            SuppressionCode.OWN_ADDRESS, f"{box} is this mailbox itself", effect=TrackingEffect.EXCLUDES
+        )
     elif echo := _first_own_address(facts.reply_to, us.mailboxes):
-        yield SuppressionMatch("own-address", ALLOWS, MessageKind.INQUIRY, f"an answer would come back to {echo}")
+        yield SuppressionMatch.from_table(
+            SuppressionCode.OWN_ADDRESS,
+            f"an answer would come back to {echo}",
+            effect=TrackingEffect.ALLOWS,
+            kind=MessageKind.INQUIRY,
+        )
     received = len(facts.headers.get("received", ()))
     loops = [value for value in facts.headers.get("x-loop", ()) if is_own_address(value.strip("<> "), us.mailboxes)]
     if received > MAX_RECEIVED_HEADERS or loops:
-        yield SuppressionMatch(
-            "loop-count",
-            EXCLUDES,
-            MessageKind.AUTOMATIC,
-            f"{received} Received headers" if not loops else f"X-Loop: {loops[0]}",
+        yield SuppressionMatch.from_table(
+            SuppressionCode.LOOP_COUNT, f"{received} Received headers" if not loops else f"X-Loop: {loops[0]}"
         )
 
 
@@ -128,44 +128,46 @@ def _mail_report_matches(facts: Facts) -> Iterator[SuppressionMatch]:
     types, report = facts.part_types, facts.report_type
     folded = facts.base_subject.casefold()
     if "message/disposition-notification" in types or report == "disposition-notification":
-        yield SuppressionMatch("mdn", EXCLUDES, MessageKind.AUTOMATIC, "a disposition notification (RFC 8098)")
+        yield SuppressionMatch.from_table(SuppressionCode.MDN, "a disposition notification (RFC 8098)")
     elif phrases.READ_RECEIPT_SUBJECT.match(folded) and not facts.own_text.strip():
-        yield SuppressionMatch(
-            "mdn", EXCLUDES, MessageKind.AUTOMATIC, f"subject {facts.subject!r} and no text: a read receipt"
-        )
+        yield SuppressionMatch.from_table(SuppressionCode.MDN, f"subject {facts.subject!r} and no text: a read receipt")
     if (
         "message/feedback-report" in types
         or report == "feedback-report"
         or folded.startswith("complaint about message from")
     ):
-        yield SuppressionMatch("feedback-report", EXCLUDES, MessageKind.AUTOMATIC, "an abuse report (RFC 5965)")
+        yield SuppressionMatch.from_table(SuppressionCode.FEEDBACK_REPORT, "an abuse report (RFC 5965)")
     if report == "tlsrpt" or (folded.startswith("report domain:") and "submitter:" in folded):
-        yield SuppressionMatch("machine-report", EXCLUDES, MessageKind.AUTOMATIC, "a TLS or DMARC report")
+        yield SuppressionMatch.from_table(SuppressionCode.MACHINE_REPORT, "a TLS or DMARC report")
     dsn = "message/delivery-status" in types or report == "delivery-status"
     if dsn or "x-failed-recipients" in facts.headers:
         why = "a delivery status report (RFC 3464)" if dsn else "X-Failed-Recipients"
-        yield SuppressionMatch("dsn", EXCLUDES, MessageKind.BOUNCE, why)
+        yield SuppressionMatch.from_table(SuppressionCode.DSN, why)
     yield from _mail_daemon_matches(facts)
     strange = facts.return_path == "" or facts.content_type == "multipart/report" or not facts.from_
     if phrases.BOUNCE_SUBJECT.match(folded):
         form = "and a null sender or a report's form" if strange else "though a person may have passed it on"
-        yield SuppressionMatch(
-            "dsn-like", EXCLUDES if strange else ALLOWS, MessageKind.BOUNCE, f"subject {facts.subject!r} {form}"
+        yield SuppressionMatch.from_table(
+            SuppressionCode.DSN_LIKE,
+            f"subject {facts.subject!r} {form}",
+            effect=TrackingEffect.EXCLUDES if strange else TrackingEffect.ALLOWS,
         )
 
 
 def _mail_daemon_matches(facts: Facts) -> Iterator[SuppressionMatch]:
     if not facts.from_:
         if facts.return_path == "" or "from" in facts.headers:
-            yield SuppressionMatch("daemon-sender", EXCLUDES, MessageKind.BOUNCE, "no sender at all")
+            yield SuppressionMatch.from_table(SuppressionCode.DAEMON_SENDER, "no sender at all")
         return
     sender = facts.from_[0]
     local = sender.local.casefold()
     if local.startswith("postmaster"):
         # Often a person: the owner of a small domain writes from it.
-        yield SuppressionMatch("daemon-sender", ALLOWS, MessageKind.BOUNCE, f"{sender.email} may be a mail system")
+        yield SuppressionMatch.from_table(
+            SuppressionCode.DAEMON_SENDER, f"{sender.email} may be a mail system", effect=TrackingEffect.ALLOWS
+        )
     elif local in phrases.DAEMON_LOCAL_PARTS or phrases.DAEMON_DISPLAY_NAME.search(sender.name.casefold()):
-        yield SuppressionMatch("daemon-sender", EXCLUDES, MessageKind.BOUNCE, f"{sender} is a mail system")
+        yield SuppressionMatch.from_table(SuppressionCode.DAEMON_SENDER, f"{sender} is a mail system")
 
 
 # --- C. declared automatic
@@ -175,12 +177,12 @@ def _declared_automatic_matches(facts: Facts) -> Iterator[SuppressionMatch]:
     for value in facts.headers.get("auto-submitted", ()):
         keyword = _HEADER_COMMENT.sub(" ", value).partition(";")[0].strip().casefold()  # RFC 3834 § 5
         if keyword != "no":
-            yield SuppressionMatch("auto-submitted", NEEDS_RULE, MessageKind.AUTOMATIC, f"Auto-Submitted: {value}")
+            yield SuppressionMatch.from_table(SuppressionCode.AUTO_SUBMITTED, f"Auto-Submitted: {value}")
             break
     if facts.return_path == "":
-        yield SuppressionMatch("null-sender", NEEDS_RULE, MessageKind.AUTOMATIC, "Return-Path: <> (RFC 3834 § 2)")
+        yield SuppressionMatch.from_table(SuppressionCode.NULL_SENDER, "Return-Path: <> (RFC 3834 § 2)")
     if mark := _describe_auto_reply_header(facts):
-        yield SuppressionMatch("vendor-auto", NEEDS_RULE, MessageKind.AUTOMATIC, mark)
+        yield SuppressionMatch.from_table(SuppressionCode.VENDOR_AUTO, mark)
     if not _TICKET_SYSTEM_HEADER_SET.isdisjoint(facts.headers) or _has_header_with_prefix(
         facts, _TICKET_SYSTEM_HEADER_PREFIXES
     ):
@@ -189,15 +191,13 @@ def _declared_automatic_matches(facts: Facts) -> Iterator[SuppressionMatch]:
             for name in facts.headers
             if name in _TICKET_SYSTEM_HEADER_SET or name.startswith(_TICKET_SYSTEM_HEADER_PREFIXES)
         ]
-        yield SuppressionMatch(
-            "other-bot", NEEDS_RULE, MessageKind.AUTOMATIC, f"the header {bots[0]} of another help desk or tracker"
+        yield SuppressionMatch.from_table(
+            SuppressionCode.OTHER_BOT, f"the header {bots[0]} of another help desk or tracker"
         )
     if "x-loop" in facts.headers:
-        yield SuppressionMatch("x-loop", NEEDS_RULE, MessageKind.AUTOMATIC, f"X-Loop: {facts.headers['x-loop'][0]}")
+        yield SuppressionMatch.from_table(SuppressionCode.X_LOOP, f"X-Loop: {facts.headers['x-loop'][0]}")
     if facts.calendar_method in _CALENDAR_METHODS:
-        yield SuppressionMatch(
-            "calendar", EXCLUDES, MessageKind.AUTOMATIC, f"a calendar {facts.calendar_method} (RFC 6047)"
-        )
+        yield SuppressionMatch.from_table(SuppressionCode.CALENDAR, f"a calendar {facts.calendar_method} (RFC 6047)")
 
 
 def _describe_auto_reply_header(facts: Facts) -> str:
@@ -270,21 +270,19 @@ def _bulk_mail_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMat
     precedence = {value.casefold() for name in ("precedence", "x-precedence") for value in facts.headers.get(name, ())}
     found = next((name for name in _LIST_HEADERS if name in facts.headers), None)
     if (found or "list" in precedence) and not ours:
-        yield SuppressionMatch(
-            "list", EXCLUDES, MessageKind.BULK, f"the header {found}" if found else "Precedence: list"
-        )
+        yield SuppressionMatch.from_table(SuppressionCode.LIST, f"the header {found}" if found else "Precedence: list")
     signs = [f"Precedence: {each}" for each in ("bulk", "junk") if each in precedence]
     signs += [] if ours else [name for name in _UNSUBSCRIBE_HEADERS if name in facts.headers]
     signs += [name for name in facts.headers if name.startswith(_CAMPAIGN_HEADER_PREFIXES)]
     if signs:
-        yield SuppressionMatch(
-            "bulk", EXCLUDES, MessageKind.BULK, f"the header {signs[0]}" if ":" not in signs[0] else signs[0]
+        yield SuppressionMatch.from_table(
+            SuppressionCode.BULK, f"the header {signs[0]}" if ":" not in signs[0] else signs[0]
         )
     flags = _auto_response_suppress_flags(facts) & {"all", "autoreply", "oof"}
     if flags:
         # Exchange and GitHub put it on mail that people wrote: it forbids the answer, not the inquiry.
-        yield SuppressionMatch(
-            "suppress-requested", ALLOWS, MessageKind.INQUIRY, f"X-Auto-Response-Suppress: {', '.join(sorted(flags))}"
+        yield SuppressionMatch.from_table(
+            SuppressionCode.SUPPRESS_REQUESTED, f"X-Auto-Response-Suppress: {', '.join(sorted(flags))}"
         )
 
 
@@ -294,13 +292,13 @@ def _bulk_mail_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMat
 def _undeclared_automatic_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMatch]:
     folded = facts.base_subject.casefold()
     if phrases.AUTO_SUBJECT_START.match(folded) or phrases.AUTO_SUBJECT_ENDING.search(folded):
-        yield SuppressionMatch("auto-subject", ALLOWS, MessageKind.AUTOMATIC, f"subject {facts.subject!r}")
+        yield SuppressionMatch.from_table(SuppressionCode.AUTO_SUBJECT, f"subject {facts.subject!r}")
     if flag := _describe_spam_flag(facts):
-        yield SuppressionMatch("spam-flagged", EXCLUDES, MessageKind.SPAM, flag)
+        yield SuppressionMatch.from_table(SuppressionCode.SPAM_FLAGGED, flag)
     if us.authserv_id is not None and (failed := authentication_failure(facts, us.authserv_id)):
-        yield SuppressionMatch("auth-fail", ALLOWS, MessageKind.INQUIRY, failed)
+        yield SuppressionMatch.from_table(SuppressionCode.AUTH_FAIL, failed)
     if not facts.from_ and facts.return_path != "":
-        yield SuppressionMatch("too-malformed", ALLOWS, MessageKind.INQUIRY, "no readable From")
+        yield SuppressionMatch.from_table(SuppressionCode.TOO_MALFORMED, "no readable From")
 
 
 def _describe_spam_flag(facts: Facts) -> str:
@@ -358,9 +356,9 @@ def is_authenticated(facts: Facts, us: OwnIdentity) -> bool:
 def _sender_destination_matches(facts: Facts) -> Iterator[SuppressionMatch]:
     if len(facts.from_) != 1:
         if facts.from_:
-            yield SuppressionMatch("bad-destination", ALLOWS, MessageKind.INQUIRY, f"{len(facts.from_)} senders")
+            yield SuppressionMatch.from_table(SuppressionCode.BAD_DESTINATION, f"{len(facts.from_)} senders")
         else:
-            yield SuppressionMatch("bad-destination", ALLOWS, MessageKind.INQUIRY, "no sender address")
+            yield SuppressionMatch.from_table(SuppressionCode.BAD_DESTINATION, "no sender address")
         return
     hits = destination_matches(facts.from_[0].email)
     yield from hits
@@ -368,9 +366,9 @@ def _sender_destination_matches(facts: Facts) -> Iterator[SuppressionMatch]:
         bounce = [
             hit
             for hit in destination_matches(unwrap_return_path(facts.return_path))
-            if hit.code == "noreply-destination"
+            if hit.code == SuppressionCode.NOREPLY_DESTINATION
         ]
-        if bounce and not any(hit.code == "noreply-destination" for hit in hits):
+        if bounce and not any(hit.code == SuppressionCode.NOREPLY_DESTINATION for hit in hits):
             yield from bounce
 
 
@@ -379,17 +377,17 @@ def destination_matches(email: str) -> tuple[SuppressionMatch, ...]:
     """What speaks against sending anything to this address. Those who wrote once write again."""
     hits = []
     if reason := _undeliverable_reason(email):
-        hits.append(SuppressionMatch("bad-destination", ALLOWS, MessageKind.INQUIRY, reason))
+        hits.append(SuppressionMatch.from_table(SuppressionCode.BAD_DESTINATION, reason))
     local = email.rpartition("@")[0].casefold()
     if local in phrases.NOREPLY_LOCAL_PARTS or phrases.NOREPLY_LOCAL_PART_PATTERN.search(local):
-        hits.append(
-            SuppressionMatch("noreply-destination", NEEDS_RULE, MessageKind.AUTOMATIC, f"{email} takes no replies")
-        )
+        hits.append(SuppressionMatch.from_table(SuppressionCode.NOREPLY_DESTINATION, f"{email} takes no replies"))
     if phrases.ROLE_LOCAL_PART_PATTERN.search(local) or local in phrases.DAEMON_LOCAL_PARTS:
         # A person may keep an address of that name for the lists they are on.
-        bar = ALLOWS if local in ("list", "lists") else EXCLUDES
+        effect = TrackingEffect.ALLOWS if local in ("list", "lists") else TrackingEffect.EXCLUDES
         hits.append(
-            SuppressionMatch("role-destination", bar, MessageKind.BULK, f"{email} belongs to a list or a system")
+            SuppressionMatch.from_table(
+                SuppressionCode.ROLE_DESTINATION, f"{email} belongs to a list or a system", effect=effect
+            )
         )
     return tuple(hits)
 
@@ -419,6 +417,6 @@ def _not_addressed_matches(facts: Facts, us: OwnIdentity) -> Iterator[Suppressio
     if not us.mailboxes:
         return
     if not _first_own_address(facts.recipients, us.mailboxes):
-        yield SuppressionMatch(
-            "not-addressed", ALLOWS, MessageKind.INQUIRY, "none of our addresses in To, Cc or Bcc (RFC 5230 § 4.5)"
+        yield SuppressionMatch.from_table(
+            SuppressionCode.NOT_ADDRESSED, "none of our addresses in To, Cc or Bcc (RFC 5230 § 4.5)"
         )

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import regex
 
+from watcher.core.message.languages import guess_language
 from watcher.core.message.model import Address, Facts
-from watcher.core.message.text import guess_language
 
 _NUMBERED_LOCAL_PART = regex.compile(r"\d{4}|\d[a-z]+\d")
 #: Return paths of mass mailings: they name what they are for, or the recipient (VERP).

@@ -1,0 +1,180 @@
+"""The readable text of a message → what of it is the writer's own: no quotations, no signature. Bounded, never raises."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import ahocorasick_rs
+from mailparser_reply.parser import EmailMessage
+
+#: The reply parser's patterns are worse than linear: it sees little text, in short lines, without blank runs.
+MAX_REPLY_LENGTH = 16 * 1024
+MAX_LINE_LENGTH = 300
+
+_SIGNATURE = re.compile(r"\n--[ \t]*$", re.MULTILINE)
+_DEVICE_LINES = (
+    "sent from my", "sent from mail for", "sent from outlook", "sent from yahoo", "get outlook for",
+    "von meinem", "gesendet von", "gesendet mit", "envoyé de", "enviado desde", "enviado do", "inviato da",
+    "verzonden vanaf", "verstuurd vanaf",
+    "skickat från", "sendt fra", "wysłane z",
+)  # fmt: skip
+_FORWARDED = re.compile(
+    r"--[-]{0,40}[ \t]{0,4}(?:original message|forwarded (?:message|by)|ursprüngliche nachricht|original-nachricht|"
+    r"weitergeleitete nachricht|message (?:transféré|d'origine)|mensaje (?:original|reenviado)|"
+    r"messaggio (?:originale|inoltrato)|mensagem (?:original|encaminhada)|oorspronkelijk bericht|doorgestuurd bericht|"
+    r"ursprungligt meddelande|opprinnelig melding|wiadomość oryginalna|původní zpráva)",
+    re.IGNORECASE,
+)
+_FORWARDED_WORDS = (
+    "original", "forwarded", "ursprünglich", "weitergeleitet", "message transféré", "message d'origine", "mensaje", "messaggio", "mensagem",
+    "oorspronkelijk", "doorgestuurd", "ursprungligt", "opprinnelig", "oryginalna", "původní",
+)  # fmt: skip
+_FORWARDED_LINES = (
+    "\nbegin forwarded message:", "\nanfang der weitergeleiteten ", "\ndébut du message réexpédié",
+    "\ninizio messaggio inoltrato", "\ninicio del mensaje reenviado", "\nbegin doorgestuurd bericht:",
+)  # fmt: skip
+#: Language of the reply parser → how mail programs introduce a quotation: in a sentence, or by a block of header lines.
+_QUOTE_SENTENCES = {
+    "en": ("wrote:",), "de": ("schrieb",), "fr": ("écrit",), "it": ("scritto",), "es": ("escribi",),
+    "pt": ("escreveu",), "nl": ("schreef",), "sv": ("skrev",), "da": ("skrev",), "pl": ("napisa",), "cs": ("napsal",),
+}  # fmt: skip
+_QUOTE_HEADER_LINES = {
+    "en": ("from", ("sent", "to", "date", "subject")), "de": ("von", ("gesendet", "an", "datum", "betreff")),
+    "fr": ("de", ("envoyé", "à", "date", "objet")), "it": ("da", ("inviato", "a", "data", "oggetto")),
+    "es": ("de", ("enviado", "para", "fecha", "asunto")), "pt": ("de", ("enviado", "para", "data", "assunto")),
+    "nl": ("van", ("verzonden", "aan", "datum", "onderwerp")), "sv": ("från", ("skickat", "till", "datum", "ämne")),
+    "da": ("fra", ("sendt", "til", "dato", "emne")), "pl": ("od", ("wysłano", "do", "data", "temat")),
+    "cs": ("od", ("odesláno", "komu", "datum", "předmět")),
+}  # fmt: skip
+_ENDS_IN_COLON = re.compile(r"[:：]\s*\Z")
+_INTRODUCTION_START = re.compile(
+    r"\s{0,9}(?:on|am|le|il giorno|el|em|op|den|dnia|w dniu|dne|quoting|zitat von|citando|\d{4}年)\b", re.IGNORECASE
+)
+_WHO_OR_WHEN = re.compile(
+    r"@|\d|wr[io]te|schr[ie]|écrit|escr|scritto|skrev|napsa|napisa|kirjoitti|пиш|писал|写道|寫道|さん", re.IGNORECASE
+)
+
+
+def extract_own_text(text: str, forwarded: bool = False) -> str:
+    """What the writer added: quotations, what introduces them, and the signature cut. Of a forwarded mail the top.
+
+    Text below or between quotations is the writer's own and stays. Where nothing is left, everything was quotation.
+    """
+    whole, lowered = text, "\n" + text.lower()
+    if "--" in text or "forwarded" in lowered or "\nbegin" in lowered or "\nanfang" in lowered or "\nini" in lowered:
+        text = _text_above_forward(text, lowered, forwarded)
+    if "\n--" in text and (found := _SIGNATURE.search(text)) and text[: found.start()].strip():
+        text = text[: found.start()]
+    if "\n>" in text or text.startswith(">") or "\n >" in text:
+        text = _without_quoted_lines(text)
+    if languages := _reply_languages(lowered if text is whole else "\n" + text.lower()):
+        text = _text_above_reply_header(text, languages)
+    return _without_device_line(text.strip())
+
+
+def _text_above_forward(text: str, lowered: str, forwarded: bool) -> str:
+    start = min((n for line in _FORWARDED_LINES if (n := lowered.find(line)) >= 0), default=len(text))
+    marked = any(word in lowered for word in _FORWARDED_WORDS)  # cheaper than the pattern, and rarely there
+    for found in _FORWARDED.finditer(text, 0, start) if marked else ():
+        if not text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip():
+            start = found.start()
+            break
+    above = text[:start].strip()
+    return above if above or forwarded else text
+
+
+def _without_device_line(text: str) -> str:
+    """Without "Sent from my phone", where it is the last line of several."""
+    above, _, last = text.rpartition("\n")
+    return above.rstrip() if above.strip() and last.lower().startswith(_DEVICE_LINES) and len(last) < 100 else text
+
+
+def _header_line_openings(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"\n{mark}{word}{colon}" for word in words for mark in ("", "*") for colon in (":", " :"))
+
+
+#: Every sign of a quotation, and of what language: all are looked for in one pass (Aho and Corasick, 1975).
+_QUOTE_SIGNS = [
+    *((words, language, "sentence") for language, words in _QUOTE_SENTENCES.items()),
+    *((_header_line_openings((first,)), language, "first") for language, (first, _) in _QUOTE_HEADER_LINES.items()),
+    *((_header_line_openings(others), language, "other") for language, (_, others) in _QUOTE_HEADER_LINES.items()),
+]
+#: Word → (language, sign) of each thing it may be: several languages share some.
+_QUOTE_SIGN_MEANINGS = {
+    word: [(language, sign) for others, language, sign in _QUOTE_SIGNS if word in others]
+    for words, _, _ in _QUOTE_SIGNS
+    for word in words
+}
+_QUOTE_SIGN_AUTOMATON = ahocorasick_rs.AhoCorasick(list(_QUOTE_SIGN_MEANINGS))
+
+
+def _reply_languages(lowered: str) -> list[str]:
+    """The languages in which something looks like the beginning of a quotation."""
+    found = _QUOTE_SIGN_AUTOMATON.find_matches_as_strings(lowered, overlapping=True)
+    if not found:
+        return []
+    seen = {meaning for word in found for meaning in _QUOTE_SIGN_MEANINGS[word]}
+    languages = [language for language in _QUOTE_SENTENCES if (language, "sentence") in seen]
+    blocks = (each for each in _QUOTE_HEADER_LINES if (each, "first") in seen and (each, "other") in seen)
+    return [*languages, *blocks]
+
+
+def _without_quoted_lines(text: str) -> str:
+    """Without the lines that begin with ">", and without the lines that introduce them ("On … Carol wrote:")."""
+    kept: list[str] = []
+    quoting = False
+    for line in text.split("\n"):
+        if line[:4].lstrip(" ")[:1] == ">":
+            if not quoting:
+                _drop_introduction(kept)
+            quoting = True
+        elif line.strip() or not quoting:
+            kept.append(line)
+            quoting = False
+    return "\n".join(kept)
+
+
+def _drop_introduction(kept: list[str]) -> None:
+    """It ends in a colon and may be folded; where it begins is known by its first word, else it is one line."""
+    while kept and not kept[-1].strip():
+        kept.pop()
+    if not kept or not _ENDS_IN_COLON.search(kept[-1][-200:]):
+        return
+    for back in range(1, min(4, len(kept) + 1)):
+        if not kept[-back].strip():
+            break
+        if _INTRODUCTION_START.match(kept[-back]):
+            del kept[-back:]
+            return
+    if _WHO_OR_WHEN.search(kept[-1][-MAX_LINE_LENGTH:]):
+        kept.pop()
+
+
+def _text_above_reply_header(text: str, languages: list[str]) -> str:
+    """What stands above a quotation that is not marked line by line, as Outlook leaves it."""
+    lines = [line[:MAX_LINE_LENGTH].strip() for line in text[:MAX_REPLY_LENGTH].split("\n")]
+    body = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    try:
+        return _first_reply(EmailMessage(text=body).text, _reply_header_pattern(tuple(languages))) or body
+    except (re.error, RecursionError, ValueError, IndexError, AttributeError, TypeError):
+        return body
+
+
+@lru_cache(maxsize=64)
+def _reply_header_pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
+    """The reply parser's pattern of what introduces a quotation."""
+    pattern: re.Pattern[str] = EmailMessage(text="", languages=list(languages)).HEADER_REGEX
+    return pattern
+
+
+def _first_reply(text: str, quotation: re.Pattern[str]) -> str:
+    """The parser's `latest_reply`, without its search for every later reply and for signatures, most of the time it takes."""
+    start = 0
+    for found in quotation.finditer(text):
+        for header in filter(None, found.groups()):
+            end = text.find(header, start + 1 if start else 0)
+            if reply := text[start:end].strip():
+                return reply
+            start = max(end, 0)
+    return text[start:].strip()
