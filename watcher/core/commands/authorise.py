@@ -29,6 +29,7 @@ REPLY_VALIDITY = timedelta(days=14)
 #: Mails with commands that are obeyed of one person in an hour, and refusals that they are told of. The refused ones do not
 #: count against the others: who forges Anna's address must not silence her.
 MAX_COMMAND_MAILS_PER_HOUR, MAX_REFUSAL_NOTICES_PER_HOUR = 100, 5
+RATE_WINDOW = timedelta(hours=1)
 #: Letters that list things by number, or else may be answered.
 ANSWERABLE_LETTER_KINDS = frozenset({LetterKind.DIGEST})
 
@@ -92,7 +93,7 @@ def _reference_line_tokens(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """The mail is no command. `why` in plain words; `tell`: its sender, a person of the house, is told."""
+    """The mail is no command. `why` in plain words; `notify_sender`: its sender, a person of the house, gets a mail that says so."""
 
     why: str
     notify_sender: bool = True
@@ -141,6 +142,18 @@ def find_authorised_digest(
     if facts.from_html:
         return Refusal("it has HTML only: write it as plain text, or press a link in the digest")
     return letter
+
+
+def find_rate_refusal(obeyed: int) -> Refusal | None:
+    """`obeyed`: mails with commands of this person that were obeyed within RATE_WINDOW."""
+    if obeyed < MAX_COMMAND_MAILS_PER_HOUR:
+        return None
+    return Refusal(f"more than {MAX_COMMAND_MAILS_PER_HOUR} mails with commands in an hour: wait a little")
+
+
+def may_notify(refusal: Refusal, notified: int) -> bool:
+    """May the sender hear of it? `notified`: how often they did within RATE_WINDOW; more would be harm of its own."""
+    return refusal.notify_sender and notified < MAX_REFUSAL_NOTICES_PER_HOUR
 
 
 def _has_valid_signature(key: bytes, named: ReferencedDigest) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from watcher.core.commands.parse import EXAMPLE_COMMANDS
+from watcher.core.commands.parse import EXAMPLE_COMMANDS, MAX_ECHOED_LENGTH
+from watcher.core.inquiry.decide import InquiryCommand
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.letters.mime import AUTO_RESPONSE_SUPPRESSION, ComposedLetter, LetterDraft, LetterHead, compose_letter
 from watcher.core.letters.templates import CONFIRMATION, TemplateSet
@@ -25,6 +26,10 @@ class CommandOutcome:
     refusal_reason: str = ""  # why none of it counts
     changed_count: int = 0  # inquiries
 
+    def add_problem(self, line: str, why: str) -> None:
+        """A line that changed nothing, and why."""
+        self.problems.append(f"\u201c{safe_foreign_text(line, MAX_ECHOED_LENGTH)}\u201d: {why}")
+
     @property
     def summary(self) -> str:
         return "; ".join((*self.done, *self.problems))
@@ -43,6 +48,23 @@ def describe_inquiry(line: int, inquiry: Inquiry) -> str:
     who = clean_foreign_text(inquiry.customer_name or inquiry.customer, MAX_NAME) or "unknown sender"
     subject = clean_foreign_text(inquiry.subject, MAX_SUBJECT) or "no subject"
     return f"{line} ({safe_foreign_text(f'{who}, {subject}', MAX_LINE_LENGTH)})"
+
+
+def describe_no_change(inquiry: Inquiry, command: InquiryCommand) -> str:
+    """`is done already, nothing to do`: what stands after the inquiry where a command repeats what is so."""
+    state = f"with {inquiry.owner}" if command.verb == "assign" else str(inquiry.state)
+    return f"is {state} already, nothing to do"
+
+
+def describe_change(command: InquiryCommand, until: str) -> str:
+    """`sleeps until Friday 09:00`: what stands after the inquiry. `until`: the end of a snooze, in words."""
+    return {
+        "done": "done",
+        "dismiss": "no inquiry; `watcher rules propose` shows the rule that would have known",
+        "reopen": "waits again",
+        "assign": f"is {command.new_owner}'s now",
+        "snooze": f"sleeps until {until}",
+    }[command.verb]
 
 
 def build_confirmation(

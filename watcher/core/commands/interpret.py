@@ -1,0 +1,77 @@
+"""A line that was understood → what it means from this person, now, about the digest they answer. Pure; in doubt it means nothing.
+
+`parse` knows words alone. Here a name becomes a person of the house, `fri` an instant on the house's clock, and a number must
+stand in the digest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from watcher.core.commands.parse import ParsedLine, UnparsedLine, parse_future_time, parse_lines
+from watcher.core.commands.vocabulary import fold_case_and_accents
+from watcher.core.inquiry.decide import InquiryCommand
+from watcher.core.inquiry.roster import Person
+
+ABSENCE_VERBS = frozenset({"away", "back"})
+
+_AMBIGUOUS_WITH_CUSTOMER = (
+    "a customer wrote the same: press the button, or say it in other words, such as 1 done please"
+)
+
+
+class UnclearCommandError(Exception):
+    """The line cannot be carried out; the text says why, to the person who wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommandContext:
+    """Who speaks, to which house, and when."""
+
+    sender: Person
+    people: Sequence[str]  # the names an inquiry can be assigned to
+    zone: ZoneInfo
+    now: datetime
+
+
+def parse_own_lines(lines: Iterable[str], doubtful: Iterable[str]) -> tuple[ParsedLine | UnparsedLine, ...]:
+    """The commands of a mail: `lines` are the person's own; `doubtful` ones stand in the digest too, word for word, where a
+    customer may have written them, so that a command among them is none."""
+    unclear = [parsed.line for parsed in parse_lines(doubtful) if isinstance(parsed, ParsedLine)]
+    return (*(UnparsedLine(line, _AMBIGUOUS_WITH_CUSTOMER) for line in unclear), *parse_lines(lines))
+
+
+def parse_until(line: ParsedLine, context: CommandContext) -> datetime:
+    """Until when somebody is away or an inquiry sleeps, in UTC. UnclearCommandError: what would be understood."""
+    try:
+        return parse_future_time(line.argument, context.now, context.zone, context.sender.default_morning)
+    except ValueError as error:
+        raise UnclearCommandError(str(error)) from None
+
+
+def build_inquiry_command(line: ParsedLine, context: CommandContext, listed: int) -> InquiryCommand:
+    """The command for each of the line's numbers; `listed`: how many the digest has. UnclearCommandError: why it is none."""
+    command = _build_command(line, context)
+    if unknown := [number for number in line.numbers if not 1 <= number <= listed]:
+        there = f"it has 1 to {listed}" if listed else "it lists none"
+        raise UnclearCommandError(f"the digest you answer has no {', '.join(map(str, unknown))}: {there}")
+    return command
+
+
+def _build_command(line: ParsedLine, context: CommandContext) -> InquiryCommand:
+    by = f"{context.sender.name}, by mail"
+    if line.verb == "snooze":
+        return InquiryCommand("snooze", by, snooze_until=parse_until(line, context))
+    if line.verb == "assign":
+        return InquiryCommand("assign", by, new_owner=_find_person(line.argument, context))
+    return InquiryCommand(line.verb, by)
+
+
+def _find_person(name: str, context: CommandContext) -> str:
+    names = {fold_case_and_accents(person): person for person in context.people} | {"me": context.sender.name}
+    if name not in names:
+        raise UnclearCommandError(f"I know no such person, only {', '.join(context.people)}")
+    return names[name]
