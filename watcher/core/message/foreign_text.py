@@ -15,8 +15,6 @@ _INVISIBLE_CHARACTERS = frozenset(
 )
 #: General categories (Unicode Standard § 4.5) of controls, formats, surrogates, private use, unassigned and separators.
 _INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-#: General categories (Unicode Standard § 4.5) of controls, formats, surrogates, private use, unassigned and separators.
-_INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
 def clean_foreign_text(text: str, limit: int) -> str:
