@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from watcher.core.commands import authorise, interpret
 from watcher.core.commands.parse import ParsedLine, UnparsedLine
 from watcher.core.inquiry import decide, roster, threads
-from watcher.core.inquiry.model import Inquiry
+from watcher.core.inquiry.model import Inquiry, InquiryChange, MessageDecision
 from watcher.core.inquiry.roster import Person
 from watcher.core.letters import confirmation
 from watcher.core.letters.mime import ComposeError, LetterHead
@@ -50,13 +50,12 @@ class CommandConfig:
 
 def execute_command(
     tx: Transaction, inquiry: Inquiry, command: decide.InquiryCommand, policy: decide.Policy, now: datetime
-) -> decide.Decision:
+) -> InquiryChange:
     """Stores what a command changes. What is dismissed proposes the rule that would have known; a reopened one takes it back."""
     decision = decide.apply_command(inquiry, command, policy, now)
     if decision.inquiry is None:
         return decision
-    tx.inquiries.save(decision.inquiry)
-    tx.inquiries.add_to_journal(inquiry.number, now, [(entry.event, entry.text) for entry in decision.journal])
+    tx.inquiries.save_with_journal(decision.inquiry, decision.journal, now)
     if command.verb == "dismiss" and (rule := _proposed_rule(tx, inquiry)):
         tx.commands.save_proposal(StoredProposal(inquiry.number, now, command.by, rule))
     elif command.verb == "reopen":
@@ -108,7 +107,7 @@ class CommandMailHandler:
 
     def process_message(
         self, tx: Transaction, message: Facts, verdict: Verdict, now: datetime
-    ) -> tuple[decide.Decision, bool] | None:
+    ) -> tuple[MessageDecision, bool] | None:
         """Carries out what the mail says; the decision on it, and whether a letter was queued. None: it is no answer to us."""
         author = message.author
         person = roster.find_by_address(self._config.people, author) if author else None
@@ -124,7 +123,7 @@ class CommandMailHandler:
             return self._refuse_mail(tx, _CommandMail(message, person, named[0].letter, now), authorised)
         return self._obey_mail(tx, _CommandMail(message, person, authorised, now))
 
-    def _obey_mail(self, tx: Transaction, mail: _CommandMail) -> tuple[decide.Decision, bool]:
+    def _obey_mail(self, tx: Transaction, mail: _CommandMail) -> tuple[MessageDecision, bool]:
         """Once, however often the mail comes; and not more mails of a person than a person writes."""
         message, person, digest = mail.message, mail.person, mail.digest
         lines, doubtful = authorise.extract_own_lines(message, digest.data)
@@ -150,7 +149,7 @@ class CommandMailHandler:
 
     def _refuse_mail(
         self, tx: Transaction, mail: _CommandMail, refusal: authorise.Refusal
-    ) -> tuple[decide.Decision, bool]:
+    ) -> tuple[MessageDecision, bool]:
         """Nothing of it counts; the person hears of it where core lets them."""
         person, digest = mail.person, mail.digest
         decision = _outgoing_decision(f"no commands: {refusal.why}")
@@ -177,8 +176,8 @@ class CommandMailHandler:
         return tx.letters.add_to_queue(letter) is not None
 
 
-def _outgoing_decision(why: str) -> decide.Decision:
-    return decide.Decision(MessageKind.OUTGOING, why, (SuppressionCode.OWN_ADDRESS,))
+def _outgoing_decision(why: str) -> MessageDecision:
+    return MessageDecision(MessageKind.OUTGOING, why, (SuppressionCode.OWN_ADDRESS,))
 
 
 def _find_referenced_digests(tx: Transaction, message: Facts) -> Iterator[authorise.ReferencedDigest]:

@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from watcher.core.inquiry import arrivals, decide, threads
-from watcher.core.inquiry.model import Inquiry
+from watcher.core.inquiry import arrivals, decide, ties
+from watcher.core.inquiry.model import Acknowledgement, Inquiry, JournalNote, MessageDecision, SendingHistory, Situation
 from watcher.core.letters import acknowledgement, mime, signature, templates
 from watcher.core.letters.mime import LetterHead
 from watcher.core.message import facts
@@ -262,7 +262,7 @@ class Intake:
         place, policy = arrival.locator, self.config.policy
         if isinstance(read, Unreadable):
             if folder.role is FolderRole.SENT:
-                decision = decide.Decision(MessageKind.OUTGOING, f"unreadable: {read.reason}")
+                decision = MessageDecision(MessageKind.OUTGOING, f"unreadable: {read.reason}")
             else:
                 decision = decide.decide_unreadable_message(read, policy, now)
             self._store_decision(tx, place, folder.role, read, "", decision, now)
@@ -281,12 +281,14 @@ class Intake:
         if letter is not None and number is not None:
             tx.letters.add_to_queue(replace(letter, inquiry=number))
             tx.threads.link_thread_keys([letter.message_id], number)
-        conversation.record_decision(tx, message, verdict, folder.role, seen, decision, number, now)
+        message_ties = ties.read_ties(message, verdict, folder.role)
+        update = ties.plan_update(message_ties, folder.role, verdict.codes, seen.conversation, decision)
+        conversation.store_conversation(tx, decision, update, number, now)
         return letter is not None
 
     def _process_commands(
-        self, tx: Transaction, message: Facts, verdict: Verdict, seen: decide.Situation, now: datetime
-    ) -> tuple[decide.Decision, bool] | None:
+        self, tx: Transaction, message: Facts, verdict: Verdict, seen: Situation, now: datetime
+    ) -> tuple[MessageDecision, bool] | None:
         """A person of the house answers a digest. What is a copy, old or ours was read before, or is none."""
         config = self.config
         if config.command_config is None or seen.role is not FolderRole.INBOX or seen.is_own_letter or seen.copy_of:
@@ -300,7 +302,7 @@ class Intake:
 
     def _load_situation(
         self, tx: Transaction, folder: WatchedFolder, place: Locator, message: Facts, verdict: Verdict, now: datetime
-    ) -> decide.Situation:
+    ) -> Situation:
         own = self._recognise_own_letter(tx, message)
         copy = (
             None
@@ -312,7 +314,7 @@ class Intake:
         if copy is None and not own and folder.role is FolderRole.INBOX:
             copy = conversation.find_copy_in_other_mailbox(tx, self.name, message)
         renumbered = place.uidvalidity != folder.uidvalidity
-        seen = decide.Situation(
+        seen = Situation(
             role=folder.role,
             old_mail_before=folder.activated_at if renumbered else folder.activated_at - decide.BASELINE_MARGIN,
             is_own_letter=own,
@@ -320,25 +322,25 @@ class Intake:
         )
         if own or copy or message.received_at < seen.old_mail_before:
             return seen
+        message_ties = ties.read_ties(message, verdict, folder.role)
+        seen = replace(seen, conversation=conversation.load_conversation(tx, message_ties))
         if folder.role is FolderRole.INBOX and verdict.kind is MessageKind.INQUIRY:
-            seen = self._add_acknowledgement_history(tx, seen, message, verdict, now)
-        return conversation.complete_situation(seen, conversation.find_for_message(tx, message, verdict, folder.role))
+            seen = replace(seen, history=self._load_sending_history(tx, message, verdict, message_ties, now))
+        return seen
 
-    def _add_acknowledgement_history(
-        self, tx: Transaction, seen: decide.Situation, message: Facts, verdict: Verdict, now: datetime
-    ) -> decide.Situation:
-        """With all that may speak against an acknowledgement: only an inquiry can get one."""
-        parents = threads.parent_ids(message)
+    def _load_sending_history(
+        self, tx: Transaction, message: Facts, verdict: Verdict, message_ties: ties.MessageTies, now: datetime
+    ) -> SendingHistory:
+        """All that may speak against an acknowledgement: only an inquiry can get one."""
         customer = verdict.customer or message.author
         since = now - self.config.policy.limits.per_sender
-        return replace(
-            seen,
-            answers_our_mail=tx.threads.is_written_by_us(parents) or tx.letters.find_by_message_id(parents) is not None,
+        return SendingHistory(
+            answers_our_mail=conversation.is_our_mail(tx, message_ties.parent_ids),
             recent_acks_to_customer=tx.letters.count_acknowledgements_to(customer.key, since) if customer else 0,
             acks_in_last_hour=tx.letters.count_acknowledgements_from(self.name, now - decide.ACK_RATE_WINDOW),
             already_acknowledged=customer is not None
             and tx.letters.has_key(self._acknowledgement_key(customer, message)),
-            history_unknown_before=tx.history_unknown_before(self.name),
+            unknown_before=tx.history_unknown_before(self.name),
         )
 
     def _recognise_own_letter(self, tx: Transaction, message: Facts) -> bool:
@@ -366,13 +368,12 @@ class Intake:
         role: FolderRole,
         message: Facts | Unreadable,
         rule: str,
-        decision: decide.Decision,
+        decision: MessageDecision,
         now: datetime,
     ) -> int | None:
         number = None
         if decision.inquiry is not None:
-            number = tx.inquiries.save(decision.inquiry).number
-            tx.inquiries.add_to_journal(number, now, [(entry.event, entry.text) for entry in decision.journal])
+            number = tx.inquiries.save_with_journal(decision.inquiry, decision.journal, now).number
         line = LedgerEntry(
             locator=place,
             role=role,
@@ -422,8 +423,8 @@ class Intake:
         return f"ack:{self.name}:{customer.key}:{message.message_id or message.fingerprint}"
 
     def _prepare_acknowledgement(
-        self, message: Facts, decision: decide.Decision, now: datetime
-    ) -> tuple[Letter | None, decide.Decision]:
+        self, message: Facts, decision: MessageDecision, now: datetime
+    ) -> tuple[Letter | None, MessageDecision]:
         """The letter, or a decision without one and with the reason, where it cannot be written."""
         assert decision.acknowledgement is not None and decision.inquiry is not None
         ack, inquiry = decision.acknowledgement, decision.inquiry
@@ -432,7 +433,7 @@ class Intake:
             composed = self._compose_acknowledgement(ack, message, inquiry, key, now)
         except mime.ComposeError as error:
             log.warning("no acknowledgement mailbox=%s: %s", self.name, error)
-            entry = decide.JournalNote("not acknowledged", str(error))
+            entry = JournalNote("not acknowledged", str(error))
             silent = replace(
                 inquiry, ack_reason=SuppressionCode.BAD_DESTINATION, problem=f"no acknowledgement: {error}"
             )
@@ -441,7 +442,7 @@ class Intake:
         return replace(letter, answers_at=message.received_at), decision
 
     def _compose_acknowledgement(
-        self, ack: decide.Acknowledgement, message: Facts, inquiry: Inquiry, key: str, now: datetime
+        self, ack: Acknowledgement, message: Facts, inquiry: Inquiry, key: str, now: datetime
     ) -> mime.ComposedLetter:
         config = self.config
         mail = acknowledgement.AcknowledgedMail(

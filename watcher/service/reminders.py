@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from watcher.core import hours
 from watcher.core.inquiry import decide, roster
-from watcher.core.inquiry.model import Inquiry
+from watcher.core.inquiry.model import Inquiry, InquiryChange
 from watcher.core.inquiry.roster import Person
 from watcher.core.letters import digest, mime, report, templates
 from watcher.core.letters.mime import LetterHead
@@ -255,11 +255,9 @@ class Reminders:
             return self._policy_for(waiting[0]).mailbox
         return decide.policy_of(self.config.policies, person.mailbox).mailbox
 
-    def _store_decision(self, tx: Transaction, decision: decide.Decision, now: datetime) -> None:
-        if decision.inquiry is not None:
-            tx.inquiries.save(decision.inquiry)
-            entries = [(entry.event, entry.text) for entry in decision.journal]
-            tx.inquiries.add_to_journal(decision.inquiry.number, now, entries)
+    def _store_decision(self, tx: Transaction, change: InquiryChange, now: datetime) -> None:
+        if change.inquiry is not None:
+            tx.inquiries.save_with_journal(change.inquiry, change.journal, now)
 
     # --- the mail
 

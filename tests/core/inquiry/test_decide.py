@@ -7,7 +7,16 @@ import pytest
 from tests.cast import facts
 from tests.rows import CAROL, inquiry, policy, verdict
 from watcher.core.inquiry import arrivals, decide
-from watcher.core.inquiry.model import InquiryState, ReplyProof, Turn, TurnKind
+from watcher.core.inquiry.model import (
+    Conversation,
+    InquiryState,
+    LinkedInquiry,
+    ReplyProof,
+    SendingHistory,
+    Situation,
+    Turn,
+    TurnKind,
+)
 from watcher.core.message.model import Address, FolderRole, MessageKind, Unreadable
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
@@ -15,8 +24,17 @@ OLD = datetime(2026, 1, 1, tzinfo=UTC)
 PROOF = ReplyProof("anna@example.com", "r1@example.com", MONDAY, "Sent: In-Reply-To")
 
 
-def seen(role: FolderRole = FolderRole.INBOX, **known) -> decide.Situation:
-    return decide.Situation(role=role, old_mail_before=OLD, **known)
+def seen(role: FolderRole = FolderRole.INBOX, **known) -> Situation:
+    """What is known of the message, of its conversation and of what was sent before, by the names of their fields."""
+    conversation = {name: known.pop(name) for name in Conversation.__slots__ if name in known}
+    history = {name: known.pop(name) for name in SendingHistory.__slots__ if name in known}
+    return Situation(
+        role=role,
+        old_mail_before=OLD,
+        conversation=Conversation(**conversation),
+        history=SendingHistory(**history),
+        **known,
+    )
 
 
 def on_message(message=None, judged=None, situation=None, now=MONDAY):
@@ -49,7 +67,7 @@ def test_the_nag_comes_before_the_promise_is_broken():
         ("follow-up", {"answers_our_mail": True}),
         ("recently-acked", {"recent_acks_to_customer": 1}),
         ("rate-global", {"acks_in_last_hour": 30}),
-        ("stale", {"history_unknown_before": MONDAY}),
+        ("stale", {"unknown_before": MONDAY}),
     ],
 )
 def test_what_the_store_knows_forbids_the_acknowledgement_and_never_the_inquiry(code, known):
@@ -145,7 +163,7 @@ def test_the_customer_writes_again(state, becomes):
     old = inquiry(state=state, reply_proof=evidence, nags=3)
     later = MONDAY + timedelta(hours=1)
     message = facts(received_at=later, text="What about the price?", **AGAIN)
-    made = on_message(message, situation=seen(linked=(decide.LinkedInquiry(old, "q1@customer.example"),)), now=later)
+    made = on_message(message, situation=seen(linked=(LinkedInquiry(old, "q1@customer.example"),)), now=later)
     assert made.kind is MessageKind.REPLY
     assert made.acknowledgement is None
     assert "follow-up" in made.codes
@@ -155,14 +173,14 @@ def test_the_customer_writes_again(state, becomes):
 def test_a_bare_thanks_does_not_reopen():
     old = inquiry(state=InquiryState.ANSWERED, reply_proof=PROOF)
     message = facts(received_at=MONDAY + timedelta(hours=1), text="Thank you very much!", **AGAIN)
-    made = on_message(message, situation=seen(linked=(decide.LinkedInquiry(old, "q1@customer.example"),)))
+    made = on_message(message, situation=seen(linked=(LinkedInquiry(old, "q1@customer.example"),)))
     assert made.inquiry.state is InquiryState.ANSWERED
 
 
 def test_a_message_older_than_the_answer_does_not_reopen():
     old = inquiry(state=InquiryState.ANSWERED, reply_proof=PROOF)
     message = facts(received_at=MONDAY - timedelta(minutes=1), text="One more thing?", **AGAIN)
-    made = on_message(message, situation=seen(linked=(decide.LinkedInquiry(old, "q1@customer.example"),)))
+    made = on_message(message, situation=seen(linked=(LinkedInquiry(old, "q1@customer.example"),)))
     assert made.inquiry.state is InquiryState.ANSWERED
     assert made.why == "continues 1, answered since"
 
@@ -172,7 +190,7 @@ def test_a_stranger_in_a_dismissed_thread_opens_an_inquiry_of_his_own():
     dave = Address("dave@elsewhere.example")
     stranger = facts(from_=(dave,), received_at=MONDAY, **AGAIN)
     made = on_message(
-        stranger, verdict(customer=dave), situation=seen(linked=(decide.LinkedInquiry(old, "q1@customer.example"),))
+        stranger, verdict(customer=dave), situation=seen(linked=(LinkedInquiry(old, "q1@customer.example"),))
     )
     assert made.inquiry.number == 0
 
@@ -186,7 +204,7 @@ def test_a_reply_seen_before_the_customers_second_message_answers_that_one_too()
     later = MONDAY + timedelta(hours=2)
     reply = early(later, answers="q2@customer.example", message_id="r2@example.com")
     message = facts(received_at=later - timedelta(minutes=1), text="And the price?", **AGAIN)
-    links = (decide.LinkedInquiry(old, "q1@customer.example"),)
+    links = (LinkedInquiry(old, "q1@customer.example"),)
     made = on_message(message, situation=seen(linked=links, unlinked_replies=(reply,)), now=later)
     assert made.inquiry.state is InquiryState.ANSWERED
     assert made.inquiry.reply_proof.message_id == "r2@example.com"
@@ -206,7 +224,7 @@ REPLY = {
 
 def answer(old, situation=(), now=MONDAY + timedelta(hours=1), judged=None, **changed):
     message = facts(**{**REPLY, "received_at": now, **changed})
-    links = situation or (decide.LinkedInquiry(old, "q1@customer.example"),)
+    links = situation or (LinkedInquiry(old, "q1@customer.example"),)
     judged = judged or verdict(kind=MessageKind.OUTGOING, codes=("own-address",))
     return on_message(message, judged, seen(FolderRole.SENT, linked=links), now)
 
@@ -244,10 +262,10 @@ def test_an_automatic_reply_from_the_house_does_not_close(code):
 
 
 def test_a_reply_that_could_answer_two_closes_neither():
-    links = tuple(decide.LinkedInquiry(inquiry(number=n), "q1@customer.example") for n in (1, 2))
+    links = tuple(LinkedInquiry(inquiry(number=n), "q1@customer.example") for n in (1, 2))
     made = answer(None, links)
     assert made.inquiry is None
-    assert [(each.state, each.possible_answer.message_id) for each in made.ambiguous_with] == [
+    assert [(change.inquiry.state, change.inquiry.possible_answer.message_id) for change in made.ambiguous_with] == [
         (InquiryState.WAITING, "r1@example.com")
     ] * 2
 

@@ -13,7 +13,8 @@ import pytest
 from tests.cast import ANNA, CAROL, SALES, facts, us
 from tests.rows import policy
 from tests.shipped import RULES, TEMPLATES
-from watcher.core.inquiry import arrivals, decide
+from watcher.core.inquiry import arrivals, ties
+from watcher.core.inquiry.model import Situation
 from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator
 from watcher.core.rules import rules
 from watcher.core.rules.model import Verdict
@@ -203,11 +204,13 @@ class Bench:
 
     def _decide_thinly(self, tx: Transaction, mail: Mail) -> None:
         """What `Intake` does about the conversation alone: half of the statements."""
-        found = conversation.find_for_message(tx, mail.facts, mail.verdict, mail.role)
-        seen = conversation.complete_situation(decide.Situation(mail.role, START - timedelta(days=1)), found)
+        tied = ties.read_ties(mail.facts, mail.verdict, mail.role)
+        known = conversation.load_conversation(tx, tied)
+        seen = Situation(mail.role, START - timedelta(days=1), conversation=known)
         made = arrivals.decide_message(mail.facts, mail.verdict, seen, SETUP.policy, NOW)
         number = tx.inquiries.save(made.inquiry).number if made.inquiry else None
-        conversation.record_decision(tx, mail.facts, mail.verdict, mail.role, seen, made, number, NOW)
+        update = ties.plan_update(tied, mail.role, mail.verdict.codes, known, made)
+        conversation.store_conversation(tx, made, update, number, NOW)
 
 
 def broken(bench: Bench, seed: int, orders: int = 2, thin: bool = False) -> str:

@@ -24,8 +24,8 @@ from watcher.core.hours import Calendar
 from watcher.core.inquiry import ladder as ladders
 from watcher.core.inquiry import threads
 from watcher.core.inquiry.ladder import Ladder
-from watcher.core.inquiry.model import BouncedReply, Inquiry, InquiryState, Strength, Turn
-from watcher.core.message.model import Address, FolderRole, MessageKind, OwnIdentity, Unreadable
+from watcher.core.inquiry.model import Inquiry, InquiryChange, InquiryState, JournalNote, MessageDecision
+from watcher.core.message.model import MessageKind, OwnIdentity, Unreadable
 from watcher.core.outbox.letter_state import AcknowledgementLimits
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.holding import HoldingPhrases
@@ -33,7 +33,6 @@ from watcher.core.rules.holding import HoldingPhrases
 #: Mail older than the first look at its folder by more than this was there before, whenever it turns up. The margin covers
 #: clocks that disagree: mail of the first minutes must not pass for old.
 BASELINE_MARGIN = timedelta(days=1)
-EXCERPT_CHARS = 280
 ACK_RATE_WINDOW = timedelta(hours=1)
 
 
@@ -61,82 +60,10 @@ def policy_of(policies: Mapping[str, Policy], mailbox: str) -> Policy:
     return policies.get(mailbox) or next(iter(policies.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedInquiry:
-    """An inquiry this message belongs to, and what says so: an id, or a key of `threads`."""
-
-    inquiry: Inquiry
-    thread_key: str
-    turns: tuple[Turn, ...] = ()
-    strength: Strength = Strength.STRONG
-    is_inferred: bool = False  # nothing but references to a message that was not seen when they came, or a key
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """What the store knows about a message at the moment it is decided."""
-
-    role: FolderRole
-    old_mail_before: datetime  # mail received earlier was there before Watcher, wherever it turns up
-    is_own_letter: bool = False  # one of our letters, by id or by signature
-    copy_of: str = ""  # where the same message was seen before
-    linked: tuple[LinkedInquiry, ...] = ()  # every inquiry that the nearest known id belongs to
-    answers_our_mail: bool = False  # refers to a message that a person of the house or Watcher sent
-    merge_candidates: tuple[LinkedInquiry, ...] = ()  # other inquiries to which it is the missing link
-    unlinked_replies: tuple[Turn, ...] = ()  # replies of the house that were seen before what they answer
-    bounced_replies: Mapping[str, BouncedReply] = field(default_factory=dict)  # by id: mail of the house that came back
-    parent_unknown: bool = False  # it answers a message that was never seen
-    acknowledged_inquiry: Inquiry | None = None  # of a report: the inquiry whose acknowledgement came back
-    recent_acks_to_customer: int = 0  # acknowledgements to this customer within `per_sender`
-    acks_in_last_hour: int = 0  # from this mailbox
-    already_acknowledged: bool = False  # another message with this id was acknowledged
-    history_unknown_before: datetime | None = None  # what happened before is not known: a restored backup
-
-
-@dataclass(frozen=True, slots=True)
-class JournalNote:
-    """A line of the journal."""
-
-    event: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Acknowledgement:
-    """An acknowledgement to be composed and queued."""
-
-    customer: Address
-    template: str
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What must be true after the transaction."""
-
-    kind: MessageKind
-    why: str
-    codes: tuple[str, ...] = ()
-    inquiry: Inquiry | None = None  # to be stored; number 0: a new one
-    journal: tuple[JournalNote, ...] = ()
-    acknowledgement: Acknowledgement | None = None
-    turn: Turn | None = None  # what the message is to its conversation; without an inquiry it waits for one
-    turns_to_store: tuple[Turn, ...] = ()  # turns that become the inquiry's with it
-    merged_inquiries: tuple[Inquiry, ...] = ()  # inquiries that end in this one
-    ambiguous_with: tuple[Inquiry, ...] = ()  # others that take note of `turn`
-    recipient_unknown: bool = (
-        False  # `turn` went to nobody who asked here: whoever it answers may still write, under the same id
-    )
-    bounced_replies: tuple[BouncedReply, ...] = ()  # mail of the house that came back
-
-    @property
-    def is_tracked(self) -> bool:
-        return self.kind in (MessageKind.INQUIRY, MessageKind.REPLY)
-
-
 # --- a message arrives: `arrivals`, and what cannot be read ---------------------------------------------------------
 
 
-def decide_unreadable_message(message: Unreadable, policy: Policy, now: datetime) -> Decision:
+def decide_unreadable_message(message: Unreadable, policy: Policy, now: datetime) -> MessageDecision:
     """A message nobody can read waits for a person like any other, and is never answered by a machine."""
     require_time_zone(now)
     since = min(message.received_at, now)
@@ -157,7 +84,7 @@ def decide_unreadable_message(message: Unreadable, policy: Policy, now: datetime
         ack_reason=SuppressionCode.TOO_MALFORMED,
         problem=f"unreadable: {message.reason}. Please look at it in your mail program.",
     )
-    return Decision(
+    return MessageDecision(
         MessageKind.INQUIRY,
         f"unreadable: {message.reason}",
         (SuppressionCode.TOO_MALFORMED,),
@@ -174,36 +101,34 @@ def start_ladder(inquiry: Inquiry, policy: Policy) -> Inquiry:
 # --- something is due ----------------------------------------------------------------------------------------------
 
 
-def advance_due_inquiry(inquiry: Inquiry, policy: Policy, now: datetime) -> Decision:
+def advance_due_inquiry(inquiry: Inquiry, policy: Policy, now: datetime) -> InquiryChange:
     """`next_nag_at` has come: a snooze ends, or a nag goes into the digest that is being written."""
     require_time_zone(now)
     ladder = policy.find_ladder(inquiry.ladder)
     if inquiry.state is InquiryState.SNOOZED:
         awake = replace(ladders.resume_after_snooze(inquiry, ladder, policy.hours, now), state=InquiryState.WAITING)
-        return Decision(MessageKind.INQUIRY, "snooze over", (), awake, (JournalNote("woke", "the snooze is over"),))
+        return InquiryChange("snooze over", awake, (JournalNote("woke", "the snooze is over"),))
     if inquiry.state is not InquiryState.WAITING:
-        return Decision(MessageKind.INQUIRY, f"{inquiry.state}: nothing is due", ())
+        return InquiryChange(f"{inquiry.state}: nothing is due")
     nagged = ladders.record_nag(inquiry, ladder, policy.hours, now)
     journal = (JournalNote("nagged", f"{inquiry.owner}, nag {nagged.nags}"), *_describe_escalation(inquiry, nagged))
-    return Decision(MessageKind.INQUIRY, f"nag {nagged.nags}", (), nagged, journal)
+    return InquiryChange(f"nag {nagged.nags}", nagged, journal)
 
 
-def escalate_inquiry(inquiry: Inquiry, policy: Policy, now: datetime) -> Decision:
+def escalate_inquiry(inquiry: Inquiry, policy: Policy, now: datetime) -> InquiryChange:
     """`escalate_at` has come: whoever is next up gets it too, from their next digest on."""
     require_time_zone(now)
     if inquiry.state is not InquiryState.WAITING:
-        return Decision(MessageKind.INQUIRY, f"{inquiry.state}: nothing to escalate")
+        return InquiryChange(f"{inquiry.state}: nothing to escalate")
     higher = ladders.raise_escalation(inquiry, policy.find_ladder(inquiry.ladder), policy.hours, now)
-    return Decision(
-        MessageKind.INQUIRY, f"escalated to step {higher.escalated}", (), higher, _describe_escalation(inquiry, higher)
-    )
+    return InquiryChange(f"escalated to step {higher.escalated}", higher, _describe_escalation(inquiry, higher))
 
 
-def record_urgent_mail(inquiry: Inquiry, now: datetime) -> Decision:
+def record_urgent_mail(inquiry: Inquiry, now: datetime) -> InquiryChange:
     """`alert_at` has come: the mail that rings at once is written, and no second one."""
     require_time_zone(now)
     rung = replace(inquiry, alert_at=None)
-    return Decision(MessageKind.INQUIRY, "alert", (), rung, (JournalNote("alerted", f"{inquiry.owner}, at once"),))
+    return InquiryChange("alert", rung, (JournalNote("alerted", f"{inquiry.owner}, at once"),))
 
 
 def _describe_escalation(before: Inquiry, after: Inquiry) -> tuple[JournalNote, ...]:
@@ -227,36 +152,36 @@ class InquiryCommand:
     new_owner: str = ""  # assign
 
 
-def apply_command(inquiry: Inquiry, command: InquiryCommand, policy: Policy, now: datetime) -> Decision:
+def apply_command(inquiry: Inquiry, command: InquiryCommand, policy: Policy, now: datetime) -> InquiryChange:
     """A command changes the state or says why it changes nothing; a repeat changes nothing."""
     require_time_zone(now)
     if command.verb == "assign":
         if inquiry.owner == command.new_owner:
-            return Decision(MessageKind.INQUIRY, f"{inquiry.number} is with {command.new_owner} already")
+            return InquiryChange(f"{inquiry.number} is with {command.new_owner} already")
         moved = replace(inquiry, owner=command.new_owner)
         return _record_change(moved, "assigned", f"to {command.new_owner}, by {command.by}")
     if command.verb == "reopen":
         if inquiry.state is InquiryState.WAITING:
-            return Decision(MessageKind.INQUIRY, f"{inquiry.number} is waiting already")
+            return InquiryChange(f"{inquiry.number} is waiting already")
         back = replace(inquiry, state=InquiryState.WAITING, reply_proof=None, nags=0, waiting_since=now)
         back = replace(back, settled_at=None, disputed_at=now)
         return _record_change(start_ladder(back, policy), "reopened", f"by {command.by}")
     if command.verb == "snooze":
         if inquiry.state not in threads.OPEN_STATES or command.snooze_until is None or command.snooze_until <= now:
-            return Decision(MessageKind.INQUIRY, f"{inquiry.number} is {inquiry.state}: nothing to snooze")
+            return InquiryChange(f"{inquiry.number} is {inquiry.state}: nothing to snooze")
         asleep = replace(inquiry, state=InquiryState.SNOOZED, next_nag_at=command.snooze_until)
         until = command.snooze_until.astimezone(policy.hours.zone)  # people read it in the journal
         return _record_change(asleep, "snoozed", f"until {until:%Y-%m-%d %H:%M}, by {command.by}")
     state = {"done": InquiryState.DONE, "dismiss": InquiryState.DISMISSED}[command.verb]
     if inquiry.state is state or (state is InquiryState.DONE and inquiry.state not in threads.OPEN_STATES):
-        return Decision(MessageKind.INQUIRY, f"{inquiry.number} is {inquiry.state} already")
+        return InquiryChange(f"{inquiry.number} is {inquiry.state} already")
     settled = now if state is InquiryState.DONE else inquiry.settled_at
     closed = replace(inquiry, state=state, next_nag_at=None, possible_answer=None, settled_at=settled)
     return _record_change(closed, str(state), f"by {command.by}")
 
 
-def _record_change(inquiry: Inquiry, event: str, text: str) -> Decision:
-    return Decision(MessageKind.INQUIRY, f"{inquiry.number} {event} {text}", (), inquiry, (JournalNote(event, text),))
+def _record_change(inquiry: Inquiry, event: str, text: str) -> InquiryChange:
+    return InquiryChange(f"{inquiry.number} {event} {text}", inquiry, (JournalNote(event, text),))
 
 
 def require_time_zone(now: datetime) -> None:

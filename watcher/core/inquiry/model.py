@@ -1,10 +1,16 @@
-"""An inquiry and the turns of its conversation. Frozen values; instants are aware UTC `datetime`s, addresses case-folded where said."""
+"""The nouns of inquiries: an inquiry, the turns of its conversation, what is known when a message is decided, what is decided.
+
+Frozen values without behaviour; instants are aware UTC `datetime`s, addresses case-folded where the field says so.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
+
+from watcher.core.message.model import Address, FolderRole, MessageKind
 
 
 class InquiryState(StrEnum):
@@ -108,3 +114,100 @@ class BouncedReply:
     at: datetime
     recipients: frozenset[str]  # case-folded; empty where the report does not say
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class JournalNote:
+    """A line of an inquiry's journal, not stored yet."""
+
+    event: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class InquiryChange:
+    """What a command, the clock or a message makes of one inquiry; `inquiry` is None where nothing changes."""
+
+    why: str
+    inquiry: Inquiry | None = None
+    journal: tuple[JournalNote, ...] = ()
+
+
+# --- a message, and what the store knows about it ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedInquiry:
+    """An inquiry a message belongs to, and what says so: an id, or a key of `threads`."""
+
+    inquiry: Inquiry
+    thread_key: str
+    turns: tuple[Turn, ...] = ()
+    strength: Strength = Strength.STRONG
+    is_inferred: bool = False  # nothing but references to a message that was not seen when they came, or a key
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """The other messages and inquiries a message has to do with."""
+
+    linked: tuple[LinkedInquiry, ...] = ()  # every inquiry that the nearest known id belongs to
+    merge_candidates: tuple[LinkedInquiry, ...] = ()  # other inquiries to which it is the missing link
+    unlinked_replies: tuple[Turn, ...] = ()  # replies of the house that were seen before what they answer
+    bounced_replies: Mapping[str, BouncedReply] = field(default_factory=dict)  # by id: mail of the house that came back
+    parent_unknown: bool = False  # it answers a message that was never seen
+    acknowledged_inquiry: Inquiry | None = None  # of a report: the inquiry whose acknowledgement came back
+
+
+@dataclass(frozen=True, slots=True)
+class SendingHistory:
+    """What was sent before, as far as it may speak against an acknowledgement."""
+
+    answers_our_mail: bool = False  # the message refers to one that a person of the house or Watcher sent
+    recent_acks_to_customer: int = 0  # acknowledgements to this customer within `per_sender`
+    acks_in_last_hour: int = 0  # from this mailbox
+    already_acknowledged: bool = False  # another message with this id was acknowledged
+    unknown_before: datetime | None = None  # what happened before is not known: a restored backup
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What the store knows about a message at the moment it is decided."""
+
+    role: FolderRole
+    old_mail_before: datetime  # mail received earlier was there before Watcher, wherever it turns up
+    is_own_letter: bool = False  # one of our letters, by id or by signature
+    copy_of: str = ""  # where the same message was seen before
+    conversation: Conversation = field(default_factory=Conversation)
+    history: SendingHistory = field(default_factory=SendingHistory)
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledgement:
+    """An acknowledgement to be composed and queued."""
+
+    customer: Address
+    template: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageDecision:
+    """What must be true of a message and of its inquiries after the transaction that stores it."""
+
+    kind: MessageKind
+    why: str
+    codes: tuple[str, ...] = ()
+    inquiry: Inquiry | None = None  # to be stored; number 0: a new one
+    journal: tuple[JournalNote, ...] = ()
+    acknowledgement: Acknowledgement | None = None
+    turn: Turn | None = None  # what the message is to its conversation; without an inquiry it waits for one
+    turns_to_store: tuple[Turn, ...] = ()  # turns that become the inquiry's with it
+    merged_inquiries: tuple[InquiryChange, ...] = ()  # inquiries that end in this one
+    ambiguous_with: tuple[InquiryChange, ...] = ()  # the inquiries that `turn` could answer: each takes note of it
+    recipient_unknown: bool = False  # `turn` went to nobody who asked here; who it answers may still write under its id
+    bounced_replies: tuple[BouncedReply, ...] = ()  # mail of the house that came back
+
+    @property
+    def is_tracked(self) -> bool:
+        """Must a person see the message?"""
+        return self.kind in (MessageKind.INQUIRY, MessageKind.REPLY)

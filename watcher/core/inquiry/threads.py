@@ -9,7 +9,6 @@ from __future__ import annotations
 import binascii
 from base64 import b64decode
 from dataclasses import replace
-from datetime import timedelta
 
 import regex
 
@@ -21,8 +20,6 @@ from watcher.core.rules.model import Verdict
 
 OPEN_STATES = frozenset({InquiryState.WAITING, InquiryState.SNOOZED})
 
-#: How long a subject alone may tie messages together.
-SUBJECT_WINDOW = timedelta(days=30)
 #: Ids of a long chain that are remembered: the nearest, and the one it began with.
 MAX_PARENTS = 12
 #: Where relays that write a new Message-ID keep the old one.

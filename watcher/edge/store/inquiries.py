@@ -10,10 +10,13 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, case, func, insert, or_, select, update
 
-from watcher.core.inquiry.model import Inquiry, InquiryState, ReplyProof
+from watcher.core.inquiry.model import Inquiry, InquiryState, JournalNote, ReplyProof
 from watcher.edge.store.tables import inquiry, insert_row, journal
 
 _SELECT_BY_NUMBER = select(inquiry).where(inquiry.c.number == bindparam("n"))
+_SELECT_BY_NUMBERS = (
+    select(inquiry).where(inquiry.c.number.in_(bindparam("numbers", expanding=True))).order_by(inquiry.c.number)
+)
 _SELECT_ALL = select(inquiry).order_by(inquiry.c.opened_at, inquiry.c.number)
 _SELECT_IN_STATES = _SELECT_ALL.where(inquiry.c.state.in_(bindparam("states", expanding=True)))
 _NOW_PARAMETER: BindParameter[datetime] = bindparam("now")
@@ -53,6 +56,13 @@ class InquiryRepository:
     def get(self, number: int) -> Inquiry | None:
         row = self._c.execute(_SELECT_BY_NUMBER, {"n": number}).first()
         return _inquiry_from_row(row._mapping) if row else None
+
+    def get_many(self, numbers: Collection[int]) -> list[Inquiry]:
+        """Those of these inquiries that are there, by number."""
+        if not numbers:
+            return []
+        rows = self._c.execute(_SELECT_BY_NUMBERS, {"numbers": list(numbers)})
+        return [_inquiry_from_row(row._mapping) for row in rows]
 
     def find_by_state(self, states: Collection[InquiryState] | None = None) -> list[Inquiry]:
         """All in these states (all there are for None), the oldest first."""
@@ -97,6 +107,12 @@ class InquiryRepository:
             return replace(value, number=insert_row(self._c, inquiry, values))
         self._c.execute(_UPDATE_BY_NUMBER, {"n": value.number, **values})
         return value
+
+    def save_with_journal(self, value: Inquiry, notes: Iterable[JournalNote], now: datetime) -> Inquiry:
+        """`save`, and what its journal says of the change."""
+        saved = self.save(value)
+        self.add_to_journal(saved.number, now, [(note.event, note.text) for note in notes])
+        return saved
 
     def add_to_journal(self, number: int, at: datetime, entries: Iterable[tuple[str, str]]) -> None:
         rows = [{"inquiry": number, "at": at, "event": event, "text": text} for event, text in entries]

@@ -24,6 +24,9 @@ _SELECT_BY_FINGERPRINT = (
     .limit(1)
 )
 _SELECT_BY_MESSAGE_ID = select(ledger).where(ledger.c.message_id == bindparam("id")).order_by(ledger.c.id)
+_SELECT_INBOX_ELSEWHERE = _SELECT_BY_MESSAGE_ID.where(
+    ledger.c.mailbox != bindparam("box"), ledger.c.role == FolderRole.INBOX
+)
 _SELECT_BY_FINGERPRINT_AND_TIME = _SELECT_BY_FINGERPRINT.where(ledger.c.received_at == bindparam("at"))
 _COUNT_BY_FOLDER = select(ledger.c.mailbox, ledger.c.folder, func.count()).group_by(ledger.c.mailbox, ledger.c.folder)
 _COUNT_BY_FOLDER_SINCE = _COUNT_BY_FOLDER.where(ledger.c.decided_at > bindparam("since"), ledger.c.kind.is_not(None))
@@ -136,6 +139,11 @@ class LedgerRepository:
 
     def entries_by_message_id(self, message_id: str) -> list[LedgerEntry]:
         rows = self._c.execute(_SELECT_BY_MESSAGE_ID, {"id": message_id})
+        return [_entry_from_row(row._mapping) for row in rows]
+
+    def inbox_entries_elsewhere(self, message_id: str, mailbox: str) -> list[LedgerEntry]:
+        """The entries of this id in the inboxes of other mailboxes than `mailbox`."""
+        rows = self._c.execute(_SELECT_INBOX_ELSEWHERE, {"id": message_id, "box": mailbox})
         return [_entry_from_row(row._mapping) for row in rows]
 
     def count_by_folder(self, since: datetime | None = None) -> dict[tuple[str, str], int]:

@@ -1,0 +1,197 @@
+"""Mail of a customer: it continues an inquiry, or opens one and may be acknowledged."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from watcher.core.inquiry import thread_status, threads
+from watcher.core.inquiry.decide import Policy, start_ladder
+from watcher.core.inquiry.inquiry_update import (
+    belongs_to_turns,
+    customer_turns,
+    describe_change,
+    join_conversations,
+    update_from_turns,
+)
+from watcher.core.inquiry.model import (
+    Acknowledgement,
+    Inquiry,
+    InquiryState,
+    JournalNote,
+    LinkedInquiry,
+    MessageDecision,
+    Situation,
+    Strength,
+    Turn,
+    TurnKind,
+)
+from watcher.core.message.model import Address, Facts, MessageKind
+from watcher.core.outbox.letter_state import AcknowledgementLimits
+from watcher.core.rules import traits
+from watcher.core.rules.codes import SuppressionCode
+from watcher.core.rules.model import Verdict
+
+EXCERPT_CHARS = 280
+
+
+def choose_continued_inquiry(facts: Facts, verdict: Verdict, seen: Situation) -> LinkedInquiry | None:
+    """The inquiry a customer's message continues. What a person dismissed stays closed for that customer alone.
+
+    A known id carries whoever answers it; what is only inferred, or tied by subject, carries the same customer alone. Where two
+    strangers wrote under one id, their own comes before the other's.
+    """
+    mine = set(_reply_addresses(facts, verdict.customer or facts.author))
+    theirs: list[LinkedInquiry] = []
+    fitting: list[LinkedInquiry] = []
+    for linked in seen.conversation.linked:
+        inquiry = linked.inquiry
+        asked = {key for turn in customer_turns(linked.turns) for key in turn.addresses}
+        known = not mine.isdisjoint({*inquiry.reach, *asked})
+        sure = linked.strength is Strength.STRONG and not linked.is_inferred
+        if (known or (sure and inquiry.state is not InquiryState.DISMISSED)) and not threads.starts_new_subject(
+            facts, inquiry.subject
+        ):
+            (theirs if known else fitting).append(linked)
+    fitting = theirs or fitting
+    if len(fitting) > 1 and fitting[0].strength is not Strength.STRONG:
+        return None  # several and no id: rather one inquiry too many
+    return fitting[0] if fitting else None
+
+
+def continue_inquiry(
+    facts: Facts, verdict: Verdict, seen: Situation, linked: LinkedInquiry, policy: Policy, now: datetime
+) -> MessageDecision:
+    codes = (*verdict.codes, SuppressionCode.FOLLOW_UP)
+    if linked.inquiry.state is InquiryState.DISMISSED:
+        return MessageDecision(MessageKind.REPLY, f"continues {linked.inquiry.number}, which was dismissed", codes)
+    turn = threads.build_question_turn(facts, verdict, _reply_addresses(facts, verdict.customer or facts.author))
+    joined = join_conversations(linked, seen.conversation, turn, *_find_answer_signs(facts, seen, turn, policy))
+    before, turns = joined.inquiry, joined.turns
+    asks = turn.kind is TurnKind.QUESTION
+    base = before
+    if asks and before.state is InquiryState.DONE:  # what was asked before is settled, this is not
+        until = turn.at - timedelta(microseconds=1)
+        base = replace(before, state=InquiryState.ANSWERED, settled_at=min(before.settled_at or until, until))
+    after = update_from_turns(base, turns, seen.conversation.bounced_replies, policy, now, woken=asks)
+    if base.state is not before.state and after.state is InquiryState.ANSWERED and after.reply_proof is None:
+        after = replace(after, state=before.state)
+    who = facts.author.email if facts.author else "somebody"
+    opened_again = before.state not in threads.OPEN_STATES and after.state is InquiryState.WAITING
+    if opened_again or before.state is InquiryState.SNOOZED:
+        after = replace(after, excerpt=_make_excerpt(facts))
+    event = "wrote again" if asks or before.state in threads.OPEN_STATES else "thanked"
+    journal: tuple[JournalNote, ...] = (
+        JournalNote("reopened" if opened_again else event, f"{who} wrote again" if opened_again else who),
+    )
+    why = f"reopens {after.number}" if opened_again else f"continues {after.number}"
+    if event == "thanked":
+        why = f"thanks for {after.number}"
+    elif after.state is InquiryState.ANSWERED:
+        why = f"continues {after.number}, answered since"
+    journal += tuple(note for note in describe_change(before, after, None) if note.event != "reopened")
+    journal += joined.journal
+    return MessageDecision(
+        MessageKind.REPLY, why, codes, after, journal, turn=turn, turns_to_store=turns, merged_inquiries=joined.ended
+    )
+
+
+def open_inquiry(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, now: datetime) -> MessageDecision:
+    customer = verdict.customer or facts.author
+    reach = _reply_addresses(facts, customer)
+    turn = threads.build_question_turn(facts, verdict, reach)
+    turns = thread_status.merge_turns(
+        (turn,),
+        _find_answer_signs(facts, seen, turn, policy),
+        [reply for reply in seen.conversation.unlinked_replies if belongs_to_turns(reply, [turn])],
+    )
+    answered = any(other.strength > Strength.WEAK and thread_status.covers_question(other, turn) for other in turns)
+    codes = (*verdict.codes, *_acknowledgement_obstacles(facts, seen, answered, policy.limits, now))
+    kind = MessageKind.REPLY if seen.history.answers_our_mail else MessageKind.INQUIRY
+    since = min(facts.received_at, now)
+    acknowledge = Acknowledgement(verdict.customer, verdict.template) if verdict.customer and not codes else None
+    inquiry = Inquiry(
+        number=0,
+        mailbox=policy.mailbox,
+        state=InquiryState.WAITING,
+        customer=customer.email if customer else "",
+        customer_name=customer.name if customer else "",
+        reach=reach,
+        subject=facts.subject,
+        message_id=facts.message_id,
+        fingerprint=facts.fingerprint,
+        opened_at=since,
+        owner=verdict.owner or policy.owner,
+        ladder=verdict.ladder or policy.ladder,
+        waiting_since=since,
+        last_customer_at=facts.received_at,
+        last_customer_id=facts.message_id,
+        language=traits.message_language(facts),
+        excerpt=_make_excerpt(facts),
+        tags=verdict.tags,
+        ack_reason=None if acknowledge else (codes[0] if codes else SuppressionCode.BAD_DESTINATION),
+    )
+    ladder = policy.find_ladder(inquiry.ladder)
+    inquiry = replace(start_ladder(inquiry, policy), promise_at=policy.hours.add_opening_time(now, ladder.promise))
+    journal = [JournalNote("opened", verdict.why)]
+    if acknowledge is None:
+        journal.append(JournalNote("not acknowledged", inquiry.ack_reason or ""))
+    after = update_from_turns(inquiry, turns, seen.conversation.bounced_replies, policy, now)
+    journal += [
+        replace(note, text=f"{note.text}, seen before the inquiry") for note in describe_change(inquiry, after, None)
+    ]
+    return MessageDecision(
+        kind, verdict.why, codes, after, tuple(journal), acknowledge, turn=turn, turns_to_store=turns
+    )
+
+
+def _find_answer_signs(facts: Facts, seen: Situation, turn: Turn, policy: Policy) -> tuple[Turn, ...]:
+    """What in the customer's own message says that somebody answered: a quotation of what was never seen, the flag \\Answered."""
+    signs = []
+    house = policy.own_addresses.people | policy.own_addresses.mailboxes
+    if seen.conversation.parent_unknown and (writer := threads.find_quoted_writer(facts, house)):
+        how = "the customer quotes a reply that was not seen"
+        signs.append(_build_answer_sign(f"quoted:{turn.key}", turn, writer, how, Strength.WEAK))
+    if "\\answered" in {flag.casefold() for flag in facts.flags}:
+        signs.append(build_answered_flag_turn(turn, policy.trust_answered))
+    return tuple(signs)
+
+
+def build_answered_flag_turn(question: Turn, is_trusted: bool) -> Turn:
+    """The mark of a program that has replied: a hint, unless the configuration trusts it."""
+    strength = Strength.MEDIUM if is_trusted else Strength.WEAK
+    return _build_answer_sign(f"flag:{question.key}", question, "", "the mark \\Answered", strength)
+
+
+def _build_answer_sign(key: str, turn: Turn, by: str, how: str, strength: Strength) -> Turn:
+    how = f"{how} (medium)" if strength is Strength.MEDIUM else how
+    return Turn(key, turn.at, TurnKind.ANSWER, by, turn.addresses, strength=strength, how=how)
+
+
+def _acknowledgement_obstacles(
+    facts: Facts, seen: Situation, answered: bool, limits: AcknowledgementLimits, now: datetime
+) -> tuple[str, ...]:
+    """Group G of the decision table: what the state says against an acknowledgement."""
+    old = facts.received_at < now - limits.max_age
+    forgotten = seen.history.unknown_before is not None and facts.received_at <= seen.history.unknown_before
+    rows = (
+        (SuppressionCode.DUPLICATE, seen.history.already_acknowledged),
+        (SuppressionCode.FOLLOW_UP, seen.history.answers_our_mail),
+        (SuppressionCode.ALREADY_HANDLED, answered),
+        (SuppressionCode.STALE, old or forgotten),
+        (SuppressionCode.RECENTLY_ACKED, seen.history.recent_acks_to_customer > 0),
+        (SuppressionCode.RATE_GLOBAL, seen.history.acks_in_last_hour >= limits.max_per_hour),
+    )
+    return tuple(code for code, hit in rows if hit)
+
+
+def _reply_addresses(facts: Facts, customer: Address | None) -> tuple[str, ...]:
+    """Where a person's answer to this message may go. For a notice by machine the customer alone."""
+    found = [customer.key] if customer else []
+    if customer is None or customer in facts.from_:
+        found += [address.key for address in (*facts.from_, *facts.reply_to)]
+    return tuple(dict.fromkeys(found))
+
+
+def _make_excerpt(facts: Facts) -> str:
+    return " ".join((facts.own_text or facts.text).split())[:EXCERPT_CHARS]

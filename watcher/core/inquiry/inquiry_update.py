@@ -1,0 +1,159 @@
+"""What the turns of a conversation make of its inquiry: its state, its customer, what its journal says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import NamedTuple
+
+from watcher.core.inquiry import thread_status
+from watcher.core.inquiry.decide import Policy, start_ladder
+from watcher.core.inquiry.model import (
+    BouncedReply,
+    Conversation,
+    Inquiry,
+    InquiryChange,
+    InquiryState,
+    JournalNote,
+    LinkedInquiry,
+    Turn,
+    TurnKind,
+)
+
+
+def customer_turns(turns: Iterable[Turn]) -> list[Turn]:
+    """Those of the customers."""
+    return [turn for turn in turns if turn.kind in (TurnKind.QUESTION, TurnKind.THANKS)]
+
+
+def is_addressed_to_customer(turn: Turn, turns: Iterable[Turn]) -> bool:
+    """Did it go to anybody who wrote?"""
+    return any(thread_status.reaches_any(turn, asked.addresses) for asked in customer_turns(turns))
+
+
+def known_turns(linked: LinkedInquiry, *more: Turn) -> tuple[Turn, ...]:
+    return thread_status.merge_turns(
+        linked.turns, () if customer_turns(linked.turns) else thread_status.reconstruct_turns(linked.inquiry), more
+    )
+
+
+class JoinedConversation(NamedTuple):
+    """Inquiries that a message has shown to be one."""
+
+    inquiry: Inquiry  # goes on
+    ended: tuple[InquiryChange, ...]
+    turns: tuple[Turn, ...]  # of all of them
+
+    @property
+    def journal(self) -> tuple[JournalNote, ...]:
+        """What the inquiry that goes on notes of the others."""
+        return tuple(
+            JournalNote("merged", f"{change.inquiry.number} was the same conversation")
+            for change in self.ended
+            if change.inquiry is not None
+        )
+
+
+def join_conversations(linked: LinkedInquiry, known: Conversation, turn: Turn, *signs: Turn) -> JoinedConversation:
+    """The conversation of `linked` with all that `turn` shows to belong to it. The oldest inquiry goes on."""
+    others = [other for other in known.merge_candidates if thread_status.may_merge(linked.inquiry, other.inquiry)]
+    together = sorted([linked, *others], key=lambda member: member.inquiry.number)
+    kept = together[0].inquiry
+    ended = tuple(_end_in_other_inquiry(member.inquiry, kept) for member in together[1:])
+    turns = [turn for member in together for turn in known_turns(member)]
+    early = [reply for reply in known.unlinked_replies if belongs_to_turns(reply, [*turns, turn])]
+    return JoinedConversation(kept, ended, thread_status.merge_turns(turns, early, signs, (turn,)))
+
+
+def _end_in_other_inquiry(inquiry: Inquiry, into: Inquiry) -> InquiryChange:
+    problem = f"the same conversation as {into.number}"
+    ended = replace(
+        inquiry, state=InquiryState.DISMISSED, next_nag_at=None, reply_proof=None, possible_answer=None, problem=problem
+    )
+    return InquiryChange(problem, ended, (JournalNote("merged", problem),))
+
+
+def belongs_to_turns(reply: Turn, turns: list[Turn]) -> bool:
+    """Does a reply that was seen early belong to these? It answers one of them, one answers it, or it went to the customer."""
+    ids = {message_id for turn in turns for message_id in turn.ids}
+    parents = {message_id for turn in turns for message_id in turn.parents}
+    return (
+        not ids.isdisjoint(reply.parents) or not parents.isdisjoint(reply.ids) or is_addressed_to_customer(reply, turns)
+    )
+
+
+def update_from_turns(
+    inquiry: Inquiry,
+    turns: tuple[Turn, ...],
+    returned: Mapping[str, BouncedReply],
+    policy: Policy,
+    now: datetime,
+    woken: bool = False,
+) -> Inquiry:
+    """The inquiry as its turns say it stands. What a person closed stays closed; a snooze ends with a new question only."""
+    stands = thread_status.evaluate(turns, returned, inquiry)
+    inquiry = _update_customer_and_problem(inquiry, stands)
+    if inquiry.state in (InquiryState.DONE, InquiryState.DISMISSED):
+        return inquiry
+    if stands.waiting_since is None:
+        if stands.reply_proof is None:
+            return inquiry
+        return replace(inquiry, state=InquiryState.ANSWERED, reply_proof=stands.reply_proof, next_nag_at=None)
+    since = max(stands.waiting_since, inquiry.disputed_at or stands.waiting_since)
+    held = stands.holding_reply is not None and stands.holding_reply.at > since
+    if stands.holding_reply is not None and held:
+        since = stands.holding_reply.at
+    since = min(since, now)
+    fresh = inquiry.state is InquiryState.ANSWERED or (inquiry.state is InquiryState.SNOOZED and woken)
+    if not fresh and inquiry.waiting_since == since:
+        return inquiry
+    waiting = replace(inquiry, waiting_since=since, reply_proof=None)
+    if fresh or (held and inquiry.state is InquiryState.WAITING):
+        waiting = start_ladder(replace(waiting, state=InquiryState.WAITING, nags=0, escalated=0), policy)
+        if held:
+            promise = policy.hours.add_opening_time(since, policy.find_ladder(waiting.ladder).promise)
+            waiting = replace(waiting, promise_at=promise)
+    return waiting
+
+
+def _update_customer_and_problem(inquiry: Inquiry, stands: thread_status.ThreadStatus) -> Inquiry:
+    """What the first and the last question say of the inquiry, and what an answer that came back says."""
+    problem = inquiry.problem
+    if (back := stands.bounced_reply) is not None:
+        problem = f"came back: the reply to {', '.join(sorted(back.recipients)) or inquiry.customer} did not arrive: {back.reason}"
+    elif problem.startswith("came back:"):
+        problem = ""
+    inquiry = replace(inquiry, possible_answer=stands.possible_answer, problem=problem)
+    if stands.first_customer_turn is None or stands.last_customer_turn is None:
+        return inquiry
+    first, last = stands.first_customer_turn, stands.last_customer_turn
+    if first.key not in (inquiry.message_id, inquiry.fingerprint):
+        inquiry = replace(
+            inquiry,
+            customer=first.by,
+            customer_name=first.name,
+            reach=tuple(sorted(first.addresses)),
+            subject=first.subject,
+            message_id=first.ids[0] if first.ids else "",
+            opened_at=min(inquiry.opened_at, first.at),
+        )
+    return replace(inquiry, last_customer_at=last.at, last_customer_id=last.ids[0] if last.ids else "")
+
+
+def describe_change(before: Inquiry, after: Inquiry, turn: Turn | None) -> tuple[JournalNote, ...]:
+    """What the journal says of the way from one to the other."""
+    entries = []
+    if after.reply_proof is not None and after.reply_proof != before.reply_proof:
+        entries.append(JournalNote("answered", f"by {after.reply_proof.by or 'somebody'} ({after.reply_proof.how})"))
+    if after.state is InquiryState.WAITING and before.state is InquiryState.ANSWERED:
+        entries.append(JournalNote("reopened", after.problem or "not every question is answered"))
+    if (
+        turn is not None
+        and turn.kind is TurnKind.HOLDING_REPLY
+        and after.waiting_since == turn.at != before.waiting_since
+    ):
+        entries.append(JournalNote("holding reply", f"by {turn.by} ({turn.how}): the ladder starts again"))
+    if (hint := after.possible_answer) is not None and hint != before.possible_answer:
+        entries.append(JournalNote("looks answered", f"by {hint.by or 'somebody'} ({hint.how}): please confirm"))
+    return tuple(entries)
