@@ -40,13 +40,13 @@ def check(context: click.Context, online: bool, as_json: bool) -> None:
     session = context.find_root().obj
     config: Config = session.load_config()
     bad = False
-    for each in _check_results(session.config_path(), config, online):
-        bad = bad or each.level == "bad"
+    for result in _check_results(session.config_path(), config, online):
+        bad = bad or result.level == "bad"
         if as_json:
-            output.print_json_line({"level": each.level, "text": each.text})
+            output.print_json_line({"level": result.level, "text": result.text})
         else:
             click.echo(
-                f"{ {'ok': 'ok ', 'note': ' · ', 'bad': '!! '}[each.level] } {output.terminal_safe_text(each.text)}"
+                f"{ {'ok': 'ok ', 'note': ' · ', 'bad': '!! '}[result.level] } {output.terminal_safe_text(result.text)}"
             )
     context.exit(1 if bad else 0)
 
@@ -78,8 +78,8 @@ def _check_rules(config: Config) -> Iterator[CheckResult]:
         yield CheckResult("ok", f"rules: {len(ruleset.rules)}, and their {count} examples come out as expected")
     for failure in failures:
         yield CheckResult("bad", failure)
-    for each in lint.find_rule_problems(ruleset):
-        yield CheckResult("note", str(each))
+    for problem in lint.find_rule_problems(ruleset):
+        yield CheckResult("note", str(problem))
 
 
 def _check_servers(box: MailboxTable) -> Iterator[CheckResult]:

@@ -61,6 +61,6 @@ def verdict_line(place: str, verdict: Verdict) -> str:
     """A verdict on one line of the terminal."""
     track = "track" if verdict.track else "-"
     ack = "ack" if verdict.ack else f"no ack: {verdict.ack_reason}"
-    said = f"{verdict.kind:<10}{track:<7}{ack:<28}"
+    columns = f"{verdict.kind:<10}{track:<7}{ack:<28}"
     name = output.terminal_safe_text(place)
-    return f"{said} {output.truncate_left(name, max(20, output.terminal_width() - len(said) - 1))}"
+    return f"{columns} {output.truncate_left(name, max(20, output.terminal_width() - len(columns) - 1))}"

@@ -40,16 +40,20 @@ def demo(context: click.Context, folder: Path, as_json: bool) -> None:
         click.echo("A Tuesday at Example Roofs, 08:55 to 16:40, at high speed.\n")
     summary = asyncio.run(stage.run_demo_day(folder, print_event))
     if as_json:
-        for each in summary.results:
-            click.echo(json.dumps({"scene": each.scene, "expected": each.expected, "seen": each.seen, "ok": each.ok}))
+        for result in summary.results:
+            click.echo(
+                json.dumps({"scene": result.scene, "expected": result.expected, "seen": result.seen, "ok": result.ok})
+            )
         last = {"summary": True, "scenes": len(summary.results), "ok": summary.ok, "seconds": round(summary.seconds, 1)}
         click.echo(json.dumps({**last, "folder": str(summary.folder)}))
     else:
         click.echo("")
-        for each in summary.results:
-            sign = click.style("ok ", fg="green") if each.ok else click.style("BAD", fg="red")
-            click.echo(f"{sign} {each.scene:<24} {each.seen}" + ("" if each.ok else f", expected: {each.expected}"))
-        good = sum(each.ok for each in summary.results)
+        for result in summary.results:
+            sign = click.style("ok ", fg="green") if result.ok else click.style("BAD", fg="red")
+            click.echo(
+                f"{sign} {result.scene:<24} {result.seen}" + ("" if result.ok else f", expected: {result.expected}")
+            )
+        good = sum(result.ok for result in summary.results)
         click.echo(
             f"\n{good} of {len(summary.results)} scenes as they should be, {summary.mail_count} mails sent, {summary.seconds:.0f} s."
             f" Look at {summary.folder / 'index.html'}"

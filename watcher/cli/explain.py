@@ -62,19 +62,19 @@ def explain(
 def _explain_file_message(bench: offline.OfflineClassifier, kept: mail_files.StoredMessage, as_json: bool) -> None:
     message, verdict = bench.classify_arrival(kept.arrival)
     if isinstance(message, Unreadable):
-        told = {**verdict_row(kept.location, message, verdict), "facts": {}, "hits": [], "rules": []}
+        row = {**verdict_row(kept.location, message, verdict), "facts": {}, "hits": [], "rules": []}
     else:
         us = bench.own_addresses_for(message)
-        told = {
+        row = {
             **verdict_row(kept.location, message, verdict),
             "facts": _facts_row(message),
             "hits": [_suppression_row(match) for match in rules.find_suppression_matches(message, bench.ruleset, us)],
             "rules": [asdict(step) for step in rules.trace_rules(message, bench.ruleset, us)],
         }
     if as_json:
-        output.print_json_line(told)
+        output.print_json_line(row)
     else:
-        _print_explanation(told, bench, verdict)
+        _print_explanation(row, bench, verdict)
 
 
 def _suppression_row(match: SuppressionMatch) -> dict[str, Any]:
@@ -84,10 +84,10 @@ def _suppression_row(match: SuppressionMatch) -> dict[str, Any]:
 def _facts_row(message: Facts) -> dict[str, Any]:
     """What a person would ask about first, as text."""
     return {
-        "from": [str(each) for each in message.from_],
+        "from": [str(address) for address in message.from_],
         "sender": str(message.sender) if message.sender else None,
-        "reply_to": [str(each) for each in message.reply_to],
-        "to": [str(each) for each in (*message.to, *message.cc)],
+        "reply_to": [str(address) for address in message.reply_to],
+        "to": [str(address) for address in (*message.to, *message.cc)],
         "return_path": message.return_path,
         "subject": message.subject,
         "message_id": message.message_id,
@@ -108,34 +108,34 @@ def _facts_row(message: Facts) -> dict[str, Any]:
     }
 
 
-def _print_explanation(told: dict[str, Any], bench: offline.OfflineClassifier, verdict: Verdict) -> None:
-    output.print_heading(output.terminal_safe_text(told["file"]))
-    for name, value in told["facts"].items():
+def _print_explanation(row: dict[str, Any], bench: offline.OfflineClassifier, verdict: Verdict) -> None:
+    output.print_heading(output.terminal_safe_text(row["file"]))
+    for name, value in row["facts"].items():
         if value not in (None, "", [], False, 0) and name not in ("own_text", "fingerprint"):
             shown = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
             _print_field(name.replace("_", " "), shown)
-    if told["facts"].get("return_path") == "":
+    if row["facts"].get("return_path") == "":
         _print_field("return path", "<>")
-    text = told["facts"].get("own_text", "").strip()
+    text = row["facts"].get("own_text", "").strip()
     for line in text.splitlines()[:8]:
         click.echo(f"  | {output.truncate_right(output.terminal_safe_text(line), output.terminal_width() - 4)}")
     output.print_heading("\nWhat forbids an acknowledgement")
-    for hit in told["hits"]:
+    for hit in row["hits"]:
         _print_field(hit["code"], f"{hit['why']} ({_TRACKING_EFFECTS[hit['bar']]})", 22)
-    if not told["hits"]:
+    if not row["hits"]:
         click.echo("  nothing")
-    settled = any(hit["bar"] == TrackingEffect.EXCLUDES for hit in told["hits"])
+    settled = any(hit["bar"] == TrackingEffect.EXCLUDES for hit in row["hits"])
     output.print_heading(
         f"\n{'What the rules would say, were they asked' if settled else 'Rules tried'} ({bench.rules_source})"
     )
-    for step in told["rules"]:
+    for step in row["rules"]:
         click.echo(
             f"  {'*' if step['matched'] else ' '} {output.truncate_right(output.terminal_safe_text(step['rule']), 60)}"
         )
         click.echo(
             f"      {output.truncate_right(output.terminal_safe_text(step['why']), max(40, 3 * output.terminal_width()))}"
         )
-    if not told["rules"]:
+    if not row["rules"]:
         click.echo("  none")
     output.print_heading("\nDecision")
     _print_field("kind", f"{verdict.kind}: {verdict.why}")
@@ -169,7 +169,7 @@ def _explain_message_id(context: click.Context, message_id: str, as_json: bool) 
             raise click.ClickException(
                 f"{output.terminal_safe_text(message_id)}: no such file, and Watcher has seen no message with that Message-ID"
             )
-        number = next((each.inquiry for each in lines if each.inquiry), None)
+        number = next((entry.inquiry for entry in lines if entry.inquiry), None)
         if number is not None:
             _explain_inquiry(config, tx, inquiries.require_inquiry(tx, number), as_json)
             return
@@ -193,13 +193,13 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
     digest_at = next_service_time(person.digest, config.people_calendars()[inquiry.owner], now) if person else None
     codes = [code for line in lines[:1] for code in line.codes]
     if as_json:
-        told = inquiries.inquiry_row(inquiry, ack)
+        row = inquiries.inquiry_row(inquiry, ack)
         output.print_json_line(
             {
-                **told,
+                **row,
                 "ack_reason": inquiry.ack_reason,
                 "codes": codes,
-                "messages": [_ledger_row(each) for each in lines],
+                "messages": [_ledger_row(entry) for entry in lines],
                 "next_digest_at": inquiries.iso_timestamp(digest_at),
             }
         )
@@ -212,8 +212,8 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
     if not lines:
         click.echo("  its messages are no longer in the ledger")
     output.print_heading("\nWhy was it acknowledged, or not?")
-    said = inquiries.acknowledgement_status(ack)
-    if said == "no":
+    status = inquiries.acknowledgement_status(ack)
+    if status == "no":
         why = (ack.error if ack else "") or inquiry.ack_reason or (codes[0] if codes else "")
         _print_field("no", f"{why}: {english_reason(why)}" if why else "none was written")
         for code in codes:
@@ -221,7 +221,7 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
                 _print_field("also", f"{code}: {english_reason(code)}")
     else:
         assert ack is not None
-        _print_field(said, f"to {ack.recipient}" + (f" ({ack.error})" if ack.error else ""))
+        _print_field(status, f"to {ack.recipient}" + (f" ({ack.error})" if ack.error else ""))
     output.print_heading("\nWhat comes next?")
     for text in inquiries.describe_next_steps(inquiry, zone):
         click.echo(f"  {text}")
@@ -230,8 +230,8 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
 
 
 def _ledger_row(line: LedgerEntry) -> dict[str, Any]:
-    told = inquiries.mail_row(line)
-    return {**told, "rule": line.rule, "codes": list(line.codes), "inquiry": line.inquiry}
+    row = inquiries.mail_row(line)
+    return {**row, "rule": line.rule, "codes": list(line.codes), "inquiry": line.inquiry}
 
 
 def _print_ledger_entry(line: LedgerEntry, zone: ZoneInfo) -> None:

@@ -126,7 +126,7 @@ def list_(context: click.Context, everything: bool, as_json: bool) -> None:
     """What waits for an answer, the longest wait first."""
     with read_state(context) as (config, tx):
         found = tx.inquiries.find_by_state(None if everything else {InquiryState.WAITING, InquiryState.SNOOZED})
-        rows = [inquiry_row(each, tx.letters.latest_acknowledgement(each.number)) for each in found]
+        rows = [inquiry_row(inquiry, tx.letters.latest_acknowledgement(inquiry.number)) for inquiry in found]
     if as_json:
         for row in rows:
             output.print_json_line(row)
@@ -198,13 +198,13 @@ def show(context: click.Context, number: int, as_json: bool) -> None:
         ack = tx.letters.latest_acknowledgement(number)
         lines = tx.ledger.entries_of_inquiry(number)
         journal = [
-            {"at": iso_timestamp(each.at), "event": each.event, "text": each.text}
-            for each in tx.inquiries.journal_of(number)
+            {"at": iso_timestamp(entry.at), "event": entry.event, "text": entry.text}
+            for entry in tx.inquiries.journal_of(number)
         ]
     if as_json:
         mail = [mail_row(line) for line in lines]
-        told = inquiry_row(inquiry, ack)
-        output.print_json_line({**told, "ack_reason": inquiry.ack_reason, "journal": journal, "messages": mail})
+        row = inquiry_row(inquiry, ack)
+        output.print_json_line({**row, "ack_reason": inquiry.ack_reason, "journal": journal, "messages": mail})
         return
     _print_inquiry_details(inquiry, ack, journal, lines, ZoneInfo(config.timezone))
 

@@ -57,7 +57,7 @@ def build_classifier(context: click.Context, rule_paths: Sequence[Path], address
     loaded = session.load_config() if session.has_config() else None
     us = wiring.own_addresses(loaded) if loaded else None
     if addresses:
-        found = [each.key for given in addresses for each in parse_addresses(given)]
+        found = [address.key for given in addresses for address in parse_addresses(given)]
         if len(found) != len(addresses):
             raise click.UsageError("--address takes one mail address each time")
         us = OwnIdentity(frozenset(found), us.people if us else frozenset(), us.authserv_id if us else None)

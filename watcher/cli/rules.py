@@ -59,22 +59,22 @@ def propose(context: click.Context, as_json: bool) -> None:
 
     with read_state(context) as (config, tx):
         found = tx.commands.list_proposals()
-    for each in found:
-        holds = not examples.find_failures(rule_files.compile_rule_set([("proposal", each.rule)]))
+    for proposal in found:
+        holds = not examples.find_failures(rule_files.compile_rule_set([("proposal", proposal.rule)]))
         if as_json:
             row = {
-                "inquiry": each.inquiry,
-                "at": iso_timestamp(each.at),
-                "by": each.by,
+                "inquiry": proposal.inquiry,
+                "at": iso_timestamp(proposal.at),
+                "by": proposal.by,
                 "holds": holds,
-                "rule": each.rule,
+                "rule": proposal.rule,
             }
             output.print_json_line(row)
         else:
             click.echo(
-                f"# inquiry {each.inquiry}, dismissed {each.at.astimezone(config.calendar.zone):%Y-%m-%d} by {each.by}"
+                f"# inquiry {proposal.inquiry}, dismissed {proposal.at.astimezone(config.calendar.zone):%Y-%m-%d} by {proposal.by}"
             )
-            click.echo(each.rule)
+            click.echo(proposal.rule)
     if not found and not as_json:
         click.echo("# Nothing to propose: nobody has dismissed an inquiry that one narrow rule could tell.")
 

@@ -125,15 +125,15 @@ def find_authorised_digest(
     found = list(named)
     if not found:
         return None
-    if len({each.letter.id for each in found}) > 1:
+    if len({reference.letter.id for reference in found}) > 1:
         return Refusal("it names two of my mails: answer one at a time")
     letter = found[0].letter
-    forged = [each for each in found if each.token and not _has_valid_signature(key, each)]
+    forged = [reference for reference in found if reference.token and not _has_valid_signature(key, reference)]
     if forged:
         return Refusal("its reference is not the one I gave", notify_sender=False)
     if letter.recipient.casefold() not in addresses:
         return Refusal("it answers somebody else's mail; answer your own")
-    if any(_is_expired(each, now) for each in found):
+    if any(_is_expired(reference, now) for reference in found):
         return Refusal("the mail it answers is too old: answer a newer one")
     if doubt := _sender_distrust_reason(facts, codes, us):
         return Refusal(doubt)

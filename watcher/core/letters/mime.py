@@ -155,8 +155,12 @@ def _header_fields(
     if _MESSAGE_ID.fullmatch(draft.in_reply_to):
         fields.append(("In-Reply-To", f"<{draft.in_reply_to}>"))
     # Our own id stands in References too: where a relay replaces Message-ID, an answer still names it.
-    chain = [each for each in (*draft.references, draft.in_reply_to) if _MESSAGE_ID.fullmatch(each) and each != own]
-    fields.append(("References", " ".join(f"<{each}>" for each in (*_limit_references(chain), own))))
+    chain = [
+        message_id
+        for message_id in (*draft.references, draft.in_reply_to)
+        if _MESSAGE_ID.fullmatch(message_id) and message_id != own
+    ]
+    fields.append(("References", " ".join(f"<{message_id}>" for message_id in (*_limit_references(chain), own))))
     return [*fields, *draft.extra_headers, ("X-Watcher-Ref", token)]
 
 

@@ -80,16 +80,16 @@ def compute_figures(
     day_length: timedelta,
 ) -> ReportFigures:
     """`waiting`: the owner of each inquiry that waits at `until`."""
-    counted = [each for each in cases if since <= each.opened_at < until and each.state is not InquiryState.DISMISSED]
+    counted = [case for case in cases if since <= case.opened_at < until and case.state is not InquiryState.DISMISSED]
     first, last = since.astimezone(zone).date(), until.astimezone(zone).date()
     span = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    by_day = [(day, [each for each in counted if each.opened_at.astimezone(zone).date() == day]) for day in span]
+    by_day = [(day, [case for case in counted if case.opened_at.astimezone(zone).date() == day]) for day in span]
     if len(span) == 8 and not by_day[-1][1]:
         del by_day[-1]  # a week that ends in the morning
     days = tuple((day, _tally_inquiries(str(day), found, 0, until)) for day, found in by_day if found or len(span) <= 8)
-    names = sorted({each.owner for each in counted} | set(waiting))
+    names = sorted({case.owner for case in counted} | set(waiting))
     people = tuple(
-        _tally_inquiries(name, [each for each in counted if each.owner == name], waiting.count(name), until)
+        _tally_inquiries(name, [case for case in counted if case.owner == name], waiting.count(name), until)
         for name in names
     )
     total = _tally_inquiries("", counted, len(waiting), until)
@@ -97,11 +97,11 @@ def compute_figures(
 
 
 def _tally_inquiries(name: str, cases: Sequence[ReportedInquiry], waiting: int, until: datetime) -> InquiryTally:
-    answered = [each for each in cases if each.answered_at is not None]
-    settled = [each for each in cases if each.answered_at is None and each.settled_at is not None]
-    times = sorted(each.response_time for each in answered if each.response_time is not None)
-    kept = [_is_promise_kept(each, until) for each in cases]
-    due = [each for each in kept if each is not None]
+    answered = [case for case in cases if case.answered_at is not None]
+    settled = [case for case in cases if case.answered_at is None and case.settled_at is not None]
+    times = sorted(case.response_time for case in answered if case.response_time is not None)
+    kept = [_is_promise_kept(case, until) for case in cases]
+    due = [was_kept for was_kept in kept if was_kept is not None]
     return InquiryTally(
         name,
         came=len(cases),
@@ -168,7 +168,7 @@ def render_plain_text(templates: TemplateSet, words: Words, figures: ReportFigur
 def json_rows(figures: ReportFigures) -> list[dict[str, Any]]:
     """As `watcher report --json` prints them: all together, then by day, then by person; times in seconds of opening time."""
     days = [("day", str(day), tally) for day, tally in figures.days]
-    people = [("person", each.name, each) for each in figures.people]
+    people = [("person", tally.name, tally) for tally in figures.people]
     return [
         {
             "of": of,
@@ -211,14 +211,14 @@ def _template_values(figures: ReportFigures, words: Words, house: str) -> dict[s
         "days": [_day_values(day, tally, most, last, words) for day, tally in figures.days],
         "people": [
             {
-                "name": clean_foreign_text(each.name[:1].upper() + each.name[1:], MAX_NAME),
-                "came": each.came,
-                "answered": each.answered,
-                "waiting": each.waiting,
-                "median": _format_duration(each.median, figures, words),
-                "kept": _format_percent(each.kept_percent),
+                "name": clean_foreign_text(tally.name[:1].upper() + tally.name[1:], MAX_NAME),
+                "came": tally.came,
+                "answered": tally.answered,
+                "waiting": tally.waiting,
+                "median": _format_duration(tally.median, figures, words),
+                "kept": _format_percent(tally.kept_percent),
             }
-            for each in figures.people
+            for tally in figures.people
         ],
     }
 

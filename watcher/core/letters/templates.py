@@ -166,7 +166,7 @@ class TemplateSet:
         places = spoilt + [(name, 0, "is missing") for name in REQUIRED_FILES if name not in self._texts]
         if ENGLISH in self._words:
             letters = sorted(name for name in self._texts if not _is_words_file(name))
-            places += [(name, *each) for name in letters for each in self._template_problems(name)]
+            places += [(name, *problem) for name in letters for problem in self._template_problems(name)]
         if places:
             raise InvalidTemplatesError(places)
 

@@ -71,8 +71,8 @@ class Words:
 
     def format_short_date(self, day: date, today: date) -> str:
         """`24 Nov`, with the year where it is another one."""
-        said = self.say("date_short", n=day.day, month=self.lists["months_short"][day.month - 1])
-        return said if day.year == today.year else f"{said} {day.year}"
+        text = self.say("date_short", n=day.day, month=self.lists["months_short"][day.month - 1])
+        return text if day.year == today.year else f"{text} {day.year}"
 
     def _today_or_tomorrow(self, instant: datetime, now: datetime, zone: ZoneInfo) -> str:
         ahead = (instant.astimezone(zone).date() - now.astimezone(zone).date()).days
@@ -94,8 +94,8 @@ class Words:
         in_day = max(60, int(day.total_seconds()) // 60)
         if minutes < 2 * in_day:
             hours, rest = divmod(minutes, 60)
-            said = [self.say("hours", n=hours)] * bool(hours) + [self.say("minutes", n=rest)] * bool(rest or not hours)
-            return " ".join(said)
+            parts = [self.say("hours", n=hours)] * bool(hours) + [self.say("minutes", n=rest)] * bool(rest or not hours)
+            return " ".join(parts)
         days, rest = divmod(minutes, in_day)
         return " ".join([self.say("length_days", n=days)] + [self.say("hours", n=rest // 60)] * (rest >= 60))
 
