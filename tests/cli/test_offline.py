@@ -1,4 +1,4 @@
-"""`classify`, `explain`, `rules`, `init` and `check` as a person runs them: what they print and how they end."""
+"""`classify`, `explain`, `rules` as a person runs them: cli/classify.py, cli/explain.py, cli/rules.py, cli/offline.py."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`watcher demo` as anyone would run it: every staged scene ends as it should, and there is something to look at."""
+"""`watcher demo` (cli/demo.py) as anyone would run it: every staged scene ends as it should, and there is something to look at."""
 
 from __future__ import annotations
 

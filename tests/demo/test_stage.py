@@ -1,4 +1,4 @@
-"""The staged day on its own clock: whatever falls due happens at its minute, however slow the machine."""
+"""The staged day on its own clock and servers (demo/servers.py): whatever falls due happens at its minute, however slow the machine."""
 
 from __future__ import annotations
 

@@ -1,0 +1,54 @@
+"""The digest: the worst first, a line for each inquiry, and why somebody may know nothing of us."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from email import message_from_bytes, policy
+
+from tests.pictures import CALENDAR, CASES
+from tests.shipped import TEMPLATES
+from watcher.core.letters.digest import MAX_ITEMS, Coverage, DigestContent, build_digest
+
+COVERAGE = Coverage(214, 9, 1, None, {"support": "login refused"})
+
+
+def build(head, waiting, **more):
+    letter, numbers = build_digest(TEMPLATES, head, DigestContent("anna", waiting, COVERAGE, CALENDAR, None, **more))
+    message = message_from_bytes(letter.data, policy=policy.default)
+    return message, message.get_body(("plain",)).get_content(), numbers
+
+
+def test_broken_promises_come_first_then_what_is_new(head):
+    fresh = replace(CASES[1], inquiry=replace(CASES[1].inquiry, promise_at=None, nags=1))
+    old = replace(CASES[2], inquiry=replace(CASES[2].inquiry, promise_at=None, nags=3), waiting_time=timedelta(days=9))
+    assert build(head, [old, fresh, CASES[0]])[2] == [41, 44, 45]
+
+
+def test_the_lines_are_those_the_numbers_name(head):
+    _, text, numbers = build(head, CASES)
+    for line, number in enumerate(numbers, 1):
+        case = next(case for case in CASES if case.inquiry.number == number)
+        assert f"{line}." in text or f"{line} " in text
+        assert case.inquiry.subject.split()[0] in text
+
+
+def test_no_more_lines_than_a_mail_can_show(head):
+    many = [replace(CASES[0], inquiry=replace(CASES[0].inquiry, number=n)) for n in range(1, MAX_ITEMS + 8)]
+    message, _, numbers = build(head, many)
+    assert len(numbers) == MAX_ITEMS
+    assert str(MAX_ITEMS + 7) in message["Subject"]
+
+
+def test_an_urgent_one_names_its_inquiry_in_the_subject(head):
+    assert "Quote for 120" in build(head, CASES[:1], urgent=True)[0]["Subject"]
+    assert "Quote for 120" not in build(head, CASES[:1])[0]["Subject"]
+
+
+def test_what_cannot_be_seen_is_said(head):
+    assert "login refused" in build(head, [])[1]
+
+
+def test_a_digest_written_again_is_the_same_octets(head):
+    content = DigestContent("anna", CASES, COVERAGE, CALENDAR, None)
+    assert build_digest(TEMPLATES, head, content) == build_digest(TEMPLATES, head, content)

@@ -1,0 +1,58 @@
+"""The weekly report: what is counted how, and that it never flatters."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from watcher.core.inquiry.model import InquiryState
+from watcher.core.letters.report import ReportedInquiry, compute_figures, json_rows, nearest_rank_percentile
+
+UTC_ZONE = ZoneInfo("UTC")
+SINCE = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
+UNTIL = SINCE + timedelta(days=7)
+HOUR = timedelta(hours=1)
+
+
+def case(**values) -> ReportedInquiry:
+    return ReportedInquiry(**({"owner": "anna", "opened_at": SINCE + HOUR, "state": InquiryState.WAITING} | values))
+
+
+def total(*cases, waiting=()):
+    return compute_figures(cases, waiting, SINCE, UNTIL, UTC_ZONE, 8 * HOUR).total
+
+
+def test_what_nobody_answered_is_a_broken_promise_once_its_time_is_over():
+    kept = case(promise_at=SINCE + 5 * HOUR, answered_at=SINCE + 2 * HOUR, response_time=HOUR)
+    broken = case(promise_at=SINCE + 5 * HOUR)
+    not_yet = case(promise_at=UNTIL + HOUR)
+    assert total(kept, broken, not_yet).kept_percent == 50
+    assert total(not_yet).kept_percent is None
+
+
+def test_done_settles_an_answer_answers_and_no_inquiry_is_not_counted():
+    figures = total(
+        case(answered_at=SINCE + 2 * HOUR, response_time=HOUR),
+        case(settled_at=SINCE + 2 * HOUR),
+        case(state=InquiryState.DISMISSED),
+        case(opened_at=SINCE - HOUR),
+        case(),
+    )
+    assert (figures.came, figures.answered, figures.settled, figures.unanswered) == (3, 1, 1, 1)
+
+
+@pytest.mark.parametrize(("share", "hours"), [(0.5, 2), (0.9, 4), (0.01, 1)])
+def test_a_percentile_is_a_time_that_was_measured(share, hours):
+    assert nearest_rank_percentile([n * HOUR for n in (1, 2, 3, 4)], share) == hours * HOUR
+    assert nearest_rank_percentile([], share) is None
+
+
+def test_the_days_and_the_people_add_up_to_the_whole():
+    cases = [case(owner=owner, opened_at=SINCE + timedelta(days=n)) for n, owner in enumerate(("anna", "ben", "anna"))]
+    figures = compute_figures(cases, ["ben"], SINCE, UNTIL, UTC_ZONE, 8 * HOUR)
+    rows = json_rows(figures)
+    for of in ("day", "person"):
+        assert sum(row["came"] for row in rows if row["of"] == of) == rows[0]["came"] == 3
+    assert {row["name"]: row["waiting"] for row in rows if row["of"] == "person"} == {"anna": 0, "ben": 1}

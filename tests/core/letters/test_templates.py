@@ -1,0 +1,61 @@
+"""Templates: everything that is wrong is found before one is used, and a template can do nothing but show."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.shipped import TEMPLATE_TEXTS, TEMPLATES
+from watcher.core.letters.mime import ComposeError
+from watcher.core.letters.templates import SAMPLE_VALUES, TEMPLATE_VARIABLES, InvalidTemplatesError, TemplateSet
+
+
+def problems_of(**changed: str) -> list[str]:
+    files = {name.replace("__", "."): text for name, text in changed.items()}
+    with pytest.raises(InvalidTemplatesError) as caught:
+        TemplateSet(TEMPLATE_TEXTS, files)
+    return list(caught.value.problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("Hello", "acknowledgement.txt:1: the first line must be the subject: Subject: …"),
+        ("Subject: x\n\n{{ promis }}", 'acknowledgement.txt:3: unknown name "promis": did you mean "promise"?'),
+        ("Subject: x\n\n{% if %}", "acknowledgement.txt:3: Expected an expression, got 'end of statement block'"),
+        ("Subject: x\nLanguage: zz\n\ny", "acknowledgement.txt:1: Language: zz has no words.zz.toml"),
+        ("Subject: x\n\n{{ house.__class__ }}", "acknowledgement.txt:1: access to attribute '__class__'"),
+    ],
+)
+def test_a_problem_is_named_with_its_line(text, problem):
+    assert problems_of(acknowledgement__txt=text)[0].startswith(problem)
+
+
+def test_a_template_reaches_nothing_but_its_values():
+    for text in ("{{ ''.__class__.__mro__ }}", "{% include '/etc/passwd' %}", "{{ range(9) }}", "{{ subject | safe }}"):
+        assert problems_of(acknowledgement__txt=f"Subject: x\n\n{text}")
+
+
+def test_who_rewrites_a_template_has_it_in_all_languages():
+    """The shipped German one beside one's own English text would be another letter."""
+    own = TemplateSet(TEMPLATE_TEXTS, {"acknowledgement.txt": "Subject: Mine\n\nMine.\n"})
+    assert own.find_for_language("acknowledgement", "de").file == "acknowledgement.txt"
+    assert TEMPLATES.find_for_language("acknowledgement", "de").file == "acknowledgement.de.txt"
+
+
+def test_a_name_nobody_wrote_is_the_standard_acknowledgement():
+    assert TEMPLATES.find_for_language("ack-website").file == "acknowledgement.txt"
+
+
+def test_a_subject_that_comes_out_empty_is_no_letter():
+    own = TemplateSet(
+        TEMPLATE_TEXTS, {"acknowledgement.txt": "Subject: {{ subject or 'x' }}\n\n{{ promise or 'y' }}\n"}
+    )
+    values = SAMPLE_VALUES["acknowledgement"][0] | {"subject": " "}
+    with pytest.raises(ComposeError, match="must give a subject"):
+        own.render_subject_and_text(own.find_for_language("acknowledgement"), values)
+
+
+def test_a_sample_has_every_name_that_a_template_may_use():
+    for kind, samples in SAMPLE_VALUES.items():
+        for sample in samples:
+            assert sample.keys() == TEMPLATE_VARIABLES[kind].keys(), kind
