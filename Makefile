@@ -34,7 +34,7 @@ corpus: $(READY) servers
 bench: $(READY)
 	$(BIN)/python -m tests.bench
 
-# Breaks everything on purpose: the table of docs/reliability.md, in an hour on two cores. `python -m tests.torture NAME`: one row.
+# Breaks everything on purpose: the table of docs/development/reliability.md, in an hour on two cores. `python -m tests.torture NAME`: one row.
 torture: $(READY) servers
 	$(BIN)/python -m tests.torture all --jobs $(JOBS)
 	$(PYTEST) -n $(JOBS) --dist worksteal -m torture --timeout 3600 -s

@@ -107,7 +107,7 @@ def test_tables_of_the_configuration_are_walked():
     assert len(tuple(errors.configuration_keys(models.Config))) > 40
 
 
-@pytest.mark.parametrize("path", [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")], ids=lambda path: path.name)
 def test_every_link_leads_somewhere(path):
     for target in re.findall(r"\]\(([^)#\s]+)\)", path.read_text()):
         if not target.startswith("http"):

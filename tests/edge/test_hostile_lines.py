@@ -1,4 +1,4 @@
-"""What strangers and servers write must never become a command, a header or a second letter (docs/architecture.md, rules 2 and 5)."""
+"""What strangers and servers write must never become a command, a header or a second letter (architecture.md, rules 2 and 5)."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ needs_raid = pytest.mark.skipif(
 
 @needs_raid
 async def test_a_real_support_mailbox():
-    """An eighth of it; the whole of it on a real server is `python -m tests.replay`, figures in docs/figures.md."""
+    """An eighth of it; the whole of it on a real server is `python -m tests.replay`, figures in docs/development/figures.md."""
     figures = await in_memory(raid.threads(8))
     print(figures.table(), *figures.misses, sep="\n")
     hits, n = figures.share(raid.ANSWERED)

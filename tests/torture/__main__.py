@@ -1,5 +1,5 @@
 """`python -m tests.torture NAME [--seeds 0..999] [--budget SECONDS] [--jobs 2] [--add]`; NAME is a row, `all`, or `table` (with
-`--write`: into docs/reliability.md). `--add`: what is run is another piece of a row, on top of the pieces before."""
+`--write`: into docs/development/reliability.md). `--add`: what is run is another piece of a row, on top of the pieces before."""
 
 from __future__ import annotations
 

@@ -190,7 +190,7 @@ def table(order: Iterable[str]) -> str:
     return "\n".join(lines)
 
 
-PAPER = ROOT / "docs" / "reliability.md"
+PAPER = ROOT / "docs" / "development" / "reliability.md"
 BEGIN, END = "<!-- the table -->", "<!-- end of the table -->"
 
 
