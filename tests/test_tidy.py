@@ -31,7 +31,6 @@ STILL_LONG_FILES = {
 }  # fmt: skip
 STILL_LONG_FUNCTIONS: set[str] = set()
 STILL_MANY_PARAMETERS = {
-    "init",
     "Delivery.__init__",
 }  # fmt: skip
 STILL_UPWARD = {
@@ -119,9 +118,9 @@ def test_nothing_of_ours_is_patched(module):
 
 def test_a_module_has_its_test():
     """So many have none yet, with room for modules that are being cut in two; in the end none."""
-    assert len(figures.modules_without_test(MODULES, TESTS)) <= 75
+    assert len(figures.modules_without_test(MODULES, TESTS)) <= 45
 
 
 def test_a_package_says_what_it_is_for():
     """So many say nothing yet; the number only shrinks."""
-    assert sum(module.is_package and not ast.get_docstring(module.tree) for module in MODULES) <= 15
+    assert sum(module.is_package and not ast.get_docstring(module.tree) for module in MODULES) <= 10
