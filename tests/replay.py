@@ -25,8 +25,9 @@ from imapclient import IMAPClient
 
 from tests import corpus, raid
 from tests.corpus import bounds
-from tests.memory import Desk, StepClock
 from tests.servers.real import DOVECOT_BINARY, PASSWORD, Certificates, Dovecot, free_port
+from tests.worlds.offices import IntakeDesk
+from tests.worlds.parts import StepClock
 from watcher.config import load, models
 from watcher.core.message.model import Facts
 from watcher.service.app import App
@@ -57,14 +58,14 @@ def as_answer(raw: bytes, n: int) -> bytes:
 
 async def answered_by(answers: list[bytes], folders: tuple[str, ...], people: frozenset[str]) -> dict[int, str]:
     """Number of each answer that closed its inquiry, and how. Answer n is put under `folders` and names question n."""
-    desk = Desk("sales@example.com", people, MONDAY)
+    desk = IntakeDesk("sales@example.com", people, MONDAY)
     await desk.begin()
     for n in range(len(answers)):
-        desk.shelf.put("INBOX", question(n), MONDAY)
+        desk.mailbox.put("INBOX", question(n), MONDAY)
     await desk.look(MONDAY)
     for raw in answers:
         for folder in folders:
-            desk.shelf.put(folder, raw, MONDAY + timedelta(hours=1))
+            desk.mailbox.put(folder, raw, MONDAY + timedelta(hours=1))
     await desk.look(MONDAY + timedelta(hours=1))
     closed = {}
     with desk.store.write_transaction() as tx:
@@ -173,14 +174,14 @@ async def replay(of: Sequence[raid.Thread], folder: Path, server: Dovecot) -> tu
 async def in_memory(of: Sequence[raid.Thread]) -> raid.Figures:
     """The same without a server: the real intake alone; its letters are filed under Sent as they are queued."""
     mails = raid.in_order(mail for thread in of for mail in thread.mails)
-    desk, told = Desk(raid.MAILBOX, raid.staff(of), mails[0].at), raid.Told()
+    desk, told = IntakeDesk(raid.MAILBOX, raid.staff(of), mails[0].at), raid.Told()
     await desk.begin()
     for batch in raid.batches(mails):
         for mail in batch:
-            desk.shelf.put(mail.folder, mail.raw, mail.at)
+            desk.mailbox.put(mail.folder, mail.raw, mail.at)
         await desk.look(batch[-1].at)
         for letter in desk.letters():
-            desk.shelf.put("Sent", raid.filed(letter.data), batch[-1].at)
+            desk.mailbox.put("Sent", raid.filed(letter.data), batch[-1].at)
         with desk.store.write_transaction() as tx:
             told.watch(tx)
     await desk.look(mails[-1].at)

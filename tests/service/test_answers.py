@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from tests.desk import ANNA, BEN, PRIVATE, Answered, alternative, quoted, reply
+from tests.worlds.offices import ANNA, BEN, PRIVATE, Answered, alternative, quoted, reply
 from watcher.core.inquiry.model import InquiryState
 
 
@@ -177,8 +177,8 @@ async def test_a_vacation_mail_of_the_owner_gets_nothing(house):
 
 async def test_ours_and_the_answer_are_no_inquiries(house):
     await answer(house, "1 done")
-    house.box.put(house.digest().data)
-    house.box.put(house.confirmations()[0].data)
+    house.put(house.digest().data)
+    house.put(house.confirmations()[0].data)
     await house.intake.scan_folders()
     assert house.states() == ["done", "waiting", "waiting"]
     (confirmation,) = house.confirmations()

@@ -12,7 +12,7 @@ from tests.core.test_hours import BERLIN, OFFICE, at
 from tests.rows import inquiry
 from tests.rows import policy as settings
 from tests.shipped import TEMPLATES
-from tests.simulation.virtual import Inline
+from tests.worlds.parts import InlineExecutor
 from watcher.core.hours import parse_quiet_hours, parse_span
 from watcher.core.inquiry import ladder
 from watcher.core.inquiry.ladder import Ladder
@@ -41,7 +41,7 @@ class House:
 
     def __init__(self, start: str = "2026-11-23 08:00", **anna) -> None:
         self.clock = Clock(at(start))
-        self.store = Store("sqlite://", Inline())
+        self.store = Store("sqlite://", InlineExecutor())
         self.people = {
             name: Person(name, Address(f"{name}@example.com"), (time(9), time(14)), deputy, OFFICE)
             for name, deputy in (("anna", "ben"), ("ben", "cleo"), ("cleo", None))

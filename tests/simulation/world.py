@@ -20,10 +20,9 @@ from tests.rows import always_open, policy
 from tests.shipped import TEMPLATE_TEXTS
 from tests.simulation import people
 from tests.simulation.history import History, Turn
-from tests.simulation.loop import drive
 from tests.simulation.server import Crash, Server, Taken
-from tests.simulation.virtual import KEY, START, VirtualClock
 from tests.torture import invariants
+from tests.worlds.parts import KEY, START, VirtualClock, drive
 from watcher.core import hours
 from watcher.core.inquiry import ladder
 from watcher.core.letters import templates

@@ -30,14 +30,14 @@ from tests.simulation.oracle import (
     slots_of,
 )
 from tests.simulation.server import Crash
-from tests.simulation.virtual import KEY, Inline, MemoryGuard, mentioned
+from tests.worlds.parts import KEY, InlineExecutor, MemoryGuard, MemoryMailbox, mentioned
 from watcher.core import hours
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.ladder import Ladder
-from watcher.core.message.model import Address, FetchedMessage, FolderRole, Locator, OwnIdentity
+from watcher.core.message.model import Address, FolderRole, OwnIdentity
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState, Unreachable
 from watcher.core.rules import rules
-from watcher.edge.imap.mailbox import FetchResult, FolderScan, MailboxError
+from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store, Transaction
 from watcher.service.delivery import Delivery, mark_interrupted_letters
 from watcher.service.intake import Intake, IntakeConfig
@@ -133,9 +133,9 @@ class Year:
         self.clock = Clock()
         self.days = days
         self.guard = MemoryGuard()
-        self.store = Store("sqlite://", Inline())
+        self.store = Store("sqlite://", InlineExecutor())
         self.store.on_commit = self._commit
-        self.boxes: dict[str, dict[int, tuple[bytes, datetime]]] = {"INBOX": {}, "Sent": {}}
+        self.mailbox = MemoryMailbox(before_listing=self._break_line)
         self.cases: list[Case] = []
         self.away: dict[str, tuple[datetime, datetime]] = {}  # since when, and until
         self.accepted: dict[str, int] = {}
@@ -160,27 +160,9 @@ class Year:
 
     _fragile = False
 
-    # --- as a Mailbox
-
-    async def list_watched_folders(self) -> list[tuple[str, FolderRole]]:
+    def _break_line(self) -> None:
         if self._fragile and self.dice.random() < 0.005:
             raise MailboxError("the line broke", "network")
-        return [("INBOX", FolderRole.INBOX), ("Sent", FolderRole.SENT)]
-
-    async def scan_folder(self, folder: str) -> FolderScan:
-        return FolderScan(
-            folder=folder, uidvalidity=1, uids=frozenset(self.boxes[folder]), exists=len(self.boxes[folder])
-        )
-
-    async def fetch_messages(self, folder: str, uidvalidity: int, uids: Collection[int]) -> FetchResult:
-        role = FolderRole.SENT if folder == "Sent" else FolderRole.INBOX
-        found = [(uid, *self.boxes[folder][uid]) for uid in sorted(uids)]
-        return FetchResult(
-            [FetchedMessage(Locator("sales", folder, 1, uid), role, raw, at, len(raw)) for uid, raw, at in found], set()
-        )
-
-    async def close_connections(self) -> None:
-        return None
 
     # --- as an Smtp
 
@@ -211,7 +193,7 @@ class Year:
         us = OwnIdentity(frozenset({SALES.key}), frozenset(f"{name}@example.com" for name in SLOTS))
         policy = decide.Policy("sales", "anna", "default", LADDERS, CALENDAR, own_addresses=us)
         self.intake = Intake(
-            IntakeConfig(SALES, policy, RULES, TEMPLATES, poll_seconds=60.0), self, self.store, self.clock, KEY
+            IntakeConfig(SALES, policy, RULES, TEMPLATES, poll_seconds=60.0), self.mailbox, self.store, self.clock, KEY
         )  # type: ignore[arg-type]
         rota = ReminderConfig(people(), {"sales": policy}, {"sales": SALES}, CALENDAR, TEMPLATES)
         look = self._last_look if last_look else self._no_look
@@ -388,7 +370,7 @@ class Year:
 
     def put(self, box: str, sender: str, to: str, subject: str, more: str) -> None:
         raw = f"From: {sender}\r\nTo: {to}\r\nSubject: {subject}\r\n{more}\r\n\r\nWhat does it cost?\r\n".encode()
-        self.boxes[box][len(self.boxes[box]) + 1] = (raw, self.clock.true)
+        self.mailbox.put(box, raw, self.clock.true)
 
     def command(self, number: int, order: decide.InquiryCommand) -> None:
         case, now = self.cases[number - 1], self.clock.now()

@@ -8,8 +8,8 @@ from datetime import timedelta
 import pytest
 
 from tests import corpus, raid
-from tests.memory import Desk
 from tests.replay import MONDAY, answered_by, as_answer, closes, in_memory, question
+from tests.worlds.offices import IntakeDesk
 
 pytestmark = pytest.mark.timeout(600)
 needs_raid = pytest.mark.skipif(
@@ -69,10 +69,10 @@ async def test_the_same_road_closes_an_inquiry_when_a_person_wrote():
 
 async def test_no_letter_of_our_own_answers_a_customer():
     """As it left, with another Message-ID, and with our signature taken off as well, as relays do."""
-    desk = Desk("sales@example.com", ["anna@example.com"], MONDAY)
+    desk = IntakeDesk("sales@example.com", ["anna@example.com"], MONDAY)
     await desk.begin()
     for n in range(25):
-        desk.shelf.put("INBOX", question(n), MONDAY)
+        desk.mailbox.put("INBOX", question(n), MONDAY)
     await desk.look(MONDAY)
     letters = desk.letters()
     assert len(letters) == 25
@@ -82,7 +82,7 @@ async def test_no_letter_of_our_own_answers_a_customer():
         assert len({letter.data, renamed, bare}) == 3
         for raw in (letter.data, renamed, bare):
             for folder in ("Sent", "INBOX"):
-                desk.shelf.put(folder, raw, MONDAY + timedelta(minutes=1))
+                desk.mailbox.put(folder, raw, MONDAY + timedelta(minutes=1))
     await desk.look(MONDAY + timedelta(minutes=1))
     with desk.store.write_transaction() as tx:
         assert {str(each.state) for each in tx.inquiries.find_by_state()} == {"waiting"}

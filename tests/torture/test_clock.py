@@ -14,9 +14,9 @@ import pytest
 
 from tests.simulation import people
 from tests.simulation.history import History
-from tests.simulation.loop import drive
 from tests.simulation.world import KEY, TEMPLATES, World
 from tests.torture.report import Options, Tally, held, spread
+from tests.worlds.parts import drive
 from watcher.core import hours
 from watcher.core.message.model import Address
 from watcher.service.reminders import Person, ReminderConfig, Reminders

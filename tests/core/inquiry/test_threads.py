@@ -6,8 +6,8 @@ import textwrap
 
 import pytest
 
-from tests.mailroom import Mailroom
 from tests.programs import PROGRAMS, QUESTION, again, reply, report
+from tests.worlds.offices import Mailroom
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import InquiryState
 

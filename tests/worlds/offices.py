@@ -1,61 +1,72 @@
-"""A house whose digests are answered: the real way in, reminders and store, and a mailbox in memory that does as it is told."""
+"""Offices in memory, on the real way in, the real reminders and the real store.
+
+`IntakeDesk`: a mailbox's intake, for histories too long for a server; letters stay queued. `Answered`: a house whose digests are
+answered. `Mailroom`: raw messages one at a time, and what became of the inquiries.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from datetime import datetime, time, timedelta
-from email import message_from_bytes, policy
+import textwrap
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+from email import message_from_bytes
+from email import policy as email_policy
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from tests.rows import always_open
-from tests.rows import policy as mailbox_policy
+from sqlalchemy import select
+
+from tests import cast
+from tests.rows import always_open, policy
 from tests.shipped import RULES, TEMPLATES
-from tests.simulation.virtual import Inline, VirtualClock
+from tests.worlds.parts import KEY, InlineExecutor, MemoryMailbox, StepClock, VirtualClock
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.message.model import Address, FetchedMessage, FolderRole, Locator, OwnIdentity
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
-from watcher.edge.imap.mailbox import FetchResult, FolderScan
+from watcher.edge.clock import Clock
+from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.store import Store
+from watcher.edge.store.tables import ledger
 from watcher.service.answers import CommandConfig
 from watcher.service.intake import Intake, IntakeConfig
 from watcher.service.reminders import Person, ReminderConfig, Reminders
 
+
+class IntakeDesk:
+    """The intake of one mailbox with everything it needs; the first look, at an empty mailbox, is `begin`."""
+
+    def __init__(self, address: str, people: Iterable[str], at: datetime) -> None:
+        self.mailbox, self.clock = MemoryMailbox(), StepClock(at - timedelta(hours=1))
+        self.store = Store("sqlite://", InlineExecutor())
+        us = OwnIdentity(frozenset({address.casefold()}), frozenset(each.casefold() for each in people))
+        setup = IntakeConfig(
+            Address(address, "Support"),
+            policy(hours=always_open(), own_addresses=us),
+            RULES,
+            TEMPLATES,
+            poll_seconds=60.0,
+        )
+        self.intake = Intake(setup, self.mailbox, self.store, self.clock, KEY)  # type: ignore[arg-type]
+        self._filed = 0
+
+    async def begin(self) -> None:
+        await self.intake.scan_folders()
+
+    async def look(self, at: datetime) -> None:
+        self.clock.at = max(self.clock.at, at)
+        await self.intake.scan_folders()
+
+    def letters(self) -> list[Letter]:
+        """What was queued since the last call."""
+        with self.store.write_transaction() as tx:
+            found = [each for each in tx.letters.list_by_state({LetterState.PENDING}) if each.id > self._filed]
+        self._filed = max((each.id for each in found), default=self._filed)
+        return found
+
+
 SALES = Address("sales@example.com", "Example Sales")
 ANNA, PRIVATE, BEN = "anna@example.com", "anna.private@example.net", "ben@example.com"
-KEY = b"k" * 32
-
-
-class Box:
-    """An inbox and a folder of sent mail."""
-
-    def __init__(self, clock: VirtualClock) -> None:
-        self._clock = clock
-        self._mails: dict[str, dict[int, tuple[bytes, datetime]]] = {"INBOX": {}, "Sent": {}}
-
-    def put(self, raw: bytes, folder: str = "INBOX") -> None:
-        self._mails[folder][len(self._mails[folder]) + 1] = (raw, self._clock.time)
-
-    async def list_watched_folders(self) -> list[tuple[str, FolderRole]]:
-        return [("INBOX", FolderRole.INBOX), ("Sent", FolderRole.SENT)]
-
-    async def scan_folder(self, folder: str) -> FolderScan:
-        uids = frozenset(self._mails[folder])
-        return FolderScan(folder=folder, uidvalidity=1, uids=uids, exists=len(uids))
-
-    async def fetch_messages(self, folder: str, uidvalidity: int, uids: Collection[int]) -> FetchResult:
-        role = FolderRole.SENT if folder == "Sent" else FolderRole.INBOX
-        found = {uid: mail for uid, mail in self._mails[folder].items() if uid in uids}
-        return FetchResult(
-            arrivals=[
-                FetchedMessage(Locator("sales", folder, uidvalidity, uid), role, raw, at, len(raw))
-                for uid, (raw, at) in sorted(found.items())
-            ],
-            missing=set(),
-        )
-
-    async def close_connections(self) -> None:
-        return None
 
 
 class Answered:
@@ -63,10 +74,10 @@ class Answered:
 
     def __init__(self, authserv_id: str | None = None) -> None:
         self.clock = VirtualClock()
-        self.store = Store("sqlite://", Inline())
-        self.box = Box(self.clock)
+        self.store = Store("sqlite://", InlineExecutor())
+        self.box = MemoryMailbox()
         us = OwnIdentity(frozenset({SALES.key}), frozenset({ANNA, PRIVATE, BEN}), authserv_id)
-        rules, slots = mailbox_policy(own_addresses=us), (time(9), time(14))
+        rules, slots = policy(own_addresses=us), (time(9), time(14))
         people = {
             "anna": Person("anna", Address(ANNA, "Anna"), slots, "ben", own_addresses=frozenset({ANNA, PRIVATE})),
             "ben": Person("ben", Address(BEN, "Ben"), slots, own_addresses=frozenset({BEN})),
@@ -81,6 +92,10 @@ class Answered:
     async def _no_look(self, mailboxes: Collection[str]) -> None:
         return None
 
+    def put(self, raw: bytes, folder: str = "INBOX") -> None:
+        """It lies in the folder from now on."""
+        self.box.put(folder, raw, self.clock.time)
+
     async def open(self, *subjects: str, ben: int = 0) -> None:
         """Customers write, the last `ben` of them to Ben, and digests are written."""
         await self.intake.scan_folders()
@@ -90,7 +105,7 @@ class Answered:
                 f"From: Customer {n} <c{n}@customer.example>\r\nTo: sales@example.com\r\nSubject: {subject}\r\n"
                 f"Message-ID: <q{n}@customer.example>\r\n\r\nWhat does number {n} cost?\r\n"
             )
-            self.box.put(raw.encode())
+            self.put(raw.encode())
             await self.intake.scan_folders()
             self.clock.time += timedelta(seconds=1)
         with self.store.write_transaction() as tx:
@@ -112,11 +127,11 @@ class Answered:
         return [each for each in found if each.recipient == recipient][-1]
 
     def text(self, digest: Letter) -> str:
-        part = message_from_bytes(digest.data, policy=policy.default).get_body(("plain",))
+        part = message_from_bytes(digest.data, policy=email_policy.default).get_body(("plain",))
         return part.get_content()
 
     def html(self, digest: Letter) -> str:
-        part = message_from_bytes(digest.data, policy=policy.default).get_body(("html",))
+        part = message_from_bytes(digest.data, policy=email_policy.default).get_body(("html",))
         return part.get_content()
 
     def ref(self, digest: Letter) -> str:
@@ -125,7 +140,7 @@ class Answered:
     async def deliver(self, raw: bytes) -> None:
         """It arrives in the inbox of sales@, a minute after the last one."""
         self.clock.time += timedelta(minutes=1)
-        self.box.put(raw)
+        self.put(raw)
         await self.intake.scan_folders()
 
     def state(self) -> dict[int, tuple[Any, ...]]:
@@ -149,7 +164,7 @@ class Answered:
 
     def said(self) -> str:
         """The text of the latest confirmation."""
-        part = message_from_bytes(self.confirmations()[-1].data, policy=policy.default).get_body(("plain",))
+        part = message_from_bytes(self.confirmations()[-1].data, policy=email_policy.default).get_body(("plain",))
         return part.get_content()
 
 
@@ -191,3 +206,67 @@ def alternative(plain: str, html: str) -> tuple[str, str]:
         if text
     )
     return 'multipart/alternative; boundary="b"', f"{body}--b--\n"
+
+
+MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+class Mailroom:
+    """The mailbox sales@example.com of Anna and Ben, `minutes` passing with every message."""
+
+    def __init__(self, **house: Any) -> None:
+        self.store = house.pop("store", None) or Store("sqlite://")
+        self.name = house.pop("name", "sales")
+        self.now = MONDAY
+        self.uid = 0
+        known = cast.us(people=frozenset({cast.ANNA.key, "ben@example.com"}), **house.pop("us", {}))
+        rules = replace(policy(), mailbox=self.name, own_addresses=known, phrases=RULES.holding_phrases, **house)
+        self.intake = Intake(
+            IntakeConfig(cast.SALES, rules, RULES, TEMPLATES, poll_seconds=60.0),
+            None,
+            self.store,
+            Clock(),
+            b"k" * 32,  # type: ignore[arg-type]
+        )
+
+    def arrives(
+        self, folder: str, raw: str | bytes, minutes: int = 10, flags: tuple[str, ...] = (), thread_id: str = ""
+    ) -> tuple[str, str]:
+        """The message is seen, and decided; the kind and the why of its line."""
+        self.now += timedelta(minutes=minutes)
+        self.uid += 1
+        role = FolderRole.INBOX if folder == "INBOX" else FolderRole.SENT
+        octets = raw if isinstance(raw, bytes) else textwrap.dedent(raw).strip().encode()
+        place = Locator(self.name, folder, 1, self.uid)
+        arrival = FetchedMessage(place, role, octets, self.now, len(octets), flags, thread_id)
+        known = WatchedFolder(self.name, folder, role, 1, MONDAY - timedelta(days=30), None)
+        with self.store.write_transaction() as tx:
+            self.intake._decide_message(tx, known, arrival, self.intake._classify_arrival(arrival), self.now)
+            where = (ledger.c.uid == place.uid, ledger.c.mailbox == self.name)
+            row = tx.connection.execute(select(ledger.c.why, ledger.c.kind).where(*where)).one()
+        return row.kind, row.why
+
+    def asked(self, raw: str | bytes, **more: Any) -> tuple[str, str]:
+        return self.arrives("INBOX", raw, **more)
+
+    def sent(self, raw: str | bytes, **more: Any) -> tuple[str, str]:
+        return self.arrives("Sent", raw, **more)
+
+    @property
+    def inquiries(self) -> list[Inquiry]:
+        with self.store.write_transaction() as tx:
+            return tx.inquiries.find_by_state()
+
+    @property
+    def inquiry(self) -> Inquiry:
+        (only,) = self.inquiries
+        return only
+
+    def journal(self, number: int = 1) -> list[str]:
+        with self.store.write_transaction() as tx:
+            return [f"{each.event}: {each.text}" for each in tx.inquiries.journal_of(number)]
+
+    @property
+    def acknowledgements(self) -> list[Any]:
+        with self.store.write_transaction() as tx:
+            return [each for each in tx.letters.list_by_state(set(LetterState)) if each.inquiry]
