@@ -10,7 +10,7 @@ from email import message_from_bytes
 
 def test_the_staged_day_ends_as_it_should(tmp_path):
     done = subprocess.run(
-        [sys.executable, "-m", "watcher", "demo", "--json"], cwd=tmp_path, capture_output=True, text=True, timeout=110,
+        [sys.executable, "-m", "watcher", "demo", "--json"], cwd=tmp_path, capture_output=True, text=True, timeout=600,
         check=False, env={"PATH": "/usr/bin:/bin", "PYTHONPATH": ":".join(sys.path), "HOME": str(tmp_path)},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-2000:]
