@@ -7,6 +7,10 @@ import subprocess
 import sys
 from email import message_from_bytes
 
+import pytest
+
+pytestmark = pytest.mark.timeout(600)  # under five busy loops on one core the day takes two minutes
+
 
 def test_the_staged_day_ends_as_it_should(tmp_path):
     done = subprocess.run(

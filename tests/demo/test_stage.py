@@ -9,6 +9,8 @@ import pytest
 
 from watcher.demo import day, stage
 
+pytestmark = pytest.mark.timeout(600)  # under five busy loops on one core the day takes two minutes
+
 
 @pytest.fixture(scope="module")
 def story(tmp_path_factory) -> list[tuple[datetime, str, str]]:
