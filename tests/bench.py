@@ -14,7 +14,7 @@ from typing import Any
 from tests import corpus
 from watcher.core.message import facts
 from watcher.core.message.model import Facts, FetchedMessage, FolderRole, Locator, OwnIdentity
-from watcher.core.rules import rules
+from watcher.core.rules import rule_files, rules
 
 PLACE = Locator("bench", "INBOX", 1, 1)
 US = OwnIdentity(frozenset({"sales@example.com"}))
@@ -34,12 +34,12 @@ SHAPES = (
 def rule_set(count: int) -> rules.RuleSet:
     """The shipped rules, and made ones before them, `count` in all."""
     shipped = [(path.name, path.read_text()) for path in sorted((corpus.ROOT / "rules").glob("*.toml"))]
-    known = len(rules.compile_rule_set(shipped).rules)
+    known = len(rule_files.compile_rule_set(shipped).rules)
     made = (
         f'[[rule]]\nname = "made {n}"\nkind = "other"\n{SHAPES[n % len(SHAPES)].format(n=n)}\n'
         for n in range(max(0, count - known))
     )
-    return rules.compile_rule_set([("10-made.toml", "".join(made)), *shipped])
+    return rule_files.compile_rule_set([("10-made.toml", "".join(made)), *shipped])
 
 
 def arrival(raw: bytes) -> FetchedMessage:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from watcher.core.message import facts
 from watcher.core.message.model import Facts, FetchedMessage, FolderRole, Locator, Unreadable
-from watcher.core.rules import rules, suppression
+from watcher.core.rules import rule_files, rules, suppression
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = Path(os.environ.get("WATCHER_CORPUS", ROOT.parent / "shared" / "mail" / "corpus"))
@@ -45,7 +45,9 @@ def read(sample: Sample) -> Facts | Unreadable:
 
 
 def shipped() -> rules.RuleSet:
-    return rules.compile_rule_set([(path.name, path.read_text()) for path in sorted((ROOT / "rules").glob("*.toml"))])
+    return rule_files.compile_rule_set(
+        [(path.name, path.read_text()) for path in sorted((ROOT / "rules").glob("*.toml"))]
+    )
 
 
 def bounds(hits: int, n: int) -> tuple[float, float]:

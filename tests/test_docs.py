@@ -11,7 +11,7 @@ from tests.shipped import ROOT
 from watcher.cli import COMMANDS, main
 from watcher.config import errors, load, models
 from watcher.core.letters import templates
-from watcher.core.rules import conditions, rules, traits
+from watcher.core.rules import conditions, rule_files, traits
 from watcher.core.rules.codes import SuppressionCode
 
 README = (ROOT / "README.md").read_text()
@@ -71,8 +71,8 @@ def test_the_least_configuration_of_the_readme_loads(tmp_path):
 
 @pytest.mark.parametrize(
     "word",
-    sorted({*rules.RULE_KEYS, *rules.EXAMPLE_KEYS, *rules.EXPECT_KEYS, *conditions.FIELDS, *conditions.OPERATORS,
-            *conditions.GROUP_OPERATORS, *traits.TRAITS, *map(str, rules.RULE_KINDS)}),
+    sorted({*rule_files.RULE_KEYS, *rule_files.EXAMPLE_KEYS, *rule_files.EXPECT_KEYS, *conditions.FIELDS, *conditions.OPERATORS,
+            *conditions.GROUP_OPERATORS, *traits.TRAITS, *map(str, rule_files.RULE_KINDS)}),
 )  # fmt: skip
 def test_every_word_of_the_rule_language_is_documented(word):
     known = words(RULES) | {each.partition(".")[0] for each in words(RULES)}
@@ -84,7 +84,7 @@ def test_the_rules_in_the_papers_load_and_their_examples_hold():
     blocks = [block for block in re.findall(r"(?s)```toml\n(.*?)```", RULES) if "[[rule]]" in block]
     assert len(blocks) >= 2
     for n, block in enumerate(blocks):
-        rules.compile_rule_set([(f"docs/rules.md block {n}", block)])
+        rule_files.compile_rule_set([(f"docs/rules.md block {n}", block)])
 
 
 @pytest.mark.parametrize("kind", sorted(templates.TEMPLATE_VARIABLES))

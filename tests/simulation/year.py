@@ -36,7 +36,7 @@ from watcher.core.inquiry import decide
 from watcher.core.inquiry.ladder import Ladder
 from watcher.core.message.model import Address, FolderRole, OwnIdentity
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState, Unreachable
-from watcher.core.rules import rules
+from watcher.core.rules import rule_files
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store, Transaction
 from watcher.service.delivery import Delivery, mark_interrupted_letters
@@ -59,7 +59,7 @@ LADDERS = {
                  (hours.parse_span("9h"), hours.parse_span("20h")), alert=name == "hot")
     for name in ("default", "hot")
 }  # fmt: skip
-RULES = rules.compile_rule_set(
+RULES = rule_files.compile_rule_set(
     [
         (
             "hot.toml",

@@ -15,7 +15,7 @@ import pytest
 from tests.shipped import ROOT
 from tests.torture.report import Options, Tally, held, spread
 from watcher.config import load, models
-from watcher.core.rules import conditions, rules
+from watcher.core.rules import conditions, rule_files
 from watcher.core.toml import TomlError
 
 pytestmark = pytest.mark.timeout(600)
@@ -165,7 +165,7 @@ def _rule(n: int, dice: random.Random) -> str:
     lines += [_match("match", dice) for _ in range(dice.randrange(4))]
     lines += [
         f"{key} = {_operand(dice)}"
-        for key in dice.sample(sorted(rules.RULE_KEYS), dice.choice((0, 0, 0, 1, 2)))
+        for key in dice.sample(sorted(rule_files.RULE_KEYS), dice.choice((0, 0, 0, 1, 2)))
         if key not in ("name", "match", "kind")
     ]
     if dice.random() < 0.3:
@@ -180,11 +180,11 @@ def _rule(n: int, dice: random.Random) -> str:
         lines += [
             "[[rule.example]]",
             f"from = {dice.choice(('1', chr(34) + 'a@b.example' + chr(34)))}",
-            f"expect = {{ {dice.choice(sorted(rules.EXPECT_KEYS))} = {_operand(dice)} }}",
+            f"expect = {{ {dice.choice(sorted(rule_files.EXPECT_KEYS))} = {_operand(dice)} }}",
         ]
         lines += [
             f"{key} = {_operand(dice)}"
-            for key in dice.sample(sorted(rules.EXAMPLE_KEYS), 2)
+            for key in dice.sample(sorted(rule_files.EXAMPLE_KEYS), 2)
             if key not in ("from", "expect")
         ]
     if dice.random() < 0.1:
@@ -231,7 +231,7 @@ def block(first: int) -> Tally:
                     load.load_config(folder / "config.toml")
                     tally.seen["configurations that load"] += 1
                 else:
-                    rules.compile_rule_set([("rules/fuzz.toml", rule_file(dice))])
+                    rule_files.compile_rule_set([("rules/fuzz.toml", rule_file(dice))])
                     tally.seen["rule files that load"] += 1
             except TomlError as error:
                 _judge(tally, number, error)

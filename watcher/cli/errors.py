@@ -13,7 +13,7 @@ from watcher.cli.output import terminal_safe_text
 #: that was raised has been imported by whoever raised it.
 EXIT_CODE_BY_ERROR = {
     "watcher.config.load.ConfigError": 2,
-    "watcher.core.rules.rules.InvalidRulesError": 2,
+    "watcher.core.rules.rule_files.InvalidRulesError": 2,
     "watcher.core.toml.TomlError": 2,
     "watcher.edge.credentials.SecretError": 2,
     "watcher.edge.guard.InstanceLockHeld": 2,

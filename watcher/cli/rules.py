@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from watcher.cli import offline, output
-from watcher.core.rules import examples, lint
-from watcher.core.rules import rules as rule_files
+from watcher.core.rules import examples, lint, rule_files
 from watcher.core.rules.rules import RuleSet
 from watcher.core.toml import Problem
 

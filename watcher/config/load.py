@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from watcher.config import check, errors, opening_hours
 from watcher.config.models import Config
 from watcher.core.letters.templates import InvalidTemplatesError, TemplateSet
-from watcher.core.rules import rules
+from watcher.core.rules import rule_files, rules
 from watcher.core.toml import Problem, TomlDocument, TomlError
 
 PACKAGE_DIR = Path(__file__).resolve().parent.parent
@@ -99,8 +99,8 @@ def compile_rule_files(paths: Iterable[Path], folder: Path | None = None) -> rul
         try:
             sources.append((shown, path.read_text(encoding="utf-8")))
         except UnicodeDecodeError:
-            raise rules.InvalidRulesError([Problem(shown, 0, "is not UTF-8 text")]) from None
-    return rules.compile_rule_set(sources)
+            raise rule_files.InvalidRulesError([Problem(shown, 0, "is not UTF-8 text")]) from None
+    return rule_files.compile_rule_set(sources)
 
 
 def _load_rules(folder: Path, document: TomlDocument) -> tuple[rules.RuleSet, list[Problem]]:
@@ -115,7 +115,7 @@ def _load_rules(folder: Path, document: TomlDocument) -> tuple[rules.RuleSet, li
             except (OSError, RuntimeError, ValueError) as error:
                 problems.append(document.problem_at(("watcher", "rules", n), f"watcher: rules: {_error_text(error)}"))
         return compile_rule_files(paths, folder), problems
-    except rules.InvalidRulesError as error:
+    except rule_files.InvalidRulesError as error:
         return rules.RuleSet(), problems + error.problems
     except OSError as error:
         return rules.RuleSet(), [

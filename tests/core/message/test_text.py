@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from watcher.core.message import text
+from hypothesis import given
+from hypothesis import strategies as st
+
+from watcher.core.message import charsets, text
 
 
 def test_text_is_tidy() -> None:
@@ -10,3 +13,16 @@ def test_text_is_tidy() -> None:
     assert text.normalise_text("Ka\u0308se") == "Käse"
     assert text.normalise_text("👩\u200d👧") == "👩\u200d👧"
     assert len(text.normalise_text("x" * 100_000)) == text.MAX_TEXT_LENGTH
+
+
+@given(
+    st.lists(
+        st.sampled_from(["a", " ", "\n", "\r\n", "\r", "\t", "\x00", "\x7f", "\x1f", "~", "\x0b", "e\u0301", "\u200b"])
+    ).map("".join)
+)
+def test_plain_text_is_tidied_as_any_other(rough):
+    folded = rough.replace("\r\n", "\n")
+    assert (
+        text.normalise_text(rough)
+        == charsets.normalise_nfc(text._INVISIBLE.sub("", text._LINE_END.sub("\n", folded))).strip()
+    )

@@ -1,4 +1,4 @@
-"""What people write to a business must be tracked, whatever words and whatever mail program they use; most of it acknowledged."""
+"""core/rules/rules.py: what people write to a business is tracked, whatever words and mail program; most of it is acknowledged."""
 
 from __future__ import annotations
 

@@ -1,18 +1,18 @@
-"""What may stand in a rule file and cannot be meant."""
+"""core/rules/lint.py: what may stand in a rule file and cannot be meant."""
 
 from __future__ import annotations
 
 import pytest
 
 from tests.shipped import RULES
-from watcher.core.rules import lint, rules
+from watcher.core.rules import lint, rule_files
 
 OTHER = 'kind = "other"\n'
 
 
 def found(*tables: str) -> list[str]:
     text = "\n".join(f'[[rule]]\nname = "r{n}"\n{table}\n' for n, table in enumerate(tables, 1))
-    problems = lint.find_rule_problems(rules.compile_rule_set([("r.toml", text)]))
+    problems = lint.find_rule_problems(rule_files.compile_rule_set([("r.toml", text)]))
     return [each.message for each in problems if "no example" not in each.message]
 
 
@@ -73,7 +73,7 @@ def test_what_cannot_be_meant(table, words):
 
 def test_two_rules_of_one_name():
     text = f'[[rule]]\nname = "a"\nmatch.subject = "x"\n{OTHER}[[rule]]\nname = "a"\nmatch.subject = "y"\n{OTHER}'
-    messages = [each.message for each in lint.find_rule_problems(rules.compile_rule_set([("r.toml", text)]))]
+    messages = [each.message for each in lint.find_rule_problems(rule_files.compile_rule_set([("r.toml", text)]))]
     assert any("another rule has that name: r.toml:1" in message for message in messages)
 
 
@@ -85,7 +85,7 @@ def test_people_ladders_and_templates_that_are_not_there():
     text = (
         '[[rule]]\nname = "a"\nmatch.subject = "x"\nkind = "inquiry"\nowner = "ana"\nladder = "hot"\ntemplate = "ack"\n'
     )
-    ruleset = rules.compile_rule_set([("r.toml", text)])
+    ruleset = rule_files.compile_rule_set([("r.toml", text)])
     assert list(lint.find_unknown_names(ruleset)) == []
     told = [
         str(each)

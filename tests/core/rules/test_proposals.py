@@ -1,4 +1,4 @@
-"""The rule that a dismissal proposes: narrow, valid, its example holds; and none where every rule would be too wide."""
+"""core/rules/proposals.py: the rule that a dismissal proposes is narrow and valid; none where every rule would be too wide."""
 
 import tomllib
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watcher.core.rules import examples, rules
+from watcher.core.rules import examples, rule_files
 from watcher.core.rules.proposals import DismissedInquiry, propose_rule
 
 
@@ -58,5 +58,5 @@ def test_whatever_the_subject_the_rule_loads_and_knows_its_own_message(sender, s
     text = made(sender, subject)
     if text is None:
         return
-    failures = examples.find_failures(rules.compile_rule_set([("proposal.toml", text)]))
+    failures = examples.find_failures(rule_files.compile_rule_set([("proposal.toml", text)]))
     assert not any("got inquiry" in each for each in failures), (text, failures)

@@ -1,13 +1,15 @@
-"""The decision table, row by row, under the name of its code: what forbids an acknowledgement, and what that says of tracking."""
+"""core/rules/suppression.py: the decision table, row by row: what forbids an acknowledgement, and what it says of tracking."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.cast import ANNA, CAROL, SALES, facts, us
 from tests.shipped import RULES
 from watcher.core.message.model import Address, MessageKind
-from watcher.core.rules import rules, suppression
+from watcher.core.rules import rule_files, rules, suppression
 from watcher.core.rules.codes import TrackingEffect
 
 N, M, F = TrackingEffect.EXCLUDES, TrackingEffect.ALLOWS, TrackingEffect.NEEDS_RULE
@@ -215,7 +217,7 @@ def test_a_web_form_is_tracked_and_answered_where_a_rule_names_its_customer():
     )  # fmt: skip
     verdict = rules.classify_message(form, RULES, us())
     assert (verdict.kind, verdict.track, verdict.ack) == (MessageKind.INQUIRY, True, False)
-    named = rules.compile_rule_set(
+    named = rule_files.compile_rule_set(
         [("20.toml", '[[rule]]\nname = "form"\nmatch.from = "@site.example"\nkind = "inquiry"\ncustomer = "reply-to"')]
     )
     verdict = rules.classify_message(form, named, us())
@@ -239,3 +241,13 @@ def test_a_web_form_is_tracked_and_answered_where_a_rule_names_its_customer():
 )
 def test_return_paths_are_unwrapped(address, person):
     assert suppression.unwrap_return_path(address) == person
+
+
+@given(
+    st.sampled_from(["a@b.c", "a+x@b.c", "A@B.C", "@b.c", "b.c", "a", "a+b.c", "", "x@y+z", "a+@b.c"]),
+    st.frozensets(st.sampled_from(["a@b.c", "@b.c", "@a", "b.c", "@", "a", "@a+b.c", "x@y+z", "@x@y"])),
+)
+def test_plus_forms_are_ours(address, ours):
+    local, _, domain = address.casefold().rpartition("@")
+    expected = address.casefold() in ours or f"{local.partition('+')[0]}@{domain}" in ours
+    assert suppression.is_own_address(address, ours) == expected

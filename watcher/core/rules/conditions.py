@@ -10,7 +10,7 @@ import fnmatch
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
@@ -76,41 +76,23 @@ def _compile_group(name: str, value: Any, path: KeyPath, report: ProblemReporter
         yield _combine_with_and(parts)
     else:
         inner = _combine_with_or(parts)
-        yield Condition(f"not ({inner.description})", inner.cost, lambda subject: not inner.holds(subject))
+        yield Condition(f"not ({inner.description})", inner.cost, lambda context: not inner.holds(context))
 
 
 def _combine_with_and(parts: list[Condition]) -> Condition:
     if len(parts) == 1:
         return parts[0]
-    parts = sorted(parts, key=lambda each: each.cost)
-    text = " and ".join(each.description for each in parts) or "always"
-    first, *rest = [each.holds for each in parts] or [lambda subject: True]
-
-    def all_hold(subject: RuleContext) -> bool:
-        if not first(subject):
-            return False
-        for each in rest:  # noqa: SIM110, a generator costs as much as the test
-            if not each(subject):
-                return False
-        return True
-
-    return Condition(text, sum(each.cost for each in parts), all_hold)
+    parts = sorted(parts, key=lambda part: part.cost)
+    text = " and ".join(part.description for part in parts) or "always"
+    return Condition(text, sum(part.cost for part in parts), lambda context: all(part.holds(context) for part in parts))
 
 
 def _combine_with_or(parts: list[Condition]) -> Condition:
     if len(parts) == 1:
         return parts[0]
-    parts = sorted(parts, key=lambda each: each.cost)
-    text = "(" + " or ".join(each.description for each in parts) + ")"
-    tests = [each.holds for each in parts]
-
-    def any_holds(subject: RuleContext) -> bool:
-        for each in tests:  # noqa: SIM110
-            if each(subject):
-                return True
-        return False
-
-    return Condition(text, sum(each.cost for each in parts), any_holds)
+    parts = sorted(parts, key=lambda part: part.cost)
+    text = "(" + " or ".join(part.description for part in parts) + ")"
+    return Condition(text, sum(part.cost for part in parts), lambda context: any(part.holds(context) for part in parts))
 
 
 def _compile_headers(value: Any, path: KeyPath, report: ProblemReporter) -> Iterator[Condition]:
@@ -157,7 +139,7 @@ def _compile_operation(
             report(path, f"{label}: exists takes true or false")
             return
         texts = _field_texts_getter(name, header)
-        yield Condition(f"{label} exists = {str(wanted).lower()}", 1, lambda subject: bool(texts(subject)) is wanted)
+        yield Condition(f"{label} exists = {str(wanted).lower()}", 1, lambda context: bool(texts(context)) is wanted)
         return
     if name in NUMBER_FIELDS:
         yield from _compile_number(name, label, operator, wanted, path, report)
@@ -181,8 +163,8 @@ def _compile_number(
         report(path, f"{label} {operator}: write a number")
         return
 
-    def is_number_in_range(subject: RuleContext) -> bool:
-        value = float(subject.facts.size) if name == "size" else _parse_spam_score(subject.facts)
+    def is_number_in_range(context: RuleContext) -> bool:
+        value = float(context.facts.size) if name == "size" else _parse_spam_score(context.facts)
         if value is None:
             return False
         return value > wanted if operator == "over" else value < wanted
@@ -202,24 +184,13 @@ def _compile_set_membership(name: str, words: list[str], path: KeyPath, report: 
     text = f"{name} = {_format_words(words)}"
     if name == "auto":
         codes = frozenset(words)
-        yield Condition(text, 1, lambda subject: not codes.isdisjoint(subject.suppression_codes))
+        yield Condition(text, 1, lambda context: not codes.isdisjoint(context.suppression_codes))
         return
     for word in words:
         if word not in TRAITS:
             report(path, f'has: unknown "{word}"{did_you_mean(word, TRAITS)}; one of {", ".join(TRAITS)}')
     traits = [word for word in words if word in TRAITS]
-    if len(traits) == 1:
-        trait = traits[0]
-        yield Condition(text, 1, lambda subject: subject.has_trait(trait))
-        return
-
-    def has_any_trait(subject: RuleContext) -> bool:
-        for trait in traits:  # noqa: SIM110
-            if subject.has_trait(trait):
-                return True
-        return False
-
-    yield Condition(text, 1, has_any_trait)
+    yield Condition(text, 1, lambda context: any(context.has_trait(trait) for trait in traits))
 
 
 _TEXT_COMPARISONS: dict[str, Callable[[str, str], bool]] = {
@@ -233,49 +204,33 @@ _TEXT_COMPARISONS: dict[str, Callable[[str, str], bool]] = {
 def _compile_words(name: str, label: str, operator: str, words: list[str], header: str) -> Condition:
     folded = [nfkc_casefold(word) for word in words]
     texts = _field_texts_getter(name, header)
-    text = f"{label} {operator} {_format_words(words)}"
+    description = f"{label} {operator} {_format_words(words)}"
     cost = 50 if name == "body" else 5 if name == "header" else 2
     if operator == "glob" or (operator == "is" and name in ADDRESS_FIELDS and any(map(_is_glob, folded))):
-        return Condition(text, cost, _glob_predicate(folded, name in ADDRESS_FIELDS, texts))
-    if name in ADDRESS_FIELDS:
-        compare = (
-            _compare_domain
-            if operator == "domain"
-            else _compare_address
-            if operator == "is"
-            else _TEXT_COMPARISONS[operator]
-        )
-        return Condition(
-            text, cost, lambda subject: any(compare(each, word) for each in texts(subject) for word in folded)
-        )
-    if operator in ("starts", "ends"):
-        heads = tuple(folded)
-        if operator == "starts":
-            return Condition(text, 2, lambda subject: any(each.startswith(heads) for each in texts(subject)))
-        return Condition(text, 2, lambda subject: any(each.endswith(heads) for each in texts(subject)))
+        return Condition(description, cost, _glob_predicate(folded, name in ADDRESS_FIELDS, texts))
     if name == "body" and operator == "contains":
-        return Condition(text, cost, _body_contains_predicate(frozenset(folded)))
-    plain = _TEXT_COMPARISONS[operator]
-    if operator == "contains":
-        return Condition(text, cost, _contains_predicate(folded, texts))
-    return Condition(text, cost, lambda subject: any(plain(each, word) for each in texts(subject) for word in folded))
+        return Condition(description, cost, _body_contains_predicate(frozenset(folded)))
+    if operator in ("starts", "ends") and name not in ADDRESS_FIELDS:
+        cost = 2  # wherever it is, it looks at one end
+    compare = _comparison(name, operator)
+    return Condition(
+        description, cost, lambda context: any(compare(text, word) for text in texts(context) for word in folded)
+    )
 
 
-def _contains_predicate(words: list[str], texts: Callable[[RuleContext], list[str]]) -> Callable[[RuleContext], bool]:
-    def contains_any_word(subject: RuleContext) -> bool:
-        for each in texts(subject):
-            for word in words:
-                if word in each:
-                    return True
-        return False
-
-    return contains_any_word
+def _comparison(name: str, operator: str) -> Callable[[str, str], bool]:
+    """The test of one text of a field against one word, both folded."""
+    if operator == "domain":
+        return _compare_domain
+    if operator == "is" and name in ADDRESS_FIELDS:
+        return _compare_address
+    return _TEXT_COMPARISONS[operator]
 
 
 def _body_contains_predicate(words: frozenset[str]) -> Callable[[RuleContext], bool]:
-    def body_contains_any_word(subject: RuleContext) -> bool:
-        seen = subject.found_literals
-        return any(word in subject.folded_body for word in (words if seen is None else words & seen))
+    def body_contains_any_word(context: RuleContext) -> bool:
+        seen = context.found_literals
+        return any(word in context.folded_body for word in (words if seen is None else words & seen))
 
     return body_contains_any_word
 
@@ -290,18 +245,7 @@ def _glob_predicate(
     """One pattern for them all; an address may also be a domain ("@site.example")."""
     patterns = [fnmatch.translate(f"*{word}" if addresses and word.startswith("@") else word) for word in words]
     match = re.compile("|".join(patterns)).match
-    pieces = {longest_literal_piece(word) for word in words}  # most texts have none of them, which is soon told
-
-    def matches_any_glob(subject: RuleContext) -> bool:
-        for each in texts(subject):
-            for piece in pieces:
-                if piece in each:
-                    if match(each) is not None:
-                        return True
-                    break
-        return False
-
-    return matches_any_glob
+    return lambda context: any(match(text) for text in texts(context))
 
 
 def longest_literal_piece(pattern: str) -> str:
@@ -333,9 +277,9 @@ def _compile_regex(
             report(path, f"{label} regex: {error.msg} at position {error.pos} of {word!r}")
     texts = _field_texts_getter(name, header, folded=False)
 
-    def matches_any_regex(subject: RuleContext) -> bool:
+    def matches_any_regex(context: RuleContext) -> bool:
         return any(
-            search_with_timeout(pattern, text, subject) is not None for pattern in patterns for text in texts(subject)
+            search_with_timeout(pattern, text, context) is not None for pattern in patterns for text in texts(context)
         )
 
     yield Condition(f"{label} regex {_format_words(words)}", 500 if name == "body" else 50, matches_any_regex)
@@ -345,27 +289,72 @@ def _field_texts_getter(name: str, header: str, folded: bool = True) -> Callable
     """The texts a field looks at, in the form they are compared in."""
     form = nfkc_casefold if folded else str
     if name in ADDRESS_FIELDS:
-        return lambda subject: [form(each.email) for each in field_addresses(name, subject.facts)]
+        return lambda context: [form(each.email) for each in field_addresses(name, context.facts)]
     if name == "body":
-        return lambda subject: [subject.folded_body if folded else subject.facts.text]
+        return lambda context: [context.folded_body if folded else context.facts.text]
     if name == "subject":
-        return lambda subject: (
-            [subject.folded_subject if folded else subject.facts.subject] if subject.facts.subject else []
+        return lambda context: (
+            [context.folded_subject if folded else context.facts.subject] if context.facts.subject else []
         )
     if name == "header" or name == "list_id":
         key = header.casefold() if header else "list-id"
-        return lambda subject: [form(value) for value in subject.facts.headers.get(key, ())]
+        return lambda context: [form(value) for value in context.facts.headers.get(key, ())]
     if name == "attachment":
-        return lambda subject: [form(each) for each in subject.facts.attachments]
+        return lambda context: [form(each) for each in context.facts.attachments]
     if name == "auto":
-        return lambda subject: sorted(subject.suppression_codes)
+        return lambda context: sorted(context.suppression_codes)
     if name == "has":
-        return lambda subject: [word for word, trait in TRAITS.items() if trait(subject.facts)]
+        return lambda context: [word for word, trait in TRAITS.items() if trait(context.facts)]
     if name == "language":
-        return lambda subject: [found] if (found := message_language(subject.facts)) else []
-    return lambda subject: [form(str(getattr(subject.facts, name)))] if getattr(subject.facts, name) else []
+        return lambda context: [found] if (found := message_language(context.facts)) else []
+    return lambda context: [form(str(getattr(context.facts, name)))] if getattr(context.facts, name) else []
 
 
 def _format_words(words: list[str]) -> str:
     text = ", ".join(f'"{word}"' for word in words[:3]) + (", …" if len(words) > 3 else "")
     return text if len(text) < 100 else f"{text[:97]}…"
+
+
+# --- what a `match` asks, as plain data
+
+
+class FieldTest(NamedTuple):
+    """One test: of a field, by an operator, for one of these words."""
+
+    field: str
+    operator: str
+    words: frozenset[str]
+
+
+def required_field_tests(match: dict[str, Any]) -> list[FieldTest] | None:
+    """The tests that must all hold; None where there are more than plain ones (`any`, `not`)."""
+    found: list[FieldTest] = []
+    for name, value in match.items():
+        if name == "all":
+            for each in value if isinstance(value, list) else [value]:
+                inner = required_field_tests(each)
+                if inner is None:
+                    return None
+                found += inner
+        elif name in GROUP_OPERATORS:
+            return None
+        elif name == "header":
+            for header, wanted in value.items():
+                found += field_tests_of_entry(f"header {header.casefold()}", wanted)
+        else:
+            found += field_tests_of_entry(name, value)
+    return found
+
+
+def field_tests_of_entry(name: str, value: Any) -> Iterator[FieldTest]:
+    """The tests that one entry of `match` stands for."""
+    if not isinstance(value, dict):
+        value = {"is": value}
+    for operator, wanted in value.items():
+        words = wanted if isinstance(wanted, list) else [wanted]
+        form = str if operator == "regex" else nfkc_casefold
+        yield FieldTest(name, operator, frozenset(form(_value_as_text(word)) for word in words))
+
+
+def _value_as_text(word: Any) -> str:
+    return str(word).lower() if isinstance(word, bool) else str(word)

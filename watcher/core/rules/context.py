@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from watcher.core.message.model import Address, Facts
-from watcher.core.rules.literal_index import LiteralIndex
 from watcher.core.rules.model import SuppressionMatch
 from watcher.core.rules.traits import TRAITS
 
@@ -30,7 +30,7 @@ class RuleContext:
 
     facts: Facts
     suppression_matches: tuple[SuppressionMatch, ...]
-    literal_index: LiteralIndex | None = None
+    find_literals: Callable[[str], frozenset[str]] | None = None  # of the rules, in a folded text
     timed_out_searches: int = 0  # searches that ran out of time
     timed_out_rules: list[str] = field(default_factory=list)  # whose they were
     known_traits: dict[str, bool] = field(default_factory=dict)  # those that were asked for
@@ -46,7 +46,7 @@ class RuleContext:
 
     @cached_property
     def searchable_text(self) -> str:
-        """All that rules compare literally, folded: addresses, subject, text, list, file names."""
+        """All that rules compare literally, folded: addresses, context, text, list, file names."""
         facts = self.facts
         names = [each.email for each in field_addresses("any_address", facts)]
         names += [*facts.headers.get("list-id", ()), *facts.attachments]
@@ -55,9 +55,9 @@ class RuleContext:
     @cached_property
     def found_literals(self) -> frozenset[str] | None:
         """Which literals of the rules occur anywhere in it, and the names of its headers; None: not known, look for each."""
-        if self.literal_index is None:
+        if self.find_literals is None:
             return None
-        return self.literal_index.find_literals(self.searchable_text).union(
+        return self.find_literals(self.searchable_text).union(
             [HEADER_LITERAL_PREFIX + name for name in self.facts.headers]
         )
 
@@ -73,14 +73,14 @@ class RuleContext:
         return frozenset(hit.code for hit in self.suppression_matches)
 
 
-def search_with_timeout(pattern: Any, text: str, subject: RuleContext) -> Any:
+def search_with_timeout(pattern: Any, text: str, context: RuleContext) -> Any:
     """The match, or None, also where the search took longer than REGEX_TIMEOUT_SECONDS; then it is counted as slow."""
-    if subject.timed_out_searches < MAX_REGEX_TIMEOUTS:
+    if context.timed_out_searches < MAX_REGEX_TIMEOUTS:
         try:
             return pattern.search(text, timeout=REGEX_TIMEOUT_SECONDS)
         except TimeoutError:
             pass
-    subject.timed_out_searches += 1
+    context.timed_out_searches += 1
     return None
 
 

@@ -12,7 +12,7 @@ from watcher.core.message.languages import LANGUAGES
 from watcher.core.message.model import MessageKind
 from watcher.core.rules import conditions
 from watcher.core.rules.codes import SuppressionCode
-from watcher.core.rules.prefilter import FieldTest, field_tests_of_entry, required_field_tests
+from watcher.core.rules.conditions import FieldTest, field_tests_of_entry, required_field_tests
 from watcher.core.rules.rules import Rule, RuleSet
 from watcher.core.toml import Problem, did_you_mean
 

@@ -1,54 +1,60 @@
-"""What a `match` asks, as plain data: its tests, for lint, and the literals without which it cannot hold, for the index."""
+"""Which conditions can hold at all: of the literals that they require, one must occur in the message.
+
+The literals of every rule are looked for in one pass (Aho and Corasick, 1975), so that a thousand rules cost what fifty do. A rule
+is left out only where it certainly does not match: the verdict is the same without this module.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
-from watcher.core.rules.conditions import ADDRESS_FIELDS, GROUP_OPERATORS, longest_literal_piece
-from watcher.core.rules.context import HEADER_LITERAL_PREFIX, nfkc_casefold
+import ahocorasick_rs
 
-
-class FieldTest(NamedTuple):
-    """One test: of a field, by an operator, for one of these words."""
-
-    field: str
-    operator: str
-    words: frozenset[str]
-
-
-def required_field_tests(match: dict[str, Any]) -> list[FieldTest] | None:
-    """The tests that must all hold; None where there are more than plain ones (`any`, `not`)."""
-    found: list[FieldTest] = []
-    for name, value in match.items():
-        if name == "all":
-            for each in value if isinstance(value, list) else [value]:
-                inner = required_field_tests(each)
-                if inner is None:
-                    return None
-                found += inner
-        elif name in GROUP_OPERATORS:
-            return None
-        elif name == "header":
-            for header, wanted in value.items():
-                found += field_tests_of_entry(f"header {header.casefold()}", wanted)
-        else:
-            found += field_tests_of_entry(name, value)
-    return found
+from watcher.core.rules.conditions import (
+    ADDRESS_FIELDS,
+    GROUP_OPERATORS,
+    FieldTest,
+    field_tests_of_entry,
+    longest_literal_piece,
+    required_field_tests,
+)
+from watcher.core.rules.context import HEADER_LITERAL_PREFIX
 
 
-def field_tests_of_entry(name: str, value: Any) -> Iterator[FieldTest]:
-    """The tests that one entry of `match` stands for."""
-    if not isinstance(value, dict):
-        value = {"is": value}
-    for operator, wanted in value.items():
-        words = wanted if isinstance(wanted, list) else [wanted]
-        form = str if operator == "regex" else nfkc_casefold
-        yield FieldTest(name, operator, frozenset(form(_value_as_text(word)) for word in words))
+class LiteralIndex:
+    """All literals of all rules."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._automaton = ahocorasick_rs.AhoCorasick(sorted(set(words)))
+
+    def find_literals(self, text: str) -> frozenset[str]:
+        """Those that occur in `text`, which must be folded as they are."""
+        return frozenset(self._automaton.find_matches_as_strings(text, overlapping=True))
 
 
-def _value_as_text(word: Any) -> str:
-    return str(word).lower() if isinstance(word, bool) else str(word)
+class Prefilter:
+    """Of many conditions those that may hold, in their order: of the others, a literal that they need was not seen."""
+
+    def __init__(self, matches: Iterable[dict[str, Any]]) -> None:
+        self.required_literals = [required_literals(match) for match in matches]
+        self._unfiltered_indexes = [n for n, needed in enumerate(self.required_literals) if needed is None]
+        self._indexes_by_literal: dict[str, list[int]] = {}
+        for n, needed in enumerate(self.required_literals):
+            for word in needed or ():
+                self._indexes_by_literal.setdefault(word, []).append(n)
+
+    @property
+    def all_literals(self) -> list[str]:
+        """Every literal that one of the conditions needs."""
+        return list(self._indexes_by_literal)
+
+    def candidate_indexes(self, seen: frozenset[str] | None) -> Sequence[int]:
+        """The places of those that may hold, in order; all of them where it is not known what was seen."""
+        if seen is None:
+            return range(len(self.required_literals))
+        numbers = {n for word in seen & self._indexes_by_literal.keys() for n in self._indexes_by_literal[word]}
+        return sorted(numbers.union(self._unfiltered_indexes)) if numbers else self._unfiltered_indexes
 
 
 #: Fields whose texts are in `RuleContext.searchable_text`.

@@ -253,12 +253,8 @@ def _is_own_list(facts: Facts, us: OwnIdentity) -> bool:
 
 
 def _has_header_with_prefix(facts: Facts, prefixes: tuple[str, ...]) -> bool:
-    """Does the name of any header begin so? All at once: a test of each name costs as much as the rest of the table."""
-    names = "\n" + "\n".join(facts.headers)
-    for prefix in prefixes:  # noqa: SIM110, a generator costs as much as the test
-        if "\n" + prefix in names:
-            return True
-    return False
+    """Does the name of any header begin so?"""
+    return any(name.startswith(prefixes) for name in facts.headers)
 
 
 def _bulk_mail_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMatch]:

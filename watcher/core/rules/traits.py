@@ -21,10 +21,6 @@ _PROVIDER_MESSAGE_ID = regex.compile(
     r"ovh\.net|strato\.de|t-online\.de|mail\.ru|yandex\.\w+)\Z"
 )
 _LINK_OR_CLICK = regex.compile(r"(?i)https?:|www\.|\bclick\b")
-#: What these patterns need, in lower case: of most texts that is absent, which is told in a tenth of the time.
-_BOUNCE_LITERALS = ("bounce", "return", "error", "owner", "verp", "=")
-_LINK_LITERALS = ("http", "www.", "click")
-_ASCII_CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 #: Characters of own text, signature and quotes left out: what customers rarely pass, and what letters rarely reach.
 MAX_BRIEF_LENGTH, MIN_LONG_LENGTH = 500, 6000
 
@@ -46,38 +42,22 @@ def message_language(facts: Facts) -> str:
     return guess_language(facts.own_text or facts.text)
 
 
-def _may_match(needs: tuple[str, ...], text: str) -> bool:
-    """Does it have any of what a pattern needs? Beyond ASCII case is not so simple: then only the pattern knows."""
-    if not text.isascii():
-        return True
-    lowered = text.lower()
-    for each in needs:  # noqa: SIM110, a generator costs as much as the test
-        if each in lowered:
-            return True
-    return False
-
-
 def is_bounce_local_part(local: str) -> bool:
     """Is this the local part of a return path for mass mailings?"""
-    return _may_match(_BOUNCE_LITERALS, local) and _BOUNCE_LOCAL_PART.search(local) is not None
+    return _BOUNCE_LOCAL_PART.search(local) is not None
 
 
 def has_link_or_click(text: str) -> bool:
     """Does it have a link, or ask for a click?"""
-    return _may_match(_LINK_LITERALS, text) and _LINK_OR_CLICK.search(text) is not None
+    return _LINK_OR_CLICK.search(text) is not None
 
 
 def _has_no_recipient(facts: Facts) -> bool:
-    for each in facts.to + facts.cc:  # noqa: SIM110
-        if _is_real_recipient(each):
-            return False
-    return True
+    return not any(map(_is_real_recipient, facts.to + facts.cc))
 
 
 def is_mostly_capitals(text: str) -> bool:
     """Are most of its letters capitals?"""
-    if text.isascii() and len(text) - len(text.encode().translate(None, _ASCII_CAPITALS)) < 5:
-        return False  # of eight letters it takes five
     letters = sum(map(str.isalpha, text))
     return letters >= 8 and sum(map(str.isupper, text)) > 0.6 * letters
 

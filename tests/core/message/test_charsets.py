@@ -1,0 +1,47 @@
+"""core/message/charsets.py: a charset is believed as far as it fits, and whatever comes out can be stored."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from watcher.core.message import charsets
+
+
+@pytest.mark.parametrize(
+    ("data", "charset", "text"),
+    [
+        (b"caf\xc3\xa9", "utf-8", "café"),
+        (b"caf\xe9", "iso-8859-1", "café"),
+        (b"\x80 5", "iso-8859-1", "€ 5"),
+        (b"caf\xe9", "utf-8", "café"),
+        (b"caf\xe9", "us-ascii", "café"),
+        (b"caf\xc3\xa9", "us-ascii", "café"),
+        (b"caf\xc3\xa9 caf\xc3", "utf-8", "café caf"),  # cut off inside a character
+        (b"caf\xc3\xa9 caf\xc3", "", "café caf"),
+        ("äöü".encode() * 5 + b"\xff", "utf-8", "äöü" * 5 + "\ufffd"),
+        (b"hi", 'nope\x00"', "hi"),
+        (b"caf\xe9", "unicode_escape", "café"),
+        (b"caf\xe9", "undefined", "café"),
+        (b"aGk=", "base64", "aGk="),
+        (b"+2AA-", "utf-7", "\ufffd"),
+        ("中文".encode("gb18030"), "GB2312", "中文"),
+        ("日本".encode("iso-2022-jp"), "iso-2022-jp", "日本"),
+        ("hi".encode("utf-16"), "utf-16", "hi"),
+        ("Привет".encode("koi8-u"), "koi8-u", "Привет"),
+    ],
+)
+def test_a_charset_is_believed_as_far_as_it_fits(data: bytes, charset: str, text: str) -> None:
+    assert charsets.decode_octets(data, charset) == text
+
+
+@given(st.binary(max_size=200), st.sampled_from(["", "utf-8", "utf-7", "utf-16", "iso-2022-kr", "hz", "gb18030", "x"]))
+def test_any_octets_become_text_that_can_be_stored(data: bytes, charset: str) -> None:
+    assert charsets.decode_octets(data, charset).encode() is not None
+
+
+def test_composing_costs_no_square_of_a_run_of_marks() -> None:
+    marks = "a" + "\u0316\u0301" * 30_000
+    assert len(charsets.normalise_nfc(marks)) >= 60_000
+    assert charsets.normalise_nfc("a\u0308\n" * 2000) == "ä\n" * 2000

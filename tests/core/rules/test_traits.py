@@ -1,0 +1,78 @@
+"""core/rules/traits.py, core/rules/phrases.py: the signs a rule can ask for, and the words by which machines give themselves away."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.cast import facts
+from watcher.core.message.model import Address
+from watcher.core.rules import phrases, traits
+
+HOLDS = [
+    ("attachment", {"attachments": ("plan.pdf",)}),
+    ("html-only", {"from_html": True}),
+    ("thread", {"references": ("a@b",)}),
+    ("many-images", {"images": 3}),
+    ("many-links", {"links": 8}),
+    ("very-many-links", {"links": 16}),
+    ("link-heavy", {"links": 4, "text": "buy"}),
+    ("no-recipient", {"to": (), "cc": ()}),
+    ("no-recipient", {"to": (Address("undisclosed-recipients@x.example"),), "cc": ()}),
+    ("nameless", {"from_": (Address("carol@customer.example"),)}),
+    ("numbered-sender", {"from_": (Address("carol1982@customer.example"),)}),
+    ("shouting", {"subject": "BUY OUR SHOES now"}),
+    ("foreign-message-id", {"message_id": "1@other.example"}),
+    ("foreign-return-path", {"return_path": "b@other.example"}),
+    ("bounce-address", {"return_path": "bounce-7@customer.example"}),
+    ("brief", {"text": "What does it cost?"}),
+    ("long", {"text": "word " * 1300}),
+]
+FAILS = [
+    ("many-images", {"images": 2}),
+    ("foreign-message-id", {"message_id": "1@mail.gmail.com"}),  # a provider that keeps other people's mailboxes
+    ("foreign-message-id", {"message_id": "1@mx.customer.example"}),
+    ("bounce-address", {"return_path": "prvs=0123456789=carol@customer.example"}),
+    ("brief", {"text": "See https://x.example"}),
+    ("no-recipient", {}),
+    ("shouting", {"subject": "DIN A4"}),
+]
+
+
+@pytest.mark.parametrize(("trait", "changed"), HOLDS)
+def test_a_message_has_a_trait(trait, changed):
+    assert traits.TRAITS[trait](facts(**changed))
+
+
+@pytest.mark.parametrize(("trait", "changed"), FAILS)
+def test_a_message_has_not_a_trait(trait, changed):
+    assert not traits.TRAITS[trait](facts(**changed))
+
+
+@given(st.text(alphabet="AbCDeFGh !\u00c4\u00df\u0130", max_size=20))
+def test_shouting_is_a_matter_of_letters(text):
+    letters = sum(map(str.isalpha, text))
+    assert traits.is_mostly_capitals(text) == (letters >= 8 and sum(map(str.isupper, text)) > 0.6 * letters)
+
+
+@pytest.mark.parametrize("prefix", phrases.AUTO_SUBJECT_PREFIXES)
+def test_every_prefix_of_an_automatic_reply_is_found_as_it_is_compared(prefix):
+    assert prefix == prefix.casefold()
+    assert phrases.AUTO_SUBJECT_START.match(prefix + " x")
+
+
+def test_a_gearbox_is_no_automatic_reply():
+    assert not phrases.AUTO_SUBJECT_START.match("automatic gearbox: what does it cost?")
+
+
+@pytest.mark.parametrize(
+    "local", ["noreply", "no-reply", "do_not_reply", "shop-noreply", "ne-pas-repondre", "nichtantworten"]
+)
+def test_a_no_reply_address_says_so(local):
+    assert phrases.NOREPLY_LOCAL_PART_PATTERN.search(local)
+
+
+@pytest.mark.parametrize("local", ["norep", "reply", "casino-reply-team", "replyto"])
+def test_other_addresses_do_not(local):
+    assert not phrases.NOREPLY_LOCAL_PART_PATTERN.search(local)

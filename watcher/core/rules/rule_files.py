@@ -1,0 +1,237 @@
+"""The TOML text of rule files → compiled rules, or everything that is wrong with them, each with its file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import regex
+
+from watcher.core.message.model import MessageKind
+from watcher.core.rules import conditions, holding
+from watcher.core.rules.rules import DEFAULT_TEMPLATE, Rule, RuleSet, ScoreSign
+from watcher.core.toml import KeyPath, Problem, TomlDocument, TomlError, did_you_mean
+
+#: What a rule may call a message.
+RULE_KINDS = (MessageKind.INQUIRY, MessageKind.AUTOMATIC, MessageKind.BULK, MessageKind.SPAM, MessageKind.OTHER)
+RULE_KEYS = (
+    "name",
+    "why",
+    "match",
+    "score",
+    "doubt",
+    "evidence",
+    "kind",
+    "customer",
+    "template",
+    "owner",
+    "ladder",
+    "tags",
+    "example",
+)
+EVIDENCE_KEYS = ("name", "points", "match")
+EXAMPLE_KEYS = ("from", "to", "cc", "reply_to", "sender", "subject", "body", "headers", "attachments", "expect", "html")
+EXPECT_KEYS = ("kind", "track", "ack", "customer", "code", "rule", "template", "owner")
+
+
+class InvalidRulesError(TomlError):
+    """Everything that is wrong with the rule files."""
+
+
+def compile_rule_set(sources: Iterable[tuple[str, str]]) -> RuleSet:
+    """Compiles (file name, text) pairs, in their order. InvalidRulesError: everything that is wrong in any of them."""
+    problems: list[Problem] = []
+    rules: list[Rule] = []
+    phrases: list[dict[str, Any]] = []
+    for file, text in sources:
+        try:
+            document = TomlDocument(file, text)
+        except TomlError as error:
+            problems += error.problems
+            continue
+        rules += _read_rule_tables(document, problems)
+        phrases += _read_holding_tables(document, problems)
+    if problems:
+        raise InvalidRulesError(problems)
+    return RuleSet(tuple(rules), holding.compile_phrases(phrases))
+
+
+def _read_rule_tables(document: TomlDocument, problems: list[Problem]) -> Iterator[Rule]:
+    for key in document.data:
+        if key not in ("rule", "holding"):
+            problems.append(document.problem_at((key,), f'unknown key "{key}": rules are written as [[rule]]'))
+    tables = document.data.get("rule", [])
+    if not isinstance(tables, list) or not all(isinstance(each, dict) for each in tables):
+        problems.append(document.problem_at(("rule",), "rules are written as [[rule]], with double brackets"))
+        return
+    for n, table in enumerate(tables):
+        yield _RuleReader(document, n, table, problems).read_rule()
+
+
+def _read_holding_tables(document: TomlDocument, problems: list[Problem]) -> list[dict[str, Any]]:
+    """The [[holding]] tables of a file; nothing where one is wrong."""
+
+    def report_problem(path: KeyPath, message: str) -> None:
+        problems.append(document.problem_at(path, message))
+
+    tables = document.data.get("holding", [])
+    if not isinstance(tables, list):
+        report_problem(("holding",), "phrases of holding replies are written as [[holding]], with double brackets")
+        return []
+    good = [holding.validate_table(each, ("holding", n), report_problem) for n, each in enumerate(tables)]
+    return tables if all(good) else []
+
+
+class _RuleReader:
+    """Reads one [[rule]] and tells everything that is wrong with it."""
+
+    def __init__(self, document: TomlDocument, n: int, table: dict[str, Any], problems: list[Problem]) -> None:
+        self.document, self.table, self.problems = document, table, problems
+        self.path: KeyPath = ("rule", n)
+        self.name = str(table.get("name") or f"rule {n + 1}")
+
+    def report_problem(self, path: KeyPath, message: str) -> None:
+        self.problems.append(self.document.problem_at(path, f'rule "{self.name}": {message}'))
+
+    def read_rule(self) -> Rule:
+        table, here = self.table, self.path
+        for key in table:
+            if key not in RULE_KEYS:
+                self.report_problem((*here, key), f'unknown key "{key}"{did_you_mean(key, RULE_KEYS)}')
+        match = table.get("match", {})
+        if not isinstance(match, dict):
+            self.report_problem((*here, "match"), "match takes conditions: match.subject = …")
+            match = {}
+        condition = conditions.compile_match(match, (*here, "match"), self.report_problem)
+        evidence = tuple(self._read_evidence())
+        if not match and not evidence and self._read_text("kind") != MessageKind.INQUIRY:
+            self.report_problem(here, "no conditions: it would match every message; only an inquiry rule may")
+        customer, pattern = self._read_customer()
+        return Rule(
+            name=self.name,
+            why=self._read_text("why") or f'rule "{self.name}"',
+            condition=condition,
+            match=match,
+            kind=self._read_kind(),
+            score=self._read_score(bool(evidence)),
+            auth_required_from=self._read_auth_required_from(),
+            evidence=evidence,
+            customer=customer,
+            customer_pattern=pattern,
+            template=self._read_text("template") or DEFAULT_TEMPLATE,
+            owner=self._read_text("owner") or None,
+            ladder=self._read_text("ladder") or None,
+            tags=self._read_tags(),
+            examples=tuple(self._read_examples()),
+            file=self.document.file,
+            line=self.document.line_of(here),
+        )
+
+    def _read_text(self, key: str) -> str:
+        value = self.table.get(key, "")
+        if not isinstance(value, str):
+            self.report_problem((*self.path, key), f"{key} takes a text")
+            return ""
+        return value
+
+    def _read_kind(self) -> MessageKind | None:
+        value = self._read_text("kind")
+        if value in RULE_KINDS:
+            return MessageKind(value)
+        if not value:
+            self.report_problem(self.path, f"kind is missing: one of {', '.join(RULE_KINDS)}")
+        else:
+            self.report_problem(
+                (*self.path, "kind"),
+                f'unknown kind "{value}"{did_you_mean(value, RULE_KINDS)}; one of {", ".join(RULE_KINDS)}',
+            )
+        return None
+
+    def _read_score(self, has_evidence: bool) -> float:
+        value = self.table.get("score")
+        if value is None:
+            if has_evidence:
+                self.report_problem(self.path, "score is missing: how many points of evidence are enough")
+            return 0.0
+        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+            self.report_problem((*self.path, "score"), "score takes a number above 0")
+            return 0.0
+        return float(value)
+
+    def _read_auth_required_from(self) -> float:
+        value, score = self.table.get("doubt", 0.0), self.table.get("score")
+        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+            self.report_problem((*self.path, "doubt"), "doubt takes a number")
+            return 0.0
+        if value and isinstance(score, int | float) and value >= score:
+            self.report_problem((*self.path, "doubt"), "doubt must be smaller than score")
+        if value and score is None:
+            self.report_problem((*self.path, "doubt"), "doubt is for rules with a score")
+        return float(value)
+
+    def _read_evidence(self) -> Iterator[ScoreSign]:
+        for n, table in enumerate(self._read_subtables("evidence")):
+            here = (*self.path, "evidence", n)
+            for key in table:
+                if key not in EVIDENCE_KEYS:
+                    self.report_problem(
+                        (*here, key), f'evidence: unknown key "{key}"{did_you_mean(key, EVIDENCE_KEYS)}'
+                    )
+            points, match, name = table.get("points"), table.get("match"), table.get("name", "")
+            if not isinstance(name, str):
+                self.report_problem((*here, "name"), "evidence: name takes a text")
+                continue
+            if isinstance(points, bool) or not isinstance(points, int | float) or not isinstance(match, dict):
+                self.report_problem(here, "evidence takes points (a number) and match (conditions)")
+                continue
+            yield ScoreSign(
+                float(points), conditions.compile_match(match, (*here, "match"), self.report_problem), match, name
+            )
+
+    def _read_customer(self) -> tuple[str, Any]:
+        value = self.table.get("customer", "from")
+        here = (*self.path, "customer")
+        if value in ("from", "reply-to"):
+            return str(value), None
+        if isinstance(value, dict) and set(value) == {"body"} and isinstance(value["body"], str):
+            try:
+                pattern = regex.compile(value["body"])
+            except regex.error as error:
+                self.report_problem((*here, "body"), f"customer: {error.msg} at position {error.pos}")
+                return "body", None
+            if "customer" not in pattern.groupindex:
+                self.report_problem((*here, "body"), "customer: the pattern needs a group named (?P<customer>…)")
+            return "body", pattern
+        self.report_problem(here, 'customer is "from", "reply-to" or { body = "…(?P<customer>…)…" }')
+        return "from", None
+
+    def _read_tags(self) -> tuple[str, ...]:
+        value = self.table.get("tags", [])
+        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+            self.report_problem((*self.path, "tags"), "tags takes a list of texts")
+            return ()
+        return tuple(value)
+
+    def _read_examples(self) -> Iterator[dict[str, Any]]:
+        for n, table in enumerate(self._read_subtables("example")):
+            here = (*self.path, "example", n)
+            for key in table:
+                if key not in EXAMPLE_KEYS:
+                    self.report_problem((*here, key), f'example: unknown key "{key}"{did_you_mean(key, EXAMPLE_KEYS)}')
+            expect = table.get("expect")
+            if not isinstance(expect, dict) or not expect:
+                self.report_problem(here, "example: expect is missing: expect = { kind = … }")
+                continue
+            for key in expect:
+                if key not in EXPECT_KEYS:
+                    self.report_problem(
+                        (*here, "expect", key), f'expect: unknown key "{key}"{did_you_mean(key, EXPECT_KEYS)}'
+                    )
+            yield table
+
+    def _read_subtables(self, key: str) -> list[dict[str, Any]]:
+        value = self.table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+            self.report_problem((*self.path, key), f"{key} is written as [[rule.{key}]]")
+            return []
+        return value
