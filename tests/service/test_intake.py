@@ -9,7 +9,8 @@ from tests.shipped import RULES, TEMPLATES
 from watcher.core.message.model import Address, OwnIdentity
 from watcher.edge.clock import Clock
 from watcher.edge.store.store import Store
-from watcher.service.intake import Intake, IntakeConfig
+from watcher.service.intake import Intake
+from watcher.service.message_intake import IntakeConfig
 
 
 async def test_a_mailbox_without_sent_mail_is_seen_and_its_owner_is_told_why_no_answer_counts(tmp_path, caplog):

@@ -10,6 +10,7 @@ from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import LetterState
 from watcher.service.delivery import Delivery
 from watcher.service.intake import Intake
+from watcher.service.message_intake import MessageIntake
 
 
 class SeenFirst(Intake):
@@ -24,7 +25,7 @@ class SeenFirst(Intake):
             )
         )
         for arrival in fetched.arrivals:
-            read = self._classify_arrival(arrival)
+            read = self.messages.classify_arrival(arrival)
 
             def step(tx, arrival=arrival, read=read):
                 place = arrival.locator
@@ -32,7 +33,7 @@ class SeenFirst(Intake):
                     "delete from ledger where folder = ? and uidvalidity = ? and uid = ?",
                     (place.folder, place.uidvalidity, place.uid),
                 )
-                return self._decide_message(tx, folder, arrival, read, self._clock.now())
+                return self.messages.process_arrival(tx, folder, arrival, read, self._clock.now())
 
             await self._store.run_write(step)
 
@@ -45,27 +46,41 @@ class HighestUid(Intake):
         return found | set(range(1, max(found, default=0) + 1))
 
 
+class _IdIsIdentity(MessageIntake):
+    def _load_situation(self, tx, folder, place, classified, now):
+        found = super()._load_situation(tx, folder, place, classified, now)
+        known = [
+            entry for entry in tx.ledger.entries_by_message_id(classified[0].message_id) if entry.role is folder.role
+        ]
+        return replace(found, copy_of=found.copy_of or (str(known[0].locator.uid) if known else ""))
+
+
 class OneInquiryAnId(Intake):
     """Takes a message for a copy because its Message-ID is known."""
 
-    def _load_situation(self, tx, folder, place, message, *rest):
-        found = super()._load_situation(tx, folder, place, message, *rest)
-        known = [line for line in tx.ledger.entries_by_message_id(message.message_id) if line.role is folder.role]
-        return replace(found, copy_of=found.copy_of or (str(known[0].locator.uid) if known else ""))
+    message_intake_type = _IdIsIdentity
+
+
+class _PlaceIsIdentity(MessageIntake):
+    def _load_situation(self, *rest):
+        return replace(super()._load_situation(*rest), copy_of="")
 
 
 class NoIdentity(Intake):
     """A message is its place: moved or numbered anew, it is another one."""
 
-    def _load_situation(self, *rest):
-        return replace(super()._load_situation(*rest), copy_of="")
+    message_intake_type = _PlaceIsIdentity
+
+
+class _KnowsNoLetter(MessageIntake):
+    def _recognise_own_letter(self, tx, message):
+        return False
 
 
 class OwnUnknown(Intake):
     """Does not know its own letters when it meets them."""
 
-    def _recognise_own_letter(self, tx, message, *rest):
-        return False
+    message_intake_type = _KnowsNoLetter
 
 
 class NoSending(Delivery):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from watcher.core.inquiry import decide
+from watcher.core.inquiry import arrivals, decide
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import LetterKind
@@ -139,7 +139,7 @@ class People:
 
     def _from_before(self, at: datetime) -> bool:
         """Older than the first look? Since the server numbered anew no place tells what stood there then, and there is no margin."""
-        margin = decide.BASELINE_MARGIN if self.world.server.uidvalidity == 1 else timedelta(0)
+        margin = arrivals.BASELINE_MARGIN if self.world.server.uidvalidity == 1 else timedelta(0)
         return at < self.world.activated - margin
 
     def insists(self, which: int) -> None:

@@ -33,7 +33,8 @@ from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store, StoreError, Transaction
 from watcher.service import recovery
 from watcher.service.delivery import Delivery
-from watcher.service.intake import Intake, IntakeConfig
+from watcher.service.intake import Intake
+from watcher.service.message_intake import IntakeConfig
 from watcher.service.reminders import Person, ReminderConfig, Reminders
 
 SLOTS = (time(9, 0),)

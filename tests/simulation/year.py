@@ -40,7 +40,8 @@ from watcher.core.rules import rule_files
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store, Transaction
 from watcher.service.delivery import Delivery, mark_interrupted_letters
-from watcher.service.intake import Intake, IntakeConfig
+from watcher.service.intake import Intake
+from watcher.service.message_intake import IntakeConfig
 from watcher.service.reminders import Person, ReminderConfig, Reminders
 
 SALES = Address("sales@example.com", "Example Sales")

@@ -21,7 +21,8 @@ from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox
 from watcher.edge.store.store import Store
 from watcher.service import wiring
-from watcher.service.intake import Intake, IntakeConfig
+from watcher.service.intake import Intake
+from watcher.service.message_intake import IntakeConfig
 
 
 @pytest.fixture

@@ -29,7 +29,8 @@ from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.store import Store
 from watcher.edge.store.tables import ledger
 from watcher.service.answers import CommandConfig
-from watcher.service.intake import Intake, IntakeConfig
+from watcher.service.intake import Intake
+from watcher.service.message_intake import IntakeConfig
 from watcher.service.reminders import Person, ReminderConfig, Reminders
 
 
@@ -241,7 +242,9 @@ class Mailroom:
         arrival = FetchedMessage(place, role, octets, self.now, len(octets), flags, thread_id)
         known = WatchedFolder(self.name, folder, role, 1, MONDAY - timedelta(days=30), None)
         with self.store.write_transaction() as tx:
-            self.intake._decide_message(tx, known, arrival, self.intake._classify_arrival(arrival), self.now)
+            self.intake.messages.process_arrival(
+                tx, known, arrival, self.intake.messages.classify_arrival(arrival), self.now
+            )
             where = (ledger.c.uid == place.uid, ledger.c.mailbox == self.name)
             row = tx.connection.execute(select(ledger.c.why, ledger.c.kind).where(*where)).one()
         return row.kind, row.why

@@ -21,7 +21,7 @@ from watcher.edge.credentials import PasswordAuthentication, Secret, read_passwo
 from watcher.edge.imap.mailbox import ImapAccount
 from watcher.edge.smtp import SmtpAccount
 from watcher.service.answers import CommandConfig
-from watcher.service.intake import IntakeConfig
+from watcher.service.message_intake import IntakeConfig
 from watcher.service.reminders import ReminderConfig
 
 

@@ -125,7 +125,7 @@ def test_what_is_no_inquiry_opens_none(kind):
 
 def test_an_unreadable_message_waits_for_a_person_and_is_never_answered():
     message = Unreadable("sales", "INBOX", MONDAY, 10, "f" * 64, "no header")
-    made = decide.decide_unreadable_message(message, policy(), MONDAY)
+    made = decide.decide_unreadable_message(message, FolderRole.INBOX, policy(), MONDAY)
     assert made.inquiry.state is InquiryState.WAITING
     assert made.acknowledgement is None
     assert "no header" in made.inquiry.problem

@@ -22,7 +22,8 @@ from watcher.edge.clock import Clock
 from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.store import Store, Transaction
 from watcher.service import conversation
-from watcher.service.intake import Intake, IntakeConfig
+from watcher.service.intake import Intake
+from watcher.service.message_intake import IntakeConfig
 
 START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 NOW = START + timedelta(days=3)
@@ -200,7 +201,7 @@ class Bench:
     def _decide(self, tx: Transaction, uid: int, mail: Mail) -> None:
         place = Locator("sales", FOLDERS[mail.role].name, 1, uid)
         arrival = FetchedMessage(place, mail.role, b"", mail.facts.received_at, 1)
-        self.intake._decide_message(tx, FOLDERS[mail.role], arrival, (mail.facts, mail.verdict), NOW)
+        self.intake.messages.process_arrival(tx, FOLDERS[mail.role], arrival, (mail.facts, mail.verdict), NOW)
 
     def _decide_thinly(self, tx: Transaction, mail: Mail) -> None:
         """What `Intake` does about the conversation alone: half of the statements."""

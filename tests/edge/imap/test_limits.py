@@ -19,7 +19,8 @@ from watcher.edge.clock import Clock
 from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
 from watcher.edge.store.store import Store
-from watcher.service.intake import Intake, IntakeConfig
+from watcher.service.intake import Intake
+from watcher.service.message_intake import IntakeConfig
 
 
 def limited(script, **changed) -> ScriptedImap:

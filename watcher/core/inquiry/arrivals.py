@@ -6,7 +6,7 @@ Nothing here reads a clock, a database or a socket. Where an inquiry stands foll
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from watcher.core.inquiry import customer_mail, house_mail, inquiry_update, thread_status
@@ -15,6 +15,34 @@ from watcher.core.inquiry.model import InquiryChange, LinkedInquiry, MessageDeci
 from watcher.core.message.model import Facts, FolderRole, MessageKind
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import Verdict
+
+#: Mail older than the first scan of its folder by more than this was there before, whenever it turns up. The margin covers
+#: clocks that disagree: mail of the first minutes must not pass for old.
+BASELINE_MARGIN = timedelta(days=1)
+
+
+def old_mail_before(activated_at: datetime, is_renumbered: bool) -> datetime:
+    """Mail received earlier was there before Watcher.
+
+    Where the server has numbered its messages anew (RFC 9051 § 2.3.1.1), every one of them looks new, also what came in the day
+    before the first scan: there is no margin then, or old mail would be acknowledged.
+    """
+    return activated_at if is_renumbered else activated_at - BASELINE_MARGIN
+
+
+def is_settled(seen: Situation, received_at: datetime) -> bool:
+    """Is the decision about a message certain without its conversation?"""
+    return seen.is_own_letter or bool(seen.copy_of) or received_at < seen.old_mail_before
+
+
+def may_carry_commands(seen: Situation, received_at: datetime) -> bool:
+    """Only new mail to the mailbox itself: a copy was obeyed before, and what a sent folder holds was sent to somebody else."""
+    return seen.role is FolderRole.INBOX and not is_settled(seen, received_at)
+
+
+def may_be_acknowledged(verdict: Verdict, role: FolderRole) -> bool:
+    """Only an inquiry is, so that of other mail nobody has to ask what was sent before."""
+    return role is FolderRole.INBOX and verdict.kind is MessageKind.INQUIRY
 
 
 def decide_message(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, now: datetime) -> MessageDecision:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from watcher.core.inquiry import thread_status, threads
 from watcher.core.inquiry.decide import Policy, start_ladder
@@ -33,6 +34,8 @@ from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import Verdict
 
 EXCERPT_CHARS = 280
+#: The span in which a mailbox may send `max_per_hour` acknowledgements.
+ACK_RATE_WINDOW = timedelta(hours=1)
 
 
 def choose_continued_inquiry(facts: Facts, verdict: Verdict, seen: Situation) -> LinkedInquiry | None:
@@ -166,6 +169,29 @@ def build_answered_flag_turn(question: Turn, is_trusted: bool) -> Turn:
 def _build_answer_sign(key: str, turn: Turn, by: str, how: str, strength: Strength) -> Turn:
     how = f"{how} (medium)" if strength is Strength.MEDIUM else how
     return Turn(key, turn.at, TurnKind.ANSWER, by, turn.addresses, strength=strength, how=how)
+
+
+class HistoryWindow(NamedTuple):
+    """Since when acknowledgements count against another one."""
+
+    of_customer: datetime  # to the same customer
+    of_mailbox: datetime  # from the same mailbox
+
+
+def history_window(limits: AcknowledgementLimits, now: datetime) -> HistoryWindow:
+    """RFC 3834 § 2: at most one automatic answer to one address in a period of days, and no flood to all of them together."""
+    return HistoryWindow(now - limits.per_sender, now - ACK_RATE_WINDOW)
+
+
+def decline_acknowledgement(decision: MessageDecision, reason: str) -> MessageDecision:
+    """The same decision where the letter could not be written: the inquiry waits all the same, and its owner sees why."""
+    if decision.inquiry is None:
+        return decision
+    inquiry = replace(
+        decision.inquiry, ack_reason=SuppressionCode.BAD_DESTINATION, problem=f"no acknowledgement: {reason}"
+    )
+    journal = (*decision.journal, JournalNote("not acknowledged", reason))
+    return replace(decision, inquiry=inquiry, acknowledgement=None, journal=journal)
 
 
 def _acknowledgement_obstacles(

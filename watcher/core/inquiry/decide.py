@@ -18,22 +18,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from watcher.core.hours import Calendar
 from watcher.core.inquiry import ladder as ladders
 from watcher.core.inquiry import threads
 from watcher.core.inquiry.ladder import Ladder
 from watcher.core.inquiry.model import Inquiry, InquiryChange, InquiryState, JournalNote, MessageDecision
-from watcher.core.message.model import MessageKind, OwnIdentity, Unreadable
+from watcher.core.message.model import FolderRole, Locator, MessageKind, OwnIdentity, Unreadable
 from watcher.core.outbox.letter_state import AcknowledgementLimits
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.holding import HoldingPhrases
 
-#: Mail older than the first look at its folder by more than this was there before, whenever it turns up. The margin covers
-#: clocks that disagree: mail of the first minutes must not pass for old.
-BASELINE_MARGIN = timedelta(days=1)
-ACK_RATE_WINDOW = timedelta(hours=1)
+#: A message the server lists and does not hand out becomes an unreadable inquiry after so many attempts.
+MAX_FETCH_ATTEMPTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +61,20 @@ def policy_of(policies: Mapping[str, Policy], mailbox: str) -> Policy:
 # --- a message arrives: `arrivals`, and what cannot be read ---------------------------------------------------------
 
 
-def decide_unreadable_message(message: Unreadable, policy: Policy, now: datetime) -> MessageDecision:
-    """A message nobody can read waits for a person like any other, and is never answered by a machine."""
+def give_up_missing_message(place: Locator, attempts: int, now: datetime) -> Unreadable | None:
+    """A message that the server lists and did not hand out in so many attempts; None: it is asked for again at the next scan."""
+    if attempts < MAX_FETCH_ATTEMPTS:
+        return None
+    name = f"missing:{place.folder}:{place.uidvalidity}:{place.uid}"
+    reason = f"the server lists message {place.uid} of {place.folder} and does not hand it out"
+    return Unreadable(place.mailbox, place.folder, now, 0, name, reason)
+
+
+def decide_unreadable_message(message: Unreadable, role: FolderRole, policy: Policy, now: datetime) -> MessageDecision:
+    """A message nobody can read waits for a person like any other, and is never answered by a machine. A sent one asks nothing."""
     require_time_zone(now)
+    if role is FolderRole.SENT:
+        return MessageDecision(MessageKind.OUTGOING, f"unreadable: {message.reason}")
     since = min(message.received_at, now)
     inquiry = Inquiry(
         number=0,

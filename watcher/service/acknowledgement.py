@@ -1,0 +1,78 @@
+"""The acknowledgement of a new inquiry: what was sent before that may speak against it, and the letter itself."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from watcher.core.inquiry import customer_mail
+from watcher.core.inquiry.decide import Policy
+from watcher.core.inquiry.model import Acknowledgement, Inquiry, MessageDecision, SendingHistory
+from watcher.core.inquiry.ties import MessageTies
+from watcher.core.letters import acknowledgement, mime
+from watcher.core.letters.mime import LetterHead
+from watcher.core.letters.templates import TemplateSet
+from watcher.core.message.model import Address, Facts
+from watcher.core.outbox import letter_state
+from watcher.core.outbox.model import Letter, LetterKind
+from watcher.core.rules import suppression
+from watcher.core.rules.model import Verdict
+from watcher.edge.store.store import Transaction
+from watcher.service import conversation
+
+log = logging.getLogger("watcher.intake")
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgementWriter:
+    """Writes the acknowledgements of one mailbox."""
+
+    address: Address  # of the mailbox
+    policy: Policy
+    templates: TemplateSet
+    key: bytes  # signs the letter
+
+    def load_history(
+        self, tx: Transaction, message: Facts, verdict: Verdict, message_ties: MessageTies, now: datetime
+    ) -> SendingHistory:
+        """All that was sent before and may speak against an acknowledgement."""
+        mailbox, customer = self.policy.mailbox, verdict.customer or message.author
+        since = customer_mail.history_window(self.policy.limits, now)
+        return SendingHistory(
+            answers_our_mail=conversation.is_our_mail(tx, message_ties.parent_ids),
+            recent_acks_to_customer=(
+                tx.letters.count_acknowledgements_to(customer.key, since.of_customer) if customer else 0
+            ),
+            acks_in_last_hour=tx.letters.count_acknowledgements_from(mailbox, since.of_mailbox),
+            already_acknowledged=customer is not None and tx.letters.has_key(self._letter_key(customer, message)),
+            unknown_before=tx.history_unknown_before(mailbox),
+        )
+
+    def prepare_letter(
+        self, message: Facts, decision: MessageDecision, now: datetime
+    ) -> tuple[Letter | None, MessageDecision]:
+        """The letter that was decided on, if any; where it cannot be written, the decision without it and with the reason."""
+        wanted, inquiry = decision.acknowledgement, decision.inquiry
+        if wanted is None or inquiry is None:
+            return None, decision
+        key = self._letter_key(wanted.customer, message)
+        try:
+            composed = self._compose_letter(wanted, message, inquiry, key, now)
+        except mime.ComposeError as error:
+            log.warning("no acknowledgement mailbox=%s: %s", self.policy.mailbox, error)
+            return None, customer_mail.decline_acknowledgement(decision, str(error))
+        letter = letter_state.queued(LetterKind.ACKNOWLEDGEMENT, key, self.policy.mailbox, composed, now)
+        return replace(letter, answers_at=message.received_at), decision
+
+    def _letter_key(self, customer: Address, message: Facts) -> str:
+        """One acknowledgement for each customer and message: two strangers may write under one id."""
+        return f"ack:{self.policy.mailbox}:{customer.key}:{message.message_id or message.fingerprint}"
+
+    def _compose_letter(
+        self, wanted: Acknowledgement, message: Facts, inquiry: Inquiry, key: str, now: datetime
+    ) -> mime.ComposedLetter:
+        is_authenticated = suppression.is_authenticated(message, self.policy.own_addresses)
+        mail = acknowledgement.AcknowledgedMail(message, inquiry, wanted.template, is_authenticated)
+        head = LetterHead(self.address, wanted.customer, key, self.key, now)
+        return acknowledgement.build_acknowledgement(self.templates, head, mail, self.policy.hours)

@@ -1,0 +1,235 @@
+"""One message, one transaction: ledger entry, inquiry, journal and letter become true together, or none of them.
+
+Fetches what is known, asks `core.inquiry.arrivals`, stores the answer. Decides nothing itself, and never sends: it only queues.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from watcher.core.inquiry import arrivals, decide, ties
+from watcher.core.inquiry.model import MessageDecision, SendingHistory, Situation
+from watcher.core.letters import signature, templates
+from watcher.core.message import facts
+from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, Unreadable
+from watcher.core.outbox import letter_state
+from watcher.core.rules import rules
+from watcher.core.rules.model import Verdict
+from watcher.edge.store.folders import WatchedFolder
+from watcher.edge.store.ledger import LedgerEntry
+from watcher.edge.store.store import Transaction
+from watcher.service import conversation
+from watcher.service.acknowledgement import AcknowledgementWriter
+from watcher.service.answers import CommandConfig, CommandMailHandler
+
+log = logging.getLogger("watcher.intake")
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeConfig:
+    """What one mailbox's way in knows of the configuration; replaced as a whole when it changes."""
+
+    address: Address
+    policy: decide.Policy
+    ruleset: rules.RuleSet
+    templates: templates.TemplateSet
+    poll_seconds: float
+    command_config: CommandConfig | None = None  # who may give commands by mail; None: nobody
+
+
+ClassificationResult = tuple[Facts, Verdict] | Unreadable
+
+
+class MessageIntake:
+    """What happens to each message of one mailbox."""
+
+    def __init__(self, config: IntakeConfig, key: bytes) -> None:
+        """`key` signs our letters."""
+        self.config = config
+        self._key = key
+
+    @property
+    def _name(self) -> str:
+        return self.config.policy.mailbox
+
+    def classify_arrival(self, arrival: FetchedMessage) -> ClassificationResult:
+        """Outside the transaction. Whatever goes wrong makes the message unreadable: one bad message never stops a mailbox."""
+        message = facts.read_message(arrival)
+        if isinstance(message, Unreadable):
+            return message
+        try:
+            verdict = rules.classify_message(message, self.config.ruleset, self.config.policy.own_addresses)
+            _ = message.own_text  # asked for inside the transaction, where nothing is caught
+            return message, verdict
+        except Exception as error:
+            log.error("unclassifiable mailbox=%s uid=%d: %s", self._name, arrival.locator.uid, error, exc_info=True)
+            reason = f"could not be classified ({type(error).__name__})"
+            return Unreadable(
+                message.mailbox, message.folder, message.received_at, message.size, message.fingerprint, reason
+            )
+
+    # --- inside the transaction
+
+    def process_arrival(
+        self,
+        tx: Transaction,
+        folder: WatchedFolder,
+        arrival: FetchedMessage,
+        result: ClassificationResult,
+        now: datetime,
+    ) -> bool:
+        """Decides one message and stores all that follows from it; True when a letter was queued."""
+        if isinstance(result, Unreadable):
+            decision = decide.decide_unreadable_message(result, folder.role, self.config.policy, now)
+            self._store_decision(tx, arrival.locator, folder.role, result, decision, now)
+            return False
+        message, verdict = result
+        seen = self._load_situation(tx, folder, arrival.locator, result, now)
+        if (obeyed := self._process_commands(tx, message, verdict, seen, now)) is not None:
+            decision, is_letter_queued = obeyed
+            self._store_decision(tx, arrival.locator, folder.role, result, decision, now)
+            return is_letter_queued
+        decision = arrivals.decide_message(message, verdict, seen, self.config.policy, now)
+        letter, decision = self._acknowledgements.prepare_letter(message, decision, now)
+        number = self._store_decision(tx, arrival.locator, folder.role, result, decision, now)
+        if letter is not None and number is not None:
+            tx.letters.add_to_queue(replace(letter, inquiry=number))
+            tx.threads.link_thread_keys([letter.message_id], number)
+        message_ties = ties.read_ties(message, verdict, folder.role)
+        update = ties.plan_update(message_ties, folder.role, verdict.codes, seen.conversation, decision)
+        conversation.store_conversation(tx, decision, update, number, now)
+        return letter is not None
+
+    def process_missing(self, tx: Transaction, folder: WatchedFolder, place: Locator, now: datetime) -> bool:
+        """A message that is listed and was not handed out; True when it was given up, and waits for a person."""
+        attempts = tx.folders.record_failed_fetch(place.mailbox, place.folder, place.uidvalidity, place.uid)
+        given_up = decide.give_up_missing_message(place, attempts, now)
+        if given_up is None:
+            return False
+        decision = decide.decide_unreadable_message(given_up, folder.role, self.config.policy, now)
+        self._store_decision(tx, place, folder.role, given_up, decision, now)
+        return True
+
+    @property
+    def _acknowledgements(self) -> AcknowledgementWriter:
+        config = self.config
+        return AcknowledgementWriter(config.address, config.policy, config.templates, self._key)
+
+    def _process_commands(
+        self, tx: Transaction, message: Facts, verdict: Verdict, seen: Situation, now: datetime
+    ) -> tuple[MessageDecision, bool] | None:
+        """A person of the house answers a digest; None where the mail is nothing of the kind."""
+        config = self.config
+        if config.command_config is None or not arrivals.may_carry_commands(seen, message.received_at):
+            return None
+        handler = CommandMailHandler(
+            self._name, config.address, config.policy.own_addresses, config.templates, config.command_config, self._key
+        )
+        return handler.process_message(tx, message, verdict, now)
+
+    # --- what is known of it
+
+    def _load_situation(
+        self,
+        tx: Transaction,
+        folder: WatchedFolder,
+        place: Locator,
+        classified: tuple[Facts, Verdict],
+        now: datetime,
+    ) -> Situation:
+        """All that a decision about the message needs, and no query for what settles itself."""
+        message, verdict = classified
+        is_own_letter = self._recognise_own_letter(tx, message)
+        seen = Situation(
+            role=folder.role,
+            old_mail_before=arrivals.old_mail_before(folder.activated_at, place.uidvalidity != folder.uidvalidity),
+            is_own_letter=is_own_letter,
+            copy_of="" if is_own_letter else self._find_copy(tx, folder.role, message),
+        )
+        if arrivals.is_settled(seen, message.received_at):
+            return seen
+        message_ties = ties.read_ties(message, verdict, folder.role)
+        history = SendingHistory()
+        if arrivals.may_be_acknowledged(verdict, folder.role):
+            history = self._acknowledgements.load_history(tx, message, verdict, message_ties, now)
+        return replace(seen, conversation=conversation.load_conversation(tx, message_ties), history=history)
+
+    def _find_copy(self, tx: Transaction, role: FolderRole, message: Facts) -> str:
+        """Where the same message was seen before; "" for nowhere."""
+        received_at = None if message.message_id else message.received_at
+        copy = tx.ledger.find_first_entry(message.fingerprint, role, received_at)
+        if copy is None and role is FolderRole.INBOX:
+            copy = conversation.find_copy_in_other_mailbox(tx, self._name, message)
+        return f"{copy.locator.mailbox}/{copy.locator.folder}/{copy.locator.uid}" if copy is not None else ""
+
+    def _recognise_own_letter(self, tx: Transaction, message: Facts) -> bool:
+        """Is it a letter of ours? By its id, or by its signature where a relay wrote a new id (and then that id counts too)."""
+        letter = tx.letters.find_by_message_id([message.message_id]) if message.message_id else None
+        if letter is None and not any(
+            signature.is_valid_letter_signature(self._key, value) for value in message.headers.get("x-watcher-ref", ())
+        ):
+            return False
+        original_id = message.references[-1:]  # our letters repeat their id there
+        letter = letter or tx.letters.find_by_message_id(original_id)
+        tx.threads.record_written_by_us(letter.message_id if letter is not None else "".join(original_id))
+        if letter is not None:
+            seen = letter_state.confirmed_by_sent_copy(letter)
+            if seen is not letter:
+                tx.letters.update_if_unchanged(letter, seen)
+            if letter.inquiry is not None:
+                tx.threads.link_thread_keys([message.message_id], letter.inquiry)
+        return True
+
+    # --- what becomes of it
+
+    def _store_decision(
+        self,
+        tx: Transaction,
+        place: Locator,
+        role: FolderRole,
+        result: ClassificationResult,
+        decision: MessageDecision,
+        now: datetime,
+    ) -> int | None:
+        """The ledger entry and the inquiry; returns the number of the inquiry, where there is one."""
+        number = None
+        if decision.inquiry is not None:
+            number = tx.inquiries.save_with_journal(decision.inquiry, decision.journal, now).number
+        entry = _build_ledger_entry(place, role, result, decision, number, now)
+        if number is not None:
+            tx.threads.link_thread_keys([entry.message_id], number)
+        tx.ledger.add_entry(entry)
+        log.info(
+            "decided mailbox=%s folder=%s uid=%d kind=%s inquiry=%s codes=%s why=%r",
+            place.mailbox, place.folder, place.uid, decision.kind, number or "-", ",".join(decision.codes) or "-", decision.why,
+        )  # fmt: skip
+        return number
+
+
+def _build_ledger_entry(
+    place: Locator,
+    role: FolderRole,
+    result: ClassificationResult,
+    decision: MessageDecision,
+    number: int | None,
+    now: datetime,
+) -> LedgerEntry:
+    message = result if isinstance(result, Unreadable) else result[0]
+    entry = LedgerEntry(
+        locator=place,
+        role=role,
+        decided_at=now,
+        kind=decision.kind,
+        fingerprint=message.fingerprint,
+        received_at=message.received_at,
+        why=decision.why,
+        codes=decision.codes,
+        inquiry=number,
+    )
+    if isinstance(result, Unreadable):
+        return entry
+    message, verdict = result
+    sender = message.author.email if message.author else ""
+    return replace(entry, message_id=message.message_id, sender=sender, subject=message.subject, rule=verdict.rule)
