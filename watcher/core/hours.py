@@ -111,7 +111,7 @@ def parse_quiet_hours(items: Iterable[str]) -> tuple[Window, ...]:
     """`12:00-13:00`, and over midnight `20:00-08:00`. ValueError says which is wrong."""
     found: list[Window] = []
     for text in items:
-        first, _, last = (each.strip() for each in text.partition("-"))
+        first, _, last = (part.strip() for part in text.partition("-"))
         if last and first > last and _WINDOW.match(f"{first}-24:00") and _WINDOW.match(f"00:00-{last}"):
             found += [_parse_window(f"{first}-24:00"), _parse_window(f"00:00-{last}")] if last != "00:00" else []
             found += [_parse_window(f"{first}-24:00")] if last == "00:00" else []
@@ -147,6 +147,7 @@ class Holidays:
             _load_holidays(self.code)
 
     def is_holiday(self, day: date) -> bool:
+        """Is it a public holiday there? Never, where no place is named."""
         return bool(self.code) and day in _load_holidays(self.code)
 
 
@@ -214,19 +215,21 @@ class Calendar:
         )
 
     def is_open_day(self, day: date) -> bool:
+        """Has the day, in the zone of the house, opening hours, no holiday and no closure?"""
         return bool(self.week[day.weekday()]) and day not in self.closed and not self.holidays.is_holiday(day)
 
     def is_open(self, instant: datetime) -> bool:
+        """Is the house open at this instant? ValueError: it has no time zone."""
         return any(start <= instant < end for start, end in self._windows_on(self._to_local(instant).date()))
 
     def next_opening(self, instant: datetime) -> datetime:
-        """`instant` itself where open, else the next opening."""
+        """`instant` itself where open, else the next opening, in UTC. ValueError: closed for more than HORIZON_DAYS."""
         for start, end in self._windows_ending_after(instant):
             return max(start, instant.astimezone(UTC)) if end > instant else start
-        raise AssertionError("unreachable: _from never ends empty")
+        raise AssertionError("unreachable: _windows_ending_after never ends empty")
 
     def add_opening_time(self, instant: datetime, span: Span) -> datetime:
-        """The instant at which so much opening time has passed. What would end at closing time ends there."""
+        """The instant at which so much opening time has passed. What would end at closing time ends there. UTC."""
         at = self.next_opening(instant)
         if span.days:
             at = self._same_time_days_later(at, span.days)
@@ -238,10 +241,10 @@ class Calendar:
             if begin + left <= end:
                 return begin + left
             left -= end - begin
-        raise AssertionError("unreachable: _from never ends")
+        raise AssertionError("unreachable: _windows_ending_after never ends")
 
     def opening_time_between(self, start: datetime, end: datetime) -> timedelta:
-        """Opening time between two instants; zero when they are in the wrong order."""
+        """Opening time between two instants; zero when they are in the wrong order. ValueError: one has no time zone."""
         total = timedelta()
         day, last = self._to_local(start).date(), self._to_local(end).date()
         while day <= last:
@@ -364,12 +367,13 @@ def due_slot(times: Sequence[time], calendar: Calendar, now: datetime, after: da
 
 
 def next_service_time(times: Sequence[time], calendar: Calendar, now: datetime) -> datetime | None:
-    """When the next slot is served; None when there are no times at all."""
+    """When the next slot is served, in UTC; None when there are no times at all."""
     slot = next_slot(times, calendar, now)
     return calendar.next_opening(slot.at) if slot else None
 
 
 def is_last_of_day(times: Sequence[time], slot: Slot) -> bool:
+    """Is it the last slot of its day?"""
     return slot.key.partition(" ")[2] == f"{max(times):%H:%M}"
 
 
@@ -409,5 +413,5 @@ def due_weekly_slot(when: WeeklyTime, calendar: Calendar, now: datetime, after: 
 def _slots_on(times: Sequence[time], calendar: Calendar, day: date) -> list[Slot]:
     if not calendar.is_open_day(day):
         return []
-    minutes = sorted({each.hour * 60 + each.minute for each in times})
+    minutes = sorted({at.hour * 60 + at.minute for at in times})
     return [Slot(f"{day} {n // 60:02}:{n % 60:02}", _instant_of_minute(day, n, calendar.zone)) for n in minutes]

@@ -62,6 +62,7 @@ class TomlDocument:
         return Problem(self.file, self.line_of(path), message)
 
     def line_of(self, path: KeyPath) -> int:
+        """The line, from 1, of the key that `path` leads to or of the nearest one above it; 0 where none is known."""
         node, line = self._metadata_nodes, 0
         for step in path:
             try:

@@ -15,7 +15,7 @@ from tests.rows import policy
 from tests.shipped import RULES, TEMPLATES
 from watcher.core.inquiry import arrivals, ties
 from watcher.core.inquiry.model import Situation
-from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator
+from watcher.core.message.model import Address, DeliveryReport, Facts, FetchedMessage, FolderRole, Locator
 from watcher.core.rules import rules
 from watcher.core.rules.model import Verdict
 from watcher.edge.clock import Clock
@@ -143,7 +143,7 @@ class Writer:
             self.write(
                 FolderRole.INBOX, Address("mailer-daemon@example.com"), (ANNA,), "It did not arrive.", content_type="multipart/report",
                 report_type="delivery-status", part_types=("multipart/report", "message/delivery-status"),
-                returned_ids=(self.dice.choice(replies).message_id,), returned_to=(CAROL.key,), returned_why="550 5.1.1 unknown",
+                delivery_report=DeliveryReport((self.dice.choice(replies).message_id,), (CAROL.key,), "550 5.1.1 unknown"),
                 in_reply_to=(), references=(), is_reply=False,
             )  # fmt: skip
 

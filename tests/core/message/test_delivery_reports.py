@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watcher.core.message import delivery_reports, mime
+from watcher.core.message.model import DeliveryReport
 
 HEAD = b"From: MAILER-DAEMON@mx.example\nSubject: Undelivered\n"
 REPORT = (
@@ -18,7 +19,7 @@ REPORT = (
 )
 
 
-def read(raw: bytes, text: str = "") -> delivery_reports.DeliveryReport:
+def read(raw: bytes, text: str = "") -> DeliveryReport:
     octets = mime.split_header_and_body(raw)
     assert octets is not None
     return delivery_reports.parse_delivery_report(mime.parse_parts(octets)[0], text, True)

@@ -126,14 +126,15 @@ def decide_bounce(facts: Facts, verdict: Verdict, seen: Situation, policy: Polic
     Of a reply it voids the answer, for whom it names; of an acknowledgement it says that the customer cannot be reached. Of mail
     that is only late (`action: delayed`) there is no reason in the facts, and it changes nothing.
     """
-    if not facts.returned_why:
+    if not facts.delivery_report.reason:
         return MessageDecision(verdict.kind, verdict.why, verdict.codes)
-    recipients, known = frozenset(facts.returned_to), seen.conversation
+    recipients, known = frozenset(facts.delivery_report.recipients), seen.conversation
     bounced = tuple(
-        BouncedReply(message_id, facts.received_at, recipients, facts.returned_why) for message_id in facts.returned_ids
+        BouncedReply(message_id, facts.received_at, recipients, facts.delivery_report.reason)
+        for message_id in facts.delivery_report.message_ids
     )
     if (inquiry := known.acknowledged_inquiry) is not None:
-        text = f"{', '.join(sorted(recipients)) or inquiry.customer} came back: {facts.returned_why}"
+        text = f"{', '.join(sorted(recipients)) or inquiry.customer} came back: {facts.delivery_report.reason}"
         unreachable = replace(inquiry, problem=f"unreachable: our acknowledgement to {text}")
         note = JournalNote("unreachable", f"the acknowledgement to {text}")
         why = f"the acknowledgement of {inquiry.number} came back"

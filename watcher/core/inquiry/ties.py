@@ -87,7 +87,7 @@ def read_ties(message: Facts, verdict: Verdict, role: FolderRole) -> MessageTies
         parent_ids=threads.parent_ids(message),
         sibling_keys=threads.sibling_keys(message, _counterpart_addresses(message, verdict, is_from_house)),
         server_key=threads.server_thread_key(message),
-        reported_ids=tuple(message.returned_ids),
+        reported_ids=tuple(message.delivery_report.message_ids),
     )
 
 

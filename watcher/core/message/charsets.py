@@ -72,7 +72,7 @@ _MAX_GUESSED_OCTETS = 4096
 
 @lru_cache(maxsize=256)
 def python_codec_name(charset: str) -> str:
-    """Python's name of a declared charset; "" for ASCII (nothing is lost by trying more) and for what is none."""
+    """Python's name of a declared charset; "" for ASCII (nothing is lost by trying more) and for what is none (Encoding Standard § 4.2)."""
     name = normalize_encoding(charset[:60].strip("'\" ").casefold())
     name = _SUPERSETS.get(name, name)
     name = aliases.get(name, name)
@@ -135,7 +135,7 @@ def decode_surrogates(text: str) -> str:
 
 
 def normalise_nfc(text: str) -> str:
-    """Canonical composition (UAX 15). By short lines: a long run of combining marks costs its square."""
+    """Canonical composition (Unicode Standard § 3.11). By short lines: a long run of combining marks costs its square."""
     if text.isascii():
         return text
     if len(text) <= 2048:

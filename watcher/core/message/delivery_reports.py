@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from watcher.core.message import headers
 from watcher.core.message.mime import MimePart
+from watcher.core.message.model import NO_REPORT, DeliveryReport
 
 MAX_PARTS = 60
 MAX_IDS = 10
@@ -29,18 +29,10 @@ _DELAY_NOTICE = re.compile(
 )
 
 
-class DeliveryReport(NamedTuple):
-    """What a report says. `why` is "" where nothing failed."""
-
-    message_ids: tuple[str, ...] = ()
-    recipients: tuple[str, ...] = ()
-    reason: str = ""
-
-
 def parse_delivery_report(message: MimePart, text: str, is_report: bool) -> DeliveryReport:
-    """What the report is about; nothing of a message that is none."""
+    """What the report is about (RFC 3464 § 2); nothing of a message that is none. `text` is its readable part."""
     if not is_report:
-        return DeliveryReport()
+        return NO_REPORT
     ids: list[str] = []
     to: list[str] = []
     why, structured = "", False
@@ -49,15 +41,15 @@ def parse_delivery_report(message: MimePart, text: str, is_report: bool) -> Deli
         if kind == "message/delivery-status":
             structured = True
             for block in _child_parts(part):
-                failed, address, said = _parse_recipient_block(block)
+                failed, address, reason = _parse_recipient_block(block)
                 if failed:
                     to += [address] if address else []
-                    why = why or said
+                    why = why or reason
         elif kind == "message/rfc822":
             ids += [
-                each
+                message_id
                 for inner in _child_parts(part)
-                for each in headers.parse_message_ids(_field_text(inner, "message-id"))[:1]
+                for message_id in headers.parse_message_ids(_field_text(inner, "message-id"))[:1]
             ]
         elif kind in _RETURNED_HEADER_TYPES:
             ids += _inline_message_ids(_returned_header_text(part))
@@ -67,11 +59,11 @@ def parse_delivery_report(message: MimePart, text: str, is_report: bool) -> Deli
         headers.parse_message_ids(_field_text(message, "in-reply-to"))[:1]
         + headers.parse_message_ids(_field_text(message, "references"))[-2:]
     )
-    failed_to = [each.key for each in headers.parse_addresses(_field_text(message, "x-failed-recipients"))]
+    failed_to = [address.key for address in headers.parse_addresses(_field_text(message, "x-failed-recipients"))]
     if not structured and not _DELAY_NOTICE.search(f"{_field_text(message, 'subject')}\n{text[:4000]}"):
-        reason = _find_inline_reason(text)
-        to += failed_to or [each.casefold() for each in _INLINE_RECIPIENT.findall(text)[:5]]
-        why = reason.strip() or "the mail system gives no reason it could be read from"
+        inline = _find_inline_reason(text)
+        to += failed_to or [found.casefold() for found in _INLINE_RECIPIENT.findall(text)[:5]]
+        why = inline.strip() or "the mail system gives no reason it could be read from"
     return DeliveryReport(
         _unique_values(ids)[:MAX_IDS],
         _unique_values(to + (failed_to if why else [])),
@@ -105,7 +97,7 @@ def _child_parts(part: MimePart) -> list[MimePart]:
 
 def _returned_header_text(part: MimePart) -> str:
     if isinstance(part.payload, list):  # message/rfc822-headers, parsed as a message
-        return "".join(f"Message-ID: {_field_text(each, 'message-id')}\n" for each in part.payload)
+        return "".join(f"Message-ID: {_field_text(block, 'message-id')}\n" for block in part.payload)
     return part.payload[: 64 * 1024].decode("ascii", "replace")
 
 
@@ -114,9 +106,12 @@ def _parse_recipient_block(block: MimePart) -> tuple[bool, str, str]:
     action = _field_text(block, "action").strip().casefold()
     named = _field_text(block, "original-recipient") or _field_text(block, "final-recipient")
     found = headers.parse_addresses(named.partition(";")[2] or named)
-    status, said = _field_text(block, "status").strip(), _field_text(block, "diagnostic-code").partition(";")[2].strip()
+    status, diagnostic = (
+        _field_text(block, "status").strip(),
+        _field_text(block, "diagnostic-code").partition(";")[2].strip(),
+    )
     failed = action.startswith("fail") or (not action and status.startswith("5"))
-    return failed, found[0].key if found else "", said or status or "delivery failed"
+    return failed, found[0].key if found else "", diagnostic or status or "delivery failed"
 
 
 def _field_text(part: MimePart, name: str) -> str:
@@ -124,8 +119,8 @@ def _field_text(part: MimePart, name: str) -> str:
 
 
 def _inline_message_ids(text: str) -> list[str]:
-    return [headers.parse_message_ids(each)[0] for each in _INLINE_ID.findall(text[: 64 * 1024])[:MAX_IDS]]
+    return [headers.parse_message_ids(found)[0] for found in _INLINE_ID.findall(text[: 64 * 1024])[:MAX_IDS]]
 
 
 def _unique_values(values: list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each for each in values if each))
+    return tuple(dict.fromkeys(value for value in values if value))

@@ -32,7 +32,7 @@ _FINGERPRINT_FIELDS = ("from", "date", "subject")
 
 
 def read_message(arrival: FetchedMessage) -> Facts | Unreadable:
-    """What the message says. `Unreadable`: nothing that looks like a message, or a parser that gave up."""
+    """What the message says. `Unreadable`: nothing that looks like a message, or a parser that gave up. Never raises."""
     try:
         return _build_facts(arrival)
     except Exception as error:  # hostile input has shown RecursionError, ValueError, LookupError, MemoryError, …
@@ -60,8 +60,8 @@ def _hash_identity(raw: dict[str, list[str]], body: bytes) -> str:
         _first_value(raw, "message-id").strip("<> \t\r\n"),
         *[_first_value(raw, name) for name in _FINGERPRINT_FIELDS],
     ]
-    said = "".join([" ".join(value.split())[:4096] + "\0" for value in values])
-    return hashlib.sha256(said.encode("utf-8", "surrogateescape") + _fold_body(body)).hexdigest()
+    identity = "".join([" ".join(value.split())[:4096] + "\0" for value in values])
+    return hashlib.sha256(identity.encode("utf-8", "surrogateescape") + _fold_body(body)).hexdigest()
 
 
 def _unreadable_message(arrival: FetchedMessage, reason: str) -> Unreadable:
@@ -85,7 +85,7 @@ def _build_facts(arrival: FetchedMessage) -> Facts | Unreadable:
     in_reply_to = headers.parse_message_ids(" ".join(raw.get("in-reply-to", ())))
     shown, to, cc, sender = [_addresses_of_fields(raw, name) for name in ("from", "to", "cc", "sender")]
     return_path = _parse_return_path(raw)
-    back = delivery_reports.parse_delivery_report(
+    report = delivery_reports.parse_delivery_report(
         message, content.text, _may_be_delivery_report(raw, content, return_path)
     )
     writers = relayed.find_original_author(shown, (*to, *cc), raw)
@@ -123,9 +123,7 @@ def _build_facts(arrival: FetchedMessage) -> Facts | Unreadable:
         flags=arrival.flags,
         truncated=arrival.is_truncated or not complete,
         defects=tuple(sorted(message.defects)),
-        returned_ids=back.message_ids,
-        returned_to=back.recipients,
-        returned_why=back.reason,
+        delivery_report=report,
         thread_id=arrival.thread_id,
         is_relayed=writers != shown,
     )
@@ -140,7 +138,7 @@ def _may_be_delivery_report(raw: dict[str, list[str]], content: parts.MessageCon
     sender = _first_value(raw, "from").casefold()
     if "mailer-daemon" not in sender and "postmaster" not in sender:
         return False
-    return next((each.local.casefold() for each in headers.parse_addresses(sender)), "") in _DAEMON_LOCAL_PARTS
+    return next((address.local.casefold() for address in headers.parse_addresses(sender)), "") in _DAEMON_LOCAL_PARTS
 
 
 def _limit_fields(fields: dict[str, list[str]]) -> dict[str, list[str]]:

@@ -42,7 +42,7 @@ def defang_links(text: str) -> str:
 
 
 def isolate_right_to_left(text: str) -> str:
-    """Between U+2068 and U+2069 (UAX 9) what runs from right to left, so that it cannot move the words around it."""
+    """Between U+2068 and U+2069 (UAX 9 § 2.4) what runs from right to left, so that it cannot move the words around it."""
     return (
         f"\u2068{text}\u2069"
         if any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT_CLASSES for char in text)

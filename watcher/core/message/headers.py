@@ -152,7 +152,7 @@ def _split_mailboxes(value: str) -> list[tuple[str, str]]:
         elif char == ":" and "@" not in value[start:n]:
             start = n + 1  # the name of a group
     if quoted or depth or (opened >= 0 > closed):  # something never ends: take what looks like addresses
-        return [*items, *((each, "") for each in _ADDRESS.findall(value[start:]))]
+        return [*items, *((item, "") for item in _ADDRESS.findall(value[start:]))]
     return [*items, _split_mailbox(value, start, len(value), opened, closed)]
 
 

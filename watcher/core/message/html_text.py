@@ -66,7 +66,10 @@ def count_remote_references(html: str) -> tuple[int, int]:
 
 
 def html_to_text(html: str) -> RenderedHtml:
-    """The readable text of an HTML part: block elements as lines, `<blockquote>` as lines that begin with "> "."""
+    """The readable text of an HTML part: block elements as lines, `<blockquote>` as lines that begin with "> ".
+
+    Of the HTML so many characters are read as MAX_HTML_LENGTH says. Never raises.
+    """
     html = html[:MAX_HTML_LENGTH].replace("\x00", "").replace(_QUOTE_START_MARK, "").replace(_QUOTE_END_MARK, "")
     links, images = count_remote_references(html)
     if _is_deeply_nested(html):

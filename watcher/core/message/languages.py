@@ -32,10 +32,10 @@ def _weigh_stop_words() -> dict[str, int]:
         for word in dict.fromkeys(text.split()):
             words.setdefault(word, []).append(language)
     for known in words.values():
-        weights = tuple((each, 3 if len(known) == 1 else 1) for each in known)
+        weights = tuple((language, 3 if len(known) == 1 else 1) for language in known)
         if weights not in _WEIGHTS:
             _WEIGHTS.append(weights)
-    numbers = {tuple(each for each, _ in weights): n for n, weights in enumerate(_WEIGHTS)}
+    numbers = {tuple(language for language, _ in weights): n for n, weights in enumerate(_WEIGHTS)}
     return {word: numbers[tuple(known)] for word, known in words.items()}
 
 
@@ -53,7 +53,7 @@ def _split_words(text: str) -> list[str]:
     words = text.encode().translate(_NO_WORD).decode().split()
     if "'" not in text:
         return words
-    return [each for word in words for each in (_WORD.findall(word) if "'" in word else (word,))]
+    return [part for word in words for part in (_WORD.findall(word) if "'" in word else (word,))]
 
 
 def guess_language(text: str) -> str:

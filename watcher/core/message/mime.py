@@ -20,7 +20,7 @@ from watcher.core.message import headers, text
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What is read of one message at the most; the rest is passed over."""
+    """What is read of one message at the most, in octets or characters; the rest is passed over."""
 
     header_block: int = 256 * 1024  # octets
     header: int = headers.MAX_VALUE_LENGTH  # octets of one field
@@ -50,7 +50,7 @@ _WHOLE_FIELD = re.compile(rb"^[!-9;-~]{1,100}[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*", r
 
 
 class SplitMessage(NamedTuple):
-    """A message cut in two at its first blank line, each half to its limit."""
+    """A message cut in two at its first blank line (RFC 5322 § 2.1), each half to its limit in octets."""
 
     header_block: bytes
     body: bytes
@@ -74,7 +74,7 @@ def split_header_and_body(raw: bytes) -> SplitMessage | None:
     if _IRREGULAR_LINE.search(b"\n" + block):
         block, body = _repair_header_block(block, body)
     if len(block) > LIMITS.header:
-        block = _WHOLE_FIELD.sub(lambda each: each[0][: LIMITS.header].rstrip(b"\r\n"), block)
+        block = _WHOLE_FIELD.sub(lambda field: field[0][: LIMITS.header].rstrip(b"\r\n"), block)
     return SplitMessage(block, body[: LIMITS.body])
 
 
@@ -115,6 +115,7 @@ class MimePart:
 
     @property
     def child_parts(self) -> list[MimePart]:
+        """The parts of a multipart or an enclosed message, in order; [] for a leaf."""
         return self.payload if isinstance(self.payload, list) else []
 
 
@@ -126,7 +127,7 @@ _STDLIB_ENCODINGS = frozenset({"base64", "x-uuencode", "uuencode", "uue", "x-uue
 
 
 def parse_parts(octets: SplitMessage) -> tuple[MimePart, bool]:
-    """The tree of parts, and whether all of it was read. Of a message without parts only the fields are parsed."""
+    """The tree of parts (RFC 2046 § 5), and whether all of it was read. Of a message without parts only the fields are parsed."""
     block, body = octets
     if not _COMPOUND_TYPE.search(block):
         part = parse_header_block(block)
@@ -162,7 +163,7 @@ def _limit_structure(octets: SplitMessage) -> tuple[bytes, bool]:
 
 
 def parse_header_block(block: bytes) -> MimePart:
-    """A part of these fields, and with nothing below."""
+    """A part of these fields (RFC 5322 § 2.2), and with nothing below."""
     return _convert_stdlib_part(message_from_bytes(block + b"\n\n"))
 
 

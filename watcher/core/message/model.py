@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from watcher.core.message import own_text, subjects
 
@@ -47,15 +48,17 @@ class Address:
 
     @property
     def key(self) -> str:
-        """The form to compare by: whole address case-folded."""
+        """The form to compare by: the whole address case-folded, though a server may tell local parts apart (RFC 5321 § 2.4)."""
         return self.email.casefold()
 
     @property
     def domain(self) -> str:
+        """What stands behind the last "@" (RFC 5321 § 4.1.2), case-folded; "" where there is no "@"."""
         return self.email.rpartition("@")[2].casefold()
 
     @property
     def local(self) -> str:
+        """The local part as written: what its case means is the receiving server's affair (RFC 5321 § 2.4)."""
         return self.email.rpartition("@")[0]
 
     def __str__(self) -> str:
@@ -86,7 +89,19 @@ class FetchedMessage:
 
     @property
     def is_truncated(self) -> bool:
+        """Are there octets on the server that were not fetched?"""
         return self.size > len(self.raw)
+
+
+class DeliveryReport(NamedTuple):
+    """What a report of a mail system says of mail that came back (RFC 3464); empty where the message is none."""
+
+    message_ids: tuple[str, ...] = ()  # of the mail it is about
+    recipients: tuple[str, ...] = ()  # addresses it could not be delivered to, case-folded
+    reason: str = ""  # in the words of the mail system; "" where nothing failed, or it is only late
+
+
+NO_REPORT = DeliveryReport()
 
 
 @dataclass(frozen=True)
@@ -129,9 +144,7 @@ class Facts:
     flags: tuple[str, ...] = ()
     truncated: bool = False  # `text` is not all there is
     defects: tuple[str, ...] = ()
-    returned_ids: tuple[str, ...] = ()  # of a report: Message-IDs of the mail it is about
-    returned_to: tuple[str, ...] = ()  # … and the addresses it could not be delivered to, case-folded
-    returned_why: str = ""  # … and why, in the words of the mail system; "" where it is only late
+    delivery_report: DeliveryReport = NO_REPORT
     thread_id: str = ""  # the server's own name of the thread
     is_relayed: bool = False  # `from_` is who wrote it; the From header names a group or an alias that passed it on
 
@@ -142,11 +155,12 @@ class Facts:
 
     @property
     def author(self) -> Address | None:
-        """The one who wrote it, where there is exactly one."""
+        """The one who wrote it, where there is exactly one (RFC 5322 § 3.6.2 allows several)."""
         return self.from_[0] if len(self.from_) == 1 else None
 
     @property
     def recipients(self) -> tuple[Address, ...]:
+        """To, Cc, and Bcc with the Resent- fields, in that order (RFC 5322 § 3.6.3, § 3.6.6)."""
         return self.to + self.cc + self.bcc
 
     def first_header(self, name: str) -> str | None:

@@ -59,7 +59,7 @@ _WHO_OR_WHEN = re.compile(
 def extract_own_text(text: str, forwarded: bool = False) -> str:
     """What the writer added: quotations, what introduces them, and the signature cut. Of a forwarded mail the top.
 
-    Text below or between quotations is the writer's own and stays. Where nothing is left, everything was quotation.
+    Text below or between quotations is the writer's own and stays. Where nothing is left, everything was quotation. Never raises.
     """
     whole, lowered = text, "\n" + text.lower()
     if "--" in text or "forwarded" in lowered or "\nbegin" in lowered or "\nanfang" in lowered or "\nini" in lowered:
@@ -116,7 +116,9 @@ def _reply_languages(lowered: str) -> list[str]:
         return []
     seen = {meaning for word in found for meaning in _QUOTE_SIGN_MEANINGS[word]}
     languages = [language for language in _QUOTE_SENTENCES if (language, "sentence") in seen]
-    blocks = (each for each in _QUOTE_HEADER_LINES if (each, "first") in seen and (each, "other") in seen)
+    blocks = (
+        language for language in _QUOTE_HEADER_LINES if (language, "first") in seen and (language, "other") in seen
+    )
     return [*languages, *blocks]
 
 

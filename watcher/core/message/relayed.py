@@ -20,14 +20,14 @@ _ORIGINAL_AUTHOR_FIELDS = ("x-original-from", "x-original-sender", "reply-to")
 def find_original_author(
     writers: tuple[Address, ...], recipients: Sequence[Address], raw: Mapping[str, Sequence[str]]
 ) -> tuple[Address, ...]:
-    """From as it was written; `writers` where nobody passed it on, or nothing tells who wrote it."""
+    """From as it was written; `writers` where nobody passed it on, or nothing tells who wrote it (RFC 5322 § 3.6.2)."""
     if len(writers) != 1:
         return writers
     shown = writers[0]
     via = _VIA_DISPLAY_NAME.match(shown.name)
     if not via and "x-original-from" not in raw:
         return writers
-    if shown.key not in {each.key for each in recipients} and "x-google-group-id" not in raw:
+    if shown.key not in {recipient.key for recipient in recipients} and "x-google-group-id" not in raw:
         return writers
     for name in _ORIGINAL_AUTHOR_FIELDS:
         found = parse_addresses(next(iter(raw.get(name, ())), ""))

@@ -22,7 +22,7 @@ MAX_PREFIXES = 20
 
 
 class BaseSubject(NamedTuple):
-    """A subject without what mail programs put before it, and which of the two kinds of prefix came first."""
+    """The base subject of RFC 5256 § 2.1: without what mail programs put before it, and which of the two kinds of prefix came first."""
 
     base: str
     is_reply: bool

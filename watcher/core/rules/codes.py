@@ -72,6 +72,7 @@ class SuppressionCode(StrEnum):
 
     @property
     def meaning(self) -> CodeMeaning:
+        """Its row of the table."""
         return SUPPRESSION_TABLE[self]
 
 

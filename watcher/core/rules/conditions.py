@@ -63,11 +63,11 @@ def _compile_entries(table: dict[str, Any], path: KeyPath, report: ProblemReport
 
 def _compile_group(name: str, value: Any, path: KeyPath, report: ProblemReporter) -> Iterator[Condition]:
     tables = value if isinstance(value, list) else [value]
-    if not tables or not all(isinstance(each, dict) for each in tables):
+    if not tables or not all(isinstance(entry, dict) for entry in tables):
         report(path, f'"{name}" takes a table of conditions, or a list of such tables')
         return
     numbered = isinstance(value, list)
-    parts = [compile_match(each, (*path, n) if numbered else path, report) for n, each in enumerate(tables)]
+    parts = [compile_match(entry, (*path, n) if numbered else path, report) for n, entry in enumerate(tables)]
     if name == "any":
         if not numbered:  # any = { subject = …, body = … }: one of the entries
             parts = list(_compile_entries(value, path, report))
@@ -145,7 +145,7 @@ def _compile_operation(
         yield from _compile_number(name, label, operator, wanted, path, report)
         return
     words = [wanted] if isinstance(wanted, str) else wanted
-    if not isinstance(words, list) or not words or not all(isinstance(each, str) and each for each in words):
+    if not isinstance(words, list) or not words or not all(isinstance(word, str) and word for word in words):
         report(path, f"{label} {operator}: write a text, or a list of texts")
         return
     if name in SET_FIELDS:
@@ -289,7 +289,7 @@ def _field_texts_getter(name: str, header: str, folded: bool = True) -> Callable
     """The texts a field looks at, in the form they are compared in."""
     form = nfkc_casefold if folded else str
     if name in ADDRESS_FIELDS:
-        return lambda context: [form(each.email) for each in field_addresses(name, context.facts)]
+        return lambda context: [form(address.email) for address in field_addresses(name, context.facts)]
     if name == "body":
         return lambda context: [context.folded_body if folded else context.facts.text]
     if name == "subject":
@@ -300,7 +300,7 @@ def _field_texts_getter(name: str, header: str, folded: bool = True) -> Callable
         key = header.casefold() if header else "list-id"
         return lambda context: [form(value) for value in context.facts.headers.get(key, ())]
     if name == "attachment":
-        return lambda context: [form(each) for each in context.facts.attachments]
+        return lambda context: [form(name) for name in context.facts.attachments]
     if name == "auto":
         return lambda context: sorted(context.suppression_codes)
     if name == "has":
@@ -331,8 +331,8 @@ def required_field_tests(match: dict[str, Any]) -> list[FieldTest] | None:
     found: list[FieldTest] = []
     for name, value in match.items():
         if name == "all":
-            for each in value if isinstance(value, list) else [value]:
-                inner = required_field_tests(each)
+            for entry in value if isinstance(value, list) else [value]:
+                inner = required_field_tests(entry)
                 if inner is None:
                     return None
                 found += inner

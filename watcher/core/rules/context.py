@@ -20,7 +20,7 @@ HEADER_LITERAL_PREFIX = "header "
 
 
 def nfkc_casefold(text: str) -> str:
-    """The form text is compared in."""
+    """The form text is compared in: compatibility forms and case do not count (Unicode Standard § 3.13)."""
     return text.casefold() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
 
 
@@ -38,17 +38,19 @@ class RuleContext:
 
     @cached_property
     def folded_body(self) -> str:
+        """The readable text in the form it is compared in."""
         return nfkc_casefold(self.facts.text)
 
     @cached_property
     def folded_subject(self) -> str:
+        """The subject in the form it is compared in."""
         return nfkc_casefold(self.facts.subject)
 
     @cached_property
     def searchable_text(self) -> str:
         """All that rules compare literally, folded: addresses, context, text, list, file names."""
         facts = self.facts
-        names = [each.email for each in field_addresses("any_address", facts)]
+        names = [address.email for address in field_addresses("any_address", facts)]
         names += [*facts.headers.get("list-id", ()), *facts.attachments]
         return "\n".join((nfkc_casefold("\n".join(names)), self.folded_subject, self.folded_body))
 
@@ -70,11 +72,12 @@ class RuleContext:
 
     @cached_property
     def suppression_codes(self) -> frozenset[str]:
+        """The codes of the decision table that apply."""
         return frozenset(hit.code for hit in self.suppression_matches)
 
 
 def search_with_timeout(pattern: Any, text: str, context: RuleContext) -> Any:
-    """The match, or None, also where the search took longer than REGEX_TIMEOUT_SECONDS; then it is counted as slow."""
+    """The match, or None, also where the search took longer than REGEX_TIMEOUT_SECONDS seconds; then it is counted as slow."""
     if context.timed_out_searches < MAX_REGEX_TIMEOUTS:
         try:
             return pattern.search(text, timeout=REGEX_TIMEOUT_SECONDS)
@@ -85,6 +88,7 @@ def search_with_timeout(pattern: Any, text: str, context: RuleContext) -> Any:
 
 
 def field_addresses(name: str, facts: Facts) -> tuple[Address, ...]:
+    """The addresses of a field of the rule language. KeyError: it is none of addresses."""
     if name == "any_address":
         sender = (facts.sender,) if facts.sender else ()
         return (*facts.from_, *sender, *facts.reply_to, *facts.recipients)

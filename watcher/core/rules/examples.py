@@ -31,6 +31,7 @@ def find_failures(ruleset: rules.RuleSet) -> list[str]:
 
 
 def count_examples(ruleset: rules.RuleSet) -> int:
+    """How many examples there are in all rules."""
     return sum(len(rule.examples) for rule in ruleset.rules)
 
 

@@ -34,7 +34,7 @@ class HoldingPhrases:
     unless: Any = None
 
     def is_holding_reply(self, facts: Facts) -> bool:
-        """Is this a holding reply, and nothing more?"""
+        """Is this a holding reply, and nothing more? Who writes more than MAX_TEXT_LENGTH characters has said more."""
         text = _normalised_text(facts.own_text)
         if (
             self.says is None
@@ -70,8 +70,8 @@ def _compile_pattern(phrases: list[str]) -> Any:
     if not phrases:
         return None
     parts = (
-        _WORD_GAP.join(regex.escape(piece) for piece in _normalised_text(each).split("*"))
-        for each in dict.fromkeys(phrases)
+        _WORD_GAP.join(regex.escape(piece) for piece in _normalised_text(phrase).split("*"))
+        for phrase in dict.fromkeys(phrases)
     )
     return regex.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
 
@@ -90,7 +90,7 @@ def validate_table(table: Any, here: tuple[str | int, ...], report: ProblemRepor
             if not isinstance(value, str):
                 report((*here, key), "holding: language takes a text")
                 good = False
-        elif not isinstance(value, list) or not all(isinstance(each, str) and each.strip(" *") for each in value):
+        elif not isinstance(value, list) or not all(isinstance(phrase, str) and phrase.strip(" *") for phrase in value):
             report((*here, key), f"holding: {key} takes a list of phrases")
             good = False
     if not table.get("says"):

@@ -23,7 +23,8 @@ def find_rule_problems(ruleset: RuleSet) -> list[Problem]:
     earlier: list[Rule] = []
     for rule in ruleset.rules:
         found += [
-            Problem(rule.file, rule.line, f'rule "{rule.name}": {each}') for each in _problems_of_rule(rule, earlier)
+            Problem(rule.file, rule.line, f'rule "{rule.name}": {problem}')
+            for problem in _problems_of_rule(rule, earlier)
         ]
         earlier.append(rule)
     return found
@@ -50,17 +51,17 @@ def find_unknown_names(
 
 
 def _problems_of_rule(rule: Rule, earlier: list[Rule]) -> Iterator[str]:
-    same = next((each for each in earlier if each.name == rule.name), None)
+    same = next((other for other in earlier if other.name == rule.name), None)
     if same:
         yield f"another rule has that name: {same.file}:{same.line}"
     yield from _find_contradictions(rule)
     yield from dict.fromkeys(_find_unknown_values(rule.match))
-    for each in rule.evidence:
+    for sign in rule.evidence:
         if sum(other.points for other in rule.evidence if other.points > 0) < rule.score:
             yield f"all its evidence together does not make {rule.score:g} points: it never matches"
             break
-        if each.points == 0:
-            yield f"evidence without points: {each.condition.description}"
+        if sign.points == 0:
+            yield f"evidence without points: {sign.condition.description}"
     for other in earlier:
         if is_certain_superset(other, rule):
             yield f'never reached: "{other.name}" ({other.file}:{other.line}) matches all that it matches'
@@ -81,7 +82,7 @@ def is_certain_superset(first: Rule, second: Rule) -> bool:
     if wide is None:
         return False
     known = narrow or []
-    return all(any(_is_at_least_as_strict(test, each) for test in known) for each in wide)
+    return all(any(_is_at_least_as_strict(test, wanted) for test in known) for wanted in wide)
 
 
 def _is_at_least_as_strict(narrow: FieldTest, wide: FieldTest) -> bool:
@@ -101,7 +102,7 @@ def _is_at_least_as_strict(narrow: FieldTest, wide: FieldTest) -> bool:
 
 def _find_contradictions(rule: Rule) -> Iterator[str]:
     """Tests that contradict each other."""
-    tests = [each for each in _top_level_tests(rule.match) if each is not None]
+    tests = [test for test in _top_level_tests(rule.match) if test is not None]
     for n, one in enumerate(tests):
         for other in tests[n + 1 :]:
             if one.field == other.field and _is_contradiction(one, other):
@@ -120,9 +121,9 @@ def _negated_tests(match: dict[str, Any]) -> list[FieldTest]:
     inner = match.get("not", [])
     tables = inner if isinstance(inner, list) else [inner]
     return [
-        each
+        test
         for table in tables
-        for each in (required_field_tests(table) or [])
+        for test in (required_field_tests(table) or [])
         if len(required_field_tests(table) or []) == 1
     ]
 
@@ -140,8 +141,8 @@ def _find_unknown_values(match: dict[str, Any]) -> Iterator[str]:
     """Words that no message can have."""
     for name, value in match.items():
         if name in conditions.GROUP_OPERATORS:
-            for each in value if isinstance(value, list) else [value]:
-                yield from _find_unknown_values(each)
+            for entry in value if isinstance(value, list) else [value]:
+                yield from _find_unknown_values(entry)
         elif name in ("auto", "language"):
             known = tuple(SuppressionCode) if name == "auto" else LANGUAGES
             for test in field_tests_of_entry(name, value):

@@ -20,7 +20,7 @@ AUTO_SUBJECT_PREFIXES = (
     "מענה אוטומטי", "رد تلقائي", "自動応答", "自動返信", "不在", "自动回复", "自動回覆", "자동 응답", "부재중",
 )  # fmt: skip
 
-AUTO_SUBJECT_START = re.compile(r"\A(?:" + "|".join(re.escape(each) for each in AUTO_SUBJECT_PREFIXES) + ")")
+AUTO_SUBJECT_START = re.compile(r"\A(?:" + "|".join(re.escape(prefix) for prefix in AUTO_SUBJECT_PREFIXES) + ")")
 AUTO_SUBJECT_ENDING = re.compile(r"\((?:automatic response|auto-?reply)\)\s*\Z|is out of (?:the )?office\.?\s*\Z")
 
 #: Subjects of delivery reports; believed only with a null sender, a report's form or no sender at all.

@@ -81,8 +81,8 @@ def required_literals(match: dict[str, Any]) -> frozenset[str] | None:
 def _required_literals_of_any(value: Any) -> frozenset[str] | None:
     """What every one of the alternatives needs, taken together."""
     tables = value if isinstance(value, list) else [{name: wanted} for name, wanted in value.items()]
-    found = [required_literals(each) for each in tables]
-    return frozenset().union(*(each for each in found if each)) if all(found) else None
+    found = [required_literals(entry) for entry in tables]
+    return frozenset().union(*(literals for literals in found if literals)) if all(found) else None
 
 
 def _literal_part(atom: FieldTest, word: str) -> str:
@@ -98,8 +98,8 @@ def body_literals(match: dict[str, Any]) -> Iterator[str]:
     """Every word that a test of the body looks for, wherever in `match` it stands."""
     for name, value in match.items():
         if name in GROUP_OPERATORS:
-            for each in value if isinstance(value, list) else [value]:
-                yield from body_literals(each)
+            for entry in value if isinstance(value, list) else [value]:
+                yield from body_literals(entry)
         elif name == "body":
             for atom in field_tests_of_entry(name, value):
                 if atom.operator == "contains":

@@ -61,7 +61,7 @@ def _read_rule_tables(document: TomlDocument, problems: list[Problem]) -> Iterat
         if key not in ("rule", "holding"):
             problems.append(document.problem_at((key,), f'unknown key "{key}": rules are written as [[rule]]'))
     tables = document.data.get("rule", [])
-    if not isinstance(tables, list) or not all(isinstance(each, dict) for each in tables):
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         problems.append(document.problem_at(("rule",), "rules are written as [[rule]], with double brackets"))
         return
     for n, table in enumerate(tables):
@@ -78,7 +78,7 @@ def _read_holding_tables(document: TomlDocument, problems: list[Problem]) -> lis
     if not isinstance(tables, list):
         report_problem(("holding",), "phrases of holding replies are written as [[holding]], with double brackets")
         return []
-    good = [holding.validate_table(each, ("holding", n), report_problem) for n, each in enumerate(tables)]
+    good = [holding.validate_table(table, ("holding", n), report_problem) for n, table in enumerate(tables)]
     return tables if all(good) else []
 
 
@@ -207,7 +207,7 @@ class _RuleReader:
 
     def _read_tags(self) -> tuple[str, ...]:
         value = self.table.get("tags", [])
-        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        if not isinstance(value, list) or not all(isinstance(tag, str) for tag in value):
             self.report_problem((*self.path, "tags"), "tags takes a list of texts")
             return ()
         return tuple(value)
@@ -231,7 +231,7 @@ class _RuleReader:
 
     def _read_subtables(self, key: str) -> list[dict[str, Any]]:
         value = self.table.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+        if not isinstance(value, list) or not all(isinstance(table, dict) for table in value):
             self.report_problem((*self.path, key), f"{key} is written as [[rule.{key}]]")
             return []
         return value

@@ -38,6 +38,8 @@ class ScoreSign:
 
 @dataclass(frozen=True)
 class Rule:
+    """One [[rule]], compiled. Points are floats, `line` counts from 1 in `file`."""
+
     name: str
     why: str
     condition: Condition
@@ -58,19 +60,22 @@ class Rule:
 
     @cached_property
     def evidence_prefilter(self) -> prefilter.Prefilter:
-        return prefilter.Prefilter(each.match for each in self.evidence)
+        """Which of the evidence can be there at all."""
+        return prefilter.Prefilter(sign.match for sign in self.evidence)
 
     def matching_signs(self, context: RuleContext) -> list[ScoreSign]:
         """The evidence there is, in its order. Weighed once: who tells why asks again."""
         found: list[ScoreSign] | None = context.signs_by_rule.get(id(self))
         if found is None:
             asked = [self.evidence[n] for n in self.evidence_prefilter.candidate_indexes(context.found_literals)]
-            found = context.signs_by_rule[id(self)] = [each for each in asked if each.condition.holds(context)]
+            found = context.signs_by_rule[id(self)] = [sign for sign in asked if sign.condition.holds(context)]
         return found
 
 
 @dataclass(frozen=True)
 class RuleSet:
+    """All rules in the order in which they are asked, and what makes a reply a holding one."""
+
     rules: tuple[Rule, ...] = ()
     holding_phrases: holding.HoldingPhrases = field(
         default_factory=holding.HoldingPhrases
@@ -82,8 +87,8 @@ class RuleSet:
         words = self._rule_prefilter.all_literals
         for rule in self.rules:
             words += [*prefilter.body_literals(rule.match), *rule.evidence_prefilter.all_literals]
-            for each in rule.evidence:
-                words += prefilter.body_literals(each.match)
+            for sign in rule.evidence:
+                words += prefilter.body_literals(sign.match)
         return prefilter.LiteralIndex(words)
 
     @cached_property
@@ -161,7 +166,7 @@ def _find_deciding_rule(ruleset: RuleSet, context: RuleContext, us: OwnIdentity)
 def _evaluate_rule(rule: Rule, context: RuleContext) -> tuple[bool, float]:
     if not rule.condition.holds(context):
         return False, 0.0
-    points = sum([each.points for each in rule.matching_signs(context)]) if rule.evidence else 0
+    points = sum([sign.points for sign in rule.matching_signs(context)]) if rule.evidence else 0
     return points >= rule.score, points
 
 
@@ -260,7 +265,7 @@ def _apply_service_responder_exception(
 def _explain_rule(rule: Rule, points: float, context: RuleContext) -> str:
     if not rule.evidence:
         return rule.why
-    signs = [str(each) for each in rule.matching_signs(context)]
+    signs = [str(sign) for sign in rule.matching_signs(context)]
     return f"{rule.why}: {points:g} of {rule.score:g} points: {'; '.join(signs)}"
 
 

@@ -65,7 +65,7 @@ _CALENDAR_METHODS = frozenset({"REQUEST", "REPLY", "COUNTER", "CANCEL", "REFRESH
 
 
 def evaluate_decision_table(facts: Facts, us: OwnIdentity) -> tuple[SuppressionMatch, ...]:
-    """Every row of groups A to F that applies, in table order. Own letters and group G are known to the store alone."""
+    """Every row of groups A to F that applies (RFC 3834 § 2), in table order. Own letters and group G are known to the store alone."""
     rows = (
         *_own_address_matches(facts, us),
         *_mail_report_matches(facts),
@@ -87,9 +87,9 @@ def is_own_address(address: Address | str, ours: frozenset[str]) -> bool:
 
 def _first_own_address(addresses: Iterable[Address], ours: frozenset[str]) -> str:
     """The first address that is one of `ours`; "" where none is."""
-    for each in addresses:
-        if is_own_address(each, ours):
-            return each.email
+    for address in addresses:
+        if is_own_address(address, ours):
+            return address.email
     return ""
 
 
@@ -243,8 +243,8 @@ def list_addresses(facts: Facts) -> frozenset[str]:
 
 def guess_own_addresses(facts: Facts) -> OwnIdentity:
     """Who "we" are where nobody said: whoever the message is addressed to, but its writers and the list it came through."""
-    others = frozenset(each.key for each in (*facts.from_, *facts.reply_to)) | list_addresses(facts)
-    return OwnIdentity(frozenset(each.key for each in facts.recipients if not is_own_address(each, others)))
+    others = frozenset(address.key for address in (*facts.from_, *facts.reply_to)) | list_addresses(facts)
+    return OwnIdentity(frozenset(address.key for address in facts.recipients if not is_own_address(address, others)))
 
 
 def _is_own_list(facts: Facts, us: OwnIdentity) -> bool:
@@ -267,7 +267,7 @@ def _bulk_mail_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMat
     found = next((name for name in _LIST_HEADERS if name in facts.headers), None)
     if (found or "list" in precedence) and not ours:
         yield SuppressionMatch.from_table(SuppressionCode.LIST, f"the header {found}" if found else "Precedence: list")
-    signs = [f"Precedence: {each}" for each in ("bulk", "junk") if each in precedence]
+    signs = [f"Precedence: {word}" for word in ("bulk", "junk") if word in precedence]
     signs += [] if ours else [name for name in _UNSUBSCRIBE_HEADERS if name in facts.headers]
     signs += [name for name in facts.headers if name.startswith(_CAMPAIGN_HEADER_PREFIXES)]
     if signs:
@@ -328,7 +328,7 @@ def authentication_results(facts: Facts, authserv_id: str) -> dict[str, str]:
 
 
 def authentication_failure(facts: Facts, authserv_id: str) -> str:
-    """Why the trusted authority does not vouch for the sender; "" where it does, or says nothing."""
+    """Why the trusted authority does not vouch for the sender; "" where it does, or says nothing (RFC 8601 § 2.7)."""
     results, who = authentication_results(facts, authserv_id), authserv_id or "the receiving server"
     if results.get("dmarc") == "fail":
         return f"dmarc=fail by {who}"
@@ -338,7 +338,10 @@ def authentication_failure(facts: Facts, authserv_id: str) -> str:
 
 
 def is_authenticated(facts: Facts, us: OwnIdentity) -> bool:
-    """Does a trusted authority vouch for the From address? For a group that passes mail on it does not vouch for the writer."""
+    """Does a trusted authority vouch for the From address (DMARC, RFC 7489 § 3)?
+
+    For a group that passes mail on it does not vouch for the writer.
+    """
     return (
         not facts.is_relayed
         and us.authserv_id is not None
@@ -370,7 +373,7 @@ def _sender_destination_matches(facts: Facts) -> Iterator[SuppressionMatch]:
 
 @lru_cache(maxsize=4096)
 def destination_matches(email: str) -> tuple[SuppressionMatch, ...]:
-    """What speaks against sending anything to this address. Those who wrote once write again."""
+    """What speaks against sending anything to this address (RFC 3834 § 4). Those who wrote once write again."""
     hits = []
     if reason := _undeliverable_reason(email):
         hits.append(SuppressionMatch.from_table(SuppressionCode.BAD_DESTINATION, reason))

@@ -29,7 +29,9 @@ def _is_foreign_address(facts: Facts, address: str) -> bool:
     """Does the address end in another organisation's domain than the sender's, as far as two labels tell?"""
     if not facts.from_ or not address:
         return False
-    theirs, senders = (each.split(".")[-2:] for each in (address.rpartition("@")[2].casefold(), facts.from_[0].domain))
+    theirs, senders = (
+        domain.split(".")[-2:] for domain in (address.rpartition("@")[2].casefold(), facts.from_[0].domain)
+    )
     return theirs != senders
 
 
@@ -82,7 +84,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "thread": lambda facts: bool(facts.in_reply_to or facts.references),
     "no-recipient": _has_no_recipient,
     "nameless": lambda facts: bool(facts.from_) and not facts.from_[0].name,
-    "numbered-sender": lambda facts: any(_NUMBERED_LOCAL_PART.search(each.local) for each in facts.from_[:1]),
+    "numbered-sender": lambda facts: any(_NUMBERED_LOCAL_PART.search(address.local) for address in facts.from_[:1]),
     "shouting": lambda facts: is_mostly_capitals(facts.subject),
     "foreign-message-id": lambda facts: (
         _is_foreign_address(facts, facts.message_id) and not _PROVIDER_MESSAGE_ID.search(facts.message_id)

@@ -1,0 +1,75 @@
+"""core/message/facts.py, core/message/model.py: octets become facts, or a reason why nobody can read them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from watcher.core.message import facts
+from watcher.core.message.mime import LIMITS
+from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, Unreadable
+
+RAW = (
+    b"Return-Path: <carol@customer.example>\r\nFrom: Carol <carol@Customer.example>\r\nTo: sales@example.com\r\n"
+    b"Subject: Re: =?utf-8?q?Gr=C3=B6=C3=9Fe?=\r\nMessage-ID: <q1@customer.example>\r\nIn-Reply-To: <q0@customer.example>\r\n"
+    b"Date: Mon, 5 Jan 2026 10:00:00 +0000\r\n\r\nHow large?\r\n\r\n> it is large\r\n"
+)
+
+
+def fetched(raw: bytes, size: int | None = None) -> FetchedMessage:
+    at = datetime(2026, 1, 5, 10, tzinfo=UTC)
+    return FetchedMessage(
+        Locator("sales", "INBOX", 7, 1), FolderRole.INBOX, raw, at, len(raw) if size is None else size
+    )
+
+
+def read(raw: bytes, size: int | None = None) -> Facts:
+    message = facts.read_message(fetched(raw, size))
+    assert isinstance(message, Facts)
+    return message
+
+
+def test_what_a_message_says():
+    message = read(RAW)
+    assert message.author == Address("carol@customer.example", "Carol")
+    assert message.recipients == (Address("sales@example.com"),)
+    assert (message.subject, message.base_subject, message.is_reply) == ("Re: Größe", "Größe", True)
+    assert (message.message_id, message.in_reply_to) == ("q1@customer.example", ("q0@customer.example",))
+    assert message.own_text == "How large?"
+    assert message.first_header("RETURN-PATH") == "<carol@customer.example>"
+    assert message.first_header("x-none") is None
+    assert not message.truncated
+
+
+@pytest.mark.parametrize(("value", "return_path"), [("<>", ""), ("<a@b.example>", "a@b.example"), (None, None)])
+def test_the_null_sender_is_not_the_same_as_none(value, return_path):
+    line = f"Return-Path: {value}\n".encode() if value else b""
+    assert read(line + b"From: a@b.example\n\nx").return_path == return_path
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"), [(b"\r\n \r\n", "it is empty"), (b"nothing like a header", "it has no header")]
+)
+def test_what_nobody_can_read_says_why(raw, reason):
+    message = facts.read_message(fetched(raw))
+    assert isinstance(message, Unreadable)
+    assert message.reason == reason
+    assert message.fingerprint == facts.message_fingerprint(raw)
+
+
+def test_the_fingerprint_stays_wherever_a_message_is_moved_to():
+    moved = b"X-Folder: 7\nReceived: from mx\n" + RAW.replace(b"\r\n", b"\n")
+    assert facts.message_fingerprint(moved) == facts.message_fingerprint(RAW) == read(RAW).fingerprint
+    assert facts.message_fingerprint(RAW.replace(b"How", b"Who")) != facts.message_fingerprint(RAW)
+
+
+def test_so_many_header_names_and_always_those_that_matter():
+    many = b"".join(b"X-%d: y\n" % n for n in range(2 * LIMITS.header_names))
+    message = read(many + b"From: a@b.example\nSubject: hello\n\nx")
+    assert len(message.headers) == LIMITS.header_names + 2
+    assert message.subject == "hello"
+
+
+def test_a_message_of_which_octets_were_left_on_the_server_says_so():
+    assert read(RAW, len(RAW) + 1).truncated

@@ -1,0 +1,77 @@
+"""core/message/parts.py: of all parts of a message the text that a person reads, and the names of the rest."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+
+import pytest
+
+from watcher.core.message import mime, parts
+
+
+def content(message: EmailMessage) -> parts.MessageContent:
+    message["From"] = "carol@customer.example"
+    octets = mime.split_header_and_body(message.as_bytes())
+    assert octets is not None
+    return parts.read_content(mime.parse_parts(octets)[0])
+
+
+def letter(plain: str | None, html: str | None = None) -> EmailMessage:
+    message = EmailMessage()
+    if plain is None:
+        message.set_content(html, subtype="html")
+    else:
+        message.set_content(plain)
+        if html is not None:
+            message.add_alternative(html, subtype="html")
+    return message
+
+
+@pytest.mark.parametrize(
+    ("plain", "html", "text", "from_html"),
+    [
+        ("What does it cost?", None, "What does it cost?", False),
+        ("What does it cost, please?", "<p>What does <b>it</b> cost, please?</p>", "What does it cost, please?", False),
+        (None, "<p>What does it cost?</p>", "What does it cost?", True),
+        ("Your mail program does not show HTML.", f"<p>{'word ' * 40}</p>", ("word " * 40).strip(), True),
+        ("", "<p>What does it cost?</p>", "What does it cost?", True),
+    ],
+)
+def test_the_text_a_person_reads(plain, html, text, from_html):
+    found = content(letter(plain, html))
+    assert (found.text, found.from_html) == (text, from_html)
+
+
+def test_attachments_are_named_and_not_read():
+    message = letter("See the plan")
+    message.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="Größe.pdf")
+    message.add_attachment("notes", disposition="attachment")
+    found = content(message)
+    assert found.attachments == ["Größe.pdf", "text/plain"]
+    assert found.text == "See the plan"
+    assert found.types == ["multipart/mixed", "text/plain", "application/pdf", "text/plain"]
+
+
+def test_a_mail_with_nothing_but_an_enclosed_one_is_read_through_it():
+    inner = letter("Can you help?")
+    inner["From"], inner["Subject"] = "dora@other.example", "help"
+    message = EmailMessage()
+    message.make_mixed()
+    message.add_attachment(inner)
+    assert content(message).text == "From: dora@other.example\nSubject: help\n\nCan you help?"
+
+
+def test_a_calendar_says_what_it_wants():
+    message = letter("Meeting")
+    message.add_attachment(
+        b"BEGIN:VCALENDAR\nMETHOD:REQUEST\n", maintype="text", subtype="calendar", disposition="inline"
+    )
+    assert content(message).calendar_method == "REQUEST"
+
+
+def test_links_and_pictures_from_elsewhere_are_counted():
+    found = content(
+        letter(None, '<a href="https://a.example">a</a><img src="http://b.example/x.png"><img src="cid:logo">')
+    )
+    assert (found.links, found.images) == (1, 1)
+    assert content(letter("see https://a.example and http://b.example")).links == 2

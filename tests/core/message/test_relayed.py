@@ -1,0 +1,37 @@
+"""core/message/relayed.py: who wrote a message that a group passed on under its own name."""
+
+from __future__ import annotations
+
+import pytest
+
+from watcher.core.message.model import Address
+from watcher.core.message.relayed import find_original_author
+
+GROUP = Address("sales@example.com", "'Carol Customer' via Sales")
+CAROL = Address("carol@customer.example", "Carol Customer")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {"x-original-from": ["Carol Customer <carol@customer.example>"]},
+        {"x-original-sender": ["carol@customer.example"]},
+        {"reply-to": ["carol@customer.example"]},
+    ],
+)
+def test_the_writer_stands_behind_the_group(raw):
+    assert find_original_author((GROUP,), (GROUP,), raw) == (CAROL,)
+
+
+@pytest.mark.parametrize(
+    ("writers", "recipients", "raw"),
+    [
+        ((GROUP,), (GROUP,), {}),  # nothing tells
+        ((GROUP,), (CAROL,), {"reply-to": ["carol@customer.example"]}),  # a service, not a group it was written to
+        ((CAROL,), (GROUP,), {"reply-to": ["dora@customer.example"]}),  # nobody passed it on
+        ((GROUP,), (GROUP,), {"reply-to": ["a@b.example, c@d.example"]}),  # whose is it?
+        ((GROUP, CAROL), (GROUP,), {"reply-to": ["carol@customer.example"]}),
+    ],
+)
+def test_in_doubt_from_stays(writers, recipients, raw):
+    assert find_original_author(writers, recipients, raw) == writers
