@@ -69,7 +69,7 @@ ANNA = Address("anna@example.com", "Anna")
 
 
 def digest(cases: list[digests.WaitingInquiry], **more: Any) -> bytes:
-    coverage = digests.Coverage(214, 9, 1, NOW - timedelta(minutes=2), {})
+    coverage = digests.Coverage(214, 9, 1, NOW - timedelta(minutes=2), [])
     head = LetterHead(HOUSE, ANNA, "digest:anna:x", b"k" * 32, NOW, more.pop("language", ""))
     content = digests.DigestContent("anna", cases, coverage, CALENDAR, NOW + timedelta(hours=19), **more)
     composed, _ = digests.build_digest(TEMPLATES, head, content)

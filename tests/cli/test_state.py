@@ -15,6 +15,7 @@ from tests.edge.imap.test_mailbox import MAIL
 from tests.rows import MONDAY, inquiry
 from tests.servers.real import PASSWORD
 from watcher.cli import main
+from watcher.core.health.model import IncidentKind
 from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.guard import GuardFile, InstanceLock
 from watcher.edge.store.ledger import LedgerEntry
@@ -76,7 +77,7 @@ def test_a_backup_put_back_brings_the_state_and_says_that_it_is_old(house):
         assert len(tx.inquiries.find_by_state()) == 1
         assert tx.get_meta_instant("amnesia_until") is not None
         assert tx.get_meta("guard") is None
-        assert "backup was restored" in tx.incidents.current_troubles()["database"][1]
+        assert "backup was restored" in tx.incidents.list_open()[0].text
     store.close()
     guard = GuardFile.load_or_create(house / "state" / "guard.json")
     assert (guard.signing_key, guard.send_seq) == (key, 2), "the key of the letters, and the higher count"
@@ -178,11 +179,17 @@ def test_reconcile_says_which_mailbox_cannot_be_seen(house):
 def test_status_tells_what_hinders_sending_and_what_became_of_the_database(house):
     store = opened(house)
     with store.write_transaction() as tx:
-        tx.incidents.set_trouble("sales (sending)", "no mail can be sent: 535 no", MONDAY)
+        tx.incidents.open(IncidentKind.CANNOT_SEND, "sales", "no mail can be sent: 535 no", MONDAY)
     store.close()
     (row,) = map(json.loads, call(house, "status", "--json").output.splitlines())
-    assert row["troubles"] == [
-        {"where": "sales (sending)", "since": "2026-11-23T10:00:00Z", "error": "no mail can be sent: 535 no"}
+    assert row["incidents"] == [
+        {
+            "kind": "cannot-send",
+            "subject": "sales",
+            "since": "2026-11-23T10:00:00Z",
+            "text": "no mail can be sent: 535 no",
+        }
     ]
+    assert row["state_dir"].startswith(str(house))
     told = call(house, "status")
-    assert (told.exit_code, "sales (sending): no mail can be sent" in told.output) == (1, True)
+    assert (told.exit_code, "sales: no mail can be sent" in told.output) == (1, True)

@@ -9,11 +9,12 @@ from datetime import timedelta
 import pytest
 
 from tests.rows import MONDAY, inquiry, letter
-from watcher.core.outbox import letter_state
+from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.outbox.model import Accepted, LetterKind, LetterState, Refused, Unknown, Unreachable
 from watcher.edge.guard import GuardFile
 from watcher.edge.store.store import Store, StoreError
-from watcher.service.delivery import Delivery, mark_interrupted_letters
+from watcher.service.delivery import Delivery
+from watcher.service.recovery import mark_interrupted_letters
 
 
 class Clock:
@@ -66,7 +67,7 @@ def make(tmp_path, store):
 
         delivery = Delivery(
             "sales", server, store, clock or Clock(), GuardFile.load_or_create(tmp_path / "guard.json"),
-            limits or letter_state.AcknowledgementLimits(), last_look=last_look, redraw=lambda tx, one, now: one.data,
+            limits or AcknowledgementLimits(), scan_sent_mail=last_look, rerender=lambda tx, one, now: one.data,
         )  # fmt: skip
         delivery.looked = looked
         return delivery
@@ -94,7 +95,7 @@ async def test_a_login_that_is_refused_rests_the_outbox_and_not_each_letter(stor
     assert not await delivery.deliver_next(), "the account rests, whichever letter is next"
     assert len(server.offered) == 1
     with store.read_transaction() as tx:
-        assert "535 5.7.8 wrong password" in tx.incidents.current_troubles()["sales (sending)"][1]
+        assert "535 5.7.8 wrong password" in tx.incidents.list_open()[0].text
     clock.time += timedelta(minutes=1)
     assert await delivery.deliver_next()
     clock.time += timedelta(minutes=1)
@@ -109,7 +110,7 @@ async def test_a_login_that_is_refused_rests_the_outbox_and_not_each_letter(stor
         pass
     assert states(store) == [LetterState.SENT] * 3
     with store.read_transaction() as tx:
-        assert tx.incidents.current_troubles() == {}
+        assert tx.incidents.list_open() == []
 
 
 async def test_one_letter_the_server_cannot_bear_does_not_hold_up_the_others(store, make):
@@ -177,7 +178,7 @@ async def test_over_the_cap_of_a_domain_an_acknowledgement_is_withheld_and_a_dig
         pass
     assert states(store)[20:] == [LetterState.WITHHELD, LetterState.SENT]
     with store.read_transaction() as tx:
-        assert tx.letters.get(21).error == "rate-domain"
+        assert tx.letters.get(21).reason == "rate-domain"
         assert ("acknowledgement withheld", "to carol@customer.example: rate-domain") in [
             (each.event, each.text) for each in tx.inquiries.journal_of(1)
         ]

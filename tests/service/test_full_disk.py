@@ -107,8 +107,8 @@ async def test_nothing_is_decided_and_nothing_sent_until_it_can_be_put_on_record
             Clock(),
             guard,
             one.config.policy.limits,
-            last_look=last_look,
-            redraw=lambda *all: b"",
+            scan_sent_mail=last_look,
+            rerender=lambda *all: b"",
         )
         with pytest.raises((StoreError, OSError)):
             await delivery.deliver_next()

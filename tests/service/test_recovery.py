@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from tests.rows import MONDAY, inquiry, letter
+from watcher.core.health.recovery import REBUILD_WINDOW
 from watcher.core.message.model import FolderRole, Locator
 from watcher.core.outbox import invariants
 from watcher.core.outbox.invariants import InvariantSnapshot, SendAttempt
@@ -70,7 +71,7 @@ def test_a_restored_backup_is_noticed_once(folder):
     assert facts_of(store)["amnesia_until"] == LATER.isoformat()
     assert "rebuild_from" not in facts_of(store)
     with store.read_transaction() as tx:
-        assert "restored backup" in tx.incidents.current_troubles()["database"][1]
+        assert "restored backup" in tx.incidents.list_open()[0].text
     send_one(store, guard)
     store.close()
     store, _ = open_all(folder, LATER + timedelta(seconds=30))
@@ -86,11 +87,11 @@ def test_a_database_that_is_gone_is_rebuilt(folder):
     store, _ = open_all(folder, LATER)
     found = facts_of(store)
     assert found["amnesia_until"] == LATER.isoformat()
-    assert found["rebuild_from"] == (LATER - recovery.REBUILD_WINDOW).isoformat()
+    assert found["rebuild_from"] == (LATER - REBUILD_WINDOW).isoformat()
     assert found["send_seq"] == "1"
     with store.read_transaction() as tx:
-        assert tx.reread_mail_since(LATER) == LATER - recovery.REBUILD_WINDOW
-        assert tx.reread_mail_since(LATER + timedelta(days=8)) is None
+        assert recovery.reread_mail_since(tx, LATER) == LATER - REBUILD_WINDOW
+        assert recovery.reread_mail_since(tx, LATER + timedelta(days=8)) is None
     store.close()
 
 
@@ -117,9 +118,9 @@ def test_a_damaged_database_is_set_aside_and_the_owner_is_told(folder, how, with
     assert aside.read_bytes() == ruined
     assert "rebuild_from" in facts_of(store)
     with store.write_transaction() as tx:
-        assert str(aside) in tx.incidents.current_troubles()["database"][1]
+        assert str(aside) in tx.incidents.list_open()[0].text
         recovery.record_heartbeat(tx, LATER + timedelta(days=4))
-        assert tx.incidents.current_troubles() == {}
+        assert tx.incidents.list_open() == []
     store.close()
 
 

@@ -49,7 +49,7 @@ def names(app):
 
 def told(app):
     with app.store.write_transaction() as tx:
-        return tx.incidents.current_troubles()
+        return {incident.kind: (incident.since, incident.text) for incident in tx.incidents.list_open()}
 
 
 async def test_a_changed_rule_is_in_force_and_a_broken_one_is_refused(app, tmp_path):
@@ -92,4 +92,4 @@ async def test_people_and_limits_change_too(app, tmp_path):
     await app.reload_config()
     assert app.deliveries["sales"].limits.max_per_hour == 3
     assert app.intakes["sales"].config.policy.limits.max_per_hour == 3
-    assert set(app.reminders.config.people) == {"anna", "ben"}
+    assert set(app.digest_writer.config.people) == {"anna", "ben"}

@@ -17,11 +17,13 @@ from watcher.core.hours import parse_quiet_hours, parse_span
 from watcher.core.inquiry import ladder
 from watcher.core.inquiry.ladder import Ladder
 from watcher.core.inquiry.model import InquiryState, ReplyProof
+from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import Address
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
 from watcher.edge.store.store import Store
-from watcher.service.reminders import Person, ReminderConfig, Reminders
+from watcher.service.digest_writer import DigestWriter, ReminderConfig
+from watcher.service.reminders import Reminders
 
 SALES = Address("sales@example.com", "Example Sales")
 LADDER = Ladder(parse_span("4h"), (parse_span("2h"), parse_span("1d")), (parse_span("1d"), parse_span("3d")))
@@ -35,6 +37,9 @@ class Clock:
     def now(self) -> datetime:
         return self.time
 
+    def monotonic(self) -> float:
+        return self.time.timestamp()
+
 
 class House:
     """Anna, her deputy Ben and his deputy Cleo; every step of the clock runs the reminders once."""
@@ -47,14 +52,15 @@ class House:
             for name, deputy in (("anna", "ben"), ("ben", "cleo"), ("cleo", None))
         }
         self.people["anna"] = replace(self.people["anna"], **anna)
-        ladders = {"default": LADDER, "hot": replace(LADDER, alert=True)}
+        ladders = {"default": LADDER, "hot": replace(LADDER, urgent=True)}
         self.policy = settings(ladders=ladders, hours=OFFICE)
         rota = ReminderConfig(self.people, {"sales": self.policy}, {"sales": SALES}, OFFICE, TEMPLATES)
 
         async def look(mailboxes):
             return None
 
-        self.reminders = Reminders(rota, self.store, self.clock, b"k" * 32, last_look=look)
+        self.writer = DigestWriter(rota, b"k" * 32)
+        self.reminders = Reminders(self.writer, self.store, self.clock, scan_sent_mail=look)
 
     async def opened(self, when: str, **more):
         """An inquiry has come in at that time."""
@@ -80,7 +86,7 @@ class House:
         return found
 
     async def redrawn(self, letter: Letter):
-        return await self.store.run_write(lambda tx: self.reminders.rerender_letter(tx, letter, self.clock.now()))
+        return await self.store.run_write(lambda tx: self.writer.rerender(tx, letter, self.clock.now()))
 
 
 def subject(letter: Letter) -> str:
@@ -149,10 +155,10 @@ async def test_what_is_hot_rings_once_at_the_opening_and_goes_on_in_digests():
     await house.opened("2026-11-21 11:00", ladder="hot", subject="The dam breaks")  # a Saturday
     assert await house.until("2026-11-21 11:00", "2026-11-23 08:59") == []
     (key, *_) = await house.until("2026-11-23 09:00")
-    assert key.startswith("alert:anna:1 ")
+    assert key.startswith("urgent:anna:1 ")
     letter = await house.letter(key)
     assert subject(letter) == "Please answer now: The dam breaks"
-    assert letter.kind is LetterKind.DIGEST
+    assert (letter.kind, letter.person) == (LetterKind.URGENT, "anna")
     assert await house.until("2026-11-23 09:01", "2026-11-23 13:59") == []
     assert await house.until("2026-11-24 14:00") != []
 

@@ -11,9 +11,9 @@ import pytest
 from tests.edge.imap.test_limits import intake
 from tests.edge.imap.test_mailbox import account
 from tests.rows import CAROL, inquiry, letter
+from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.letters.mime import LetterDraft, compose_letter
 from watcher.core.message.model import Address
-from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.guard import GuardFile
@@ -90,8 +90,8 @@ async def test_a_copy_seen_before_the_letter_is_known_again_keeps_it_from_leavin
         return None
 
     delivery = Delivery(
-        "sales", Server(), store, Clock(), GuardFile.load_or_create(tmp_path / "guard.json"), letter_state.AcknowledgementLimits(),
-        last_look=last_look, redraw=lambda *all: b"",
+        "sales", Server(), store, Clock(), GuardFile.load_or_create(tmp_path / "guard.json"), AcknowledgementLimits(),
+        scan_sent_mail=last_look, rerender=lambda *all: b"",
     )  # fmt: skip
     await delivery.deliver_next()
     with store.read_transaction() as tx:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tests.simulation.world import MemoryGuard, Parts, begin
+from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import LetterState
 from watcher.service.delivery import Delivery
@@ -152,7 +153,7 @@ MUTANTS = {
     "sent before sending": Parts(delivery=SentBeforeSending),
     "an answer that is forgotten": Parts(delivery=SettlesNothing),
     "`sending` is tried again": Parts(start=retries_sending),
-    "no age gate": Parts(limits=letter_state.AcknowledgementLimits(max_age=timedelta(days=3650))),
+    "no age gate": Parts(limits=AcknowledgementLimits(max_age=timedelta(days=3650))),
     "no amnesia": Parts(start=no_amnesia),
     "no gap rule": Parts(start=no_gap),
     "no guard": Parts(guard=NoGuard),

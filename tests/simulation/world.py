@@ -25,6 +25,7 @@ from tests.torture import invariants
 from tests.worlds.parts import KEY, START, VirtualClock, drive
 from watcher.core import hours
 from watcher.core.inquiry import ladder
+from watcher.core.inquiry.roster import Person
 from watcher.core.letters import templates
 from watcher.core.message.model import Address, FolderRole, OwnIdentity
 from watcher.core.outbox.model import Letter
@@ -33,9 +34,10 @@ from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store, StoreError, Transaction
 from watcher.service import recovery
 from watcher.service.delivery import Delivery
+from watcher.service.digest_writer import DigestWriter, ReminderConfig
 from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig
-from watcher.service.reminders import Person, ReminderConfig, Reminders
+from watcher.service.reminders import Reminders
 
 SLOTS = (time(9, 0),)
 QUIET = timedelta(days=3)
@@ -230,10 +232,11 @@ class World:
             {"anna": person}, {"sales": setup.policy}, {"sales": people.SALES}, always_open(), TEMPLATES
         )
         look = self._last_look if self.parts.last_look else self._no_look
-        self.reminders = Reminders(rota, self.store, self.clock, KEY, last_look=look)
+        writer = DigestWriter(rota, KEY)
+        self.reminders = Reminders(writer, self.store, self.clock, scan_sent_mail=look)
         self.delivery = self.parts.delivery(
             "sales", self.server, self.store, self.clock, self.guard, setup.policy.limits,
-            last_look=look, redraw=self.reminders.rerender_letter,
+            scan_sent_mail=look, rerender=writer.rerender,
         )  # fmt: skip
 
     @cached_property

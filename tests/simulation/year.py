@@ -34,15 +34,18 @@ from tests.worlds.parts import KEY, InlineExecutor, MemoryGuard, MemoryMailbox, 
 from watcher.core import hours
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.ladder import Ladder
+from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import Address, FolderRole, OwnIdentity
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState, Unreachable
 from watcher.core.rules import rule_files
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store, Transaction
-from watcher.service.delivery import Delivery, mark_interrupted_letters
+from watcher.service.delivery import Delivery
+from watcher.service.digest_writer import DigestWriter, ReminderConfig
 from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig
-from watcher.service.reminders import Person, ReminderConfig, Reminders
+from watcher.service.recovery import mark_interrupted_letters
+from watcher.service.reminders import Reminders
 
 SALES = Address("sales@example.com", "Example Sales")
 
@@ -57,7 +60,7 @@ CALENDAR = hours.Calendar(
 )
 LADDERS = {
     name: Ladder(hours.parse_span("4h"), tuple(map(hours.parse_span, ("2h", "4h", "9h"))),
-                 (hours.parse_span("9h"), hours.parse_span("20h")), alert=name == "hot")
+                 (hours.parse_span("9h"), hours.parse_span("20h")), urgent=name == "hot")
     for name in ("default", "hot")
 }  # fmt: skip
 RULES = rule_files.compile_rule_set(
@@ -128,7 +131,13 @@ class Year:
     """One seeded year. `reminders` can be a broken one, which must be caught."""
 
     def __init__(
-        self, seed: int, *, reminders: type[Reminders] = Reminders, last_look: bool = True, days: int = 365
+        self,
+        seed: int,
+        *,
+        reminders: type[Reminders] = Reminders,
+        writer: type[DigestWriter] = DigestWriter,
+        last_look: bool = True,
+        days: int = 365,
     ) -> None:
         self.dice = random.Random(seed)
         self.clock = Clock()
@@ -147,7 +156,7 @@ class Year:
         )
         self.down_until = self.smtp_down_until = START
         self.sent_seen = START
-        self._makers = (reminders, last_look)
+        self._makers = (reminders, writer, last_look)
         self._events: list[tuple[datetime, int, str, Any]] = []
         self._order = 0
         self._woken_at = START
@@ -188,7 +197,7 @@ class Year:
     # --- the process
 
     def start(self) -> None:
-        reminders, last_look = self._makers
+        reminders, make_writer, last_look = self._makers
         with self.store.write_transaction() as tx:
             mark_interrupted_letters(tx, self.clock.now())
         us = OwnIdentity(frozenset({SALES.key}), frozenset(f"{name}@example.com" for name in SLOTS))
@@ -198,9 +207,10 @@ class Year:
         )  # type: ignore[arg-type]
         rota = ReminderConfig(people(), {"sales": policy}, {"sales": SALES}, CALENDAR, TEMPLATES)
         look = self._last_look if last_look else self._no_look
-        self.reminders = reminders(rota, self.store, self.clock, KEY, last_look=look)  # type: ignore[arg-type]
+        writer = make_writer(rota, KEY)
+        self.reminders = reminders(writer, self.store, self.clock, scan_sent_mail=look)  # type: ignore[arg-type]
         self.delivery = Delivery("sales", self, self.store, self.clock, self.guard, policy.limits,  # type: ignore[arg-type]
-                                 last_look=look, redraw=self.reminders.rerender_letter)  # fmt: skip
+                                 scan_sent_mail=look, rerender=writer.rerender)  # fmt: skip
 
     async def _last_look(self, mailboxes: Collection[str]) -> None:
         try:
@@ -431,7 +441,7 @@ class Year:
             return
         now = self.clock.now()
         kind, name, _ = letter.key.split(":", 2)
-        what = {"alert": "alerts", "report": "reports"}.get(kind, "digests")
+        what = {"urgent": "alerts", "report": "reports"}.get(kind, "digests")
         self.counts[what] += 1
         if not may_write(name, now):
             self.broken.append(f"night: {letter.key} at {now.astimezone(BERLIN):%a %Y-%m-%d %H:%M}")

@@ -33,8 +33,8 @@ def test_a_damaged_database_is_set_aside_and_what_waits_is_found_again_without_a
     (row,) = until("found again", lambda: house.rows("list"))
     assert (row["subject"], row["state"], row["acknowledged"]) == ("hello", "waiting", "no")
     assert list(state.glob("watcher.sqlite3.corrupt-*"))
-    told = house.rows("status")[0]["troubles"]
-    assert [each["where"] for each in told] == ["database"]
+    told = house.rows("status")[0]["incidents"]
+    assert [each["kind"] for each in told] == ["database-older"]
     assert house.stop() == 0
     assert len(house.mail_of(carol)) == 1
     assert "Traceback" not in house.log.read_text()

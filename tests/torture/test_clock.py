@@ -18,8 +18,10 @@ from tests.simulation.world import KEY, TEMPLATES, World
 from tests.torture.report import Options, Tally, held, spread
 from tests.worlds.parts import drive
 from watcher.core import hours
+from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import Address
-from watcher.service.reminders import Person, ReminderConfig, Reminders
+from watcher.service.digest_writer import DigestWriter, ReminderConfig
+from watcher.service.reminders import Reminders
 
 pytestmark = pytest.mark.timeout(600)
 
@@ -77,8 +79,9 @@ def _in_berlin(world: World) -> None:
     world.intake.config = replace(world.intake.config, policy=policy)
     person = Person("anna", Address(people.ANNA, "Anna"), SLOTS)
     rota = ReminderConfig({"anna": person}, {"sales": policy}, {"sales": people.SALES}, calendar, TEMPLATES)
-    world.reminders = Reminders(rota, world.store, world.clock, KEY, last_look=world._no_look)
-    world.delivery._rerender_letter = world.reminders.rerender_letter
+    writer = DigestWriter(rota, KEY)
+    world.reminders = Reminders(writer, world.store, world.clock, scan_sent_mail=world._no_look)
+    world.delivery._rerender_letter = writer.rerender
     drive(world.intake.scan_folders())
     world.work()
 

@@ -76,7 +76,7 @@ _OPEN = "state in ('pending', 'sending', 'uncertain')"
 FUTURE = {
     "folder": "select mailbox, name, role, uidvalidity, activated_at, baseline_at from folder",
     "meta": "select key, value from meta where key <> 'send_seq'",
-    "trouble": None,
+    "incident": None,
     "journal": "select distinct inquiry, event, at from journal where event in ('acknowledgement uncertain', 'unreachable')",
     "letter": "select id, kind, key, state, mailbox, sender, recipient, message_id, created_at, inquiry, answers_at, may_have_left, "
     "state = 'failed' and code >= 500, case when kind = 'acknowledgement' then offered_at end, "
@@ -164,7 +164,7 @@ class Chooser(World):
         # What is due by then is due: in which order is what counts.
         order = [(n, None if datetime.fromisoformat(at) <= then else at, spent or tries) for n, at, tries, _ in letters]
         if spent and (self.delivery._rests_until is None or self.delivery._rests_until <= then):
-            intake.pop("_troubled")
+            intake.pop("_has_incident")
             delivery["_failures"] = delivery["_rests_until"] = None
         counted = _counted(self.database)
         rest = (

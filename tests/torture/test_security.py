@@ -19,6 +19,7 @@ from watcher.core.letters import acknowledgement, digest, mime
 from watcher.core.letters.mime import LetterHead
 from watcher.core.message import facts
 from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, OwnIdentity
+from watcher.core.outbox.model import ComposedLetter
 from watcher.core.rules import rules, suppression, traits
 from watcher.core.rules.model import Verdict
 from watcher.edge.imap.errors import MailboxError
@@ -182,7 +183,7 @@ def _digest(fact: Facts) -> list[str]:
     return found
 
 
-def _octets(made: mime.ComposedLetter, recipient: str) -> list[str]:
+def _octets(made: ComposedLetter, recipient: str) -> list[str]:
     """The letter as a stranger's server reads it."""
     found = []
     again = message_from_bytes(made.data, policy=policy.compat32)
@@ -268,7 +269,7 @@ def test_injections_come_to_nothing():
 
 def test_an_injection_that_gets_out_is_seen():
     """The judge itself: a letter that repeats a stranger's words is found out."""
-    made = mime.ComposedLetter(
+    made = ComposedLetter(
         "a@b.example", "c@d.example", "x@b.example", b"To: c@d.example\r\nBcc: e@f.example\r\n\r\nx\r\n"
     )
     assert _octets(made, "c@d.example") == ["a header that is not ours"]

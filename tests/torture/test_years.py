@@ -10,6 +10,7 @@ import pytest
 from tests.simulation.year import run as live
 from tests.torture.report import Options, Tally, spread
 from watcher.core import hours
+from watcher.service.digest_writer import DigestWriter
 from watcher.service.reminders import Reminders
 
 WHAT = "years of nags: holidays, both DST changes, absences, outages, crashes"
@@ -56,32 +57,45 @@ def test_a_spring_of_nags_is_in_time_by_day_and_once():
 # --- deliberate breakages
 
 
-class AtAnyHour(Reminders):
+def with_calendar(duty, calendar):
+    """Everybody keeps these hours."""
+    return replace(duty, people={name: replace(person, calendar=calendar) for name, person in duty.people.items()})
+
+
+class AtAnyHour(DigestWriter):
     """Takes no notice of opening hours."""
 
-    def _calendar_of(self, person):
-        return hours.Calendar(hours.parse_week({"mon-sun": ["00:00-24:00"]}), self.config.calendar.zone)
+    def duty_roster(self, tx, now):
+        always = hours.Calendar(hours.parse_week({"mon-sun": ["00:00-24:00"]}), self.config.calendar.zone)
+        return with_calendar(super().duty_roster(tx, now), always)
 
 
-class OnTheServersClock(Reminders):
+class OnTheServersClock(DigestWriter):
     """Keeps the hours of the house in UTC."""
 
-    def _calendar_of(self, person):
-        return replace(super()._calendar_of(person), zone=hours.ZoneInfo("UTC"))
+    def duty_roster(self, tx, now):
+        duty = super().duty_roster(tx, now)
+        people = {
+            name: replace(person, calendar=replace(duty.calendar_of(person), zone=hours.ZoneInfo("UTC")))
+            for name, person in duty.people.items()
+        }
+        return replace(duty, people=people)
 
 
 class WhoCameFirst(Reminders):
     """What is in a deputy's digest is over for everybody else."""
 
-    def _due_inquiries(self, tx, person, away, now):
-        return [each for each in self._waiting_inquiries_of(tx, person, away) if each.next_nag_at <= now]
+    def _due_inquiries(self, tx, duty, person, now):
+        return [
+            inquiry for inquiry in duty.waiting_for(person, tx.inquiries.list_waiting()) if inquiry.next_nag_at <= now
+        ]
 
 
 class Forgetful(Reminders):
     """Names a digest by the moment it is written, and remembers neither what was served nor what was said."""
 
-    def _due_inquiries(self, tx, person, away, now):
-        return self._waiting_inquiries_of(tx, person, away)
+    def _due_inquiries(self, tx, duty, person, now):
+        return duty.waiting_for(person, tx.inquiries.list_waiting())
 
     def _write_digest(self, tx, person, slot, now):
         written = super()._write_digest(tx, person, replace(slot, key=f"{slot.key} {now}"), now)
@@ -90,8 +104,8 @@ class Forgetful(Reminders):
 
 
 BROKEN = {
-    "at any hour": ({"reminders": AtAnyHour}, "night"),
-    "on the server's clock": ({"reminders": OnTheServersClock}, "night"),
+    "at any hour": ({"writer": AtAnyHour}, "night"),
+    "on the server's clock": ({"writer": OnTheServersClock}, "night"),
     "who came first": ({"reminders": WhoCameFirst}, "missed"),
     "forgetful": ({"reminders": Forgetful}, "twice"),
     "no last look": ({"last_look": False}, "after the reply"),

@@ -22,6 +22,7 @@ from tests.rows import always_open, policy
 from tests.shipped import RULES, TEMPLATES
 from tests.worlds.parts import KEY, InlineExecutor, MemoryMailbox, StepClock, VirtualClock
 from watcher.core.inquiry.model import Inquiry
+from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import Address, FetchedMessage, FolderRole, Locator, OwnIdentity
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
 from watcher.edge.clock import Clock
@@ -29,9 +30,10 @@ from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.store import Store
 from watcher.edge.store.tables import ledger
 from watcher.service.answers import CommandConfig
+from watcher.service.digest_writer import DigestWriter, ReminderConfig
 from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig
-from watcher.service.reminders import Person, ReminderConfig, Reminders
+from watcher.service.reminders import Reminders
 
 
 class IntakeDesk:
@@ -87,7 +89,7 @@ class Answered:
         setup = IntakeConfig(SALES, rules, RULES, TEMPLATES, 60.0, commands)
         self.intake = Intake(setup, self.box, self.store, self.clock, KEY)
         reminding = ReminderConfig(people, {"sales": rules}, {"sales": SALES}, always_open(), TEMPLATES)
-        self.reminders = Reminders(reminding, self.store, self.clock, KEY, last_look=self._no_look)
+        self.reminders = Reminders(DigestWriter(reminding, KEY), self.store, self.clock, scan_sent_mail=self._no_look)
         self.letters = 0
 
     async def _no_look(self, mailboxes: Collection[str]) -> None:

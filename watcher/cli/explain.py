@@ -214,14 +214,14 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
     output.print_heading("\nWhy was it acknowledged, or not?")
     status = inquiries.acknowledgement_status(ack)
     if status == "no":
-        why = (ack.error if ack else "") or inquiry.ack_reason or (codes[0] if codes else "")
+        why = (ack.reason if ack else "") or inquiry.ack_reason or (codes[0] if codes else "")
         _print_field("no", f"{why}: {english_reason(why)}" if why else "none was written")
         for code in codes:
             if code != why:
                 _print_field("also", f"{code}: {english_reason(code)}")
     else:
         assert ack is not None
-        _print_field(status, f"to {ack.recipient}" + (f" ({ack.error})" if ack.error else ""))
+        _print_field(status, f"to {ack.recipient}" + (f" ({ack.explanation})" if ack.explanation else ""))
     output.print_heading("\nWhat comes next?")
     for text in inquiries.describe_next_steps(inquiry, zone):
         click.echo(f"  {text}")

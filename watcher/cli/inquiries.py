@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -16,13 +16,15 @@ from rich.text import Text
 
 from watcher import __version__
 from watcher.cli import output
-from watcher.config.models import Config
+from watcher.config.models import Config, MailboxTable
 from watcher.core.commands import parse
+from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import Inquiry, InquiryState, ReplyProof
 from watcher.core.outbox.model import Letter, LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.guard import InstanceLock
+from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Store, Transaction
 from watcher.service import answers, wiring
@@ -60,39 +62,60 @@ def status(context: click.Context, as_json: bool) -> None:
         output.print_json_line(told)
     else:
         _print_status(told, ZoneInfo(config.timezone))
-    if not told["running"] or told["troubles"] or not all(each["ok"] for each in told["mailboxes"]):
+    if not told["running"] or told["incidents"] or not all(row["ok"] for row in told["mailboxes"]):
         context.exit(1)
 
 
 def _collect_status(config: Config, tx: Transaction) -> dict[str, Any]:
-    troubles = tx.incidents.current_troubles()
-    seen = tx.ledger.count_by_folder()
-    folders = {(each.mailbox, each.name): each for each in tx.folders.list_folders()}
-    rows = []
-    for mailbox in config.mailbox:
-        error = troubles.get(mailbox.name)
-        known = [each for (name, _), each in folders.items() if name == mailbox.name]
-        if not known:
-            text = error[1] if error else "not looked at yet"
-            rows.append(_folder_row(mailbox.name, (mailbox.inbox or ("sent mail",))[0], False, None, 0, text))
-        for each in known:
-            count = seen.get((mailbox.name, each.name), 0)
-            rows.append(
-                _folder_row(mailbox.name, each.name, error is None, each.last_look_at, count, error and error[1])
-            )
-    letters = tx.letters.count_by_state()
+    incidents, letters, seen = tx.incidents.list_open(), tx.letters.count_by_state(), tx.ledger.count_by_folder()
+    folders = tx.folders.list_folders()
     return {
         "running": InstanceLock.is_held(config.state_dir / "watcher.lock"),
         "version": __version__,
-        "mailboxes": rows,
+        "state_dir": str(config.state_dir),
+        "mailboxes": [row for box in config.mailbox for row in _mailbox_rows(box, folders, seen, incidents)],
+        "incidents": [
+            {
+                "kind": incident.kind,
+                "subject": incident.subject,
+                "since": iso_timestamp(incident.since),
+                "text": incident.text,
+            }
+            for incident in incidents
+        ],
         "waiting": len(tx.inquiries.find_by_state({InquiryState.WAITING})),
         "letters": {state: letters.get(state, 0) for state in ("pending", "sending", "uncertain", "failed")},
-        "troubles": [
-            {"where": name, "since": iso_timestamp(since), "error": text}
-            for name, (since, text) in sorted(troubles.items())
-            if name not in {mailbox.name for mailbox in config.mailbox}
-        ],
     }
+
+
+#: Incidents that are shown with their mailbox.
+_MAILBOX_INCIDENTS = (IncidentKind.MAILBOX_UNSEEN, IncidentKind.NO_SENT_FOLDER)
+
+
+def _mailbox_rows(
+    mailbox: MailboxTable,
+    folders: Sequence[WatchedFolder],
+    seen: Mapping[tuple[str, str], int],
+    incidents: Sequence[Incident],
+) -> list[dict[str, Any]]:
+    """One row a folder; one that says so where none was looked at yet."""
+    errors = [found.text for found in incidents if found.kind in _MAILBOX_INCIDENTS and found.subject == mailbox.name]
+    error = errors[0] if errors else None
+    own_folders = [folder for folder in folders if folder.mailbox == mailbox.name]
+    if not own_folders:
+        name = (mailbox.inbox or ("sent mail",))[0]
+        return [_folder_row(mailbox.name, name, False, None, 0, error or "not looked at yet")]
+    return [
+        _folder_row(
+            mailbox.name,
+            folder.name,
+            error is None,
+            folder.last_look_at,
+            seen.get((mailbox.name, folder.name), 0),
+            error,
+        )
+        for folder in own_folders
+    ]
 
 
 def _folder_row(name: str, folder: str, ok: bool, at: datetime | None, seen: int, error: str | None) -> dict[str, Any]:
@@ -111,8 +134,11 @@ def _print_status(told: dict[str, Any], zone: ZoneInfo) -> None:
         click.echo(f"{sign} {each['name']} / {each['folder']}: {look}, {each['seen']} messages seen")
         if each["error"]:
             click.echo(f"    {each['error']}")
-    for each in told["troubles"]:
-        click.echo(f"!!  {each['where']}: {each['error']}")
+    for incident in told["incidents"]:
+        if incident["kind"] in _MAILBOX_INCIDENTS:
+            continue
+        about = f"{incident['subject']}: " if incident["subject"] else ""
+        click.echo(f"!!  {about}{incident['text']}")
 
 
 # --- list and show

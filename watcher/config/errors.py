@@ -19,6 +19,8 @@ _EXPECTED_VALUES = {
     "model_attributes_type": "takes a table of keys",
     "tuple_type": 'takes a list: ["…"]',
 }
+#: (table, old key) → new key. "alert" alone means that Watcher is blind.
+_RENAMED_KEYS: dict[tuple[int | str, str], str] = {("ladders", "alert"): "urgent"}
 _TABLE_SYNTAX = {
     "mailbox": "is written as [[mailbox]], with double brackets",
     "people": "is written as [people.anna], a table for each person",
@@ -43,6 +45,8 @@ def explain_validation_error(
 def _problem_text(entry: Any, path: KeyPath, model: type[BaseModel]) -> str:
     kind = entry["type"]
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    if kind == "extra_forbidden" and (path[0], key) in _RENAMED_KEYS:
+        return f'"{key}" was renamed: write {_RENAMED_KEYS[path[0], key]}'
     if kind == "extra_forbidden":
         return f'unknown key "{key}"{did_you_mean(key, _known_keys_at(model, path))}'
     if kind == "missing" and path in (("mailbox",), ("people",)):

@@ -100,7 +100,7 @@ class LadderTable(_Table):
     promise: Span = hours.parse_span("4h")
     steps: Annotated[tuple[Span, ...], Field(min_length=1)] = tuple(map(hours.parse_span, ("2h", "4h", "1d")))
     escalate_after: RisingSpans = (hours.parse_span("1d"),)
-    alert: bool = Field(default=False, strict=True)
+    urgent: bool = Field(default=False, strict=True)
 
 
 class AcknowledgeTable(_Table):

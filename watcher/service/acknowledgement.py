@@ -15,11 +15,11 @@ from watcher.core.letters.mime import LetterHead
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.model import Address, Facts
 from watcher.core.outbox import letter_state
-from watcher.core.outbox.model import Letter, LetterKind
+from watcher.core.outbox.model import ComposedLetter, Letter, LetterKind
 from watcher.core.rules import suppression
 from watcher.core.rules.model import Verdict
 from watcher.edge.store.store import Transaction
-from watcher.service import conversation
+from watcher.service import conversation, recovery
 
 log = logging.getLogger("watcher.intake")
 
@@ -46,7 +46,7 @@ class AcknowledgementWriter:
             ),
             acks_in_last_hour=tx.letters.count_acknowledgements_from(mailbox, since.of_mailbox),
             already_acknowledged=customer is not None and tx.letters.has_key(self._letter_key(customer, message)),
-            unknown_before=tx.history_unknown_before(mailbox),
+            unknown_before=recovery.history_unknown_before(tx, mailbox),
         )
 
     def prepare_letter(
@@ -71,7 +71,7 @@ class AcknowledgementWriter:
 
     def _compose_letter(
         self, wanted: Acknowledgement, message: Facts, inquiry: Inquiry, key: str, now: datetime
-    ) -> mime.ComposedLetter:
+    ) -> ComposedLetter:
         is_authenticated = suppression.is_authenticated(message, self.policy.own_addresses)
         mail = acknowledgement.AcknowledgedMail(message, inquiry, wanted.template, is_authenticated)
         head = LetterHead(self.address, wanted.customer, key, self.key, now)

@@ -19,6 +19,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from watcher import __version__
 from watcher.config.load import ConfigError
 from watcher.config.models import Config
+from watcher.core.health.model import IncidentKind
 from watcher.core.message.model import FolderRole
 from watcher.edge import notify
 from watcher.edge.clock import Clock
@@ -28,6 +29,7 @@ from watcher.edge.smtp import SmtpClient
 from watcher.edge.store.store import StoreError
 from watcher.service import recovery, wiring
 from watcher.service.delivery import Delivery
+from watcher.service.digest_writer import DigestWriter
 from watcher.service.intake import Intake
 from watcher.service.reload import ConfigReloader
 from watcher.service.reminders import Reminders
@@ -62,13 +64,13 @@ class App:
         self.intakes: dict[str, Intake] = {}
         self.deliveries: dict[str, Delivery] = {}
         views = wiring.build_views(config)
+        self.digest_writer = DigestWriter(views.reminders, self.guard.signing_key)
         self.reminders = Reminders(
-            views.reminders,
+            self.digest_writer,
             self.store,
             self.clock,
-            self.guard.signing_key,
-            last_look=self.run_final_sent_scan,
-            queued=self._wake_deliveries,
+            scan_sent_mail=self.run_final_sent_scan,
+            on_letter_queued=self._wake_deliveries,
         )
         for box in config.mailbox:
             mailbox = Mailbox(box.name, wiring.imap_account(box), box.inbox, box.sent, self._imap_executor)
@@ -87,8 +89,8 @@ class App:
                 self.clock,
                 self.guard,
                 views.limits,
-                last_look=self.run_final_sent_scan,
-                redraw=self.reminders.rerender_letter,
+                scan_sent_mail=self.run_final_sent_scan,
+                rerender=self.digest_writer.rerender,
                 dry_run=dry_run,
             )
 
@@ -214,9 +216,9 @@ class App:
             for problem in error.problems:
                 log.error("refused, the last good configuration stays in force: %s", problem)
             first = "; ".join(str(problem) for problem in error.problems[:3])
-            told = f"The configuration was changed and cannot be read, so the one before stays in force: {first}"
+            text = f"The configuration was changed and cannot be read, so the one before stays in force: {first}"
             now = self.clock.now()
-            await self.store.run_write(lambda tx: tx.incidents.set_trouble("", told, now))
+            await self.store.run_write(lambda tx: tx.incidents.open(IncidentKind.CONFIGURATION_REFUSED, "", text, now))
             return
         if config is None:
             return
@@ -225,8 +227,8 @@ class App:
         for name, intake_config in views.intakes.items():
             self.intakes[name].config = intake_config
             self.deliveries[name].limits = views.limits
-        self.reminders.config = views.reminders
-        await self.store.run_write(lambda tx: tx.incidents.clear_trouble(""))
+        self.digest_writer.config = views.reminders
+        await self.store.run_write(lambda tx: tx.incidents.close(IncidentKind.CONFIGURATION_REFUSED, ""))
         log.info("configuration in force: %d rules", len(config.ruleset.rules))
 
     async def _send_heartbeat(self) -> None:

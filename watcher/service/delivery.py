@@ -20,13 +20,28 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from watcher.core.health.model import IncidentKind
+from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.outbox import letter_state, rate_limits
-from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState, Outcome, Refused, Unknown, Unreachable
+from watcher.core.outbox.model import (
+    DIGEST_KINDS,
+    Accepted,
+    Letter,
+    LetterKind,
+    LetterReason,
+    LetterState,
+    Outcome,
+    Refused,
+    Unknown,
+    Unreachable,
+)
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import SecretError
 from watcher.edge.guard import GuardFile
 from watcher.edge.smtp import SmtpClient
 from watcher.edge.store.store import Store, StoreError, Transaction
+from watcher.service import recovery
+from watcher.service.outbox_journal import journal_acknowledgement
 
 log = logging.getLogger("watcher.delivery")
 
@@ -47,13 +62,13 @@ class Delivery:
         store: Store,
         clock: Clock,
         guard: GuardFile,
-        limits: letter_state.AcknowledgementLimits,
+        limits: AcknowledgementLimits,
         *,
-        last_look: Callable[[Collection[str]], Awaitable[None]],
-        redraw: LetterRerenderer,
+        scan_sent_mail: Callable[[Collection[str]], Awaitable[None]],
+        rerender: LetterRerenderer,
         dry_run: bool = False,
     ) -> None:
-        """`last_look` reads the sent folders of these mailboxes once more; it must not raise."""
+        """`scan_sent_mail` reads the sent folders of these mailboxes once more; it must not raise."""
         self.name = name
         self.limits = limits
         self.wake_event = asyncio.Event()
@@ -61,8 +76,8 @@ class Delivery:
         self._store = store
         self._clock = clock
         self._guard = guard
-        self._run_final_sent_scan = last_look
-        self._rerender_letter = redraw
+        self._scan_sent_mail = scan_sent_mail
+        self._rerender_letter = rerender
         self._dry_run = dry_run
         self._stopping = False
         self._unsettled: tuple[Letter, Letter, datetime] | None = None  # an answer that could not be put on record
@@ -98,10 +113,10 @@ class Delivery:
         due = await self._store.run_read(lambda tx: tx.letters.next_due_letter(self.name, self._clock.now()))
         if due is None:
             return False
-        if due.kind is LetterKind.DIGEST:
-            await self._run_final_sent_scan(await self._store.run_read(lambda tx: tx.letters.digest_mailboxes(due.id)))
+        if due.kind in DIGEST_KINDS:
+            await self._scan_sent_mail(await self._store.run_read(lambda tx: tx.letters.digest_mailboxes(due.id)))
         elif due.created_at <= self._began:  # from before this start: has it left already?
-            await self._run_final_sent_scan({self.name})
+            await self._scan_sent_mail({self.name})
         claimed = await self._store.run_write(lambda tx: self._claim_letter(tx, due))
         if claimed is None or claimed.state is not LetterState.PENDING:
             return True
@@ -130,21 +145,21 @@ class Delivery:
             claimed = letter_state.confirmed_by_sent_copy(letter)
         else:
             claimed = self._apply_sending_gates(tx, letter, now)
-        if claimed.kind in (LetterKind.DIGEST, LetterKind.REPORT) and claimed.state is LetterState.PENDING:
+        if claimed.kind in (*DIGEST_KINDS, LetterKind.REPORT) and claimed.state is LetterState.PENDING:
             data = self._rerender_letter(tx, letter, now)
             if isinstance(data, datetime):
                 tx.letters.update_if_unchanged(letter, letter_state.deferred(letter, data))
                 return None
             if data is None:
-                claimed = letter_state.cancelled(letter, "nothing waits any more")
+                claimed = letter_state.cancelled(letter, LetterReason.NOTHING_WAITS)
             elif data != letter.data and not claimed.may_have_left:
                 tx.letters.replace_data(letter, data)
                 claimed = replace(claimed, data=data)
         if not tx.letters.update_if_unchanged(letter, claimed):
             return None
         if claimed.state is not LetterState.PENDING:
-            _journal_acknowledgement(tx, claimed, now)
-            log.info("%s letter=%d kind=%s: %s", claimed.state, claimed.id, claimed.kind, claimed.error)
+            journal_acknowledgement(tx, claimed, now)
+            log.info("%s letter=%d kind=%s: %s", claimed.state, claimed.id, claimed.kind, claimed.explanation)
         return claimed
 
     def _apply_sending_gates(self, tx: Transaction, letter: Letter, now: datetime) -> Letter:
@@ -156,7 +171,7 @@ class Delivery:
             self.limits,
             now,
             self._dry_run,
-            forgotten_until=tx.history_unknown_before(self.name) if acknowledges else None,
+            history_unknown_before=recovery.history_unknown_before(tx, self.name) if acknowledges else None,
             rates=rate_limits.AcknowledgementRates(**tx.letters.acknowledgement_rates(letter, now))
             if acknowledges
             else None,
@@ -200,7 +215,7 @@ class Delivery:
         about_account = isinstance(outcome, Unreachable) or (isinstance(outcome, Refused) and outcome.account)
         if not about_account:
             if self._failures:
-                await self._store.run_write(lambda tx: tx.incidents.clear_trouble(self._sending_trouble_key))
+                await self._store.run_write(lambda tx: tx.incidents.close(IncidentKind.CANNOT_SEND, self.name))
             self._failures, self._rests_until = 0, None
             return
         self._failures += 1
@@ -208,45 +223,12 @@ class Delivery:
         text = f"{outcome.code} {outcome.text}" if isinstance(outcome, Refused) else outcome.text
         if isinstance(outcome, Refused) or self._failures > 1:
             await self._store.run_write(
-                lambda tx: tx.incidents.set_trouble(self._sending_trouble_key, f"no mail can be sent: {text}", now)
+                lambda tx: tx.incidents.open(IncidentKind.CANNOT_SEND, self.name, f"no mail can be sent: {text}", now)
             )
-
-    @property
-    def _sending_trouble_key(self) -> str:
-        """Under which name trouble with sending stands beside that with reading."""
-        return f"{self.name} (sending)"
 
     def _settle_letter(self, tx: Transaction, before: Letter, after: Letter, now: datetime) -> None:
         if tx.letters.update_if_unchanged(before, after):
-            _journal_acknowledgement(tx, after, now)
-
-
-def mark_interrupted_letters(tx: Transaction, now: datetime) -> list[Letter]:
-    """At the start, before anything else: what a crash left in `sending` may have left the house."""
-    found = []
-    for letter in tx.letters.list_by_state({LetterState.SENDING}):
-        uncertain = letter_state.recovered_after_crash(letter, now)
-        tx.letters.update_if_unchanged(letter, uncertain)
-        _journal_acknowledgement(tx, uncertain, now)
-        found.append(uncertain)
-    return found
-
-
-_JOURNAL_EVENTS = {
-    LetterState.SENT: "acknowledged",
-    LetterState.FAILED: "acknowledgement failed",
-    LetterState.WITHHELD: "acknowledgement withheld",
-    LetterState.CANCELLED: "acknowledgement cancelled",
-    LetterState.UNCERTAIN: "acknowledgement uncertain",
-}
-
-
-def _journal_acknowledgement(tx: Transaction, letter: Letter, now: datetime) -> None:
-    """What became of an acknowledgement belongs to the story of its inquiry."""
-    if letter.inquiry is None or letter.state not in _JOURNAL_EVENTS:
-        return
-    text = f"to {letter.recipient}" + (f": {letter.error}" if letter.error else "")
-    tx.inquiries.add_to_journal(letter.inquiry, now, [(_JOURNAL_EVENTS[letter.state], text)])
+            journal_acknowledgement(tx, after, now)
 
 
 def _log_outcome(letter: Letter, outcome: Outcome) -> None:

@@ -12,12 +12,13 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from watcher.core.health.model import IncidentKind
 from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
 from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.store import Store, StoreError, Transaction
-from watcher.service import conversation
+from watcher.service import conversation, recovery
 from watcher.service.message_intake import IntakeConfig, MessageIntake
 
 log = logging.getLogger("watcher.intake")
@@ -55,7 +56,7 @@ class Intake:
         self._on_letter_queued = queued
         self.progress = clock.monotonic()
         self._scan_lock = asyncio.Lock()
-        self._troubled = True  # not known yet
+        self._has_incident = True  # not known yet
         self._is_sent_folder_missing = False
         self._decided: dict[tuple[str, int], set[int]] = {}
         self._folders: dict[str, WatchedFolder] = {}
@@ -108,7 +109,7 @@ class Intake:
                 self._clear_caches()
                 raise
             if FolderRole.SENT in {role for _, role in folders}:
-                await self._clear_trouble()
+                await self._clear_incidents()
             else:
                 await self._record_missing_sent_folder()
             return count
@@ -160,7 +161,7 @@ class Intake:
         now = self._clock.now()
         known = self._folders.get(name) or await self._store.run_read(lambda tx: tx.folders.get_folder(self.name, name))
         if known is None:
-            since = await self._store.run_read(lambda tx: tx.reread_mail_since(now))
+            since = await self._store.run_read(lambda tx: recovery.reread_mail_since(tx, now))
             recent = await self._mailbox.search_uids_since(name, since) if since is not None else frozenset()
             old = look.uids - recent
             known = await self._store.run_write(
@@ -222,7 +223,7 @@ class Intake:
         """Drops the connections."""
         await self._mailbox.close_connections()
 
-    # --- trouble
+    # --- incidents
 
     def _clear_caches(self) -> None:
         """What was read from the database is read again: after trouble nothing is taken for granted."""
@@ -231,10 +232,12 @@ class Intake:
 
     async def _record_failure(self, error: MailboxError) -> None:
         self._clear_caches()
-        self._troubled = True
+        self._has_incident, self._is_sent_folder_missing = True, False  # told anew when the mailbox is seen again
         log.error("unseen mailbox=%s kind=%s: %s", self.name, error.kind, error)
         now = self._clock.now()
-        await self._store.run_write(lambda tx: tx.incidents.set_trouble(self.name, str(error), now))
+        await self._store.run_write(
+            lambda tx: tx.incidents.open(IncidentKind.MAILBOX_UNSEEN, self.name, str(error), now)
+        )
         await self._mailbox.close_connections()
 
     async def _record_missing_sent_folder(self) -> None:
@@ -245,10 +248,22 @@ class Intake:
                 self._clock.now(),
                 "no folder of sent mail was found, so no reply can be seen: name it in `sent`",
             )
-            await self._store.run_write(lambda tx: tx.incidents.set_trouble(self.name, text, now))
-        self._troubled = self._is_sent_folder_missing = True
+            await self._store.run_write(lambda tx: _open_missing_sent_folder(tx, self.name, text, now))
+        self._has_incident = self._is_sent_folder_missing = True
 
-    async def _clear_trouble(self) -> None:
-        if self._troubled and await self._store.run_write(lambda tx: tx.incidents.clear_trouble(self.name)):
+    async def _clear_incidents(self) -> None:
+        if self._has_incident and await self._store.run_write(lambda tx: _close_incidents(tx, self.name)):
             log.info("seen again mailbox=%s", self.name)
-        self._troubled = self._is_sent_folder_missing = False
+        self._has_incident = self._is_sent_folder_missing = False
+
+
+def _open_missing_sent_folder(tx: Transaction, mailbox: str, text: str, now: datetime) -> None:
+    """The mailbox itself is seen."""
+    tx.incidents.close(IncidentKind.MAILBOX_UNSEEN, mailbox)
+    tx.incidents.open(IncidentKind.NO_SENT_FOLDER, mailbox, text, now)
+
+
+def _close_incidents(tx: Transaction, mailbox: str) -> bool:
+    """All is seen: the mailbox and its sent mail. True when something was not."""
+    kinds = (IncidentKind.MAILBOX_UNSEEN, IncidentKind.NO_SENT_FOLDER)
+    return sum(tx.incidents.close(kind, mailbox) for kind in kinds) > 0

@@ -10,21 +10,16 @@ import logging
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from watcher.core.outbox import invariants
+from watcher.core.health import recovery as rules
+from watcher.core.health.model import IncidentKind
+from watcher.core.outbox import invariants, letter_state
+from watcher.core.outbox.model import Letter, LetterState
 from watcher.edge.guard import GuardFile, InstanceLock
 from watcher.edge.store.store import DatabaseDamagedError, Store, Transaction, database_file
-from watcher.service.delivery import mark_interrupted_letters
+from watcher.service.outbox_journal import journal_acknowledgement
 
 log = logging.getLogger("watcher")
 
-#: A process that did not stop in order and was silent for longer may have been rolled back as a whole, guard file and all.
-UNCLEAN_STOP_THRESHOLD = timedelta(seconds=60)
-#: So much mail is read again after the database was lost. What is older counts as settled.
-REBUILD_WINDOW = timedelta(days=30)
-#: For so long the owner is told that it was.
-DATABASE_TROUBLE_LIFETIME = timedelta(days=3)
-#: Under this name, among the troubles of the mailboxes.
-DATABASE_TROUBLE = "database"
 #: A broken promise is looked for in so many of the last rows.
 MAX_ROWS_CHECKED = 500
 
@@ -71,13 +66,36 @@ def check_state_at_start(tx: Transaction, guard: GuardFile, now: datetime, damag
     if tx.folders.list_folders():
         text = "the database is older than the last letter sent (a restored backup?)"
     else:
-        tx.set_meta("rebuild_from", (now - REBUILD_WINDOW).isoformat())
+        tx.set_meta("rebuild_from", (now - rules.REBUILD_WINDOW).isoformat())
         text = f"the database was damaged and set aside as {damaged}" if damaged else "the database is gone"
-        text += f": mail of the last {REBUILD_WINDOW.days} days is read again, and what was closed by hand may be listed anew"
+        text += f": mail of the last {rules.REBUILD_WINDOW.days} days is read again, and what was closed by hand may be listed anew"
     log.warning("%s; mail from before is not acknowledged", text)
-    tx.incidents.set_trouble(
-        DATABASE_TROUBLE, f"{text}; mail from before {now:%Y-%m-%d %H:%M %Z} is not acknowledged", now
-    )
+    text = f"{text}; mail from before {now:%Y-%m-%d %H:%M %Z} is not acknowledged"
+    tx.incidents.open(IncidentKind.DATABASE_OLDER, "", text, now)
+
+
+def mark_interrupted_letters(tx: Transaction, now: datetime) -> list[Letter]:
+    """What a crash left in `sending` may have left the house: it is uncertain, and on record as such."""
+    found = []
+    for letter in tx.letters.list_by_state({LetterState.SENDING}):
+        uncertain = letter_state.recovered_after_crash(letter, now)
+        tx.letters.update_if_unchanged(letter, uncertain)
+        journal_acknowledgement(tx, uncertain, now)
+        found.append(uncertain)
+    return found
+
+
+def history_unknown_before(tx: Transaction, mailbox: str) -> datetime | None:
+    """Until when nobody knows what this mailbox sent; None: all is known."""
+    lost, unclean = tx.get_meta_instants("amnesia_until", "gap_until")
+    copies = unclean is not None and tx.ledger.has_own_sent_copies(mailbox)
+    return rules.history_unknown_before(lost, unclean, copies)
+
+
+def reread_mail_since(tx: Transaction, now: datetime) -> datetime | None:
+    """From when on mail is read again at the first look at a folder, after the database was lost."""
+    since, lost_at = tx.get_meta_instants("rebuild_from", "amnesia_until")
+    return rules.reread_mail_since(since, lost_at, now)
 
 
 def record_restore(tx: Transaction, now: datetime) -> None:
@@ -85,7 +103,7 @@ def record_restore(tx: Transaction, now: datetime) -> None:
     tx.set_meta("amnesia_until", now.isoformat())
     tx.set_meta("clean_stop", "1")
     text = f"a backup was restored; mail from before {now:%Y-%m-%d %H:%M %Z} is not acknowledged"
-    tx.incidents.set_trouble(DATABASE_TROUBLE, text, now)
+    tx.incidents.open(IncidentKind.DATABASE_OLDER, "", text, now)
 
 
 def bind_guard(tx: Transaction, guard: GuardFile) -> None:
@@ -95,7 +113,7 @@ def bind_guard(tx: Transaction, guard: GuardFile) -> None:
 
 def _detect_unclean_stop(tx: Transaction, now: datetime) -> None:
     alive, in_order = tx.get_meta_instant("alive_at"), tx.get_meta("clean_stop") == "1"
-    if alive is not None and not in_order and now - alive > UNCLEAN_STOP_THRESHOLD:
+    if alive is not None and rules.is_unclean_stop(alive, in_order, now):
         tx.set_meta("gap_until", now.isoformat())
         log.warning("not stopped in order and silent since %s: where no copies of our letters are filed, "
                     "mail from before is not acknowledged", f"{alive.astimezone(now.tzinfo):%Y-%m-%d %H:%M:%S %Z}")  # fmt: skip
@@ -106,9 +124,9 @@ def _detect_unclean_stop(tx: Transaction, now: datetime) -> None:
 def record_heartbeat(tx: Transaction, now: datetime) -> None:
     """We are alive; and old news is no news."""
     tx.set_meta("alive_at", now.isoformat())
-    trouble = tx.incidents.current_troubles().get(DATABASE_TROUBLE)
-    if trouble is not None and now - trouble[0] > DATABASE_TROUBLE_LIFETIME:
-        tx.incidents.clear_trouble(DATABASE_TROUBLE)
+    for incident in tx.incidents.list_open():
+        if rules.is_incident_over(incident, now):
+            tx.incidents.close(incident.kind, incident.subject)
 
 
 def record_clean_stop(tx: Transaction, now: datetime) -> None:
@@ -121,15 +139,15 @@ def verify_invariants(
     tx: Transaction, guard: GuardFile, lock: InstanceLock, since: datetime, max_age: timedelta
 ) -> None:
     """InvariantBroken: a promise does not hold, among what happened lately."""
-    sight = invariants.InvariantSnapshot(
+    snapshot = invariants.InvariantSnapshot(
         attempts=[invariants.SendAttempt(**row) for row in tx.letters.list_send_attempts(since, MAX_ROWS_CHECKED)],
         undecided=tx.ledger.list_undecided_mail(MAX_ROWS_CHECKED),
         send_seq=int(tx.get_meta("send_seq") or 0),
         guard_seq=guard.send_seq,
         is_only_instance=lock.is_ours() and guard.belongs_to(tx.get_meta("uuid") or ""),
     )
-    found = invariants.broken_invariants(sight, max_age)
-    for each in found:
-        log.critical("broken promise: %s", each)
+    found = invariants.broken_invariants(snapshot, max_age)
+    for sentence in found:
+        log.critical("broken promise: %s", sentence)
     if found:
         raise InvariantBroken("; ".join(found[:3]))

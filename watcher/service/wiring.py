@@ -14,15 +14,15 @@ from zoneinfo import ZoneInfo
 from watcher.config.models import Config, MailboxTable
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.ladder import Ladder
+from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import Address, OwnIdentity
-from watcher.core.outbox import letter_state
 from watcher.edge.credentials import PasswordAuthentication, Secret, read_password
 from watcher.edge.imap.mailbox import ImapAccount
 from watcher.edge.smtp import SmtpAccount
 from watcher.service.answers import CommandConfig
+from watcher.service.digest_writer import ReminderConfig
 from watcher.service.message_intake import IntakeConfig
-from watcher.service.reminders import ReminderConfig
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class ConfigViews:
     """The configuration as the loops see it; replaced as a whole when it changes."""
 
     own_addresses: OwnIdentity
-    limits: letter_state.AcknowledgementLimits  # of every mailbox's way out
+    limits: AcknowledgementLimits  # of every mailbox's way out
     people: Mapping[str, Person]  # by name
     policies: Mapping[str, decide.Policy]  # by mailbox, in the order of the configuration
     intakes: Mapping[str, IntakeConfig]  # by mailbox
@@ -83,10 +83,10 @@ def own_addresses(config: Config) -> OwnIdentity:
     return OwnIdentity(frozenset(boxes), frozenset(people - boxes), trust.authserv_id if trust else None)
 
 
-def acknowledgement_limits(config: Config) -> letter_state.AcknowledgementLimits:
+def acknowledgement_limits(config: Config) -> AcknowledgementLimits:
     """How often and how late a customer may be acknowledged."""
     table = config.acknowledge
-    return letter_state.AcknowledgementLimits(table.per_sender, table.max_age, table.max_per_hour)
+    return AcknowledgementLimits(table.per_sender, table.max_age, table.max_per_hour)
 
 
 def build_policies(config: Config, own: OwnIdentity | None = None) -> dict[str, decide.Policy]:

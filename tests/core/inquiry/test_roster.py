@@ -66,15 +66,15 @@ def test_a_snooze_gives_the_owner_the_whole_time_again_before_the_deputy():
 
 
 def test_an_alert_rings_once_at_the_opening_and_again_when_it_is_opened_again():
-    hot = replace(LADDER, alert=True)
+    hot = replace(LADDER, urgent=True)
     night = inquiry(waiting_since=at("2026-11-28 03:00"))
-    assert says(ladder.start_ladder(night, hot, OFFICE).alert_at) == "2026-11-30 09:00"
+    assert says(ladder.start_ladder(night, hot, OFFICE).urgent_at) == "2026-11-30 09:00"
     set_up = policy(ladders={"default": hot})
     rung = decide.record_urgent_mail(ladder.start_ladder(inquiry(), hot, always_open()), MONDAY).inquiry
-    assert rung.alert_at is None
+    assert rung.urgent_at is None
     closed = decide.apply_command(rung, decide.InquiryCommand("done", "anna"), set_up, MONDAY).inquiry
     again = decide.apply_command(closed, decide.InquiryCommand("reopen", "anna"), set_up, MONDAY + DAY).inquiry
-    assert again.alert_at == MONDAY + DAY
+    assert again.urgent_at == MONDAY + DAY
 
 
 @pytest.mark.parametrize(

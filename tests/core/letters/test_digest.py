@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 
 from tests.pictures import CALENDAR, CASES
 from tests.shipped import TEMPLATES
+from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.letters.digest import MAX_ITEMS, Coverage, DigestContent, build_digest
 
-COVERAGE = Coverage(214, 9, 1, None, {"support": "login refused"})
+SINCE = datetime(2026, 11, 23, 10, tzinfo=UTC)
+COVERAGE = Coverage(214, 9, 1, None, [Incident(IncidentKind.MAILBOX_UNSEEN, "support", SINCE, "login refused")])
 
 
 def build(head, waiting, **more):

@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.rows import inquiry, letter
-from watcher.core.inquiry.model import InquiryState
+from watcher.core.inquiry.model import AcknowledgementLimits, InquiryState
 from watcher.core.outbox import letter_state, rate_limits
 from watcher.core.outbox.model import Accepted, LetterKind, LetterState, Refused, Unknown, Unreachable
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
-LIMITS = letter_state.AcknowledgementLimits()
+LIMITS = AcknowledgementLimits()
 
 
 def test_a_claim_counts_the_attempt_before_it_is_made():
@@ -112,13 +112,18 @@ def test_waiting_times_grow_and_stay_bounded():
 
 
 def test_what_may_have_left_before_the_memory_was_lost_is_not_sent_again():
-    assert letter_state.claimed(letter(), inquiry(), LIMITS, MONDAY, forgotten_until=MONDAY).error == "state-gap"
+    assert (
+        letter_state.claimed(letter(), inquiry(), LIMITS, MONDAY, history_unknown_before=MONDAY).reason == "state-gap"
+    )
     before = MONDAY - timedelta(seconds=1)
     assert (
-        letter_state.claimed(letter(), inquiry(), LIMITS, MONDAY, forgotten_until=before).state is LetterState.PENDING
+        letter_state.claimed(letter(), inquiry(), LIMITS, MONDAY, history_unknown_before=before).state
+        is LetterState.PENDING
     )
     digest = letter(kind=LetterKind.DIGEST, inquiry=None)
-    assert letter_state.claimed(digest, None, LIMITS, MONDAY, forgotten_until=MONDAY).state is LetterState.PENDING
+    assert (
+        letter_state.claimed(digest, None, LIMITS, MONDAY, history_unknown_before=MONDAY).state is LetterState.PENDING
+    )
 
 
 def test_over_a_cap_an_acknowledgement_is_withheld_and_says_which():
@@ -129,7 +134,7 @@ def test_over_a_cap_an_acknowledgement_is_withheld_and_says_which():
         MONDAY,
         rates=rate_limits.AcknowledgementRates(to_domain_hour=rate_limits.MAX_TO_DOMAIN_PER_HOUR),
     )
-    assert (held.state, held.error) == (LetterState.WITHHELD, "rate-domain")
+    assert (held.state, held.reason) == (LetterState.WITHHELD, "rate-domain")
 
 
 @pytest.mark.parametrize("state", [LetterState.SENT, LetterState.CANCELLED])

@@ -31,7 +31,13 @@ def test_no_code_is_written_as_a_bare_string_in_core():
     found = [
         f"{path.name}:{number}: {line.strip()}"
         for path in (ROOT / "watcher").rglob("*.py")
-        if path.name not in ("codes.py", "traits.py", "phrases.py")  # which have words of their own that read the same
+        if path.name
+        not in (
+            "codes.py",
+            "traits.py",
+            "phrases.py",
+            "migrations.py",
+        )  # words that read the same, and steps that never change
         for number, line in enumerate(path.read_text().splitlines(), 1)
         if re.search(rf'"(?:{codes})"', line)
     ]

@@ -153,12 +153,12 @@ async def test_a_folder_that_was_renamed_does_not_blind_the_others(own_dovecot, 
         await one.scan_folders()
     with store.read_transaction() as tx:
         assert [each.subject for each in tx.inquiries.find_by_state()] == ["new"], "the inbox was read"
-        assert "Gesendet" in tx.incidents.current_troubles()["sales"][1]
+        assert "Gesendet" in tx.incidents.list_open()[0].text
     with own_dovecot.client(user) as client:
         client.rename_folder("Alt", "Gesendet")
     await one.scan_folders()
     with store.read_transaction() as tx:
-        assert tx.incidents.current_troubles() == {}
+        assert tx.incidents.list_open() == []
     await one.close()
     store.close()
 

@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 
 from tests.rows import MONDAY
+from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.outbox.model import LetterState
 from watcher.edge.store import tables
@@ -87,6 +88,64 @@ def test_what_it_knew_is_read_as_before(old):
         assert [each.event for each in tx.inquiries.journal_of(1)] == ["opened"]
         assert tx.ledger.list_undecided_mail(100) == []
         tx.inquiries.save(inquiry)  # and written
+    store.close()
+
+
+SCHEMA_2 = Path(__file__).with_name("schema-2.sql")
+A_LETTER = (
+    "insert into letter (kind, key, state, mailbox, sender, recipient, message_id, data, created_at, next_at, attempts, "
+    "may_have_left, error) select ?, ?, ?, mailbox, sender, recipient, ?, data, created_at, next_at, 0, 0, ? "
+    "from letter where id = 1"
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "state", "error", "becomes"),
+    [
+        ("digest", "digest:anna:2026-11-23 14:00", "sent", "", ("digest", "anna", "2026-11-23 14:00", "", "")),
+        ("digest", "alert:anna:7 2026-11-23 09:00:00", "pending", "", ("urgent", "anna", "2026-11-23 09:00:00", "", "")),
+        ("report", "report:ben:2026-11-23", "pending", "no route", ("report", "ben", "2026-11-23", "", "no route")),
+        ("digest", "digest:anna:x", "cancelled", "a later digest replaces it", ("digest", "anna", "x", "superseded", "")),
+        ("acknowledgement", "ack:sales:c:q", "withheld", "rate-domain", ("acknowledgement", "", "", "rate-domain", "")),
+        ("acknowledgement", "ack:sales:c:q", "cancelled", "a person was faster", ("acknowledgement", "", "", "already-handled", "")),
+        ("alert", "alarm", "failed", "given up after 24 h: no route", ("alert", "", "", "given-up", "no route")),
+        ("digest", "digest:anna:x", "failed", "554 no", ("digest", "anna", "x", "", "554 no")),
+    ],
+)  # fmt: skip
+def test_what_was_part_of_a_key_or_a_sentence_has_a_column(tmp_path, kind, key, state, error, becomes):
+    path = tmp_path / "w.sqlite3"
+    with sqlite3.connect(path) as connection:
+        connection.executescript(SCHEMA_2.read_text())
+        connection.execute("delete from letter where id = 2 and key = ?", (key,))
+        connection.execute(A_LETTER, (kind, key, state, "n.9@example.com", error))
+    connection.close()
+    store = Store(f"sqlite:///{path}")
+    with store.read_transaction() as tx:
+        found = tx.letters.find_by_message_id(["n.9@example.com"])
+        assert (found.kind, found.person, found.slot, found.reason, found.error) == becomes
+    store.close()
+
+
+def test_troubles_become_incidents(tmp_path):
+    path = tmp_path / "w.sqlite3"
+    since = "2026-11-23T10:00:00.000000Z"
+    names = {"": "unknown key", "database": "is gone", "sales": "no route", "sales (sending)": "535 no",
+             "info": "no folder of sent mail was found"}  # fmt: skip
+    with sqlite3.connect(path) as connection:
+        connection.executescript(SCHEMA_2.read_text())
+        connection.executemany(
+            "insert into trouble values (?, ?, ?)", [(name, since, text) for name, text in names.items()]
+        )
+    connection.close()
+    store = Store(f"sqlite:///{path}")
+    with store.read_transaction() as tx:
+        assert tx.incidents.list_open() == [
+            Incident(IncidentKind.CANNOT_SEND, "sales", MONDAY, "535 no"),
+            Incident(IncidentKind.CONFIGURATION_REFUSED, "", MONDAY, "unknown key"),
+            Incident(IncidentKind.DATABASE_OLDER, "", MONDAY, "is gone"),
+            Incident(IncidentKind.MAILBOX_UNSEEN, "sales", MONDAY, "no route"),
+            Incident(IncidentKind.NO_SENT_FOLDER, "info", MONDAY, "no folder of sent mail was found"),
+        ]
     store.close()
 
 

@@ -14,6 +14,7 @@ from watcher.core.outbox.model import LetterKind, LetterState
 from watcher.edge.store import tables
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Store, StoreError
+from watcher.service.recovery import history_unknown_before
 
 
 @pytest.fixture
@@ -244,13 +245,13 @@ def test_what_only_looks_keeps_nothing_and_waits_for_no_writer(store, tmp_path):
 
 def test_until_when_is_not_known_what_was_sent(store):
     with store.write_transaction() as tx:
-        assert tx.history_unknown_before("sales") is None
+        assert history_unknown_before(tx, "sales") is None
         tx.set_meta("gap_until", MONDAY.isoformat())
-        assert tx.history_unknown_before("sales") == MONDAY
+        assert history_unknown_before(tx, "sales") == MONDAY
         tx.ledger.add_entry(line(role=FolderRole.SENT, kind="own"))
-        assert tx.history_unknown_before("sales") is None, "a copy would have been found"
+        assert history_unknown_before(tx, "sales") is None, "a copy would have been found"
         tx.set_meta("amnesia_until", MONDAY.isoformat())
-        assert tx.history_unknown_before("sales") == MONDAY
+        assert history_unknown_before(tx, "sales") == MONDAY
 
 
 def test_what_was_written_while_the_clock_was_ahead_holds_up_nothing(store):

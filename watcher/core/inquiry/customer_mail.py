@@ -17,6 +17,7 @@ from watcher.core.inquiry.inquiry_update import (
 )
 from watcher.core.inquiry.model import (
     Acknowledgement,
+    AcknowledgementLimits,
     Inquiry,
     InquiryState,
     JournalNote,
@@ -28,7 +29,6 @@ from watcher.core.inquiry.model import (
     TurnKind,
 )
 from watcher.core.message.model import Address, Facts, MessageKind
-from watcher.core.outbox.letter_state import AcknowledgementLimits
 from watcher.core.rules import traits
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import Verdict

@@ -24,9 +24,15 @@ from watcher.core.hours import Calendar
 from watcher.core.inquiry import ladder as ladders
 from watcher.core.inquiry import threads
 from watcher.core.inquiry.ladder import Ladder
-from watcher.core.inquiry.model import Inquiry, InquiryChange, InquiryState, JournalNote, MessageDecision
+from watcher.core.inquiry.model import (
+    AcknowledgementLimits,
+    Inquiry,
+    InquiryChange,
+    InquiryState,
+    JournalNote,
+    MessageDecision,
+)
 from watcher.core.message.model import FolderRole, Locator, MessageKind, OwnIdentity, Unreadable
-from watcher.core.outbox.letter_state import AcknowledgementLimits
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.holding import HoldingPhrases
 
@@ -134,10 +140,10 @@ def escalate_inquiry(inquiry: Inquiry, policy: Policy, now: datetime) -> Inquiry
 
 
 def record_urgent_mail(inquiry: Inquiry, now: datetime) -> InquiryChange:
-    """`alert_at` has come: the mail that rings at once is written, and no second one."""
+    """`urgent_at` has come: the urgent mail is written, and no second one."""
     require_time_zone(now)
-    rung = replace(inquiry, alert_at=None)
-    return InquiryChange("alert", rung, (JournalNote("alerted", f"{inquiry.owner}, at once"),))
+    rung = replace(inquiry, urgent_at=None)
+    return InquiryChange("urgent mail", rung, (JournalNote("alerted", f"{inquiry.owner}, at once"),))
 
 
 def _describe_escalation(before: Inquiry, after: Inquiry) -> tuple[JournalNote, ...]:

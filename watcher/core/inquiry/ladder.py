@@ -1,4 +1,4 @@
-"""How an inquiry is nagged about: when the next step comes, when it goes further up, when it rings at once.
+"""How an inquiry is nagged about: when the next step comes, when it goes further up, when urgent mail comes at once.
 
 Pure: an inquiry, its ladder and its opening hours → the same inquiry, a step on. All spans count opening time. A ladder that
 has run out repeats its last step for ever.
@@ -20,7 +20,7 @@ class Ladder:
     promise: Span
     steps: tuple[Span, ...]
     escalate_after: tuple[Span, ...] = ()
-    alert: bool = False  # one mail at once, before the digests
+    urgent: bool = False  # one mail at once, before the digests
 
 
 def start_ladder(inquiry: Inquiry, ladder: Ladder, hours: Calendar) -> Inquiry:
@@ -31,7 +31,7 @@ def start_ladder(inquiry: Inquiry, ladder: Ladder, hours: Calendar) -> Inquiry:
         next_nag_at=hours.add_opening_time(since, ladder.steps[0]),
         escalated=0,
         escalate_at=hours.add_opening_time(since, ladder.escalate_after[0]) if ladder.escalate_after else None,
-        alert_at=hours.next_opening(since) if ladder.alert else None,
+        urgent_at=hours.next_opening(since) if ladder.urgent else None,
     )
 
 
@@ -44,7 +44,7 @@ def record_nag(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime)
         nags=nags,
         nagged_at=now,
         next_nag_at=hours.add_opening_time(now, step),
-        alert_at=None,
+        urgent_at=None,
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from watcher.core.message.model import Address, FolderRole, MessageKind
@@ -67,9 +67,7 @@ class Inquiry:
     disputed_at: datetime | None = None  # a person said reopen: what was answered until then was no answer
     nagged_at: datetime | None = None  # the last nag
     escalate_at: datetime | None = None  # when it goes further up
-    alert_at: datetime | None = (
-        None  # when the mail that rings at once is due; None where there is none, or it was written
-    )
+    urgent_at: datetime | None = None  # when its urgent mail is due; None: there is none, or it was written
 
 
 class TurnKind(StrEnum):
@@ -211,3 +209,12 @@ class MessageDecision:
     def is_tracked(self) -> bool:
         """Must a person see the message?"""
         return self.kind in (MessageKind.INQUIRY, MessageKind.REPLY)
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgementLimits:
+    """How often strangers are answered by machine, and for how long after they wrote."""
+
+    per_sender: timedelta = timedelta(hours=24)
+    max_age: timedelta = timedelta(hours=24)
+    max_per_hour: int = 30

@@ -12,7 +12,6 @@ from watcher.core.hours import Calendar
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.letters.mime import (
     AUTO_RESPONSE_SUPPRESSION,
-    ComposedLetter,
     LetterDraft,
     LetterHead,
     compose_letter,
@@ -20,6 +19,7 @@ from watcher.core.letters.mime import (
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.foreign_text import clean_foreign_text, has_link
 from watcher.core.message.model import Address, Facts
+from watcher.core.outbox.model import ComposedLetter
 
 MAX_SUBJECT = 120
 

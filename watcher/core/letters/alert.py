@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 
 from watcher.core.letters.mime import (
     AUTO_RESPONSE_SUPPRESSION,
-    ComposedLetter,
     LetterDraft,
     LetterHead,
     compose_letter,
@@ -20,6 +19,7 @@ from watcher.core.letters.mime import (
 from watcher.core.letters.templates import ALERT, TemplateSet
 from watcher.core.message.foreign_text import clean_foreign_text
 from watcher.core.message.model import Address
+from watcher.core.outbox.model import ComposedLetter
 
 MAX_SUBJECT = 120
 MAX_DETAIL_LENGTH = 300

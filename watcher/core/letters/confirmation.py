@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from watcher.core.commands.parse import EXAMPLE_COMMANDS, MAX_ECHOED_LENGTH
 from watcher.core.inquiry.decide import InquiryCommand
 from watcher.core.inquiry.model import Inquiry
-from watcher.core.letters.mime import AUTO_RESPONSE_SUPPRESSION, ComposedLetter, LetterDraft, LetterHead, compose_letter
+from watcher.core.letters.mime import AUTO_RESPONSE_SUPPRESSION, LetterDraft, LetterHead, compose_letter
 from watcher.core.letters.templates import CONFIRMATION, TemplateSet
 from watcher.core.message.foreign_text import clean_foreign_text, safe_foreign_text
 from watcher.core.message.model import Address, Facts
-from watcher.core.outbox.model import Letter
+from watcher.core.outbox.model import ComposedLetter, Letter
 
 MAX_LIST_ENTRIES = 20
 MAX_NAME, MAX_SUBJECT, MAX_LINE_LENGTH = 40, 60, 200

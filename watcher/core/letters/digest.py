@@ -5,18 +5,18 @@ What a stranger wrote is only ever text here: cleaned, shortened, isolated, noth
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from watcher.core.commands import authorise
+from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.hours import Calendar
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.letters import links
 from watcher.core.letters.mime import (
     AUTO_RESPONSE_SUPPRESSION,
-    ComposedLetter,
     ComposeError,
     LetterDraft,
     LetterHead,
@@ -29,7 +29,7 @@ from watcher.core.letters.templates import DIGEST, TemplateSet
 from watcher.core.letters.wording import Words
 from watcher.core.message.foreign_text import clean_foreign_text, isolate_right_to_left, safe_foreign_text
 from watcher.core.message.model import Address
-from watcher.core.outbox.model import LetterState
+from watcher.core.outbox.model import ComposedLetter, LetterState
 
 MAX_ITEMS = 50
 MAX_SUBJECT = 120
@@ -46,7 +46,8 @@ class WaitingInquiry:
     inquiry: Inquiry
     waiting_time: timedelta  # of opening time
     acknowledgement_state: LetterState | None
-    acknowledgement_error: str = ""
+    acknowledgement_reason: str = ""  # a code: why it was withheld, cancelled or given up
+    acknowledgement_error: str = ""  # the last trouble in the words of the server or the network
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Coverage:
     inquiries: int
     unreadable: int
     last_scan_at: datetime | None
-    troubles: Mapping[str, str]  # mailbox → why it cannot be seen; "" → a sentence of its own
+    incidents: Sequence[Incident]  # what keeps Watcher from seeing or sending
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def _digest_variables(
         ],
         "more": len(ordered) - len(listed),
         "broken": broken,
-        "troubles": _trouble_sentences(content.coverage.troubles, words),
+        "troubles": _incident_sentences(content.coverage.incidents, words),
         "unacknowledged": _unacknowledged_sentences(listed, words),
         "coverage": _coverage_sentences(content, head.now, words),
         "ref": ref,
@@ -207,7 +208,7 @@ def _unacknowledged_reason(waiting: WaitingInquiry, words: Words) -> str:
     if waiting.acknowledgement_state is LetterState.FAILED:
         answer = safe_foreign_text(waiting.acknowledgement_error, MAX_SUBJECT)
         return words.say("why_refused") + (answer and f" ({answer})")
-    code = (waiting.acknowledgement_error if waiting.acknowledgement_state else "") or waiting.inquiry.ack_reason or ""
+    code = (waiting.acknowledgement_reason if waiting.acknowledgement_state else "") or waiting.inquiry.ack_reason or ""
     return words.suppression_reason(clean_foreign_text(code, MAX_SUBJECT)) if code else words.say("why_none")
 
 
@@ -227,10 +228,15 @@ def _waiting_headline(count: int, broken: int, words: Words) -> str:
     return f"{text}, {words.say('past_promise', n=broken)}" if broken else text
 
 
-def _trouble_sentences(troubles: Mapping[str, str], words: Words) -> list[str]:
-    listed = sorted(troubles.items())[:MAX_LIST_ENTRIES]
-    cleaned = [(name, safe_foreign_text(why, MAX_TROUBLE)) for name, why in listed]
-    return [words.say("cannot_see", name=name, why=why) if name else why for name, why in cleaned]
+def _incident_sentences(incidents: Sequence[Incident], words: Words) -> list[str]:
+    return [_incident_sentence(incident, words) for incident in incidents[:MAX_LIST_ENTRIES]]
+
+
+def _incident_sentence(incident: Incident, words: Words) -> str:
+    text = safe_foreign_text(incident.text, MAX_TROUBLE)
+    if incident.kind in (IncidentKind.MAILBOX_UNSEEN, IncidentKind.NO_SENT_FOLDER):
+        return words.say("cannot_see", name=incident.subject, why=text)
+    return f"{incident.subject}: {text}" if incident.subject else text
 
 
 def _coverage_sentences(content: DigestContent, now: datetime, words: Words) -> list[str]:

@@ -25,6 +25,7 @@ import idna
 from watcher.core.letters.signature import create_letter_signature, derive_message_id
 from watcher.core.message.foreign_text import clean_foreign_text
 from watcher.core.message.model import Address
+from watcher.core.outbox.model import ComposedLetter
 
 #: References grow with the thread: the first is kept, of the rest the latest (RFC 5537 § 3.4.4 does the same).
 MAX_REFERENCES = 20
@@ -50,16 +51,6 @@ _UNQUOTED_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*")
 
 class ComposeError(Exception):
     """The letter cannot be written as it was meant; the text says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class ComposedLetter:
-    """A letter ready to be queued."""
-
-    envelope_sender: str  # envelope, "" for the null sender
-    envelope_recipient: str  # exactly one
-    message_id: str
-    data: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from zoneinfo import ZoneInfo
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.letters.mime import (
     AUTO_RESPONSE_SUPPRESSION,
-    ComposedLetter,
     LetterDraft,
     LetterHead,
     compose_letter,
@@ -26,6 +25,7 @@ from watcher.core.letters.templates import REPORT, TemplateSet
 from watcher.core.letters.wording import Words
 from watcher.core.message.foreign_text import clean_foreign_text
 from watcher.core.message.model import Address
+from watcher.core.outbox.model import ComposedLetter
 
 MAX_DAYS = 31
 MAX_PEOPLE = 30

@@ -15,14 +15,25 @@ nobody and a lost one costs a customer.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from watcher.core.inquiry import threads
-from watcher.core.inquiry.model import Inquiry
-from watcher.core.letters.mime import ComposedLetter
+from watcher.core.inquiry.model import AcknowledgementLimits, Inquiry
 from watcher.core.outbox import rate_limits
-from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState, Outcome, Refused, Unknown, Unreachable
+from watcher.core.outbox.model import (
+    DIGEST_KINDS,
+    Accepted,
+    ComposedLetter,
+    Letter,
+    LetterKind,
+    LetterReason,
+    LetterState,
+    Outcome,
+    Refused,
+    Unknown,
+    Unreachable,
+)
 from watcher.core.rules.codes import SuppressionCode
 
 #: Minutes to wait after the n-th failed attempt; the last repeats.
@@ -33,16 +44,9 @@ GIVE_UP_AFTER = timedelta(hours=24)
 SENT_COPY_TIMEOUT = timedelta(minutes=15)
 
 
-@dataclass(frozen=True, slots=True)
-class AcknowledgementLimits:
-    """The safety of the machine's own mail."""
-
-    per_sender: timedelta = timedelta(hours=24)
-    max_age: timedelta = timedelta(hours=24)
-    max_per_hour: int = 30
-
-
-def queued(kind: LetterKind, key: str, mailbox: str, composed: ComposedLetter, now: datetime) -> Letter:
+def queued(
+    kind: LetterKind, key: str, mailbox: str, composed: ComposedLetter, now: datetime, person: str = "", slot: str = ""
+) -> Letter:
     """A letter that waits to be sent at once, by the account of `mailbox`. Its octets and its name are fixed."""
     return Letter(
         id=0,
@@ -56,6 +60,8 @@ def queued(kind: LetterKind, key: str, mailbox: str, composed: ComposedLetter, n
         data=composed.data,
         created_at=now,
         next_at=now,
+        person=person,
+        slot=slot,
     )
 
 
@@ -66,39 +72,49 @@ def claimed(
     now: datetime,
     dry_run: bool = False,
     *,
-    forgotten_until: datetime | None = None,
+    history_unknown_before: datetime | None = None,
     rates: rate_limits.AcknowledgementRates | None = None,
 ) -> Letter:
     """The last look before a letter is offered: still wanted, young enough, not one too many? The attempt is counted first.
 
-    `forgotten_until`: what happened before is not known, and an acknowledgement from then may have left already.
+    `history_unknown_before`: what happened before is not known, and an acknowledgement from then may have left already.
     """
     _require_time_zone(now)
     if letter.state is not LetterState.PENDING:
         return letter
     if dry_run:
-        return replace(letter, state=LetterState.WITHHELD, error="dry run")
+        return replace(letter, state=LetterState.WITHHELD, reason=LetterReason.DRY_RUN)
     if letter.kind is LetterKind.ACKNOWLEDGEMENT:
         if inquiry is None or inquiry.state not in threads.OPEN_STATES:
-            return replace(letter, state=LetterState.CANCELLED, error="a person was faster")
+            return replace(letter, state=LetterState.CANCELLED, reason=SuppressionCode.ALREADY_HANDLED)
         if letter.answers_at is not None and letter.answers_at < now - limits.max_age:
-            return replace(letter, state=LetterState.WITHHELD, error=SuppressionCode.STALE)
-        if forgotten_until is not None and letter.created_at <= forgotten_until:
-            return replace(letter, state=LetterState.WITHHELD, error=SuppressionCode.STATE_GAP)
+            return replace(letter, state=LetterState.WITHHELD, reason=SuppressionCode.STALE)
+        if history_unknown_before is not None and letter.created_at <= history_unknown_before:
+            return replace(letter, state=LetterState.WITHHELD, reason=SuppressionCode.STATE_GAP)
         if rates is not None and (code := rate_limits.exceeded_limit_code(rates, limits.max_per_hour)):
-            return replace(letter, state=LetterState.WITHHELD, error=code)
+            return replace(letter, state=LetterState.WITHHELD, reason=code)
     # What waits for its reader's opening hours is redrawn when it leaves, and replaced by the next one: it never grows old.
     ages = letter.kind in (LetterKind.ACKNOWLEDGEMENT, LetterKind.ALERT)
     if ages and now - letter.created_at > GIVE_UP_AFTER:
-        return replace(letter, state=LetterState.FAILED, error=f"given up after 24 h: {letter.error}")
+        return replace(letter, state=LetterState.FAILED, reason=LetterReason.GIVEN_UP)
     attempts = letter.attempts + 1
     return replace(letter, attempts=attempts, offered_at=now, next_at=now + backoff_after(attempts))
 
 
-def cancelled(letter: Letter, why: str) -> Letter:
+def cancelled(letter: Letter, reason: LetterReason) -> Letter:
     """A letter that was never offered and has lost its reason."""
     assert letter.state is LetterState.PENDING, letter.state
-    return replace(letter, state=LetterState.CANCELLED, error=why)
+    return replace(letter, state=LetterState.CANCELLED, reason=reason)
+
+
+def superseded(letter: Letter) -> Letter:
+    """A digest when the next one is written, which says all of it and newer. One that may have left stays as it is."""
+    return letter if letter.may_have_left else cancelled(letter, LetterReason.SUPERSEDED)
+
+
+def is_rerendered(letter: Letter) -> bool:
+    """Does it say what is true when it leaves? A digest, until it may have left: then only the same octets are a repetition."""
+    return letter.kind in DIGEST_KINDS and not letter.may_have_left
 
 
 def deferred(letter: Letter, until: datetime) -> Letter:
@@ -160,7 +176,7 @@ def confirmed_by_sent_copy(letter: Letter) -> Letter:
     """
     if letter.state in (LetterState.SENT, LetterState.CANCELLED):
         return letter
-    return replace(letter, state=LetterState.SENT, error="")
+    return replace(letter, state=LetterState.SENT, reason="", error="")
 
 
 def backoff_after(attempts: int) -> timedelta:

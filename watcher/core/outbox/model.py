@@ -8,15 +8,22 @@ from enum import StrEnum
 
 
 class LetterKind(StrEnum):
+    """What a letter is for, in the order in which letters leave."""
+
     ACKNOWLEDGEMENT = "acknowledgement"
-    DIGEST = "digest"
-    ALERT = "alert"
+    ALERT = "alert"  # Watcher's own troubles
     CONFIRMATION = "confirmation"  # what became of a person's commands
+    URGENT = "urgent"  # a digest of one inquiry, at once
+    DIGEST = "digest"
     REPORT = "report"
 
 
+#: Which letters are written anew from what waits at the moment they leave.
+DIGEST_KINDS = frozenset({LetterKind.DIGEST, LetterKind.URGENT})
+
+
 class LetterState(StrEnum):
-    """Where a letter stands. `decide` holds every transition."""
+    """Where a letter stands. `letter_state` holds every transition."""
 
     PENDING = "pending"  # to be offered at `next_at`
     SENDING = "sending"  # the final dot may be on the wire
@@ -25,6 +32,25 @@ class LetterState(StrEnum):
     FAILED = "failed"  # refused for good
     CANCELLED = "cancelled"  # no longer wanted
     WITHHELD = "withheld"  # a gate said no at the last look
+
+
+class LetterReason(StrEnum):
+    """Why any letter was withheld, cancelled or given up; an acknowledgement also for what `rules.codes` names."""
+
+    DRY_RUN = "dry-run"
+    GIVEN_UP = "given-up"
+    SUPERSEDED = "superseded"  # a later digest says it all
+    NOTHING_WAITS = "nothing-waits"
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedLetter:
+    """A letter ready to be queued."""
+
+    envelope_sender: str  # "" for the null sender (RFC 5321 § 4.5.5)
+    envelope_recipient: str  # exactly one
+    message_id: str
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +68,21 @@ class Letter:
     data: bytes
     created_at: datetime
     next_at: datetime
+    person: str = ""  # to whom of the people; "": to a customer
+    slot: str = ""  # for which of their slots (`hours.Slot.key`), or which instant
     inquiry: int | None = None  # the acknowledged one
     answers_at: datetime | None = None  # INTERNALDATE of the acknowledged message
     attempts: int = 0
     may_have_left: int = 0  # attempts whose end nobody can know
     offered_at: datetime | None = None  # the last attempt
     code: int | None = None  # last SMTP reply code
-    error: str = ""  # last trouble, or why withheld or cancelled
+    reason: str = ""  # a code: why it is withheld, cancelled or given up
+    error: str = ""  # the last trouble in the words of the server or the network
+
+    @property
+    def explanation(self) -> str:
+        """Why it stands where it stands: the code of the reason, and what the server or the network said."""
+        return ": ".join(filter(None, (self.reason, self.error)))
 
 
 # --- what became of an attempt to send -----------------------------------------------------------------------------

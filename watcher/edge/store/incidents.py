@@ -6,11 +6,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from watcher.edge.store.tables import trouble
+from watcher.core.health.model import Incident, IncidentKind
+from watcher.edge.store.tables import incident
 
-_UPDATE_TROUBLE = update(trouble).where(trouble.c.mailbox == bindparam("box"))
-_DELETE_TROUBLE = delete(trouble).where(trouble.c.mailbox == bindparam("box"))
-_SELECT_TROUBLES = select(trouble)
+_IS_IT = (incident.c.kind == bindparam("its_kind")) & (incident.c.subject == bindparam("its_subject"))
+_UPDATE_TEXT = update(incident).where(_IS_IT)
+_DELETE = delete(incident).where(_IS_IT)
+_SELECT_ALL = select(incident).order_by(incident.c.kind, incident.c.subject)
+_INSERT = insert(incident)
 
 
 class IncidentRepository:
@@ -19,15 +22,17 @@ class IncidentRepository:
     def __init__(self, connection: Connection) -> None:
         self._c = connection
 
-    def set_trouble(self, mailbox: str, error: str, now: datetime) -> None:
-        found = self._c.execute(_UPDATE_TROUBLE, {"box": mailbox, "error": error})
-        if not found.rowcount:
-            self._c.execute(insert(trouble).values(mailbox=mailbox, since=now, error=error))
+    def open(self, kind: IncidentKind, subject: str, text: str, now: datetime) -> None:
+        """It begins now; one that is open keeps its beginning and gets the new text."""
+        where = {"its_kind": kind, "its_subject": subject}
+        if not self._c.execute(_UPDATE_TEXT, {**where, "text": text}).rowcount:
+            self._c.execute(_INSERT, {"kind": kind, "subject": subject, "since": now, "text": text})
 
-    def clear_trouble(self, mailbox: str) -> bool:
-        """True when there was any."""
-        return bool(self._c.execute(_DELETE_TROUBLE, {"box": mailbox}).rowcount)
+    def close(self, kind: IncidentKind, subject: str) -> bool:
+        """True when it was open."""
+        return bool(self._c.execute(_DELETE, {"its_kind": kind, "its_subject": subject}).rowcount)
 
-    def current_troubles(self) -> dict[str, tuple[datetime, str]]:
-        """Mailbox → since when it cannot be seen, and why."""
-        return {row.mailbox: (row.since, row.error) for row in self._c.execute(_SELECT_TROUBLES)}
+    def list_open(self) -> list[Incident]:
+        """By kind and subject."""
+        rows = self._c.execute(_SELECT_ALL)
+        return [Incident(IncidentKind(row.kind), row.subject, row.since, row.text) for row in rows]

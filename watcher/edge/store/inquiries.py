@@ -23,7 +23,7 @@ _NOW_PARAMETER: BindParameter[datetime] = bindparam("now")
 _IS_WAITING = inquiry.c.state == InquiryState.WAITING
 _IS_DUE_TO_WAKE = (inquiry.c.state == InquiryState.SNOOZED) & (inquiry.c.next_nag_at <= _NOW_PARAMETER)
 _IS_DUE_TO_ESCALATE = _IS_WAITING & (inquiry.c.escalate_at <= _NOW_PARAMETER)
-_IS_DUE_FOR_URGENT_MAIL = _IS_WAITING & (inquiry.c.alert_at <= _NOW_PARAMETER)
+_IS_DUE_FOR_URGENT_MAIL = _IS_WAITING & (inquiry.c.urgent_at <= _NOW_PARAMETER)
 _SELECT_WAITING = _SELECT_ALL.where(_IS_WAITING)
 _SELECT_ANY_DUE = (
     select(inquiry.c.number).where(or_(_IS_DUE_TO_WAKE, _IS_DUE_TO_ESCALATE, _IS_DUE_FOR_URGENT_MAIL)).limit(1)
@@ -181,7 +181,7 @@ def _inquiry_values(value: Inquiry) -> dict[str, Any]:
         "disputed_at": value.disputed_at,
         "nagged_at": value.nagged_at,
         "escalate_at": value.escalate_at,
-        "alert_at": value.alert_at,
+        "urgent_at": value.urgent_at,
     }
 
 

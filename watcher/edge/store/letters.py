@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, case, delete, func, insert, select, update
 
-from watcher.core.outbox.model import Letter, LetterKind, LetterState
+from watcher.core.outbox.model import DIGEST_KINDS, Letter, LetterKind, LetterState
 from watcher.edge.store.tables import digest_line, inquiry, insert_row, journal, letter
 
 #: An acknowledgement in one of these states has reached, or may yet reach, the customer.
@@ -19,11 +19,16 @@ _HOUR, _DAY = timedelta(hours=1), timedelta(hours=24)
 _IMPLAUSIBLE_FUTURE = timedelta(days=400)
 #: Values in one IN: databases limit the parameters of a statement.
 _IN_CLAUSE_BATCH_SIZE = 500
-_UPDATABLE_COLUMNS = ("state", "next_at", "attempts", "may_have_left", "offered_at", "code", "error")
+_UPDATABLE_COLUMNS = ("state", "next_at", "attempts", "may_have_left", "offered_at", "code", "reason", "error")
 
 # Statements are built once: building one costs more than running it.
 _SELECT_BY_ID = select(letter).where(letter.c.id == bindparam("number"))
 _SELECT_ID_BY_KEY = select(letter.c.id).where(letter.c.key == bindparam("key"))
+#: Urgent mail is a digest that may not wait for its slot: among digests the older one still leaves first.
+_SENDING_RANK = case(
+    {kind: list(LetterKind).index(LetterKind.DIGEST if kind in DIGEST_KINDS else kind) for kind in LetterKind},
+    value=letter.c.kind,
+)
 _SELECT_NEXT_DUE = (
     select(letter)
     .where(
@@ -36,12 +41,13 @@ _SELECT_NEXT_DUE = (
             & (letter.c.may_have_left < 2)
         ),
     )
-    .order_by(letter.c.kind, letter.c.next_at, letter.c.id)
+    .order_by(_SENDING_RANK, letter.c.next_at, letter.c.id)
     .limit(1)
 )
-_SELECT_NEWEST_ID = (
-    select(letter.c.id)
-    .where(letter.c.key.like(bindparam("beginning"), escape="\\"), letter.c.state != LetterState.CANCELLED)
+_OF_PERSON_AND_KIND = (letter.c.person == bindparam("person")) & (letter.c.kind == bindparam("kind"))
+_SELECT_NEWEST = (
+    select(letter)
+    .where(_OF_PERSON_AND_KIND, letter.c.state != LetterState.CANCELLED)
     .order_by(letter.c.id.desc())
     .limit(1)
 )
@@ -51,11 +57,7 @@ _UPDATE_IF_UNCHANGED = update(letter).where(
     letter.c.state == bindparam("old_state"),
     letter.c.attempts == bindparam("old_attempts"),
 )
-_SELECT_PENDING = (
-    select(letter)
-    .where(letter.c.state == LetterState.PENDING, letter.c.key.like(bindparam("beginning"), escape="\\"))
-    .order_by(letter.c.id)
-)
+_SELECT_PENDING = select(letter).where(letter.c.state == LetterState.PENDING, _OF_PERSON_AND_KIND).order_by(letter.c.id)
 _SELECT_IN_STATES = select(letter).where(letter.c.state.in_(bindparam("states", expanding=True))).order_by(letter.c.id)
 _SELECT_BY_MESSAGE_ID = select(letter).where(letter.c.message_id == bindparam("message_id"))
 _SELECT_BY_MESSAGE_IDS = select(letter).where(letter.c.message_id.in_(bindparam("ids", expanding=True))).limit(1)
@@ -165,14 +167,14 @@ class LetterRepository:
     def has_key(self, key: str) -> bool:
         return self._c.execute(_SELECT_ID_BY_KEY, {"key": key}).first() is not None
 
-    def newest_id_by_key_prefix(self, prefix: str) -> int | None:
-        """The number of the letter queued last whose key begins so, and that was not taken back."""
-        number: int | None = self._c.scalar(_SELECT_NEWEST_ID, {"beginning": f"{_escape_like_pattern(prefix)}%"})
-        return number
+    def find_newest(self, person: str, kind: LetterKind) -> Letter | None:
+        """The letter queued last for this person, of those that were not taken back."""
+        row = self._c.execute(_SELECT_NEWEST, {"person": person, "kind": kind}).first()
+        return _letter_from_row(row._mapping) if row else None
 
-    def pending_by_key_prefix(self, prefix: str) -> list[Letter]:
-        """What waits to be sent and whose key begins so."""
-        rows = self._c.execute(_SELECT_PENDING, {"beginning": f"{_escape_like_pattern(prefix)}%"})
+    def list_pending(self, person: str, kind: LetterKind) -> list[Letter]:
+        """What waits to be sent to this person."""
+        rows = self._c.execute(_SELECT_PENDING, {"person": person, "kind": kind})
         return [_letter_from_row(row._mapping) for row in rows]
 
     def next_due_letter(self, mailbox: str, now: datetime) -> Letter | None:

@@ -20,8 +20,11 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Table,
+    insert,
     inspect,
     literal,
+    select,
+    update,
 )
 from sqlalchemy.schema import CreateColumn, CreateIndex
 
@@ -47,8 +50,72 @@ def add_missing_schema_objects(connection: Connection, metadata: MetaData = tabl
 
 
 def _to_schema_3(connection: Connection) -> None:
-    """What was part of a key or of a sentence gets a column of its own."""
+    """What was part of a key or of a sentence gets a column of its own; troubles become incidents."""
+    _rename_column(connection, "inquiry", "alert_at", "urgent_at")
     add_missing_schema_objects(connection)
+    _split_letter_keys(connection)
+    _split_letter_errors(connection)
+    _convert_troubles(connection)
+
+
+def _rename_column(connection: Connection, table: str, old: str, new: str) -> None:
+    names = {column["name"] for column in inspect(connection).get_columns(table)}
+    if old in names and new not in names:
+        connection.exec_driver_sql(f"ALTER TABLE {table} RENAME COLUMN {old} TO {new}")
+
+
+def _split_letter_keys(connection: Connection) -> None:
+    """`digest:anna:2026-11-24 09:00` → person and slot; urgent mail was a digest whose key begins with `alert:`."""
+    letter = tables.letter
+    rows = connection.execute(select(letter.c.id, letter.c.key).where(letter.c.kind.in_(("digest", "report")))).all()
+    for number, key in rows:
+        kind, _, rest = key.partition(":")
+        person, _, slot = rest.partition(":")
+        values = {"person": person, "slot": slot[:40]}
+        if kind == "alert":
+            values |= {"kind": "urgent", "slot": slot.partition(" ")[2][:40]}
+        connection.execute(update(letter).where(letter.c.id == number).values(values))
+
+
+#: What `error` said of letters that were withheld or cancelled → the code of the reason.
+_REASONS_OF_SCHEMA_2 = {
+    "dry run": "dry-run",
+    "a person was faster": "already-handled",
+    "a later digest replaces it": "superseded",
+    "nothing waits any more": "nothing-waits",
+}
+_GIVEN_UP_OF_SCHEMA_2 = "given up after 24 h: "
+
+
+def _split_letter_errors(connection: Connection) -> None:
+    letter = tables.letter
+    closed = select(letter.c.id, letter.c.error).where(letter.c.state.in_(("withheld", "cancelled")))
+    for number, error in connection.execute(closed).all():
+        values = {"reason": _REASONS_OF_SCHEMA_2.get(error, error)[:40], "error": ""}
+        connection.execute(update(letter).where(letter.c.id == number).values(values))
+    failed = select(letter.c.id, letter.c.error).where(letter.c.state == "failed")
+    for number, error in connection.execute(failed).all():
+        if error.startswith(_GIVEN_UP_OF_SCHEMA_2):
+            values = {"reason": "given-up", "error": error.removeprefix(_GIVEN_UP_OF_SCHEMA_2)}
+            connection.execute(update(letter).where(letter.c.id == number).values(values))
+
+
+def _convert_troubles(connection: Connection) -> None:
+    """`trouble` named a mailbox, `sales (sending)`, `database`, or nothing for the configuration."""
+    there = inspect(connection)
+    if not there.has_table("trouble"):
+        return
+    for name, since, text in connection.exec_driver_sql("SELECT mailbox, since, error FROM trouble").all():
+        mailbox = name.removesuffix(" (sending)")
+        if name in ("", "database"):
+            kind, mailbox = ("database-older" if name else "configuration-refused"), ""
+        elif mailbox != name:
+            kind = "cannot-send"
+        else:
+            kind = "no-sent-folder" if text.startswith("no folder of sent mail") else "mailbox-unseen"
+        values = {"kind": kind, "subject": mailbox, "since": datetime.fromisoformat(since), "text": text}
+        connection.execute(insert(tables.incident).values(values))
+    connection.exec_driver_sql("DROP TABLE trouble")
 
 
 #: Schema → what makes it of the one before.

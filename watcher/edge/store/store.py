@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -36,7 +36,10 @@ T = TypeVar("T")
 _SELECT_META = select(tables.meta.c.value).where(tables.meta.c.key == bindparam("name"))
 _UPDATE_META = update(tables.meta).where(tables.meta.c.key == bindparam("name"))
 _INSERT_META = insert(tables.meta)
-_SELECT_HISTORY_UNKNOWN_BEFORE = select(tables.meta).where(tables.meta.c.key.in_(("amnesia_until", "gap_until")))
+_SELECT_META_OF = select(tables.meta).where(tables.meta.c.key.in_(bindparam("names", expanding=True)))
+
+#: SQLite's primary result codes for a file that is no database any more (sqlite.org/rescode.html).
+_DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 class StoreError(Exception):
@@ -86,23 +89,11 @@ class Transaction:
         value = self.get_meta(key)
         return datetime.fromisoformat(value) if value else None
 
-    def history_unknown_before(self, mailbox: str) -> datetime | None:
-        """Until when it is not known what was sent: the database was restored (`amnesia_until`), or it may have been rolled
-        back together with the guard file (`gap_until`) and no copies of our letters among the sent mail could tell."""
-        found = {
-            row.key: datetime.fromisoformat(row.value)
-            for row in self.connection.execute(_SELECT_HISTORY_UNKNOWN_BEFORE)
-            if row.value
-        }
-        restored, gap = found.get("amnesia_until"), found.get("gap_until")
-        if gap is not None and (restored is None or gap > restored) and not self.ledger.has_own_sent_copies(mailbox):
-            return gap
-        return restored
-
-    def reread_mail_since(self, now: datetime) -> datetime | None:
-        """After the database was lost: from when on mail is read again at a first look. Past a week, a first look is one."""
-        since, at = self.get_meta_instant("rebuild_from"), self.get_meta_instant("amnesia_until")
-        return since if since is not None and at is not None and now - at < timedelta(days=7) else None
+    def get_meta_instants(self, *keys: str) -> tuple[datetime | None, ...]:
+        """Several facts that are instants, in this order, by one query."""
+        rows = self.connection.execute(_SELECT_META_OF, {"names": keys})
+        found = {row.key: datetime.fromisoformat(row.value) for row in rows if row.value}
+        return tuple(found.get(key) for key in keys)
 
     def next_send_seq(self) -> int:
         """Counts the points of no return; the guard file keeps the same number outside the database."""
@@ -283,8 +274,8 @@ def _translate_errors() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        text = _describe_driver_error(error)
-        raise (DatabaseDamagedError if "the file is damaged" in text else StoreError)(text) from error
+        damaged = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in _DAMAGE_CODES
+        raise (DatabaseDamagedError if damaged else StoreError)(_describe_driver_error(error)) from error
     except SQLAlchemyError as error:
         raise StoreError(" ".join(str(error).split())[:300]) from error
 

@@ -70,12 +70,13 @@ folder = Table(
     Column("baseline_at", UtcInstant),  # when the lines without a decision were written
 )
 
-trouble = Table(  # a mailbox that cannot be seen, and since when
-    "trouble",
+incident = Table(  # what keeps Watcher from doing its work, and since when
+    "incident",
     metadata,
-    Column("mailbox", String(100), primary_key=True),
+    Column("kind", String(30), primary_key=True),
+    Column("subject", String(100), primary_key=True),  # a mailbox, a loop; "" for the whole
     Column("since", UtcInstant, nullable=False),
-    Column("error", Text, nullable=False),
+    Column("text", Text, nullable=False),
 )
 
 ledger = Table(
@@ -201,7 +202,7 @@ inquiry = Table(
     Column("disputed_at", UtcInstant),
     Column("nagged_at", UtcInstant),
     Column("escalate_at", UtcInstant),
-    Column("alert_at", UtcInstant),
+    Column("urgent_at", UtcInstant),
 )
 Index("inquiry_due", inquiry.c.state, inquiry.c.next_nag_at)
 
@@ -230,17 +231,21 @@ letter = Table(
     Column("data", LargeBinary, nullable=False),
     Column("created_at", UtcInstant, nullable=False),
     Column("next_at", UtcInstant, nullable=False),
+    Column("person", String(100), nullable=False),
+    Column("slot", String(40), nullable=False),
     Column("inquiry", Integer, ForeignKey("inquiry.number")),
     Column("answers_at", UtcInstant),
     Column("attempts", Integer, nullable=False),
     Column("may_have_left", Integer, nullable=False),
     Column("offered_at", UtcInstant),
     Column("code", Integer),
+    Column("reason", String(40), nullable=False),
     Column("error", Text, nullable=False),
 )
 Index("letter_due", letter.c.state, letter.c.next_at)
 Index("letter_recipient", letter.c.recipient, letter.c.created_at)
 Index("letter_inquiry", letter.c.inquiry)
+Index("letter_person", letter.c.person, letter.c.kind)
 Index("letter_offered", letter.c.kind, letter.c.offered_at)
 
 digest_line = Table(  # what the numbers in one digest mean

@@ -1,0 +1,29 @@
+"""An incident: something keeps Watcher from doing its work. Frozen values; instants are aware UTC `datetime`s."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class IncidentKind(StrEnum):
+    """What is wrong; with the subject, the name under which an incident is known."""
+
+    MAILBOX_UNSEEN = "mailbox-unseen"  # subject: the mailbox
+    NO_SENT_FOLDER = "no-sent-folder"  # subject: the mailbox
+    CANNOT_SEND = "cannot-send"  # subject: the mailbox
+    CONFIGURATION_REFUSED = "configuration-refused"
+    DATABASE_OLDER = "database-older"  # older than the world: a restored backup, or a lost one that is built anew
+    LOOP_FAILING = "loop-failing"  # subject: the loop
+    LOOP_STUCK = "loop-stuck"  # subject: the loop
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """There is one at most of a kind and subject; it is deleted when it is over."""
+
+    kind: IncidentKind
+    subject: str  # a mailbox, a loop; "" for the whole of Watcher
+    since: datetime
+    text: str  # for the people responsible, in words

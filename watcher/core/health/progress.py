@@ -1,0 +1,17 @@
+"""Which loop is stuck. A loop makes progress when it ends a pass without trouble of its own, whether or not there was work.
+
+A server that cannot be reached is no trouble of the loop's: it is an incident of its mailbox, and a restart would not help.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+#: A loop without progress for so long is stuck: the watchdog is fed no more, so that systemd restarts the service.
+STUCK = timedelta(minutes=15)
+
+
+def stuck_loops(last_progress: Mapping[str, float], now: float) -> list[str]:
+    """The loops (name → seconds on a monotonic clock, as `now`) that made no progress for STUCK, by name."""
+    return sorted(name for name, at in last_progress.items() if now - at >= STUCK.total_seconds())

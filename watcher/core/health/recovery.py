@@ -1,0 +1,52 @@
+"""What the last run and the world outside the database mean for this start. Pure: instants and counts → what is known, or not.
+
+An acknowledgement may never leave twice. The database remembers what left; a database that is older than the world does not, and
+cannot know it. Two witnesses stand outside it: the guard file, which counts every letter before its final dot, and the copies of
+our letters among the sent mail. Where neither can speak, mail from before is not acknowledged.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from watcher.core.health.model import Incident, IncidentKind
+
+#: A process that did not stop in order and was silent for longer may have been rolled back as a whole, guard file and all: a
+#: virtual machine put back to a snapshot looks like this, and so does a long power cut.
+UNCLEAN_STOP_THRESHOLD = timedelta(seconds=60)
+#: So much mail is read again after the database was lost. What is older counts as settled.
+REBUILD_WINDOW = timedelta(days=30)
+#: For so long after the loss: a folder first seen later is a new one, and its mail is old.
+REBUILD_PERIOD = timedelta(days=7)
+#: For so long the people responsible are told that the database is older than the world.
+INCIDENT_LIFETIME = timedelta(days=3)
+
+
+def is_unclean_stop(alive_at: datetime | None, stopped_in_order: bool, now: datetime) -> bool:
+    """Did the run before end without a word, and longer ago than a crash and its restart take?"""
+    return alive_at is not None and not stopped_in_order and now - alive_at > UNCLEAN_STOP_THRESHOLD
+
+
+def history_unknown_before(
+    lost_until: datetime | None, unclean_until: datetime | None, has_sent_copies: bool
+) -> datetime | None:
+    """Until when nobody knows what was sent; None: all is known.
+
+    `lost_until`: the database was lost or restored then. `unclean_until`: the start after an unclean stop; copies of our letters
+    among the sent mail tell what left before it, but not what a lost database knew of the conversations.
+    """
+    if unclean_until is None or has_sent_copies:
+        return lost_until
+    return max(unclean_until, lost_until or unclean_until)
+
+
+def reread_mail_since(rebuild_from: datetime | None, lost_at: datetime | None, now: datetime) -> datetime | None:
+    """From when on mail is read again at a first look, after the database was lost; None: a first look is one."""
+    if rebuild_from is None or lost_at is None or now - lost_at >= REBUILD_PERIOD:
+        return None
+    return rebuild_from
+
+
+def is_incident_over(incident: Incident, now: datetime) -> bool:
+    """That the database is older than the world ends by itself: old news is no news. What else is wrong ends when it is mended."""
+    return incident.kind is IncidentKind.DATABASE_OLDER and now - incident.since > INCIDENT_LIFETIME

@@ -1,0 +1,171 @@
+"""What is due for whom, by the clock alone: which slot, which inquiries make a digest necessary, who gets urgent mail.
+
+Rows as values in, values out; the service fetches the rows, asks here and stores the answer. Three rules carry the rest:
+
+A nag is never lost. What is due stays due until a digest is written, missed slots coalesce into the latest one, and an instant
+that only a clock gone wrong can have written counts as come.
+
+A person hears of it though another's digest was first. One nag goes into the digests of all who are responsible: whoever has had
+no digest since then has not heard of it (`nagged_at` is later than their last digest).
+
+Nobody is written to at night. Whether mail may come now is the reader's calendar: their opening hours without the quiet ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from watcher.core import hours
+from watcher.core.inquiry import decide, roster
+from watcher.core.inquiry.decide import Policy
+from watcher.core.inquiry.model import Inquiry, InquiryChange
+from watcher.core.inquiry.roster import Person
+
+#: A slot that was served so far ahead was served by a clock that was wrong, and has been set right.
+MAX_SLOT_LEAD = timedelta(days=2)
+#: No step of a ladder reaches further: a nag that lies further ahead was set by a clock that was wrong.
+MAX_NAG_LEAD = timedelta(days=400)
+REPORT_PERIOD = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRoster:
+    """Who is responsible for what at one instant."""
+
+    people: Mapping[str, Person]
+    policies: Mapping[str, Policy]  # by mailbox, in the order of the configuration
+    calendar: hours.Calendar  # the house's
+    away: frozenset[str]
+
+    def policy_of(self, inquiry: Inquiry) -> Policy:
+        return decide.policy_of(self.policies, inquiry.mailbox)
+
+    def calendar_of(self, person: Person) -> hours.Calendar:
+        """When mail may come to them."""
+        return person.calendar or self.calendar
+
+    def responsible_people(self, inquiry: Inquiry) -> list[str]:
+        """Whom it is with, the first of all first. An owner the configuration no longer knows is replaced by the mailbox's."""
+        owner = inquiry.owner if inquiry.owner in self.people else self.policy_of(inquiry).owner
+        return roster.responsible_people(self.people, owner, inquiry.escalated, self.away)
+
+    def waiting_for(self, person: Person, waiting: Sequence[Inquiry]) -> list[Inquiry]:
+        """Of what waits, their own and what was passed on to them."""
+        return [inquiry for inquiry in waiting if person.name in self.responsible_people(inquiry)]
+
+    def sending_mailbox(self, person: Person, listed: Sequence[Inquiry]) -> str:
+        """Whose account carries a mail to them: the one of the first inquiry in it, else their own."""
+        return decide.policy_of(self.policies, listed[0].mailbox if listed else person.mailbox).mailbox
+
+
+@dataclass(frozen=True, slots=True)
+class SlotCheck:
+    """A slot to serve now; and what to put on record as the last one served, None: nothing yet."""
+
+    slot: hours.Slot | None = None
+    served_at: datetime | None = None
+
+
+def check_digest_slot(person: Person, calendar: hours.Calendar, served_at: datetime | None, now: datetime) -> SlotCheck:
+    """The latest slot that has come since `served_at`; missed ones coalesce into it.
+
+    The first time, and after a clock that was wrong, the count begins now: no digest for slots from before.
+    """
+    if served_at is None or served_at > now + MAX_SLOT_LEAD:
+        return SlotCheck(served_at=now)
+    return SlotCheck(hours.due_slot(person.slots, calendar, now, served_at))
+
+
+def check_report_slot(person: Person, calendar: hours.Calendar, served_at: datetime | None, now: datetime) -> SlotCheck:
+    """The time of the weekly report that has come since `served_at`. Begins with the first time this is asked."""
+    if person.report is None:
+        return SlotCheck()
+    if served_at is None:
+        return SlotCheck(served_at=now)
+    slot = hours.due_weekly_slot(person.report, calendar, now, served_at)
+    return SlotCheck(slot, slot.at) if slot else SlotCheck()
+
+
+def is_nag_due(inquiry: Inquiry, now: datetime) -> bool:
+    """It has come; or the last or the next nag lies so far ahead that the clock was wrong when it was set."""
+    if inquiry.nagged_at is not None and inquiry.nagged_at > now:
+        return True
+    at = inquiry.next_nag_at
+    return at is not None and (at <= now or at > now + MAX_NAG_LEAD)
+
+
+@dataclass(frozen=True, slots=True)
+class DigestHistory:
+    """What a person was last told."""
+
+    last_digest_at: datetime | None
+    listed: frozenset[int] = frozenset()  # inquiries of their newest digest
+
+
+def due_inquiries(
+    duty: DutyRoster, person: Person, waiting: Sequence[Inquiry], history: DigestHistory, now: datetime
+) -> list[Inquiry]:
+    """What makes a digest necessary, of what waits for this person: a nag that is due, or that somebody else's digest brought
+    since this person's last one; a promise that would be broken before the next; something newly passed on."""
+    next_digest = hours.next_service_time(person.slots, duty.calendar_of(person), now)
+    last = history.last_digest_at
+
+    def is_due(inquiry: Inquiry) -> bool:
+        unheard = inquiry.nagged_at is not None and (last is None or inquiry.nagged_at > last)
+        passed_on = inquiry.number not in history.listed and duty.responsible_people(inquiry)[0] != person.name
+        return is_nag_due(inquiry, now) or unheard or _is_promise_at_risk(inquiry, next_digest) or passed_on
+
+    return [inquiry for inquiry in duty.waiting_for(person, waiting) if is_due(inquiry)]
+
+
+def _is_promise_at_risk(inquiry: Inquiry, next_digest: datetime | None) -> bool:
+    """Nobody was nagged yet, and the next digest would come too late."""
+    if inquiry.nags or inquiry.promise_at is None or next_digest is None:
+        return False
+    return inquiry.promise_at <= next_digest
+
+
+def nag(duty: DutyRoster, due: Sequence[Inquiry], now: datetime) -> list[InquiryChange]:
+    """A digest is written: what is due, or was never nagged about, goes a step up its ladder; the rest was nagged about already."""
+    return [
+        decide.advance_due_inquiry(inquiry, duty.policy_of(inquiry), now)
+        for inquiry in due
+        if is_nag_due(inquiry, now) or inquiry.nags == 0
+    ]
+
+
+def is_all_clear_due(
+    person: Person, calendar: hours.Calendar, slot: hours.Slot, last_slot: str, waiting: Collection[Inquiry]
+) -> bool:
+    """Is it time for the line that says that nothing waits: at the last slot of a day, or a week, on which nothing was said?
+
+    `last_slot`: the key of the slot of their newest digest, "" where there is none.
+    """
+    if waiting or _day_of(last_slot) == _day_of(slot.key):
+        return False
+    if person.all_clear == "daily":
+        return hours.is_last_of_day(person.slots, slot)
+    return person.all_clear == "weekly" and hours.is_last_of_week(person.slots, calendar, slot)
+
+
+def _day_of(slot_key: str) -> str:
+    """`2026-11-24 09:00` → `2026-11-24`."""
+    return slot_key.partition(" ")[0]
+
+
+def urgent_recipient(duty: DutyRoster, inquiry: Inquiry, now: datetime) -> Person | None:
+    """To whom urgent mail about it goes: whom it is with first of all; None while no mail may come to them."""
+    person = duty.people[duty.responsible_people(inquiry)[0]]
+    return person if duty.calendar_of(person).is_open(now) else None
+
+
+def still_waiting(listed: Collection[int], waiting: Sequence[Inquiry]) -> list[Inquiry] | None:
+    """What a digest that is about to leave still has to say; None: nothing of what it listed waits any more.
+
+    A digest that listed nothing says that nothing waits; what came since then makes it a digest like any other.
+    """
+    if not listed:
+        return list(waiting)
+    return [inquiry for inquiry in waiting if inquiry.number in listed] or None

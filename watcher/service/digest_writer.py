@@ -1,0 +1,164 @@
+"""Writes digests, urgent mail and weekly reports into the outbox, and writes a digest anew at the moment it leaves.
+
+Fetches rows, asks `core.inquiry.due` who gets what, and stores the letter. Used by the reminders, which queue, and by the
+deliveries, which ask for the words as they stand now; it belongs to neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from watcher.core import hours
+from watcher.core.inquiry import decide, due, roster
+from watcher.core.inquiry.due import DutyRoster
+from watcher.core.inquiry.model import Inquiry
+from watcher.core.inquiry.roster import Person
+from watcher.core.letters import digest, report, templates
+from watcher.core.letters.mime import LetterHead
+from watcher.core.message.model import Address
+from watcher.core.outbox import letter_state
+from watcher.core.outbox.model import ComposedLetter, Letter, LetterKind
+from watcher.edge.store.store import Transaction
+from watcher.service import reporting
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderConfig:
+    """What the reminders know of the configuration; replaced as a whole when it changes."""
+
+    people: Mapping[str, Person]
+    policies: Mapping[str, decide.Policy]  # by mailbox, in the order of the configuration
+    senders: Mapping[str, Address]  # by mailbox
+    calendar: hours.Calendar
+    templates: templates.TemplateSet
+
+
+class DigestWriter:
+    """`queue_*` add a letter to the outbox and return how many were added: 0 where the same letter is there already."""
+
+    def __init__(self, config: ReminderConfig, key: bytes) -> None:
+        """`key` signs the letters, and what a reply to them may do."""
+        self.config = config
+        self._key = key
+
+    def duty_roster(self, tx: Transaction, now: datetime) -> DutyRoster:
+        """Who is responsible for what now."""
+        config = self.config
+        absent = roster.absent_people(config.people, tx.people.current_absences(now), config.calendar, now)
+        return DutyRoster(config.people, config.policies, config.calendar, absent)
+
+    def queue_digest(
+        self, tx: Transaction, duty: DutyRoster, person: Person, waiting: Sequence[Inquiry], slot: str, now: datetime
+    ) -> int:
+        """What waits, at a slot of theirs; nothing at all where nothing does."""
+        draft = _DigestDraft(LetterKind.DIGEST, f"digest:{person.name}:{slot}", person, waiting)
+        return self._queue(tx, duty, draft, slot, now)
+
+    def queue_urgent_mail(
+        self, tx: Transaction, duty: DutyRoster, person: Person, inquiry: Inquiry, now: datetime
+    ) -> int:
+        """One inquiry, at once. It is the same letter as long as `urgent_at` is the same."""
+        assert inquiry.urgent_at is not None
+        slot = f"{inquiry.urgent_at:%Y-%m-%d %H:%M:%S}"
+        key = f"urgent:{person.name}:{inquiry.number} {slot}"
+        return self._queue(tx, duty, _DigestDraft(LetterKind.URGENT, key, person, [inquiry]), slot, now)
+
+    def queue_report(self, tx: Transaction, duty: DutyRoster, person: Person, slot: str, now: datetime) -> int:
+        """The week in figures."""
+        config, key = self.config, f"report:{person.name}:{slot}"
+        if tx.letters.has_key(key):
+            return 0  # the clock has stepped back
+        figures = reporting.collect_figures(tx, config.policies, now - due.REPORT_PERIOD, now, config.calendar.zone)
+        mailbox = duty.sending_mailbox(person, [])
+        composed = report.build_report(config.templates, self._letter_head(person, mailbox, key, now), figures)
+        letter = letter_state.queued(LetterKind.REPORT, key, mailbox, composed, now, person.name, slot)
+        return int(tx.letters.add_to_queue(letter) is not None)
+
+    def rerender(self, tx: Transaction, letter: Letter, now: datetime) -> bytes | datetime | None:
+        """The letter as it stands now, without what was answered since it was written.
+
+        None when nothing of it waits any more; an instant when its reader may not be written to before then.
+        """
+        person = self.config.people.get(letter.person)
+        if person is None:
+            return None
+        duty = self.duty_roster(tx, now)
+        opening = duty.calendar_of(person).next_opening(now)
+        if opening > now:
+            return opening
+        if not letter_state.is_rerendered(letter):
+            return letter.data
+        before = tx.letters.digest_inquiries(letter.id)
+        waiting = due.still_waiting(set(before), duty.waiting_for(person, tx.inquiries.list_waiting()))
+        if waiting is None:
+            return None
+        composed, order = self._compose(tx, duty, _DigestDraft(letter.kind, letter.key, person, waiting), now)
+        if order != before:
+            tx.letters.save_digest_lines(letter.id, order)
+        return composed.data
+
+    # --- the mail
+
+    def _queue(self, tx: Transaction, duty: DutyRoster, draft: _DigestDraft, slot: str, now: datetime) -> int:
+        composed, order = self._compose(tx, duty, draft, now)
+        mailbox = duty.sending_mailbox(draft.person, draft.waiting)
+        letter = letter_state.queued(draft.kind, draft.key, mailbox, composed, now, draft.person.name, slot)
+        stored = tx.letters.add_to_queue(letter)
+        if stored is None:
+            return 0
+        tx.letters.save_digest_lines(stored.id, order)
+        return 1
+
+    def _compose(
+        self, tx: Transaction, duty: DutyRoster, draft: _DigestDraft, now: datetime
+    ) -> tuple[ComposedLetter, list[int]]:
+        person, waiting, calendar = draft.person, draft.waiting, duty.calendar_of(draft.person)
+        acknowledgements = tx.letters.latest_acknowledgements([inquiry.number for inquiry in waiting])
+        content = digest.DigestContent(
+            person=person.name,
+            waiting=[_waiting_inquiry(duty, inquiry, acknowledgements.get(inquiry.number), now) for inquiry in waiting],
+            coverage=_digest_coverage(tx, now),
+            calendar=calendar,
+            next_digest=hours.next_service_time(person.slots, calendar, now),
+            urgent=draft.kind is LetterKind.URGENT,
+            deputy=person.deputy or "",
+        )
+        head = self._letter_head(person, duty.sending_mailbox(person, waiting), draft.key, now)
+        return digest.build_digest(self.config.templates, head, content)
+
+    def _letter_head(self, person: Person, mailbox: str, key: str, now: datetime) -> LetterHead:
+        return LetterHead(self.config.senders[mailbox], person.address, key, self._key, now, person.language)
+
+
+@dataclass(frozen=True, slots=True)
+class _DigestDraft:
+    """A digest, or urgent mail, before it is composed."""
+
+    kind: LetterKind
+    key: str
+    person: Person
+    waiting: Sequence[Inquiry]
+
+
+def _waiting_inquiry(
+    duty: DutyRoster, inquiry: Inquiry, acknowledgement: Letter | None, now: datetime
+) -> digest.WaitingInquiry:
+    calendar = duty.policy_of(inquiry).hours
+    waited = calendar.opening_time_between(inquiry.waiting_since or inquiry.opened_at, now)
+    if acknowledgement is None:
+        return digest.WaitingInquiry(inquiry, waited, None)
+    return digest.WaitingInquiry(inquiry, waited, acknowledgement.state, acknowledgement.reason, acknowledgement.error)
+
+
+def _digest_coverage(tx: Transaction, now: datetime) -> digest.Coverage:
+    since = now - timedelta(hours=24)
+    opened, unreadable = tx.inquiries.count_opened_since(since)
+    return digest.Coverage(
+        messages=tx.ledger.count_decided_since(since),
+        inquiries=opened,
+        unreadable=unreadable,
+        last_scan_at=tx.folders.oldest_scan_time(),
+        incidents=tx.incidents.list_open(),
+    )
