@@ -12,6 +12,7 @@ from dataclasses import replace
 
 import regex
 
+from watcher.core.inquiry import thanks
 from watcher.core.inquiry.model import InquiryState, Strength, Turn, TurnKind
 from watcher.core.message.model import Facts, FolderRole, OwnIdentity
 from watcher.core.rules import holding, suppression
@@ -24,17 +25,6 @@ OPEN_STATES = frozenset({InquiryState.WAITING, InquiryState.SNOOZED})
 MAX_PARENTS = 12
 #: Where relays that write a new Message-ID keep the old one.
 _ORIGINAL_ID_HEADERS = ("x-microsoft-original-message-id", "x-original-message-id", "x-google-original-message-id")
-
-_THANKS = regex.compile(
-    r"""(?ix) \A [\s\p{P}\p{S}]*
-    (?: (?:ok(?:ay)?|great|perfect|super|prima|top|hi|hello|hallo|dear\s\w+|good|wonderful|excellent|genial|parfait|
-          perfetto|perfecto|perfeito) [\s\p{P}\p{S}]+ ){0,3}
-    (?: (?:many\s+|vielen\s+|herzlichen\s+|besten\s+|muchas\s+|molte\s+|mille\s+|muito\s+|hartelijk\s+)?
-        (?: thanks? | thank\s+you | thx | cheers | danke(?:sch[öo]n)? | dank | merci | gracias | grazie |
-            obrigad[oa] | bedankt | dank\s+(?:u|je)(?:\s+wel)? | tack | takk | dzi[eę]kuj[eę] ) )
-    (?: \s+(?:so|very|a)\s+(?:much|lot) | \s+(?:sehr|bien|beaucoup|mucho|mille|again|anyway|nochmals) )*
-    (?: [\s\p{P}\p{S}]+ [\w'-]+ ){0,6} [\s\p{P}\p{S}]* \Z"""
-)
 
 
 # --- what ties messages together
@@ -99,13 +89,13 @@ def starts_new_subject(facts: Facts, subject: str) -> bool:
 # --- what a message is to its conversation
 
 
-def build_question_turn(facts: Facts, verdict: Verdict, reach: tuple[str, ...]) -> Turn:
-    """A customer's message as a turn; `reach` is where its answer may go."""
+def build_question_turn(facts: Facts, verdict: Verdict, reach: tuple[str, ...], house: frozenset[str]) -> Turn:
+    """A customer's message as a turn; `reach` is where its answer may go, `house` the addresses of our people."""
     customer = verdict.customer or facts.author
     return Turn(
         key=turn_key(facts),
         at=facts.received_at,
-        kind=TurnKind.THANKS if is_bare_thanks(facts.own_text) and not facts.attachments else TurnKind.QUESTION,
+        kind=TurnKind.THANKS if thanks.is_bare_thanks(facts, house) else TurnKind.QUESTION,
         by=customer.email if customer else "",
         addresses=frozenset(reach),
         ids=own_ids(facts),
@@ -185,14 +175,3 @@ def find_quoted_writer(facts: Facts, house: frozenset[str]) -> str:
 def is_sent_by_machine(codes: tuple[str, ...]) -> bool:
     """Does any of these codes say that no person wrote the message?"""
     return not MACHINE_CODES.isdisjoint(codes)
-
-
-def is_bare_thanks(text: str) -> bool:
-    """A short "thank you" with no question in it: nobody has to answer that."""
-    short = text.strip()
-    if not short or len(short) > 120 or "?" in short:
-        return False
-    try:
-        return _THANKS.match(short, timeout=0.2) is not None
-    except TimeoutError:  # rather a nag too many
-        return False
