@@ -136,13 +136,10 @@ NOT_AN_ANSWER = {
     "a forward to a colleague": reply(to="ben@example.com", subject="Fwd: A quote, please"),
     "a reply to somebody else": reply(to="dave@elsewhere.example"),
     "an out-of-office": reply(headers="In-Reply-To: <q1@customer.example>\n    Auto-Submitted: auto-replied"),
-    "an out-of-office by its subject": reply(subject="Automatic reply: A quote, please", text="I am away."),
+    "an out-of-office by its subject": reply(subject="Automatic reply: A quote, please", text="I am out of office until Friday."),
     "an empty reply": reply(text=""),
     "a read receipt": reply(headers="In-Reply-To: <q1@customer.example>").replace(
         "Content-Type: text/plain; charset=utf-8", "Content-Type: multipart/report; report-type=disposition-notification; boundary=b"
-    ),
-    "a calendar reply": reply(headers="In-Reply-To: <q1@customer.example>").replace(
-        "Content-Type: text/plain; charset=utf-8", "Content-Type: text/calendar; method=REPLY"
     ),
 }  # fmt: skip
 

@@ -15,7 +15,7 @@ import regex
 from watcher.core.inquiry import thanks
 from watcher.core.inquiry.model import InquiryState, Strength, Turn, TurnKind
 from watcher.core.message.model import Facts, FolderRole, OwnIdentity
-from watcher.core.rules import holding, suppression
+from watcher.core.rules import absence, calendars, holding, suppression
 from watcher.core.rules.codes import MACHINE_CODES, SuppressionCode
 from watcher.core.rules.model import Verdict
 
@@ -25,6 +25,19 @@ OPEN_STATES = frozenset({InquiryState.WAITING, InquiryState.SNOOZED})
 MAX_PARENTS = 12
 #: Where relays that write a new Message-ID keep the old one.
 _ORIGINAL_ID_HEADERS = ("x-microsoft-original-message-id", "x-original-message-id", "x-google-original-message-id")
+
+#: Calendar methods by which a person proposes a time (RFC 5546 § 1.4).
+_INVITATIONS = frozenset({"REQUEST", "COUNTER", "ADD", "PUBLISH"})
+#: Codes of what people never file in a sent folder.
+_SENT_BY_MACHINE = MACHINE_CODES - {
+    SuppressionCode.AUTO_SUBJECT,
+    SuppressionCode.CALENDAR,
+    SuppressionCode.OTHER_BOT,
+    SuppressionCode.X_LOOP,
+    SuppressionCode.LIST,
+    SuppressionCode.BULK,
+    SuppressionCode.DSN_LIKE,
+}
 
 
 # --- what ties messages together
@@ -113,17 +126,14 @@ def build_answer_turn(
     In a sent folder it was put by someone who could log in, which no `From` line proves: elsewhere it is a hint, and with the
     word of a trusted authority a proof of medium strength (RFC 8601).
     """
-    ours = facts.author is not None and suppression.is_own_address(facts.author, us.mailboxes | us.people)
-    if is_sent_by_machine(codes) or (SuppressionCode.NOREPLY_DESTINATION in codes and not ours):
-        return "sent by a machine"
-    if any(flag.casefold() == "\\draft" for flag in facts.flags):
-        return "a draft"
-    if not facts.own_text.strip() and not facts.attachments:
-        return "nothing of its own in it"
+    if reason := _why_no_answer(facts, codes, role, us):
+        return reason
     strength, where = Strength.STRONG, facts.folder
+    if _may_be_automatic(facts, codes):
+        strength = Strength.WEAK
     if role is not FolderRole.SENT:
         vouched = suppression.is_authenticated(facts, us)
-        strength = Strength.MEDIUM if vouched else Strength.WEAK
+        strength = min(strength, Strength.MEDIUM if vouched else Strength.WEAK)
         where = f"{facts.folder}, sender {'authenticated' if vouched else 'not authenticated'}"
     parents = parent_ids(facts)
     said = "In-Reply-To" if facts.in_reply_to else "References"
@@ -138,6 +148,31 @@ def build_answer_turn(
         strength=strength,
         how=f"{where}: {said} {parents[0]}" if parents else f"{where}",
     )
+
+
+def _why_no_answer(facts: Facts, codes: tuple[str, ...], role: FolderRole, us: OwnIdentity) -> str:
+    """Why a message of the house answers nobody; "" where it may."""
+    ours = facts.author is not None and suppression.is_own_address(facts.author, us.mailboxes | us.people)
+    absent = _has_automatic_subject(facts, codes) and absence.is_absence_notice(facts)
+    if is_sent_by_machine(codes, role) or absent or (SuppressionCode.NOREPLY_DESTINATION in codes and not ours):
+        return "sent by a machine"
+    if any(flag.casefold() == "\\draft" for flag in facts.flags):
+        return "a draft"
+    if not facts.own_text.strip() and not facts.attachments and not facts.calendar_method:
+        return "nothing of its own in it"
+    return ""
+
+
+def _has_automatic_subject(facts: Facts, codes: tuple[str, ...]) -> bool:
+    """Does the subject begin as machines begin it? They put it before "Re:", people after."""
+    return SuppressionCode.AUTO_SUBJECT in codes and not facts.has_prefix
+
+
+def _may_be_automatic(facts: Facts, codes: tuple[str, ...]) -> bool:
+    """May a program have sent it by itself? Calendars accept and cancel so; whom they invite, a person chose."""
+    if facts.calendar_method and facts.calendar_method not in _INVITATIONS and not calendars.has_persons_words(facts):
+        return True
+    return _has_automatic_subject(facts, codes)
 
 
 def weaken_to_tie(turn: Turn, link: str, strength: Strength) -> Turn:
@@ -172,6 +207,10 @@ def find_quoted_writer(facts: Facts, house: frozenset[str]) -> str:
     return ""
 
 
-def is_sent_by_machine(codes: tuple[str, ...]) -> bool:
-    """Does any of these codes say that no person wrote the message?"""
-    return not MACHINE_CODES.isdisjoint(codes)
+def is_sent_by_machine(codes: tuple[str, ...], role: FolderRole = FolderRole.INBOX) -> bool:
+    """Does any of these codes say that no person wrote the message?
+
+    In a sent folder only a machine's own forms do: the subject is the customer's, and invitations, lists and help desks are
+    how people answer.
+    """
+    return not (_SENT_BY_MACHINE if role is FolderRole.SENT else MACHINE_CODES).isdisjoint(codes)

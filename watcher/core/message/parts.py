@@ -86,7 +86,9 @@ def _record_part(part: MimePart, kind: str, found: MessageContent) -> None:
     elif attached or kind in _OPAQUE_TYPES:
         found.attachments.append(kind)
     if kind == "text/calendar" and not found.calendar_method:
-        method = _METHOD_PARAMETER.search(_content_type(part)) or _METHOD_LINE.search(_decode_leaf_text(part)[:8192])
+        method = _METHOD_PARAMETER.search(_content_type(part))
+        if not attached:  # a file says no more than its name: only the type of the part makes an invitation of it
+            method = method or _METHOD_LINE.search(_decode_leaf_text(part)[:8192])
         found.calendar_method = method[1].upper() if method else ""
     if attached:
         return
