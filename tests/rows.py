@@ -11,7 +11,7 @@ from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import Inquiry, InquiryState
 from watcher.core.message.model import Address, MessageKind
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
-from watcher.core.rules.model import Verdict
+from watcher.core.rules.model import Attention, Verdict
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 CAROL = Address("carol@customer.example", "Carol")
@@ -22,7 +22,7 @@ def verdict(**changed: Any) -> Verdict:
     codes = changed.pop("codes", ())
     values: dict[str, Any] = {
         "kind": kind,
-        "track": kind is MessageKind.INQUIRY,
+        "attention": Attention.ANSWER if kind is MessageKind.INQUIRY else Attention.NONE,
         "ack": kind is MessageKind.INQUIRY and not codes,
         "codes": codes,
         "rule": "",
