@@ -39,7 +39,7 @@ TEMPLATE_VARIABLES: dict[str, dict[str, str]] = {
         "subject": "the customer's subject; empty unless the sender is authenticated, and where it holds a link",
         "house": "the name of the mailbox's address, or the address itself",
         "address": "the mailbox's address",
-        "open_now": "whether the house is open at this moment",
+        "open_now": "whether it is opening hours at this moment",
         "language": "the language of this template, `en`",
     },
     DIGEST: {
