@@ -23,6 +23,7 @@ from watcher.core.inquiry.model import (
     JournalNote,
     LinkedInquiry,
     MessageDecision,
+    ProblemKind,
     Situation,
     Strength,
     Turn,
@@ -188,7 +189,10 @@ def decline_acknowledgement(decision: MessageDecision, reason: str) -> MessageDe
     if decision.inquiry is None:
         return decision
     inquiry = replace(
-        decision.inquiry, ack_reason=SuppressionCode.BAD_DESTINATION, problem=f"no acknowledgement: {reason}"
+        decision.inquiry,
+        ack_reason=SuppressionCode.BAD_DESTINATION,
+        problem_kind=ProblemKind.UNACKNOWLEDGED,
+        problem=f"no acknowledgement: {reason}",
     )
     journal = (*decision.journal, JournalNote("not acknowledged", reason))
     return replace(decision, inquiry=inquiry, acknowledgement=None, journal=journal)

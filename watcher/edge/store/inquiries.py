@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, case, func, insert, or_, select, update
 
-from watcher.core.inquiry.model import Inquiry, InquiryState, JournalNote, ReplyProof
+from watcher.core.inquiry.model import Inquiry, InquiryState, JournalNote, ProblemKind, ReplyProof
 from watcher.edge.store.tables import inquiry, insert_row, journal
 
 _SELECT_BY_NUMBER = select(inquiry).where(inquiry.c.number == bindparam("n"))
@@ -36,7 +36,9 @@ _INSERT_JOURNAL = insert(journal)
 _SELECT_JOURNAL = select(journal).where(journal.c.inquiry == bindparam("n")).order_by(journal.c.id)
 _COUNT_OPENED_SINCE = select(
     func.count().label("inquiries"),
-    func.coalesce(func.sum(case((inquiry.c.problem.startswith("unreadable"), 1), else_=0)), 0).label("unreadable"),
+    func.coalesce(func.sum(case((inquiry.c.problem_kind == ProblemKind.UNREADABLE, 1), else_=0)), 0).label(
+        "unreadable"
+    ),
 ).where(inquiry.c.opened_at > bindparam("since"))
 
 
@@ -172,6 +174,7 @@ def _inquiry_values(value: Inquiry) -> dict[str, Any]:
         "answered_with": evidence.message_id if evidence else None,
         "answered_at": evidence.at if evidence else None,
         "answered_how": evidence.how if evidence else None,
+        "problem_kind": value.problem_kind,
         "problem": value.problem,
         "hinted_by": hint.by if hint else None,
         "hinted_with": hint.message_id if hint else None,
@@ -192,6 +195,7 @@ def _inquiry_from_row(row: Any) -> Inquiry:
         **{
             **values,
             "state": InquiryState(values["state"]),
+            "problem_kind": ProblemKind(values["problem_kind"]),
             "reach": tuple(values["reach"].split()),
             "tags": tuple(json.loads(values["tags"])),
         },

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, case, func, insert, select
 
-from watcher.core.inquiry.model import InquiryState
+from watcher.core.inquiry.model import InquiryState, ProblemKind
 from watcher.core.message.model import FolderRole, Locator, MessageKind
 from watcher.edge.store.tables import folder, inquiry, insert_row, ledger
 
@@ -50,7 +50,7 @@ _SELECT_UNDECIDED = (
 _COUNT_FOLDER_INQUIRIES = (
     select(
         func.count(inquiry.c.number.distinct()).label("inquiries"),
-        func.sum(case((inquiry.c.problem.startswith("unreadable"), 1), else_=0)).label("unreadable"),
+        func.sum(case((inquiry.c.problem_kind == ProblemKind.UNREADABLE, 1), else_=0)).label("unreadable"),
     )
     .select_from(ledger.join(inquiry, inquiry.c.number == ledger.c.inquiry))
     .where(ledger.c.mailbox == bindparam("box"), ledger.c.folder == bindparam("name"))

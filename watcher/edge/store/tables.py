@@ -193,6 +193,7 @@ inquiry = Table(
     Column("answered_with", Text),
     Column("answered_at", UtcInstant),
     Column("answered_how", Text),
+    Column("problem_kind", String(20), nullable=False),
     Column("problem", Text, nullable=False),
     Column("hinted_by", Text),  # looks answered
     Column("hinted_with", Text),
