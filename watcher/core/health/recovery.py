@@ -7,6 +7,7 @@ our letters among the sent mail. Where neither can speak, mail from before is no
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from watcher.core.health.model import Incident, IncidentKind
@@ -47,6 +48,9 @@ def reread_mail_since(rebuild_from: datetime | None, lost_at: datetime | None, n
     return rebuild_from
 
 
-def is_incident_over(incident: Incident, now: datetime) -> bool:
-    """That the database is older than the world ends by itself: old news is no news. What else is wrong ends when it is mended."""
+def is_incident_over(incident: Incident, stuck: Collection[str], now: datetime) -> bool:
+    """A loop that was stuck gets on again; that the database is older than the world is no news after some days. What else is wrong
+    is over when whoever found it finds it mended."""
+    if incident.kind is IncidentKind.LOOP_STUCK:
+        return incident.subject not in stuck
     return incident.kind is IncidentKind.DATABASE_OLDER and now - incident.since > INCIDENT_LIFETIME
