@@ -69,6 +69,14 @@ def table_rows(text: str) -> Iterator[list[str]]:
             yield [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
 
 
+def section(text: str, title: str) -> str:
+    return text.partition(f"## {title}\n")[2].partition("\n## ")[0]
+
+
+def code_spans(text: str) -> list[str]:
+    return re.findall(r"`([^`]+)`", text)
+
+
 # --- commands
 
 
@@ -329,12 +337,24 @@ def test_what_is_said_not_to_be_understood_is_not():
     assert all(isinstance(parsed, parse.UnparsedLine) for parsed in parse.parse_lines(lines))
 
 
-def section(text: str, title: str) -> str:
-    return text.partition(f"## {title}\n")[2].partition("\n## ")[0]
+# --- architecture
+
+ROOMS = section((DOCS / "development" / "architecture.md").read_text(), "Rooms")
+PACKAGES = sorted(path.parent.relative_to(ROOT / "watcher") for path in (ROOT / "watcher").rglob("__init__.py"))
 
 
-def code_spans(text: str) -> list[str]:
-    return re.findall(r"`([^`]+)`", text)
+@pytest.mark.parametrize("package", [package.name for package in PACKAGES if package.name])
+def test_every_room_is_in_the_architecture(package):
+    assert re.search(rf"`{package}/?`", ROOMS)
+
+
+def test_the_architecture_names_no_module_that_is_not_there():
+    known = {path.stem for path in (ROOT / "watcher").rglob("*.py")} | {package.name for package in PACKAGES}
+    cells = [cells[2] for cells in table_rows(ROOMS.partition("**`core/`.**")[2]) if len(cells) == 3]
+    cells += [cells[0] for cells in table_rows(ROOMS.partition("**`service/`.**")[2])]
+    named = {name for cell in cells for name in code_spans(cell)} - {"Facts", "Unreadable"}
+    assert len(named) > 40
+    assert named - known == set()
 
 
 # --- every page
