@@ -1,7 +1,7 @@
 """THE state machine of an inquiry: its nouns, and every transition but those that mail causes, which are in `arrivals`.
 
 Each function takes what is (rows as values), what happened, and `now`; it returns what must be. The loops store the
-answer in one transaction. Nothing here reads a clock, a database or a socket. The letters' machine is `outbox`.
+answer in one transaction. Nothing here reads a clock, a database or a socket. The letters' machine is `outbox.letter_state`.
 
     (nothing) --customer writes--> waiting
     waiting   --human reply--> answered

@@ -93,12 +93,12 @@ class ThreadRepository:
 
     def replace_turns(self, inquiry: int, turns: Sequence[Turn]) -> None:
         """These are all the turns of the inquiry. Those that waited for one do so no more."""
-        old = {each.key: each for each in self.turns_by_inquiry([inquiry])[inquiry]}
-        fresh = [each for each in turns if old.get(each.key) != each]
-        self._delete_turns(inquiry, [each.key for each in fresh if each.key in old])
+        old = {known.key: known for known in self.turns_by_inquiry([inquiry])[inquiry]}
+        fresh = [value for value in turns if old.get(value.key) != value]
+        self._delete_turns(inquiry, [value.key for value in fresh if value.key in old])
         if fresh:
-            self._c.execute(_INSERT_TURN, [_turn_values(inquiry, each) for each in fresh])
-            self.remove_unlinked_replies([each.key for each in fresh])
+            self._c.execute(_INSERT_TURN, [_turn_values(inquiry, value) for value in fresh])
+            self.remove_unlinked_replies([value.key for value in fresh])
 
     def add_turn(self, inquiry: int, value: Turn) -> None:
         """One more turn of the inquiry; a second time changes nothing."""
