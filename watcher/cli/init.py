@@ -93,6 +93,7 @@ class NewHouse:
 
     @property
     def mailbox_name(self) -> str:
+        """The local part of the address, with what a name may not hold made `-`."""
         return re.sub(r"[^\w.-]", "-", self.address.partition("@")[0])
 
     @property

@@ -44,18 +44,21 @@ _COUNT_OPENED_SINCE = select(
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
+    """One line of an inquiry's journal. `at`: UTC; `event`: a word for programs; `text`: a sentence for people."""
+
     at: datetime
     event: str
     text: str
 
 
 class InquiryRepository:
-    """Rows ↔ `Inquiry`."""
+    """Rows ↔ `Inquiry`. Instants go in aware and come out in UTC; every method raises StoreError where the database fails."""
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
 
     def get(self, number: int) -> Inquiry | None:
+        """The inquiry with this number; None where there is none."""
         row = self._c.execute(_SELECT_BY_NUMBER, {"n": number}).first()
         return _inquiry_from_row(row._mapping) if row else None
 
@@ -91,19 +94,19 @@ class InquiryRepository:
         return self._c.execute(_SELECT_ANY_DUE, {"now": now}).first() is not None
 
     def due_to_wake(self, now: datetime) -> list[Inquiry]:
-        """Whose snooze is over."""
+        """Those whose snooze ends at `now` (UTC) or did before."""
         return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_DUE_TO_WAKE, {"now": now})]
 
     def due_to_escalate(self, now: datetime) -> list[Inquiry]:
-        """What waits and goes further up now."""
+        """Those that wait and go further up at `now` (UTC) or should have before."""
         return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_DUE_TO_ESCALATE, {"now": now})]
 
     def due_for_urgent_mail(self, now: datetime) -> list[Inquiry]:
-        """What waits and rings at once."""
+        """Those that wait and ring at once, at `now` (UTC) or before."""
         return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_DUE_FOR_URGENT_MAIL, {"now": now})]
 
     def save(self, value: Inquiry) -> Inquiry:
-        """Inserts (number 0) or updates; returns it with its number."""
+        """Inserts (number 0) or updates; returns it with its number. StoreError: nothing of the transaction is kept."""
         values = _inquiry_values(value)
         if value.number == 0:
             return replace(value, number=insert_row(self._c, inquiry, values))
@@ -117,11 +120,13 @@ class InquiryRepository:
         return saved
 
     def add_to_journal(self, number: int, at: datetime, entries: Iterable[tuple[str, str]]) -> None:
+        """Appends (event, text), all with this instant (UTC)."""
         rows = [{"inquiry": number, "at": at, "event": event, "text": text} for event, text in entries]
         if rows:
             self._c.execute(_INSERT_JOURNAL, rows)
 
     def journal_of(self, number: int) -> list[JournalEntry]:
+        """The lines of one inquiry in the order they were written; [] where there are none."""
         rows = self._c.execute(_SELECT_JOURNAL, {"n": number})
         return [JournalEntry(row.at, row.event, row.text) for row in rows]
 
@@ -140,7 +145,7 @@ class InquiryRepository:
         return found
 
     def count_opened_since(self, since: datetime) -> tuple[int, int]:
-        """How many were opened, and how many of these could not be read."""
+        """How many were opened after `since` (UTC), and how many of these could not be read."""
         row = self._c.execute(_COUNT_OPENED_SINCE, {"since": since}).one()
         return row.inquiries, row.unreadable
 

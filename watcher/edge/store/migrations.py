@@ -140,7 +140,7 @@ MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {2: add_missing_sc
 
 
 def migrate_schema(connection: Connection, found: int, wanted: int = tables.SCHEMA_VERSION) -> None:
-    """Every step from schema `found` to `wanted`."""
+    """Every step from schema `found` to `wanted`. SQLAlchemyError, ValueError: none of it may be committed."""
     for number in range(found + 1, wanted + 1):
         MIGRATION_STEPS[number](connection)
 
