@@ -43,7 +43,7 @@ def choose_continued_inquiry(facts: Facts, verdict: Verdict, seen: Situation) ->
     """The inquiry a customer's message continues. What a person dismissed stays closed for that customer alone.
 
     A known id carries whoever answers it; what is only inferred, or tied by subject, carries the same customer alone. Where two
-    strangers wrote under one Message-ID (mail programs with bad clocks, or a copied id), their own comes before the other's: else the
+    strangers wrote under one Message-ID (one copied the id), their own comes before the other's: else the
     second one's next mail would go into the first one's inquiry, and their own, answered already, would stay closed.
     """
     mine = set(_reply_addresses(facts, verdict.customer or facts.author))

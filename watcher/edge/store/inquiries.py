@@ -82,13 +82,6 @@ class InquiryRepository:
         """All that wait, the oldest first."""
         return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_WAITING)]
 
-    def list_waiting_for(self, owners: Collection[str], escalated_from: Collection[str] = ()) -> list[Inquiry]:
-        """What waits with these people, and what was escalated from those."""
-        mine = inquiry.c.owner.in_(sorted(owners))
-        up = inquiry.c.owner.in_(sorted(escalated_from)) & (inquiry.c.escalated > 0)
-        query = select(inquiry).where(_IS_WAITING, or_(mine, up))
-        return [_inquiry_from_row(row._mapping) for row in self._c.execute(query.order_by(inquiry.c.waiting_since))]
-
     def has_due_change(self, now: datetime) -> bool:
         """Is there any whose snooze is over, or that goes further up or rings now?"""
         return self._c.execute(_SELECT_ANY_DUE, {"now": now}).first() is not None
