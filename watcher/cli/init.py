@@ -52,12 +52,12 @@ templates = "templates"
 timezone = "{zone}"
 
 [hours]
-week = {{ mon-fri = ["09:00-17:00"] }}    # promises and nags count only these
+week = {{ mon-fri = ["09:00-17:00"] }}    # promises and reminders count only these
 
 [people.{owner}]
 email = ["{owner_email}"]               # where the digests go; add every address this person answers from
 digest = ["09:00", "14:00"]
-report = "mon 09:00"                    # the week in figures
+report = "mon 09:00"                    # the weekly report
 
 [[mailbox]]
 name = "{name}"
