@@ -158,6 +158,15 @@ def test_the_shipped_rules_hold(nowhere):
     assert "0 to look at" in watcher("rules", "lint").output
 
 
+def test_rules_lint_knows_the_names_of_a_configuration(nowhere):
+    watcher("init", ".", "--address", "sales@example.com", "--owner", "anna", "--owner-email", "anna@example.com",
+            "--provider", "ionos")  # fmt: skip
+    assert "0 to look at" in watcher("rules", "lint").output
+    (nowhere / "mine.toml").write_text(RULE + 'owner = "zoe"\ntemplate = "acknowledgement"\n')
+    output = watcher("rules", "lint", "mine.toml", code=1).output
+    assert 'no owner "zoe"' in output
+
+
 def test_rules_test_tells_what_came_out_otherwise(nowhere):
     example = '\n  [[rule.example]]\n  from = "a@b.example"\n  subject = "Lunch"\n  expect = { kind = "other" }\n'
     (nowhere / "mine.toml").write_text(RULE + example)

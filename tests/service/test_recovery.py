@@ -119,7 +119,7 @@ def test_a_damaged_database_is_set_aside_and_the_owner_is_told(folder, how, with
     assert "rebuild_from" in facts_of(store)
     with store.write_transaction() as tx:
         assert str(aside) in tx.incidents.list_open()[0].text
-        recovery.record_heartbeat(tx, LATER + timedelta(days=4))
+        recovery.record_heartbeat(tx, [], LATER + timedelta(days=4))
         assert tx.incidents.list_open() == []
     store.close()
 
@@ -140,7 +140,9 @@ def test_a_newer_database_is_not_set_aside(folder):
 def test_silence_is_a_gap_only_without_a_stop_in_order(folder, in_order, silent, gap):
     store, _ = open_all(folder)
     with store.write_transaction() as tx:
-        (recovery.record_clean_stop if in_order else recovery.record_heartbeat)(tx, MONDAY)
+        recovery.record_heartbeat(tx, [], MONDAY)
+        if in_order:
+            recovery.record_clean_stop(tx, MONDAY)
     store.close()
     store, _ = open_all(folder, MONDAY + timedelta(seconds=silent))
     assert ("gap_until" in facts_of(store)) is gap

@@ -48,7 +48,7 @@ COMMANDS = {
 
 
 class CliSession:
-    """What every command is handed: the configuration, read when a command asks for it."""
+    """What every command is handed: the configuration, read when a command asks for it. ConfigError: it is wrong."""
 
     def __init__(self, given: str | None) -> None:
         self.given_path = given
@@ -85,15 +85,18 @@ class LazyCommandGroup(click.Group):
     """The commands of `COMMANDS`, each imported when it is called; and the one place where errors become words."""
 
     def list_commands(self, context: click.Context) -> list[str]:
+        """In the order of COMMANDS, then what click brings."""
         return [*COMMANDS, *(name for name in sorted(self.commands) if name not in COMMANDS)]
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """Imports the module of the command; None where there is no such command."""
         if name in COMMANDS and name not in self.commands:
             module, _, attribute = COMMANDS[name][0].partition(":")
             self.add_command(_add_config_option(getattr(importlib.import_module(module), attribute)), name)
         return super().get_command(context, name)
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of `watcher --help`, from COMMANDS alone: nothing is imported for it."""
         rows = [
             (name, COMMANDS[name][1] if name in COMMANDS else self._short_help(name))
             for name in self.list_commands(context)
@@ -105,6 +108,7 @@ class LazyCommandGroup(click.Group):
         return self.commands[name].get_short_help_str(60)
 
     def invoke(self, context: click.Context) -> Any:
+        """Runs the command. CommandFailure: any error that is not click's own, in words."""
         try:
             return super().invoke(context)
         except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):

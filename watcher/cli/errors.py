@@ -36,6 +36,7 @@ class CommandFailure(click.ClickException):
         setattr(self, "exit_code", code or 1)  # noqa: B010 (a class variable in click's types)
 
     def show(self, file: Any = None) -> None:
+        """Prints the lines to stderr, or the traceback where WATCHER_TRACEBACK is set."""
         if os.environ.get("WATCHER_TRACEBACK"):
             import traceback
 
@@ -46,7 +47,7 @@ class CommandFailure(click.ClickException):
 
 
 def exit_code_of(error: Exception) -> int | None:
-    """The exit code of an error that was foreseen; None for any other."""
+    """The exit code of an error that was foreseen (ConfigError, StoreError, …); None for any other."""
     names = (f"{kind.__module__}.{kind.__qualname__}" for kind in type(error).__mro__)
     return next((EXIT_CODE_BY_ERROR[name] for name in names if name in EXIT_CODE_BY_ERROR), None)
 

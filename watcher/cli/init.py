@@ -52,12 +52,12 @@ templates = "templates"
 timezone = "{zone}"
 
 [hours]
-week = {{ mon-fri = ["09:00-17:00"] }}    # promises and nags count only these
+week = {{ mon-fri = ["09:00-17:00"] }}    # promises and reminders count only these
 
 [people.{owner}]
 email = ["{owner_email}"]               # where the digests go; add every address this person answers from
 digest = ["09:00", "14:00"]
-report = "mon 09:00"                    # the week in figures
+report = "mon 09:00"                    # the weekly report
 
 [[mailbox]]
 name = "{name}"
@@ -93,6 +93,7 @@ class NewHouse:
 
     @property
     def mailbox_name(self) -> str:
+        """The local part of the address, with what a name may not hold made `-`."""
         return re.sub(r"[^\w.-]", "-", self.address.partition("@")[0])
 
     @property

@@ -43,7 +43,8 @@ def open_config_and_store(context: click.Context, *, read_only: bool = False) ->
 
 @contextmanager
 def read_state(context: click.Context) -> Iterator[tuple[Config, Transaction]]:
-    """The configuration, and a transaction that only reads: nothing is created, and the service is not held up."""
+    """The configuration, and a transaction that only reads: nothing is created, and the service is not held up. ConfigError,
+    StoreError: one of them cannot be used."""
     with open_config_and_store(context, read_only=True) as (config, store), store.read_transaction() as tx:
         yield config, tx
 
@@ -164,7 +165,7 @@ def list_(context: click.Context, everything: bool, as_json: bool) -> None:
 
 
 def inquiry_row(inquiry: Inquiry, ack: Letter | None) -> dict[str, Any]:
-    """An inquiry as `list --json` shows it."""
+    """An inquiry as `list --json` shows it, instants in ISO 8601."""
     evidence, hint = _proof_row(inquiry.reply_proof), _proof_row(inquiry.possible_answer)
     return {
         "number": inquiry.number,
@@ -252,6 +253,7 @@ def describe_next_steps(inquiry: Inquiry, zone: ZoneInfo) -> Iterator[str]:
 
 
 def mail_row(line: LedgerEntry) -> dict[str, Any]:
+    """A message as `show --json` lists it; `at` in ISO 8601."""
     place = f"{line.locator.mailbox}/{line.locator.folder}/{line.locator.uid}"
     return {
         "at": iso_timestamp(line.received_at),
@@ -308,6 +310,7 @@ def _print_inquiry_details(
 
 
 def require_inquiry(tx: Transaction, number: int) -> Inquiry:
+    """The inquiry with this number. ClickException: there is none."""
     inquiry = tx.inquiries.get(number)
     if inquiry is None:
         raise click.ClickException(f"there is no inquiry {number}: `watcher list --all` shows them")

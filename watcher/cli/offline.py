@@ -48,7 +48,8 @@ class OfflineClassifier:
 
 
 def build_classifier(context: click.Context, rule_paths: Sequence[Path], addresses: Sequence[str]) -> OfflineClassifier:
-    """The rules of `--rules`, else of the configuration where there is one, else those that ship."""
+    """The rules of `--rules`, else of the configuration where there is one, else those that ship. ConfigError,
+    InvalidRulesError: they are wrong."""
     from watcher.config import load
     from watcher.core.message.headers import parse_addresses
     from watcher.service import wiring

@@ -24,7 +24,7 @@ def print_json_line(row: dict[str, Any]) -> None:
 
 
 def terminal_width() -> int:
-    """Columns to write in: the terminal's, $COLUMNS, or 80."""
+    """Columns of characters to write in: the terminal's, $COLUMNS, or 80; never less than 40."""
     return max(40, shutil.get_terminal_size().columns)
 
 
@@ -34,11 +34,12 @@ def truncate_right(text: str, limit: int) -> str:
 
 
 def truncate_left(text: str, limit: int) -> str:
-    """At most `limit` columns of the end: of a path that is the part that tells."""
+    """At most `limit` characters of the end: of a path that is the part that tells."""
     return text if len(text) <= limit else f"…{text[1 - limit :]}"
 
 
 def print_heading(text: str) -> None:
+    """A line in bold, where the terminal can."""
     click.secho(text, bold=True)
 
 

@@ -89,6 +89,6 @@ def _unknown_name_problems(context: click.Context, ruleset: RuleSet) -> Iterator
             ruleset,
             people=[*known.people],
             ladders=[*known.ladders, "default"],
-            templates=sorted(known.templates.names),
+            templates=sorted(known.templates.acknowledgement_names),
         )
     return lint.find_unknown_names(ruleset, templates=sorted(load.load_shipped_templates().acknowledgement_names))

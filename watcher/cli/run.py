@@ -23,6 +23,7 @@ class OneLineFormatter(logging.Formatter):
     converter = staticmethod(time.gmtime)
 
     def format(self, record: logging.LogRecord) -> str:
+        """One line a record, with the place where an exception was raised instead of its traceback."""
         record.exc_text = None
         trace, record.exc_info = record.exc_info, None
         text = super().format(record)

@@ -24,7 +24,8 @@ SHIPPED_DATA_DIR = PACKAGE_DIR / "_data" if (PACKAGE_DIR / "_data").is_dir() els
 
 
 class ConfigError(TomlError):
-    """Everything that is wrong with the configuration, the rules and the templates; `problems` in the order of the files."""
+    """Raised once for everything that is wrong with the configuration, the rules and the templates; `problems` in the order
+    of the files."""
 
 
 def find_config_file(given: str | None) -> Path:

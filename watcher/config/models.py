@@ -58,7 +58,8 @@ class TrustTable(_Table):
 
 
 class WatcherTable(_Table):
-    """`[watcher]`: where things are. A path that is left out is None here and has its default in `Config`."""
+    """`[watcher]`: where things are. A path that is left out is None here and has its default in `Config`; `timezone` is an
+    IANA name (RFC 6557)."""
 
     state_dir: FilePath | None = None
     database: DatabaseUrl | None = None
@@ -95,7 +96,8 @@ class PersonTable(_Table):
 
 
 class LadderTable(_Table):
-    """`[ladders.NAME]`: spans in opening time, from the moment the customer began to wait."""
+    """`[ladders.NAME]`: spans in opening time (`4h`; `1d` is one day of opening), from the moment the customer began to
+    wait."""
 
     promise: Span = hours.parse_span("4h")
     steps: Annotated[tuple[Span, ...], Field(min_length=1)] = tuple(map(hours.parse_span, ("2h", "4h", "1d")))
@@ -168,7 +170,8 @@ class SmtpTable(_ServerTable):
 
 
 class MailboxTable(_Table):
-    """`[[mailbox]]`: one account; `poll` is how long IDLE is trusted, `sent` "auto" or names of folders."""
+    """`[[mailbox]]`: one account; `poll` (60 seconds) is how long IDLE (RFC 2177) is trusted, `sent` "auto" or names of
+    folders."""
 
     name: ShortName
     address: MailAddress
@@ -186,7 +189,7 @@ class MailboxTable(_Table):
 
 
 class AlertsTable(_Table):
-    """`[alerts]`: who hears that Watcher itself is in trouble."""
+    """`[alerts]`: who hears that Watcher itself is in trouble, and after how many minutes without a look."""
 
     email: tuple[EmailAddress, ...] = ()
     smtp: SmtpTable | None = None
@@ -195,7 +198,8 @@ class AlertsTable(_Table):
 
 
 class Config(_Table):
-    """The whole configuration, rules and templates included. Frozen: a change of the file makes another one."""
+    """The whole configuration, rules and templates included. Frozen: a change of the file makes another one.
+    ValidationError: made from values that are wrong."""
 
     watcher: WatcherTable = Field(default_factory=WatcherTable)
     hours: HoursTable = Field(default_factory=HoursTable)
@@ -258,7 +262,7 @@ class Config(_Table):
 
     @property
     def timezone(self) -> str:
-        """The IANA name of the zone the house keeps."""
+        """The zone the house keeps, by its name in the IANA database (RFC 6557)."""
         return self.watcher.timezone
 
     @property
@@ -269,7 +273,7 @@ class Config(_Table):
 
     @property
     def database_url(self) -> str:
-        """An SQLAlchemy URL."""
+        """An SQLAlchemy URL, https://docs.sqlalchemy.org/core/engines.html; SQLite in `state_dir` where none is configured."""
         return self.watcher.database or f"sqlite:///{self.state_dir / 'watcher.sqlite3'}"
 
     def ladder_by_name(self, name: str) -> LadderTable:

@@ -348,7 +348,7 @@ def latest_slot(times: Sequence[time], calendar: Calendar, now: datetime, after:
 
 
 def next_slot(times: Sequence[time], calendar: Calendar, now: datetime) -> Slot | None:
-    """The first slot after `now`; None when there are no times at all."""
+    """The first slot after `now` (UTC) within 400 days; None when there is none there, or no times at all."""
     day = calendar._to_local(now).date()
     for _ in range(HORIZON_DAYS if times else 0):
         for slot in _slots_on(times, calendar, day):

@@ -18,7 +18,7 @@ KeyPath = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing that is wrong in one file. `line` is 0 where it is not known."""
+    """One thing that is wrong in one file; a value, which TomlError carries. `line` is 0 where it is not known."""
 
     file: str
     line: int
@@ -30,7 +30,7 @@ class Problem:
 
 
 class TomlError(Exception):
-    """Everything that is wrong, at once."""
+    """Raised once for everything that is wrong; `problems` in the order of file and line, each once."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))

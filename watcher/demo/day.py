@@ -84,6 +84,7 @@ class Scene:
 
     @property
     def message_id(self) -> str:
+        """Without angle brackets; the same in every run."""
         return f"{self.name.replace(' ', '-')}@{self.sender.rpartition('@')[2].rstrip('>')}"
 
 
@@ -168,6 +169,7 @@ SCENES = (
 
 
 def local_instant(wall: str) -> datetime:
+    """`09:30` on the demo's day and clock → an aware datetime. ValueError: it is no time (ISO 8601)."""
     return datetime.combine(DEMO_DAY.date(), time.fromisoformat(wall), tzinfo=TIME_ZONE)
 
 

@@ -22,6 +22,7 @@ OWN_DOMAIN = "@example.com"
 
 
 def find_free_port() -> int:
+    """A port of 127.0.0.1 that nobody listened on a moment ago."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -72,6 +73,7 @@ class EmbeddedImapServer:
         await asyncio.to_thread(self._with_client, lambda client: client.append(folder, raw, (), at))
 
     def stop(self) -> None:
+        """Ends the child process, by force after 5 seconds."""
         self._process.terminate()
         try:
             self._process.wait(5)
@@ -91,9 +93,11 @@ class EmbeddedSmtpServer:
         folder.mkdir(parents=True, exist_ok=True)
 
     def start(self) -> None:
+        """Returns when the server listens. TimeoutError: it did not within 20 seconds."""
         self._controller.start()
 
     def stop(self) -> None:
+        """Returns when the server's thread has ended."""
         self._controller.stop()
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 (aiosmtpd's name)

@@ -23,11 +23,14 @@ class SceneResult:
 
     @property
     def ok(self) -> bool:
+        """Did it come as it should?"""
         return self.seen == self.expected
 
 
 @dataclass(frozen=True)
 class DemoSummary:
+    """What a run of the demo has to show. `seconds`: on the wall; `folder`: where its mails and pages are."""
+
     results: tuple[SceneResult, ...]
     seconds: float
     folder: Path
@@ -35,6 +38,7 @@ class DemoSummary:
 
     @property
     def ok(self) -> bool:
+        """Did every scene come as it should?"""
         return all(result.ok for result in self.results)
 
 

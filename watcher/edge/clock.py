@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 
 class Clock:
-    """The real one."""
+    """The real one: instants are aware and in UTC, spans are seconds."""
 
     def now(self) -> datetime:
         """Aware, UTC."""
@@ -46,9 +46,11 @@ class SteppedClock(Clock):
         self._moved = asyncio.Event()
 
     def now(self) -> datetime:
+        """Where the hands stand: aware, UTC."""
         return self._now
 
     def monotonic(self) -> float:
+        """Seconds that the hands were moved since the start."""
         return (self._now - self._start).total_seconds()
 
     def advance_to(self, instant: datetime) -> None:
@@ -60,9 +62,11 @@ class SteppedClock(Clock):
         self._moved = asyncio.Event()
 
     async def sleep(self, seconds: float) -> None:
+        """Until the hands were moved by so many seconds, however long that takes on the wall."""
         await self.wait_for_event(asyncio.Event(), seconds)
 
     async def wait_for_event(self, event: asyncio.Event, seconds: float) -> bool:
+        """True when the event came; False when the hands were moved by so many seconds first."""
         end = self.monotonic() + seconds
         waiting = asyncio.ensure_future(event.wait())
         try:

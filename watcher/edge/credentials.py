@@ -29,7 +29,8 @@ SECRET_SOURCES = ("env", "file", "command", "credential", "keyring")
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """The place of a password. `source` is env, file, command, credential or keyring; `value` says which one."""
+    """The place of a password. `source` is env, file, command, credential or keyring; `value` says which one. Reading raises
+    SecretError."""
 
     source: str
     value: str | tuple[str, ...]
@@ -40,7 +41,7 @@ class Secret:
 
 @dataclass(frozen=True, slots=True)
 class PasswordCredentials:
-    """What one login is made with."""
+    """What one login is made with; the password stays out of `repr`, so that no log and no traceback shows it."""
 
     user: str
     password: str = field(repr=False)
@@ -48,7 +49,7 @@ class PasswordCredentials:
 
 @dataclass(frozen=True, slots=True)
 class PasswordAuthentication:
-    """The kind of authentication with a name and a password, by whichever mechanism the server offers."""
+    """The kind of authentication with a name and a password (SASL, RFC 4422), by whichever mechanism the server offers."""
 
     user: str
     read_password: Callable[[], str]  # may block for long; raises SecretError

@@ -32,7 +32,7 @@ class _GuardState:
 
 
 class GuardFile:
-    """The guard file, open."""
+    """The guard file, open. Every change is on the disk when its method returns; OSError: it could not be written."""
 
     def __init__(self, path: Path, state: _GuardState, *, was_new: bool) -> None:
         self._path, self._state, self.was_new = path, state, was_new
@@ -57,21 +57,25 @@ class GuardFile:
 
     @property
     def signing_key(self) -> bytes:
+        """The key that letters and links are signed with, as bytes."""
         return bytes.fromhex(self._state.key_hex)
 
     @property
     def send_seq(self) -> int:
+        """How many letters have passed the point of no return, as this file counts them."""
         return self._state.send_seq
 
     def belongs_to(self, database: str) -> bool:
+        """Is this the uuid of the database that the file was bound to?"""
         return self._state.database == database
 
     def merge_restored_state(self, database: str, key: str, send_seq: int) -> None:
-        """Another state was put back: its key, and the higher count."""
+        """Another state was put back: its key (in hexadecimal), and the higher count. OSError: the file could not be
+        written."""
         self._write_file(_GuardState(database, key, max(send_seq, self._state.send_seq)))
 
     def bind_database(self, database: str, send_seq: int) -> None:
-        """From now on the file belongs to this database."""
+        """From now on the file belongs to this database. OSError: it could not be written."""
         self._write_file(replace(self._state, database=database, send_seq=max(send_seq, self._state.send_seq)))
 
     def record_send_seq(self, send_seq: int) -> None:
@@ -96,7 +100,7 @@ class GuardFile:
 
 
 class InstanceLock:
-    """Held as long as the process lives, whatever ends it."""
+    """Held as long as the process lives, whatever ends it. InstanceLockHeld is raised where another process has it."""
 
     def __init__(self, path: Path, now: datetime) -> None:
         """Takes the lock. LockHeld: somebody has it, and the text says who."""
@@ -122,11 +126,12 @@ class InstanceLock:
         return (there.st_dev, there.st_ino) == (here.st_dev, here.st_ino)
 
     def release(self) -> None:
+        """Lets another process have it, also while this one lives on."""
         os.close(self._fd)
 
     @staticmethod
     def is_held(path: Path) -> bool:
-        """Does somebody run?"""
+        """Does somebody run? A file that cannot be opened is held by nobody; no OSError comes out."""
         try:
             fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
         except OSError:

@@ -25,7 +25,7 @@ _MAIL_SUFFIXES = frozenset({".eml", ".mail", ".msg", ".rfc822"})
 
 @dataclass(frozen=True, slots=True)
 class StoredMessage:
-    """One message and where it is kept: a file, or `file:3` for the third message of an mbox."""
+    """One message in octets and where it is kept: a file, or `file:3` for the third message of an mbox (RFC 4155)."""
 
     location: str
     arrival: FetchedMessage

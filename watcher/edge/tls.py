@@ -27,7 +27,8 @@ def is_loopback(host: str) -> bool:
 
 
 def describe_error(error: Exception) -> str:
-    """An error of a connection as an administrator understands it, in one line."""
+    """An error of a connection as an administrator understands it, in one line. TimeoutError, OSError and what ssl raises
+    have words of their own."""
     if isinstance(error, ssl.SSLCertVerificationError):
         return f"the certificate is not trusted: {error.verify_message} (a CA of your own goes into `ca`)"
     if isinstance(error, ssl.SSLError):

@@ -19,6 +19,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from watcher import __version__
 from watcher.config.load import ConfigError
 from watcher.config.models import Config
+from watcher.core.health import progress
 from watcher.core.health.model import IncidentKind
 from watcher.core.message.model import FolderRole
 from watcher.edge import notify
@@ -31,6 +32,7 @@ from watcher.service import recovery, wiring
 from watcher.service.delivery import Delivery
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.intake import Intake
+from watcher.service.progress import LoopProgress
 from watcher.service.reload import ConfigReloader
 from watcher.service.reminders import Reminders
 
@@ -40,7 +42,6 @@ TICK_SECONDS = 15.0  # seconds between two looks at what is due
 MAX_OUTBOX_SLEEP = 30.0  # seconds an outbox sleeps at most
 FINAL_SENT_SCAN_TIMEOUT = 30.0  # seconds the last look before a nag may take; a doubt never suppresses a nag
 SHUTDOWN_GRACE = 10.0  # seconds a letter in flight has to end when the service stops
-WATCHDOG_TIMEOUT = 900.0  # seconds without progress of a loop after which systemd may restart us
 
 
 class App:
@@ -61,6 +62,7 @@ class App:
         self.store, self._damaged_database = recovery.open_store(config.database_url, self._began)
         self.guard = GuardFile.load_or_create(config.state_dir / "guard.json")
         self._imap_executor = ThreadPoolExecutor(max_workers=8, thread_name_prefix="imap")
+        self._tick_progress = LoopProgress("reminders", self.store, self.clock)
         self.intakes: dict[str, Intake] = {}
         self.deliveries: dict[str, Delivery] = {}
         views = wiring.build_views(config)
@@ -149,7 +151,7 @@ class App:
         scheduler.add_job(
             run_guarded,
             "interval",
-            [self._send_heartbeat],
+            [self.send_heartbeat],
             seconds=self.clock.real_seconds(self._tick_seconds),
             id="heartbeat",
         )
@@ -204,8 +206,9 @@ class App:
         try:
             await self.reload_config()
             await self.reminders.process_due()
+            await self._tick_progress.record_success()
         except StoreError as error:
-            log.error("reminders: %s", error)
+            await self._tick_progress.record_failure(error)
 
     async def reload_config(self) -> None:
         """Puts changed rules, templates, hours and people in force; what does not load is refused, and the owners are told."""
@@ -231,21 +234,25 @@ class App:
         await self.store.run_write(lambda tx: tx.incidents.close(IncidentKind.CONFIGURATION_REFUSED, ""))
         log.info("configuration in force: %d rules", len(config.ruleset.rules))
 
-    async def _send_heartbeat(self) -> None:
+    async def send_heartbeat(self) -> None:
         """Says to the database that we live and, while every loop makes progress, to systemd."""
         now, max_age = self.clock.now(), self.config.acknowledge.max_age
+        stuck = self._stuck_loops()
         try:
-            await self.store.run_write(lambda tx: recovery.record_heartbeat(tx, now))
+            await self.store.run_write(lambda tx: recovery.record_heartbeat(tx, stuck, now))
             await self.store.run_read(
                 lambda tx: recovery.verify_invariants(tx, self.guard, self._lock, self._began, max_age)
             )
         except StoreError as error:
             log.error("heartbeat: %s", error)
-        last = min(
-            [loop.progress for loop in self.intakes.values()] + [loop.progress for loop in self.deliveries.values()]
-        )
-        if self.clock.monotonic() - last < WATCHDOG_TIMEOUT:
+        if not stuck:
             notify.send_state("WATCHDOG=1")
+
+    def _stuck_loops(self) -> list[str]:
+        loops = [self._tick_progress]
+        loops += [intake.progress for intake in self.intakes.values()]
+        loops += [delivery.progress for delivery in self.deliveries.values()]
+        return progress.stuck_loops({loop.name: loop.at for loop in loops}, self.clock.monotonic())
 
     # --- one pass
 

@@ -42,6 +42,7 @@ from watcher.edge.smtp import SmtpClient
 from watcher.edge.store.store import Store, StoreError, Transaction
 from watcher.service import recovery
 from watcher.service.outbox_journal import journal_acknowledgement
+from watcher.service.progress import LoopProgress
 
 log = logging.getLogger("watcher.delivery")
 
@@ -84,18 +85,18 @@ class Delivery:
         self._began = clock.now()
         self._failures = 0  # of the account, one after another
         self._rests_until: datetime | None = None
-        self.progress = clock.monotonic()
+        self.progress = LoopProgress(f"delivery {name}", store, clock)
 
     async def run(self, idle: float) -> None:
         """Sends what is due, then sleeps until woken or for `idle` seconds, until it is told to stop."""
         while not self._stopping:
-            self.progress = self._clock.monotonic()
             self.wake_event.clear()
             try:
                 while not self._stopping and await self.deliver_next():
-                    self.progress = self._clock.monotonic()
+                    self.progress.mark()
+                await self.progress.record_success()
             except (StoreError, SecretError, OSError) as error:
-                log.error("mailbox=%s nothing can be sent: %s", self.name, error)
+                await self.progress.record_failure(error)
             await self._clock.wait_for_event(self.wake_event, idle)
 
     def stop(self) -> None:

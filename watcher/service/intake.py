@@ -20,6 +20,7 @@ from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.store import Store, StoreError, Transaction
 from watcher.service import conversation, recovery
 from watcher.service.message_intake import IntakeConfig, MessageIntake
+from watcher.service.progress import LoopProgress
 
 log = logging.getLogger("watcher.intake")
 
@@ -54,7 +55,7 @@ class Intake:
         self._store = store
         self._clock = clock
         self._on_letter_queued = queued
-        self.progress = clock.monotonic()
+        self.progress = LoopProgress(f"intake {self.name}", store, clock)
         self._scan_lock = asyncio.Lock()
         self._has_incident = True  # not known yet
         self._is_sent_folder_missing = False
@@ -76,22 +77,26 @@ class Intake:
         """Looks, then waits for the doorbell or the poll, for ever. Trouble with this server stays in this mailbox."""
         failures = 0
         while True:
-            self.progress = self._clock.monotonic()
             try:
                 await self.scan_folders()
                 failures = 0
+                await self.progress.record_success()
                 self.first_scan_done.set()
+                self.progress.rest(self.config.poll_seconds)
                 await self._mailbox.wait_for_change(self._clock.real_seconds(self.config.poll_seconds))
             except (MailboxError, StoreError) as error:
                 failures += 1
                 self.first_scan_done.set()
-                if not isinstance(error, MailboxError):
-                    log.error("mailbox=%s: %s", self.name, error)
                 waits = LOGIN_RETRY_DELAYS if getattr(error, "kind", "") == "login" else RETRY_DELAYS
                 wait = waits[min(failures, len(waits)) - 1]
                 if getattr(error, "kind", "") == "folder":  # the others are seen
                     wait = self.config.poll_seconds
-                await self._clock.sleep(max(wait, getattr(error, "retry_after", None) or 0.0))
+                wait = max(wait, getattr(error, "retry_after", None) or 0.0)
+                if isinstance(error, StoreError):
+                    await self.progress.record_failure(error)
+                else:  # the mailbox has its incident; the loop does what it should
+                    self.progress.rest(wait)
+                await self._clock.sleep(wait)
 
     async def scan_folders(self, roles: Sequence[FolderRole] = (FolderRole.SENT, FolderRole.INBOX)) -> int:
         """One full look; returns how many messages were decided. MailboxError: the server could not be asked.
@@ -177,6 +182,7 @@ class Intake:
         todo = sorted(look.uids - decided)
         for start in range(0, len(todo), FETCH_BATCH_SIZE):
             await self._process_batch(known, look.uidvalidity, todo[start : start + FETCH_BATCH_SIZE])
+            self.progress.mark()
         return len(todo)
 
     async def _decided_uids(self, name: str, uidvalidity: int) -> set[int]:

@@ -7,9 +7,11 @@ Never guesses: what cannot be known is withheld from strangers and told to the o
 from __future__ import annotations
 
 import logging
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from watcher.core.health import progress
 from watcher.core.health import recovery as rules
 from watcher.core.health.model import IncidentKind
 from watcher.core.outbox import invariants, letter_state
@@ -121,11 +123,13 @@ def _detect_unclean_stop(tx: Transaction, now: datetime) -> None:
     tx.set_meta("alive_at", now.isoformat())
 
 
-def record_heartbeat(tx: Transaction, now: datetime) -> None:
-    """We are alive; and old news is no news."""
+def record_heartbeat(tx: Transaction, stuck: Collection[str], now: datetime) -> None:
+    """We are alive; which loops make no progress; and old news is no news."""
     tx.set_meta("alive_at", now.isoformat())
+    for loop in stuck:
+        tx.incidents.open(IncidentKind.LOOP_STUCK, loop, progress.STUCK_TEXT, now)
     for incident in tx.incidents.list_open():
-        if rules.is_incident_over(incident, now):
+        if rules.is_incident_over(incident, stuck, now):
             tx.incidents.close(incident.kind, incident.subject)
 
 

@@ -37,7 +37,6 @@ class Reminders:
         on_letter_queued: Callable[[], None] = lambda: None,
     ) -> None:
         """`scan_sent_mail` reads the sent folders of these mailboxes once more; it must not raise."""
-        self.progress = clock.monotonic()
         self._writer = writer
         self._store = store
         self._clock = clock
@@ -54,7 +53,6 @@ class Reminders:
             written += await self._prepare_digest(person, slot, now)
         if written:
             self._on_letter_queued()
-        self.progress = self._clock.monotonic()
         return written
 
     def _apply_time_changes(self, tx: Transaction, now: datetime) -> int:

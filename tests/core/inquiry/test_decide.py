@@ -1,4 +1,4 @@
-"""The state machine, cell by cell: state × event → what must be, the impossible cells asserted impossible."""
+"""decide.py and house_mail.py, the state machine, cell by cell: state × event → what must be, the impossible cells asserted impossible."""
 
 from datetime import UTC, datetime, timedelta
 

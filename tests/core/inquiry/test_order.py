@@ -1,4 +1,4 @@
-"""Any order of the same messages ends in the same state: generated conversations, on the real way in and the real store."""
+"""service/message_intake.py: any order of the same messages ends in the same state, on the real way in and the real store."""
 
 from __future__ import annotations
 

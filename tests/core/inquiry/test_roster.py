@@ -1,4 +1,4 @@
-"""Who is nagged and when: ladders, escalations, absences, quiet hours, slots that wait for the opening."""
+"""roster.py, ladder.py: who is nagged and when: ladders, escalations, absences, quiet hours, slots that wait for the opening."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose answer is it? Messages in the exact shape of the programs people use, through the real way in and the real store."""
+"""service/conversation.py: whose answer is it? Messages in the shape real programs give them, through the real way in."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from tests.rows import MONDAY
 from watcher.core.health.model import Incident, IncidentKind
-from watcher.core.inquiry.model import InquiryState
+from watcher.core.inquiry.model import InquiryState, ProblemKind
 from watcher.core.outbox.model import LetterState
 from watcher.edge.store import tables
 from watcher.edge.store.migrations import MIGRATION_STEPS, add_missing_schema_objects
@@ -146,6 +146,29 @@ def test_troubles_become_incidents(tmp_path):
             Incident(IncidentKind.MAILBOX_UNSEEN, "sales", MONDAY, "no route"),
             Incident(IncidentKind.NO_SENT_FOLDER, "info", MONDAY, "no folder of sent mail was found"),
         ]
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("unreadable: no header. Please look at it.", ProblemKind.UNREADABLE),
+        ("unreachable: our acknowledgement to carol@customer.example came back: 550", ProblemKind.UNREACHABLE),
+        ("came back: the reply to carol@customer.example did not arrive: 550", ProblemKind.REPLY_BOUNCED),
+        ("no acknowledgement: a line end in the address", ProblemKind.UNACKNOWLEDGED),
+        ("the same conversation as 3", ProblemKind.MERGED),
+        ("", ProblemKind.NONE),
+    ],
+)
+def test_a_problem_that_was_told_by_its_words_has_its_kind(old, words, kind):
+    connection = sqlite3.connect(old)
+    connection.execute("update inquiry set problem = ?", (words,))
+    connection.commit()
+    connection.close()
+    store = Store(f"sqlite:///{old}")
+    with store.write_transaction() as tx:
+        (inquiry,) = tx.inquiries.find_by_state()
+    assert (inquiry.problem_kind, inquiry.problem) == (kind, words)
     store.close()
 
 

@@ -1,4 +1,4 @@
-"""The store keeps together what belongs together, whoever dies when."""
+"""store.py, store/threads.py, inquiries.py, ledger.py, folders.py: what belongs together is kept together, whoever dies when."""
 
 import asyncio
 import sqlite3

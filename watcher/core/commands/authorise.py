@@ -47,7 +47,8 @@ _MIN_DISTINCTIVE_LENGTH = 12
 
 
 def create_token(key: bytes, letter_id: str, recipient: str, now: datetime) -> str:
-    """What a link of a digest carries: its name, until when, and a signature of 130 bits over both and the addressee."""
+    """What a link of a digest carries: its name, until when, and a signature of 130 bits over both and the addressee. Good
+    for REPLY_VALIDITY (14 days), to the hour; HMAC as in RFC 2104."""
     name = letter_id.partition("@")[0].removeprefix("n.")
     hours = int((now + REPLY_VALIDITY).timestamp()) // _SECONDS_PER_HOUR
     return f"w.{name}.{hours}.{_token_signature(key, name, hours, recipient)}"
@@ -59,7 +60,7 @@ def _token_signature(key: bytes, name: str, hours: int, recipient: str) -> str:
 
 
 def find_tokens(text: str) -> tuple[str, ...]:
-    """Every token in a text, each once."""
+    """Every token in a text, each once, folded to lower case. Their signatures are not looked at."""
     return tuple(dict.fromkeys(found[0] for found in _TOKEN.finditer(text.lower())))
 
 
@@ -100,7 +101,8 @@ class Refusal:
 
 
 def is_candidate(facts: Facts, codes: tuple[str, ...], people: Collection[str]) -> bool:
-    """Worth looking up: no machine, and one sender, a person of the house, whichever way one reads `From`."""
+    """Worth looking up: no machine, and one sender (RFC 5322 § 3.6.2), a person of the house, whichever way one reads
+    `From`."""
     author = facts.author
     machine = threads.is_sent_by_machine(codes) or not _MACHINE_CODES.isdisjoint(codes)
     if author is None or author.key not in people or machine:
@@ -145,14 +147,15 @@ def find_authorised_digest(
 
 
 def find_rate_refusal(obeyed: int) -> Refusal | None:
-    """`obeyed`: mails with commands of this person that were obeyed within RATE_WINDOW."""
+    """A refusal after MAX_COMMAND_MAILS_PER_HOUR mails. `obeyed`: mails with commands of this person within RATE_WINDOW, one
+    hour."""
     if obeyed < MAX_COMMAND_MAILS_PER_HOUR:
         return None
     return Refusal(f"more than {MAX_COMMAND_MAILS_PER_HOUR} mails with commands in an hour: wait a little")
 
 
 def may_notify(refusal: Refusal, notified: int) -> bool:
-    """May the sender hear of it? `notified`: how often they did within RATE_WINDOW; more would be harm of its own."""
+    """May the sender hear of it? `notified`: how often they did within RATE_WINDOW, one hour; more would be harm of its own."""
     return refusal.notify_sender and notified < MAX_REFUSAL_NOTICES_PER_HOUR
 
 
@@ -236,7 +239,8 @@ def _strip_quote_marks(line: str) -> str:
 
 
 def replay_mark(facts: Facts, digest: int, lines: Iterable[str]) -> str:
-    """The same for a mail that was sent again under another Message-ID: the digest, the date it bears, and its words."""
+    """The same for a mail that was sent again under another Message-ID: SHA-256 in hexadecimal of the digest, the date it
+    bears (RFC 5322 § 3.3), and its words."""
     date = headers.parse_date(facts.first_header("date") or "")
     stamp = date.isoformat() if date else ""
     return hashlib.sha256(

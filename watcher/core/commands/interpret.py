@@ -24,12 +24,12 @@ _AMBIGUOUS_WITH_CUSTOMER = (
 
 
 class UnclearCommandError(Exception):
-    """The line cannot be carried out; the text says why, to the person who wrote it."""
+    """Raised for a line that cannot be carried out; the text says why, to the person who wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
 class CommandContext:
-    """Who speaks, to which house, and when."""
+    """Who speaks, to which house, and when: `now` in UTC, read in `zone`."""
 
     sender: Person
     people: Sequence[str]  # the names an inquiry can be assigned to

@@ -64,7 +64,8 @@ class UnparsedLine:
 
 
 def parse_lines(lines: Iterable[str]) -> tuple[ParsedLine | UnparsedLine, ...]:
-    """The commands among the lines a person wrote, and those that look like one and are none."""
+    """The commands among the first 100 lines a person wrote that say something, and those that look like one and are none.
+    Raises nothing."""
     written = [line for line in lines if line.strip()][:MAX_LINES]
     return tuple(parsed for line in written if (parsed := _parse_line(line)) is not None)
 

@@ -97,7 +97,7 @@ TIME_UNITS = {
 
 
 def fold_case_and_accents(text: str) -> str:
-    """Case, accents and curly apostrophes away, white space folded."""
+    """Case, accents (NFKD, https://unicode.org/reports/tr15) and curly apostrophes away, white space folded."""
     plain = unicodedata.normalize("NFKD", text.replace("\u2019", "'").replace("ß", "ss").casefold())
     return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
 

@@ -21,7 +21,7 @@ class IncidentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """There is one at most of a kind and subject; it is deleted when it is over."""
+    """There is one at most of a kind and subject; it is deleted when it is over. `since`: UTC."""
 
     kind: IncidentKind
     subject: str  # a mailbox, a loop; "" for the whole of Watcher

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 #: A loop without progress for so long is stuck: the watchdog is fed no more, so that systemd restarts the service.
 STUCK = timedelta(minutes=15)
+STUCK_TEXT = "no progress for a quarter of an hour: the service should be restarted"
 
 
 def stuck_loops(last_progress: Mapping[str, float], now: float) -> list[str]:

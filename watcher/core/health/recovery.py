@@ -7,6 +7,7 @@ our letters among the sent mail. Where neither can speak, mail from before is no
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from watcher.core.health.model import Incident, IncidentKind
@@ -23,7 +24,7 @@ INCIDENT_LIFETIME = timedelta(days=3)
 
 
 def is_unclean_stop(alive_at: datetime | None, stopped_in_order: bool, now: datetime) -> bool:
-    """Did the run before end without a word, and longer ago than a crash and its restart take?"""
+    """Did the run before end without a word, and more than 60 seconds ago, which a crash and its restart take?"""
     return alive_at is not None and not stopped_in_order and now - alive_at > UNCLEAN_STOP_THRESHOLD
 
 
@@ -41,12 +42,16 @@ def history_unknown_before(
 
 
 def reread_mail_since(rebuild_from: datetime | None, lost_at: datetime | None, now: datetime) -> datetime | None:
-    """From when on mail is read again at a first look, after the database was lost; None: a first look is one."""
+    """From when on (UTC) mail is read again at a first look, for seven days after the database was lost; None: a first look
+    is one."""
     if rebuild_from is None or lost_at is None or now - lost_at >= REBUILD_PERIOD:
         return None
     return rebuild_from
 
 
-def is_incident_over(incident: Incident, now: datetime) -> bool:
-    """That the database is older than the world ends by itself: old news is no news. What else is wrong ends when it is mended."""
+def is_incident_over(incident: Incident, stuck: Collection[str], now: datetime) -> bool:
+    """That the database is older than the world ends by itself after three days: old news is no news. What else is wrong
+    ends when it is mended."""
+    if incident.kind is IncidentKind.LOOP_STUCK:
+        return incident.subject not in stuck
     return incident.kind is IncidentKind.DATABASE_OLDER and now - incident.since > INCIDENT_LIFETIME

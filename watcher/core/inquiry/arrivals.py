@@ -2,6 +2,11 @@
 
 Nothing here reads a clock, a database or a socket. Where an inquiry stands follows from the turns of its conversation
 (`thread_status`), so that mail may be seen in any order, late or twice.
+
+The order of the questions in `decide_message` is part of the contract. Our own letters come first, or two Watchers would answer each
+other for ever (RFC 3834 § 2). Then copies and old mail, which change nothing. A sent folder comes before what the classification
+says: there an out-of-office is no answer, and everything else was sent by the house whatever its headers claim. An automatic reply
+to our own mail is one even where its only mark is the subject; the same subject out of the blue is shown to a person.
 """
 
 from __future__ import annotations

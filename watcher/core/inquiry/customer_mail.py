@@ -23,6 +23,7 @@ from watcher.core.inquiry.model import (
     JournalNote,
     LinkedInquiry,
     MessageDecision,
+    ProblemKind,
     Situation,
     Strength,
     Turn,
@@ -42,7 +43,8 @@ def choose_continued_inquiry(facts: Facts, verdict: Verdict, seen: Situation) ->
     """The inquiry a customer's message continues. What a person dismissed stays closed for that customer alone.
 
     A known id carries whoever answers it; what is only inferred, or tied by subject, carries the same customer alone. Where two
-    strangers wrote under one id, their own comes before the other's.
+    strangers wrote under one Message-ID (one copied the id), their own comes before the other's: else the
+    second one's next mail would go into the first one's inquiry, and their own, answered already, would stay closed.
     """
     mine = set(_reply_addresses(facts, verdict.customer or facts.author))
     theirs: list[LinkedInquiry] = []
@@ -65,6 +67,7 @@ def choose_continued_inquiry(facts: Facts, verdict: Verdict, seen: Situation) ->
 def continue_inquiry(
     facts: Facts, verdict: Verdict, seen: Situation, linked: LinkedInquiry, policy: Policy, now: datetime
 ) -> MessageDecision:
+    """The customer writes again: a question reopens, bare thanks do not, and neither is acknowledged."""
     codes = (*verdict.codes, SuppressionCode.FOLLOW_UP)
     if linked.inquiry.state is InquiryState.DISMISSED:
         return MessageDecision(MessageKind.REPLY, f"continues {linked.inquiry.number}, which was dismissed", codes)
@@ -101,6 +104,7 @@ def continue_inquiry(
 
 
 def open_inquiry(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, now: datetime) -> MessageDecision:
+    """A new inquiry. Replies that were seen before it may answer it at once; then it is opened, answered, and not acknowledged."""
     customer = verdict.customer or facts.author
     reach = _reply_addresses(facts, customer)
     turn = threads.build_question_turn(facts, verdict, reach, policy.own_addresses.people)
@@ -189,7 +193,10 @@ def decline_acknowledgement(decision: MessageDecision, reason: str) -> MessageDe
     if decision.inquiry is None:
         return decision
     inquiry = replace(
-        decision.inquiry, ack_reason=SuppressionCode.BAD_DESTINATION, problem=f"no acknowledgement: {reason}"
+        decision.inquiry,
+        ack_reason=SuppressionCode.BAD_DESTINATION,
+        problem_kind=ProblemKind.UNACKNOWLEDGED,
+        problem=f"no acknowledgement: {reason}",
     )
     journal = (*decision.journal, JournalNote("not acknowledged", reason))
     return replace(decision, inquiry=inquiry, acknowledgement=None, journal=journal)

@@ -1,7 +1,7 @@
 """THE state machine of an inquiry: its nouns, and every transition but those that mail causes, which are in `arrivals`.
 
 Each function takes what is (rows as values), what happened, and `now`; it returns what must be. The loops store the
-answer in one transaction. Nothing here reads a clock, a database or a socket. The letters' machine is `outbox`.
+answer in one transaction. Nothing here reads a clock, a database or a socket. The letters' machine is `outbox.letter_state`.
 
     (nothing) --customer writes--> waiting
     waiting   --human reply--> answered
@@ -31,6 +31,7 @@ from watcher.core.inquiry.model import (
     InquiryState,
     JournalNote,
     MessageDecision,
+    ProblemKind,
 )
 from watcher.core.message.model import FolderRole, Locator, MessageKind, OwnIdentity, Unreadable
 from watcher.core.rules.codes import SuppressionCode
@@ -97,6 +98,7 @@ def decide_unreadable_message(message: Unreadable, role: FolderRole, policy: Pol
         ladder=policy.ladder,
         waiting_since=since,
         ack_reason=SuppressionCode.TOO_MALFORMED,
+        problem_kind=ProblemKind.UNREADABLE,
         problem=f"unreadable: {message.reason}. Please look at it in your mail program.",
     )
     return MessageDecision(

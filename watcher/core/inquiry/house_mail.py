@@ -24,6 +24,7 @@ from watcher.core.inquiry.model import (
     JournalNote,
     LinkedInquiry,
     MessageDecision,
+    ProblemKind,
     Situation,
     Strength,
     Turn,
@@ -135,7 +136,9 @@ def decide_bounce(facts: Facts, verdict: Verdict, seen: Situation, policy: Polic
     )
     if (inquiry := known.acknowledged_inquiry) is not None:
         text = f"{', '.join(sorted(recipients)) or inquiry.customer} came back: {facts.delivery_report.reason}"
-        unreachable = replace(inquiry, problem=f"unreachable: our acknowledgement to {text}")
+        unreachable = replace(
+            inquiry, problem_kind=ProblemKind.UNREACHABLE, problem=f"unreachable: our acknowledgement to {text}"
+        )
         note = JournalNote("unreachable", f"the acknowledgement to {text}")
         why = f"the acknowledgement of {inquiry.number} came back"
         return MessageDecision(verdict.kind, why, verdict.codes, unreachable, (note,))

@@ -17,6 +17,7 @@ from watcher.core.inquiry.model import (
     InquiryState,
     JournalNote,
     LinkedInquiry,
+    ProblemKind,
     Turn,
     TurnKind,
 )
@@ -69,7 +70,13 @@ def join_conversations(linked: LinkedInquiry, known: Conversation, turn: Turn, *
 def _end_in_other_inquiry(inquiry: Inquiry, into: Inquiry) -> InquiryChange:
     problem = f"the same conversation as {into.number}"
     ended = replace(
-        inquiry, state=InquiryState.DISMISSED, next_nag_at=None, reply_proof=None, possible_answer=None, problem=problem
+        inquiry,
+        state=InquiryState.DISMISSED,
+        next_nag_at=None,
+        reply_proof=None,
+        possible_answer=None,
+        problem_kind=ProblemKind.MERGED,
+        problem=problem,
     )
     return InquiryChange(problem, ended, (JournalNote("merged", problem),))
 
@@ -119,12 +126,13 @@ def update_from_turns(
 
 def _update_customer_and_problem(inquiry: Inquiry, stands: thread_status.ThreadStatus) -> Inquiry:
     """What the first and the last question say of the inquiry, and what an answer that came back says."""
-    problem = inquiry.problem
+    kind, problem = inquiry.problem_kind, inquiry.problem
     if (back := stands.bounced_reply) is not None:
+        kind = ProblemKind.REPLY_BOUNCED
         problem = f"came back: the reply to {', '.join(sorted(back.recipients)) or inquiry.customer} did not arrive: {back.reason}"
-    elif problem.startswith("came back:"):
-        problem = ""
-    inquiry = replace(inquiry, possible_answer=stands.possible_answer, problem=problem)
+    elif kind is ProblemKind.REPLY_BOUNCED:
+        kind, problem = ProblemKind.NONE, ""
+    inquiry = replace(inquiry, possible_answer=stands.possible_answer, problem_kind=kind, problem=problem)
     if stands.first_customer_turn is None or stands.last_customer_turn is None:
         return inquiry
     first, last = stands.first_customer_turn, stands.last_customer_turn

@@ -1,7 +1,12 @@
 """How an inquiry is nagged about: when the next step comes, when it goes further up, when urgent mail comes at once.
 
-Pure: an inquiry, its ladder and its opening hours → the same inquiry, a step on. All spans count opening time. A ladder that
-has run out repeats its last step for ever.
+Pure: an inquiry, its ladder and its opening hours → the same inquiry, a step on. All spans count opening time: an inquiry of Friday
+evening is not two days late on Monday. A ladder that has run out repeats its last step for ever, since an inquiry that nobody is
+reminded of any more is lost.
+
+Steps count from the nag before, escalation from when it began to wait. Were steps counted from the beginning too, an outage of a day
+would bring all the nags of that day at once; were escalation counted from nags, an owner without digests (no slot, absent) would
+never be escalated over.
 """
 
 from __future__ import annotations
@@ -65,7 +70,10 @@ def raise_escalation(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: dat
 
 
 def resume_after_snooze(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> Inquiry:
-    """After a snooze: due in the next digest. Who asked for the pause gets it before the next one up does."""
+    """After a snooze: due in the next digest. Who asked for the pause gets it before the next one up does.
+
+    The snooze counts as waiting (`waiting_since` stays), so without a new span the deputy would get it in the minute it ends.
+    """
     level = inquiry.escalated
     span = ladder.escalate_after[level] if level < len(ladder.escalate_after) else None
     return replace(inquiry, escalate_at=hours.add_opening_time(now, span) if span else None)

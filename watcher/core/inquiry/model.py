@@ -23,6 +23,17 @@ class InquiryState(StrEnum):
     DISMISSED = "dismissed"
 
 
+class ProblemKind(StrEnum):
+    """What is wrong with an inquiry. The text beside it is for people."""
+
+    NONE = ""
+    UNREADABLE = "unreadable"  # no program of ours could read the message
+    UNREACHABLE = "unreachable"  # our acknowledgement was not delivered
+    REPLY_BOUNCED = "reply-bounced"  # a person's reply was not delivered; goes when another one answers
+    UNACKNOWLEDGED = "unacknowledged"  # the acknowledgement could not be written
+    MERGED = "merged"  # it goes on in another inquiry
+
+
 @dataclass(frozen=True, slots=True)
 class ReplyProof:
     """Why an inquiry counts as answered."""
@@ -61,7 +72,8 @@ class Inquiry:
     tags: tuple[str, ...] = ()
     ack_reason: str | None = None  # why there is no acknowledgement
     reply_proof: ReplyProof | None = None
-    problem: str = ""  # unreadable, unreachable, …: for the owner to see
+    problem_kind: ProblemKind = ProblemKind.NONE
+    problem: str = ""  # the same in words, for the owner to see
     possible_answer: ReplyProof | None = None  # looks answered, and nothing proves it: a person must confirm
     settled_at: datetime | None = None  # a person said done: what was asked until then needs no answer
     disputed_at: datetime | None = None  # a person said reopen: what was answered until then was no answer

@@ -1,6 +1,6 @@
 """Who is responsible: owner, deputies, absences. Pure; an absence hands over and never silences.
 
-The way up from an owner is the deputy, the deputy's deputy and so on, each once. Who is away is passed over; where all of
+The escalation chain of an owner is the deputy, the deputy's deputy and so on, each once. Who is away is passed over; where all of
 them are away, the owner is nagged all the same.
 """
 
@@ -62,8 +62,8 @@ def responsible_people(people: Mapping[str, Person], owner: str, escalated: int,
 
 
 def absent_people(
-    people: Mapping[str, Person], said: Collection[str], calendar: Calendar, now: datetime
+    people: Mapping[str, Person], reported: Collection[str], calendar: Calendar, now: datetime
 ) -> frozenset[str]:
-    """Who is away now: as the configuration says, and as was said since."""
+    """Who is away now: as the configuration says, and as was reported since."""
     today = now.astimezone(calendar.zone).date()
-    return frozenset(said) | {name for name, person in people.items() if today in person.away}
+    return frozenset(reported) | {name for name, person in people.items() if today in person.away}

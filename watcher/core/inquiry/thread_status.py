@@ -1,12 +1,17 @@
 """Where a conversation stands: its turns, in whatever order they were seen → answered or not, by what, since when.
 
-Pure, and a function of the set of turns alone: a reply that is seen before its question, twice or late, ends in the same
-state. A doubt never answers: a nag too many is a nuisance, a nag too few is a lost customer.
+A function of the *set* of turns, not of their order. The obvious machine (a reply closes, a question opens) is wrong as soon as mail
+is seen late: the sent folder of a phone is synced hours after the customer's next mail was fetched, and the old reply would close
+the new question. So turns are kept, and the status is computed from all of them again with each new one; `tests/core/inquiry/
+test_order.py` shuffles generated conversations and compares.
+
+Each question needs an answer of its own: later than it, to the one who asked, not returned. The proof is the reply with which the
+last of them was answered. A doubt never answers: a nag too many is a nuisance, a nag too few is a lost customer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -15,7 +20,7 @@ from watcher.core.inquiry.model import BouncedReply, Inquiry, InquiryState, Repl
 
 @dataclass(frozen=True, slots=True)
 class ThreadStatus:
-    """What the turns say. `first` and `last` are the customer's; None where there is no turn of a customer."""
+    """What the turns say. Without a turn of a customer, nothing."""
 
     first_customer_turn: Turn | None
     last_customer_turn: Turn | None
@@ -29,62 +34,92 @@ class ThreadStatus:
 def evaluate(
     turns: Iterable[Turn], returned: Mapping[str, BouncedReply], inquiry: Inquiry | None = None
 ) -> ThreadStatus:
-    """Where a conversation stands. Of `inquiry` only what a person said counts: settled and disputed until when.
+    """Where a conversation stands. Of `inquiry` only what a person decided counts: settled and disputed until when.
 
-    An answer to the customer, the one who began, answers third persons who wrote in between too; not the other way round.
+    `returned`: by message id, the house's mail that came back.
     """
     ordered = sorted(turns, key=lambda turn: (turn.at, turn.key))
     customer = [turn for turn in ordered if turn.kind in (TurnKind.QUESTION, TurnKind.THANKS)]
     if not customer:
         return ThreadStatus(None, None)
-    settled = inquiry.settled_at if inquiry else None
-    disputed = inquiry.disputed_at if inquiry else None
-    whose = customer[0].addresses
-    asked = [
-        replace(each, addresses=each.addresses | whose) for each in customer if each.kind is TurnKind.QUESTION
-    ] or customer
-    open_ = [turn for turn in asked if settled is None or turn.at > settled]
-    replies = [
-        turn
-        for turn in ordered
-        if turn.kind in (TurnKind.ANSWER, TurnKind.HOLDING_REPLY) and (disputed is None or turn.at > disputed)
-    ]
-    sent = [turn for turn in replies if turn.strength > Strength.WEAK]
-    proofs = [turn for turn in sent if turn.kind is TurnKind.ANSWER]
-    evidence = None
+    questions = _questions_with_reach(customer)
+    settled, disputed = (inquiry.settled_at, inquiry.disputed_at) if inquiry else (None, None)
+    # `done` settles what was asked until then, `reopen` disputes what was answered until then: a person knows what no mail shows.
+    unanswered = [question for question in questions if settled is None or question.at > settled]
+    replies = [turn for turn in ordered if is_reply(turn) and (disputed is None or turn.at > disputed)]
+    proofs = [turn for turn in replies if turn.kind is TurnKind.ANSWER and turn.strength > Strength.WEAK]
+    last_proof = None
     for proof in proofs:
-        open_ = [
+        unanswered = [
             question
-            for question in open_
+            for question in unanswered
             if not covers_question(proof, question) or _find_bounce(proof, question, returned)
         ]
-        if not open_:
-            evidence = proof_from_turn(proof)
+        if not unanswered:
+            last_proof = proof_from_turn(proof)
             break
-    if not open_:
-        return ThreadStatus(customer[0], asked[-1], evidence)
-    held = [
-        turn for turn in sent if turn.kind is TurnKind.HOLDING_REPLY and _covers_all_questions(turn, open_, returned)
-    ]
-    weak = [turn for turn in replies if turn.strength is Strength.WEAK and _covers_all_questions(turn, open_, {})]
-    back = [
-        _find_bounce(proof, question, returned)
-        for proof in proofs
-        for question in open_
-        if covers_question(proof, question)
-    ]
+    if not unanswered:
+        return ThreadStatus(customer[0], questions[-1], last_proof)
     return ThreadStatus(
         customer[0],
-        asked[-1],
-        waiting_since=min(turn.at for turn in open_),
-        holding_reply=held[-1] if held else None,
-        possible_answer=proof_from_turn(weak[-1]) if weak else None,
-        bounced_reply=max((each for each in back if each), key=lambda each: (each.at, each.message_id), default=None),
+        questions[-1],
+        waiting_since=min(question.at for question in unanswered),
+        holding_reply=_last_holding_reply(replies, unanswered, returned),
+        possible_answer=_last_possible_answer(replies, unanswered),
+        bounced_reply=_last_bounce(proofs, unanswered, returned),
     )
 
 
+def _questions_with_reach(customer: Sequence[Turn]) -> list[Turn]:
+    """What needs an answer, and where it may go: thanks count only where nothing else was written.
+
+    An answer to the one who began answers third persons who wrote in between too: a colleague in Cc asks, and the reply goes to the
+    customer. Not the other way round: a reply to the colleague alone leaves the customer waiting.
+    """
+    began = customer[0].addresses
+    asked = [replace(turn, addresses=turn.addresses | began) for turn in customer if turn.kind is TurnKind.QUESTION]
+    return asked or list(customer)
+
+
+def _last_holding_reply(
+    replies: Iterable[Turn], unanswered: Iterable[Turn], returned: Mapping[str, BouncedReply]
+) -> Turn | None:
+    """It must cover every open question: the clock that it starts again is that of all of them."""
+    holding = [turn for turn in replies if turn.kind is TurnKind.HOLDING_REPLY and turn.strength > Strength.WEAK]
+    return next((turn for turn in reversed(holding) if _covers_all_questions(turn, unanswered, returned)), None)
+
+
+def _last_possible_answer(replies: Iterable[Turn], unanswered: Iterable[Turn]) -> ReplyProof | None:
+    """What would be the answer if anything proved it: a person is asked, and the nags go on."""
+    weak = [turn for turn in replies if turn.strength is Strength.WEAK]
+    hint = next((turn for turn in reversed(weak) if _covers_all_questions(turn, unanswered, {})), None)
+    return proof_from_turn(hint) if hint is not None else None
+
+
+def _last_bounce(
+    proofs: Iterable[Turn], unanswered: Sequence[Turn], returned: Mapping[str, BouncedReply]
+) -> BouncedReply | None:
+    found = (
+        _find_bounce(proof, question, returned)
+        for proof in proofs
+        for question in unanswered
+        if covers_question(proof, question)
+    )
+    bounces = [bounce for bounce in found if bounce is not None]
+    return max(bounces, key=lambda bounce: (bounce.at, bounce.message_id), default=None)
+
+
+def is_reply(turn: Turn) -> bool:
+    """Is it the house's?"""
+    return turn.kind in (TurnKind.ANSWER, TurnKind.HOLDING_REPLY)
+
+
 def covers_question(answer: Turn, question: Turn) -> bool:
-    """Did it go to the one who asked, after they asked? Where one names the other, that counts more than clocks."""
+    """Did it go to the one who asked, after they asked?
+
+    Where one names the other (RFC 5322 § 3.6.4), that counts more than clocks: INTERNALDATE of a sent folder is what the mail program
+    gave to APPEND (RFC 9051 § 6.3.12), so a reply may seem older than its question, and a question that quotes the reply newer.
+    """
     if answer.addresses.isdisjoint(question.addresses) or answer.key == question.key:
         return False
     if not set(answer.ids).isdisjoint(question.parents):
@@ -95,15 +130,20 @@ def covers_question(answer: Turn, question: Turn) -> bool:
 
 
 def _covers_all_questions(answer: Turn, questions: Iterable[Turn], returned: Mapping[str, BouncedReply]) -> bool:
-    return all(covers_question(answer, each) and not _find_bounce(answer, each, returned) for each in questions)
+    return all(
+        covers_question(answer, question) and not _find_bounce(answer, question, returned) for question in questions
+    )
 
 
 def _find_bounce(answer: Turn, question: Turn, returned: Mapping[str, BouncedReply]) -> BouncedReply | None:
-    """The report that says that the answer did not reach the one who asked."""
-    for each in answer.ids:
-        back = returned.get(each)
-        if back is not None and (not back.recipients or not back.recipients.isdisjoint(question.addresses)):
-            return back
+    """The report (RFC 3464) that says that the answer did not reach the one who asked.
+
+    One that names other recipients voids nothing for this one: a reply to two customers that one of them did not get answers the other.
+    """
+    for message_id in answer.ids:
+        bounce = returned.get(message_id)
+        if bounce is not None and (not bounce.recipients or not bounce.recipients.isdisjoint(question.addresses)):
+            return bounce
     return None
 
 

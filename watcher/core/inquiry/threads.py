@@ -1,7 +1,8 @@
-"""Which inquiry does a message belong to, and what proves that a person answered it.
+"""What a message says of its thread: the ids and keys that tie it to others, and what it is to its conversation.
 
-Pure: the store is asked for candidates by the ids and keys this module names; what they mean is decided here and in
-`standing`. Must never take the word of a stranger for proof: what a `From` line says is a hint at most.
+Must never take the word of a stranger for proof. Anybody can write a From line, a Message-ID, In-Reply-To and References; a folder of
+sent mail takes only what somebody with the password put there. So a reply found there is proof; the same reply found in the inbox (a
+colleague copied the mailbox) is a hint, unless a server that the administrator trusts vouches for its sender (RFC 8601).
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ OPEN_STATES = frozenset({InquiryState.WAITING, InquiryState.SNOOZED})
 
 #: Ids of a long chain that are remembered: the nearest, and the one it began with.
 MAX_PARENTS = 12
+#: Other sides of a message whose subject is remembered.
+MAX_SIBLING_ADDRESSES = 20
 #: Where relays that write a new Message-ID keep the old one.
 _ORIGINAL_ID_HEADERS = ("x-microsoft-original-message-id", "x-original-message-id", "x-google-original-message-id")
 
@@ -49,7 +52,8 @@ def parent_ids(facts: Facts) -> tuple[str, ...]:
     Its own id is none of them: some mailers repeat it there, so that a relay which rewrites ids leaves a trace.
     """
     own = own_ids(facts)
-    found = dict.fromkeys(each for each in (*facts.in_reply_to, *reversed(facts.references)) if each not in own)
+    referred = (*facts.in_reply_to, *reversed(facts.references))
+    found = dict.fromkeys(message_id for message_id in referred if message_id not in own)
     parents = tuple(found)
     return parents if len(parents) <= MAX_PARENTS else (*parents[: MAX_PARENTS - 1], parents[-1])
 
@@ -57,7 +61,7 @@ def parent_ids(facts: Facts) -> tuple[str, ...]:
 def own_ids(facts: Facts) -> tuple[str, ...]:
     """Every id the message goes by: that of its header, and what it was before a relay wrote another one."""
     kept = (value.strip("<> ") for name in _ORIGINAL_ID_HEADERS for value in facts.headers.get(name, ())[:1])
-    return tuple(dict.fromkeys(each for each in (facts.message_id, *kept) if each))
+    return tuple(dict.fromkeys(message_id for message_id in (facts.message_id, *kept) if message_id))
 
 
 def turn_key(facts: Facts) -> str:
@@ -77,7 +81,7 @@ def sibling_keys(facts: Facts, addresses: frozenset[str]) -> tuple[str, ...]:
     base = " ".join(facts.base_subject.casefold().split())
     if not base:
         return ()
-    keys = [f"subject:{each}:{base}" for each in sorted(addresses)[:20]]
+    keys = [f"subject:{address}:{base}" for address in sorted(addresses)[:MAX_SIBLING_ADDRESSES]]
     if index := _conversation_index(facts.first_header("thread-index") or ""):
         keys.insert(0, f"index:{index}:{base}")
     return tuple(keys)
@@ -95,7 +99,7 @@ def starts_new_subject(facts: Facts, subject: str) -> bool:
     """Has the writer begun something else in a thread that went to and fro: no reply prefix, not a word of the old subject?"""
     if facts.has_prefix or facts.is_forward or len(parent_ids(facts)) < 2:
         return False
-    ours, theirs = (set(regex.findall(r"[\p{L}\p{N}]+", each.casefold())) for each in (facts.base_subject, subject))
+    ours, theirs = (set(regex.findall(r"[\p{L}\p{N}]+", text.casefold())) for text in (facts.base_subject, subject))
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
@@ -136,7 +140,7 @@ def build_answer_turn(
         strength = min(strength, Strength.MEDIUM if vouched else Strength.WEAK)
         where = f"{facts.folder}, sender {'authenticated' if vouched else 'not authenticated'}"
     parents = parent_ids(facts)
-    said = "In-Reply-To" if facts.in_reply_to else "References"
+    header = "In-Reply-To" if facts.in_reply_to else "References"
     return Turn(
         key=turn_key(facts),
         at=facts.received_at,
@@ -146,7 +150,7 @@ def build_answer_turn(
         ids=own_ids(facts),
         parents=parents,
         strength=strength,
-        how=f"{where}: {said} {parents[0]}" if parents else f"{where}",
+        how=f"{where}: {header} {parents[0]}" if parents else f"{where}",
     )
 
 
@@ -185,8 +189,8 @@ def weaken_to_tie(turn: Turn, link: str, strength: Strength) -> Turn:
         "subject": "same subject and customer, no id",
     }
     strength = min(turn.strength, strength)
-    said = f"{where}: {words[kind]}" if kind in words else turn.how
-    return replace(turn, strength=strength, how=f"{said} (medium)" if strength is Strength.MEDIUM else said)
+    how = f"{where}: {words[kind]}" if kind in words else turn.how
+    return replace(turn, strength=strength, how=f"{how} (medium)" if strength is Strength.MEDIUM else how)
 
 
 _ATTRIBUTION = regex.compile(
@@ -202,7 +206,7 @@ def find_quoted_writer(facts: Facts, house: frozenset[str]) -> str:
         return ""
     for line in lines:
         folded = line.casefold()
-        if "@" in folded and (found := next((each for each in sorted(house) if each in folded), "")):
+        if "@" in folded and (found := next((address for address in sorted(house) if address in folded), "")):
             return found
     return ""
 

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
-from watcher.core.inquiry import known_thread, threads
+from watcher.core.inquiry import known_thread, thread_status, threads
 from watcher.core.inquiry.model import (
     Conversation,
     Inquiry,
@@ -28,7 +28,6 @@ from watcher.core.inquiry.model import (
     MessageDecision,
     Strength,
     Turn,
-    TurnKind,
 )
 from watcher.core.message.model import Facts, FolderRole, MessageKind
 from watcher.core.rules.model import Verdict
@@ -134,7 +133,7 @@ def rank_ties(message: MessageTies, owners: Mapping[str, Sequence[int]]) -> list
 def link_inquiries(
     message: MessageTies, tie: Tie, inquiries: Iterable[Inquiry], turns: Mapping[int, tuple[Turn, ...]]
 ) -> tuple[LinkedInquiry, ...]:
-    """The inquiries a tie leads to that it still holds for. `turns`: of each, by its number."""
+    """The inquiries a tie leads to and still holds for. `turns`: by the number of the inquiry."""
     return tuple(
         LinkedInquiry(inquiry, tie.thread_key, turns[inquiry.number], tie.strength, tie.is_inferred)
         for inquiry in inquiries
@@ -168,7 +167,10 @@ def has_unknown_parent(message: MessageTies, owners: Mapping[str, Sequence[int]]
 
 
 def early_reply_keys(message: MessageTies) -> frozenset[str]:
-    """The names under which replies may wait for this message."""
+    """The names under which replies may wait for this message.
+
+    A reply may be seen first: sent mail is scanned before the inbox, and a server may hand out the question late.
+    """
     return frozenset({*message.own_ids, *message.parent_ids})
 
 
@@ -200,14 +202,15 @@ def reply_ids(
     linked: Iterable[LinkedInquiry], early: Iterable[Turn] = (), message: MessageTies | None = None
 ) -> frozenset[str]:
     """Ids of the house's replies in these inquiries, and of `message` where it is one: any of them may have come back."""
-    ids = {message_id for known in linked for turn in known.turns if is_reply(turn) for message_id in turn.ids}
+    ids = {
+        message_id
+        for known in linked
+        for turn in known.turns
+        if thread_status.is_reply(turn)
+        for message_id in turn.ids
+    }
     ids |= {message_id for turn in early for message_id in turn.ids}
     return frozenset(ids | set(message.own_ids if message is not None and message.is_from_house else ()))
-
-
-def is_reply(turn: Turn) -> bool:
-    """Is it the house's?"""
-    return turn.kind in (TurnKind.ANSWER, TurnKind.HOLDING_REPLY)
 
 
 def reported_tie(owners: Mapping[str, Sequence[int]]) -> Tie:
@@ -221,7 +224,11 @@ def select_reported_inquiries(message: MessageTies, linked: Iterable[LinkedInqui
     Anybody can send a report, and it may quote any id: one about a customer's own mail says nothing of an answer.
     """
     reported = set(message.reported_ids)
-    return tuple(known for known in linked if any(is_reply(turn) and reported & set(turn.ids) for turn in known.turns))
+    return tuple(
+        known
+        for known in linked
+        if any(thread_status.is_reply(turn) and reported & set(turn.ids) for turn in known.turns)
+    )
 
 
 # --- the same mail elsewhere

@@ -26,7 +26,7 @@ MAX_SUBJECT = 120
 
 @dataclass(frozen=True, slots=True)
 class AcknowledgedMail:
-    """The message an acknowledgement answers, and what may be said of it."""
+    """The message an acknowledgement answers (RFC 3834), and what may be said of it."""
 
     facts: Facts
     inquiry: Inquiry

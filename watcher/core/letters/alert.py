@@ -28,7 +28,8 @@ MAX_DETAILS = 20
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """Watcher is blind or stuck: what is wrong, what is known of it, what to do. Texts may hold what a server said."""
+    """Watcher is blind or stuck: what is wrong, since when (UTC), what is known of it, what to do. Texts may hold what a
+    server said."""
 
     title: str
     details: tuple[str, ...] = ()

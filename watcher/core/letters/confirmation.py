@@ -27,15 +27,17 @@ class CommandOutcome:
     changed_count: int = 0  # inquiries
 
     def add_problem(self, line: str, why: str) -> None:
-        """A line that changed nothing, and why."""
+        """A line that changed nothing, cut to 60 characters, and why."""
         self.problems.append(f"\u201c{safe_foreign_text(line, MAX_ECHOED_LENGTH)}\u201d: {why}")
 
     @property
     def summary(self) -> str:
+        """All of it on one line, what was done first."""
         return "; ".join((*self.done, *self.problems))
 
     @property
     def headline(self) -> str:
+        """What became of the mail on the whole, in one line."""
         if self.refusal_reason:
             return "Your commands were not carried out"
         if not self.done:
@@ -44,7 +46,7 @@ class CommandOutcome:
 
 
 def describe_inquiry(line: int, inquiry: Inquiry) -> str:
-    """`3 (Carol Fields, Leaking roof)`: a wrong number is noticed."""
+    """`3 (Carol Fields, Leaking roof)`, 200 characters at most between the brackets: a wrong number is noticed."""
     who = clean_foreign_text(inquiry.customer_name or inquiry.customer, MAX_NAME) or "unknown sender"
     subject = clean_foreign_text(inquiry.subject, MAX_SUBJECT) or "no subject"
     return f"{line} ({safe_foreign_text(f'{who}, {subject}', MAX_LINE_LENGTH)})"

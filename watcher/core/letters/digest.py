@@ -41,7 +41,7 @@ MAX_LIST_ENTRIES = 20
 
 @dataclass(frozen=True, slots=True)
 class WaitingInquiry:
-    """One inquiry as a digest needs it."""
+    """One inquiry as a digest needs it. `waiting_time` counts opening hours only."""
 
     inquiry: Inquiry
     waiting_time: timedelta  # of opening time
@@ -63,7 +63,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class DigestContent:
-    """What a digest is about, and for whom."""
+    """What a digest is about, and for whom. `next_digest`: None where there is none within the next 400 days."""
 
     person: str  # the name in the configuration
     waiting: Sequence[WaitingInquiry]

@@ -22,7 +22,7 @@ def mailto_url(address: str, command: str, ref: str) -> str:
 
 
 def item_action_links(line: int, address: str, ref: str, words: Words, deputy: str = "") -> Sequence[dict[str, str]]:
-    """What one item of a digest offers: label and link."""
+    """What one item of a digest offers: label and link (mailto, RFC 6068). Nothing after line MAX_LINKED_ITEMS."""
     if line > MAX_LINKED_ITEMS:
         return ()
     offers = [

@@ -50,12 +50,12 @@ _UNQUOTED_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*")
 
 
 class ComposeError(Exception):
-    """The letter cannot be written as it was meant; the text says why."""
+    """Raised where the letter cannot be written as it was meant, and what was written is thrown away; the text says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class LetterDraft:
-    """What a letter is to say."""
+    """What a letter is to say. Message-IDs without angle brackets; extra header fields in ASCII (RFC 5322 § 2.2)."""
 
     sender: Address
     recipient: Address
@@ -70,7 +70,7 @@ class LetterDraft:
 
 @dataclass(frozen=True, slots=True)
 class LetterHead:
-    """From whom, to whom, and what makes it this letter and no other."""
+    """From whom, to whom, and what makes it this letter and no other. `now`, aware, becomes its Date (RFC 5322 § 3.6.1)."""
 
     sender: Address  # the mailbox that sends it; its name is the house's
     recipient: Address

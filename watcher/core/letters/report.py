@@ -34,7 +34,7 @@ MAX_NAME = 60
 
 @dataclass(frozen=True, slots=True)
 class ReportedInquiry:
-    """One inquiry as a report counts it."""
+    """One inquiry as a report counts it: instants in UTC, `response_time` in opening hours."""
 
     owner: str
     opened_at: datetime
@@ -62,6 +62,8 @@ class InquiryTally:
 
 @dataclass(frozen=True, slots=True)
 class ReportFigures:
+    """What a report shows: of `since` to `until` (UTC), all together, by day on the clock of `zone`, and by person."""
+
     since: datetime
     until: datetime
     zone: ZoneInfo
@@ -79,7 +81,8 @@ def compute_figures(
     zone: ZoneInfo,
     day_length: timedelta,
 ) -> ReportFigures:
-    """`waiting`: the owner of each inquiry that waits at `until`."""
+    """Counts inquiries opened from `since` to before `until` (UTC), the dismissed left out. `waiting`: the owner of each
+    inquiry that waits at `until`."""
     counted = [case for case in cases if since <= case.opened_at < until and case.state is not InquiryState.DISMISSED]
     first, last = since.astimezone(zone).date(), until.astimezone(zone).date()
     span = [first + timedelta(days=n) for n in range((last - first).days + 1)]
@@ -116,7 +119,8 @@ def _tally_inquiries(name: str, cases: Sequence[ReportedInquiry], waiting: int, 
 
 
 def nearest_rank_percentile(times: Sequence[timedelta], share: float) -> timedelta | None:
-    """Within which time so large a share of them lies: the nearest rank, always one that was measured."""
+    """Within which time so large a share (0 to 1, not percent) of them lies: the nearest rank, always one that was measured;
+    None of none. `times`: sorted."""
     return times[max(0, math.ceil(share * len(times)) - 1)] if times else None
 
 
@@ -160,6 +164,7 @@ def render_html_page(templates: TemplateSet, words: Words, figures: ReportFigure
 
 
 def render_plain_text(templates: TemplateSet, words: Words, figures: ReportFigures, house: str) -> str:
+    """The report as text, for a terminal or the plain part of its mail."""
     return templates.render_subject_and_text(
         templates.find_for_language(REPORT, words.language), _template_values(figures, words, house)
     )[1]

@@ -15,12 +15,13 @@ _SIGNATURE = re.compile(r"(n\.[a-z2-7]{26})\.([a-z2-7]{26})")
 
 
 def derive_message_id(key: bytes, letter_key: str, domain: str) -> str:
-    """The id of the letter with this key: the same whenever it is written again, and nobody else's."""
+    """The Message-ID (RFC 5322 § 3.6.4) of the letter with this key: the same whenever it is written again, and nobody
+    else's."""
     return f"{_opaque_letter_name(key, letter_key)}@{domain}"
 
 
 def create_letter_signature(key: bytes, letter_key: str) -> str:
-    """The value of X-Watcher-Ref: proves that a letter is ours, also where a relay gave it another id."""
+    """The value of X-Watcher-Ref, an HMAC (RFC 2104): proves that a letter is ours, also where a relay gave it another id."""
     name = _opaque_letter_name(key, letter_key)
     return f"{name}.{_truncated_hmac(key, 'ref', name)}"
 

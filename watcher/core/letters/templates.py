@@ -39,7 +39,7 @@ TEMPLATE_VARIABLES: dict[str, dict[str, str]] = {
         "subject": "the customer's subject; empty unless the sender is authenticated, and where it holds a link",
         "house": "the name of the mailbox's address, or the address itself",
         "address": "the mailbox's address",
-        "open_now": "whether the house is open at this moment",
+        "open_now": "whether it is opening hours at this moment",
         "language": "the language of this template, `en`",
     },
     DIGEST: {
@@ -128,7 +128,7 @@ LocatedProblem = tuple[str, int, str]  # file, line (0: the file as a whole), wh
 
 
 class InvalidTemplatesError(Exception):
-    """Everything that is wrong with the templates. `problems`: `file:line: what`; `places`: the same, apart."""
+    """Raised once for everything that is wrong with the templates. `problems`: `file:line: what`; `places`: the same, apart."""
 
     def __init__(self, places: Sequence[LocatedProblem]) -> None:
         self.places = tuple(places)
@@ -138,14 +138,14 @@ class InvalidTemplatesError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class TemplateFile:
-    """One file of the templates, and the language it is written in."""
+    """One file of the templates, and the language it is written in (ISO 639)."""
 
     file: str
     language: str
 
 
 class TemplateSet:
-    """Every template, compiled and tried out once. TemplateProblems: all that is wrong with any of them."""
+    """Every template, compiled and tried out once. InvalidTemplatesError: all that is wrong with any of them."""
 
     def __init__(self, *layers: Mapping[str, str]) -> None:
         """`layers`: file name → text, what ships first. A later layer that has a template has it in all its languages:

@@ -20,7 +20,7 @@ _LIST_LENGTHS = {"days": 7, "days_short": 7, "months": 12, "months_short": 12}
 
 
 class WordsError(Exception):
-    """A file of words cannot be used. `problems`: line (0: not known) and what is wrong, one by one."""
+    """Raised where a file of words cannot be used. `problems`: line (0: not known) and what is wrong, one by one."""
 
     def __init__(self, problems: list[tuple[int, str]]) -> None:
         self.problems = problems
@@ -29,7 +29,7 @@ class WordsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One language."""
+    """One language: `phrases` and `lists` from `words.xx.toml`. LookupError: a phrase it does not have."""
 
     language: str
     phrases: Mapping[str, str]
@@ -41,7 +41,7 @@ class Words:
         return self.phrases[phrase].format(**values)
 
     def say_count(self, phrase: str, n: int) -> str:
-        """`1 inquiry`, `3 inquiries`: the phrase, or its form for one."""
+        """`1 inquiry`, `3 inquiries`: the phrase, or its form for one. LookupError: there is none."""
         return self.say(f"{phrase}_one" if n == 1 else phrase, n=n)
 
     def suppression_reason(self, code: str) -> str:

@@ -81,7 +81,8 @@ def python_codec_name(charset: str) -> str:
 
 
 def decode_octets(data: bytes, charset: str = "") -> str:
-    """The declared charset where it fits, else UTF-8, else what is likely; what fits nowhere becomes U+FFFD."""
+    """The declared charset (RFC 2045 § 5) where it fits, else UTF-8, else what is likely; what fits nowhere becomes U+FFFD.
+    Raises nothing."""
     if data.isascii() and not (b"\x1b" in data or b"~" in data or b"+" in data or b"\0" in data):
         return data.decode("ascii")  # says the same in every charset that is not stateful or wide
     name = python_codec_name(charset)

@@ -57,7 +57,8 @@ def decode_header(value: str) -> str:
 
 
 def clean_line(value: str) -> str:
-    """One line: nothing in it that breaks, hides or reorders text; white space folded; NFC."""
+    """One line: nothing in it that breaks, hides or reorders text; white space folded; NFC
+    (https://unicode.org/reports/tr15)."""
     if value.isascii():
         value = " ".join(value.split())
         return value if value.isprintable() else " ".join(_LINE_BREAKING.sub(" ", value).split())

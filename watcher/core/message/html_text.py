@@ -18,7 +18,7 @@ MAX_HTML_DEPTH = 500  # of HTML elements
 
 
 class RenderedHtml(NamedTuple):
-    """Text of an HTML part, and how much of it is links and pictures from elsewhere."""
+    """Text of an HTML part (https://html.spec.whatwg.org), and how much of it is links and pictures from elsewhere."""
 
     text: str
     links: int
@@ -60,7 +60,7 @@ _QUOTE_START_MARK, _QUOTE_END_MARK = "\ue000", "\ue001"
 
 
 def count_remote_references(html: str) -> tuple[int, int]:
-    """(links, images) that lead elsewhere, counted without parsing."""
+    """(links, images) that lead elsewhere in the first 256 · 1024 characters, counted without parsing."""
     kinds = [kind.casefold() for kind in _REMOTE.findall(html[:MAX_HTML_LENGTH])]
     return kinds.count("a"), kinds.count("img")
 

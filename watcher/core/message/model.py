@@ -19,7 +19,7 @@ MAX_FETCHED_OCTETS = 96 * 1024
 
 
 class MessageKind(StrEnum):
-    """What a message is."""
+    """What a message is. Automatic mail as RFC 3834 has it, reports as RFC 3464."""
 
     INQUIRY = "inquiry"  # a new one
     REPLY = "reply"  # belongs to a known thread
@@ -33,7 +33,7 @@ class MessageKind(StrEnum):
 
 
 class FolderRole(StrEnum):
-    """Why a folder is watched."""
+    """Why a folder is watched; the sent folder as RFC 6154 marks it."""
 
     INBOX = "inbox"
     SENT = "sent"
@@ -171,7 +171,8 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A message that could not be turned into facts. It becomes an inquiry of its own, so that a person looks."""
+    """A message that could not be turned into facts; it becomes an inquiry of its own, so that a person looks. `size`:
+    octets; `received_at`: UTC."""
 
     mailbox: str
     folder: str

@@ -32,7 +32,7 @@ _MIN_PLAIN_LENGTH = 20
 
 @dataclass(slots=True)
 class MessageContent:
-    """What the body of one message holds. `types` begins with that of the message itself."""
+    """What the body of one message holds (MIME, RFC 2045). `types` begins with that of the message itself."""
 
     types: list[str] = field(default_factory=list)
     attachments: list[str] = field(default_factory=list)
@@ -48,7 +48,8 @@ class MessageContent:
 
 
 def read_content(message: MimePart, *, enclosed: bool = True) -> MessageContent:
-    """Names every part and renders the one that a person reads; of an enclosed mail only where nothing else is."""
+    """Names every part and renders the one that a person reads (RFC 2046 § 5.1); of an enclosed mail only where nothing else
+    is. Raises nothing."""
     found = MessageContent()
     _visit_part(message, found, 0)
     if found.types[0] == "multipart/report" and (report := _REPORT_TYPE.search(_content_type(message))):

@@ -20,7 +20,8 @@ SHORT_RESPONSE_OCTETS, LONG_RESPONSE_OCTETS = 256 * 1024, 8 * 1024 * 1024
 
 
 class OctetAllowance:
-    """How much the server may still say before it is cut off: a broken or hostile one must not fill our memory."""
+    """How many octets the server may still send before MailboxError cuts it off: a broken or hostile one must not fill our
+    memory."""
 
     def __init__(self) -> None:
         self.octets = SHORT_RESPONSE_OCTETS  # the greeting

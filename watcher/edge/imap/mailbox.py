@@ -38,14 +38,15 @@ class FolderScan:
 
 @dataclass(frozen=True, slots=True)
 class FetchResult:
-    """What was handed out of what was asked for; `missing` are the UIDs of the rest."""
+    """What was handed out of what was asked for; `missing` are the UIDs (RFC 9051 § 2.3.1.1) of the rest."""
 
     arrivals: list[FetchedMessage]
     missing: set[int]
 
 
 class Mailbox:
-    """One account: a connection for work, and one that waits in IDLE."""
+    """One account: a connection for work, and one that waits in IDLE (RFC 2177). Every method raises MailboxError, after its
+    deadline too."""
 
     def __init__(
         self,

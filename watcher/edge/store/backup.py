@@ -20,7 +20,8 @@ _GUARD_META_KEY = "guard"
 
 
 class BackupError(Exception):
-    """It cannot be copied or put back; the text says why and what to do. Nothing was changed."""
+    """It cannot be copied or put back; the text says why and what to do. Nothing was changed. It is raised before anything
+    is changed."""
 
 
 def require_database_file(url: str) -> Path:

@@ -13,7 +13,8 @@ from watcher.edge.store.tables import command, proposal, refusal
 
 @dataclass(frozen=True, slots=True)
 class ProcessedCommandMail:
-    """One mail with commands that was obeyed."""
+    """One mail with commands that was obeyed. `at`: UTC; `changed`: inquiries; `mark`: `authorise.replay_mark`, in
+    hexadecimal."""
 
     fingerprint: str
     message_id: str
@@ -27,6 +28,8 @@ class ProcessedCommandMail:
 
 @dataclass(frozen=True, slots=True)
 class StoredProposal:
+    """A rule that would have known what a person dismissed. `at`: UTC; `by`: the person's name."""
+
     inquiry: int
     at: datetime
     by: str
@@ -34,7 +37,7 @@ class StoredProposal:
 
 
 class CommandRepository:
-    """Rows of command, refusal and proposal."""
+    """Rows of command, refusal and proposal. Every method raises StoreError where the database fails."""
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
@@ -57,6 +60,7 @@ class CommandRepository:
         return self._count_since(command, person, since)
 
     def record_refusal(self, person: str, at: datetime, why: str) -> None:
+        """Its sender was told that a mail with commands was not obeyed, at this instant (UTC)."""
         self._c.execute(insert(refusal).values(person=person, at=at, why=why))
 
     def count_refused_since(self, person: str, since: datetime) -> int:
@@ -70,10 +74,12 @@ class CommandRepository:
     # --- proposals
 
     def save_proposal(self, value: StoredProposal) -> None:
+        """Keeps the rule; an inquiry has one at most, the last."""
         self.delete_proposal(value.inquiry)
         self._c.execute(insert(proposal).values(inquiry=value.inquiry, at=value.at, by=value.by, rule=value.rule))
 
     def delete_proposal(self, inquiry: int) -> None:
+        """Takes the rule back; nothing happens where there is none."""
         self._c.execute(delete(proposal).where(proposal.c.inquiry == inquiry))
 
     def list_proposals(self) -> Sequence[StoredProposal]:

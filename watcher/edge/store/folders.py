@@ -20,7 +20,7 @@ _UPDATE_LAST_SCAN = update(folder).where(folder.c.mailbox == bindparam("box"), f
 
 @dataclass(frozen=True, slots=True)
 class WatchedFolder:
-    """A watched folder as it was last seen."""
+    """A watched folder as it was last seen. Instants in UTC; `uidvalidity` is the server's (RFC 9051 § 2.3.1.1)."""
 
     mailbox: str
     name: str
@@ -31,28 +31,31 @@ class WatchedFolder:
 
 
 class FolderRepository:
-    """Rows ↔ `WatchedFolder`."""
+    """Rows ↔ `WatchedFolder`. Every method raises StoreError where the database fails."""
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
 
     def get_folder(self, mailbox: str, name: str) -> WatchedFolder | None:
+        """The folder of that name in that mailbox; None before its first look."""
         row = self._c.execute(_SELECT_FOLDER, {"box": mailbox, "name": name}).first()
         return _folder_from_row(row) if row else None
 
     def list_folders(self) -> list[WatchedFolder]:
+        """All folders that were ever looked at."""
         rows = self._c.execute(_SELECT_FOLDERS)
         return [_folder_from_row(row) for row in rows]
 
     def oldest_scan_time(self) -> datetime | None:
-        """The look of the folder that has not been looked at for longest; None: none ever was."""
+        """The look (UTC) of the folder that has not been looked at for longest; None: none ever was."""
         instant: datetime | None = self._c.scalar(_SELECT_OLDEST_SCAN)
         return instant
 
     def add_folder(
         self, mailbox: str, name: str, role: FolderRole, uidvalidity: int, now: datetime, since: datetime | None = None
     ) -> None:
-        """`since`: mail from then on is not old, though the first look is now."""
+        """A first look begins. `since` (UTC): mail from then on is not old, though the first look is now. StoreError: it is
+        there already."""
         values = {"mailbox": mailbox, "name": name, "role": role, "uidvalidity": uidvalidity}
         self._c.execute(insert(folder).values(**values, activated_at=since or now, baseline_at=now))
 

@@ -17,7 +17,7 @@ _INSERT = insert(incident)
 
 
 class IncidentRepository:
-    """What is wrong now. An incident that ends is deleted: the log has its history."""
+    """What is wrong now. An incident that ends is deleted: the log has its history. StoreError: the database fails."""
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, case, func, insert, or_, select, update
 
-from watcher.core.inquiry.model import Inquiry, InquiryState, JournalNote, ReplyProof
+from watcher.core.inquiry.model import Inquiry, InquiryState, JournalNote, ProblemKind, ReplyProof
 from watcher.edge.store.tables import inquiry, insert_row, journal
 
 _SELECT_BY_NUMBER = select(inquiry).where(inquiry.c.number == bindparam("n"))
@@ -36,24 +36,29 @@ _INSERT_JOURNAL = insert(journal)
 _SELECT_JOURNAL = select(journal).where(journal.c.inquiry == bindparam("n")).order_by(journal.c.id)
 _COUNT_OPENED_SINCE = select(
     func.count().label("inquiries"),
-    func.coalesce(func.sum(case((inquiry.c.problem.startswith("unreadable"), 1), else_=0)), 0).label("unreadable"),
+    func.coalesce(func.sum(case((inquiry.c.problem_kind == ProblemKind.UNREADABLE, 1), else_=0)), 0).label(
+        "unreadable"
+    ),
 ).where(inquiry.c.opened_at > bindparam("since"))
 
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
+    """One line of an inquiry's journal. `at`: UTC; `event`: a word for programs; `text`: a sentence for people."""
+
     at: datetime
     event: str
     text: str
 
 
 class InquiryRepository:
-    """Rows ↔ `Inquiry`."""
+    """Rows ↔ `Inquiry`. Instants go in aware and come out in UTC; every method raises StoreError where the database fails."""
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
 
     def get(self, number: int) -> Inquiry | None:
+        """The inquiry with this number; None where there is none."""
         row = self._c.execute(_SELECT_BY_NUMBER, {"n": number}).first()
         return _inquiry_from_row(row._mapping) if row else None
 
@@ -77,31 +82,24 @@ class InquiryRepository:
         """All that wait, the oldest first."""
         return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_WAITING)]
 
-    def list_waiting_for(self, owners: Collection[str], escalated_from: Collection[str] = ()) -> list[Inquiry]:
-        """What waits with these people, and what was escalated from those."""
-        mine = inquiry.c.owner.in_(sorted(owners))
-        up = inquiry.c.owner.in_(sorted(escalated_from)) & (inquiry.c.escalated > 0)
-        query = select(inquiry).where(_IS_WAITING, or_(mine, up))
-        return [_inquiry_from_row(row._mapping) for row in self._c.execute(query.order_by(inquiry.c.waiting_since))]
-
     def has_due_change(self, now: datetime) -> bool:
         """Is there any whose snooze is over, or that goes further up or rings now?"""
         return self._c.execute(_SELECT_ANY_DUE, {"now": now}).first() is not None
 
     def due_to_wake(self, now: datetime) -> list[Inquiry]:
-        """Whose snooze is over."""
+        """Those whose snooze ends at `now` (UTC) or did before."""
         return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_DUE_TO_WAKE, {"now": now})]
 
     def due_to_escalate(self, now: datetime) -> list[Inquiry]:
-        """What waits and goes further up now."""
+        """Those that wait and go further up at `now` (UTC) or should have before."""
         return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_DUE_TO_ESCALATE, {"now": now})]
 
     def due_for_urgent_mail(self, now: datetime) -> list[Inquiry]:
-        """What waits and rings at once."""
+        """Those that wait and ring at once, at `now` (UTC) or before."""
         return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_DUE_FOR_URGENT_MAIL, {"now": now})]
 
     def save(self, value: Inquiry) -> Inquiry:
-        """Inserts (number 0) or updates; returns it with its number."""
+        """Inserts (number 0) or updates; returns it with its number. StoreError: nothing of the transaction is kept."""
         values = _inquiry_values(value)
         if value.number == 0:
             return replace(value, number=insert_row(self._c, inquiry, values))
@@ -115,11 +113,13 @@ class InquiryRepository:
         return saved
 
     def add_to_journal(self, number: int, at: datetime, entries: Iterable[tuple[str, str]]) -> None:
+        """Appends (event, text), all with this instant (UTC)."""
         rows = [{"inquiry": number, "at": at, "event": event, "text": text} for event, text in entries]
         if rows:
             self._c.execute(_INSERT_JOURNAL, rows)
 
     def journal_of(self, number: int) -> list[JournalEntry]:
+        """The lines of one inquiry in the order they were written; [] where there are none."""
         rows = self._c.execute(_SELECT_JOURNAL, {"n": number})
         return [JournalEntry(row.at, row.event, row.text) for row in rows]
 
@@ -138,7 +138,7 @@ class InquiryRepository:
         return found
 
     def count_opened_since(self, since: datetime) -> tuple[int, int]:
-        """How many were opened, and how many of these could not be read."""
+        """How many were opened after `since` (UTC), and how many of these could not be read."""
         row = self._c.execute(_COUNT_OPENED_SINCE, {"since": since}).one()
         return row.inquiries, row.unreadable
 
@@ -172,6 +172,7 @@ def _inquiry_values(value: Inquiry) -> dict[str, Any]:
         "answered_with": evidence.message_id if evidence else None,
         "answered_at": evidence.at if evidence else None,
         "answered_how": evidence.how if evidence else None,
+        "problem_kind": value.problem_kind,
         "problem": value.problem,
         "hinted_by": hint.by if hint else None,
         "hinted_with": hint.message_id if hint else None,
@@ -192,6 +193,7 @@ def _inquiry_from_row(row: Any) -> Inquiry:
         **{
             **values,
             "state": InquiryState(values["state"]),
+            "problem_kind": ProblemKind(values["problem_kind"]),
             "reach": tuple(values["reach"].split()),
             "tags": tuple(json.loads(values["tags"])),
         },

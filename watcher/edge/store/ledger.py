@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, case, func, insert, select
 
-from watcher.core.inquiry.model import InquiryState
+from watcher.core.inquiry.model import InquiryState, ProblemKind
 from watcher.core.message.model import FolderRole, Locator, MessageKind
 from watcher.edge.store.tables import folder, inquiry, insert_row, ledger
 
@@ -50,7 +50,7 @@ _SELECT_UNDECIDED = (
 _COUNT_FOLDER_INQUIRIES = (
     select(
         func.count(inquiry.c.number.distinct()).label("inquiries"),
-        func.sum(case((inquiry.c.problem.startswith("unreadable"), 1), else_=0)).label("unreadable"),
+        func.sum(case((inquiry.c.problem_kind == ProblemKind.UNREADABLE, 1), else_=0)).label("unreadable"),
     )
     .select_from(ledger.join(inquiry, inquiry.c.number == ledger.c.inquiry))
     .where(ledger.c.mailbox == bindparam("box"), ledger.c.folder == bindparam("name"))
@@ -59,7 +59,7 @@ _COUNT_FOLDER_INQUIRIES = (
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """One line of the ledger. `kind` is None for mail that was there at the first look."""
+    """One line of the ledger, instants in UTC. `kind` is None for mail that was there at the first look."""
 
     locator: Locator
     role: FolderRole
@@ -77,7 +77,8 @@ class LedgerEntry:
 
 
 class LedgerRepository:
-    """Rows ↔ `LedgerEntry`."""
+    """Rows ↔ `LedgerEntry`: where a message lies, by folder, UIDVALIDITY and UID (RFC 9051 § 2.3.1.1). StoreError: the
+    database fails."""
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
@@ -93,6 +94,8 @@ class LedgerRepository:
     def add_baseline_entries(
         self, mailbox: str, name: str, role: FolderRole, uidvalidity: int, uids: Iterable[int], now: datetime
     ) -> None:
+        """A line without a decision for each UID: mail that was there at the first look. StoreError: one has its line
+        already."""
         rows = [
             {
                 "mailbox": mailbox,
@@ -117,6 +120,7 @@ class LedgerRepository:
         return _entry_from_row(row._mapping) if row else None
 
     def entries_of_inquiry(self, inquiry: int) -> list[LedgerEntry]:
+        """Every message that belongs to the inquiry, in the order of the decisions."""
         rows = self._c.execute(select(ledger).where(ledger.c.inquiry == inquiry).order_by(ledger.c.id))
         return [_entry_from_row(row._mapping) for row in rows]
 
@@ -138,6 +142,7 @@ class LedgerRepository:
         ]
 
     def entries_by_message_id(self, message_id: str) -> list[LedgerEntry]:
+        """Every message with this Message-ID (without angle brackets), wherever it lies, in the order of the decisions."""
         rows = self._c.execute(_SELECT_BY_MESSAGE_ID, {"id": message_id})
         return [_entry_from_row(row._mapping) for row in rows]
 
@@ -156,7 +161,7 @@ class LedgerRepository:
         return {(mailbox, name): count for mailbox, name, count in rows}
 
     def count_decided_since(self, since: datetime) -> int:
-        """Messages that were decided after `since`."""
+        """Messages that were decided after `since` (UTC), first looks not among them."""
         return self._c.scalar(_COUNT_DECIDED_SINCE, {"since": since}) or 0
 
     def has_own_sent_copies(self, mailbox: str) -> bool:

@@ -148,12 +148,13 @@ _INSERT_DIGEST_LINE = insert(digest_line)
 
 
 class LetterRepository:
-    """Rows ↔ `Letter`."""
+    """Rows ↔ `Letter`. Every method raises StoreError where the database fails; instants are UTC."""
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
 
     def get(self, number: int) -> Letter | None:
+        """The letter with this id; None where there is none."""
         row = self._c.execute(_SELECT_BY_ID, {"number": number}).first()
         return _letter_from_row(row._mapping) if row else None
 
@@ -165,6 +166,7 @@ class LetterRepository:
         return replace(value, id=insert_row(self._c, letter, values))
 
     def has_key(self, key: str) -> bool:
+        """Is a letter with this key there, in whatever state? Then it must not be written a second time."""
         return self._c.execute(_SELECT_ID_BY_KEY, {"key": key}).first() is not None
 
     def find_newest(self, person: str, kind: LetterKind) -> Letter | None:
@@ -178,7 +180,8 @@ class LetterRepository:
         return [_letter_from_row(row._mapping) for row in rows]
 
     def next_due_letter(self, mailbox: str, now: datetime) -> Letter | None:
-        """The next letter to look at: acknowledgements before digests, the oldest first."""
+        """The next letter of the mailbox to look at by `now` (UTC): acknowledgements before digests, the oldest first. One
+        dated more than 400 days ahead is due too: the clock was wrong when it was written."""
         given = {"mailbox": mailbox, "now": now, "absurd": now + _IMPLAUSIBLE_FUTURE}
         row = self._c.execute(_SELECT_NEXT_DUE, given).first()
         return _letter_from_row(row._mapping) if row else None
@@ -190,10 +193,12 @@ class LetterRepository:
         return self._c.execute(_UPDATE_IF_UNCHANGED, {**same, **values}).rowcount == 1
 
     def list_by_state(self, states: Collection[LetterState], mailbox: str | None = None) -> list[Letter]:
+        """The letters in any of these states, of one mailbox or of all, by id."""
         query = _SELECT_IN_STATES if mailbox is None else _SELECT_IN_STATES.where(letter.c.mailbox == mailbox)
         return [_letter_from_row(row._mapping) for row in self._c.execute(query, {"states": sorted(states)})]
 
     def count_by_state(self) -> dict[str, int]:
+        """State → letters; states without any are left out."""
         query = select(letter.c.state, func.count()).group_by(letter.c.state)
         return {row[0]: row[1] for row in self._c.execute(query)}
 
@@ -214,6 +219,7 @@ class LetterRepository:
         return _letter_from_row(row._mapping) if row else None
 
     def latest_acknowledgement(self, inquiry: int) -> Letter | None:
+        """The acknowledgement of this inquiry that was queued last; None where there is none."""
         return self.latest_acknowledgements([inquiry]).get(inquiry)
 
     def latest_acknowledgements(self, inquiries: Collection[int]) -> dict[int, Letter]:
@@ -228,7 +234,7 @@ class LetterRepository:
         return found
 
     def count_acknowledgements_to(self, recipient: str, since: datetime) -> int:
-        """Acknowledgements queued for this address after `since` that left or may leave."""
+        """Acknowledgements queued for this address after `since` (UTC) that left or may leave."""
         return (
             self._c.scalar(
                 _COUNT_ACKNOWLEDGEMENTS_TO,
@@ -238,6 +244,7 @@ class LetterRepository:
         )
 
     def count_acknowledgements_from(self, mailbox: str, since: datetime) -> int:
+        """Acknowledgements queued by this mailbox after `since` (UTC) that left or may leave."""
         return (
             self._c.scalar(
                 _COUNT_ACKNOWLEDGEMENTS_FROM,
@@ -277,6 +284,7 @@ class LetterRepository:
             self._c.execute(_INSERT_DIGEST_LINE, rows)
 
     def digest_inquiries(self, number: int) -> list[int]:
+        """The inquiries of a digest in the order of its lines; [] where it has none."""
         return list(self._c.scalars(_SELECT_DIGEST_LINES, {"letter": number}))
 
     def digest_mailboxes(self, number: int) -> set[str]:

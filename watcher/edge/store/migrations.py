@@ -56,6 +56,7 @@ def _to_schema_3(connection: Connection) -> None:
     _split_letter_keys(connection)
     _split_letter_errors(connection)
     _convert_troubles(connection)
+    _name_problem_kinds(connection)
 
 
 def _rename_column(connection: Connection, table: str, old: str, new: str) -> None:
@@ -118,12 +119,28 @@ def _convert_troubles(connection: Connection) -> None:
     connection.exec_driver_sql("DROP TABLE trouble")
 
 
+#: How the text of a problem began, which told its kind.
+_PROBLEM_BEGINNINGS_OF_SCHEMA_2 = {
+    "unreadable": "unreadable: ",
+    "unreachable": "unreachable: ",
+    "reply-bounced": "came back: ",
+    "unacknowledged": "no acknowledgement: ",
+    "merged": "the same conversation as ",
+}
+
+
+def _name_problem_kinds(connection: Connection) -> None:
+    inquiry = tables.inquiry
+    for kind, beginning in _PROBLEM_BEGINNINGS_OF_SCHEMA_2.items():
+        connection.execute(update(inquiry).where(inquiry.c.problem.startswith(beginning)).values(problem_kind=kind))
+
+
 #: Schema → what makes it of the one before.
 MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {2: add_missing_schema_objects, 3: _to_schema_3}
 
 
 def migrate_schema(connection: Connection, found: int, wanted: int = tables.SCHEMA_VERSION) -> None:
-    """Every step from schema `found` to `wanted`."""
+    """Every step from schema `found` to `wanted`. SQLAlchemyError, ValueError: none of it may be committed."""
     for number in range(found + 1, wanted + 1):
         MIGRATION_STEPS[number](connection)
 

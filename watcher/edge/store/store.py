@@ -43,27 +43,28 @@ _DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 class StoreError(Exception):
-    """The database cannot be used now; the text says why and what to do."""
+    """The database cannot be used now; the text says why and what to do. Nothing of the transaction that raised it was kept."""
 
 
 class DatabaseDamagedError(StoreError):
-    """The file is no database any more."""
+    """The file is no database any more: SQLITE_CORRUPT or SQLITE_NOTADB (https://sqlite.org/rescode.html)."""
 
 
 class NewerSchemaError(StoreError):
-    """The database was written by a newer Watcher."""
+    """Raised at opening: the database was written by a newer Watcher. Nothing was changed."""
 
 
 class NoStateError(StoreError):
-    """There is no database yet, and reading makes none."""
+    """Raised at opening to read: there is no database yet, and reading makes none."""
 
 
 class OlderSchemaError(StoreError):
-    """The database was written by an older Watcher, and reading converts nothing."""
+    """Raised at opening to read: the database was written by an older Watcher, and reading converts nothing."""
 
 
 class Transaction:
-    """One transaction. Everything written through it becomes true together or not at all."""
+    """One transaction. Everything written through it becomes true together or not at all. Whatever the database refuses
+    raises StoreError."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
@@ -82,15 +83,17 @@ class Transaction:
         return value
 
     def set_meta(self, key: str, value: str) -> None:
+        """Sets a fact about the installation, or replaces it."""
         if not self.connection.execute(_UPDATE_META, {"name": key, "value": value}).rowcount:
             self.connection.execute(_INSERT_META, {"key": key, "value": value})
 
     def get_meta_instant(self, key: str) -> datetime | None:
+        """A fact that is an instant (UTC); None where it was never set. ValueError: it is none."""
         value = self.get_meta(key)
         return datetime.fromisoformat(value) if value else None
 
     def get_meta_instants(self, *keys: str) -> tuple[datetime | None, ...]:
-        """Several facts that are instants, in this order, by one query."""
+        """Several facts that are instants (UTC), in this order, by one query. ValueError: one is none."""
         rows = self.connection.execute(_SELECT_META_OF, {"names": keys})
         found = {row.key: datetime.fromisoformat(row.value) for row in rows if row.value}
         return tuple(found.get(key) for key in keys)
@@ -156,7 +159,8 @@ class Store:
 
     @contextmanager
     def read_transaction(self) -> Iterator[Transaction]:
-        """What is true now, in this thread: keeps no writer waiting, and what is written through it is thrown away."""
+        """What is true now, in this thread: keeps no writer waiting, and what is written through it is thrown away.
+        StoreError: it cannot be read."""
         with _translate_errors(), self._engine.connect() as connection, connection.begin() as transaction:
             self._begin_transaction(connection, "BEGIN")
             yield Transaction(connection)
@@ -173,7 +177,7 @@ class Store:
         return await asyncio.get_running_loop().run_in_executor(self._executor, self._run_write_step, step)
 
     async def run_read(self, step: Callable[[Transaction], T]) -> T:
-        """Runs `step`, which only looks, on the store's thread: no commit, nothing to sync."""
+        """Runs `step`, which only looks, on the store's thread: no commit, nothing to sync. StoreError: it cannot be read."""
         return await asyncio.get_running_loop().run_in_executor(self._executor, self._run_read_step, step)
 
     def _run_write_step(self, step: Callable[[Transaction], T]) -> T:
@@ -194,6 +198,7 @@ class Store:
             raise DatabaseDamagedError(f"database: {' '.join(str(told).split())[:200]}")
 
     def close(self) -> None:
+        """Waits for what runs on the store's thread, and closes. Nothing may be run afterwards: RuntimeError."""
         self._executor.shutdown(wait=True)
         self._engine.dispose()
 
@@ -215,7 +220,7 @@ def _refuse_newer_schema(schema: int) -> None:
 
 
 def database_file(url: str) -> Path | None:
-    """Where the database lies, if it is a file."""
+    """Where the database lies, if it is a file; None for one in memory or on a server. ArgumentError: it is no URL."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite" or parsed.database in (None, "", ":memory:"):
         return None
@@ -223,7 +228,8 @@ def database_file(url: str) -> Path | None:
 
 
 def open_sqlite_read_only(path: Path) -> sqlite3.Connection:
-    """A connection that creates no file and takes no lock that a writer would wait for long for."""
+    """A connection that creates no file and waits for a writer 30 seconds at most. sqlite3.OperationalError: it cannot be
+    opened."""
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=30, check_same_thread=False)
 
 

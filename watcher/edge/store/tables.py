@@ -33,12 +33,14 @@ SCHEMA_VERSION = 3
 
 
 class UtcInstant(TypeDecorator[datetime]):
-    """An aware datetime, stored as `2026-11-24T09:00:00.000000Z`."""
+    """An aware datetime, stored as `2026-11-24T09:00:00.000000Z` (ISO 8601, UTC): text that sorts like the time. ValueError:
+    it is not aware."""
 
     impl = String(27)
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        """An aware datetime of any zone → UTC text. ValueError (as StatementError): it has no zone."""
         if value is None:
             return None
         if value.utcoffset() is None:
@@ -46,6 +48,7 @@ class UtcInstant(TypeDecorator[datetime]):
         return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """UTC text → an aware datetime."""
         return None if value is None else datetime.fromisoformat(value)
 
 
@@ -193,6 +196,7 @@ inquiry = Table(
     Column("answered_with", Text),
     Column("answered_at", UtcInstant),
     Column("answered_how", Text),
+    Column("problem_kind", String(20), nullable=False),
     Column("problem", Text, nullable=False),
     Column("hinted_by", Text),  # looks answered
     Column("hinted_with", Text),
@@ -303,7 +307,7 @@ def _insert_statement(table: Table) -> Insert:
 
 
 def insert_row(connection: Connection, table: Table, values: dict[str, Any]) -> int:
-    """Adds a row; returns the number the database gave it."""
+    """Adds a row; returns the number the database gave it. IntegrityError (as StoreError): another row has its key."""
     key = connection.execute(_insert_statement(table), values).inserted_primary_key
     assert key is not None
     return int(key[0])

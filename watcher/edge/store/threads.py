@@ -44,7 +44,7 @@ _INSERT_WRITTEN = insert(written)
 
 
 class ThreadRepository:
-    """Rows ↔ `Turn`, and names → inquiries."""
+    """Rows ↔ `Turn`, and Message-IDs and other names → inquiries. Every method raises StoreError where the database fails."""
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
@@ -75,6 +75,7 @@ class ThreadRepository:
             self._c.execute(_INSERT_WRITTEN, {"message_id": message_id})
 
     def is_written_by_us(self, ids: Sequence[str]) -> bool:
+        """Did a person of the house send one of these Message-IDs?"""
         if not ids:
             return False
         if len(ids) == 1:
@@ -93,12 +94,12 @@ class ThreadRepository:
 
     def replace_turns(self, inquiry: int, turns: Sequence[Turn]) -> None:
         """These are all the turns of the inquiry. Those that waited for one do so no more."""
-        old = {each.key: each for each in self.turns_by_inquiry([inquiry])[inquiry]}
-        fresh = [each for each in turns if old.get(each.key) != each]
-        self._delete_turns(inquiry, [each.key for each in fresh if each.key in old])
+        old = {known.key: known for known in self.turns_by_inquiry([inquiry])[inquiry]}
+        fresh = [value for value in turns if old.get(value.key) != value]
+        self._delete_turns(inquiry, [value.key for value in fresh if value.key in old])
         if fresh:
-            self._c.execute(_INSERT_TURN, [_turn_values(inquiry, each) for each in fresh])
-            self.remove_unlinked_replies([each.key for each in fresh])
+            self._c.execute(_INSERT_TURN, [_turn_values(inquiry, value) for value in fresh])
+            self.remove_unlinked_replies([value.key for value in fresh])
 
     def add_turn(self, inquiry: int, value: Turn) -> None:
         """One more turn of the inquiry; a second time changes nothing."""
@@ -130,6 +131,7 @@ class ThreadRepository:
         ]
 
     def remove_unlinked_replies(self, keys: Sequence[str]) -> None:
+        """These turns wait for their question no more; those that never did are left alone."""
         if self._c.execute(_DELETE_TURNS, {"number": NO_INQUIRY, "keys": list(keys)}).rowcount:
             self._c.execute(_DELETE_UNLINKED_REPLY_KEYS, {"keys": list(keys)})
 
@@ -147,11 +149,13 @@ class ThreadRepository:
     # --- what came back
 
     def record_bounced_reply(self, report: BouncedReply) -> None:
+        """Keeps that an answer came back (RFC 3464); the first report of a Message-ID counts."""
         if not self.bounced_replies_by_id([report.message_id]):
             values = {"message_id": report.message_id, "at": report.at, "to": " ".join(sorted(report.recipients))}
             self._c.execute(insert(returned).values(**values, why=report.reason))
 
     def bounced_replies_by_id(self, ids: Collection[str]) -> dict[str, BouncedReply]:
+        """Message-ID → what came back (RFC 3464), for those of these that did."""
         if not ids:
             return {}
         rows = self._c.execute(_SELECT_BOUNCED_REPLIES, {"ids": sorted(ids)})

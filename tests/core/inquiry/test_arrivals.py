@@ -1,0 +1,65 @@
+"""core/inquiry/arrivals.py: what settles itself, what may carry commands, and the server's mark on a question."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.rows import MONDAY, inquiry, policy, verdict
+from watcher.core.inquiry import arrivals
+from watcher.core.inquiry.model import InquiryState, LinkedInquiry, Situation, Strength, Turn, TurnKind
+from watcher.core.message.model import FolderRole, MessageKind
+
+HOUR = timedelta(hours=1)
+CAROL = frozenset({"carol@customer.example"})
+QUESTION = Turn(
+    "q1@customer.example", MONDAY, TurnKind.QUESTION, "carol@customer.example", CAROL, ("q1@customer.example",)
+)
+
+
+def test_renumbered_mail_has_no_margin():
+    """Every message of a renumbered folder looks new: with the margin, mail of the day before would be acknowledged again."""
+    assert arrivals.old_mail_before(MONDAY, is_renumbered=False) == MONDAY - timedelta(days=1)
+    assert arrivals.old_mail_before(MONDAY, is_renumbered=True) == MONDAY
+
+
+@pytest.mark.parametrize(
+    ("known", "received_at", "settled"),
+    [
+        ({}, MONDAY, False),
+        ({"is_own_letter": True}, MONDAY, True),
+        ({"copy_of": "sales/INBOX/7"}, MONDAY, True),
+        ({}, MONDAY - timedelta(seconds=1), True),
+    ],
+)
+def test_what_is_settled_carries_no_commands_and_nothing_in_a_sent_folder_does(known, received_at, settled):
+    seen = Situation(FolderRole.INBOX, MONDAY, **known)
+    assert arrivals.is_settled(seen, received_at) is settled
+    assert arrivals.may_carry_commands(seen, received_at) is not settled
+    assert not arrivals.may_carry_commands(Situation(FolderRole.SENT, MONDAY, **known), received_at)
+
+
+def test_only_an_inquiry_in_an_inbox_may_be_acknowledged():
+    assert arrivals.may_be_acknowledged(verdict(), FolderRole.INBOX)
+    assert not arrivals.may_be_acknowledged(verdict(), FolderRole.SENT)
+    assert not arrivals.may_be_acknowledged(verdict(kind=MessageKind.BOUNCE), FolderRole.INBOX)
+
+
+@pytest.mark.parametrize(
+    ("is_trusted", "state", "strength"),
+    [(False, InquiryState.WAITING, Strength.WEAK), (True, InquiryState.ANSWERED, Strength.MEDIUM)],
+)
+def test_the_mark_answered_closes_only_where_it_is_trusted(is_trusted, state, strength):
+    linked = LinkedInquiry(inquiry(), "", (QUESTION,))
+    flag = arrivals.decide_answered_flag(linked, QUESTION.key, policy(trust_answered=is_trusted), MONDAY + HOUR)
+    assert flag.change.inquiry.state is state
+    assert [turn.strength for turn in flag.turns if turn.kind is TurnKind.ANSWER] == [strength]
+
+
+def test_a_mark_that_is_known_or_on_no_question_changes_nothing():
+    linked = LinkedInquiry(inquiry(), "", (QUESTION,))
+    first = arrivals.decide_answered_flag(linked, QUESTION.key, policy(), MONDAY + HOUR)
+    again = LinkedInquiry(first.change.inquiry, "", first.turns)
+    assert arrivals.decide_answered_flag(again, QUESTION.key, policy(), MONDAY + HOUR) is None
+    assert arrivals.decide_answered_flag(linked, "another", policy(), MONDAY + HOUR) is None

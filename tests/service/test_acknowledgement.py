@@ -1,0 +1,79 @@
+"""service/acknowledgement.py: the history that speaks against an acknowledgement, read from a real store, and the letter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.cast import SALES, facts
+from tests.rows import CAROL, MONDAY, inquiry, policy, verdict
+from tests.shipped import TEMPLATES
+from tests.worlds.parts import InlineExecutor
+from watcher.core.inquiry import ties
+from watcher.core.inquiry.model import Acknowledgement, MessageDecision, ProblemKind, SendingHistory
+from watcher.core.message.model import Address, FolderRole, MessageKind
+from watcher.edge.store.store import Store
+from watcher.service.acknowledgement import AcknowledgementWriter
+
+WRITER = AcknowledgementWriter(SALES, policy(), TEMPLATES, b"k" * 32)
+MESSAGE = facts(received_at=MONDAY)
+
+
+@pytest.fixture
+def store():
+    opened = Store("sqlite://", InlineExecutor())
+    yield opened
+    opened.close()
+
+
+def decided(customer=CAROL):
+    return MessageDecision(
+        MessageKind.INQUIRY, "", inquiry=inquiry(number=0), acknowledgement=Acknowledgement(customer, "acknowledgement")
+    )
+
+
+def load_history(store, message=MESSAGE, now=MONDAY):
+    with store.read_transaction() as tx:
+        judged = verdict()
+        return WRITER.load_history(tx, message, judged, ties.read_ties(message, judged, FolderRole.INBOX), now)
+
+
+def queue_letter(store):
+    letter, decision = WRITER.prepare_letter(MESSAGE, decided(), MONDAY)
+    with store.write_transaction() as tx:
+        number = tx.inquiries.save(decision.inquiry).number
+        tx.letters.add_to_queue(replace(letter, inquiry=number))
+    return letter
+
+
+def test_nothing_speaks_against_the_first(store):
+    assert load_history(store) == SendingHistory()
+
+
+def test_what_was_queued_counts_for_the_customer_the_mailbox_and_the_message(store):
+    queue_letter(store)
+    found = load_history(store)
+    assert (found.recent_acks_to_customer, found.acks_in_last_hour, found.already_acknowledged) == (1, 1, True)
+    another = load_history(
+        store, facts(received_at=MONDAY, message_id="q2@customer.example"), MONDAY + timedelta(hours=2)
+    )
+    assert (another.recent_acks_to_customer, another.acks_in_last_hour, another.already_acknowledged) == (1, 0, False)
+
+
+def test_an_answer_to_our_letter_is_known_as_one(store):
+    letter = queue_letter(store)
+    answer = facts(received_at=MONDAY, message_id="q2@customer.example", in_reply_to=(letter.message_id,))
+    assert load_history(store, answer).answers_our_mail
+
+
+def test_a_letter_that_cannot_be_written_is_declined_with_its_reason():
+    letter, decision = WRITER.prepare_letter(MESSAGE, decided(Address("carol\r\n@customer.example", "")), MONDAY)
+    assert letter is None
+    assert decision.inquiry.problem_kind is ProblemKind.UNACKNOWLEDGED
+
+
+def test_no_letter_where_none_was_decided_on():
+    nothing = MessageDecision(MessageKind.AUTOMATIC, "")
+    assert WRITER.prepare_letter(MESSAGE, nothing, MONDAY) == (None, nothing)

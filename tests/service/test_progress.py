@@ -1,0 +1,128 @@
+"""A loop that does not get on is on record, and the watchdog is not fed: the real app on a database that fails in one place."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from datetime import timedelta
+
+import pytest
+
+from tests.rows import MONDAY
+from watcher.config import load
+from watcher.core.health.model import Incident, IncidentKind
+from watcher.core.health.progress import STUCK
+from watcher.edge.clock import SteppedClock
+from watcher.service.app import App
+
+CONFIG = """
+[watcher]
+state_dir = "{folder}/state"
+timezone = "UTC"
+[people.anna]
+email = ["anna@example.com"]
+[[mailbox]]
+name = "sales"
+address = "sales@example.com"
+owner = "anna"
+imap = {{ host = "127.0.0.1", user = "sales", tls = "off", password = {{ env = "NONE" }} }}
+smtp = {{ host = "127.0.0.1", tls = "off" }}
+"""
+A_TICK = timedelta(seconds=15)
+
+
+@pytest.fixture
+def app(tmp_path):
+    (tmp_path / "config.toml").write_text(CONFIG.format(folder=tmp_path))
+    made = App(load.load_config(tmp_path / "config.toml"), SteppedClock(MONDAY))
+    with made.store.write_transaction() as tx:
+        made.guard.bind_database(tx.get_meta("uuid"), 0)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def watchdog(tmp_path, monkeypatch):
+    """What systemd hears."""
+    path = str(tmp_path / "notify")
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as channel:
+        channel.bind(path)
+        channel.setblocking(False)
+        monkeypatch.setenv("NOTIFY_SOCKET", path)
+        yield channel
+
+
+def is_fed(watchdog) -> bool:
+    try:
+        return watchdog.recv(100) == b"WATCHDOG=1"
+    except BlockingIOError:
+        return False
+
+
+def incidents(app) -> list[Incident]:
+    with app.store.read_transaction() as tx:
+        return tx.incidents.list_open()
+
+
+def others_get_on(app) -> None:
+    for loop in (*app.intakes.values(), *app.deliveries.values()):
+        loop.progress.mark()
+
+
+def run_statement(app, words: str) -> None:
+    with app.store.write_transaction() as tx:
+        tx.connection.exec_driver_sql(words)
+
+
+async def test_reminders_that_fail_at_every_tick_are_an_incident_and_starve_the_watchdog(app, watchdog):
+    run_statement(app, "alter table absence rename to lost")
+    await app.run_due_work()
+    (found,) = incidents(app)
+    assert (found.kind, found.subject, found.since) == (IncidentKind.LOOP_FAILING, "reminders", MONDAY)
+    assert "absence" in found.text
+    await app.send_heartbeat()
+    assert is_fed(watchdog), "a short trouble is none of systemd's business"
+    app.clock.advance_to(MONDAY + STUCK)
+    await app.run_due_work()
+    others_get_on(app)
+    await app.send_heartbeat()
+    assert not is_fed(watchdog)
+    assert [(each.kind, each.subject) for each in incidents(app)] == [
+        (IncidentKind.LOOP_FAILING, "reminders"),
+        (IncidentKind.LOOP_STUCK, "reminders"),
+    ]
+
+
+async def test_what_works_again_is_no_incident_any_more(app, watchdog):
+    run_statement(app, "alter table absence rename to lost")
+    app.clock.advance_to(MONDAY + STUCK)
+    await app.run_due_work()
+    others_get_on(app)
+    await app.send_heartbeat()
+    run_statement(app, "alter table lost rename to absence")
+    app.clock.advance_to(MONDAY + STUCK + A_TICK)
+    await app.run_due_work()
+    others_get_on(app)
+    await app.send_heartbeat()
+    assert (incidents(app), is_fed(watchdog)) == ([], True)
+
+
+async def test_a_way_out_that_fails_at_every_pass_is_an_incident(app):
+    run_statement(app, "alter table letter rename to lost")
+    delivery = app.deliveries["sales"]
+    running = asyncio.create_task(delivery.run(30.0))
+    while not incidents(app):
+        await asyncio.sleep(0)
+    delivery.stop()
+    await running
+    assert [(each.kind, each.subject) for each in incidents(app)] == [(IncidentKind.LOOP_FAILING, "delivery sales")]
+
+
+async def test_a_mailbox_whose_login_is_refused_rests_for_an_hour_and_is_not_stuck(app, watchdog):
+    """Restarting would ask the server again at once, and servers lock out who insists."""
+    app.intakes["sales"].progress.rest(3600.0)
+    app.clock.advance_to(MONDAY + STUCK + A_TICK)
+    await app.run_due_work()
+    app.deliveries["sales"].progress.mark()
+    await app.send_heartbeat()
+    assert is_fed(watchdog)

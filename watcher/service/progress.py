@@ -1,0 +1,48 @@
+"""Whether a loop gets on: the instant of its last progress for the watchdog, and an incident while its passes fail."""
+
+from __future__ import annotations
+
+import logging
+
+from watcher.core.health.model import IncidentKind
+from watcher.edge.clock import Clock
+from watcher.edge.store.store import Store, StoreError
+
+log = logging.getLogger("watcher.progress")
+
+
+class LoopProgress:
+    """One loop's. `at`: seconds on the monotonic clock; in the future while the loop rests on purpose."""
+
+    def __init__(self, name: str, store: Store, clock: Clock) -> None:
+        self.name = name
+        self.at = clock.monotonic()
+        self._store = store
+        self._clock = clock
+        self._may_have_incident = True  # of the run before
+
+    def mark(self) -> None:
+        """A step is done."""
+        self.at = max(self.at, self._clock.monotonic())
+
+    def rest(self, seconds: float) -> None:
+        """The loop sleeps so long because it must: a server that refused a login is asked again after an hour."""
+        self.at = self._clock.monotonic() + seconds
+
+    async def record_success(self) -> None:
+        """A pass ended well: the incident is over. StoreError: it did not end well after all."""
+        if self._may_have_incident:
+            await self._store.run_write(lambda tx: tx.incidents.close(IncidentKind.LOOP_FAILING, self.name))
+            self._may_have_incident = False
+        self.mark()
+
+    async def record_failure(self, error: Exception) -> None:
+        """A pass failed, and the next one may too. No progress; an incident, where one can be stored at all."""
+        log.error("%s: %s", self.name, error)
+        self._may_have_incident, now = True, self._clock.now()
+        try:
+            await self._store.run_write(
+                lambda tx: tx.incidents.open(IncidentKind.LOOP_FAILING, self.name, str(error), now)
+            )
+        except StoreError as second:
+            log.error("%s: not on record: %s", self.name, second)
