@@ -128,7 +128,10 @@ def _decode_leaf_text(part: MimePart) -> str:
     """The text of one leaf, its transfer encoding and charset undone as far as they are what they claim to be."""
     declared = _CHARSET.search(_content_type(part))
     charset = (declared[1] or declared[2]).partition("'")[0] if declared else ""
-    return charsets.decode_octets(mime.decode_transfer_encoding(part)[: LIMITS.body], charset)
+    octets = mime.decode_transfer_encoding(part)[: LIMITS.body]
+    if not charsets.python_codec_name(charset) and part.content_type.startswith("text/html"):
+        charset = charsets.meta_charset(octets) or charset
+    return charsets.decode_octets(octets, charset)
 
 
 def _decode_file_name(part: MimePart, disposition: str) -> str:
