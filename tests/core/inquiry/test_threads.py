@@ -258,6 +258,21 @@ def test_who_promises_and_answers_has_answered(room, text):
     assert room.inquiry.state is InquiryState.ANSWERED
 
 
+def test_a_promise_beside_other_words_stays_open_and_asks(room):
+    room.asked(QUESTION)
+    before = room.inquiry
+    assert (
+        room.sent(reply(text="Slate is rare. I'll get back to you."), minutes=90)[1]
+        == "no answer to 1: perhaps only a promise"
+    )
+    after = room.inquiry
+    assert (after.state, after.possible_answer.by) == (InquiryState.WAITING, "anna@example.com")
+    assert after.possible_answer.how.startswith("only a promise?: ")
+    assert after.next_nag_at > before.next_nag_at
+    room.sent(reply(id="r2@example.com"))
+    assert (room.inquiry.state, room.inquiry.possible_answer) == (InquiryState.ANSWERED, None)
+
+
 # --- the customer writes again
 
 

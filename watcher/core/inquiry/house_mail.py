@@ -109,6 +109,8 @@ def _explain_no_answer(turn: Turn, turns: tuple[Turn, ...], inquiry: Inquiry) ->
         return "not addressed to the customer"
     if turn.kind is TurnKind.HOLDING_REPLY:
         return "a holding reply"
+    if turn.kind is TurnKind.POSSIBLE_PROMISE:
+        return "perhaps only a promise"
     if turn.strength is Strength.WEAK:
         return "only a hint"
     asked = customer_turns(turns)

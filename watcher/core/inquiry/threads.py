@@ -20,6 +20,12 @@ from watcher.core.rules import absence, calendars, holding, suppression
 from watcher.core.rules.codes import MACHINE_CODES, SuppressionCode
 from watcher.core.rules.model import Verdict
 
+#: What a reply of the house is, by what it promises.
+_REPLY_KINDS = {
+    holding.Promise.NONE: TurnKind.ANSWER,
+    holding.Promise.POSSIBLE: TurnKind.POSSIBLE_PROMISE,
+    holding.Promise.ONLY: TurnKind.HOLDING_REPLY,
+}
 OPEN_STATES = frozenset({InquiryState.WAITING, InquiryState.SNOOZED})
 
 #: Ids of a long chain that are remembered: the nearest, and the one it began with.
@@ -144,7 +150,7 @@ def build_answer_turn(
     return Turn(
         key=turn_key(facts),
         at=facts.received_at,
-        kind=TurnKind.HOLDING_REPLY if phrases.is_holding_reply(facts) else TurnKind.ANSWER,
+        kind=_REPLY_KINDS[phrases.find_promise(facts)],
         by=facts.author.email if facts.author else "",
         addresses=frozenset(address.key for address in facts.recipients),
         ids=own_ids(facts),
