@@ -227,6 +227,7 @@ def _build_ledger_entry(
         why=decision.why,
         codes=decision.codes,
         inquiry=number,
+        attention=decision.attention,
     )
     if isinstance(result, Unreadable):
         return entry

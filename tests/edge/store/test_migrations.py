@@ -87,6 +87,7 @@ def test_what_it_knew_is_read_as_before(old):
         assert tx.ledger.count_by_folder() == {("sales", "INBOX"): 3}
         assert [each.event for each in tx.inquiries.journal_of(1)] == ["opened"]
         assert tx.ledger.list_undecided_mail(100) == []
+        assert [entry.attention for entry in tx.ledger.entries_of_inquiry(1)] == [None]  # nobody asked, until schema 4
         tx.inquiries.save(inquiry)  # and written
     store.close()
 
@@ -160,6 +161,7 @@ def test_troubles_become_incidents(tmp_path):
         ("", ProblemKind.NONE),
     ],
 )
+@pytest.mark.parametrize("old", FROZEN[:2], indirect=True, ids=lambda path: path.stem)  # schema 3 has the column
 def test_a_problem_that_was_told_by_its_words_has_its_kind(old, words, kind):
     connection = sqlite3.connect(old)
     connection.execute("update inquiry set problem = ?", (words,))

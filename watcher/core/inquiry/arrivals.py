@@ -11,6 +11,7 @@ to our own mail is one even where its only mark is the subject; the same subject
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ from watcher.core.inquiry.decide import Policy, require_time_zone
 from watcher.core.inquiry.model import InquiryChange, LinkedInquiry, MessageDecision, Situation, Turn, TurnKind
 from watcher.core.message.model import Facts, FolderRole, MessageKind
 from watcher.core.rules.codes import SuppressionCode
-from watcher.core.rules.model import Verdict
+from watcher.core.rules.model import Attention, Verdict
 
 #: Mail older than the first scan of its folder by more than this was there before, whenever it turns up. The margin covers
 #: clocks that disagree: mail of the first minutes must not pass for old.
@@ -78,8 +79,11 @@ def decide_message(facts: Facts, verdict: Verdict, seen: Situation, policy: Poli
     if (seen.history.answers_our_mail or subjects) and known_thread.is_automatic_reply(facts, verdict, subjects):
         return MessageDecision(MessageKind.AUTOMATIC, "an automatic reply to our own mail", verdict.codes)
     if linked is not None:
-        return customer_mail.continue_inquiry(facts, verdict, seen, linked, policy, now)
-    return customer_mail.open_inquiry(facts, verdict, seen, policy, now)
+        continued = customer_mail.continue_inquiry(facts, verdict, seen, linked, policy, now)
+        # In a known thread there is no doubt left; what continues a dismissed inquiry asks nothing.
+        return replace(continued, attention=Attention.NONE if continued.inquiry is None else Attention.ANSWER)
+    opened = customer_mail.open_inquiry(facts, verdict, seen, policy, now)
+    return replace(opened, attention=verdict.attention)
 
 
 def decide_answered_flag(linked: LinkedInquiry, key: str, policy: Policy, now: datetime) -> AnsweredFlag | None:

@@ -36,6 +36,7 @@ from watcher.core.inquiry.model import (
 from watcher.core.message.model import FolderRole, Locator, MessageKind, OwnIdentity, Unreadable
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.holding import HoldingPhrases
+from watcher.core.rules.model import Attention
 
 #: A message the server lists and does not hand out becomes an unreadable inquiry after so many attempts.
 MAX_FETCH_ATTEMPTS = 3
@@ -107,6 +108,7 @@ def decide_unreadable_message(message: Unreadable, role: FolderRole, policy: Pol
         (SuppressionCode.TOO_MALFORMED,),
         start_ladder(inquiry, policy),
         (JournalNote("opened", f"unreadable message of {message.size} bytes: {message.reason}"),),
+        attention=Attention.ANSWER,
     )
 
 

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from watcher.core.message.model import Address, FolderRole, MessageKind
+from watcher.core.rules.model import Attention
 
 
 class InquiryState(StrEnum):
@@ -225,6 +226,7 @@ class MessageDecision:
     ambiguous_with: tuple[InquiryChange, ...] = ()  # the inquiries that `turn` could answer: each takes note of it
     recipient_unknown: bool = False  # `turn` went to nobody who asked here; who it answers may still write under its id
     bounced_replies: tuple[BouncedReply, ...] = ()  # mail of the house that came back
+    attention: Attention = Attention.NONE  # what the message asks of people, now that its thread is known
 
     @property
     def is_tracked(self) -> bool:

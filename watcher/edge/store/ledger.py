@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, case, func, insert, select
 
 from watcher.core.inquiry.model import InquiryState, ProblemKind
 from watcher.core.message.model import FolderRole, Locator, MessageKind
+from watcher.core.rules.model import Attention
 from watcher.edge.store.tables import folder, inquiry, insert_row, ledger
 
 _SELECT_DECIDED_UIDS = select(ledger.c.uid).where(
@@ -74,6 +75,7 @@ class LedgerEntry:
     why: str = ""
     codes: tuple[str, ...] = ()
     inquiry: int | None = None
+    attention: Attention | None = None  # None: never read, or decided before schema 4
 
 
 class LedgerRepository:
@@ -198,6 +200,7 @@ def _entry_values(line: LedgerEntry) -> dict[str, object]:
         "why": line.why,
         "codes": " ".join(line.codes),
         "inquiry": line.inquiry,
+        "attention": line.attention,
     }
 
 
@@ -218,4 +221,5 @@ def _entry_from_row(row: object) -> LedgerEntry:
         why=values["why"] or "",
         codes=tuple((values["codes"] or "").split()),
         inquiry=values["inquiry"],
+        attention=Attention(values["attention"]) if values["attention"] else None,
     )

@@ -136,7 +136,11 @@ def _name_problem_kinds(connection: Connection) -> None:
 
 
 #: Schema → what makes it of the one before.
-MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {2: add_missing_schema_objects, 3: _to_schema_3}
+MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {
+    2: add_missing_schema_objects,
+    3: _to_schema_3,
+    4: add_missing_schema_objects,
+}
 
 
 def migrate_schema(connection: Connection, found: int, wanted: int = tables.SCHEMA_VERSION) -> None:

@@ -29,7 +29,7 @@ from sqlalchemy import (
 )
 
 #: Rises with every release that changes this file; `migrations` has a step for each, `store` refuses a higher one.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 
 class UtcInstant(TypeDecorator[datetime]):
@@ -102,6 +102,7 @@ ledger = Table(
     Column("why", Text),
     Column("codes", Text),  # space-separated
     Column("inquiry", Integer, ForeignKey("inquiry.number")),
+    Column("attention", String(10)),  # NULL: decided before there were levels of it
     UniqueConstraint("mailbox", "folder", "uidvalidity", "uid", name="one_decision_a_message"),
 )
 Index("ledger_fingerprint", ledger.c.fingerprint)
