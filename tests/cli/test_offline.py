@@ -51,7 +51,7 @@ def test_one_object_a_message_with_the_keys_that_are_promised(nowhere):
         "ack_reason": None, "rule": "everything else", "why": "mail from a person outside",
         "customer": "carol@customer.example", "subject": "A roof",
     }  # fmt: skip
-    assert (news["kind"], news["track"], news["ack"], news["ack_reason"]) == ("bulk", False, False, "bulk")
+    assert (news["kind"], news["track"], news["ack"], news["ack_reason"]) == ("inquiry", False, False, "bulk")
     assert (broken["kind"], broken["track"], broken["ack"]) == ("inquiry", True, False)
     assert broken["ack_reason"] == "too-malformed"
     assert broken["customer"] is None
@@ -80,7 +80,7 @@ def test_an_mbox_and_a_maildir(nowhere):
     (nowhere / "maildir" / "tmp" / "half").write_bytes(QUESTION)
     found = rows("classify", "old.mbox", "maildir")
     assert [row["file"] for row in found[:2]] == ["old.mbox:1", "old.mbox:2"]
-    assert sorted(row["kind"] for row in found) == ["bulk", "bulk", "inquiry", "inquiry"]
+    assert sorted(row["kind"] for row in found) == ["inquiry"] * 4
 
 
 def test_who_we_are(nowhere):
@@ -140,7 +140,7 @@ def test_explain_a_file(nowhere):
     assert "Rules tried" in text
     settled = watcher("explain", "b.eml").stdout
     assert "bulk mail" in settled
-    assert "What the rules would say, were they asked" in settled
+    assert "review: a person should glance at it once" in settled
     assert "too broken" in watcher("explain", "c.eml").stdout
     told = rows("explain", "b.eml")[0]
     assert told["hits"][0]["code"] == "bulk"

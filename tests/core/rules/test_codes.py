@@ -48,8 +48,8 @@ def test_what_is_no_code_reads_as_it_stands():
     assert english_reason("550 no such user") == "550 no such user"
 
 
-def test_a_machines_mail_is_never_an_inquiry_without_a_rule_unless_its_subject_alone_says_so():
-    assert {code for code in MACHINE_CODES if code.meaning.effect is TrackingEffect.ALLOWS} == {"auto-subject"}
+def test_marks_of_transport_alone_only_forbid_the_acknowledgement():
+    assert {code for code in MACHINE_CODES if code.meaning.effect is TrackingEffect.ALLOWS} == {"other-bot", "x-loop"}
 
 
 def test_a_match_says_what_its_row_says_but_for_what_is_given():

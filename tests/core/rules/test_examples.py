@@ -21,14 +21,14 @@ owner = "ben"
   [[rule.example]]
   from = "forms@site.example"
   headers = { List-Id = "<l.example>" }
-  expect = { track = true, code = "list" }
+  expect = { track = false, code = "list" }
 """
 
 
 def test_every_example_that_does_not_hold_is_named():
     ruleset = rule_files.compile_rule_set([("20.toml", TEXT)])
     assert examples.count_examples(ruleset) == 2
-    assert examples.find_failures(ruleset) == ['20.toml:2: rule "form", example 2: expected track = True, got False']
+    assert examples.find_failures(ruleset) == ['20.toml:2: rule "form", example 2: expected track = False, got True']
 
 
 def test_the_examples_of_the_shipped_rules_hold():

@@ -25,27 +25,27 @@ def sender(email: str, name: str = "") -> dict:
 
 ROWS = [
     # A. ours
-    ("own-address", F, {"from_": (ANNA,)}),
+    ("own-address", N, {"from_": (ANNA,)}),
     ("own-address", N, {"from_": (SALES,)}),
     ("own-address", N, {"from_": (Address("sales+web@example.com"),)}),
-    ("own-address", F, {"sender": ANNA}),
+    ("own-address", N, {"sender": ANNA}),
     ("own-address", M, {"reply_to": (SALES,)}),
     ("loop-count", N, {"headers": {"received": ("x",) * 51}}),
     ("loop-count", N, with_headers(x_loop="<sales@example.com>")),
     # B. reports
     ("mdn", N, {"part_types": ("multipart/report", "text/plain", "message/disposition-notification")}),
-    ("mdn", N, {"base_subject": "Read: our offer", "text": ""}),
-    ("mdn", N, {"base_subject": "Gelesen: Angebot", "text": " \n"}),
+    ("mdn", F, {"base_subject": "Read: our offer", "text": ""}),
+    ("mdn", F, {"base_subject": "Gelesen: Angebot", "text": " \n"}),
     ("feedback-report", N, {"report_type": "feedback-report"}),
-    ("feedback-report", N, {"base_subject": "complaint about message from 192.0.2.1"}),
+    ("feedback-report", F, {"base_subject": "complaint about message from 192.0.2.1"}),
     ("machine-report", N, {"base_subject": "Report Domain: example.com Submitter: mail.example Report-ID: 1"}),
     ("machine-report", N, {"report_type": "tlsrpt"}),
     ("dsn", N, {"part_types": ("multipart/report", "text/plain", "message/delivery-status")}),
     ("dsn", N, {"report_type": "delivery-status"}),
-    ("dsn", N, with_headers(x_failed_recipients="carol@customer.example")),
+    ("dsn", F, with_headers(x_failed_recipients="carol@customer.example")),
     ("daemon-sender", N, sender("MAILER-DAEMON@mx.example")),
-    ("daemon-sender", N, sender("x@mx.example", "Mail Delivery System")),
-    ("daemon-sender", N, {"from_": (), "headers": {"from": ("<>",)}}),
+    ("daemon-sender", F, sender("x@mx.example", "Mail Delivery System")),
+    ("daemon-sender", F, {"from_": (), "headers": {"from": ("<>",)}}),
     ("daemon-sender", M, sender("postmaster@small.example")),
     ("dsn-like", N, {"base_subject": "Undelivered Mail Returned to Sender", "return_path": ""}),
     ("dsn-like", N, {"base_subject": "Unzustellbar: Angebot", "content_type": "multipart/report"}),
@@ -63,29 +63,25 @@ ROWS = [
     ("vendor-auto", F, with_headers(x_fc_machinegenerated="true")),
     ("vendor-auto", F, with_headers(delivered_to="<autoresponder@x.example>")),
     ("vendor-auto", F, with_headers(x_amazon_mail_relay_type="notification")),
-    ("vendor-auto", F, with_headers(x_ms_exchange_generated_message_source="Mailbox Rules Agent")),
+    ("vendor-auto", M, with_headers(x_ms_exchange_generated_message_source="Mailbox Rules Agent")),
     ("vendor-auto", F, with_headers(x_ms_exchange_inbox_rules_loop="a@b.example", x_auto_response_suppress="All")),
-    ("other-bot", F, with_headers(x_rt_loop_prevention="rt.example")),
-    ("other-bot", F, with_headers(x_zammad_ticket_id="1")),
-    ("other-bot", F, with_headers(x_github_reason="mention")),
-    ("x-loop", F, with_headers(x_loop="somebody@else.example")),
-    ("calendar", N, {"calendar_method": "REQUEST"}),
+    ("other-bot", M, with_headers(x_rt_loop_prevention="rt.example")),
+    ("other-bot", M, with_headers(x_zammad_ticket_id="1")),
+    ("other-bot", M, with_headers(x_github_reason="mention")),
+    ("x-loop", M, with_headers(x_loop="somebody@else.example")),
+    ("calendar", F, {"calendar_method": "REQUEST"}),
     ("calendar", M, {"calendar_method": "REPLY", "text": "Tuesday does not suit us. Thursday?"}),
     ("calendar", N, {"calendar_method": "REPLY", "text": "Accepted: Site visit"}),
     # D. lists and bulk
     ("list", N, with_headers(list_id="<talk.lists.example>")),
     ("list", N, with_headers(precedence="LIST")),
     ("list", N, with_headers(x_beenthere="talk@lists.example")),
-    ("bulk", N, with_headers(precedence="bulk")),
-    ("bulk", N, with_headers(list_unsubscribe="<https://x.example>")),
-    ("bulk", N, with_headers(x_campaignid="7")),
+    ("bulk", F, with_headers(precedence="bulk")),
+    ("bulk", F, with_headers(list_unsubscribe="<https://x.example>")),
+    ("bulk", F, with_headers(x_campaignid="7")),
     ("suppress-requested", M, with_headers(x_auto_response_suppress="DR, OOF, AutoReply")),
     ("suppress-requested", M, with_headers(x_auto_response_suppress="all")),
     # E. undeclared
-    ("auto-subject", M, {"base_subject": "Automatic reply: offer"}),
-    ("auto-subject", M, {"base_subject": "Abwesenheitsnotiz"}),
-    ("auto-subject", M, {"base_subject": "Carol is out of the office"}),
-    ("auto-subject", M, {"base_subject": "自動返信: お問い合わせ"}),
     ("spam-flagged", N, with_headers(x_spam_flag="YES")),
     ("spam-flagged", N, {"flags": ("$Junk",)}),
     ("spam-flagged", N, with_headers(x_ms_exchange_organization_scl="6")),
@@ -99,9 +95,8 @@ ROWS = [
     ("noreply-destination", F, sender("donotreply@shop.example")),
     ("noreply-destination", F, sender("ne-pas-repondre@boutique.example")),
     ("noreply-destination", F, sender("wordpress@site.example")),
-    ("noreply-destination", F, {"return_path": "noreply@mailer.example"}),
-    ("role-destination", N, sender("talk-request@lists.example")),
-    ("role-destination", N, sender("owner-talk@lists.example")),
+    ("noreply-destination", M, {"return_path": "noreply@mailer.example"}),
+    ("role-destination", F, sender("owner-talk@lists.example")),
     ("role-destination", M, sender("lists@customer.example")),
     ("not-addressed", M, {"to": (Address("info@other.example"),)}),
 ]  # fmt: skip
@@ -203,12 +198,10 @@ def test_whose_word_counts(values, authserv_id, passed, failed):
     assert verdict.ack is not failed
 
 
-def test_a_message_in_doubt_is_acknowledged_only_where_its_sender_is_vouched_for():
+def test_a_message_in_doubt_is_shown_and_never_acknowledged():
     text = "Order today, no obligation: https://garden.example/bulbs"
     doubtful = rules.classify_message(facts(text=text), RULES, us(authserv_id="mx.example.com"))
-    assert (doubtful.track, doubtful.ack, doubtful.codes) == (True, False, ("auth-fail",))
-    vouched = facts(text=text, headers={"authentication-results": (RESULTS,)})
-    assert rules.classify_message(vouched, RULES, us(authserv_id="mx.example.com")).ack
+    assert (doubtful.attention, doubtful.ack) == ("review", False)
 
 
 def test_a_web_form_is_tracked_and_answered_where_a_rule_names_its_customer():

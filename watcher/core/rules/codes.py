@@ -14,11 +14,11 @@ from watcher.core.message.model import MessageKind
 
 
 class TrackingEffect(StrEnum):
-    """What a suppression code says of tracking (column K of the decision table)."""
+    """What a suppression code says of the attention a message gets."""
 
-    EXCLUDES = "N"  # cannot be an inquiry
-    ALLOWS = "I"  # may be an inquiry all the same
-    NEEDS_RULE = "F"  # only when a rule says so
+    EXCLUDES = "N"  # a proof: nobody expects an answer, unless a rule of the owner says so
+    ALLOWS = "I"  # a mark of how it travelled: no acknowledgement, and no more than that
+    NEEDS_RULE = "F"  # doubt: a glance, unless a rule says more
 
 
 class SuppressionCode(StrEnum):
@@ -48,6 +48,7 @@ class SuppressionCode(StrEnum):
     SUPPRESS_REQUESTED = "suppress-requested"
     # E. looks automatic without saying so
     AUTO_SUBJECT = "auto-subject"
+    AUTO_TEXT = "auto-text"
     SPAM_FLAGGED = "spam-flagged"
     AUTH_FAIL = "auth-fail"
     TOO_MALFORMED = "too-malformed"
@@ -99,25 +100,26 @@ def _build_table() -> dict[SuppressionCode, CodeMeaning]:
         (code.FEEDBACK_REPORT, excludes, kind.AUTOMATIC, "it is an abuse report", True),
         (code.MACHINE_REPORT, excludes, kind.AUTOMATIC, "it is a machine's report", True),
         (code.DSN, excludes, kind.BOUNCE, "it is a delivery report", True),
-        (code.DAEMON_SENDER, excludes, kind.BOUNCE, "a mail system sent it", True),
+        (code.DAEMON_SENDER, needs_rule, kind.BOUNCE, "a mail system sent it", True),
         (code.DSN_LIKE, excludes, kind.BOUNCE, "it looks like a delivery report", True),
         (code.AUTO_SUBMITTED, needs_rule, kind.AUTOMATIC, "it says that a machine sent it", True),
         (code.NULL_SENDER, needs_rule, kind.AUTOMATIC, "it came with no return address"),
         (code.VENDOR_AUTO, needs_rule, kind.AUTOMATIC, "it carries the mark of an automatic reply", True),
-        (code.OTHER_BOT, needs_rule, kind.AUTOMATIC, "another help desk or tracker sent it", True),
-        (code.X_LOOP, needs_rule, kind.AUTOMATIC, "it carries a loop mark", True),
-        (code.CALENDAR, excludes, kind.AUTOMATIC, "it is a calendar message", True),
+        (code.OTHER_BOT, allows, kind.AUTOMATIC, "another help desk or tracker sent it", True),
+        (code.X_LOOP, allows, kind.AUTOMATIC, "it carries a loop mark", True),
+        (code.CALENDAR, needs_rule, kind.AUTOMATIC, "it is a calendar message", True),
         (code.LIST, excludes, kind.BULK, "it came through a mailing list", True),
-        (code.BULK, excludes, kind.BULK, "it is bulk mail", True),
+        (code.BULK, needs_rule, kind.BULK, "it is bulk mail", True),
         # Exchange and GitHub put it on mail that people wrote: it forbids the answer, not the inquiry.
         (code.SUPPRESS_REQUESTED, allows, kind.INQUIRY, "the sender's mail system asks for no automatic replies"),
-        (code.AUTO_SUBJECT, allows, kind.AUTOMATIC, "its subject is that of an automatic reply", True),
+        (code.AUTO_SUBJECT, needs_rule, kind.AUTOMATIC, "its subject is that of an automatic reply", True),
+        (code.AUTO_TEXT, needs_rule, kind.AUTOMATIC, "it says that somebody is away", True),
         (code.SPAM_FLAGGED, excludes, kind.SPAM, "it is marked as spam"),
         (code.AUTH_FAIL, allows, kind.INQUIRY, "the sender could not be verified"),
         (code.TOO_MALFORMED, allows, kind.INQUIRY, "the message is too broken to answer by machine"),
         (code.BAD_DESTINATION, allows, kind.INQUIRY, "there is no usable address to answer to"),
         (code.NOREPLY_DESTINATION, needs_rule, kind.AUTOMATIC, "the sender's address takes no replies"),
-        (code.ROLE_DESTINATION, excludes, kind.BULK, "the sender's address belongs to a list or a system"),
+        (code.ROLE_DESTINATION, needs_rule, kind.BULK, "the sender's address belongs to a list or a system"),
         (code.NOT_ADDRESSED, allows, kind.INQUIRY, "the message was not addressed to this mailbox (Bcc or forwarded)"),
         (code.NOT_INQUIRY, excludes, kind.OTHER, "a rule says it is no inquiry"),
         (code.DUPLICATE, allows, kind.INQUIRY, "a message with the same id was acknowledged already"),

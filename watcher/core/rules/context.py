@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -53,6 +53,14 @@ class RuleContext:
         names = [address.email for address in field_addresses("any_address", facts)]
         names += [*facts.headers.get("list-id", ()), *facts.attachments]
         return "\n".join((nfkc_casefold("\n".join(names)), self.folded_subject, self.folded_body))
+
+    @cached_property
+    def of_own_words(self) -> RuleContext:
+        """The same message as far as its writer wrote it: what is quoted or passed on says nothing of who writes."""
+        facts = self.facts
+        if not (facts.is_reply or facts.is_forward or facts.references):
+            return self
+        return RuleContext(replace(facts, text=facts.own_text), self.suppression_matches, self.find_literals)
 
     @cached_property
     def found_literals(self) -> frozenset[str] | None:

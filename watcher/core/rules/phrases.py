@@ -1,4 +1,4 @@
-"""Words by which machines give themselves away, in the languages they do it in. Tables only."""
+"""Words by which machines give themselves away, in the languages they do it in. Tables, and the question mark."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ AUTO_SUBJECT_PREFIXES = (
     "automatyczna odpowiedź", "odpowiedź automatyczna", "autosvar", "automatiskt svar", "automatisk svar", "frånvaro", "fravær",
     "automaattinen vastaus", "automatická odpověď", "automatikus válasz", "răspuns automat", "otomatik yanıt",
     "αυτόματη απάντηση", "автоматический ответ", "автоответ", "автоматична відповідь",
-    "מענה אוטומטי", "رد تلقائي", "自動応答", "自動返信", "不在", "自动回复", "自動回覆", "자동 응답", "부재중",
+    "מענה אוטומטי", "رد تلقائي", "自動応答", "自動返信", "不在通知", "不在のお知らせ", "不在連絡", "不在:", "自动回复", "自動回覆", "자동 응답", "부재중:", "부재중입니다", "부재중 알림", "부재 알림",
 )  # fmt: skip
 
 AUTO_SUBJECT_START = re.compile(r"\A(?:" + "|".join(re.escape(prefix) for prefix in AUTO_SUBJECT_PREFIXES) + ")")
@@ -65,4 +65,98 @@ NOREPLY_LOCAL_PARTS = frozenset(
 
 ROLE_LOCAL_PART_PATTERN = re.compile(
     r"\Aowner-|-owner\Z|-request\Z|-bounces?\Z|\Abounces?[+-]|\A(?:listserv|majordomo|mailman|lists?|sympa|ezmlm)\Z"
+)
+
+#: How mail programs label the sender in the header block of what they forward.
+FORWARDED_FROM_LABELS = (
+    "From", "Von", "De", "Da", "Van", "Fra", "Från", "Od", "От", "Від", "Kimden", "Gönderen", "Lähettäjä", "Feladó", "Από", "De la",
+    "Mittente", "Expéditeur", "Expediteur", "Remitente", "Remetente", "Absender", "Afzender", "Nadawca", "Odesílatel", "Odosielateľ", "Отправитель",
+    "Відправник", "Avsändare", "Avsender", "Afsender", "Expeditor", "Αποστολέας", "Подател", "Šalje", "Pošiljatelj", "Saatja", "Nuo", "No",
+    "差出人", "送信者", "发件人", "寄件者", "寄件人", "보낸 사람", "보낸사람", "من", "المرسل", "מאת", "จาก", "Từ", "Người gửi", "Dari", "Daripada",
+)  # fmt: skip
+
+#: Providers whose domains are everybody's: an address there tells nothing of a house.
+FREE_MAIL_DOMAINS = frozenset(
+    {
+        "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com", "yahoo.com", "yahoo.co.uk", "yahoo.fr", "yahoo.de",
+        "ymail.com", "rocketmail.com", "aol.com", "icloud.com", "me.com", "mac.com", "gmx.de", "gmx.net", "gmx.at", "gmx.ch", "gmx.com", "web.de",
+        "t-online.de", "freenet.de", "mail.ru", "yandex.ru", "yandex.com", "bk.ru", "list.ru", "inbox.ru", "ukr.net", "qq.com", "163.com", "126.com",
+        "sina.com", "naver.com", "daum.net", "hanmail.net", "proton.me", "protonmail.com", "pm.me", "tutanota.com", "zoho.com", "mail.com", "orange.fr",
+        "free.fr", "laposte.net", "wanadoo.fr", "libero.it", "virgilio.it", "tiscali.it", "bluewin.ch", "seznam.cz", "wp.pl", "onet.pl", "o2.pl", "interia.pl",
+        "uol.com.br", "bol.com.br", "terra.com.br", "rediffmail.com", "btinternet.com", "comcast.net", "verizon.net", "att.net", "hotmail.co.uk", "hotmail.fr",
+        "hotmail.de", "live.nl", "ziggo.nl", "kpnmail.nl", "telenet.be", "skynet.be", "telia.com", "fastmail.com", "hey.com", "duck.com", "walla.com",
+    }
+)  # fmt: skip
+
+#: Local parts of the counters of a business: a group of that name passes customers' mail on.
+COUNTER_LOCAL_PARTS = frozenset(
+    {
+        "info", "sales", "contact", "office", "support", "hello", "enquiries", "enquiry", "inquiries", "inquiry", "orders", "service", "help", "bookings",
+        "booking", "reservations", "reception", "team", "mail", "shop", "quotes", "customers", "customerservice", "customer-service", "kontakt", "anfrage",
+        "anfragen", "verkauf", "vertrieb", "bestellung", "bestellungen", "buero", "büro", "kundenservice", "kundendienst", "ventas", "contacto", "pedidos",
+        "contatti", "vendite", "ordini", "contato", "vendas", "contacts", "commandes", "accueil", "verkoop", "klantenservice", "biuro", "sprzedaz", "obchod",
+        "prodej", "myynti", "asiakaspalvelu", "forsaljning", "kundtjanst", "salg", "post", "zakaz", "satis", "iletisim", "ertekesites",
+    }
+)  # fmt: skip
+
+#: Of the local parts that sound like a machine's, those that are words of trade too.
+AMBIGUOUS_LOCAL_PARTS = frozenset(
+    {"bulk", "system", "mailer", "alert", "alerts", "notify", "abuse", "www", "root", "unsubscribe"}
+)
+
+GREETING = re.compile(
+    r"""(?x) \W{0,3} (?: hi\b | hello | hey\b | dear\b | good\ (?:morning|afternoon|evening|day) | hallo | guten\ | sehr\ geehrt | liebe | moin | grüß |
+    bonjour | bonsoir | madame | monsieur | hola | buen[oa]s\ | estimad | buongiorno | buonasera | salve | gentil | egregi | olá | bom\ dia | boa\ | prezad |
+    goed(?:en|e)\ ?(?:dag|morgen|middag) | goedendag | beste | geachte | dzień\ dobry | szanown | witam | dobrý\ | vážen | здравствуйте | добрый | доброго |
+    уважаем | шановн | merhaba | sayın | iyi\ günler | hei\b | hej\b | god\ (?:dag|morgen|morgon) | kjære | kære | hyvä | tisztelt | kedves | jó\ napot |
+    γεια | καλημέρα | αγαπητ | bună | stimat | 您好 | 你好 | こんにちは | お世話 | いつも | 안녕하세요 | مرحبا | السلام | שלום )"""
+)
+
+_LINK = re.compile(r"(?i)(?:https?://|www\.)\S{1,2000}")
+_QUESTION_MARK = re.compile(r"[?？؟;](?=\s|\Z|[\"'»”)*_!?])|[？؟]")
+
+AUTO_REPLY_HEADERS = (
+    "x-autoreply", "x-autorespond", "x-autoresponse", "x-autoresponder", "x-autoreply-from", "x-mail-autoreply", "x-autoreply-domain",
+    "x-autogenerated", "x-cron-env", "x-ms-exchange-generated-message-source", "x-auto-reply", "x-vacation",
+)  # fmt: skip
+AUTO_REPLY_HEADER_VALUES = {
+    "x-post-messageclass": "9",
+    "x-fc-machinegenerated": "true",
+    "x-ack": "no",
+    "x-amazon-mail-relay-type": "notification",
+}
+#: Every header that may be a vendor's mark: most mail has none of them.
+POSSIBLE_AUTO_REPLY_HEADERS = frozenset(
+    (
+        *(*AUTO_REPLY_HEADERS, *AUTO_REPLY_HEADER_VALUES),
+        *("precedence", "x-precedence", "delivered-to", "x-ms-exchange-inbox-rules-loop"),
+    )
+)
+TICKET_SYSTEM_HEADERS = (
+    "x-rt-loop-prevention", "x-otrs-loop", "x-libredesk-loop-prevention", "x-freescout-mail-type", "x-jira-fingerprint",
+    "x-redmine-host", "x-redmine-project", "x-trac-project", "x-discourse-topic-id",
+)  # fmt: skip
+TICKET_SYSTEM_HEADER_PREFIXES = ("x-zammad-", "x-zendesk-", "x-github-", "x-gitlab-", "x-bugzilla-")
+TICKET_SYSTEM_HEADER_SET = frozenset(TICKET_SYSTEM_HEADERS)
+LIST_HEADERS = (
+    "list-id", "list-post", "list-help", "list-subscribe", "list-owner", "list-archive", "mailing-list", "x-mailing-list",
+    "x-beenthere", "x-mailman-version",
+)  # fmt: skip
+CAMPAIGN_HEADER_PREFIXES = ("x-campaign",)
+UNSUBSCRIBE_HEADERS = ("list-unsubscribe", "list-unsubscribe-post", "x-csa-complaints")
+#: Every header that group D looks at, but those that begin like `CAMPAIGN_HEADER_PREFIXES`: a person's mail has none of them.
+POSSIBLE_BULK_HEADERS = frozenset(
+    (*LIST_HEADERS, *UNSUBSCRIBE_HEADERS, *("precedence", "x-precedence", "x-auto-response-suppress"))
+)
+CALENDAR_NOTICES = frozenset({"REPLY", "CANCEL", "REFRESH"})
+
+
+def asks_question(text: str) -> bool:
+    """Is there a question mark, of whatever script, that stands in no link?"""
+    return _QUESTION_MARK.search(_LINK.sub(" ", text)) is not None
+
+
+#: Machines that pass on what a person sent on paper or said: the file is the message.
+MACHINE_RELAYED_SUBJECT = re.compile(
+    r"\bfax|telefax|\bvoice ?mail|voice message|sprachnachricht|mailbox-nachricht|message vocal|mensaje de voz|messaggio vocale|факс|传真|傳真|ファックス|팩스|فاكس"
 )

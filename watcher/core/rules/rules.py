@@ -13,7 +13,7 @@ from typing import Any
 
 from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity, Unreadable
-from watcher.core.rules import holding, prefilter, suppression
+from watcher.core.rules import holding, passed_on, prefilter, suppression
 from watcher.core.rules.codes import DESTINATION_CODES, SuppressionCode, TrackingEffect
 from watcher.core.rules.conditions import Condition
 from watcher.core.rules.context import RuleContext, search_with_timeout
@@ -124,11 +124,9 @@ def classify_message(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> Verdict
 
 
 def _evaluate_message(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> tuple[RuleContext, Rule | None, float]:
-    """What table and rules say: a row that EXCLUDES wins over every rule, so that none is asked."""
+    """What table and rules say."""
     context = RuleContext(facts, suppression.evaluate_decision_table(facts, us), ruleset.literal_index.find_literals)
-    return context, *(
-        (None, 0.0) if _find_excluding_match(context.suppression_matches) else _find_deciding_rule(ruleset, context, us)
-    )
+    return context, *_find_deciding_rule(ruleset, context, us)
 
 
 def _find_excluding_match(hits: Sequence[SuppressionMatch]) -> SuppressionMatch | None:
@@ -172,29 +170,75 @@ def _find_deciding_rule(ruleset: RuleSet, context: RuleContext, us: OwnIdentity)
 def _evaluate_rule(rule: Rule, context: RuleContext) -> tuple[bool, float]:
     if not rule.condition.holds(context):
         return False, 0.0
-    points = sum([sign.points for sign in rule.matching_signs(context)]) if rule.evidence else 0
+    points = sum([sign.points for sign in rule.matching_signs(context.of_own_words)]) if rule.evidence else 0
     return points >= rule.score, points
 
 
 def _combine_verdict(context: RuleContext, rule: Rule | None, points: float, us: OwnIdentity) -> Verdict:
     """How table and rules combine.
 
-    A row that EXCLUDES wins over every rule. A row that NEEDS_RULE decides unless a rule, and not merely the default, says
-    inquiry. A row that ALLOWS only forbids the acknowledgement.
+    1. A rule that names what it is about stands above all. 2. A form or a forward is its author's. 3. A row that EXCLUDES is
+    proof. 4. Points, and a row that NEEDS_RULE, are doubt: a glance. 5. What is left is a person's mail; a row that ALLOWS only
+    forbids the acknowledgement.
     """
     hits = context.suppression_matches
+    if rule is not None and not rule.evidence and not _is_catch_all(rule):
+        return _verdict_by_rule(context, rule, points, us)
+    if passed_on := _passed_on_verdict(context, us):
+        return passed_on
     if never := _find_excluding_match(hits):
         return _untracked_verdict(never.kind, hits, never.why)
-    unless = next((hit for hit in hits if hit.effect is TrackingEffect.NEEDS_RULE), None)
-    explicit = rule is not None and not _is_catch_all(rule)
-    if rule is not None and rule.attention is Attention.NONE:
-        assert rule.kind is not None
-        return _untracked_verdict(rule.kind, hits, _explain_rule(rule, points, context), rule)
-    if unless is not None and not explicit:
-        return _untracked_verdict(unless.kind, hits, unless.why)
-    if rule is not None and rule.attention is Attention.REVIEW:
-        return _review_verdict(context, rule, points)
+    if rule is not None and rule.attention is not Attention.ANSWER:
+        return _verdict_by_rule(context, rule, points, us)
+    if doubt := next((hit for hit in hits if hit.effect is TrackingEffect.NEEDS_RULE), None):
+        return _review_verdict(context, None, doubt.why)
     return _inquiry_verdict(context, rule, us)
+
+
+def _verdict_by_rule(context: RuleContext, rule: Rule, points: float, us: OwnIdentity) -> Verdict:
+    if rule.attention is Attention.NONE:
+        assert rule.kind is not None
+        return _untracked_verdict(rule.kind, context.suppression_matches, _explain_rule(rule, points, context), rule)
+    if rule.attention is Attention.REVIEW:
+        return _review_verdict(context, rule, _explain_rule(rule, points, context))
+    return _inquiry_verdict(context, rule, us)
+
+
+#: Reports of machines carry other people's mail: what they pass on is nobody's form.
+_REPORT_CODES = frozenset(
+    {
+        *(
+            SuppressionCode.LOOP_COUNT,
+            SuppressionCode.MDN,
+            SuppressionCode.FEEDBACK_REPORT,
+            SuppressionCode.MACHINE_REPORT,
+        ),
+        *(SuppressionCode.DSN, SuppressionCode.DAEMON_SENDER, SuppressionCode.DSN_LIKE, SuppressionCode.SPAM_FLAGGED),
+        *(SuppressionCode.LIST, SuppressionCode.CALENDAR, SuppressionCode.VENDOR_AUTO, SuppressionCode.AUTO_SUBJECT),
+    }
+)
+
+
+def _is_declared_reply(facts: Facts) -> bool:
+    return any(value.strip().casefold().startswith("auto-replied") for value in facts.headers.get("auto-submitted", ()))
+
+
+def _passed_on_verdict(context: RuleContext, us: OwnIdentity) -> Verdict | None:
+    """A machine or a colleague passes on somebody's words: that person's inquiry, never acknowledged by us unasked."""
+    facts, hits = context.facts, context.suppression_matches
+    if any(hit.code in _REPORT_CODES and hit.effect is not TrackingEffect.ALLOWS for hit in hits) or _is_declared_reply(
+        facts
+    ):
+        return None
+    codes = tuple(dict.fromkeys(hit.code for hit in hits)) or (SuppressionCode.BAD_DESTINATION,)
+    written_anew = facts.is_forward or not (facts.is_reply or facts.in_reply_to or facts.references)
+    if written_anew and SuppressionCode.OWN_ADDRESS in codes and (author := passed_on.find_forwarded_author(facts, us)):
+        why = f"a colleague passes on what {author} wrote"
+        return Verdict(MessageKind.INQUIRY, Attention.ANSWER, False, codes, "", why, author, tags=("forwarded",))
+    if author := passed_on.find_form_author(facts, hits, us):
+        why = f"a machine passes on what {author} wrote"
+        return Verdict(MessageKind.INQUIRY, Attention.ANSWER, False, codes, "", why, author, tags=("web",))
+    return None
 
 
 def _is_catch_all(rule: Rule) -> bool:
@@ -209,13 +253,21 @@ def _untracked_verdict(
     return Verdict(kind, Attention.NONE, False, codes, rule.name if rule else "", why, tags=rule.tags if rule else ())
 
 
-def _review_verdict(context: RuleContext, rule: Rule, points: float) -> Verdict:
+def _review_verdict(context: RuleContext, rule: Rule | None, why: str) -> Verdict:
     """A person glances at it once; a machine does not answer what nobody is sure of."""
     codes = tuple(dict.fromkeys(hit.code for hit in context.suppression_matches)) or (SuppressionCode.NOT_INQUIRY,)
-    why = _explain_rule(rule, points, context)
-    customer = context.facts.author if rule.customer == "from" else _find_named_customer(rule, context)
+    named = rule is not None and rule.customer != "from"
+    customer = _find_named_customer(rule, context) if rule is not None and named else context.facts.author
     return Verdict(
-        MessageKind.INQUIRY, Attention.REVIEW, False, codes, rule.name, why, customer, owner=rule.owner, tags=rule.tags
+        kind=MessageKind.INQUIRY,
+        attention=Attention.REVIEW,
+        ack=False,
+        codes=codes,
+        rule=rule.name if rule else "",
+        why=why,
+        customer=customer,
+        owner=rule.owner if rule else None,
+        tags=rule.tags if rule else (),
     )
 
 
@@ -283,7 +335,7 @@ def _apply_service_responder_exception(
 def _explain_rule(rule: Rule, points: float, context: RuleContext) -> str:
     if not rule.evidence:
         return rule.why
-    signs = [str(sign) for sign in rule.matching_signs(context)]
+    signs = [str(sign) for sign in rule.matching_signs(context.of_own_words)]
     return f"{rule.why}: {points:g} of {rule.score:g} points: {'; '.join(signs)}"
 
 

@@ -8,6 +8,7 @@ import regex
 
 from watcher.core.message.languages import guess_language
 from watcher.core.message.model import Address, Facts
+from watcher.core.rules import phrases
 
 _NUMBERED_LOCAL_PART = regex.compile(r"\d{4}|\d[a-z]+\d")
 #: Return paths of mass mailings: they name what they are for, or the recipient (VERP).
@@ -33,6 +34,10 @@ def _is_foreign_address(facts: Facts, address: str) -> bool:
         domain.split(".")[-2:] for domain in (address.rpartition("@")[2].casefold(), facts.from_[0].domain)
     )
     return theirs != senders
+
+
+def _has_foreign_reply_to(facts: Facts) -> bool:
+    return any(_is_foreign_address(facts, address.email) for address in facts.reply_to[:1])
 
 
 def _is_real_recipient(address: Address) -> bool:
@@ -93,5 +98,10 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "bounce-address": lambda facts: is_bounce_local_part((facts.return_path or "").rpartition("@")[0]),
     "brief": lambda facts: 0 < len(facts.own_text.strip()) < MAX_BRIEF_LENGTH and not has_link_or_click(facts.own_text),
     "long": lambda facts: len(facts.own_text) > MIN_LONG_LENGTH,
+    "question": lambda facts: phrases.asks_question(facts.own_text) or phrases.asks_question(facts.subject),
+    "foreign-reply-to": _has_foreign_reply_to,
+    "free-mail-reply-to": lambda facts: (
+        _has_foreign_reply_to(facts) and facts.reply_to[0].domain in phrases.FREE_MAIL_DOMAINS
+    ),
     "link-heavy": lambda facts: facts.links >= 4 and len(facts.text) < 120 * facts.links,
 }
