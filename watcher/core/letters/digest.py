@@ -14,7 +14,7 @@ from watcher.core.commands import authorise
 from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.hours import Calendar
 from watcher.core.inquiry.model import ONLY_A_PROMISE, Inquiry
-from watcher.core.letters import links
+from watcher.core.letters import glance, links
 from watcher.core.letters.mime import (
     AUTO_RESPONSE_SUPPRESSION,
     ComposeError,
@@ -72,6 +72,7 @@ class DigestContent:
     next_digest: datetime | None
     urgent: bool = False  # it comes at once, for one inquiry
     deputy: str = ""  # whom an inquiry can be handed to by a link
+    glances: Sequence[glance.Glance] = ()  # what was set aside and not shown yet
 
 
 def build_digest(templates: TemplateSet, head: LetterHead, content: DigestContent) -> tuple[ComposedLetter, list[int]]:
@@ -124,6 +125,7 @@ def _digest_variables(
         "unacknowledged": _unacknowledged_sentences(listed, words),
         "coverage": _coverage_sentences(content, head.now, words),
         "ref": ref,
+        **glance.glance_variables(content.glances, head.sender.email, ref, words),
     }
 
 

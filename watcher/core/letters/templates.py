@@ -52,6 +52,8 @@ TEMPLATE_VARIABLES: dict[str, dict[str, str]] = {
         "more": "how many more wait than are listed",
         "broken": "how many wait longer than was promised",
         "troubles": "what Watcher cannot see, one sentence each",
+        "glances": "what may be an inquiry, a line each: `numbers`, `who`, `subject`, `why`, `actions`; `who` and `why` may be empty",
+        "glances_more": "how many more messages there are for a glance",
         "unacknowledged": "why no acknowledgement went out, one sentence a reason",
         "coverage": "what was seen, when last, and when the next mail comes, one piece each",
         "ref": "the reference that an answer may name, good for 14 days; stands on a line of its own: `Ref: …`",
@@ -367,6 +369,8 @@ _SAMPLE_DIGEST: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[DIGEST], "x") 
     "more": 7,
     "broken": 1,
     "troubles": ["x"],
+    "glances": [dict.fromkeys(("numbers", "who", "subject", "why"), "x") | {"actions": [{"label": "x", "href": "x"}]}],
+    "glances_more": 2,
     "unacknowledged": ["x"],
     "coverage": ["x", "y"],
 }
@@ -375,6 +379,8 @@ _SAMPLE_EMPTY_DIGEST = _SAMPLE_DIGEST | {
     "more": 0,
     "broken": 0,
     "troubles": [],
+    "glances": [],
+    "glances_more": 0,
     "unacknowledged": [],
     "coverage": [],
 }

@@ -1,0 +1,63 @@
+"""core/letters/glance.py: what is for a glance takes a line each, and many of one kind share one."""
+
+from __future__ import annotations
+
+from email import message_from_bytes, policy
+
+import pytest
+
+from tests.pictures import CALENDAR, CASES
+from tests.shipped import TEMPLATES
+from watcher.core.letters.digest import Coverage, DigestContent, build_digest
+from watcher.core.letters.glance import MAX_LINES, MAX_UNGROUPED, Glance, glance_variables, group_glances
+
+WORDS = TEMPLATES.words_for_language("en")
+
+
+def glances(count: int, sender: str = "", why: str = "") -> list[Glance]:
+    return [
+        Glance(n, sender or f"s{n}@shop.example", f"Subject {n}", why or f"reason {n}") for n in range(1, count + 1)
+    ]
+
+
+def numbers(found: list[Glance]) -> list[list[int]]:
+    return [[glance.number for glance in line.glances] for line in group_glances(found)]
+
+
+@pytest.mark.parametrize("alike", [{"sender": "news@shop.example"}, {"why": "no person's words"}])
+def test_more_than_five_of_a_sender_or_for_a_reason_share_a_line(alike):
+    assert numbers(glances(MAX_UNGROUPED, **alike)) == [[1], [2], [3], [4], [5]]
+    assert numbers(glances(MAX_UNGROUPED + 1, **alike)) == [[1, 2, 3, 4, 5, 6]]
+
+
+def test_what_has_no_room_is_counted():
+    values = glance_variables(glances(MAX_LINES + 4), "sales@example.com", "ref", WORDS)
+    assert [line["numbers"] for line in values["glances"]] == [f"R{n}" for n in range(1, MAX_LINES + 1)]
+    assert values["glances_more"] == 4
+
+
+def test_a_shared_line_has_no_button_and_one_of_its_own_has():
+    shared = glance_variables(glances(6, sender="news@shop.example"), "sales@example.com", "ref", WORDS)["glances"]
+    (alone,) = glance_variables(glances(1), "sales@example.com", "ref", WORDS)["glances"]
+    assert [(line["subject"], line["why"], line["actions"]) for line in shared] == [("6 messages", "", [])]
+    assert "R1%20inquiry" in alone["actions"][0]["href"]
+
+
+@pytest.mark.parametrize("language", TEMPLATES.languages)
+def test_the_digest_shows_them_as_text_and_as_a_page(head, language):
+    hostile = Glance(99, "<b>x</b>@shop.example", "Look\u202e https://evil.example/<i>", "no person's words")
+    coverage = Coverage(1, 1, 0, None, [])
+    head = type(head)(head.sender, head.recipient, head.letter_key, head.signing_key, head.now, language)
+    content = DigestContent("anna", CASES, coverage, CALENDAR, None, glances=[*glances(2), hostile])
+    message = message_from_bytes(build_digest(TEMPLATES, head, content)[0].data, policy=policy.default)
+    text, page = (message.get_body((kind,)).get_content() for kind in ("plain", "html"))
+    say = TEMPLATES.words_for_language(language).say
+    assert say("glance_head") in text and say("act_promote") in page
+    assert "R1 s1@shop.example: Subject 1 (reason 1)" in text and '"R1 inquiry"' in " ".join(text.split())
+    assert "<b>x" not in page and "<i>" not in page and "\u202e" not in text
+    assert max(map(len, text.partition("\n-- \n")[0].splitlines())) <= 80
+
+
+def test_a_digest_without_any_has_no_such_part(head):
+    content = DigestContent("anna", CASES, Coverage(1, 1, 0, None, []), CALENDAR, None)
+    assert b"glance" not in build_digest(TEMPLATES, head, content)[0].data.partition(b"</style>")[2]

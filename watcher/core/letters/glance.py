@@ -1,0 +1,93 @@
+"""What stands under "For a glance" in a digest: mail that may be an inquiry and may be none, one line each.
+
+Pure. What a stranger wrote is cleaned, shortened and isolated here; nothing in it is a link.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from watcher.core.letters import links
+from watcher.core.letters.wording import Words
+from watcher.core.message.foreign_text import safe_foreign_text
+
+#: Above so many of one sender, or for one reason, they share a line: else one sender fills the part.
+MAX_UNGROUPED = 5
+MAX_LINES = 15
+MAX_SENDER = 60
+MAX_SUBJECT = 80
+MAX_WHY = 100
+#: Numbers that a shared line lists; `watcher review` has the rest.
+MAX_NUMBERS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """One message that was set aside. `number` is that of its ledger entry, shown as `R12`."""
+
+    number: int
+    sender: str
+    subject: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceLine:
+    """One line: a message of its own, or all of one sender, or all with one reason."""
+
+    glances: Sequence[Glance]
+    is_same_sender: bool = True
+
+
+def group_glances(glances: Iterable[Glance]) -> list[GlanceLine]:
+    """All lines, in the order of their first message. A sender is tried before a reason: it says more."""
+    ordered = sorted(glances, key=lambda glance: glance.number)
+    by_sender = _groups((glance.sender, glance) for glance in ordered)
+    senders = {sender for sender, group in by_sender.items() if len(group) > MAX_UNGROUPED}
+    by_reason = _groups((glance.why, glance) for glance in ordered if glance.sender not in senders)
+    lines = [GlanceLine(by_sender[sender]) for sender in senders]
+    for group in by_reason.values():
+        if len(group) > MAX_UNGROUPED:
+            lines.append(GlanceLine(group, is_same_sender=False))
+        else:
+            lines += [GlanceLine([glance]) for glance in group]
+    return sorted(lines, key=lambda line: line.glances[0].number)
+
+
+def _groups(pairs: Iterable[tuple[str, Glance]]) -> dict[str, list[Glance]]:
+    groups: dict[str, list[Glance]] = defaultdict(list)
+    for key, glance in pairs:
+        groups[key].append(glance)
+    return groups
+
+
+def glance_variables(glances: Sequence[Glance], address: str, ref: str, words: Words) -> dict[str, Any]:
+    """`glances`: the lines that have room; `glances_more`: how many messages stand on none of them."""
+    lines = group_glances(glances)[:MAX_LINES]
+    shown = sum(len(line.glances) for line in lines)
+    return {
+        "glances": [_line_variables(line, address, ref, words) for line in lines],
+        "glances_more": len(glances) - shown,
+    }
+
+
+def _line_variables(line: GlanceLine, address: str, ref: str, words: Words) -> dict[str, Any]:
+    """One line under the names of `glances` in TEMPLATE_VARIABLES[DIGEST]."""
+    first, count = line.glances[0], len(line.glances)
+    numbers = ", ".join(f"R{glance.number}" for glance in line.glances[:MAX_NUMBERS])
+    action = {"label": words.say("act_promote"), "href": links.mailto_url(address, f"R{first.number} inquiry", ref)}
+    is_alike = len({glance.why for glance in line.glances}) == 1
+    return {
+        "numbers": numbers + (", …" if count > MAX_NUMBERS else ""),
+        "who": safe_foreign_text(first.sender, MAX_SENDER) or words.say("unknown_sender")
+        if line.is_same_sender
+        else "",
+        "subject": safe_foreign_text(first.subject, MAX_SUBJECT) or words.say("no_subject")
+        if count == 1
+        else words.say("glance_messages", n=count),
+        "why": safe_foreign_text(first.why, MAX_WHY) if is_alike else "",
+        "actions": [action] if count == 1 else [],
+    }
