@@ -153,6 +153,35 @@ class InquiryChange:
     journal: tuple[JournalNote, ...] = ()
 
 
+# --- what is set aside for a glance
+
+
+@dataclass(frozen=True, slots=True)
+class SetAsideInquiry:
+    """An inquiry that is not opened, because the message may be none: all that opens it once a person says that it is one."""
+
+    inquiry: Inquiry  # number 0, its ladder not begun
+    question: Turn
+    sender_name: str  # of From; the customer may be somebody else
+    sibling_keys: tuple[str, ...] = ()  # as in `ties.MessageTies`, as the next
+    server_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewEntry:
+    """A message that was set aside, as people are shown it. `number` is that of its ledger entry, shown as `R12`."""
+
+    number: int
+    mailbox: str
+    sender: str
+    sender_name: str
+    subject: str
+    received_at: datetime
+    why: str
+    shown_at: datetime | None = None  # a digest that lists it was accepted
+    inquiry: int | None = None  # what it became when a person said that it is one
+
+
 # --- a message, and what the store knows about it ---------------------------------------------------------------------
 
 

@@ -140,6 +140,7 @@ MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {
     2: add_missing_schema_objects,
     3: _to_schema_3,
     4: add_missing_schema_objects,
+    5: add_missing_schema_objects,
 }
 
 

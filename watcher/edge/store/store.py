@@ -30,6 +30,7 @@ from watcher.edge.store.inquiries import InquiryRepository
 from watcher.edge.store.ledger import LedgerRepository
 from watcher.edge.store.letters import LetterRepository
 from watcher.edge.store.people import AbsenceRepository
+from watcher.edge.store.reviews import ReviewRepository
 from watcher.edge.store.threads import ThreadRepository
 
 T = TypeVar("T")
@@ -76,6 +77,7 @@ class Transaction:
         self.threads = ThreadRepository(connection)
         self.people = AbsenceRepository(connection)
         self.commands = CommandRepository(connection)
+        self.reviews = ReviewRepository(connection)
 
     def get_meta(self, key: str) -> str | None:
         """A fact about the installation."""

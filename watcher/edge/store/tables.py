@@ -29,7 +29,7 @@ from sqlalchemy import (
 )
 
 #: Rises with every release that changes this file; `migrations` has a step for each, `store` refuses a higher one.
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 
 class UtcInstant(TypeDecorator[datetime]):
@@ -259,6 +259,34 @@ digest_line = Table(  # what the numbers in one digest mean
     Column("letter", Integer, ForeignKey("letter.id"), primary_key=True),
     Column("inquiry", Integer, ForeignKey("inquiry.number"), primary_key=True),
     Column("line", Integer, nullable=False),
+)
+
+review = Table(  # what was set aside for a glance, and what makes an inquiry of it; the rest stands in its ledger entry
+    "review",
+    metadata,
+    Column("entry", Integer, ForeignKey("ledger.id"), primary_key=True),
+    Column("sender_name", Text, nullable=False),
+    Column("customer", Text, nullable=False),
+    Column("customer_name", Text, nullable=False),
+    Column("reach", Text, nullable=False),  # space-separated, as ids and parents
+    Column("owner", String(100), nullable=False),
+    Column("ladder", String(100), nullable=False),
+    Column("language", String(10), nullable=False),
+    Column("excerpt", Text, nullable=False),
+    Column("tags", Text, nullable=False),  # JSON, as the keys
+    Column("ids", Text, nullable=False),
+    Column("parents", Text, nullable=False),
+    Column("sibling_keys", Text, nullable=False),
+    Column("server_key", Text, nullable=False),
+    Column("shown_at", UtcInstant),  # a letter that lists it was accepted
+    Column("promoted_at", UtcInstant),  # a person said that it is an inquiry
+)
+
+digest_review = Table(  # what stands for a glance in one digest
+    "digest_review",
+    metadata,
+    Column("letter", Integer, ForeignKey("letter.id"), primary_key=True),
+    Column("entry", Integer, ForeignKey("review.entry"), primary_key=True),
 )
 
 absence = Table(  # who is away, as said by a command; what the configuration says stands there
