@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from watcher.core import hours
 from watcher.core.inquiry import decide
-from watcher.core.inquiry.model import Inquiry, InquiryState
-from watcher.core.message.model import Address, MessageKind
+from watcher.core.inquiry.model import Inquiry, InquiryState, SetAsideInquiry, Turn, TurnKind
+from watcher.core.message.model import Address, FolderRole, Locator, MessageKind
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
 from watcher.core.rules.model import Attention, Verdict
+from watcher.edge.store.ledger import LedgerEntry
+from watcher.edge.store.store import Transaction
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 CAROL = Address("carol@customer.example", "Carol")
@@ -91,3 +94,55 @@ def letter(**changed: Any) -> Letter:
         "answers_at": MONDAY,
     }
     return Letter(**{**values, **changed})
+
+
+def add_review(tx: Transaction, uid: int = 1) -> tuple[int, SetAsideInquiry]:
+    """What a machine of a shop wrote for Carol is set aside; its number."""
+    name = f"q{uid}@customer.example"
+    aside = SetAsideInquiry(
+        inquiry(
+            number=0,
+            message_id=name,
+            fingerprint=f"{uid:064}",
+            opened_at=MONDAY,
+            waiting_since=MONDAY,
+            last_customer_at=MONDAY,
+            last_customer_id=name,
+            subject="Räder?",
+            reach=("a@b.example", "c@d.example"),
+            tags=("web", "ü"),
+            language="de",
+            excerpt="Zwei Räder",
+            ack_reason="bulk",
+            next_nag_at=None,
+        ),
+        Turn(name, MONDAY, TurnKind.QUESTION, "carol@customer.example", frozenset(), ids=(name,), parents=("p@x.example",)),
+        "Carol, by machine",
+        ("subject:räder a@b.example",),
+        "thread:sales:9",
+    )  # fmt: skip
+    question = replace(
+        aside.question,
+        by=aside.inquiry.customer,
+        name=aside.inquiry.customer_name,
+        addresses=frozenset(aside.inquiry.reach),
+        subject=aside.inquiry.subject,
+    )
+    entry = LedgerEntry(
+        locator=Locator("sales", "INBOX", 7, uid),
+        role=FolderRole.INBOX,
+        decided_at=MONDAY,
+        kind="inquiry",
+        fingerprint=aside.inquiry.fingerprint,
+        message_id=name,
+        received_at=MONDAY,
+        sender="News@Shop.example",
+        subject=aside.inquiry.subject,
+        why="no person's words",
+        codes=("bulk",),
+        attention=Attention.REVIEW,
+    )
+    number = tx.ledger.add_entry(entry)
+    aside = replace(aside, question=question)
+    tx.reviews.add_review(number, aside)
+    return number, aside

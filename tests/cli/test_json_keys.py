@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.rows import MONDAY, inquiry
+from tests.rows import MONDAY, add_review, inquiry
 from tests.test_docs import COMMAND_LINE, code_spans, section, table_rows
 from watcher.edge.store.commands import StoredProposal
 
@@ -35,12 +35,14 @@ def documented_keys(command: str) -> list[str]:
         ("show", [1]),
         ("explain", [1]),
         ("report", ["--since", "90d"]),
+        ("review", []),
         ("rules propose", []),
     ],
 )
 def test_the_keys_are_the_documented_ones(call, one, state, command, words):
     with state.write_transaction() as tx:
         tx.commands.save_proposal(StoredProposal(one, MONDAY, "ben", RULE))
+        add_review(tx)
     rows = [json.loads(line) for line in call(*command.split(), *words, "--json").output.splitlines()]
     assert rows
     expected = set(documented_keys(command))

@@ -34,6 +34,8 @@ COMMANDS = {
     "snooze": ("watcher.cli.inquiries:snooze", "Nag later: 2h, 3d, tomorrow, fri, 2026-12-01 14:30."),
     "reopen": ("watcher.cli.inquiries:reopen", "Undo: it waits again."),
     "dismiss": ("watcher.cli.inquiries:dismiss", "No inquiry at all: stop nagging for good."),
+    "review": ("watcher.cli.reviews:review", "What was set aside for a glance."),
+    "promote": ("watcher.cli.reviews:promote", "It is an inquiry: it waits from now on."),
     "assign": ("watcher.cli.inquiries:assign", "Hand an inquiry to another person."),
     "away": ("watcher.cli.people:away", "Somebody is away: the deputy gets what is theirs."),
     "back": ("watcher.cli.people:back", "Somebody is there again."),

@@ -71,11 +71,11 @@ def propose(context: click.Context, as_json: bool) -> None:
             output.print_json_line(row)
         else:
             click.echo(
-                f"# inquiry {proposal.inquiry}, dismissed {proposal.at.astimezone(config.calendar.zone):%Y-%m-%d} by {proposal.by}"
+                f"# inquiry {proposal.inquiry}, as said on {proposal.at.astimezone(config.calendar.zone):%Y-%m-%d} by {proposal.by}"
             )
             click.echo(proposal.rule)
     if not found and not as_json:
-        click.echo("# Nothing to propose: nobody has dismissed an inquiry that one narrow rule could tell.")
+        click.echo("# Nothing to propose: nobody has corrected a verdict that one narrow rule could give.")
 
 
 def _unknown_name_problems(context: click.Context, ruleset: RuleSet) -> Iterator[Problem]:

@@ -29,6 +29,7 @@ from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import Verdict
 from watcher.edge.store.commands import ProcessedCommandMail, StoredProposal
 from watcher.edge.store.store import Transaction
+from watcher.service.promotion import promote_review
 
 log = logging.getLogger("watcher.answers")
 
@@ -56,10 +57,10 @@ def execute_command(
     if decision.inquiry is None:
         return decision
     tx.inquiries.save_with_journal(decision.inquiry, decision.journal, now)
+    if command.verb in ("dismiss", "reopen"):
+        tx.commands.delete_proposal(inquiry.number)
     if command.verb == "dismiss" and (rule := _proposed_rule(tx, inquiry)):
         tx.commands.save_proposal(StoredProposal(inquiry.number, now, command.by, rule))
-    elif command.verb == "reopen":
-        tx.commands.delete_proposal(inquiry.number)
     return decision
 
 
@@ -201,6 +202,7 @@ class _CommandRunner:
     def __init__(self, tx: Transaction, config: CommandConfig, words: Words, mail: _CommandMail) -> None:
         self._tx, self._config, self._words = tx, config, words
         self._context = interpret.CommandContext(mail.person, list(config.people), config.zone, mail.now)
+        self._digest_id = mail.digest.id
         self._digest_inquiries = tx.letters.digest_inquiries(mail.digest.id)
         self._outcome = confirmation.CommandOutcome()
 
@@ -223,6 +225,9 @@ class _CommandRunner:
         if line.verb in interpret.ABSENCE_VERBS:
             self._execute_absence_line(line)
             return
+        if line.verb == interpret.PROMOTE:
+            self._execute_promotion_line(line)
+            return
         command = interpret.build_inquiry_command(line, self._context, len(self._digest_inquiries))
         for number in line.numbers:
             self._execute_for_inquiry(number, command)
@@ -238,6 +243,16 @@ class _CommandRunner:
         self._tx.people.set_absence(name, until)
         meanwhile = f"; meanwhile {deputy} gets what is yours" if deputy else ""
         self._outcome.done.append(f"You are away until {self._format_until(until)}{meanwhile}")
+
+    def _execute_promotion_line(self, line: ParsedLine) -> None:
+        interpret.require_listed_reviews(line, self._tx.reviews.digest_reviews(self._digest_id))
+        by = f"{self._context.sender.name}, by mail"
+        for number in line.numbers:
+            promoted = promote_review(self._tx, number, by, self._config.policies, self._context.now)
+            assert promoted is not None, "a digest lists what was set aside"
+            inquiry, is_new = promoted
+            self._outcome.changed_count += is_new
+            self._outcome.done.append(confirmation.describe_promotion(number, inquiry, is_new))
 
     def _execute_for_inquiry(self, line: int, command: decide.InquiryCommand) -> None:
         inquiry = self._tx.inquiries.get(self._digest_inquiries[line - 1])

@@ -151,12 +151,38 @@ def test_prose_is_let_be(line):
     assert parse_lines([line]) == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "numbers"),
+    [
+        ("R12 inquiry", (12,)),
+        ("12 inquiry", (12,)),
+        ("#r3, R4 and 5 inquiry, please", (3, 4, 5)),
+        ("R1234 ist eine Anfrage", (1234,)),
+        ("R7 é um pedido", (7,)),
+    ],
+)
+def test_what_was_set_aside_is_an_inquiry(line, numbers):
+    (found,) = parse_lines([line])
+    assert (found.verb, found.numbers) == ("promote", numbers)
+
+
+@pytest.mark.parametrize("line", ["R12 done", "R12 not inquiry", "dismiss R12", "R12 inquiry?"])
+def test_nothing_else_can_be_said_of_what_was_set_aside(line):
+    assert not any(isinstance(found, ParsedLine) for found in parse_lines([line]))
+
+
+@given(st.sampled_from(VERB_PHRASES["dismiss"]), st.sampled_from(["", "r"]), st.integers(1, 99))
+def test_what_is_no_inquiry_is_never_made_one(phrase, mark, number):
+    for line in (f"{mark}{number} {phrase}", f"{phrase} {mark}{number}", f"{mark}{number}, {number} {phrase}"):
+        assert not any(isinstance(found, ParsedLine) and found.verb == "promote" for found in parse_lines([line])), line
+
+
 @given(st.text(max_size=300))
 def test_any_lines_give_orders_or_reasons(text):
     for found in parse_lines(text.splitlines()):
         assert found.why if isinstance(found, UnparsedLine) else found.verb
         if isinstance(found, ParsedLine):
-            assert all(1 <= len(str(number)) <= 3 for number in found.numbers)
+            assert all(1 <= len(str(number)) <= (9 if found.verb == "promote" else 3) for number in found.numbers)
 
 
 @given(st.sampled_from([phrase for phrases in VERB_PHRASES.values() for phrase in phrases]), st.integers(1, 99))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watcher.core.rules import examples, rule_files
-from watcher.core.rules.proposals import DismissedInquiry, propose_rule
+from watcher.core.rules.proposals import DismissedInquiry, propose_inquiry_rule, propose_rule
 
 
 def made(sender, subject, customer=None):
@@ -60,3 +60,16 @@ def test_whatever_the_subject_the_rule_loads_and_knows_its_own_message(sender, s
         return
     failures = examples.find_failures(rule_files.compile_rule_set([("proposal.toml", text)]))
     assert not any("got inquiry" in each for each in failures), (text, failures)
+
+
+@given(st.from_regex(r"[A-Za-z0-9._-]{1,12}@[a-z0-9-]{1,12}\.(example|test)", fullmatch=True), st.text(max_size=200))
+def test_the_rule_for_a_sender_whose_mail_is_an_inquiry_loads_and_knows_its_own_message(sender, subject):
+    text = propose_inquiry_rule("R12", sender, subject)
+    (table,) = tomllib.loads(text)["rule"]
+    assert (table["match"], table["kind"]) == ({"from": sender.casefold()}, "inquiry")
+    assert not examples.find_failures(rule_files.compile_rule_set([("proposal", text)]))
+
+
+@pytest.mark.parametrize("sender", ["", "nobody", "a b@shop.example", "*@shop.example"])
+def test_none_where_the_sender_is_no_one_address(sender):
+    assert propose_inquiry_rule("R12", sender, "Hello") is None

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from tests.rows import MONDAY, inquiry, letter
-from watcher.core.inquiry.model import ReviewEntry, SetAsideInquiry, Turn, TurnKind
-from watcher.core.message.model import FolderRole, Locator
-from watcher.core.rules.model import Attention
-from watcher.edge.store.ledger import LedgerEntry
-from watcher.edge.store.store import Store, StoreError, Transaction
+from tests.rows import MONDAY, add_review, inquiry, letter
+from watcher.core.inquiry.model import InquiryState, ReviewEntry
+from watcher.edge.store.store import Store, StoreError
 
 LATER = MONDAY + timedelta(hours=2)
 
@@ -22,57 +18,6 @@ def store(tmp_path):
     opened = Store(f"sqlite:///{tmp_path}/watcher.sqlite3")
     yield opened
     opened.close()
-
-
-def add_review(tx: Transaction, uid: int = 1) -> tuple[int, SetAsideInquiry]:
-    name = f"q{uid}@customer.example"
-    aside = SetAsideInquiry(
-        inquiry(
-            number=0,
-            message_id=name,
-            fingerprint=f"{uid:064}",
-            opened_at=MONDAY,
-            waiting_since=MONDAY,
-            last_customer_at=MONDAY,
-            last_customer_id=name,
-            subject="Räder?",
-            reach=("a@b.example", "c@d.example"),
-            tags=("web", "ü"),
-            language="de",
-            excerpt="Zwei Räder",
-            ack_reason="bulk",
-            next_nag_at=None,
-        ),
-        Turn(name, MONDAY, TurnKind.QUESTION, "carol@customer.example", frozenset(), ids=(name,), parents=("p@x.example",)),
-        "Carol, by machine",
-        ("subject:räder a@b.example",),
-        "thread:sales:9",
-    )  # fmt: skip
-    question = replace(
-        aside.question,
-        by=aside.inquiry.customer,
-        name=aside.inquiry.customer_name,
-        addresses=frozenset(aside.inquiry.reach),
-        subject=aside.inquiry.subject,
-    )
-    entry = LedgerEntry(
-        locator=Locator("sales", "INBOX", 7, uid),
-        role=FolderRole.INBOX,
-        decided_at=MONDAY,
-        kind="inquiry",
-        fingerprint=aside.inquiry.fingerprint,
-        message_id=name,
-        received_at=MONDAY,
-        sender="News@Shop.example",
-        subject=aside.inquiry.subject,
-        why="no person's words",
-        codes=("bulk",),
-        attention=Attention.REVIEW,
-    )
-    number = tx.ledger.add_entry(entry)
-    aside = replace(aside, question=question)
-    tx.reviews.add_review(number, aside)
-    return number, aside
 
 
 def test_what_is_set_aside_reads_back_as_it_was_written(store):
@@ -124,3 +69,11 @@ def test_what_became_an_inquiry_is_listed_no_more_and_speaks_for_its_sender(stor
         assert tx.reviews.find_promoted_review("news@shop.example") == number
         assert tx.reviews.find_promoted_review("") is None
         assert [entry.subject for entry in tx.ledger.entries_of_inquiry(made)] == ["Räder?"]
+
+
+def test_what_a_person_dismissed_after_all_does_not_speak_for_its_sender(store):
+    with store.write_transaction() as tx:
+        number, _ = add_review(tx)
+        made = tx.inquiries.save(inquiry(number=0, state=InquiryState.DISMISSED)).number
+        tx.reviews.record_promotion(number, made, LATER)
+        assert tx.reviews.find_promoted_review("news@shop.example") is None

@@ -17,6 +17,7 @@ from watcher.core.inquiry.decide import InquiryCommand
 from watcher.core.inquiry.roster import Person
 
 ABSENCE_VERBS = frozenset({"away", "back"})
+PROMOTE = "promote"
 
 _AMBIGUOUS_WITH_CUSTOMER = (
     "a customer wrote the same: press the button, or say it in other words, such as 1 done please"
@@ -59,6 +60,13 @@ def build_inquiry_command(line: ParsedLine, context: CommandContext, listed: int
         there = f"it has 1 to {listed}" if listed else "it lists none"
         raise UnclearCommandError(f"the digest you answer has no {', '.join(map(str, unknown))}: {there}")
     return command
+
+
+def require_listed_reviews(line: ParsedLine, listed: Sequence[int]) -> None:
+    """UnclearCommandError: the digest does not list what the line is about."""
+    if unknown := [number for number in line.numbers if number not in listed]:
+        numbers = ", ".join(f"R{number}" for number in unknown)
+        raise UnclearCommandError(f"the digest you answer has no {numbers} for a glance")
 
 
 def _build_command(line: ParsedLine, context: CommandContext) -> InquiryCommand:

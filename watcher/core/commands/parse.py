@@ -26,6 +26,7 @@ EXAMPLE_COMMANDS = {
     "dismiss": "7 not inquiry",
     "assign": "8 assign NAME",
     "reopen": "9 reopen",
+    "promote": "R12 inquiry",
     "away": "away until monday",
     "back": "back",
 }
@@ -35,10 +36,13 @@ _CLOCK_TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|uhr|h|uur)?\Z")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4})?)?\Z")
 _LINE_NUMBER = re.compile(r"#?(\d{1,3})\.?\Z")
 _LINE_NUMBER_RANGE = re.compile(r"#?(\d{1,3})[-\u2013](\d{1,3})\Z")
+_REVIEW_NUMBER = re.compile(r"#?r?(\d{1,9})\.?\Z")
+_MARKED_REVIEW_NUMBER = re.compile(r"#?r\d{1,9}\.?\Z")
 _LIST_MARKER = re.compile(r"\A[-*\u2022\u00b7]\s+")
 _TRAILING_PUNCTUATION = re.compile(r"[\s.!,;]+\Z")
 _WORD_SEPARATOR = re.compile(r"[,;&+]|:(?=\s|\Z)")
 _LONGEST_VERB_PHRASE = max(len(phrase.split()) for phrases in vocabulary.VERB_PHRASES.values() for phrase in phrases)
+_LONGEST_PROMOTING_PHRASE = max(len(phrase.split()) for phrase in vocabulary.PROMOTING_PHRASES)
 _VERB_BY_PHRASE = {phrase: verb for verb, phrases in vocabulary.VERB_PHRASES.items() for phrase in phrases}
 
 
@@ -47,7 +51,8 @@ _VERB_BY_PHRASE = {phrase: verb for verb, phrases in vocabulary.VERB_PHRASES.ite
 
 @dataclass(frozen=True, slots=True)
 class ParsedLine:
-    """One line that was understood. `verb` is one of INQUIRY_VERBS, or away or back, which have no numbers."""
+    """One line that was understood. `verb` is one of INQUIRY_VERBS; or promote, whose numbers are those of reviews; or away or
+    back, which have none."""
 
     line: str
     verb: str
@@ -78,7 +83,13 @@ def _parse_line(line: str) -> ParsedLine | UnparsedLine | None:
     words = _WORD_SEPARATOR.sub(" ", text.rstrip("?")).split()
     while len(words) > 1 and words[-1] in vocabulary.POLITE_WORDS:
         words.pop()
+    if not text.endswith("?") and (numbers := _parse_promoted_numbers(words)):
+        return ParsedLine(shown, "promote", numbers)
     verbs = _find_verbs(words)
+    if verbs and any(_MARKED_REVIEW_NUMBER.match(word) for word in words):
+        return UnparsedLine(
+            shown, f"of what is shown for a glance one thing can be said: {EXAMPLE_COMMANDS['promote']}"
+        )
     numbered = any(_parse_numbers([word]) for word in words)
     if not verbs:
         return (
@@ -110,6 +121,17 @@ def _find_verbs(words: Sequence[str]) -> list[tuple[int, int, str]]:
                 break
         at += 1
     return found
+
+
+def _parse_promoted_numbers(words: Sequence[str]) -> tuple[int, ...]:
+    """`R12 inquiry`, `R3 R4 inquiry`: the numbers before such a phrase, which ends the line; () where it says something else."""
+    for length in range(1, _LONGEST_PROMOTING_PHRASE + 1):
+        numbers = [_REVIEW_NUMBER.match(word) for word in words[:-length] if word not in vocabulary.CONJUNCTIONS]
+        if " ".join(words[-length:]) in vocabulary.PROMOTING_PHRASES and 0 < len(numbers) <= MAX_NUMBERS_PER_LINE:
+            found = [int(number[1]) for number in numbers if number]
+            if len(found) == len(numbers):
+                return tuple(dict.fromkeys(found))
+    return ()
 
 
 def _parse_operands(shown: str, verb: str, head: list[str], tail: list[str]) -> ParsedLine | None:

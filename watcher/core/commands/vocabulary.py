@@ -37,6 +37,15 @@ VERB_PHRASES: dict[str, tuple[str, ...]] = {
     "back": ("back", "i am back", "i'm back", "zuruck", "wieder da", "de retour", "de vuelta", "tornato", "tornata", "de volta", "terug"),
 }  # fmt: skip
 
+#: How people say, after its number, that what was set aside is an inquiry. No verbs: `inquiry` also joins a number and its verb.
+PROMOTING_PHRASES = frozenset((
+    "inquiry", "an inquiry", "is inquiry", "is an inquiry", "anfrage", "eine anfrage", "ist anfrage", "ist eine anfrage", "demande",
+    "est une demande", "une demande", "consulta", "es consulta", "es una consulta", "richiesta", "e richiesta", "e una richiesta", "pedido",
+    "e pedido", "e um pedido", "aanvraag", "is aanvraag", "is een aanvraag",
+))  # fmt: skip
+
+#: What may stand between two such numbers. `no` may not, which also joins: `7 no es consulta`.
+CONJUNCTIONS = _word_set("and und et y e en")
 #: What may stand between two numbers, or between a number and its verb.
 JOINING_WORDS = _word_set("and und et y e en i number numbers nr no nos num item items inquiry anfrage please bitte")
 #: What may follow a command and means nothing.

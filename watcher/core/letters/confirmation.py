@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from watcher.core.commands.parse import EXAMPLE_COMMANDS, MAX_ECHOED_LENGTH
 from watcher.core.inquiry.decide import InquiryCommand
-from watcher.core.inquiry.model import Inquiry
+from watcher.core.inquiry.model import Inquiry, InquiryState
 from watcher.core.letters.mime import AUTO_RESPONSE_SUPPRESSION, LetterDraft, LetterHead, compose_letter
 from watcher.core.letters.templates import CONFIRMATION, TemplateSet
 from watcher.core.message.foreign_text import clean_foreign_text, safe_foreign_text
@@ -45,7 +45,7 @@ class CommandOutcome:
         return "Done, but not all" if self.problems else "Done"
 
 
-def describe_inquiry(line: int, inquiry: Inquiry) -> str:
+def describe_inquiry(line: int | str, inquiry: Inquiry) -> str:
     """`3 (Carol Fields, Leaking roof)`, 200 characters at most between the brackets: a wrong number is noticed."""
     who = clean_foreign_text(inquiry.customer_name or inquiry.customer, MAX_NAME) or "unknown sender"
     subject = clean_foreign_text(inquiry.subject, MAX_SUBJECT) or "no subject"
@@ -67,6 +67,14 @@ def describe_change(command: InquiryCommand, until: str) -> str:
         "assign": f"is {command.new_owner}'s now",
         "snooze": f"sleeps until {until}",
     }[command.verb]
+
+
+def describe_promotion(number: int, inquiry: Inquiry, is_new: bool) -> str:
+    """`R12 (Carol Fields, Leaking roof): is inquiry 7 now`, or what it is already."""
+    what = f"is inquiry {inquiry.number} {'now' if is_new else 'already, nothing to do'}"
+    if is_new and inquiry.state is InquiryState.ANSWERED:
+        what += ", and was answered before"
+    return f"{describe_inquiry(f'R{number}', inquiry)}: {what}"
 
 
 def build_confirmation(

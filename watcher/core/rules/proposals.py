@@ -1,4 +1,4 @@
-"""A dismissed inquiry → the narrowest sensible rule that would have known, as TOML with an example. Pure.
+"""What a person corrected → the narrowest sensible rule that would have known, as TOML with an example. Pure.
 
 Never a rule that could hide a customer: of a company the domain together with the subject's form, of a mail provider
 everybody uses the one address, and none where a form or a machine passed the message on.
@@ -72,6 +72,28 @@ def propose_rule(dismissed: DismissedInquiry) -> str | None:
         f"  from = {_toml_string(sender)}",
         f"  subject = {_toml_string(subject)}",
         '  expect = { kind = "other", track = false }',
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def propose_inquiry_rule(number: str, sender: str, subject: str) -> str | None:
+    """A [[rule]] by which mail of this one address is an inquiry, with an example that holds; None where there is no such
+    address. `number`: under which it was set aside, such as `R12`. It can hide nobody."""
+    address = sender.casefold()
+    local, _, domain = address.rpartition("@")
+    if not local or not domain or not address.isprintable() or " " in address or _GLOB_CHARACTERS.search(address):
+        return None
+    lines = [
+        "[[rule]]",
+        f"name = {_toml_string(f'an inquiry: {address}, like {number}')}",
+        f"why = {_toml_string(f'a person said that {number} is an inquiry')}",
+        f"match.from = {_toml_string(address)}",
+        'kind = "inquiry"',
+        "",
+        "  [[rule.example]]",
+        f"  from = {_toml_string(address)}",
+        f"  subject = {_toml_string(clean_foreign_text(subject, MAX_SUBJECT_LENGTH))}",
+        '  expect = { kind = "inquiry", attention = "answer" }',
     ]
     return "\n".join(lines) + "\n"
 

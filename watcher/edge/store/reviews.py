@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from watcher.core.inquiry.model import Inquiry, InquiryState, ReviewEntry, SetAsideInquiry, Turn, TurnKind
-from watcher.edge.store.tables import digest_review, ledger, review
+from watcher.edge.store.tables import digest_review, inquiry, ledger, review
 
 _SELECT_REVIEWS = select(review, ledger).join(ledger, ledger.c.id == review.c.entry).order_by(review.c.entry)
 _SELECT_REVIEW = _SELECT_REVIEWS.where(review.c.entry == bindparam("number"))
@@ -19,7 +19,12 @@ _SELECT_UNSHOWN = _SELECT_OPEN.where(review.c.shown_at.is_(None))
 _SELECT_PROMOTED_SENDER = (
     select(func.max(review.c.entry))
     .join(ledger, ledger.c.id == review.c.entry)
-    .where(review.c.promoted_at.is_not(None), func.lower(ledger.c.sender) == bindparam("sender"))
+    .join(inquiry, inquiry.c.number == ledger.c.inquiry)
+    .where(
+        review.c.promoted_at.is_not(None),
+        func.lower(ledger.c.sender) == bindparam("sender"),
+        inquiry.c.state != InquiryState.DISMISSED,
+    )
 )
 _SELECT_DIGEST_REVIEWS = (
     select(digest_review.c.entry).where(digest_review.c.letter == bindparam("number")).order_by(digest_review.c.entry)
@@ -77,29 +82,30 @@ class ReviewRepository:
         row = self._c.execute(_SELECT_REVIEW, {"number": number}).first()
         return _set_aside_from_row(row) if row else None
 
-    def record_promotion(self, number: int, inquiry: int, at: datetime) -> None:
-        """A person said that R`number` is an inquiry: this one."""
+    def record_promotion(self, number: int, made: int, at: datetime) -> None:
+        """A person said that R`number` is an inquiry: the one with the number `made`."""
         self._c.execute(update(review).where(review.c.entry == number).values(promoted_at=at))
-        self._c.execute(update(ledger).where(ledger.c.id == number).values(inquiry=inquiry))
+        self._c.execute(update(ledger).where(ledger.c.id == number).values(inquiry=made))
 
     def find_promoted_review(self, sender: str) -> int | None:
-        """The latest one of this sender (a case-folded address) that a person made an inquiry; None where there is none."""
+        """The latest one of this sender (a case-folded address) that a person made an inquiry and did not dismiss later; None where
+        there is none."""
         found: int | None = self._c.scalar(_SELECT_PROMOTED_SENDER, {"sender": sender}) if sender else None
         return found
 
 
 def _review_values(aside: SetAsideInquiry) -> dict[str, Any]:
-    inquiry, question = aside.inquiry, aside.question
+    value, question = aside.inquiry, aside.question
     return {
         "sender_name": aside.sender_name,
-        "customer": inquiry.customer,
-        "customer_name": inquiry.customer_name,
-        "reach": " ".join(inquiry.reach),
-        "owner": inquiry.owner,
-        "ladder": inquiry.ladder,
-        "language": inquiry.language,
-        "excerpt": inquiry.excerpt,
-        "tags": json.dumps(inquiry.tags),
+        "customer": value.customer,
+        "customer_name": value.customer_name,
+        "reach": " ".join(value.reach),
+        "owner": value.owner,
+        "ladder": value.ladder,
+        "language": value.language,
+        "excerpt": value.excerpt,
+        "tags": json.dumps(value.tags),
         "ids": " ".join(question.ids),
         "parents": " ".join(question.parents),
         "sibling_keys": json.dumps(aside.sibling_keys),
@@ -135,7 +141,7 @@ def _set_aside_from_row(row: Any) -> SetAsideInquiry:
         name=row.customer_name,
         subject=row.subject or "",
     )
-    inquiry = Inquiry(
+    opened = Inquiry(
         number=0,
         mailbox=row.mailbox,
         state=InquiryState.WAITING,
@@ -156,4 +162,4 @@ def _set_aside_from_row(row: Any) -> SetAsideInquiry:
         tags=tuple(json.loads(row.tags)),
         ack_reason=codes[0] if codes else None,
     )
-    return SetAsideInquiry(inquiry, question, row.sender_name, tuple(json.loads(row.sibling_keys)), row.server_key)
+    return SetAsideInquiry(opened, question, row.sender_name, tuple(json.loads(row.sibling_keys)), row.server_key)
