@@ -1,4 +1,4 @@
-"""Reminders on a real database: what is written, to whom and when, and what is held until its reader may be written to."""
+"""service/reminders.py, service/digest_writer.py: what is written, to whom, when, and what waits for its reader. On a real database."""
 
 from __future__ import annotations
 
