@@ -82,7 +82,7 @@ class App:
                 self.store,
                 self.clock,
                 self.guard.signing_key,
-                queued=self._wake_deliveries,
+                on_letter_queued=self._wake_deliveries,
             )
             self.deliveries[box.name] = Delivery(
                 box.name,

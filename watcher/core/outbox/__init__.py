@@ -1,0 +1,5 @@
+"""Letters on their way out: what becomes of each, how many may leave, and what must be true of them whatever happened.
+
+`letter_state` is the state machine and says why there is a state `uncertain`; `rate_limits` and `account` hold back, a letter or the
+whole outbox; `invariants` are looked at while the service runs.
+"""
