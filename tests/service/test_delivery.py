@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.rows import MONDAY, inquiry, letter
+from tests.samples import MONDAY, inquiry, letter
 from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.outbox.model import Accepted, LetterKind, LetterState, Refused, Unknown, Unreachable

@@ -9,7 +9,7 @@ import pytest
 
 from tests.edge.imap.test_limits import TO_US, intake, limited
 from tests.edge.imap.test_mailbox import LOGGED_IN, strange
-from tests.rows import MONDAY
+from tests.samples import MONDAY
 from watcher.edge.guard import GuardFile
 from watcher.edge.store.store import StoreError
 from watcher.service.delivery import Delivery

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from tests.edge.imap.test_mailbox import LOGGED_IN, strange
-from tests.rows import policy
+from tests.samples import RULES, TEMPLATES, policy
 from tests.servers.scripted import ScriptedImap
-from tests.shipped import RULES, TEMPLATES
 from watcher.core.message.model import Address, OwnIdentity
 from watcher.edge.clock import Clock
 from watcher.edge.store.store import Store

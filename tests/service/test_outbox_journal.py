@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rows import MONDAY, inquiry, letter
-from tests.worlds.parts import InlineExecutor
+from tests.samples import MONDAY, inquiry, letter
+from tests.worlds import InlineExecutor
 from watcher.core.outbox.model import LetterState
 from watcher.edge.store.store import Store
 from watcher.service.outbox_journal import journal_acknowledgement

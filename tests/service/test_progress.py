@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.rows import MONDAY
+from tests.samples import MONDAY
 from watcher.config import load
 from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.health.progress import STUCK

@@ -9,10 +9,9 @@ from email import message_from_bytes, policy
 import pytest
 
 from tests.core.test_hours import BERLIN, OFFICE, at
-from tests.rows import inquiry
-from tests.rows import policy as settings
-from tests.shipped import TEMPLATES
-from tests.worlds.parts import InlineExecutor
+from tests.samples import TEMPLATES, inquiry
+from tests.samples import policy as settings
+from tests.worlds import InlineExecutor
 from watcher.core.hours import parse_quiet_hours, parse_span
 from watcher.core.inquiry import ladder
 from watcher.core.inquiry.ladder import Ladder

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from tests.rows import MONDAY, inquiry, policy
-from tests.worlds.parts import InlineExecutor
+from tests.samples import MONDAY, inquiry, policy
+from tests.worlds import InlineExecutor
 from watcher.core.inquiry.model import InquiryState, ReplyProof
 from watcher.edge.store.store import Store
 from watcher.service.reporting import collect_figures

@@ -10,7 +10,7 @@ import pytest
 
 from tests.edge.imap.test_limits import intake
 from tests.edge.imap.test_mailbox import account
-from tests.rows import CAROL, inquiry, letter
+from tests.samples import CAROL, inquiry, letter
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.letters.mime import LetterDraft, compose_letter
 from watcher.core.message.model import Address

@@ -16,13 +16,12 @@ from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any
 
-from tests.rows import always_open, policy
-from tests.shipped import TEMPLATE_TEXTS
+from tests.samples import TEMPLATE_TEXTS, always_open, policy
 from tests.simulation import people
 from tests.simulation.history import History, Turn
 from tests.simulation.server import Crash, Server, Taken
 from tests.torture import invariants
-from tests.worlds.parts import KEY, START, VirtualClock, drive
+from tests.worlds import KEY, START, VirtualClock, drive
 from watcher.core import hours
 from watcher.core.inquiry import ladder
 from watcher.core.inquiry.roster import Person

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from tests.shipped import TEMPLATES
+from tests.samples import TEMPLATES
 from tests.simulation.oracle import (
     BERLIN,
     MINUTE,
@@ -30,7 +30,7 @@ from tests.simulation.oracle import (
     slots_of,
 )
 from tests.simulation.server import Crash
-from tests.worlds.parts import KEY, InlineExecutor, MemoryGuard, MemoryMailbox, mentioned
+from tests.worlds import KEY, InlineExecutor, MemoryGuard, MemoryMailbox, mentioned
 from watcher.core import hours
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.ladder import Ladder

@@ -9,7 +9,7 @@ import pytest
 
 from tests import corpus, raid
 from tests.replay import MONDAY, answered_by, as_answer, closes, in_memory, question
-from tests.worlds.offices import IntakeDesk
+from tests.worlds import IntakeDesk
 
 pytestmark = pytest.mark.timeout(600)
 needs_raid = pytest.mark.skipif(

@@ -12,8 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.rows import always_open, inquiry
-from tests.shipped import RULES, TEMPLATES
+from tests.samples import RULES, TEMPLATES, always_open, inquiry
 from tests.torture.report import Options, Tally, held, spread
 from watcher.core.letters import acknowledgement, digest, mime
 from watcher.core.letters.mime import LetterHead

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.shipped import ROOT
+from tests.samples import ROOT
 from watcher.core.health.model import IncidentKind
 from watcher.edge.store import tables
 

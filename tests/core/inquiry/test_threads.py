@@ -7,7 +7,7 @@ import textwrap
 import pytest
 
 from tests.programs import PROGRAMS, QUESTION, again, reply, report
-from tests.worlds.offices import Mailroom
+from tests.worlds import Mailroom
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import InquiryState
 

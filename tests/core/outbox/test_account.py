@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.rows import MONDAY
+from tests.samples import MONDAY
 from watcher.core.outbox import account
 from watcher.core.outbox.model import Accepted, Refused, Unknown, Unreachable
 

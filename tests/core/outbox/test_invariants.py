@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.rows import MONDAY
+from tests.samples import MONDAY
 from watcher.core.outbox.invariants import AGE_MARGIN, InvariantSnapshot, SendAttempt, broken_invariants
 from watcher.core.outbox.model import LetterKind, LetterState
 

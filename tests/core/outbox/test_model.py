@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rows import letter
+from tests.samples import letter
 from watcher.core.outbox.model import DIGEST_KINDS, LetterKind
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.rows import MONDAY
+from tests.samples import MONDAY
 from watcher.edge.guard import GuardFile
 from watcher.edge.store import backup
 from watcher.edge.store.store import Store

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.rows import MONDAY, inquiry
+from tests.samples import MONDAY, inquiry
 from watcher.edge.store.commands import ProcessedCommandMail, StoredProposal
 from watcher.edge.store.store import StoreError
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.rows import MONDAY
+from tests.samples import MONDAY
 from watcher.core.health.model import Incident, IncidentKind
 
 LATER = MONDAY + timedelta(minutes=5)

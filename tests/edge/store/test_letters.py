@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from tests.rows import MONDAY, inquiry, letter
+from tests.samples import MONDAY, inquiry, letter
 from watcher.core.outbox.model import LetterKind, LetterState
 
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.rows import MONDAY
+from tests.samples import MONDAY
 
 DAY = timedelta(days=1)
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.rows import MONDAY, inquiry
+from tests.samples import MONDAY, inquiry
 from watcher.core.inquiry.model import ReplyProof
 from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.store import tables

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.rows import inquiry
+from tests.samples import inquiry
 from watcher.core.inquiry.model import InquiryState
 from watcher.edge.store.store import StoreError
 
