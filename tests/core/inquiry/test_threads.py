@@ -381,16 +381,6 @@ def test_an_acknowledgement_that_came_back_marks_the_customer_unreachable(room):
     assert room.inquiry.problem.startswith("unreachable: our acknowledgement to carol@customer.example came back: 550")
 
 
-# --- one mail in two mailboxes
-
-
-def test_the_same_mail_in_two_folders_is_one_inquiry_with_one_acknowledgement(room):
-    room.asked(QUESTION)
-    kind, why = room.asked(QUESTION)
-    assert (kind, why) == ("inquiry", "the same message as sales/INBOX/1")
-    assert len(room.inquiries) == len(room.acknowledgements) == 1
-
-
 # --- passed on by a group
 
 GROUP = """
@@ -432,22 +422,6 @@ def test_a_list_of_others_and_a_service_stay_what_they_are(room):
     )
     room.asked(service.replace("MIME-Version: 1.0", "Reply-To: carol@customer.example"))
     assert [each.recipient for each in room.acknowledgements] == []
-
-
-def test_a_mail_to_two_mailboxes_is_one_inquiry_though_a_gateway_changed_one_copy(room):
-    other = Mailroom(store=room.store, name="info")
-    room.asked(QUESTION)
-    kind, why = other.asked(f"{QUESTION.rstrip()}\n\n    [scanned by the gateway]")
-    assert (kind, why) == ("inquiry", "the same message as sales/INBOX/1")
-    assert len(room.inquiries) == len(room.acknowledgements) == 1
-
-
-def test_another_mail_with_the_same_id_in_another_mailbox_is_an_inquiry_of_its_own(room):
-    other = Mailroom(store=room.store, name="info")
-    room.asked(QUESTION)
-    other.asked(QUESTION.replace("carol@", "dave@"))
-    other.asked(QUESTION.replace("A quote", "A second quote"))
-    assert [each.mailbox for each in room.inquiries] == ["sales", "info", "info"]
 
 
 def test_who_vouches_for_the_group_does_not_vouch_for_the_writer():
