@@ -14,7 +14,7 @@ from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.outbox.model import Accepted, LetterKind, LetterState, Refused, Unknown, Unreachable
 from watcher.edge.guard import GuardFile
 from watcher.edge.store.store import Store, StoreError
-from watcher.service.delivery import Delivery
+from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.recovery import mark_interrupted_letters
 
 
@@ -67,8 +67,8 @@ def make(tmp_path, store):
             looked.append(set(mailboxes))
 
         delivery = Delivery(
-            "sales", server, store, clock or Clock(), GuardFile.load_or_create(tmp_path / "guard.json"),
-            limits or AcknowledgementLimits(), scan_sent_mail=last_look, rerender=lambda tx, one, now: one.data,
+            DeliveryConfig("sales", limits or AcknowledgementLimits()), server, store, clock or Clock(),
+            GuardFile.load_or_create(tmp_path / "guard.json"), scan_sent_mail=last_look, rerender=lambda tx, one, now: one.data,
         )  # fmt: skip
         delivery.looked = looked
         return delivery

@@ -40,7 +40,7 @@ from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState,
 from watcher.core.rules import rule_files
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store, Transaction
-from watcher.service.delivery import Delivery
+from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.digest_writer import DigestWriter, ReminderConfig
 from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig
@@ -209,7 +209,7 @@ class Year:
         look = self._last_look if last_look else self._no_look
         writer = make_writer(rota, KEY)
         self.reminders = reminders(writer, self.store, self.clock, scan_sent_mail=look)  # type: ignore[arg-type]
-        self.delivery = Delivery("sales", self, self.store, self.clock, self.guard, policy.limits,  # type: ignore[arg-type]
+        self.delivery = Delivery(DeliveryConfig("sales", policy.limits), self, self.store, self.clock, self.guard,  # type: ignore[arg-type]
                                  scan_sent_mail=look, rerender=writer.rerender)  # fmt: skip
 
     async def _last_look(self, mailboxes: Collection[str]) -> None:

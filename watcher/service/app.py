@@ -29,7 +29,7 @@ from watcher.edge.imap.mailbox import Mailbox, MailboxError
 from watcher.edge.smtp import SmtpClient
 from watcher.edge.store.store import StoreError
 from watcher.service import recovery, wiring
-from watcher.service.delivery import Delivery
+from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.intake import Intake
 from watcher.service.progress import LoopProgress
@@ -85,15 +85,13 @@ class App:
                 on_letter_queued=self._wake_deliveries,
             )
             self.deliveries[box.name] = Delivery(
-                box.name,
+                DeliveryConfig(box.name, views.limits, dry_run),
                 SmtpClient(wiring.smtp_account(box)),
                 self.store,
                 self.clock,
                 self.guard,
-                views.limits,
                 scan_sent_mail=self.run_final_sent_scan,
                 rerender=self.digest_writer.rerender,
-                dry_run=dry_run,
             )
 
     # --- the daemon

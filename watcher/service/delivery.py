@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -45,25 +46,32 @@ class LetterRerenderer(Protocol):
     def __call__(self, tx: Transaction, letter: Letter, now: datetime) -> bytes | datetime | None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class DeliveryConfig:
+    """What the configuration says of one mailbox's way out."""
+
+    mailbox: str
+    limits: AcknowledgementLimits
+    dry_run: bool = False  # everything is decided, nothing is offered to a server
+
+
 class Delivery:
     """One mailbox's way out."""
 
     def __init__(
         self,
-        name: str,
+        config: DeliveryConfig,
         smtp: SmtpClient,
         store: Store,
         clock: Clock,
         guard: GuardFile,
-        limits: AcknowledgementLimits,
         *,
         scan_sent_mail: Callable[[Collection[str]], Awaitable[None]],
         rerender: LetterRerenderer,
-        dry_run: bool = False,
     ) -> None:
         """`scan_sent_mail` reads the sent folders of these mailboxes once more; it must not raise."""
-        self.name = name
-        self.limits = limits
+        self.name = config.mailbox
+        self.limits = config.limits
         self.wake_event = asyncio.Event()
         self._smtp = smtp
         self._store = store
@@ -71,13 +79,13 @@ class Delivery:
         self._guard = guard
         self._scan_sent_mail = scan_sent_mail
         self._rerender_letter = rerender
-        self._dry_run = dry_run
+        self._dry_run = config.dry_run
         self._stopping = False
         self._unsettled: tuple[Letter, Letter, datetime] | None = None  # an answer that could not be put on record
         self._began = clock.now()
         self._failures = 0  # of the account, one after another
         self._rests_until: datetime | None = None
-        self.progress = LoopProgress(f"delivery {name}", store, clock)
+        self.progress = LoopProgress(f"delivery {self.name}", store, clock)
 
     async def run(self, idle: float) -> None:
         """Sends what is due, then sleeps until woken or for `idle` seconds, until it is told to stop."""

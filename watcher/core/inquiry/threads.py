@@ -119,6 +119,15 @@ def build_question_turn(facts: Facts, verdict: Verdict, reach: tuple[str, ...]) 
     )
 
 
+def _is_read_by_us(facts: Facts, us: OwnIdentity) -> bool:
+    """Is it an address of the house that a person may write from? A notice of a bounce service that lies in Sent under
+    no-reply@ is no answer, even where that address is one of ours."""
+    author = facts.author
+    if author is None or suppression.is_no_reply_address(author):
+        return False
+    return suppression.is_own_address(author, us.mailboxes | us.people)
+
+
 def build_answer_turn(
     facts: Facts, codes: tuple[str, ...], role: FolderRole, us: OwnIdentity, phrases: holding.HoldingPhrases
 ) -> Turn | str:
@@ -127,8 +136,7 @@ def build_answer_turn(
     In a sent folder it was put by someone who could log in, which no `From` line proves: elsewhere it is a hint, and with the
     word of a trusted authority a proof of medium strength (RFC 8601).
     """
-    ours = facts.author is not None and suppression.is_own_address(facts.author, us.mailboxes | us.people)
-    if is_sent_by_machine(codes) or (SuppressionCode.NOREPLY_DESTINATION in codes and not ours):
+    if is_sent_by_machine(codes) or (SuppressionCode.NOREPLY_DESTINATION in codes and not _is_read_by_us(facts, us)):
         return "sent by a machine"
     if any(flag.casefold() == "\\draft" for flag in facts.flags):
         return "a draft"
