@@ -29,6 +29,7 @@ format: $(READY)
 # The verdicts on real mail, and a real support mailbox replayed on a real server, as tables; WATCHER_CORPUS names the folder.
 corpus: $(READY) servers
 	$(BIN)/python -m tests.corpus
+	$(BIN)/python -m tests.attention_table
 	$(BIN)/python -m tests.replay -v
 
 bench: $(READY)

@@ -15,7 +15,7 @@ from watcher.core.letters import templates
 from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
 from watcher.core.rules import rule_files
-from watcher.core.rules.model import Verdict
+from watcher.core.rules.model import Attention, Verdict
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE_TEXTS = {path.name: path.read_text() for path in sorted((ROOT / "templates").iterdir())}
@@ -59,7 +59,7 @@ def verdict(**changed: Any) -> Verdict:
     codes = changed.pop("codes", ())
     values: dict[str, Any] = {
         "kind": kind,
-        "track": kind is MessageKind.INQUIRY,
+        "attention": Attention.ANSWER if kind is MessageKind.INQUIRY else Attention.NONE,
         "ack": kind is MessageKind.INQUIRY and not codes,
         "codes": codes,
         "rule": "",

@@ -14,7 +14,7 @@ from watcher.cli import main
 QUESTION = b"From: Carol <carol@customer.example>\nTo: sales@example.com\nSubject: A roof\nMessage-ID: <q1@customer.example>\n\nHow much?\n"
 NEWS = b"From: News <news@shop.example>\nTo: sales@example.com\nSubject: Sale\nList-Unsubscribe: <https://x.example/u>\n\nBuy!\n"
 BROKEN = b"\x00\x01\x02 this is no mail"
-KEYS = ["file", "message_id", "kind", "track", "ack", "ack_reason", "rule", "why", "customer", "subject"]
+KEYS = ["file", "message_id", "kind", "attention", "track", "ack", "ack_reason", "rule", "why", "customer", "subject"]
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +47,7 @@ def test_one_object_a_message_with_the_keys_that_are_promised(nowhere):
     question, news, broken = rows("classify", "a.eml", "b.eml", "c.eml")
     assert list(question) == list(news) == list(broken) == KEYS
     assert question == {
-        "file": "a.eml", "message_id": "q1@customer.example", "kind": "inquiry", "track": True, "ack": True,
+        "file": "a.eml", "message_id": "q1@customer.example", "kind": "inquiry", "attention": "answer", "track": True, "ack": True,
         "ack_reason": None, "rule": "everything else", "why": "mail from a person outside",
         "customer": "carol@customer.example", "subject": "A roof",
     }  # fmt: skip
@@ -97,7 +97,7 @@ def test_a_line_for_people_fits_the_terminal(nowhere, monkeypatch):
     write(nowhere / ("long" * 12), name=QUESTION)
     (line,) = watcher("classify", "long" * 12).stdout.splitlines()
     assert len(line) <= 80
-    assert line.startswith("inquiry   track  ack")
+    assert line.startswith("inquiry   answer  ack")
     assert line.endswith("name.eml")
 
 

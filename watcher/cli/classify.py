@@ -47,6 +47,7 @@ def verdict_row(place: str, message: Facts | Unreadable, verdict: Verdict) -> di
         "file": place,
         "message_id": message.message_id if isinstance(message, Facts) else "",
         "kind": verdict.kind,
+        "attention": verdict.attention,
         "track": verdict.track,
         "ack": verdict.ack,
         "ack_reason": verdict.ack_reason,
@@ -59,8 +60,7 @@ def verdict_row(place: str, message: Facts | Unreadable, verdict: Verdict) -> di
 
 def verdict_line(place: str, verdict: Verdict) -> str:
     """A verdict on one line of the terminal."""
-    track = "track" if verdict.track else "-"
     ack = "ack" if verdict.ack else f"no ack: {verdict.ack_reason}"
-    columns = f"{verdict.kind:<10}{track:<7}{ack:<28}"
+    columns = f"{verdict.kind:<10}{verdict.attention:<8}{ack:<28}"
     name = output.terminal_safe_text(place)
     return f"{columns} {output.truncate_left(name, max(20, output.terminal_width() - len(columns) - 1))}"

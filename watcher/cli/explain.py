@@ -18,7 +18,7 @@ from watcher.core.inquiry.model import Inquiry
 from watcher.core.message.model import Facts, Unreadable
 from watcher.core.rules import rules, traits
 from watcher.core.rules.codes import TrackingEffect, english_reason
-from watcher.core.rules.model import SuppressionMatch, Verdict
+from watcher.core.rules.model import Attention, SuppressionMatch, Verdict
 from watcher.edge import mail_files
 from watcher.edge.clock import Clock
 from watcher.edge.store.ledger import LedgerEntry
@@ -28,6 +28,11 @@ _TRACKING_EFFECTS = {
     "N": "never an inquiry",
     "I": "may be an inquiry all the same",
     "F": "an inquiry only where a rule says so",
+}
+_ATTENTION_MEANINGS = {
+    Attention.ANSWER: "a person must answer it",
+    Attention.REVIEW: "a person should glance at it once",
+    Attention.NONE: "nobody expects an answer",
 }
 
 
@@ -140,7 +145,7 @@ def _print_explanation(row: dict[str, Any], bench: offline.OfflineClassifier, ve
     output.print_heading("\nDecision")
     _print_field("kind", f"{verdict.kind}: {verdict.why}")
     _print_field("by", f'rule "{verdict.rule}"' if verdict.rule else "the decision table, not a rule")
-    _print_field("track", "yes: a person must see it" if verdict.track else "no")
+    _print_field("attention", f"{verdict.attention}: {_ATTENTION_MEANINGS[verdict.attention]}")
     if verdict.ack:
         _print_field("ack", f"yes, to {verdict.customer}, template {verdict.template}")
     else:

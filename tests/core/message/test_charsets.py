@@ -45,3 +45,22 @@ def test_composing_costs_no_square_of_a_run_of_marks() -> None:
     marks = "a" + "\u0316\u0301" * 30_000
     assert len(charsets.normalise_nfc(marks)) >= 60_000
     assert charsets.normalise_nfc("a\u0308\n" * 2000) == "ä\n" * 2000
+
+
+JAPANESE = "見積もりをお願いします。"
+
+
+@pytest.mark.parametrize("declared", ["", "us-ascii", "utf-8", "iso-2022-jp"])
+def test_japanese_escapes_tell_their_charset(declared):
+    """Outlook writes ISO-2022-JP and names no charset."""
+    assert charsets.decode_octets(JAPANESE.encode("iso2022_jp"), declared) == JAPANESE
+
+
+def test_korean_escapes_tell_their_charset():
+    assert charsets.decode_octets("견적".encode("iso2022_kr")) == "견적"
+
+
+def test_an_html_text_may_name_its_charset_itself():
+    assert charsets.meta_charset(b'<html><meta charset="windows-1251">') == "windows-1251"
+    assert charsets.meta_charset(b'<meta http-equiv="Content-Type" content="text/html; charset=big5">') == "big5"
+    assert charsets.meta_charset(b"<p>charset=big5</p>") == ""

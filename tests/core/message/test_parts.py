@@ -16,6 +16,12 @@ def content(message: EmailMessage) -> parts.MessageContent:
     return parts.read_content(mime.parse_parts(octets)[0])
 
 
+def read_raw(raw: bytes) -> parts.MessageContent:
+    octets = mime.split_header_and_body(raw)
+    assert octets is not None
+    return parts.read_content(mime.parse_parts(octets)[0])
+
+
 def letter(plain: str | None, html: str | None = None) -> EmailMessage:
     message = EmailMessage()
     if plain is None:
@@ -75,3 +81,18 @@ def test_links_and_pictures_from_elsewhere_are_counted():
     )
     assert (found.links, found.images) == (1, 1)
     assert content(letter("see https://a.example and http://b.example")).links == 2
+
+
+def test_the_charset_in_the_html_counts_where_the_part_names_none():
+    html = '<html><head><meta charset="windows-1251"></head><body>Сколько стоит крыша?</body></html>'
+    raw = b"From: a@b.example\r\nContent-Type: text/html\r\n\r\n" + html.encode("cp1251")
+    assert "Сколько стоит крыша?" in read_raw(raw).text
+
+
+def test_a_calendar_that_is_a_file_is_a_file():
+    part = "--b\r\nContent-Type: text/calendar; name=party.ics{}\r\nContent-Disposition: attachment; filename=party.ics\r\n\r\n"
+    head = "From: a@b.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nHello\r\n"
+    body = "BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n--b--\r\n"
+    attached = read_raw((head + part.format("") + body).encode())
+    assert (attached.calendar_method, attached.attachments) == ("", ["party.ics"])
+    assert read_raw((head + part.format("; method=REQUEST") + body).encode()).calendar_method == "REQUEST"

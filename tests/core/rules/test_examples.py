@@ -34,3 +34,24 @@ def test_every_example_that_does_not_hold_is_named():
 def test_the_examples_of_the_shipped_rules_hold():
     assert examples.count_examples(RULES) > 20
     assert examples.find_failures(RULES) == []
+
+
+def test_what_a_rule_asks_of_people_stands_in_the_verdict_and_a_glance_is_never_acknowledged():
+    text = """
+[[rule]]
+name = "offers"
+match.subject.contains = "offer"
+kind = "bulk"
+attention = "review"
+
+  [[rule.example]]
+  from = "carol@customer.example"
+  subject = "An offer"
+  expect = { kind = "inquiry", attention = "review", track = false, ack = false, code = "not-inquiry", customer = "carol@customer.example" }
+
+  [[rule.example]]
+  from = "carol@customer.example"
+  subject = "A question"
+  expect = { attention = "answer", track = true, ack = true }
+"""
+    assert examples.find_failures(rule_files.compile_rule_set([("20.toml", text)])) == []

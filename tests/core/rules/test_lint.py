@@ -63,7 +63,7 @@ def test_nothing_comes_after_a_rule_that_matches_everything():
         ('match.subject = { exists = false, contains = "x" }', "can never hold together"),
         ('match.subject = "x"\nmatch.not.subject = "x"', "asked for and excluded"),
         ('score = 9\n[[rule.evidence]]\npoints = 2\nmatch.has = "html"', "does not make 9 points"),
-        ('match.subject = "x"\nowner = "anna"', "mean nothing with kind = other"),
+        ('match.subject = "x"\nowner = "anna"', "mean nothing where nobody is asked to look (attention = none)"),
     ],
 )
 def test_what_cannot_be_meant(table, words):

@@ -52,3 +52,41 @@ def test_ten_mistakes_are_told_at_once_each_with_its_line_and_the_nearest_right_
     assert len(told) == len(expected)
     for line in expected:
         assert any(each.startswith(line) for each in told), (line, told)
+
+
+def test_a_rule_says_what_it_asks_of_people_or_its_kind_does():
+    text = """
+[[rule]]
+name = "a"
+match.subject = "a"
+kind = "bulk"
+attention = "review"
+
+[[rule]]
+name = "b"
+match.subject = "b"
+kind = "bulk"
+
+[[rule]]
+name = "c"
+kind = "inquiry"
+"""
+    ruleset = rule_files.compile_rule_set([("20.toml", text)])
+    assert [rule.attention for rule in ruleset.rules] == ["review", "none", "answer"]
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (
+            'attention = "revew"',
+            '20.toml:5: rule "a": attention is one of answer, review, none (did you mean "review"?)',
+        ),
+        ("attention = 2", '20.toml:5: rule "a": attention is one of answer, review, none'),
+        ('attention = "none"', '20.toml:2: rule "a": no conditions: it would match every message'),
+    ],
+)
+def test_an_attention_that_is_none_of_three_is_refused_and_no_rule_hides_everything(line: str, problem: str):
+    with pytest.raises(rule_files.InvalidRulesError) as raised:
+        rule_files.compile_rule_set([("20.toml", f'\n[[rule]]\nname = "a"\nkind = "inquiry"\n{line}\n')])
+    assert [str(found).startswith(problem) for found in raised.value.problems] == [True]

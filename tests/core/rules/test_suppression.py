@@ -69,7 +69,8 @@ ROWS = [
     ("other-bot", F, with_headers(x_github_reason="mention")),
     ("x-loop", F, with_headers(x_loop="somebody@else.example")),
     ("calendar", N, {"calendar_method": "REQUEST"}),
-    ("calendar", N, {"calendar_method": "REPLY"}),
+    ("calendar", M, {"calendar_method": "REPLY", "text": "Tuesday does not suit us. Thursday?"}),
+    ("calendar", N, {"calendar_method": "REPLY", "text": "Accepted: Site visit"}),
     # D. lists and bulk
     ("list", N, with_headers(list_id="<talk.lists.example>")),
     ("list", N, with_headers(precedence="LIST")),

@@ -14,7 +14,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from watcher.core.inquiry import customer_mail, house_mail, inquiry_update, thread_status
+from watcher.core.inquiry import customer_mail, house_mail, inquiry_update, known_thread, thread_status
 from watcher.core.inquiry.decide import Policy, require_time_zone
 from watcher.core.inquiry.model import InquiryChange, LinkedInquiry, MessageDecision, Situation, Turn, TurnKind
 from watcher.core.message.model import Facts, FolderRole, MessageKind
@@ -67,11 +67,16 @@ def decide_message(facts: Facts, verdict: Verdict, seen: Situation, policy: Poli
         return house_mail.decide_outgoing(facts, verdict, seen, policy, now)
     if verdict.kind is MessageKind.BOUNCE:
         return house_mail.decide_bounce(facts, verdict, seen, policy, now)
-    if verdict.kind is not MessageKind.INQUIRY:
-        return MessageDecision(verdict.kind, verdict.why, verdict.codes)
-    if SuppressionCode.AUTO_SUBJECT in verdict.codes and (seen.history.answers_our_mail or seen.conversation.linked):
-        return MessageDecision(MessageKind.AUTOMATIC, "an automatic reply to our own mail", verdict.codes)
     linked = customer_mail.choose_continued_inquiry(facts, verdict, seen)
+    if verdict.kind is not MessageKind.INQUIRY and not (
+        linked is not None
+        and known_thread.may_be_customers(facts, verdict)
+        and known_thread.is_customers(facts, linked)
+    ):
+        return MessageDecision(verdict.kind, verdict.why, verdict.codes)
+    subjects = tuple(known.inquiry.subject for known in seen.conversation.linked)
+    if (seen.history.answers_our_mail or subjects) and known_thread.is_automatic_reply(facts, verdict, subjects):
+        return MessageDecision(MessageKind.AUTOMATIC, "an automatic reply to our own mail", verdict.codes)
     if linked is not None:
         return customer_mail.continue_inquiry(facts, verdict, seen, linked, policy, now)
     return customer_mail.open_inquiry(facts, verdict, seen, policy, now)

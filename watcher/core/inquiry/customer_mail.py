@@ -71,7 +71,8 @@ def continue_inquiry(
     codes = (*verdict.codes, SuppressionCode.FOLLOW_UP)
     if linked.inquiry.state is InquiryState.DISMISSED:
         return MessageDecision(MessageKind.REPLY, f"continues {linked.inquiry.number}, which was dismissed", codes)
-    turn = threads.build_question_turn(facts, verdict, _reply_addresses(facts, verdict.customer or facts.author))
+    reach = _reply_addresses(facts, verdict.customer or facts.author)
+    turn = threads.build_question_turn(facts, verdict, reach, policy.own_addresses.people)
     joined = join_conversations(linked, seen.conversation, turn, *_find_answer_signs(facts, seen, turn, policy))
     before, turns = joined.inquiry, joined.turns
     asks = turn.kind is TurnKind.QUESTION
@@ -106,7 +107,7 @@ def open_inquiry(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy
     """A new inquiry. Replies that were seen before it may answer it at once; then it is opened, answered, and not acknowledged."""
     customer = verdict.customer or facts.author
     reach = _reply_addresses(facts, customer)
-    turn = threads.build_question_turn(facts, verdict, reach)
+    turn = threads.build_question_turn(facts, verdict, reach, policy.own_addresses.people)
     turns = thread_status.merge_turns(
         (turn,),
         _find_answer_signs(facts, seen, turn, policy),

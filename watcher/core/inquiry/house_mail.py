@@ -37,7 +37,7 @@ from watcher.core.rules.model import Verdict
 def decide_outgoing(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, now: datetime) -> MessageDecision:
     """A message that the house sent: an answer, one of several it could be, or none."""
     codes, known = verdict.codes, seen.conversation
-    kind = MessageKind.AUTOMATIC if threads.is_sent_by_machine(codes) else MessageKind.OUTGOING
+    kind = MessageKind.AUTOMATIC if threads.is_sent_by_machine(codes, seen.role) else MessageKind.OUTGOING
     turn = threads.build_answer_turn(facts, codes, seen.role, policy.own_addresses, policy.phrases)
     if isinstance(turn, str):
         why = f"no answer to {known.linked[0].inquiry.number}: {turn}" if known.linked else f"from the house: {turn}"
@@ -109,6 +109,8 @@ def _explain_no_answer(turn: Turn, turns: tuple[Turn, ...], inquiry: Inquiry) ->
         return "not addressed to the customer"
     if turn.kind is TurnKind.HOLDING_REPLY:
         return "a holding reply"
+    if turn.kind is TurnKind.POSSIBLE_PROMISE:
+        return "perhaps only a promise"
     if turn.strength is Strength.WEAK:
         return "only a hint"
     asked = customer_turns(turns)

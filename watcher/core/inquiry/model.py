@@ -89,6 +89,15 @@ class TurnKind(StrEnum):
     THANKS = "thanked"  # a customer's bare thanks: asks for nothing
     ANSWER = "answered"
     HOLDING_REPLY = "held"  # "I'll get back to you": restarts the clock and closes nothing
+    POSSIBLE_PROMISE = "promised"  # such a reply with other words: the same, and a person is asked whether it answers
+
+
+#: What the house wrote.
+REPLY_KINDS = frozenset({TurnKind.ANSWER, TurnKind.HOLDING_REPLY, TurnKind.POSSIBLE_PROMISE})
+#: What of it closes nothing.
+PROMISE_KINDS = frozenset({TurnKind.HOLDING_REPLY, TurnKind.POSSIBLE_PROMISE})
+#: Begins the evidence of a possible answer that may be no more than a promise.
+ONLY_A_PROMISE = "only a promise?"
 
 
 class Strength(IntEnum):

@@ -15,7 +15,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from watcher.core.inquiry.model import BouncedReply, Inquiry, InquiryState, ReplyProof, Strength, Turn, TurnKind
+from watcher.core.inquiry.model import (
+    ONLY_A_PROMISE,
+    PROMISE_KINDS,
+    REPLY_KINDS,
+    BouncedReply,
+    Inquiry,
+    InquiryState,
+    ReplyProof,
+    Strength,
+    Turn,
+    TurnKind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +96,19 @@ def _last_holding_reply(
     replies: Iterable[Turn], unanswered: Iterable[Turn], returned: Mapping[str, BouncedReply]
 ) -> Turn | None:
     """It must cover every open question: the clock that it starts again is that of all of them."""
-    holding = [turn for turn in replies if turn.kind is TurnKind.HOLDING_REPLY and turn.strength > Strength.WEAK]
+    holding = [turn for turn in replies if turn.kind in PROMISE_KINDS and turn.strength > Strength.WEAK]
     return next((turn for turn in reversed(holding) if _covers_all_questions(turn, unanswered, returned)), None)
 
 
 def _last_possible_answer(replies: Iterable[Turn], unanswered: Iterable[Turn]) -> ReplyProof | None:
     """What would be the answer if anything proved it: a person is asked, and the nags go on."""
+    promises = [
+        replace(turn, how=f"{ONLY_A_PROMISE}: {turn.how}")
+        for turn in replies
+        if turn.kind is TurnKind.POSSIBLE_PROMISE and turn.strength > Strength.WEAK
+    ]
     weak = [turn for turn in replies if turn.strength is Strength.WEAK]
-    hint = next((turn for turn in reversed(weak) if _covers_all_questions(turn, unanswered, {})), None)
+    hint = next((turn for turn in reversed((*weak, *promises)) if _covers_all_questions(turn, unanswered, {})), None)
     return proof_from_turn(hint) if hint is not None else None
 
 
@@ -111,7 +127,7 @@ def _last_bounce(
 
 def is_reply(turn: Turn) -> bool:
     """Is it the house's?"""
-    return turn.kind in (TurnKind.ANSWER, TurnKind.HOLDING_REPLY)
+    return turn.kind in REPLY_KINDS
 
 
 def covers_question(answer: Turn, question: Turn) -> bool:

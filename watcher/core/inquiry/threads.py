@@ -13,12 +13,19 @@ from dataclasses import replace
 
 import regex
 
+from watcher.core.inquiry import thanks
 from watcher.core.inquiry.model import InquiryState, Strength, Turn, TurnKind
 from watcher.core.message.model import Facts, FolderRole, OwnIdentity
-from watcher.core.rules import holding, suppression
+from watcher.core.rules import absence, calendars, holding, suppression
 from watcher.core.rules.codes import MACHINE_CODES, SuppressionCode
 from watcher.core.rules.model import Verdict
 
+#: What a reply of the house is, by what it promises.
+_REPLY_KINDS = {
+    holding.Promise.NONE: TurnKind.ANSWER,
+    holding.Promise.POSSIBLE: TurnKind.POSSIBLE_PROMISE,
+    holding.Promise.ONLY: TurnKind.HOLDING_REPLY,
+}
 OPEN_STATES = frozenset({InquiryState.WAITING, InquiryState.SNOOZED})
 
 #: Ids of a long chain that are remembered: the nearest, and the one it began with.
@@ -28,16 +35,20 @@ MAX_SIBLING_ADDRESSES = 20
 #: Where relays that write a new Message-ID keep the old one.
 _ORIGINAL_ID_HEADERS = ("x-microsoft-original-message-id", "x-original-message-id", "x-google-original-message-id")
 
-_THANKS = regex.compile(
-    r"""(?ix) \A [\s\p{P}\p{S}]*
-    (?: (?:ok(?:ay)?|great|perfect|super|prima|top|hi|hello|hallo|dear\s\w+|good|wonderful|excellent|genial|parfait|
-          perfetto|perfecto|perfeito) [\s\p{P}\p{S}]+ ){0,3}
-    (?: (?:many\s+|vielen\s+|herzlichen\s+|besten\s+|muchas\s+|molte\s+|mille\s+|muito\s+|hartelijk\s+)?
-        (?: thanks? | thank\s+you | thx | cheers | danke(?:sch[öo]n)? | dank | merci | gracias | grazie |
-            obrigad[oa] | bedankt | dank\s+(?:u|je)(?:\s+wel)? | tack | takk | dzi[eę]kuj[eę] ) )
-    (?: \s+(?:so|very|a)\s+(?:much|lot) | \s+(?:sehr|bien|beaucoup|mucho|mille|again|anyway|nochmals) )*
-    (?: [\s\p{P}\p{S}]+ [\w'-]+ ){0,6} [\s\p{P}\p{S}]* \Z"""
-)
+#: Calendar methods by which a person proposes a time (RFC 5546 § 1.4).
+_INVITATIONS = frozenset({"REQUEST", "COUNTER", "ADD", "PUBLISH"})
+#: Codes of what people never file in a sent folder.
+_SENT_BY_MACHINE = MACHINE_CODES - {
+    SuppressionCode.AUTO_SUBJECT,
+    SuppressionCode.CALENDAR,
+    SuppressionCode.OTHER_BOT,
+    SuppressionCode.X_LOOP,
+    SuppressionCode.LIST,
+    SuppressionCode.BULK,
+    SuppressionCode.DSN_LIKE,
+}
+#: A bounce in words alone, moved into a sent folder: its subject is a customer's as often, its null sender is no person's.
+_BOUNCE_MARKS = frozenset({SuppressionCode.DSN_LIKE, SuppressionCode.NULL_SENDER})
 
 
 # --- what ties messages together
@@ -103,13 +114,13 @@ def starts_new_subject(facts: Facts, subject: str) -> bool:
 # --- what a message is to its conversation
 
 
-def build_question_turn(facts: Facts, verdict: Verdict, reach: tuple[str, ...]) -> Turn:
-    """A customer's message as a turn; `reach` is where its answer may go."""
+def build_question_turn(facts: Facts, verdict: Verdict, reach: tuple[str, ...], house: frozenset[str]) -> Turn:
+    """A customer's message as a turn; `reach` is where its answer may go, `house` the addresses of our people."""
     customer = verdict.customer or facts.author
     return Turn(
         key=turn_key(facts),
         at=facts.received_at,
-        kind=TurnKind.THANKS if is_bare_thanks(facts.own_text) and not facts.attachments else TurnKind.QUESTION,
+        kind=TurnKind.THANKS if thanks.is_bare_thanks(facts, house) else TurnKind.QUESTION,
         by=customer.email if customer else "",
         addresses=frozenset(reach),
         ids=own_ids(facts),
@@ -136,23 +147,21 @@ def build_answer_turn(
     In a sent folder it was put by someone who could log in, which no `From` line proves: elsewhere it is a hint, and with the
     word of a trusted authority a proof of medium strength (RFC 8601).
     """
-    if is_sent_by_machine(codes) or (SuppressionCode.NOREPLY_DESTINATION in codes and not _is_read_by_us(facts, us)):
-        return "sent by a machine"
-    if any(flag.casefold() == "\\draft" for flag in facts.flags):
-        return "a draft"
-    if not facts.own_text.strip() and not facts.attachments:
-        return "nothing of its own in it"
+    if reason := _why_no_answer(facts, codes, role, us):
+        return reason
     strength, where = Strength.STRONG, facts.folder
+    if _may_be_automatic(facts, codes):
+        strength = Strength.WEAK
     if role is not FolderRole.SENT:
         vouched = suppression.is_authenticated(facts, us)
-        strength = Strength.MEDIUM if vouched else Strength.WEAK
+        strength = min(strength, Strength.MEDIUM if vouched else Strength.WEAK)
         where = f"{facts.folder}, sender {'authenticated' if vouched else 'not authenticated'}"
     parents = parent_ids(facts)
     header = "In-Reply-To" if facts.in_reply_to else "References"
     return Turn(
         key=turn_key(facts),
         at=facts.received_at,
-        kind=TurnKind.HOLDING_REPLY if phrases.is_holding_reply(facts) else TurnKind.ANSWER,
+        kind=_REPLY_KINDS[phrases.find_promise(facts)],
         by=facts.author.email if facts.author else "",
         addresses=frozenset(address.key for address in facts.recipients),
         ids=own_ids(facts),
@@ -160,6 +169,31 @@ def build_answer_turn(
         strength=strength,
         how=f"{where}: {header} {parents[0]}" if parents else f"{where}",
     )
+
+
+def _why_no_answer(facts: Facts, codes: tuple[str, ...], role: FolderRole, us: OwnIdentity) -> str:
+    """Why a message of the house answers nobody; "" where it may."""
+    unread = SuppressionCode.NOREPLY_DESTINATION in codes and not _is_read_by_us(facts, us)
+    absent = _has_automatic_subject(facts, codes) and absence.is_absence_notice(facts)
+    if is_sent_by_machine(codes, role) or absent or unread:
+        return "sent by a machine"
+    if any(flag.casefold() == "\\draft" for flag in facts.flags):
+        return "a draft"
+    if not facts.own_text.strip() and not facts.attachments and not facts.calendar_method:
+        return "nothing of its own in it"
+    return ""
+
+
+def _has_automatic_subject(facts: Facts, codes: tuple[str, ...]) -> bool:
+    """Does the subject begin as machines begin it? They put it before "Re:", people after."""
+    return SuppressionCode.AUTO_SUBJECT in codes and not facts.has_prefix
+
+
+def _may_be_automatic(facts: Facts, codes: tuple[str, ...]) -> bool:
+    """May a program have sent it by itself? Calendars accept and cancel so; whom they invite, a person chose."""
+    if facts.calendar_method and facts.calendar_method not in _INVITATIONS and not calendars.has_persons_words(facts):
+        return True
+    return _has_automatic_subject(facts, codes)
 
 
 def weaken_to_tie(turn: Turn, link: str, strength: Strength) -> Turn:
@@ -194,17 +228,12 @@ def find_quoted_writer(facts: Facts, house: frozenset[str]) -> str:
     return ""
 
 
-def is_sent_by_machine(codes: tuple[str, ...]) -> bool:
-    """Does any of these codes say that no person wrote the message?"""
-    return not MACHINE_CODES.isdisjoint(codes)
+def is_sent_by_machine(codes: tuple[str, ...], role: FolderRole = FolderRole.INBOX) -> bool:
+    """Does any of these codes say that no person wrote the message?
 
-
-def is_bare_thanks(text: str) -> bool:
-    """A short "thank you" with no question in it: nobody has to answer that."""
-    short = text.strip()
-    if not short or len(short) > 120 or "?" in short:
-        return False
-    try:
-        return _THANKS.match(short, timeout=0.2) is not None
-    except TimeoutError:  # rather a nag too many
-        return False
+    In a sent folder only a machine's own forms do: the subject is the customer's, and invitations, lists and help desks are
+    how people answer.
+    """
+    if role is not FolderRole.SENT:
+        return not MACHINE_CODES.isdisjoint(codes)
+    return not _SENT_BY_MACHINE.isdisjoint(codes) or _BOUNCE_MARKS.issubset(codes)

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
-from watcher.core.inquiry import thread_status, threads
+from watcher.core.inquiry import known_thread, thread_status, threads
 from watcher.core.inquiry.model import (
     Conversation,
     Inquiry,
@@ -73,7 +73,7 @@ class MessageTies:
 def read_ties(message: Facts, verdict: Verdict, role: FolderRole) -> MessageTies:
     """What the message itself says of its conversation."""
     is_from_house = role is FolderRole.SENT or verdict.kind is MessageKind.OUTGOING
-    if is_from_house or verdict.kind is MessageKind.INQUIRY:
+    if is_from_house or verdict.kind is MessageKind.INQUIRY or known_thread.may_be_customers(message, verdict):
         lookup = Lookup.CONVERSATION
     else:
         lookup = Lookup.REPORTED_MAIL if verdict.kind is MessageKind.BOUNCE else Lookup.NOTHING
@@ -276,7 +276,7 @@ def plan_update(
     if turn is not None and (turn.parents or message.is_reply):
         siblings = message.sibling_keys if message.is_reply else ()
         return ConversationUpdate(written, ((turn, (*_reply_keys(turn), *siblings)),))
-    if message.is_from_house and not threads.is_sent_by_machine(tuple(codes)):
+    if message.is_from_house and not threads.is_sent_by_machine(tuple(codes), role):
         numbers = [linked.inquiry.number for linked in known.linked]
         return ConversationUpdate(written, other_thread_keys=dict.fromkeys(numbers, message.own_ids))
     return ConversationUpdate(written)

@@ -13,7 +13,7 @@ from typing import Any
 from watcher.core.commands import authorise
 from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.hours import Calendar
-from watcher.core.inquiry.model import Inquiry
+from watcher.core.inquiry.model import ONLY_A_PROMISE, Inquiry
 from watcher.core.letters import links
 from watcher.core.letters.mime import (
     AUTO_RESPONSE_SUPPRESSION,
@@ -178,6 +178,8 @@ def _unproved_reply_hint(inquiry: Inquiry, words: Words) -> str:
     if inquiry.possible_answer is None:
         return ""
     who = _display_address(inquiry.possible_answer.by) or words.say("somebody")
+    if inquiry.possible_answer.how.startswith(ONLY_A_PROMISE):
+        return words.say("only_promise", who=who)
     return words.say(
         "unproved", who=who, how=safe_foreign_text(inquiry.possible_answer.how.partition(": ")[0], MAX_SUBJECT)
     )

@@ -64,6 +64,9 @@ _SUPERSETS = {
     "x_mac_roman": "mac_roman",
     "macintosh": "mac_roman",
 }
+#: HTML that names its charset itself (HTML Standard § 13.2.3.2), where the part does not.
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_META_OCTETS = 4096
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SHORT_LINE = re.compile(r"[^\n]{1,2048}\n?|\n")
 #: Octets looked at by the guesser, which is slow.
@@ -86,6 +89,8 @@ def decode_octets(data: bytes, charset: str = "") -> str:
     if data.isascii() and not (b"\x1b" in data or b"~" in data or b"+" in data or b"\0" in data):
         return data.decode("ascii")  # says the same in every charset that is not stateful or wide
     name = python_codec_name(charset)
+    if b"\x1b$" in data and (name := name if name.startswith("iso2022") else _escaped_codec(data)):
+        return _SURROGATE.sub("\ufffd", data.decode(name, "replace"))
     if name and (text := _decode_strictly(data, name)) is not None:
         return _SURROGATE.sub("\ufffd", text)
     if (text := _decode_strictly(data, "utf_8")) is not None:
@@ -93,6 +98,13 @@ def decode_octets(data: bytes, charset: str = "") -> str:
     if name and name != "utf_8":
         return _SURROGATE.sub("\ufffd", data.decode(name, "replace"))
     return _decode_by_guess(data, name)
+
+
+def _escaped_codec(data: bytes) -> str:
+    """The charset that escape sequences tell, whatever was declared: ISO-2022 (RFC 1468, RFC 1557) leaves no doubt."""
+    if b"\x1b$)C" in data:
+        return "iso2022_kr"
+    return "iso2022_jp_ext" if b"\x1b$B" in data or b"\x1b$@" in data or b"\x1b$(" in data else ""
 
 
 def _decode_strictly(data: bytes, name: str) -> str | None:
@@ -106,6 +118,12 @@ def _decode_strictly(data: bytes, name: str) -> str | None:
     except (LookupError, UnicodeError, ValueError, TypeError):
         return None
     return None if text.isascii() else text
+
+
+def meta_charset(html: bytes) -> str:
+    """The charset an HTML text names itself; "" where it names none."""
+    found = _META_CHARSET.search(html[:_META_OCTETS])
+    return found[1].decode("ascii") if found else ""
 
 
 def _decode_by_guess(data: bytes, declared: str) -> str:

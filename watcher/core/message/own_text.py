@@ -8,17 +8,14 @@ from functools import lru_cache
 import ahocorasick_rs
 from mailparser_reply.parser import EmailMessage
 
+from watcher.core.message import quotation_headers
+from watcher.core.message.device_lines import DEVICE_LINES
+
 #: The reply parser's patterns are worse than linear: it sees little text, in short lines, without blank runs.
 MAX_REPLY_LENGTH = 16 * 1024
 MAX_LINE_LENGTH = 300
 
 _SIGNATURE = re.compile(r"\n--[ \t]*$", re.MULTILINE)
-_DEVICE_LINES = (
-    "sent from my", "sent from mail for", "sent from outlook", "sent from yahoo", "get outlook for",
-    "von meinem", "gesendet von", "gesendet mit", "envoyé de", "enviado desde", "enviado do", "inviato da",
-    "verzonden vanaf", "verstuurd vanaf",
-    "skickat från", "sendt fra", "wysłane z",
-)  # fmt: skip
 _FORWARDED = re.compile(
     r"--[-]{0,40}[ \t]{0,4}(?:original message|forwarded (?:message|by)|ursprüngliche nachricht|original-nachricht|"
     r"weitergeleitete nachricht|message (?:transféré|d'origine)|mensaje (?:original|reenviado)|"
@@ -34,18 +31,10 @@ _FORWARDED_LINES = (
     "\nbegin forwarded message:", "\nanfang der weitergeleiteten ", "\ndébut du message réexpédié",
     "\ninizio messaggio inoltrato", "\ninicio del mensaje reenviado", "\nbegin doorgestuurd bericht:",
 )  # fmt: skip
-#: Language of the reply parser → how mail programs introduce a quotation: in a sentence, or by a block of header lines.
+#: Language of the reply parser → the sentence in which mail programs introduce a quotation.
 _QUOTE_SENTENCES = {
     "en": ("wrote:",), "de": ("schrieb",), "fr": ("écrit",), "it": ("scritto",), "es": ("escribi",),
     "pt": ("escreveu",), "nl": ("schreef",), "sv": ("skrev",), "da": ("skrev",), "pl": ("napisa",), "cs": ("napsal",),
-}  # fmt: skip
-_QUOTE_HEADER_LINES = {
-    "en": ("from", ("sent", "to", "date", "subject")), "de": ("von", ("gesendet", "an", "datum", "betreff")),
-    "fr": ("de", ("envoyé", "à", "date", "objet")), "it": ("da", ("inviato", "a", "data", "oggetto")),
-    "es": ("de", ("enviado", "para", "fecha", "asunto")), "pt": ("de", ("enviado", "para", "data", "assunto")),
-    "nl": ("van", ("verzonden", "aan", "datum", "onderwerp")), "sv": ("från", ("skickat", "till", "datum", "ämne")),
-    "da": ("fra", ("sendt", "til", "dato", "emne")), "pl": ("od", ("wysłano", "do", "data", "temat")),
-    "cs": ("od", ("odesláno", "komu", "datum", "předmět")),
 }  # fmt: skip
 _ENDS_IN_COLON = re.compile(r"[:：]\s*\Z")
 _INTRODUCTION_START = re.compile(
@@ -68,6 +57,8 @@ def extract_own_text(text: str, forwarded: bool = False) -> str:
         text = text[: found.start()]
     if "\n>" in text or text.startswith(">") or "\n >" in text:
         text = _without_quoted_lines(text)
+    if (above := text[: quotation_headers.find_quotation(text)].strip()) or forwarded:
+        text = above
     if languages := _reply_languages(lowered if text is whole else "\n" + text.lower()):
         text = _text_above_reply_header(text, languages)
     return _without_device_line(text.strip())
@@ -87,39 +78,25 @@ def _text_above_forward(text: str, lowered: str, forwarded: bool) -> str:
 def _without_device_line(text: str) -> str:
     """Without "Sent from my phone", where it is the last line of several."""
     above, _, last = text.rpartition("\n")
-    return above.rstrip() if above.strip() and last.lower().startswith(_DEVICE_LINES) and len(last) < 100 else text
-
-
-def _header_line_openings(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"\n{mark}{word}{colon}" for word in words for mark in ("", "*") for colon in (":", " :"))
+    return above.rstrip() if above.strip() and last.lower().startswith(DEVICE_LINES) and len(last) < 100 else text
 
 
 #: Every sign of a quotation, and of what language: all are looked for in one pass (Aho and Corasick, 1975).
-_QUOTE_SIGNS = [
-    *((words, language, "sentence") for language, words in _QUOTE_SENTENCES.items()),
-    *((_header_line_openings((first,)), language, "first") for language, (first, _) in _QUOTE_HEADER_LINES.items()),
-    *((_header_line_openings(others), language, "other") for language, (_, others) in _QUOTE_HEADER_LINES.items()),
-]
-#: Word → (language, sign) of each thing it may be: several languages share some.
-_QUOTE_SIGN_MEANINGS = {
-    word: [(language, sign) for others, language, sign in _QUOTE_SIGNS if word in others]
-    for words, _, _ in _QUOTE_SIGNS
+_SENTENCE_LANGUAGES = {
+    word: [language for language, words in _QUOTE_SENTENCES.items() if word in words]
+    for words in _QUOTE_SENTENCES.values()
     for word in words
 }
-_QUOTE_SIGN_AUTOMATON = ahocorasick_rs.AhoCorasick(list(_QUOTE_SIGN_MEANINGS))
+_QUOTE_SENTENCE_AUTOMATON = ahocorasick_rs.AhoCorasick(list(_SENTENCE_LANGUAGES))
 
 
 def _reply_languages(lowered: str) -> list[str]:
-    """The languages in which something looks like the beginning of a quotation."""
-    found = _QUOTE_SIGN_AUTOMATON.find_matches_as_strings(lowered, overlapping=True)
+    """The languages in which something looks like a sentence that introduces a quotation."""
+    found = _QUOTE_SENTENCE_AUTOMATON.find_matches_as_strings(lowered, overlapping=True)
     if not found:
         return []
-    seen = {meaning for word in found for meaning in _QUOTE_SIGN_MEANINGS[word]}
-    languages = [language for language in _QUOTE_SENTENCES if (language, "sentence") in seen]
-    blocks = (
-        language for language in _QUOTE_HEADER_LINES if (language, "first") in seen and (language, "other") in seen
-    )
-    return [*languages, *blocks]
+    seen = {language for word in found for language in _SENTENCE_LANGUAGES[word]}
+    return [language for language in _QUOTE_SENTENCES if language in seen]
 
 
 def _without_quoted_lines(text: str) -> str:

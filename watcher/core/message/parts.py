@@ -87,7 +87,9 @@ def _record_part(part: MimePart, kind: str, found: MessageContent) -> None:
     elif attached or kind in _OPAQUE_TYPES:
         found.attachments.append(kind)
     if kind == "text/calendar" and not found.calendar_method:
-        method = _METHOD_PARAMETER.search(_content_type(part)) or _METHOD_LINE.search(_decode_leaf_text(part)[:8192])
+        method = _METHOD_PARAMETER.search(_content_type(part))
+        if not attached:  # a file says no more than its name: only the type of the part makes an invitation of it
+            method = method or _METHOD_LINE.search(_decode_leaf_text(part)[:8192])
         found.calendar_method = method[1].upper() if method else ""
     if attached:
         return
@@ -126,7 +128,10 @@ def _decode_leaf_text(part: MimePart) -> str:
     """The text of one leaf, its transfer encoding and charset undone as far as they are what they claim to be."""
     declared = _CHARSET.search(_content_type(part))
     charset = (declared[1] or declared[2]).partition("'")[0] if declared else ""
-    return charsets.decode_octets(mime.decode_transfer_encoding(part)[: LIMITS.body], charset)
+    octets = mime.decode_transfer_encoding(part)[: LIMITS.body]
+    if not charsets.python_codec_name(charset) and part.content_type.startswith("text/html"):
+        charset = charsets.meta_charset(octets) or charset
+    return charsets.decode_octets(octets, charset)
 
 
 def _decode_file_name(part: MimePart, disposition: str) -> str:

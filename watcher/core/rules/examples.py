@@ -42,6 +42,7 @@ def _find_differences(example: dict[str, Any], ruleset: rules.RuleSet) -> list[t
     verdict = rules.classify_message(message, ruleset, OWN_ADDRESSES)
     got: dict[str, object] = {
         "kind": str(verdict.kind),
+        "attention": str(verdict.attention),
         "track": verdict.track,
         "ack": verdict.ack,
         "customer": verdict.customer.email if verdict.customer else "",

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from watcher.core.message.languages import LANGUAGES
-from watcher.core.message.model import MessageKind
 from watcher.core.rules import conditions
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.conditions import FieldTest, field_tests_of_entry, required_field_tests
+from watcher.core.rules.model import Attention
 from watcher.core.rules.rules import Rule, RuleSet
 from watcher.core.toml import Problem, did_you_mean
 
@@ -68,8 +68,8 @@ def _problems_of_rule(rule: Rule, earlier: list[Rule]) -> Iterator[str]:
             break
     if not rule.examples:
         yield "no example: add [[rule.example]], so that `watcher rules test` can watch over it"
-    if rule.kind is not MessageKind.INQUIRY and (rule.owner or rule.ladder or rule.customer != "from"):
-        yield f"owner, ladder and customer mean nothing with kind = {rule.kind}"
+    if rule.attention is Attention.NONE and (rule.owner or rule.ladder or rule.customer != "from"):
+        yield f"owner, ladder and customer mean nothing where nobody is asked to look (attention = {rule.attention})"
 
 
 def is_certain_superset(first: Rule, second: Rule) -> bool:

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from watcher.core.message.model import Address, MessageKind
 from watcher.core.rules.codes import SuppressionCode, TrackingEffect
+
+
+class Attention(StrEnum):
+    """What a message asks of the people of the house."""
+
+    ANSWER = "answer"  # a person must answer it, and is nagged until then
+    REVIEW = "review"  # may be an inquiry and may be none: shown once, never nagged about, never acknowledged
+    NONE = "none"  # proof that nobody expects an answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +36,13 @@ class SuppressionMatch:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What rules and table say of one message, before its thread is known."""
+    """What rules and table say of one message, before its thread is known.
+
+    `kind` is INQUIRY wherever `attention` is not NONE: what waits for a glance may be one.
+    """
 
     kind: MessageKind
-    track: bool
+    attention: Attention
     ack: bool
     codes: tuple[SuppressionCode, ...]  # every code that hits, in table order; () when `ack`
     rule: str  # name of the rule that spoke; "" for the table or the built-in default
@@ -40,6 +52,11 @@ class Verdict:
     owner: str | None = None
     ladder: str | None = None
     tags: tuple[str, ...] = ()
+
+    @property
+    def track(self) -> bool:
+        """Is it nagged about until somebody answers?"""
+        return self.attention is Attention.ANSWER
 
     @property
     def ack_reason(self) -> SuppressionCode | None:

@@ -9,6 +9,7 @@ import regex
 
 from watcher.core.message.model import MessageKind
 from watcher.core.rules import conditions, holding
+from watcher.core.rules.model import Attention
 from watcher.core.rules.rules import DEFAULT_TEMPLATE, Rule, RuleSet, ScoreSign
 from watcher.core.toml import KeyPath, Problem, TomlDocument, TomlError, did_you_mean
 
@@ -22,6 +23,7 @@ RULE_KEYS = (
     "doubt",
     "evidence",
     "kind",
+    "attention",
     "customer",
     "template",
     "owner",
@@ -31,7 +33,7 @@ RULE_KEYS = (
 )
 EVIDENCE_KEYS = ("name", "points", "match")
 EXAMPLE_KEYS = ("from", "to", "cc", "reply_to", "sender", "subject", "body", "headers", "attachments", "expect", "html")
-EXPECT_KEYS = ("kind", "track", "ack", "customer", "code", "rule", "template", "owner")
+EXPECT_KEYS = ("kind", "attention", "track", "ack", "customer", "code", "rule", "template", "owner")
 
 
 class InvalidRulesError(TomlError):
@@ -104,7 +106,9 @@ class _RuleReader:
             match = {}
         condition = conditions.compile_match(match, (*here, "match"), self.report_problem)
         evidence = tuple(self._read_evidence())
-        if not match and not evidence and self._read_text("kind") != MessageKind.INQUIRY:
+        kind = self._read_kind()
+        attention = self._read_attention(kind)
+        if not match and not evidence and not (kind is MessageKind.INQUIRY and attention is not Attention.NONE):
             self.report_problem(here, "no conditions: it would match every message; only an inquiry rule may")
         customer, pattern = self._read_customer()
         return Rule(
@@ -112,7 +116,8 @@ class _RuleReader:
             why=self._read_text("why") or f'rule "{self.name}"',
             condition=condition,
             match=match,
-            kind=self._read_kind(),
+            kind=kind,
+            attention=attention,
             score=self._read_score(bool(evidence)),
             auth_required_from=self._read_auth_required_from(),
             evidence=evidence,
@@ -146,6 +151,18 @@ class _RuleReader:
                 f'unknown kind "{value}"{did_you_mean(value, RULE_KINDS)}; one of {", ".join(RULE_KINDS)}',
             )
         return None
+
+    def _read_attention(self, kind: MessageKind | None) -> Attention:
+        """What the rule asks of people; where it says nothing, its kind does."""
+        value = self.table.get("attention")
+        by_kind = Attention.ANSWER if kind is MessageKind.INQUIRY else Attention.NONE
+        if value is None:
+            return by_kind
+        if isinstance(value, str) and value in tuple(Attention):
+            return Attention(value)
+        guess = did_you_mean(value, tuple(Attention)) if isinstance(value, str) else ""
+        self.report_problem((*self.path, "attention"), f"attention is one of {', '.join(Attention)}{guess}")
+        return by_kind
 
     def _read_score(self, has_evidence: bool) -> float:
         value = self.table.get("score")

@@ -17,7 +17,7 @@ from watcher.core.rules import holding, prefilter, suppression
 from watcher.core.rules.codes import DESTINATION_CODES, SuppressionCode, TrackingEffect
 from watcher.core.rules.conditions import Condition
 from watcher.core.rules.context import RuleContext, search_with_timeout
-from watcher.core.rules.model import SuppressionMatch, Verdict
+from watcher.core.rules.model import Attention, SuppressionMatch, Verdict
 
 DEFAULT_TEMPLATE = "acknowledgement"
 DEFAULT_WHY = "mail from outside that no rule knows: a person must see it"
@@ -44,6 +44,7 @@ class Rule:
     why: str
     condition: Condition
     kind: MessageKind | None
+    attention: Attention = Attention.NONE
     match: dict[str, Any] = field(default_factory=dict)  # as written, for `lint`
     score: float = 0.0
     auth_required_from: float = 0.0  # from so many points on, only an authenticated sender is acknowledged; 0: never
@@ -137,7 +138,12 @@ def _find_excluding_match(hits: Sequence[SuppressionMatch]) -> SuppressionMatch 
 def verdict_on_unreadable(message: Unreadable) -> Verdict:
     """The verdict on what is no readable message: a person must look, a machine must not answer."""
     return Verdict(
-        MessageKind.INQUIRY, True, False, (SuppressionCode.TOO_MALFORMED,), "", f"unreadable: {message.reason}"
+        MessageKind.INQUIRY,
+        Attention.ANSWER,
+        False,
+        (SuppressionCode.TOO_MALFORMED,),
+        "",
+        f"unreadable: {message.reason}",
     )
 
 
@@ -181,11 +187,13 @@ def _combine_verdict(context: RuleContext, rule: Rule | None, points: float, us:
         return _untracked_verdict(never.kind, hits, never.why)
     unless = next((hit for hit in hits if hit.effect is TrackingEffect.NEEDS_RULE), None)
     explicit = rule is not None and not _is_catch_all(rule)
-    if rule is not None and rule.kind is not MessageKind.INQUIRY:
+    if rule is not None and rule.attention is Attention.NONE:
         assert rule.kind is not None
         return _untracked_verdict(rule.kind, hits, _explain_rule(rule, points, context), rule)
     if unless is not None and not explicit:
         return _untracked_verdict(unless.kind, hits, unless.why)
+    if rule is not None and rule.attention is Attention.REVIEW:
+        return _review_verdict(context, rule, points)
     return _inquiry_verdict(context, rule, us)
 
 
@@ -198,7 +206,17 @@ def _untracked_verdict(
     kind: MessageKind, hits: Sequence[SuppressionMatch], why: str, rule: Rule | None = None
 ) -> Verdict:
     codes = tuple(dict.fromkeys(hit.code for hit in hits)) or (SuppressionCode.NOT_INQUIRY,)
-    return Verdict(kind, False, False, codes, rule.name if rule else "", why, tags=rule.tags if rule else ())
+    return Verdict(kind, Attention.NONE, False, codes, rule.name if rule else "", why, tags=rule.tags if rule else ())
+
+
+def _review_verdict(context: RuleContext, rule: Rule, points: float) -> Verdict:
+    """A person glances at it once; a machine does not answer what nobody is sure of."""
+    codes = tuple(dict.fromkeys(hit.code for hit in context.suppression_matches)) or (SuppressionCode.NOT_INQUIRY,)
+    why = _explain_rule(rule, points, context)
+    customer = context.facts.author if rule.customer == "from" else _find_named_customer(rule, context)
+    return Verdict(
+        MessageKind.INQUIRY, Attention.REVIEW, False, codes, rule.name, why, customer, owner=rule.owner, tags=rule.tags
+    )
 
 
 def _inquiry_verdict(context: RuleContext, rule: Rule | None, us: OwnIdentity) -> Verdict:
@@ -212,7 +230,7 @@ def _inquiry_verdict(context: RuleContext, rule: Rule | None, us: OwnIdentity) -
         codes = (SuppressionCode.BAD_DESTINATION,)
     return Verdict(
         kind=MessageKind.INQUIRY,
-        track=True,
+        attention=Attention.ANSWER,
         ack=not codes,
         codes=codes,
         rule=rule.name if rule else "",

@@ -14,7 +14,7 @@ from functools import lru_cache
 from email_validator import EmailNotValidError, validate_email
 
 from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity
-from watcher.core.rules import phrases
+from watcher.core.rules import calendars, phrases
 from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 from watcher.core.rules.model import SuppressionMatch
 
@@ -197,7 +197,10 @@ def _declared_automatic_matches(facts: Facts) -> Iterator[SuppressionMatch]:
     if "x-loop" in facts.headers:
         yield SuppressionMatch.from_table(SuppressionCode.X_LOOP, f"X-Loop: {facts.headers['x-loop'][0]}")
     if facts.calendar_method in _CALENDAR_METHODS:
-        yield SuppressionMatch.from_table(SuppressionCode.CALENDAR, f"a calendar {facts.calendar_method} (RFC 6047)")
+        why = f"a calendar {facts.calendar_method} (RFC 6047)"
+        written = calendars.has_persons_words(facts)
+        effect, kind = (TrackingEffect.ALLOWS, MessageKind.INQUIRY) if written else (None, None)
+        yield SuppressionMatch.from_table(SuppressionCode.CALENDAR, why, effect=effect, kind=kind)
 
 
 def _describe_auto_reply_header(facts: Facts) -> str:

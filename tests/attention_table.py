@@ -1,0 +1,100 @@
+"""What became of which mail, in three levels of attention: the cases kept here, and real mail where it is at hand (`tests.corpus`)."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests import corpus
+from watcher.core.message import facts
+from watcher.core.message.model import Facts, FetchedMessage, FolderRole, Locator, OwnIdentity
+from watcher.core.rules import rules, suppression
+from watcher.core.rules.model import Attention, Verdict
+
+FIELD = Path(__file__).resolve().parent / "field"
+HOUSE = OwnIdentity(
+    mailboxes=frozenset({"sales@house.example", "info@house.example"}), people=frozenset({"anna@house.example"})
+)
+
+
+@dataclass(frozen=True)
+class FieldCase:
+    """One kept message and what must become of it: "True" a person must answer it, "False" nobody is nagged, "any" either."""
+
+    file: str
+    expected_track: str
+    expected_ack: str
+    expected_customer: str
+    kind: str
+
+    def classify(self, ruleset: rules.RuleSet) -> Verdict:
+        raw = (FIELD / self.file).read_bytes()
+        place = Locator("sales", "INBOX", 1, 1)
+        message = facts.read_message(FetchedMessage(place, FolderRole.INBOX, raw, corpus.AT, len(raw)))
+        assert isinstance(message, Facts), self.file
+        return rules.classify_message(message, ruleset, HOUSE)
+
+
+def field_cases() -> list[FieldCase]:
+    with (FIELD / "cases.csv").open(newline="") as table:
+        columns = ("file", "expected_track", "expected_ack", "expected_customer", "kind")
+        return [FieldCase(*(row[name] for name in columns)) for row in csv.DictReader(table)]
+
+
+def _field_verdicts(ruleset: rules.RuleSet) -> Iterator[tuple[str, str, Verdict]]:
+    for case in field_cases():
+        verdict = case.classify(ruleset)
+        label = {"True": "field: persons", "False": "field: machines", "any": "field: either"}[case.expected_track]
+        yield label, case.file, verdict
+        if case.expected_ack == "True":
+            yield "field: persons a machine may answer", case.file, verdict
+
+
+def _corpus_verdicts(ruleset: rules.RuleSet) -> Iterator[tuple[str, str, Verdict]]:
+    if not corpus.CORPUS.is_dir():
+        return
+    wrong = corpus.CORPUS.parent / "raid-not-inquiries.txt"
+    spam = set(wrong.read_text().split()) if wrong.is_file() else set()
+    for sample in corpus.samples():
+        message = corpus.read(sample)
+        if isinstance(message, Facts) and sample.file not in spam:
+            own = suppression.guess_own_addresses(message)
+            yield sample.label, sample.file, rules.classify_message(message, ruleset, own)
+
+
+def collect_verdicts(labels: str = "") -> dict[str, list[tuple[str, Verdict]]]:
+    """Label → (file, verdict) of its messages."""
+    ruleset, found = corpus.shipped(), dict[str, list[tuple[str, Verdict]]]()
+    for source in (_field_verdicts, _corpus_verdicts):
+        for label, file, verdict in source(ruleset):
+            if label.startswith(labels):
+                found.setdefault(label, []).append((file, verdict))
+    return found
+
+
+def format_share(hits: int, n: int) -> str:
+    low, high = corpus.bounds(hits, n)
+    return f"{100 * hits / n:5.1f} % ({low:.1f}–{high:.1f} %)"
+
+
+def main() -> None:
+    """Prints the table; with LABEL answer|review|none|ack, the messages of which that holds, each with why."""
+    found = collect_verdicts(sys.argv[1] if len(sys.argv) > 1 else "")
+    if len(sys.argv) == 3:
+        for file, verdict in (row for rows in found.values() for row in rows):
+            if verdict.ack if sys.argv[2] == "ack" else verdict.attention == sys.argv[2]:
+                print(f"{file} | {verdict.kind} {','.join(verdict.codes)} {verdict.rule}: {verdict.why[:160]}")
+        return
+    print("| what | n | answer, 95 % | review | none | acknowledged |")
+    print("|---|--:|--:|--:|--:|--:|")
+    for label, rows in sorted(found.items()):
+        counts = [sum(verdict.attention is level for _, verdict in rows) for level in Attention]
+        counts.append(sum(verdict.ack for _, verdict in rows))
+        print(f"| {label} | {len(rows)} | {' | '.join(format_share(count, len(rows)) for count in counts)} |")
+
+
+if __name__ == "__main__":
+    main()

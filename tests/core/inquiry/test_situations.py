@@ -1,0 +1,252 @@
+"""core/inquiry/known_thread.py: eighteen situations of threads as mail programs and relays make them, each with the end it must have."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from tests.programs import QUESTION, again, reply
+from tests.worlds import Mailroom
+from watcher.core.inquiry.model import InquiryState
+
+WAITING, ANSWERED = InquiryState.WAITING, InquiryState.ANSWERED
+
+
+@pytest.fixture
+def room():
+    room = Mailroom()
+    yield room
+    room.store.close()
+
+
+@pytest.fixture
+def answered(room):
+    room.asked(QUESTION)
+    room.sent(reply())
+    assert room.inquiry.state is ANSWERED
+    return room
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks, please send 40 of them.",  # L01
+        "Danke, bitte schicken Sie die Rechnung.",  # L03
+        "Thank you, we accept.\n\n        -- \n        Carol Miller\n        Miller Ltd",  # L07
+        "Yes please, go ahead.",  # L10
+    ],
+)
+def test_more_than_thanks_reopens(answered, text):
+    assert answered.asked(again(text)) == ("reply", "reopens 1")
+    assert answered.inquiry.state is WAITING
+
+
+def test_thanks_alone_leave_it_answered(answered):  # L08
+    assert answered.asked(again("Thank you very much!")) == ("reply", "thanks for 1")
+    assert answered.inquiry.state is ANSWERED
+
+
+def test_thanks_with_a_file_reopen(answered):  # L09
+    headers = (
+        'In-Reply-To: <r1@example.com>\n        MIME-Version: 1.0\n        Content-Type: multipart/mixed; boundary="b"'
+    )
+    body = """--b
+        Content-Type: text/plain
+
+        Thanks, order attached.
+        --b
+        Content-Type: application/pdf; name="order.pdf"
+        Content-Disposition: attachment; filename="order.pdf"
+
+        JVBERi0xLjQK
+        --b--"""
+    answered.asked(again(body, headers=headers))
+    assert answered.inquiry.state is WAITING
+
+
+CAR = QUESTION.replace("A quote, please", "Auto: Inspektion und neue Bremsen")
+
+
+def test_a_subject_about_a_car_is_answered_and_goes_on(room):  # L11, L14
+    room.asked(CAR)
+    assert room.sent(reply(subject="Re: Auto: Inspektion und neue Bremsen")) == ("outgoing", "answers 1")
+    assert room.inquiry.state is ANSWERED
+    room.asked(again("Geht es auch am Dienstag?", subject="Re: Auto: Inspektion und neue Bremsen"))
+    assert room.inquiry.state is WAITING
+
+
+@pytest.mark.parametrize("subject", ["Re: Auto: Inspektion und neue Bremsen", "Auto: Inspektion und neue Bremsen"])
+def test_a_customers_next_question_about_a_car(room, subject):  # L14
+    room.asked(CAR)
+    room.asked(again("Und die Bremsen, bis wann?", headers="In-Reply-To: <q1@customer.example>", subject=subject))
+    assert room.inquiry.last_customer_id == "q2@customer.example"
+
+
+INVITATION = """MIME-Version: 1.0
+    In-Reply-To: <q1@customer.example>
+    Content-Type: multipart/alternative; boundary="b"
+
+    --b
+    Content-Type: text/plain; charset=utf-8
+
+    {text}
+    --b
+    Content-Type: text/calendar; charset=utf-8; method={method}
+
+    BEGIN:VCALENDAR
+    METHOD:{method}
+    BEGIN:VEVENT
+    UID:1@example.com
+    END:VEVENT
+    END:VCALENDAR
+    --b--
+"""
+
+
+def invitation(
+    method, text, sender="Anna <anna@example.com>", to="carol@customer.example", parent="q1@customer.example"
+):
+    head = (
+        f"\n    From: {sender}\n    To: {to}\n    Subject: Re: A quote, please\n    Message-ID: <i1@example.com>\n    "
+    )
+    return head + INVITATION.format(text=text, method=method).replace("q1@customer.example", parent)
+
+
+@pytest.mark.parametrize("text", ["We come on Tuesday at four.", ""])
+def test_an_invitation_of_ours_answers(room, text):  # L16
+    room.asked(QUESTION)
+    assert room.sent(invitation("REQUEST", text)) == ("outgoing", "answers 1")
+    assert room.inquiry.state is ANSWERED
+
+
+def test_an_acceptance_without_a_word_is_a_hint(room):
+    """Calendars accept by themselves."""
+    room.asked(QUESTION)
+    room.sent(invitation("REPLY", ""))
+    assert (room.inquiry.state, room.inquiry.possible_answer.by) == (WAITING, "anna@example.com")
+
+
+@pytest.mark.parametrize(
+    ("method", "text", "state"),
+    [
+        ("REPLY", "Tuesday does not suit us. Would Thursday be possible?", WAITING),
+        ("COUNTER", "Thursday at four would suit us better. Is that possible?", WAITING),
+        ("REQUEST", "Hello Anna,\n\n    could you come by on Tuesday at four to measure the roof?", WAITING),
+        ("REPLY", "", ANSWERED),
+        ("CANCEL", "", ANSWERED),
+    ],
+)
+def test_a_customers_calendar_speaks_where_a_person_wrote(answered, method, text, state):
+    carol = ("Carol <carol@customer.example>", "sales@example.com", "r1@example.com")
+    answered.asked(invitation(method, text, *carol).replace("i1@example.com", "i2@customer.example"))
+    assert answered.inquiry.state is state
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        "Auto-Submitted: auto-generated\n        X-Zendesk-From-Account-Id: 7f3",  # L18
+        "Return-Path: <>",  # L20
+        "Precedence: bulk",
+        "List-Unsubscribe: <mailto:out@relay.example>",
+        "X-Loop: forwarder@relay.example",
+        "X-Spam-Flag: YES",
+    ],
+)
+def test_transport_marks_do_not_hide_a_customers_words(answered, marks):
+    answered.asked(again("And what does a chimney cost?", headers=f"In-Reply-To: <r1@example.com>\n        {marks}"))
+    assert answered.inquiry.state is WAITING
+
+
+@pytest.mark.parametrize("marks", ["Auto-Submitted: auto-replied", "X-Autoreply: yes"])
+def test_a_declared_automatic_reply_does_not_reopen(answered, marks):
+    answered.asked(again("We have received your mail.", headers=f"In-Reply-To: <r1@example.com>\n        {marks}"))
+    assert answered.inquiry.state is ANSWERED
+
+
+def test_a_stranger_under_the_thread_s_id_with_such_marks_is_no_customer(answered):
+    mail = again("Buy now", headers="In-Reply-To: <r1@example.com>\n        Precedence: bulk")
+    answered.asked(mail.replace("carol@customer.example", "eve@elsewhere.example"))
+    assert answered.inquiry.state is ANSWERED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am out of the office until Monday and will reply when I am back.",
+        "Ich bin bis zum 30. November im Urlaub. In dringenden Fällen wenden Sie sich an Herrn Kunze.",
+        "Je suis absente jusqu'au 30 novembre. En cas d'urgence, veuillez contacter M. Dupont.",
+        "Меня нет: нахожусь в отпуске до 30 ноября. По срочным вопросам обращайтесь к Ивану.",
+        "出張のため不在にしております。30日以降にご連絡いたします。",
+    ],
+)
+def test_an_absence_without_a_header_does_not_reopen(answered, text):  # L23
+    assert answered.asked(again(text)) == ("automatic", "an automatic reply to our own mail")
+    assert answered.inquiry.state is ANSWERED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am on holiday until Friday. Could you come on Monday?",
+        "I am on holiday until Friday, please deliver when I am back on Monday.",
+        "Ich bin bis zum 30. im Urlaub, bitte schicken Sie die Rechnung danach.",
+    ],
+)
+def test_a_customer_who_is_away_and_wants_something_reopens(answered, text):
+    answered.asked(again(text))
+    assert answered.inquiry.state is WAITING
+
+
+def test_an_answer_whose_id_was_rewritten_is_tied_by_the_first_id(answered):  # L26
+    headers = "In-Reply-To: <rewritten@outlook.example>\n        References: <q1@customer.example> <rewritten@outlook.example>"
+    answered.asked(again("And a chimney?", headers=headers))
+    assert answered.inquiry.state is WAITING
+
+
+def test_two_mails_that_name_a_root_never_seen_are_one_inquiry(room):  # L27
+    headers = "In-Reply-To: <root@never.example>\n        References: <root@never.example>"
+    room.asked(again("What does a roof cost?", id="a1@customer.example", headers=headers))
+    room.asked(again("And a chimney?", id="a2@customer.example", headers=headers))
+    assert room.inquiry.state is WAITING
+
+
+def test_a_second_person_who_answers_the_same_root_is_not_lost(room):  # L28
+    headers = "In-Reply-To: <root@never.example>\n        References: <root@never.example>"
+    room.asked(again("What does a roof cost?", id="a1@customer.example", headers=headers))
+    other = again("And what does a chimney cost?", id="b1@elsewhere.example", headers=headers)
+    room.asked(other.replace("Carol <carol@customer.example>", "Dave <dave@elsewhere.example>"))
+    assert [inquiry.state for inquiry in room.inquiries] == [WAITING, WAITING]
+
+
+FORM = """
+    From: Example Sales <sales@example.com>
+    To: Example Sales <sales@example.com>
+    Reply-To: Carol <carol@customer.example>
+    Subject: New message from the website
+    Message-ID: <form1@example.com>
+
+    Name: Carol
+    Email: carol@customer.example
+    Message: What does a new roof cost?
+"""
+
+
+@pytest.mark.xfail(reason="a form notice from our own address is not recognised yet", strict=False)
+def test_a_form_notice_from_our_own_address_is_answered_and_reopened(room):  # L29, L31, L32
+    room.asked(FORM)
+    assert (room.inquiry.state, room.inquiry.customer) == (WAITING, "carol@customer.example")
+    headers = "In-Reply-To: <form1@example.com>"
+    room.sent(reply(headers=headers, subject="Re: New message from the website"))
+    assert room.inquiry.state is ANSWERED
+    room.asked(again("And what does a chimney cost?", subject="Re: New message from the website"))
+    assert room.inquiry.state is WAITING
+
+
+def test_a_text_made_of_line_ends_is_searched_for_quotations_in_no_time():
+    room = Mailroom()
+    room.asked(QUESTION)
+    thanks = again("Thank you very much!", headers="In-Reply-To: <never.seen@phone.example>")
+    room.asked(textwrap.dedent(thanks).strip().encode() + b"\n\n" + b">\n" * 20_000)
+    assert room.inquiry.possible_answer is None

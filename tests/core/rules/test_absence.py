@@ -1,0 +1,63 @@
+"""Out-of-office replies by their words alone, and what people write about being away."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.samples import facts
+from watcher.core.rules.absence import is_absence_notice
+
+AWAY = """
+I am currently out of the office and will return on Monday.
+Ich bin bis einschließlich 4. Dezember im Urlaub. Ihre Mail wird nicht weitergeleitet.
+Je suis en congés jusqu'au 4 décembre. En cas d'urgence, contactez M. Dupont.
+Estoy de vacaciones hasta el 4 de diciembre. Responderé a mi regreso.
+Sono in ferie fino al 4 dicembre. Risponderò al mio rientro.
+Estou de férias até 4 de dezembro. Responderei no meu regresso.
+Ik ben met vakantie tot en met 4 december. Neem voor spoed contact op met Jan.
+Jestem na urlopie do 4 grudnia. W pilnych sprawach proszę o kontakt z Janem.
+Jsem na dovolené do 4. prosince. V naléhavých případech kontaktujte pana Nováka.
+Som na dovolenke do 4. decembra. V súrnych prípadoch kontaktujte kolegu.
+Jag är på semester till och med 4 december. Vid brådskande ärenden kontakta Erik.
+Jeg er på ferie til og med 4. desember. Ved hastesaker kontakt Ola.
+Jeg holder ferie til og med 4. december. Ved hastesager kontakt Lars.
+Olen lomalla 4.12. asti. Kiireellisissä asioissa ota yhteyttä Mattiin.
+Я нахожусь в отпуске до 4 декабря. По срочным вопросам обращайтесь к Ивану.
+Я у відпустці до 4 грудня. У термінових справах звертайтеся до Івана.
+4 Aralık tarihine kadar izindeyim. Acil durumlarda iş arkadaşıma ulaşabilirsiniz.
+December 4-ig szabadságon vagyok. Sürgős esetben forduljon kollégámhoz.
+Sunt în concediu până la 4 decembrie. Pentru urgențe contactați colegul meu.
+В отпуск съм до 4 декември. При спешни случаи се обърнете към колега.
+Na godišnjem sam odmoru do 4. prosinca. Za hitne slučajeve kontaktirajte kolegu.
+Do 4. decembra sem na dopustu. V nujnih primerih kontaktirajte kolega.
+Βρίσκομαι σε άδεια έως τις 4 Δεκεμβρίου. Για επείγοντα επικοινωνήστε με τον Γιάννη.
+12月4日まで休暇をいただいております。お急ぎの場合は田中までご連絡ください。
+我正在休假，12月4日返回。如有急事请联系张先生。
+12월 4일까지 휴가입니다. 급한 일은 김대리에게 연락 바랍니다.
+أنا في إجازة حتى 4 ديسمبر. في الحالات العاجلة يرجى الاتصال بزميلي.
+אני בחופשה עד 4 בדצמבר. במקרים דחופים ניתן לפנות לדוד.
+"""
+HERE = """
+What does a new roof cost?
+We are on holiday until Friday. Could you come on Monday?
+We are on holiday until Friday; please deliver the tiles after that.
+Wir sind bis Freitag im Urlaub, bitte schicken Sie uns danach ein Angebot.
+Je suis absent jusqu'au 4, merci d'envoyer le devis à ma femme.
+My husband is away, call me.
+"""
+
+
+@pytest.mark.parametrize("text", [line for line in AWAY.split("\n") if line])
+def test_whoever_is_away_and_says_no_more(text):
+    assert is_absence_notice(facts(text=text))
+
+
+@pytest.mark.parametrize("text", [line for line in HERE.split("\n") if line])
+def test_whoever_wants_something_is_a_person(text):
+    assert not is_absence_notice(facts(text=text))
+
+
+def test_a_long_letter_and_a_letter_with_a_file_are_a_persons():
+    text = "I am out of the office until Monday. "
+    assert not is_absence_notice(facts(text=text * 30))
+    assert not is_absence_notice(facts(text=text, attachments=("plan.pdf",)))

@@ -1,0 +1,183 @@
+"""Does a customer only say thank you? Then nobody has to answer.
+
+Every word must be known: after the thanks only greetings, wishes, names that the message itself bears and a signature may
+follow (`thanks_words`). Any other word, figure or question may be what the customer wants, and asks again: a nag too many is a
+nuisance, an order that nobody sees is a lost customer.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+import regex
+
+from watcher.core.inquiry.thanks_words import CONJUNCTIONS, ENGLISH, PLEASANTRIES
+from watcher.core.message.model import Facts
+
+MAX_THANKS_LENGTH = 800  # characters, with a signature
+MAX_THANKS_LINES = 20
+#: Seconds that one language may take.
+_TIMEOUT = 0.1
+_QUESTION_MARKS = "?？؟;"  # the last is the Greek one; normal form makes it a semicolon, which greetings do without
+#: Written without spaces: their phrases follow each other without any.
+_UNSPACED = frozenset({"ja", "zh", "ko"})
+#: What a mail program adds to a signature or to a signed message.
+_ORNAMENT = regex.compile(
+    r"(?i)image\d{3}\.(?:png|jpe?g|gif)|outlook-[\w-]{1,40}\.(?:png|jpe?g|gif)|smime\.p7s|signature\.asc"
+)
+_NO_DECOMPOSITION = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "’": "'", "`": "'", "´": "'"})
+_SEPARATOR = r"[\s\p{P}\p{So}\p{Sk}\p{Cf}]"
+_NAME = r"\p{Lu}[\p{L}\p{M}'’-]{1,25}"
+#: Who is spoken to, by title or after a greeting; their names are in no list. Not folded: a name is known by its capital.
+_ADDRESSEE = regex.compile(
+    rf"""(?x) (?<!\p{{L}})
+    (?: (?i:(?:sehr\s+)?geehrte[rn]?|liebe[rs]?|dear|hallo|guten\stag|ch[eè]re?|estimad[oa]|gentile|egregio|
+      geachte|beste|prezad[oa]|szanown[ay]|vážen[ýá]) \s+ )?
+    (?i:herrn?|frau|mrs?|ms|miss|dr|madame|monsieur|señora?|signora?|sig|sr|sra|pani?|panie|mevrouw|meneer|
+      господин|госпожа) \.? \s+ {_NAME} (?!\p{{L}})
+    | (?<!\p{{L}}) (?i:hi|hello|hey|dear|hallo|liebe[rs]?|moin|guten\s(?:tag|morgen|abend)|bonjour|ch[eè]re?|hola|
+      estimad[oa]|ciao|gentile|buongiorno|ol[aá]|bom\sdia|boa\starde|prezad[oa]|beste|hej|hei|hoi|dag|kære|cześć|
+      witam|ahoj|kedves|szia|bună|sayın|merhaba|здравствуйте|привет|добрый\sдень|уважаем(?:ый|ая)|вітаю|
+      шановн(?:ий|а)|γεια\sσου|αγαπητ[έή])
+    ,? \s+ {_NAME} (?:\s+{_NAME})? (?= \s* (?:[,!.:\n]|\Z))
+    | [^\s、。,]{{1,12}} (?:様|さま|さん|先生|殿|女士|小姐|经理|님|씨) (?!\p{{L}})
+    | (?:株式会社|有限会社|合同会社) [^\s、。]{{1,15}}"""
+)
+_CONTACT = regex.compile(
+    r"(?i)[\w.+-]{1,64}@[\w.-]{1,190}|(?:https?://|www\.)\S{1,200}|(?:[a-z0-9-]{1,60}\.){1,3}(?:com|org|net|eu|de|example|[a-z]{2})(?!\w)"
+    r"|\+?\(?\d[\d\s()/.-]{5,24}\d"
+)
+_CONTACT_LABELS = frozenset({
+    "t", "m", "p", "f", "e", "w", "tel", "tél", "telefon", "telefono", "teléfono", "telefone", "téléphone", "phone",
+    "mobile", "mobil", "mob", "cell", "handy", "fax", "email", "e-mail", "mail", "web", "office", "direct", "тел",
+    "puh", "gsm",
+})  # fmt: skip
+_PARTICLES = frozenset({
+    "of", "and", "the", "at", "in", "for", "de", "la", "le", "les", "du", "del", "da", "do", "dos", "di", "von",
+    "van", "der", "den", "zu", "und", "für", "y", "e", "et", "i", "a", "en", "og", "&", "mbh",
+})  # fmt: skip
+_POSTSCRIPT = regex.compile(r"(?i)\s*(?:p\.?\s?p?\.?s\.?|n\.?b\.?|pd|ps)(?!\w)")
+#: "Tak" thanks in Danish and says yes in Polish; what tells them apart is who writes.
+_SLAVIC_LETTERS = regex.compile(r"(?i)[ąęłśżźńěřůčš]")
+_SLAVIC_DOMAINS = (".pl", ".cz", ".sk", ".si")
+
+
+def is_bare_thanks(facts: Facts, house: Iterable[str] = ()) -> bool:
+    """Is the message thanks and nothing more? `house`: addresses of the people who may be thanked by name."""
+    text = facts.own_text.strip()
+    if (
+        not text
+        or len(text) > MAX_THANKS_LENGTH
+        or any(_ORNAMENT.fullmatch(name) is None for name in facts.attachments)
+    ):
+        return False
+    if any(mark in text for mark in _QUESTION_MARKS):
+        return False
+    names = _known_names(facts, house)
+    lines = [line.strip() for line in _ADDRESSEE.sub("\n", text).split("\n") if line.strip()]
+    if not lines or len(lines) > MAX_THANKS_LINES:
+        return False
+    folded = [_without_names(_fold(line), names) for line in lines]
+    try:
+        return any(
+            _is_thanks_in(language, lines, folded) for language in PLEASANTRIES if not _says_yes(language, facts)
+        )
+    except TimeoutError:
+        return False
+
+
+def _says_yes(language: str, facts: Facts) -> bool:
+    if language != "da":
+        return False
+    domain = facts.author.domain if facts.author else ""
+    return domain.endswith(_SLAVIC_DOMAINS) or _SLAVIC_LETTERS.search(facts.text[:4000]) is not None
+
+
+def _is_thanks_in(language: str, lines: list[str], folded: list[str]) -> bool:
+    thanks, all_phrases, closing = _compile_language(language)
+    if not any(thanks.search(line, timeout=_TIMEOUT) for line in (*folded, " ".join(folded))):
+        return False
+    for count in range(len(folded), 0, -1):
+        if not all_phrases.fullmatch("\n".join(folded[:count]), timeout=_TIMEOUT):
+            continue
+        return count == len(lines) or (
+            closing.fullmatch(folded[count - 1], timeout=_TIMEOUT) is not None
+            and all(_is_signature_line(line) for line in lines[count:])
+        )
+    return False
+
+
+def _is_signature_line(line: str) -> bool:
+    """A name, a firm, an address or a number: words with capitals, and labels. No sentence."""
+    if len(line) > 80 or _POSTSCRIPT.match(line):
+        return False
+    rest, contacts = _CONTACT.subn(" ", line)
+    if not contacts and regex.search(r"\d", rest) and not regex.search(r"\d{4,}", rest):
+        return False
+    words = regex.findall(r"[\p{L}\p{M}'’&-]+", rest)
+    return len(words) <= 8 and all(
+        word[0].isupper() or word.casefold() in _PARTICLES or (contacts and word.casefold() in _CONTACT_LABELS)
+        for word in words
+    )
+
+
+def _known_names(facts: Facts, house: Iterable[str]) -> frozenset[str]:
+    """The words of the names and local parts of those who write and are written to, and of the house."""
+    spoken = [f"{each.name} {each.local}" for each in (*facts.from_, *facts.reply_to, *facts.recipients)]
+    spoken += [each.partition("@")[0] for each in house]
+    return frozenset(word for each in spoken for word in regex.findall(r"\p{L}{2,}", _fold(each)))
+
+
+def _without_names(line: str, names: frozenset[str]) -> str:
+    """Known names become what separates words. A word that says something here stays, whoever bears it as a name."""
+    return str(
+        regex.sub(r"\p{L}+", lambda word: "·" if word[0] in names and word[0] not in _common_words() else word[0], line)
+    )
+
+
+@lru_cache(maxsize=1)
+def _common_words() -> frozenset[str]:
+    """Every word of the phrases, and what offers and orders are made of: mailboxes are called so, too."""
+    phrases = "\n".join("\n".join(each) for each in PLEASANTRIES.values())
+    wanted = "order orders offer quote invoice yes buy send sales service bestellung angebot rechnung ja oui si"
+    return frozenset(regex.findall(r"\p{L}+", _fold(phrases))) | frozenset(wanted.split())
+
+
+def _fold(text: str) -> str:
+    """Without case and accents, so that they may be left out."""
+    spread = unicodedata.normalize("NFKD", text.casefold())
+    return "".join([char for char in spread if not unicodedata.category(char).startswith("M")]).translate(
+        _NO_DECOMPOSITION
+    )
+
+
+@lru_cache(maxsize=64)
+def _compile_language(language: str) -> tuple[Any, Any, Any]:
+    """(what thanks, everything that may be said, a line that closes): English goes with every language."""
+    own = PLEASANTRIES[language]
+    thanks = _any_of(own.thanks, language) + "|" + _any_of(ENGLISH.thanks, "en")
+    closings = "|".join(filter(None, (_any_of(own.closings, language), _any_of(ENGLISH.closings, "en"))))
+    conjunctions = f"and\n{CONJUNCTIONS.get(language, 'and')}"
+    others = "|".join(
+        (_any_of(own.others, language), _any_of(conjunctions, language), _any_of(ENGLISH.others, "en"), closings)
+    )
+    return (
+        regex.compile(thanks),
+        regex.compile(rf"{_SEPARATOR}*+(?:(?:{thanks}|{others}){_SEPARATOR}*+)+"),
+        regex.compile(rf"{_SEPARATOR}*+(?:(?:{closings}){_SEPARATOR}*+)*"),
+    )
+
+
+def _any_of(phrases: str, language: str) -> str:
+    lines = [_fold(line.strip()) for line in phrases.split("\n") if line.strip()]
+    if not lines:
+        return ""
+    gap, edge = (r"\s*", "") if language in _UNSPACED else (r"\s+", r"(?<![\p{L}\p{N}])")
+    end = "" if language in _UNSPACED else r"(?![\p{L}\p{N}])"
+    joined = "|".join(
+        line.replace("(", "(?:").replace(" ?", "\0").replace(" ", gap).replace("\0", r"\s*") for line in lines
+    )
+    return f"{edge}(?:{joined}){end}"

@@ -1,0 +1,44 @@
+"""Calendar mail (RFC 6047): an invitation that a person wrote words to is mail, one without is a calendar's."""
+
+from __future__ import annotations
+
+import regex
+
+from watcher.core.message.model import Facts
+
+#: An answer to an invitation with so few words only says yes or no; an invitation with fewer has the calendar's words alone.
+MIN_REPLY_WORDS_LENGTH = 25
+MIN_INVITATION_WORDS_LENGTH = 40
+_LINK = regex.compile(r"(?i)(?:https?://|www\.)\S+")
+#: Below it stand the words of Teams, Zoom, Meet and of the calendar itself.
+_PROGRAM_WORDS = regex.compile(
+    r"(?im)^(?:_{10,}|-{10,}|[*~#=]{8,}|[.…]{10,}|.{0,40}(?:microsoft teams|teams-besprechung|zoom meeting|google meet|join the meeting|"
+    r"you have been invited|du wurdest eingeladen|sie wurden eingeladen|vous avez été invité|invitation from google calendar|"
+    r"join with google|is inviting you to|this event has been|view on google calendar)).*"
+)
+#: What calendars say of an answer: "Accepted: Site visit", "Carol has declined".
+_CALENDAR_LINES = regex.compile(
+    r"(?im)^\s*(?:(?:when|where|who|wann|wo|wer|quand|où|cuándo|dónde|quando|dove|wanneer|waar|time|location|organi[sz]er|attendees|"
+    r"zeit|ort|date|subject|betreff|title|calendar)\s*[:：].*|(?:accepted|declined|tentative|zugesagt|abgelehnt|accepté|refusé|aceptado|"
+    r"rechazado|accettato|rifiutato)\b.{0,80}|.{1,60}\bhas (?:accepted|declined|tentatively).{0,80}|"
+    r".{1,60}\bhat .{0,40}(?:zugesagt|abgelehnt).{0,40})$"
+)
+_GREETING = regex.compile(
+    r"(?im)^\s*(?:hi|hello|dear|hey|good (?:morning|afternoon)|hallo|guten|sehr geehrte|liebe|moin|bonjour|salut|hola|buen|estimad|"
+    r"ciao|salve|gentil|olá|ola|bom dia|boa tarde|prezad|beste|geachte|goede|hej|hei|dzień|witam|cześć|dobrý|ahoj|здравствуйте|добрый|"
+    r"вітаю|merhaba|sayın|kedves|tisztelt|bun[aă]|γεια|καλη|お世話|您好|你好|안녕|مرحبا|السلام|שלום)(?!\p{L})"
+)
+
+
+def has_persons_words(facts: Facts) -> bool:
+    """Did a person write something to it: a question, or enough words with a greeting?"""
+    words = facts.own_text
+    if found := _PROGRAM_WORDS.search(words):
+        words = words[: found.start()]
+    words = " ".join(_LINK.sub("", _CALENDAR_LINES.sub("", words)).split())
+    asks = any(mark in words for mark in "?？؟")
+    if facts.calendar_method in ("REPLY", "COUNTER"):
+        return asks or len(words) >= MIN_REPLY_WORDS_LENGTH
+    if facts.calendar_method in ("REQUEST", "PUBLISH", "ADD"):
+        return len(words) >= MIN_INVITATION_WORDS_LENGTH and (asks or _GREETING.search(facts.own_text) is not None)
+    return asks and len(words) >= MIN_INVITATION_WORDS_LENGTH
