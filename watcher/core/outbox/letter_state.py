@@ -138,9 +138,9 @@ def asks_for_rendering(claimed: Letter) -> bool:
 
 def rendered(letter: Letter, claimed: Letter, rendering: bytes | datetime | None) -> Letter:
     """What its rendering makes of a letter that was just claimed: its octets, an instant until when its reader may not be written to
-    (the attempt is not counted), or None: nothing is left to say. Octets that may have left stay as they are."""
+    or None: nothing is left to say (neither counts the attempt). Octets that may have left stay as they are."""
     if rendering is None:
-        return cancelled(claimed, LetterReason.NOTHING_WAITS)
+        return cancelled(letter, LetterReason.NOTHING_WAITS)
     if isinstance(rendering, datetime):
         return deferred(letter, rendering)
     return claimed if letter.may_have_left else replace(claimed, data=rendering)
