@@ -233,7 +233,7 @@ FORM = """
 """
 
 
-@pytest.mark.xfail(reason="a form notice from our own address is not recognised yet", strict=False)
+@pytest.mark.xfail(reason="a form notice from our own address is not recognised yet", strict=True)
 def test_a_form_notice_from_our_own_address_is_answered_and_reopened(room):  # L29, L31, L32
     room.asked(FORM)
     assert (room.inquiry.state, room.inquiry.customer) == (WAITING, "carol@customer.example")
