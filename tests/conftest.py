@@ -36,8 +36,8 @@ def certificates(tmp_path_factory: pytest.TempPathFactory) -> real.Certificates:
     return real.Certificates(folder)
 
 
-@pytest.fixture(scope="session")
-def dovecot(certificates: real.Certificates) -> Iterator[real.Dovecot]:
+def start_dovecot(certificates: real.Certificates) -> Iterator[real.Dovecot]:
+    """A server that runs until the fixture ends; the test is skipped where Dovecot is missing."""
     if real.DOVECOT_BINARY is None:
         pytest.skip("missing server: apt-get install dovecot-imapd dovecot-lmtpd")
     server = real.Dovecot(certificates)
@@ -46,19 +46,17 @@ def dovecot(certificates: real.Certificates) -> Iterator[real.Dovecot]:
         yield server
     finally:
         server.remove()
+
+
+@pytest.fixture(scope="session")
+def dovecot(certificates: real.Certificates) -> Iterator[real.Dovecot]:
+    yield from start_dovecot(certificates)
 
 
 @pytest.fixture
 def own_dovecot(certificates: real.Certificates) -> Iterator[real.Dovecot]:
     """One that the test may stop, pause and kill."""
-    if real.DOVECOT_BINARY is None:
-        pytest.skip("missing server: apt-get install dovecot-imapd dovecot-lmtpd")
-    server = real.Dovecot(certificates)
-    try:
-        server.start()
-        yield server
-    finally:
-        server.remove()
+    yield from start_dovecot(certificates)
 
 
 @pytest.fixture(scope="session")

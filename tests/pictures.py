@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from tests.rows import inquiry
-from tests.shipped import ROOT, TEMPLATES
+from tests.samples import ROOT, TEMPLATES, inquiry
 from watcher.core import hours
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.letters import digest as digests

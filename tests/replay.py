@@ -26,8 +26,7 @@ from imapclient import IMAPClient
 from tests import corpus, raid
 from tests.corpus import bounds
 from tests.servers.real import DOVECOT_BINARY, PASSWORD, Certificates, Dovecot, free_port
-from tests.worlds.offices import IntakeDesk
-from tests.worlds.parts import StepClock
+from tests.worlds import IntakeDesk, StepClock
 from watcher.config import load, models
 from watcher.core.message.model import Facts
 from watcher.service.app import App

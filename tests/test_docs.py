@@ -19,7 +19,7 @@ from click.testing import CliRunner
 from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
 
-from tests.shipped import ROOT, TEMPLATE_TEXTS
+from tests.samples import ROOT, TEMPLATE_TEXTS
 from watcher.cli import COMMANDS, main
 from watcher.config import errors, load, models
 from watcher.core.commands import parse, vocabulary

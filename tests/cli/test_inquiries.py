@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.rows import MONDAY, inquiry
+from tests.samples import MONDAY, inquiry
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.store.ledger import LedgerEntry

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.rows import MONDAY, add_review, inquiry
+from tests.samples import MONDAY, add_review, inquiry
 from tests.test_docs import COMMAND_LINE, code_spans, section, table_rows
 from watcher.edge.store.commands import StoredProposal
 

@@ -8,7 +8,7 @@ import tomllib
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.rows import MONDAY, inquiry
+from tests.samples import MONDAY, inquiry
 from watcher.cli import main
 from watcher.config import load
 from watcher.core.inquiry.model import InquiryState

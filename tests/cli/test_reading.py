@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rows import MONDAY, inquiry
+from tests.samples import MONDAY, inquiry
 from watcher.edge.store import tables
 from watcher.edge.store.store import Store
 

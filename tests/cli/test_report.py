@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from tests.config.test_load import LEAST
-from tests.rows import inquiry
+from tests.samples import inquiry
 from watcher.cli import main
 from watcher.core.inquiry.model import InquiryState, ReplyProof
 from watcher.edge.clock import Clock

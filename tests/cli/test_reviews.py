@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.rows import add_review
+from tests.samples import add_review
 from watcher.core.inquiry.model import InquiryState
 
 

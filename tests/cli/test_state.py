@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from tests.edge.imap.test_mailbox import MAIL
-from tests.rows import MONDAY, inquiry
+from tests.samples import MONDAY, inquiry
 from tests.servers.real import PASSWORD
 from watcher.cli import main
 from watcher.core.health.model import IncidentKind

@@ -85,7 +85,7 @@ def test_a_wrong_key_of_a_person_is_told_with_its_line(tmp_path, key, message):
     ("table", "message"),
     [
         ('[ladders.hot]\nescalate_after = ["2d", "1d"]', "each must be longer than the one before"),
-        ("[ladders.hot]\nalert = 1", "alert: "),
+        ("[ladders.hot]\nurgent = 1", "urgent: "),
     ],
 )
 def test_a_wrong_ladder_is_told(tmp_path, table, message):

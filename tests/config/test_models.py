@@ -52,7 +52,7 @@ def test_a_person_s_keys_reach_the_reminders(tmp_path):
     ("message", "spans"), [('"1d"', ["1d"]), ('["9h", "1d", "2d"]', ["9h", "1d", "2d"]), ("[]", [])]
 )
 def test_one_escalation_or_several(tmp_path, message, spans):
-    loaded = load(tmp_path, f"{LEAST}[ladders.default]\nescalate_after = {message}\nalert = true\n")
+    loaded = load(tmp_path, f"{LEAST}[ladders.default]\nescalate_after = {message}\nurgent = true\n")
     made = wiring.build_policies(loaded)["sales"].find_ladder("default")
     assert [str(span) for span in made.escalate_after] == spans
-    assert made.alert
+    assert made.urgent

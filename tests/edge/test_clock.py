@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.rows import MONDAY
+from tests.samples import MONDAY
 from watcher.edge.clock import Clock, SteppedClock
 
 MINUTE = timedelta(minutes=1)

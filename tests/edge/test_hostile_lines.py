@@ -12,7 +12,7 @@ import pytest
 from tests.edge.imap.test_limits import limited
 from tests.edge.imap.test_mailbox import MAIL, strange
 from tests.edge.test_smtp import DATA, account, attempt
-from tests.rows import letter
+from tests.samples import letter
 from tests.servers.scripted import Scripted, ScriptedSmtp
 from watcher.core.outbox.model import Accepted, Refused, Unreachable
 from watcher.edge.credentials import PasswordAuthentication

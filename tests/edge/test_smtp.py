@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tests.daemon import until
-from tests.rows import letter
+from tests.samples import letter
 from tests.servers.real import free_port
 from tests.servers.scripted import ScriptedSmtp
 from watcher.core.outbox.model import Accepted, Refused, Unknown, Unreachable

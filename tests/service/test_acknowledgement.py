@@ -7,10 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from tests.cast import SALES, facts
-from tests.rows import CAROL, MONDAY, inquiry, policy, verdict
-from tests.shipped import TEMPLATES
-from tests.worlds.parts import InlineExecutor
+from tests.samples import CAROL, MONDAY, SALES, TEMPLATES, facts, inquiry, policy, verdict
+from tests.worlds import InlineExecutor
 from watcher.core.inquiry import ties
 from watcher.core.inquiry.model import Acknowledgement, MessageDecision, ProblemKind, SendingHistory
 from watcher.core.message.model import Address, FolderRole, MessageKind

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from tests.worlds.offices import ANNA, BEN, PRIVATE, Answered, alternative, quoted, reply
+from tests.worlds import ANNA, BEN, PRIVATE, Answered, alternative, quoted, reply
 from watcher.core.inquiry.model import InquiryState
 
 

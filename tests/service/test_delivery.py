@@ -8,12 +8,13 @@ from datetime import timedelta
 
 import pytest
 
-from tests.rows import MONDAY, inquiry, letter
+from tests.samples import MONDAY, inquiry, letter
+from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.outbox.model import Accepted, LetterKind, LetterState, Refused, Unknown, Unreachable
 from watcher.edge.guard import GuardFile
 from watcher.edge.store.store import Store, StoreError
-from watcher.service.delivery import Delivery
+from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.recovery import mark_interrupted_letters
 
 
@@ -66,8 +67,8 @@ def make(tmp_path, store):
             looked.append(set(mailboxes))
 
         delivery = Delivery(
-            "sales", server, store, clock or Clock(), GuardFile.load_or_create(tmp_path / "guard.json"),
-            limits or AcknowledgementLimits(), scan_sent_mail=last_look, rerender=lambda tx, one, now: one.data,
+            DeliveryConfig("sales", limits or AcknowledgementLimits()), server, store, clock or Clock(),
+            GuardFile.load_or_create(tmp_path / "guard.json"), scan_sent_mail=last_look, rerender=lambda tx, one, now: one.data,
         )  # fmt: skip
         delivery.looked = looked
         return delivery
@@ -85,6 +86,15 @@ def queue(store, count=1, **changed):
 def states(store):
     with store.read_transaction() as tx:
         return [each.state for each in tx.letters.list_by_state(set(LetterState))]
+
+
+async def test_what_the_run_before_could_not_send_is_no_incident_once_a_letter_left(store, make):
+    with store.write_transaction() as tx:
+        tx.incidents.open(IncidentKind.CANNOT_SEND, "sales", "no mail can be sent: 535 no", MONDAY)
+    queue(store)
+    assert await make(Server()).deliver_next()
+    with store.read_transaction() as tx:
+        assert tx.incidents.list_open() == []
 
 
 async def test_a_login_that_is_refused_rests_the_outbox_and_not_each_letter(store, make):

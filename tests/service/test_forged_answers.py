@@ -11,7 +11,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.worlds.offices import ANNA, BEN, PRIVATE, Answered, alternative, quoted, reply
+from tests.worlds import ANNA, BEN, PRIVATE, Answered, alternative, quoted, reply
 
 AUTOMATIC = (
     {"Auto_Submitted": "auto-replied"},

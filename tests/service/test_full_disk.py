@@ -9,10 +9,10 @@ import pytest
 
 from tests.edge.imap.test_limits import TO_US, intake, limited
 from tests.edge.imap.test_mailbox import LOGGED_IN, strange
-from tests.rows import MONDAY
+from tests.samples import MONDAY
 from watcher.edge.guard import GuardFile
 from watcher.edge.store.store import StoreError
-from watcher.service.delivery import Delivery
+from watcher.service.delivery import Delivery, DeliveryConfig
 
 RAW = (
     b"From: carol@customer.example\r\n"
@@ -101,12 +101,11 @@ async def test_nothing_is_decided_and_nothing_sent_until_it_can_be_put_on_record
             return None
 
         delivery = Delivery(
-            "sales",
+            DeliveryConfig("sales", one.config.policy.limits),
             out,
             store,
             Clock(),
             guard,
-            one.config.policy.limits,
             scan_sent_mail=last_look,
             rerender=lambda *all: b"",
         )

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.edge.imap.test_mailbox import LOGGED_IN, strange
-from tests.rows import policy
+from tests.programs import QUESTION
+from tests.samples import RULES, TEMPLATES, policy
 from tests.servers.scripted import ScriptedImap
-from tests.shipped import RULES, TEMPLATES
+from tests.worlds import Mailroom
+from watcher.core.inquiry.model import InquiryState
 from watcher.core.message.model import Address, OwnIdentity
+from watcher.core.rules import rule_files
 from watcher.edge.clock import Clock
 from watcher.edge.store.store import Store
 from watcher.service.intake import Intake
@@ -30,3 +35,13 @@ async def test_a_mailbox_without_sent_mail_is_seen_and_its_owner_is_told_why_no_
         assert tx.ledger.count_by_folder() == {("sales", "INBOX"): 2}
     assert sum("no sent folder" in each.message for each in caplog.records) == 1
     store.close()
+
+
+def test_what_a_rule_leaves_in_doubt_is_reminded_of_and_not_acknowledged():
+    """Nothing may be hidden while no digest shows what is for a glance."""
+    doubt = '[[rule]]\nname = "doubt"\nmatch.from = "@customer.example"\nkind = "inquiry"\nattention = "review"\n'
+    room = Mailroom()
+    room.intake.config = replace(room.intake.config, ruleset=rule_files.compile_rule_set([("10-doubt.toml", doubt)]))
+    room.asked(QUESTION)
+    assert (room.inquiry.state, room.inquiry.next_nag_at is not None) == (InquiryState.WAITING, True)
+    assert room.acknowledgements == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.worlds.offices import Mailroom
+from tests.worlds import Mailroom
 from watcher.core.rules.model import Attention
 
 QUESTION = """

@@ -1,4 +1,4 @@
-"""A loop that does not get on is on record, and the watchdog is not fed: the real app on a database that fails in one place."""
+"""service/app.py: a loop that does not get on is on record, and the watchdog is not fed. The real app, on a database that fails."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.rows import MONDAY
+from tests.samples import MONDAY
 from watcher.config import load
 from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.health.progress import STUCK

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.rows import MONDAY, inquiry, letter
+from tests.samples import MONDAY, inquiry, letter
 from watcher.core.health.recovery import REBUILD_WINDOW
 from watcher.core.message.model import FolderRole, Locator
 from watcher.core.outbox import invariants

@@ -1,4 +1,4 @@
-"""Reminders on a real database: what is written, to whom and when, and what is held until its reader may be written to."""
+"""service/reminders.py, service/digest_writer.py: what is written, to whom, when, and what waits for its reader. On a real database."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from email import message_from_bytes, policy
 import pytest
 
 from tests.core.test_hours import BERLIN, OFFICE, at
-from tests.rows import inquiry
-from tests.rows import policy as settings
-from tests.shipped import TEMPLATES
-from tests.worlds.parts import InlineExecutor
+from tests.samples import TEMPLATES, inquiry
+from tests.samples import policy as settings
+from tests.worlds import InlineExecutor
 from watcher.core.hours import parse_quiet_hours, parse_span
 from watcher.core.inquiry import ladder
 from watcher.core.inquiry.ladder import Ladder

@@ -10,7 +10,7 @@ import pytest
 
 from tests.edge.imap.test_limits import intake
 from tests.edge.imap.test_mailbox import account
-from tests.rows import CAROL, inquiry, letter
+from tests.samples import CAROL, inquiry, letter
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.letters.mime import LetterDraft, compose_letter
 from watcher.core.message.model import Address
@@ -18,7 +18,7 @@ from watcher.core.outbox.model import LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.guard import GuardFile
 from watcher.edge.imap.mailbox import Mailbox
-from watcher.service.delivery import Delivery
+from watcher.service.delivery import Delivery, DeliveryConfig
 
 KEY = b"k" * 32
 SALES = Address("sales@example.com", "Example Sales")
@@ -90,7 +90,7 @@ async def test_a_copy_seen_before_the_letter_is_known_again_keeps_it_from_leavin
         return None
 
     delivery = Delivery(
-        "sales", Server(), store, Clock(), GuardFile.load_or_create(tmp_path / "guard.json"), AcknowledgementLimits(),
+        DeliveryConfig("sales", AcknowledgementLimits()), Server(), store, Clock(), GuardFile.load_or_create(tmp_path / "guard.json"),
         scan_sent_mail=last_look, rerender=lambda *all: b"",
     )  # fmt: skip
     await delivery.deliver_next()

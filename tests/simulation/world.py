@@ -16,13 +16,12 @@ from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any
 
-from tests.rows import always_open, policy
-from tests.shipped import TEMPLATE_TEXTS
+from tests.samples import TEMPLATE_TEXTS, always_open, policy
 from tests.simulation import people
 from tests.simulation.history import History, Turn
 from tests.simulation.server import Crash, Server, Taken
 from tests.torture import invariants
-from tests.worlds.parts import KEY, START, VirtualClock, drive
+from tests.worlds import KEY, START, VirtualClock, drive
 from watcher.core import hours
 from watcher.core.inquiry import ladder
 from watcher.core.inquiry.roster import Person
@@ -33,7 +32,7 @@ from watcher.core.rules import rules
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store, StoreError, Transaction
 from watcher.service import recovery
-from watcher.service.delivery import Delivery
+from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.digest_writer import DigestWriter, ReminderConfig
 from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig
@@ -235,7 +234,7 @@ class World:
         writer = DigestWriter(rota, KEY)
         self.reminders = Reminders(writer, self.store, self.clock, scan_sent_mail=look)
         self.delivery = self.parts.delivery(
-            "sales", self.server, self.store, self.clock, self.guard, setup.policy.limits,
+            DeliveryConfig("sales", setup.policy.limits), self.server, self.store, self.clock, self.guard,
             scan_sent_mail=look, rerender=writer.rerender,
         )  # fmt: skip
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from tests.shipped import TEMPLATES
+from tests.samples import TEMPLATES
 from tests.simulation.oracle import (
     BERLIN,
     MINUTE,
@@ -30,7 +30,7 @@ from tests.simulation.oracle import (
     slots_of,
 )
 from tests.simulation.server import Crash
-from tests.worlds.parts import KEY, InlineExecutor, MemoryGuard, MemoryMailbox, mentioned
+from tests.worlds import KEY, InlineExecutor, MemoryGuard, MemoryMailbox, mentioned
 from watcher.core import hours
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.ladder import Ladder
@@ -40,7 +40,7 @@ from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState,
 from watcher.core.rules import rule_files
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store, Transaction
-from watcher.service.delivery import Delivery
+from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.digest_writer import DigestWriter, ReminderConfig
 from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig
@@ -209,7 +209,7 @@ class Year:
         look = self._last_look if last_look else self._no_look
         writer = make_writer(rota, KEY)
         self.reminders = reminders(writer, self.store, self.clock, scan_sent_mail=look)  # type: ignore[arg-type]
-        self.delivery = Delivery("sales", self, self.store, self.clock, self.guard, policy.limits,  # type: ignore[arg-type]
+        self.delivery = Delivery(DeliveryConfig("sales", policy.limits), self, self.store, self.clock, self.guard,  # type: ignore[arg-type]
                                  scan_sent_mail=look, rerender=writer.rerender)  # fmt: skip
 
     async def _last_look(self, mailboxes: Collection[str]) -> None:

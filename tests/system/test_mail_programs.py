@@ -106,7 +106,7 @@ class Terminal:
     def on(self, words: bytes, keys: bytes) -> None:
         """Waits until `words` are shown and the program has nothing more to say, then types: a key that comes while it still draws
         may be thrown away with whatever was typed ahead."""
-        until(words.decode(), lambda: words in self.screen, 20.0)
+        until(words.decode(), lambda: words in self.screen, 80.0)
         shown = -1
         while shown != (shown := len(self._screen)):
             time.sleep(0.2)

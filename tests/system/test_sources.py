@@ -8,11 +8,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.cast import us
 from tests.programs import QUESTION, reply
-from tests.rows import policy
+from tests.samples import RULES, TEMPLATES, policy, us
 from tests.servers.real import PASSWORD
-from tests.shipped import RULES, TEMPLATES
 from watcher.config import load
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.message.model import Address

@@ -16,7 +16,7 @@ from tests.simulation import people
 from tests.simulation.history import History
 from tests.simulation.world import KEY, TEMPLATES, World
 from tests.torture.report import Options, Tally, held, spread
-from tests.worlds.parts import drive
+from tests.worlds import drive
 from watcher.core import hours
 from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import Address

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.shipped import ROOT
+from tests.samples import ROOT
 from tests.torture.report import Options, Tally, held, spread
 from watcher.config import load, models
 from watcher.core.rules import conditions, rule_files

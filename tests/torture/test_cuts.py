@@ -24,7 +24,7 @@ from typing import Any
 
 import pytest
 
-from tests.rows import letter
+from tests.samples import letter
 from tests.servers import real
 from tests.servers.real import PASSWORD, Certificates, Dovecot, Postfix
 from tests.torture.report import Options, Tally, held, spread

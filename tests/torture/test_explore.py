@@ -22,8 +22,8 @@ from typing import Any
 import pytest
 
 from tests.simulation.history import History
-from tests.simulation.mutants import MUTANTS
 from tests.simulation.server import Crash, Taken
+from tests.simulation.test_simulation import MUTANTS
 from tests.simulation.world import Parts, Piece, World
 from tests.torture import invariants
 from tests.torture.report import NOT_BEGUN, Options, Tally, held, spread
@@ -424,3 +424,8 @@ def test_what_is_taken_for_equal_has_the_same_future(name):
 def test_the_exploration_sees_a_broken_protocol(name):
     tally = Explorer(SCENARIOS[next(iter(SCENARIOS))][:1], False, MUTANTS[name], faults=1).explore()
     assert tally.failures
+
+
+def test_what_a_spent_budget_left_out_is_said():
+    cut = Explorer(steps_of(next(iter(SCENARIOS)), "no restore"), True, until=0.0).explore()
+    assert (cut.attempts, cut.seen["configurations not finished: the budget was spent"]) == (0, 1)

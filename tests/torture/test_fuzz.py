@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from tests.corpus import CORPUS
-from tests.shipped import RULES
+from tests.samples import RULES
 from tests.torture.report import Options, Tally, held, spread
 from watcher.core.message import facts
 from watcher.core.message.model import (

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from tests.rows import always_open, inquiry
-from tests.shipped import RULES, TEMPLATES
+from tests.samples import RULES, TEMPLATES, always_open, inquiry
 from tests.torture.report import Options, Tally, held, spread
+from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.letters import acknowledgement, digest, mime
 from watcher.core.letters.mime import LetterHead
 from watcher.core.message import facts
@@ -157,7 +157,8 @@ def _digest(fact: Facts) -> list[str]:
         subject=fact.subject, customer=author.email, customer_name=author.name, excerpt=fact.own_text[:280]
     )
     waiting = [digest.WaitingInquiry(stored, timedelta(hours=2), None, fact.subject)]
-    coverage = digest.Coverage(1, 1, 0, NOW, {"sales": fact.subject})
+    incident = Incident(IncidentKind.MAILBOX_UNSEEN, "sales", NOW, fact.subject)
+    coverage = digest.Coverage(1, 1, 0, NOW, [incident])
     try:
         head = LetterHead(SALES, Address("anna@example.com", "Anna"), "digest:anna:x", KEY, NOW)
         content = digest.DigestContent("anna", waiting, coverage, always_open(), None)

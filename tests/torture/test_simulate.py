@@ -9,7 +9,6 @@ import pytest
 from tests.simulation.history import History, from_seed, shrunk
 from tests.simulation.world import Parts, World
 from tests.simulation.world import run as live
-from tests.torture import test_explore
 from tests.torture.report import NOT_BEGUN, Options, Tally, spread
 
 pytestmark = pytest.mark.timeout(600)
@@ -78,7 +77,3 @@ def test_a_row_says_what_it_did_not_come_to():
     tally = run(Options(first=7, count=BLOCK + 1, jobs=1, budget=0.0))
     assert (tally.attempts, dict(tally.seen)) == (0, {"seeds not begun: the budget was spent": BLOCK + 1})
     assert run(Options(first=7, count=2, jobs=1)).attempts == 2
-    cut = test_explore.Explorer(
-        test_explore.steps_of(next(iter(test_explore.SCENARIOS)), "no restore"), True, until=0.0
-    ).explore()
-    assert (cut.attempts, cut.seen["configurations not finished: the budget was spent"]) == (0, 1)

@@ -168,9 +168,9 @@ class Stage:
         else:
             number = await self._app.store.run_read(lambda tx: _find_inquiry(tx, scene).number)
             self._on_event(now, "person", f"Anna calls Erin and says: watcher done {number}")
-            await self._app.store.run_write(lambda tx: self._say_done(tx, scene))
+            await self._app.store.run_write(lambda tx: self._close_by_hand(tx, scene))
 
-    def _say_done(self, tx: Transaction, scene: day.Scene) -> None:
+    def _close_by_hand(self, tx: Transaction, scene: day.Scene) -> None:
         policy = wiring.build_policies(self._app.config)["sales"]
         answers.execute_command(
             tx, _find_inquiry(tx, scene), decide.InquiryCommand("done", "anna"), policy, self._clock.now()

@@ -29,7 +29,7 @@ from watcher.edge.imap.mailbox import Mailbox, MailboxError
 from watcher.edge.smtp import SmtpClient
 from watcher.edge.store.store import StoreError
 from watcher.service import recovery, wiring
-from watcher.service.delivery import Delivery
+from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.intake import Intake
 from watcher.service.progress import LoopProgress
@@ -82,34 +82,32 @@ class App:
                 self.store,
                 self.clock,
                 self.guard.signing_key,
-                queued=self._wake_deliveries,
+                on_letter_queued=self._wake_deliveries,
             )
             self.deliveries[box.name] = Delivery(
-                box.name,
+                DeliveryConfig(box.name, views.limits, dry_run),
                 SmtpClient(wiring.smtp_account(box)),
                 self.store,
                 self.clock,
                 self.guard,
-                views.limits,
                 scan_sent_mail=self.run_final_sent_scan,
                 rerender=self.digest_writer.rerender,
-                dry_run=dry_run,
             )
 
     # --- the daemon
 
     async def run(self, ready: Callable[[], None] = lambda: None) -> None:
         """Runs until SIGTERM or SIGINT; `ready` is called when every mailbox had its first look, or its first failure."""
-        for each in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(each, self.stop)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(number, self.stop)
         asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self._request_reload)
         log.info("start version=%s mailboxes=%d", __version__, len(self.intakes))
         await self._recover_state()
         tasks = {
-            *(self._create_task(f"intake {name}", each.run()) for name, each in self.intakes.items()),
+            *(self._create_task(f"intake {name}", intake.run()) for name, intake in self.intakes.items()),
             *(
-                self._create_task(f"delivery {name}", each.run(MAX_OUTBOX_SLEEP))
-                for name, each in self.deliveries.items()
+                self._create_task(f"delivery {name}", delivery.run(MAX_OUTBOX_SLEEP))
+                for name, delivery in self.deliveries.items()
             ),
             self._create_task("ready", self._announce_ready(ready)),
             self._create_task("stop", self._stop_requested.wait()),
@@ -187,7 +185,7 @@ class App:
         for task in sending:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        await asyncio.gather(*(each.close() for each in self.intakes.values()), return_exceptions=True)
+        await asyncio.gather(*(intake.close() for intake in self.intakes.values()), return_exceptions=True)
         with suppress(StoreError):
             await self.store.run_write(lambda tx: recovery.record_clean_stop(tx, self.clock.now()))
         log.info("stopped")
@@ -270,7 +268,7 @@ class App:
         for delivery in self.deliveries.values():
             while await delivery.deliver_next():
                 pass
-        await asyncio.gather(*(each.close() for each in self.intakes.values()))
+        await asyncio.gather(*(intake.close() for intake in self.intakes.values()))
         await self.store.run_write(lambda tx: recovery.record_clean_stop(tx, self.clock.now()))
         return seen
 

@@ -1,14 +1,8 @@
 """claim → offer → commit → finish → settle: how a letter leaves, and what is on record at every instant.
 
 Everything before the commit of `sending` is a definite "not sent" and may be tried again; after it only the server's answer
-counts. One outbox a mailbox, so that a server that hangs holds up nobody else's letters; where the server cannot be reached or
-says no to the account and not to a letter, the outbox rests as a whole. Decides nothing: `core.outbox` does.
-
-What a crash leaves
-    before the claim commits        pending                    tried again
-    after it, before the dot        pending, attempt counted   tried again after the backoff; nothing had left
-    between commit and settle       sending                    `uncertain` at the next start: it may have left (RFC 1047)
-    after settle                    sent, failed, pending      nothing to do
+counts. One outbox a mailbox, so that a server that hangs holds up nobody else's letters. Decides nothing: `core.outbox` does, and
+`core.outbox.letter_state` says what a crash leaves at each of these steps.
 """
 
 from __future__ import annotations
@@ -16,19 +10,18 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
-from dataclasses import replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry.model import AcknowledgementLimits
-from watcher.core.outbox import letter_state, rate_limits
+from watcher.core.outbox import account, letter_state, rate_limits
 from watcher.core.outbox.model import (
     DIGEST_KINDS,
     Accepted,
     Letter,
     LetterKind,
-    LetterReason,
     LetterState,
     Outcome,
     Refused,
@@ -53,25 +46,32 @@ class LetterRerenderer(Protocol):
     def __call__(self, tx: Transaction, letter: Letter, now: datetime) -> bytes | datetime | None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class DeliveryConfig:
+    """What the configuration says of one mailbox's way out."""
+
+    mailbox: str
+    limits: AcknowledgementLimits
+    dry_run: bool = False  # everything is decided, nothing is offered to a server
+
+
 class Delivery:
     """One mailbox's way out."""
 
     def __init__(
         self,
-        name: str,
+        config: DeliveryConfig,
         smtp: SmtpClient,
         store: Store,
         clock: Clock,
         guard: GuardFile,
-        limits: AcknowledgementLimits,
         *,
         scan_sent_mail: Callable[[Collection[str]], Awaitable[None]],
         rerender: LetterRerenderer,
-        dry_run: bool = False,
     ) -> None:
         """`scan_sent_mail` reads the sent folders of these mailboxes once more; it must not raise."""
-        self.name = name
-        self.limits = limits
+        self.name = config.mailbox
+        self.limits = config.limits
         self.wake_event = asyncio.Event()
         self._smtp = smtp
         self._store = store
@@ -79,13 +79,13 @@ class Delivery:
         self._guard = guard
         self._scan_sent_mail = scan_sent_mail
         self._rerender_letter = rerender
-        self._dry_run = dry_run
+        self._dry_run = config.dry_run
         self._stopping = False
         self._unsettled: tuple[Letter, Letter, datetime] | None = None  # an answer that could not be put on record
         self._began = clock.now()
         self._failures = 0  # of the account, one after another
         self._rests_until: datetime | None = None
-        self.progress = LoopProgress(f"delivery {name}", store, clock)
+        self.progress = LoopProgress(f"delivery {self.name}", store, clock)
 
     async def run(self, idle: float) -> None:
         """Sends what is due, then sleeps until woken or for `idle` seconds, until it is told to stop."""
@@ -107,10 +107,8 @@ class Delivery:
     async def deliver_next(self) -> bool:
         """One letter, one attempt. True when there was one."""
         await self._record_outcome()
-        if self._rests_until is not None:
-            left = self._rests_until - self._clock.now()
-            if timedelta(0) < left <= letter_state.backoff_after(self._failures):  # longer: the clock was set back
-                return False
+        if account.is_resting(self._rests_until, self._failures, self._clock.now()):
+            return False
         due = await self._store.run_read(lambda tx: tx.letters.next_due_letter(self.name, self._clock.now()))
         if due is None:
             return False
@@ -119,7 +117,7 @@ class Delivery:
         elif due.created_at <= self._began:  # from before this start: has it left already?
             await self._scan_sent_mail({self.name})
         claimed = await self._store.run_write(lambda tx: self._claim_letter(tx, due))
-        if claimed is None or claimed.state is not LetterState.PENDING:
+        if claimed is None:
             return True
         outcome, letter = await self._send_letter(claimed)
         now = self._clock.now()
@@ -135,33 +133,27 @@ class Delivery:
     def _claim_letter(self, tx: Transaction, due: Letter) -> Letter | None:
         """The last look and the count of the attempt, in one transaction. None: there is nothing to send."""
         now = self._clock.now()
-        letter = tx.letters.get(due.id)
-        if letter is None or letter.state not in (LetterState.PENDING, LetterState.UNCERTAIN):
+        stored = tx.letters.get(due.id)
+        if stored is None or not letter_state.is_claimable(stored):
             return None
-        if letter.state is LetterState.UNCERTAIN:
-            again = letter_state.retry_uncertain(letter, now)
-            tx.letters.update_if_unchanged(letter, again)
-            letter = again
-        if letter.state is LetterState.PENDING and tx.threads.is_written_by_us([letter.message_id]):
+        letter = letter_state.reconsidered(stored, now)
+        if letter is not stored:
+            tx.letters.update_if_unchanged(stored, letter)
+        if tx.threads.is_written_by_us([letter.message_id]):
             claimed = letter_state.confirmed_by_sent_copy(letter)
         else:
             claimed = self._apply_sending_gates(tx, letter, now)
-        if claimed.kind in (*DIGEST_KINDS, LetterKind.REPORT) and claimed.state is LetterState.PENDING:
-            data = self._rerender_letter(tx, letter, now)
-            if isinstance(data, datetime):
-                tx.letters.update_if_unchanged(letter, letter_state.deferred(letter, data))
-                return None
-            if data is None:
-                claimed = letter_state.cancelled(letter, LetterReason.NOTHING_WAITS)
-            elif data != letter.data and not claimed.may_have_left:
-                tx.letters.replace_data(letter, data)
-                claimed = replace(claimed, data=data)
+        if letter_state.asks_for_rendering(claimed):
+            claimed = letter_state.rendered(letter, claimed, self._rerender_letter(tx, letter, now))
+        if claimed.data != letter.data:
+            tx.letters.replace_data(letter, claimed.data)
         if not tx.letters.update_if_unchanged(letter, claimed):
             return None
-        if claimed.state is not LetterState.PENDING:
-            journal_acknowledgement(tx, claimed, now)
-            log.info("%s letter=%d kind=%s: %s", claimed.state, claimed.id, claimed.kind, claimed.explanation)
-        return claimed
+        if letter_state.is_to_be_offered(letter, claimed):
+            return claimed
+        journal_acknowledgement(tx, claimed, now)
+        log.info("%s letter=%d kind=%s: %s", claimed.state, claimed.id, claimed.kind, claimed.explanation)
+        return None
 
     def _apply_sending_gates(self, tx: Transaction, letter: Letter, now: datetime) -> Letter:
         inquiry = tx.inquiries.get(letter.inquiry) if letter.inquiry else None
@@ -212,24 +204,24 @@ class Delivery:
             self._unsettled = None
 
     async def _update_backoff(self, outcome: Outcome, now: datetime) -> None:
-        """Trouble with the server or the account rests the whole outbox: no letter is to blame, and no login is tried in vain."""
-        about_account = isinstance(outcome, Unreachable) or (isinstance(outcome, Refused) and outcome.account)
-        if not about_account:
+        """Trouble with the server or the account rests the whole outbox, and is an incident until a letter was heard out."""
+        trouble = account.account_trouble(outcome)
+        if not trouble:
             if self._failures:
                 await self._store.run_write(lambda tx: tx.incidents.close(IncidentKind.CANNOT_SEND, self.name))
             self._failures, self._rests_until = 0, None
             return
         self._failures += 1
         self._rests_until = now + letter_state.backoff_after(self._failures)
-        text = f"{outcome.code} {outcome.text}" if isinstance(outcome, Refused) else outcome.text
-        if isinstance(outcome, Refused) or self._failures > 1:
-            await self._store.run_write(
-                lambda tx: tx.incidents.open(IncidentKind.CANNOT_SEND, self.name, f"no mail can be sent: {text}", now)
-            )
+        if account.is_worth_telling(outcome, self._failures):
+            text = f"no mail can be sent: {trouble}"
+            await self._store.run_write(lambda tx: tx.incidents.open(IncidentKind.CANNOT_SEND, self.name, text, now))
 
     def _settle_letter(self, tx: Transaction, before: Letter, after: Letter, now: datetime) -> None:
         if tx.letters.update_if_unchanged(before, after):
             journal_acknowledgement(tx, after, now)
+        if after.state is LetterState.SENT:  # whatever the run before could not do
+            tx.incidents.close(IncidentKind.CANNOT_SEND, self.name)
 
 
 def _log_outcome(letter: Letter, outcome: Outcome) -> None:

@@ -81,10 +81,10 @@ class DigestWriter:
 
         None when nothing of it waits any more; an instant when its reader may not be written to before then.
         """
-        person = self.config.people.get(letter.person)
+        duty = self.duty_roster(tx, now)
+        person = duty.people.get(letter.person)
         if person is None:
             return None
-        duty = self.duty_roster(tx, now)
         opening = duty.calendar_of(person).next_opening(now)
         if opening > now:
             return opening

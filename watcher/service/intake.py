@@ -45,16 +45,16 @@ class Intake:
         store: Store,
         clock: Clock,
         key: bytes,
-        queued: Callable[[], None] = lambda: None,
+        on_letter_queued: Callable[[], None] = lambda: None,
     ) -> None:
-        """`key` signs our letters; `queued` is called when a letter waits to be sent."""
+        """`key` signs our letters; `on_letter_queued` is called when a letter waits to be sent."""
         self.messages = self.message_intake_type(config, key)
         self.name = config.policy.mailbox
         self.first_scan_done = asyncio.Event()  # the first look, or the first failure, is over
         self._mailbox = mailbox
         self._store = store
         self._clock = clock
-        self._on_letter_queued = queued
+        self._on_letter_queued = on_letter_queued
         self.progress = LoopProgress(f"intake {self.name}", store, clock)
         self._scan_lock = asyncio.Lock()
         self._has_incident = True  # not known yet

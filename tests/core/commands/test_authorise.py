@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.cast import ANNA, CAROL, facts, us
-from tests.rows import letter
+from tests.samples import ANNA, CAROL, facts, letter, us
 from watcher.core.commands.authorise import (
     REPLY_VALIDITY,
     ReferencedDigest,

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.rows import MONDAY
+from tests.samples import MONDAY
 from watcher.core.health import recovery
 from watcher.core.health.model import Incident, IncidentKind
 

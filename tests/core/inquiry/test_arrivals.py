@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.rows import MONDAY, inquiry, policy, verdict
+from tests.samples import MONDAY, inquiry, policy, verdict
 from watcher.core.inquiry import arrivals
 from watcher.core.inquiry.model import InquiryState, LinkedInquiry, Situation, Strength, Turn, TurnKind
 from watcher.core.message.model import FolderRole, MessageKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tests.rows import CAROL, MONDAY, inquiry, policy
+from tests.samples import CAROL, MONDAY, inquiry, policy
 from watcher.core.inquiry import customer_mail
 from watcher.core.inquiry.model import Acknowledgement, JournalNote, MessageDecision, ProblemKind
 from watcher.core.message.model import MessageKind

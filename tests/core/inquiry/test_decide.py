@@ -4,8 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.cast import facts
-from tests.rows import CAROL, inquiry, policy, verdict
+from tests.samples import CAROL, facts, inquiry, policy, verdict
 from watcher.core.inquiry import arrivals, decide
 from watcher.core.inquiry.model import (
     Conversation,

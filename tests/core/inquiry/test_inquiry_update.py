@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tests.rows import MONDAY, inquiry, policy
+from tests.samples import MONDAY, inquiry, policy
 from watcher.core.inquiry import inquiry_update
 from watcher.core.inquiry.model import (
     BouncedReply,

@@ -10,9 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.cast import ANNA, CAROL, SALES, facts, us
-from tests.rows import policy
-from tests.shipped import RULES, TEMPLATES
+from tests.samples import ANNA, CAROL, RULES, SALES, TEMPLATES, facts, policy, us
 from watcher.core.inquiry import arrivals, ties
 from watcher.core.inquiry.model import Situation
 from watcher.core.message.model import Address, DeliveryReport, Facts, FetchedMessage, FolderRole, Locator

@@ -8,8 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from tests.core.test_hours import BERLIN, OFFICE, at, says
-from tests.rows import MONDAY, always_open, inquiry, policy
-from tests.shipped import TEMPLATES
+from tests.samples import MONDAY, TEMPLATES, always_open, inquiry, policy
 from watcher.core import hours
 from watcher.core.inquiry import decide, ladder, roster
 from watcher.core.inquiry.model import InquiryState

@@ -1,10 +1,10 @@
-"""Thanks and nothing else, in twenty languages; and what a customer adds to them."""
+"""core/inquiry/thanks_words.py: thanks and nothing else, in twenty languages; and what a customer adds to them."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.cast import facts
+from tests.samples import facts
 from watcher.core.inquiry.thanks import is_bare_thanks
 from watcher.core.message.model import Address
 

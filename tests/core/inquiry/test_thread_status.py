@@ -8,7 +8,7 @@ from itertools import permutations
 
 import pytest
 
-from tests.rows import MONDAY, inquiry
+from tests.samples import MONDAY, inquiry
 from watcher.core.inquiry import thread_status
 from watcher.core.inquiry.model import BouncedReply, InquiryState, ReplyProof, Strength, Turn, TurnKind
 

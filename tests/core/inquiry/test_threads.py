@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import textwrap
-
 import pytest
 
 from tests.programs import PROGRAMS, QUESTION, again, reply, report
-from tests.worlds.offices import Mailroom
+from tests.worlds import Mailroom
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import InquiryState
 
@@ -393,16 +391,6 @@ def test_an_acknowledgement_that_came_back_marks_the_customer_unreachable(room):
     assert room.inquiry.problem.startswith("unreachable: our acknowledgement to carol@customer.example came back: 550")
 
 
-# --- one mail in two mailboxes
-
-
-def test_the_same_mail_in_two_folders_is_one_inquiry_with_one_acknowledgement(room):
-    room.asked(QUESTION)
-    kind, why = room.asked(QUESTION)
-    assert (kind, why) == ("inquiry", "the same message as sales/INBOX/1")
-    assert len(room.inquiries) == len(room.acknowledgements) == 1
-
-
 # --- passed on by a group
 
 GROUP = """
@@ -446,22 +434,6 @@ def test_a_list_of_others_and_a_service_stay_what_they_are(room):
     assert [each.recipient for each in room.acknowledgements] == []
 
 
-def test_a_mail_to_two_mailboxes_is_one_inquiry_though_a_gateway_changed_one_copy(room):
-    other = Mailroom(store=room.store, name="info")
-    room.asked(QUESTION)
-    kind, why = other.asked(f"{QUESTION.rstrip()}\n\n    [scanned by the gateway]")
-    assert (kind, why) == ("inquiry", "the same message as sales/INBOX/1")
-    assert len(room.inquiries) == len(room.acknowledgements) == 1
-
-
-def test_another_mail_with_the_same_id_in_another_mailbox_is_an_inquiry_of_its_own(room):
-    other = Mailroom(store=room.store, name="info")
-    room.asked(QUESTION)
-    other.asked(QUESTION.replace("carol@", "dave@"))
-    other.asked(QUESTION.replace("A quote", "A second quote"))
-    assert [each.mailbox for each in room.inquiries] == ["sales", "info", "info"]
-
-
 def test_who_vouches_for_the_group_does_not_vouch_for_the_writer():
     """Anybody may write to a group, in anybody's name."""
     room = Mailroom(us={"authserv_id": "mx.example.com"})
@@ -475,10 +447,3 @@ def test_who_vouches_for_the_group_does_not_vouch_for_the_writer():
     )
     room.asked(forged.replace("Subject: A", vouched))
     assert (room.inquiry.state, room.inquiry.possible_answer.by) == (InquiryState.WAITING, "anna@example.com")
-
-
-def test_a_text_made_of_line_ends_is_searched_for_quotations_in_no_time(room):
-    room.asked(QUESTION)
-    thanks = again("Thank you very much!", headers="In-Reply-To: <never.seen@phone.example>")
-    room.asked(textwrap.dedent(thanks).strip().encode() + b"\n\n" + b">\n" * 20_000)
-    assert room.inquiry.possible_answer is None

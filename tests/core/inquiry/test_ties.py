@@ -7,8 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.cast import ANNA, CAROL, SALES, facts
-from tests.rows import MONDAY, inquiry, verdict
+from tests.samples import ANNA, CAROL, MONDAY, SALES, facts, inquiry, verdict
 from watcher.core.inquiry import ties
 from watcher.core.inquiry.model import (
     Conversation,

@@ -9,8 +9,7 @@ from email import message_from_bytes, policy
 import pytest
 
 from tests.pictures import CALENDAR
-from tests.rows import inquiry
-from tests.shipped import TEMPLATES
+from tests.samples import TEMPLATES, inquiry
 from watcher.core.letters.acknowledgement import AcknowledgedMail, build_acknowledgement
 from watcher.core.letters.mime import ComposeError
 from watcher.core.message import facts

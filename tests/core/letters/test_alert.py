@@ -6,7 +6,7 @@ from datetime import timedelta
 from email import message_from_bytes, policy
 from zoneinfo import ZoneInfo
 
-from tests.shipped import TEMPLATES
+from tests.samples import TEMPLATES
 from watcher.core.letters.alert import MAX_DETAILS, Alert, build_alert
 
 

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from tests import pictures
-from tests.shipped import ROOT, TEMPLATES
+from tests.samples import ROOT, TEMPLATES
 from watcher.core.outbox.model import LetterState
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror=y>"\'&lt;b&gt;\u202e<a href="http://evil.example">x</a>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rows import inquiry
+from tests.samples import inquiry
 from watcher.core.inquiry.decide import InquiryCommand
 from watcher.core.letters.confirmation import CommandOutcome, describe_change, describe_inquiry, describe_no_change
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 
 from tests.pictures import CALENDAR, CASES
-from tests.shipped import TEMPLATES
+from tests.samples import TEMPLATES
 from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.letters.digest import MAX_ITEMS, Coverage, DigestContent, build_digest
 

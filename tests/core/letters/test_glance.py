@@ -7,7 +7,7 @@ from email import message_from_bytes, policy
 import pytest
 
 from tests.pictures import CALENDAR, CASES
-from tests.shipped import TEMPLATES
+from tests.samples import TEMPLATES
 from watcher.core.letters.digest import Coverage, DigestContent, build_digest
 from watcher.core.letters.glance import MAX_LINES, MAX_UNGROUPED, Glance, glance_variables, group_glances
 

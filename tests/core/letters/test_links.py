@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.shipped import TEMPLATES
+from tests.samples import TEMPLATES
 from watcher.core.commands import parse
 from watcher.core.letters import links
 

@@ -5,7 +5,7 @@ from email import message_from_bytes
 
 import pytest
 
-from tests.cast import CAROL, NOON, SALES
+from tests.samples import CAROL, NOON, SALES
 from watcher.core.letters import mime
 
 

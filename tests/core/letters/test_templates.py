@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.shipped import TEMPLATE_TEXTS, TEMPLATES
+from tests.samples import TEMPLATE_TEXTS, TEMPLATES
 from watcher.core.letters.mime import ComposeError
 from watcher.core.letters.templates import SAMPLE_VALUES, TEMPLATE_VARIABLES, InvalidTemplatesError, TemplateSet
 

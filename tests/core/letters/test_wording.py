@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.shipped import TEMPLATE_TEXTS, TEMPLATES
+from tests.samples import TEMPLATE_TEXTS, TEMPLATES
 from watcher.core.letters.wording import WordsError, parse_words
 
 BERLIN = ZoneInfo("Europe/Berlin")

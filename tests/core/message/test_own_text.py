@@ -1,4 +1,4 @@
-"""core/message/own_text.py: what of a body the writer wrote."""
+"""core/message/own_text.py, core/message/device_lines.py: what of a body the writer wrote."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.rows import inquiry, letter
+from tests.samples import inquiry, letter
 from watcher.core.inquiry.model import AcknowledgementLimits, InquiryState
 from watcher.core.outbox import letter_state, rate_limits
 from watcher.core.outbox.model import Accepted, LetterKind, LetterState, Refused, Unknown, Unreachable

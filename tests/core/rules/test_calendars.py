@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cast import facts
+from tests.samples import facts
 from watcher.core.rules.calendars import has_persons_words
 
 

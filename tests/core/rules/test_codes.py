@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.shipped import ROOT
+from tests.samples import ROOT
 from watcher.core.rules.codes import DESTINATION_CODES, MACHINE_CODES, SuppressionCode, TrackingEffect, english_reason
 from watcher.core.rules.model import SuppressionMatch
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cast import CAROL, SALES, facts, us
+from tests.samples import CAROL, SALES, facts, us
 from watcher.core.message.model import Address, MessageKind
 from watcher.core.rules import rule_files, rules
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.shipped import RULES
+from tests.samples import RULES
 from watcher.core.rules import examples, rule_files
 
 TEXT = """

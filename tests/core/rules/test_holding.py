@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cast import facts
-from tests.shipped import RULES
+from tests.samples import RULES, facts
 from watcher.core.rules import holding
 from watcher.core.rules.holding import Promise
 

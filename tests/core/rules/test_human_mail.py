@@ -7,8 +7,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from tests.cast import us
-from tests.shipped import RULES
+from tests.samples import RULES, us
 from watcher.core.message import facts
 from watcher.core.message.model import Facts, FetchedMessage, FolderRole, Locator
 from watcher.core.rules import rules

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.shipped import RULES
+from tests.samples import RULES
 from watcher.core.rules import lint, rule_files
 
 OTHER = 'kind = "other"\n'

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
-from tests.cast import SALES, facts, us
 from tests.core.rules.test_conditions import FAILS, HOLDS, MESSAGE
+from tests.samples import SALES, facts, us
 from watcher.core.rules import prefilter, rule_files, rules
 
 

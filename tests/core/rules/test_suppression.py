@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.cast import ANNA, CAROL, SALES, facts, us
-from tests.shipped import RULES
+from tests.samples import ANNA, CAROL, RULES, SALES, facts, us
 from watcher.core.message.model import Address, MessageKind
 from watcher.core.rules import rule_files, rules, suppression
 from watcher.core.rules.codes import TrackingEffect

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.cast import facts
+from tests.samples import facts
 from watcher.core.message.model import Address
 from watcher.core.rules import phrases, traits
 

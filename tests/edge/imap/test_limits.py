@@ -11,9 +11,8 @@ from datetime import timedelta
 import pytest
 
 from tests.edge.imap.test_mailbox import LOGGED_IN, MAIL, account, strange
-from tests.rows import policy
+from tests.samples import RULES, TEMPLATES, policy
 from tests.servers.scripted import ScriptedImap
-from tests.shipped import RULES, TEMPLATES
 from watcher.core.message.model import Address, FolderRole, OwnIdentity
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import PasswordAuthentication

@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-from tests.rows import MONDAY
+from tests.samples import MONDAY
 from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.inquiry.model import InquiryState, ProblemKind
 from watcher.core.outbox.model import LetterState

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.rows import MONDAY, add_review, inquiry, letter
+from tests.samples import MONDAY, add_review, inquiry, letter
 from watcher.core.inquiry.model import InquiryState, ReviewEntry
 from watcher.edge.store.store import Store, StoreError
 

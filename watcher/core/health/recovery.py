@@ -50,8 +50,8 @@ def reread_mail_since(rebuild_from: datetime | None, lost_at: datetime | None, n
 
 
 def is_incident_over(incident: Incident, stuck: Collection[str], now: datetime) -> bool:
-    """That the database is older than the world ends by itself after three days: old news is no news. What else is wrong
-    ends when it is mended."""
+    """A loop that was stuck gets on again; that the database is older than the world is no news after three days. What else is wrong
+    is over when whoever found it finds it mended."""
     if incident.kind is IncidentKind.LOOP_STUCK:
         return incident.subject not in stuck
     return incident.kind is IncidentKind.DATABASE_OLDER and now - incident.since > INCIDENT_LIFETIME

@@ -47,6 +47,8 @@ _SENT_BY_MACHINE = MACHINE_CODES - {
     SuppressionCode.BULK,
     SuppressionCode.DSN_LIKE,
 }
+#: A bounce in words alone, moved into a sent folder: its subject is a customer's as often, its null sender is no person's.
+_BOUNCE_MARKS = frozenset({SuppressionCode.DSN_LIKE, SuppressionCode.NULL_SENDER})
 
 
 # --- what ties messages together
@@ -128,6 +130,15 @@ def build_question_turn(facts: Facts, verdict: Verdict, reach: tuple[str, ...], 
     )
 
 
+def _is_read_by_us(facts: Facts, us: OwnIdentity) -> bool:
+    """Is it an address of the house that a person may write from? A notice of a bounce service that lies in Sent under
+    no-reply@ is no answer, even where that address is one of ours."""
+    author = facts.author
+    if author is None or suppression.is_no_reply_address(author):
+        return False
+    return suppression.is_own_address(author, us.mailboxes | us.people)
+
+
 def build_answer_turn(
     facts: Facts, codes: tuple[str, ...], role: FolderRole, us: OwnIdentity, phrases: holding.HoldingPhrases
 ) -> Turn | str:
@@ -162,9 +173,9 @@ def build_answer_turn(
 
 def _why_no_answer(facts: Facts, codes: tuple[str, ...], role: FolderRole, us: OwnIdentity) -> str:
     """Why a message of the house answers nobody; "" where it may."""
-    ours = facts.author is not None and suppression.is_own_address(facts.author, us.mailboxes | us.people)
+    unread = SuppressionCode.NOREPLY_DESTINATION in codes and not _is_read_by_us(facts, us)
     absent = _has_automatic_subject(facts, codes) and absence.is_absence_notice(facts)
-    if is_sent_by_machine(codes, role) or absent or (SuppressionCode.NOREPLY_DESTINATION in codes and not ours):
+    if is_sent_by_machine(codes, role) or absent or unread:
         return "sent by a machine"
     if any(flag.casefold() == "\\draft" for flag in facts.flags):
         return "a draft"
@@ -223,4 +234,6 @@ def is_sent_by_machine(codes: tuple[str, ...], role: FolderRole = FolderRole.INB
     In a sent folder only a machine's own forms do: the subject is the customer's, and invitations, lists and help desks are
     how people answer.
     """
-    return not (_SENT_BY_MACHINE if role is FolderRole.SENT else MACHINE_CODES).isdisjoint(codes)
+    if role is not FolderRole.SENT:
+        return not MACHINE_CODES.isdisjoint(codes)
+    return not _SENT_BY_MACHINE.isdisjoint(codes) or _BOUNCE_MARKS.issubset(codes)

@@ -65,17 +65,17 @@ def find_quotation(text: str) -> int:
     """Offset of the line where the first unmarked quotation begins; the length of the text where there is none."""
     found = [len(text)]
     if "--" in text or "==" in text or "__" in text or "——" in text:
-        found.append(_offset(_TITLE_LINE, text))
+        found.append(_first_match_offset(_TITLE_LINE, text))
     if "wrote:" in text:
-        found.append(_offset(_NETEASE_LINE, text))
+        found.append(_first_match_offset(_NETEASE_LINE, text))
     if not text.isascii() or "kirjoitti" in text or "a scris" in text:
-        found.append(_offset(_SENTENCE_LINE, text))
+        found.append(_first_match_offset(_SENTENCE_LINE, text))
     if _SUBJECT_LINE.search(text):  # in few texts: the block is looked for only then
         found.append(_find_header_block(text))
     return min(found)
 
 
-def _offset(pattern: Any, text: str) -> int:
+def _first_match_offset(pattern: Any, text: str) -> int:
     try:
         match = pattern.search(text, timeout=_TIMEOUT)
     except TimeoutError:
@@ -87,13 +87,13 @@ def _find_header_block(text: str) -> int:
     lines = text.split("\n")
     start = 0
     for number, line in enumerate(lines):
-        if _LABEL_LINE["from"].match(line[:200]) and _is_block(lines, number):
+        if _LABEL_LINE["from"].match(line[:200]) and _is_quotation_header_block(lines, number):
             return start
         start += len(line) + 1
     return len(text)
 
 
-def _is_block(lines: list[str], number: int) -> bool:
+def _is_quotation_header_block(lines: list[str], number: int) -> bool:
     below = [line[:200] for line in lines[number + 1 : number + _BLOCK_LINES] if line.strip()]
     named = {name for name in ("sent", "to", "subject") for line in below[:5] if _LABEL_LINE[name].match(line)}
     return "subject" in named and len(named) >= 2

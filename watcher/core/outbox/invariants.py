@@ -41,35 +41,35 @@ class InvariantSnapshot:
     is_only_instance: bool  # the lock is still ours, and so is the database
 
 
-def broken_invariants(sight: InvariantSnapshot, max_age: timedelta) -> list[str]:
-    """One sentence for each promise that does not hold."""
-    found = [f"seen without a decision: {each}" for each in sight.undecided]
-    if sight.guard_seq < sight.send_seq:
-        found.append(f"the guard file counts {sight.guard_seq} letters and the database {sight.send_seq}")
-    if not sight.is_only_instance:
+def broken_invariants(snapshot: InvariantSnapshot, max_age: timedelta) -> list[str]:
+    """One sentence for attempt promise that does not hold."""
+    found = [f"seen without a decision: {place}" for place in snapshot.undecided]
+    if snapshot.guard_seq < snapshot.send_seq:
+        found.append(f"the guard file counts {snapshot.guard_seq} letters and the database {snapshot.send_seq}")
+    if not snapshot.is_only_instance:
         found.append("the lock or the database was replaced while the service runs: another instance may be at work")
     left = Counter(
-        each.inquiry
-        for each in sight.attempts
-        if _is_acknowledgement(each) and each.state in _MAY_HAVE_LEFT and each.inquiry
+        attempt.inquiry
+        for attempt in snapshot.attempts
+        if _is_acknowledgement(attempt) and attempt.state in _MAY_HAVE_LEFT and attempt.inquiry
     )
     found += [f"inquiry {number} was acknowledged {count} times" for number, count in left.items() if count > 1]
-    for each in sight.attempts:
-        most = 1 if _is_acknowledgement(each) else 2
-        if each.may_have_left > most:
-            found.append(f"letter {each.id} may have left {each.may_have_left} times")
-        if not _is_acknowledgement(each):
+    for attempt in snapshot.attempts:
+        most = 1 if _is_acknowledgement(attempt) else 2
+        if attempt.may_have_left > most:
+            found.append(f"letter {attempt.id} may have left {attempt.may_have_left} times")
+        if not _is_acknowledgement(attempt):
             continue
-        if each.state == LetterState.PENDING and each.may_have_left:
-            found.append(f"letter {each.id} may have left and is to be sent again")
+        if attempt.state == LetterState.PENDING and attempt.may_have_left:
+            found.append(f"letter {attempt.id} may have left and is to be sent again")
         if (
-            each.state in _MAY_HAVE_LEFT
-            and each.answers_at is not None
-            and each.offered_at - each.answers_at > max_age + AGE_MARGIN
+            attempt.state in _MAY_HAVE_LEFT
+            and attempt.answers_at is not None
+            and attempt.offered_at - attempt.answers_at > max_age + AGE_MARGIN
         ):
-            found.append(f"letter {each.id} acknowledges mail that was older than {max_age}")
+            found.append(f"letter {attempt.id} acknowledges mail that was older than {max_age}")
     return found
 
 
-def _is_acknowledgement(each: SendAttempt) -> bool:
-    return each.kind == LetterKind.ACKNOWLEDGEMENT
+def _is_acknowledgement(attempt: SendAttempt) -> bool:
+    return attempt.kind == LetterKind.ACKNOWLEDGEMENT

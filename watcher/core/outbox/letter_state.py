@@ -9,8 +9,28 @@
     any but cancelled --own copy seen--> sent
     uncertain --a digest, once--> pending
 
-An acknowledgement is never repeated when it may have left; a digest is, once, byte for byte, because a doubled digest harms
-nobody and a lost one costs a customer.
+Why there is a state `uncertain`. SMTP hands a message over at one instant: the server's 250 after the final dot (RFC 5321 § 4.1.1.4
+and § 6.1). Until the dot nothing has left; after the 250 the server answers for it. Between the two nobody can know: the server
+may have taken the message and the line may have broken under its answer, and no command asks afterwards (RFC 1047). A client that
+tries again makes doubles, one that does not loses mail; there is no third way on this wire. So the answer depends on what a
+letter is for:
+
+* An acknowledgement is never repeated when it may have left. A customer who gets two thinks that a machine is broken, and two
+  machines that acknowledge each other's doubles never stop. Without one, the inquiry still waits and the digest says so.
+* A digest is, once, byte for byte and under its own Message-ID. A doubled digest harms nobody, and a lost one costs a customer.
+
+What settles it later is our own copy among the sent mail: where a server files one, the letter did leave. It may even be there
+while the letter is `pending`, in a database older than the letter.
+
+What a crash leaves, by where it falls:
+
+    before the claim is stored         pending                   claimed again
+    after it, before the dot           pending, one attempt more claimed after the backoff; nothing had left
+    after `sending` is stored          sending                   uncertain at the next start, whether or not the dot went out
+    after the outcome is stored        sent, failed or pending   nothing to do
+
+The attempt is counted before it is made, so that a letter that kills the process does not do so at every start; and `sending` is
+stored before the dot is written, so that no letter is on the wire that the database takes for one that is not.
 """
 
 from __future__ import annotations
@@ -99,6 +119,36 @@ def claimed(
         return replace(letter, state=LetterState.FAILED, reason=LetterReason.GIVEN_UP)
     attempts = letter.attempts + 1
     return replace(letter, attempts=attempts, offered_at=now, next_at=now + backoff_after(attempts))
+
+
+def is_claimable(letter: Letter) -> bool:
+    """May it still be offered, now or once more?"""
+    return letter.state in (LetterState.PENDING, LetterState.UNCERTAIN)
+
+
+def reconsidered(letter: Letter, now: datetime) -> Letter:
+    """A claimable letter whose time has come: an uncertain one is tried again, if it may be."""
+    return retry_uncertain(letter, now) if letter.state is LetterState.UNCERTAIN else letter
+
+
+def asks_for_rendering(claimed: Letter) -> bool:
+    """Is it about to go to one of the people? Then only while mail may come to them, and with what is true now."""
+    return claimed.state is LetterState.PENDING and claimed.kind in (*DIGEST_KINDS, LetterKind.REPORT)
+
+
+def rendered(letter: Letter, claimed: Letter, rendering: bytes | datetime | None) -> Letter:
+    """What its rendering makes of a letter that was just claimed: its octets, an instant until when its reader may not be written to
+    or None: nothing is left to say (neither counts the attempt). Octets that may have left stay as they are."""
+    if rendering is None:
+        return cancelled(letter, LetterReason.NOTHING_WAITS)
+    if isinstance(rendering, datetime):
+        return deferred(letter, rendering)
+    return claimed if letter.may_have_left else replace(claimed, data=rendering)
+
+
+def is_to_be_offered(letter: Letter, claimed: Letter) -> bool:
+    """Did every gate let it pass? Then its attempt is counted."""
+    return claimed.state is LetterState.PENDING and claimed.attempts > letter.attempts
 
 
 def cancelled(letter: Letter, reason: LetterReason) -> Letter:

@@ -37,11 +37,11 @@ class AcknowledgementRates:
 
 def exceeded_limit_code(rates: AcknowledgementRates, max_per_hour: int) -> str:
     """The code of the cap that is reached; "" when one more may leave."""
-    much = (
+    too_many_bounced = (
         rates.from_mailbox_day >= BOUNCE_SHARE_SAMPLE and rates.bounced_day > MAX_BOUNCE_SHARE * rates.from_mailbox_day
     )
     rows = (
-        (SuppressionCode.RATE_BOUNCES, rates.bounced_hour >= MAX_BOUNCES_PER_HOUR or much),
+        (SuppressionCode.RATE_BOUNCES, rates.bounced_hour >= MAX_BOUNCES_PER_HOUR or too_many_bounced),
         (SuppressionCode.RATE_SENDER, rates.to_sender_day >= MAX_TO_SENDER_PER_DAY),
         (SuppressionCode.RATE_DOMAIN, rates.to_domain_hour >= MAX_TO_DOMAIN_PER_HOUR),
         (SuppressionCode.RATE_GLOBAL, rates.from_mailbox_hour >= max_per_hour or rates.all_day >= MAX_PER_DAY),

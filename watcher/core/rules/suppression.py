@@ -400,6 +400,14 @@ def _sender_destination_matches(facts: Facts) -> Iterator[SuppressionMatch]:
             yield from (replace(hit, effect=TrackingEffect.ALLOWS) for hit in bounce)
 
 
+def is_no_reply_address(address: Address) -> bool:
+    """Does the address itself say that nobody reads answers to it? No person writes from such a one, not even one of ours.
+
+    Narrower than the code `noreply-destination`, which also stands for words such as `system@` or `alerts@` that a house may use.
+    """
+    return phrases.NOREPLY_LOCAL_PART_PATTERN.search(address.local.casefold()) is not None
+
+
 @lru_cache(maxsize=4096)
 def destination_matches(email: str) -> tuple[SuppressionMatch, ...]:
     """What speaks against sending anything to this address (RFC 3834 § 4). Those who wrote once write again."""

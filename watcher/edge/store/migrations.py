@@ -44,7 +44,7 @@ def add_missing_schema_objects(connection: Connection, metadata: MetaData = tabl
             if column.name not in known:
                 connection.exec_driver_sql(_add_column_statement(table, column, connection.dialect))
         indexed = {index["name"] for index in there.get_indexes(table.name)}
-        for index in sorted(table.indexes, key=lambda each: str(each.name)):
+        for index in sorted(table.indexes, key=lambda index: str(index.name)):
             if index.name not in indexed:
                 connection.execute(CreateIndex(index))
 

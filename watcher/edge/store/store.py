@@ -195,9 +195,9 @@ class Store:
         if not self._is_sqlite:
             return
         with self.read_transaction() as tx:
-            told = tx.connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
-        if told != "ok":
-            raise DatabaseDamagedError(f"database: {' '.join(str(told).split())[:200]}")
+            verdict = tx.connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+        if verdict != "ok":
+            raise DatabaseDamagedError(f"database: {' '.join(str(verdict).split())[:200]}")
 
     def close(self) -> None:
         """Waits for what runs on the store's thread, and closes. Nothing may be run afterwards: RuntimeError."""

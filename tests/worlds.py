@@ -1,31 +1,35 @@
-"""Offices in memory, on the real way in, the real reminders and the real store.
+"""The one harness in memory: the parts (account, clock, guard, the store's thread, a loop that runs to the end at once), and offices
+built of them on the real way in, the real reminders and the real store.
 
 `IntakeDesk`: a mailbox's intake, for histories too long for a server; letters stay queued. `Answered`: a house whose digests are
-answered. `Mailroom`: raw messages one at a time, and what became of the inquiries.
+answered. `Mailroom`: raw messages one at a time, and what became of the inquiries. The simulation builds its world of the same
+parts, with faults.
 """
 
 from __future__ import annotations
 
+import asyncio
+import re
 import textwrap
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Coroutine, Generator, Iterable
+from concurrent.futures import Executor, Future
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from email import message_from_bytes
 from email import policy as email_policy
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
-from tests import cast
-from tests.rows import always_open, policy
-from tests.shipped import RULES, TEMPLATES
-from tests.worlds.parts import KEY, InlineExecutor, MemoryMailbox, StepClock, VirtualClock
+from tests import samples
+from tests.samples import RULES, TEMPLATES, always_open, policy
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.inquiry.roster import Person
-from watcher.core.message.model import Address, FetchedMessage, FolderRole, Locator, OwnIdentity
+from watcher.core.message.model import MAX_FETCHED_OCTETS, Address, FetchedMessage, FolderRole, Locator, OwnIdentity
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
 from watcher.edge.clock import Clock
+from watcher.edge.imap.mailbox import FetchResult, FolderScan
 from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.store import Store
 from watcher.edge.store.tables import ledger
@@ -34,6 +38,136 @@ from watcher.service.digest_writer import DigestWriter, ReminderConfig
 from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig
 from watcher.service.reminders import Reminders
+
+START = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+KEY = b"k" * 32
+
+
+class InlineExecutor(Executor):
+    """The store's thread without a thread."""
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        done: Future[Any] = Future()
+        try:
+            done.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            done.set_exception(error)
+        return done
+
+
+class VirtualClock:
+    """Stands still until it is set."""
+
+    def __init__(self) -> None:
+        self.time = START
+
+    def now(self) -> datetime:
+        return self.time
+
+    def monotonic(self) -> float:
+        return self.time.timestamp()
+
+
+class MemoryGuard:
+    """The number outside the database."""
+
+    def __init__(self) -> None:
+        self.send_seq = 0
+
+    def record_send_seq(self, send_seq: int) -> None:
+        self.send_seq = send_seq
+
+
+def mentioned(letter: Letter) -> set[int]:
+    """The cases a digest lists, by their subjects."""
+    text = message_from_bytes(letter.data).get_payload(0).get_payload(decode=True).decode()
+    return {int(number) for number in re.findall(r"Inquiry (\d+)", text)}
+
+
+T = TypeVar("T")
+
+
+class _Done:
+    """Something to await that is there already."""
+
+    def __init__(self, value: Any) -> None:
+        self._value = value
+
+    def __await__(self) -> Generator[Any, None, Any]:
+        return self._value
+        yield
+
+
+class _InlineLoop(asyncio.AbstractEventLoop):
+    """As much of an event loop as the loops of the program ask for: work for another thread is done here and now."""
+
+    def run_in_executor(self, executor: Executor | None, func: Callable[..., T], *args: Any) -> Any:
+        return _Done(func(*args))
+
+    def get_debug(self) -> bool:
+        return False
+
+
+def drive(work: Coroutine[Any, Any, T]) -> T:
+    """Runs it to its end. AssertionError: it waits for something that does not come by itself."""
+    asyncio._set_running_loop(_LOOP)
+    try:
+        work.send(None)
+    except StopIteration as done:
+        return done.value
+    finally:
+        asyncio._set_running_loop(None)
+    work.close()
+    raise AssertionError("the simulation cannot wait")
+
+
+_LOOP = _InlineLoop()
+
+
+ROLES = {"INBOX": FolderRole.INBOX, "Sent": FolderRole.SENT}
+
+
+class StepClock(Clock):
+    """Stands where it is put. Only `now` is made up: deadlines against a server are real."""
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+
+    def now(self) -> datetime:
+        return self.at
+
+
+class MemoryMailbox:
+    """As a `Mailbox` of the edge: INBOX and Sent, and the server's size limit. `before_listing` may fail as a line does."""
+
+    def __init__(self, before_listing: Callable[[], None] | None = None) -> None:
+        self.mails: dict[str, dict[int, tuple[bytes, datetime]]] = {folder: {} for folder in ROLES}
+        self._before_listing = before_listing
+
+    def put(self, folder: str, raw: bytes, at: datetime) -> None:
+        self.mails[folder][len(self.mails[folder]) + 1] = (raw, at)
+
+    async def list_watched_folders(self) -> list[tuple[str, FolderRole]]:
+        if self._before_listing:
+            self._before_listing()
+        return list(ROLES.items())
+
+    async def scan_folder(self, folder: str) -> FolderScan:
+        uids = frozenset(self.mails[folder])
+        return FolderScan(folder=folder, uidvalidity=1, uids=uids, exists=len(uids))
+
+    async def fetch_messages(self, folder: str, uidvalidity: int, uids: Collection[int]) -> FetchResult:
+        found = [(uid, *self.mails[folder][uid]) for uid in sorted(uids)]
+        return FetchResult(
+            arrivals=[
+                FetchedMessage(Locator("sales", folder, 1, uid), ROLES[folder], raw[:MAX_FETCHED_OCTETS], at, len(raw))
+                for uid, raw, at in found
+            ],
+            missing=set(),
+        )
+
+    async def close_connections(self) -> None:
+        return None
 
 
 class IntakeDesk:
@@ -222,10 +356,10 @@ class Mailroom:
         self.name = house.pop("name", "sales")
         self.now = MONDAY
         self.uid = 0
-        known = cast.us(people=frozenset({cast.ANNA.key, "ben@example.com"}), **house.pop("us", {}))
+        known = samples.us(people=frozenset({samples.ANNA.key, "ben@example.com"}), **house.pop("us", {}))
         rules = replace(policy(), mailbox=self.name, own_addresses=known, phrases=RULES.holding_phrases, **house)
         self.intake = Intake(
-            IntakeConfig(cast.SALES, rules, RULES, TEMPLATES, poll_seconds=60.0),
+            IntakeConfig(samples.SALES, rules, RULES, TEMPLATES, poll_seconds=60.0),
             None,
             self.store,
             Clock(),

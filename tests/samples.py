@@ -1,23 +1,60 @@
-"""Builders for rows and settings: an inquiry of Carol's that waits for Anna, its acknowledgement, the rules of the house."""
+"""What tests take for granted: Carol writes to sales@example.com, Anna answers; an inquiry of Carol's that waits for Anna, its
+acknowledgement, the rules of the house; and the templates and rules that ship, loaded once."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from watcher.core import hours
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import Inquiry, InquiryState, SetAsideInquiry, Turn, TurnKind
-from watcher.core.message.model import Address, FolderRole, Locator, MessageKind
+from watcher.core.letters import templates
+from watcher.core.message.model import Address, Facts, FolderRole, Locator, MessageKind, OwnIdentity
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
+from watcher.core.rules import rule_files
 from watcher.core.rules.model import Attention, Verdict
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Transaction
 
-MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+ROOT = Path(__file__).resolve().parent.parent
+TEMPLATE_TEXTS = {path.name: path.read_text() for path in sorted((ROOT / "templates").iterdir())}
+TEMPLATES = templates.TemplateSet(TEMPLATE_TEXTS)
+RULES = rule_files.compile_rule_set([(path.name, path.read_text()) for path in sorted((ROOT / "rules").glob("*.toml"))])
+
 CAROL = Address("carol@customer.example", "Carol")
+SALES = Address("sales@example.com", "Example Sales")
+ANNA = Address("anna@example.com", "Anna")
+MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
+
+def us(**changed: Any) -> OwnIdentity:
+    values: dict[str, Any] = {"mailboxes": frozenset({SALES.key}), "people": frozenset({ANNA.key})}
+    return OwnIdentity(**{**values, **changed})
+
+
+def facts(**changed: Any) -> Facts:
+    """A plain question of Carol's. `headers` are added to."""
+    values: dict[str, Any] = {
+        "mailbox": "sales",
+        "folder": "INBOX",
+        "received_at": NOON,
+        "size": 1000,
+        "fingerprint": "f" * 64,
+        "message_id": "q1@customer.example",
+        "from_": (CAROL,),
+        "to": (SALES,),
+        "subject": "A quote, please",
+        "base_subject": "A quote, please",
+        "text": "What does a new roof cost?",
+        "headers": {"from": (str(CAROL),)},
+        "part_types": ("text/plain",),
+    }
+    return Facts(**{**values, **changed})
 
 
 def verdict(**changed: Any) -> Verdict:

@@ -1,0 +1,123 @@
+"""core/inquiry/due.py: which slot is served, which inquiries make a digest necessary, and whom a nag belongs to."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+
+import pytest
+
+from tests.core.test_hours import BERLIN
+from tests.samples import MONDAY, always_open, inquiry, policy
+from watcher.core import hours
+from watcher.core.inquiry import due
+from watcher.core.inquiry.roster import Person
+from watcher.core.message.model import Address
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+ANNA = Person("anna", Address("anna@example.com"), (time(9), time(15)), deputy="ben")
+BEN = Person("ben", Address("ben@example.com"), (time(9), time(15)))
+CALENDAR = always_open()  # in UTC; MONDAY is 10:00 there
+
+
+def roster(away: frozenset[str] = frozenset()) -> due.DutyRoster:
+    return due.DutyRoster({"anna": ANNA, "ben": BEN}, {"sales": policy()}, CALENDAR, away)
+
+
+def due_numbers(person: Person, *waiting, last=None, listed=(), away=frozenset()) -> list[int]:
+    history = due.DigestHistory(last, frozenset(listed))
+    return [found.number for found in due.due_inquiries(roster(away), person, waiting, history, MONDAY)]
+
+
+# --- slots
+
+
+def test_the_first_look_serves_no_slot_from_before():
+    assert due.check_digest_slot(ANNA, CALENDAR, None, MONDAY) == due.SlotCheck(served_at=MONDAY)
+
+
+def test_missed_slots_coalesce_into_the_latest():
+    found = due.check_digest_slot(ANNA, CALENDAR, MONDAY - 3 * DAY, MONDAY)
+    assert found.slot is not None
+    assert found.slot.at == MONDAY - HOUR
+
+
+def test_a_slot_is_served_once():
+    assert due.check_digest_slot(ANNA, CALENDAR, MONDAY - HOUR, MONDAY).slot is None
+
+
+@pytest.mark.parametrize(("ahead", "begins_anew"), [(due.MAX_SLOT_LEAD, False), (due.MAX_SLOT_LEAD + HOUR, True)])
+def test_a_clock_that_was_far_ahead_begins_anew(ahead, begins_anew):
+    found = due.check_digest_slot(ANNA, CALENDAR, MONDAY + ahead, MONDAY)
+    assert found.slot is None
+    assert (found.served_at == MONDAY) is begins_anew
+
+
+def test_who_wants_no_report_has_no_slot_for_one():
+    assert due.check_report_slot(ANNA, CALENDAR, None, MONDAY) == due.SlotCheck()
+
+
+# --- what is due
+
+
+@pytest.mark.parametrize(
+    ("at", "is_due"),
+    [
+        (None, False),
+        (MONDAY, True),
+        (MONDAY + HOUR, False),
+        (MONDAY + due.MAX_NAG_LEAD, False),
+        (MONDAY + due.MAX_NAG_LEAD + HOUR, True),  # a clock gone wrong has written it
+    ],
+)
+def test_a_nag_is_due_when_it_has_come(at, is_due):
+    assert due.is_nag_due(inquiry(next_nag_at=at), MONDAY) is is_due
+
+
+def test_a_nag_that_is_said_to_come_later_than_it_came_is_due():
+    assert due.is_nag_due(inquiry(next_nag_at=MONDAY + DAY, nagged_at=MONDAY + HOUR), MONDAY)
+
+
+def test_what_is_not_due_makes_no_digest_necessary():
+    assert due_numbers(ANNA, inquiry(nags=1, next_nag_at=MONDAY + DAY)) == []
+
+
+def test_a_nag_in_another_s_digest_is_heard_in_one_s_own():
+    case = inquiry(nags=1, nagged_at=MONDAY - HOUR, next_nag_at=MONDAY + DAY)
+    assert due_numbers(ANNA, case, last=MONDAY - 2 * HOUR) == [1]
+    assert due_numbers(ANNA, case, last=MONDAY - HOUR) == []
+
+
+def test_a_promise_that_ends_before_the_next_digest_is_in_this_one():
+    soon, late = inquiry(number=1, promise_at=MONDAY + 5 * HOUR), inquiry(number=2, promise_at=MONDAY + 6 * HOUR)
+    assert due_numbers(ANNA, soon, late) == [1], "the next digest comes at 15:00"
+
+
+def test_what_is_newly_passed_on_is_due_and_only_once():
+    case = inquiry(nags=1, next_nag_at=MONDAY + DAY, escalated=1)
+    assert due_numbers(BEN, case) == [1]
+    assert due_numbers(BEN, case, listed=[1]) == []
+
+
+def test_nobody_hears_of_what_is_with_another():
+    assert due_numbers(BEN, inquiry(next_nag_at=MONDAY)) == []
+    assert due_numbers(BEN, inquiry(next_nag_at=MONDAY), away=frozenset({"anna"})) == [1]
+
+
+def test_a_digest_moves_what_is_due_up_its_ladder_and_leaves_the_rest():
+    waiting = [inquiry(number=1, next_nag_at=MONDAY), inquiry(number=2, nags=1, next_nag_at=MONDAY + DAY)]
+    (change,) = due.nag(roster(), waiting, MONDAY)
+    assert change.inquiry is not None
+    assert (change.inquiry.number, change.inquiry.nags, change.inquiry.nagged_at) == (1, 1, MONDAY)
+
+
+# --- who
+
+
+def test_an_owner_nobody_knows_any_more_is_replaced_by_the_mailbox_s():
+    assert roster().responsible_people(inquiry(owner="gone")) == ["anna"]
+
+
+def test_a_reader_s_own_calendar_comes_before_the_house_s():
+    quiet = hours.Calendar(hours.parse_week({"mon-fri": ["10:00-12:00"]}), BERLIN)
+    assert roster().calendar_of(ANNA) is CALENDAR
+    assert roster().calendar_of(Person("cleo", BEN.address, BEN.slots, calendar=quiet)) is quiet

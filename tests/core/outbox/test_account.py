@@ -1,0 +1,40 @@
+"""Trouble with the account rests the whole outbox; trouble with a letter does not."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.samples import MONDAY
+from watcher.core.outbox import account
+from watcher.core.outbox.model import Accepted, Refused, Unknown, Unreachable
+
+
+@pytest.mark.parametrize(
+    ("outcome", "trouble"),
+    [
+        (Accepted(250, "ok"), ""),
+        (Refused(550, "no such user", permanent=True), ""),
+        (Refused(535, "wrong password", permanent=True, account=True), "535 wrong password"),
+        (Unreachable("no route"), "no route"),
+        (Unreachable(""), "no connection"),
+        (Unknown("reset"), ""),
+    ],
+)
+def test_what_is_said_against_the_account(outcome, trouble):
+    assert account.account_trouble(outcome) == trouble
+
+
+def test_a_rest_ends_when_it_is_over_and_when_a_clock_was_wrong():
+    assert not account.is_resting(None, 0, MONDAY)
+    assert account.is_resting(MONDAY + timedelta(seconds=30), 1, MONDAY)
+    assert not account.is_resting(MONDAY, 1, MONDAY)
+    assert not account.is_resting(MONDAY + timedelta(minutes=2), 1, MONDAY), "the clock was set back"
+
+
+def test_a_refusal_is_told_at_once_and_a_broken_line_the_second_time():
+    refused = Refused(535, "no", permanent=True, account=True)
+    assert account.is_worth_telling(refused, 1)
+    assert not account.is_worth_telling(Unreachable("no route"), 1)
+    assert account.is_worth_telling(Unreachable("no route"), 2)

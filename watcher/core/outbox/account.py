@@ -1,0 +1,34 @@
+"""Trouble with an account and not with a letter: the outbox rests as a whole.
+
+A server that cannot be reached, or that refuses the login, the quota or the sender, would refuse every letter alike. No letter is to
+blame then, none is given up for it, and no login is tried in vain: servers lock out who insists. RFC 5321 § 4.5.4.1 asks a
+client to wait, longer from try to try.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from watcher.core.outbox.letter_state import backoff_after
+from watcher.core.outbox.model import Outcome, Refused, Unreachable
+
+
+def is_resting(until: datetime | None, failures: int, now: datetime) -> bool:
+    """Does the outbox rest after so many failures in a row? One that would rest longer than it may was put to rest by a clock that
+    was wrong."""
+    return until is not None and timedelta(0) < until - now <= backoff_after(failures)
+
+
+def account_trouble(outcome: Outcome) -> str:
+    """What the server or the network said against the account; "" where the outcome is about the letter, or good."""
+    match outcome:
+        case Unreachable(text):
+            return text or "no connection"
+        case Refused(code, text, _, account=True):
+            return f"{code} {text}"
+    return ""
+
+
+def is_worth_telling(outcome: Outcome, failures: int) -> bool:
+    """A refusal of the account is, at once; a broken line is the second time."""
+    return isinstance(outcome, Refused) or failures > 1
