@@ -159,6 +159,32 @@ def test_transport_marks_do_not_hide_a_customers_words(answered, marks):
     assert answered.inquiry.state is WAITING
 
 
+@pytest.mark.parametrize("house", [False, True])
+def test_an_emoji_is_neither_question_nor_answer(room, house):
+    room.asked(QUESTION)
+    if not house:
+        room.sent(reply())
+    body = """--b
+        Content-Type: text/plain
+
+        {} reacted to your message
+        --b
+        Content-Type: text/vnd.google.email-reaction+json
+
+        {{"version": 1, "emoji": "x"}}
+        --b--"""
+    headers = 'In-Reply-To: <{}>\n        MIME-Version: 1.0\n        Content-Type: multipart/alternative; boundary="b"'
+    mail = again(body.format("Somebody"), headers=headers.format("q1@customer.example" if house else "r1@example.com"))
+    if house:
+        mail = mail.replace("Carol <carol@customer.example>", "Anna <anna@example.com>").replace(
+            "To: Example Sales <sales@example.com>", "To: carol@customer.example"
+        )
+        room.sent(mail)
+    else:
+        room.asked(mail)
+    assert room.inquiry.state is (WAITING if house else ANSWERED)
+
+
 @pytest.mark.parametrize("marks", ["Auto-Submitted: auto-replied", "X-Autoreply: yes"])
 def test_a_declared_automatic_reply_does_not_reopen(answered, marks):
     answered.asked(again("We have received your mail.", headers=f"In-Reply-To: <r1@example.com>\n        {marks}"))
@@ -234,7 +260,6 @@ FORM = """
 """
 
 
-@pytest.mark.xfail(reason="a form notice from our own address is not recognised yet", strict=True)
 def test_a_form_notice_from_our_own_address_is_answered_and_reopened(room):  # L29, L31, L32
     room.asked(FORM)
     assert (room.inquiry.state, room.inquiry.customer) == (WAITING, "carol@customer.example")

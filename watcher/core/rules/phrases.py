@@ -35,6 +35,9 @@ BOUNCE_SUBJECT = re.compile(
     nondeliverable | loop\ alert | your\ message\ (?:to .{1,100})?(?:could\ not|couldn.t)\ be\ delivered | permanent\ delivery\ failure )"""
 )
 
+#: The part by which Gmail says that somebody put an emoji to a message.
+EMOJI_REACTION_TYPE = "text/vnd.google.email-reaction+json"
+
 READ_RECEIPT_SUBJECT = re.compile(
     r"\A(?:read|gelesen|lu|leído|leido|letto|lida|gelezen|läst|læst|lest|przeczytano)\s*:"
 )

@@ -108,11 +108,8 @@ def _mail_report_matches(facts: Facts) -> Iterator[SuppressionMatch]:
     elif (
         phrases.READ_RECEIPT_SUBJECT.match(folded) and not facts.own_text.strip() and not phrases.asks_question(folded)
     ):
-        yield SuppressionMatch.from_table(
-            SuppressionCode.MDN,
-            f"subject {facts.subject!r} and no text: a read receipt",
-            effect=TrackingEffect.NEEDS_RULE,
-        )
+        why = f"subject {facts.subject!r} and no text: a read receipt"
+        yield SuppressionMatch.from_table(SuppressionCode.MDN, why, effect=TrackingEffect.NEEDS_RULE)
     if "message/feedback-report" in types or report == "feedback-report":
         yield SuppressionMatch.from_table(SuppressionCode.FEEDBACK_REPORT, "an abuse report (RFC 5965)")
     elif folded.startswith("complaint about message from"):
@@ -121,6 +118,8 @@ def _mail_report_matches(facts: Facts) -> Iterator[SuppressionMatch]:
         )
     if report == "tlsrpt" or (folded.startswith("report domain:") and "submitter:" in folded):
         yield SuppressionMatch.from_table(SuppressionCode.MACHINE_REPORT, "a TLS or DMARC report")
+    if phrases.EMOJI_REACTION_TYPE in types:
+        yield SuppressionMatch.from_table(SuppressionCode.MACHINE_REPORT, "an emoji reaction to a message")
     dsn = "message/delivery-status" in types or report == "delivery-status"
     if dsn:
         yield SuppressionMatch.from_table(SuppressionCode.DSN, "a delivery status report (RFC 3464)")
