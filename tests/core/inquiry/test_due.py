@@ -1,7 +1,8 @@
-"""core/inquiry/due.py: which slot is served, which inquiries make a digest necessary, and whom a nag belongs to."""
+"""core/inquiry/due.py: which slot is served, what makes a digest necessary, and whom a nag belongs to."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
@@ -121,3 +122,34 @@ def test_a_reader_s_own_calendar_comes_before_the_house_s():
     quiet = hours.Calendar(hours.parse_week({"mon-fri": ["10:00-12:00"]}), BERLIN)
     assert roster().calendar_of(ANNA) is CALENDAR
     assert roster().calendar_of(Person("cleo", BEN.address, BEN.slots, calendar=quiet)) is quiet
+
+
+# --- what was set aside for a glance
+
+MORNING, LAST = (hours.latest_slot([at], CALENDAR, MONDAY + DAY, MONDAY) for at in (time(9), time(15)))
+
+
+def test_what_was_set_aside_makes_a_digest_necessary_at_the_last_slot_of_the_day_only():
+    assert not due.is_review_digest_due(ANNA, MORNING, unshown=3)
+    assert due.is_review_digest_due(ANNA, LAST, unshown=1)
+    assert due.is_review_digest_due(replace(ANNA, slots=(time(9),)), MORNING, unshown=1)  # first and last at once
+
+
+def test_nothing_set_aside_makes_no_digest_necessary():
+    assert not due.is_review_digest_due(ANNA, LAST, unshown=0)
+
+
+@pytest.mark.parametrize(
+    ("mailbox", "away", "reviewer"),
+    [
+        ("sales", (), "anna"),
+        ("support", (), "ben"),
+        ("sales", ("anna",), "ben"),
+        ("sales", ("anna", "ben"), "anna"),  # nobody is there: better shown late than to nobody
+        ("no longer configured", (), "anna"),
+    ],
+)
+def test_the_owner_of_the_mailbox_is_shown_what_was_set_aside_there(mailbox, away, reviewer):
+    policies = {"sales": policy(), "support": policy(mailbox="support", owner="ben")}
+    on_duty = due.DutyRoster({"anna": ANNA, "ben": BEN}, policies, CALENDAR, frozenset(away))
+    assert on_duty.reviewer_of(mailbox) == reviewer

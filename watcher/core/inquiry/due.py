@@ -55,6 +55,11 @@ class DutyRoster:
         """Of what waits, their own and what was passed on to them."""
         return [inquiry for inquiry in waiting if person.name in self.responsible_people(inquiry)]
 
+    def reviewer_of(self, mailbox: str) -> str:
+        """Who is shown what was set aside there: the mailbox's owner, or whoever stands in for them."""
+        owner = decide.policy_of(self.policies, mailbox).owner
+        return roster.responsible_people(self.people, owner, 0, self.away)[0]
+
     def sending_mailbox(self, person: Person, listed: Sequence[Inquiry]) -> str:
         """Whose account carries a mail to them: the one of the first inquiry in it, else their own."""
         return decide.policy_of(self.policies, listed[0].mailbox if listed else person.mailbox).mailbox
@@ -148,6 +153,12 @@ def is_all_clear_due(
     if person.all_clear == "daily":
         return hours.is_last_of_day(person.slots, slot)
     return person.all_clear == "weekly" and hours.is_last_of_week(person.slots, calendar, slot)
+
+
+def is_review_digest_due(person: Person, slot: hours.Slot, unshown: int) -> bool:
+    """Does what was set aside make a digest of its own necessary? Only at the last slot of a day: it can wait for one that leaves
+    anyway, but not for another day. A digest that left earlier that day does not matter: it showed what there was by then."""
+    return unshown > 0 and hours.is_last_of_day(person.slots, slot)
 
 
 def _day_of(slot_key: str) -> str:
