@@ -154,7 +154,15 @@ class MessageIntake:
         history = SendingHistory()
         if arrivals.may_be_acknowledged(verdict, folder.role):
             history = self._acknowledgements.load_history(tx, message, verdict, message_ties, now)
-        return replace(seen, conversation=conversation.load_conversation(tx, message_ties), history=history)
+        promoted = None
+        if arrivals.needs_sender_history(verdict) and message.author is not None:
+            promoted = tx.reviews.find_promoted_review(message.author.key)
+        return replace(
+            seen,
+            conversation=conversation.load_conversation(tx, message_ties),
+            history=history,
+            promoted_review=promoted,
+        )
 
     def _find_copy(self, tx: Transaction, role: FolderRole, message: Facts) -> str:
         """Where the same message was seen before; "" for nowhere."""
@@ -200,7 +208,9 @@ class MessageIntake:
         entry = _build_ledger_entry(place, role, result, decision, number, now)
         if number is not None:
             tx.threads.link_thread_keys([entry.message_id], number)
-        tx.ledger.add_entry(entry)
+        line = tx.ledger.add_entry(entry)
+        if decision.set_aside is not None:
+            tx.reviews.add_review(line, decision.set_aside)
         log.info(
             "decided mailbox=%s folder=%s uid=%d kind=%s inquiry=%s codes=%s why=%r",
             place.mailbox, place.folder, place.uid, decision.kind, number or "-", ",".join(decision.codes) or "-", decision.why,

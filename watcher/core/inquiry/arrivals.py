@@ -15,9 +15,18 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from watcher.core.inquiry import customer_mail, house_mail, inquiry_update, known_thread, thread_status
+from watcher.core.inquiry import customer_mail, house_mail, inquiry_update, known_thread, thread_status, ties
 from watcher.core.inquiry.decide import Policy, require_time_zone
-from watcher.core.inquiry.model import InquiryChange, LinkedInquiry, MessageDecision, Situation, Turn, TurnKind
+from watcher.core.inquiry.model import (
+    InquiryChange,
+    InquiryState,
+    LinkedInquiry,
+    MessageDecision,
+    SetAsideInquiry,
+    Situation,
+    Turn,
+    TurnKind,
+)
 from watcher.core.message.model import Facts, FolderRole, MessageKind
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import Attention, Verdict
@@ -82,8 +91,39 @@ def decide_message(facts: Facts, verdict: Verdict, seen: Situation, policy: Poli
         continued = customer_mail.continue_inquiry(facts, verdict, seen, linked, policy, now)
         # In a known thread there is no doubt left; what continues a dismissed inquiry asks nothing.
         return replace(continued, attention=Attention.NONE if continued.inquiry is None else Attention.ANSWER)
+    return _open_or_set_aside(facts, verdict, seen, policy, now)
+
+
+def needs_sender_history(verdict: Verdict) -> bool:
+    """Does it matter what a person said of earlier mail of the same sender?"""
+    return verdict.attention is Attention.REVIEW
+
+
+def _open_or_set_aside(
+    facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, now: datetime
+) -> MessageDecision:
+    """A new inquiry; or one that is only set aside, since the message may be none. What answers mail of the house, or was
+    answered already, is part of a conversation and no doubt."""
     opened = customer_mail.open_inquiry(facts, verdict, seen, policy, now)
-    return replace(opened, attention=verdict.attention)
+    if verdict.attention is not Attention.REVIEW:
+        return replace(opened, attention=verdict.attention)
+    if opened.inquiry is None or opened.turn is None:
+        return opened
+    if seen.promoted_review is not None:
+        why = f"a person said of R{seen.promoted_review}, of the same sender, that it is an inquiry ({verdict.why})"
+        journal = tuple(replace(note, text=why) if note.event == "opened" else note for note in opened.journal)
+        return replace(opened, why=why, journal=journal, attention=Attention.ANSWER)
+    if seen.history.answers_our_mail or opened.inquiry.state is not InquiryState.WAITING:
+        return replace(opened, attention=Attention.ANSWER)
+    names = ties.read_ties(facts, verdict, seen.role)
+    aside = SetAsideInquiry(
+        inquiry=opened.inquiry,
+        question=opened.turn,
+        sender_name=facts.author.name if facts.author else "",
+        sibling_keys=names.sibling_keys,
+        server_key=names.server_key,
+    )
+    return MessageDecision(opened.kind, verdict.why, opened.codes, attention=Attention.REVIEW, set_aside=aside)
 
 
 def decide_answered_flag(linked: LinkedInquiry, key: str, policy: Policy, now: datetime) -> AnsweredFlag | None:

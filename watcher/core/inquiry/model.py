@@ -229,6 +229,7 @@ class Situation:
     copy_of: str = ""  # where the same message was seen before
     conversation: Conversation = field(default_factory=Conversation)
     history: SendingHistory = field(default_factory=SendingHistory)
+    promoted_review: int | None = None  # earlier doubtful mail of its sender that a person made an inquiry
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +257,7 @@ class MessageDecision:
     recipient_unknown: bool = False  # `turn` went to nobody who asked here; who it answers may still write under its id
     bounced_replies: tuple[BouncedReply, ...] = ()  # mail of the house that came back
     attention: Attention = Attention.NONE  # what the message asks of people, now that its thread is known
+    set_aside: SetAsideInquiry | None = None  # what a person may make an inquiry later
 
     @property
     def is_tracked(self) -> bool:
