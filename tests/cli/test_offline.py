@@ -140,7 +140,7 @@ def test_explain_a_file(nowhere):
     assert "Rules tried" in text
     settled = watcher("explain", "b.eml").stdout
     assert "bulk mail" in settled
-    assert "review: a person should glance at it once" in settled
+    assert "review: in doubt: shown once in a digest" in settled
     assert "too broken" in watcher("explain", "c.eml").stdout
     told = rows("explain", "b.eml")[0]
     assert told["hits"][0]["code"] == "bulk"

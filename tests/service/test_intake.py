@@ -9,7 +9,6 @@ from tests.programs import QUESTION
 from tests.samples import RULES, TEMPLATES, policy
 from tests.servers.scripted import ScriptedImap
 from tests.worlds import Mailroom
-from watcher.core.inquiry.model import InquiryState
 from watcher.core.message.model import Address, OwnIdentity
 from watcher.core.rules import rule_files
 from watcher.edge.clock import Clock
@@ -37,11 +36,11 @@ async def test_a_mailbox_without_sent_mail_is_seen_and_its_owner_is_told_why_no_
     store.close()
 
 
-def test_what_a_rule_leaves_in_doubt_is_reminded_of_and_not_acknowledged():
-    """Nothing may be hidden while no digest shows what is for a glance."""
+def test_what_a_rule_leaves_in_doubt_is_set_aside_whatever_it_asks():
     doubt = '[[rule]]\nname = "doubt"\nmatch.from = "@customer.example"\nkind = "inquiry"\nattention = "review"\n'
     room = Mailroom()
     room.intake.config = replace(room.intake.config, ruleset=rule_files.compile_rule_set([("10-doubt.toml", doubt)]))
     room.asked(QUESTION)
-    assert (room.inquiry.state, room.inquiry.next_nag_at is not None) == (InquiryState.WAITING, True)
-    assert room.acknowledgements == []
+    assert (room.inquiries, room.acknowledgements) == ([], [])
+    with room.store.read_transaction() as tx:
+        assert len(tx.reviews.list_unshown_reviews()) == 1

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from tests.rows import policy
-from tests.worlds.offices import ANNA, Answered, Mailroom, reply
+from tests.samples import policy
+from tests.worlds import ANNA, Answered, Mailroom, reply
 from watcher.core.inquiry.model import Inquiry, InquiryState
 from watcher.core.rules import examples, rule_files
 from watcher.core.rules.model import Attention

@@ -31,7 +31,7 @@ _TRACKING_EFFECTS = {
 }
 _ATTENTION_MEANINGS = {
     Attention.ANSWER: "a person must answer it",
-    Attention.REVIEW: "in doubt: reminded of like an inquiry, and never acknowledged",
+    Attention.REVIEW: "in doubt: shown once in a digest, and never acknowledged",
     Attention.NONE: "nobody expects an answer",
 }
 

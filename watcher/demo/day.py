@@ -136,7 +136,7 @@ SCENES = (
         subject="Ten trends for your roof",
         text="This week: green roofs. Unsubscribe: https://roofing.example/u",
         headers=(("List-Unsubscribe", "<https://roofing.example/u>"), ("Precedence", "bulk")),
-        expected="bulk, not tracked",
+        expected="for a glance, not acknowledged",
     ),
     Scene(
         name="a bounce",

@@ -9,6 +9,7 @@ from email import message_from_bytes, policy
 from pathlib import Path
 
 from watcher.core.outbox.model import LetterState
+from watcher.core.rules.model import Attention
 from watcher.demo import day
 from watcher.edge.store.store import Transaction
 
@@ -52,6 +53,8 @@ def _observed_outcome(tx: Transaction, scene: day.Scene) -> str:
     if not lines:
         return "never seen"
     inquiry = tx.inquiries.get(lines[0].inquiry) if lines[0].inquiry else None
+    if inquiry is None and lines[0].attention is Attention.REVIEW:
+        return "for a glance, not acknowledged"
     if inquiry is None:
         return f"{lines[0].kind}, not tracked"
     ack = tx.letters.latest_acknowledgement(inquiry.number)
