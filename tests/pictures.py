@@ -71,7 +71,7 @@ def digest(cases: list[digests.WaitingInquiry], **more: Any) -> bytes:
     coverage = digests.Coverage(214, 9, 1, NOW - timedelta(minutes=2), [])
     head = LetterHead(HOUSE, ANNA, "digest:anna:x", b"k" * 32, NOW, more.pop("language", ""))
     content = digests.DigestContent("anna", cases, coverage, CALENDAR, NOW + timedelta(hours=19), **more)
-    composed, _ = digests.build_digest(TEMPLATES, head, content)
+    composed = digests.build_digest(TEMPLATES, head, content).letter
     return composed.data
 
 

@@ -133,8 +133,8 @@ def letter(**changed: Any) -> Letter:
     return Letter(**{**values, **changed})
 
 
-def add_review(tx: Transaction, uid: int = 1) -> tuple[int, SetAsideInquiry]:
-    """What a machine of a shop wrote for Carol is set aside; its number."""
+def add_review(tx: Transaction, uid: int = 1, **changed: Any) -> tuple[int, SetAsideInquiry]:
+    """What a machine of a shop wrote for Carol is set aside, `changed` in its ledger entry; its number."""
     name = f"q{uid}@customer.example"
     aside = SetAsideInquiry(
         inquiry(
@@ -179,7 +179,7 @@ def add_review(tx: Transaction, uid: int = 1) -> tuple[int, SetAsideInquiry]:
         codes=("bulk",),
         attention=Attention.REVIEW,
     )
-    number = tx.ledger.add_entry(entry)
+    number = tx.ledger.add_entry(replace(entry, **changed))
     aside = replace(aside, question=question)
     tx.reviews.add_review(number, aside)
     return number, aside

@@ -8,14 +8,14 @@ from tests.samples import MONDAY, inquiry, letter
 from tests.worlds import InlineExecutor
 from watcher.core.outbox.model import LetterState
 from watcher.edge.store.store import Store
-from watcher.service.outbox_journal import journal_acknowledgement
+from watcher.service.outbox_journal import record_letter_outcome
 
 
 def journal_of(changed_letter) -> list[tuple[str, str]]:
     store = Store("sqlite://", InlineExecutor())
     with store.write_transaction() as tx:
         tx.inquiries.save(inquiry(number=0))
-        journal_acknowledgement(tx, changed_letter, MONDAY)
+        record_letter_outcome(tx, changed_letter, MONDAY)
         return [(line.event, line.text) for line in tx.inquiries.journal_of(1)]
 
 

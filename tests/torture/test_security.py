@@ -162,7 +162,7 @@ def _digest(fact: Facts) -> list[str]:
     try:
         head = LetterHead(SALES, Address("anna@example.com", "Anna"), "digest:anna:x", KEY, NOW)
         content = digest.DigestContent("anna", waiting, coverage, always_open(), None)
-        made, _ = digest.build_digest(TEMPLATES, head, content)
+        made = digest.build_digest(TEMPLATES, head, content).letter
     except mime.ComposeError as error:
         return [f"lost: it cannot be written: {error}"]
     found = _octets(made, "anna@example.com")

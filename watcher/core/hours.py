@@ -372,16 +372,16 @@ def next_service_time(times: Sequence[time], calendar: Calendar, now: datetime) 
     return calendar.next_opening(slot.at) if slot else None
 
 
-def is_last_of_day(times: Sequence[time], slot: Slot) -> bool:
-    """Is it the last slot of its day?"""
-    return slot.key.partition(" ")[2] == f"{max(times):%H:%M}"
+def is_last_of_day(times: Sequence[time], slot_key: str) -> bool:
+    """Is the slot of this key the last one of its day?"""
+    return slot_key.partition(" ")[2] == f"{max(times):%H:%M}"
 
 
 def is_last_of_week(times: Sequence[time], calendar: Calendar, slot: Slot) -> bool:
     """No other open day follows in the same calendar week."""
     day = date.fromisoformat(slot.key.partition(" ")[0])
     rest = (day + timedelta(days=n) for n in range(1, 7 - day.weekday()))
-    return is_last_of_day(times, slot) and not any(map(calendar.is_open_day, rest))
+    return is_last_of_day(times, slot.key) and not any(map(calendar.is_open_day, rest))
 
 
 WeeklyTime = tuple[int, time]  # weekday, Monday 0

@@ -34,7 +34,7 @@ from watcher.edge.guard import GuardFile
 from watcher.edge.smtp import SmtpClient
 from watcher.edge.store.store import Store, StoreError, Transaction
 from watcher.service import recovery
-from watcher.service.outbox_journal import journal_acknowledgement
+from watcher.service.outbox_journal import record_letter_outcome
 from watcher.service.progress import LoopProgress
 
 log = logging.getLogger("watcher.delivery")
@@ -151,7 +151,7 @@ class Delivery:
             return None
         if letter_state.is_to_be_offered(letter, claimed):
             return claimed
-        journal_acknowledgement(tx, claimed, now)
+        record_letter_outcome(tx, claimed, now)
         log.info("%s letter=%d kind=%s: %s", claimed.state, claimed.id, claimed.kind, claimed.explanation)
         return None
 
@@ -219,7 +219,7 @@ class Delivery:
 
     def _settle_letter(self, tx: Transaction, before: Letter, after: Letter, now: datetime) -> None:
         if tx.letters.update_if_unchanged(before, after):
-            journal_acknowledgement(tx, after, now)
+            record_letter_outcome(tx, after, now)
         if after.state is LetterState.SENT:  # whatever the run before could not do
             tx.incidents.close(IncidentKind.CANNOT_SEND, self.name)
 

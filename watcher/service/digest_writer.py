@@ -13,13 +13,13 @@ from datetime import datetime, timedelta
 from watcher.core import hours
 from watcher.core.inquiry import decide, due, roster
 from watcher.core.inquiry.due import DutyRoster
-from watcher.core.inquiry.model import Inquiry
+from watcher.core.inquiry.model import Inquiry, ReviewEntry
 from watcher.core.inquiry.roster import Person
-from watcher.core.letters import digest, report, templates
+from watcher.core.letters import digest, glance, report, templates
 from watcher.core.letters.mime import LetterHead
 from watcher.core.message.model import Address
 from watcher.core.outbox import letter_state
-from watcher.core.outbox.model import ComposedLetter, Letter, LetterKind
+from watcher.core.outbox.model import Letter, LetterKind
 from watcher.edge.store.store import Transaction
 from watcher.service import reporting
 
@@ -52,9 +52,16 @@ class DigestWriter:
     def queue_digest(
         self, tx: Transaction, duty: DutyRoster, person: Person, waiting: Sequence[Inquiry], slot: str, now: datetime
     ) -> int:
-        """What waits, at a slot of theirs; nothing at all where nothing does."""
-        draft = _DigestDraft(LetterKind.DIGEST, f"digest:{person.name}:{slot}", person, waiting)
+        """What waits, and what was set aside and not shown yet, at a slot of theirs; that nothing does where nothing does."""
+        unshown = self.unshown_reviews(tx, duty, person)
+        draft = _DigestDraft(LetterKind.DIGEST, f"digest:{person.name}:{slot}", person, waiting, unshown)
         return self._queue(tx, duty, draft, slot, now)
+
+    def unshown_reviews(self, tx: Transaction, duty: DutyRoster, person: Person) -> list[ReviewEntry]:
+        """What was set aside in the mailboxes that this person looks after now, and no accepted digest has shown."""
+        return [
+            review for review in tx.reviews.list_unshown_reviews() if duty.reviewer_of(review.mailbox) == person.name
+        ]
 
     def queue_urgent_mail(
         self, tx: Transaction, duty: DutyRoster, person: Person, inquiry: Inquiry, now: datetime
@@ -90,30 +97,29 @@ class DigestWriter:
             return opening
         if not letter_state.is_rerendered(letter):
             return letter.data
-        before = tx.letters.digest_inquiries(letter.id)
-        waiting = due.still_waiting(set(before), duty.waiting_for(person, tx.inquiries.list_waiting()))
-        if waiting is None:
+        before = due.DigestLines(tx.letters.digest_inquiries(letter.id), tx.reviews.digest_reviews(letter.id))
+        waiting = before.choose_waiting(duty.waiting_for(person, tx.inquiries.list_waiting()))
+        unshown = self.unshown_reviews(tx, duty, person) if letter.kind is LetterKind.DIGEST else []
+        if before.has_nothing_left(waiting, len(unshown), person, letter.slot):
             return None
-        composed, order = self._compose(tx, duty, _DigestDraft(letter.kind, letter.key, person, waiting), now)
-        if order != before:
-            tx.letters.save_digest_lines(letter.id, order)
-        return composed.data
+        draft = _DigestDraft(letter.kind, letter.key, person, waiting, unshown)
+        composed = self._compose(tx, duty, draft, now)
+        _save_lines(tx, letter, composed)
+        return composed.letter.data
 
     # --- the mail
 
     def _queue(self, tx: Transaction, duty: DutyRoster, draft: _DigestDraft, slot: str, now: datetime) -> int:
-        composed, order = self._compose(tx, duty, draft, now)
+        composed = self._compose(tx, duty, draft, now)
         mailbox = duty.sending_mailbox(draft.person, draft.waiting)
-        letter = letter_state.queued(draft.kind, draft.key, mailbox, composed, now, draft.person.name, slot)
+        letter = letter_state.queued(draft.kind, draft.key, mailbox, composed.letter, now, draft.person.name, slot)
         stored = tx.letters.add_to_queue(letter)
         if stored is None:
             return 0
-        tx.letters.save_digest_lines(stored.id, order)
+        _save_lines(tx, stored, composed)
         return 1
 
-    def _compose(
-        self, tx: Transaction, duty: DutyRoster, draft: _DigestDraft, now: datetime
-    ) -> tuple[ComposedLetter, list[int]]:
+    def _compose(self, tx: Transaction, duty: DutyRoster, draft: _DigestDraft, now: datetime) -> digest.ComposedDigest:
         person, waiting, calendar = draft.person, draft.waiting, duty.calendar_of(draft.person)
         acknowledgements = tx.letters.latest_acknowledgements([inquiry.number for inquiry in waiting])
         content = digest.DigestContent(
@@ -124,6 +130,7 @@ class DigestWriter:
             next_digest=hours.next_service_time(person.slots, calendar, now),
             urgent=draft.kind is LetterKind.URGENT,
             deputy=person.deputy or "",
+            glances=[_glance_of(review) for review in draft.unshown],
         )
         head = self._letter_head(person, duty.sending_mailbox(person, waiting), draft.key, now)
         return digest.build_digest(self.config.templates, head, content)
@@ -140,6 +147,18 @@ class _DigestDraft:
     key: str
     person: Person
     waiting: Sequence[Inquiry]
+    unshown: Sequence[ReviewEntry] = ()
+
+
+def _save_lines(tx: Transaction, letter: Letter, composed: digest.ComposedDigest) -> None:
+    """What this letter shows, for the commands that come back and for the day it is accepted."""
+    tx.letters.save_digest_lines(letter.id, composed.inquiries)
+    tx.reviews.save_digest_reviews(letter.id, composed.reviews)
+
+
+def _glance_of(review: ReviewEntry) -> glance.Glance:
+    sender = f"{review.sender_name} <{review.sender}>" if review.sender_name else review.sender
+    return glance.Glance(review.number, sender, review.subject, review.why)
 
 
 def _waiting_inquiry(

@@ -141,7 +141,7 @@ class MessageIntake:
     ) -> Situation:
         """All that a decision about the message needs, and no query for what settles itself."""
         message, verdict = classified
-        is_own_letter = self._recognise_own_letter(tx, message)
+        is_own_letter = self._recognise_own_letter(tx, message, now)
         seen = Situation(
             role=folder.role,
             old_mail_before=arrivals.old_mail_before(folder.activated_at, place.uidvalidity != folder.uidvalidity),
@@ -172,7 +172,7 @@ class MessageIntake:
             copy = conversation.find_copy_in_other_mailbox(tx, self._name, message)
         return f"{copy.locator.mailbox}/{copy.locator.folder}/{copy.locator.uid}" if copy is not None else ""
 
-    def _recognise_own_letter(self, tx: Transaction, message: Facts) -> bool:
+    def _recognise_own_letter(self, tx: Transaction, message: Facts, now: datetime) -> bool:
         """Is it a letter of ours? By its id, or by its signature where a relay wrote a new id (and then that id counts too)."""
         letter = tx.letters.find_by_message_id([message.message_id]) if message.message_id else None
         if letter is None and not any(
@@ -184,8 +184,8 @@ class MessageIntake:
         tx.threads.record_written_by_us(letter.message_id if letter is not None else "".join(original_id))
         if letter is not None:
             seen = letter_state.confirmed_by_sent_copy(letter)
-            if seen is not letter:
-                tx.letters.update_if_unchanged(letter, seen)
+            if seen is not letter and tx.letters.update_if_unchanged(letter, seen):
+                tx.reviews.record_reviews_shown(letter.id, now)
             if letter.inquiry is not None:
                 tx.threads.link_thread_keys([message.message_id], letter.inquiry)
         return True

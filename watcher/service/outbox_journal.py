@@ -1,4 +1,4 @@
-"""What became of an acknowledgement belongs to the story of its inquiry."""
+"""What became of a letter: an acknowledgement is part of the story of its inquiry, a digest has shown what it lists."""
 
 from __future__ import annotations
 
@@ -16,8 +16,13 @@ _JOURNAL_EVENTS = {
 }
 
 
-def journal_acknowledgement(tx: Transaction, letter: Letter, now: datetime) -> None:
-    """A line of the journal, where the letter acknowledges an inquiry and something became of it."""
+def record_letter_outcome(tx: Transaction, letter: Letter, now: datetime) -> None:
+    """A line of the journal, where the letter acknowledges an inquiry and something became of it.
+
+    What a digest sets out for a glance counts as shown from the instant that a server has accepted the digest, and not before.
+    """
+    if letter.state is LetterState.SENT:
+        tx.reviews.record_reviews_shown(letter.id, now)
     if letter.inquiry is None or letter.state not in _JOURNAL_EVENTS:
         return
     why = letter.explanation

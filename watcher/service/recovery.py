@@ -18,7 +18,7 @@ from watcher.core.outbox import invariants, letter_state
 from watcher.core.outbox.model import Letter, LetterState
 from watcher.edge.guard import GuardFile, InstanceLock
 from watcher.edge.store.store import DatabaseDamagedError, Store, Transaction, database_file
-from watcher.service.outbox_journal import journal_acknowledgement
+from watcher.service.outbox_journal import record_letter_outcome
 
 log = logging.getLogger("watcher")
 
@@ -82,7 +82,7 @@ def mark_interrupted_letters(tx: Transaction, now: datetime) -> list[Letter]:
     for letter in tx.letters.list_by_state({LetterState.SENDING}):
         uncertain = letter_state.recovered_after_crash(letter, now)
         tx.letters.update_if_unchanged(letter, uncertain)
-        journal_acknowledgement(tx, uncertain, now)
+        record_letter_outcome(tx, uncertain, now)
         found.append(uncertain)
     return found
 

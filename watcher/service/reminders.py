@@ -111,7 +111,8 @@ class Reminders:
             return 0  # the clock has stepped back
         duty = self._writer.duty_roster(tx, now)
         due_now = self._due_inquiries(tx, duty, person, now)
-        if not due_now:
+        unshown = self._writer.unshown_reviews(tx, duty, person)
+        if not due_now and not due.is_review_digest_due(person, slot, len(unshown)):
             return self._queue_all_clear(tx, duty, person, slot, now)
         for change in due.nag(duty, due_now, now):
             _store_change(tx, change, now)

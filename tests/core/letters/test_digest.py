@@ -16,9 +16,9 @@ COVERAGE = Coverage(214, 9, 1, None, [Incident(IncidentKind.MAILBOX_UNSEEN, "sup
 
 
 def build(head, waiting, **more):
-    letter, numbers = build_digest(TEMPLATES, head, DigestContent("anna", waiting, COVERAGE, CALENDAR, None, **more))
-    message = message_from_bytes(letter.data, policy=policy.default)
-    return message, message.get_body(("plain",)).get_content(), numbers
+    digest = build_digest(TEMPLATES, head, DigestContent("anna", waiting, COVERAGE, CALENDAR, None, **more))
+    message = message_from_bytes(digest.letter.data, policy=policy.default)
+    return message, message.get_body(("plain",)).get_content(), list(digest.inquiries)
 
 
 def test_broken_promises_come_first_then_what_is_new(head):

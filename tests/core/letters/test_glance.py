@@ -49,7 +49,7 @@ def test_the_digest_shows_them_as_text_and_as_a_page(head, language):
     coverage = Coverage(1, 1, 0, None, [])
     head = type(head)(head.sender, head.recipient, head.letter_key, head.signing_key, head.now, language)
     content = DigestContent("anna", CASES, coverage, CALENDAR, None, glances=[*glances(2), hostile])
-    message = message_from_bytes(build_digest(TEMPLATES, head, content)[0].data, policy=policy.default)
+    message = message_from_bytes(build_digest(TEMPLATES, head, content).letter.data, policy=policy.default)
     text, page = (message.get_body((kind,)).get_content() for kind in ("plain", "html"))
     say = TEMPLATES.words_for_language(language).say
     assert say("glance_head") in text and say("act_promote") in page
@@ -60,4 +60,4 @@ def test_the_digest_shows_them_as_text_and_as_a_page(head, language):
 
 def test_a_digest_without_any_has_no_such_part(head):
     content = DigestContent("anna", CASES, Coverage(1, 1, 0, None, []), CALENDAR, None)
-    assert b"glance" not in build_digest(TEMPLATES, head, content)[0].data.partition(b"</style>")[2]
+    assert b"glance" not in build_digest(TEMPLATES, head, content).letter.data.partition(b"</style>")[2]

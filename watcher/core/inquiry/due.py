@@ -151,14 +151,14 @@ def is_all_clear_due(
     if waiting or _day_of(last_slot) == _day_of(slot.key):
         return False
     if person.all_clear == "daily":
-        return hours.is_last_of_day(person.slots, slot)
+        return hours.is_last_of_day(person.slots, slot.key)
     return person.all_clear == "weekly" and hours.is_last_of_week(person.slots, calendar, slot)
 
 
 def is_review_digest_due(person: Person, slot: hours.Slot, unshown: int) -> bool:
     """Does what was set aside make a digest of its own necessary? Only at the last slot of a day: it can wait for one that leaves
     anyway, but not for another day. A digest that left earlier that day does not matter: it showed what there was by then."""
-    return unshown > 0 and hours.is_last_of_day(person.slots, slot)
+    return unshown > 0 and hours.is_last_of_day(person.slots, slot.key)
 
 
 def _day_of(slot_key: str) -> str:
@@ -172,11 +172,26 @@ def urgent_recipient(duty: DutyRoster, inquiry: Inquiry, now: datetime) -> Perso
     return person if duty.calendar_of(person).is_open(now) else None
 
 
-def still_waiting(listed: Collection[int], waiting: Sequence[Inquiry]) -> list[Inquiry] | None:
-    """What a digest that is about to leave still has to say; None: nothing of what it listed waits any more.
+@dataclass(frozen=True, slots=True)
+class DigestLines:
+    """The numbers that a digest lists."""
 
-    A digest that listed nothing says that nothing waits; what came since then makes it a digest like any other.
-    """
-    if not listed:
-        return list(waiting)
-    return [inquiry for inquiry in waiting if inquiry.number in listed] or None
+    inquiries: Collection[int]
+    reviews: Collection[int]
+
+    def choose_waiting(self, waiting: Sequence[Inquiry]) -> list[Inquiry]:
+        """Of all that waits for its reader now, what it is about; what came since is for the next one.
+
+        A digest that listed no inquiry says that none waits: then what came since makes it a digest like any other.
+        """
+        return [inquiry for inquiry in waiting if not self.inquiries or inquiry.number in self.inquiries]
+
+    def has_nothing_left(self, waiting: Sequence[Inquiry], unshown: int, person: Person, slot: str) -> bool:
+        """Is nothing left of what it was written for: `waiting` of its inquiries, and `unshown` messages set aside?
+
+        One that was written to say that nothing waits still says so. What was set aside keeps it only where it would have been
+        reason enough: at the last slot of a day.
+        """
+        if waiting or not (self.inquiries or self.reviews):
+            return False
+        return unshown == 0 or not hours.is_last_of_day(person.slots, slot)

@@ -75,8 +75,17 @@ class DigestContent:
     glances: Sequence[glance.Glance] = ()  # what was set aside and not shown yet
 
 
-def build_digest(templates: TemplateSet, head: LetterHead, content: DigestContent) -> tuple[ComposedLetter, list[int]]:
-    """The mail with all that waits for one person, the worst first, and the inquiries of its lines in order.
+@dataclass(frozen=True, slots=True)
+class ComposedDigest:
+    """A digest, and what it shows: the inquiries of its lines in order, and what it sets out for a glance (`R12`: 12)."""
+
+    letter: ComposedLetter
+    inquiries: Sequence[int]
+    reviews: Sequence[int]
+
+
+def build_digest(templates: TemplateSet, head: LetterHead, content: DigestContent) -> ComposedDigest:
+    """The mail with all that waits for one person, the worst first.
 
     A digest with nothing in it says so. ComposeError: the person cannot be written to, or a template fails.
     """
@@ -97,7 +106,8 @@ def build_digest(templates: TemplateSet, head: LetterHead, content: DigestConten
     )
     now = head.now.astimezone(content.calendar.zone)
     composed = compose_letter(draft, key=head.signing_key, letter_key=head.letter_key, now=now)
-    return composed, [waiting.inquiry.number for waiting in listed]
+    shown = [entry.number for line in glance.lines_with_room(content.glances) for entry in line.glances]
+    return ComposedDigest(composed, [waiting.inquiry.number for waiting in listed], shown)
 
 
 def _digest_variables(

@@ -64,9 +64,14 @@ def _groups(pairs: Iterable[tuple[str, Glance]]) -> dict[str, list[Glance]]:
     return groups
 
 
+def lines_with_room(glances: Iterable[Glance]) -> list[GlanceLine]:
+    """The lines that a digest has room for, the oldest first: what has none comes first the next time."""
+    return group_glances(glances)[:MAX_LINES]
+
+
 def glance_variables(glances: Sequence[Glance], address: str, ref: str, words: Words) -> dict[str, Any]:
     """`glances`: the lines that have room; `glances_more`: how many messages stand on none of them."""
-    lines = group_glances(glances)[:MAX_LINES]
+    lines = lines_with_room(glances)
     shown = sum(len(line.glances) for line in lines)
     return {
         "glances": [_line_variables(line, address, ref, words) for line in lines],
