@@ -20,7 +20,7 @@ from watcher.core.letters.mime import LetterHead
 from watcher.core.message import facts
 from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, OwnIdentity
 from watcher.core.outbox.model import ComposedLetter
-from watcher.core.rules import rules, suppression, traits
+from watcher.core.rules import authentication, rules, traits
 from watcher.core.rules.model import Verdict
 from watcher.edge.imap.errors import MailboxError
 from watcher.edge.imap.session import _reject_control_characters
@@ -109,7 +109,7 @@ def injected(number: int) -> list[str]:
     if got is None:
         return []
     fact, verdict = got
-    authenticated = suppression.is_authenticated(fact, US)
+    authenticated = authentication.is_authenticated(fact, US)
     broken = ["forged Authentication-Results count"] if authenticated and "results" not in names else []
     broken += [f"acknowledgement: {each}" for each in _acknowledgement(fact, verdict, authenticated)]
     broken += [f"digest: {each}" for each in _digest(fact)]

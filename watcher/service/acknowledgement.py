@@ -16,7 +16,7 @@ from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.model import Address, Facts
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import ComposedLetter, Letter, LetterKind
-from watcher.core.rules import suppression
+from watcher.core.rules import authentication
 from watcher.core.rules.model import Verdict
 from watcher.edge.store.store import Transaction
 from watcher.service import conversation, recovery
@@ -72,7 +72,7 @@ class AcknowledgementWriter:
     def _compose_letter(
         self, wanted: Acknowledgement, message: Facts, inquiry: Inquiry, key: str, now: datetime
     ) -> ComposedLetter:
-        is_authenticated = suppression.is_authenticated(message, self.policy.own_addresses)
+        is_authenticated = authentication.is_authenticated(message, self.policy.own_addresses)
         mail = acknowledgement.AcknowledgedMail(message, inquiry, wanted.template, is_authenticated)
         head = LetterHead(self.address, wanted.customer, key, self.key, now)
         return acknowledgement.build_acknowledgement(self.templates, head, mail, self.policy.hours)

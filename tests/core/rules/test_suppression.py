@@ -160,47 +160,19 @@ def test_every_code_that_hits_is_recorded_in_table_order():
     assert verdict.codes == ("auto-submitted", "null-sender", "list", "bulk", "noreply-destination", "not-addressed")
 
 
-# --- trusted authentication results (RFC 8601)
-
-RESULTS = (
-    "mx.example.com; spf=pass smtp.mailfrom=a@b.example; dkim=pass header.d=b.example; dmarc=pass header.from=b.example"
-)
-
-
-@pytest.mark.parametrize(
-    ("values", "authserv_id", "passed", "failed"),
-    [
-        ((RESULTS,), "mx.example.com", True, False),
-        ((RESULTS,), "MX.example.com", True, False),
-        ((RESULTS,), None, False, False),
-        ((RESULTS,), "other.example", False, False),
-        ((RESULTS.replace("dmarc=pass", "dmarc=fail"),), "mx.example.com", False, True),
-        ((RESULTS.replace("dmarc=pass", "dmarc=fail"), RESULTS), "mx.example.com", False, True),  # topmost only
-        (("evil.example; dmarc=pass", RESULTS.replace("dmarc=pass", "dmarc=fail")), "mx.example.com", False, True),
-        (("mx.example.com (dmarc=pass); dmarc=fail (p=none)",), "mx.example.com", False, True),
-        (("mx.example.com; spf=softfail; dkim=none; dmarc=none",), "mx.example.com", False, True),  # nothing passes
-        (("mx.example.com; spf=pass; dkim=none; dmarc=none",), "mx.example.com", False, False),
-        (("spf=pass (sender) smtp.mailfrom=a; dkim=pass; dmarc=pass action=none",), "", True, False),  # Microsoft 365
-        (("spf=fail; dkim=none; dmarc=fail action=quarantine",), "", False, True),
-        ((RESULTS,), "", False, False),  # somebody else's, where Microsoft's own would stand on top
-        (("",), "", False, False),
-    ],
-)
-def test_whose_word_counts(values, authserv_id, passed, failed):
-    message = facts(headers={"authentication-results": values})
-    trusting = us(authserv_id=authserv_id)
-    assert suppression.is_authenticated(message, trusting) is passed
-    codes = {hit.code for hit in suppression.evaluate_decision_table(message, trusting)}
-    assert ("auth-fail" in codes) is failed
-    verdict = rules.classify_message(message, RULES, trusting)
-    assert verdict.track
-    assert verdict.ack is not failed
-
-
 def test_a_message_in_doubt_is_shown_and_never_acknowledged():
     text = "Order today, no obligation: https://garden.example/bulbs"
     doubtful = rules.classify_message(facts(text=text), RULES, us(authserv_id="mx.example.com"))
     assert (doubtful.attention, doubtful.ack) == ("review", False)
+
+
+def test_from_a_rule_s_doubt_on_a_person_answers_and_a_machine_does_not():
+    rule = '[[rule]]\nname = "r"\nkind = "bulk"\nattention = "review"\nscore = 3\ndoubt = 2\n'
+    sign = '[[rule.evidence]]\nname = "wood"\npoints = 2\nmatch.body.contains = "larch"\n'
+    ruleset = rule_files.compile_rule_set([("10.toml", rule + sign)])
+    doubtful = rules.classify_message(facts(text="What does larch cost?"), ruleset, us())
+    assert (doubtful.attention, doubtful.ack, doubtful.codes) == ("answer", False, ("doubtful",))
+    assert rules.classify_message(facts(text="What does oak cost?"), ruleset, us()).ack
 
 
 def test_a_web_form_is_tracked_and_answered_where_a_rule_names_its_customer():
@@ -221,19 +193,6 @@ def test_a_web_form_is_tracked_and_answered_where_a_rule_names_its_customer():
     verdict = rules.classify_message(nobody, named, us())
     assert (verdict.track, verdict.ack) == (True, False)
     assert "bad-destination" in verdict.codes
-
-
-@pytest.mark.parametrize(
-    ("address", "person"),
-    [
-        ("prvs=1234abcdef=carol@customer.example", "carol@customer.example"),
-        ("btv1==123abc==carol@customer.example", "carol@customer.example"),
-        ("SRS0=ab=cd=customer.example=carol@relay.example", "carol@customer.example"),
-        ("carol@customer.example", "carol@customer.example"),
-    ],
-)
-def test_return_paths_are_unwrapped(address, person):
-    assert suppression.unwrap_return_path(address) == person
 
 
 @given(

@@ -22,7 +22,7 @@ from watcher.core.message import headers
 from watcher.core.message.html_text import html_to_text
 from watcher.core.message.model import Facts, OwnIdentity
 from watcher.core.outbox.model import Letter, LetterKind
-from watcher.core.rules import suppression
+from watcher.core.rules import authentication
 from watcher.core.rules.codes import SuppressionCode
 
 REPLY_VALIDITY = timedelta(days=14)
@@ -177,9 +177,9 @@ def _sender_distrust_reason(facts: Facts, codes: tuple[str, ...], us: OwnIdentit
         return "your mail server marks it as spam"
     if us.authserv_id is None:
         return ""
-    if failed := suppression.authentication_failure(facts, us.authserv_id):
+    if failed := authentication.authentication_failure(facts, us.authserv_id):
         return f"your mail server says that it is not from you ({failed})"
-    if not suppression.is_authenticated(facts, us) and not _is_authenticated_submission(facts, us.authserv_id):
+    if not authentication.is_authenticated(facts, us) and not _is_authenticated_submission(facts, us.authserv_id):
         return "your mail server does not vouch for its sender"
     return ""
 

@@ -16,7 +16,7 @@ import regex
 from watcher.core.inquiry import thanks
 from watcher.core.inquiry.model import InquiryState, Strength, Turn, TurnKind
 from watcher.core.message.model import Facts, FolderRole, OwnIdentity
-from watcher.core.rules import absence, calendars, holding, suppression
+from watcher.core.rules import absence, authentication, calendars, destination, holding, suppression
 from watcher.core.rules.codes import MACHINE_CODES, SuppressionCode
 from watcher.core.rules.model import Verdict
 
@@ -134,7 +134,7 @@ def _is_read_by_us(facts: Facts, us: OwnIdentity) -> bool:
     """Is it an address of the house that a person may write from? A notice of a bounce service that lies in Sent under
     no-reply@ is no answer, even where that address is one of ours."""
     author = facts.author
-    if author is None or suppression.is_no_reply_address(author):
+    if author is None or destination.is_no_reply_address(author):
         return False
     return suppression.is_own_address(author, us.mailboxes | us.people)
 
@@ -153,7 +153,7 @@ def build_answer_turn(
     if _may_be_automatic(facts, codes):
         strength = Strength.WEAK
     if role is not FolderRole.SENT:
-        vouched = suppression.is_authenticated(facts, us)
+        vouched = authentication.is_authenticated(facts, us)
         strength = min(strength, Strength.MEDIUM if vouched else Strength.WEAK)
         where = f"{facts.folder}, sender {'authenticated' if vouched else 'not authenticated'}"
     parents = parent_ids(facts)

@@ -58,6 +58,7 @@ class SuppressionCode(StrEnum):
     ROLE_DESTINATION = "role-destination"
     NOT_ADDRESSED = "not-addressed"
     # a rule
+    DOUBTFUL = "doubtful"
     NOT_INQUIRY = "not-inquiry"
     # G. the state
     DUPLICATE = "duplicate"
@@ -121,6 +122,7 @@ def _build_table() -> dict[SuppressionCode, CodeMeaning]:
         (code.NOREPLY_DESTINATION, needs_rule, kind.AUTOMATIC, "the sender's address takes no replies"),
         (code.ROLE_DESTINATION, needs_rule, kind.BULK, "the sender's address belongs to a list or a system"),
         (code.NOT_ADDRESSED, allows, kind.INQUIRY, "the message was not addressed to this mailbox (Bcc or forwarded)"),
+        (code.DOUBTFUL, allows, kind.INQUIRY, "it has signs of bulk mail or of a machine"),
         (code.NOT_INQUIRY, excludes, kind.OTHER, "a rule says it is no inquiry"),
         (code.DUPLICATE, allows, kind.INQUIRY, "a message with the same id was acknowledged already"),
         (code.FOLLOW_UP, allows, kind.REPLY, "it continues a conversation"),

@@ -119,7 +119,7 @@ class _RuleReader:
             kind=kind,
             attention=attention,
             score=self._read_score(bool(evidence)),
-            auth_required_from=self._read_auth_required_from(),
+            doubt=self._read_doubt(),
             evidence=evidence,
             customer=customer,
             customer_pattern=pattern,
@@ -175,7 +175,7 @@ class _RuleReader:
             return 0.0
         return float(value)
 
-    def _read_auth_required_from(self) -> float:
+    def _read_doubt(self) -> float:
         value, score = self.table.get("doubt", 0.0), self.table.get("score")
         if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
             self.report_problem((*self.path, "doubt"), "doubt takes a number")

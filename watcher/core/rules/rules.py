@@ -13,7 +13,7 @@ from typing import Any
 
 from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity, Unreadable
-from watcher.core.rules import holding, passed_on, prefilter, suppression
+from watcher.core.rules import destination, holding, passed_on, prefilter, suppression
 from watcher.core.rules.codes import DESTINATION_CODES, SuppressionCode, TrackingEffect
 from watcher.core.rules.conditions import Condition
 from watcher.core.rules.context import RuleContext, search_with_timeout
@@ -47,7 +47,7 @@ class Rule:
     attention: Attention = Attention.NONE
     match: dict[str, Any] = field(default_factory=dict)  # as written, for `lint`
     score: float = 0.0
-    auth_required_from: float = 0.0  # from so many points on, only an authenticated sender is acknowledged; 0: never
+    doubt: float = 0.0  # from so many points on, it is not acknowledged, though a person must answer; 0: never
     evidence: tuple[ScoreSign, ...] = ()
     customer: str = "from"  # from, reply-to or body
     customer_pattern: Any = None
@@ -126,7 +126,7 @@ def classify_message(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> Verdict
 def _evaluate_message(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> tuple[RuleContext, Rule | None, float]:
     """What table and rules say."""
     context = RuleContext(facts, suppression.evaluate_decision_table(facts, us), ruleset.literal_index.find_literals)
-    return context, *_find_deciding_rule(ruleset, context, us)
+    return context, *_find_deciding_rule(ruleset, context)
 
 
 def _find_excluding_match(hits: Sequence[SuppressionMatch]) -> SuppressionMatch | None:
@@ -145,7 +145,7 @@ def verdict_on_unreadable(message: Unreadable) -> Verdict:
     )
 
 
-def _find_deciding_rule(ruleset: RuleSet, context: RuleContext, us: OwnIdentity) -> tuple[Rule | None, float]:
+def _find_deciding_rule(ruleset: RuleSet, context: RuleContext) -> tuple[Rule | None, float]:
     """The rule that decides. One that is in doubt on the way leaves its doubt with the subject."""
     for rule in ruleset.candidate_rules(context):
         slow = context.timed_out_searches
@@ -154,16 +154,9 @@ def _find_deciding_rule(ruleset: RuleSet, context: RuleContext, us: OwnIdentity)
             context.timed_out_rules.append(rule.name)
         if matched:
             return rule, points
-        if (
-            rule.auth_required_from
-            and points >= rule.auth_required_from
-            and not suppression.is_authenticated(context.facts, us)
-        ):
-            why = f"nobody vouches for the sender, and the message {_explain_rule(rule, points, context)}"
-            context.suppression_matches = (
-                *context.suppression_matches,
-                SuppressionMatch.from_table(SuppressionCode.AUTH_FAIL, why),
-            )
+        if rule.doubt and points >= rule.doubt:
+            doubt = SuppressionMatch.from_table(SuppressionCode.DOUBTFUL, _explain_rule(rule, points, context))
+            context.suppression_matches = (*context.suppression_matches, doubt)
     return None, 0.0
 
 
@@ -329,7 +322,7 @@ def _apply_service_responder_exception(
                 kind=MessageKind.INQUIRY,
             )
         )
-    return [*kept, *suppression.destination_matches(customer.email)]
+    return [*kept, *destination.destination_matches(customer.email)]
 
 
 def _explain_rule(rule: Rule, points: float, context: RuleContext) -> str:

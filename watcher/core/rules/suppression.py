@@ -10,25 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
-
-from email_validator import EmailNotValidError, validate_email
 
 from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity
-from watcher.core.rules import absence, calendars, effects, phrases
+from watcher.core.rules import absence, authentication, calendars, destination, effects, phrases
 from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 from watcher.core.rules.model import SuppressionMatch
 
 MAX_RECEIVED_HEADERS = 50  # RFC 5321 § 6.3 asks servers for 100; a customer's mail has under ten
 
 _HEADER_COMMENT = re.compile(r"\([^()]{0,500}\)")
-#: Domains that cannot receive mail. The names of RFC 2606 for examples and tests are not among them: they reach nobody, and
-#: installations under test live in them.
-_UNDELIVERABLE_DOMAIN = re.compile(r"(?:\A|\.)(?:invalid|local|localhost|localdomain|onion|lan|internal|arpa)\Z")
-_BATV_LOCAL_PART = re.compile(r"\A(?:prvs|btv1)=+[0-9a-z]{4,20}=+(?P<local>[^@]+)\Z", re.IGNORECASE)
-#: SRS0=hash=tt=domain=local, SRS1=hash=forwarder==hash=tt=domain=local
-_SRS_LOCAL_PART = re.compile(r"\Asrs[01][=+-].*=(?P<domain>[^=@]*\.[^=@]+)=(?P<local>[^@]+)\Z", re.IGNORECASE)
-
 _CALENDAR_METHODS = frozenset({"REQUEST", "REPLY", "COUNTER", "CANCEL", "REFRESH", "DECLINECOUNTER", "PUBLISH", "ADD"})
 
 
@@ -67,7 +57,7 @@ def _first_own_address(addresses: Iterable[Address], ours: frozenset[str]) -> st
 def _own_address_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMatch]:
     writers = [*facts.from_, *([facts.sender] if facts.sender else [])]
     if facts.return_path and not facts.from_:
-        writers.append(Address(unwrap_return_path(facts.return_path)))
+        writers.append(Address(destination.unwrap_return_path(facts.return_path)))
     if person := _first_own_address(writers, us.people):
         yield SuppressionMatch.from_table(
             SuppressionCode.OWN_ADDRESS, f"{person} is a person of the house", effect=TrackingEffect.EXCLUDES
@@ -319,7 +309,7 @@ def _undeclared_automatic_matches(facts: Facts, us: OwnIdentity) -> Iterator[Sup
         yield SuppressionMatch.from_table(SuppressionCode.AUTO_TEXT, "says that its writer is away, and no more")
     if flag := _describe_spam_flag(facts):
         yield SuppressionMatch.from_table(SuppressionCode.SPAM_FLAGGED, flag)
-    if us.authserv_id is not None and (failed := authentication_failure(facts, us.authserv_id)):
+    if us.authserv_id is not None and (failed := authentication.authentication_failure(facts, us.authserv_id)):
         yield SuppressionMatch.from_table(SuppressionCode.AUTH_FAIL, failed)
     if not facts.from_ and facts.return_path != "":
         yield SuppressionMatch.from_table(SuppressionCode.TOO_MALFORMED, "no readable From")
@@ -335,48 +325,6 @@ def _describe_spam_flag(facts: Facts) -> str:
     return f"X-MS-Exchange-Organization-SCL: {level}" if level.isdigit() and int(level) >= 5 else ""
 
 
-def authentication_results(facts: Facts, authserv_id: str) -> dict[str, str]:
-    """The results of the configured authority, its topmost header only (RFC 8601 § 5): {"dmarc": "pass", …}.
-
-    `authserv_id` "" is Microsoft 365, which writes none: then only the topmost header of all counts, and only if it has none.
-    """
-    for value in facts.headers.get("authentication-results", ()):
-        plain = _HEADER_COMMENT.sub(" ", value)
-        head, _, rest = plain.partition(";")
-        named = head.split()[0].casefold() if head.split() and "=" not in head.split()[0] else ""
-        if named == authserv_id.casefold():
-            found = re.findall(r"(?:\A|;)\s*(spf|dkim|dmarc)\s*=\s*([a-z]+)", f";{rest if named else plain}".casefold())
-            results: dict[str, str] = {}
-            for method, result in found:
-                results[method] = "pass" if "pass" in (result, results.get(method)) else result
-            return results
-        if not authserv_id:
-            return {}
-    return {}
-
-
-def authentication_failure(facts: Facts, authserv_id: str) -> str:
-    """Why the trusted authority does not vouch for the sender; "" where it does, or says nothing (RFC 8601 § 2.7)."""
-    results, who = authentication_results(facts, authserv_id), authserv_id or "the receiving server"
-    if results.get("dmarc") == "fail":
-        return f"dmarc=fail by {who}"
-    if results and "pass" not in results.values():
-        return f"{', '.join(f'{method}={result}' for method, result in results.items())} by {who}"
-    return ""
-
-
-def is_authenticated(facts: Facts, us: OwnIdentity) -> bool:
-    """Does a trusted authority vouch for the From address (DMARC, RFC 7489 § 3)?
-
-    For a group that passes mail on it does not vouch for the writer.
-    """
-    return (
-        not facts.is_relayed
-        and us.authserv_id is not None
-        and authentication_results(facts, us.authserv_id).get("dmarc") == "pass"
-    )
-
-
 # --- F. destination
 
 
@@ -387,65 +335,16 @@ def _sender_destination_matches(facts: Facts) -> Iterator[SuppressionMatch]:
         else:
             yield SuppressionMatch.from_table(SuppressionCode.BAD_DESTINATION, "no sender address")
         return
-    hits = destination_matches(facts.from_[0].email)
+    hits = destination.destination_matches(facts.from_[0].email)
     yield from (effects.weigh_sender_match(hit, facts) for hit in hits if not effects.is_plain_word(hit, facts))
     if facts.return_path and facts.return_path != facts.from_[0].email:
         bounce = [
             hit
-            for hit in destination_matches(unwrap_return_path(facts.return_path))
+            for hit in destination.destination_matches(destination.unwrap_return_path(facts.return_path))
             if hit.code == SuppressionCode.NOREPLY_DESTINATION
         ]
         if bounce and not any(hit.code == SuppressionCode.NOREPLY_DESTINATION for hit in hits):
             yield from (replace(hit, effect=TrackingEffect.ALLOWS) for hit in bounce)
-
-
-def is_no_reply_address(address: Address) -> bool:
-    """Does the address itself say that nobody reads answers to it? No person writes from such a one, not even one of ours.
-
-    Narrower than the code `noreply-destination`, which also stands for words such as `system@` or `alerts@` that a house may use.
-    """
-    return phrases.NOREPLY_LOCAL_PART_PATTERN.search(address.local.casefold()) is not None
-
-
-@lru_cache(maxsize=4096)
-def destination_matches(email: str) -> tuple[SuppressionMatch, ...]:
-    """What speaks against sending anything to this address (RFC 3834 § 4). Those who wrote once write again."""
-    hits = []
-    if reason := _undeliverable_reason(email):
-        hits.append(SuppressionMatch.from_table(SuppressionCode.BAD_DESTINATION, reason))
-    local = email.rpartition("@")[0].casefold()
-    if local in phrases.NOREPLY_LOCAL_PARTS or phrases.NOREPLY_LOCAL_PART_PATTERN.search(local):
-        hits.append(SuppressionMatch.from_table(SuppressionCode.NOREPLY_DESTINATION, f"{email} takes no replies"))
-    if phrases.ROLE_LOCAL_PART_PATTERN.search(local) or local in phrases.DAEMON_LOCAL_PARTS:
-        # A person may keep an address of that name for the lists they are on.
-        effect = TrackingEffect.ALLOWS if local in ("list", "lists") else TrackingEffect.NEEDS_RULE
-        hits.append(
-            SuppressionMatch.from_table(
-                SuppressionCode.ROLE_DESTINATION, f"{email} belongs to a list or a system", effect=effect
-            )
-        )
-    return tuple(hits)
-
-
-def _undeliverable_reason(email: str) -> str:
-    """Why no mail can go to this address; "" where it can. Syntax only: no look into the DNS."""
-    if _UNDELIVERABLE_DOMAIN.search(email.rpartition("@")[2].casefold()):
-        return f"{email}: no mail can go to that domain"
-    try:
-        validate_email(email, check_deliverability=False, test_environment=True, allow_quoted_local=False)
-    except EmailNotValidError as error:
-        return f"{email[:80]}: {str(error)[:150]}"
-    return ""
-
-
-def unwrap_return_path(address: str) -> str:
-    """The person behind a signed (BATV `prvs=`) or forwarded (SRS) return path."""
-    local, _, domain = address.rpartition("@")
-    if found := _BATV_LOCAL_PART.match(local):
-        return f"{found['local']}@{domain}"
-    if found := _SRS_LOCAL_PART.match(local):
-        return f"{found['local']}@{found['domain']}"
-    return address
 
 
 def _not_addressed_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMatch]:

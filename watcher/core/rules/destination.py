@@ -1,0 +1,72 @@
+"""Can anything be sent to this address, and would a person read it? Asked of every address that an acknowledgement would go to.
+
+RFC 3834 § 4, RFC 5321 § 4.1.2; nothing is looked up in the DNS.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from email_validator import EmailNotValidError, validate_email
+
+from watcher.core.message.model import Address
+from watcher.core.rules import phrases
+from watcher.core.rules.codes import SuppressionCode, TrackingEffect
+from watcher.core.rules.model import SuppressionMatch
+
+#: Domains that cannot receive mail. The names of RFC 2606 for examples and tests are not among them: they reach nobody, and
+#: installations under test live in them.
+_UNDELIVERABLE_DOMAIN = re.compile(r"(?:\A|\.)(?:invalid|local|localhost|localdomain|onion|lan|internal|arpa)\Z")
+_BATV_LOCAL_PART = re.compile(r"\A(?:prvs|btv1)=+[0-9a-z]{4,20}=+(?P<local>[^@]+)\Z", re.IGNORECASE)
+#: SRS0=hash=tt=domain=local, SRS1=hash=forwarder==hash=tt=domain=local
+_SRS_LOCAL_PART = re.compile(r"\Asrs[01][=+-].*=(?P<domain>[^=@]*\.[^=@]+)=(?P<local>[^@]+)\Z", re.IGNORECASE)
+
+
+def is_no_reply_address(address: Address) -> bool:
+    """Does the address itself say that nobody reads answers to it? No person writes from such a one, not even one of ours.
+
+    Narrower than the code `noreply-destination`, which also stands for words such as `system@` or `alerts@` that a house may use.
+    """
+    return phrases.NOREPLY_LOCAL_PART_PATTERN.search(address.local.casefold()) is not None
+
+
+@lru_cache(maxsize=4096)
+def destination_matches(email: str) -> tuple[SuppressionMatch, ...]:
+    """What speaks against sending anything to this address (RFC 3834 § 4). Those who wrote once write again."""
+    hits = []
+    if reason := _undeliverable_reason(email):
+        hits.append(SuppressionMatch.from_table(SuppressionCode.BAD_DESTINATION, reason))
+    local = email.rpartition("@")[0].casefold()
+    if local in phrases.NOREPLY_LOCAL_PARTS or phrases.NOREPLY_LOCAL_PART_PATTERN.search(local):
+        hits.append(SuppressionMatch.from_table(SuppressionCode.NOREPLY_DESTINATION, f"{email} takes no replies"))
+    if phrases.ROLE_LOCAL_PART_PATTERN.search(local) or local in phrases.DAEMON_LOCAL_PARTS:
+        # A person may keep an address of that name for the lists they are on.
+        effect = TrackingEffect.ALLOWS if local in ("list", "lists") else TrackingEffect.NEEDS_RULE
+        hits.append(
+            SuppressionMatch.from_table(
+                SuppressionCode.ROLE_DESTINATION, f"{email} belongs to a list or a system", effect=effect
+            )
+        )
+    return tuple(hits)
+
+
+def _undeliverable_reason(email: str) -> str:
+    """Why no mail can go to this address; "" where it can. Syntax only: no look into the DNS."""
+    if _UNDELIVERABLE_DOMAIN.search(email.rpartition("@")[2].casefold()):
+        return f"{email}: no mail can go to that domain"
+    try:
+        validate_email(email, check_deliverability=False, test_environment=True, allow_quoted_local=False)
+    except EmailNotValidError as error:
+        return f"{email[:80]}: {str(error)[:150]}"
+    return ""
+
+
+def unwrap_return_path(address: str) -> str:
+    """The person behind a signed (BATV `prvs=`) or forwarded (SRS) return path."""
+    local, _, domain = address.rpartition("@")
+    if found := _BATV_LOCAL_PART.match(local):
+        return f"{found['local']}@{domain}"
+    if found := _SRS_LOCAL_PART.match(local):
+        return f"{found['local']}@{found['domain']}"
+    return address
