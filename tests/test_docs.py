@@ -25,8 +25,8 @@ from watcher.config import errors, load, models
 from watcher.core.commands import parse, vocabulary
 from watcher.core.health.model import IncidentKind
 from watcher.core.letters import templates
-from watcher.core.rules import conditions, rule_files, traits
-from watcher.core.rules.codes import SuppressionCode
+from watcher.core.rules import conditions, examples, rule_files, traits
+from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 
 DOCS = ROOT / "docs"
 USER_PAGES = sorted(DOCS.glob("*.md"))
@@ -247,7 +247,8 @@ def test_every_example_in_toml_is_valid(path, tmp_path):
     for n, block in enumerate(fenced_blocks(path.read_text(), "toml")):
         data = tomllib.loads(block)
         if "rule" in data or "holding" in data:
-            assert rule_files.compile_rule_set([(f"{path.name} block {n}", block)])
+            ruleset = rule_files.compile_rule_set([(f"{path.name} block {n}", block)])
+            assert examples.find_failures(ruleset) == []
             continue
         least = tomllib.loads(least_configuration(README))
         people = least["people"] | {"ben": {"email": ["ben@example.com"]}} | data.get("people", {})
@@ -269,8 +270,13 @@ def test_every_word_of_the_rule_language_is_documented(word):
 
 
 def test_every_suppression_code_is_documented_in_the_words_of_the_digest():
+    attention = {
+        TrackingEffect.EXCLUDES: "`none`",
+        TrackingEffect.NEEDS_RULE: "`review`",
+        TrackingEffect.ALLOWS: "says nothing",
+    }
     for code in SuppressionCode:
-        assert f"| `{code}` | {code.meaning.reason} |" in RULES, code
+        assert f"| `{code}` | {code.meaning.reason} | {attention[code.meaning.effect]} |" in RULES, code
 
 
 # --- templates
