@@ -156,6 +156,18 @@ class People:
                  Message_ID=f"<{case.message_id}>", In_Reply_To=refs, References=refs),
         )  # fmt: skip
 
+    def filed(self, which: int) -> None:
+        """A customer who waits writes again, and somebody files it beside the replies before anything looks."""
+        if (case := self._waiting(which)) is None:
+            return
+        self._count += 1
+        self._put(
+            "Sent",
+            mail(case.customer, f"{SALES.email}, {case.customer}", f"Re: Inquiry {case.number}", "I am still waiting.",
+                 Message_ID=f"<f{self._count}@c{case.number}.example>", In_Reply_To=f"<{case.message_id}>",
+                 Received=f"from mx.c{case.number}.example by mx.example.com; Mon, 23 Nov 2026 10:00:00 +0000"),
+        )  # fmt: skip
+
     # --- the house
 
     def _reply(self, case: Case) -> bytes:

@@ -9,9 +9,11 @@ from datetime import timedelta
 import pytest
 
 from tests.simulation.history import History, Turn, from_seed, shrunk
+from tests.simulation.people import ANNA
 from tests.simulation.world import MemoryGuard, Parts, begin, run
 from tests.torture import test_simulate as simulate
 from watcher.core.inquiry.model import AcknowledgementLimits
+from watcher.core.message.model import Address, FolderRole
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import LetterState
 from watcher.service.delivery import Delivery
@@ -97,6 +99,20 @@ class OwnUnknown(Intake):
     message_intake_type = _KnowsNoLetter
 
 
+class _BelievesEveryFolder(MessageIntake):
+    def classify_arrival(self, arrival):
+        result = super().classify_arrival(arrival)
+        if arrival.role is FolderRole.INBOX or not isinstance(result, tuple):
+            return result
+        return replace(result[0], from_=(Address(ANNA),)), result[1]
+
+
+class WhoeverIsFiled(Intake):
+    """Takes whatever lies among the sent mail for a reply of the house."""
+
+    message_intake_type = _BelievesEveryFolder
+
+
 class NoSending(Delivery):
     """Sends without having put the attempt on record."""
 
@@ -162,6 +178,7 @@ MUTANTS = {
     "one inquiry a Message-ID": Parts(intake=OneInquiryAnId),
     "no identity": Parts(intake=NoIdentity),
     "own letters not known": Parts(intake=OwnUnknown),
+    "whoever is filed among sent mail": Parts(intake=WhoeverIsFiled),
     "no `sending`": Parts(delivery=NoSending),
     "sent before sending": Parts(delivery=SentBeforeSending),
     "an answer that is forgotten": Parts(delivery=SettlesNothing),

@@ -30,27 +30,43 @@ from watcher.core.inquiry.model import (
     Turn,
     TurnKind,
 )
-from watcher.core.message.model import Facts, MessageKind
+from watcher.core.message.model import Facts, FolderRole, MessageKind
+from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import Verdict
 
 
 def decide_outgoing(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, now: datetime) -> MessageDecision:
     """A message that the house sent: an answer, one of several it could be, or none."""
     codes, known = verdict.codes, seen.conversation
-    kind = MessageKind.AUTOMATIC if threads.is_sent_by_machine(codes, seen.role) else MessageKind.OUTGOING
+    kind = _kind_of(facts, codes, seen.role, policy)
     turn = threads.build_answer_turn(facts, codes, seen.role, policy.own_addresses, policy.phrases)
     if isinstance(turn, str):
         why = f"no answer to {known.linked[0].inquiry.number}: {turn}" if known.linked else f"from the house: {turn}"
         return MessageDecision(kind, why, codes)
+    asked_in = [linked for linked in known.linked if _asked_in(turn, linked)]
     # An inferred link alone is not enough: two strangers may write under one id, and the reply that refers to it went to one.
-    possible = [linked for linked in known.linked if not linked.is_inferred or _reaches_customer_of(turn, linked)]
+    possible = [
+        linked
+        for linked in known.linked
+        if linked not in asked_in and (not linked.is_inferred or _reaches_customer_of(turn, linked))
+    ]
     answered = [linked for linked in possible if _reaches_customer_of(turn, linked)] or possible
+    if not answered and asked_in:
+        return MessageDecision(kind, f"no answer to {asked_in[0].inquiry.number}: {turn.by} asked it", codes)
     if not answered:
         return MessageDecision(kind, "sent by a person of the house", codes, turn=turn)
     decision = MessageDecision(kind, "", codes)
     if len(answered) > 1:
         return _note_ambiguous_reply(decision, turn, answered, known, policy, now)
     return _store_reply(decision, turn, answered[0], known, policy, now)
+
+
+def _kind_of(facts: Facts, codes: tuple[SuppressionCode, ...], role: FolderRole, policy: Policy) -> MessageKind:
+    """What a message is that lies among sent mail, or that the house sent."""
+    if threads.is_sent_by_machine(codes, role):
+        return MessageKind.AUTOMATIC
+    is_filed = role is FolderRole.SENT and threads.came_from_outside(facts, policy.own_addresses)
+    return MessageKind.OTHER if is_filed else MessageKind.OUTGOING
 
 
 def _note_ambiguous_reply(
@@ -116,6 +132,11 @@ def _explain_no_answer(turn: Turn, turns: tuple[Turn, ...], inquiry: Inquiry) ->
     asked = customer_turns(turns)
     uncovered = (question for question in reversed(asked) if not thread_status.covers_question(turn, question))
     return f"{next(uncovered, asked[-1]).by or 'the customer'} still waits for an answer"
+
+
+def _asked_in(turn: Turn, linked: LinkedInquiry) -> bool:
+    """Is it by one of those who asked? Their own mail, filed among the replies, answers nobody there."""
+    return any(thread_status.is_by_same_writer(turn, asked) for asked in customer_turns(known_turns(linked)))
 
 
 def _reaches_customer_of(turn: Turn, linked: LinkedInquiry) -> bool:

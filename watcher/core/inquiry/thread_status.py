@@ -135,14 +135,22 @@ def covers_question(answer: Turn, question: Turn) -> bool:
 
     Where one names the other (RFC 5322 § 3.6.4), that counts more than clocks: INTERNALDATE of a sent folder is what the mail program
     gave to APPEND (RFC 9051 § 6.3.12), so a reply may seem older than its question, and a question that quotes the reply newer.
+    Whoever asked never answers themselves, wherever their mail is filed.
     """
     if answer.addresses.isdisjoint(question.addresses) or answer.key == question.key:
+        return False
+    if is_by_same_writer(answer, question):
         return False
     if not set(answer.ids).isdisjoint(question.parents):
         return False
     if not set(question.ids).isdisjoint(answer.parents):
         return True
     return answer.at >= question.at
+
+
+def is_by_same_writer(one: Turn, other: Turn) -> bool:
+    """Did one person write both? Where nobody is named, nobody knows."""
+    return bool(one.by) and one.by.casefold() == other.by.casefold()
 
 
 def _covers_all_questions(answer: Turn, questions: Iterable[Turn], returned: Mapping[str, BouncedReply]) -> bool:

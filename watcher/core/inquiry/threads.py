@@ -16,7 +16,7 @@ import regex
 from watcher.core.inquiry import thanks
 from watcher.core.inquiry.model import InquiryState, Strength, Turn, TurnKind
 from watcher.core.message.model import Facts, FolderRole, OwnIdentity
-from watcher.core.rules import absence, authentication, calendars, destination, holding, suppression
+from watcher.core.rules import absence, authentication, calendars, destination, effects, holding, suppression
 from watcher.core.rules.codes import MACHINE_CODES, SuppressionCode
 from watcher.core.rules.model import Verdict
 
@@ -145,13 +145,15 @@ def build_answer_turn(
     """A message of the house as a turn, or the reason why it answers nobody.
 
     In a sent folder it was put by someone who could log in, which no `From` line proves: elsewhere it is a hint, and with the
-    word of a trusted authority a proof of medium strength (RFC 8601).
+    word of a trusted authority a proof of medium strength (RFC 8601). What was filed there and came from outside is a hint too.
     """
     if reason := _why_no_answer(facts, codes, role, us):
         return reason
     strength, where = Strength.STRONG, facts.folder
     if _may_be_automatic(facts, codes):
         strength = Strength.WEAK
+    if came_from_outside(facts, us):
+        strength, where = Strength.WEAK, f"{facts.folder}, delivered from outside"
     if role is not FolderRole.SENT:
         vouched = authentication.is_authenticated(facts, us)
         strength = min(strength, Strength.MEDIUM if vouched else Strength.WEAK)
@@ -169,6 +171,16 @@ def build_answer_turn(
         strength=strength,
         how=f"{where}: {header} {parents[0]}" if parents else f"{where}",
     )
+
+
+def came_from_outside(facts: Facts, us: OwnIdentity) -> bool:
+    """Was it delivered here, from somebody who is not of the house? Who keeps a project in one folder files its mail beside the
+    replies. Traces of delivery (RFC 5321 § 4.4) alone prove nothing: Gmail and Exchange write them into their own sent copies."""
+    if "received" not in facts.headers and "return-path" not in facts.headers:
+        return False
+    ours = us.mailboxes | us.people
+    domains = effects.house_domains(us)
+    return not any(suppression.is_own_address(author, ours) or author.domain in domains for author in facts.from_)
 
 
 def _why_no_answer(facts: Facts, codes: tuple[str, ...], role: FolderRole, us: OwnIdentity) -> str:

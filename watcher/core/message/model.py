@@ -29,7 +29,7 @@ class MessageKind(StrEnum):
     OWN = "own"  # our letters, wherever they turn up
     OUTGOING = "outgoing"  # a person of the house writes
     SPAM = "spam"
-    OTHER = "other"  # a rule says: no inquiry
+    OTHER = "other"  # a rule says: no inquiry; or mail from outside that was filed among sent mail
 
 
 class FolderRole(StrEnum):
