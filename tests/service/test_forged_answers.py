@@ -54,6 +54,7 @@ SAYINGS = (
 UNTRUSTED = (
     "", "mx.example.com; dmarc=fail header.from=example.com", "mx.evil.example; dmarc=pass", "mx.example.com; dmarc=none",
     "mx.example.com; spf=pass; dkim=pass", "mx.example.com.evil.example; dmarc=pass", "dmarc=pass", "mx.example.com; auth=fail",
+    "mx.example.com; dmarc=pass header.from=evil.example", "mx.example.com; dkim=pass header.d=evil.example",
     "mx.evil.example; x=mx.example.com; dmarc=pass", "mx.example.com; (dmarc=pass) dmarc=fail",
 )  # fmt: skip
 
@@ -63,7 +64,7 @@ class Attacks:
 
     def __init__(self, house: Answered, dice: random.Random, trusted: str = "") -> None:
         self.house, self.dice = house, dice
-        self.genuine_headers = {"Authentication_Results": trusted} if trusted else {}
+        self.trusted = trusted  # what the trusted server writes of a genuine sender, with its {domain}
 
     def line(self) -> str:
         n = self.dice.randint(1, 3)
@@ -92,9 +93,10 @@ class Attacks:
             changed = {"Subject": f"watcher: {line}", "In_Reply_To": "", "References": ""} | changed
         else:
             body = f"{line}\n\n{quoted(self.house.text(digest)).replace(self.house.ref(digest), ref or self.house.ref(digest))}"
-        return reply(
-            digest, changed.pop("body", body), sender, at=self.house.clock.time, **(self.genuine_headers | changed)
-        )
+        if self.trusted:
+            domain = sender.rpartition("@")[2].strip(">")
+            changed = {"Authentication_Results": self.trusted.format(domain=domain)} | changed
+        return reply(digest, changed.pop("body", body), sender, at=self.house.clock.time, **changed)
 
     # --- one thing wrong
 
@@ -236,7 +238,7 @@ async def _untrusted(seed: int, rounds: int) -> int:
     """The sender forged, seen by a house that trusts its mail server's checks."""
     house = Answered(authserv_id="mx.example.com")
     await house.open("One", "Two", "Three")
-    attacks = Attacks(house, random.Random(seed), "mx.example.com; dmarc=pass header.from=example.com")
+    attacks = Attacks(house, random.Random(seed), "mx.example.com; dmarc=pass header.from={domain}")
     for n in range(rounds):
         value = attacks.dice.choice(UNTRUSTED)
         raw = attacks.mail(Authentication_Results=value)

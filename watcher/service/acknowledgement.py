@@ -72,7 +72,7 @@ class AcknowledgementWriter:
     def _compose_letter(
         self, wanted: Acknowledgement, message: Facts, inquiry: Inquiry, key: str, now: datetime
     ) -> ComposedLetter:
-        is_authenticated = authentication.is_authenticated(message, self.policy.own_addresses)
+        is_authenticated = authentication.is_authenticated_address(wanted.customer, message, self.policy.own_addresses)
         mail = acknowledgement.AcknowledgedMail(message, inquiry, wanted.template, is_authenticated)
         head = LetterHead(self.address, wanted.customer, key, self.key, now)
         return acknowledgement.build_acknowledgement(self.templates, head, mail, self.policy.hours)

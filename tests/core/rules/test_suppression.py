@@ -97,6 +97,8 @@ ROWS = [
     ("noreply-destination", M, {"return_path": "noreply@mailer.example"}),
     ("role-destination", F, sender("owner-talk@lists.example")),
     ("role-destination", M, sender("lists@customer.example")),
+    ("relayed", M, {"reply_to": (Address("eve@elsewhere.example"),)}),
+    ("relayed", M, {"is_relayed": True}),
     ("not-addressed", M, {"to": (Address("info@other.example"),)}),
 ]  # fmt: skip
 

@@ -56,6 +56,7 @@ class SuppressionCode(StrEnum):
     BAD_DESTINATION = "bad-destination"
     NOREPLY_DESTINATION = "noreply-destination"
     ROLE_DESTINATION = "role-destination"
+    RELAYED = "relayed"
     NOT_ADDRESSED = "not-addressed"
     # a rule
     DOUBTFUL = "doubtful"
@@ -121,6 +122,7 @@ def _build_table() -> dict[SuppressionCode, CodeMeaning]:
         (code.BAD_DESTINATION, allows, kind.INQUIRY, "there is no usable address to answer to"),
         (code.NOREPLY_DESTINATION, needs_rule, kind.AUTOMATIC, "the sender's address takes no replies"),
         (code.ROLE_DESTINATION, needs_rule, kind.BULK, "the sender's address belongs to a list or a system"),
+        (code.RELAYED, allows, kind.INQUIRY, "the answer would go to somebody whom the message only names"),
         (code.NOT_ADDRESSED, allows, kind.INQUIRY, "the message was not addressed to this mailbox (Bcc or forwarded)"),
         (code.DOUBTFUL, allows, kind.INQUIRY, "it has signs of bulk mail or of a machine"),
         (code.NOT_INQUIRY, excludes, kind.OTHER, "a rule says it is no inquiry"),
@@ -143,7 +145,12 @@ SUPPRESSION_TABLE = _build_table()
 MACHINE_CODES = frozenset(name for name, meaning in SUPPRESSION_TABLE.items() if meaning.from_machine)
 #: Group F, the destination: asked of whatever address an acknowledgement would go to.
 DESTINATION_CODES = frozenset(
-    {SuppressionCode.BAD_DESTINATION, SuppressionCode.NOREPLY_DESTINATION, SuppressionCode.ROLE_DESTINATION}
+    {
+        SuppressionCode.BAD_DESTINATION,
+        SuppressionCode.NOREPLY_DESTINATION,
+        SuppressionCode.ROLE_DESTINATION,
+        SuppressionCode.RELAYED,
+    }
 )
 
 

@@ -31,7 +31,7 @@ def evaluate_decision_table(facts: Facts, us: OwnIdentity) -> tuple[SuppressionM
         *_bulk_mail_matches(facts, us),
         *_undeclared_automatic_matches(facts, us),
     )
-    return (*rows, *_sender_destination_matches(facts), *_not_addressed_matches(facts, us))
+    return (*rows, *_sender_destination_matches(facts), *_relay_matches(facts, us), *_not_addressed_matches(facts, us))
 
 
 def is_own_address(address: Address | str, ours: frozenset[str]) -> bool:
@@ -345,6 +345,11 @@ def _sender_destination_matches(facts: Facts) -> Iterator[SuppressionMatch]:
         ]
         if bounce and not any(hit.code == SuppressionCode.NOREPLY_DESTINATION for hit in hits):
             yield from (replace(hit, effect=TrackingEffect.ALLOWS) for hit in bounce)
+
+
+def _relay_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMatch]:
+    if why := authentication.describe_relay(facts, us):
+        yield SuppressionMatch.from_table(SuppressionCode.RELAYED, why)
 
 
 def _not_addressed_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMatch]:
