@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from watcher.core.inquiry import arrivals, decide
@@ -74,8 +74,8 @@ class People:
     def question(self, which: int) -> None:
         self._put("INBOX" if which % 4 else "Leads", self._question(self._case()))
 
-    def _put(self, box: str, raw: bytes, at: datetime | None = None, held: int = 0) -> int:
-        return self.world.server.put(box, raw, at, held)
+    def _put(self, box: str, raw: bytes, at: datetime | None = None, held_until: datetime | None = None) -> int:
+        return self.world.server.put(box, raw, at, held_until)
 
     def twice(self, which: int) -> None:
         """Delivered twice, the second time perhaps into another watched folder."""
@@ -118,14 +118,16 @@ class People:
             self.back(0)
 
     def held(self, which: int) -> None:
-        """The server lists it, and forgets to hand it out once or twice."""
-        self._put("INBOX", self._question(self._case()), held=1 + which % 2)
+        """The server lists it at once, hands it out minutes later, and its bell rings all the while."""
+        minutes = 1 + which % 14
+        self._put("INBOX", self._question(self._case()), held_until=self.world.clock.time + timedelta(minutes=minutes))
+        self.world.bells = 4
 
     def ghost(self, which: int) -> None:
         """Listed for ever and never handed out."""
         case = self._case()
         case.hidden = True
-        self._put("INBOX", self._question(case), held=-1)
+        self._put("INBOX", self._question(case), held_until=datetime.max.replace(tzinfo=UTC))
         self.world.seen["ghosts"] += 1
 
     def old(self, which: int) -> None:
@@ -282,7 +284,7 @@ class People:
     def _picked(self, which: int) -> tuple[int, Case | None] | None:
         """A message of the inbox, and whose question it is."""
         box = self.world.server.boxes["INBOX"]
-        uids = sorted(uid for uid, mail in box.items() if not mail.held)
+        uids = sorted(uid for uid, mail in box.items() if not self.world.server.holds(mail))
         if not uids:
             return None
         uid = uids[which % len(uids)]

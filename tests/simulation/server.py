@@ -25,7 +25,7 @@ class Crash(BaseException):
 class Stored:
     raw: bytes
     at: datetime  # INTERNALDATE
-    held: int = 0  # so many times it is listed and not handed out; negative: always
+    held_until: datetime | None = None  # listed until then, and not handed out
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,12 @@ class Server:
         self.accepted: list[Taken] = []
         self.filed: set[str] = set()  # letters whose own copy stands in Sent
 
-    def put(self, box: str, raw: bytes, at: datetime | None = None, held: int = 0, uid: int = 0) -> int:
+    def put(
+        self, box: str, raw: bytes, at: datetime | None = None, held_until: datetime | None = None, uid: int = 0
+    ) -> int:
         if not uid:
             uid, self.next_uid = self.next_uid, self.next_uid + 1
-        self.boxes[box][uid] = Stored(raw, at or self.world.clock.time, held)
+        self.boxes[box][uid] = Stored(raw, at or self.world.clock.time, held_until)
         return uid
 
     def reserve(self) -> int:
@@ -80,6 +82,9 @@ class Server:
             box: {n: mails[uid] for n, uid in enumerate(sorted(mails), 1)} for box, mails in self.boxes.items()
         }
         self.next_uid = 1 + max(len(mails) for mails in self.boxes.values())
+
+    def holds(self, mail: Stored) -> bool:
+        return mail.held_until is not None and self.world.clock.time < mail.held_until
 
     # --- as a Mailbox
 
@@ -101,10 +106,8 @@ class Server:
         arrivals, missing = [], set()
         for uid in sorted(uids):
             mail = self.boxes[folder].get(uid)
-            if mail is None or mail.held:
+            if mail is None or self.holds(mail):
                 missing.add(uid)
-                if mail is not None:
-                    mail.held -= mail.held > 0
                 continue
             place = Locator("sales", folder, uidvalidity, uid)
             arrivals.append(FetchedMessage(place, ROLES[folder], mail.raw, mail.at, len(mail.raw)))

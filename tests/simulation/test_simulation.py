@@ -107,6 +107,19 @@ class _BelievesEveryFolder(MessageIntake):
         return replace(result[0], from_=(Address(ANNA),)), result[1]
 
 
+class _CountsTries(MessageIntake):
+    def process_missing(self, tx, folder, place, now):
+        super().process_missing(tx, folder, place, now)
+        tries = tx.connection.exec_driver_sql("select max(tries) from missing where uid = ?", (place.uid,)).scalar()
+        return tries >= 3 and super().process_missing(tx, folder, place, now + timedelta(hours=1))
+
+
+class PatienceIsTries(Intake):
+    """Gives up a message that was not handed out three times, within a minute or not."""
+
+    message_intake_type = _CountsTries
+
+
 class WhoeverIsFiled(Intake):
     """Takes whatever lies among the sent mail for a reply of the house."""
 
@@ -178,6 +191,7 @@ MUTANTS = {
     "one inquiry a Message-ID": Parts(intake=OneInquiryAnId),
     "no identity": Parts(intake=NoIdentity),
     "own letters not known": Parts(intake=OwnUnknown),
+    "patience is tries": Parts(intake=PatienceIsTries),
     "whoever is filed among sent mail": Parts(intake=WhoeverIsFiled),
     "no `sending`": Parts(delivery=NoSending),
     "sent before sending": Parts(delivery=SentBeforeSending),

@@ -168,6 +168,7 @@ class World:
         self.broken: list[str] = []
         self.seen: Counter[str] = Counter()
         self.epoch = 0
+        self.bells = 0  # looks at once, besides the one of the turn
         self.snapshot: tuple[bytes, tuple[str, int, bool]] | None = None
         self.began = START
         self.rebuilt = False
@@ -327,6 +328,10 @@ class World:
         self._reached.clear()
         self._broke_now = False
         self.work()
+        while self.bells:
+            self.bells -= 1
+            self.clock.time += timedelta(seconds=2)
+            self.work()
         self._plan.clear()
         self._broke_now = False
         self.broken += invariants.after_a_turn(self)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from watcher.core.health.model import IncidentKind
@@ -175,6 +176,7 @@ class Intake:
             log.info("baseline mailbox=%s folder=%s messages=%d", self.name, name, len(old))
             if since is None:
                 return 0
+        known = replace(known, role=role)  # the configuration may name it otherwise than at its first look
         self._folders[name] = known
         decided = await self._decided_uids(name, look.uidvalidity)
         if look.uidvalidity != known.uidvalidity and not decided:
@@ -215,9 +217,10 @@ class Intake:
         now = self._clock.now()
 
         def store_batch(tx: Transaction) -> tuple[set[int], bool]:
-            letters = [self.messages.process_arrival(tx, folder, *arrival, now) for arrival in classified]
+            here = [known for known in classified if not self.messages.is_awaited(tx, known[0], now)]
+            letters = [self.messages.process_arrival(tx, folder, *arrival, now) for arrival in here]
             given_up = {place.uid for place in missing if self.messages.process_missing(tx, folder, place, now)}
-            done = {arrival.locator.uid for arrival, _ in classified} | given_up
+            done = {arrival.locator.uid for arrival, _ in here} | given_up
             return done, any(letters)
 
         done, letters = await self._store.run_write(store_batch)

@@ -102,12 +102,17 @@ class MessageIntake:
         conversation.store_conversation(tx, decision, update, number, now)
         return letter is not None
 
+    def is_awaited(self, tx: Transaction, arrival: FetchedMessage, now: datetime) -> bool:
+        """Is its text still to come? After some time it is taken as it is."""
+        if arrival.is_handed_out:
+            return False
+        return decide.may_still_be_handed_out(tx.folders.record_failed_fetch(arrival.locator, now), now)
+
     def process_missing(self, tx: Transaction, folder: WatchedFolder, place: Locator, now: datetime) -> bool:
         """A message that is listed and was not handed out; True when it was given up, and waits for a person."""
-        attempts = tx.folders.record_failed_fetch(place.mailbox, place.folder, place.uidvalidity, place.uid)
-        given_up = decide.give_up_missing_message(place, attempts, now)
-        if given_up is None:
+        if decide.may_still_be_handed_out(tx.folders.record_failed_fetch(place, now), now):
             return False
+        given_up = decide.give_up_missing_message(place, now)
         decision = decide.decide_unreadable_message(given_up, folder.role, self.config.policy, now)
         self._store_decision(tx, place, folder.role, given_up, decision, now)
         return True

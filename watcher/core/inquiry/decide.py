@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from watcher.core.hours import Calendar
 from watcher.core.inquiry import ladder as ladders
@@ -38,8 +38,9 @@ from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.holding import HoldingPhrases
 from watcher.core.rules.model import Attention
 
-#: A message the server lists and does not hand out becomes an unreadable inquiry after so many attempts.
-MAX_FETCH_ATTEMPTS = 3
+#: A message the server lists and does not hand out is asked for again so long, then becomes an unreadable inquiry. Time, not
+#: tries: a server that hands it out in a minute may ring its bell three times within a second.
+FETCH_PATIENCE = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +70,13 @@ def policy_of(policies: Mapping[str, Policy], mailbox: str) -> Policy:
 # --- a message arrives: `arrivals`, and what cannot be read ---------------------------------------------------------
 
 
-def give_up_missing_message(place: Locator, attempts: int, now: datetime) -> Unreadable | None:
-    """A message that the server lists and did not hand out in so many attempts; None: it is asked for again at the next scan."""
-    if attempts < MAX_FETCH_ATTEMPTS:
-        return None
+def may_still_be_handed_out(since: datetime, now: datetime) -> bool:
+    """Is it too early to give up a message that was first asked for at `since`? It is asked for again at the next scan."""
+    return now - since < FETCH_PATIENCE
+
+
+def give_up_missing_message(place: Locator, now: datetime) -> Unreadable:
+    """A message that the server lists and has not handed out for so long."""
     name = f"missing:{place.folder}:{place.uidvalidity}:{place.uid}"
     reason = f"the server lists message {place.uid} of {place.folder} and does not hand it out"
     return Unreadable(place.mailbox, place.folder, now, 0, name, reason)

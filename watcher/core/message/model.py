@@ -92,6 +92,14 @@ class FetchedMessage:
         """Are there octets on the server that were not fetched?"""
         return self.size > len(self.raw)
 
+    @property
+    def is_handed_out(self) -> bool:
+        """Are its octets there? Some servers list a message before they have stored its text: then nothing follows the header,
+        though there is a size."""
+        if len(self.raw) >= min(self.size, MAX_FETCHED_OCTETS):
+            return True
+        return bool(self.raw.replace(b"\r\n", b"\n").partition(b"\n\n")[2].strip(b"\n\t \0"))
+
 
 class DeliveryReport(NamedTuple):
     """What a report of a mail system says of mail that came back (RFC 3464); empty where the message is none."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
-from watcher.core.message.model import FolderRole
+from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.store.tables import folder, missing
 
 _SELECT_FOLDERS = select(folder).order_by(folder.c.mailbox, folder.c.role, folder.c.name)
@@ -63,23 +63,25 @@ class FolderRepository:
         """A full look at these folders has ended well."""
         self._c.execute(_UPDATE_LAST_SCAN, [{"box": mailbox, "which": name, "last_look_at": now} for name in names])
 
-    # --- asked for and not returned
+    # --- asked for and not handed out
 
-    def record_failed_fetch(self, mailbox: str, name: str, uidvalidity: int, uid: int) -> int:
-        """Counts a try; returns how many there were."""
+    def record_failed_fetch(self, place: Locator, now: datetime) -> datetime:
+        """Counts a try; returns when (UTC) the first one was."""
         where = (
-            missing.c.mailbox == mailbox,
-            missing.c.folder == name,
-            missing.c.uidvalidity == uidvalidity,
-            missing.c.uid == uid,
+            missing.c.mailbox == place.mailbox,
+            missing.c.folder == place.folder,
+            missing.c.uidvalidity == place.uidvalidity,
+            missing.c.uid == place.uid,
         )
-        tries: int | None = self._c.scalar(select(missing.c.tries).where(*where))
-        if tries is None:
-            values = {"mailbox": mailbox, "folder": name, "uidvalidity": uidvalidity, "uid": uid, "tries": 1}
-            self._c.execute(insert(missing).values(**values))
-            return 1
-        self._c.execute(update(missing).where(*where).values(tries=tries + 1))
-        return tries + 1
+        row = self._c.execute(select(missing.c.tries, missing.c.since).where(*where)).first()
+        if row is None:
+            names = ("mailbox", "folder", "uidvalidity", "uid")
+            values = {name: getattr(place, name) for name in names}
+            self._c.execute(insert(missing).values(**values, tries=1, since=now))
+            return now
+        since: datetime = row.since or now
+        self._c.execute(update(missing).where(*where).values(tries=row.tries + 1, since=since))
+        return since
 
 
 def _folder_from_row(row: Row[Any]) -> WatchedFolder:

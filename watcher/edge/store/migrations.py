@@ -20,6 +20,7 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Table,
+    func,
     insert,
     inspect,
     literal,
@@ -135,12 +136,23 @@ def _name_problem_kinds(connection: Connection) -> None:
         connection.execute(update(inquiry).where(inquiry.c.problem.startswith(beginning)).values(problem_kind=kind))
 
 
+def _to_schema_6(connection: Connection) -> None:
+    """A mailbox has an account and a first look of its own; until now only its folders had one."""
+    add_missing_schema_objects(connection)
+    folder = tables.folder
+    looks = select(folder.c.mailbox, func.min(folder.c.activated_at)).group_by(folder.c.mailbox)
+    for name, activated_at in connection.execute(looks).all():
+        values = {"name": name, "account": "", "address": "", "activated_at": activated_at}
+        connection.execute(insert(tables.mailbox).values(values))
+
+
 #: Schema → what makes it of the one before.
 MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {
     2: add_missing_schema_objects,
     3: _to_schema_3,
     4: add_missing_schema_objects,
     5: add_missing_schema_objects,
+    6: _to_schema_6,
 }
 
 

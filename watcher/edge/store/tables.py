@@ -29,7 +29,7 @@ from sqlalchemy import (
 )
 
 #: Rises with every release that changes this file; `migrations` has a step for each, `store` refuses a higher one.
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 
 class UtcInstant(TypeDecorator[datetime]):
@@ -59,6 +59,15 @@ meta = Table(
     metadata,
     Column("key", String(40), primary_key=True),
     Column("value", Text, nullable=False),
+)
+
+mailbox = Table(  # what a name of the configuration stands for: everything else refers to it by that name
+    "mailbox",
+    metadata,
+    Column("name", String(100), primary_key=True),
+    Column("account", Text, nullable=False),  # where it is logged in; "" while that is not known
+    Column("address", Text, nullable=False),
+    Column("activated_at", UtcInstant),  # the first look at all of it; NULL: not over yet
 )
 
 folder = Table(
@@ -103,13 +112,14 @@ ledger = Table(
     Column("codes", Text),  # space-separated
     Column("inquiry", Integer, ForeignKey("inquiry.number")),
     Column("attention", String(10)),  # NULL: decided before there were levels of it
+    Column("text_digest", String(64)),  # of the words alone; NULL: decided before it was kept
     UniqueConstraint("mailbox", "folder", "uidvalidity", "uid", name="one_decision_a_message"),
 )
 Index("ledger_fingerprint", ledger.c.fingerprint)
 Index("ledger_message_id", ledger.c.message_id)
 Index("ledger_inquiry", ledger.c.inquiry)
 
-missing = Table(  # asked for and not returned, so far
+missing = Table(  # asked for and not handed out, so far
     "missing",
     metadata,
     Column("mailbox", String(100), primary_key=True),
@@ -117,6 +127,7 @@ missing = Table(  # asked for and not returned, so far
     Column("uidvalidity", BigInteger, primary_key=True),
     Column("uid", BigInteger, primary_key=True),
     Column("tries", Integer, nullable=False),
+    Column("since", UtcInstant),  # the first try; NULL: before that was kept
 )
 
 thread = Table(  # every Message-ID known to belong to an inquiry
