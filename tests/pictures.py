@@ -49,7 +49,7 @@ def waiting(
     promise = CALENDAR.add_opening_time(at, hours.parse_span("4h"))
     values = {"customer": address, "customer_name": name, "subject": subject, "excerpt": text, "opened_at": at, **more}
     case = inquiry(number=n, waiting_since=at, nags=nags, promise_at=promise, owner="anna", **values)
-    return digests.WaitingInquiry(case, CALENDAR.opening_time_between(at, NOW), ack)
+    return digests.WaitingInquiry(case, case.nags, CALENDAR.opening_time_between(at, NOW), ack)
 
 
 CASES = [

@@ -11,16 +11,18 @@ import pytest
 from tests.core.test_hours import BERLIN, OFFICE, at
 from tests.samples import TEMPLATES, inquiry
 from tests.samples import policy as settings
-from tests.worlds import InlineExecutor
+from tests.service.test_delivery import Server
+from tests.worlds import InlineExecutor, MemoryGuard
 from watcher.core.hours import parse_quiet_hours, parse_span
 from watcher.core.inquiry import ladder
 from watcher.core.inquiry.ladder import Ladder
-from watcher.core.inquiry.model import InquiryState, ReplyProof
+from watcher.core.inquiry.model import AcknowledgementLimits, InquiryState, ReplyProof
 from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import Address
 from watcher.core.outbox import letter_state
-from watcher.core.outbox.model import Letter, LetterKind, LetterState
+from watcher.core.outbox.model import Letter, LetterKind, LetterState, Refused, Unknown, Unreachable
 from watcher.edge.store.store import Store
+from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.digest_writer import DigestWriter, ReminderConfig
 from watcher.service.reminders import Reminders
 
@@ -42,6 +44,8 @@ class Clock:
 
 class House:
     """Anna, her deputy Ben and his deputy Cleo; every step of the clock runs the reminders once."""
+
+    is_accepting = True  # the server, of every letter
 
     def __init__(self, start: str = "2026-11-23 08:00", **anna) -> None:
         self.clock = Clock(at(start))
@@ -70,12 +74,29 @@ class House:
         return await self.store.run_write(lambda tx: tx.inquiries.save(case))
 
     async def until(self, *whens: str) -> list[str]:
-        """The clock goes on to each of these; returns the keys of the letters written on the way."""
+        """The clock goes on to each of these; returns the keys of the letters written on the way. A server accepts them at once."""
         before = {letter.id for letter in await self.letters()}
         for when in whens:
             self.clock.time = at(when)
             await self.reminders.process_due()
+            if self.is_accepting:
+                await self.offer(Server())
+                await self.reminders.record_told_nags()
         return [letter.key for letter in await self.letters() if letter.id not in before]
+
+    async def offer(self, server: Server) -> list[LetterState]:
+        """Everything pending is offered once; the states of all letters."""
+
+        async def look(mailboxes):
+            return None
+
+        delivery = Delivery(
+            DeliveryConfig("sales", AcknowledgementLimits()), server, self.store, self.clock, MemoryGuard(),
+            scan_sent_mail=look, rerender=self.writer.rerender,
+        )  # fmt: skip
+        while await delivery.deliver_next():
+            pass
+        return [letter.state for letter in await self.letters()]
 
     async def letters(self) -> list[Letter]:
         return await self.store.run_write(lambda tx: tx.letters.list_by_state(set(LetterState)))
@@ -148,6 +169,54 @@ async def test_an_absence_is_taken_back_and_ends_by_itself():
     assert await house.store.run_write(lambda tx: tx.people.current_absences(until - HOUR)) == {}
 
 
+async def nags(house: House) -> int:
+    return (await house.store.run_write(lambda tx: tx.inquiries.get(1))).nags
+
+
+@pytest.mark.parametrize(
+    "server",
+    [
+        Server(before=Refused(552, "5.2.2 mailbox full", permanent=True, account=False)),
+        Server(before=Unreachable("no route")),
+        Server(after=Unknown("the line broke")),
+    ],
+    ids=["refused", "unreachable", "unknown"],
+)
+async def test_a_digest_that_no_server_accepted_has_nagged_nobody(server):
+    house = House()
+    await house.until("2026-11-23 08:00")
+    await house.opened("2026-11-23 09:30")
+    house.is_accepting = False
+    await house.until("2026-11-23 14:00")
+    assert await nags(house) == 0, "written is not told"
+    await house.offer(server)
+    await house.until("2026-11-23 14:05")
+    assert await nags(house) == 0
+    house.is_accepting = True
+    assert "digest:anna:2026-11-24 09:00" in await house.until("2026-11-24 09:00"), "at the next slot, not a day later"
+    assert await nags(house) == 1
+
+
+async def test_a_nag_that_two_people_were_told_counts_once():
+    house = House()
+    await house.until("2026-11-23 08:00")
+    await house.opened("2026-11-23 09:30")
+    await house.until("2026-11-23 14:00", "2026-11-24 14:00")
+    assert await nags(house) == 2
+    assert await house.until("2026-11-24 14:30", "2026-11-25 09:00") == [], "both have heard of the second"
+
+
+async def test_what_waits_anew_is_not_nagged_about_by_a_digest_from_before():
+    house = House()
+    await house.until("2026-11-23 08:00")
+    case = await house.opened("2026-11-23 09:30")
+    await house.until("2026-11-23 14:00")
+    again = replace(case, waiting_since=at("2026-11-23 15:00"), nags=0, next_nag_at=at("2026-11-24 10:00"))
+    await house.store.run_write(lambda tx: tx.inquiries.save(again))
+    await house.until("2026-11-23 15:30")
+    assert await nags(house) == 0
+
+
 async def test_what_is_hot_rings_once_at_the_opening_and_goes_on_in_digests():
     house = House()
     await house.until("2026-11-20 15:00")
@@ -176,6 +245,7 @@ async def test_an_alert_that_was_answered_before_it_left_is_taken_back():
 
 async def test_a_digest_that_could_not_leave_waits_for_the_next_opening():
     house = House()
+    house.is_accepting = False
     await house.until("2026-11-23 08:00")
     await house.opened("2026-11-23 09:30")
     (key,) = await house.until("2026-11-23 14:00")
@@ -189,6 +259,7 @@ async def test_a_digest_that_could_not_leave_waits_for_the_next_opening():
 
 async def test_of_two_digests_that_could_not_leave_only_the_later_one_does():
     house = House()
+    house.is_accepting = False
     await house.until("2026-11-23 08:00")
     await house.opened("2026-11-23 09:30")
     await house.until("2026-11-23 14:00", "2026-11-25 09:00")

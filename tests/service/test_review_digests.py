@@ -12,18 +12,18 @@ from tests.core.test_hours import at
 from tests.samples import MONDAY, add_review
 from tests.service.test_delivery import Server
 from tests.service.test_reminders import House
-from tests.worlds import MemoryGuard
-from watcher.core.inquiry.model import AcknowledgementLimits, InquiryState
+from watcher.core.inquiry.model import InquiryState
 from watcher.core.letters.glance import MAX_LINES
 from watcher.core.outbox.model import Accepted, Letter, LetterState, Refused, Unknown
-from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.promotion import promote_review
 
 MORNING, LAST = "digest:anna:2026-11-23 09:00", "digest:anna:2026-11-23 14:00"
 
 
 class ReviewHouse(House):
-    """Mail is set aside, and digests are offered to a server that says what it is told to."""
+    """Mail is set aside, and digests are offered when the test says so."""
+
+    is_accepting = False
 
     async def set_aside(self, *uids: int) -> list[int]:
         return await self.store.run_write(lambda tx: [add_review(tx, uid)[0] for uid in uids])
@@ -34,20 +34,6 @@ class ReviewHouse(House):
     async def shown_in(self, key: str) -> list[int]:
         letter = await self.letter(key)
         return await self.store.run_write(lambda tx: tx.reviews.digest_reviews(letter.id))
-
-    async def offer(self, server: Server) -> list[LetterState]:
-        """Everything pending is offered once; the states of all letters."""
-
-        async def look(mailboxes):
-            return None
-
-        delivery = Delivery(
-            DeliveryConfig("sales", AcknowledgementLimits()), server, self.store, self.clock, MemoryGuard(),
-            scan_sent_mail=look, rerender=self.writer.rerender,
-        )  # fmt: skip
-        while await delivery.deliver_next():
-            pass
-        return [letter.state for letter in await self.letters()]
 
 
 def text(letter: Letter) -> str:

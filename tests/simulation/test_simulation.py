@@ -89,7 +89,7 @@ class NoIdentity(Intake):
 
 
 class _KnowsNoLetter(MessageIntake):
-    def _recognise_own_letter(self, tx, message):
+    def _recognise_own_letter(self, tx, message, now):
         return False
 
 

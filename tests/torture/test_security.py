@@ -156,7 +156,7 @@ def _digest(fact: Facts) -> list[str]:
     stored = inquiry(
         subject=fact.subject, customer=author.email, customer_name=author.name, excerpt=fact.own_text[:280]
     )
-    waiting = [digest.WaitingInquiry(stored, timedelta(hours=2), None, fact.subject)]
+    waiting = [digest.WaitingInquiry(stored, stored.nags, timedelta(hours=2), None, fact.subject)]
     incident = Incident(IncidentKind.MAILBOX_UNSEEN, "sales", NOW, fact.subject)
     coverage = digest.Coverage(1, 1, 0, NOW, [incident])
     try:

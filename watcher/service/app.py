@@ -268,6 +268,7 @@ class App:
         for delivery in self.deliveries.values():
             while await delivery.deliver_next():
                 pass
+        await self.reminders.record_told_nags()
         await asyncio.gather(*(intake.close() for intake in self.intakes.values()))
         await self.store.run_write(lambda tx: recovery.record_clean_stop(tx, self.clock.now()))
         return seen

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from watcher.core import hours
 from watcher.core.inquiry import decide, due, roster
 from watcher.core.inquiry.due import DutyRoster
-from watcher.core.inquiry.model import Inquiry, ReviewEntry
+from watcher.core.inquiry.model import DigestLine, Inquiry, ReviewEntry
 from watcher.core.inquiry.roster import Person
 from watcher.core.letters import digest, glance, report, templates
 from watcher.core.letters.mime import LetterHead
@@ -35,6 +35,16 @@ class ReminderConfig:
     templates: templates.TemplateSet
 
 
+@dataclass(frozen=True, slots=True)
+class DigestPlan:
+    """A digest that is to be written, at the slot of this key: of what waits for the person, `due` makes it necessary."""
+
+    person: Person
+    slot: str
+    waiting: Sequence[Inquiry]
+    due: Sequence[Inquiry]
+
+
 class DigestWriter:
     """`queue_*` add a letter to the outbox and return how many were added: 0 where the same letter is there already."""
 
@@ -49,13 +59,16 @@ class DigestWriter:
         absent = roster.absent_people(config.people, tx.people.current_absences(now), config.calendar, now)
         return DutyRoster(config.people, config.policies, config.calendar, absent)
 
-    def queue_digest(
-        self, tx: Transaction, duty: DutyRoster, person: Person, waiting: Sequence[Inquiry], slot: str, now: datetime
-    ) -> int:
+    def queue_digest(self, tx: Transaction, duty: DutyRoster, plan: DigestPlan, now: datetime) -> int:
         """What waits, and what was set aside and not shown yet, at a slot of theirs; that nothing does where nothing does."""
+        person, key = plan.person, f"digest:{plan.person.name}:{plan.slot}"
+        lines = [
+            _plan_line(inquiry, now, is_expected=due.is_first_nag_expected(inquiry, plan.due))
+            for inquiry in plan.waiting
+        ]
         unshown = self.unshown_reviews(tx, duty, person)
-        draft = _DigestDraft(LetterKind.DIGEST, f"digest:{person.name}:{slot}", person, waiting, unshown)
-        return self._queue(tx, duty, draft, slot, now)
+        draft = _DigestDraft(LetterKind.DIGEST, key, person, plan.waiting, lines, unshown)
+        return self._queue(tx, duty, draft, plan.slot, now)
 
     def unshown_reviews(self, tx: Transaction, duty: DutyRoster, person: Person) -> list[ReviewEntry]:
         """What was set aside in the mailboxes that this person looks after now, and no accepted digest has shown."""
@@ -70,7 +83,8 @@ class DigestWriter:
         assert inquiry.urgent_at is not None
         slot = f"{inquiry.urgent_at:%Y-%m-%d %H:%M:%S}"
         key = f"urgent:{person.name}:{inquiry.number} {slot}"
-        return self._queue(tx, duty, _DigestDraft(LetterKind.URGENT, key, person, [inquiry]), slot, now)
+        line = DigestLine(inquiry.number, inquiry.nags, inquiry.waiting_since)
+        return self._queue(tx, duty, _DigestDraft(LetterKind.URGENT, key, person, [inquiry], [line]), slot, now)
 
     def queue_report(self, tx: Transaction, duty: DutyRoster, person: Person, slot: str, now: datetime) -> int:
         """The week in figures."""
@@ -97,14 +111,15 @@ class DigestWriter:
             return opening
         if not letter_state.is_rerendered(letter):
             return letter.data
-        before = due.DigestLines(tx.letters.digest_inquiries(letter.id), tx.reviews.digest_reviews(letter.id))
+        before = due.DigestLines(tx.letters.digest_lines(letter.id), tx.reviews.digest_reviews(letter.id))
         waiting = before.choose_waiting(duty.waiting_for(person, tx.inquiries.list_waiting()))
         unshown = self.unshown_reviews(tx, duty, person) if letter.kind is LetterKind.DIGEST else []
         if before.has_nothing_left(waiting, len(unshown), person, letter.slot):
             return None
-        draft = _DigestDraft(letter.kind, letter.key, person, waiting, unshown)
+        lines = [_plan_line(inquiry, now, is_expected=before.is_nag_expected(inquiry)) for inquiry in waiting]
+        draft = _DigestDraft(letter.kind, letter.key, person, waiting, lines, unshown)
         composed = self._compose(tx, duty, draft, now)
-        _save_lines(tx, letter, composed)
+        _save_lines(tx, letter, draft, composed)
         return composed.letter.data
 
     # --- the mail
@@ -116,7 +131,7 @@ class DigestWriter:
         stored = tx.letters.add_to_queue(letter)
         if stored is None:
             return 0
-        _save_lines(tx, stored, composed)
+        _save_lines(tx, stored, draft, composed)
         return 1
 
     def _compose(self, tx: Transaction, duty: DutyRoster, draft: _DigestDraft, now: datetime) -> digest.ComposedDigest:
@@ -124,7 +139,10 @@ class DigestWriter:
         acknowledgements = tx.letters.latest_acknowledgements([inquiry.number for inquiry in waiting])
         content = digest.DigestContent(
             person=person.name,
-            waiting=[_waiting_inquiry(duty, inquiry, acknowledgements.get(inquiry.number), now) for inquiry in waiting],
+            waiting=[
+                _waiting_inquiry(duty, inquiry, line.nag, acknowledgements.get(inquiry.number), now)
+                for inquiry, line in zip(waiting, draft.lines, strict=True)
+            ],
             coverage=_digest_coverage(tx, now),
             calendar=calendar,
             next_digest=hours.next_service_time(person.slots, calendar, now),
@@ -147,12 +165,19 @@ class _DigestDraft:
     key: str
     person: Person
     waiting: Sequence[Inquiry]
+    lines: Sequence[DigestLine]  # what is told of each of them
     unshown: Sequence[ReviewEntry] = ()
 
 
-def _save_lines(tx: Transaction, letter: Letter, composed: digest.ComposedDigest) -> None:
+def _plan_line(inquiry: Inquiry, now: datetime, *, is_expected: bool) -> DigestLine:
+    nag = due.nag_to_tell(inquiry, now, is_expected=is_expected)
+    return DigestLine(inquiry.number, nag, inquiry.waiting_since)
+
+
+def _save_lines(tx: Transaction, letter: Letter, draft: _DigestDraft, composed: digest.ComposedDigest) -> None:
     """What this letter shows, for the commands that come back and for the day it is accepted."""
-    tx.letters.save_digest_lines(letter.id, composed.inquiries)
+    by_number = {line.inquiry: line for line in draft.lines}
+    tx.letters.save_digest_lines(letter.id, [by_number[number] for number in composed.inquiries])
     tx.reviews.save_digest_reviews(letter.id, composed.reviews)
 
 
@@ -162,13 +187,15 @@ def _glance_of(review: ReviewEntry) -> glance.Glance:
 
 
 def _waiting_inquiry(
-    duty: DutyRoster, inquiry: Inquiry, acknowledgement: Letter | None, now: datetime
+    duty: DutyRoster, inquiry: Inquiry, nag: int, acknowledgement: Letter | None, now: datetime
 ) -> digest.WaitingInquiry:
     calendar = duty.policy_of(inquiry).hours
     waited = calendar.opening_time_between(inquiry.waiting_since or inquiry.opened_at, now)
     if acknowledgement is None:
-        return digest.WaitingInquiry(inquiry, waited, None)
-    return digest.WaitingInquiry(inquiry, waited, acknowledgement.state, acknowledgement.reason, acknowledgement.error)
+        return digest.WaitingInquiry(inquiry, nag, waited, None)
+    return digest.WaitingInquiry(
+        inquiry, nag, waited, acknowledgement.state, acknowledgement.reason, acknowledgement.error
+    )
 
 
 def _digest_coverage(tx: Transaction, now: datetime) -> digest.Coverage:

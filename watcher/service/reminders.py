@@ -19,7 +19,7 @@ from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import LetterKind
 from watcher.edge.clock import Clock
 from watcher.edge.store.store import Store, Transaction
-from watcher.service.digest_writer import DigestWriter
+from watcher.service.digest_writer import DigestPlan, DigestWriter
 
 log = logging.getLogger("watcher.reminders")
 
@@ -58,6 +58,7 @@ class Reminders:
     def _apply_time_changes(self, tx: Transaction, now: datetime) -> int:
         """What changes by the clock alone, urgent mail and reports."""
         duty, written = self._writer.duty_roster(tx, now), 0
+        self._count_told_nags(tx, duty, now)
         if tx.inquiries.has_due_change(now):
             for inquiry in tx.inquiries.due_to_wake(now):
                 _store_change(tx, decide.advance_due_inquiry(inquiry, duty.policy_of(inquiry), now), now)
@@ -67,6 +68,17 @@ class Reminders:
                 self._queue_urgent_mail(tx, duty, inquiry, now) for inquiry in tx.inquiries.due_for_urgent_mail(now)
             )
         return written + sum(self._queue_report(tx, duty, person, now) for person in duty.people.values())
+
+    async def record_told_nags(self) -> None:
+        """What the digests that were accepted meanwhile have told is counted."""
+        now = self._clock.now()
+        await self._store.run_write(lambda tx: self._count_told_nags(tx, self._writer.duty_roster(tx, now), now))
+
+    def _count_told_nags(self, tx: Transaction, duty: DutyRoster, now: datetime) -> None:
+        for number in tx.letters.list_uncounted_nags():
+            inquiry = tx.inquiries.get(number)
+            assert inquiry is not None
+            _store_change(tx, due.count_told_nag(duty, inquiry, now), now)
 
     def _queue_urgent_mail(self, tx: Transaction, duty: DutyRoster, inquiry: Inquiry, now: datetime) -> int:
         """One mail about one inquiry; later where no mail may come now."""
@@ -114,13 +126,10 @@ class Reminders:
         unshown = self._writer.unshown_reviews(tx, duty, person)
         if not due_now and not due.is_review_digest_due(person, slot, len(unshown)):
             return self._queue_all_clear(tx, duty, person, slot, now)
-        for change in due.nag(duty, due_now, now):
-            _store_change(tx, change, now)
         _cancel_superseded_digests(tx, person)
-        tx.set_meta(f"digest:{person.name}", now.isoformat())
         waiting = duty.waiting_for(person, tx.inquiries.list_waiting())
         log.info("digest person=%s slot=%r due=%d waiting=%d", person.name, slot.key, len(due_now), len(waiting))
-        return self._writer.queue_digest(tx, duty, person, waiting, slot.key, now)
+        return self._writer.queue_digest(tx, duty, DigestPlan(person, slot.key, waiting, due_now), now)
 
     def _queue_all_clear(
         self, tx: Transaction, duty: DutyRoster, person: Person, slot: hours.Slot, now: datetime
@@ -130,13 +139,11 @@ class Reminders:
         last_slot = newest.slot if newest else ""
         if not due.is_all_clear_due(person, duty.calendar_of(person), slot, last_slot, waiting):
             return 0
-        return self._writer.queue_digest(tx, duty, person, [], slot.key, now)
+        return self._writer.queue_digest(tx, duty, DigestPlan(person, slot.key, [], []), now)
 
     def _due_inquiries(self, tx: Transaction, duty: DutyRoster, person: Person, now: datetime) -> list[Inquiry]:
-        newest = tx.letters.find_newest(person.name, LetterKind.DIGEST)
-        listed = frozenset(tx.letters.digest_inquiries(newest.id)) if newest else frozenset()
-        history = due.DigestHistory(tx.get_meta_instant(f"digest:{person.name}"), listed)
-        return due.due_inquiries(duty, person, tx.inquiries.list_waiting(), history, now)
+        told = tx.letters.told_nags(person.name)
+        return due.due_inquiries(duty, person, tx.inquiries.list_waiting(), told, now)
 
 
 def _record_slot(tx: Transaction, name: str, check: due.SlotCheck) -> None:

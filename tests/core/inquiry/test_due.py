@@ -11,6 +11,7 @@ from tests.core.test_hours import BERLIN
 from tests.samples import MONDAY, always_open, inquiry, policy
 from watcher.core import hours
 from watcher.core.inquiry import due
+from watcher.core.inquiry.model import ToldNag
 from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import Address
 
@@ -24,9 +25,10 @@ def roster(away: frozenset[str] = frozenset()) -> due.DutyRoster:
     return due.DutyRoster({"anna": ANNA, "ben": BEN}, {"sales": policy()}, CALENDAR, away)
 
 
-def due_numbers(person: Person, *waiting, last=None, listed=(), away=frozenset()) -> list[int]:
-    history = due.DigestHistory(last, frozenset(listed))
-    return [found.number for found in due.due_inquiries(roster(away), person, waiting, history, MONDAY)]
+def due_numbers(person: Person, *waiting, told=(), away=frozenset()) -> list[int]:
+    """`told`: the nag of each inquiry, from 1 on, that they were told last."""
+    last = {number: ToldNag(nag, 1) for number, nag in enumerate(told, 1)}
+    return [found.number for found in due.due_inquiries(roster(away), person, waiting, last, MONDAY)]
 
 
 # --- slots
@@ -79,13 +81,18 @@ def test_a_nag_that_is_said_to_come_later_than_it_came_is_due():
 
 
 def test_what_is_not_due_makes_no_digest_necessary():
-    assert due_numbers(ANNA, inquiry(nags=1, next_nag_at=MONDAY + DAY)) == []
+    assert due_numbers(ANNA, inquiry(nags=1, next_nag_at=MONDAY + DAY), told=[1]) == []
 
 
 def test_a_nag_in_another_s_digest_is_heard_in_one_s_own():
     case = inquiry(nags=1, nagged_at=MONDAY - HOUR, next_nag_at=MONDAY + DAY)
-    assert due_numbers(ANNA, case, last=MONDAY - 2 * HOUR) == [1]
-    assert due_numbers(ANNA, case, last=MONDAY - HOUR) == []
+    assert due_numbers(ANNA, case) == [1]
+    assert due_numbers(ANNA, case, told=[1]) == []
+
+
+def test_what_was_told_before_it_waited_anew_is_no_news_of_this_nag():
+    case = inquiry(nags=1, nagged_at=MONDAY - HOUR, next_nag_at=MONDAY + DAY)
+    assert due_numbers(ANNA, case, told=[3]) == [1]
 
 
 def test_a_promise_that_ends_before_the_next_digest_is_in_this_one():
@@ -96,7 +103,7 @@ def test_a_promise_that_ends_before_the_next_digest_is_in_this_one():
 def test_what_is_newly_passed_on_is_due_and_only_once():
     case = inquiry(nags=1, next_nag_at=MONDAY + DAY, escalated=1)
     assert due_numbers(BEN, case) == [1]
-    assert due_numbers(BEN, case, listed=[1]) == []
+    assert due_numbers(BEN, case, told=[1]) == []
 
 
 def test_nobody_hears_of_what_is_with_another():
@@ -104,11 +111,23 @@ def test_nobody_hears_of_what_is_with_another():
     assert due_numbers(BEN, inquiry(next_nag_at=MONDAY), away=frozenset({"anna"})) == [1]
 
 
-def test_a_digest_moves_what_is_due_up_its_ladder_and_leaves_the_rest():
-    waiting = [inquiry(number=1, next_nag_at=MONDAY), inquiry(number=2, nags=1, next_nag_at=MONDAY + DAY)]
-    (change,) = due.nag(roster(), waiting, MONDAY)
+def test_a_nag_that_was_told_moves_it_up_its_ladder():
+    change = due.count_told_nag(roster(), inquiry(number=1, next_nag_at=MONDAY), MONDAY)
     assert change.inquiry is not None
     assert (change.inquiry.number, change.inquiry.nags, change.inquiry.nagged_at) == (1, 1, MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("changed", "is_expected", "nag"),
+    [
+        ({"nags": 2, "next_nag_at": MONDAY}, False, 3),
+        ({"nags": 2, "next_nag_at": MONDAY + DAY}, False, 2),  # listed beside what is due, and nagged about already
+        ({"nags": 0, "next_nag_at": MONDAY + HOUR}, True, 1),  # a promise at risk makes the first nag early
+        ({"nags": 0, "next_nag_at": MONDAY + HOUR}, False, 0),
+    ],
+)
+def test_a_line_tells_the_nag_that_is_due(changed, is_expected, nag):
+    assert due.nag_to_tell(inquiry(**changed), MONDAY, is_expected=is_expected) == nag
 
 
 # --- who

@@ -72,6 +72,7 @@ def test_what_a_stranger_writes_is_never_markup(field):
     )
     changed = pictures.digests.WaitingInquiry(
         pictures.replace(hostile.inquiry, **{field: HOSTILE}),
+        hostile.nag,
         hostile.waiting_time,
         hostile.acknowledgement_state,
         HOSTILE,
@@ -100,7 +101,7 @@ def test_of_very_many_the_worst_fifty_are_listed_and_the_rest_is_counted():
     case = pictures.CASES[0]
     many = [
         pictures.digests.WaitingInquiry(
-            pictures.replace(case.inquiry, number=n), case.waiting_time, case.acknowledgement_state
+            pictures.replace(case.inquiry, number=n), case.nag, case.waiting_time, case.acknowledgement_state
         )
         for n in range(1, 74)
     ]

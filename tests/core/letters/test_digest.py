@@ -22,8 +22,8 @@ def build(head, waiting, **more):
 
 
 def test_broken_promises_come_first_then_what_is_new(head):
-    fresh = replace(CASES[1], inquiry=replace(CASES[1].inquiry, promise_at=None, nags=1))
-    old = replace(CASES[2], inquiry=replace(CASES[2].inquiry, promise_at=None, nags=3), waiting_time=timedelta(days=9))
+    fresh = replace(CASES[1], inquiry=replace(CASES[1].inquiry, promise_at=None), nag=1)
+    old = replace(CASES[2], inquiry=replace(CASES[2].inquiry, promise_at=None), nag=3, waiting_time=timedelta(days=9))
     assert build(head, [old, fresh, CASES[0]])[2] == [41, 44, 45]
 
 

@@ -2,11 +2,13 @@
 
 Rows as values in, values out; the service fetches the rows, asks here and stores the answer. Three rules carry the rest:
 
-A nag is never lost. What is due stays due until a digest is written, missed slots coalesce into the latest one, and an instant
-that only a clock gone wrong can have written counts as come.
+A nag is one when a reader has it. A line of a digest says which nag it tells, n + 1 where n were told before and the next is due;
+the inquiry goes up its ladder when a server has accepted that digest, not when it is written. So what is due stays due while a
+digest is refused, lost, taken back or has no room for it, and missed slots coalesce into the latest one. An instant that only a
+clock gone wrong can have written counts as come.
 
-A person hears of it though another's digest was first. One nag goes into the digests of all who are responsible: whoever has had
-no digest since then has not heard of it (`nagged_at` is later than their last digest).
+A person hears of it though another's digest was first. One nag goes into the digests of all who are responsible and counts once,
+since they tell the same number; whoever was told another number last has not heard of it.
 
 Nobody is written to at night. Whether mail may come now is the reader's calendar: their opening hours without the quiet ones.
 """
@@ -20,7 +22,7 @@ from datetime import datetime, timedelta
 from watcher.core import hours
 from watcher.core.inquiry import decide, roster
 from watcher.core.inquiry.decide import Policy
-from watcher.core.inquiry.model import Inquiry, InquiryChange
+from watcher.core.inquiry.model import DigestLine, Inquiry, InquiryChange, ToldNag
 from watcher.core.inquiry.roster import Person
 
 #: A slot that was served so far ahead was served by a clock that was wrong, and has been set right.
@@ -101,25 +103,18 @@ def is_nag_due(inquiry: Inquiry, now: datetime) -> bool:
     return at is not None and (at <= now or at > now + MAX_NAG_LEAD)
 
 
-@dataclass(frozen=True, slots=True)
-class DigestHistory:
-    """What a person was last told."""
-
-    last_digest_at: datetime | None
-    listed: frozenset[int] = frozenset()  # inquiries of their newest digest
-
-
 def due_inquiries(
-    duty: DutyRoster, person: Person, waiting: Sequence[Inquiry], history: DigestHistory, now: datetime
+    duty: DutyRoster, person: Person, waiting: Sequence[Inquiry], told: Mapping[int, ToldNag], now: datetime
 ) -> list[Inquiry]:
     """What makes a digest necessary, of what waits for this person: a nag that is due, or that somebody else's digest brought
-    since this person's last one; a promise that would be broken before the next; something newly passed on."""
+    and this person was not told of (`told`: inquiry → their last); a promise that would be broken before the next digest;
+    something newly passed on."""
     next_digest = hours.next_service_time(person.slots, duty.calendar_of(person), now)
-    last = history.last_digest_at
 
     def is_due(inquiry: Inquiry) -> bool:
-        unheard = inquiry.nagged_at is not None and (last is None or inquiry.nagged_at > last)
-        passed_on = inquiry.number not in history.listed and duty.responsible_people(inquiry)[0] != person.name
+        last = told.get(inquiry.number)
+        unheard = inquiry.nags > 0 and (last is None or last.nag != inquiry.nags)
+        passed_on = last is None and duty.responsible_people(inquiry)[0] != person.name
         return is_nag_due(inquiry, now) or unheard or _is_promise_at_risk(inquiry, next_digest) or passed_on
 
     return [inquiry for inquiry in duty.waiting_for(person, waiting) if is_due(inquiry)]
@@ -132,13 +127,20 @@ def _is_promise_at_risk(inquiry: Inquiry, next_digest: datetime | None) -> bool:
     return inquiry.promise_at <= next_digest
 
 
-def nag(duty: DutyRoster, due: Sequence[Inquiry], now: datetime) -> list[InquiryChange]:
-    """A digest is written: what is due, or was never nagged about, goes a step up its ladder; the rest was nagged about already."""
-    return [
-        decide.advance_due_inquiry(inquiry, duty.policy_of(inquiry), now)
-        for inquiry in due
-        if is_nag_due(inquiry, now) or inquiry.nags == 0
-    ]
+def nag_to_tell(inquiry: Inquiry, now: datetime, *, is_expected: bool) -> int:
+    """The number of the nag that a line about it tells: the next one where that is due, or where it is what the digest is written
+    for and nobody was nagged before; else the last one."""
+    return inquiry.nags + (is_nag_due(inquiry, now) or is_expected)
+
+
+def is_first_nag_expected(inquiry: Inquiry, due: Collection[Inquiry]) -> bool:
+    """Is it among what makes the digest necessary, though no nag of it is due: a promise at risk, or newly passed on?"""
+    return inquiry.nags == 0 and any(inquiry.number == other.number for other in due)
+
+
+def count_told_nag(duty: DutyRoster, inquiry: Inquiry, now: datetime) -> InquiryChange:
+    """Somebody was told a nag more than was counted: it goes a step up its ladder."""
+    return decide.advance_due_inquiry(inquiry, duty.policy_of(inquiry), now)
 
 
 def is_all_clear_due(
@@ -174,9 +176,9 @@ def urgent_recipient(duty: DutyRoster, inquiry: Inquiry, now: datetime) -> Perso
 
 @dataclass(frozen=True, slots=True)
 class DigestLines:
-    """The numbers that a digest lists."""
+    """What a digest lists: inquiries, and the numbers of what was set aside."""
 
-    inquiries: Collection[int]
+    inquiries: Sequence[DigestLine]
     reviews: Collection[int]
 
     def choose_waiting(self, waiting: Sequence[Inquiry]) -> list[Inquiry]:
@@ -184,7 +186,12 @@ class DigestLines:
 
         A digest that listed no inquiry says that none waits: then what came since makes it a digest like any other.
         """
-        return [inquiry for inquiry in waiting if not self.inquiries or inquiry.number in self.inquiries]
+        listed = {line.inquiry for line in self.inquiries}
+        return [inquiry for inquiry in waiting if not listed or inquiry.number in listed]
+
+    def is_nag_expected(self, inquiry: Inquiry) -> bool:
+        """Was it to tell the next nag of this inquiry when it was written?"""
+        return any(line.inquiry == inquiry.number and line.nag == inquiry.nags + 1 for line in self.inquiries)
 
     def has_nothing_left(self, waiting: Sequence[Inquiry], unshown: int, person: Person, slot: str) -> bool:
         """Is nothing left of what it was written for: `waiting` of its inquiries, and `unshown` messages set aside?

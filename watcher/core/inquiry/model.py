@@ -182,6 +182,23 @@ class ReviewEntry:
     inquiry: int | None = None  # what it became when a person said that it is one
 
 
+@dataclass(frozen=True, slots=True)
+class DigestLine:
+    """What a digest tells of one inquiry: its nag number `nag`, of the time that it has waited since `since`."""
+
+    inquiry: int
+    nag: int = 0
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldNag:
+    """The nag of an inquiry that somebody was told last, and the digest that told it: a later letter has a greater id."""
+
+    nag: int
+    letter: int
+
+
 # --- a message, and what the store knows about it ---------------------------------------------------------------------
 
 

@@ -44,6 +44,7 @@ class WaitingInquiry:
     """One inquiry as a digest needs it. `waiting_time` counts opening hours only."""
 
     inquiry: Inquiry
+    nag: int  # the one that this digest tells
     waiting_time: timedelta  # of opening time
     acknowledgement_state: LetterState | None
     acknowledgement_reason: str = ""  # a code: why it was withheld, cancelled or given up
@@ -146,7 +147,7 @@ def _capitalised(name: str) -> str:
 def _urgency_sort_key(waiting: WaitingInquiry, now: datetime) -> tuple[int, timedelta, int]:
     """Broken promises, then new ones, then the longest wait."""
     inquiry = waiting.inquiry
-    group = 0 if _is_promise_broken(inquiry, now) else 1 if inquiry.nags <= 1 else 2
+    group = 0 if _is_promise_broken(inquiry, now) else 1 if waiting.nag <= 1 else 2
     return group, -waiting.waiting_time, inquiry.number
 
 
@@ -173,8 +174,8 @@ def _item_variables(
         "since": words.format_short_instant(inquiry.waiting_since or inquiry.opened_at, now, zone),
         "promise": words.format_short_instant(inquiry.promise_at, now, zone) if inquiry.promise_at else "",
         "broken": broken,
-        "is_new": inquiry.nags <= 1 and not broken,
-        "nags": inquiry.nags,
+        "is_new": waiting.nag <= 1 and not broken,
+        "nags": waiting.nag,
         "acknowledged": words.say(_ACKNOWLEDGEMENT_PHRASES.get(waiting.acknowledgement_state, "acked_not")),
         "unsure": _unacknowledged_reason(waiting, words) != "",
         "looks_answered": _unproved_reply_hint(inquiry, words),

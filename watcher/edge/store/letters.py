@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, case, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, case, delete, func, insert, or_, select, update
 
-from watcher.core.outbox.model import DIGEST_KINDS, Letter, LetterKind, LetterState
+from watcher.core.inquiry.model import DigestLine, InquiryState, ToldNag
+from watcher.core.outbox.model import (
+    DIGEST_KINDS,
+    Letter,
+    LetterKind,
+    LetterReason,
+    LetterState,
+)
 from watcher.edge.store.tables import digest_line, inquiry, insert_row, journal, letter
 
 #: An acknowledgement in one of these states has reached, or may yet reach, the customer.
@@ -135,13 +142,39 @@ _COUNT_BOUNCED = (
     )
 )
 _SELECT_DIGEST_LINES = (
-    select(digest_line.c.inquiry).where(digest_line.c.letter == bindparam("letter")).order_by(digest_line.c.line)
+    select(digest_line.c.inquiry, digest_line.c.nag, digest_line.c.since)
+    .where(digest_line.c.letter == bindparam("letter"))
+    .order_by(digest_line.c.line)
 )
 _SELECT_DIGEST_MAILBOXES = (
     select(inquiry.c.mailbox)
     .join(digest_line, digest_line.c.inquiry == inquiry.c.number)
     .where(digest_line.c.letter == bindparam("letter"))
     .distinct()
+)
+#: Its reader has it, as far as can be known; a dry run goes on as if they had.
+_IS_TOLD = or_(
+    letter.c.state == LetterState.SENT,
+    (letter.c.state == LetterState.WITHHELD) & (letter.c.reason == LetterReason.DRY_RUN),
+)
+#: Lines of digests that were told, of inquiries that have waited since the line was written.
+_TOLD_LINES = (
+    digest_line.join(letter, (letter.c.id == digest_line.c.letter) & (letter.c.kind == LetterKind.DIGEST) & _IS_TOLD)
+    .join(inquiry, (inquiry.c.number == digest_line.c.inquiry) & (inquiry.c.state == InquiryState.WAITING))
+)  # fmt: skip
+_IS_OF_THIS_WAIT = digest_line.c.since == inquiry.c.waiting_since
+_SELECT_TOLD_NAGS = (
+    select(digest_line.c.inquiry, digest_line.c.nag, digest_line.c.letter)
+    .select_from(_TOLD_LINES)
+    .where(_IS_OF_THIS_WAIT, letter.c.person == bindparam("person"))
+    .order_by(digest_line.c.letter)
+)
+_SELECT_UNCOUNTED = (
+    select(digest_line.c.inquiry)
+    .select_from(_TOLD_LINES)
+    .where(_IS_OF_THIS_WAIT, digest_line.c.nag == inquiry.c.nags + 1)
+    .distinct()
+    .order_by(digest_line.c.inquiry)
 )
 _DELETE_DIGEST_LINES = delete(digest_line).where(digest_line.c.letter == bindparam("old_letter"))
 _INSERT_DIGEST_LINE = insert(digest_line)
@@ -276,16 +309,29 @@ class LetterRepository:
 
     # --- digests
 
-    def save_digest_lines(self, number: int, inquiries: Sequence[int]) -> None:
-        """Line n of the digest (n from 1) means the n-th inquiry."""
+    def save_digest_lines(self, number: int, lines: Sequence[DigestLine]) -> None:
+        """Line n of the digest (n from 1) is about the n-th of these."""
         self._c.execute(_DELETE_DIGEST_LINES, {"old_letter": number})
-        rows = [{"letter": number, "inquiry": each, "line": n} for n, each in enumerate(inquiries, 1)]
+        rows = [{"letter": number, "line": n, **asdict(line)} for n, line in enumerate(lines, 1)]
         if rows:
             self._c.execute(_INSERT_DIGEST_LINE, rows)
 
     def digest_inquiries(self, number: int) -> list[int]:
         """The inquiries of a digest in the order of its lines; [] where it has none."""
-        return list(self._c.scalars(_SELECT_DIGEST_LINES, {"letter": number}))
+        return [line.inquiry for line in self.digest_lines(number)]
+
+    def digest_lines(self, number: int) -> list[DigestLine]:
+        """The lines of a digest in their order; [] where it has none."""
+        return [DigestLine(*row) for row in self._c.execute(_SELECT_DIGEST_LINES, {"letter": number})]
+
+    def told_nags(self, person: str) -> dict[int, ToldNag]:
+        """Inquiry → what this person was told of it last, of those that still wait. A digest that no server accepted told nothing."""
+        rows = self._c.execute(_SELECT_TOLD_NAGS, {"person": person})
+        return {row.inquiry: ToldNag(row.nag, row.letter) for row in rows}
+
+    def list_uncounted_nags(self) -> list[int]:
+        """The inquiries of which somebody was told one nag more than was counted."""
+        return list(self._c.scalars(_SELECT_UNCOUNTED))
 
     def digest_mailboxes(self, number: int) -> set[str]:
         """Of the inquiries of a digest."""

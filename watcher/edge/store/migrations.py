@@ -60,6 +60,16 @@ def _to_schema_3(connection: Connection) -> None:
     _name_problem_kinds(connection)
 
 
+def _to_schema_7(connection: Connection) -> None:
+    """Nags were counted when a digest was written: what an old digest lists was told as often as was counted."""
+    add_missing_schema_objects(connection)
+    line, inquiry = tables.digest_line, tables.inquiry
+    of_inquiry = inquiry.c.number == line.c.inquiry
+    told = select(inquiry.c.nags).where(of_inquiry).scalar_subquery()
+    since = select(inquiry.c.waiting_since).where(of_inquiry).scalar_subquery()
+    connection.execute(update(line).values(nag=told, since=since))
+
+
 def _rename_column(connection: Connection, table: str, old: str, new: str) -> None:
     names = {column["name"] for column in inspect(connection).get_columns(table)}
     if old in names and new not in names:
@@ -153,6 +163,7 @@ MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {
     4: add_missing_schema_objects,
     5: add_missing_schema_objects,
     6: _to_schema_6,
+    7: _to_schema_7,
 }
 
 

@@ -29,7 +29,7 @@ from sqlalchemy import (
 )
 
 #: Rises with every release that changes this file; `migrations` has a step for each, `store` refuses a higher one.
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 
 class UtcInstant(TypeDecorator[datetime]):
@@ -264,13 +264,18 @@ Index("letter_inquiry", letter.c.inquiry)
 Index("letter_person", letter.c.person, letter.c.kind)
 Index("letter_offered", letter.c.kind, letter.c.offered_at)
 
-digest_line = Table(  # what the numbers in one digest mean
-    "digest_line",
-    metadata,
-    Column("letter", Integer, ForeignKey("letter.id"), primary_key=True),
-    Column("inquiry", Integer, ForeignKey("inquiry.number"), primary_key=True),
-    Column("line", Integer, nullable=False),
+digest_line = (
+    Table(  # what the numbers in one digest mean, and which nag it tells of the inquiry that has waited since then
+        "digest_line",
+        metadata,
+        Column("letter", Integer, ForeignKey("letter.id"), primary_key=True),
+        Column("inquiry", Integer, ForeignKey("inquiry.number"), primary_key=True),
+        Column("line", Integer, nullable=False),
+        Column("nag", Integer, nullable=False, server_default="0"),
+        Column("since", UtcInstant),
+    )
 )
+Index("digest_line_inquiry", digest_line.c.inquiry)
 
 review = Table(  # what was set aside for a glance, and what makes an inquiry of it; the rest stands in its ledger entry
     "review",
