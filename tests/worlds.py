@@ -156,6 +156,11 @@ class MemoryMailbox:
         uids = frozenset(self.mails[folder])
         return FolderScan(folder=folder, uidvalidity=1, uids=uids, exists=len(uids))
 
+    async def search_uids_since(self, folder: str, day: datetime) -> frozenset[int]:
+        return frozenset(
+            uid for uid, (_, at) in self.mails[folder].items() if at.date() >= day.date() - timedelta(days=1)
+        )
+
     async def fetch_messages(self, folder: str, uidvalidity: int, uids: Collection[int]) -> FetchResult:
         found = [(uid, *self.mails[folder][uid]) for uid in sorted(uids)]
         return FetchResult(

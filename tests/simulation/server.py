@@ -56,7 +56,7 @@ class Server:
     def __init__(self, world: World, files_copies: bool) -> None:
         self.world = world
         self.files_copies = files_copies
-        self.boxes: dict[str, dict[int, Stored]] = {"INBOX": {}, "Leads": {}, "Sent": {}, "Archive": {}}
+        self.boxes: dict[str, dict[int, Stored]] = {"INBOX": {}}  # the others appear with their first mail
         self.next_uid = 1
         self.uidvalidity = 1
         self.accepted: list[Taken] = []
@@ -67,7 +67,7 @@ class Server:
     ) -> int:
         if not uid:
             uid, self.next_uid = self.next_uid, self.next_uid + 1
-        self.boxes[box][uid] = Stored(raw, at or self.world.clock.time, held_until)
+        self.boxes.setdefault(box, {})[uid] = Stored(raw, at or self.world.clock.time, held_until)
         return uid
 
     def reserve(self) -> int:
@@ -90,7 +90,7 @@ class Server:
 
     async def list_watched_folders(self) -> list[tuple[str, FolderRole]]:
         self._line()
-        return list(ROLES.items())
+        return [(name, role) for name, role in ROLES.items() if name in self.boxes]
 
     async def scan_folder(self, folder: str, *_: Any, **__: Any) -> FolderScan:
         self._line()

@@ -16,6 +16,7 @@ from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.message.model import Address, FolderRole
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import LetterState
+from watcher.service import recovery
 from watcher.service.delivery import Delivery
 from watcher.service.intake import Intake
 from watcher.service.message_intake import MessageIntake
@@ -107,6 +108,13 @@ class _BelievesEveryFolder(MessageIntake):
         return replace(result[0], from_=(Address(ANNA),)), result[1]
 
 
+class EveryFolderAnew(Intake):
+    """Takes whatever lies in a folder that it sees for the first time for old."""
+
+    def _read_since(self, tx, role, now):
+        return recovery.reread_mail_since(tx, now)
+
+
 class _CountsTries(MessageIntake):
     def process_missing(self, tx, folder, place, now):
         super().process_missing(tx, folder, place, now)
@@ -191,6 +199,7 @@ MUTANTS = {
     "one inquiry a Message-ID": Parts(intake=OneInquiryAnId),
     "no identity": Parts(intake=NoIdentity),
     "own letters not known": Parts(intake=OwnUnknown),
+    "every folder is a baseline": Parts(intake=EveryFolderAnew),
     "patience is tries": Parts(intake=PatienceIsTries),
     "whoever is filed among sent mail": Parts(intake=WhoeverIsFiled),
     "no `sending`": Parts(delivery=NoSending),

@@ -113,7 +113,7 @@ def _acknowledged(world: World, taken: Taken, times: int) -> Iterator[str]:
 def after_a_turn(world: World) -> Iterator[str]:
     blind = world.database.execute(
         "select count(*) from ledger join folder on folder.mailbox = ledger.mailbox and folder.name = ledger.folder "
-        "where kind is null and decided_at > activated_at"
+        "where kind is null and decided_at > baseline_at"
     ).fetchone()[0]
     if blind and not world.rebuilt:  # after a loss, what is older than the mail read again counts as the baseline
         yield f"I2: {blind} messages seen and not decided"

@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from watcher.core.health.model import IncidentKind
+from watcher.core.inquiry import arrivals
 from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
@@ -60,6 +61,7 @@ class Intake:
         self._scan_lock = asyncio.Lock()
         self._has_incident = True  # not known yet
         self._is_sent_folder_missing = False
+        self._is_activated = False  # not known yet
         self._decided: dict[tuple[str, int], set[int]] = {}
         self._folders: dict[str, WatchedFolder] = {}
 
@@ -107,7 +109,8 @@ class Intake:
         async with self._scan_lock:
             try:
                 folders = await self._mailbox.list_watched_folders()
-                count = await self._scan_each_folder([folder for folder in folders if folder[1] in roles])
+                wanted = [folder for folder in folders if folder[1] in roles]
+                count = await self._scan_each_folder(wanted, is_whole=len(wanted) == len(folders))
             except MailboxError as error:
                 await self._record_failure(error)
                 raise
@@ -120,9 +123,10 @@ class Intake:
                 await self._record_missing_sent_folder()
             return count
 
-    async def _scan_each_folder(self, folders: Sequence[tuple[str, FolderRole]]) -> int:
-        """A folder that is gone or was renamed does not hide the others; its error comes when they were looked at."""
-        count, looked, gone = 0, [], None
+    async def _scan_each_folder(self, folders: Sequence[tuple[str, FolderRole]], is_whole: bool) -> int:
+        """A folder that is gone or was renamed does not hide the others; its error comes when they were looked at. The first
+        `is_whole` look activates the mailbox."""
+        count, looked, gone, began = 0, [], None, self._clock.now()
         try:
             for name, role in sorted(folders, key=lambda folder: folder[1] is FolderRole.INBOX):
                 try:
@@ -135,6 +139,9 @@ class Intake:
         finally:
             if looked:
                 await self._store.run_write(lambda tx: tx.folders.record_scan(self.name, looked, self._clock.now()))
+        if is_whole and looked and not self._is_activated:
+            await self._store.run_write(lambda tx: recovery.record_activation(tx, self.name, began))
+            self._is_activated = True
         if gone is not None:
             raise gone
         return count
@@ -167,7 +174,7 @@ class Intake:
         now = self._clock.now()
         known = self._folders.get(name) or await self._store.run_read(lambda tx: tx.folders.get_folder(self.name, name))
         if known is None:
-            since = await self._store.run_read(lambda tx: recovery.reread_mail_since(tx, now))
+            since = await self._store.run_read(lambda tx: self._read_since(tx, role, now))
             recent = await self._mailbox.search_uids_since(name, since) if since is not None else frozenset()
             old = look.uids - recent
             known = await self._store.run_write(
@@ -193,6 +200,11 @@ class Intake:
             self._decided[name, uidvalidity] = found
         return self._decided[name, uidvalidity]
 
+    def _read_since(self, tx: Transaction, role: FolderRole, now: datetime) -> datetime | None:
+        """From when on mail of a folder that is new to us is read; None: all of it is old."""
+        activated_at, oldest_open_at = tx.mailboxes.get_activation(self.name), tx.inquiries.oldest_open_instant()
+        return arrivals.read_folder_since(role, activated_at, oldest_open_at) or recovery.reread_mail_since(tx, now)
+
     def _record_baseline(
         self,
         tx: Transaction,
@@ -203,7 +215,8 @@ class Intake:
         now: datetime,
         since: datetime | None,
     ) -> WatchedFolder:
-        """What was there before the first look is old; after the database was lost, only what came before `since` is."""
+        """What was there before the first look at the mailbox is old; in a folder that appears later, and after the database was
+        lost, only what came before `since` is."""
         tx.folders.add_folder(self.name, name, role, uidvalidity, now, since)
         tx.ledger.add_baseline_entries(self.name, name, role, uidvalidity, uids, now)
         return WatchedFolder(self.name, name, role, uidvalidity, since or now, None)
@@ -238,6 +251,7 @@ class Intake:
         """What was read from the database is read again: after trouble nothing is taken for granted."""
         self._decided.clear()
         self._folders.clear()
+        self._is_activated = False
 
     async def _record_failure(self, error: MailboxError) -> None:
         self._clear_caches()

@@ -100,6 +100,12 @@ def reread_mail_since(tx: Transaction, now: datetime) -> datetime | None:
     return rules.reread_mail_since(since, lost_at, now)
 
 
+def record_activation(tx: Transaction, mailbox: str, began: datetime) -> None:
+    """The first look at a whole mailbox is over: from now on only what came before it is old. After the database was lost it is
+    what came before the mail that is read again."""
+    tx.mailboxes.record_activation(mailbox, reread_mail_since(tx, began) or began)
+
+
 def record_restore(tx: Transaction, now: datetime) -> None:
     """A copy was put back on purpose: what happened since it was made is not known. Texts name `now` in its zone."""
     tx.set_meta("amnesia_until", now.isoformat())

@@ -71,6 +71,15 @@ def test_a_person_of_the_house_answers_whatever_traces_their_provider_writes(roo
     assert room.inquiry.state is ANSWERED
 
 
+def test_the_chaser_of_one_of_two_who_wrote_under_one_id_leaves_the_reply_to_the_right_one(room):
+    """Found by the simulation, seed 196."""
+    room.asked(QUESTION)
+    room.asked(QUESTION.replace("carol@", "dave@").replace("Carol", "Dave"))
+    room.arrives("Projects/Acme", written(CAROL, traces=DELIVERED.format("carol@customer.example")))
+    room.sent(reply())
+    assert [inquiry.state for inquiry in room.inquiries] == [ANSWERED, WAITING]
+
+
 def test_the_reply_still_closes_after_the_chaser(room):
     room.asked(QUESTION)
     room.arrives("Projects/Acme", written(CAROL, traces=DELIVERED.format("carol@customer.example")))

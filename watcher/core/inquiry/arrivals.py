@@ -45,6 +45,20 @@ def old_mail_before(activated_at: datetime, is_renumbered: bool) -> datetime:
     return activated_at if is_renumbered else activated_at - BASELINE_MARGIN
 
 
+def read_folder_since(
+    role: FolderRole, activated_at: datetime | None, oldest_open_at: datetime | None
+) -> datetime | None:
+    """From when on mail of a folder that is seen for the first time is read; None: all that is in it is old.
+
+    What counts as old is what was there before the *mailbox* was activated (`activated_at`; None: this is its first look). A folder
+    that appears later, with its first mail or because it was named, holds customers and answers of the time since. Sent mail
+    is read back to the oldest inquiry that is open too, whoever it came to: it may hold the answer.
+    """
+    if role is FolderRole.INBOX or oldest_open_at is None:
+        return activated_at
+    return min(activated_at or oldest_open_at, oldest_open_at)
+
+
 def is_settled(seen: Situation, received_at: datetime) -> bool:
     """Is the decision about a message certain without its conversation?"""
     return seen.is_own_letter or bool(seen.copy_of) or received_at < seen.old_mail_before

@@ -43,16 +43,11 @@ def decide_outgoing(facts: Facts, verdict: Verdict, seen: Situation, policy: Pol
     if isinstance(turn, str):
         why = f"no answer to {known.linked[0].inquiry.number}: {turn}" if known.linked else f"from the house: {turn}"
         return MessageDecision(kind, why, codes)
-    asked_in = [linked for linked in known.linked if _asked_in(turn, linked)]
+    if asked := next((linked for linked in known.linked if _asked_in(turn, linked)), None):
+        return MessageDecision(kind, f"no answer to {asked.inquiry.number}: {turn.by} asked it", codes)
     # An inferred link alone is not enough: two strangers may write under one id, and the reply that refers to it went to one.
-    possible = [
-        linked
-        for linked in known.linked
-        if linked not in asked_in and (not linked.is_inferred or _reaches_customer_of(turn, linked))
-    ]
+    possible = [linked for linked in known.linked if not linked.is_inferred or _reaches_customer_of(turn, linked)]
     answered = [linked for linked in possible if _reaches_customer_of(turn, linked)] or possible
-    if not answered and asked_in:
-        return MessageDecision(kind, f"no answer to {asked_in[0].inquiry.number}: {turn.by} asked it", codes)
     if not answered:
         return MessageDecision(kind, "sent by a person of the house", codes, turn=turn)
     decision = MessageDecision(kind, "", codes)

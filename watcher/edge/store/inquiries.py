@@ -69,6 +69,14 @@ class InquiryRepository:
         rows = self._c.execute(_SELECT_BY_NUMBERS, {"numbers": list(numbers)})
         return [_inquiry_from_row(row._mapping) for row in rows]
 
+    def oldest_open_instant(self) -> datetime | None:
+        """When the oldest inquiry that waits or is snoozed was opened (UTC); None: there is none."""
+        states = (InquiryState.WAITING, InquiryState.SNOOZED)
+        found: datetime | None = self._c.scalar(
+            select(func.min(inquiry.c.opened_at)).where(inquiry.c.state.in_(states))
+        )
+        return found
+
     def find_by_state(self, states: Collection[InquiryState] | None = None) -> list[Inquiry]:
         """All in these states (all there are for None), the oldest first."""
         rows = (

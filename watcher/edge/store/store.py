@@ -29,6 +29,7 @@ from watcher.edge.store.incidents import IncidentRepository
 from watcher.edge.store.inquiries import InquiryRepository
 from watcher.edge.store.ledger import LedgerRepository
 from watcher.edge.store.letters import LetterRepository
+from watcher.edge.store.mailboxes import MailboxRepository
 from watcher.edge.store.people import AbsenceRepository
 from watcher.edge.store.reviews import ReviewRepository
 from watcher.edge.store.threads import ThreadRepository
@@ -69,6 +70,7 @@ class Transaction:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.mailboxes = MailboxRepository(connection)
         self.folders = FolderRepository(connection)
         self.ledger = LedgerRepository(connection)
         self.incidents = IncidentRepository(connection)
