@@ -49,6 +49,7 @@ class SuppressionCode(StrEnum):
     # E. looks automatic without saying so
     AUTO_SUBJECT = "auto-subject"
     AUTO_TEXT = "auto-text"
+    NOTICE = "notice"
     SPAM_FLAGGED = "spam-flagged"
     AUTH_FAIL = "auth-fail"
     TOO_MALFORMED = "too-malformed"
@@ -116,6 +117,8 @@ def _build_table() -> dict[SuppressionCode, CodeMeaning]:
         (code.SUPPRESS_REQUESTED, allows, kind.INQUIRY, "the sender's mail system asks for no automatic replies"),
         (code.AUTO_SUBJECT, needs_rule, kind.AUTOMATIC, "its subject is that of an automatic reply", True),
         (code.AUTO_TEXT, needs_rule, kind.AUTOMATIC, "it says that somebody is away", True),
+        # A house may write such words itself: it says nothing of who sent what lies in a sent folder.
+        (code.NOTICE, needs_rule, kind.AUTOMATIC, "it reads like a machine's receipt or notice"),
         (code.SPAM_FLAGGED, excludes, kind.SPAM, "it is marked as spam"),
         (code.AUTH_FAIL, allows, kind.INQUIRY, "the sender could not be verified"),
         (code.TOO_MALFORMED, allows, kind.INQUIRY, "the message is too broken to answer by machine"),

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity
-from watcher.core.rules import absence, authentication, calendars, destination, effects, phrases
+from watcher.core.rules import absence, authentication, calendars, destination, effects, notices, phrases
 from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 from watcher.core.rules.model import SuppressionMatch
 
@@ -307,6 +307,8 @@ def _undeclared_automatic_matches(facts: Facts, us: OwnIdentity) -> Iterator[Sup
             yield SuppressionMatch.from_table(SuppressionCode.AUTO_SUBJECT, f"subject {facts.subject!r}", effect=effect)
     if absence.is_absence_notice(facts):
         yield SuppressionMatch.from_table(SuppressionCode.AUTO_TEXT, "says that its writer is away, and no more")
+    elif notice := notices.find_notice(facts):
+        yield SuppressionMatch.from_table(SuppressionCode.NOTICE, notice)
     if flag := _describe_spam_flag(facts):
         yield SuppressionMatch.from_table(SuppressionCode.SPAM_FLAGGED, flag)
     if us.authserv_id is not None and (failed := authentication.authentication_failure(facts, us.authserv_id)):

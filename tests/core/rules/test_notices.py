@@ -1,0 +1,202 @@
+"""core/rules/notices.py: what machines write of themselves, and people who write about the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.samples import RULES, facts, us
+from watcher.core.rules import notices, rules
+
+MACHINES = r"""
+This is an automatically generated message, please do not reply.
+We have received your request #4711. A member of our team will get back to you within two days.
+Thank you for contacting Supplier. We will get back to you shortly.
+Thanks for your order! Your order #5521 has been confirmed. Questions? Visit our help centre.
+Your parcel has been handed to the carrier and is out for delivery today.
+Your verification code is 482913. It expires in 10 minutes. Didn't request this? Ignore this mail.
+We received a request to reset your password. If you did not request it, ignore this message.
+This is a reminder of your appointment on Monday at 10:00. Need to reschedule? Call us.
+How did we do? We value your feedback: please take our short survey.
+Please find attached your invoice 2026-118.\nView my invoice\nMy account
+Diese Nachricht wurde automatisch erstellt. Bitte antworten Sie nicht auf diese E-Mail.
+Wir haben Ihre Anfrage erhalten (Ticket 8831) und melden uns innerhalb von zwei Werktagen.
+Vielen Dank für Ihre Bestellung. Ihr Paket ist unterwegs. Fragen? Hier können Sie uns erreichen.
+Ihr Bestätigungscode lautet 553201 und ist 10 Minuten gültig.
+Wir möchten Sie an Ihren Termin am Montag um 9 Uhr erinnern: Ihr Termin am 7. Dezember.
+Wie zufrieden waren Sie mit uns? Ihre Meinung ist uns wichtig.
+Ceci est un message automatique, merci de ne pas répondre.
+Nous avons bien reçu votre demande et reviendrons vers vous rapidement.
+Merci pour votre commande. Votre colis est en route.
+Votre code de vérification est 118822. Ce code expire dans 10 minutes.
+Este mensaje ha sido generado automáticamente. Por favor, no responda a este correo.
+Hemos recibido su solicitud y le responderemos en breve.
+Gracias por su pedido. Su paquete está en camino.
+Tu código de verificación es 665544. No compartas este código.
+Messaggio generato automaticamente, si prega di non rispondere.
+Abbiamo ricevuto la tua richiesta n. 332, ti risponderemo al più presto.
+Grazie per il tuo ordine. Il tuo pacco è in consegna.
+Mensagem automática, por favor não responda a este e-mail.
+Recebemos a sua mensagem e responderemos em breve.
+Obrigado pela sua compra. O seu pedido 88 foi enviado.
+Dit is een automatisch gegenereerd bericht. U kunt hier niet op antwoorden.
+Wij hebben uw aanvraag ontvangen en nemen zo snel mogelijk contact op. Uw ticketnummer is 55.
+Bedankt voor je bestelling! Je pakket is onderweg. Hier kun je het volgen.
+Wiadomość została wygenerowana automatycznie, prosimy nie odpowiadać.
+Otrzymaliśmy Państwa zgłoszenie. Numer zgłoszenia: 771.
+Twoje zamówienie zostało wysłane. Śledź przesyłkę pod adresem poniżej.
+Tento e-mail byl vygenerován automaticky, prosím neodpovídejte.
+Obdrželi jsme vaši zprávu a brzy se ozveme.
+Vaše objednávka byla odeslána. Zásilku můžete sledovat zde.
+Táto správa bola vygenerovaná automaticky, prosím, neodpovedajte na ňu.
+Vaša objednávka bola odoslaná.
+Detta är ett automatiskt meddelande och går inte att svara på.
+Vi har tagit emot ditt ärende, ärendenummer 99.
+Tack för din beställning. Ditt paket är på väg. Här kan du spåra det.
+Dette er en automatisk melding som ikke kan besvares.
+Vi har mottatt din henvendelse. Saksnummer 12.
+Pakken din er på vei. Her kan du spore pakken.
+Dette er en automatisk besked, som ikke kan besvares.
+Vi har modtaget din henvendelse og vender tilbage hurtigst muligt.
+Din ordre er afsendt. Her kan du følge den.
+Tämä on automaattinen viesti, älä vastaa tähän viestiin.
+Olemme vastaanottaneet viestisi ja vastaamme mahdollisimman pian.
+Kiitos tilauksesta! Tilauksesi on lähetetty.
+Это письмо сформировано автоматически, пожалуйста, не отвечайте на него.
+Ваше обращение зарегистрировано под номером 4432. Мы свяжемся с вами.
+Ваш заказ отправлен. Вы можете отследить посылку по трек-номеру.
+Ваш код подтверждения: 771122. Никому не сообщайте его.
+Цей лист створено автоматично, просимо не відповідати.
+Дякуємо за замовлення. Ваше замовлення відправлено.
+Bu mesaj otomatik olarak gönderilmiştir, lütfen yanıtlamayınız.
+Talebiniz alınmıştır. Talep numaranız: 8812.
+Siparişiniz kargoya verildi.
+Ez egy automatikus üzenet, kérjük, ne válaszoljon rá.
+Megkeresését megkaptuk, hamarosan válaszolunk.
+Köszönjük rendelését! Csomagja úton van.
+Acesta este un mesaj automat, vă rugăm să nu răspundeți.
+Am primit solicitarea dumneavoastră și vom reveni cu un răspuns.
+Comanda ta a fost expediată.
+Това е автоматично съобщение, моля, не отговаряйте.
+Благодарим за поръчката! Пратката ви пътува.
+Ovo je automatska poruka, molimo ne odgovarajte.
+Zaprimili smo vaš upit i javit ćemo vam se.
+To je samodejno sporočilo, prosimo, ne odgovarjajte.
+Prejeli smo vaše povpraševanje. Vaše naročilo je odposlano.
+Αυτό είναι ένα αυτοματοποιημένο μήνυμα, παρακαλούμε μην απαντήσετε.
+Λάβαμε το αίτημά σας και θα επικοινωνήσουμε μαζί σας.
+Η παραγγελία σας έχει αποσταλεί.
+このメールは自動送信されています。ご返信いただいてもお答えできません。
+お問い合わせを受け付けました。受付番号は552です。担当者よりご連絡いたします。
+ご注文ありがとうございます。商品を発送いたしました。
+认证:您的验证码是 339911,5分钟内有效,请勿泄露。
+我们已收到您的请求,工单号 882,将尽快回复您。
+您的订单已发货。
+此邮件由系统自动发送,请勿回复。
+본 메일은 발신 전용입니다. 회신하지 마세요.
+문의가 접수되었습니다. 접수번호 1123.
+주문하신 상품의 배송이 시작되었습니다.
+هذه رسالة تلقائية، يرجى عدم الرد عليها.
+تم شحن طلبك. رقم التتبع 8812.
+זוהי הודעה אוטומטית, אין להשיב להודעה זו.
+פנייתך התקבלה ונחזור אליך בהקדם.
+Pesan ini dikirim secara otomatis, mohon tidak membalas.
+Pesanan Anda telah dikirim.
+Đây là email tự động, vui lòng không trả lời.
+Đơn hàng của bạn đã được gửi.
+"""
+PERSONS = """
+I never got my login code. Can you check?
+I keep getting "please do not reply", so here is my question by mail instead: I want forty chairs.
+Your mail says "your order has been confirmed", but nothing arrived.
+I have your order confirmation 5521 here; the colour is wrong.
+Please change the address: your order #5521 has shipped to the old one.
+You wrote that we have received your request. When will somebody call?
+Thank you for your message. Tuesday at ten suits us.
+What is your verification code for?
+How was your summer? We need a new roof.
+We have received your invoice and the amount is wrong. Please correct it.
+My appointment is on Monday. This is a reminder that I need a wheelchair ramp.
+The password reset mail never arrived.
+La commune souhaite acquérir 15 bancs. Nous attendons votre meilleure offre. Ne pas répondre aux messages de spam.
+Ich bekomme immer nur „Bitte nicht antworten“. Ich brauche vierzig Stühle.
+Ihre Bestellung wurde bestätigt, steht da, aber es kam nichts an.
+Mein Bestätigungscode kommt nicht an.
+Vielen Dank für Ihre Nachricht. Dienstag um zehn passt uns gut.
+Wir haben Ihre Rechnung erhalten. Der Betrag ist falsch.
+Wie zufrieden sind andere Kunden mit dem Modell?
+Je n'ai jamais reçu mon code de vérification.
+Votre commande a été confirmée, dit le message, mais rien n'est arrivé.
+Merci pour votre message. Mardi à dix heures nous convient.
+Vous écrivez « ne pas répondre », à qui puis-je m'adresser ?
+No me llega el código. ¿Su código es de cuatro cifras?
+Hemos recibido su factura y el importe está equivocado.
+Su pedido ha sido confirmado, dice, pero no ha llegado nada.
+Non ho mai ricevuto la conferma d'ordine.
+Il tuo ordine è confermato, dice la mail, ma non è arrivato nulla.
+Recebi "não responda a este e-mail", mas preciso de quarenta cadeiras.
+O seu pedido foi enviado, diz a mensagem, mas não chegou nada.
+Ik krijg steeds een automatisch bericht. Ik wil veertig stoelen bestellen.
+Uw bestelling is verzonden, staat er, maar er is niets aangekomen.
+Dostałem wiadomość automatyczną. Potrzebuję czterdziestu krzeseł.
+Twoje zamówienie zostało wysłane, ale paczka nie dotarła.
+Přišla mi automatická zpráva, ale objednal jsem něco jiného.
+Vaše objednávka byla odeslána, píšete, ale nic nedorazilo.
+Prišla mi automatická správa. Objednal som niečo iné.
+Jag får bara ett automatiskt meddelande. Kan någon ringa?
+Din beställning är skickad, står det, men inget har kommit.
+Jeg får bare en automatisk melding. Vi trenger førti stoler.
+Jeg får kun en automatisk besked. Vi skal bruge fyrre stole.
+Din ordre er afsendt, står der, men den mangler.
+Saan vain viestin "tämä on automaattinen viesti". Haluan neljäkymmentä tuolia.
+Мне не приходит код подтверждения: что делать?
+Ваш заказ отправлен, написано в письме, но посылка не пришла.
+Мені не приходить код підтвердження: що робити?
+Siparişiniz kargoya verildi yazıyor ama bana ulaşmadı.
+Nem kaptam meg az ellenőrző kódot. Szükségünk van negyven székre. Automatikus üzenet jött csak.
+Comanda dumneavoastră a fost expediată, scrie, dar nu a ajuns.
+Вашата поръчка е изпратена, пише, но не е пристигнала.
+Vaša narudžba je poslana, piše, ali nije stigla.
+Vaše naročilo je odposlano, piše, ampak ni prispelo.
+Η παραγγελία σας έχει αποσταλεί, γράφει, αλλά δεν έφτασε.
+認証コードが届きません。
+ご注文の確認メールが届いていません。
+验证码收不到,怎么办?
+您的订单已发货,但是我没收到。
+인증번호가 오지 않습니다.
+주문 확인 메일을 받지 못했습니다.
+لم يصل رمز التحقق إلى هاتفي
+קוד האימות לא הגיע
+Kode verifikasi belum sampai.
+Tôi chưa nhận được mã xác minh.
+"""
+
+
+def _lines(text: str) -> list[str]:
+    return [line.replace("\\n", "\n") for line in text.strip().split("\n")]
+
+
+@pytest.mark.parametrize("text", _lines(MACHINES))
+def test_a_machines_notice_is_shown_for_a_glance_and_never_acknowledged(text):
+    message = facts(text=text, subject="Hello", base_subject="Hello")
+    assert notices.find_notice(message) is not None
+    verdict = rules.classify_message(message, RULES, us())
+    assert (verdict.attention, verdict.ack) == ("review", False)
+    assert "notice" in verdict.codes
+
+
+@pytest.mark.parametrize("text", _lines(PERSONS))
+def test_a_person_who_writes_about_it_is_a_person(text):
+    assert notices.find_notice(facts(text=text, subject="Hello", base_subject="Hello")) is None
+
+
+def test_the_subject_alone_tells_where_the_machine_put_its_words_there():
+    shipped = {"subject": "Your order #12 has shipped", "base_subject": "Your order #12 has shipped"}
+    assert notices.find_notice(facts(text="Carrier: Parcel Ltd", **shipped)) is notices.NoticeKind.TRADE
+    assert notices.find_notice(facts(text="Wrong colour, please change it. I ordered red.", **shipped)) is None
+    answered = {**shipped, "subject": "Re: " + shipped["subject"], "has_prefix": True}
+    assert notices.find_notice(facts(text="It is the wrong one", **answered)) is None
+
+
+def test_what_is_quoted_is_nobodys_own_words():
+    text = "The chairs are here, two legs are loose.\n\nOn Monday Shop wrote:\n> Your order has shipped. Do not reply to this mail.\n"
+    assert notices.find_notice(facts(text=text)) is None

@@ -1,0 +1,152 @@
+"""Does a machine speak, by its own words? Receipts, orders, codes, reminders, surveys, in mail without a header that says so.
+
+A notice tells somebody of what is theirs ("your order has shipped") and asks nothing. Whoever speaks of themselves, asks, wants or
+complains is a person, though they quote the notice; one such word is enough. The words are a table (`notice_words`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+import ahocorasick_rs
+import regex
+
+from watcher.core.message.model import Facts
+from watcher.core.rules import phrases
+from watcher.core.rules.notice_words import WORDS, NoticeWords
+from watcher.core.rules.notice_words_more import MORE_WORDS
+
+#: Characters of own text that are looked at: what a notice is for stands on top.
+MAX_SEARCHED = 4000
+_TIMEOUT = 0.1
+_GAP = r"[^.!?。！？\n]{0,60}?"
+_QUESTION_GAP = r"[^.!?。！？\n]{0,100}?"
+#: A phrase this short is a whole word, one that is longer may go on: "ma", but "damaged".
+_MAX_WHOLE_WORD = 4
+_MIN_COURTESIES = 2
+#: "View my order" on a line of its own is a button: nobody speaks.
+_BUTTON_LINE = regex.compile(r"(?m)^[^\w\n]*(?:[^\s.!?,;:]+[^\S\n]*){1,4}$|^.{0,60}https?://\S+[^\S\n]*$")
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+
+
+def _fold(text: str) -> str:
+    """Case-folded, apostrophes and spaces alike, and without the dot that a Turkish capital İ leaves above its i."""
+    folded = text[:MAX_SEARCHED].casefold().replace("’", "'").replace("i\u0307", "i")
+    return "\n".join(" ".join(line.split()) for line in folded.split("\n"))
+
+
+class NoticeKind(StrEnum):
+    """What a machine's notice is, in the words `explain` shows."""
+
+    AUTOMATIC = "says that a machine wrote it"
+    RECEIPT = "a receipt: somebody has what was sent to them"
+    TRADE = "tells of an order, a parcel, an invoice or a payment"
+    ACCESS = "a code, a password or a login"
+    APPOINTMENT = "reminds of an appointment"
+    SURVEY = "asks how it was"
+
+
+class _Phrase(NamedTuple):
+    language: str
+    field: str  # of `NoticeWords`
+    pieces: tuple[str, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The part that must occur as it stands for the phrase to be there."""
+        return max(self.pieces, key=len)
+
+    def find(self, text: str) -> regex.Match[str] | None:
+        """Where it stands in folded text."""
+        return _compile_phrase(self.field, self.pieces).search(text, timeout=_TIMEOUT)
+
+
+_compiled: dict[tuple[str, tuple[str, ...]], regex.Pattern[str]] = {}
+
+
+def _compile_phrase(field: str, pieces: tuple[str, ...]) -> regex.Pattern[str]:
+    """Compiled when its anchor was seen: of most languages never."""
+    found = _compiled.get((field, pieces))
+    if found is None:
+        if field == "asks":
+            body = _QUESTION_GAP.join(map(regex.escape, pieces))
+            pattern = rf"(?:\A|(?<=[\n.!?:;,。！？)–-]))[^\S\n]*{body}{_QUESTION_GAP}[?？؟;]"
+        else:
+            start = "" if _UNSPACED.match(pieces[0]) else r"(?<![\p{L}\p{M}])"
+            whole = field == "first" or (len(pieces) == 1 and len(pieces[0]) <= _MAX_WHOLE_WORD)
+            end = r"(?![\p{L}\p{M}'])" if whole and start else ""
+            pattern = f"{start}{_GAP.join(map(regex.escape, pieces))}{end}"
+        found = _compiled[field, pieces] = regex.compile(pattern)
+    return found
+
+
+class _PhraseIndex:
+    """Every phrase of every language, found by one pass over the text (Aho and Corasick, 1975)."""
+
+    def __init__(self, tables: dict[str, NoticeWords]) -> None:
+        self._by_anchor: dict[str, list[_Phrase]] = {}
+        for language, words in tables.items():
+            for field in NoticeWords.__slots__:
+                for text in filter(None, map(_fold, getattr(words, field).split(";"))):
+                    pieces = tuple(filter(None, (piece.strip(" ?？؟") for piece in text.split(" * "))))
+                    phrase = _Phrase(language, field, pieces)
+                    self._by_anchor.setdefault(phrase.anchor, []).append(phrase)
+
+    @cached_property
+    def _automaton(self) -> ahocorasick_rs.AhoCorasick:
+        return ahocorasick_rs.AhoCorasick(sorted(self._by_anchor))
+
+    def candidates(self, text: str) -> Iterator[_Phrase]:
+        """The phrases whose anchor occurs in `text`."""
+        for anchor in dict.fromkeys(self._automaton.find_matches_as_strings(text, overlapping=True)):
+            yield from self._by_anchor[anchor]
+
+
+_INDEX = _PhraseIndex({**WORDS, **MORE_WORDS})
+_KINDS = {kind.name.casefold(): kind for kind in NoticeKind}
+
+
+def find_notice(facts: Facts) -> NoticeKind | None:
+    """What kind of a machine's notice it is; None where a person speaks, or nothing is known."""
+    subject = "" if facts.has_prefix else _fold(facts.base_subject)
+    body = _fold(facts.own_text)
+    text = f"{subject}\n{body}"
+    try:
+        candidates = list(_INDEX.candidates(text))
+        kind, languages = _find_kind(candidates, text)
+        if kind is None or _is_persons(candidates, languages, subject, body):
+            return None
+    except TimeoutError:
+        return None
+    return kind
+
+
+def _find_kind(candidates: list[_Phrase], text: str) -> tuple[NoticeKind | None, set[str]]:
+    """The first kind that speaks, in the order of kinds, and the languages in which something does."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    languages: set[str] = set()
+    for phrase in candidates:
+        if (phrase.field in _KINDS or phrase.field == "courtesy") and phrase.find(text):
+            found.setdefault(phrase.field, set()).add(phrase.pieces)
+            languages.add(phrase.language)
+    if len(found.get("courtesy", ())) >= _MIN_COURTESIES:
+        found.setdefault("receipt", set())
+    return next((kind for name, kind in _KINDS.items() if name in found), None), languages
+
+
+def _is_persons(candidates: list[_Phrase], languages: set[str], subject: str, body: str) -> bool:
+    """Does somebody speak of themselves, ask, want or complain, in one of these languages?"""
+    own = [phrase for phrase in candidates if phrase.language in languages]
+    text = f"{subject}\n{body}"
+    for phrase in own:
+        if phrase.field in ("asks", "formal"):
+            text = _compile_phrase(phrase.field, phrase.pieces).sub(".", text, timeout=_TIMEOUT)
+    if phrases.asks_question(text):
+        return True
+    spoken = f"{subject}\n{_BUTTON_LINE.sub('', body)}"
+    return any(
+        phrase.find(spoken if phrase.field == "first" else text) for phrase in own if phrase.field in ("first", "wants")
+    )
