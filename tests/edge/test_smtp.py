@@ -64,6 +64,19 @@ async def test_what_the_server_says_is_what_became_of_it(script, expected):
     assert await attempt(ScriptedSmtp(**script)) == expected
 
 
+@pytest.mark.parametrize("step", ["rcpt", "data", "dot"])
+async def test_words_in_any_charset_are_kept_as_one_can_read_them(step):
+    outcome = await attempt(ScriptedSmtp(**{step: b"550 5.1.1 Empf\xe4nger\x00 unbekannt\r\n"}))
+    assert isinstance(outcome, Refused)
+    assert outcome.text == "5.1.1 Empfänger unbekannt"
+
+
+@pytest.mark.parametrize("code", [b"-25", b"+99", b"000", b"199", b"354", b"699", b"999", b"2_5"])
+@pytest.mark.parametrize("step", ["mail", "rcpt", "data"])
+async def test_a_number_that_is_no_answer_is_no_refusal(step, code):
+    assert isinstance(await attempt(ScriptedSmtp(**{step: code + b" what\r\n"})), Unreachable) or code == b"354"
+
+
 @pytest.mark.parametrize("how", ["close", "reset", "hang", b"garbage\r\n", b"\xff\xfe\r\n"])
 @pytest.mark.parametrize("step", ["banner", "ehlo", "mail", "rcpt", "data"])
 async def test_before_the_dot_it_is_certain_that_nothing_left(step, how):

@@ -23,6 +23,7 @@ BUDGETS = {
     "security": 90.0,
     "soak": 420.0,
     "fuzz": 300.0,
+    "answers": 300.0,
     "config": 120.0,
 }
 #: … and by itself: enough for every row, and an end for one that hangs.

@@ -23,7 +23,7 @@ from watcher.core.outbox.model import ComposedLetter
 from watcher.core.rules import authentication, rules, traits
 from watcher.core.rules.model import Verdict
 from watcher.edge.imap.errors import MailboxError
-from watcher.edge.imap.session import _reject_control_characters
+from watcher.edge.imap.session import _reject_unusable_name
 from watcher.edge.smtp import _unsendable_reason
 
 pytestmark = pytest.mark.timeout(600)
@@ -116,7 +116,7 @@ def injected(number: int) -> list[str]:
     if re.search(r"[\x00-\x1f\x7f]", fact.subject):
         broken.append("a control character in the subject")
     try:
-        _reject_control_characters(fact.subject + payload)
+        _reject_unusable_name(fact.subject + payload)
         if re.search(r"[\x00-\x1f\x7f]", payload):
             broken.append("a control character in an IMAP command")
     except MailboxError:

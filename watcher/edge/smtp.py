@@ -19,6 +19,7 @@ from aiosmtplib.protocol import SMTPProtocol
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, Refused, Unknown, Unreachable
 from watcher.edge import tls
 from watcher.edge.credentials import Authentication, Credentials, SecretError
+from watcher.edge.wire_text import readable_line
 
 #: Seconds to wait for the answer to the final dot (RFC 5321 § 4.5.3.2.6).
 FINAL_DOT_TIMEOUT_SECONDS = 600.0
@@ -73,7 +74,7 @@ class SmtpClient:
                     if chunked and isinstance(refused, Refused) and refused.code in _UNKNOWN_COMMAND_CODES:
                         self._may_use_chunking = False
                         refused = None
-        except (aiosmtplib.SMTPException, OSError, ValueError) as error:
+        except Exception as error:  # what a library makes of a stranger's octets may be any
             refused = _outcome_of_error(error)
         except BaseException:
             client.close()
@@ -104,12 +105,12 @@ class SmtpClient:
             async with asyncio.timeout(2 * account.timeout):
                 await client.connect()
             return client
-        except (aiosmtplib.SMTPException, OSError, ValueError, RuntimeError) as error:
+        except Exception as error:
             if client is not None:
                 client.close()
             return _outcome_of_error(error, account=True)
 
-    async def _send_envelope(self, client: aiosmtplib.SMTP, letter: Letter) -> Refused | None:
+    async def _send_envelope(self, client: aiosmtplib.SMTP, letter: Letter) -> Refused | Unreachable | None:
         if client.is_ehlo_or_helo_needed:  # what the server can do is known after it only
             try:
                 await client.ehlo()
@@ -127,14 +128,14 @@ class SmtpClient:
             options += ["SMTPUTF8"] if utf8 else []
             await client.mail(letter.sender, options=options, encoding="utf-8" if utf8 else "ascii")
         except aiosmtplib.SMTPSenderRefused as error:
-            return _refusal_from_reply(error.code, error.message, account=True)
+            return _outcome_of_reply(error.code, error.message, account=True)
         # A report about a report helps nobody (RFC 3834 § 3.3, RFC 3461 § 4.1).
         silent = letter.kind is LetterKind.ACKNOWLEDGEMENT and client.supports_extension("dsn")
         try:
             options = ["NOTIFY=NEVER"] if silent else []
             await client.rcpt(letter.recipient, options=options, encoding="utf-8" if utf8 else "ascii")
         except aiosmtplib.SMTPRecipientRefused as error:
-            return _refusal_from_reply(error.code, error.message)
+            return _outcome_of_reply(error.code, error.message)
         return None
 
     async def _send_bdat_chunk(self, client: aiosmtplib.SMTP, data: bytes) -> Refused | Unreachable | None:
@@ -174,21 +175,21 @@ class MailTransaction:
                 raise aiosmtplib.SMTPServerDisconnected("the server closed the line")
         except aiosmtplib.SMTPServerDisconnected as error:
             self._client.close()
-            return Unreachable(_single_line(error))  # not one octet of the end was written
+            return Unreachable(readable_line(error))  # not one octet of the end was written
         try:
             answer = await protocol.execute_command(*self._final_command, timeout=self._timeout)
-        except (aiosmtplib.SMTPException, OSError, ValueError) as error:
+        except Exception as error:
             self._client.close()
-            return Unknown(_single_line(error))
+            return Unknown(readable_line(error))
         except BaseException:
             self._client.close()
             raise
         await self._quit_and_close()
         if 200 <= answer.code <= 299:
-            return Accepted(answer.code, _single_line(answer.message))
+            return Accepted(answer.code, readable_line(answer.message))
         if 400 <= answer.code <= 599:
             return _refusal_from_reply(answer.code, answer.message)
-        return Unknown(f"{answer.code} {_single_line(answer.message)}")
+        return Unknown(f"{answer.code} {readable_line(answer.message)}")
 
     async def abort_connection(self) -> None:
         """Closes the line without the last step: the server must throw away what it has (RFC 5321 § 4.1.1.4, RFC 3030 § 2)."""
@@ -260,20 +261,16 @@ def _outcome_of_error(error: Exception, account: bool = False) -> Refused | Unre
     if isinstance(error, aiosmtplib.SMTPResponseException) and 400 <= error.code <= 599:
         return _refusal_from_reply(error.code, error.message, account=account)
     cause = error.__cause__ if isinstance(error.__cause__, OSError) else error
-    return Unreachable(tls.describe_error(cause) if isinstance(cause, OSError) else _single_line(error))
+    return Unreachable(tls.describe_error(cause) if isinstance(cause, OSError) else readable_line(error))
 
 
-def _outcome_of_reply(code: int, text: str) -> Refused | Unreachable:
+def _outcome_of_reply(code: int, text: str, account: bool = False) -> Refused | Unreachable:
     """An answer that was not the one to go on with. Only 4xx and 5xx say no; anything else is a server that is not well."""
     if 400 <= code <= 599:
-        return _refusal_from_reply(code, text)
-    return Unreachable(f"the server answered {code} {_single_line(text)}")
+        return _refusal_from_reply(code, text, account)
+    return Unreachable(f"the server answered {code} {readable_line(text)}")
 
 
 def _refusal_from_reply(code: int, text: str, account: bool = False) -> Refused:
     about_us = account or code in _ACCOUNT_REPLY_CODES or _ACCOUNT_ENHANCED_STATUS.search(text) is not None
-    return Refused(code, _single_line(text), permanent=code >= 500, account=about_us)
-
-
-def _single_line(text: object) -> str:
-    return " ".join(str(text).split())[:200]
+    return Refused(code, readable_line(text), permanent=code >= 500, account=about_us)

@@ -6,6 +6,8 @@ import ipaddress
 import ssl
 from functools import lru_cache
 
+from watcher.edge.wire_text import readable_line
+
 
 @lru_cache(maxsize=16)
 def shared_context(ca: str | None) -> ssl.SSLContext:
@@ -30,11 +32,14 @@ def describe_error(error: Exception) -> str:
     """An error of a connection as an administrator understands it, in one line. TimeoutError, OSError and what ssl raises
     have words of their own."""
     if isinstance(error, ssl.SSLCertVerificationError):
-        return f"the certificate is not trusted: {error.verify_message} (a CA of your own goes into `ca`)"
+        return readable_line(
+            f"the certificate is not trusted: {error.verify_message} (a CA of your own goes into `ca`)"
+        )
     if isinstance(error, ssl.SSLError):
-        return f"no TLS: {getattr(error, 'reason', None) or error} (is the port right for this kind of tls?)"
+        reason = getattr(error, "reason", None) or error
+        return readable_line(f"no TLS: {reason} (is the port right for this kind of tls?)")
     if isinstance(error, TimeoutError):
         return "no answer in time"
     if isinstance(error, OSError) and error.strerror:
-        return error.strerror
-    return " ".join(str(error).split())[:200] or type(error).__name__
+        return readable_line(error.strerror)
+    return readable_line(error) or type(error).__name__

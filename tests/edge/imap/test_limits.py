@@ -213,3 +213,78 @@ async def test_a_refused_login_is_not_insisted_on(tmp_path, refusal, waits):
             await one.run()
     assert clock.slept == waits
     store.close()
+
+
+def counted(uidvalidity=7, uidnext=3, exists=2) -> bytes:
+    return b"* %d EXISTS\r\n* OK [UIDVALIDITY %d] yes\r\n* OK [UIDNEXT %d] yes\r\n{tag} OK [READ-ONLY] done\r\n" % (
+        exists,
+        uidvalidity,
+        uidnext,
+    )
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        {"UID SEARCH": b"* SEARCH 1 %d\r\n{tag} OK done\r\n" % 2**70},
+        {"UID SEARCH": b"* SEARCH 0 1\r\n{tag} OK done\r\n"},
+        {"UID SEARCH": b"* SEARCH -5\r\n{tag} OK done\r\n"},
+        {"UID SEARCH": b"* SEARCH 4294967296\r\n{tag} OK done\r\n"},
+        {"EXAMINE": counted(uidvalidity=2**70)},
+        {"EXAMINE": counted(uidnext=2**70)},
+        {"EXAMINE": counted(exists=2**70)},
+        {"EXAMINE": counted(exists=4_000_000_000, uidnext=4_294_967_295)},
+    ],
+    ids=str,
+)
+async def test_a_number_that_is_none_costs_the_mailbox_a_look(script):
+    async with limited(script) as server:
+        box = strange(server.port)
+        await box.list_watched_folders()
+        with pytest.raises(MailboxError) as caught:
+            await box.scan_folder("INBOX")
+        await box.close_connections()
+    assert caught.value.kind in ("protocol", "folder")
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        b'FLAGS 7 INTERNALDATE "31-Dec-9999 23:59:59 -1200" RFC822.SIZE 5',
+        b'FLAGS () INTERNALDATE "01-Jan-1700 00:00:00 +1200" RFC822.SIZE 5',
+    ],
+)
+async def test_a_message_without_a_date_to_reckon_with_is_not_handed_out(items):
+    row = b"* 1 FETCH (UID 1 %s BODY[]<0> {5}\r\nFrom:)\r\n{tag} OK done\r\n" % items
+    async with limited({"UID FETCH": row}) as server:
+        box = strange(server.port)
+        await box.list_watched_folders()
+        await box.scan_folder("INBOX")
+        fetched = await box.fetch_messages("INBOX", 7, [1])
+        await box.close_connections()
+    assert (fetched.arrivals, fetched.missing) == ([], {1})
+
+
+async def test_a_size_that_is_none_is_counted():
+    row = b'* 1 FETCH (UID 1 FLAGS () INTERNALDATE "24-Nov-2026 10:00:00 +0100" RFC822.SIZE %d BODY[]<0> {5}\r\nFrom:)\r\n'
+    async with limited({"UID FETCH": row % 2**70 + b"{tag} OK done\r\n"}) as server:
+        box = strange(server.port)
+        await box.list_watched_folders()
+        await box.scan_folder("INBOX")
+        fetched = await box.fetch_messages("INBOX", 7, [1])
+        await box.close_connections()
+    assert [arrival.size for arrival in fetched.arrivals] == [5]
+
+
+async def test_a_folder_whose_name_cannot_be_kept_is_not_opened():
+    half_a_pair = b'* LIST (\\Sent) "/" "&2AA-"\r\n{tag} OK done\r\n'
+    async with limited({"LIST": half_a_pair}) as server:
+        box = strange(server.port)
+        names = [name for name, role in await box.list_watched_folders() if role is FolderRole.SENT]
+        for name in names:
+            with pytest.raises(MailboxError) as caught:
+                await box.scan_folder(name)
+            assert caught.value.kind == "folder"
+            str(caught.value).encode()
+        await box.close_connections()
+    assert names, "the server's folder is watched"

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from imapclient.exceptions import IMAPClientError
 
 from watcher.edge import tls
+from watcher.edge.wire_text import readable_line
 
 #: The server is not well, or wants to be left alone for a while; nothing that was asked is to blame (RFC 5530 and Exchange).
 TRANSIENT_ERROR = re.compile(
@@ -57,7 +58,6 @@ def parse_backoff_time(text: str) -> float | None:
 
 def single_line(error: object) -> str:
     """The server's words in one line of 200 characters at most."""
-    text = str(error)
     if isinstance(error, Exception) and error.args and isinstance(error.args[0], bytes):
-        text = error.args[0].decode("utf-8", "replace")
-    return " ".join(re.sub(r"^b'(.*)'$", r"\1", text).split())[:200]
+        return readable_line(error.args[0])
+    return readable_line(re.sub(r"^b'(.*)'$", r"\1", str(error)))

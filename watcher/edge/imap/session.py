@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import socket
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -24,6 +24,12 @@ from watcher.edge.imap.errors import TRANSIENT_ERROR, MailboxError, parse_backof
 
 #: The highest UID there can be (RFC 9051 § 2.3.1.1). Unlike `*` it never means "the last message".
 MAX_UID = 4294967295
+#: No folder holds more messages: a server that says so is not believed, nor given memory for it.
+MAX_MESSAGES = 5_000_000
+#: A message that was received outside these years has no date that could be reckoned with.
+_PLAUSIBLE_YEARS = range(1900, 2200)
+#: Characters of a folder's name. Unlike its octets on the wire these are limited by nobody else.
+_MAX_FOLDER_NAME_LENGTH = 1000
 #: UIDs asked for in one SEARCH: its answer must fit one line of the library.
 UIDS_PER_SEARCH = 50_000
 
@@ -153,7 +159,7 @@ class ImapSession:
 
     def examine_folder(self, folder: str) -> tuple[int, int, int]:
         """Opens a folder read only (RFC 9051 § 6.3.3): UIDVALIDITY, UIDNEXT, and how many messages it has. MailboxError: not possible."""
-        _reject_control_characters(folder)
+        _reject_unusable_name(folder)
         self._client.allowance.octets = SHORT_RESPONSE_OCTETS
         try:
             with translate_errors():
@@ -164,10 +170,14 @@ class ImapSession:
             raise
         self._client.take_exists_response()
         try:
-            return int(answer[b"UIDVALIDITY"]), int(answer.get(b"UIDNEXT", 0)), int(answer[b"EXISTS"])
+            numbers = int(answer[b"UIDVALIDITY"]), int(answer.get(b"UIDNEXT", 0)), int(answer[b"EXISTS"])
         except (KeyError, ValueError, TypeError):
             text = f"folder {folder!r}: the server does not say what it holds (no EXISTS or UIDVALIDITY)"
             raise MailboxError(text, "protocol") from None
+        for number, most in zip(numbers, (MAX_UID, MAX_UID + 1, MAX_MESSAGES), strict=True):
+            if not 0 <= number <= most:
+                raise MailboxError(f"folder {folder!r}: the server counts what nobody can count", "protocol")
+        return numbers
 
     # --- messages
 
@@ -189,13 +199,13 @@ class ImapSession:
                     found.update(self._client.search(["UID", f"{start}:{following - 1}"]))
                 if not self._client.take_exists_response():
                     break
-        return frozenset(found)
+        return _require_uids(found)
 
     def search_uids_since(self, day: date) -> frozenset[int]:
         """UIDs of the open folder that arrived on this day or later, by INTERNALDATE (SINCE, RFC 9051 § 6.4.4). MailboxError: no answer."""
         self._client.allowance.octets = LONG_RESPONSE_OCTETS
         with translate_errors():
-            return frozenset(self._client.search(["SINCE", day]))
+            return _require_uids(self._client.search(["SINCE", day]))
 
     def fetch_messages(
         self, mailbox: str, folder: str, role: FolderRole, uidvalidity: int, uids: list[int]
@@ -209,31 +219,17 @@ class ImapSession:
         with translate_errors():
             thread = self._thread_id_items()
             rows = self._client.fetch(uids, ["FLAGS", "INTERNALDATE", "RFC822.SIZE", *thread, wanted])
-        found = []
-        for uid in uids:
-            row = rows.get(uid)
-            raw = row and row.get(b"BODY[]<0>", row.get(b"BODY[]"))
-            if not row or not isinstance(raw, bytes):
-                continue
-            received = row.get(b"INTERNALDATE")
-            at = received.astimezone(UTC) if isinstance(received, datetime) and received.tzinfo else None
-            flags = tuple(map(_decode_atom, row.get(b"FLAGS", ())))
-            if at is not None:
-                announced = row.get(b"RFC822.SIZE")
-                size = announced if isinstance(announced, int) else len(raw)
-                place = Locator(mailbox, folder, uidvalidity, uid)
-                found.append(FetchedMessage(place, role, raw, at, size, flags, _server_thread_id(row)))
-        return found
+            return [
+                found
+                for uid in uids
+                if (found := _read_fetched(Locator(mailbox, folder, uidvalidity, uid), role, rows.get(uid))) is not None
+            ]
 
     def find_answered_uids(self, uids: list[int]) -> set[int]:
         """Those of the open folder that are marked \\Answered (RFC 9051 § 2.3.2). Read, never set. MailboxError: no answer."""
         with translate_errors():
             rows = self._client.fetch(uids, ["FLAGS"])
-        return {
-            uid
-            for uid, row in rows.items()
-            if "\\answered" in {_decode_atom(flag).lower() for flag in row.get(b"FLAGS", ())}
-        }
+            return {uid for uid in uids if "\\answered" in map(str.lower, _read_flags(rows.get(uid) or {}))}
 
     def _thread_id_items(self) -> list[str]:
         """What the server calls its own thread ids, where it says that it has them (RFC 8474 § 5.2; Google's extension)."""
@@ -281,12 +277,37 @@ class ImapSession:
             self._client.shutdown()
 
 
+def _require_uids(found: Collection[int]) -> frozenset[int]:
+    """MailboxError: not all of them are UIDs (RFC 9051 § 2.3.1.1), or they are more than a folder can hold."""
+    if len(found) > MAX_MESSAGES or not all(1 <= uid <= MAX_UID for uid in found):
+        raise MailboxError("the server lists messages under numbers that are none", "protocol")
+    return frozenset(found)
+
+
+def _read_fetched(place: Locator, role: FolderRole, row: Mapping[bytes, Any] | None) -> FetchedMessage | None:
+    """One row of an answer to FETCH (RFC 9051 § 7.5.2); None where it is no message that could be reckoned with."""
+    raw = row and row.get(b"BODY[]<0>", row.get(b"BODY[]"))
+    if not row or not isinstance(raw, bytes):
+        return None
+    received, size = row.get(b"INTERNALDATE"), row.get(b"RFC822.SIZE")
+    if not isinstance(received, datetime) or received.tzinfo is None or received.year not in _PLAUSIBLE_YEARS:
+        return None
+    if not isinstance(size, int) or not 0 <= size < 2**63:  # RFC 9051 § 9: number64
+        size = len(raw)
+    return FetchedMessage(place, role, raw, received.astimezone(UTC), size, _read_flags(row), _server_thread_id(row))
+
+
+def _read_flags(row: Mapping[bytes, Any]) -> tuple[str, ...]:
+    flags = row.get(b"FLAGS")
+    return tuple(map(_decode_atom, flags)) if isinstance(flags, tuple) else ()
+
+
 def _leaf_folder_name(name: str) -> str:
     """A folder's own name, as it is compared: NFC, whatever form a Macintosh made it in."""
     return unicodedata.normalize("NFC", re.split(r"[./\\]", name)[-1]).casefold().strip()
 
 
-def _server_thread_id(row: dict[bytes, Any]) -> str:
+def _server_thread_id(row: Mapping[bytes, Any]) -> str:
     """ "" where the server has none for this message (THREADID NIL)."""
     value = row.get(b"X-GM-THRID", row.get(b"THREADID"))
     if isinstance(value, tuple):
@@ -300,6 +321,7 @@ def _decode_atom(value: object) -> str:
     return value.decode("ascii", "replace") if isinstance(value, bytes) else str(value)
 
 
-def _reject_control_characters(folder: str) -> None:
-    if re.search(r"[\x00-\x1f\x7f]", folder):
-        raise MailboxError(f"{folder!r} is no folder name", "folder")
+def _reject_unusable_name(folder: str) -> None:
+    """MailboxError: the name cannot be said in a command, or not be kept: half a surrogate pair comes out of a server's UTF-7."""
+    if len(folder) > _MAX_FOLDER_NAME_LENGTH or re.search(r"[\x00-\x1f\x7f\ud800-\udfff]", folder):
+        raise MailboxError(f"{folder[:80]!r} is no folder name", "folder")
