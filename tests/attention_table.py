@@ -15,6 +15,7 @@ from watcher.core.rules import rules, suppression
 from watcher.core.rules.model import Attention, Verdict
 
 FIELD = Path(__file__).resolve().parent / "field"
+SECOND = FIELD / "second"
 HOUSE = OwnIdentity(
     mailboxes=frozenset({"sales@house.example", "info@house.example"}), people=frozenset({"anna@house.example"})
 )
@@ -31,17 +32,50 @@ class FieldCase:
     kind: str
 
     def classify(self, ruleset: rules.RuleSet) -> Verdict:
-        raw = (FIELD / self.file).read_bytes()
-        place = Locator("sales", "INBOX", 1, 1)
-        message = facts.read_message(FetchedMessage(place, FolderRole.INBOX, raw, corpus.AT, len(raw)))
-        assert isinstance(message, Facts), self.file
-        return rules.classify_message(message, ruleset, HOUSE)
+        return _classify_file(FIELD / self.file, ruleset)
+
+
+@dataclass(frozen=True)
+class SecondCase:
+    """One message of the second set. `expected_attention` is a level, "not-none" or "not-answer"; "any" stands for either."""
+
+    file: str
+    expected_attention: str
+    expected_ack: str
+    expected_customer: str
+    kind: str  # "machines: bounce": the part before the colon is the group
+
+    @property
+    def group(self) -> str:
+        return self.kind.partition(":")[0]
+
+    def classify(self, ruleset: rules.RuleSet) -> Verdict:
+        return _classify_file(SECOND / self.file, ruleset)
+
+    def names_customer(self, verdict: Verdict) -> bool:
+        """The customer is the expected one, or none is expected."""
+        named = verdict.customer.key if verdict.customer else ""
+        return self.expected_customer in ("any", named)
+
+
+def _classify_file(path: Path, ruleset: rules.RuleSet) -> Verdict:
+    raw = path.read_bytes()
+    place = Locator("sales", "INBOX", 1, 1)
+    message = facts.read_message(FetchedMessage(place, FolderRole.INBOX, raw, corpus.AT, len(raw)))
+    assert isinstance(message, Facts), path.name
+    return rules.classify_message(message, ruleset, HOUSE)
 
 
 def field_cases() -> list[FieldCase]:
     with (FIELD / "cases.csv").open(newline="") as table:
         columns = ("file", "expected_track", "expected_ack", "expected_customer", "kind")
         return [FieldCase(*(row[name] for name in columns)) for row in csv.DictReader(table)]
+
+
+def second_cases() -> list[SecondCase]:
+    with (SECOND / "cases.csv").open(newline="") as table:
+        columns = ("file", "expected_attention", "expected_ack", "expected_customer", "kind")
+        return [SecondCase(*(row[name] for name in columns)) for row in csv.DictReader(table)]
 
 
 def _field_verdicts(ruleset: rules.RuleSet) -> Iterator[tuple[str, str, Verdict]]:
@@ -51,6 +85,14 @@ def _field_verdicts(ruleset: rules.RuleSet) -> Iterator[tuple[str, str, Verdict]
         yield label, case.file, verdict
         if case.expected_ack == "True":
             yield "field: persons a machine may answer", case.file, verdict
+
+
+def _second_verdicts(ruleset: rules.RuleSet) -> Iterator[tuple[str, str, Verdict]]:
+    for case in second_cases():
+        verdict = case.classify(ruleset)
+        yield f"second: {case.group}", case.file, verdict
+        if case.expected_ack == "True":
+            yield f"second: {case.group} a machine may answer", case.file, verdict
 
 
 def _corpus_verdicts(ruleset: rules.RuleSet) -> Iterator[tuple[str, str, Verdict]]:
@@ -68,7 +110,7 @@ def _corpus_verdicts(ruleset: rules.RuleSet) -> Iterator[tuple[str, str, Verdict
 def collect_verdicts(labels: str = "") -> dict[str, list[tuple[str, Verdict]]]:
     """Label → (file, verdict) of its messages."""
     ruleset, found = corpus.shipped(), dict[str, list[tuple[str, Verdict]]]()
-    for source in (_field_verdicts, _corpus_verdicts):
+    for source in (_field_verdicts, _second_verdicts, _corpus_verdicts):
         for label, file, verdict in source(ruleset):
             if label.startswith(labels):
                 found.setdefault(label, []).append((file, verdict))
