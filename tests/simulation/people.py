@@ -158,6 +158,18 @@ class People:
                  Message_ID=f"<{case.message_id}>", In_Reply_To=refs, References=refs),
         )  # fmt: skip
 
+    def imported(self, which: int) -> None:
+        """Somebody copies a folder of years ago into one that is watched, with today's INTERNALDATE."""
+        for _ in range(1 + which % 3):
+            self.world.seen["imported"] += 1
+            n = self.world.seen["imported"]
+            self._put(
+                "Leads",
+                mail(f"past{n}@past.example", SALES.email, f"An old matter {n}", "What does it cost?", Message_ID=f"<p{n}@past.example>",
+                     Received="from past.example by mx.example.com; Tue, 14 Mar 2023 09:00:00 +0000",
+                     Date="Tue, 14 Mar 2023 09:00:00 +0000"),
+            )  # fmt: skip
+
     def filed(self, which: int) -> None:
         """A customer who waits writes again, and somebody files it beside the replies before anything looks."""
         if (case := self._waiting(which)) is None:

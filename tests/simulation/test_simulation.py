@@ -115,6 +115,18 @@ class EveryFolderAnew(Intake):
         return recovery.reread_mail_since(tx, now)
 
 
+class _BelievesTheServer(MessageIntake):
+    def classify_arrival(self, arrival):
+        raw = arrival.raw.replace(b"Date: Tue, 14 Mar 2023", b"Comment: ").replace(b"Received: ", b"Comment: ")
+        return super().classify_arrival(replace(arrival, raw=raw))
+
+
+class NewIsWhatTheServerSays(Intake):
+    """Asks nobody but INTERNALDATE how old a message is."""
+
+    message_intake_type = _BelievesTheServer
+
+
 class _CountsTries(MessageIntake):
     def process_missing(self, tx, folder, place, now):
         super().process_missing(tx, folder, place, now)
@@ -200,6 +212,7 @@ MUTANTS = {
     "no identity": Parts(intake=NoIdentity),
     "own letters not known": Parts(intake=OwnUnknown),
     "every folder is a baseline": Parts(intake=EveryFolderAnew),
+    "INTERNALDATE alone": Parts(intake=NewIsWhatTheServerSays),
     "patience is tries": Parts(intake=PatienceIsTries),
     "whoever is filed among sent mail": Parts(intake=WhoeverIsFiled),
     "no `sending`": Parts(delivery=NoSending),

@@ -142,6 +142,11 @@ def at_the_end(world: World) -> Iterator[str]:
     yield from (
         f"I11: inquiry {row[0]} is answered without evidence" for row in rows if row[2] == "answered" and not row[5]
     )
+    aside = world.database.execute(
+        "select count(*) from review join ledger on id = entry where sender like 'past%'"
+    ).fetchone()[0]
+    if aside < world.seen["imported"] and not world.epoch:
+        yield f"lost: I1: {world.seen['imported']} old messages appeared, {aside} are set aside"
     strangers = set(by) - {case.customer for case in world.cases} - {""}
     yield from (f"I9: an inquiry of {each}, who is no customer" for each in sorted(strangers))
     digests = [each.letter.data for each in world.server.accepted if each.letter.kind is LetterKind.DIGEST]

@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from watcher.core.inquiry import customer_mail
+from watcher.core.inquiry import customer_mail, old_mail
 from watcher.core.inquiry.decide import Policy
 from watcher.core.inquiry.model import Acknowledgement, Inquiry, MessageDecision, SendingHistory
 from watcher.core.inquiry.ties import MessageTies
@@ -63,7 +63,7 @@ class AcknowledgementWriter:
             log.warning("no acknowledgement mailbox=%s: %s", self.policy.mailbox, error)
             return None, customer_mail.decline_acknowledgement(decision, str(error))
         letter = letter_state.queued(LetterKind.ACKNOWLEDGEMENT, key, self.policy.mailbox, composed, now)
-        return replace(letter, answers_at=message.received_at), decision
+        return replace(letter, answers_at=old_mail.oldest_witness(message)), decision
 
     def _letter_key(self, customer: Address, message: Facts) -> str:
         """One acknowledgement for each customer and message: two strangers may write under one id."""

@@ -8,6 +8,7 @@ import pytest
 
 from tests.pictures import CALENDAR, CASES
 from tests.samples import TEMPLATES
+from watcher.core.inquiry import old_mail
 from watcher.core.letters.digest import Coverage, DigestContent, build_digest
 from watcher.core.letters.glance import MAX_LINES, MAX_UNGROUPED, Glance, glance_variables, group_glances
 
@@ -28,6 +29,14 @@ def numbers(found: list[Glance]) -> list[list[int]]:
 def test_more_than_five_of_a_sender_or_for_a_reason_share_a_line(alike):
     assert numbers(glances(MAX_UNGROUPED, **alike)) == [[1], [2], [3], [4], [5]]
     assert numbers(glances(MAX_UNGROUPED + 1, **alike)) == [[1, 2, 3, 4, 5, 6]]
+
+
+def test_old_mail_that_appeared_in_a_folder_is_one_line_however_little_it_is():
+    why = old_mail.describe_old_mail("INBOX")
+    few = [Glance(n, "carol@customer.example", "Old", why) for n in range(1, 4)]
+    assert sorted(numbers([*few, *glances(1)])) == [[1], [1, 2, 3]]
+    (line,) = glance_variables(few, "sales@example.com", "ref", WORDS)["glances"]
+    assert (line["numbers"], line["who"], line["why"]) == ("R1, R2, R3", "", why)
 
 
 def test_what_has_no_room_is_counted():

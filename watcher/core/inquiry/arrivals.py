@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from watcher.core.inquiry import customer_mail, house_mail, inquiry_update, known_thread, thread_status, ties
+from watcher.core.inquiry import customer_mail, house_mail, inquiry_update, known_thread, old_mail, thread_status, ties
 from watcher.core.inquiry.decide import Policy, require_time_zone
 from watcher.core.inquiry.model import (
     InquiryChange,
@@ -85,6 +85,7 @@ def decide_message(facts: Facts, verdict: Verdict, seen: Situation, policy: Poli
         )
     if facts.received_at < seen.old_mail_before:
         return MessageDecision(verdict.kind, "received before Watcher was set up", verdict.codes)
+    facts, arrival = old_mail.correct_instant(facts), facts
     if seen.role is FolderRole.SENT or (
         verdict.kind is MessageKind.OUTGOING and not seen.conversation.acknowledged_inquiry
     ):
@@ -105,6 +106,9 @@ def decide_message(facts: Facts, verdict: Verdict, seen: Situation, policy: Poli
         continued = customer_mail.continue_inquiry(facts, verdict, seen, linked, policy, now)
         # In a known thread there is no doubt left; what continues a dismissed inquiry asks nothing.
         return replace(continued, attention=Attention.NONE if continued.inquiry is None else Attention.ANSWER)
+    if facts is not arrival:  # nobody is nagged about it, whatever it asks
+        opened = customer_mail.open_inquiry(facts, verdict, seen, policy, now)
+        return _set_aside(opened, facts, verdict, seen, old_mail.describe_old_mail(facts.folder))
     return _open_or_set_aside(facts, verdict, seen, policy, now)
 
 
@@ -129,6 +133,13 @@ def _open_or_set_aside(
         return replace(opened, why=why, journal=journal, attention=Attention.ANSWER)
     if seen.history.answers_our_mail or opened.inquiry.state is not InquiryState.WAITING:
         return replace(opened, attention=Attention.ANSWER)
+    return _set_aside(opened, facts, verdict, seen, verdict.why)
+
+
+def _set_aside(opened: MessageDecision, facts: Facts, verdict: Verdict, seen: Situation, why: str) -> MessageDecision:
+    """All that opens the inquiry is kept until a person says that it is one."""
+    if opened.inquiry is None or opened.turn is None:
+        return opened
     names = ties.read_ties(facts, verdict, seen.role)
     aside = SetAsideInquiry(
         inquiry=opened.inquiry,
@@ -137,7 +148,7 @@ def _open_or_set_aside(
         sibling_keys=names.sibling_keys,
         server_key=names.server_key,
     )
-    return MessageDecision(opened.kind, verdict.why, opened.codes, attention=Attention.REVIEW, set_aside=aside)
+    return MessageDecision(opened.kind, why, opened.codes, attention=Attention.REVIEW, set_aside=aside)
 
 
 def decide_answered_flag(linked: LinkedInquiry, key: str, policy: Policy, now: datetime) -> AnsweredFlag | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from watcher.core.inquiry import thread_status, threads
+from watcher.core.inquiry import old_mail, thread_status, threads
 from watcher.core.inquiry.decide import Policy, start_ladder
 from watcher.core.inquiry.inquiry_update import (
     belongs_to_turns,
@@ -206,7 +206,7 @@ def _acknowledgement_obstacles(
     facts: Facts, seen: Situation, answered: bool, limits: AcknowledgementLimits, now: datetime
 ) -> tuple[str, ...]:
     """Group G of the decision table: what the state says against an acknowledgement."""
-    old = facts.received_at < now - limits.max_age
+    old = old_mail.oldest_witness(facts) < now - limits.max_age
     forgotten = seen.history.unknown_before is not None and facts.received_at <= seen.history.unknown_before
     rows = (
         (SuppressionCode.DUPLICATE, seen.history.already_acknowledged),

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from watcher.core.inquiry import old_mail
 from watcher.core.letters import links
 from watcher.core.letters.wording import Words
 from watcher.core.message.foreign_text import safe_foreign_text
@@ -43,12 +44,16 @@ class GlanceLine:
 
 
 def group_glances(glances: Iterable[Glance]) -> list[GlanceLine]:
-    """All lines, in the order of their first message. A sender is tried before a reason: it says more."""
+    """All lines, in the order of their first message. A sender is tried before a reason: it says more. Old mail that an import put
+    into a folder is one line, however little it is."""
     ordered = sorted(glances, key=lambda glance: glance.number)
+    appeared = _groups((glance.why, glance) for glance in ordered if glance.why.startswith(old_mail.APPEARED))
+    ordered = [glance for glance in ordered if glance.why not in appeared]
     by_sender = _groups((glance.sender, glance) for glance in ordered)
     senders = {sender for sender, group in by_sender.items() if len(group) > MAX_UNGROUPED}
     by_reason = _groups((glance.why, glance) for glance in ordered if glance.sender not in senders)
     lines = [GlanceLine(by_sender[sender]) for sender in senders]
+    lines += [GlanceLine(group, is_same_sender=len(group) == 1) for group in appeared.values()]
     for group in by_reason.values():
         if len(group) > MAX_UNGROUPED:
             lines.append(GlanceLine(group, is_same_sender=False))

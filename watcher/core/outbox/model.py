@@ -71,7 +71,7 @@ class Letter:
     person: str = ""  # to whom of the people; "": to a customer
     slot: str = ""  # for which of their slots (`hours.Slot.key`), or which instant
     inquiry: int | None = None  # the acknowledged one
-    answers_at: datetime | None = None  # INTERNALDATE of the acknowledged message
+    answers_at: datetime | None = None  # when the acknowledged message came, by its oldest witness
     attempts: int = 0
     may_have_left: int = 0  # attempts whose end nobody can know
     offered_at: datetime | None = None  # the last attempt
