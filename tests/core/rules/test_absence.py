@@ -36,6 +36,31 @@ Do 4. decembra sem na dopustu. V nujnih primerih kontaktirajte kolega.
 12월 4일까지 휴가입니다. 급한 일은 김대리에게 연락 바랍니다.
 أنا في إجازة حتى 4 ديسمبر. في الحالات العاجلة يرجى الاتصال بزميلي.
 אני בחופשה עד 4 בדצמבר. במקרים דחופים ניתן לפנות לדוד.
+I am on parental leave until March. For urgent matters please contact Jan.
+Please note that Colin Drew has left the company. Kindly direct your enquiry to reception@drew.example.
+I am no longer with the company. Please contact sales@drew.example.
+Our office is closed over Christmas and will reopen on 4 January.
+I'm on leave. Urgent? Call Jan on 0123.
+Unser Büro ist vom 24.12. bis 6.1. geschlossen. Ab dem 7. Januar sind wir wieder für Sie da.
+Ich bin nicht mehr im Unternehmen. Bitte wenden Sie sich an Herrn Maier.
+Wir haben Betriebsurlaub bis zum 14. August.
+Nos bureaux sont fermés pour congés du 16 au 23 novembre. Votre message sera traité à notre retour.
+J'ai quitté l'entreprise. Merci d'adresser vos messages à Paul.
+Nuestras oficinas permanecerán cerradas del 24 al 31 de diciembre.
+Ya no trabajo en la empresa. Diríjase a Luis.
+Gli uffici resteranno chiusi per ferie dal 10 al 20 agosto.
+Estou de licença maternidade até março. Entre em contato com Ana.
+Ons kantoor is van 24 december tot 2 januari gesloten.
+Ik ben met zwangerschapsverlof tot maart. Mail naar Jan.
+Biuro będzie nieczynne do 6 stycznia. Po powrocie odpowiemy.
+Atostogauju iki lapkričio 30 d. Atsakysiu grįžusi.
+Esmu atvaļinājumā līdz 30. novembrim. Steidzamos gadījumos sazinieties ar Jāni.
+Olen puhkusel kuni 30. novembrini ja vastan naastes.
+Налазим се на одмору, на годишњем до 4. децембра. Вратим се у понедељак.
+Saya sedang cuti hingga 4 Desember. Untuk hal mendesak hubungi Budi.
+Tôi đang nghỉ phép đến ngày 4 tháng 12. Việc khẩn xin liên hệ anh Nam.
+Estic de vacances fins al 4 de desembre. Respondré quan torni.
+Ég er í fríi til 4. desember. Áríðandi mál: hafið samband við Jón.
 """
 HERE = """
 What does a new roof cost?
@@ -44,6 +69,18 @@ We are on holiday until Friday; please deliver the tiles after that.
 Wir sind bis Freitag im Urlaub, bitte schicken Sie uns danach ein Angebot.
 Je suis absent jusqu'au 4, merci d'envoyer le devis à ma femme.
 My husband is away, call me.
+I am on holiday until Friday but I need the tiles on Monday.
+Our office is closed until Monday; please deliver after that.
+I have left the company and set up on my own; I'd like a quote until Friday.
+I'm away until May. Would June suit you?
+Unser Büro ist bis Montag geschlossen, wir brauchen aber vierzig Stühle ab Dienstag.
+Ich bin bis Freitag im Urlaub. Können Sie am Montag kommen?
+Nos bureaux sont fermés jusqu'à lundi, mais nous avons besoin de quarante chaises.
+Estoy de vacaciones hasta el lunes. ¿Podrían enviar el presupuesto después?
+Sono in ferie fino a lunedì, vorremmo quaranta sedie dopo il mio rientro.
+Jestem na urlopie do piątku, potrzebujemy czterdziestu krzeseł po powrocie.
+Ik ben met vakantie tot en met vrijdag, graag ontvangen wij daarna veertig stoelen.
+Atostogauju iki penktadienio. Ar galite atvykti pirmadienį?
 """
 
 

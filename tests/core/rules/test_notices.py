@@ -101,6 +101,20 @@ Prejeli smo vaše povpraševanje. Vaše naročilo je odposlano.
 פנייתך התקבלה ונחזור אליך בהקדם.
 Pesan ini dikirim secara otomatis, mohon tidak membalas.
 Pesanan Anda telah dikirim.
+Anna Berg has invited you to join House Ltd. Accept invitation: https://books.example/i/1
+Backup task "Daily" on NAS01 completed at 02:14. Errors: 0.
+Your domain house.example will renew automatically on 24 December.
+Anna Berg hat Sie eingeladen. Einladung annehmen: https://books.example/i/1
+Votre abonnement sera renouvelé automatiquement le 24 décembre. Aucune action n'est requise.
+Hannah Reiss would like to recall the message, "Reception desk".
+Werner Pohl möchte die Nachricht "Angebot" zurückrufen.
+Jean Dupont souhaite rappeler le message « Devis ».
+Ana Pérez desea recuperar el mensaje "Oferta".
+Rui Costa gostaria de anular a mensagem "Oferta".
+Иван Петров хочет отозвать сообщение "Цена".
+👍 Tina Moss reacted to your message:
+Tina Moss hat mit 👍 auf Ihre Nachricht reagiert.
+Tina Moss a réagi à votre message :
 Đây là email tự động, vui lòng không trả lời.
 Đơn hàng của bạn đã được gửi.
 """
@@ -118,6 +132,9 @@ We have received your invoice and the amount is wrong. Please correct it.
 My appointment is on Monday. This is a reminder that I need a wheelchair ramp.
 The password reset mail never arrived.
 La commune souhaite acquérir 15 bancs. Nous attendons votre meilleure offre. Ne pas répondre aux messages de spam.
+He would like to recall the message of yesterday. Can you delete it?
+A colleague has invited you to our site visit; we need your offer before it.
+Our backup failed and I need help.
 Ich bekomme immer nur „Bitte nicht antworten“. Ich brauche vierzig Stühle.
 Ihre Bestellung wurde bestätigt, steht da, aber es kam nichts an.
 Mein Bestätigungscode kommt nicht an.

@@ -17,6 +17,8 @@ MORE_WORDS: dict[str, NoticeWords] = {
         first="jag; mig; mitt; mina; min order; min beställning; min kod; min leverans; min faktura; min bokning",
         wants="vi vill; vi behöver; vi söker; vi beställde; vi har beställt; vi väntar; vår beställning; vår order; skicka oss; skulle ni kunna; har inte kommit; inte fått; fungerar inte; skadad; trasig; saknas; fel vara; avboka vår; men; kan ni skicka; kan ni hjälpa; kan ni säga; kan du skicka; kan du hjälpa; kan ni snälla; offert; prisförfrågan",
         formal="vi vill påminna; vi vill tacka; vi vill gärna veta; vi vill veta; vi vill informera; vi vill höra; vi väntar på dig",
+        program="har bjudit in dig; du har blivit inbjuden; acceptera inbjudan; i karantän; säkerhetskopieringen; förnyas automatiskt; upphör om * dagar; ingen åtgärd krävs; ny enhet; veckosammanfattning",
+        sign="vill återkalla meddelandet; reagerade på ditt meddelande; har reagerat på ditt meddelande",
     ),
     "no": NoticeWords(
         automatic="automatisk melding; automatisk generert; automatisk sendt; automatisk svar; automatisk e-post; generert automatisk; sendt automatisk; kan ikke besvares; ikke svar på denne; vennligst ikke svar; svar ikke på",
@@ -30,6 +32,8 @@ MORE_WORDS: dict[str, NoticeWords] = {
         first="jeg; meg; mitt; mine; min ordre; min bestilling; min kode; min pakke; min faktura",
         wants="vi vil; vi trenger; vi ønsker; vi søker; vi bestilte; vi har bestilt; vi venter; vår bestilling; bestillingen vår; send oss; kan dere; kunne dere; ikke kommet; ikke mottatt; ikke fått; virker ikke; skadet; ødelagt; mangler; men; kan du sende; kan du hjelpe; kan dere sende; pristilbud; et tilbud",
         formal="vi vil minne; vi vil takke; vi vil gjerne vite; vi vil gjerne høre; vi ønsker å minne; vi ønsker å høre; vi ønsker å takke; vi ønsker deg",
+        program="har invitert deg; du er invitert; godta invitasjonen; i karantene; sikkerhetskopiering fullført; fornyes automatisk; utløper om * dager; ingen handling er nødvendig; ny enhet",
+        sign="vil tilbakekalle meldingen; ønsker å tilbakekalle meldingen; ønsker å trekke tilbake meldingen; reagerte på meldingen din; har reagert på meldingen din",
     ),
     "da": NoticeWords(
         automatic="automatisk besked; automatisk genereret; automatisk sendt; automatisk svar; automatisk mail; genereret automatisk; sendt automatisk; kan ikke besvares; kan ikke svares på; svar ikke på denne; svar venligst ikke; venligst ikke svar; besvar venligst ikke",
@@ -43,6 +47,8 @@ MORE_WORDS: dict[str, NoticeWords] = {
         first="jeg; mig; mit; mine; min ordre; min bestilling; min kode; min pakke; min faktura",
         wants="vi vil; vi skal bruge; vi ønsker; vi søger; vi bestilte; vi har bestilt; vi venter; vores ordre; vores bestilling; send os; kan i; kunne i; ikke kommet; ikke modtaget; ikke fået; virker ikke; beskadiget; i stykker; mangler; men; kan du sende; kan du hjælpe; et tilbud; pristilbud",
         formal="vi vil minde; vi vil takke; vi vil gerne vide; vi vil gerne høre; vi vil gerne minde; vi vil gerne takke; vi ønsker at minde; vi ønsker dig",
+        program="har inviteret dig; du er blevet inviteret; accepter invitation; i karantæne; backup fuldført; fornyes automatisk; udløber om * dage; ingen handling er nødvendig; ny enhed",
+        sign="vil gerne tilbagekalde meddelelsen; ønsker at tilbagekalde meddelelsen; vil tilbagekalde; reagerede på din besked; har reageret på din besked",
     ),
     "fi": NoticeWords(
         automatic="automaattinen viesti; automaattinen vastaus; automaattinen ilmoitus; tämä on automaattinen; automaattisesti lähetetty; automaattisesti luotu; lähetetty automaattisesti; luotu automaattisesti; älä vastaa tähän; älä vastaa viestiin; älkää vastatko; ei voi vastata",
@@ -56,6 +62,8 @@ MORE_WORDS: dict[str, NoticeWords] = {
         first="minä; minun; minulle; minulla; mulla; haluan; haluaisin; tarvitsen; tilasin; odotan; olen; en",
         wants="haluaisimme; tarvitsemme; etsimme; tilasimme; olemme tilanneet; odotamme; tilauksemme; lähettäkää; voisitteko; voitteko; voisitko; ei ole tullut; ei tullut; ei ole saapunut; ei toimi; rikki; vaurioitun; puuttuu; väärä; mutta; tarjous; tarjouspyyntö",
         formal="haluaisimme kuulla; haluaisimme muistuttaa; haluaisimme kiittää; haluaisimme tietää",
+        program="kutsui sinut; sinut on kutsuttu; hyväksy kutsu; karanteeni; varmuuskopiointi valmis; uusitaan automaattisesti; vanhenee * päivän; toimenpiteitä ei tarvita; uusi laite",
+        sign="haluaa peruuttaa viestin; haluaa palauttaa viestin; haluaa kutsua takaisin viestin; haluaisi peruuttaa viestin; reagoi viestiisi",
     ),
     "ru": NoticeWords(
         automatic="автоматическое сообщение; автоматическое письмо; автоматический ответ; автоматическое уведомление; сформировано автоматически; создано автоматически; отправлено автоматически; сгенерировано автоматически; не отвечайте на; отвечать на него не нужно; отвечать на это письмо не; просьба не отвечать; ответ на это письмо не",
@@ -69,6 +77,8 @@ MORE_WORDS: dict[str, NoticeWords] = {
         first="я; мне; меня; мой; моя; моё; мое; мои; моего; мою; моей",
         wants="нам нужно; нам нужен; мы хотим; мы хотели; мы ищем; мы заказали; мы ждем; мы ждём; наш заказ; прошу; просим прислать; пришлите; вышлите; не могли бы; не пришел; не пришёл; не пришла; не приходит; не получили; не работает; повреж; сломан; не хватает; отмените; но; можете ли; можете прислать; можете выслать; коммерческое предложение; прайс; сколько стоит",
         formal="мы хотим узнать; мы хотели бы узнать; мы хотим напомнить; мы хотели бы напомнить; мы хотим поблагодарить; мы ждем вас; мы ждём вас; мы ждем вашего; мы ждём вашего",
+        program="пригласил вас; приглашает вас присоединиться; вас пригласили; принять приглашение; в карантине; резервное копирование завершено; будет продлен; будет продлён; истекает через; истекает; никаких действий не требуется; новое устройство; упомянул вас; новый отзыв",
+        sign="хочет отозвать сообщение; хотел бы отозвать сообщение; хочет отозвать письмо; отзывает сообщение; отреагировал на ваше сообщение; отреагировала на ваше сообщение; отреагировал(а) на",
     ),
     "uk": NoticeWords(
         automatic="автоматичне повідомлення; автоматичний лист; автоматична відповідь; сформовано автоматично; створено автоматично; надіслано автоматично; згенеровано автоматично; не відповідайте на; просимо не відповідати; відповідати на нього не",
@@ -82,6 +92,7 @@ MORE_WORDS: dict[str, NoticeWords] = {
         first="я; мені; мене; мій; моя; моє; мої; мого; мою; моєї",
         wants="нам потрібно; нам потрібен; ми хочемо; ми хотіли; ми шукаємо; ми замовили; ми чекаємо; наше замовлення; прошу; просимо надіслати; надішліть; чи могли б; не прийшло; не прийшла; не приходить; не отримали; не працює; пошкодж; зламан; не вистачає; скасуйте; але; чи можете; можете надіслати; комерційну пропозицію; прайс; скільки коштує",
         formal="ми хочемо дізнатися; ми хотіли б дізнатися; ми хочемо нагадати; ми хотіли б нагадати; ми хочемо подякувати; ми чекаємо на вас",
+        sign="хоче відкликати повідомлення; бажає відкликати повідомлення; зреагував на ваше повідомлення",
     ),
     "tr": NoticeWords(
         automatic="otomatik bir mesaj; otomatik mesaj; otomatik yanıt; otomatik olarak oluşturul; otomatik olarak gönderil; otomatik gönderil; otomatik bir e-posta; yanıtlamayınız; yanıt vermeyiniz; cevaplamayınız; lütfen yanıtlamayın; lütfen cevaplamayın; bu adrese gönderilen",
@@ -95,6 +106,8 @@ MORE_WORDS: dict[str, NoticeWords] = {
         first="ben; bana; benim; siparişim; hesabım; istiyorum; bekliyorum; aldım; verdim; ettim; isterim; alamadım; gelmedi",
         wants="istiyoruz; ihtiyacımız; arıyoruz; sipariş verdik; bekliyoruz; siparişimiz; rica eder; gönderir misiniz; yapar mısınız; alabilir miy; ulaşmadı; çalışmıyor; hasarlı; kırık; eksik; yanlış; iptal edin; ama; fiyat teklifi; teklif rica; teklifinizi",
         formal="sizi bekliyoruz; görüşlerinizi bekliyoruz; ziyaretinizi bekliyoruz; yorumunuzu bekliyoruz; hatırlatmak istiyoruz; öğrenmek istiyoruz; duymak istiyoruz; bilgilendirmek istiyoruz; teşekkür etmek istiyoruz; anlayışınızı rica; katılmanızı rica; değerlendirmenizi rica",
+        program="sizi davet etti; davet edildiniz; daveti kabul; karantina; yedekleme tamamlandı; otomatik olarak yenilen; gün içinde sona er; işlem yapmanıza gerek; yeni cihaz",
+        sign="iletisini geri çek; iletisini geri çağır; iletiyi geri çek; iletiyi geri çağır; mesajınıza tepki verdi; iletinize tepki verdi",
     ),
     "hu": NoticeWords(
         automatic="automatikus üzenet; automatikus e-mail; automatikus válasz; automatikusan generált; automatikusan küldött; automatikusan készült; ne válaszoljon; ne válaszolj; kérjük, ne válaszoljon; nem lehet válaszolni",
@@ -108,6 +121,7 @@ MORE_WORDS: dict[str, NoticeWords] = {
         first="én; nekem; engem; rendelésem; csomagom; szeretnék; szeretném; kérek; kérem a; rendeltem; kaptam; várok; várom; vagyok",
         wants="szeretnénk; szükségünk; keresünk; rendeltünk; várunk; rendelésünk; küldjék; küldjenek; tudnának; tudnátok; nem érkezett; nem jött; nem működik; sérült; hibás; hiányzik; rossz; töröljék; de; tudnak küldeni; ajánlatot; árajánlat",
         formal="szeretnénk emlékeztetni; szeretnénk megköszönni; szeretnénk tudni; szeretnénk megtudni; szeretnénk tájékoztatni; emlékeztetni szeretnénk; tájékoztatni szeretnénk",
+        sign="szeretné visszahívni az üzenetet; vissza szeretné hívni; vissza szeretné vonni; vissza kívánja vonni; reagált az üzenetére; reagált az üzenetedre",
     ),
     "ro": NoticeWords(
         automatic="mesaj automat; e-mail automat; email automat; răspuns automat; raspuns automat; generat automat; trimis automat; nu răspundeți la acest; nu raspundeti la acest; nu răspunde la acest; vă rugăm să nu răspundeți; va rugam sa nu raspundeti; vă rugăm nu răspundeți",
@@ -120,6 +134,7 @@ MORE_WORDS: dict[str, NoticeWords] = {
         asks="întrebări?; aveți întrebări?; ai întrebări?; aveți nevoie de ajutor?; ai nevoie de ajutor?; nu ai fost tu?; nu ați fost dumneavoastră?; cât de mulțumit * ?; ne-ai recomanda * ?; ne-ați recomanda * ?; ai uitat * ?",
         first="eu; mie; mă; îmi; meu; mea; mele; vreau; doresc; comandat; aștept; m-am",
         wants="vrem; avem nevoie; căutăm; am comandat; așteptăm; comanda noastră; trimiteți-ne; trimiteți-mi; vă rog; ați putea; nu a ajuns; nu a sosit; nu am primit; nu funcționează; deteriorat; stricat; lipsește; greșit; anulați; dar; puteți să îmi; puteți să ne; puteți să mi; dorim să comand; dorim o ofert; dorim un; ofertă de preț; o ofertă",
+        sign="dorește să recheme mesajul; dorește să retragă mesajul; ar dori să retragă mesajul; a reacționat la mesajul",
     ),
     "bg": NoticeWords(
         automatic="автоматично съобщение; автоматичен отговор; автоматичен имейл; генерирано автоматично; изпратено автоматично; автоматично генериран; не отговаряйте на; моля, не отговаряйте; моля не отговаряйте",
@@ -133,6 +148,7 @@ MORE_WORDS: dict[str, NoticeWords] = {
         first="аз; ми; ме; мен; моят; моята; моя; моето; искам; поръчах; получих; чакам; имам; съм",
         wants="искаме; бихме искали; търсим; трябва ни; нужни са ни; поръчахме; чакаме; нашата поръчка; изпратете; моля, изпратете; можете ли; бихте ли могли; не е пристигнал; не пристигна; не работи; повреден; счупен; липсва; грешн; но; оферта",
         formal="искаме да ви напомним; искаме да узнаем; искаме да ви благодарим; бихме искали да ви; бихме искали да научим",
+        sign="иска да изтегли съобщението; иска да оттегли съобщението",
     ),
     "hr": NoticeWords(
         automatic="automatska poruka; automatski e-mail; automatski odgovor; automatski generirana; automatski generisana; automatski poslana; automatski poslat; generirana automatski; molimo ne odgovarajte; molimo vas ne odgovarajte; molimo vas da ne odgovarate; ne odgovarajte na",
@@ -146,6 +162,7 @@ MORE_WORDS: dict[str, NoticeWords] = {
         first="ja; meni; me; moj; moja; moje; mog; moju; želim; trebam; naručio; naručila; primio; primila; čekam; sam; nisam; mogu",
         wants="željeli bismo; želeli bismo; trebamo; tražimo; naručili smo; čekamo; naša narudžba; naš račun; pošaljite; možete li; biste li mogli; nije stig; ne radi; oštećen; slomljen; nedostaje; pogrešn; otkažite; ali; molim pošaljite; molim vas pošaljite; molim za; molim vas za; molim ponudu; ponudu",
         formal="željeli bismo vas; želeli bismo vas; željeli bismo čuti; čekamo vas",
+        sign="želi opozvati poruku; želi povući poruku",
     ),
     "sl": NoticeWords(
         automatic="samodejno sporočilo; samodejni odgovor; avtomatsko sporočilo; samodejno ustvarjeno; avtomatsko generirano; samodejno poslano; ne odgovarjajte na; prosimo, ne odgovarjajte; prosimo, da ne odgovarjate; prosimo ne odgovarjajte",
@@ -159,6 +176,7 @@ MORE_WORDS: dict[str, NoticeWords] = {
         first="jaz; meni; me; moj; moja; moje; mojega; mojo; želim; potrebujem; naročil; naročila; prejel; prejela; čakam; sem; nisem",
         wants="želeli bi; potrebujemo; iščemo; naročili smo; čakamo; naše naročilo; pošljite; ali lahko; bi lahko; ni prispel; ne deluje; poškodovan; zlomljen; manjka; napačn; prekličite; ampak; vendar; prosim za; prosim, pošljite; prosim pošljite; ponudbo",
         formal="želeli bi vas; želeli bi vam; želeli bi slišati; želeli bi izvedeti; čakamo vas",
+        sign="želi preklicati sporočilo",
     ),
     "el": NoticeWords(
         automatic="αυτόματο μήνυμα; αυτοματοποιημένο μήνυμα; αυτοματοποιημένο email; αυτόματη απάντηση; δημιουργήθηκε αυτόματα; στάλθηκε αυτόματα; αποστέλλεται αυτόματα; μην απαντήσετε; μην απαντάτε; παρακαλούμε μην",
@@ -172,6 +190,7 @@ MORE_WORDS: dict[str, NoticeWords] = {
         first="εγώ; μου; με; θέλω; παρήγγειλα; έλαβα; περιμένω; έχω; είμαι; μπορώ",
         wants="θέλουμε; θα θέλαμε; θα ήθελα; χρειαζόμαστε; ψάχνουμε; παραγγείλαμε; περιμένουμε; η παραγγελία μας; στείλτε; θα μπορούσατε; δεν έφτασε; δεν ήρθε; δεν έχει έρθει; δεν λειτουργεί; κατεστραμμέν; σπασμέν; λείπει; λάθος; ακυρώστε; αλλά; μπορείτε να μου; μπορείτε να μας; προσφορά",
         formal="θα θέλαμε να σας; θα θέλαμε τη γνώμη; θέλουμε να σας; θέλουμε τη γνώμη; σας περιμένουμε; περιμένουμε τη γνώμη",
+        sign="θα ήθελε να ανακαλέσει το μήνυμα; επιθυμεί να ανακαλέσει",
     ),
     "ja": NoticeWords(
         automatic="自動送信; 自動配信; 自動返信; 自動的に送信; 自動的に生成; システムより自動; 送信専用; 配信専用; ご返信いただいても; 返信しないで; 返信はご遠慮; 返信はお控え; 返信いただきましても; 返信されても; 返信できません",
@@ -184,6 +203,8 @@ MORE_WORDS: dict[str, NoticeWords] = {
         asks="ご不明な点は * ？; いかがでしたか？; お困りですか？; ご満足 * か？; パスワードをお忘れですか？",
         first="私; わたし; 僕",
         wants="注文したい; 注文しました; 注文した; 届きません; 届いていません; 届かない; まだ届; ほしい; 欲しい; お願いしたい; 見積; 教えて; 壊れ; 破損; 不良; 間違; 足りない; キャンセルしたい; 送ってください; お送りください; いただけますか; いただけませんか; いただけないで; ログインできません; 使えません; 来ません",
+        program="招待されました; 招待しています; 招待を承認; 招待を受ける; 隔離されました; バックアップが完了; バックアップに失敗; 自動更新; 有効期限が切れ; 自動的に更新; メンションされ; 共有されました; レビューが投稿; 新しいデバイス",
+        sign="メッセージの取り消し; メッセージを取り消し; メッセージ * を取り消し; を取り消そうと; 回収しようと; を取り消したい; メッセージにリアクション; リアクションしました",
     ),
     "zh": NoticeWords(
         automatic="系统自动; 系統自動; 自动发送; 自動發送; 自动发出; 自動發出; 自动生成; 自動產生; 自动回复; 自動回覆; 请勿回复; 請勿回覆; 請勿回復; 请不要回复; 請不要回覆; 请勿直接回复; 請勿直接回覆",
@@ -197,6 +218,8 @@ MORE_WORDS: dict[str, NoticeWords] = {
         first="我想; 我要; 我订; 我訂; 我买; 我買; 我的; 我没; 我沒; 我是; 我在; 我收; 我需",
         wants="我们需要; 我們需要; 我们想; 我們想; 请发给我; 请告诉; 請告訴; 请问; 請問; 没收到; 沒收到; 没有收到; 沒有收到; 收不到; 还没; 還沒; 坏了; 壞了; 损坏; 損壞; 少了; 错了; 錯了; 想订; 想訂; 报价; 報價; 但是; 取消订单; 要退款; 申请退款; 申請退款",
         formal="我们想了解; 我們想了解; 我们想听; 我們想聽; 我们需要验证; 我们需要确认; 请问您对; 請問您對",
+        program="邀请您加入; 邀請您加入; 接受邀请; 接受邀請; 已隔离; 已隔離; 备份完成; 備份完成; 备份失败; 将自动续; 將自動續; 即将到期; 即將到期; 与您共享; 與您共用; 提到了您; 新设备; 新裝置",
+        sign="想要撤回; 希望撤回; 要撤回邮件; 想撤回; 希望收回; 想要收回; 要收回郵件; 对您的邮件做出了反应; 对您的邮件作出反应; 回应了你的邮件; 对你的邮件做出了",
     ),
     "ko": NoticeWords(
         automatic="자동으로 발송; 자동 발송; 자동발송; 자동으로 생성; 자동 응답; 자동응답; 자동 회신; 발신 전용; 발신전용; 회신하지 마; 회신하지 말아; 회신이 불가; 회신되지 않; 답장하지 마; 답장하지 말아",
@@ -210,6 +233,8 @@ MORE_WORDS: dict[str, NoticeWords] = {
         first="저는; 제가; 나는; 내가; 제 주문",
         wants="주문하고 싶; 주문했는데; 주문한; 받지 못; 못 받았; 안 왔; 오지 않; 도착하지 않; 원합니다; 싶습니다; 부탁드; 부탁 드; 보내 주세요; 보내주세요; 알려 주세요; 알려주세요; 가능할까요; 파손; 고장; 잘못; 누락; 견적; 취소해; 환불해; 환불 요청",
         formal="양해 부탁; 참여 부탁; 평가 부탁; 참여를 부탁; 많은 관심 부탁; 확인하고 싶; 듣고 싶습니다; 알고 싶습니다",
+        program="초대했습니다; 초대되었습니다; 초대 수락; 격리; 백업이 완료; 백업 완료; 백업 실패; 자동으로 갱신; 자동 갱신; 만료될 예정; 만료됩니다; 공유했습니다; 새 리뷰; 새로운 기기",
+        sign="메시지를 회수; 메일을 회수; 회수하려고; 메시지에 반응; 메일에 반응",
     ),
     "ar": NoticeWords(
         automatic="رسالة تلقائية; رسالة آلية; رد تلقائي; تم إنشاء هذه الرسالة; تم إرسال هذه الرسالة تلقائ; أرسلت تلقائ; يرجى عدم الرد; الرجاء عدم الرد; لا ترد على هذه; عدم الرد على هذه",
@@ -223,6 +248,7 @@ MORE_WORDS: dict[str, NoticeWords] = {
         first="أنا; لي; عندي; طلبي; حسابي; أريد; أرغب; أحتاج; انتظر; أنتظر; طلبت",
         wants="نريد; نرغب; نحتاج; نبحث; طلبنا; أرجو إرسال; ارسلوا; أرسلوا; هل يمكن; لم يصل; لم أستلم; لم استلم; لم نستلم; لا يعمل; تالف; مكسور; ناقص; خطأ; إلغاء طلبي; لكن",
         formal="نرغب في تذكير; نريد أن نعرف; نرغب في معرفة; نريد تذكير; نرغب في شكر",
+        sign="يرغب في استرداد الرسالة; يريد استرجاع الرسالة; يرغب في استرجاع",
     ),
     "he": NoticeWords(
         automatic="הודעה אוטומטית; הודעה זו נשלחה באופן אוטומטי; נשלח באופן אוטומטי; נשלחה באופן אוטומטי; נוצרה באופן אוטומטי; מענה אוטומטי; תשובה אוטומטית; אין להשיב; נא לא להשיב; אנא אל תשיבו; אל תשיבו להודעה",
@@ -236,6 +262,7 @@ MORE_WORDS: dict[str, NoticeWords] = {
         first="אני; שלי; לי; אותי; הזמנתי; קיבלתי; רציתי",
         wants="אנחנו רוצים; אנחנו צריכים; אנו מעוניינים; אנחנו מחפשים; הזמנו; ההזמנה שלנו; אשמח; נשמח לקבל; שלחו לי; שלחו לנו; האם אפשר; אפשר לקבל; לא הגיע; לא קיבלנו; לא עובד; פגום; שבור; חסר; טעות; בטלו; אבל",
         formal="נשמח לקבל את דעת; נשמח לקבל משוב",
+        sign="מעוניין לבטל את ההודעה; רוצה להחזיר את ההודעה",
     ),
     "id": NoticeWords(
         automatic="pesan otomatis; email otomatis; dikirim secara otomatis; dibuat secara otomatis; balasan otomatis; jangan membalas; mohon tidak membalas; harap tidak membalas; jangan balas",
@@ -248,6 +275,7 @@ MORE_WORDS: dict[str, NoticeWords] = {
         asks="ada pertanyaan?; punya pertanyaan?; butuh bantuan?; bukan anda?; seberapa puas * ?; seberapa mungkin * ?; lupa kata sandi?",
         first="saya; aku; pesanan saya",
         wants="kami ingin; kami butuh; kami membutuhkan; kami mencari; kami memesan; kami belum; pesanan kami; tolong kirim; mohon kirim; bisakah; apakah bisa; belum sampai; belum tiba; tidak berfungsi; rusak; kurang; salah; batalkan; tapi; tetapi",
+        sign="ingin menarik kembali pesan; ingin menarik pesan",
     ),
     "vi": NoticeWords(
         automatic="tin nhắn tự động; email tự động; thư tự động; được gửi tự động; được tạo tự động; trả lời tự động; vui lòng không trả lời; xin vui lòng không trả lời; xin đừng trả lời",
@@ -260,5 +288,6 @@ MORE_WORDS: dict[str, NoticeWords] = {
         asks="có câu hỏi?; bạn có câu hỏi?; bạn cần giúp đỡ?; cần hỗ trợ?; không phải bạn?; bạn có hài lòng * ?; quên mật khẩu?",
         first="tôi; mình; em; đơn hàng của tôi",
         wants="chúng tôi muốn; chúng tôi cần; chúng tôi đã đặt; chúng tôi chưa; xin gửi; vui lòng gửi cho; có thể gửi; báo giá; chưa nhận được; chưa đến; không hoạt động; bị hỏng; thiếu; sai; hủy đơn; nhưng",
+        sign="muốn thu hồi thư; muốn thu hồi tin nhắn",
     ),
 }

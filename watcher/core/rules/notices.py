@@ -6,7 +6,7 @@ complains is a person, though they quote the notice; one such word is enough. Th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -28,7 +28,8 @@ _QUESTION_GAP = r"[^.!?。！？\n]{0,100}?"
 _MAX_WHOLE_WORD = 4
 _MIN_COURTESIES = 2
 #: "View my order" on a line of its own is a button: nobody speaks.
-_BUTTON_LINE = regex.compile(r"(?m)^[^\w\n]*(?:[^\s.!?,;:]+[^\S\n]*){1,4}$|^.{0,60}https?://\S+[^\S\n]*$")
+_BUTTON_LINE = regex.compile(r"(?m)^[^\w\n]*(?:[^\s.!?,;:]+[^\S\n]*){1,4}:?$")
+_LINK_OR_ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|\S{1,64}@\S+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 
 
@@ -47,6 +48,8 @@ class NoticeKind(StrEnum):
     ACCESS = "a code, a password or a login"
     APPOINTMENT = "reminds of an appointment"
     SURVEY = "asks how it was"
+    PROGRAM = "tells what goes on in a program"
+    SIGN = "recalls a message, or reacts to one"
 
 
 class _Phrase(NamedTuple):
@@ -112,7 +115,7 @@ _KINDS = {kind.name.casefold(): kind for kind in NoticeKind}
 def find_notice(facts: Facts) -> NoticeKind | None:
     """What kind of a machine's notice it is; None where a person speaks, or nothing is known."""
     subject = "" if facts.has_prefix else _fold(facts.base_subject)
-    body = _fold(facts.own_text)
+    body = _LINK_OR_ADDRESS.sub("", _fold(facts.own_text))
     text = f"{subject}\n{body}"
     try:
         candidates = list(_INDEX.candidates(text))
@@ -140,13 +143,19 @@ def _find_kind(candidates: list[_Phrase], text: str) -> tuple[NoticeKind | None,
 def _is_persons(candidates: list[_Phrase], languages: set[str], subject: str, body: str) -> bool:
     """Does somebody speak of themselves, ask, want or complain, in one of these languages?"""
     own = [phrase for phrase in candidates if phrase.language in languages]
-    text = f"{subject}\n{body}"
     for phrase in own:
         if phrase.field in ("asks", "formal"):
-            text = _compile_phrase(phrase.field, phrase.pieces).sub(".", text, timeout=_TIMEOUT)
-    if phrases.asks_question(text):
-        return True
-    spoken = f"{subject}\n{_BUTTON_LINE.sub('', body)}"
-    return any(
+            pattern = _compile_phrase(phrase.field, phrase.pieces)
+            subject, body = (pattern.sub(".", text, timeout=_TIMEOUT) for text in (subject, body))
+    text, spoken = f"{subject}\n{body}", f"{subject}\n{_BUTTON_LINE.sub('', body)}"
+    return phrases.asks_question(text) or any(
         phrase.find(spoken if phrase.field == "first" else text) for phrase in own if phrase.field in ("first", "wants")
+    )
+
+
+def wants_something(folded: str, languages: Collection[str]) -> bool:
+    """Does case-folded text say in one of these languages (ISO 639-1) what people want, or complain about?"""
+    return any(
+        phrase.field == "wants" and phrase.language in languages and phrase.find(folded)
+        for phrase in _INDEX.candidates(folded)
     )
