@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from watcher.core.inquiry import arrivals, ties
+from watcher.core.inquiry import arrivals, copies, ties
 from watcher.core.inquiry.decide import Policy
 from watcher.core.inquiry.model import Conversation, LinkedInquiry, MessageDecision, Turn
 from watcher.core.inquiry.ties import ConversationUpdate, Lookup, MessageTies, Tie
@@ -34,8 +34,10 @@ def load_conversation(tx: Transaction, message: MessageTies) -> Conversation:
         for candidate in _load_links(tx, message, tie)
     )
     early = _load_early_replies(tx, message)
+    same_id = ties.same_id_tie(message, owners)
     return Conversation(
         linked=linked,
+        same_id=_load_links(tx, message, same_id) if same_id is not None else (),
         merge_candidates=others,
         unlinked_replies=early,
         bounced_replies=tx.threads.bounced_replies_by_id(ties.reply_ids([*linked, *others], early, message)),
@@ -85,12 +87,13 @@ def is_our_mail(tx: Transaction, ids: tuple[str, ...]) -> bool:
     return tx.threads.is_written_by_us(ids) or tx.letters.find_by_message_id(ids) is not None
 
 
-def find_copy_in_other_mailbox(tx: Transaction, mailbox: str, message: Facts) -> LedgerEntry | None:
-    """The same mail in the inbox of another watched mailbox."""
+def find_changed_copy(tx: Transaction, message: Facts) -> LedgerEntry | None:
+    """The same mail in a watched inbox, though its octets are others."""
     if not message.message_id:
         return None
-    for entry in tx.ledger.inbox_entries_elsewhere(message.message_id, mailbox):
-        if ties.is_copy(message, entry.sender, entry.subject, entry.received_at):
+    for entry in tx.ledger.inbox_entries_by_message_id(message.message_id):
+        seen = copies.SeenMail(entry.sender, entry.subject, entry.received_at, entry.text_digest)
+        if copies.is_copy(message, seen):
             return entry
     return None
 

@@ -61,7 +61,7 @@ class MessageIntake:
             return message
         try:
             verdict = rules.classify_message(message, self.config.ruleset, self.config.policy.own_addresses)
-            _ = message.own_text  # asked for inside the transaction, where nothing is caught
+            _ = message.text_digest  # asked for inside the transaction, where nothing is caught, as is the text itself
             return message, verdict
         except Exception as error:
             log.error("unclassifiable mailbox=%s uid=%d: %s", self._name, arrival.locator.uid, error, exc_info=True)
@@ -174,7 +174,7 @@ class MessageIntake:
         received_at = None if message.message_id else message.received_at
         copy = tx.ledger.find_first_entry(message.fingerprint, role, received_at)
         if copy is None and role is FolderRole.INBOX:
-            copy = conversation.find_copy_in_other_mailbox(tx, self._name, message)
+            copy = conversation.find_changed_copy(tx, message)
         return f"{copy.locator.mailbox}/{copy.locator.folder}/{copy.locator.uid}" if copy is not None else ""
 
     def _recognise_own_letter(self, tx: Transaction, message: Facts, now: datetime) -> bool:
@@ -248,4 +248,11 @@ def _build_ledger_entry(
         return entry
     message, verdict = result
     sender = message.author.email if message.author else ""
-    return replace(entry, message_id=message.message_id, sender=sender, subject=message.subject, rule=verdict.rule)
+    return replace(
+        entry,
+        message_id=message.message_id,
+        sender=sender,
+        subject=message.subject,
+        rule=verdict.rule,
+        text_digest=message.text_digest,
+    )

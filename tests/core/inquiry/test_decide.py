@@ -261,7 +261,9 @@ def test_an_automatic_reply_from_the_house_does_not_close(code):
 
 
 def test_a_reply_that_could_answer_two_closes_neither():
-    links = tuple(LinkedInquiry(inquiry(number=n), "q1@customer.example") for n in (1, 2))
+    ids = [f"q{n}@customer.example" for n in (1, 2)]
+    two = [inquiry(number=n, message_id=ids[n - 1], last_customer_id=ids[n - 1]) for n in (1, 2)]
+    links = tuple(LinkedInquiry(one, "q1@customer.example") for one in two)
     made = answer(None, links)
     assert made.inquiry is None
     assert [(change.inquiry.state, change.inquiry.possible_answer.message_id) for change in made.ambiguous_with] == [

@@ -163,20 +163,6 @@ def test_a_report_about_the_customers_own_mail_says_nothing_of_an_answer():
     ) == tuple(linked)
 
 
-@pytest.mark.parametrize(
-    ("sender", "subject", "apart", "copy"),
-    [
-        ("Carol@Customer.example", "A quote, please", ties.COPY_WINDOW, True),
-        ("carol@customer.example", "A quote, please", ties.COPY_WINDOW + SECOND, False),
-        ("dave@customer.example", "A quote, please", timedelta(0), False),  # a stranger copied the id
-        ("carol@customer.example", "Another", timedelta(0), False),
-    ],
-)
-def test_a_copy_in_another_mailbox_has_the_same_writer_subject_and_day(sender, subject, apart, copy):
-    assert ties.is_copy(facts(received_at=MONDAY), sender, subject, MONDAY - apart) is copy
-    assert not ties.is_copy(facts(received_at=MONDAY, message_id=""), sender, subject, MONDAY)
-
-
 # --- what is remembered
 
 

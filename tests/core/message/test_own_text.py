@@ -55,3 +55,18 @@ def test_own_text_invents_nothing(body: str) -> None:
     known = {line.strip() for line in body.split("\n")}
     assert {line.strip() for line in own.split("\n")} <= known | {""}
     assert "\n>" not in own
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Two roofs.\n\n[scanned by the gateway]\n", "Two roofs.\n"),
+        ("Two roofs.\n____\nThe list\nhttps://lists.example", "Two roofs."),
+        ("Two roofs.\n----\nCancel the first, please.", "Two roofs.\n----\nCancel the first, please."),
+        ("[Two roofs]", "[Two roofs]"),
+        ("----\nwww.customer.example", "----\nwww.customer.example"),
+        ("", ""),
+    ],
+)
+def test_what_was_put_under_a_mail_on_the_way_has_its_own_form(text, rest):
+    assert own_text.remove_delivery_footer(text) == rest

@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from watcher.core.inquiry import old_mail, thread_status, threads
+from watcher.core.inquiry import copies, old_mail, thread_status, threads
 from watcher.core.inquiry.decide import Policy, start_ladder
 from watcher.core.inquiry.inquiry_update import (
     belongs_to_turns,
     customer_turns,
     describe_change,
     join_conversations,
+    known_turns,
     update_from_turns,
 )
 from watcher.core.inquiry.model import (
@@ -59,6 +60,8 @@ def choose_continued_inquiry(facts: Facts, verdict: Verdict, seen: Situation) ->
         ):
             (theirs if known else fitting).append(linked)
     fitting = theirs or fitting
+    if not fitting and (twin := copies.choose_twin(facts.mailbox, mine, seen.conversation.same_id)):
+        return twin
     if len(fitting) > 1 and fitting[0].strength is not Strength.STRONG:
         return None  # several and no id: rather one inquiry too many
     return fitting[0] if fitting else None
@@ -73,6 +76,7 @@ def continue_inquiry(
         return MessageDecision(MessageKind.REPLY, f"continues {linked.inquiry.number}, which was dismissed", codes)
     reach = _reply_addresses(facts, verdict.customer or facts.author)
     turn = threads.build_question_turn(facts, verdict, reach, policy.own_addresses.people)
+    turn = copies.name_apart(turn, facts.fingerprint, known_turns(linked))
     joined = join_conversations(linked, seen.conversation, turn, *_find_answer_signs(facts, seen, turn, policy))
     before, turns = joined.inquiry, joined.turns
     asks = turn.kind is TurnKind.QUESTION

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from watcher.core.inquiry import thread_status, threads
+from watcher.core.inquiry import copies, thread_status, threads
 from watcher.core.inquiry.decide import Policy
 from watcher.core.inquiry.inquiry_update import (
     customer_turns,
@@ -51,6 +51,9 @@ def decide_outgoing(facts: Facts, verdict: Verdict, seen: Situation, policy: Pol
     if not answered:
         return MessageDecision(kind, "sent by a person of the house", codes, turn=turn)
     decision = MessageDecision(kind, "", codes)
+    answered = _without_settled(turn, answered)
+    if len(answered) > 1 and copies.is_one_question(answered):
+        return _answer_one_question(decision, turn, answered, known, policy, now)
     if len(answered) > 1:
         return _note_ambiguous_reply(decision, turn, answered, known, policy, now)
     return _store_reply(decision, turn, answered[0], known, policy, now)
@@ -62,6 +65,40 @@ def _kind_of(facts: Facts, codes: tuple[SuppressionCode, ...], role: FolderRole,
         return MessageKind.AUTOMATIC
     is_filed = role is FolderRole.SENT and threads.came_from_outside(facts, policy.own_addresses)
     return MessageKind.OTHER if is_filed else MessageKind.OUTGOING
+
+
+def _without_settled(turn: Turn, answered: list[LinkedInquiry]) -> list[LinkedInquiry]:
+    """What was answered or closed before does not compete with what is open and asked before the reply."""
+    still_open = [
+        linked
+        for linked in answered
+        if linked.inquiry.state in threads.OPEN_STATES
+        and any(thread_status.covers_question(turn, asked) for asked in customer_turns(known_turns(linked)))
+    ]
+    return still_open or answered
+
+
+def _answer_one_question(
+    decision: MessageDecision,
+    turn: Turn,
+    answered: Sequence[LinkedInquiry],
+    known: Conversation,
+    policy: Policy,
+    now: datetime,
+) -> MessageDecision:
+    """One mail opened an inquiry in several mailboxes: the reply to it answers all of them."""
+    changes = []
+    for linked in answered:
+        after = update_from_turns(linked.inquiry, known_turns(linked, turn), known.bounced_replies, policy, now)
+        changes.append(InquiryChange("answered", after, describe_change(linked.inquiry, after, turn)))
+    numbers = " and ".join(str(linked.inquiry.number) for linked in answered)
+    return replace(
+        decision,
+        why=f"answers {numbers}, one question",
+        turn=turn,
+        turns_to_store=(turn,),
+        ambiguous_with=tuple(changes),
+    )
 
 
 def _note_ambiguous_reply(

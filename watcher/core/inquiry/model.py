@@ -218,6 +218,7 @@ class Conversation:
     """The other messages and inquiries a message has to do with."""
 
     linked: tuple[LinkedInquiry, ...] = ()  # every inquiry that the nearest known id belongs to
+    same_id: tuple[LinkedInquiry, ...] = ()  # of a customer's message: inquiries with a message of the same id
     merge_candidates: tuple[LinkedInquiry, ...] = ()  # other inquiries to which it is the missing link
     unlinked_replies: tuple[Turn, ...] = ()  # replies of the house that were seen before what they answer
     bounced_replies: Mapping[str, BouncedReply] = field(default_factory=dict)  # by id: mail of the house that came back
@@ -270,7 +271,9 @@ class MessageDecision:
     turn: Turn | None = None  # what the message is to its conversation; without an inquiry it waits for one
     turns_to_store: tuple[Turn, ...] = ()  # turns that become the inquiry's with it
     merged_inquiries: tuple[InquiryChange, ...] = ()  # inquiries that end in this one
-    ambiguous_with: tuple[InquiryChange, ...] = ()  # the inquiries that `turn` could answer: each takes note of it
+    ambiguous_with: tuple[
+        InquiryChange, ...
+    ] = ()  # the inquiries that `turn` could answer, or answers all together: each takes note of it
     recipient_unknown: bool = False  # `turn` went to nobody who asked here; who it answers may still write under its id
     bounced_replies: tuple[BouncedReply, ...] = ()  # mail of the house that came back
     attention: Attention = Attention.NONE  # what the message asks of people, now that its thread is known

@@ -34,8 +34,6 @@ from watcher.core.rules.model import Verdict
 
 #: How long a subject alone may tie messages together.
 SUBJECT_WINDOW = timedelta(days=30)
-#: How far apart two watched mailboxes may receive one mail.
-COPY_WINDOW = timedelta(days=1)
 #: Rounds in which replies that were seen early bring in further ones. A chain of early replies that is longer ends unlinked, and
 #: its inquiry goes on waiting.
 MAX_LINKING_ROUNDS = 8
@@ -67,7 +65,7 @@ class MessageTies:
     def thread_keys(self) -> frozenset[str]:
         """Every name that may lead to an inquiry."""
         inferred = inferred_thread_keys((*self.own_ids, *self.parent_ids))
-        return frozenset({*self.parent_ids, *inferred, *self.sibling_keys, self.server_key} - {""})
+        return frozenset({*self.own_ids, *self.parent_ids, *inferred, *self.sibling_keys, self.server_key} - {""})
 
 
 def read_ties(message: Facts, verdict: Verdict, role: FolderRole) -> MessageTies:
@@ -158,6 +156,14 @@ def find_merge_candidates(
     return (Tie("", tuple(others)),) if others else ()
 
 
+def same_id_tie(message: MessageTies, owners: Mapping[str, Sequence[int]]) -> Tie | None:
+    """The inquiries to which a customer's message with the same id belongs already; None where there are none."""
+    if message.is_from_house:
+        return None
+    numbers = {number for key in message.own_ids for number in owners.get(key, ())}
+    return Tie("", tuple(sorted(numbers)), is_inferred=False) if numbers else None
+
+
 def has_unknown_parent(message: MessageTies, owners: Mapping[str, Sequence[int]]) -> bool:
     """Does a customer answer a mail of which no inquiry knows?"""
     return bool(message.parent_ids) and not message.is_from_house and not owners.get(message.parent_ids[0])
@@ -229,21 +235,6 @@ def select_reported_inquiries(message: MessageTies, linked: Iterable[LinkedInqui
         for known in linked
         if any(thread_status.is_reply(turn) and reported & set(turn.ids) for turn in known.turns)
     )
-
-
-# --- the same mail elsewhere
-
-
-def is_copy(message: Facts, sender: str, subject: str, received_at: datetime | None) -> bool:
-    """Is it the mail of this id, sender and subject that another watched mailbox received?
-
-    For mail whose text a gateway changed on the way to one of them, so that fingerprints differ. An id alone proves nothing: a
-    stranger can copy it, so writer and subject must be the same, and the day.
-    """
-    if not message.message_id or message.author is None or received_at is None:
-        return False
-    same = sender.casefold() == message.author.key and subject == message.subject
-    return same and abs(received_at - message.received_at) <= COPY_WINDOW
 
 
 # --- what is remembered

@@ -6,6 +6,7 @@ brackets are not part of the identifier).
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -160,6 +161,14 @@ class Facts:
     def own_text(self) -> str:
         """`text` without quoted text and signature. Made when it is asked for: of lists and machines nobody asks."""
         return own_text.extract_own_text(self.text, subjects.extract_base_subject(self.subject).is_forward)
+
+    @cached_property
+    def text_digest(self) -> str:
+        """SHA-256, in hexadecimal, of letters and figures of the own words and of the names of the files: the same wherever it was
+        delivered, however lines were broken on the way and whatever line a gateway or a list put under it."""
+        written = own_text.remove_delivery_footer(self.own_text.strip() or self.text)
+        words = "".join(filter(str.isalnum, written.casefold()))
+        return hashlib.sha256("\0".join([words, *sorted(self.attachments)]).encode("utf-8", "replace")).hexdigest()
 
     @property
     def author(self) -> Address | None:

@@ -157,3 +157,23 @@ def _first_reply(text: str, quotation: re.Pattern[str]) -> str:
                 return reply
             start = max(end, 0)
     return text[start:].strip()
+
+
+#: Lines at the end of a mail in which the footer of a gateway or a list is looked for.
+_MAX_FOOTER_LINES = 8
+_BRACKETED_LINE = re.compile(r"\s*\[[^\[\]]{1,200}\]\s*")
+_RULED_LINE = re.compile(r"\s*[_\-=*~#]{4,200}\s*")
+_ADDRESS_MARKS = ("://", "@", "www.")
+
+
+def remove_delivery_footer(text: str) -> str:
+    """The text without what was put under it on the way: a last line in brackets, or a ruled line and an address below it. What
+    stands there without such a form is the writer's own."""
+    lines = text.rstrip().splitlines()
+    if len(lines) > 1 and _BRACKETED_LINE.fullmatch(lines[-1]):
+        return "\n".join(lines[:-1])
+    for start in range(max(1, len(lines) - _MAX_FOOTER_LINES), len(lines)):
+        below = "\n".join(lines[start + 1 :])
+        if _RULED_LINE.fullmatch(lines[start]) and any(mark in below for mark in _ADDRESS_MARKS):
+            return "\n".join(lines[:start])
+    return text

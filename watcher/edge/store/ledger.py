@@ -25,9 +25,7 @@ _SELECT_BY_FINGERPRINT = (
     .limit(1)
 )
 _SELECT_BY_MESSAGE_ID = select(ledger).where(ledger.c.message_id == bindparam("id")).order_by(ledger.c.id)
-_SELECT_INBOX_ELSEWHERE = _SELECT_BY_MESSAGE_ID.where(
-    ledger.c.mailbox != bindparam("box"), ledger.c.role == FolderRole.INBOX
-)
+_SELECT_INBOX_BY_MESSAGE_ID = _SELECT_BY_MESSAGE_ID.where(ledger.c.role == FolderRole.INBOX)
 _SELECT_BY_FINGERPRINT_AND_TIME = _SELECT_BY_FINGERPRINT.where(ledger.c.received_at == bindparam("at"))
 _COUNT_BY_FOLDER = select(ledger.c.mailbox, ledger.c.folder, func.count()).group_by(ledger.c.mailbox, ledger.c.folder)
 _COUNT_BY_FOLDER_SINCE = _COUNT_BY_FOLDER.where(ledger.c.decided_at > bindparam("since"), ledger.c.kind.is_not(None))
@@ -76,6 +74,7 @@ class LedgerEntry:
     codes: tuple[str, ...] = ()
     inquiry: int | None = None
     attention: Attention | None = None  # None: never read, or decided before schema 4
+    text_digest: str = ""  # as in `Facts`; "": never read, or decided before schema 6
 
 
 class LedgerRepository:
@@ -148,9 +147,9 @@ class LedgerRepository:
         rows = self._c.execute(_SELECT_BY_MESSAGE_ID, {"id": message_id})
         return [_entry_from_row(row._mapping) for row in rows]
 
-    def inbox_entries_elsewhere(self, message_id: str, mailbox: str) -> list[LedgerEntry]:
-        """The entries of this id in the inboxes of other mailboxes than `mailbox`."""
-        rows = self._c.execute(_SELECT_INBOX_ELSEWHERE, {"id": message_id, "box": mailbox})
+    def inbox_entries_by_message_id(self, message_id: str) -> list[LedgerEntry]:
+        """The entries of this id in the inboxes of all mailboxes, in the order of the decisions."""
+        rows = self._c.execute(_SELECT_INBOX_BY_MESSAGE_ID, {"id": message_id})
         return [_entry_from_row(row._mapping) for row in rows]
 
     def count_by_folder(self, since: datetime | None = None) -> dict[tuple[str, str], int]:
@@ -201,6 +200,7 @@ def _entry_values(line: LedgerEntry) -> dict[str, object]:
         "codes": " ".join(line.codes),
         "inquiry": line.inquiry,
         "attention": line.attention,
+        "text_digest": line.text_digest or None,
     }
 
 
@@ -222,4 +222,5 @@ def _entry_from_row(row: object) -> LedgerEntry:
         codes=tuple((values["codes"] or "").split()),
         inquiry=values["inquiry"],
         attention=Attention(values["attention"]) if values["attention"] else None,
+        text_digest=values["text_digest"] or "",
     )

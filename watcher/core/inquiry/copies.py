@@ -1,0 +1,69 @@
+"""Is a message that bears a known Message-ID the same one? Ids, senders and subjects can be copied; the words say what was asked.
+
+One Message-ID from one sender is one question, and one reply answers it wherever it was seen. What differs in its words is shown all
+the same: a twin that was sent first must not hide the real mail.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from watcher.core.inquiry.inquiry_update import customer_turns, known_turns
+from watcher.core.inquiry.model import InquiryState, LinkedInquiry, Strength, Turn
+from watcher.core.message.model import Facts
+from watcher.core.message.subjects import extract_base_subject
+
+#: How far apart two watched mailboxes may receive one mail, where the words of the first were not kept.
+COPY_WINDOW = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class SeenMail:
+    """What is kept of a message with the same Message-ID."""
+
+    sender: str
+    subject: str
+    received_at: datetime | None
+    text_digest: str  # "" where it was decided before that was kept
+
+
+def is_copy(message: Facts, seen: SeenMail) -> bool:
+    """Is it the same mail, though a gateway or a list changed its octets on the way to one of two places?"""
+    if not message.message_id or message.author is None or seen.received_at is None:
+        return False
+    if seen.sender.casefold() != message.author.key:
+        return False
+    if extract_base_subject(seen.subject).base.casefold() != message.base_subject.casefold():
+        return False
+    if seen.text_digest:
+        return seen.text_digest == message.text_digest
+    return abs(seen.received_at - message.received_at) <= COPY_WINDOW
+
+
+def choose_twin(mailbox: str, addresses: Iterable[str], same_id: Iterable[LinkedInquiry]) -> LinkedInquiry | None:
+    """The inquiry of this mailbox that the same sender's mail of this id opened. One that was dismissed hides nothing."""
+    mine = set(addresses)
+    for linked in same_id:
+        inquiry = linked.inquiry
+        if inquiry.mailbox == mailbox and inquiry.state is not InquiryState.DISMISSED and mine & set(inquiry.reach):
+            return linked
+    return None
+
+
+def name_apart(turn: Turn, fingerprint: str, known: Iterable[Turn]) -> Turn:
+    """The turn, named so that it is one beside those that are `known`: other words under the same id were not answered by a
+    reply that went before them."""
+    return replace(turn, key=fingerprint, ids=()) if any(other.key == turn.key for other in known) else turn
+
+
+def is_one_question(answered: Iterable[LinkedInquiry]) -> bool:
+    """Did one sender open all of these with one Message-ID, which is what the reply names?"""
+    writers: set[frozenset[str]] = set()
+    for linked in answered:
+        if linked.strength is not Strength.STRONG or linked.is_inferred:
+            return False
+        asked = {turn.by.casefold() for turn in customer_turns(known_turns(linked)) if linked.thread_key in turn.ids}
+        writers.add(frozenset(asked))
+    return len(writers) == 1 and bool(next(iter(writers)))
