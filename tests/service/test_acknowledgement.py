@@ -10,7 +10,7 @@ import pytest
 from tests.samples import CAROL, MONDAY, SALES, TEMPLATES, facts, inquiry, policy, verdict
 from tests.worlds import InlineExecutor
 from watcher.core.inquiry import ties
-from watcher.core.inquiry.model import Acknowledgement, MessageDecision, ProblemKind, SendingHistory
+from watcher.core.inquiry.model import Acknowledgement, InquiryState, MessageDecision, ProblemKind, SendingHistory
 from watcher.core.message.model import Address, FolderRole, MessageKind
 from watcher.edge.store.store import Store
 from watcher.service.acknowledgement import AcknowledgementWriter
@@ -48,6 +48,21 @@ def queue_letter(store):
 
 def test_nothing_speaks_against_the_first(store):
     assert load_history(store) == SendingHistory()
+
+
+@pytest.mark.parametrize(
+    ("state", "known"),
+    [
+        (InquiryState.ANSWERED, True),
+        (InquiryState.DONE, True),
+        (InquiryState.WAITING, False),
+        (InquiryState.DISMISSED, False),
+    ],
+)
+def test_a_customer_is_known_whom_a_person_has_dealt_with(store, state, known):
+    with store.write_transaction() as tx:
+        tx.inquiries.save(inquiry(number=0, state=state, customer="Carol@customer.example"))
+    assert load_history(store).is_known_customer is known
 
 
 def test_what_was_queued_counts_for_the_customer_the_mailbox_and_the_message(store):

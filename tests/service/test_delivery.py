@@ -194,6 +194,22 @@ async def test_over_the_cap_of_a_domain_an_acknowledgement_is_withheld_and_a_dig
         ]
 
 
+async def test_thirty_forged_senders_do_not_use_up_the_hour_of_a_real_customer(store, make):
+    for n in range(30):
+        queue(store, key=f"f{n}", message_id=f"f{n}", recipient=f"p{n}@forged{n}.example")
+    queue(store, key="real", message_id="real", recipient="carol@customer.example", has_evidence=True, next_at=MONDAY)
+    clock = Clock()
+    delivery = make(Server(), clock=clock)
+    while await delivery.deliver_next():
+        pass
+    assert [states(store).count(state) for state in (LetterState.SENT, LetterState.PENDING)] == [16, 15]
+    assert states(store)[30] is LetterState.SENT
+    clock.time += timedelta(hours=1, minutes=5)
+    while await delivery.deliver_next():
+        pass
+    assert set(states(store)) == {LetterState.SENT}, "what waited for its turn was not lost"
+
+
 async def test_an_uncertain_acknowledgement_stays_and_an_uncertain_digest_goes_once_more(store, make):
     queue(store)
     queue(store, key="digest:anna:x", message_id="d", kind=LetterKind.DIGEST, inquiry=None)

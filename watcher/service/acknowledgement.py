@@ -42,9 +42,10 @@ class AcknowledgementWriter:
         return SendingHistory(
             answers_our_mail=conversation.is_our_mail(tx, message_ties.parent_ids),
             recent_acks_to_customer=(
-                tx.letters.count_acknowledgements_to(customer.key, since.of_customer) if customer else 0
+                tx.letters.count_acknowledgements_to(customer.person_key, since.of_customer) if customer else 0
             ),
             acks_in_last_hour=tx.letters.count_acknowledgements_from(mailbox, since.of_mailbox),
+            is_known_customer=customer is not None and tx.inquiries.has_dealt_with(customer.key),
             already_acknowledged=customer is not None and tx.letters.has_key(self._letter_key(customer, message)),
             unknown_before=recovery.history_unknown_before(tx, mailbox),
         )
@@ -63,7 +64,7 @@ class AcknowledgementWriter:
             log.warning("no acknowledgement mailbox=%s: %s", self.policy.mailbox, error)
             return None, customer_mail.decline_acknowledgement(decision, str(error))
         letter = letter_state.queued(LetterKind.ACKNOWLEDGEMENT, key, self.policy.mailbox, composed, now)
-        return replace(letter, answers_at=old_mail.oldest_witness(message)), decision
+        return replace(letter, answers_at=old_mail.oldest_witness(message), has_evidence=wanted.has_evidence), decision
 
     def _letter_key(self, customer: Address, message: Facts) -> str:
         """One acknowledgement for each customer and message: two strangers may write under one id."""

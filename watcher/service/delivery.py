@@ -165,10 +165,14 @@ class Delivery:
             now,
             self._dry_run,
             history_unknown_before=recovery.history_unknown_before(tx, self.name) if acknowledges else None,
-            rates=rate_limits.AcknowledgementRates(**tx.letters.acknowledgement_rates(letter, now))
-            if acknowledges
-            else None,
+            rates=self._count_acknowledgements(tx, letter, now) if acknowledges else None,
         )
+
+    def _count_acknowledgements(
+        self, tx: Transaction, letter: Letter, now: datetime
+    ) -> rate_limits.AcknowledgementRates:
+        counted = tx.letters.acknowledgement_rates(letter, rate_limits.counted_domain(letter), now)
+        return rate_limits.AcknowledgementRates(**counted)
 
     # --- offer, commit, finish
 

@@ -1,5 +1,6 @@
 """decide.py and house_mail.py, the state machine, cell by cell: state × event → what must be, the impossible cells asserted impossible."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -65,7 +66,7 @@ def test_the_nag_comes_before_the_promise_is_broken():
         ("duplicate", {"already_acknowledged": True}),
         ("follow-up", {"answers_our_mail": True}),
         ("recently-acked", {"recent_acks_to_customer": 1}),
-        ("rate-global", {"acks_in_last_hour": 30}),
+        ("rate-global", {"acks_in_last_hour": 90}),  # more than can leave before they have waited too long
         ("stale", {"unknown_before": MONDAY}),
     ],
 )
@@ -76,6 +77,33 @@ def test_what_the_store_knows_forbids_the_acknowledgement_and_never_the_inquiry(
     assert made.inquiry.ack_reason == code
     assert made.inquiry.state is InquiryState.WAITING
     assert made.inquiry.next_nag_at is not None
+
+
+def test_a_full_hour_forbids_no_letter_it_waits_for_its_turn():
+    assert on_message(situation=seen(acks_in_last_hour=89)).acknowledgement is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "authserv_id", "evident"),
+    [
+        ("What does a new roof cost?", False, None, True),
+        ("We need a new roof.", False, None, False),
+        ("We need a new roof.", True, None, True),
+        ("We need a new roof.", False, "mx.example.com", True),
+    ],
+)
+def test_what_speaks_for_a_person_goes_with_the_letter(text, known, authserv_id, evident):
+    results = ("mx.example.com; dmarc=pass header.from=customer.example",)
+    message = facts(text=text, received_at=MONDAY, headers={"authentication-results": results})
+    trusting = replace(policy(), own_addresses=replace(policy().own_addresses, authserv_id=authserv_id))
+    made = arrivals.decide_message(message, verdict(), seen(is_known_customer=known), trusting, MONDAY)
+    assert made.acknowledgement.has_evidence is evident
+
+
+def test_of_a_crowd_without_any_sign_of_persons_no_more_is_written_than_can_leave():
+    made = on_message(facts(text="We need a new roof.", received_at=MONDAY), situation=seen(acks_in_last_hour=45))
+    assert made.inquiry.ack_reason == "rate-global"
+    assert on_message(situation=seen(acks_in_last_hour=45)).acknowledgement is not None
 
 
 def test_mail_older_than_a_day_is_tracked_and_not_acknowledged():

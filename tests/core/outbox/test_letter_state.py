@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.samples import inquiry, letter
-from watcher.core.inquiry.model import AcknowledgementLimits, InquiryState
+from watcher.core.inquiry.model import MAX_WAIT_FOR_TURN, AcknowledgementLimits, InquiryState
 from watcher.core.outbox import letter_state, rate_limits
 from watcher.core.outbox.model import Accepted, LetterKind, LetterState, Refused, Unknown, Unreachable
 
@@ -135,6 +135,33 @@ def test_over_a_cap_an_acknowledgement_is_withheld_and_says_which():
         rates=rate_limits.AcknowledgementRates(to_domain_hour=rate_limits.MAX_TO_DOMAIN_PER_HOUR),
     )
     assert (held.state, held.reason) == (LetterState.WITHHELD, "rate-domain")
+
+
+FULL = rate_limits.AcknowledgementRates(from_mailbox_hour=LIMITS.max_per_hour)
+
+
+def test_where_only_the_hour_is_full_an_acknowledgement_waits_for_its_turn_and_counts_no_attempt():
+    waiting = letter_state.claimed(letter(), inquiry(), LIMITS, MONDAY, rates=FULL)
+    assert (waiting.state, waiting.attempts, waiting.next_at) == (
+        LetterState.PENDING,
+        0,
+        MONDAY + letter_state.WAIT_FOR_TURN,
+    )
+    later = letter_state.claimed(waiting, inquiry(), LIMITS, waiting.next_at, rates=rate_limits.AcknowledgementRates())
+    assert later.attempts == 1
+
+
+@pytest.mark.parametrize(
+    ("after", "promise"),
+    [
+        (MAX_WAIT_FOR_TURN, MONDAY + timedelta(hours=8)),  # it has waited long enough
+        (timedelta(minutes=30), MONDAY + timedelta(minutes=35)),  # what it promises would be past
+    ],
+)
+def test_it_does_not_wait_for_ever_nor_past_the_promise_it_makes(after, promise):
+    promised = replace(inquiry(), promise_at=promise)
+    held = letter_state.claimed(letter(), promised, LIMITS, MONDAY + after, rates=FULL)
+    assert (held.state, held.reason) == (LetterState.WITHHELD, "rate-global")
 
 
 @pytest.mark.parametrize("state", [LetterState.SENT, LetterState.CANCELLED])

@@ -2,11 +2,14 @@
 
 import pytest
 
+from tests.samples import letter
+from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.outbox import rate_limits
 from watcher.core.outbox.rate_limits import AcknowledgementRates
 from watcher.core.rules.codes import SuppressionCode
 
 MANY = 30
+LIMITS = AcknowledgementLimits(max_per_hour=MANY)
 
 
 @pytest.mark.parametrize(
@@ -29,5 +32,36 @@ MANY = 30
     ],
 )
 def test_a_cap_is_reached_at_its_number(rates, code):
-    assert rate_limits.exceeded_limit_code(rates, MANY) == code
+    assert rate_limits.exceeded_limit_code(rates, LIMITS, has_evidence=True) == code
+    assert rate_limits.exceeded_limit_code(rates, LIMITS, has_evidence=False) == code
     assert not code or code in list(SuppressionCode)
+
+
+@pytest.mark.parametrize(
+    ("per_hour", "bare", "evident", "unknown"),
+    [
+        *((30, 14, "", ""), (30, 15, "", "rate-global"), (1, 0, "", ""), (3, 1, "", ""), (3, 2, "", "rate-global")),
+        (0, 0, "rate-global", "rate-global"),
+    ],
+)  # fmt: skip
+def test_those_of_whom_nothing_speaks_for_a_person_leave_half_of_the_hour_to_the_others(
+    per_hour, bare, evident, unknown
+):
+    limits = AcknowledgementLimits(max_per_hour=per_hour)
+    rates = AcknowledgementRates(from_mailbox_hour=bare, bare_hour=bare)
+    assert rate_limits.exceeded_limit_code(rates, limits, has_evidence=True) == evident
+    assert rate_limits.exceeded_limit_code(rates, limits, has_evidence=False) == unknown
+
+
+@pytest.mark.parametrize(
+    ("recipient", "domain"),
+    [
+        ("carol@customer.example", "customer.example"),
+        ("carol@A.Customer.example", "customer.example"),
+        ("carol@shop.customer.co.uk", "customer.co.uk"),
+        ("carol@gmail.com", ""),
+        ("carol@web.de", ""),
+    ],
+)
+def test_an_organisation_is_one_sender_and_a_provider_is_not(recipient, domain):
+    assert rate_limits.counted_domain(letter(recipient=recipient)) == domain

@@ -83,10 +83,31 @@ def test_what_limits_an_acknowledgement_is_counted_from_rows(store):
                 letter(id=0, key=str(n), message_id=str(n), recipient=to, mailbox=mailbox, offered_at=at, state=state, code=code)
             )  # fmt: skip
         tx.inquiries.add_to_journal(number, MONDAY - timedelta(minutes=10), [("unreachable", "it came back")])
-        assert tx.letters.acknowledgement_rates(letter(), MONDAY) == {
-            "to_sender_day": 2, "to_domain_hour": 2, "from_mailbox_hour": 3, "from_mailbox_day": 4, "all_day": 5,
+        assert tx.letters.acknowledgement_rates(letter(), "customer.example", MONDAY) == {
+            "to_sender_day": 2, "to_domain_hour": 2, "from_mailbox_hour": 3, "bare_hour": 3, "from_mailbox_day": 4, "all_day": 5,
             "bounced_hour": 2, "bounced_day": 2,
         }  # fmt: skip
+
+
+def test_plus_addresses_are_one_person_and_subdomains_one_organisation(store):
+    rows = (
+        "carol@customer.example", "Carol+roof@customer.example", "carol+x@shop.customer.example", "caro_l@customer.example",
+        "carolx@customer.example", "+49170@mms.example", "dave@xcustomer.example",
+    )  # fmt: skip
+    with store.write_transaction() as tx:
+        tx.inquiries.save(inquiry(number=0))
+        for n, to in enumerate(rows):
+            sent = {"state": LetterState.SENT, "offered_at": MONDAY - timedelta(minutes=5)}
+            tx.letters.add_to_queue(
+                letter(id=0, key=str(n), message_id=str(n), recipient=to, has_evidence=n == 0, **sent)
+            )
+        since = MONDAY - timedelta(hours=1)
+        assert tx.letters.count_acknowledgements_to("carol@customer.example", since) == 2
+        assert tx.letters.count_acknowledgements_to("+49170@mms.example", since) == 1
+        for recipient in ("carol@customer.example", "carol+new@customer.example"):
+            rates = tx.letters.acknowledgement_rates(letter(recipient=recipient), "customer.example", MONDAY)
+            assert (rates["to_sender_day"], rates["to_domain_hour"], rates["bare_hour"]) == (2, 5, 6)
+        assert tx.letters.acknowledgement_rates(letter(), "", MONDAY)["to_domain_hour"] == 0
 
 
 def test_what_was_written_while_the_clock_was_ahead_holds_up_nothing(store):
@@ -99,4 +120,4 @@ def test_what_was_written_while_the_clock_was_ahead_holds_up_nothing(store):
         assert tx.letters.count_acknowledgements_from("sales", MONDAY - timedelta(hours=1)) == 1, (
             "that which is not ahead"
         )
-        assert tx.letters.acknowledgement_rates(letter(), MONDAY)["all_day"] == 0
+        assert tx.letters.acknowledgement_rates(letter(), "customer.example", MONDAY)["all_day"] == 0

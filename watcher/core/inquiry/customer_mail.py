@@ -31,7 +31,7 @@ from watcher.core.inquiry.model import (
     TurnKind,
 )
 from watcher.core.message.model import Address, Facts, MessageKind
-from watcher.core.rules import traits
+from watcher.core.rules import authentication, phrases, traits
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import Verdict
 
@@ -118,10 +118,13 @@ def open_inquiry(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy
         [reply for reply in seen.conversation.unlinked_replies if belongs_to_turns(reply, [turn])],
     )
     answered = any(other.strength > Strength.WEAK and thread_status.covers_question(other, turn) for other in turns)
-    codes = (*verdict.codes, *_acknowledgement_obstacles(facts, seen, answered, policy.limits, now))
+    evident = customer is not None and _has_evidence(facts, customer, seen, policy)
+    codes = (*verdict.codes, *_acknowledgement_obstacles(facts, seen, answered, policy.limits, now, evident))
     kind = MessageKind.REPLY if seen.history.answers_our_mail else MessageKind.INQUIRY
     since = min(facts.received_at, now)
-    acknowledge = Acknowledgement(verdict.customer, verdict.template) if verdict.customer and not codes else None
+    acknowledge = (
+        Acknowledgement(verdict.customer, verdict.template, evident) if verdict.customer and not codes else None
+    )
     inquiry = Inquiry(
         number=0,
         mailbox=policy.mailbox,
@@ -207,7 +210,7 @@ def decline_acknowledgement(decision: MessageDecision, reason: str) -> MessageDe
 
 
 def _acknowledgement_obstacles(
-    facts: Facts, seen: Situation, answered: bool, limits: AcknowledgementLimits, now: datetime
+    facts: Facts, seen: Situation, answered: bool, limits: AcknowledgementLimits, now: datetime, evident: bool
 ) -> tuple[str, ...]:
     """Group G of the decision table: what the state says against an acknowledgement."""
     old = old_mail.oldest_witness(facts) < now - limits.max_age
@@ -218,9 +221,20 @@ def _acknowledgement_obstacles(
         (SuppressionCode.ALREADY_HANDLED, answered),
         (SuppressionCode.STALE, old or forgotten),
         (SuppressionCode.RECENTLY_ACKED, seen.history.recent_acks_to_customer > 0),
-        (SuppressionCode.RATE_GLOBAL, seen.history.acks_in_last_hour >= limits.max_per_hour),
+        (SuppressionCode.RATE_GLOBAL, seen.history.acks_in_last_hour >= limits.max_queued(evident)),
     )
     return tuple(code for code, hit in rows if hit)
+
+
+def _has_evidence(facts: Facts, customer: Address, seen: Situation, policy: Policy) -> bool:
+    """Does something speak for a person: is the customer verified, known to the house, or do they ask something? A forged crowd
+    mostly shows none of it, and may not use up the hour of those who do."""
+    return (
+        seen.history.is_known_customer
+        or phrases.asks_question(facts.own_text)
+        or phrases.asks_question(facts.subject)
+        or authentication.is_authenticated_address(customer, facts, policy.own_addresses)
+    )
 
 
 def _reply_addresses(facts: Facts, customer: Address | None) -> tuple[str, ...]:

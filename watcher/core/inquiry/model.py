@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
+from math import ceil
 
 from watcher.core.message.model import Address, FolderRole, MessageKind
 from watcher.core.rules.model import Attention
@@ -234,6 +235,7 @@ class SendingHistory:
     recent_acks_to_customer: int = 0  # acknowledgements to this customer within `per_sender`
     acks_in_last_hour: int = 0  # from this mailbox
     already_acknowledged: bool = False  # another message with this id was acknowledged
+    is_known_customer: bool = False  # a person has dealt with an inquiry of theirs before
     unknown_before: datetime | None = None  # what happened before is not known: a restored backup
 
 
@@ -256,6 +258,7 @@ class Acknowledgement:
 
     customer: Address
     template: str
+    has_evidence: bool = False  # the customer is verified, known, or asks something
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +288,12 @@ class MessageDecision:
         return self.kind in (MessageKind.INQUIRY, MessageKind.REPLY)
 
 
+#: So much of an hour is for customers of whom nothing speaks for a person; the rest is kept for the others.
+BARE_SHARE = 0.5
+#: How long an acknowledgement waits for its turn when the hour is full.
+MAX_WAIT_FOR_TURN = timedelta(hours=2)
+
+
 @dataclass(frozen=True, slots=True)
 class AcknowledgementLimits:
     """How often strangers are answered by machine, and for how long after they wrote."""
@@ -292,3 +301,11 @@ class AcknowledgementLimits:
     per_sender: timedelta = timedelta(hours=24)
     max_age: timedelta = timedelta(hours=24)
     max_per_hour: int = 30
+
+    def max_leaving(self, has_evidence: bool) -> int:
+        """How many may leave one mailbox in an hour before another one with such evidence has to wait."""
+        return self.max_per_hour if has_evidence else ceil(self.max_per_hour * BARE_SHARE)
+
+    def max_queued(self, has_evidence: bool) -> int:
+        """How many written in an hour can leave before they have waited too long: no more are written."""
+        return self.max_leaving(has_evidence) * (1 + int(MAX_WAIT_FOR_TURN / timedelta(hours=1)))

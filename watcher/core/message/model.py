@@ -53,6 +53,13 @@ class Address:
         return self.email.casefold()
 
     @property
+    def person_key(self) -> str:
+        """`key` without the detail behind a "+": plus-addresses are one person's (RFC 5233 § 4)."""
+        local, _, domain = self.key.rpartition("@")
+        person = local.partition("+")[0]
+        return f"{person}@{domain}" if person else self.key
+
+    @property
     def domain(self) -> str:
         """What stands behind the last "@" (RFC 5321 § 4.1.2), case-folded; "" where there is no "@"."""
         return self.email.rpartition("@")[2].casefold()

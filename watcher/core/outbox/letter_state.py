@@ -2,6 +2,7 @@
 
     (nothing) --queued--> pending
     pending   --gate--> withheld, --not wanted--> cancelled, --given up--> failed
+    pending   --the hour is full--> pending, later
     pending   --body written--> sending
     sending   --2xx--> sent, --5xx--> failed
     sending   --4xx, no line--> pending, later
@@ -39,7 +40,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from watcher.core.inquiry import threads
-from watcher.core.inquiry.model import AcknowledgementLimits, Inquiry
+from watcher.core.inquiry.model import MAX_WAIT_FOR_TURN, AcknowledgementLimits, Inquiry
 from watcher.core.outbox import rate_limits
 from watcher.core.outbox.model import (
     DIGEST_KINDS,
@@ -60,6 +61,8 @@ from watcher.core.rules.codes import SuppressionCode
 BACKOFF_MINUTES = (1, 5, 15, 60)
 #: After this time a letter that never left is given up and shown to the owner.
 GIVE_UP_AFTER = timedelta(hours=24)
+#: After so long an acknowledgement that found the hour full asks again.
+WAIT_FOR_TURN = timedelta(minutes=10)
 #: How long our own copy may take to turn up in a sent folder before an uncertain digest is repeated.
 SENT_COPY_TIMEOUT = timedelta(minutes=15)
 
@@ -111,7 +114,9 @@ def claimed(
             return replace(letter, state=LetterState.WITHHELD, reason=SuppressionCode.STALE)
         if history_unknown_before is not None and letter.created_at <= history_unknown_before:
             return replace(letter, state=LetterState.WITHHELD, reason=SuppressionCode.STATE_GAP)
-        if rates is not None and (code := rate_limits.exceeded_limit_code(rates, limits.max_per_hour)):
+        if rates is not None and (code := rate_limits.exceeded_limit_code(rates, limits, letter.has_evidence)):
+            if _may_wait_for_turn(letter, inquiry, code, now):
+                return deferred(letter, now + WAIT_FOR_TURN)
             return replace(letter, state=LetterState.WITHHELD, reason=code)
     # What waits for its reader's opening hours is redrawn when it leaves, and replaced by the next one: it never grows old.
     ages = letter.kind in (LetterKind.ACKNOWLEDGEMENT, LetterKind.ALERT)
@@ -119,6 +124,13 @@ def claimed(
         return replace(letter, state=LetterState.FAILED, reason=LetterReason.GIVEN_UP)
     attempts = letter.attempts + 1
     return replace(letter, attempts=attempts, offered_at=now, next_at=now + backoff_after(attempts))
+
+
+def _may_wait_for_turn(letter: Letter, inquiry: Inquiry, code: str, now: datetime) -> bool:
+    """Is only the hour full, and is there time: before the promise it makes has passed, and not for ever?"""
+    promised = inquiry.promise_at is None or now + WAIT_FOR_TURN < inquiry.promise_at
+    waited = now - letter.created_at >= MAX_WAIT_FOR_TURN
+    return code == SuppressionCode.RATE_GLOBAL and promised and not waited
 
 
 def is_claimable(letter: Letter) -> bool:
@@ -168,7 +180,7 @@ def is_rerendered(letter: Letter) -> bool:
 
 
 def deferred(letter: Letter, until: datetime) -> Letter:
-    """A digest whose reader may not be written to before then."""
+    """A digest whose reader may not be written to before then, or an acknowledgement in a full hour."""
     assert letter.state is LetterState.PENDING, letter.state
     return replace(letter, next_at=until)
 

@@ -72,6 +72,7 @@ class Letter:
     slot: str = ""  # for which of their slots (`hours.Slot.key`), or which instant
     inquiry: int | None = None  # the acknowledged one
     answers_at: datetime | None = None  # when the acknowledged message came, by its oldest witness
+    has_evidence: bool = False  # of an acknowledgement: the customer is verified, known, or asks something
     attempts: int = 0
     may_have_left: int = 0  # attempts whose end nobody can know
     offered_at: datetime | None = None  # the last attempt

@@ -31,6 +31,14 @@ _SELECT_ANY_DUE = (
 _SELECT_DUE_TO_WAKE = select(inquiry).where(_IS_DUE_TO_WAKE)
 _SELECT_DUE_TO_ESCALATE = select(inquiry).where(_IS_DUE_TO_ESCALATE).order_by(inquiry.c.number)
 _SELECT_DUE_FOR_URGENT_MAIL = select(inquiry).where(_IS_DUE_FOR_URGENT_MAIL).order_by(inquiry.c.number)
+_SELECT_DEALT_WITH = (
+    select(inquiry.c.number)
+    .where(
+        func.lower(inquiry.c.customer) == bindparam("customer"),
+        inquiry.c.state.in_((InquiryState.ANSWERED, InquiryState.DONE)),
+    )
+    .limit(1)
+)
 _UPDATE_BY_NUMBER = update(inquiry).where(inquiry.c.number == bindparam("n"))
 _INSERT_JOURNAL = insert(journal)
 _SELECT_JOURNAL = select(journal).where(journal.c.inquiry == bindparam("n")).order_by(journal.c.id)
@@ -68,6 +76,10 @@ class InquiryRepository:
             return []
         rows = self._c.execute(_SELECT_BY_NUMBERS, {"numbers": list(numbers)})
         return [_inquiry_from_row(row._mapping) for row in rows]
+
+    def has_dealt_with(self, customer: str) -> bool:
+        """Has a person answered or settled an inquiry of this customer? `customer`: case-folded."""
+        return self._c.execute(_SELECT_DEALT_WITH, {"customer": customer}).first() is not None
 
     def oldest_open_instant(self) -> datetime | None:
         """When the oldest inquiry that waits or is snoozed was opened (UTC); None: there is none."""

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, bindparam, case, delete, func, insert, or_, select, update
 
 from watcher.core.inquiry.model import DigestLine, InquiryState, ToldNag
+from watcher.core.message.model import Address
 from watcher.core.outbox.model import (
     DIGEST_KINDS,
     Letter,
@@ -83,11 +84,20 @@ _COUNT_ACKNOWLEDGEMENTS = (
         letter.c.created_at < bindparam("absurd", type_=letter.c.created_at.type),
     )
 )
-_COUNT_ACKNOWLEDGEMENTS_TO = _COUNT_ACKNOWLEDGEMENTS.where(func.lower(letter.c.recipient) == bindparam("recipient"))
+#: One person, whatever stands behind a "+" (RFC 5233).
+_TO_PERSON = or_(
+    func.lower(letter.c.recipient) == bindparam("recipient"),
+    func.lower(letter.c.recipient).like(bindparam("tagged"), escape="\\"),
+)
+_COUNT_ACKNOWLEDGEMENTS_TO = _COUNT_ACKNOWLEDGEMENTS.where(_TO_PERSON)
 _COUNT_ACKNOWLEDGEMENTS_FROM = _COUNT_ACKNOWLEDGEMENTS.where(letter.c.mailbox == bindparam("mailbox"))
 #: An acknowledgement in one of these states has left, or may have.
 _MAY_HAVE_LEFT_STATES = (LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT)
 _OFFERED_WITHIN_HOUR = letter.c.offered_at > bindparam("hour", type_=letter.c.offered_at.type)
+_TO_DOMAIN = or_(
+    func.lower(letter.c.recipient).like(bindparam("domain"), escape="\\"),
+    func.lower(letter.c.recipient).like(bindparam("subdomain"), escape="\\"),
+)
 _OF_MAILBOX = letter.c.mailbox == bindparam("mailbox")
 
 
@@ -96,11 +106,10 @@ def _count_where(*conditions: Any) -> Any:
 
 
 _SELECT_ACKNOWLEDGEMENT_RATES = select(
-    _count_where(func.lower(letter.c.recipient) == bindparam("recipient")).label("to_sender_day"),
-    _count_where(
-        _OFFERED_WITHIN_HOUR, _OF_MAILBOX, func.lower(letter.c.recipient).like(bindparam("domain"), escape="\\")
-    ).label("to_domain_hour"),
+    _count_where(_TO_PERSON).label("to_sender_day"),
+    _count_where(_OFFERED_WITHIN_HOUR, _OF_MAILBOX, _TO_DOMAIN).label("to_domain_hour"),
     _count_where(_OFFERED_WITHIN_HOUR, _OF_MAILBOX).label("from_mailbox_hour"),
+    _count_where(_OFFERED_WITHIN_HOUR, _OF_MAILBOX, ~letter.c.has_evidence).label("bare_hour"),
     _count_where(_OF_MAILBOX).label("from_mailbox_day"),
     func.count().label("all_day"),
 ).where(
@@ -267,11 +276,11 @@ class LetterRepository:
         return found
 
     def count_acknowledgements_to(self, recipient: str, since: datetime) -> int:
-        """Acknowledgements queued for this address after `since` (UTC) that left or may leave."""
+        """Acknowledgements queued for this person after `since` (UTC) that left or may leave. `recipient`: `Address.person_key`."""
         return (
             self._c.scalar(
                 _COUNT_ACKNOWLEDGEMENTS_TO,
-                {"recipient": recipient.lower(), "since": since, "absurd": since + _IMPLAUSIBLE_FUTURE},
+                {**_person_parameters(recipient), "since": since, "absurd": since + _IMPLAUSIBLE_FUTURE},
             )
             or 0
         )
@@ -286,12 +295,15 @@ class LetterRepository:
             or 0
         )
 
-    def acknowledgement_rates(self, value: Letter, now: datetime) -> dict[str, int]:
-        """What limits one more acknowledgement like this one, by the names of `core.caps.Rates`."""
-        domain = _escape_like_pattern(value.recipient.rpartition("@")[2].lower())
+    def acknowledgement_rates(self, value: Letter, domain: str, now: datetime) -> dict[str, int]:
+        """What limits one more acknowledgement like this one, by the names of `core.outbox.rate_limits.AcknowledgementRates`.
+
+        `domain`: case-folded, whose letters count together, subdomains too; "": none do.
+        """
         given = {
-            "recipient": value.recipient.lower(),
-            "domain": f"%@{domain}",
+            **_person_parameters(Address(value.recipient).person_key),
+            "domain": f"%@{_escape_like_pattern(domain)}" if domain else "",
+            "subdomain": f"%@%.{_escape_like_pattern(domain)}" if domain else "",
             "mailbox": value.mailbox,
             "hour": now - _HOUR,
             "day": now - _DAY,
@@ -341,6 +353,12 @@ class LetterRepository:
         """New bytes for a letter that has certainly not left: an item of its digest was answered meanwhile."""
         assert old.may_have_left == 0, "a letter that may have left keeps its bytes"
         self._c.execute(_UPDATE_DATA, {"old_id": old.id, "data": data})
+
+
+def _person_parameters(person: str) -> dict[str, str]:
+    """The parameters of `_TO_PERSON`; `person` without a detail."""
+    local, _, domain = person.lower().rpartition("@")
+    return {"recipient": person.lower(), "tagged": f"{_escape_like_pattern(local)}+%@{_escape_like_pattern(domain)}"}
 
 
 def _escape_like_pattern(text: str) -> str:

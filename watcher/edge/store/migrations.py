@@ -164,6 +164,7 @@ MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {
     5: add_missing_schema_objects,
     6: _to_schema_6,
     7: _to_schema_7,
+    8: add_missing_schema_objects,
 }
 
 

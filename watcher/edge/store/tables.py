@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Connection,
     Dialect,
@@ -29,7 +30,7 @@ from sqlalchemy import (
 )
 
 #: Rises with every release that changes this file; `migrations` has a step for each, `store` refuses a higher one.
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 
 class UtcInstant(TypeDecorator[datetime]):
@@ -251,6 +252,7 @@ letter = Table(
     Column("slot", String(40), nullable=False),
     Column("inquiry", Integer, ForeignKey("inquiry.number")),
     Column("answers_at", UtcInstant),
+    Column("has_evidence", Boolean, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("may_have_left", Integer, nullable=False),
     Column("offered_at", UtcInstant),
