@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
 from typing import TYPE_CHECKING
 
 from watcher.core.inquiry import arrivals, decide
@@ -155,8 +156,14 @@ class People:
         self._put(
             "INBOX",
             mail(case.customer, SALES.email, f"Re: Inquiry {case.number}", "And when can you deliver?",
-                 Message_ID=f"<{case.message_id}>", In_Reply_To=refs, References=refs),
+                 Message_ID=f"<{case.message_id}>", In_Reply_To=refs, References=refs, **self._copied_mark(case)),
         )  # fmt: skip
+
+    def _copied_mark(self, case: Case) -> dict[str, str]:
+        """Some programs keep the headers of what they answer: here, those of our acknowledgement."""
+        ours = (each.letter for each in self.world.server.accepted if each.letter.recipient == case.customer)
+        letter = next(ours, None)
+        return {"X_Watcher_Ref": message_from_bytes(letter.data)["X-Watcher-Ref"]} if letter is not None else {}
 
     def imported(self, which: int) -> None:
         """Somebody copies a folder of years ago into one that is watched, with today's INTERNALDATE."""

@@ -94,6 +94,17 @@ class _KnowsNoLetter(MessageIntake):
         return False
 
 
+class _BelievesMarks(MessageIntake):
+    def _recognise_own_letter(self, tx, message, now):
+        return "x-watcher-ref" in message.headers or super()._recognise_own_letter(tx, message, now)
+
+
+class AMarkIsEnough(Intake):
+    """Takes whatever bears the mark of a letter of ours for that letter."""
+
+    message_intake_type = _BelievesMarks
+
+
 class OwnUnknown(Intake):
     """Does not know its own letters when it meets them."""
 
@@ -215,6 +226,7 @@ MUTANTS = {
     "INTERNALDATE alone": Parts(intake=NewIsWhatTheServerSays),
     "patience is tries": Parts(intake=PatienceIsTries),
     "whoever is filed among sent mail": Parts(intake=WhoeverIsFiled),
+    "a mark is enough": Parts(intake=AMarkIsEnough),
     "no `sending`": Parts(delivery=NoSending),
     "sent before sending": Parts(delivery=SentBeforeSending),
     "an answer that is forgotten": Parts(delivery=SettlesNothing),

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from watcher.core.inquiry import arrivals, decide, ties
 from watcher.core.inquiry.model import MessageDecision, SendingHistory, Situation
-from watcher.core.letters import signature, templates
+from watcher.core.letters import own_letters, templates
 from watcher.core.message import facts
 from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, Unreadable
 from watcher.core.outbox import letter_state
@@ -178,15 +178,12 @@ class MessageIntake:
         return f"{copy.locator.mailbox}/{copy.locator.folder}/{copy.locator.uid}" if copy is not None else ""
 
     def _recognise_own_letter(self, tx: Transaction, message: Facts, now: datetime) -> bool:
-        """Is it a letter of ours? By its id, or by its signature where a relay wrote a new id (and then that id counts too)."""
-        letter = tx.letters.find_by_message_id([message.message_id]) if message.message_id else None
-        if letter is None and not any(
-            signature.is_valid_letter_signature(self._key, value) for value in message.headers.get("x-watcher-ref", ())
-        ):
+        """Is it a letter of ours? By its id, or by its mark where a relay wrote a new id (and then that id counts too)."""
+        marked_id = own_letters.find_marked_letter_id(message, self._key)
+        letter = tx.letters.find_by_message_id([known for known in (message.message_id, marked_id) if known])
+        if not own_letters.is_own_letter(message, marked_id, letter, self.config.policy.own_addresses.mailboxes):
             return False
-        original_id = message.references[-1:]  # our letters repeat their id there
-        letter = letter or tx.letters.find_by_message_id(original_id)
-        tx.threads.record_written_by_us(letter.message_id if letter is not None else "".join(original_id))
+        tx.threads.record_written_by_us(letter.message_id if letter is not None else marked_id)
         if letter is not None:
             seen = letter_state.confirmed_by_sent_copy(letter)
             if seen is not letter and tx.letters.update_if_unchanged(letter, seen):

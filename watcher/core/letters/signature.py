@@ -26,10 +26,13 @@ def create_letter_signature(key: bytes, letter_key: str) -> str:
     return f"{name}.{_truncated_hmac(key, 'ref', name)}"
 
 
-def is_valid_letter_signature(key: bytes, token: str) -> bool:
-    """Was this X-Watcher-Ref made with our key? Never raises."""
+def read_letter_name(key: bytes, token: str) -> str:
+    """The local part of the id of the letter for which this X-Watcher-Ref was made; "" where our key did not make it. Never
+    raises."""
     found = _SIGNATURE.fullmatch(token.strip()) if len(token) < 200 else None
-    return found is not None and hmac.compare_digest(found[2].encode(), _truncated_hmac(key, "ref", found[1]).encode())
+    if found is None or not hmac.compare_digest(found[2].encode(), _truncated_hmac(key, "ref", found[1]).encode()):
+        return ""
+    return found[1]
 
 
 def _opaque_letter_name(key: bytes, letter_key: str) -> str:

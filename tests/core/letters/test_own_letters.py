@@ -1,0 +1,82 @@
+"""core/letters/own_letters.py: who has got a letter of ours can copy its headers, and is no Watcher by that."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.programs import QUESTION
+from tests.samples import CAROL, SALES, facts, letter
+from tests.worlds import KEY, Mailroom
+from watcher.core.inquiry.model import InquiryState
+from watcher.core.letters.own_letters import find_marked_letter_id, is_own_letter
+from watcher.core.letters.signature import create_letter_signature, derive_message_id
+
+ID, MARK = derive_message_id(KEY, "ack:1", "example.com"), create_letter_signature(KEY, "ack:1")
+OTHER = derive_message_id(KEY, "ack:2", "example.com")
+
+
+def marked(**changed):
+    return facts(**{"from_": (SALES,), "message_id": ID, "headers": {"x-watcher-ref": (MARK,)}, **changed})
+
+
+@pytest.mark.parametrize(
+    ("changed", "found"),
+    [
+        ({}, ID),
+        ({"message_id": "0102018c@relay.example", "references": ("q1@customer.example", ID)}, ID),
+        ({"message_id": "0102018c@relay.example", "references": (ID, "q1@customer.example")}, ""),
+        ({"message_id": "c1@customer.example"}, ""),
+        ({"message_id": OTHER}, ""),  # the mark of another letter
+        ({"message_id": ""}, ""),
+        ({"headers": {}}, ""),
+        ({"headers": {"x-watcher-ref": (MARK[:-26] + "a" * 26,)}}, ""),
+    ],
+)
+def test_a_mark_counts_with_that_letters_own_id(changed, found):
+    assert find_marked_letter_id(marked(**changed), KEY) == found
+
+
+@pytest.mark.parametrize(
+    ("from_", "known", "ours"),
+    [
+        ((SALES,), letter(message_id=ID), True),
+        ((SALES,), None, True),  # a database from before the letter
+        ((CAROL,), letter(message_id=ID), False),
+        ((CAROL,), None, False),
+        ((SALES, CAROL), letter(message_id=ID), False),
+        ((), letter(message_id=ID), False),
+    ],
+)
+def test_it_counts_with_our_from(from_, known, ours):
+    message = marked(from_=from_)
+    assert is_own_letter(message, find_marked_letter_id(message, KEY), known, {SALES.key}) is ours
+
+
+def test_an_address_that_the_mailbox_had_when_it_wrote_is_ours():
+    message = marked(headers={})
+    assert is_own_letter(message, "", letter(message_id=ID), {"new@example.com"})
+    assert not is_own_letter(message, "", None, {SALES.key})
+
+
+# --- on the way in
+
+
+@pytest.mark.parametrize("is_id_copied", [False, True])
+def test_a_cancellation_with_the_headers_of_our_acknowledgement_is_shown(is_id_copied):
+    room = Mailroom()
+    room.asked(QUESTION)
+    (ours,) = room.acknowledgements
+    head = ours.data.decode().partition("\r\n\r\n")[0].splitlines()
+    mark = next(line for line in head if line.startswith("X-Watcher-Ref: "))
+    room.sent(
+        "From: Anna <anna@example.com>\nTo: carol@customer.example\nSubject: Re: A quote, please\n"
+        "Message-ID: <r1@example.com>\nIn-Reply-To: <q1@customer.example>\n\nFive euros."
+    )
+    message_id = ours.message_id if is_id_copied else "c1@customer.example"
+    kind, _ = room.asked(
+        f"From: Carol <carol@customer.example>\nTo: sales@example.com\nSubject: Re: A quote, please\n{mark}\n"
+        f"Message-ID: <{message_id}>\nReferences: <q1@customer.example> <{ours.message_id}>\n\nI cancel the order."
+    )
+    assert kind == "reply"
+    assert [inquiry.state for inquiry in room.inquiries] == [InquiryState.WAITING]
+    room.store.close()
