@@ -11,7 +11,7 @@ from tests.daemon import until
 from tests.samples import letter
 from tests.servers.real import free_port
 from tests.servers.scripted import ScriptedSmtp
-from watcher.core.outbox.model import Accepted, Refused, Unknown, Unreachable
+from watcher.core.outbox.model import Accepted, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.edge.credentials import PasswordAuthentication, SecretError
 from watcher.edge.smtp import MailTransaction, SmtpAccount, SmtpClient
 
@@ -42,17 +42,20 @@ async def test_an_accepted_letter_arrives_octet_for_octet():
 @pytest.mark.parametrize(
     ("script", "expected"),
     [
-        ({"banner": b"554 no\r\n"}, Refused(554, "no", permanent=True, account=True)),
-        ({"banner": b"421 later\r\n"}, Refused(421, "later", permanent=False, account=True)),
-        ({"mail": b"550 5.7.1 not you\r\n"}, Refused(550, "5.7.1 not you", permanent=True, account=True)),
-        ({"mail": b"452 4.3.1 full\r\n"}, Refused(452, "4.3.1 full", permanent=False, account=True)),
-        ({"rcpt": b"550 5.1.1 unknown\r\n"}, Refused(550, "5.1.1 unknown", permanent=True)),
-        ({"rcpt": b"450 4.2.0 greylisted\r\n"}, Refused(450, "4.2.0 greylisted", permanent=False)),
-        ({"rcpt": b"530 5.7.0 log in\r\n"}, Refused(530, "5.7.0 log in", permanent=True, account=True)),
-        ({"data": b"451 4.3.0 no\r\n"}, Refused(451, "4.3.0 no", permanent=False)),
-        ({"data": b"554 5.5.1 no\r\n"}, Refused(554, "5.5.1 no", permanent=True)),
-        ({"dot": b"451 4.7.1 later\r\n"}, Refused(451, "4.7.1 later", permanent=False)),
-        ({"dot": b"552 5.3.4 too big\r\n"}, Refused(552, "5.3.4 too big", permanent=True)),
+        ({"banner": b"554 no\r\n"}, Refused(554, "no", permanent=True, phase=SmtpPhase.LOGIN)),
+        ({"banner": b"421 later\r\n"}, Refused(421, "later", permanent=False, phase=SmtpPhase.LOGIN)),
+        ({"mail": b"550 5.7.1 not you\r\n"}, Refused(550, "5.7.1 not you", permanent=True, phase=SmtpPhase.SENDER)),
+        ({"mail": b"452 4.3.1 full\r\n"}, Refused(452, "4.3.1 full", permanent=False, phase=SmtpPhase.SENDER)),
+        ({"rcpt": b"550 5.1.1 unknown\r\n"}, Refused(550, "5.1.1 unknown", permanent=True, phase=SmtpPhase.RECIPIENT)),
+        (
+            {"rcpt": b"450 4.2.0 greylisted\r\n"},
+            Refused(450, "4.2.0 greylisted", permanent=False, phase=SmtpPhase.RECIPIENT),
+        ),
+        ({"rcpt": b"530 5.7.0 log in\r\n"}, Refused(530, "5.7.0 log in", permanent=True, phase=SmtpPhase.RECIPIENT)),
+        ({"data": b"451 4.3.0 no\r\n"}, Refused(451, "4.3.0 no", permanent=False, phase=SmtpPhase.DATA)),
+        ({"data": b"554 5.5.1 no\r\n"}, Refused(554, "5.5.1 no", permanent=True, phase=SmtpPhase.DATA)),
+        ({"dot": b"451 4.7.1 later\r\n"}, Refused(451, "4.7.1 later", permanent=False, phase=SmtpPhase.DATA)),
+        ({"dot": b"552 5.3.4 too big\r\n"}, Refused(552, "5.3.4 too big", permanent=True, phase=SmtpPhase.DATA)),
         ({"dot": b"250-2.0.0 one\r\n250 2.0.0 two\r\n"}, Accepted(250, "2.0.0 one 2.0.0 two")),
         ({"quit": "reset"}, Accepted(250, "2.0.0 queued")),
         ({"quit": "close"}, Accepted(250, "2.0.0 queued")),
@@ -62,6 +65,18 @@ async def test_an_accepted_letter_arrives_octet_for_octet():
 )
 async def test_what_the_server_says_is_what_became_of_it(script, expected):
     assert await attempt(ScriptedSmtp(**script)) == expected
+
+
+async def test_252_is_a_yes():
+    assert await attempt(ScriptedSmtp(rcpt=b"252 2.1.5 cannot VRFY, will try\r\n")) == Accepted(250, "2.0.0 queued")
+
+
+@pytest.mark.parametrize("step", ["auth", "mail", "rcpt", "data"])
+async def test_whoever_says_no_is_taken_leave_of(step):
+    server = ScriptedSmtp(ehlo=b"250-mx.example\r\n250 AUTH PLAIN\r\n", **{"auth": b"235 in\r\n", step: b"550 no\r\n"})
+    password = PasswordAuthentication("sales", lambda: "secret")
+    assert isinstance(await attempt(server, authentication=password), Refused)
+    assert server.commands[-1] == "QUIT"
 
 
 @pytest.mark.parametrize("step", ["rcpt", "data", "dot"])
@@ -117,13 +132,34 @@ async def test_until_the_last_chunk_it_is_certain_that_nothing_left(how):
     assert not server.ended
 
 
+@pytest.mark.parametrize("answer", [b"502 5.5.1 not implemented\r\n", b"501 5.5.4 bad size\r\n"])
+async def test_a_last_chunk_that_the_server_does_not_know_is_sent_as_data(answer):
+    server = ScriptedSmtp(ehlo=CHUNKING, last=answer)
+    async with server:
+        client = SmtpClient(account(server.port))
+        offer = await client.start_mail_transaction(letter(data=DATA))
+        server.octets = b""
+        assert await offer.send_end_of_data() == Accepted(250, "2.0.0 queued")
+        assert server.message == DATA
+        server.octets = b""
+        again = await client.start_mail_transaction(letter(data=DATA))
+        assert await again.send_end_of_data() == Accepted(250, "2.0.0 queued")
+    assert sum(command.startswith("BDAT") for command in server.commands) == 2, "it is not asked for again"
+
+
+async def test_data_that_is_refused_after_a_last_chunk_has_not_left():
+    server = ScriptedSmtp(ehlo=CHUNKING, last=b"502 no\r\n", data=b"451 4.3.0 later\r\n")
+    expected = Refused(451, "4.3.0 later", permanent=False, phase=SmtpPhase.DATA)
+    assert await attempt(server) == expected
+
+
 @pytest.mark.parametrize(
     ("how", "expected"),
     [
         (b"252 2.0.0 I suppose\r\n", Accepted(252, "2.0.0 I suppose")),
         (b"451 4.7.1 later\r\n", Refused(451, "4.7.1 later", permanent=False)),
         (b"554 5.7.1 spam\r\n", Refused(554, "5.7.1 spam", permanent=True)),
-        (b"550 5.4.5 daily quota\r\n", Refused(550, "5.4.5 daily quota", permanent=True, account=True)),
+        (b"550 5.4.5 daily quota\r\n", Refused(550, "5.4.5 daily quota", permanent=True)),
     ],
 )
 async def test_the_answer_to_the_last_chunk_decides(how, expected):

@@ -11,7 +11,7 @@ import pytest
 from tests.samples import MONDAY, inquiry, letter
 from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry.model import AcknowledgementLimits
-from watcher.core.outbox.model import Accepted, LetterKind, LetterState, Refused, Unknown, Unreachable
+from watcher.core.outbox.model import Accepted, LetterKind, LetterState, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.edge.guard import GuardFile
 from watcher.edge.store.store import Store, StoreError
 from watcher.service.delivery import Delivery, DeliveryConfig
@@ -95,6 +95,59 @@ async def test_what_the_run_before_could_not_send_is_no_incident_once_a_letter_l
     assert await make(Server()).deliver_next()
     with store.read_transaction() as tx:
         assert tx.incidents.list_open() == []
+
+
+def refusal(answer):
+    return Refused(int(answer[:3]), answer[4:], permanent=answer[0] == "5", phase=SmtpPhase.RECIPIENT)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "550 Domain shop.example has exceeded the max emails per hour (150/150 (100%)) allowed",
+        "554 Recipient address rejected: Access denied",
+    ],
+)
+async def test_what_is_refused_for_our_fault_leaves_after_the_cure(store, make, answer):
+    queue(store, 2)
+    clock, server = Clock(), Server(before=refusal(answer))
+    delivery = make(server, clock)
+    for minutes in (0, 1, 5, 15, 60):
+        clock.time += timedelta(minutes=minutes)
+        await delivery.deliver_next()
+    assert states(store) == [LetterState.PENDING] * 2
+    with store.read_transaction() as tx:
+        assert answer in tx.incidents.list_open()[0].text
+        assert (
+            tx.letters.acknowledgement_rates(letter(), "customer.example", clock.time)["bounced_day"] == frozenset()
+        ), "the breaker is for bounces"
+    server.before = None
+    clock.time += timedelta(hours=2)
+    while await delivery.deliver_next():
+        pass
+    assert states(store) == [LetterState.SENT] * 2
+    with store.read_transaction() as tx:
+        assert tx.incidents.list_open() == []
+
+
+async def test_one_recipient_that_the_server_will_never_take_holds_up_nobody_else(store, make):
+    queue(store)
+    clock = Clock()
+    server = Server(before=refusal("550 Unrouteable address"))
+    delivery = make(server, clock)
+    for n in range(1, 6):
+        server.before = refusal("550 Unrouteable address")
+        await delivery.deliver_next()
+        queue(store, key=f"other{n}", message_id=f"other{n}@example.com", created_at=clock.time, next_at=clock.time)
+        server.before = None
+        clock.time += timedelta(minutes=2)
+        await delivery.deliver_next()
+        clock.time += timedelta(hours=1)
+    with store.read_transaction() as tx:
+        refused = tx.letters.get(1)
+        assert (refused.state, refused.reason) == (LetterState.FAILED, "refused-alone")
+        assert refused.attempts == 3
+        assert tx.letters.acknowledgement_rates(letter(), "customer.example", clock.time)["bounced_day"] == frozenset()
 
 
 async def test_a_login_that_is_refused_rests_the_outbox_and_not_each_letter(store, make):

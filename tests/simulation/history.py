@@ -14,8 +14,8 @@ from datetime import timedelta
 FLAVOURS: dict[str, tuple[str, ...]] = {
     "commit": ("die before", "die after", "disk full"),
     "imap": ("network", "die"),
-    "offer": ("no route", "421", "451", "550", "die"),
-    "finish": ("lost", "taken", "452", "554", "taken, die", "die before", "closed"),
+    "offer": ("no route", "421", "451", "550", "quota", "die"),
+    "finish": ("lost", "taken", "452", "554", "spam", "taken, die", "die before", "closed"),
     "guard": ("disk full", "die"),
 }
 #: How often a place of a class is reached in a turn, roughly: where a fault may be put.

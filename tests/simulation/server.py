@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator
-from watcher.core.outbox.model import Accepted, Letter, Refused, Unknown, Unreachable
+from watcher.core.outbox.model import Accepted, Letter, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.edge.imap.mailbox import FetchResult, FolderScan, MailboxError
 
 if TYPE_CHECKING:
@@ -40,9 +40,11 @@ class Taken:
 _REPLIES = {
     "421": Refused(421, "closing", permanent=False, account=True),
     "451": Refused(451, "try later", permanent=False),
-    "550": Refused(550, "no such person", permanent=True),
+    "550": Refused(550, "5.1.1 no such person", permanent=True, phase=SmtpPhase.RECIPIENT),
+    "quota": Refused(550, "the domain has exceeded the max emails per hour", permanent=True, phase=SmtpPhase.RECIPIENT),
     "452": Refused(452, "later", permanent=False),
-    "554": Refused(554, "not wanted", permanent=True),
+    "554": Refused(554, "5.2.1 not wanted", permanent=True),
+    "spam": Refused(554, "5.7.1 looks like spam", permanent=True),
     "no route": Unreachable("no route"),
     "closed": Unreachable("closed before the dot"),
     "lost": Unknown("the line broke"),
@@ -60,6 +62,7 @@ class Server:
         self.next_uid = 1
         self.uidvalidity = 1
         self.accepted: list[Taken] = []
+        self.unwanted: set[str] = set()  # letters refused for their recipient
         self.filed: set[str] = set()  # letters whose own copy stands in Sent
 
     def put(
@@ -129,6 +132,8 @@ class Server:
         how = self.world.fault("offer")
         if how == "die":
             raise Crash
+        if how == "550":
+            self.unwanted.add(letter.key)
         return _REPLIES[how] if how else Offer(self, letter)
 
     def accept(self, letter: Letter) -> None:
@@ -149,6 +154,8 @@ class Offer:
         how = world.fault("finish")
         if how == "closed":
             return _REPLIES[how]
+        if how == "554":
+            self.server.unwanted.add(self.letter.key)
         if how == "die before":
             raise Crash
         world.on_dot(self.letter)

@@ -15,7 +15,7 @@ from tests.torture import test_simulate as simulate
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.message.model import Address, FolderRole
 from watcher.core.outbox import letter_state
-from watcher.core.outbox.model import LetterState
+from watcher.core.outbox.model import LetterState, Refused, SmtpPhase
 from watcher.service import recovery
 from watcher.service.delivery import Delivery
 from watcher.service.intake import Intake
@@ -188,6 +188,14 @@ class SettlesNothing(Delivery):
             await self._store.run_write(lambda tx: self._settle_letter(tx, before, after, now))
 
 
+class BlamesTheLetter(Delivery):
+    """Takes every refusal for the letter's fault."""
+
+    async def _send_letter(self, letter):
+        outcome, letter = await super()._send_letter(letter)
+        return (replace(outcome, phase=SmtpPhase.LETTER) if isinstance(outcome, Refused) else outcome), letter
+
+
 def retries_sending(daemon, tx):
     """Takes a letter found in `sending` for one that has not left."""
     tx.connection.exec_driver_sql("update letter set state = 'pending' where state = 'sending'")
@@ -230,6 +238,7 @@ MUTANTS = {
     "no `sending`": Parts(delivery=NoSending),
     "sent before sending": Parts(delivery=SentBeforeSending),
     "an answer that is forgotten": Parts(delivery=SettlesNothing),
+    "every refusal is the letter's": Parts(delivery=BlamesTheLetter),
     "`sending` is tried again": Parts(start=retries_sending),
     "no age gate": Parts(limits=AcknowledgementLimits(max_age=timedelta(days=3650))),
     "no amnesia": Parts(start=no_amnesia),

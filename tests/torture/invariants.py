@@ -179,11 +179,15 @@ def _case(world: World, case: Case, found: list[tuple[object, ...]], listed: set
 
 def _letters(world: World) -> Iterator[str]:
     accepted = Counter(each.letter.key for each in world.server.accepted)
-    rows = world.database.execute("select id, kind, key, state, may_have_left, inquiry from letter").fetchall()
-    for number, kind, key, state, left, inquiry in rows:
+    rows = world.database.execute(
+        "select id, kind, key, state, may_have_left, inquiry, code, reason from letter"
+    ).fetchall()
+    for number, kind, key, state, left, inquiry, code, reason in rows:
         world.seen[f"{kind} {state}"] += 1
         if state in ("pending", "sending"):
             yield f"lost: I4: letter {key} is still {state}"
+        if state == "failed" and reason == "" and key not in world.server.unwanted and not world.epoch:
+            yield f"lost: I4: letter {key} was given up over {code}, which was no fault of its recipient"
         if state == "sent" and not accepted[key]:
             yield f"lost: {key} counts as sent and never left"
         if state in ("failed", "cancelled", "withheld") and accepted[key] and not left and not world.epoch:

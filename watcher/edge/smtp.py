@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
 import aiosmtplib
 from aiosmtplib.protocol import SMTPProtocol
 
-from watcher.core.outbox.model import Accepted, Letter, LetterKind, Refused, Unknown, Unreachable
+from watcher.core.outbox.model import Accepted, Letter, LetterKind, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.edge import tls
-from watcher.edge.credentials import Authentication, Credentials, SecretError
+from watcher.edge.credentials import Authentication, SecretError
 from watcher.edge.wire_text import readable_line
 
 #: Seconds to wait for the answer to the final dot (RFC 5321 § 4.5.3.2.6).
@@ -26,11 +28,8 @@ FINAL_DOT_TIMEOUT_SECONDS = 600.0
 _SENDABLE_ADDRESS = re.compile(r"[^\s<>()\[\]\\,;:\"@\x00-\x20\x7f]{1,64}@[^\s<>()\[\]\\,;:\"@\x00-\x20\x7f]{1,255}")
 _BARE_CR_LF_OR_NUL = re.compile(rb"\r(?!\n)|(?<!\r)\n|\x00")
 _LEADING_DOT = re.compile(rb"(?m)^\.")
-#: Replies about us and not about the letter: shutting down, wait, passwords, login needed, temporary or weak authentication.
-_ACCOUNT_REPLY_CODES = frozenset({421, 432, 454, 530, 534, 535, 538})
 #: "Unknown command" and its kin: the server offered BDAT and does not know it, or something between us takes it away.
 _UNKNOWN_COMMAND_CODES = range(500, 505)
-_ACCOUNT_ENHANCED_STATUS = re.compile(r"5\.7\.(?:0|3|8|9|30|57|60)\b|[45]\.4\.5\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,38 +56,46 @@ class SmtpClient:
     async def start_mail_transaction(self, letter: Letter) -> MailTransaction | Refused | Unreachable:
         """Everything but the last step of a transaction (RFC 5321 § 3.3). Refused, Unreachable: certain, the letter has not left."""
         if problem := _unsendable_reason(letter):
-            return Refused(550, problem, permanent=True)
+            return Refused(550, problem, permanent=True, phase=SmtpPhase.LETTER)
         client = await self._open_connection()
         if not isinstance(client, aiosmtplib.SMTP):
             return client
         try:
             async with asyncio.timeout(4 * self._account.timeout):
-                refused: Refused | Unreachable | None = await self._send_envelope(client, letter)
+                refused = await self._send_envelope(client, letter)
                 if refused is None:
                     chunked = self._may_use_chunking and client.supports_extension("chunking")
                     write = self._send_bdat_chunk if chunked else self._send_data_body
                     refused = await write(client, letter.data)
                     if refused is None:
-                        last = (b"BDAT", b"0", b"LAST") if chunked else (b".",)
-                        return MailTransaction(client, last, self._account.dot_timeout)
-                    if chunked and isinstance(refused, Refused) and refused.code in _UNKNOWN_COMMAND_CODES:
-                        self._may_use_chunking = False
-                        refused = None
+                        return self._transaction(client, letter, chunked=chunked)
+                    if chunked and _is_unknown_command(refused):
+                        await _quit_and_close(client)
+                        return await self._start_without_chunking(letter)
         except Exception as error:  # what a library makes of a stranger's octets may be any
-            refused = _outcome_of_error(error)
+            refused = _outcome_of_error(error, SmtpPhase.LOGIN)
         except BaseException:
             client.close()
             raise
-        client.close()
-        return await self.start_mail_transaction(letter) if refused is None else refused
+        await _end_connection(client, refused)
+        return refused
+
+    def _transaction(self, client: aiosmtplib.SMTP, letter: Letter, *, chunked: bool) -> MailTransaction:
+        last = (b"BDAT", b"0", b"LAST") if chunked else (b".",)
+        again = partial(self._start_without_chunking, letter) if chunked else None
+        return MailTransaction(client, last, self._account.dot_timeout, again)
+
+    async def _start_without_chunking(self, letter: Letter) -> MailTransaction | Refused | Unreachable:
+        """The server, or something before it, offers BDAT and does not know it: from now on DATA it is."""
+        self._may_use_chunking = False
+        return await self.start_mail_transaction(letter)
 
     async def verify_login(self) -> Refused | Unreachable | None:
         """Logs in and out again; None when that worked (AUTH, RFC 4954)."""
         client = await self._open_connection()
         if not isinstance(client, aiosmtplib.SMTP):
             return client
-        with suppress(aiosmtplib.SMTPException, OSError):
-            await client.quit()
+        await _quit_and_close(client)
         return None
 
     async def _open_connection(self) -> aiosmtplib.SMTP | Refused | Unreachable:
@@ -101,14 +108,17 @@ class SmtpClient:
         except SecretError as error:
             return Unreachable(f"no password: {error}")
         try:
-            client = _unconnected_client(account, credentials)
+            client = _unconnected_client(account)
             async with asyncio.timeout(2 * account.timeout):
                 await client.connect()
+                if credentials is not None:  # apart from `connect`, which would close the line without a QUIT
+                    await client.login(credentials.user, credentials.password)
             return client
         except Exception as error:
+            outcome = _outcome_of_error(error, SmtpPhase.LOGIN)
             if client is not None:
-                client.close()
-            return _outcome_of_error(error, account=True)
+                await _end_connection(client, outcome)
+            return outcome
 
     async def _send_envelope(self, client: aiosmtplib.SMTP, letter: Letter) -> Refused | Unreachable | None:
         if client.is_ehlo_or_helo_needed:  # what the server can do is known after it only
@@ -118,24 +128,27 @@ class SmtpClient:
                 await client.helo()
         utf8 = not (letter.recipient.isascii() and letter.sender.isascii())
         if utf8 and not client.supports_extension("smtputf8"):
-            return Refused(553, "the address is not ASCII and the server offers no SMTPUTF8 (RFC 6531)", permanent=True)
+            text = "the address is not ASCII and the server offers no SMTPUTF8 (RFC 6531)"
+            return Refused(553, text, permanent=True, phase=SmtpPhase.LETTER)
         eight_bit = not letter.data.isascii()
         if eight_bit and not client.supports_extension("8bitmime"):
-            return Refused(554, "the letter is not ASCII and the server offers no 8BITMIME (RFC 6152)", permanent=True)
+            text = "the letter is not ASCII and the server offers no 8BITMIME (RFC 6152)"
+            return Refused(554, text, permanent=True, phase=SmtpPhase.LETTER)
         try:
             options = [f"SIZE={len(letter.data)}"] if client.supports_extension("size") else []
             options += ["BODY=8BITMIME"] if eight_bit else []
             options += ["SMTPUTF8"] if utf8 else []
             await client.mail(letter.sender, options=options, encoding="utf-8" if utf8 else "ascii")
         except aiosmtplib.SMTPSenderRefused as error:
-            return _outcome_of_reply(error.code, error.message, account=True)
+            return _outcome_of_reply(error.code, error.message, SmtpPhase.SENDER)
         # A report about a report helps nobody (RFC 3834 § 3.3, RFC 3461 § 4.1).
         silent = letter.kind is LetterKind.ACKNOWLEDGEMENT and client.supports_extension("dsn")
         try:
             options = ["NOTIFY=NEVER"] if silent else []
             await client.rcpt(letter.recipient, options=options, encoding="utf-8" if utf8 else "ascii")
         except aiosmtplib.SMTPRecipientRefused as error:
-            return _outcome_of_reply(error.code, error.message)
+            if not _is_positive(error.code):  # the library takes 252 for a no (RFC 5321 § 3.5.3)
+                return _outcome_of_reply(error.code, error.message, SmtpPhase.RECIPIENT)
         return None
 
     async def _send_bdat_chunk(self, client: aiosmtplib.SMTP, data: bytes) -> Refused | Unreachable | None:
@@ -143,14 +156,14 @@ class SmtpClient:
         protocol = _require_protocol(client)
         protocol.write(b"BDAT %d\r\n" % len(data) + data)
         answer = await protocol.read_response(self._account.timeout)
-        return None if 200 <= answer.code <= 299 else _outcome_of_reply(answer.code, answer.message)
+        return None if _is_positive(answer.code) else _outcome_of_reply(answer.code, answer.message, SmtpPhase.DATA)
 
     async def _send_data_body(self, client: aiosmtplib.SMTP, data: bytes) -> Refused | Unreachable | None:
         """DATA and the dot-stuffed body (RFC 5321 § 4.5.2); waits until the kernel has all of it."""
         protocol = _require_protocol(client)
         answer = await protocol.execute_command(b"DATA", timeout=self._account.timeout)
         if answer.code != 354:
-            return _outcome_of_reply(answer.code, answer.message)
+            return _outcome_of_reply(answer.code, answer.message, SmtpPhase.DATA)
         await _write_and_drain(protocol, _LEADING_DOT.sub(b"..", data))
         return None
 
@@ -158,11 +171,19 @@ class SmtpClient:
 class MailTransaction:
     """A letter whose body the server has, and whose last step (the dot of RFC 5321 § 4.1.1.4, or `BDAT 0 LAST` of RFC 3030) it has not."""
 
-    def __init__(self, client: aiosmtplib.SMTP, final_command: tuple[bytes, ...], timeout: float) -> None:
-        """`timeout` in seconds, for the answer to the final command."""
+    def __init__(
+        self,
+        client: aiosmtplib.SMTP,
+        final_command: tuple[bytes, ...],
+        timeout: float,
+        without_chunking: Callable[[], Awaitable[MailTransaction | Refused | Unreachable]] | None = None,
+    ) -> None:
+        """`timeout` in seconds, for the answer to the final command. `without_chunking` begins the same anew, where the server does
+        not know this one."""
         self._client = client
         self._final_command = final_command
         self._timeout = timeout
+        self._without_chunking = without_chunking
 
     async def send_end_of_data(self) -> Accepted | Refused | Unreachable | Unknown:
         """The last step, and the answer to it (RFC 5321 § 4.2.5). Unknown: no answer, so the letter may have left (RFC 1047).
@@ -184,12 +205,16 @@ class MailTransaction:
         except BaseException:
             self._client.close()
             raise
-        await self._quit_and_close()
-        if 200 <= answer.code <= 299:
+        await _quit_and_close(self._client)
+        if _is_positive(answer.code):
             return Accepted(answer.code, readable_line(answer.message))
-        if 400 <= answer.code <= 599:
-            return _refusal_from_reply(answer.code, answer.message)
-        return Unknown(f"{answer.code} {readable_line(answer.message)}")
+        if not 400 <= answer.code <= 599:
+            return Unknown(f"{answer.code} {readable_line(answer.message)}")
+        refused = _refusal_from_reply(answer.code, answer.message, SmtpPhase.DATA)
+        if self._without_chunking is None or not _is_unknown_command(refused):
+            return refused
+        again = await self._without_chunking()  # a refused chunk has not left (RFC 3030 § 2)
+        return await again.send_end_of_data() if isinstance(again, MailTransaction) else again
 
     async def abort_connection(self) -> None:
         """Closes the line without the last step: the server must throw away what it has (RFC 5321 § 4.1.1.4, RFC 3030 § 2)."""
@@ -198,16 +223,25 @@ class MailTransaction:
             transport.abort()
         self._client.close()
 
-    async def _quit_and_close(self) -> None:
-        try:
-            with suppress(aiosmtplib.SMTPException, OSError, TimeoutError):
-                async with asyncio.timeout(5):
-                    await self._client.quit()
-        finally:
-            self._client.close()
+
+async def _end_connection(client: aiosmtplib.SMTP, outcome: Refused | Unreachable) -> None:
+    """Takes leave of a server that answers (RFC 5321 § 4.1.1.10); hangs up on one that does not."""
+    if isinstance(outcome, Refused):
+        await _quit_and_close(client)
+    else:
+        client.close()
 
 
-def _unconnected_client(account: SmtpAccount, credentials: Credentials | None) -> aiosmtplib.SMTP:
+async def _quit_and_close(client: aiosmtplib.SMTP) -> None:
+    try:
+        with suppress(Exception):
+            async with asyncio.timeout(5):
+                await client.quit()
+    finally:
+        client.close()
+
+
+def _unconnected_client(account: SmtpAccount) -> aiosmtplib.SMTP:
     """OSError, ssl.SSLError: the CA file cannot be used."""
     return aiosmtplib.SMTP(
         hostname=account.host,
@@ -215,8 +249,6 @@ def _unconnected_client(account: SmtpAccount, credentials: Credentials | None) -
         use_tls=account.tls == "implicit",
         start_tls=account.tls == "starttls",  # never None: that sends the password in clear where TLS is missing
         tls_context=tls.shared_context(account.ca) if account.tls != "off" else None,
-        username=credentials.user if credentials else None,
-        password=credentials.password if credentials else None,
         timeout=account.timeout,
         local_hostname=account.ehlo_name or "[127.0.0.1]",
     )
@@ -256,21 +288,29 @@ def _unsendable_reason(letter: Letter) -> str:
     return ""
 
 
-def _outcome_of_error(error: Exception, account: bool = False) -> Refused | Unreachable:
+def _outcome_of_error(error: Exception, phase: SmtpPhase) -> Refused | Unreachable:
     """What went wrong before the final dot."""
     if isinstance(error, aiosmtplib.SMTPResponseException) and 400 <= error.code <= 599:
-        return _refusal_from_reply(error.code, error.message, account=account)
+        return _refusal_from_reply(error.code, error.message, phase)
     cause = error.__cause__ if isinstance(error.__cause__, OSError) else error
     return Unreachable(tls.describe_error(cause) if isinstance(cause, OSError) else readable_line(error))
 
 
-def _outcome_of_reply(code: int, text: str, account: bool = False) -> Refused | Unreachable:
+def _outcome_of_reply(code: int, text: str, phase: SmtpPhase) -> Refused | Unreachable:
     """An answer that was not the one to go on with. Only 4xx and 5xx say no; anything else is a server that is not well."""
     if 400 <= code <= 599:
-        return _refusal_from_reply(code, text, account)
+        return _refusal_from_reply(code, text, phase)
     return Unreachable(f"the server answered {code} {readable_line(text)}")
 
 
-def _refusal_from_reply(code: int, text: str, account: bool = False) -> Refused:
-    about_us = account or code in _ACCOUNT_REPLY_CODES or _ACCOUNT_ENHANCED_STATUS.search(text) is not None
-    return Refused(code, readable_line(text), permanent=code >= 500, account=about_us)
+def _refusal_from_reply(code: int, text: str, phase: SmtpPhase) -> Refused:
+    return Refused(code, readable_line(text), permanent=code >= 500, phase=phase)
+
+
+def _is_positive(code: int) -> bool:
+    """RFC 5321 § 4.2.1."""
+    return 200 <= code <= 299
+
+
+def _is_unknown_command(outcome: Refused | Unreachable) -> bool:
+    return isinstance(outcome, Refused) and outcome.code in _UNKNOWN_COMMAND_CODES

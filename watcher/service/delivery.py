@@ -16,7 +16,7 @@ from typing import Protocol
 
 from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry.model import AcknowledgementLimits
-from watcher.core.outbox import account, letter_state, rate_limits
+from watcher.core.outbox import account, letter_state, rate_limits, refusals
 from watcher.core.outbox.model import (
     DIGEST_KINDS,
     Accepted,
@@ -83,6 +83,7 @@ class Delivery:
         self._stopping = False
         self._unsettled: tuple[Letter, Letter, datetime] | None = None  # an answer that could not be put on record
         self._began = clock.now()
+        self._accepted_at: datetime | None = None  # when the account took a letter last
         self._failures = 0  # of the account, one after another
         self._rests_until: datetime | None = None
         self.progress = LoopProgress(f"delivery {self.name}", store, clock)
@@ -119,8 +120,13 @@ class Delivery:
         claimed = await self._store.run_write(lambda tx: self._claim_letter(tx, due))
         if claimed is None:
             return True
-        outcome, letter = await self._send_letter(claimed)
+        answer, letter = await self._send_letter(claimed)
+        outcome = refusals.attributed(
+            answer, letter.attempts, last_attempt=due.offered_at, last_accepted=self._accepted_at
+        )
         now = self._clock.now()
+        if isinstance(outcome, Accepted):
+            self._accepted_at = now
         settled = letter_state.settled(letter, outcome, now)
         self._unsettled = (letter, settled, now)
         _log_outcome(settled, outcome)

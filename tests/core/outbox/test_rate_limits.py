@@ -12,6 +12,10 @@ MANY = 30
 LIMITS = AcknowledgementLimits(max_per_hour=MANY)
 
 
+def recipients(domains: int) -> list[str]:
+    return [f"carol@shop{n}.example" for n in range(domains)]
+
+
 @pytest.mark.parametrize(
     ("rates", "code"),
     [
@@ -24,11 +28,11 @@ LIMITS = AcknowledgementLimits(max_per_hour=MANY)
         (AcknowledgementRates(from_mailbox_hour=MANY), "rate-global"),
         (AcknowledgementRates(all_day=rate_limits.MAX_PER_DAY - 1), ""),
         (AcknowledgementRates(all_day=rate_limits.MAX_PER_DAY), "rate-global"),
-        (AcknowledgementRates(bounced_hour=rate_limits.MAX_BOUNCES_PER_HOUR - 1), ""),
-        (AcknowledgementRates(bounced_hour=rate_limits.MAX_BOUNCES_PER_HOUR), "rate-bounces"),
-        (AcknowledgementRates(bounced_day=2, from_mailbox_day=20), ""),
-        (AcknowledgementRates(bounced_day=3, from_mailbox_day=20), "rate-bounces"),
-        (AcknowledgementRates(bounced_day=3, from_mailbox_day=19), ""),
+        (AcknowledgementRates(bounced_hour=recipients(rate_limits.MAX_BOUNCES_PER_HOUR - 1)), ""),
+        (AcknowledgementRates(bounced_hour=recipients(rate_limits.MAX_BOUNCES_PER_HOUR)), "rate-bounces"),
+        (AcknowledgementRates(bounced_day=recipients(2), from_mailbox_day=20), ""),
+        (AcknowledgementRates(bounced_day=recipients(3), from_mailbox_day=20), "rate-bounces"),
+        (AcknowledgementRates(bounced_day=recipients(3), from_mailbox_day=19), ""),
     ],
 )
 def test_a_cap_is_reached_at_its_number(rates, code):
@@ -65,3 +69,9 @@ def test_those_of_whom_nothing_speaks_for_a_person_leave_half_of_the_hour_to_the
 )
 def test_an_organisation_is_one_sender_and_a_provider_is_not(recipient, domain):
     assert rate_limits.counted_domain(letter(recipient=recipient)) == domain
+
+
+def test_a_crowd_of_recipients_under_one_domain_bounces_once():
+    crowd = [f"c{n}@{n}.shop.example" for n in range(50)] + [f"C{n}@Shop.example" for n in range(50)]
+    rates = AcknowledgementRates(bounced_hour=crowd, bounced_day=crowd, from_mailbox_day=100)
+    assert rate_limits.exceeded_limit_code(rates, LIMITS, has_evidence=True) == ""

@@ -63,6 +63,18 @@ def test_withheld_and_cancelled_acknowledgements_do_not_count_against_the_custom
         assert tx.letters.count_acknowledgements_to("carol@customer.example", MONDAY) == 0
 
 
+#: To whom the letters of the one inquiry went that came back, and who was refused for good; not who was given up.
+BOUNCED = frozenset(
+    {
+        "Carol@customer.example",
+        "carol@customer.example",
+        "dave@customer.example",
+        "dave@xcustomer.example",
+        "gone@gone.example",
+    }
+)
+
+
 def test_what_limits_an_acknowledgement_is_counted_from_rows(store):
     with store.write_transaction() as tx:
         number = tx.inquiries.save(inquiry(number=0)).number
@@ -74,18 +86,24 @@ def test_what_limits_an_acknowledgement_is_counted_from_rows(store):
             ("erin@customer.example", "other", 10, LetterState.SENT),
             ("carol@customer.example", "sales", 25 * 60, LetterState.SENT),
             ("carol@customer.example", "sales", 10, LetterState.WITHHELD),
-            ("gone@customer.example", "sales", 10, LetterState.FAILED),
+            ("gone@gone.example", "sales", 10, LetterState.FAILED),
+            ("late@late.example", "sales", 10, LetterState.FAILED),
         ]
         for n, (to, mailbox, minutes, state) in enumerate(rows):
             at = MONDAY - timedelta(minutes=minutes)
             code = 550 if state is LetterState.FAILED else 250
+            reason = "given-up" if to.startswith("late") else ""  # an account that was refused is no bounce
             tx.letters.add_to_queue(
-                letter(id=0, key=str(n), message_id=str(n), recipient=to, mailbox=mailbox, offered_at=at, state=state, code=code)
+                letter(id=0, key=str(n), message_id=str(n), recipient=to, mailbox=mailbox, offered_at=at, state=state, code=code,
+                       reason=reason)
             )  # fmt: skip
-        tx.inquiries.add_to_journal(number, MONDAY - timedelta(minutes=10), [("unreachable", "it came back")])
+        for n in range(5):  # reports about letters to one domain, and one about an inquiry that nobody acknowledged
+            tx.inquiries.add_to_journal(number, MONDAY - timedelta(minutes=n), [("unreachable", "it came back")])
+        never = tx.inquiries.save(inquiry(number=0, message_id="never", fingerprint="f" * 64)).number
+        tx.inquiries.add_to_journal(never, MONDAY - timedelta(minutes=10), [("unreachable", "it came back")])
         assert tx.letters.acknowledgement_rates(letter(), "customer.example", MONDAY) == {
             "to_sender_day": 2, "to_domain_hour": 2, "from_mailbox_hour": 3, "bare_hour": 3, "from_mailbox_day": 4, "all_day": 5,
-            "bounced_hour": 2, "bounced_day": 2,
+            "bounced_hour": BOUNCED, "bounced_day": BOUNCED,
         }  # fmt: skip
 
 

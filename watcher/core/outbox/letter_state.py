@@ -4,8 +4,8 @@
     pending   --gate--> withheld, --not wanted--> cancelled, --given up--> failed
     pending   --the hour is full--> pending, later
     pending   --body written--> sending
-    sending   --2xx--> sent, --5xx--> failed
-    sending   --4xx, no line--> pending, later
+    pending, sending   --5xx about the recipient--> failed, --4xx, 5xx about the account, no line--> pending, later
+    sending   --2xx--> sent
     sending   --line broke after the dot, crash--> uncertain
     any but cancelled --own copy seen--> sent
     uncertain --a digest, once--> pending
@@ -41,7 +41,7 @@ from datetime import datetime, timedelta
 
 from watcher.core.inquiry import threads
 from watcher.core.inquiry.model import MAX_WAIT_FOR_TURN, AcknowledgementLimits, Inquiry
-from watcher.core.outbox import rate_limits
+from watcher.core.outbox import rate_limits, refusals
 from watcher.core.outbox.model import (
     DIGEST_KINDS,
     Accepted,
@@ -200,9 +200,11 @@ def settled(letter: Letter, outcome: Outcome, now: datetime) -> Letter:
             assert letter.state is LetterState.SENDING
             return replace(letter, state=LetterState.SENT, code=code, error="")
         case Refused(code, text, permanent, account):
-            final = permanent and not account
-            state = LetterState.FAILED if final else LetterState.PENDING
-            return replace(letter, state=state, code=code, error=f"{code} {text}")
+            if account or not permanent:
+                return replace(letter, state=LetterState.PENDING, code=code, error=f"{code} {text}")
+            is_certain = refusals.whose_fault(outcome) is refusals.Fault.LETTER
+            reason = letter.reason if is_certain else LetterReason.REFUSED_ALONE
+            return replace(letter, state=LetterState.FAILED, code=code, reason=reason, error=f"{code} {text}")
         case Unreachable(text):
             return replace(letter, state=LetterState.PENDING, error=text)
         case Unknown(text):

@@ -41,6 +41,7 @@ class LetterReason(StrEnum):
     GIVEN_UP = "given-up"
     SUPERSEDED = "superseded"  # a later digest says it all
     NOTHING_WAITS = "nothing-waits"
+    REFUSED_ALONE = "refused-alone"  # again and again, while the account sent others
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,16 @@ class Accepted:
     text: str
 
 
+class SmtpPhase(StrEnum):
+    """At which step of RFC 5321 § 3.3 a server said no."""
+
+    LETTER = "letter"  # none: it was not even offered, being what it is
+    LOGIN = "login"  # greeting, EHLO, TLS, AUTH
+    SENDER = "sender"
+    RECIPIENT = "recipient"
+    DATA = "data"  # the body, or its end
+
+
 @dataclass(frozen=True, slots=True)
 class Refused:
     """The server said no. Certain: the letter has not left."""
@@ -104,7 +115,8 @@ class Refused:
     code: int
     text: str
     permanent: bool  # 5xx
-    account: bool = False  # about us (login, quota, policy), not about this letter
+    account: bool = False  # about us (login, quota, policy), not about this letter: `refusals` says so
+    phase: SmtpPhase = SmtpPhase.DATA
 
 
 @dataclass(frozen=True, slots=True)

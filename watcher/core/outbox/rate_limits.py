@@ -9,6 +9,7 @@ to the others, so that thirty forged senders do not silence real customers.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from watcher.core.inquiry.model import AcknowledgementLimits
@@ -22,9 +23,10 @@ MAX_TO_SENDER_PER_DAY = 5
 MAX_TO_DOMAIN_PER_HOUR = 20
 #: From all mailboxes in 24 hours.
 MAX_PER_DAY = 300
-#: So many acknowledgements of one mailbox that came back, or were refused for good, in an hour open its breaker.
+#: So many domains from which acknowledgements of one mailbox came back, or were refused for good, in an hour open its breaker. Whoever
+#: gets an acknowledgement can write a report about it: a crowd of them under one domain counts once.
 MAX_BOUNCES_PER_HOUR = 5
-#: Also this share of what left in 24 hours, once it is worth counting.
+#: Also so many domains as are this share of what left in 24 hours, once it is worth counting.
 MAX_BOUNCE_SHARE, BOUNCE_SHARE_SAMPLE = 0.10, 20
 
 
@@ -38,8 +40,8 @@ class AcknowledgementRates:
     bare_hour: int = 0  # of these: to customers of whom nothing speaks for a person
     from_mailbox_day: int = 0
     all_day: int = 0
-    bounced_hour: int = 0  # of this mailbox's: bounced, or refused for good
-    bounced_day: int = 0
+    bounced_hour: Collection[str] = ()  # recipients of this mailbox's that bounced, or were refused for good
+    bounced_day: Collection[str] = ()
 
 
 def counted_domain(letter: Letter) -> str:
@@ -53,13 +55,20 @@ def exceeded_limit_code(rates: AcknowledgementRates, limits: AcknowledgementLimi
     """The code of the cap that is reached; "" when one more may leave."""
     hour_is_full = rates.from_mailbox_hour >= limits.max_per_hour
     share_is_used = not has_evidence and rates.bare_hour >= limits.max_leaving(has_evidence)
-    too_many_bounced = (
-        rates.from_mailbox_day >= BOUNCE_SHARE_SAMPLE and rates.bounced_day > MAX_BOUNCE_SHARE * rates.from_mailbox_day
-    )
+    share = _count_organisations(rates.bounced_day) / max(rates.from_mailbox_day, 1)
+    too_many_bounced = rates.from_mailbox_day >= BOUNCE_SHARE_SAMPLE and share > MAX_BOUNCE_SHARE
     rows = (
-        (SuppressionCode.RATE_BOUNCES, rates.bounced_hour >= MAX_BOUNCES_PER_HOUR or too_many_bounced),
+        (
+            SuppressionCode.RATE_BOUNCES,
+            _count_organisations(rates.bounced_hour) >= MAX_BOUNCES_PER_HOUR or too_many_bounced,
+        ),
         (SuppressionCode.RATE_SENDER, rates.to_sender_day >= MAX_TO_SENDER_PER_DAY),
         (SuppressionCode.RATE_DOMAIN, rates.to_domain_hour >= MAX_TO_DOMAIN_PER_HOUR),
         (SuppressionCode.RATE_GLOBAL, hour_is_full or share_is_used or rates.all_day >= MAX_PER_DAY),
     )
     return next((code for code, hit in rows if hit), "")
+
+
+def _count_organisations(recipients: Iterable[str]) -> int:
+    domains = {recipient.rpartition("@")[2].casefold() for recipient in recipients}
+    return len({authentication.organisational_domain(domain) for domain in domains})

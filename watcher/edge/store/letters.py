@@ -132,22 +132,25 @@ _SELECT_SEND_ATTEMPTS = (
     .order_by(letter.c.id.desc())
     .limit(bindparam("limit"))
 )
-_COUNT_REFUSED = (
-    select(func.count())
-    .select_from(letter)
-    .where(
-        letter.c.kind == LetterKind.ACKNOWLEDGEMENT,
-        letter.c.state == LetterState.FAILED,
-        letter.c.code >= 500,
-        _OF_MAILBOX,
-        letter.c.offered_at > bindparam("since"),
-    )
+#: For what they were refused was certainly about them; what was given up, or refused for a reason that is not clear, has one.
+_SELECT_REFUSED_RECIPIENTS = select(letter.c.recipient).where(
+    letter.c.kind == LetterKind.ACKNOWLEDGEMENT,
+    letter.c.state == LetterState.FAILED,
+    letter.c.code >= 500,
+    letter.c.reason == "",
+    _OF_MAILBOX,
+    letter.c.offered_at > bindparam("since"),
 )
-_COUNT_BOUNCED = (
-    select(func.count())
-    .select_from(journal.join(inquiry, inquiry.c.number == journal.c.inquiry))
+#: To whom the letters went that a report names; whom the report names anybody could have written.
+_SELECT_BOUNCED_RECIPIENTS = (
+    select(letter.c.recipient)
+    .select_from(journal.join(letter, letter.c.inquiry == journal.c.inquiry))
     .where(
-        journal.c.event == "unreachable", inquiry.c.mailbox == bindparam("mailbox"), journal.c.at > bindparam("since")
+        journal.c.event == "unreachable",
+        journal.c.at > bindparam("since"),
+        letter.c.kind == LetterKind.ACKNOWLEDGEMENT,
+        letter.c.state.in_(_MAY_HAVE_LEFT_STATES),
+        _OF_MAILBOX,
     )
 )
 _SELECT_DIGEST_LINES = (
@@ -295,7 +298,7 @@ class LetterRepository:
             or 0
         )
 
-    def acknowledgement_rates(self, value: Letter, domain: str, now: datetime) -> dict[str, int]:
+    def acknowledgement_rates(self, value: Letter, domain: str, now: datetime) -> dict[str, Any]:
         """What limits one more acknowledgement like this one, by the names of `core.outbox.rate_limits.AcknowledgementRates`.
 
         `domain`: case-folded, whose letters count together, subdomains too; "": none do.
@@ -312,7 +315,11 @@ class LetterRepository:
         found = dict(self._c.execute(_SELECT_ACKNOWLEDGEMENT_RATES, given).one()._mapping)
         for name, since in (("bounced_hour", now - _HOUR), ("bounced_day", now - _DAY)):
             where = {"mailbox": value.mailbox, "since": since}
-            found[name] = (self._c.scalar(_COUNT_REFUSED, where) or 0) + (self._c.scalar(_COUNT_BOUNCED, where) or 0)
+            rows = [
+                *self._c.scalars(_SELECT_REFUSED_RECIPIENTS, where),
+                *self._c.scalars(_SELECT_BOUNCED_RECIPIENTS, where),
+            ]
+            found[name] = frozenset(rows)
         return found
 
     def list_send_attempts(self, since: datetime, limit: int) -> list[dict[str, Any]]:
