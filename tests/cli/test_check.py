@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+
+from tests.edge.imap.test_mailbox import LOGGED_IN
+from tests.edge.imap.test_session import listed
+from tests.servers.scripted import ScriptedImap
 
 
 def test_a_configuration_that_is_right(call):
@@ -20,6 +25,18 @@ def test_a_server_that_is_not_there_is_bad(call, monkeypatch):
     assert done.exit_code == 1
     assert "!!  sales: IMAP 127.0.0.1:9" in done.output
     assert "!!  sales: SMTP 127.0.0.1:9" in done.output
+
+
+async def test_what_looks_like_sent_mail_and_is_not_watched_is_listed(call, configured, monkeypatch):
+    monkeypatch.setenv("SALES", "secret")
+    path = configured / "config.toml"
+    names = listed(("\\Sent", "Sent"), ("", "Sent Items"), ("", "Gesendet 2025"), ("", "INBOX"))
+    async with ScriptedImap({**LOGGED_IN, "LIST": names}) as server:
+        imap = f'sent = ["Sent"]\nimap = {{ host = "127.0.0.1", port = {server.port}, tls = "off",'
+        path.write_text(path.read_text().replace('imap = { host = "127.0.0.1", port = 9,', imap))
+        done = await asyncio.to_thread(call, "check", "--online")
+    alike = "looks like sent mail and is not watched: 'Sent Items', 'Gesendet 2025'"
+    assert f" ·  sales: {alike}; replies filed there are not seen" in done.output
 
 
 def test_everything_that_is_wrong_is_named(call, configured):

@@ -104,6 +104,10 @@ def _check_imap(box: MailboxTable) -> Iterator[CheckResult]:
         sent = session.find_sent_folders() if box.sent == "auto" else list(box.sent)
         for folder in sent:
             yield _check_folder(session, box.name, folder, "sent mail")
+        if unwatched := [name for name in session.find_sent_lookalikes() if name not in (*sent, *box.inbox)]:
+            names = ", ".join(repr(name) for name in unwatched[:20])
+            text = f"{box.name}: looks like sent mail and is not watched: {names}; replies filed there are not seen"
+            yield CheckResult("note", text)
         if not sent:
             names = ", ".join(name for _, name in session.list_folders()[:20])
             yield CheckResult(

@@ -90,7 +90,7 @@ def _collect_status(config: Config, tx: Transaction) -> dict[str, Any]:
 
 
 #: Incidents that are shown with their mailbox.
-_MAILBOX_INCIDENTS = (IncidentKind.MAILBOX_UNSEEN, IncidentKind.NO_SENT_FOLDER)
+_MAILBOX_INCIDENTS = (IncidentKind.MAILBOX_UNSEEN, IncidentKind.NO_SENT_FOLDER, IncidentKind.NO_REPLY_SEEN)
 
 
 def _mailbox_rows(

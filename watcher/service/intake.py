@@ -11,7 +11,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry import arrivals
@@ -20,7 +20,7 @@ from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
 from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.store import Store, StoreError, Transaction
-from watcher.service import conversation, recovery
+from watcher.service import conversation, recovery, sent_mail
 from watcher.service.message_intake import IntakeConfig, MessageIntake
 from watcher.service.progress import LoopProgress
 
@@ -29,6 +29,8 @@ log = logging.getLogger("watcher.intake")
 FETCH_BATCH_SIZE = 50
 #: Open questions whose marks are read before a digest, the newest.
 MAX_ANSWERED_FLAG_CHECKS = 500
+#: How often it is asked whether any reply was ever seen.
+SENT_MAIL_INTERVAL = timedelta(hours=1)
 #: Seconds until the next try after the n-th failure; the last repeats.
 RETRY_DELAYS = (5.0, 15.0, 60.0, 300.0, 900.0)
 #: A refused login is tried three times quickly, then rarely: servers lock out who insists.
@@ -62,6 +64,7 @@ class Intake:
         self._has_incident = True  # not known yet
         self._is_sent_folder_missing = False
         self._is_activated = False  # not known yet
+        self._sent_mail_judged_at: datetime | None = None
         self._decided: dict[tuple[str, int], set[int]] = {}
         self._folders: dict[str, WatchedFolder] = {}
 
@@ -119,6 +122,7 @@ class Intake:
                 raise
             if FolderRole.SENT in {role for _, role in folders}:
                 await self._clear_incidents()
+                await self._judge_sent_mail()
             else:
                 await self._record_missing_sent_folder()
             return count
@@ -273,6 +277,12 @@ class Intake:
             )
             await self._store.run_write(lambda tx: _open_missing_sent_folder(tx, self.name, text, now))
         self._has_incident = self._is_sent_folder_missing = True
+
+    async def _judge_sent_mail(self) -> None:
+        now = self._clock.now()
+        if self._sent_mail_judged_at is None or now - self._sent_mail_judged_at >= SENT_MAIL_INTERVAL:
+            await self._store.run_write(lambda tx: sent_mail.judge_sent_mail(tx, self.name, now))
+            self._sent_mail_judged_at = now
 
     async def _clear_incidents(self) -> None:
         if self._has_incident and await self._store.run_write(lambda tx: _close_incidents(tx, self.name)):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from imapclient.imap_utf7 import encode
 
 from tests.edge.imap.test_mailbox import LOGGED_IN, strange
 from tests.servers.scripted import ScriptedImap
 from watcher.core.message.model import FolderRole
+from watcher.edge.credentials import PasswordAuthentication
+from watcher.edge.imap.session import ImapAccount, ImapSession, fetch_credentials
 
 GMAIL, OBJECTS, PLAIN = b" X-GM-EXT-1", b" OBJECTID", b""
 ROW = (
@@ -71,9 +75,41 @@ async def test_sent_mail_is_found_by_the_name_that_programs_give_it(name):
         await box.close_connections()
 
 
-async def test_the_servers_mark_counts_more_than_any_name():
-    rows = b'* LIST (\\HasNoChildren) "/" "Sent"\r\n* LIST (\\HasNoChildren \\Sent) "/" "Out"\r\n{tag} OK done\r\n'
+def listed(*rows: tuple[str, str]) -> bytes:
+    """The answer to LIST: attributes and name of each folder."""
+    lines = (b'* LIST (%s) "/" "%s"\r\n' % (attributes.encode(), encode(name)) for attributes, name in rows)
+    return b"".join(lines) + b"{tag} OK done\r\n"
+
+
+async def test_the_servers_mark_and_the_names_of_a_second_program_both_count():
+    rows = listed(
+        ("", "Gesendete Elemente"), ("\\Sent", "Out"), ("", "Sent Items"), ("", "Archive"), ("\\Noselect", "Sent")
+    )
     async with ScriptedImap({**LOGGED_IN, "LIST": rows}) as server:
         box = strange(server.port)
-        assert await box.list_watched_folders() == [("Out", FolderRole.SENT), ("INBOX", FolderRole.INBOX)]
+        found = await box.list_watched_folders()
         await box.close_connections()
+    assert found == [
+        ("Out", FolderRole.SENT), ("Gesendete Elemente", FolderRole.SENT), ("Sent Items", FolderRole.SENT),
+        ("INBOX", FolderRole.INBOX),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "is_alike"),
+    [
+        ("Sent 2025", True),
+        ("Gesendet (alt)", True),
+        ("Old/Sent Items", True),
+        ("Presentations", False),
+        ("INBOX", False),
+    ],
+)
+async def test_what_looks_like_sent_mail_has_a_word_of_it_in_its_name(name, is_alike):
+    async with ScriptedImap({**LOGGED_IN, "LIST": listed(("", name), ("\\Sent", "Out"))}) as server:
+        account = ImapAccount("127.0.0.1", server.port, PasswordAuthentication("sales", lambda: "secret"), tls="off")
+        credentials = await fetch_credentials(account)
+        session = await asyncio.to_thread(ImapSession(account).open_connection, credentials)
+        found = await asyncio.to_thread(session.find_sent_lookalikes)
+        session.drop_connection()
+    assert found == ["Out", *([name] if is_alike else [])]

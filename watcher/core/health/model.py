@@ -12,6 +12,7 @@ class IncidentKind(StrEnum):
 
     MAILBOX_UNSEEN = "mailbox-unseen"  # subject: the mailbox
     NO_SENT_FOLDER = "no-sent-folder"  # subject: the mailbox
+    NO_REPLY_SEEN = "no-reply-seen"  # subject: the mailbox
     CANNOT_SEND = "cannot-send"  # subject: the mailbox
     CONFIGURATION_REFUSED = "configuration-refused"
     DATABASE_OLDER = "database-older"  # older than the world: a restored backup, or a lost one that is built anew

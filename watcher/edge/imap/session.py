@@ -150,12 +150,18 @@ class ImapSession:
         return [(flags, name) for flags, name in found if "\\noselect" not in flags and "\\nonexistent" not in flags]
 
     def find_sent_folders(self) -> list[str]:
-        """By attribute (\\Sent, RFC 6154 § 2), else by the names mail programs use. MailboxError: no answer."""
+        """By attribute (\\Sent, RFC 6154 § 2) and by the names mail programs use: a second program files its replies in a
+        folder of its own, whatever the server marks. The marked ones first. MailboxError: no answer."""
         rows = self.list_folders()
         marked = [name for flags, name in rows if "\\sent" in flags]
-        if marked:
-            return marked
-        return [name for _, name in rows if _leaf_folder_name(name) in _SENT_FOLDER_NAMES]
+        named = [name for _, name in rows if _leaf_folder_name(name) in _SENT_FOLDER_NAMES]
+        return list(dict.fromkeys([*marked, *named]))
+
+    def find_sent_lookalikes(self) -> list[str]:
+        """Folders that look like sent mail, those of `find_sent_folders` and more: by a word in their names ("Sent 2025",
+        "Gesendet (alt)"). MailboxError: no answer."""
+        named = (name for _, name in self.list_folders() if _has_sent_word(_leaf_folder_name(name)))
+        return list(dict.fromkeys([*self.find_sent_folders(), *named]))
 
     def examine_folder(self, folder: str) -> tuple[int, int, int]:
         """Opens a folder read only (RFC 9051 § 6.3.3): UIDVALIDITY, UIDNEXT, and how many messages it has. MailboxError: not possible."""
@@ -305,6 +311,11 @@ def _read_flags(row: Mapping[bytes, Any]) -> tuple[str, ...]:
 def _leaf_folder_name(name: str) -> str:
     """A folder's own name, as it is compared: NFC, whatever form a Macintosh made it in."""
     return unicodedata.normalize("NFC", re.split(r"[./\\]", name)[-1]).casefold().strip()
+
+
+def _has_sent_word(leaf: str) -> bool:
+    words = " ".join(re.findall(r"\w+", leaf))
+    return any(f" {name} " in f" {words} " for name in _SENT_FOLDER_NAMES)
 
 
 def _server_thread_id(row: Mapping[bytes, Any]) -> str:

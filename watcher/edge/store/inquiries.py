@@ -89,6 +89,13 @@ class InquiryRepository:
         )
         return found
 
+    def has_answered(self, mailbox: str) -> bool:
+        """Was a reply to any inquiry of this mailbox ever seen, wherever it lay?"""
+        query = (
+            select(inquiry.c.number).where(inquiry.c.mailbox == mailbox, inquiry.c.answered_at.is_not(None)).limit(1)
+        )
+        return self._c.execute(query).first() is not None
+
     def find_by_state(self, states: Collection[InquiryState] | None = None) -> list[Inquiry]:
         """All in these states (all there are for None), the oldest first."""
         rows = (

@@ -35,6 +35,13 @@ _SELECT_OWN_SENT_COPY = (
     .where(ledger.c.mailbox == bindparam("box"), ledger.c.role == FolderRole.SENT, ledger.c.kind == MessageKind.OWN)
     .limit(1)
 )
+_SELECT_SENT_MAIL = (
+    select(ledger.c.id)
+    .where(
+        ledger.c.mailbox == bindparam("box"), ledger.c.role == FolderRole.SENT, ledger.c.kind == MessageKind.OUTGOING
+    )
+    .limit(1)
+)
 _SELECT_LATEST_ENTRY_ID = select(func.coalesce(func.max(ledger.c.id), 0)).scalar_subquery()
 _SELECT_UNDECIDED = (
     select(ledger.c.mailbox, ledger.c.folder, ledger.c.uid)
@@ -168,6 +175,10 @@ class LedgerRepository:
     def has_own_sent_copies(self, mailbox: str) -> bool:
         """Was a letter of ours ever found among this mailbox's sent mail? Then one that is not found has hardly left."""
         return self._c.execute(_SELECT_OWN_SENT_COPY, {"box": mailbox}).first() is not None
+
+    def has_sent_mail(self, mailbox: str) -> bool:
+        """Was mail that a person sent ever found among this mailbox's sent mail, since it is watched?"""
+        return self._c.execute(_SELECT_SENT_MAIL, {"box": mailbox}).first() is not None
 
     def list_undecided_mail(self, limit: int) -> list[str]:
         """Among the last lines, those without a decision that are no part of a first look."""

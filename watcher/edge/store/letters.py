@@ -210,6 +210,14 @@ class LetterRepository:
         values = {field.name: getattr(value, field.name) for field in fields(value) if field.name != "id"}
         return replace(value, id=insert_row(self._c, letter, values))
 
+    def first_acknowledgement_instant(self, mailbox: str) -> datetime | None:
+        """When (UTC) the first acknowledgement left this mailbox; None: none did."""
+        query = select(func.min(letter.c.offered_at)).where(
+            letter.c.kind == LetterKind.ACKNOWLEDGEMENT, letter.c.state == LetterState.SENT, letter.c.mailbox == mailbox
+        )
+        found: datetime | None = self._c.scalar(query)
+        return found
+
     def has_key(self, key: str) -> bool:
         """Is a letter with this key there, in whatever state? Then it must not be written a second time."""
         return self._c.execute(_SELECT_ID_BY_KEY, {"key": key}).first() is not None
