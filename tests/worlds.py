@@ -140,7 +140,8 @@ class StepClock(Clock):
 class MemoryMailbox:
     """As a `Mailbox` of the edge: INBOX and Sent, and the server's size limit. `before_listing` may fail as a line does."""
 
-    def __init__(self, before_listing: Callable[[], None] | None = None) -> None:
+    def __init__(self, before_listing: Callable[[], None] | None = None, name: str = "sales") -> None:
+        self.name = name
         self.mails: dict[str, dict[int, tuple[bytes, datetime]]] = {folder: {} for folder in ROLES}
         self._before_listing = before_listing
 
@@ -165,7 +166,9 @@ class MemoryMailbox:
         found = [(uid, *self.mails[folder][uid]) for uid in sorted(uids)]
         return FetchResult(
             arrivals=[
-                FetchedMessage(Locator("sales", folder, 1, uid), ROLES[folder], raw[:MAX_FETCHED_OCTETS], at, len(raw))
+                FetchedMessage(
+                    Locator(self.name, folder, 1, uid), ROLES[folder], raw[:MAX_FETCHED_OCTETS], at, len(raw)
+                )
                 for uid, raw, at in found
             ],
             missing=set(),

@@ -297,6 +297,8 @@ class App:
     async def _recover_state(self) -> None:
         """What a crash left, and whether this database is older than the world."""
         local_now = self.clock.now().astimezone(self.config.calendar.zone)
+        identities = wiring.mailbox_identities(self.config)
+        await self.store.run_write(lambda tx: recovery.adopt_mailboxes(tx, identities))
         await self.store.run_write(
             lambda tx: recovery.check_state_at_start(tx, self.guard, local_now, self._damaged_database)
         )

@@ -7,13 +7,13 @@ Never guesses: what cannot be known is withheld from strangers and told to the o
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from watcher.core.health import progress
+from watcher.core.health import mailboxes, progress
 from watcher.core.health import recovery as rules
-from watcher.core.health.model import IncidentKind
+from watcher.core.health.model import IncidentKind, MailboxIdentity
 from watcher.core.outbox import invariants, letter_state
 from watcher.core.outbox.model import Letter, LetterState
 from watcher.edge.guard import GuardFile, InstanceLock
@@ -98,6 +98,16 @@ def reread_mail_since(tx: Transaction, now: datetime) -> datetime | None:
     """From when on mail is read again at the first look at a folder, after the database was lost."""
     since, lost_at = tx.get_meta_instants("rebuild_from", "amnesia_until")
     return rules.reread_mail_since(since, lost_at, now)
+
+
+def adopt_mailboxes(tx: Transaction, configured: Sequence[MailboxIdentity]) -> None:
+    """Before anything is looked at: what is known of an account goes by the name that it has today."""
+    renames = mailboxes.plan_renames(tx.mailboxes.list_identities(), configured)
+    if renames:
+        tx.mailboxes.rename_mailboxes(renames)
+        log.warning("renamed %s", ", ".join(f"{old!r} to {new!r}" for old, new in renames.items()))
+    for box in configured:
+        tx.mailboxes.record_identity(box)
 
 
 def record_activation(tx: Transaction, mailbox: str, began: datetime) -> None:

@@ -12,6 +12,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from watcher.config.models import Config, MailboxTable
+from watcher.core.health.model import MailboxIdentity
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.ladder import Ladder
 from watcher.core.inquiry.model import AcknowledgementLimits
@@ -132,6 +133,14 @@ def build_people(config: Config) -> dict[str, Person]:
         )
         for name, table in config.people.items()
     }
+
+
+def mailbox_identities(config: Config) -> list[MailboxIdentity]:
+    """What each name of the configuration stands for, in its order. Who logs in where; the port says nothing of that."""
+    return [
+        MailboxIdentity(box.name, f"{box.imap.user} at {box.imap.host.casefold()}", box.address.key)
+        for box in config.mailbox
+    ]
 
 
 def imap_account(box: MailboxTable) -> ImapAccount:

@@ -28,3 +28,12 @@ class Incident:
     subject: str  # a mailbox, a loop; "" for the whole of Watcher
     since: datetime
     text: str  # for the people responsible, in words
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxIdentity:
+    """What a name of the configuration stands for."""
+
+    name: str
+    account: str  # where it is logged in, and as whom; "" in a database of before that was kept
+    address: str  # case-folded

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Column, Connection, Table, bindparam, func, insert, literal, select, update
 
-from watcher.edge.store.tables import mailbox
+from watcher.core.health.model import MailboxIdentity
+from watcher.edge.store.tables import folder, incident, inquiry, ledger, letter, loose, mailbox, missing, review, thread
+
+#: Where a mailbox stands by its name.
+_NAMED = (
+    mailbox.c.name,
+    folder.c.mailbox,
+    ledger.c.mailbox,
+    missing.c.mailbox,
+    inquiry.c.mailbox,
+    letter.c.mailbox,
+    incident.c.subject,
+)
+#: Keys that begin with the name, and what stands before it.
+_KEYED = (
+    (letter.c.key, "ack:"),
+    (thread.c.message_id, "thread:"),
+    (loose.c.name, "thread:"),
+    (review.c.server_key, "thread:"),
+)
 
 _SELECT_ACTIVATED_AT = select(mailbox.c.activated_at).where(mailbox.c.name == bindparam("which"))
 
@@ -29,3 +50,35 @@ class MailboxRepository:
             self._c.execute(insert(mailbox).values(name=name, account="", address="", activated_at=at))
         elif row.activated_at is None:
             self._c.execute(update(mailbox).where(mailbox.c.name == name).values(activated_at=at))
+
+    # --- what a name stands for
+
+    def list_identities(self) -> list[MailboxIdentity]:
+        """Every mailbox that was ever watched, by name."""
+        rows = self._c.execute(select(mailbox).order_by(mailbox.c.name))
+        return [MailboxIdentity(row.name, row.account, row.address) for row in rows]
+
+    def record_identity(self, box: MailboxIdentity) -> None:
+        """From now on the name stands for this account."""
+        values = {"account": box.account, "address": box.address}
+        if not self._c.execute(update(mailbox).where(mailbox.c.name == box.name).values(values)).rowcount:
+            self._c.execute(insert(mailbox).values(name=box.name, **values))
+
+    def rename_mailboxes(self, names: Mapping[str, str]) -> None:
+        """Old name → new name, all at once: two may have changed theirs with each other."""
+        parked = {old: f"\x1f{number}" for number, old in enumerate(names)}
+        for old, parking in parked.items():
+            self._rename(old, parking)
+        for old, parking in parked.items():
+            self._rename(parking, names[old])
+
+    def _rename(self, old: str, new: str) -> None:
+        for column in _NAMED:
+            self._c.execute(update(column.table).where(column == old).values({column.name: new}))
+        for column, kind in _KEYED:
+            self._rename_keys(column.table, column, f"{kind}{old}:", f"{kind}{new}:")
+
+    def _rename_keys(self, table: Table, column: Column[Any], old: str, new: str) -> None:
+        renamed = literal(new).concat(func.substr(column, len(old) + 1))
+        beginning = func.substr(column, 1, len(old))
+        self._c.execute(update(table).where(beginning == old).values({column.name: renamed}))
