@@ -48,7 +48,7 @@ ROWS = [
     ("daemon-sender", M, sender("postmaster@small.example")),
     ("dsn-like", N, {"base_subject": "Undelivered Mail Returned to Sender", "return_path": ""}),
     ("dsn-like", N, {"base_subject": "Unzustellbar: Angebot", "content_type": "multipart/report"}),
-    ("dsn-like", M, {"base_subject": "Undeliverable: our offer"}),
+    ("dsn-like", F, {"base_subject": "Undeliverable: our offer", "text": "The message came back."}),
     # C. declared automatic
     ("auto-submitted", F, with_headers(auto_submitted="auto-replied")),
     ("auto-submitted", F, with_headers(auto_submitted="Auto-Generated (rejected)")),
@@ -99,6 +99,8 @@ ROWS = [
     ("role-destination", M, sender("lists@customer.example")),
     ("relayed", M, {"reply_to": (Address("eve@elsewhere.example"),)}),
     ("relayed", M, {"is_relayed": True}),
+    ("relayed", M, {"subject": "New voicemail from 01632 960771", "part_types": ("multipart/mixed", "text/plain", "audio/mpeg")}),
+    ("relayed", M, {"subject": "Fax von 089 1234", **sender("fax@pbx.example")}),
     ("not-addressed", M, {"to": (Address("info@other.example"),)}),
 ]  # fmt: skip
 

@@ -42,7 +42,7 @@ def destination_matches(email: str) -> tuple[SuppressionMatch, ...]:
         hits.append(SuppressionMatch.from_table(SuppressionCode.NOREPLY_DESTINATION, f"{email} takes no replies"))
     if phrases.ROLE_LOCAL_PART_PATTERN.search(local) or local in phrases.DAEMON_LOCAL_PARTS:
         # A person may keep an address of that name for the lists they are on.
-        effect = TrackingEffect.ALLOWS if local in ("list", "lists") else TrackingEffect.NEEDS_RULE
+        effect = TrackingEffect.ALLOWS if local in ("list", "lists", "postmaster") else TrackingEffect.NEEDS_RULE
         hits.append(
             SuppressionMatch.from_table(
                 SuppressionCode.ROLE_DESTINATION, f"{email} belongs to a list or a system", effect=effect

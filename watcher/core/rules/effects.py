@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 
 from watcher.core.message.model import Facts, OwnIdentity
-from watcher.core.rules import phrases
+from watcher.core.rules import notices, phrases
 from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 from watcher.core.rules.model import SuppressionMatch
 
+_CALL_SENDER = re.compile(r"voice|fax|\bscan|pbx|anrufbeantworter|mailbox")
+_MIN_LETTER_LENGTH = 500  # characters of own text
 _OTHER_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
 
 
@@ -32,14 +34,6 @@ def house_domains(us: OwnIdentity) -> frozenset[str]:
     return frozenset(mailboxes & people) - phrases.FREE_MAIL_DOMAINS
 
 
-def bounce_subject_effect(facts: Facts, strange: bool) -> TrackingEffect:
-    """A bounce's subject is proof on a strange message, doubt on another; a question or a forward is a person's."""
-    if strange:
-        return TrackingEffect.EXCLUDES
-    asks = facts.is_forward or phrases.asks_question(facts.own_text)
-    return TrackingEffect.ALLOWS if asks else TrackingEffect.NEEDS_RULE
-
-
 def automatic_effect(facts: Facts, keyword: str) -> TrackingEffect:
     """What it means that a message says it is automatic: an answer to something is proof, a forwarding rule means nothing."""
     if facts.headers.get("x-ms-exchange-generated-message-source", ("",))[0].casefold().endswith("rules agent"):
@@ -54,6 +48,29 @@ def has_auto_subject(facts: Facts) -> bool:
     """Does the subject begin or end as those of automatic replies do?"""
     folded = facts.base_subject.casefold()
     return bool(phrases.AUTO_SUBJECT_START.match(folded) or phrases.AUTO_SUBJECT_ENDING.search(folded))
+
+
+def auto_subject_effect(facts: Facts) -> TrackingEffect | None:
+    """What the subject of an automatic reply says, by what stands below it; None: a person asks below it.
+
+    Questions that machines put for form's sake ask nothing. A long letter, or one that wants something, is a person's, but no machine
+    answers it: an automatic reply in four languages is long too.
+    """
+    if notices.asks_question(facts):
+        return TrackingEffect.ALLOWS if facts.is_reply else None
+    wants = notices.wants_something(facts.own_text.casefold())
+    return TrackingEffect.ALLOWS if wants or len(facts.own_text) > _MIN_LETTER_LENGTH else TrackingEffect.NEEDS_RULE
+
+
+def describe_call_or_fax(facts: Facts) -> str:
+    """A telephone system or a fax machine passes on what somebody said or sent: a person must hear it, no mail answers it."""
+    local = facts.from_[0].local.casefold() if facts.from_ else ""
+    by_machine = _CALL_SENDER.search(local) or any(
+        part.startswith(("audio/", "image/tiff")) for part in facts.part_types
+    )
+    if by_machine and phrases.MACHINE_RELAYED_SUBJECT.search(facts.subject.casefold()):
+        return "a machine passes on a call or a fax"
+    return ""
 
 
 def weigh_sender_match(hit: SuppressionMatch, facts: Facts) -> SuppressionMatch:

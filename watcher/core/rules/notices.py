@@ -153,9 +153,23 @@ def _is_persons(candidates: list[_Phrase], languages: set[str], subject: str, bo
     )
 
 
-def wants_something(folded: str, languages: Collection[str]) -> bool:
-    """Does case-folded text say in one of these languages (ISO 639-1) what people want, or complain about?"""
+def wants_something(folded: str, languages: Collection[str] | None = None) -> bool:
+    """Does case-folded text say what people want, or complain about? In one of these languages (ISO 639-1); None: in any, by what is
+    no short word that another language may have too."""
     return any(
-        phrase.field == "wants" and phrase.language in languages and phrase.find(folded)
+        phrase.field == "wants"
+        and (phrase.language in languages if languages is not None else len(phrase.anchor) > _MAX_WHOLE_WORD)
+        and phrase.find(folded)
         for phrase in _INDEX.candidates(folded)
     )
+
+
+def asks_question(facts: Facts) -> bool:
+    """Is there a question, in subject or text, that is not one machines put for form's sake?"""
+    text = f"{_fold(facts.base_subject)}\n{_fold(facts.own_text)}"
+    if not phrases.asks_question(text):
+        return False
+    for phrase in _INDEX.candidates(text):
+        if phrase.field == "asks":
+            text = _compile_phrase("asks", phrase.pieces).sub(".", text)
+    return phrases.asks_question(text)

@@ -49,7 +49,7 @@ DAEMON_LOCAL_PARTS = frozenset(
     }
 )  # fmt: skip
 DAEMON_DISPLAY_NAME = re.compile(
-    r"mail delivery (?:sub)?system|mail delivery service|mailer[- ]daemon|internet mail delivery|postmaster"
+    r"(?:internet )?mail delivery(?: (?:sub)?system| service)?|(?:mail )?delivery subsystem|mailer[- ]daemon(?:@\S+| \S+)?|postmaster(?:@\S+)?|system administrator"
 )
 
 NOREPLY_LOCAL_PART_PATTERN = re.compile(
@@ -116,7 +116,8 @@ GREETING = re.compile(
 )
 
 _LINK = re.compile(r"(?i)(?:https?://|www\.)\S{1,2000}")
-_QUESTION_MARK = re.compile(r"[?？؟;](?=\s|\Z|[\"'»”)*_!?])|[？؟]")
+#: A semicolon asks in Greek alone: Unicode makes one of the Greek question mark (U+037E).
+_QUESTION_MARK = re.compile(r"[?？؟](?=\s|\Z|[\"'»”)*_!?])|[？؟]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);(?=\s|\Z|[\"'»”)])")
 
 AUTO_REPLY_HEADERS = (
     "x-autoreply", "x-autorespond", "x-autoresponse", "x-autoresponder", "x-autoreply-from", "x-mail-autoreply", "x-autoreply-domain",

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity
-from watcher.core.rules import absence, authentication, calendars, destination, effects, notices, phrases
+from watcher.core.rules import absence, authentication, calendars, destination, effects, notices, phrases, returned_mail
 from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 from watcher.core.rules.model import SuppressionMatch
 
@@ -110,54 +110,7 @@ def _mail_report_matches(facts: Facts) -> Iterator[SuppressionMatch]:
         yield SuppressionMatch.from_table(SuppressionCode.MACHINE_REPORT, "a TLS or DMARC report")
     if phrases.EMOJI_REACTION_TYPE in types:
         yield SuppressionMatch.from_table(SuppressionCode.MACHINE_REPORT, "an emoji reaction to a message")
-    dsn = "message/delivery-status" in types or report == "delivery-status"
-    if dsn:
-        yield SuppressionMatch.from_table(SuppressionCode.DSN, "a delivery status report (RFC 3464)")
-    elif "x-failed-recipients" in facts.headers:
-        sure = (
-            facts.return_path == "" or not facts.from_ or facts.from_[0].local.casefold() in phrases.DAEMON_LOCAL_PARTS
-        )
-        yield SuppressionMatch.from_table(
-            SuppressionCode.DSN,
-            "X-Failed-Recipients",
-            effect=TrackingEffect.EXCLUDES if sure else TrackingEffect.NEEDS_RULE,
-        )
-    yield from _mail_daemon_matches(facts)
-    strange = facts.return_path == "" or facts.content_type == "multipart/report" or not facts.from_
-    if phrases.BOUNCE_SUBJECT.match(folded):
-        form = "and a null sender or a report's form" if strange else "though a person may have passed it on"
-        yield SuppressionMatch.from_table(
-            SuppressionCode.DSN_LIKE,
-            f"subject {facts.subject!r} {form}",
-            effect=effects.bounce_subject_effect(facts, strange),
-        )
-
-
-def _mail_daemon_matches(facts: Facts) -> Iterator[SuppressionMatch]:
-    bounce = facts.return_path == "" or phrases.BOUNCE_SUBJECT.match(facts.base_subject.casefold()) is not None
-    if not facts.from_:
-        if facts.return_path == "" or "from" in facts.headers:
-            sure = bounce and not facts.reply_to
-            yield SuppressionMatch.from_table(
-                SuppressionCode.DAEMON_SENDER,
-                "no sender at all",
-                effect=TrackingEffect.EXCLUDES if sure else TrackingEffect.NEEDS_RULE,
-            )
-        return
-    sender = facts.from_[0]
-    local = sender.local.casefold()
-    if local.startswith("postmaster"):
-        # Often a person: the owner of a small domain writes from it.
-        yield SuppressionMatch.from_table(
-            SuppressionCode.DAEMON_SENDER, f"{sender.email} may be a mail system", effect=TrackingEffect.ALLOWS
-        )
-    elif local in phrases.DAEMON_LOCAL_PARTS or phrases.DAEMON_DISPLAY_NAME.search(sender.name.casefold()):
-        sure = local == "mailer-daemon" or bounce or not facts.text.strip()
-        yield SuppressionMatch.from_table(
-            SuppressionCode.DAEMON_SENDER,
-            f"{sender} is a mail system",
-            effect=TrackingEffect.EXCLUDES if sure else TrackingEffect.NEEDS_RULE,
-        )
+    yield from returned_mail.returned_mail_matches(facts)
 
 
 # --- C. declared automatic
@@ -296,15 +249,8 @@ def _bulk_mail_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMat
 
 
 def _undeclared_automatic_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMatch]:
-    folded = facts.base_subject.casefold()
-    if effects.has_auto_subject(facts):
-        words = facts.own_text
-        if phrases.asks_question(words) or phrases.asks_question(folded) or len(words) > 500:
-            effect = TrackingEffect.ALLOWS
-        else:
-            effect = TrackingEffect.NEEDS_RULE
-        if effect is not TrackingEffect.ALLOWS or facts.is_reply:
-            yield SuppressionMatch.from_table(SuppressionCode.AUTO_SUBJECT, f"subject {facts.subject!r}", effect=effect)
+    if effects.has_auto_subject(facts) and (effect := effects.auto_subject_effect(facts)):
+        yield SuppressionMatch.from_table(SuppressionCode.AUTO_SUBJECT, f"subject {facts.subject!r}", effect=effect)
     if absence.is_absence_notice(facts):
         yield SuppressionMatch.from_table(SuppressionCode.AUTO_TEXT, "says that its writer is away, and no more")
     elif notice := notices.find_notice(facts):
@@ -350,7 +296,7 @@ def _sender_destination_matches(facts: Facts) -> Iterator[SuppressionMatch]:
 
 
 def _relay_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMatch]:
-    if why := authentication.describe_relay(facts, us):
+    if why := authentication.describe_relay(facts, us) or effects.describe_call_or_fax(facts):
         yield SuppressionMatch.from_table(SuppressionCode.RELAYED, why)
 
 

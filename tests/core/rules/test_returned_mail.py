@@ -1,0 +1,91 @@
+"""core/rules/returned_mail.py: reports of mail systems, and people who write about them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.samples import CAROL, RULES, facts, us
+from watcher.core.message.model import Address
+from watcher.core.rules import rules
+
+POSTMASTER = Address("postmaster@mx.example")
+ORIGINAL = (
+    "\n\nReceived: from mail.example by mx.example\nFrom: x@y.example\nReply-To: <x@y.example>\nTo: z@y.example\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Invalid final delivery userid: carol@customer.example" + ORIGINAL,
+        "Delivery has failed to these recipients or groups:\n\n550 5.1.1 RESOLVER.ADR.RecipNotFound; not found"
+        + ORIGINAL,
+        "Your message\n\ndid not reach the following recipient(s):\n\ncarol@customer.example" + ORIGINAL,
+        "Ihre Nachricht konnte nicht zugestellt werden." + ORIGINAL,
+        "Votre message n'a pas pu être remis." + ORIGINAL,
+        "El mensaje no se pudo entregar." + ORIGINAL,
+        "送信先のメールボックスが一杯のため、送信できませんでした。" + ORIGINAL,
+        "Сообщение не доставлено." + ORIGINAL,
+    ],
+)
+@pytest.mark.parametrize("sender", [POSTMASTER, Address("MAILER-DAEMON@mx.example"), Address("no-reply@mx.example")])
+def test_a_mail_systems_words_are_a_report_and_the_mail_it_carries_is_nobodys_form(text, sender):
+    verdict = rules.classify_message(
+        facts(from_=(sender,), text=text, subject="Error", base_subject="Error"), RULES, us()
+    )
+    assert (verdict.attention, verdict.ack, verdict.customer) == ("none", False, None), verdict.why
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "forwarded"),
+    [
+        (
+            "Undeliverable?",
+            "I wrote to accounts@ and got: 550 5.1.10 RecipientNotFound. Who gets the order then?",
+            False,
+        ),
+        ("Failure notice", "You have put a failure notice on my application. Why is that?", False),
+        (
+            "Undelivered Mail Returned to Sender",
+            "See attached, my mail to Anna came back twice. Please pass it on to her.",
+            True,
+        ),
+        ("Unzustellbar: Anfrage", "Meine Anfrage kam zurück, siehe unten. Haben Sie Regalböden auf Lager?", True),
+        ("Delivery Status Notification (Failure)", "Votre adresse a refusé mon message, est-ce la bonne ?", True),
+    ],
+)
+def test_whoever_asks_about_a_bounce_is_a_customer(subject, text, forwarded):
+    message = facts(subject=subject, base_subject=subject, text=text, is_forward=forwarded)
+    verdict = rules.classify_message(message, RULES, us())
+    assert (verdict.attention, verdict.ack) == ("answer", True), verdict.why
+
+
+@pytest.mark.parametrize("text", ["", "Forward the message."])
+def test_a_bounce_passed_on_without_a_word_is_shown_for_a_glance(text):
+    subject = "Returned mail: see transcript for details"
+    message = facts(subject="Fwd: " + subject, base_subject=subject, text=text, is_forward=True)
+    assert rules.classify_message(message, RULES, us()).attention == "review"
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        Address("office@rapid.example", "Rapid Mail Delivery Service"),
+        Address("postmaster.antiques@dealers.example", "Postmaster Antiques"),
+        Address("joe@postmasters.example", "The Old Postmaster's House"),
+    ],
+)
+def test_a_firm_of_such_a_name_is_a_customer(sender):
+    assert rules.classify_message(facts(from_=(sender,)), RULES, us()).ack
+
+
+def test_a_name_that_says_nothing_else_is_a_mail_system():
+    for name in ("Mail Delivery Subsystem", "Mail Delivery System", "MAILER-DAEMON", "System Administrator"):
+        message = facts(from_=(Address("x@mx.example", name),), text="The message came back.")
+        assert rules.classify_message(message, RULES, us()).attention == "review", name
+
+
+def test_whoever_owns_a_small_domain_may_write_from_its_postmaster():
+    verdict = rules.classify_message(facts(from_=(Address("postmaster@small.example"),), reply_to=()), RULES, us())
+    assert (verdict.attention, verdict.ack) == ("answer", False)
+    assert rules.classify_message(facts(from_=(CAROL,)), RULES, us()).ack
