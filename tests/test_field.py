@@ -1,5 +1,5 @@
 """The kept cases of `tests/field`: invented mail, each with what must become of it. The first set is of the kinds that were mistaken;
-the second was written by somebody who did not know the rules, and a sample of it was drawn by lot: what fails in it is named here.
+the second was written by somebody who did not know the rules, and taken at even distances from a larger one. Who is hidden is named here.
 """
 
 from __future__ import annotations
