@@ -278,6 +278,26 @@ class People:
                  Content_Type="multipart/report; report-type=delivery-status; boundary=b"),
         )  # fmt: skip
 
+    def returned(self, which: int) -> None:
+        """The last digest comes back from Anna's mailbox, hours after a server had accepted it."""
+        digests = [each.letter for each in self.world.server.accepted if each.letter.kind is LetterKind.DIGEST]
+        if not digests:
+            return
+        self._count += 1
+        letter = digests[-1]
+        self.world.on_returned(letter)
+        body = (
+            "--b\r\n\r\nIt could not be delivered.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n"
+            "Reporting-MTA: dns; mx.example\r\n\r\n"
+            f"Final-Recipient: rfc822; {ANNA}\r\nAction: failed\r\nStatus: 5.2.2\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\n"
+            f"Message-ID: <{letter.message_id}>\r\n--b--"
+        )
+        self._put(
+            "INBOX",
+            mail("MAILER-DAEMON@mx.example", SALES.email, "Undelivered Mail", body, Message_ID=f"<b{self._count}@mx.example>",
+                 Return_Path="<>", Content_Type="multipart/report; report-type=delivery-status; boundary=b"),
+        )  # fmt: skip
+
     def auto(self, which: int) -> None:
         """The customer's machine answers ours."""
         if (letter := self._last_letter(which)) is None:

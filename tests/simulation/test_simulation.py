@@ -13,7 +13,7 @@ from tests.simulation.people import ANNA
 from tests.simulation.world import MemoryGuard, Parts, begin, run
 from tests.torture import test_simulate as simulate
 from watcher.core.inquiry.model import AcknowledgementLimits
-from watcher.core.message.model import Address, FolderRole
+from watcher.core.message.model import NO_REPORT, Address, FolderRole
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import LetterState, Refused, SmtpPhase
 from watcher.service import recovery
@@ -151,6 +151,19 @@ class PatienceIsTries(Intake):
     message_intake_type = _CountsTries
 
 
+class _ReadsNoReport(MessageIntake):
+    def classify_arrival(self, arrival):
+        result = super().classify_arrival(arrival)
+        is_ours = isinstance(result, tuple) and ANNA in result[0].delivery_report.recipients
+        return (replace(result[0], delivery_report=NO_REPORT), result[1]) if is_ours else result
+
+
+class ReportsUnread(Intake):
+    """Does not read that a digest of its own came back."""
+
+    message_intake_type = _ReadsNoReport
+
+
 class WhoeverIsFiled(Intake):
     """Takes whatever lies among the sent mail for a reply of the house."""
 
@@ -233,6 +246,7 @@ MUTANTS = {
     "every folder is a baseline": Parts(intake=EveryFolderAnew),
     "INTERNALDATE alone": Parts(intake=NewIsWhatTheServerSays),
     "patience is tries": Parts(intake=PatienceIsTries),
+    "reports about digests are not read": Parts(intake=ReportsUnread),
     "whoever is filed among sent mail": Parts(intake=WhoeverIsFiled),
     "a mark is enough": Parts(intake=AMarkIsEnough),
     "no `sending`": Parts(delivery=NoSending),

@@ -171,6 +171,7 @@ class World:
         self.bells = 0  # looks at once, besides the one of the turn
         self.snapshot: tuple[bytes, tuple[str, int, bool]] | None = None
         self.began = START
+        self.returned: tuple[datetime, set[int]] | None = None  # when the last digest came back, and its cases
         self.rebuilt = False
         self.activated = START
         self.dead = False
@@ -318,6 +319,8 @@ class World:
         self._plan.clear()
         self.people.everything_appears()
         self.pass_time(QUIET, often=timedelta(hours=12))
+        self.people.returned(0)
+        self.pass_time(QUIET, often=timedelta(hours=12))
         self.broken += invariants.at_the_end(self)
         return list(dict.fromkeys(self.broken))
 
@@ -375,6 +378,10 @@ class World:
     def on_accepted(self, taken: Taken) -> None:
         self.seen["letters accepted"] += 1
         self.broken += invariants.when_accepted(self, taken)
+
+    def on_returned(self, letter: Letter) -> None:
+        """Nobody read it; whatever waits of it is to be told of again."""
+        self.returned = (self.clock.time, invariants.mentioned(letter.data))
 
     def restore(self, image: bool = False) -> None:
         """A backup is played back: the database is older than the world, and the guard file is not, unless the machine was

@@ -56,7 +56,10 @@ STEPS = {
     "sending": {"sent", "failed", "pending", "uncertain"},
     "uncertain": {"sent", "pending", "failed", "cancelled"},
     "failed": {"sent"},
+    "sent": {"failed"},  # a letter to one of the people came back
 }
+#: From a report to the next slot, and the letter in it: one slot a day, and mail is looked at twice a day.
+NEXT_SLOT = timedelta(hours=37)
 _BARE = re.compile(rb"\r(?!\n)|(?<!\r)\n|\x00")
 
 
@@ -136,6 +139,7 @@ def at_the_end(world: World) -> Iterator[str]:
     for row in rows:
         by.setdefault(row[1], []).append(row)
     yield from _letters(world)
+    yield from _told_again(world)
     ghosts = sum(1 for row in rows if row[4].startswith("unreadable"))
     if ghosts < world.seen["ghosts"]:
         yield f"lost: I1: {world.seen['ghosts']} messages were never handed out, {ghosts} are told of"
@@ -157,6 +161,22 @@ def at_the_end(world: World) -> Iterator[str]:
         if case.hidden or (case.vague and not found):
             continue
         yield from _case(world, case, found, listed, acks)
+
+
+def _told_again(world: World) -> Iterator[str]:
+    """What a digest listed that came back is in the next one, at the slot of the next morning."""
+    if world.returned is None:
+        return
+    at, cases = world.returned
+    soon = [
+        each
+        for each in world.server.accepted
+        if each.letter.kind is LetterKind.DIGEST and at < each.at < at + NEXT_SLOT
+    ]
+    told = {number for each in soon for number in mentioned(each.letter.data)}
+    for case in world.cases:
+        if case.number in cases - told and case.waits and not case.vague:
+            yield f"lost: I10: the digest about {case.number} came back, and the next one does not name it"
 
 
 def _case(world: World, case: Case, found: list[tuple[object, ...]], listed: set[int], acks: set[int]) -> Iterator[str]:
@@ -190,7 +210,8 @@ def _letters(world: World) -> Iterator[str]:
             yield f"lost: I4: letter {key} was given up over {code}, which was no fault of its recipient"
         if state == "sent" and not accepted[key]:
             yield f"lost: {key} counts as sent and never left"
-        if state in ("failed", "cancelled", "withheld") and accepted[key] and not left and not world.epoch:
+        came_back = reason == "came-back" and kind == "digest"
+        if state in ("failed", "cancelled", "withheld") and accepted[key] and not (left or came_back or world.epoch):
             yield f"twice: {key} counts as {state} and was accepted"
         if kind == "acknowledgement" and state == "uncertain":
             told = world.database.execute(

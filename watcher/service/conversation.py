@@ -76,7 +76,8 @@ def _load_reported_mail(tx: Transaction, message: MessageTies) -> Conversation:
     letter = tx.letters.find_by_message_id(message.reported_ids)
     if letter is not None:
         number = letter.inquiry if letter.kind is LetterKind.ACKNOWLEDGEMENT else None
-        return Conversation(acknowledged_inquiry=tx.inquiries.get(number) if number is not None else None)
+        inquiry = tx.inquiries.get(number) if number is not None else None
+        return Conversation(acknowledged_inquiry=inquiry, returned_reader=letter.person)
     tie = ties.reported_tie(tx.threads.inquiries_by_thread_key(message.reported_ids))
     linked = ties.select_reported_inquiries(message, _load_links(tx, message, tie))
     return Conversation(linked=linked, bounced_replies=tx.threads.bounced_replies_by_id(ties.reply_ids(linked)))

@@ -22,6 +22,7 @@ from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind
 from watcher.edge.store.store import Transaction
 from watcher.service import reporting
+from watcher.service.outbox_journal import unreachable_readers
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class DigestWriter:
         """Who is responsible for what now."""
         config = self.config
         absent = roster.absent_people(config.people, tx.people.current_absences(now), config.calendar, now)
-        return DutyRoster(config.people, config.policies, config.calendar, absent)
+        return DutyRoster(config.people, config.policies, config.calendar, absent, unreachable_readers(tx))
 
     def queue_digest(self, tx: Transaction, duty: DutyRoster, plan: DigestPlan, now: datetime) -> int:
         """What waits, and what was set aside and not shown yet, at a slot of theirs; that nothing does where nothing does."""
@@ -73,7 +74,7 @@ class DigestWriter:
     def unshown_reviews(self, tx: Transaction, duty: DutyRoster, person: Person) -> list[ReviewEntry]:
         """What was set aside in the mailboxes that this person looks after now, and no accepted digest has shown."""
         return [
-            review for review in tx.reviews.list_unshown_reviews() if duty.reviewer_of(review.mailbox) == person.name
+            review for review in tx.reviews.list_unshown_reviews() if person.name in duty.reviewers_of(review.mailbox)
         ]
 
     def queue_urgent_mail(

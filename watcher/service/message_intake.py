@@ -13,7 +13,7 @@ from watcher.core.inquiry import arrivals, decide, ties
 from watcher.core.inquiry.model import MessageDecision, SendingHistory, Situation
 from watcher.core.letters import own_letters, templates
 from watcher.core.message import facts
-from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, Unreadable
+from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, MessageKind, Unreadable
 from watcher.core.outbox import letter_state
 from watcher.core.rules import rules
 from watcher.core.rules.model import Verdict
@@ -23,6 +23,7 @@ from watcher.edge.store.store import Transaction
 from watcher.service import conversation
 from watcher.service.acknowledgement import AcknowledgementWriter
 from watcher.service.answers import CommandConfig, CommandMailHandler
+from watcher.service.outbox_journal import record_returned_letter
 
 log = logging.getLogger("watcher.intake")
 
@@ -100,6 +101,8 @@ class MessageIntake:
         message_ties = ties.read_ties(message, verdict, folder.role)
         update = ties.plan_update(message_ties, folder.role, verdict.codes, seen.conversation, decision)
         conversation.store_conversation(tx, decision, update, number, now)
+        if decision.kind is MessageKind.BOUNCE:
+            record_returned_letter(tx, message_ties.reported_ids, message.delivery_report.reason, now)
         return letter is not None
 
     def is_awaited(self, tx: Transaction, arrival: FetchedMessage, now: datetime) -> bool:

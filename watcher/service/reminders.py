@@ -20,6 +20,7 @@ from watcher.core.outbox.model import LetterKind
 from watcher.edge.clock import Clock
 from watcher.edge.store.store import Store, Transaction
 from watcher.service.digest_writer import DigestPlan, DigestWriter
+from watcher.service.outbox_journal import close_reader_incidents, record_letter_outcome
 
 log = logging.getLogger("watcher.reminders")
 
@@ -57,6 +58,7 @@ class Reminders:
 
     def _apply_time_changes(self, tx: Transaction, now: datetime) -> int:
         """What changes by the clock alone, urgent mail and reports."""
+        close_reader_incidents(tx, self._writer.config.people, now)
         duty, written = self._writer.duty_roster(tx, now), 0
         self._count_told_nags(tx, duty, now)
         if tx.inquiries.has_due_change(now):
@@ -126,7 +128,7 @@ class Reminders:
         unshown = self._writer.unshown_reviews(tx, duty, person)
         if not due_now and not due.is_review_digest_due(person, slot, len(unshown)):
             return self._queue_all_clear(tx, duty, person, slot, now)
-        _cancel_superseded_digests(tx, person)
+        _cancel_superseded_digests(tx, person, now)
         waiting = duty.waiting_for(person, tx.inquiries.list_waiting())
         log.info("digest person=%s slot=%r due=%d waiting=%d", person.name, slot.key, len(due_now), len(waiting))
         return self._writer.queue_digest(tx, duty, DigestPlan(person, slot.key, waiting, due_now), now)
@@ -151,9 +153,11 @@ def _record_slot(tx: Transaction, name: str, check: due.SlotCheck) -> None:
         tx.set_meta(name, check.served_at.isoformat())
 
 
-def _cancel_superseded_digests(tx: Transaction, person: Person) -> None:
+def _cancel_superseded_digests(tx: Transaction, person: Person, now: datetime) -> None:
     for letter in tx.letters.list_pending(person.name, LetterKind.DIGEST):
-        tx.letters.update_if_unchanged(letter, letter_state.superseded(letter))
+        superseded = letter_state.superseded(letter)
+        tx.letters.update_if_unchanged(letter, superseded)
+        record_letter_outcome(tx, superseded, now)
 
 
 def _store_change(tx: Transaction, change: InquiryChange, now: datetime) -> None:

@@ -171,4 +171,4 @@ def test_nothing_set_aside_makes_no_digest_necessary():
 def test_the_owner_of_the_mailbox_is_shown_what_was_set_aside_there(mailbox, away, reviewer):
     policies = {"sales": policy(), "support": policy(mailbox="support", owner="ben")}
     on_duty = due.DutyRoster({"anna": ANNA, "ben": BEN}, policies, CALENDAR, frozenset(away))
-    assert on_duty.reviewer_of(mailbox) == reviewer
+    assert on_duty.reviewers_of(mailbox) == [reviewer]

@@ -109,6 +109,22 @@ def test_who_is_away_is_passed_over(escalated, away, gets):
     assert roster.responsible_people(people(anna="ben", ben="cleo", cleo=None), "anna", escalated, away) == gets
 
 
+@pytest.mark.parametrize(
+    ("escalated", "away", "unreachable", "gets"),
+    [
+        (0, (), ("anna",), ["anna", "ben"]),
+        (1, (), ("anna",), ["anna", "ben"]),
+        (0, (), ("anna", "ben"), ["anna", "ben", "cleo"]),
+        (0, ("ben",), ("anna",), ["anna", "cleo"]),
+        (0, (), ("anna", "ben", "cleo"), ["anna", "ben", "cleo"]),
+        (0, (), ("cleo",), ["anna"]),
+    ],
+)
+def test_whom_mail_does_not_reach_has_the_next_one_beside_them(escalated, away, unreachable, gets):
+    everybody = people(anna="ben", ben="cleo", cleo=None)
+    assert roster.responsible_people(everybody, "anna", escalated, away, unreachable) == gets
+
+
 def test_an_absence_of_the_configuration_is_one_of_whole_days_on_the_house_s_clock():
     anna = replace(people(anna=None)["anna"], away=hours.parse_closed_dates(["2026-12-24..2026-12-31"]))
     for when, away in (

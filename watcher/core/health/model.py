@@ -14,6 +14,8 @@ class IncidentKind(StrEnum):
     NO_SENT_FOLDER = "no-sent-folder"  # subject: the mailbox
     NO_REPLY_SEEN = "no-reply-seen"  # subject: the mailbox
     CANNOT_SEND = "cannot-send"  # subject: the mailbox
+    READER_REFUSED = "reader-refused"  # subject: one of the people; a server refuses mail to them
+    READER_RETURNED = "reader-returned"  # subject: one of the people; mail to them came back
     CONFIGURATION_REFUSED = "configuration-refused"
     DATABASE_OLDER = "database-older"  # older than the world: a restored backup, or a lost one that is built anew
     LOOP_FAILING = "loop-failing"  # subject: the loop

@@ -40,6 +40,7 @@ class DutyRoster:
     policies: Mapping[str, Policy]  # by mailbox, in the order of the configuration
     calendar: hours.Calendar  # the house's
     away: frozenset[str]
+    unreachable: frozenset[str] = frozenset()  # mail to them does not arrive
 
     def policy_of(self, inquiry: Inquiry) -> Policy:
         return decide.policy_of(self.policies, inquiry.mailbox)
@@ -51,16 +52,17 @@ class DutyRoster:
     def responsible_people(self, inquiry: Inquiry) -> list[str]:
         """Whom it is with, the first of all first. An owner the configuration no longer knows is replaced by the mailbox's."""
         owner = inquiry.owner if inquiry.owner in self.people else self.policy_of(inquiry).owner
-        return roster.responsible_people(self.people, owner, inquiry.escalated, self.away)
+        return roster.responsible_people(self.people, owner, inquiry.escalated, self.away, self.unreachable)
 
     def waiting_for(self, person: Person, waiting: Sequence[Inquiry]) -> list[Inquiry]:
         """Of what waits, their own and what was passed on to them."""
         return [inquiry for inquiry in waiting if person.name in self.responsible_people(inquiry)]
 
-    def reviewer_of(self, mailbox: str) -> str:
-        """Who is shown what was set aside there: the mailbox's owner, or whoever stands in for them."""
+    def reviewers_of(self, mailbox: str) -> list[str]:
+        """Who is shown what was set aside there: the mailbox's owner, or whoever stands in for them; where mail does not reach them,
+        the next one too."""
         owner = decide.policy_of(self.policies, mailbox).owner
-        return roster.responsible_people(self.people, owner, 0, self.away)[0]
+        return roster.responsible_people(self.people, owner, 0, self.away, self.unreachable)
 
     def sending_mailbox(self, person: Person, listed: Sequence[Inquiry]) -> str:
         """Whose account carries a mail to them: the one of the first inquiry in it, else their own."""
@@ -169,8 +171,10 @@ def _day_of(slot_key: str) -> str:
 
 
 def urgent_recipient(duty: DutyRoster, inquiry: Inquiry, now: datetime) -> Person | None:
-    """To whom urgent mail about it goes: whom it is with first of all; None while no mail may come to them."""
-    person = duty.people[duty.responsible_people(inquiry)[0]]
+    """To whom urgent mail about it goes: whom it is with first of all, of those whom mail reaches; None while no mail may come to
+    them."""
+    names = duty.responsible_people(inquiry)
+    person = duty.people[next((name for name in names if name not in duty.unreachable), names[0])]
     return person if duty.calendar_of(person).is_open(now) else None
 
 

@@ -197,6 +197,8 @@ def decide_bounce(facts: Facts, verdict: Verdict, seen: Situation, policy: Polic
         note = JournalNote("unreachable", f"the acknowledgement to {text}")
         why = f"the acknowledgement of {inquiry.number} came back"
         return MessageDecision(verdict.kind, why, verdict.codes, unreachable, (note,))
+    if known.returned_reader:
+        return MessageDecision(verdict.kind, f"mail to {known.returned_reader} came back", verdict.codes)
     if not known.linked:
         return MessageDecision(verdict.kind, verdict.why, verdict.codes, bounced_replies=bounced)
     linked = known.linked[0]

@@ -225,6 +225,7 @@ class Conversation:
     bounced_replies: Mapping[str, BouncedReply] = field(default_factory=dict)  # by id: mail of the house that came back
     parent_unknown: bool = False  # it answers a message that was never seen
     acknowledged_inquiry: Inquiry | None = None  # of a report: the inquiry whose acknowledgement came back
+    returned_reader: str = ""  # of a report: to whom of the people the letter of ours went that came back
 
 
 @dataclass(frozen=True, slots=True)

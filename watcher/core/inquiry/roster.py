@@ -54,11 +54,21 @@ def escalation_chain(people: Mapping[str, Person], owner: str) -> list[str]:
     return chain
 
 
-def responsible_people(people: Mapping[str, Person], owner: str, escalated: int, away: Collection[str]) -> list[str]:
-    """Who gets it now, the one it is first of all with at the front."""
+def responsible_people(
+    people: Mapping[str, Person],
+    owner: str,
+    escalated: int,
+    away: Collection[str],
+    unreachable: Collection[str] = (),
+) -> list[str]:
+    """Who gets it now, the one it is first of all with at the front. Whom mail does not reach still gets it, and so does the next one
+    in the chain whom it does."""
     chain = escalation_chain(people, owner)
     here = [name for name in chain if name not in away] or chain[:1]
-    return here[: 1 + escalated]
+    count = 1 + escalated
+    while count < len(here) and all(name in unreachable for name in here[:count]):
+        count += 1
+    return here[:count]
 
 
 def absent_people(

@@ -8,6 +8,7 @@
     sending   --2xx--> sent
     sending   --line broke after the dot, crash--> uncertain
     any but cancelled --own copy seen--> sent
+    sent, uncertain   --a report: it came back--> failed (`readers`; a letter to one of the people)
     uncertain --a digest, once--> pending
 
 Why there is a state `uncertain`. SMTP hands a message over at one instant: the server's 250 after the final dot (RFC 5321 § 4.1.1.4
@@ -238,7 +239,7 @@ def confirmed_by_sent_copy(letter: Letter) -> Letter:
     Also while it is being sent, where a server files copies faster than it answers; and one that is to be sent, or was withheld,
     in a database older than the letter.
     """
-    if letter.state in (LetterState.SENT, LetterState.CANCELLED):
+    if letter.state in (LetterState.SENT, LetterState.CANCELLED) or letter.reason == LetterReason.CAME_BACK:
         return letter
     return replace(letter, state=LetterState.SENT, reason="", error="")
 

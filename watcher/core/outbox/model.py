@@ -41,6 +41,7 @@ class LetterReason(StrEnum):
     GIVEN_UP = "given-up"
     SUPERSEDED = "superseded"  # a later digest says it all
     NOTHING_WAITS = "nothing-waits"
+    CAME_BACK = "came-back"  # a report says so
     REFUSED_ALONE = "refused-alone"  # again and again, while the account sent others
 
 

@@ -59,6 +59,12 @@ _SELECT_NEWEST = (
     .order_by(letter.c.id.desc())
     .limit(1)
 )
+_SELECT_OFFERED_LAST = (
+    select(letter)
+    .where(letter.c.person == bindparam("person"), letter.c.offered_at.is_not(None))
+    .order_by(letter.c.id.desc())
+    .limit(1)
+)
 _UPDATE_DATA = update(letter).where(letter.c.id == bindparam("old_id"), letter.c.may_have_left == 0)
 _UPDATE_IF_UNCHANGED = update(letter).where(
     letter.c.id == bindparam("old_id"),
@@ -225,6 +231,11 @@ class LetterRepository:
     def find_newest(self, person: str, kind: LetterKind) -> Letter | None:
         """The letter queued last for this person, of those that were not taken back."""
         row = self._c.execute(_SELECT_NEWEST, {"person": person, "kind": kind}).first()
+        return _letter_from_row(row._mapping) if row else None
+
+    def find_newest_to(self, person: str) -> Letter | None:
+        """The letter that was offered last to this person, whatever it was for; None where there is none."""
+        row = self._c.execute(_SELECT_OFFERED_LAST, {"person": person}).first()
         return _letter_from_row(row._mapping) if row else None
 
     def list_pending(self, person: str, kind: LetterKind) -> list[Letter]:

@@ -34,6 +34,10 @@ _UPDATE_SHOWN = update(review).where(
     review.c.entry.in_(select(digest_review.c.entry).where(digest_review.c.letter == bindparam("number"))),
 )
 
+_UPDATE_NOT_SHOWN = update(review).where(
+    review.c.entry.in_(select(digest_review.c.entry).where(digest_review.c.letter == bindparam("number"))),
+)
+
 
 class ReviewRepository:
     """Rows ↔ `ReviewEntry`, `SetAsideInquiry`. Instants are UTC; every method raises StoreError where the database fails."""
@@ -74,6 +78,10 @@ class ReviewRepository:
     def record_reviews_shown(self, letter: int, at: datetime) -> None:
         """The letter was accepted: what it lists is shown no more. The first time counts."""
         self._c.execute(_UPDATE_SHOWN.values(shown_at=at), {"number": letter})
+
+    def take_back_shown(self, letter: int) -> None:
+        """The letter did not arrive after all: what it lists is to be shown."""
+        self._c.execute(_UPDATE_NOT_SHOWN.values(shown_at=None), {"number": letter})
 
     # --- it is an inquiry
 
