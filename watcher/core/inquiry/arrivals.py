@@ -102,6 +102,9 @@ def decide_message(facts: Facts, verdict: Verdict, seen: Situation, policy: Poli
     subjects = tuple(known.inquiry.subject for known in seen.conversation.linked)
     if (seen.history.answers_our_mail or subjects) and known_thread.is_automatic_reply(facts, verdict, subjects):
         return MessageDecision(MessageKind.AUTOMATIC, "an automatic reply to our own mail", verdict.codes)
+    if linked is not None and verdict.attention is Attention.REVIEW and known_thread.is_strangers(facts, linked):
+        # Doubtful mail under an id that anybody can copy: shown for a glance, and the conversation stays as it is.
+        return _open_or_set_aside(facts, verdict, seen, policy, now, answers_us=False)
     if linked is not None:
         continued = customer_mail.continue_inquiry(facts, verdict, seen, linked, policy, now)
         # In a known thread there is no doubt left; what continues a dismissed inquiry asks nothing.
@@ -109,7 +112,7 @@ def decide_message(facts: Facts, verdict: Verdict, seen: Situation, policy: Poli
     if facts is not arrival:  # nobody is nagged about it, whatever it asks
         opened = customer_mail.open_inquiry(facts, verdict, seen, policy, now)
         return _set_aside(opened, facts, verdict, seen, old_mail.describe_old_mail(facts.folder))
-    return _open_or_set_aside(facts, verdict, seen, policy, now)
+    return _open_or_set_aside(facts, verdict, seen, policy, now, answers_us=seen.history.answers_our_mail)
 
 
 def needs_sender_history(verdict: Verdict) -> bool:
@@ -118,7 +121,7 @@ def needs_sender_history(verdict: Verdict) -> bool:
 
 
 def _open_or_set_aside(
-    facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, now: datetime
+    facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, now: datetime, *, answers_us: bool
 ) -> MessageDecision:
     """A new inquiry; or one that is only set aside, since the message may be none. What answers mail of the house, or was
     answered already, is part of a conversation and no doubt."""
@@ -131,7 +134,7 @@ def _open_or_set_aside(
         why = f"a person said of R{seen.promoted_review}, of the same sender, that it is an inquiry ({verdict.why})"
         journal = tuple(replace(note, text=why) if note.event == "opened" else note for note in opened.journal)
         return replace(opened, why=why, journal=journal, attention=Attention.ANSWER)
-    if seen.history.answers_our_mail or opened.inquiry.state is not InquiryState.WAITING:
+    if answers_us or opened.inquiry.state is not InquiryState.WAITING:
         return replace(opened, attention=Attention.ANSWER)
     return _set_aside(opened, facts, verdict, seen, verdict.why)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from watcher.core.inquiry.model import LinkedInquiry, Strength
 from watcher.core.message.model import Facts, MessageKind
-from watcher.core.rules import absence, calendars
+from watcher.core.rules import absence, authentication, calendars, notices, phrases
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import Verdict
 
@@ -28,6 +28,8 @@ _PROOFS = frozenset(
         SuppressionCode.NOT_INQUIRY,
     }
 )
+#: What a machine answers to mail it was sent.
+_ANSWERS_OF_MACHINES = frozenset({notices.NoticeKind.AUTOMATIC, notices.NoticeKind.RECEIPT, notices.NoticeKind.SIGN})
 _HIDDEN_KINDS = frozenset({MessageKind.AUTOMATIC, MessageKind.BULK, MessageKind.SPAM})
 
 
@@ -59,13 +61,26 @@ def is_customers(facts: Facts, linked: LinkedInquiry) -> bool:
     )
 
 
+def is_strangers(facts: Facts, linked: LinkedInquiry) -> bool:
+    """Does nobody write who asked there, and nobody of their organisation? A provider's domain makes no organisation."""
+    asked = {address for turn in linked.turns for address in turn.addresses} | set(linked.inquiry.reach)
+    houses = {authentication.organisational_domain(domain) for domain in _own_domains(asked)}
+    return not any(
+        author.key in asked or authentication.organisational_domain(author.domain) in houses for author in facts.from_
+    )
+
+
+def _own_domains(addresses: set[str]) -> set[str]:
+    return {address.rpartition("@")[2] for address in addresses} - phrases.FREE_MAIL_DOMAINS
+
+
 def is_automatic_reply(facts: Facts, verdict: Verdict, subjects: tuple[str, ...]) -> bool:
     """Is an answer to our mail a machine's? `subjects`: those of the inquiries it may belong to.
 
     A subject that begins "Auto:" is a machine's unless the thread was called so before, or a reply prefix stands before it:
     machines put their words first.
     """
-    if absence.is_absence_notice(facts):
+    if absence.is_absence_notice(facts) or notices.find_notice(facts) in _ANSWERS_OF_MACHINES:
         return True
     if SuppressionCode.AUTO_SUBJECT not in verdict.codes or facts.has_prefix:
         return False

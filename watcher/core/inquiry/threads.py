@@ -180,7 +180,10 @@ def came_from_outside(facts: Facts, us: OwnIdentity) -> bool:
         return False
     ours = us.mailboxes | us.people
     domains = effects.house_domains(us)
-    return not any(suppression.is_own_address(author, ours) or author.domain in domains for author in facts.from_)
+    return not any(
+        suppression.is_own_address(author, ours) or authentication.organisational_domain(author.domain) in domains
+        for author in facts.from_
+    )
 
 
 def _why_no_answer(facts: Facts, codes: tuple[str, ...], role: FolderRole, us: OwnIdentity) -> str:

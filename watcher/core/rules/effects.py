@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from watcher.core.message.model import Facts, OwnIdentity
-from watcher.core.rules import notices, phrases
+from watcher.core.rules import authentication, notices, phrases
 from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 from watcher.core.rules.model import SuppressionMatch
 
@@ -29,9 +29,26 @@ def _without_detail(address: str) -> str:
 
 
 def house_domains(us: OwnIdentity) -> frozenset[str]:
-    """Domains that mailboxes and people of the house share, but those of providers, where everybody has one."""
-    mailboxes, people = ({address.rpartition("@")[2] for address in known} for known in (us.mailboxes, us.people))
-    return frozenset(mailboxes & people) - phrases.FREE_MAIL_DOMAINS
+    """The organisational domains of the house: those of its mailboxes, where one of its people has an address there too.
+
+    Else it may be a small provider's, where others are customers. Providers that everybody knows are nobody's house.
+    """
+    mailboxes, people = _organisations(us.mailboxes), _organisations(us.people)
+    return mailboxes if mailboxes & people else frozenset()
+
+
+def _organisations(addresses: frozenset[str]) -> frozenset[str]:
+    domains = {address.rpartition("@")[2] for address in addresses} - phrases.FREE_MAIL_DOMAINS
+    return frozenset(map(authentication.organisational_domain, domains))
+
+
+def find_colleague(facts: Facts, us: OwnIdentity) -> TrackingEffect | None:
+    """Is the sender of our own domain though nobody of ours? Never written to; doubt where the domain is surely the house's.
+    None: somebody from outside."""
+    senders = {authentication.organisational_domain(address.domain) for address in facts.from_[:1]}
+    if senders.isdisjoint(_organisations(us.mailboxes)):
+        return None
+    return TrackingEffect.ALLOWS if senders.isdisjoint(house_domains(us)) else TrackingEffect.NEEDS_RULE
 
 
 def automatic_effect(facts: Facts, keyword: str) -> TrackingEffect:

@@ -73,11 +73,12 @@ def _own_address_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionM
             effect=TrackingEffect.ALLOWS,
             kind=MessageKind.INQUIRY,
         )
-    elif facts.from_ and facts.from_[0].domain in effects.house_domains(us):
+    elif effect := effects.find_colleague(facts, us):
         yield SuppressionMatch.from_table(
             SuppressionCode.OWN_ADDRESS,
             f"{facts.from_[0].email} is of your own domain and nobody of [people]: a colleague?",
-            effect=TrackingEffect.NEEDS_RULE,
+            effect=effect,
+            kind=MessageKind.INQUIRY if effect is TrackingEffect.ALLOWS else None,
         )
     received = len(facts.headers.get("received", ()))
     loops = [value for value in facts.headers.get("x-loop", ()) if is_own_address(value.strip("<> "), us.mailboxes)]
