@@ -327,8 +327,7 @@ def _execute_for_each(
         with store.write_transaction() as tx:
             for number in numbers:
                 inquiry = require_inquiry(tx, number)
-                policy = decide.policy_of(policies, inquiry.mailbox)
-                click.echo(answers.execute_command(tx, inquiry, order, policy, now).why)
+                click.echo(answers.execute_command(tx, inquiry, order, policies, now).why)
 
 
 numbers_argument = click.argument("numbers", type=int, nargs=-1, required=True, metavar="N…")

@@ -171,9 +171,9 @@ class Stage:
             await self._app.store.run_write(lambda tx: self._close_by_hand(tx, scene))
 
     def _close_by_hand(self, tx: Transaction, scene: day.Scene) -> None:
-        policy = wiring.build_policies(self._app.config)["sales"]
+        policies = wiring.build_policies(self._app.config)
         answers.execute_command(
-            tx, _find_inquiry(tx, scene), decide.InquiryCommand("done", "anna"), policy, self._clock.now()
+            tx, _find_inquiry(tx, scene), decide.InquiryCommand("done", "anna"), policies, self._clock.now()
         )
 
     async def _narrate(self) -> None:

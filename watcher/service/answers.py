@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 
 from watcher.core.commands import authorise, interpret
 from watcher.core.commands.parse import ParsedLine, UnparsedLine
-from watcher.core.inquiry import decide, roster, threads
-from watcher.core.inquiry.model import Inquiry, InquiryChange, MessageDecision
+from watcher.core.inquiry import decide, handover, roster, threads
+from watcher.core.inquiry.model import Inquiry, InquiryChange, JournalNote, MessageDecision
 from watcher.core.inquiry.roster import Person
 from watcher.core.letters import confirmation
 from watcher.core.letters.mime import ComposeError, LetterHead
@@ -29,6 +29,7 @@ from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import Verdict
 from watcher.edge.store.commands import ProcessedCommandMail, StoredProposal
 from watcher.edge.store.store import Transaction
+from watcher.service import conversation
 from watcher.service.promotion import promote_review
 
 log = logging.getLogger("watcher.answers")
@@ -50,10 +51,17 @@ class CommandConfig:
 
 
 def execute_command(
-    tx: Transaction, inquiry: Inquiry, command: decide.InquiryCommand, policy: decide.Policy, now: datetime
+    tx: Transaction,
+    inquiry: Inquiry,
+    command: decide.InquiryCommand,
+    policies: Mapping[str, decide.Policy],
+    now: datetime,
 ) -> InquiryChange:
-    """Stores what a command changes. What is dismissed proposes the rule that would have known; a reopened one takes it back."""
-    decision = decide.apply_command(inquiry, command, policy, now)
+    """Stores what a command changes. What is dismissed proposes the rule that would have known, where no other mailbox has the
+    mail; a reopened one takes it back. `policies`: by mailbox, in the order of the configuration."""
+    if command.verb == "dismiss" and (handed := _hand_on(tx, inquiry, command, policies, now)) is not None:
+        return handed
+    decision = decide.apply_command(inquiry, command, decide.policy_of(policies, inquiry.mailbox), now)
     if decision.inquiry is None:
         return decision
     tx.inquiries.save_with_journal(decision.inquiry, decision.journal, now)
@@ -62,6 +70,21 @@ def execute_command(
     if command.verb == "dismiss" and (rule := _proposed_rule(tx, inquiry)):
         tx.commands.save_proposal(StoredProposal(inquiry.number, now, command.by, rule))
     return decision
+
+
+def _hand_on(
+    tx: Transaction,
+    inquiry: Inquiry,
+    command: decide.InquiryCommand,
+    policies: Mapping[str, decide.Policy],
+    now: datetime,
+) -> InquiryChange | None:
+    holders = conversation.find_mailboxes_with_mail(tx, inquiry.fingerprint, inquiry.message_id)
+    journal = [JournalNote(note.event, note.text) for note in tx.inquiries.journal_of(inquiry.number)]
+    handed = handover.dismiss_in_mailbox(inquiry, command, holders, journal, policies, now)
+    if handed is not None and handed.inquiry is not None:
+        tx.inquiries.save_with_journal(handed.inquiry, handed.journal, now)
+    return handed
 
 
 def _proposed_rule(tx: Transaction, inquiry: Inquiry) -> str | None:
@@ -257,14 +280,13 @@ class _CommandRunner:
     def _execute_for_inquiry(self, line: int, command: decide.InquiryCommand) -> None:
         inquiry = self._tx.inquiries.get(self._digest_inquiries[line - 1])
         assert inquiry is not None, "a digest line names an inquiry that is there"
-        policy = decide.policy_of(self._config.policies, inquiry.mailbox)
-        decision = execute_command(self._tx, inquiry, command, policy, self._context.now)
+        decision = execute_command(self._tx, inquiry, command, self._config.policies, self._context.now)
         if decision.inquiry is None:
             change = confirmation.describe_no_change(inquiry, command)
         else:
             self._outcome.changed_count += 1
             until = self._format_until(command.snooze_until) if command.snooze_until else ""
-            change = confirmation.describe_change(command, until)
+            change = confirmation.describe_change(command, until, decision.inquiry)
         self._outcome.done.append(f"{confirmation.describe_inquiry(line, inquiry)}: {change}")
 
     def _format_until(self, until: datetime) -> str:

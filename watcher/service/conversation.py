@@ -14,6 +14,7 @@ from watcher.core.inquiry.model import Conversation, LinkedInquiry, MessageDecis
 from watcher.core.inquiry.ties import ConversationUpdate, Lookup, MessageTies, Tie
 from watcher.core.message.model import Facts
 from watcher.core.outbox.model import LetterKind
+from watcher.core.rules.codes import SuppressionCode
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Transaction
 
@@ -97,6 +98,11 @@ def find_changed_copy(tx: Transaction, message: Facts) -> LedgerEntry | None:
         if copies.is_copy(message, seen):
             return entry
     return None
+
+
+def find_mailboxes_with_mail(tx: Transaction, fingerprint: str, message_id: str) -> set[str]:
+    """The watched mailboxes in whose inboxes the mail lies."""
+    return tx.ledger.mailboxes_with_mail(fingerprint, message_id, SuppressionCode.DUPLICATE)
 
 
 # --- what remains

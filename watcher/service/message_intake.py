@@ -9,7 +9,7 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from watcher.core.inquiry import arrivals, decide, ties
+from watcher.core.inquiry import arrivals, decide, handover, ties
 from watcher.core.inquiry.model import MessageDecision, SendingHistory, Situation
 from watcher.core.letters import own_letters, templates
 from watcher.core.message import facts
@@ -93,6 +93,8 @@ class MessageIntake:
             self._store_decision(tx, arrival.locator, folder.role, result, decision, now)
             return is_letter_queued
         decision = arrivals.decide_message(message, verdict, seen, self.config.policy, now)
+        if seen.copy_of:
+            decision = self._decide_copy(tx, message, folder.role, decision, now)
         letter, decision = self._acknowledgements.prepare_letter(message, decision, now)
         number = self._store_decision(tx, arrival.locator, folder.role, result, decision, now)
         if letter is not None and number is not None:
@@ -110,6 +112,22 @@ class MessageIntake:
         if arrival.is_handed_out:
             return False
         return decide.may_still_be_handed_out(tx.folders.record_failed_fetch(arrival.locator, now), now)
+
+    def _decide_copy(
+        self, tx: Transaction, message: Facts, role: FolderRole, decision: MessageDecision, now: datetime
+    ) -> MessageDecision:
+        """The same mail was seen in another mailbox before: the inquiry may be this one's. Once: what is only numbered anew was
+        here before."""
+        copy, config = self._find_copy(tx, role, message), self.config
+        if role is not FolderRole.INBOX or copy is None or copy.inquiry is None or config.command_config is None:
+            return decision
+        inquiry = tx.inquiries.get(copy.inquiry)
+        other = config.command_config.policies.get(inquiry.mailbox) if inquiry is not None else None
+        if inquiry is None or other is None or other.mailbox == self._name:
+            return decision
+        if self._name in conversation.find_mailboxes_with_mail(tx, message.fingerprint, message.message_id):
+            return decision
+        return handover.decide_copy(decision, message, inquiry, config.policy, other, now)
 
     def process_missing(self, tx: Transaction, folder: WatchedFolder, place: Locator, now: datetime) -> bool:
         """A message that is listed and was not handed out; True when it was given up, and waits for a person."""
@@ -154,7 +172,7 @@ class MessageIntake:
             role=folder.role,
             old_mail_before=arrivals.old_mail_before(folder.activated_at, place.uidvalidity != folder.uidvalidity),
             is_own_letter=is_own_letter,
-            copy_of="" if is_own_letter else self._find_copy(tx, folder.role, message),
+            copy_of="" if is_own_letter else _describe_place(self._find_copy(tx, folder.role, message)),
         )
         if arrivals.is_settled(seen, message.received_at):
             return seen
@@ -172,13 +190,13 @@ class MessageIntake:
             promoted_review=promoted,
         )
 
-    def _find_copy(self, tx: Transaction, role: FolderRole, message: Facts) -> str:
-        """Where the same message was seen before; "" for nowhere."""
+    def _find_copy(self, tx: Transaction, role: FolderRole, message: Facts) -> LedgerEntry | None:
+        """The first entry of the same message, where it was seen before."""
         received_at = None if message.message_id else message.received_at
         copy = tx.ledger.find_first_entry(message.fingerprint, role, received_at)
         if copy is None and role is FolderRole.INBOX:
             copy = conversation.find_changed_copy(tx, message)
-        return f"{copy.locator.mailbox}/{copy.locator.folder}/{copy.locator.uid}" if copy is not None else ""
+        return copy
 
     def _recognise_own_letter(self, tx: Transaction, message: Facts, now: datetime) -> bool:
         """Is it a letter of ours? By its id, or by its mark where a relay wrote a new id (and then that id counts too)."""
@@ -221,6 +239,10 @@ class MessageIntake:
             place.mailbox, place.folder, place.uid, decision.kind, number or "-", ",".join(decision.codes) or "-", decision.why,
         )  # fmt: skip
         return number
+
+
+def _describe_place(entry: LedgerEntry | None) -> str:
+    return f"{entry.locator.mailbox}/{entry.locator.folder}/{entry.locator.uid}" if entry is not None else ""
 
 
 def _build_ledger_entry(

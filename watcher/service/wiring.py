@@ -106,8 +106,10 @@ def build_policies(config: Config, own: OwnIdentity | None = None) -> dict[str, 
             own_addresses=own,
             phrases=config.ruleset.holding_phrases,
             trust_answered=box.trust_answered,
+            addresses=frozenset({box.address.key, *(alias.casefold() for alias in box.aliases)}),
+            position=position,
         )
-        for box in config.mailbox
+        for position, box in enumerate(config.mailbox)
     }
 
 

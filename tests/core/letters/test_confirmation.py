@@ -35,8 +35,10 @@ def test_a_wrong_number_is_noticed():
 
 
 def test_what_changed_and_what_was_so_already():
-    assert describe_change(InquiryCommand("snooze", "x"), "Friday 09:00") == "sleeps until Friday 09:00"
-    assert describe_change(InquiryCommand("assign", "x", new_owner="ben"), "") == "is ben's now"
+    assert describe_change(InquiryCommand("snooze", "x"), "Friday 09:00", inquiry()) == "sleeps until Friday 09:00"
+    assert describe_change(InquiryCommand("assign", "x", new_owner="ben"), "", inquiry()) == "is ben's now"
+    handed = inquiry(mailbox="info", owner="ben")
+    assert describe_change(InquiryCommand("dismiss", "x"), "", handed) == "goes to ben: the mail was sent to info, too"
     assert (
         describe_no_change(inquiry(owner="ben"), InquiryCommand("assign", "x")) == "is with ben already, nothing to do"
     )

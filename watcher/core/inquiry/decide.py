@@ -56,6 +56,8 @@ class Policy:
     own_addresses: OwnIdentity = field(default_factory=OwnIdentity)
     phrases: HoldingPhrases = field(default_factory=HoldingPhrases)  # of holding replies
     trust_answered: bool = False  # the flag \Answered alone closes
+    addresses: frozenset[str] = frozenset()  # of this mailbox, aliases included, case-folded
+    position: int = 0  # in the order of the configuration
 
     def find_ladder(self, name: str) -> Ladder:
         """The named ladder; the mailbox's own where the configuration no longer has it."""

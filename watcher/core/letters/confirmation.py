@@ -58,8 +58,10 @@ def describe_no_change(inquiry: Inquiry, command: InquiryCommand) -> str:
     return f"is {state} already, nothing to do"
 
 
-def describe_change(command: InquiryCommand, until: str) -> str:
-    """`sleeps until Friday 09:00`: what stands after the inquiry. `until`: the end of a snooze, in words."""
+def describe_change(command: InquiryCommand, until: str, after: Inquiry) -> str:
+    """`sleeps until Friday 09:00`: what stands after the inquiry. `until`: the end of a snooze, in words; `after`: what became of it."""
+    if command.verb == "dismiss" and after.state is not InquiryState.DISMISSED:
+        return f"goes to {after.owner}: the mail was sent to {after.mailbox}, too"
     return {
         "done": "done",
         "dismiss": "no inquiry; `watcher rules propose` shows the rule that would have known",

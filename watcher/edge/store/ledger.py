@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, case, func, insert, select
+from sqlalchemy import Connection, bindparam, case, func, insert, or_, select
 
 from watcher.core.inquiry.model import InquiryState, ProblemKind
 from watcher.core.message.model import FolderRole, Locator, MessageKind
@@ -158,6 +158,14 @@ class LedgerRepository:
         """The entries of this id in the inboxes of all mailboxes, in the order of the decisions."""
         rows = self._c.execute(_SELECT_INBOX_BY_MESSAGE_ID, {"id": message_id})
         return [_entry_from_row(row._mapping) for row in rows]
+
+    def mailboxes_with_mail(self, fingerprint: str, message_id: str, copy_code: str) -> set[str]:
+        """In the inboxes of which mailboxes does this mail lie, or one of its id that has `copy_code`?"""
+        is_copy = (ledger.c.message_id == (message_id or None)) & ledger.c.codes.contains(copy_code)
+        query = select(ledger.c.mailbox).where(
+            ledger.c.role == FolderRole.INBOX, or_(ledger.c.fingerprint == fingerprint, is_copy)
+        )
+        return set(self._c.scalars(query))
 
     def count_by_folder(self, since: datetime | None = None) -> dict[tuple[str, str], int]:
         """Lines a (mailbox, folder), baseline included; those decided after `since` where it is given."""
