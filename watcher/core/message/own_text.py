@@ -44,6 +44,9 @@ _WHO_OR_WHEN = re.compile(
     r"@|\d|wr[io]te|schr[ie]|écrit|escr|scritto|skrev|napsa|napisa|kirjoitti|пиш|писал|写道|寫道|さん", re.IGNORECASE
 )
 
+#: Letters of a part of a name that may stand alone as a signature.
+_MIN_SIGNED_NAME = 3
+
 
 def extract_own_text(text: str, forwarded: bool = False) -> str:
     """What the writer added: quotations, what introduces them, and the signature cut. Of a forwarded mail the top.
@@ -176,4 +179,19 @@ def remove_delivery_footer(text: str) -> str:
         below = "\n".join(lines[start + 1 :])
         if _RULED_LINE.fullmatch(lines[start]) and any(mark in below for mark in _ADDRESS_MARKS):
             return "\n".join(lines[:start])
+    return text
+
+
+def text_above_name(text: str, name: str) -> str:
+    """What stands above the line with the writer's own name, or a part of it; all of it where there is no such line.
+
+    Many mail programs set no delimiter (RFC 3676 § 4.3) above a signature: but people sign, and what they have their program add
+    stands below.
+    """
+    full = " ".join(name.casefold().split())
+    names = {full, *(part for part in full.split() if len(part) >= _MIN_SIGNED_NAME)} - {""}
+    lines = text.splitlines(keepends=True)
+    for n, line in enumerate(lines):
+        if n and line.strip(" \t\r\n,.-–—*").casefold() in names:
+            return "".join(lines[:n])
     return text

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from watcher.core.message.model import Address, Facts
+from watcher.core.message.own_text import text_above_name
 from watcher.core.rules.model import SuppressionMatch
 from watcher.core.rules.traits import TRAITS
 
@@ -56,7 +57,16 @@ class RuleContext:
 
     @cached_property
     def of_own_words(self) -> RuleContext:
-        """The same message as far as its writer wrote it: what is quoted or passed on says nothing of who writes."""
+        """The same message as far as its writer wrote it for this reader: without quotes, what is passed on, and the signature."""
+        facts = self.facts
+        words = text_above_name(facts.own_text, facts.author.name if facts.author else "")
+        if not words.strip() or words == facts.text:
+            return self.with_signature
+        return RuleContext(replace(facts, text=words), self.suppression_matches, self.find_literals)
+
+    @cached_property
+    def with_signature(self) -> RuleContext:
+        """The same message without what is quoted or passed on; what stands at its foot is there."""
         facts = self.facts
         if not (facts.is_reply or facts.is_forward or facts.references):
             return self

@@ -9,7 +9,7 @@ import re
 
 from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import Address, Facts, OwnIdentity
-from watcher.core.rules import phrases
+from watcher.core.rules import authentication, phrases
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import SuppressionMatch
 from watcher.core.rules.suppression import is_own_address
@@ -37,6 +37,14 @@ _MACHINE_CODES = frozenset(
         SuppressionCode.OWN_ADDRESS, SuppressionCode.ROLE_DESTINATION,
     }
 )  # fmt: skip
+#: Addresses that a portal makes for one conversation: their domain says so, or the local part ends in a code of letters and digits.
+_RELAY_DOMAIN = re.compile(
+    r"(?i)(?:\A|\.)(?:reply|replies|relay|messages?|msg|inbound|conversations?|guests?|users?)\d?\."
+)
+_RELAY_LOCAL_PART = re.compile(
+    r"(?i)(?:\A|[-._+])(?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])(?:[a-z0-9]{10,}|(?:\d+[a-z]+){2,}\d*|(?:[a-z]+\d+){2,}[a-z]*)\Z"
+)
+_REPORT_FORM_CODES = frozenset({SuppressionCode.NULL_SENDER, SuppressionCode.DSN_LIKE})
 _FORM_HEADERS = frozenset({"x-php-originating-script", "x-php-script"})
 
 
@@ -46,6 +54,8 @@ def find_form_author(facts: Facts, matches: tuple[SuppressionMatch, ...], us: Ow
     A machine sent it, and a person outside can be answered: by Reply-To, by a labelled line, by an address in lines of labels.
     """
     if facts.links > MAX_FORM_LINKS or not _is_from_machine(facts, matches):
+        return None
+    if _is_report(matches):
         return None
     outside = [address for address in facts.reply_to if _is_person_outside(address, facts, us)]
     if len(outside) == 1 and len(facts.reply_to) == 1:
@@ -60,6 +70,14 @@ def find_form_author(facts: Facts, matches: tuple[SuppressionMatch, ...], us: Ow
         if plain and _is_person_outside(Address(plain["address"]), facts, us):
             return Address(plain["address"])
     return None
+
+
+def has_form_shape(facts: Facts, us: OwnIdentity) -> bool:
+    """Is it certain that a form sent it: from the house's own domain, or with lines of labels? A Reply-To alone has bulk mail too."""
+    own_domains = {address.rpartition("@")[2] for address in us.mailboxes | us.people} - phrases.FREE_MAIL_DOMAINS
+    if any(writer.domain in own_domains for writer in facts.from_):
+        return True
+    return len({line["label"].casefold() for line in _LABEL_LINE.finditer(facts.text[:_MAX_SEARCHED])}) >= 2
 
 
 def find_forwarded_author(facts: Facts, us: OwnIdentity) -> Address | None:
@@ -88,12 +106,33 @@ def _is_echo(hit: SuppressionMatch) -> bool:
     return hit.code is SuppressionCode.OWN_ADDRESS and "come back" in hit.why
 
 
+def _is_report(matches: tuple[SuppressionMatch, ...]) -> bool:
+    """Does a mail system write, about mail that came back? Whom it names is no customer."""
+    codes = {hit.code for hit in matches}
+    return SuppressionCode.DAEMON_SENDER in codes and not codes.isdisjoint(_REPORT_FORM_CODES)
+
+
+def _is_same_house(address: Address, writer: Address, us: OwnIdentity) -> bool:
+    """Does the one whom a machine names belong to the machine's own house? Then it speaks for itself, and for no customer.
+
+    A website of ours names people of a provider's domain that it sends from too; such domains are everybody's. A portal keeps the
+    addresses of its users to itself and gives each conversation one of its own.
+    """
+    if address.key == writer.key:
+        return True
+    if _RELAY_DOMAIN.search(address.domain) or _RELAY_LOCAL_PART.search(address.local):
+        return False
+    is_ours = any(authentication.is_aligned(writer.domain, own.rpartition("@")[2]) for own in us.mailboxes)
+    everybodys = writer.domain in phrases.FREE_MAIL_DOMAINS
+    return not is_ours and not everybodys and authentication.is_aligned(address.domain, writer.domain)
+
+
 def _is_person_outside(address: Address, facts: Facts, us: OwnIdentity) -> bool:
     local = address.local.casefold()
     return (
         "@" in address.email
         and not is_own_address(address, us.mailboxes | us.people)
-        and all(address.key != writer.key for writer in facts.from_)
+        and not any(_is_same_house(address, writer, us) for writer in facts.from_)
         and not phrases.NOREPLY_LOCAL_PART_PATTERN.search(local)
         and local not in phrases.DAEMON_LOCAL_PARTS
         and not phrases.ROLE_LOCAL_PART_PATTERN.search(local)

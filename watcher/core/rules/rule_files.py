@@ -9,6 +9,7 @@ import regex
 
 from watcher.core.message.model import MessageKind
 from watcher.core.rules import conditions, holding
+from watcher.core.rules.context import nfkc_casefold
 from watcher.core.rules.model import Attention
 from watcher.core.rules.rules import DEFAULT_TEMPLATE, Rule, RuleSet, ScoreSign
 from watcher.core.toml import KeyPath, Problem, TomlDocument, TomlError, did_you_mean
@@ -31,7 +32,7 @@ RULE_KEYS = (
     "tags",
     "example",
 )
-EVIDENCE_KEYS = ("name", "points", "match")
+EVIDENCE_KEYS = ("name", "points", "match", "words", "most", "in_signature", "by_itself")
 EXAMPLE_KEYS = ("from", "to", "cc", "reply_to", "sender", "subject", "body", "headers", "attachments", "expect", "html")
 EXPECT_KEYS = ("kind", "attention", "track", "ack", "customer", "code", "rule", "template", "owner")
 
@@ -194,16 +195,51 @@ class _RuleReader:
                     self.report_problem(
                         (*here, key), f'evidence: unknown key "{key}"{did_you_mean(key, EVIDENCE_KEYS)}'
                     )
-            points, match, name = table.get("points"), table.get("match"), table.get("name", "")
+            points, name = table.get("points"), table.get("name", "")
+            words = self._read_counted_words(here, table)
+            match = _match_any_word(words) if words else table.get("match")
             if not isinstance(name, str):
                 self.report_problem((*here, "name"), "evidence: name takes a text")
                 continue
             if isinstance(points, bool) or not isinstance(points, int | float) or not isinstance(match, dict):
-                self.report_problem(here, "evidence takes points (a number) and match (conditions)")
+                self.report_problem(here, "evidence takes points (a number) and match (conditions), or words (a list)")
                 continue
             yield ScoreSign(
-                float(points), conditions.compile_match(match, (*here, "match"), self.report_problem), match, name
+                points=float(points),
+                condition=conditions.compile_match(match, (*here, "match"), self.report_problem),
+                match=match,
+                name=name,
+                words=words,
+                most=self._read_most(here, table, bool(words)),
+                in_signature=self._read_flag(here, table, "in_signature"),
+                by_itself=self._read_flag(here, table, "by_itself"),
             )
+
+    def _read_counted_words(self, here: KeyPath, table: dict[str, Any]) -> tuple[str, ...]:
+        """Words that each make the points, folded as the text is; () where there are none."""
+        words = table.get("words", [])
+        if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
+            self.report_problem((*here, "words"), "evidence: words takes a list of texts")
+            return ()
+        if words and "match" in table:
+            self.report_problem((*here, "words"), "evidence takes words or match, not both")
+        return tuple(dict.fromkeys(map(nfkc_casefold, words)))
+
+    def _read_most(self, here: KeyPath, table: dict[str, Any], has_words: bool) -> float:
+        most = table.get("most")
+        if most is None and not has_words:
+            return 0.0
+        if isinstance(most, bool) or not isinstance(most, int | float) or most <= 0 or not has_words:
+            self.report_problem((*here, "most"), "evidence: words take most, a number above 0: what they make together")
+            return 0.0
+        return float(most)
+
+    def _read_flag(self, here: KeyPath, table: dict[str, Any], key: str) -> bool:
+        value = table.get(key, False)
+        if not isinstance(value, bool):
+            self.report_problem((*here, key), f"evidence: {key} is true or false")
+            return False
+        return value
 
     def _read_customer(self) -> tuple[str, Any]:
         value = self.table.get("customer", "from")
@@ -252,3 +288,9 @@ class _RuleReader:
             self.report_problem((*self.path, key), f"{key} is written as [[rule.{key}]]")
             return []
         return value
+
+
+def _match_any_word(words: tuple[str, ...]) -> dict[str, Any]:
+    """The condition that one of them is in the text or in the subject."""
+    listed = list(words)
+    return {"any": [{"body": {"contains": listed}}, {"subject": {"contains": listed}}]}

@@ -20,6 +20,7 @@ from watcher.core.rules.context import RuleContext, search_with_timeout
 from watcher.core.rules.model import Attention, SuppressionMatch, Verdict
 
 DEFAULT_TEMPLATE = "acknowledgement"
+_MAX_LISTED_WORDS = 5  # of a sign, in an explanation
 DEFAULT_WHY = "mail from outside that no rule knows: a person must see it"
 
 
@@ -31,6 +32,23 @@ class ScoreSign:
     condition: Condition
     match: dict[str, Any] = field(default_factory=dict)
     name: str = ""  # as a person reads it; "": the condition itself
+    words: tuple[str, ...] = ()  # folded; where there are any, the points are for each that is there
+    most: float = 0.0  # points that all these words make together
+    in_signature: bool = False  # it counts at the foot of the message too
+    by_itself: bool = False  # it is enough, whatever speaks for a person
+
+    def find_in(self, context: RuleContext) -> ScoreSign | None:
+        """The sign with the points that it makes in this message; None where it is not there."""
+        context = context.with_signature if self.in_signature else context.of_own_words
+        if not self.condition.holds(context):
+            return None
+        if not self.words:
+            return self
+        found = [word for word in self.words if word in context.folded_body or word in context.folded_subject]
+        there = [word for word in found if not any(word in other and word != other for other in found)]
+        named = f"{self.name}: {', '.join(there[:_MAX_LISTED_WORDS])}"
+        points = min(self.most, self.points * len(there))
+        return replace(self, points=points, name=named, by_itself=self.by_itself and points == self.most)
 
     def __str__(self) -> str:
         return f"{self.name or self.condition.description} ({self.points:g})"
@@ -69,7 +87,7 @@ class Rule:
         found: list[ScoreSign] | None = context.signs_by_rule.get(id(self))
         if found is None:
             asked = [self.evidence[n] for n in self.evidence_prefilter.candidate_indexes(context.found_literals)]
-            found = context.signs_by_rule[id(self)] = [sign for sign in asked if sign.condition.holds(context)]
+            found = context.signs_by_rule[id(self)] = [sign for one in asked if (sign := one.find_in(context))]
         return found
 
 
@@ -163,22 +181,29 @@ def _find_deciding_rule(ruleset: RuleSet, context: RuleContext) -> tuple[Rule | 
 def _evaluate_rule(rule: Rule, context: RuleContext) -> tuple[bool, float]:
     if not rule.condition.holds(context):
         return False, 0.0
-    points = sum([sign.points for sign in rule.matching_signs(context.of_own_words)]) if rule.evidence else 0
-    return points >= rule.score, points
+    if not rule.evidence:
+        return True, 0.0
+    signs = rule.matching_signs(context)
+    points = sum([sign.points for sign in signs])
+    return points >= rule.score or any(sign.by_itself for sign in signs), points
 
 
 def _combine_verdict(context: RuleContext, rule: Rule | None, points: float, us: OwnIdentity) -> Verdict:
     """How table and rules combine.
 
-    1. A rule that names what it is about stands above all. 2. A form or a forward is its author's. 3. A row that EXCLUDES is
+    1. A rule that names what it is about stands above all. 2. A form or a forward is its author's, unless its points are far beyond
+    those of doubt. 3. A row that EXCLUDES is
     proof. 4. Points, and a row that NEEDS_RULE, are doubt: a glance. 5. What is left is a person's mail; a row that ALLOWS only
     forbids the acknowledgement.
     """
     hits = context.suppression_matches
     if rule is not None and not rule.evidence and not _is_catch_all(rule):
         return _verdict_by_rule(context, rule, points, us)
-    if passed_on := _passed_on_verdict(context, us):
-        return passed_on
+    if authors_verdict := _passed_on_verdict(context, us):
+        is_beyond = rule is not None and bool(rule.evidence) and points >= rule.score + FORM_ALLOWANCE
+        if rule is not None and is_beyond and not passed_on.has_form_shape(context.facts, us):
+            return _verdict_by_rule(context, rule, points, us)
+        return authors_verdict
     if never := _find_excluding_match(hits):
         return _untracked_verdict(never.kind, hits, never.why)
     if rule is not None and rule.attention is not Attention.ANSWER:
@@ -195,6 +220,10 @@ def _verdict_by_rule(context: RuleContext, rule: Rule, points: float, us: OwnIde
     if rule.attention is Attention.REVIEW:
         return _review_verdict(context, rule, _explain_rule(rule, points, context))
     return _inquiry_verdict(context, rule, us)
+
+
+#: Points beyond its score from which a rule also says of a form that it is none: what a form passes on may sound like anything.
+FORM_ALLOWANCE = 1.5
 
 
 #: Reports of machines carry other people's mail: what they pass on is nobody's form.
@@ -328,7 +357,7 @@ def _apply_service_responder_exception(
 def _explain_rule(rule: Rule, points: float, context: RuleContext) -> str:
     if not rule.evidence:
         return rule.why
-    signs = [str(sign) for sign in rule.matching_signs(context.of_own_words)]
+    signs = [str(sign) for sign in rule.matching_signs(context)]
     return f"{rule.why}: {points:g} of {rule.score:g} points: {'; '.join(signs)}"
 
 

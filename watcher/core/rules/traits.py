@@ -69,6 +69,19 @@ def is_mostly_capitals(text: str) -> bool:
     return letters >= 8 and sum(map(str.isupper, text)) > 0.6 * letters
 
 
+_TITLE = regex.compile(
+    r"(?i)^\W{0,3}(?:mr|mrs|ms|miss|dr|barr|barrister|sgt|capt|captain|gen|general|rev|pastor|prince|princess|engr)\b\.?\s?\w"
+)
+#: Mathematical and enclosed letters, and full-width ones: they read as words and are none to a filter.
+_STYLED_LETTER = regex.compile(r"[\U0001D400-\U0001D7FF\U0001F100-\U0001F1E5\u2460-\u24FF\uFF21-\uFF5A]")
+
+
+def _has_address_as_name(facts: Facts) -> bool:
+    """Is the sender's name an address, and another one than theirs?"""
+    name = facts.from_[0].name.casefold().strip() if facts.from_ else ""
+    return "@" in name and facts.from_[0].key not in name
+
+
 #: What `has` can ask for.
 TRAITS: dict[str, Callable[[Facts], bool]] = {
     "attachment": lambda facts: bool(facts.attachments),
@@ -84,6 +97,8 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "message-id": lambda facts: bool(facts.message_id),
     "remote-images": lambda facts: facts.images > 0,
     "many-images": lambda facts: facts.images >= 3,
+    "links": lambda facts: facts.links > 0,
+    "several-links": lambda facts: facts.links >= 3,
     "many-links": lambda facts: facts.links >= 8,
     "very-many-links": lambda facts: facts.links >= 16,
     "thread": lambda facts: bool(facts.in_reply_to or facts.references),
@@ -97,11 +112,15 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "foreign-return-path": lambda facts: _is_foreign_address(facts, facts.return_path or ""),
     "bounce-address": lambda facts: is_bounce_local_part((facts.return_path or "").rpartition("@")[0]),
     "brief": lambda facts: 0 < len(facts.own_text.strip()) < MAX_BRIEF_LENGTH and not has_link_or_click(facts.own_text),
+    "short": lambda facts: 0 < len(facts.own_text.strip()) < MAX_BRIEF_LENGTH,
     "long": lambda facts: len(facts.own_text) > MIN_LONG_LENGTH,
     "question": lambda facts: phrases.asks_question(facts.own_text) or phrases.asks_question(facts.subject),
     "foreign-reply-to": _has_foreign_reply_to,
     "free-mail-reply-to": lambda facts: (
         _has_foreign_reply_to(facts) and facts.reply_to[0].domain in phrases.FREE_MAIL_DOMAINS
     ),
+    "titled-sender": lambda facts: bool(facts.from_) and _TITLE.search(facts.from_[0].name) is not None,
+    "address-as-name": _has_address_as_name,
+    "styled-subject": lambda facts: _STYLED_LETTER.search(facts.subject) is not None,
     "link-heavy": lambda facts: facts.links >= 4 and len(facts.text) < 120 * facts.links,
 }
