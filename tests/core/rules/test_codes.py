@@ -49,7 +49,11 @@ def test_what_is_no_code_reads_as_it_stands():
 
 
 def test_marks_of_transport_alone_only_forbid_the_acknowledgement():
-    assert {code for code in MACHINE_CODES if code.meaning.effect is TrackingEffect.ALLOWS} == {"other-bot", "x-loop"}
+    assert {code for code in MACHINE_CODES if code.meaning.effect is TrackingEffect.ALLOWS} == {
+        "other-bot",
+        "x-loop",
+        "bulk",
+    }
 
 
 def test_a_match_says_what_its_row_says_but_for_what_is_given():

@@ -145,6 +145,7 @@ class Facts:
     is_reply: bool = False  # the subject carries a reply prefix, or there is an In-Reply-To
     has_prefix: bool = False  # the subject carries a reply prefix
     is_forward: bool = False
+    enclosed_author: Address | None = None  # of an attached message (message/rfc822)
     in_reply_to: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     headers: dict[str, tuple[str, ...]] = field(default_factory=dict)  # case-folded name → decoded values, top first

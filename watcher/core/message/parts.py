@@ -42,6 +42,7 @@ class MessageContent:
     images: int = 0
     calendar_method: str = ""
     report_type: str = ""
+    enclosed_from: str = ""  # the field From of an attached message, decoded
     _plain: MimePart | None = None
     _html: MimePart | None = None
     _enclosed: MimePart | None = None
@@ -73,6 +74,7 @@ def _visit_part(part: MimePart, found: MessageContent, depth: int) -> None:
     _record_part(part, kind, found)
     if kind == "message/rfc822" and found._enclosed is None and part.child_parts:
         found._enclosed = part.child_parts[0]
+        found.enclosed_from = headers.decode_header(part.child_parts[0].first_value("from") or "")
     if not kind.startswith("message/"):
         for child in part.child_parts:
             _visit_part(child, found, depth + 1)

@@ -72,7 +72,7 @@ ROLE_LOCAL_PART_PATTERN = re.compile(
 
 #: How mail programs label the sender in the header block of what they forward.
 FORWARDED_FROM_LABELS = (
-    "From", "Von", "De", "Da", "Van", "Fra", "Från", "Od", "От", "Від", "Kimden", "Gönderen", "Lähettäjä", "Feladó", "Από", "De la",
+    "From", "Von", "De", "От кого", "Від кого", "Ад каго", "De parte de", "Envoyé par", "Gesendet von", "Inviato da", "Nga", "Šalje",  "Siuntėjas", "No kā", "Frá", "Ó", "Oddiwrth", "Remitent", "Nork", "از", "فرستنده", "प्रेषक", "द्वारा", "ผู้ส่ง", "送信元", "发件⼈", "寄件⼈", "Da", "Van", "Fra", "Från", "Od", "От", "Від", "Kimden", "Gönderen", "Lähettäjä", "Feladó", "Από", "De la",
     "Mittente", "Expéditeur", "Expediteur", "Remitente", "Remetente", "Absender", "Afzender", "Nadawca", "Odesílatel", "Odosielateľ", "Отправитель",
     "Відправник", "Avsändare", "Avsender", "Afsender", "Expeditor", "Αποστολέας", "Подател", "Šalje", "Pošiljatelj", "Saatja", "Nuo", "No",
     "差出人", "送信者", "发件人", "寄件者", "寄件人", "보낸 사람", "보낸사람", "من", "المرسل", "מאת", "จาก", "Từ", "Người gửi", "Dari", "Daripada",
@@ -104,7 +104,20 @@ COUNTER_LOCAL_PARTS = frozenset(
 
 #: Of the local parts that sound like a machine's, those that are words of trade too.
 AMBIGUOUS_LOCAL_PARTS = frozenset(
-    {"bulk", "system", "mailer", "alert", "alerts", "notify", "abuse", "www", "root", "unsubscribe"}
+    {
+        "notification",
+        "notifications",
+        "bulk",
+        "system",
+        "mailer",
+        "alert",
+        "alerts",
+        "notify",
+        "abuse",
+        "www",
+        "root",
+        "unsubscribe",
+    }
 )
 
 GREETING = re.compile(

@@ -253,13 +253,19 @@ def _passed_on_verdict(context: RuleContext, us: OwnIdentity) -> Verdict | None:
     ):
         return None
     codes = tuple(dict.fromkeys(hit.code for hit in hits)) or (SuppressionCode.BAD_DESTINATION,)
-    written_anew = facts.is_forward or not (facts.is_reply or facts.in_reply_to or facts.references)
-    if written_anew and SuppressionCode.OWN_ADDRESS in codes and (author := passed_on.find_forwarded_author(facts, us)):
+    # "VS:" is a forward in Danish and a reply in Finnish; an answer of the house goes to somebody outside.
+    is_new = facts.is_forward or not (facts.has_prefix or facts.in_reply_to or facts.references)
+    if not is_new and not (facts.in_reply_to or facts.references):
+        is_new = all(suppression.is_own_address(address, us.mailboxes | us.people) for address in facts.recipients)
+    if is_new and SuppressionCode.OWN_ADDRESS in codes and (author := passed_on.find_forwarded_author(facts, us)):
         why = f"a colleague passes on what {author} wrote"
         return Verdict(MessageKind.INQUIRY, Attention.ANSWER, False, codes, "", why, author, tags=("forwarded",))
     if author := passed_on.find_form_author(facts, hits, us):
         why = f"a machine passes on what {author} wrote"
         return Verdict(MessageKind.INQUIRY, Attention.ANSWER, False, codes, "", why, author, tags=("web",))
+    if passed_on.is_own_form(facts, us):
+        why = "a form of your own passes on what somebody wrote, and names no address"
+        return Verdict(MessageKind.INQUIRY, Attention.ANSWER, False, codes, "", why, None, tags=("web",))
     return None
 
 
@@ -340,7 +346,8 @@ def _apply_service_responder_exception(
             *hits,
             SuppressionMatch.from_table(SuppressionCode.BAD_DESTINATION, "the rule found no customer in the message"),
         ]
-    kept = [hit for hit in hits if hit.effect is not TrackingEffect.NEEDS_RULE and hit.code not in DESTINATION_CODES]
+    of_the_notice = DESTINATION_CODES | {SuppressionCode.BULK, SuppressionCode.NULL_SENDER}
+    kept = [hit for hit in hits if hit.effect is not TrackingEffect.NEEDS_RULE and hit.code not in of_the_notice]
     kept += [hit for hit in hits if hit.code == SuppressionCode.OWN_ADDRESS and hit.effect is TrackingEffect.NEEDS_RULE]
     if suppression.is_own_address(customer, us.mailboxes | us.people):
         kept.append(
