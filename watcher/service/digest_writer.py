@@ -6,11 +6,13 @@ deliveries, which ask for the words as they stand now; it belongs to neither.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from watcher.core import hours
+from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry import decide, due, roster
 from watcher.core.inquiry.due import DutyRoster
 from watcher.core.inquiry.model import DigestLine, Inquiry, ReviewEntry
@@ -23,6 +25,8 @@ from watcher.core.outbox.model import Letter, LetterKind
 from watcher.edge.store.store import Transaction
 from watcher.service import reporting
 from watcher.service.outbox_journal import unreachable_readers
+
+log = logging.getLogger("watcher.reminders")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,11 @@ class DigestWriter:
         """Who is responsible for what now."""
         config = self.config
         absent = roster.absent_people(config.people, tx.people.current_absences(now), config.calendar, now)
-        return DutyRoster(config.people, config.policies, config.calendar, absent, unreachable_readers(tx))
+        incidents = tx.incidents.list_open()
+        blocked = frozenset(found.subject for found in incidents if found.kind is IncidentKind.CANNOT_SEND)
+        return DutyRoster(
+            config.people, config.policies, config.calendar, absent, unreachable_readers(incidents), blocked
+        )
 
     def queue_digest(self, tx: Transaction, duty: DutyRoster, plan: DigestPlan, now: datetime) -> int:
         """What waits, and what was set aside and not shown yet, at a slot of theirs; that nothing does where nothing does."""
@@ -112,22 +120,50 @@ class DigestWriter:
             return opening
         if not letter_state.is_rerendered(letter):
             return letter.data
+        draft = self._redraft(tx, duty, person, letter, now)
+        if draft is None:
+            return None
+        composed = self._compose(tx, duty, draft, duty.leaves_by(person, letter.mailbox, draft.waiting), now)
+        _save_lines(tx, letter, draft, composed)
+        return composed.letter.data
+
+    def reroute_digests(self, tx: Transaction, duty: DutyRoster, now: datetime) -> int:
+        """What waits at an account that cannot send goes by one that can; returns how many letters."""
+        count = 0
+        for letter in tx.letters.list_digests_at(duty.blocked):
+            person = duty.people.get(letter.person)
+            draft = self._redraft(tx, duty, person, letter, now) if person is not None else None
+            if person is None or draft is None:
+                continue
+            road = duty.leaves_by(person, letter.mailbox, draft.waiting)
+            if road == letter.mailbox:
+                continue
+            composed = self._compose(tx, duty, draft, road, now)
+            if tx.letters.reroute(letter, letter_state.rerouted(letter, road, composed.letter, now)):
+                _save_lines(tx, letter, draft, composed)
+                log.warning(
+                    "letter=%d kind=%s leaves by %s, since %s cannot send", letter.id, letter.kind, road, letter.mailbox
+                )
+                count += 1
+        return count
+
+    # --- the mail
+
+    def _redraft(
+        self, tx: Transaction, duty: DutyRoster, person: Person, letter: Letter, now: datetime
+    ) -> _DigestDraft | None:
+        """What is left to say of it now; None: nothing."""
         before = due.DigestLines(tx.letters.digest_lines(letter.id), tx.reviews.digest_reviews(letter.id))
         waiting = before.choose_waiting(duty.waiting_for(person, tx.inquiries.list_waiting()))
         unshown = self.unshown_reviews(tx, duty, person) if letter.kind is LetterKind.DIGEST else []
         if before.has_nothing_left(waiting, len(unshown), person, letter.slot):
             return None
         lines = [_plan_line(inquiry, now, is_expected=before.is_nag_expected(inquiry)) for inquiry in waiting]
-        draft = _DigestDraft(letter.kind, letter.key, person, waiting, lines, unshown)
-        composed = self._compose(tx, duty, draft, now)
-        _save_lines(tx, letter, draft, composed)
-        return composed.letter.data
-
-    # --- the mail
+        return _DigestDraft(letter.kind, letter.key, person, waiting, lines, unshown)
 
     def _queue(self, tx: Transaction, duty: DutyRoster, draft: _DigestDraft, slot: str, now: datetime) -> int:
-        composed = self._compose(tx, duty, draft, now)
         mailbox = duty.sending_mailbox(draft.person, draft.waiting)
+        composed = self._compose(tx, duty, draft, mailbox, now)
         letter = letter_state.queued(draft.kind, draft.key, mailbox, composed.letter, now, draft.person.name, slot)
         stored = tx.letters.add_to_queue(letter)
         if stored is None:
@@ -135,7 +171,9 @@ class DigestWriter:
         _save_lines(tx, stored, draft, composed)
         return 1
 
-    def _compose(self, tx: Transaction, duty: DutyRoster, draft: _DigestDraft, now: datetime) -> digest.ComposedDigest:
+    def _compose(
+        self, tx: Transaction, duty: DutyRoster, draft: _DigestDraft, mailbox: str, now: datetime
+    ) -> digest.ComposedDigest:
         person, waiting, calendar = draft.person, draft.waiting, duty.calendar_of(draft.person)
         acknowledgements = tx.letters.latest_acknowledgements([inquiry.number for inquiry in waiting])
         content = digest.DigestContent(
@@ -151,7 +189,7 @@ class DigestWriter:
             deputy=person.deputy or "",
             glances=[_glance_of(review) for review in draft.unshown],
         )
-        head = self._letter_head(person, duty.sending_mailbox(person, waiting), draft.key, now)
+        head = self._letter_head(person, mailbox, draft.key, now)
         return digest.build_digest(self.config.templates, head, content)
 
     def _letter_head(self, person: Person, mailbox: str, key: str, now: datetime) -> LetterHead:

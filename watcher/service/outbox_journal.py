@@ -4,10 +4,10 @@ be reached or not."""
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from watcher.core.health.model import IncidentKind
+from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.outbox import readers
 from watcher.core.outbox.model import Letter, LetterState
 from watcher.core.outbox.readers import Arrival
@@ -54,10 +54,10 @@ def record_returned_letter(tx: Transaction, ids: Sequence[str], why: str, now: d
     log.warning("came back letter=%d kind=%s person=%s: %s", letter.id, letter.kind, letter.person, why)
 
 
-def unreachable_readers(tx: Transaction) -> frozenset[str]:
+def unreachable_readers(incidents: Iterable[Incident]) -> frozenset[str]:
     """The people to whom mail does not arrive, as far as is known."""
     kinds = _READER_INCIDENTS.values()
-    return frozenset(incident.subject for incident in tx.incidents.list_open() if incident.kind in kinds)
+    return frozenset(incident.subject for incident in incidents if incident.kind in kinds)
 
 
 def close_reader_incidents(tx: Transaction, people: Collection[str], now: datetime) -> None:

@@ -61,6 +61,7 @@ class Reminders:
         close_reader_incidents(tx, self._writer.config.people, now)
         duty, written = self._writer.duty_roster(tx, now), 0
         self._count_told_nags(tx, duty, now)
+        written += self._writer.reroute_digests(tx, duty, now)
         if tx.inquiries.has_due_change(now):
             for inquiry in tx.inquiries.due_to_wake(now):
                 _store_change(tx, decide.advance_due_inquiry(inquiry, duty.policy_of(inquiry), now), now)

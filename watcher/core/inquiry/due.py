@@ -41,6 +41,7 @@ class DutyRoster:
     calendar: hours.Calendar  # the house's
     away: frozenset[str]
     unreachable: frozenset[str] = frozenset()  # mail to them does not arrive
+    blocked: frozenset[str] = frozenset()  # mailboxes whose account cannot send
 
     def policy_of(self, inquiry: Inquiry) -> Policy:
         return decide.policy_of(self.policies, inquiry.mailbox)
@@ -65,8 +66,17 @@ class DutyRoster:
         return roster.responsible_people(self.people, owner, 0, self.away, self.unreachable)
 
     def sending_mailbox(self, person: Person, listed: Sequence[Inquiry]) -> str:
-        """Whose account carries a mail to them: the one of the first inquiry in it, else their own."""
-        return decide.policy_of(self.policies, listed[0].mailbox if listed else person.mailbox).mailbox
+        """Whose account carries a mail to them: the one of the first inquiry in it, else their own; where that cannot send, the next
+        one that can."""
+        first = decide.policy_of(self.policies, listed[0].mailbox if listed else person.mailbox).mailbox
+        roads = [first, *(inquiry.mailbox for inquiry in listed), person.mailbox, *self.policies]
+        return next((road for road in roads if road in self.policies and road not in self.blocked), first)
+
+    def leaves_by(self, person: Person, mailbox: str, listed: Sequence[Inquiry]) -> str:
+        """Whose account carries a mail that waits at this mailbox: that one, as long as it can."""
+        if mailbox in self.policies and mailbox not in self.blocked:
+            return mailbox
+        return self.sending_mailbox(person, listed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,6 +186,25 @@ def deferred(letter: Letter, until: datetime) -> Letter:
     return replace(letter, next_at=until)
 
 
+def rerouted(letter: Letter, mailbox: str, composed: ComposedLetter, now: datetime) -> Letter:
+    """A digest that has certainly not left goes by another account, at once, written for that one. An attempt that is under way by the
+    old one notices: it is not its own any more."""
+    assert is_rerendered(letter), letter.kind
+    assert letter.state is LetterState.PENDING, letter.state
+    return replace(
+        letter,
+        mailbox=mailbox,
+        sender=composed.envelope_sender,
+        message_id=composed.message_id,
+        data=composed.data,
+        next_at=now,
+        attempts=letter.attempts + 1,
+        offered_at=None,
+        code=None,
+        error="",
+    )
+
+
 def committed_to_send(letter: Letter) -> Letter:
     """The body is written; the next octets are the final dot. Stored before they are."""
     assert letter.state is LetterState.PENDING, letter.state

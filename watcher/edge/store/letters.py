@@ -72,6 +72,16 @@ _UPDATE_IF_UNCHANGED = update(letter).where(
     letter.c.attempts == bindparam("old_attempts"),
 )
 _SELECT_PENDING = select(letter).where(letter.c.state == LetterState.PENDING, _OF_PERSON_AND_KIND).order_by(letter.c.id)
+_SELECT_DIGESTS_AT = (
+    select(letter)
+    .where(
+        letter.c.state == LetterState.PENDING,
+        letter.c.kind.in_(sorted(DIGEST_KINDS)),
+        letter.c.may_have_left == 0,
+        letter.c.mailbox.in_(bindparam("mailboxes", expanding=True)),
+    )
+    .order_by(letter.c.id)
+)
 _SELECT_IN_STATES = select(letter).where(letter.c.state.in_(bindparam("states", expanding=True))).order_by(letter.c.id)
 _SELECT_BY_MESSAGE_ID = select(letter).where(letter.c.message_id == bindparam("message_id"))
 _SELECT_BY_MESSAGE_IDS = select(letter).where(letter.c.message_id.in_(bindparam("ids", expanding=True))).limit(1)
@@ -243,6 +253,15 @@ class LetterRepository:
         rows = self._c.execute(_SELECT_PENDING, {"person": person, "kind": kind})
         return [_letter_from_row(row._mapping) for row in rows]
 
+    def list_digests_at(self, mailboxes: Collection[str]) -> list[Letter]:
+        """The digests that wait at these mailboxes and have certainly not left."""
+        if not mailboxes:
+            return []
+        return [
+            _letter_from_row(row._mapping)
+            for row in self._c.execute(_SELECT_DIGESTS_AT, {"mailboxes": sorted(mailboxes)})
+        ]
+
     def next_due_letter(self, mailbox: str, now: datetime) -> Letter | None:
         """The next letter of the mailbox to look at by `now` (UTC): acknowledgements before digests, the oldest first. One
         dated more than 400 days ahead is due too: the clock was wrong when it was written."""
@@ -374,6 +393,14 @@ class LetterRepository:
     def digest_mailboxes(self, number: int) -> set[str]:
         """Of the inquiries of a digest."""
         return set(self._c.scalars(_SELECT_DIGEST_MAILBOXES, {"letter": number}))
+
+    def reroute(self, old: Letter, new: Letter) -> bool:
+        """As `update_if_unchanged`, where the account that carries it changes, and with it what the letter says of its sender."""
+        if not self.update_if_unchanged(old, new):
+            return False
+        names = ("mailbox", "sender", "message_id", "data")
+        self._c.execute(_UPDATE_DATA, {"old_id": old.id, **{name: getattr(new, name) for name in names}})
+        return True
 
     def replace_data(self, old: Letter, data: bytes) -> None:
         """New bytes for a letter that has certainly not left: an item of its digest was answered meanwhile."""
