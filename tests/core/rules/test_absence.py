@@ -39,6 +39,10 @@ Do 4. decembra sem na dopustu. V nujnih primerih kontaktirajte kolega.
 I am on parental leave until March. For urgent matters please contact Jan.
 Please note that Colin Drew has left the company. Kindly direct your enquiry to reception@drew.example.
 I am no longer with the company. Please contact sales@drew.example.
+Off site until Thursday, limited access to mail.
+Closed until 3 January.
+Bin bis Montag nicht am Platz. In dringenden Fällen bitte Frau Maier anrufen.
+Atelier fermé du 24 au 31 décembre, réouverture le 2 janvier.
 Our office is closed over Christmas and will reopen on 4 January.
 I'm on leave. Urgent? Call Jan on 0123.
 Unser Büro ist vom 24.12. bis 6.1. geschlossen. Ab dem 7. Januar sind wir wieder für Sie da.
