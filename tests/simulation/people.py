@@ -79,10 +79,11 @@ class People:
         return self.world.server.put(box, raw, at, held_until)
 
     def twice(self, which: int) -> None:
-        """Delivered twice, the second time perhaps into another watched folder."""
+        """Delivered twice, the second time perhaps into another watched folder, or by a list that put a line under it."""
         raw = self._question(self._case())
         self._put("INBOX", raw)
-        self._put("INBOX" if which % 2 else "Leads", raw)
+        line = b"\r\nThis went to everybody in sales.\r\n" if which % 3 == 0 else b""
+        self._put("INBOX" if which % 2 else "Leads", raw + line)
 
     def forged(self, which: int) -> None:
         """Another customer's mail carries the Message-ID of an earlier one. Both wait for an answer."""

@@ -83,6 +83,18 @@ class _PlaceIsIdentity(MessageIntake):
         return replace(super()._load_situation(*rest), copy_of="")
 
 
+class _KnowsNoId(MessageIntake):
+    def _load_situation(self, *rest):
+        found = super()._load_situation(*rest)
+        return replace(found, conversation=replace(found.conversation, same_id=()))
+
+
+class EveryCopyAnInquiry(Intake):
+    """Two messages that differ by a line are two, whatever id and sender they have."""
+
+    message_intake_type = _KnowsNoId
+
+
 class NoIdentity(Intake):
     """A message is its place: moved or numbered anew, it is another one."""
 
@@ -248,6 +260,7 @@ MUTANTS = {
     "patience is tries": Parts(intake=PatienceIsTries),
     "reports about digests are not read": Parts(intake=ReportsUnread),
     "whoever is filed among sent mail": Parts(intake=WhoeverIsFiled),
+    "an inquiry for every copy": Parts(intake=EveryCopyAnInquiry),
     "a mark is enough": Parts(intake=AMarkIsEnough),
     "no `sending`": Parts(delivery=NoSending),
     "sent before sending": Parts(delivery=SentBeforeSending),
