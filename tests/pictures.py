@@ -19,11 +19,12 @@ from watcher.core.inquiry.model import InquiryState
 from watcher.core.letters import digest as digests
 from watcher.core.letters import report
 from watcher.core.letters.alert import Alert, build_alert
+from watcher.core.letters.digest_room import WaitingInquiry
 from watcher.core.letters.mime import LetterHead
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import LetterState
 
-__all__ = ["CASES", "alert", "digest", "digests", "replace", "timedelta", "waiting", "weekly"]
+__all__ = ["CASES", "WaitingInquiry", "alert", "digest", "replace", "timedelta", "waiting", "weekly"]
 
 CHROMIUM = (
     "chromium",
@@ -43,13 +44,13 @@ CALENDAR = hours.Calendar(zone=ZoneInfo("Europe/Berlin"), week=hours.parse_week(
 
 def waiting(
     n: int, name: str, address: str, subject: str, text: str, since: timedelta, nags: int, **more
-) -> digests.WaitingInquiry:
+) -> WaitingInquiry:
     at = NOW - since
     ack = more.pop("ack", LetterState.SENT)
     promise = CALENDAR.add_opening_time(at, hours.parse_span("4h"))
     values = {"customer": address, "customer_name": name, "subject": subject, "excerpt": text, "opened_at": at, **more}
     case = inquiry(number=n, waiting_since=at, nags=nags, promise_at=promise, owner="anna", **values)
-    return digests.WaitingInquiry(case, case.nags, CALENDAR.opening_time_between(at, NOW), ack)
+    return WaitingInquiry(case, case.nags, CALENDAR.opening_time_between(at, NOW), ack)
 
 
 CASES = [
@@ -67,7 +68,7 @@ HOUSE = Address("sales@example.com", "Example Roofs")
 ANNA = Address("anna@example.com", "Anna")
 
 
-def digest(cases: list[digests.WaitingInquiry], **more: Any) -> bytes:
+def digest(cases: list[WaitingInquiry], **more: Any) -> bytes:
     coverage = digests.Coverage(214, 9, 1, NOW - timedelta(minutes=2), [])
     head = LetterHead(HOUSE, ANNA, "digest:anna:x", b"k" * 32, NOW, more.pop("language", ""))
     content = digests.DigestContent("anna", cases, coverage, CALENDAR, NOW + timedelta(hours=19), **more)

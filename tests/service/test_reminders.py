@@ -12,7 +12,7 @@ from tests.core.test_hours import BERLIN, OFFICE, at
 from tests.samples import TEMPLATES, inquiry
 from tests.samples import policy as settings
 from tests.service.test_delivery import Server
-from tests.worlds import InlineExecutor, MemoryGuard
+from tests.worlds import InlineExecutor, MemoryGuard, mentioned
 from watcher.core.hours import parse_quiet_hours, parse_span
 from watcher.core.inquiry import ladder
 from watcher.core.inquiry.ladder import Ladder
@@ -325,3 +325,25 @@ async def test_a_mailbox_keeps_its_own_hours():
     assert own.hours.is_open(at("2026-11-22 03:00"))
     started = ladder.start_ladder(inquiry(waiting_since=at("2026-11-22 03:00")), LADDER, own.hours)
     assert started.next_nag_at == at("2026-11-22 05:00")
+
+
+@pytest.mark.parametrize(("count", "slots"), [(61, 1), (300, 2), (400, 3)])
+async def test_all_that_waits_is_listed_within_two_slots_and_only_what_was_listed_is_nagged_about(count, slots):
+    house = House()
+    await house.until("2026-11-23 08:00")
+    for n in range(count):
+        await house.opened("2026-11-23 09:30", subject=f"Inquiry {n + 1} {'very ' * 30}long")
+    numbers: set[int] = set()
+    for key in ("2026-11-23 14:00", "2026-11-24 09:00", "2026-11-24 14:00")[:slots]:
+        house.is_accepting = False
+        assert f"digest:anna:{key}" in await house.until(key)
+        for server in (Server(before=Unreachable("no route")), Server()):  # written anew when it leaves at last
+            house.clock.time += timedelta(minutes=10)
+            await house.offer(server)
+        await house.reminders.record_told_nags()
+        letter = await house.letter(f"digest:anna:{key}")
+        assert subject(letter).startswith(f"{count} inquiries wait")
+        numbers |= mentioned(letter)
+        waiting = await house.store.run_read(lambda tx: tx.inquiries.list_waiting())
+        assert {inquiry.number for inquiry in waiting if inquiry.nags} == numbers
+    assert len(numbers) == count

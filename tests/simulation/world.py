@@ -52,7 +52,7 @@ TEMPLATES = templates.TemplateSet(
         **TEMPLATE_TEXTS,
         "acknowledgement.txt": "Subject: We have your mail\n\nYou hear from us{% if promise %} {{ promise }}{% endif %}.\n",
         "digest.txt": "Subject: {{ headline }}\n\n{{ headline }}\n"
-        "{% for item in items %}{{ item.line }} {{ item.subject }} {{ item.acknowledged }}\n{% endfor %}\n",
+        "{% for item in items %}{{ item.number }} {{ item.subject }} {{ item.acknowledged }}\n{% endfor %}\n",
         "digest.html": "<p>{{ headline }}</p>\n",
         "alert.txt": "Subject: {{ title }}\n\n{{ title }} {{ advice }}\n",
     }

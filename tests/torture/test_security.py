@@ -15,7 +15,7 @@ import pytest
 from tests.samples import RULES, TEMPLATES, always_open, inquiry
 from tests.torture.report import Options, Tally, held, spread
 from watcher.core.health.model import Incident, IncidentKind
-from watcher.core.letters import acknowledgement, digest, mime
+from watcher.core.letters import acknowledgement, digest, digest_room, mime
 from watcher.core.letters.mime import LetterHead
 from watcher.core.message import facts
 from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, OwnIdentity
@@ -156,7 +156,7 @@ def _digest(fact: Facts) -> list[str]:
     stored = inquiry(
         subject=fact.subject, customer=author.email, customer_name=author.name, excerpt=fact.own_text[:280]
     )
-    waiting = [digest.WaitingInquiry(stored, stored.nags, timedelta(hours=2), None, fact.subject)]
+    waiting = [digest_room.WaitingInquiry(stored, stored.nags, timedelta(hours=2), None, fact.subject)]
     incident = Incident(IncidentKind.MAILBOX_UNSEEN, "sales", NOW, fact.subject)
     coverage = digest.Coverage(1, 1, 0, NOW, [incident])
     try:

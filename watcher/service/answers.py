@@ -158,8 +158,9 @@ class CommandMailHandler:
         if refusal := authorise.find_rate_refusal(obeyed):
             return self._refuse_mail(tx, mail, refusal)
         words = self._templates.words_for_language(person.language)
-        outcome = _CommandRunner(tx, self._config, words, mail).execute_lines(
-            interpret.parse_own_lines(lines, doubtful)
+        listed = tx.letters.digest_inquiries(digest.id)
+        outcome = _CommandRunner(tx, self._config, words, mail, listed).execute_lines(
+            interpret.parse_own_lines(lines, doubtful, listed)
         )
         changed, summary = outcome.changed_count, outcome.summary
         tx.commands.record_processed(
@@ -222,11 +223,14 @@ def _find_referenced_digests(tx: Transaction, message: Facts) -> Iterator[author
 class _CommandRunner:
     """Carries out the lines of one mail, each on its own: one that cannot be done changes nothing and stops no other."""
 
-    def __init__(self, tx: Transaction, config: CommandConfig, words: Words, mail: _CommandMail) -> None:
+    def __init__(
+        self, tx: Transaction, config: CommandConfig, words: Words, mail: _CommandMail, listed: Sequence[int]
+    ) -> None:
+        """`listed`: the inquiries of the digest."""
         self._tx, self._config, self._words = tx, config, words
         self._context = interpret.CommandContext(mail.person, list(config.people), config.zone, mail.now)
         self._digest_id = mail.digest.id
-        self._digest_inquiries = tx.letters.digest_inquiries(mail.digest.id)
+        self._listed = listed
         self._outcome = confirmation.CommandOutcome()
 
     def execute_lines(self, parsed: Sequence[ParsedLine | UnparsedLine]) -> confirmation.CommandOutcome:
@@ -251,7 +255,7 @@ class _CommandRunner:
         if line.verb == interpret.PROMOTE:
             self._execute_promotion_line(line)
             return
-        command = interpret.build_inquiry_command(line, self._context, len(self._digest_inquiries))
+        command = interpret.build_inquiry_command(line, self._context, self._listed)
         for number in line.numbers:
             self._execute_for_inquiry(number, command)
 
@@ -277,8 +281,8 @@ class _CommandRunner:
             self._outcome.changed_count += is_new
             self._outcome.done.append(confirmation.describe_promotion(number, inquiry, is_new))
 
-    def _execute_for_inquiry(self, line: int, command: decide.InquiryCommand) -> None:
-        inquiry = self._tx.inquiries.get(self._digest_inquiries[line - 1])
+    def _execute_for_inquiry(self, number: int, command: decide.InquiryCommand) -> None:
+        inquiry = self._tx.inquiries.get(number)
         assert inquiry is not None, "a digest line names an inquiry that is there"
         decision = execute_command(self._tx, inquiry, command, self._config.policies, self._context.now)
         if decision.inquiry is None:
@@ -287,7 +291,7 @@ class _CommandRunner:
             self._outcome.changed_count += 1
             until = self._format_until(command.snooze_until) if command.snooze_until else ""
             change = confirmation.describe_change(command, until, decision.inquiry)
-        self._outcome.done.append(f"{confirmation.describe_inquiry(line, inquiry)}: {change}")
+        self._outcome.done.append(f"{confirmation.describe_inquiry(number, inquiry)}: {change}")
 
     def _format_until(self, until: datetime) -> str:
         return self._words.format_instant(until, self._context.now, self._context.zone)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from watcher.core import hours
@@ -17,7 +17,7 @@ from watcher.core.inquiry import decide, due, roster
 from watcher.core.inquiry.due import DutyRoster
 from watcher.core.inquiry.model import DigestLine, Inquiry, ReviewEntry
 from watcher.core.inquiry.roster import Person
-from watcher.core.letters import digest, glance, report, templates
+from watcher.core.letters import digest, digest_room, glance, report, templates
 from watcher.core.letters.mime import LetterHead
 from watcher.core.message.model import Address
 from watcher.core.outbox import letter_state
@@ -154,9 +154,13 @@ class DigestWriter:
     ) -> _DigestDraft | None:
         """What is left to say of it now; None: nothing."""
         before = due.DigestLines(tx.letters.digest_lines(letter.id), tx.reviews.digest_reviews(letter.id))
-        waiting = before.choose_waiting(duty.waiting_for(person, tx.inquiries.list_waiting()))
-        unshown = self.unshown_reviews(tx, duty, person) if letter.kind is LetterKind.DIGEST else []
-        if before.has_nothing_left(waiting, len(unshown), person, letter.slot):
+        waiting = duty.waiting_for(person, tx.inquiries.list_waiting())
+        unshown: Sequence[ReviewEntry] = ()
+        if letter.kind is LetterKind.DIGEST:
+            unshown = self.unshown_reviews(tx, duty, person)
+        else:
+            waiting = before.choose_waiting(waiting)
+        if before.has_nothing_left(before.choose_waiting(waiting), len(unshown), person, letter.slot):
             return None
         lines = [_plan_line(inquiry, now, is_expected=before.is_nag_expected(inquiry)) for inquiry in waiting]
         return _DigestDraft(letter.kind, letter.key, person, waiting, lines, unshown)
@@ -174,14 +178,10 @@ class DigestWriter:
     def _compose(
         self, tx: Transaction, duty: DutyRoster, draft: _DigestDraft, mailbox: str, now: datetime
     ) -> digest.ComposedDigest:
-        person, waiting, calendar = draft.person, draft.waiting, duty.calendar_of(draft.person)
-        acknowledgements = tx.letters.latest_acknowledgements([inquiry.number for inquiry in waiting])
+        person, calendar = draft.person, duty.calendar_of(draft.person)
         content = digest.DigestContent(
             person=person.name,
-            waiting=[
-                _waiting_inquiry(duty, inquiry, line.nag, acknowledgements.get(inquiry.number), now)
-                for inquiry, line in zip(waiting, draft.lines, strict=True)
-            ],
+            waiting=_describe_waiting(tx, duty, draft, now),
             coverage=_digest_coverage(tx, now),
             calendar=calendar,
             next_digest=hours.next_service_time(person.slots, calendar, now),
@@ -225,16 +225,26 @@ def _glance_of(review: ReviewEntry) -> glance.Glance:
     return glance.Glance(review.number, sender, review.subject, review.why)
 
 
-def _waiting_inquiry(
-    duty: DutyRoster, inquiry: Inquiry, nag: int, acknowledgement: Letter | None, now: datetime
-) -> digest.WaitingInquiry:
-    calendar = duty.policy_of(inquiry).hours
-    waited = calendar.opening_time_between(inquiry.waiting_since or inquiry.opened_at, now)
-    if acknowledgement is None:
-        return digest.WaitingInquiry(inquiry, nag, waited, None)
-    return digest.WaitingInquiry(
-        inquiry, nag, waited, acknowledgement.state, acknowledgement.reason, acknowledgement.error
-    )
+def _describe_waiting(
+    tx: Transaction, duty: DutyRoster, draft: _DigestDraft, now: datetime
+) -> list[digest_room.WaitingInquiry]:
+    acknowledgements = tx.letters.latest_acknowledgements([inquiry.number for inquiry in draft.waiting])
+    told = tx.letters.told_nags(draft.person.name)
+    described = []
+    for inquiry, line in zip(draft.waiting, draft.lines, strict=True):
+        calendar = duty.policy_of(inquiry).hours
+        waited = calendar.opening_time_between(inquiry.waiting_since or inquiry.opened_at, now)
+        last = told.get(inquiry.number)
+        entry = digest_room.WaitingInquiry(inquiry, line.nag, waited, None, last_listed=last.letter if last else 0)
+        if acknowledgement := acknowledgements.get(inquiry.number):
+            entry = replace(
+                entry,
+                acknowledgement_state=acknowledgement.state,
+                acknowledgement_reason=acknowledgement.reason,
+                acknowledgement_error=acknowledgement.error,
+            )
+        described.append(entry)
+    return described
 
 
 def _digest_coverage(tx: Transaction, now: datetime) -> digest.Coverage:

@@ -19,7 +19,9 @@ CONTEXT = interpret.CommandContext(ANNA, ["anna", "jürgen"], ZoneInfo("Europe/B
 BY = "anna, by mail"
 
 
-def build(verb: str, argument: str = "", numbers: tuple[int, ...] = (1,), listed: int = 3) -> InquiryCommand:
+def build(
+    verb: str, argument: str = "", numbers: tuple[int, ...] = (41,), listed: tuple[int, ...] = (41, 44)
+) -> InquiryCommand:
     return interpret.build_inquiry_command(ParsedLine("as written", verb, numbers, argument), CONTEXT, listed)
 
 
@@ -35,10 +37,11 @@ def test_a_name_is_a_person_of_the_house_or_me(argument, owner):
 @pytest.mark.parametrize(
     ("verb", "argument", "numbers", "listed", "why"),
     [
-        ("snooze", "yesterday", (1,), 3, "is no time I know"),
-        ("assign", "zoe", (1,), 3, "I know no such person, only anna, jürgen"),
-        ("done", "", (2, 7, 0), 3, "has no 7, 0: it has 1 to 3"),
-        ("done", "", (1,), 0, "has no 1: it lists none"),
+        ("snooze", "yesterday", (41,), (41,), "is no time I know"),
+        ("assign", "zoe", (41,), (41,), "I know no such person, only anna, jürgen"),
+        ("done", "", (41, 7, 0), (41, 44), "does not list 7, 0: answer one that does"),
+        ("done", "", (1,), (41,), "does not list 1"),
+        ("done", "", (1,), (), "does not list 1"),
     ],
 )
 def test_what_is_unclear_says_what_would_be_understood(verb, argument, numbers, listed, why):
@@ -47,8 +50,15 @@ def test_what_is_unclear_says_what_would_be_understood(verb, argument, numbers, 
 
 
 def test_what_a_customer_may_have_written_is_no_command():
-    own, doubtful = interpret.parse_own_lines(["1 done"], ["2 dismiss"])[::-1]
+    own, doubtful = interpret.parse_own_lines(["1 done"], ["2 dismiss"], [1, 2])[::-1]
     assert own == ParsedLine("1 done", "done", (1,))
     assert isinstance(doubtful, UnparsedLine)
     assert "a customer wrote the same" in doubtful.why
-    assert interpret.parse_own_lines([], ["Leaking roof"]) == ()
+    assert interpret.parse_own_lines([], ["Leaking roof"], [1]) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "is_meant"), [("80331 München", False), ("12 Main Street", False), ("41 bananas", True)]
+)
+def test_what_begins_with_a_number_is_prose_unless_the_digest_lists_it(line, is_meant):
+    assert bool(interpret.parse_own_lines([line], [], [41])) == is_meant

@@ -70,7 +70,7 @@ def test_what_a_stranger_writes_is_never_markup(field):
     hostile = pictures.waiting(
         7, "x", "dave@mill.example", "x", "x", pictures.timedelta(hours=3), 1, ack=LetterState.WITHHELD
     )
-    changed = pictures.digests.WaitingInquiry(
+    changed = pictures.WaitingInquiry(
         pictures.replace(hostile.inquiry, **{field: HOSTILE}),
         hostile.nag,
         hostile.waiting_time,
@@ -97,21 +97,6 @@ def test_a_link_of_a_stranger_cannot_be_pressed():
         assert "www.evil" not in shown
 
 
-def test_of_very_many_the_worst_fifty_are_listed_and_the_rest_is_counted():
-    case = pictures.CASES[0]
-    many = [
-        pictures.digests.WaitingInquiry(
-            pictures.replace(case.inquiry, number=n), case.nag, case.waiting_time, case.acknowledgement_state
-        )
-        for n in range(1, 74)
-    ]
-    subject, text, _ = parts(pictures.digest(many))
-    assert subject.startswith("73 inquiries wait")
-    assert "no. 50" in text
-    assert "no. 51" not in text
-    assert "and 23 more" in text
-
-
 # --- colours
 
 STYLE = (ROOT / "templates" / "style.html").read_text()
@@ -120,6 +105,7 @@ LIGHT, _, DARK = STYLE.partition("@media (prefers-color-scheme: dark)")
 ON_CARD = {
     ".subject",
     ".line",
+    ".short",
     ".from",
     ".address",
     ".excerpt",

@@ -15,14 +15,14 @@ WORDS = TEMPLATES.words_for_language("en")
 
 @pytest.mark.parametrize("deputy", ["", "ben"])
 def test_every_link_brings_a_command_that_is_understood(deputy):
-    actions = links.item_action_links(3, "sales@example.com", "w.x.1.y", WORDS, deputy)
+    actions = links.item_action_links(1, 41, "sales@example.com", "w.x.1.y", WORDS, deputy)
     assert len(actions) == (5 if deputy else 4)
     for action in actions:
         url = urlsplit(action["href"])
         body = parse_qs(url.query)["body"][0]
         assert (url.scheme, url.path) == ("mailto", "sales@example.com")
         (line,) = parse.parse_lines([body.split("\r\n")[0]])
-        assert isinstance(line, parse.ParsedLine) and line.numbers == (3,)
+        assert isinstance(line, parse.ParsedLine) and line.numbers == (41,)
         assert body.endswith("Ref: w.x.1.y\r\n"), "what an answer is known by"
 
 
@@ -32,4 +32,4 @@ def test_a_space_is_no_plus():
 
 
 def test_long_digests_stay_small():
-    assert links.item_action_links(links.MAX_LINKED_ITEMS + 1, "sales@example.com", "w", WORDS) == ()
+    assert links.item_action_links(links.MAX_LINKED_ITEMS + 1, 41, "sales@example.com", "w", WORDS) == ()

@@ -1,4 +1,4 @@
-"""What people tell Watcher by answering a digest: `3 done`, `5 snooze fri`, `away until monday`.
+"""What people tell Watcher by answering a digest: `41 done`, `44 snooze fri`, `away until monday`.
 
 For: a message → may it be obeyed, and which lines are the person's own (`authorise`) → what each line means (`parse`, with the words
 of seven languages in `vocabulary`). What a command changes is decided in `core.inquiry.decide`, and carried out by

@@ -6,7 +6,7 @@ stand in the digest.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -20,7 +20,7 @@ ABSENCE_VERBS = frozenset({"away", "back"})
 PROMOTE = "promote"
 
 _AMBIGUOUS_WITH_CUSTOMER = (
-    "a customer wrote the same: press the button, or say it in other words, such as 1 done please"
+    "a customer wrote the same: press the button, or say it in other words, such as 41 done please"
 )
 
 
@@ -38,11 +38,19 @@ class CommandContext:
     now: datetime
 
 
-def parse_own_lines(lines: Iterable[str], doubtful: Iterable[str]) -> tuple[ParsedLine | UnparsedLine, ...]:
+def parse_own_lines(
+    lines: Iterable[str], doubtful: Iterable[str], listed: Collection[int]
+) -> tuple[ParsedLine | UnparsedLine, ...]:
     """The commands of a mail: `lines` are the person's own; `doubtful` ones stand in the digest too, word for word, where a
-    customer may have written them, so that a command among them is none."""
+    customer may have written them, so that a command among them is none. `listed`: the inquiries of the digest; what only begins
+    with another number, as a postal code does, is prose."""
     unclear = [parsed.line for parsed in parse_lines(doubtful) if isinstance(parsed, ParsedLine)]
-    return (*(UnparsedLine(line, _AMBIGUOUS_WITH_CUSTOMER) for line in unclear), *parse_lines(lines))
+    own = [parsed for parsed in parse_lines(lines) if not _is_prose(parsed, listed)]
+    return (*(UnparsedLine(line, _AMBIGUOUS_WITH_CUSTOMER) for line in unclear), *own)
+
+
+def _is_prose(parsed: ParsedLine | UnparsedLine, listed: Collection[int]) -> bool:
+    return isinstance(parsed, UnparsedLine) and parsed.number is not None and parsed.number not in listed
 
 
 def parse_until(line: ParsedLine, context: CommandContext) -> datetime:
@@ -53,12 +61,12 @@ def parse_until(line: ParsedLine, context: CommandContext) -> datetime:
         raise UnclearCommandError(str(error)) from None
 
 
-def build_inquiry_command(line: ParsedLine, context: CommandContext, listed: int) -> InquiryCommand:
-    """The command for each of the line's numbers; `listed`: how many the digest has. UnclearCommandError: why it is none."""
+def build_inquiry_command(line: ParsedLine, context: CommandContext, listed: Collection[int]) -> InquiryCommand:
+    """The command for the inquiries of the line; `listed`: those of the digest. UnclearCommandError: why it is none."""
     command = _build_command(line, context)
-    if unknown := [number for number in line.numbers if not 1 <= number <= listed]:
-        there = f"it has 1 to {listed}" if listed else "it lists none"
-        raise UnclearCommandError(f"the digest you answer has no {', '.join(map(str, unknown))}: {there}")
+    if unknown := [number for number in line.numbers if number not in listed]:
+        numbers = ", ".join(map(str, unknown))
+        raise UnclearCommandError(f"the digest you answer does not list {numbers}: answer one that does")
     return command
 
 

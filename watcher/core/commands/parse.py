@@ -1,6 +1,6 @@
 """What a person writes → commands. Words and times as people write them; what is not understood is named and changes nothing.
 
-A line is a command only as a whole: `3 not done` and `3 done?` are none. Prose between commands is let be.
+A line is a command only as a whole: `41 not done` and `41 done?` are none. Prose between commands is let be.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ DEFAULT_MORNING = time(9, 0)
 MAX_LINES, MAX_NUMBERS_PER_LINE, MAX_ECHOED_LENGTH = 100, 50, 60
 
 EXAMPLE_COMMANDS = {
-    "done": "3 done",
-    "snooze": "5 snooze fri",
-    "dismiss": "7 not inquiry",
-    "assign": "8 assign NAME",
-    "reopen": "9 reopen",
+    "done": "41 done",
+    "snooze": "41 snooze fri",
+    "dismiss": "41 not inquiry",
+    "assign": "41 assign NAME",
+    "reopen": "41 reopen",
     "promote": "R12 inquiry",
     "away": "away until monday",
     "back": "back",
@@ -34,8 +34,8 @@ EXAMPLE_COMMANDS = {
 _DURATION = re.compile(r"(\d{1,4})\s*([a-z]+)\Z")
 _CLOCK_TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|uhr|h|uur)?\Z")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4})?)?\Z")
-_LINE_NUMBER = re.compile(r"#?(\d{1,3})\.?\Z")
-_LINE_NUMBER_RANGE = re.compile(r"#?(\d{1,3})[-\u2013](\d{1,3})\Z")
+_INQUIRY_NUMBER = re.compile(r"#?(\d{1,9})\.?\Z")
+_NUMBER_RANGE = re.compile(r"#?(\d{1,9})[-\u2013]#?(\d{1,9})\Z")
 _REVIEW_NUMBER = re.compile(r"#?r?(\d{1,9})\.?\Z")
 _MARKED_REVIEW_NUMBER = re.compile(r"#?r\d{1,9}\.?\Z")
 _LIST_MARKER = re.compile(r"\A[-*\u2022\u00b7]\s+")
@@ -66,6 +66,7 @@ class UnparsedLine:
 
     line: str
     why: str
+    number: int | None = None  # that it begins with, where nothing else in it says that a command was meant
 
 
 def parse_lines(lines: Iterable[str]) -> tuple[ParsedLine | UnparsedLine, ...]:
@@ -92,11 +93,8 @@ def _parse_line(line: str) -> ParsedLine | UnparsedLine | None:
         )
     numbered = any(_parse_numbers([word]) for word in words)
     if not verbs:
-        return (
-            UnparsedLine(shown, f"no command in it: try {EXAMPLE_COMMANDS['done']}")
-            if words and _parse_numbers(words[:1])
-            else None
-        )
+        first = _parse_numbers(words[:1])
+        return UnparsedLine(shown, f"no command in it: try {EXAMPLE_COMMANDS['done']}", first[0]) if first else None
     start, end, verb = verbs[0]
     head, tail = words[:start], words[end:]
     if text.endswith("?"):
@@ -164,10 +162,11 @@ def _parse_numbers(words: Sequence[str]) -> tuple[int, ...]:
     """Every number; () when there is anything else among them."""
     found: dict[int, None] = {}
     for word in words:
-        if one := _LINE_NUMBER.match(word):
+        if one := _INQUIRY_NUMBER.match(word):
             found[int(one[1])] = None
-        elif (span := _LINE_NUMBER_RANGE.match(word)) and int(span[1]) < int(span[2]):
-            found.update(dict.fromkeys(range(int(span[1]), int(span[2]) + 1)))
+        elif (span := _NUMBER_RANGE.match(word)) and int(span[1]) < int(span[2]):
+            first = int(span[1])  # one more than may be is too many, however many they are
+            found.update(dict.fromkeys(range(first, min(int(span[2]), first + MAX_NUMBERS_PER_LINE) + 1)))
         elif word not in vocabulary.JOINING_WORDS:
             return ()
     return tuple(found)

@@ -196,10 +196,8 @@ class DigestLines:
     reviews: Collection[int]
 
     def choose_waiting(self, waiting: Sequence[Inquiry]) -> list[Inquiry]:
-        """Of all that waits for its reader now, what it is about; what came since is for the next one.
-
-        A digest that listed no inquiry says that none waits: then what came since makes it a digest like any other.
-        """
+        """Of all that waits for its reader now, what it was written for. A digest that listed no inquiry says that none waits: then
+        what came since makes it a digest like any other."""
         listed = {line.inquiry for line in self.inquiries}
         return [inquiry for inquiry in waiting if not listed or inquiry.number in listed]
 

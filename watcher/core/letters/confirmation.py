@@ -45,11 +45,11 @@ class CommandOutcome:
         return "Done, but not all" if self.problems else "Done"
 
 
-def describe_inquiry(line: int | str, inquiry: Inquiry) -> str:
-    """`3 (Carol Fields, Leaking roof)`, 200 characters at most between the brackets: a wrong number is noticed."""
+def describe_inquiry(number: int | str, inquiry: Inquiry) -> str:
+    """`41 (Carol Fields, Leaking roof)`, 200 characters at most between the brackets: a wrong number is noticed."""
     who = clean_foreign_text(inquiry.customer_name or inquiry.customer, MAX_NAME) or "unknown sender"
     subject = clean_foreign_text(inquiry.subject, MAX_SUBJECT) or "no subject"
-    return f"{line} ({safe_foreign_text(f'{who}, {subject}', MAX_LINE_LENGTH)})"
+    return f"{number} ({safe_foreign_text(f'{who}, {subject}', MAX_LINE_LENGTH)})"
 
 
 def describe_no_change(inquiry: Inquiry, command: InquiryCommand) -> str:

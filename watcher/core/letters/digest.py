@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from itertools import cycle
 from typing import Any
 
 from watcher.core.commands import authorise
 from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.hours import Calendar
 from watcher.core.inquiry.model import ONLY_A_PROMISE, Inquiry
-from watcher.core.letters import glance, links
+from watcher.core.letters import digest_room, glance, links
+from watcher.core.letters.columns import cut_to_width
+from watcher.core.letters.digest_room import DigestLayout, WaitingInquiry, is_promise_broken
 from watcher.core.letters.mime import (
     AUTO_RESPONSE_SUPPRESSION,
     ComposeError,
@@ -27,28 +30,22 @@ from watcher.core.letters.mime import (
 from watcher.core.letters.signature import derive_message_id
 from watcher.core.letters.templates import DIGEST, TemplateSet
 from watcher.core.letters.wording import Words
-from watcher.core.message.foreign_text import clean_foreign_text, isolate_right_to_left, safe_foreign_text
+from watcher.core.message.foreign_text import (
+    clean_foreign_text,
+    defang_links,
+    isolate_right_to_left,
+    safe_foreign_text,
+)
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import ComposedLetter, LetterState
 
-MAX_ITEMS = 50
 MAX_SUBJECT = 120
 MAX_NAME = 60
 MAX_EXCERPT = 220
 MAX_TROUBLE = 300
 MAX_LIST_ENTRIES = 20
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingInquiry:
-    """One inquiry as a digest needs it. `waiting_time` counts opening hours only."""
-
-    inquiry: Inquiry
-    nag: int  # the one that this digest tells
-    waiting_time: timedelta  # of opening time
-    acknowledgement_state: LetterState | None
-    acknowledgement_reason: str = ""  # a code: why it was withheld, cancelled or given up
-    acknowledgement_error: str = ""  # the last trouble in the words of the server or the network
+#: Of an entry on one line, which has 80 columns with its number and how long it waits.
+SHORT_NAME_WIDTH, SHORT_SUBJECT_WIDTH = 22, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,83 +88,110 @@ def build_digest(templates: TemplateSet, head: LetterHead, content: DigestConten
     A digest with nothing in it says so. ComposeError: the person cannot be written to, or a template fails.
     """
     words = templates.words_for_language(head.language)
-    ordered = sorted(content.waiting, key=lambda waiting: _urgency_sort_key(waiting, head.now))
-    listed = ordered[:MAX_ITEMS]
-    values = _digest_variables(head, content, ordered, words)
+    page_template = templates.find_for_language(DIGEST, head.language, "html")
+    base, entries = _digest_variables(head, content, words), _EntryVariables(head, content, words)
+
+    def render_page(layout: DigestLayout) -> str:
+        return inline_styles(templates.render(page_template, base | entries.of_layout(layout)))
+
+    layout, page = digest_room.lay_out(content.waiting, head.now, render_page)
+    values = base | entries.of_layout(layout)
     subject, text = templates.render_subject_and_text(templates.find_for_language(DIGEST, head.language), values)
-    page = templates.render(templates.find_for_language(DIGEST, head.language, "html"), values)
+    urgent = layout.listed[:1] if content.urgent else []
     draft = LetterDraft(
         sender=Address(head.sender.email, f"Watcher for {head.house_name}"),
         recipient=head.recipient,
-        subject=f"{subject}: {values['items'][0]['subject']}" if content.urgent and listed else subject,
+        subject=": ".join((subject, *(_display_subject(waiting.inquiry, words) for waiting in urgent))),
         text=text,
-        html=inline_styles(page),
+        html=page,
         # On a schedule, and no answer to anything: RFC 3834 § 5.2.
         extra_headers=(("Auto-Submitted", "auto-generated"), *AUTO_RESPONSE_SUPPRESSION),
     )
     now = head.now.astimezone(content.calendar.zone)
     composed = compose_letter(draft, key=head.signing_key, letter_key=head.letter_key, now=now)
     shown = [entry.number for line in glance.lines_with_room(content.glances) for entry in line.glances]
-    return ComposedDigest(composed, [waiting.inquiry.number for waiting in listed], shown)
+    return ComposedDigest(composed, [waiting.inquiry.number for waiting in layout.listed], shown)
 
 
-def _digest_variables(
-    head: LetterHead, content: DigestContent, ordered: Sequence[WaitingInquiry], words: Words
-) -> dict[str, Any]:
-    """The values of the template, under the names of TEMPLATE_VARIABLES[DIGEST]."""
-    listed = ordered[:MAX_ITEMS]
-    broken = sum(_is_promise_broken(waiting.inquiry, head.now) for waiting in ordered)
-    digest_id = derive_message_id(head.signing_key, head.letter_key, "")
-    ref = authorise.create_token(head.signing_key, digest_id, head.recipient.email, head.now)
+def _digest_variables(head: LetterHead, content: DigestContent, words: Words) -> dict[str, Any]:
+    """The values of the template that no layout changes, under the names of TEMPLATE_VARIABLES[DIGEST]."""
+    broken = sum(is_promise_broken(waiting.inquiry, head.now) for waiting in content.waiting)
+    ref = _digest_reference(head)
     return {
         "say": words.say,
         "language": words.language,
         "person": isolate_right_to_left(clean_foreign_text(_capitalised(content.person), MAX_NAME)),
         "house": head.house_name,
-        "headline": words.say("urgent") if content.urgent else _waiting_headline(len(ordered), broken, words),
-        "items": [
-            _item_variables(line, waiting, content, head.now, words)
-            | {"actions": links.item_action_links(line, head.sender.email, ref, words, content.deputy)}
-            for line, waiting in enumerate(listed, 1)
-        ],
-        "more": len(ordered) - len(listed),
+        "headline": words.say("urgent") if content.urgent else _waiting_headline(len(content.waiting), broken, words),
         "broken": broken,
         "troubles": _incident_sentences(content.coverage.incidents, words),
-        "unacknowledged": _unacknowledged_sentences(listed, words),
         "coverage": _coverage_sentences(content, head.now, words),
         "ref": ref,
         **glance.glance_variables(content.glances, head.sender.email, ref, words),
     }
 
 
+def _digest_reference(head: LetterHead) -> str:
+    digest_id = derive_message_id(head.signing_key, head.letter_key, "")
+    return authorise.create_token(head.signing_key, digest_id, head.recipient.email, head.now)
+
+
+class _EntryVariables:
+    """What the template is told of the entries. The values of each are made once: a long digest is rendered until it fits."""
+
+    def __init__(self, head: LetterHead, content: DigestContent, words: Words) -> None:
+        self._content, self._words, self._now = content, words, head.now
+        self._address, self._ref = head.sender.email, _digest_reference(head)
+        self._full: dict[int, dict[str, Any]] = {}
+        self._short: dict[int, dict[str, Any]] = {}
+
+    def of_layout(self, layout: DigestLayout) -> dict[str, Any]:
+        """The values that a layout changes, under the names of TEMPLATE_VARIABLES[DIGEST]."""
+        return {
+            "items": [self._full_entry(place, waiting) for place, waiting in enumerate(layout.full, 1)],
+            "short_items": [self._short_entry(waiting) for waiting in layout.short],
+            "more": len(self._content.waiting) - len(layout.listed),
+            "examples": _example_commands(layout, self._content.deputy),
+            "unacknowledged": _unacknowledged_sentences(layout.listed, self._words),
+        }
+
+    def _full_entry(self, place: int, waiting: WaitingInquiry) -> dict[str, Any]:
+        number = waiting.inquiry.number
+        if number not in self._full:
+            self._full[number] = _item_variables(waiting, self._content, self._now, self._words)
+        deputy = self._content.deputy
+        return self._full[number] | {
+            "actions": links.item_action_links(place, number, self._address, self._ref, self._words, deputy)
+        }
+
+    def _short_entry(self, waiting: WaitingInquiry) -> dict[str, Any]:
+        number = waiting.inquiry.number
+        if number not in self._short:
+            self._short[number] = _short_item_variables(waiting, self._content, self._now, self._words)
+        return self._short[number]
+
+
+def _example_commands(layout: DigestLayout, deputy: str) -> list[str]:
+    """Lines that this digest can be answered with; [] where it lists nothing."""
+    numbers = [waiting.inquiry.number for waiting in layout.listed]
+    commands = ["done", "snooze fri", "not inquiry", *([f"assign {deputy}"] if deputy else [])]
+    return [f"{number} {command}" for number, command in zip(cycle(numbers), commands)] if numbers else []
+
+
 def _capitalised(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _urgency_sort_key(waiting: WaitingInquiry, now: datetime) -> tuple[int, timedelta, int]:
-    """Broken promises, then new ones, then the longest wait."""
-    inquiry = waiting.inquiry
-    group = 0 if _is_promise_broken(inquiry, now) else 1 if waiting.nag <= 1 else 2
-    return group, -waiting.waiting_time, inquiry.number
-
-
-def _is_promise_broken(inquiry: Inquiry, now: datetime) -> bool:
-    return inquiry.promise_at is not None and inquiry.promise_at < now
-
-
-def _item_variables(
-    line: int, waiting: WaitingInquiry, content: DigestContent, now: datetime, words: Words
-) -> dict[str, Any]:
-    """One line of the digest under the names of DIGEST_ITEM_VARIABLES, everything of a stranger's cleaned and isolated."""
+def _item_variables(waiting: WaitingInquiry, content: DigestContent, now: datetime, words: Words) -> dict[str, Any]:
+    """One entry of the digest under the names of DIGEST_ITEM_VARIABLES, everything of a stranger's cleaned and isolated."""
     inquiry, calendar = waiting.inquiry, content.calendar
     zone = calendar.zone
-    broken = _is_promise_broken(inquiry, now)
+    broken = is_promise_broken(inquiry, now)
     return {
-        "line": line,
         "number": inquiry.number,
         "name": safe_foreign_text(inquiry.customer_name, MAX_NAME),
         "address": _display_address(inquiry.customer),
-        "subject": safe_foreign_text(inquiry.subject, MAX_SUBJECT) or words.say("no_subject"),
+        "subject": _display_subject(inquiry, words),
         "mailbox": inquiry.mailbox,
         "excerpt": safe_foreign_text(inquiry.excerpt, MAX_EXCERPT),
         "waiting": words.format_duration(waiting.waiting_time, calendar.day_length),
@@ -184,6 +208,31 @@ def _item_variables(
         "escalated": inquiry.escalated > 0,
         "tags": tuple(clean_foreign_text(tag, MAX_NAME) for tag in inquiry.tags[:MAX_LIST_ENTRIES]),
     }
+
+
+def _short_item_variables(
+    waiting: WaitingInquiry, content: DigestContent, now: datetime, words: Words
+) -> dict[str, Any]:
+    """One entry under the names of SHORT_ITEM_VARIABLES, cut to a line of 80 columns."""
+    inquiry = waiting.inquiry
+    who = inquiry.customer_name or _display_address(inquiry.customer) or words.say("unknown_sender")
+    return {
+        "number": inquiry.number,
+        "who": _short_foreign_text(who, SHORT_NAME_WIDTH) or words.say("unknown_sender"),
+        "subject": _short_foreign_text(inquiry.subject, SHORT_SUBJECT_WIDTH) or words.say("no_subject"),
+        "waiting": words.format_duration(waiting.waiting_time, content.calendar.day_length),
+        "broken": is_promise_broken(inquiry, now),
+    }
+
+
+def _display_subject(inquiry: Inquiry, words: Words) -> str:
+    return safe_foreign_text(inquiry.subject, MAX_SUBJECT) or words.say("no_subject")
+
+
+def _short_foreign_text(text: str, columns: int) -> str:
+    """A stranger's text as `safe_foreign_text` makes it, in at most so many columns."""
+    shown = defang_links(clean_foreign_text(text, columns + 1))
+    return isolate_right_to_left(clean_foreign_text(cut_to_width(shown, columns), columns))
 
 
 def _unproved_reply_hint(inquiry: Inquiry, words: Words) -> str:
@@ -221,19 +270,28 @@ def _unacknowledged_reason(waiting: WaitingInquiry, words: Words) -> str:
     if waiting.acknowledgement_state is LetterState.UNCERTAIN:
         return words.say("why_uncertain")
     if waiting.acknowledgement_state is LetterState.FAILED:
-        answer = safe_foreign_text(waiting.acknowledgement_error, MAX_SUBJECT)
-        return words.say("why_refused") + (answer and f" ({answer})")
+        return words.say("why_refused")
     code = (waiting.acknowledgement_reason if waiting.acknowledgement_state else "") or waiting.inquiry.ack_reason or ""
     return words.suppression_reason(clean_foreign_text(code, MAX_SUBJECT)) if code else words.say("why_none")
 
 
 def _unacknowledged_sentences(listed: Sequence[WaitingInquiry], words: Words) -> list[str]:
-    """One sentence a reason, with the lines it is about: `2, 5: the message was too old when it was seen`."""
-    lines: dict[str, list[str]] = {}
-    for line, waiting in enumerate(listed, 1):
+    """One sentence a reason, with the numbers it is about: `41, 45: the message was too old when it was seen`. A server's answer
+    stands behind it where it is the same for all of them."""
+    groups: dict[str, list[WaitingInquiry]] = {}
+    for waiting in listed:
         if why := _unacknowledged_reason(waiting, words):
-            lines.setdefault(why, []).append(str(line))
-    return [f"{', '.join(numbers)}: {why}" for why, numbers in lines.items()]
+            groups.setdefault(why, []).append(waiting)
+    return [_unacknowledged_sentence(why, group) for why, group in groups.items()]
+
+
+def _unacknowledged_sentence(why: str, group: Sequence[WaitingInquiry]) -> str:
+    answers = {
+        waiting.acknowledgement_error for waiting in group if waiting.acknowledgement_state is LetterState.FAILED
+    }
+    answer = safe_foreign_text(answers.pop(), MAX_SUBJECT) if len(answers) == 1 else ""
+    numbers = ", ".join(str(waiting.inquiry.number) for waiting in group)
+    return f"{numbers}: {why}" + (answer and f" ({answer})")
 
 
 def _waiting_headline(count: int, broken: int, words: Words) -> str:

@@ -1,6 +1,6 @@
 """Links of a digest that open a mail ready to be sent: `mailto:` with subject and body (RFC 6068). Pure.
 
-Nothing a stranger wrote goes into one: a link holds our address, a line number, a verb, a name of the house and the token.
+Nothing a stranger wrote goes into one: a link holds our address, a number, a verb, a name of the house and the token.
 """
 
 from __future__ import annotations
@@ -21,16 +21,18 @@ def mailto_url(address: str, command: str, ref: str) -> str:
     return f"mailto:{to}?subject={quote(f'watcher: {command}', safe='')}&body={quote(body, safe='')}"
 
 
-def item_action_links(line: int, address: str, ref: str, words: Words, deputy: str = "") -> Sequence[dict[str, str]]:
-    """What one item of a digest offers: label and link (mailto, RFC 6068). Nothing after line MAX_LINKED_ITEMS."""
-    if line > MAX_LINKED_ITEMS:
+def item_action_links(
+    place: int, number: int, address: str, ref: str, words: Words, deputy: str = ""
+) -> Sequence[dict[str, str]]:
+    """What one item of a digest offers: label and link (mailto, RFC 6068). Nothing after place MAX_LINKED_ITEMS."""
+    if place > MAX_LINKED_ITEMS:
         return ()
     offers = [
-        (words.say("act_done"), f"{line} done"),
-        (words.say("act_tomorrow"), f"{line} snooze tomorrow"),
-        (words.say("act_monday"), f"{line} snooze monday"),
-        (words.say("act_dismiss"), f"{line} not inquiry"),
+        (words.say("act_done"), f"{number} done"),
+        (words.say("act_tomorrow"), f"{number} snooze tomorrow"),
+        (words.say("act_monday"), f"{number} snooze monday"),
+        (words.say("act_dismiss"), f"{number} not inquiry"),
     ]
     if deputy:
-        offers.append((words.say("act_assign", name=deputy.title()), f"{line} assign {deputy}"))
+        offers.append((words.say("act_assign", name=deputy.title()), f"{number} assign {deputy}"))
     return tuple({"label": label, "href": mailto_url(address, command, ref)} for label, command in offers)

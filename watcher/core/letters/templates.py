@@ -20,6 +20,7 @@ from typing import Any
 from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes, select_autoescape
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from watcher.core.letters.columns import prefix_length, text_width
 from watcher.core.letters.mime import ComposeError
 from watcher.core.letters.wording import ENGLISH, Words, WordsError, parse_words
 
@@ -49,8 +50,10 @@ TEMPLATE_VARIABLES: dict[str, dict[str, str]] = {
         "house": "the name of the mailbox's address, or the address itself",
         "headline": "how many wait, in one line",
         "items": "what waits, the worst first; see the names of an item",
-        "more": "how many more wait than are listed",
+        "short_items": "what has room for one line only: `number`, `who`, `subject`, `waiting`, `broken`",
+        "more": "how many more wait than are listed; they come first in the next digest",
         "broken": "how many wait longer than was promised",
+        "examples": "lines that this digest can be answered with: `41 done`",
         "troubles": "what Watcher cannot see, one sentence each",
         "glances": "what may be an inquiry, a line each: `numbers`, `who`, `subject`, `why`, `actions`; `who` and `why` may be empty",
         "glances_more": "how many more messages there are for a glance",
@@ -96,8 +99,7 @@ TEMPLATE_VARIABLES: dict[str, dict[str, str]] = {
 
 #: The names an item of a digest has.
 DIGEST_ITEM_VARIABLES: dict[str, str] = {
-    "line": "its number in this digest",
-    "number": "its number for ever: `watcher done NUMBER`",
+    "number": "its number, the same everywhere and for ever: `watcher done NUMBER`",
     "name": "the customer's name; empty where there is none",
     "address": "the customer's address; empty where nobody can be answered",
     "subject": "the subject",
@@ -320,22 +322,27 @@ def _unknown_name_message(name: str, known: Mapping[str, str]) -> str:
 
 
 def _wrap_lines(text: str, width: int = 72) -> list[str]:
-    """Filter: the text in lines of at most `width` characters. What ran from right to left still does in each line."""
+    """Filter: the text in lines of at most `width` columns. What ran from right to left still does in each line."""
     isolate = text.startswith("\u2068") and text.endswith("\u2069")
     lines: list[str] = []
     for word in text.strip("\u2068\u2069").split():
-        while len(word) > width:
-            lines.append(word[:width])
-            word = word[width:]
-        if lines and len(lines[-1]) + 1 + len(word) <= width:
+        room = width - text_width(lines[-1]) - 1 if lines else 0
+        if text_width(word) <= room:
             lines[-1] += f" {word}"
-        else:
-            lines.append(word)
+            continue
+        if text_width(word) > width and room >= width // 4:  # what has no blanks to break at is broken anywhere
+            length = prefix_length(word, room)
+            lines[-1] += f" {word[:length]}"
+            word = word[length:]
+        while text_width(word) > width:
+            length = max(1, prefix_length(word, width))
+            lines.append(word[:length])
+            word = word[length:]
+        lines.append(word)
     return [f"\u2068{line}\u2069" if isolate else line for line in lines]
 
 
 _SAMPLE_ITEM: dict[str, Any] = dict.fromkeys(DIGEST_ITEM_VARIABLES, "x") | {
-    "line": 1,
     "number": 41,
     "nags": 3,
     "broken": True,
@@ -354,7 +361,6 @@ _SAMPLE_DAY: dict[str, Any] = {
     "rest_share": 10,
 }
 _SAMPLE_SPARSE_ITEM: dict[str, Any] = dict.fromkeys(DIGEST_ITEM_VARIABLES, "") | {
-    "line": 2,
     "number": 42,
     "nags": 1,
     "broken": False,
@@ -366,7 +372,9 @@ _SAMPLE_SPARSE_ITEM: dict[str, Any] = dict.fromkeys(DIGEST_ITEM_VARIABLES, "") |
 }
 _SAMPLE_DIGEST: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[DIGEST], "x") | {
     "items": [_SAMPLE_ITEM, _SAMPLE_SPARSE_ITEM],
+    "short_items": [{"number": 43, "who": "x", "subject": "x", "waiting": "x", "broken": True}],
     "more": 7,
+    "examples": ["x"],
     "broken": 1,
     "troubles": ["x"],
     "glances": [dict.fromkeys(("numbers", "who", "subject", "why"), "x") | {"actions": [{"label": "x", "href": "x"}]}],
@@ -376,7 +384,9 @@ _SAMPLE_DIGEST: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[DIGEST], "x") 
 }
 _SAMPLE_EMPTY_DIGEST = _SAMPLE_DIGEST | {
     "items": [],
+    "short_items": [],
     "more": 0,
+    "examples": [],
     "broken": 0,
     "troubles": [],
     "glances": [],
