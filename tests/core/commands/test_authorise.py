@@ -21,6 +21,7 @@ from watcher.core.commands.authorise import (
 )
 from watcher.core.letters.links import mailto_url
 from watcher.core.outbox.model import LetterKind
+from watcher.core.rules.codes import SuppressionCode
 
 KEY, OTHER = b"k" * 32, b"o" * 32
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -126,3 +127,12 @@ def test_a_link_encodes_everything():
         "mailto:o%27hara%2Bx@example.com?subject=watcher%3A%203%20assign%20ben%20%26%20co%3F"
         "&body=3%20assign%20ben%20%26%20co%3F%0D%0A%0D%0ARef%3A%20w.x%0D%0A"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "may_command"),
+    [("away until monday", True), ("Hi,\nabwesend bis 24.12.\nAnna", True), ("I am out of the office.", False)],
+)
+def test_away_until_is_a_command_though_machines_say_much_the_same(text, may_command):
+    mail = facts(from_=(ANNA,), headers={"from": ("Anna <anna@example.com>",)}, text=text)
+    assert is_candidate(mail, (SuppressionCode.AUTO_TEXT,), {mail.author.key}) == may_command

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 
+from watcher.core.commands.parse import ParsedLine, parse_lines
 from watcher.core.commands.vocabulary import fold_case_and_accents
 from watcher.core.inquiry import threads
 from watcher.core.message import headers
@@ -104,11 +105,19 @@ def is_candidate(facts: Facts, codes: tuple[str, ...], people: Collection[str]) 
     """Worth looking up: no machine, and one sender (RFC 5322 § 3.6.2), a person of the house, whichever way one reads
     `From`."""
     author = facts.author
+    if SuppressionCode.AUTO_TEXT in codes and _says_who_is_away(facts):
+        codes = tuple(code for code in codes if code != SuppressionCode.AUTO_TEXT)
     machine = threads.is_sent_by_machine(codes) or not _MACHINE_CODES.isdisjoint(codes)
     if author is None or author.key not in people or machine:
         return False
     lines = facts.headers.get("from", ())
     return len(lines) == 1 and {found.casefold() for found in _ADDRESS.findall(lines[0])} == {author.key}
+
+
+def _says_who_is_away(facts: Facts) -> bool:
+    """Is a line of it the command `away until monday`? A machine that answers for somebody says the same in other words."""
+    lines = parse_lines(facts.own_text.split("\n"))
+    return any(isinstance(line, ParsedLine) and line.verb == "away" for line in lines)
 
 
 def find_authorised_digest(
