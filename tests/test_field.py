@@ -18,8 +18,8 @@ ACKNOWLEDGED = {"persons": 0.9, "forwards": 1.0}
 NAMED = {"persons": 1.0, "forms": 0.95, "forwards": 1.0}
 
 #: The greatest share of what no person wrote that is answered, and that is acknowledged.
-ANSWERED_FOR_NOTHING = {"machines": 0.0, "bulk": 0.52}
-ACKNOWLEDGED_FOR_NOTHING = {"machines": 0.04, "bulk": 0.4, "forms": 0.11, "forwards": 0.0, "persons": 0.0}
+ANSWERED_FOR_NOTHING = {"machines": 0.0, "bulk": 0.1}
+ACKNOWLEDGED_FOR_NOTHING = {"machines": 0.04, "bulk": 0.04, "forms": 0.11, "forwards": 0.0, "persons": 0.0}
 
 #: Whom the program still hides. This list only shrinks.
 STILL_HIDDEN: set[str] = set()

@@ -207,3 +207,13 @@ def test_plus_forms_are_ours(address, ours):
     local, _, domain = address.casefold().rpartition("@")
     expected = address.casefold() in ours or f"{local.partition('+')[0]}@{domain}" in ours
     assert suppression.is_own_address(address, ours) == expected
+
+
+def test_a_colleague_whom_a_customer_copies_in_is_not_taken_for_ours():
+    boss = Address("boss@customer.example")
+    copied = facts(from_=(Address("carol@mail.customer.example"),), to=(SALES,), cc=(boss,))
+    assert suppression.guess_own_addresses(copied).mailboxes == {SALES.key}
+
+
+def test_where_only_the_writer_s_own_organisation_is_addressed_it_is_ours():
+    assert suppression.guess_own_addresses(facts(from_=(ANNA,), to=(SALES,), cc=())).mailboxes == {SALES.key}

@@ -198,9 +198,15 @@ def list_addresses(facts: Facts) -> frozenset[str]:
 
 
 def guess_own_addresses(facts: Facts) -> OwnIdentity:
-    """Who "we" are where nobody said: whoever the message is addressed to, but its writers and the list it came through."""
+    """Who "we" are where nobody said: whoever the message is addressed to, but its writers and the list it came through.
+
+    Of several recipients those are theirs, not ours, who are at the writer's own organisation: a customer copies colleagues in.
+    """
     others = frozenset(address.key for address in (*facts.from_, *facts.reply_to)) | list_addresses(facts)
-    return OwnIdentity(frozenset(address.key for address in facts.recipients if not is_own_address(address, others)))
+    ours = [address for address in facts.recipients if not is_own_address(address, others)]
+    theirs = {authentication.organisational_domain(writer.domain) for writer in facts.from_}
+    outside = [one for one in ours if authentication.organisational_domain(one.domain) not in theirs]
+    return OwnIdentity(frozenset(address.key for address in outside or ours))
 
 
 def _is_own_list(facts: Facts, us: OwnIdentity) -> bool:
