@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from tests.samples import policy
 from tests.worlds import ANNA, Answered, Mailroom, reply
+from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import Inquiry, InquiryState
 from watcher.core.rules import examples, rule_files
 from watcher.core.rules.model import Attention
+from watcher.edge.store.tables import ledger
+from watcher.service.answers import execute_command
 from watcher.service.promotion import promote_review
 
 OFFER = """
@@ -128,6 +133,121 @@ def test_it_proposes_the_rule_that_would_have_known(room):
     assert proposal.inquiry == made.number
     assert 'match.from = "news@shop.example"' in proposal.rule
     assert not examples.find_failures(rule_files.compile_rule_set([("proposal", proposal.rule)]))
+
+
+# --- what was dismissed teaches too
+
+PITCH = """
+    From: Eve Seller <eve@growth.example>
+    To: sales@example.com
+    Message-ID: <p1@growth.example>
+    Subject: Question about your roof number 1
+
+    Could you tell me what you pay for your website, and who decides about it?
+"""
+FORM = """
+    From: Website <forms@website.example>
+    To: sales@example.com
+    Message-ID: <p1@website.example>
+    Subject: New message number 1
+
+    Name: Eve
+    Phone: 0123 45678
+    Message: Is your chimney for sale?
+"""
+
+
+def nth(text: str, n: int) -> str:
+    return text.replace("<p1@", f"<p{n}@").replace("number 1", f"matter {n}")
+
+
+def dismiss(room: Mailroom, *numbers: int, verb: str = "dismiss") -> None:
+    policies = {"sales": policy()}
+    with room.store.write_transaction() as tx:
+        for number in numbers:
+            inquiry = tx.inquiries.get(number)
+            execute_command(tx, inquiry, decide.InquiryCommand(verb, "anna"), policies, room.now)
+
+
+def attentions(room: Mailroom) -> list[str]:
+    with room.store.read_transaction() as tx:
+        return [str(attention) for attention in tx.connection.scalars(select(ledger.c.attention).order_by(ledger.c.id))]
+
+
+def test_a_sender_who_was_dismissed_twice_is_for_a_glance_and_says_why():
+    room = Mailroom()
+    room.asked(PITCH)
+    room.asked(nth(PITCH, 2), minutes=2000)
+    dismiss(room, 1)
+    assert "no inquiries" not in room.asked(nth(PITCH, 3), minutes=2000)[1], "once is a slip"
+    dismiss(room, 2)
+    _, why = room.asked(nth(PITCH, 4), minutes=2000)
+    assert why.startswith("a person said of 1, 2, of the same sender, that they are no inquiries")
+    assert attentions(room) == ["answer", "answer", "answer", "review"]
+    assert len(numbers(room)) == 1
+    assert len([letter for letter in room.acknowledgements if letter.inquiry not in (1, 2, 3)]) == 0
+
+
+def test_what_a_person_takes_back_teaches_nothing():
+    room = Mailroom()
+    for n in (1, 2):
+        room.asked(nth(PITCH, n), minutes=2000)
+    dismiss(room, 1, 2)
+    dismiss(room, 2, verb="reopen")
+    room.asked(nth(PITCH, 3), minutes=2000)
+    assert attentions(room)[-1] == "answer"
+
+
+def test_a_dismissed_sender_whose_mail_was_promoted_is_heard_again():
+    room = Mailroom()
+    for n in (1, 2):
+        room.asked(nth(PITCH, n), minutes=2000)
+    dismiss(room, 1, 2)
+    room.asked(nth(PITCH, 3), minutes=2000)
+    promote(room, *numbers(room))
+    _, why = room.asked(nth(PITCH, 4), minutes=2000)
+    assert attentions(room)[-1] == "answer"
+    assert "that it is an inquiry" in why
+
+
+def test_who_was_answered_once_is_a_customer():
+    room = Mailroom()
+    for n in (1, 2, 3):
+        room.asked(nth(PITCH, n), minutes=2000)
+    dismiss(room, 1, 2)
+    dismiss(room, 3, verb="done")
+    room.asked(nth(PITCH, 4), minutes=2000)
+    assert attentions(room)[-1] == "answer"
+
+
+def test_an_owner_s_rule_stands_above_what_was_dismissed():
+    room = Mailroom()
+    rule = '[[rule]]\nname = "eve"\nmatch.from = "eve@growth.example"\nkind = "inquiry"\n'
+    for n in (1, 2):
+        room.asked(nth(PITCH, n), minutes=2000)
+    dismiss(room, 1, 2)
+    config = room.intake.messages.config
+    room.intake.messages.config = replace(config, ruleset=rule_files.compile_rule_set([("own.toml", rule)]))
+    room.asked(nth(PITCH, 3), minutes=2000)
+    assert attentions(room)[-1] == "answer"
+
+
+def test_a_known_thread_is_not_judged_by_what_was_dismissed():
+    room = Mailroom()
+    for n in (1, 2, 3):
+        room.asked(nth(PITCH, n), minutes=2000)
+    dismiss(room, 1, 2)
+    room.asked(nth(PITCH, 4).replace("Subject:", "In-Reply-To: <p3@growth.example>\n    Subject: Re:"), minutes=2000)
+    assert numbers(room) == []
+
+
+def test_a_form_is_not_judged_by_what_others_wrote_through_it():
+    room = Mailroom()
+    for n in (1, 2):
+        room.asked(nth(FORM, n), minutes=2000)
+    dismiss(room, 1, 2)
+    room.asked(nth(FORM, 3), minutes=2000)
+    assert attentions(room) == ["answer"] * 3
 
 
 # --- by mail

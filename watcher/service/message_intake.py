@@ -180,14 +180,13 @@ class MessageIntake:
         history = SendingHistory()
         if arrivals.may_be_acknowledged(verdict, folder.role):
             history = self._acknowledgements.load_history(tx, message, verdict, message_ties, now)
-        promoted = None
-        if arrivals.needs_sender_history(verdict) and message.author is not None:
-            promoted = tx.reviews.find_promoted_review(message.author.key)
+        seen = replace(seen, conversation=conversation.load_conversation(tx, message_ties), history=history)
+        if message.author is None or not arrivals.needs_sender_history(verdict):
+            return seen
         return replace(
             seen,
-            conversation=conversation.load_conversation(tx, message_ties),
-            history=history,
-            promoted_review=promoted,
+            promoted_review=tx.reviews.find_promoted_review(message.author.key),
+            dismissed=tx.inquiries.find_dismissed((verdict.customer or message.author).key),
         )
 
     def _find_copy(self, tx: Transaction, role: FolderRole, message: Facts) -> LedgerEntry | None:

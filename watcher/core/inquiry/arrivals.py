@@ -28,12 +28,26 @@ from watcher.core.inquiry.model import (
     TurnKind,
 )
 from watcher.core.message.model import Facts, FolderRole, MessageKind
+from watcher.core.rules import passed_on
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import Attention, Verdict
 
 #: Mail older than the first scan of its folder by more than this was there before, whenever it turns up. The margin covers
 #: clocks that disagree: mail of the first minutes must not pass for old.
 BASELINE_MARGIN = timedelta(days=1)
+
+#: So often a person has to say that a customer's inquiries are none before the next is shown for a glance only.
+DISMISSALS_THAT_TEACH = 2
+#: The address to answer is one that passes on what others write.
+_PASSING_ON = frozenset(
+    {
+        SuppressionCode.OWN_ADDRESS,
+        SuppressionCode.BAD_DESTINATION,
+        SuppressionCode.NOREPLY_DESTINATION,
+        SuppressionCode.ROLE_DESTINATION,
+        SuppressionCode.RELAYED,
+    }
+)
 
 
 def old_mail_before(activated_at: datetime, is_renumbered: bool) -> datetime:
@@ -116,8 +130,8 @@ def decide_message(facts: Facts, verdict: Verdict, seen: Situation, policy: Poli
 
 
 def needs_sender_history(verdict: Verdict) -> bool:
-    """Does it matter what a person said of earlier mail of the same sender?"""
-    return verdict.attention is Attention.REVIEW
+    """Does it matter what a person said of earlier mail of the same sender? An owner's rule stands above it."""
+    return verdict.attention is Attention.REVIEW or (verdict.attention is Attention.ANSWER and not verdict.is_certain)
 
 
 def _open_or_set_aside(
@@ -126,7 +140,8 @@ def _open_or_set_aside(
     """A new inquiry; or one that is only set aside, since the message may be none. What answers mail of the house, or was
     answered already, is part of a conversation and no doubt."""
     opened = customer_mail.open_inquiry(facts, verdict, seen, policy, now)
-    if verdict.attention is not Attention.REVIEW:
+    doubt = _describe_doubt(facts, verdict, seen, policy)
+    if not doubt:
         return replace(opened, attention=verdict.attention)
     if opened.inquiry is None or opened.turn is None:
         return opened
@@ -136,7 +151,21 @@ def _open_or_set_aside(
         return replace(opened, why=why, journal=journal, attention=Attention.ANSWER)
     if answers_us or opened.inquiry.state is not InquiryState.WAITING:
         return replace(opened, attention=Attention.ANSWER)
-    return _set_aside(opened, facts, verdict, seen, verdict.why)
+    return _set_aside(opened, facts, verdict, seen, doubt)
+
+
+def _describe_doubt(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy) -> str:
+    """Why it may be no inquiry: by its own signs, or since a person dismissed what the same customer wrote before; "" where nothing
+    says so. Whoever was answered once is a customer, and what a form or a relay passes on is by somebody else each time."""
+    if verdict.attention is Attention.REVIEW:
+        return verdict.why
+    if verdict.attention is not Attention.ANSWER or verdict.is_certain or len(seen.dismissed) < DISMISSALS_THAT_TEACH:
+        return ""
+    passes_on = passed_on.has_form_shape(facts, policy.own_addresses) or not _PASSING_ON.isdisjoint(verdict.codes)
+    if passes_on or seen.history.is_known_customer:
+        return ""
+    numbers = ", ".join(map(str, seen.dismissed[-DISMISSALS_THAT_TEACH:]))
+    return f"a person said of {numbers}, of the same sender, that they are no inquiries ({verdict.why})"
 
 
 def _set_aside(opened: MessageDecision, facts: Facts, verdict: Verdict, seen: Situation, why: str) -> MessageDecision:

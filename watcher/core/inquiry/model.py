@@ -251,6 +251,7 @@ class Situation:
     conversation: Conversation = field(default_factory=Conversation)
     history: SendingHistory = field(default_factory=SendingHistory)
     promoted_review: int | None = None  # earlier doubtful mail of its sender that a person made an inquiry
+    dismissed: tuple[int, ...] = ()  # inquiries of its customer of which a person said that they are none
 
 
 @dataclass(frozen=True, slots=True)

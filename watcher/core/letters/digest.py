@@ -290,7 +290,7 @@ def _unacknowledged_sentence(why: str, group: Sequence[WaitingInquiry]) -> str:
         waiting.acknowledgement_error for waiting in group if waiting.acknowledgement_state is LetterState.FAILED
     }
     answer = safe_foreign_text(answers.pop(), MAX_SUBJECT) if len(answers) == 1 else ""
-    numbers = ", ".join(str(waiting.inquiry.number) for waiting in group)
+    numbers = ", ".join(map(str, sorted(waiting.inquiry.number for waiting in group)))
     return f"{numbers}: {why}" + (answer and f" ({answer})")
 
 

@@ -52,6 +52,7 @@ class Verdict:
     owner: str | None = None
     ladder: str | None = None
     tags: tuple[str, ...] = ()
+    is_certain: bool = False  # by a rule that names what it is about: above all that is guessed or learned
 
     @property
     def track(self) -> bool:

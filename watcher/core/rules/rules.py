@@ -198,7 +198,7 @@ def _combine_verdict(context: RuleContext, rule: Rule | None, points: float, us:
     """
     hits = context.suppression_matches
     if rule is not None and not rule.evidence and not _is_catch_all(rule):
-        return _verdict_by_rule(context, rule, points, us)
+        return replace(_verdict_by_rule(context, rule, points, us), is_certain=True)
     if authors_verdict := _passed_on_verdict(context, us):
         is_beyond = rule is not None and bool(rule.evidence) and points >= rule.score + FORM_ALLOWANCE
         if rule is not None and is_beyond and not passed_on.has_form_shape(context.facts, us):

@@ -39,6 +39,15 @@ _SELECT_DEALT_WITH = (
     )
     .limit(1)
 )
+_SELECT_DISMISSED = (
+    select(inquiry.c.number)
+    .where(
+        func.lower(inquiry.c.customer) == bindparam("customer"),
+        inquiry.c.state == InquiryState.DISMISSED,
+        inquiry.c.problem_kind != ProblemKind.MERGED,
+    )
+    .order_by(inquiry.c.number)
+)
 _UPDATE_BY_NUMBER = update(inquiry).where(inquiry.c.number == bindparam("n"))
 _INSERT_JOURNAL = insert(journal)
 _SELECT_JOURNAL = select(journal).where(journal.c.inquiry == bindparam("n")).order_by(journal.c.id)
@@ -80,6 +89,10 @@ class InquiryRepository:
     def has_dealt_with(self, customer: str) -> bool:
         """Has a person answered or settled an inquiry of this customer? `customer`: case-folded."""
         return self._c.execute(_SELECT_DEALT_WITH, {"customer": customer}).first() is not None
+
+    def find_dismissed(self, customer: str) -> tuple[int, ...]:
+        """The inquiries of this customer of which a person said that they are none. `customer`: case-folded."""
+        return tuple(self._c.scalars(_SELECT_DISMISSED, {"customer": customer}))
 
     def oldest_open_instant(self) -> datetime | None:
         """When the oldest inquiry that waits or is snoozed was opened (UTC); None: there is none."""
