@@ -30,6 +30,7 @@ format: $(READY)
 corpus: $(READY) servers
 	$(BIN)/python -m tests.corpus
 	$(BIN)/python -m tests.attention_table
+	$(BIN)/python -m tests.tools.sign_hits
 	$(BIN)/python -m tests.replay -v
 
 bench: $(READY)

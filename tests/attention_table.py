@@ -31,8 +31,11 @@ class FieldCase:
     expected_customer: str
     kind: str
 
+    def read(self) -> Facts:
+        return _read_file(FIELD / self.file)
+
     def classify(self, ruleset: rules.RuleSet) -> Verdict:
-        return _classify_file(FIELD / self.file, ruleset)
+        return rules.classify_message(self.read(), ruleset, HOUSE)
 
 
 @dataclass(frozen=True)
@@ -49,8 +52,11 @@ class SecondCase:
     def group(self) -> str:
         return self.kind.partition(":")[0]
 
+    def read(self) -> Facts:
+        return _read_file(SECOND / self.file)
+
     def classify(self, ruleset: rules.RuleSet) -> Verdict:
-        return _classify_file(SECOND / self.file, ruleset)
+        return rules.classify_message(self.read(), ruleset, HOUSE)
 
     def names_customer(self, verdict: Verdict) -> bool:
         """The customer is the expected one, or none is expected."""
@@ -58,12 +64,12 @@ class SecondCase:
         return self.expected_customer in ("any", named)
 
 
-def _classify_file(path: Path, ruleset: rules.RuleSet) -> Verdict:
+def _read_file(path: Path) -> Facts:
     raw = path.read_bytes()
     place = Locator("sales", "INBOX", 1, 1)
     message = facts.read_message(FetchedMessage(place, FolderRole.INBOX, raw, corpus.AT, len(raw)))
     assert isinstance(message, Facts), path.name
-    return rules.classify_message(message, ruleset, HOUSE)
+    return message
 
 
 def field_cases() -> list[FieldCase]:
@@ -98,8 +104,7 @@ def _second_verdicts(ruleset: rules.RuleSet) -> Iterator[tuple[str, str, Verdict
 def _corpus_verdicts(ruleset: rules.RuleSet) -> Iterator[tuple[str, str, Verdict]]:
     if not corpus.CORPUS.is_dir():
         return
-    wrong = corpus.CORPUS.parent / "raid-not-inquiries.txt"
-    spam = set(wrong.read_text().split()) if wrong.is_file() else set()
+    spam = corpus.wrongly_labelled()
     for sample in corpus.samples():
         message = corpus.read(sample)
         if isinstance(message, Facts) and sample.file not in spam:

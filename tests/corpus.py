@@ -39,6 +39,12 @@ def samples() -> Iterator[Sample]:
                 yield Sample(row["file"], label, path.read_bytes())
 
 
+def wrongly_labelled() -> set[str]:
+    """Files among the inquiries of `inbox-sim/raid` that are spam or machines' mail."""
+    listed = CORPUS.parent / "raid-not-inquiries.txt"
+    return set(listed.read_text().split()) if listed.is_file() else set()
+
+
 def read(sample: Sample) -> Facts | Unreadable:
     place = Locator("corpus", "INBOX", 1, 1)
     return facts.read_message(FetchedMessage(place, FolderRole.INBOX, sample.raw, AT, len(sample.raw)))

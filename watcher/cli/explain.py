@@ -140,6 +140,8 @@ def _print_explanation(row: dict[str, Any], bench: offline.OfflineClassifier, ve
         click.echo(
             f"      {output.truncate_right(output.terminal_safe_text(step['why']), max(40, 3 * output.terminal_width()))}"
         )
+        for sign in step["signs"]:
+            click.echo(f"        {output.terminal_safe_text(sign)}")
     if not row["rules"]:
         click.echo("  none")
     output.print_heading("\nDecision")

@@ -10,8 +10,9 @@ import regex
 from watcher.core.message.model import MessageKind
 from watcher.core.rules import conditions, holding
 from watcher.core.rules.context import nfkc_casefold
+from watcher.core.rules.evidence import HitCounts, ScoreSign
 from watcher.core.rules.model import Attention
-from watcher.core.rules.rules import DEFAULT_TEMPLATE, Rule, RuleSet, ScoreSign
+from watcher.core.rules.rules import DEFAULT_TEMPLATE, Rule, RuleSet
 from watcher.core.toml import KeyPath, Problem, TomlDocument, TomlError, did_you_mean
 
 #: What a rule may call a message.
@@ -23,6 +24,7 @@ RULE_KEYS = (
     "score",
     "doubt",
     "evidence",
+    "measured_on",
     "kind",
     "attention",
     "customer",
@@ -32,7 +34,7 @@ RULE_KEYS = (
     "tags",
     "example",
 )
-EVIDENCE_KEYS = ("name", "points", "match", "words", "most", "in_signature", "by_itself")
+EVIDENCE_KEYS = ("name", "points", "match", "words", "most", "in_signature", "by_itself", "hits")
 EXAMPLE_KEYS = ("from", "to", "cc", "reply_to", "sender", "subject", "body", "headers", "attachments", "expect", "html")
 EXPECT_KEYS = ("kind", "attention", "track", "ack", "customer", "code", "rule", "template", "owner")
 
@@ -122,6 +124,7 @@ class _RuleReader:
             score=self._read_score(bool(evidence)),
             doubt=self._read_doubt(),
             evidence=evidence,
+            measured_on=self._read_hit_counts(self.path, self.table, "measured_on"),
             customer=customer,
             customer_pattern=pattern,
             template=self._read_text("template") or DEFAULT_TEMPLATE,
@@ -213,6 +216,7 @@ class _RuleReader:
                 most=self._read_most(here, table, bool(words)),
                 in_signature=self._read_flag(here, table, "in_signature"),
                 by_itself=self._read_flag(here, table, "by_itself"),
+                hits=self._read_hit_counts(here, table, "hits"),
             )
 
     def _read_counted_words(self, here: KeyPath, table: dict[str, Any]) -> tuple[str, ...]:
@@ -233,6 +237,17 @@ class _RuleReader:
             self.report_problem((*here, "most"), "evidence: words take most, a number above 0: what they make together")
             return 0.0
         return float(most)
+
+    def _read_hit_counts(self, here: KeyPath, table: dict[str, Any], key: str) -> HitCounts | None:
+        """{ persons = …, machines = … }: whole numbers, none below 0; None where nobody counted."""
+        counts = table.get(key)
+        if counts is None:
+            return None
+        numbers = counts.values() if isinstance(counts, dict) and set(counts) == {"persons", "machines"} else (None,)
+        if not all(isinstance(number, int) and not isinstance(number, bool) and number >= 0 for number in numbers):
+            self.report_problem((*here, key), f"{key} takes {{ persons = …, machines = … }}: whole numbers")
+            return None
+        return HitCounts(**counts)
 
     def _read_flag(self, here: KeyPath, table: dict[str, Any], key: str) -> bool:
         value = table.get(key, False)

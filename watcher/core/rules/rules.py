@@ -17,41 +17,11 @@ from watcher.core.rules import destination, holding, passed_on, prefilter, suppr
 from watcher.core.rules.codes import DESTINATION_CODES, SuppressionCode, TrackingEffect
 from watcher.core.rules.conditions import Condition
 from watcher.core.rules.context import RuleContext, search_with_timeout
+from watcher.core.rules.evidence import HitCounts, ScoreSign
 from watcher.core.rules.model import Attention, SuppressionMatch, Verdict
 
 DEFAULT_TEMPLATE = "acknowledgement"
-_MAX_LISTED_WORDS = 5  # of a sign, in an explanation
 DEFAULT_WHY = "mail from outside that no rule knows: a person must see it"
-
-
-@dataclass(frozen=True)
-class ScoreSign:
-    """A sign that adds to a rule's score."""
-
-    points: float
-    condition: Condition
-    match: dict[str, Any] = field(default_factory=dict)
-    name: str = ""  # as a person reads it; "": the condition itself
-    words: tuple[str, ...] = ()  # folded; where there are any, the points are for each that is there
-    most: float = 0.0  # points that all these words make together
-    in_signature: bool = False  # it counts at the foot of the message too
-    by_itself: bool = False  # it is enough, whatever speaks for a person
-
-    def find_in(self, context: RuleContext) -> ScoreSign | None:
-        """The sign with the points that it makes in this message; None where it is not there."""
-        context = context.with_signature if self.in_signature else context.of_own_words
-        if not self.condition.holds(context):
-            return None
-        if not self.words:
-            return self
-        found = [word for word in self.words if word in context.folded_body or word in context.folded_subject]
-        there = [word for word in found if not any(word in other and word != other for other in found)]
-        named = f"{self.name}: {', '.join(there[:_MAX_LISTED_WORDS])}"
-        points = min(self.most, self.points * len(there))
-        return replace(self, points=points, name=named, by_itself=self.by_itself and points == self.most)
-
-    def __str__(self) -> str:
-        return f"{self.name or self.condition.description} ({self.points:g})"
 
 
 @dataclass(frozen=True)
@@ -67,6 +37,7 @@ class Rule:
     score: float = 0.0
     doubt: float = 0.0  # from so many points on, it is not acknowledged, though a person must answer; 0: never
     evidence: tuple[ScoreSign, ...] = ()
+    measured_on: HitCounts | None = None  # how many messages the counts of its signs are of
     customer: str = "from"  # from, reply-to or body
     customer_pattern: Any = None
     template: str = DEFAULT_TEMPLATE
@@ -121,11 +92,12 @@ class RuleSet:
 
 @dataclass(frozen=True)
 class TriedRule:
-    """One rule that was tried, for `explain`."""
+    """One rule that was tried, for `explain`: with `signs`, those of its evidence that the message has, a line each."""
 
     rule: str
     matched: bool
     why: str
+    signs: tuple[str, ...] = ()
 
 
 # --- one message → one verdict
@@ -381,11 +353,12 @@ def trace_rules(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> list[TriedRu
     steps = []
     for rule in ruleset.rules:
         matched, points = _evaluate_rule(rule, context)
-        if rule.evidence:
-            why = _explain_rule(rule, points, context)
-        else:
-            why = rule.condition.description if matched else f"not: {rule.condition.description}"
-        steps.append(TriedRule(rule.name, matched, why))
+        why = rule.condition.description if matched else f"not: {rule.condition.description}"
+        signs: list[ScoreSign] = []
+        if rule.evidence and rule.condition.holds(context):
+            signs = rule.matching_signs(context)
+            why = f"{points:g} of {rule.score:g} points"
+        steps.append(TriedRule(rule.name, matched, why, tuple(sign.describe(rule.measured_on) for sign in signs)))
         if matched:
             break
     return steps
