@@ -389,5 +389,10 @@ class People:
     def lost(self, which: int) -> None:
         self.world.lose()
 
+    def refused(self, which: int) -> None:
+        """The server refuses the account's login for some hours; somebody has just written."""
+        self.world.server.refused_until = self.world.clock.time + timedelta(minutes=30 + which % 900)
+        self.question(which)
+
     def outage(self, which: int) -> None:
         self.world.outage(timedelta(minutes=which % 700))

@@ -41,6 +41,7 @@ _REPLIES = {
     "421": Refused(421, "closing", permanent=False, account=True),
     "451": Refused(451, "try later", permanent=False),
     "550": Refused(550, "5.1.1 no such person", permanent=True, phase=SmtpPhase.RECIPIENT),
+    "535": Refused(535, "5.7.8 wrong password", permanent=True, phase=SmtpPhase.LOGIN),
     "quota": Refused(550, "the domain has exceeded the max emails per hour", permanent=True, phase=SmtpPhase.RECIPIENT),
     "452": Refused(452, "later", permanent=False),
     "554": Refused(554, "5.2.1 not wanted", permanent=True),
@@ -62,6 +63,7 @@ class Server:
         self.next_uid = 1
         self.uidvalidity = 1
         self.accepted: list[Taken] = []
+        self.refused_until: datetime | None = None  # the account's login
         self.unwanted: set[str] = set()  # letters refused for their recipient
         self.filed: set[str] = set()  # letters whose own copy stands in Sent
 
@@ -132,6 +134,8 @@ class Server:
         how = self.world.fault("offer")
         if how == "die":
             raise Crash
+        if self.refused_until is not None and self.world.clock.time < self.refused_until:
+            return _REPLIES["535"]
         if how == "550":
             self.unwanted.add(letter.key)
         return _REPLIES[how] if how else Offer(self, letter)

@@ -213,6 +213,12 @@ class SettlesNothing(Delivery):
             await self._store.run_write(lambda tx: self._settle_letter(tx, before, after, now))
 
 
+class PromisesOfYesterday(Delivery):
+    """Sends an acknowledgement as it was written, however late."""
+
+    rewrite_acknowledgement = property(lambda self: lambda tx, letter, now: letter.data, lambda self, given: None)
+
+
 class BlamesTheLetter(Delivery):
     """Takes every refusal for the letter's fault."""
 
@@ -265,6 +271,7 @@ MUTANTS = {
     "no `sending`": Parts(delivery=NoSending),
     "sent before sending": Parts(delivery=SentBeforeSending),
     "an answer that is forgotten": Parts(delivery=SettlesNothing),
+    "promises of yesterday": Parts(delivery=PromisesOfYesterday),
     "every refusal is the letter's": Parts(delivery=BlamesTheLetter),
     "`sending` is tried again": Parts(start=retries_sending),
     "no age gate": Parts(limits=AcknowledgementLimits(max_age=timedelta(days=3650))),

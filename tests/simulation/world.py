@@ -239,6 +239,7 @@ class World:
             DeliveryConfig("sales", setup.policy.limits), self.server, self.store, self.clock, self.guard,
             scan_sent_mail=look, rerender=writer.rerender,
         )  # fmt: skip
+        self.delivery.rewrite_acknowledgement = self.intake.messages.rewrite_acknowledgement
 
     @cached_property
     def setup(self) -> IntakeConfig:

@@ -79,6 +79,7 @@ def when_accepted(world: World, taken: Taken) -> Iterator[str]:
         yield f"I15: the octets of {letter.key}"
     if letter.kind is LetterKind.ACKNOWLEDGEMENT:
         yield from _acknowledged(world, taken, len(same))
+        yield from _promised(world, taken)
     elif letter.kind is LetterKind.DIGEST:
         here = [each for each in same if each.epoch == taken.epoch]
         if len(here) > 2 or len({each.letter.data for each in here}) > 1:
@@ -87,6 +88,14 @@ def when_accepted(world: World, taken: Taken) -> Iterator[str]:
             for case in world.cases:
                 if case.answered and not case.waits and not case.vague and case.number in mentioned(letter.data):
                     yield f"I10: nagged about {case.number} after the reply"
+
+
+def _promised(world: World, taken: Taken) -> Iterator[str]:
+    """A promise may be kept when it is made."""
+    row = world.database.execute("select promise_at from inquiry where number = ?", (taken.letter.inquiry,)).fetchone()
+    has_passed = row is not None and row[0] is not None and datetime.fromisoformat(row[0]) < taken.at
+    if has_passed and b"You hear from us." not in taken.letter.data and not taken.letter.may_have_left:
+        yield f"I10: {taken.letter.key} promises an answer by a time that has passed"
 
 
 def _acknowledged(world: World, taken: Taken, times: int) -> Iterator[str]:

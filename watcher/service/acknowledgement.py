@@ -11,6 +11,7 @@ from watcher.core.inquiry.decide import Policy
 from watcher.core.inquiry.model import Acknowledgement, Inquiry, MessageDecision, SendingHistory
 from watcher.core.inquiry.ties import MessageTies
 from watcher.core.letters import acknowledgement, mime
+from watcher.core.letters.acknowledgement import Outline
 from watcher.core.letters.mime import LetterHead
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.model import Address, Facts
@@ -58,22 +59,38 @@ class AcknowledgementWriter:
         if wanted is None or inquiry is None:
             return None, decision
         key = self._letter_key(wanted.customer, message)
+        outline = self._outline_mail(wanted, message, inquiry)
         try:
-            composed = self._compose_letter(wanted, message, inquiry, key, now)
+            composed = self._write_letter(wanted.customer, outline, inquiry, key, now)
         except mime.ComposeError as error:
             log.warning("no acknowledgement mailbox=%s: %s", self.policy.mailbox, error)
             return None, customer_mail.decline_acknowledgement(decision, str(error))
         letter = letter_state.queued(LetterKind.ACKNOWLEDGEMENT, key, self.policy.mailbox, composed, now)
-        return replace(letter, answers_at=old_mail.oldest_witness(message), has_evidence=wanted.has_evidence), decision
+        letter = replace(letter, answers_at=old_mail.oldest_witness(message), has_evidence=wanted.has_evidence)
+        return replace(letter, outline=outline.to_json()), decision
+
+    def rewrite_letter(self, letter: Letter, inquiry: Inquiry, now: datetime) -> bytes:
+        """The octets of an acknowledgement that leaves late: what it says of the time is true now. As they are, where it cannot be."""
+        customer = Address(letter.recipient)
+        try:
+            outline = acknowledgement.Outline.from_json(letter.outline)
+            composed = self._write_letter(customer, outline, inquiry, letter.key, now)
+        except (mime.ComposeError, ValueError, TypeError, KeyError) as error:
+            log.warning("letter=%d is not written anew: %s", letter.id, error)
+            return letter.data
+        return composed.data if composed.message_id == letter.message_id else letter.data
 
     def _letter_key(self, customer: Address, message: Facts) -> str:
         """One acknowledgement for each customer and message: two strangers may write under one id."""
         return f"ack:{self.policy.mailbox}:{customer.key}:{message.message_id or message.fingerprint}"
 
-    def _compose_letter(
-        self, wanted: Acknowledgement, message: Facts, inquiry: Inquiry, key: str, now: datetime
-    ) -> ComposedLetter:
+    def _outline_mail(self, wanted: Acknowledgement, message: Facts, inquiry: Inquiry) -> Outline:
         is_authenticated = authentication.is_authenticated_address(wanted.customer, message, self.policy.own_addresses)
         mail = acknowledgement.AcknowledgedMail(message, inquiry, wanted.template, is_authenticated)
-        head = LetterHead(self.address, wanted.customer, key, self.key, now)
-        return acknowledgement.build_acknowledgement(self.templates, head, mail, self.policy.hours)
+        return acknowledgement.outline_mail(mail)
+
+    def _write_letter(
+        self, customer: Address, outline: Outline, inquiry: Inquiry, key: str, now: datetime
+    ) -> ComposedLetter:
+        head = LetterHead(self.address, customer, key, self.key, now)
+        return acknowledgement.write_acknowledgement(self.templates, head, outline, inquiry, self.policy.hours)

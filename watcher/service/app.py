@@ -93,6 +93,7 @@ class App:
                 scan_sent_mail=self.run_final_sent_scan,
                 rerender=self.digest_writer.rerender,
             )
+            self.deliveries[box.name].rewrite_acknowledgement = self.intakes[box.name].messages.rewrite_acknowledgement
 
     # --- the daemon
 

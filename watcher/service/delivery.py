@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -79,6 +79,9 @@ class Delivery:
         self._guard = guard
         self._scan_sent_mail = scan_sent_mail
         self._rerender_letter = rerender
+        self.rewrite_acknowledgement: Callable[[Transaction, Letter, datetime], bytes] = (
+            _keep_octets  # of one that leaves late
+        )
         self._dry_run = config.dry_run
         self._stopping = False
         self._unsettled: tuple[Letter, Letter, datetime] | None = None  # an answer that could not be put on record
@@ -151,6 +154,8 @@ class Delivery:
             claimed = self._apply_sending_gates(tx, letter, now)
         if letter_state.asks_for_rendering(claimed):
             claimed = letter_state.rendered(letter, claimed, self._rerender_letter(tx, letter, now))
+        elif letter_state.asks_for_new_words(claimed, now):
+            claimed = replace(claimed, data=self.rewrite_acknowledgement(tx, letter, now))
         if claimed.data != letter.data:
             tx.letters.replace_data(letter, claimed.data)
         if not tx.letters.update_if_unchanged(letter, claimed):
@@ -232,6 +237,10 @@ class Delivery:
             record_letter_outcome(tx, after, now)
         if after.state is LetterState.SENT:  # whatever the run before could not do
             tx.incidents.close(IncidentKind.CANNOT_SEND, self.name)
+
+
+def _keep_octets(tx: Transaction, letter: Letter, now: datetime) -> bytes:
+    return letter.data
 
 
 def _log_outcome(letter: Letter, outcome: Outcome) -> None:

@@ -15,6 +15,7 @@ from watcher.core.letters import own_letters, templates
 from watcher.core.message import facts
 from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, MessageKind, Unreadable
 from watcher.core.outbox import letter_state
+from watcher.core.outbox.model import Letter
 from watcher.core.rules import rules
 from watcher.core.rules.model import Verdict
 from watcher.edge.store.folders import WatchedFolder
@@ -137,6 +138,11 @@ class MessageIntake:
         decision = decide.decide_unreadable_message(given_up, folder.role, self.config.policy, now)
         self._store_decision(tx, place, folder.role, given_up, decision, now)
         return True
+
+    def rewrite_acknowledgement(self, tx: Transaction, letter: Letter, now: datetime) -> bytes:
+        """The octets of an acknowledgement of this mailbox that leaves late."""
+        inquiry = tx.inquiries.get(letter.inquiry) if letter.inquiry is not None else None
+        return letter.data if inquiry is None else self._acknowledgements.rewrite_letter(letter, inquiry, now)
 
     @property
     def _acknowledgements(self) -> AcknowledgementWriter:

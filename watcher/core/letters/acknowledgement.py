@@ -6,7 +6,8 @@ or a link.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 
 from watcher.core.hours import Calendar
 from watcher.core.inquiry.model import Inquiry
@@ -34,6 +35,37 @@ class AcknowledgedMail:
     authenticated: bool  # the sender's address is proved
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What an acknowledgement needs of the message, which is not kept: enough to write it anew when it leaves late."""
+
+    template: str
+    subject: str  # as it may be repeated; "" where it may not
+    in_reply_to: str
+    references: tuple[str, ...]
+
+    def to_json(self) -> str:
+        """One object of JSON, for `from_json`."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> Outline:
+        """ValueError, TypeError, KeyError: it is not what `to_json` wrote."""
+        values = json.loads(text)
+        return cls(**{**values, "references": tuple(values["references"])})
+
+
+def outline_mail(mail: AcknowledgedMail) -> Outline:
+    """What is kept of the message."""
+    facts = mail.facts
+    return Outline(
+        template=mail.template,
+        subject=_repeatable_subject(facts.base_subject or facts.subject) if mail.authenticated else "",
+        in_reply_to=facts.message_id,
+        references=(facts.references or facts.in_reply_to[:1]) if facts.message_id else (),
+    )
+
+
 def build_acknowledgement(
     templates: TemplateSet, head: LetterHead, mail: AcknowledgedMail, calendar: Calendar
 ) -> ComposedLetter:
@@ -42,13 +74,19 @@ def build_acknowledgement(
     It repeats nothing a stranger wrote, and of an `authenticated` sender the subject at most. ComposeError: the customer
     cannot be written to, or the letter would not read as it was meant.
     """
-    facts, inquiry = mail.facts, mail.inquiry
-    chosen = templates.find_for_language(mail.template, inquiry.language)
+    return write_acknowledgement(templates, head, outline_mail(mail), mail.inquiry, calendar)
+
+
+def write_acknowledgement(
+    templates: TemplateSet, head: LetterHead, outline: Outline, inquiry: Inquiry, calendar: Calendar
+) -> ComposedLetter:
+    """The same of what was kept. A promise that has passed is not made, and the time of day is that of `head`. ComposeError."""
+    chosen = templates.find_for_language(outline.template, inquiry.language)
     words = templates.words_for_language(chosen.language)
     promise = inquiry.promise_at if inquiry.promise_at is not None and inquiry.promise_at > head.now else None
     values = {
         "promise": words.format_deadline(promise, head.now, calendar.zone) if promise else "",
-        "subject": _repeatable_subject(facts.base_subject or facts.subject) if mail.authenticated else "",
+        "subject": outline.subject,
         "house": head.house_name,
         "address": head.sender.email,
         "open_now": calendar.is_open(head.now),
@@ -60,8 +98,8 @@ def build_acknowledgement(
         recipient=Address(head.recipient.email),
         subject=subject,
         text=text,
-        in_reply_to=facts.message_id,
-        references=(facts.references or facts.in_reply_to[:1]) if facts.message_id else (),
+        in_reply_to=outline.in_reply_to,
+        references=outline.references,
         extra_headers=(("Auto-Submitted", "auto-replied"), ("Precedence", "bulk"), *AUTO_RESPONSE_SUPPRESSION),
     )
     now = head.now.astimezone(calendar.zone)

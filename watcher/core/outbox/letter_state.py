@@ -64,6 +64,8 @@ BACKOFF_MINUTES = (1, 5, 15, 60)
 GIVE_UP_AFTER = timedelta(hours=24)
 #: After so long an acknowledgement that found the hour full asks again.
 WAIT_FOR_TURN = timedelta(minutes=10)
+#: For so long what a letter says of the time is true enough: "tomorrow", "we are closed".
+WORDS_HOLD_FOR = timedelta(minutes=1)
 #: How long our own copy may take to turn up in a sent folder before an uncertain digest is repeated.
 SENT_COPY_TIMEOUT = timedelta(minutes=15)
 
@@ -147,6 +149,13 @@ def reconsidered(letter: Letter, now: datetime) -> Letter:
 def asks_for_rendering(claimed: Letter) -> bool:
     """Is it about to go to one of the people? Then only while mail may come to them, and with what is true now."""
     return claimed.state is LetterState.PENDING and claimed.kind in (*DIGEST_KINDS, LetterKind.REPORT)
+
+
+def asks_for_new_words(claimed: Letter, now: datetime) -> bool:
+    """Is it an acknowledgement about to leave late, for certain for the first time? Then what it promises is to be true now."""
+    is_late = now - claimed.created_at > WORDS_HOLD_FOR
+    acknowledges = claimed.kind is LetterKind.ACKNOWLEDGEMENT and claimed.outline != ""
+    return acknowledges and is_late and claimed.state is LetterState.PENDING and not claimed.may_have_left
 
 
 def rendered(letter: Letter, claimed: Letter, rendering: bytes | datetime | None) -> Letter:

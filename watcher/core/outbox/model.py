@@ -75,6 +75,7 @@ class Letter:
     inquiry: int | None = None  # the acknowledged one
     answers_at: datetime | None = None  # when the acknowledged message came, by its oldest witness
     has_evidence: bool = False  # of an acknowledgement: the customer is verified, known, or asks something
+    outline: str = ""  # what its words are made of, for a letter that says what time it is; "": they are not made again
     attempts: int = 0
     may_have_left: int = 0  # attempts whose end nobody can know
     offered_at: datetime | None = None  # the last attempt

@@ -165,6 +165,7 @@ MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {
     6: _to_schema_6,
     7: _to_schema_7,
     8: add_missing_schema_objects,
+    9: add_missing_schema_objects,
 }
 
 

@@ -30,7 +30,7 @@ from sqlalchemy import (
 )
 
 #: Rises with every release that changes this file; `migrations` has a step for each, `store` refuses a higher one.
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 
 
 class UtcInstant(TypeDecorator[datetime]):
@@ -253,6 +253,7 @@ letter = Table(
     Column("inquiry", Integer, ForeignKey("inquiry.number")),
     Column("answers_at", UtcInstant),
     Column("has_evidence", Boolean, nullable=False),
+    Column("outline", Text, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("may_have_left", Integer, nullable=False),
     Column("offered_at", UtcInstant),
