@@ -1,65 +1,145 @@
-"""core/rules/form_fields.py: the fields of a form's notice, in whatever language and shape."""
+"""core/rules/form_fields.py: labels, values, addresses and names of forms, in any language and layout."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from watcher.core.rules.form_fields import FormField, find_author_name, read_form_fields
+from watcher.core.message import html_text
+from watcher.core.rules import form_fields
 
-LABELLED = "Name: Wendy Thorpe\nE-Mail: wendy@sky.example\nMessage: Eight window boxes, please"
-ABOVE = "Name:\nLorna Kay\n\nEmail:\nlorna@bt.example\n\nBody:\nIs the rack available in black?"
-STACKED = "Nombre\n\nÓscar Vidal\n\nCorreo electrónico\n\noscar@correo.example\n\nComentario\n\nNecesito 6 puertas.\n\nEnviado desde House"
-EQUAL_SIGNS = "Nom = Jordi Puig\nCorreu = jordi@puig.example\nMissatge = Feu porticons?"
-FULL_WIDTH = "お名前：山田太郎\nメール：taro@yamada.example\n内容：見積をお願いします"
-ARABIC = "الاسم: ليلى حداد\nالبريد: layla@haddad.example\nالرسالة: كم السعر؟"
-HEBREW = "שם: דנה לוי\nדואל: dana@levi.example\nהודעה: כמה עולה שולחן?"
-TABLE = "Navn | Tor Eidsvåg\nE-post | tor@online.example\nBeskjed | Trenger tilbud"
-TABS = "Imię\tHalina Nowicka\nAdres\thalina@onet.example\nTreść\tSzafa do wnęki"
-BOLD = "*Nom:* Colette Byrne\n*Courriel:* colette@eircom.example\n*Message:* Vendez-vous les pieds?"
-MAILTO = "Name: Ann Lee\nEmail: ann@lee.example <mailto:ann@lee.example>\nText: hello"
+LAYOUTS = {
+    "colon": "Name: Carol Jones\nEmail: carol@customer.example\nMessage: Do you deliver?",
+    "German, blank lines": "Ihr Name: Carol Jones\n\nIhre E-Mail-Adresse: carol@customer.example\n\nIhre Nachricht: Liefern Sie?",
+    "spaces before the colon, French": "Nom : Carol Jones\nCourriel : carol@customer.example\nMessage : Livrez-vous ?",
+    "full-width colon, Japanese": "お名前：Carol Jones\nメールアドレス：carol@customer.example\nお問い合わせ内容：配達できますか。",
+    "brackets, Japanese": "【お名前】Carol Jones\n【メールアドレス】carol@customer.example\n【内容】配達できますか。",
+    "square bullets, Japanese": "■お名前\nCarol Jones\n■メールアドレス\ncarol@customer.example\n■内容\n配達できますか。",
+    "Chinese": "姓名：Carol Jones\n邮箱：carol@customer.example\n留言：请报价",
+    "Korean": "이름: Carol Jones\n이메일: carol@customer.example\n문의 내용: 견적 부탁드립니다",
+    "Arabic": "الاسم: Carol Jones\nالبريد الإلكتروني: carol@customer.example\nالرسالة: هل توصلون؟",
+    "Hebrew": "שם: Carol Jones\nדואר אלקטרוני: carol@customer.example\nהודעה: האם אתם מספקים?",
+    "Thai": "ชื่อ: Carol Jones\nอีเมล: carol@customer.example\nข้อความ: ส่งของไหม",
+    "Hindi": "नाम: Carol Jones\nईमेल: carol@customer.example\nसंदेश: क्या आप भेजते हैं?",
+    "Russian": "Имя: Carol Jones\nЭл. почта: carol@customer.example\nСообщение: Доставляете?",
+    "bold stars": "*Name:* Carol Jones\n*Email:* carol@customer.example\n*Message:* Do you deliver?",
+    "Markdown": "**Name**: Carol Jones\n**Email**: carol@customer.example\n**Message**: Do you deliver?",
+    "equals": "Name = Carol Jones\nEmail = carol@customer.example\nMessage = Do you deliver?",
+    "equals, tight": "name=Carol Jones\nemail=carol@customer.example\nmessage=Do you deliver?",
+    "arrow": "Name => Carol Jones\nEmail => carol@customer.example\nMessage => Do you deliver?",
+    "dash": "Name - Carol Jones\nEmail - carol@customer.example\nMessage - Do you deliver?",
+    "tab": "Name\tCarol Jones\nEmail\tcarol@customer.example\nMessage\tDo you deliver?",
+    "columns": "Name          Carol Jones\nEmail         carol@customer.example\nMessage       Do you deliver?",
+    "dots": "Name ........ Carol Jones\nEmail ....... carol@customer.example\nMessage ..... Do you deliver?",
+    "table in text": "| Name | Carol Jones |\n| Email | carol@customer.example |\n| Message | Do you deliver? |",
+    "JSON": '{\n  "name": "Carol Jones",\n  "email": "carol@customer.example",\n  "message": "Do you deliver?"\n}',
+    "labels above": "Name\nCarol Jones\n\nEmail\ncarol@customer.example\n\nMessage\nDo you deliver?",
+    "labels above, with a colon": "Name:\nCarol Jones\n\nEmail:\ncarol@customer.example\n\nMessage:\nDo you deliver?",
+    "labels above, indented values": "Name\n  Carol Jones\nEmail\n  carol@customer.example\nMessage\n  Do you deliver?",
+    "numbered": "1. Name: Carol Jones\n2. Email: carol@customer.example\n3. Message: Do you deliver?",
+    "bullets": "• Name: Carol Jones\n• Email: carol@customer.example\n• Message: Do you deliver?",
+    "a link beside the address": "Name: Carol Jones\nEmail: carol@customer.example <mailto:carol@customer.example>\nText: Do you deliver?",
+    "a telephone number behind it": "Name: Carol Jones\nContact: carol@customer.example, 0171 2345678\nText: Do you deliver?",
+    "name and address in one": "From: Carol Jones <carol@customer.example>\nSubject: A roof\nMessage Body: Do you deliver?",
+    "name behind the address": "Email: carol@customer.example\nName: Carol Jones\nMessage: Do you deliver?",
+    "first and last name": "First name: Carol\nLast name: Jones\nEmail: carol@customer.example\nMessage: Do you deliver?",
+    "Vorname, Nachname": "Firma: Dach GmbH\nVorname: Carol\nNachname: Jones\nE-Mail: carol@customer.example\nNachricht: Hallo",
+    "other fields between": "Name: Carol Jones\nPhone: 0171 2345678\nCity: Wien\nEmail: carol@customer.example\nMessage: Hello",
+}  # fmt: skip
+CAROL, ADDRESS = "Carol Jones", "carol@customer.example"
+TABLES = {
+    "cells side by side": f"<table><tr><td>Name</td><td>{CAROL}</td></tr><tr><td>Mail</td><td>"
+    f"<a href='mailto:{ADDRESS}'>{ADDRESS}</a></td></tr>"
+    "<tr><td>Message</td><td>Do you deliver?</td></tr></table>",
+    "labels with a colon": f"<table><tr><th>Name:</th><td>{CAROL}</td></tr><tr><th>E-mail:</th><td>{ADDRESS}</td></tr></table>",
+    "cells below": f"<table><tr><td><b>Imię</b></td></tr><tr><td>{CAROL}</td></tr><tr><td>Adres</td></tr>"
+    f"<tr><td>{ADDRESS}</td></tr></table>",
+    "a list": f"<ul><li>Nome: {CAROL}</li><li>Indirizzo: {ADDRESS}</li><li>Testo: Consegnate?</li></ul>",
+    "bold and a line break": f"<p><b>Nimi</b><br>{CAROL}</p><p><b>Osoite</b><br>{ADDRESS}</p><p><b>Viesti</b><br>Hei</p>",
+    "definitions": f"<dl><dt>Meno</dt><dd>{CAROL}</dd><dt>Adresa</dt><dd>{ADDRESS}</dd></dl>",
+    "questions": f"<div>Who are you? *</div><div>{CAROL}</div><div>Where can we write to you? *</div><div>{ADDRESS}</div>",
+}
+ALL = LAYOUTS | {name: html_text.html_to_text(html).text for name, html in TABLES.items()}
+
+
+@pytest.mark.parametrize("text", ALL.values(), ids=ALL)
+def test_the_visitors_address_and_name_are_read(text: str):
+    form = form_fields.read_fields(text)
+    field = next(field for field in form.fields if field.address)
+    address = field.address
+    assert address is not None
+    assert address.email == "carol@customer.example"
+    assert len(form.labels) > 1
+    assert form_fields.guess_name(form, field, address) == "Carol Jones"
+    assert form.is_form_shaped(field, 0)
 
 
 @pytest.mark.parametrize(
-    ("text", "address", "name"),
+    ("text", "name"),
     [
-        (LABELLED, "wendy@sky.example", "Wendy Thorpe"),
-        (ABOVE, "lorna@bt.example", "Lorna Kay"),
-        (STACKED, "oscar@correo.example", "Óscar Vidal"),
-        (EQUAL_SIGNS, "jordi@puig.example", "Jordi Puig"),
-        (FULL_WIDTH, "taro@yamada.example", "山田太郎"),
-        (ARABIC, "layla@haddad.example", "ليلى حداد"),
-        (HEBREW, "dana@levi.example", "דנה לוי"),
-        (TABLE, "tor@online.example", "Tor Eidsvåg"),
-        (TABS, "halina@onet.example", "Halina Nowicka"),
-        (BOLD, "colette@eircom.example", "Colette Byrne"),
-        (MAILTO, "ann@lee.example", "Ann Lee"),
-        ("Vorname: Carol\nNachname: Fields\nE-Mail: carol@fields.example", "carol@fields.example", "Carol Fields"),
-        ("Phone: 07700 900221\nMail: x@y.example\nName: Mrs Akhtar", "x@y.example", "Mrs Akhtar"),
-        ("Company: ACME 3000 Ltd.\nMail: x@y.example\nQuestion: how much is it?", "x@y.example", ""),
+        ("Nom: Durand\nPrénom: Élodie\nMail: elodie.durand@customer.example", "Durand Élodie"),
+        ("氏名：田中太郎\nメール：tanaka@kaisha.example", "田中太郎"),
+        ("Subject: A new roof\nEmail: m.k@customer.example\nName: Max Klein", "Max Klein"),
+        ("Company: Roofs & Co\nEmail: k12@customer.example\nMessage: Hello there!", ""),
+        ("Name: Wendy Thorpe\nE-Mail: wendy@sky.example\nMessage: Eight window boxes, please", "Wendy Thorpe"),
+        ("Name:\nLorna Kay\n\nEmail:\nlorna@bt.example\n\nBody:\nIs the rack available?", "Lorna Kay"),
+        ("Nombre\n\nÓscar Vidal\n\nCorreo\n\noscar@correo.example\n\nComentario\n\nNecesito\n\nEnviado por House", "Óscar Vidal"),
+        ("お名前：山田太郎\nメール：taro@yamada.example\n内容：見積をお願いします", "山田太郎"),
+        ("الاسم: ليلى حداد\nالبريد: layla@haddad.example\nالرسالة: كم السعر؟", "ليلى حداد"),
+        ("שם: דנה לוי\nדואל: dana@levi.example\nהודעה: כמה עולה שולחן?", "דנה לוי"),
+        ("Navn | Tor Eidsvåg\nE-post | tor@online.example\nBeskjed | Trenger tilbud", "Tor Eidsvåg"),
+        ("Imię\tHalina Nowicka\nAdres\thalina@onet.example\nTreść\tSzafa do wnęki", "Halina Nowicka"),
+        ("*Nom:* Colette Byrne\n*Courriel:* colette@eircom.example\n*Message:* Vendez-vous les pieds?", "Colette Byrne"),
+        ("Phone: 07700 900221\nMail: x@y.example\nName: Mrs Akhtar", "Mrs Akhtar"),
+        ("Company: ACME 3000 Ltd.\nMail: x@y.example\nQuestion: how much is it?", ""),
+        ("Phone: 0171 2345678\nEmail: k12@customer.example\nMessage: we need 12 doors", ""),
+        ("Name: Jürgen Groß\nTelefon: 0171\nE-Mail: gross@customer.example", "Jürgen Groß"),
+        ("Contact name: carol\nEmail: c1@customer.example", "carol"),
     ],
 )  # fmt: skip
-def test_the_author_is_found_in_any_language_and_shape(text, address, name):
-    fields = read_form_fields(text)
-    (place,) = (n for n, field in enumerate(fields) if field.address)
-    assert (fields[place].address, find_author_name(fields, place)) == (address, name)
+def test_the_name_is_known_by_its_place_and_by_the_address(text: str, name: str):
+    form = form_fields.read_fields(text)
+    field = next(field for field in form.fields if field.address)
+    assert form_fields.guess_name(form, field, field.address or pytest.fail()) == name
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Hi, do you have a room for 60 people on 12 June?\n\nMia",
-        "See https://shop.example/x for what I mean.",
+        "Write to carol@customer.example today",
+        "https://shop.example/u?email=carol@customer.example",
+        "or email orders@shop.example",
+        "re-format message and try again <mice@customer.example>",
+        "Carol",
+        "@",
         "",
-        "Dear all,\n\nplease find the plan attached.\n\ncarol@fields.example",
     ],
 )
-def test_a_person_s_words_have_no_fields(text):
-    assert len(read_form_fields(text)) < 2
+def test_an_address_among_other_words_is_no_field_of_its_own(text: str):
+    assert form_fields.parse_address_alone(text) is None
 
 
-def test_an_address_among_other_words_is_no_field_of_its_own():
-    assert FormField("Contact", "write to a@b.example or call").address == ""
+@pytest.mark.parametrize(
+    ("value", "is_number"),
+    [("07700 900221", True), ("+43 (1) 234-5678", True), ("0043/1/2345678", True), ("2026-11-20 10:12", False), ("03.12.2026", False),
+     ("12", False), ("after 5pm", False), ("0", False)],
+)  # fmt: skip
+def test_telephone_numbers_are_told_from_dates(value: str, is_number: bool):
+    assert form_fields.FormField("a", value, 0, 0).is_telephone_number is is_number
 
 
-def test_only_the_top_of_a_long_text_is_read():
-    assert read_form_fields("\n" * 5 + "word\n" * 1000 + LABELLED) == []
+def test_a_footer_is_no_form():
+    prose = "Our spring offers are here, and there is much to see in the garden this year. " * 8
+    form = form_fields.read_fields(f"{prose}\n{prose}\nPhone: 01 234567\nE-mail: carol@customer.example")
+    assert not form.is_form_shaped(form.fields[-1], 1500)
+
+
+@given(st.text(max_size=400) | st.text(alphabet=" :=-|\t\n@.ab【】<>*", max_size=400))
+def test_whatever_the_text_it_is_read(text: str):
+    form = form_fields.read_fields(text)
+    for field in form.fields:
+        if address := field.address:
+            form_fields.guess_name(form, field, address)
+            form.is_form_shaped(field, 100)
+    form_fields.find_addresses(text)

@@ -107,7 +107,6 @@ def _build_facts(arrival: FetchedMessage) -> Facts | Unreadable:
         base_subject=base.base,
         is_reply=base.is_reply or bool(in_reply_to),
         has_prefix=base.is_reply,
-        enclosed_author=_parse_enclosed_author(content),
         is_forward=base.is_forward or "message/rfc822" in content.types[1:],
         in_reply_to=in_reply_to,
         references=headers.parse_message_ids(" ".join(raw.get("references", ()))),
@@ -125,15 +124,10 @@ def _build_facts(arrival: FetchedMessage) -> Facts | Unreadable:
         truncated=arrival.is_truncated or not complete,
         defects=tuple(sorted(message.defects)),
         delivery_report=report,
+        enclosed=content.enclosed,
         thread_id=arrival.thread_id,
         is_relayed=writers != shown,
     )
-
-
-def _parse_enclosed_author(content: parts.MessageContent) -> Address | None:
-    """Who wrote the message that is attached (message/rfc822); None where none is, or its sender is not one."""
-    found = headers.parse_addresses(content.enclosed_from)
-    return found[0] if len(found) == 1 and "@" in found[0].email else None
 
 
 def _may_be_delivery_report(raw: dict[str, list[str]], content: parts.MessageContent, return_path: str | None) -> bool:

@@ -120,6 +120,15 @@ class DeliveryReport(NamedTuple):
 NO_REPORT = DeliveryReport()
 
 
+class EnclosedMessage(NamedTuple):
+    """A whole message that is attached to another (message/rfc822, RFC 2046 § 5.2.1): who wrote it, and what."""
+
+    from_: tuple[Address, ...] = ()
+    reply_to: tuple[Address, ...] = ()
+    subject: str = ""
+    text: str = ""
+
+
 @dataclass(frozen=True)
 class Facts:
     """What one message says, read and normalised once at the door. Nothing downstream sees the raw message again.
@@ -145,7 +154,6 @@ class Facts:
     is_reply: bool = False  # the subject carries a reply prefix, or there is an In-Reply-To
     has_prefix: bool = False  # the subject carries a reply prefix
     is_forward: bool = False
-    enclosed_author: Address | None = None  # of an attached message (message/rfc822)
     in_reply_to: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     headers: dict[str, tuple[str, ...]] = field(default_factory=dict)  # case-folded name → decoded values, top first
@@ -162,6 +170,7 @@ class Facts:
     truncated: bool = False  # `text` is not all there is
     defects: tuple[str, ...] = ()
     delivery_report: DeliveryReport = NO_REPORT
+    enclosed: EnclosedMessage | None = None  # the first message that is attached; None: none, or a report's
     thread_id: str = ""  # the server's own name of the thread
     is_relayed: bool = False  # `from_` is who wrote it; the From header names a group or an alias that passed it on
 

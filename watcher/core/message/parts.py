@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from watcher.core.message import charsets, headers, html_text, mime, text
 from watcher.core.message.mime import LIMITS, MimePart
+from watcher.core.message.model import EnclosedMessage
 
 _REPORT_TYPE = re.compile(r"report-type\s{0,9}=\s{0,9}\"?([\w.-]{1,60})", re.IGNORECASE | re.ASCII)
 _METHOD_PARAMETER = re.compile(r"method\s{0,9}=\s{0,9}\"?([a-z-]{1,20})", re.IGNORECASE)
@@ -42,7 +43,7 @@ class MessageContent:
     images: int = 0
     calendar_method: str = ""
     report_type: str = ""
-    enclosed_from: str = ""  # the field From of an attached message, decoded
+    enclosed: EnclosedMessage | None = None
     _plain: MimePart | None = None
     _html: MimePart | None = None
     _enclosed: MimePart | None = None
@@ -56,12 +57,23 @@ def read_content(message: MimePart, *, enclosed: bool = True) -> MessageContent:
     if found.types[0] == "multipart/report" and (report := _REPORT_TYPE.search(_content_type(message))):
         found.report_type = report[1].casefold()
     _render_text(found)
-    if enclosed and not found.text and (inner := found._enclosed) is not None:
-        sender, subject = (headers.decode_header(inner.first_value(name)) for name in ("from", "subject"))
-        found.text = text.normalise_text(
-            f"From: {sender}\nSubject: {subject}\n\n{read_content(inner, enclosed=False).text}"
-        )
+    is_report = found.types[0] == "multipart/report"
+    if enclosed and (inner := found._enclosed) is not None and not (is_report and found.text):
+        mail = _read_enclosed(inner)
+        if not found.text:
+            sender = headers.decode_header(inner.first_value("from"))
+            found.text = text.normalise_text(f"From: {sender}\nSubject: {mail.subject}\n\n{mail.text}")
+        found.enclosed = None if is_report else mail
     return found
+
+
+def _read_enclosed(inner: MimePart) -> EnclosedMessage:
+    return EnclosedMessage(
+        from_=headers.parse_addresses(inner.first_value("from")),
+        reply_to=headers.parse_addresses(inner.first_value("reply-to")),
+        subject=headers.decode_header(inner.first_value("subject")),
+        text=read_content(inner, enclosed=False).text,
+    )
 
 
 def _visit_part(part: MimePart, found: MessageContent, depth: int) -> None:
@@ -74,7 +86,6 @@ def _visit_part(part: MimePart, found: MessageContent, depth: int) -> None:
     _record_part(part, kind, found)
     if kind == "message/rfc822" and found._enclosed is None and part.child_parts:
         found._enclosed = part.child_parts[0]
-        found.enclosed_from = headers.decode_header(part.child_parts[0].first_value("from") or "")
     if not kind.startswith("message/"):
         for child in part.child_parts:
             _visit_part(child, found, depth + 1)

@@ -1,109 +1,257 @@
-"""Text of a form's notice → its fields: "label: value" lines, labels above their values, cells of a table. In no language.
+"""The fields that a form's notice lists: which label has which value, in any language and in the layouts that forms use.
 
-Nothing here asks what a label says. An address that stands alone as a value is the author's, and what looks like a name and stands
-closest to it is theirs.
+A label is known by where it stands, not by its word: before a colon, an equals sign, a dash, a tab or a column's gap, in brackets, or
+on a line of its own above its value. What matters of them is the visitor's address (RFC 5322 § 3.4) and the name beside it.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-MAX_LINES = 200  # what a form says of its author stands on top
-MAX_LABEL = 40
-_MIN_PAIRS = 2  # labels that stand above their values, before they count
+from watcher.core.message.model import Address
 
-_LABELLED_LINE = re.compile(
-    r"\A[>*•·|+\-–— ]{0,6}(?P<label>[^\W\d_][^:：=\t|@]{0,39}?)[ *]{0,3}"
-    r"(?:[:：]\*{0,2}|[ ]?=[ ]|\t+|[ ]?\|[ ]?|[ ]{3,}|[ ][–—-][ ])[ *]*(?P<value>\S.{0,299})\Z"
-)
-_BARE_LABEL = re.compile(r"\A[>*•·+\-–— ]{0,6}(?P<label>[^\W\d_][^@]{0,39}?)[ *]{0,3}[:：?？*]{0,3}\Z")
-_ADDRESS = r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
-#: All that an e-mail field says; what programs add to make it a link is no more.
+MAX_SEARCHED = 20_000  # characters: what a form or a forward says of its author stands on top
+MAX_FIELDS = 100
+_MAX_LABEL_LENGTH = 60
+_MAX_LABEL_WORDS = 9
+_MAX_NAME_LENGTH = 60
+_MAX_NAME_WORDS = 5
+_MAX_SMALL_WORDS = 3  # "carol jones": who writes no capitals
+#: How many fields away from the address its owner's name may stand.
+_NAME_DISTANCE = 4
+
+#: Of RFC 5322's atoms those that people's addresses have: the rest stands in links.
+ADDRESS = re.compile(r"[\w.!#$%&'*+~^-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_LINK = re.compile(r"(?i)(?:https?://|www\.)[^\s<>]{1,2000}")
+#: A line or value that holds one address and no words: with a name before it, with what programs add to make it a link, with a
+#: telephone number behind it.
 _ADDRESS_ALONE = re.compile(
-    rf"\A[\"'<(\[]?(?:mailto:)?(?P<address>{_ADDRESS})[\"'>)\]]?(?:[ ]?[<(\[](?:mailto:)?\S{{1,200}}[>)\]])?\Z"
+    rf"\A(?P<name>[^@<>()\[\]/:=?&]{{0,80}}?)[ ,]{{0,2}}[\"'<(\[]{{0,2}}(?:mailto:)?(?P<address>{ADDRESS.pattern})[\"'>)\]]{{0,2}}"
+    r"(?:[ ]?[<(\[](?:mailto:)?[^\s>)\]]{1,200}[>)\]]?)?[.,;/|]?(?P<more>[\d\s+()/.-]{0,30})\Z"
 )
-#: One to four words of letters, each with a capital where the script has any: "Wendy Thorpe", "Óscar", "趙敏", "Mrs. van der Meer".
-_NAME = re.compile(r"\A(?:[^\W\d_][^\W\d_.'’-]*[.'’-]?[^\W\d_'’-]*[ ]?){1,5}\Z")
-_MAX_NAME = 40
+_BULLETS = " \t\xa0>*_#•·■□◆◇●○▼▽▶▪‣・※|\"'{"
+_CLOSERS = " \t\xa0*_|\"',}"
+_BRACKETED = re.compile(r"\A[【\[《「〔](?P<label>[^】\]》」〕]{1,60})[】\]》」〕][:：]?[ \t]*(?P<value>.{0,2000})\Z")
+_LABEL = r"(?:\d{1,2}[.)][ ]?)?[^\W\d_]"
+_COLON_FIELD = re.compile(
+    rf"\A(?P<label>{_LABEL}[^:：﹕\n]{{0,59}}?)[*_\"]{{0,3}}[ \t\xa0]{{0,4}}[:：﹕][*_]{{0,3}}[ \t\xa0\"]*(?P<value>(?!//).{{0,2000}})\Z"
+)
+_SIGN_FIELD = re.compile(
+    rf"\A(?P<label>{_LABEL}[^\n=\t|]{{0,39}}?)"
+    r"(?:[ \t]{0,30}(?:=>?|->|→|\||\t|\.{3,60}|…{1,20})[ \t]{0,30}|[ ]{2,40}|[ ][-–—][ ])(?P<value>\S.{0,2000})\Z"
+)
+_SENTENCE_END = (".", "!", ";", ",", "。", "！", "…")
+_NAME = re.compile(r"[^\W\d_][^\d_@/\\:;!?<>()\[\]{}=|*&\"。！？]{0,59}\Z")
+_CASED = re.compile(r"[^\W\d_]")
+_PHONE = re.compile(r"\A(?:tel:)?[+0(（][\d\s()（）/.+-]{6,24}\Z")
+_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\D|\Z)")
+#: Lines and characters that may stand before the first field: a title, "you have a new message".
+_MAX_HEADING_LINES, _MAX_HEADING_LENGTH = 4, 300
 
 
-@dataclass(frozen=True, slots=True)
-class FormField:
-    """One field of a form, as its notice shows it."""
+class FormField(NamedTuple):
+    """One label and its value; `start` and `end` count the lines of the text that are not blank, from 0."""
 
     label: str
     value: str
+    start: int
+    end: int
+    stacked: bool = False  # the value stands on the line below
 
     @property
-    def address(self) -> str:
-        """The e-mail address that is all its value says; "" where it says anything else."""
-        found = _ADDRESS_ALONE.match(self.value)
-        return str(found["address"]) if found else ""
+    def address(self) -> Address | None:
+        """The address that is all its value."""
+        return parse_address_alone(self.value)
+
+    @property
+    def is_telephone_number(self) -> bool:
+        """Is its value a telephone number, written as people do (ITU-T E.123)?"""
+        return _PHONE.match(self.value) is not None and _DATE.search(self.value) is None
 
 
-def read_form_fields(text: str) -> list[FormField]:
-    """The fields in their order; [] where the text is none of a form. Lines without a label are of nobody's field."""
-    lines = [line.strip() for line in text.splitlines()[:MAX_LINES] if line.strip()]
-    labelled = _read_labelled_lines(lines)
-    stacked = _read_stacked_lines(lines)
-    if any(field.address for field in labelled) or len(labelled) >= len(stacked):
-        return labelled
-    return stacked
+class FormFields(NamedTuple):
+    """All fields of one text, in their order, and its lines that are not blank."""
+
+    fields: tuple[FormField, ...]
+    lines: tuple[str, ...]
+
+    @property
+    def labels(self) -> frozenset[str]:
+        """The different labels, case-folded."""
+        return frozenset(field.label.casefold() for field in self.fields)
+
+    def is_form_shaped(self, field: FormField, max_words: int) -> bool:
+        """Do the fields begin at the top, and do at most `max_words` characters outside them stand before this one?"""
+        first = self.fields[0].start
+        heading = self.lines[:first]
+        if len(heading) > _MAX_HEADING_LINES or sum(map(len, heading)) > _MAX_HEADING_LENGTH:
+            return False
+        covered = {n for known in self.fields for n in range(known.start, known.end + 1)}
+        between = [len(line) for n, line in enumerate(self.lines[first : field.start], first) if n not in covered]
+        return sum(between) <= max_words
 
 
-def find_author_name(fields: Sequence[FormField], place: int) -> str:
-    """The name of the one whose address is the value of field `place`: what looks like one, before it or else behind it; "" for none.
+def parse_address_alone(text: str) -> Address | None:
+    """The one address that a line or a value holds, with the name before it; None where it holds other words too."""
+    if "@" not in text or len(text) > 400:
+        return None
+    found = _ADDRESS_ALONE.match(text.strip(_BULLETS + ",;"))
+    if found is None:
+        return None
+    name = found["name"].strip(" ,;\"'*-")
+    if name and not (
+        is_name_like(name) and (any(sign in found[0] for sign in "<([") or shares_name(name, found["address"]))
+    ):
+        return None  # words, and an address among them
+    return Address(_lower_domain(found["address"]), name)
 
-    Two fields of one word each that stand together are first and last name.
-    """
-    places: list[int] = [*range(place - 1, -1, -1), *range(place + 1, min(place + 3, len(fields)))]
-    for n in places:
-        name, before = fields[n].value, fields[n - 1].value if n else ""
-        if not _is_name(name):
+
+def _lower_domain(email: str) -> str:
+    local, _, domain = email.strip(".'`").rpartition("@")
+    return f"{local}@{domain.lower()}"
+
+
+def find_addresses(text: str) -> list[Address]:
+    """Every address in a text, in order, each once."""
+    found = [Address(_lower_domain(match[0])) for match in ADDRESS.finditer(_LINK.sub(" ", text[:MAX_SEARCHED]))]
+    return list({address.key: address for address in found}.values())
+
+
+def read_fields(text: str) -> FormFields:
+    """The labels and values of a text; of layouts without a sign between them, those around an address."""
+    lines = [line.strip() for line in text[:MAX_SEARCHED].split("\n") if line.strip(_BULLETS)]
+    fields = _read_marked_fields(lines)
+    covered = {n for field in fields for n in range(field.start, field.end + 1)}
+    fields += _read_stacked_fields(lines, covered)
+    return FormFields(tuple(sorted(fields, key=lambda field: field.start)[:MAX_FIELDS]), tuple(lines))
+
+
+def _read_marked_fields(lines: Sequence[str]) -> list[FormField]:
+    found: list[FormField] = []
+    position = 0
+    while position < len(lines) and len(found) < MAX_FIELDS:
+        split = _split_field(lines[position])
+        if split is None:
+            position += 1
             continue
-        if n < place and " " not in name and " " not in before and _is_name(before):
-            return f"{before} {name}"
-        return name
-    return ""
+        label, value = split
+        end = position
+        if not value and position + 1 < len(lines) and _is_value_line(lines[position + 1]):
+            end, value = position + 1, lines[position + 1].strip(_BULLETS).strip(_CLOSERS)
+        if value:
+            found.append(FormField(label, value, position, end, end > position))
+        position = end + 1
+    return found
 
 
-def _read_labelled_lines(lines: Sequence[str]) -> list[FormField]:
-    fields: list[FormField] = []
-    for n, line in enumerate(lines):
-        found = _LABELLED_LINE.match(line)
-        if found and not found["value"].startswith("//"):
-            fields.append(FormField(found["label"].strip(), found["value"].strip()))
-        elif line[-1] in ":：" and len(line) <= MAX_LABEL and n + 1 < len(lines) and "@" not in line:
-            below = lines[n + 1]
-            if below[-1] not in ":：" and not _LABELLED_LINE.match(below):
-                fields.append(FormField(line.rstrip(":：* "), below))
-    return fields
+def _is_value_line(line: str) -> bool:
+    """May it be what the label above it asks for? Another label is not."""
+    split = _split_field(line)
+    return split is None or not (split[1] == "" or len(line) < _MAX_LABEL_LENGTH)
 
 
-def _read_stacked_lines(lines: Sequence[str]) -> list[FormField]:
-    """Labels above their values without a colon: told by an address that stands alone below a label, and by pairs like it around it."""
-    place = next((n for n, line in enumerate(lines) if n and _ADDRESS_ALONE.match(line)), None)
-    if place is None:
-        return []
-    first = place - 1
-    while first >= 2 and _is_bare_label(lines[first - 2]):
-        first -= 2
-    fields: list[FormField] = []
-    for n in range(first, len(lines) - 1, 2):
-        if not _is_bare_label(lines[n]):
-            break
-        fields.append(FormField(lines[n].rstrip(":：* "), lines[n + 1]))
-    return fields if len(fields) >= _MIN_PAIRS else []
+def _split_field(line: str) -> tuple[str, str] | None:
+    """Label and value of one line; None where it is neither. The value may be empty behind a colon or brackets."""
+    plain = line.lstrip(_BULLETS)
+    found = _BRACKETED.match(plain) or _COLON_FIELD.match(plain) or _SIGN_FIELD.match(plain)
+    if found is None or "@" in found["label"] or len(found["label"].split()) > _MAX_LABEL_WORDS:
+        return None
+    return found["label"].strip(_BULLETS + _CLOSERS), found["value"].strip(_BULLETS).strip(_CLOSERS)
 
 
-def _is_bare_label(line: str) -> bool:
-    return _BARE_LABEL.match(line) is not None
+def _read_stacked_fields(lines: Sequence[str], covered: set[int]) -> list[FormField]:
+    """Labels above their values, without a sign: known by an address that stands alone below a short line."""
+
+    def as_pair(at: int) -> FormField | None:
+        if at < 0 or at + 1 >= len(lines) or at in covered or at + 1 in covered:
+            return None
+        label, value = (line.strip(_BULLETS).strip(_CLOSERS) for line in lines[at : at + 2])
+        fits = len(label) <= _MAX_LABEL_LENGTH and not label.endswith(_SENTENCE_END) and "@" not in label
+        return FormField(label, value, at, at + 1, True) if fits and _CASED.search(label) else None
+
+    found: dict[int, FormField] = {}
+    for n in range(1, len(lines)):
+        anchor = as_pair(n - 1) if "@" in lines[n] and parse_address_alone(lines[n]) else None
+        if anchor is None or n - 1 in found:
+            continue
+        found[n - 1] = anchor
+        for step in (-2, 2):
+            at = n - 1 + step
+            while (pair := as_pair(at)) is not None and at not in found and len(found) < MAX_FIELDS:
+                found[at] = pair
+                at += step
+    return list(found.values())
 
 
-def _is_name(value: str) -> bool:
-    if len(value) > _MAX_NAME or _NAME.match(value) is None:
+# --- the visitor's name
+
+
+def is_name_like(text: str) -> bool:
+    """Could this be a person's name: a few words, letters alone, no sentence?"""
+    words = text.split()
+    if all(word == word.casefold() and word != word.upper() for word in words) and len(words) > _MAX_SMALL_WORDS:
         return False
-    first = value[0]
-    return first.isupper() or first.lower() == first.upper()
+    if not words or len(words) > _MAX_NAME_WORDS or len(text) > _MAX_NAME_LENGTH or not _NAME.match(text):
+        return False
+    return not text.endswith((".", "!", "。")) or len(words[-1]) <= 4  # "Carol J.", "Carol Jr."
+
+
+def _is_capitalised(text: str) -> bool:
+    """Two words or more, each with a capital, as names are written and sentences are not."""
+    words = text.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def shares_name(name: str, email: str) -> bool:
+    """Does a word of the name stand in the local part of the address?"""
+    local = _fold_letters(email.rpartition("@")[0])
+    return any(len(word) > 2 and word in local for word in _fold_letters(name, keep_spaces=True).split())
+
+
+def _fold_letters(text: str, keep_spaces: bool = False) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
+    return "".join(
+        char for char in plain if char.isalpha() or (keep_spaces and (char.isspace() or char == "-"))
+    ).replace("-", " ")
+
+
+def guess_name(form: FormFields, field: FormField, address: Address) -> str:
+    """The name of the address' owner: what stands before the address, or the field beside it that reads like a name; "" where
+    none does. First and last name in two fields are put together."""
+    if address.name and is_name_like(address.name):
+        return address.name
+    at = form.fields.index(field)
+    if field.stacked and shares_name(field.label, address.email) and is_name_like(field.label):
+        return field.label
+    near = [*range(at - 1, at - 1 - _NAME_DISTANCE, -1), *range(at + 1, at + 1 + _NAME_DISTANCE)]
+    near = [n for n in near if 0 <= n < len(form.fields) and is_name_like(form.fields[n].value)]
+    telling = [n for n in near if shares_name(form.fields[n].value, address.email)]
+    beside = [n for n in near if abs(n - at) == 1]
+    chosen = (telling or [n for n in beside if _is_capitalised(form.fields[n].value)] or beside)[:1]
+    if not chosen:
+        return ""
+    return _join_name_parts(form.fields, chosen[0], telling)
+
+
+def _join_name_parts(fields: Sequence[FormField], at: int, telling: Sequence[int]) -> str:
+    """The field's value, and that of a neighbour which is the other half of the name."""
+    value = fields[at].value
+    for other in (at - 1, at + 1):
+        if not 0 <= other < len(fields) or len(value.split()) > 1 or not is_name_like(fields[other].value):
+            continue
+        if len(fields[other].value.split()) > 1 or not (
+            other in telling or _share_word(fields[at].label, fields[other].label)
+        ):
+            continue
+        first, last = sorted((at, other))
+        return f"{fields[first].value} {fields[last].value}"
+    return value
+
+
+def _share_word(one: str, other: str) -> bool:
+    """First name and last name, Vorname and Nachname, Prénom and Nom: such labels end alike."""
+    one, other = (re.sub(r"\W+\Z", "", label.casefold()) for label in (one, other))
+    return one != other and len(one) > 2 and len(other) > 2 and one[-3:] == other[-3:]

@@ -1,41 +1,47 @@
-"""Mail that passes on what somebody else wrote: a form's notice by a machine, a forward by a colleague. Whose words are they?
+"""Mail that passes on what somebody else wrote: a form's notice by a machine, a forward by a colleague. Whose words are these?
 
-Nothing here asks for words of one language but the labels of a forwarded header, which are a table.
+A form asks for nothing of one language: a machine sent it, and a person outside can be answered, by Reply-To, by a field of the form
+or by an address in its first lines. What a shop, a help desk or a newsletter sends names addresses too: those of its own
+organisation, in its footer, or ours. They are nobody's to answer.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from enum import Enum, auto
+from typing import NamedTuple
 
-from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import Address, Facts, OwnIdentity
-from watcher.core.rules import authentication, destination, phrases
+from watcher.core.rules import authentication, destination, effects, notices, phrases
 from watcher.core.rules.codes import SuppressionCode
-from watcher.core.rules.form_fields import FormField, find_author_name, read_form_fields
+from watcher.core.rules.form_fields import (
+    FormField,
+    FormFields,
+    find_addresses,
+    guess_name,
+    is_name_like,
+    parse_address_alone,
+    read_fields,
+    shares_name,
+)  # fmt: skip
+from watcher.core.rules.forwards import ForwardedMail, ForwardLabels, find_forwarded_mail
 from watcher.core.rules.model import SuppressionMatch
 from watcher.core.rules.suppression import is_own_address
 
-#: Fields that make a form, and lines that may stand above the first of them.
-_MIN_FIELDS, _MAX_FIELDS_TO_ADDRESS, _MAX_LINES_ABOVE_FIELDS = 2, 6, 2
-_MAX_HEADER_LINES, _MAX_NAME = 6, 60
-MAX_FORM_LINKS = 7  # from eight on it is a newsletter's
-_MAX_SEARCHED = 20_000  # characters: what a form or a forward says of its author stands on top
-_ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_LABELLED_HEADER = re.compile(r"[ \t>*|]{0,8}[^\W\d_][^:：\n]{0,30}[:：]")
-_MIN_HEADER_LINES = 2  # that follow the sender's, where the sender is only a name
-_FORWARDED_FROM = re.compile(
-    r"(?im)^[ \t>*|]{0,8}(?:"
-    + "|".join(map(re.escape, phrases.FORWARDED_FROM_LABELS))
-    + r")[ \t\xa0]{0,3}[:：]\*?[ \t\xa0]*"
-    r"(?P<value>[^\n]{3,300}(?:\n[ \t]*<[^\n>]{3,200}>)?)"
-)
+MAX_FORM_LINKS = 7  # from eight on it is a newsletter's, unless the address is one of its fields
+#: Characters outside the fields that may stand before the visitor's address: of a machine, and of a sender who may be a person.
+_MAX_MACHINE_WORDS, _MAX_PERSON_WORDS = 1500, 400
+_FIRST_LINES = 6
+_MIN_FIELDS = 2
 #: What a machine's mail shows of being one; each needs a person's address beside it to make it a form.
 _MACHINE_CODES = frozenset(
     {
         SuppressionCode.NOREPLY_DESTINATION, SuppressionCode.NULL_SENDER, SuppressionCode.AUTO_SUBMITTED, SuppressionCode.BULK,
-        SuppressionCode.OWN_ADDRESS, SuppressionCode.ROLE_DESTINATION,
+        SuppressionCode.ROLE_DESTINATION,
     }
 )  # fmt: skip
+_FORM_HEADERS = frozenset({"x-php-originating-script", "x-php-script"})
 #: Addresses that a portal makes for one conversation: their domain says so, or the local part ends in a code of letters and digits.
 _RELAY_DOMAIN = re.compile(
     r"(?i)(?:\A|\.)(?:reply|replies|relay|messages?|msg|inbound|conversations?|guests?|users?)\d?\."
@@ -43,140 +49,128 @@ _RELAY_DOMAIN = re.compile(
 _RELAY_LOCAL_PART = re.compile(
     r"(?i)(?:\A|[-._+])(?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])(?:[a-z0-9]{10,}|(?:\d+[a-z]+){2,}\d*|(?:[a-z]+\d+){2,}[a-z]*)\Z"
 )
-_NO_REPLY_CODES = frozenset({SuppressionCode.NOREPLY_DESTINATION, SuppressionCode.OWN_ADDRESS})
 _REPORT_FORM_CODES = frozenset({SuppressionCode.NULL_SENDER, SuppressionCode.DSN_LIKE})
-_FORM_HEADERS = frozenset({"x-php-originating-script", "x-php-script"})
+_NAMED_IN_BRACKETS = re.compile(r"(?:\A|[^\w])(?P<name>(?:[^\W\d_][\w.'’-]{0,30} ?){1,4})[ ][(<](?:mailto:)?\Z")
+_VIA_NAME = re.compile(r"(?i)\A(?P<name>.{1,100}?)['\"]?\s+(?:via|über|durch|par|através d\w|przez|через|door)\s+\S")
 
 
-def find_form_author(facts: Facts, matches: tuple[SuppressionMatch, ...], us: OwnIdentity) -> Address | None:
-    """The one who filled in a form, or wrote through a portal, whose notice this is; None where it is none.
+class Witness(Enum):
+    """Who brought a message: what it must show to be a form's depends on it."""
 
-    A machine sent it, and a person outside can be answered: by Reply-To, by a labelled line, by an address in lines of labels.
-    """
-    if facts.links > MAX_FORM_LINKS or _is_report(matches):
+    HOUSE = auto()  # our own site or mailbox, a person of the house
+    MACHINE = auto()  # a machine elsewhere
+    STRANGER = auto()  # may be a person
+
+
+class FilledForm(NamedTuple):
+    """A form that somebody filled in. `author` None: they left no address, only a telephone number."""
+
+    author: Address | None
+
+
+class _Form(NamedTuple):
+    """One message while it is asked whether it is a form's notice."""
+
+    facts: Facts
+    us: OwnIdentity
+    witness: Witness
+    fields: FormFields
+    notice: bool  # a machine tells of what is ours: an order, a receipt
+
+
+def find_forward(facts: Facts, us: OwnIdentity, labels: ForwardLabels) -> ForwardedMail | None:
+    """What a colleague forwards to us; None where nobody of the house sent it, or it goes to somebody else."""
+    if not _is_from_house(facts, us):
         return None
-    fields = read_form_fields(facts.text[:_MAX_SEARCHED])
-    is_form = len({field.label.casefold() for field in fields}) >= _MIN_FIELDS
-    if not _is_from_machine(facts, matches) and not (is_form and _begins_with_fields(facts, fields)):
+    if facts.has_prefix and not all(_is_of_house(address, us) for address in facts.recipients):
+        return None  # an answer of the house to somebody outside
+    found = find_forwarded_mail(facts, labels, lambda address: _is_of_house(address, us))
+    if found is None or not _is_for_us(facts, us, found.author):
         return None
-    outside = [address for address in facts.reply_to if _is_person_outside(address, facts, us)]
-    if len(outside) == 1 and len(facts.reply_to) == 1:
-        return _with_name(outside[0], fields)
-    if any(is_own_address(address, us.mailboxes) for address in facts.reply_to):
-        return None
-    if not is_form:
-        return find_only_address(facts, matches, us)
-    for field in fields:
-        if field.address and _is_person_outside(Address(field.address), facts, us):
-            return _with_name(Address(field.address), fields)
-    return find_only_address(facts, matches, us)
+    author = found.author
+    if author is None or phrases.NOREPLY_LOCAL_PART_PATTERN.search(author.local.casefold()):
+        author = _find_author_in_forwarded_form(facts, us) or author
+    return ForwardedMail(author)
 
 
-def find_only_address(facts: Facts, matches: tuple[SuppressionMatch, ...], us: OwnIdentity) -> Address | None:
-    """The one person outside whom a machine's few words name by address, where it takes no replies itself; None for none or more.
+def _find_author_in_forwarded_form(facts: Facts, us: OwnIdentity) -> Address | None:
+    """Who filled in the form whose notice a colleague passes on."""
+    text = facts.enclosed.text if facts.enclosed is not None else facts.text
+    form = _Form(facts, us, Witness.HOUSE, read_fields(text), False)
+    for field in form.fields.fields:
+        address = field.address
+        if address and _is_visitor(address, form) and address.local.casefold() not in phrases.NOREPLY_LOCAL_PARTS:
+            return _named(form, field, address)
+    return None
 
-    A machine speaks for itself where it names its own house, or where its mail is marked as bulk.
-    """
-    codes = {hit.code for hit in matches}
-    if (
-        facts.is_reply
-        or facts.references
-        or any(is_own_address(writer, us.people) for writer in facts.from_)
-        or codes.isdisjoint(_NO_REPLY_CODES)
-        or SuppressionCode.BULK in codes
-        or _is_report(matches)
-        or facts.links > MAX_FORM_LINKS
-    ):
+
+def find_form_author(facts: Facts, matches: tuple[SuppressionMatch, ...], us: OwnIdentity) -> FilledForm | None:
+    """The one who filled in a form, or wrote through a portal, whose notice this is; None where it is none."""
+    if _is_report(matches):
         return None
-    named = {address.casefold() for address in _ADDRESS.findall(facts.text[:_MAX_SEARCHED])}
-    outside = [address for address in sorted(named) if _is_person_outside(Address(address), facts, us)]
-    return Address(outside[0]) if len(outside) == 1 and len(named) == 1 else None
+    witness = _find_witness(facts, matches, us)
+    if witness is Witness.STRANGER and not (_may_be_service(facts, matches) and "@" in facts.text):
+        return None
+    notice = any(hit.code is SuppressionCode.NOTICE and hit.why != notices.NoticeKind.PROGRAM for hit in matches)
+    bulk = witness is Witness.MACHINE and {hit.code for hit in matches} & _MACHINE_CODES == {SuppressionCode.BULK}
+    quotes = bulk or witness is Witness.STRANGER  # a person quotes and forwards, a list's digest holds letters
+    text = facts.own_text if quotes else facts.text
+    form = _Form(facts, us, witness, read_fields(text), notice)
+    for search in (_find_by_reply_to, _find_by_field, _find_by_first_lines):
+        if author := search(form):
+            return FilledForm(author)
+    if witness is Witness.HOUSE and _asks_for_a_call(form):
+        return FilledForm(None)
+    return None
+
+
+def is_proved_own_site(facts: Facts, us: OwnIdentity) -> bool:
+    """Does a trusted server vouch (RFC 8601) that our own site or mailbox sent it? Then the address that it names is as good as if
+    the visitor had written."""
+    return _is_from_house(facts, us) and authentication.is_authenticated(facts, us)
 
 
 def has_form_shape(facts: Facts, us: OwnIdentity) -> bool:
     """Is it certain that a form sent it: from the house's own domain, or with fields? A Reply-To alone has bulk mail too."""
-    return _is_from_own_domain(facts, us) or len(read_form_fields(facts.text[:_MAX_SEARCHED])) >= _MIN_FIELDS
+    return _is_from_house(facts, us) or len(read_fields(facts.text).labels) >= _MIN_FIELDS
 
 
-def is_own_form(facts: Facts, us: OwnIdentity) -> bool:
-    """A notice of a form of the house, whoever filled it in: they may have left no more than a telephone number."""
-    machines = [
-        writer for writer in facts.from_
-        if is_own_address(writer, us.mailboxes) or destination.is_no_reply_address(writer) or writer.local in phrases.NOREPLY_LOCAL_PARTS
-    ]  # fmt: skip
-    return (
-        bool(machines)
-        and not facts.links
-        and _is_from_own_domain(facts, us)
-        and len(read_form_fields(facts.text[:_MAX_SEARCHED])) > _MIN_FIELDS
-    )
+# --- who brought it
 
 
-def _is_from_own_domain(facts: Facts, us: OwnIdentity) -> bool:
-    own_domains = {address.rpartition("@")[2] for address in us.mailboxes | us.people} - phrases.FREE_MAIL_DOMAINS
-    return any(writer.domain in own_domains for writer in facts.from_)
+def _is_from_house(facts: Facts, us: OwnIdentity) -> bool:
+    return any(_is_of_house(address, us) for address in facts.from_)
 
 
-def _with_name(author: Address, fields: list[FormField]) -> Address:
-    """The author by name, where a field tells it and the header does not."""
-    if author.name:
-        return author
-    places = [n for n, field in enumerate(fields) if field.address.casefold() == author.key]
-    return Address(author.email, find_author_name(fields, places[0])) if places else author
+def _is_of_house(address: Address, us: OwnIdentity) -> bool:
+    domain = authentication.organisational_domain(address.domain)
+    return is_own_address(address, us.mailboxes | us.people) or domain in effects.house_domains(us)
 
 
-def _begins_with_fields(facts: Facts, fields: list[FormField]) -> bool:
-    """Whoever sent it: does it open with fields, of which one is an address, and does nobody greet? No person writes so of others.
-
-    Logs and signatures have labels too: so the address is among the first, nearly all above it is fields, and nothing is passed on.
-    """
-    if not facts.from_ or facts.from_[0].domain in phrases.FREE_MAIL_DOMAINS or facts.is_forward or facts.is_reply:
-        return False
-    place = next((n for n, field in enumerate(fields[:_MAX_FIELDS_TO_ADDRESS]) if field.address), None)
-    if place is None or fields[place].address.casefold() == facts.from_[0].key:
-        return False
-    lines = [line.strip() for line in facts.text[:_MAX_SEARCHED].splitlines() if line.strip()]
-    above = next(n for n, line in enumerate(lines) if fields[place].address in line)
-    values = 2 * (place + 1)  # a field takes one line, or two
-    return above <= values + _MAX_LINES_ABOVE_FIELDS and phrases.GREETING.match(lines[0].casefold()) is None
+def _site_domains(us: OwnIdentity) -> frozenset[str]:
+    """The domains of our mailboxes, but those of providers: our site's own addresses are there, and perhaps other people's."""
+    return frozenset(mailbox.rpartition("@")[2] for mailbox in us.mailboxes) - phrases.FREE_MAIL_DOMAINS
 
 
-def find_forwarded_author(facts: Facts, us: OwnIdentity) -> Address | None:
-    """The original sender of what somebody forwards, by its header block, in any of the languages known; None where there is none."""
-    if facts.enclosed_author is not None and not is_own_address(facts.enclosed_author, us.mailboxes | us.people):
-        return facts.enclosed_author
-    for found in _FORWARDED_FROM.finditer(facts.text[:_MAX_SEARCHED]):
-        addresses = [
-            address for address in parse_addresses(" ".join(found["value"].replace("[mailto:", "<").replace("]", ">").split()))
-            if not is_own_address(address, us.mailboxes | us.people)
-        ]  # fmt: skip
-        if addresses and "@" in addresses[0].email:
-            return addresses[0]
-        plain = _ADDRESS.search(found["value"])
-        if plain and not is_own_address(plain[0], us.mailboxes | us.people):
-            return Address(plain[0])
-        if plain is None and (named := _find_named_author(facts.text[:_MAX_SEARCHED], found, us)):
-            return named
-    return None
-
-
-def _find_named_author(text: str, found: re.Match[str], us: OwnIdentity) -> Address | None:
-    """Some programs keep no more than the name in the header block: then the first address below it is theirs, if it is outside."""
-    below = text[found.end() :].lstrip("\n").splitlines()[:_MAX_HEADER_LINES]
-    if sum(_LABELLED_HEADER.match(line) is not None for line in below) < _MIN_HEADER_LINES:
-        return None
-    for address in _ADDRESS.findall(text[found.end() :]):
-        if not is_own_address(address, us.mailboxes | us.people):
-            return Address(address, " ".join(found["value"].split())[:_MAX_NAME])
-    return None
-
-
-def _is_from_machine(facts: Facts, matches: tuple[SuppressionMatch, ...]) -> bool:
+def _find_witness(facts: Facts, matches: tuple[SuppressionMatch, ...], us: OwnIdentity) -> Witness:
+    if _is_from_house(facts, us) and not facts.is_relayed:
+        return Witness.HOUSE
     if any(writer.local.casefold() in phrases.NOREPLY_LOCAL_PARTS for writer in facts.from_):
-        return True
-    return not _FORM_HEADERS.isdisjoint(facts.headers) or any(
-        hit.code in _MACHINE_CODES and not _is_echo(hit) for hit in matches
-    )
+        return Witness.MACHINE
+    if not _FORM_HEADERS.isdisjoint(facts.headers) or any(hit.code in _MACHINE_CODES for hit in matches):
+        return Witness.MACHINE
+    if any(hit.code is SuppressionCode.OWN_ADDRESS and not _is_echo(hit) for hit in matches):
+        return Witness.MACHINE  # our address stands in Sender alone
+    return Witness.STRANGER
+
+
+def _may_be_service(facts: Facts, matches: tuple[SuppressionMatch, ...]) -> bool:
+    """May a sender that no mark shows to be a machine be a form's service? Nobody's is a mailbox at a provider, or in a thread."""
+    return not (
+        facts.is_forward or facts.is_reply or facts.in_reply_to or facts.references or len(facts.from_) != 1 or facts.is_relayed
+        or facts.from_[0].domain in phrases.FREE_MAIL_DOMAINS
+        or any(hit.code in (SuppressionCode.AUTO_TEXT, SuppressionCode.AUTO_SUBJECT) for hit in matches)
+    )  # fmt: skip
 
 
 def _is_echo(hit: SuppressionMatch) -> bool:
@@ -190,27 +184,169 @@ def _is_report(matches: tuple[SuppressionMatch, ...]) -> bool:
     return SuppressionCode.DAEMON_SENDER in codes and not codes.isdisjoint(_REPORT_FORM_CODES)
 
 
-def _is_same_house(address: Address, writer: Address, us: OwnIdentity) -> bool:
-    """Does the one whom a machine names belong to the machine's own house? Then it speaks for itself, and for no customer.
-
-    A website of ours names people of a provider's domain that it sends from too; such domains are everybody's. A portal keeps the
-    addresses of its users to itself and gives each conversation one of its own.
-    """
-    if address.key == writer.key:
+def _is_for_us(facts: Facts, us: OwnIdentity, author: Address | None) -> bool:
+    """Does it go to the house alone, or to the one who is to be answered besides? Else somebody of ours writes out."""
+    outside = [address for address in (*facts.to, *facts.cc) if not _is_of_house(address, us)]
+    if any(is_own_address(address, us.mailboxes) for address in facts.to):
         return True
-    if _RELAY_DOMAIN.search(address.domain) or _RELAY_LOCAL_PART.search(address.local):
+    return all(author is not None and address.key == author.key for address in outside)
+
+
+# --- whom an answer reaches
+
+
+def _find_by_reply_to(form: _Form) -> Address | None:
+    facts = form.facts
+    if len(facts.reply_to) != 1 or not _is_person_outside(facts.reply_to[0], form):
+        return None
+    reply = facts.reply_to[0]
+    known = next((field for field in form.fields.fields if (of := field.address) and of.key == reply.key), None)
+    if known is None and (_is_of_senders(reply, form) or any(reply.key == to.key for to in facts.recipients)):
+        return None  # the machine's own office, or a list
+    if form.witness is Witness.STRANGER:
+        through = _VIA_NAME.match(facts.from_[0].name) is not None and facts.links <= MAX_FORM_LINKS
+        shaped = known is not None and form.fields.is_form_shaped(known, _MAX_PERSON_WORDS)
+        named = len(form.fields.labels) >= _MIN_FIELDS and _has_name_of(form, reply)
+        if form.notice or not (through or shaped or named):
+            return None
+    elif known is None and (facts.links > MAX_FORM_LINKS or (form.notice and form.witness is Witness.MACHINE)):
+        return None
+    if known is not None:
+        return _named(form, known, reply)
+    return reply if reply.name else replace(reply, name=_name_in_headers(form, reply))
+
+
+def _has_name_of(form: _Form, reply: Address) -> bool:
+    """Is a field at the top the name of who stands in Reply-To?"""
+    return any(
+        is_name_like(field.value)
+        and shares_name(field.value, reply.email)
+        and form.fields.is_form_shaped(field, _MAX_PERSON_WORDS)
+        for field in form.fields.fields
+    )
+
+
+def _find_by_field(form: _Form) -> Address | None:
+    facts, fields = form.facts, form.fields
+    if any(is_own_address(address, form.us.mailboxes) for address in facts.reply_to):
+        return None
+    if len(fields.labels) < _MIN_FIELDS or (form.notice and form.witness is not Witness.HOUSE):
+        return None
+    limit = _MAX_PERSON_WORDS if form.witness is Witness.STRANGER else _MAX_MACHINE_WORDS
+    for field in fields.fields:
+        address = field.address
+        if address is None:
+            continue
+        if form.witness is not Witness.HOUSE and is_own_address(address, form.us.mailboxes | form.us.people):
+            return None  # we filled it in: somebody else's copy for us
+        if not _is_visitor(address, form):
+            continue
+        if form.witness is not Witness.HOUSE and not fields.is_form_shaped(field, limit):
+            return None
+        author = _named(form, field, address)
+        if form.witness is Witness.STRANGER and (_is_sender_himself(form, author) or _greets(fields)):
+            return None
+        return author if form.witness is not Witness.HOUSE or _is_for_us(facts, form.us, author) else None
+    return None
+
+
+def _find_by_first_lines(form: _Form) -> Address | None:
+    """The only address outside that a machine's first lines name, as the one who wrote: "Carol <carol@customer.example>"."""
+    facts = form.facts
+    if form.witness is Witness.STRANGER or facts.reply_to or facts.is_reply or facts.in_reply_to or form.notice:
+        return None
+    sites = _site_domains(form.us)
+    outside = [found for found in find_addresses(facts.text) if _is_visitor(found, form) and found.domain not in sites]
+    if len(outside) != 1 or facts.links > MAX_FORM_LINKS:
+        return None
+    visitor = outside[0]
+    lines = form.fields.lines[:_FIRST_LINES]
+    at = next((n for n, line in enumerate(lines) if visitor.key in line.casefold()), None)
+    if at is None:
+        return None
+    before = lines[at][: lines[at].casefold().index(visitor.key)]
+    alone, bracketed = parse_address_alone(lines[at]), _NAMED_IN_BRACKETS.search(before)
+    site = form.witness is Witness.HOUSE and not is_own_address(facts.from_[0], form.us.mailboxes | form.us.people)
+    if not (site or (alone and alone.name) or bracketed or visitor.key in facts.subject.casefold()):
+        return None
+    if form.witness is Witness.HOUSE and not _is_for_us(facts, form.us, visitor):
+        return None
+    name = alone.name if alone else bracketed["name"].strip() if bracketed else ""
+    return replace(visitor, name=name if is_name_like(name) else _name_in_headers(form, visitor))
+
+
+def _asks_for_a_call(form: _Form) -> bool:
+    """Do fields at the top ask for more than mail: a telephone number, or whatever a machine of ours asks of its visitors?"""
+    facts, labels = form.facts, len(form.fields.labels)
+    if facts.is_reply or facts.in_reply_to or not _is_for_us(facts, form.us, None):
         return False
-    is_ours = any(authentication.is_aligned(writer.domain, own.rpartition("@")[2]) for own in us.mailboxes)
-    everybodys = writer.domain in phrases.FREE_MAIL_DOMAINS
-    return not is_ours and not everybodys and authentication.is_aligned(address.domain, writer.domain)
+    number = labels >= _MIN_FIELDS and any(
+        field.is_telephone_number and form.fields.is_form_shaped(field, _MAX_PERSON_WORDS)
+        for field in form.fields.fields
+    )
+    machine = any(
+        is_own_address(writer, form.us.mailboxes)
+        or destination.is_no_reply_address(writer)
+        or writer.local.casefold() in phrases.NOREPLY_LOCAL_PARTS
+        for writer in facts.from_
+    )
+    return number or (machine and not facts.links and labels > _MIN_FIELDS)
 
 
-def _is_person_outside(address: Address, facts: Facts, us: OwnIdentity) -> bool:
+def _named(form: _Form, field: FormField, address: Address) -> Address:
+    """The visitor with the name that Reply-To, the form's fields or a header gives them."""
+    replies = [reply.name for reply in form.facts.reply_to if reply.key == address.key and reply.name]
+    name = replies[0] if replies else guess_name(form.fields, field, address)
+    return Address(address.email, name or _name_in_headers(form, address))
+
+
+def _name_in_headers(form: _Form, address: Address) -> str:
+    """What From calls the visitor: many forms put their name before the site's address. Only where the address agrees."""
+    shown = form.facts.from_[0].name if form.facts.from_ else ""
+    through = _VIA_NAME.match(shown)
+    name = (through["name"] if through else shown).strip("'\" ")
+    return name if is_name_like(name) and (through or shares_name(name, address.email)) else ""
+
+
+def _greets(fields: FormFields) -> bool:
+    """Does it begin as letters do? A person writes, who lists something."""
+    return any(phrases.GREETING.match(line.casefold()) for line in fields.lines[: fields.fields[0].start])
+
+
+def _is_sender_himself(form: _Form, author: Address) -> bool:
+    """Does a person tell their own name and another address of theirs?"""
+    shown = form.facts.from_[0]
+    return bool(author.name) and (
+        author.name.casefold() == shown.name.casefold() or shares_name(author.name, shown.email)
+    )
+
+
+def _is_visitor(address: Address, form: _Form) -> bool:
+    """A person outside, and nobody of the organisation that sent the message: its own address stands in many a footer."""
+    if not _is_person_outside(address, form) or _is_of_house(address, form.us):
+        return False
+    if address.local.casefold() in phrases.OFFICE_LOCAL_PARTS:
+        return False
+    return not _is_of_senders(address, form)
+
+
+def _is_of_senders(address: Address, form: _Form) -> bool:
+    """Does it belong to the organisation of the machine that sent the message? A portal keeps the addresses of its users to itself
+    and gives each conversation one of its own; providers' domains are everybody's."""
+    if form.witness is Witness.HOUSE or _RELAY_DOMAIN.search(address.domain) or _RELAY_LOCAL_PART.search(address.local):
+        return False
+    return any(
+        sender.domain not in phrases.FREE_MAIL_DOMAINS and authentication.is_aligned(address.domain, sender.domain)
+        for sender in form.facts.from_
+    )
+
+
+def _is_person_outside(address: Address, form: _Form) -> bool:
     local = address.local.casefold()
     return (
         "@" in address.email
-        and not is_own_address(address, us.mailboxes | us.people)
-        and not any(_is_same_house(address, writer, us) for writer in facts.from_)
+        and not is_own_address(address, form.us.mailboxes | form.us.people)
+        and all(address.key != writer.key for writer in form.facts.from_)
         and not phrases.NOREPLY_LOCAL_PART_PATTERN.search(local)
         and local not in phrases.DAEMON_LOCAL_PARTS
         and not phrases.ROLE_LOCAL_PART_PATTERN.search(local)

@@ -70,12 +70,14 @@ ROLE_LOCAL_PART_PATTERN = re.compile(
     r"\Aowner-|-owner\Z|-request\Z|-bounces?\Z|\Abounces?[+-]|\A(?:listserv|majordomo|mailman|lists?|sympa|ezmlm)\Z"
 )
 
-#: How mail programs label the sender in the header block of what they forward.
-FORWARDED_FROM_LABELS = (
-    "From", "Von", "De", "От кого", "Від кого", "Ад каго", "De parte de", "Envoyé par", "Gesendet von", "Inviato da", "Nga", "Šalje",  "Siuntėjas", "No kā", "Frá", "Ó", "Oddiwrth", "Remitent", "Nork", "از", "فرستنده", "प्रेषक", "द्वारा", "ผู้ส่ง", "送信元", "发件⼈", "寄件⼈", "Da", "Van", "Fra", "Från", "Od", "От", "Від", "Kimden", "Gönderen", "Lähettäjä", "Feladó", "Από", "De la",
-    "Mittente", "Expéditeur", "Expediteur", "Remitente", "Remetente", "Absender", "Afzender", "Nadawca", "Odesílatel", "Odosielateľ", "Отправитель",
-    "Відправник", "Avsändare", "Avsender", "Afsender", "Expeditor", "Αποστολέας", "Подател", "Šalje", "Pošiljatelj", "Saatja", "Nuo", "No",
-    "差出人", "送信者", "发件人", "寄件者", "寄件人", "보낸 사람", "보낸사람", "من", "المرسل", "מאת", "จาก", "Từ", "Người gửi", "Dari", "Daripada",
+#: Local parts that stand in the small print of other people's mail: no visitor of a form has such an address.
+OFFICE_LOCAL_PARTS = frozenset(
+    {
+        "privacy", "datenschutz", "datenschutzbeauftragter", "datenschutzbeauftragte", "dsb", "dpo", "gdpr", "dsgvo", "rgpd", "lgpd", "avg", "privacidad",
+        "privacidade", "privatezza", "privacyofficer", "dataprotection", "data-protection", "data.protection", "dataprivacy", "protecciondedatos", "protectiondesdonnees",
+        "donneespersonnelles", "tietosuoja", "integritet", "personvern", "dataskydd", "databeskyttelse", "adatvedelem", "iod", "rodo", "kvkk", "gegevensbescherming",
+        "legal", "compliance", "abuse", "spam", "security", "unsubscribe", "optout", "opt-out", "hostmaster",
+    }
 )  # fmt: skip
 
 #: Providers whose domains are everybody's: an address there tells nothing of a house.

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import regex
 
 from watcher.core.message.model import MessageKind
-from watcher.core.rules import conditions, holding
+from watcher.core.rules import conditions, forwards, holding
 from watcher.core.rules.context import nfkc_casefold
 from watcher.core.rules.evidence import HitCounts, ScoreSign
 from watcher.core.rules.model import Attention
 from watcher.core.rules.rules import DEFAULT_TEMPLATE, Rule, RuleSet
 from watcher.core.toml import KeyPath, Problem, TomlDocument, TomlError, did_you_mean
 
+TableValidator = Callable[[Any, KeyPath, Callable[[KeyPath, str], None]], bool]
 #: What a rule may call a message.
 RULE_KINDS = (MessageKind.INQUIRY, MessageKind.AUTOMATIC, MessageKind.BULK, MessageKind.SPAM, MessageKind.OTHER)
 RULE_KEYS = (
@@ -48,6 +49,7 @@ def compile_rule_set(sources: Iterable[tuple[str, str]]) -> RuleSet:
     problems: list[Problem] = []
     rules: list[Rule] = []
     phrases: list[dict[str, Any]] = []
+    labels: list[dict[str, Any]] = []
     for file, text in sources:
         try:
             document = TomlDocument(file, text)
@@ -55,15 +57,16 @@ def compile_rule_set(sources: Iterable[tuple[str, str]]) -> RuleSet:
             problems += error.problems
             continue
         rules += _read_rule_tables(document, problems)
-        phrases += _read_holding_tables(document, problems)
+        phrases += _read_word_tables(document, "holding", holding.validate_table, problems)
+        labels += _read_word_tables(document, "forward", forwards.validate_table, problems)
     if problems:
         raise InvalidRulesError(problems)
-    return RuleSet(tuple(rules), holding.compile_phrases(phrases))
+    return RuleSet(tuple(rules), holding.compile_phrases(phrases), forwards.compile_labels(labels))
 
 
 def _read_rule_tables(document: TomlDocument, problems: list[Problem]) -> Iterator[Rule]:
     for key in document.data:
-        if key not in ("rule", "holding"):
+        if key not in ("rule", "holding", "forward"):
             problems.append(document.problem_at((key,), f'unknown key "{key}": rules are written as [[rule]]'))
     tables = document.data.get("rule", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
@@ -73,17 +76,19 @@ def _read_rule_tables(document: TomlDocument, problems: list[Problem]) -> Iterat
         yield _RuleReader(document, n, table, problems).read_rule()
 
 
-def _read_holding_tables(document: TomlDocument, problems: list[Problem]) -> list[dict[str, Any]]:
-    """The [[holding]] tables of a file; nothing where one is wrong."""
+def _read_word_tables(
+    document: TomlDocument, name: str, validate: TableValidator, problems: list[Problem]
+) -> list[dict[str, Any]]:
+    """The [[holding]] or [[forward]] tables of a file; nothing where one is wrong."""
 
     def report_problem(path: KeyPath, message: str) -> None:
         problems.append(document.problem_at(path, message))
 
-    tables = document.data.get("holding", [])
+    tables = document.data.get(name, [])
     if not isinstance(tables, list):
-        report_problem(("holding",), "phrases of holding replies are written as [[holding]], with double brackets")
+        report_problem((name,), f"words are written as [[{name}]], with double brackets")
         return []
-    good = [holding.validate_table(table, ("holding", n), report_problem) for n, table in enumerate(tables)]
+    good = [validate(table, (name, n), report_problem) for n, table in enumerate(tables)]
     return tables if all(good) else []
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity, Unreadable
-from watcher.core.rules import destination, holding, passed_on, prefilter, suppression
+from watcher.core.rules import destination, forwards, holding, passed_on, prefilter, suppression
 from watcher.core.rules.codes import DESTINATION_CODES, SuppressionCode, TrackingEffect
 from watcher.core.rules.conditions import Condition
 from watcher.core.rules.context import RuleContext, search_with_timeout
@@ -70,6 +70,7 @@ class RuleSet:
     holding_phrases: holding.HoldingPhrases = field(
         default_factory=holding.HoldingPhrases
     )  # of the house's own replies
+    forward_labels: forwards.ForwardLabels = field(default_factory=forwards.ForwardLabels)
 
     @cached_property
     def literal_index(self) -> prefilter.LiteralIndex:
@@ -106,7 +107,7 @@ class TriedRule:
 def classify_message(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> Verdict:
     """What the message is, whether a person must see it, whether a machine may answer, and why."""
     context, rule, points = _evaluate_message(facts, ruleset, us)
-    verdict = _combine_verdict(context, rule, points, us)
+    verdict = _combine_verdict(context, rule, points, us, ruleset.forward_labels)
     if context.timed_out_rules:
         slow = ", ".join(f'"{name}"' for name in context.timed_out_rules)
         return replace(verdict, why=f"{verdict.why} (ran out of time and counted as no match: {slow[:200]})")
@@ -160,7 +161,9 @@ def _evaluate_rule(rule: Rule, context: RuleContext) -> tuple[bool, float]:
     return points >= rule.score or any(sign.by_itself for sign in signs), points
 
 
-def _combine_verdict(context: RuleContext, rule: Rule | None, points: float, us: OwnIdentity) -> Verdict:
+def _combine_verdict(
+    context: RuleContext, rule: Rule | None, points: float, us: OwnIdentity, labels: forwards.ForwardLabels
+) -> Verdict:
     """How table and rules combine.
 
     1. A rule that names what it is about stands above all. 2. A form or a forward is its author's, unless its points are far beyond
@@ -171,7 +174,7 @@ def _combine_verdict(context: RuleContext, rule: Rule | None, points: float, us:
     hits = context.suppression_matches
     if rule is not None and not rule.evidence and not _is_catch_all(rule):
         return replace(_verdict_by_rule(context, rule, points, us), is_certain=True)
-    if authors_verdict := _passed_on_verdict(context, us):
+    if authors_verdict := _passed_on_verdict(context, us, labels):
         is_beyond = rule is not None and bool(rule.evidence) and points >= rule.score + FORM_ALLOWANCE
         if rule is not None and is_beyond and not passed_on.has_form_shape(context.facts, us):
             return _verdict_by_rule(context, rule, points, us)
@@ -217,28 +220,33 @@ def _is_declared_reply(facts: Facts) -> bool:
     return any(value.strip().casefold().startswith("auto-replied") for value in facts.headers.get("auto-submitted", ()))
 
 
-def _passed_on_verdict(context: RuleContext, us: OwnIdentity) -> Verdict | None:
-    """A machine or a colleague passes on somebody's words: that person's inquiry, never acknowledged by us unasked."""
+def _passed_on_verdict(context: RuleContext, us: OwnIdentity, labels: forwards.ForwardLabels) -> Verdict | None:
+    """A machine or a colleague passes on somebody's words: that person's inquiry."""
     facts, hits = context.facts, context.suppression_matches
     if any(hit.code in _REPORT_CODES and hit.effect is not TrackingEffect.ALLOWS for hit in hits) or _is_declared_reply(
         facts
     ):
         return None
-    codes = tuple(dict.fromkeys(hit.code for hit in hits)) or (SuppressionCode.BAD_DESTINATION,)
-    # "VS:" is a forward in Danish and a reply in Finnish; an answer of the house goes to somebody outside.
-    is_new = facts.is_forward or not (facts.has_prefix or facts.in_reply_to or facts.references)
-    if not is_new and not (facts.in_reply_to or facts.references):
-        is_new = all(suppression.is_own_address(address, us.mailboxes | us.people) for address in facts.recipients)
-    if is_new and SuppressionCode.OWN_ADDRESS in codes and (author := passed_on.find_forwarded_author(facts, us)):
-        why = f"a colleague passes on what {author} wrote"
-        return Verdict(MessageKind.INQUIRY, Attention.ANSWER, False, codes, "", why, author, tags=("forwarded",))
-    if author := passed_on.find_form_author(facts, hits, us):
-        why = f"a machine passes on what {author} wrote"
-        return Verdict(MessageKind.INQUIRY, Attention.ANSWER, False, codes, "", why, author, tags=("web",))
-    if passed_on.is_own_form(facts, us):
-        why = "a form of your own passes on what somebody wrote, and names no address"
-        return Verdict(MessageKind.INQUIRY, Attention.ANSWER, False, codes, "", why, None, tags=("web",))
+    if forward := passed_on.find_forward(facts, us, labels):
+        why = f"a colleague passes on what {forward.author or 'somebody'} wrote"
+        return _passed_on_inquiry(hits, why, forward.author, "forwarded")
+    if form := passed_on.find_form_author(facts, hits, us):
+        if form.author is not None and passed_on.is_proved_own_site(facts, us):
+            hits = tuple(_apply_service_responder_exception(list(hits), form.author, us))
+            why = f"our own site passes on what {form.author} wrote"
+            return _passed_on_inquiry(hits, why, form.author, "web", acknowledged=not hits)
+        why = f"a machine passes on what {form.author or 'somebody who asks to be called'} wrote"
+        return _passed_on_inquiry(hits, why, form.author, "web")
     return None
+
+
+def _passed_on_inquiry(
+    hits: Sequence[SuppressionMatch], why: str, author: Address | None, tag: str, acknowledged: bool = False
+) -> Verdict:
+    codes = tuple(dict.fromkeys(hit.code for hit in hits))
+    if not codes and not acknowledged:
+        codes = (SuppressionCode.BAD_DESTINATION if author is None else SuppressionCode.RELAYED,)
+    return Verdict(MessageKind.INQUIRY, Attention.ANSWER, acknowledged, codes, "", why, author, tags=(tag,))
 
 
 def _is_catch_all(rule: Rule) -> bool:
@@ -318,9 +326,8 @@ def _apply_service_responder_exception(
             *hits,
             SuppressionMatch.from_table(SuppressionCode.BAD_DESTINATION, "the rule found no customer in the message"),
         ]
-    of_the_notice = DESTINATION_CODES | {SuppressionCode.BULK, SuppressionCode.NULL_SENDER}
+    of_the_notice = DESTINATION_CODES | {SuppressionCode.BULK, SuppressionCode.NULL_SENDER, SuppressionCode.OWN_ADDRESS}
     kept = [hit for hit in hits if hit.effect is not TrackingEffect.NEEDS_RULE and hit.code not in of_the_notice]
-    kept += [hit for hit in hits if hit.code == SuppressionCode.OWN_ADDRESS and hit.effect is TrackingEffect.NEEDS_RULE]
     if suppression.is_own_address(customer, us.mailboxes | us.people):
         kept.append(
             SuppressionMatch.from_table(
