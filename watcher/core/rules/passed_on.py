@@ -109,6 +109,8 @@ def find_form_author(facts: Facts, matches: tuple[SuppressionMatch, ...], us: Ow
     if _is_report(matches):
         return None
     witness = _find_witness(facts, matches, us)
+    if witness is Witness.HOUSE and (facts.has_prefix or facts.in_reply_to or facts.references):
+        return None  # somebody of ours answers
     if witness is Witness.STRANGER and not (_may_be_service(facts, matches) and "@" in facts.text):
         return None
     notice = any(hit.code is SuppressionCode.NOTICE and hit.why != notices.NoticeKind.PROGRAM for hit in matches)
@@ -253,7 +255,13 @@ def _find_by_field(form: _Form) -> Address | None:
 def _find_by_first_lines(form: _Form) -> Address | None:
     """The only address outside that a machine's first lines name, as the one who wrote: "Carol <carol@customer.example>"."""
     facts = form.facts
-    if form.witness is Witness.STRANGER or facts.reply_to or facts.is_reply or facts.in_reply_to or form.notice:
+    if (
+        form.witness is Witness.STRANGER
+        or _is_by_person_of_house(form)
+        or facts.reply_to
+        or facts.is_reply
+        or form.notice
+    ):
         return None
     sites = _site_domains(form.us)
     outside = [found for found in find_addresses(facts.text) if _is_visitor(found, form) and found.domain not in sites]
@@ -278,8 +286,10 @@ def _find_by_first_lines(form: _Form) -> Address | None:
 def _asks_for_a_call(form: _Form) -> bool:
     """Do fields at the top ask for more than mail: a telephone number, or whatever a machine of ours asks of its visitors?"""
     facts, labels = form.facts, len(form.fields.labels)
-    if facts.is_reply or facts.in_reply_to or not _is_for_us(facts, form.us, None):
+    if _is_by_person_of_house(form) or not _is_for_us(facts, form.us, None):
         return False
+    if any((of := field.address) and _is_of_house(of, form.us) for field in form.fields.fields):
+        return False  # our own signature
     number = labels >= _MIN_FIELDS and any(
         field.is_telephone_number and form.fields.is_form_shaped(field, _MAX_PERSON_WORDS)
         for field in form.fields.fields
@@ -291,6 +301,10 @@ def _asks_for_a_call(form: _Form) -> bool:
         for writer in facts.from_
     )
     return number or (machine and not facts.links and labels > _MIN_FIELDS)
+
+
+def _is_by_person_of_house(form: _Form) -> bool:
+    return any(is_own_address(writer, form.us.people) for writer in form.facts.from_)
 
 
 def _named(form: _Form, field: FormField, address: Address) -> Address:
