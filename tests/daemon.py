@@ -7,7 +7,6 @@ would be. For tests that wait for slots of a digest.
 
 from __future__ import annotations
 
-import asyncio
 import itertools
 import json
 import os
@@ -28,6 +27,7 @@ from watcher.cli.run import set_up_logging
 from watcher.config import load
 from watcher.edge.clock import Clock
 from watcher.service.app import App
+from watcher.service.shutdown import run_to_end
 
 
 class AcceleratedClock(Clock):
@@ -58,7 +58,7 @@ def main() -> None:
     set_up_logging()
     app = App(load.load_config(Path(path)), AcceleratedClock(shown(start, speed), speed))
     try:
-        asyncio.run(app.run(lambda: print("ready", flush=True)))
+        run_to_end(app.run(lambda: print("ready", flush=True)))
     finally:
         app.close()
 

@@ -177,6 +177,9 @@ class MemoryMailbox:
     async def close_connections(self) -> None:
         return None
 
+    def stop(self) -> None:
+        return None
+
 
 class IntakeDesk:
     """The intake of one mailbox with everything it needs; the first look, at an empty mailbox, is `begin`."""

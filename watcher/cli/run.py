@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import sys
+import threading
 import time
 
 import click
@@ -57,13 +57,19 @@ def run(context: click.Context, once: bool, dry_run: bool) -> None:
     """
     config: Config = context.find_root().obj.load_config()
     set_up_logging()
-    context.exit(_run_app(config, once, dry_run))
+    from watcher.service.shutdown import end_process_if_held
+
+    threads = threading.enumerate()
+    code = _run_app(config, once, dry_run)
+    end_process_if_held(threads, code)
+    context.exit(code)
 
 
 def _run_app(config: Config, once: bool, dry_run: bool) -> int:
     from watcher.edge.guard import GuardError, InstanceLockHeld
     from watcher.edge.store.store import NewerSchemaError, StoreError
     from watcher.service.app import App
+    from watcher.service.shutdown import run_to_end
 
     try:
         app = App(config, dry_run=dry_run)
@@ -75,8 +81,8 @@ def _run_app(config: Config, once: bool, dry_run: bool) -> int:
         return 1
     try:
         if once:
-            return 0 if asyncio.run(app.run_once()) else 1
-        asyncio.run(app.run(lambda: click.echo("ready")))
+            return 0 if run_to_end(app.run_once()) else 1
+        run_to_end(app.run(lambda: click.echo("ready")))
         return 0
     except Exception as error:
         log.critical("%s: %s", type(error).__name__, error, exc_info=True)

@@ -29,7 +29,10 @@ class Clock:
     async def wait_for_event(self, event: asyncio.Event, seconds: float) -> bool:
         """Until `event` is set, or for so many seconds of this clock; says whether it was set."""
         try:
-            await asyncio.wait_for(event.wait(), self.real_seconds(seconds))
+            async with asyncio.timeout(
+                self.real_seconds(seconds)
+            ):  # `wait_for` of CPython 3.11 may swallow a cancellation
+                await event.wait()
         except TimeoutError:
             return False
         return True

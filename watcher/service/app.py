@@ -11,7 +11,6 @@ import logging
 import signal
 from collections.abc import Awaitable, Callable, Collection, Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -28,7 +27,7 @@ from watcher.edge.guard import GuardFile, InstanceLock
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
 from watcher.edge.smtp import SmtpClient
 from watcher.edge.store.store import StoreError
-from watcher.service import recovery, wiring
+from watcher.service import recovery, shutdown, wiring
 from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.intake import Intake
@@ -42,6 +41,7 @@ TICK_SECONDS = 15.0  # seconds between two looks at what is due
 MAX_OUTBOX_SLEEP = 30.0  # seconds an outbox sleeps at most
 FINAL_SENT_SCAN_TIMEOUT = 30.0  # seconds the last look before a nag may take; a doubt never suppresses a nag
 SHUTDOWN_GRACE = 10.0  # seconds a letter in flight has to end when the service stops
+CLEAN_STOP_TIMEOUT = 5.0  # seconds that the last word to the database may take
 
 
 class App:
@@ -54,6 +54,7 @@ class App:
         self.config = config
         self._tick_seconds = tick
         self._stop_requested = asyncio.Event()
+        self._due_work_bell, self._heartbeat_bell = asyncio.Event(), asyncio.Event()
         self._config_reloader, self._reload_requested = ConfigReloader(config), False
         self.clock = clock or Clock()
         config.state_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -110,15 +111,25 @@ class App:
                 self._create_task(f"delivery {name}", delivery.run(MAX_OUTBOX_SLEEP))
                 for name, delivery in self.deliveries.items()
             ),
+            self._create_task("reminders", self._run_when_rung(self._due_work_bell, self.run_due_work)),
+            self._create_task("heartbeat", self._run_when_rung(self._heartbeat_bell, self.send_heartbeat)),
             self._create_task("ready", self._announce_ready(ready)),
             self._create_task("stop", self._stop_requested.wait()),
         }
-        scheduler = self._start_scheduler(tasks)
+        scheduler = self._start_scheduler()
         try:
             await self._wait_until_stopped(tasks)
         finally:
             scheduler.shutdown(wait=False)
             await self._shut_down(tasks)
+
+    async def _run_when_rung(self, bell: asyncio.Event, work: Callable[[], Awaitable[None]]) -> None:
+        """Does the work at every ring until the app is told to stop. Rings that come while it works are one."""
+        while not self._stop_requested.is_set():
+            await bell.wait()
+            bell.clear()
+            if not self._stop_requested.is_set():
+                await work()
 
     def stop(self) -> None:
         """Asks `run` to end: the letter in flight is finished, then it returns."""
@@ -130,35 +141,18 @@ class App:
     def _create_task(self, name: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         return asyncio.create_task(work, name=name)
 
-    def _start_scheduler(self, tasks: set[asyncio.Task[Any]]) -> AsyncIOScheduler:
-        """In memory, nothing in it but "look now". A missed ring is rung late, two missed rings are one."""
+    def _start_scheduler(self) -> AsyncIOScheduler:
+        """In memory, nothing in it but bells. A missed ring is rung late, two missed rings are one."""
         scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
-        failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
-        async def run_guarded(work: Callable[[], Awaitable[None]]) -> None:
-            try:
-                await work()
-            except Exception as error:
-                if not failed.done():
-                    failed.set_exception(error)
+        async def ring(bell: asyncio.Event) -> None:
+            bell.set()
 
-        scheduler.add_job(
-            run_guarded, "interval", [self.run_due_work], seconds=self.clock.real_seconds(self._tick_seconds), id="tick"
-        )
-        scheduler.add_job(
-            run_guarded,
-            "interval",
-            [self.send_heartbeat],
-            seconds=self.clock.real_seconds(self._tick_seconds),
-            id="heartbeat",
-        )
-
-        async def raise_job_failure() -> None:
-            await failed
-
-        tasks.add(self._create_task("alarm clock", raise_job_failure()))
+        seconds = self.clock.real_seconds(self._tick_seconds)
+        for name, bell in (("tick", self._due_work_bell), ("heartbeat", self._heartbeat_bell)):
+            scheduler.add_job(ring, "interval", [bell], seconds=seconds, id=name)
         scheduler.start()
         return scheduler
 
@@ -174,26 +168,33 @@ class App:
                     return
 
     async def _shut_down(self, tasks: set[asyncio.Task[Any]]) -> None:
-        """The letter in flight is finished; everything else is dropped where it stands, which every loop survives."""
+        """Every loop ends because it is told to: the letter in flight is finished, what a server is asked is asked no more."""
         notify.send_state("STOPPING=1")
+        self._stop_requested.set()
+        self._due_work_bell.set()
+        self._heartbeat_bell.set()
+        self.reminders.stop()
+        for intake in self.intakes.values():
+            intake.stop()
         for delivery in self.deliveries.values():
             delivery.stop()
-        sending = {task for task in tasks if task.get_name().startswith("delivery") and not task.done()}
-        for task in tasks - sending:
-            task.cancel()
-        if sending:
-            await asyncio.wait(sending, timeout=SHUTDOWN_GRACE)
-        for task in sending:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await shutdown.end_tasks(tasks, SHUTDOWN_GRACE)
+        for task in tasks:
+            if task.done() and not task.cancelled() and (error := task.exception()):
+                log.error("%s failed: %s: %s", task.get_name(), type(error).__name__, error)
         await asyncio.gather(*(intake.close() for intake in self.intakes.values()), return_exceptions=True)
-        with suppress(StoreError):
-            await self.store.run_write(lambda tx: recovery.record_clean_stop(tx, self.clock.now()))
+        try:
+            async with asyncio.timeout(CLEAN_STOP_TIMEOUT):
+                await self.store.run_write(lambda tx: recovery.record_clean_stop(tx, self.clock.now()))
+        except (StoreError, TimeoutError) as error:
+            log.error("the stop is not on record: %s", error or "the database does not answer")
         log.info("stopped")
 
     async def _announce_ready(self, ready: Callable[[], None]) -> None:
         for intake in self.intakes.values():
             await intake.first_scan_done.wait()
+        if self._stop_requested.is_set():
+            return
         ready()
         notify.send_state("READY=1")
         log.info("ready mailboxes=%d", len(self.intakes))
@@ -286,8 +287,10 @@ class App:
             if intake is None:
                 continue
             try:
-                await asyncio.wait_for(intake.scan_folders([FolderRole.SENT]), FINAL_SENT_SCAN_TIMEOUT)
-                await asyncio.wait_for(intake.check_answered_flags(), FINAL_SENT_SCAN_TIMEOUT)
+                async with asyncio.timeout(FINAL_SENT_SCAN_TIMEOUT):
+                    await intake.scan_folders([FolderRole.SENT])
+                async with asyncio.timeout(FINAL_SENT_SCAN_TIMEOUT):
+                    await intake.check_answered_flags()
             except (MailboxError, TimeoutError) as error:
                 log.warning("no last look mailbox=%s: %s", name, error or "it took too long")
 

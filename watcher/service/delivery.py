@@ -120,6 +120,8 @@ class Delivery:
             await self._scan_sent_mail(await self._store.run_read(lambda tx: tx.letters.digest_mailboxes(due.id)))
         elif due.created_at <= self._began:  # from before this start: has it left already?
             await self._scan_sent_mail({self.name})
+        if self._stopping:
+            return False
         claimed = await self._store.run_write(lambda tx: self._claim_letter(tx, due))
         if claimed is None:
             return True

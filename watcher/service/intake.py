@@ -17,7 +17,7 @@ from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry import arrivals
 from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.clock import Clock
-from watcher.edge.imap.mailbox import Mailbox, MailboxError
+from watcher.edge.imap.mailbox import Mailbox, MailboxError, MailboxStopped
 from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.store import Store, StoreError, Transaction
 from watcher.service import conversation, recovery, sent_mail
@@ -61,6 +61,8 @@ class Intake:
         self._on_letter_queued = on_letter_queued
         self.progress = LoopProgress(f"intake {self.name}", store, clock)
         self._scan_lock = asyncio.Lock()
+        self._is_stopping = False
+        self._wake_event = asyncio.Event()
         self._has_incident = True  # not known yet
         self._is_sent_folder_missing = False
         self._is_activated = False  # not known yet
@@ -80,9 +82,10 @@ class Intake:
     # --- the loop
 
     async def run(self) -> None:
-        """Looks, then waits for the doorbell or the poll, for ever. Trouble with this server stays in this mailbox."""
+        """Looks, then waits for the doorbell or the poll, until it is told to stop. Trouble with this server stays in this mailbox."""
         failures = 0
-        while True:
+        while not self._is_stopping:
+            self._wake_event.clear()
             try:
                 await self.scan_folders()
                 failures = 0
@@ -90,6 +93,8 @@ class Intake:
                 self.first_scan_done.set()
                 self.progress.rest(self.config.poll_seconds)
                 await self._mailbox.wait_for_change(self._clock.real_seconds(self.config.poll_seconds))
+            except MailboxStopped:
+                break
             except (MailboxError, StoreError) as error:
                 failures += 1
                 self.first_scan_done.set()
@@ -102,7 +107,14 @@ class Intake:
                     await self.progress.record_failure(error)
                 else:  # the mailbox has its incident; the loop does what it should
                     self.progress.rest(wait)
-                await self._clock.sleep(wait)
+                await self._clock.wait_for_event(self._wake_event, wait)
+
+    def stop(self) -> None:
+        """Ends `run`, and any look: what was read is stored, what was not is read after the next start."""
+        self._is_stopping = True
+        self._wake_event.set()
+        self._mailbox.stop()
+        self.first_scan_done.set()  # nobody waits for it any more
 
     async def scan_folders(self, roles: Sequence[FolderRole] = (FolderRole.SENT, FolderRole.INBOX)) -> int:
         """One full look; returns how many messages were decided. MailboxError: the server could not be asked.
@@ -114,6 +126,8 @@ class Intake:
                 folders = await self._mailbox.list_watched_folders()
                 wanted = [folder for folder in folders if folder[1] in roles]
                 count = await self._scan_each_folder(wanted, is_whole=len(wanted) == len(folders))
+            except MailboxStopped:
+                raise
             except MailboxError as error:
                 await self._record_failure(error)
                 raise

@@ -43,6 +43,11 @@ class Reminders:
         self._clock = clock
         self._scan_sent_mail = scan_sent_mail
         self._on_letter_queued = on_letter_queued
+        self._is_stopping = False
+
+    def stop(self) -> None:
+        """No digest is begun from now on: its slot is found again after the next start."""
+        self._is_stopping = True
 
     async def process_due(self) -> int:
         """All that is due now; returns how many mails were written. StoreError: what was not stored is due again."""
@@ -114,6 +119,8 @@ class Reminders:
         mailboxes = await self._store.run_read(lambda tx: self._due_mailboxes(tx, person, now))
         if mailboxes:
             await self._scan_sent_mail(mailboxes)
+        if self._is_stopping:
+            return 0
         return await self._store.run_write(lambda tx: self._write_digest(tx, person, slot, self._clock.now()))
 
     def _due_mailboxes(self, tx: Transaction, person: Person, now: datetime) -> set[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import time
 import tracemalloc
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -17,6 +19,7 @@ from watcher.core.message.model import Address, FolderRole, OwnIdentity
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
+from watcher.edge.imap.session import ImapSession
 from watcher.edge.store.store import Store
 from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig
@@ -191,10 +194,11 @@ class Sleeper(Clock):
     def __init__(self) -> None:
         self.slept: list[float] = []
 
-    async def sleep(self, seconds: float) -> None:
+    async def wait_for_event(self, event: asyncio.Event, seconds: float) -> bool:
         self.slept.append(seconds)
         if len(self.slept) == 5:
             raise asyncio.CancelledError
+        return False
 
 
 @pytest.mark.parametrize(
@@ -288,3 +292,54 @@ async def test_a_folder_whose_name_cannot_be_kept_is_not_opened():
             str(caught.value).encode()
         await box.close_connections()
     assert names, "the server's folder is watched"
+
+
+class HandPool(Executor):
+    """Ends a step when it is told to: the turn of the event loop can be chosen."""
+
+    def __init__(self) -> None:
+        self.steps: list[tuple[Future[Any], Callable[[], Any]]] = []
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        self.steps.append((Future(), fn))
+        return self.steps[-1][0]
+
+    def end_step(self, result: Any) -> None:
+        self.steps.pop()[0].set_result(result)
+
+
+async def run_turns(count: int) -> None:
+    for _ in range(count):
+        await asyncio.sleep(0)
+
+
+@pytest.mark.parametrize("turns", range(6))
+async def test_a_cancellation_in_the_turn_in_which_a_step_ends_is_not_lost(turns):
+    """CPython 3.11: `wait_for` returns the result instead, and a loop goes on for ever."""
+    pool = HandPool()
+    box = Mailbox("sales", ImapAccount("127.0.0.1", 1, PasswordAuthentication("s", lambda: "x"), "off"), pool=pool)
+    looking = asyncio.create_task(box.list_watched_folders())
+    while not pool.steps:
+        await asyncio.sleep(0)
+    pool.end_step(ImapSession(ImapAccount("127.0.0.1", 1, PasswordAuthentication("s", lambda: "x"), "off")))
+    await run_turns(turns)
+    looking.cancel()
+    await asyncio.wait({looking}, timeout=5)
+    assert looking.cancelled()
+
+
+@pytest.mark.parametrize("turns", range(4))
+async def test_a_cancellation_in_the_turn_in_which_an_event_comes_is_not_lost(turns):
+    event = asyncio.Event()
+
+    async def wait_twice() -> None:
+        await Clock().wait_for_event(event, 60)
+        await asyncio.sleep(3600)
+
+    waiting = asyncio.create_task(wait_twice())
+    await run_turns(3)
+    event.set()
+    await run_turns(turns)
+    waiting.cancel()
+    await asyncio.wait({waiting}, timeout=5)
+    assert waiting.cancelled()

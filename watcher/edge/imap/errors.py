@@ -22,12 +22,19 @@ MAX_BACKOFF_SECONDS = 3600.0
 
 
 class MailboxError(Exception):
-    """The server cannot be used now. `kind` is login, network, tls, folder or protocol; `retry_after` in seconds, if it said so."""
+    """The server cannot be used now. `kind` is login, network, tls, folder, protocol or stopped; `retry_after`: seconds, if it said so."""
 
     def __init__(self, text: str, kind: str, retry_after: float | None = None) -> None:
         super().__init__(text)
         self.kind = kind
         self.retry_after = retry_after
+
+
+class MailboxStopped(MailboxError):
+    """Nothing is wrong with the server: the mailbox was told to stop."""
+
+    def __init__(self) -> None:
+        super().__init__("told to stop", "stopped")
 
 
 @contextmanager

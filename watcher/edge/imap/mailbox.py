@@ -11,13 +11,13 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from watcher.core.message.model import FetchedMessage, FolderRole
-from watcher.edge.imap.errors import MailboxError
+from watcher.edge.imap.errors import MailboxError, MailboxStopped
 from watcher.edge.imap.session import ImapAccount, ImapSession, fetch_credentials
 
-__all__ = ["FetchResult", "FolderScan", "ImapAccount", "Mailbox", "MailboxError"]
+__all__ = ["FetchResult", "FolderScan", "ImapAccount", "Mailbox", "MailboxError", "MailboxStopped"]
 
 T = TypeVar("T")
 #: Seconds after which IDLE is begun anew (RFC 2177 asks for 29 minutes; middleboxes forget sooner).
@@ -67,6 +67,9 @@ class Mailbox:
         self._idle_failures = 0
         self._roles: dict[str, FolderRole] = {}
         self._open_folder = ""
+        self._stop_signal: asyncio.Future[None] | None = None
+        self._is_stopped = False
+        self._change: asyncio.Future[None] | None = None  # what `wait_for_change` waits for
 
     # --- work
 
@@ -131,6 +134,17 @@ class Mailbox:
         self._drop_work_session()
         self._drop_idle_session()
 
+    def stop(self) -> None:
+        """Ends at once whatever is waited for: every method raises MailboxStopped from now on."""
+        self._is_stopped = True
+        if self._stop_signal is not None and not self._stop_signal.done():
+            self._stop_signal.set_result(None)
+
+    def end_wait(self) -> None:
+        """`wait_for_change`, where it waits, returns as if something had changed."""
+        if self._change is not None and not self._change.done():
+            self._change.set_result(None)
+
     # --- IDLE
 
     async def wait_for_change(self, timeout: float) -> bool:
@@ -147,13 +161,18 @@ class Mailbox:
                 changed = await self._wait_in_idle(self._idle_session, min(timeout, IDLE_RENEWAL_SECONDS))
                 self._idle_failures = 0
                 return changed
+        except MailboxStopped:
+            raise
         except MailboxError:
             self._drop_idle_session()
             self._idle_failures += 1
-            await asyncio.sleep(min(timeout, 2.0**self._idle_failures))
+            await self._wait_on_clock(min(timeout, 2.0**self._idle_failures))
             return True
-        await asyncio.sleep(timeout)
-        return False
+        return await self._wait_on_clock(timeout)
+
+    async def _wait_on_clock(self, timeout: float) -> bool:
+        self._change = asyncio.get_running_loop().create_future()
+        return await self._wait_for(self._change, timeout)
 
     async def _open_idle_session(self) -> ImapSession | None:
         session = await self._open_session()
@@ -169,24 +188,22 @@ class Mailbox:
 
     async def _wait_in_idle(self, session: ImapSession, timeout: float) -> bool:
         loop = asyncio.get_running_loop()
-        changed = asyncio.Event()
+        self._change = loop.create_future()
         if await self._run_blocking(session, session.start_idle):
-            changed.set()
+            self.end_wait()
         watched = session.socket.fileno()
         if watched < 0:
             raise MailboxError("the connection of IDLE is closed", "network")
-        loop.add_reader(watched, changed.set)
+        loop.add_reader(watched, self.end_wait)
         try:
-            await asyncio.wait_for(changed.wait(), timeout)
-        except TimeoutError:
-            pass
-        except asyncio.CancelledError:
+            changed = await self._wait_for(self._change, timeout)
+        except BaseException:
             self._drop_idle_session()
             raise
         finally:
             loop.remove_reader(watched)
         await self._run_blocking(session, session.end_idle)
-        return changed.is_set()
+        return changed
 
     # --- connections
 
@@ -197,34 +214,44 @@ class Mailbox:
         return self._work_session
 
     async def _open_session(self) -> ImapSession:
-        loop = asyncio.get_running_loop()
-        credentials = await fetch_credentials(self._account)
-        session = ImapSession(self._account)
-        opening = loop.run_in_executor(self._pool, session.open_connection, credentials)
+        fetching = asyncio.ensure_future(fetch_credentials(self._account))
         try:
-            return await asyncio.wait_for(asyncio.shield(opening), 2 * self._account.timeout)
-        except TimeoutError:
-            session.drop_connection()
-            opening.add_done_callback(_retrieve_exception)
-            raise MailboxError("no connection in time", "network") from None
-        except asyncio.CancelledError:
-            session.drop_connection()
-            opening.add_done_callback(_retrieve_exception)
+            await self._wait_for(fetching, None)
+        except BaseException:
+            fetching.cancel()
+            fetching.add_done_callback(_retrieve_exception)
             raise
+        session = ImapSession(self._account)
+        credentials = fetching.result()
+        return await self._run_blocking(session, lambda: session.open_connection(credentials), "no connection in time")
 
-    async def _run_blocking(self, session: ImapSession, step: Callable[[], T]) -> T:
-        """Runs a blocking step; what takes too long or fails costs the connection."""
+    async def _run_blocking(self, session: ImapSession, step: Callable[[], T], late: str = "no answer in time") -> T:
+        """Runs a blocking step; what takes too long or fails costs the connection, which ends the step."""
         running = asyncio.get_running_loop().run_in_executor(self._pool, step)
         try:
-            return await asyncio.wait_for(asyncio.shield(running), 2 * self._account.timeout)
-        except TimeoutError:
-            self._drop_session(session)
-            running.add_done_callback(_retrieve_exception)
-            raise MailboxError("no answer in time", "network") from None
+            if not await self._wait_for(running, 2 * self._account.timeout):
+                raise MailboxError(late, "network")
+            return running.result()
         except BaseException:
             self._drop_session(session)
             running.add_done_callback(_retrieve_exception)
             raise
+
+    async def _wait_for(self, waited: asyncio.Future[T], timeout: float | None) -> bool:
+        """Until it is done, or for `timeout` seconds; says whether it is. MailboxStopped: `stop` was called.
+
+        `asyncio.wait_for` would swallow a cancellation that comes in the very turn in which the future is done (CPython 3.11).
+        """
+        loop = asyncio.get_running_loop()
+        if self._stop_signal is None or self._stop_signal.get_loop() is not loop:
+            self._stop_signal = loop.create_future()
+        if self._is_stopped:
+            raise MailboxStopped
+        futures: set[asyncio.Future[Any]] = {waited, self._stop_signal}
+        await asyncio.wait(futures, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
+        if self._is_stopped:
+            raise MailboxStopped
+        return waited.done()
 
     def _drop_session(self, session: ImapSession) -> None:
         session.drop_connection()

@@ -40,6 +40,8 @@ _UPDATE_META = update(tables.meta).where(tables.meta.c.key == bindparam("name"))
 _INSERT_META = insert(tables.meta)
 _SELECT_META_OF = select(tables.meta).where(tables.meta.c.key.in_(bindparam("names", expanding=True)))
 
+#: Seconds that closing waits for the transaction that runs.
+CLOSE_TIMEOUT = 5.0
 #: SQLite's primary result codes for a file that is no database any more (sqlite.org/rescode.html).
 _DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
@@ -202,9 +204,14 @@ class Store:
             raise DatabaseDamagedError(f"database: {' '.join(str(verdict).split())[:200]}")
 
     def close(self) -> None:
-        """Waits for what runs on the store's thread, and closes. Nothing may be run afterwards: RuntimeError."""
-        self._executor.shutdown(wait=True)
-        self._engine.dispose()
+        """Waits for what runs on the store's thread, for a while, and closes. Nothing may be run afterwards: RuntimeError."""
+        done = self._executor.submit(self._engine.dispose)
+        try:
+            done.result(CLOSE_TIMEOUT)
+        except TimeoutError:  # a server or a disk that does not answer; what was not committed is undone
+            self._executor.shutdown(wait=False, cancel_futures=True)
+        else:
+            self._executor.shutdown(wait=True)
 
 
 def _require_current_schema(tx: Transaction) -> None:
