@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests import corpus
-from tests.samples import facts, us
+from tests.samples import SALES, facts, us
+from watcher.core.message.model import Address
 from watcher.core.rules import rule_files, rules
 from watcher.core.rules.evidence import HitCounts
+from watcher.core.rules.model import Attention, Verdict
 from watcher.core.toml import TomlError
 
 RULE = """
@@ -69,3 +71,38 @@ def test_no_sign_that_counts_against_a_message_ships_where_it_hits_persons_more(
             if sign.points >= 1.5 and sign.hits and rule.measured_on:
                 share = sign.hits.persons / rule.measured_on.persons
                 assert share <= 0.03, sign.name
+
+
+WRITTEN_INTO_A_FORM = [
+    "We offer link building. Get more customers and rank higher on Google. Interested?",
+    "Wir bieten Suchmaschinenoptimierung und mehr Kunden für Ihren Betrieb. Hätten Sie Zeit für ein kurzes Telefonat?",
+    "Nous proposons du référencement naturel pour votre site, sans engagement.",
+    "Ofrecemos posicionamiento web para más clientes. ¿Podemos hablar?",
+    "Oferujemy pozycjonowanie stron. Pierwszy miesiąc gratis.",
+]
+
+
+def of_a_form(message: str, writer: Address = SALES) -> Verdict:
+    visitor = Address("visitor@elsewhere.example")
+    text = f"Name: Vic\nE-mail: visitor@elsewhere.example\nMessage: {message}"
+    notice = facts(from_=(writer,), reply_to=(visitor,), subject="New message", base_subject="New message", text=text)
+    return rules.classify_message(notice, corpus.shipped(), us())
+
+
+@pytest.mark.parametrize("message", WRITTEN_INTO_A_FORM)
+def test_who_sells_through_a_form_is_for_a_glance(message):
+    verdict = of_a_form(message)
+    assert (verdict.attention, verdict.ack) == (Attention.REVIEW, False), verdict.why
+    assert verdict.customer is not None
+    assert verdict.customer.email == "visitor@elsewhere.example"
+
+
+@pytest.mark.parametrize("writer", [SALES, Address("wordpress@site.example")])
+def test_who_asks_through_a_form_is_answered_whatever_the_form_looks_like(writer):
+    assert of_a_form("What would a new website shelf cost? Click here is what your page says.", writer).track
+
+
+def test_a_forged_letter_of_ours_is_weighed_by_what_it_says():
+    text = "The late client left 12,500,000 US dollars without a next of kin. Strictly confidential, the beneficiary is you."
+    forged = facts(from_=(SALES,), reply_to=(Address("barrister@elsewhere.example"),), text=text)
+    assert rules.classify_message(forged, corpus.shipped(), us()).attention is not Attention.ANSWER

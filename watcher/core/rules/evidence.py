@@ -35,6 +35,7 @@ class ScoreSign:
     most: float = 0.0  # points that all these words make together
     in_signature: bool = False  # it counts at the foot of the message too
     by_itself: bool = False  # it is enough, whatever speaks for a person
+    in_forms: bool = False  # it tells of an author, whoever passes on what they wrote
     hits: HitCounts | None = None  # how often it was there; None: nobody counted
 
     def find_in(self, context: RuleContext) -> ScoreSign | None:

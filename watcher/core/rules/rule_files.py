@@ -35,7 +35,7 @@ RULE_KEYS = (
     "tags",
     "example",
 )
-EVIDENCE_KEYS = ("name", "points", "match", "words", "most", "in_signature", "by_itself", "hits")
+EVIDENCE_KEYS = ("name", "points", "match", "words", "most", "in_signature", "by_itself", "in_forms", "hits")
 EXAMPLE_KEYS = ("from", "to", "cc", "reply_to", "sender", "subject", "body", "headers", "attachments", "expect", "html")
 EXPECT_KEYS = ("kind", "attention", "track", "ack", "customer", "code", "rule", "template", "owner")
 
@@ -221,6 +221,7 @@ class _RuleReader:
                 most=self._read_most(here, table, bool(words)),
                 in_signature=self._read_flag(here, table, "in_signature"),
                 by_itself=self._read_flag(here, table, "by_itself"),
+                in_forms=self._read_flag(here, table, "in_forms"),
                 hits=self._read_hit_counts(here, table, "hits"),
             )
 

@@ -107,7 +107,7 @@ class TriedRule:
 def classify_message(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> Verdict:
     """What the message is, whether a person must see it, whether a machine may answer, and why."""
     context, rule, points = _evaluate_message(facts, ruleset, us)
-    verdict = _combine_verdict(context, rule, points, us, ruleset.forward_labels)
+    verdict = _combine_verdict(context, ruleset, rule, points, us)
     if context.timed_out_rules:
         slow = ", ".join(f'"{name}"' for name in context.timed_out_rules)
         return replace(verdict, why=f"{verdict.why} (ran out of time and counted as no match: {slow[:200]})")
@@ -162,23 +162,22 @@ def _evaluate_rule(rule: Rule, context: RuleContext) -> tuple[bool, float]:
 
 
 def _combine_verdict(
-    context: RuleContext, rule: Rule | None, points: float, us: OwnIdentity, labels: forwards.ForwardLabels
+    context: RuleContext, ruleset: RuleSet, rule: Rule | None, points: float, us: OwnIdentity
 ) -> Verdict:
     """How table and rules combine.
 
-    1. A rule that names what it is about stands above all. 2. A form or a forward is its author's, unless its points are far beyond
-    those of doubt. 3. A row that EXCLUDES is
-    proof. 4. Points, and a row that NEEDS_RULE, are doubt: a glance. 5. What is left is a person's mail; a row that ALLOWS only
-    forbids the acknowledgement.
+    1. A rule that names what it is about stands above all. 2. A form or a forward is its author's, and what its author wrote is
+    weighed as a letter is. 3. A row that EXCLUDES is proof. 4. Points, and a row that NEEDS_RULE, are doubt: a glance. 5. What is
+    left is a person's mail; a row that ALLOWS only forbids the acknowledgement.
     """
     hits = context.suppression_matches
     if rule is not None and not rule.evidence and not _is_catch_all(rule):
         return replace(_verdict_by_rule(context, rule, points, us), is_certain=True)
-    if authors_verdict := _passed_on_verdict(context, us, labels):
+    if authors_verdict := _passed_on_verdict(context, us, ruleset.forward_labels):
         is_beyond = rule is not None and bool(rule.evidence) and points >= rule.score + FORM_ALLOWANCE
         if rule is not None and is_beyond and not passed_on.has_form_shape(context.facts, us):
             return _verdict_by_rule(context, rule, points, us)
-        return authors_verdict
+        return _weigh_author(authors_verdict, context, ruleset)
     if never := _find_excluding_match(hits):
         return _untracked_verdict(never.kind, hits, never.why)
     if rule is not None and rule.attention is not Attention.ANSWER:
@@ -199,6 +198,19 @@ def _verdict_by_rule(context: RuleContext, rule: Rule, points: float, us: OwnIde
 
 #: Points beyond its score from which a rule also says of a form that it is none: what a form passes on may sound like anything.
 FORM_ALLOWANCE = 1.5
+
+
+def _weigh_author(verdict: Verdict, context: RuleContext, ruleset: RuleSet) -> Verdict:
+    """A form's author sells and lures as others do, and a forged letter of ours looks like a form: by the signs that tell of an author."""
+    for rule in ruleset.candidate_rules(context):
+        if rule.attention is Attention.ANSWER or not rule.evidence or not rule.condition.holds(context):
+            continue
+        signs = [sign for sign in rule.matching_signs(context) if sign.in_forms or sign.points < 0]
+        points = sum(sign.points for sign in signs)
+        if points >= rule.score:
+            why = f"{verdict.why}, which {rule.why}: {'; '.join(map(str, signs))}"
+            return replace(verdict, attention=Attention.REVIEW, rule=rule.name, why=why)
+    return verdict
 
 
 #: Reports of machines carry other people's mail: what they pass on is nobody's form.
