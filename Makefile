@@ -28,7 +28,6 @@ format: $(READY)
 
 # The verdicts on real mail, and a real support mailbox replayed on a real server, as tables; WATCHER_CORPUS names the folder.
 corpus: $(READY) servers
-	$(BIN)/python -m tests.corpus
 	$(BIN)/python -m tests.attention_table
 	$(BIN)/python -m tests.tools.sign_hits
 	$(BIN)/python -m tests.replay -v
