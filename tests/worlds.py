@@ -74,7 +74,7 @@ class MemoryGuard:
     def __init__(self) -> None:
         self.send_seq = 0
 
-    def record_send_seq(self, send_seq: int) -> None:
+    def record_send_seq(self, send_seq: int, in_flight: str = "") -> None:
         self.send_seq = send_seq
 
 

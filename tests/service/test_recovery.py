@@ -10,7 +10,7 @@ import pytest
 from tests.samples import MONDAY, inquiry, letter
 from watcher.core.health.recovery import REBUILD_WINDOW
 from watcher.core.message.model import FolderRole, Locator
-from watcher.core.outbox import invariants
+from watcher.core.outbox import invariants, letter_state
 from watcher.core.outbox.invariants import InvariantSnapshot, SendAttempt
 from watcher.core.outbox.model import LetterKind, LetterState
 from watcher.edge.guard import GuardFile, InstanceLock
@@ -265,3 +265,72 @@ def test_damage_is_told_from_other_trouble(folder):
     (folder / "x.sqlite3").write_bytes(b"no database " * 200)
     with pytest.raises(DatabaseDamagedError):
         Store(f"sqlite:///{folder}/x.sqlite3")
+
+
+# --- a crash between the guard file and the commit
+
+
+def stop_before_commit(folder, kind=LetterKind.ACKNOWLEDGEMENT, attempts=1):
+    """A letter is claimed; its attempt is counted in the guard file, and then the process is killed."""
+    store, guard = open_all(folder, MONDAY)
+    with store.write_transaction() as tx:
+        tx.inquiries.save(inquiry(number=0))
+        claimed = letter(
+            id=0, kind=kind, attempts=attempts, offered_at=MONDAY, person="" if kind == "acknowledgement" else "anna"
+        )
+        stored = tx.letters.add_to_queue(claimed)
+        tx.letters.add_to_queue(
+            letter(id=0, key="other", message_id="other@example.com", attempts=attempts, offered_at=MONDAY)
+        )
+    with pytest.raises(KeyboardInterrupt), store.write_transaction() as tx:
+        guard.record_send_seq(tx.next_send_seq(), letter_state.name_attempt(stored))
+        raise KeyboardInterrupt
+    store.close()
+
+
+def test_the_guard_ahead_by_the_letter_in_flight_is_that_letter(folder):
+    stop_before_commit(folder)
+    store, guard = open_all(folder, MONDAY + timedelta(seconds=5))
+    assert facts_of(store) == {"send_seq": "1"}, "nothing is forgotten"
+    with store.read_transaction() as tx:
+        assert tx.incidents.list_open() == []
+        assert [one.state for one in tx.letters.list_by_state(set(LetterState))] == [
+            LetterState.UNCERTAIN,
+            LetterState.PENDING,
+        ]
+        assert recovery.history_unknown_before(tx, "sales") is None
+    store.close()
+    store, _ = open_all(folder, MONDAY + timedelta(seconds=10))
+    assert facts_of(store) == {"send_seq": "1"}, "once is enough"
+
+
+def test_a_guard_ahead_by_another_letter_is_a_restored_backup(folder):
+    stop_before_commit(folder)
+    GuardFile.load_or_create(folder / "guard.json").record_send_seq(1, "elsewhere@example.com 1")
+    store, _ = open_all(folder, MONDAY + timedelta(seconds=5))
+    assert "amnesia_until" in facts_of(store)
+    store.close()
+
+
+def test_a_guard_ahead_by_two_is_a_restored_backup_whatever_it_names(folder):
+    stop_before_commit(folder)
+    with Store(f"sqlite:///{folder}/w.sqlite3").read_transaction() as tx:
+        name = letter_state.name_attempt(tx.letters.get(1))
+    GuardFile.load_or_create(folder / "guard.json").record_send_seq(2, name)
+    store, _ = open_all(folder, MONDAY + timedelta(seconds=5))
+    assert "amnesia_until" in facts_of(store)
+
+
+def test_an_earlier_attempt_of_the_letter_is_a_restored_backup(folder):
+    stop_before_commit(folder, attempts=1)
+    GuardFile.load_or_create(folder / "guard.json").record_send_seq(1, "n.1@example.com 2")
+    store, _ = open_all(folder, MONDAY + timedelta(seconds=5))
+    assert "amnesia_until" in facts_of(store)
+
+
+def test_a_digest_in_flight_is_repeated_once(folder):
+    stop_before_commit(folder, LetterKind.DIGEST)
+    store, _ = open_all(folder, MONDAY + timedelta(seconds=5))
+    with store.read_transaction() as tx:
+        due = tx.letters.get(1)
+    assert letter_state.reconsidered(due, MONDAY + timedelta(hours=1)).state is LetterState.PENDING

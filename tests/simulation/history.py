@@ -16,7 +16,7 @@ FLAVOURS: dict[str, tuple[str, ...]] = {
     "imap": ("network", "die"),
     "offer": ("no route", "421", "451", "550", "quota", "die"),
     "finish": ("lost", "taken", "452", "554", "spam", "taken, die", "die before", "closed"),
-    "guard": ("disk full", "die"),
+    "guard": ("disk full", "die", "written, die"),
 }
 #: How often a place of a class is reached in a turn, roughly: where a fault may be put.
 REACHED = {"commit": 14, "imap": 6, "offer": 2, "finish": 2, "guard": 2}

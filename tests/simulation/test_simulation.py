@@ -245,10 +245,17 @@ def no_gap(daemon, tx):
     tx.connection.exec_driver_sql("delete from meta where key = 'gap_until'")
 
 
+class CountsOnly(MemoryGuard):
+    """Counts letters and does not say which one it counted last."""
+
+    def record_send_seq(self, send_seq: int, in_flight: str = "") -> None:
+        super().record_send_seq(send_seq)
+
+
 class NoGuard(MemoryGuard):
     """Remembers nothing outside the database."""
 
-    def record_send_seq(self, send_seq: int) -> None:
+    def record_send_seq(self, send_seq: int, in_flight: str = "") -> None:
         super().record_send_seq(1)
 
     def bind_database(self, database: str, send_seq: int) -> None:
@@ -277,6 +284,7 @@ MUTANTS = {
     "no age gate": Parts(limits=AcknowledgementLimits(max_age=timedelta(days=3650))),
     "no amnesia": Parts(start=no_amnesia),
     "no gap rule": Parts(start=no_gap),
+    "the guard names no letter": Parts(guard=CountsOnly),
     "no guard": Parts(guard=NoGuard),
     "no last look": Parts(last_look=False),
 }

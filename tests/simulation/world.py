@@ -77,7 +77,7 @@ class MemoryGuard:
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self.database, self.send_seq, self.was_new = "", 0, True
+        self.database, self.send_seq, self.was_new, self.in_flight = "", 0, True, ""
 
     def belongs_to(self, database: str) -> bool:
         return self.database == database
@@ -85,13 +85,15 @@ class MemoryGuard:
     def bind_database(self, database: str, send_seq: int) -> None:
         self.database, self.send_seq = database, max(send_seq, self.send_seq)
 
-    def record_send_seq(self, send_seq: int) -> None:
+    def record_send_seq(self, send_seq: int, in_flight: str = "") -> None:
         how = self.world.fault("guard")
         if how == "die":
             raise Crash
         if how == "disk full":
             raise OSError(28, "No space left on device")
-        self.send_seq = max(send_seq, self.send_seq)
+        self.send_seq, self.in_flight = max(send_seq, self.send_seq), in_flight
+        if how == "written, die":
+            raise Crash
 
 
 @dataclass(slots=True)

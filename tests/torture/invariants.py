@@ -52,7 +52,7 @@ OPEN = ("waiting", "snoozed")
 #: Where a letter may go from where it stands.
 STEPS = {
     "withheld": {"sent"},
-    "pending": {"sending", "sent", "cancelled", "withheld", "failed"},
+    "pending": {"uncertain", "sending", "sent", "cancelled", "withheld", "failed"},
     "sending": {"sent", "failed", "pending", "uncertain"},
     "uncertain": {"sent", "pending", "failed", "cancelled"},
     "failed": {"sent"},
@@ -148,6 +148,8 @@ def at_the_end(world: World) -> Iterator[str]:
     for row in rows:
         by.setdefault(row[1], []).append(row)
     yield from _letters(world)
+    if not world.epoch and world.database.execute("select 1 from meta where key = 'amnesia_until'").fetchone():
+        yield "I7: a crash is taken for a restored backup"
     yield from _told_again(world)
     ghosts = sum(1 for row in rows if row[4].startswith("unreadable"))
     if ghosts < world.seen["ghosts"]:

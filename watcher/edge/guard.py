@@ -29,6 +29,7 @@ class _GuardState:
     database: str = ""  # uuid of the database it belongs to
     key_hex: str = ""  # hex, signs our letters
     send_seq: int = 0
+    in_flight: str = ""  # the attempt that was counted last
 
 
 class GuardFile:
@@ -43,7 +44,9 @@ class GuardFile:
         try:
             with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)) as file:
                 values = json.load(file)
-            state = _GuardState(str(values["database"]), str(values["key"]), int(values["send_seq"]))
+            state = _GuardState(
+                str(values["database"]), str(values["key"]), int(values["send_seq"]), str(values.get("in_flight", ""))
+            )
             bytes.fromhex(state.key_hex)
             return cls(path, state, was_new=False)
         except FileNotFoundError:
@@ -65,6 +68,11 @@ class GuardFile:
         """How many letters have passed the point of no return, as this file counts them."""
         return self._state.send_seq
 
+    @property
+    def in_flight(self) -> str:
+        """The attempt that was counted last, by the name it was given; "" where none is known."""
+        return self._state.in_flight
+
     def belongs_to(self, database: str) -> bool:
         """Is this the uuid of the database that the file was bound to?"""
         return self._state.database == database
@@ -78,13 +86,19 @@ class GuardFile:
         """From now on the file belongs to this database. OSError: it could not be written."""
         self._write_file(replace(self._state, database=database, send_seq=max(send_seq, self._state.send_seq)))
 
-    def record_send_seq(self, send_seq: int) -> None:
-        """Before a final dot: one more letter may have left. On disk when this returns. OSError: it is not."""
-        self._write_file(replace(self._state, send_seq=max(send_seq, self._state.send_seq)))
+    def record_send_seq(self, send_seq: int, in_flight: str = "") -> None:
+        """Before a final dot: one more letter may have left, in the attempt of this name. On disk when this returns. OSError: it is
+        not."""
+        self._write_file(replace(self._state, send_seq=max(send_seq, self._state.send_seq), in_flight=in_flight))
 
     def _write_file(self, state: _GuardState) -> None:
         scratch = self._path.with_suffix(".new")
-        values = {"database": state.database, "key": state.key_hex, "send_seq": state.send_seq}
+        values = {
+            "database": state.database,
+            "key": state.key_hex,
+            "send_seq": state.send_seq,
+            "in_flight": state.in_flight,
+        }
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
         with os.fdopen(os.open(scratch, flags, 0o600), "w") as file:
             json.dump(values, file)

@@ -208,7 +208,7 @@ class Delivery:
         sending = letter_state.committed_to_send(letter)
         if not tx.letters.update_if_unchanged(letter, sending):
             return None
-        self._guard.record_send_seq(tx.next_send_seq())
+        self._guard.record_send_seq(tx.next_send_seq(), letter_state.name_attempt(sending))
         return sending
 
     # --- settle

@@ -62,6 +62,13 @@ def check_state_at_start(tx: Transaction, guard: GuardFile, now: datetime, damag
     if guard.belongs_to(tx.get_meta("uuid") or "") and guard.send_seq <= known:
         return
     tx.set_meta("send_seq", str(max(known, guard.send_seq)))
+    if guard.belongs_to(tx.get_meta("uuid") or "") and rules.is_one_attempt_ahead(known, guard.send_seq):
+        in_flight = _mark_letter_in_flight(tx, guard.in_flight, now)
+        if in_flight is not None:
+            log.warning(
+                "uncertain letter=%d kind=%s: the last run stopped just before sending it", in_flight.id, in_flight.kind
+            )
+            return
     if guard.was_new and damaged is None:
         return
     tx.set_meta("amnesia_until", now.isoformat())
@@ -78,13 +85,22 @@ def check_state_at_start(tx: Transaction, guard: GuardFile, now: datetime, damag
 
 def mark_interrupted_letters(tx: Transaction, now: datetime) -> list[Letter]:
     """What a crash left in `sending` may have left the house: it is uncertain, and on record as such."""
-    found = []
-    for letter in tx.letters.list_by_state({LetterState.SENDING}):
-        uncertain = letter_state.recovered_after_crash(letter, now)
-        tx.letters.update_if_unchanged(letter, uncertain)
-        record_letter_outcome(tx, uncertain, now)
-        found.append(uncertain)
-    return found
+    return [_mark_uncertain(tx, letter, now) for letter in tx.letters.list_by_state({LetterState.SENDING})]
+
+
+def _mark_letter_in_flight(tx: Transaction, attempt: str, now: datetime) -> Letter | None:
+    """The guard file counts this attempt, and the database does not: no more than this one letter may have left."""
+    for letter in tx.letters.list_by_state({LetterState.PENDING}):
+        if letter_state.is_in_flight(letter, attempt):
+            return _mark_uncertain(tx, letter, now)
+    return None
+
+
+def _mark_uncertain(tx: Transaction, letter: Letter, now: datetime) -> Letter:
+    uncertain = letter_state.recovered_after_crash(letter, now)
+    tx.letters.update_if_unchanged(letter, uncertain)
+    record_letter_outcome(tx, uncertain, now)
+    return uncertain
 
 
 def history_unknown_before(tx: Transaction, mailbox: str) -> datetime | None:

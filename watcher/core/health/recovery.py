@@ -28,6 +28,11 @@ def is_unclean_stop(alive_at: datetime | None, stopped_in_order: bool, now: date
     return alive_at is not None and not stopped_in_order and now - alive_at > UNCLEAN_STOP_THRESHOLD
 
 
+def is_one_attempt_ahead(known: int, counted: int) -> bool:
+    """Does the guard file count exactly one attempt more than the database? It is written first: a crash may have fallen between."""
+    return counted == known + 1
+
+
 def history_unknown_before(
     lost_until: datetime | None, unclean_until: datetime | None, has_sent_copies: bool
 ) -> datetime | None:

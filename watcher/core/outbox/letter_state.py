@@ -28,6 +28,7 @@ What a crash leaves, by where it falls:
 
     before the claim is stored         pending                   claimed again
     after it, before the dot           pending, one attempt more claimed after the backoff; nothing had left
+    between guard file and `sending`   pending, one attempt more uncertain at the next start: a restored backup looks the same
     after `sending` is stored          sending                   uncertain at the next start, whether or not the dot went out
     after the outcome is stored        sent, failed or pending   nothing to do
 
@@ -220,6 +221,17 @@ def committed_to_send(letter: Letter) -> Letter:
     return replace(letter, state=LetterState.SENDING)
 
 
+def name_attempt(letter: Letter) -> str:
+    """By what an attempt is known outside the database."""
+    return f"{letter.message_id} {letter.attempts}"
+
+
+def is_in_flight(letter: Letter, attempt: str) -> bool:
+    """Is it the letter of this attempt, which was counted outside the database and never stored as `sending`? A crash falls between
+    the two; so does a backup that is as old as that."""
+    return letter.state is LetterState.PENDING and letter.attempts > 0 and name_attempt(letter) == attempt
+
+
 def settled(letter: Letter, outcome: Outcome, now: datetime) -> Letter:
     """What the outcome of an attempt makes of a letter."""
     _require_time_zone(now)
@@ -241,9 +253,10 @@ def settled(letter: Letter, outcome: Outcome, now: datetime) -> Letter:
 
 
 def recovered_after_crash(letter: Letter, now: datetime) -> Letter:
-    """A letter found in `sending` when the process starts: the one before died with the dot on the wire."""
+    """A letter found in `sending` or in flight when the process starts: the one before died with the dot on the wire, or shortly
+    before."""
     _require_time_zone(now)
-    assert letter.state is LetterState.SENDING, letter.state
+    assert letter.state in (LetterState.SENDING, LetterState.PENDING), letter.state
     return _uncertain(letter, "stopped while it was being sent", now)
 
 
