@@ -290,7 +290,7 @@ def stop_before_commit(folder, kind=LetterKind.ACKNOWLEDGEMENT, attempts=1):
 
 def test_the_guard_ahead_by_the_letter_in_flight_is_that_letter(folder):
     stop_before_commit(folder)
-    store, guard = open_all(folder, MONDAY + timedelta(seconds=5))
+    store, _ = open_all(folder, MONDAY + timedelta(seconds=5))
     assert facts_of(store) == {"send_seq": "1"}, "nothing is forgotten"
     with store.read_transaction() as tx:
         assert tx.incidents.list_open() == []

@@ -10,7 +10,6 @@ import asyncio
 import logging
 import signal
 from collections.abc import Awaitable, Callable, Collection, Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -25,6 +24,7 @@ from watcher.edge import notify
 from watcher.edge.clock import Clock
 from watcher.edge.guard import GuardFile, InstanceLock
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
+from watcher.edge.imap.threads import HostThreads
 from watcher.edge.smtp import SmtpClient
 from watcher.edge.store.store import StoreError
 from watcher.service import recovery, shutdown, wiring
@@ -62,7 +62,7 @@ class App:
         self._lock = InstanceLock(config.state_dir / "watcher.lock", self._began.astimezone(config.calendar.zone))
         self.store, self._damaged_database = recovery.open_store(config.database_url, self._began)
         self.guard = GuardFile.load_or_create(config.state_dir / "guard.json")
-        self._imap_executor = ThreadPoolExecutor(max_workers=8, thread_name_prefix="imap")
+        self._imap_threads = HostThreads()
         self._tick_progress = LoopProgress("reminders", self.store, self.clock)
         self.intakes: dict[str, Intake] = {}
         self.deliveries: dict[str, Delivery] = {}
@@ -76,7 +76,8 @@ class App:
             on_letter_queued=self._wake_deliveries,
         )
         for box in config.mailbox:
-            mailbox = Mailbox(box.name, wiring.imap_account(box), box.inbox, box.sent, self._imap_executor)
+            pool = self._imap_threads.pool_of(box.imap.host)
+            mailbox = Mailbox(box.name, wiring.imap_account(box), box.inbox, box.sent, pool)
             self.intakes[box.name] = Intake(
                 views.intakes[box.name],
                 mailbox,
@@ -310,6 +311,6 @@ class App:
 
     def close(self) -> None:
         """Gives up the lock."""
-        self._imap_executor.shutdown(wait=False, cancel_futures=True)
+        self._imap_threads.shut_down()
         self.store.close()
         self._lock.release()
