@@ -308,6 +308,14 @@ def disk_full_at_each_commit():
     return [History(0, False, (Turn(5, "question", 1, (("commit", nth, "disk full"),)),)) for nth in range(14)]
 
 
+#: The process dies when the guard file is written and the commit is not.
+KILLED_AT_THE_GUARD = History(0, False, (Turn(5, "question", 1, (("guard", 0, "written, die"),)),))
+
+
+def test_a_crash_between_the_guard_file_and_the_commit_forgets_nothing():
+    assert run(KILLED_AT_THE_GUARD)[0] == []
+
+
 def test_a_full_disk_loses_nothing_though_nobody_restarts():
     assert [run(each)[0] for each in disk_full_at_each_commit()] == [[]] * 14
 
@@ -330,7 +338,7 @@ def test_a_world_without_faults_is_quiet():
 
 @pytest.mark.parametrize("name", MUTANTS)
 def test_a_broken_design_is_caught(name):
-    for history in (*disk_full_at_each_commit(), *map(from_seed, range(150))):
+    for history in (KILLED_AT_THE_GUARD, *disk_full_at_each_commit(), *map(from_seed, range(150))):
         if run(history, MUTANTS[name])[0]:
             return
     pytest.fail(f"150 seeds did not notice: {name}")
