@@ -7,7 +7,7 @@ READY := .venv/.ready
 PYTEST := $(BIN)/python -m pytest
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo test lint format corpus bench torture lock servers clean
+.PHONY: demo test lint format corpus bench torture interop lock servers clean
 
 demo: $(READY)
 	$(BIN)/watcher demo
@@ -39,6 +39,10 @@ bench: $(READY)
 torture: $(READY) servers
 	$(BIN)/python -m tests.torture all --jobs $(JOBS)
 	$(PYTEST) -n $(JOBS) --dist worksteal -m torture --timeout 3600 -s
+
+# The life of an inquiry on mail servers of Debian's packages, in throw-away roots: the table of docs/development/interoperability.md, as root.
+interop: $(READY) servers
+	$(BIN)/python -m tests.interop
 
 lock: $(READY)
 	$(BIN)/python -m pip install -q uv

@@ -1,0 +1,292 @@
+"""The life of an inquiry on servers that the other tests do not know, as a table: `python -m tests.interop [NAME …]`.
+
+The real daemon reads a mailbox on one server and sends through another: mail of before it came is left alone, a new inquiry is
+acknowledged once, a machine's mail is not, a reply filed among the sent mail closes the inquiry, nothing is said twice after a
+stop and after a kill, and no flag changes. A row a server; docs/development/interoperability.md keeps the table.
+"""
+
+from __future__ import annotations
+
+import ssl
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from email.utils import format_datetime
+from pathlib import Path
+from typing import Any
+
+from imapclient import IMAPClient
+
+from tests.daemon import House, until
+from tests.interop import servers
+from tests.servers.real import Certificates, free_port
+from tests.servers.scripted import Sink
+from watcher.edge.clock import Clock
+
+#: Seconds between two looks where the server rings no bell; who is quicker than half of it has rung.
+POLL_SECONDS = 20
+#: What is said of a step.
+GOOD = "yes"
+
+CONFIG = """
+[watcher]
+state_dir = "{folder}/state"
+timezone = "UTC"
+
+[hours]
+week = {{ mon-sun = ["00:00-24:00"] }}
+
+[people.anna]
+email = ["anna@example.com"]
+digest = ["23:59"]
+
+[ladders.default]
+steps = ["1d"]
+
+[[mailbox]]
+name = "sales"
+address = "Example Sales <sales@example.com>"
+owner = "anna"
+poll = "{poll}s"
+
+[mailbox.imap]
+host = "127.0.0.1"
+port = {imap.port}
+user = "{imap.user}"
+password = {{ env = "SALES_PASSWORD" }}
+ca = "{ca}"
+tls = "{imap.tls}"
+
+[mailbox.smtp]
+host = "127.0.0.1"
+port = {smtp.port}
+{login}ca = "{ca}"
+tls = "{smtp.tls}"
+"""
+
+
+@dataclass(frozen=True)
+class Line:
+    """Where a server listens and who may come in; `tls` is implicit, starttls or off. `sent` is the folder for sent mail."""
+
+    port: int
+    tls: str = "off"
+    user: str = ""
+    password: str = ""
+    sent: str = "Sent"
+
+
+@dataclass
+class Business(House):
+    """Watcher and one mailbox, on whatever servers there are; customers and colleagues work on the mailbox by IMAP."""
+
+    dovecot: Any = None
+    postfix: Any = None
+    sales: str = "sales"
+    owner: str = "anna"
+    imap: Line = field(kw_only=True)
+    smtp: Line = field(kw_only=True)
+    certificates: Certificates = field(kw_only=True)
+    sink: Sink = field(kw_only=True)
+
+    def __post_init__(self) -> None:
+        self.config = self.folder / "config.toml"
+        login = f'user = "{self.smtp.user}"\npassword = {{ env = "SMTP_PASSWORD" }}\n' if self.smtp.user else ""
+        text = CONFIG.format(
+            folder=self.folder, poll=POLL_SECONDS, imap=self.imap, smtp=self.smtp, login=login, ca=self.certificates.ca
+        )
+        self.config.write_text(text)
+        self.log = self.folder / "watcher.log"
+        self.began = Clock().now()
+        self.environment = {"SALES_PASSWORD": self.imap.password, "SMTP_PASSWORD": self.smtp.password}
+
+    @contextmanager
+    def client(self) -> Iterator[IMAPClient]:
+        """The mailbox, as a mail program opens it."""
+        context = ssl.create_default_context(cafile=str(self.certificates.ca))
+        client = IMAPClient(
+            "127.0.0.1", self.imap.port, ssl=self.imap.tls == "implicit", ssl_context=context, timeout=20
+        )
+        try:
+            if self.imap.tls == "starttls":
+                client.starttls(context)
+            client.plain_login(self.imap.user, self.imap.password)
+            yield client
+        finally:
+            client.shutdown()
+
+    def create_sent_folder(self) -> None:
+        with self.client() as client:
+            if not client.folder_exists(self.imap.sent):
+                client.create_folder(self.imap.sent)
+
+    def receive(self, customer: str, subject: str, **headers: str) -> str:
+        """A customer's mail lies in the inbox; returns its Message-ID."""
+        message_id = f"{customer}.{time.monotonic_ns()}@customer.example"
+        date = format_datetime(Clock().now())
+        lines = {
+            "Return-Path": f"<{customer}@customer.example>",
+            "Received": f"from mail.customer.example by mx.example.com; {date}",
+            "From": f"{customer}@customer.example", "To": "sales@example.com", "Subject": subject,
+            "Date": date, "Message-ID": f"<{message_id}>",
+            **{name.replace("_", "-"): value for name, value in headers.items()},
+        }  # fmt: skip
+        self._file("INBOX", lines, "Hello, what does it cost, and when could you come?")
+        return message_id
+
+    def file_reply(self, customer: str, message_id: str) -> None:
+        """A colleague's mail program files a copy of what it sent."""
+        lines = {
+            "From": "Anna <sales@example.com>", "To": f"{customer}@customer.example", "Subject": "Re: your question",
+            "Date": format_datetime(Clock().now()), "Message-ID": f"<reply.{message_id}>",
+            "In-Reply-To": f"<{message_id}>", "References": f"<{message_id}>",
+        }  # fmt: skip
+        self._file(self.imap.sent, lines, "It costs 100 euros, and we come on Monday.")
+
+    def _file(self, folder: str, lines: dict[str, str], text: str) -> None:
+        raw = "".join(f"{name}: {value}\r\n" for name, value in lines.items()) + f"\r\n{text}\r\n"
+        with self.client() as client:
+            client.append(folder, raw.encode())
+
+    def read_flags(self) -> dict[str, set[bytes]]:
+        """Message-ID → its flags; without \\Recent, which every session that selects takes away (RFC 3501 § 2.3.2)."""
+        with self.client() as client:
+            client.select_folder("INBOX", readonly=True)
+            rows = client.fetch(client.search("ALL"), ["FLAGS", "BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]"])
+        return {
+            next(str(value) for item, value in row.items() if item.startswith(b"BODY")): {*row[b"FLAGS"]}
+            - {b"\\Recent"}
+            for row in rows.values()
+        }
+
+    def letters_to(self, customer: str) -> int:
+        """How many letters to this customer have reached the end of the road."""
+        return sum(row["to"] == f"{customer}@customer.example" for row in self.sink.accepted())
+
+    def state_of(self, subject: str) -> str:
+        return next((row["state"] for row in self.rows("list", "--all") if row["subject"] == subject), "")
+
+
+def live_inquiry(business: Business) -> Iterator[tuple[str, str]]:
+    """The life of an inquiry, in the order of STEPS: each step's name and how it went. AssertionError: the next step failed."""
+    business.create_sent_folder()
+    business.receive("old", "From before")
+    business.start()
+    first = business.receive("carol", "A new roof")
+    until("the acknowledgement", lambda: business.letters_to("carol"), seconds=60)
+    yield "acknowledged", GOOD
+    flags = business.read_flags()
+
+    began = time.monotonic()
+    business.receive("robot", "Automatic reply", Auto_Submitted="auto-replied")
+    business.receive("dave", "A new door")
+    until("the second acknowledgement", lambda: business.letters_to("dave"), seconds=60)
+    yield "arrival by", "IDLE" if time.monotonic() - began < POLL_SECONDS / 2 else "the clock"
+    assert business.letters_to("robot") == 0
+    yield "machine's not", GOOD
+
+    business.file_reply("carol", first)
+    until("that the reply is seen", lambda: business.state_of("A new roof") == "answered", seconds=60)
+    yield "reply closes", GOOD
+
+    assert business.stop() == 0
+    business.receive("erin", "While it was down")
+    business.start()
+    until("the third acknowledgement", lambda: business.letters_to("erin"), seconds=60)
+    business.kill()
+    business.start()
+    business.receive("frank", "After a kill")
+    until("the fourth acknowledgement", lambda: business.letters_to("frank"), seconds=60)
+    yield "restart", GOOD
+
+    counts = {name: business.letters_to(name) for name in ("old", "robot", "carol", "dave", "erin", "frank")}
+    assert counts == {"old": 0, "robot": 0, "carol": 1, "dave": 1, "erin": 1, "frank": 1}, counts
+    yield "each once", GOOD
+    assert not business.state_of("From before")
+    yield "old left alone", GOOD
+    after = business.read_flags()
+    assert {name: after.get(name) for name in flags} == flags, (flags, after)
+    assert len(after) == 6, after
+    yield "flags untouched", GOOD
+
+
+STEPS = [
+    "acknowledged",
+    "arrival by",
+    "machine's not",
+    "reply closes",
+    "restart",
+    "each once",
+    "old left alone",
+    "flags untouched",
+]
+
+
+@contextmanager
+def run_sink(folder: Path) -> Iterator[Sink]:
+    sink = Sink(folder / "accepted", free_port())
+    try:
+        yield sink
+    finally:
+        sink.stop()
+
+
+@contextmanager
+def open_unpacked(name: str, folder: Path, certificates: Certificates) -> Iterator[tuple[str, Business]]:
+    """A business on a server of a recipe."""
+    recipe = servers.RECIPES[name]
+    with run_sink(folder) as sink:
+        server = servers.UnpackedServer(recipe, certificates, sink.port)
+        try:
+            server.start()
+            line = Line(server.port, recipe.tls, servers.USER, servers.PASSWORD, recipe.sent)
+            business = Business(folder, imap=line, smtp=Line(sink.port), certificates=certificates, sink=sink)
+            try:
+                yield f"{recipe.title} {server.version}", business
+            except AssertionError:
+                print(server.log(), file=sys.stderr)
+                raise
+            finally:
+                business.close()
+        finally:
+            server.remove()
+
+
+def run_row(name: str) -> dict[str, str]:
+    """One server's row of the table: what came of each step, as far as it went."""
+    row = {"server": name, **dict.fromkeys(STEPS, "")}
+    with tempfile.TemporaryDirectory(prefix="io") as place:
+        folder = Path(place)
+        try:
+            with open_unpacked(name, folder, Certificates(folder / "certificates")) as (title, business):
+                row["server"] = title
+                row.update(live_inquiry(business))
+        except (AssertionError, RuntimeError) as error:
+            traceback.print_exc()
+            row[next(step for step in STEPS if not row[step])] = f"no: {str(error).splitlines()[0][:80]}"
+    return row
+
+
+def render_table(rows: list[dict[str, str]]) -> str:
+    """Markdown."""
+    columns = ["server", *STEPS]
+    lines = [columns, ["---"] * len(columns), *([row[column] for column in columns] for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def main(names: list[str]) -> int:
+    """Exit code 1: a step of a server failed, or a server could not be run."""
+    if obstacle := servers.find_obstacle():
+        print(f"no server can be run here: {obstacle}", file=sys.stderr)
+        return 1
+    rows = [run_row(name) for name in names or servers.RECIPES]
+    print(render_table(rows))
+    return int(any(not row[step] or row[step].startswith("no") for row in rows for step in STEPS))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
