@@ -1,20 +1,39 @@
-"""core/rules/passed_on.py: whose words a form's notice and a forwarded mail are."""
+"""core/rules/passed_on.py: whose words a form's notice, a portal's mail and a forwarded mail are, and what only looks like one."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
 from tests import attention_table, corpus
-from watcher.core.rules.model import Attention
+from tests.samples import ANNA, RULES, SALES, facts, us
+from watcher.core.message.model import Address, Facts
+from watcher.core.rules import rules
+from watcher.core.rules.model import Attention, Verdict
 
-RULES = corpus.shipped()
+SHIPPED = corpus.shipped()
 CASES = {case.file: case for case in attention_table.field_cases()}
+VISITOR = Address("zoe.park@kunde.example", "Zoe Park")
+FORM = "Name: Zoe Park\nEmail: zoe.park@kunde.example\nMessage: Do you deliver to Vienna?"
+FREE = "I would like to know whether you deliver to Vienna."
+SITE = Address("web@example.com", "Our site")
+
+
+def notice(sender: str | Address, text: str = FORM, **changed) -> Facts:
+    shown = Address(sender) if isinstance(sender, str) else sender
+    subject = changed.pop("subject", "New message")
+    return facts(**{"from_": (shown,), "text": text, "subject": subject, "base_subject": subject, **changed})
+
+
+def judge(message: Facts, **house) -> Verdict:
+    return rules.classify_message(message, RULES, us(**house))
 
 
 @pytest.mark.parametrize("file", [file for file in CASES if file.startswith(("f11", "n_35", "n_68"))])
 def test_what_somebody_passes_on_is_answered_and_its_author_is_named_in_any_language(file: str):
     case = CASES[file]
-    verdict = case.classify(RULES)
+    verdict = case.classify(SHIPPED)
     assert verdict.attention is Attention.ANSWER, verdict.why
     assert verdict.customer is not None
     assert case.expected_customer in ("any", verdict.customer.email)
@@ -22,5 +41,174 @@ def test_what_somebody_passes_on_is_answered_and_its_author_is_named_in_any_lang
 
 @pytest.mark.parametrize("file", [file for file in CASES if file.startswith(("f02a", "f04", "f03a", "n_72c"))])
 def test_a_forms_notice_is_its_visitors_inquiry(file: str):
-    verdict = CASES[file].classify(RULES)
+    verdict = CASES[file].classify(SHIPPED)
     assert (verdict.attention, verdict.ack) == (Attention.ANSWER, False), verdict.why
+
+
+SENDERS = [
+    "sales@example.com", "sales+web@example.com", "web@example.com", "wordpress@example.com", "noreply@example.com", "anna@example.com",
+    "wordpress@site.example", "www-data@host.example", "apache@cgi.host.example", "nobody@cgi.host.example", "noreply@portal.example",
+    "no-reply@forms.example", "notifications@forms.example", "donotreply@builder.example", "form-submission@builder.example",
+    "mailer@shop-builder.example", "submissions@forms.example", "formresponses@hosting.example", "notify+9a8b@forms.example",
+    "microsoft@flows.example", "buchung@termin-buchen.example", "leads@portal.example", "kontakt@jimdo-host.example",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "reply_to", [(), (Address(VISITOR.email),), (VISITOR,)], ids=["no reply-to", "reply-to", "named"]
+)
+@pytest.mark.parametrize("sender", SENDERS)
+def test_whoever_sends_a_form_the_visitor_is_the_customer_and_no_machine_is_acknowledged(sender: str, reply_to):
+    verdict = judge(notice(sender, reply_to=reply_to))
+    assert (verdict.attention, verdict.ack, verdict.customer) == (Attention.ANSWER, False, VISITOR), verdict.why
+    assert verdict.codes
+
+
+@pytest.mark.parametrize(
+    "sender", [sender for sender in SENDERS if sender.startswith(("w", "no-", "noreply", "apache", "nobody"))]
+)
+def test_free_text_of_a_machine_is_who_stands_in_reply_to(sender: str):
+    verdict = judge(notice(sender, FREE, reply_to=(VISITOR,)))
+    assert (verdict.attention, verdict.ack, verdict.customer) == (Attention.ANSWER, False, VISITOR), verdict.why
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        ("web@example.com", "This is an enquiry from:\nZoe Park <zoe.park@kunde.example>\n\nWhat is a fence?"),
+        ("web@example.com", "Zoe Park (zoe.park@kunde.example) schrieb:\n\nWas kostet ein Zaun?"),
+        (
+            "nobody@cgi.host.example",
+            "Below is the result of your form. It was submitted by\nZoe Park (zoe.park@kunde.example) on Friday\n\ncity: Wien",
+        ),
+        ("noreply@portal.example", "Zoe Park <zoe.park@kunde.example>\n\nwants to know: is the flat still free?"),
+    ],
+)
+def test_the_first_lines_of_a_machine_name_who_wrote(sender: str, text: str):
+    verdict = judge(notice(sender, text))
+    assert (verdict.attention, verdict.ack, verdict.customer) == (Attention.ANSWER, False, VISITOR), verdict.why
+
+
+def test_the_subject_names_who_sent_something():
+    message = notice(
+        "noreply@files.example",
+        "zoe.park@kunde.example sent you 3 files\n\nPlans, a price please?",
+        subject="zoe.park@kunde.example sent files",
+    )
+    assert judge(message).customer == Address(VISITOR.email)
+
+
+@pytest.mark.parametrize(
+    "name", ["Zoe Park via Marketplace", "Zoe Park via Portal Inc.", "Zoe Park über Kleinmarkt", "'Zoe Park' via Sales"]
+)
+@pytest.mark.parametrize(
+    "relay", ["4f7k2x91@reply.market.example", "m-99a1b2c3d4@market.example", "zoe.park@kunde.example"]
+)
+def test_a_relay_is_answered_where_a_reply_reaches(name: str, relay: str):
+    verdict = judge(notice(Address("messages@market.example", name), FREE, reply_to=(Address(relay),)))
+    assert (verdict.attention, verdict.ack) == (Attention.ANSWER, False), verdict.why
+    assert verdict.customer == Address(relay, "Zoe Park")
+
+
+def test_a_visitor_without_an_address_is_answered_by_telephone():
+    verdict = judge(notice("noreply@example.com", "Name: Mrs Akhtar\nPhone: 07700 900221\nBest time: after 5pm"))
+    assert (verdict.attention, verdict.ack, verdict.customer) == (Attention.ANSWER, False, None)
+
+
+# --- what names an address and is no form
+
+PROSE = (
+    "Spring is here, and with it come our new garden chairs, made of oak and larch in our own workshop for you. " * 4
+)
+COUNTER_EXAMPLES = {
+    "a shop's receipt": ("noreply@shop.example", "Thank you for your order!\nOrder: 4711\nTotal: 12.00\nE-mail: service@shop.example"),
+    "a shop's receipt, our own data": ("noreply@shop.example", "Order: 4711\nName: Example\nE-mail: sales@example.com\nTotal: 12.00"),
+    "a receipt with our data and the shop's help": (
+        "noreply@shop.example", "Name: Example\nE-mail: sales@example.com\nOrder: 4711\nHelp: help@helpdesk.example"),
+    "a copy of what we asked": (
+        "noreply@supplier.example", "Thank you for your enquiry.\nName: Example\nEmail: sales@example.com\nMessage: What are 20 chairs?"),
+    "a help desk of the same house": ("no-reply@desk.supplier.example", "Ticket: 99\nAgent: Bob\nContact: bob@supplier.example"),
+    "a newsletter's imprint": ("noreply@news.example", f"{PROSE}\n{PROSE}\nTel.: 01 234567\nE-mail: info@agency.example"),
+    "a privacy contact": ("noreply@news.example", "Our terms change.\nVersion: 4\nData protection: datenschutz@lawyer.example"),
+    "a parcel": ("noreply@parcel.example", "Parcel: 00340434161094\nSender: Supplier\nArrives: Monday"),
+    "a log": ("root@server.example", "Host: a\nStatus: ok\nDuration: 20"),
+    "two addresses": ("noreply@news.example", "Write to bob@one.example or to eve@two.example about the fair."),
+    "our own address": ("noreply@news.example", "This message was sent to sales@example.com."),
+    "many links": ("noreply@news.example", "Our partner <eve@partner.example> has news."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sender", "text"), COUNTER_EXAMPLES.values(), ids=COUNTER_EXAMPLES)
+def test_an_address_in_a_machines_mail_makes_no_form(sender: str, text: str):
+    verdict = judge(notice(sender, text, subject="News", links=12 if "partner" in text else 0))
+    assert not {"web", "forwarded"} & set(verdict.tags), verdict.why
+    assert verdict.attention is not Attention.ANSWER or verdict.customer == Address(sender)
+    assert not verdict.ack
+
+
+PERSONS = {
+    "a signature": "Hello,\n\ndo you deliver to Vienna?\n\nCarol Jones\nPhone: 01 234567\nE-mail: carol@office.example",
+    "a list in a letter": "Hello,\n\nplease send it to\nName: Bob\nE-mail: bob@office.example\nCity: Wien",
+    "data of their own": "Name: Carol\nE-mail: carol@office.example\nI would like a quote.",
+    "a log with an author": "Hi,\nbranch: next\ncommit: a8fa17\nAuthor: Jens <jens@kernel.example>\nit fails. Why?",
+    "a link with an address": "Do you have this?\nhttps://shop.example/u?email=bob@office.example\nColour: red",
+    "a colleague to be asked": "Please ask my colleague bob@office.example about the delivery.",
+    "a quotation": "Do you still have it?\n\n> Name: Bob\n> E-mail: bob@office.example\n> Text: hello",
+}
+
+
+@pytest.mark.parametrize("text", PERSONS.values(), ids=PERSONS)
+@pytest.mark.parametrize(
+    "sender", [Address("carol@customer.example", "Carol Jones"), Address("carol.j@gmail.com", "Carol Jones")]
+)
+def test_a_persons_mail_is_no_form_whatever_it_lists(sender: Address, text: str):
+    verdict = judge(notice(sender, text, subject="A question"))
+    assert verdict.customer == sender
+    assert (verdict.attention, verdict.ack) == (Attention.ANSWER, True), verdict.why
+
+
+def test_advance_fee_letters_that_list_a_contact_are_no_form():
+    text = f"{PROSE}\nContact him now:\nName: Mr Park\nEmail: zoe.park@kunde.example\nPhone: +234 1 234"
+    verdict = judge(notice("info@bank.example", text, reply_to=(VISITOR,)))
+    assert "web" not in verdict.tags
+
+
+@pytest.mark.parametrize("to", [Address("zoe.park@kunde.example"), Address("supplier@firm.example")])
+def test_what_our_mailbox_writes_out_is_no_form(to: Address):
+    text = (
+        f"Here is our offer.\nPrice: 12\nContact: {VISITOR.email}"
+        if to.domain == "firm.example"
+        else "Price: 12\nDelivery: Monday"
+    )
+    assert judge(notice(SALES, text, to=(to,))).attention is Attention.NONE
+
+
+def test_what_the_house_answers_is_no_form():
+    answered = notice(ANNA, FORM, to=(VISITOR,), cc=(SALES,), in_reply_to=("q1@kunde.example",), is_reply=True)
+    assert judge(answered).attention is Attention.NONE
+
+
+# --- acknowledged only where the address is good
+
+
+def verified(message: Facts, result: str) -> Facts:
+    return replace(message, headers={**message.headers, "authentication-results": (f"mx.example.com; {result}",)})
+
+
+@pytest.mark.parametrize(
+    ("sender", "result", "acknowledged"),
+    [
+        (SITE, "dmarc=pass header.from=example.com", True),
+        (SITE, "dkim=pass header.d=example.com", True),
+        (SITE, "dmarc=fail header.from=example.com", False),
+        (SITE, "dkim=pass header.d=elsewhere.example", False),
+        (Address("noreply@portal.example"), "dmarc=pass header.from=portal.example", False),
+    ],
+)
+def test_a_trusted_servers_word_for_our_own_site_is_needed(sender: Address, result: str, acknowledged: bool):
+    message = notice(sender, reply_to=(VISITOR,), return_path="", to=(SALES,))
+    assert not judge(verified(message, result)).ack
+    trusted = judge(verified(message, result), authserv_id="mx.example.com")
+    assert (trusted.attention, trusted.ack, trusted.customer) == (Attention.ANSWER, acknowledged, VISITOR), (
+        trusted.codes
+    )

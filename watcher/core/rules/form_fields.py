@@ -157,7 +157,12 @@ def _split_field(line: str) -> tuple[str, str] | None:
     """Label and value of one line; None where it is neither. The value may be empty behind a colon or brackets."""
     plain = line.lstrip(_BULLETS)
     found = _BRACKETED.match(plain) or _COLON_FIELD.match(plain) or _SIGN_FIELD.match(plain)
-    if found is None or "@" in found["label"] or len(found["label"].split()) > _MAX_LABEL_WORDS:
+    if (
+        found is None
+        or "@" in found["label"]
+        or "//" in found["label"]
+        or len(found["label"].split()) > _MAX_LABEL_WORDS
+    ):
         return None
     return found["label"].strip(_BULLETS + _CLOSERS), found["value"].strip(_BULLETS).strip(_CLOSERS)
 

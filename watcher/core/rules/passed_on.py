@@ -111,7 +111,7 @@ def find_form_author(facts: Facts, matches: tuple[SuppressionMatch, ...], us: Ow
     witness = _find_witness(facts, matches, us)
     if witness is Witness.HOUSE and (facts.has_prefix or facts.in_reply_to or facts.references):
         return None  # somebody of ours answers
-    if witness is Witness.STRANGER and not (_may_be_service(facts, matches) and "@" in facts.text):
+    if witness is Witness.STRANGER and not (_may_be_service(facts, matches) and (facts.reply_to or "@" in facts.text)):
         return None
     notice = any(hit.code is SuppressionCode.NOTICE and hit.why != notices.NoticeKind.PROGRAM for hit in matches)
     bulk = witness is Witness.MACHINE and {hit.code for hit in matches} & _MACHINE_CODES == {SuppressionCode.BULK}
@@ -203,13 +203,18 @@ def _find_by_reply_to(form: _Form) -> Address | None:
         return None
     reply = facts.reply_to[0]
     known = next((field for field in form.fields.fields if (of := field.address) and of.key == reply.key), None)
-    if known is None and (_is_of_senders(reply, form) or any(reply.key == to.key for to in facts.recipients)):
+    through = _VIA_NAME.match(facts.from_[0].name) is not None if facts.from_ else False
+    if (
+        known is None
+        and not through
+        and (_is_of_senders(reply, form) or any(reply.key == to.key for to in facts.recipients))
+    ):
         return None  # the machine's own office, or a list
     if form.witness is Witness.STRANGER:
-        through = _VIA_NAME.match(facts.from_[0].name) is not None and facts.links <= MAX_FORM_LINKS
+        relayed = through and facts.links <= MAX_FORM_LINKS
         shaped = known is not None and form.fields.is_form_shaped(known, _MAX_PERSON_WORDS)
         named = len(form.fields.labels) >= _MIN_FIELDS and _has_name_of(form, reply)
-        if form.notice or not (through or shaped or named):
+        if form.notice or not (relayed or shaped or named):
             return None
     elif known is None and (facts.links > MAX_FORM_LINKS or (form.notice and form.witness is Witness.MACHINE)):
         return None
