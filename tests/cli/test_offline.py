@@ -106,6 +106,17 @@ def test_a_file_name_cannot_steer_the_terminal(nowhere):
     assert "\x1b" not in watcher("classify", ".").stdout
 
 
+def test_one_notice_of_a_form_brings_the_rule_for_it(nowhere):
+    head = "From: web@site.example\nTo: sales@example.com\nSubject: New message\n\n"
+    (nowhere / "notice.eml").write_text(f"{head}Name: Zoe Park\nEmail: zoe@kunde.example\nText: Hello\n")
+    output = watcher("classify", "notice.eml").stdout
+    (nowhere / "20.toml").write_text(output[output.index("[[rule]]") :])
+    (row,) = rows("classify", "notice.eml", "--rules", "20.toml")
+    assert (row["rule"], row["ack"], row["customer"]) == ("our form: web@site.example", True, "zoe@kunde.example")
+    assert "[[rule]]" not in watcher("classify", "notice.eml", "notice.eml").stdout
+    assert "[[rule]]" not in watcher("classify", "notice.eml", "--rules", "20.toml").stdout
+
+
 def test_nothing_there(nowhere):
     (nowhere / "empty").mkdir()
     assert "no mail found" in watcher("classify", "empty", code=1).output

@@ -10,6 +10,7 @@ import click
 
 from watcher.cli import offline, output
 from watcher.core.message.model import Facts, Unreadable
+from watcher.core.rules import proposals
 from watcher.core.rules.model import Verdict
 from watcher.edge import mail_files
 
@@ -26,19 +27,32 @@ def classify(
     """One verdict for each message in FILE…: .eml, mbox, Maildir, or a folder of them, subfolders included.
 
     Uses the configured rules, or those that ship. Without a configuration and without --address, "we" are whoever a
-    message is addressed to. What depends on earlier mail (rates, replies, age) plays no part here.
+    message is addressed to. What depends on earlier mail (rates, replies, age) plays no part here. If there is one message,
+    and a form sent it, a rule for this form follows.
     """
     bench = offline.build_classifier(context, rule_paths, addresses)
-    found = False
+    count, proposal = 0, None
     for kept in mail_files.read_messages(files):
-        found = True
+        count += 1
         message, verdict = bench.classify_arrival(kept.arrival)
+        proposal = _propose_rule(message, verdict) if count == 1 and not as_json else None
         if as_json:
             output.print_json_line(verdict_row(kept.location, message, verdict))
         else:
             click.echo(verdict_line(kept.location, verdict))
-    if not found:
+    if not count:
         raise click.ClickException("no mail found there")
+    if proposal:
+        click.echo(
+            f"\nA form sent it. Is it yours? Then this rule lets its visitors be acknowledged:\n\n{proposal}", nl=False
+        )
+
+
+def _propose_rule(message: Facts | Unreadable, verdict: Verdict) -> str | None:
+    """The rule for a form that nobody said is ours."""
+    if isinstance(message, Unreadable) or verdict.ack or verdict.customer is None or "web" not in verdict.tags:
+        return None
+    return proposals.propose_form_rule(message, verdict.customer)
 
 
 def verdict_row(place: str, message: Facts | Unreadable, verdict: Verdict) -> dict[str, Any]:

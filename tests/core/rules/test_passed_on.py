@@ -7,12 +7,13 @@ from dataclasses import replace
 import pytest
 
 from tests import attention_table, corpus
-from tests.samples import ANNA, RULES, SALES, facts, us
+from tests.samples import ANNA, ROOT, RULES, SALES, facts, us
 from watcher.core.message.model import Address, Facts
-from watcher.core.rules import rules
+from watcher.core.rules import rule_files, rules
 from watcher.core.rules.model import Attention, Verdict
 
 SHIPPED = corpus.shipped()
+SHIPPED_TEXTS = [(path.name, path.read_text()) for path in sorted((ROOT / "rules").glob("*.toml"))]
 CASES = {case.file: case for case in attention_table.field_cases()}
 VISITOR = Address("zoe.park@kunde.example", "Zoe Park")
 FORM = "Name: Zoe Park\nEmail: zoe.park@kunde.example\nMessage: Do you deliver to Vienna?"
@@ -212,3 +213,26 @@ def test_a_trusted_servers_word_for_our_own_site_is_needed(sender: Address, resu
     assert (trusted.attention, trusted.ack, trusted.customer) == (Attention.ANSWER, acknowledged, VISITOR), (
         trusted.codes
     )
+
+
+@pytest.mark.parametrize("ours", ["", "ours = true\n"])
+def test_who_fills_in_a_form_is_acknowledged_where_the_owner_says_that_it_is_theirs(ours: str):
+    own = f'[[rule]]\nname = "ours"\nmatch.from = "forms@site.example"\nkind = "inquiry"\ncustomer = "form"\n{ours}'
+    ruleset = rule_files.compile_rule_set([("20.toml", own), *SHIPPED_TEXTS])
+    message = notice("forms@site.example")
+    verdict = rules.classify_message(message, ruleset, us())
+    assert (verdict.rule, verdict.ack, verdict.customer) == ("ours", bool(ours), VISITOR)
+    forged = notice("forms@site.example", FORM.replace(VISITOR.email, SALES.email))
+    assert not rules.classify_message(forged, ruleset, us()).ack
+    nobody = notice("forms@site.example", FREE)
+    assert not rules.classify_message(nobody, ruleset, us()).ack
+
+
+def test_what_is_sold_through_our_own_form_is_for_a_glance_and_not_acknowledged():
+    own = '[[rule]]\nname = "ours"\nmatch.from = "forms@site.example"\nkind = "inquiry"\ncustomer = "form"\nours = true'
+    ruleset = rule_files.compile_rule_set([("20.toml", own), *SHIPPED_TEXTS])
+    offer = "I came across your website. We offer SEO services and guest posts on high-authority sites, first page of Google guaranteed."
+    sold = rules.classify_message(
+        notice("forms@site.example", FORM.replace("Do you deliver to Vienna?", offer)), ruleset, us()
+    )
+    assert (sold.attention, sold.ack, bool(sold.codes)) == (Attention.REVIEW, False, True)

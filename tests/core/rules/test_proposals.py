@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.samples import facts
+from watcher.core.message.model import Address
 from watcher.core.rules import examples, rule_files
-from watcher.core.rules.proposals import DismissedInquiry, propose_inquiry_rule, propose_rule
+from watcher.core.rules.proposals import DismissedInquiry, propose_form_rule, propose_inquiry_rule, propose_rule
 
 
 def made(sender, subject, customer=None):
@@ -73,3 +75,33 @@ def test_the_rule_for_a_sender_whose_mail_is_an_inquiry_loads_and_knows_its_own_
 @pytest.mark.parametrize("sender", ["", "nobody", "a b@shop.example", "*@shop.example"])
 def test_none_where_the_sender_is_no_one_address(sender):
     assert propose_inquiry_rule("R12", sender, "Hello") is None
+
+
+VISITOR = Address("zoe.park@kunde.example", "Zoe Park")
+
+
+@pytest.mark.parametrize("reply_to", [(), (VISITOR,)])
+@pytest.mark.parametrize(
+    "sender", ["wordpress@site.example", "web@house.example", "no-reply@forms.example", "leads@portal.example"]
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name: Zoe Park\nEmail: zoe.park@kunde.example\nMessage: Do you deliver to Vienna?",
+        "Nombre\nZoe Park\n\nCorreo\nzoe.park@kunde.example\n\nMensaje\nNecesito seis",
+        "お名前：Zoe Park\nメール：zoe.park@kunde.example\n内容：見積をお願いします",
+    ],
+)
+def test_the_rule_for_a_form_names_its_visitor_and_tells_nothing_of_a_real_one(text, sender, reply_to):
+    message = facts(from_=(Address(sender, "Our site"),), subject="New message", text=text, reply_to=reply_to)
+    rule = propose_form_rule(message, VISITOR)
+    (table,) = tomllib.loads(rule)["rule"]
+    assert (table["match"], table["customer"], table["ours"]) == ({"from": sender, "has": "form"}, "form", True)
+    assert "zoe" not in rule.casefold()
+    assert not any(word in rule for word in ("Vienna", "seis", "見積"))
+    assert not examples.find_failures(rule_files.compile_rule_set([("proposal", rule)]))
+
+
+def test_no_rule_for_a_form_that_nobody_sent():
+    assert propose_form_rule(facts(from_=()), VISITOR) is None
+    assert propose_form_rule(facts(from_=(Address("a*b@site.example"),)), VISITOR) is None

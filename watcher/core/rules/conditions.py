@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import regex
 
 from watcher.core.message.model import Facts
-from watcher.core.rules.context import RuleContext, field_addresses, nfkc_casefold, search_with_timeout
+from watcher.core.rules.context import FORM_TRAIT, RuleContext, field_addresses, nfkc_casefold, search_with_timeout
 from watcher.core.rules.traits import TRAITS, message_language
 from watcher.core.toml import KeyPath, did_you_mean
 
@@ -186,11 +186,14 @@ def _compile_set_membership(name: str, words: list[str], path: KeyPath, report: 
         codes = frozenset(words)
         yield Condition(text, 1, lambda context: not codes.isdisjoint(context.suppression_codes))
         return
+    known = (*TRAITS, FORM_TRAIT)
     for word in words:
-        if word not in TRAITS:
-            report(path, f'has: unknown "{word}"{did_you_mean(word, TRAITS)}; one of {", ".join(TRAITS)}')
-    traits = [word for word in words if word in TRAITS]
-    yield Condition(text, 1, lambda context: any(context.has_trait(trait) for trait in traits))
+        if word not in known:
+            report(path, f'has: unknown "{word}"{did_you_mean(word, known)}; one of {", ".join(known)}')
+    traits = [word for word in words if word in known]
+    yield Condition(
+        text, 100 if FORM_TRAIT in traits else 1, lambda context: any(context.has_trait(trait) for trait in traits)
+    )
 
 
 _TEXT_COMPARISONS: dict[str, Callable[[str, str], bool]] = {

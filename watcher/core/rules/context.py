@@ -11,11 +11,14 @@ from typing import Any
 from watcher.core.message.model import Address, Facts
 from watcher.core.message.own_text import text_above_name
 from watcher.core.rules.model import SuppressionMatch
+from watcher.core.rules.passed_on import FilledForm
 from watcher.core.rules.traits import TRAITS
 
 #: Seconds one search may take, and how many may run out of them on one message; after that none is tried.
 REGEX_TIMEOUT_SECONDS = 0.05
 MAX_REGEX_TIMEOUTS = 8
+#: The trait that is no sign of the message alone: who "we" are decides it too.
+FORM_TRAIT = "form"
 #: Stands before the name of a header among the literals that were seen.
 HEADER_LITERAL_PREFIX = "header "
 
@@ -32,6 +35,7 @@ class RuleContext:
     facts: Facts
     suppression_matches: tuple[SuppressionMatch, ...]
     find_literals: Callable[[str], frozenset[str]] | None = None  # of the rules, in a folded text
+    find_form: Callable[[], FilledForm | None] | None = None  # asked when a rule wants to know
     timed_out_searches: int = 0  # searches that ran out of time
     timed_out_rules: list[str] = field(default_factory=list)  # whose they were
     known_traits: dict[str, bool] = field(default_factory=dict)  # those that were asked for
@@ -62,7 +66,7 @@ class RuleContext:
         words = text_above_name(facts.own_text, facts.author.name if facts.author else "")
         if not words.strip() or words == facts.text:
             return self.with_signature
-        return RuleContext(replace(facts, text=words), self.suppression_matches, self.find_literals)
+        return RuleContext(replace(facts, text=words), self.suppression_matches, self.find_literals, self.find_form)
 
     @cached_property
     def with_signature(self) -> RuleContext:
@@ -70,7 +74,9 @@ class RuleContext:
         facts = self.facts
         if not (facts.is_reply or facts.is_forward or facts.references):
             return self
-        return RuleContext(replace(facts, text=facts.own_text), self.suppression_matches, self.find_literals)
+        return RuleContext(
+            replace(facts, text=facts.own_text), self.suppression_matches, self.find_literals, self.find_form
+        )
 
     @cached_property
     def found_literals(self) -> frozenset[str] | None:
@@ -81,8 +87,15 @@ class RuleContext:
             [HEADER_LITERAL_PREFIX + name for name in self.facts.headers]
         )
 
+    @cached_property
+    def form(self) -> FilledForm | None:
+        """The form whose notice the message is; None where it is none."""
+        return self.find_form() if self.find_form is not None else None
+
     def has_trait(self, word: str) -> bool:
         """Has the message this trait? Several conditions ask for the same."""
+        if word == FORM_TRAIT:
+            return self.form is not None
         found = self.known_traits.get(word)
         if found is None:
             found = self.known_traits[word] = TRAITS[word](self.facts)

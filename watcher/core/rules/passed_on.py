@@ -8,13 +8,14 @@ organisation, in its footer, or ours. They are nobody's to answer.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum, auto
 from typing import NamedTuple
 
 from watcher.core.message.model import Address, Facts, OwnIdentity
 from watcher.core.rules import authentication, destination, effects, notices, phrases
-from watcher.core.rules.codes import SuppressionCode
+from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 from watcher.core.rules.form_fields import (
     FormField,
     FormFields,
@@ -39,6 +40,14 @@ _MACHINE_CODES = frozenset(
     {
         SuppressionCode.NOREPLY_DESTINATION, SuppressionCode.NULL_SENDER, SuppressionCode.AUTO_SUBMITTED, SuppressionCode.BULK,
         SuppressionCode.ROLE_DESTINATION,
+    }
+)  # fmt: skip
+#: Reports of machines carry other people's mail: what they pass on is nobody's form.
+_REPORT_CODES = frozenset(
+    {
+        SuppressionCode.LOOP_COUNT, SuppressionCode.MDN, SuppressionCode.FEEDBACK_REPORT, SuppressionCode.MACHINE_REPORT,
+        SuppressionCode.DSN, SuppressionCode.DAEMON_SENDER, SuppressionCode.DSN_LIKE, SuppressionCode.SPAM_FLAGGED,
+        SuppressionCode.LIST, SuppressionCode.CALENDAR, SuppressionCode.VENDOR_AUTO, SuppressionCode.AUTO_SUBJECT,
     }
 )  # fmt: skip
 _FORM_HEADERS = frozenset({"x-php-originating-script", "x-php-script"})
@@ -104,9 +113,17 @@ def _find_author_in_forwarded_form(facts: Facts, us: OwnIdentity) -> Address | N
     return None
 
 
+def is_machines_own(facts: Facts, matches: Iterable[SuppressionMatch]) -> bool:
+    """Is it a machine's report or answer (RFC 3834 § 5)? What it carries of other people's mail it does not pass on."""
+    replied = any(
+        value.strip().casefold().startswith("auto-replied") for value in facts.headers.get("auto-submitted", ())
+    )
+    return replied or any(hit.code in _REPORT_CODES and hit.effect is not TrackingEffect.ALLOWS for hit in matches)
+
+
 def find_form_author(facts: Facts, matches: tuple[SuppressionMatch, ...], us: OwnIdentity) -> FilledForm | None:
     """The one who filled in a form, or wrote through a portal, whose notice this is; None where it is none."""
-    if _is_report(matches):
+    if is_machines_own(facts, matches) or _is_report(matches):
         return None
     witness = _find_witness(facts, matches, us)
     if witness is Witness.HOUSE and (facts.has_prefix or facts.in_reply_to or facts.references):

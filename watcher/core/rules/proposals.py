@@ -11,7 +11,9 @@ import re
 from dataclasses import dataclass
 
 from watcher.core.message.foreign_text import clean_foreign_text
+from watcher.core.message.model import Address, Facts
 from watcher.core.message.subjects import extract_base_subject
+from watcher.core.rules.form_fields import FormField, read_fields
 
 #: Providers whose domain says nothing about who writes.
 MAIL_PROVIDER_DOMAINS = frozenset(
@@ -32,6 +34,10 @@ MAIL_PROVIDER_DOMAINS = frozenset(
 MAX_SUBJECT_LENGTH = 150
 #: A subject with fewer letters than this outside its numbers has no form of its own.
 MIN_SUBJECT_LETTERS = 6
+
+#: Who fills in the form of an example.
+_STAND_IN = "carol@customer.example"
+_MAX_EXAMPLE_FIELDS = 12
 
 _WORDS_WITH_DIGITS = re.compile(r"\S*\d\S*(?:\s+\S*\d\S*)*")
 _GLOB_CHARACTERS = re.compile(r"[*?\[\]]")
@@ -96,6 +102,44 @@ def propose_inquiry_rule(number: str, sender: str, subject: str) -> str | None:
         '  expect = { kind = "inquiry", attention = "answer" }',
     ]
     return "\n".join(lines) + "\n"
+
+
+def propose_form_rule(facts: Facts, visitor: Address) -> str | None:
+    """A [[rule]] that says that the form which sent this notice is ours, with an example that holds; None where no one address sent
+    it. The example has the form's labels, and nothing of what `visitor` filled in."""
+    sender = facts.from_[0].email.casefold() if len(facts.from_) == 1 else ""
+    if "@" not in sender or not sender.isprintable() or " " in sender or _GLOB_CHARACTERS.search(sender):
+        return None
+    form = read_fields(facts.text)
+    body = [f"{field.label}: {_stand_in_value(field, visitor)}" for field in form.fields[:_MAX_EXAMPLE_FIELDS]]
+    named = any((of := field.address) and of.key == visitor.key for field in form.fields[:_MAX_EXAMPLE_FIELDS])
+    lines = [
+        "[[rule]]",
+        f"name = {_toml_string(f'our form: {sender}')}",
+        'why = "our own form passes on what a visitor wrote"',
+        f"match.from = {_toml_string(sender)}",
+        'match.has = "form"',
+        'kind = "inquiry"',
+        'customer = "form"',
+        "ours = true",
+        'tags = ["web"]',
+        "",
+        "  [[rule.example]]",
+        f"  from = {_toml_string(sender)}",
+        *([] if facts.reply_to == () and named else [f"  reply_to = {_toml_string(_STAND_IN)}"]),
+        f"  subject = {_toml_string(clean_foreign_text(extract_base_subject(facts.subject).base, MAX_SUBJECT_LENGTH))}",
+        f"  body = {_toml_string(chr(10).join(body) or 'Do you deliver?')}",
+        f'  expect = {{ kind = "inquiry", attention = "answer", customer = {_toml_string(_STAND_IN)} }}',
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _stand_in_value(field: FormField, visitor: Address) -> str:
+    """What a form's example says instead of what a real visitor filled in."""
+    address = field.address
+    if address is not None:
+        return _STAND_IN if address.key == visitor.key else "somebody"
+    return "Carol Customer" if field.value in visitor.name else "an answer"
 
 
 def _subject_condition(subject: str) -> str | None:

@@ -29,6 +29,7 @@ RULE_KEYS = (
     "kind",
     "attention",
     "customer",
+    "ours",
     "template",
     "owner",
     "ladder",
@@ -132,6 +133,7 @@ class _RuleReader:
             measured_on=self._read_hit_counts(self.path, self.table, "measured_on"),
             customer=customer,
             customer_pattern=pattern,
+            ours=self._read_ours(customer),
             template=self._read_text("template") or DEFAULT_TEMPLATE,
             owner=self._read_text("owner") or None,
             ladder=self._read_text("ladder") or None,
@@ -265,7 +267,7 @@ class _RuleReader:
     def _read_customer(self) -> tuple[str, Any]:
         value = self.table.get("customer", "from")
         here = (*self.path, "customer")
-        if value in ("from", "reply-to"):
+        if value in ("from", "reply-to", "form"):
             return str(value), None
         if isinstance(value, dict) and set(value) == {"body"} and isinstance(value["body"], str):
             try:
@@ -276,8 +278,17 @@ class _RuleReader:
             if "customer" not in pattern.groupindex:
                 self.report_problem((*here, "body"), "customer: the pattern needs a group named (?P<customer>…)")
             return "body", pattern
-        self.report_problem(here, 'customer is "from", "reply-to" or { body = "…(?P<customer>…)…" }')
+        self.report_problem(here, 'customer is "from", "form", "reply-to" or { body = "…(?P<customer>…)…" }')
         return "from", None
+
+    def _read_ours(self, customer: str) -> bool:
+        value = self.table.get("ours", False)
+        if not isinstance(value, bool):
+            self.report_problem((*self.path, "ours"), "ours is true or false")
+            return False
+        if value and customer != "form":
+            self.report_problem((*self.path, "ours"), 'ours goes with customer = "form"')
+        return bool(value)
 
     def _read_tags(self) -> tuple[str, ...]:
         value = self.table.get("tags", [])

@@ -6,7 +6,7 @@ The first rule that matches, in the order of files and of rules in them, says wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -38,7 +38,8 @@ class Rule:
     doubt: float = 0.0  # from so many points on, it is not acknowledged, though a person must answer; 0: never
     evidence: tuple[ScoreSign, ...] = ()
     measured_on: HitCounts | None = None  # how many messages the counts of its signs are of
-    customer: str = "from"  # from, reply-to or body
+    customer: str = "from"  # from, form, reply-to or body
+    ours: bool = False  # the form is the house's own: who filled it in may be acknowledged
     customer_pattern: Any = None
     template: str = DEFAULT_TEMPLATE
     owner: str | None = None
@@ -116,8 +117,13 @@ def classify_message(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> Verdict
 
 def _evaluate_message(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> tuple[RuleContext, Rule | None, float]:
     """What table and rules say."""
-    context = RuleContext(facts, suppression.evaluate_decision_table(facts, us), ruleset.literal_index.find_literals)
+    context = _build_context(facts, us, ruleset.literal_index.find_literals)
     return context, *_find_deciding_rule(ruleset, context)
+
+
+def _build_context(facts: Facts, us: OwnIdentity, find_literals: Callable[[str], frozenset[str]] | None) -> RuleContext:
+    hits = suppression.evaluate_decision_table(facts, us)
+    return RuleContext(facts, hits, find_literals, lambda: passed_on.find_form_author(facts, hits, us))
 
 
 def _find_excluding_match(hits: Sequence[SuppressionMatch]) -> SuppressionMatch | None:
@@ -166,11 +172,13 @@ def _combine_verdict(
 ) -> Verdict:
     """How table and rules combine.
 
-    1. A rule that names what it is about stands above all. 2. A form or a forward is its author's, and what its author wrote is
-    weighed as a letter is. 3. A row that EXCLUDES is proof. 4. Points, and a row that NEEDS_RULE, are doubt: a glance. 5. What is
-    left is a person's mail; a row that ALLOWS only forbids the acknowledgement.
+    1. A rule that names what it is about stands above all; of a form it says only whose it is. 2. A form or a forward is its
+    author's, and what its author wrote is weighed as a letter is. 3. A row that EXCLUDES is proof. 4. Points, and a row that
+    NEEDS_RULE, are doubt: a glance. 5. What is left is a person's mail; a row that ALLOWS only forbids the acknowledgement.
     """
     hits = context.suppression_matches
+    if rule is not None and rule.customer == "form" and rule.attention is Attention.ANSWER:
+        return _weigh_author(_inquiry_verdict(context, rule, us), context, ruleset)
     if rule is not None and not rule.evidence and not _is_catch_all(rule):
         return replace(_verdict_by_rule(context, rule, points, us), is_certain=True)
     if authors_verdict := _passed_on_verdict(context, us, ruleset.forward_labels):
@@ -209,40 +217,20 @@ def _weigh_author(verdict: Verdict, context: RuleContext, ruleset: RuleSet) -> V
         points = sum(sign.points for sign in signs)
         if points >= rule.score:
             why = f"{verdict.why}, which {rule.why}: {'; '.join(map(str, signs))}"
-            return replace(verdict, attention=Attention.REVIEW, rule=rule.name, why=why)
+            codes = verdict.codes or (SuppressionCode.DOUBTFUL,)
+            return replace(verdict, attention=Attention.REVIEW, ack=False, codes=codes, rule=rule.name, why=why)
     return verdict
-
-
-#: Reports of machines carry other people's mail: what they pass on is nobody's form.
-_REPORT_CODES = frozenset(
-    {
-        *(
-            SuppressionCode.LOOP_COUNT,
-            SuppressionCode.MDN,
-            SuppressionCode.FEEDBACK_REPORT,
-            SuppressionCode.MACHINE_REPORT,
-        ),
-        *(SuppressionCode.DSN, SuppressionCode.DAEMON_SENDER, SuppressionCode.DSN_LIKE, SuppressionCode.SPAM_FLAGGED),
-        *(SuppressionCode.LIST, SuppressionCode.CALENDAR, SuppressionCode.VENDOR_AUTO, SuppressionCode.AUTO_SUBJECT),
-    }
-)
-
-
-def _is_declared_reply(facts: Facts) -> bool:
-    return any(value.strip().casefold().startswith("auto-replied") for value in facts.headers.get("auto-submitted", ()))
 
 
 def _passed_on_verdict(context: RuleContext, us: OwnIdentity, labels: forwards.ForwardLabels) -> Verdict | None:
     """A machine or a colleague passes on somebody's words: that person's inquiry."""
     facts, hits = context.facts, context.suppression_matches
-    if any(hit.code in _REPORT_CODES and hit.effect is not TrackingEffect.ALLOWS for hit in hits) or _is_declared_reply(
-        facts
-    ):
+    if passed_on.is_machines_own(facts, hits):
         return None
     if forward := passed_on.find_forward(facts, us, labels):
         why = f"a colleague passes on what {forward.author or 'somebody'} wrote"
         return _passed_on_inquiry(hits, why, forward.author, "forwarded")
-    if form := passed_on.find_form_author(facts, hits, us):
+    if form := context.form:
         if form.author is not None and passed_on.is_proved_own_site(facts, us):
             hits = tuple(_apply_service_responder_exception(list(hits), form.author, us))
             why = f"our own site passes on what {form.author} wrote"
@@ -296,7 +284,10 @@ def _inquiry_verdict(context: RuleContext, rule: Rule | None, us: OwnIdentity) -
     customer = facts.author
     if rule is not None and rule.customer != "from":
         customer = _find_named_customer(rule, context)
-        hits = _apply_service_responder_exception(hits, customer, us)
+        if rule.customer == "form" and not (rule.ours or passed_on.is_proved_own_site(facts, us)):
+            hits.append(SuppressionMatch.from_table(SuppressionCode.RELAYED, "nobody said that this form is ours"))
+        else:
+            hits = _apply_service_responder_exception(hits, customer, us)
     codes = tuple(dict.fromkeys(hit.code for hit in hits))
     if customer is None and not codes:
         codes = (SuppressionCode.BAD_DESTINATION,)
@@ -316,7 +307,9 @@ def _inquiry_verdict(context: RuleContext, rule: Rule | None, us: OwnIdentity) -
 
 
 def _find_named_customer(rule: Rule, context: RuleContext) -> Address | None:
-    """The customer whom a notice names: in Reply-To, or in its text."""
+    """The customer whom a notice names: in its form, in Reply-To, or in its text."""
+    if rule.customer == "form":
+        return context.form.author if context.form is not None else None
     if rule.customer == "reply-to":
         return context.facts.reply_to[0] if len(context.facts.reply_to) == 1 else None
     if rule.customer_pattern is None:
@@ -366,9 +359,7 @@ def find_suppression_matches(facts: Facts, ruleset: RuleSet, us: OwnIdentity) ->
 
 def trace_rules(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> list[TriedRule]:
     """Every rule that was tried, up to the one that spoke."""
-    context = RuleContext(
-        facts, suppression.evaluate_decision_table(facts, us)
-    )  # without the index: every rule is tried
+    context = _build_context(facts, us, None)  # without the index: every rule is tried
     steps = []
     for rule in ruleset.rules:
         matched, points = _evaluate_rule(rule, context)
