@@ -114,7 +114,8 @@ class Business(House):
         try:
             if self.imap.tls == "starttls":
                 client.starttls(context)
-            client.plain_login(self.imap.user, self.imap.password)
+            log_in = client.login if self.imap.password.isascii() else client.plain_login
+            log_in(self.imap.user, self.imap.password)
             yield client
         finally:
             client.shutdown()

@@ -38,7 +38,11 @@ class Recipe:
 
 RECIPES = {
     recipe.name: recipe
-    for recipe in (Recipe("cyrus", "Cyrus, with idled", ("cyrus-imapd", "sasl2-bin"), tls="starttls"),)
+    for recipe in (
+        Recipe("cyrus", "Cyrus, with idled", ("cyrus-imapd", "sasl2-bin"), tls="starttls"),
+        Recipe("courier", "Courier", ("courier-imap", "courier-authlib-userdb"), tls="starttls", sent="INBOX.Sent"),
+        Recipe("mailutils", "GNU Mailutils imap4d", ("mailutils-imap4d",)),
+    )
 }
 
 
