@@ -111,6 +111,24 @@ def test_a_relay_is_answered_where_a_reply_reaches(name: str, relay: str):
     assert verdict.customer == Address(relay, "Zoe Park")
 
 
+@pytest.mark.parametrize(
+    ("text", "subject", "name"),
+    [
+        ("From: Zoe Park <zp7@kunde.example>\nSubject: Garden room\n\nMessage Body:\nA price?", "Our site: Garden room", "Zoe Park"),
+        ("Subject: Garden room\nEmail: zp7@kunde.example\nText: A price?", "[Our site] Garden room", ""),
+        ("Name: Zoe Park\nEmail: zp7@kunde.example\nText: A price?", "New message from Zoe Park", "Zoe Park"),
+        ("A new answer has come:\n\nWhat should we call you?\nZoe\nWhere can we reach you?\nzp7@kunde.example\nWhat?\nA bar", "New", "Zoe"),
+        ("Submitted:\n\nName\nZoe Park\n\nEmail\nzp7@kunde.example\n\nComment\nDo you ship?", "New", "Zoe Park"),
+        ("Имя: Зоя\nТелефон: +7 900 000-00-00\nE-mail: zp7@kunde.example\nТекст: Сколько?", "Заявка", "Зоя"),
+        ("Work: floors, 48 qm\nWhen: January\nContact: zp7@kunde.example, 03643 000000", "A job near you", ""),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("reply_to", [(), (Address("zp7@kunde.example"),)])
+def test_the_visitor_has_the_name_that_the_form_tells(text: str, subject: str, name: str, reply_to):
+    verdict = judge(notice("noreply@forms.example", text, subject=subject, reply_to=reply_to))
+    assert verdict.customer == Address("zp7@kunde.example", name), verdict.why
+
+
 def test_a_visitor_without_an_address_is_answered_by_telephone():
     verdict = judge(notice("noreply@example.com", "Name: Mrs Akhtar\nPhone: 07700 900221\nBest time: after 5pm"))
     assert (verdict.attention, verdict.ack, verdict.customer) == (Attention.ANSWER, False, None)

@@ -123,24 +123,25 @@ def find_addresses(text: str) -> list[Address]:
 def read_fields(text: str) -> FormFields:
     """The labels and values of a text; of layouts without a sign between them, those around an address."""
     lines = [line.strip() for line in text[:MAX_SEARCHED].split("\n") if line.strip(_BULLETS)]
-    fields = _read_marked_fields(lines)
+    fields = _read_stacked_fields(lines)
     covered = {n for field in fields for n in range(field.start, field.end + 1)}
-    fields += _read_stacked_fields(lines, covered)
+    fields += _read_marked_fields(lines, covered)
     return FormFields(tuple(sorted(fields, key=lambda field: field.start)[:MAX_FIELDS]), tuple(lines))
 
 
-def _read_marked_fields(lines: Sequence[str]) -> list[FormField]:
+def _read_marked_fields(lines: Sequence[str], covered: set[int]) -> list[FormField]:
     found: list[FormField] = []
     position = 0
     while position < len(lines) and len(found) < MAX_FIELDS:
-        split = _split_field(lines[position])
+        split = _split_field(lines[position]) if position not in covered else None
         if split is None:
             position += 1
             continue
         label, value = split
         end = position
-        if not value and position + 1 < len(lines) and _is_value_line(lines[position + 1]):
-            end, value = position + 1, lines[position + 1].strip(_BULLETS).strip(_CLOSERS)
+        below = position + 1
+        if not value and below < len(lines) and below not in covered and _is_value_line(lines[below]):
+            end, value = below, lines[below].strip(_BULLETS).strip(_CLOSERS)
         if value:
             found.append(FormField(label, value, position, end, end > position))
         position = end + 1
@@ -167,11 +168,11 @@ def _split_field(line: str) -> tuple[str, str] | None:
     return found["label"].strip(_BULLETS + _CLOSERS), found["value"].strip(_BULLETS).strip(_CLOSERS)
 
 
-def _read_stacked_fields(lines: Sequence[str], covered: set[int]) -> list[FormField]:
+def _read_stacked_fields(lines: Sequence[str]) -> list[FormField]:
     """Labels above their values, without a sign: known by an address that stands alone below a short line."""
 
     def as_pair(at: int) -> FormField | None:
-        if at < 0 or at + 1 >= len(lines) or at in covered or at + 1 in covered:
+        if at < 0 or at + 1 >= len(lines) or _split_field(lines[at]) or _split_field(lines[at + 1]):
             return None
         label, value = (line.strip(_BULLETS).strip(_CLOSERS) for line in lines[at : at + 2])
         fits = len(label) <= _MAX_LABEL_LENGTH and not label.endswith(_SENTENCE_END) and "@" not in label
@@ -234,8 +235,9 @@ def guess_name(form: FormFields, field: FormField, address: Address) -> str:
     near = [*range(at - 1, at - 1 - _NAME_DISTANCE, -1), *range(at + 1, at + 1 + _NAME_DISTANCE)]
     near = [n for n in near if 0 <= n < len(form.fields) and is_name_like(form.fields[n].value)]
     telling = [n for n in near if shares_name(form.fields[n].value, address.email)]
-    beside = [n for n in near if abs(n - at) == 1]
-    chosen = (telling or [n for n in beside if _is_capitalised(form.fields[n].value)] or beside)[:1]
+    beside = [n for n in near if abs(n - at) == 1 and (n == 0 or " " in form.fields[n].value)]
+    capitalised = [n for n in beside if _is_capitalised(form.fields[n].value)]
+    chosen = (telling or capitalised or beside or [n for n in near if n == 0])[:1]
     if not chosen:
         return ""
     return _join_name_parts(form.fields, chosen[0], telling)

@@ -332,8 +332,16 @@ def _is_by_person_of_house(form: _Form) -> bool:
 def _named(form: _Form, field: FormField, address: Address) -> Address:
     """The visitor with the name that Reply-To, the form's fields or a header gives them."""
     replies = [reply.name for reply in form.facts.reply_to if reply.key == address.key and reply.name]
-    name = replies[0] if replies else guess_name(form.fields, field, address)
+    name = replies[0] if replies else guess_name(form.fields, field, field.address or address)
+    if name and not replies and not shares_name(name, address.email) and _is_title(name, form.facts.subject):
+        name = ""  # what the visitor calls their question
     return Address(address.email, name or _name_in_headers(form, address))
+
+
+def _is_title(name: str, subject: str) -> bool:
+    """Is it all that the subject says, but for what the site puts before it: "Our site: Garden room"?"""
+    before, found, after = subject.rpartition(name)
+    return bool(found) and not after.strip("\"'”»") and (not before or before.rstrip()[-1:] in ("", *"]:\"'“„«-–—"))
 
 
 def _name_in_headers(form: _Form, address: Address) -> str:
