@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 
 from tests import daemon
 from tests.servers import real
+from tests.servers.database import POSTGRESQL_BINARIES, PostgreSql
 
 # Nothing asserts how long something took: machines are busy.
 settings.register_profile("watcher", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -71,6 +72,26 @@ def postfix(certificates: real.Certificates, dovecot: real.Dovecot) -> Iterator[
         yield server
     finally:
         server.remove()
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[PostgreSql]:
+    if POSTGRESQL_BINARIES is None:
+        pytest.skip("missing server: apt-get install postgresql")
+    server = PostgreSql()
+    try:
+        server.start()
+        yield server
+    finally:
+        server.remove()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database of the test's own, of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/watcher.sqlite3"
+    return request.getfixturevalue("postgresql").create_database()
 
 
 @pytest.fixture

@@ -184,9 +184,9 @@ class MemoryMailbox:
 class IntakeDesk:
     """The intake of one mailbox with everything it needs; the first look, at an empty mailbox, is `begin`."""
 
-    def __init__(self, address: str, people: Iterable[str], at: datetime) -> None:
+    def __init__(self, address: str, people: Iterable[str], at: datetime, url: str = "sqlite://") -> None:
         self.mailbox, self.clock = MemoryMailbox(), StepClock(at - timedelta(hours=1))
-        self.store = Store("sqlite://", InlineExecutor())
+        self.store = Store(url, InlineExecutor())
         us = OwnIdentity(frozenset({address.casefold()}), frozenset(each.casefold() for each in people))
         setup = IntakeConfig(
             Address(address, "Support"),
@@ -220,9 +220,9 @@ ANNA, PRIVATE, BEN = "anna@example.com", "anna.private@example.net", "ben@exampl
 class Answered:
     """Anna, whose deputy is Ben, and what waits for both of them."""
 
-    def __init__(self, authserv_id: str | None = None) -> None:
+    def __init__(self, authserv_id: str | None = None, url: str = "sqlite://") -> None:
         self.clock = VirtualClock()
-        self.store = Store("sqlite://", InlineExecutor())
+        self.store = Store(url, InlineExecutor())
         self.box = MemoryMailbox()
         us = OwnIdentity(frozenset({SALES.key}), frozenset({ANNA, PRIVATE, BEN}), authserv_id)
         rules, slots = policy(own_addresses=us), (time(9), time(14))

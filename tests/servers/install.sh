@@ -6,6 +6,7 @@ missing=
 [ -x /usr/sbin/dovecot ] || missing="$missing dovecot-imapd"
 [ -x /usr/lib/dovecot/lmtp ] || missing="$missing dovecot-lmtpd"
 [ -x /usr/sbin/postfix ] || missing="$missing postfix"
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
 command -v strace >/dev/null || missing="$missing strace"
 for pair in mutt:mutt neomutt:neomutt s-nail:s-nail mrep:mblaze alpine:alpine; do
   command -v "${pair%:*}" >/dev/null || missing="$missing ${pair#*:}"

@@ -15,13 +15,13 @@ from datetime import datetime, timedelta
 
 from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry import arrivals
-from watcher.core.message.model import FolderRole, Locator
+from watcher.core.message.model import FetchedMessage, FolderRole, Locator
 from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import Mailbox, MailboxError, MailboxStopped
 from watcher.edge.store.folders import WatchedFolder
-from watcher.edge.store.store import Store, StoreError, Transaction
+from watcher.edge.store.store import Store, StoreError, Transaction, UnstorableError
 from watcher.service import conversation, recovery, sent_mail
-from watcher.service.message_intake import IntakeConfig, MessageIntake
+from watcher.service.message_intake import ClassificationResult, IntakeConfig, MessageIntake, unstorable_message
 from watcher.service.progress import LoopProgress
 
 log = logging.getLogger("watcher.intake")
@@ -245,17 +245,38 @@ class Intake:
             lambda: [(arrival, self.messages.classify_arrival(arrival)) for arrival in fetched.arrivals]
         )
         missing = [Locator(self.name, folder.name, uidvalidity, uid) for uid in sorted(fetched.missing)]
+        try:
+            await self._store_batch(folder, classified, missing)
+        except UnstorableError:
+            for arrival in classified:
+                await self._store_alone(folder, *arrival)
+            await self._store_batch(folder, [], missing)
+
+    async def _store_alone(self, folder: WatchedFolder, arrival: FetchedMessage, result: ClassificationResult) -> None:
+        """One message of a batch that cannot be stored. If it is this one, it is unreadable, whatever it was; the others are not."""
+        try:
+            await self._store_batch(folder, [(arrival, result)], [])
+        except UnstorableError as error:
+            log.error("unstorable mailbox=%s folder=%s uid=%d: %s", self.name, folder.name, arrival.locator.uid, error)
+            await self._store_batch(folder, [(arrival, unstorable_message(arrival))], [])
+
+    async def _store_batch(
+        self,
+        folder: WatchedFolder,
+        classified: Sequence[tuple[FetchedMessage, ClassificationResult]],
+        missing: Sequence[Locator],
+    ) -> None:
         now = self._clock.now()
 
-        def store_batch(tx: Transaction) -> tuple[set[int], bool]:
+        def store(tx: Transaction) -> tuple[set[Locator], bool]:
             here = [known for known in classified if not self.messages.is_awaited(tx, known[0], now)]
             letters = [self.messages.process_arrival(tx, folder, *arrival, now) for arrival in here]
-            given_up = {place.uid for place in missing if self.messages.process_missing(tx, folder, place, now)}
-            done = {arrival.locator.uid for arrival, _ in here} | given_up
-            return done, any(letters)
+            given_up = {place for place in missing if self.messages.process_missing(tx, folder, place, now)}
+            return {arrival.locator for arrival, _ in here} | given_up, any(letters)
 
-        done, letters = await self._store.run_write(store_batch)
-        self._decided[folder.name, uidvalidity] |= done
+        done, letters = await self._store.run_write(store)
+        for place in done:
+            self._decided[folder.name, place.uidvalidity].add(place.uid)
         if letters:
             self._on_letter_queued()
 

@@ -5,6 +5,7 @@ Fetches what is known, asks `core.inquiry.arrivals`, stores the answer. Decides 
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -244,6 +245,15 @@ class MessageIntake:
             place.mailbox, place.folder, place.uid, decision.kind, number or "-", ",".join(decision.codes) or "-", decision.why,
         )  # fmt: skip
         return number
+
+
+def unstorable_message(arrival: FetchedMessage) -> Unreadable:
+    """What is left of a message whose values the database refuses: where it lies, and that a person must look."""
+    place = arrival.locator
+    fingerprint = hashlib.sha256(arrival.raw).hexdigest()
+    return Unreadable(
+        place.mailbox, place.folder, arrival.received_at, arrival.size, fingerprint, "could not be stored"
+    )
 
 
 def _describe_place(entry: LedgerEntry | None) -> str:

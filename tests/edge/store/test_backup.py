@@ -9,8 +9,8 @@ from watcher.edge.store.store import Store
 
 
 @pytest.fixture
-def url(tmp_path, store):
-    with store.write_transaction() as tx:
+def url(tmp_path, file_store):
+    with file_store.write_transaction() as tx:
         tx.set_meta("n", "1")
     return f"sqlite:///{tmp_path}/watcher.sqlite3"
 
@@ -23,14 +23,14 @@ def read_fact(url):
     return found
 
 
-def test_what_was_copied_comes_back_and_what_was_there_is_set_aside(tmp_path, store, url):
+def test_what_was_copied_comes_back_and_what_was_there_is_set_aside(tmp_path, file_store, url):
     guard = GuardFile.load_or_create(tmp_path / "guard.json")
     guard.bind_database("a database", 5)
     backup.save_state(url, tmp_path / "guard.json", tmp_path / "copy")
-    with store.write_transaction() as tx:
+    with file_store.write_transaction() as tx:
         tx.set_meta("n", "2")
     guard.record_send_seq(9)
-    store.close()
+    file_store.close()
 
     aside = backup.restore_state(url, tmp_path / "guard.json", tmp_path / "copy", MONDAY)
 
@@ -66,8 +66,8 @@ def test_what_is_no_copy_changes_nothing(tmp_path, url, content):
     assert sorted(path.name for path in tmp_path.iterdir()) == before
 
 
-def test_a_copy_of_a_newer_program_is_refused(tmp_path, store, url):
-    with store.write_transaction() as tx:
+def test_a_copy_of_a_newer_program_is_refused(tmp_path, file_store, url):
+    with file_store.write_transaction() as tx:
         tx.set_meta("schema", "999")
     with pytest.raises(backup.BackupError, match="schema 999"):
         backup.save_state(url, tmp_path / "guard.json", tmp_path / "copy")

@@ -25,6 +25,7 @@ from sqlalchemy import (
 from tests.samples import MONDAY
 from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.inquiry.model import InquiryState, ProblemKind
+from watcher.core.message.model import bounded_key
 from watcher.core.outbox.model import LetterState
 from watcher.edge.store import tables
 from watcher.edge.store.migrations import MIGRATION_STEPS, add_missing_schema_objects
@@ -219,3 +220,34 @@ def test_what_cannot_be_added_is_said(tmp_path, column):
         with pytest.raises(ValueError, match=r"thing\.key cannot be added"):
             add_missing_schema_objects(connection, impossible)
     engine.dispose()
+
+
+def test_on_postgresql_text_loses_the_lengths_that_it_had(postgresql):
+    url = postgresql.create_database()
+    store = Store(url)
+    with store.write_transaction() as tx:
+        tx.set_meta("schema", "9")
+        for words in ("meta alter column key", "letter alter column slot"):
+            tx.connection.exec_driver_sql(f"alter table {words} type varchar(40)")
+    store.close()
+    store = Store(url)
+    with store.write_transaction() as tx:
+        tx.set_meta("slot:" + "n" * 100, "x")
+        lengths = {
+            row["name"]: getattr(row["type"], "length", None) for row in inspect(tx.connection).get_columns("letter")
+        }
+    store.close()
+    assert lengths["slot"] is None
+
+
+def test_keys_that_were_longer_than_a_key_may_be_are_found(tmp_path):
+    path, long = tmp_path / "w.sqlite3", "q" * 3000
+    connection = sqlite3.connect(path)
+    connection.executescript((Path(__file__).parent / "schema-9.sql").read_text())
+    connection.execute("insert into thread (message_id, inquiry) values (?, 1)", (long,))
+    connection.commit()
+    connection.close()
+    store = Store(f"sqlite:///{path}")
+    with store.write_transaction() as tx:
+        assert tx.threads.inquiries_by_thread_key([bounded_key(long)]) == {bounded_key(long): [1]}
+    store.close()

@@ -1,18 +1,18 @@
 """store.py, store/threads.py, inquiries.py, ledger.py, folders.py: what belongs together is kept together, whoever dies when."""
 
 import asyncio
-import sqlite3
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from tests.samples import MONDAY, inquiry
-from watcher.core.inquiry.model import ReplyProof
+from watcher.core.health.model import IncidentKind
+from watcher.core.inquiry.model import ReplyProof, Turn, TurnKind
 from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.store import tables
 from watcher.edge.store.ledger import LedgerEntry
-from watcher.edge.store.store import Store, StoreError
+from watcher.edge.store.store import Store, StoreError, UnstorableError
 from watcher.service.recovery import history_unknown_before
 
 
@@ -72,8 +72,8 @@ def test_a_baseline_of_many_messages_is_one_quick_write(store):
         assert tx.ledger.count_by_folder(MONDAY - timedelta(days=1)) == {}
 
 
-def test_writers_in_two_processes_wait_for_each_other(store, tmp_path):
-    other = Store(f"sqlite:///{tmp_path}/watcher.sqlite3")
+def test_writers_in_two_processes_wait_for_each_other(store, database_url):
+    other = Store(database_url)
 
     async def count(which):
         for _ in range(20):
@@ -88,8 +88,8 @@ def test_writers_in_two_processes_wait_for_each_other(store, tmp_path):
     other.close()
 
 
-def test_a_full_disk_is_said_plainly_and_nothing_is_lost(store, tmp_path):
-    with store.write_transaction() as tx:
+def test_a_full_disk_is_said_plainly_and_nothing_is_lost(file_store):
+    with file_store.write_transaction() as tx:
         kept = tx.inquiries.save(inquiry(number=0)).number
         pages = tx.connection.exec_driver_sql("PRAGMA page_count").scalar()
 
@@ -98,9 +98,9 @@ def test_a_full_disk_is_said_plainly_and_nothing_is_lost(store, tmp_path):
         for _ in range(2000):
             tx.inquiries.save(inquiry(number=0, excerpt="x" * 280))
 
-    with pytest.raises(StoreError, match="free some space"), store.write_transaction() as tx:
+    with pytest.raises(StoreError, match="free some space"), file_store.write_transaction() as tx:
         fill(tx)
-    with store.write_transaction() as tx:
+    with file_store.write_transaction() as tx:
         assert [each.number for each in tx.inquiries.find_by_state()] == [kept]
 
 
@@ -110,26 +110,26 @@ def test_a_damaged_file_is_said_plainly(tmp_path):
         Store(f"sqlite:///{tmp_path}/w.sqlite3")
 
 
-def test_a_newer_database_is_refused(tmp_path):
-    url = f"sqlite:///{tmp_path}/w.sqlite3"
-    store = Store(url)
+def test_a_newer_database_is_refused(database_url):
+    store = Store(database_url)
     with store.write_transaction() as tx:
         tx.set_meta("schema", str(tables.SCHEMA_VERSION + 1))
     store.close()
     with pytest.raises(StoreError, match="newer than this program"):
-        Store(url)
+        Store(database_url)
 
 
-def test_nothing_of_an_open_transaction_shows_from_outside(store, tmp_path):
+def test_nothing_of_an_open_transaction_shows_from_outside(store, database_url):
+    outside = Store(database_url, read_only=True)
     with store.write_transaction() as tx:
         tx.inquiries.save(inquiry(number=0))
-        outside = sqlite3.connect(tmp_path / "watcher.sqlite3")
-        assert outside.execute("select count(*) from inquiry").fetchone() == (0,)
-        outside.close()
+        with outside.read_transaction() as seen:
+            assert seen.inquiries.find_by_state() == []
+    outside.close()
 
 
-def test_what_only_looks_keeps_nothing_and_waits_for_no_writer(store, tmp_path):
-    other = Store(f"sqlite:///{tmp_path}/watcher.sqlite3")
+def test_what_only_looks_keeps_nothing_and_waits_for_no_writer(store, database_url):
+    other = Store(database_url)
     with store.write_transaction() as tx:
         tx.set_meta("n", "1")
         with other.read_transaction() as from_outside:
@@ -150,3 +150,55 @@ def test_until_when_is_not_known_what_was_sent(store):
         assert history_unknown_before(tx, "sales") is None, "a copy would have been found"
         tx.set_meta("amnesia_until", MONDAY.isoformat())
         assert history_unknown_before(tx, "sales") == MONDAY
+
+
+# --- what strangers write, in columns that have a limit
+
+LONG = "ä" * 3000
+TURN = Turn(key="k", at=MONDAY, kind=TurnKind.QUESTION, by="", addresses=frozenset(), ids=(), parents=())
+LONG_KEYS = [f"{LONG}{ending}" for ending in "ab"]
+
+
+def test_names_of_any_length_are_found_and_kept_apart(store):
+    first, second = LONG_KEYS
+    with store.write_transaction() as tx:
+        numbers = [tx.inquiries.save(inquiry(number=0)).number for _ in LONG_KEYS]
+        tx.threads.link_thread_keys([first], numbers[0])
+        tx.threads.link_thread_keys([second], numbers[1])
+        tx.threads.record_written_by_us(first)
+        tx.threads.add_unlinked_reply(replace(TURN, key=first, ids=(first,)), [first, second])
+        tx.threads.add_turn(numbers[0], replace(TURN, key=second))
+        tx.ledger.add_entry(line(message_id=first, subject=LONG))
+    with store.write_transaction() as tx:
+        assert [list(tx.threads.inquiries_by_thread_key([key]).values()) for key in LONG_KEYS] == [[[1]], [[2]]]
+        assert [tx.threads.is_written_by_us([key]) for key in LONG_KEYS] == [True, False]
+        assert [len(tx.threads.unlinked_replies_by_key([key])) for key in LONG_KEYS] == [1, 1]
+        assert [len(tx.ledger.entries_by_message_id(key)) for key in LONG_KEYS] == [1, 0]
+        tx.threads.remove_unlinked_replies([first])
+        assert tx.threads.unlinked_replies_by_key(LONG_KEYS) == []
+        tx.threads.add_turn(numbers[0], replace(TURN, key=second))  # known already: no second row
+
+
+def test_names_of_people_and_mailboxes_have_no_length_of_their_own(store):
+    name = "n" * 200
+    with store.write_transaction() as tx:
+        tx.set_meta(f"slot:{name}", "x")
+        tx.incidents.open(IncidentKind.LOOP_FAILING, f"delivery {name}", "text", MONDAY)
+        tx.inquiries.save(inquiry(number=0, mailbox=name, owner=name, ladder=name, language="zh-Hant-HK-x-private"))
+        tx.folders.add_folder(name, "ö" * 500, FolderRole.INBOX, 7, MONDAY)
+        tx.ledger.add_baseline_entries(name, "ö" * 500, FolderRole.INBOX, 7, [1], MONDAY)
+
+
+@pytest.mark.parametrize("value", ["a\0b", "\ud800", "\udcff"], ids=["NUL", "half a pair", "an octet that is no text"])
+def test_what_cannot_be_stored_is_told_from_a_database_that_is_not_well(store, database_url, value):
+    if value == "a\0b" and "sqlite" in database_url:
+        return  # keeps it
+    with pytest.raises(UnstorableError), store.write_transaction() as tx:
+        tx.ledger.add_entry(line(subject=value))
+    with store.read_transaction() as tx:
+        assert tx.count_rows_by_table()["ledger"] == 0
+
+
+def test_a_number_that_is_too_large_is_one_of_them(store):
+    with pytest.raises(UnstorableError), store.write_transaction() as tx:
+        tx.ledger.add_entry(line(uid=2**70))

@@ -15,7 +15,7 @@ import regex
 
 from watcher.core.inquiry import thanks
 from watcher.core.inquiry.model import InquiryState, Strength, Turn, TurnKind
-from watcher.core.message.model import Facts, FolderRole, OwnIdentity
+from watcher.core.message.model import Facts, FolderRole, OwnIdentity, bounded_key
 from watcher.core.rules import absence, authentication, calendars, destination, effects, holding, suppression
 from watcher.core.rules.codes import MACHINE_CODES, SuppressionCode
 from watcher.core.rules.model import Verdict
@@ -68,7 +68,9 @@ def parent_ids(facts: Facts) -> tuple[str, ...]:
 
 def own_ids(facts: Facts) -> tuple[str, ...]:
     """Every id the message goes by: that of its header, and what it was before a relay wrote another one."""
-    kept = (value.strip("<> ") for name in _ORIGINAL_ID_HEADERS for value in facts.headers.get(name, ())[:1])
+    kept = (
+        bounded_key(value.strip("<> ")) for name in _ORIGINAL_ID_HEADERS for value in facts.headers.get(name, ())[:1]
+    )
     return tuple(dict.fromkeys(message_id for message_id in (facts.message_id, *kept) if message_id))
 
 
@@ -78,7 +80,7 @@ def turn_key(facts: Facts) -> str:
 
 def server_thread_key(facts: Facts) -> str:
     """By the server's own thread id, which counts within one account (RFC 8474 § 5.2)."""
-    return f"thread:{facts.mailbox}:{facts.thread_id}" if facts.thread_id else ""
+    return bounded_key(f"thread:{facts.mailbox}:{facts.thread_id}") if facts.thread_id else ""
 
 
 def sibling_keys(facts: Facts, addresses: frozenset[str]) -> tuple[str, ...]:
@@ -92,7 +94,7 @@ def sibling_keys(facts: Facts, addresses: frozenset[str]) -> tuple[str, ...]:
     keys = [f"subject:{address}:{base}" for address in sorted(addresses)[:MAX_SIBLING_ADDRESSES]]
     if index := _conversation_index(facts.first_header("thread-index") or ""):
         keys.insert(0, f"index:{index}:{base}")
-    return tuple(keys)
+    return tuple(map(bounded_key, keys))
 
 
 def _conversation_index(value: str) -> str:

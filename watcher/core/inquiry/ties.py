@@ -29,7 +29,7 @@ from watcher.core.inquiry.model import (
     Strength,
     Turn,
 )
-from watcher.core.message.model import Facts, FolderRole, MessageKind
+from watcher.core.message.model import Facts, FolderRole, MessageKind, bounded_key
 from watcher.core.rules.model import Verdict
 
 #: How long a subject alone may tie messages together.
@@ -98,7 +98,7 @@ def _counterpart_addresses(message: Facts, verdict: Verdict, is_from_house: bool
 
 def inferred_thread_keys(ids: Iterable[str]) -> tuple[str, ...]:
     """The names of ids that were only referred to."""
-    return tuple(f"about:{message_id}" for message_id in ids)
+    return tuple(bounded_key(f"about:{message_id}") for message_id in ids)
 
 
 # --- which inquiries

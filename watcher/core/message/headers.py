@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from watcher.core.message import charsets
-from watcher.core.message.model import Address
+from watcher.core.message.model import Address, bounded_key
 
 MAX_VALUE_LENGTH = 8 * 1024  # characters of one header value
 MAX_ADDRESSES = 50
@@ -200,7 +200,7 @@ def parse_message_ids(value: str) -> tuple[str, ...]:
     """Message-IDs without their brackets, in order, each once (RFC 5322 § 3.6.4); of too many the last ones.
 
     Some mailers leave the brackets out or put a phrase around; then whatever looks like an id is taken, and only a
-    known one is to be believed.
+    known one is to be believed. One that is longer than a key may be is shortened, everywhere to the same.
     """
     if not value:
         return ()
@@ -211,4 +211,4 @@ def parse_message_ids(value: str) -> tuple[str, ...]:
         else _LINE_BREAKING.sub("", _FOLDING_SPACE.sub(" ", charsets.decode_surrogates(value)))
     )
     found = _MESSAGE_ID.findall(value) or _BARE_MESSAGE_ID.findall(value)
-    return tuple(dict.fromkeys(found))[-MAX_IDS:]
+    return tuple(dict.fromkeys(map(bounded_key, found)))[-MAX_IDS:]

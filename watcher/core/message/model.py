@@ -17,6 +17,20 @@ from watcher.core.message import own_text, subjects
 
 #: Octets of a message that are looked at: header and first text. A 50 MB attachment stays where it is.
 MAX_FETCHED_OCTETS = 96 * 1024
+#: Octets (UTF-8) of a name by which a message or a conversation is found: a database has no room for more in an index.
+MAX_KEY_OCTETS = 512
+
+
+def bounded_key(name: str, most: int = MAX_KEY_OCTETS) -> str:
+    """The name itself, or, where it has more octets than `most`, its beginning and its SHA-256: strangers write Message-IDs and
+    subjects of any length. Different names stay different, and the same one is always shortened to the same."""
+    if 4 * len(name) <= most:
+        return name
+    octets = name.encode("utf-8", "surrogatepass")
+    if len(octets) <= most:
+        return name
+    digest = hashlib.sha256(octets).hexdigest()
+    return f"{octets[: most - len(digest) - 1].decode('utf-8', 'ignore')}#{digest}"
 
 
 class MessageKind(StrEnum):

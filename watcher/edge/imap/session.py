@@ -28,8 +28,8 @@ MAX_UID = 4294967295
 MAX_MESSAGES = 5_000_000
 #: A message that was received outside these years has no date that could be reckoned with.
 _PLAUSIBLE_YEARS = range(1900, 2200)
-#: Characters of a folder's name. Unlike its octets on the wire these are limited by nobody else.
-_MAX_FOLDER_NAME_LENGTH = 1000
+#: Octets of a folder's name in UTF-8: it is part of a key of the database.
+_MAX_FOLDER_NAME_OCTETS = 1000
 #: UIDs asked for in one SEARCH: its answer must fit one line of the library.
 UIDS_PER_SEARCH = 50_000
 
@@ -334,5 +334,6 @@ def _decode_atom(value: object) -> str:
 
 def _reject_unusable_name(folder: str) -> None:
     """MailboxError: the name cannot be said in a command, or not be kept: half a surrogate pair comes out of a server's UTF-7."""
-    if len(folder) > _MAX_FOLDER_NAME_LENGTH or re.search(r"[\x00-\x1f\x7f\ud800-\udfff]", folder):
+    too_long = len(folder.encode("utf-8", "surrogatepass")) > _MAX_FOLDER_NAME_OCTETS
+    if too_long or re.search(r"[\x00-\x1f\x7f\ud800-\udfff]", folder):
         raise MailboxError(f"{folder[:80]!r} is no folder name", "folder")

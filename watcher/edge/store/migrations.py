@@ -20,15 +20,18 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Table,
+    Text,
     func,
     insert,
     inspect,
     literal,
     select,
+    type_coerce,
     update,
 )
 from sqlalchemy.schema import CreateColumn, CreateIndex
 
+from watcher.core.message.model import MAX_KEY_OCTETS, bounded_key
 from watcher.edge.store import tables
 
 
@@ -156,6 +159,43 @@ def _to_schema_6(connection: Connection) -> None:
         connection.execute(insert(tables.mailbox).values(values))
 
 
+def _to_schema_10(connection: Connection) -> None:
+    """Text has no length of its own any more, which PostgreSQL enforced; a key has one."""
+    add_missing_schema_objects(connection)
+    if connection.dialect.name != "sqlite":
+        _lift_lengths(connection)
+    for table in tables.metadata.sorted_tables:
+        for column in table.columns:
+            if isinstance(column.type, tables.BoundedKey):
+                _shorten_keys(connection, column)
+    for column in (tables.turn.c.ids, tables.turn.c.parents):
+        for ids in _long_values(connection, column):
+            shortened = " ".join(map(bounded_key, ids.split()))
+            connection.execute(update(tables.turn).where(column == ids).values({column: shortened}))
+
+
+def _lift_lengths(connection: Connection) -> None:
+    quote = connection.dialect.identifier_preparer
+    there = inspect(connection)
+    for table in tables.metadata.sorted_tables:
+        limited = {row["name"] for row in there.get_columns(table.name) if getattr(row["type"], "length", None)}
+        for column in table.columns:
+            if column.name in limited and getattr(column.type, "length", None) is None:
+                words = f"ALTER TABLE {quote.format_table(table)} ALTER COLUMN {quote.format_column(column)} TYPE TEXT"
+                connection.exec_driver_sql(words)
+
+
+def _shorten_keys(connection: Connection, column: Column[Any]) -> None:
+    raw = type_coerce(column, Text)
+    for value in _long_values(connection, column):
+        connection.execute(update(column.table).where(raw == value).values({column: bounded_key(value)}))
+
+
+def _long_values(connection: Connection, column: Column[Any]) -> list[str]:
+    raw = type_coerce(column, Text)
+    return list(connection.scalars(select(raw).where(func.length(raw) > MAX_KEY_OCTETS // 4).distinct()))
+
+
 #: Schema → what makes it of the one before.
 MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {
     2: add_missing_schema_objects,
@@ -166,6 +206,7 @@ MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {
     7: _to_schema_7,
     8: add_missing_schema_objects,
     9: add_missing_schema_objects,
+    10: _to_schema_10,
 }
 
 

@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, bindparam, create_engine, event, func, insert, inspect, select, update
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DataError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool, StaticPool
 
 from watcher.edge.store import migrations, tables
@@ -40,6 +40,9 @@ _UPDATE_META = update(tables.meta).where(tables.meta.c.key == bindparam("name"))
 _INSERT_META = insert(tables.meta)
 _SELECT_META_OF = select(tables.meta).where(tables.meta.c.key.in_(bindparam("names", expanding=True)))
 
+_BEGIN_WRITE = "BEGIN IMMEDIATE"
+#: The number, among PostgreSQL's advisory locks, of the right to write: "watc" in ASCII.
+_WRITERS_LOCK = 0x77617463
 #: Seconds that closing waits for the transaction that runs.
 CLOSE_TIMEOUT = 5.0
 #: SQLite's primary result codes for a file that is no database any more (sqlite.org/rescode.html).
@@ -52,6 +55,10 @@ class StoreError(Exception):
 
 class DatabaseDamagedError(StoreError):
     """The file is no database any more: SQLITE_CORRUPT or SQLITE_NOTADB (https://sqlite.org/rescode.html)."""
+
+
+class UnstorableError(StoreError):
+    """The database is well and refuses these values: text that is none (NUL, half a surrogate pair), a number or a key too large."""
 
 
 class NewerSchemaError(StoreError):
@@ -129,6 +136,7 @@ class Store:
         nothing to read without that.
         """
         self._read_only = read_only
+        self._is_closed = False
         self._engine = _build_read_only_engine(url) if read_only else _build_engine(url)
         self._is_sqlite = self._engine.dialect.name == "sqlite"
         self._executor = executor or ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
@@ -158,7 +166,7 @@ class Store:
         """One transaction in this thread: commits at the end of the block, rolls back when it raises."""
         with _translate_errors():
             with self._engine.connect() as connection, connection.begin():
-                self._begin_transaction(connection, "BEGIN IMMEDIATE")
+                self._begin_transaction(connection, _BEGIN_WRITE)
                 yield Transaction(connection)
                 self.on_commit("before")
             self.on_commit("after")
@@ -177,6 +185,10 @@ class Store:
             connection.exec_driver_sql(words)
         elif self._read_only:
             connection.exec_driver_sql("SET TRANSACTION READ ONLY")
+        elif (
+            words == _BEGIN_WRITE
+        ):  # one writer at a time, as SQLite has it: a command beside the daemon changes what it has read
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS_LOCK})")
 
     async def run_write(self, step: Callable[[Transaction], T]) -> T:
         """Runs `step` in one transaction on the store's thread. StoreError: nothing of it was kept."""
@@ -205,6 +217,9 @@ class Store:
 
     def close(self) -> None:
         """Waits for what runs on the store's thread, for a while, and closes. Nothing may be run afterwards: RuntimeError."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         done = self._executor.submit(self._engine.dispose)
         try:
             done.result(CLOSE_TIMEOUT)
@@ -290,11 +305,22 @@ def _build_engine(url: str) -> Engine:
 def _translate_errors() -> Iterator[None]:
     try:
         yield
+    except (UnicodeError, OverflowError) as error:  # SQLite's driver, before it asks the database
+        raise UnstorableError(f"database: {type(error).__name__}: {error}"[:300]) from error
     except DBAPIError as error:
+        if _is_about_values(error):
+            raise UnstorableError(_describe_driver_error(error)) from error
         damaged = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in _DAMAGE_CODES
         raise (DatabaseDamagedError if damaged else StoreError)(_describe_driver_error(error)) from error
     except SQLAlchemyError as error:
         raise StoreError(" ".join(str(error).split())[:300]) from error
+
+
+def _is_about_values(error: DBAPIError) -> bool:
+    """By SQLSTATE: 22 "data exception" and 54 "program limit exceeded" (PostgreSQL 15, appendix A); or SQLite's SQLITE_TOOBIG."""
+    if isinstance(error, DataError) or getattr(error.orig, "sqlite_errorname", "") == "SQLITE_TOOBIG":
+        return True
+    return str(getattr(error.orig, "sqlstate", None) or "")[:2] in ("22", "54")
 
 
 def _describe_driver_error(error: DBAPIError) -> str:

@@ -29,8 +29,10 @@ from sqlalchemy import (
     insert,
 )
 
+from watcher.core.message.model import MAX_KEY_OCTETS, bounded_key
+
 #: Rises with every release that changes this file; `migrations` has a step for each, `store` refuses a higher one.
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 
 
 class UtcInstant(TypeDecorator[datetime]):
@@ -53,19 +55,31 @@ class UtcInstant(TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value)
 
 
+class BoundedKey(TypeDecorator[str]):
+    """Text in a key or an index, as `bounded_key` has it: PostgreSQL has no room for more than 2,704 octets there, in two columns of
+    one key together. The core bounds what it makes of mail; this is for what it forgets."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """In a row and in a question alike, so that what was shortened is found."""
+        return None if value is None else bounded_key(value, 2 * MAX_KEY_OCTETS)
+
+
 metadata = MetaData()
 
 meta = Table(
     "meta",
     metadata,
-    Column("key", String(40), primary_key=True),
+    Column("key", Text, primary_key=True),
     Column("value", Text, nullable=False),
 )
 
 mailbox = Table(  # what a name of the configuration stands for: everything else refers to it by that name
     "mailbox",
     metadata,
-    Column("name", String(100), primary_key=True),
+    Column("name", Text, primary_key=True),
     Column("account", Text, nullable=False),  # where it is logged in; "" while that is not known
     Column("address", Text, nullable=False),
     Column("activated_at", UtcInstant),  # the first look at all of it; NULL: not over yet
@@ -74,9 +88,9 @@ mailbox = Table(  # what a name of the configuration stands for: everything else
 folder = Table(
     "folder",
     metadata,
-    Column("mailbox", String(100), primary_key=True),
+    Column("mailbox", Text, primary_key=True),
     Column("name", Text, primary_key=True),
-    Column("role", String(10), nullable=False),
+    Column("role", Text, nullable=False),
     Column("uidvalidity", BigInteger, nullable=False),  # at the first look
     Column("activated_at", UtcInstant, nullable=False),  # the first look: what came before is old
     Column("last_look_at", UtcInstant),  # the last full look that succeeded
@@ -86,8 +100,8 @@ folder = Table(
 incident = Table(  # what keeps Watcher from doing its work, and since when
     "incident",
     metadata,
-    Column("kind", String(30), primary_key=True),
-    Column("subject", String(100), primary_key=True),  # a mailbox, a loop; "" for the whole
+    Column("kind", Text, primary_key=True),
+    Column("subject", Text, primary_key=True),  # a mailbox, a loop; "" for the whole
     Column("since", UtcInstant, nullable=False),
     Column("text", Text, nullable=False),
 )
@@ -96,15 +110,15 @@ ledger = Table(
     "ledger",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("mailbox", String(100), nullable=False),
+    Column("mailbox", Text, nullable=False),
     Column("folder", Text, nullable=False),
     Column("uidvalidity", BigInteger, nullable=False),
     Column("uid", BigInteger, nullable=False),
-    Column("role", String(10), nullable=False),
+    Column("role", Text, nullable=False),
     Column("decided_at", UtcInstant, nullable=False),
-    Column("kind", String(12)),  # NULL: was there at the first look, never read
+    Column("kind", Text),  # NULL: was there at the first look, never read
     Column("fingerprint", String(64)),
-    Column("message_id", Text),
+    Column("message_id", BoundedKey),
     Column("received_at", UtcInstant),
     Column("sender", Text),
     Column("subject", Text),
@@ -112,7 +126,7 @@ ledger = Table(
     Column("why", Text),
     Column("codes", Text),  # space-separated
     Column("inquiry", Integer, ForeignKey("inquiry.number")),
-    Column("attention", String(10)),  # NULL: decided before there were levels of it
+    Column("attention", Text),  # NULL: decided before there were levels of it
     Column("text_digest", String(64)),  # of the words alone; NULL: decided before it was kept
     UniqueConstraint("mailbox", "folder", "uidvalidity", "uid", name="one_decision_a_message"),
 )
@@ -123,7 +137,7 @@ Index("ledger_inquiry", ledger.c.inquiry)
 missing = Table(  # asked for and not handed out, so far
     "missing",
     metadata,
-    Column("mailbox", String(100), primary_key=True),
+    Column("mailbox", Text, primary_key=True),
     Column("folder", Text, primary_key=True),
     Column("uidvalidity", BigInteger, primary_key=True),
     Column("uid", BigInteger, primary_key=True),
@@ -134,23 +148,23 @@ missing = Table(  # asked for and not handed out, so far
 thread = Table(  # every Message-ID known to belong to an inquiry
     "thread",
     metadata,
-    Column("message_id", Text, primary_key=True),
+    Column("message_id", BoundedKey, primary_key=True),
     Column("inquiry", Integer, ForeignKey("inquiry.number"), primary_key=True),
 )
 
 written = Table(  # every Message-ID a person of the house sent
     "written",
     metadata,
-    Column("message_id", Text, primary_key=True),
+    Column("message_id", BoundedKey, primary_key=True),
 )
 
 turn = Table(  # every message that has a part in a conversation; inquiry 0 while none is known
     "turn",
     metadata,
-    Column("key", Text, primary_key=True),
+    Column("key", BoundedKey, primary_key=True),
     Column("inquiry", Integer, primary_key=True),
     Column("at", UtcInstant, nullable=False),
-    Column("part", String(10), nullable=False),
+    Column("part", Text, nullable=False),
     Column("by", Text, nullable=False),
     Column("addresses", Text, nullable=False),  # space-separated, as the next two
     Column("ids", Text, nullable=False),
@@ -165,15 +179,15 @@ Index("turn_inquiry", turn.c.inquiry)
 loose = Table(  # what a turn without an inquiry can be found by: ids and the keys of `threads`
     "loose",
     metadata,
-    Column("name", Text, primary_key=True),
-    Column("turn", Text, primary_key=True),
+    Column("name", BoundedKey, primary_key=True),
+    Column("turn", BoundedKey, primary_key=True),
 )
 Index("loose_turn", loose.c.turn)
 
 returned = Table(  # mail of the house that came back
     "returned",
     metadata,
-    Column("message_id", Text, primary_key=True),
+    Column("message_id", BoundedKey, primary_key=True),
     Column("at", UtcInstant, nullable=False),
     Column("to", Text, nullable=False),  # space-separated
     Column("why", Text, nullable=False),
@@ -183,8 +197,8 @@ inquiry = Table(
     "inquiry",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("mailbox", String(100), nullable=False),
-    Column("state", String(12), nullable=False),
+    Column("mailbox", Text, nullable=False),
+    Column("state", Text, nullable=False),
     Column("customer", Text, nullable=False),
     Column("customer_name", Text, nullable=False),
     Column("reach", Text, nullable=False),  # space-separated
@@ -192,8 +206,8 @@ inquiry = Table(
     Column("message_id", Text, nullable=False),
     Column("fingerprint", String(64), nullable=False),
     Column("opened_at", UtcInstant, nullable=False),
-    Column("owner", String(100), nullable=False),
-    Column("ladder", String(100), nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("ladder", Text, nullable=False),
     Column("promise_at", UtcInstant),
     Column("next_nag_at", UtcInstant),
     Column("nags", Integer, nullable=False),
@@ -201,7 +215,7 @@ inquiry = Table(
     Column("waiting_since", UtcInstant),
     Column("last_customer_at", UtcInstant),
     Column("last_customer_id", Text, nullable=False),
-    Column("language", String(10), nullable=False),
+    Column("language", Text, nullable=False),
     Column("excerpt", Text, nullable=False),
     Column("tags", Text, nullable=False),  # JSON
     Column("ack_reason", Text),
@@ -209,7 +223,7 @@ inquiry = Table(
     Column("answered_with", Text),
     Column("answered_at", UtcInstant),
     Column("answered_how", Text),
-    Column("problem_kind", String(20), nullable=False),
+    Column("problem_kind", Text, nullable=False),
     Column("problem", Text, nullable=False),
     Column("hinted_by", Text),  # looks answered
     Column("hinted_with", Text),
@@ -229,7 +243,7 @@ journal = Table(
     Column("id", Integer, primary_key=True),
     Column("inquiry", Integer, ForeignKey("inquiry.number"), nullable=False),
     Column("at", UtcInstant, nullable=False),
-    Column("event", String(30), nullable=False),
+    Column("event", Text, nullable=False),
     Column("text", Text, nullable=False),
 )
 Index("journal_inquiry", journal.c.inquiry)
@@ -238,18 +252,18 @@ letter = Table(
     "letter",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("kind", String(20), nullable=False),
-    Column("key", Text, nullable=False, unique=True),
-    Column("state", String(12), nullable=False),
-    Column("mailbox", String(100), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("key", BoundedKey, nullable=False, unique=True),
+    Column("state", Text, nullable=False),
+    Column("mailbox", Text, nullable=False),
     Column("sender", Text, nullable=False),
     Column("recipient", Text, nullable=False),
-    Column("message_id", Text, nullable=False, unique=True),
+    Column("message_id", BoundedKey, nullable=False, unique=True),
     Column("data", LargeBinary, nullable=False),
     Column("created_at", UtcInstant, nullable=False),
     Column("next_at", UtcInstant, nullable=False),
-    Column("person", String(100), nullable=False),
-    Column("slot", String(40), nullable=False),
+    Column("person", Text, nullable=False),
+    Column("slot", Text, nullable=False),
     Column("inquiry", Integer, ForeignKey("inquiry.number")),
     Column("answers_at", UtcInstant),
     Column("has_evidence", Boolean, nullable=False),
@@ -258,7 +272,7 @@ letter = Table(
     Column("may_have_left", Integer, nullable=False),
     Column("offered_at", UtcInstant),
     Column("code", Integer),
-    Column("reason", String(40), nullable=False),
+    Column("reason", Text, nullable=False),
     Column("error", Text, nullable=False),
 )
 Index("letter_due", letter.c.state, letter.c.next_at)
@@ -288,9 +302,9 @@ review = Table(  # what was set aside for a glance, and what makes an inquiry of
     Column("customer", Text, nullable=False),
     Column("customer_name", Text, nullable=False),
     Column("reach", Text, nullable=False),  # space-separated, as ids and parents
-    Column("owner", String(100), nullable=False),
-    Column("ladder", String(100), nullable=False),
-    Column("language", String(10), nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("ladder", Text, nullable=False),
+    Column("language", Text, nullable=False),
     Column("excerpt", Text, nullable=False),
     Column("tags", Text, nullable=False),  # JSON, as the keys
     Column("ids", Text, nullable=False),
@@ -311,7 +325,7 @@ digest_review = Table(  # what stands for a glance in one digest
 absence = Table(  # who is away, as said by a command; what the configuration says stands there
     "absence",
     metadata,
-    Column("person", String(100), primary_key=True),
+    Column("person", Text, primary_key=True),
     Column("until", UtcInstant, nullable=False),
 )
 
@@ -319,9 +333,9 @@ command = Table(  # a mail with commands counts once, under whatever name it com
     "command",
     metadata,
     Column("fingerprint", String(64), primary_key=True),
-    Column("message_id", Text, unique=True),  # NULL where there is none
+    Column("message_id", BoundedKey, unique=True),  # NULL where there is none
     Column("mark", String(64), nullable=False, unique=True),  # digest, date and words
-    Column("person", String(100), nullable=False),
+    Column("person", Text, nullable=False),
     Column("letter", Integer, ForeignKey("letter.id")),  # the digest it answers
     Column("at", UtcInstant, nullable=False),
     Column("changed", Integer, nullable=False),  # how many inquiries
@@ -333,7 +347,7 @@ refusal = Table(  # a mail with commands that was not obeyed, and whose sender w
     "refusal",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("person", String(100), nullable=False),
+    Column("person", Text, nullable=False),
     Column("at", UtcInstant, nullable=False),
     Column("why", Text, nullable=False),
 )
