@@ -51,7 +51,7 @@ class PostgreSql:
         name = f"test{next(self._numbers)}"
         with psycopg.connect(host=str(self.folder), user="watcher", dbname="postgres", autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {name}")
-        return f"postgresql+psycopg://watcher@/{name}?host={self.folder}"
+        return f"postgresql://watcher@/{name}?host={self.folder}"
 
     def remove(self) -> None:
         """Stops it at once, whoever is connected."""

@@ -279,6 +279,8 @@ def _build_read_only_engine(url: str) -> Engine:
 def _build_engine(url: str) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
+        if parsed.drivername == "postgresql":  # SQLAlchemy's default would be a driver that we do not bring
+            parsed = parsed.set(drivername="postgresql+psycopg")
         return create_engine(parsed, pool_pre_ping=True, json_serializer=json.dumps)
     memory = parsed.database in (None, "", ":memory:")
     if not memory:
