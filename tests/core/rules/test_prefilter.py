@@ -43,5 +43,10 @@ def test_what_a_condition_requires():
     assert required({"any": [{"subject": "ab"}, {"from": "c@d.example"}]}) == {"ab", "c@d.example"}
     assert required({"from": "*@shop.*"}) == {"@shop."}
     assert required({"subject": {"regex": "a+"}}) is None
-    assert required({"any": [{"subject": "ab"}, {"has": "list"}]}) is None
+    assert required({"has": ["list", "reply"]}) == {"has list", "has reply"}
+    assert required({"has": "list", "subject": "ab"}) == {"ab"}
+    assert required({"any": [{"subject": "ab"}, {"has": "list"}]}) == {"ab", "has list"}
+    assert required({"from": {"glob": ["*news@*", "deals@*"]}}) == {"news@", "deals@"}
+    assert required({"subject": {"glob": "[ab]*"}}) is None
+    assert required({"any": [{"subject": "ab"}, {"size": {"over": 9}}]}) is None
     assert required({"not": {"subject": "ab"}}) is None

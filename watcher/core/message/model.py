@@ -7,7 +7,7 @@ brackets are not part of the identifier).
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
@@ -200,6 +200,12 @@ class Facts:
         written = own_text.remove_delivery_footer(self.own_text.strip() or self.text)
         words = "".join(filter(str.isalnum, written.casefold()))
         return hashlib.sha256("\0".join([words, *sorted(self.attachments)]).encode("utf-8", "replace")).hexdigest()
+
+    def limited_to(self, words: str) -> Facts:
+        """The same message with no other text than these of the writer's own words."""
+        limited = replace(self, text=words)
+        vars(limited)["own_text"] = words  # nothing is quoted in it
+        return limited
 
     @property
     def author(self) -> Address | None:

@@ -190,6 +190,9 @@ def text_above_name(text: str, name: str) -> str:
     """
     full = " ".join(name.casefold().split())
     names = {full, *(part for part in full.split() if len(part) >= _MIN_SIGNED_NAME)} - {""}
+    folded = text.casefold()
+    if not any(name in folded for name in names):
+        return text
     lines = text.splitlines(keepends=True)
     for n, line in enumerate(lines):
         if n and line.strip(" \t\r\n,.-–—*").casefold() in names:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import ahocorasick_rs
 import regex
 
 #: What stands before sender, date, recipients and subject. As Outlook, Apple Mail, Thunderbird, QQ and NetEase write them.
@@ -50,15 +51,32 @@ _TITLE_LINE = regex.compile(
     rf"(?im)^[ \t]{{0,4}}[-–—_=*]{{2,60}}[ \t]{{0,4}}(?:{_TITLES})[ \t:：]{{0,4}}[-–—_=*]{{0,60}}[ \t]*$"
 )
 #: "在 2026-11-25 10:00:00，"Anna" <anna@example.com> 写道：", and the like, on a line of its own that nothing marks as quotation.
+_WROTE = (
+    "写道|寫道|пишет|писал|писала|написал|написала|написал\\(а\\)|пише|написав|написала|"
+    "yazdı|kirjoitti|ezt írta.{0,60}|님이 작성|έγραψε|a scris|כתב|כתבה|כתב/ה|كتب|さんは書きました|のメール"
+)
 _SENTENCE_LINE = regex.compile(
-    r"(?im)^[ \t]{0,4}(?=.{0,300}(?:@|\d{4})).{6,300}(?:写道|寫道|пишет|писал|писала|написал|написала|написал\(а\)|пише|написав|написала|"
-    r"yazdı|kirjoitti|ezt írta.{0,60}|님이 작성|έγραψε|a scris|כתב|כתבה|כתב/ה|كتب|さんは書きました|のメール)[ \t]{0,4}[:：][ \t]*$"
+    rf"(?im)^[ \t]{{0,4}}(?=.{{0,300}}(?:@|\d{{4}})).{{6,300}}(?:{_WROTE})[ \t]{{0,4}}[:：][ \t]*$"
 )
 _NETEASE_LINE = regex.compile(r"(?im)^[ \t]{0,4}At \d{4}-\d\d-\d\d \d\d:\d\d:\d\d,.{0,200}wrote[:：][ \t]*$")
 _SUBJECT_LINE = re.compile(rf"(?im)^[ \t>|*]{{0,20}}(?:{_LABELS['subject']})[*\s|]{{0,9}}[:：|]")
 _TIMEOUT = 0.1
 #: Lines below the sender's that are looked at; some programs put blank ones between.
 _BLOCK_LINES = 12
+
+
+def _fold(text: str) -> str:
+    """As patterns compare that ignore case: the Turkish letters i are one with the others."""
+    folded = text.casefold()
+    return folded if folded.isascii() else folded.replace("i\u0307", "i").replace("ı", "i")
+
+
+#: Which of the two patterns can match at all, by words that they need: all are looked for in one pass (Aho and Corasick, 1975).
+_PATTERNS_BY_WORD = {
+    **dict.fromkeys(map(_fold, _LABELS["subject"].split("|")), _SUBJECT_LINE),
+    **dict.fromkeys((_fold(re.split(r"[\\.]", word)[0]) for word in _WROTE.split("|")), _SENTENCE_LINE),
+}
+_WORDS = ahocorasick_rs.AhoCorasick(list(_PATTERNS_BY_WORD))
 
 
 def find_quotation(text: str) -> int:
@@ -68,9 +86,10 @@ def find_quotation(text: str) -> int:
         found.append(_first_match_offset(_TITLE_LINE, text))
     if "wrote:" in text:
         found.append(_first_match_offset(_NETEASE_LINE, text))
-    if not text.isascii() or "kirjoitti" in text or "a scris" in text:
+    patterns = {_PATTERNS_BY_WORD[word] for word in _WORDS.find_matches_as_strings(_fold(text), overlapping=True)}
+    if _SENTENCE_LINE in patterns and (not text.isascii() or "kirjoitti" in text or "a scris" in text):
         found.append(_first_match_offset(_SENTENCE_LINE, text))
-    if _SUBJECT_LINE.search(text):  # in few texts: the block is looked for only then
+    if _SUBJECT_LINE in patterns and _SUBJECT_LINE.search(text):  # in few texts: the block is looked for only then
         found.append(_find_header_block(text))
     return min(found)
 

@@ -190,10 +190,11 @@ def _compile_set_membership(name: str, words: list[str], path: KeyPath, report: 
     for word in words:
         if word not in known:
             report(path, f'has: unknown "{word}"{did_you_mean(word, known)}; one of {", ".join(known)}')
-    traits = [word for word in words if word in known]
-    yield Condition(
-        text, 100 if FORM_TRAIT in traits else 1, lambda context: any(context.has_trait(trait) for trait in traits)
-    )
+    traits = frozenset(words)
+    if FORM_TRAIT in traits:
+        yield Condition(text, 100, lambda context: not traits.isdisjoint(context.traits) or context.form is not None)
+    else:
+        yield Condition(text, 1, lambda context: not traits.isdisjoint(context.traits))
 
 
 _TEXT_COMPARISONS: dict[str, Callable[[str, str], bool]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -12,7 +12,7 @@ from watcher.core.message.model import Address, Facts
 from watcher.core.message.own_text import text_above_name
 from watcher.core.rules.model import SuppressionMatch
 from watcher.core.rules.passed_on import FilledForm
-from watcher.core.rules.traits import TRAITS
+from watcher.core.rules.traits import TEXT_TRAITS, TRAITS
 
 #: Seconds one search may take, and how many may run out of them on one message; after that none is tried.
 REGEX_TIMEOUT_SECONDS = 0.05
@@ -21,6 +21,8 @@ MAX_REGEX_TIMEOUTS = 8
 FORM_TRAIT = "form"
 #: Stands before the name of a header among the literals that were seen.
 HEADER_LITERAL_PREFIX = "header "
+#: The same before the name of a trait.
+TRAIT_LITERAL_PREFIX = "has "
 
 
 def nfkc_casefold(text: str) -> str:
@@ -38,8 +40,8 @@ class RuleContext:
     find_form: Callable[[], FilledForm | None] | None = None  # asked when a rule wants to know
     timed_out_searches: int = 0  # searches that ran out of time
     timed_out_rules: list[str] = field(default_factory=list)  # whose they were
-    known_traits: dict[str, bool] = field(default_factory=dict)  # those that were asked for
     signs_by_rule: dict[int, Any] = field(default_factory=dict)  # what evidence a rule found, by its id()
+    whole: RuleContext | None = None  # the message of which this is a part; None: this is all of it
 
     @cached_property
     def folded_body(self) -> str:
@@ -66,7 +68,7 @@ class RuleContext:
         words = text_above_name(facts.own_text, facts.author.name if facts.author else "")
         if not words.strip() or words == facts.text:
             return self.with_signature
-        return RuleContext(replace(facts, text=words), self.suppression_matches, self.find_literals, self.find_form)
+        return self._limited_to(words)
 
     @cached_property
     def with_signature(self) -> RuleContext:
@@ -74,17 +76,22 @@ class RuleContext:
         facts = self.facts
         if not (facts.is_reply or facts.is_forward or facts.references):
             return self
-        return RuleContext(
-            replace(facts, text=facts.own_text), self.suppression_matches, self.find_literals, self.find_form
-        )
+        return self._limited_to(facts.own_text)
+
+    def _limited_to(self, words: str) -> RuleContext:
+        limited = self.facts.limited_to(words)
+        return RuleContext(limited, self.suppression_matches, self.find_literals, lambda: self.form, whole=self)
 
     @cached_property
     def found_literals(self) -> frozenset[str] | None:
-        """Which literals of the rules occur anywhere in it, and the names of its headers; None: not known, look for each."""
+        """Which literals of the rules occur anywhere in the whole message, with the names of its headers and traits; None: not known,
+        look for each."""
+        if self.whole is not None:
+            return self.whole.found_literals
         if self.find_literals is None:
             return None
         return self.find_literals(self.searchable_text).union(
-            [HEADER_LITERAL_PREFIX + name for name in self.facts.headers]
+            [HEADER_LITERAL_PREFIX + name for name in self.facts.headers], self.trait_literals
         )
 
     @cached_property
@@ -92,14 +99,24 @@ class RuleContext:
         """The form whose notice the message is; None where it is none."""
         return self.find_form() if self.find_form is not None else None
 
-    def has_trait(self, word: str) -> bool:
-        """Has the message this trait? Several conditions ask for the same."""
-        if word == FORM_TRAIT:
-            return self.form is not None
-        found = self.known_traits.get(word)
-        if found is None:
-            found = self.known_traits[word] = TRAITS[word](self.facts)
-        return found
+    @cached_property
+    def found_in_any_part(self) -> frozenset[str] | None:
+        """The same, with the traits of its parts: what quotes nothing may be brief where the whole is not."""
+        if self.found_literals is None:
+            return None
+        return self.found_literals.union(self.of_own_words.trait_literals, self.with_signature.trait_literals)
+
+    @cached_property
+    def traits(self) -> frozenset[str]:
+        """Every trait of the message itself. A part of it has those of the whole, but where they are of the text."""
+        if self.whole is None:
+            return frozenset([word for word, trait in TRAITS.items() if trait(self.facts)])
+        return (self.whole.traits - TEXT_TRAITS).union([word for word in TEXT_TRAITS if TRAITS[word](self.facts)])
+
+    @cached_property
+    def trait_literals(self) -> frozenset[str]:
+        """The names of the traits as they stand among the literals that were seen."""
+        return frozenset([TRAIT_LITERAL_PREFIX + word for word in self.traits])
 
     @cached_property
     def suppression_codes(self) -> frozenset[str]:

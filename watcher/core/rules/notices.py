@@ -115,7 +115,7 @@ _KINDS = {kind.name.casefold(): kind for kind in NoticeKind}
 def find_notice(facts: Facts) -> NoticeKind | None:
     """What kind of a machine's notice it is; None where a person speaks, or nothing is known."""
     subject = "" if facts.has_prefix else _fold(facts.base_subject)
-    body = _LINK_OR_ADDRESS.sub("", _fold(facts.own_text))
+    body = _without_links(_fold(facts.own_text))
     text = f"{subject}\n{body}"
     try:
         candidates = list(_INDEX.candidates(text))
@@ -125,6 +125,20 @@ def find_notice(facts: Facts) -> NoticeKind | None:
     except TimeoutError:
         return None
     return kind
+
+
+def _without_links(text: str) -> str:
+    """Folded text without links and addresses."""
+    return "\n".join(_line_without_links(line) if _has_link_mark(line) else line for line in text.split("\n"))
+
+
+def _line_without_links(line: str) -> str:
+    """Word by word: the pattern goes over a word again from each of its letters, and no link has a space in it."""
+    return " ".join(_LINK_OR_ADDRESS.sub("", word) if _has_link_mark(word) else word for word in line.split(" "))
+
+
+def _has_link_mark(text: str) -> bool:
+    return "@" in text or "://" in text or "www." in text
 
 
 def _find_kind(candidates: list[_Phrase], text: str) -> tuple[NoticeKind | None, set[str]]:

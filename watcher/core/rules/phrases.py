@@ -132,6 +132,7 @@ GREETING = re.compile(
 
 _LINK = re.compile(r"(?i)(?:https?://|www\.)\S{1,2000}")
 #: A semicolon asks in Greek alone: Unicode makes one of the Greek question mark (U+037E).
+_ANY_QUESTION_MARK = re.compile(r"[？؟;]")
 _QUESTION_MARK = re.compile(r"[?？؟](?=\s|\Z|[\"'»”)*_!?])|[？؟]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);(?=\s|\Z|[\"'»”)])")
 
 AUTO_REPLY_HEADERS = (
@@ -172,6 +173,8 @@ CALENDAR_NOTICES = frozenset({"REPLY", "CANCEL", "REFRESH"})
 
 def asks_question(text: str) -> bool:
     """Is there a question mark, of whatever script, that stands in no link?"""
+    if "?" not in text and (text.isascii() or _ANY_QUESTION_MARK.search(text) is None):
+        return False
     return _QUESTION_MARK.search(_LINK.sub(" ", text)) is not None
 
 

@@ -19,7 +19,7 @@ from watcher.core.rules.conditions import (
     longest_literal_piece,
     required_field_tests,
 )
-from watcher.core.rules.context import HEADER_LITERAL_PREFIX
+from watcher.core.rules.context import FORM_TRAIT, HEADER_LITERAL_PREFIX, TRAIT_LITERAL_PREFIX
 
 
 class LiteralIndex:
@@ -59,23 +59,26 @@ class Prefilter:
 
 #: Fields whose texts are in `RuleContext.searchable_text`.
 _SEARCHABLE_FIELDS = frozenset((*ADDRESS_FIELDS, "subject", "body", "list_id", "attachment"))
-_LITERAL_OPERATORS = ("is", "contains", "starts", "ends", "domain")
+_LITERAL_OPERATORS = ("is", "contains", "starts", "ends", "domain", "glob")
 
 
 def required_literals(match: dict[str, Any]) -> frozenset[str] | None:
     """Literals of which at least one must be in the searchable text for `match` to hold; None where nothing is certain."""
     best = _required_literals_of_any(match["any"]) if "any" in match else None
+    traits: frozenset[str] | None = None
     for atom in (
         required_field_tests({name: value for name, value in match.items() if name not in ("any", "not")}) or ()
     ):
         if atom.field.startswith(HEADER_LITERAL_PREFIX) and not (atom.operator == "exists" and "false" in atom.words):
             return frozenset({atom.field})
+        if atom.field == "has" and atom.operator == "is" and FORM_TRAIT not in atom.words:
+            traits = frozenset(TRAIT_LITERAL_PREFIX + word for word in atom.words)
         if atom.field not in _SEARCHABLE_FIELDS or atom.operator not in _LITERAL_OPERATORS:
             continue
         words = frozenset(_literal_part(atom, word) for word in atom.words)
         if all(words) and (best is None or min(map(len, words)) > min(map(len, best))):
             best = words
-    return best
+    return traits if best is None else best
 
 
 def _required_literals_of_any(value: Any) -> frozenset[str] | None:
@@ -89,7 +92,7 @@ def _literal_part(atom: FieldTest, word: str) -> str:
     """The part of a word that must occur as it stands: of a pattern its longest literal piece."""
     if atom.operator == "domain":
         return word.lstrip("@")
-    if atom.field in ADDRESS_FIELDS and ("*" in word or "?" in word):
+    if atom.operator == "glob" or (atom.field in ADDRESS_FIELDS and ("*" in word or "?" in word)):
         return longest_literal_piece(word)
     return word
 

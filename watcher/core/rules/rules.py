@@ -58,7 +58,7 @@ class Rule:
         """The evidence there is, in its order. Weighed once: who tells why asks again."""
         found: list[ScoreSign] | None = context.signs_by_rule.get(id(self))
         if found is None:
-            asked = [self.evidence[n] for n in self.evidence_prefilter.candidate_indexes(context.found_literals)]
+            asked = [self.evidence[n] for n in self.evidence_prefilter.candidate_indexes(context.found_in_any_part)]
             found = context.signs_by_rule[id(self)] = [sign for one in asked if (sign := one.find_in(context))]
         return found
 

@@ -124,3 +124,5 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "styled-subject": lambda facts: _STYLED_LETTER.search(facts.subject) is not None,
     "link-heavy": lambda facts: facts.links >= 4 and len(facts.text) < 120 * facts.links,
 }
+#: Those that a part of a message may have where the whole has not: they are of its text.
+TEXT_TRAITS = frozenset({"text", "brief", "short", "long", "question", "link-heavy"})
