@@ -129,7 +129,8 @@ _STDLIB_ENCODINGS = frozenset({"base64", "x-uuencode", "uuencode", "uue", "x-uue
 def parse_parts(octets: SplitMessage) -> tuple[MimePart, bool]:
     """The tree of parts (RFC 2046 § 5), and whether all of it was read. Of a message without parts only the fields are parsed."""
     block, body = octets
-    if not _COMPOUND_TYPE.search(block):
+    lowered = block.lower()
+    if b"multipart/" not in lowered and b"message/" not in lowered:
         part = parse_header_block(block)
         part.payload = body
         return part, True

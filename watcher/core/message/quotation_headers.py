@@ -71,22 +71,23 @@ def _fold(text: str) -> str:
     return folded if folded.isascii() else folded.replace("i\u0307", "i").replace("ı", "i")
 
 
-#: Which of the two patterns can match at all, by words that they need: all are looked for in one pass (Aho and Corasick, 1975).
-_PATTERNS_BY_WORD = {
-    **dict.fromkeys(map(_fold, _LABELS["subject"].split("|")), _SUBJECT_LINE),
-    **dict.fromkeys((_fold(re.split(r"[\\.]", word)[0]) for word in _WROTE.split("|")), _SENTENCE_LINE),
-}
+#: Which of the patterns can match at all, by words that they need: all are looked for in one pass (Aho and Corasick, 1975).
+_PATTERNS_BY_WORD: dict[str, list[Any]] = {}
+for _pattern, _words in ((_TITLE_LINE, _TITLES), (_SUBJECT_LINE, _LABELS["subject"]), (_SENTENCE_LINE, _WROTE)):
+    for _word in _words.split("|"):
+        _PATTERNS_BY_WORD.setdefault(_fold(re.split(r"[\\.]", _word)[0]), []).append(_pattern)
 _WORDS = ahocorasick_rs.AhoCorasick(list(_PATTERNS_BY_WORD))
 
 
 def find_quotation(text: str) -> int:
     """Offset of the line where the first unmarked quotation begins; the length of the text where there is none."""
     found = [len(text)]
-    if "--" in text or "==" in text or "__" in text or "——" in text:
+    words = set(_WORDS.find_matches_as_strings(_fold(text), overlapping=True))
+    patterns = [pattern for word in words for pattern in _PATTERNS_BY_WORD[word]]
+    if _TITLE_LINE in patterns and ("--" in text or "==" in text or "__" in text or "——" in text):
         found.append(_first_match_offset(_TITLE_LINE, text))
     if "wrote:" in text:
         found.append(_first_match_offset(_NETEASE_LINE, text))
-    patterns = {_PATTERNS_BY_WORD[word] for word in _WORDS.find_matches_as_strings(_fold(text), overlapping=True)}
     if _SENTENCE_LINE in patterns and (not text.isascii() or "kirjoitti" in text or "a scris" in text):
         found.append(_first_match_offset(_SENTENCE_LINE, text))
     if _SUBJECT_LINE in patterns and _SUBJECT_LINE.search(text):  # in few texts: the block is looked for only then

@@ -6,11 +6,13 @@ not read). A question, or a word of what customers want, and it is a person's.
 
 from __future__ import annotations
 
-import ahocorasick_rs
+from collections.abc import Iterable
+
 import regex
 
 from watcher.core.message.model import Facts
 from watcher.core.rules import notices, phrases
+from watcher.core.rules.alternatives import AlternativeIndex, compile_alternative
 
 MAX_NOTICE_LENGTH = 900  # characters of own text
 _TIMEOUT = 0.1
@@ -92,54 +94,10 @@ _WISHES = regex.compile(
 
 #: Written without spaces between words: a word begins anywhere.
 _UNSPACED = frozenset({"ja", "zh", "ko", "th"})
-
-
-def _compile(pattern: str, language: str) -> regex.Pattern[str]:
-    return regex.compile(pattern if language in _UNSPACED else rf"(?<!\p{{L}})(?:{pattern})")
-
-
-_BY_LANGUAGE = {
-    language: (_compile(away, language), _compile(added, language)) for language, (away, added) in ABSENCE_WORDS.items()
-}
-
-
-def _required_literals(pattern: str) -> list[str]:
-    """Of every alternative of a pattern something that must occur as it stands: its longest literal, or those of its first group."""
-    found: list[str] = []
-    for alternative in regex.split(r"\|(?![^()]*\))", _without_optional(pattern)):
-        outside = regex.sub(r"\([^()]*\)", "\0", alternative)
-        best = max(_LITERAL_RUN.findall(outside), key=len, default="").strip()
-        if len(best) >= 3 or "(" not in alternative:
-            found.append(best)
-        else:
-            group = alternative[alternative.index("(") + 1 : alternative.index(")")]
-            found += [max(_LITERAL_RUN.findall(part), key=len, default="").strip() for part in group.split("|")]
-    return found
-
-
-def _without_optional(pattern: str) -> str:
-    """Without what need not occur: lookarounds, classes, escapes, gaps, optional groups and letters."""
-    for part in (
-        r"\(\?[!=<][^()]*\)",
-        r"\[[^\]]*\]\??",
-        r"\\p\{\w+\}|\\\w",
-        r"\.?\{[\d,]*\}",
-        r"\([^()]*\)\?",
-        r"\([^()]*\)\?",
-        r"\w\?",
-        r"\\?\.\??",
-    ):
-        pattern = regex.sub(part, "\0", pattern)
-    return pattern
-
-
-_LITERAL_RUN = regex.compile(r"[\p{L}\p{M}' -]+")
-_LANGUAGES_BY_LITERAL: dict[str, list[str]] = {}
-for _language, (_away, _) in ABSENCE_WORDS.items():
-    for _literal in _required_literals(_away):
-        _LANGUAGES_BY_LITERAL.setdefault(_literal, []).append(_language)
-#: One pass finds the languages that can say it at all (Aho and Corasick, 1975).
-_LITERALS = ahocorasick_rs.AhoCorasick(sorted(_LANGUAGES_BY_LITERAL))
+_WORD_START = r"(?<!\p{L})"
+_STARTS = {language: "" if language in _UNSPACED else _WORD_START for language in ABSENCE_WORDS}
+_AWAY = AlternativeIndex({language: away for language, (away, _) in ABSENCE_WORDS.items()}, _STARTS)
+_ADDED = AlternativeIndex({language: added for language, (_, added) in ABSENCE_WORDS.items()}, _STARTS)
 
 #: "Urgent? Call Jan." is no question, and a logo in a signature no attachment.
 _URGENT_QUESTION = regex.compile(
@@ -155,22 +113,24 @@ def is_absence_notice(facts: Facts) -> bool:
     if not text or len(text) > MAX_NOTICE_LENGTH or any(not _PICTURE.search(name) for name in facts.attachments):
         return False
     try:
+        languages = _find_languages(text)
+        if not languages:
+            return False
         if phrases.asks_question(text) and phrases.asks_question(_URGENT_QUESTION.sub(".", text, timeout=_TIMEOUT)):
             return False
-        languages = _find_languages(text)
-        if not languages or _WISHES.search(text, timeout=_TIMEOUT):
-            return False
-        return not notices.wants_something(text, languages)
+        return not _WISHES.search(text, timeout=_TIMEOUT) and not notices.wants_something(text, languages)
     except TimeoutError:
         return False
 
 
 def _find_languages(text: str) -> list[str]:
     """The languages in which both things are said."""
-    literals = set(_LITERALS.find_matches_as_strings(text, overlapping=True))
-    candidates = {language for literal in literals for language in _LANGUAGES_BY_LITERAL[literal]}
-    return [
-        language
-        for language in candidates
-        if all(pattern.search(text, timeout=_TIMEOUT) for pattern in _BY_LANGUAGE[language])
-    ]
+    away = [language for language, alternatives in _AWAY.find_candidates(text).items() if _says(alternatives, text)]
+    if not away:
+        return []
+    added = _ADDED.find_candidates(text)
+    return [language for language in away if _says(added.get(language, ()), text)]
+
+
+def _says(alternatives: Iterable[str], text: str) -> bool:
+    return any(compile_alternative(alternative).search(text, timeout=_TIMEOUT) for alternative in alternatives)

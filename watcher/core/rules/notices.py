@@ -28,7 +28,7 @@ _QUESTION_GAP = r"[^.!?。！？\n]{0,100}?"
 _MAX_WHOLE_WORD = 4
 _MIN_COURTESIES = 2
 #: "View my order" on a line of its own is a button: nobody speaks.
-_BUTTON_LINE = regex.compile(r"(?m)^[^\w\n]*(?:[^\s.!?,;:]+[^\S\n]*){1,4}:?$")
+_BUTTON_LINE = regex.compile(r"(?m)^[^\w\n]*+(?:[^\s.!?,;:]++[^\S\n]++){0,3}[^\s.!?,;:]++[^\S\n]*+:?$")
 _LINK_OR_ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|\S{1,64}@\S+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 

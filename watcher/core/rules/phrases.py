@@ -175,7 +175,11 @@ def asks_question(text: str) -> bool:
     """Is there a question mark, of whatever script, that stands in no link?"""
     if "?" not in text and (text.isascii() or _ANY_QUESTION_MARK.search(text) is None):
         return False
-    return _QUESTION_MARK.search(_LINK.sub(" ", text)) is not None
+    return any(
+        _QUESTION_MARK.search(_LINK.sub(" ", line) if "://" in line or "ww." in line.casefold() else line)
+        for line in text.split("\n")
+        if "?" in line or (not line.isascii() and _ANY_QUESTION_MARK.search(line))
+    )
 
 
 #: Machines that pass on what a person sent on paper or said: the file is the message.

@@ -1,0 +1,56 @@
+"""Only alternatives whose literals occur are tried, and none is missed."""
+
+from __future__ import annotations
+
+import pytest
+import regex
+
+from watcher.core.rules import absence
+from watcher.core.rules.alternatives import (
+    AlternativeIndex,
+    compile_alternative,
+    required_literals,
+    split_alternatives,
+)
+
+
+@pytest.mark.parametrize(
+    ("alternative", "literals"),
+    [
+        ("out of (the |my )?office", ["out of"]),
+        ("off-?\\s?site", ["site"]),
+        ("re-?open", ["open"]),
+        ("(i am|i'm) (now )?(away|on (sick )?(leave|holiday)|travel+ing)", ["away", "leave", "holiday", "travel"]),
+        ("geschlossen .{0,60}(?!\\p{L})", ["geschlossen"]),
+        ("\\d\\.\\d", []),
+    ],
+)
+def test_what_must_occur(alternative, literals):
+    assert required_literals(alternative) == literals
+
+
+def test_alternatives_are_split_where_no_group_is_open():
+    assert split_alternatives("a (b|c (d|e)|f)|g") == ["a (b|c (d|e)|f)", "g"]
+
+
+@pytest.mark.parametrize(
+    "text", ["we are off site", "offsite today", "re-open", "nothing of it", "until 3.5", "am on leave", "AM"]
+)
+def test_whatever_a_pattern_matches_one_of_the_candidates_matches(text):
+    patterns = {"a": "off-?\\s?site|(am|is) (on (sick )?leave|away)", "b": "re-?open|\\d\\.\\d"}
+    candidates = AlternativeIndex(patterns, dict.fromkeys(patterns, "")).find_candidates(text)
+    for key, pattern in patterns.items():
+        found = any(compile_alternative(alternative).search(text) for alternative in candidates.get(key, ()))
+        assert found == bool(regex.search(pattern, text))
+
+
+def test_every_word_of_absence_is_found_by_its_literals():
+    """An alternative without groups matches itself: then its literal must be in it."""
+    for language, patterns in absence.ABSENCE_WORDS.items():
+        for pattern in patterns:
+            for alternative in split_alternatives(pattern):
+                if alternative.replace(" ", "").replace("'", "").replace("-", "").isalpha():
+                    assert any(literal in alternative for literal in required_literals(alternative)), (
+                        language,
+                        alternative,
+                    )

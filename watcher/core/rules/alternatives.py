@@ -1,0 +1,110 @@
+"""Many patterns of many alternatives each, of which hardly one can match a text: only those are tried whose literals occur in it.
+
+The literals of all alternatives are looked for in one pass (Aho and Corasick, 1975); an alternative is compiled when it is first
+tried, so that nobody pays for languages that nobody writes. What matches is the same without this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import chain
+from typing import Generic, TypeVar
+
+import ahocorasick_rs
+import regex
+
+_Key = TypeVar("_Key")
+
+_MIN_LITERAL = 3  # letters; with fewer, those of a group are better
+_LITERAL_RUN = regex.compile(r"[\p{L}\p{M}' -]+")
+#: What need not occur: lookarounds, classes, escapes, counts, optional groups (of two levels) and letters.
+_OPTIONAL = [
+    regex.compile(part)
+    for part in (
+        r"\(\?[!=<][^()]*\)",
+        r"\[[^\]]*\]\??",
+        r"\\p\{\w+\}|\\\w",
+        r"\.?\{[\d,]*\}",
+        r"\([^()]*\)\?",
+        r"\([^()]*\)\?",
+        r"[^()|][?*]",
+        r"\\?\.\??",
+    )
+]
+
+
+class AlternativeIndex(Generic[_Key]):
+    """Patterns by key, as they are written, of case-folded text; `starts`: what each alternative of a key begins with."""
+
+    def __init__(self, patterns: Mapping[_Key, str], starts: Mapping[_Key, str]) -> None:
+        self._by_literal: dict[str, list[tuple[_Key, str]]] = {}
+        self._always: list[tuple[_Key, str]] = []  # those that need nothing
+        for key, pattern in patterns.items():
+            for alternative in split_alternatives(pattern):
+                entry = (key, f"{starts[key]}(?:{alternative})")
+                literals = required_literals(alternative)
+                for literal in literals:
+                    self._by_literal.setdefault(literal, []).append(entry)
+                if not literals:
+                    self._always.append(entry)
+        self._automaton = ahocorasick_rs.AhoCorasick(list(self._by_literal))
+
+    def find_candidates(self, text: str) -> dict[_Key, set[str]]:
+        """The alternatives that may match `text`, by key; a key without any is left out."""
+        found: dict[_Key, set[str]] = {}
+        literals = set(self._automaton.find_matches_as_strings(text, overlapping=True))
+        for key, alternative in chain(self._always, *map(self._by_literal.__getitem__, literals)):
+            found.setdefault(key, set()).add(alternative)
+        return found
+
+
+@lru_cache(maxsize=4096)
+def compile_alternative(alternative: str) -> regex.Pattern[str]:
+    """One alternative, compiled when it is first tried."""
+    return regex.compile(alternative)
+
+
+def split_alternatives(pattern: str) -> list[str]:
+    """A pattern at those of its "|" that stand in no group. It has no brackets that are escaped or in a class."""
+    found, depth, start = [], 0, 0
+    for n, char in enumerate(pattern):
+        depth += (char == "(") - (char == ")")
+        if char == "|" and not depth:
+            found.append(pattern[start:n])
+            start = n + 1
+    return [*found, pattern[start:]]
+
+
+def required_literals(alternative: str) -> list[str]:
+    """Literals of which one must occur as it stands where the alternative matches: its longest, or those of a group of whose
+    alternatives each has some. []: nothing in it must occur."""
+    for part in _OPTIONAL:
+        alternative = part.sub("\0", alternative)
+    outside, groups = _split_groups(alternative)
+    best = max(_LITERAL_RUN.findall(outside), key=len, default="").strip()
+    if len(best) >= _MIN_LITERAL or (best and not groups):
+        return [best]
+    found = [[best]] if best else []
+    for group in groups:
+        inner = [required_literals(alternative) for alternative in split_alternatives(group)]
+        if all(inner):
+            found.append(list(chain.from_iterable(inner)))
+    return max(found, key=lambda literals: min(map(len, literals)), default=[])
+
+
+def _split_groups(pattern: str) -> tuple[str, list[str]]:
+    """What stands in no group, with a NUL for each; and what stands in the groups."""
+    outside, groups, depth, start = "", [], 0, 0
+    for n, char in enumerate(pattern):
+        if char == "(":
+            start = start if depth else n + 1
+            depth += 1
+        elif char == ")":
+            depth -= 1
+            if not depth:
+                groups.append(pattern[start:n].removeprefix("?:"))
+                outside += "\0"
+        elif not depth:
+            outside += char
+    return outside, groups
