@@ -26,6 +26,7 @@ _TIME = re.compile(r"\d{1,2}[:.時]\d{2}(?!\d)|\d{4}")
 _BLANK = re.compile(r"[\s>*|_=-]*\Z")
 #: "-------- Forwarded message --------", in whatever language.
 _TITLE = re.compile(r"[ \t>]{0,8}[-–—_=*]{3,60}[^\n]{0,80}\Z|[ \t>]{0,8}[^\n:：]{3,60}[:：]\s*\Z")
+_MAX_LINE = 400  # characters of one line
 _MIN_BLOCK_LINES = 3
 _MAX_BLOCK_LINES = 12
 #: A prefix that says "answered" in one language and "passed on" in others: Finnish, and Danish and Norwegian.
@@ -155,9 +156,9 @@ def _is_no_word(line: str) -> bool:
 
 
 def _find_blocks(lines: list[str], labels: ForwardLabels, is_ours: Callable[[Address], bool]) -> Iterator[HeaderBlock]:
-    position = 0
+    position, headers = 0, [_LINE.match(line[:_MAX_LINE]) for line in lines]
     while position < len(lines):
-        end, fields = _read_run(lines, position)
+        end, fields = _read_run(lines, headers, position)
         block = _read_block(fields, position, end, labels, is_ours) if fields else None
         if block is not None:
             yield block
@@ -166,14 +167,14 @@ def _find_blocks(lines: list[str], labels: ForwardLabels, is_ours: Callable[[Add
             position += 1
 
 
-def _read_run(lines: list[str], start: int) -> tuple[int, list[tuple[str, str]]]:
+def _read_run(lines: list[str], headers: list[re.Match[str] | None], start: int) -> tuple[int, list[tuple[str, str]]]:
     """The header lines that begin here: up to two lines without a label between them are folded values or blank."""
     found: list[tuple[str, str]] = []
     end, gap = start, 0
     for n in range(start, min(len(lines), start + 2 * _MAX_BLOCK_LINES)):
-        line = _LINE.match(lines[n][:400])
-        if line is not None:
-            found.append((line["label"].strip().casefold(), line["value"].strip()))
+        header = headers[n]
+        if header is not None:
+            found.append((header["label"].strip().casefold(), header["value"].strip()))
             end, gap = n + 1, 0
             continue
         gap += 1
@@ -193,7 +194,7 @@ def _read_block(
             senders = _parse_sender(value)
             if senders or len(fields) >= _MIN_BLOCK_LINES:
                 return HeaderBlock(label, senders, start, end)
-    if len(fields) < _MIN_BLOCK_LINES:
+    if len(fields) < _MIN_BLOCK_LINES or not any("@" in value for _, value in fields):
         return None
     parsed = [_parse_sender(value) for _, value in fields]
     ours = any(is_ours(address) for senders in parsed for address in senders)
@@ -204,6 +205,8 @@ def _read_block(
 
 def _parse_sender(value: str) -> tuple[Address, ...]:
     """The addresses of a header line as mail programs show it: "[mailto:carol@customer.example]", "carol@…<mailto:…>"."""
+    if "@" not in value:
+        return ()
     plain = " ".join(value.replace("[mailto:", "<").replace("<mailto:", "<").replace("]", ">").split())
     found = tuple(address for address in parse_addresses(plain) if "@" in address.email)
     return found or tuple(find_addresses(value))

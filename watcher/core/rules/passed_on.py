@@ -34,6 +34,7 @@ MAX_FORM_LINKS = 7  # from eight on it is a newsletter's, unless the address is 
 #: Characters outside the fields that may stand before the visitor's address: of a machine, and of a sender who may be a person.
 _MAX_MACHINE_WORDS, _MAX_PERSON_WORDS = 1500, 400
 _FIRST_LINES = 6
+_MAX_NAME_BEFORE = 120  # characters before an address that may hold its owner's name
 _MIN_FIELDS = 2
 #: What a machine's mail shows of being one; each needs a person's address beside it to make it a form.
 _MACHINE_CODES = frozenset(
@@ -59,7 +60,7 @@ _RELAY_LOCAL_PART = re.compile(
     r"(?i)(?:\A|[-._+])(?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])(?:[a-z0-9]{10,}|(?:\d+[a-z]+){2,}\d*|(?:[a-z]+\d+){2,}[a-z]*)\Z"
 )
 _REPORT_FORM_CODES = frozenset({SuppressionCode.NULL_SENDER, SuppressionCode.DSN_LIKE})
-_NAMED_IN_BRACKETS = re.compile(r"(?:\A|[^\w])(?P<name>(?:[^\W\d_][\w.'’-]{0,30} ?){1,4})[ ][(<](?:mailto:)?\Z")
+_NAMED_IN_BRACKETS = re.compile(r"(?:\A|\W)(?P<name>(?:[^\W\d_][\w.'’-]{0,30} ){1,4})[(<](?:mailto:)?\Z")
 _VIA_NAME = re.compile(r"(?i)\A(?P<name>.{1,100}?)['\"]?\s+(?:via|über|durch|par|através d\w|przez|через|door)\s+\S")
 
 
@@ -294,7 +295,7 @@ def _find_by_first_lines(form: _Form) -> Address | None:
     at = next((n for n, line in enumerate(lines) if visitor.key in line.casefold()), None)
     if at is None:
         return None
-    before = lines[at][: lines[at].casefold().index(visitor.key)]
+    before = lines[at][: lines[at].casefold().index(visitor.key)][-_MAX_NAME_BEFORE:]
     alone, bracketed = parse_address_alone(lines[at]), _NAMED_IN_BRACKETS.search(before)
     site = form.witness is Witness.HOUSE and not is_own_address(facts.from_[0], form.us.mailboxes | form.us.people)
     if not (site or (alone and alone.name) or bracketed or visitor.key in facts.subject.casefold()):
