@@ -16,6 +16,7 @@ from watcher.config.models import Config, MailboxTable
 from watcher.edge.clock import Clock
 from watcher.edge.guard import InstanceLock
 from watcher.edge.imap.mailbox import FolderScan, Mailbox, MailboxError
+from watcher.edge.private_files import prepare_state_folder
 from watcher.edge.store import backup as state_backup
 from watcher.edge.store.store import Store, Transaction
 from watcher.service import recovery, wiring
@@ -109,7 +110,7 @@ def restore(context: click.Context, file: Path) -> None:
     What happened after the copy was made is not known any more: mail from before is looked at again and not acknowledged.
     """
     config: Config = context.find_root().obj.load_config()
-    config.state_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    prepare_state_folder(config.state_dir)
     now = Clock().now().astimezone(config.calendar.zone)
     lock = InstanceLock(config.state_dir / "watcher.lock", now)
     try:

@@ -25,6 +25,7 @@ from watcher.edge.clock import Clock
 from watcher.edge.guard import GuardFile, InstanceLock
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
 from watcher.edge.imap.threads import HostThreads
+from watcher.edge.private_files import prepare_state_folder
 from watcher.edge.smtp import SmtpClient
 from watcher.edge.store.store import StoreError
 from watcher.service import recovery, shutdown, wiring
@@ -57,7 +58,7 @@ class App:
         self._due_work_bell, self._heartbeat_bell = asyncio.Event(), asyncio.Event()
         self._config_reloader, self._reload_requested = ConfigReloader(config), False
         self.clock = clock or Clock()
-        config.state_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        prepare_state_folder(config.state_dir)
         self._began = self.clock.now()
         self._lock = InstanceLock(config.state_dir / "watcher.lock", self._began.astimezone(config.calendar.zone))
         self.store, self._damaged_database = recovery.open_store(config.database_url, self._began)

@@ -1,5 +1,7 @@
 """edge/store/backup.py: a copy is whole or not there, and what it replaces is set aside."""
 
+import sqlite3
+
 import pytest
 
 from tests.samples import MONDAY
@@ -10,6 +12,7 @@ from watcher.edge.store.store import Store
 
 @pytest.fixture
 def url(tmp_path, file_store):
+    GuardFile.load_or_create(tmp_path / "guard.json")
     with file_store.write_transaction() as tx:
         tx.set_meta("n", "1")
     return f"sqlite:///{tmp_path}/watcher.sqlite3"
@@ -78,3 +81,42 @@ def test_a_copy_of_a_newer_program_is_refused(tmp_path, file_store, url):
 def test_only_a_file_can_be_copied(url):
     with pytest.raises(backup.BackupError, match="pg_dump"):
         backup.require_database_file(url)
+
+
+def test_a_copy_never_takes_the_name_of_a_link(tmp_path, url):
+    (tmp_path / "copy").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(backup.BackupError, match="choose another name"):
+        backup.save_state(url, tmp_path / "guard.json", tmp_path / "copy")
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_a_state_without_its_guard_is_not_copied(tmp_path, url):
+    (tmp_path / "guard.json").unlink()
+    with pytest.raises(backup.BackupError, match="not whole"):
+        backup.save_state(url, tmp_path / "guard.json", tmp_path / "copy")
+
+
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        ("delete from meta where key = 'guard'", "guard missing"),
+        ("delete from meta where key = 'uuid'", "uuid missing"),
+        ("update meta set value = '{}' where key = 'guard'", "guard cannot be read"),
+        ("drop table letter", "letter missing"),
+        ("drop table review", "review missing"),
+    ],
+)
+def test_what_is_not_the_whole_state_is_not_put_back(tmp_path, file_store, url, damage, words):
+    backup.save_state(url, tmp_path / "guard.json", tmp_path / "copy")
+    connection = sqlite3.connect(tmp_path / "copy")
+    connection.executescript(f"pragma foreign_keys=off; {damage};")
+    connection.close()
+    file_store.close()
+    with pytest.raises(backup.BackupError, match=words):
+        backup.restore_state(url, tmp_path / "guard.json", tmp_path / "copy", MONDAY)
+    assert read_fact(url) == ("1", None)
+
+
+def test_the_database_itself_is_no_copy(tmp_path, file_store, url):
+    with pytest.raises(backup.BackupError, match="not the whole state"):
+        backup.restore_state(url, tmp_path / "guard.json", tmp_path / "watcher.sqlite3", MONDAY)

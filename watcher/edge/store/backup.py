@@ -13,10 +13,14 @@ from datetime import datetime
 from pathlib import Path
 
 from watcher.edge.guard import GuardFile
+from watcher.edge.private_files import create_scratch_file, publish_file
 from watcher.edge.store import tables
 from watcher.edge.store.store import database_file, open_sqlite_read_only
 
 _GUARD_META_KEY = "guard"
+_TABLES_OF_EVERY_SCHEMA = frozenset(
+    {"meta", "folder", "ledger", "thread", "inquiry", "journal", "letter", "digest_line"}
+)
 
 
 class BackupError(Exception):
@@ -25,7 +29,7 @@ class BackupError(Exception):
 
 
 def require_database_file(url: str) -> Path:
-    """Where the database lies. CopyError: it is no file of ours."""
+    """Where the database lies. BackupError: it is no file of ours."""
     path = database_file(url)
     if path is None:
         raise BackupError("this is for SQLite; for PostgreSQL use pg_dump, and copy guard.json beside it")
@@ -33,44 +37,45 @@ def require_database_file(url: str) -> Path:
 
 
 def save_state(url: str, guard: Path, target: Path) -> None:
-    """A consistent copy of database and guard as `target`, complete or not there at all. CopyError, OSError: there is none."""
+    """A consistent copy of database and guard as `target`, complete or not there at all. BackupError, OSError: there is none."""
     source = require_database_file(url)
     if not source.is_file():
         raise BackupError(f"there is no state in {source.parent} yet: `watcher run` makes it")
-    if target.exists():
+    if not guard.is_file():
+        raise BackupError(
+            f"there is no {guard.name} in {guard.parent}, without which the state is not whole: `watcher run` makes it"
+        )
+    if os.path.lexists(target):
         raise BackupError(f"{target} exists: choose another name")
-    scratch = target.with_name(f".{target.name}.new")
-    descriptor = os.open(scratch, os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+    scratch = create_scratch_file(target)
     try:
         with _open_read_only(source) as here, closing(sqlite3.connect(scratch)) as there:
             here.backup(there)
             # After the copy: a guard that is ahead of its database is the safe side.
-            text = guard.read_text() if guard.is_file() else ""
             with there:
                 there.execute("delete from meta where key = ?", (_GUARD_META_KEY,))
-                if text:
-                    there.execute("insert into meta (key, value) values (?, ?)", (_GUARD_META_KEY, text))
+                there.execute("insert into meta (key, value) values (?, ?)", (_GUARD_META_KEY, guard.read_text()))
         _verified_guard_text(scratch)
-        os.fsync(descriptor)
-        scratch.rename(target)
+        _sync_file(scratch)
+        publish_file(scratch, target)
+    except FileExistsError:
+        raise BackupError(f"{target} exists: choose another name") from None
     except sqlite3.Error as error:
         raise BackupError(f"{source} cannot be copied: {error}") from None
     finally:
-        os.close(descriptor)
         scratch.unlink(missing_ok=True)
 
 
 def restore_state(url: str, guard_path: Path, source: Path, now: datetime) -> Path | None:
-    """The copy becomes the state; what was there is set aside, and named. Only while nobody runs. CopyError: nothing was done."""
+    """The copy becomes the state; what was there is set aside, and named. Only while nobody runs. BackupError: nothing was done."""
     target = require_database_file(url)
     text = _verified_guard_text(source)
-    scratch = target.with_name(f".{target.name}.new")
+    scratch = create_scratch_file(target)
     try:
         with _open_read_only(source) as here, closing(sqlite3.connect(scratch)) as there:
             here.backup(there)
             with there:
                 there.execute("delete from meta where key = ?", (_GUARD_META_KEY,))
-        scratch.chmod(0o600)
         _merge_guard_file(guard_path, text)
         aside = None
         if target.exists():
@@ -91,8 +96,16 @@ def _open_read_only(path: Path) -> closing[sqlite3.Connection]:
     return closing(open_sqlite_read_only(path))
 
 
+def _sync_file(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def _verified_guard_text(path: Path) -> str:
-    """What the guard file said. CopyError: it is no copy of a Watcher's state that this program can use."""
+    """What the guard file said. BackupError: it is no copy of a Watcher's whole state that this program can use."""
     if not path.is_file():
         raise BackupError(f"{path}: there is no such file")
     try:
@@ -102,21 +115,30 @@ def _verified_guard_text(path: Path) -> str:
                 raise BackupError(f"{path} is damaged: {told}")
             facts: dict[str, str] = dict(copy.execute("select key, value from meta"))
             schema = int(facts.get("schema", 0))
+            names = {name for (name,) in copy.execute("select name from sqlite_master where type = 'table'")}
     except (sqlite3.Error, ValueError) as error:
         raise BackupError(f"{path} is no copy of a Watcher's state ({error})") from None
     if schema > tables.SCHEMA_VERSION:
         raise BackupError(f"{path} has schema {schema}, newer than this program: install the newer Watcher")
-    return facts.get(_GUARD_META_KEY, "")
+    wanted = set(tables.metadata.tables) if schema == tables.SCHEMA_VERSION else _TABLES_OF_EVERY_SCHEMA
+    missing = sorted(wanted - names) or [key for key in ("uuid", _GUARD_META_KEY) if not facts.get(key)]
+    if missing:
+        raise BackupError(f"{path} is not the whole state, as `watcher backup` copies it: {', '.join(missing)} missing")
+    _parse_guard_text(facts[_GUARD_META_KEY])
+    return facts[_GUARD_META_KEY]
 
 
 def _merge_guard_file(path: Path, text: str) -> None:
     """The key of the copy, which its letters were signed with, and whichever count is higher."""
-    if not text:
-        return
+    GuardFile.load_or_create(path).merge_restored_state(*_parse_guard_text(text))
+
+
+def _parse_guard_text(text: str) -> tuple[str, str, int]:
+    """uuid of the database, key in hexadecimal, letters sent. BackupError: it is no guard file."""
     try:
         values = json.loads(text)
         copied = str(values["database"]), str(values["key"]), int(values["send_seq"])
         bytes.fromhex(copied[1])
     except (ValueError, KeyError, TypeError):
         raise BackupError("the copy's guard cannot be read") from None
-    GuardFile.load_or_create(path).merge_restored_state(*copied)
+    return copied

@@ -22,6 +22,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DataError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool, StaticPool
 
+from watcher.edge.private_files import create_private_file
 from watcher.edge.store import migrations, tables
 from watcher.edge.store.commands import CommandRepository
 from watcher.edge.store.folders import FolderRepository
@@ -284,7 +285,9 @@ def _build_engine(url: str) -> Engine:
         return create_engine(parsed, pool_pre_ping=True, json_serializer=json.dumps)
     memory = parsed.database in (None, "", ":memory:")
     if not memory:
-        Path(str(parsed.database)).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path = Path(str(parsed.database))
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _create_database_file(path)
     engine = create_engine(
         parsed,
         poolclass=StaticPool if memory else NullPool,
@@ -301,6 +304,14 @@ def _build_engine(url: str) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
 
     return engine
+
+
+def _create_database_file(path: Path) -> None:
+    """SQLite would make it as the umask says. Its journal gets the mode of the database."""
+    try:
+        create_private_file(path)
+    except OSError as error:
+        raise StoreError(f"database: {path}: {error.strerror or error}") from None
 
 
 @contextmanager

@@ -1,0 +1,69 @@
+"""Files and folders that nobody but their owner may read, whatever the umask says: the state holds keys and customers' mail."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+#: How the names of our own files in a state folder begin.
+_OUR_FILES = ("watcher.", ".watcher.", "guard.")
+
+
+def prepare_state_folder(path: Path) -> None:
+    """Makes the folder with mode 0700, or takes from others what they may do with it and with our files in it (0600).
+
+    PermissionError: it belongs to somebody else, or everybody may write there. OSError: it cannot be made.
+    """
+    path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    mode = path.stat().st_mode
+    if mode & stat.S_ISVTX:
+        raise PermissionError(f"{path} is a folder for everybody: name one of Watcher's own as state_dir")
+    if mode & _OTHERS:
+        _take_from_others(path, 0o700)
+    for file in path.iterdir():
+        if file.name.startswith(_OUR_FILES) and not file.is_symlink() and file.is_file():
+            make_private(file)
+
+
+def make_private(path: Path) -> None:
+    """Mode 0600 where others may do anything with the file. PermissionError: it belongs to somebody else."""
+    if path.stat().st_mode & _OTHERS:
+        _take_from_others(path, 0o600)
+
+
+def create_private_file(path: Path) -> None:
+    """An empty file with mode 0600, or the one that is there, made private. OSError: neither."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+    make_private(path)
+
+
+def create_scratch_file(beside: Path) -> Path:
+    """A fresh, empty file with mode 0600 in the same folder, under a name that nobody can guess. OSError: there is none."""
+    descriptor, name = tempfile.mkstemp(prefix=f".{beside.name}.", suffix=".new", dir=beside.parent)
+    os.close(descriptor)
+    return Path(name)
+
+
+def publish_file(scratch: Path, target: Path) -> None:
+    """The finished file gets its name, never that of a file or link that is there. FileExistsError."""
+    try:
+        os.link(scratch, target, follow_symlinks=False)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
+        scratch.rename(target)
+    else:
+        scratch.unlink()
+
+
+def _take_from_others(path: Path, mode: int) -> None:
+    try:
+        path.chmod(mode)
+    except PermissionError:
+        raise PermissionError(
+            f"{path}: others may read it, and it is not ours to change; run: chmod {mode:o} {path}"
+        ) from None
