@@ -30,6 +30,13 @@ from watcher.core.message import own_text, text
         ("From: the start I wondered.\nYours", "From: the start I wondered.\nYours"),
         ("I have three points:\n- one\n- two", "I have three points:\n- one\n- two"),
         ("5 > 3 is true:\nreally", "5 > 3 is true:\nreally"),
+        ("Да.\n\nпн, 2 нояб. 2026 г. в 09:12, House <s@h.example>:\n\nне отмечено", "Да."),
+        ("Sí.\n\nEl lun, 2 nov 2026 a las 9:12, House (<s@h.example>)\nescribió:\nviejo", "Sí."),
+        ("Kyllä.\n\nma 2.11.2026 klo 9.12 House\n<s@h.example> kirjoitti:\nvanha", "Kyllä."),
+        (
+            "Ask Anna (anna@h.example) for these:\nplan, oak, two doors",
+            "Ask Anna (anna@h.example) for these:\nplan, oak, two doors",
+        ),
         ("> only\n> quoted", ""),
         ("", ""),
     ],

@@ -106,3 +106,12 @@ def test_a_forged_letter_of_ours_is_weighed_by_what_it_says():
     text = "The late client left 12,500,000 US dollars without a next of kin. Strictly confidential, the beneficiary is you."
     forged = facts(from_=(SALES,), reply_to=(Address("barrister@elsewhere.example"),), text=text)
     assert rules.classify_message(forged, corpus.shipped(), us()).attention is not Attention.ANSWER
+
+
+def test_a_form_does_not_pass_on_a_page_of_links():
+    links = "\n".join(f"Offer {n}: https://shop.example/{n}" for n in range(20))
+    text = f"Name: Vic\nE-mail: visitor@elsewhere.example\nMessage:\n{links}"
+    page = facts(
+        from_=(Address("wordpress@site.example"),), reply_to=(Address("v@elsewhere.example"),), text=text, links=20
+    )
+    assert rules.classify_message(page, corpus.shipped(), us()).attention is not Attention.ANSWER

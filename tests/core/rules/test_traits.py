@@ -28,6 +28,10 @@ HOLDS = [
     ("bounce-address", {"return_path": "bounce-7@customer.example"}),
     ("brief", {"text": "What does it cost?"}),
     ("long", {"text": "word " * 1300}),
+    (
+        "question-on-top",
+        {"text": "Guten Tag,\n\ngibt es das in Eiche?\n\nDies ist eine automatisch erstellte Nachricht."},
+    ),
 ]
 FAILS = [
     ("many-images", {"images": 2}),
@@ -36,6 +40,8 @@ FAILS = [
     ("bounce-address", {"return_path": "prvs=0123456789=carol@customer.example"}),
     ("brief", {"text": "See https://x.example"}),
     ("no-recipient", {}),
+    ("question-on-top", {"text": "Our offers.\n\nShelves.\n\nQuestions? Call us."}),
+    ("question-on-top", {"text": "Tired of old shelves?", "links": 3}),
     ("shouting", {"subject": "DIN A4"}),
 ]
 

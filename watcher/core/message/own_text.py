@@ -44,6 +44,10 @@ _WHO_OR_WHEN = re.compile(
     r"@|\d|wr[io]te|schr[ie]|écrit|escr|scritto|skrev|napsa|napisa|kirjoitti|пиш|писал|写道|寫道|さん", re.IGNORECASE
 )
 
+_BRACKETED_ADDRESS = re.compile(r"[<(\[][^\s<>()\[\]@]{1,64}@[^\s<>()\[\]]{1,190}[>)\]]")
+_UP_TO_COLON = re.compile(r"[^\n]{0,120}?(?:\n[^\n]{0,40}?)?[:：][ \t]*(?:\r?\n|\Z)")
+_DATE_OR_TIME = re.compile(r"\d{4}|\d[:.]\d\d")
+
 #: Letters of a part of a name that may stand alone as a signature.
 _MIN_SIGNED_NAME = 3
 
@@ -60,11 +64,27 @@ def extract_own_text(text: str, forwarded: bool = False) -> str:
         text = text[: found.start()]
     if "\n>" in text or text.startswith(">") or "\n >" in text:
         text = _without_quoted_lines(text)
+    if (start := _find_attribution(text)) is not None:
+        text = text[:start]
     if (above := text[: quotation_headers.find_quotation(text)].strip()) or forwarded:
         text = above
     if languages := _reply_languages(lowered if text is whole else "\n" + text.lower()):
         text = _text_above_reply_header(text, languages)
     return _without_device_line(text.strip())
+
+
+def _find_attribution(text: str) -> int | None:
+    """Where the first line stands that introduces a quotation not marked line by line, in any language: a date or a time, an address in
+    brackets, a colon at its end; it may be folded. None: there is none with words above it."""
+    for found in _BRACKETED_ADDRESS.finditer(text) if "@" in text else ():
+        if not (end := _UP_TO_COLON.match(text, found.end())):
+            continue
+        start = text.rfind("\n", 0, found.start()) + 1
+        if not _DATE_OR_TIME.search(text, start, end.end()):
+            start = text.rfind("\n", 0, max(0, start - 1)) + 1
+        if _DATE_OR_TIME.search(text, start, end.end()) and text[:start].strip():
+            return start
+    return None
 
 
 def _text_above_forward(text: str, lowered: str, forwarded: bool) -> str:

@@ -24,6 +24,8 @@ _PROVIDER_MESSAGE_ID = regex.compile(
 _LINK_OR_CLICK = regex.compile(r"(?i)https?:|www\.|\bclick\b")
 #: Characters of own text, signature and quotes left out: what customers rarely pass, and what letters rarely reach.
 MAX_BRIEF_LENGTH, MIN_LONG_LENGTH = 500, 6000
+MAX_LINKS_BELOW_QUESTION = 2
+_PARAGRAPH_END = regex.compile(r"\n[ \t]*\n\s*")
 
 
 def _is_foreign_address(facts: Facts, address: str) -> bool:
@@ -61,6 +63,14 @@ def has_link_or_click(text: str) -> bool:
 
 def _has_no_recipient(facts: Facts) -> bool:
     return not any(map(_is_real_recipient, facts.to + facts.cc))
+
+
+def asks_on_top(facts: Facts) -> bool:
+    """Does a mail of few links open with a question of few lines, after a greeting perhaps? What stands below it is a footer then."""
+    if facts.links > MAX_LINKS_BELOW_QUESTION:
+        return False
+    opening = "\n\n".join(_PARAGRAPH_END.split(facts.own_text.strip(), 2)[:2])[:MAX_BRIEF_LENGTH]
+    return phrases.asks_question(opening)
 
 
 def is_mostly_capitals(text: str) -> bool:
@@ -115,6 +125,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "short": lambda facts: 0 < len(facts.own_text.strip()) < MAX_BRIEF_LENGTH,
     "long": lambda facts: len(facts.own_text) > MIN_LONG_LENGTH,
     "question": lambda facts: phrases.asks_question(facts.own_text) or phrases.asks_question(facts.subject),
+    "question-on-top": asks_on_top,
     "foreign-reply-to": _has_foreign_reply_to,
     "free-mail-reply-to": lambda facts: (
         _has_foreign_reply_to(facts) and facts.reply_to[0].domain in phrases.FREE_MAIL_DOMAINS
