@@ -50,6 +50,8 @@ _PHONE = re.compile(r"\A(?:tel:)?[+0(（][\d\s()（）/.+-]{6,24}\Z")
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\D|\Z)")
 #: Lines and characters that may stand before the first field: a title, "you have a new message".
 _MAX_HEADING_LINES, _MAX_HEADING_LENGTH = 4, 300
+#: What a message has at the least; scripts without spaces have no words to count.
+_MIN_MESSAGE_WORDS, _MIN_MESSAGE_LETTERS = 3, 6
 
 
 class FormField(NamedTuple):
@@ -83,6 +85,13 @@ class FormFields(NamedTuple):
         """The different labels, case-folded."""
         return frozenset(field.label.casefold() for field in self.fields)
 
+    def has_message(self, address: FormField) -> bool:
+        """Does it say more than data: a field of some words, a question, or lines below the address that belong to no field?"""
+        covered = {n for field in self.fields for n in range(field.start, field.end + 1)}
+        below = [line for n, line in enumerate(self.lines) if n > address.end and n not in covered]
+        said = [text for field in self.fields if field is not address for text in (field.label, field.value)]
+        return any(_has_words(text) for text in (*said, *below))
+
     def is_form_shaped(self, field: FormField, max_words: int) -> bool:
         """Do the fields begin at the top, and do at most `max_words` characters outside them stand before this one?"""
         first = self.fields[0].start
@@ -92,6 +101,13 @@ class FormFields(NamedTuple):
         covered = {n for known in self.fields for n in range(known.start, known.end + 1)}
         between = [len(line) for n, line in enumerate(self.lines[first : field.start], first) if n not in covered]
         return sum(between) <= max_words
+
+
+def _has_words(text: str) -> bool:
+    letters = sum(map(str.isalpha, text))
+    if text.endswith(("?", "？", "؟")):
+        return True
+    return (len(text.split()) >= _MIN_MESSAGE_WORDS or not text.isascii()) and letters >= _MIN_MESSAGE_LETTERS
 
 
 def parse_address_alone(text: str) -> Address | None:
@@ -209,6 +225,12 @@ def _is_capitalised(text: str) -> bool:
     """Two words or more, each with a capital, as names are written and sentences are not."""
     words = text.split()
     return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def is_surely_name(name: str, email: str) -> bool:
+    """Is it a name beyond doubt: the address agrees, its words have capitals, or its script knows none?"""
+    uncased = name.casefold() == name.upper()
+    return bool(name) and (shares_name(name, email) or _is_capitalised(name) or uncased)
 
 
 def shares_name(name: str, email: str) -> bool:

@@ -22,6 +22,7 @@ from watcher.core.rules.form_fields import (
     find_addresses,
     guess_name,
     is_name_like,
+    is_surely_name,
     parse_address_alone,
     read_fields,
     shares_name,
@@ -263,13 +264,15 @@ def _find_by_field(form: _Form) -> Address | None:
         if address is None:
             continue
         if form.witness is not Witness.HOUSE and is_own_address(address, form.us.mailboxes | form.us.people):
+            if field is fields.fields[0]:
+                continue  # whom it was sent to
             return None  # we filled it in: somebody else's copy for us
         if not _is_visitor(address, form):
             continue
         if form.witness is not Witness.HOUSE and not fields.is_form_shaped(field, limit):
             return None
         author = _named(form, field, address)
-        if form.witness is Witness.STRANGER and (_is_sender_himself(form, author) or _greets(fields)):
+        if not _is_of_visitor(form, field, author):
             return None
         return author if form.witness is not Witness.HOUSE or _is_for_us(facts, form.us, author) else None
     return None
@@ -351,6 +354,21 @@ def _name_in_headers(form: _Form, address: Address) -> str:
     through = _VIA_NAME.match(shown)
     name = (through["name"] if through else shown).strip("'\" ")
     return name if is_name_like(name) and (through or shares_name(name, address.email)) else ""
+
+
+def _is_of_visitor(form: _Form, field: FormField, author: Address) -> bool:
+    """Does somebody speak in these fields? A machine's own data name nobody and say nothing; of who may be a person, signature and
+    lists have labels too, and a letter begins with a sentence."""
+    if form.witness is Witness.HOUSE:
+        return True
+    if form.witness is Witness.MACHINE:
+        return bool(author.name) or form.fields.has_message(field)
+    heading = form.fields.lines[: form.fields.fields[0].start]
+    return is_surely_name(author.name, author.email) and not (
+        _is_sender_himself(form, author)
+        or _greets(form.fields)
+        or any(line.endswith((".", "!", "?", "。", "？")) for line in heading)
+    )
 
 
 def _greets(fields: FormFields) -> bool:
