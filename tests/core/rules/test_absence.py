@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.core.rules.texts import classify_text, read_texts
 from tests.samples import facts
 from watcher.core.rules.absence import is_absence_notice
 
@@ -102,3 +103,15 @@ def test_a_long_letter_and_a_letter_with_a_file_are_a_persons():
     text = "I am out of the office until Monday. "
     assert not is_absence_notice(facts(text=text * 30))
     assert not is_absence_notice(facts(text=text, attachments=("plan.pdf",)))
+
+
+@pytest.mark.parametrize(("subject", "text"), read_texts("absences"))
+def test_an_absence_notice_is_never_answered_nor_acknowledged(subject, text):
+    verdict = classify_text(subject, text)
+    assert (verdict.attention, verdict.ack) == ("review", False)
+
+
+@pytest.mark.parametrize(("subject", "text"), read_texts("persons"))
+def test_persons_who_use_the_same_words_are_answered_and_acknowledged(subject, text):
+    verdict = classify_text(subject, text)
+    assert (verdict.attention, verdict.ack) == ("answer", True)

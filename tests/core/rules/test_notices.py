@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.core.rules.texts import classify_text, read_texts
 from tests.samples import RULES, facts, us
 from watcher.core.rules import notices, rules
 
@@ -217,3 +218,15 @@ def test_the_subject_alone_tells_where_the_machine_put_its_words_there():
 def test_what_is_quoted_is_nobodys_own_words():
     text = "The chairs are here, two legs are loose.\n\nOn Monday Shop wrote:\n> Your order has shipped. Do not reply to this mail.\n"
     assert notices.find_notice(facts(text=text)) is None
+
+
+@pytest.mark.parametrize(("subject", "text"), read_texts("notices"))
+def test_a_notice_is_known_by_subject_and_text_together(subject, text):
+    verdict = classify_text(subject, text)
+    assert (verdict.attention, verdict.ack) == ("review", False)
+
+
+@pytest.mark.parametrize(("subject", "text"), read_texts("faxes"))
+def test_a_fax_or_a_call_passed_on_is_read_by_a_person_and_answered_by_no_machine(subject, text):
+    verdict = classify_text(subject, text)
+    assert (verdict.attention, verdict.ack) == ("answer", False)

@@ -6,15 +6,17 @@ not read). A question, or a word of what customers want, and it is a person's.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import regex
 
 from watcher.core.message.model import Facts
 from watcher.core.rules import notices, phrases
+from watcher.core.rules.absence_words import MORE_ABSENCE_WORDS
 from watcher.core.rules.alternatives import AlternativeIndex, compile_alternative
 
 MAX_NOTICE_LENGTH = 900  # characters of own text
+_MAX_BARE_LENGTH = 30  # an answer of so few that says somebody is away says no more: "On holiday!"
 _TIMEOUT = 0.1
 
 #: ISO 639-1 code → (who is away, what such a reply adds).
@@ -86,24 +88,47 @@ ABSENCE_WORDS: dict[str, tuple[str, str]] = {
 _WISHES = regex.compile(
     r"(?i)(?<!\w)(?:order(?:ed|ing)?|invoice|quote|quotation|deliver\w*|we accept|i accept|send (?:me|us)|call me|"
     r"bestell\w*|rechnung|angebot|liefer\w*|schicken sie|senden sie (?:mir|uns)|rufen sie|termin|"
-    r"commande\w*|facture|devis|livr\w+|envoyez|pedido|factura|presupuesto|env[ií]e\w*|ordine|fattura|preventivo|consegn\w+|"
-    r"encomenda|fatura|orçamento|bestelling|factuur|offerte|lever\w*|zamówien\w*|faktur\w*|ofert\w*|objedn\w*|заказ\w*|счёт|счет)"
-    r"(?!\w)|注文|見積|納品|订单|訂單|报价|報價|发票|주문|견적"
+    r"commande\w*|facture|devis|livr\w+|envoyez|pedido|factura|presupuesto|env[ií]e\w*(?!(?: por favor)?,? (?:a |os |as |el |los |sus? |suas? |seus? )*(?:mensa|e-?mail|correo))|ordine|fattura|preventivo|consegn\w+|"
+    r"encomenda|fatura|orçamento|bestelling|factuur|offerte|lever\w*|zamówien\w*|faktur\w*|ofert\w*|objedn\w*|заказ\w*|счёт|счет|"
+    r"looking for|interested in|bewerbe|suchen wir|wir suchen|cherch(?:e|ons)|busc(?:o|amos)|cerc(?:o|hiamo)|zoeken|szuka\w+|ищ(?:у|ем)|шука\w+)"
+    r"(?!\w)|注文|見積|納品|订单|訂單|报价|報價|发票|预订|預訂|주문|견적"
 )
 
 
 #: Written without spaces between words: a word begins anywhere.
 _UNSPACED = frozenset({"ja", "zh", "ko", "th"})
 _WORD_START = r"(?<!\p{L})"
-_STARTS = {language: "" if language in _UNSPACED else _WORD_START for language in ABSENCE_WORDS}
-_AWAY = AlternativeIndex({language: away for language, (away, _) in ABSENCE_WORDS.items()}, _STARTS)
-_ADDED = AlternativeIndex({language: added for language, (_, added) in ABSENCE_WORDS.items()}, _STARTS)
+_STARTS = {
+    language: "" if language in _UNSPACED else _WORD_START for language in {**ABSENCE_WORDS, **MORE_ABSENCE_WORDS}
+}
+_DATE = r"(?<!\d)\d{1,2}[./]\s?\d{1,2}(?!\d)"  # "24.12.", "12/3"
+
+
+def _index(patterns: dict[str, str]) -> AlternativeIndex[str]:
+    """Folded as the text is: "ß" is "ss" there, and the final sigma a sigma."""
+    folded = {language: words.replace("ß", "ss").replace("ς", "σ") for language, words in patterns.items() if words}
+    return AlternativeIndex(folded, _STARTS)
+
+
+_AWAY = _index({language: away for language, (away, _) in ABSENCE_WORDS.items()})
+_ADDED = _index({language: f"{added}|{_DATE}" for language, (_, added) in ABSENCE_WORDS.items()})
+_MAYBE_AWAY = _index({language: words.maybe_away for language, words in MORE_ABSENCE_WORDS.items()})
+_ANSWERS = _index({language: words.answers for language, words in MORE_ABSENCE_WORDS.items()})
+_ALONE = _index({language: words.alone for language, words in MORE_ABSENCE_WORDS.items()})
 
 #: "Urgent? Call Jan." is no question, and a logo in a signature no attachment.
 _URGENT_QUESTION = regex.compile(
     r"(?i)(?<!\p{L})(?:\p{L}+ ){0,3}(?:urgent[eo]?|urgency|emergency|dringend|eilig|notfall|urgence|urgenza|urgência|spoed|pilne|naléhavé|"
     r"naliehavé|brådskande|haster|kiire|kiireellistä|срочно|терміново|acil|sürgős)\s?[?？؟]"
 )
+#: "For orders write to orders@…": the topic is whom to turn to, nobody's wish.
+_ADDRESS = r"(?:[\w.+-]+@[\w.-]*\w|\+?\d[\d /-]{6,})"
+_REFERRAL = regex.compile(
+    r"(?i)(?:\A|[.!?;,:/]\s)(?:(?:please |bitte )?(?:for|regarding|concerning|für|bei|in|zu|pour|para|per|voor|bij|w|w sprawie|för|vid|"
+    r"ved|med|til|s|se|ve|po|u|za|pentru|untuk|για|за|по|для|с|щодо|із)\s[^.!?;@]{0,80}?|\p{L}+(?: \p{L}+)?: ?)"
+    rf"{_ADDRESS}|[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}\p{{Hangul}} ]{{2,30}}{_ADDRESS}|(?:вопрос\p{{L}}* по|(?:bei )?fragen zu) \p{{L}}+|pentru \p{{L}}* ?urgen\p{{L}}+,? vă rog|{_ADDRESS}\)? (?:for|about|für|zu|pour|para|per|voor)\s[^.!?]{{0,40}}"
+)
+_ADDRESSES = regex.compile(r"\S+@\S+")
 _PICTURE = regex.compile(r"(?i)\.(?:png|gif|jpe?g|svg|bmp|webp)\Z")
 
 
@@ -113,23 +138,32 @@ def is_absence_notice(facts: Facts) -> bool:
     if not text or len(text) > MAX_NOTICE_LENGTH or any(not _PICTURE.search(name) for name in facts.attachments):
         return False
     try:
-        languages = _find_languages(text)
+        languages = _find_languages(text, bare=facts.has_prefix and len(text) <= _MAX_BARE_LENGTH)
         if not languages:
             return False
         if phrases.asks_question(text) and phrases.asks_question(_URGENT_QUESTION.sub(".", text, timeout=_TIMEOUT)):
             return False
-        return not _WISHES.search(text, timeout=_TIMEOUT) and not notices.wants_something(text, languages)
+        spoken = _ADDRESSES.sub("", _REFERRAL.sub(".", text, timeout=_TIMEOUT), timeout=_TIMEOUT)
+        return not _WISHES.search(spoken, timeout=_TIMEOUT) and not notices.wants_something(spoken, languages)
     except TimeoutError:
         return False
 
 
-def _find_languages(text: str) -> list[str]:
-    """The languages in which both things are said."""
-    away = [language for language, alternatives in _AWAY.find_candidates(text).items() if _says(alternatives, text)]
-    if not away:
-        return []
-    added = _ADDED.find_candidates(text)
-    return [language for language in away if _says(added.get(language, ()), text)]
+def _find_languages(text: str, *, bare: bool) -> set[str]:
+    """The languages in which both things are said, or what needs no second; `bare`: that somebody is away is enough."""
+    alone, away, maybe = (_find_saying(index, text) for index in (_ALONE, _AWAY, _MAYBE_AWAY))
+    if not away and not maybe:
+        return alone
+    if bare:
+        return alone | away
+    answers = _find_saying(_ANSWERS, text, away | maybe)
+    return alone | answers | _find_saying(_ADDED, text, away - answers)
+
+
+def _find_saying(index: AlternativeIndex[str], text: str, languages: Collection[str] = _STARTS) -> set[str]:
+    """Those of the languages in which one of the words is in the text."""
+    candidates = index.find_candidates(text).items()
+    return {language for language, words in candidates if language in languages and _says(words, text)}
 
 
 def _says(alternatives: Iterable[str], text: str) -> bool:

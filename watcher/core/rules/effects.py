@@ -11,6 +11,14 @@ from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 from watcher.core.rules.model import SuppressionMatch
 
 _CALL_SENDER = re.compile(r"voice|fax|\bscan|pbx|anrufbeantworter|mailbox")
+#: What telephone systems and fax machines say of themselves.
+_YOU_HAVE_A_FAX = re.compile(
+    r"(?i)\b(?:you(?:'ve| have)|sie haben|vous avez|ha recibido|tiene|ha ricevuto|hai ricevuto|u heeft|je hebt|recebeu|masz|máte|du har)"
+    r"(?: (?:received|got|an?|new|one|\d+(?:[- ]pages?)?|eine?|neue[ns]?|reçu|un|une|nouveau|un[ao]|nuevo|nuovo|een|nieuwe?|um"
+    r"|nov[oaáouý]+|ny|nytt))"
+    r"{1,5} (?:fax|telefax|voice ?mail|voice message|sprachnachricht|message vocal|mensaje de voz|messaggio vocale"
+    r"|mensagem de voz|faks|wiadomość głosową|hlasovou zprávu|röstmeddelande|talbesked)\b"
+)
 _MIN_LETTER_LENGTH = 500  # characters of own text
 _OTHER_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
 
@@ -86,6 +94,8 @@ def describe_call_or_fax(facts: Facts) -> str:
         part.startswith(("audio/", "image/tiff")) for part in facts.part_types
     )
     if by_machine and phrases.MACHINE_RELAYED_SUBJECT.search(facts.subject.casefold()):
+        return "a machine passes on a call or a fax"
+    if not facts.has_prefix and len(facts.own_text) <= _MIN_LETTER_LENGTH and _YOU_HAVE_A_FAX.search(facts.own_text):
         return "a machine passes on a call or a fax"
     return ""
 

@@ -1,0 +1,33 @@
+"""Texts by kind, a line of a file: language | subject | text."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+from pathlib import Path
+
+from tests import corpus
+from tests.samples import RULES, us
+from watcher.core.message import facts
+from watcher.core.message.model import FetchedMessage, FolderRole, Locator
+from watcher.core.rules import rules
+from watcher.core.rules.model import Verdict
+
+
+def read_texts(kind: str) -> list[tuple[str, str]]:
+    """Subject and text of every line of a file."""
+    lines = (Path(__file__).parent / f"{kind}.txt").read_text().splitlines()
+    return [tuple(line.split(" | ", 2)[1:]) for line in lines]  # type: ignore[misc]
+
+
+def classify_text(subject: str, text: str) -> Verdict:
+    """What is thought of it, as mail of an address nobody knows, without any header that speaks of machines."""
+    message = EmailMessage()
+    message["From"] = "Carol Reed <carol@customer.example>"
+    message["To"] = "sales@example.com"
+    message["Subject"] = subject
+    message["Date"] = "Mon, 23 Nov 2026 10:00:00 +0000"
+    message["Message-ID"] = "<1@customer.example>"
+    message.set_content(text)
+    raw = bytes(message)
+    fetched = FetchedMessage(Locator("sales", "INBOX", 1, 1), FolderRole.INBOX, raw, corpus.AT, len(raw))
+    return rules.classify_message(facts.read_message(fetched), RULES, us())
