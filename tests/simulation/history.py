@@ -26,7 +26,7 @@ ACTIONS: dict[str, int] = {
     "question": 20, "answer": 30, "insists": 7, "noise": 7, "nothing": 8, "twice": 2, "forged": 2, "late": 3, "appears": 6,
     "held": 3, "ghost": 1, "old": 2, "renumber": 2, "away": 2, "back": 2, "expunge": 2, "bounce": 2, "auto": 2, "answer first": 3,
     "copy": 1, "snapshot": 2, "restore": 1, "image": 1, "lost": 1, "outage": 2, "done": 2, "snooze": 2,
-    "filed": 2, "imported": 1, "returned": 1, "refused": 2,
+    "filed": 2, "imported": 1, "returned": 1, "refused": 2, "doubt": 6,
 }  # fmt: skip
 GAPS = ((1, 2), (5, 1), (20, 1), (60, 2), (240, 2), (720, 3), (1440, 4), (2880, 2))  # minutes, weight
 

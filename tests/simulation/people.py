@@ -21,7 +21,7 @@ ANNA = "anna@example.com"
 ROBOTS = (
     {"Auto_Submitted": "auto-replied"},
     {"List_Id": "<news.list.example>"},
-    {"Precedence": "bulk"},
+    {"List_Id": "<news.list.example>", "Precedence": "bulk"},
     {"Return_Path": "<>", "Content_Type": "multipart/report; report-type=delivery-status; boundary=b"},
 )
 
@@ -255,6 +255,16 @@ class People:
             "INBOX",
             mail(f"robot{n}@list.example", SALES.email, "Noise", "Nothing to see.", Message_ID=f"<n{n}@list.example>",
                  **ROBOTS[which % len(ROBOTS)]),
+        )  # fmt: skip
+
+    def doubt(self, which: int) -> None:
+        """It may be an inquiry, and may be none. For another reason each time: else they would share a line."""
+        self.world.seen["doubts"] += 1
+        n = self.world.seen["doubts"]
+        self._put(
+            "INBOX" if which % 3 else "Leads",
+            mail(f"doubt{n}@maybe.example", SALES.email, f"Doubt {n}", "What do you say to this?",
+                 Message_ID=f"<d{n}@maybe.example>", Auto_Submitted=f"auto-generated; number={n}"),
         )  # fmt: skip
 
     def _last_letter(self, which: int) -> tuple[str, str, bytes] | None:

@@ -12,14 +12,17 @@ from tests.simulation.history import History, Turn, from_seed, shrunk
 from tests.simulation.people import ANNA
 from tests.simulation.world import MemoryGuard, Parts, begin, run
 from tests.torture import test_simulate as simulate
+from watcher.core.inquiry import due
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.message.model import NO_REPORT, Address, FolderRole
 from watcher.core.outbox import letter_state
-from watcher.core.outbox.model import LetterState, Refused, SmtpPhase
+from watcher.core.outbox.model import LetterKind, LetterState, Refused, SmtpPhase
 from watcher.service import recovery
 from watcher.service.delivery import Delivery
+from watcher.service.digest_writer import DigestWriter
 from watcher.service.intake import Intake
 from watcher.service.message_intake import MessageIntake
+from watcher.service.reminders import Reminders
 
 SEEDS = int(os.environ.get("WATCHER_SEEDS", "300"))
 BLOCK = 50
@@ -227,6 +230,51 @@ class BlamesTheLetter(Delivery):
         return (replace(outcome, phase=SmtpPhase.LETTER) if isinstance(outcome, Refused) else outcome), letter
 
 
+class CountsAtQueueing(Reminders):
+    """Takes whatever a digest was written about for told."""
+
+    def _count_told_nags(self, tx, duty, now):
+        rows = tx.connection.exec_driver_sql(
+            "select distinct number from inquiry join digest_line on inquiry = number where state = 'waiting' "
+            "and since = waiting_since and nag = nags + 1"
+        ).all()
+        for (number,) in rows:
+            change = due.count_told_nag(duty, tx.inquiries.get(number), now)
+            tx.inquiries.save_with_journal(change.inquiry, change.journal, now)
+
+
+class CountsNothing(Reminders):
+    """Never asks what the digests have told."""
+
+    def _count_told_nags(self, tx, duty, now):
+        return None
+
+
+class ForgetsTheRest(DigestWriter):
+    """Lists what has room, and the rest never."""
+
+    def _compose(self, tx, duty, draft, mailbox, now):
+        few = replace(draft, waiting=draft.waiting[:3], lines=draft.lines[:3])
+        return super()._compose(tx, duty, few, mailbox, now)
+
+
+class ShownAtQueueing(DigestWriter):
+    """Takes what a digest sets out for a glance for shown when it is written."""
+
+    def queue_digest(self, tx, duty, plan, now):
+        queued = super().queue_digest(tx, duty, plan, now)
+        tx.reviews.record_reviews_shown(tx.letters.find_newest(plan.person.name, LetterKind.DIGEST).id, now)
+        return queued
+
+
+class ShownForEver(Delivery):
+    """Does not put on record what a digest has shown."""
+
+    def _settle_letter(self, tx, before, after, now):
+        super()._settle_letter(tx, before, after, now)
+        tx.connection.exec_driver_sql("update review set shown_at = null")
+
+
 def retries_sending(daemon, tx):
     """Takes a letter found in `sending` for one that has not left."""
     tx.connection.exec_driver_sql("update letter set state = 'pending' where state = 'sending'")
@@ -275,6 +323,11 @@ MUTANTS = {
     "whoever is filed among sent mail": Parts(intake=WhoeverIsFiled),
     "an inquiry for every copy": Parts(intake=EveryCopyAnInquiry),
     "a mark is enough": Parts(intake=AMarkIsEnough),
+    "a nag counts when it is written": Parts(reminders=CountsAtQueueing),
+    "a nag counts never": Parts(reminders=CountsNothing),
+    "what has no room is forgotten": Parts(writer=ForgetsTheRest),
+    "a glance counts when it is written": Parts(writer=ShownAtQueueing),
+    "a glance never ends": Parts(delivery=ShownForEver),
     "no `sending`": Parts(delivery=NoSending),
     "sent before sending": Parts(delivery=SentBeforeSending),
     "an answer that is forgotten": Parts(delivery=SettlesNothing),

@@ -20,6 +20,7 @@ from tests.samples import TEMPLATE_TEXTS, always_open, policy
 from tests.simulation import people
 from tests.simulation.history import History, Turn
 from tests.simulation.server import Crash, Server, Taken
+from tests.simulation.told import Told
 from tests.torture import invariants
 from tests.worlds import KEY, START, VirtualClock, drive
 from watcher.core import hours
@@ -27,7 +28,7 @@ from watcher.core.inquiry import ladder
 from watcher.core.inquiry.roster import Person
 from watcher.core.letters import templates
 from watcher.core.message.model import Address, FolderRole, OwnIdentity
-from watcher.core.outbox.model import Letter
+from watcher.core.outbox.model import Letter, LetterKind
 from watcher.core.rules import rules
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store, StoreError, Transaction
@@ -52,7 +53,9 @@ TEMPLATES = templates.TemplateSet(
         **TEMPLATE_TEXTS,
         "acknowledgement.txt": "Subject: We have your mail\n\nYou hear from us{% if promise %} {{ promise }}{% endif %}.\n",
         "digest.txt": "Subject: {{ headline }}\n\n{{ headline }}\n"
-        "{% for item in items %}{{ item.number }} {{ item.subject }} {{ item.acknowledged }}\n{% endfor %}\n",
+        "{% for item in items %}{{ item.number }} {{ item.subject }} {{ item.acknowledged }}\n{% endfor %}"
+        "{% for item in short_items %}{{ item.number }} {{ item.subject }}\n{% endfor %}"
+        "{% for glance in glances %}{{ glance.numbers }} {{ glance.subject }}\n{% endfor %}\n",
         "digest.html": "<p>{{ headline }}</p>\n",
         "alert.txt": "Subject: {{ title }}\n\n{{ title }} {{ advice }}\n",
     }
@@ -136,6 +139,8 @@ class Parts:
 
     intake: type[Intake] = Intake
     delivery: type[Delivery] = Delivery
+    reminders: type[Reminders] = Reminders
+    writer: type[DigestWriter] = DigestWriter
     start: Callable[[Any, Any], None] = begin
     last_look: bool = True
     guard: type[MemoryGuard] = MemoryGuard
@@ -166,6 +171,7 @@ class World:
         self.store.on_commit = self._commit
         self.server = Server(self, history.files_copies)
         self.people = people.People(self)
+        self.told = Told(self)
         self.cases: list[Case] = []
         self.broken: list[str] = []
         self.seen: Counter[str] = Counter()
@@ -235,8 +241,8 @@ class World:
             {"anna": person}, {"sales": setup.policy}, {"sales": people.SALES}, always_open(), TEMPLATES
         )
         look = self._last_look if self.parts.last_look else self._no_look
-        writer = DigestWriter(rota, KEY)
-        self.reminders = Reminders(writer, self.store, self.clock, scan_sent_mail=look)
+        writer = self.parts.writer(rota, KEY)
+        self.reminders = self.parts.reminders(writer, self.store, self.clock, scan_sent_mail=look)
         self.delivery = self.parts.delivery(
             DeliveryConfig("sales", setup.policy.limits), self.server, self.store, self.clock, self.guard,
             scan_sent_mail=look, rerender=writer.rerender,
@@ -276,7 +282,8 @@ class World:
                 self._one(self.intake.scan_folders)
                 return Piece.REMIND
             if piece is Piece.REMIND:
-                self._one(self.reminders.process_due)
+                if self._one(self.reminders.process_due) is not None:
+                    self.told.when_counted()
                 return Piece.DELIVER
             return Piece.DELIVER if self._one(self.delivery.deliver_next) else Piece.OVER
         except Crash:
@@ -341,6 +348,7 @@ class World:
         self._plan.clear()
         self._broke_now = False
         self.broken += invariants.after_a_turn(self)
+        self.broken += self.told.after_a_turn()
         self.checks_itself()
 
     def pass_time(self, duration: timedelta, often: timedelta | None = None) -> None:
@@ -354,6 +362,7 @@ class World:
                 break
             self.clock.time = max(due, self.clock.time + timedelta(seconds=1))
             self.work(look=often is not None)
+            self.broken += self.told.after_a_turn()
             if often is not None:
                 self.broken += invariants.after_a_turn(self)
         self.clock.time = end
@@ -367,7 +376,12 @@ class World:
             "select min(case when state = 'waiting' then next_nag_at end), "
             "min(case when state = 'snoozed' then next_nag_at end) from inquiry"
         ).fetchone()
-        instants = [datetime.fromisoformat(each) for each in (letters, snooze) if each]
+        instants = [datetime.fromisoformat(snooze)] if snooze else []
+        if letters:
+            rests = self.delivery._rests_until
+            instants.append(
+                max(datetime.fromisoformat(letters), rests or START)
+            )  # nothing leaves while the account rests
         if nag:
             instants.append(_slot_after(max(datetime.fromisoformat(nag), self.clock.time)))
         return min(instants, default=None)
@@ -381,10 +395,13 @@ class World:
     def on_accepted(self, taken: Taken) -> None:
         self.seen["letters accepted"] += 1
         self.broken += invariants.when_accepted(self, taken)
+        if taken.letter.kind is LetterKind.DIGEST:
+            self.broken += self.told.when_accepted(taken)
 
     def on_returned(self, letter: Letter) -> None:
         """Nobody read it; whatever waits of it is to be told of again."""
         self.returned = (self.clock.time, invariants.mentioned(letter.data))
+        self.told.when_returned(letter.key)
 
     def restore(self, image: bool = False) -> None:
         """A backup is played back: the database is older than the world, and the guard file is not, unless the machine was
@@ -408,6 +425,7 @@ class World:
     def reborn(self) -> None:
         self.epoch += 1
         self.seen["restores"] += 1
+        self.told.forget()
         self.seen["ghosts"] = 0
         for case in self.cases:
             case.vague = True

@@ -1,0 +1,150 @@
+"""What digests have told, judged by the octets that the server accepted, and by nothing that the program believes of them.
+
+| | promise | checked |
+|---|---|---|
+| I20 | a nag is one when a digest was accepted that lists the inquiry; nothing else counts, and what was told counts | `after_a_turn` |
+| I21 | whoever waits stands in one of two digests, one after the other, that were accepted | `when_accepted` |
+| I22 | what was set aside stands in one of two digests too, in one alone, and is neither nagged about nor acknowledged | `when_accepted` |
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from email import message_from_bytes
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from watcher.core.outbox.model import LetterKind
+
+if TYPE_CHECKING:
+    from tests.simulation.server import Taken
+    from tests.simulation.world import World
+
+#: Lines that a digest has for what was set aside, as documented; only so many need not be shared.
+GLANCE_LINES = 15
+
+
+class Contents(NamedTuple):
+    """What one digest shows, by the subjects of its lines."""
+
+    inquiries: frozenset[int]  # the cases
+    doubts: frozenset[int]  # what is shown for a glance
+    nagged_doubts: frozenset[int]  # what must never stand where inquiries do
+
+
+@lru_cache(maxsize=4096)
+def contents(data: bytes) -> Contents:
+    part = message_from_bytes(data).get_payload(0)
+    text = part.get_payload(decode=True).decode()  # type: ignore[union-attr]
+    inquiries, doubts, nagged = set(), set(), set()
+    for line in text.splitlines():
+        inquiries |= {int(number) for number in re.findall(r"Inquiry (\d+)", line)}
+        (doubts if line.startswith("R") else nagged).update(int(number) for number in re.findall(r"Doubt (\d+)", line))
+    return Contents(frozenset(inquiries), frozenset(doubts), frozenset(nagged))
+
+
+class Told:
+    """What the readers of one world were told. A restored database has forgotten some of it: then it begins anew."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self._missed: Counter[str] = Counter()  # digests in a row that did not name what waited
+        self._certain: dict[str, datetime] = {}  # key of a digest → when its acceptance stood in the database
+        self._counted: set[str] = set()  # those whose nags were asked for after that
+        self._returned: set[str] = set()
+
+    def forget(self) -> None:
+        self._missed.clear()
+        self._certain.clear()
+        self._counted.clear()
+
+    def when_counted(self) -> None:
+        """The reminders had their turn: what digests have told until now is counted."""
+        rows = self.world.database.execute("select key from letter where kind = 'digest' and state = 'sent'").fetchall()
+        self._counted.update(key for (key,) in rows)
+
+    def when_returned(self, key: str) -> None:
+        """Nobody has read it."""
+        self._returned.add(key)
+        self._missed.clear()
+
+    def when_accepted(self, taken: Taken) -> Iterator[str]:
+        """At the instant at which the server takes a digest, before anybody hears of it."""
+        letter, said = taken.letter, contents(taken.letter.data)
+        if said.nagged_doubts:
+            yield f"I22: {letter.key} nags about what was set aside: {sorted(said.nagged_doubts)}"
+        yield from self._shown_before(taken, said)
+        if letter.may_have_left:
+            return  # the same octets again
+        waiting = self.world.database.execute(
+            "select subject from inquiry where state = 'waiting' and waiting_since <= ?", (_stored(letter.created_at),)
+        ).fetchall()
+        yield from self._count_missed(
+            "I21", "Inquiry", {_number(row[0]) for row in waiting}, said.inquiries, letter.key
+        )
+        aside = self.world.database.execute(
+            "select subject from review join ledger on ledger.id = entry where inquiry is null and decided_at <= ?",
+            (_stored(letter.created_at),),
+        ).fetchall()
+        shown = {number for taken in self._earlier_digests(letter.key) for number in contents(taken.letter.data).doubts}
+        unshown = {_number(row[0]) for row in aside} - shown
+        if len(unshown) <= GLANCE_LINES:
+            yield from self._count_missed("I22", "Doubt", unshown, said.doubts, letter.key)
+
+    def _earlier_digests(self, key: str) -> Iterator[Taken]:
+        """What was accepted besides the digest of this key, and did not come back."""
+        for taken in self.world.server.accepted:
+            known = taken.letter.key
+            if taken.letter.kind is LetterKind.DIGEST and known != key and known not in self._returned:
+                yield taken
+
+    def _shown_before(self, taken: Taken, said: Contents) -> Iterator[str]:
+        for earlier in self._earlier_digests(taken.letter.key):
+            key = earlier.letter.key
+            again = contents(earlier.letter.data).doubts & said.doubts
+            if again and self._certain.get(key, taken.at) < taken.at:
+                yield f"twice: I22: {taken.letter.key} shows {sorted(again)} again, which {key} had shown"
+
+    def _count_missed(self, promise: str, what: str, there: set[int], named: frozenset[int], key: str) -> Iterator[str]:
+        for number in sorted(there - {0}):
+            name = f"{what} {number}"
+            self._missed[name] = 0 if number in named else self._missed[name] + 1
+            if self._missed[name] >= 2:
+                yield f"lost: {promise}: {key} is the second digest without {name}"
+
+    def after_a_turn(self) -> Iterator[str]:
+        """What is counted is what was told."""
+        database, now = self.world.database, self.world.clock.time
+        digests = [taken for taken in self.world.server.accepted if taken.letter.kind is LetterKind.DIGEST]
+        rows = database.execute("select key from letter where kind = 'digest' and state = 'sent'").fetchall()
+        for (key,) in rows:
+            self._certain.setdefault(key, now)
+        waiting = database.execute(
+            "select subject, nags, waiting_since, next_nag_at from inquiry where state = 'waiting' and subject like 'Inquiry %'"
+        ).fetchall()
+        for subject, nags, since, due in waiting:
+            told = {
+                taken.letter.key: taken
+                for taken in digests
+                if _number(subject) in contents(taken.letter.data).inquiries
+            }
+            if nags > len(told):
+                yield f"I20: {nags} nags are counted of {subject}, and {len(told)} digests listed it"
+            for key, taken in told.items():
+                written = _stored(taken.letter.created_at)
+                is_known = key in self._counted - self._returned and taken.epoch == self.world.epoch
+                if not nags and due and is_known and since < written and due < written:
+                    yield f"I20: {key} nagged about {subject}, and nothing counts it"
+
+
+def _number(subject: str) -> int:
+    found = re.search(r"(?:Inquiry|Doubt) (\d+)", subject)
+    return int(found[1]) if found else 0
+
+
+def _stored(instant: datetime) -> str:
+    """As the database keeps it."""
+    return instant.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
