@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 from email import message_from_bytes, policy
 
 import pytest
@@ -92,15 +92,30 @@ async def test_what_was_shown_is_not_shown_again_and_what_was_not_is(house):
     assert await house.shown_in("digest:anna:2026-11-26 14:00") == [later]
 
 
+async def find_copy(house: ReviewHouse) -> list[LetterState]:
+    """A copy of the digest turns up among sent mail, and the server is never asked again."""
+    letter = await house.letter(LAST)
+    await house.store.run_write(lambda tx: tx.threads.record_written_by_us(letter.message_id))
+    house.clock.time += timedelta(hours=1)
+    return await house.offer(Server(before=Refused(500, "never asked", permanent=True, account=False)))
+
+
 async def test_a_copy_in_the_sent_folder_says_that_it_was_accepted(house):
     await house.set_aside(1)
     await house.until("2026-11-23 14:00")
-    letter = await house.letter(LAST)
-    await house.store.run_write(lambda tx: tx.threads.record_written_by_us(letter.message_id))
-    assert await house.offer(Server(before=Refused(500, "never asked", permanent=True, account=False))) == [
-        LetterState.SENT
-    ]
+    await house.offer(Server(after=Unknown("the line broke")))
+    assert await find_copy(house) == [LetterState.SENT]
     assert await house.unshown() == []
+
+
+async def test_a_copy_from_before_a_restored_backup_says_nothing_of_what_the_digest_lists_now(house):
+    numbers = await house.set_aside(1)
+    case = await house.opened("2026-11-23 09:30")
+    await house.until("2026-11-23 14:00")
+    assert await find_copy(house) == [LetterState.SENT]
+    await house.reminders.record_told_nags()
+    assert await house.unshown() == numbers
+    assert (await house.store.run_read(lambda tx: tx.inquiries.get(case.number))).nags == 0
 
 
 async def test_what_has_no_room_comes_first_the_next_time(house):

@@ -16,17 +16,17 @@ from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any
 
-from tests.samples import TEMPLATE_TEXTS, always_open, policy
+from tests.samples import always_open, policy
 from tests.simulation import people
 from tests.simulation.history import History, Turn
 from tests.simulation.server import Crash, Server, Taken
+from tests.simulation.small_letters import TEMPLATES
 from tests.simulation.told import Told
 from tests.torture import invariants
 from tests.worlds import KEY, START, VirtualClock, drive
 from watcher.core import hours
 from watcher.core.inquiry import ladder
 from watcher.core.inquiry.roster import Person
-from watcher.core.letters import templates
 from watcher.core.message.model import Address, FolderRole, OwnIdentity
 from watcher.core.outbox.model import Letter, LetterKind
 from watcher.core.rules import rules
@@ -47,19 +47,6 @@ LADDERS = {
         hours.parse_span("4h"), tuple(map(hours.parse_span, ("2h", "1d", "2d"))), (hours.parse_span("1d"),)
     )
 }
-#: Small ones: what letters look like is tested elsewhere, and thirty days of them are many.
-TEMPLATES = templates.TemplateSet(
-    {
-        **TEMPLATE_TEXTS,
-        "acknowledgement.txt": "Subject: We have your mail\n\nYou hear from us{% if promise %} {{ promise }}{% endif %}.\n",
-        "digest.txt": "Subject: {{ headline }}\n\n{{ headline }}\n"
-        "{% for item in items %}{{ item.number }} {{ item.subject }} {{ item.acknowledged }}\n{% endfor %}"
-        "{% for item in short_items %}{{ item.number }} {{ item.subject }}\n{% endfor %}"
-        "{% for glance in glances %}{{ glance.numbers }} {{ glance.subject }}\n{% endfor %}\n",
-        "digest.html": "<p>{{ headline }}</p>\n",
-        "alert.txt": "Subject: {{ title }}\n\n{{ title }} {{ advice }}\n",
-    }
-)
 
 
 class Piece(StrEnum):

@@ -34,7 +34,7 @@ from watcher.edge.guard import GuardFile
 from watcher.edge.smtp import SmtpClient
 from watcher.edge.store.store import Store, StoreError, Transaction
 from watcher.service import recovery
-from watcher.service.outbox_journal import record_letter_outcome
+from watcher.service.outbox_journal import confirm_by_sent_copy, record_letter_outcome
 from watcher.service.progress import LoopProgress
 
 log = logging.getLogger("watcher.delivery")
@@ -151,7 +151,7 @@ class Delivery:
         if letter is not stored:
             tx.letters.update_if_unchanged(stored, letter)
         if tx.threads.is_written_by_us([letter.message_id]):
-            claimed = letter_state.confirmed_by_sent_copy(letter)
+            claimed = confirm_by_sent_copy(tx, letter)
         else:
             claimed = self._apply_sending_gates(tx, letter, now)
         if letter_state.asks_for_rendering(claimed):

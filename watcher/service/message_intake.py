@@ -15,7 +15,6 @@ from watcher.core.inquiry.model import MessageDecision, SendingHistory, Situatio
 from watcher.core.letters import own_letters, templates
 from watcher.core.message import facts
 from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, MessageKind, Unreadable
-from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter
 from watcher.core.rules import rules
 from watcher.core.rules.model import Verdict
@@ -25,7 +24,7 @@ from watcher.edge.store.store import Transaction
 from watcher.service import conversation
 from watcher.service.acknowledgement import AcknowledgementWriter
 from watcher.service.answers import CommandConfig, CommandMailHandler
-from watcher.service.outbox_journal import record_returned_letter
+from watcher.service.outbox_journal import confirm_by_sent_copy, record_returned_letter
 
 log = logging.getLogger("watcher.intake")
 
@@ -212,7 +211,7 @@ class MessageIntake:
             return False
         tx.threads.record_written_by_us(letter.message_id if letter is not None else marked_id)
         if letter is not None:
-            seen = letter_state.confirmed_by_sent_copy(letter)
+            seen = confirm_by_sent_copy(tx, letter)
             if seen is not letter and tx.letters.update_if_unchanged(letter, seen):
                 tx.reviews.record_reviews_shown(letter.id, now)
             if letter.inquiry is not None:

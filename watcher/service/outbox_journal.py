@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from watcher.core.health.model import Incident, IncidentKind
-from watcher.core.outbox import readers
+from watcher.core.outbox import letter_state, readers
 from watcher.core.outbox.model import Letter, LetterState
 from watcher.core.outbox.readers import Arrival
 from watcher.edge.store.store import Transaction
@@ -39,6 +39,14 @@ def record_letter_outcome(tx: Transaction, letter: Letter, now: datetime) -> Non
     why = letter.explanation
     text = f"to {letter.recipient}" + (f": {why}" if why else "")
     tx.inquiries.add_to_journal(letter.inquiry, now, [(_JOURNAL_EVENTS[letter.state], text)])
+
+
+def confirm_by_sent_copy(tx: Transaction, letter: Letter) -> Letter:
+    """The letter, whose copy stands in a watched folder, as it is now. What it told then and nobody knows any more is told again."""
+    if letter_state.has_unknown_contents(letter):
+        tx.letters.save_digest_lines(letter.id, ())
+        tx.reviews.save_digest_reviews(letter.id, ())
+    return letter_state.confirmed_by_sent_copy(letter)
 
 
 def record_returned_letter(tx: Transaction, ids: Sequence[str], why: str, now: datetime) -> None:

@@ -285,6 +285,13 @@ def confirmed_by_sent_copy(letter: Letter) -> Letter:
     return replace(letter, state=LetterState.SENT, reason="", error="")
 
 
+def has_unknown_contents(letter: Letter) -> bool:
+    """A copy of it turned up, though it never left as far as this database knows: it left in a life that a restored backup has
+    forgotten, and what a digest said then is not what it lists now."""
+    never_left = letter.state is not LetterState.SENDING and not letter.may_have_left
+    return letter.kind in DIGEST_KINDS and never_left and confirmed_by_sent_copy(letter) is not letter
+
+
 def backoff_after(attempts: int) -> timedelta:
     """How long to wait after the n-th attempt failed, n counted from 1."""
     return timedelta(minutes=BACKOFF_MINUTES[min(attempts, len(BACKOFF_MINUTES)) - 1])
