@@ -12,8 +12,8 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from email.utils import format_datetime
 from pathlib import Path
@@ -23,7 +23,9 @@ from imapclient import IMAPClient
 
 from tests.daemon import House, until
 from tests.interop import servers
-from tests.servers.real import Certificates, free_port
+from tests.interop.habits import HABITS, Habits, HabitThread
+from tests.servers.real import DOVECOT_BINARY, Certificates, Dovecot, free_port
+from tests.servers.real import PASSWORD as DOVECOT_PASSWORD
 from tests.servers.scripted import Sink
 from watcher.edge.clock import Clock
 
@@ -92,6 +94,7 @@ class Business(House):
     smtp: Line = field(kw_only=True)
     certificates: Certificates = field(kw_only=True)
     sink: Sink = field(kw_only=True)
+    restart: Callable[[], None] | None = None  # what the mailbox's server does while Watcher is down
 
     def __post_init__(self) -> None:
         self.config = self.folder / "config.toml"
@@ -159,7 +162,7 @@ class Business(House):
             client.select_folder("INBOX", readonly=True)
             rows = client.fetch(client.search("ALL"), ["FLAGS", "BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]"])
         return {
-            next(str(value) for item, value in row.items() if item.startswith(b"BODY")): {*row[b"FLAGS"]}
+            next(str(value) for item, value in row.items() if item.startswith(b"BODY[")): {*row[b"FLAGS"]}
             - {b"\\Recent"}
             for row in rows.values()
         }
@@ -195,6 +198,8 @@ def live_inquiry(business: Business) -> Iterator[tuple[str, str]]:
     yield "reply closes", GOOD
 
     assert business.stop() == 0
+    if business.restart is not None:
+        business.restart()
     business.receive("erin", "While it was down")
     business.start()
     until("the third acknowledgement", lambda: business.letters_to("erin"), seconds=60)
@@ -237,24 +242,69 @@ def run_sink(folder: Path) -> Iterator[Sink]:
 
 
 @contextmanager
-def open_unpacked(name: str, folder: Path, certificates: Certificates) -> Iterator[tuple[str, Business]]:
-    """A business on a server of a recipe."""
-    recipe = servers.RECIPES[name]
+def run_unpacked(recipe: servers.Recipe, certificates: Certificates, sink: Sink) -> Iterator[servers.UnpackedServer]:
+    """What it logged is printed where a step fails."""
+    server = servers.UnpackedServer(recipe, certificates, sink.port)
+    try:
+        server.start()
+        yield server
+    except AssertionError:
+        print(server.log(), file=sys.stderr)
+        raise
+    finally:
+        server.remove()
+
+
+@contextmanager
+def run_dovecot(certificates: Certificates) -> Iterator[Line]:
+    """The mailbox where another server is the one that is tried."""
+    if DOVECOT_BINARY is None:
+        raise RuntimeError("missing server: apt-get install dovecot-imapd")
+    server = Dovecot(certificates)
+    try:
+        server.start()
+        yield Line(server.imaps, "implicit", server.user(), DOVECOT_PASSWORD)
+    finally:
+        server.remove()
+
+
+@contextmanager
+def open_habits(habits: Habits, folder: Path) -> Iterator[tuple[str, Business]]:
+    """The same on a server in memory."""
+    certificates = Certificates(folder / "certificates")
     with run_sink(folder) as sink:
-        server = servers.UnpackedServer(recipe, certificates, sink.port)
+        running = HabitThread(habits, certificates)
+        running.start(sink)
         try:
-            server.start()
-            line = Line(server.port, recipe.tls, servers.USER, servers.PASSWORD, recipe.sent)
-            business = Business(folder, imap=line, smtp=Line(sink.port), certificates=certificates, sink=sink)
+            line = Line(running.server.port, habits.tls, "sales", "secret", habits.sent)
+            restart = (lambda: running.call(running.server.renumber)) if habits.renumbers else None
+            business = Business(
+                folder, imap=line, smtp=Line(sink.port), certificates=certificates, sink=sink, restart=restart
+            )
             try:
-                yield f"{recipe.title} {server.version}", business
-            except AssertionError:
-                print(server.log(), file=sys.stderr)
-                raise
+                yield habits.title, business
             finally:
                 business.close()
         finally:
-            server.remove()
+            running.stop()
+
+
+@contextmanager
+def open_business(recipe: servers.Recipe, folder: Path) -> Iterator[tuple[str, Business]]:
+    """A business on a server of a recipe, and the row's name. RuntimeError: a server cannot be had; AssertionError: it does not start."""
+    certificates = Certificates(folder / "certificates")
+    with ExitStack() as stack:
+        sink = stack.enter_context(run_sink(folder))
+        server = stack.enter_context(run_unpacked(recipe, certificates, sink))
+        login = (servers.USER, servers.PASSWORD) if recipe.has_login else ("", "")
+        line = Line(server.port, recipe.tls, *login, recipe.sent)
+        if recipe.speaks == "imap":
+            imap, smtp = line, Line(sink.port)
+        else:
+            imap, smtp = stack.enter_context(run_dovecot(certificates)), line
+        business = Business(folder, imap=imap, smtp=smtp, certificates=certificates, sink=sink)
+        stack.callback(business.close)
+        yield f"{recipe.title} {server.version}", business
 
 
 def run_row(name: str) -> dict[str, str]:
@@ -262,8 +312,12 @@ def run_row(name: str) -> dict[str, str]:
     row = {"server": name, **dict.fromkeys(STEPS, "")}
     with tempfile.TemporaryDirectory(prefix="io") as place:
         folder = Path(place)
+        folder.chmod(0o755)  # Dovecot reads its certificates as a user of its own
         try:
-            with open_unpacked(name, folder, Certificates(folder / "certificates")) as (title, business):
+            opened = (
+                open_habits(HABITS[name], folder) if name in HABITS else open_business(servers.RECIPES[name], folder)
+            )
+            with opened as (title, business):
                 row["server"] = title
                 row.update(live_inquiry(business))
         except (AssertionError, RuntimeError) as error:
@@ -281,10 +335,11 @@ def render_table(rows: list[dict[str, str]]) -> str:
 
 def main(names: list[str]) -> int:
     """Exit code 1: a step of a server failed, or a server could not be run."""
-    if obstacle := servers.find_obstacle():
-        print(f"no server can be run here: {obstacle}", file=sys.stderr)
+    names = names or [*servers.RECIPES, *HABITS]
+    if (obstacle := servers.find_obstacle()) and not HABITS.keys() >= set(names):
+        print(f"no unpacked server can be run here: {obstacle}", file=sys.stderr)
         return 1
-    rows = [run_row(name) for name in names or servers.RECIPES]
+    rows = [run_row(name) for name in names]
     print(render_table(rows))
     return int(any(not row[step] or row[step].startswith("no") for row in rows for step in STEPS))
 

@@ -34,6 +34,7 @@ class Recipe:
     tls: str = "off"
     sent: str = "Sent"
     speaks: str = "imap"
+    has_login: bool = True
 
 
 RECIPES = {
@@ -42,6 +43,9 @@ RECIPES = {
         Recipe("cyrus", "Cyrus, with idled", ("cyrus-imapd", "sasl2-bin"), tls="starttls"),
         Recipe("courier", "Courier", ("courier-imap", "courier-authlib-userdb"), tls="starttls", sent="INBOX.Sent"),
         Recipe("mailutils", "GNU Mailutils imap4d", ("mailutils-imap4d",)),
+        Recipe("exim", "Exim", ("exim4-daemon-light",), tls="starttls", speaks="smtp"),
+        Recipe("opensmtpd", "OpenSMTPD", ("opensmtpd",), speaks="smtp", has_login=False),
+        Recipe("sendmail", "Sendmail", ("sendmail-bin",), tls="starttls", speaks="smtp", has_login=False),
     )
 }
 

@@ -2,7 +2,9 @@
 
 import pytest
 
+from tests.daemon import until
 from tests.interop import __main__ as interop
+from tests.interop.habits import HABITS, HabitThread
 from tests.interop.servers import HERE, RECIPES
 
 
@@ -22,3 +24,23 @@ def test_a_recipe_starts_a_server_and_is_in_the_table_of_the_docs(recipe):
     assert (HERE / "recipes" / recipe.name / "start.sh").exists()
     page = (HERE.parents[1] / "docs/development/interoperability.md").read_text()
     assert f"| {recipe.title} " in page
+
+
+@pytest.mark.parametrize("habits", HABITS.values(), ids=lambda habits: habits.name)
+def test_a_server_with_habits_keeps_what_is_filed(habits, certificates, tmp_path):
+    running = HabitThread(habits, certificates)
+    running.start()
+    try:
+        with interop.run_sink(tmp_path) as sink:
+            imap = interop.Line(running.server.port, habits.tls, "sales", "secret", habits.sent)
+            business = interop.Business(
+                tmp_path, imap=imap, smtp=interop.Line(sink.port), certificates=certificates, sink=sink
+            )
+            business.create_sent_folder()
+            message_id = business.receive("carol", "A new roof")
+            until("that it is listed", business.read_flags)
+            (line,) = business.read_flags()
+            assert message_id in line
+            assert business.letters_to("carol") == 0
+    finally:
+        running.stop()
