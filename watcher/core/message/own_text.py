@@ -50,6 +50,8 @@ _DATE_OR_TIME = re.compile(r"\d{4}|\d[:.]\d\d")
 
 #: Letters of a part of a name that may stand alone as a signature.
 _MIN_SIGNED_NAME = 3
+#: Characters beside a name on the line where somebody signs: indentation, dashes, the end of the line.
+_MAX_AROUND_NAME = 40
 
 
 def extract_own_text(text: str, forwarded: bool = False) -> str:
@@ -213,8 +215,10 @@ def text_above_name(text: str, name: str) -> str:
     folded = text.casefold()
     if not any(name in folded for name in names):
         return text
-    lines = text.splitlines(keepends=True)
-    for n, line in enumerate(lines):
-        if n and line.strip(" \t\r\n,.-–—*").casefold() in names:
-            return "".join(lines[:n])
+    longest = max(map(len, names), default=0) + _MAX_AROUND_NAME
+    start = 0
+    for n, line in enumerate(text.splitlines(keepends=True)):
+        if n and len(line) <= longest and line.strip(" \t\r\n,.-–—*").casefold() in names:
+            return text[:start]
+        start += len(line)
     return text

@@ -45,7 +45,9 @@ class ScoreSign:
             return None
         if not self.words:
             return self
-        found = [word for word in self.words if word in context.folded_body or word in context.folded_subject]
+        seen = context.found_literals  # of the whole message: what is not there is in no part of it
+        words = self.words if seen is None else [word for word in self.words if word in seen]
+        found = [word for word in words if word in context.folded_body or word in context.folded_subject]
         there = [word for word in found if not any(word in other and word != other for other in found)]
         named = f"{self.name}: {', '.join(there[:_MAX_LISTED_WORDS])}"
         points = min(self.most, self.points * len(there))

@@ -136,4 +136,4 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "link-heavy": lambda facts: facts.links >= 4 and len(facts.text) < 120 * facts.links,
 }
 #: Those that a part of a message may have where the whole has not: they are of its text.
-TEXT_TRAITS = frozenset({"text", "brief", "short", "long", "question", "link-heavy"})
+TEXT_TRAITS = frozenset({"text", "brief", "short", "long", "question", "question-on-top", "link-heavy"})
