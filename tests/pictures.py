@@ -17,7 +17,7 @@ from tests.samples import ROOT, TEMPLATES, inquiry
 from watcher.core import hours
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.letters import digest as digests
-from watcher.core.letters import report
+from watcher.core.letters import glance, report
 from watcher.core.letters.alert import Alert, build_alert
 from watcher.core.letters.digest_room import WaitingInquiry
 from watcher.core.letters.mime import LetterHead
@@ -64,6 +64,12 @@ CASES = [
 ]  # fmt: skip
 
 
+#: What may be an inquiry, and may be none.
+GLANCES = [
+    glance.Glance(
+        312, "Roofing Weekly <news@roofing.example>", "Ten trends for your roof", "the header list-unsubscribe"
+    )
+]
 HOUSE = Address("sales@example.com", "Example Roofs")
 ANNA = Address("anna@example.com", "Anna")
 
@@ -160,7 +166,7 @@ LONG = [
     replace(CASES[0], inquiry=replace(CASES[0].inquiry, subject="w" * 110, excerpt="m" * 200, customer_name="W" * 60))
 ]
 PAGES: dict[str, tuple[Callable[[], bytes], int]] = {
-    "digest": (lambda: digest(CASES), 900),
+    "digest": (lambda: digest(CASES, glances=GLANCES), 940),
     "alert": (alert, 420),
     "report": (weekly, 840),
 }

@@ -136,7 +136,7 @@ SCENES = (
         subject="Ten trends for your roof",
         text="This week: green roofs. Unsubscribe: https://roofing.example/u",
         headers=(("List-Unsubscribe", "<https://roofing.example/u>"), ("Precedence", "bulk")),
-        expected="for a glance, not acknowledged",
+        expected="shown for a glance, not acknowledged",
     ),
     Scene(
         name="a bounce",

@@ -54,7 +54,8 @@ def _observed_outcome(tx: Transaction, scene: day.Scene) -> str:
         return "never seen"
     inquiry = tx.inquiries.get(lines[0].inquiry) if lines[0].inquiry else None
     if inquiry is None and lines[0].attention is Attention.REVIEW:
-        return "for a glance, not acknowledged"
+        is_shown = any(review.shown_at for review in tx.reviews.list_reviews() if review.subject == scene.subject)
+        return f"{'shown' if is_shown else 'not shown yet'} for a glance, not acknowledged"
     if inquiry is None:
         return f"{lines[0].kind}, not tracked"
     ack = tx.letters.latest_acknowledgement(inquiry.number)
