@@ -61,6 +61,9 @@ def find_obstacle() -> str:
 def fetch_packages(recipe: Recipe) -> Path:
     """Where its packages lie, fetched and unpacked. RuntimeError: they cannot be had."""
     folder = CACHE / recipe.name
+    if not recipe.packages:  # the system has what it needs
+        (folder / "root").mkdir(parents=True, exist_ok=True)
+        return folder
     command = ["sh", str(HERE / "packages.sh"), str(folder), *recipe.packages]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
@@ -71,9 +74,12 @@ def fetch_packages(recipe: Recipe) -> Path:
 class UnpackedServer:
     """One server of a recipe on a free port, with a folder of its own."""
 
-    def __init__(self, recipe: Recipe, certificates: Certificates, sink: int = 0) -> None:
+    def __init__(
+        self, recipe: Recipe, certificates: Certificates, sink: int = 0, recipes: Path = HERE / "recipes"
+    ) -> None:
         """`sink`: the port of the SMTP server that it passes everything on to. RuntimeError: its packages cannot be had."""
         self.recipe = recipe
+        self._recipes = recipes
         self.packages = fetch_packages(recipe)
         self.port = free_port()
         self.folder = Path(tempfile.mkdtemp(prefix="io"))
@@ -87,7 +93,7 @@ class UnpackedServer:
         )  # fmt: skip
 
     def _fill_in(self, **values: object) -> None:
-        for path in [HERE / "recipes" / "syslog.sh", *(HERE / "recipes" / self.recipe.name).iterdir()]:
+        for path in [HERE / "recipes" / "syslog.sh", *(self._recipes / self.recipe.name).iterdir()]:
             text = path.read_text()
             for name, value in values.items():
                 text = text.replace(f"@{name}@", str(value))
@@ -120,6 +126,9 @@ class UnpackedServer:
     def remove(self) -> None:
         """Ends every process of it; its root goes with them."""
         if self._process is not None:
+            # The first process of the namespace takes all others with it. `--kill-child` alone fails for servers that change their user.
+            for child in Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text().split():
+                os.kill(int(child), signal.SIGKILL)
             self._process.kill()
             self._process.wait()
             self._process = None

@@ -1,11 +1,13 @@
 """The harness of `make interop`: what a row says when a step fails, and that recipes are whole."""
 
+import socket
+
 import pytest
 
 from tests.daemon import until
 from tests.interop import __main__ as interop
 from tests.interop.habits import HABITS, HabitThread
-from tests.interop.servers import HERE, RECIPES
+from tests.interop.servers import HERE, RECIPES, Recipe, UnpackedServer, find_obstacle
 
 
 def test_a_table_has_a_row_for_every_server_and_a_column_for_every_step():
@@ -44,3 +46,18 @@ def test_a_server_with_habits_keeps_what_is_filed(habits, certificates, tmp_path
             assert business.letters_to("carol") == 0
     finally:
         running.stop()
+
+
+SERVE = "import os, socket, time; os.setgid(8); os.setuid(8); s = socket.create_server(('127.0.0.1', @port@)); time.sleep(600)"
+
+
+@pytest.mark.skipif(bool(find_obstacle()), reason="missing server: a throw-away root needs root")
+def test_nothing_of_a_removed_server_is_left(certificates, tmp_path):
+    """Killing `unshare` alone left those that change their user."""
+    (tmp_path / "bare").mkdir()
+    (tmp_path / "bare" / "start.sh").write_text(f'exec python3 -c "{SERVE}"\n')
+    server = UnpackedServer(Recipe("bare", "Bare", ()), certificates, recipes=tmp_path)
+    server.start()
+    server.remove()
+    with pytest.raises(OSError, match="refused"):
+        socket.create_connection(("127.0.0.1", server.port), 5).close()
