@@ -180,6 +180,9 @@ class MemoryMailbox:
     def stop(self) -> None:
         return None
 
+    def end_wait(self) -> None:
+        return None
+
 
 class IntakeDesk:
     """The intake of one mailbox with everything it needs; the first look, at an empty mailbox, is `begin`."""

@@ -27,8 +27,8 @@ from watcher.edge.imap.mailbox import Mailbox, MailboxError
 from watcher.edge.imap.threads import HostThreads
 from watcher.edge.private_files import prepare_state_folder
 from watcher.edge.smtp import SmtpClient
-from watcher.edge.store.store import StoreError
-from watcher.service import recovery, shutdown, wiring
+from watcher.edge.store.store import StoreError, Transaction
+from watcher.service import fresh_start, recovery, shutdown, wiring
 from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.intake import Intake
@@ -138,7 +138,9 @@ class App:
         self._stop_requested.set()
 
     def _request_reload(self) -> None:
+        """SIGHUP: somebody has mended something, and waits for it."""
         self._reload_requested = True
+        self._due_work_bell.set()
 
     def _create_task(self, name: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         return asyncio.create_task(work, name=name)
@@ -215,6 +217,8 @@ class App:
     async def reload_config(self) -> None:
         """Puts changed rules, templates, hours and people in force; what does not load is refused, and the owners are told."""
         asked, self._reload_requested = self._reload_requested, False
+        if asked:
+            await self._retry_everything()
         try:
             config = await asyncio.to_thread(self._config_reloader.load_if_changed, asked)
         except ConfigError as error:
@@ -233,8 +237,29 @@ class App:
             self.intakes[name].config = intake_config
             self.deliveries[name].limits = views.limits
         self.digest_writer.config = views.reminders
-        await self.store.run_write(lambda tx: tx.incidents.close(IncidentKind.CONFIGURATION_REFUSED, ""))
+        await self._begin_afresh(views)
+        if not asked:
+            await self._retry_everything()
         log.info("configuration in force: %d rules", len(config.ruleset.rules))
+
+    async def _begin_afresh(self, views: wiring.ConfigViews) -> None:
+        """At a start, and with a new configuration."""
+        now = self.clock.now()
+
+        def begin(tx: Transaction) -> None:
+            fresh_start.forget_old_incidents(tx, views.intakes, views.people)
+            fresh_start.replan_waiting(tx, views.policies, now)
+
+        await self.store.run_write(begin)
+
+    async def _retry_everything(self) -> None:
+        """Nothing waits for an interval any more: every mailbox is looked at, every letter is offered."""
+        now = self.clock.now()
+        await self.store.run_write(lambda tx: fresh_start.retry_letters(tx, now))
+        for intake in self.intakes.values():
+            intake.look_now()
+        for delivery in self.deliveries.values():
+            delivery.retry_now()
 
     async def send_heartbeat(self) -> None:
         """Says to the database that we live and, while every loop makes progress, to systemd."""
@@ -309,6 +334,7 @@ class App:
             lambda tx: recovery.check_state_at_start(tx, self.guard, local_now, self._damaged_database)
         )
         await self.store.run_read(lambda tx: recovery.bind_guard(tx, self.guard))
+        await self._begin_afresh(wiring.build_views(self.config))
 
     def close(self) -> None:
         """Gives up the lock."""

@@ -108,6 +108,11 @@ class Delivery:
         self._stopping = True
         self.wake_event.set()
 
+    def retry_now(self) -> None:
+        """The account is tried again at once, whatever it said before."""
+        self._failures, self._rests_until = 0, None
+        self.wake_event.set()
+
     async def deliver_next(self) -> bool:
         """One letter, one attempt. True when there was one."""
         await self._record_outcome()

@@ -62,6 +62,7 @@ class Intake:
         self.progress = LoopProgress(f"intake {self.name}", store, clock)
         self._scan_lock = asyncio.Lock()
         self._is_stopping = False
+        self._failures = 0  # one after another
         self._wake_event = asyncio.Event()
         self._has_incident = True  # not known yet
         self._is_sent_folder_missing = False
@@ -83,12 +84,11 @@ class Intake:
 
     async def run(self) -> None:
         """Looks, then waits for the doorbell or the poll, until it is told to stop. Trouble with this server stays in this mailbox."""
-        failures = 0
         while not self._is_stopping:
             self._wake_event.clear()
             try:
                 await self.scan_folders()
-                failures = 0
+                self._failures = 0
                 await self.progress.record_success()
                 self.first_scan_done.set()
                 self.progress.rest(self.config.poll_seconds)
@@ -96,10 +96,10 @@ class Intake:
             except MailboxStopped:
                 break
             except (MailboxError, StoreError) as error:
-                failures += 1
+                self._failures += 1
                 self.first_scan_done.set()
                 waits = LOGIN_RETRY_DELAYS if getattr(error, "kind", "") == "login" else RETRY_DELAYS
-                wait = waits[min(failures, len(waits)) - 1]
+                wait = waits[min(self._failures, len(waits)) - 1]
                 if getattr(error, "kind", "") == "folder":  # the others are seen
                     wait = self.config.poll_seconds
                 wait = max(wait, getattr(error, "retry_after", None) or 0.0)
@@ -108,6 +108,12 @@ class Intake:
                 else:  # the mailbox has its incident; the loop does what it should
                     self.progress.rest(wait)
                 await self._clock.wait_for_event(self._wake_event, wait)
+
+    def look_now(self) -> None:
+        """The next look begins at once, whatever `run` waits for, and counts as the first try."""
+        self._failures = 0
+        self._wake_event.set()
+        self._mailbox.end_wait()
 
     def stop(self) -> None:
         """Ends `run`, and any look: what was read is stored, what was not is read after the next start."""

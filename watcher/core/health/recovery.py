@@ -54,6 +54,21 @@ def reread_mail_since(rebuild_from: datetime | None, lost_at: datetime | None, n
     return rebuild_from
 
 
+#: What is wrong with one mailbox or one of the people; whoever judges it does so soon after every start.
+_OF_MAILBOXES = (IncidentKind.MAILBOX_UNSEEN, IncidentKind.NO_SENT_FOLDER, IncidentKind.NO_REPLY_SEEN)
+_OF_PEOPLE = (IncidentKind.READER_REFUSED, IncidentKind.READER_RETURNED)
+
+
+def is_of_run_before(incident: Incident, mailboxes: Collection[str], people: Collection[str]) -> bool:
+    """Does a start or a reload begin without it? What is wrong with a server, a configuration or a loop is found anew by whoever
+    meets it; nobody would find it mended where nothing is to be sent, or no file changes."""
+    if incident.kind in _OF_MAILBOXES:
+        return incident.subject not in mailboxes
+    if incident.kind in _OF_PEOPLE:
+        return incident.subject not in people
+    return incident.kind is not IncidentKind.DATABASE_OLDER
+
+
 def is_incident_over(incident: Incident, stuck: Collection[str], now: datetime) -> bool:
     """A loop that was stuck gets on again; that the database is older than the world is no news after three days. What else is wrong
     is over when whoever found it finds it mended."""

@@ -69,6 +69,23 @@ def raise_escalation(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: dat
     return replace(inquiry, escalated=level, escalate_at=at)
 
 
+def replan(inquiry: Inquiry, ladder: Ladder, hours: Calendar, woke_at: datetime | None) -> Inquiry:
+    """Where it stands on a ladder that has changed, or by other hours. `woke_at`: a snooze ended then, and nothing came after it."""
+    since, level = _waiting_start(inquiry), inquiry.escalated
+    next_nag_at = inquiry.next_nag_at
+    if woke_at is None:
+        step = ladder.steps[min(inquiry.nags, len(ladder.steps) - 1)]
+        next_nag_at = hours.add_opening_time(inquiry.nagged_at if inquiry.nags and inquiry.nagged_at else since, step)
+    span = ladder.escalate_after[level] if level < len(ladder.escalate_after) else None
+    urgent_at = hours.next_opening(since) if ladder.urgent and inquiry.urgent_at is not None else None
+    return replace(
+        inquiry,
+        next_nag_at=next_nag_at,
+        escalate_at=hours.add_opening_time(woke_at or since, span) if span else None,
+        urgent_at=urgent_at,
+    )
+
+
 def resume_after_snooze(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> Inquiry:
     """After a snooze: due in the next digest. Who asked for the pause gets it before the next one up does.
 

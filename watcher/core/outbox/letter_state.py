@@ -274,6 +274,14 @@ def retry_uncertain(letter: Letter, now: datetime) -> Letter:
     return replace(letter, state=LetterState.PENDING, next_at=now)
 
 
+def retried_now(letter: Letter, now: datetime) -> Letter:
+    """A letter that was offered in vain and waits for its next try is due at once: somebody says that the cause is mended."""
+    _require_time_zone(now)
+    if letter.state is not LetterState.PENDING or not letter.error or letter.next_at <= now:
+        return letter
+    return replace(letter, next_at=now)
+
+
 def confirmed_by_sent_copy(letter: Letter) -> Letter:
     """Our own copy turned up in a watched folder: it did leave, whatever we thought.
 
