@@ -9,6 +9,7 @@ import pytest
 from tests.samples import MONDAY, inquiry
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.message.model import FolderRole, Locator
+from watcher.edge.guard import GuardFile
 from watcher.edge.store.ledger import LedgerEntry
 
 
@@ -62,6 +63,7 @@ def test_programs_are_told_in_utc(call, one):
 
 def test_a_restored_database_names_the_time_of_the_house(call, one, state, configured):
     state.close()
+    GuardFile.load_or_create(configured / "state" / "guard.json")
     assert call("backup", configured / "copy").exit_code == 0
     assert call("restore", configured / "copy").exit_code == 0
     text = call("status").output

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.samples import MONDAY, inquiry
+from watcher.edge.guard import GuardFile
 from watcher.edge.store import tables
 from watcher.edge.store.store import Store
 
@@ -75,6 +76,7 @@ def test_reading_changes_nothing_in_a_folder_nobody_may_write_to(configured, fol
 def test_reading_does_not_wait_for_a_writer(configured, folder, call, words, monkeypatch):
     monkeypatch.chdir(configured)
     writer = Store(url_of(configured))
+    GuardFile.load_or_create(folder / "guard.json")
     with writer.write_transaction() as tx:
         tx.inquiries.save(inquiry(number=0, subject="being written"))
         done = call(*words)  # ends while the lock is held, or never
