@@ -166,7 +166,7 @@ LONG = [
     replace(CASES[0], inquiry=replace(CASES[0].inquiry, subject="w" * 110, excerpt="m" * 200, customer_name="W" * 60))
 ]
 PAGES: dict[str, tuple[Callable[[], bytes], int]] = {
-    "digest": (lambda: digest(CASES, glances=GLANCES), 1200),
+    "digest": (lambda: digest(CASES, glances=GLANCES), 1340),
     "alert": (alert, 420),
     "report": (weekly, 840),
 }
