@@ -150,7 +150,7 @@ async def test_a_folder_that_was_renamed_does_not_blind_the_others(own_dovecot, 
     await one.scan_folders()
     with own_dovecot.client(user) as client:
         client.rename_folder("Gesendet", "Alt")
-    own_dovecot.append(user, "INBOX", MAIL % (b"new", b"new"))
+    own_dovecot.append(user, "INBOX", TO_US + MAIL % (b"new", b"new"))
     with pytest.raises(MailboxError, match="Gesendet"):
         await one.scan_folders()
     with store.read_transaction() as tx:
