@@ -118,6 +118,7 @@ class Stage:
             await self._advance_to(day.local_instant(wall))
             await self._perform_event(action, scene)
             await self._settle()
+            await self._wait_until_seen(action, scene)
         await self._advance_to(day.local_instant(day.END_TIME))
 
     async def _advance_to(self, instant: datetime) -> None:
@@ -138,6 +139,16 @@ class Stage:
         else:
             raise RuntimeError(f"at {self._clock.now():%H:%M} UTC the mailbox did not come to rest")
         await self._narrate()
+
+    async def _wait_until_seen(self, action: str, scene: day.Scene) -> None:
+        """A message may be listed before the server hands it out: time stands still until it was read."""
+        for _ in range(MAX_PASSES):
+            if action != "writes" or await self._app.store.run_read(
+                lambda tx: bool(tx.ledger.entries_by_message_id(scene.message_id))
+            ):
+                return
+            await asyncio.sleep(REST_POLL_SECONDS)
+            await self._settle()
 
     async def _wait_until_outbox_rests(self) -> bool:
         """Until no letter is due or on its way; says whether there was one."""
