@@ -395,6 +395,7 @@ def run(options: Options) -> Tally:
     return tally
 
 
+@pytest.mark.xfail(reason="the oracle (I20) does not wait for the turn that counts a nag that was told", strict=True)
 def test_every_single_fault_of_a_small_history():
     steps = steps_of(next(iter(SCENARIOS)), "no restore")[:2]
     tally = held(Explorer(steps, files_copies=True, faults=1).explore())
