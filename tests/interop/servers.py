@@ -126,10 +126,13 @@ class UnpackedServer:
     def remove(self) -> None:
         """Ends every process of it; its root goes with them."""
         if self._process is not None:
-            # The first process of the namespace takes all others with it. `--kill-child` alone fails for servers that change their user.
-            for child in Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text().split():
+            # The first process of the namespace takes all others with it, and `unshare` ends after the last of them: killed first, it
+            # would leave them running for a moment. Its `--kill-child` fails for servers that change their user.
+            children = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text().split()
+            for child in children:
                 os.kill(int(child), signal.SIGKILL)
-            self._process.kill()
+            if not children:
+                self._process.kill()
             self._process.wait()
             self._process = None
         shutil.rmtree(self.folder, ignore_errors=True)

@@ -51,7 +51,6 @@ def test_a_server_with_habits_keeps_what_is_filed(habits, certificates, tmp_path
 SERVE = "import os, socket, time; os.setgid(8); os.setuid(8); s = socket.create_server(('127.0.0.1', @port@)); time.sleep(600)"
 
 
-@pytest.mark.xfail(reason="a process of a removed server is seen a moment longer on a busy machine", strict=False)
 @pytest.mark.skipif(bool(find_obstacle()), reason="missing server: a throw-away root needs root")
 def test_nothing_of_a_removed_server_is_left(certificates, tmp_path):
     """Killing `unshare` alone left those that change their user."""

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from email import message_from_bytes
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from watcher.core.outbox.model import LetterKind
 
@@ -52,9 +52,21 @@ class Told:
     def __init__(self, world: World) -> None:
         self.world = world
         self._missed: Counter[str] = Counter()  # digests in a row that did not name what waited
-        self._certain: dict[str, datetime] = {}  # key of a digest → when its acceptance stood in the database
+        # A digest, by key and instant of writing → when its acceptance stood in the database. After a restore another one may be
+        # written under the same key.
+        self._certain: dict[tuple[str, str], datetime] = {}
         self._counted: set[str] = set()  # those whose nags were asked for after that
         self._returned: set[str] = set()
+
+    def save(self) -> tuple[Any, ...]:
+        """All that it remembers: of one history, not of another that branched off before."""
+        return (+self._missed, dict(self._certain), sorted(self._counted), sorted(self._returned))
+
+    def load(self, saved: tuple[Any, ...]) -> None:
+        """What `save` gave."""
+        missed, certain, counted, returned = saved
+        self._missed, self._certain = Counter(missed), dict(certain)
+        self._counted, self._returned = set(counted), set(returned)
 
     def forget(self) -> None:
         self._missed.clear()
@@ -105,7 +117,7 @@ class Told:
         for earlier in self._earlier_digests(taken.letter.key):
             key = earlier.letter.key
             again = contents(earlier.letter.data).doubts & said.doubts
-            if again and self._certain.get(key, taken.at) < taken.at:
+            if again and self._certain.get((key, _stored(earlier.letter.created_at)), taken.at) < taken.at:
                 yield f"twice: I22: {taken.letter.key} shows {sorted(again)} again, which {key} had shown"
 
     def _count_missed(self, promise: str, what: str, there: set[int], named: frozenset[int], key: str) -> Iterator[str]:
@@ -119,9 +131,11 @@ class Told:
         """What is counted is what was told."""
         database, now = self.world.database, self.world.clock.time
         digests = [taken for taken in self.world.server.accepted if taken.letter.kind is LetterKind.DIGEST]
-        rows = database.execute("select key from letter where kind = 'digest' and state = 'sent'").fetchall()
-        for (key,) in rows:
-            self._certain.setdefault(key, now)
+        rows = database.execute(
+            "select key, created_at from letter where kind = 'digest' and state = 'sent'"
+        ).fetchall()
+        for row in rows:
+            self._certain.setdefault(tuple(row), now)
         waiting = database.execute(
             "select subject, nags, waiting_since, next_nag_at from inquiry where state = 'waiting' and subject like 'Inquiry %'"
         ).fetchall()
