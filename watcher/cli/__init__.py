@@ -27,7 +27,7 @@ COMMANDS = {
     "init": ("watcher.cli.init:init", "Write config.toml, rules/ and templates/ after a few questions."),
     "check": ("watcher.cli.check:check", "Configuration, rules and templates; --online: every server too."),
     "run": ("watcher.cli.run:run", "Watch the mailboxes until told to stop."),
-    "status": ("watcher.cli.inquiries:status", "Is it alive, and does it see?"),
+    "status": ("watcher.cli.status:status", "Is it alive, and does it see?"),
     "list": ("watcher.cli.inquiries:list_", "What waits for an answer, the longest wait first."),
     "show": ("watcher.cli.inquiries:show", "One inquiry with its journal."),
     "done": ("watcher.cli.inquiries:done", "Answered some other way: stop nagging."),
@@ -58,6 +58,16 @@ class CliSession:
     def load_config(self) -> Config:
         """ConfigError: everything that is wrong with it."""
         return self._loaded_config
+
+    def load_readable_config(self) -> Config:
+        """For a command that only looks: rules and templates that cannot be read are reported, and do not matter. ConfigError: the
+        rest cannot be read either."""
+        from watcher.config.load import load_readable_config
+
+        config, problems = load_readable_config(self.config_path())
+        for problem in problems:
+            click.echo(f"watcher: {problem}", err=True)
+        return config
 
     def has_config(self) -> bool:
         """Is a configuration named, or lying where one is looked for?"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -14,17 +14,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from watcher import __version__
 from watcher.cli import output
-from watcher.config.models import Config, MailboxTable
+from watcher.config.models import Config
 from watcher.core.commands import parse
-from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import Inquiry, InquiryState, ReplyProof
 from watcher.core.outbox.model import Letter, LetterState
 from watcher.edge.clock import Clock
-from watcher.edge.guard import InstanceLock
-from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Store, Transaction
 from watcher.service import answers, wiring
@@ -33,7 +29,8 @@ from watcher.service import answers, wiring
 @contextmanager
 def open_config_and_store(context: click.Context, *, read_only: bool = False) -> Iterator[tuple[Config, Store]]:
     """The configuration and its database. StoreError: it cannot be used; NoStateError: there is nothing to read yet."""
-    config = context.find_root().obj.load_config()
+    session = context.find_root().obj
+    config = session.load_readable_config() if read_only else session.load_config()
     store = Store(config.database_url, read_only=read_only)
     try:
         yield config, store
@@ -47,99 +44,6 @@ def read_state(context: click.Context) -> Iterator[tuple[Config, Transaction]]:
     StoreError: one of them cannot be used."""
     with open_config_and_store(context, read_only=True) as (config, store), store.read_transaction() as tx:
         yield config, tx
-
-
-# --- status
-
-
-@click.command()
-@output.json_option
-@click.pass_context
-def status(context: click.Context, as_json: bool) -> None:
-    """Is it alive, does it see, can it send? Exit 1 when it does not run, or a mailbox cannot be seen or used."""
-    with read_state(context) as (config, tx):
-        told = _collect_status(config, tx)
-    if as_json:
-        output.print_json_line(told)
-    else:
-        _print_status(told, ZoneInfo(config.timezone))
-    if not told["running"] or told["incidents"] or not all(row["ok"] for row in told["mailboxes"]):
-        context.exit(1)
-
-
-def _collect_status(config: Config, tx: Transaction) -> dict[str, Any]:
-    incidents, letters, seen = tx.incidents.list_open(), tx.letters.count_by_state(), tx.ledger.count_by_folder()
-    folders = tx.folders.list_folders()
-    return {
-        "running": InstanceLock.is_held(config.state_dir / "watcher.lock"),
-        "version": __version__,
-        "state_dir": str(config.state_dir),
-        "mailboxes": [row for box in config.mailbox for row in _mailbox_rows(box, folders, seen, incidents)],
-        "incidents": [
-            {
-                "kind": incident.kind,
-                "subject": incident.subject,
-                "since": iso_timestamp(incident.since),
-                "text": incident.text,
-            }
-            for incident in incidents
-        ],
-        "waiting": len(tx.inquiries.find_by_state({InquiryState.WAITING})),
-        "letters": {state: letters.get(state, 0) for state in ("pending", "sending", "uncertain", "failed")},
-    }
-
-
-#: Incidents that are shown with their mailbox.
-_MAILBOX_INCIDENTS = (IncidentKind.MAILBOX_UNSEEN, IncidentKind.NO_SENT_FOLDER, IncidentKind.NO_REPLY_SEEN)
-
-
-def _mailbox_rows(
-    mailbox: MailboxTable,
-    folders: Sequence[WatchedFolder],
-    seen: Mapping[tuple[str, str], int],
-    incidents: Sequence[Incident],
-) -> list[dict[str, Any]]:
-    """One row a folder; one that says so where none was looked at yet."""
-    errors = [found.text for found in incidents if found.kind in _MAILBOX_INCIDENTS and found.subject == mailbox.name]
-    error = errors[0] if errors else None
-    own_folders = [folder for folder in folders if folder.mailbox == mailbox.name]
-    if not own_folders:
-        name = (mailbox.inbox or ("sent mail",))[0]
-        return [_folder_row(mailbox.name, name, False, None, 0, error or "not looked at yet")]
-    return [
-        _folder_row(
-            mailbox.name,
-            folder.name,
-            error is None,
-            folder.last_look_at,
-            seen.get((mailbox.name, folder.name), 0),
-            error,
-        )
-        for folder in own_folders
-    ]
-
-
-def _folder_row(name: str, folder: str, ok: bool, at: datetime | None, seen: int, error: str | None) -> dict[str, Any]:
-    last = iso_timestamp(at)
-    return {"name": name, "folder": folder, "ok": ok, "last_look_at": last, "seen": seen, "error": error}
-
-
-def _print_status(told: dict[str, Any], zone: ZoneInfo) -> None:
-    running = "running" if told["running"] else "NOT RUNNING"
-    letters = ", ".join(f"{count} {state}" for state, count in told["letters"].items() if count) or "none open"
-    click.echo(f"Watcher {told['version']}: {running} · {told['waiting']} waiting · letters: {letters}")
-    for each in told["mailboxes"]:
-        at = datetime.fromisoformat(each["last_look_at"]).astimezone(zone) if each["last_look_at"] else None
-        look = f"last look {at:%a %d %b %H:%M:%S}" if at else "never looked at"
-        sign = "ok " if each["ok"] else "!! "
-        click.echo(f"{sign} {each['name']} / {each['folder']}: {look}, {each['seen']} messages seen")
-        if each["error"]:
-            click.echo(f"    {each['error']}")
-    for incident in told["incidents"]:
-        if incident["kind"] in _MAILBOX_INCIDENTS:
-            continue
-        about = f"{incident['subject']}: " if incident["subject"] else ""
-        click.echo(f"!!  {about}{incident['text']}")
 
 
 # --- list and show

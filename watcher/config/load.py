@@ -43,12 +43,29 @@ def find_config_file(given: str | None) -> Path:
 
 def load_config(path: Path) -> Config:
     """Reads the file, its rules and its templates. ConfigError: every problem of all of them."""
+    config, problems = _read_config(path)
+    if config is None or problems:
+        raise ConfigError(problems)
+    return config
+
+
+def load_readable_config(path: Path) -> tuple[Config, list[Problem]]:
+    """The configuration for a command that only looks, and what is wrong with it: rules or templates that cannot be read are left
+    out, and hide neither the state nor the rest. ConfigError: not even the rest can be read."""
+    config, problems = _read_config(path)
+    if config is None:
+        raise ConfigError(problems)
+    return config, problems
+
+
+def _read_config(path: Path) -> tuple[Config | None, list[Problem]]:
+    """As far as it can be read; None where its own tables cannot."""
     try:
         document = TomlDocument(path.name, path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError([Problem(str(path), 0, f"cannot be read: {error}")]) from None
+        return None, [Problem(str(path), 0, f"cannot be read: {error}")]
     except TomlError as error:
-        raise ConfigError(error.problems) from None
+        return None, list(error.problems)
     problems: list[Problem] = []
     config: Config | None = None
     try:
@@ -66,16 +83,16 @@ def load_config(path: Path) -> Config:
     if config is not None and templates is not None:
         problems += check.rule_reference_problems(config, ruleset, templates)
         problems += check.language_problems(document, config, templates)
-    if config is None or problems or templates is None or calendar is None:
-        raise ConfigError(problems)
+    if config is None or calendar is None:
+        return None, problems
     config.attach(
         path=path,
         ruleset=ruleset,
-        templates=templates,
+        templates=templates or _shipped_templates(),
         calendar=calendar,
         mailbox_calendars={config.mailbox[n].name: own for n, own in calendars.items()},
     )
-    return config
+    return config, problems
 
 
 def shipped_rule_files() -> list[Path]:
@@ -150,6 +167,10 @@ def load_shipped_templates() -> TemplateSet:
 def _compile_templates(*layers: tuple[tuple[str, str], ...]) -> TemplateSet:
     """A reload in which no template changed, as nearly all are, compiles and tries out none of them."""
     return TemplateSet(*map(dict, layers))
+
+
+def _shipped_templates() -> TemplateSet:
+    return _compile_templates(tuple(read_template_files(SHIPPED_DATA_DIR / "templates").items()))
 
 
 def _load_templates(folder: Path, document: TomlDocument) -> tuple[TemplateSet | None, list[Problem]]:

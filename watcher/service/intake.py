@@ -162,13 +162,19 @@ class Intake:
                     gone = gone or error
         finally:
             if looked:
-                await self._store.run_write(lambda tx: tx.folders.record_scan(self.name, looked, self._clock.now()))
+                is_complete = is_whole and len(looked) == len(folders)
+                await self._store.run_write(lambda tx: self._record_looks(tx, looked, is_complete, self._clock.now()))
         if is_whole and looked and not self._is_activated:
             await self._store.run_write(lambda tx: recovery.record_activation(tx, self.name, began))
             self._is_activated = True
         if gone is not None:
             raise gone
         return count
+
+    def _record_looks(self, tx: Transaction, folders: Sequence[str], is_complete: bool, now: datetime) -> None:
+        tx.folders.record_scan(self.name, folders, now)
+        if is_complete:
+            tx.mailboxes.record_complete_look(self.name, now)
 
     async def check_answered_flags(self) -> None:
         """Which open questions does the server mark as answered? A program sets that mark when it replies."""

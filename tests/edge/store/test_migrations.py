@@ -31,7 +31,7 @@ from watcher.edge.store import tables
 from watcher.edge.store.migrations import MIGRATION_STEPS, add_missing_schema_objects
 from watcher.edge.store.store import Store
 
-FROZEN = sorted(Path(__file__).parent.glob("schema-*.sql"))
+FROZEN = sorted(Path(__file__).parent.glob("schema-*.sql"), key=lambda path: int(path.stem.removeprefix("schema-")))
 
 
 def shape(path) -> dict[str, set[str]]:

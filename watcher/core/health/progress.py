@@ -6,11 +6,20 @@ A server that cannot be reached is no trouble of the loop's: it is an incident o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 #: A loop without progress for so long is stuck: the watchdog is fed no more, so that systemd restarts the service.
 STUCK = timedelta(minutes=15)
 STUCK_TEXT = "no progress for a quarter of an hour: the service should be restarted"
+
+
+#: A mailbox is looked at so often, in intervals of its poll, that two missed looks are none yet.
+_MISSED_LOOKS = 2
+
+
+def is_look_overdue(last_look_at: datetime | None, blind_after: timedelta, poll: timedelta, now: datetime) -> bool:
+    """Is nothing known of a mailbox since too long? `blind_after` counts, but never less than two intervals of its poll."""
+    return last_look_at is None or now - last_look_at > max(blind_after, _MISSED_LOOKS * poll)
 
 
 def stuck_loops(last_progress: Mapping[str, float], now: float) -> list[str]:

@@ -51,6 +51,17 @@ class MailboxRepository:
         elif row.activated_at is None:
             self._c.execute(update(mailbox).where(mailbox.c.name == name).values(activated_at=at))
 
+    def record_complete_look(self, name: str, at: datetime) -> None:
+        """All its folders were looked at, and what was in them is decided."""
+        self._c.execute(update(mailbox).where(mailbox.c.name == name).values(last_look_at=at))
+
+    def complete_looks(self) -> dict[str, datetime]:
+        """Name → the last look at all of it that ended well; mailboxes that never had one are left out."""
+        rows = self._c.execute(
+            select(mailbox.c.name, mailbox.c.last_look_at).where(mailbox.c.last_look_at.is_not(None))
+        )
+        return {row.name: row.last_look_at for row in rows}
+
     # --- what a name stands for
 
     def list_identities(self) -> list[MailboxIdentity]:

@@ -207,6 +207,7 @@ MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {
     8: add_missing_schema_objects,
     9: add_missing_schema_objects,
     10: _to_schema_10,
+    11: add_missing_schema_objects,
 }
 
 

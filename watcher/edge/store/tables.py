@@ -32,7 +32,7 @@ from sqlalchemy import (
 from watcher.core.message.model import MAX_KEY_OCTETS, bounded_key
 
 #: Rises with every release that changes this file; `migrations` has a step for each, `store` refuses a higher one.
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 
 
 class UtcInstant(TypeDecorator[datetime]):
@@ -83,6 +83,7 @@ mailbox = Table(  # what a name of the configuration stands for: everything else
     Column("account", Text, nullable=False),  # where it is logged in; "" while that is not known
     Column("address", Text, nullable=False),
     Column("activated_at", UtcInstant),  # the first look at all of it; NULL: not over yet
+    Column("last_look_at", UtcInstant),  # the last look at all of it that ended well
 )
 
 folder = Table(

@@ -1,0 +1,125 @@
+"""`status`: what a monitor must hear of, and what must not keep it from hearing."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+import pytest
+
+from tests.samples import inquiry, letter
+from watcher.core.health.model import IncidentKind
+from watcher.core.inquiry.model import InquiryState
+from watcher.core.outbox.model import LetterState
+from watcher.edge.clock import Clock
+from watcher.edge.guard import InstanceLock
+
+NOW = Clock().now()
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def running(configured, state):
+    """The service runs, and has looked at its mailbox just now."""
+    lock = InstanceLock(configured / "state" / "watcher.lock", NOW)
+    with state.write_transaction() as tx:
+        tx.mailboxes.record_activation("sales", NOW - timedelta(days=9))
+        tx.folders.add_folder("sales", "INBOX", "inbox", 7, NOW - timedelta(days=9))
+        tx.folders.record_scan("sales", ["INBOX"], NOW)
+        tx.mailboxes.record_complete_look("sales", NOW)
+    yield state
+    lock.release()
+
+
+def status(call):
+    """The exit code, the row of the mailbox, and all of it."""
+    done = call("status", "--json")
+    found = json.loads(done.stdout)
+    return done.exit_code, found["mailboxes"][0], found
+
+
+def test_all_is_well(call, running):
+    code, row, found = status(call)
+    assert (code, row["ok"], row["error"], found["stuck_letters"]) == (0, True, None, [])
+    text = call("status").output
+    assert "ok  sales: last complete look" in text
+
+
+@pytest.mark.parametrize(("age", "poll", "code"), [(14, "1m", 0), (16, "1m", 1), (16, "10m", 0), (21, "10m", 1)])
+def test_a_look_that_is_too_old_is_heard_of(call, configured, running, age, poll, code):
+    """Whatever the reason: a full disk, a mailbox that cannot store, a loop that hangs."""
+    text = (configured / "config.toml").read_text().replace('owner = "anna"', f'owner = "anna"\npoll = "{poll}"')
+    (configured / "config.toml").write_text(text)
+    with running.write_transaction() as tx:
+        tx.mailboxes.record_complete_look("sales", NOW - age * MINUTE)
+    found, row, _ = status(call)
+    assert (found, row["ok"]) == (code, code == 0)
+    assert (row["error"] is None) is (code == 0)
+
+
+def test_how_old_is_configured(call, configured, running):
+    with (configured / "config.toml").open("a") as file:
+        file.write('[alerts]\nblind_after = "2h"\n')
+    with running.write_transaction() as tx:
+        tx.mailboxes.record_complete_look("sales", NOW - 100 * MINUTE)
+    assert status(call)[0] == 0
+
+
+def test_a_mailbox_shows_what_hinders_it(call, running):
+    with running.write_transaction() as tx:
+        tx.incidents.open(IncidentKind.LOOP_FAILING, "intake sales", "database: disk is full", NOW)
+    code, row, _ = status(call)
+    assert (code, row["ok"], row["error"]) == (1, False, "database: disk is full")
+    assert "disk is full" in call("status").output
+
+
+@pytest.mark.parametrize(
+    ("changed", "stands", "trouble"),
+    [
+        ({"state": LetterState.PENDING, "next_at": NOW - 16 * MINUTE}, InquiryState.WAITING, "stuck"),
+        (
+            {"state": LetterState.PENDING, "next_at": NOW + 60 * MINUTE, "error": "550 quota"},
+            InquiryState.WAITING,
+            "stuck",
+        ),
+        ({"state": LetterState.PENDING, "next_at": NOW + 60 * MINUTE}, InquiryState.WAITING, ""),
+        ({"state": LetterState.PENDING, "next_at": NOW - MINUTE}, InquiryState.WAITING, ""),
+        ({"state": LetterState.FAILED, "error": "550 5.1.1 no such user"}, InquiryState.WAITING, "failed"),
+        ({"state": LetterState.FAILED, "error": "550 5.1.1 no such user"}, InquiryState.DONE, ""),
+        ({"state": LetterState.SENT}, InquiryState.WAITING, ""),
+        ({"state": LetterState.WITHHELD, "reason": "rate-sender"}, InquiryState.WAITING, ""),
+    ],
+)
+def test_a_letter_that_does_not_leave_is_heard_of(call, running, changed, stands, trouble):
+    long_ago = NOW - timedelta(days=2)
+    with running.write_transaction() as tx:
+        number = tx.inquiries.save(inquiry(number=0, state=stands)).number
+        tx.letters.add_to_queue(letter(inquiry=number, created_at=long_ago, **{"next_at": long_ago, **changed}))
+    code, _, found = status(call)
+    assert [row["trouble"] for row in found["stuck_letters"]] == ([trouble] if trouble else [])
+    assert code == (1 if trouble else 0)
+    assert (f"{trouble} acknowledgement to carol@customer.example" in call("status").output) is bool(trouble)
+
+
+@pytest.mark.parametrize("words", [("status",), ("list",), ("show", 1), ("review",), ("report",)])
+def test_a_broken_rule_file_or_template_hides_nothing(call, configured, running, words):
+    with running.write_transaction() as tx:
+        tx.inquiries.save(inquiry(number=0))
+    (configured / "rules").mkdir()
+    (configured / "rules" / "10.toml").write_text("[[rule]\n")
+    (configured / "templates").mkdir()
+    (configured / "templates" / "digest.txt").write_text("{% if %}")
+    text = (configured / "config.toml").read_text()
+    text = text.replace("[watcher]\n", '[watcher]\nrules = ["rules"]\ntemplates = "templates"\n')
+    (configured / "config.toml").write_text(text)
+    done = call(*words)
+    assert done.exit_code == 0, done.output
+    assert "rules/10.toml" in done.stderr, "and it is said"
+
+
+def test_what_changes_something_wants_the_whole_configuration(call, configured, running):
+    (configured / "rules").mkdir()
+    (configured / "rules" / "10.toml").write_text("[[rule]\n")
+    text = (configured / "config.toml").read_text().replace("[watcher]\n", '[watcher]\nrules = ["rules"]\n')
+    (configured / "config.toml").write_text(text)
+    assert call("done", 1).exit_code == 2

@@ -1,0 +1,21 @@
+"""core/outbox/stuck.py: which letters somebody should look at. The table is in tests/cli/test_status.py."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tests.samples import MONDAY, letter
+from watcher.core.outbox import stuck
+from watcher.core.outbox.model import LetterState
+
+
+def test_a_failure_without_an_inquiry_is_news_for_a_day():
+    failed = letter(state=LetterState.FAILED, offered_at=MONDAY)
+    assert stuck.trouble_of(failed, False, MONDAY + timedelta(hours=23)) == "failed"
+    assert stuck.trouble_of(failed, False, MONDAY + timedelta(hours=25)) == ""
+
+
+def test_a_letter_that_is_tried_again_is_given_some_time():
+    waits = letter(error="451 later", next_at=MONDAY + timedelta(hours=1))
+    assert stuck.trouble_of(waits, True, MONDAY + timedelta(minutes=10)) == ""
+    assert stuck.trouble_of(waits, True, MONDAY + timedelta(minutes=16)) == "stuck"

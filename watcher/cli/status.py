@@ -1,0 +1,184 @@
+"""`status`: does it run, does it see, can it send? What a monitor asks every few minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from watcher import __version__
+from watcher.cli import output
+from watcher.cli.inquiries import iso_timestamp, read_state
+from watcher.config.models import Config, MailboxTable
+from watcher.core.health import progress
+from watcher.core.health.model import Incident, IncidentKind
+from watcher.core.inquiry.model import InquiryState
+from watcher.core.outbox import stuck
+from watcher.core.outbox.model import LetterState
+from watcher.edge.clock import Clock
+from watcher.edge.guard import InstanceLock
+from watcher.edge.store.folders import WatchedFolder
+from watcher.edge.store.store import Transaction
+
+#: Incidents that are shown with their mailbox.
+_MAILBOX_INCIDENTS = (
+    IncidentKind.MAILBOX_UNSEEN,
+    IncidentKind.NO_SENT_FOLDER,
+    IncidentKind.NO_REPLY_SEEN,
+)
+#: Incidents of a task; it is named after what it does and its mailbox.
+_LOOP_INCIDENTS = (IncidentKind.LOOP_FAILING, IncidentKind.LOOP_STUCK)
+
+
+@click.command()
+@output.json_option
+@click.pass_context
+def status(context: click.Context, as_json: bool) -> None:
+    """Is it alive, does it see, can it send?
+
+    Exit 1 when it does not run, when a mailbox was not looked at completely for longer than `alerts.blind_after`, when anything keeps
+    it from doing its work, or a letter does not leave.
+    """
+    with read_state(context) as (config, tx):
+        found = _collect_status(config, tx, Clock().now())
+    if as_json:
+        output.print_json_line(found)
+    else:
+        _print_status(found, ZoneInfo(config.timezone))
+    is_well = found["running"] and not found["incidents"] and not found["stuck_letters"]
+    if not is_well or not all(row["ok"] for row in found["mailboxes"]):
+        context.exit(1)
+
+
+def _collect_status(config: Config, tx: Transaction, now: datetime) -> dict[str, Any]:
+    incidents, letters, seen = tx.incidents.list_open(), tx.letters.count_by_state(), tx.ledger.count_by_folder()
+    folders, looks = tx.folders.list_folders(), tx.mailboxes.complete_looks()
+    return {
+        "running": InstanceLock.is_held(config.state_dir / "watcher.lock"),
+        "version": __version__,
+        "state_dir": str(config.state_dir),
+        "mailboxes": [
+            row
+            for box in config.mailbox
+            for row in _mailbox_rows(
+                box, folders, seen, looks.get(box.name), _hindrances(config, box, incidents, looks.get(box.name), now)
+            )
+        ],
+        "incidents": [_incident_row(incident) for incident in incidents],
+        "waiting": len(tx.inquiries.find_by_state({InquiryState.WAITING})),
+        "letters": {state: letters.get(state, 0) for state in ("pending", "sending", "uncertain", "failed")},
+        "stuck_letters": _stuck_letter_rows(tx, now),
+    }
+
+
+def _incident_row(incident: Incident) -> dict[str, Any]:
+    since = iso_timestamp(incident.since)
+    return {"kind": incident.kind, "subject": incident.subject, "since": since, "text": incident.text}
+
+
+def _hindrances(
+    config: Config, mailbox: MailboxTable, incidents: Sequence[Incident], look_at: datetime | None, now: datetime
+) -> list[str]:
+    """What keeps the mailbox from being seen, in words; [] where all is well."""
+    name = mailbox.name
+    found = [
+        incident.text
+        for incident in incidents
+        if (incident.kind in _MAILBOX_INCIDENTS and incident.subject == name)
+        or (incident.kind in _LOOP_INCIDENTS and incident.subject == f"intake {name}")
+    ]
+    if not found and progress.is_look_overdue(look_at, config.alerts.blind_after, mailbox.poll, now):
+        found.append("not looked at completely for too long" if look_at else "not looked at completely yet")
+    return found
+
+
+def _mailbox_rows(
+    mailbox: MailboxTable,
+    folders: Sequence[WatchedFolder],
+    seen: Mapping[tuple[str, str], int],
+    look_at: datetime | None,
+    hindrances: Sequence[str],
+) -> list[dict[str, Any]]:
+    """One row a folder; one that says so where none was looked at yet."""
+    common = {
+        "ok": not hindrances,
+        "last_complete_look_at": iso_timestamp(look_at),
+        "error": "; ".join(hindrances) or None,
+    }
+    own_folders = [folder for folder in folders if folder.mailbox == mailbox.name]
+    if not own_folders:
+        name = (mailbox.inbox or ("sent mail",))[0]
+        error = common["error"] or "not looked at yet"
+        return [
+            {
+                "name": mailbox.name,
+                "folder": name,
+                "last_look_at": None,
+                "seen": 0,
+                **common,
+                "ok": False,
+                "error": error,
+            }
+        ]
+    return [
+        {
+            "name": mailbox.name,
+            "folder": folder.name,
+            "last_look_at": iso_timestamp(folder.last_look_at),
+            "seen": seen.get((mailbox.name, folder.name), 0),
+            **common,
+        }
+        for folder in own_folders
+    ]
+
+
+def _stuck_letter_rows(tx: Transaction, now: datetime) -> list[dict[str, Any]]:
+    rows = []
+    for letter in tx.letters.list_by_state({LetterState.PENDING, LetterState.FAILED}):
+        inquiry = tx.inquiries.get(letter.inquiry) if letter.inquiry is not None else None
+        is_open = inquiry is not None and inquiry.state in (InquiryState.WAITING, InquiryState.SNOOZED)
+        if trouble := stuck.trouble_of(letter, is_open, now):
+            rows.append(
+                {
+                    "letter": letter.id,
+                    "kind": letter.kind,
+                    "recipient": letter.recipient,
+                    "trouble": trouble,
+                    "inquiry": letter.inquiry,
+                    "text": letter.error or letter.reason,
+                }
+            )
+    return rows
+
+
+def _print_status(found: dict[str, Any], zone: ZoneInfo) -> None:
+    running = "running" if found["running"] else "NOT RUNNING"
+    letters = ", ".join(f"{count} {state}" for state, count in found["letters"].items() if count) or "none open"
+    click.echo(f"Watcher {found['version']}: {running} · {found['waiting']} waiting · letters: {letters}")
+    shown = ""
+    for row in found["mailboxes"]:
+        sign = "ok " if row["ok"] else "!! "
+        if row["name"] != shown:
+            shown = row["name"]
+            click.echo(f"{sign} {shown}: {_look_words('last complete look', row['last_complete_look_at'], zone)}")
+            if row["error"]:
+                click.echo(f"    {output.terminal_safe_text(row['error'])}")
+        click.echo(
+            f"{sign} {shown} / {row['folder']}: {_look_words('last look', row['last_look_at'], zone)}, {row['seen']} messages seen"
+        )
+    for incident in found["incidents"]:
+        if incident["kind"] in _MAILBOX_INCIDENTS:
+            continue
+        about = f"{incident['subject']}: " if incident["subject"] else ""
+        click.echo(f"!!  {about}{incident['text']}")
+    for letter in found["stuck_letters"]:
+        about = f" (inquiry {letter['inquiry']})" if letter["inquiry"] is not None else ""
+        text = output.terminal_safe_text(f"{letter['recipient']}{about}: {letter['text']}")
+        click.echo(f"!!  {letter['trouble']} {letter['kind']} to {text}")
+
+
+def _look_words(what: str, at: str | None, zone: ZoneInfo) -> str:
+    return f"{what} {datetime.fromisoformat(at).astimezone(zone):%a %d %b %H:%M:%S}" if at else f"no {what} yet"

@@ -1,0 +1,24 @@
+"""Which letters somebody should look at: those that do not leave, and those that never will."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from watcher.core.outbox.model import Letter, LetterState
+
+#: A letter that is due, or that was refused for a while, should have left after so long.
+PATIENCE = timedelta(minutes=15)
+#: A letter that failed is news for so long, or for as long as its inquiry waits.
+NEWS = timedelta(days=1)
+
+
+def trouble_of(letter: Letter, is_inquiry_open: bool, now: datetime) -> str:
+    """`stuck` or `failed`; "" where nothing is wrong with it, or nothing can be done any more. A letter that waits for its reader's
+    hours, or for its turn, has not been refused and is not due."""
+    if letter.state is LetterState.FAILED:
+        return "failed" if is_inquiry_open or now - (letter.offered_at or letter.created_at) <= NEWS else ""
+    if letter.state is not LetterState.PENDING:
+        return ""
+    is_late = now - letter.next_at > PATIENCE
+    is_refused = bool(letter.error) and now - letter.created_at > PATIENCE
+    return "stuck" if is_late or is_refused else ""
