@@ -91,3 +91,16 @@ def test_a_command_changes_each_inquiry_once(call, one):
 def test_what_cannot_be_done_says_why(call, one, words, code, text):
     done = call(*words)
     assert (done.exit_code, text in done.output) == (code, True), done.output
+
+
+@pytest.mark.parametrize("words", [("done", "1"), ("list",), ("away", "anna", "until", "monday")])
+def test_no_command_makes_a_state_of_its_own(call, configured, words):
+    """A command that is called by somebody else than the service began a second state in silence, and found nothing in it."""
+    answer = call(*words)
+    assert answer.exit_code == 1
+    assert f"there is no state in {configured}/state yet" in answer.output
+    assert not (configured / "state").exists()
+
+
+def test_an_empty_list_says_which_state_it_is_of(call, state, configured):
+    assert f"(state: {configured}/state)" in call("list").output

@@ -7,6 +7,31 @@ from datetime import UTC, datetime
 from tests.config.conftest import LEAST, load, problems
 from watcher.config.check import find_suspicious_settings
 
+MONDAY = datetime(2026, 11, 23, 8, tzinfo=UTC)
+
+
+def test_the_defaults_do_not_contradict_each_other(tmp_path):
+    assert list(find_suspicious_settings(load(tmp_path, LEAST), MONDAY)) == []
+
+
+def test_no_rules_at_all_are_noted(tmp_path):
+    (tmp_path / "rules").mkdir()
+    for rules in ("[]", '["rules"]'):
+        (note,) = find_suspicious_settings(load(tmp_path, f"[watcher]\nrules = {rules}\n{LEAST}"), MONDAY)
+        assert "there are no rules" in note
+
+
+def test_a_port_with_the_other_kind_of_tls_is_noted(tmp_path):
+    text = LEAST.replace('host = "imap.example.com"', 'host = "imap.example.com", port = 993, tls = "starttls"')
+    text = text.replace('host = "smtp.example.com"', 'host = "smtp.example.com", port = 587, tls = "implicit"')
+    imap, smtp = find_suspicious_settings(load(tmp_path, text), MONDAY)
+    assert 'imap: port 993 is usually spoken to with tls = "implicit"' in imap
+    assert 'smtp: port 587 is usually spoken to with tls = "starttls"' in smtp
+    assert (
+        list(find_suspicious_settings(load(tmp_path, text.replace("993", "10993").replace("587", "10587")), MONDAY))
+        == []
+    )
+
 
 def test_two_mailboxes_share_neither_name_nor_address(tmp_path):
     second = LEAST[LEAST.index("[[mailbox]]") :]
@@ -20,11 +45,9 @@ def test_what_can_be_meant_and_probably_is_not_is_noted(tmp_path):
         LEAST.replace("[[mailbox]]", 'digest = ["09:00", "18:30"]\n[[mailbox]]', 1)
         + '[ladders.default]\npromise = "2h"\n'
     )
-    notes = list(find_suspicious_settings(load(tmp_path, odd), datetime(2026, 11, 23, 8, tzinfo=UTC)))
+    notes = list(find_suspicious_settings(load(tmp_path, odd), MONDAY))
     assert any("the first nag, after 2h, comes when the promise of 2h is broken" in note for note in notes)
     assert any("digest 18:30 is outside opening hours" in note for note in notes)
-    fine = 'digest = ["09:00", "11:00", "13:00", "15:00"]\n[[mailbox]]'
-    loaded = load(tmp_path, LEAST.replace("[[mailbox]]", fine, 1))
-    assert list(find_suspicious_settings(loaded, datetime(2026, 11, 23, 8, tzinfo=UTC))) == []
-    (gap,) = find_suspicious_settings(load(tmp_path, LEAST), datetime(2026, 11, 23, 8, tzinfo=UTC))
+    rare = 'digest = ["09:00", "14:00"]\n[[mailbox]]'
+    (gap,) = find_suspicious_settings(load(tmp_path, LEAST.replace("[[mailbox]]", rare, 1)), MONDAY)
     assert "up to 5 h of opening time lie between two digests, and ladder default promises an answer in 4h" in gap

@@ -17,11 +17,37 @@ def test_no_traceback_whatever_is_in_the_file(tmp_path, text):
 
 
 def test_a_file_that_is_not_text_and_one_that_is_not_there(tmp_path, monkeypatch):
-    (tmp_path / "config.toml").write_bytes(b"\xff\xfe")
+    (tmp_path / "config.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ConfigError, match="cannot be read"):
         configuration.load_config(tmp_path / "config.toml")
     with pytest.raises(ConfigError, match="watcher init"):
         configuration.find_config_file(str(tmp_path / "absent.toml"))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_a_file_is_read_as_an_editor_saved_it(tmp_path, encoding):
+    text = LEAST.replace('"sales@example.com"', '"Büro <sales@example.com>"', 1).replace("\n", "\r\n")
+    (tmp_path / "config.toml").write_bytes(text.encode(encoding))
+    (tmp_path / "rules.toml").write_bytes(
+        '[[rule]]\nname = "é"\nkind = "other"\nmatch.subject = "é"\n'.encode(encoding)
+    )
+    assert configuration.load_config(tmp_path / "config.toml").mailbox[0].address.name == "Büro"
+    (rule,) = configuration.compile_rule_files([tmp_path / "rules.toml"]).rules
+    assert rule.name == "é"
+
+
+def test_latin_1_is_refused_with_its_line_and_how_to_save_it(tmp_path):
+    text = LEAST.replace('"sales@example.com"', '"Büro <sales@example.com>"', 1)
+    (tmp_path / "config.toml").write_bytes(text.encode("latin-1"))
+    with pytest.raises(ConfigError) as caught:
+        configuration.load_config(tmp_path / "config.toml")
+    assert str(caught.value).startswith("config.toml:5: not UTF-8 text"), caught.value
+    assert "Büro" in str(caught.value) and "iconv -f WINDOWS-1252 -t UTF-8 config.toml" in str(caught.value)
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "acknowledgement.txt").write_bytes(b"Subject: hi\n\nGr\xfc\xdfe\n")
+    (tmp_path / "rules.toml").write_bytes(b'[[rule]]\nname = "\xe9"\n')
+    found = problems(tmp_path, f'[watcher]\nrules = ["rules.toml"]\ntemplates = "templates"\n{LEAST}')
+    assert [line.partition(" not UTF-8")[0] for line in found] == ["rules.toml:2:", "templates/acknowledgement.txt:3:"]
 
 
 def test_rules_and_templates_are_checked_with_it(tmp_path):

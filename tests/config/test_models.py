@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -17,9 +18,11 @@ def test_the_least_that_must_work_and_its_defaults(tmp_path, monkeypatch):
     assert (box.imap.effective_port, box.imap.security) == (993, "implicit")
     assert (box.smtp.effective_port, box.smtp.security) == (465, "implicit")
     assert box.inbox == ("INBOX",) and box.sent == "auto" and box.poll == timedelta(seconds=60)
-    assert [f"{slot:%H:%M}" for slot in loaded.people["anna"].digest] == ["09:00", "14:00"]
+    assert [f"{slot:%H:%M}" for slot in loaded.people["anna"].digest] == ["09:00", "12:00", "15:00"]
     assert str(loaded.state_dir) == "/var/lib/watcher"
     assert loaded.database_url == "sqlite:////var/lib/watcher/watcher.sqlite3"
+    monkeypatch.delenv("STATE_DIRECTORY")
+    assert loaded.state_dir == Path("~/.local/state/watcher").expanduser()
     policy = wiring.build_policies(loaded)["sales"]
     assert [str(step) for step in policy.find_ladder("default").steps] == ["2h", "4h", "1d"]
     assert (policy.limits.max_per_hour, policy.limits.per_sender) == (30, timedelta(hours=24))
@@ -56,3 +59,18 @@ def test_one_escalation_or_several(tmp_path, message, spans):
     made = wiring.build_policies(loaded)["sales"].find_ladder("default")
     assert [str(span) for span in made.escalate_after] == spans
     assert made.urgent
+
+
+def test_the_state_of_the_system_s_configuration_is_the_same_whoever_asks(tmp_path, monkeypatch):
+    """The service and root, whose home folders differ, would each have had one of their own."""
+    monkeypatch.delenv("STATE_DIRECTORY", raising=False)
+    loaded = load(tmp_path, LEAST)
+    own = loaded.state_dir
+    loaded.attach(
+        path=Path("/etc/watcher/config.toml"),
+        ruleset=loaded.ruleset,
+        templates=loaded.templates,
+        calendar=loaded.calendar,
+        mailbox_calendars={},
+    )
+    assert (loaded.state_dir, own) == (Path("/var/lib/watcher"), Path("~/.local/state/watcher").expanduser())

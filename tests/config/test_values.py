@@ -32,6 +32,10 @@ def parse(kind: Any, value: object) -> Any:
         (values.InboxFolders, [], ()),
         (values.SentFolders, "auto", "auto"),
         (values.SentFolders, ["Sent"], ("Sent",)),
+        *[
+            (values.HostName, host, host)
+            for host in ("imap.example.com", "localhost", "127.0.0.1", "::1", "bücher.example")
+        ],
     ],
 )
 def test_what_a_value_becomes(kind: Any, value: object, parsed: object) -> None:
@@ -52,6 +56,14 @@ def test_what_a_value_becomes(kind: Any, value: object, parsed: object) -> None:
         (values.AuthMethod, {"oauth": "google"}, "not yet supported"),
         (values.DatabaseUrl, "mysql://localhost/watcher", "write postgresql://"),
         (values.HttpUrl, "ftp://example.com", "https://"),
+        (values.HostName, "imap.example.com:993", 'write host = "imap.example.com", port = 993'),
+        (values.HostName, "imaps://imap.example.com:1993/", 'write host = "imap.example.com", port = 1993'),
+        (values.HostName, "https://imap.example.com/", 'write host = "imap.example.com"'),
+        (values.HostName, "[2001:db8::1]:993", 'write host = "2001:db8::1", port = 993'),
+        (values.HostName, "anna@example.com", 'such as "imap.example.com"'),
+        (values.HostName, "imap example com", "is no name of a server"),
+        (values.HostName, "imap.example.com:port", "is no name of a server"),
+        (values.HostName, "", "takes the name of a server"),
         (values.InboxFolders, ["a\nb"], "is no folder name"),
         (values.SentFolders, "Sent", 'write "auto"'),
         (values.ShortName, "sa les", "letters, digits"),

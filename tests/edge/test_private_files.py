@@ -78,3 +78,14 @@ def test_nothing_that_is_there_loses_its_name(tmp_path, make):
     with pytest.raises(FileExistsError):
         publish_file(scratch, tmp_path / "copy")
     assert (tmp_path / "copy").is_symlink() or (tmp_path / "copy").read_text() == "mine"
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files away")
+def test_what_root_makes_in_the_folder_of_the_service_belongs_to_the_service(tmp_path):
+    """`watcher run --once` as root left a guard file that the service could not read any more."""
+    (tmp_path / "state").mkdir()
+    os.chown(tmp_path / "state", 12345, 12346)
+    run_app(tmp_path)
+    create_scratch_file(tmp_path / "state" / "copy")
+    owners = {(path.stat().st_uid, path.stat().st_gid) for path in (tmp_path / "state").iterdir()}
+    assert owners == {(12345, 12346)}

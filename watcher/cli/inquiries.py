@@ -22,15 +22,18 @@ from watcher.core.inquiry.model import Inquiry, InquiryState, ReplyProof
 from watcher.core.outbox.model import Letter, LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.store.ledger import LedgerEntry
-from watcher.edge.store.store import Store, Transaction
+from watcher.edge.store.store import Store, Transaction, require_database_file
 from watcher.service import answers, wiring
 
 
 @contextmanager
 def open_config_and_store(context: click.Context, *, read_only: bool = False) -> Iterator[tuple[Config, Store]]:
-    """The configuration and its database. StoreError: it cannot be used; NoStateError: there is nothing to read yet."""
+    """The configuration and its database. StoreError: it cannot be used; NoStateError: there is none yet, and no command but `run`
+    makes one."""
     session = context.find_root().obj
     config = session.load_readable_config() if read_only else session.load_config()
+    if config.database_url.startswith("sqlite"):
+        require_database_file(config.database_url)
     store = Store(config.database_url, read_only=read_only)
     try:
         yield config, store
@@ -63,7 +66,7 @@ def list_(context: click.Context, everything: bool, as_json: bool) -> None:
             output.print_json_line(row)
         return
     if not rows:
-        click.echo("Nothing waits." if not everything else "No inquiry yet.")
+        click.echo(f"{'No inquiry yet' if everything else 'Nothing waits'} (state: {config.state_dir}).")
         return
     _print_inquiry_table(rows, ZoneInfo(config.timezone))
 

@@ -159,6 +159,7 @@ def _print_status(found: dict[str, Any], zone: ZoneInfo) -> None:
     letters = ", ".join(f"{count} {state}" for state, count in found["letters"].items() if count) or "none open"
     click.echo(f"Watcher {found['version']}: {running} · {found['waiting']} waiting · letters: {letters}")
     shown = ""
+    click.echo(f"    state: {output.terminal_safe_text(found['state_dir'])}")
     for row in found["mailboxes"]:
         sign = "ok " if row["ok"] else "!! "
         if row["name"] != shown:

@@ -11,7 +11,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from watcher.config import errors
-from watcher.config.models import Config
+from watcher.config.models import Config, MailboxTable
 from watcher.core import hours
 from watcher.core.hours import Calendar
 from watcher.core.letters.templates import TemplateSet
@@ -112,6 +112,10 @@ def quiet_hours_problems(document: TomlDocument, calendar: Calendar) -> Iterator
 
 def find_suspicious_settings(config: Config, now: datetime) -> Iterator[str]:
     """What can be meant, and probably is not. Yields one sentence of each; `now` (aware) says which week is looked at."""
+    if not config.ruleset.rules:
+        yield "there are no rules: every newsletter counts as an inquiry; leave out `watcher.rules` to use those that ship"
+    for box in config.mailbox:
+        yield from _unusual_ports(box)
     for name in dict.fromkeys(box.ladder for box in config.mailbox) | dict.fromkeys(config.ladders):
         ladder = config.ladder_by_name(name)
         calendar = config.calendar
@@ -138,6 +142,18 @@ def find_suspicious_settings(config: Config, now: datetime) -> Iterator[str]:
                     f"people.{name}: up to {_format_hours(gap)} h of opening time lie between two digests, and ladder "
                     f"{ladder_name} promises an answer in {promise}: a promise may be broken before it is in a digest"
                 )
+
+
+def _unusual_ports(box: MailboxTable) -> Iterator[str]:
+    """Ports of RFC 8314 with the other kind of TLS: a server that waits for it says nothing, for ever."""
+    for what, server in (("imap", box.imap), ("smtp", box.smtp)):
+        usual = "implicit" if server.effective_port == server.implicit_port else "starttls"
+        is_known = server.effective_port in (server.implicit_port, *server.starttls_ports)
+        if is_known and server.security not in (usual, "off"):
+            yield (
+                f'mailbox {box.name}: {what}: port {server.effective_port} is usually spoken to with tls = "{usual}", '
+                f'and tls = "{server.security}" is written'
+            )
 
 
 def _is_ever_open(calendar: Calendar, slot: time) -> bool:

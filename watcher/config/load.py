@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from watcher.config import check, errors, opening_hours
 from watcher.config.models import Config
+from watcher.config.text_files import EncodingError, read_text_file
 from watcher.core.letters.templates import InvalidTemplatesError, TemplateSet
 from watcher.core.rules import rule_files, rules
 from watcher.core.toml import Problem, TomlDocument, TomlError
@@ -61,9 +62,12 @@ def load_readable_config(path: Path) -> tuple[Config, list[Problem]]:
 def _read_config(path: Path) -> tuple[Config | None, list[Problem]]:
     """As far as it can be read; None where its own tables cannot."""
     try:
-        document = TomlDocument(path.name, path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        return None, [Problem(str(path), 0, f"cannot be read: {error}")]
+        document = TomlDocument(path.name, read_text_file(path))
+    except OSError as error:
+        hint = ": run it as root, or as the user of the service" if isinstance(error, PermissionError) else ""
+        return None, [Problem(str(path), 0, f"cannot be read: {error.strerror or error}{hint}")]
+    except EncodingError as error:
+        return None, [Problem(path.name, error.line, str(error))]
     except TomlError as error:
         return None, list(error.problems)
     problems: list[Problem] = []
@@ -115,9 +119,9 @@ def compile_rule_files(paths: Iterable[Path], folder: Path | None = None) -> rul
     for path in paths:
         shown = str(path.relative_to(folder)) if folder and path.is_relative_to(folder) else str(path)
         try:
-            sources.append((shown, path.read_text(encoding="utf-8")))
-        except UnicodeDecodeError:
-            raise rule_files.InvalidRulesError([Problem(shown, 0, "is not UTF-8 text")]) from None
+            sources.append((shown, read_text_file(path)))
+        except EncodingError as error:
+            raise rule_files.InvalidRulesError([Problem(shown, error.line, str(error))]) from None
     return rule_files.compile_rule_set(sources)
 
 
@@ -150,12 +154,15 @@ def _error_text(error: Exception) -> str:
 
 
 def read_template_files(folder: Path) -> dict[str, str]:
-    """File name → text of every template in a folder. OSError, UnicodeDecodeError: cannot be read."""
-    return {
-        path.name: path.read_text(encoding="utf-8")
-        for path in sorted(folder.iterdir())
-        if path.suffix in (".txt", ".html", ".toml") and path.is_file()
-    }
+    """File name → text of every template in a folder. OSError; InvalidTemplatesError: a file is no text."""
+    texts = {}
+    for path in sorted(folder.iterdir()):
+        if path.suffix in (".txt", ".html", ".toml") and path.is_file():
+            try:
+                texts[path.name] = read_text_file(path)
+            except EncodingError as error:
+                raise InvalidTemplatesError([(path.name, error.line, str(error))]) from None
+    return texts
 
 
 def load_shipped_templates() -> TemplateSet:
@@ -184,9 +191,5 @@ def _load_templates(folder: Path, document: TomlDocument) -> tuple[TemplateSet |
     except InvalidTemplatesError as error:
         where = name if isinstance(name, str) else "templates"
         return None, [Problem(f"{where}/{file}", line, what) for file, line, what in error.places]
-    except UnicodeDecodeError:
-        return None, [
-            document.problem_at(("watcher", "templates"), f"watcher: templates: a file in {name} is not UTF-8 text")
-        ]
     except (OSError, RuntimeError, ValueError) as error:  # ValueError: a NUL in the name
         return None, [document.problem_at(("watcher", "templates"), f"watcher: templates: {_error_text(error)}")]

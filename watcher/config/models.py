@@ -21,6 +21,7 @@ from watcher.config.values import (
     Duration,
     EmailAddress,
     FilePath,
+    HostName,
     HttpUrl,
     InboxFolders,
     Interval,
@@ -81,7 +82,7 @@ class PersonTable(_Table):
     """`[people.NAME]`: one person; times of day are wall clock in the house's zone."""
 
     email: Annotated[tuple[EmailAddress, ...], Field(min_length=1)]
-    digest: Annotated[tuple[TimeOfDay, ...], Field(min_length=1)] = (time(9), time(14))
+    digest: Annotated[tuple[TimeOfDay, ...], Field(min_length=1)] = (time(9), time(12), time(15))
     deputy: str | None = None
     quiet: QuietHours = ()
     away: DayList = ()
@@ -117,7 +118,7 @@ TlsMode = Literal["implicit", "starttls", "off"]
 
 
 class _ServerTable(_Table):
-    host: NonEmptyText
+    host: HostName
     port: PortNumber | None = None
     tls: TlsMode | None = None
     ca: FilePath | None = None
@@ -267,9 +268,11 @@ class Config(_Table):
 
     @property
     def state_dir(self) -> Path:
-        """Where the database is: as configured, else $STATE_DIRECTORY (systemd), else ~/.local/state/watcher."""
+        """Where the database is: as configured, else $STATE_DIRECTORY (systemd), else /var/lib/watcher for a configuration in /etc,
+        whoever asks, else ~/.local/state/watcher."""
         given = self.watcher.state_dir or os.environ.get("STATE_DIRECTORY", "").split(":")[0]
-        return Path(given or "~/.local/state/watcher").expanduser()
+        is_of_system = self._path is not None and Path("/etc") in self._path.absolute().parents
+        return Path(given or ("/var/lib/watcher" if is_of_system else "~/.local/state/watcher")).expanduser()
 
     @property
     def database_url(self) -> str:

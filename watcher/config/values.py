@@ -5,6 +5,7 @@ Each reader gets what TOML says and returns what models hold; ValueError says wh
 
 from __future__ import annotations
 
+import ipaddress
 import itertools
 import os
 import re
@@ -24,6 +25,12 @@ from watcher.core.message.model import Address
 from watcher.core.toml import did_you_mean
 from watcher.edge.credentials import SECRET_SOURCES, Secret
 
+#: Letters of any script, as a person types them; the resolver writes them as A-labels (RFC 5891).
+_HOST_NAME = re.compile(r"(?=.{1,253}\Z)[\w-]+(?:\.[\w-]+)*\.?")
+#: What people write where a host alone belongs: `imaps://imap.example.com:993/`, `[2001:db8::1]:993`.
+_HOST_WITH_MORE = re.compile(
+    r"(?:[A-Za-z]+://)?(?P<host>\[[0-9A-Fa-f:.]+\]|[\w-]+(?:\.[\w-]+)*)(?::(?P<port>[1-9]\d{0,4}))?/?"
+)
 #: Databases the store speaks to, as the part before `://`.
 DATABASE_SCHEMES = ("sqlite", "postgresql", "postgresql+psycopg")
 PASSWORD_SOURCE_FORMS = "{ env = … }, { file = … }, { command = […] }, { credential = … } or { keyring = … }"  # noqa: S105
@@ -120,6 +127,33 @@ def _parse_password_source(value: object, info: ValidationInfo) -> Secret:
     return Secret(source, str(_parse_file_path(what, info)) if source == "file" else what)
 
 
+def parse_host_name(value: object) -> str:
+    """A server's name or IP address, alone. ValueError: what to write instead, also of a port, a URL or a mail address."""
+    if not isinstance(value, str) or not value:
+        raise ValueError('takes the name of a server in quotes: "imap.example.com"')
+    if _HOST_NAME.fullmatch(value) or is_ip_address(value):
+        return value
+    more = _HOST_WITH_MORE.fullmatch(value)
+    if more is not None:
+        port = f", port = {more['port']}" if more["port"] else ""
+        raise ValueError(
+            f'{value!r} is more than the name of a server: write host = "{more["host"].strip("[]")}"{port}'
+        )
+    if "@" in value:
+        example = f"imap.{value.rpartition('@')[2]}"
+        raise ValueError(f'{value!r} is a mail address, and no server: write its name, such as "{example}"')
+    raise ValueError(f'{value!r} is no name of a server: write one such as "imap.example.com"')
+
+
+def is_ip_address(text: str) -> bool:
+    """Is it one, of either version (RFC 791, RFC 4291)?"""
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _parse_file_path(value: object, info: ValidationInfo) -> Path:
     """Relative paths begin where config.toml is."""
     if not isinstance(value, str | Path) or not str(value) or "\0" in str(value):
@@ -213,6 +247,7 @@ FolderNames = Annotated[tuple[str, ...], _validated_by(_parse_folder_names)]
 InboxFolders = Annotated[tuple[str, ...], _validated_by(_parse_inbox_folders)]
 SentFolders = Annotated[Literal["auto"] | tuple[str, ...], _validated_by(_parse_sent_folders)]
 ShortName = Annotated[str, _validated_by(_validate_short_name)]
+HostName = Annotated[str, _validated_by(parse_host_name)]
 NonEmptyText = Annotated[str, Field(min_length=1)]
 PortNumber = Annotated[int, Field(strict=True, ge=1, le=65535)]
 NonNegativeCount = Annotated[int, Field(strict=True, ge=0)]

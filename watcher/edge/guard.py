@@ -15,6 +15,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from watcher.edge.private_files import give_to_folder_owner
+
 
 class GuardError(Exception):
     """The guard file cannot be used; the text says what to do."""
@@ -104,6 +106,7 @@ class GuardFile:
             json.dump(values, file)
             file.flush()
             os.fsync(file.fileno())
+        give_to_folder_owner(scratch)
         scratch.replace(self._path)
         folder = os.open(self._path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         try:
@@ -126,6 +129,7 @@ class InstanceLock:
             holder = os.read(self._fd, 300).decode("utf-8", "replace").strip() or "another process"
             os.close(self._fd)
             raise InstanceLockHeld(f"Watcher runs already: {holder} holds {path}") from None
+        give_to_folder_owner(path)
         os.ftruncate(self._fd, 0)
         os.pwrite(
             self._fd, f"process {os.getpid()} on {socket.gethostname()}, since {now:%Y-%m-%d %H:%M %Z}\n".encode(), 0

@@ -38,12 +38,22 @@ def create_private_file(path: Path) -> None:
     """An empty file with mode 0600, or the one that is there, made private. OSError: neither."""
     os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
     make_private(path)
+    give_to_folder_owner(path)
+
+
+def give_to_folder_owner(path: Path) -> None:
+    """What root makes in the folder of the service belongs to the service: it could not read it otherwise. OSError: not possible."""
+    if os.geteuid() == 0:
+        folder = path.parent.stat()
+        if folder.st_uid != 0:
+            os.chown(path, folder.st_uid, folder.st_gid, follow_symlinks=False)
 
 
 def create_scratch_file(beside: Path) -> Path:
     """A fresh, empty file with mode 0600 in the same folder, under a name that nobody can guess. OSError: there is none."""
     descriptor, name = tempfile.mkstemp(prefix=f".{beside.name}.", suffix=".new", dir=beside.parent)
     os.close(descriptor)
+    give_to_folder_owner(Path(name))
     return Path(name)
 
 

@@ -105,7 +105,7 @@ class App:
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, self.stop)
         asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self._request_reload)
-        log.info("start version=%s mailboxes=%d", __version__, len(self.intakes))
+        log.info("start version=%s mailboxes=%d state=%s", __version__, len(self.intakes), self.config.state_dir)
         await self._recover_state()
         tasks = {
             *(self._create_task(f"intake {name}", intake.run()) for name, intake in self.intakes.items()),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -260,14 +261,31 @@ def open_sqlite_read_only(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=30, check_same_thread=False)
 
 
+def require_database_file(url: str) -> Path:
+    """The SQLite file of this URL. NoStateError: there is none; StoreError: it may not be read."""
+    path = database_file(url)
+    if path is None:
+        raise NoStateError("there is no state in memory yet: `watcher run` makes it")
+    try:
+        path.stat()
+        if not os.access(path, os.R_OK):
+            raise PermissionError
+    except PermissionError:
+        text = (
+            f"the state in {path.parent} is not yours to read: run the command as root, or as the user of the service"
+        )
+        raise StoreError(text) from None
+    except OSError:
+        text = f"there is no state in {path.parent} yet: `watcher run` makes it; if the service uses another folder, name it as state_dir"
+        raise NoStateError(text) from None
+    return path
+
+
 def _build_read_only_engine(url: str) -> Engine:
     """NoStateError: there is no file to read."""
     if make_url(url).get_backend_name() != "sqlite":
         return _build_engine(url)
-    path = database_file(url)
-    if path is None or not path.is_file():
-        folder = path.parent if path else "memory"
-        raise NoStateError(f"there is no state in {folder} yet: `watcher run` makes it")
+    path = require_database_file(url)
 
     def connect_read_only() -> sqlite3.Connection:
         connection = open_sqlite_read_only(path)
