@@ -4,10 +4,12 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 JOBS ?= 2
 BIN := .venv/bin
 READY := .venv/.ready
+PUBLISH := .venv-publish
+COMPILE = $(PUBLISH)/bin/uv pip compile --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 -q
 PYTEST := $(BIN)/python -m pytest
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo test lint format corpus bench torture interop lock servers clean
+.PHONY: demo test lint format corpus bench torture interop wheel lock servers clean
 
 demo: $(READY)
 	$(BIN)/watcher demo
@@ -44,10 +46,17 @@ torture: $(READY) servers
 interop: $(READY) servers
 	$(BIN)/python -m tests.interop
 
-lock: $(READY)
-	$(BIN)/python -m pip install -q uv
-	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --generate-hashes --no-emit-index-url --no-header \
-	  --universal --python-version 3.11 -q -o requirements/dev.lock
+# dist/watcher_mail-*.whl, and beside it the versions it was tested with: pip install -c dist/constraints.txt dist/*.whl
+wheel: $(READY)
+	rm -f dist/watcher_mail-*.whl
+	$(BIN)/python -m hatchling -q build -t wheel
+	cp requirements/run.lock dist/constraints.txt
+
+# Every lock: what the tests run with, what is published beside the wheel and goes into the packages, what those are made with.
+lock: $(PUBLISH)/.ready
+	$(COMPILE) pyproject.toml --all-extras --group dev -o requirements/dev.lock
+	$(COMPILE) pyproject.toml --all-extras --constraints requirements/dev.lock -o requirements/run.lock
+	$(COMPILE) --group publish --constraints requirements/dev.lock -o requirements/publish.lock
 
 servers:
 	@sh tests/servers/install.sh
@@ -58,5 +67,10 @@ $(READY): requirements/dev.lock pyproject.toml
 	$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
 	@touch $(READY)
 
+$(PUBLISH)/.ready: requirements/publish.lock
+	@sh requirements/venv.sh "$(PYTHON)" $(PUBLISH)
+	$(PUBLISH)/bin/python -m pip install -q --require-hashes -r requirements/publish.lock
+	@touch $@
+
 clean:
-	rm -rf .venv demo-out .mypy_cache .ruff_cache .hypothesis build dist
+	rm -rf .venv .venv-publish demo-out .mypy_cache .ruff_cache .hypothesis build dist

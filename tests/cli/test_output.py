@@ -21,3 +21,29 @@ def test_what_is_too_long_loses_the_end_or_the_beginning():
 def test_a_terminal_has_a_least_width(monkeypatch):
     monkeypatch.setenv("COLUMNS", "10")
     assert output.terminal_width() == 40
+
+
+COLUMNS = (output.Column("#", is_number=True), output.Column("customer", share=2), output.Column("subject", share=3))
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["Roof", "屋根の修理の見積もりをお願いします", "e\u0301" * 60, "Ein sehr langer Betreff " * 4, "a\x1b[31mb"],
+)
+def test_a_table_keeps_to_its_width_in_every_script(subject):
+    rows = [(7, "carol@fields.example", subject), (123, "?", "x")]
+    header, rule, first, second = output.table_lines(COLUMNS, rows, 60)
+    assert header.startswith("  #  customer") and set(rule) == {"─"}
+    assert first.startswith("  7  carol@fields.exa") and first.isprintable()
+    assert second.split() == ["123", "?", "x"]
+    assert all(output.display_width(line) <= 60 for line in (header, rule, first, second))
+
+
+def test_a_wide_character_takes_two_columns_and_a_joining_one_none():
+    assert [output.display_width(text) for text in ("ab", "屋根", "e\u0301", "")] == [2, 4, 1, 0]
+    assert output.fit_width("屋根の", 4) == "屋…" and output.fit_width("屋根", 4) == "屋根"
+
+
+def test_where_there_is_no_room_a_column_still_shows_something():
+    *_, row = output.table_lines(COLUMNS, [(1, "carol@fields.example", "Roof")], 5)
+    assert row == "1  carol@f…  Roof"

@@ -9,10 +9,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
-from rich import box
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from watcher.cli import output
 from watcher.config.models import Config
@@ -104,21 +100,26 @@ def acknowledgement_status(ack: Letter | None) -> str:
     return "pending" if ack.state in (LetterState.PENDING, LetterState.SENDING) else str(ack.state)
 
 
+_INQUIRY_COLUMNS = (
+    output.Column("#", is_number=True),
+    output.Column("state"),
+    output.Column("opened"),
+    output.Column("customer", share=2),
+    output.Column("subject", share=3),
+    output.Column("nags", is_number=True),
+    output.Column("owner"),
+)
+
+
 def _print_inquiry_table(rows: list[dict[str, Any]], zone: ZoneInfo) -> None:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
-    table.add_column("#", justify="right", no_wrap=True, min_width=2)
-    table.add_column("state", no_wrap=True, min_width=8)
-    table.add_column("opened", no_wrap=True, min_width=12)
-    table.add_column("customer", no_wrap=True, max_width=24, overflow="ellipsis", ratio=2)
-    table.add_column("subject", no_wrap=True, overflow="ellipsis", ratio=3)
-    table.add_column("nags", justify="right", no_wrap=True, min_width=4)
-    table.add_column("owner", no_wrap=True, min_width=5)
+    cells = []
     for row in rows:
         opened_at = datetime.fromisoformat(row["opened_at"]).astimezone(zone)
         state = "answered?" if row["looks_answered"] else row["state"]
-        cells = (row["number"], state, f"{opened_at:%d %b %H:%M}", row["customer"] or "?", row["subject"])
-        table.add_row(*(Text(str(cell)) for cell in (*cells, row["nags"], row["owner"])))
-    Console(soft_wrap=False).print(table)
+        opened = f"{opened_at:%d %b %H:%M}"
+        cells.append((row["number"], state, opened, row["customer"] or "?", row["subject"], row["nags"], row["owner"]))
+    for line in output.table_lines(_INQUIRY_COLUMNS, cells, output.terminal_width()):
+        click.echo(line)
 
 
 @click.command()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import click
@@ -36,6 +38,67 @@ def truncate_right(text: str, limit: int) -> str:
 def truncate_left(text: str, limit: int) -> str:
     """At most `limit` characters of the end: of a path that is the part that tells."""
     return text if len(text) <= limit else f"…{text[1 - limit :]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: as wide as its widest cell, or, with a `share`, that part of the width the others leave."""
+
+    title: str
+    share: int = 0
+    is_number: bool = False
+
+
+def table_lines(columns: Sequence[Column], rows: Sequence[Sequence[object]], width: int) -> Iterator[str]:
+    """The table in lines of at most `width` columns, where the fixed columns leave room at all: the header, a rule, then a line a row."""
+    cells = [[terminal_safe_text(str(cell)) for cell in row] for row in rows]
+    widths = [
+        0 if column.share else max(display_width(text) for text in (column.title, *(row[n] for row in cells)))
+        for n, column in enumerate(columns)
+    ]
+    room = max(0, width - sum(widths) - 2 * (len(columns) - 1))
+    shares = sum(column.share for column in columns)
+    widths = [
+        max(8, room * column.share // shares) if column.share else fixed
+        for column, fixed in zip(columns, widths, strict=True)
+    ]
+    yield _join_cells(columns, [column.title for column in columns], widths)
+    yield "─" * (sum(widths) + 2 * (len(columns) - 1))
+    for row in cells:
+        yield _join_cells(columns, row, widths)
+
+
+def _join_cells(columns: Sequence[Column], cells: Sequence[str], widths: Sequence[int]) -> str:
+    padded = []
+    for column, cell, width in zip(columns, cells, widths, strict=True):
+        text = fit_width(cell, width)
+        gap = " " * (width - display_width(text))
+        padded.append(gap + text if column.is_number else text + gap)
+    return "  ".join(padded).rstrip()
+
+
+def display_width(text: str) -> int:
+    """How many columns a terminal gives the text: two to a wide character (UAX #11), none to one that joins the character before it."""
+    return sum(map(_character_width, text))
+
+
+def _character_width(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def fit_width(text: str, width: int) -> str:
+    """The beginning, in at most `width` columns of a terminal."""
+    if display_width(text) <= width:
+        return text
+    shown, room = "", width - 1
+    for character in text:
+        room -= _character_width(character)
+        if room < 0:
+            break
+        shown += character
+    return f"{shown.rstrip()}…"
 
 
 def print_heading(text: str) -> None:
