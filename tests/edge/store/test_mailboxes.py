@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlalchemy import inspect
 
 from tests.samples import MONDAY, inquiry, letter
-from watcher.core.health.model import IncidentKind, MailboxIdentity
+from watcher.core.health.model import Canary, Incident, IncidentKind, MailboxIdentity, ToldIncident
 from watcher.core.inquiry.model import Turn, TurnKind
 from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.store.tables import metadata
@@ -29,6 +29,9 @@ def fill(tx, name: str, n: int) -> None:
     tx.folders.record_failed_fetch(Locator(name, "INBOX", 1, n), MONDAY)
     tx.ledger.add_baseline_entries(name, "INBOX", FolderRole.INBOX, 1, [1, 2], MONDAY)
     tx.incidents.open(IncidentKind.MAILBOX_UNSEEN, name, "no route", MONDAY)
+    tx.canaries.save(Canary(name, f"canary:{name}", MONDAY))
+    unseen = Incident(IncidentKind.MAILBOX_UNSEEN, name, MONDAY, "no route")
+    tx.alerts.replace_told([*tx.alerts.list_told(), ToldIncident(unseen, MONDAY)])
     number = tx.inquiries.save(inquiry(number=0, mailbox=name, message_id=f"q{n}@customer.example")).number
     key = f"ack:{name}:carol@customer.example:q{n}@customer.example"
     tx.letters.add_to_queue(letter(id=0, key=key, mailbox=name, message_id=f"n.{n}@example.com", inquiry=number))
@@ -51,6 +54,8 @@ def kept(tx, name: str) -> list[object]:
         tx.folders.get_folder(name, "INBOX") is not None,
         sorted(tx.ledger.decided_uids(name, "INBOX", 1)),
         [found.subject for found in tx.incidents.list_open() if found.subject == name],
+        [told.incident.subject for told in tx.alerts.list_told() if told.incident.subject == name],
+        [found.mailbox for found in tx.canaries.list_canaries() if found.mailbox == name],
         numbers,
         acks,
         tx.threads.inquiries_by_thread_key([f"thread:{name}:7"]),
@@ -59,7 +64,7 @@ def kept(tx, name: str) -> list[object]:
 
 
 def complete(name: str, n: int) -> list[object]:
-    return [MONDAY, True, [1, 2], [name], [n], [n], {f"thread:{name}:7": [n]}, [f"r{n}"]]
+    return [MONDAY, True, [1, 2], [name], [name], [name], [n], [n], {f"thread:{name}:7": [n]}, [f"r{n}"]]
 
 
 def test_everything_goes_by_the_new_name_and_two_may_change_theirs_with_each_other(store):
@@ -76,7 +81,7 @@ def test_everything_goes_by_the_new_name_and_two_may_change_theirs_with_each_oth
 def test_no_column_of_that_name_is_forgotten(store):
     """A table that gets one belongs into `mailboxes`."""
     named = {table.name for table in metadata.sorted_tables if "mailbox" in table.columns}
-    assert named == {"folder", "ledger", "missing", "inquiry", "letter"}
+    assert named == {"canary", "folder", "ledger", "missing", "inquiry", "letter"}
     with store.read_transaction() as tx:
         assert named <= set(inspect(tx.connection).get_table_names())
 

@@ -20,6 +20,13 @@ class IncidentKind(StrEnum):
     DATABASE_OLDER = "database-older"  # older than the world: a restored backup, or a lost one that is built anew
     LOOP_FAILING = "loop-failing"  # subject: the loop
     LOOP_STUCK = "loop-stuck"  # subject: the loop
+    LETTERS_STUCK = "letters-stuck"  # subject: the mailbox
+    CAP_TRIPPED = "cap-tripped"  # subject: the mailbox; acknowledgements are held back
+    DISK_FULL = "disk-full"
+    DATABASE_UNUSABLE = "database-unusable"
+    CLOCK_WRONG = "clock-wrong"
+    CANARY_LOST = "canary-lost"  # subject: the mailbox
+    CANNOT_ALERT = "cannot-alert"  # subject: a road of the alerts
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +46,23 @@ class MailboxIdentity:
     name: str
     account: str  # where it is logged in, and as whom; "" in a database of before that was kept
     address: str  # case-folded
+
+
+@dataclass(frozen=True, slots=True)
+class ToldIncident:
+    """What the alerts have told of an incident. There is one at most of a kind and subject. Instants in UTC."""
+
+    incident: Incident
+    told_at: datetime  # the last time
+    ended_at: datetime | None = None  # that it is over was told then
+
+
+@dataclass(frozen=True, slots=True)
+class Canary:
+    """The last inquiry that Watcher wrote to a mailbox itself, and whether it came through. Instants in UTC."""
+
+    mailbox: str
+    key: str  # of the letter
+    sent_at: datetime
+    arrived_at: datetime | None = None
+    problem: str = ""  # why it was not sent, or what was wrong with it when it arrived

@@ -9,7 +9,20 @@ from typing import Any
 from sqlalchemy import Column, Connection, Table, bindparam, func, insert, literal, select, update
 
 from watcher.core.health.model import MailboxIdentity
-from watcher.edge.store.tables import folder, incident, inquiry, ledger, letter, loose, mailbox, missing, review, thread
+from watcher.edge.store.tables import (
+    alert,
+    canary,
+    folder,
+    incident,
+    inquiry,
+    ledger,
+    letter,
+    loose,
+    mailbox,
+    missing,
+    review,
+    thread,
+)
 
 #: Where a mailbox stands by its name.
 _NAMED = (
@@ -20,6 +33,8 @@ _NAMED = (
     inquiry.c.mailbox,
     letter.c.mailbox,
     incident.c.subject,
+    alert.c.subject,
+    canary.c.mailbox,
 )
 #: Keys that begin with the name, and what stands before it.
 _KEYED = (

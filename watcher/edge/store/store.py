@@ -25,6 +25,8 @@ from sqlalchemy.pool import NullPool, StaticPool
 
 from watcher.edge.private_files import create_private_file
 from watcher.edge.store import migrations, tables
+from watcher.edge.store.alerts import AlertRepository
+from watcher.edge.store.canaries import CanaryRepository
 from watcher.edge.store.commands import CommandRepository
 from watcher.edge.store.folders import FolderRepository
 from watcher.edge.store.incidents import IncidentRepository
@@ -85,6 +87,8 @@ class Transaction:
         self.folders = FolderRepository(connection)
         self.ledger = LedgerRepository(connection)
         self.incidents = IncidentRepository(connection)
+        self.alerts = AlertRepository(connection)
+        self.canaries = CanaryRepository(connection)
         self.inquiries = InquiryRepository(connection)
         self.letters = LetterRepository(connection)
         self.threads = ThreadRepository(connection)

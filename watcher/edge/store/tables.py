@@ -32,7 +32,7 @@ from sqlalchemy import (
 from watcher.core.message.model import MAX_KEY_OCTETS, bounded_key
 
 #: Rises with every release that changes this file; `migrations` has a step for each, `store` refuses a higher one.
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 
 
 class UtcInstant(TypeDecorator[datetime]):
@@ -105,6 +105,29 @@ incident = Table(  # what keeps Watcher from doing its work, and since when
     Column("subject", Text, primary_key=True),  # a mailbox, a loop; "" for the whole
     Column("since", UtcInstant, nullable=False),
     Column("text", Text, nullable=False),
+)
+
+alert = (
+    Table(  # what the alerts have told, beside the database's own incidents; an incident that is over stays for a while
+        "alert",
+        metadata,
+        Column("kind", Text, primary_key=True),
+        Column("subject", Text, primary_key=True),
+        Column("since", UtcInstant, nullable=False),
+        Column("text", Text, nullable=False),
+        Column("told_at", UtcInstant, nullable=False),
+        Column("ended_at", UtcInstant),  # that it is over was told
+    )
+)
+
+canary = Table(  # the last inquiry that Watcher wrote to a mailbox itself
+    "canary",
+    metadata,
+    Column("mailbox", Text, primary_key=True),
+    Column("key", Text, nullable=False),  # of the letter
+    Column("sent_at", UtcInstant, nullable=False),
+    Column("arrived_at", UtcInstant),
+    Column("problem", Text, nullable=False),  # why it was not sent, or what was wrong with it when it arrived
 )
 
 ledger = Table(
