@@ -1,0 +1,41 @@
+"""Is this machine's clock right? Nobody here knows the time better: others say what theirs shows, and the clock itself may have stepped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+#: What somebody said counts for so long.
+MEMORY = timedelta(hours=1)
+#: Samples that are kept.
+MAX_SAMPLES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ClockSample:
+    """What another clock showed (UTC) while ours showed `asked_at` to `answered_at` (UTC). `age`: seconds of a monotonic clock."""
+
+    theirs: datetime
+    asked_at: datetime
+    answered_at: datetime
+    age: float
+
+    @property
+    def error(self) -> timedelta:
+        """Theirs minus ours, as small as the sample allows: the answer may have been made at any instant in between."""
+        if self.theirs < self.asked_at:
+            return self.theirs - self.asked_at
+        return max(self.theirs - self.answered_at, timedelta(0))
+
+
+def judge_clock(samples: Sequence[ClockSample], monotonic: float) -> timedelta | None:
+    """The error of the last sample that still counts; None: there is none."""
+    fresh = [sample for sample in samples if 0 <= monotonic - sample.age <= MEMORY.total_seconds()]
+    return fresh[-1].error if fresh else None
+
+
+def measure_step(wall_before: datetime, wall_now: datetime, elapsed: float) -> timedelta:
+    """By how much the clock was put back while `elapsed` seconds of a monotonic clock went by; zero where it was not. One that is put
+    forward looks like a machine that slept."""
+    return max(timedelta(0), wall_before + timedelta(seconds=elapsed) - wall_now)

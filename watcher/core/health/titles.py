@@ -1,0 +1,62 @@
+"""An incident in one line, and what to do about it: for alerts, the status page and whoever is called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from watcher.core.health.model import Incident, IncidentKind
+
+_TITLES: Mapping[IncidentKind, str] = {
+    IncidentKind.MAILBOX_UNSEEN: "mailbox {subject} cannot be read",
+    IncidentKind.NO_SENT_FOLDER: "mailbox {subject} has no folder of sent mail",
+    IncidentKind.NO_REPLY_SEEN: "no reply was ever seen in mailbox {subject}",
+    IncidentKind.CANNOT_SEND: "no mail can be sent for {subject}",
+    IncidentKind.READER_REFUSED: "mail to {subject} is refused",
+    IncidentKind.READER_RETURNED: "mail to {subject} comes back",
+    IncidentKind.CONFIGURATION_REFUSED: "the changed configuration is refused",
+    IncidentKind.DATABASE_OLDER: "the database is older than what was sent",
+    IncidentKind.LOOP_FAILING: "a part of Watcher fails: {subject}",
+    IncidentKind.LOOP_STUCK: "a part of Watcher is stuck: {subject}",
+    IncidentKind.LETTERS_STUCK: "letters of {subject} do not leave",
+    IncidentKind.CAP_TRIPPED: "acknowledgements of {subject} are held back",
+    IncidentKind.DISK_FULL: "the disk is full",
+    IncidentKind.DATABASE_UNUSABLE: "the database cannot be used",
+    IncidentKind.CLOCK_WRONG: "the clock of this machine is wrong",
+    IncidentKind.CANARY_LOST: "the test message to {subject} did not come through",
+    IncidentKind.CANNOT_ALERT: "alerts cannot be sent: {subject}",
+}
+_ADVICE: Mapping[IncidentKind, str] = {
+    IncidentKind.MAILBOX_UNSEEN: "watcher check --online says what the server answers",
+    IncidentKind.NO_SENT_FOLDER: "name the folder in `sent` of the configuration",
+    IncidentKind.CANNOT_SEND: "watcher check --online says what the server answers",
+    IncidentKind.READER_REFUSED: "look at the address in the configuration",
+    IncidentKind.READER_RETURNED: "look at the address in the configuration",
+    IncidentKind.CONFIGURATION_REFUSED: "watcher check names each problem with its line",
+    IncidentKind.DISK_FULL: "make room on the disk; nothing needs a restart",
+    IncidentKind.DATABASE_UNUSABLE: "look at the disk, and at the log of the service",
+    IncidentKind.CLOCK_WRONG: "set it, and let a time service keep it: timedatectl set-ntp true",
+    IncidentKind.LOOP_STUCK: "systemd restarts the service by its watchdog; else restart it by hand",
+    IncidentKind.LETTERS_STUCK: "watcher status names them and what the server said",
+    IncidentKind.CAP_TRIPPED: "if this is real mail, raise acknowledge.max_per_hour; if not, somebody forges senders",
+    IncidentKind.CANARY_LOST: "look for it in the mailbox, in its spam folder and in the log of the mail server",
+}
+
+
+def incident_title(incident: Incident) -> str:
+    """In a few words, without a full stop."""
+    title = _TITLES.get(incident.kind)
+    if title is not None:
+        return title.format(subject=incident.subject)
+    words = incident.kind.replace("-", " ")
+    return f"{words}: {incident.subject}" if incident.subject else words
+
+
+def headline(incidents: Sequence[Incident]) -> str:
+    """Of one incident its title, of several the first and how many more."""
+    first = incident_title(incidents[0])
+    return first if len(incidents) == 1 else f"{first}, and {len(incidents) - 1} more"
+
+
+def advise(incidents: Sequence[Incident]) -> str:
+    """What to do about them, each piece of advice once; "" where nothing is known."""
+    return "; ".join(dict.fromkeys(filter(None, (_ADVICE.get(incident.kind, "") for incident in incidents))))
