@@ -223,7 +223,11 @@ def test_the_example_is_a_configuration(monkeypatch):
 
 
 def test_the_example_without_its_comment_marks_is_a_configuration_too(tmp_path):
-    text = re.sub(r"(?m)^# (?=\[alerts\]|(?:email|smtp|ping|blind_after|database|ca) = )", "", EXAMPLE)
+    text = re.sub(
+        r"(?m)^# (?=\[alerts\]|(?:email|sender|smtp|push|ping|canary|blind_after|log_file|listen|database|ca) = )",
+        "",
+        EXAMPLE,
+    )
     data = tomllib.loads(text)
     problems = models.Config.model_validate(data, context={"folder": tmp_path})
     assert problems.alerts.ping == "https://ping.example.net/watcher"

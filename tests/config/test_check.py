@@ -33,6 +33,20 @@ def test_a_port_with_the_other_kind_of_tls_is_noted(tmp_path):
     )
 
 
+def test_alerts_that_would_not_come_when_they_are_needed_are_noted(tmp_path):
+    own_server = 'smtp = { host = "smtp.example.net" }\n'
+    elsewhere = f'[alerts]\nemail = ["anna@example.net"]\n{own_server}{LEAST}'
+    assert list(find_suspicious_settings(load(tmp_path, elsewhere), MONDAY)) == []
+    (note,) = find_suspicious_settings(
+        load(tmp_path, elsewhere.replace("anna@example.net", "SALES@example.com")), MONDAY
+    )
+    assert "is one of the mailboxes that are watched" in note
+    (note,) = find_suspicious_settings(load(tmp_path, elsewhere.replace(own_server, "")), MONDAY)
+    assert "which may be just what is broken" in note
+    (note,) = find_suspicious_settings(load(tmp_path, f"[alerts]\n{own_server}{LEAST}"), MONDAY)
+    assert "nobody gets the alerts" in note
+
+
 def test_two_mailboxes_share_neither_name_nor_address(tmp_path):
     second = LEAST[LEAST.index("[[mailbox]]") :]
     found = problems(tmp_path, LEAST + second)

@@ -32,6 +32,11 @@ def parse(kind: Any, value: object) -> Any:
         (values.InboxFolders, [], ()),
         (values.SentFolders, "auto", "auto"),
         (values.SentFolders, ["Sent"], ("Sent",)),
+        (values.PushTarget, "ntfy://topic", "ntfy://topic"),
+        (values.PushTarget, {"env": "PUSH_URL"}, Secret("env", "PUSH_URL")),
+        (values.LoopbackAddress, "127.0.0.1:9187", ("127.0.0.1", 9187)),
+        (values.LoopbackAddress, "localhost:80", ("localhost", 80)),
+        (values.LoopbackAddress, "[::1]:9187", ("::1", 9187)),
         *[
             (values.HostName, host, host)
             for host in ("imap.example.com", "localhost", "127.0.0.1", "::1", "bücher.example")
@@ -56,6 +61,13 @@ def test_what_a_value_becomes(kind: Any, value: object, parsed: object) -> None:
         (values.AuthMethod, {"oauth": "google"}, "not yet supported"),
         (values.DatabaseUrl, "mysql://localhost/watcher", "write postgresql://"),
         (values.HttpUrl, "ftp://example.com", "https://"),
+        (values.PushTarget, "topic", "write a URL"),
+        (values.PushTarget, 7, "write a URL"),
+        (values.LoopbackAddress, "0.0.0.0:9187", "is not this machine"),
+        (values.LoopbackAddress, "127.0.0.1", "an address and a port"),
+        (values.LoopbackAddress, "127.0.0.1:99999", "an address and a port"),
+        (values.LoopbackAddress, "http://127.0.0.1:80", "an address and a port"),
+        (values.LoopbackAddress, 9187, "an address and a port"),
         (values.HostName, "imap.example.com:993", 'write host = "imap.example.com", port = 993'),
         (values.HostName, "imaps://imap.example.com:1993/", 'write host = "imap.example.com", port = 1993'),
         (values.HostName, "https://imap.example.com/", 'write host = "imap.example.com"'),

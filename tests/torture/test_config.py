@@ -65,7 +65,9 @@ _PATTERNS = (
 @cache
 def _example() -> str:
     text = (ROOT / "config.example.toml").read_text()
-    return re.sub(r"(?m)^# (?=\[alerts\]|(?:email|smtp|ping|blind_after|ca) = )", "", text)
+    return re.sub(
+        r"(?m)^# (?=\[alerts\]|(?:email|sender|smtp|push|ping|canary|blind_after|log_file|listen|ca) = )", "", text
+    )
 
 
 @cache

@@ -55,8 +55,6 @@ def _check_results(path: Path, config: Config, online: bool) -> Iterator[CheckRe
     yield CheckResult("ok", f"{path}: {len(config.mailbox)} mailbox(es), {len(config.people)} person(s)")
     yield from _check_rules(config)
     yield CheckResult("ok", f"templates: {', '.join(sorted(config.templates.acknowledgement_names))}")
-    if config.alerts.email or config.alerts.smtp or config.alerts.ping:
-        yield CheckResult("note", "[alerts] is read and not yet acted on: watch `watcher status` and the log meanwhile")
     if path.stat().st_mode & 0o002:
         yield CheckResult("note", f"{path} can be written by everybody: chmod o-w {path}")
     for odd in find_suspicious_settings(config, Clock().now()):

@@ -116,6 +116,7 @@ def find_suspicious_settings(config: Config, now: datetime) -> Iterator[str]:
         yield "there are no rules: every newsletter counts as an inquiry; leave out `watcher.rules` to use those that ship"
     for box in config.mailbox:
         yield from _unusual_ports(box)
+    yield from _weak_alerts(config)
     for name in dict.fromkeys(box.ladder for box in config.mailbox) | dict.fromkeys(config.ladders):
         ladder = config.ladder_by_name(name)
         calendar = config.calendar
@@ -154,6 +155,19 @@ def _unusual_ports(box: MailboxTable) -> Iterator[str]:
                 f'mailbox {box.name}: {what}: port {server.effective_port} is usually spoken to with tls = "{usual}", '
                 f'and tls = "{server.security}" is written'
             )
+
+
+def _weak_alerts(config: Config) -> Iterator[str]:
+    """Alerts that would not come when they are needed most."""
+    alerts = config.alerts
+    own_addresses = {box.address.key for box in config.mailbox}
+    for email in alerts.email:
+        if email.casefold() in own_addresses:
+            yield f"alerts.email: {email} is one of the mailboxes that are watched: name an address that is read elsewhere"
+    if alerts.email and alerts.smtp is None and not alerts.push:
+        yield "alerts: without alerts.smtp or alerts.push they go by the servers of the mailboxes, which may be just what is broken"
+    if alerts.smtp is not None and not alerts.email:
+        yield "alerts.smtp: nobody gets the alerts: name an address in alerts.email"
 
 
 def _is_ever_open(calendar: Calendar, slot: time) -> bool:

@@ -25,11 +25,15 @@ from watcher.config.values import (
     HttpUrl,
     InboxFolders,
     Interval,
+    LogFormat,
+    LogLevel,
+    LoopbackAddress,
     MailAddress,
     NonEmptyText,
     NonNegativeCount,
     PasswordSource,
     PortNumber,
+    PushTarget,
     QuietHours,
     RisingSpans,
     SentFolders,
@@ -68,6 +72,10 @@ class WatcherTable(_Table):
     templates: NonEmptyText | None = None
     timezone: TimeZoneName = Field(default_factory=system_time_zone)
     trust: TrustTable | None = None
+    log: LogFormat = "text"
+    log_level: LogLevel = "info"
+    log_file: FilePath | None = None
+    listen: LoopbackAddress | None = None
 
 
 class HoursTable(_Table):
@@ -190,11 +198,14 @@ class MailboxTable(_Table):
 
 
 class AlertsTable(_Table):
-    """`[alerts]`: who hears that Watcher itself is in trouble, and after how many minutes without a look."""
+    """`[alerts]`: who hears that Watcher itself is in trouble, over which roads, and after how many minutes without a look."""
 
     email: tuple[EmailAddress, ...] = ()
+    sender: MailAddress | None = None
     smtp: SmtpTable | None = None
+    push: tuple[PushTarget, ...] = ()
     ping: HttpUrl | None = None
+    canary: TimeOfDay | None = None
     blind_after: Interval = timedelta(minutes=15)
 
 

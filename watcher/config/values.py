@@ -23,6 +23,7 @@ from watcher.core import hours
 from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import Address
 from watcher.core.toml import did_you_mean
+from watcher.edge import tls
 from watcher.edge.credentials import SECRET_SOURCES, Secret
 
 #: Letters of any script, as a person types them; the resolver writes them as A-labels (RFC 5891).
@@ -192,6 +193,31 @@ def _validate_http_url(value: object) -> str:
     return str(value)
 
 
+def _parse_push_target(value: object, info: ValidationInfo) -> str | Secret:
+    """A URL, or the place of one, for who knows it may read or send what goes there."""
+    if isinstance(value, dict):
+        return _parse_password_source(value, info)
+    if not isinstance(value, str) or not re.fullmatch(r"[a-z][a-z0-9+.-]*://\S+", value, re.IGNORECASE):
+        raise ValueError(f'write a URL: "ntfy://topic" or "https://…"; or {PASSWORD_SOURCE_FORMS}')
+    return value
+
+
+def _parse_loopback_address(value: object) -> tuple[str, int]:
+    """`127.0.0.1:9187`: nobody is asked for a password there, so that nobody else may ask."""
+    parts = urlsplit(f"//{value}") if isinstance(value, str) else None
+    try:
+        host, port = (parts.hostname, parts.port) if parts else (None, None)
+    except ValueError:
+        host = port = None
+    if parts is None or parts.netloc != str(value) or not host or not port or "@" in parts.netloc:
+        raise ValueError('write an address and a port: "127.0.0.1:9187"')
+    if not tls.is_loopback(host):
+        raise ValueError(
+            f'{host} is not this machine: write "127.0.0.1:{port}"; a web server in front can ask for a password'
+        )
+    return host, port
+
+
 def _parse_folder_names(value: object) -> tuple[str, ...]:
     """Names of IMAP folders."""
     if not isinstance(value, list | tuple) or not value or not all(isinstance(name, str) and name for name in value):
@@ -242,6 +268,10 @@ FilePath = Annotated[Path, _validated_by(_parse_file_path)]
 TimeZoneName = Annotated[str, _validated_by(_validate_time_zone)]
 AuthMethod = Annotated[str, _validated_by(_validate_auth_method)]
 DatabaseUrl = Annotated[str, _validated_by(_validate_database_url)]
+PushTarget = Annotated[str | Secret, _validated_by(_parse_push_target)]
+LoopbackAddress = Annotated[tuple[str, int], _validated_by(_parse_loopback_address)]
+LogFormat = Literal["text", "json"]
+LogLevel = Literal["debug", "info", "warning", "error"]
 HttpUrl = Annotated[str, _validated_by(_validate_http_url)]
 FolderNames = Annotated[tuple[str, ...], _validated_by(_parse_folder_names)]
 InboxFolders = Annotated[tuple[str, ...], _validated_by(_parse_inbox_folders)]
