@@ -347,3 +347,18 @@ async def test_all_that_waits_is_listed_within_two_slots_and_only_what_was_liste
         waiting = await house.store.run_read(lambda tx: tx.inquiries.list_waiting())
         assert {inquiry.number for inquiry in waiting if inquiry.nags} == numbers
     assert len(numbers) == count
+
+
+async def test_of_what_is_only_observed_the_owner_hears_once_a_day_and_nobody_is_reminded():
+    house = House(all_clear="daily")
+    observed = {"sales": replace(house.policy, observes=True)}
+    house.writer.config = replace(house.writer.config, policies=observed)
+    await house.until("2026-11-23 08:00")
+    await house.opened("2026-11-23 08:30", ladder="hot")
+    found = await house.until("2026-11-23 09:00", "2026-11-23 14:00", "2026-11-24 09:00", "2026-11-24 14:00")
+    assert found == [f"observation:anna:2026-11-{day} 14:00" for day in (23, 24)]
+    case = await house.store.run_write(lambda tx: tx.inquiries.get(1))
+    assert (case.nags, case.escalated) == (0, 0)
+    assert "1 (" in (await house.letter(found[1])).data.decode()
+    house.writer.config = replace(house.writer.config, policies={"sales": house.policy})
+    assert "digest:anna:2026-11-25 09:00" in await house.until("2026-11-25 09:00")

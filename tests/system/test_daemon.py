@@ -125,15 +125,17 @@ def test_status_tells_what_is_seen(house):
     assert all(row["ok"] and row["last_look_at"] and row["error"] is None for row in told["mailboxes"])
 
 
-def test_a_dry_run_decides_and_sends_nothing(house, carol):
+def test_a_dry_run_decides_and_writes_to_no_customer_until_it_is_none(house, carol):
     assert house.run("run", "--once").returncode == 0  # the baseline
     house.send(carol, "A question", "How much?")
     until("delivery", lambda: house.mail_of(house.sales))
     assert house.run("run", "--once", "--dry-run").returncode == 0
     row = house.inquiry()
     assert (row["state"], row["acknowledged"]) == ("waiting", "no")
-    assert house.run("run", "--once").returncode == 0
     assert house.mail_of(carol) == []
+    assert house.run("run", "--once").returncode == 0
+    assert house.inquiry()["acknowledged"] == "sent"
+    until("the acknowledgement", lambda: house.mail_of(carol))
 
 
 def test_a_mailbox_in_trouble_is_told_and_the_other_one_works(house, carol, dovecot):

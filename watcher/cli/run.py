@@ -46,7 +46,7 @@ def set_up_logging(level: int = logging.INFO) -> None:
 @click.command()
 @click.option("--once", is_flag=True, help="One pass over every mailbox, send what is due, and out.")
 @click.option(
-    "--dry-run", is_flag=True, help="Decide and journal, send nothing: what would be sent is withheld for good."
+    "--dry-run", is_flag=True, help="Only observe every mailbox: write to no customer, tell the owners once a day."
 )
 @click.pass_context
 def run(context: click.Context, once: bool, dry_run: bool) -> None:

@@ -193,6 +193,7 @@ class MailboxTable(_Table):
     sent: SentFolders = "auto"
     poll: Interval = timedelta(seconds=60)
     trust_answered: bool = False
+    observe: bool = False
     hours: HoursTable | None = None
     timezone: TimeZoneName | None = None
 

@@ -51,7 +51,10 @@ class App:
     def __init__(
         self, config: Config, clock: Clock | None = None, *, dry_run: bool = False, tick: float = TICK_SECONDS
     ) -> None:
-        """Takes the instance lock and opens the state. LockHeld, GuardError, StoreError, OSError: cannot start."""
+        """Takes the instance lock and opens the state. `dry_run`: every mailbox is only observed.
+
+        LockHeld, GuardError, StoreError, OSError: cannot start.
+        """
         self.config = config
         self._tick_seconds = tick
         self._stop_requested = asyncio.Event()
@@ -67,7 +70,8 @@ class App:
         self._tick_progress = LoopProgress("reminders", self.store, self.clock)
         self.intakes: dict[str, Intake] = {}
         self.deliveries: dict[str, Delivery] = {}
-        views = wiring.build_views(config)
+        self._observe_all = dry_run
+        views = wiring.build_views(config, observe_all=dry_run)
         self.digest_writer = DigestWriter(views.reminders, self.guard.signing_key)
         self.reminders = Reminders(
             self.digest_writer,
@@ -88,7 +92,7 @@ class App:
                 on_letter_queued=self._wake_deliveries,
             )
             self.deliveries[box.name] = Delivery(
-                DeliveryConfig(box.name, views.limits, dry_run),
+                DeliveryConfig(box.name, views.limits, views.policies[box.name].observes),
                 SmtpClient(wiring.smtp_account(box)),
                 self.store,
                 self.clock,
@@ -232,10 +236,11 @@ class App:
         if config is None:
             return
         self.config = config
-        views = wiring.build_views(config)
+        views = wiring.build_views(config, observe_all=self._observe_all)
         for name, intake_config in views.intakes.items():
             self.intakes[name].config = intake_config
             self.deliveries[name].limits = views.limits
+            self.deliveries[name].observes = intake_config.policy.observes
         self.digest_writer.config = views.reminders
         await self._begin_afresh(views)
         if not asked:
@@ -249,6 +254,7 @@ class App:
         def begin(tx: Transaction) -> None:
             fresh_start.forget_old_incidents(tx, views.intakes, views.people)
             fresh_start.replan_waiting(tx, views.policies, now)
+            fresh_start.release_observed(tx, views.policies, now)
 
         await self.store.run_write(begin)
 
@@ -334,7 +340,7 @@ class App:
             lambda tx: recovery.check_state_at_start(tx, self.guard, local_now, self._damaged_database)
         )
         await self.store.run_read(lambda tx: recovery.bind_guard(tx, self.guard))
-        await self._begin_afresh(wiring.build_views(self.config))
+        await self._begin_afresh(wiring.build_views(self.config, observe_all=self._observe_all))
 
     def close(self) -> None:
         """Gives up the lock."""

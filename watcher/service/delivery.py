@@ -52,7 +52,7 @@ class DeliveryConfig:
 
     mailbox: str
     limits: AcknowledgementLimits
-    dry_run: bool = False  # everything is decided, nothing is offered to a server
+    observes: bool = False  # writes to no customer
 
 
 class Delivery:
@@ -82,7 +82,7 @@ class Delivery:
         self.rewrite_acknowledgement: Callable[[Transaction, Letter, datetime], bytes] = (
             _keep_octets  # of one that leaves late
         )
-        self._dry_run = config.dry_run
+        self.observes = config.observes
         self._stopping = False
         self._unsettled: tuple[Letter, Letter, datetime] | None = None  # an answer that could not be put on record
         self._began = clock.now()
@@ -181,7 +181,7 @@ class Delivery:
             inquiry,
             self.limits,
             now,
-            self._dry_run,
+            self.observes,
             history_unknown_before=recovery.history_unknown_before(tx, self.name) if acknowledges else None,
             rates=self._count_acknowledgements(tx, letter, now) if acknowledges else None,
         )

@@ -17,11 +17,11 @@ from watcher.core.inquiry import decide, due, roster
 from watcher.core.inquiry.due import DutyRoster
 from watcher.core.inquiry.model import DigestLine, Inquiry, ReviewEntry
 from watcher.core.inquiry.roster import Person
-from watcher.core.letters import digest, digest_room, glance, report, templates
+from watcher.core.letters import digest, digest_room, glance, observation, report, templates
 from watcher.core.letters.mime import LetterHead
 from watcher.core.message.model import Address
 from watcher.core.outbox import letter_state
-from watcher.core.outbox.model import Letter, LetterKind
+from watcher.core.outbox.model import Letter, LetterKind, LetterReason
 from watcher.edge.store.store import Transaction
 from watcher.service import reporting
 from watcher.service.outbox_journal import unreachable_readers
@@ -104,6 +104,26 @@ class DigestWriter:
         mailbox = duty.sending_mailbox(person, [])
         composed = report.build_report(config.templates, self._letter_head(person, mailbox, key, now), figures)
         letter = letter_state.queued(LetterKind.REPORT, key, mailbox, composed, now, person.name, slot)
+        return int(tx.letters.add_to_queue(letter) is not None)
+
+    def queue_observation(self, tx: Transaction, duty: DutyRoster, person: Person, slot: str, now: datetime) -> int:
+        """What would have been done in the mailboxes that are only observed, since this was said last."""
+        key, observed = f"observation:{person.name}:{slot}", duty.observed_mailboxes(person)
+        newest = tx.letters.find_newest(person.name, LetterKind.OBSERVATION)
+        since = newest.created_at if newest is not None else None
+        withheld = [letter for letter in tx.letters.list_withheld(LetterReason.OBSERVED) if letter.mailbox in observed]
+        waiting = tx.inquiries.list_waiting()
+        content = observation.Observation(
+            mailboxes=observed,
+            letters=[letter for letter in withheld if since is None or letter.created_at > since],
+            nags=[inquiry for inquiry in waiting if due.would_be_nagged(inquiry, observed, now)],
+            glances=sum(review.mailbox in observed for review in tx.reviews.list_unshown_reviews()),
+        )
+        mailbox = duty.sending_mailbox(person, [])
+        composed = observation.build_observation(
+            self.config.templates, self._letter_head(person, mailbox, key, now), content
+        )
+        letter = letter_state.queued(LetterKind.OBSERVATION, key, mailbox, composed, now, person.name, slot)
         return int(tx.letters.add_to_queue(letter) is not None)
 
     def rerender(self, tx: Transaction, letter: Letter, now: datetime) -> bytes | datetime | None:

@@ -12,7 +12,7 @@ from datetime import datetime
 from watcher.core.health import recovery as rules
 from watcher.core.inquiry import decide, replan
 from watcher.core.outbox import letter_state
-from watcher.core.outbox.model import LetterState
+from watcher.core.outbox.model import LetterReason, LetterState
 from watcher.edge.store.store import Transaction
 
 log = logging.getLogger("watcher")
@@ -31,6 +31,17 @@ def retry_letters(tx: Transaction, now: datetime) -> None:
         retried = letter_state.retried_now(letter, now)
         if retried is not letter:
             tx.letters.update_if_unchanged(letter, retried)
+
+
+def release_observed(tx: Transaction, policies: Mapping[str, decide.Policy], now: datetime) -> int:
+    """What was withheld in mailboxes that are observed no more waits to be sent; how many letters."""
+    count = 0
+    for letter in tx.letters.list_withheld(LetterReason.OBSERVED):
+        if letter.mailbox in policies and not policies[letter.mailbox].observes:
+            count += tx.letters.update_if_unchanged(letter, letter_state.released(letter, now))
+    if count:
+        log.info("released letters=%d: their mailboxes are observed no more", count)
+    return count
 
 
 def replan_waiting(tx: Transaction, policies: Mapping[str, decide.Policy], now: datetime) -> int:

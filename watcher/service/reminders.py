@@ -71,6 +71,8 @@ class Reminders:
             for inquiry in tx.inquiries.due_to_wake(now):
                 _store_change(tx, decide.advance_due_inquiry(inquiry, duty.policy_of(inquiry), now), now)
             for inquiry in tx.inquiries.due_to_escalate(now):
+                if duty.policy_of(inquiry).observes:
+                    continue
                 _store_change(tx, decide.escalate_inquiry(inquiry, duty.policy_of(inquiry), now), now)
             written += sum(
                 self._queue_urgent_mail(tx, duty, inquiry, now) for inquiry in tx.inquiries.due_for_urgent_mail(now)
@@ -132,6 +134,14 @@ class Reminders:
         if tx.letters.has_key(f"digest:{person.name}:{slot.key}"):
             return 0  # the clock has stepped back
         duty = self._writer.duty_roster(tx, now)
+        written = 0
+        if due.is_observation_due(duty, person, slot):
+            written = self._writer.queue_observation(tx, duty, person, slot.key, now)
+        return written + self._write_reminder(tx, duty, person, slot, now)
+
+    def _write_reminder(
+        self, tx: Transaction, duty: DutyRoster, person: Person, slot: hours.Slot, now: datetime
+    ) -> int:
         due_now = self._due_inquiries(tx, duty, person, now)
         unshown = self._writer.unshown_reviews(tx, duty, person)
         if not due_now and not due.is_review_digest_due(person, slot, len(unshown)):
@@ -145,6 +155,8 @@ class Reminders:
         self, tx: Transaction, duty: DutyRoster, person: Person, slot: hours.Slot, now: datetime
     ) -> int:
         waiting = duty.waiting_for(person, tx.inquiries.list_waiting())
+        if duty.observed_mailboxes(person):
+            return 0
         newest = tx.letters.find_newest(person.name, LetterKind.DIGEST)
         last_slot = newest.slot if newest else ""
         if not due.is_all_clear_due(person, duty.calendar_of(person), slot, last_slot, waiting):

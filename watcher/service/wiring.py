@@ -7,7 +7,7 @@ between them. A loop gets the view that has its name (`intakes`, `reminders`), a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -38,11 +38,14 @@ class ConfigViews:
     reminders: ReminderConfig
 
 
-def build_views(config: Config) -> ConfigViews:
-    """Everything the loops know of the configuration, in one pass over its mailboxes and people."""
+def build_views(config: Config, *, observe_all: bool = False) -> ConfigViews:
+    """Everything the loops know of the configuration, in one pass over its mailboxes and people. `observe_all`: every mailbox is only
+    observed, whatever the configuration says."""
     own = own_addresses(config)
     people = build_people(config)
     policies = build_policies(config, own)
+    if observe_all:
+        policies = {name: replace(policy, observes=True) for name, policy in policies.items()}
     commands = CommandConfig(people, policies, ZoneInfo(config.timezone))
     return ConfigViews(
         own_addresses=own,
@@ -108,6 +111,7 @@ def build_policies(config: Config, own: OwnIdentity | None = None) -> dict[str, 
             trust_answered=box.trust_answered,
             addresses=frozenset({box.address.key, *(alias.casefold() for alias in box.aliases)}),
             position=position,
+            observes=box.observe,
         )
         for position, box in enumerate(config.mailbox)
     }

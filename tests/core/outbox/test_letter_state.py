@@ -8,7 +8,7 @@ import pytest
 from tests.samples import inquiry, letter
 from watcher.core.inquiry.model import MAX_WAIT_FOR_TURN, AcknowledgementLimits, InquiryState
 from watcher.core.outbox import letter_state, rate_limits
-from watcher.core.outbox.model import Accepted, LetterKind, LetterState, Refused, Unknown, Unreachable
+from watcher.core.outbox.model import Accepted, LetterKind, LetterReason, LetterState, Refused, Unknown, Unreachable
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 LIMITS = AcknowledgementLimits()
@@ -42,8 +42,27 @@ def test_a_digest_held_over_the_weekend_is_not_given_up(kind):
     assert letter_state.claimed(held, None, LIMITS, held.next_at).state is LetterState.PENDING
 
 
-def test_a_dry_run_sends_nothing():
-    assert letter_state.claimed(letter(), inquiry(), LIMITS, MONDAY, dry_run=True).state is LetterState.WITHHELD
+def test_where_a_mailbox_is_observed_no_customer_is_written_to_until_it_no_longer_is():
+    waiting = letter(created_at=MONDAY)
+    held = letter_state.claimed(waiting, inquiry(), LIMITS, MONDAY, is_observed=True)
+    assert (held.state, held.reason, held.attempts) == (LetterState.WITHHELD, LetterReason.OBSERVED, 0)
+    later = MONDAY + timedelta(hours=23)
+    free = letter_state.released(held, later)
+    assert (free.state, free.reason, free.next_at) == (LetterState.PENDING, "", later)
+    assert letter_state.claimed(free, inquiry(), LIMITS, later).attempts == 1
+    assert letter_state.claimed(letter(kind=LetterKind.DIGEST), None, LIMITS, MONDAY, is_observed=True).attempts == 1
+
+
+def test_an_acknowledgement_is_not_given_up_before_it_is_too_old():
+    limits = AcknowledgementLimits(max_age=timedelta(days=3))
+    held = letter(created_at=MONDAY - timedelta(days=2), answers_at=MONDAY - timedelta(days=2))
+    assert letter_state.claimed(held, inquiry(), limits, MONDAY).attempts == 1
+
+
+def test_only_what_was_withheld_while_observing_is_released():
+    for reason in ("stale", LetterReason.DRY_RUN):
+        other = letter(state=LetterState.WITHHELD, reason=reason)
+        assert letter_state.released(other, MONDAY) is other
 
 
 @pytest.mark.parametrize("state", sorted(set(LetterState) - {LetterState.PENDING}))

@@ -58,6 +58,7 @@ class Policy:
     trust_answered: bool = False  # the flag \Answered alone closes
     addresses: frozenset[str] = frozenset()  # of this mailbox, aliases included, case-folded
     position: int = 0  # in the order of the configuration
+    observes: bool = False  # decides as always, and writes to nobody but once a day to the owner
 
     def find_ladder(self, name: str) -> Ladder:
         """The named ladder; the mailbox's own where the configuration no longer has it."""

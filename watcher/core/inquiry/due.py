@@ -56,13 +56,24 @@ class DutyRoster:
         return roster.responsible_people(self.people, owner, inquiry.escalated, self.away, self.unreachable)
 
     def waiting_for(self, person: Person, waiting: Sequence[Inquiry]) -> list[Inquiry]:
-        """Of what waits, their own and what was passed on to them."""
-        return [inquiry for inquiry in waiting if person.name in self.responsible_people(inquiry)]
+        """Of what waits, their own and what was passed on to them; nobody is reminded of what is only observed."""
+        return [
+            inquiry
+            for inquiry in waiting
+            if person.name in self.responsible_people(inquiry) and not self.policy_of(inquiry).observes
+        ]
+
+    def observed_mailboxes(self, person: Person) -> list[str]:
+        """The mailboxes of theirs that are only observed."""
+        return [name for name, policy in self.policies.items() if policy.observes and policy.owner == person.name]
 
     def reviewers_of(self, mailbox: str) -> list[str]:
         """Who is shown what was set aside there: the mailbox's owner, or whoever stands in for them; where mail does not reach them,
-        the next one too."""
-        owner = decide.policy_of(self.policies, mailbox).owner
+        the next one too. Nobody, while it is only observed."""
+        policy = decide.policy_of(self.policies, mailbox)
+        if policy.observes:
+            return []
+        owner = policy.owner
         return roster.responsible_people(self.people, owner, 0, self.away, self.unreachable)
 
     def sending_mailbox(self, person: Person, listed: Sequence[Inquiry]) -> str:
@@ -175,6 +186,16 @@ def is_review_digest_due(person: Person, slot: hours.Slot, unshown: int) -> bool
     return unshown > 0 and hours.is_last_of_day(person.slots, slot.key)
 
 
+def is_observation_due(duty: DutyRoster, person: Person, slot: hours.Slot) -> bool:
+    """Is it time to say what would have been done in the mailboxes of theirs that are only observed: once a day, at the last slot?"""
+    return bool(duty.observed_mailboxes(person)) and hours.is_last_of_day(person.slots, slot.key)
+
+
+def would_be_nagged(inquiry: Inquiry, mailboxes: Collection[str], now: datetime) -> bool:
+    """Does it wait in one of these mailboxes, which are only observed, so long that somebody would have been reminded?"""
+    return inquiry.mailbox in mailboxes and is_nag_due(inquiry, now)
+
+
 def _day_of(slot_key: str) -> str:
     """`2026-11-24 09:00` → `2026-11-24`."""
     return slot_key.partition(" ")[0]
@@ -182,7 +203,9 @@ def _day_of(slot_key: str) -> str:
 
 def urgent_recipient(duty: DutyRoster, inquiry: Inquiry, now: datetime) -> Person | None:
     """To whom urgent mail about it goes: whom it is with first of all, of those whom mail reaches; None while no mail may come to
-    them."""
+    them, or it is only observed."""
+    if duty.policy_of(inquiry).observes:
+        return None
     names = duty.responsible_people(inquiry)
     person = duty.people[next((name for name in names if name not in duty.unreachable), names[0])]
     return person if duty.calendar_of(person).is_open(now) else None

@@ -25,11 +25,11 @@ from watcher.core.letters.mime import ComposeError
 from watcher.core.letters.wording import ENGLISH, Words, WordsError, parse_words
 
 ACKNOWLEDGEMENT, DIGEST, ALERT, REPORT, STYLE = "acknowledgement", "digest", "alert", "report", "style"
-CONFIRMATION = "confirmation"
+CONFIRMATION, OBSERVATION = "confirmation", "observation"
 #: What must be there. Everything else that ends in .txt is an acknowledgement of its own, for rules to name.
 REQUIRED_FILES = (
     "words.en.toml", "acknowledgement.txt", "digest.txt", "digest.html", "alert.txt", "alert.html", "report.txt", "report.html",
-    "style.html", "confirmation.txt",
+    "style.html", "confirmation.txt", "observation.txt",
 )  # fmt: skip
 _SAY_DESCRIPTION = "a phrase of the words file by its name, its places filled in: `say('nag', n=3)`"
 
@@ -88,6 +88,17 @@ TEMPLATE_VARIABLES: dict[str, dict[str, str]] = {
         "people": "by person: `name`, `came`, `answered`, `waiting`, `median`, `kept`",
     },
     STYLE: {},
+    OBSERVATION: {
+        "say": _SAY_DESCRIPTION,
+        "language": "the reader's language, `en`",
+        "mailboxes": "the mailboxes that are only observed",
+        "acknowledged": "how many customers would have been acknowledged",
+        "recipients": "their addresses, as far as there is room",
+        "texts": "the words of some of those acknowledgements, line by line",
+        "nagged": "of how many inquiries somebody would have been reminded",
+        "waiting": "those inquiries, one line each, as far as there is room",
+        "glances": "how many messages would have stood for a glance",
+    },
     CONFIRMATION: {
         "headline": "what became of the commands, in one line",
         "done": "what was changed, one line each",
@@ -178,7 +189,7 @@ class TemplateSet:
     def acknowledgement_names(self) -> frozenset[str]:
         """What a rule may name: `acknowledgement`, `ack-website`, …"""
         return frozenset(name.partition(".")[0] for name in self._texts) - {
-            DIGEST, ALERT, REPORT, STYLE, CONFIRMATION, "words",
+            DIGEST, ALERT, REPORT, STYLE, CONFIRMATION, OBSERVATION, "words",
         }  # fmt: skip
 
     @property
@@ -396,6 +407,10 @@ _SAMPLE_EMPTY_DIGEST = _SAMPLE_DIGEST | {
 }
 _SAMPLE_ACKNOWLEDGEMENT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[ACKNOWLEDGEMENT], "x") | {"open_now": True}
 _SAMPLE_CONFIRMATION: dict[str, Any] = {"headline": "x", "done": ["x"], "problems": ["x"], "hints": ["x"], "undo": True}
+_SAMPLE_OBSERVATION: dict[str, Any] = {
+    "say": "x", "language": "en", "mailboxes": "x", "acknowledged": 2, "recipients": ["x"], "texts": [["x"]],
+    "nagged": 2, "waiting": ["x"], "glances": 1,
+}  # fmt: skip
 _SAMPLE_ALERT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[ALERT], "x") | {"details": ["x"]}
 _SAMPLE_PERSON: dict[str, Any] = {"name": "x", "came": 3, "answered": 2, "waiting": 1, "median": "x", "kept": "80"}
 _SAMPLE_REPORT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[REPORT], 3) | {
@@ -408,6 +423,7 @@ SAMPLE_VALUES: dict[str, tuple[dict[str, Any], ...]] = {
         _SAMPLE_ACKNOWLEDGEMENT | {"promise": "", "subject": "", "open_now": False},
     ),
     DIGEST: (_SAMPLE_DIGEST, _SAMPLE_EMPTY_DIGEST),
+    OBSERVATION: (_SAMPLE_OBSERVATION, _SAMPLE_OBSERVATION | {"recipients": [], "texts": [], "waiting": []}),
     ALERT: (_SAMPLE_ALERT, _SAMPLE_ALERT | {"details": [], "advice": "", "since": ""}),
     STYLE: ({},),
     CONFIRMATION: (

@@ -7,6 +7,7 @@
     pending, sending   --5xx about the recipient--> failed, --4xx, 5xx about the account, no line--> pending, later
     sending   --2xx--> sent
     sending   --line broke after the dot, crash--> uncertain
+    withheld  --its mailbox is observed no more--> pending
     any but cancelled --own copy seen--> sent
     sent, uncertain   --a report: it came back--> failed (`readers`; a letter to one of the people)
     uncertain --a digest, once--> pending
@@ -97,25 +98,28 @@ def claimed(
     inquiry: Inquiry | None,
     limits: AcknowledgementLimits,
     now: datetime,
-    dry_run: bool = False,
+    is_observed: bool = False,
     *,
     history_unknown_before: datetime | None = None,
     rates: rate_limits.AcknowledgementRates | None = None,
 ) -> Letter:
     """The last look before a letter is offered: still wanted, young enough, not one too many? The attempt is counted first.
 
-    `history_unknown_before`: what happened before is not known, and an acknowledgement from then may have left already.
+    `is_observed`: its mailbox is, and writes to no customer. `history_unknown_before`: what happened before is not known, and an
+    acknowledgement from then may have left already.
     """
     _require_time_zone(now)
     if letter.state is not LetterState.PENDING:
         return letter
-    if dry_run:
-        return replace(letter, state=LetterState.WITHHELD, reason=LetterReason.DRY_RUN)
+    patience = GIVE_UP_AFTER
     if letter.kind is LetterKind.ACKNOWLEDGEMENT:
+        patience = max(patience, limits.max_age)
         if inquiry is None or inquiry.state not in threads.OPEN_STATES:
             return replace(letter, state=LetterState.CANCELLED, reason=SuppressionCode.ALREADY_HANDLED)
         if letter.answers_at is not None and letter.answers_at < now - limits.max_age:
             return replace(letter, state=LetterState.WITHHELD, reason=SuppressionCode.STALE)
+        if is_observed:
+            return replace(letter, state=LetterState.WITHHELD, reason=LetterReason.OBSERVED)
         if history_unknown_before is not None and letter.created_at <= history_unknown_before:
             return replace(letter, state=LetterState.WITHHELD, reason=SuppressionCode.STATE_GAP)
         if rates is not None and (code := rate_limits.exceeded_limit_code(rates, limits, letter.has_evidence)):
@@ -124,7 +128,7 @@ def claimed(
             return replace(letter, state=LetterState.WITHHELD, reason=code)
     # What waits for its reader's opening hours is redrawn when it leaves, and replaced by the next one: it never grows old.
     ages = letter.kind in (LetterKind.ACKNOWLEDGEMENT, LetterKind.ALERT)
-    if ages and now - letter.created_at > GIVE_UP_AFTER:
+    if ages and now - letter.created_at > patience:
         return replace(letter, state=LetterState.FAILED, reason=LetterReason.GIVEN_UP)
     attempts = letter.attempts + 1
     return replace(letter, attempts=attempts, offered_at=now, next_at=now + backoff_after(attempts))
@@ -145,6 +149,14 @@ def is_claimable(letter: Letter) -> bool:
 def reconsidered(letter: Letter, now: datetime) -> Letter:
     """A claimable letter whose time has come: an uncertain one is tried again, if it may be."""
     return retry_uncertain(letter, now) if letter.state is LetterState.UNCERTAIN else letter
+
+
+def released(letter: Letter, now: datetime) -> Letter:
+    """An acknowledgement that was withheld while its mailbox was only observed: every other gate asks now whether it may leave."""
+    _require_time_zone(now)
+    if letter.state is not LetterState.WITHHELD or letter.reason != LetterReason.OBSERVED:
+        return letter
+    return replace(letter, state=LetterState.PENDING, reason="", next_at=now)
 
 
 def asks_for_rendering(claimed: Letter) -> bool:

@@ -15,6 +15,7 @@ class LetterKind(StrEnum):
     CONFIRMATION = "confirmation"  # what became of a person's commands
     URGENT = "urgent"  # a digest of one inquiry, at once
     DIGEST = "digest"
+    OBSERVATION = "observation"  # what would have been done where a mailbox is only observed
     REPORT = "report"
 
 
@@ -37,7 +38,8 @@ class LetterState(StrEnum):
 class LetterReason(StrEnum):
     """Why any letter was withheld, cancelled or given up; an acknowledgement also for what `rules.codes` names."""
 
-    DRY_RUN = "dry-run"
+    DRY_RUN = "dry-run"  # for good, as dry runs once did
+    OBSERVED = "observed"  # until the mailbox is observed no more
     GIVEN_UP = "given-up"
     SUPERSEDED = "superseded"  # a later digest says it all
     NOTHING_WAITS = "nothing-waits"

@@ -83,6 +83,11 @@ _SELECT_DIGESTS_AT = (
     .order_by(letter.c.id)
 )
 _SELECT_IN_STATES = select(letter).where(letter.c.state.in_(bindparam("states", expanding=True))).order_by(letter.c.id)
+_SELECT_WITHHELD = (
+    select(letter)
+    .where(letter.c.state == LetterState.WITHHELD, letter.c.reason == bindparam("reason"))
+    .order_by(letter.c.id)
+)
 _SELECT_BY_MESSAGE_ID = select(letter).where(letter.c.message_id == bindparam("message_id"))
 _SELECT_BY_MESSAGE_IDS = select(letter).where(letter.c.message_id.in_(bindparam("ids", expanding=True))).limit(1)
 _SELECT_ACKNOWLEDGEMENTS = (
@@ -180,7 +185,7 @@ _SELECT_DIGEST_MAILBOXES = (
     .where(digest_line.c.letter == bindparam("letter"))
     .distinct()
 )
-#: Its reader has it, as far as can be known; a dry run goes on as if they had.
+#: Its reader has it, as far as can be known; a dry run went on as if they had.
 _IS_TOLD = or_(
     letter.c.state == LetterState.SENT,
     (letter.c.state == LetterState.WITHHELD) & (letter.c.reason == LetterReason.DRY_RUN),
@@ -279,6 +284,10 @@ class LetterRepository:
         """The letters in any of these states, of one mailbox or of all, by id."""
         query = _SELECT_IN_STATES if mailbox is None else _SELECT_IN_STATES.where(letter.c.mailbox == mailbox)
         return [_letter_from_row(row._mapping) for row in self._c.execute(query, {"states": sorted(states)})]
+
+    def list_withheld(self, reason: LetterReason) -> list[Letter]:
+        """Those that were withheld for this reason, the oldest first."""
+        return [_letter_from_row(row._mapping) for row in self._c.execute(_SELECT_WITHHELD, {"reason": reason})]
 
     def count_by_state(self) -> dict[str, int]:
         """State → letters; states without any are left out."""
