@@ -22,8 +22,8 @@ from typing import Any
 import pytest
 
 from tests.simulation.history import History
+from tests.simulation.mutants import MUTANTS
 from tests.simulation.server import Crash, Taken
-from tests.simulation.test_simulation import MUTANTS
 from tests.simulation.world import Parts, Piece, World
 from tests.torture import invariants
 from tests.torture.report import NOT_BEGUN, Options, Tally, held, spread
