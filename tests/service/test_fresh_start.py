@@ -97,6 +97,22 @@ async def test_new_steps_reach_what_waits_at_the_reload_and_at_a_start(folder):
     app.close()
 
 
+async def test_new_steps_reach_what_waits_though_the_mailbox_has_another_name_too(folder):
+    app = start(folder)
+    await app._recover_state()
+    with app.store.write_transaction() as tx:
+        number = tx.inquiries.save(inquiry(number=0, next_nag_at=MONDAY + timedelta(days=9))).number
+    app.close()
+    text = CONFIG.format(folder=folder).replace('name = "sales"', 'name = "verkauf"')
+    write(folder / "config.toml", f'{text}[ladders.default]\nsteps = ["5h"]\n[hours]\n{ALWAYS}')
+    app = start(folder)
+    await app._recover_state()
+    with app.store.read_transaction() as tx:
+        renamed = tx.inquiries.get(number)
+    assert (renamed.mailbox, renamed.next_nag_at) == ("verkauf", MONDAY + timedelta(hours=5))
+    app.close()
+
+
 ALWAYS = 'week = { mon-sun = ["00:00-24:00"] }\n'
 
 

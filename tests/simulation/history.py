@@ -26,7 +26,8 @@ ACTIONS: dict[str, int] = {
     "question": 20, "answer": 30, "insists": 7, "noise": 7, "nothing": 8, "twice": 2, "forged": 2, "late": 3, "appears": 6,
     "held": 3, "ghost": 1, "old": 2, "renumber": 2, "away": 2, "back": 2, "expunge": 2, "bounce": 2, "auto": 2, "answer first": 3,
     "copy": 1, "snapshot": 2, "restore": 1, "image": 1, "lost": 1, "outage": 2, "done": 2, "snooze": 2,
-    "filed": 2, "imported": 1, "returned": 1, "refused": 2, "doubt": 6,
+    "filed": 2, "imported": 1, "returned": 1, "refused": 3, "doubt": 6, "unstorable": 1,
+    "renamed": 1, "steps": 1, "misconfigured": 1, "restarts": 1, "mended": 2, "shared": 3, "dismiss": 3,
 }  # fmt: skip
 GAPS = ((1, 2), (5, 1), (20, 1), (60, 2), (240, 2), (720, 3), (1440, 4), (2880, 2))  # minutes, weight
 
@@ -48,9 +49,13 @@ class History:
     seed: int
     files_copies: bool  # the provider puts what is sent over SMTP into Sent
     turns: tuple[Turn, ...]
+    has_two: bool = False  # a second mailbox, of somebody else
+    files_elsewhere: bool = False  # the house files its replies in a folder that nobody would look for them in
 
     def __str__(self) -> str:
-        lines = [f"seed {self.seed}, files_copies={self.files_copies}"]
+        lines = [
+            f"seed {self.seed}, files_copies={self.files_copies}, has_two={self.has_two}, files_elsewhere={self.files_elsewhere}"
+        ]
         return "\n".join([*lines, *(f"  {turn}" for turn in self.turns)])
 
 
@@ -65,7 +70,9 @@ def from_seed(seed: int, days: float = 27.0, faulty: float = 0.5) -> History:
         faults = tuple(_fault(dice) for _ in range(dice.choice((1, 1, 2)))) if dice.random() < faulty else ()
         turns.append(Turn(minutes, action, dice.randrange(1000), faults))
         passed += minutes
-    return History(seed, dice.random() < 0.5, tuple(turns))
+    return History(
+        seed, dice.random() < 0.5, tuple(turns), has_two=dice.random() < 0.4, files_elsewhere=dice.random() < 0.04
+    )
 
 
 def _fault(dice: random.Random) -> Fault:

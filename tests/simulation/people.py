@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from typing import TYPE_CHECKING
@@ -12,12 +12,16 @@ from watcher.core.inquiry import arrivals, decide
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import LetterKind
+from watcher.service import answers
 
 if TYPE_CHECKING:
     from tests.simulation.world import Case, World
 
-SALES = Address("sales@example.com", "Example Sales")
-ANNA = "anna@example.com"
+#: Where programs of the house file their replies: in the folder that the server marks, or in one of their own.
+SENT_FOLDERS = ("Sent", "Sent Items")
+
+SALES, INFO = Address("sales@example.com", "Example Sales"), Address("info@example.com", "Example")
+ANNA, BEN = "anna@example.com", "ben@example.com"
 ROBOTS = (
     {"Auto_Submitted": "auto-replied"},
     {"List_Id": "<news.list.example>"},
@@ -39,16 +43,17 @@ def mail(sender: str, to: str, subject: str, text: str, **headers: str) -> bytes
 
 
 class People:
-    """Every action of a history, by its name."""
+    """Every action of a history, by its name; those of the administrator are in a file of their own."""
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self._count = 0
+        self._count = self._replies = 0
         self._pending: list[tuple[int, int, bytes, datetime, Case]] = []  # numbering, UID: what will show up late
         self._away: list[tuple[str, bytes, datetime, int]] = []
 
     def act(self, action: str, which: int) -> None:
-        deed: Callable[[int], None] = getattr(self, action.replace(" ", "_"))
+        name = action.replace(" ", "_")
+        deed: Callable[[int], None] = getattr(self, name, None) or getattr(self.world.administrator, name)
         deed(which)
 
     def nothing(self, which: int) -> None:
@@ -77,6 +82,29 @@ class People:
 
     def _put(self, box: str, raw: bytes, at: datetime | None = None, held_until: datetime | None = None) -> int:
         return self.world.server.put(box, raw, at, held_until)
+
+    def shared(self, which: int) -> None:
+        """One mail to two mailboxes of the house: the one stands in To, the other in Cc, and either may be looked at first."""
+        accounts = [*self.world.servers]
+        if len(accounts) == 1:
+            return self.question(which)
+        case = self._case()
+        case.home = accounts[which % 2]
+        case.copied_to = tuple(accounts)
+        to, cc = (SALES, INFO) if case.home == "sales" else (INFO, SALES)
+        raw = mail(case.customer, to.email, f"Inquiry {case.number}", f"What does item {case.number} cost?",
+                   Cc=cc.email, Message_ID=f"<{case.first_id}>")  # fmt: skip
+        for account in accounts:
+            self.world.servers[account].put("INBOX", raw)
+        return None
+
+    def unstorable(self, which: int) -> None:
+        """The server says something of it that no database keeps. It is unreadable, and so is no other one."""
+        case = self._case()
+        case.hidden = True
+        self.world.server.put("INBOX", self._question(case), thread_id="\ud800")
+        self.world.seen["ghosts"] += 1
+        self.question(which)
 
     def twice(self, which: int) -> None:
         """Delivered twice, the second time perhaps into another watched folder, or by a list that put a line under it."""
@@ -147,16 +175,17 @@ class People:
         return at < self.world.activated - margin
 
     def insists(self, which: int) -> None:
-        cases = [case for case in self.world.cases if not case.waits and not case.hidden]
+        cases = [case for case in self.world.cases if not (case.waits or case.hidden or case.dismissed_in)]
         if not cases:
             return
         case = cases[which % len(cases)]
         refs = f"<{case.message_id}>"
         case.message_id = f"q{case.number}.{len(case.asked)}@c{case.number}.example"
         case.asked.append(self.world.clock.time)
-        self._put(
+        to = SALES if case.home == "sales" else INFO
+        self.world.servers[case.home].put(
             "INBOX",
-            mail(case.customer, SALES.email, f"Re: Inquiry {case.number}", "And when can you deliver?",
+            mail(case.customer, to.email, f"Re: Inquiry {case.number}", "And when can you deliver?",
                  Message_ID=f"<{case.message_id}>", In_Reply_To=refs, References=refs, **self._copied_mark(case)),
         )  # fmt: skip
 
@@ -192,14 +221,22 @@ class People:
 
     # --- the house
 
-    def _reply(self, case: Case) -> bytes:
-        case.answered.append(self.world.clock.time)
-        message_id = f"r{case.number}.{len(case.answered)}@example.com"
-        refs = f"<{case.message_id}>"
-        return mail(
+    def _reply(self, case: Case, which: int) -> None:
+        """Anna's program files it where the server's mark is, or in a folder of its own; or where nobody would look for it, so that
+        nobody knows of it."""
+        self._replies += 1
+        message_id, refs = f"r{case.number}.{self._replies}@example.com", f"<{case.message_id}>"
+        raw = mail(
             f"Anna <{ANNA}>", case.customer, f"Re: Inquiry {case.number}", "It costs five euros.",
             Message_ID=f"<{message_id}>", In_Reply_To=refs, References=refs,
         )  # fmt: skip
+        folder = SENT_FOLDERS[which % 4 == 3]
+        if self.world.history.files_elsewhere:
+            folder = "Projects"
+        else:
+            case.answered.append(self.world.clock.time)
+            self.world.seen[f"replies {case.home}"] += 1
+        self.world.servers[case.home].put(folder, raw)
 
     def _waiting(self, which: int) -> Case | None:
         cases = [case for case in self.world.cases if case.waits and not case.message_id.startswith("other")]
@@ -208,43 +245,51 @@ class People:
     def answer(self, which: int) -> None:
         case = self._waiting(which)
         if case is not None and not case.hidden:
-            self._put("Sent", self._reply(case))
+            self._reply(case, which)
 
     def answer_first(self, which: int) -> None:
         """A person is faster than we are: question and answer are there at the next look."""
         case = self._case()
         self._put("INBOX", self._question(case))
         self.world.clock.time += timedelta(seconds=30)
-        self._put("Sent", self._reply(case))
+        self._reply(case, which)
 
-    def _command(self, which: int, verb: str) -> None:
-        """What a command on the command line does, in a transaction of its own."""
-        world = self.world
+    def _command(self, which: int, verb: str, cases: Collection[Case]) -> Case | None:
+        """What a command on the command line does, in a transaction of its own; the case it was about."""
+        world, by = self.world, {case.customer: case for case in cases}
         world.store.on_commit = lambda instant: None
         try:
             with world.store.write_transaction() as tx:
-                found = [each for each in tx.inquiries.find_by_state({InquiryState.WAITING}) if each.customer]
-                by = {case.customer: case for case in world.cases}
-                found = [each for each in found if each.customer in by]
+                found = [each for each in tx.inquiries.find_by_state({InquiryState.WAITING}) if each.customer in by]
                 if not found:
-                    return
-                inquiry = found[which % len(found)]
-                until = world.clock.time + timedelta(hours=5)
-                said = decide.apply_command(
-                    inquiry, decide.InquiryCommand(verb, "anna", until), world.setup.policy, world.clock.time
-                )
-                assert said.inquiry is not None
-                tx.inquiries.save(said.inquiry)
-                if verb == "done":
-                    by[inquiry.customer].closed_at = world.clock.time
+                    return None
+                inquiry, policies = found[which % len(found)], world.house.policies()
+                accounts = {name: account for account, name in world.house.names.items()}
+                by[inquiry.customer].told_home = accounts[inquiry.mailbox]
+                command = decide.InquiryCommand(verb, inquiry.owner, world.clock.time + timedelta(hours=5))
+                assert answers.execute_command(tx, inquiry, command, policies, world.clock.time).inquiry is not None
+                return by[inquiry.customer]
         finally:
             world.store.on_commit = world._commit
 
     def done(self, which: int) -> None:
-        self._command(which, "done")
+        if (case := self._command(which, "done", self.world.cases)) is not None:
+            case.closed_at = self.world.clock.time
 
     def snooze(self, which: int) -> None:
-        self._command(which, "snooze")
+        self._command(which, "snooze", self.world.cases)
+
+    def dismiss(self, which: int) -> None:
+        """No inquiry for this mailbox, says its owner; it is over when nobody of those who have the mail says otherwise."""
+        case = self._command(which, "dismiss", [case for case in self.world.cases if case.copied_to])
+        if case is None:
+            return
+        case.dismissed_in.add(case.told_home)
+        left = [account for account in case.copied_to if account not in case.dismissed_in]
+        if left:
+            case.home = left[0]
+        else:
+            case.closed_at = self.world.clock.time
 
     # --- machines
 
@@ -290,7 +335,7 @@ class People:
         )  # fmt: skip
 
     def returned(self, which: int) -> None:
-        """The last digest comes back from Anna's mailbox, hours after a server had accepted it."""
+        """The last digest comes back from its reader's mailbox, hours after a server had accepted it."""
         digests = [each.letter for each in self.world.server.accepted if each.letter.kind is LetterKind.DIGEST]
         if not digests:
             return
@@ -300,7 +345,8 @@ class People:
         body = (
             "--b\r\n\r\nIt could not be delivered.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n"
             "Reporting-MTA: dns; mx.example\r\n\r\n"
-            f"Final-Recipient: rfc822; {ANNA}\r\nAction: failed\r\nStatus: 5.2.2\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\n"
+            f"Final-Recipient: rfc822; {letter.recipient}\r\nAction: failed\r\nStatus: 5.2.2\r\n"
+            "--b\r\nContent-Type: text/rfc822-headers\r\n\r\n"
             f"Message-ID: <{letter.message_id}>\r\n--b--"
         )
         self._put(
@@ -381,28 +427,3 @@ class People:
             case = self.world.cases[number - 1] if number else None
             if case is not None and not self._from_before(at):
                 case.hidden = case.deleted and case.vague  # what else they wrote is nowhere any more
-
-    # --- what administrators do
-
-    def snapshot(self, which: int) -> None:
-        guard = self.world.guard
-        self.world.alive()
-        self.world.snapshot = (self.world.database.serialize(), (guard.database, guard.send_seq, guard.was_new))
-
-    def restore(self, which: int) -> None:
-        self.world.restore()
-
-    def image(self, which: int) -> None:
-        """The machine is set back as a whole, guard file and all."""
-        self.world.restore(image=True)
-
-    def lost(self, which: int) -> None:
-        self.world.lose()
-
-    def refused(self, which: int) -> None:
-        """The server refuses the account's login for some hours; somebody has just written."""
-        self.world.server.refused_until = self.world.clock.time + timedelta(minutes=30 + which % 900)
-        self.question(which)
-
-    def outage(self, which: int) -> None:
-        self.world.outage(timedelta(minutes=which % 700))

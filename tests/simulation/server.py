@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from tests.simulation.people import SENT_FOLDERS
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator
-from watcher.core.outbox.model import Accepted, Letter, Refused, SmtpPhase, Unknown, Unreachable
+from watcher.core.outbox.model import Accepted, Letter, LetterKind, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.edge.imap.mailbox import FetchResult, FolderScan, MailboxError
+from watcher.edge.imap.session import ImapSession
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
 
-ROLES = {"INBOX": FolderRole.INBOX, "Leads": FolderRole.INBOX, "Sent": FolderRole.SENT}
+#: What the configuration names; folders of sent mail are found.
+INBOXES = ("INBOX", "Leads")
 
 
 class Crash(BaseException):
@@ -26,6 +29,7 @@ class Stored:
     raw: bytes
     at: datetime  # INTERNALDATE
     held_until: datetime | None = None  # listed until then, and not handed out
+    thread_id: str = ""  # the server's
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +57,43 @@ _REPLIES = {
 }
 
 
+class Listing(ImapSession):
+    """Which of these folders (attributes, name) hold sent mail, as the daemon finds out."""
+
+    def __init__(self, rows: list[tuple[frozenset[str], str]]) -> None:
+        self._rows = rows
+
+    def list_folders(self) -> list[tuple[frozenset[str], str]]:
+        return self._rows
+
+
 class Server:
     """One account. UIDs only rise, but a message may show up later than the one after it."""
 
-    def __init__(self, world: World, files_copies: bool) -> None:
+    def __init__(self, world: World, account: str, files_copies: bool) -> None:
         self.world = world
+        self.account = account
         self.files_copies = files_copies
         self.boxes: dict[str, dict[int, Stored]] = {"INBOX": {}}  # the others appear with their first mail
         self.next_uid = 1
         self.uidvalidity = 1
         self.accepted: list[Taken] = []
         self.refused_until: datetime | None = None  # the account's login
+        self.changed_at = world.clock.time  # when it began to refuse, or to work again
+        self.was_seen = False  # the last look at all of it ended well
+        self.has_sent_folder = False  # when it was looked at
+        self.takes_letters = True  # as far as the daemon can know since its start: nothing else was answered
+        self.first_acknowledged_at: datetime | None = None
         self.unwanted: set[str] = set()  # letters refused for their recipient
         self.filed: set[str] = set()  # letters whose own copy stands in Sent
 
     def put(
-        self, box: str, raw: bytes, at: datetime | None = None, held_until: datetime | None = None, uid: int = 0
-    ) -> int:
+        self, box: str, raw: bytes, at: datetime | None = None, held_until: datetime | None = None, uid: int = 0,
+        thread_id: str = "",
+    ) -> int:  # fmt: skip
         if not uid:
             uid, self.next_uid = self.next_uid, self.next_uid + 1
-        self.boxes.setdefault(box, {})[uid] = Stored(raw, at or self.world.clock.time, held_until)
+        self.boxes.setdefault(box, {})[uid] = Stored(raw, at or self.world.clock.time, held_until, thread_id)
         return uid
 
     def reserve(self) -> int:
@@ -91,11 +112,34 @@ class Server:
     def holds(self, mail: Stored) -> bool:
         return mail.held_until is not None and self.world.clock.time < mail.held_until
 
+    # --- the account
+
+    def refuses(self, duration: timedelta) -> None:
+        self.refused_until, self.changed_at = self.world.clock.time + duration, self.world.clock.time
+
+    def accepts(self) -> None:
+        self.refused_until, self.changed_at = None, self.world.clock.time
+
+    def is_refusing(self) -> bool:
+        return self.refused_until is not None and self.world.clock.time < self.refused_until
+
+    def has_refused_for(self, duration: timedelta) -> bool:
+        return self.is_refusing() and self.world.clock.time - self.changed_at >= duration
+
+    def has_worked_for(self, duration: timedelta) -> bool:
+        return not self.is_refusing() and self.world.clock.time - (self.refused_until or self.changed_at) >= duration
+
     # --- as a Mailbox
 
     async def list_watched_folders(self) -> list[tuple[str, FolderRole]]:
         self._line()
-        return [(name, role) for name, role in ROLES.items() if name in self.boxes]
+        rows = [(frozenset({"\\sent"} if name == "Sent" else ()), name) for name in self.boxes]
+        self.has_sent_folder = any(name in self.boxes for name in SENT_FOLDERS)
+        sent = self.world.parts.listing(rows).find_sent_folders()
+        return [
+            *((name, FolderRole.INBOX) for name in INBOXES if name in self.boxes),
+            *((name, FolderRole.SENT) for name in sent),
+        ]
 
     async def scan_folder(self, folder: str, *_: Any, **__: Any) -> FolderScan:
         self._line()
@@ -114,11 +158,13 @@ class Server:
             if mail is None or self.holds(mail):
                 missing.add(uid)
                 continue
-            place = Locator("sales", folder, uidvalidity, uid)
-            arrivals.append(FetchedMessage(place, ROLES[folder], mail.raw, mail.at, len(mail.raw)))
+            place = Locator(self.world.house.names[self.account], folder, uidvalidity, uid)
+            role = FolderRole.INBOX if folder in INBOXES else FolderRole.SENT
+            arrivals.append(FetchedMessage(place, role, mail.raw, mail.at, len(mail.raw), (), mail.thread_id))
         return FetchResult(arrivals=arrivals, missing=missing)
 
     def _line(self) -> None:
+        self.was_seen = False
         how = self.world.fault("imap")
         if how == "network":
             raise MailboxError("the line broke", "network")
@@ -132,9 +178,11 @@ class Server:
 
     async def start_mail_transaction(self, letter: Letter) -> Any:
         how = self.world.fault("offer")
+        self.takes_letters = False
         if how == "die":
             raise Crash
-        if self.refused_until is not None and self.world.clock.time < self.refused_until:
+        if self.is_refusing():
+            self.world.was_refused = True
             return _REPLIES["535"]
         if how == "550":
             self.unwanted.add(letter.key)
@@ -144,6 +192,8 @@ class Server:
         taken = Taken(self.world.clock.time, letter, self.world.epoch)
         self.accepted.append(taken)
         self.world.on_accepted(taken)
+        if letter.kind is LetterKind.ACKNOWLEDGEMENT and self.first_acknowledged_at is None:
+            self.first_acknowledged_at = self.world.clock.time
         if self.files_copies:
             self.put("Sent", letter.data)
             self.filed.add(letter.key)
@@ -165,6 +215,7 @@ class Offer:
         world.on_dot(self.letter)
         if how in ("taken", "taken, die", None):
             self.server.accept(self.letter)
+        self.server.takes_letters = how is None
         if how == "taken, die":
             raise Crash
         return _REPLIES[how] if how else Accepted(250, "ok")

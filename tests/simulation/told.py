@@ -3,7 +3,7 @@
 | | promise | checked |
 |---|---|---|
 | I20 | a nag is one when a digest was accepted that lists the inquiry; nothing else counts, and what was told counts | `after_a_turn` |
-| I21 | whoever waits stands in one of two digests, one after the other, that were accepted | `when_accepted` |
+| I21 | whoever waits stands in one of two digests to its owner, one after the other, that were accepted | `when_accepted` |
 | I22 | what was set aside stands in one of two digests too, in one alone, and is neither nagged about nor acknowledged | `when_accepted` |
 """
 
@@ -17,7 +17,7 @@ from email import message_from_bytes
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from watcher.core.outbox.model import LetterKind
+from watcher.core.outbox.model import Letter, LetterKind
 
 if TYPE_CHECKING:
     from tests.simulation.server import Taken
@@ -88,15 +88,16 @@ class Told:
         letter, said = taken.letter, contents(taken.letter.data)
         if said.nagged_doubts:
             yield f"I22: {letter.key} nags about what was set aside: {sorted(said.nagged_doubts)}"
-        yield from self._shown_before(taken, said)
         if letter.may_have_left:
-            return  # the same octets again
+            return  # the same octets again, as is promised
+        yield from self._shown_before(taken, said)
         waiting = self.world.database.execute(
-            "select subject from inquiry where state = 'waiting' and waiting_since <= ?", (_stored(letter.created_at),)
+            "select subject from inquiry where state = 'waiting' and waiting_since <= ? and owner = ?",
+            (_stored(letter.created_at), letter.person),
         ).fetchall()
-        yield from self._count_missed(
-            "I21", "Inquiry", {_number(row[0]) for row in waiting}, said.inquiries, letter.key
-        )
+        yield from self._count_missed("I21", "Inquiry", {_number(row[0]) for row in waiting}, said.inquiries, letter)
+        if letter.person != "anna":  # what is set aside lies in her mailbox
+            return
         aside = self.world.database.execute(
             "select subject from review join ledger on ledger.id = entry where inquiry is null and decided_at <= ?",
             (_stored(letter.created_at),),
@@ -104,7 +105,7 @@ class Told:
         shown = {number for taken in self._earlier_digests(letter.key) for number in contents(taken.letter.data).doubts}
         unshown = {_number(row[0]) for row in aside} - shown
         if len(unshown) <= GLANCE_LINES:
-            yield from self._count_missed("I22", "Doubt", unshown, said.doubts, letter.key)
+            yield from self._count_missed("I22", "Doubt", unshown, said.doubts, letter)
 
     def _earlier_digests(self, key: str) -> Iterator[Taken]:
         """What was accepted besides the digest of this key, and did not come back."""
@@ -120,12 +121,14 @@ class Told:
             if again and self._certain.get((key, _stored(earlier.letter.created_at)), taken.at) < taken.at:
                 yield f"twice: I22: {taken.letter.key} shows {sorted(again)} again, which {key} had shown"
 
-    def _count_missed(self, promise: str, what: str, there: set[int], named: frozenset[int], key: str) -> Iterator[str]:
+    def _count_missed(
+        self, promise: str, what: str, there: set[int], named: frozenset[int], letter: Letter
+    ) -> Iterator[str]:
         for number in sorted(there - {0}):
-            name = f"{what} {number}"
+            name = f"{what} {number} for {letter.person}"
             self._missed[name] = 0 if number in named else self._missed[name] + 1
             if self._missed[name] >= 2:
-                yield f"lost: {promise}: {key} is the second digest without {name}"
+                yield f"lost: {promise}: {letter.key} is the second digest without {name}"
 
     def after_a_turn(self) -> Iterator[str]:
         """What is counted is what was told."""

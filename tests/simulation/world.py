@@ -11,42 +11,31 @@ from collections import Counter
 from collections.abc import Callable, Collection
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
-from tests.samples import always_open, policy
-from tests.simulation import people
+from tests.simulation import administrator, condition, people
 from tests.simulation.history import History, Turn
-from tests.simulation.server import Crash, Server, Taken
-from tests.simulation.small_letters import TEMPLATES
+from tests.simulation.house import SLOTS, House
+from tests.simulation.server import Crash, Listing, Server, Taken
 from tests.simulation.told import Told
 from tests.torture import invariants
 from tests.worlds import KEY, START, VirtualClock, drive
-from watcher.core import hours
-from watcher.core.inquiry import ladder
-from watcher.core.inquiry.roster import Person
-from watcher.core.message.model import Address, FolderRole, OwnIdentity
+from watcher.core.message.model import FolderRole
 from watcher.core.outbox.model import Letter, LetterKind
-from watcher.core.rules import rules
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store, StoreError, Transaction
 from watcher.service import recovery
 from watcher.service.delivery import Delivery, DeliveryConfig
-from watcher.service.digest_writer import DigestWriter, ReminderConfig
+from watcher.service.digest_writer import DigestWriter
 from watcher.service.intake import Intake
-from watcher.service.message_intake import IntakeConfig
 from watcher.service.reminders import Reminders
 
-SLOTS = (time(9, 0),)
 QUIET = timedelta(days=3)
-#: Slow, so that thirty days are not all digests.
-LADDERS = {
-    "default": ladder.Ladder(
-        hours.parse_span("4h"), tuple(map(hours.parse_span, ("2h", "1d", "2d"))), (hours.parse_span("1d"),)
-    )
-}
+#: Between two looks of the daemon at what is due.
+TICK = timedelta(seconds=15)
 
 
 class Piece(StrEnum):
@@ -100,7 +89,10 @@ class Case:
     hidden: bool = False  # not in a watched folder before anything looked: nobody can know of it
     deleted: bool = False  # a message of it: only the database still knows
     vague: bool = False  # the database was restored: what was said since is forgotten
-    keyed: str = ""  # the key its acknowledgement has
+    home: str = "sales"  # the account whose mailbox it is with
+    copied_to: tuple[str, ...] = ()  # accounts in which the same mail lies
+    told_home: str = ""  # where the daemon last had it
+    dismissed_in: set[str] = field(default_factory=set)
 
     @property
     def waits(self) -> bool:
@@ -132,6 +124,10 @@ class Parts:
     last_look: bool = True
     guard: type[MemoryGuard] = MemoryGuard
     limits: Any = None
+    listing: type[Listing] = Listing
+    adopt: Callable[[Any, Any], None] = administrator.adopt
+    afresh: Callable[[Any, Any], None] = administrator.begin_afresh
+    retry: Callable[[Any], None] = administrator.retry_everything
 
 
 @cache
@@ -156,8 +152,19 @@ class World:
         self.store, self.database, empty = opened()
         self.database.deserialize(empty)
         self.store.on_commit = self._commit
-        self.server = Server(self, history.files_copies)
+        self.house = House(limits=self.parts.limits)
+        if history.has_two:
+            self.house.names["info"] = "info"
+        self.servers = {account: Server(self, account, history.files_copies) for account in self.house.names}
+        self.server = self.servers["sales"]
+        for server in self.servers.values():  # one truth about what was accepted, and why it was not
+            server.accepted, server.unwanted, server.filed = (
+                self.server.accepted,
+                self.server.unwanted,
+                self.server.filed,
+            )
         self.people = people.People(self)
+        self.administrator = administrator.Administrator(self)
         self.told = Told(self)
         self.cases: list[Case] = []
         self.broken: list[str] = []
@@ -169,7 +176,7 @@ class World:
         self.returned: tuple[datetime, set[int]] | None = None  # when the last digest came back, and its cases
         self.rebuilt = False
         self.activated = START
-        self.dead = False
+        self.was_refused = self.is_cured = False
         self._plan: dict[tuple[str, int], str] = {}
         self._reached: Counter[str] = Counter()
         self._dying = False
@@ -207,48 +214,58 @@ class World:
     # --- the process
 
     def start(self) -> None:
-        """What the daemon does when it comes up."""
+        """What the daemon does when it comes up, as `App` does it."""
         while True:
             try:
+                drive(self.store.run_write(lambda tx: self.parts.adopt(self, tx)))
                 drive(self.store.run_write(lambda tx: self.parts.start(self, tx)))
+                drive(self.store.run_read(lambda tx: recovery.bind_guard(tx, self.guard)))
+                self.guard.was_new = False  # a later process finds the file
+                drive(self.store.run_write(lambda tx: self.parts.afresh(self, tx)))
                 break
             except (Crash, StoreError):
                 self.seen["deaths"] += 1
-        drive(self.store.run_read(lambda tx: recovery.bind_guard(tx, self.guard)))
-        self.guard.was_new = False  # a later process finds the file
-        self.began = self.clock.time
+        self.began, self.house.is_refused = self.clock.time, False
         self.make_loops()
+        self.has_begun()
+
+    def has_begun(self) -> None:
+        """What was wrong before is not known any more."""
+        for server in self.servers.values():
+            server.was_seen, server.takes_letters = False, True
 
     def make_loops(self) -> None:
-        """The three loops, as `app` wires them."""
-        setup = self.setup
-        self.intake = self.parts.intake(setup, self.server, self.store, self.clock, KEY)
-        person = Person("anna", Address(people.ANNA, "Anna"), SLOTS)
-        rota = ReminderConfig(
-            {"anna": person}, {"sales": setup.policy}, {"sales": people.SALES}, always_open(), TEMPLATES
-        )
-        look = self._last_look if self.parts.last_look else self._no_look
-        writer = self.parts.writer(rota, KEY)
-        self.reminders = self.parts.reminders(writer, self.store, self.clock, scan_sent_mail=look)
-        self.delivery = self.parts.delivery(
-            DeliveryConfig("sales", setup.policy.limits), self.server, self.store, self.clock, self.guard,
-            scan_sent_mail=look, rerender=writer.rerender,
-        )  # fmt: skip
-        self.delivery.rewrite_acknowledgement = self.intake.messages.rewrite_acknowledgement
+        """The three loops, as `App` wires them."""
+        self.writer = self.parts.writer(self.house.reminder_config(), KEY)
+        self.reminders = self.parts.reminders(self.writer, self.store, self.clock, scan_sent_mail=self._scan_sent_mail)
+        self.intakes: dict[str, Intake] = {}
+        self.deliveries: dict[str, Delivery] = {}
+        for account, config in self.house.intake_configs().items():
+            server = self.servers[account]
+            intake = self.parts.intake(config, server, self.store, self.clock, KEY)
+            delivery = self.parts.delivery(
+                DeliveryConfig(config.policy.mailbox, config.policy.limits), server, self.store, self.clock, self.guard,
+                scan_sent_mail=self._scan_sent_mail, rerender=self.writer.rerender,
+            )  # fmt: skip
+            delivery.rewrite_acknowledgement = intake.messages.rewrite_acknowledgement
+            self.intakes[account], self.deliveries[account] = intake, delivery
+        self.intake, self.delivery = self.intakes["sales"], self.deliveries["sales"]
 
-    @cached_property
-    def setup(self) -> IntakeConfig:
-        us = OwnIdentity(frozenset({people.SALES.key}), frozenset({people.ANNA}))
-        rules_of_the_house = policy(
-            own_addresses=us, ladders=LADDERS, **({"limits": self.parts.limits} if self.parts.limits else {})
-        )
-        return IntakeConfig(people.SALES, rules_of_the_house, rules.RuleSet(), TEMPLATES, poll_seconds=60.0)
+    def configure_loops(self) -> None:
+        """The configuration of now reaches the loops that run."""
+        for account, config in self.house.intake_configs().items():
+            self.intakes[account].config = config
+        self.writer.config = self.house.reminder_config()
 
-    async def _last_look(self, mailboxes: Collection[str]) -> None:
-        try:
-            await self.intake.scan_folders([FolderRole.SENT])
-        except MailboxError:  # a doubt never suppresses a nag
-            self.seen["nags without a last look"] += 1
+    async def _scan_sent_mail(self, mailboxes: Collection[str]) -> None:
+        """The last look before a nag: at all there is where there is one mailbox."""
+        for account, intake in self.intakes.items() if self.parts.last_look else ():
+            if len(self.intakes) > 1 and self.house.names[account] not in mailboxes:
+                continue
+            try:
+                await intake.scan_folders([FolderRole.SENT])
+            except MailboxError:  # a doubt never suppresses a nag
+                self.seen["nags without a last look"] += 1
 
     async def _no_look(self, mailboxes: Collection[str]) -> None:
         return None
@@ -261,18 +278,26 @@ class World:
             piece = self.do(piece)
             if piece is Piece.OVER:
                 break
+        if (
+            self.was_refused and len(self.servers) > 1
+        ):  # what waits there is to go another way, before it is tried here again
+            self.was_refused = False
+            self.clock.time += TICK
+            self.work(look=False)
 
     def do(self, piece: Piece) -> Piece:
         """One piece of the work; returns the one that follows."""
         try:
             if piece is Piece.LOOK:
-                self._one(self.intake.scan_folders)
+                for account, intake in self.intakes.items():
+                    self.servers[account].was_seen = self._one(intake.scan_folders) is not None
                 return Piece.REMIND
             if piece is Piece.REMIND:
                 if self._one(self.reminders.process_due) is not None:
                     self.told.when_counted()
                 return Piece.DELIVER
-            return Piece.DELIVER if self._one(self.delivery.deliver_next) else Piece.OVER
+            had_one = [self._one(delivery.deliver_next) for delivery in self.deliveries.values()]
+            return Piece.DELIVER if any(had_one) else Piece.OVER
         except Crash:
             self.seen["deaths"] += 1
             self.start()
@@ -319,6 +344,7 @@ class World:
         self.people.returned(0)
         self.pass_time(QUIET, often=timedelta(hours=12))
         self.broken += invariants.at_the_end(self)
+        self.broken += condition.at_the_end(self)
         return list(dict.fromkeys(self.broken))
 
     def turn(self, turn: Turn) -> None:
@@ -333,7 +359,9 @@ class World:
             self.clock.time += timedelta(seconds=2)
             self.work()
         self._plan.clear()
-        self._broke_now = False
+        if not self._broke_now:
+            self.broken += condition.after_a_turn(self)
+        self._broke_now = self.is_cured = False
         self.broken += invariants.after_a_turn(self)
         self.broken += self.told.after_a_turn()
         self.checks_itself()
@@ -357,18 +385,18 @@ class World:
     def _next_due(self) -> datetime | None:
         """The next instant at which a letter, a snooze or a digest is due."""
         letters = self.database.execute(
-            "select min(next_at) from letter where state = 'pending' or (state = 'uncertain' and kind = 'digest' and may_have_left < 2)"
-        ).fetchone()[0]
+            "select mailbox, min(next_at) from letter where state = 'pending' "
+            "or (state = 'uncertain' and kind = 'digest' and may_have_left < 2) group by mailbox"
+        ).fetchall()
         nag, snooze = self.database.execute(
             "select min(case when state = 'waiting' then next_nag_at end), "
             "min(case when state = 'snoozed' then next_nag_at end) from inquiry"
         ).fetchone()
         instants = [datetime.fromisoformat(snooze)] if snooze else []
-        if letters:
-            rests = self.delivery._rests_until
-            instants.append(
-                max(datetime.fromisoformat(letters), rests or START)
-            )  # nothing leaves while the account rests
+        accounts = {name: account for account, name in self.house.names.items()}
+        for mailbox, due in letters:  # nothing leaves while the account rests
+            rests = self.deliveries[accounts[mailbox]]._rests_until
+            instants.append(max(datetime.fromisoformat(due), rests or START))
         if nag:
             instants.append(_slot_after(max(datetime.fromisoformat(nag), self.clock.time)))
         return min(instants, default=None)
@@ -389,6 +417,13 @@ class World:
         """Nobody read it; whatever waits of it is to be told of again."""
         self.returned = (self.clock.time, invariants.mentioned(letter.data))
         self.told.when_returned(letter.key)
+
+    def take_snapshot(self) -> None:
+        self.alive()
+        self.snapshot = (
+            self.database.serialize(),
+            (self.guard.database, self.guard.send_seq, self.guard.was_new),
+        )
 
     def restore(self, image: bool = False) -> None:
         """A backup is played back: the database is older than the world, and the guard file is not, unless the machine was

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from email import message_from_bytes
 from functools import lru_cache
@@ -74,7 +74,7 @@ def at_the_dot(world: World, letter: Letter) -> Iterator[str]:
 
 def when_accepted(world: World, taken: Taken) -> Iterator[str]:
     letter = taken.letter
-    same = [each for each in world.server.accepted if each.letter.key == letter.key]
+    same = [each for each in world.server.accepted if stable_key(each.letter.key) == stable_key(letter.key)]
     if _BARE.search(letter.data) or letter.data.count(b"\r\nTo: ") != 1 or not letter.data.isascii():
         yield f"I15: the octets of {letter.key}"
     if letter.kind is LetterKind.ACKNOWLEDGEMENT:
@@ -142,7 +142,7 @@ def after_a_turn(world: World) -> Iterator[str]:
 
 def at_the_end(world: World) -> Iterator[str]:
     rows = world.database.execute(
-        "select number, customer, state, ack_reason, problem, answered_at, fingerprint from inquiry"
+        "select number, customer, state, ack_reason, problem, answered_at, owner, mailbox from inquiry"
     ).fetchall()
     by: dict[str, list[tuple[object, ...]]] = {}
     for row in rows:
@@ -164,14 +164,19 @@ def at_the_end(world: World) -> Iterator[str]:
         yield f"lost: I1: {world.seen['imported']} old messages appeared, {aside} are set aside"
     strangers = set(by) - {case.customer for case in world.cases} - {""}
     yield from (f"I9: an inquiry of {each}, who is no customer" for each in sorted(strangers))
-    digests = [each.letter.data for each in world.server.accepted if each.letter.kind is LetterKind.DIGEST]
-    listed = mentioned(digests[-1]) if digests else set()
+    digests = [each.letter for each in world.server.accepted if each.letter.kind is LetterKind.DIGEST]
+    listed = {(digest.person, number) for digest in _newest(digests) for number in mentioned(digest.data)}
     acks = {row[0] for row in world.database.execute("select inquiry from letter where kind = 'acknowledgement'")}
     for case in world.cases:
         found = by.get(case.customer, [])
         if case.hidden or (case.vague and not found):
             continue
         yield from _case(world, case, found, listed, acks)
+
+
+def _newest(digests: Iterable[Letter]) -> Iterable[Letter]:
+    """The last one to each of the people."""
+    return {digest.person: digest for digest in digests}.values()
 
 
 def _told_again(world: World) -> Iterator[str]:
@@ -190,13 +195,15 @@ def _told_again(world: World) -> Iterator[str]:
             yield f"lost: I10: the digest about {case.number} came back, and the next one does not name it"
 
 
-def _case(world: World, case: Case, found: list[tuple[object, ...]], listed: set[int], acks: set[int]) -> Iterator[str]:
+def _case(
+    world: World, case: Case, found: list[tuple[object, ...]], listed: set[tuple[object, int]], acks: set[int]
+) -> Iterator[str]:
     if not found:
         yield f"lost: I1: inquiry {case.number}"
         return
     if len(found) > 1 and not case.vague:  # after a restore a follow-up may be read before the question it follows
         yield f"twice: I1: {len(found)} inquiries for {case.number}"
-    number, _, state, reason, *_ = found[0]
+    number, _, state, reason, _, _, owner, mailbox = found[0]
     if number not in acks and reason is None:
         yield f"lost: I4: the acknowledgement of {case.number}"
     waits = state in OPEN
@@ -204,20 +211,24 @@ def _case(world: World, case: Case, found: list[tuple[object, ...]], listed: set
         yield f"lost: I11: inquiry {case.number} is {state} and nobody answered"
     if not case.waits and waits and not case.vague:
         yield f"I11: inquiry {case.number} is {state}, though it was closed"
-    if case.waits and case.number not in listed:
+    if case.waits and (owner, case.number) not in listed:
         yield f"lost: I10: no nag for {case.number}"
+    if case.waits and mailbox != world.house.names[case.home] and not (case.vague or case.deleted):
+        yield f"I26: {case.number} is with {mailbox}, and belongs to {case.home}"
 
 
 def _letters(world: World) -> Iterator[str]:
-    accepted = Counter(each.letter.key for each in world.server.accepted)
+    accepted = Counter(stable_key(each.letter.key) for each in world.server.accepted)
     rows = world.database.execute(
         "select id, kind, key, state, may_have_left, inquiry, code, reason from letter"
     ).fetchall()
-    for number, kind, key, state, left, inquiry, code, reason in rows:
+    unwanted, filed = ({stable_key(key) for key in keys} for keys in (world.server.unwanted, world.server.filed))
+    for number, kind, name, state, left, inquiry, code, reason in rows:
+        key = stable_key(name)
         world.seen[f"{kind} {state}"] += 1
         if state in ("pending", "sending"):
             yield f"lost: I4: letter {key} is still {state}"
-        if state == "failed" and reason == "" and key not in world.server.unwanted and not world.epoch:
+        if state == "failed" and reason == "" and key not in unwanted and not world.epoch:
             yield f"lost: I4: letter {key} was given up over {code}, which was no fault of its recipient"
         if state == "sent" and not accepted[key]:
             yield f"lost: {key} counts as sent and never left"
@@ -230,12 +241,17 @@ def _letters(world: World) -> Iterator[str]:
             ).fetchone()
             if not told:
                 yield f"I4: letter {number} is uncertain and nobody was told"
-            if key in world.server.filed:
+            if key in filed:
                 yield f"I4: letter {number} is uncertain, though its copy is in Sent"
     taken = world.database.execute(
         "select ledger.kind, letter.key from ledger join letter on letter.message_id = ledger.message_id where ledger.kind <> 'own'"
     ).fetchall()
     yield from (f"I9: own letter {key} taken for {kind}" for kind, key in taken)
+
+
+def stable_key(key: str) -> str:
+    """Whatever the mailbox was called that an acknowledgement left by."""
+    return re.sub(r"\Aack:[^:]*:", "ack:", key)
 
 
 def since(world: World, instant: datetime) -> timedelta:

@@ -14,7 +14,8 @@ import pytest
 
 from tests.simulation import people
 from tests.simulation.history import History
-from tests.simulation.world import KEY, TEMPLATES, World
+from tests.simulation.small_letters import TEMPLATES
+from tests.simulation.world import KEY, World
 from tests.torture.report import Options, Tally, held, spread
 from tests.worlds import drive
 from watcher.core import hours

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, bindparam, func, insert, literal, select, update
+from sqlalchemy import Column, Connection, Table, bindparam, delete, func, insert, literal, select, update
 
 from watcher.core.health.model import MailboxIdentity
 from watcher.edge.store.tables import (
@@ -19,6 +19,7 @@ from watcher.edge.store.tables import (
     letter,
     loose,
     mailbox,
+    meta,
     missing,
     review,
     thread,
@@ -43,6 +44,8 @@ _KEYED = (
     (loose.c.name, "thread:"),
     (review.c.server_key, "thread:"),
 )
+#: Single values that are kept of a mailbox, by the beginning of their keys; its name is the rest.
+_VALUES = ("schedule:",)
 
 _SELECT_ACTIVATED_AT = select(mailbox.c.activated_at).where(mailbox.c.name == bindparam("which"))
 
@@ -103,6 +106,10 @@ class MailboxRepository:
             self._c.execute(update(column.table).where(column == old).values({column.name: new}))
         for column, kind in _KEYED:
             self._rename_keys(column.table, column, f"{kind}{old}:", f"{kind}{new}:")
+        for kind in _VALUES:
+            if self._c.scalar(select(meta.c.key).where(meta.c.key == f"{kind}{old}")) is not None:
+                self._c.execute(delete(meta).where(meta.c.key == f"{kind}{new}"))  # of one that is not watched any more
+                self._c.execute(update(meta).where(meta.c.key == f"{kind}{old}").values(key=f"{kind}{new}"))
 
     def _rename_keys(self, table: Table, column: Column[Any], old: str, new: str) -> None:
         renamed = literal(new).concat(func.substr(column, len(old) + 1))
