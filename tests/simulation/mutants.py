@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from tests.simulation.parts import MemoryGuard, Parts, begin
 from tests.simulation.people import ANNA
-from tests.simulation.world import MemoryGuard, Parts, begin
-from watcher.core.inquiry import due
+from tests.simulation.server import Listing
+from watcher.core.inquiry import decide, due
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.message.model import NO_REPORT, Address, FolderRole
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import LetterKind, LetterState, Refused, SmtpPhase
-from watcher.service import recovery
+from watcher.edge.store.store import StoreError
+from watcher.service import fresh_start, recovery
 from watcher.service.delivery import Delivery
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.intake import Intake
@@ -262,6 +264,80 @@ class ShownForEver(Delivery):
         tx.connection.exec_driver_sql("update review set shown_at = null")
 
 
+class OneBadApple(Intake):
+    """Does not look for the one message of a batch that the database refuses."""
+
+    async def _store_alone(self, folder, arrival, result):
+        raise StoreError("database: it refuses these values")
+
+
+class MissesNoReply(Intake):
+    """Never asks whether any reply was seen."""
+
+    async def _judge_sent_mail(self):
+        return None
+
+
+class UnseenForEver(Intake):
+    """Does not notice that a mailbox is seen again."""
+
+    async def _clear_incidents(self):
+        return None
+
+
+class _FirstLookOwns(MessageIntake):
+    def _decide_copy(self, tx, message, role, decision, now):
+        return decision
+
+
+class FirstLookOwns(Intake):
+    """Leaves an inquiry with whichever mailbox was looked at first."""
+
+    message_intake_type = _FirstLookOwns
+
+
+class OneRoad(DigestWriter):
+    """Lets a digest wait for the account that it was written for."""
+
+    def reroute_digests(self, tx, duty, now):
+        return 0
+
+
+class MarkedOnly(Listing):
+    """Watches the folder that the server marks, where it marks one."""
+
+    def find_sent_folders(self):
+        marked = [name for flags, name in self.list_folders() if "\\sent" in flags]
+        return marked or super().find_sent_folders()
+
+
+def adopts_nothing(daemon, tx):
+    """Takes another name for another mailbox."""
+    for box in daemon.house.identities():
+        tx.mailboxes.record_identity(box)
+
+
+def remembers_incidents(daemon, tx):
+    """Believes at a start what was wrong before it."""
+    fresh_start.replan_waiting(tx, daemon.house.policies(), daemon.clock.now())
+
+
+def replans_nothing(daemon, tx):
+    """Leaves what waits to the steps of the day on which it came."""
+    fresh_start.forget_old_incidents(tx, daemon.house.policies(), daemon.house.people())
+
+
+def retries_nothing(daemon):
+    """Waits for its interval, whatever was mended."""
+
+
+def dismisses_for_all(tx, inquiry, command, policies, now):
+    """Who dismisses an inquiry speaks for every mailbox in which the mail lies."""
+    decision = decide.apply_command(inquiry, command, decide.policy_of(policies, inquiry.mailbox), now)
+    tx.inquiries.save_with_journal(decision.inquiry, decision.journal, now)
+    return decision
+
+
 def retries_sending(daemon, tx):
     """Takes a letter found in `sending` for one that has not left."""
     tx.connection.exec_driver_sql("update letter set state = 'pending' where state = 'sending'")
@@ -327,4 +403,15 @@ MUTANTS = {
     "the guard names no letter": Parts(guard=CountsOnly),
     "no guard": Parts(guard=NoGuard),
     "no last look": Parts(last_look=False),
+    "one message stops a mailbox": Parts(intake=OneBadApple),
+    "no reply is missed": Parts(intake=MissesNoReply),
+    "unseen for ever": Parts(intake=UnseenForEver),
+    "whoever looks first": Parts(intake=FirstLookOwns),
+    "dismissed for all": Parts(obey=dismisses_for_all),
+    "one road": Parts(writer=OneRoad),
+    "the marked folder alone": Parts(listing=MarkedOnly),
+    "a name is the mailbox": Parts(adopt=adopts_nothing),
+    "an incident of the run before": Parts(afresh=remembers_incidents),
+    "steps of the run before": Parts(afresh=replans_nothing),
+    "a reload retries nothing": Parts(retry=retries_nothing),
 }

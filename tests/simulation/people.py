@@ -12,7 +12,6 @@ from watcher.core.inquiry import arrivals, decide
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import LetterKind
-from watcher.service import answers
 
 if TYPE_CHECKING:
     from tests.simulation.world import Case, World
@@ -267,7 +266,7 @@ class People:
                 accounts = {name: account for account, name in world.house.names.items()}
                 by[inquiry.customer].told_home = accounts[inquiry.mailbox]
                 command = decide.InquiryCommand(verb, inquiry.owner, world.clock.time + timedelta(hours=5))
-                assert answers.execute_command(tx, inquiry, command, policies, world.clock.time).inquiry is not None
+                assert world.parts.obey(tx, inquiry, command, policies, world.clock.time).inquiry is not None
                 return by[inquiry.customer]
         finally:
             world.store.on_commit = world._commit

@@ -6,32 +6,28 @@ broken: an empty list is the claim "nothing lost, nothing twice".
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Collection
-from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from tests.simulation import administrator, condition, people
 from tests.simulation.history import History, Turn
 from tests.simulation.house import SLOTS, House
-from tests.simulation.server import Crash, Listing, Server, Taken
+from tests.simulation.parts import Lock, Parts, opened
+from tests.simulation.server import Crash, Server, Taken
 from tests.simulation.told import Told
 from tests.torture import invariants
 from tests.worlds import KEY, START, VirtualClock, drive
 from watcher.core.message.model import FolderRole
 from watcher.core.outbox.model import Letter, LetterKind
 from watcher.edge.imap.mailbox import MailboxError
-from watcher.edge.store.store import Store, StoreError, Transaction
+from watcher.edge.store.store import StoreError
 from watcher.service import recovery
 from watcher.service.delivery import Delivery, DeliveryConfig
-from watcher.service.digest_writer import DigestWriter
 from watcher.service.intake import Intake
-from watcher.service.reminders import Reminders
 
 QUIET = timedelta(days=3)
 #: Between two looks of the daemon at what is due.
@@ -45,34 +41,6 @@ class Piece(StrEnum):
     REMIND = "remind"
     DELIVER = "deliver"  # one letter, and again
     OVER = "over"
-
-
-class NoThread(Executor):
-    """Never asked: `drive` does the work at once."""
-
-
-class MemoryGuard:
-    """The number outside the database."""
-
-    def __init__(self, world: World) -> None:
-        self.world = world
-        self.database, self.send_seq, self.was_new, self.in_flight = "", 0, True, ""
-
-    def belongs_to(self, database: str) -> bool:
-        return self.database == database
-
-    def bind_database(self, database: str, send_seq: int) -> None:
-        self.database, self.send_seq = database, max(send_seq, self.send_seq)
-
-    def record_send_seq(self, send_seq: int, in_flight: str = "") -> None:
-        how = self.world.fault("guard")
-        if how == "die":
-            raise Crash
-        if how == "disk full":
-            raise OSError(28, "No space left on device")
-        self.send_seq, self.in_flight = max(send_seq, self.send_seq), in_flight
-        if how == "written, die":
-            raise Crash
 
 
 @dataclass(slots=True)
@@ -98,47 +66,6 @@ class Case:
     def waits(self) -> bool:
         last = max((*self.answered, *([self.closed_at] if self.closed_at else [])), default=None)
         return last is None or self.asked[-1] > last
-
-
-class Lock:
-    """Held: one process is all there is in this world."""
-
-    def is_ours(self) -> bool:
-        return True
-
-
-def begin(world: Any, tx: Transaction) -> None:
-    """What the daemon does first, in its transaction."""
-    recovery.check_state_at_start(tx, world.guard, world.clock.now())
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What a deliberate breakage replaces."""
-
-    intake: type[Intake] = Intake
-    delivery: type[Delivery] = Delivery
-    reminders: type[Reminders] = Reminders
-    writer: type[DigestWriter] = DigestWriter
-    start: Callable[[Any, Any], None] = begin
-    last_look: bool = True
-    guard: type[MemoryGuard] = MemoryGuard
-    limits: Any = None
-    listing: type[Listing] = Listing
-    adopt: Callable[[Any, Any], None] = administrator.adopt
-    afresh: Callable[[Any, Any], None] = administrator.begin_afresh
-    retry: Callable[[Any], None] = administrator.retry_everything
-
-
-@cache
-def opened() -> tuple[Store, sqlite3.Connection, bytes]:
-    """One store a process, its driver's connection, and the empty database as octets."""
-    store = Store("sqlite://", NoThread())
-    raw = store._engine.raw_connection()
-    driver = raw.driver_connection
-    assert isinstance(driver, sqlite3.Connection)
-    driver.executescript(invariants.WATCH)
-    return store, driver, driver.serialize()
 
 
 class World:

@@ -23,8 +23,9 @@ import pytest
 
 from tests.simulation.history import History
 from tests.simulation.mutants import MUTANTS
+from tests.simulation.parts import Parts
 from tests.simulation.server import Crash, Taken
-from tests.simulation.world import Parts, Piece, World
+from tests.simulation.world import Piece, World
 from tests.torture import invariants
 from tests.torture.report import NOT_BEGUN, Options, Tally, held, spread
 from watcher.core.outbox.model import LetterKind

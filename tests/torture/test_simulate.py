@@ -7,7 +7,8 @@ import time
 import pytest
 
 from tests.simulation.history import History, from_seed, shrunk
-from tests.simulation.world import Parts, World
+from tests.simulation.parts import Parts
+from tests.simulation.world import World
 from tests.simulation.world import run as live
 from tests.torture.report import NOT_BEGUN, Options, Tally, spread
 
