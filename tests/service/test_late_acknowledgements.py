@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -9,10 +10,12 @@ from email.message import EmailMessage
 import pytest
 
 from tests.service.test_delivery import Server
-from tests.worlds import IntakeDesk, MemoryGuard
+from tests.worlds import KEY, IntakeDesk, MemoryGuard
 from watcher.core.inquiry.model import AcknowledgementLimits
+from watcher.core.message.model import Address
 from watcher.core.outbox.model import LetterState, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.service.delivery import Delivery, DeliveryConfig
+from watcher.service.intake import Intake
 
 AT = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 QUESTION = (
@@ -92,6 +95,28 @@ async def test_what_may_have_left_keeps_its_octets(desk):
     await desk.send(timedelta(hours=20))
     assert desk.letter().state is LetterState.UNCERTAIN
     assert desk.letter().data == before.data
+
+
+@pytest.mark.parametrize("change", ["another name", "another signing key", "an address in another domain"])
+async def test_one_that_is_written_anew_keeps_its_id_whatever_the_mailbox_is_called_by_then(desk, change):
+    before = desk.letter()
+    config, key = desk.intake.config, KEY
+    if change == "another name":
+        with desk.store.write_transaction() as tx:
+            tx.mailboxes.rename_mailboxes({"sales": "verkauf"})
+        config = replace(config, policy=replace(config.policy, mailbox="verkauf"))
+    elif change == "another signing key":
+        key = b"another key" * 3
+    else:
+        config = replace(config, address=Address("sales@example.net", "Sales"))
+    messages, letter = Intake(config, desk.mailbox, desk.store, desk.clock, key).messages, desk.letter()
+    with desk.store.write_transaction() as tx:
+        data = messages.rewrite_acknowledgement(tx, letter, AT + timedelta(hours=15))
+    written = message_from_bytes(data, policy=policy.default)
+    assert written["Message-ID"] == f"<{before.message_id}>"
+    assert written["X-Watcher-Ref"].startswith(f"{before.message_id.partition('@')[0]}.")
+    assert "personally by" in " ".join(desk.mail().get_content().split())
+    assert "One of us will answer you personally." in " ".join(written.get_content().split())
 
 
 async def test_one_from_before_outlines_were_kept_leaves_as_it_is(desk):

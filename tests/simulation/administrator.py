@@ -90,13 +90,17 @@ class Administrator:
         if which % 3 == 0:
             world.house.is_brisk = not world.house.is_brisk
         self.restarts(which)
-        world.broken += condition.after_new_steps(world)
+        self._judge_steps()
 
     def steps(self, which: int) -> None:
         """Other steps until a nag, at a reload or at a restart."""
         self.world.house.is_brisk = not self.world.house.is_brisk
         (self.reloads if which % 2 else self.restarts)(which)
+        self._judge_steps()
+
+    def _judge_steps(self) -> None:
         self.world.broken += condition.after_new_steps(self.world)
+        self.world.told.when_replanned()
 
     def refused(self, which: int) -> None:
         """The server refuses an account's login for some hours; somebody has just written."""

@@ -57,6 +57,7 @@ class Told:
         self._certain: dict[tuple[str, str], datetime] = {}
         self._counted: set[str] = set()  # those whose nags were asked for after that
         self._returned: set[str] = set()
+        self._replanned_at: datetime | None = None  # since then what waits is due by other steps
 
     def save(self) -> tuple[Any, ...]:
         """All that it remembers: of one history, not of another that branched off before."""
@@ -72,6 +73,10 @@ class Told:
         self._missed.clear()
         self._certain.clear()
         self._counted.clear()
+
+    def when_replanned(self) -> None:
+        """What a digest of before has told was due by other steps."""
+        self._replanned_at = self.world.clock.time
 
     def when_counted(self) -> None:
         """The reminders had their turn: what digests have told until now is counted."""
@@ -153,6 +158,7 @@ class Told:
             for key, taken in told.items():
                 written = _stored(taken.letter.created_at)
                 is_known = key in self._counted - self._returned and taken.epoch == self.world.epoch
+                is_known &= self._replanned_at is None or self._replanned_at < taken.letter.created_at
                 if not nags and due and is_known and since < written and due < written:
                     yield f"I20: {key} nagged about {subject}, and nothing counts it"
 

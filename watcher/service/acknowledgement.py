@@ -61,7 +61,7 @@ class AcknowledgementWriter:
         key = self._letter_key(wanted.customer, message)
         outline = self._outline_mail(wanted, message, inquiry)
         try:
-            composed = self._write_letter(wanted.customer, outline, inquiry, key, now)
+            composed = self._write_letter(self._letter_head(wanted.customer, key, now), outline, inquiry)
         except mime.ComposeError as error:
             log.warning("no acknowledgement mailbox=%s: %s", self.policy.mailbox, error)
             return None, customer_mail.decline_acknowledgement(decision, str(error))
@@ -74,11 +74,11 @@ class AcknowledgementWriter:
         customer = Address(letter.recipient)
         try:
             outline = acknowledgement.Outline.from_json(letter.outline)
-            composed = self._write_letter(customer, outline, inquiry, letter.key, now)
+            head = replace(self._letter_head(customer, letter.key, now), message_id=letter.message_id)
+            return self._write_letter(head, outline, inquiry).data
         except (mime.ComposeError, ValueError, TypeError, KeyError) as error:
             log.warning("letter=%d is not written anew: %s", letter.id, error)
             return letter.data
-        return composed.data if composed.message_id == letter.message_id else letter.data
 
     def _letter_key(self, customer: Address, message: Facts) -> str:
         """One acknowledgement for each customer and message: two strangers may write under one id."""
@@ -89,8 +89,8 @@ class AcknowledgementWriter:
         mail = acknowledgement.AcknowledgedMail(message, inquiry, wanted.template, is_authenticated)
         return acknowledgement.outline_mail(mail)
 
-    def _write_letter(
-        self, customer: Address, outline: Outline, inquiry: Inquiry, key: str, now: datetime
-    ) -> ComposedLetter:
-        head = LetterHead(self.address, customer, key, self.key, now)
+    def _letter_head(self, customer: Address, key: str, now: datetime) -> LetterHead:
+        return LetterHead(self.address, customer, key, self.key, now)
+
+    def _write_letter(self, head: LetterHead, outline: Outline, inquiry: Inquiry) -> ComposedLetter:
         return acknowledgement.write_acknowledgement(self.templates, head, outline, inquiry, self.policy.hours)

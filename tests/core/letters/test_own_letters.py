@@ -9,9 +9,10 @@ from tests.samples import CAROL, SALES, facts, letter
 from tests.worlds import KEY, Mailroom
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.letters.own_letters import find_marked_letter_id, is_own_letter
-from watcher.core.letters.signature import create_letter_signature, derive_message_id
+from watcher.core.letters.signature import derive_message_id, sign_letter_name
 
-ID, MARK = derive_message_id(KEY, "ack:1", "example.com"), create_letter_signature(KEY, "ack:1")
+ID = derive_message_id(KEY, "ack:1", "example.com")
+MARK = sign_letter_name(KEY, ID.partition("@")[0])
 OTHER = derive_message_id(KEY, "ack:2", "example.com")
 
 

@@ -103,7 +103,7 @@ def write_acknowledgement(
         extra_headers=(("Auto-Submitted", "auto-replied"), ("Precedence", "bulk"), *AUTO_RESPONSE_SUPPRESSION),
     )
     now = head.now.astimezone(calendar.zone)
-    return compose_letter(draft, key=head.signing_key, letter_key=head.letter_key, now=now)
+    return compose_letter(draft, key=head.signing_key, letter_key=head.letter_key, now=now, message_id=head.message_id)
 
 
 def _repeatable_subject(subject: str) -> str:

@@ -22,7 +22,7 @@ from email.utils import format_datetime, getaddresses, quote
 import css_inline
 import idna
 
-from watcher.core.letters.signature import create_letter_signature, derive_message_id
+from watcher.core.letters.signature import derive_message_id, sign_letter_name
 from watcher.core.message.foreign_text import clean_foreign_text
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import ComposedLetter
@@ -78,6 +78,7 @@ class LetterHead:
     signing_key: bytes
     now: datetime  # aware
     language: str = ""  # the reader's; "" for English
+    message_id: str = ""  # of a letter that is written anew, whatever its key is by now; "": it follows from the key
 
     @property
     def house_name(self) -> str:
@@ -107,13 +108,16 @@ def inline_styles(page: str) -> str:
     return _CSS_INLINER.inline(page)
 
 
-def compose_letter(draft: LetterDraft, *, key: bytes, letter_key: str, now: datetime) -> ComposedLetter:
-    """The letter, octet for octet; `Date` is `now` in its zone. ComposeError: it would not read as it was meant."""
+def compose_letter(
+    draft: LetterDraft, *, key: bytes, letter_key: str, now: datetime, message_id: str = ""
+) -> ComposedLetter:
+    """The letter, octet for octet; `Date` is `now` in its zone. `message_id`: of a letter that has one. ComposeError: it would not read
+    as it was meant."""
     if now.utcoffset() is None:
         raise ValueError("an instant must carry its time zone")
     sender, recipient = ascii_address(draft.sender.email), ascii_address(draft.recipient.email)
-    own = derive_message_id(key, letter_key, sender.rpartition("@")[2])
-    meant = _header_fields(draft, sender, recipient, own, create_letter_signature(key, letter_key), now)
+    own = message_id or derive_message_id(key, letter_key, sender.rpartition("@")[2])
+    meant = _header_fields(draft, sender, recipient, own, sign_letter_name(key, own.partition("@")[0]), now)
     parts = [("plain", draft.text)] + ([("html", draft.html)] if draft.html else [])
     try:
         message = _build_mime_message(parts, f"=_{own.partition('@')[0]}")

@@ -20,9 +20,9 @@ def derive_message_id(key: bytes, letter_key: str, domain: str) -> str:
     return f"{_opaque_letter_name(key, letter_key)}@{domain}"
 
 
-def create_letter_signature(key: bytes, letter_key: str) -> str:
-    """The value of X-Watcher-Ref, an HMAC (RFC 2104): proves that a letter is ours, also where a relay gave it another id."""
-    name = _opaque_letter_name(key, letter_key)
+def sign_letter_name(key: bytes, name: str) -> str:
+    """The value of X-Watcher-Ref, an HMAC (RFC 2104): proves that a letter is ours, also where a relay gave it another id. `name`: the
+    local part of the id that we gave it."""
     return f"{name}.{_truncated_hmac(key, 'ref', name)}"
 
 
