@@ -14,6 +14,7 @@ import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 #: Seconds a password command may take.
 COMMAND_TIMEOUT_SECONDS = 30
@@ -21,6 +22,21 @@ COMMAND_TIMEOUT_SECONDS = 30
 
 class SecretError(Exception):
     """A password cannot be had; the text names the source and what to do, never the value."""
+
+    what = "password"
+    is_passing = False  # nothing is wrong with the account: it may work by itself in a minute
+
+
+class TokenError(SecretError):
+    """A token cannot be had. `error`: the code of RFC 6749 § 5.2, or `secret`, `store` or `login` where it was not asked for; "" where
+    no answer came that could be read."""
+
+    what = "token"
+
+    def __init__(self, text: str, error: str = "") -> None:
+        super().__init__(text)
+        self.error = error
+        self.is_passing = not error
 
 
 #: What `password = { … }` in the configuration may name.
@@ -58,10 +74,35 @@ class PasswordAuthentication:
         """The password of now: it may have changed since the last login. SecretError: it cannot be had."""
         return PasswordCredentials(self.user, await asyncio.to_thread(self.read_password))
 
+    def note_refusal(self, credentials: Credentials) -> None:
+        """A server refused them. A password is read anew each time anyway."""
 
-#: Every kind of authentication an account may have, and what a login of that kind is made with. A token is to be another one.
-Authentication = PasswordAuthentication
-Credentials = PasswordCredentials
+
+@dataclass(frozen=True, slots=True)
+class BearerCredentials:
+    """A login with a token (RFC 6750 § 1.2) by XOAUTH2 or OAUTHBEARER; the token stays out of `repr`."""
+
+    user: str
+    token: str = field(repr=False)
+    advice: str = ""  # what to do where the server refuses a token that is good
+
+
+#: What a login is made with.
+Credentials = PasswordCredentials | BearerCredentials
+
+
+class Authentication(Protocol):
+    """Every kind of authentication an account may have."""
+
+    @property
+    def user(self) -> str:
+        """Whom the server is to let in."""
+
+    async def fetch_credentials(self) -> Credentials:
+        """Those of now. SecretError: they cannot be had."""
+
+    def note_refusal(self, credentials: Credentials) -> None:
+        """A server refused them: the same ones are of little use for the next login."""
 
 
 def read_password(secret: Secret) -> str:
@@ -98,12 +139,16 @@ def _read_environment(name: str) -> str:
 
 
 def _read_file(name: str) -> str:
-    path = Path(name).expanduser()
+    return read_private_file(Path(name).expanduser()).removesuffix("\n").removesuffix("\r")
+
+
+def read_private_file(path: Path) -> str:
+    """The text of a file with a secret in it. SecretError: it cannot be read, or everybody can read it."""
     try:
         mode = path.stat().st_mode
         if mode & (stat.S_IROTH | stat.S_IWOTH):
             raise SecretError(f"file {path}: everybody can read it; run: chmod 600 {path}")
-        return path.read_text().removesuffix("\n").removesuffix("\r")
+        return path.read_text()
     except OSError as error:
         raise SecretError(f"file {path}: {error.strerror}") from None
     except UnicodeDecodeError:

@@ -12,7 +12,7 @@ import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import aiosmtplib
@@ -20,7 +20,9 @@ from aiosmtplib.protocol import SMTPProtocol
 
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.edge import tls
-from watcher.edge.credentials import Authentication, SecretError
+from watcher.edge.credentials import Authentication, BearerCredentials, Credentials, SecretError
+from watcher.edge.login_advice import advise_on_refusal, with_advice
+from watcher.edge.smtp_login import AUTHENTICATION_FAILED, log_in
 from watcher.edge.wire_text import readable_line
 
 #: Seconds to wait for the answer to the final dot (RFC 5321 § 4.5.3.2.6).
@@ -106,19 +108,31 @@ class SmtpClient:
         try:
             credentials = await account.authentication.fetch_credentials() if account.authentication else None
         except SecretError as error:
-            return Unreachable(f"no password: {error}")
+            return Unreachable(f"no {error.what}: {error}")
         try:
             client = _unconnected_client(account)
             async with asyncio.timeout(2 * account.timeout):
                 await client.connect()
                 if credentials is not None:  # apart from `connect`, which would close the line without a QUIT
-                    await client.login(credentials.user, credentials.password)
+                    await log_in(client, credentials)
             return client
         except Exception as error:
             outcome = _outcome_of_error(error, SmtpPhase.LOGIN)
+            if credentials is not None:
+                outcome = self._with_advice(outcome, credentials)
             if client is not None:
                 await _end_connection(client, outcome)
             return outcome
+
+    def _with_advice(self, outcome: Refused | Unreachable, credentials: Credentials) -> Refused | Unreachable:
+        """A refused login, with what to do about it; the token that was refused is not used again."""
+        if isinstance(outcome, Unreachable) or not outcome.permanent:
+            return outcome
+        token_advice = credentials.advice if isinstance(credentials, BearerCredentials) else None
+        if self._account.authentication is not None and outcome.code == AUTHENTICATION_FAILED:
+            self._account.authentication.note_refusal(credentials)
+        advice = advise_on_refusal(f"{outcome.code} {outcome.text}", self._account.host, token_advice)
+        return replace(outcome, text=with_advice(outcome.text, advice))
 
     async def _send_envelope(self, client: aiosmtplib.SMTP, letter: Letter) -> Refused | Unreachable | None:
         if client.is_ehlo_or_helo_needed:  # what the server can do is known after it only

@@ -8,12 +8,15 @@ from __future__ import annotations
 import imaplib
 import socket
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from imapclient import IMAPClient, SocketTimeout
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
 
-from watcher.edge.imap.errors import MailboxError
+from watcher.edge.credentials import BearerCredentials, Credentials, PasswordCredentials
+from watcher.edge.imap.errors import MailboxError, single_line
+from watcher.edge.sasl import Plain, SaslError, choose_mechanism
 
 #: Octets an answer may have, beside the messages that were asked for.
 SHORT_RESPONSE_OCTETS, LONG_RESPONSE_OCTETS = 256 * 1024, 8 * 1024 * 1024
@@ -62,6 +65,42 @@ class CountingClient(IMAPClient):  # type: ignore[misc]  # no types there
         """IMAPClient makes its connection here, and has no public place for another class of it."""
         return _CountingImap4(self)
 
+    def authenticate(self, credentials: Credentials) -> None:
+        """LOGIN where that is allowed and can say it; else AUTHENTICATE (RFC 9051 § 6.2.2) by what the server offers. LoginError: refused,
+        or there is no way that both know."""
+        if (
+            isinstance(credentials, PasswordCredentials)
+            and _is_plain_text(credentials)
+            and not self.has_capability("LOGINDISABLED")
+        ):
+            self.login(credentials.user, credentials.password)
+            return
+        offered = [name.decode("ascii", "replace") for name in self.capabilities() if name.startswith(b"AUTH=")]
+        mechanism = choose_mechanism(credentials, [name.removeprefix("AUTH=") for name in offered])
+        if mechanism is None and isinstance(credentials, PasswordCredentials) and not offered:
+            mechanism = Plain(credentials)  # a server that keeps to itself what it takes
+        if mechanism is None:
+            raise LoginError(_no_mechanism_text(credentials, offered))
+        try:
+            self.sasl_login(mechanism.name, mechanism.respond)
+        except SaslError as error:
+            raise LoginError(str(error)) from None
+        except LoginError as error:
+            raise LoginError(
+                f"{single_line(error)} ({mechanism.refusal})" if mechanism.refusal else str(error)
+            ) from None
+
+    def identify(self) -> None:
+        """Says who we are (RFC 2971) to a server that asks for it: NetEase's open no folder for a program without a name. Whatever they
+        answer is their affair. OSError, abort: the connection broke."""
+        if self.has_capability("ID"):
+            try:
+                self.id_({"name": "Watcher"})
+            except IMAPClientAbortError:
+                raise
+            except IMAPClientError:
+                return
+
     def take_exists_response(self) -> bool:
         """Did the server announce new messages inside another answer (RFC 9051 § 7.4.1)? It will not announce them again."""
         return bool(self._imap.response("EXISTS")[1] != [None])
@@ -82,6 +121,16 @@ class CountingClient(IMAPClient):  # type: ignore[misc]  # no types there
             return False
         finally:
             connection.settimeout(before)
+
+
+def _is_plain_text(credentials: PasswordCredentials) -> bool:
+    """LOGIN has no character set beyond ASCII, and imaplib puts the words into quotes."""
+    return credentials.user.isascii() and credentials.password.isascii()
+
+
+def _no_mechanism_text(credentials: Credentials, offered: Iterable[str]) -> str:
+    what = "tokens" if isinstance(credentials, BearerCredentials) else "passwords"
+    return f"the server takes no {what} in a way that Watcher knows; it offers {' '.join(offered) or 'nothing'}"
 
 
 class _CountingImap4(imaplib.IMAP4):

@@ -18,9 +18,10 @@ from imapclient.exceptions import IMAPClientError
 
 from watcher.core.message.model import MAX_FETCHED_OCTETS, FetchedMessage, FolderRole, Locator
 from watcher.edge import tls
-from watcher.edge.credentials import Authentication, Credentials, SecretError
+from watcher.edge.credentials import Authentication, BearerCredentials, Credentials, SecretError
 from watcher.edge.imap.client import LONG_RESPONSE_OCTETS, SHORT_RESPONSE_OCTETS, CountingClient
 from watcher.edge.imap.errors import TRANSIENT_ERROR, MailboxError, parse_backoff_time, single_line, translate_errors
+from watcher.edge.login_advice import UNSAFE_LOGIN, advise_on_refusal, with_advice
 
 #: The highest UID there can be (RFC 9051 § 2.3.1.1). Unlike `*` it never means "the last message".
 MAX_UID = 4294967295
@@ -77,7 +78,7 @@ async def fetch_credentials(account: ImapAccount) -> Credentials:
     try:
         return await account.authentication.fetch_credentials()
     except SecretError as error:
-        raise MailboxError(f"no password: {error}", "login") from None
+        raise MailboxError(f"no {error.what}: {error}", "network" if error.is_passing else "login") from None
 
 
 class ImapSession:
@@ -119,17 +120,20 @@ class ImapSession:
             self.drop_connection()
 
     def _log_in(self, credentials: Credentials) -> None:
-        """By LOGIN, or by AUTHENTICATE PLAIN (RFC 4616) where LOGIN has no character set for it."""
-        user, password = credentials.user, credentials.password
+        """By whatever the server takes; then it is told who we are, where it wants to know. MailboxError: it lets us not in."""
         try:
-            if user.isascii() and password.isascii():
-                self._client.login(user, password)
-            else:
-                self._client.plain_login(user, password)
+            self._client.authenticate(credentials)
         except IMAPClientError as error:
             text = single_line(error)
-            kind = "network" if TRANSIENT_ERROR.search(text) else "login"
-            raise MailboxError(f"login refused: {text}", kind, parse_backoff_time(text)) from None
+            is_transient = TRANSIENT_ERROR.search(text) is not None
+            if not is_transient:
+                self._account.authentication.note_refusal(credentials)
+                token_advice = credentials.advice if isinstance(credentials, BearerCredentials) else None
+                text = with_advice(text, advise_on_refusal(text, self._account.host, token_advice))
+            raise MailboxError(
+                f"login refused: {text}", "network" if is_transient else "login", parse_backoff_time(text)
+            ) from None
+        self._client.identify()
 
     @property
     def socket(self) -> socket.socket:
@@ -172,7 +176,10 @@ class ImapSession:
                 answer = self._client.select_folder(folder, readonly=True)
         except MailboxError as error:
             if error.kind == "protocol" and not TRANSIENT_ERROR.search(str(error)):
-                raise MailboxError(f"folder {folder!r} cannot be opened: {error}", "folder") from None
+                advice = advise_on_refusal(str(error), self._account.host) if UNSAFE_LOGIN in str(error) else ""
+                raise MailboxError(
+                    with_advice(f"folder {folder!r} cannot be opened: {error}", advice), "folder"
+                ) from None
             raise
         self._client.take_exists_response()
         try:

@@ -1,0 +1,51 @@
+"""edge/login_advice.py: the words of real servers, and what they mean to an administrator."""
+
+from __future__ import annotations
+
+import pytest
+
+from watcher.edge.login_advice import advise_on_refusal
+
+PASSWORD = [
+    ("550 5.7.30 Basic authentication is not supported for Client Submission.", "smtp.office365.com", "log in with a token"),
+    ("535 5.7.139 Authentication unsuccessful, basic authentication is disabled.", "smtp-mail.outlook.com", "log in with a token"),
+    ("535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.", "smtp.office365.com",
+     "SMTP AUTH is off"),
+    ("LOGIN failed.", "outlook.office365.com", "Microsoft takes no password"),
+    ("LOGIN failed.", "imap.example.com", "user or password is wrong"),
+    ("[ALERT] Application-specific password required: https://support.google.com/accounts/answer/185833 (Failure)", "imap.gmail.com",
+     "app password"),
+    ("534 5.7.9 Application-specific password required.", "smtp.gmail.com", "app password"),
+    ("[ALERT] Invalid credentials: two-factor authentication is enabled", "imap.zoho.com", "app password"),
+    ("[ALERT] Please log in via your web browser: https://support.google.com/mail/accounts/answer/78754", "imap.gmail.com", "web browser"),
+    ("534 5.7.14 <https://accounts.google.com/signin/continue> Please log in via your web browser", "smtp.gmail.com", "web browser"),
+    ("[AUTHENTICATIONFAILED] Invalid credentials (Failure)", "imap.gmail.com", "user or password is wrong"),
+    ("535 5.7.8 Error: authentication failed: UGFzc3dvcmQ6", "smtp.example.com", "user or password is wrong"),
+    ("Your account is not enabled for IMAP use.", "imap.gmail.com", "IMAP is switched off"),
+    ("EXAMINE Unsafe Login. Please contact kefu@188.com for help", "imap.163.com", "IMAP is switched off"),
+    ("535 Error: Login fail. Please using authorization code to login.", "smtp.qq.com", "authorisation code"),
+    ("[PRIVACYREQUIRED] Plaintext authentication disallowed on non-secure (SSL/TLS) connections.", "localhost", "without TLS"),
+    ("something else", "imap.example.com", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "host", "advice"), PASSWORD)
+def test_what_to_do_about_a_refused_password(said, host, advice):
+    found = advise_on_refusal(said, host)
+    assert advice in found and bool(found) is bool(advice)
+
+
+@pytest.mark.parametrize(
+    ("said", "advice"),
+    [
+        ("AUTHENTICATE failed.", "Object ID"),
+        ("535 5.7.3 Authentication unsuccessful", "Object ID"),
+        (
+            "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Mailbox.",
+            "SMTP AUTH is off",
+        ),
+        ("Your account is not enabled for IMAP use.", "IMAP is switched off"),
+    ],
+)
+def test_a_token_that_is_good_and_refused_is_not_told_to_check_its_password(said, advice):
+    assert advice in advise_on_refusal(said, "outlook.office365.com", "the Object ID is another one")

@@ -1,0 +1,69 @@
+"""Dovecot and Postfix that take the tokens of the test's token server, and passwords by PLAIN and SCRAM."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.servers.real import Certificates, Dovecot, Postfix
+from tests.servers.tokens import TokenServer
+
+_MECHANISMS = "auth_mechanisms = plain login\n"
+_PASSDB = "passdb {\n  driver = static\n"
+#: Guesses are not slowed down: a test makes many from one address.
+_TOKENS = """
+auth_failure_delay = 0
+service anvil {{
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
+}}
+service auth {{
+  unix_listener {folder}/auth-client {{
+    mode = 0666
+  }}
+}}
+"""
+_OAUTH2 = """
+introspection_mode = post
+introspection_url = {url}/introspect
+username_attribute = sub
+active_attribute = active
+active_value = true
+scope = mail
+"""
+
+
+class TokenDovecot(Dovecot):
+    """Asks the token server about every token (RFC 7662). `mechanisms` is what it offers."""
+
+    def __init__(
+        self, certificates: Certificates, provider: TokenServer, mechanisms: str = "plain xoauth2 oauthbearer"
+    ) -> None:
+        super().__init__(certificates)
+        text = self.config.read_text()
+        assert _MECHANISMS in text and _PASSDB in text
+        (self.folder / "oauth2.conf").write_text(_OAUTH2.format(url=provider.url))
+        tokens = f"passdb {{\n  driver = oauth2\n  mechanisms = xoauth2 oauthbearer\n  args = {self.folder}/oauth2.conf\n}}\n"
+        static = "passdb {\n  driver = static\n  mechanisms = plain login scram-sha-1 scram-sha-256\n"
+        text = text.replace(_MECHANISMS, f"auth_mechanisms = {mechanisms}\n").replace(_PASSDB, tokens + static)
+        self.config.write_text(text + _TOKENS.format(folder=self.folder))
+
+    def kick(self, user: str) -> None:
+        """Ends every session of that user, as a provider does that takes a token back."""
+        import subprocess
+
+        words = ["doveadm", "-c", str(self.config), "kick", user]
+        subprocess.run(words, check=False, capture_output=True)
+
+
+class TokenPostfix(Postfix):
+    """Takes mail from whoever its Dovecot lets in, and from nobody else."""
+
+    def __init__(self, certificates: Certificates, dovecot: Dovecot) -> None:
+        super().__init__(certificates, dovecot.lmtp)
+        path = Path(self.folder / "etc" / "main.cf")
+        text = path.read_text().replace("permit_mynetworks, reject", "permit_sasl_authenticated, reject")
+        text += (
+            f"smtpd_sasl_auth_enable = yes\nsmtpd_sasl_type = dovecot\nsmtpd_sasl_path = {dovecot.folder}/auth-client\n"
+        )
+        path.write_text(text + "smtpd_tls_auth_only = yes\nsmtpd_sasl_security_options = noanonymous\n")

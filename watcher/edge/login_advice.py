@@ -1,0 +1,84 @@
+"""A mail server refused a login → what the administrator does next. By the words of the servers, which differ; the codes do not tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MICROSOFT_HOSTS = r"(?i)(?:^|\.)(?:outlook|office365|office)\.com$"
+_USE_TOKEN = 'log in with a token, auth = { oauth = "microsoft", … } (docs/providers/microsoft.md)'  # noqa: S105
+
+
+@dataclass(frozen=True, slots=True)
+class _Cause:
+    words: str  # a pattern over what the server said
+    advice: str
+    hosts: str = ""  # a pattern over its name
+    stops_tokens: bool = False
+
+
+#: What NetEase says of a folder, where it means the login.
+UNSAFE_LOGIN = "Unsafe Login"
+#: The first that matches speaks.
+_CAUSES = (
+    _Cause(
+        r"(?i)5\.7\.30\b|basic auth\w* is (?:not supported|disabled)|BasicAuthBlocked",
+        f"the server takes no password any more: {_USE_TOKEN}",
+    ),
+    _Cause(
+        r"(?i)SmtpClientAuthentication is disabled|5\.7\.139\b",
+        "SMTP AUTH is off for this mailbox or for the whole organisation: in Exchange's PowerShell, Set-CASMailbox ADDRESS "
+        "-SmtpClientAuthenticationDisabled $false; while the organisation's security defaults are on, it stays off",
+        stops_tokens=True,
+    ),
+    _Cause(
+        r"(?i)application[- ]specific password|app(?:lication)?[- ]?password|5\.7\.9\b|2-step|two-(?:factor|step)|2FA\b|second factor",
+        "the account has two-step verification, and takes an app password here instead of the usual one: make one in the account's "
+        "security settings, or log in with a token",
+    ),
+    _Cause(
+        r"(?i)authoriz(?:ed|ation) code|authentication code|授权码",
+        "the provider wants its authorisation code here instead of the password: make one in the web mail's settings, where IMAP is "
+        "switched on",
+    ),
+    _Cause(
+        r"(?i)web ?browser|WEBALERT|WEBLOGIN|verify your account|unusual (?:sign|activity)|5\.7\.14\b",
+        "the provider holds the login back: log in once in a web browser and confirm that it was you",
+        stops_tokens=True,
+    ),
+    _Cause(
+        rf"(?i)IMAP (?:access )?is (?:disabled|not (?:enabled|allowed))|not enabled for IMAP|enable IMAP|{UNSAFE_LOGIN}",
+        "IMAP is switched off for this account, or for programs like this one: switch it on in the web mail's settings",
+        stops_tokens=True,
+    ),
+    _Cause(
+        r"(?i)login fail|authenticat\w+ (?:failed|unsuccessful)|5\.7\.3\b",
+        f"Microsoft takes no password here: {_USE_TOKEN}",
+        hosts=_MICROSOFT_HOSTS,
+    ),
+    _Cause(
+        r"(?i)PRIVACYREQUIRED|encryption (?:is )?required|plaintext authentication disallowed|LOGINDISABLED",
+        'the server lets nobody in without TLS: leave out tls = "off"',
+    ),
+    _Cause(
+        r"(?i)authenticat|credentials|login (?:fail|incorrect|denied)|invalid (?:login|user)|\b535\b|password|5\.7\.8\b",
+        "user or password is wrong: try both in a mail program, and compare",
+    ),
+)
+
+
+def advise_on_refusal(said: str, host: str, token_advice: str | None = None) -> str:
+    """The next step, "" where nothing is known. `token_advice`: what to do where a good token is refused; None: it was a password."""
+    for cause in _CAUSES:
+        if (
+            (token_advice is None or cause.stops_tokens)
+            and re.search(cause.words, said)
+            and re.search(cause.hosts, host)
+        ):
+            return cause.advice
+    return token_advice or ""
+
+
+def with_advice(said: str, advice: str) -> str:
+    """One line of both."""
+    return f"{said}; {advice}" if advice else said

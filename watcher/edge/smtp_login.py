@@ -1,0 +1,63 @@
+"""SMTP AUTH (RFC 4954): passwords by the library's mechanisms, or by SCRAM where only that is offered; tokens by XOAUTH2 or OAUTHBEARER."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+
+import aiosmtplib
+
+from watcher.edge.credentials import BearerCredentials, Credentials
+from watcher.edge.sasl import Mechanism, SaslError, choose_mechanism
+
+#: "Authentication credentials invalid" (RFC 4954 § 6).
+AUTHENTICATION_FAILED = 535
+_CONTINUE, _SUCCEEDED = 334, 235
+#: More challenges than any mechanism has.
+_MAX_CHALLENGES = 8
+
+
+async def log_in(client: aiosmtplib.SMTP, credentials: Credentials) -> None:
+    """SMTPException: refused, or there is no way that both know."""
+    if client.is_ehlo_or_helo_needed:
+        await client.ehlo()
+    mechanism = None
+    if isinstance(credentials, BearerCredentials) or not client.supported_auth_methods:
+        offered = [name.upper() for name in client.server_auth_methods]
+        mechanism = choose_mechanism(credentials, offered)
+        if isinstance(credentials, BearerCredentials) and mechanism is None:
+            text = f"the server takes no tokens in a way that Watcher knows; it offers {' '.join(offered) or 'no AUTH'}"
+            raise aiosmtplib.SMTPAuthenticationError(AUTHENTICATION_FAILED, text)
+    if mechanism is not None:
+        await _exchange(client, mechanism)
+    elif not isinstance(credentials, BearerCredentials):
+        await client.login(credentials.user, credentials.password)
+
+
+async def _exchange(client: aiosmtplib.SMTP, mechanism: Mechanism) -> None:
+    """RFC 4954 § 4, with an initial response: all of these mechanisms begin with the client."""
+    words = b"AUTH", mechanism.name.encode(), _encode(mechanism.respond(b"")) or b"="
+    answer = await client.execute_command(*words)
+    for _ in range(_MAX_CHALLENGES):
+        if answer.code != _CONTINUE:
+            break
+        try:
+            response = mechanism.respond(_decode(answer.message))
+        except SaslError as error:
+            await client.execute_command(b"*")
+            raise aiosmtplib.SMTPAuthenticationError(AUTHENTICATION_FAILED, str(error)) from None
+        answer = await client.execute_command(_encode(response))
+    if answer.code != _SUCCEEDED:
+        text = f"{answer.message} ({mechanism.refusal})" if mechanism.refusal else answer.message
+        raise aiosmtplib.SMTPAuthenticationError(answer.code, text)
+
+
+def _encode(response: bytes) -> bytes:
+    return base64.b64encode(response)
+
+
+def _decode(challenge: str) -> bytes:
+    try:
+        return base64.b64decode(challenge.split("\n")[0], validate=True)
+    except (binascii.Error, ValueError):
+        return b""
