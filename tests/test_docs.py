@@ -29,7 +29,7 @@ from watcher.core.rules import conditions, examples, rule_files, traits
 from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 
 DOCS = ROOT / "docs"
-USER_PAGES = sorted(DOCS.glob("*.md"))
+USER_PAGES = sorted([*DOCS.glob("*.md"), *DOCS.glob("providers/*.md")])
 PAGES = sorted(DOCS.rglob("*.md"))
 TOP_PAGES = sorted(ROOT.glob("*.md"))
 
@@ -169,8 +169,9 @@ def documented_defaults() -> dict[str, str]:
     for cells in table_rows(CONFIGURATION):
         if len(cells) == 3 and re.fullmatch(r"`[a-z_]+(\.[A-Za-z_]+)+`", cells[0]):
             key = cells[0].strip("`").replace(".NAME.", ".")
-            assert key not in found, key
-            found[key] = cells[1]
+            for place in ("mailbox.imap.", "mailbox.smtp.", "alerts.smtp.") if key.startswith("auth.") else ("",):
+                assert place + key not in found, key
+                found[place + key] = cells[1]
     return found
 
 

@@ -41,6 +41,8 @@ def parse(kind: Any, value: object) -> Any:
             (values.HostName, host, host)
             for host in ("imap.example.com", "localhost", "127.0.0.1", "::1", "bücher.example")
         ],
+        (values.TokenEndpointUrl, "http://127.0.0.1:8080/token", "http://127.0.0.1:8080/token"),
+        (values.WordList, "mail offline_access", ("mail", "offline_access")),
     ],
 )
 def test_what_a_value_becomes(kind: Any, value: object, parsed: object) -> None:
@@ -58,7 +60,9 @@ def test_what_a_value_becomes(kind: Any, value: object, parsed: object) -> None:
         (values.QuietHours, "12:00-13:00", "takes a list"),
         (values.PasswordSource, {"command": "pass sales"}, "takes a list of words"),
         (values.PasswordSource, {"env": "A", "file": "b"}, "write one of"),
-        (values.AuthMethod, {"oauth": "google"}, "not yet supported"),
+        (values.TokenEndpointUrl, "http://login.example.com/token", "write https://"),
+        (values.LoopbackUrl, "https://watcher.example.com/back", "an address of this machine"),
+        (values.WordList, ["mail read"], "a list of words"),
         (values.DatabaseUrl, "mysql://localhost/watcher", "write postgresql://"),
         (values.HttpUrl, "ftp://example.com", "https://"),
         (values.PushTarget, "topic", "write a URL"),

@@ -26,6 +26,7 @@ COMMANDS = {
     "demo": ("watcher.cli.demo:demo", "A staged working day on embedded servers: no account needed."),
     "init": ("watcher.cli.init:init", "Write config.toml, rules/ and templates/ after a few questions."),
     "check": ("watcher.cli.check:check", "Configuration, rules and templates; --online: every server too."),
+    "login": ("watcher.cli.login:login", "Log in at Google, Microsoft 365 or another provider (OAuth2)."),
     "run": ("watcher.cli.run:run", "Watch the mailboxes until told to stop."),
     "status": ("watcher.cli.status:status", "Is it alive, and does it see?"),
     "list": ("watcher.cli.inquiries:list_", "What waits for an answer, the longest wait first."),

@@ -17,7 +17,7 @@ from watcher.edge.clock import Clock
 from watcher.edge.imap.errors import MailboxError
 from watcher.edge.imap.session import ImapSession, fetch_credentials
 from watcher.edge.smtp import SmtpClient
-from watcher.service import wiring
+from watcher.service import accounts
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def _check_results(path: Path, config: Config, online: bool) -> Iterator[CheckRe
         yield CheckResult("note", odd)
     for box in config.mailbox:
         if online:
-            yield from _check_servers(box)
+            yield from _check_servers(config, box)
         else:
             yield CheckResult(
                 "note", f"{box.name}: not asked (--online logs in to {box.imap.host} and {box.smtp.host})"
@@ -80,18 +80,18 @@ def _check_rules(config: Config) -> Iterator[CheckResult]:
         yield CheckResult("note", str(problem))
 
 
-def _check_servers(box: MailboxTable) -> Iterator[CheckResult]:
+def _check_servers(config: Config, box: MailboxTable) -> Iterator[CheckResult]:
     try:
-        yield from _check_imap(box)
+        yield from _check_imap(config, box)
     except MailboxError as error:
         yield CheckResult("bad", f"{box.name}: IMAP {box.imap.host}:{box.imap.effective_port}: {error}")
-    trouble = asyncio.run(SmtpClient(wiring.smtp_account(box)).verify_login())
+    trouble = asyncio.run(SmtpClient(accounts.smtp_account(box, config)).verify_login())
     where = f"{box.name}: SMTP {box.smtp.host}:{box.smtp.effective_port}"
     yield CheckResult("bad", f"{where}: {trouble.text}") if trouble else CheckResult("ok", f"{where}: logged in")
 
 
-def _check_imap(box: MailboxTable) -> Iterator[CheckResult]:
-    account = wiring.imap_account(box)
+def _check_imap(config: Config, box: MailboxTable) -> Iterator[CheckResult]:
+    account = accounts.imap_account(box, config)
     session = ImapSession(account).open_connection(asyncio.run(fetch_credentials(account)))
     try:
         where = f"{box.name}: IMAP {box.imap.host}:{box.imap.effective_port}"

@@ -15,6 +15,7 @@ EXIT_CODE_BY_ERROR = {
     "watcher.config.load.ConfigError": 2,
     "watcher.core.rules.rule_files.InvalidRulesError": 2,
     "watcher.core.toml.TomlError": 2,
+    "watcher.edge.credentials.TokenError": 1,
     "watcher.edge.credentials.SecretError": 2,
     "watcher.edge.guard.InstanceLockHeld": 2,
     "watcher.edge.store.backup.BackupError": 1,

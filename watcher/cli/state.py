@@ -19,7 +19,7 @@ from watcher.edge.imap.mailbox import FolderScan, Mailbox, MailboxError
 from watcher.edge.private_files import prepare_state_folder
 from watcher.edge.store import backup as state_backup
 from watcher.edge.store.store import Store, Transaction
-from watcher.service import recovery, wiring
+from watcher.service import accounts, recovery
 
 #: UIDs that are named one by one.
 MAX_LISTED_UIDS = 20
@@ -55,15 +55,15 @@ async def _compare_mailboxes(config: Config, store: Store) -> list[dict[str, Any
     rows = []
     for box in config.mailbox:
         try:
-            async for folder, scan in _scan_mailbox_folders(box):
+            async for folder, scan in _scan_mailbox_folders(config, box):
                 rows.append(await store.run_read(partial(_reconcile_folder, box.name, folder, scan)))
         except MailboxError as error:
             rows.append(_reconcile_row(box.name, None, error=str(error)))
     return rows
 
 
-async def _scan_mailbox_folders(box: MailboxTable) -> AsyncIterator[tuple[str, FolderScan]]:
-    mailbox = Mailbox(box.name, wiring.imap_account(box), box.inbox, box.sent)
+async def _scan_mailbox_folders(config: Config, box: MailboxTable) -> AsyncIterator[tuple[str, FolderScan]]:
+    mailbox = Mailbox(box.name, accounts.imap_account(box, config), box.inbox, box.sent)
     try:
         for folder, _ in await mailbox.list_watched_folders():
             yield folder, await mailbox.scan_folder(folder)

@@ -14,8 +14,9 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from watcher.config import errors, opening_hours
+from watcher.config.oauth import AUTH_FORM, AuthMethod
 from watcher.config.values import (
-    AuthMethod,
+    PASSWORD_SOURCE_FORMS,
     DatabaseUrl,
     DayList,
     Duration,
@@ -130,7 +131,7 @@ class _ServerTable(_Table):
     port: PortNumber | None = None
     tls: TlsMode | None = None
     ca: FilePath | None = None
-    auth: AuthMethod = "password"
+    auth: AuthMethod = None
 
     implicit_port: ClassVar[int]
     starttls_ports: ClassVar[tuple[int, ...]]
@@ -154,13 +155,25 @@ class _ServerTable(_Table):
         return self
 
 
+def _reject_password_beside_token(table: ImapTable | SmtpTable) -> None:
+    if table.auth is not None and table.password is not None:
+        raise ValueError("it logs in with a token: leave out password, or auth")
+
+
 class ImapTable(_ServerTable):
     """`mailbox.imap`: the account that is read. Ports of RFC 8314."""
 
     user: NonEmptyText
-    password: PasswordSource
+    password: PasswordSource | None = None
     implicit_port = 993
     starttls_ports = (143,)
+
+    @model_validator(mode="after")
+    def _require_password_or_token(self) -> ImapTable:
+        if self.auth is None and self.password is None:
+            raise ValueError(f'"password" is missing: write {PASSWORD_SOURCE_FORMS}; or {AUTH_FORM}')
+        _reject_password_beside_token(self)
+        return self
 
 
 class SmtpTable(_ServerTable):
@@ -173,8 +186,11 @@ class SmtpTable(_ServerTable):
 
     @model_validator(mode="after")
     def _require_user_with_password(self) -> SmtpTable:
-        if (self.user is None) is not (self.password is None):
+        if self.auth is not None and self.user is None:
+            raise ValueError('"user" is missing: the mailbox to log in to, also where the token is somebody else\'s')
+        if self.auth is None and (self.user is None) is not (self.password is None):
             raise ValueError("give user and password, or neither where the relay asks for none")
+        _reject_password_beside_token(self)
         return self
 
 

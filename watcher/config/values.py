@@ -171,14 +171,6 @@ def _validate_time_zone(value: object) -> str:
     return str(value)
 
 
-def _validate_auth_method(value: object) -> str:
-    if value == "password":
-        return "password"
-    if isinstance(value, dict) and "oauth" in value:
-        raise ValueError('OAuth2 is not yet supported: use auth = "password" with an app password')
-    raise ValueError('write auth = "password"')
-
-
 def _validate_database_url(value: object) -> str:
     scheme, mark, _ = str(value).partition("://")
     if not mark or scheme not in DATABASE_SCHEMES:
@@ -216,6 +208,33 @@ def _parse_loopback_address(value: object) -> tuple[str, int]:
             f'{host} is not this machine: write "127.0.0.1:{port}"; a web server in front can ask for a password'
         )
     return host, port
+
+
+def _validate_token_endpoint(value: object) -> str:
+    """Secrets go there: by TLS, or on this machine (RFC 6749 § 3.2)."""
+    url = _validate_http_url(value)
+    parts = urlsplit(url)
+    if parts.scheme != "https" and not tls.is_loopback(parts.hostname or ""):
+        raise ValueError("secrets are sent there: write https://…")
+    return url
+
+
+def _validate_loopback_url(value: object) -> str:
+    """Where a browser on this machine comes back to (RFC 8252 § 7.3)."""
+    parts = urlsplit(value) if isinstance(value, str) else None
+    if parts is None or parts.scheme != "http" or parts.hostname not in ("127.0.0.1", "localhost"):
+        raise ValueError('write an address of this machine: "http://127.0.0.1:8400/"')
+    return str(value)
+
+
+def _parse_words(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return tuple(value.split())
+    if not isinstance(value, list | tuple) or not all(
+        isinstance(word, str) and word.split() == [word] for word in value
+    ):
+        raise ValueError('takes a list of words: ["mail", "offline_access"]')
+    return tuple(value)
 
 
 def _parse_folder_names(value: object) -> tuple[str, ...]:
@@ -266,12 +285,14 @@ TimeOfDay = Annotated[time, _validated_by(_parse_time_of_day)]
 PasswordSource = Annotated[Secret, _validated_by(_parse_password_source)]
 FilePath = Annotated[Path, _validated_by(_parse_file_path)]
 TimeZoneName = Annotated[str, _validated_by(_validate_time_zone)]
-AuthMethod = Annotated[str, _validated_by(_validate_auth_method)]
 DatabaseUrl = Annotated[str, _validated_by(_validate_database_url)]
 PushTarget = Annotated[str | Secret, _validated_by(_parse_push_target)]
 LoopbackAddress = Annotated[tuple[str, int], _validated_by(_parse_loopback_address)]
 LogFormat = Literal["text", "json"]
 LogLevel = Literal["debug", "info", "warning", "error"]
+TokenEndpointUrl = Annotated[str, _validated_by(_validate_token_endpoint)]
+LoopbackUrl = Annotated[str, _validated_by(_validate_loopback_url)]
+WordList = Annotated[tuple[str, ...], _validated_by(_parse_words)]
 HttpUrl = Annotated[str, _validated_by(_validate_http_url)]
 FolderNames = Annotated[tuple[str, ...], _validated_by(_parse_folder_names)]
 InboxFolders = Annotated[tuple[str, ...], _validated_by(_parse_inbox_folders)]

@@ -28,13 +28,14 @@ from watcher.edge.imap.threads import HostThreads
 from watcher.edge.private_files import prepare_state_folder
 from watcher.edge.smtp import SmtpClient
 from watcher.edge.store.store import StoreError, Transaction
-from watcher.service import fresh_start, recovery, shutdown, wiring
+from watcher.service import accounts, fresh_start, recovery, shutdown, wiring
 from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.intake import Intake
 from watcher.service.progress import LoopProgress
 from watcher.service.reload import ConfigReloader
 from watcher.service.reminders import Reminders
+from watcher.service.tokens import TokenKeeper
 
 log = logging.getLogger("watcher")
 
@@ -58,7 +59,7 @@ class App:
         self.config = config
         self._tick_seconds = tick
         self._stop_requested = asyncio.Event()
-        self._due_work_bell, self._heartbeat_bell = asyncio.Event(), asyncio.Event()
+        self._due_work_bell, self._heartbeat_bell, self._token_bell = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._config_reloader, self._reload_requested = ConfigReloader(config), False
         self.clock = clock or Clock()
         prepare_state_folder(config.state_dir)
@@ -68,6 +69,9 @@ class App:
         self.guard = GuardFile.load_or_create(config.state_dir / "guard.json")
         self._imap_threads = HostThreads()
         self._tick_progress = LoopProgress("reminders", self.store, self.clock)
+        self.tokens = TokenKeeper(
+            accounts.configured_tokens(config, self.clock), self.store, self.clock, on_renewed=self._retry_mailboxes
+        )
         self.intakes: dict[str, Intake] = {}
         self.deliveries: dict[str, Delivery] = {}
         self._observe_all = dry_run
@@ -82,7 +86,7 @@ class App:
         )
         for box in config.mailbox:
             pool = self._imap_threads.pool_of(box.imap.host)
-            mailbox = Mailbox(box.name, wiring.imap_account(box), box.inbox, box.sent, pool)
+            mailbox = Mailbox(box.name, accounts.imap_account(box, config, self.clock), box.inbox, box.sent, pool)
             self.intakes[box.name] = Intake(
                 views.intakes[box.name],
                 mailbox,
@@ -93,7 +97,7 @@ class App:
             )
             self.deliveries[box.name] = Delivery(
                 DeliveryConfig(box.name, views.limits, views.policies[box.name].observes),
-                SmtpClient(wiring.smtp_account(box)),
+                SmtpClient(accounts.smtp_account(box, config, self.clock)),
                 self.store,
                 self.clock,
                 self.guard,
@@ -118,6 +122,7 @@ class App:
                 for name, delivery in self.deliveries.items()
             ),
             self._create_task("reminders", self._run_when_rung(self._due_work_bell, self.run_due_work)),
+            self._create_task("tokens", self._run_when_rung(self._token_bell, self.tokens.renew_due)),
             self._create_task("heartbeat", self._run_when_rung(self._heartbeat_bell, self.send_heartbeat)),
             self._create_task("ready", self._announce_ready(ready)),
             self._create_task("stop", self._stop_requested.wait()),
@@ -159,7 +164,8 @@ class App:
             bell.set()
 
         seconds = self.clock.real_seconds(self._tick_seconds)
-        for name, bell in (("tick", self._due_work_bell), ("heartbeat", self._heartbeat_bell)):
+        bells = {"tick": self._due_work_bell, "heartbeat": self._heartbeat_bell, "tokens": self._token_bell}
+        for name, bell in bells.items():
             scheduler.add_job(ring, "interval", [bell], seconds=seconds, id=name)
         scheduler.start()
         return scheduler
@@ -181,6 +187,7 @@ class App:
         self._stop_requested.set()
         self._due_work_bell.set()
         self._heartbeat_bell.set()
+        self._token_bell.set()
         self.reminders.stop()
         for intake in self.intakes.values():
             intake.stop()
@@ -262,10 +269,19 @@ class App:
         """Nothing waits for an interval any more: every mailbox is looked at, every letter is offered."""
         now = self.clock.now()
         await self.store.run_write(lambda tx: fresh_start.retry_letters(tx, now))
+        self.tokens.retry_now()
+        self._token_bell.set()
         for intake in self.intakes.values():
             intake.look_now()
         for delivery in self.deliveries.values():
             delivery.retry_now()
+
+    def _retry_mailboxes(self, names: Collection[str]) -> None:
+        """What was in their way is gone: nothing waits for an interval."""
+        for name in names:
+            if name in self.intakes:
+                self.intakes[name].look_now()
+                self.deliveries[name].retry_now()
 
     async def send_heartbeat(self) -> None:
         """Says to the database that we live and, while every loop makes progress, to systemd."""
@@ -282,7 +298,7 @@ class App:
             notify.send_state("WATCHDOG=1")
 
     def _stuck_loops(self) -> list[str]:
-        loops = [self._tick_progress]
+        loops = [self._tick_progress, self.tokens.progress]
         loops += [intake.progress for intake in self.intakes.values()]
         loops += [delivery.progress for delivery in self.deliveries.values()]
         return progress.stuck_loops({loop.name: loop.at for loop in loops}, self.clock.monotonic())

@@ -1,4 +1,4 @@
-"""The configuration → what each loop knows of it. No state, no IO: passwords are only named here, and asked for at each login.
+"""The configuration → what each loop knows of it. No state, no IO; `accounts` says how its servers are reached.
 
 Every part is made once and shared: a thousand mailboxes have one set of own addresses, one set of ladders and one roster
 between them. A loop gets the view that has its name (`intakes`, `reminders`), and nothing else of the configuration.
@@ -8,19 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from zoneinfo import ZoneInfo
 
-from watcher.config.models import Config, MailboxTable
+from watcher.config.models import Config
 from watcher.core.health.model import MailboxIdentity
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.ladder import Ladder
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import Address, OwnIdentity
-from watcher.edge.credentials import PasswordAuthentication, Secret, read_password
-from watcher.edge.imap.mailbox import ImapAccount
-from watcher.edge.smtp import SmtpAccount
 from watcher.service.answers import CommandConfig
 from watcher.service.digest_writer import ReminderConfig
 from watcher.service.message_intake import IntakeConfig
@@ -147,31 +143,3 @@ def mailbox_identities(config: Config) -> list[MailboxIdentity]:
         MailboxIdentity(box.name, f"{box.imap.user} at {box.imap.host.casefold()}", box.address.key)
         for box in config.mailbox
     ]
-
-
-def imap_account(box: MailboxTable) -> ImapAccount:
-    """How to reach the mailbox."""
-    table = box.imap
-    return ImapAccount(
-        host=table.host,
-        port=table.effective_port,
-        authentication=_password_authentication(table.user, table.password),
-        tls=table.security,
-        ca=str(table.ca) if table.ca else None,
-    )
-
-
-def smtp_account(box: MailboxTable) -> SmtpAccount:
-    """How to reach the server that takes the mailbox's letters."""
-    table = box.smtp
-    return SmtpAccount(
-        host=table.host,
-        port=table.effective_port,
-        tls=table.security,
-        authentication=_password_authentication(table.user, table.password) if table.user and table.password else None,
-        ca=str(table.ca) if table.ca else None,
-    )
-
-
-def _password_authentication(user: str, secret: Secret) -> PasswordAuthentication:
-    return PasswordAuthentication(user, partial(read_password, secret))

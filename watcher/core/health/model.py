@@ -14,6 +14,8 @@ class IncidentKind(StrEnum):
     NO_SENT_FOLDER = "no-sent-folder"  # subject: the mailbox
     NO_REPLY_SEEN = "no-reply-seen"  # subject: the mailbox
     CANNOT_SEND = "cannot-send"  # subject: the mailbox
+    TOKEN_DEAD = "token-dead"  # noqa: S105 (subject: the account of the token; only a person can mend it)
+    TOKEN_EXPIRING = "token-expiring"  # noqa: S105 (subject: the same; it cannot be renewed now, or soon no more)
     READER_REFUSED = "reader-refused"  # subject: one of the people; a server refuses mail to them
     READER_RETURNED = "reader-returned"  # subject: one of the people; mail to them came back
     CONFIGURATION_REFUSED = "configuration-refused"
@@ -27,6 +29,10 @@ class IncidentKind(StrEnum):
     CLOCK_WRONG = "clock-wrong"
     CANARY_LOST = "canary-lost"  # subject: the mailbox
     CANNOT_ALERT = "cannot-alert"  # subject: a road of the alerts
+
+
+#: About a token; whoever keeps it opens and closes them, over restarts too.
+TOKEN_INCIDENTS = (IncidentKind.TOKEN_DEAD, IncidentKind.TOKEN_EXPIRING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +72,18 @@ class Canary:
     sent_at: datetime
     arrived_at: datetime | None = None
     problem: str = ""  # why it was not sent, or what was wrong with it when it arrived
+
+
+@dataclass(frozen=True, slots=True)
+class TokenCondition:
+    """What is known of an account's token (RFC 6749 § 1.4), the token itself left out. Instants in UTC; None: not known, or never."""
+
+    account: str  # who logged in, or the application
+    needs_person: bool  # there is a new one only when somebody logs in
+    obtained_at: datetime | None = None  # None: there is none yet
+    expires_at: datetime | None = None  # the access token
+    login_expires_at: datetime | None = None  # the refresh token (RFC 6749 § 1.5), where the provider says so
+    failed_at: datetime | None = None  # the last renewal that did not work; None: the last one did
+    failing_since: datetime | None = None
+    error: str = ""  # RFC 6749 § 5.2; "" where no answer came that could be read
+    error_text: str = ""  # for people, with what to do

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from watcher.core.health.model import Incident, IncidentKind
+from watcher.core.health.model import TOKEN_INCIDENTS, Incident, IncidentKind
 
 #: A process that did not stop in order and was silent for longer may have been rolled back as a whole, guard file and all: a
 #: virtual machine put back to a snapshot looks like this, and so does a long power cut.
@@ -66,7 +66,7 @@ def is_of_run_before(incident: Incident, mailboxes: Collection[str], people: Col
         return incident.subject not in mailboxes
     if incident.kind in _OF_PEOPLE:
         return incident.subject not in people
-    return incident.kind is not IncidentKind.DATABASE_OLDER
+    return incident.kind not in (IncidentKind.DATABASE_OLDER, *TOKEN_INCIDENTS)
 
 
 def is_incident_over(incident: Incident, stuck: Collection[str], now: datetime) -> bool:
