@@ -126,6 +126,39 @@ def test_spoilt_messages_have_the_parts_that_the_standard_library_sees():
             ]
 
 
+def fields_of_standard_library(block: bytes) -> dict[str, list[str]]:
+    fields: dict[str, list[str]] = {}
+    for name, value in message_from_bytes(block + b"\n\n").raw_items():
+        fields.setdefault(name.casefold(), []).append(value)
+    return fields
+
+
+def test_a_header_block_is_read_as_the_standard_library_reads_it():
+    for number in range(1000):
+        octets = mime.split_header_and_body(fuzz.mutated(random.Random(number)))
+        if octets is not None:
+            part = mime.parse_header_block(octets.header_block)
+            assert part.fields == fields_of_standard_library(octets.header_block)
+            if octets.header_block.isascii():
+                plain = message_from_bytes(octets.header_block + b"\n\n")
+                assert part.content_type == plain.get_content_type()
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        b" begins with a folded line\nFrom: a@b.example",
+        b"From: a@b.example\rSubject: an old line end",
+        b"Subject: folded\n\n\tover an empty line",
+        b"Subject:\n the value\n begins below",
+        b"Content-Type: text/html;\n charset=utf-8\nSUBJECT:\ttwice\nsubject: other ",
+        b"Content-Type: text/\xe4; charset=x",
+    ],
+)
+def test_odd_header_blocks_too(block):
+    assert mime.parse_header_block(block).fields == fields_of_standard_library(block)
+
+
 @pytest.mark.parametrize(
     ("encoding", "payload", "octets"),
     [

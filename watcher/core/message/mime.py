@@ -163,9 +163,25 @@ def _limit_structure(octets: SplitMessage) -> tuple[bytes, bool]:
     return whole[1:], complete
 
 
+_FIELD_END = re.compile(r"\n(?![ \t])")
+
+
 def parse_header_block(block: bytes) -> MimePart:
-    """A part of these fields (RFC 5322 § 2.2), and with nothing below."""
-    return _convert_stdlib_part(message_from_bytes(block + b"\n\n"))
+    """A part of these fields (RFC 5322 § 2.2), and with nothing below.
+
+    Where each line is a field, or goes on with one, there is nothing to interpret; what is not so regular the stdlib reads.
+    """
+    fields: dict[str, list[str]] = {}
+    for line in _FIELD_END.split(block.decode("ascii", "surrogateescape")):
+        name, colon, value = line.partition(":")
+        if not colon or "\r" in line or name[:1] in ("", " ", "\t"):
+            return _convert_stdlib_part(message_from_bytes(block + b"\n\n"))
+        fields.setdefault(name.casefold(), []).append(value.lstrip(" \t").rstrip("\n"))
+    declared = fields.get("content-type", [""])[0]
+    if not declared.isascii():
+        return _convert_stdlib_part(message_from_bytes(block + b"\n\n"))
+    kind = declared.partition(";")[0].strip().lower()
+    return MimePart(fields, kind if kind.count("/") == 1 else "text/plain")
 
 
 def _convert_stdlib_part(message: Message) -> MimePart:

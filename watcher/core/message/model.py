@@ -7,7 +7,7 @@ brackets are not part of the identifier).
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
@@ -203,8 +203,9 @@ class Facts:
 
     def limited_to(self, words: str) -> Facts:
         """The same message with no other text than these of the writer's own words."""
-        limited = replace(self, text=words)
-        vars(limited)["own_text"] = words  # nothing is quoted in it
+        limited = object.__new__(type(self))
+        vars(limited).update({**vars(self), "text": words, "own_text": words})  # nothing is quoted in it
+        vars(limited).pop("text_digest", None)
         return limited
 
     @property

@@ -79,7 +79,7 @@ def _find_attribution(text: str) -> int | None:
     """Where the first line stands that introduces a quotation not marked line by line, in any language: a date or a time, an address in
     brackets, a colon at its end; it may be folded. None: there is none with words above it."""
     for found in _BRACKETED_ADDRESS.finditer(text) if "@" in text else ():
-        if not (end := _UP_TO_COLON.match(text, found.end())):
+        if not _has_colon_soon(text, found.end()) or not (end := _UP_TO_COLON.match(text, found.end())):
             continue
         start = text.rfind("\n", 0, found.start()) + 1
         if not _DATE_OR_TIME.search(text, start, end.end()):
@@ -87,6 +87,16 @@ def _find_attribution(text: str) -> int | None:
         if _DATE_OR_TIME.search(text, start, end.end()) and text[:start].strip():
             return start
     return None
+
+
+def _has_colon_soon(text: str, start: int) -> bool:
+    """Does this line or the next end in a colon, white space aside? The pattern goes over a line from each of its characters."""
+    end = text.find("\n", start)
+    if end < 0:
+        return text[start:].rstrip().endswith((":", "："))
+    end_of_next = text.find("\n", end + 1)
+    below = text[end + 1 : end_of_next if end_of_next >= 0 else len(text)]
+    return text[start:end].rstrip().endswith((":", "：")) or below.rstrip().endswith((":", "："))
 
 
 def _text_above_forward(text: str, lowered: str, forwarded: bool) -> str:

@@ -24,7 +24,7 @@ def find_original_author(
     if len(writers) != 1:
         return writers
     shown = writers[0]
-    via = _VIA_DISPLAY_NAME.match(shown.name)
+    via = _VIA_DISPLAY_NAME.match(shown.name) if shown.name.count(" ") > 1 else None
     if not via and "x-original-from" not in raw:
         return writers
     if shown.key not in {recipient.key for recipient in recipients} and "x-google-group-id" not in raw:

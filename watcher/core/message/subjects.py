@@ -36,13 +36,16 @@ def extract_base_subject(subject: str) -> BaseSubject:
     """
     base, kind = subject.strip(), ""
     for _ in range(MAX_PREFIXES):
-        found = _SUBJECT_PREFIX.match(base)
+        if ":" not in base and "：" not in base and not base.startswith("["):
+            break  # as with most subjects: no prefix, no tag
+        bracketed = base.startswith("[")
+        found = None if bracketed else _SUBJECT_PREFIX.match(base)
         if found:
             kind = kind or str(found.lastgroup)
-        elif wrapped := _WRAPPED_FORWARD.match(base):
+        elif bracketed and (wrapped := _WRAPPED_FORWARD.match(base)):
             kind, base = kind or "forward", wrapped[1].strip()
             continue
-        else:
+        elif bracketed:
             found = _LIST_TAG.match(base)
         if not found or not base[found.end() :].strip():
             break

@@ -6,7 +6,8 @@ not read). A question, or a word of what customers want, and it is a person's.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from enum import Enum, auto
 
 import regex
 
@@ -104,17 +105,39 @@ _STARTS = {
 _DATE = r"(?<!\d)\d{1,2}[./]\s?\d{1,2}(?!\d)"  # "24.12.", "12/3"
 
 
-def _index(patterns: dict[str, str]) -> AlternativeIndex[str]:
-    """Folded as the text is: "ß" is "ss" there, and the final sigma a sigma."""
-    folded = {language: words.replace("ß", "ss").replace("ς", "σ") for language, words in patterns.items() if words}
-    return AlternativeIndex(folded, _STARTS)
+class _Saying(Enum):
+    """What a phrase of such a reply says."""
+
+    AWAY = auto()  # somebody is away
+    MAYBE_AWAY = auto()  # the same, or something else
+    ADDED = auto()  # what such a reply adds
+    ANSWERS = auto()  # the same, so plainly that "maybe away" is away
+    ALONE = auto()  # it needs no second
 
 
-_AWAY = _index({language: away for language, (away, _) in ABSENCE_WORDS.items()})
-_ADDED = _index({language: f"{added}|{_DATE}" for language, (_, added) in ABSENCE_WORDS.items()})
-_MAYBE_AWAY = _index({language: words.maybe_away for language, words in MORE_ABSENCE_WORDS.items()})
-_ANSWERS = _index({language: words.answers for language, words in MORE_ABSENCE_WORDS.items()})
-_ALONE = _index({language: words.alone for language, words in MORE_ABSENCE_WORDS.items()})
+_Candidates = Mapping[tuple[_Saying, str], Iterable[str]]
+
+
+def _phrase_index(*sayings: _Saying) -> AlternativeIndex[tuple[_Saying, str]]:
+    """Of what says so in all languages, folded as the text is: "ß" is "ss" there, and the final sigma a sigma."""
+    patterns: dict[tuple[_Saying, str], str] = {}
+    for language, (away, added) in ABSENCE_WORDS.items():
+        patterns[_Saying.AWAY, language] = away
+        patterns[_Saying.ADDED, language] = f"{added}|{_DATE}"
+    for language, words in MORE_ABSENCE_WORDS.items():
+        patterns[_Saying.MAYBE_AWAY, language] = words.maybe_away
+        patterns[_Saying.ANSWERS, language] = words.answers
+        patterns[_Saying.ALONE, language] = words.alone
+    folded = {
+        key: words.replace("ß", "ss").replace("ς", "σ")
+        for key, words in patterns.items()
+        if words and key[0] in sayings
+    }
+    return AlternativeIndex(folded, {key: _STARTS[key[1]] for key in folded})
+
+
+_FIRST_INDEX = _phrase_index(_Saying.ALONE, _Saying.AWAY, _Saying.MAYBE_AWAY)
+_SECOND_INDEX = _phrase_index(_Saying.ADDED, _Saying.ANSWERS)
 
 #: "Urgent? Call Jan." is no question, and a logo in a signature no attachment.
 _URGENT_QUESTION = regex.compile(
@@ -134,8 +157,11 @@ _PICTURE = regex.compile(r"(?i)\.(?:png|gif|jpe?g|svg|bmp|webp)\Z")
 
 def is_absence_notice(facts: Facts) -> bool:
     """Does it say that somebody is away, and nothing else?"""
-    text = " ".join(facts.own_text.casefold().replace("’", "'").split())
-    if not text or len(text) > MAX_NOTICE_LENGTH or any(not _PICTURE.search(name) for name in facts.attachments):
+    line = " ".join(facts.own_text.split())
+    if not line or len(line) > MAX_NOTICE_LENGTH or any(not _PICTURE.search(name) for name in facts.attachments):
+        return False
+    text = line.casefold().replace("’", "'")
+    if len(text) > MAX_NOTICE_LENGTH:  # "ß" is two letters now
         return False
     try:
         languages = _find_languages(text, bare=facts.has_prefix and len(text) <= _MAX_BARE_LENGTH)
@@ -151,19 +177,28 @@ def is_absence_notice(facts: Facts) -> bool:
 
 def _find_languages(text: str, *, bare: bool) -> set[str]:
     """The languages in which both things are said, or what needs no second; `bare`: that somebody is away is enough."""
-    alone, away, maybe = (_find_saying(index, text) for index in (_ALONE, _AWAY, _MAYBE_AWAY))
+    candidates = _FIRST_INDEX.find_candidates(text)
+    alone, away, maybe = (
+        _find_languages_of(saying, candidates, text) for saying in (_Saying.ALONE, _Saying.AWAY, _Saying.MAYBE_AWAY)
+    )
     if not away and not maybe:
         return alone
     if bare:
         return alone | away
-    answers = _find_saying(_ANSWERS, text, away | maybe)
-    return alone | answers | _find_saying(_ADDED, text, away - answers)
+    candidates = _SECOND_INDEX.find_candidates(text)
+    answers = _find_languages_of(_Saying.ANSWERS, candidates, text, away | maybe)
+    return alone | answers | _find_languages_of(_Saying.ADDED, candidates, text, away - answers)
 
 
-def _find_saying(index: AlternativeIndex[str], text: str, languages: Collection[str] = _STARTS) -> set[str]:
-    """Those of the languages in which one of the words is in the text."""
-    candidates = index.find_candidates(text).items()
-    return {language for language, words in candidates if language in languages and _says(words, text)}
+def _find_languages_of(
+    saying: _Saying, candidates: _Candidates, text: str, languages: Collection[str] = _STARTS
+) -> set[str]:
+    """Those of the languages in which the text says it."""
+    return {
+        language
+        for (said, language), words in candidates.items()
+        if said is saying and language in languages and _says(words, text)
+    }
 
 
 def _says(alternatives: Iterable[str], text: str) -> bool:

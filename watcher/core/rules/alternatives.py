@@ -39,7 +39,7 @@ class AlternativeIndex(Generic[_Key]):
 
     def __init__(self, patterns: Mapping[_Key, str], starts: Mapping[_Key, str]) -> None:
         self._by_literal: dict[str, list[tuple[_Key, str]]] = {}
-        self._always: list[tuple[_Key, str]] = []  # those that need nothing
+        always: dict[_Key, set[str]] = {}  # those that need nothing
         for key, pattern in patterns.items():
             for alternative in split_alternatives(pattern):
                 entry = (key, f"{starts[key]}(?:{alternative})")
@@ -47,15 +47,16 @@ class AlternativeIndex(Generic[_Key]):
                 for literal in literals:
                     self._by_literal.setdefault(literal, []).append(entry)
                 if not literals:
-                    self._always.append(entry)
+                    always.setdefault(key, set()).add(entry[1])
+        self._always = always
         self._automaton = ahocorasick_rs.AhoCorasick(list(self._by_literal))
 
     def find_candidates(self, text: str) -> dict[_Key, set[str]]:
         """The alternatives that may match `text`, by key; a key without any is left out."""
-        found: dict[_Key, set[str]] = {}
-        literals = set(self._automaton.find_matches_as_strings(text, overlapping=True))
-        for key, alternative in chain(self._always, *map(self._by_literal.__getitem__, literals)):
-            found.setdefault(key, set()).add(alternative)
+        found = {key: set(alternatives) for key, alternatives in self._always.items()}
+        for literal in set(self._automaton.find_matches_as_strings(text, overlapping=True)):
+            for key, alternative in self._by_literal[literal]:
+                found.setdefault(key, set()).add(alternative)
         return found
 
 

@@ -84,7 +84,15 @@ def _combine_with_and(parts: list[Condition]) -> Condition:
         return parts[0]
     parts = sorted(parts, key=lambda part: part.cost)
     text = " and ".join(part.description for part in parts) or "always"
-    return Condition(text, sum(part.cost for part in parts), lambda context: all(part.holds(context) for part in parts))
+    tests = [part.holds for part in parts]
+
+    def all_hold(context: RuleContext) -> bool:
+        for test in tests:  # noqa: SIM110 — a generator costs more than most tests
+            if not test(context):
+                return False
+        return True
+
+    return Condition(text, sum(part.cost for part in parts), all_hold)
 
 
 def _combine_with_or(parts: list[Condition]) -> Condition:
@@ -92,7 +100,15 @@ def _combine_with_or(parts: list[Condition]) -> Condition:
         return parts[0]
     parts = sorted(parts, key=lambda part: part.cost)
     text = "(" + " or ".join(part.description for part in parts) + ")"
-    return Condition(text, sum(part.cost for part in parts), lambda context: any(part.holds(context) for part in parts))
+    tests = [part.holds for part in parts]
+
+    def any_holds(context: RuleContext) -> bool:
+        for test in tests:  # noqa: SIM110 — a generator costs more than most tests
+            if test(context):
+                return True
+        return False
+
+    return Condition(text, sum(part.cost for part in parts), any_holds)
 
 
 def _compile_headers(value: Any, path: KeyPath, report: ProblemReporter) -> Iterator[Condition]:

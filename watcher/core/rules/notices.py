@@ -6,7 +6,7 @@ complains is a person, though they quote the notice; one such word is enough. Th
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -87,12 +87,12 @@ def _compile_phrase(field: str, pieces: tuple[str, ...]) -> regex.Pattern[str]:
 
 
 class _PhraseIndex:
-    """Every phrase of every language, found by one pass over the text (Aho and Corasick, 1975)."""
+    """Every phrase of every language in some fields of `NoticeWords`, found by one pass over the text (Aho and Corasick, 1975)."""
 
-    def __init__(self, tables: dict[str, NoticeWords]) -> None:
+    def __init__(self, fields: Collection[str]) -> None:
         self._by_anchor: dict[str, list[_Phrase]] = {}
-        for language, words in tables.items():
-            for field in NoticeWords.__slots__:
+        for language, words in {**WORDS, **MORE_WORDS}.items():
+            for field in fields:
                 for text in filter(None, map(_fold, getattr(words, field).split(";"))):
                     pieces = tuple(filter(None, (piece.strip(" ?？؟") for piece in text.split(" * "))))
                     phrase = _Phrase(language, field, pieces)
@@ -108,8 +108,11 @@ class _PhraseIndex:
             yield from self._by_anchor[anchor]
 
 
-_INDEX = _PhraseIndex({**WORDS, **MORE_WORDS})
 _KINDS = {kind.name.casefold(): kind for kind in NoticeKind}
+_PERSONS_FIELDS = ("asks", "formal", "first", "wants")
+#: What machines say, and what makes a person's mail of it: the short words of the second are in every mail, and few ask for them.
+_MACHINES_PHRASES = _PhraseIndex([field for field in NoticeWords.__slots__ if field not in _PERSONS_FIELDS])
+_PERSONS_PHRASES = _PhraseIndex(_PERSONS_FIELDS)
 
 
 def find_notice(facts: Facts) -> NoticeKind | None:
@@ -118,9 +121,8 @@ def find_notice(facts: Facts) -> NoticeKind | None:
     body = _without_links(_fold(facts.own_text))
     text = f"{subject}\n{body}"
     try:
-        candidates = list(_INDEX.candidates(text))
-        kind, languages = _find_kind(candidates, text)
-        if kind is None or _is_persons(candidates, languages, subject, body):
+        kind, languages = _find_kind(_MACHINES_PHRASES.candidates(text), text)
+        if kind is None or _is_persons(_PERSONS_PHRASES.candidates(text), languages, subject, body):
             return None
     except TimeoutError:
         return None
@@ -141,12 +143,12 @@ def _has_link_mark(text: str) -> bool:
     return "@" in text or "://" in text or "www." in text
 
 
-def _find_kind(candidates: list[_Phrase], text: str) -> tuple[NoticeKind | None, set[str]]:
+def _find_kind(candidates: Iterable[_Phrase], text: str) -> tuple[NoticeKind | None, set[str]]:
     """The first kind that speaks, in the order of kinds, and the languages in which something does."""
     found: dict[str, set[tuple[str, ...]]] = {}
     languages: set[str] = set()
     for phrase in candidates:
-        if (phrase.field in _KINDS or phrase.field == "courtesy") and phrase.find(text):
+        if phrase.find(text):
             found.setdefault(phrase.field, set()).add(phrase.pieces)
             languages.add(phrase.language)
     if len(found.get("courtesy", ())) >= _MIN_COURTESIES:
@@ -154,7 +156,7 @@ def _find_kind(candidates: list[_Phrase], text: str) -> tuple[NoticeKind | None,
     return next((kind for name, kind in _KINDS.items() if name in found), None), languages
 
 
-def _is_persons(candidates: list[_Phrase], languages: set[str], subject: str, body: str) -> bool:
+def _is_persons(candidates: Iterable[_Phrase], languages: set[str], subject: str, body: str) -> bool:
     """Does somebody speak of themselves, ask, want or complain, in one of these languages?"""
     own = [phrase for phrase in candidates if phrase.language in languages]
     for phrase in own:
@@ -174,7 +176,7 @@ def wants_something(folded: str, languages: Collection[str] | None = None) -> bo
         phrase.field == "wants"
         and (phrase.language in languages if languages is not None else len(phrase.anchor) > _MAX_WHOLE_WORD)
         and phrase.find(folded)
-        for phrase in _INDEX.candidates(folded)
+        for phrase in _PERSONS_PHRASES.candidates(folded)
     )
 
 
@@ -183,7 +185,7 @@ def asks_question(facts: Facts) -> bool:
     text = f"{_fold(facts.base_subject)}\n{_fold(facts.own_text)}"
     if not phrases.asks_question(text):
         return False
-    for phrase in _INDEX.candidates(text):
+    for phrase in _PERSONS_PHRASES.candidates(text):
         if phrase.field == "asks":
             text = _compile_phrase("asks", phrase.pieces).sub(".", text)
     return phrases.asks_question(text)

@@ -12,9 +12,8 @@ from watcher.core.rules import phrases
 
 _NUMBERED_LOCAL_PART = regex.compile(r"\d{4}|\d[a-z]+\d")
 #: Return paths of mass mailings: they name what they are for, or the recipient (VERP).
-_BOUNCE_LOCAL_PART = regex.compile(
-    r"(?i)bounce|\breturns?\b|\berrors?\b|^owner-|-owner$|\bverp\b|^(?!srs|prvs|btv).*[\w.-]+=[\w-]+\.\w+$"
-)
+_BOUNCE_LOCAL_PART = regex.compile(r"(?i)bounce|\breturns?\b|\berrors?\b|^owner-|-owner$|\bverp\b")
+_RECIPIENT_IN_LOCAL_PART = regex.compile(r"(?i)^(?!srs|prvs|btv).*[\w.-]+=[\w-]+\.\w+$")
 #: Providers that keep mailboxes for other people's domains, by the Message-IDs they write.
 _PROVIDER_MESSAGE_ID = regex.compile(
     r"(?i)@(?:.*\.)?(?:gmail\.com|googlemail\.com|outlook\.com|exchangelabs\.com|icloud\.com|me\.com|apple\.com|yahoo\.\w+|hotmail\.com|"
@@ -53,12 +52,13 @@ def message_language(facts: Facts) -> str:
 
 def is_bounce_local_part(local: str) -> bool:
     """Is this the local part of a return path for mass mailings?"""
-    return _BOUNCE_LOCAL_PART.search(local) is not None
+    return bool(_BOUNCE_LOCAL_PART.search(local) or ("=" in local and _RECIPIENT_IN_LOCAL_PART.search(local)))
 
 
 def has_link_or_click(text: str) -> bool:
     """Does it have a link, or ask for a click?"""
-    return _LINK_OR_CLICK.search(text) is not None
+    folded = text.casefold()
+    return (":" in text or "www." in folded or "click" in folded) and _LINK_OR_CLICK.search(text) is not None
 
 
 def _has_no_recipient(facts: Facts) -> bool:
