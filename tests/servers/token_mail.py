@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import subprocess
 
 from tests.servers.real import Certificates, Dovecot, Postfix
 from tests.servers.tokens import TokenServer
@@ -50,20 +50,22 @@ class TokenDovecot(Dovecot):
 
     def kick(self, user: str) -> None:
         """Ends every session of that user, as a provider does that takes a token back."""
-        import subprocess
-
         words = ["doveadm", "-c", str(self.config), "kick", user]
         subprocess.run(words, check=False, capture_output=True)
 
 
 class TokenPostfix(Postfix):
-    """Takes mail from whoever its Dovecot lets in, and from nobody else."""
+    """At `smtps` it takes mail from whoever its Dovecot lets in, and from nobody else; at its other ports from everybody."""
 
     def __init__(self, certificates: Certificates, dovecot: Dovecot) -> None:
         super().__init__(certificates, dovecot.lmtp)
-        path = Path(self.folder / "etc" / "main.cf")
-        text = path.read_text().replace("permit_mynetworks, reject", "permit_sasl_authenticated, reject")
-        text += (
-            f"smtpd_sasl_auth_enable = yes\nsmtpd_sasl_type = dovecot\nsmtpd_sasl_path = {dovecot.folder}/auth-client\n"
+        etc = self.folder / "etc"
+        sasl = f"smtpd_sasl_type = dovecot\nsmtpd_sasl_path = {dovecot.folder}/auth-client\nsmtpd_tls_auth_only = yes\n"
+        (etc / "main.cf").write_text((etc / "main.cf").read_text() + sasl)
+        words = "".join(
+            f"  -o smtpd_{what}_restrictions=permit_sasl_authenticated,reject\n" for what in ("relay", "recipient")
         )
-        path.write_text(text + "smtpd_tls_auth_only = yes\nsmtpd_sasl_security_options = noanonymous\n")
+        service = f"127.0.0.1:{self.smtps} inet n - n - - smtpd\n"
+        master = (etc / "master.cf").read_text()
+        assert service in master
+        (etc / "master.cf").write_text(master.replace(service, f"{service}  -o smtpd_sasl_auth_enable=yes\n{words}"))

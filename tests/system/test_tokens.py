@@ -1,0 +1,110 @@
+"""The daemon on a Dovecot and a Postfix that take tokens, and a provider that hands them out, renews them and takes them back."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import daemon
+from tests.daemon import until
+from tests.edge.oauth.test_person_login import browse
+from tests.servers import real
+from tests.servers.token_mail import TokenDovecot, TokenPostfix
+from tests.servers.tokens import SECRET, TokenServer
+
+pytestmark = pytest.mark.timeout(300)
+PASSWORD = 'password = { env = "SALES_PASSWORD" }'
+#: Seconds on the daemon's clock; it runs thirty times as fast.
+SHORT, LONG = 240.0, 86_400.0
+
+
+class TokenHouse(daemon.House):
+    """A business that logs in with a token."""
+
+    provider: TokenServer
+
+    def use_tokens(self, provider: TokenServer) -> None:
+        self.provider, self.speed = provider, 30.0
+        provider.subject = self.sales
+        (self.folder / "secret").write_text(SECRET)
+        (self.folder / "secret").chmod(0o600)
+        auth = provider.auth(secret=f'{{ file = "{self.folder}/secret" }}')
+        text = self.config.read_text()
+        assert PASSWORD in text
+        text = text.replace(PASSWORD, f"auth = {auth}")
+        smtp = f"port = {self.postfix.smtps}, "
+        self.config.write_text(text.replace(smtp, f'{smtp}user = "{self.sales}", auth = {auth}, '))
+
+    def log_in(self) -> None:
+        """Somebody logs in, and pastes the address that the browser ends on."""
+        pipe = subprocess.PIPE
+        command = self.command("login", "sales", "--paste")
+        with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.STDOUT, text=True) as running:
+            assert running.stdout is not None
+            address = next(
+                found[0] for line in running.stdout if (found := re.search(r"http://\S+/authorize\S+", line))
+            )
+            output, _ = running.communicate(f"{browse(address)}\n", timeout=60)
+        assert running.returncode == 0, output
+
+    def incidents(self) -> dict[str, str]:
+        """Kind → text."""
+        (status,) = self.rows("status")
+        return {incident["kind"]: incident["text"] for incident in status["incidents"]}
+
+
+@pytest.fixture
+def token_house(tmp_path: Path, certificates: real.Certificates) -> Iterator[TokenHouse]:
+    if reason := real.can_run():
+        pytest.skip(reason)
+    with TokenServer(lifetime=SHORT) as provider:
+        dovecot = TokenDovecot(certificates, provider)
+        postfix = TokenPostfix(certificates, dovecot)
+        try:
+            dovecot.start()
+            postfix.start()
+            house = TokenHouse(tmp_path, dovecot, postfix, "sales", "anna")
+            house.use_tokens(provider)
+            yield house
+            house.close()
+        finally:
+            postfix.remove()
+            dovecot.remove()
+
+
+def test_a_token_from_its_first_login_to_its_end(token_house):
+    house, provider = token_house, token_house.provider
+    house.start()
+    assert "run: watcher login sales" in until("the incident", lambda: house.incidents().get("token-dead"))
+
+    house.log_in()
+    until("that all is well", lambda: not house.incidents())
+    house.send("carol", "A new roof", "Hello, what does a new roof cost?")
+    until("the acknowledgement", lambda: house.mail_of("carol"))
+
+    connections = house.log.read_text().count("seen again")
+    provider.lifetime = LONG
+    renewals = len(provider.posted("refresh_token"))
+    until("a renewal that no connection asked for", lambda: len(provider.posted("refresh_token")) > renewals)
+    assert house.log.read_text().count("seen again") == connections
+    house.send("dave", "Gutters", "Can you mend our gutters?")
+    until("another acknowledgement, by the new token", lambda: house.mail_of("dave"))
+
+    provider.revoke_all()  # a day before the token expires
+    house.dovecot.kick(house.sales)
+    text = until("the incident", lambda: house.incidents().get("token-dead"))
+    assert "somebody must log in again" in text and "sales" in text
+    house.send("erin", "Chimney", "Our chimney leans.")
+
+    house.log_in()
+    until("the acknowledgement of what came meanwhile", lambda: house.mail_of("erin"))
+    until("that all is well", lambda: not house.incidents())
+    assert [len(house.mail_of(user)) for user in ("carol", "dave", "erin")] == [1, 1, 1]
+    assert house.stop() == 0
+    for login in provider.logins:
+        for token in (*login.access, login.refresh):
+            assert token not in house.log.read_text()
