@@ -141,7 +141,10 @@ class ScriptedSmtp(Scripted):
 
 
 class ScriptedImap(Scripted):
-    """Answers each command by the first pattern of the script that matches it; `{tag}` stands for its tag."""
+    """Answers each command by the first pattern of the script that matches it; `{tag}` stands for its tag.
+
+    IDLE (RFC 2177) is begun where the script has no words for it, and `ring` says something to all that wait in it.
+    """
 
     GREETING = b"* OK [CAPABILITY IMAP4rev1 IDLE] hello\r\n"
 
@@ -149,13 +152,24 @@ class ScriptedImap(Scripted):
         super().__init__()
         self.script, self.greeting = script, greeting
         self.commands: list[str] = []
+        self.idlers: dict[asyncio.StreamWriter, str] = {}  # → tag of the IDLE
+
+    def ring(self, words: bytes = b"* 3 EXISTS\r\n") -> None:
+        for writer in self.idlers:
+            writer.write(words)
 
     async def talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if not await act(writer, self.greeting):
             return
         while line := await reader.readline():
             tag, _, command = line.decode().strip().partition(" ")
-            self.commands.append(command)
+            self.commands.append(command or tag)
+            if command == "IDLE" and "IDLE" not in self.script:
+                self.idlers[writer] = tag
+                writer.write(b"+ idling\r\n")
+                continue
+            if tag == "DONE":
+                tag, command = self.idlers.pop(writer, ""), tag
             found = (reply for pattern, reply in self.script.items() if re.match(pattern, command, re.IGNORECASE))
             own = self.reply_to(command)
             reply = own if own is not None else next(found, b"{tag} OK done\r\n")

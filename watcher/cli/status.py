@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -14,6 +15,7 @@ from watcher.cli import output
 from watcher.cli.inquiries import iso_timestamp, read_state
 from watcher.config.models import Config, MailboxTable
 from watcher.core.health import progress
+from watcher.core.health.folders import folder_subject, is_about_folder_of
 from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.outbox import stuck
@@ -64,7 +66,10 @@ def _collect_status(config: Config, tx: Transaction, now: datetime) -> dict[str,
             row
             for box in config.mailbox
             for row in _mailbox_rows(
-                box, folders, seen, looks.get(box.name), _hindrances(config, box, incidents, looks.get(box.name), now)
+                box,
+                _read_folder_rows(box, folders, seen, incidents),
+                looks.get(box.name),
+                _hindrances(config, box, incidents, looks.get(box.name), now),
             )
         ],
         "incidents": [_incident_row(incident) for incident in incidents],
@@ -95,44 +100,42 @@ def _hindrances(
     return found
 
 
-def _mailbox_rows(
+def _read_folder_rows(
     mailbox: MailboxTable,
     folders: Sequence[WatchedFolder],
     seen: Mapping[tuple[str, str], int],
+    incidents: Sequence[Incident],
+) -> list[dict[str, Any]]:
+    """What is known of each folder by itself."""
+    unread = {found.subject: found.text for found in incidents if is_about_folder_of(found, mailbox.name)}
+    return [
+        {
+            "folder": folder.name,
+            "last_look_at": iso_timestamp(folder.last_look_at),
+            "seen": seen.get((mailbox.name, folder.name), 0),
+            "error": unread.get(folder_subject(mailbox.name, folder.name)),
+        }
+        for folder in folders
+        if folder.mailbox == mailbox.name
+    ]
+
+
+def _mailbox_rows(
+    mailbox: MailboxTable,
+    folder_rows: Sequence[dict[str, Any]],
     look_at: datetime | None,
     hindrances: Sequence[str],
 ) -> list[dict[str, Any]]:
     """One row a folder; one that says so where none was looked at yet."""
-    common = {
-        "ok": not hindrances,
-        "last_complete_look_at": iso_timestamp(look_at),
-        "error": "; ".join(hindrances) or None,
-    }
-    own_folders = [folder for folder in folders if folder.mailbox == mailbox.name]
-    if not own_folders:
-        name = (mailbox.inbox or ("sent mail",))[0]
-        error = common["error"] or "not looked at yet"
-        return [
-            {
-                "name": mailbox.name,
-                "folder": name,
-                "last_look_at": None,
-                "seen": 0,
-                **common,
-                "ok": False,
-                "error": error,
-            }
-        ]
-    return [
-        {
-            "name": mailbox.name,
-            "folder": folder.name,
-            "last_look_at": iso_timestamp(folder.last_look_at),
-            "seen": seen.get((mailbox.name, folder.name), 0),
-            **common,
-        }
-        for folder in own_folders
-    ]
+    if not folder_rows:
+        name, error = (mailbox.inbox or ("sent mail",))[0], "not looked at yet"
+        folder_rows = [{"folder": name, "last_look_at": None, "seen": 0, "error": None if hindrances else error}]
+    rows = []
+    for row in folder_rows:
+        errors = [*hindrances, *filter(None, [row["error"]])]
+        common = {"ok": not errors, "last_complete_look_at": iso_timestamp(look_at), "error": "; ".join(errors) or None}
+        rows.append({"name": mailbox.name, **row, **common})
+    return rows
 
 
 def _stuck_letter_rows(tx: Transaction, now: datetime) -> list[dict[str, Any]]:
@@ -158,18 +161,9 @@ def _print_status(found: dict[str, Any], zone: ZoneInfo) -> None:
     running = "running" if found["running"] else "NOT RUNNING"
     letters = ", ".join(f"{count} {state}" for state, count in found["letters"].items() if count) or "none open"
     click.echo(f"Watcher {found['version']}: {running} · {found['waiting']} waiting · letters: {letters}")
-    shown = ""
     click.echo(f"    state: {output.terminal_safe_text(found['state_dir'])}")
-    for row in found["mailboxes"]:
-        sign = "ok " if row["ok"] else "!! "
-        if row["name"] != shown:
-            shown = row["name"]
-            click.echo(f"{sign} {shown}: {_look_words('last complete look', row['last_complete_look_at'], zone)}")
-            if row["error"]:
-                click.echo(f"    {output.terminal_safe_text(row['error'])}")
-        click.echo(
-            f"{sign} {shown} / {row['folder']}: {_look_words('last look', row['last_look_at'], zone)}, {row['seen']} messages seen"
-        )
+    for name, rows in itertools.groupby(found["mailboxes"], key=lambda row: row["name"]):
+        _print_mailbox(name, list(rows), zone)
     for incident in found["incidents"]:
         if incident["kind"] in _MAILBOX_INCIDENTS:
             continue
@@ -179,6 +173,17 @@ def _print_status(found: dict[str, Any], zone: ZoneInfo) -> None:
         about = f" (inquiry {letter['inquiry']})" if letter["inquiry"] is not None else ""
         text = output.terminal_safe_text(f"{letter['recipient']}{about}: {letter['text']}")
         click.echo(f"!!  {letter['trouble']} {letter['kind']} to {text}")
+
+
+def _print_mailbox(name: str, rows: Sequence[dict[str, Any]], zone: ZoneInfo) -> None:
+    """What is wrong with one folder only stands among the incidents."""
+    signs = ["ok " if row["ok"] else "!! " for row in rows]
+    click.echo(f"{max(signs)} {name}: {_look_words('last complete look', rows[0]['last_complete_look_at'], zone)}")
+    if not any(row["ok"] for row in rows):
+        click.echo(f"    {output.terminal_safe_text(rows[0]['error'])}")
+    for sign, row in zip(signs, rows, strict=True):
+        look = _look_words("last look", row["last_look_at"], zone)
+        click.echo(f"{sign} {name} / {row['folder']}: {look}, {row['seen']} messages seen")
 
 
 def _look_words(what: str, at: str | None, zone: ZoneInfo) -> str:

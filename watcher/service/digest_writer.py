@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from watcher.core import hours
+from watcher.core.health.folders import folder_subject
 from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry import decide, due, roster
 from watcher.core.inquiry.due import DutyRoster
@@ -270,10 +271,19 @@ def _describe_waiting(
 def _digest_coverage(tx: Transaction, now: datetime) -> digest.Coverage:
     since = now - timedelta(hours=24)
     opened, unreadable = tx.inquiries.count_opened_since(since)
+    incidents = tx.incidents.list_open()
+    unread = {
+        found.subject for found in incidents if found.kind is IncidentKind.FOLDER_UNSEEN
+    }  # these say so themselves
+    looks = [
+        folder.last_look_at
+        for folder in tx.folders.list_folders()
+        if folder_subject(folder.mailbox, folder.name) not in unread
+    ]
     return digest.Coverage(
         messages=tx.ledger.count_decided_since(since),
         inquiries=opened,
         unreadable=unreadable,
-        last_scan_at=tx.folders.oldest_scan_time(),
-        incidents=tx.incidents.list_open(),
+        last_scan_at=min((at for at in looks if at is not None), default=None),
+        incidents=incidents,
     )

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from watcher.core.health.folders import find_blinding_folder
 from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry import arrivals
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator
@@ -20,7 +21,7 @@ from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import Mailbox, MailboxError, MailboxStopped
 from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.store import Store, StoreError, Transaction, UnstorableError
-from watcher.service import conversation, recovery, sent_mail
+from watcher.service import conversation, mailbox_incidents, recovery, sent_mail
 from watcher.service.message_intake import ClassificationResult, IntakeConfig, MessageIntake, unstorable_message
 from watcher.service.progress import LoopProgress
 
@@ -87,27 +88,35 @@ class Intake:
         while not self._is_stopping:
             self._wake_event.clear()
             try:
-                await self.scan_folders()
-                self._failures = 0
-                await self.progress.record_success()
-                self.first_scan_done.set()
+                await self._look_once()
                 self.progress.rest(self.config.poll_seconds)
                 await self._mailbox.wait_for_change(self._clock.real_seconds(self.config.poll_seconds))
             except MailboxStopped:
                 break
             except (MailboxError, StoreError) as error:
-                self._failures += 1
-                self.first_scan_done.set()
-                waits = LOGIN_RETRY_DELAYS if getattr(error, "kind", "") == "login" else RETRY_DELAYS
-                wait = waits[min(self._failures, len(waits)) - 1]
-                if getattr(error, "kind", "") == "folder":  # the others are seen
-                    wait = self.config.poll_seconds
-                wait = max(wait, getattr(error, "retry_after", None) or 0.0)
-                if isinstance(error, StoreError):
-                    await self.progress.record_failure(error)
-                else:  # the mailbox has its incident; the loop does what it should
-                    self.progress.rest(wait)
-                await self._clock.wait_for_event(self._wake_event, wait)
+                await self._wait_after_failure(error)
+
+    async def _look_once(self) -> None:
+        """MailboxError: nothing was seen; where only a folder could not be, the bell rings for the others."""
+        try:
+            await self.scan_folders()
+        except MailboxError as error:
+            if error.kind != "folder":
+                raise
+        self._failures = 0
+        await self.progress.record_success()
+        self.first_scan_done.set()
+
+    async def _wait_after_failure(self, error: MailboxError | StoreError) -> None:
+        self._failures += 1
+        self.first_scan_done.set()
+        waits = LOGIN_RETRY_DELAYS if getattr(error, "kind", "") == "login" else RETRY_DELAYS
+        wait = max(waits[min(self._failures, len(waits)) - 1], getattr(error, "retry_after", None) or 0.0)
+        if isinstance(error, StoreError):
+            await self.progress.record_failure(error)
+        else:  # the mailbox has its incident; the loop does what it should
+            self.progress.rest(wait)
+        await self._clock.wait_for_event(self._wake_event, wait)
 
     def look_now(self) -> None:
         """The next look begins at once, whatever `run` waits for, and counts as the first try."""
@@ -131,7 +140,7 @@ class Intake:
             try:
                 folders = await self._mailbox.list_watched_folders()
                 wanted = [folder for folder in folders if folder[1] in roles]
-                count = await self._scan_each_folder(wanted, is_whole=len(wanted) == len(folders))
+                count = await self._scan_each_folder(wanted, dict(folders))
             except MailboxStopped:
                 raise
             except MailboxError as error:
@@ -147,34 +156,47 @@ class Intake:
                 await self._record_missing_sent_folder()
             return count
 
-    async def _scan_each_folder(self, folders: Sequence[tuple[str, FolderRole]], is_whole: bool) -> int:
-        """A folder that is gone or was renamed does not hide the others; its error comes when they were looked at. The first
-        `is_whole` look activates the mailbox."""
-        count, looked, gone, began = 0, [], None, self._clock.now()
+    async def _scan_each_folder(
+        self, wanted: Sequence[tuple[str, FolderRole]], folders: Mapping[str, FolderRole]
+    ) -> int:
+        """A folder that cannot be read does not hide the others. MailboxError: what it hides makes the mailbox one that is not seen.
+        The first look at all `folders` activates the mailbox."""
+        count, looked, unread, began = 0, [], {}, self._clock.now()
+        is_whole = len(wanted) == len(folders)
         try:
-            for name, role in sorted(folders, key=lambda folder: folder[1] is FolderRole.INBOX):
+            for name, role in sorted(wanted, key=lambda folder: folder[1] is FolderRole.INBOX):
                 try:
                     count += await self._scan_folder(name, role)
                     looked.append(name)
                 except MailboxError as error:
-                    if error.kind != "folder":
+                    if not _is_about_folder(error, role):
                         raise
-                    gone = gone or error
+                    unread[name] = error
         finally:
-            if looked:
-                is_complete = is_whole and len(looked) == len(folders)
-                await self._store.run_write(lambda tx: self._record_looks(tx, looked, is_complete, self._clock.now()))
+            if looked or unread:
+                await self._record_looks(looked, unread, folders)
         if is_whole and looked and not self._is_activated:
             await self._store.run_write(lambda tx: recovery.record_activation(tx, self.name, began))
             self._is_activated = True
-        if gone is not None:
-            raise gone
+        blinding = unread.get(find_blinding_folder(folders, unread) or "")
+        if blinding is not None:
+            raise blinding
         return count
 
-    def _record_looks(self, tx: Transaction, folders: Sequence[str], is_complete: bool, now: datetime) -> None:
-        tx.folders.record_scan(self.name, folders, now)
-        if is_complete:
-            tx.mailboxes.record_complete_look(self.name, now)
+    async def _record_looks(
+        self, looked: Sequence[str], unread: Mapping[str, MailboxError], folders: Mapping[str, FolderRole]
+    ) -> None:
+        is_complete = {*looked, *unread} == {*folders} and find_blinding_folder(folders, unread) is None
+        troubles = {name: str(error) for name, error in unread.items() if folders[name] is FolderRole.SENT}
+        now = self._clock.now()
+
+        def store(tx: Transaction) -> None:
+            tx.folders.record_scan(self.name, looked, now)
+            if is_complete:
+                tx.mailboxes.record_complete_look(self.name, now)
+            mailbox_incidents.record_folders(tx, self.name, looked, troubles, is_complete, now)
+
+        await self._store.run_write(store)
 
     async def check_answered_flags(self) -> None:
         """Which open questions does the server mark as answered? A program sets that mark when it replies."""
@@ -305,6 +327,7 @@ class Intake:
         self._is_activated = False
 
     async def _record_failure(self, error: MailboxError) -> None:
+        """Trouble with a folder leaves the connections as they are, and the bell."""
         self._clear_caches()
         self._has_incident, self._is_sent_folder_missing = True, False  # told anew when the mailbox is seen again
         log.error("unseen mailbox=%s kind=%s: %s", self.name, error.kind, error)
@@ -312,7 +335,8 @@ class Intake:
         await self._store.run_write(
             lambda tx: tx.incidents.open(IncidentKind.MAILBOX_UNSEEN, self.name, str(error), now)
         )
-        await self._mailbox.close_connections()
+        if error.kind != "folder":
+            await self._mailbox.close_connections()
 
     async def _record_missing_sent_folder(self) -> None:
         """Nobody's answer can be seen: the people who are nagged must know why."""
@@ -322,7 +346,7 @@ class Intake:
                 self._clock.now(),
                 "no folder of sent mail was found, so no reply can be seen: name it in `sent`",
             )
-            await self._store.run_write(lambda tx: _open_missing_sent_folder(tx, self.name, text, now))
+            await self._store.run_write(lambda tx: mailbox_incidents.open_missing_sent_folder(tx, self.name, text, now))
         self._has_incident = self._is_sent_folder_missing = True
 
     async def _judge_sent_mail(self) -> None:
@@ -332,18 +356,15 @@ class Intake:
             self._sent_mail_judged_at = now
 
     async def _clear_incidents(self) -> None:
-        if self._has_incident and await self._store.run_write(lambda tx: _close_incidents(tx, self.name)):
+        if self._has_incident and await self._store.run_write(
+            lambda tx: mailbox_incidents.close_incidents(tx, self.name)
+        ):
             log.info("seen again mailbox=%s", self.name)
         self._has_incident = self._is_sent_folder_missing = False
 
 
-def _open_missing_sent_folder(tx: Transaction, mailbox: str, text: str, now: datetime) -> None:
-    """The mailbox itself is seen."""
-    tx.incidents.close(IncidentKind.MAILBOX_UNSEEN, mailbox)
-    tx.incidents.open(IncidentKind.NO_SENT_FOLDER, mailbox, text, now)
-
-
-def _close_incidents(tx: Transaction, mailbox: str) -> bool:
-    """All is seen: the mailbox and its sent mail. True when something was not."""
-    kinds = (IncidentKind.MAILBOX_UNSEEN, IncidentKind.NO_SENT_FOLDER)
-    return sum(tx.incidents.close(kind, mailbox) for kind in kinds) > 0
+def _is_about_folder(error: MailboxError, role: FolderRole) -> bool:
+    """Is nothing wrong with the server? Of a folder of sent mail any refusal is about that folder, and nonsense is, too."""
+    if error.kind == "folder":
+        return True
+    return role is FolderRole.SENT and (error.is_refusal or error.kind == "protocol")

@@ -15,6 +15,7 @@ import pytest
 from tests.edge.imap.test_mailbox import LOGGED_IN, MAIL, account, strange
 from tests.samples import RULES, TEMPLATES, policy
 from tests.servers.scripted import ScriptedImap
+from watcher.core.health.model import IncidentKind
 from watcher.core.message.model import Address, FolderRole, OwnIdentity
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import PasswordAuthentication
@@ -151,16 +152,35 @@ async def test_a_folder_that_was_renamed_does_not_blind_the_others(own_dovecot, 
     with own_dovecot.client(user) as client:
         client.rename_folder("Gesendet", "Alt")
     own_dovecot.append(user, "INBOX", TO_US + MAIL % (b"new", b"new"))
-    with pytest.raises(MailboxError, match="Gesendet"):
-        await one.scan_folders()
+    await one.scan_folders()
     with store.read_transaction() as tx:
-        assert [each.subject for each in tx.inquiries.find_by_state()] == ["new"], "the inbox was read"
-        assert "Gesendet" in tx.incidents.list_open()[0].text
+        assert [inquiry.subject for inquiry in tx.inquiries.find_by_state()] == ["new"], "the inbox was read"
+        (incident,) = tx.incidents.list_open()
+        assert (incident.kind, incident.subject) == (IncidentKind.FOLDER_UNSEEN, "sales/Gesendet")
+        assert "Gesendet" in incident.text
     with own_dovecot.client(user) as client:
         client.rename_folder("Alt", "Gesendet")
     await one.scan_folders()
     with store.read_transaction() as tx:
         assert tx.incidents.list_open() == []
+    await one.close()
+    store.close()
+
+
+async def test_an_inbox_that_was_renamed_blinds_the_mailbox_and_not_the_others(own_dovecot, tmp_path):
+    user = own_dovecot.user("leads")
+    with own_dovecot.client(user) as client:
+        client.create_folder("Leads")
+    one, store = intake(Mailbox("sales", account(own_dovecot, user), inbox=["Leads", "INBOX"]), tmp_path)
+    await one.scan_folders()
+    with own_dovecot.client(user) as client:
+        client.rename_folder("Leads", "Old leads")
+    own_dovecot.append(user, "INBOX", TO_US + MAIL % (b"new", b"new"))
+    with pytest.raises(MailboxError, match="Leads"):
+        await one.scan_folders()
+    with store.read_transaction() as tx:
+        assert [inquiry.subject for inquiry in tx.inquiries.find_by_state()] == ["new"], "the inbox was read"
+        assert [incident.kind for incident in tx.incidents.list_open()] == [IncidentKind.MAILBOX_UNSEEN]
     await one.close()
     store.close()
 

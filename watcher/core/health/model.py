@@ -11,6 +11,7 @@ class IncidentKind(StrEnum):
     """What is wrong; with the subject, the name under which an incident is known."""
 
     MAILBOX_UNSEEN = "mailbox-unseen"  # subject: the mailbox
+    FOLDER_UNSEEN = "folder-unseen"  # subject: mailbox/folder; of sent mail, and all else is seen
     NO_SENT_FOLDER = "no-sent-folder"  # subject: the mailbox
     NO_REPLY_SEEN = "no-reply-seen"  # subject: the mailbox
     CANNOT_SEND = "cannot-send"  # subject: the mailbox

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
+from watcher.core.health import folders
 from watcher.core.health.model import TOKEN_INCIDENTS, Incident, IncidentKind
 
 #: A process that did not stop in order and was silent for longer may have been rolled back as a whole, guard file and all: a
@@ -64,6 +65,8 @@ def is_of_run_before(incident: Incident, mailboxes: Collection[str], people: Col
     meets it; nobody would find it mended where nothing is to be sent, or no file changes."""
     if incident.kind in _OF_MAILBOXES:
         return incident.subject not in mailboxes
+    if incident.kind is IncidentKind.FOLDER_UNSEEN:
+        return not any(folders.is_about_folder_of(incident, name) for name in mailboxes)
     if incident.kind in _OF_PEOPLE:
         return incident.subject not in people
     return incident.kind not in (IncidentKind.DATABASE_OLDER, *TOKEN_INCIDENTS)

@@ -17,17 +17,23 @@ TRANSIENT_ERROR = re.compile(
     r"UNAVAILABLE|INUSE|too many|try again|SERVERBUG|limit|backoff time|not connected", re.IGNORECASE
 )
 _LOST_CONNECTION = re.compile(r"BYE|EOF|closed|timed out|unterminated|broken", re.IGNORECASE)
+#: How the library says that the answer to a command was NO; a subclass of its error is about the connection.
+_REFUSAL = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)? failed: ")
 #: Seconds a server may ask to be left alone; more is taken for this.
 MAX_BACKOFF_SECONDS = 3600.0
 
 
 class MailboxError(Exception):
-    """The server cannot be used now. `kind` is login, network, tls, folder, protocol or stopped; `retry_after`: seconds, if it said so."""
+    """The server cannot be used now. `kind` is login, network, tls, folder, protocol or stopped; `retry_after`: seconds, if it said so.
 
-    def __init__(self, text: str, kind: str, retry_after: float | None = None) -> None:
+    `is_refusal`: the server has answered NO to this one command (RFC 9051 § 7.1.2), and the connection is as good as before.
+    """
+
+    def __init__(self, text: str, kind: str, retry_after: float | None = None, *, is_refusal: bool = False) -> None:
         super().__init__(text)
         self.kind = kind
         self.retry_after = retry_after
+        self.is_refusal = is_refusal
 
 
 class MailboxStopped(MailboxError):
@@ -52,7 +58,9 @@ def translate_errors() -> Iterator[None]:
         text = single_line(error)
         lost = isinstance(error, IMAPClientError) and _LOST_CONNECTION.search(text)
         kind = "network" if lost or TRANSIENT_ERROR.search(text) else "protocol"
-        raise MailboxError(text or type(error).__name__, kind, parse_backoff_time(text)) from None
+        after = parse_backoff_time(text)
+        is_refusal = type(error) is IMAPClientError and bool(_REFUSAL.match(text)) and after is None
+        raise MailboxError(text or type(error).__name__, kind, after, is_refusal=is_refusal) from None
 
 
 def parse_backoff_time(text: str) -> float | None:

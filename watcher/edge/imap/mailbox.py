@@ -226,13 +226,15 @@ class Mailbox:
         return await self._run_blocking(session, lambda: session.open_connection(credentials), "no connection in time")
 
     async def _run_blocking(self, session: ImapSession, step: Callable[[], T], late: str = "no answer in time") -> T:
-        """Runs a blocking step; what takes too long or fails costs the connection, which ends the step."""
+        """Runs a blocking step; what takes too long or fails costs the connection, which ends the step. A refusal costs nothing."""
         running = asyncio.get_running_loop().run_in_executor(self._pool, step)
         try:
             if not await self._wait_for(running, 2 * self._account.timeout):
                 raise MailboxError(late, "network")
             return running.result()
-        except BaseException:
+        except BaseException as error:
+            if isinstance(error, MailboxError) and error.is_refusal:
+                raise
             self._drop_session(session)
             running.add_done_callback(_retrieve_exception)
             raise

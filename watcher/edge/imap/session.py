@@ -177,9 +177,8 @@ class ImapSession:
         except MailboxError as error:
             if error.kind == "protocol" and not TRANSIENT_ERROR.search(str(error)):
                 advice = advise_on_refusal(str(error), self._account.host) if UNSAFE_LOGIN in str(error) else ""
-                raise MailboxError(
-                    with_advice(f"folder {folder!r} cannot be opened: {error}", advice), "folder"
-                ) from None
+                text = with_advice(f"folder {folder!r} cannot be opened: {error}", advice)
+                raise MailboxError(text, "folder", is_refusal=error.is_refusal) from None
             raise
         self._client.take_exists_response()
         try:

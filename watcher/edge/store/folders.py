@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.store.tables import folder, missing
 
 _SELECT_FOLDERS = select(folder).order_by(folder.c.mailbox, folder.c.role, folder.c.name)
-_SELECT_OLDEST_SCAN = select(func.min(folder.c.last_look_at))
 _SELECT_FOLDER = select(folder).where(folder.c.mailbox == bindparam("box"), folder.c.name == bindparam("name"))
 _UPDATE_LAST_SCAN = update(folder).where(folder.c.mailbox == bindparam("box"), folder.c.name == bindparam("which"))
 
@@ -46,11 +45,6 @@ class FolderRepository:
         rows = self._c.execute(_SELECT_FOLDERS)
         return [_folder_from_row(row) for row in rows]
 
-    def oldest_scan_time(self) -> datetime | None:
-        """The look (UTC) of the folder that has not been looked at for longest; None: none ever was."""
-        instant: datetime | None = self._c.scalar(_SELECT_OLDEST_SCAN)
-        return instant
-
     def add_folder(
         self, mailbox: str, name: str, role: FolderRole, uidvalidity: int, now: datetime, since: datetime | None = None
     ) -> None:
@@ -61,7 +55,8 @@ class FolderRepository:
 
     def record_scan(self, mailbox: str, names: Sequence[str], now: datetime) -> None:
         """A full look at these folders has ended well."""
-        self._c.execute(_UPDATE_LAST_SCAN, [{"box": mailbox, "which": name, "last_look_at": now} for name in names])
+        if names:
+            self._c.execute(_UPDATE_LAST_SCAN, [{"box": mailbox, "which": name, "last_look_at": now} for name in names])
 
     # --- asked for and not handed out
 

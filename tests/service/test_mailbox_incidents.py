@@ -1,0 +1,133 @@
+"""service/mailbox_incidents.py: a folder that refuses is one incident, and hides nothing else; against a scripted server."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import pytest
+
+from tests.edge.imap.test_mailbox import LOGGED_IN, ROW
+from tests.samples import RULES, TEMPLATES, policy
+from tests.servers.scripted import ScriptedImap
+from watcher.core.health.model import IncidentKind
+from watcher.core.message.model import Address, OwnIdentity
+from watcher.edge.clock import Clock
+from watcher.edge.credentials import PasswordAuthentication
+from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
+from watcher.edge.store.store import Store
+from watcher.service.intake import Intake
+from watcher.service.message_intake import IntakeConfig
+
+SENT = '"Sent Items"'
+LATER = ROW.replace(b"UID 1", b"UID 3")
+
+
+def refusing(**script: bytes) -> ScriptedImap:
+    """An inbox with two messages, and a folder of sent mail that answers as it is told."""
+    inbox = {name: reply for name, reply in LOGGED_IN.items() if name != "EXAMINE"}
+    return ScriptedImap({**script, **inbox, "EXAMINE": LOGGED_IN["EXAMINE"], "UID FETCH": LATER + b"{tag} OK done\r\n"})
+
+
+def open_intake(port: int, tmp_path, inbox: tuple[str, ...] = ("INBOX",)) -> tuple[Intake, Store]:
+    address = Address("sales@example.com", "Example Sales")
+    rules = policy(own_addresses=OwnIdentity(frozenset({address.key})))
+    login = PasswordAuthentication("sales", lambda: "secret")
+    mailbox = Mailbox("sales", ImapAccount("127.0.0.1", port, login, tls="off", timeout=5.0), inbox)
+    store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
+    setup = IntakeConfig(address, rules, RULES, TEMPLATES, poll_seconds=60.0)
+    return Intake(setup, mailbox, store, Clock(), b"k" * 32), store
+
+
+def incidents(store: Store) -> list[tuple[IncidentKind, str]]:
+    with store.read_transaction() as tx:
+        return [(incident.kind, incident.subject) for incident in tx.incidents.list_open()]
+
+
+async def until(holds) -> None:
+    async with asyncio.timeout(20):
+        while not holds():
+            await asyncio.sleep(0.02)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"{tag} NO [NOPERM] not for you\r\n",
+        b"{tag} NO [NONEXISTENT] gone\r\n",
+        b"{tag} NO [INUSE] somebody has it\r\n",
+        b"{tag} BAD what?\r\n",
+        b"* 2 EXISTS\r\n{tag} OK [READ-ONLY] and no UIDVALIDITY\r\n",
+    ],
+    ids=str,
+)
+async def test_a_sent_folder_that_refuses_is_one_incident_about_it(tmp_path, caplog, answer):
+    async with refusing(**{f"EXAMINE {SENT}": answer}) as server:
+        intake, store = open_intake(server.port, tmp_path)
+        await intake.scan_folders()
+        server.script["UID SEARCH"] = b"* SEARCH 1 2 3\r\n{tag} OK done\r\n"
+        assert await intake.scan_folders() == 1, "the inbox is read"
+        assert incidents(store) == [(IncidentKind.FOLDER_UNSEEN, "sales/Sent Items")]
+        del server.script[f"EXAMINE {SENT}"]
+        await intake.scan_folders()
+        assert incidents(store) == []
+        await intake.close()
+    assert sum("unseen folder" in record.message for record in caplog.records) == 1
+    store.close()
+
+
+async def test_a_refusal_after_the_folder_was_opened_is_about_it_too(tmp_path):
+    async with refusing() as server:
+        intake, store = open_intake(server.port, tmp_path)
+        await intake.scan_folders()
+        server.script = {f"EXAMINE {SENT}": b"", **server.script}
+        server.script[f"EXAMINE {SENT}"] = LOGGED_IN["EXAMINE"].replace(
+            b"VALIDITY 7", b"VALIDITY 8"
+        )  # all is new there
+        server.script["UID FETCH"] = b"{tag} NO [NOPERM] not for you\r\n"
+        await intake.scan_folders()
+        assert incidents(store) == [(IncidentKind.FOLDER_UNSEEN, "sales/Sent Items")]
+        await intake.close()
+    store.close()
+
+
+async def test_the_bell_stays_on_and_nobody_logs_in_again(tmp_path, caplog):
+    caplog.set_level(logging.INFO)
+    async with refusing(**{f"EXAMINE {SENT}": b"{tag} NO [NOPERM] not for you\r\n"}) as server:
+        intake, store = open_intake(server.port, tmp_path)
+        running = asyncio.create_task(intake.run())
+        await until(lambda: server.idlers)
+        assert server.conversations == 2, "one that works, one that waits"
+        server.script["UID SEARCH"] = b"* SEARCH 1 2 3\r\n{tag} OK done\r\n"
+        server.ring()
+        await until(lambda: any("uid=3" in record.message for record in caplog.records))
+        await until(lambda: server.idlers)
+        assert server.conversations == 2
+        intake.stop()
+        await running
+        await intake.close()
+    with store.read_transaction() as tx:
+        assert tx.folders.list_folders()[0].name == "INBOX"
+    store.close()
+
+
+async def test_a_folder_that_is_watched_no_more_is_no_trouble(tmp_path):
+    script = {f"EXAMINE {SENT}": b"{tag} NO [NOPERM] not for you\r\n"}
+    async with refusing(**script) as server:
+        intake, store = open_intake(server.port, tmp_path)
+        await intake.scan_folders()
+        server.script["LIST"] = b'* LIST (\\HasNoChildren) "/" INBOX\r\n* LIST (\\Sent) "/" Sent\r\n{tag} OK done\r\n'
+        await intake.scan_folders()
+        assert incidents(store) == []
+        await intake.close()
+    store.close()
+
+
+async def test_without_an_inbox_the_last_sent_folder_is_the_mailbox(tmp_path):
+    async with refusing(**{f"EXAMINE {SENT}": b"{tag} NO [NOPERM] not for you\r\n"}) as server:
+        intake, store = open_intake(server.port, tmp_path, inbox=())
+        with pytest.raises(MailboxError):
+            await intake.scan_folders()
+        assert (IncidentKind.MAILBOX_UNSEEN, "sales") in incidents(store)
+        await intake.close()
+    store.close()
