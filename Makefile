@@ -9,7 +9,7 @@ COMPILE = $(PUBLISH)/bin/uv pip compile --generate-hashes --no-emit-index-url --
 PYTEST := $(BIN)/python -m pytest
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo test lint format corpus bench torture interop wheel lock servers clean
+.PHONY: demo test lint format corpus bench torture interop wheel deb package-test lock servers clean
 
 demo: $(READY)
 	$(BIN)/watcher demo
@@ -49,8 +49,17 @@ interop: $(READY) servers
 # dist/watcher_mail-*.whl, and beside it the versions it was tested with: pip install -c dist/constraints.txt dist/*.whl
 wheel: $(READY)
 	rm -f dist/watcher_mail-*.whl
-	$(BIN)/python -m hatchling -q build -t wheel
+	$(BIN)/python -m hatchling build -t wheel
 	cp requirements/run.lock dist/constraints.txt
+
+# dist/watcher_*.deb for Debian 12 and 13. ARCHITECTURE=arm64: for such machines, from here.
+ARCHITECTURE ?= amd64
+deb: wheel $(PUBLISH)/.ready
+	$(BIN)/python packaging/build_deb.py $(PUBLISH)/bin/uv $(ARCHITECTURE)
+
+# The package on fresh Debians with a systemd of their own, from the installation to the purge, as root; 5 minutes a Debian.
+package-test: deb servers
+	$(BIN)/python -m tests.packaging
 
 # Every lock: what the tests run with, what is published beside the wheel and goes into the packages, what those are made with.
 lock: $(PUBLISH)/.ready
