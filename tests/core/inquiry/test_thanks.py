@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.samples import facts
+from watcher.core.inquiry import thanks
 from watcher.core.inquiry.thanks import is_bare_thanks
+from watcher.core.inquiry.thanks_words import CONJUNCTIONS, PLEASANTRIES
 from watcher.core.message.model import Address
 
 HOUSE = ("anna@example.com",)
@@ -153,3 +155,22 @@ def test_a_file_is_more_than_thanks_and_the_picture_of_a_signature_is_not():
 
 def test_a_quotation_is_not_what_is_said():
     assert is_bare_thanks(message("Thanks!\n\nOn Mon, Anna <anna@example.com> wrote:\n> Shall we send 40 of them?"))
+
+
+def _plain_lines(lines: str) -> list[str]:
+    """The phrases without a choice."""
+    return [line.strip() for line in lines.split("\n") if line.strip() and not set(line) & set("(?*[\\.|")]
+
+
+@pytest.mark.parametrize("language", PLEASANTRIES)
+def test_no_language_is_left_out_that_has_something_to_say(language):
+    own = PLEASANTRIES[language]
+    for phrase in _plain_lines(own.thanks):
+        assert language in thanks._find_spoken_languages(thanks._fold(phrase)), phrase
+    for phrase in _plain_lines(f"{own.others}\n{own.closings}\n{CONJUNCTIONS.get(language, '')}"):
+        assert language in thanks._find_spoken_languages(thanks._fold(f"thanks\n{phrase}")), phrase
+
+
+def test_a_language_nobody_speaks_is_not_compiled():
+    assert thanks._find_spoken_languages("bitte senden sie uns 40 davon") == []
+    assert len(thanks._find_spoken_languages("thanks, but send 40 more")) < 3

@@ -20,6 +20,8 @@ from watcher.core.rules.alternatives import (
         ("out of (the |my )?office", ["out of"]),
         ("off-?\\s?site", ["site"]),
         ("re-?open", ["open"]),
+        ("a (b|c )*(ok)(not (this) one)?", ["ok"]),
+        ("(super |very (very )*)*(dank|merci)( (nochmals (sehr)?)?)*", ["dank", "merci"]),
         ("(i am|i'm) (now )?(away|on (sick )?(leave|holiday)|travel+ing)", ["away", "leave", "holiday", "travel"]),
         ("geschlossen .{0,60}(?!\\p{L})", ["geschlossen"]),
         ("\\d\\.\\d", []),

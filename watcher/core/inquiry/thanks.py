@@ -16,6 +16,7 @@ import regex
 
 from watcher.core.inquiry.thanks_words import CONJUNCTIONS, ENGLISH, PLEASANTRIES
 from watcher.core.message.model import Facts
+from watcher.core.rules.alternatives import AlternativeIndex, compile_alternative, split_alternatives
 
 MAX_THANKS_LENGTH = 800  # characters, with a signature
 MAX_THANKS_LINES = 20
@@ -24,6 +25,7 @@ _TIMEOUT = 0.1
 _QUESTION_MARKS = "?？؟;"  # the last is the Greek one; normal form makes it a semicolon, which greetings do without
 #: Written without spaces: their phrases follow each other without any.
 _UNSPACED = frozenset({"ja", "zh", "ko"})
+_WORD_START, _WORD_END = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
 #: What a mail program adds to a signature or to a signed message.
 _ORNAMENT = regex.compile(
     r"(?i)image\d{3}\.(?:png|jpe?g|gif)|outlook-[\w-]{1,40}\.(?:png|jpe?g|gif)|smime\.p7s|signature\.asc"
@@ -84,11 +86,43 @@ def is_bare_thanks(facts: Facts, house: Iterable[str] = ()) -> bool:
     try:
         return any(
             _is_thanks_in(language, lines, folded)
-            for language in PLEASANTRIES
+            for language in _find_spoken_languages("\n".join(folded))
             if not _is_mistaken_danish(language, facts)
         )
     except TimeoutError:
         return False
+
+
+def _find_spoken_languages(folded: str) -> list[str]:
+    """The languages to ask: those with phrases of their own in the text, where somebody thanks in them or in English.
+
+    To compile all that a language has takes long; most mail thanks in none, and English is in each.
+    """
+    candidates = _phrase_index().find_candidates(folded)
+    thanking = {language for (language, thanks), words in candidates.items() if thanks and _says(words, folded)}
+    if "en" in thanking:
+        thanking |= {
+            language for (language, thanks), words in candidates.items() if not thanks and _says(words, folded)
+        }
+    return [language for language in PLEASANTRIES if language in thanking]
+
+
+def _says(alternatives: Iterable[str], folded: str) -> bool:
+    return any(compile_alternative(alternative).search(folded, timeout=_TIMEOUT) for alternative in alternatives)
+
+
+@lru_cache(maxsize=1)
+def _phrase_index() -> AlternativeIndex[tuple[str, bool]]:
+    """Every phrase of every language, by language and whether it thanks."""
+    phrases: dict[tuple[str, bool], str] = {}
+    for language, own in PLEASANTRIES.items():
+        end = "" if language in _UNSPACED else _WORD_END
+        others = f"{own.others}\n{own.closings}\n{CONJUNCTIONS.get(language, '')}"
+        for thanks, lines in ((True, own.thanks), (False, others)):
+            alternatives = split_alternatives("|".join(_phrase_patterns(lines, language)))
+            phrases[language, thanks] = "|".join(f"{alternative}{end}" for alternative in alternatives)
+    starts = {key: "" if key[0] in _UNSPACED else _WORD_START for key in phrases}
+    return AlternativeIndex(phrases, starts)
 
 
 def _is_mistaken_danish(language: str, facts: Facts) -> bool:
@@ -159,7 +193,7 @@ def _fold(text: str) -> str:
 
 @lru_cache(maxsize=64)
 def _compile_language(language: str) -> tuple[Any, Any, Any]:
-    """(what thanks, everything that may be said, a line that closes): English goes with every language."""
+    """(what thanks, everything that may be said, a line that closes): English goes with every language. It takes a tenth of a second."""
     own = PLEASANTRIES[language]
     thanks = _any_of(own.thanks, language) + "|" + _any_of(ENGLISH.thanks, "en")
     closings = "|".join(filter(None, (_any_of(own.closings, language), _any_of(ENGLISH.closings, "en"))))
@@ -175,12 +209,15 @@ def _compile_language(language: str) -> tuple[Any, Any, Any]:
 
 
 def _any_of(phrases: str, language: str) -> str:
-    lines = [_fold(line.strip()) for line in phrases.split("\n") if line.strip()]
-    if not lines:
+    patterns = _phrase_patterns(phrases, language)
+    if not patterns:
         return ""
-    gap, edge = (r"\s*", "") if language in _UNSPACED else (r"\s+", r"(?<![\p{L}\p{N}])")
-    end = "" if language in _UNSPACED else r"(?![\p{L}\p{N}])"
-    joined = "|".join(
-        line.replace("(", "(?:").replace(" ?", "\0").replace(" ", gap).replace("\0", r"\s*") for line in lines
-    )
-    return f"{edge}(?:{joined}){end}"
+    start, end = ("", "") if language in _UNSPACED else (_WORD_START, _WORD_END)
+    return f"{start}(?:{'|'.join(patterns)}){end}"
+
+
+def _phrase_patterns(phrases: str, language: str) -> list[str]:
+    """The patterns of folded text that the lines stand for."""
+    gap = r"\s*" if language in _UNSPACED else r"\s+"
+    lines = [_fold(line.strip()) for line in phrases.split("\n") if line.strip()]
+    return [line.replace("(", "(?:").replace(" ?", "\0").replace(" ", gap).replace("\0", r"\s*") for line in lines]

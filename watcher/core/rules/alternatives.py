@@ -18,7 +18,7 @@ _Key = TypeVar("_Key")
 
 _MIN_LITERAL = 3  # letters; with fewer, those of a group are better
 _LITERAL_RUN = regex.compile(r"[\p{L}\p{M}' -]+")
-#: What need not occur: lookarounds, classes, escapes, counts, optional groups (of two levels) and letters.
+#: What need not occur: lookarounds, classes, escapes, counts and optional letters.
 _OPTIONAL = [
     regex.compile(part)
     for part in (
@@ -26,8 +26,6 @@ _OPTIONAL = [
         r"\[[^\]]*\]\??",
         r"\\p\{\w+\}|\\\w",
         r"\.?\{[\d,]*\}",
-        r"\([^()]*\)\?",
-        r"\([^()]*\)\?",
         r"[^()|][?*]",
         r"\\?\.\??",
     )
@@ -95,7 +93,7 @@ def required_literals(alternative: str) -> list[str]:
 
 
 def _split_groups(pattern: str) -> tuple[str, list[str]]:
-    """What stands in no group, with a NUL for each; and what stands in the groups."""
+    """What stands in no group, with a NUL for each; and what stands in the groups that must match."""
     outside, groups, depth, start = "", [], 0, 0
     for n, char in enumerate(pattern):
         if char == "(":
@@ -104,7 +102,7 @@ def _split_groups(pattern: str) -> tuple[str, list[str]]:
         elif char == ")":
             depth -= 1
             if not depth:
-                groups.append(pattern[start:n].removeprefix("?:"))
+                groups += [] if pattern[n + 1 : n + 2] in ("?", "*") else [pattern[start:n].removeprefix("?:")]
                 outside += "\0"
         elif not depth:
             outside += char
