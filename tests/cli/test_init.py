@@ -1,12 +1,17 @@
-"""`watcher init`: what it writes is a configuration that loads, and it overwrites nothing."""
+"""`watcher init`: what it writes is a configuration that `check` has nothing to say against, and it overwrites nothing."""
 
 from __future__ import annotations
+
+import json
+import os
+import stat
 
 import pytest
 from click.testing import CliRunner
 
+from watcher.cli import init as command
 from watcher.cli import main
-from watcher.config.load import load_config
+from watcher.config.load import SHIPPED_DATA_DIR, load_config
 
 ANSWERS = ("--address", "sales@gmail.com", "--owner", "Anna", "--owner-email", "anna@example.com")
 
@@ -15,31 +20,94 @@ def init(*words, answers=""):
     return CliRunner().invoke(main, ["init", *map(str, words)], input=answers)
 
 
-def test_what_it_writes_loads(tmp_path):
+def check(folder):
+    """What `check` finds beside what is well."""
+    done = CliRunner().invoke(main, ["-c", str(folder / "config.toml"), "check", "--json"])
+    rows = [json.loads(line) for line in done.output.splitlines()]
+    return done.exit_code, [row["text"] for row in rows if row["level"] != "ok" and "not asked" not in row["text"]]
+
+
+def test_what_it_writes_loads_and_check_has_nothing_to_say(tmp_path):
     done = init(tmp_path / "house", *ANSWERS, "--provider", "google")
     assert done.exit_code == 0, done.output
-    assert "SALES_PASSWORD" in done.output
     assert "app password" in done.output, "what users of this provider must know"
+    assert f"/dev/stdin {tmp_path}/house/secrets/sales" in done.output
     config = load_config(tmp_path / "house" / "config.toml")
     (box,) = config.mailbox
     assert (box.address.email, box.owner, box.imap.host) == ("sales@gmail.com", "anna", "imap.gmail.com")
-    assert (tmp_path / "house" / "config.toml").stat().st_mode & 0o077 == 0
+    assert str(box.imap.password) == f"file {tmp_path}/house/secrets/sales"
+    assert config.state_dir == tmp_path / "house" / "state"
+    assert check(tmp_path / "house") == (0, [])
 
 
-def test_what_no_option_answers_is_asked(tmp_path):
-    answers = "not an address\nsales@firm.example\nÄnna\nanna\nanna@example.com\nother\nimap.firm.example\n\nsales\n"
-    done = init(tmp_path / "house", answers=answers)
+PROVIDERS = [provider.name for provider in command.load_providers() if provider.imap.host != "mx"]
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_the_presets_give_configurations_that_load(tmp_path, provider):
+    words = ("--client", "1234", "--tenant", "example.onmicrosoft.com") if provider == "microsoft" else ()
+    done = init(tmp_path / "house", "--address", "sales@firm.example", *ANSWERS[2:], "--provider", provider, *words)
     assert done.exit_code == 0, done.output
-    (box,) = load_config(tmp_path / "house" / "config.toml").mailbox
-    assert (box.imap.host, box.smtp.host, box.imap.user) == ("imap.firm.example", "smtp.firm.example", "sales")
+    box = load_config(tmp_path / "house" / "config.toml").mailbox[0]
+    assert (box.imap.auth is None) is (provider != "microsoft")
+
+
+def test_every_answer_is_asked_for_until_it_is_right_and_the_others_are_kept(tmp_path):
+    answers = [
+        "not an address", "sales@firm.example",
+        'Roofs "R" Us, Inc.',
+        "info@firm.example, wrong@", "info@firm.example, office@firm.example",
+        "nowhere", "other",
+        "imap firm", "imap.firm.example:1143", "",
+        "sales",
+        "Änna", "anna",
+        "anna", "anna@example.com",
+        "tlh", "de",
+        "Middle/Earth", "Europe/Vienna",
+        "state", str(tmp_path / "own"),
+        "n",
+        "s3cret",
+    ]  # fmt: skip
+    done = init(tmp_path / "house", answers="\n".join(answers) + "\n")
+    assert done.exit_code == 0, done.output
+    config = load_config(tmp_path / "house" / "config.toml")
+    (box,) = config.mailbox
+    assert (box.imap.host, box.imap.port, box.smtp.host, box.imap.user) == (
+        "imap.firm.example", 1143, "smtp.firm.example", "sales",
+    )  # fmt: skip
+    assert (box.address.name, box.aliases) == ('Roofs "R" Us, Inc.', ("info@firm.example", "office@firm.example"))
+    assert (config.people["anna"].language, config.timezone) == ("de", "Europe/Vienna")
+    assert (config.state_dir, box.observe) == (tmp_path / "own", False)
+    assert (tmp_path / "house" / "secrets" / "sales").read_text() == "s3cret\n"
+    assert "s3cret" not in done.output
+    assert check(tmp_path / "house") == (0, [])
+
+
+def test_observing_comes_first_where_somebody_says_so(tmp_path):
+    init(tmp_path / "house", *ANSWERS, "--provider", "google", "--observe")
+    assert load_config(tmp_path / "house" / "config.toml").mailbox[0].observe
+
+
+def test_microsoft_logs_in_with_a_token(tmp_path):
+    words = ("--address", "sales@firm.example", *ANSWERS[2:], "--provider", "microsoft")
+    refused = init(tmp_path / "house", *words)
+    assert (refused.exit_code, "docs/providers/microsoft.md" in refused.output) == (2, True), refused.output
+    done = init(tmp_path / "house", *words, "--client", "1234")
+    assert done.exit_code == 0, done.output
+    assert "login sales" in done.output
+    auth = load_config(tmp_path / "house" / "config.toml").mailbox[0].imap.auth
+    assert auth is not None and (auth.client, auth.tenant) == ("1234", "firm.example")
 
 
 @pytest.mark.parametrize(
     ("words", "text"),
     [
         (("--address", "nobody"), "is not one mail address"),
-        ((*ANSWERS[:2], "--owner", "An na"), "letters a to z"),
-        ((*ANSWERS, "--imap-host", "a b"), "is no host name"),
+        ((*ANSWERS[:2], "--provider", "google", "--owner", "An na", *ANSWERS[4:]), "letters a to z"),
+        ((*ANSWERS, "--imap-host", "a b"), "is no name of a server"),
+        ((*ANSWERS, "--provider", "gogle"), "is none of google"),
+        ((*ANSWERS, "--provider", "google", "--timezone", "Mars"), "is no time zone"),
+        ((*ANSWERS, "--provider", "google", "--alias", "x"), "is not one mail address"),
     ],
 )
 def test_an_option_that_cannot_be_right_ends_it(tmp_path, words, text):
@@ -53,3 +121,43 @@ def test_nothing_that_is_there_is_overwritten(tmp_path):
     done = init(tmp_path, *ANSWERS, "--provider", "google")
     assert (done.exit_code, "nothing was changed" in done.output) == (1, True)
     assert [path.name for path in tmp_path.iterdir()] == ["config.toml"]
+
+
+def test_nobody_is_asked_anything_where_nothing_can_be_written(tmp_path):
+    (tmp_path / "file").write_text("")
+    done = init(tmp_path / "file" / "house")
+    assert (done.exit_code, "cannot be written" in done.output) == (1, True), done.output
+
+
+def test_only_the_service_may_read_what_was_written(tmp_path):
+    init(tmp_path / "house", *ANSWERS, "--provider", "google")
+    paths = [tmp_path / "house", *(tmp_path / "house").rglob("*")]
+    assert [path for path in paths if path.stat().st_mode & stat.S_IRWXO] == []
+    assert os.access(tmp_path / "house" / "state", os.W_OK)
+
+
+def test_an_upgrade_shows_what_changed_and_keeps_what_was_edited(tmp_path):
+    house = tmp_path / "house"
+    init(house, *ANSWERS, "--provider", "google")
+    name, edited = "rules/90-default.toml", "rules/80-holding.toml"
+    assert "are those of this version" in init("--upgrade", house).output
+    ours = {file: (SHIPPED_DATA_DIR / file).read_text() for file in (name, edited)}
+    for file in (name, edited):  # an older version shipped them with a line more
+        (house / ".shipped" / file).write_text(f"# an old line\n{ours[file]}")
+        (house / file).write_text(f"# an old line\n{ours[file]}")
+    (house / edited).write_text(f"# mine\n{ours[edited]}")
+    (house / "templates" / "digest.txt").unlink()
+    (house / ".shipped" / "templates" / "digest.txt").unlink()
+
+    refused = init("--upgrade", house, answers="n\n")
+    assert (refused.exit_code, "Nothing was changed" in refused.output) == (0, True), refused.output
+    assert (house / name).read_text() != ours[name]
+
+    done = init("--upgrade", house, "--yes")
+    assert done.exit_code == 0, done.output
+    assert "-# an old line" in done.output and f"{edited}: changed, and edited by you" in done.output
+    assert (house / name).read_text() == ours[name]
+    assert (house / edited).read_text() == f"# mine\n{ours[edited]}"
+    assert (house / "templates" / "digest.txt").is_file()
+    assert "or as you edited them" in init("--upgrade", house).output
+    assert check(house) == (0, [])

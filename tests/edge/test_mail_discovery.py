@@ -23,6 +23,8 @@ ZONE = {
     ("_submission._tcp.plain.example.", "SRV"): ["0 1 587 mail.plain.example."],
     ("both.example.", "MX"): ["20 mx2.both.example.", "10 mx1.both.example."],
     ("none.example.", "MX"): ["0 ."],
+    ("google.example.", "MX"): ["1 smtp.google.com."],
+    ("kas.example.", "MX"): ["10 w0123456.kasserver.com."],
     ("xn--bcher-kva.example.", "MX"): ["10 mx.bücher.example."],
 }  # fmt: skip
 

@@ -1,205 +1,163 @@
-"""`watcher init`: from nothing to a configuration, after a few questions."""
+"""`watcher init`: from nothing to a configuration, after a few questions; and what an upgrade means for its rules and templates."""
 
 from __future__ import annotations
 
 import os
-import re
-import shutil
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
-from watcher.config.load import SHIPPED_DATA_DIR
-from watcher.config.values import system_time_zone
-from watcher.core.message.headers import parse_addresses
+from watcher.cli.interview import OTHER_PROVIDER, GivenAnswers, Interview
+from watcher.config.load import SHIPPED_DATA_DIR, find_config_file
+from watcher.config.new_config import NewConfig, render_config
+from watcher.config.providers import load_providers
+from watcher.edge.mail_discovery import MailDns
+from watcher.edge.service_files import (
+    SERVICE_USER,
+    prepare_service_folder,
+    prepare_service_state,
+    service_account,
+    write_service_file,
+)
+from watcher.edge.shipped_files import (
+    ORIGINALS_FOLDER,
+    ShippedChange,
+    ShippedFile,
+    apply_upgrade,
+    compare_shipped_files,
+    copy_shipped_files,
+)
 
-
-@dataclass(frozen=True)
-class Provider:
-    """A host, with what its users must know; ports where they are not the usual ones."""
-
-    imap_host: str
-    smtp_host: str
-    domains: tuple[str, ...] = ()
-    smtp_port: int | None = None
-    hint: str = ""
-
-
-_APP_PASSWORD = "make an app password in the account's security settings; the usual one is refused"  # noqa: S105
-PROVIDERS = {
-    "google": Provider("imap.gmail.com", "smtp.gmail.com", ("gmail.com", "googlemail.com"), hint=_APP_PASSWORD),
-    "fastmail": Provider("imap.fastmail.com", "smtp.fastmail.com", ("fastmail.com",), hint=_APP_PASSWORD),
-    "icloud": Provider(
-        "imap.mail.me.com", "smtp.mail.me.com", ("icloud.com", "me.com", "mac.com"), 587, hint=_APP_PASSWORD
-    ),
-    "yahoo": Provider("imap.mail.yahoo.com", "smtp.mail.yahoo.com", ("yahoo.com",), hint=_APP_PASSWORD),
-    "ionos": Provider("imap.ionos.com", "smtp.ionos.com"),
-    "ionos.de": Provider("imap.ionos.de", "smtp.ionos.de"),
-    "strato": Provider("imap.strato.de", "smtp.strato.de"),
-    "ovh": Provider("ssl0.ovh.net", "ssl0.ovh.net"),
-    "mailbox.org": Provider("imap.mailbox.org", "smtp.mailbox.org", ("mailbox.org",)),
-    "gmx": Provider("imap.gmx.net", "mail.gmx.net", ("gmx.net", "gmx.de"), hint="switch on IMAP in GMX's settings"),
-    "zoho": Provider("imap.zoho.com", "smtp.zoho.com", ("zoho.com",), hint=_APP_PASSWORD),
+_CHANGE_TEXTS = {
+    ShippedChange.NEW: "new",
+    ShippedChange.UPDATED: "changed, and not edited by you: will be replaced",
+    ShippedChange.EDITED: "changed, and edited by you: stays as it is; what changed is",
+    ShippedChange.WITHDRAWN: "ships no more: stays as it is",
 }
-OTHER_PROVIDER = "other"
-
-CONFIG_TEMPLATE = """\
-# Written by `watcher init`. Everything else has a default: config.example.toml explains every key.
-[watcher]
-rules = ["rules"]
-templates = "templates"
-timezone = "{zone}"
-
-[hours]
-week = {{ mon-fri = ["09:00-17:00"] }}    # promises and reminders count only these
-
-[people.{owner}]
-email = ["{owner_email}"]               # where the digests go; add every address this person answers from
-digest = ["09:00", "14:00"]
-report = "mon 09:00"                    # the weekly report
-
-[[mailbox]]
-name = "{name}"
-address = "{address}"
-owner = "{owner}"
-imap = {{ host = "{imap}", user = "{user}", password = {secret} }}
-smtp = {{ host = "{smtp}", {port}user = "{user}", password = {secret} }}
-"""
-
-
-@dataclass(frozen=True)
-class GivenAnswers:
-    """What the options answer; None: it is asked."""
-
-    address: str | None
-    owner: str | None
-    owner_email: str | None
-    provider: str | None
-    imap_host: str | None
-    smtp_host: str | None
-    user: str | None
-
-
-@dataclass(frozen=True)
-class NewHouse:
-    """All that the written configuration depends on."""
-
-    address: str
-    owner: str
-    owner_email: str
-    provider: Provider
-    user: str
-
-    @property
-    def mailbox_name(self) -> str:
-        """The local part of the address, with what a name may not hold made `-`."""
-        return re.sub(r"[^\w.-]", "-", self.address.partition("@")[0])
-
-    @property
-    def password_variable(self) -> str:
-        """The environment variable: `SALES_PASSWORD`."""
-        return f"{re.sub(r'[^A-Z0-9]', '_', self.mailbox_name.upper())}_PASSWORD"
 
 
 @click.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=".", metavar="[DIR]")
 @click.option("--address", help="The mailbox to watch: sales@example.com.")
-@click.option("--owner", help="Who is nagged, a first name.")
+@click.option("--name", "house_name", help="The name that customers read as the sender: Example Roofs.")
+@click.option("--alias", multiple=True, help="Another address whose mail arrives there (repeatable).")
+@click.option("--owner", help="Who is reminded, a first name.")
 @click.option("--owner-email", help="Where the digests go.")
-@click.option("--provider", type=click.Choice([*PROVIDERS, OTHER_PROVIDER]), help="Where the mailbox is.")
+@click.option("--language", help="Language of the digests: en, de, …")
+@click.option("--timezone", help="Europe/Berlin. Default: the one of this machine.")
+@click.option("--state-dir", help="Folder of the state. Default: /var/lib/watcher for a DIR in /etc, else DIR/state.")
+@click.option("--provider", help=f"Where the mailbox is: google, microsoft, …, or {OTHER_PROVIDER}.")
 @click.option("--imap-host", help="The IMAP server, where the provider is `other`.")
 @click.option("--smtp-host", help="The SMTP server, where the provider is `other`.")
 @click.option("--user", help="The login, where it is not the address.")
-def init(folder: Path, **answers: str | None) -> None:
+@click.option("--client", help="OAuth2: the client ID of the application at Google or Microsoft.")
+@click.option("--tenant", help="OAuth2: the Microsoft tenant.")
+@click.option("--observe/--live", default=None, help="Begin by observing: nothing is sent to customers.")
+@click.option(
+    "--upgrade", is_flag=True, help="Show what changed in the rules and templates that ship, and take it over."
+)
+@click.option("--yes", is_flag=True, help="With --upgrade: do not ask.")
+def init(folder: Path, upgrade: bool, yes: bool, **answers: Any) -> None:
     """Write config.toml, rules/ and templates/ into DIR (default: here) after a few questions.
 
     What an option answers is not asked. Nothing that is there is overwritten.
     """
+    if upgrade:
+        _upgrade(folder, yes)
+        return
     present = [name for name in ("config.toml", "rules", "templates") if (folder / name).exists()]
     if present:
-        raise click.ClickException(f"{folder} has {', '.join(present)} already; nothing was changed")
-    house = _ask_missing_answers(GivenAnswers(**answers))
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in ("rules", "templates"):
-        shutil.copytree(SHIPPED_DATA_DIR / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    with os.fdopen(os.open(folder / "config.toml", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-        file.write(_render_config(house))
-    click.echo(f"\nWrote {folder / 'config.toml'}, {folder / 'rules'} and {folder / 'templates'}.")
-    if house.provider.hint:
-        click.echo(f"Note: {house.provider.hint}.")
-    click.echo(
-        f"Now put the password into ${house.password_variable} (or name a file or a command in config.toml), then:"
-    )
-    click.echo(f"  watcher -c {folder / 'config.toml'} check --online")
-    click.echo(f"  watcher -c {folder / 'config.toml'} run")
+        hint = "; `watcher init --upgrade` brings rules and templates up to date" if "rules" in present else ""
+        raise click.ClickException(f"{folder} has {', '.join(present)} already; nothing was changed{hint}")
+    _require_writable(folder)
+    interview = Interview(GivenAnswers(**answers), MailDns())
+    new = interview.ask_everything(_default_state_dir(folder))
+    question = "Client secret of the application" if new.oauth else "Password of the mailbox"
+    secret = interview.ask_secret(question) if _secret_file(new) else ""
+    _write_house(folder, new, secret)
+    _print_next_steps(folder, new, bool(secret), _password_hint(new))
 
 
-def _ask_missing_answers(given: GivenAnswers) -> NewHouse:
-    """Asks what no option answers. UsageError: an option cannot be right."""
-    address = _ask_address("Which mailbox shall I watch (its address)?", given.address)
-    owner = _ask_owner_name(given.owner)
-    owner_email = _ask_address(f"Where do {owner}'s digests go?", given.owner_email)
-    provider = _choose_provider(given.provider, address, given.imap_host, given.smtp_host)
-    is_user_known = given.provider or given.imap_host
-    user = given.user or (address if is_user_known else click.prompt("Login name", default=address))
-    return NewHouse(address, owner, owner_email, provider, user)
+def _require_writable(folder: Path) -> None:
+    """Before the first question: nobody likes to answer twice. ClickException: nothing can be written there."""
+    there = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
+    if not there.is_dir() or not os.access(there, os.W_OK):
+        raise click.ClickException(f"{folder} cannot be written: run it as root, or name another folder")
 
 
-def _render_config(house: NewHouse) -> str:
-    return CONFIG_TEMPLATE.format(
-        zone=system_time_zone(),
-        owner=house.owner,
-        owner_email=house.owner_email,
-        name=house.mailbox_name,
-        address=house.address,
-        imap=house.provider.imap_host,
-        smtp=house.provider.smtp_host,
-        port=f"port = {house.provider.smtp_port}, " if house.provider.smtp_port else "",
-        user=house.user,
-        secret=f'{{ env = "{house.password_variable}" }}',
-    )
+def _default_state_dir(folder: Path) -> Path:
+    if Path("/etc") in folder.absolute().parents:
+        return Path("/var/lib/watcher")
+    return folder.absolute() / "state"
 
 
-def _ask_address(question: str, given: str | None) -> str:
-    while True:
-        answer = given or click.prompt(question)
-        found = parse_addresses(answer)
-        if len(found) == 1 and '"' not in answer and "\\" not in answer:
-            return found[0].email
-        if given:
-            raise click.UsageError(f"{given!r} is not one mail address")
-        click.echo("That is not one mail address.")
+def _write_house(folder: Path, new: NewConfig, secret: str) -> None:
+    """The configuration comes last: without it, the rest is nothing."""
+    prepare_service_folder(folder)
+    copy_shipped_files(SHIPPED_DATA_DIR, folder)
+    prepare_service_folder(folder / "secrets")
+    prepare_service_state(new.state_dir)
+    if secret:
+        write_service_file(folder / _secret_file(new), f"{secret}\n")
+    write_service_file(folder / "config.toml", render_config(new))
 
 
-def _ask_owner_name(given: str | None) -> str:
-    while True:
-        answer = (given or click.prompt("Who answers there (a first name)?")).strip().lower()
-        if re.fullmatch(r"[a-z0-9_-]{1,40}", answer):
-            return answer
-        if given:
-            raise click.UsageError(f"{given!r}: letters a to z, digits, - and _ only")
-        click.echo("Letters a to z, digits, - and _ only, please.")
+def _secret_file(new: NewConfig) -> str:
+    return new.oauth.secret_file if new.oauth else new.password_file
 
 
-def _choose_provider(given: str | None, address: str, imap_host: str | None, smtp_host: str | None) -> Provider:
-    if imap_host or smtp_host:
-        host = imap_host or smtp_host or ""
-        return Provider(_validate_host_name(imap_host or host), _validate_host_name(smtp_host or host))
-    if given is None:
-        domain = address.rpartition("@")[2]
-        guess = next((name for name, provider in PROVIDERS.items() if domain in provider.domains), OTHER_PROVIDER)
-        given = click.prompt("Provider", type=click.Choice([*PROVIDERS, OTHER_PROVIDER]), default=guess)
-    if given != OTHER_PROVIDER:
-        return PROVIDERS[given]
-    domain = address.rpartition("@")[2]
-    return Provider(
-        _validate_host_name(click.prompt("IMAP server", default=f"imap.{domain}")),
-        _validate_host_name(click.prompt("SMTP server", default=f"smtp.{domain}")),
-    )
+def _password_hint(new: NewConfig) -> str:
+    known = next((provider for provider in load_providers() if provider.imap.host == new.imap.host), None)
+    return known.password_hint if known and new.oauth is None else ""
 
 
-def _validate_host_name(name: str) -> str:
-    if not re.fullmatch(r"[\w.:-]{1,253}", name):
-        raise click.UsageError(f"{name!r} is no host name")
-    return name
+def _print_next_steps(folder: Path, new: NewConfig, has_secret: bool, hint: str) -> None:
+    config, secret = folder / "config.toml", folder / _secret_file(new)
+    click.echo(f"\nWrote {config}, {folder / 'rules'}, {folder / 'templates'} and the folder {folder / 'secrets'}.")
+    if hint:
+        click.echo(f"Note: {hint}.")
+    if not has_secret and _secret_file(new):
+        what = "client secret" if new.oauth else "password"
+        owner = f"-g {SERVICE_USER} -m 640" if service_account() else "-m 600"
+        click.echo(f"Put the {what} into {secret}: run this, paste it, then Enter and Ctrl-D:")
+        click.echo(f"  install {owner} /dev/stdin {secret}")
+    click.echo("Then:")
+    if new.oauth:
+        click.echo(f"  watcher -c {config} login {new.mailbox_name}")
+    click.echo(f"  watcher -c {config} check --online")
+    click.echo(f"  watcher -c {config} run          # as a service: docs/operating.md")
+    if new.observe:
+        click.echo(
+            "It observes: nothing is sent to customers until you take `observe = true` out of the configuration."
+        )
+
+
+# --- upgrade
+
+
+def _upgrade(folder: Path, yes: bool) -> None:
+    if not (folder / "config.toml").is_file():
+        folder = find_config_file(None).parent
+    files = compare_shipped_files(SHIPPED_DATA_DIR, folder)
+    if not files:
+        click.echo(f"{folder}: rules and templates are those of this version, or as you edited them.")
+        return
+    for file in files:
+        _print_change(file)
+    written = [file for file in files if file.change in (ShippedChange.NEW, ShippedChange.UPDATED)]
+    question = f"Write {len(written)} file(s), and leave what you edited as it is?"
+    if not yes and not click.confirm(question, default=True):
+        click.echo("Nothing was changed.")
+        return
+    apply_upgrade(SHIPPED_DATA_DIR, folder, files)
+    edited = [file.name for file in files if file.change is ShippedChange.EDITED]
+    click.echo(f"{folder}: wrote {len(written)} file(s). `watcher check` tells whether all fits together.")
+    if edited:
+        click.echo(f"Take over by hand what you want of: {', '.join(edited)} (as shipped: {folder / ORIGINALS_FOLDER})")
+
+
+def _print_change(file: ShippedFile) -> None:
+    click.secho(f"{file.name}: {_CHANGE_TEXTS[file.change]}", bold=True)
+    if file.change is not ShippedChange.NEW:
+        click.echo("".join(f"    {line}\n" for line in file.diff.splitlines()), nl=False)
