@@ -379,7 +379,7 @@ class People:
     def _picked(self, which: int) -> tuple[int, Case | None] | None:
         """A message of the inbox, and whose question it is."""
         box = self.world.server.boxes["INBOX"]
-        uids = sorted(uid for uid, mail in box.items() if not self.world.server.holds(mail))
+        uids = sorted(uid for uid, mail in box.items() if not (self.world.server.holds(mail) or mail.thread_id))
         if not uids:
             return None
         uid = uids[which % len(uids)]
