@@ -322,8 +322,9 @@ class World:
         instants = [datetime.fromisoformat(snooze)] if snooze else []
         accounts = {name: account for account, name in self.house.names.items()}
         for mailbox, due in letters:  # nothing leaves while the account rests
-            rests = self.deliveries[accounts[mailbox]]._rests_until
-            instants.append(max(datetime.fromisoformat(due), rests or START))
+            if mailbox in accounts:
+                rests = self.deliveries[accounts[mailbox]]._rests_until
+                instants.append(max(datetime.fromisoformat(due), rests or START))
         if nag:
             instants.append(_slot_after(max(datetime.fromisoformat(nag), self.clock.time)))
         return min(instants, default=None)
