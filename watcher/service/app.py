@@ -31,6 +31,7 @@ from watcher.edge.store.store import StoreError, Transaction
 from watcher.service import accounts, fresh_start, recovery, shutdown, wiring
 from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.digest_writer import DigestWriter
+from watcher.service.health_wiring import HealthParts
 from watcher.service.intake import Intake
 from watcher.service.progress import LoopProgress
 from watcher.service.reload import ConfigReloader
@@ -43,6 +44,7 @@ TICK_SECONDS = 15.0  # seconds between two looks at what is due
 MAX_OUTBOX_SLEEP = 30.0  # seconds an outbox sleeps at most
 FINAL_SENT_SCAN_TIMEOUT = 30.0  # seconds the last look before a nag may take; a doubt never suppresses a nag
 SHUTDOWN_GRACE = 10.0  # seconds a letter in flight has to end when the service stops
+ALERT_GRACE = 2.0  # seconds an alert on its way has to end
 CLEAN_STOP_TIMEOUT = 5.0  # seconds that the last word to the database may take
 
 
@@ -59,7 +61,8 @@ class App:
         self.config = config
         self._tick_seconds = tick
         self._stop_requested = asyncio.Event()
-        self._due_work_bell, self._heartbeat_bell, self._token_bell = asyncio.Event(), asyncio.Event(), asyncio.Event()
+        self._due_work_bell, self._heartbeat_bell = asyncio.Event(), asyncio.Event()
+        self._token_bell, self._health_bell = asyncio.Event(), asyncio.Event()
         self._config_reloader, self._reload_requested = ConfigReloader(config), False
         self.clock = clock or Clock()
         prepare_state_folder(config.state_dir)
@@ -105,6 +108,8 @@ class App:
                 rerender=self.digest_writer.rerender,
             )
             self.deliveries[box.name].rewrite_acknowledgement = self.intakes[box.name].messages.rewrite_acknowledgement
+        self._health_parts = HealthParts(self.guard.signing_key, self.clock)
+        self.health = self._health_parts.build_monitor(config, self.intakes, self.store)
 
     # --- the daemon
 
@@ -124,6 +129,7 @@ class App:
             self._create_task("reminders", self._run_when_rung(self._due_work_bell, self.run_due_work)),
             self._create_task("tokens", self._run_when_rung(self._token_bell, self.tokens.renew_due)),
             self._create_task("heartbeat", self._run_when_rung(self._heartbeat_bell, self.send_heartbeat)),
+            self._create_task("health", self._run_when_rung(self._health_bell, self.health.check)),
             self._create_task("ready", self._announce_ready(ready)),
             self._create_task("stop", self._stop_requested.wait()),
         }
@@ -164,10 +170,16 @@ class App:
             bell.set()
 
         seconds = self.clock.real_seconds(self._tick_seconds)
-        bells = {"tick": self._due_work_bell, "heartbeat": self._heartbeat_bell, "tokens": self._token_bell}
+        bells = {
+            "tick": self._due_work_bell,
+            "heartbeat": self._heartbeat_bell,
+            "tokens": self._token_bell,
+            "health": self._health_bell,
+        }
         for name, bell in bells.items():
             scheduler.add_job(ring, "interval", [bell], seconds=seconds, id=name)
         scheduler.start()
+        self._health_bell.set()
         return scheduler
 
     async def _wait_until_stopped(self, tasks: set[asyncio.Task[Any]]) -> None:
@@ -188,12 +200,14 @@ class App:
         self._due_work_bell.set()
         self._heartbeat_bell.set()
         self._token_bell.set()
+        self._health_bell.set()
         self.reminders.stop()
         for intake in self.intakes.values():
             intake.stop()
         for delivery in self.deliveries.values():
             delivery.stop()
         await shutdown.end_tasks(tasks, SHUTDOWN_GRACE)
+        await self.health.finish(ALERT_GRACE)
         for task in tasks:
             if task.done() and not task.cancelled() and (error := task.exception()):
                 log.error("%s failed: %s: %s", task.get_name(), type(error).__name__, error)
@@ -249,6 +263,7 @@ class App:
             self.deliveries[name].limits = views.limits
             self.deliveries[name].observes = intake_config.policy.observes
         self.digest_writer.config = views.reminders
+        self._health_parts.apply_config(self.health, config)
         await self._begin_afresh(views)
         if not asked:
             await self._retry_everything()
@@ -298,9 +313,10 @@ class App:
             notify.send_state("WATCHDOG=1")
 
     def _stuck_loops(self) -> list[str]:
-        loops = [self._tick_progress, self.tokens.progress]
+        loops = [self._tick_progress, *([self.tokens.progress] if self.tokens.has_tokens else [])]
         loops += [intake.progress for intake in self.intakes.values()]
         loops += [delivery.progress for delivery in self.deliveries.values()]
+        loops += [self.health.progress] if self.health.condition is not None else []
         return progress.stuck_loops({loop.name: loop.at for loop in loops}, self.clock.monotonic())
 
     # --- one pass
@@ -361,5 +377,6 @@ class App:
     def close(self) -> None:
         """Gives up the lock."""
         self._imap_threads.shut_down()
+        self._health_parts.shut_down()
         self.store.close()
         self._lock.release()

@@ -66,6 +66,7 @@ class Intake:
         self._failures = 0  # one after another
         self._wake_event = asyncio.Event()
         self._has_incident = True  # not known yet
+        self.refused_logins = 0  # one after another
         self._is_sent_folder_missing = False
         self._is_activated = False  # not known yet
         self._sent_mail_judged_at: datetime | None = None
@@ -149,6 +150,7 @@ class Intake:
             except BaseException:
                 self._clear_caches()
                 raise
+            self.refused_logins = 0
             if FolderRole.SENT in {role for _, role in folders}:
                 await self._clear_incidents()
                 await self._judge_sent_mail()
@@ -330,6 +332,7 @@ class Intake:
         """Trouble with a folder leaves the connections as they are, and the bell."""
         self._clear_caches()
         self._has_incident, self._is_sent_folder_missing = True, False  # told anew when the mailbox is seen again
+        self.refused_logins = self.refused_logins + 1 if error.kind == "login" else 0
         log.error("unseen mailbox=%s kind=%s: %s", self.name, error.kind, error)
         now = self._clock.now()
         await self._store.run_write(

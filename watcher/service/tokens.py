@@ -42,6 +42,11 @@ class TokenKeeper:
         self._is_retry_asked = False
         self.progress = LoopProgress("tokens", store, clock)
 
+    @property
+    def has_tokens(self) -> bool:
+        """Is there anything to keep?"""
+        return bool(self._kept)
+
     async def renew_due(self) -> None:
         """One pass over all of them, side by side: a provider that does not answer holds up nobody else's."""
         try:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from watcher.core.health.model import Incident, IncidentKind, ToldIncident
+from watcher.core.health.model import TOKEN_INCIDENTS, Incident, IncidentKind, ToldIncident
 
 #: An incident that lasts is told again after so long.
 REPEAT_AFTER = timedelta(days=1)
@@ -23,6 +23,8 @@ RETRY_MINUTES = (1, 2, 5, 15, 60)
 _KEPT_OVER_STARTS = frozenset(
     {
         IncidentKind.MAILBOX_UNSEEN,
+        *TOKEN_INCIDENTS,
+        IncidentKind.FOLDER_UNSEEN,
         IncidentKind.NO_SENT_FOLDER,
         IncidentKind.NO_REPLY_SEEN,
         IncidentKind.READER_REFUSED,

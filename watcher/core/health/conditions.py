@@ -17,11 +17,14 @@ MIN_FREE_OCTETS = 64 * 1024 * 1024
 MIN_FREE_FILES = 100
 #: A clock may be wrong by so much: promises and acknowledgements go by the minute.
 CLOCK_TOLERANCE = timedelta(minutes=5)
+#: So many refused logins one after another are no accident: those that are tried quickly.
+_REFUSALS_THAT_COUNT = 3
 #: What may pass by itself is told when it has lasted so long; all other incidents at once. What has no look is told after `blind_after`.
 _PATIENCE: Mapping[IncidentKind, timedelta] = {
     IncidentKind.CANNOT_SEND: timedelta(minutes=5),
     IncidentKind.LOOP_FAILING: timedelta(minutes=2),
     IncidentKind.DATABASE_UNUSABLE: timedelta(minutes=2),
+    IncidentKind.FOLDER_UNSEEN: timedelta(minutes=5),
     IncidentKind.NO_SENT_FOLDER: timedelta(minutes=5),
     IncidentKind.CANNOT_ALERT: timedelta(minutes=5),
 }
@@ -87,6 +90,11 @@ def _disk_trouble(seen: Observation) -> str:
     if seen.free_files is not None and seen.free_files < MIN_FREE_FILES:
         return f"the disk of the state takes {seen.free_files} more files, and nothing can be noted without one"
     return ""
+
+
+def is_login_refused(refusals: int) -> bool:
+    """Was the login to a mailbox refused so often, one after another, that somebody should know?"""
+    return refusals >= _REFUSALS_THAT_COUNT
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,3 +88,12 @@ class TokenCondition:
     failing_since: datetime | None = None
     error: str = ""  # RFC 6749 § 5.2; "" where no answer came that could be read
     error_text: str = ""  # for people, with what to do
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingFigures:
+    """What waits for an answer in one mailbox."""
+
+    count: int
+    oldest_at: datetime  # since when the oldest waits, UTC
+    broken: int  # whose promised time has passed

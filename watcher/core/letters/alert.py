@@ -1,14 +1,14 @@
-"""The alert: Watcher needs help, because it is blind or stuck. Pure: the same arguments, the same octets.
-
-Composed and shown (`docs/templates.md`), and sent by nobody yet: what `[alerts]` says is read and not acted on.
-"""
+"""The alert: Watcher needs help, because it is blind or stuck; or does no more. Pure: the same arguments, the same octets."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from watcher.core.health import titles
+from watcher.core.health.model import Incident
 from watcher.core.letters.mime import (
     AUTO_RESPONSE_SUPPRESSION,
     LetterDraft,
@@ -17,6 +17,7 @@ from watcher.core.letters.mime import (
     inline_styles,
 )
 from watcher.core.letters.templates import ALERT, TemplateSet
+from watcher.core.letters.wording import Words
 from watcher.core.message.foreign_text import clean_foreign_text
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import ComposedLetter
@@ -35,6 +36,37 @@ class Alert:
     details: tuple[str, ...] = ()
     advice: str = ""
     since: datetime | None = None
+    is_over: bool = False
+
+
+def describe_incidents(incidents: Sequence[Incident], *, is_over: bool) -> Alert:
+    """One alert about all of them, of which there is one at least."""
+    many = len(incidents) > 1
+    return Alert(
+        title=titles.headline(incidents),
+        details=tuple(f"{titles.incident_title(one)}: {one.text}" if many else one.text for one in incidents),
+        advice="" if is_over else titles.advise(incidents),
+        since=min(one.since for one in incidents),
+        is_over=is_over,
+    )
+
+
+def write_plain_text(templates: TemplateSet, trouble: Alert, now: datetime, zone: ZoneInfo) -> tuple[str, str]:
+    """Title and text for a push message, in English."""
+    words = templates.words_for_language()
+    lines = [*trouble.details[:MAX_DETAILS]]
+    if trouble.since is not None:
+        lines.append(words.say("since_when", time=words.format_short_instant(trouble.since, now, zone)))
+    if trouble.advice:
+        lines.append(f"{words.say('what_to_do')}: {trouble.advice}")
+    text = "\n".join(clean_foreign_text(line, MAX_DETAIL_LENGTH) for line in lines)
+    return f"Watcher: {_title(trouble, words)}", text
+
+
+def _title(trouble: Alert, words: Words) -> str:
+    title = clean_foreign_text(trouble.title, MAX_SUBJECT)
+    title = words.say("recovered", what=title) if trouble.is_over else title
+    return title[:1].upper() + title[1:]
 
 
 def build_alert(templates: TemplateSet, head: LetterHead, trouble: Alert, zone: ZoneInfo) -> ComposedLetter:
@@ -43,11 +75,12 @@ def build_alert(templates: TemplateSet, head: LetterHead, trouble: Alert, zone: 
     values = {
         "say": words.say,
         "language": words.language,
-        "title": clean_foreign_text(trouble.title[:1].upper() + trouble.title[1:], MAX_SUBJECT),
+        "title": _title(trouble, words),
         "details": [clean_foreign_text(detail, MAX_DETAIL_LENGTH) for detail in trouble.details[:MAX_DETAILS]],
         "advice": clean_foreign_text(trouble.advice, MAX_DETAIL_LENGTH),
         "since": words.format_short_instant(trouble.since, head.now, zone) if trouble.since else "",
         "at": words.format_short_instant(head.now, head.now, zone),
+        "is_over": trouble.is_over,
     }
     subject, text = templates.render_subject_and_text(templates.find_for_language(ALERT, head.language), values)
     draft = LetterDraft(

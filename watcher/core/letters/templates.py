@@ -69,6 +69,7 @@ TEMPLATE_VARIABLES: dict[str, dict[str, str]] = {
         "advice": "what to do about it; may be empty",
         "since": "since when, as one says it; may be empty",
         "at": "the time of this alert",
+        "is_over": "true where this says that it is over",
     },
     REPORT: {
         "say": _SAY_DESCRIPTION,
@@ -411,7 +412,7 @@ _SAMPLE_OBSERVATION: dict[str, Any] = {
     "say": "x", "language": "en", "mailboxes": "x", "acknowledged": 2, "recipients": ["x"], "texts": [["x"]],
     "nagged": 2, "waiting": ["x"], "glances": 1,
 }  # fmt: skip
-_SAMPLE_ALERT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[ALERT], "x") | {"details": ["x"]}
+_SAMPLE_ALERT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[ALERT], "x") | {"details": ["x"], "is_over": False}
 _SAMPLE_PERSON: dict[str, Any] = {"name": "x", "came": 3, "answered": 2, "waiting": 1, "median": "x", "kept": "80"}
 _SAMPLE_REPORT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[REPORT], 3) | {
     "first": "x", "last": "x", "house": "x", "median": "x", "p90": "x", "kept": "80", "days": [_SAMPLE_DAY], "people": [_SAMPLE_PERSON],
@@ -424,7 +425,7 @@ SAMPLE_VALUES: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     DIGEST: (_SAMPLE_DIGEST, _SAMPLE_EMPTY_DIGEST),
     OBSERVATION: (_SAMPLE_OBSERVATION, _SAMPLE_OBSERVATION | {"recipients": [], "texts": [], "waiting": []}),
-    ALERT: (_SAMPLE_ALERT, _SAMPLE_ALERT | {"details": [], "advice": "", "since": ""}),
+    ALERT: (_SAMPLE_ALERT, _SAMPLE_ALERT | {"details": [], "advice": "", "since": "", "is_over": True}),
     STYLE: ({},),
     CONFIRMATION: (
         _SAMPLE_CONFIRMATION,

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.outbox.model import Letter
@@ -28,6 +29,11 @@ MAX_PER_DAY = 300
 MAX_BOUNCES_PER_HOUR = 5
 #: Also so many domains as are this share of what left in 24 hours, once it is worth counting.
 MAX_BOUNCE_SHARE, BOUNCE_SHARE_SAMPLE = 0.10, 20
+
+
+#: Caps that speak of the whole mailbox, and not of one customer: who is responsible should look. Withheld for so long is news.
+ALARMING_CODES = frozenset({SuppressionCode.RATE_BOUNCES, SuppressionCode.RATE_DOMAIN, SuppressionCode.RATE_GLOBAL})
+NEWS_OF_CAP = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from watcher.edge.store import migrations, tables
 from watcher.edge.store.alerts import AlertRepository
 from watcher.edge.store.canaries import CanaryRepository
 from watcher.edge.store.commands import CommandRepository
+from watcher.edge.store.figures import FigureRepository
 from watcher.edge.store.folders import FolderRepository
 from watcher.edge.store.incidents import IncidentRepository
 from watcher.edge.store.inquiries import InquiryRepository
@@ -88,6 +89,7 @@ class Transaction:
         self.ledger = LedgerRepository(connection)
         self.incidents = IncidentRepository(connection)
         self.alerts = AlertRepository(connection)
+        self.figures = FigureRepository(connection)
         self.canaries = CanaryRepository(connection)
         self.inquiries = InquiryRepository(connection)
         self.letters = LetterRepository(connection)

@@ -1,0 +1,151 @@
+"""How an alert leaves: to each address by SMTP, to each target by push. None of it needs the database, which may be what is broken.
+
+A road says why it did not take an alert, and decides nothing: `alerting` tries again when core says so.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
+
+from watcher.core.health.model import Incident
+from watcher.core.letters.alert import build_alert, describe_incidents, write_plain_text
+from watcher.core.letters.mime import ComposeError, LetterHead
+from watcher.core.letters.templates import TemplateSet
+from watcher.core.message.model import Address
+from watcher.core.outbox import letter_state
+from watcher.core.outbox.model import Accepted, Letter, LetterKind, Refused, Unknown
+from watcher.edge.credentials import SecretError
+from watcher.edge.push import PushError, PushMessage, push, scheme_of
+from watcher.edge.smtp import MailTransaction, SmtpClient
+
+#: Seconds that one road may take for one alert.
+ROAD_TIMEOUT = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class AlertMessage:
+    """What is to be told, and as of when (UTC)."""
+
+    incidents: tuple[Incident, ...]
+    is_over: bool
+    at: datetime
+
+
+class AlertRoad(Protocol):
+    """`name` is shown to people and holds no secret."""
+
+    name: str
+
+    async def send(self, message: AlertMessage) -> str:
+        """ "" when it was taken, else why not. Never raises."""
+
+
+class MailRoad:
+    """To one address, by the first server that takes it."""
+
+    def __init__(
+        self,
+        sender: Address,
+        recipient: Address,
+        clients: Sequence[SmtpClient],
+        templates: TemplateSet,
+        signing_key: bytes,
+        *,
+        zone: ZoneInfo,
+        language: str = "",
+    ) -> None:
+        self.name = recipient.email
+        self._sender = sender
+        self._recipient = recipient
+        self._clients = clients
+        self._templates = templates
+        self._signing_key = signing_key
+        self._zone = zone
+        self._language = language
+        self._uncertain: set[str] = set()  # may have left once already
+
+    async def send(self, message: AlertMessage) -> str:
+        """ "" when a server took it, or may have taken it twice; else why not. Never raises."""
+        key = f"alert:{self._recipient.key}:{message.at.isoformat()}:{'over' if message.is_over else 'new'}"
+        head = LetterHead(self._sender, self._recipient, key, self._signing_key, message.at, self._language)
+        trouble = describe_incidents(message.incidents, is_over=message.is_over)
+        try:
+            composed = build_alert(self._templates, head, trouble, self._zone)
+        except ComposeError as error:
+            return str(error)
+        letter = letter_state.queued(LetterKind.ALERT, key, "", composed, message.at)
+        problem = "no server"
+        for client in self._clients:
+            try:
+                async with asyncio.timeout(ROAD_TIMEOUT):
+                    problem = await self._offer(client, letter)
+            except TimeoutError:
+                problem = "no answer in time"
+            except (SecretError, OSError) as error:
+                problem = str(error)
+            if not problem:
+                return ""
+        return problem
+
+    async def _offer(self, client: SmtpClient, letter: Letter) -> str:
+        offer = await client.start_mail_transaction(letter)
+        outcome = await offer.send_end_of_data() if isinstance(offer, MailTransaction) else offer
+        match outcome:
+            case Accepted():
+                return ""
+            case Refused(code, text):
+                return f"{code} {text}"
+            case Unknown(text):
+                was_uncertain = letter.key in self._uncertain
+                self._uncertain.add(letter.key)
+                return "" if was_uncertain else f"it may have left: {text}"
+        return outcome.text
+
+
+class PushRoad:
+    """To one push target."""
+
+    def __init__(
+        self, number: int, read_url: Callable[[], str], templates: TemplateSet, zone: ZoneInfo, executor: Executor
+    ) -> None:
+        """`number`: which of the targets, from 1. `read_url` may block; raises SecretError."""
+        self.name = f"push {number}"
+        self._read_url = read_url
+        self._templates = templates
+        self._zone = zone
+        self._executor = executor
+
+    async def send(self, message: AlertMessage) -> str:
+        """ "" when it was taken, else why not. Never raises."""
+        trouble = describe_incidents(message.incidents, is_over=message.is_over)
+        title, text = write_plain_text(self._templates, trouble, message.at, self._zone)
+        incidents = [_incident_facts(one) for one in message.incidents]
+        facts: dict[str, Any] = {"recovered": message.is_over, "incidents": incidents}
+        words = PushMessage(title, text, is_urgent=not message.is_over, facts=facts)
+        try:
+            async with asyncio.timeout(ROAD_TIMEOUT):
+                await asyncio.get_running_loop().run_in_executor(self._executor, partial(self._push, words))
+        except TimeoutError:
+            return "no answer in time"
+        except (PushError, SecretError) as error:
+            return str(error)
+        return ""
+
+    def _push(self, words: PushMessage) -> None:
+        url = self._read_url()
+        try:
+            push(url, words)
+        except PushError as error:
+            raise PushError(f"{scheme_of(url)}: {error}") from None
+
+
+def _incident_facts(incident: Incident) -> dict[str, str]:
+    since = incident.since.isoformat()
+    return {"kind": incident.kind, "subject": incident.subject, "since": since, "text": incident.text}

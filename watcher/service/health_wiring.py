@@ -1,0 +1,90 @@
+"""The configuration → the roads of the alerts, the ping and the monitor that feeds them. No IO: secrets are asked for at each use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from concurrent.futures import Executor, ThreadPoolExecutor
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from watcher.config.models import Config
+from watcher.core.message.model import Address
+from watcher.edge.clock import Clock
+from watcher.edge.credentials import Secret, read_password
+from watcher.edge.smtp import SmtpClient
+from watcher.edge.store.store import Store
+from watcher.service import accounts
+from watcher.service.alert_roads import AlertRoad, MailRoad, PushRoad
+from watcher.service.alerting import Alerting
+from watcher.service.health import HealthMonitor
+from watcher.service.intake import Intake
+from watcher.service.pinging import Pinging
+
+#: Requests under way at a time: a name server that does not answer holds up none of the threads that read mail.
+MAX_REQUESTS = 4
+
+
+class HealthParts:
+    """Everything that is made of `[alerts]`, and made anew when it changes."""
+
+    def __init__(self, signing_key: bytes, clock: Clock) -> None:
+        """`signing_key` signs our letters."""
+        self._signing_key = signing_key
+        self._clock = clock
+        self._executor: Executor = ThreadPoolExecutor(MAX_REQUESTS, thread_name_prefix="alerts")
+
+    def build_monitor(self, config: Config, intakes: Mapping[str, Intake], store: Store) -> HealthMonitor:
+        """`intakes`: by mailbox."""
+        alerting = Alerting(self._build_roads(config), store, self._clock)
+        return HealthMonitor(config, intakes, store, self._clock, alerting, self._build_pinging(config))
+
+    def apply_config(self, monitor: HealthMonitor, config: Config) -> None:
+        """Another configuration is in force."""
+        monitor.config = config
+        monitor.alerting.replace_roads(self._build_roads(config))
+        if config.alerts.ping != (monitor.pinging.url if monitor.pinging is not None else None):
+            monitor.pinging = self._build_pinging(config)
+
+    def shut_down(self) -> None:
+        """Waits for no request."""
+        self._executor.shutdown(wait=False, cancel_futures=True)
+
+    def _build_pinging(self, config: Config) -> Pinging | None:
+        return Pinging(config.alerts.ping, self._clock, self._executor) if config.alerts.ping else None
+
+    def _build_roads(self, config: Config) -> list[AlertRoad]:
+        alerts, zone = config.alerts, ZoneInfo(config.timezone)
+        servers = [alerts.smtp] if alerts.smtp is not None else [box.smtp for box in config.mailbox]
+        clients = [SmtpClient(accounts.submission_account(table, config, self._clock)) for table in servers]
+        languages = {email.casefold(): person.language for person in config.people.values() for email in person.email}
+        mail: list[AlertRoad] = [
+            MailRoad(
+                sender_of(config),
+                Address(email),
+                clients,
+                config.templates,
+                self._signing_key,
+                zone=zone,
+                language=languages.get(email.casefold(), ""),
+            )
+            for email in alerts.email
+        ]
+        push: list[AlertRoad] = [
+            PushRoad(number, partial(_read_target, target), config.templates, zone, self._executor)
+            for number, target in enumerate(alerts.push, 1)
+        ]
+        return mail + push
+
+
+def sender_of(config: Config) -> Address:
+    """From whom alerts come: as configured, else the account that sends them, else the first mailbox."""
+    alerts = config.alerts
+    if alerts.sender is not None:
+        return alerts.sender
+    user = alerts.smtp.user if alerts.smtp is not None else None
+    return Address(user) if user and "@" in user else Address(config.mailbox[0].address.email)
+
+
+def _read_target(target: str | Secret) -> str:
+    """May block. SecretError: it cannot be had."""
+    return target if isinstance(target, str) else read_password(target)

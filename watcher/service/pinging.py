@@ -1,0 +1,70 @@
+"""Calls whoever expects to be called while all is well: the dead man's switch. Core says when and what; nothing ever waits for it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import uuid
+from collections.abc import Collection
+from concurrent.futures import Executor
+from functools import partial
+
+from watcher.core.health import clock as clocks
+from watcher.core.health import pings
+from watcher.core.health.model import Incident
+from watcher.core.health.pings import Ping, PingSignal
+from watcher.edge import http
+from watcher.edge.clock import Clock
+
+log = logging.getLogger("watcher.alerts")
+
+
+class Pinging:
+    """One URL's calls, all under one `rid`. `clock_samples`: what its server's clock showed, the newest last."""
+
+    def __init__(self, url: str, clock: Clock, executor: Executor) -> None:
+        self.url = url
+        self.clock_samples: list[clocks.ClockSample] = []
+        self._clock = clock
+        self._executor = executor
+        self._run = str(uuid.uuid4())
+        self._last: Ping | None = None
+        self._job: asyncio.Task[None] | None = None
+        self._is_failing = False
+
+    def report(self, incidents: Collection[Incident], is_ready: bool) -> None:
+        """What is wrong now. Starts a call where one is due and none is under way. Raises what nobody foresaw in the last one."""
+        if self._job is not None and not self._job.done():
+            return
+        if self._job is not None and not self._job.cancelled():
+            self._job.result()
+        signal = pings.next_signal(self._last, incidents, is_ready, self._clock.now())
+        if signal is not None:
+            self._job = asyncio.create_task(self._call(signal, tuple(incidents)), name="ping")
+
+    async def _call(self, signal: PingSignal, incidents: tuple[Incident, ...]) -> None:
+        url, body = pings.ping_url(self.url, signal, self._run), pings.ping_body(incidents).encode()
+        headers = {"Content-Type": "text/plain; charset=utf-8"}
+        asked_at = self._clock.now()
+        try:
+            answer = await asyncio.get_running_loop().run_in_executor(
+                self._executor, partial(http.post, url, body, headers)
+            )
+        except http.HttpError as error:
+            if not self._is_failing:
+                log.error("no ping signal=%s: %s; tried again every 15 seconds", signal.name.lower(), error)
+            self._is_failing = True
+            return
+        if self._is_failing:
+            log.info("pinged again signal=%s", signal.name.lower())
+        self._is_failing = False
+        self._last = Ping(self._clock.now(), signal, pings.troubles_of(incidents))
+        if answer.date is not None:
+            sample = clocks.ClockSample(answer.date, asked_at, self._clock.now(), self._clock.monotonic())
+            self.clock_samples = [*self.clock_samples, sample][-clocks.MAX_SAMPLES :]
+
+    async def finish(self) -> None:
+        """Gives up a call that is under way."""
+        if self._job is not None and not self._job.done():
+            self._job.cancel()
+            await asyncio.wait({self._job})
