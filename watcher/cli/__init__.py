@@ -43,6 +43,8 @@ COMMANDS = {
     "reconcile": ("watcher.cli.state:reconcile", "Compare what the servers have with what was decided."),
     "backup": ("watcher.cli.state:backup", "A copy of the state in one file, while the service runs."),
     "restore": ("watcher.cli.state:restore", "Put such a copy back, while it does not."),
+    "forget": ("watcher.cli.privacy:forget", "Erase all that is stored about one address."),
+    "export": ("watcher.cli.privacy:export", "All that is stored about one address, as JSON."),
     "report": ("watcher.cli.report:report", "What came in, what was answered, and how fast."),
     "classify": ("watcher.cli.classify:classify", "Mail files, offline: one verdict a message."),
     "explain": ("watcher.cli.explain:explain", "One message: facts, every rule tried, the decision."),

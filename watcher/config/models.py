@@ -36,6 +36,7 @@ from watcher.config.values import (
     PortNumber,
     PushTarget,
     QuietHours,
+    Retention,
     RisingSpans,
     SentFolders,
     ShortName,
@@ -73,6 +74,7 @@ class WatcherTable(_Table):
     templates: NonEmptyText | None = None
     timezone: TimeZoneName = Field(default_factory=system_time_zone)
     trust: TrustTable | None = None
+    retention: Retention = timedelta(days=400)
     log: LogFormat = "text"
     log_level: LogLevel = "info"
     log_file: FilePath | None = None

@@ -268,6 +268,16 @@ def _validate_short_name(value: object) -> str:
     return value
 
 
+def _parse_retention(value: object) -> timedelta | None:
+    """How long words are kept; None: for ever. A digest may be answered for 14 days: what is younger than a month is needed."""
+    if value == "never":
+        return None
+    kept = _parse_interval(value)
+    if kept < timedelta(days=30):
+        raise ValueError(f'at least "30d", not {value!r}; "never" keeps everything')
+    return kept
+
+
 def _validated_by(reader: Callable[..., Any]) -> BeforeValidator:
     return BeforeValidator(reader)
 
@@ -275,6 +285,7 @@ def _validated_by(reader: Callable[..., Any]) -> BeforeValidator:
 EmailAddress = Annotated[str, _validated_by(_parse_email)]
 MailAddress = Annotated[Address, _validated_by(_parse_mail_address)]
 Duration = Annotated[timedelta, _validated_by(_parse_duration)]
+Retention = Annotated[timedelta | None, _validated_by(_parse_retention)]
 Interval = Annotated[timedelta, _validated_by(_parse_interval)]
 Span = Annotated[hours.Span, _validated_by(_parse_span)]
 RisingSpans = Annotated[tuple[hours.Span, ...], _validated_by(_parse_rising_spans)]

@@ -28,7 +28,7 @@ from watcher.edge.imap.threads import HostThreads
 from watcher.edge.private_files import prepare_state_folder
 from watcher.edge.smtp import SmtpClient
 from watcher.edge.store.store import StoreError, Transaction
-from watcher.service import accounts, fresh_start, recovery, shutdown, wiring
+from watcher.service import accounts, fresh_start, personal_data, recovery, shutdown, wiring
 from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.health_wiring import HealthParts
@@ -235,9 +235,15 @@ class App:
         try:
             await self.reload_config()
             await self.reminders.process_due()
+            await self._prune()
             await self._tick_progress.record_success()
         except StoreError as error:
             await self._tick_progress.record_failure(error)
+
+    async def _prune(self) -> None:
+        """One step of a night's work at each tick."""
+        now, kept, zone = self.clock.now(), self.config.watcher.retention, self.config.calendar.zone
+        await self.store.run_write(lambda tx: personal_data.prune_step(tx, kept, now, zone))
 
     async def reload_config(self) -> None:
         """Puts changed rules, templates, hours and people in force; what does not load is refused, and the owners are told."""

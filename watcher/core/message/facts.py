@@ -28,6 +28,8 @@ _ESSENTIAL_FIELDS = frozenset(
     ]
 )
 _DAEMON_LOCAL_PARTS = ("mailer-daemon", "postmaster")
+#: What is longer is no subject, and would be stored three times. A line has 998 octets (RFC 5322 § 2.1.1), shown are 120 columns.
+MAX_SUBJECT_LENGTH = 500
 _FINGERPRINT_FIELDS = ("from", "date", "subject")
 
 
@@ -80,7 +82,7 @@ def _build_facts(arrival: FetchedMessage) -> Facts | Unreadable:
     raw = _limit_fields(message.fields)
     content = parts.read_content(message)
     fields = {name: tuple([headers.decode_header(value) for value in values]) for name, values in raw.items()}
-    subject = fields.get("subject", ("",))[0]
+    subject = fields.get("subject", ("",))[0][:MAX_SUBJECT_LENGTH]
     base = subjects.extract_base_subject(subject)
     in_reply_to = headers.parse_message_ids(" ".join(raw.get("in-reply-to", ())))
     shown, to, cc, sender = [_addresses_of_fields(raw, name) for name in ("from", "to", "cc", "sender")]

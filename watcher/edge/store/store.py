@@ -36,6 +36,7 @@ from watcher.edge.store.ledger import LedgerRepository
 from watcher.edge.store.letters import LetterRepository
 from watcher.edge.store.mailboxes import MailboxRepository
 from watcher.edge.store.people import AbsenceRepository
+from watcher.edge.store.personal_data import PersonalDataRepository
 from watcher.edge.store.reviews import ReviewRepository
 from watcher.edge.store.threads import ThreadRepository
 
@@ -97,6 +98,7 @@ class Transaction:
         self.people = AbsenceRepository(connection)
         self.commands = CommandRepository(connection)
         self.reviews = ReviewRepository(connection)
+        self.personal_data = PersonalDataRepository(connection)
 
     def get_meta(self, key: str) -> str | None:
         """A fact about the installation."""

@@ -1,0 +1,38 @@
+"""store/personal_data.py: the SQL alone; what it is for stands in tests/service/test_personal_data.py."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.samples import MONDAY, inquiry, letter
+from watcher.core.outbox.model import LetterState
+from watcher.edge.store.store import Store
+
+
+@pytest.fixture
+def store(tmp_path):
+    opened = Store(f"sqlite:///{tmp_path}/watcher.sqlite3")
+    yield opened
+    opened.close()
+
+
+def test_octets_of_a_letter_that_may_still_leave_stay(store):
+    with store.write_transaction() as tx:
+        for n, state in enumerate(LetterState):
+            tx.letters.add_to_queue(
+                letter(id=0, key=str(n), message_id=f"{n}@x", state=state, inquiry=None, data=b"words")
+            )
+    with store.write_transaction() as tx:
+        assert tx.personal_data.drop_letter_octets(MONDAY.replace(year=2030), 100) == len(LetterState) - 3
+        kept = {found.state for found in tx.letters.list_by_state(set(LetterState)) if found.data}
+    assert kept == {LetterState.PENDING, LetterState.SENDING, LetterState.UNCERTAIN}
+
+
+def test_an_address_with_signs_that_like_takes_for_patterns_matches_itself_alone(store):
+    with store.write_transaction() as tx:
+        for name in ("a_b", "axb", "a%b"):
+            tx.inquiries.save(inquiry(number=0, customer=f"{name}@x.example", reach=()))
+        found = tx.personal_data.export_address("a_b@x.example")
+        assert [row["customer"] for row in found["inquiry"]] == ["a_b@x.example"]
+        assert tx.personal_data.forget_address("a%b@x.example") == {"inquiry": 1}
+        assert tx.personal_data.export_address("axb@x.example")

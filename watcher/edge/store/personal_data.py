@@ -1,0 +1,248 @@
+"""SQL about the words in the database: what is dropped when it is old, and all that is about one address.
+
+Rows stay, so that no message is decided twice and the figures of a report stay as they were; what names somebody goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, Connection, String, Table, Text, and_, delete, false, func, or_, select, update
+from sqlalchemy.sql.elements import ColumnElement
+
+from watcher.core.inquiry.model import InquiryState
+from watcher.core.outbox.model import LetterState
+from watcher.edge.store import tables
+from watcher.edge.store.tables import (
+    inquiry,
+    journal,
+    ledger,
+    letter,
+    loose,
+    proposal,
+    refusal,
+    returned,
+    review,
+    thread,
+    turn,
+)
+
+_CLOSED_STATES = (InquiryState.ANSWERED, InquiryState.DONE, InquiryState.DISMISSED)
+_SETTLED_STATES = (LetterState.SENT, LetterState.FAILED, LetterState.CANCELLED, LetterState.WITHHELD)
+#: Column → what stands there when its words are gone.
+_INQUIRY_WORDS: Mapping[str, Any] = {
+    "customer": "", "customer_name": "", "reach": "", "subject": "", "message_id": "", "last_customer_id": "", "excerpt": "",
+    "tags": "[]", "answered_by": None, "answered_with": None, "answered_how": None, "problem": "", "hinted_by": None,
+    "hinted_with": None, "hinted_at": None, "hinted_how": None,
+}  # fmt: skip
+_LEDGER_WORDS: Mapping[str, Any] = {
+    "message_id": None, "sender": None, "subject": None, "why": None, "text_digest": None,
+}  # fmt: skip
+_REVIEW_WORDS: Mapping[str, Any] = {
+    "sender_name": "", "customer": "", "customer_name": "", "reach": "", "excerpt": "", "tags": "[]", "ids": "", "parents": "",
+    "sibling_keys": "[]", "server_key": "",
+}  # fmt: skip
+_LETTER_WORDS: Mapping[str, Any] = {"recipient": "", "data": b"", "outline": "", "error": ""}
+#: What stands in place of an address in a text that is about more than it.
+FORGOTTEN = "(forgotten)"
+
+
+class PersonalDataRepository:
+    """Every method raises StoreError where the database fails; instants are UTC."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._c = connection
+
+    # --- what is old
+
+    def drop_letter_octets(self, before: datetime, limit: int) -> int:
+        """Letters that were settled, and written before then, lose their octets; how many did, `limit` at most."""
+        chosen = (
+            select(letter.c.id)
+            .where(letter.c.created_at < before, letter.c.state.in_(_SETTLED_STATES), func.length(letter.c.data) > 0)
+            .order_by(letter.c.id)
+            .limit(limit)
+        )
+        return self._change(update(letter).where(letter.c.id.in_(chosen)).values(data=b"", outline=""))
+
+    def drop_words_of_closed_inquiries(self, before: datetime, limit: int) -> int:
+        """Inquiries that are closed, and of which nothing was heard since then, lose their words; how many did."""
+        heard = select(journal.c.id).where(journal.c.inquiry == inquiry.c.number, journal.c.at >= before)
+        chosen = self._c.scalars(
+            select(inquiry.c.number)
+            .where(
+                inquiry.c.state.in_(_CLOSED_STATES), inquiry.c.opened_at < before, _has_words(inquiry, _INQUIRY_WORDS)
+            )
+            .where(~heard.exists())
+            .order_by(inquiry.c.number)
+            .limit(limit)
+        ).all()
+        self._drop_words_of_inquiries(chosen)
+        return len(chosen)
+
+    def drop_words_of_messages(self, before: datetime, limit: int) -> int:
+        """Messages that were decided before then and belong to no inquiry that still has words lose theirs; how many did."""
+        with_words = select(inquiry.c.number).where(_has_words(inquiry, _INQUIRY_WORDS))
+        chosen = self._c.scalars(
+            select(ledger.c.id)
+            .where(ledger.c.decided_at < before, _has_words(ledger, _LEDGER_WORDS))
+            .where(or_(ledger.c.inquiry.is_(None), ledger.c.inquiry.not_in(with_words)))
+            .order_by(ledger.c.id)
+            .limit(limit)
+        ).all()
+        self._drop_words_of_entries(chosen)
+        return len(chosen)
+
+    def drop_letter_words(self, before: datetime, limit: int) -> int:
+        """Letters that were settled, and written before then, lose their recipient and their name; how many did."""
+        chosen = self._c.scalars(
+            select(letter.c.id)
+            .where(letter.c.created_at < before, letter.c.state.in_(_SETTLED_STATES), _has_words(letter, _LETTER_WORDS))
+            .order_by(letter.c.id)
+            .limit(limit)
+        ).all()
+        self._drop_words_of_letters(chosen)
+        return len(chosen)
+
+    def drop_loose_ends(self, before: datetime, limit: int) -> int:
+        """What was said in conversations that no inquiry belongs to, what came back, and what was refused; how many rows."""
+        keys = self._c.scalars(
+            select(turn.c.key).where(turn.c.inquiry == 0, turn.c.at < before).order_by(turn.c.key).limit(limit)
+        ).all()
+        self._c.execute(delete(loose).where(loose.c.turn.in_(keys)))
+        count = self._change(delete(turn).where(turn.c.inquiry == 0, turn.c.key.in_(keys)))
+        return (
+            count
+            + self._change(delete(returned).where(returned.c.at < before))
+            + self._change(delete(refusal).where(refusal.c.at < before))
+        )
+
+    # --- one person
+
+    def export_address(self, address: str) -> dict[str, list[dict[str, Any]]]:
+        """Table → its rows that name this address, as they stand. `address`: case-folded."""
+        found = {}
+        numbers = self._inquiries_of(address)
+        for table in tables.metadata.sorted_tables:
+            rows = self._c.execute(select(table).where(_names(table, address) | _is_of_inquiries(table, numbers)))
+            found[table.name] = [dict(row._mapping) for row in rows]
+        return {name: rows for name, rows in found.items() if rows}
+
+    def forget_address(self, address: str) -> dict[str, int]:
+        """All words about this address go, whatever state anything is in; table → how many rows were changed. What the address did
+        not write but names it keeps its words without it. `address`: case-folded. The caller has closed what was open."""
+        counts = {"inquiry": len(numbers := self._inquiries_of(address))}
+        of_person = (func.lower(ledger.c.sender) == address) | ledger.c.inquiry.in_(numbers)
+        entries = self._c.scalars(select(ledger.c.id).where(of_person)).all()
+        letters = self._c.scalars(select(letter.c.id).where(func.lower(letter.c.recipient) == address)).all()
+        counts |= {"ledger": len(entries), "letter": len(letters)}
+        self._drop_words_of_inquiries(numbers)
+        self._drop_words_of_entries(entries)
+        self._drop_words_of_letters(letters)
+        self._c.execute(delete(loose).where(loose.c.turn.in_(_turns_by(address))))
+        counts["turn"] = self._change(delete(turn).where(func.lower(turn.c.by) == address))
+        for table, count in self._remove_mentions(address):
+            counts[table] = counts.get(table, 0) + count
+        return {name: count for name, count in counts.items() if count}
+
+    def _inquiries_of(self, address: str) -> list[int]:
+        return list(
+            self._c.scalars(
+                select(inquiry.c.number).where(func.lower(inquiry.c.customer) == address).order_by(inquiry.c.number)
+            )
+        )
+
+    def _remove_mentions(self, address: str) -> Iterator[tuple[str, int]]:
+        """The address goes from every text that is left; octets in which it stands go as a whole, and so do rows that are known by it."""
+        pattern = f"%{_escaped(address)}%"
+        for table in reversed(tables.metadata.sorted_tables):
+            for column in _text_columns(table):
+                where = func.lower(column).like(pattern, escape="\\")
+                if column.primary_key:
+                    count = self._change(delete(table).where(where))
+                else:
+                    count = self._replace_mentions(table, column, where, address)
+                if count:
+                    yield table.name, count
+        for row in self._c.execute(select(letter.c.id, letter.c.data).where(letter.c.state.in_(_SETTLED_STATES))):
+            if address.encode() in bytes(row.data).lower():
+                self._c.execute(update(letter).where(letter.c.id == row.id).values(data=b"", outline=""))
+                yield "letter", 1
+
+    def _replace_mentions(self, table: Table, column: Column[Any], where: ColumnElement[bool], address: str) -> int:
+        keys = list(table.primary_key.columns)
+        rows = self._c.execute(select(*keys, column.label("text")).where(where)).all()
+        for row in rows:
+            same = and_(*(key == row._mapping[key.name] for key in keys))
+            text = f"forgotten:{row[0]}" if column.unique else _without(row.text, address)
+            self._c.execute(update(table).where(same).values({column.name: text}))
+        return len(rows)
+
+    # --- the words of rows
+
+    def _drop_words_of_inquiries(self, numbers: Any) -> None:
+        keys = select(turn.c.key).where(turn.c.inquiry.in_(numbers))
+        self._c.execute(delete(loose).where(loose.c.turn.in_(keys)))
+        for table in (turn, thread, proposal):
+            self._c.execute(delete(table).where(table.c.inquiry.in_(numbers)))
+        self._c.execute(update(journal).where(journal.c.inquiry.in_(numbers)).values(text=""))
+        self._c.execute(update(inquiry).where(inquiry.c.number.in_(numbers)).values(**_INQUIRY_WORDS))
+
+    def _drop_words_of_entries(self, entries: Any) -> None:
+        self._c.execute(update(ledger).where(ledger.c.id.in_(entries)).values(**_LEDGER_WORDS))
+        self._c.execute(update(review).where(review.c.entry.in_(entries)).values(**_REVIEW_WORDS))
+
+    def _drop_words_of_letters(self, letters: Any) -> None:
+        for number in letters:  # each needs a name of its own
+            name = f"pruned:{number}"
+            self._c.execute(
+                update(letter).where(letter.c.id == number).values(**_LETTER_WORDS, key=name, message_id=name)
+            )
+
+    def _change(self, statement: Any) -> int:
+        return int(self._c.execute(statement).rowcount)
+
+
+def _has_words(table: Table, words: Mapping[str, Any]) -> ColumnElement[bool]:
+    """Does any of these columns still say something?"""
+    return or_(*(_says_something(table.c[name], empty) for name, empty in words.items()))
+
+
+def _says_something(column: Column[Any], empty: Any) -> ColumnElement[bool]:
+    if empty is None:
+        return column.is_not(None)
+    return func.length(column) > 0 if isinstance(empty, bytes) else column != empty
+
+
+def _text_columns(table: Table) -> list[Column[Any]]:
+    return [column for column in table.columns if isinstance(column.type, Text | String | tables.BoundedKey)]
+
+
+def _names(table: Table, address: str) -> ColumnElement[bool]:
+    pattern = f"%{_escaped(address)}%"
+    return or_(false(), *(func.lower(column).like(pattern, escape="\\") for column in _text_columns(table)))
+
+
+def _is_of_inquiries(table: Table, numbers: list[int]) -> ColumnElement[bool]:
+    column = inquiry.c.number if table is inquiry else table.columns.get("inquiry")
+    return column.in_(numbers) if column is not None else false()
+
+
+def _turns_by(address: str) -> Any:
+    return select(turn.c.key).where(func.lower(turn.c.by) == address)
+
+
+def _without(text: str, address: str) -> str:
+    """The text with the address, in whatever case, taken out."""
+    at, found = 0, []
+    low = text.lower()
+    while (start := low.find(address, at)) >= 0:
+        found += [text[at:start], FORGOTTEN]
+        at = start + len(address)
+    return "".join([*found, text[at:]])
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
