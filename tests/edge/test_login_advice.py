@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from watcher.edge.login_advice import advise_on_refusal
+from watcher.edge.login_advice import advise_on_closed_mailbox, advise_on_refusal
 
 PASSWORD = [
     ("550 5.7.30 Basic authentication is not supported for Client Submission.", "smtp.office365.com", "log in with a token"),
@@ -33,6 +33,11 @@ PASSWORD = [
 def test_what_to_do_about_a_refused_password(said, host, advice):
     found = advise_on_refusal(said, host)
     assert advice in found and bool(found) is bool(advice)
+
+
+def test_exchange_lets_in_and_opens_nothing():
+    assert "FullAccess" in advise_on_closed_mailbox("User is authenticated but not connected.")
+    assert advise_on_closed_mailbox("[NOPERM] Permission denied") == ""
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,16 @@ def advise_on_refusal(said: str, host: str, token_advice: str | None = None) -> 
     return token_advice or ""
 
 
+def advise_on_closed_mailbox(said: str) -> str:
+    """What a server says after a good login, when it opens nothing; "" where it is something else."""
+    if re.search(r"(?i)authenticated but not connected", said):
+        return (
+            "Exchange says so when it is busy, and always where the account may not open this mailbox (FullAccess), "
+            "or IMAP is off for it"
+        )
+    return advise_on_refusal(said, "") if UNSAFE_LOGIN in said else ""
+
+
 def with_advice(said: str, advice: str) -> str:
     """One line of both."""
     return f"{said}; {advice}" if advice else said

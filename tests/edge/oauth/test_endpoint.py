@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import socket
+import threading
+import time
+from contextlib import suppress
 
 import pytest
 
@@ -67,3 +71,24 @@ def test_a_provider_that_is_not_there_may_be_back_in_a_minute():
 def test_a_provider_without_a_certificate_that_we_trust_gets_no_secret(dovecot):
     with pytest.raises(TokenError, match="certificate is not trusted"):
         post_form(f"https://127.0.0.1:{dovecot.imaps}/token", FORM)
+
+
+@pytest.mark.parametrize("drip", [b"H", b"HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n{"], ids=["head", "body"])
+def test_a_provider_that_sends_an_octet_now_and_then_does_not_hold_us(drip):
+    """Each octet comes in time, the answer never does."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=_drip, args=(server, drip))
+        thread.start()
+        with pytest.raises(TokenError) as caught:
+            post_form(f"http://127.0.0.1:{server.getsockname()[1]}/token", FORM, deadline=0.5)
+        thread.join()
+    assert caught.value.is_passing
+
+
+def _drip(server: socket.socket, first: bytes) -> None:
+    connection, _ = server.accept()
+    with connection, suppress(OSError):
+        connection.sendall(first)
+        while True:
+            connection.sendall(b" ")
+            time.sleep(0.02)

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from imapclient.exceptions import IMAPClientError
 
 from watcher.edge import tls
+from watcher.edge.login_advice import advise_on_closed_mailbox, with_advice
 from watcher.edge.wire_text import readable_line
 
 #: The server is not well, or wants to be left alone for a while; nothing that was asked is to blame (RFC 5530 and Exchange).
@@ -55,11 +56,12 @@ def translate_errors() -> Iterator[None]:
     except (OSError, EOFError) as error:
         raise MailboxError(tls.describe_error(error), "network") from None
     except Exception as error:
-        text = single_line(error)
-        lost = isinstance(error, IMAPClientError) and _LOST_CONNECTION.search(text)
-        kind = "network" if lost or TRANSIENT_ERROR.search(text) else "protocol"
-        after = parse_backoff_time(text)
-        is_refusal = type(error) is IMAPClientError and bool(_REFUSAL.match(text)) and after is None
+        said = single_line(error)
+        text = with_advice(said, advise_on_closed_mailbox(said))
+        lost = isinstance(error, IMAPClientError) and _LOST_CONNECTION.search(said)
+        kind = "network" if lost or TRANSIENT_ERROR.search(said) else "protocol"
+        after = parse_backoff_time(said)
+        is_refusal = type(error) is IMAPClientError and bool(_REFUSAL.match(said)) and after is None
         raise MailboxError(text or type(error).__name__, kind, after, is_refusal=is_refusal) from None
 
 

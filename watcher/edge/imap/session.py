@@ -21,7 +21,7 @@ from watcher.edge import tls
 from watcher.edge.credentials import Authentication, BearerCredentials, Credentials, SecretError
 from watcher.edge.imap.client import LONG_RESPONSE_OCTETS, SHORT_RESPONSE_OCTETS, CountingClient
 from watcher.edge.imap.errors import TRANSIENT_ERROR, MailboxError, parse_backoff_time, single_line, translate_errors
-from watcher.edge.login_advice import UNSAFE_LOGIN, advise_on_refusal, with_advice
+from watcher.edge.login_advice import advise_on_refusal, with_advice
 
 #: The highest UID there can be (RFC 9051 § 2.3.1.1). Unlike `*` it never means "the last message".
 MAX_UID = 4294967295
@@ -176,8 +176,7 @@ class ImapSession:
                 answer = self._client.select_folder(folder, readonly=True)
         except MailboxError as error:
             if error.kind == "protocol" and not TRANSIENT_ERROR.search(str(error)):
-                advice = advise_on_refusal(str(error), self._account.host) if UNSAFE_LOGIN in str(error) else ""
-                text = with_advice(f"folder {folder!r} cannot be opened: {error}", advice)
+                text = f"folder {folder!r} cannot be opened: {error}"
                 raise MailboxError(text, "folder", is_refusal=error.is_refusal) from None
             raise
         self._client.take_exists_response()
