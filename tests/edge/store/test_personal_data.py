@@ -36,3 +36,12 @@ def test_an_address_with_signs_that_like_takes_for_patterns_matches_itself_alone
         assert [row["customer"] for row in found["inquiry"]] == ["a_b@x.example"]
         assert tx.personal_data.forget_address("a%b@x.example") == {"inquiry": 1}
         assert tx.personal_data.export_address("axb@x.example")
+
+
+def test_what_is_forgotten_is_overwritten_in_the_file(store, tmp_path):
+    name = "carol.of.the.leaking.roof@customer.example"
+    with store.write_transaction() as tx:
+        tx.inquiries.save(inquiry(number=0, customer=name))
+    with store.write_transaction() as tx:
+        tx.personal_data.forget_address(name)
+    assert name.encode() not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
