@@ -3,44 +3,15 @@
 from __future__ import annotations
 
 import logging
-import sys
 import threading
-import time
 
 import click
 
+from watcher.cli.log_lines import OneLineFormatter, set_up_logging
 from watcher.config.models import Config
 
+__all__ = ["OneLineFormatter", "run", "set_up_logging"]
 log = logging.getLogger("watcher")
-
-
-class OneLineFormatter(logging.Formatter):
-    """One line an event, whatever is in it; times in UTC."""
-
-    def __init__(self) -> None:
-        super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s", "%Y-%m-%dT%H:%M:%SZ")
-
-    converter = staticmethod(time.gmtime)
-
-    def format(self, record: logging.LogRecord) -> str:
-        """One line a record, with the place where an exception was raised instead of its traceback."""
-        record.exc_text = None
-        trace, record.exc_info = record.exc_info, None
-        text = super().format(record)
-        if trace and trace[2] is not None:
-            deepest = trace[2]
-            while deepest.tb_next:
-                deepest = deepest.tb_next
-            text += f" [at {deepest.tb_frame.f_code.co_filename}:{deepest.tb_lineno}]"
-        return text.replace("\r", " ").replace("\n", " | ")
-
-
-def set_up_logging(level: int = logging.INFO) -> None:
-    """To stderr; the libraries only speak up when something is wrong: their debug lines hold mail."""
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(OneLineFormatter())
-    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
-    logging.getLogger("watcher").setLevel(level)
 
 
 @click.command()
@@ -56,7 +27,12 @@ def run(context: click.Context, once: bool, dry_run: bool) -> None:
     1: a mailbox could not be seen (--once); 2: configuration, or another instance runs, or a newer Watcher wrote the database.
     """
     config: Config = context.find_root().obj.load_config()
-    set_up_logging()
+    table = config.watcher
+    try:
+        set_up_logging(table.log, table.log_level, table.log_file)
+    except OSError as error:
+        click.echo(f"watcher: watcher.log_file: {table.log_file}: {error.strerror or error}", err=True)
+        context.exit(2)
     from watcher.service.shutdown import end_process_if_held
 
     threads = threading.enumerate()
