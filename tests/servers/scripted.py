@@ -159,6 +159,12 @@ class ScriptedImap(Scripted):
             writer.write(words)
 
     async def talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            await self._converse(reader, writer)
+        finally:
+            self.idlers.pop(writer, None)
+
+    async def _converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if not await act(writer, self.greeting):
             return
         while line := await reader.readline():

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import click
 
-from watcher.cli import output
+from watcher.cli import output, silent_bells
 from watcher.config.check import find_suspicious_settings
 from watcher.config.models import Config, MailboxTable
+from watcher.core.health.doorbell import describe_silent_bell
 from watcher.core.rules import examples, lint
 from watcher.edge.clock import Clock
 from watcher.edge.imap.errors import MailboxError
@@ -59,6 +60,8 @@ def _check_results(path: Path, config: Config, online: bool) -> Iterator[CheckRe
         yield CheckResult("note", f"{path} can be written by everybody: chmod o-w {path}")
     for odd in find_suspicious_settings(config, Clock().now()):
         yield CheckResult("note", odd)
+    for name, wait in silent_bells.find_silent_bells(config).items():
+        yield CheckResult("note", f"{name}: the server {describe_silent_bell(wait)}")
     for box in config.mailbox:
         if online:
             yield from _check_servers(config, box)
@@ -95,7 +98,7 @@ def _check_imap(config: Config, box: MailboxTable) -> Iterator[CheckResult]:
     session = ImapSession(account).open_connection(asyncio.run(fetch_credentials(account)))
     try:
         where = f"{box.name}: IMAP {box.imap.host}:{box.imap.effective_port}"
-        waits = "rings when mail comes" if session.supports_idle() else f"offers no IDLE: looked at every {box.poll}"
+        waits = "offers IDLE" if session.supports_idle() else f"offers no IDLE: looked at every {box.poll}"
         yield CheckResult("ok", f"{where}: logged in as {box.imap.user}; {waits}")
         for folder in box.inbox:
             yield _check_folder(session, box.name, folder, "inbox")

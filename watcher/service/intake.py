@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from watcher.core.health.folders import find_blinding_folder
-from watcher.core.health.model import IncidentKind
+from watcher.core.health.model import IncidentKind, WaitEnd
 from watcher.core.inquiry import arrivals
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator
 from watcher.edge.clock import Clock
@@ -22,6 +22,7 @@ from watcher.edge.imap.mailbox import Mailbox, MailboxError, MailboxStopped
 from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.store import Store, StoreError, Transaction, UnstorableError
 from watcher.service import conversation, mailbox_incidents, recovery, sent_mail
+from watcher.service.bell_watch import BellWatch
 from watcher.service.message_intake import ClassificationResult, IntakeConfig, MessageIntake, unstorable_message
 from watcher.service.progress import LoopProgress
 
@@ -61,6 +62,7 @@ class Intake:
         self._clock = clock
         self._on_letter_queued = on_letter_queued
         self.progress = LoopProgress(f"intake {self.name}", store, clock)
+        self._bell = BellWatch(self.name, store)
         self._scan_lock = asyncio.Lock()
         self._is_stopping = False
         self._failures = 0  # one after another
@@ -86,27 +88,35 @@ class Intake:
 
     async def run(self) -> None:
         """Looks, then waits for the doorbell or the poll, until it is told to stop. Trouble with this server stays in this mailbox."""
+        end = WaitEnd.OTHER
         while not self._is_stopping:
             self._wake_event.clear()
             try:
-                await self._look_once()
-                self.progress.rest(self.config.poll_seconds)
-                await self._mailbox.wait_for_change(self._clock.real_seconds(self.config.poll_seconds))
+                wait = await self._look_once(end)
+                self.progress.rest(wait)
+                end = await self._mailbox.wait_for_change(self._clock.real_seconds(wait))
             except MailboxStopped:
                 break
             except (MailboxError, StoreError) as error:
+                end = WaitEnd.OTHER
                 await self._wait_after_failure(error)
 
-    async def _look_once(self) -> None:
-        """MailboxError: nothing was seen; where only a folder could not be, the bell rings for the others."""
+    async def _look_once(self, end: WaitEnd) -> float:
+        """Looks after a wait that ended so; returns how many seconds to wait for the next. MailboxError: nothing was seen; where only
+        a folder could not be, the bell rings for the others."""
+        began = self._clock.monotonic()
         try:
             await self.scan_folders()
         except MailboxError as error:
             if error.kind != "folder":
                 raise
+        wait = await self._bell.judge_wait(
+            end, self._mailbox.bell_folder, self.config.poll_seconds, self._clock.monotonic() - began
+        )
         self._failures = 0
         await self.progress.record_success()
         self.first_scan_done.set()
+        return wait
 
     async def _wait_after_failure(self, error: MailboxError | StoreError) -> None:
         self._failures += 1
@@ -221,6 +231,7 @@ class Intake:
 
     async def _scan_folder(self, name: str, role: FolderRole) -> int:
         look = await self._mailbox.scan_folder(name)
+        self._bell.note_listing(name, look.uidvalidity, look.uids)
         if len(look.uids) != look.exists:
             log.warning(
                 "mailbox=%s folder=%s: %d of %d messages are listed", self.name, name, len(look.uids), look.exists

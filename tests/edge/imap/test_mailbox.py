@@ -12,6 +12,7 @@ import pytest
 
 from tests.servers.real import PASSWORD, free_port
 from tests.servers.scripted import Cutter, ScriptedImap
+from watcher.core.health.model import WaitEnd
 from watcher.core.message.model import MAX_FETCHED_OCTETS, FolderRole
 from watcher.edge.credentials import PasswordAuthentication, SecretError
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
@@ -110,13 +111,49 @@ async def test_what_arrives_during_a_look_is_seen_in_the_next(dovecot, user):
 
 async def test_idle_ends_when_mail_comes_and_not_without(dovecot, user):
     box = Mailbox("sales", account(dovecot, user))
-    assert await box.wait_for_change(5) is True  # it has just been hung up: mail may have come before
-    assert await box.wait_for_change(0.3) is False
+    assert await box.wait_for_change(5) is WaitEnd.OTHER  # it has just been hung up: mail may have come before
+    assert await box.wait_for_change(0.3) is WaitEnd.SILENCE
     ringing = asyncio.create_task(box.wait_for_change(60))
     await asyncio.sleep(0.3)
     await asyncio.to_thread(append, dovecot, user, "ding")
-    assert await asyncio.wait_for(ringing, 20) is True
+    assert await asyncio.wait_for(ringing, 20) is WaitEnd.RING
     await box.close_connections()
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        (b"* 3 EXISTS\r\n", WaitEnd.RING),
+        (b"* 1 RECENT\r\n", WaitEnd.RING),
+        (b"* OK Still here\r\n", WaitEnd.SILENCE),
+        (b"* 2 FETCH (FLAGS (\\Seen))\r\n", WaitEnd.SILENCE),
+    ],
+)
+async def test_a_bell_announces_a_message_and_nothing_else_is_one(words, end):
+    async with ScriptedImap(LOGGED_IN) as server:
+        box = strange(server.port, timeout=5.0)
+        await box.wait_for_change(5)
+        assert box.bell_folder == "INBOX"
+        waiting = asyncio.create_task(box.wait_for_change(60))
+        while not server.idlers:
+            await asyncio.sleep(0.01)
+        server.ring(words)
+        assert await waiting is end
+        waiting = asyncio.create_task(box.wait_for_change(60))
+        while not server.idlers:
+            await asyncio.sleep(0.01)
+        box.end_wait()
+        assert await waiting is WaitEnd.OTHER
+        await box.close_connections()
+
+
+async def test_the_bell_hangs_at_the_first_inbox_that_can_be_opened():
+    async with ScriptedImap({'EXAMINE "?INBOX': b"{tag} NO [NOPERM] no\r\n", **LOGGED_IN}) as server:
+        login = PasswordAuthentication("sales", lambda: "secret")
+        box = Mailbox("sales", ImapAccount("127.0.0.1", server.port, login, tls="off", timeout=5.0), ["INBOX", "Leads"])
+        await box.wait_for_change(5)
+        assert box.bell_folder == "Leads"
+        await box.close_connections()
 
 
 async def test_folders_are_found_by_name_where_there_is_no_mark(dovecot, user):

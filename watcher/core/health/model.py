@@ -36,6 +36,14 @@ class IncidentKind(StrEnum):
 TOKEN_INCIDENTS = (IncidentKind.TOKEN_DEAD, IncidentKind.TOKEN_EXPIRING)
 
 
+class WaitEnd(StrEnum):
+    """What ended a wait for mail."""
+
+    RING = "ring"  # the server announced a message (IDLE, RFC 2177)
+    SILENCE = "silence"  # IDLE was on all the while, and no message was announced
+    OTHER = "other"  # no IDLE, a new connection, or somebody wants a look now
+
+
 @dataclass(frozen=True, slots=True)
 class Incident:
     """There is one at most of a kind and subject; it is deleted when it is over. `since`: UTC."""

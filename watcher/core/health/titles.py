@@ -9,8 +9,6 @@ from watcher.core.health.model import Incident, IncidentKind
 _TITLES: Mapping[IncidentKind, str] = {
     IncidentKind.MAILBOX_UNSEEN: "mailbox {subject} cannot be read",
     IncidentKind.FOLDER_UNSEEN: "folder {subject} of sent mail cannot be read",
-    IncidentKind.TOKEN_DEAD: "the token of {subject} is dead",
-    IncidentKind.TOKEN_EXPIRING: "the token of {subject} expires",
     IncidentKind.NO_SENT_FOLDER: "mailbox {subject} has no folder of sent mail",
     IncidentKind.NO_REPLY_SEEN: "no reply was ever seen in mailbox {subject}",
     IncidentKind.CANNOT_SEND: "no mail can be sent for {subject}",
@@ -32,8 +30,7 @@ _TITLES: Mapping[IncidentKind, str] = {
 }
 _ADVICE: Mapping[IncidentKind, str] = {
     IncidentKind.MAILBOX_UNSEEN: "watcher check --online says what the server answers",
-    IncidentKind.TOKEN_DEAD: "watcher login --status says which mailbox needs a new login",
-    IncidentKind.TOKEN_EXPIRING: "watcher login --status says when, and for which mailbox",
+    IncidentKind.FOLDER_UNSEEN: "watcher check --online says what the server answers; name the right folder in `sent`",
     IncidentKind.NO_SENT_FOLDER: "name the folder in `sent` of the configuration",
     IncidentKind.CANNOT_SEND: "watcher check --online says what the server answers",
     IncidentKind.TOKEN_DEAD: "watcher login --status shows all tokens, watcher login MAILBOX gets a new one",

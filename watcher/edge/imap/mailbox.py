@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
+from watcher.core.health.model import WaitEnd
 from watcher.core.message.model import FetchedMessage, FolderRole
 from watcher.edge.imap.errors import MailboxError, MailboxStopped
 from watcher.edge.imap.session import ImapAccount, ImapSession, fetch_credentials
@@ -66,6 +67,7 @@ class Mailbox:
         self._idle_session: ImapSession | None = None
         self._idle_failures = 0
         self._roles: dict[str, FolderRole] = {}
+        self.bell_folder = ""  # where IDLE waits; "" where it does not
         self._open_folder = ""
         self._stop_signal: asyncio.Future[None] | None = None
         self._is_stopped = False
@@ -147,8 +149,8 @@ class Mailbox:
 
     # --- IDLE
 
-    async def wait_for_change(self, timeout: float) -> bool:
-        """Waits in IDLE (RFC 2177) until the first inbox may have changed, `timeout` seconds at most; says whether it may.
+    async def wait_for_change(self, timeout: float) -> WaitEnd:
+        """Waits in IDLE (RFC 2177) until the folder that `bell_folder` names may have changed, `timeout` seconds at most.
 
         Never believed, only a reason to scan: where IDLE is broken or missing, `timeout` is the poll.
         """
@@ -156,54 +158,76 @@ class Mailbox:
             if self._idle_session is None and (self._inbox or self._roles):
                 self._idle_session = await self._open_idle_session()
                 if self._idle_session is not None:
-                    return True  # mail may have come before IDLE began
+                    return WaitEnd.OTHER  # mail may have come before IDLE began
             if self._idle_session is not None:
-                changed = await self._wait_in_idle(self._idle_session, min(timeout, IDLE_RENEWAL_SECONDS))
+                end = await self._wait_in_idle(self._idle_session, min(timeout, IDLE_RENEWAL_SECONDS))
                 self._idle_failures = 0
-                return changed
+                return end
         except MailboxStopped:
             raise
         except MailboxError:
             self._drop_idle_session()
             self._idle_failures += 1
-            await self._wait_on_clock(min(timeout, 2.0**self._idle_failures))
-            return True
-        return await self._wait_on_clock(timeout)
+            timeout = min(timeout, 2.0**self._idle_failures)
+        await self._wait_on_clock(timeout)
+        return WaitEnd.OTHER
 
-    async def _wait_on_clock(self, timeout: float) -> bool:
+    async def _wait_on_clock(self, timeout: float) -> None:
         self._change = asyncio.get_running_loop().create_future()
-        return await self._wait_for(self._change, timeout)
+        await self._wait_for(self._change, timeout)
 
     async def _open_idle_session(self) -> ImapSession | None:
+        """The bell hangs at the first inbox that can be opened."""
         session = await self._open_session()
         try:
-            if not await self._run_blocking(session, session.supports_idle):
-                session.drop_connection()
-                return None
-            await self._run_blocking(session, lambda: session.examine_folder(next(iter(self._inbox or self._roles))))
+            if await self._run_blocking(session, session.supports_idle):
+                for folder in self._inbox or self._roles:
+                    if await self._open_for_idle(session, folder):
+                        return session
+            session.drop_connection()
+            return None
         except BaseException:
             session.drop_connection()
             raise
-        return session
 
-    async def _wait_in_idle(self, session: ImapSession, timeout: float) -> bool:
+    async def _open_for_idle(self, session: ImapSession, folder: str) -> bool:
+        """False: this folder is refused."""
+        try:
+            await self._run_blocking(session, lambda: session.examine_folder(folder))
+        except MailboxError as error:
+            if not error.is_refusal:
+                raise
+            return False
+        self.bell_folder = folder
+        return True
+
+    async def _wait_in_idle(self, session: ImapSession, timeout: float) -> WaitEnd:
         loop = asyncio.get_running_loop()
         self._change = loop.create_future()
-        if await self._run_blocking(session, session.start_idle):
+        has_spoken = await self._run_blocking(session, session.start_idle)
+
+        def hear() -> None:
+            nonlocal has_spoken
+            has_spoken = True
+            self.end_wait()
+
+        if has_spoken:
             self.end_wait()
         watched = session.socket.fileno()
         if watched < 0:
             raise MailboxError("the connection of IDLE is closed", "network")
-        loop.add_reader(watched, self.end_wait)
+        loop.add_reader(watched, hear)
         try:
-            changed = await self._wait_for(self._change, timeout)
+            has_ended = await self._wait_for(self._change, timeout)
         except BaseException:
             self._drop_idle_session()
             raise
         finally:
             loop.remove_reader(watched)
-        await self._run_blocking(session, session.end_idle)
-        return changed
+        is_announced = await self._run_blocking(session, session.end_idle)
+        if has_ended and not has_spoken:
+            return WaitEnd.OTHER
+        return WaitEnd.RING if has_spoken and is_announced else WaitEnd.SILENCE
 
     # --- connections
 

@@ -262,11 +262,12 @@ class ImapSession:
             self._client.idle()
             return self._client.has_buffered_data()
 
-    def end_idle(self) -> None:
-        """Ends IDLE. What the server said is not read: that it said something is enough. MailboxError."""
+    def end_idle(self) -> bool:
+        """Ends IDLE; did the server announce a message in it (EXISTS, or RECENT of RFC 3501 § 7.3.2)? MailboxError."""
         self._client.allowance.octets = LONG_RESPONSE_OCTETS  # what happened in between is said now
         with translate_errors():
-            self._client.idle_done()
+            _, words = self._client.idle_done()
+        return any(isinstance(line, tuple) and len(line) > 1 and line[1] in (b"EXISTS", b"RECENT") for line in words)
 
     def send_noop(self) -> None:
         """Is the connection alive (RFC 9051 § 6.1.2)? MailboxError: it is not."""

@@ -1,0 +1,54 @@
+"""Whether a mailbox's server rings when mail comes, as far as it was seen, and kept in the database. Core judges it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Set
+from datetime import timedelta
+
+from watcher.core.health import doorbell
+from watcher.core.health.doorbell import Doorbell, Listing
+from watcher.core.health.model import WaitEnd
+from watcher.edge.store.store import Store, Transaction
+
+log = logging.getLogger("watcher.intake")
+
+
+def load_bell(tx: Transaction, mailbox: str) -> Doorbell:
+    """What is on record of it. StoreError."""
+    return Doorbell(int(tx.get_meta(f"doorbell:{mailbox}") or 0))
+
+
+class BellWatch:
+    """One mailbox's bell."""
+
+    def __init__(self, mailbox: str, store: Store) -> None:
+        self._mailbox = mailbox
+        self._store = store
+        self._bell: Doorbell | None = None  # not known yet
+        self._before: dict[str, Listing] = {}
+        self._listings: dict[str, Listing] = {}
+
+    def note_listing(self, folder: str, uidvalidity: int, uids: Set[int]) -> None:
+        """What a look has found in a folder."""
+        self._listings[folder] = Listing(uidvalidity, uids)
+
+    async def judge_wait(self, end: WaitEnd, bell_folder: str, poll_seconds: float, look_seconds: float) -> float:
+        """After a wait that ended so, and a look that took so long: how many seconds to wait for the next bell. StoreError."""
+        before, now = self._before.get(bell_folder), self._listings.get(bell_folder)
+        self._before = dict(self._listings)
+        known = self._bell
+        if known is None:
+            known = await self._store.run_read(lambda tx: load_bell(tx, self._mailbox))
+        poll, look = timedelta(seconds=poll_seconds), timedelta(seconds=look_seconds)
+        bell = doorbell.judge_bell(known, end, doorbell.count_arrivals(before, now) if now else 0, poll)
+        wait = doorbell.next_wait(bell, poll, look)
+        if bell.silences != known.silences:
+            await self._record(bell, wait)
+        self._bell = bell
+        return wait.total_seconds()
+
+    async def _record(self, bell: Doorbell, wait: timedelta) -> None:
+        await self._store.run_write(lambda tx: tx.set_meta(f"doorbell:{self._mailbox}", str(bell.silences)))
+        words = doorbell.describe_silent_bell(wait) if bell.is_silent else "rings when mail comes"
+        log.warning("bell mailbox=%s: the server %s", self._mailbox, words)
