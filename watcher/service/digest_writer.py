@@ -243,7 +243,7 @@ def _save_lines(tx: Transaction, letter: Letter, draft: _DigestDraft, composed: 
 
 def _glance_of(review: ReviewEntry) -> glance.Glance:
     sender = f"{review.sender_name} <{review.sender}>" if review.sender_name else review.sender
-    return glance.Glance(review.number, sender, review.subject, review.why)
+    return glance.Glance(review.number, sender, review.subject, review.why, review.rule, review.codes)
 
 
 def _describe_waiting(

@@ -7,10 +7,11 @@ from email import message_from_bytes, policy
 import pytest
 
 from tests.pictures import CALENDAR, CASES
-from tests.samples import TEMPLATES
+from tests.samples import RULES, TEMPLATES
 from watcher.core.inquiry import old_mail
 from watcher.core.letters.digest import Coverage, DigestContent, build_digest
 from watcher.core.letters.glance import MAX_LINES, MAX_UNGROUPED, Glance, glance_variables, group_glances
+from watcher.core.rules.model import Attention
 
 WORDS = TEMPLATES.words_for_language("en")
 
@@ -70,3 +71,56 @@ def test_the_digest_shows_them_as_text_and_as_a_page(head, language):
 def test_a_digest_without_any_has_no_such_part(head):
     content = DigestContent("anna", CASES, Coverage(1, 1, 0, None, []), CALENDAR, None)
     assert b"glance" not in build_digest(TEMPLATES, head, content).letter.data.partition(b"</style>")[2]
+
+
+#: Doubts of the table, as `rules` words them, with all the codes of such a message.
+DOUBTS = {
+    "says that its writer is away, and no more": ("bulk", "auto-text"),
+    "a receipt: somebody has what was sent to them": ("notice", "noreply-destination"),
+    "nobody@shop.example takes no replies": ("not-addressed", "noreply-destination"),
+    "Auto-Submitted: auto-generated": ("null-sender", "auto-submitted"),
+    "subject 'Auto: away'": ("auto-subject",),
+    "a calendar REQUEST (RFC 6047)": ("calendar",),
+    "no sender at all": ("daemon-sender", "too-malformed"),
+    "the subject of an abuse report": ("feedback-report",),
+    "x-cron-env: <SHELL=/bin/sh>": ("vendor-auto",),
+    "c@example.com is of your own domain and nobody of [people]: a colleague?": ("own-address",),
+    "a person said of 3, 4, 5, of the same sender, that they are no inquiries (mail from outside)": (),
+    "old mail that appeared in Post/2023": (),
+}
+OTHER_LANGUAGES = sorted(set(TEMPLATES.languages) - {"en"})
+
+
+def spoken(language: str, why: str, rule: str = "", codes: tuple[str, ...] = ()) -> str:
+    told = Glance(1, "a@b.example", "Offer", why, rule, codes)
+    (line,) = glance_variables([told], "sales@example.com", "ref", TEMPLATES.words_for_language(language))["glances"]
+    return str(line["why"])
+
+
+@pytest.mark.parametrize("language", OTHER_LANGUAGES)
+@pytest.mark.parametrize("why", DOUBTS)
+def test_every_language_says_why_by_the_table(language, why):
+    said = spoken(language, why, codes=DOUBTS[why])
+    assert said not in ("", why) and said != spoken("en", why, codes=DOUBTS[why])
+    assert said.isprintable() and len(said) <= 100
+    assert ("Post/2023" in said) == ("Post/2023" in why)
+
+
+@pytest.mark.parametrize("language", OTHER_LANGUAGES)
+def test_every_language_says_why_by_each_rule_that_ships(language):
+    for rule in RULES.rules:
+        if rule.attention is Attention.REVIEW:
+            for why in (
+                f"{rule.why}: 2.5 of 2 points: a sign (1)",
+                f"a machine passes on what x wrote, which {rule.why}: …",
+            ):
+                assert rule.why not in spoken(language, why, rule.name, ("doubtful",)), rule.name
+
+
+def test_the_words_of_an_owners_rule_are_the_owners():
+    assert spoken("de", "kommt vom Drucker", "our printer", ("notice",)) == "kommt vom Drucker"
+    assert spoken("en", "kommt vom Drucker", "our printer", ("notice",)) == "kommt vom Drucker"
+
+
+def test_what_no_file_has_a_word_for_is_said_in_english():
+    assert spoken("de", "a new reason", codes=("state-gap", "of-tomorrow")) == "a new reason"

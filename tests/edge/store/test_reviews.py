@@ -28,7 +28,14 @@ def test_what_is_set_aside_reads_back_as_it_was_written(store):
         assert tx.reviews.get_set_aside(number + 1) is None
         assert tx.reviews.list_unshown_reviews() == [
             ReviewEntry(
-                number, "sales", "News@Shop.example", "Carol, by machine", "Räder?", MONDAY, "no person's words"
+                number,
+                "sales",
+                "News@Shop.example",
+                "Carol, by machine",
+                "Räder?",
+                MONDAY,
+                "no person's words",
+                codes=("bulk",),
             )
         ]
 

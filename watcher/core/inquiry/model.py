@@ -179,6 +179,8 @@ class ReviewEntry:
     subject: str
     received_at: datetime
     why: str
+    rule: str = ""  # whose reason `why` is; "": that of the table, or of what is known of the sender
+    codes: tuple[str, ...] = ()  # those of `SuppressionCode` that apply
     shown_at: datetime | None = None  # a digest that lists it was accepted
     inquiry: int | None = None  # what it became when a person said that it is one
 

@@ -14,6 +14,7 @@ from watcher.core.inquiry import old_mail
 from watcher.core.letters import links
 from watcher.core.letters.wording import Words
 from watcher.core.message.foreign_text import safe_foreign_text
+from watcher.core.rules.codes import SUPPRESSION_TABLE, SuppressionCode, TrackingEffect
 
 #: Above so many of one sender, or for one reason, they share a line: else one sender fills the part.
 MAX_UNGROUPED = 5
@@ -32,7 +33,9 @@ class Glance:
     number: int
     sender: str
     subject: str
-    why: str
+    why: str  # in English, or an owner's own words
+    rule: str = ""  # whose reason it is; "": the table's
+    codes: tuple[str, ...] = ()  # those of `SuppressionCode` that apply
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def _line_variables(line: GlanceLine, address: str, ref: str, words: Words) -> d
     first, count = line.glances[0], len(line.glances)
     numbers = ", ".join(f"R{glance.number}" for glance in line.glances[:MAX_NUMBERS])
     action = {"label": words.say("act_promote"), "href": links.mailto_url(address, f"R{first.number} inquiry", ref)}
-    is_alike = len({glance.why for glance in line.glances}) == 1
+    reasons = {_say_why(glance, words) for glance in line.glances}
     return {
         "numbers": numbers + (", …" if count > MAX_NUMBERS else ""),
         "who": safe_foreign_text(first.sender, MAX_SENDER) or words.say("unknown_sender")
@@ -98,6 +101,18 @@ def _line_variables(line: GlanceLine, address: str, ref: str, words: Words) -> d
         "subject": safe_foreign_text(first.subject, MAX_SUBJECT) or words.say("no_subject")
         if count == 1
         else words.say("glance_messages", n=count),
-        "why": safe_foreign_text(first.why, MAX_WHY) if is_alike else "",
+        "why": safe_foreign_text(reasons.pop(), MAX_WHY) if len(reasons) == 1 else "",
         "actions": [action] if count == 1 else [],
     }
+
+
+def _say_why(glance: Glance, words: Words) -> str:
+    """Why it was set aside, in the reader's language where it has words for it. An owner's rule is said in the owner's."""
+    for english, said in words.glances.items():
+        if english in glance.why:
+            return said + glance.why.removeprefix(english) if english == old_mail.APPEARED else said
+    if glance.rule:
+        return glance.why
+    known = [SuppressionCode(code) for code in glance.codes if code in words.reasons and code in SUPPRESSION_TABLE]
+    doubts = [code for code in known if code.meaning.effect is not TrackingEffect.ALLOWS]
+    return next((words.reasons[code] for code in (*doubts, *known)), glance.why)

@@ -35,6 +35,9 @@ class Words:
     phrases: Mapping[str, str]
     lists: Mapping[str, tuple[str, ...]]
     reasons: Mapping[str, str]
+    glances: Mapping[
+        str, str
+    ]  # how an English reason for a glance begins → what is said instead; {}: it is said as it is
 
     def say(self, phrase: str, **values: object) -> str:
         """The phrase of that name with its places filled in. LookupError: there is none, or a place has no value."""
@@ -112,7 +115,8 @@ def parse_words(language: str, text: str, like: Words | None = None) -> Words:
         raise WordsError([(0, f"is no TOML: {error}")]) from None
     reasons = data.pop("reasons", {})
     lists = {name: tuple(str(data.pop(name, "")).split()) for name in _LIST_LENGTHS}
-    words = Words(language, data, lists, reasons)
+    glances = data.pop("glances", {})
+    words = Words(language, data, lists, reasons, glances)
     if problems := list(_find_problems(words, text, like or words)):
         raise WordsError(problems)
     return words
@@ -124,6 +128,8 @@ def _find_problems(words: Words, text: str, like: Words) -> Iterator[tuple[int, 
             yield _find_line_number(text, name), f"{name}: write {length} words in quotes, one space between them"
     if not isinstance(words.reasons, dict):
         yield _find_line_number(text, "reasons"), "reasons: is a table of codes"
+    if not isinstance(words.glances, dict) or not all(isinstance(said, str) for said in words.glances.values()):
+        yield _find_line_number(text, "glances"), "glances: is a table of texts in quotes"
     for name in sorted(like.phrases.keys() - words.phrases.keys()):
         yield 0, f'"{name}" is missing: in English it is "{like.phrases[name]}"'
     for name, phrase in words.phrases.items():

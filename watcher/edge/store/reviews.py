@@ -130,6 +130,8 @@ def _review_entry_from_row(row: Any) -> ReviewEntry:
         subject=row.subject or "",
         received_at=row.received_at,
         why=row.why or "",
+        rule=row.rule or "",
+        codes=tuple((row.codes or "").split()),
         shown_at=row.shown_at,
         inquiry=row.inquiry,
     )
