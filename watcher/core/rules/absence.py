@@ -99,7 +99,7 @@ _WISHES = regex.compile(
 #: Written without spaces between words: a word begins anywhere.
 _UNSPACED = frozenset({"ja", "zh", "ko", "th"})
 _WORD_START = r"(?<!\p{L})"
-_STARTS = {
+WORD_STARTS = {
     language: "" if language in _UNSPACED else _WORD_START for language in {**ABSENCE_WORDS, **MORE_ABSENCE_WORDS}
 }
 _DATE = r"(?<!\d)\d{1,2}[./]\s?\d{1,2}(?!\d)"  # "24.12.", "12/3"
@@ -119,7 +119,7 @@ _Candidates = Mapping[tuple[_Saying, str], Iterable[str]]
 
 
 def _phrase_index(*sayings: _Saying) -> AlternativeIndex[tuple[_Saying, str]]:
-    """Of what says so in all languages, folded as the text is: "ß" is "ss" there, and the final sigma a sigma."""
+    """Of what says so in all languages."""
     patterns: dict[tuple[_Saying, str], str] = {}
     for language, (away, added) in ABSENCE_WORDS.items():
         patterns[_Saying.AWAY, language] = away
@@ -128,12 +128,13 @@ def _phrase_index(*sayings: _Saying) -> AlternativeIndex[tuple[_Saying, str]]:
         patterns[_Saying.MAYBE_AWAY, language] = words.maybe_away
         patterns[_Saying.ANSWERS, language] = words.answers
         patterns[_Saying.ALONE, language] = words.alone
-    folded = {
-        key: words.replace("ß", "ss").replace("ς", "σ")
-        for key, words in patterns.items()
-        if words and key[0] in sayings
-    }
-    return AlternativeIndex(folded, {key: _STARTS[key[1]] for key in folded})
+    folded = {key: fold_words(words) for key, words in patterns.items() if words and key[0] in sayings}
+    return AlternativeIndex(folded, {key: WORD_STARTS[key[1]] for key in folded})
+
+
+def fold_words(words: str) -> str:
+    """Patterns in the form the text is searched in: "ß" is "ss" there, and the final sigma a sigma."""
+    return words.replace("ß", "ss").replace("ς", "σ")
 
 
 _FIRST_INDEX = _phrase_index(_Saying.ALONE, _Saying.AWAY, _Saying.MAYBE_AWAY)
@@ -157,25 +158,34 @@ _PICTURE = regex.compile(r"(?i)\.(?:png|gif|jpe?g|svg|bmp|webp)\Z")
 
 def is_absence_notice(facts: Facts) -> bool:
     """Does it say that somebody is away, and nothing else?"""
-    line = " ".join(facts.own_text.split())
-    if not line or len(line) > MAX_NOTICE_LENGTH or any(not _PICTURE.search(name) for name in facts.attachments):
-        return False
-    text = line.casefold().replace("’", "'")
-    if len(text) > MAX_NOTICE_LENGTH:  # "ß" is two letters now
+    text = fold_notice(facts)
+    if not text:
         return False
     try:
-        languages = _find_languages(text, bare=facts.has_prefix and len(text) <= _MAX_BARE_LENGTH)
-        if not languages:
-            return False
-        if phrases.asks_question(text) and phrases.asks_question(_URGENT_QUESTION.sub(".", text, timeout=_TIMEOUT)):
-            return False
-        spoken = _ADDRESSES.sub("", _REFERRAL.sub(".", text, timeout=_TIMEOUT), timeout=_TIMEOUT)
-        return not _WISHES.search(spoken, timeout=_TIMEOUT) and not notices.wants_something(spoken, languages)
+        languages = find_languages(text, bare=facts.has_prefix and len(text) <= _MAX_BARE_LENGTH)
+        return bool(languages) and wants_nothing(text, languages)
     except TimeoutError:
         return False
 
 
-def _find_languages(text: str, *, bare: bool) -> set[str]:
+def fold_notice(facts: Facts) -> str:
+    """The text in the form it is searched in; "" where it is none of a notice: too long, or with a file."""
+    line = " ".join(facts.own_text.split())
+    if not line or len(line) > MAX_NOTICE_LENGTH or any(not _PICTURE.search(name) for name in facts.attachments):
+        return ""
+    text = line.casefold().replace("’", "'")
+    return text if len(text) <= MAX_NOTICE_LENGTH else ""  # "ß" is two letters now
+
+
+def wants_nothing(text: str, languages: Collection[str] | None) -> bool:
+    """Is there no question and no wish in folded text, in these languages (ISO 639-1)? None: in any. TimeoutError: a search took too long."""
+    if phrases.asks_question(text) and phrases.asks_question(_URGENT_QUESTION.sub(".", text, timeout=_TIMEOUT)):
+        return False
+    spoken = _ADDRESSES.sub("", _REFERRAL.sub(".", text, timeout=_TIMEOUT), timeout=_TIMEOUT)
+    return not _WISHES.search(spoken, timeout=_TIMEOUT) and not notices.wants_something(spoken, languages)
+
+
+def find_languages(text: str, *, bare: bool) -> set[str]:
     """The languages in which both things are said, or what needs no second; `bare`: that somebody is away is enough."""
     candidates = _FIRST_INDEX.find_candidates(text)
     alone, away, maybe = (
@@ -191,7 +201,7 @@ def _find_languages(text: str, *, bare: bool) -> set[str]:
 
 
 def _find_languages_of(
-    saying: _Saying, candidates: _Candidates, text: str, languages: Collection[str] = _STARTS
+    saying: _Saying, candidates: _Candidates, text: str, languages: Collection[str] = WORD_STARTS
 ) -> set[str]:
     """Those of the languages in which the text says it."""
     return {

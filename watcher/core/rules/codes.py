@@ -50,6 +50,7 @@ class SuppressionCode(StrEnum):
     AUTO_SUBJECT = "auto-subject"
     AUTO_TEXT = "auto-text"
     NOTICE = "notice"
+    MAYBE_AWAY = "maybe-away"
     SPAM_FLAGGED = "spam-flagged"
     AUTH_FAIL = "auth-fail"
     TOO_MALFORMED = "too-malformed"
@@ -119,6 +120,8 @@ def _build_table() -> dict[SuppressionCode, CodeMeaning]:
         (code.AUTO_TEXT, needs_rule, kind.AUTOMATIC, "it says that somebody is away", True),
         # A house may write such words itself: it says nothing of who sent what lies in a sent folder.
         (code.NOTICE, needs_rule, kind.AUTOMATIC, "it reads like a machine's receipt or notice"),
+        # Persons write such answers too: it forbids the answer, not the inquiry.
+        (code.MAYBE_AWAY, allows, kind.INQUIRY, "its writer may be away"),
         (code.SPAM_FLAGGED, excludes, kind.SPAM, "it is marked as spam"),
         (code.AUTH_FAIL, allows, kind.INQUIRY, "the sender could not be verified"),
         (code.TOO_MALFORMED, allows, kind.INQUIRY, "the message is too broken to answer by machine"),

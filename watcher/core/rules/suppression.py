@@ -12,7 +12,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity
-from watcher.core.rules import absence, authentication, calendars, destination, effects, notices, phrases, returned_mail
+from watcher.core.rules import (
+    absence,
+    absence_doubt,
+    authentication,
+    calendars,
+    destination,
+    effects,
+    notices,
+    phrases,
+    returned_mail,
+)
 from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 from watcher.core.rules.model import SuppressionMatch
 
@@ -262,6 +272,10 @@ def _undeclared_automatic_matches(facts: Facts, us: OwnIdentity) -> Iterator[Sup
         yield SuppressionMatch.from_table(SuppressionCode.AUTO_TEXT, "says that its writer is away, and no more")
     elif notice := notices.find_notice(facts):
         yield SuppressionMatch.from_table(SuppressionCode.NOTICE, notice)
+    elif doubt := absence_doubt.find_absence_doubt(facts):
+        effect = TrackingEffect.NEEDS_RULE if doubt is absence_doubt.AbsenceDoubt.LIKELY else TrackingEffect.ALLOWS
+        why = "wants nothing of us: its writer may be away"
+        yield SuppressionMatch.from_table(SuppressionCode.MAYBE_AWAY, why, effect=effect)
     if flag := _describe_spam_flag(facts):
         yield SuppressionMatch.from_table(SuppressionCode.SPAM_FLAGGED, flag)
     if us.authserv_id is not None and (failed := authentication.authentication_failure(facts, us.authserv_id)):

@@ -1,0 +1,40 @@
+"""core/rules/absence_doubt.py: notices in words that nobody listed, by where they stand and what they want."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.core.rules.texts import classify_text, read_texts
+from tests.samples import facts
+from watcher.core.message.subjects import extract_base_subject
+from watcher.core.rules.absence_doubt import AbsenceDoubt, find_absence_doubt
+
+
+@pytest.mark.parametrize(("subject", "text"), read_texts("possible_absences"))
+def test_what_may_be_an_absence_notice_is_not_acknowledged_nor_hidden(subject, text):
+    verdict = classify_text(subject, text)
+    assert (verdict.attention != "none", verdict.ack) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "doubt"),
+    [
+        ("Re: Quote", "We climb until the 20th, over and out.", AbsenceDoubt.POSSIBLE),
+        ("Quote", "We climb until the 20th, over and out.", None),
+        ("Re: Quote", "A few days off; Sandra has picked up everything.", AbsenceDoubt.LIKELY),
+        ("Quote", "A few days off; Sandra has picked up everything.", None),
+        ("Annual leave", "I am away until Monday. Orders: orders@reed.example", AbsenceDoubt.LIKELY),
+        ("Re: Quote", "I am away until Monday. Can you come on Tuesday?", AbsenceDoubt.POSSIBLE),
+        ("Re: Quote", "Can you come on Tuesday?", None),
+        ("Re: Quote", "We are still waiting for the price.", None),
+        ("Annual leave?", "Back on Monday.", None),
+        ("Re: Quote", "", None),
+    ],
+)
+def test_how_surely_an_answer_may_be_a_notice_in_other_words(subject, text, doubt):
+    message = facts(subject=subject, text=text)
+    base = extract_base_subject(subject)
+    message = replace(message, base_subject=base.base, has_prefix=base.is_reply)
+    assert find_absence_doubt(message) is doubt

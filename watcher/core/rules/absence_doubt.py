@@ -1,0 +1,99 @@
+"""What may be an absence notice though `absence` does not know its words: it is not acknowledged, and may be for a glance.
+
+No list of words is complete. What automatic answers have in common is where they stand: they answer something, or their subject
+announces that somebody is away; and they want nothing of their reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from enum import Enum, auto
+
+import regex
+
+from watcher.core.message.model import Facts
+from watcher.core.rules import absence, phrases
+from watcher.core.rules.absence_words import MORE_ABSENCE_WORDS
+from watcher.core.rules.absence_words_more import ABSENCE_SUBJECTS, EVERYDAY_ABSENCE_WORDS
+from watcher.core.rules.alternatives import AlternativeIndex, compile_alternative
+
+_TIMEOUT = 0.1
+#: Of a subject's language nothing is known: a letter of a script that has spaces between words may not stand before.
+_ANY_WORD_START = r"(?<!(?![\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}])\p{L})"
+
+
+class AbsenceDoubt(Enum):
+    """How surely a message may be an absence notice that no list of words knows."""
+
+    LIKELY = auto()  # says that somebody is away, and wants nothing of its reader
+    POSSIBLE = auto()  # wants nothing, or wants it beside the words of being away
+
+
+class _Saying(Enum):
+    SUBJECT = auto()
+    AWAY = auto()
+    REASON = auto()
+    ADDED = auto()
+
+
+def _phrase_index(*sayings: _Saying) -> AlternativeIndex[tuple[_Saying, str]]:
+    """Of what says so in all languages, folded as the text is."""
+    patterns = {(_Saying.SUBJECT, ""): ABSENCE_SUBJECTS}
+    for language, (away, added) in absence.ABSENCE_WORDS.items():
+        patterns[_Saying.AWAY, language] = away
+        patterns[_Saying.ADDED, language] = added
+    for language, words in MORE_ABSENCE_WORDS.items():
+        reason, added = EVERYDAY_ABSENCE_WORDS[language]
+        patterns[_Saying.REASON, language] = f"{words.maybe_away}|{reason}"
+        patterns[_Saying.ADDED, language] = f"{words.answers}|{added}"
+    folded = {key: absence.fold_words(words) for key, words in patterns.items() if key[0] in sayings}
+    return AlternativeIndex(folded, {key: absence.WORD_STARTS.get(key[1], _ANY_WORD_START) for key in folded})
+
+
+_SUBJECT_INDEX = _phrase_index(_Saying.SUBJECT)
+_AWAY_INDEX = _phrase_index(_Saying.AWAY)
+_REASON_INDEX = _phrase_index(_Saying.REASON)
+_ADDED_INDEX = _phrase_index(_Saying.ADDED)
+
+#: A sentence that sends the reader to somebody's address or telephone, with the question that stands before it.
+_ELSEWHERE = regex.compile(
+    r"(?:[^.!?؟？;；。]{0,120}[?؟？;]\s?)?(?:[^.!?؟？;；。@]|\.(?=\S)){0,160}"
+    r"(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|\+?\d[\d /()-]{6,20}\d)"
+)
+
+
+def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
+    """Could an answer, or mail below a subject of being away, be a notice that `is_absence_notice` does not know? None: nothing says so.
+
+    Such notices put questions for form's sake and send wishes elsewhere ("Urgent? Call Tom", "orders to orders@…"), so a question or a
+    wish beside the words of being away leaves a doubt; where nothing is wanted at all, there need be no word that is listed.
+    """
+    try:
+        text = absence.fold_notice(facts) if facts.has_prefix or _announces_absence(facts.base_subject) else ""
+        if not text:
+            return None
+        away = _find_languages(_AWAY_INDEX, text)
+        reasons = away | _find_languages(_REASON_INDEX, text)
+        is_away = bool(absence.find_languages(text, bare=False) or _find_languages(_ADDED_INDEX, text, reasons))
+        if absence.wants_nothing(_ELSEWHERE.sub(".", text, timeout=_TIMEOUT) if is_away else text, None):
+            return AbsenceDoubt.LIKELY if is_away else AbsenceDoubt.POSSIBLE
+        return AbsenceDoubt.POSSIBLE if is_away or away else None
+    except TimeoutError:
+        return None
+
+
+def _announces_absence(subject: str) -> bool:
+    folded = subject.casefold()
+    return bool(_find_languages(_SUBJECT_INDEX, folded)) and not phrases.asks_question(folded)
+
+
+def _find_languages(
+    index: AlternativeIndex[tuple[_Saying, str]], text: str, languages: Collection[str] | None = None
+) -> set[str]:
+    """Those of the languages (None: all) in which the text says something of the index."""
+    return {
+        language
+        for (_, language), alternatives in index.find_candidates(text).items()
+        if (languages is None or language in languages)
+        and any(compile_alternative(words).search(text, timeout=_TIMEOUT) for words in alternatives)
+    }
