@@ -33,6 +33,7 @@ from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.health_wiring import HealthParts
 from watcher.service.intake import Intake
+from watcher.service.monitor_pages import MonitorPages
 from watcher.service.progress import LoopProgress
 from watcher.service.reload import ConfigReloader
 from watcher.service.reminders import Reminders
@@ -110,6 +111,7 @@ class App:
             self.deliveries[box.name].rewrite_acknowledgement = self.intakes[box.name].messages.rewrite_acknowledgement
         self._health_parts = HealthParts(self.guard.signing_key, self.clock)
         self.health = self._health_parts.build_monitor(config, self.intakes, self.store)
+        self.pages = MonitorPages(self.health, self.store, self.clock, lambda: self.tokens.expiries)
 
     # --- the daemon
 
@@ -134,6 +136,7 @@ class App:
             self._create_task("stop", self._stop_requested.wait()),
         }
         scheduler = self._start_scheduler()
+        await self.pages.start()
         try:
             await self._wait_until_stopped(tasks)
         finally:
@@ -196,6 +199,7 @@ class App:
     async def _shut_down(self, tasks: set[asyncio.Task[Any]]) -> None:
         """Every loop ends because it is told to: the letter in flight is finished, what a server is asked is asked no more."""
         notify.send_state("STOPPING=1")
+        self.pages.close()
         self._stop_requested.set()
         self._due_work_bell.set()
         self._heartbeat_bell.set()

@@ -47,7 +47,7 @@ class ConfigReloader:
 def _connection_settings(config: Config) -> list[object]:
     """What the running connections were made from."""
     boxes = [(box.imap, box.smtp, box.inbox, box.sent) for box in config.mailbox]
-    return [boxes, config.state_dir, config.database_url]
+    return [boxes, config.state_dir, config.database_url, config.watcher.listen, config.watcher.log_file]
 
 
 def _file_stamps(config: Config) -> FileStamps:

@@ -40,6 +40,7 @@ class TokenKeeper:
         self._on_renewed = on_renewed
         self._incidents: dict[str, TokenIncident] | None = None  # by account; None: not known what the run before left
         self._is_retry_asked = False
+        self.expiries: dict[str, datetime] = {}  # mailbox → when its access token expires, UTC, the first of several
         self.progress = LoopProgress("tokens", store, clock)
 
     @property
@@ -53,6 +54,7 @@ class TokenKeeper:
             steps = [self._next_step(kept) for kept in self._kept]
             self._is_retry_asked = False
             conditions = await asyncio.gather(*(asyncio.to_thread(step) for step in steps))
+            self.expiries = _expiries(self._kept, conditions)
             await self._record(dict(self._judge(conditions)))
             await self.progress.record_success()
         except StoreError as error:
@@ -95,3 +97,12 @@ def _replace_incidents(tx: Transaction, found: Mapping[str, TokenIncident], now:
             tx.incidents.close(incident.kind, incident.subject)
     for account, (kind, text) in found.items():
         tx.incidents.open(kind, account, text, now)
+
+
+def _expiries(kept: Sequence[ConfiguredToken], conditions: Sequence[TokenCondition]) -> dict[str, datetime]:
+    found: dict[str, datetime] = {}
+    for token, condition in zip(kept, conditions, strict=True):
+        if condition.expires_at is not None:
+            for mailbox in token.mailboxes:
+                found[mailbox] = min(condition.expires_at, found.get(mailbox, condition.expires_at))
+    return found

@@ -1,0 +1,80 @@
+"""The page for people says first whether all is well, runs nothing, asks for nothing, and shows nothing that strangers wrote as markup."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from html.parser import HTMLParser
+from zoneinfo import ZoneInfo
+
+from tests.core.health.conftest import BLIND, FIGURES
+from tests.samples import MONDAY
+from watcher.core.health.figures import MonitorFigures
+from watcher.core.health.status_page import render_status_page
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+class Reader(HTMLParser):
+    """Which elements there are, whether they are closed, and the text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.open: list[str] = []
+        self.text = ""
+        self.attributes: list[tuple[str, str | None]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.attributes += attrs
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.text += data
+
+
+def page(figures: MonitorFigures = FIGURES) -> str:
+    return render_status_page(figures, BERLIN, MONDAY)
+
+
+def test_it_is_one_page_that_runs_nothing_and_asks_for_nothing():
+    found = Reader(page())
+    assert not found.open
+    assert not {"script", "img", "link", "iframe", "form", "a"} & set(found.tags)
+    assert not re.search(r"url\(|@import|https?:", page())
+    assert not any(name.startswith("on") or name in ("src", "href") for name, _ in found.attributes)
+
+
+def test_trouble_comes_first_with_what_to_do():
+    text = Reader(page()).text
+    assert re.search(
+        r"Mailbox sales cannot be read[\s\S]*What to do: watcher check --online[\s\S]*Not worth an alert yet", text
+    )
+    assert "3" in text and "Promised time is over" in text
+
+
+def test_all_is_well_is_said_so():
+    calm = replace(FIGURES, alarming=[], incidents=[], blind=frozenset())
+    assert '<h1 class="good">All is well</h1>' in page(calm)
+    assert 'trouble"' not in page(calm)
+
+
+def test_words_of_a_server_are_words():
+    assert "<b>" not in page() and "&lt;b&gt;" in page()
+    hostile = "</style><script>x</script>\"'"
+    many = replace(
+        FIGURES, mailboxes=[hostile], incidents=[replace(BLIND, subject=hostile, text=hostile * 99)], alarming=[]
+    )
+    assert "script" not in Reader(page(many)).tags
+
+
+def test_times_are_those_of_the_house():
+    assert re.search(rf"{(MONDAY.astimezone(BERLIN)):%H:%M:%S}", page())
+    assert f"{(MONDAY - timedelta(days=2)).astimezone(BERLIN):%d %b %Y, %H:%M}" in page()
