@@ -36,6 +36,29 @@ def disk_full_at_each_commit():
 KILLED_AT_THE_GUARD = History(0, False, (Turn(5, "question", 1, (("guard", 0, "written, die"),)),))
 
 
+#: What the simulation found, made short, by what was wrong.
+FOUND = {
+    "steps and a name at once": History(0, False, (Turn(240, "question", 1), Turn(60, "renamed", 324))),
+    "a promise that had passed": History(0, False, (Turn(1440, "refused", 466), Turn(60, "renamed", 716))),
+    "acknowledged by both mailboxes": History(
+        0,
+        True,
+        (Turn(20, "snapshot"), Turn(1440, "question", 1), Turn(720, "shared", 51, (("imap", 2, "network"),)), Turn(720, "image")),
+        has_two=True,
+    ),
+    "acknowledged under both names": History(
+        0,
+        True,
+        (Turn(20, "question", 1), Turn(20, "snapshot"), Turn(30, "question", 1), Turn(60, "renamed", 716), Turn(60, "image")),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_what_was_found_holds(name):
+    assert run(FOUND[name])[0] == []
+
+
 def test_a_crash_between_the_guard_file_and_the_commit_forgets_nothing():
     assert run(KILLED_AT_THE_GUARD)[0] == []
 

@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from watcher.core.inquiry import customer_mail, old_mail
+from watcher.core.inquiry import customer_mail, handover, old_mail
 from watcher.core.inquiry.decide import Policy
 from watcher.core.inquiry.model import Acknowledgement, Inquiry, MessageDecision, SendingHistory
 from watcher.core.inquiry.ties import MessageTies
@@ -48,7 +48,9 @@ class AcknowledgementWriter:
             acks_in_last_hour=tx.letters.count_acknowledgements_from(mailbox, since.of_mailbox),
             is_known_customer=customer is not None and tx.inquiries.has_dealt_with(customer.key),
             already_acknowledged=customer is not None and tx.letters.has_key(self._letter_key(customer, message)),
-            unknown_before=recovery.history_unknown_before(tx, mailbox),
+            unknown_before=recovery.history_unknown_before(
+                tx, mailbox, is_shared=handover.names_another_mailbox(message, self.policy)
+            ),
         )
 
     def prepare_letter(

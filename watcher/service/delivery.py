@@ -16,6 +16,7 @@ from typing import Protocol
 
 from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry.model import AcknowledgementLimits
+from watcher.core.letters import own_letters
 from watcher.core.outbox import account, letter_state, rate_limits, refusals
 from watcher.core.outbox.model import (
     DIGEST_KINDS,
@@ -155,7 +156,7 @@ class Delivery:
         letter = letter_state.reconsidered(stored, now)
         if letter is not stored:
             tx.letters.update_if_unchanged(stored, letter)
-        if tx.threads.is_written_by_us([letter.message_id]):
+        if tx.threads.is_written_by_us(own_letters.names_of_letter(letter)):
             claimed = confirm_by_sent_copy(tx, letter)
         else:
             claimed = self._apply_sending_gates(tx, letter, now)

@@ -209,7 +209,9 @@ class MessageIntake:
         letter = tx.letters.find_by_message_id([known for known in (message.message_id, marked_id) if known])
         if not own_letters.is_own_letter(message, marked_id, letter, self.config.policy.own_addresses.mailboxes):
             return False
-        tx.threads.record_written_by_us(letter.message_id if letter is not None else marked_id)
+        names = own_letters.names_of_unknown_copy(message, marked_id) if letter is None else [letter.message_id]
+        for name in names:
+            tx.threads.record_written_by_us(name)
         if letter is not None:
             seen = confirm_by_sent_copy(tx, letter)
             if seen is not letter and tx.letters.update_if_unchanged(letter, seen):

@@ -8,9 +8,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.programs import QUESTION, reply
+from tests.samples import facts
 from tests.worlds import Mailroom
 from watcher.core.inquiry.decide import InquiryCommand
+from watcher.core.inquiry.handover import names_another_mailbox
 from watcher.core.inquiry.model import Inquiry, InquiryState
+from watcher.core.message.model import Address
 from watcher.service.answers import CommandConfig, execute_command
 
 WAITING, DISMISSED = InquiryState.WAITING, InquiryState.DISMISSED
@@ -148,3 +151,18 @@ def test_a_copy_that_a_gateway_changed_is_handed_over_too(house):
     assert house.stands == ("sales", "anna", WAITING)
     house.dismiss("anna")
     assert house.stands == ("info", "ben", WAITING)
+
+
+@pytest.mark.parametrize(
+    ("to", "cc", "shared"),
+    [
+        ("sales", "info", True),
+        ("info", "sales", True),
+        ("sales", "", False),
+        ("sales+web", "", False),
+        ("other", "info+web", True),
+    ],
+)
+def test_a_mail_that_names_another_mailbox_may_have_been_acknowledged_there(house, to, cc, shared):
+    named = {"to": (Address(f"{to}@example.com"),), "cc": (Address(f"{cc}@example.com"),) if cc else ()}
+    assert names_another_mailbox(facts(**named), house.policies["sales"]) is shared

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.programs import QUESTION
 from tests.samples import CAROL, SALES, facts, letter
 from tests.worlds import KEY, Mailroom
 from watcher.core.inquiry.model import InquiryState
-from watcher.core.letters.own_letters import find_marked_letter_id, is_own_letter
+from watcher.core.letters.own_letters import (
+    find_marked_letter_id,
+    is_own_letter,
+    names_of_letter,
+    names_of_unknown_copy,
+)
 from watcher.core.letters.signature import derive_message_id, sign_letter_name
 
 ID = derive_message_id(KEY, "ack:1", "example.com")
@@ -81,3 +88,17 @@ def test_a_cancellation_with_the_headers_of_our_acknowledgement_is_shown(is_id_c
     assert kind == "reply"
     assert [inquiry.state for inquiry in room.inquiries] == [InquiryState.WAITING]
     room.store.close()
+
+
+def test_a_copy_of_an_acknowledgement_is_known_by_what_it_acknowledges_too():
+    """The id follows from the name of the mailbox, which may have been another one when it left."""
+    outline = '{"template": "acknowledgement", "subject": "", "in_reply_to": "q1@customer.example", "references": []}'
+    ours = letter(message_id=OTHER, recipient="Carol@customer.example", outline=outline)
+    copy = marked(to=(CAROL,), in_reply_to=("q1@customer.example",))
+    assert set(names_of_letter(ours)) & set(names_of_unknown_copy(copy, ID)) == {
+        "acknowledged:carol@customer.example:q1@customer.example"
+    }
+    for other in (replace(ours, recipient="dan@customer.example"), replace(ours, outline=outline.replace("q1", "q2"))):
+        assert not set(names_of_letter(other)) & set(names_of_unknown_copy(copy, ID))
+    assert names_of_letter(replace(ours, outline="")) == [OTHER]
+    assert names_of_letter(replace(ours, outline=outline.replace("q1@customer.example", ""))) == [OTHER]

@@ -57,6 +57,12 @@ def dismiss_in_mailbox(
     return None
 
 
+def names_another_mailbox(facts: Facts, mine: Policy) -> bool:
+    """Is the mail addressed to another mailbox of the house, too? Then either may have acknowledged it."""
+    others = mine.own_addresses.mailboxes - mine.addresses if mine.addresses else frozenset()
+    return any(suppression.is_own_address(address, others) for address in (*facts.to, *facts.cc))
+
+
 def _left(note: JournalNote, mailbox: str) -> bool:
     return note.text.startswith(f"from {mailbox} to ")
 

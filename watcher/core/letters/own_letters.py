@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from watcher.core.letters import signature
-from watcher.core.message.model import Facts
-from watcher.core.outbox.model import Letter
+from watcher.core.letters.acknowledgement import Outline
+from watcher.core.message.model import Facts, bounded_key
+from watcher.core.outbox.model import Letter, LetterKind
 
 
 def find_marked_letter_id(message: Facts, key: bytes) -> str:
@@ -24,3 +25,26 @@ def is_own_letter(message: Facts, marked_id: str, letter: Letter | None, mailbox
         return False
     ours = {*mailboxes, *([letter.sender.casefold()] if letter is not None else [])}
     return message.author.key in ours
+
+
+def names_of_letter(letter: Letter) -> list[str]:
+    """By what a copy of it is known: its Message-ID; an acknowledgement also by whom it acknowledges and what. Its Message-ID follows from
+    the name and the address of its mailbox, and both may have been others when it left in a life that a restored backup has
+    forgotten."""
+    names = [letter.message_id]
+    if letter.kind is LetterKind.ACKNOWLEDGEMENT and letter.outline:
+        names += _acknowledged_name(letter.recipient, Outline.from_json(letter.outline).in_reply_to)
+    return names
+
+
+def names_of_unknown_copy(message: Facts, marked_id: str) -> list[str]:
+    """The same of a copy whose letter is not in the database."""
+    questions = [
+        name for to in message.to for question in message.in_reply_to for name in _acknowledged_name(to.email, question)
+    ]
+    return [marked_id, *questions]
+
+
+def _acknowledged_name(recipient: str, question_id: str) -> list[str]:
+    """None for what has no id."""
+    return [bounded_key(f"acknowledged:{recipient.casefold()}:{question_id}")] if question_id else []
