@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 import subprocess
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -37,7 +39,13 @@ class TokenHouse(daemon.House):
         assert PASSWORD in text
         text = text.replace(PASSWORD, f"auth = {auth}")
         smtp = f"port = {self.postfix.smtps}, "
-        self.config.write_text(text.replace(smtp, f'{smtp}user = "{self.sales}", auth = {auth}, '))
+        text = text.replace(smtp, f'{smtp}user = "{self.sales}", auth = {auth}, ')
+        alerts = f'smtp = {{ host = "127.0.0.1", port = {self.postfix.smtp}, tls = "off" }}'
+        self.config.write_text(f'{text}\n[alerts]\nemail = ["boss@example.com"]\n{alerts}\n')
+
+    def alerts(self, words: str) -> list[str]:
+        """Subjects of the alerts with these words, which come by a road that asks for no token."""
+        return [subject for mail in self.mail_of("boss") if words in (subject := str(mail["Subject"]))]
 
     def log_in(self) -> None:
         """Somebody logs in, and pastes the address that the browser ends on."""
@@ -52,9 +60,9 @@ class TokenHouse(daemon.House):
         assert running.returncode == 0, output
 
     def incidents(self) -> dict[str, str]:
-        """Kind → text."""
-        (status,) = self.rows("status")
-        return {incident["kind"]: incident["text"] for incident in status["incidents"]}
+        """Kind → text, as the database has them: to ask a command each time would cost a process."""
+        with closing(sqlite3.connect(f"file:{self.folder}/state/watcher.sqlite3?mode=ro", uri=True)) as database:
+            return dict(database.execute("SELECT kind, text FROM incident"))
 
 
 @pytest.fixture
@@ -97,12 +105,15 @@ def test_a_token_from_its_first_login_to_its_end(token_house):
     provider.revoke_all()  # a day before the token expires
     house.dovecot.kick(house.sales)
     text = until("the incident", lambda: house.incidents().get("token-dead"))
+    until("the alert by another road", lambda: house.alerts("the token of sales is not renewed any more"))
     assert "somebody must log in again" in text and "sales" in text
+    alerts = len(house.mail_of("boss"))
     house.send("erin", "Chimney", "Our chimney leans.")
 
     house.log_in()
     until("the acknowledgement of what came meanwhile", lambda: house.mail_of("erin"))
     until("that all is well", lambda: not house.incidents())
+    until("that the alert is over", lambda: len(house.mail_of("boss")) > alerts)
     assert [len(house.mail_of(user)) for user in ("carol", "dave", "erin")] == [1, 1, 1]
     assert house.stop() == 0
     for login in provider.logins:
