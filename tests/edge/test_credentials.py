@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import keyring
 import pytest
 
+from tests.servers.keyring import MemoryKeyring
 from tests.servers.scripted import ScriptedImap, ScriptedSmtp
 from watcher.edge.credentials import PasswordAuthentication, PasswordCredentials, Secret, SecretError, read_password
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox
@@ -132,14 +133,22 @@ def test_a_password_is_in_no_representation():
     assert "hunter2" not in repr(PasswordCredentials("sales", "hunter2"))
 
 
-def test_a_keyring_that_is_locked_says_so(tmp_path, monkeypatch):
-    (tmp_path / "keyring").mkdir()
-    (tmp_path / "keyring" / "errors.py").write_text("class KeyringError(Exception): pass\n")
-    (tmp_path / "keyring" / "__init__.py").write_text(
-        "from keyring import errors\ndef get_password(service, user): raise errors.KeyringError('locked')\n"
-    )
-    monkeypatch.syspath_prepend(str(tmp_path))
+@pytest.fixture
+def memory_keyring() -> Iterator[MemoryKeyring]:
+    before, ours = keyring.get_keyring(), MemoryKeyring()
+    keyring.set_keyring(ours)
+    yield ours
+    keyring.set_keyring(before)
+
+
+def test_a_password_in_the_keyring_is_found_by_service_and_user(memory_keyring):
+    memory_keyring.set_password("watcher", "sales", "secret")
+    assert read_password(Secret("keyring", "watcher/sales")) == "secret"
+    with pytest.raises(SecretError, match="keyring watcher/shop: empty"):
+        read_password(Secret("keyring", "watcher/shop"))
+
+
+def test_a_keyring_that_is_locked_says_so(memory_keyring):
+    memory_keyring.locked = True
     with pytest.raises(SecretError, match="locked"):
         read_password(Secret("keyring", "watcher/sales"))
-    for name in [name for name in sys.modules if name.partition(".")[0] == "keyring"]:
-        monkeypatch.delitem(sys.modules, name)

@@ -193,3 +193,36 @@ async def test_a_server_that_cannot_prove_itself_is_left():
 
     outcome = await attempt(Impostor(), authentication=PASSWORD)
     assert isinstance(outcome, Refused | Unreachable) and not isinstance(outcome, Accepted)
+
+
+class RenewedToken(TokenInHand):
+    """Another token after a refusal; or none, where the login is over."""
+
+    def __init__(self, after: str | TokenError) -> None:
+        super().__init__("old")
+        self._after = after
+
+    def note_refusal(self, credentials: Credentials) -> None:
+        super().note_refusal(credentials)
+        self._token = self._after
+
+
+async def test_a_token_that_was_taken_back_before_its_time_costs_no_letter():
+    server = ScriptedAuth("XOAUTH2", [b"535 5.7.3 no\r\n", b"235 in\r\n"])
+    assert isinstance(await attempt(server, authentication=RenewedToken("new")), Accepted)
+    assert (server.conversations, server.responses[1]) == (2, b"user=sales\x01auth=Bearer new\x01\x01")
+
+
+async def test_a_login_that_is_over_is_known_at_once():
+    server = ScriptedAuth("XOAUTH2", [b"535 5.7.3 no\r\n"])
+    over = TokenError("somebody must log in again", "invalid_grant")
+    assert await attempt(server, authentication=RenewedToken(over)) == Unreachable(
+        "no token: somebody must log in again"
+    )
+
+
+async def test_a_mailbox_that_refuses_every_token_is_tried_twice_at_most():
+    server = ScriptedAuth("XOAUTH2", [b"535 5.7.3 no\r\n"] * 9)
+    outcome = await attempt(server, authentication=RenewedToken("new"))
+    assert isinstance(outcome, Refused) and outcome.text == "5.7.3 no; the Object ID is another one"
+    assert server.conversations == 2

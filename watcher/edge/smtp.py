@@ -101,17 +101,29 @@ class SmtpClient:
         return None
 
     async def _open_connection(self) -> aiosmtplib.SMTP | Refused | Unreachable:
+        """A token that is refused may have been taken back before its time: then another one, or why there is none, is known at once."""
         account = self._account
         if account.tls == "off" and not tls.is_loopback(account.host):
             return Unreachable(f"{account.host}: a connection without TLS is for this machine only")
+        refused: Refused | None = None
+        tried: Credentials | None = None
+        while True:
+            try:
+                credentials = await account.authentication.fetch_credentials() if account.authentication else None
+            except SecretError as error:
+                return Unreachable(f"no {error.what}: {error}")
+            if refused is not None and credentials == tried:
+                return refused
+            opened = await self._connect(credentials)
+            if tried is not None or not isinstance(opened, Refused) or not _is_refused_token(opened, credentials):
+                return opened
+            refused, tried = opened, credentials
+
+    async def _connect(self, credentials: Credentials | None) -> aiosmtplib.SMTP | Refused | Unreachable:
         client: aiosmtplib.SMTP | None = None
         try:
-            credentials = await account.authentication.fetch_credentials() if account.authentication else None
-        except SecretError as error:
-            return Unreachable(f"no {error.what}: {error}")
-        try:
-            client = _unconnected_client(account)
-            async with asyncio.timeout(2 * account.timeout):
+            client = _unconnected_client(self._account)
+            async with asyncio.timeout(2 * self._account.timeout):
                 await client.connect()
                 if credentials is not None:  # apart from `connect`, which would close the line without a QUIT
                     await log_in(client, credentials)
@@ -236,6 +248,10 @@ class MailTransaction:
         if isinstance(transport, asyncio.Transport):
             transport.abort()
         self._client.close()
+
+
+def _is_refused_token(outcome: Refused, credentials: Credentials | None) -> bool:
+    return isinstance(credentials, BearerCredentials) and outcome.code == AUTHENTICATION_FAILED
 
 
 async def _end_connection(client: aiosmtplib.SMTP, outcome: Refused | Unreachable) -> None:

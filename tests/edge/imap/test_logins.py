@@ -12,8 +12,15 @@ from tests.servers.real import PASSWORD
 from tests.servers.scripted import Reply, ScriptedImap
 from tests.servers.token_mail import TokenDovecot
 from tests.servers.tokens import TokenServer
-from watcher.edge.credentials import BearerCredentials, Credentials, PasswordAuthentication, PasswordCredentials
+from watcher.edge.credentials import (
+    BearerCredentials,
+    Credentials,
+    PasswordAuthentication,
+    PasswordCredentials,
+    TokenError,
+)
 from watcher.edge.imap.errors import MailboxError
+from watcher.edge.imap.mailbox import Mailbox
 from watcher.edge.imap.session import ImapAccount, ImapSession
 
 LOGIN = PasswordAuthentication("sales", lambda: PASSWORD)
@@ -158,3 +165,44 @@ async def test_a_login_that_is_refused_for_the_moment_is_no_wrong_password():
     with pytest.raises(MailboxError) as caught:
         await log_in({"LOGIN": b"{tag} NO [UNAVAILABLE] try again later\r\n"}, "IDLE")
     assert caught.value.kind == "network" and "password" not in str(caught.value)
+
+
+class Tokens:
+    """An authentication that gets another token after a refusal, or hears that the login is over."""
+
+    user = "sales"
+
+    def __init__(self, *tokens: str) -> None:
+        self._tokens = list(tokens)
+
+    async def fetch_credentials(self) -> BearerCredentials:
+        if not self._tokens:
+            raise TokenError("somebody must log in again", "invalid_grant")
+        return BearerCredentials("sales", self._tokens[0], "the Object ID is another one")
+
+    def note_refusal(self, credentials: Credentials) -> None:
+        if len(self._tokens) != 1 or self._tokens[0] != "stays":
+            self._tokens.pop(0)
+
+
+@pytest.mark.parametrize(
+    ("tokens", "words"),
+    [(["old"], "no token: somebody must log in again"), (["stays"], "the Object ID is another one")],
+)
+async def test_why_a_token_is_refused_is_known_at_once(token_mail, tokens, words):
+    server, _ = token_mail
+    account = ImapAccount("127.0.0.1", server.imaps, Tokens(*tokens), ca=str(server.certificates.ca))
+    box = Mailbox("sales", account)
+    with pytest.raises(MailboxError, match=words) as caught:
+        await box.list_watched_folders()
+    await box.close_connections()
+    assert caught.value.kind == "login"
+
+
+async def test_a_token_that_was_taken_back_before_its_time_costs_no_look(token_mail):
+    server, provider = token_mail
+    good = provider._hand_out(provider._new_login(), rotate=False)["access_token"]
+    account = ImapAccount("127.0.0.1", server.imaps, Tokens("old", good), ca=str(server.certificates.ca))
+    box = Mailbox("sales", account)
+    assert await box.list_watched_folders()
+    await box.close_connections()

@@ -8,10 +8,9 @@ import threading
 from datetime import UTC, datetime
 
 import keyring
-import keyring.backend
-import keyring.errors
 import pytest
 
+from tests.servers.keyring import MemoryKeyring
 from watcher.core.health.model import TokenCondition
 from watcher.edge.credentials import TokenError
 from watcher.edge.oauth.grants import StoredToken
@@ -104,27 +103,6 @@ def test_one_at_a_time_may_change_it(tmp_path):
         order.append("first")
     thread.join()
     assert order == ["first", "second"]
-
-
-class MemoryKeyring(keyring.backend.KeyringBackend):
-    priority = 1  # type: ignore[assignment]
-    locked = False
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def _check(self) -> None:
-        if self.locked:
-            raise keyring.errors.KeyringLocked("locked")
-
-    def get_password(self, service: str, username: str) -> str | None:
-        self._check()
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self._check()
-        self.kept[service, username] = password
 
 
 def test_the_keyring_keeps_it_instead_of_a_file(tmp_path):

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from watcher.core.health.model import WaitEnd
 from watcher.core.message.model import FetchedMessage, FolderRole
+from watcher.edge.credentials import BearerCredentials, Credentials
 from watcher.edge.imap.errors import MailboxError, MailboxStopped
 from watcher.edge.imap.session import ImapAccount, ImapSession, fetch_credentials
 
@@ -238,6 +239,19 @@ class Mailbox:
         return self._work_session
 
     async def _open_session(self) -> ImapSession:
+        """A token that is refused may have been taken back before its time: then another one, or why there is none, is known at once."""
+        credentials = await self._fetch_credentials()
+        try:
+            return await self._connect(credentials)
+        except MailboxError as error:
+            if error.kind != "login" or not isinstance(credentials, BearerCredentials):
+                raise
+            fresh = await self._fetch_credentials()
+            if fresh == credentials:
+                raise
+            return await self._connect(fresh)
+
+    async def _fetch_credentials(self) -> Credentials:
         fetching = asyncio.ensure_future(fetch_credentials(self._account))
         try:
             await self._wait_for(fetching, None)
@@ -245,8 +259,10 @@ class Mailbox:
             fetching.cancel()
             fetching.add_done_callback(_retrieve_exception)
             raise
+        return fetching.result()
+
+    async def _connect(self, credentials: Credentials) -> ImapSession:
         session = ImapSession(self._account)
-        credentials = fetching.result()
         return await self._run_blocking(session, lambda: session.open_connection(credentials), "no connection in time")
 
     async def _run_blocking(self, session: ImapSession, step: Callable[[], T], late: str = "no answer in time") -> T:
