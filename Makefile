@@ -9,7 +9,7 @@ COMPILE = $(PUBLISH)/bin/uv pip compile --generate-hashes --no-emit-index-url --
 PYTEST := $(BIN)/python -m pytest
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo test lint format corpus bench torture interop wheel deb package-test lock servers clean
+.PHONY: demo test lint format corpus bench torture interop wheel deb package-test docs lock servers clean
 
 demo: $(READY)
 	$(BIN)/watcher demo
@@ -61,6 +61,12 @@ deb: wheel $(PUBLISH)/.ready
 package-test: deb servers
 	$(BIN)/python -m tests.packaging
 
+# The documentation as a site in site/, for any web server: python3 -m http.server -d site
+docs: $(READY) $(PUBLISH)/.ready
+	rm -rf build/docs site
+	$(BIN)/python packaging/write_reference.py site build/docs
+	NO_MKDOCS_2_WARNING=1 $(PUBLISH)/bin/python -m mkdocs -q build --strict
+
 # Every lock: what the tests run with, what is published beside the wheel and goes into the packages, what those are made with.
 lock: $(PUBLISH)/.ready
 	$(COMPILE) pyproject.toml --all-extras --group dev -o requirements/dev.lock
@@ -82,4 +88,4 @@ $(PUBLISH)/.ready: requirements/publish.lock
 	@touch $@
 
 clean:
-	rm -rf .venv .venv-publish demo-out .mypy_cache .ruff_cache .hypothesis build dist
+	rm -rf .venv .venv-publish demo-out .mypy_cache .ruff_cache .hypothesis build dist site

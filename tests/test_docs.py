@@ -400,3 +400,23 @@ def test_every_link_leads_somewhere(path):
         page = path.parent / name if name else path
         assert page.exists(), target
         assert not anchor or anchor in anchors_of(page), target
+
+
+# --- the cookbook
+
+
+COOKBOOK = (DOCS / "cookbook.md").read_text()
+RECIPES = re.findall(r"(?ms)^## ([^\n]+)\n(?:(?!^## ).)*?^```toml\n(.*?)^```", COOKBOOK)
+
+
+@pytest.mark.parametrize(("title", "recipe"), RECIPES, ids=[title for title, _ in RECIPES])
+def test_a_recipe_does_what_its_examples_say_beside_the_rules_that_ship(title, recipe):
+    """As it is used: in a file that sorts before them. It has examples, and breaks none of theirs."""
+    shipped = [(path.name, path.read_text()) for path in load.shipped_rule_files()]
+    ruleset = rule_files.compile_rule_set([("20-own.toml", recipe), *shipped])
+    assert examples.find_failures(ruleset) == []
+    assert ruleset.rules[0].examples
+
+
+def test_every_recipe_is_tried():
+    assert len(RECIPES) == len(fenced_blocks(COOKBOOK, "toml"))

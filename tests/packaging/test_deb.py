@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from tests.packaging import __main__ as package_test
+from tests.packaging.scripts import PACKAGING, build_deb
 from tests.samples import ROOT
 from tests.test_docs import ALL_COMMANDS
 
-PACKAGING = ROOT / "packaging"
 SCRIPTS = [*(PACKAGING / "debian" / name for name in ("postinst", "prerm", "postrm")), ROOT / "tests/packaging/boot.sh"]
-
-
-def load_script(name: str) -> ModuleType:
-    """A script of packaging/, which is no package: the name belongs to a library."""
-    spec = importlib.util.spec_from_file_location(f"packaging_{name}", PACKAGING / f"{name}.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-build_deb = load_script("build_deb")
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
