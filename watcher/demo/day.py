@@ -70,6 +70,8 @@ class Scene:
     """One message, and what must come of it."""
 
     name: str
+    what: str  # who writes, in plain words
+    outcome: str  # what became of it, and why, in plain words
     sent_at: str  # wall clock
     subject: str
     sender: str
@@ -87,10 +89,18 @@ class Scene:
         """Without angle brackets; the same in every run."""
         return f"{self.name.replace(' ', '-')}@{self.sender.rpartition('@')[2].rstrip('>')}"
 
+    @property
+    def answer_id(self) -> str:
+        """The Message-ID of its answer, whoever writes it. Without angle brackets."""
+        return f"answer-{self.message_id.partition('@')[0]}@example.com"
+
 
 SCENES = (
     Scene(
         name="an inquiry by mail",
+        what="Carol Fields asks at 09:05 about her leaking roof.",
+        outcome="She is told at once that her mail has arrived and when she hears from a person. Anna answers at 10:10 from her own "
+        "mail program. Watcher sees the answer: nobody is reminded of anything.",
         sent_at="09:05",
         sender="Carol Fields <carol@fields.example>",
         subject="Leaking roof",
@@ -101,6 +111,9 @@ SCENES = (
     ),
     Scene(
         name="a forgotten inquiry",
+        what="Dave Miller asks at 09:20 for a quote.",
+        outcome="He is told that his mail has arrived. Nobody answers. Anna is reminded at 11:00 and again at 14:00, and answers at "
+        "15:10.",
         sent_at="09:20",
         sender="Dave Miller <dave@mill.example>",
         subject="Quote for 120 m² of tiles",
@@ -111,6 +124,9 @@ SCENES = (
     ),
     Scene(
         name="an answer nobody vouches for",
+        what="Heidi Stone asks at 09:25 about her chimney.",
+        outcome="At 10:30 somebody answers in Anna's name, from outside. Nothing proves that it was Anna: Heidi still waits, and Anna "
+        "is asked.",
         sent_at="09:25",
         sender="Heidi Stone <heidi@stone.example>",
         subject="Chimney",
@@ -121,6 +137,9 @@ SCENES = (
     ),
     Scene(
         name="a web form",
+        what="Erin Green writes at 09:35 through the form of the website.",
+        outcome="The mail comes from a machine, but a person wrote it: Erin is acknowledged, not the form. Anna calls her, and says so "
+        "with one command at 11:40.",
         sent_at="09:35",
         sender="Website <forms@website.example>",
         subject="New message from the website",
@@ -131,6 +150,9 @@ SCENES = (
     ),
     Scene(
         name="a newsletter",
+        what="A newsletter comes at 09:50.",
+        outcome="It is no inquiry, as far as one can tell: it is listed once, for a glance. Nobody is reminded of it, and the sender "
+        "gets no answer.",
         sent_at="09:50",
         sender="Roofing Weekly <news@roofing.example>",
         subject="Ten trends for your roof",
@@ -140,6 +162,8 @@ SCENES = (
     ),
     Scene(
         name="a bounce",
+        what="A delivery report comes at 10:00.",
+        outcome="A machine says that a mail could not be delivered. It is no inquiry, and machines get no answer.",
         sent_at="10:00",
         sender="Mail Delivery System <MAILER-DAEMON@mx.example>",
         subject="Undelivered Mail Returned to Sender",
@@ -149,6 +173,8 @@ SCENES = (
     ),
     Scene(
         name="an out-of-office",
+        what="An automatic reply comes at 10:20.",
+        outcome="Frank is on holiday. Two machines that answer each other never stop, so nobody answers it.",
         sent_at="10:20",
         sender="Frank <frank@supplier.example>",
         subject="Automatic reply: Order 4711",
@@ -158,6 +184,9 @@ SCENES = (
     ),
     Scene(
         name="a colleague's forward",
+        what="Anna forwards at 10:40 what Grace Hill wrote to her own address.",
+        outcome="The customer is Grace, not Anna. She gets no acknowledgement, since she did not write to this mailbox. Anna is "
+        "reminded until Grace has an answer.",
         sent_at="10:40",
         sender="Anna <anna@example.com>",
         subject="Fwd: Gutter repair",
@@ -207,7 +236,7 @@ def build_answer(scene: Scene) -> bytes:
     made["Date"] = format_datetime(local_instant(scene.answered_at or scene.spoofed_answer_at))
     if scene.spoofed_answer_at:
         made["Cc"] = "sales@example.com"
-    made["Message-ID"] = f"<answer-{scene.message_id.partition('@')[0]}@example.com>"
+    made["Message-ID"] = f"<{scene.answer_id}>"
     made["In-Reply-To"] = made["References"] = f"<{scene.message_id}>"
     made.set_content(scene.answer_text + "\n")
     return made.as_bytes().replace(b"\n", b"\r\n")

@@ -67,41 +67,87 @@ def _observed_outcome(tx: Transaction, scene: day.Scene) -> str:
 
 
 def render_summary_page(summary: DemoSummary, sent: list[tuple[datetime, str, bytes]]) -> str:
-    """One page to open: the scenes, and every mail Watcher sent as its reader sees it."""
-    rows = "".join(
-        f"<tr><td>{html.escape(result.scene)}</td><td>{html.escape(result.seen)}</td>"
-        f"<td>{'as it should' if result.ok else 'WRONG'}</td></tr>"
-        for result in summary.results
+    """One page to open: the digest as its reader has it, what happened to whom, what to do next, and every mail that Watcher sent."""
+    mails = [_SentMail(n, *mail) for n, mail in enumerate(sent, 1)]
+    digests = [mail for mail in mails if mail.page]
+    shown = max(digests, key=lambda mail: len(mail.page), default=None)
+    results = {result.scene: result for result in summary.results}
+    return _PAGE_TEMPLATE.format(
+        digest=_digest_section(shown) if shown else "",
+        story="".join(_scene_item(scene, results[scene.name]) for scene in day.SCENES if scene.name in results),
+        mails="".join(_mail_section(mail) for mail in mails),
+        count=len(sent),
     )
-    mails = "".join(_mail_section(n, *mail) for n, mail in enumerate(sent, 1))
-    return _PAGE_TEMPLATE.format(rows=rows, mails=mails, count=len(sent))
 
 
-def _mail_section(n: int, at: datetime, recipient: str, raw: bytes) -> str:
-    message = message_from_bytes(raw, policy=policy.default)
-    rich, plain = message.get_body(("html",)), message.get_body(("plain",))
-    if rich is not None:
-        body = f'<iframe sandbox srcdoc="{html.escape(rich.get_content(), quote=True)}"></iframe>'
-    else:
-        body = f"<pre>{html.escape(plain.get_content() if plain else '')}</pre>"
-    head = f"{at.astimezone(day.TIME_ZONE):%H:%M} to {html.escape(recipient)}"
-    file = f"mails/{n:02}-to-{recipient.partition('@')[0]}.eml"
-    subject = html.escape(str(message["Subject"]))
-    return f'<section><h3>{subject}</h3><p>{head} · <a href="{html.escape(file)}">{html.escape(file)}</a></p>{body}</section>'
+class _SentMail:
+    """A mail of Watcher's, as far as the page shows it."""
+
+    def __init__(self, number: int, at: datetime, recipient: str, raw: bytes) -> None:
+        message = message_from_bytes(raw, policy=policy.default)
+        rich, plain = message.get_body(("html",)), message.get_body(("plain",))
+        self.page = rich.get_content() if rich is not None else ""
+        self.text = plain.get_content() if plain is not None else ""
+        self.subject = str(message["Subject"])
+        self.at = f"{at.astimezone(day.TIME_ZONE):%H:%M}"
+        self.recipient = recipient
+        self.file = f"mails/{number:02}-to-{recipient.partition('@')[0]}.eml"
+
+    @property
+    def body(self) -> str:
+        """HTML that runs nothing: a mail's page in a frame of its own, or its text."""
+        if self.page:
+            return f'<iframe sandbox title="The mail" srcdoc="{html.escape(self.page, quote=True)}"></iframe>'
+        return f"<pre>{html.escape(self.text)}</pre>"
+
+
+def _digest_section(mail: _SentMail) -> str:
+    return f"<h2>What Anna finds in her mail at {mail.at}</h2>{mail.body}"
+
+
+def _scene_item(scene: day.Scene, result: SceneResult) -> str:
+    outcome = html.escape(scene.outcome)
+    if not result.ok:
+        outcome = f'<strong class="wrong">This went wrong: {html.escape(result.seen)}, not {html.escape(result.expected)}.</strong>'
+    return f"<li><strong>{html.escape(scene.what)}</strong> {outcome}</li>"
+
+
+def _mail_section(mail: _SentMail) -> str:
+    return (
+        f"<details><summary>{mail.at} to {html.escape(mail.recipient)}: {html.escape(mail.subject)}</summary>"
+        f'<p><a href="{html.escape(mail.file)}">{html.escape(mail.file)}</a></p>{mail.body}</details>'
+    )
 
 
 _PAGE_TEMPLATE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>A day with Watcher</title><style>
-body {{ max-width: 860px; margin: 32px auto; padding: 0 16px; font: 16px/1.5 system-ui, sans-serif; color: #1f2933; background: #fff; }}
-table {{ border-collapse: collapse; width: 100%; }} td, th {{ text-align: left; padding: 6px 10px; border-bottom: 1px solid #dde2e8; }}
-section {{ margin: 28px 0; }} h3 {{ margin: 0; }} section p {{ margin: 2px 0 8px; color: #52606d; }}
-pre {{ background: #f3f4f6; padding: 14px; border-radius: 6px; white-space: pre-wrap; }}
-iframe {{ width: 100%; height: 560px; border: 1px solid #dde2e8; border-radius: 6px; }}
+<meta name="color-scheme" content="light dark"><title>A day with Watcher</title><style>
+:root {{
+  color-scheme: light dark; --ink: #1f2933; --soft: #52606d;
+  --line: #dde2e8; --ground: #ffffff; --card: #f3f4f6; --wrong: #b42318; --link: #1d5fa8; }}
+@media (prefers-color-scheme: dark) {{
+  :root {{
+    --ink: #e6e9ed; --soft: #aab4bf; --line: #3a434d; --ground: #16191d; --card: #22272d; --wrong: #ff8f85; --link: #8cbcf2; }} }}
+body {{
+  max-width: 760px; margin: 32px auto; padding: 0 16px; font: 16px/1.55 system-ui, sans-serif;
+  color: var(--ink); background: var(--ground); }}
+h1 {{ margin-bottom: 4px; }} h2 {{ margin-top: 40px; }} .lead {{ color: var(--soft); margin-top: 0; }} a {{ color: var(--link); }}
+li {{ margin: 10px 0; }} code {{ background: var(--card); padding: 2px 6px; border-radius: 4px; }} .wrong {{ color: var(--wrong); }}
+pre {{ background: var(--card); padding: 14px; border-radius: 6px; white-space: pre-wrap; overflow-wrap: anywhere; }}
+iframe {{ width: 100%; height: 620px; border: 1px solid var(--line); border-radius: 6px; box-sizing: border-box; }}
+details {{ border-bottom: 1px solid var(--line); padding: 8px 0; }} summary {{ cursor: pointer; overflow-wrap: anywhere; }}
 </style></head><body>
 <h1>A day with Watcher</h1>
-<p>What became of every message of the staged day:</p>
-<table><tr><th>scene</th><th>in the evening</th><th></th></tr>{rows}</table>
-<h2>The {count} mails Watcher sent</h2>{mails}
+<p class="lead">A Tuesday at Example Roofs. Eight messages came to one mailbox.</p>
+{digest}
+<h2>What happened to whom</h2>
+<ul>{story}</ul>
+<h2>Now try your own mailbox</h2>
+<p>Three commands. Nothing is sent to a customer until you say so.</p>
+<ol><li><code>watcher init</code> asks a few questions and writes the configuration.</li>
+<li><code>watcher check --online</code>: can it read, can it send?</li>
+<li><code>watcher run --dry-run</code> watches, and says once a day what it would do.</li></ol>
+<h2>Every mail that Watcher sent ({count})</h2>
+{mails}
 </body></html>
 """
