@@ -3,6 +3,7 @@ acknowledgement, the rules of the house; and the templates and rules that ship, 
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -74,6 +75,11 @@ def verdict(**changed: Any) -> Verdict:
 
 def always_open() -> hours.Calendar:
     return hours.Calendar(hours.parse_week({"mon-sun": ["00:00-24:00"]}), ZoneInfo("UTC"))
+
+
+def long_text(chars: int = 3000, first: str = "À", last: str = "ɏ") -> str:
+    """The same in every run, and nothing a database could make shorter: PostgreSQL compresses what goes into an index."""
+    return "".join(map(chr, random.Random(chars).choices(range(ord(first), ord(last) + 1), k=chars)))
 
 
 def policy(**changed: Any) -> decide.Policy:

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from tests.samples import long_text
 from tests.worlds import START, Answered, IntakeDesk, reply
 from watcher.core.inquiry.model import Inquiry
 from watcher.edge.store.tables import ledger
@@ -38,15 +39,16 @@ async def desk(database_url):
     made.store.close()
 
 
-LONG_ID = b"<" + b"q" * 3000 + b"@customer.example>"
+LONG_WORD = long_text(first="a", last="z").encode()
+LONG_ID = b"<" + LONG_WORD + b"@customer.example>"
 HOSTILE = [
-    question(1, b"x" * 3000),
-    question(1, "ä".encode() * 3000),
+    question(1, LONG_WORD),
+    question(1, long_text().encode()),
     question(1, b"=?utf-8?q?a=00b=ED=A0=80?= \xff\x00 \xed\xa0\x80"),
     question(1, b"A quote", b"Message-ID: " + LONG_ID + b"\r\nReferences: " + LONG_ID * 5 + b"\r\n"),
     question(1, b"A quote", b"X-Original-Message-ID: " + LONG_ID + b"\r\nThread-Index: " + b"QUJD" * 200 + b"\r\n"),
-    question(1, b"A quote", b"Reply-To: " + b"r" * 3000 + b"@customer.example\r\n"),
-    question(1, b"A quote", b"Reply-To: c@" + b"r" * 3000 + b".example\r\nCc: " + b"n" * 5000 + b" <c@d.example>\r\n"),
+    question(1, b"A quote", b"Reply-To: " + LONG_WORD + b"@customer.example\r\n"),
+    question(1, b"A quote", b"Reply-To: c@" + LONG_WORD + b".example\r\nCc: " + b"n" * 5000 + b" <c@d.example>\r\n"),
     question(1, b"A quote", b"Content-Type: text/plain; charset=utf-16\r\n", b"\xd8\x00\x00\x00a\x00"),
     question(1, b"A quote", b"Date: Mon, 23 Nov 99999 10:00:00 +0000\r\n", b"\x00" * 100 + b"What is it?"),
     question(1, b"A quote", b"Content-Language: " + b"x" * 500 + b"\r\n"),

@@ -31,7 +31,7 @@ def after_a_turn(world: World) -> Iterator[str]:
     """In a turn in which nothing broke."""
     opened = world.database.execute("select kind, subject from incident").fetchall()
     yield from _incidents(world, {(str(kind), subject) for kind, subject in opened})
-    yield from _roads(world)
+    yield from roads(world)
     if world.is_cured:
         yield from _cured(world)
 
@@ -52,7 +52,8 @@ def _incidents(world: World, opened: set[tuple[str, str]]) -> Iterator[str]:
             yield f"I23: {name} is said to send nothing, and did"
 
 
-def _roads(world: World) -> Iterator[str]:
+def roads(world: World) -> Iterator[str]:
+    """Whenever the daemon has done what was due."""
     now = world.clock.time
     names = {name: world.servers[account] for account, name in world.house.names.items()}
     works = [server for server in names.values() if server.has_worked_for(ROAD_FOUND)]

@@ -305,6 +305,7 @@ class World:
             self.clock.time = max(due, self.clock.time + timedelta(seconds=1))
             self.work(look=often is not None)
             self.broken += self.told.after_a_turn()
+            self.broken += condition.roads(self)
             if often is not None:
                 self.broken += invariants.after_a_turn(self)
         self.clock.time = end

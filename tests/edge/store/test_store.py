@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.samples import MONDAY, inquiry
+from tests.samples import MONDAY, inquiry, long_text
 from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry.model import ReplyProof, Turn, TurnKind
 from watcher.core.message.model import FolderRole, Locator
@@ -154,7 +154,7 @@ def test_until_when_is_not_known_what_was_sent(store):
 
 # --- what strangers write, in columns that have a limit
 
-LONG = "ä" * 3000
+LONG = long_text()
 TURN = Turn(key="k", at=MONDAY, kind=TurnKind.QUESTION, by="", addresses=frozenset(), ids=(), parents=())
 LONG_KEYS = [f"{LONG}{ending}" for ending in "ab"]
 
@@ -180,13 +180,13 @@ def test_names_of_any_length_are_found_and_kept_apart(store):
 
 
 def test_names_of_people_and_mailboxes_have_no_length_of_their_own(store):
-    name = "n" * 200
+    name = LONG[:200]
     with store.write_transaction() as tx:
         tx.set_meta(f"slot:{name}", "x")
         tx.incidents.open(IncidentKind.LOOP_FAILING, f"delivery {name}", "text", MONDAY)
         tx.inquiries.save(inquiry(number=0, mailbox=name, owner=name, ladder=name, language="zh-Hant-HK-x-private"))
-        tx.folders.add_folder(name, "ö" * 500, FolderRole.INBOX, 7, MONDAY)
-        tx.ledger.add_baseline_entries(name, "ö" * 500, FolderRole.INBOX, 7, [1], MONDAY)
+        tx.folders.add_folder(name, LONG[:500], FolderRole.INBOX, 7, MONDAY)
+        tx.ledger.add_baseline_entries(name, LONG[:500], FolderRole.INBOX, 7, [1], MONDAY)
 
 
 @pytest.mark.parametrize("value", ["a\0b", "\ud800", "\udcff"], ids=["NUL", "half a pair", "an octet that is no text"])
