@@ -2,6 +2,11 @@
 # The real mail servers the tests talk to, and the mail programs that write to them. Installed where that is allowed; named where it is not: then their tests are skipped.
 set -u
 PATH=$PATH:/usr/sbin:/sbin
+# A token server of somebody else's making, where there is Node to run it.
+provider=$(dirname "$0")/oidc
+if command -v npm >/dev/null && [ ! -d "$provider/node_modules" ]; then
+  (cd "$provider" && npm ci --silent --no-audit --no-fund) || echo "npm ci failed in $provider: its tests are skipped" >&2
+fi
 missing=
 [ -x /usr/sbin/dovecot ] || missing="$missing dovecot-imapd"
 [ -x /usr/lib/dovecot/lmtp ] || missing="$missing dovecot-lmtpd"
