@@ -1,8 +1,10 @@
-"""The alert road is a second, real Postfix: a mailbox whose server is gone, and comes back, with a ping and a push beside it."""
+"""The alert road is a second, real Postfix: a mailbox whose server is gone, and comes back, with a ping and a push beside it; and the
+daily test message, which comes from there as a customer's mail would."""
 
 from __future__ import annotations
 
 import json
+import urllib.request
 from collections.abc import Iterator
 
 import pytest
@@ -22,6 +24,14 @@ smtp = {{ host = "127.0.0.1", port = {smtps}, ca = "{ca}", tls = "implicit" }}
 push = ["{push}/hook"]
 ping = "{ping}/ping/0a1b"
 blind_after = "1m"
+"""
+
+CANARY = """
+[alerts]
+email = ["boss@example.com"]
+sender = "{sender}"
+smtp = {{ host = "127.0.0.1", port = {smtps}, ca = "{ca}", tls = "implicit" }}
+canary = "00:00"
 """
 
 pytestmark = pytest.mark.timeout(300)
@@ -73,6 +83,29 @@ def test_a_mailbox_that_is_gone_is_told_over_a_road_of_its_own(tmp_path, own_dov
         finally:
             house.close()
     assert "Traceback" not in house.log.read_text()
+
+
+def test_a_test_message_comes_through_and_nobody_sees_it(house, carol, second_postfix, dovecot):
+    port = real.free_port()
+    values = {"smtps": second_postfix.smtps, "ca": dovecot.certificates.ca, "sender": "watcher@example.com"}
+    text = house.config.read_text().replace("[watcher]\n", f'[watcher]\nlisten = "127.0.0.1:{port}"\nlog = "json"\n')
+    house.config.write_text(text + CANARY.format(**values))
+    house.start()
+
+    def page(path: str) -> str:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=20) as answer:
+            return str(answer.read().decode())
+
+    until("that it came through", lambda: "watcher_canary_timestamp_seconds{" in page("/metrics"), seconds=60)
+    assert [mail["Subject"].startswith("Watcher test message") for mail in house.mail_of(house.sales)] == [True]
+    house.send(carol, "A new roof", "Hello, what does a new roof cost?")
+    until("the acknowledgement", lambda: house.mail_of(carol))
+    assert [row["subject"] for row in house.rows("list", "--all")] == ["A new roof"]
+    assert house.rows("review") == []
+    assert (page("/healthz"), "All is well" in page("/")) == ("ok\n", True)
+    assert house.stop() == 0
+    events = [json.loads(line) for line in house.log.read_text().splitlines()]
+    assert any(event.get("mailbox") == "sales" and event["logger"] == "watcher.canary" for event in events)
 
 
 def real_mail(dovecot: real.Dovecot, user: str) -> list[daemon.Message]:

@@ -12,16 +12,17 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from watcher.config.models import Config
+from watcher.core.health import canaries, conditions, progress
 from watcher.core.health import clock as clocks
-from watcher.core.health import conditions, progress
 from watcher.core.health.conditions import WATCHED_KINDS, Observation, Sight
-from watcher.core.health.model import Incident
+from watcher.core.health.model import Canary, Incident
 from watcher.core.outbox import rate_limits, stuck
 from watcher.core.outbox.model import LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.disk import measure_free_space
 from watcher.edge.store.store import Store, StoreError, Transaction
 from watcher.service.alerting import Alerting
+from watcher.service.canaries import CanarySender
 from watcher.service.intake import Intake
 from watcher.service.pinging import Pinging
 from watcher.service.progress import LoopProgress
@@ -40,6 +41,7 @@ class StoredFacts:
     looks: Mapping[str, datetime] = field(default_factory=dict)
     stuck_letters: Mapping[str, list[str]] = field(default_factory=dict)
     held_back: Mapping[str, int] = field(default_factory=dict)
+    canaries: tuple[Canary, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,12 @@ class HealthMonitor:
         clock: Clock,
         alerting: Alerting,
         pinging: Pinging | None,
+        canary: CanarySender,
     ) -> None:
         self.config = config
         self.alerting = alerting
         self.pinging = pinging
+        self.canary = canary
         self.condition: Condition | None = None
         self.progress = LoopProgress("health", store, clock)
         self._intakes = intakes
@@ -93,10 +97,12 @@ class HealthMonitor:
         await self.alerting.report(alarming)
         if self.pinging is not None:
             self.pinging.report(alarming, all(one.first_scan_done.is_set() for one in self._intakes.values()))
+        self.canary.report(self._facts.canaries, self._facts.looks.keys() - sight.overdue.keys())
         self.progress.mark()
 
     async def finish(self, seconds: float) -> None:
         """Waits so long for an alert that is on its way."""
+        await self.canary.finish()
         await self.alerting.finish(seconds)
         if self.pinging is not None:
             await self.pinging.finish()
@@ -121,6 +127,7 @@ class HealthMonitor:
             clock_error=self._judge_clock(now),
             stuck_letters=self._facts.stuck_letters,
             held_back=self._facts.held_back,
+            lost_canaries=canaries.find_lost(self._facts.canaries, self.canary.mailboxes, now),
             broken_roads=self.alerting.broken_roads,
         )
 
@@ -172,11 +179,11 @@ def read_facts(tx: Transaction, now: datetime) -> StoredFacts:
     letters: dict[str, list[str]] = {}
     for letter in tx.letters.list_by_state({LetterState.PENDING}):
         if stuck.trouble_of(letter, True, now) == "stuck":
-            text = f"to {letter.recipient} since {letter.created_at:%Y-%m-%d %H:%M} UTC: {letter.explanation or 'not offered'}"
-            letters.setdefault(letter.mailbox, []).append(text)
+            letters.setdefault(letter.mailbox, []).append(stuck.describe_stuck(letter))
     return StoredFacts(
         incidents=tuple(tx.incidents.list_open()),
         looks=tx.mailboxes.complete_looks(),
         stuck_letters=letters,
+        canaries=tuple(tx.canaries.list_canaries()),
         held_back=tx.figures.count_held_back(rate_limits.ALARMING_CODES, now - rate_limits.NEWS_OF_CAP),
     )

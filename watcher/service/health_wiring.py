@@ -16,6 +16,7 @@ from watcher.edge.store.store import Store
 from watcher.service import accounts
 from watcher.service.alert_roads import AlertRoad, MailRoad, PushRoad
 from watcher.service.alerting import Alerting
+from watcher.service.canaries import CanaryRoute, CanarySender
 from watcher.service.health import HealthMonitor
 from watcher.service.intake import Intake
 from watcher.service.pinging import Pinging
@@ -36,18 +37,36 @@ class HealthParts:
     def build_monitor(self, config: Config, intakes: Mapping[str, Intake], store: Store) -> HealthMonitor:
         """`intakes`: by mailbox."""
         alerting = Alerting(self._build_roads(config), store, self._clock)
-        return HealthMonitor(config, intakes, store, self._clock, alerting, self._build_pinging(config))
+        canary = CanarySender(store, self._clock, self._signing_key)
+        self._route_canaries(canary, config)
+        return HealthMonitor(config, intakes, store, self._clock, alerting, self._build_pinging(config), canary)
 
     def apply_config(self, monitor: HealthMonitor, config: Config) -> None:
         """Another configuration is in force."""
         monitor.config = config
         monitor.alerting.replace_roads(self._build_roads(config))
+        self._route_canaries(monitor.canary, config)
         if config.alerts.ping != (monitor.pinging.url if monitor.pinging is not None else None):
             monitor.pinging = self._build_pinging(config)
 
     def shut_down(self) -> None:
         """Waits for no request."""
         self._executor.shutdown(wait=False, cancel_futures=True)
+
+    def _route_canaries(self, canary: CanarySender, config: Config) -> None:
+        """From outside where alerts have a server of their own: that is how a customer's mail comes."""
+        own, sender = config.alerts.smtp, sender_of(config)
+        canary.at, canary.zone = config.alerts.canary, ZoneInfo(config.timezone)
+        canary.routes = [
+            CanaryRoute(
+                box.name,
+                sender if own is not None else Address(box.address.email),
+                Address(box.address.email),
+                SmtpClient(accounts.submission_account(own or box.smtp, config, self._clock)),
+            )
+            for box in config.mailbox
+            if box.inbox
+        ]
 
     def _build_pinging(self, config: Config) -> Pinging | None:
         return Pinging(config.alerts.ping, self._clock, self._executor) if config.alerts.ping else None

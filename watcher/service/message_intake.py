@@ -12,7 +12,7 @@ from datetime import datetime
 
 from watcher.core.inquiry import arrivals, decide, handover, ties
 from watcher.core.inquiry.model import MessageDecision, SendingHistory, Situation
-from watcher.core.letters import own_letters, templates
+from watcher.core.letters import canary, own_letters, templates
 from watcher.core.message import facts
 from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, MessageKind, Unreadable
 from watcher.core.outbox.model import Letter
@@ -88,6 +88,11 @@ class MessageIntake:
             self._store_decision(tx, arrival.locator, folder.role, result, decision, now)
             return False
         message, verdict = result
+        if canary_key := canary.find_canary_key(message, self._key, self.config.policy.own_addresses.mailboxes):
+            self._store_decision(tx, arrival.locator, folder.role, result, arrivals.decide_test_message(), now)
+            if folder.role is FolderRole.INBOX:
+                tx.canaries.record_arrival(canary_key, canary.describe_damage(message, verdict), now)
+            return False
         seen = self._load_situation(tx, folder, arrival.locator, result, now)
         if (obeyed := self._process_commands(tx, message, verdict, seen, now)) is not None:
             decision, is_letter_queued = obeyed

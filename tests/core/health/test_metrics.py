@@ -37,7 +37,7 @@ def test_every_figure_is_there():
         "watcher_oldest_waiting_timestamp_seconds": (MONDAY - timedelta(days=2)).timestamp(),
         'watcher_promises_broken{mailbox="sales"}': 1,
         'watcher_letters_total{kind="acknowledgement",state="sent"}': 41,
-        'watcher_letters{kind="digest",state="pending"}': 1,
+        'watcher_letters_open{kind="digest",state="pending"}': 1,
         "watcher_outbox_oldest_timestamp_seconds": (MONDAY - timedelta(minutes=1)).timestamp(),
         'watcher_canary_timestamp_seconds{mailbox="sales"}': (MONDAY - timedelta(hours=1)).timestamp(),
         'watcher_token_expiry_timestamp_seconds{mailbox="help"}': (MONDAY + timedelta(hours=1)).timestamp(),

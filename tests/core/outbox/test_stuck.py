@@ -19,3 +19,12 @@ def test_a_letter_that_is_tried_again_is_given_some_time():
     waits = letter(error="451 later", next_at=MONDAY + timedelta(hours=1))
     assert stuck.trouble_of(waits, True, MONDAY + timedelta(minutes=10)) == ""
     assert stuck.trouble_of(waits, True, MONDAY + timedelta(minutes=16)) == "stuck"
+
+
+def test_an_alert_names_no_address():
+    said = letter(
+        state=LetterState.PENDING, recipient="carol@customer.example", error="450 4.2.0 <carol@customer.example> later"
+    )
+    text = stuck.describe_stuck(said)
+    assert "carol" not in text and "450 4.2.0 <…> later" in text
+    assert "not offered" in stuck.describe_stuck(letter())

@@ -62,7 +62,7 @@ def _letter_lines(figures: MonitorFigures) -> Iterator[str]:
     final = [(labels, count) for labels, count, is_final in rows if is_final]
     yield from _metric("watcher_letters_total", "counter", "Letters that are settled.", final)
     open_now = [(labels, count) for labels, count, is_final in rows if not is_final]
-    yield from _metric("watcher_letters", "gauge", "Letters that are on their way.", open_now)
+    yield from _metric("watcher_letters_open", "gauge", "Letters that are on their way.", open_now)
     oldest: list[Sample] = [({}, min(figures.oldest_due.values()).timestamp())] if figures.oldest_due else []
     text = "Since when the oldest letter should have left."
     yield from _metric("watcher_outbox_oldest_timestamp_seconds", "gauge", text, oldest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 from watcher.core.outbox.model import Letter, LetterState
@@ -22,3 +23,12 @@ def trouble_of(letter: Letter, is_inquiry_open: bool, now: datetime) -> str:
     is_late = now - letter.next_at > PATIENCE
     is_refused = bool(letter.error) and now - letter.created_at > PATIENCE
     return "stuck" if is_late or is_refused else ""
+
+
+_ADDRESS = re.compile(r"[^\s<>@]+@[^\s<>@]+")
+
+
+def describe_stuck(letter: Letter) -> str:
+    """For an alert, which may go by strangers' servers: what kind of letter, since when and why; no address."""
+    why = _ADDRESS.sub("…", letter.explanation) or "it was not offered to a server"
+    return f"the first is a letter of kind {letter.kind} since {letter.created_at:%Y-%m-%d %H:%M} UTC: {why}"

@@ -1,0 +1,44 @@
+"""When the daily test message is due, and when one is lost. Pure: what was sent and what arrived in, mailboxes out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from watcher.core.health.model import Canary
+
+#: Mail that takes longer than this is as good as lost: a customer waits for an acknowledgement.
+PATIENCE = timedelta(minutes=30)
+#: One that no server took is offered again after so long.
+RETRY_AFTER = timedelta(minutes=5)
+
+
+def latest_slot(at: time, zone: ZoneInfo, now: datetime) -> datetime:
+    """The last time that the clock on the wall showed `at`; aware, in `zone`."""
+    today = now.astimezone(zone).date()
+    slot = datetime.combine(today, at, zone)
+    return slot if slot <= now else datetime.combine(today - timedelta(days=1), at, zone)
+
+
+def is_due(last: Canary | None, slot: datetime, tried_at: datetime | None, now: datetime) -> bool:
+    """Is one to be sent to this mailbox? `tried_at`: when that was tried last since the start."""
+    if tried_at is not None and timedelta(0) <= now - tried_at < RETRY_AFTER:
+        return False
+    if last is None or last.sent_at < slot or last.sent_at > now:
+        return True
+    return last.arrived_at is None and bool(last.problem)
+
+
+def find_lost(canaries: Sequence[Canary], mailboxes: Collection[str], now: datetime) -> dict[str, str]:
+    """Mailbox → what is wrong with its last test message. Of `mailboxes` alone."""
+    found = {}
+    for canary in canaries:
+        if canary.mailbox not in mailboxes:
+            continue
+        if canary.arrived_at is not None and canary.problem:
+            found[canary.mailbox] = f"the test message of {canary.sent_at:%Y-%m-%d %H:%M} UTC: {canary.problem}"
+        elif canary.arrived_at is None and now - canary.sent_at >= PATIENCE:
+            why = f"it cannot be sent: {canary.problem}" if canary.problem else "it has not arrived"
+            found[canary.mailbox] = f"the test message of {canary.sent_at:%Y-%m-%d %H:%M} UTC: {why}"
+    return found
