@@ -12,9 +12,10 @@ from watcher.core.inquiry import arrivals, copies, ties
 from watcher.core.inquiry.decide import Policy
 from watcher.core.inquiry.model import Conversation, LinkedInquiry, MessageDecision, Turn
 from watcher.core.inquiry.ties import ConversationUpdate, Lookup, MessageTies, Tie
-from watcher.core.message.model import Facts
+from watcher.core.message.model import Facts, FolderRole, Locator
 from watcher.core.outbox.model import LetterKind
 from watcher.core.rules.codes import SuppressionCode
+from watcher.core.rules.model import Verdict
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Transaction
 
@@ -89,15 +90,34 @@ def is_our_mail(tx: Transaction, ids: tuple[str, ...]) -> bool:
     return tx.threads.is_written_by_us(ids) or tx.letters.find_by_message_id(ids) is not None
 
 
-def find_changed_copy(tx: Transaction, message: Facts) -> LedgerEntry | None:
-    """The same mail in a watched inbox, though its octets are others."""
-    if not message.message_id:
+def find_copy(
+    tx: Transaction, role: FolderRole, place: Locator, message: Facts, verdict: Verdict
+) -> LedgerEntry | None:
+    """The first entry of the same mail, where it was seen before: its octets, or in a watched inbox its id and its words."""
+    received_at = None if message.message_id else message.received_at
+    for entry in tx.ledger.entries_by_fingerprint(message.fingerprint, role, received_at):
+        if role is FolderRole.SENT or _is_numbered_anew(entry, place) or not copies.hides(verdict, _seen_mail(entry)):
+            return entry
+    if role is FolderRole.SENT or not message.message_id:
         return None
     for entry in tx.ledger.inbox_entries_by_message_id(message.message_id):
-        seen = copies.SeenMail(entry.sender, entry.subject, entry.received_at, entry.text_digest)
-        if copies.is_copy(message, seen):
+        seen = _seen_mail(entry)
+        if copies.is_copy(message, seen) and not copies.hides(verdict, seen):
             return entry
     return None
+
+
+def _is_numbered_anew(entry: LedgerEntry, place: Locator) -> bool:
+    """Is the folder the same, and all its UIDs others (RFC 9051 § 2.3.1.1)? Then so is the message, though the rules are others now."""
+    before = entry.locator
+    is_same_folder = (before.mailbox, before.folder) == (place.mailbox, place.folder)
+    return is_same_folder and before.uidvalidity != place.uidvalidity
+
+
+def _seen_mail(entry: LedgerEntry) -> copies.SeenMail:
+    return copies.SeenMail(
+        entry.sender, entry.subject, entry.received_at, entry.text_digest, entry.codes, entry.attention
+    )
 
 
 def find_mailboxes_with_mail(tx: Transaction, fingerprint: str, message_id: str) -> set[str]:

@@ -100,7 +100,7 @@ class MessageIntake:
             return is_letter_queued
         decision = arrivals.decide_message(message, verdict, seen, self.config.policy, now)
         if seen.copy_of:
-            decision = self._decide_copy(tx, message, folder.role, decision, now)
+            decision = self._decide_copy(tx, folder.role, arrival.locator, result, decision, now)
         letter, decision = self._acknowledgements.prepare_letter(message, decision, now)
         number = self._store_decision(tx, arrival.locator, folder.role, result, decision, now)
         if letter is not None and number is not None:
@@ -120,11 +120,18 @@ class MessageIntake:
         return decide.may_still_be_handed_out(tx.folders.record_failed_fetch(arrival.locator, now), now)
 
     def _decide_copy(
-        self, tx: Transaction, message: Facts, role: FolderRole, decision: MessageDecision, now: datetime
+        self,
+        tx: Transaction,
+        role: FolderRole,
+        place: Locator,
+        classified: tuple[Facts, Verdict],
+        decision: MessageDecision,
+        now: datetime,
     ) -> MessageDecision:
         """The same mail was seen in another mailbox before: the inquiry may be this one's. Once: what is only numbered anew was
         here before."""
-        copy, config = self._find_copy(tx, role, message), self.config
+        (message, verdict), config = classified, self.config
+        copy = conversation.find_copy(tx, role, place, message, verdict)
         if role is not FolderRole.INBOX or copy is None or copy.inquiry is None or config.command_config is None:
             return decision
         inquiry = tx.inquiries.get(copy.inquiry)
@@ -183,7 +190,9 @@ class MessageIntake:
             role=folder.role,
             old_mail_before=arrivals.old_mail_before(folder.activated_at, place.uidvalidity != folder.uidvalidity),
             is_own_letter=is_own_letter,
-            copy_of="" if is_own_letter else _describe_place(self._find_copy(tx, folder.role, message)),
+            copy_of=""
+            if is_own_letter
+            else _describe_place(conversation.find_copy(tx, folder.role, place, message, verdict)),
         )
         if arrivals.is_settled(seen, message.received_at):
             return seen
@@ -199,14 +208,6 @@ class MessageIntake:
             promoted_review=tx.reviews.find_promoted_review(message.author.key),
             dismissed=tx.inquiries.find_dismissed((verdict.customer or message.author).key),
         )
-
-    def _find_copy(self, tx: Transaction, role: FolderRole, message: Facts) -> LedgerEntry | None:
-        """The first entry of the same message, where it was seen before."""
-        received_at = None if message.message_id else message.received_at
-        copy = tx.ledger.find_first_entry(message.fingerprint, role, received_at)
-        if copy is None and role is FolderRole.INBOX:
-            copy = conversation.find_changed_copy(tx, message)
-        return copy
 
     def _recognise_own_letter(self, tx: Transaction, message: Facts, now: datetime) -> bool:
         """Is it a letter of ours? By its id, or by its mark where a relay wrote a new id (and then that id counts too)."""

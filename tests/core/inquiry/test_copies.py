@@ -104,6 +104,59 @@ def test_a_twin_that_was_sent_first_does_not_hide_the_real_mail(room):
     assert [inquiry.excerpt for inquiry in room.inquiries] == ["Nothing of interest.", "What does a new roof cost?"]
 
 
+MACHINE_HEADERS = (
+    "Auto-Submitted: auto-replied",
+    "Auto-Submitted: auto-generated",
+    "List-Id: <news.shop.example>",
+    "Precedence: bulk",
+    "X-Spam-Flag: YES",
+    "Return-Path: <>",
+    "X-Autoreply: yes",
+    "X-Auto-Response-Suppress: All",
+    "List-Unsubscribe: <https://shop.example/u>\n    Precedence: list",
+    "X-Failed-Recipients: dave@mill.example",
+)
+
+
+def marked(message: str, header: str) -> str:
+    """The same mail, octet for octet but for one header more."""
+    return message.replace("Subject:", f"{header}\n    Subject:", 1)
+
+
+@pytest.mark.parametrize("header", MACHINE_HEADERS)
+@pytest.mark.parametrize(("words", "mailbox"), [("same", "info"), ("reflowed", "sales")])
+def test_a_twin_in_the_same_words_but_with_a_machines_marks_does_not_hide_the_real_mail(room, header, words, mailbox):
+    first = room if mailbox == "sales" else Mailroom(store=room.store, name=mailbox)
+    twin = marked(QUESTION, header)
+    first.asked(twin if words == "same" else twin.replace("new roof", "new\n    roof"))
+    room.now = first.now
+    kind, why = room.asked(QUESTION)
+    assert not why.startswith("the same message as")
+    assert kind in ("inquiry", "reply")
+    assert [inquiry.excerpt for inquiry in room.inquiries][-1] == "What does a new roof cost?"
+    if mailbox == "info":
+        assert len(room.acknowledgements) == 1, "the customer is told"
+    other = Mailroom(store=room.store, name="third")
+    other.now = room.now
+    assert other.asked(QUESTION)[1] == "the same message as sales/INBOX/" + ("2" if mailbox == "sales" else "1")
+
+
+@pytest.mark.parametrize("header", MACHINE_HEADERS)
+def test_a_copy_with_a_machines_marks_that_comes_second_opens_nothing(room, header):
+    room.asked(QUESTION)
+    other = Mailroom(store=room.store, name="info")
+    other.now = room.now
+    assert other.asked(marked(QUESTION, header))[1] == "the same message as sales/INBOX/1"
+
+
+@pytest.mark.parametrize("header", MACHINE_HEADERS)
+def test_the_same_marks_twice_are_a_copy(room, header):
+    room.asked(marked(QUESTION, header))
+    other = Mailroom(store=room.store, name="info")
+    other.now = room.now
+    assert other.asked(marked(QUESTION, header))[1] == "the same message as sales/INBOX/1"
+
+
 @pytest.mark.parametrize("settle", ["sent", "dismissed"])
 def test_other_words_under_the_same_id_are_shown_though_the_first_were_settled(room, settle):
     room.asked(QUESTION.replace("What does a new roof cost?", "Nothing of interest."))

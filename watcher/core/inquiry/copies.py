@@ -1,7 +1,7 @@
 """Is a message that bears a known Message-ID the same one? Ids, senders and subjects can be copied; the words say what was asked.
 
 One Message-ID from one sender is one question, and one reply answers it wherever it was seen. What differs in its words is shown all
-the same: a twin that was sent first must not hide the real mail.
+the same, and so is what is less of a machine's than the first: a twin that was sent first must not hide the real mail.
 """
 
 from __future__ import annotations
@@ -14,19 +14,36 @@ from watcher.core.inquiry.inquiry_update import customer_turns, known_turns
 from watcher.core.inquiry.model import InquiryState, LinkedInquiry, Strength, Turn
 from watcher.core.message.model import Facts
 from watcher.core.message.subjects import extract_base_subject
+from watcher.core.rules.codes import MACHINE_CODES, SuppressionCode
+from watcher.core.rules.model import Attention, Verdict
 
+#: What a mail bears itself, wherever it was delivered, and by which it gets less attention or no acknowledgement.
+_MARKS = MACHINE_CODES | {
+    SuppressionCode.LOOP_COUNT,
+    SuppressionCode.NULL_SENDER,
+    SuppressionCode.SUPPRESS_REQUESTED,
+    SuppressionCode.NOTICE,
+    SuppressionCode.SPAM_FLAGGED,
+    SuppressionCode.NOREPLY_DESTINATION,
+    SuppressionCode.ROLE_DESTINATION,
+    SuppressionCode.DOUBTFUL,
+    SuppressionCode.NOT_INQUIRY,
+}
+_ATTENTION_ORDER = (Attention.NONE, Attention.REVIEW, Attention.ANSWER)
 #: How far apart two watched mailboxes may receive one mail, where the words of the first were not kept.
 COPY_WINDOW = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class SeenMail:
-    """What is kept of a message with the same Message-ID."""
+    """What is kept of a message that was decided before."""
 
     sender: str
     subject: str
     received_at: datetime | None
     text_digest: str  # "" where it was decided before that was kept
+    codes: tuple[str, ...] = ()
+    attention: Attention | None = None  # None: decided before there were levels of it
 
 
 def is_copy(message: Facts, seen: SeenMail) -> bool:
@@ -40,6 +57,16 @@ def is_copy(message: Facts, seen: SeenMail) -> bool:
     if seen.text_digest:
         return seen.text_digest == message.text_digest
     return abs(seen.received_at - message.received_at) <= COPY_WINDOW
+
+
+def hides(verdict: Verdict, seen: SeenMail) -> bool:
+    """Would the mail be hidden behind one that says the same words, but bears marks of a machine that this one does not bear? Who
+    sent that one first need not be its writer: neither id nor fingerprint covers such marks."""
+    ours, theirs = _MARKS & set(verdict.codes), _MARKS & set(seen.codes)
+    if seen.attention is None or ours == theirs:
+        return False
+    gets_less = _ATTENTION_ORDER.index(seen.attention) < _ATTENTION_ORDER.index(verdict.attention)
+    return gets_less or (verdict.ack and bool(theirs))
 
 
 def choose_twin(mailbox: str, addresses: Iterable[str], same_id: Iterable[LinkedInquiry]) -> LinkedInquiry | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,7 +22,6 @@ _SELECT_BY_FINGERPRINT = (
     select(ledger)
     .where(ledger.c.fingerprint == bindparam("print"), ledger.c.role == bindparam("as"))
     .order_by(ledger.c.id)
-    .limit(1)
 )
 _SELECT_BY_MESSAGE_ID = select(ledger).where(ledger.c.message_id == bindparam("id")).order_by(ledger.c.id)
 _SELECT_INBOX_BY_MESSAGE_ID = _SELECT_BY_MESSAGE_ID.where(ledger.c.role == FolderRole.INBOX)
@@ -118,14 +117,16 @@ class LedgerRepository:
         for start in range(0, len(rows), 5000):
             self._c.execute(insert(ledger), rows[start : start + 5000])
 
-    def find_first_entry(self, fingerprint: str, role: FolderRole, received_at: datetime | None) -> LedgerEntry | None:
-        """The first line of the same message elsewhere. `received_at`: must be equal too (for mail without an id)."""
+    def entries_by_fingerprint(
+        self, fingerprint: str, role: FolderRole, received_at: datetime | None
+    ) -> Iterator[LedgerEntry]:
+        """The same message elsewhere, in the order of the decisions. `received_at`: must be equal too (for mail without an id)."""
         same = {"print": fingerprint, "as": role}
         if received_at is None:
-            row = self._c.execute(_SELECT_BY_FINGERPRINT, same).first()
+            rows = self._c.execute(_SELECT_BY_FINGERPRINT, same)
         else:
-            row = self._c.execute(_SELECT_BY_FINGERPRINT_AND_TIME, {**same, "at": received_at}).first()
-        return _entry_from_row(row._mapping) if row else None
+            rows = self._c.execute(_SELECT_BY_FINGERPRINT_AND_TIME, {**same, "at": received_at})
+        return (_entry_from_row(row._mapping) for row in rows)
 
     def entries_of_inquiry(self, inquiry: int) -> list[LedgerEntry]:
         """Every message that belongs to the inquiry, in the order of the decisions."""
