@@ -3,7 +3,7 @@
 | | promise | checked |
 |---|---|---|
 | I23 | an incident is open while it is true, and no longer: a start and a reload begin without it | `after_a_turn`, `at_the_end` |
-| I24 | a letter leaves by an account that works, and at once when the cause was mended | `after_a_turn` |
+| I24 | a letter leaves by an account that works, and at once when the cause was mended | `roads`, `after_a_turn` |
 | I25 | what waits goes by the steps of now | `after_new_steps` |
 | I26 | a mail to two mailboxes is with the one that its `To` names, until that one dismisses it | `invariants.at_the_end` |
 """

@@ -61,11 +61,11 @@ class Told:
 
     def save(self) -> tuple[Any, ...]:
         """All that it remembers: of one history, not of another that branched off before."""
-        return (+self._missed, dict(self._certain), sorted(self._counted), sorted(self._returned))
+        return (+self._missed, dict(self._certain), sorted(self._counted), sorted(self._returned), self._replanned_at)
 
     def load(self, saved: tuple[Any, ...]) -> None:
         """What `save` gave."""
-        missed, certain, counted, returned = saved
+        missed, certain, counted, returned, self._replanned_at = saved
         self._missed, self._certain = Counter(missed), dict(certain)
         self._counted, self._returned = set(counted), set(returned)
 

@@ -75,6 +75,7 @@ RESTORES: dict[str, tuple[int, int] | None] = {
 #: only ever compared with the number in the guard file.
 _OPEN = "state in ('pending', 'sending', 'uncertain')"
 FUTURE = {
+    "mailbox": "select name, account, address, activated_at from mailbox",
     "folder": "select mailbox, name, role, uidvalidity, activated_at, baseline_at from folder",
     "meta": "select key, value from meta where key <> 'send_seq'",
     "incident": None,
