@@ -9,7 +9,7 @@ COMPILE = $(PUBLISH)/bin/uv pip compile --generate-hashes --no-emit-index-url --
 PYTEST := $(BIN)/python -m pytest
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo test lint format corpus bench torture interop wheel deb package-test docs lock servers clean
+.PHONY: demo test lint format corpus bench torture interop wheel deb package-test container container-test docs lock servers clean
 
 demo: $(READY)
 	$(BIN)/watcher demo
@@ -60,6 +60,19 @@ deb: wheel $(PUBLISH)/.ready
 # The package on fresh Debians with a systemd of their own, from the installation to the purge, as root; 5 minutes a Debian.
 package-test: deb servers
 	$(BIN)/python -m tests.packaging
+
+# The image watcher:VERSION, by podman or docker. BASE: any image with python3 and its venv module.
+ENGINE ?= $(shell command -v podman || command -v docker)
+BUILD_OPTIONS ?=
+BASE ?= docker.io/library/python:3.13-slim
+container: wheel
+	$(ENGINE) build $(if $(findstring podman,$(ENGINE)),--format docker) $(BUILD_OPTIONS) \
+	  --build-arg BASE=$(BASE) \
+	  -t watcher:$$($(BIN)/python -c 'import watcher; print(watcher.__version__)') -f packaging/container/Containerfile dist
+
+# The image beside a real mailbox, as root: read-only root, no capability, health, state on a volume; with podman.
+container-test: container servers
+	$(BIN)/python -m tests.packaging.container watcher:$$($(BIN)/python -c 'import watcher; print(watcher.__version__)')
 
 # The documentation as a site in site/, for any web server: python3 -m http.server -d site
 docs: $(READY) $(PUBLISH)/.ready
