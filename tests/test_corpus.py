@@ -8,8 +8,8 @@ from tests import attention_table, corpus
 
 #: Goals that are not reached, and the bound that holds instead. This table only shrinks.
 STILL_MISSED = {
-    ("newsletter", "answer"): 8.7,
-    ("newsletter", "acknowledged"): 3.5,
+    ("newsletter", "answer"): 5.2,
+    ("newsletter", "acknowledged"): 1.8,
     ("second: bulk", "acknowledged"): 4.0,
 }
 

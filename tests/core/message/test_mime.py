@@ -86,6 +86,27 @@ def test_a_missing_end_is_a_defect_and_nothing_is_lost():
     assert part.defects == {"CloseBoundaryNotFoundDefect"}
 
 
+@pytest.mark.parametrize(
+    ("body", "leaves"),
+    [
+        # Two dashes of the separator were taken for a part of the boundary, or another boundary was written.
+        (b"--b\nContent-Type: text/plain\n\nHello\n--b\nContent-Type: text/html\n\n<p>\n--b--\n", [b"Hello", b"<p>"]),
+        (b"--=_x.1\nContent-Type: text/plain\n\nHello\n--=_x.1--\n", [b"Hello"]),
+        (b"Hello, no parts at all\n", [b"Hello, no parts at all\n"]),
+        (b'--quoted "x"\nContent-Type: text/plain\n\nHello\n', None),
+    ],
+)
+def test_a_body_without_the_declared_boundary_is_read_all_the_same(body, leaves):
+    part, complete = parsed(HEAD + b'Content-Type: multipart/alternative; boundary="--b"\n\n' + body)
+    assert complete
+    assert [child.payload for child in part.child_parts] == (leaves or [body])
+
+
+def test_a_multipart_with_nothing_in_it_has_no_parts():
+    part, _ = parsed(HEAD + b'Content-Type: multipart/mixed; boundary="b"\n\n\n')
+    assert part.child_parts == []
+
+
 def test_so_many_parts_and_no_more():
     line = b"--b\nContent-Type: text/plain\n\nx\n"
     part, complete = parsed(HEAD + b"Content-Type: multipart/mixed; boundary=b\n\n" + line * 3 * LIMITS.parts)

@@ -135,7 +135,27 @@ def parse_parts(octets: SplitMessage) -> tuple[MimePart, bool]:
         part.payload = body
         return part, True
     whole, complete = _limit_structure(octets)
-    return _convert_stdlib_part(message_from_bytes(whole)), complete
+    part = _convert_stdlib_part(message_from_bytes(whole))
+    if part.content_type.startswith("multipart/") and not part.child_parts and body.strip():
+        part.payload = _split_at_other_boundary(body)
+    return part, complete
+
+
+#: A line that separates parts, whatever the header says: the fields of a part follow it.
+_SEPARATOR_LINE = re.compile(
+    rb"^--([\x21-\x7e]{1,70})[ \t]*\r?\n(?=content-[a-z-]{1,40}:)", re.MULTILINE | re.IGNORECASE
+)
+
+
+def _split_at_other_boundary(body: bytes) -> list[MimePart]:
+    """The parts of a body in which the declared boundary is not: at the one that is there; without any, the whole is its text."""
+    found = _SEPARATOR_LINE.search(body)
+    if found and b'"' not in found[1] and b"\\" not in found[1]:
+        block = b'content-type: multipart/mixed; boundary="%s"' % found[1]
+        whole, _ = _limit_structure(SplitMessage(block, body))
+        if parts := _convert_stdlib_part(message_from_bytes(whole)).child_parts:
+            return parts
+    return [MimePart({}, "text/plain", body)]
 
 
 def _limit_structure(octets: SplitMessage) -> tuple[bytes, bool]:
