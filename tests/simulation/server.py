@@ -11,7 +11,7 @@ from tests.simulation.people import SENT_FOLDERS
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.edge.imap.mailbox import FetchResult, FolderScan, MailboxError
-from watcher.edge.imap.session import ImapSession
+from watcher.edge.imap.session import ImapSession, MessageStamp
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
@@ -85,6 +85,7 @@ class Server:
         self.takes_letters = True  # as far as the daemon can know since its start: nothing else was answered
         self.first_acknowledged_at: datetime | None = None
         self.unwanted: set[str] = set()  # letters refused for their recipient
+        self.open_box = "INBOX"
         self.filed: set[str] = set()  # letters whose own copy stands in Sent
 
     def put(
@@ -143,12 +144,21 @@ class Server:
 
     async def scan_folder(self, folder: str, *_: Any, **__: Any) -> FolderScan:
         self._line()
+        self.open_box = folder
         uids = frozenset(self.boxes[folder])
         return FolderScan(folder=folder, uidvalidity=self.uidvalidity, uids=uids, exists=len(uids))
 
     async def search_uids_since(self, folder: str, since: datetime) -> frozenset[int]:
         self._line()
         return frozenset(uid for uid, mail in self.boxes[folder].items() if mail.at >= since)
+
+    async def fetch_stamps(self, uids: Collection[int]) -> dict[int, MessageStamp]:
+        self._line()
+        box = self.boxes[self.open_box]
+        mails = {uid: box[uid] for uid in uids if uid in box and not self.holds(box[uid])}
+        return {
+            uid: MessageStamp(mail.at, mail.raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n") for uid, mail in mails.items()
+        }
 
     async def fetch_messages(self, folder: str, uidvalidity: int, uids: Collection[int], *_: Any) -> FetchResult:
         self._line()

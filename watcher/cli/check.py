@@ -9,10 +9,9 @@ from pathlib import Path
 
 import click
 
-from watcher.cli import output, silent_bells
+from watcher.cli import output, server_habits
 from watcher.config.check import find_suspicious_settings
 from watcher.config.models import Config, MailboxTable
-from watcher.core.health.doorbell import describe_silent_bell
 from watcher.core.rules import examples, lint
 from watcher.edge.clock import Clock
 from watcher.edge.imap.errors import MailboxError
@@ -60,8 +59,8 @@ def _check_results(path: Path, config: Config, online: bool) -> Iterator[CheckRe
         yield CheckResult("note", f"{path} can be written by everybody: chmod o-w {path}")
     for odd in find_suspicious_settings(config, Clock().now()):
         yield CheckResult("note", odd)
-    for name, wait in silent_bells.find_silent_bells(config).items():
-        yield CheckResult("note", f"{name}: the server {describe_silent_bell(wait)}")
+    for name, habits in server_habits.find_server_habits(config).items():
+        yield from (CheckResult("note", f"{name}: the server {habit}") for habit in habits)
     for box in config.mailbox:
         if online:
             yield from _check_servers(config, box)

@@ -25,6 +25,7 @@ from watcher.service import conversation, mailbox_incidents, recovery, sent_mail
 from watcher.service.bell_watch import BellWatch
 from watcher.service.message_intake import ClassificationResult, IntakeConfig, MessageIntake, unstorable_message
 from watcher.service.progress import LoopProgress
+from watcher.service.renumbered_mail import RenumberedMail
 
 log = logging.getLogger("watcher.intake")
 
@@ -63,6 +64,7 @@ class Intake:
         self._on_letter_queued = on_letter_queued
         self.progress = LoopProgress(f"intake {self.name}", store, clock)
         self._bell = BellWatch(self.name, store)
+        self._renumbered = RenumberedMail(self.name, mailbox, store)
         self._scan_lock = asyncio.Lock()
         self._is_stopping = False
         self._failures = 0  # one after another
@@ -251,9 +253,11 @@ class Intake:
         known = replace(known, role=role)  # the configuration may name it otherwise than at its first look
         self._folders[name] = known
         decided = await self._decided_uids(name, look.uidvalidity)
-        if look.uidvalidity != known.uidvalidity and not decided:
-            log.warning("renumbered mailbox=%s folder=%s: the server numbers its messages anew", self.name, name)
         todo = sorted(look.uids - decided)
+        if todo:
+            again = await self._renumbered.recognise(known, look.uidvalidity, todo, self.progress.mark)
+            decided |= again
+            todo = [uid for uid in todo if uid not in again]
         for start in range(0, len(todo), FETCH_BATCH_SIZE):
             await self._process_batch(known, look.uidvalidity, todo[start : start + FETCH_BATCH_SIZE])
             self.progress.mark()

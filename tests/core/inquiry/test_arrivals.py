@@ -22,6 +22,8 @@ def test_renumbered_mail_has_no_margin():
     """Every message of a renumbered folder looks new: with the margin, mail of the day before would be acknowledged again."""
     assert arrivals.old_mail_before(MONDAY, is_renumbered=False) == MONDAY - timedelta(days=1)
     assert arrivals.old_mail_before(MONDAY, is_renumbered=True) == MONDAY
+    late = MONDAY + timedelta(microseconds=900_000)
+    assert arrivals.old_mail_before(late, is_renumbered=True) == MONDAY, "an INTERNALDATE has whole seconds"
 
 
 @pytest.mark.parametrize(

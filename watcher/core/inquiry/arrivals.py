@@ -54,9 +54,10 @@ def old_mail_before(activated_at: datetime, is_renumbered: bool) -> datetime:
     """Mail received earlier was there before Watcher.
 
     Where the server has numbered its messages anew (RFC 9051 § 2.3.1.1), every one of them looks new, also what came in the day
-    before the first scan: there is no margin then, or old mail would be acknowledged.
+    before the first scan: there is no margin then, or old mail would be acknowledged. An INTERNALDATE has whole seconds: what came in
+    the second of the first scan is new.
     """
-    return activated_at if is_renumbered else activated_at - BASELINE_MARGIN
+    return activated_at.replace(microsecond=0) if is_renumbered else activated_at - BASELINE_MARGIN
 
 
 def read_folder_since(

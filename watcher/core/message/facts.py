@@ -41,6 +41,15 @@ def read_message(arrival: FetchedMessage) -> Facts | Unreadable:
         return _unreadable_message(arrival, f"the parser gave up on it ({type(error).__name__})")
 
 
+def read_message_id(header: bytes) -> str:
+    """As `Facts` has it, from a header of which perhaps only this line was asked for; "" where there is none."""
+    octets = mime.split_header_and_body(header)
+    if octets is None:
+        return ""
+    raw = _limit_fields(mime.parse_parts(octets)[0].fields)
+    return next(iter(headers.parse_message_ids(_first_value(raw, "message-id"))), "")
+
+
 def message_fingerprint(raw: bytes) -> str:
     """The identity of a message: SHA-256, in hexadecimal, of what stays the same wherever it is moved or copied to.
 

@@ -17,7 +17,7 @@ from watcher.core.health.model import WaitEnd
 from watcher.core.message.model import FetchedMessage, FolderRole
 from watcher.edge.credentials import BearerCredentials, Credentials
 from watcher.edge.imap.errors import MailboxError, MailboxStopped
-from watcher.edge.imap.session import ImapAccount, ImapSession, fetch_credentials
+from watcher.edge.imap.session import ImapAccount, ImapSession, MessageStamp, fetch_credentials
 
 __all__ = ["FetchResult", "FolderScan", "ImapAccount", "Mailbox", "MailboxError", "MailboxStopped"]
 
@@ -121,6 +121,11 @@ class Mailbox:
 
         arrivals = await self._run_blocking(work, fetch_same_uidvalidity)
         return FetchResult(arrivals, set(wanted) - {arrival.locator.uid for arrival in arrivals})
+
+    async def fetch_stamps(self, uids: Sequence[int]) -> dict[int, MessageStamp]:
+        """What tells these messages of the folder scanned last apart, without reading them. MailboxError."""
+        work = await self._ensure_work_session()
+        return await self._run_blocking(work, lambda: work.fetch_stamps(list(uids)))
 
     async def find_answered_uids(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> set[int]:
         """Those of these messages that somebody's mail program marked as answered; none where UIDVALIDITY changed. MailboxError."""

@@ -31,6 +31,8 @@ MAX_MESSAGES = 5_000_000
 _PLAUSIBLE_YEARS = range(1900, 2200)
 #: Octets of a folder's name in UTF-8: it is part of a key of the database.
 _MAX_FOLDER_NAME_OCTETS = 1000
+#: Octets of an answer about one message of which only a header field is asked for.
+_MAX_STAMP_OCTETS = 16_384
 #: UIDs asked for in one SEARCH: its answer must fit one line of the library.
 UIDS_PER_SEARCH = 50_000
 
@@ -71,6 +73,14 @@ class ImapAccount:
     tls: str = "implicit"
     ca: str | None = None
     timeout: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class MessageStamp:
+    """When the server received a message (UTC), and its header, of which only the line of the Message-ID was asked for."""
+
+    received_at: datetime
+    header: bytes
 
 
 async def fetch_credentials(account: ImapAccount) -> Credentials:
@@ -236,6 +246,14 @@ class ImapSession:
                 if (found := _read_fetched(Locator(mailbox, folder, uidvalidity, uid), role, rows.get(uid))) is not None
             ]
 
+    def fetch_stamps(self, uids: list[int]) -> dict[int, MessageStamp]:
+        """What tells these messages of the open folder apart, without reading them; those that are not handed out are left out.
+        MailboxError: no answer."""
+        self._client.allowance.octets = SHORT_RESPONSE_OCTETS + len(uids) * _MAX_STAMP_OCTETS
+        with translate_errors():
+            rows = self._client.fetch(uids, ["INTERNALDATE", "BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]"])
+        return {uid: stamp for uid in uids if (stamp := _read_stamp(rows.get(uid) or {})) is not None}
+
     def find_answered_uids(self, uids: list[int]) -> set[int]:
         """Those of the open folder that are marked \\Answered (RFC 9051 § 2.3.2). Read, never set. MailboxError: no answer."""
         with translate_errors():
@@ -307,6 +325,14 @@ def _read_fetched(place: Locator, role: FolderRole, row: Mapping[bytes, Any] | N
     if not isinstance(size, int) or not 0 <= size < 2**63:  # RFC 9051 § 9: number64
         size = len(raw)
     return FetchedMessage(place, role, raw, received.astimezone(UTC), size, _read_flags(row), _server_thread_id(row))
+
+
+def _read_stamp(row: Mapping[bytes, Any]) -> MessageStamp | None:
+    header = next((value for item, value in row.items() if item.startswith(b"BODY[HEADER")), None)
+    received = row.get(b"INTERNALDATE")
+    if not isinstance(header, bytes) or not isinstance(received, datetime) or received.tzinfo is None:
+        return None
+    return MessageStamp(received.astimezone(UTC), header) if received.year in _PLAUSIBLE_YEARS else None
 
 
 def _read_flags(row: Mapping[bytes, Any]) -> tuple[str, ...]:

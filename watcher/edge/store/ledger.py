@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, case, func, insert, or_, select
+from sqlalchemy import Connection, bindparam, case, func, insert, or_, select, update
 
 from watcher.core.inquiry.model import InquiryState, ProblemKind
 from watcher.core.message.model import FolderRole, Locator, MessageKind
@@ -17,6 +17,14 @@ _SELECT_DECIDED_UIDS = select(ledger.c.uid).where(
     ledger.c.mailbox == bindparam("box"),
     ledger.c.folder == bindparam("name"),
     ledger.c.uidvalidity == bindparam("validity"),
+)
+_SELECT_LINES_OF_FOLDER = select(ledger.c.id, ledger.c.uidvalidity, ledger.c.message_id, ledger.c.received_at).where(
+    ledger.c.mailbox == bindparam("box"), ledger.c.folder == bindparam("name")
+)
+_RENUMBER_LINE = (
+    update(ledger)
+    .where(ledger.c.id == bindparam("line"))
+    .values(uidvalidity=bindparam("validity"), uid=bindparam("new_uid"))
 )
 _SELECT_BY_FINGERPRINT = (
     select(ledger)
@@ -93,6 +101,18 @@ class LedgerRepository:
     def decided_uids(self, mailbox: str, name: str, uidvalidity: int) -> set[int]:
         """UIDs of a folder that have their line."""
         return set(self._c.scalars(_SELECT_DECIDED_UIDS, {"box": mailbox, "name": name, "validity": uidvalidity}))
+
+    def lines_of_folder(self, mailbox: str, name: str) -> list[tuple[int, int, str, datetime | None]]:
+        """Every line of a folder: its id, UIDVALIDITY, Message-ID ("": none known), and when the server received the message (UTC;
+        None: never read)."""
+        rows = self._c.execute(_SELECT_LINES_OF_FOLDER, {"box": mailbox, "name": name})
+        return [(row.id, row.uidvalidity, row.message_id or "", row.received_at) for row in rows]
+
+    def renumber_lines(self, uidvalidity: int, lines: Mapping[int, int]) -> None:
+        """The messages of these lines (UID → line) have new numbers. StoreError: one of the numbers has its line already."""
+        if lines:
+            rows = [{"line": line, "new_uid": uid, "validity": uidvalidity} for uid, line in lines.items()]
+            self._c.execute(_RENUMBER_LINE, rows)
 
     def add_entry(self, line: LedgerEntry) -> int:
         """Adds a line. IntegrityError (as StoreError) when the message has one already."""

@@ -45,7 +45,7 @@ _KEYED = (
     (review.c.server_key, "thread:"),
 )
 #: Single values that are kept of a mailbox, by the beginning of their keys; its name is the rest.
-_VALUES = ("schedule:", "doorbell:")
+_VALUES = ("schedule:", "doorbell:", "renumbers:")
 
 _SELECT_ACTIVATED_AT = select(mailbox.c.activated_at).where(mailbox.c.name == bindparam("which"))
 

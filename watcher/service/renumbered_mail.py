@@ -1,0 +1,76 @@
+"""A folder that the server has numbered anew: what is known again gets its new number. Core says what that is."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+
+from watcher.core.inquiry import arrivals, renumbering
+from watcher.core.message import facts
+from watcher.edge.imap.mailbox import Mailbox
+from watcher.edge.store.folders import WatchedFolder
+from watcher.edge.store.store import Store, Transaction
+
+log = logging.getLogger("watcher.intake")
+
+#: Messages whose Message-ID is asked for at once.
+_STAMPS_AT_ONCE = 500
+
+
+def is_renumbering_habit(tx: Transaction, mailbox: str) -> bool:
+    """Was one of its folders numbered anew again and again?"""
+    return tx.get_meta(f"renumbers:{mailbox}") is not None
+
+
+class RenumberedMail:
+    """One mailbox's folders under new numbers."""
+
+    def __init__(self, name: str, mailbox: Mailbox, store: Store) -> None:
+        self._name = name
+        self._mailbox = mailbox
+        self._store = store
+        self._counts: dict[str, int] = {}  # how often each folder was numbered anew
+        self._last: dict[str, int] = {}  # UIDVALIDITY whose messages were looked through
+
+    async def recognise(
+        self, folder: WatchedFolder, uidvalidity: int, uids: Sequence[int], on_progress: Callable[[], None]
+    ) -> set[int]:
+        """Those of the messages without a line in the folder scanned last that have one under another number: it has this one from now
+        on. Asked once for each UIDVALIDITY. MailboxError, StoreError."""
+        if uidvalidity == self._last.get(folder.name, folder.uidvalidity):
+            return set()
+        listed = []
+        for start in range(0, len(uids), _STAMPS_AT_ONCE):
+            stamps = await self._mailbox.fetch_stamps(uids[start : start + _STAMPS_AT_ONCE])
+            listed += [
+                renumbering.ListedMessage(uid, facts.read_message_id(stamp.header), stamp.received_at)
+                for uid, stamp in stamps.items()
+            ]
+            on_progress()
+        found = await self._store.run_write(lambda tx: self._renumber(tx, folder, uidvalidity, listed))
+        self._last[folder.name] = uidvalidity
+        return found
+
+    def _renumber(
+        self,
+        tx: Transaction,
+        folder: WatchedFolder,
+        uidvalidity: int,
+        listed: Sequence[renumbering.ListedMessage],
+    ) -> set[int]:
+        known = [renumbering.KnownMessage(*line) for line in tx.ledger.lines_of_folder(self._name, folder.name)]
+        before = arrivals.old_mail_before(folder.activated_at, is_renumbered=True)
+        lines = renumbering.recognise_messages(listed, known, uidvalidity, before)
+        tx.ledger.renumber_lines(uidvalidity, lines)
+        self._note(tx, folder.name, len(lines))
+        return set(lines)
+
+    def _note(self, tx: Transaction, folder: str, known: int) -> None:
+        """It is said the first time, and that it is a habit once for all."""
+        count = self._counts[folder] = self._counts.get(folder, 0) + 1
+        if count == 1:
+            text = "the server numbers its messages anew"
+            log.warning("renumbered mailbox=%s folder=%s known=%d: %s", self._name, folder, known, text)
+        if count >= renumbering.HABIT_AFTER and not is_renumbering_habit(tx, self._name):
+            tx.set_meta(f"renumbers:{self._name}", folder)
+            log.warning("mailbox=%s: the server %s", self._name, renumbering.HABIT_TEXT)
