@@ -81,7 +81,6 @@ class House:
             await self.reminders.process_due()
             if self.is_accepting:
                 await self.offer(Server())
-                await self.reminders.record_told_nags()
         return [letter.key for letter in await self.letters() if letter.id not in before]
 
     async def offer(self, server: Server) -> list[LetterState]:
@@ -94,6 +93,7 @@ class House:
             DeliveryConfig("sales", AcknowledgementLimits()), server, self.store, self.clock, MemoryGuard(),
             scan_sent_mail=look, rerender=self.writer.rerender,
         )  # fmt: skip
+        delivery.count_told_nags = self.reminders.count_told_nags
         while await delivery.deliver_next():
             pass
         return [letter.state for letter in await self.letters()]
@@ -340,7 +340,6 @@ async def test_all_that_waits_is_listed_within_two_slots_and_only_what_was_liste
         for server in (Server(before=Unreachable("no route")), Server()):  # written anew when it leaves at last
             house.clock.time += timedelta(minutes=10)
             await house.offer(server)
-        await house.reminders.record_told_nags()
         letter = await house.letter(f"digest:anna:{key}")
         assert subject(letter).startswith(f"{count} inquiries wait")
         numbers |= mentioned(letter)
@@ -362,3 +361,14 @@ async def test_of_what_is_only_observed_the_owner_hears_once_a_day_and_nobody_is
     assert "1 (" in (await house.letter(found[1])).data.decode()
     house.writer.config = replace(house.writer.config, policies={"sales": house.policy})
     assert "digest:anna:2026-11-25 09:00" in await house.until("2026-11-25 09:00")
+
+
+async def test_a_nag_is_counted_when_a_server_has_accepted_the_digest_and_not_a_turn_later():
+    house = House()
+    await house.until("2026-11-23 08:00")
+    await house.opened("2026-11-23 09:30")
+    house.is_accepting = False
+    await house.until("2026-11-23 14:00")
+    assert await nags(house) == 0, "it is written"
+    assert LetterState.SENT in await house.offer(Server())
+    assert await nags(house) == 1, "and on record with the answer of the server"

@@ -113,7 +113,7 @@ async def test_a_copy_from_before_a_restored_backup_says_nothing_of_what_the_dig
     case = await house.opened("2026-11-23 09:30")
     await house.until("2026-11-23 14:00")
     assert await find_copy(house) == [LetterState.SENT]
-    await house.reminders.record_told_nags()
+    await house.reminders.process_due()
     assert await house.unshown() == numbers
     assert (await house.store.run_read(lambda tx: tx.inquiries.get(case.number))).nags == 0
 

@@ -174,6 +174,7 @@ class World:
                 DeliveryConfig(config.policy.mailbox, config.policy.limits), server, self.store, self.clock, self.guard,
                 scan_sent_mail=self._scan_sent_mail, rerender=self.writer.rerender,
             )  # fmt: skip
+            delivery.count_told_nags = self.reminders.count_told_nags
             delivery.rewrite_acknowledgement = intake.messages.rewrite_acknowledgement
             self.intakes[account], self.deliveries[account] = intake, delivery
         self.intake, self.delivery = self.intakes["sales"], self.deliveries["sales"]

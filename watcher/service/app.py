@@ -16,7 +16,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from watcher import __version__
 from watcher.config.load import ConfigError
-from watcher.config.models import Config
+from watcher.config.models import Config, MailboxTable
 from watcher.core.health import progress
 from watcher.core.health.model import IncidentKind
 from watcher.core.message.model import FolderRole
@@ -89,29 +89,34 @@ class App:
             on_letter_queued=self._wake_deliveries,
         )
         for box in config.mailbox:
-            pool = self._imap_threads.pool_of(box.imap.host)
-            mailbox = Mailbox(box.name, accounts.imap_account(box, config, self.clock), box.inbox, box.sent, pool)
-            self.intakes[box.name] = Intake(
-                views.intakes[box.name],
-                mailbox,
-                self.store,
-                self.clock,
-                self.guard.signing_key,
-                on_letter_queued=self._wake_deliveries,
-            )
-            self.deliveries[box.name] = Delivery(
-                DeliveryConfig(box.name, views.limits, views.policies[box.name].observes),
-                SmtpClient(accounts.smtp_account(box, config, self.clock)),
-                self.store,
-                self.clock,
-                self.guard,
-                scan_sent_mail=self.run_final_sent_scan,
-                rerender=self.digest_writer.rerender,
-            )
-            self.deliveries[box.name].rewrite_acknowledgement = self.intakes[box.name].messages.rewrite_acknowledgement
+            self._add_mailbox(box, views)
         self._health_parts = HealthParts(self.guard.signing_key, self.clock)
         self.health = self._health_parts.build_monitor(config, self.intakes, self.store)
         self.pages = MonitorPages(self.health, self.store, self.clock, lambda: self.tokens.expiries)
+
+    def _add_mailbox(self, box: MailboxTable, views: wiring.ConfigViews) -> None:
+        """Its way in and its way out."""
+        pool = self._imap_threads.pool_of(box.imap.host)
+        mailbox = Mailbox(box.name, accounts.imap_account(box, self.config, self.clock), box.inbox, box.sent, pool)
+        intake = self.intakes[box.name] = Intake(
+            views.intakes[box.name],
+            mailbox,
+            self.store,
+            self.clock,
+            self.guard.signing_key,
+            on_letter_queued=self._wake_deliveries,
+        )
+        delivery = self.deliveries[box.name] = Delivery(
+            DeliveryConfig(box.name, views.limits, views.policies[box.name].observes),
+            SmtpClient(accounts.smtp_account(box, self.config, self.clock)),
+            self.store,
+            self.clock,
+            self.guard,
+            scan_sent_mail=self.run_final_sent_scan,
+            rerender=self.digest_writer.rerender,
+        )
+        delivery.count_told_nags = self.reminders.count_told_nags
+        delivery.rewrite_acknowledgement = intake.messages.rewrite_acknowledgement
 
     # --- the daemon
 
@@ -345,7 +350,6 @@ class App:
         for delivery in self.deliveries.values():
             while await delivery.deliver_next():
                 pass
-        await self.reminders.record_told_nags()
         await asyncio.gather(*(intake.close() for intake in self.intakes.values()))
         await self.store.run_write(lambda tx: recovery.record_clean_stop(tx, self.clock.now()))
         return seen

@@ -83,6 +83,7 @@ class Delivery:
         self.rewrite_acknowledgement: Callable[[Transaction, Letter, datetime], bytes] = (
             _keep_octets  # of one that leaves late
         )
+        self.count_told_nags: Callable[[Transaction, datetime], None] = _count_nothing  # a digest has told something
         self.observes = config.observes
         self._stopping = False
         self._unsettled: tuple[Letter, Letter, datetime] | None = None  # an answer that could not be put on record
@@ -170,7 +171,7 @@ class Delivery:
             return None
         if letter_state.is_to_be_offered(letter, claimed):
             return claimed
-        record_letter_outcome(tx, claimed, now)
+        self._record_letter(tx, claimed, now)
         log.info("%s letter=%d kind=%s: %s", claimed.state, claimed.id, claimed.kind, claimed.explanation)
         return None
 
@@ -240,15 +241,25 @@ class Delivery:
             text = f"no mail can be sent: {trouble}"
             await self._store.run_write(lambda tx: tx.incidents.open(IncidentKind.CANNOT_SEND, self.name, text, now))
 
+    def _record_letter(self, tx: Transaction, letter: Letter, now: datetime) -> None:
+        """What became of it, and what follows from that."""
+        record_letter_outcome(tx, letter, now)
+        if letter.kind in DIGEST_KINDS:
+            self.count_told_nags(tx, now)
+
     def _settle_letter(self, tx: Transaction, before: Letter, after: Letter, now: datetime) -> None:
         if tx.letters.update_if_unchanged(before, after):
-            record_letter_outcome(tx, after, now)
+            self._record_letter(tx, after, now)
         if after.state is LetterState.SENT:  # whatever the run before could not do
             tx.incidents.close(IncidentKind.CANNOT_SEND, self.name)
 
 
 def _keep_octets(tx: Transaction, letter: Letter, now: datetime) -> bytes:
     return letter.data
+
+
+def _count_nothing(tx: Transaction, now: datetime) -> None:
+    return None
 
 
 def _log_outcome(letter: Letter, outcome: Outcome) -> None:

@@ -79,10 +79,10 @@ class Reminders:
             )
         return written + sum(self._queue_report(tx, duty, person, now) for person in duty.people.values())
 
-    async def record_told_nags(self) -> None:
-        """What the digests that were accepted meanwhile have told is counted."""
-        now = self._clock.now()
-        await self._store.run_write(lambda tx: self._count_told_nags(tx, self._writer.duty_roster(tx, now), now))
+    def count_told_nags(self, tx: Transaction, now: datetime) -> None:
+        """What digests have told is counted: by the transaction that puts on record that a server has accepted one. What became known
+        otherwise, by a copy among the sent mail, is counted the next time something is due."""
+        self._count_told_nags(tx, self._writer.duty_roster(tx, now), now)
 
     def _count_told_nags(self, tx: Transaction, duty: DutyRoster, now: datetime) -> None:
         for number in tx.letters.list_uncounted_nags():
