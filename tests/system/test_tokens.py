@@ -44,8 +44,12 @@ class TokenHouse(daemon.House):
         self.config.write_text(f'{text}\n[alerts]\nemail = ["boss@example.com"]\n{alerts}\n')
 
     def alerts(self, words: str) -> list[str]:
-        """Subjects of the alerts with these words, which come by a road that asks for no token."""
-        return [subject for mail in self.mail_of("boss") if words in (subject := str(mail["Subject"]))]
+        """The alerts with these words, which come by a road that asks for no token."""
+        texts = [
+            b"".join(part.get_payload(decode=True) or b"" for part in mail.walk() if not part.is_multipart()).decode()
+            for mail in self.mail_of("boss")
+        ]
+        return [text for text in texts if words in " ".join(text.split())]
 
     def log_in(self) -> None:
         """Somebody logs in, and pastes the address that the browser ends on."""
@@ -105,7 +109,7 @@ def test_a_token_from_its_first_login_to_its_end(token_house):
     provider.revoke_all()  # a day before the token expires
     house.dovecot.kick(house.sales)
     text = until("the incident", lambda: house.incidents().get("token-dead"))
-    until("the alert by another road", lambda: house.alerts("the token of sales is not renewed any more"))
+    until("the alert by another road", lambda: house.alerts("somebody must log in again"))
     assert "somebody must log in again" in text and "sales" in text
     alerts = len(house.mail_of("boss"))
     house.send("erin", "Chimney", "Our chimney leans.")

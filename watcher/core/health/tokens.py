@@ -17,8 +17,9 @@ RENEWAL_MARGIN = timedelta(minutes=10)
 RETRY_DELAY = timedelta(minutes=1)
 #: What the provider refused on purpose is asked for rarely: somebody may have mended it over there.
 REFUSED_RETRY_DELAY = timedelta(minutes=15)
-#: A token that a mail server refused is renewed at most so often: it may be the mailbox that refuses, not the token.
-FORCED_RENEWAL_INTERVAL = timedelta(minutes=1)
+#: A token that a mail server refused is renewed at most so often: it may be the mailbox that refuses, not the token. Shorter than the
+#: first pauses between two logins, so that a login that was revoked as soon as it was made is found out before the long ones.
+FORCED_RENEWAL_INTERVAL = timedelta(seconds=10)
 #: A login, a secret or a certificate that ends is named so long before.
 LOGIN_NOTICE, SECRET_NOTICE = timedelta(days=3), timedelta(days=14)
 #: Answers of a token endpoint that are not about us (RFC 6749 § 4.1.2.1, RFC 8628 § 3.5); "" is no answer at all.
