@@ -390,6 +390,47 @@ async def test_a_row_with_numbers_where_words_belong_is_read_all_the_same():
     assert arrival.size == len(arrival.raw)
 
 
+#: What a server may say of message 2 between two rows that are right.
+NONSENSE_ROWS = (
+    b"* 2 FETCH (UID 2 FLAGS (\r\n",
+    b"* 2 FETCH (UID 2 FLAGS)\r\n",
+    b"* 2 FETCH (UID two FLAGS ())\r\n",
+    b"* 2 FETCH\r\n",
+    b"* 2 FETCH UID 2\r\n",
+    b"* 2 FETCH NIL\r\n",
+    b'* 2 FETCH (UID 2 FLAGS ("\r\n',
+    b"* 2 FETCH (UID 2 ENVELOPE 7)\r\n",
+    b"* 2 FETCH (UID 2 BODYSTRUCTURE NIL)\r\n",
+    b"* 2 FETCH (UID " + b"9" * 5000 + b" FLAGS ())\r\n",
+    b"* 2 FETCH " + b"(" * 20000 + b"\r\n",
+    b"* 2 FETCH (UID 2 INTERNALDATE (1) BODY[]<0> {5}\r\nFrom:)\r\n",
+    b"* 2 FETCH (UID 2 BODY[]<0> {5}\r\nFrom: FLAGS (BODY[TEXT] {2}\r\nxx\r\n",
+    b"* 2 FETCH (UID 2 FLAGS \xff\xfe BODY[]<0> {5}\r\nFrom:\r\n",
+)
+
+
+@pytest.mark.parametrize("nonsense", NONSENSE_ROWS, ids=range(len(NONSENSE_ROWS)))
+async def test_a_row_that_makes_no_sense_costs_its_message_a_look_and_no_other(nonsense):
+    third = ROW.replace(b"1 FETCH (UID 1", b"3 FETCH (UID 3")
+    searched = {
+        "UID SEARCH": b"* SEARCH 1 2 3\r\n{tag} OK done\r\n",
+        "EXAMINE": LOGGED_IN["EXAMINE"].replace(b"2 EX", b"3 EX"),
+    }
+    script = {**LOGGED_IN, **searched, "UID FETCH": ROW + nonsense + third + b"{tag} OK done\r\n"}
+    async with ScriptedImap(script) as server:
+        box = strange(server.port)
+        await box.list_watched_folders()
+        look = await box.scan_folder("INBOX")
+        fetched = await box.fetch_messages("INBOX", 7, sorted(look.uids))
+        server.script["UID FETCH"] = ROW.replace(b"1 FETCH (UID 1", b"2 FETCH (UID 2") + b"{tag} OK done\r\n"
+        again = await box.fetch_messages("INBOX", 7, sorted(fetched.missing))
+        await box.close_connections()
+    assert [arrival.locator.uid for arrival in fetched.arrivals] == [1, 3]
+    assert all(arrival.raw == b"From:" for arrival in fetched.arrivals)
+    assert [arrival.locator.uid for arrival in again.arrivals] == [2]
+    assert sum(command.startswith("LOGIN") for command in server.commands) == 1, "on the same connection"
+
+
 @pytest.mark.parametrize(
     "greeting", ["close", "hang", "drip", b"* BYE go away\r\n", b"\xff\xfe\r\n", b"220 smtp here\r\n"]
 )
