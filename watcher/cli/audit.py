@@ -1,0 +1,247 @@
+"""`watcher audit`: every inquiry of a span and whether a person answered it, from the mail itself."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from watcher.cli import output
+from watcher.cli.inquiries import iso_timestamp
+from watcher.config.models import Config
+from watcher.core import hours
+from watcher.core.letters import leak
+from watcher.core.letters.leak import AuditedInquiry, LeakFigures
+from watcher.core.message.model import FetchedMessage, FolderRole, OwnIdentity
+from watcher.edge import mail_files
+from watcher.edge.clock import Clock
+from watcher.edge.imap.mailbox import Mailbox, MailboxError
+from watcher.service import accounts, wiring
+from watcher.service import audit as service
+from watcher.service.message_intake import IntakeConfig
+
+#: Of files nothing says how far back they go.
+_FIRST_MAIL = datetime(1982, 1, 1, tzinfo=UTC)
+MAX_LISTED = 40
+_PATHS = click.Path(exists=True, path_type=Path)
+
+
+@click.command()
+@click.option("--since", default="90d", show_default=True, metavar="TIME", help="How far back: 30d, 90d, 400d.")
+@click.option("--mailbox", "names", multiple=True, metavar="NAME", help="Only this one. Repeatable.")
+@click.option(
+    "--inbox", "inboxes", multiple=True, type=_PATHS, help="Files instead of a server: what came in. Repeatable."
+)
+@click.option("--sent", "sent_paths", multiple=True, type=_PATHS, help="The same: what was sent. Repeatable.")
+@click.option(
+    "--address", "addresses", multiple=True, metavar="ADDR", help="With files: an address of the house. Repeatable."
+)
+@click.option(
+    "--csv", "csv_file", type=click.Path(dir_okay=False, path_type=Path), help="Write a line an inquiry to this file."
+)
+@output.json_option
+@click.pass_context
+def audit(
+    context: click.Context, /, since: str, names: Sequence[str], csv_file: Path | None, as_json: bool, **files: Any
+) -> None:
+    """What came in, and what was never answered: from the mail itself, read only. Writes to nobody and keeps nothing.
+
+    Reads the configured mailboxes, or with --inbox and --sent any Maildir, mbox or folder of .eml files. Exit 1 when a mailbox could not
+    be read.
+    """
+    try:
+        back = hours.parse_duration(since)
+    except ValueError as error:
+        raise click.UsageError(f"--since: {error}") from None
+    config: Config = context.find_root().obj.load_config()
+    now = Clock().now()
+    if files["inboxes"] or files["sent_paths"]:
+        found, failed = _audit_files(config, now, **files), False
+    else:
+        found, failed = _audit_servers(config, names, now - back, now)
+    if csv_file is not None:
+        _write_csv(csv_file, found)
+    if as_json:
+        for inquiry in found:
+            output.print_json_line(_inquiry_row(inquiry))
+        output.print_json_line({"summary": True, **_summary_row(leak.compute_leak(found, now))})
+    else:
+        _print_leak(found, leak.compute_leak(found, now), now, ZoneInfo(config.timezone))
+    context.exit(1 if failed else 0)
+
+
+# --- where the mail comes from
+
+
+def _audit_servers(
+    config: Config, names: Sequence[str], since: datetime, now: datetime
+) -> tuple[list[AuditedInquiry], bool]:
+    unknown = set(names) - {box.name for box in config.mailbox}
+    if unknown:
+        raise click.UsageError(f"--mailbox: there is only {', '.join(box.name for box in config.mailbox)}")
+    boxes = [box for box in config.mailbox if not names or box.name in names]
+    failed = False
+    with _opened_audit(wiring.build_views(config).intakes, since, now) as audit_of_span:
+        for box in boxes:
+            mailbox = Mailbox(box.name, accounts.imap_account(box, config), box.inbox, box.sent)
+            try:
+                with _progress_bar(box.name) as on_progress:
+                    asyncio.run(_read_and_close(mailbox, since, audit_of_span, on_progress))
+            except MailboxError as error:
+                click.echo(f"watcher: {box.name}: {output.terminal_safe_text(str(error))}", err=True)
+                failed = True
+            except KeyboardInterrupt:
+                click.echo(f"watcher: interrupted; what follows is of {audit_of_span.seen} messages", err=True)
+                failed = True
+                break
+        return audit_of_span.list_inquiries(), failed
+
+
+async def _read_and_close(
+    mailbox: Mailbox, since: datetime, audit_of_span: service.Audit, on_progress: Callable[[int, int], None]
+) -> None:
+    try:
+        await service.read_mailbox(mailbox, since, audit_of_span, on_progress)
+    finally:
+        await mailbox.close_connections()
+
+
+def _audit_files(
+    config: Config, now: datetime, inboxes: Sequence[Path], sent_paths: Sequence[Path], addresses: Sequence[str]
+) -> list[AuditedInquiry]:
+    first = config.mailbox[0].name
+    intake = wiring.build_views(config).intakes[first]
+    if addresses:
+        intake = _with_addresses(intake, addresses)
+    with _opened_audit({first: intake}, _FIRST_MAIL, now) as audit_of_files:
+        for role, paths in ((FolderRole.SENT, sent_paths), (FolderRole.INBOX, inboxes)):
+            arrivals = _place_files(paths, first, role)
+            with _progress_bar(role.value) as on_progress:
+                source = service.MailSource(first, arrivals, dated_by_header=True)
+                audit_of_files.read(source, lambda count, on_progress=on_progress: on_progress(count, 0))  # type: ignore[misc]
+        return audit_of_files.list_inquiries()
+
+
+def _place_files(paths: Sequence[Path], mailbox: str, role: FolderRole) -> Iterator[FetchedMessage]:
+    for number, message in enumerate(mail_files.read_messages(paths), 1):
+        yield service.place_file(message.arrival, mailbox, role, number)
+
+
+def _with_addresses(intake: IntakeConfig, addresses: Sequence[str]) -> IntakeConfig:
+    from dataclasses import replace
+
+    from watcher.core.message.headers import parse_addresses
+
+    keys = [found.key for given in addresses for found in parse_addresses(given)]
+    if len(keys) != len(addresses):
+        raise click.UsageError("--address takes one mail address each time")
+    own = OwnIdentity(frozenset(keys), intake.policy.own_addresses.people, intake.policy.own_addresses.authserv_id)
+    return replace(intake, policy=replace(intake.policy, own_addresses=own, addresses=frozenset(keys)))
+
+
+@contextmanager
+def _opened_audit(intakes: Any, since: datetime, now: datetime) -> Iterator[service.Audit]:
+    opened = service.Audit(intakes, since, now)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+@contextmanager
+def _progress_bar(name: str) -> Iterator[Callable[[int, int], None]]:
+    """On standard error, where that is a terminal: how many of how many, and how long it still takes."""
+    columns = (TextColumn(output.terminal_safe_text(name)), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), disable=not sys.stderr.isatty(), transient=True) as bar:
+        task = bar.add_task(name, total=None)
+        yield lambda count, total: bar.update(task, advance=count, total=total or None)
+
+
+# --- what is said of it
+
+
+def _inquiry_row(inquiry: AuditedInquiry) -> dict[str, Any]:
+    time = inquiry.opening_time
+    return {
+        "mailbox": inquiry.mailbox,
+        "customer": inquiry.customer,
+        "subject": inquiry.subject,
+        "received_at": iso_timestamp(inquiry.received_at),
+        "message_id": inquiry.message_id,
+        "answered_at": iso_timestamp(inquiry.answered_at),
+        "answered_by": inquiry.answered_by or None,
+        "strength": inquiry.strength or None,
+        "opening_seconds": int(time.total_seconds()) if time is not None else None,
+    }
+
+
+def _summary_row(figures: LeakFigures) -> dict[str, Any]:
+    return {
+        "came": figures.came,
+        "answered": figures.answered,
+        "late": figures.late,
+        "never": figures.never,
+        "waiting": figures.waiting,
+        "median": int(figures.median.total_seconds()) if figures.median is not None else None,
+        "p90": int(figures.p90.total_seconds()) if figures.p90 is not None else None,
+        "bands": dict(figures.bands),
+    }
+
+
+def _write_csv(file: Path, inquiries: Sequence[AuditedInquiry]) -> None:
+    """One line an inquiry, UTF-8 with a mark that spreadsheets know; a text that begins like a formula is none (OWASP)."""
+    rows = [_inquiry_row(inquiry) for inquiry in inquiries]
+    with file.open("w", newline="", encoding="utf-8-sig") as target:
+        writer = csv.writer(target)
+        writer.writerow(_inquiry_row(_NOTHING))
+        writer.writerows([_safe_cell(value) for value in row.values()] for row in rows)
+
+
+_NOTHING = AuditedInquiry("", "", "", "", _FIRST_MAIL)
+
+
+def _safe_cell(value: Any) -> Any:
+    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+
+
+def _print_leak(inquiries: Sequence[AuditedInquiry], figures: LeakFigures, now: datetime, zone: ZoneInfo) -> None:
+    never = f"{figures.never} never got an answer" if figures.never else "each got an answer or has time left"
+    click.echo(f"{figures.came} inquiries came in, {never}.")
+    if not figures.came:
+        return
+    click.echo(
+        f"Answered in time {figures.on_time}, late {figures.late}, never {figures.never}, still waiting {figures.waiting}."
+    )
+    if figures.median is not None and figures.p90 is not None:
+        click.echo(
+            f"Half were answered within {_words(figures.median)} of opening time, nine of ten within {_words(figures.p90)}."
+        )
+    widest = max((count for _, count in figures.bands), default=0) or 1
+    for name, count in figures.bands:
+        click.echo(f"  {name:>7}  {'#' * (count * 40 // widest):<40} {count}")
+    lost = leak.find_lost(inquiries, now)
+    if lost:
+        click.echo("\nNever answered, the oldest first:")
+    for inquiry in lost[:MAX_LISTED]:
+        who = output.truncate_right(output.terminal_safe_text(inquiry.customer) or "unknown sender", 32)
+        subject = output.truncate_right(
+            output.terminal_safe_text(inquiry.subject) or "no subject", output.terminal_width() - 50
+        )
+        click.echo(f"  {inquiry.received_at.astimezone(zone):%Y-%m-%d}  {who:<32}  {subject}")
+    if len(lost) > MAX_LISTED:
+        click.echo(f"  and {len(lost) - MAX_LISTED} more: --csv or --json names all.")
+
+
+def _words(time: timedelta) -> str:
+    minutes = int(time.total_seconds()) // 60
+    return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h"
