@@ -55,8 +55,9 @@ def shown(start: datetime, speed: float) -> datetime:
 
 def main() -> None:
     path, start, speed = sys.argv[1], datetime.fromisoformat(sys.argv[2]), float(sys.argv[3])
-    set_up_logging()
-    app = App(load.load_config(Path(path)), AcceleratedClock(shown(start, speed), speed))
+    config = load.load_config(Path(path))
+    set_up_logging(config.watcher.log, config.watcher.log_level, config.watcher.log_file)
+    app = App(config, AcceleratedClock(shown(start, speed), speed))
     try:
         run_to_end(app.run(lambda: print("ready", flush=True)))
     finally:

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.samples import MONDAY
+from tests.samples import MONDAY, letter
 from watcher.config import load
 from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.health.progress import STUCK
@@ -126,3 +126,50 @@ async def test_a_mailbox_whose_login_is_refused_rests_for_an_hour_and_is_not_stu
     app.deliveries["sales"].progress.mark()
     await app.send_heartbeat()
     assert is_fed(watchdog)
+
+
+def look(app, at) -> None:
+    with app.store.write_transaction() as tx:
+        tx.mailboxes.record_activation("sales", at)
+        tx.mailboxes.record_complete_look("sales", at)
+
+
+def turn(app) -> None:
+    """Every loop says that it made a pass, and nothing came of it."""
+    for loop in (*app.intakes.values(), *app.deliveries.values(), app):
+        progress = loop._tick_progress if loop is app else loop.progress
+        progress._turn()
+
+
+async def test_a_loop_that_turns_and_sees_nothing_is_stuck(app, watchdog):
+    look(app, MONDAY)
+    for minutes, fed in ((14, True), (15, False)):
+        app.clock.advance_to(MONDAY + timedelta(minutes=minutes))
+        turn(app)
+        await app.send_heartbeat()
+        assert is_fed(watchdog) is fed
+    assert [(each.kind, each.subject) for each in incidents(app)] == [(IncidentKind.LOOP_STUCK, "intake sales")]
+    look(app, app.clock.now())
+    await app.send_heartbeat()
+    assert (incidents(app), is_fed(watchdog)) == ([], True)
+
+
+async def test_a_loop_that_turns_and_leaves_a_letter_is_stuck(app, watchdog):
+    with app.store.write_transaction() as tx:
+        tx.letters.add_to_queue(letter(id=0, inquiry=None))
+    app.clock.advance_to(MONDAY + STUCK + A_TICK)
+    look(app, app.clock.now())
+    turn(app)
+    await app.send_heartbeat()
+    assert not is_fed(watchdog)
+    assert [each.subject for each in incidents(app)] == ["delivery sales"]
+
+
+async def test_a_heart_that_cannot_be_put_on_record_for_long_feeds_nobody(app, watchdog):
+    run_statement(app, "alter table ledger rename to lost")
+    for minutes, fed in ((14, True), (15, False)):
+        app.clock.advance_to(MONDAY + timedelta(minutes=minutes))
+        others_get_on(app)
+        app._tick_progress.mark()
+        await app.send_heartbeat()
+        assert is_fed(watchdog) is fed

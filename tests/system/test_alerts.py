@@ -86,7 +86,7 @@ def test_a_mailbox_that_is_gone_is_told_over_a_road_of_its_own(tmp_path, own_dov
 
 
 def test_a_test_message_comes_through_and_nobody_sees_it(house, carol, second_postfix, dovecot):
-    port = real.free_port()
+    port, house.speed = real.free_port(), FAST
     values = {"smtps": second_postfix.smtps, "ca": dovecot.certificates.ca, "sender": "watcher@example.com"}
     text = house.config.read_text().replace("[watcher]\n", f'[watcher]\nlisten = "127.0.0.1:{port}"\nlog = "json"\n')
     house.config.write_text(text + CANARY.format(**values))

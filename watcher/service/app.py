@@ -10,6 +10,7 @@ import asyncio
 import logging
 import signal
 from collections.abc import Awaitable, Callable, Collection, Coroutine
+from datetime import datetime
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -18,6 +19,7 @@ from watcher import __version__
 from watcher.config.load import ConfigError
 from watcher.config.models import Config, MailboxTable
 from watcher.core.health import progress
+from watcher.core.health.achievements import Undone, find_idle_loops
 from watcher.core.health.model import IncidentKind
 from watcher.core.message.model import FolderRole
 from watcher.edge import notify
@@ -73,6 +75,7 @@ class App:
         self.guard = GuardFile.load_or_create(config.state_dir / "guard.json")
         self._imap_threads = HostThreads()
         self._tick_progress = LoopProgress("reminders", self.store, self.clock)
+        self._heartbeat_progress = LoopProgress("heartbeat", self.store, self.clock)
         self.tokens = TokenKeeper(
             accounts.configured_tokens(config, self.clock), self.store, self.clock, on_renewed=self._retry_mailboxes
         )
@@ -316,15 +319,16 @@ class App:
     async def send_heartbeat(self) -> None:
         """Says to the database that we live and, while every loop makes progress, to systemd."""
         now, max_age = self.clock.now(), self.config.acknowledge.max_age
-        stuck = self._stuck_loops()
+        stuck = sorted({*self._stuck_loops(), *await self._find_idle_loops(now)})
         try:
             await self.store.run_write(lambda tx: recovery.record_heartbeat(tx, stuck, now))
             await self.store.run_read(
                 lambda tx: recovery.verify_invariants(tx, self.guard, self._lock, self._began, max_age)
             )
+            self._heartbeat_progress.mark()
         except StoreError as error:
             log.error("heartbeat: %s", error)
-        if not stuck:
+        if not stuck and not self._heartbeat_progress.is_stuck():
             notify.send_state("WATCHDOG=1")
 
     def _stuck_loops(self) -> list[str]:
@@ -333,6 +337,29 @@ class App:
         loops += [delivery.progress for delivery in self.deliveries.values()]
         loops += [self.health.progress] if self.health.condition is not None else []
         return progress.stuck_loops({loop.name: loop.at for loop in loops}, self.clock.monotonic())
+
+    async def _find_idle_loops(self, now: datetime) -> list[str]:
+        """Whose work lies undone, by what is on record; [] where that cannot be read, for then whoever cannot store is stuck."""
+        polls = {box.name: box.poll for box in self.config.mailbox}
+        loops = [intake.progress for intake in self.intakes.values()]
+        resting = {name for name, intake in self.intakes.items() if intake.progress.rests_longer_than(polls[name])}
+        loops += [delivery.progress for delivery in self.deliveries.values()]
+        achieved = {loop.name: loop.achieved_at for loop in loops if loop.achieved_at is not None}
+        watched = {name: poll for name, poll in polls.items() if name not in resting}
+        try:
+            undone = await self.store.run_read(lambda tx: self._read_undone(tx, now))
+        except StoreError as error:
+            log.error("what lies undone is not known: %s", error)
+            return []
+        return find_idle_loops(undone, watched, achieved, self._began, now)
+
+    def _read_undone(self, tx: Transaction, now: datetime) -> Undone:
+        return Undone(
+            looks=tx.mailboxes.complete_looks(),
+            due_letters=tx.figures.oldest_due_letters(now),
+            due_slot=self.reminders.oldest_due_slot(tx, now),
+            incidents=tx.incidents.list_open(),
+        )
 
     # --- one pass
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+from datetime import datetime, timedelta
 
+from watcher.core.health import progress
 from watcher.core.health.model import IncidentKind
 from watcher.edge.clock import Clock
 from watcher.edge.store.store import Store, StoreError
@@ -12,18 +14,32 @@ log = logging.getLogger("watcher.progress")
 
 
 class LoopProgress:
-    """One loop's. `at`: seconds on the monotonic clock; in the future while the loop rests on purpose."""
+    """One loop's. `at`: seconds on the monotonic clock; in the future while the loop rests on purpose. That it turns is not all:
+    `core.health.achievements` asks what came of it."""
 
     def __init__(self, name: str, store: Store, clock: Clock) -> None:
         self.name = name
         self.at = clock.monotonic()
         self._store = store
         self._clock = clock
+        self.achieved_at: datetime | None = None  # when something was stored or sent last, UTC; None: nothing yet
         self._may_have_incident = True  # of the run before
 
     def mark(self) -> None:
-        """A step is done."""
+        """A step is done, and what came of it is stored."""
+        self.achieved_at = self._clock.now()
+        self._turn()
+
+    def _turn(self) -> None:
         self.at = max(self.at, self._clock.monotonic())
+
+    def is_stuck(self) -> bool:
+        """No progress for too long."""
+        return bool(progress.stuck_loops({self.name: self.at}, self._clock.monotonic()))
+
+    def rests_longer_than(self, span: timedelta) -> bool:
+        """Does it sleep on purpose, for longer than it would if all were well?"""
+        return self.at - self._clock.monotonic() > span.total_seconds()
 
     def rest(self, seconds: float) -> None:
         """The loop sleeps so long because it must: a server that refused a login is asked again after an hour."""
@@ -34,7 +50,7 @@ class LoopProgress:
         if self._may_have_incident:
             await self._store.run_write(lambda tx: tx.incidents.close(IncidentKind.LOOP_FAILING, self.name))
             self._may_have_incident = False
-        self.mark()
+        self._turn()
 
     async def record_failure(self, error: Exception) -> None:
         """A pass failed, and the next one may too. No progress; an incident, where one can be stored at all."""

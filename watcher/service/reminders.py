@@ -116,6 +116,15 @@ class Reminders:
                 found.append((person, check.slot))
         return found
 
+    def oldest_due_slot(self, tx: Transaction, now: datetime) -> datetime | None:
+        """The slot that waits longest for its digest, UTC; None: all are served."""
+        duty = self._writer.duty_roster(tx, now)
+        checks = (
+            due.check_digest_slot(person, duty.calendar_of(person), tx.get_meta_instant(f"slot:{person.name}"), now)
+            for person in duty.people.values()
+        )
+        return min((check.slot.at for check in checks if check.slot), default=None)
+
     async def _prepare_digest(self, person: Person, slot: hours.Slot, now: datetime) -> int:
         """The sent mail is read once more before anybody is nagged about what they have answered just now."""
         mailboxes = await self._store.run_read(lambda tx: self._due_mailboxes(tx, person, now))
