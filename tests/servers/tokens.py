@@ -249,7 +249,7 @@ class TokenServer:
         return answer | self.extra
 
     def _login_of(self, access: str) -> Login | None:
-        return next((each for each in self.logins if each.alive and each.access.get(access, 0) > time.time()), None)
+        return next((login for login in self.logins if login.alive and login.access.get(access, 0) > time.time()), None)
 
     def _introspect(self, form: dict[str, str], header: str) -> dict[str, Any]:
         """RFC 7662: what the mail server asks."""

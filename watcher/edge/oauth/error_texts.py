@@ -11,6 +11,21 @@ import re
 #: A pattern over "error: description" → what is wrong and what to do. The first that matches speaks.
 _CAUSES: tuple[tuple[str, str], ...] = (
     (
+        r"AADSTS(?:700024|500133|70042)\b|reasonable timeframe|not within its valid time range",
+        "the clock of this machine is wrong: timedatectl set-ntp true",
+    ),
+    (r"Invalid JWT Signature", "the key of the service account was deleted at Google: make a new one"),
+    (
+        r"Invalid email or User ID|Not a valid email|account not found",
+        "Google Workspace has no such user: the service account acts for account, or for user where no account is named",
+    ),
+    (r"client_secret is missing", "the provider wants the client's secret too: secret = { file = … }"),
+    (
+        r"AADSTS7000112\b",
+        "the application is disabled in Entra under Enterprise applications: enable it for users to sign in",
+    ),
+    (r"AADSTS500011\b", "the tenant has no Exchange Online: is it the right one?"),
+    (
         r"AADSTS(?:65001|65004|90094|90008)\b|consent_required",
         "nobody has consented to what the application asks for: an administrator opens Entra, App registrations, API permissions, and "
         "presses 'Grant admin consent'",
@@ -50,7 +65,7 @@ _CAUSES: tuple[tuple[str, str], ...] = (
         "access control)",
     ),
     (r"AADSTS50105\b", "the account is not assigned to the application in Entra under Enterprise applications"),
-    (r"AADSTS(?:50034|50057)\b", "the account does not exist in this tenant, or is blocked"),
+    (r"AADSTS(?:50020|50034|50057)\b", "the account does not exist in this tenant, or is blocked"),
     (
         r"unauthorized_client.*(?:scopes requested|not authorized.*(?:access token|client))|client is unauthorized to retrieve",
         "the service account may not act for this address: in Google's Admin console, Security, API controls, Domain-wide delegation, "
