@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Generator, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import click
@@ -12,27 +12,29 @@ import click
 from watcher.cli import output, server_habits
 from watcher.config.check import find_suspicious_settings
 from watcher.config.models import Config, MailboxTable
+from watcher.core.health.findings import Finding, Level, judge_clock
 from watcher.core.rules import examples, lint
 from watcher.edge.clock import Clock
 from watcher.edge.imap.errors import MailboxError
 from watcher.edge.imap.session import ImapSession, fetch_credentials
-from watcher.edge.smtp import SmtpClient
 from watcher.service import accounts
+from watcher.service.checkup.files import check_files
+from watcher.service.checkup.mailbox import MailboxCheck
+from watcher.service.checkup.round_trip import RoundTrip
+from watcher.service.checkup.servers import check_port
+from watcher.service.checkup.submission import check_submission
 
-
-@dataclass(frozen=True)
-class CheckResult:
-    """One thing that was looked at. `level` is ok, note or bad."""
-
-    level: str
-    text: str
+_SIGNS = {Level.OK: "ok ", Level.NOTE: " · ", Level.BAD: "!! "}
 
 
 @click.command()
-@click.option("--online", is_flag=True, help="Log in to every server and say what is there.")
+@click.option(
+    "--online", is_flag=True, help="Log in to every server, say what is there, and try sender and recipients."
+)
+@click.option("--send-test", is_flag=True, help="The same, and send the owner a letter, and read one back.")
 @output.json_option
 @click.pass_context
-def check(context: click.Context, online: bool, as_json: bool) -> None:
+def check(context: click.Context, online: bool, send_test: bool, as_json: bool) -> None:
     """Configuration, rules and templates; with --online every server too.
 
     Exit 1: a server cannot be used, or an example in the rules came out otherwise; 2: the configuration is wrong.
@@ -40,88 +42,104 @@ def check(context: click.Context, online: bool, as_json: bool) -> None:
     session = context.find_root().obj
     config: Config = session.load_config()
     bad = False
-    for result in _check_results(session.config_path(), config, online):
-        bad = bad or result.level == "bad"
+    findings = _check_offline(session.config_path(), config, online or send_test)
+    for result in findings if not (online or send_test) else _chain_online(findings, config, send_test):
+        bad = bad or result.level is Level.BAD
         if as_json:
             output.print_json_line({"level": result.level, "text": result.text})
         else:
-            click.echo(
-                f"{ {'ok': 'ok ', 'note': ' · ', 'bad': '!! '}[result.level] } {output.terminal_safe_text(result.text)}"
-            )
+            click.echo(f"{_SIGNS[result.level]} {output.terminal_safe_text(result.text)}")
     context.exit(1 if bad else 0)
 
 
-def _check_results(path: Path, config: Config, online: bool) -> Iterator[CheckResult]:
-    yield CheckResult("ok", f"{path}: {len(config.mailbox)} mailbox(es), {len(config.people)} person(s)")
+def _check_offline(path: Path, config: Config, online: bool) -> Iterator[Finding]:
+    yield Finding(Level.OK, f"{path}: {len(config.mailbox)} mailbox(es), {len(config.people)} person(s)")
+    yield from check_files(path, config)
     yield from _check_rules(config)
-    yield CheckResult("ok", f"templates: {', '.join(sorted(config.templates.acknowledgement_names))}")
-    if path.stat().st_mode & 0o002:
-        yield CheckResult("note", f"{path} can be written by everybody: chmod o-w {path}")
+    yield Finding(Level.OK, f"templates: {', '.join(sorted(config.templates.acknowledgement_names))}")
     for odd in find_suspicious_settings(config, Clock().now()):
-        yield CheckResult("note", odd)
+        yield Finding(Level.NOTE, odd)
     for name, habits in server_habits.find_server_habits(config).items():
-        yield from (CheckResult("note", f"{name}: the server {habit}") for habit in habits)
-    for box in config.mailbox:
-        if online:
-            yield from _check_servers(config, box)
-        else:
-            yield CheckResult(
-                "note", f"{box.name}: not asked (--online logs in to {box.imap.host} and {box.smtp.host})"
-            )
+        yield from (Finding(Level.NOTE, f"{name}: the server {habit}") for habit in habits)
+    for box in config.mailbox if not online else ():
+        yield Finding(Level.NOTE, f"{box.name}: not asked (--online logs in to {box.imap.host} and {box.smtp.host})")
 
 
-def _check_rules(config: Config) -> Iterator[CheckResult]:
+def _check_rules(config: Config) -> Iterator[Finding]:
     ruleset = config.ruleset
     failures = examples.find_failures(ruleset)
     count = examples.count_examples(ruleset)
     if not failures:
-        yield CheckResult("ok", f"rules: {len(ruleset.rules)}, and their {count} examples come out as expected")
+        yield Finding(Level.OK, f"rules: {len(ruleset.rules)}, and their {count} examples come out as expected")
     for failure in failures:
-        yield CheckResult("bad", failure)
+        yield Finding(Level.BAD, failure)
     for problem in lint.find_rule_problems(ruleset):
-        yield CheckResult("note", str(problem))
+        yield Finding(Level.NOTE, str(problem))
 
 
-def _check_servers(config: Config, box: MailboxTable) -> Iterator[CheckResult]:
-    try:
-        yield from _check_imap(config, box)
-    except MailboxError as error:
-        yield CheckResult("bad", f"{box.name}: IMAP {box.imap.host}:{box.imap.effective_port}: {error}")
-    trouble = asyncio.run(SmtpClient(accounts.smtp_account(box, config)).verify_login())
-    where = f"{box.name}: SMTP {box.smtp.host}:{box.smtp.effective_port}"
-    yield CheckResult("bad", f"{where}: {trouble.text}") if trouble else CheckResult("ok", f"{where}: logged in")
+def _chain_online(offline: Iterator[Finding], config: Config, send_test: bool) -> Iterator[Finding]:
+    yield from offline
+    for box in config.mailbox:
+        yield from _OnlineCheck(config, box).run(send_test)
 
 
-def _check_imap(config: Config, box: MailboxTable) -> Iterator[CheckResult]:
-    account = accounts.imap_account(box, config)
-    session = ImapSession(account).open_connection(asyncio.run(fetch_credentials(account)))
-    try:
+class _OnlineCheck:
+    """One mailbox, its two servers, and their clocks."""
+
+    def __init__(self, config: Config, box: MailboxTable) -> None:
+        self._config, self._box, self._clock = config, box, Clock()
+        self._clock_errors: list[timedelta | None] = []
+
+    def run(self, send_test: bool) -> Iterator[Finding]:
+        can_read = yield from self._check_imap()
+        can_send = yield from self._check_smtp()
+        if send_test and can_read and can_send:
+            trip = RoundTrip(self._config, self._box, self._clock)
+            for finding in asyncio.run(trip.run()):
+                yield Finding(finding.level, f"{self._box.name}: {finding.text}")
+            self._clock_errors.append(trip.clock_error)
+        if can_read or can_send:
+            known = [error for error in self._clock_errors if error is not None]
+            judged = judge_clock(max(known, key=abs, default=None))
+            yield Finding(judged.level, f"{self._box.name}: {judged.text}")
+
+    def _check_imap(self) -> Generator[Finding, None, bool]:
+        """Whether it can be used is returned."""
+        config, box = self._config, self._box
         where = f"{box.name}: IMAP {box.imap.host}:{box.imap.effective_port}"
-        waits = "offers IDLE" if session.supports_idle() else f"offers no IDLE: looked at every {box.poll}"
-        yield CheckResult("ok", f"{where}: logged in as {box.imap.user}; {waits}")
-        for folder in box.inbox:
-            yield _check_folder(session, box.name, folder, "inbox")
-        sent = session.find_sent_folders() if box.sent == "auto" else list(box.sent)
-        for folder in sent:
-            yield _check_folder(session, box.name, folder, "sent mail")
-        if unwatched := [name for name in session.find_sent_lookalikes() if name not in (*sent, *box.inbox)]:
-            names = ", ".join(repr(name) for name in unwatched[:20])
-            text = f"{box.name}: looks like sent mail and is not watched: {names}; replies filed there are not seen"
-            yield CheckResult("note", text)
-        if not sent:
-            names = ", ".join(name for _, name in session.list_folders()[:20])
-            yield CheckResult(
-                "bad",
-                f"{box.name}: no folder of sent mail found, so no reply can be seen: "
-                f'write sent = ["…"] with one of {names}',
-            )
-    finally:
-        session.drop_connection()
+        port = check_port(box.imap, where, self._clock)
+        yield from port.findings
+        self._clock_errors.append(port.clock_error)
+        if not port.usable:
+            return False
+        account = accounts.imap_account(box, config)
+        session = ImapSession(account)
+        try:
+            session.open_connection(asyncio.run(fetch_credentials(account)))
+            waits = "offers IDLE" if session.supports_idle() else f"offers no IDLE: looked at every {box.poll}"
+            yield Finding(Level.OK, f"{where}: logged in as {box.imap.user}; {waits}")
+            look = MailboxCheck(config, box, session, self._clock)
+            for finding in look.run():
+                yield Finding(finding.level, f"{box.name}: {finding.text}")
+            self._clock_errors.append(look.clock_error)
+        except MailboxError as error:
+            yield Finding(Level.BAD, f"{where}: {error}")
+            return False
+        finally:
+            session.drop_connection()
+        return True
 
-
-def _check_folder(session: ImapSession, name: str, folder: str, what: str) -> CheckResult:
-    try:
-        _, _, exists = session.examine_folder(folder)
-    except MailboxError as error:
-        return CheckResult("bad", f"{name}: {what}: {error}")
-    return CheckResult("ok", f"{name}: {what} {folder!r}, {exists} messages")
+    def _check_smtp(self) -> Generator[Finding, None, bool]:
+        """Whether it can be used is returned."""
+        box = self._box
+        where = f"{box.name}: SMTP {box.smtp.host}:{box.smtp.effective_port}"
+        port = check_port(box.smtp, where, self._clock)
+        yield from port.findings
+        self._clock_errors.append(port.clock_error)
+        if not port.usable:
+            return False
+        usable = True
+        for finding in asyncio.run(check_submission(self._config, box)):
+            usable = usable and finding.level is not Level.BAD
+            yield Finding(finding.level, f"{where}: {finding.text}")
+        return usable

@@ -41,6 +41,17 @@ def run(context: click.Context, once: bool, dry_run: bool) -> None:
     context.exit(code)
 
 
+def _start_error_text(error: Exception, config: Config) -> str:
+    """With the next step, where the state cannot be written."""
+    reason = error.strerror if isinstance(error, OSError) else None
+    if reason is None:
+        return str(error)
+    return (
+        f"the state in {config.state_dir} cannot be written ({reason}): name another folder as state_dir, or let this user write there "
+        "(under systemd: StateDirectory=, ReadWritePaths=)"
+    )
+
+
 def _run_app(config: Config, once: bool, dry_run: bool) -> int:
     from watcher.edge.guard import GuardError, InstanceLockHeld
     from watcher.edge.store.store import NewerSchemaError, StoreError
@@ -53,7 +64,7 @@ def _run_app(config: Config, once: bool, dry_run: bool) -> int:
         click.echo(f"watcher: {error}", err=True)
         return 2
     except (StoreError, OSError) as error:
-        click.echo(f"watcher: cannot start: {error}", err=True)
+        click.echo(f"watcher: cannot start: {_start_error_text(error, config)}", err=True)
         return 1
     try:
         if once:

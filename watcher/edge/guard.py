@@ -116,6 +116,14 @@ class GuardFile:
         self._state = state
 
 
+def read_signing_key(path: Path) -> bytes | None:
+    """The key in a guard file, which is neither made nor changed; None: there is none, or it is not ours to read."""
+    try:
+        return bytes.fromhex(str(json.loads(path.read_text())["key"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
 class InstanceLock:
     """Held as long as the process lives, whatever ends it. InstanceLockHeld is raised where another process has it."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -99,6 +99,32 @@ class SmtpClient:
             return client
         await _quit_and_close(client)
         return None
+
+    async def try_envelopes(
+        self, sender: str, recipients: Sequence[str]
+    ) -> Refused | Unreachable | dict[str, Refused | Unreachable | None]:
+        """MAIL FROM and RCPT TO for each recipient, then RSET: nothing is sent (RFC 5321 § 4.1.1.5). What became of each; None: taken."""
+        client = await self._open_connection()
+        if not isinstance(client, aiosmtplib.SMTP):
+            return client
+        results: dict[str, Refused | Unreachable | None] = {}
+        try:
+            async with asyncio.timeout(4 * self._account.timeout):
+                if client.is_ehlo_or_helo_needed:
+                    await client.ehlo()
+                answer = await client.execute_command(b"MAIL", f"FROM:<{sender}>".encode())
+                if not _is_positive(answer.code):
+                    return _outcome_of_reply(answer.code, answer.message, SmtpPhase.SENDER)
+                for recipient in recipients:
+                    answer = await client.execute_command(b"RCPT", f"TO:<{recipient}>".encode())
+                    refused = _outcome_of_reply(answer.code, answer.message, SmtpPhase.RECIPIENT)
+                    results[recipient] = None if _is_positive(answer.code) else refused
+                await client.execute_command(b"RSET")
+        except Exception as error:
+            return _outcome_of_error(error, SmtpPhase.SENDER)
+        finally:
+            await _quit_and_close(client)
+        return results
 
     async def _open_connection(self) -> aiosmtplib.SMTP | Refused | Unreachable:
         """A token that is refused may have been taken back before its time: then another one, or why there is none, is known at once."""

@@ -8,6 +8,14 @@ from functools import lru_cache
 
 from watcher.edge.wire_text import readable_line
 
+#: What to do by the reason that OpenSSL gives (X509_V_ERR, https://docs.openssl.org/3.0/man3/X509_STORE_CTX_get_error/).
+_CERTIFICATE_ADVICE = {
+    9: "is the clock of this machine right?",
+    10: "whoever runs the server must renew it; or is the clock of this machine wrong?",
+    62: "write the name that the provider gives its server as host",
+    64: "write the name of the server as host, not its number",
+}
+
 
 @lru_cache(maxsize=16)
 def shared_context(ca: str | None) -> ssl.SSLContext:
@@ -32,9 +40,8 @@ def describe_error(error: Exception) -> str:
     """An error of a connection as an administrator understands it, in one line. TimeoutError, OSError and what ssl raises
     have words of their own."""
     if isinstance(error, ssl.SSLCertVerificationError):
-        return readable_line(
-            f"the certificate is not trusted: {error.verify_message} (a CA of your own goes into `ca`)"
-        )
+        advice = _CERTIFICATE_ADVICE.get(error.verify_code, "a CA of your own goes into `ca`")
+        return readable_line(f"the certificate is not trusted: {error.verify_message} ({advice})")
     if isinstance(error, ssl.SSLError):
         reason = getattr(error, "reason", None) or error
         return readable_line(f"no TLS: {reason} (is the port right for this kind of tls?)")

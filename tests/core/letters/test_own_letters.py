@@ -11,6 +11,7 @@ from tests.samples import CAROL, SALES, facts, letter
 from tests.worlds import KEY, Mailroom
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.letters.own_letters import (
+    count_foreign_marks,
     find_marked_letter_id,
     is_own_letter,
     names_of_letter,
@@ -102,3 +103,9 @@ def test_a_copy_of_an_acknowledgement_is_known_by_what_it_acknowledges_too():
         assert not set(names_of_letter(other)) & set(names_of_unknown_copy(copy, ID))
     assert names_of_letter(replace(ours, outline="")) == [OTHER]
     assert names_of_letter(replace(ours, outline=outline.replace("q1@customer.example", ""))) == [OTHER]
+
+
+def test_marks_of_another_watcher_are_counted():
+    other = sign_letter_name(b"another key", ID.partition("@")[0])
+    assert count_foreign_marks([MARK, other, f" {other} ", "nonsense", "", "n." * 500], KEY) == 2
+    assert count_foreign_marks([MARK], b"") == 1, "of a state that has no key yet"

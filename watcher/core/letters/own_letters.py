@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from watcher.core.letters import signature
 from watcher.core.letters.acknowledgement import Outline
 from watcher.core.message.model import Facts, bounded_key
 from watcher.core.outbox.model import Letter, LetterKind
+
+#: For the people responsible.
+OTHER_WATCHER_TEXT = (
+    "{count} letter(s) in {folder!r} are another Watcher's, or this one's before its state was lost: the state in {state} does not know "
+    "them. If another one runs, stop one of the two, for both acknowledge; if its state is elsewhere, name that folder as state_dir"
+)
 
 
 def find_marked_letter_id(message: Facts, key: bytes) -> str:
@@ -16,6 +22,11 @@ def find_marked_letter_id(message: Facts, key: bytes) -> str:
     names = {signature.read_letter_name(key, value) for value in message.headers.get("x-watcher-ref", ())} - {""}
     candidates = (message.message_id, *message.references[-1:])
     return next((known for known in candidates if known.rpartition("@")[0] in names), "")
+
+
+def count_foreign_marks(marks: Iterable[str], key: bytes) -> int:
+    """How many of these values of X-Watcher-Ref another Watcher made: they look like ours, and our key did not make them."""
+    return sum(signature.looks_like_mark(mark) and not signature.read_letter_name(key, mark) for mark in marks)
 
 
 def is_own_letter(message: Facts, marked_id: str, letter: Letter | None, mailboxes: Collection[str]) -> bool:

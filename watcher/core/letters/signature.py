@@ -35,6 +35,11 @@ def read_letter_name(key: bytes, token: str) -> str:
     return found[1]
 
 
+def looks_like_mark(token: str) -> bool:
+    """Has it the form of an X-Watcher-Ref, whoever made it?"""
+    return len(token) < 200 and _SIGNATURE.fullmatch(token.strip()) is not None
+
+
 def _opaque_letter_name(key: bytes, letter_key: str) -> str:
     return f"n.{_truncated_hmac(key, 'id', letter_key)}"
 

@@ -83,6 +83,16 @@ class MessageStamp:
     header: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class FetchedHeader:
+    """Some fields of one message's header. Flags in lower case; `received_at` in UTC."""
+
+    uid: int
+    flags: frozenset[str]
+    received_at: datetime
+    octets: bytes
+
+
 async def fetch_credentials(account: ImapAccount) -> Credentials:
     """What the next connection logs in with. MailboxError: it cannot be had."""
     try:
@@ -228,6 +238,32 @@ class ImapSession:
         with translate_errors():
             return _require_uids(self._client.search(["SINCE", day]))
 
+    def search_header(self, name: str, value: str = "") -> list[int]:
+        """UIDs of the open folder, rising, whose header of this name holds `value`; "": that have one at all (RFC 9051 § 6.4.4). Both are
+        ours: nothing of a message goes into a command. MailboxError: no answer."""
+        self._client.allowance.octets = LONG_RESPONSE_OCTETS
+        with translate_errors():
+            return sorted(_require_uids(self._client.search(["HEADER", name, value])))
+
+    def fetch_header_fields(self, uids: list[int], names: tuple[str, ...]) -> list[FetchedHeader]:
+        """These fields of the headers of messages of the open folder, in the order of `uids`; BODY.PEEK sets no \\Seen. MailboxError."""
+        wanted = f"BODY.PEEK[HEADER.FIELDS ({' '.join(names)})]"
+        self._client.allowance.octets = LONG_RESPONSE_OCTETS
+        with translate_errors():
+            rows = self._client.fetch(uids, ["FLAGS", "INTERNALDATE", wanted])
+            return [found for uid in uids if (found := _read_header(uid, rows.get(uid))) is not None]
+
+    def supports_within(self) -> bool:
+        """Can the server be asked how old a message is by its own clock (WITHIN, RFC 5032)? MailboxError."""
+        with translate_errors():
+            return bool(self._client.has_capability("WITHIN"))
+
+    def is_younger(self, uid: int, seconds: int) -> bool:
+        """Did the message arrive in the last so many seconds (YOUNGER, RFC 5032 § 2), by the server's clock? One second at least.
+        MailboxError: no answer."""
+        with translate_errors():
+            return uid in self._client.search(["UID", str(uid), "YOUNGER", str(seconds)])
+
     def fetch_messages(
         self, mailbox: str, folder: str, role: FolderRole, uidvalidity: int, uids: list[int]
     ) -> list[FetchedMessage]:
@@ -333,6 +369,15 @@ def _read_stamp(row: Mapping[bytes, Any]) -> MessageStamp | None:
     if not isinstance(header, bytes) or not isinstance(received, datetime) or received.tzinfo is None:
         return None
     return MessageStamp(received.astimezone(UTC), header) if received.year in _PLAUSIBLE_YEARS else None
+
+
+def _read_header(uid: int, row: Mapping[bytes, Any] | None) -> FetchedHeader | None:
+    """One row of an answer to FETCH; None where it says not enough."""
+    octets = next((value for key, value in (row or {}).items() if key.startswith(b"BODY[HEADER")), None)
+    received = (row or {}).get(b"INTERNALDATE")
+    if not row or not isinstance(octets, bytes) or not isinstance(received, datetime) or received.tzinfo is None:
+        return None
+    return FetchedHeader(uid, frozenset(flag.lower() for flag in _read_flags(row)), received.astimezone(UTC), octets)
 
 
 def _read_flags(row: Mapping[bytes, Any]) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""The checks of a running system, against real and scripted servers."""

@@ -1,0 +1,78 @@
+"""service/checkup/files.py: the state, and who may read and write what."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.config.conftest import LEAST, load
+from watcher.service.checkup.files import check_files
+
+TEXT = LEAST.replace('{ env = "SALES_PASSWORD" }', '{ file = "secret" }')
+
+
+def findings(folder: Path, text: str) -> list[str]:
+    return [f"{found.level} {found.text}" for found in check_files(folder / "config.toml", load(folder, text))]
+
+
+def test_what_is_well_is_said_with_the_folder_of_the_state(tmp_path):
+    (tmp_path / "secret").write_text("x")
+    (tmp_path / "secret").chmod(0o600)
+    (tmp_path / "state").mkdir()
+    assert findings(tmp_path, f'[watcher]\nstate_dir = "state"\n{TEXT}') == [f"ok state: {tmp_path}/state"]
+    assert findings(tmp_path, f'[watcher]\nstate_dir = "new"\n{TEXT}') == [
+        f"ok state: {tmp_path}/new, which the first start makes"
+    ]
+
+
+def test_a_state_that_nobody_named_is_the_default(tmp_path, monkeypatch):
+    (tmp_path / "secret").write_text("x")
+    (tmp_path / "secret").chmod(0o600)
+    monkeypatch.setenv("STATE_DIRECTORY", str(tmp_path))
+    (found,) = findings(tmp_path, TEXT)
+    assert found == f"ok state (state_dir is not written: this is the default): {tmp_path}"
+
+
+def test_who_may_read_and_write(tmp_path):
+    (tmp_path / "secret").write_text("x")
+    (tmp_path / "secret").chmod(0o644)
+    (tmp_path / "rules").mkdir()
+    shutil.copy(Path(__file__).parents[3] / "rules" / "90-default.toml", tmp_path / "rules")
+    (tmp_path / "rules").chmod(0o777)
+    (tmp_path / "config.toml").touch(mode=0o600)
+    (tmp_path / "config.toml").chmod(0o666)
+    found = findings(tmp_path, f'[watcher]\nstate_dir = "state"\nrules = ["rules"]\n{TEXT}')
+    assert found[1:] == [
+        f"note {tmp_path}/config.toml can be written by everybody: chmod o-w {tmp_path}/config.toml",
+        f"note {tmp_path}/rules can be written by everybody: chmod o-w {tmp_path}/rules",
+        f"bad {tmp_path}/secret can be read by everybody, and is not used: chmod o-rwx {tmp_path}/secret",
+    ]
+    (tmp_path / "secret").unlink()
+    assert f"note {tmp_path}/secret: No such file or directory: put the password there" in "\n".join(
+        findings(tmp_path, f'[watcher]\nstate_dir = "state"\n{TEXT}')
+    )
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root mounts")
+def test_a_state_that_cannot_be_written_says_so(tmp_path):
+    (tmp_path / "state").mkdir()
+    load(tmp_path, f'[watcher]\nstate_dir = "state"\n{LEAST}')
+    watcher = f"{sys.executable} -m watcher -c {tmp_path}/config.toml"
+    script = f"mount -t tmpfs -o ro,mode=700 none {tmp_path}/state && {{ {watcher} check; {watcher} run --once; }}"
+    done = subprocess.run(
+        ["unshare", "--mount", "sh", "-c", script], capture_output=True, text=True, check=False, timeout=100
+    )
+    if "mount:" in done.stderr or "unshare:" in done.stderr:
+        pytest.skip("nothing can be mounted here")
+    assert (
+        f"!!  state: {tmp_path}/state cannot be written: its file system is mounted read only; name another"
+        in done.stdout
+    )
+    assert done.returncode == 1
+    assert f"cannot start: the state in {tmp_path}/state cannot be written (Read-only file system)" in done.stderr
+    assert "state_dir" in done.stderr

@@ -1,0 +1,33 @@
+"""service/checkup/submission.py, on a real Postfix: the sender and every person's address are tried, and nothing is sent."""
+
+from __future__ import annotations
+
+from tests.daemon import House
+from tests.servers.scripted import ScriptedSmtp
+from tests.service.checkup.conftest import Check, texts
+from watcher.config.load import load_config
+from watcher.service.checkup.submission import check_submission
+
+
+def test_every_address_of_the_people_is_tried_and_nothing_arrives(check: Check, house: House):
+    owner = f"{house.owner}@example.com"
+    more = f'"{owner}", "refused{house.owner}@example.com", "later{house.owner}@example.com"'
+    code, found = check(changes={f'"{owner}"': more})
+    assert code == 1
+    assert any(f"takes mail from {house.sales}@example.com to {owner}" in text for text in texts(found, "ok"))
+    (bad,) = texts(found, "bad")
+    assert f"mail to refused{house.owner}@example.com is refused: 550 5.1.1" in bad and "[people]" in bad
+    assert any(f"later{house.owner}@example.com is refused for now (450" in text for text in texts(found, "note"))
+    assert house.mail_of(house.owner) == []
+
+
+async def test_a_sender_that_may_not_is_told_from_a_recipient(house: House):
+    async with ScriptedSmtp(mail=b"553 5.7.1 not owned by user\r\n") as server:
+        text = house.config.read_text()
+        line = next(line for line in text.splitlines() if line.startswith("smtp = "))
+        house.config.write_text(
+            text.replace(line, f'smtp = {{ host = "127.0.0.1", port = {server.port}, tls = "off" }}')
+        )
+        config = load_config(house.config)
+        (finding,) = await check_submission(config, config.mailbox[0])
+    assert "is refused: 553 5.7.1 not owned by user: may this account send as" in finding.text

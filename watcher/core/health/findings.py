@@ -1,0 +1,141 @@
+"""What `watcher check --online` saw of a server and a mailbox → what that means, and what to do. Pure: figures in, sentences out.
+
+A finding is `ok`, a `note` (it works, and something will not), or `bad` (it does not work).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from watcher.core.health.conditions import CLOCK_TOLERANCE
+
+#: A certificate is renewed a month before it ends, where that works.
+CERTIFICATE_NOTICE = timedelta(days=14)
+#: A clock that is off by less is nobody's business.
+CLOCK_NOTICE = timedelta(minutes=1)
+#: Fewer messages say nothing of a mailbox.
+MIN_SAMPLE = 5
+#: Of the questions that are marked as answered, so many have their answer in a folder that is watched, or something is wrong.
+MIN_ANSWERED_SHARE = 0.2
+
+
+class Level(StrEnum):
+    """How a finding is to be taken."""
+
+    OK = "ok"
+    NOTE = "note"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    level: Level
+    text: str
+
+
+def judge_certificate(starts_at: datetime | None, ends_at: datetime | None, now: datetime) -> Finding | None:
+    """None: nothing is known of it."""
+    if starts_at is None or ends_at is None:
+        return None
+    if now > ends_at:
+        text = (
+            f"its certificate expired on {ends_at:%d %b %Y}, {_days(now - ends_at)} ago by the clock of this machine: whoever runs the "
+            "server must renew it"
+        )
+        return Finding(Level.BAD, text)
+    if now < starts_at:
+        text = f"its certificate is good from {starts_at:%d %b %Y} on, and this machine's clock says {now:%d %b %Y}: set the clock"
+        return Finding(Level.BAD, text)
+    if ends_at - now < CERTIFICATE_NOTICE:
+        text = f"its certificate ends in {_days(ends_at - now)}, on {ends_at:%d %b %Y}: see that it is renewed"
+        return Finding(Level.NOTE, text)
+    return Finding(Level.OK, f"TLS, certificate good for {_days(ends_at - now)}")
+
+
+def _days(span: timedelta) -> str:
+    return "1 day" if span.days == 1 else f"{span.days} days"
+
+
+def judge_tls_mode(configured: str, found: str, port: int, usual_ports: str) -> Finding | None:
+    """`found`: what the port speaks: implicit, starttls, off, or silent. None: it is what is configured."""
+    if found == configured or not found:
+        return None
+    if found == "implicit":
+        text = f'port {port} speaks TLS from the first octet on: write tls = "implicit", or leave out tls'
+    elif found == "silent":
+        text = f"something listens on port {port} and says nothing: is it the right port? Usual are {usual_ports}"
+    elif configured == "implicit":
+        text = f'port {port} does not begin with TLS: write tls = "starttls"; or port and tls of {usual_ports}'
+    else:
+        text = f"the server does not offer STARTTLS on port {port}: use {usual_ports}"
+    return Finding(Level.BAD, text)
+
+
+def judge_clock(error: timedelta | None) -> Finding:
+    """`error`: a server's clock minus ours; None: no server said what time it is."""
+    if error is None:
+        return Finding(Level.OK, "clock: not compared, for no server says what time it is; --send-test compares it")
+    if abs(error) < CLOCK_NOTICE:
+        return Finding(Level.OK, "clock: agrees with that of the mail server")
+    size = abs(error).total_seconds()
+    length = f"{size / 60:.0f} minutes" if size < 2 * 3600 else f"{size / 3600:.0f} hours"
+    side = "behind" if error > timedelta() else "ahead of"
+    text = (
+        f"clock: this machine is {length} {side} the mail server: set it and let a time service keep it (timedatectl set-ntp true); "
+        "promises, digests and logins with a token go by it"
+    )
+    return Finding(Level.BAD if abs(error) > CLOCK_TOLERANCE else Level.NOTE, text)
+
+
+def judge_list_ids(list_ids: Sequence[str], own_addresses: Collection[str]) -> Finding | None:
+    """`list_ids`: of each of the last messages the List-Id (RFC 2919), "" where it has none. None: the mailbox is no group's."""
+    if len(list_ids) < MIN_SAMPLE:
+        return None
+    name, count = Counter(list_ids).most_common(1)[0]
+    if not name or count < 0.9 * len(list_ids):
+        return None
+    found = re.search(r"<([^<>.\s]+)\.([^<>\s]+)>\s*$", name)
+    address = f"{found[1]}@{found[2]}".casefold() if found else name
+    if address in own_addresses:
+        return Finding(Level.OK, f"its mail comes through the group {address}, which is configured as the house's own")
+    text = (
+        f"its mail comes through a mailing list or group ({address}), and mail of a list is not acknowledged: if customers write to "
+        f'this group, write aliases = ["{address}"], and name the server that checks senders in watcher.trust'
+    )
+    return Finding(Level.NOTE, text)
+
+
+def judge_answers(answered: int, found: int, is_microsoft: bool) -> Finding | None:
+    """`answered`: questions that a mail program marked \\Answered; `found`: those of them whose answer is in a watched folder.
+    None: nothing can be said, or all is well."""
+    if answered < MIN_SAMPLE or found >= MIN_ANSWERED_SHARE * answered:
+        return None
+    text = (
+        f"{answered} of the last questions are marked as answered, and the answers to {answered - found} of them are in no folder that "
+        "is watched: replies are filed elsewhere, and Watcher would remind people of what was answered"
+    )
+    if is_microsoft:
+        text += (
+            ". In a shared mailbox of Microsoft 365 they stay in the sender's own Sent Items: an administrator runs Set-Mailbox ADDRESS "
+            "-MessageCopyForSentAsEnabled $true -MessageCopyForSendOnBehalfEnabled $true (docs/providers/microsoft.md)"
+        )
+    else:
+        text += ": name their folder in `sent`"
+    text += ", or watch the sent mail of whoever answers: a [[mailbox]] of their account with inbox = []"
+    return Finding(Level.NOTE, text)
+
+
+def judge_recipient(recipient: str, code: int | None, text: str) -> Finding | None:
+    """What a server said to RCPT TO (RFC 5321 § 4.3.2); `code` None: it said nothing. None: it takes mail to them."""
+    if code is not None and 400 <= code <= 499:
+        return Finding(Level.NOTE, f"mail to {recipient} is refused for now ({code} {text}): it is tried again later")
+    if code is not None:
+        return Finding(Level.BAD, f"mail to {recipient} is refused: {code} {text}: look at the address in [people]")
+    return Finding(Level.BAD, f"mail to {recipient}: {text}")

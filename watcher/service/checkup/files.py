@@ -1,0 +1,72 @@
+"""What lies on this machine: the state, and who may read and write the configuration and the secrets."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from watcher.config.models import Config
+from watcher.core.health.findings import Finding, Level
+from watcher.edge.store.store import database_file
+
+
+def check_files(path: Path, config: Config) -> Iterator[Finding]:
+    """`path`: of the configuration. OSError: it cannot be looked at."""
+    yield from _check_state(config)
+    folder = path.absolute().parent
+    named = (*(config.watcher.rules or ()), *filter(None, [config.watcher.templates]))
+    for file in (path, *(folder / Path(name).expanduser() for name in named)):
+        if file.exists() and file.stat().st_mode & stat.S_IWOTH:
+            yield Finding(Level.NOTE, f"{file} can be written by everybody: chmod o-w {file}")
+    for file in _secret_files(config):
+        yield from _check_secret(file)
+
+
+def _check_state(config: Config) -> Iterator[Finding]:
+    """The folder that every command uses, whoever calls it."""
+    folder = config.state_dir
+    there = next((place for place in (folder, *folder.parents) if place.exists()), folder)
+    database = database_file(config.database_url)
+    what = "state" if config.watcher.state_dir else "state (state_dir is not written: this is the default)"
+    if database is not None and database.exists() and not os.access(database, os.R_OK):
+        text = f"{what}: {folder} is not yours to read: run this as root, or as the user of the service"
+        yield Finding(Level.NOTE, text)
+    elif not os.access(there, os.W_OK | os.X_OK):
+        yield Finding(Level.BAD, f"{what}: {folder} cannot be written: {_unwritable_reason(there)}")
+    else:
+        yield Finding(Level.OK, f"{what}: {folder}" + ("" if folder.exists() else ", which the first start makes"))
+
+
+def _unwritable_reason(there: Path) -> str:
+    if os.statvfs(there).f_flag & os.ST_RDONLY:
+        return "its file system is mounted read only; name another folder as state_dir, or under systemd add it to ReadWritePaths="
+    return f"{there} belongs to {_owner_name(there)}: run this as that user or as root, or name another folder as state_dir"
+
+
+def _owner_name(path: Path) -> str:
+    try:
+        return path.owner()
+    except KeyError:
+        return f"user {path.stat().st_uid}"
+
+
+def _secret_files(config: Config) -> Iterator[Path]:
+    servers = [server for box in config.mailbox for server in (box.imap, box.smtp)]
+    servers += [config.alerts.smtp] if config.alerts.smtp else []
+    secrets = [server.password for server in servers]
+    secrets += [server.auth.secret for server in servers if server.auth is not None]
+    yield from dict.fromkeys(Path(str(secret.value)) for secret in secrets if secret and secret.source == "file")
+
+
+def _check_secret(file: Path) -> Iterator[Finding]:
+    try:
+        mode = file.stat().st_mode
+    except OSError as error:
+        yield Finding(
+            Level.NOTE, f"{file}: {error.strerror}: put the password there, or see who may look into its folder"
+        )
+        return
+    if mode & (stat.S_IROTH | stat.S_IWOTH):
+        yield Finding(Level.BAD, f"{file} can be read by everybody, and is not used: chmod o-rwx {file}")
