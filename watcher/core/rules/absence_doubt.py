@@ -60,6 +60,8 @@ _ELSEWHERE = regex.compile(
     r"(?:[^.!?؟？;；。]{0,120}[?؟？;]\s?)?(?:[^.!?؟？;；。@]|\.(?=\S)){0,160}"
     r"(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|\+?\d[\d /()-]{6,20}\d)"
 )
+#: Without one of these there is no such sentence: the pattern goes over one from each of its characters.
+_ADDRESS_SIGN = regex.compile(r"@|\d[\d /()-]{6}")
 
 
 def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
@@ -75,7 +77,8 @@ def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
         away = _find_languages(_AWAY_INDEX, text)
         reasons = away | _find_languages(_REASON_INDEX, text)
         is_away = bool(absence.find_languages(text, bare=False) or _find_languages(_ADDED_INDEX, text, reasons))
-        if absence.wants_nothing(_ELSEWHERE.sub(".", text, timeout=_TIMEOUT) if is_away else text, None):
+        has_elsewhere = is_away and _ADDRESS_SIGN.search(text) is not None
+        if absence.wants_nothing(_ELSEWHERE.sub(".", text, timeout=_TIMEOUT) if has_elsewhere else text, None):
             return AbsenceDoubt.LIKELY if is_away else AbsenceDoubt.POSSIBLE
         return AbsenceDoubt.POSSIBLE if is_away or away else None
     except TimeoutError:
