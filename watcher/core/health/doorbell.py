@@ -77,7 +77,7 @@ def next_wait(bell: Doorbell, poll: timedelta, last_look: timedelta) -> timedelt
 
 def describe_silent_bell(wait: timedelta) -> str:
     """What `check` and the log say of a server."""
-    return f"offers IDLE and did not ring when mail came: looked at every {wait.total_seconds():g} seconds"
+    return f"offers IDLE and did not ring when mail came: looked at every {wait.total_seconds():.0f} seconds"
 
 
 def _shortened_wait(bell: Doorbell, poll: timedelta) -> timedelta:
