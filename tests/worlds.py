@@ -162,6 +162,10 @@ class MemoryMailbox:
             uid for uid, (_, at) in self.mails[folder].items() if at.date() >= day.date() - timedelta(days=1)
         )
 
+    async def read_header_values(self, folder: str, name: str, most: int) -> list[bytes]:
+        heads = [raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n" for raw, _ in self.mails[folder].values()]
+        return [head for head in heads if name.encode().lower() in head.lower()][-most:]
+
     async def fetch_messages(self, folder: str, uidvalidity: int, uids: Collection[int]) -> FetchResult:
         found = [(uid, *self.mails[folder][uid]) for uid in sorted(uids)]
         return FetchResult(

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.edge.imap.test_mailbox import LOGGED_IN, strange
 from tests.programs import QUESTION
-from tests.samples import RULES, TEMPLATES, policy
+from tests.samples import MONDAY, RULES, TEMPLATES, policy
 from tests.servers.scripted import ScriptedImap
-from tests.worlds import Mailroom
+from tests.worlds import KEY, Mailroom, MemoryMailbox
+from watcher.core.health.model import IncidentKind
+from watcher.core.letters.signature import sign_letter_name
 from watcher.core.message.model import Address, OwnIdentity
 from watcher.core.rules import rule_files
 from watcher.edge.clock import Clock
@@ -44,3 +48,25 @@ def test_what_a_rule_leaves_in_doubt_is_set_aside_whatever_it_asks():
     assert (room.inquiries, room.acknowledgements) == ([], [])
     with room.store.read_transaction() as tx:
         assert len(tx.reviews.list_unshown_reviews()) == 1
+
+
+def mark(key: bytes) -> bytes:
+    ref = sign_letter_name(key, f"n.{'a' * 26}")
+    return f"From: sales@example.com\r\nMessage-ID: <{ref[:20]}@example.com>\r\nX-Watcher-Ref: {ref}\r\n\r\nhello\r\n".encode()
+
+
+@pytest.mark.parametrize(("key", "is_told"), [(b"another key", True), (KEY, False)])
+async def test_a_first_look_at_a_mailbox_where_a_watcher_was_says_so(tmp_path, key, is_told):
+    """It began anew in silence: with a lost state folder, or with a second Watcher beside the first."""
+    address = Address("sales@example.com", "Example Sales")
+    setup = IntakeConfig(
+        address, policy(own_addresses=OwnIdentity(frozenset({address.key}))), RULES, TEMPLATES, poll_seconds=60.0
+    )
+    store, box = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}"), MemoryMailbox()
+    box.put("Sent", mark(key), MONDAY)
+    intake = Intake(setup, box, store, Clock(), KEY)
+    await intake.scan_folders()
+    with store.read_transaction() as tx:
+        found = [(incident.kind, incident.subject) for incident in tx.incidents.list_open()]
+    assert found == ([(IncidentKind.OTHER_WATCHER, "sales")] if is_told else [])
+    store.close()

@@ -32,6 +32,8 @@ log = logging.getLogger("watcher.intake")
 FETCH_BATCH_SIZE = 50
 #: Open questions whose marks are read before a digest, the newest.
 MAX_ANSWERED_FLAG_CHECKS = 500
+#: Of the letters of another Watcher so many are read.
+MAX_MARKS_READ = 50
 #: How often it is asked whether any reply was ever seen.
 SENT_MAIL_INTERVAL = timedelta(hours=1)
 #: Seconds until the next try after the n-th failure; the last repeats.
@@ -244,6 +246,8 @@ class Intake:
             since = await self._store.run_read(lambda tx: self._read_since(tx, role, now))
             recent = await self._mailbox.search_uids_since(name, since) if since is not None else frozenset()
             old = look.uids - recent
+            if since is None and role is FolderRole.SENT:
+                await self._look_for_other_watcher(name, now)
             known = await self._store.run_write(
                 lambda tx: self._record_baseline(tx, name, role, look.uidvalidity, old, now, since)
             )
@@ -262,6 +266,20 @@ class Intake:
             await self._process_batch(known, look.uidvalidity, todo[start : start + FETCH_BATCH_SIZE])
             self.progress.mark()
         return len(todo)
+
+    async def _look_for_other_watcher(self, folder: str, now: datetime) -> None:
+        """At the very first look: letters that a Watcher sent, and this state does not know. It begins anew, and says so."""
+        try:
+            headers = await self._mailbox.read_header_values(folder, "X-Watcher-Ref", MAX_MARKS_READ)
+        except MailboxError as error:
+            if error.kind in ("network", "stopped"):
+                raise
+            log.info("not searched mailbox=%s folder=%s: %s", self.name, folder, error)
+            return
+        text = await asyncio.to_thread(self.messages.describe_other_watcher, folder, headers)
+        if text:
+            log.warning("mailbox=%s: %s", self.name, text)
+            await self._store.run_write(lambda tx: tx.incidents.open(IncidentKind.OTHER_WATCHER, self.name, text, now))
 
     async def _decided_uids(self, name: str, uidvalidity: int) -> set[int]:
         if (name, uidvalidity) not in self._decided:

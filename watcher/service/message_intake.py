@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from watcher.core.inquiry import arrivals, decide, handover, ties
 from watcher.core.inquiry.model import MessageDecision, SendingHistory, Situation
 from watcher.core.letters import canary, own_letters, templates
-from watcher.core.message import facts
+from watcher.core.message import facts, mime
 from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, MessageKind, Unreadable
 from watcher.core.outbox.model import Letter
 from watcher.core.rules import rules
@@ -71,6 +72,14 @@ class MessageIntake:
             return Unreadable(
                 message.mailbox, message.folder, message.received_at, message.size, message.fingerprint, reason
             )
+
+    def describe_other_watcher(self, folder: str, headers: Sequence[bytes]) -> str:
+        """`headers`: the X-Watcher-Ref of letters in a folder of sent mail. What is wrong, in words; "" where all of them are ours."""
+        marks = [
+            value for header in headers for value in mime.parse_header_block(header).fields.get("x-watcher-ref", ())
+        ]
+        count = own_letters.count_foreign_marks(marks, self._key)
+        return own_letters.OTHER_WATCHER_TEXT.format(count=count, folder=folder, state="this state") if count else ""
 
     # --- inside the transaction
 

@@ -60,3 +60,11 @@ def test_an_incident_is_over_when_it_is_old_news_or_the_loop_gets_on():
     assert not recovery.is_incident_over(
         Incident(IncidentKind.CANNOT_SEND, "sales", MONDAY, "no"), [], MONDAY + DAY * 30
     )
+
+
+def test_that_another_watcher_was_here_is_news_for_three_days_and_survives_a_start():
+    incident = Incident(IncidentKind.OTHER_WATCHER, "sales", MONDAY, "letters of another Watcher")
+    assert not recovery.is_of_run_before(incident, ["sales"], [])
+    assert recovery.is_of_run_before(incident, ["office"], [])
+    assert not recovery.is_incident_over(incident, [], MONDAY + 3 * DAY)
+    assert recovery.is_incident_over(incident, [], MONDAY + 4 * DAY)

@@ -32,6 +32,7 @@ _KEPT_OVER_STARTS = frozenset(
         IncidentKind.READER_REFUSED,
         IncidentKind.READER_RETURNED,
         IncidentKind.DATABASE_OLDER,
+        IncidentKind.OTHER_WATCHER,
         IncidentKind.DISK_FULL,
         IncidentKind.CANARY_LOST,
     }

@@ -21,6 +21,7 @@ class IncidentKind(StrEnum):
     READER_RETURNED = "reader-returned"  # subject: one of the people; mail to them came back
     CONFIGURATION_REFUSED = "configuration-refused"
     DATABASE_OLDER = "database-older"  # older than the world: a restored backup, or a lost one that is built anew
+    OTHER_WATCHER = "other-watcher"  # subject: the mailbox; it has letters that this state does not know
     LOOP_FAILING = "loop-failing"  # subject: the loop
     LOOP_STUCK = "loop-stuck"  # subject: the loop
     LETTERS_STUCK = "letters-stuck"  # subject: the mailbox

@@ -56,7 +56,12 @@ def reread_mail_since(rebuild_from: datetime | None, lost_at: datetime | None, n
 
 
 #: What is wrong with one mailbox or one of the people; whoever judges it does so soon after every start.
-_OF_MAILBOXES = (IncidentKind.MAILBOX_UNSEEN, IncidentKind.NO_SENT_FOLDER, IncidentKind.NO_REPLY_SEEN)
+_OF_MAILBOXES = (
+    IncidentKind.MAILBOX_UNSEEN,
+    IncidentKind.NO_SENT_FOLDER,
+    IncidentKind.NO_REPLY_SEEN,
+    IncidentKind.OTHER_WATCHER,
+)
 _OF_PEOPLE = (IncidentKind.READER_REFUSED, IncidentKind.READER_RETURNED)
 
 
@@ -73,8 +78,9 @@ def is_of_run_before(incident: Incident, mailboxes: Collection[str], people: Col
 
 
 def is_incident_over(incident: Incident, stuck: Collection[str], now: datetime) -> bool:
-    """A loop that was stuck gets on again; that the database is older than the world is no news after three days. What else is wrong
-    is over when whoever found it finds it mended."""
+    """A loop that was stuck gets on again; that the database is older than the world, or that another Watcher was here, is no
+    news after three days. What else is wrong is over when whoever found it finds it mended."""
     if incident.kind is IncidentKind.LOOP_STUCK:
         return incident.subject not in stuck
-    return incident.kind is IncidentKind.DATABASE_OLDER and now - incident.since > INCIDENT_LIFETIME
+    is_news = incident.kind in (IncidentKind.DATABASE_OLDER, IncidentKind.OTHER_WATCHER)
+    return is_news and now - incident.since > INCIDENT_LIFETIME

@@ -18,6 +18,7 @@ _TITLES: Mapping[IncidentKind, str] = {
     IncidentKind.READER_RETURNED: "mail to {subject} comes back",
     IncidentKind.CONFIGURATION_REFUSED: "the changed configuration is refused",
     IncidentKind.DATABASE_OLDER: "the database is older than what was sent",
+    IncidentKind.OTHER_WATCHER: "another Watcher was in mailbox {subject}",
     IncidentKind.LOOP_FAILING: "a part of Watcher fails: {subject}",
     IncidentKind.LOOP_STUCK: "a part of Watcher is stuck: {subject}",
     IncidentKind.LETTERS_STUCK: "letters of {subject} do not leave",

@@ -11,8 +11,8 @@ from watcher.core.outbox.model import Letter, LetterKind
 
 #: For the people responsible.
 OTHER_WATCHER_TEXT = (
-    "{count} letter(s) in {folder!r} are another Watcher's, or this one's before its state was lost: the state in {state} does not know "
-    "them. If another one runs, stop one of the two, for both acknowledge; if its state is elsewhere, name that folder as state_dir"
+    "{count} letter(s) in {folder!r} are another Watcher's, or this one's before its state was lost: {state} does not know them. If "
+    "another one runs, stop one of the two, for both acknowledge; if its state is elsewhere, name that folder as state_dir"
 )
 
 

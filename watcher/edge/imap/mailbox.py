@@ -108,6 +108,18 @@ class Mailbox:
         work = await self._ensure_work_session()
         return await self._run_blocking(work, lambda: work.search_uids_since(day.date() - timedelta(days=1)))
 
+    async def read_header_values(self, folder: str, name: str, most: int) -> list[bytes]:
+        """This field as it stands in the header of the latest messages that have one, `most` of them. MailboxError."""
+        work = await self._ensure_work_session()
+
+        def search_and_read() -> list[bytes]:
+            work.examine_folder(folder)
+            uids = work.search_header(name)[-most:]
+            return [found.octets for found in work.fetch_header_fields(uids, (name,))] if uids else []
+
+        self._open_folder = folder
+        return await self._run_blocking(work, search_and_read)
+
     async def fetch_messages(self, folder: str, uidvalidity: int, uids: Sequence[int]) -> FetchResult:
         """Header and first text of these messages; the folder is the one scanned last. MailboxError: no answer, or UIDVALIDITY changed."""
         work = await self._ensure_work_session()

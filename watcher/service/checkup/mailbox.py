@@ -115,7 +115,7 @@ class MailboxCheck:
         marks = [_field(header, "x-watcher-ref") for header in headers]
         key = read_signing_key(self._config.state_dir / "guard.json") or b""
         if count := count_foreign_marks(marks, key):
-            text = OTHER_WATCHER_TEXT.format(count=count, folder=folder, state=self._config.state_dir)
+            text = OTHER_WATCHER_TEXT.format(count=count, folder=folder, state=f"the state in {self._config.state_dir}")
             yield Finding(Level.NOTE, text)
 
     # --- the server's clock
