@@ -24,7 +24,7 @@ from watcher.cli import COMMANDS, main
 from watcher.config import errors, load, models
 from watcher.core.commands import parse, vocabulary
 from watcher.core.health.model import IncidentKind
-from watcher.core.letters import templates
+from watcher.core.letters import template_variables, templates
 from watcher.core.rules import conditions, examples, rule_files, traits
 from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 
@@ -287,14 +287,14 @@ def test_every_suppression_code_is_documented_in_the_words_of_the_digest():
 # --- templates
 
 
-@pytest.mark.parametrize("kind", sorted(templates.TEMPLATE_VARIABLES))
+@pytest.mark.parametrize("kind", sorted(template_variables.TEMPLATE_VARIABLES))
 def test_every_variable_of_a_template_is_documented(kind):
-    for name, meaning in templates.TEMPLATE_VARIABLES[kind].items():
+    for name, meaning in template_variables.TEMPLATE_VARIABLES[kind].items():
         assert f"| `{name}` | {meaning} |" in TEMPLATES
 
 
 def test_every_variable_of_an_item_is_documented():
-    for name, meaning in templates.DIGEST_ITEM_VARIABLES.items():
+    for name, meaning in template_variables.DIGEST_ITEM_VARIABLES.items():
         assert f"| `{name}` | {meaning} |" in TEMPLATES
 
 

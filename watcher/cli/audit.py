@@ -20,7 +20,7 @@ from watcher.cli import output
 from watcher.cli.inquiries import iso_timestamp
 from watcher.config.models import Config
 from watcher.core import hours
-from watcher.core.letters import leak
+from watcher.core.letters import leak, leak_page
 from watcher.core.letters.leak import AuditedInquiry, LeakFigures
 from watcher.core.message.model import FetchedMessage, FolderRole, OwnIdentity
 from watcher.edge import mail_files
@@ -49,11 +49,11 @@ _PATHS = click.Path(exists=True, path_type=Path)
 @click.option(
     "--csv", "csv_file", type=click.Path(dir_okay=False, path_type=Path), help="Write a line an inquiry to this file."
 )
+@click.option("--html", "page", type=click.Path(dir_okay=False, path_type=Path), help="Write a page to this file.")
+@click.option("--language", default="en", show_default=True, help="The language of the page.")
 @output.json_option
 @click.pass_context
-def audit(
-    context: click.Context, /, since: str, names: Sequence[str], csv_file: Path | None, as_json: bool, **files: Any
-) -> None:
+def audit(context: click.Context, /, since: str, names: Sequence[str], as_json: bool, **more: Any) -> None:
     """What came in, and what was never answered: from the mail itself, read only. Writes to nobody and keeps nothing.
 
     Reads the configured mailboxes, or with --inbox and --sent any Maildir, mbox or folder of .eml files. Exit 1 when a mailbox could not
@@ -65,12 +65,17 @@ def audit(
         raise click.UsageError(f"--since: {error}") from None
     config: Config = context.find_root().obj.load_config()
     now = Clock().now()
-    if files["inboxes"] or files["sent_paths"]:
-        found, failed = _audit_files(config, now, **files), False
+    if more["language"] not in config.templates.languages:
+        raise click.UsageError(f"--language: there is only {', '.join(config.templates.languages)}")
+    if more["inboxes"] or more["sent_paths"]:
+        found, failed = _audit_files(config, now, more["inboxes"], more["sent_paths"], more["addresses"]), False
     else:
         found, failed = _audit_servers(config, names, now - back, now)
-    if csv_file is not None:
-        _write_csv(csv_file, found)
+    if more["csv_file"] is not None:
+        _write_csv(more["csv_file"], found)
+    if more["page"] is not None:
+        page = leak_page.render_leak_page(config.templates, more["language"], found, now, ZoneInfo(config.timezone))
+        more["page"].write_text(page, encoding="utf-8")
     if as_json:
         for inquiry in found:
             output.print_json_line(_inquiry_row(inquiry))

@@ -6,7 +6,8 @@ import pytest
 
 from tests.samples import TEMPLATE_TEXTS, TEMPLATES
 from watcher.core.letters.mime import ComposeError
-from watcher.core.letters.templates import SAMPLE_VALUES, TEMPLATE_VARIABLES, InvalidTemplatesError, TemplateSet
+from watcher.core.letters.template_variables import SAMPLE_VALUES
+from watcher.core.letters.templates import InvalidTemplatesError, TemplateSet
 
 
 def problems_of(**changed: str) -> list[str]:
@@ -53,9 +54,3 @@ def test_a_subject_that_comes_out_empty_is_no_letter():
     values = SAMPLE_VALUES["acknowledgement"][0] | {"subject": " "}
     with pytest.raises(ComposeError, match="must give a subject"):
         own.render_subject_and_text(own.find_for_language("acknowledgement"), values)
-
-
-def test_a_sample_has_every_name_that_a_template_may_use():
-    for kind, samples in SAMPLE_VALUES.items():
-        for sample in samples:
-            assert sample.keys() == TEMPLATE_VARIABLES[kind].keys(), kind

@@ -16,7 +16,8 @@ from watcher.core.letters.mime import (
     compose_letter,
     inline_styles,
 )
-from watcher.core.letters.templates import ALERT, TemplateSet
+from watcher.core.letters.template_variables import ALERT
+from watcher.core.letters.templates import TemplateSet
 from watcher.core.letters.wording import Words
 from watcher.core.message.foreign_text import clean_foreign_text
 from watcher.core.message.model import Address

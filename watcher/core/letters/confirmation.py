@@ -8,7 +8,8 @@ from watcher.core.commands.parse import EXAMPLE_COMMANDS, MAX_ECHOED_LENGTH
 from watcher.core.inquiry.decide import InquiryCommand
 from watcher.core.inquiry.model import Inquiry, InquiryState
 from watcher.core.letters.mime import AUTO_RESPONSE_SUPPRESSION, LetterDraft, LetterHead, compose_letter
-from watcher.core.letters.templates import CONFIRMATION, TemplateSet
+from watcher.core.letters.template_variables import CONFIRMATION
+from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.foreign_text import clean_foreign_text, safe_foreign_text
 from watcher.core.message.model import Address, Facts
 from watcher.core.outbox.model import ComposedLetter, Letter

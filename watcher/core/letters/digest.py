@@ -28,7 +28,8 @@ from watcher.core.letters.mime import (
     inline_styles,
 )
 from watcher.core.letters.signature import derive_message_id
-from watcher.core.letters.templates import DIGEST, TemplateSet
+from watcher.core.letters.template_variables import DIGEST
+from watcher.core.letters.templates import TemplateSet
 from watcher.core.letters.wording import Words
 from watcher.core.message.foreign_text import (
     clean_foreign_text,

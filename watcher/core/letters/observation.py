@@ -12,7 +12,8 @@ from email import message_from_bytes, policy
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.letters.confirmation import describe_inquiry
 from watcher.core.letters.mime import AUTO_RESPONSE_SUPPRESSION, LetterDraft, LetterHead, compose_letter
-from watcher.core.letters.templates import OBSERVATION, TemplateSet
+from watcher.core.letters.template_variables import OBSERVATION
+from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import ComposedLetter, Letter
 

@@ -22,117 +22,26 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from watcher.core.letters.columns import prefix_length, text_width
 from watcher.core.letters.mime import ComposeError
+from watcher.core.letters.template_variables import (
+    ACKNOWLEDGEMENT,
+    ALERT,
+    AUDIT,
+    CONFIRMATION,
+    DIGEST,
+    DIGEST_ITEM_VARIABLES,
+    OBSERVATION,
+    REPORT,
+    SAMPLE_VALUES,
+    STYLE,
+    TEMPLATE_VARIABLES,
+)
 from watcher.core.letters.wording import ENGLISH, Words, WordsError, parse_words
 
-ACKNOWLEDGEMENT, DIGEST, ALERT, REPORT, STYLE = "acknowledgement", "digest", "alert", "report", "style"
-CONFIRMATION, OBSERVATION = "confirmation", "observation"
 #: What must be there. Everything else that ends in .txt is an acknowledgement of its own, for rules to name.
 REQUIRED_FILES = (
     "words.en.toml", "acknowledgement.txt", "digest.txt", "digest.html", "alert.txt", "alert.html", "report.txt", "report.html",
-    "style.html", "confirmation.txt", "observation.txt",
+    "style.html", "confirmation.txt", "observation.txt", "audit.html",
 )  # fmt: skip
-_SAY_DESCRIPTION = "a phrase of the words file by its name, its places filled in: `say('nag', n=3)`"
-
-#: The names a template may use, and what each stands for.
-TEMPLATE_VARIABLES: dict[str, dict[str, str]] = {
-    ACKNOWLEDGEMENT: {
-        "promise": "until when a person answers, as one says it: `by Tuesday 10:00`; empty where nothing is promised",
-        "subject": "the customer's subject; empty unless the sender is authenticated, and where it holds a link",
-        "house": "the name of the mailbox's address, or the address itself",
-        "address": "the mailbox's address",
-        "open_now": "whether it is opening hours at this moment",
-        "language": "the language of this template, `en`",
-    },
-    DIGEST: {
-        "say": _SAY_DESCRIPTION,
-        "language": "the reader's language, `en`",
-        "person": "who gets the digest",
-        "house": "the name of the mailbox's address, or the address itself",
-        "headline": "how many wait, in one line",
-        "items": "what waits, the worst first; see the names of an item",
-        "short_items": "what has room for one line only: `number`, `who`, `subject`, `waiting`, `broken`",
-        "more": "how many more wait than are listed; they come first in the next digest",
-        "broken": "how many wait longer than was promised",
-        "examples": "lines that this digest can be answered with: `41 done`",
-        "troubles": "what Watcher cannot see, one sentence each",
-        "glances": "what may be an inquiry, a line each: `numbers`, `who`, `subject`, `why`, `actions`; `who` and `why` may be empty",
-        "glances_more": "how many more messages there are for a glance",
-        "unacknowledged": "why no acknowledgement went out, one sentence a reason",
-        "coverage": "what was seen, when last, and when the next mail comes, one piece each",
-        "ref": "the reference that an answer may name, good for 14 days; stands on a line of its own: `Ref: …`",
-    },
-    ALERT: {
-        "say": _SAY_DESCRIPTION,
-        "language": "the reader's language, `en`",
-        "title": "what is wrong, in one line",
-        "details": "what is known of it, one sentence each",
-        "advice": "what to do about it; may be empty",
-        "since": "since when, as one says it; may be empty",
-        "at": "the time of this alert",
-        "is_over": "true where this says that it is over",
-    },
-    REPORT: {
-        "say": _SAY_DESCRIPTION,
-        "language": "the reader's language, `en`",
-        "house": "the name of the mailbox's address, or the address itself",
-        "first": "the first day of the report",
-        "last": "its last day",
-        "came": "how many inquiries came in",
-        "answered": "how many of them were answered",
-        "settled": "how many were settled by other means: somebody said done",
-        "unanswered": "how many of them nobody has answered",
-        "waiting": "how many wait at this moment, of all there are",
-        "median": "within which opening time half of them were answered; empty where none was",
-        "p90": "within which nine of ten were; empty where none was",
-        "kept": "how many of a hundred promises were kept; empty where none was due",
-        "days": "day by day: `name`, `came`, `answered`, and for bars `answered_share`, `open_share` and `rest_share` of a hundred",
-        "people": "by person: `name`, `came`, `answered`, `waiting`, `median`, `kept`",
-    },
-    STYLE: {},
-    OBSERVATION: {
-        "say": _SAY_DESCRIPTION,
-        "language": "the reader's language, `en`",
-        "mailboxes": "the mailboxes that are only observed",
-        "acknowledged": "how many customers would have been acknowledged",
-        "recipients": "their addresses, as far as there is room",
-        "texts": "the words of some of those acknowledgements, line by line",
-        "nagged": "of how many inquiries somebody would have been reminded",
-        "waiting": "those inquiries, one line each, as far as there is room",
-        "glances": "how many messages would have stood for a glance",
-    },
-    CONFIRMATION: {
-        "headline": "what became of the commands, in one line",
-        "done": "what was changed, one line each",
-        "problems": "what was not understood or not possible, one sentence each",
-        "hints": "lines that would have worked; empty where nothing went wrong",
-        "undo": "whether something was changed that `reopen` takes back",
-    },
-}
-
-#: The names an item of a digest has.
-DIGEST_ITEM_VARIABLES: dict[str, str] = {
-    "number": "its number, the same everywhere and for ever: `watcher done NUMBER`",
-    "name": "the customer's name; empty where there is none",
-    "address": "the customer's address; empty where nobody can be answered",
-    "subject": "the subject",
-    "mailbox": "the mailbox it came to",
-    "excerpt": "how the message begins",
-    "waiting": "for how much opening time it waits: `3 h 20 min`",
-    "since": "since when it waits",
-    "promise": "when an answer is due; empty where nothing is promised",
-    "broken": "whether the promise is broken",
-    "is_new": "whether this digest is the first that lists it",
-    "nags": "how often it was listed, this time included",
-    "acknowledged": "whether an acknowledgement went out, in a few words",
-    "unsure": "whether the customer may know nothing of us: no acknowledgement, or nobody can tell",
-    "problem": "what is wrong with the message; empty where nothing is",
-    "looks_answered": "who seems to have answered, and why that is no proof; empty where nothing does",
-    "owner": "whose it is; empty where it is the reader's own",
-    "escalated": "whether it was passed on to the deputy",
-    "tags": "the tags its rule gave it",
-    "actions": "links that open a mail with a command, each with `label` and `href`; none after the twelfth item",
-}
-
 _HEADER_LINE = re.compile(r"(?P<name>[A-Za-z]+):[ \t]*(?P<value>.*)\n")
 _LANGUAGE_HEADER = re.compile(r"(?mi)^Language:[ \t]*([a-z]{2})[ \t]*$")
 _MISSING_ATTRIBUTE = re.compile(r"has no attribute '(\w+)'")
@@ -190,7 +99,7 @@ class TemplateSet:
     def acknowledgement_names(self) -> frozenset[str]:
         """What a rule may name: `acknowledgement`, `ack-website`, …"""
         return frozenset(name.partition(".")[0] for name in self._texts) - {
-            DIGEST, ALERT, REPORT, STYLE, CONFIRMATION, OBSERVATION, "words",
+            DIGEST, ALERT, REPORT, STYLE, CONFIRMATION, OBSERVATION, AUDIT, "words",
         }  # fmt: skip
 
     @property
@@ -352,87 +261,3 @@ def _wrap_lines(text: str, width: int = 72) -> list[str]:
             word = word[length:]
         lines.append(word)
     return [f"\u2068{line}\u2069" if isolate else line for line in lines]
-
-
-_SAMPLE_ITEM: dict[str, Any] = dict.fromkeys(DIGEST_ITEM_VARIABLES, "x") | {
-    "number": 41,
-    "nags": 3,
-    "broken": True,
-    "is_new": True,
-    "escalated": True,
-    "unsure": True,
-    "tags": ("web",),
-    "actions": ({"label": "Done", "href": "mailto:x@example.com"},),
-}
-_SAMPLE_DAY: dict[str, Any] = {
-    "name": "x",
-    "came": 3,
-    "answered": 2,
-    "answered_share": 60,
-    "open_share": 30,
-    "rest_share": 10,
-}
-_SAMPLE_SPARSE_ITEM: dict[str, Any] = dict.fromkeys(DIGEST_ITEM_VARIABLES, "") | {
-    "number": 42,
-    "nags": 1,
-    "broken": False,
-    "is_new": False,
-    "escalated": False,
-    "unsure": False,
-    "tags": (),
-    "actions": (),
-}
-_SAMPLE_DIGEST: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[DIGEST], "x") | {
-    "items": [_SAMPLE_ITEM, _SAMPLE_SPARSE_ITEM],
-    "short_items": [{"number": 43, "who": "x", "subject": "x", "waiting": "x", "broken": True}],
-    "more": 7,
-    "examples": ["x"],
-    "broken": 1,
-    "troubles": ["x"],
-    "glances": [dict.fromkeys(("numbers", "who", "subject", "why"), "x") | {"actions": [{"label": "x", "href": "x"}]}],
-    "glances_more": 2,
-    "unacknowledged": ["x"],
-    "coverage": ["x", "y"],
-}
-_SAMPLE_EMPTY_DIGEST = _SAMPLE_DIGEST | {
-    "items": [],
-    "short_items": [],
-    "more": 0,
-    "examples": [],
-    "broken": 0,
-    "troubles": [],
-    "glances": [],
-    "glances_more": 0,
-    "unacknowledged": [],
-    "coverage": [],
-}
-_SAMPLE_ACKNOWLEDGEMENT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[ACKNOWLEDGEMENT], "x") | {"open_now": True}
-_SAMPLE_CONFIRMATION: dict[str, Any] = {"headline": "x", "done": ["x"], "problems": ["x"], "hints": ["x"], "undo": True}
-_SAMPLE_OBSERVATION: dict[str, Any] = {
-    "say": "x", "language": "en", "mailboxes": "x", "acknowledged": 2, "recipients": ["x"], "texts": [["x"]],
-    "nagged": 2, "waiting": ["x"], "glances": 1,
-}  # fmt: skip
-_SAMPLE_ALERT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[ALERT], "x") | {"details": ["x"], "is_over": False}
-_SAMPLE_PERSON: dict[str, Any] = {"name": "x", "came": 3, "answered": 2, "waiting": 1, "median": "x", "kept": "80"}
-_SAMPLE_REPORT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[REPORT], 3) | {
-    "first": "x", "last": "x", "house": "x", "median": "x", "p90": "x", "kept": "80", "days": [_SAMPLE_DAY], "people": [_SAMPLE_PERSON],
-}  # fmt: skip
-#: What every template is tried out with: all there can be, and as little as there can be.
-SAMPLE_VALUES: dict[str, tuple[dict[str, Any], ...]] = {
-    ACKNOWLEDGEMENT: (
-        _SAMPLE_ACKNOWLEDGEMENT,
-        _SAMPLE_ACKNOWLEDGEMENT | {"promise": "", "subject": "", "open_now": False},
-    ),
-    DIGEST: (_SAMPLE_DIGEST, _SAMPLE_EMPTY_DIGEST),
-    OBSERVATION: (_SAMPLE_OBSERVATION, _SAMPLE_OBSERVATION | {"recipients": [], "texts": [], "waiting": []}),
-    ALERT: (_SAMPLE_ALERT, _SAMPLE_ALERT | {"details": [], "advice": "", "since": "", "is_over": True}),
-    STYLE: ({},),
-    CONFIRMATION: (
-        _SAMPLE_CONFIRMATION,
-        _SAMPLE_CONFIRMATION | {"done": [], "problems": [], "hints": [], "undo": False},
-    ),
-    REPORT: (
-        _SAMPLE_REPORT,
-        _SAMPLE_REPORT | {"came": 0, "median": "", "p90": "", "kept": "", "days": [], "people": []},
-    ),
-}
