@@ -14,7 +14,7 @@ from tests.servers.scripted import ScriptedImap
 from tests.service.test_reload import CONFIG, write
 from watcher.config import load
 from watcher.core.health.model import IncidentKind
-from watcher.core.outbox.model import LetterState
+from watcher.core.outbox.model import LetterKind, LetterState
 from watcher.edge.clock import SteppedClock
 from watcher.service import fresh_start, wiring
 from watcher.service.app import App
@@ -151,6 +151,24 @@ async def test_a_mended_password_and_a_reload_look_at_once(folder, monkeypatch):
         app.stop()
         await running
         app.close()
+
+
+async def test_a_mended_way_out_and_a_reload_offer_at_once(folder, monkeypatch):
+    monkeypatch.setenv("NONE", "x")
+    app = start(folder)
+    await app._recover_state()
+    with app.store.write_transaction() as tx:
+        tx.letters.add_to_queue(
+            letter(id=0, kind=LetterKind.CONFIRMATION, inquiry=None, created_at=MONDAY, next_at=MONDAY)
+        )
+    delivery = app.deliveries["sales"]
+    assert [await delivery.deliver_next() for _ in range(2)] == [True, False], (
+        "nothing answers there: the account rests"
+    )
+    app._request_reload()
+    await app.reload_config()
+    assert await delivery.deliver_next()
+    app.close()
 
 
 def test_everybody_of_the_configuration_is_known_to_a_fresh_start(folder):

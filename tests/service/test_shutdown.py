@@ -98,6 +98,7 @@ async def test_a_stop_does_not_wait_for_a_server_that_is_silent(configured, tmp_
         await running
         app.close()
     assert was_clean_stop(tmp_path)
+    assert not [record for record in caplog.records if "unseen" in record.message], "it is no trouble of a mailbox"
     assert not [record for record in caplog.records if "still running" in record.message]
 
 

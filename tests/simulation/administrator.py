@@ -103,10 +103,11 @@ class Administrator:
         self.world.told.when_replanned()
 
     def refused(self, which: int) -> None:
-        """The server refuses an account's login for some hours; somebody has just written."""
+        """The server refuses an account's login for some hours. Somebody has just written, or a digest is the first to notice."""
         servers = [*self.world.servers.values()]
         servers[which % len(servers)].refuses(timedelta(minutes=30 + which % 900))
-        self.world.people.question(which)
+        if which % 3:
+            self.world.people.question(which)
 
     def mended(self, which: int) -> None:
         """The password is the right one again, and the service is reloaded: all that waited leaves now."""
