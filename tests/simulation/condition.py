@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 #: Of one mailbox.
 _OF_MAILBOXES = ("mailbox-unseen", "no-sent-folder", "no-reply-seen", "cannot-send")
-#: After so long every way to send was tried again, whatever it had said before.
-ROAD_FOUND = timedelta(hours=3)
+#: After so long a letter has found another way; and an account that works again was tried again, whatever it had said before.
+REFUSAL_KNOWN, WORKS_AGAIN = timedelta(hours=1), timedelta(hours=3)
 #: A reply is missed after a week; it is asked every hour, and at each look of the last days.
 REPLY_MISSED = timedelta(days=7, hours=14)
 
@@ -56,13 +56,13 @@ def roads(world: World) -> Iterator[str]:
     """Whenever the daemon has done what was due."""
     now = world.clock.time
     names = {name: world.servers[account] for account, name in world.house.names.items()}
-    works = [server for server in names.values() if server.has_worked_for(ROAD_FOUND)]
+    works = [server for server in names.values() if server.has_worked_for(WORKS_AGAIN)]
     rows = world.database.execute(
         "select key, mailbox, created_at from letter where kind = 'digest' and state = 'pending' and error <> ''"
     ).fetchall()
     for key, mailbox, created_at in rows:
-        is_refused = mailbox in names and names[mailbox].has_refused_for(ROAD_FOUND)
-        if works and is_refused and now - datetime.fromisoformat(created_at) >= ROAD_FOUND:
+        is_refused = mailbox in names and names[mailbox].has_refused_for(REFUSAL_KNOWN)
+        if works and is_refused and now - datetime.fromisoformat(created_at) >= REFUSAL_KNOWN:
             yield f"lost: I24: {key} waits at {mailbox}, which refuses it, and another account works"
 
 
