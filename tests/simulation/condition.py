@@ -58,7 +58,7 @@ def roads(world: World) -> Iterator[str]:
     names = {name: world.servers[account] for account, name in world.house.names.items()}
     works = [server for server in names.values() if server.has_worked_for(WORKS_AGAIN)]
     rows = world.database.execute(
-        "select key, mailbox, created_at from letter where kind = 'digest' and state = 'pending' and error <> ''"
+        "select key, mailbox, created_at from letter where kind = 'digest' and state = 'pending'"
     ).fetchall()
     for key, mailbox, created_at in rows:
         is_refused = mailbox in names and names[mailbox].has_refused_for(REFUSAL_KNOWN)
