@@ -102,6 +102,24 @@ async def test_where_no_account_can_send_it_waits_and_leaves_by_the_first_that_c
     assert (await house.letter(KEY)).state is LetterState.SENT
 
 
+async def test_an_account_that_works_again_is_known_to_though_nothing_was_sent_by_it(house):
+    """Digests go another way as long as it is said to send nothing: no letter would ever find out."""
+    house.servers["sales"].before = REFUSED
+    await house.until("2026-11-23 14:00")
+    await house.send()
+    await house.until("2026-11-23 14:01")
+    await house.send()
+    assert (await house.letter(KEY)).mailbox == "shop"
+    house.servers["sales"].before = None
+    await house.until("2026-11-23 16:00")
+    await house.send()
+    with house.store.read_transaction() as tx:
+        assert tx.incidents.list_open() == []
+    house.servers["shop"].before = REFUSED
+    await house.until("2026-11-25 09:00")
+    assert (await house.letter("digest:anna:2026-11-25 09:00")).mailbox == "sales"
+
+
 async def test_an_attempt_under_way_does_not_send_what_was_given_to_the_other_account(house):
     """While one server hangs, the digest leaves by the other; then the first one goes on."""
     house.servers["sales"].before = REFUSED

@@ -203,6 +203,10 @@ class Server:
             self.unwanted.add(letter.key)
         return _REPLIES[how] if how else Offer(self, letter)
 
+    async def verify_login(self) -> Any:
+        self.takes_letters = not self.is_refusing()
+        return _REPLIES["535"] if self.is_refusing() else None
+
     def accept(self, letter: Letter) -> None:
         taken = Taken(self.world.clock.time, letter, self.world.epoch)
         self.accepted.append(taken)

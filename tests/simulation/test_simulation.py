@@ -51,6 +51,12 @@ FOUND = {
         True,
         (Turn(20, "question", 1), Turn(20, "snapshot"), Turn(30, "question", 1), Turn(60, "renamed", 716), Turn(60, "image")),
     ),
+    "an account that nobody tries again": History(
+        0,
+        False,
+        (Turn(240, "shared", 0), Turn(60, "shared", 1), Turn(660, "refused", 561), Turn(1440, "refused", 894), Turn(1440, "nothing")),
+        has_two=True,
+    ),
 }  # fmt: skip
 
 

@@ -179,6 +179,9 @@ class Year:
     async def start_mail_transaction(self, letter: Letter) -> Any:
         return Unreachable("no route") if self.clock.true < self.smtp_down_until else self
 
+    async def verify_login(self) -> Any:
+        return Unreachable("no route") if self.clock.true < self.smtp_down_until else None
+
     async def send_end_of_data(self) -> Any:
         letter = self._offered()
         self._take(letter)

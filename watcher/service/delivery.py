@@ -90,6 +90,7 @@ class Delivery:
         self._began = clock.now()
         self._accepted_at: datetime | None = None  # when the account took a letter last
         self._failures = 0  # of the account, one after another
+        self._shows_at_login = False  # the last failure
         self._rests_until: datetime | None = None
         self.progress = LoopProgress(f"delivery {self.name}", store, clock)
 
@@ -122,6 +123,7 @@ class Delivery:
             return False
         due = await self._store.run_read(lambda tx: tx.letters.next_due_letter(self.name, self._clock.now()))
         if due is None:
+            await self._verify_account()
             return False
         if due.kind in DIGEST_KINDS:
             await self._scan_sent_mail(await self._store.run_read(lambda tx: tx.letters.digest_mailboxes(due.id)))
@@ -145,6 +147,12 @@ class Delivery:
         await self._record_outcome()
         await self._update_backoff(outcome, now)
         return True
+
+    async def _verify_account(self) -> None:
+        """Trouble with the login ends though no letter meets it: digests go another way as long as it is known."""
+        if self._failures and self._shows_at_login:
+            outcome = await self._smtp.verify_login() or Accepted(235, "")
+            await self._update_backoff(account.attributed_login(outcome), self._clock.now())
 
     # --- claim
 
@@ -236,6 +244,7 @@ class Delivery:
             self._failures, self._rests_until = 0, None
             return
         self._failures += 1
+        self._shows_at_login = account.shows_at_login(outcome)
         self._rests_until = now + letter_state.backoff_after(self._failures)
         if account.is_worth_telling(outcome, self._failures):
             text = f"no mail can be sent: {trouble}"

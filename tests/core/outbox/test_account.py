@@ -8,7 +8,7 @@ import pytest
 
 from tests.samples import MONDAY
 from watcher.core.outbox import account
-from watcher.core.outbox.model import Accepted, Refused, Unknown, Unreachable
+from watcher.core.outbox.model import Accepted, Refused, SmtpPhase, Unknown, Unreachable
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,22 @@ def test_a_refusal_is_told_at_once_and_a_broken_line_the_second_time():
     assert account.is_worth_telling(refused, 1)
     assert not account.is_worth_telling(Unreachable("no route"), 1)
     assert account.is_worth_telling(Unreachable("no route"), 2)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "shows"),
+    [
+        (Unreachable("no route"), True),
+        (Refused(535, "no", permanent=True, phase=SmtpPhase.LOGIN), True),
+        (Refused(550, "too many an hour", permanent=True, account=True, phase=SmtpPhase.RECIPIENT), False),
+        (Accepted(250, "ok"), False),
+    ],
+)
+def test_what_a_login_alone_would_meet_again(outcome, shows):
+    assert account.shows_at_login(outcome) is shows
+
+
+def test_a_login_that_is_refused_is_the_accounts():
+    refused = account.attributed_login(Refused(535, "no", permanent=True, phase=SmtpPhase.LOGIN))
+    assert account.account_trouble(refused) == "535 no"
+    assert account.account_trouble(account.attributed_login(Accepted(235, ""))) == ""

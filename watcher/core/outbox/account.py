@@ -7,10 +7,11 @@ client to wait, longer from try to try.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from watcher.core.outbox.letter_state import backoff_after
-from watcher.core.outbox.model import Outcome, Refused, Unreachable
+from watcher.core.outbox.model import Outcome, Refused, SmtpPhase, Unreachable
 
 
 def is_resting(until: datetime | None, failures: int, now: datetime) -> bool:
@@ -27,6 +28,16 @@ def account_trouble(outcome: Outcome) -> str:
         case Refused(code, text, _, account=True):
             return f"{code} {text}"
     return ""
+
+
+def shows_at_login(outcome: Outcome) -> bool:
+    """Would a login alone meet this trouble again? Then one that works ends it, though nothing is to be sent."""
+    return isinstance(outcome, Unreachable) or (isinstance(outcome, Refused) and outcome.phase is SmtpPhase.LOGIN)
+
+
+def attributed_login(outcome: Outcome) -> Outcome:
+    """What came of a login without a letter: a refusal can only be about the account."""
+    return replace(outcome, account=True) if isinstance(outcome, Refused) else outcome
 
 
 def is_worth_telling(outcome: Outcome, failures: int) -> bool:
