@@ -286,11 +286,6 @@ class MessageDecision:
     attention: Attention = Attention.NONE  # what the message asks of people, now that its thread is known
     set_aside: SetAsideInquiry | None = None  # what a person may make an inquiry later
 
-    @property
-    def is_tracked(self) -> bool:
-        """Must a person see the message?"""
-        return self.kind in (MessageKind.INQUIRY, MessageKind.REPLY)
-
 
 #: So much of an hour is for customers of whom nothing speaks for a person; the rest is kept for the others.
 BARE_SHARE = 0.5
