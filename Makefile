@@ -9,7 +9,7 @@ COMPILE = $(PUBLISH)/bin/uv pip compile --generate-hashes --no-emit-index-url --
 PYTEST := $(BIN)/python -m pytest
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo test lint format corpus bench torture interop wheel deb package-test container container-test docs lock servers clean
+.PHONY: demo test lint format corpus bench torture interop wheel deb package-test transcript container container-test docs lock servers clean
 
 demo: $(READY)
 	$(BIN)/watcher demo
@@ -60,6 +60,10 @@ deb: wheel $(PUBLISH)/.ready
 # The package on fresh Debians with a systemd of their own, from the installation to the purge, as root; 5 minutes a Debian.
 package-test: deb servers
 	$(BIN)/python -m tests.packaging
+
+# docs/transcript.md: the tutorial on a fresh Debian, as root; the ports 993 and 465 of this machine must be free.
+transcript: deb servers
+	$(BIN)/python -m tests.packaging.transcript
 
 # The image watcher:VERSION, by podman or docker. BASE: any image with python3 and its venv module.
 ENGINE ?= $(shell command -v podman || command -v docker)

@@ -104,7 +104,8 @@ def fetch_libraries(uv: str, architecture: str, interpreter: str, wheel: Path, t
 
 
 def merge(source: Path, target: Path) -> None:
-    """Adds what is not there. ValueError: a module is another one for this interpreter, and one folder cannot hold both."""
+    """Adds what is not there yet. ValueError: a module is another one for this interpreter, and one folder cannot hold both."""
+    target.mkdir(exist_ok=True)
     for path in sorted(source.rglob("*")):
         place = target / path.relative_to(source)
         if path.is_dir():

@@ -84,9 +84,13 @@ class Machine:
         names = {process: Path(f"/proc/{process}/comm").read_text().strip() for process in found[1:]}
         return next((process for process, name in names.items() if name in ("systemd", "init")), 0)
 
+    def command_line(self) -> list[str]:
+        """What leads into it; followed by a command."""
+        return ["nsenter", "-t", str(self._init), "-m", "-p", "-u", "-i", "-C", "-r", "-w", *ENVIRONMENT]
+
     def run(self, *command: str, check: bool = True, user: str = "root") -> str:
         """What it printed. AssertionError: it failed, with what it printed."""
-        line = ["nsenter", "-t", str(self._init), "-m", "-p", "-u", "-i", "-C", "-r", "-w", *ENVIRONMENT]
+        line = self.command_line()
         if user != "root":
             line += ["runuser", "-u", user, "--"]
         done = subprocess.run([*line, *command], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)

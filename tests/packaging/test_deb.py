@@ -70,6 +70,7 @@ def test_one_folder_never_holds_two_versions_of_a_module(tmp_path):
             path.parent.mkdir(parents=True)
             path.write_text(text)
     (tmp_path / "b/lib/fast.cpython-313.so").write_bytes(b"")
+    (tmp_path / "a/_fast.so").write_bytes(b"")  # comes before every folder
     build_deb.merge(tmp_path / "a", tmp_path / "both")
     with pytest.raises(ValueError, match=r"lib/module\.py differs"):
         build_deb.merge(tmp_path / "b", tmp_path / "both")
