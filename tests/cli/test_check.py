@@ -47,3 +47,30 @@ def test_everything_that_is_wrong_is_named(call, configured):
     done = call("check")
     assert done.exit_code == 2
     assert len(done.output.splitlines()) == 2, done.output
+
+
+def on_server(configured, port):
+    """The mailbox is on the scripted server of this port."""
+    path = configured / "config.toml"
+    imap = f'imap = {{ host = "127.0.0.1", port = {port}, tls = "off",'
+    path.write_text(path.read_text().replace('imap = { host = "127.0.0.1", port = 9,', imap))
+
+
+async def test_no_folder_of_sent_mail_is_bad_and_says_what_to_write(call, configured, monkeypatch):
+    monkeypatch.setenv("SALES", "secret")
+    async with ScriptedImap({**LOGGED_IN, "LIST": listed(("", "INBOX"), ("", "Archive"))}) as server:
+        on_server(configured, server.port)
+        done = await asyncio.to_thread(call, "check", "--online")
+    assert done.exit_code == 1
+    assert "!!  sales: no folder of sent mail found" in done.output
+    assert "write sent = [\"…\"] with one of 'INBOX', 'Archive'" in done.output
+
+
+async def test_two_step_verification_is_named_with_the_next_step(call, configured, monkeypatch):
+    monkeypatch.setenv("SALES", "secret")
+    refused = b"{tag} NO [ALERT] Application-specific password required: https://support.example/185833 (Failure)\r\n"
+    async with ScriptedImap({**LOGGED_IN, "LOGIN|AUTHENTICATE": refused}) as server:
+        on_server(configured, server.port)
+        done = await asyncio.to_thread(call, "check", "--online")
+    assert done.exit_code == 1
+    assert "two-step verification" in done.output and "app password" in done.output
