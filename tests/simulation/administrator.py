@@ -110,7 +110,14 @@ class Administrator:
             self.world.people.question(which)
 
     def mended(self, which: int) -> None:
-        """The password is the right one again, and the service is reloaded: all that waited leaves now."""
+        """An account refuses its login; then the password is the right one again, and the service is reloaded: all that waited leaves."""
+        world = self.world
+        world.server.refuses(timedelta(hours=2))
+        world.people.question(which)
+        for minutes in (0, 2, 6, 16):  # until the next try is an hour away
+            world.clock.time += timedelta(minutes=minutes)
+            world.work()
+        world.clock.time += timedelta(minutes=5)
         for server in self.world.servers.values():
             server.accepts()
         self.reloads(which)

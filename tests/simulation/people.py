@@ -264,7 +264,7 @@ class People:
                     return None
                 inquiry, policies = found[which % len(found)], world.house.policies()
                 accounts = {name: account for account, name in world.house.names.items()}
-                by[inquiry.customer].told_home = accounts[inquiry.mailbox]
+                by[inquiry.customer].told_home = accounts.get(inquiry.mailbox, "")
                 command = decide.InquiryCommand(verb, inquiry.owner, world.clock.time + timedelta(hours=5))
                 assert world.parts.obey(tx, inquiry, command, policies, world.clock.time).inquiry is not None
                 return by[inquiry.customer]
@@ -402,6 +402,8 @@ class People:
         if (picked := self._picked(which)) is not None:
             gone = self.world.server.boxes["INBOX"][picked[0]].raw
             self._vanish(*picked)
+            if picked[1] is not None:
+                picked[1].unread = picked[1].hidden
             if found := re.match(rb"From: customer(\d+)@", gone):
                 self.world.cases[int(found[1]) - 1].deleted = True
 
@@ -425,4 +427,4 @@ class People:
             self._put("Leads" if which % 2 else "INBOX", raw, at)
             case = self.world.cases[number - 1] if number else None
             if case is not None and not self._from_before(at):
-                case.hidden = case.deleted and case.vague  # what else they wrote is nowhere any more
+                case.hidden = case.unread or (case.deleted and case.vague)  # what else they wrote is nowhere any more

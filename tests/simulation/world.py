@@ -56,6 +56,7 @@ class Case:
     closed_at: datetime | None = None  # by a command
     hidden: bool = False  # not in a watched folder before anything looked: nobody can know of it
     deleted: bool = False  # a message of it: only the database still knows
+    unread: bool = False  # and nobody had looked at that one
     vague: bool = False  # the database was restored: what was said since is forgotten
     home: str = "sales"  # the account whose mailbox it is with
     copied_to: tuple[str, ...] = ()  # accounts in which the same mail lies
