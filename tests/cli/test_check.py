@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 
-from tests.edge.imap.test_mailbox import LOGGED_IN
 from tests.edge.imap.test_session import listed
+from tests.edge.imap.test_strange_servers import LOGGED_IN
 from tests.servers.scripted import ScriptedImap
 
 

@@ -10,7 +10,8 @@ from dataclasses import replace
 import pytest
 
 from tests.edge.imap.test_limits import limited
-from tests.edge.imap.test_mailbox import MAIL, strange
+from tests.edge.imap.test_mailbox import MAIL
+from tests.edge.imap.test_strange_servers import strange
 from tests.edge.test_smtp import DATA, account, attempt
 from tests.samples import letter
 from tests.servers.scripted import Scripted, ScriptedSmtp

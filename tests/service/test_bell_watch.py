@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from tests.edge.imap.test_mailbox import LOGGED_IN
+from tests.edge.imap.test_strange_servers import LOGGED_IN
 from tests.samples import RULES, TEMPLATES, policy
 from tests.servers.scripted import ScriptedImap
 from watcher.core.health.doorbell import Doorbell

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.edge.imap.test_mailbox import LOGGED_IN
+from tests.edge.imap.test_strange_servers import LOGGED_IN
 from tests.samples import MONDAY, inquiry, letter
 from tests.servers.scripted import ScriptedImap
 from tests.service.test_reload import CONFIG, write

@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 from tests.edge.imap.test_limits import TO_US, intake, limited
-from tests.edge.imap.test_mailbox import LOGGED_IN, strange
+from tests.edge.imap.test_strange_servers import LOGGED_IN, strange
 from tests.samples import MONDAY
 from watcher.edge.guard import GuardFile
 from watcher.edge.store.store import StoreError

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.edge.imap.test_mailbox import LOGGED_IN, strange
+from tests.edge.imap.test_strange_servers import LOGGED_IN, strange
 from tests.programs import QUESTION
 from tests.samples import MONDAY, RULES, TEMPLATES, policy
 from tests.servers.scripted import ScriptedImap

@@ -7,7 +7,7 @@ import logging
 
 import pytest
 
-from tests.edge.imap.test_mailbox import LOGGED_IN, ROW
+from tests.edge.imap.test_strange_servers import LOGGED_IN, ROW
 from tests.samples import RULES, TEMPLATES, policy
 from tests.servers.scripted import ScriptedImap
 from watcher.core.health.model import IncidentKind

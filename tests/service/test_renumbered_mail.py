@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.edge.imap.test_mailbox import LOGGED_IN
+from tests.edge.imap.test_strange_servers import LOGGED_IN
 from tests.servers.scripted import ScriptedImap
 from tests.service.test_mailbox_incidents import open_intake
 from watcher.edge.store.tables import ledger

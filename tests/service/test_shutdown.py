@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.daemon import until
-from tests.edge.imap.test_mailbox import LOGGED_IN
+from tests.edge.imap.test_strange_servers import LOGGED_IN
 from tests.servers.scripted import ScriptedImap
 from watcher.config import load
 from watcher.edge.store.store import Store

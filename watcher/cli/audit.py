@@ -6,15 +6,13 @@ import asyncio
 import csv
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from watcher.cli import output
 from watcher.cli.inquiries import iso_timestamp
@@ -166,10 +164,21 @@ def _opened_audit(intakes: Any, since: datetime, now: datetime) -> Iterator[serv
 @contextmanager
 def _progress_bar(name: str) -> Iterator[Callable[[int, int], None]]:
     """On standard error, where that is a terminal: how many of how many, and how long it still takes."""
-    columns = (TextColumn(output.terminal_safe_text(name)), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), disable=not sys.stderr.isatty(), transient=True) as bar:
-        task = bar.add_task(name, total=None)
-        yield lambda count, total: bar.update(task, advance=count, total=total or None)
+    label = output.terminal_safe_text(name)
+    with ExitStack() as opened:
+        bars: list[Any] = []
+
+        def on_progress(count: int, total: int) -> None:
+            if not total:  # of files nobody knows how many there are
+                return
+            if not bars:
+                bar: Any = click.progressbar(
+                    length=total, label=label, file=sys.stderr, show_pos=True, hidden=not sys.stderr.isatty()
+                )
+                bars.append(opened.enter_context(bar))
+            bars[0].update(count)
+
+        yield on_progress
 
 
 # --- what is said of it

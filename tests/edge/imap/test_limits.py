@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from tests.edge.imap.test_mailbox import LOGGED_IN, MAIL, account, strange
+from tests.edge.imap.test_mailbox import MAIL, account
+from tests.edge.imap.test_strange_servers import LOGGED_IN, strange
 from tests.samples import RULES, TEMPLATES, policy
 from tests.servers.scripted import ScriptedImap
 from watcher.core.health.model import IncidentKind

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 from imapclient.imap_utf7 import encode
 
-from tests.edge.imap.test_mailbox import LOGGED_IN, strange
+from tests.edge.imap.test_strange_servers import LOGGED_IN, strange
 from tests.servers.scripted import ScriptedImap
 from watcher.core.message.model import FolderRole
 from watcher.edge.credentials import PasswordAuthentication

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from tests.edge.imap.test_mailbox import LOGGED_IN
+from tests.edge.imap.test_strange_servers import LOGGED_IN
 from tests.servers.scripted import ScriptedImap
 from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox
