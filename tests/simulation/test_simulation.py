@@ -65,6 +65,10 @@ def test_what_was_found_holds(name):
     assert run(FOUND[name])[0] == []
 
 
+def test_what_is_rare_holds():
+    assert [run(history)[0] for history in RARE] == [[], []]
+
+
 def test_a_crash_between_the_guard_file_and_the_commit_forgets_nothing():
     assert run(KILLED_AT_THE_GUARD)[0] == []
 
@@ -89,9 +93,16 @@ def test_a_world_without_faults_is_quiet():
     assert len(world.server.accepted) > 1, "nobody was nagged"
 
 
+#: What seeds seldom show, and would take minutes to.
+RARE = (
+    History(0, False, (Turn(240, "mended", 1), Turn(1440, "nothing"))),
+    History(0, True, (Turn(240, "question", 1), *(Turn(2880, "nothing") for _ in range(5))), files_elsewhere=True),
+)
+
+
 @pytest.mark.parametrize("name", MUTANTS)
 def test_a_broken_design_is_caught(name):
-    for history in (KILLED_AT_THE_GUARD, *disk_full_at_each_commit(), *map(from_seed, range(150))):
+    for history in (*RARE, KILLED_AT_THE_GUARD, *disk_full_at_each_commit(), *map(from_seed, range(150))):
         if run(history, MUTANTS[name])[0]:
             return
     pytest.fail(f"150 seeds did not notice: {name}")
