@@ -260,3 +260,40 @@ def test_what_is_sold_through_our_own_form_is_for_a_glance_and_not_acknowledged(
         notice("forms@site.example", FORM.replace("Do you deliver to Vienna?", offer)), ruleset, us()
     )
     assert (sold.attention, sold.ack, bool(sold.codes)) == (Attention.REVIEW, False, True)
+
+
+ROUTING = """
+[[rule]]
+name = "to Ben"
+why = "words of Ben"
+match.body = { contains = ["Vienna"] }
+kind = "inquiry"
+owner = "ben"
+tags = ["east"]
+"""
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        notice("wordpress@site.example"),
+        notice(SITE),
+        facts(
+            from_=(ANNA,),
+            subject="Fwd: Doors",
+            text=f"From: {VISITOR.name} <{VISITOR.email}>\nDate: 5 January 2026\nSubject: Doors\n\nDo you deliver to Vienna?",
+        ),
+    ],
+    ids=["form", "own site", "forward"],
+)
+def test_a_rule_that_says_only_whose_work_it_is_leaves_the_author_of_what_is_passed_on(message):
+    plain = rules.classify_message(message, RULES, us())
+    ruleset = rule_files.compile_rule_set([("20.toml", ROUTING), *SHIPPED_TEXTS])
+    routed = rules.classify_message(message, ruleset, us())
+    assert routed.customer == plain.customer
+    assert routed.customer is not None and routed.customer.email == VISITOR.email
+    assert (routed.owner, routed.rule, routed.ack) == ("ben", "to Ben", plain.ack)
+    assert "east" in routed.tags
+    said = ROUTING + 'customer = "from"\n'
+    named = rules.classify_message(message, rule_files.compile_rule_set([("20.toml", said)]), us())
+    assert named.customer == message.author

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
+import random
 import socket
 import threading
 import time
@@ -46,7 +46,9 @@ def test_what_is_no_token(provider, status, body, error, words):
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"<html>", b"\xff\xfe", b"[" * 100_000, os.urandom(64), b"{" + b" " * MAX_ANSWER_OCTETS]
+    "body",
+    [b"", b"<html>", b"\xff\xfe", b"[" * 100_000, random.Random(16).randbytes(64), b"{" + b" " * MAX_ANSWER_OCTETS],
+    ids=["nothing", "a page", "no UTF-8", "deep", "noise", "endless"],
 )
 def test_octets_that_are_no_json_are_no_answer(provider, body):
     provider.answers = [(200, body)]

@@ -68,7 +68,7 @@ def _problems_of_rule(rule: Rule, earlier: list[Rule]) -> Iterator[str]:
             break
     if not rule.examples:
         yield "no example: add [[rule.example]], so that `watcher rules test` can watch over it"
-    if rule.attention is Attention.NONE and (rule.owner or rule.ladder or rule.customer != "from"):
+    if rule.attention is Attention.NONE and (rule.owner or rule.ladder or rule.customer not in ("", "from")):
         yield f"owner, ladder and customer mean nothing where nobody is asked to look (attention = {rule.attention})"
 
 

@@ -265,7 +265,9 @@ class _RuleReader:
         return value
 
     def _read_customer(self) -> tuple[str, Any]:
-        value = self.table.get("customer", "from")
+        if "customer" not in self.table:
+            return "", None
+        value = self.table["customer"]
         here = (*self.path, "customer")
         if value in ("from", "reply-to", "form"):
             return str(value), None

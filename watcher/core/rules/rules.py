@@ -38,7 +38,7 @@ class Rule:
     doubt: float = 0.0  # from so many points on, it is not acknowledged, though a person must answer; 0: never
     evidence: tuple[ScoreSign, ...] = ()
     measured_on: HitCounts | None = None  # how many messages the counts of its signs are of
-    customer: str = "from"  # from, form, reply-to or body
+    customer: str = ""  # from, form, reply-to or body; "": whoever wrote it, be it a form's or a forward's author
     ours: bool = False  # the form is the house's own: who filled it in may be acknowledged
     customer_pattern: Any = None
     template: str = DEFAULT_TEMPLATE
@@ -180,6 +180,10 @@ def _combine_verdict(
     if rule is not None and rule.customer == "form" and rule.attention is Attention.ANSWER:
         return _weigh_author(_inquiry_verdict(context, rule, us), context, ruleset)
     if rule is not None and not rule.evidence and not _is_catch_all(rule):
+        if rule.attention is Attention.ANSWER and not rule.customer:
+            passed_on_verdict = _passed_on_verdict(context, us, ruleset.forward_labels)
+            if passed_on_verdict is not None:
+                return _routed_by_rule(passed_on_verdict, rule)
         return replace(_verdict_by_rule(context, rule, points, us), is_certain=True)
     if authors_verdict := _passed_on_verdict(context, us, ruleset.forward_labels):
         is_beyond = rule is not None and bool(rule.evidence) and points >= rule.score + FORM_ALLOWANCE
@@ -240,6 +244,20 @@ def _passed_on_verdict(context: RuleContext, us: OwnIdentity, labels: forwards.F
     return None
 
 
+def _routed_by_rule(verdict: Verdict, rule: Rule) -> Verdict:
+    """What somebody passes on stays its author's where a rule only says whose work it is."""
+    return replace(
+        verdict,
+        rule=rule.name,
+        why=f"{rule.why}; {verdict.why}",
+        owner=rule.owner,
+        ladder=rule.ladder,
+        template=rule.template,
+        tags=tuple(dict.fromkeys((*verdict.tags, *rule.tags))),
+        is_certain=True,
+    )
+
+
 def _passed_on_inquiry(
     hits: Sequence[SuppressionMatch], why: str, author: Address | None, tag: str, acknowledged: bool = False
 ) -> Verdict:
@@ -264,7 +282,7 @@ def _untracked_verdict(
 def _review_verdict(context: RuleContext, rule: Rule | None, why: str) -> Verdict:
     """A person glances at it once; a machine does not answer what nobody is sure of."""
     codes = tuple(dict.fromkeys(hit.code for hit in context.suppression_matches)) or (SuppressionCode.NOT_INQUIRY,)
-    named = rule is not None and rule.customer != "from"
+    named = rule is not None and rule.customer not in ("", "from")
     customer = _find_named_customer(rule, context) if rule is not None and named else context.facts.author
     return Verdict(
         kind=MessageKind.INQUIRY,
@@ -282,7 +300,7 @@ def _review_verdict(context: RuleContext, rule: Rule | None, why: str) -> Verdic
 def _inquiry_verdict(context: RuleContext, rule: Rule | None, us: OwnIdentity) -> Verdict:
     facts, hits = context.facts, list(context.suppression_matches)
     customer = facts.author
-    if rule is not None and rule.customer != "from":
+    if rule is not None and rule.customer not in ("", "from"):
         customer = _find_named_customer(rule, context)
         if rule.customer == "form" and not (rule.ours or passed_on.is_proved_own_site(facts, us)):
             hits.append(SuppressionMatch.from_table(SuppressionCode.RELAYED, "nobody said that this form is ours"))
