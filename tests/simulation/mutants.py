@@ -286,7 +286,7 @@ class UnseenForEver(Intake):
 
 
 class _FirstLookOwns(MessageIntake):
-    def _decide_copy(self, tx, message, role, decision, now):
+    def _decide_copy(self, tx, role, place, result, decision, now):
         return decision
 
 

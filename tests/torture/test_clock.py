@@ -83,6 +83,7 @@ def _in_berlin(world: World) -> None:
     writer = DigestWriter(rota, KEY)
     world.reminders = Reminders(writer, world.store, world.clock, scan_sent_mail=world._no_look)
     world.delivery._rerender_letter = writer.rerender
+    world.delivery.count_told_nags = world.reminders.count_told_nags
     drive(world.intake.scan_folders())
     world.work()
 
