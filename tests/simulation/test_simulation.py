@@ -97,6 +97,11 @@ def test_a_world_without_faults_is_quiet():
 RARE = (
     History(0, False, (Turn(240, "mended", 1), Turn(1440, "nothing"))),
     History(0, True, (Turn(240, "question", 1), *(Turn(2880, "nothing") for _ in range(5))), files_elsewhere=True),
+    History(
+        0,
+        False,
+        (Turn(20, "question", 1), Turn(1, "snapshot"), Turn(20, "question", 2), Turn(5, "image"), Turn(240, "nothing")),
+    ),
 )
 
 
