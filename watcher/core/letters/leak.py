@@ -1,8 +1,7 @@
 """What leaks: of the inquiries that came in, which were answered, which late, which never. Pure: rows in, figures out.
 
 *First response*: the first reply of a person, neither automatic nor a holding reply. *Late*: after the promise of its ladder, in opening
-hours. Who waits longer than promised and has no answer is late too; who has none at all after that is *never answered*. Opening hours
-are those of now: the audit applies one measure to the whole span.
+hours. *Never*: there is no answer, and that time is over. Opening hours are those of now: one measure for the whole span.
 """
 
 from __future__ import annotations
