@@ -33,6 +33,15 @@ AWAY = """
 
     I am away until Monday.
 """
+REPLY = """
+    From: anna@example.com
+    To: carol@customer.example
+    Message-ID: <r1@example.com>
+    In-Reply-To: <q2@customer.example>
+    Subject: Re: A quote, please
+
+    Two weeks.
+"""
 
 
 def attention_of(room: Mailroom, message_id: str) -> list[Attention | None]:
@@ -48,6 +57,24 @@ def test_the_ledger_keeps_what_a_message_asks(raw, message_id, attention):
     room = Mailroom()
     room.asked(raw)
     assert attention_of(room, message_id) == [attention]
+
+
+def test_the_ledger_keeps_what_the_rules_said_of_what_came_in_alone():
+    room = Mailroom()
+    room.asked(AWAY)
+    room.asked(QUESTION)
+    room.asked(NEXT_QUESTION)
+    room.sent(REPLY)
+    with room.store.read_transaction() as tx:
+        kept = {
+            name: tx.ledger.entries_by_message_id(name)[0].verdict
+            for name in ("a1@customer.example", "q2@customer.example")
+        }
+        assert '"attention":"none"' in kept["a1@customer.example"]
+        assert (
+            kept["q2@customer.example"] == '{"customer":"carol@customer.example"}'
+        )  # not that it continues a conversation
+        assert tx.ledger.entries_by_message_id("r1@example.com")[0].verdict == ""
 
 
 def test_a_copy_asks_nothing_more_and_a_known_thread_asks_for_an_answer():

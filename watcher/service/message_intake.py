@@ -17,7 +17,7 @@ from watcher.core.letters import canary, own_letters, templates
 from watcher.core.message import facts, mime
 from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, MessageKind, Unreadable
 from watcher.core.outbox.model import Letter
-from watcher.core.rules import rules
+from watcher.core.rules import replay, rules
 from watcher.core.rules.model import Verdict
 from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.ledger import LedgerEntry
@@ -308,4 +308,5 @@ def _build_ledger_entry(
         subject=message.subject,
         rule=verdict.rule,
         text_digest=message.text_digest,
+        verdict=replay.encode_verdict(verdict) if role is FolderRole.INBOX else "",
     )

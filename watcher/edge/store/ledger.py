@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -89,6 +89,9 @@ class LedgerEntry:
     inquiry: int | None = None
     attention: Attention | None = None  # None: never read, or decided before schema 4
     text_digest: str = ""  # as in `Facts`; "": never read, or decided before schema 6
+    verdict: str = (
+        ""  # what the rules said, as `core.rules.replay` has it; "": of sent mail, or decided before it was kept
+    )
 
 
 class LedgerRepository:
@@ -152,6 +155,19 @@ class LedgerRepository:
         """Every message that belongs to the inquiry, in the order of the decisions."""
         rows = self._c.execute(select(ledger).where(ledger.c.inquiry == inquiry).order_by(ledger.c.id))
         return [_entry_from_row(row._mapping) for row in rows]
+
+    def verdicts_of_messages(
+        self, mailbox: str, name: str, uidvalidity: int, uids: Collection[int]
+    ) -> dict[int, tuple[str, str]]:
+        """UID → the rule that spoke and what the rules said, of those of these messages of which it was kept."""
+        query = select(ledger.c.uid, ledger.c.rule, ledger.c.verdict).where(
+            ledger.c.mailbox == mailbox,
+            ledger.c.folder == name,
+            ledger.c.uidvalidity == uidvalidity,
+            ledger.c.uid.in_(list(uids)),
+            ledger.c.verdict.is_not(None),
+        )
+        return {row.uid: (row.rule or "", row.verdict) for row in self._c.execute(query)}
 
     def locate_waiting_mail(self, mailbox: str, limit: int) -> list[tuple[Locator, str, int]]:
         """Where the mail of inquiries that wait lies in the inboxes: place, Message-ID or fingerprint, inquiry; the newest first."""
@@ -241,6 +257,7 @@ def _entry_values(line: LedgerEntry) -> dict[str, object]:
         "inquiry": line.inquiry,
         "attention": line.attention,
         "text_digest": line.text_digest or None,
+        "verdict": line.verdict or None,
     }
 
 
@@ -263,4 +280,5 @@ def _entry_from_row(row: object) -> LedgerEntry:
         inquiry=values["inquiry"],
         attention=Attention(values["attention"]) if values["attention"] else None,
         text_digest=values["text_digest"] or "",
+        verdict=values["verdict"] or "",
     )

@@ -209,6 +209,7 @@ MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {
     10: _to_schema_10,
     11: add_missing_schema_objects,
     12: add_missing_schema_objects,
+    13: add_missing_schema_objects,
 }
 
 

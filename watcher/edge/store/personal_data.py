@@ -39,6 +39,7 @@ _INQUIRY_WORDS: Mapping[str, Any] = {
 }  # fmt: skip
 _LEDGER_WORDS: Mapping[str, Any] = {
     "message_id": None, "sender": None, "subject": None, "why": None, "text_digest": None,
+    "verdict": None,
 }  # fmt: skip
 _REVIEW_WORDS: Mapping[str, Any] = {
     "sender_name": "", "customer": "", "customer_name": "", "reach": "", "excerpt": "", "tags": "[]", "ids": "", "parents": "",

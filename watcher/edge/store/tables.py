@@ -32,7 +32,7 @@ from sqlalchemy import (
 from watcher.core.message.model import MAX_KEY_OCTETS, bounded_key
 
 #: Rises with every release that changes this file; `migrations` has a step for each, `store` refuses a higher one.
-SCHEMA_VERSION = 12
+SCHEMA_VERSION = 13
 
 
 class UtcInstant(TypeDecorator[datetime]):
@@ -152,6 +152,7 @@ ledger = Table(
     Column("inquiry", Integer, ForeignKey("inquiry.number")),
     Column("attention", Text),  # NULL: decided before there were levels of it
     Column("text_digest", String(64)),  # of the words alone; NULL: decided before it was kept
+    Column("verdict", Text),  # what the rules said, JSON; NULL: decided before it was kept, or of sent mail
     UniqueConstraint("mailbox", "folder", "uidvalidity", "uid", name="one_decision_a_message"),
 )
 Index("ledger_fingerprint", ledger.c.fingerprint)
