@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from tests.samples import ROOT, TEMPLATES, inquiry
 from watcher.core import hours
-from watcher.core.inquiry.model import InquiryState
+from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.letters import digest as digests
 from watcher.core.letters import glance, report
 from watcher.core.letters.alert import Alert, build_alert
@@ -103,8 +103,8 @@ def weekly(language: str = "en") -> bytes:
         answered = CALENDAR.add_opening_time(opened, hours.Span(time=took)) if n % 11 else None
         promise = CALENDAR.add_opening_time(opened, hours.parse_span("4h"))
         owner = ("anna", "ben", "cleo")[n % 3 if n % 5 else 0]
-        state = InquiryState.ANSWERED if answered else InquiryState.WAITING
-        cases.append(report.ReportedInquiry(owner, opened, state, promise, answered, took if answered else None))
+        row = InquiryOutcome("sales", f"c{n}@x.example", "?", f"{n}", opened, promise, owner)
+        cases.append(replace(row, answered_at=answered, opening_time=took if answered else None))
     until = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
     figures = report.compute_figures(cases, ["anna", "anna", "ben"], monday, until, CALENDAR.zone, CALENDAR.day_length)
     head = LetterHead(HOUSE, ANNA, "report:x", b"k" * 32, until, language)

@@ -56,7 +56,7 @@ def test_json_has_a_line_an_inquiry_and_a_summary(call, folders):
     assert carol == {
         "mailbox": "sales", "customer": "carol@customer.example", "subject": "Roof", "received_at": "2026-03-02T15:00:00Z",
         "message_id": "1@customer.example", "answered_at": "2026-03-02T16:00:00Z", "answered_by": "anna@example.com",
-        "strength": "strong", "opening_seconds": 3600,
+        "strength": "strong", "opening_seconds": 3600, "owner": "anna", "promise_at": "2026-03-02T19:00:00Z", "ending": "in-time",
     }  # fmt: skip
     assert (dave["answered_at"], dave["opening_seconds"]) == (None, None)
     assert (summary["summary"], summary["came"], summary["answered"], summary["never"]) == (True, 2, 1, 1)

@@ -63,9 +63,10 @@ def test_json_has_stable_keys_one_object_a_line(told):
     rows = [json.loads(line) for line in told("--json").splitlines()]
     assert rows[0] == {
         "of": "all", "name": "", "came": 2, "answered": 1, "settled": 0, "unanswered": 1, "waiting": 1, "median": 3000,
-        "p90": 3000, "kept": 50,
+        "p90": 3000, "kept": 50, "late": 0, "never": 1, "next_median": None, "next_p90": None,
+        "bands": {"0-1 h": 1, "1-4 h": 0, "4-8 h": 0, "8-24 h": 0, "24+ h": 0},
     }  # fmt: skip
-    assert {row["of"] for row in rows} == {"all", "day", "person"}
+    assert {row["of"] for row in rows} == {"all", "day", "person", "mailbox"}
 
 
 def test_it_writes_a_page(told, tmp_path):

@@ -42,7 +42,7 @@ def test_it_finds_who_was_answered_and_when_in_a_real_mailbox():
     try:
         for role in (FolderRole.SENT, FolderRole.INBOX):
             audit.read(MailSource("raid", arrivals(mails, role)))
-        found = {row.message_id: row for row in audit.list_inquiries()}
+        found = {row.message_id: row for row in audit.list_outcomes()}
         with audit.store.read_transaction() as tx:
             assert tx.count_rows_by_table()["letter"] == 0
     finally:

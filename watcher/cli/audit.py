@@ -15,11 +15,11 @@ from zoneinfo import ZoneInfo
 import click
 
 from watcher.cli import output
-from watcher.cli.inquiries import iso_timestamp
 from watcher.config.models import Config
 from watcher.core import hours
+from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.letters import leak, leak_page
-from watcher.core.letters.leak import AuditedInquiry, LeakFigures
+from watcher.core.letters.leak import LeakFigures
 from watcher.core.message.model import FetchedMessage, FolderRole, OwnIdentity
 from watcher.edge import mail_files
 from watcher.edge.clock import Clock
@@ -70,14 +70,14 @@ def audit(context: click.Context, /, since: str, names: Sequence[str], as_json: 
     else:
         found, failed = _audit_servers(config, names, now - back, now)
     if more["csv_file"] is not None:
-        _write_csv(more["csv_file"], found)
+        _write_csv(more["csv_file"], found, now)
     if more["page"] is not None:
         page = leak_page.render_leak_page(config.templates, more["language"], found, now, ZoneInfo(config.timezone))
         more["page"].write_text(page, encoding="utf-8")
     if as_json:
         for inquiry in found:
-            output.print_json_line(_inquiry_row(inquiry))
-        output.print_json_line({"summary": True, **_summary_row(leak.compute_leak(found, now))})
+            output.print_json_line(leak.outcome_row(inquiry, now))
+        output.print_json_line({"summary": True, **leak.figures_row(leak.compute_leak(found, now))})
     else:
         _print_leak(found, leak.compute_leak(found, now), now, ZoneInfo(config.timezone))
     context.exit(1 if failed else 0)
@@ -88,7 +88,7 @@ def audit(context: click.Context, /, since: str, names: Sequence[str], as_json: 
 
 def _audit_servers(
     config: Config, names: Sequence[str], since: datetime, now: datetime
-) -> tuple[list[AuditedInquiry], bool]:
+) -> tuple[list[InquiryOutcome], bool]:
     unknown = set(names) - {box.name for box in config.mailbox}
     if unknown:
         raise click.UsageError(f"--mailbox: there is only {', '.join(box.name for box in config.mailbox)}")
@@ -107,7 +107,7 @@ def _audit_servers(
                 click.echo(f"watcher: interrupted; what follows is of {audit_of_span.seen} messages", err=True)
                 failed = True
                 break
-        return audit_of_span.list_inquiries(), failed
+        return audit_of_span.list_outcomes(), failed
 
 
 async def _read_and_close(
@@ -121,7 +121,7 @@ async def _read_and_close(
 
 def _audit_files(
     config: Config, now: datetime, inboxes: Sequence[Path], sent_paths: Sequence[Path], addresses: Sequence[str]
-) -> list[AuditedInquiry]:
+) -> list[InquiryOutcome]:
     first = config.mailbox[0].name
     intake = wiring.build_views(config).intakes[first]
     if addresses:
@@ -132,7 +132,7 @@ def _audit_files(
             with _progress_bar(role.value) as on_progress:
                 source = service.MailSource(first, arrivals, dated_by_header=True)
                 audit_of_files.read(source, lambda count, on_progress=on_progress: on_progress(count, 0))  # type: ignore[misc]
-        return audit_of_files.list_inquiries()
+        return audit_of_files.list_outcomes()
 
 
 def _place_files(paths: Sequence[Path], mailbox: str, role: FolderRole) -> Iterator[FetchedMessage]:
@@ -184,51 +184,23 @@ def _progress_bar(name: str) -> Iterator[Callable[[int, int], None]]:
 # --- what is said of it
 
 
-def _inquiry_row(inquiry: AuditedInquiry) -> dict[str, Any]:
-    time = inquiry.opening_time
-    return {
-        "mailbox": inquiry.mailbox,
-        "customer": inquiry.customer,
-        "subject": inquiry.subject,
-        "received_at": iso_timestamp(inquiry.received_at),
-        "message_id": inquiry.message_id,
-        "answered_at": iso_timestamp(inquiry.answered_at),
-        "answered_by": inquiry.answered_by or None,
-        "strength": inquiry.strength or None,
-        "opening_seconds": int(time.total_seconds()) if time is not None else None,
-    }
-
-
-def _summary_row(figures: LeakFigures) -> dict[str, Any]:
-    return {
-        "came": figures.came,
-        "answered": figures.answered,
-        "late": figures.late,
-        "never": figures.never,
-        "waiting": figures.waiting,
-        "median": int(figures.median.total_seconds()) if figures.median is not None else None,
-        "p90": int(figures.p90.total_seconds()) if figures.p90 is not None else None,
-        "bands": dict(figures.bands),
-    }
-
-
-def _write_csv(file: Path, inquiries: Sequence[AuditedInquiry]) -> None:
+def _write_csv(file: Path, inquiries: Sequence[InquiryOutcome], now: datetime) -> None:
     """One line an inquiry, UTF-8 with a mark that spreadsheets know; a text that begins like a formula is none (OWASP)."""
-    rows = [_inquiry_row(inquiry) for inquiry in inquiries]
+    rows = [leak.outcome_row(inquiry, now) for inquiry in inquiries]
     with file.open("w", newline="", encoding="utf-8-sig") as target:
         writer = csv.writer(target)
-        writer.writerow(_inquiry_row(_NOTHING))
+        writer.writerow(leak.outcome_row(_NOTHING, _FIRST_MAIL))
         writer.writerows([_safe_cell(value) for value in row.values()] for row in rows)
 
 
-_NOTHING = AuditedInquiry("", "", "", "", _FIRST_MAIL)
+_NOTHING = InquiryOutcome("", "", "", "", _FIRST_MAIL)
 
 
 def _safe_cell(value: Any) -> Any:
     return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
 
 
-def _print_leak(inquiries: Sequence[AuditedInquiry], figures: LeakFigures, now: datetime, zone: ZoneInfo) -> None:
+def _print_leak(inquiries: Sequence[InquiryOutcome], figures: LeakFigures, now: datetime, zone: ZoneInfo) -> None:
     never = f"{figures.never} never got an answer" if figures.never else "each got an answer or has time left"
     click.echo(f"{figures.came} inquiries came in, {never}.")
     if not figures.came:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from watcher.core.inquiry import first_response, old_mail
-from watcher.core.inquiry.model import Inquiry, InquiryState, Turn
-from watcher.core.letters.leak import AuditedInquiry
+from watcher.core.inquiry import old_mail
+from watcher.core.inquiry.model import InquiryState
+from watcher.core.inquiry.outcome import InquiryOutcome, describe_outcome
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator, Unreadable
 from watcher.edge.imap.mailbox import Mailbox
 from watcher.edge.store.folders import WatchedFolder
@@ -88,42 +88,20 @@ class Audit:
         folder = WatchedFolder(mailbox, place.folder, arrival.role, place.uidvalidity, self._since, None)
         intake.process_arrival(tx, folder, arrival, result, self._now)
 
-    def list_inquiries(self) -> list[AuditedInquiry]:
-        """Every inquiry that came within the span, the oldest first."""
+    def list_outcomes(self) -> list[InquiryOutcome]:
+        """Every inquiry that came within the span, the oldest first. Nobody was promised anything: what its ladder promises counts."""
         with self.store.read_transaction() as tx:
-            found = [each for each in tx.inquiries.find_by_state() if each.state is not InquiryState.DISMISSED]
+            found = [
+                replace(inquiry, promise_at=None, first_promise_at=None)
+                for inquiry in tx.inquiries.find_opened(self._since, self._now + timedelta(microseconds=1))
+                if inquiry.state is not InquiryState.DISMISSED
+            ]
             turns = tx.threads.turns_by_inquiry([inquiry.number for inquiry in found])
         rows = [
-            self._describe(inquiry, turns.get(inquiry.number, ()))
+            describe_outcome(inquiry, turns[inquiry.number], self._configs[inquiry.mailbox].policy, self._now)
             for inquiry in found
-            if inquiry.opened_at >= self._since
         ]
         return sorted(rows, key=lambda row: (row.received_at, row.message_id))
-
-    def _describe(self, inquiry: Inquiry, turns: Sequence[Turn]) -> AuditedInquiry:
-        policy = self._configs[inquiry.mailbox].policy
-        received = inquiry.opened_at
-        promise = policy.hours.add_opening_time(received, policy.find_ladder(inquiry.ladder).promise)
-        row = AuditedInquiry(
-            mailbox=inquiry.mailbox,
-            customer=inquiry.customer,
-            subject=inquiry.subject,
-            message_id=inquiry.message_id,
-            received_at=received,
-            promise_at=promise,
-            waited=policy.hours.opening_time_between(received, self._now),
-        )
-        answer = first_response.find_first_response(turns)
-        if answer is None:
-            return row
-        at = first_response.responded_at(answer, received)
-        return replace(
-            row,
-            answered_at=at,
-            answered_by=answer.by,
-            strength=answer.strength.name.lower(),
-            opening_time=policy.hours.opening_time_between(received, at),
-        )
 
 
 async def read_mailbox(

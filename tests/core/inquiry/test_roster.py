@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import time, timedelta
 
 import pytest
 
@@ -12,7 +12,7 @@ from tests.samples import MONDAY, TEMPLATES, always_open, inquiry, policy
 from watcher.core import hours
 from watcher.core.inquiry import decide, ladder, roster
 from watcher.core.inquiry.model import InquiryState
-from watcher.core.letters import report, wording
+from watcher.core.letters import wording
 from watcher.core.message.model import Address
 from watcher.core.rules.codes import SuppressionCode, english_reason
 
@@ -218,53 +218,6 @@ def test_a_weekly_time_on_a_holiday_waits_for_the_next_opening():
 def test_no_time_of_the_week(text):
     with pytest.raises(ValueError, match="write mon 09:00"):
         hours.parse_weekly_time(text)
-
-
-# --- the report
-
-
-def case(hour: int, took: float | None = None, **more) -> report.ReportedInquiry:
-    opened = datetime(2026, 11, 23, hour, tzinfo=UTC)
-    answered = opened + timedelta(hours=took) if took is not None else None
-    length = timedelta(hours=took) if took is not None else None
-    values = {
-        "owner": "anna",
-        "state": InquiryState.ANSWERED if answered else InquiryState.WAITING,
-        "promise_at": opened + timedelta(hours=4),
-    }
-    return report.ReportedInquiry(opened_at=opened, answered_at=answered, response_time=length, **{**values, **more})
-
-
-def figures(
-    *cases: report.ReportedInquiry, waiting=(), until=datetime(2026, 11, 30, 8, tzinfo=UTC)
-) -> report.ReportFigures:
-    return report.compute_figures(cases, waiting, until - 7 * DAY, until, BERLIN, timedelta(hours=8))
-
-
-def test_a_report_counts_what_came_and_what_became_of_it():
-    told = figures(
-        case(9, 1), case(9, 2), case(10, 6, owner="ben"), case(11),
-        case(12, state=InquiryState.DONE, settled_at=datetime(2026, 11, 23, 13, tzinfo=UTC)),
-        case(12, state=InquiryState.DISMISSED), case(7, 1), waiting=["anna", "ben", "ben"],
-    )  # fmt: skip
-    total = told.total
-    assert (total.came, total.answered, total.settled, total.unanswered, total.waiting) == (5, 3, 1, 1, 3)
-    assert (total.median, total.p90) == (timedelta(hours=2), timedelta(hours=6))
-    assert total.kept_percent == 60, (
-        "kept: two answers and the call; broken: the late one and the one without an answer"
-    )
-    assert [(each.name, each.came, each.waiting) for each in told.people] == [("anna", 4, 1), ("ben", 1, 2)]
-    assert (told.days[0][0], told.days[0][1].came, len(told.days)) == (date(2026, 11, 23), 5, 7)
-
-
-def test_a_promise_whose_time_is_not_over_is_neither_kept_nor_broken():
-    assert figures(case(9), until=datetime(2026, 11, 23, 12, tzinfo=UTC)).total.kept_percent is None
-
-
-@pytest.mark.parametrize(("share", "rank"), [(0.5, 5), (0.9, 9), (1.0, 10), (0.01, 1)])
-def test_a_rank_is_a_time_that_was_measured(share, rank):
-    assert report.nearest_rank_percentile([timedelta(hours=n) for n in range(1, 11)], share) == timedelta(hours=rank)
-    assert report.nearest_rank_percentile([], share) is None
 
 
 # --- words

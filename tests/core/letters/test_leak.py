@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tests.samples import MONDAY
-from watcher.core.letters.leak import AuditedInquiry, compute_leak, find_lost
+from watcher.core.inquiry.outcome import InquiryOutcome
+from watcher.core.letters.leak import compute_leak, find_lost
 
 HOUR = timedelta(hours=1)
 NOW = MONDAY + 100 * HOUR
 
 
-def audited(number: int, answered_after: timedelta | None = None, received: timedelta = timedelta()) -> AuditedInquiry:
+def audited(number: int, answered_after: timedelta | None = None, received: timedelta = timedelta()) -> InquiryOutcome:
     at = MONDAY + received
-    return AuditedInquiry(
-        "sales", "c@x.example", "?", str(number), at, at + 4 * HOUR,
+    return InquiryOutcome(
+        "sales", "c@x.example", "?", str(number), at, at + 4 * HOUR, "anna",
         answered_at=None if answered_after is None else at + answered_after, opening_time=answered_after,
     )  # fmt: skip
 

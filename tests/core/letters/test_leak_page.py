@@ -10,18 +10,18 @@ import pytest
 
 from tests.core.letters.test_appearance import contrast
 from tests.samples import MONDAY, TEMPLATE_TEXTS, TEMPLATES
-from watcher.core.letters.leak import AuditedInquiry
+from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.letters.leak_page import render_leak_page
 
 HOUR = timedelta(hours=1)
 NOW = MONDAY + timedelta(days=90)
 
 
-def audited(number: int) -> AuditedInquiry:
+def audited(number: int) -> InquiryOutcome:
     at = MONDAY + number * timedelta(hours=31)
     after = None if number % 3 == 0 else number * HOUR
-    return AuditedInquiry(
-        "sales", f"c{number}@x{number}.example", f"<b>Roof</b> {number}", f"{number}@x.example", at, at + 4 * HOUR,
+    return InquiryOutcome(
+        "sales", f"c{number}@x{number}.example", f"<b>Roof</b> {number}", f"{number}@x.example", at, at + 4 * HOUR, "anna",
         answered_at=None if after is None else at + after, answered_by="" if after is None else "anna@example.com",
         strength="" if after is None else "strong", opening_time=after,
     )  # fmt: skip

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from watcher.core.inquiry.model import InquiryState
-from watcher.core.letters.report import ReportedInquiry, compute_figures, json_rows, nearest_rank_percentile
+from watcher.core.inquiry.outcome import InquiryOutcome
+from watcher.core.letters.leak import nearest_rank_percentile
+from watcher.core.letters.report import compute_figures, json_rows
 
 UTC_ZONE = ZoneInfo("UTC")
 SINCE = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
@@ -16,28 +17,28 @@ UNTIL = SINCE + timedelta(days=7)
 HOUR = timedelta(hours=1)
 
 
-def case(**values) -> ReportedInquiry:
-    return ReportedInquiry(**({"owner": "anna", "opened_at": SINCE + HOUR, "state": InquiryState.WAITING} | values))
+def case(**values) -> InquiryOutcome:
+    least = {"mailbox": "sales", "customer": "c@x.example", "subject": "?", "message_id": "1"}
+    return InquiryOutcome(**(least | {"owner": "anna", "received_at": SINCE + HOUR} | values))
 
 
 def total(*cases, waiting=()):
-    return compute_figures(cases, waiting, SINCE, UNTIL, UTC_ZONE, 8 * HOUR).total
+    return compute_figures(cases, waiting, SINCE, UNTIL, UTC_ZONE, 8 * HOUR).total.figures
 
 
 def test_what_nobody_answered_is_a_broken_promise_once_its_time_is_over():
-    kept = case(promise_at=SINCE + 5 * HOUR, answered_at=SINCE + 2 * HOUR, response_time=HOUR)
+    kept = case(promise_at=SINCE + 5 * HOUR, answered_at=SINCE + 2 * HOUR, opening_time=HOUR)
     broken = case(promise_at=SINCE + 5 * HOUR)
     not_yet = case(promise_at=UNTIL + HOUR)
     assert total(kept, broken, not_yet).kept_percent == 50
     assert total(not_yet).kept_percent is None
 
 
-def test_done_settles_an_answer_answers_and_no_inquiry_is_not_counted():
+def test_done_settles_and_an_answer_answers():
     figures = total(
-        case(answered_at=SINCE + 2 * HOUR, response_time=HOUR),
+        case(answered_at=SINCE + 2 * HOUR, opening_time=HOUR),
         case(settled_at=SINCE + 2 * HOUR),
-        case(state=InquiryState.DISMISSED),
-        case(opened_at=SINCE - HOUR),
+        case(received_at=SINCE - HOUR),
         case(),
     )
     assert (figures.came, figures.answered, figures.settled, figures.unanswered) == (3, 1, 1, 1)
@@ -50,9 +51,22 @@ def test_a_percentile_is_a_time_that_was_measured(share, hours):
 
 
 def test_the_days_and_the_people_add_up_to_the_whole():
-    cases = [case(owner=owner, opened_at=SINCE + timedelta(days=n)) for n, owner in enumerate(("anna", "ben", "anna"))]
+    cases = [
+        case(owner=owner, received_at=SINCE + timedelta(days=n)) for n, owner in enumerate(("anna", "ben", "anna"))
+    ]
     figures = compute_figures(cases, ["ben"], SINCE, UNTIL, UTC_ZONE, 8 * HOUR)
     rows = json_rows(figures)
     for of in ("day", "person"):
         assert sum(row["came"] for row in rows if row["of"] == of) == rows[0]["came"] == 3
     assert {row["name"]: row["waiting"] for row in rows if row["of"] == "person"} == {"anna": 0, "ben": 1}
+
+
+def test_who_waits_and_which_days_were_quiet():
+    calls = [case(owner="ben", opening_time=HOUR, answered_at=SINCE + 2 * HOUR), case(received_at=SINCE - HOUR)]
+    figures = compute_figures(calls, ["anna", "ben", "ben"], SINCE, UNTIL, UTC_ZONE, 8 * HOUR)
+    assert [(tally.name, tally.figures.came, tally.waiting) for tally in figures.people] == [
+        ("anna", 0, 1),
+        ("ben", 1, 2),
+    ]
+    assert [tally.name for tally in figures.mailboxes] == ["sales"]
+    assert (figures.days[0][1].figures.came, len(figures.days), figures.total.waiting) == (1, 7, 3)

@@ -17,6 +17,7 @@ from watcher.core.inquiry.inquiry_update import (
     update_from_turns,
 )
 from watcher.core.inquiry.model import (
+    ANSWERED_FLAG_KEY,
     Acknowledgement,
     AcknowledgementLimits,
     Inquiry,
@@ -175,7 +176,7 @@ def _find_answer_signs(facts: Facts, seen: Situation, turn: Turn, policy: Policy
 def build_answered_flag_turn(question: Turn, is_trusted: bool) -> Turn:
     """The mark of a program that has replied: a hint, unless the configuration trusts it."""
     strength = Strength.MEDIUM if is_trusted else Strength.WEAK
-    return _build_answer_sign(f"flag:{question.key}", question, "", "the mark \\Answered", strength)
+    return _build_answer_sign(f"{ANSWERED_FLAG_KEY}{question.key}", question, "", "the mark \\Answered", strength)
 
 
 def _build_answer_sign(key: str, turn: Turn, by: str, how: str, strength: Strength) -> Turn:

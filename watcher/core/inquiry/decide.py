@@ -190,7 +190,7 @@ def apply_command(inquiry: Inquiry, command: InquiryCommand, policy: Policy, now
         if inquiry.state is InquiryState.WAITING:
             return InquiryChange(f"{inquiry.number} is waiting already")
         back = replace(inquiry, state=InquiryState.WAITING, reply_proof=None, nags=0, waiting_since=now)
-        back = replace(back, settled_at=None, disputed_at=now)
+        back = replace(back, settled_at=None, disputed_at=now, responses=())
         return _record_change(start_ladder(back, policy), "reopened", f"by {command.by}")
     if command.verb == "snooze":
         if inquiry.state not in threads.OPEN_STATES or command.snooze_until is None or command.snooze_until <= now:

@@ -22,6 +22,7 @@ from watcher.core.inquiry.model import (
     Turn,
     TurnKind,
 )
+from watcher.core.inquiry.responses import measure_responses
 
 
 def customer_turns(turns: Iterable[Turn]) -> list[Turn]:
@@ -101,7 +102,10 @@ def update_from_turns(
 ) -> Inquiry:
     """The inquiry as its turns say it stands. What a person closed stays closed; a snooze ends with a new question only."""
     stands = thread_status.evaluate(turns, returned, inquiry)
-    inquiry = _update_customer_and_problem(inquiry, stands)
+    inquiry = replace(
+        _update_customer_and_problem(inquiry, stands),
+        responses=measure_responses(inquiry, turns, returned, policy.hours),
+    )
     if inquiry.state in (InquiryState.DONE, InquiryState.DISMISSED):
         return inquiry
     if stands.waiting_since is None:
@@ -121,7 +125,8 @@ def update_from_turns(
         waiting = start_ladder(replace(waiting, state=InquiryState.WAITING, nags=0, escalated=0), policy)
         if held:
             promise = policy.hours.add_opening_time(since, policy.find_ladder(waiting.ladder).promise)
-            waiting = replace(waiting, promise_at=promise)
+            first = inquiry.first_promise_at or inquiry.promise_at
+            waiting = replace(waiting, promise_at=promise, first_promise_at=first)
     return waiting
 
 

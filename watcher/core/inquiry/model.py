@@ -47,6 +47,16 @@ class ReplyProof:
 
 
 @dataclass(frozen=True, slots=True)
+class Response:
+    """A question and when a person answered it, as it was measured when it was seen."""
+
+    asked_at: datetime
+    answered_at: datetime
+    opening_time: timedelta | None = None  # from one to the other; None: nobody knows when it was answered
+    is_first: bool = False  # it answers the question that began the conversation
+
+
+@dataclass(frozen=True, slots=True)
 class Inquiry:
     """One thread that waits, or waited, for a human reply. `number` is 0 until it is stored."""
 
@@ -82,6 +92,10 @@ class Inquiry:
     nagged_at: datetime | None = None  # the last nag
     escalate_at: datetime | None = None  # when it goes further up
     urgent_at: datetime | None = None  # when its urgent mail is due; None: there is none, or it was written
+    first_promise_at: datetime | None = (
+        None  # what was promised before something else was; None: `promise_at` is the first
+    )
+    responses: tuple[Response, ...] | None = None  # in order; None: they were never measured
 
 
 class TurnKind(StrEnum):
@@ -100,6 +114,8 @@ REPLY_KINDS = frozenset({TurnKind.ANSWER, TurnKind.HOLDING_REPLY, TurnKind.POSSI
 PROMISE_KINDS = frozenset({TurnKind.HOLDING_REPLY, TurnKind.POSSIBLE_PROMISE})
 #: Begins the evidence of a possible answer that may be no more than a promise.
 ONLY_A_PROMISE = "only a promise?"
+#: Begins the key of an answer of which only the mark \\Answered (RFC 3501 § 2.3.2) tells, not when it was written.
+ANSWERED_FLAG_KEY = "flag:"
 
 
 class Strength(IntEnum):

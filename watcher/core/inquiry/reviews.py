@@ -101,6 +101,7 @@ def _wait_from(inquiry: Inquiry, policy: Policy, now: datetime) -> Inquiry:
         waiting_since=now,
         settled_at=None,
         disputed_at=now,
+        responses=(),
         promise_at=policy.hours.add_opening_time(now, policy.find_ladder(inquiry.ladder).promise),
     )
     return start_ladder(waiting, policy)

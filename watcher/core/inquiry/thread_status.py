@@ -53,7 +53,7 @@ def evaluate(
     customer = [turn for turn in ordered if turn.kind in (TurnKind.QUESTION, TurnKind.THANKS)]
     if not customer:
         return ThreadStatus(None, None)
-    questions = _questions_with_reach(customer)
+    questions = find_questions(ordered)
     settled, disputed = (inquiry.settled_at, inquiry.disputed_at) if inquiry else (None, None)
     # `done` settles what was asked until then, `reopen` disputes what was answered until then: a person knows what no mail shows.
     unanswered = [question for question in questions if settled is None or question.at > settled]
@@ -61,11 +61,7 @@ def evaluate(
     proofs = [turn for turn in replies if turn.kind is TurnKind.ANSWER and turn.strength > Strength.WEAK]
     last_proof = None
     for proof in proofs:
-        unanswered = [
-            question
-            for question in unanswered
-            if not covers_question(proof, question) or _find_bounce(proof, question, returned)
-        ]
+        unanswered = [question for question in unanswered if not answers_question(proof, question, returned)]
         if not unanswered:
             last_proof = proof_from_turn(proof)
             break
@@ -81,12 +77,15 @@ def evaluate(
     )
 
 
-def _questions_with_reach(customer: Sequence[Turn]) -> list[Turn]:
-    """What needs an answer, and where it may go: thanks count only where nothing else was written.
+def find_questions(ordered: Iterable[Turn]) -> list[Turn]:
+    """What needs an answer, and where it may go, in the order of the turns: thanks count only where nothing else was written.
 
     An answer to the one who began answers third persons who wrote in between too: a colleague in Cc asks, and the reply goes to the
     customer. Not the other way round: a reply to the colleague alone leaves the customer waiting.
     """
+    customer = [turn for turn in ordered if turn.kind in (TurnKind.QUESTION, TurnKind.THANKS)]
+    if not customer:
+        return []
     began = customer[0].addresses
     asked = [replace(turn, addresses=turn.addresses | began) for turn in customer if turn.kind is TurnKind.QUESTION]
     return asked or list(customer)
@@ -130,6 +129,11 @@ def is_reply(turn: Turn) -> bool:
     return turn.kind in REPLY_KINDS
 
 
+def answers_question(reply: Turn, question: Turn, returned: Mapping[str, BouncedReply]) -> bool:
+    """Did it go to the one who asked, after they asked, and arrive? `returned`: by message id, what came back."""
+    return covers_question(reply, question) and _find_bounce(reply, question, returned) is None
+
+
 def covers_question(answer: Turn, question: Turn) -> bool:
     """Did it go to the one who asked, after they asked?
 
@@ -154,9 +158,7 @@ def is_by_same_writer(one: Turn, other: Turn) -> bool:
 
 
 def _covers_all_questions(answer: Turn, questions: Iterable[Turn], returned: Mapping[str, BouncedReply]) -> bool:
-    return all(
-        covers_question(answer, question) and not _find_bounce(answer, question, returned) for question in questions
-    )
+    return all(answers_question(answer, question, returned) for question in questions)
 
 
 def _find_bounce(answer: Turn, question: Turn, returned: Mapping[str, BouncedReply]) -> BouncedReply | None:

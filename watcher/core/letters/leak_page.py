@@ -8,7 +8,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from watcher.core.letters.leak import AuditedInquiry, compute_leak, find_lost
+from watcher.core.inquiry.outcome import InquiryOutcome
+from watcher.core.letters.leak import compute_leak, find_lost
 from watcher.core.letters.template_variables import AUDIT
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.letters.wording import Words
@@ -22,7 +23,7 @@ CELL, GRID_LEFT, GRID_TOP = 24, 40, 20
 
 
 def render_leak_page(
-    templates: TemplateSet, language: str, inquiries: Sequence[AuditedInquiry], now: datetime, zone: ZoneInfo
+    templates: TemplateSet, language: str, inquiries: Sequence[InquiryOutcome], now: datetime, zone: ZoneInfo
 ) -> str:
     """The page in one of the languages there are words for. ComposeError: the template cannot be rendered."""
     words, figures, lost = (
@@ -64,7 +65,7 @@ def _bars(bands: Sequence[tuple[str, int]]) -> list[dict[str, Any]]:
     ]
 
 
-def _grid_cells(inquiries: Sequence[AuditedInquiry], lost: set[int], zone: ZoneInfo) -> list[dict[str, Any]]:
+def _grid_cells(inquiries: Sequence[InquiryOutcome], lost: set[int], zone: ZoneInfo) -> list[dict[str, Any]]:
     """Weekday × hour of arrival: a dot as large as what came in, filled as far as it was never answered."""
     came: Counter[tuple[int, int]] = Counter()
     never: Counter[tuple[int, int]] = Counter()
@@ -88,7 +89,7 @@ def _grid_cells(inquiries: Sequence[AuditedInquiry], lost: set[int], zone: ZoneI
 
 
 def _week_bars(
-    inquiries: Sequence[AuditedInquiry], lost: set[int], zone: ZoneInfo, words: Words
+    inquiries: Sequence[InquiryOutcome], lost: set[int], zone: ZoneInfo, words: Words
 ) -> list[dict[str, Any]]:
     """The last weeks: how many came in, and how many of them were never answered."""
     came: Counter[date] = Counter()
@@ -121,7 +122,7 @@ def _week_bars(
 
 
 def _groups(
-    inquiries: Sequence[AuditedInquiry], lost: set[int], name_of: Callable[[AuditedInquiry], str]
+    inquiries: Sequence[InquiryOutcome], lost: set[int], name_of: Callable[[InquiryOutcome], str]
 ) -> list[dict[str, Any]]:
     """The largest groups: how many came in, and how many of them were never answered."""
     came: Counter[str] = Counter(name_of(inquiry) for inquiry in inquiries)
@@ -132,7 +133,7 @@ def _groups(
     ]
 
 
-def _lost_row(inquiry: AuditedInquiry, now: datetime, zone: ZoneInfo, words: Words) -> dict[str, Any]:
+def _lost_row(inquiry: InquiryOutcome, now: datetime, zone: ZoneInfo, words: Words) -> dict[str, Any]:
     return {
         "day": words.format_short_date(inquiry.received_at.astimezone(zone).date(), now.date()),
         "who": clean_foreign_text(inquiry.customer, MAX_TEXT) or words.say("unknown_sender"),

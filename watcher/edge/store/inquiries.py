@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, case, func, insert, or_, select, update
 
-from watcher.core.inquiry.model import Inquiry, InquiryState, JournalNote, ProblemKind, ReplyProof
+from watcher.core.inquiry.model import Inquiry, InquiryState, JournalNote, ProblemKind, ReplyProof, Response
 from watcher.edge.store.tables import inquiry, insert_row, journal
 
 _SELECT_BY_NUMBER = select(inquiry).where(inquiry.c.number == bindparam("n"))
@@ -118,6 +118,11 @@ class InquiryRepository:
         )
         return [_inquiry_from_row(row._mapping) for row in rows]
 
+    def find_opened(self, since: datetime, until: datetime) -> list[Inquiry]:
+        """Those that were opened from `since` to before `until` (UTC), the oldest first."""
+        rows = self._c.execute(_SELECT_ALL.where(inquiry.c.opened_at >= since, inquiry.c.opened_at < until))
+        return [_inquiry_from_row(row._mapping) for row in rows]
+
     def list_waiting(self) -> list[Inquiry]:
         """All that wait, the oldest first."""
         return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_WAITING)]
@@ -168,15 +173,6 @@ class InquiryRepository:
         rows = self._c.execute(select(journal).where(journal.c.id > number).order_by(journal.c.id))
         return [(row.id, row.inquiry, JournalEntry(row.at, row.event, row.text)) for row in rows]
 
-    def journals_changed_since(self, since: datetime) -> dict[int, list[JournalEntry]]:
-        """The whole journal of every inquiry that something happened to since then, by number."""
-        touched = select(journal.c.inquiry).where(journal.c.at >= since).distinct()
-        rows = self._c.execute(select(journal).where(journal.c.inquiry.in_(touched)).order_by(journal.c.id))
-        found: dict[int, list[JournalEntry]] = {}
-        for row in rows:
-            found.setdefault(row.inquiry, []).append(JournalEntry(row.at, row.event, row.text))
-        return found
-
     def count_opened_since(self, since: datetime) -> tuple[int, int]:
         """How many were opened after `since` (UTC), and how many of these could not be read."""
         row = self._c.execute(_COUNT_OPENED_SINCE, {"since": since}).one()
@@ -223,6 +219,8 @@ def _inquiry_values(value: Inquiry) -> dict[str, Any]:
         "nagged_at": value.nagged_at,
         "escalate_at": value.escalate_at,
         "urgent_at": value.urgent_at,
+        "first_promise_at": value.first_promise_at,
+        "responses": _responses_text(value.responses),
     }
 
 
@@ -236,6 +234,7 @@ def _inquiry_from_row(row: Any) -> Inquiry:
             "problem_kind": ProblemKind(values["problem_kind"]),
             "reach": tuple(values["reach"].split()),
             "tags": tuple(json.loads(values["tags"])),
+            "responses": _responses_from_text(values["responses"]),
         },
         reply_proof=evidence,
         possible_answer=hint,
@@ -245,3 +244,33 @@ def _inquiry_from_row(row: Any) -> Inquiry:
 def _reply_proof_from_row(values: dict[str, Any], prefix: str) -> ReplyProof | None:
     by, message_id, at, how = (values.pop(f"{prefix}_{name}") for name in ("by", "with", "at", "how"))
     return ReplyProof(by, message_id, at, how) if at is not None else None
+
+
+def _responses_text(responses: Iterable[Response] | None) -> str | None:
+    """Instants in ISO 8601, the time in seconds of opening time."""
+    if responses is None:
+        return None
+    rows = [
+        (
+            response.asked_at.isoformat(),
+            response.answered_at.isoformat(),
+            response.opening_time.total_seconds() if response.opening_time is not None else None,
+            response.is_first,
+        )
+        for response in responses
+    ]
+    return json.dumps(rows)
+
+
+def _responses_from_text(text: str | None) -> tuple[Response, ...] | None:
+    if text is None:
+        return None
+    return tuple(
+        Response(
+            datetime.fromisoformat(asked),
+            datetime.fromisoformat(answered),
+            timedelta(seconds=seconds) if seconds is not None else None,
+            is_first,
+        )
+        for asked, answered, seconds, is_first in json.loads(text)
+    )

@@ -259,6 +259,8 @@ inquiry = Table(
     Column("nagged_at", UtcInstant),
     Column("escalate_at", UtcInstant),
     Column("urgent_at", UtcInstant),
+    Column("first_promise_at", UtcInstant),
+    Column("responses", Text),  # JSON; NULL: never measured
 )
 Index("inquiry_due", inquiry.c.state, inquiry.c.next_nag_at)
 
