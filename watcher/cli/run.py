@@ -54,13 +54,13 @@ def _start_error_text(error: Exception, config: Config) -> str:
 
 def _run_app(config: Config, once: bool, dry_run: bool) -> int:
     from watcher.edge.guard import GuardError, InstanceLockHeld
-    from watcher.edge.store.store import NewerSchemaError, StoreError
+    from watcher.edge.store.store import DatabaseInUseError, NewerSchemaError, StoreError
     from watcher.service.app import App
     from watcher.service.shutdown import run_to_end
 
     try:
         app = App(config, dry_run=dry_run)
-    except (InstanceLockHeld, GuardError, NewerSchemaError) as error:
+    except (InstanceLockHeld, DatabaseInUseError, GuardError, NewerSchemaError) as error:
         click.echo(f"watcher: {error}", err=True)
         return 2
     except (StoreError, OSError) as error:

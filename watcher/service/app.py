@@ -59,7 +59,7 @@ class App:
     ) -> None:
         """Takes the instance lock and opens the state. `dry_run`: every mailbox is only observed.
 
-        LockHeld, GuardError, StoreError, OSError: cannot start.
+        InstanceLockHeld, DatabaseInUseError, GuardError, StoreError, OSError: cannot start.
         """
         self.config = config
         self._tick_seconds = tick
@@ -72,6 +72,7 @@ class App:
         self._began = self.clock.now()
         self._lock = InstanceLock(config.state_dir / "watcher.lock", self._began.astimezone(config.calendar.zone))
         self.store, self._damaged_database = recovery.open_store(config.database_url, self._began)
+        self.store.claim_service()
         self.guard = GuardFile.load_or_create(config.state_dir / "guard.json")
         self._imap_threads = HostThreads()
         self._tick_progress = LoopProgress("reminders", self.store, self.clock)
@@ -325,6 +326,7 @@ class App:
             await self.store.run_read(
                 lambda tx: recovery.verify_invariants(tx, self.guard, self._lock, self._began, max_age)
             )
+            await self.store.run_read(lambda tx: self.store.verify_claim())
             self._heartbeat_progress.mark()
         except StoreError as error:
             log.error("heartbeat: %s", error)

@@ -7,7 +7,6 @@ decides, this file only remembers. Nothing here knows what a state means.
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import secrets
 import sqlite3
@@ -24,7 +23,7 @@ from sqlalchemy.exc import DataError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool, StaticPool
 
 from watcher.edge.private_files import create_private_file
-from watcher.edge.store import migrations, tables
+from watcher.edge.store import migrations, postgresql, tables
 from watcher.edge.store.alerts import AlertRepository
 from watcher.edge.store.canaries import CanaryRepository
 from watcher.edge.store.commands import CommandRepository
@@ -47,8 +46,6 @@ _INSERT_META = insert(tables.meta)
 _SELECT_META_OF = select(tables.meta).where(tables.meta.c.key.in_(bindparam("names", expanding=True)))
 
 _BEGIN_WRITE = "BEGIN IMMEDIATE"
-#: The number, among PostgreSQL's advisory locks, of the right to write: "watc" in ASCII.
-_WRITERS_LOCK = 0x77617463
 #: Seconds that closing waits for the transaction that runs.
 CLOSE_TIMEOUT = 5.0
 #: SQLite's primary result codes for a file that is no database any more (sqlite.org/rescode.html).
@@ -73,6 +70,10 @@ class NewerSchemaError(StoreError):
 
 class NoStateError(StoreError):
     """Raised at opening to read: there is no database yet, and reading makes none."""
+
+
+class DatabaseInUseError(Exception):
+    """Another service runs on this database."""
 
 
 class OlderSchemaError(StoreError):
@@ -147,6 +148,7 @@ class Store:
         """
         self._read_only = read_only
         self._is_closed = False
+        self._service_session: Connection | None = None
         self._engine = _build_read_only_engine(url) if read_only else _build_engine(url)
         self._is_sqlite = self._engine.dialect.name == "sqlite"
         self._executor = executor or ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
@@ -170,6 +172,31 @@ class Store:
         tables.metadata.create_all(tx.connection)
         tx.set_meta("schema", str(tables.SCHEMA_VERSION))
         tx.set_meta("uuid", secrets.token_hex(16))
+
+    def claim_service(self) -> None:
+        """From now on this is the one service on the database. DatabaseInUseError: another is. A file is held by its own lock."""
+        if self._is_sqlite:
+            return
+        with _translate_errors():
+            self._service_session = self._engine.connect()
+            if not postgresql.take_service_lock(self._service_session):
+                raise DatabaseInUseError(
+                    "another Watcher runs on this database: stop it first, or give this one a database of its own"
+                )
+
+    def verify_claim(self) -> None:
+        """Is the claim still ours? A server that was restarted has forgotten it: it is made again. DatabaseInUseError: another
+        service was faster."""
+        if self._service_session is None:
+            return
+        try:
+            with _translate_errors():
+                self._service_session.exec_driver_sql("SELECT 1")
+                self._service_session.commit()
+        except StoreError:
+            self._service_session.invalidate()
+            self._service_session.close()
+            self.claim_service()
 
     @contextmanager
     def write_transaction(self) -> Iterator[Transaction]:
@@ -195,10 +222,8 @@ class Store:
             connection.exec_driver_sql(words)
         elif self._read_only:
             connection.exec_driver_sql("SET TRANSACTION READ ONLY")
-        elif (
-            words == _BEGIN_WRITE
-        ):  # one writer at a time, as SQLite has it: a command beside the daemon changes what it has read
-            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS_LOCK})")
+        elif words == _BEGIN_WRITE:
+            postgresql.take_writers_lock(connection)
 
     async def run_write(self, step: Callable[[Transaction], T]) -> T:
         """Runs `step` in one transaction on the store's thread. StoreError: nothing of it was kept."""
@@ -230,6 +255,8 @@ class Store:
         if self._is_closed:
             return
         self._is_closed = True
+        if self._service_session is not None:
+            self._service_session.invalidate()
         done = self._executor.submit(self._engine.dispose)
         try:
             done.result(CLOSE_TIMEOUT)
@@ -306,9 +333,7 @@ def _build_read_only_engine(url: str) -> Engine:
 def _build_engine(url: str) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        if parsed.drivername == "postgresql":  # SQLAlchemy's default would be a driver that we do not bring
-            parsed = parsed.set(drivername="postgresql+psycopg")
-        return create_engine(parsed, pool_pre_ping=True, json_serializer=json.dumps)
+        return postgresql.build_engine(parsed)
     memory = parsed.database in (None, "", ":memory:")
     if not memory:
         path = Path(str(parsed.database))

@@ -1,0 +1,56 @@
+"""What is PostgreSQL's alone: how it is connected to, and the locks that stand for SQLite's one writer and one process.
+
+A process that stops in the middle of a transaction keeps nobody waiting: the server itself ends its session after a while. That is
+what the limits of a session are for.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+
+#: The number, among PostgreSQL's advisory locks, of the right to write: "watc" in ASCII.
+_WRITERS_LOCK = 0x77617463
+#: … and of the right to be the one service on this database: "wats".
+_SERVICE_LOCK = 0x77617473
+#: For every session (PostgreSQL 15, § 20.11.1): a client that sleeps in a transaction loses it, and nobody waits for ever.
+_SESSION_LIMITS = {"idle_in_transaction_session_timeout": "10s", "lock_timeout": "60s"}
+#: For libpq (PostgreSQL 15, § 34.1.2), in seconds and, the last, in milliseconds: a server that is gone is noticed.
+_CONNECTION_LIMITS = {
+    "connect_timeout": 10,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+}
+
+
+def build_engine(url: URL) -> Engine:
+    """An engine for this URL of a PostgreSQL; what the URL says of the connection counts before what is said here."""
+    if url.drivername == "postgresql":  # SQLAlchemy's default would be a driver that we do not bring
+        url = url.set(drivername="postgresql+psycopg")
+    limits = {name: value for name, value in _CONNECTION_LIMITS.items() if name not in url.query}
+    engine = create_engine(url, pool_pre_ping=True, pool_size=2, json_serializer=json.dumps, connect_args=limits)
+
+    @event.listens_for(engine, "connect")
+    def _limit_session(connection: Any, record: Any) -> None:
+        with connection.cursor() as cursor:
+            for name, value in _SESSION_LIMITS.items():
+                cursor.execute(f"SET {name} = '{value}'")
+        connection.commit()
+
+    return engine
+
+
+def take_writers_lock(connection: Connection) -> None:
+    """One writer at a time until the transaction ends, as SQLite has it: a command beside the service changes what it has read."""
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS_LOCK})")
+
+
+def take_service_lock(connection: Connection) -> bool:
+    """The right to be the one service on this database, as long as the session lasts; False: another has it."""
+    found = connection.exec_driver_sql(f"SELECT pg_try_advisory_lock({_SERVICE_LOCK})").scalar()
+    connection.commit()
+    return bool(found)
