@@ -96,6 +96,8 @@ class Inquiry:
         None  # what was promised before something else was; None: `promise_at` is the first
     )
     responses: tuple[Response, ...] | None = None  # in order; None: they were never measured
+    renew_at: datetime | None = None  # when a second letter may renew its promise; None: never, or it was decided
+    renewed_promise_at: datetime | None = None  # what that letter promises; `promise_at` stays the first promise
 
 
 class TurnKind(StrEnum):

@@ -221,6 +221,8 @@ def _inquiry_values(value: Inquiry) -> dict[str, Any]:
         "urgent_at": value.urgent_at,
         "first_promise_at": value.first_promise_at,
         "responses": _responses_text(value.responses),
+        "renew_at": value.renew_at,
+        "renewed_promise_at": value.renewed_promise_at,
     }
 
 

@@ -210,6 +210,7 @@ MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {
     11: add_missing_schema_objects,
     12: add_missing_schema_objects,
     13: add_missing_schema_objects,
+    14: add_missing_schema_objects,
 }
 
 

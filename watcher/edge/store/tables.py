@@ -32,7 +32,7 @@ from sqlalchemy import (
 from watcher.core.message.model import MAX_KEY_OCTETS, bounded_key
 
 #: Rises with every release that changes this file; `migrations` has a step for each, `store` refuses a higher one.
-SCHEMA_VERSION = 13
+SCHEMA_VERSION = 14
 
 
 class UtcInstant(TypeDecorator[datetime]):
@@ -261,6 +261,8 @@ inquiry = Table(
     Column("urgent_at", UtcInstant),
     Column("first_promise_at", UtcInstant),
     Column("responses", Text),  # JSON; NULL: never measured
+    Column("renew_at", UtcInstant),
+    Column("renewed_promise_at", UtcInstant),
 )
 Index("inquiry_due", inquiry.c.state, inquiry.c.next_nag_at)
 
