@@ -47,6 +47,7 @@ COMMANDS = {
     "export": ("watcher.cli.privacy:export", "All that is stored about one address, as JSON."),
     "report": ("watcher.cli.report:report", "What came in, what was answered, and how fast."),
     "audit": ("watcher.cli.audit:audit", "Of the mail of the past: what was never answered."),
+    "replay": ("watcher.cli.replay:replay", "What other rules would have decided: the differences."),
     "classify": ("watcher.cli.classify:classify", "Mail files, offline: one verdict a message."),
     "explain": ("watcher.cli.explain:explain", "One message: facts, every rule tried, the decision."),
     "rules": ("watcher.cli.rules:rules", "Test the examples in rule files; find rules that never match."),

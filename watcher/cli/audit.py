@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import csv
-import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -98,7 +97,7 @@ def _audit_servers(
         for box in boxes:
             mailbox = Mailbox(box.name, accounts.imap_account(box, config), box.inbox, box.sent)
             try:
-                with _progress_bar(box.name) as on_progress:
+                with output.progress_bar(box.name) as on_progress:
                     asyncio.run(_read_and_close(mailbox, since, audit_of_span, on_progress))
             except MailboxError as error:
                 click.echo(f"watcher: {box.name}: {output.terminal_safe_text(str(error))}", err=True)
@@ -129,7 +128,7 @@ def _audit_files(
     with _opened_audit({first: intake}, _FIRST_MAIL, now) as audit_of_files:
         for role, paths in ((FolderRole.SENT, sent_paths), (FolderRole.INBOX, inboxes)):
             arrivals = _place_files(paths, first, role)
-            with _progress_bar(role.value) as on_progress:
+            with output.progress_bar(role.value) as on_progress:
                 source = service.MailSource(first, arrivals, dated_by_header=True)
                 audit_of_files.read(source, lambda count, on_progress=on_progress: on_progress(count, 0))  # type: ignore[misc]
         return audit_of_files.list_outcomes()
@@ -159,26 +158,6 @@ def _opened_audit(intakes: Any, since: datetime, now: datetime) -> Iterator[serv
         yield opened
     finally:
         opened.close()
-
-
-@contextmanager
-def _progress_bar(name: str) -> Iterator[Callable[[int, int], None]]:
-    """On standard error, where that is a terminal: how many of how many, and how long it still takes."""
-    label = output.terminal_safe_text(name)
-    with ExitStack() as opened:
-        bars: list[Any] = []
-
-        def on_progress(count: int, total: int) -> None:
-            if not total:  # of files nobody knows how many there are
-                return
-            if not bars:
-                bar: Any = click.progressbar(
-                    length=total, label=label, file=sys.stderr, show_pos=True, hidden=not sys.stderr.isatty()
-                )
-                bars.append(opened.enter_context(bar))
-            bars[0].update(count)
-
-        yield on_progress
 
 
 # --- what is said of it
