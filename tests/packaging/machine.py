@@ -53,9 +53,10 @@ class Machine:
     def __init__(self, suite: str) -> None:
         """RuntimeError: it does not start."""
         self.suite = suite
+        origin = debian_root(suite)  # makes CACHE
         self._scratch = tempfile.TemporaryDirectory(prefix="pk", dir=CACHE)
         self.root = Path(self._scratch.name) / "root"
-        subprocess.run(["cp", "-a", "--reflink=auto", str(debian_root(suite)), str(self.root)], check=True)
+        subprocess.run(["cp", "-a", "--reflink=auto", str(origin), str(self.root)], check=True)
         self._process = subprocess.Popen(
             ["sh", str(HERE / "boot.sh"), str(self.root)],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
