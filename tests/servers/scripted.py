@@ -11,6 +11,7 @@ import socket
 import struct
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from email import message_from_bytes, policy
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -248,7 +249,7 @@ class Sink:
         self.log.write_bytes(b"")
 
     def accepted(self) -> list[dict[str, Any]]:
-        """`to`, `id` (Message-ID) and `subject` of every letter that was accepted."""
+        """`to`, `id` (Message-ID), `subject` and `text` of every letter that was accepted."""
         return [json.loads(line) for line in self.log.read_text().splitlines()]
 
     # --- the other process
@@ -299,6 +300,8 @@ class Sink:
             found = re.search(rb"(?mi)^%s:\s*([^\r\n]*)" % name, octets)
             return found[1].decode("ascii", "replace") if found else ""
 
-        row = {"to": recipient, "id": field(b"Message-ID").strip("<>"), "subject": field(b"Subject")}
+        plain = message_from_bytes(octets, policy=policy.default).get_body(("plain",))
+        text = plain.get_content() if plain is not None else ""
+        row = {"to": recipient, "id": field(b"Message-ID").strip("<>"), "subject": field(b"Subject"), "text": text}
         with self.log.open("ab", buffering=0) as log:
             log.write(json.dumps(row).encode() + b"\n")

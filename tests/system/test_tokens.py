@@ -15,13 +15,28 @@ from tests import daemon
 from tests.daemon import until
 from tests.edge.oauth.test_person_login import browse
 from tests.servers import real
+from tests.servers.scripted import Sink
 from tests.servers.token_mail import TokenDovecot, TokenPostfix
 from tests.servers.tokens import SECRET, TokenServer
+from watcher.config import load
+from watcher.edge.clock import Clock
+from watcher.edge.oauth.grants import read_token
+from watcher.service import accounts
 
 pytestmark = pytest.mark.timeout(300)
 PASSWORD = 'password = { env = "SALES_PASSWORD" }'
+#: A road that asks for no token.
+ALERTS = """
+[alerts]
+email = ["boss@example.com"]
+smtp = {{ host = "127.0.0.1", port = {port}, tls = "off" }}
+"""
 #: Seconds on the daemon's clock; it runs thirty times as fast.
 SHORT, LONG = 240.0, 86_400.0
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 class TokenHouse(daemon.House):
@@ -40,8 +55,7 @@ class TokenHouse(daemon.House):
         text = text.replace(PASSWORD, f"auth = {auth}")
         smtp = f"port = {self.postfix.smtps}, "
         text = text.replace(smtp, f'{smtp}user = "{self.sales}", auth = {auth}, ')
-        alerts = f'smtp = {{ host = "127.0.0.1", port = {self.postfix.smtp}, tls = "off" }}'
-        self.config.write_text(f'{text}\n[alerts]\nemail = ["boss@example.com"]\n{alerts}\n')
+        self.config.write_text(text + ALERTS.format(port=self.postfix.smtp))
 
     def alerts(self, words: str) -> list[str]:
         """The alerts with these words, which come by a road that asks for no token."""
@@ -49,7 +63,7 @@ class TokenHouse(daemon.House):
             b"".join(part.get_payload(decode=True) or b"" for part in mail.walk() if not part.is_multipart()).decode()
             for mail in self.mail_of("boss")
         ]
-        return [text for text in texts if words in " ".join(text.split())]
+        return [text for text in texts if words in one_line(text)]
 
     def log_in(self) -> None:
         """Somebody logs in, and pastes the address that the browser ends on."""
@@ -62,6 +76,12 @@ class TokenHouse(daemon.House):
             )
             output, _ = running.communicate(f"{browse(address)}\n", timeout=60)
         assert running.returncode == 0, output
+
+    def be_logged_in(self) -> None:
+        """As after `log_in`, without the commands and the browser."""
+        (configured,) = accounts.configured_tokens(load.load_config(self.config), Clock())
+        answer = self.provider._hand_out(self.provider._new_login(), rotate=True)
+        configured.source.keep(read_token(configured.source.client, answer, None, self.now()))
 
     def incidents(self) -> dict[str, str]:
         """Kind → text, as the database has them: to ask a command each time would cost a process."""
@@ -123,3 +143,25 @@ def test_a_token_from_its_first_login_to_its_end(token_house):
     for login in provider.logins:
         for token in (*login.access, login.refresh):
             assert token not in house.log.read_text()
+
+
+def test_a_login_that_was_taken_back_is_told_by_a_server_that_has_nothing_to_do_with_it(token_house, tmp_path):
+    house, provider = token_house, token_house.provider
+    provider.lifetime = LONG
+    sink = Sink(tmp_path / "accepted", real.free_port())
+    own_road, other_road = ALERTS.format(port=house.postfix.smtp), ALERTS.format(port=sink.port)
+    house.config.write_text(house.config.read_text().replace(own_road, other_road))
+    try:
+        house.be_logged_in()
+        house.start()
+        assert (house.incidents(), sink.accepted()) == ({}, [])
+        provider.revoke_all()  # a day before the token expires
+        house.dovecot.kick(house.sales)
+        until(
+            "the alert",
+            lambda: [row for row in sink.accepted() if "somebody must log in again" in one_line(row["text"])],
+        )
+        assert {row["to"] for row in sink.accepted()} == {"boss@example.com"}
+        assert house.stop() == 0
+    finally:
+        sink.stop()
