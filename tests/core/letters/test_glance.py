@@ -123,4 +123,13 @@ def test_the_words_of_an_owners_rule_are_the_owners():
 
 
 def test_what_no_file_has_a_word_for_is_said_in_english():
-    assert spoken("de", "a new reason", codes=("state-gap", "of-tomorrow")) == "a new reason"
+    assert spoken("de", "a new reason", codes=("own-message", "of-tomorrow")) == "a new reason"
+
+
+@pytest.mark.parametrize("language", TEMPLATES.languages)
+def test_that_a_writer_may_be_away_is_said_in_the_readers_language_whatever_else_applies(language):
+    words = TEMPLATES.words_for_language(language)
+    why = "wants nothing of us: its writer may be away"
+    glance = Glance(1, "c@customer.example", "Re: Offer", why, codes=("null-sender", "maybe-away"))
+    (line,) = glance_variables([glance], "sales@example.com", "ref", words)["glances"]
+    assert (line["why"] == why) is (language == "en")
