@@ -37,6 +37,7 @@ from watcher.core.inquiry.ladder import Ladder
 from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import Address, FolderRole, OwnIdentity
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState, Unreachable
+from watcher.core.public_holidays import Holidays
 from watcher.core.rules import rule_files
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store, Transaction
@@ -55,7 +56,7 @@ WEEK = {"mon-thu": ["09:00-12:30", "13:30-18:00"], "fri": ["09:00-16:00"], "sun"
 CALENDAR = hours.Calendar(
     hours.parse_week(WEEK),
     BERLIN,
-    hours.Holidays("DE-BY"),
+    Holidays("DE-BY"),
     hours.parse_closed_dates(["2026-08-10..2026-08-14", "2026-12-24"]),
 )
 LADDERS = {

@@ -16,6 +16,7 @@ from watcher.core import hours
 from watcher.core.hours import Calendar
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.headers import parse_addresses
+from watcher.core.public_holidays import NO_HOLIDAYS
 from watcher.core.rules import lint, rules
 from watcher.core.toml import Problem, TomlDocument, did_you_mean
 
@@ -117,6 +118,8 @@ def find_suspicious_settings(config: Config, now: datetime) -> Iterator[str]:
     for box in config.mailbox:
         yield from _unusual_ports(box)
     yield from _weak_alerts(config)
+    for calendar in dict.fromkeys((config.calendar, *(config.mailbox_calendar(box.name) for box in config.mailbox))):
+        yield from _long_nights(calendar)
     for name in dict.fromkeys(box.ladder for box in config.mailbox) | dict.fromkeys(config.ladders):
         ladder = config.ladder_by_name(name)
         calendar = config.calendar
@@ -172,13 +175,25 @@ def _weak_alerts(config: Config) -> Iterator[str]:
 
 def _is_ever_open(calendar: Calendar, slot: time) -> bool:
     minute = slot.hour * 60 + slot.minute
-    return any(start <= minute < end for windows in calendar.week for start, end in windows)
+    at = (minute, minute + 24 * 60)
+    return any(start <= n < end for windows in calendar.week for start, end in windows for n in at)
+
+
+def _long_nights(calendar: Calendar) -> Iterator[str]:
+    """Hours over midnight that are most of a day: more likely a slip of the pen."""
+    for day, windows in zip(hours.DAY_NAMES, calendar.week, strict=True):
+        for start, end in windows:
+            if end > 24 * 60 and end - start > 12 * 60:
+                yield (
+                    f"hours: {day} is open from {start // 60:02}:{start % 60:02} over midnight, for "
+                    f"{_format_hours(timedelta(minutes=end - start))} h: is that meant?"
+                )
 
 
 def _longest_digest_gap(calendar: Calendar, slots: Iterable[time], now: datetime) -> timedelta:
     """Between two digests of the coming week, in opening time."""
     times, at, longest = tuple(slots), now, timedelta()
-    plain = replace(calendar, holidays=hours.Holidays(), closed=frozenset())
+    plain = replace(calendar, holidays=NO_HOLIDAYS, closed=frozenset(), closed_hours=())
     last: datetime | None = None
     for _ in range(7 * max(1, len(times))):
         served = hours.next_service_time(times, plain, at)

@@ -13,6 +13,7 @@ from watcher.config import errors
 from watcher.config.values import system_time_zone
 from watcher.core import hours
 from watcher.core.hours import Calendar
+from watcher.core.public_holidays import Holidays
 from watcher.core.toml import KeyPath, Problem, TomlDocument
 
 #: Opening hours where none are given.
@@ -20,8 +21,8 @@ DEFAULT_WEEK: dict[str, tuple[str, ...]] = {"mon-fri": ("09:00-17:00",)}
 
 _VALUE_PARSERS: dict[str, Callable[[Any], Any]] = {
     "week": hours.parse_week,
-    "holidays": hours.Holidays,
-    "closed": hours.parse_closed_dates,
+    "holidays": Holidays,
+    "closed": hours.parse_closures,
 }
 
 
@@ -39,7 +40,11 @@ def read_mailbox_calendars(document: TomlDocument, calendar: Calendar, problems:
     shared = {calendar: calendar}  # the same hours are one calendar, with one table of holidays
     for n, box in enumerate(boxes if isinstance(boxes, list) else []):
         if isinstance(box, dict) and ("hours" in box or "timezone" in box):
-            usual = {"week": calendar.week, "holidays": calendar.holidays, "closed": calendar.closed}
+            usual = {
+                "week": calendar.week,
+                "holidays": calendar.holidays,
+                "closed": (calendar.closed, calendar.closed_hours),
+            }
             zone = box.get("timezone") or calendar.zone.key
             own = _read_calendar(document, ("mailbox", n, "hours"), box.get("hours", {}), zone, usual, problems)
             if own is not None:
@@ -62,6 +67,7 @@ def _read_calendar(
         except (TypeError, AttributeError):
             continue  # of the wrong type altogether, which the model says
     try:
+        parts["closed"], parts["closed_hours"] = parts.pop("closed", (frozenset(), ()))
         return Calendar(zone=ZoneInfo(str(zone)), **parts)
     except (ZoneInfoNotFoundError, OSError):
         return None

@@ -10,18 +10,15 @@ the second day after this one that is open, or, where the house is closed at tha
 
 from __future__ import annotations
 
-import difflib
 import functools
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-if TYPE_CHECKING:
-    from holidays import HolidayBase
+from watcher.core.public_holidays import NO_HOLIDAYS, Holidays
 
 DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 #: How far ahead an opening is looked for.
@@ -69,21 +66,26 @@ def parse_span(text: str) -> Span:
     return Span(days=length.days) if text.strip().casefold().endswith("d") else Span(time=length)
 
 
-Window = tuple[int, int]  # minutes from midnight; 1440 is the end of the day
-Week = tuple[tuple[Window, ...], ...]  # seven, Monday first
+Window = tuple[int, int]  # minutes from midnight; 1440 is the end of the day, and what is more lies in the next one
+Week = tuple[tuple[Window, ...], ...]  # seven, Monday first; hours over midnight belong to the day on which they begin
+ClosedHours = tuple[date, int, int]  # a day, and a window of it
+_DAY = 1440
 
 
 def parse_week(week: Mapping[str, Sequence[str]]) -> Week:
-    """`{"mon-thu": ["09:00-12:30", "13:30-18:00"], "fri": [...]}`. ValueError says which entry is wrong."""
+    """`{"mon-thu": ["09:00-12:30", "13:30-18:00"], "fri": ["22:00-06:00"]}`. ValueError says which entry is wrong."""
     days: list[list[Window]] = [[] for _ in DAY_NAMES]
     for names, windows in week.items():
         for day in _parse_weekdays(names):
             days[day] += [_parse_window(text) for text in windows]
-    for day, found in enumerate(days):
+    for found in days:
         found.sort()
-        for (_, end), (start, _) in itertools.pairwise(found):
+    for day, found in enumerate(days):
+        next_day = [(start + _DAY, end + _DAY) for start, end in days[(day + 1) % 7]]
+        for (_, end), (start, _) in itertools.pairwise([*found, *next_day]):
             if start < end:
-                raise ValueError(f"opening hours overlap on {DAY_NAMES[day]}")
+                on = DAY_NAMES[(day + start // _DAY) % 7]
+                raise ValueError(f"opening hours overlap on {on}")
     return tuple(tuple(found) for found in days)
 
 
@@ -102,22 +104,17 @@ def _parse_window(text: str) -> Window:
     if not found:
         raise ValueError(f"'{text}' are no hours: write 09:00-17:00")
     start, end = int(found[1]) * 60 + int(found[2]), int(found[3]) * 60 + int(found[4])
-    if int(found[2]) > 59 or int(found[4]) > 59 or not 0 <= start < end <= 1440:
-        raise ValueError(f"'{text}' must begin before it ends, within 00:00-24:00")
-    return start, end
+    if int(found[2]) > 59 or int(found[4]) > 59 or start == end or start >= _DAY or end > _DAY:
+        raise ValueError(f"'{text}' are no hours of a day: write 09:00-17:00, or 22:00-06:00 over midnight")
+    return start, end if start < end else end + _DAY
 
 
 def parse_quiet_hours(items: Iterable[str]) -> tuple[Window, ...]:
-    """`12:00-13:00`, and over midnight `20:00-08:00`. ValueError says which is wrong."""
+    """`12:00-13:00`, and over midnight `20:00-08:00`: within one day, in order. ValueError says which is wrong."""
     found: list[Window] = []
-    for text in items:
-        first, _, last = (part.strip() for part in text.partition("-"))
-        if last and first > last and _WINDOW.match(f"{first}-24:00") and _WINDOW.match(f"00:00-{last}"):
-            found += [_parse_window(f"{first}-24:00"), _parse_window(f"00:00-{last}")] if last != "00:00" else []
-            found += [_parse_window(f"{first}-24:00")] if last == "00:00" else []
-        else:
-            found.append(_parse_window(text))
-    return tuple(sorted(found))
+    for start, end in map(_parse_window, items):
+        found += [(start, end)] if end <= _DAY else [(start, _DAY), (0, end - _DAY)]
+    return tuple(sorted(window for window in found if window[0] < window[1]))
 
 
 def parse_closed_dates(items: Iterable[str]) -> frozenset[date]:
@@ -136,48 +133,25 @@ def parse_closed_dates(items: Iterable[str]) -> frozenset[date]:
     return frozenset(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Holidays:
-    """Public holidays of a country, or of one of its regions: `DE`, `DE-BY`, `US-CA`. ValueError: no such place."""
+def parse_closures(items: Iterable[str]) -> tuple[frozenset[date], tuple[ClosedHours, ...]]:
+    """Days that are closed, and parts of days: `2026-12-24`, `2026-12-27..2026-12-31`, `2026-12-24 13:00-24:00`, which may run over
+    midnight. ValueError says which is wrong."""
+    days, parts = [], set()
+    for item in items:
+        day, _, window = item.strip().partition(" ")
+        if not window.strip() or ".." in item:
+            days.append(item)
+            continue
+        (on,) = _parse_single_day(day, item)
+        parts.add((on, *_parse_window(window)))
+    return parse_closed_dates(days), tuple(sorted(parts))
 
-    code: str = ""
 
-    def __post_init__(self) -> None:
-        if self.code:
-            _load_holidays(self.code)
-
-    def is_holiday(self, day: date) -> bool:
-        """Is it a public holiday there? Never, where no place is named."""
-        return bool(self.code) and day in _load_holidays(self.code)
-
-
-@functools.lru_cache(maxsize=64)
-def _load_holidays(code: str) -> HolidayBase:
-    import holidays  # 4 MiB, only where somebody has holidays
-
-    country, _, region = code.strip().partition("-")
-    country = country.upper()
+def _parse_single_day(day: str, item: str) -> frozenset[date]:
     try:
-        known = holidays.country_holidays(country).subdivisions
-    except NotImplementedError:
-        countries = [name for name in holidays.list_supported_countries() if len(name) == 2]
-        near = difflib.get_close_matches(country[:2], countries, cutoff=0.5) or ["DE", "AT", "GB", "US"]
-        raise ValueError(
-            f"no holidays are known for '{code}': write a country and, if need be, its region, such as DE-BY; "
-            f"countries near that are {', '.join(near)}"
-        ) from None
-    if not region:
-        return holidays.country_holidays(country)
-    for name in known:
-        if name.casefold() == region.casefold():
-            return holidays.country_holidays(country, subdiv=name)
-    near = difflib.get_close_matches(region.upper(), known, cutoff=0.5) or list(known)
-    regions = (
-        f"regions of {country} near that are {', '.join(near)}"
-        if near
-        else f"{country} has no regions: write {country}"
-    )
-    raise ValueError(f"no holidays are known for '{code}': {regions}")
+        return parse_closed_dates([day])
+    except ValueError:
+        raise ValueError(f"'{item}' is no part of a day: write 2026-12-24 13:00-24:00") from None
 
 
 class NeverOpenError(ValueError):
@@ -190,8 +164,9 @@ class Calendar:
 
     week: Week
     zone: ZoneInfo
-    holidays: Holidays = Holidays()
+    holidays: Holidays = NO_HOLIDAYS
     closed: frozenset[date] = frozenset()
+    closed_hours: tuple[ClosedHours, ...] = ()  # parts of days, in order
 
     def __post_init__(self) -> None:
         if not any(self.week):
@@ -208,19 +183,18 @@ class Calendar:
 
     def with_quiet_hours(self, quiet: Sequence[Window]) -> Calendar:
         """The same with these hours closed on every day. NeverOpenError: then it is never open."""
-        return (
-            replace(self, week=tuple(tuple(_cut_out_quiet_hours(windows, quiet)) for windows in self.week))
-            if quiet
-            else self
-        )
+        if not quiet:
+            return self
+        twice = [*quiet, *((start + _DAY, end + _DAY) for start, end in quiet)]
+        return replace(self, week=tuple(tuple(_cut_out(windows, twice)) for windows in self.week))
 
     def is_open_day(self, day: date) -> bool:
-        """Has the day, in the zone of the house, opening hours, no holiday and no closure?"""
-        return bool(self.week[day.weekday()]) and day not in self.closed and not self.holidays.is_holiday(day)
+        """Do opening hours begin on this day, in the zone of the house? Not on a holiday, nor where a closure leaves nothing of them."""
+        return bool(self._opening_windows(day))
 
     def is_open(self, instant: datetime) -> bool:
         """Is the house open at this instant? ValueError: it has no time zone."""
-        return any(start <= instant < end for start, end in self._windows_on(self._to_local(instant).date()))
+        return self._find_window(instant) is not None
 
     def next_opening(self, instant: datetime) -> datetime:
         """`instant` itself where open, else the next opening, in UTC. ValueError: closed for more than HORIZON_DAYS."""
@@ -246,20 +220,43 @@ class Calendar:
     def opening_time_between(self, start: datetime, end: datetime) -> timedelta:
         """Opening time between two instants; zero when they are in the wrong order. ValueError: one has no time zone."""
         total = timedelta()
-        day, last = self._to_local(start).date(), self._to_local(end).date()
+        day, last = self._to_local(start).date() - timedelta(days=1), self._to_local(end).date()
         while day <= last:
             for opens, closes in self._windows_on(day):
                 total += max(timedelta(), min(closes, end) - max(opens, start))
             day += timedelta(days=1)
         return total
 
+    def subtract_opening_time(self, instant: datetime, length: timedelta) -> datetime:
+        """The latest instant from which so much opening time passes until `instant`, UTC. ValueError: there was not so much in
+        HORIZON_DAYS."""
+        day, left = self._to_local(instant).date(), length
+        for _ in range(HORIZON_DAYS):
+            for start, end in reversed(self._windows_on(day)):
+                passed = min(end, instant) - start
+                if passed >= left:
+                    return (start + passed - left).astimezone(UTC)
+                left -= max(passed, timedelta())
+            day -= timedelta(days=1)
+        raise ValueError(f"closed for nearly all of {HORIZON_DAYS} days before {instant}: look at [hours]")
+
     def _same_time_days_later(self, at: datetime, days: int) -> datetime:
-        """The same time of day so many open days on; closed at that time: the opening that follows."""
+        """The same time of day so many open days on; closed at that time: the opening that follows. What lies after midnight is of
+        the day on which its hours begin."""
         local = self._to_local(at)
-        day = local.date()
+        first = day = self._find_window(at) or local.date()
         for _ in range(days):
             day = self._first_open_day(day + timedelta(days=1), HORIZON_DAYS)
-        return self.next_opening(_instant_of_wall_time(datetime.combine(day, local.time()), self.zone))
+        wall = datetime.combine(day + (local.date() - first), local.time())
+        return self.next_opening(_instant_of_wall_time(wall, self.zone))
+
+    def _find_window(self, instant: datetime) -> date | None:
+        """The day on which the opening hours begin in which the instant lies; None: it lies in none."""
+        today = self._to_local(instant).date()
+        for day in (today, today - timedelta(days=1)):
+            if any(start <= instant < end for start, end in self._windows_on(day)):
+                return day
+        return None
 
     def _first_open_day(self, day: date, within: int) -> date:
         for ahead in range(within + 1):
@@ -267,18 +264,24 @@ class Calendar:
                 return day + timedelta(days=ahead)
         raise ValueError(f"closed for more than {within} days from {day}: look at [hours]")
 
+    def _opening_windows(self, day: date) -> Sequence[Window]:
+        """What is open on the clock of that day."""
+        if not self.week[day.weekday()] or day in self.closed or self.holidays.is_holiday(day):
+            return ()
+        windows = self.week[day.weekday()]
+        return _cut_out(windows, _closed_around(self.closed_hours, day)) if self.closed_hours else windows
+
     def _windows_on(self, day: date) -> list[tuple[datetime, datetime]]:
-        if not self.is_open_day(day):
-            return []
+        """Those that begin on that day, in order."""
         at = [
             (_instant_of_minute(day, start, self.zone), _instant_of_minute(day, end, self.zone))
-            for start, end in self.week[day.weekday()]
+            for start, end in self._opening_windows(day)
         ]
         return [(start, end) for start, end in at if start < end]  # a window in the missing hour is empty
 
     def _windows_ending_after(self, instant: datetime) -> Iterable[tuple[datetime, datetime]]:
         """Windows that end after `instant`, in order, without end."""
-        day = self._first_open_day(self._to_local(instant).date(), HORIZON_DAYS)
+        day = self._first_open_day(self._to_local(instant).date() - timedelta(days=1), HORIZON_DAYS)
         while True:
             for start, end in self._windows_on(day):
                 if end > instant:
@@ -291,15 +294,25 @@ class Calendar:
         return instant.astimezone(self.zone)
 
 
-def _cut_out_quiet_hours(windows: Iterable[Window], quiet: Sequence[Window]) -> Iterator[Window]:
+def _cut_out(windows: Iterable[Window], closed: Iterable[Window]) -> tuple[Window, ...]:
+    """What `closed`, in order, leaves of the windows."""
+    left: list[Window] = []
     for start, end in windows:
-        for silent, loud in quiet:
-            if silent < end and start < loud:
-                if start < silent:
-                    yield start, silent
-                start = loud
+        for shut, reopened in closed:
+            if shut < end and start < reopened:
+                if start < shut:
+                    left.append((start, shut))
+                start = reopened
         if start < end:
-            yield start, end
+            left.append((start, end))
+    return tuple(left)
+
+
+@functools.lru_cache(maxsize=512)
+def _closed_around(closed: tuple[ClosedHours, ...], day: date) -> tuple[Window, ...]:
+    """The parts of days that may touch hours that begin on `day`, on the clock of that day, in order."""
+    shifted = ((_DAY * (on - day).days, start, end) for on, start, end in closed if abs((on - day).days) <= 1)
+    return tuple(sorted((shift + start, shift + end) for shift, start, end in shifted))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -411,7 +424,7 @@ def due_weekly_slot(when: WeeklyTime, calendar: Calendar, now: datetime, after: 
 
 
 def _slots_on(times: Sequence[time], calendar: Calendar, day: date) -> list[Slot]:
-    if not calendar.is_open_day(day):
-        return []
+    """On a day on which no hours begin, those within the hours of the night before."""
     minutes = sorted({at.hour * 60 + at.minute for at in times})
-    return [Slot(f"{day} {n // 60:02}:{n % 60:02}", _instant_of_minute(day, n, calendar.zone)) for n in minutes]
+    slots = [Slot(f"{day} {n // 60:02}:{n % 60:02}", _instant_of_minute(day, n, calendar.zone)) for n in minutes]
+    return slots if calendar.is_open_day(day) else [slot for slot in slots if calendar.is_open(slot.at)]

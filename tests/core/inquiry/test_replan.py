@@ -12,6 +12,7 @@ from tests.samples import MONDAY, inquiry, policy
 from watcher.core import hours
 from watcher.core.inquiry import decide, replan
 from watcher.core.inquiry.model import InquiryState
+from watcher.core.public_holidays import Holidays
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 BEFORE = policy()  # steps of 2 h, 4 h and a day, the deputy after a day
@@ -87,7 +88,7 @@ def test_a_snooze_stays_as_somebody_set_it_and_what_woke_waits_for_its_digest():
         (policy(position=3, trust_answered=True), True),
         (policy(hours=OFFICE), False),
         (policy(hours=replace(OFFICE, closed=frozenset({MONDAY.date()}))), False),
-        (policy(hours=replace(BEFORE.hours, holidays=hours.Holidays("DE"))), False),
+        (policy(hours=replace(BEFORE.hours, holidays=Holidays("DE"))), False),
         (steps("1h"), False),
     ],
 )

@@ -14,6 +14,7 @@ from watcher.core.inquiry import decide, ladder, roster
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.letters import wording
 from watcher.core.message.model import Address
+from watcher.core.public_holidays import Holidays
 from watcher.core.rules.codes import SuppressionCode, english_reason
 
 CHAIN = (hours.parse_span("1d"), hours.parse_span("2d"))
@@ -205,7 +206,7 @@ def test_the_last_slot_of_a_week_is_that_of_its_last_open_day(day, last):
 
 def test_a_weekly_time_on_a_holiday_waits_for_the_next_opening():
     week = hours.parse_weekly_time("mon 09:00")
-    easter = hours.Calendar(OFFICE.week, BERLIN, hours.Holidays("DE-BY"))
+    easter = hours.Calendar(OFFICE.week, BERLIN, Holidays("DE-BY"))
     monday = at("2026-04-06 09:00")  # Easter Monday
     assert hours.due_weekly_slot(week, easter, monday, at("2026-04-01 09:00")) is None
     slot = hours.due_weekly_slot(week, easter, at("2026-04-07 09:00"), at("2026-04-01 09:00"))

@@ -25,6 +25,7 @@ def schedule_digest(policy: Policy) -> str:
         hours.zone.key,
         hours.holidays,
         sorted(hours.closed),
+        hours.closed_hours,
         sorted(policy.ladders.items()),
         policy.ladder,
     )
