@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from tests import browser
+from tests.browser import PHONE
 from tests.samples import ROOT, TEMPLATES, inquiry
 from watcher.core import hours
 from watcher.core.inquiry.outcome import InquiryOutcome
@@ -26,17 +28,6 @@ from watcher.core.outbox.model import LetterState
 
 __all__ = ["CASES", "WaitingInquiry", "alert", "digest", "replace", "timedelta", "waiting", "weekly"]
 
-CHROMIUM = (
-    "chromium",
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--hide-scrollbars",
-)
 FOLDER = ROOT / "docs" / "pictures"
 NOW = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)  # a Tuesday, 14:00 in Berlin
 CALENDAR = hours.Calendar(zone=ZoneInfo("Europe/Berlin"), week=hours.parse_week({"mon-fri": ["09:00-17:00"]}))
@@ -128,7 +119,7 @@ def picture(page: str, name: str, width: int, height: int, dark: bool = False) -
         target = FOLDER / f"{name}.png"
         profile = f"--user-data-dir={folder}/profile"
         command = [
-            *CHROMIUM,
+            *browser.CHROMIUM,
             profile,
             *flags,
             f"--window-size={width},{height}",
@@ -147,21 +138,6 @@ def frame(page: str, height: int) -> str:
     )
 
 
-def width(page: str) -> int:
-    """How wide the page really is on a phone; more than the phone means that one must scroll sideways."""
-    script = (
-        '<script>onload=()=>{document.title="wide "+document.querySelector("iframe").contentDocument.documentElement'
-        ".scrollWidth}</script>"
-    )
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "page.html")
-        path.write_text(frame(page, 800) + script)
-        command = [*CHROMIUM, f"--user-data-dir={folder}/profile", "--dump-dom", f"file://{path}"]
-        said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    return int(said.partition("<title>wide ")[2].partition("<")[0])
-
-
-PHONE = 390
 LONG = [
     replace(CASES[0], inquiry=replace(CASES[0].inquiry, subject="w" * 110, excerpt="m" * 200, customer_name="W" * 60))
 ]
@@ -182,8 +158,10 @@ def main() -> None:
             picture(frame(page, height + 200), f"{name}-phone{end}", 390, height + 200, dark)
     pages = [page_of(made(language)) for language in TEMPLATES.languages for made in (weekly, alert)]
     pages += [page_of(digest(CASES, language=language)) for language in TEMPLATES.languages] + [page_of(digest(LONG))]
-    widths = [width(page) for page in pages]
-    print(f"{len(pages)} pages on {PHONE} pixels, the widest {max(widths)}")
+    views = browser.view_pages({str(number): page for number, page in enumerate(pages)})
+    widths = [view.needed_width for view in views if view.width == PHONE]
+    contrast = min(view.contrast for view in views)
+    print(f"{len(pages)} pages on {PHONE} pixels, the widest {max(widths)}; the weakest contrast {contrast:.2f}")
     assert max(widths) <= PHONE, widths
 
 

@@ -22,14 +22,19 @@ def test_a_scene_that_came_out_otherwise_is_seen():
     assert "<y>" not in page
 
 
-def test_the_page_opens_with_the_digest_then_says_what_happened_then_what_to_do():
+def demo_page() -> str:
+    """After a day on which all went well."""
     digest = EmailMessage()
     digest["Subject"] = "2 inquiries wait"
     digest.set_content("plain")
     digest.add_alternative("<p>Leaking roof</p>", subtype="html")
     results = tuple(SceneResult(scene.name, scene.expected, scene.expected) for scene in day.SCENES)
     sent = [(datetime(2026, 3, 3, 10, tzinfo=UTC), "anna@example.com", digest.as_bytes())]
-    page = render_summary_page(DemoSummary(results, 1.0, Path(), 1), sent)
+    return render_summary_page(DemoSummary(results, 1.0, Path(), 1), sent)
+
+
+def test_the_page_opens_with_the_digest_then_says_what_happened_then_what_to_do():
+    page = demo_page()
     marks = ["What Anna finds in her mail at 11:00", "What happened to whom", "Now try your own mailbox", "Every mail"]
     assert sorted(marks, key=page.index) == marks
     assert all(html.escape(scene.what) in page for scene in day.SCENES)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The real mail servers the tests talk to, and the mail programs that write to them. Installed where that is allowed; named where it is not: then their tests are skipped.
+# The real mail servers the tests talk to, the mail programs that write to them, and a browser. Installed where that is allowed; named where it is not: then their tests are skipped.
 set -u
 PATH=$PATH:/usr/sbin:/sbin
 # A token server of somebody else's making, where there is Node to run it.
@@ -16,13 +16,18 @@ command -v strace >/dev/null || missing="$missing strace"
 for pair in mutt:mutt neomutt:neomutt s-nail:s-nail mrep:mblaze alpine:alpine; do
   command -v "${pair%:*}" >/dev/null || missing="$missing ${pair#*:}"
 done
-[ -z "$missing" ] && exit 0
+browser=
+command -v chromium >/dev/null || browser=chromium
+[ -z "$missing$browser" ] && exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-  echo "Installing$missing"
+  echo "Installing$missing $browser"
   echo "postfix postfix/main_mailer_type select No configuration" | debconf-set-selections 2>/dev/null
   export DEBIAN_FRONTEND=noninteractive
   # shellcheck disable=SC2086 # one word a package
-  apt-get update -qq >/dev/null && apt-get install -qq -y --no-install-recommends $missing >/dev/null && exit 0
+  apt-get update -qq >/dev/null && apt-get install -qq -y --no-install-recommends $missing >/dev/null && missing=
+  # By itself: a system that has no such package has the servers all the same.
+  [ -z "$browser" ] || apt-get install -qq -y --no-install-recommends $browser >/dev/null && browser=
 fi
-echo "Missing:$missing. Tests that need them are skipped. As root: apt-get install$missing" >&2
+[ -z "$missing$browser" ] && exit 0
+echo "Missing:$missing $browser. Tests that need them are skipped. As root: apt-get install$missing $browser" >&2
 exit 0
