@@ -11,6 +11,7 @@ import logging
 import signal
 from collections.abc import Awaitable, Callable, Collection, Coroutine
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -36,6 +37,7 @@ from watcher.service.digest_writer import DigestWriter
 from watcher.service.health_wiring import HealthParts
 from watcher.service.intake import Intake
 from watcher.service.monitor_pages import MonitorPages
+from watcher.service.outbox_bell import OutboxBell
 from watcher.service.progress import LoopProgress
 from watcher.service.reload import ConfigReloader
 from watcher.service.reminders import Reminders
@@ -44,7 +46,7 @@ from watcher.service.tokens import TokenKeeper
 log = logging.getLogger("watcher")
 
 TICK_SECONDS = 15.0  # seconds between two looks at what is due
-MAX_OUTBOX_SLEEP = 30.0  # seconds an outbox sleeps at most
+MAX_OUTBOX_SLEEP = 30.0  # seconds an outbox in trouble sleeps at most
 FINAL_SENT_SCAN_TIMEOUT = 30.0  # seconds the last look before a nag may take; a doubt never suppresses a nag
 SHUTDOWN_GRACE = 10.0  # seconds a letter in flight has to end when the service stops
 ALERT_GRACE = 2.0  # seconds an alert on its way has to end
@@ -82,6 +84,7 @@ class App:
         )
         self.intakes: dict[str, Intake] = {}
         self.deliveries: dict[str, Delivery] = {}
+        self._outbox_bell = OutboxBell(self.deliveries, self.store, self.clock)
         self._observe_all = dry_run
         views = wiring.build_views(config, observe_all=dry_run)
         self.digest_writer = DigestWriter(views.reminders, self.guard.signing_key)
@@ -90,7 +93,7 @@ class App:
             self.store,
             self.clock,
             scan_sent_mail=self.run_final_sent_scan,
-            on_letter_queued=self._wake_deliveries,
+            on_letter_queued=self._outbox_bell.bell.set,
         )
         for box in config.mailbox:
             self._add_mailbox(box, views)
@@ -108,7 +111,7 @@ class App:
             self.store,
             self.clock,
             self.guard.signing_key,
-            on_letter_queued=self._wake_deliveries,
+            on_letter_queued=partial(self._on_letter_queued, box.name),
         )
         delivery = self.deliveries[box.name] = Delivery(
             DeliveryConfig(box.name, views.limits, views.policies[box.name].observes),
@@ -138,6 +141,7 @@ class App:
                 for name, delivery in self.deliveries.items()
             ),
             self._create_task("reminders", self._run_when_rung(self._due_work_bell, self.run_due_work)),
+            self._create_task("outbox", self._run_when_rung(self._outbox_bell.bell, self._outbox_bell.wake_due)),
             self._create_task("tokens", self._run_when_rung(self._token_bell, self.tokens.renew_due)),
             self._create_task("heartbeat", self._run_when_rung(self._heartbeat_bell, self.send_heartbeat)),
             self._create_task("health", self._run_when_rung(self._health_bell, self.health.check)),
@@ -184,6 +188,7 @@ class App:
         seconds = self.clock.real_seconds(self._tick_seconds)
         bells = {
             "tick": self._due_work_bell,
+            "outbox": self._outbox_bell.bell,
             "heartbeat": self._heartbeat_bell,
             "tokens": self._token_bell,
             "health": self._health_bell,
@@ -211,6 +216,7 @@ class App:
         self.pages.close()
         self._stop_requested.set()
         self._due_work_bell.set()
+        self._outbox_bell.bell.set()
         self._heartbeat_bell.set()
         self._token_bell.set()
         self._health_bell.set()
@@ -402,9 +408,10 @@ class App:
             except (MailboxError, TimeoutError) as error:
                 log.warning("no last look mailbox=%s: %s", name, error or "it took too long")
 
-    def _wake_deliveries(self) -> None:
-        for delivery in self.deliveries.values():
-            delivery.wake_event.set()
+    def _on_letter_queued(self, mailbox: str) -> None:
+        """By the way in of a mailbox: nearly always its own acknowledgement, whose way out need not wait for a look at what is due."""
+        self.deliveries[mailbox].wake_event.set()
+        self._outbox_bell.bell.set()
 
     async def _recover_state(self) -> None:
         """What a crash left, and whether this database is older than the world."""

@@ -95,16 +95,22 @@ class Delivery:
         self.progress = LoopProgress(f"delivery {self.name}", store, clock)
 
     async def run(self, idle: float) -> None:
-        """Sends what is due, then sleeps until woken or for `idle` seconds, until it is told to stop."""
+        """Sends what is due, then sleeps until somebody who knows of a letter wakes it, until it is told to stop. While its account or
+        the database is in trouble, it looks again after `idle` seconds."""
         while not self._stopping:
             self.wake_event.clear()
             try:
                 while not self._stopping and await self.deliver_next():
                     self.progress.mark()
                 await self.progress.record_success()
+                is_well = not self._failures and self._unsettled is None
             except (StoreError, SecretError, OSError) as error:
                 await self.progress.record_failure(error)
-            await self._clock.wait_for_event(self.wake_event, idle)
+                is_well = False
+            if is_well:
+                await self.progress.sleep_until(self.wake_event)
+            else:
+                await self._clock.wait_for_event(self.wake_event, idle)
 
     def stop(self) -> None:
         """Ends `run` after the letter in flight."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import math
 from datetime import datetime, timedelta
 
 from watcher.core.health import progress
@@ -23,7 +25,7 @@ class LoopProgress:
         self._store = store
         self._clock = clock
         self.achieved_at: datetime | None = None  # when something was stored or sent last, UTC; None: nothing yet
-        self._may_have_incident = True  # of the run before
+        self._may_have_incident = False  # a start has closed those of the run before
 
     def mark(self) -> None:
         """A step is done, and what came of it is stored."""
@@ -44,6 +46,12 @@ class LoopProgress:
     def rest(self, seconds: float) -> None:
         """The loop sleeps so long because it must: a server that refused a login is asked again after an hour."""
         self.at = self._clock.monotonic() + seconds
+
+    async def sleep_until(self, event: asyncio.Event) -> None:
+        """The loop has nothing to do until somebody sets `event`. What lies undone meanwhile is found by what is on record."""
+        self.rest(math.inf)
+        await event.wait()
+        self.rest(0.0)
 
     async def record_success(self) -> None:
         """A pass ended well: the incident is over. StoreError: it did not end well after all."""

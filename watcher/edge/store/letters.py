@@ -37,21 +37,22 @@ _SENDING_RANK = case(
     {kind: list(LetterKind).index(LetterKind.DIGEST if kind in DIGEST_KINDS else kind) for kind in LetterKind},
     value=letter.c.kind,
 )
+_IS_DUE = and_(
+    (letter.c.next_at <= bindparam("now")) | (letter.c.next_at > bindparam("absurd", type_=letter.c.next_at.type)),
+    (letter.c.state == LetterState.PENDING)
+    | (
+        (letter.c.state == LetterState.UNCERTAIN)
+        & (letter.c.kind != LetterKind.ACKNOWLEDGEMENT)
+        & (letter.c.may_have_left < 2)
+    ),
+)
 _SELECT_NEXT_DUE = (
     select(letter)
-    .where(
-        letter.c.mailbox == bindparam("mailbox"),
-        (letter.c.next_at <= bindparam("now")) | (letter.c.next_at > bindparam("absurd", type_=letter.c.next_at.type)),
-        (letter.c.state == LetterState.PENDING)
-        | (
-            (letter.c.state == LetterState.UNCERTAIN)
-            & (letter.c.kind != LetterKind.ACKNOWLEDGEMENT)
-            & (letter.c.may_have_left < 2)
-        ),
-    )
+    .where(letter.c.mailbox == bindparam("mailbox"), _IS_DUE)
     .order_by(_SENDING_RANK, letter.c.next_at, letter.c.id)
     .limit(1)
 )
+_SELECT_DUE_MAILBOXES = select(letter.c.mailbox).where(_IS_DUE).distinct()
 _OF_PERSON_AND_KIND = (letter.c.person == bindparam("person")) & (letter.c.kind == bindparam("kind"))
 _SELECT_NEWEST = (
     select(letter)
@@ -273,6 +274,11 @@ class LetterRepository:
         given = {"mailbox": mailbox, "now": now, "absurd": now + _IMPLAUSIBLE_FUTURE}
         row = self._c.execute(_SELECT_NEXT_DUE, given).first()
         return _letter_from_row(row._mapping) if row else None
+
+    def mailboxes_with_due_letters(self, now: datetime) -> set[str]:
+        """Those for which `next_due_letter` would find one."""
+        given = {"now": now, "absurd": now + _IMPLAUSIBLE_FUTURE}
+        return set(self._c.scalars(_SELECT_DUE_MAILBOXES, given))
 
     def update_if_unchanged(self, old: Letter, new: Letter) -> bool:
         """Stores the change if the row still says what `old` says; False: somebody else changed it first."""

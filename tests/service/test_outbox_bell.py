@@ -1,0 +1,146 @@
+"""service/outbox_bell.py: one look at what is due wakes whoever has a letter, and nobody asks the database beside it. The real app."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from datetime import timedelta
+
+import pytest
+
+from tests.samples import MONDAY, letter
+from watcher.config import load
+from watcher.core.outbox.model import LetterKind
+from watcher.edge.clock import SteppedClock
+from watcher.service.app import App
+
+HEAD = """
+[watcher]
+state_dir = "{folder}/state"
+timezone = "UTC"
+[people.anna]
+email = ["anna@example.com"]
+"""
+MAILBOX = """
+[[mailbox]]
+name = "box{n}"
+address = "box{n}@example.com"
+owner = "anna"
+imap = {{ host = "127.0.0.1", user = "box{n}", tls = "off", password = {{ env = "NONE" }} }}
+smtp = {{ host = "127.0.0.1", port = 1, tls = "off" }}
+"""
+
+
+@pytest.fixture
+def app(tmp_path):
+    text = HEAD.format(folder=tmp_path) + "".join(MAILBOX.format(n=n) for n in range(20))
+    (tmp_path / "config.toml").write_text(text)
+    made = App(load.load_config(tmp_path / "config.toml"), SteppedClock(MONDAY))
+    yield made
+    made.close()
+
+
+class Transactions:
+    """Counts those that a store is asked for."""
+
+    def __init__(self, store) -> None:
+        self.count = 0
+        self._steps = {name: getattr(store, name) for name in ("_run_write_step", "_run_read_step")}
+        for name in self._steps:
+            setattr(store, name, lambda step, name=name: self._run(name, step))
+
+    def _run(self, name, step):
+        self.count += 1
+        return self._steps[name](step)
+
+
+async def settled() -> None:
+    """Whatever can be done without the clock is done."""
+    for _ in range(50):
+        await asyncio.sleep(0.001)
+
+
+async def until(check) -> None:
+    while not check():
+        await asyncio.sleep(0.001)
+
+
+@asynccontextmanager
+async def running_outboxes(app):
+    tasks = [asyncio.create_task(delivery.run(30.0)) for delivery in app.deliveries.values()]
+    await settled()
+    try:
+        yield
+    finally:
+        for delivery in app.deliveries.values():
+            delivery.stop()
+        await asyncio.gather(*tasks)
+
+
+def queue(app, mailbox: str, **fields) -> None:
+    kind, names = LetterKind.CONFIRMATION, {"key": f"key {mailbox}", "message_id": f"{mailbox}@example.com"}
+    with app.store.write_transaction() as tx:
+        tx.letters.add_to_queue(letter(id=0, kind=kind, inquiry=None, mailbox=mailbox, **names, **fields))
+
+
+def attempts(app) -> dict[str, int]:
+    """Letters by mailbox, and how often each was offered."""
+    with app.store.read_transaction() as tx:
+        return {found.mailbox: found.attempts for found in tx.letters.list_by_state({"pending"})}
+
+
+async def test_twenty_outboxes_that_have_nothing_to_send_ask_once_between_them(app):
+    seen = Transactions(app.store)
+    async with running_outboxes(app):
+        first = seen.count
+        assert first <= 20, "once each, at the start"
+        for _ in range(240):  # an hour of ticks
+            app.clock.advance_to(app.clock.now() + timedelta(seconds=15))
+            await asyncio.sleep(0)
+            await app._outbox_bell.wake_due()
+        assert seen.count - first == 240
+
+
+async def test_a_letter_that_somebody_else_queued_wakes_its_outbox_and_no_other(app):
+    seen = Transactions(app.store)
+    async with running_outboxes(app):
+        queue(app, "box7")
+        before = seen.count
+        await app._outbox_bell.wake_due()
+        awake = [name for name, delivery in app.deliveries.items() if delivery.wake_event.is_set()]
+        assert awake == ["box7"]
+        await until(lambda: attempts(app) == {"box7": 1})
+        await settled()
+        assert seen.count - before < 12
+
+
+async def test_a_letter_whose_time_comes_is_found_and_one_of_a_mailbox_that_is_not_watched_harms_nobody(app):
+    queue(app, "box3", next_at=MONDAY + timedelta(minutes=10))
+    queue(app, "gone")
+    async with running_outboxes(app):
+        await app._outbox_bell.wake_due()
+        await settled()
+        assert attempts(app) == {"box3": 0, "gone": 0}
+        app.clock.advance_to(MONDAY + timedelta(minutes=10))
+        await app._outbox_bell.wake_due()
+        await until(lambda: attempts(app)["box3"] == 1)
+
+
+async def test_an_outbox_in_trouble_looks_again_by_itself(app):
+    """Nobody would ring for an account that refuses: its letter rests, and whether the login works again is for it to find out."""
+    queue(app, "box3")
+    async with running_outboxes(app):
+        await until(lambda: attempts(app) == {"box3": 1})
+        while attempts(app)["box3"] == 1:
+            app.clock.advance_to(app.clock.now() + timedelta(seconds=31))
+            await asyncio.sleep(0.005)
+
+
+async def test_an_outbox_that_sleeps_is_not_stuck_and_one_that_leaves_a_letter_is(app):
+    async with running_outboxes(app):
+        app.clock.advance_to(MONDAY + timedelta(hours=5))
+        stuck = app._stuck_loops()
+        assert not [name for name in stuck if name.startswith("delivery")]
+        queue(app, "box3", next_at=MONDAY)
+        idle = await app._find_idle_loops(app.clock.now())
+        assert "delivery box3" in idle
