@@ -18,7 +18,7 @@ TESTS = figures.read_modules(ROOT, "tests")
 
 #: What edge may know of core: the nouns.
 EDGE_MAY = {
-    *(f"watcher.core.{room}.model" for room in ("message", "rules", "inquiry", "outbox", "health")),
+    *(f"watcher.core.{room}.model" for room in ("message", "rules", "inquiry", "outbox", "health", "leases")),
     "watcher.edge",
 }
 NOT_IN_CORE = {

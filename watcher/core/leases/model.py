@@ -1,0 +1,38 @@
+"""An instance and a lease. Frozen values; instants are aware UTC `datetime`s by the clock of the database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+#: The subject of the lease on what is there once for all mailboxes: digests, reports, alerts, the nightly work.
+HOUSE = ""
+#: An instance renews itself so often …
+RENEWAL = timedelta(seconds=5)
+#: … and whoever has not done so for so long is dead to the others.
+LIFETIME = timedelta(seconds=30)
+#: So long before the end of its life an instance sends nothing more: clocks may run at slightly different rates.
+SENDING_MARGIN = timedelta(seconds=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """One process that watches, of those that share a database."""
+
+    id: str  # of this run of the process
+    place: str  # its host and state folder: two runs at one place never overlap
+    host: str
+    process: int
+    started_at: datetime
+    renewed_at: datetime
+    expires_at: datetime
+    mailboxes: frozenset[str] = frozenset()  # of its configuration
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """The right to watch one mailbox, or to be the house. `token` rises with every new holder, and never falls."""
+
+    subject: str  # a mailbox; HOUSE
+    holder: str  # id of an instance; "": nobody
+    token: int
