@@ -39,7 +39,8 @@ class Office:
 
     def settle(self, order=None):
         for _ in range(100):
-            if not any([self.turn(name) for name in order or sorted(self.instances)]):
+            moved = [self.turn(name) for name in order or sorted(self.instances)]
+            if not any(moved):
                 return
         raise AssertionError("it never comes to rest")
 

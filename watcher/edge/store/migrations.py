@@ -211,6 +211,7 @@ MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {
     12: add_missing_schema_objects,
     13: add_missing_schema_objects,
     14: add_missing_schema_objects,
+    15: add_missing_schema_objects,
 }
 
 

@@ -31,6 +31,7 @@ from watcher.edge.store.figures import FigureRepository
 from watcher.edge.store.folders import FolderRepository
 from watcher.edge.store.incidents import IncidentRepository
 from watcher.edge.store.inquiries import InquiryRepository
+from watcher.edge.store.leases import LeaseRepository
 from watcher.edge.store.ledger import LedgerRepository
 from watcher.edge.store.letters import LetterRepository
 from watcher.edge.store.mailboxes import MailboxRepository
@@ -99,6 +100,7 @@ class Transaction:
         self.people = AbsenceRepository(connection)
         self.commands = CommandRepository(connection)
         self.reviews = ReviewRepository(connection)
+        self.leases = LeaseRepository(connection)
         self.personal_data = PersonalDataRepository(connection)
 
     def get_meta(self, key: str) -> str | None:

@@ -32,7 +32,7 @@ from sqlalchemy import (
 from watcher.core.message.model import MAX_KEY_OCTETS, bounded_key
 
 #: Rises with every release that changes this file; `migrations` has a step for each, `store` refuses a higher one.
-SCHEMA_VERSION = 14
+SCHEMA_VERSION = 15
 
 
 class UtcInstant(TypeDecorator[datetime]):
@@ -389,6 +389,27 @@ proposal = Table(  # the rule that would have known what a person dismissed
     Column("at", UtcInstant, nullable=False),
     Column("by", Text, nullable=False),
     Column("rule", Text, nullable=False),  # TOML
+)
+
+instance = Table(  # a process that watches, where several share a PostgreSQL; instants by the clock of the database
+    "instance",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("place", Text, nullable=False),  # host and state folder
+    Column("host", Text, nullable=False),
+    Column("process", Integer, nullable=False),
+    Column("started_at", UtcInstant, nullable=False),
+    Column("renewed_at", UtcInstant, nullable=False),
+    Column("expires_at", UtcInstant, nullable=False),
+    Column("mailboxes", Text, nullable=False),  # of its configuration: JSON
+)
+
+lease = Table(  # who watches what
+    "lease",
+    metadata,
+    Column("subject", Text, primary_key=True),  # a mailbox; "" is the house
+    Column("holder", Text, nullable=False),  # an instance; "": nobody
+    Column("token", BigInteger, nullable=False),  # rises with every new holder
 )
 
 
