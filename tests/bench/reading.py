@@ -1,21 +1,22 @@
-"""Speed, as ratios in one run: `make bench`. Nothing here is asserted; machines are noisy, so compare, do not quote.
+"""Reading and classifying, in processor time of one process, beside the stdlib's parser on the same octets.
 
 What other processes take away makes a round slower, never faster: the best of them is nearest to what the machine can do."""
 
 from __future__ import annotations
 
 import statistics
-import sys
 import time
 from collections.abc import Callable, Sequence
 from email import message_from_bytes
 from typing import Any
 
 from tests import corpus
+from tests.bench.figures import Figure
 from watcher.core.message import facts
 from watcher.core.message.model import Facts, FetchedMessage, FolderRole, Locator, OwnIdentity
 from watcher.core.rules import rule_files, rules
 
+TITLE = "messages read and classified"
 PLACE = Locator("bench", "INBOX", 1, 1)
 US = OwnIdentity(frozenset({"sales@example.com"}))
 ROUNDS = 9
@@ -64,27 +65,25 @@ def classify_with(ruleset: rules.RuleSet) -> Callable[[bytes], object]:
     return work
 
 
-def main() -> None:
+def measure(scale: float) -> list[Figure]:
+    """Nothing without a corpus: `WATCHER_CORPUS` names a folder with a manifest.csv."""
     if not corpus.CORPUS.is_dir():
-        sys.exit("no mail to measure with: set WATCHER_CORPUS to a folder with a manifest.csv")
+        return []
     raws = sorted((sample.raw for sample in corpus.samples()), key=len)
     middle = raws[len(raws) // 2 - 25 : len(raws) // 2 + 25]
     spread = raws[:: max(1, len(raws) // 200)]
-    rows = [
+    rows: list[tuple[str, Callable[[bytes], object], Sequence[bytes]]] = [
         ("email.message_from_bytes, the 50 median messages", message_from_bytes, middle),
         ("facts, the same", lambda raw: facts.read_message(arrival(raw)), middle),
         *((f"facts and {count} rules, the same", classify_with(rule_set(count)), middle) for count in (50, 1000)),
         ("facts and 50 rules, 200 of all sizes", classify_with(rule_set(50)), spread),
     ]
     # A machine's speed changes from second to second: in each round everything is measured, and compared within it.
-    rounds = [[rate(work, items) for _, work, items in rows] for _ in range(ROUNDS)]
-    print(f"{len(raws)} messages, the median one {len(middle[25])} octets; one core\n")
-    print(f"{'messages a second of processor time':<52}{'median':>8}{'at best':>9}{'of the stdlib parser':>22}")
+    rounds = [[rate(work, items) for _, work, items in rows] for _ in range(max(1, round(ROUNDS * scale)))]
+    found: list[Figure] = []
     for n, (title, _, _) in enumerate(rows):
-        found = [each[n] for each in rounds]
-        ratio = statistics.median(each[n] / each[0] for each in rounds)
-        print(f"{title:<52}{statistics.median(found):>8.0f}{max(found):>9.0f}{ratio:>21.2f}×")
-
-
-if __name__ == "__main__":
-    main()
+        speeds = [speed[n] for speed in rounds]
+        found.append(Figure(title, statistics.median(speeds), "messages a second of processor time"))
+        found.append(Figure("  at best", max(speeds), ""))
+        found.append(Figure("  of the stdlib parser", statistics.median(speed[n] / speed[0] for speed in rounds), "×"))
+    return found
