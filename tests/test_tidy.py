@@ -51,7 +51,7 @@ def modules_of(room: str) -> list[Module]:
 
 
 def test_imports_run_one_way():
-    """cli → demo → service → config → edge → core; inside core: letters → commands → outbox → inquiry → rules → message."""
+    """cli → demo → service → config → edge → core; inside core: letters → commands → outbox → inquiry → contacts → rules → message."""
     assert set(figures.upward_arrows(MODULES)) <= STILL_UPWARD
 
 

@@ -1,4 +1,4 @@
-"""`replay` of files and of a ledger: the differences, what they are compared with, and what cannot be compared."""
+"""cli/replay.py, service/replay.py: the differences, what they are compared with, and what cannot be compared."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ MAX_HELPERS, COMMITS = 15, 200
 #: Who stands above whom: a room imports from those after it.
 LAYERS = ("__main__", "cli", "demo", "service", "config", "edge", "core")
 #: The same inside core.
-CORE_ROOMS = ("letters", "commands", "outbox", "health", "inquiry", "rules", "message", "hours", "toml")
+CORE_ROOMS = ("letters", "commands", "outbox", "health", "inquiry", "contacts", "rules", "message", "hours", "toml")
 #: The loops meet in the database.
 LOOPS = ("watcher.service.intake", "watcher.service.reminders", "watcher.service.delivery")
 

@@ -1,4 +1,4 @@
-"""core/contacts/contact_file.py: whatever spreadsheet a list of contacts comes from, and whatever is wrong with it."""
+"""contacts/model.py, contacts/contact_file.py, contacts/columns.py, contacts/table.py: whatever wrote a list, and what is wrong with it."""
 
 from __future__ import annotations
 
