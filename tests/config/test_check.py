@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from datetime import UTC, datetime
 
 from tests.config.conftest import LEAST, load, problems
@@ -65,3 +67,42 @@ def test_what_can_be_meant_and_probably_is_not_is_noted(tmp_path):
     rare = 'digest = ["09:00", "14:00"]\n[[mailbox]]'
     (gap,) = find_suspicious_settings(load(tmp_path, LEAST.replace("[[mailbox]]", rare, 1)), MONDAY)
     assert "up to 5 h of opening time lie between two digests, and ladder default promises an answer in 4h" in gap
+
+
+def calls_of(work) -> int:
+    """Calls of functions that the work takes, however fast the machine is."""
+    count = 0
+
+    def hear(frame, event, argument):
+        nonlocal count
+        count += event == "call"
+
+    sys.setprofile(hear)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def test_a_digest_in_every_minute_costs_no_more_than_there_are_minutes(tmp_path):
+    """It took 7 × 1,440² steps, which were seconds of every check."""
+    config = {}
+    for count in (144, 1440):
+        slots = json.dumps([f"{n * (1440 // count) // 60:02}:{n * (1440 // count) % 60:02}" for n in range(count)])
+        week = 'digest = %s\n[hours]\nweek = { mon-sun = ["00:00-24:00"] }\n[[mailbox]]'
+        config[count] = load(tmp_path, LEAST.replace("[[mailbox]]", week % slots, 1))
+        assert list(find_suspicious_settings(config[count], MONDAY)) == []
+    few, many = (
+        calls_of(lambda count=count: list(find_suspicious_settings(config[count], MONDAY))) for count in config
+    )
+    assert many < 12 * few
+
+
+def test_the_gap_over_a_weekend_and_the_one_to_the_next_week_count(tmp_path):
+    rare = 'digest = ["09:00"]\n[hours]\nweek = { wed = ["09:00-17:00"], thu = ["09:00-17:00"] }\n[[mailbox]]'
+    (gap,) = find_suspicious_settings(load(tmp_path, LEAST.replace("[[mailbox]]", rare, 1)), MONDAY)
+    assert "up to 8 h of opening time lie between two digests" in gap
+    weekly = rare.replace(', thu = ["09:00-17:00"]', "")
+    (gap,) = find_suspicious_settings(load(tmp_path, LEAST.replace("[[mailbox]]", weekly, 1)), MONDAY)
+    assert "up to 8 h of opening time lie between two digests" in gap

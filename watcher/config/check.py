@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 from typing import Any
 
 from watcher.config import errors
@@ -192,16 +193,13 @@ def _long_nights(calendar: Calendar) -> Iterator[str]:
 
 def _longest_digest_gap(calendar: Calendar, slots: Iterable[time], now: datetime) -> timedelta:
     """Between two digests of the coming week, in opening time."""
-    times, at, longest = tuple(slots), now, timedelta()
+    times, longest = tuple(slots), timedelta()
     plain = replace(calendar, holidays=NO_HOLIDAYS, closed=frozenset(), closed_hours=())
-    last: datetime | None = None
-    for _ in range(7 * max(1, len(times))):
-        served = hours.next_service_time(times, plain, at)
-        if served is None:
-            return longest
-        if last is not None:
-            longest = max(longest, plain.opening_time_between(last, served))
-        last = at = served
+    week = [slot.at for slot in hours.slots_between(times, plain, now, now + timedelta(days=7))]
+    following = hours.next_slot(times, plain, week[-1]) if week else None
+    for last, at in pairwise([*week, *([following.at] if following else [])]):
+        if at - last > longest:  # else no more opening time than that can lie between them
+            longest = max(longest, plain.opening_time_between(last, at))
     return longest
 
 

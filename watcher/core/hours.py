@@ -13,7 +13,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -369,6 +369,14 @@ def next_slot(times: Sequence[time], calendar: Calendar, now: datetime) -> Slot 
                 return slot
         day += timedelta(days=1)
     return None
+
+
+def slots_between(times: Sequence[time], calendar: Calendar, after: datetime, until: datetime) -> Iterator[Slot]:
+    """Every slot of an open day in (after, until], in order."""
+    day, last = calendar._to_local(after).date(), calendar._to_local(until).date()
+    while day <= last:
+        yield from (slot for slot in _slots_on(times, calendar, day) if after < slot.at <= until)
+        day += timedelta(days=1)
 
 
 def due_slot(times: Sequence[time], calendar: Calendar, now: datetime, after: datetime) -> Slot | None:
