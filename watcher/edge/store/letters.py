@@ -107,10 +107,7 @@ _COUNT_ACKNOWLEDGEMENTS = (
     )
 )
 #: One person, whatever stands behind a "+" (RFC 5233).
-_TO_PERSON = or_(
-    func.lower(letter.c.recipient) == bindparam("recipient"),
-    func.lower(letter.c.recipient).like(bindparam("tagged"), escape="\\"),
-)
+_TO_PERSON = letter.c.recipient_key == bindparam("person_key")
 _COUNT_ACKNOWLEDGEMENTS_TO = _COUNT_ACKNOWLEDGEMENTS.where(_TO_PERSON)
 _COUNT_ACKNOWLEDGEMENTS_FROM = _COUNT_ACKNOWLEDGEMENTS.where(letter.c.mailbox == bindparam("mailbox"))
 #: An acknowledgement in one of these states has left, or may have.
@@ -229,8 +226,7 @@ class LetterRepository:
         """Adds a letter and returns it with its id; None when its key is there already."""
         if self.has_key(value.key):
             return None
-        values = {field.name: getattr(value, field.name) for field in fields(value) if field.name != "id"}
-        return replace(value, id=insert_row(self._c, letter, values))
+        return replace(value, id=insert_row(self._c, letter, letter_values(value)))
 
     def first_acknowledgement_instant(self, mailbox: str) -> datetime | None:
         """When (UTC) the first acknowledgement left this mailbox; None: none did."""
@@ -336,7 +332,7 @@ class LetterRepository:
         return (
             self._c.scalar(
                 _COUNT_ACKNOWLEDGEMENTS_TO,
-                {**_person_parameters(recipient), "since": since, "absurd": since + _IMPLAUSIBLE_FUTURE},
+                {"person_key": recipient, "since": since, "absurd": since + _IMPLAUSIBLE_FUTURE},
             )
             or 0
         )
@@ -357,7 +353,7 @@ class LetterRepository:
         `domain`: case-folded, whose letters count together, subdomains too; "": none do.
         """
         given = {
-            **_person_parameters(Address(value.recipient).person_key),
+            "person_key": Address(value.recipient).person_key,
             "domain": f"%@{_escape_like_pattern(domain)}" if domain else "",
             "subdomain": f"%@%.{_escape_like_pattern(domain)}" if domain else "",
             "mailbox": value.mailbox,
@@ -423,10 +419,10 @@ class LetterRepository:
         self._c.execute(_UPDATE_DATA, {"old_id": old.id, "data": data})
 
 
-def _person_parameters(person: str) -> dict[str, str]:
-    """The parameters of `_TO_PERSON`; `person` without a detail."""
-    local, _, domain = person.lower().rpartition("@")
-    return {"recipient": person.lower(), "tagged": f"{_escape_like_pattern(local)}+%@{_escape_like_pattern(domain)}"}
+def letter_values(value: Letter) -> dict[str, Any]:
+    """The columns of a letter but its id."""
+    values = {field.name: getattr(value, field.name) for field in fields(value) if field.name != "id"}
+    return {**values, "recipient_key": Address(value.recipient).person_key}
 
 
 def _escape_like_pattern(text: str) -> str:
@@ -436,4 +432,5 @@ def _escape_like_pattern(text: str) -> str:
 
 def _letter_from_row(row: Any) -> Letter:
     values = dict(row)
+    del values["recipient_key"]
     return Letter(**{**values, "kind": LetterKind(values["kind"]), "state": LetterState(values["state"])})

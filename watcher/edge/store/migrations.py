@@ -31,7 +31,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import CreateColumn, CreateIndex
 
-from watcher.core.message.model import MAX_KEY_OCTETS, bounded_key
+from watcher.core.message.model import MAX_KEY_OCTETS, Address, bounded_key
 from watcher.edge.store import tables
 
 
@@ -47,10 +47,8 @@ def add_missing_schema_objects(connection: Connection, metadata: MetaData = tabl
         for column in table.columns:
             if column.name not in known:
                 connection.exec_driver_sql(_add_column_statement(table, column, connection.dialect))
-        indexed = {index["name"] for index in there.get_indexes(table.name)}
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
-            if index.name not in indexed:
-                connection.execute(CreateIndex(index))
+            connection.execute(CreateIndex(index, if_not_exists=True))
 
 
 def _to_schema_3(connection: Connection) -> None:
@@ -185,6 +183,16 @@ def _lift_lengths(connection: Connection) -> None:
                 connection.exec_driver_sql(words)
 
 
+def _to_schema_16(connection: Connection) -> None:
+    """Whom a letter goes to, as one person: what was sent to them is counted by an index."""
+    connection.exec_driver_sql("DROP INDEX IF EXISTS letter_recipient")
+    add_missing_schema_objects(connection)
+    recipient, key = tables.letter.c.recipient, tables.letter.c.recipient_key
+    for address in connection.scalars(select(recipient).where(recipient != "").distinct()).all():
+        values = {key: Address(address).person_key}
+        connection.execute(update(tables.letter).where(recipient == address).values(values))
+
+
 def _shorten_keys(connection: Connection, column: Column[Any]) -> None:
     raw = type_coerce(column, Text)
     for value in _long_values(connection, column):
@@ -212,6 +220,7 @@ MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {
     13: add_missing_schema_objects,
     14: add_missing_schema_objects,
     15: add_missing_schema_objects,
+    16: _to_schema_16,
 }
 
 

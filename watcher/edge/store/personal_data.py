@@ -45,7 +45,7 @@ _REVIEW_WORDS: Mapping[str, Any] = {
     "sender_name": "", "customer": "", "customer_name": "", "reach": "", "excerpt": "", "tags": "[]", "ids": "", "parents": "",
     "sibling_keys": "[]", "server_key": "",
 }  # fmt: skip
-_LETTER_WORDS: Mapping[str, Any] = {"recipient": "", "data": b"", "outline": "", "error": ""}
+_LETTER_WORDS: Mapping[str, Any] = {"recipient": "", "recipient_key": "", "data": b"", "outline": "", "error": ""}
 #: What stands in place of an address in a text that is about more than it.
 FORGOTTEN = "(forgotten)"
 

@@ -26,13 +26,14 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    func,
     insert,
 )
 
 from watcher.core.message.model import MAX_KEY_OCTETS, bounded_key
 
 #: Rises with every release that changes this file; `migrations` has a step for each, `store` refuses a higher one.
-SCHEMA_VERSION = 15
+SCHEMA_VERSION = 16
 
 
 class UtcInstant(TypeDecorator[datetime]):
@@ -265,6 +266,7 @@ inquiry = Table(
     Column("renewed_promise_at", UtcInstant),
 )
 Index("inquiry_due", inquiry.c.state, inquiry.c.next_nag_at)
+Index("inquiry_customer", func.lower(inquiry.c.customer))
 
 journal = Table(
     "journal",
@@ -287,6 +289,7 @@ letter = Table(
     Column("mailbox", Text, nullable=False),
     Column("sender", Text, nullable=False),
     Column("recipient", Text, nullable=False),
+    Column("recipient_key", BoundedKey, nullable=False),  # the person, whatever stands behind a "+"; "" once forgotten
     Column("message_id", BoundedKey, nullable=False, unique=True),
     Column("data", LargeBinary, nullable=False),
     Column("created_at", UtcInstant, nullable=False),
@@ -305,7 +308,8 @@ letter = Table(
     Column("error", Text, nullable=False),
 )
 Index("letter_due", letter.c.state, letter.c.next_at)
-Index("letter_recipient", letter.c.recipient, letter.c.created_at)
+Index("letter_recipient_key", letter.c.recipient_key, letter.c.created_at)
+Index("letter_mailbox", letter.c.mailbox, letter.c.created_at)
 Index("letter_inquiry", letter.c.inquiry)
 Index("letter_person", letter.c.person, letter.c.kind)
 Index("letter_offered", letter.c.kind, letter.c.offered_at)
@@ -343,6 +347,7 @@ review = Table(  # what was set aside for a glance, and what makes an inquiry of
     Column("shown_at", UtcInstant),  # a letter that lists it was accepted
     Column("promoted_at", UtcInstant),  # a person said that it is an inquiry
 )
+Index("review_promoted", review.c.promoted_at)
 
 digest_review = Table(  # what stands for a glance in one digest
     "digest_review",
