@@ -216,6 +216,20 @@ async def test_the_offer_writes_everything_but_the_dot_and_abandon_takes_it_back
     assert not server.ended
 
 
+@pytest.mark.parametrize("extensions", [b"", b"250-CHUNKING\r\n"])
+async def test_who_may_not_finish_any_more_writes_no_last_step(extensions):
+    may_finish = [True]
+    script = {"ehlo": b"250-there\r\n" + extensions + b"250 8BITMIME\r\n"}
+    async with ScriptedSmtp(**script) as server:
+        client = SmtpClient(account(server.port), lambda: may_finish[0])
+        offer = await client.start_mail_transaction(letter(data=DATA))
+        assert isinstance(offer, MailTransaction)
+        may_finish[0] = False
+        assert isinstance(await offer.send_end_of_data(), Unreachable)
+    assert not server.ended
+    assert "BDAT 0 LAST" not in server.commands
+
+
 async def test_a_server_that_leaves_between_body_and_dot_never_got_the_letter():
     async with ScriptedSmtp(body="close") as server:
         offer = await SmtpClient(account(server.port)).start_mail_transaction(letter(data=DATA))

@@ -51,8 +51,10 @@ class SmtpAccount:
 class SmtpClient:
     """One submission account (RFC 6409). Every letter gets a connection of its own."""
 
-    def __init__(self, account: SmtpAccount) -> None:
+    def __init__(self, account: SmtpAccount, may_finish: Callable[[], bool] = lambda: True) -> None:
+        """`may_finish` is asked immediately before the last step of each transaction, with nothing waited for in between."""
         self._account = account
+        self._may_finish = may_finish
         self._may_use_chunking = True
 
     async def start_mail_transaction(self, letter: Letter) -> MailTransaction | Refused | Unreachable:
@@ -85,7 +87,7 @@ class SmtpClient:
     def _transaction(self, client: aiosmtplib.SMTP, letter: Letter, *, chunked: bool) -> MailTransaction:
         last = (b"BDAT", b"0", b"LAST") if chunked else (b".",)
         again = partial(self._start_without_chunking, letter) if chunked else None
-        return MailTransaction(client, last, self._account.dot_timeout, again)
+        return MailTransaction(client, last, self._account.dot_timeout, again, self._may_finish)
 
     async def _start_without_chunking(self, letter: Letter) -> MailTransaction | Refused | Unreachable:
         """The server, or something before it, offers BDAT and does not know it: from now on DATA it is."""
@@ -229,13 +231,15 @@ class MailTransaction:
         final_command: tuple[bytes, ...],
         timeout: float,
         without_chunking: Callable[[], Awaitable[MailTransaction | Refused | Unreachable]] | None = None,
+        may_finish: Callable[[], bool] = lambda: True,
     ) -> None:
         """`timeout` in seconds, for the answer to the final command. `without_chunking` begins the same anew, where the server does
-        not know this one."""
+        not know this one. `may_finish` is asked immediately before it is written."""
         self._client = client
         self._final_command = final_command
         self._timeout = timeout
         self._without_chunking = without_chunking
+        self._may_finish = may_finish
 
     async def send_end_of_data(self) -> Accepted | Refused | Unreachable | Unknown:
         """The last step, and the answer to it (RFC 5321 § 4.2.5). Unknown: no answer, so the letter may have left (RFC 1047).
@@ -249,6 +253,9 @@ class MailTransaction:
         except aiosmtplib.SMTPServerDisconnected as error:
             self._client.close()
             return Unreachable(readable_line(error))  # not one octet of the end was written
+        if not self._may_finish():
+            await self.abort_connection()
+            return Unreachable("this instance was silent for too long, and another may watch the mailbox")
         try:
             answer = await protocol.execute_command(*self._final_command, timeout=self._timeout)
         except Exception as error:

@@ -9,33 +9,29 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import Awaitable, Callable, Collection, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from watcher import __version__
 from watcher.config.load import ConfigError
-from watcher.config.models import Config, MailboxTable
+from watcher.config.models import Config
 from watcher.core.health import progress
 from watcher.core.health.achievements import Undone, find_idle_loops
 from watcher.core.health.model import IncidentKind
-from watcher.core.message.model import FolderRole
 from watcher.edge import notify
 from watcher.edge.clock import Clock
 from watcher.edge.guard import GuardFile, InstanceLock
-from watcher.edge.imap.mailbox import Mailbox, MailboxError
-from watcher.edge.imap.threads import HostThreads
+from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.private_files import prepare_state_folder
-from watcher.edge.smtp import SmtpClient
+from watcher.edge.store.fence import TransactionRunner
 from watcher.edge.store.store import StoreError, Transaction
 from watcher.service import accounts, fresh_start, personal_data, recovery, shutdown, wiring
-from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.health_wiring import HealthParts
-from watcher.service.intake import Intake
+from watcher.service.mailbox_loops import MailboxLoops
 from watcher.service.monitor_pages import MonitorPages
 from watcher.service.outbox_bell import OutboxBell
 from watcher.service.progress import LoopProgress
@@ -65,6 +61,8 @@ class App:
         """
         self.config = config
         self._tick_seconds = tick
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._ended_tasks: asyncio.Queue[asyncio.Task[Any]] = asyncio.Queue()
         self._stop_requested = asyncio.Event()
         self._due_work_bell, self._heartbeat_bell = asyncio.Event(), asyncio.Event()
         self._token_bell, self._health_bell = asyncio.Event(), asyncio.Event()
@@ -76,54 +74,35 @@ class App:
         self.store, self._damaged_database = recovery.open_store(config.database_url, self._began)
         self.store.claim_service()
         self.guard = GuardFile.load_or_create(config.state_dir / "guard.json")
-        self._imap_threads = HostThreads()
         self._tick_progress = LoopProgress("reminders", self.store, self.clock)
         self._heartbeat_progress = LoopProgress("heartbeat", self.store, self.clock)
         self.tokens = TokenKeeper(
-            accounts.configured_tokens(config, self.clock), self.store, self.clock, on_renewed=self._retry_mailboxes
+            accounts.configured_tokens(config, self.clock),
+            self.store,
+            self.clock,
+            on_renewed=lambda names: self.loops.retry_now(names),
         )
-        self.intakes: dict[str, Intake] = {}
-        self.deliveries: dict[str, Delivery] = {}
-        self._outbox_bell = OutboxBell(self.deliveries, self.store, self.clock)
         self._observe_all = dry_run
         views = wiring.build_views(config, observe_all=dry_run)
+        self.loops = MailboxLoops(config, views, self.clock, self.guard)
+        self.intakes, self.deliveries = self.loops.intakes, self.loops.deliveries
+        self._outbox_bell = OutboxBell(self.deliveries, self.store, self.clock)
         self.digest_writer = DigestWriter(views.reminders, self.guard.signing_key)
         self.reminders = Reminders(
             self.digest_writer,
             self.store,
             self.clock,
-            scan_sent_mail=self.run_final_sent_scan,
+            scan_sent_mail=self.loops.run_final_sent_scan,
             on_letter_queued=self._outbox_bell.bell.set,
         )
         for box in config.mailbox:
-            self._add_mailbox(box, views)
+            self._add_mailbox(box.name, self.store)
         self._health_parts = HealthParts(self.guard.signing_key, self.clock)
         self.health = self._health_parts.build_monitor(config, self.intakes, self.store)
         self.pages = MonitorPages(self.health, self.store, self.clock, lambda: self.tokens.expiries)
 
-    def _add_mailbox(self, box: MailboxTable, views: wiring.ConfigViews) -> None:
-        """Its way in and its way out."""
-        pool = self._imap_threads.pool_of(box.imap.host)
-        mailbox = Mailbox(box.name, accounts.imap_account(box, self.config, self.clock), box.inbox, box.sent, pool)
-        intake = self.intakes[box.name] = Intake(
-            views.intakes[box.name],
-            mailbox,
-            self.store,
-            self.clock,
-            self.guard.signing_key,
-            on_letter_queued=partial(self._on_letter_queued, box.name),
-        )
-        delivery = self.deliveries[box.name] = Delivery(
-            DeliveryConfig(box.name, views.limits, views.policies[box.name].observes),
-            SmtpClient(accounts.smtp_account(box, self.config, self.clock)),
-            self.store,
-            self.clock,
-            self.guard,
-            scan_sent_mail=self.run_final_sent_scan,
-            rerender=self.digest_writer.rerender,
-        )
-        delivery.count_told_nags = self.reminders.count_told_nags
-        delivery.rewrite_acknowledgement = intake.messages.rewrite_acknowledgement
+    def _add_mailbox(self, name: str, store: TransactionRunner) -> None:
+        self.loops.add(name, store, self._outbox_bell, (self.digest_writer, self.reminders))
 
     # --- the daemon
 
@@ -134,27 +113,22 @@ class App:
         asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self._request_reload)
         log.info("start version=%s mailboxes=%d state=%s", __version__, len(self.intakes), self.config.state_dir)
         await self._recover_state()
-        tasks = {
-            *(self._create_task(f"intake {name}", intake.run()) for name, intake in self.intakes.items()),
-            *(
-                self._create_task(f"delivery {name}", delivery.run(MAX_OUTBOX_SLEEP))
-                for name, delivery in self.deliveries.items()
-            ),
-            self._create_task("reminders", self._run_when_rung(self._due_work_bell, self.run_due_work)),
-            self._create_task("outbox", self._run_when_rung(self._outbox_bell.bell, self._outbox_bell.wake_due)),
-            self._create_task("tokens", self._run_when_rung(self._token_bell, self.tokens.renew_due)),
-            self._create_task("heartbeat", self._run_when_rung(self._heartbeat_bell, self.send_heartbeat)),
-            self._create_task("health", self._run_when_rung(self._health_bell, self.health.check)),
-            self._create_task("ready", self._announce_ready(ready)),
-            self._create_task("stop", self._stop_requested.wait()),
-        }
+        for name in self.intakes:
+            self.loops.start(name, self._create_task)
+        self._create_task("reminders", self._run_when_rung(self._due_work_bell, self.run_due_work))
+        self._create_task("outbox", self._run_when_rung(self._outbox_bell.bell, self._outbox_bell.wake_due))
+        self._create_task("tokens", self._run_when_rung(self._token_bell, self.tokens.renew_due))
+        self._create_task("heartbeat", self._run_when_rung(self._heartbeat_bell, self.send_heartbeat))
+        self._create_task("health", self._run_when_rung(self._health_bell, self.health.check))
+        self._create_task("ready", self._announce_ready(ready))
+        self._create_task("stop", self._stop_requested.wait())
         scheduler = self._start_scheduler()
         await self.pages.start()
         try:
-            await self._wait_until_stopped(tasks)
+            await self._wait_until_stopped()
         finally:
             scheduler.shutdown(wait=False)
-            await self._shut_down(tasks)
+            await self._shut_down()
 
     async def _run_when_rung(self, bell: asyncio.Event, work: Callable[[], Awaitable[None]]) -> None:
         """Does the work at every ring until the app is told to stop. Rings that come while it works are one."""
@@ -174,7 +148,10 @@ class App:
         self._due_work_bell.set()
 
     def _create_task(self, name: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
-        return asyncio.create_task(work, name=name)
+        task = asyncio.create_task(work, name=name)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended_tasks.put_nowait)
+        return task
 
     def _start_scheduler(self) -> AsyncIOScheduler:
         """In memory, nothing in it but bells. A missed ring is rung late, two missed rings are one."""
@@ -199,18 +176,17 @@ class App:
         self._health_bell.set()
         return scheduler
 
-    async def _wait_until_stopped(self, tasks: set[asyncio.Task[Any]]) -> None:
-        waiting = set(tasks)
+    async def _wait_until_stopped(self) -> None:
         while True:
-            done, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
-            for task in done:
-                if error := task.exception():
-                    log.critical("%s failed: %s: %s", task.get_name(), type(error).__name__, error)
-                    raise error
-                if task.get_name() == "stop":
-                    return
+            task = await self._ended_tasks.get()
+            self._tasks.discard(task)
+            if not task.cancelled() and (error := task.exception()):
+                log.critical("%s failed: %s: %s", task.get_name(), type(error).__name__, error)
+                raise error
+            if task.get_name() == "stop":
+                return
 
-    async def _shut_down(self, tasks: set[asyncio.Task[Any]]) -> None:
+    async def _shut_down(self) -> None:
         """Every loop ends because it is told to: the letter in flight is finished, what a server is asked is asked no more."""
         notify.send_state("STOPPING=1")
         self.pages.close()
@@ -221,16 +197,14 @@ class App:
         self._token_bell.set()
         self._health_bell.set()
         self.reminders.stop()
-        for intake in self.intakes.values():
-            intake.stop()
-        for delivery in self.deliveries.values():
-            delivery.stop()
+        self.loops.stop()
+        tasks = tuple(self._tasks)
         await shutdown.end_tasks(tasks, SHUTDOWN_GRACE)
         await self.health.finish(ALERT_GRACE)
         for task in tasks:
             if task.done() and not task.cancelled() and (error := task.exception()):
                 log.error("%s failed: %s: %s", task.get_name(), type(error).__name__, error)
-        await asyncio.gather(*(intake.close() for intake in self.intakes.values()), return_exceptions=True)
+        await self.loops.close()
         try:
             async with asyncio.timeout(CLEAN_STOP_TIMEOUT):
                 await self.store.run_write(lambda tx: recovery.record_clean_stop(tx, self.clock.now()))
@@ -283,10 +257,7 @@ class App:
             return
         self.config = config
         views = wiring.build_views(config, observe_all=self._observe_all)
-        for name, intake_config in views.intakes.items():
-            self.intakes[name].config = intake_config
-            self.deliveries[name].limits = views.limits
-            self.deliveries[name].observes = intake_config.policy.observes
+        self.loops.apply_config(config, views)
         self.digest_writer.config = views.reminders
         self._health_parts.apply_config(self.health, config)
         await self._begin_afresh(views)
@@ -311,17 +282,7 @@ class App:
         await self.store.run_write(lambda tx: fresh_start.retry_letters(tx, now))
         self.tokens.retry_now()
         self._token_bell.set()
-        for intake in self.intakes.values():
-            intake.look_now()
-        for delivery in self.deliveries.values():
-            delivery.retry_now()
-
-    def _retry_mailboxes(self, names: Collection[str]) -> None:
-        """What was in their way is gone: nothing waits for an interval."""
-        for name in names:
-            if name in self.intakes:
-                self.intakes[name].look_now()
-                self.deliveries[name].retry_now()
+        self.loops.retry_now([*self.intakes])
 
     async def send_heartbeat(self) -> None:
         """Says to the database that we live and, while every loop makes progress, to systemd."""
@@ -385,33 +346,9 @@ class App:
         for delivery in self.deliveries.values():
             while await delivery.deliver_next():
                 pass
-        await asyncio.gather(*(intake.close() for intake in self.intakes.values()))
+        await self.loops.close()
         await self.store.run_write(lambda tx: recovery.record_clean_stop(tx, self.clock.now()))
         return seen
-
-    # --- shared by the loops
-
-    async def run_final_sent_scan(self, mailboxes: Collection[str]) -> None:
-        """Reads the sent folders of these mailboxes once more, as far as they can be read in a short time.
-
-        And those of accounts that are watched for them alone: their owners may have answered for any mailbox.
-        """
-        for name in dict.fromkeys([*mailboxes, *(box.name for box in self.config.mailbox if not box.inbox)]):
-            intake = self.intakes.get(name)
-            if intake is None:
-                continue
-            try:
-                async with asyncio.timeout(FINAL_SENT_SCAN_TIMEOUT):
-                    await intake.scan_folders([FolderRole.SENT])
-                async with asyncio.timeout(FINAL_SENT_SCAN_TIMEOUT):
-                    await intake.check_answered_flags()
-            except (MailboxError, TimeoutError) as error:
-                log.warning("no last look mailbox=%s: %s", name, error or "it took too long")
-
-    def _on_letter_queued(self, mailbox: str) -> None:
-        """By the way in of a mailbox: nearly always its own acknowledgement, whose way out need not wait for a look at what is due."""
-        self.deliveries[mailbox].wake_event.set()
-        self._outbox_bell.bell.set()
 
     async def _recover_state(self) -> None:
         """What a crash left, and whether this database is older than the world."""
@@ -426,7 +363,7 @@ class App:
 
     def close(self) -> None:
         """Gives up the lock."""
-        self._imap_threads.shut_down()
+        self.loops.shut_down_threads()
         self._health_parts.shut_down()
         self.store.close()
         self._lock.release()

@@ -9,7 +9,8 @@ from datetime import timedelta
 from watcher.core.health import doorbell
 from watcher.core.health.doorbell import Doorbell, Listing
 from watcher.core.health.model import WaitEnd
-from watcher.edge.store.store import Store, Transaction
+from watcher.edge.store.fence import TransactionRunner
+from watcher.edge.store.store import Transaction
 
 log = logging.getLogger("watcher.intake")
 
@@ -22,7 +23,7 @@ def load_bell(tx: Transaction, mailbox: str) -> Doorbell:
 class BellWatch:
     """One mailbox's bell."""
 
-    def __init__(self, mailbox: str, store: Store) -> None:
+    def __init__(self, mailbox: str, store: TransactionRunner) -> None:
         self._mailbox = mailbox
         self._store = store
         self._bell: Doorbell | None = None  # not known yet

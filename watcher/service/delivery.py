@@ -33,7 +33,8 @@ from watcher.edge.clock import Clock
 from watcher.edge.credentials import SecretError
 from watcher.edge.guard import GuardFile
 from watcher.edge.smtp import SmtpClient
-from watcher.edge.store.store import Store, StoreError, Transaction
+from watcher.edge.store.fence import TransactionRunner
+from watcher.edge.store.store import StoreError, Transaction
 from watcher.service import recovery
 from watcher.service.outbox_journal import confirm_by_sent_copy, record_letter_outcome
 from watcher.service.progress import LoopProgress
@@ -63,7 +64,7 @@ class Delivery:
         self,
         config: DeliveryConfig,
         smtp: SmtpClient,
-        store: Store,
+        store: TransactionRunner,
         clock: Clock,
         guard: GuardFile,
         *,

@@ -19,8 +19,9 @@ from watcher.core.inquiry import arrivals
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator
 from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import Mailbox, MailboxError, MailboxStopped
+from watcher.edge.store.fence import TransactionRunner
 from watcher.edge.store.folders import WatchedFolder
-from watcher.edge.store.store import Store, StoreError, Transaction, UnstorableError
+from watcher.edge.store.store import StoreError, Transaction, UnstorableError
 from watcher.service import conversation, mailbox_incidents, recovery, sent_mail
 from watcher.service.bell_watch import BellWatch
 from watcher.service.message_intake import ClassificationResult, IntakeConfig, MessageIntake, unstorable_message
@@ -51,7 +52,7 @@ class Intake:
         self,
         config: IntakeConfig,
         mailbox: Mailbox,
-        store: Store,
+        store: TransactionRunner,
         clock: Clock,
         key: bytes,
         on_letter_queued: Callable[[], None] = lambda: None,

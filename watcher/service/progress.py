@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 from watcher.core.health import progress
 from watcher.core.health.model import IncidentKind
 from watcher.edge.clock import Clock
-from watcher.edge.store.store import Store, StoreError
+from watcher.edge.store.fence import TransactionRunner
+from watcher.edge.store.store import StoreError
 
 log = logging.getLogger("watcher.progress")
 
@@ -19,7 +20,7 @@ class LoopProgress:
     """One loop's. `at`: seconds on the monotonic clock; in the future while the loop rests on purpose. That it turns is not all:
     `core.health.achievements` asks what came of it."""
 
-    def __init__(self, name: str, store: Store, clock: Clock) -> None:
+    def __init__(self, name: str, store: TransactionRunner, clock: Clock) -> None:
         self.name = name
         self.at = clock.monotonic()
         self._store = store

@@ -18,7 +18,8 @@ from watcher.core.inquiry.roster import Person
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import LetterKind
 from watcher.edge.clock import Clock
-from watcher.edge.store.store import Store, Transaction
+from watcher.edge.store.fence import TransactionRunner
+from watcher.edge.store.store import Transaction
 from watcher.service.digest_writer import DigestPlan, DigestWriter
 from watcher.service.outbox_journal import close_reader_incidents, record_letter_outcome
 
@@ -31,7 +32,7 @@ class Reminders:
     def __init__(
         self,
         writer: DigestWriter,
-        store: Store,
+        store: TransactionRunner,
         clock: Clock,
         *,
         scan_sent_mail: Callable[[Collection[str]], Awaitable[None]],

@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from watcher.core.inquiry import arrivals, renumbering
 from watcher.core.message import facts
 from watcher.edge.imap.mailbox import Mailbox
+from watcher.edge.store.fence import TransactionRunner
 from watcher.edge.store.folders import WatchedFolder
-from watcher.edge.store.store import Store, Transaction
+from watcher.edge.store.store import Transaction
 
 log = logging.getLogger("watcher.intake")
 
@@ -25,7 +26,7 @@ def is_renumbering_habit(tx: Transaction, mailbox: str) -> bool:
 class RenumberedMail:
     """One mailbox's folders under new numbers."""
 
-    def __init__(self, name: str, mailbox: Mailbox, store: Store) -> None:
+    def __init__(self, name: str, mailbox: Mailbox, store: TransactionRunner) -> None:
         self._name = name
         self._mailbox = mailbox
         self._store = store

@@ -1,0 +1,40 @@
+"""What this process watches may change while it runs: a mailbox comes, and goes when its loops have ended."""
+
+import asyncio
+
+from tests.edge.imap.test_strange_servers import LOGGED_IN
+from tests.samples import MONDAY
+from tests.servers.scripted import ScriptedImap
+from tests.service.test_shutdown import HEAD, MAILBOX
+from watcher.config import load
+from watcher.edge.clock import SteppedClock
+from watcher.service.app import App
+
+
+async def test_a_mailbox_that_goes_has_no_loop_and_no_connection_left(tmp_path, monkeypatch):
+    monkeypatch.setenv("BOX_PASSWORD", "secret")
+    async with ScriptedImap(LOGGED_IN) as server:
+        mailboxes = "".join(MAILBOX.format(number=number, port=server.port) for number in range(3))
+        (tmp_path / "config.toml").write_text(HEAD.format(folder=tmp_path) + mailboxes)
+        app = App(load.load_config(tmp_path / "config.toml"), SteppedClock(MONDAY))
+        names, tasks = [*app.intakes], []
+
+        def start(name, work):
+            tasks.append(asyncio.create_task(work, name=name))
+            return tasks[-1]
+
+        for name in names:
+            app.loops.start(name, start)
+        while not all(intake.first_scan_done.is_set() for intake in app.intakes.values()):
+            await asyncio.sleep(0.01)
+        gone, *left = names
+        await app.loops.end(gone, grace=10.0)
+        assert [*app.intakes] == [*app.deliveries] == left
+        assert [task.get_name() for task in tasks if task.done()] == [f"intake {gone}", f"delivery {gone}"]
+        assert all(task.exception() is None for task in tasks if task.done())
+        await app.loops.run_final_sent_scan(names)  # of those that are watched
+        app.loops.retry_now(names)
+        for name in left:
+            await app.loops.end(name, grace=10.0)
+        assert all(task.done() for task in tasks)
+        app.close()

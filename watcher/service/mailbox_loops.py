@@ -1,0 +1,145 @@
+"""The loops of every mailbox that this process watches: its way in and its way out, made, started and ended.
+
+One process watches all mailboxes of its configuration. Where several share a database, this set changes while they run.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Collection
+from functools import partial
+
+from watcher.config.models import Config
+from watcher.core.message.model import FolderRole
+from watcher.edge.clock import Clock
+from watcher.edge.guard import GuardFile
+from watcher.edge.imap.mailbox import Mailbox, MailboxError
+from watcher.edge.imap.threads import HostThreads
+from watcher.edge.smtp import SmtpClient
+from watcher.edge.store.fence import TransactionRunner
+from watcher.service import accounts, shutdown
+from watcher.service.delivery import Delivery, DeliveryConfig
+from watcher.service.digest_writer import DigestWriter
+from watcher.service.intake import Intake
+from watcher.service.outbox_bell import OutboxBell
+from watcher.service.reminders import Reminders
+from watcher.service.wiring import ConfigViews
+
+log = logging.getLogger("watcher")
+
+MAX_OUTBOX_SLEEP = 30.0  # seconds an outbox in trouble sleeps at most
+FINAL_SENT_SCAN_TIMEOUT = 30.0  # seconds the last look before a nag may take; a doubt never suppresses a nag
+
+
+class MailboxLoops:
+    """`intakes` and `deliveries`: by mailbox, of those that are watched now."""
+
+    def __init__(self, config: Config, views: ConfigViews, clock: Clock, guard: GuardFile) -> None:
+        self.config, self.views = config, views
+        self.intakes: dict[str, Intake] = {}
+        self.deliveries: dict[str, Delivery] = {}
+        self._clock = clock
+        self._guard = guard
+        self._threads = HostThreads()
+        self._tasks: dict[str, list[asyncio.Task[None]]] = {}
+
+    def add(
+        self,
+        name: str,
+        store: TransactionRunner,
+        bell: OutboxBell,
+        writers: tuple[DigestWriter, Reminders],
+        may_send: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """Makes the loops of a mailbox of the configuration. `may_send` is asked immediately before each final dot."""
+        box = next(box for box in self.config.mailbox if box.name == name)
+        digest_writer, reminders = writers
+        pool = self._threads.pool_of(box.imap.host)
+        mailbox = Mailbox(name, accounts.imap_account(box, self.config, self._clock), box.inbox, box.sent, pool)
+        intake = self.intakes[name] = Intake(
+            self.views.intakes[name],
+            mailbox,
+            store,
+            self._clock,
+            self._guard.signing_key,
+            on_letter_queued=partial(self._wake_outbox, name, bell),
+        )
+        delivery = self.deliveries[name] = Delivery(
+            DeliveryConfig(name, self.views.limits, self.views.policies[name].observes),
+            SmtpClient(accounts.smtp_account(box, self.config, self._clock), may_send),
+            store,
+            self._clock,
+            self._guard,
+            scan_sent_mail=self.run_final_sent_scan,
+            rerender=digest_writer.rerender,
+        )
+        delivery.count_told_nags = reminders.count_told_nags
+        delivery.rewrite_acknowledgement = intake.messages.rewrite_acknowledgement
+
+    def start(self, name: str, create_task: Callable[..., asyncio.Task[None]]) -> None:
+        """`create_task` is given a name and a coroutine, and minds what becomes of it."""
+        self._tasks[name] = [
+            create_task(f"intake {name}", self.intakes[name].run()),
+            create_task(f"delivery {name}", self.deliveries[name].run(MAX_OUTBOX_SLEEP)),
+        ]
+
+    async def end(self, name: str, grace: float) -> None:
+        """The letter in flight has `grace` seconds to end, and so has what is being read; then the mailbox is not watched."""
+        intake, delivery = self.intakes.pop(name), self.deliveries.pop(name)
+        intake.stop()
+        delivery.stop()
+        await shutdown.end_tasks(self._tasks.pop(name, []), grace)
+        await intake.close()
+
+    def apply_config(self, config: Config, views: ConfigViews) -> None:
+        """Another configuration is in force, with the same mailboxes and servers."""
+        self.config, self.views = config, views
+        for name, intake in self.intakes.items():
+            intake.config = views.intakes[name]
+            self.deliveries[name].limits = views.limits
+            self.deliveries[name].observes = intake.config.policy.observes
+
+    def retry_now(self, names: Collection[str]) -> None:
+        """What was in the way of those that are watched is gone: nothing waits for an interval."""
+        for name in names:
+            if name in self.intakes:
+                self.intakes[name].look_now()
+                self.deliveries[name].retry_now()
+
+    def stop(self) -> None:
+        """Every loop ends because it is told to."""
+        for name, intake in self.intakes.items():
+            intake.stop()
+            self.deliveries[name].stop()
+
+    async def close(self) -> None:
+        """Drops the connections."""
+        await asyncio.gather(*(intake.close() for intake in self.intakes.values()), return_exceptions=True)
+
+    def shut_down_threads(self) -> None:
+        """Waits for none."""
+        self._threads.shut_down()
+
+    async def run_final_sent_scan(self, mailboxes: Collection[str]) -> None:
+        """Reads the sent folders of these mailboxes once more, as far as they can be read in a short time.
+
+        And those of accounts that are watched for them alone: their owners may have answered for any mailbox.
+        """
+        for name in dict.fromkeys([*mailboxes, *(box.name for box in self.config.mailbox if not box.inbox)]):
+            intake = self.intakes.get(name)
+            if intake is None:
+                continue
+            try:
+                async with asyncio.timeout(FINAL_SENT_SCAN_TIMEOUT):
+                    await intake.scan_folders([FolderRole.SENT])
+                async with asyncio.timeout(FINAL_SENT_SCAN_TIMEOUT):
+                    await intake.check_answered_flags()
+            except (MailboxError, TimeoutError) as error:
+                log.warning("no last look mailbox=%s: %s", name, error or "it took too long")
+
+    def _wake_outbox(self, mailbox: str, bell: OutboxBell) -> None:
+        """By the way in of a mailbox: nearly always its own acknowledgement, whose way out need not wait for a look at what is due."""
+        if mailbox in self.deliveries:
+            self.deliveries[mailbox].wake_event.set()
+        bell.bell.set()
