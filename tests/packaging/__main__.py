@@ -50,6 +50,9 @@ ca = "/etc/watcher/ca.pem"
 host = "127.0.0.1"
 port = {smtp}
 tls = "off"
+
+[alerts]
+email = ["boss@example.com"]
 """
 MAIL = """\
 Return-Path: <{name}@customer.example>
@@ -183,7 +186,7 @@ def step_upgrades(site: Site) -> str:
 
 
 def step_refuses_a_broken_configuration(site: Site) -> str:
-    """It ends with 2 and is not started again and again."""
+    """It ends with 2, is not started again and again, and somebody is told."""
     path = site.machine.root / "etc/watcher/config.toml"
     good = path.read_text()
     path.write_text(good.replace("owner", "onwer"))
@@ -191,9 +194,11 @@ def step_refuses_a_broken_configuration(site: Site) -> str:
     time.sleep(8)  # longer than RestartSec: systemd decides by its own clock
     found = site.machine.show("ActiveState", "ExecMainStatus")
     assert found == {"ActiveState": "failed", "ExecMainStatus": "2"}, found
+    alerts = [row["subject"] for row in site.sink.accepted() if "does not run" in row["subject"]]
+    assert alerts == ["Watcher: The service does not run"], alerts
     path.write_text(good)
     site.machine.run("systemctl", "restart", "watcher")
-    return "exit 2, no restart"
+    return "exit 2, no restart, one alert"
 
 
 def step_remove_keeps(site: Site) -> str:

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import logging
+import sys
 import threading
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
+from watcher.cli.errors import error_lines
 from watcher.cli.log_lines import OneLineFormatter, set_up_logging
+from watcher.config.load import ConfigError
 from watcher.config.models import Config
+
+if TYPE_CHECKING:
+    from watcher.cli import CliSession
 
 __all__ = ["OneLineFormatter", "run", "set_up_logging"]
 log = logging.getLogger("watcher")
+
+#: Of a configuration with many mistakes an alert names so many.
+MAX_PROBLEMS_TOLD = 3
 
 
 @click.command()
@@ -26,19 +38,47 @@ def run(context: click.Context, once: bool, dry_run: bool) -> None:
     Writes the line `ready` when every mailbox had its first look, or its first failure. Exit 0: stopped, or the pass is done;
     1: a mailbox could not be seen (--once); 2: configuration, or another instance runs, or a newer Watcher wrote the database.
     """
-    config: Config = context.find_root().obj.load_config()
+    session: CliSession = context.find_root().obj
+    tell = partial(_tell_not_running, session) if not once and not sys.stderr.isatty() else _tell_nobody
+    try:
+        config = session.load_config()
+    except ConfigError as error:
+        tell("; ".join(error_lines(error)[:MAX_PROBLEMS_TOLD]))
+        raise
     table = config.watcher
     try:
         set_up_logging(table.log, table.log_level, table.log_file)
     except OSError as error:
-        click.echo(f"watcher: watcher.log_file: {table.log_file}: {error.strerror or error}", err=True)
+        text = f"watcher.log_file: {table.log_file}: {error.strerror or error}"
+        click.echo(f"watcher: {text}", err=True)
+        tell(text)
         context.exit(2)
     from watcher.service.shutdown import end_process_if_held
 
     threads = threading.enumerate()
-    code = _run_app(config, once, dry_run)
+    code = _run_app(config, once, dry_run, tell)
     end_process_if_held(threads, code)
     context.exit(code)
+
+
+def _tell_nobody(text: str) -> None:
+    """Somebody looks at the terminal."""
+
+
+def _tell_not_running(session: CliSession, text: str) -> None:
+    """Over `[alerts]`, as far as that can be read. What goes wrong here is a line in the log, and hides nothing of what went wrong
+    before."""
+    from watcher.config.alert_settings import salvage_alert_settings
+    from watcher.edge.clock import Clock
+    from watcher.service.shutdown import run_to_end
+    from watcher.service.start_alarm import tell_not_running
+
+    try:
+        settings = salvage_alert_settings(session.config_path())
+        if settings is not None:
+            run_to_end(tell_not_running(settings, text, Clock()))
+    except Exception as error:
+        log.error("nobody is told that Watcher does not run: %s: %s", type(error).__name__, error)
 
 
 def _start_error_text(error: Exception, config: Config) -> str:
@@ -52,19 +92,26 @@ def _start_error_text(error: Exception, config: Config) -> str:
     )
 
 
-def _run_app(config: Config, once: bool, dry_run: bool) -> int:
+def _run_app(config: Config, once: bool, dry_run: bool, tell: Callable[[str], None]) -> int:
+    """The exit code. `tell` is called with why it does not run."""
     from watcher.edge.guard import GuardError, InstanceLockHeld
-    from watcher.edge.store.store import DatabaseInUseError, NewerSchemaError, StoreError
+    from watcher.edge.store.store import NewerSchemaError, StoreError
     from watcher.service.app import App
     from watcher.service.shutdown import run_to_end
 
     try:
         app = App(config, dry_run=dry_run)
-    except (InstanceLockHeld, DatabaseInUseError, GuardError, NewerSchemaError) as error:
+    except InstanceLockHeld as error:  # which runs
         click.echo(f"watcher: {error}", err=True)
         return 2
+    except (GuardError, NewerSchemaError) as error:
+        click.echo(f"watcher: {error}", err=True)
+        tell(str(error))
+        return 2
     except (StoreError, OSError) as error:
-        click.echo(f"watcher: cannot start: {_start_error_text(error, config)}", err=True)
+        text = f"cannot start: {_start_error_text(error, config)}"
+        click.echo(f"watcher: {text}", err=True)
+        tell(text)
         return 1
     try:
         if once:
@@ -73,6 +120,7 @@ def _run_app(config: Config, once: bool, dry_run: bool) -> int:
         return 0
     except Exception as error:
         log.critical("%s: %s", type(error).__name__, error, exc_info=True)
+        tell(f"it ended: {type(error).__name__}: {error}")
         return 1
     finally:
         app.close()

@@ -300,9 +300,7 @@ class Config(_Table):
     def state_dir(self) -> Path:
         """Where the database is: as configured, else $STATE_DIRECTORY (systemd), else /var/lib/watcher for a configuration in /etc,
         whoever asks, else ~/.local/state/watcher."""
-        given = self.watcher.state_dir or os.environ.get("STATE_DIRECTORY", "").split(":")[0]
-        is_of_system = self._path is not None and Path("/etc") in self._path.absolute().parents
-        return Path(given or ("/var/lib/watcher" if is_of_system else "~/.local/state/watcher")).expanduser()
+        return choose_state_dir(self.watcher.state_dir, self._path)
 
     @property
     def database_url(self) -> str:
@@ -322,6 +320,13 @@ class Config(_Table):
             name: (calendars.pop() if len(calendars) == 1 else self.calendar).with_quiet_hours(self.people[name].quiet)
             for name, calendars in owned.items()
         }
+
+
+def choose_state_dir(given: Path | None, config_path: Path | None) -> Path:
+    """`Config.state_dir`, of a configuration in that file; None: it was made otherwise."""
+    named = given or os.environ.get("STATE_DIRECTORY", "").split(":")[0]
+    is_of_system = config_path is not None and Path("/etc") in config_path.absolute().parents
+    return Path(named or ("/var/lib/watcher" if is_of_system else "~/.local/state/watcher")).expanduser()
 
 
 #: Every key there is: `watcher.state_dir`, `people.email`, `mailbox.imap.host`, …

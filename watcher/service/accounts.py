@@ -50,16 +50,16 @@ def imap_account(box: MailboxTable, config: Config, clock: Clock = _REAL_CLOCK) 
 
 def smtp_account(box: MailboxTable, config: Config, clock: Clock = _REAL_CLOCK) -> SmtpAccount:
     """How to reach the server that takes the mailbox's letters."""
-    return submission_account(box.smtp, config, clock)
+    return submission_account(box.smtp, config.state_dir, clock)
 
 
-def submission_account(table: SmtpTable, config: Config, clock: Clock = _REAL_CLOCK) -> SmtpAccount:
-    """How to reach any server that takes letters."""
+def submission_account(table: SmtpTable, state_dir: Path, clock: Clock = _REAL_CLOCK) -> SmtpAccount:
+    """How to reach any server that takes letters; `state_dir` holds the tokens."""
     return SmtpAccount(
         host=table.host,
         port=table.effective_port,
         tls=table.security,
-        authentication=_authentication(table, config.state_dir, clock),
+        authentication=_authentication(table, state_dir, clock),
         ca=str(table.ca) if table.ca else None,
     )
 

@@ -28,7 +28,7 @@ from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.private_files import prepare_state_folder
 from watcher.edge.store.fence import TransactionRunner
 from watcher.edge.store.store import StoreError, Transaction
-from watcher.service import accounts, fresh_start, personal_data, recovery, shutdown, wiring
+from watcher.service import accounts, fresh_start, personal_data, recovery, shutdown, start_alarm, wiring
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.health_wiring import HealthParts
 from watcher.service.mailbox_loops import MailboxLoops
@@ -359,6 +359,7 @@ class App:
             lambda tx: recovery.check_state_at_start(tx, self.guard, local_now, self._damaged_database)
         )
         await self.store.run_read(lambda tx: recovery.bind_guard(tx, self.guard))
+        await start_alarm.take_back(self.store, self.config.state_dir, self.clock)
         await self._begin_afresh(wiring.build_views(self.config, observe_all=self._observe_all))
 
     def close(self) -> None:

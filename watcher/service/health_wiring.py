@@ -7,6 +7,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from watcher.config.alert_settings import AlertSettings, alert_settings
 from watcher.config.models import Config
 from watcher.core.message.model import Address
 from watcher.edge.clock import Clock
@@ -62,7 +63,7 @@ class HealthParts:
                 box.name,
                 sender if own is not None else Address(box.address.email),
                 Address(box.address.email),
-                SmtpClient(accounts.submission_account(own or box.smtp, config, self._clock)),
+                SmtpClient(accounts.submission_account(own or box.smtp, config.state_dir, self._clock)),
             )
             for box in config.mailbox
             if box.inbox
@@ -72,36 +73,37 @@ class HealthParts:
         return Pinging(config.alerts.ping, self._clock, self._executor) if config.alerts.ping else None
 
     def _build_roads(self, config: Config) -> list[AlertRoad]:
-        alerts, zone = config.alerts, ZoneInfo(config.timezone)
-        servers = [alerts.smtp] if alerts.smtp is not None else [box.smtp for box in config.mailbox]
-        clients = [SmtpClient(accounts.submission_account(table, config, self._clock)) for table in servers]
-        languages = {email.casefold(): person.language for person in config.people.values() for email in person.email}
-        mail: list[AlertRoad] = [
-            MailRoad(
-                sender_of(config),
-                Address(email),
-                clients,
-                config.templates,
-                self._signing_key,
-                zone=zone,
-                language=languages.get(email.casefold(), ""),
-            )
-            for email in alerts.email
-        ]
-        push: list[AlertRoad] = [
-            PushRoad(number, partial(_read_target, target), config.templates, zone, self._executor)
-            for number, target in enumerate(alerts.push, 1)
-        ]
-        return mail + push
+        return build_roads(alert_settings(config), self._signing_key, self._clock, self._executor)
+
+
+def build_roads(settings: AlertSettings, signing_key: bytes, clock: Clock, executor: Executor) -> list[AlertRoad]:
+    """One for each address and each push target. Requests are made by the threads of `executor`."""
+    zone = ZoneInfo(settings.zone)
+    accounts_of_servers = [accounts.submission_account(one, settings.state_dir, clock) for one in settings.servers]
+    clients, sender = [SmtpClient(account) for account in accounts_of_servers], settings.sender
+    mail: list[AlertRoad] = [
+        MailRoad(
+            sender,
+            Address(email),
+            clients,
+            settings.templates,
+            signing_key,
+            zone=zone,
+            language=settings.languages.get(email.casefold(), ""),
+        )
+        for email in settings.table.email
+        if sender is not None
+    ]
+    push: list[AlertRoad] = [
+        PushRoad(number, partial(_read_target, target), settings.templates, zone, executor)
+        for number, target in enumerate(settings.table.push, 1)
+    ]
+    return mail + push
 
 
 def sender_of(config: Config) -> Address:
     """From whom alerts come: as configured, else the account that sends them, else the first mailbox."""
-    alerts = config.alerts
-    if alerts.sender is not None:
-        return alerts.sender
-    user = alerts.smtp.user if alerts.smtp is not None else None
-    return Address(user) if user and "@" in user else Address(config.mailbox[0].address.email)
+    return alert_settings(config).sender or Address(config.mailbox[0].address.email)
 
 
 def _read_target(target: str | Secret) -> str:

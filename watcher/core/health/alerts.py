@@ -35,6 +35,7 @@ _KEPT_OVER_STARTS = frozenset(
         IncidentKind.OTHER_WATCHER,
         IncidentKind.DISK_FULL,
         IncidentKind.CANARY_LOST,
+        IncidentKind.NOT_RUNNING,
     }
 )
 

@@ -31,6 +31,7 @@ class IncidentKind(StrEnum):
     CLOCK_WRONG = "clock-wrong"
     CANARY_LOST = "canary-lost"  # subject: the mailbox
     CANNOT_ALERT = "cannot-alert"  # subject: a road of the alerts
+    NOT_RUNNING = "not-running"  # it could not start, or it ended; told by the process itself before it goes
 
 
 #: About a token; whoever keeps it opens and closes them, over restarts too.
@@ -71,6 +72,17 @@ class ToldIncident:
     incident: Incident
     told_at: datetime  # the last time
     ended_at: datetime | None = None  # that it is over was told then
+
+
+@dataclass(frozen=True, slots=True)
+class FailureNotice:
+    """What was told of a Watcher that does not run, or was to be told. Instants in UTC."""
+
+    text: str
+    since: datetime
+    tried_at: datetime  # the last time
+    is_taken: bool = False  # somebody has it
+    ended_at: datetime | None = None  # Watcher has run since
 
 
 @dataclass(frozen=True, slots=True)

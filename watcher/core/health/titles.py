@@ -28,6 +28,7 @@ _TITLES: Mapping[IncidentKind, str] = {
     IncidentKind.CLOCK_WRONG: "the clock of this machine is wrong",
     IncidentKind.CANARY_LOST: "the test message to {subject} did not come through",
     IncidentKind.CANNOT_ALERT: "alerts cannot be sent: {subject}",
+    IncidentKind.NOT_RUNNING: "the service does not run",
 }
 _ADVICE: Mapping[IncidentKind, str] = {
     IncidentKind.MAILBOX_UNSEEN: "watcher check --online says what the server answers",
@@ -45,6 +46,7 @@ _ADVICE: Mapping[IncidentKind, str] = {
     IncidentKind.LOOP_STUCK: "systemd restarts the service by its watchdog; else restart it by hand",
     IncidentKind.LETTERS_STUCK: "watcher status names them and what the server said",
     IncidentKind.CAP_TRIPPED: "if this is real mail, raise acknowledge.max_per_hour; if not, somebody forges senders",
+    IncidentKind.NOT_RUNNING: "watcher check names what is wrong with the configuration, journalctl -u watcher the rest",
     IncidentKind.CANARY_LOST: "look for it in the mailbox, in its spam folder and in the log of the mail server",
 }
 
