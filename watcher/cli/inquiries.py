@@ -149,6 +149,10 @@ def describe_next_steps(inquiry: Inquiry, zone: ZoneInfo) -> Iterator[str]:
     if inquiry.state is InquiryState.WAITING:
         if inquiry.promise_at:
             yield f"an answer was promised by {inquiry.promise_at.astimezone(zone):%a %d %b %H:%M}"
+        if inquiry.renewed_promise_at:
+            yield f"the second letter promises it by {inquiry.renewed_promise_at.astimezone(zone):%a %d %b %H:%M}"
+        if inquiry.renew_at:
+            yield f"the customer may get a second letter at {inquiry.renew_at.astimezone(zone):%a %d %b %H:%M}"
         if inquiry.next_nag_at:
             yield f"from {inquiry.next_nag_at.astimezone(zone):%a %d %b %H:%M} it is in the next digest of {inquiry.owner}"
         yield "a reply to the customer, found in a sent folder, ends it"

@@ -115,6 +115,7 @@ class LadderTable(_Table):
     steps: Annotated[tuple[Span, ...], Field(min_length=1)] = tuple(map(hours.parse_span, ("2h", "4h", "1d")))
     escalate_after: RisingSpans = (hours.parse_span("1d"),)
     urgent: bool = Field(default=False, strict=True)
+    renew: bool = Field(default=False, strict=True)
 
 
 class AcknowledgeTable(_Table):

@@ -18,7 +18,7 @@ from functools import partial
 import aiosmtplib
 from aiosmtplib.protocol import SMTPProtocol
 
-from watcher.core.outbox.model import Accepted, Letter, LetterKind, Refused, SmtpPhase, Unknown, Unreachable
+from watcher.core.outbox.model import CUSTOMER_KINDS, Accepted, Letter, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.edge import tls
 from watcher.edge.credentials import Authentication, BearerCredentials, Credentials, SecretError
 from watcher.edge.login_advice import advise_on_refusal, with_advice
@@ -196,7 +196,7 @@ class SmtpClient:
         except aiosmtplib.SMTPSenderRefused as error:
             return _outcome_of_reply(error.code, error.message, SmtpPhase.SENDER)
         # A report about a report helps nobody (RFC 3834 § 3.3, RFC 3461 § 4.1).
-        silent = letter.kind is LetterKind.ACKNOWLEDGEMENT and client.supports_extension("dsn")
+        silent = letter.kind in CUSTOMER_KINDS and client.supports_extension("dsn")
         try:
             options = ["NOTIFY=NEVER"] if silent else []
             await client.rcpt(letter.recipient, options=options, encoding="utf-8" if utf8 else "ascii")

@@ -15,8 +15,9 @@ from watcher.core.letters.acknowledgement import Outline
 from watcher.core.letters.mime import LetterHead
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.model import Address, Facts
-from watcher.core.outbox import letter_state
+from watcher.core.outbox import letter_state, second_letter
 from watcher.core.outbox.model import ComposedLetter, Letter, LetterKind
+from watcher.core.outbox.second_letter import RenewalHistory
 from watcher.core.rules import authentication
 from watcher.core.rules.model import Verdict
 from watcher.edge.store.store import Transaction
@@ -43,9 +44,11 @@ class AcknowledgementWriter:
         return SendingHistory(
             answers_our_mail=conversation.is_our_mail(tx, message_ties.parent_ids),
             recent_acks_to_customer=(
-                tx.letters.count_acknowledgements_to(customer.person_key, since.of_customer) if customer else 0
+                tx.letters.count_to_customer(LetterKind.ACKNOWLEDGEMENT, customer.person_key, since.of_customer)
+                if customer
+                else 0
             ),
-            acks_in_last_hour=tx.letters.count_acknowledgements_from(mailbox, since.of_mailbox),
+            acks_in_last_hour=tx.letters.count_to_customers_from(mailbox, since.of_mailbox),
             is_known_customer=customer is not None and tx.inquiries.has_dealt_with(customer.key),
             already_acknowledged=customer is not None and tx.letters.has_key(self._letter_key(customer, message)),
             unknown_before=recovery.history_unknown_before(
@@ -71,8 +74,42 @@ class AcknowledgementWriter:
         letter = replace(letter, answers_at=old_mail.oldest_witness(message), has_evidence=wanted.has_evidence)
         return replace(letter, outline=outline.to_json()), decision
 
+    def queue_renewal(self, tx: Transaction, inquiry: Inquiry, now: datetime) -> bool:
+        """The time of the second letter has come: it is queued, or the journal says why there is none. True: it is queued."""
+        first = tx.letters.latest_acknowledgement(inquiry.number)
+        change = second_letter.decide_renewal(inquiry, self._renewal_history(tx, first, now), self.policy, now)
+        letter = None
+        if first is not None and change.inquiry is not None and change.inquiry.renewed_promise_at is not None:
+            try:
+                letter = tx.letters.add_to_queue(self._write_renewal(first, change.inquiry, now))
+            except mime.ComposeError as error:
+                log.warning("no second letter inquiry=%d: %s", inquiry.number, error)
+                change = second_letter.decline_renewal(change.inquiry, str(error))
+        if change.inquiry is not None:
+            tx.inquiries.save_with_journal(change.inquiry, change.journal, now)
+        if letter is not None:
+            tx.threads.link_thread_keys([letter.message_id], inquiry.number)
+        return letter is not None
+
+    def _renewal_history(self, tx: Transaction, first: Letter | None, now: datetime) -> RenewalHistory:
+        since = customer_mail.history_window(self.policy.limits, now)
+        customer = Address(first.recipient).person_key if first is not None else ""
+        return RenewalHistory(
+            acknowledgement=first,
+            renewals_to_customer=tx.letters.count_to_customer(LetterKind.RENEWAL, customer, since.of_customer),
+            unknown_before=recovery.history_unknown_before(tx, self.policy.mailbox),
+        )
+
+    def _write_renewal(self, first: Letter, inquiry: Inquiry, now: datetime) -> Letter:
+        """In the conversation of the acknowledgement `first`, and to whom that went. ComposeError."""
+        outline = acknowledgement.outline_renewal(first)
+        key = second_letter.renewal_key(first, outline.in_reply_to or inquiry.fingerprint)
+        composed = self._write_letter(self._letter_head(Address(first.recipient), key, now), outline, inquiry)
+        letter = letter_state.queued(LetterKind.RENEWAL, key, self.policy.mailbox, composed, now)
+        return replace(letter, inquiry=inquiry.number, has_evidence=first.has_evidence, outline=outline.to_json())
+
     def rewrite_letter(self, letter: Letter, inquiry: Inquiry, now: datetime) -> bytes:
-        """The octets of an acknowledgement that leaves late: what it says of the time is true now. As they are, where it cannot be."""
+        """The octets of a letter to a customer that leaves late: what it says of the time is true now. As they are, where it cannot be."""
         customer = Address(letter.recipient)
         try:
             outline = acknowledgement.Outline.from_json(letter.outline)

@@ -13,7 +13,7 @@ from watcher.core.inquiry.decide import Policy
 from watcher.core.inquiry.model import Conversation, LinkedInquiry, MessageDecision, Turn
 from watcher.core.inquiry.ties import ConversationUpdate, Lookup, MessageTies, Tie
 from watcher.core.message.model import Facts, FolderRole, Locator
-from watcher.core.outbox.model import LetterKind
+from watcher.core.outbox.model import CUSTOMER_KINDS
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import Verdict
 from watcher.edge.store.ledger import LedgerEntry
@@ -77,7 +77,7 @@ def _load_reported_mail(tx: Transaction, message: MessageTies) -> Conversation:
     """What a delivery report is about: a reply of the house, or an acknowledgement."""
     letter = tx.letters.find_by_message_id(message.reported_ids)
     if letter is not None:
-        number = letter.inquiry if letter.kind is LetterKind.ACKNOWLEDGEMENT else None
+        number = letter.inquiry if letter.kind in CUSTOMER_KINDS else None
         inquiry = tx.inquiries.get(number) if number is not None else None
         return Conversation(acknowledged_inquiry=inquiry, returned_reader=letter.person)
     tie = ties.reported_tie(tx.threads.inquiries_by_thread_key(message.reported_ids))

@@ -17,8 +17,9 @@ from typing import Protocol
 from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.letters import own_letters
-from watcher.core.outbox import account, letter_state, rate_limits, refusals
+from watcher.core.outbox import account, letter_state, rate_limits, refusals, second_letter
 from watcher.core.outbox.model import (
+    CUSTOMER_KINDS,
     DIGEST_KINDS,
     Accepted,
     Letter,
@@ -48,6 +49,9 @@ class LetterRerenderer(Protocol):
     def __call__(self, tx: Transaction, letter: Letter, now: datetime) -> bytes | datetime | None: ...
 
 
+SentMailScan = Callable[[Collection[str]], Awaitable[bool]]
+
+
 @dataclass(frozen=True, slots=True)
 class DeliveryConfig:
     """What the configuration says of one mailbox's way out."""
@@ -68,10 +72,10 @@ class Delivery:
         clock: Clock,
         guard: GuardFile,
         *,
-        scan_sent_mail: Callable[[Collection[str]], Awaitable[None]],
+        scan_sent_mail: SentMailScan,
         rerender: LetterRerenderer,
     ) -> None:
-        """`scan_sent_mail` reads the sent folders of these mailboxes once more; it must not raise."""
+        """`scan_sent_mail` reads the sent folders of these mailboxes once more; False: not all of them. It must not raise."""
         self.name = config.mailbox
         self.limits = config.limits
         self.wake_event = asyncio.Event()
@@ -132,13 +136,15 @@ class Delivery:
         if due is None:
             await self._verify_account()
             return False
+        has_looked = False
         if due.kind in DIGEST_KINDS:
             await self._scan_sent_mail(await self._store.run_read(lambda tx: tx.letters.digest_mailboxes(due.id)))
-        elif due.created_at <= self._began:  # from before this start: has it left already?
-            await self._scan_sent_mail({self.name})
+        elif due.kind is LetterKind.RENEWAL or due.created_at <= self._began:
+            # Has somebody answered just now? And has what is from before this start left already?
+            has_looked = await self._scan_sent_mail({self.name})
         if self._stopping:
             return False
-        claimed = await self._store.run_write(lambda tx: self._claim_letter(tx, due))
+        claimed = await self._store.run_write(lambda tx: self._claim_letter(tx, due, has_looked))
         if claimed is None:
             return True
         answer, letter = await self._send_letter(claimed)
@@ -163,7 +169,7 @@ class Delivery:
 
     # --- claim
 
-    def _claim_letter(self, tx: Transaction, due: Letter) -> Letter | None:
+    def _claim_letter(self, tx: Transaction, due: Letter, has_looked: bool) -> Letter | None:
         """The last look and the count of the attempt, in one transaction. None: there is nothing to send."""
         now = self._clock.now()
         stored = tx.letters.get(due.id)
@@ -175,7 +181,7 @@ class Delivery:
         if tx.threads.is_written_by_us(own_letters.names_of_letter(letter)):
             claimed = confirm_by_sent_copy(tx, letter)
         else:
-            claimed = self._apply_sending_gates(tx, letter, now)
+            claimed = self._apply_sending_gates(tx, letter, has_looked, now)
         if letter_state.asks_for_rendering(claimed):
             claimed = letter_state.rendered(letter, claimed, self._rerender_letter(tx, letter, now))
         elif letter_state.asks_for_new_words(claimed, now):
@@ -190,9 +196,14 @@ class Delivery:
         log.info("%s letter=%d kind=%s: %s", claimed.state, claimed.id, claimed.kind, claimed.explanation)
         return None
 
-    def _apply_sending_gates(self, tx: Transaction, letter: Letter, now: datetime) -> Letter:
+    def _apply_sending_gates(self, tx: Transaction, letter: Letter, has_looked: bool, now: datetime) -> Letter:
         inquiry = tx.inquiries.get(letter.inquiry) if letter.inquiry else None
-        acknowledges = letter.kind is LetterKind.ACKNOWLEDGEMENT
+        acknowledges = letter.kind in CUSTOMER_KINDS
+        if letter.kind is LetterKind.RENEWAL:
+            sight = second_letter.SentMailSight(has_looked, tx.incidents.list_open())
+            held = second_letter.hold_back(letter, inquiry, sight, self.observes, now)
+            if held is not letter:
+                return held
         return letter_state.claimed(
             letter,
             inquiry,

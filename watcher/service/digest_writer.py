@@ -25,6 +25,7 @@ from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind, LetterReason
 from watcher.edge.store.store import Transaction
 from watcher.service import reporting
+from watcher.service.acknowledgement import AcknowledgementWriter
 from watcher.service.outbox_journal import unreachable_readers
 
 log = logging.getLogger("watcher.reminders")
@@ -95,6 +96,13 @@ class DigestWriter:
         key = f"urgent:{person.name}:{inquiry.number} {slot}"
         line = DigestLine(inquiry.number, inquiry.nags, inquiry.waiting_since)
         return self._queue(tx, duty, _DigestDraft(LetterKind.URGENT, key, person, [inquiry], [line]), slot, now)
+
+    def queue_renewal(self, tx: Transaction, inquiry: Inquiry, now: datetime) -> int:
+        """The second letter to its customer, or why there is none: its time has come."""
+        policy = decide.policy_of(self.config.policies, inquiry.mailbox)
+        sender = self.config.senders[policy.mailbox]
+        writer = AcknowledgementWriter(sender, policy, self.config.templates, self._key)
+        return int(writer.queue_renewal(tx, inquiry, now))
 
     def queue_report(self, tx: Transaction, duty: DutyRoster, person: Person, slot: str, now: datetime) -> int:
         """The week in figures."""
@@ -250,13 +258,21 @@ def _describe_waiting(
     tx: Transaction, duty: DutyRoster, draft: _DigestDraft, now: datetime
 ) -> list[digest_room.WaitingInquiry]:
     acknowledgements = tx.letters.latest_acknowledgements([inquiry.number for inquiry in draft.waiting])
+    renewed = tx.letters.list_renewed([waits.number for waits in draft.waiting if waits.renewed_promise_at is not None])
     told = tx.letters.told_nags(draft.person.name)
     described = []
     for inquiry, line in zip(draft.waiting, draft.lines, strict=True):
         calendar = duty.policy_of(inquiry).hours
         waited = calendar.opening_time_between(inquiry.waiting_since or inquiry.opened_at, now)
         last = told.get(inquiry.number)
-        entry = digest_room.WaitingInquiry(inquiry, line.nag, waited, None, last_listed=last.letter if last else 0)
+        entry = digest_room.WaitingInquiry(
+            inquiry,
+            line.nag,
+            waited,
+            None,
+            is_renewed=inquiry.number in renewed,
+            last_listed=last.letter if last else 0,
+        )
         if acknowledgement := acknowledgements.get(inquiry.number):
             entry = replace(
                 entry,

@@ -121,14 +121,16 @@ class MailboxLoops:
         """Waits for none."""
         self._threads.shut_down()
 
-    async def run_final_sent_scan(self, mailboxes: Collection[str]) -> None:
-        """Reads the sent folders of these mailboxes once more, as far as they can be read in a short time.
+    async def run_final_sent_scan(self, mailboxes: Collection[str]) -> bool:
+        """Reads the sent folders of these mailboxes once more, as far as they can be read in a short time. True: all of them were.
 
         And those of accounts that are watched for them alone: their owners may have answered for any mailbox.
         """
+        has_read_all = True
         for name in dict.fromkeys([*mailboxes, *(box.name for box in self.config.mailbox if not box.inbox)]):
             intake = self.intakes.get(name)
             if intake is None:
+                has_read_all = False
                 continue
             try:
                 async with asyncio.timeout(FINAL_SENT_SCAN_TIMEOUT):
@@ -137,6 +139,8 @@ class MailboxLoops:
                     await intake.check_answered_flags()
             except (MailboxError, TimeoutError) as error:
                 log.warning("no last look mailbox=%s: %s", name, error or "it took too long")
+                has_read_all = False
+        return has_read_all
 
     def _wake_outbox(self, mailbox: str, bell: OutboxBell) -> None:
         """By the way in of a mailbox: nearly always its own acknowledgement, whose way out need not wait for a look at what is due."""

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.outbox import letter_state, readers
-from watcher.core.outbox.model import Letter, LetterState
+from watcher.core.outbox.model import Letter, LetterKind, LetterState
 from watcher.core.outbox.readers import Arrival
 from watcher.edge.store.store import Transaction
 
@@ -22,11 +22,18 @@ _JOURNAL_EVENTS = {
     LetterState.CANCELLED: "acknowledgement cancelled",
     LetterState.UNCERTAIN: "acknowledgement uncertain",
 }
+_RENEWAL_EVENTS = {
+    LetterState.SENT: "renewed",
+    LetterState.FAILED: "renewal failed",
+    LetterState.WITHHELD: "renewal withheld",
+    LetterState.CANCELLED: "renewal cancelled",
+    LetterState.UNCERTAIN: "renewal uncertain",
+}
 _READER_INCIDENTS = {Arrival.REFUSED: IncidentKind.READER_REFUSED, Arrival.RETURNED: IncidentKind.READER_RETURNED}
 
 
 def record_letter_outcome(tx: Transaction, letter: Letter, now: datetime) -> None:
-    """A line of the journal, where the letter acknowledges an inquiry and something became of it.
+    """A line of the journal, where the letter is to the customer of an inquiry and something became of it.
 
     What a digest sets out for a glance counts as shown from the instant that a server has accepted the digest, and not before. That
     mail to one of the people does not arrive is an incident.
@@ -34,11 +41,12 @@ def record_letter_outcome(tx: Transaction, letter: Letter, now: datetime) -> Non
     if letter.state is LetterState.SENT:
         tx.reviews.record_reviews_shown(letter.id, now)
     _record_arrival(tx, letter, now)
-    if letter.inquiry is None or letter.state not in _JOURNAL_EVENTS:
+    events = _RENEWAL_EVENTS if letter.kind is LetterKind.RENEWAL else _JOURNAL_EVENTS
+    if letter.inquiry is None or letter.state not in events:
         return
     why = letter.explanation
     text = f"to {letter.recipient}" + (f": {why}" if why else "")
-    tx.inquiries.add_to_journal(letter.inquiry, now, [(_JOURNAL_EVENTS[letter.state], text)])
+    tx.inquiries.add_to_journal(letter.inquiry, now, [(events[letter.state], text)])
 
 
 def confirm_by_sent_copy(tx: Transaction, letter: Letter) -> Letter:

@@ -35,7 +35,7 @@ class Reminders:
         store: TransactionRunner,
         clock: Clock,
         *,
-        scan_sent_mail: Callable[[Collection[str]], Awaitable[None]],
+        scan_sent_mail: Callable[[Collection[str]], Awaitable[object]],
         on_letter_queued: Callable[[], None] = lambda: None,
     ) -> None:
         """`scan_sent_mail` reads the sent folders of these mailboxes once more; it must not raise."""
@@ -78,6 +78,7 @@ class Reminders:
             written += sum(
                 self._queue_urgent_mail(tx, duty, inquiry, now) for inquiry in tx.inquiries.due_for_urgent_mail(now)
             )
+            written += sum(self._writer.queue_renewal(tx, inquiry, now) for inquiry in tx.inquiries.due_to_renew(now))
         return written + sum(self._queue_report(tx, duty, person, now) for person in duty.people.values())
 
     def count_told_nags(self, tx: Transaction, now: datetime) -> None:

@@ -58,9 +58,9 @@ def test_withheld_and_cancelled_acknowledgements_do_not_count_against_the_custom
         for n, state in enumerate(LetterState):
             tx.letters.add_to_queue(letter(id=0, key=str(n), message_id=str(n), state=state))
         since = MONDAY - timedelta(hours=1)
-        assert tx.letters.count_acknowledgements_to("carol@customer.example", since) == 4
-        assert tx.letters.count_acknowledgements_from("sales", since) == 4
-        assert tx.letters.count_acknowledgements_to("carol@customer.example", MONDAY) == 0
+        assert tx.letters.count_to_customer(LetterKind.ACKNOWLEDGEMENT, "carol@customer.example", since) == 4
+        assert tx.letters.count_to_customers_from("sales", since) == 4
+        assert tx.letters.count_to_customer(LetterKind.ACKNOWLEDGEMENT, "carol@customer.example", MONDAY) == 0
 
 
 #: To whom the letters of the one inquiry went that came back, and who was refused for good; not who was given up.
@@ -120,8 +120,8 @@ def test_plus_addresses_are_one_person_and_subdomains_one_organisation(store):
                 letter(id=0, key=str(n), message_id=str(n), recipient=to, has_evidence=n == 0, **sent)
             )
         since = MONDAY - timedelta(hours=1)
-        assert tx.letters.count_acknowledgements_to("carol@customer.example", since) == 2
-        assert tx.letters.count_acknowledgements_to("+49170@mms.example", since) == 1
+        assert tx.letters.count_to_customer(LetterKind.ACKNOWLEDGEMENT, "carol@customer.example", since) == 2
+        assert tx.letters.count_to_customer(LetterKind.ACKNOWLEDGEMENT, "+49170@mms.example", since) == 1
         for recipient in ("carol@customer.example", "carol+new@customer.example"):
             rates = tx.letters.acknowledgement_rates(letter(recipient=recipient), "customer.example", MONDAY)
             assert (rates["to_sender_day"], rates["to_domain_hour"], rates["bare_hour"]) == (2, 5, 6)
@@ -135,7 +135,5 @@ def test_what_was_written_while_the_clock_was_ahead_holds_up_nothing(store):
         tx.letters.add_to_queue(letter(id=0, state=LetterState.SENT, created_at=ahead, offered_at=ahead))
         tx.letters.add_to_queue(letter(id=0, key="k", message_id="k", next_at=ahead))
         assert tx.letters.next_due_letter("sales", MONDAY).key == "k"
-        assert tx.letters.count_acknowledgements_from("sales", MONDAY - timedelta(hours=1)) == 1, (
-            "that which is not ahead"
-        )
+        assert tx.letters.count_to_customers_from("sales", MONDAY - timedelta(hours=1)) == 1, "that which is not ahead"
         assert tx.letters.acknowledgement_rates(letter(), "customer.example", MONDAY)["all_day"] == 0

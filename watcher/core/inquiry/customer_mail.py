@@ -31,6 +31,7 @@ from watcher.core.inquiry.model import (
     Turn,
     TurnKind,
 )
+from watcher.core.inquiry.renewal import plan_renewal
 from watcher.core.message.model import Address, Facts, MessageKind
 from watcher.core.rules import authentication, phrases, traits
 from watcher.core.rules.codes import SuppressionCode
@@ -149,6 +150,7 @@ def open_inquiry(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy
     )
     ladder = policy.find_ladder(inquiry.ladder)
     inquiry = replace(start_ladder(inquiry, policy), promise_at=policy.hours.add_opening_time(now, ladder.promise))
+    inquiry = plan_renewal(inquiry, policy) if acknowledge else inquiry
     journal = [JournalNote("opened", verdict.why)]
     if acknowledge is None:
         journal.append(JournalNote("not acknowledged", inquiry.ack_reason or ""))

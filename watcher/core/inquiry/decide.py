@@ -190,7 +190,7 @@ def apply_command(inquiry: Inquiry, command: InquiryCommand, policy: Policy, now
         if inquiry.state is InquiryState.WAITING:
             return InquiryChange(f"{inquiry.number} is waiting already")
         back = replace(inquiry, state=InquiryState.WAITING, reply_proof=None, nags=0, waiting_since=now)
-        back = replace(back, settled_at=None, disputed_at=now, responses=())
+        back = replace(back, settled_at=None, disputed_at=now, responses=(), renew_at=None, renewed_promise_at=None)
         return _record_change(start_ladder(back, policy), "reopened", f"by {command.by}")
     if command.verb == "snooze":
         if inquiry.state not in threads.OPEN_STATES or command.snooze_until is None or command.snooze_until <= now:
@@ -202,7 +202,7 @@ def apply_command(inquiry: Inquiry, command: InquiryCommand, policy: Policy, now
     if inquiry.state is state or (state is InquiryState.DONE and inquiry.state not in threads.OPEN_STATES):
         return InquiryChange(f"{inquiry.number} is {inquiry.state} already")
     settled = now if state is InquiryState.DONE else inquiry.settled_at
-    closed = replace(inquiry, state=state, next_nag_at=None, possible_answer=None, settled_at=settled)
+    closed = replace(inquiry, state=state, next_nag_at=None, possible_answer=None, settled_at=settled, renew_at=None)
     return _record_change(closed, str(state), f"by {command.by}")
 
 

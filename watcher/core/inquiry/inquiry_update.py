@@ -11,6 +11,7 @@ from watcher.core.inquiry import thread_status
 from watcher.core.inquiry.decide import Policy, start_ladder
 from watcher.core.inquiry.model import (
     PROMISE_KINDS,
+    REPLY_KINDS,
     BouncedReply,
     Conversation,
     Inquiry,
@@ -22,6 +23,7 @@ from watcher.core.inquiry.model import (
     Turn,
     TurnKind,
 )
+from watcher.core.inquiry.renewal import withdraw_renewal
 from watcher.core.inquiry.responses import measure_responses
 
 
@@ -106,6 +108,8 @@ def update_from_turns(
         _update_customer_and_problem(inquiry, stands),
         responses=measure_responses(inquiry, turns, returned, policy.hours),
     )
+    if any(turn.kind in REPLY_KINDS for turn in turns):  # however weak, late or returned: a person is at it
+        inquiry = withdraw_renewal(inquiry)
     if inquiry.state in (InquiryState.DONE, InquiryState.DISMISSED):
         return inquiry
     if stands.waiting_since is None:

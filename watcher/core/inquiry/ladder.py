@@ -26,6 +26,7 @@ class Ladder:
     steps: tuple[Span, ...]
     escalate_after: tuple[Span, ...] = ()
     urgent: bool = False  # one mail at once, before the digests
+    renew: bool = False  # a second letter to the customer before the promise breaks
 
 
 def start_ladder(inquiry: Inquiry, ladder: Ladder, hours: Calendar) -> Inquiry:

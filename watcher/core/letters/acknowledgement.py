@@ -7,20 +7,22 @@ or a link.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from watcher.core.hours import Calendar
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.letters.mime import (
     AUTO_RESPONSE_SUPPRESSION,
+    ComposeError,
     LetterDraft,
     LetterHead,
     compose_letter,
 )
+from watcher.core.letters.template_variables import RENEWAL
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.foreign_text import clean_foreign_text, has_link
 from watcher.core.message.model import Address, Facts
-from watcher.core.outbox.model import ComposedLetter
+from watcher.core.outbox.model import ComposedLetter, Letter
 
 MAX_SUBJECT = 120
 
@@ -66,6 +68,17 @@ def outline_mail(mail: AcknowledgedMail) -> Outline:
     )
 
 
+def outline_renewal(first: Letter) -> Outline:
+    """Of the second letter, in the conversation of the acknowledgement `first`: it refers to the question and to that. ComposeError: it
+    is not known what that one answered."""
+    try:
+        kept = Outline.from_json(first.outline)
+    except (ValueError, TypeError, KeyError):
+        raise ComposeError(f"letter {first.id} does not say what it answers") from None
+    question = (kept.in_reply_to,) if kept.in_reply_to else ()
+    return replace(kept, template=RENEWAL, references=(*kept.references, *question, first.message_id))
+
+
 def build_acknowledgement(
     templates: TemplateSet, head: LetterHead, mail: AcknowledgedMail, calendar: Calendar
 ) -> ComposedLetter:
@@ -83,7 +96,9 @@ def write_acknowledgement(
     """The same of what was kept. A promise that has passed is not made, and the time of day is that of `head`. ComposeError."""
     chosen = templates.find_for_language(outline.template, inquiry.language)
     words = templates.words_for_language(chosen.language)
-    promise = inquiry.promise_at if inquiry.promise_at is not None and inquiry.promise_at > head.now else None
+    promised = inquiry.renewed_promise_at if outline.template == RENEWAL else inquiry.promise_at
+    promise = promised if promised is not None and promised > head.now else None
+    how = "auto-generated" if outline.template == RENEWAL else "auto-replied"  # RFC 3834 § 5: nothing has just arrived
     values = {
         "promise": words.format_deadline(promise, head.now, calendar.zone) if promise else "",
         "subject": outline.subject,
@@ -100,7 +115,7 @@ def write_acknowledgement(
         text=text,
         in_reply_to=outline.in_reply_to,
         references=outline.references,
-        extra_headers=(("Auto-Submitted", "auto-replied"), ("Precedence", "bulk"), *AUTO_RESPONSE_SUPPRESSION),
+        extra_headers=(("Auto-Submitted", how), ("Precedence", "bulk"), *AUTO_RESPONSE_SUPPRESSION),
     )
     now = head.now.astimezone(calendar.zone)
     return compose_letter(draft, key=head.signing_key, letter_key=head.letter_key, now=now, message_id=head.message_id)

@@ -201,7 +201,7 @@ def _item_variables(waiting: WaitingInquiry, content: DigestContent, now: dateti
         "broken": broken,
         "is_new": waiting.nag <= 1 and not broken,
         "nags": waiting.nag,
-        "acknowledged": words.say(_ACKNOWLEDGEMENT_PHRASES.get(waiting.acknowledgement_state, "acked_not")),
+        "acknowledged": _describe_acknowledgement(waiting, now, calendar, words),
         "unsure": _unacknowledged_reason(waiting, words) != "",
         "looks_answered": _unproved_reply_hint(inquiry, words),
         "problem": safe_foreign_text(inquiry.problem, MAX_TROUBLE),
@@ -254,6 +254,13 @@ def _display_address(email: str) -> str:
         return ascii_address(email) if email else ""
     except ComposeError:
         return safe_foreign_text(email, MAX_SUBJECT)
+
+
+def _describe_acknowledgement(waiting: WaitingInquiry, now: datetime, calendar: Calendar, words: Words) -> str:
+    renewed = waiting.inquiry.renewed_promise_at
+    if waiting.is_renewed and renewed is not None:
+        return words.say("acked_again", time=words.format_deadline(renewed, now, calendar.zone))
+    return words.say(_ACKNOWLEDGEMENT_PHRASES.get(waiting.acknowledgement_state, "acked_not"))
 
 
 _ACKNOWLEDGEMENT_PHRASES: dict[LetterState | None, str] = {

@@ -5,13 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 ACKNOWLEDGEMENT, DIGEST, ALERT, REPORT, STYLE = "acknowledgement", "digest", "alert", "report", "style"
-CONFIRMATION, OBSERVATION, AUDIT = "confirmation", "observation", "audit"
+CONFIRMATION, OBSERVATION, AUDIT, RENEWAL = "confirmation", "observation", "audit", "renewal"
 _SAY_DESCRIPTION = "a phrase of the words file by its name, its places filled in: `say('nag', n=3)`"
 
 #: The names a template may use, and what each stands for.
 TEMPLATE_VARIABLES: dict[str, dict[str, str]] = {
     ACKNOWLEDGEMENT: {
         "promise": "until when a person answers, as one says it: `by Tuesday 10:00`; empty where nothing is promised",
+        "subject": "the customer's subject; empty unless the sender is authenticated, and where it holds a link",
+        "house": "the name of the mailbox's address, or the address itself",
+        "address": "the mailbox's address",
+        "open_now": "whether it is opening hours at this moment",
+        "language": "the language of this template, `en`",
+    },
+    RENEWAL: {
+        "promise": "the new promise, until when a person answers, as one says it: `by Tuesday 10:00`; empty where it is over",
         "subject": "the customer's subject; empty unless the sender is authenticated, and where it holds a link",
         "house": "the name of the mailbox's address, or the address itself",
         "address": "the mailbox's address",
@@ -202,6 +210,10 @@ _SAMPLE_REPORT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[REPORT], 3) | 
 #: What every template is tried out with: all there can be, and as little as there can be.
 SAMPLE_VALUES: dict[str, tuple[dict[str, Any], ...]] = {
     ACKNOWLEDGEMENT: (
+        _SAMPLE_ACKNOWLEDGEMENT,
+        _SAMPLE_ACKNOWLEDGEMENT | {"promise": "", "subject": "", "open_now": False},
+    ),
+    RENEWAL: (
         _SAMPLE_ACKNOWLEDGEMENT,
         _SAMPLE_ACKNOWLEDGEMENT | {"promise": "", "subject": "", "open_now": False},
     ),

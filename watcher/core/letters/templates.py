@@ -30,6 +30,7 @@ from watcher.core.letters.template_variables import (
     DIGEST,
     DIGEST_ITEM_VARIABLES,
     OBSERVATION,
+    RENEWAL,
     REPORT,
     SAMPLE_VALUES,
     STYLE,
@@ -40,7 +41,7 @@ from watcher.core.letters.wording import ENGLISH, Words, WordsError, parse_words
 #: What must be there. Everything else that ends in .txt is an acknowledgement of its own, for rules to name.
 REQUIRED_FILES = (
     "words.en.toml", "acknowledgement.txt", "digest.txt", "digest.html", "alert.txt", "alert.html", "report.txt", "report.html",
-    "style.html", "confirmation.txt", "observation.txt", "audit.html",
+    "style.html", "confirmation.txt", "observation.txt", "audit.html", "renewal.txt",
 )  # fmt: skip
 _HEADER_LINE = re.compile(r"(?P<name>[A-Za-z]+):[ \t]*(?P<value>.*)\n")
 _LANGUAGE_HEADER = re.compile(r"(?mi)^Language:[ \t]*([a-z]{2})[ \t]*$")
@@ -99,7 +100,7 @@ class TemplateSet:
     def acknowledgement_names(self) -> frozenset[str]:
         """What a rule may name: `acknowledgement`, `ack-website`, …"""
         return frozenset(name.partition(".")[0] for name in self._texts) - {
-            DIGEST, ALERT, REPORT, STYLE, CONFIRMATION, OBSERVATION, AUDIT, "words",
+            DIGEST, ALERT, REPORT, STYLE, CONFIRMATION, OBSERVATION, AUDIT, RENEWAL, "words",
         }  # fmt: skip
 
     @property

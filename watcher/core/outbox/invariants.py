@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from watcher.core.outbox.model import LetterKind, LetterState
+from watcher.core.outbox.model import CUSTOMER_KINDS, LetterKind, LetterState
 
 #: Between the last look at a letter's age and its offer.
 AGE_MARGIN = timedelta(minutes=15)
@@ -49,16 +49,20 @@ def broken_invariants(snapshot: InvariantSnapshot, max_age: timedelta) -> list[s
     if not snapshot.is_only_instance:
         found.append("the lock or the database was replaced while the service runs: another instance may be at work")
     left = Counter(
-        attempt.inquiry
+        (attempt.inquiry, attempt.kind)
         for attempt in snapshot.attempts
-        if _is_acknowledgement(attempt) and attempt.state in _MAY_HAVE_LEFT and attempt.inquiry
+        if _is_to_customer(attempt) and attempt.state in _MAY_HAVE_LEFT and attempt.inquiry
     )
-    found += [f"inquiry {number} was acknowledged {count} times" for number, count in left.items() if count > 1]
+    found += [
+        f"inquiry {number} was {'acknowledged' if kind == LetterKind.ACKNOWLEDGEMENT else 'promised again'} {count} times"
+        for (number, kind), count in left.items()
+        if count > 1
+    ]
     for attempt in snapshot.attempts:
-        most = 1 if _is_acknowledgement(attempt) else 2
+        most = 1 if _is_to_customer(attempt) else 2
         if attempt.may_have_left > most:
             found.append(f"letter {attempt.id} may have left {attempt.may_have_left} times")
-        if not _is_acknowledgement(attempt):
+        if not _is_to_customer(attempt):
             continue
         if attempt.state == LetterState.PENDING and attempt.may_have_left:
             found.append(f"letter {attempt.id} may have left and is to be sent again")
@@ -71,5 +75,5 @@ def broken_invariants(snapshot: InvariantSnapshot, max_age: timedelta) -> list[s
     return found
 
 
-def _is_acknowledgement(attempt: SendAttempt) -> bool:
-    return attempt.kind == LetterKind.ACKNOWLEDGEMENT
+def _is_to_customer(attempt: SendAttempt) -> bool:
+    return attempt.kind in CUSTOMER_KINDS

@@ -18,7 +18,8 @@ may have taken the message and the line may have broken under its answer, and no
 tries again makes doubles, one that does not loses mail; there is no third way on this wire. So the answer depends on what a
 letter is for:
 
-* An acknowledgement is never repeated when it may have left. A customer who gets two thinks that a machine is broken, and two
+* A letter to a customer, be it an acknowledgement or the second one, is never repeated when it may have left. A customer who gets two
+  thinks that a machine is broken, and two
   machines that acknowledge each other's doubles never stop. Without one, the inquiry still waits and the digest says so.
 * A digest is, once, byte for byte and under its own Message-ID. A doubled digest harms nobody, and a lost one costs a customer.
 
@@ -46,6 +47,7 @@ from watcher.core.inquiry import threads
 from watcher.core.inquiry.model import MAX_WAIT_FOR_TURN, AcknowledgementLimits, Inquiry
 from watcher.core.outbox import rate_limits, refusals
 from watcher.core.outbox.model import (
+    CUSTOMER_KINDS,
     DIGEST_KINDS,
     Accepted,
     ComposedLetter,
@@ -112,7 +114,7 @@ def claimed(
     if letter.state is not LetterState.PENDING:
         return letter
     patience = GIVE_UP_AFTER
-    if letter.kind is LetterKind.ACKNOWLEDGEMENT:
+    if letter.kind in CUSTOMER_KINDS:
         patience = max(patience, limits.max_age)
         if inquiry is None or inquiry.state not in threads.OPEN_STATES:
             return replace(letter, state=LetterState.CANCELLED, reason=SuppressionCode.ALREADY_HANDLED)
@@ -127,7 +129,7 @@ def claimed(
                 return deferred(letter, now + WAIT_FOR_TURN)
             return replace(letter, state=LetterState.WITHHELD, reason=code)
     # What waits for its reader's opening hours is redrawn when it leaves, and replaced by the next one: it never grows old.
-    ages = letter.kind in (LetterKind.ACKNOWLEDGEMENT, LetterKind.ALERT)
+    ages = letter.kind in (*CUSTOMER_KINDS, LetterKind.ALERT)
     if ages and now - letter.created_at > patience:
         return replace(letter, state=LetterState.FAILED, reason=LetterReason.GIVEN_UP)
     attempts = letter.attempts + 1
@@ -165,10 +167,10 @@ def asks_for_rendering(claimed: Letter) -> bool:
 
 
 def asks_for_new_words(claimed: Letter, now: datetime) -> bool:
-    """Is it an acknowledgement about to leave late, for certain for the first time? Then what it promises is to be true now."""
+    """Is it a letter to a customer about to leave late, for certain for the first time? Then what it promises is to be true now."""
     is_late = now - claimed.created_at > WORDS_HOLD_FOR
-    acknowledges = claimed.kind is LetterKind.ACKNOWLEDGEMENT and claimed.outline != ""
-    return acknowledges and is_late and claimed.state is LetterState.PENDING and not claimed.may_have_left
+    makes_promise = claimed.kind in CUSTOMER_KINDS and claimed.outline != ""
+    return makes_promise and is_late and claimed.state is LetterState.PENDING and not claimed.may_have_left
 
 
 def rendered(letter: Letter, claimed: Letter, rendering: bytes | datetime | None) -> Letter:
@@ -278,10 +280,10 @@ def _uncertain(letter: Letter, text: str, now: datetime) -> Letter:
 
 
 def retry_uncertain(letter: Letter, now: datetime) -> Letter:
-    """An uncertain letter whose copy did not turn up in time. A digest goes out once more, an acknowledgement never does."""
+    """An uncertain letter whose copy did not turn up in time. A digest goes out once more, a letter to a customer never does."""
     _require_time_zone(now)
     assert letter.state is LetterState.UNCERTAIN, letter.state
-    if letter.kind is LetterKind.ACKNOWLEDGEMENT or letter.may_have_left > 1:
+    if letter.kind in CUSTOMER_KINDS or letter.may_have_left > 1:
         return letter
     return replace(letter, state=LetterState.PENDING, next_at=now)
 

@@ -11,6 +11,7 @@ class LetterKind(StrEnum):
     """What a letter is for, in the order in which letters leave."""
 
     ACKNOWLEDGEMENT = "acknowledgement"
+    RENEWAL = "renewal"  # the second letter to a customer
     ALERT = "alert"  # Watcher's own troubles
     CONFIRMATION = "confirmation"  # what became of a person's commands
     URGENT = "urgent"  # a digest of one inquiry, at once
@@ -19,6 +20,8 @@ class LetterKind(StrEnum):
     REPORT = "report"
 
 
+#: Which letters go to customers: they never leave a second time.
+CUSTOMER_KINDS = frozenset({LetterKind.ACKNOWLEDGEMENT, LetterKind.RENEWAL})
 #: Which letters are written anew from what waits at the moment they leave.
 DIGEST_KINDS = frozenset({LetterKind.DIGEST, LetterKind.URGENT})
 
@@ -74,7 +77,7 @@ class Letter:
     next_at: datetime
     person: str = ""  # to whom of the people; "": to a customer
     slot: str = ""  # for which of their slots (`hours.Slot.key`), or which instant
-    inquiry: int | None = None  # the acknowledged one
+    inquiry: int | None = None  # of a letter to a customer
     answers_at: datetime | None = None  # when the acknowledged message came, by its oldest witness
     has_evidence: bool = False  # of an acknowledgement: the customer is verified, known, or asks something
     outline: str = ""  # what its words are made of, for a letter that says what time it is; "": they are not made again

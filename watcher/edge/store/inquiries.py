@@ -24,13 +24,17 @@ _IS_WAITING = inquiry.c.state == InquiryState.WAITING
 _IS_DUE_TO_WAKE = (inquiry.c.state == InquiryState.SNOOZED) & (inquiry.c.next_nag_at <= _NOW_PARAMETER)
 _IS_DUE_TO_ESCALATE = _IS_WAITING & (inquiry.c.escalate_at <= _NOW_PARAMETER)
 _IS_DUE_FOR_URGENT_MAIL = _IS_WAITING & (inquiry.c.urgent_at <= _NOW_PARAMETER)
+_IS_DUE_TO_RENEW = _IS_WAITING & (inquiry.c.renew_at <= _NOW_PARAMETER)
 _SELECT_WAITING = _SELECT_ALL.where(_IS_WAITING)
 _SELECT_ANY_DUE = (
-    select(inquiry.c.number).where(or_(_IS_DUE_TO_WAKE, _IS_DUE_TO_ESCALATE, _IS_DUE_FOR_URGENT_MAIL)).limit(1)
+    select(inquiry.c.number)
+    .where(or_(_IS_DUE_TO_WAKE, _IS_DUE_TO_ESCALATE, _IS_DUE_FOR_URGENT_MAIL, _IS_DUE_TO_RENEW))
+    .limit(1)
 )
 _SELECT_DUE_TO_WAKE = select(inquiry).where(_IS_DUE_TO_WAKE)
 _SELECT_DUE_TO_ESCALATE = select(inquiry).where(_IS_DUE_TO_ESCALATE).order_by(inquiry.c.number)
 _SELECT_DUE_FOR_URGENT_MAIL = select(inquiry).where(_IS_DUE_FOR_URGENT_MAIL).order_by(inquiry.c.number)
+_SELECT_DUE_TO_RENEW = select(inquiry).where(_IS_DUE_TO_RENEW).order_by(inquiry.c.number)
 _SELECT_DEALT_WITH = (
     select(inquiry.c.number)
     .where(
@@ -128,7 +132,7 @@ class InquiryRepository:
         return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_WAITING)]
 
     def has_due_change(self, now: datetime) -> bool:
-        """Is there any whose snooze is over, or that goes further up or rings now?"""
+        """Is there any whose snooze is over, or that goes further up, rings or has its promise renewed now?"""
         return self._c.execute(_SELECT_ANY_DUE, {"now": now}).first() is not None
 
     def due_to_wake(self, now: datetime) -> list[Inquiry]:
@@ -142,6 +146,10 @@ class InquiryRepository:
     def due_for_urgent_mail(self, now: datetime) -> list[Inquiry]:
         """Those that wait and ring at once, at `now` (UTC) or before."""
         return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_DUE_FOR_URGENT_MAIL, {"now": now})]
+
+    def due_to_renew(self, now: datetime) -> list[Inquiry]:
+        """Those that wait and whose promise may be renewed at `now` (UTC), or might have been before."""
+        return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_DUE_TO_RENEW, {"now": now})]
 
     def save(self, value: Inquiry) -> Inquiry:
         """Inserts (number 0) or updates; returns it with its number. StoreError: nothing of the transaction is kept."""

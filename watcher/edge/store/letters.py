@@ -12,6 +12,7 @@ from sqlalchemy import Connection, and_, bindparam, case, delete, func, insert, 
 from watcher.core.inquiry.model import DigestLine, InquiryState, ToldNag
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import (
+    CUSTOMER_KINDS,
     DIGEST_KINDS,
     Letter,
     LetterKind,
@@ -42,7 +43,7 @@ _IS_DUE = and_(
     (letter.c.state == LetterState.PENDING)
     | (
         (letter.c.state == LetterState.UNCERTAIN)
-        & (letter.c.kind != LetterKind.ACKNOWLEDGEMENT)
+        & letter.c.kind.not_in(sorted(CUSTOMER_KINDS))
         & (letter.c.may_have_left < 2)
     ),
 )
@@ -96,11 +97,16 @@ _SELECT_ACKNOWLEDGEMENTS = (
     .where(letter.c.inquiry.in_(bindparam("inquiries", expanding=True)), letter.c.kind == LetterKind.ACKNOWLEDGEMENT)
     .order_by(letter.c.id)
 )
-_COUNT_ACKNOWLEDGEMENTS = (
+_SELECT_RENEWED = select(letter.c.inquiry).where(
+    letter.c.kind == LetterKind.RENEWAL,
+    letter.c.state.in_((LetterState.SENT, LetterState.UNCERTAIN)),
+    letter.c.inquiry.in_(bindparam("inquiries", expanding=True)),
+)
+_COUNT_TO_CUSTOMERS = (
     select(func.count())
     .select_from(letter)
     .where(
-        letter.c.kind == LetterKind.ACKNOWLEDGEMENT,
+        letter.c.kind.in_(bindparam("kinds", expanding=True)),
         letter.c.state.in_(_SENT_OR_SENDABLE_STATES),
         letter.c.created_at > bindparam("since"),
         letter.c.created_at < bindparam("absurd", type_=letter.c.created_at.type),
@@ -108,8 +114,8 @@ _COUNT_ACKNOWLEDGEMENTS = (
 )
 #: One person, whatever stands behind a "+" (RFC 5233).
 _TO_PERSON = letter.c.recipient_key == bindparam("person_key")
-_COUNT_ACKNOWLEDGEMENTS_TO = _COUNT_ACKNOWLEDGEMENTS.where(_TO_PERSON)
-_COUNT_ACKNOWLEDGEMENTS_FROM = _COUNT_ACKNOWLEDGEMENTS.where(letter.c.mailbox == bindparam("mailbox"))
+_COUNT_TO_CUSTOMER = _COUNT_TO_CUSTOMERS.where(_TO_PERSON)
+_COUNT_FROM_MAILBOX = _COUNT_TO_CUSTOMERS.where(letter.c.mailbox == bindparam("mailbox"))
 #: An acknowledgement in one of these states has left, or may have.
 _MAY_HAVE_LEFT_STATES = (LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT)
 _OFFERED_WITHIN_HOUR = letter.c.offered_at > bindparam("hour", type_=letter.c.offered_at.type)
@@ -132,7 +138,7 @@ _SELECT_ACKNOWLEDGEMENT_RATES = select(
     _count_where(_OF_MAILBOX).label("from_mailbox_day"),
     func.count().label("all_day"),
 ).where(
-    letter.c.kind == LetterKind.ACKNOWLEDGEMENT,
+    letter.c.kind.in_(sorted(CUSTOMER_KINDS)),
     letter.c.state.in_(_MAY_HAVE_LEFT_STATES),
     letter.c.offered_at > bindparam("day", type_=letter.c.offered_at.type),
     letter.c.offered_at < bindparam("absurd", type_=letter.c.offered_at.type),
@@ -153,7 +159,7 @@ _SELECT_SEND_ATTEMPTS = (
 )
 #: For what they were refused was certainly about them; what was given up, or refused for a reason that is not clear, has one.
 _SELECT_REFUSED_RECIPIENTS = select(letter.c.recipient).where(
-    letter.c.kind == LetterKind.ACKNOWLEDGEMENT,
+    letter.c.kind.in_(sorted(CUSTOMER_KINDS)),
     letter.c.state == LetterState.FAILED,
     letter.c.code >= 500,
     letter.c.reason == "",
@@ -167,7 +173,7 @@ _SELECT_BOUNCED_RECIPIENTS = (
     .where(
         journal.c.event == "unreachable",
         journal.c.at > bindparam("since"),
-        letter.c.kind == LetterKind.ACKNOWLEDGEMENT,
+        letter.c.kind.in_(sorted(CUSTOMER_KINDS)),
         letter.c.state.in_(_MAY_HAVE_LEFT_STATES),
         _OF_MAILBOX,
     )
@@ -327,25 +333,26 @@ class LetterRepository:
             found.update((row.inquiry, _letter_from_row(row._mapping)) for row in rows)
         return found
 
-    def count_acknowledgements_to(self, recipient: str, since: datetime) -> int:
-        """Acknowledgements queued for this person after `since` (UTC) that left or may leave. `recipient`: `Address.person_key`."""
+    def list_renewed(self, inquiries: Collection[int]) -> frozenset[int]:
+        """Of these inquiries, those whose customer got the second letter, or may have."""
         return (
-            self._c.scalar(
-                _COUNT_ACKNOWLEDGEMENTS_TO,
-                {"person_key": recipient, "since": since, "absurd": since + _IMPLAUSIBLE_FUTURE},
-            )
-            or 0
+            frozenset(self._c.scalars(_SELECT_RENEWED, {"inquiries": sorted(inquiries)})) if inquiries else frozenset()
         )
 
-    def count_acknowledgements_from(self, mailbox: str, since: datetime) -> int:
-        """Acknowledgements queued by this mailbox after `since` (UTC) that left or may leave."""
-        return (
-            self._c.scalar(
-                _COUNT_ACKNOWLEDGEMENTS_FROM,
-                {"mailbox": mailbox, "since": since, "absurd": since + _IMPLAUSIBLE_FUTURE},
-            )
-            or 0
-        )
+    def count_to_customer(self, kind: LetterKind, recipient: str, since: datetime) -> int:
+        """Letters of this kind queued for this person after `since` (UTC) that left or may leave. `recipient`: `Address.person_key`."""
+        given = {"person_key": recipient, "kinds": [kind], "since": since, "absurd": since + _IMPLAUSIBLE_FUTURE}
+        return self._c.scalar(_COUNT_TO_CUSTOMER, given) or 0
+
+    def count_to_customers_from(self, mailbox: str, since: datetime) -> int:
+        """Letters to customers queued by this mailbox after `since` (UTC) that left or may leave."""
+        given = {
+            "mailbox": mailbox,
+            "kinds": sorted(CUSTOMER_KINDS),
+            "since": since,
+            "absurd": since + _IMPLAUSIBLE_FUTURE,
+        }
+        return self._c.scalar(_COUNT_FROM_MAILBOX, given) or 0
 
     def acknowledgement_rates(self, value: Letter, domain: str, now: datetime) -> dict[str, Any]:
         """What limits one more acknowledgement like this one, by the names of `core.outbox.rate_limits.AcknowledgementRates`.
