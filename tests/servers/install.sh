@@ -16,18 +16,25 @@ command -v strace >/dev/null || missing="$missing strace"
 for pair in mutt:mutt neomutt:neomutt s-nail:s-nail mrep:mblaze alpine:alpine; do
   command -v "${pair%:*}" >/dev/null || missing="$missing ${pair#*:}"
 done
-browser=
-command -v chromium >/dev/null || browser=chromium
-[ -z "$missing$browser" ] && exit 0
+# What a system may not have: it gets the rest all the same.
+extra=
+for pair in chromium:chromium opendkim:opendkim opendkim-testmsg:opendkim-tools; do
+  command -v "${pair%:*}" >/dev/null || extra="$extra ${pair#*:}"
+done
+[ -z "$missing$extra" ] && exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-  echo "Installing$missing $browser"
+  echo "Installing$missing$extra"
   echo "postfix postfix/main_mailer_type select No configuration" | debconf-set-selections 2>/dev/null
   export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq >/dev/null
   # shellcheck disable=SC2086 # one word a package
-  apt-get update -qq >/dev/null && apt-get install -qq -y --no-install-recommends $missing >/dev/null && missing=
-  # By itself: a system that has no such package has the servers all the same.
-  [ -z "$browser" ] || apt-get install -qq -y --no-install-recommends $browser >/dev/null && browser=
+  apt-get install -qq -y --no-install-recommends $missing >/dev/null && missing=
+  absent=
+  for package in $extra; do
+    apt-get install -qq -y --no-install-recommends "$package" >/dev/null || absent="$absent $package"
+  done
+  extra=$absent
 fi
-[ -z "$missing$browser" ] && exit 0
-echo "Missing:$missing $browser. Tests that need them are skipped. As root: apt-get install$missing $browser" >&2
+[ -z "$missing$extra" ] && exit 0
+echo "Missing:$missing$extra. Tests that need them are skipped. As root: apt-get install$missing$extra" >&2
 exit 0

@@ -1,0 +1,73 @@
+"""OpenDKIM beside a Postfix: it checks the signatures of what comes in and says so in Authentication-Results (RFC 6376, RFC 8601). And the
+other side, a customer whose mail is signed."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+
+from tests.servers.real import Postfix, free_port, wait_for
+
+AUTHORITY = "mx.example.com"
+_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+BINARY, SIGNER = shutil.which("opendkim", path=_PATH), shutil.which("opendkim-testmsg", path=_PATH)
+_CONFIG = """
+Mode v
+Socket inet:{port}@127.0.0.1
+AuthservID {authority}
+AlwaysAddARHeader yes
+RemoveARAll yes
+RemoveARFrom {authority}
+TestPublicKeys {folder}/keys
+InternalHosts {folder}/nobody
+PeerList {folder}/nobody
+Syslog no
+"""
+_SELECTOR = "s1"
+
+
+class OpenDkim:
+    """Removes what claims to come from AUTHORITY, and adds what that finds. `sign` is done by the server of `domain`."""
+
+    def __init__(self, domain: str) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="od"))
+        self.port, self._domain = free_port(), domain
+        key = rsa.generate_private_key(65537, 2048)
+        pem, none = serialization.Encoding.PEM, serialization.NoEncryption()
+        self._key = self.folder / "key.pem"
+        self._key.write_bytes(key.private_bytes(pem, serialization.PrivateFormat.TraditionalOpenSSL, none))
+        public = key.public_key().public_bytes(pem, serialization.PublicFormat.SubjectPublicKeyInfo).decode()
+        record = "v=DKIM1; k=rsa; p=" + "".join(public.splitlines()[1:-1])
+        (self.folder / "keys").write_text(f"{_SELECTOR}._domainkey.{domain} {record}\n")
+        (self.folder / "nobody").write_text("192.0.2.1\n")  # mail from this machine is a stranger's
+        config = _CONFIG.format(port=self.port, authority=AUTHORITY, folder=self.folder)
+        (self.folder / "opendkim.conf").write_text(config)
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        assert BINARY is not None
+        self._process = subprocess.Popen([BINARY, "-f", "-x", str(self.folder / "opendkim.conf")])
+        wait_for(self.port)
+
+    def remove(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def watch(self, postfix: Postfix) -> None:
+        """Before that is started: all its mail goes through here."""
+        main = postfix.folder / "etc" / "main.cf"
+        text = f"smtpd_milters = inet:127.0.0.1:{self.port}\nmilter_default_action = tempfail\n"
+        main.write_text(main.read_text() + text)
+
+    def sign(self, mail: bytes) -> bytes:
+        """As the server of `domain` sends it."""
+        assert SIGNER is not None
+        command = [SIGNER, "-C", "-d", self._domain, "-k", str(self._key), "-s", _SELECTOR, "-t", str(self.folder)]
+        return subprocess.run(command, input=mail, capture_output=True, check=True).stdout
