@@ -38,6 +38,7 @@ COMMANDS = {
     "review": ("watcher.cli.reviews:review", "What was set aside for a glance."),
     "promote": ("watcher.cli.reviews:promote", "It is an inquiry: it waits from now on."),
     "assign": ("watcher.cli.inquiries:assign", "Hand an inquiry to another person."),
+    "import": ("watcher.cli.leads:import_", "Contacts of a CSV file, to be written to: they wait like inquiries."),
     "away": ("watcher.cli.people:away", "Somebody is away: the deputy gets what is theirs."),
     "back": ("watcher.cli.people:back", "Somebody is there again."),
     "reconcile": ("watcher.cli.state:reconcile", "Compare what the servers have with what was decided."),

@@ -5,12 +5,12 @@ Fetches rows by the names that `core.inquiry.ties` gives and stores what it plan
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from watcher.core.inquiry import arrivals, copies, ties
 from watcher.core.inquiry.decide import Policy
-from watcher.core.inquiry.model import Conversation, LinkedInquiry, MessageDecision, Turn
+from watcher.core.inquiry.model import AnsweredLead, Conversation, LinkedInquiry, MessageDecision, Turn
 from watcher.core.inquiry.ties import ConversationUpdate, Lookup, MessageTies, Tie
 from watcher.core.message.model import Facts, FolderRole, Locator
 from watcher.core.outbox.model import CUSTOMER_KINDS
@@ -39,6 +39,7 @@ def load_conversation(tx: Transaction, message: MessageTies) -> Conversation:
     same_id = ties.same_id_tie(message, owners)
     return Conversation(
         linked=linked,
+        leads=load_leads(tx, message, owners, linked),
         same_id=_load_links(tx, message, same_id) if same_id is not None else (),
         merge_candidates=others,
         unlinked_replies=early,
@@ -57,6 +58,14 @@ def _load_strongest_links(tx: Transaction, message: MessageTies, ranked: Iterabl
 def _load_links(tx: Transaction, message: MessageTies, tie: Tie) -> tuple[LinkedInquiry, ...]:
     inquiries = tx.inquiries.get_many(tie.inquiries)
     return ties.link_inquiries(message, tie, inquiries, tx.threads.turns_by_inquiry(tie.inquiries))
+
+
+def load_leads(
+    tx: Transaction, message: MessageTies, owners: Mapping[str, list[int]], linked: tuple[LinkedInquiry, ...] = ()
+) -> tuple[LinkedInquiry, ...]:
+    """Contacts to be written to that the message goes to or comes from. `owners`: name → inquiries; `linked`: what it belongs to anyway."""
+    tie = ties.lead_tie(message, owners)
+    return ties.select_leads(_load_links(tx, message, tie), linked) if tie is not None else ()
 
 
 def _load_early_replies(tx: Transaction, message: MessageTies) -> tuple[Turn, ...]:
@@ -142,6 +151,8 @@ def store_conversation(
         if change.inquiry is not None and decision.turn is not None:
             tx.inquiries.save_with_journal(change.inquiry, change.journal, now)
             tx.threads.add_turn(change.inquiry.number, decision.turn)
+    for lead in decision.answered_leads:
+        store_answered_lead(tx, lead, now)
     for other, keys in update.other_thread_keys.items():
         tx.threads.link_thread_keys(keys, other)
     for reply, keys in update.unlinked_replies:
@@ -157,6 +168,14 @@ def _store_turns(
             tx.threads.merge_inquiry(change.inquiry.number, number)
     tx.threads.replace_turns(number, decision.turns_to_store)
     tx.threads.link_thread_keys(thread_keys, number)
+
+
+def store_answered_lead(tx: Transaction, lead: AnsweredLead, now: datetime) -> None:
+    """A mail of the house is a turn of a contact's inquiry too, and what refers to it belongs there."""
+    if (inquiry := lead.change.inquiry) is not None:
+        tx.inquiries.save_with_journal(inquiry, lead.change.journal, now)
+        tx.threads.add_turn(inquiry.number, lead.turn)
+        tx.threads.link_thread_keys(lead.turn.ids, inquiry.number)
 
 
 def apply_answered_flags(tx: Transaction, questions: Iterable[tuple[str, int]], policy: Policy, now: datetime) -> None:

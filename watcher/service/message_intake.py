@@ -250,7 +250,9 @@ class MessageIntake:
         number = None
         if decision.inquiry is not None:
             number = tx.inquiries.save_with_journal(decision.inquiry, decision.journal, now).number
-        entry = _build_ledger_entry(place, role, result, decision, number, now)
+        leads = [lead.change.inquiry for lead in decision.answered_leads if lead.change.inquiry is not None]
+        belongs_to = leads[0].number if number is None and leads else number
+        entry = _build_ledger_entry(place, role, result, decision, belongs_to, now)
         if number is not None:
             tx.threads.link_thread_keys([entry.message_id], number)
         line = tx.ledger.add_entry(entry)

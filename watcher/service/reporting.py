@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from watcher.core.inquiry import decide
-from watcher.core.inquiry.model import InquiryState
+from watcher.core.inquiry import decide, outcome
 from watcher.core.inquiry.outcome import InquiryOutcome, describe_outcome
 from watcher.core.letters import report
 from watcher.edge.store.store import Transaction
@@ -17,9 +16,7 @@ def collect_outcomes(
     tx: Transaction, policies: Mapping[str, decide.Policy], since: datetime, until: datetime, now: datetime
 ) -> list[InquiryOutcome]:
     """What came in from `since` to before `until` and what became of it until `now` (UTC), the oldest first."""
-    found = [
-        inquiry for inquiry in tx.inquiries.find_opened(since, until) if inquiry.state is not InquiryState.DISMISSED
-    ]
+    found = [inquiry for inquiry in tx.inquiries.find_opened(since, until) if outcome.is_counted(inquiry)]
     turns = tx.threads.turns_by_inquiry([inquiry.number for inquiry in found])
     return [
         describe_outcome(inquiry, turns[inquiry.number], decide.policy_of(policies, inquiry.mailbox), now)

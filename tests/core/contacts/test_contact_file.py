@@ -31,7 +31,7 @@ def test_a_contact_has_all_that_the_file_says():
     )
     met_at = datetime(2026, 11, 20, 13, 30, tzinfo=UTC)
     assert found == ContactList(
-        (Contact(2, Address("carol@customer.example", "Carol Jones"), "a roof", met_at, "ben"),)
+        (Contact(2, Address("carol@customer.example", "Carol Jones"), "a roof", met_at, "ben"),), lines=1
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.samples import CAROL, MONDAY, inquiry, policy
 from watcher.core.inquiry.model import InquiryState, Response, Turn, TurnKind
-from watcher.core.inquiry.outcome import Ending, describe_outcome
+from watcher.core.inquiry.outcome import Ending, describe_outcome, is_counted
 
 HOUR = timedelta(hours=1)
 NOW = MONDAY + 10 * HOUR
@@ -43,3 +43,9 @@ def test_it_says_who_answered_and_how_sure_that_is():
 def test_where_nothing_was_promised_its_ladder_says_when_it_is_late():
     outcome = describe_outcome(inquiry(promise_at=None, responses=()), [], policy(), NOW)
     assert outcome.promise_at == MONDAY + 4 * HOUR
+
+
+def test_who_did_not_write_and_what_is_no_inquiry_stand_in_no_figure():
+    assert is_counted(inquiry())
+    assert not is_counted(inquiry(state=InquiryState.DISMISSED))
+    assert not is_counted(inquiry(fingerprint="lead:1", message_id="")), "a contact that was imported"

@@ -53,7 +53,7 @@ def read_contacts(octets: bytes, zone: ZoneInfo, now: datetime) -> ContactList:
             contacts.append(contact)
         except LineError as error:
             problems.append(LineProblem(record.line, str(error)))
-    return ContactList(tuple(contacts), tuple(problems), header.unused)
+    return ContactList(tuple(contacts), tuple(problems), header.unused, len(rows))
 
 
 def _cells_of(rows: Iterable[Record], header: Header, column: Column) -> list[str]:

@@ -34,6 +34,7 @@ class ContactList:
     contacts: tuple[Contact, ...]
     problems: tuple[LineProblem, ...] = ()
     unused_columns: tuple[str, ...] = ()
+    lines: int = 0  # with something in them, the header aside
 
 
 class ContactFileError(ValueError):

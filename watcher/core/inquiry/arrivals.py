@@ -15,7 +15,16 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from watcher.core.inquiry import customer_mail, house_mail, inquiry_update, known_thread, old_mail, thread_status, ties
+from watcher.core.inquiry import (
+    customer_mail,
+    house_mail,
+    inquiry_update,
+    known_thread,
+    leads,
+    old_mail,
+    thread_status,
+    ties,
+)
 from watcher.core.inquiry.decide import Policy, require_time_zone
 from watcher.core.inquiry.model import (
     InquiryChange,
@@ -109,7 +118,8 @@ def decide_message(facts: Facts, verdict: Verdict, seen: Situation, policy: Poli
     if seen.role is FolderRole.SENT or (
         verdict.kind is MessageKind.OUTGOING and not seen.conversation.acknowledged_inquiry
     ):
-        return house_mail.decide_outgoing(facts, verdict, seen, policy, now)
+        outgoing = house_mail.decide_outgoing(facts, verdict, seen, policy, now)
+        return leads.answer_leads(outgoing, seen.conversation.leads, seen.conversation.bounced_replies, policy, now)
     if verdict.kind is MessageKind.BOUNCE:
         return house_mail.decide_bounce(facts, verdict, seen, policy, now)
     linked = customer_mail.choose_continued_inquiry(facts, verdict, seen)
@@ -146,6 +156,12 @@ def _open_or_set_aside(
     """A new inquiry; or one that is only set aside, since the message may be none. What answers mail of the house, or was
     answered already, is part of a conversation and no doubt."""
     opened = customer_mail.open_inquiry(facts, verdict, seen, policy, now)
+    if (
+        verdict.attention is Attention.ANSWER
+    ):  # what may be none would keep the next mail of the house from answering it
+        opened, before = leads.join_lead(opened, seen.conversation.leads, policy, now), opened
+        if opened is not before:  # the house knows who writes
+            return replace(opened, attention=Attention.ANSWER)
     doubt = _describe_doubt(facts, verdict, seen, policy)
     if not doubt:
         return replace(opened, attention=verdict.attention)

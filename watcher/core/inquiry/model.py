@@ -116,6 +116,8 @@ REPLY_KINDS = frozenset({TurnKind.ANSWER, TurnKind.HOLDING_REPLY, TurnKind.POSSI
 PROMISE_KINDS = frozenset({TurnKind.HOLDING_REPLY, TurnKind.POSSIBLE_PROMISE})
 #: Begins the evidence of a possible answer that may be no more than a promise.
 ONLY_A_PROMISE = "only a promise?"
+#: Begins the fingerprint of an inquiry that no mail opened, and the key of its question: a contact to be written to.
+LEAD_FINGERPRINT = "lead:"
 #: Begins the key of an answer of which only the mark \\Answered (RFC 3501 § 2.3.2) tells, not when it was written.
 ANSWERED_FLAG_KEY = "flag:"
 
@@ -235,12 +237,21 @@ class LinkedInquiry:
 
 
 @dataclass(frozen=True, slots=True)
+class AnsweredLead:
+    """A contact of the house to whom a mail of the house went, and that mail as a turn of theirs."""
+
+    change: InquiryChange
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
     """The other messages and inquiries a message has to do with."""
 
     linked: tuple[LinkedInquiry, ...] = ()  # every inquiry that the nearest known id belongs to
     same_id: tuple[LinkedInquiry, ...] = ()  # of a customer's message: inquiries with a message of the same id
     merge_candidates: tuple[LinkedInquiry, ...] = ()  # other inquiries to which it is the missing link
+    leads: tuple[LinkedInquiry, ...] = ()  # contacts to be written to whom the message goes to, or comes from
     unlinked_replies: tuple[Turn, ...] = ()  # replies of the house that were seen before what they answer
     bounced_replies: Mapping[str, BouncedReply] = field(default_factory=dict)  # by id: mail of the house that came back
     parent_unknown: bool = False  # it answers a message that was never seen
@@ -299,6 +310,7 @@ class MessageDecision:
     ambiguous_with: tuple[
         InquiryChange, ...
     ] = ()  # the inquiries that `turn` could answer, or answers all together: each takes note of it
+    answered_leads: tuple[AnsweredLead, ...] = ()  # contacts to be written to that `turn` went to
     recipient_unknown: bool = False  # `turn` went to nobody who asked here; who it answers may still write under its id
     bounced_replies: tuple[BouncedReply, ...] = ()  # mail of the house that came back
     attention: Attention = Attention.NONE  # what the message asks of people, now that its thread is known

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from watcher.core.inquiry import responses, thread_status
 from watcher.core.inquiry.decide import Policy
-from watcher.core.inquiry.model import Inquiry, InquiryState, Turn
+from watcher.core.inquiry.model import LEAD_FINGERPRINT, Inquiry, InquiryState, Turn
 
 
 class Ending(StrEnum):
@@ -64,6 +64,11 @@ class InquiryOutcome:
 
     def _is_kept(self, ended: datetime) -> bool:
         return self.promise_at is None or ended <= self.promise_at
+
+
+def is_counted(inquiry: Inquiry) -> bool:
+    """Did a customer write? What a person dismissed is no inquiry, and a contact that was imported did not write."""
+    return inquiry.state is not InquiryState.DISMISSED and not inquiry.fingerprint.startswith(LEAD_FINGERPRINT)
 
 
 def describe_outcome(inquiry: Inquiry, turns: Sequence[Turn], policy: Policy, now: datetime) -> InquiryOutcome:

@@ -6,6 +6,7 @@ A tie is a name that leads from a message to inquiries. Names, the strongest fir
 * `about:ID`, for an id that other messages only referred to: a reply whose question was never seen, a question whose reply came
   first. Inferred, since whoever can read a mail can refer to its id;
 * the server's own thread (RFC 8474 § 5.2), inferred: Gmail joins what has one subject;
+* the address alone, for contacts to be written to (`leads`): beside the others, and only until the first mail;
 * Outlook's Thread-Index or the subject with the other side's address, for replies alone and for 30 days: a web form sends every
   inquiry under one subject, and only the customer and the time tell them apart.
 
@@ -34,6 +35,8 @@ from watcher.core.rules.model import Verdict
 
 #: How long a subject alone may tie messages together.
 SUBJECT_WINDOW = timedelta(days=30)
+#: Recipients of one mail that may be contacts to be written to.
+MAX_LEAD_ADDRESSES = 500
 #: Rounds in which replies that were seen early bring in further ones. A chain of early replies that is longer ends unlinked, and
 #: its inquiry goes on waiting.
 MAX_LINKING_ROUNDS = 8
@@ -60,12 +63,15 @@ class MessageTies:
     sibling_keys: tuple[str, ...]
     server_key: str  # "" where the server keeps no threads
     reported_ids: tuple[str, ...]  # of a delivery report
+    lead_keys: tuple[str, ...] = ()  # of the other side, as contacts to be written to
 
     @property
     def thread_keys(self) -> frozenset[str]:
         """Every name that may lead to an inquiry."""
         inferred = inferred_thread_keys((*self.own_ids, *self.parent_ids))
-        return frozenset({*self.own_ids, *self.parent_ids, *inferred, *self.sibling_keys, self.server_key} - {""})
+        return frozenset(
+            {*self.own_ids, *self.parent_ids, *inferred, *self.sibling_keys, *self.lead_keys, self.server_key} - {""}
+        )
 
 
 def read_ties(message: Facts, verdict: Verdict, role: FolderRole) -> MessageTies:
@@ -75,6 +81,7 @@ def read_ties(message: Facts, verdict: Verdict, role: FolderRole) -> MessageTies
         lookup = Lookup.CONVERSATION
     else:
         lookup = Lookup.REPORTED_MAIL if verdict.kind is MessageKind.BOUNCE else Lookup.NOTHING
+    counterparts = _counterpart_addresses(message, verdict, is_from_house)
     return MessageTies(
         lookup=lookup,
         is_from_house=is_from_house,
@@ -82,9 +89,10 @@ def read_ties(message: Facts, verdict: Verdict, role: FolderRole) -> MessageTies
         received_at=message.received_at,
         own_ids=threads.own_ids(message),
         parent_ids=threads.parent_ids(message),
-        sibling_keys=threads.sibling_keys(message, _counterpart_addresses(message, verdict, is_from_house)),
+        sibling_keys=threads.sibling_keys(message, counterparts),
         server_key=threads.server_thread_key(message),
         reported_ids=tuple(message.delivery_report.message_ids),
+        lead_keys=lead_thread_keys(sorted(counterparts)[:MAX_LEAD_ADDRESSES]),
     )
 
 
@@ -94,6 +102,11 @@ def _counterpart_addresses(message: Facts, verdict: Verdict, is_from_house: bool
         return frozenset(address.key for address in message.recipients)
     customer = [verdict.customer.key] if verdict.customer else []
     return frozenset([*customer, *(address.key for address in (*message.from_, *message.reply_to))])
+
+
+def lead_thread_keys(addresses: Iterable[str]) -> tuple[str, ...]:
+    """The names by which contacts to be written to are found. `addresses`: case-folded."""
+    return tuple(bounded_key(f"lead:{address}") for address in addresses)
 
 
 def inferred_thread_keys(ids: Iterable[str]) -> tuple[str, ...]:
@@ -162,6 +175,24 @@ def same_id_tie(message: MessageTies, owners: Mapping[str, Sequence[int]]) -> Ti
         return None
     numbers = {number for key in message.own_ids for number in owners.get(key, ())}
     return Tie("", tuple(sorted(numbers)), is_inferred=False) if numbers else None
+
+
+def lead_tie(message: MessageTies, owners: Mapping[str, Sequence[int]]) -> Tie | None:
+    """The contacts to be written to that have an address of the other side; None where there are none."""
+    numbers = {number for key in message.lead_keys for number in owners.get(key, ())}
+    return Tie("lead:", tuple(sorted(numbers))) if numbers else None
+
+
+def select_leads(found: Iterable[LinkedInquiry], linked: Iterable[LinkedInquiry]) -> tuple[LinkedInquiry, ...]:
+    """Those that still wait for the first mail, to them or from them: after it, ids tell what belongs together."""
+    numbers = {known.inquiry.number for known in linked}
+    return tuple(
+        lead
+        for lead in found
+        if lead.inquiry.state in threads.OPEN_STATES
+        and not lead.inquiry.message_id
+        and lead.inquiry.number not in numbers
+    )
 
 
 def has_unknown_parent(message: MessageTies, owners: Mapping[str, Sequence[int]]) -> bool:

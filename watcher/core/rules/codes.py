@@ -74,6 +74,7 @@ class SuppressionCode(StrEnum):
     RATE_GLOBAL = "rate-global"
     RATE_BOUNCES = "rate-bounces"
     STATE_GAP = "state-gap"
+    IMPORTED = "imported"
 
     @property
     def meaning(self) -> CodeMeaning:
@@ -142,6 +143,7 @@ def _build_table() -> dict[SuppressionCode, CodeMeaning]:
         (code.RATE_GLOBAL, allows, kind.INQUIRY, "too many acknowledgements in the last hour"),
         (code.RATE_BOUNCES, allows, kind.INQUIRY, "too many acknowledgements have come back lately"),
         (code.STATE_GAP, allows, kind.INQUIRY, "Watcher's memory was restored or has a gap: it may have been sent already"),
+        (code.IMPORTED, allows, kind.INQUIRY, "nobody wrote: it is a contact that was imported"),
     )
     # fmt: on
     return {name: CodeMeaning(*meaning) for name, *meaning in rows}

@@ -98,6 +98,16 @@ class InquiryRepository:
         """The inquiries of this customer of which a person said that they are none. `customer`: case-folded."""
         return tuple(self._c.scalars(_SELECT_DISMISSED, {"customer": customer}))
 
+    def open_by_customer(self, customers: Collection[str]) -> dict[str, int]:
+        """Customer (case-folded) → the oldest inquiry of theirs that waits or is snoozed, for those of these who have one."""
+        found: dict[str, int] = {}
+        states = (InquiryState.WAITING, InquiryState.SNOOZED)
+        query = select(func.lower(inquiry.c.customer), inquiry.c.number).where(inquiry.c.state.in_(states))
+        for customer, number in self._c.execute(query.order_by(inquiry.c.number)):
+            if customer in customers:
+                found.setdefault(customer, number)
+        return found
+
     def oldest_open_instant(self) -> datetime | None:
         """When the oldest inquiry that waits or is snoozed was opened (UTC); None: there is none."""
         states = (InquiryState.WAITING, InquiryState.SNOOZED)
