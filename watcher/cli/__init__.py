@@ -6,6 +6,7 @@ Exit 0: done; 1: it failed, or found what it was asked to look for; 2: wrong usa
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 from functools import cached_property
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from watcher.config.models import Config
 
+#: So many objects more before the youngest are gone through, where Python's 700 would have the imports gone through a hundred times.
+GARBAGE_THRESHOLD = 20_000
 #: Name → where the command is, and its line in `watcher --help`.
 COMMANDS = {
     "demo": ("watcher.cli.demo:demo", "A staged working day on embedded servers: no account needed."),
@@ -127,6 +130,7 @@ class LazyCommandGroup(click.Group):
 
     def invoke(self, context: click.Context) -> Any:
         """Runs the command. CommandFailure: any error that is not click's own, in words."""
+        gc.set_threshold(GARBAGE_THRESHOLD)
         try:
             return super().invoke(context)
         except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):

@@ -56,13 +56,22 @@ def _check_offline(path: Path, config: Config, online: bool) -> Iterator[Finding
     yield Finding(Level.OK, f"{path}: {len(config.mailbox)} mailbox(es), {len(config.people)} person(s)")
     yield from check_files(path, config)
     yield from _check_rules(config)
-    yield Finding(Level.OK, f"templates: {', '.join(sorted(config.templates.acknowledgement_names))}")
+    yield from _check_templates(config)
     for odd in find_suspicious_settings(config, Clock().now()):
         yield Finding(Level.NOTE, odd)
     for name, habits in server_habits.find_server_habits(config).items():
         yield from (Finding(Level.NOTE, f"{name}: the server {habit}") for habit in habits)
     for box in config.mailbox if not online else ():
         yield Finding(Level.NOTE, f"{box.name}: not asked (--online logs in to {box.imap.host} and {box.smtp.host})")
+
+
+def _check_templates(config: Config) -> Iterator[Finding]:
+    """Those that ship, too: a start does not try them out."""
+    spoilt = config.templates.find_problems()
+    for file, line, what in spoilt:
+        yield Finding(Level.BAD, f"templates/{file}:{line}: {what}" if line else f"templates/{file}: {what}")
+    if not spoilt:
+        yield Finding(Level.OK, f"templates: {', '.join(sorted(config.templates.acknowledgement_names))}")
 
 
 def _check_rules(config: Config) -> Iterator[Finding]:

@@ -172,8 +172,9 @@ def load_shipped_templates() -> TemplateSet:
 
 @functools.lru_cache(maxsize=2)
 def _compile_templates(*layers: tuple[tuple[str, str], ...]) -> TemplateSet:
-    """A reload in which no template changed, as nearly all are, compiles and tries out none of them."""
-    return TemplateSet(*map(dict, layers))
+    """What ships was tried out before it did: a start tries out what the user wrote, and nothing where that is the same. A reload in
+    which no template changed, as nearly all are, compiles and tries out none of them."""
+    return TemplateSet(*map(dict, layers), tried=dict(layers[0]))
 
 
 def _shipped_templates() -> TemplateSet:

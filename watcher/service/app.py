@@ -7,6 +7,7 @@ loop that fails in a way nobody foresaw ends the process: crash, restart, recove
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import signal
 from collections.abc import Awaitable, Callable, Coroutine
@@ -28,7 +29,7 @@ from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.private_files import prepare_state_folder
 from watcher.edge.store.fence import TransactionRunner
 from watcher.edge.store.store import StoreError, Transaction
-from watcher.service import accounts, fresh_start, personal_data, recovery, shutdown, start_alarm, wiring
+from watcher.service import accounts, fresh_start, personal_data, recovery, rehearsal, shutdown, start_alarm, wiring
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.health_wiring import HealthParts
 from watcher.service.mailbox_loops import MailboxLoops
@@ -220,6 +221,9 @@ class App:
         ready()
         notify.send_state("READY=1")
         log.info("ready mailboxes=%d", len(self.intakes))
+        for first in list(self.intakes.values())[:1]:  # all have the same rules and templates
+            await asyncio.to_thread(rehearsal.rehearse, first.config)
+        gc.freeze()  # what a start makes stays: no collection goes through it again
 
     # --- what the alarm clock rings for
 

@@ -54,3 +54,23 @@ def test_a_subject_that_comes_out_empty_is_no_letter():
     values = SAMPLE_VALUES["acknowledgement"][0] | {"subject": " "}
     with pytest.raises(ComposeError, match="must give a subject"):
         own.render_subject_and_text(own.find_for_language("acknowledgement"), values)
+
+
+def test_what_ships_is_well():
+    """A start does not try it out."""
+    assert TemplateSet(TEMPLATE_TEXTS, tried=TEMPLATE_TEXTS).find_problems() == []
+
+
+def test_what_was_tried_is_compiled_when_it_is_needed_and_what_the_user_wrote_at_once():
+    broken = TEMPLATE_TEXTS | {"digest.html": "{% if %}"}
+    lazy = TemplateSet(broken, tried=broken)
+    assert lazy.languages[0] == "en"
+    assert lazy.words_for_language("de").language == "de"
+    assert lazy.words_for_language("xx").language == "en"
+    with pytest.raises(ComposeError):
+        lazy.render(lazy.find_for_language("digest", suffix="html"), {})
+    assert [file for file, _, _ in lazy.find_problems()] == ["digest.html"]
+    with pytest.raises(InvalidTemplatesError):
+        TemplateSet(TEMPLATE_TEXTS, {"digest.html": "{% if %}"}, tried=TEMPLATE_TEXTS)
+    copied = {name: text.replace("\n", "\r\n") for name, text in broken.items()}
+    assert TemplateSet(broken, copied, tried=broken).find_problems(), "a copy of what ships is what ships"

@@ -14,6 +14,7 @@ import difflib
 import re
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -73,12 +74,12 @@ class TemplateFile:
 class TemplateSet:
     """Every template, compiled and tried out once. InvalidTemplatesError: all that is wrong with any of them."""
 
-    def __init__(self, *layers: Mapping[str, str]) -> None:
+    def __init__(self, *layers: Mapping[str, str], tried: Mapping[str, str] | None = None) -> None:
         """`layers`: file name → text, what ships first. A later layer that has a template has it in all its languages:
-        whoever rewrites `acknowledgement.txt` does not get the shipped German one beside it."""
+        whoever rewrites `acknowledgement.txt` does not get the shipped German one beside it. Where nothing but `tried` is left, which
+        was tried out before it shipped, each is compiled when it is first needed, and `find_problems` has to be asked."""
         self._texts = _merge_layers(layers)
         self._words: dict[str, Words] = {}
-        spoilt = list(self._load_words())
         self._environment = ImmutableSandboxedEnvironment(
             loader=DictLoader(self._texts),
             undefined=StrictUndefined,
@@ -89,12 +90,23 @@ class TemplateSet:
         self._environment.globals.clear()
         self._environment.filters.pop("safe")  # nothing a template is given is safe
         self._environment.filters["lines"] = _wrap_lines
-        places = spoilt + [(name, 0, "is missing") for name in REQUIRED_FILES if name not in self._texts]
+        if (tried is None or self._texts != _merge_layers([tried])) and (places := self.find_problems()):
+            raise InvalidTemplatesError(places)
+
+    def find_problems(self) -> list[LocatedProblem]:
+        """Compiles and tries out all of them; what is wrong with any."""
+        places = list(self._load_words())
+        places += [(name, 0, "is missing") for name in REQUIRED_FILES if name not in self._texts]
         if ENGLISH in self._words:
             letters = sorted(name for name in self._texts if not _is_words_file(name))
             places += [(name, *problem) for name in letters for problem in self._template_problems(name)]
-        if places:
-            raise InvalidTemplatesError(places)
+        return places
+
+    def compile_all(self) -> None:
+        """Ahead of the letters that need them. One that cannot be compiled is told of when it is rendered."""
+        for name in filter(lambda name: not _is_words_file(name), self._texts):
+            with suppress(TemplateError):
+                self._environment.get_template(name)
 
     @property
     def acknowledgement_names(self) -> frozenset[str]:
@@ -106,11 +118,15 @@ class TemplateSet:
     @property
     def languages(self) -> tuple[str, ...]:
         """Those there are words for."""
-        return tuple(self._words)
+        return tuple(name.split(".")[1] for name in self._words_files)
 
     def words_for_language(self, language: str = "") -> Words:
         """What is said in that language; in English where there is no file for it."""
-        return self._words.get(language) or self._words[ENGLISH]
+        if f"words.{language}.toml" not in self._texts:
+            language = ENGLISH
+        if language not in self._words:
+            self._words[language] = parse_words(language, self._texts[f"words.{language}.toml"])
+        return self._words[language]
 
     def find_for_language(self, name: str, language: str = "", suffix: str = "txt") -> TemplateFile:
         """The template in that language, else in its own. One that nobody wrote is the standard acknowledgement."""
@@ -146,10 +162,13 @@ class TemplateSet:
             raise ComposeError(f"template {template.file}: it must give a subject and a text")
         return fields["subject"], body + "\n"
 
-    def _load_words(self) -> Iterator[LocatedProblem]:
+    @property
+    def _words_files(self) -> list[str]:
         """English first: the other languages are measured by it."""
-        files = sorted(filter(_is_words_file, self._texts), key=lambda name: (name != "words.en.toml", name))
-        for name in files:
+        return sorted(filter(_is_words_file, self._texts), key=lambda name: (name != "words.en.toml", name))
+
+    def _load_words(self) -> Iterator[LocatedProblem]:
+        for name in self._words_files:
             try:
                 language = name.split(".")[1]
                 self._words[language] = parse_words(language, self._texts[name], self._words.get(ENGLISH))

@@ -7,7 +7,8 @@ tried, so that nobody pays for languages that nobody writes. What matches is the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Generic, TypeVar
 
@@ -32,30 +33,43 @@ _OPTIONAL = [
 ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Table(Generic[_Key]):
+    by_literal: Mapping[str, list[tuple[_Key, str]]]
+    always: Mapping[_Key, set[str]]  # alternatives that need no literal
+    automaton: ahocorasick_rs.AhoCorasick  # of the literals
+
+
 class AlternativeIndex(Generic[_Key]):
     """Patterns by key, as they are written, of case-folded text; `starts`: what each alternative of a key begins with."""
 
     def __init__(self, patterns: Mapping[_Key, str], starts: Mapping[_Key, str]) -> None:
-        self._by_literal: dict[str, list[tuple[_Key, str]]] = {}
-        always: dict[_Key, set[str]] = {}  # those that need nothing
-        for key, pattern in patterns.items():
-            for alternative in split_alternatives(pattern):
-                entry = (key, f"{starts[key]}(?:{alternative})")
-                literals = required_literals(alternative)
-                for literal in literals:
-                    self._by_literal.setdefault(literal, []).append(entry)
-                if not literals:
-                    always.setdefault(key, set()).add(entry[1])
-        self._always = always
-        self._automaton = ahocorasick_rs.AhoCorasick(list(self._by_literal))
+        self._patterns = patterns
+        self._starts = starts
 
     def find_candidates(self, text: str) -> dict[_Key, set[str]]:
         """The alternatives that may match `text`, by key; a key without any is left out."""
-        found = {key: set(alternatives) for key, alternatives in self._always.items()}
-        for literal in set(self._automaton.find_matches_as_strings(text, overlapping=True)):
-            for key, alternative in self._by_literal[literal]:
+        table = self._table
+        found = {key: set(alternatives) for key, alternatives in table.always.items()}
+        for literal in set(table.automaton.find_matches_as_strings(text, overlapping=True)):
+            for key, alternative in table.by_literal[literal]:
                 found.setdefault(key, set()).add(alternative)
         return found
+
+    @cached_property
+    def _table(self) -> _Table[_Key]:
+        """Made when a text is first looked at: a start need not wait for it, nor a command that reads no mail."""
+        by_literal: dict[str, list[tuple[_Key, str]]] = {}
+        always: dict[_Key, set[str]] = {}
+        for key, pattern in self._patterns.items():
+            for alternative in split_alternatives(pattern):
+                entry = (key, f"{self._starts[key]}(?:{alternative})")
+                literals = required_literals(alternative)
+                for literal in literals:
+                    by_literal.setdefault(literal, []).append(entry)
+                if not literals:
+                    always.setdefault(key, set()).add(entry[1])
+        return _Table(by_literal, always, ahocorasick_rs.AhoCorasick(list(by_literal)))
 
 
 @lru_cache(maxsize=4096)

@@ -90,13 +90,18 @@ class _PhraseIndex:
     """Every phrase of every language in some fields of `NoticeWords`, found by one pass over the text (Aho and Corasick, 1975)."""
 
     def __init__(self, fields: Collection[str]) -> None:
-        self._by_anchor: dict[str, list[_Phrase]] = {}
+        self._fields = fields
+
+    @cached_property
+    def _by_anchor(self) -> dict[str, list[_Phrase]]:
+        found: dict[str, list[_Phrase]] = {}
         for language, words in {**WORDS, **MORE_WORDS}.items():
-            for field in fields:
+            for field in self._fields:
                 for text in filter(None, map(_fold, getattr(words, field).split(";"))):
                     pieces = tuple(filter(None, (piece.strip(" ?？؟") for piece in text.split(" * "))))
                     phrase = _Phrase(language, field, pieces)
-                    self._by_anchor.setdefault(phrase.anchor, []).append(phrase)
+                    found.setdefault(phrase.anchor, []).append(phrase)
+        return found
 
     @cached_property
     def _automaton(self) -> ahocorasick_rs.AhoCorasick:

@@ -1,0 +1,24 @@
+"""service/rehearsal.py: what is made when it is first needed is made before the first message needs it."""
+
+from __future__ import annotations
+
+from tests.samples import MONDAY
+from tests.worlds import IntakeDesk
+from watcher.core.letters.templates import TemplateSet
+from watcher.core.rules import absence, absence_doubt
+from watcher.service.rehearsal import rehearse
+
+
+def test_patterns_and_templates_are_compiled():
+    desk = IntakeDesk("sales@example.com", ["anna@example.com"], MONDAY)
+    config = desk.intake.config
+    rehearse(config)
+    for index in (absence._FIRST_INDEX, absence_doubt._SUBJECT_INDEX):
+        assert "_table" in vars(index)
+    assert "compiled" in vars(config.ruleset.holding_phrases.says)
+    assert "digest.html" in {name for _, name in config.templates._environment.cache}
+
+
+def test_a_template_that_cannot_be_compiled_stops_nobody():
+    broken = {"words.en.toml": "", "digest.txt": "{% if %}"}
+    TemplateSet(broken, tried=broken).compile_all()
