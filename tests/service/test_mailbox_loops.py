@@ -38,3 +38,19 @@ async def test_a_mailbox_that_goes_has_no_loop_and_no_connection_left(tmp_path, 
             await app.loops.end(name, grace=10.0)
         assert all(task.done() for task in tasks)
         app.close()
+
+
+async def test_mailboxes_that_hang_are_waited_for_side_by_side_before_a_digest(tmp_path, monkeypatch):
+    monkeypatch.setenv("BOX_PASSWORD", "secret")
+    async with ScriptedImap(LOGGED_IN, "hang") as silent:
+        mailboxes = "".join(MAILBOX.format(number=number, port=silent.port) for number in range(6))
+        (tmp_path / "config.toml").write_text(HEAD.format(folder=tmp_path) + mailboxes)
+        app = App(load.load_config(tmp_path / "config.toml"), SteppedClock(MONDAY))
+        scan = asyncio.create_task(app.loops.run_final_sent_scan([*app.intakes]))
+        while silent.conversations < 6:  # one after the other they would be minutes
+            await asyncio.sleep(0.001)
+        app.loops.stop()
+        scan.cancel()
+        await asyncio.gather(scan, return_exceptions=True)
+        await app.loops.close()
+        app.close()

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["OneLineFormatter", "run", "set_up_logging"]
 log = logging.getLogger("watcher")
 
+#: Two connections, each with two handles: the second ends it whatever the first waits for.
+FILES_PER_MAILBOX = 4
+OTHER_FILES = 100
+
 #: Of a configuration with many mistakes an alert names so many.
 MAX_PROBLEMS_TOLD = 3
 
@@ -53,8 +57,17 @@ def run(context: click.Context, once: bool, dry_run: bool) -> None:
         click.echo(f"watcher: {text}", err=True)
         tell(text)
         context.exit(2)
+    from watcher.edge.open_files import raise_open_files_limit
     from watcher.service.shutdown import end_process_if_held
 
+    files, needed = raise_open_files_limit(), FILES_PER_MAILBOX * len(config.mailbox) + OTHER_FILES
+    if files < needed:
+        log.warning(
+            "this process may open %d files, and %d mailboxes need %d: raise LimitNOFILE",
+            files,
+            len(config.mailbox),
+            needed,
+        )
     threads = threading.enumerate()
     code = _run_app(config, once, dry_run, tell)
     end_process_if_held(threads, code)

@@ -29,6 +29,7 @@ from watcher.service.wiring import ConfigViews
 log = logging.getLogger("watcher")
 
 MAX_OUTBOX_SLEEP = 30.0  # seconds an outbox in trouble sleeps at most
+MAX_FINAL_SENT_SCANS = 16  # last looks at the same time
 FINAL_SENT_SCAN_TIMEOUT = 30.0  # seconds the last look before a nag may take; a doubt never suppresses a nag
 
 
@@ -37,6 +38,7 @@ class MailboxLoops:
 
     def __init__(self, config: Config, views: ConfigViews, clock: Clock, guard: GuardFile) -> None:
         self.config, self.views = config, views
+        self._tables = {box.name: box for box in config.mailbox}
         self.intakes: dict[str, Intake] = {}
         self.deliveries: dict[str, Delivery] = {}
         self._clock = clock
@@ -53,7 +55,7 @@ class MailboxLoops:
         may_send: Callable[[], bool] = lambda: True,
     ) -> None:
         """Makes the loops of a mailbox of the configuration. `may_send` is asked immediately before each final dot."""
-        box = next(box for box in self.config.mailbox if box.name == name)
+        box = self._tables[name]
         digest_writer, reminders = writers
         pool = self._threads.pool_of(box.imap.host)
         mailbox = Mailbox(name, accounts.imap_account(box, self.config, self._clock), box.inbox, box.sent, pool)
@@ -95,6 +97,7 @@ class MailboxLoops:
     def apply_config(self, config: Config, views: ConfigViews) -> None:
         """Another configuration is in force, with the same mailboxes and servers."""
         self.config, self.views = config, views
+        self._tables = {box.name: box for box in config.mailbox}
         for name, intake in self.intakes.items():
             intake.config = views.intakes[name]
             self.deliveries[name].limits = views.limits
@@ -126,24 +129,32 @@ class MailboxLoops:
 
         And those of accounts that are watched for them alone: their owners may have answered for any mailbox.
         """
-        has_read_all = True
-        for name in dict.fromkeys([*mailboxes, *(box.name for box in self.config.mailbox if not box.inbox)]):
-            intake = self.intakes.get(name)
-            if intake is None:
-                has_read_all = False
-                continue
-            try:
-                async with asyncio.timeout(FINAL_SENT_SCAN_TIMEOUT):
-                    await intake.scan_folders([FolderRole.SENT])
-                async with asyncio.timeout(FINAL_SENT_SCAN_TIMEOUT):
-                    await intake.check_answered_flags()
-            except (MailboxError, TimeoutError) as error:
-                log.warning("no last look mailbox=%s: %s", name, error or "it took too long")
-                has_read_all = False
-        return has_read_all
+        names = dict.fromkeys([*mailboxes, *(box.name for box in self.config.mailbox if not box.inbox)])
+        turns = asyncio.Semaphore(MAX_FINAL_SENT_SCANS)
+        return all(await asyncio.gather(*(self._scan_sent_mail_of(name, turns) for name in names)))
+
+    async def _scan_sent_mail_of(self, name: str, turns: asyncio.Semaphore) -> bool:
+        """Beside others: of many mailboxes that hang, each has its time, and a digest does not wait for one after the other."""
+        intake = self.intakes.get(name)
+        if intake is None:
+            return False
+        async with turns:
+            return await _scan_sent_mail_in_time(intake)
 
     def _wake_outbox(self, mailbox: str, bell: OutboxBell) -> None:
         """By the way in of a mailbox: nearly always its own acknowledgement, whose way out need not wait for a look at what is due."""
         if mailbox in self.deliveries:
             self.deliveries[mailbox].wake_event.set()
         bell.bell.set()
+
+
+async def _scan_sent_mail_in_time(intake: Intake) -> bool:
+    try:
+        async with asyncio.timeout(FINAL_SENT_SCAN_TIMEOUT):
+            await intake.scan_folders([FolderRole.SENT])
+        async with asyncio.timeout(FINAL_SENT_SCAN_TIMEOUT):
+            await intake.check_answered_flags()
+    except (MailboxError, TimeoutError) as error:
+        log.warning("no last look mailbox=%s: %s", intake.name, error or "it took too long")
+        return False
+    return True

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+from concurrent.futures import Future
+
+import pytest
 
 from tests.edge.imap.test_strange_servers import LOGGED_IN
 from tests.servers.scripted import ScriptedImap
 from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox
-from watcher.edge.imap.threads import HostThreads
+from watcher.edge.imap.threads import HostThreads, PatientPool
 
 
 def mailbox(threads: HostThreads, host: str, port: int) -> Mailbox:
@@ -38,3 +42,78 @@ def test_a_host_has_one_pool_however_it_is_written():
     assert threads.pool_of("IMAP.Example.com") is threads.pool_of("imap.example.com.")
     assert threads.pool_of("imap.example.com") is not threads.pool_of("imap.example.net")
     threads.shut_down()
+
+
+def blocked(pool: PatientPool, count: int, release: threading.Event) -> list[Future[None]]:
+    """So many calls that hang."""
+    return [pool.submit(release.wait, 60) for _ in range(count)]
+
+
+def wait_until(check) -> None:
+    while not check():
+        threading.Event().wait(0.001)
+
+
+def test_calls_that_hang_make_room_for_those_behind_them_and_are_bounded():
+    """A hundred mailboxes of one host hang after their login; the others of that host are well."""
+    pool, release = PatientPool("imap", limit=2, patience=0.0, most=40), threading.Event()
+    hanging = blocked(pool, 39, release)
+    assert pool.submit(lambda: "well").result(30) == "well"
+    hanging += blocked(pool, 30, release)
+    wait_until(lambda: sum(future.running() for future in hanging) == 40)
+    last = pool.submit(lambda: "late")
+    assert not last.done(), "no more threads than that, whatever hangs"
+    release.set()
+    assert last.result(30) == "late"
+
+
+def test_calls_that_get_on_are_so_many_at_a_time_and_in_order():
+    pool, release, seen = PatientPool("imap", limit=2, patience=3600.0), threading.Event(), []
+    running = blocked(pool, 2, release)
+    waiting = [pool.submit(seen.append, n) for n in range(20)]
+    assert not any(future.running() or future.done() for future in waiting)
+    release.set()
+    for future in (*running, *waiting):
+        future.result(30)
+    assert sorted(seen) == list(range(20))
+    assert max(abs(place - n) for place, n in enumerate(seen)) <= 1, "two threads"
+
+
+def test_what_has_not_begun_can_be_given_up_and_an_error_reaches_whoever_asked():
+    pool, release = PatientPool("imap", limit=1, patience=3600.0), threading.Event()
+    running = blocked(pool, 1, release)
+    given_up, failing = pool.submit(int, "1"), pool.submit(int, "x")
+    assert given_up.cancel()
+    release.set()
+    running[0].result(30)
+    with pytest.raises(ValueError, match="invalid literal"):
+        failing.result(30)
+
+
+def test_a_pool_that_is_shut_down_takes_nothing_and_waits_for_nothing():
+    pool, release = PatientPool("imap", limit=1, patience=3600.0), threading.Event()
+    running, (waiting,) = blocked(pool, 1, release), blocked(pool, 1, release)
+    pool.shutdown(cancel_futures=True)
+    assert waiting.cancelled() and not running[0].done()
+    with pytest.raises(RuntimeError):
+        pool.submit(int)
+    release.set()
+
+
+async def test_a_mailbox_that_waits_for_its_turn_is_not_one_whose_server_is_silent():
+    """The deadline is of the call: of a thousand mailboxes the last may begin later than that."""
+    pool, release = PatientPool("imap", limit=1, patience=3600.0), threading.Event()
+    hanging = blocked(pool, 1, release)
+    async with ScriptedImap(LOGGED_IN) as server:
+        account = ImapAccount(
+            "127.0.0.1", server.port, PasswordAuthentication("sales", lambda: "secret"), tls="off", timeout=0.5
+        )
+        box = Mailbox("sales", account, pool=pool)
+        listing = asyncio.create_task(box.list_watched_folders())
+        await asyncio.wait({listing}, timeout=1.2)  # longer than its calls may take
+        assert not listing.done()
+        release.set()
+        assert await listing
+        await box.close_connections()
+    hanging[0].result(30)
+    pool.shutdown()

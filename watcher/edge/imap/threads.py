@@ -1,11 +1,123 @@
-"""Threads for blocking IMAP calls, so many a host: a provider that accepts and stays silent holds its own threads, and no others."""
+"""Threads for blocking IMAP calls, so many a host: a provider that accepts and stays silent holds its own threads, and no others.
+
+Of one host, too, some mailboxes may hang while the others are well. So a call that takes long does not count any more: the next one
+begins beside it. What is called for is done in order.
+"""
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+import threading
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass
+from functools import partial
+from itertools import count
+from time import monotonic
+from typing import Any, TypeVar
 
-#: Connections to one host that may be read from at the same time. Mailboxes that wait in IDLE hold no thread.
+T = TypeVar("T")
+
+#: Calls to one host at the same time that get on. Mailboxes that wait in IDLE hold no thread.
 THREADS_PER_HOST = 8
+#: A call that has taken so many seconds does not get on.
+PATIENCE = 2.0
+#: Threads a host may have, whatever hangs.
+MAX_THREADS = 128
+#: Seconds between two looks at whether a call takes long, while others wait.
+_WATCH_INTERVAL = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    future: Future[Any]
+    work: Callable[[], Any]
+
+    def run(self) -> None:
+        if not self.future.set_running_or_notify_cancel():
+            return
+        try:
+            result = self.work()
+        except BaseException as error:
+            self.future.set_exception(error)
+        else:
+            self.future.set_result(result)
+
+
+class PatientPool(Executor):
+    """`limit` calls at a time; one that has taken longer than `patience` seconds no longer counts. No thread keeps the process alive."""
+
+    def __init__(self, name: str, limit: int, patience: float = PATIENCE, most: int = MAX_THREADS) -> None:
+        """`name` is shown where threads are named; `most`: threads, whatever hangs."""
+        self._name = name
+        self._limit = limit
+        self._patience = patience
+        self._most = most
+        self._lock = threading.Lock()
+        self._waiting: deque[_Call] = deque()
+        self._began: dict[int, float] = {}  # by number of the thread, since when it is at its call
+        self._numbers = count()
+        self._is_watched = False
+        self._closed = threading.Event()
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
+        """Begins as soon as there is room. RuntimeError: the pool is shut down."""
+        call = _Call(Future(), partial(fn, *args, **kwargs))
+        with self._lock:
+            if self._closed.is_set():
+                raise RuntimeError("cannot schedule new futures after shutdown")
+            self._waiting.append(call)
+            self._begin_waiting()
+        return call.future
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Nothing new is taken. Waits for nothing, whatever `wait` says: what still runs ends with its connection."""
+        with self._lock:
+            self._closed.set()
+            while cancel_futures and self._waiting:
+                self._waiting.popleft().future.cancel()
+
+    def _has_room(self) -> bool:
+        since = monotonic() - self._patience
+        return len(self._began) < self._most and sum(began > since for began in self._began.values()) < self._limit
+
+    def _begin_waiting(self) -> None:
+        """A thread for each call that may begin. The lock is held."""
+        while self._waiting and self._has_room():
+            number, call = next(self._numbers), self._waiting.popleft()
+            self._began[number] = monotonic()
+            try:
+                self._start_thread(self._work, number, call)
+            except RuntimeError:  # the system gives us none now
+                del self._began[number]
+                self._waiting.appendleft(call)
+                break
+        if self._waiting and not self._is_watched:
+            self._start_thread(self._watch)
+            self._is_watched = True
+
+    def _start_thread(self, work: Callable[..., None], *args: Any) -> None:
+        threading.Thread(target=work, args=args, name=self._name, daemon=True).start()
+
+    def _work(self, number: int, call: _Call) -> None:
+        """One call after another, as long as any waits."""
+        while True:
+            call.run()
+            with self._lock:
+                del self._began[number]
+                if not self._waiting or not self._has_room():
+                    return
+                call = self._waiting.popleft()
+                self._began[number] = monotonic()
+
+    def _watch(self) -> None:
+        """Makes room when a call takes long."""
+        while not self._closed.wait(_WATCH_INTERVAL):
+            with self._lock:
+                self._begin_waiting()
+                if not self._waiting:
+                    self._is_watched = False
+                    return
 
 
 class HostThreads:
@@ -13,16 +125,16 @@ class HostThreads:
 
     def __init__(self, per_host: int = THREADS_PER_HOST) -> None:
         self._per_host = per_host
-        self._pools: dict[str, ThreadPoolExecutor] = {}
+        self._pools: dict[str, PatientPool] = {}
 
-    def pool_of(self, host: str) -> ThreadPoolExecutor:
+    def pool_of(self, host: str) -> PatientPool:
         """The pool of this host, by whatever case its name is written in."""
         name = host.casefold().rstrip(".")
         if name not in self._pools:
-            self._pools[name] = ThreadPoolExecutor(self._per_host, thread_name_prefix=f"imap {name}")
+            self._pools[name] = PatientPool(f"imap {name}", self._per_host)
         return self._pools[name]
 
     def shut_down(self) -> None:
         """Waits for nothing: what still runs ends with its connection."""
         for pool in self._pools.values():
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(cancel_futures=True)
