@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import subprocess
 import sys
 import tempfile
@@ -19,7 +20,7 @@ from tests.samples import ROOT, TEMPLATES, inquiry
 from watcher.core import hours
 from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.letters import digest as digests
-from watcher.core.letters import glance, report
+from watcher.core.letters import glance, leak_page, report
 from watcher.core.letters.alert import Alert, build_alert
 from watcher.core.letters.digest_room import WaitingInquiry
 from watcher.core.letters.mime import LetterHead
@@ -102,6 +103,53 @@ def weekly(language: str = "en") -> bytes:
     return report.build_report(TEMPLATES, head, figures).data
 
 
+#: Of a staged quarter: share of the day's mail by hour, and what customers ask about.
+HOURS_OF_MAIL = (0, 0, 0, 0, 0, 0, 1, 3, 8, 12, 11, 9, 6, 8, 10, 9, 8, 6, 4, 4, 5, 4, 2, 1)
+ASKED = (
+    "Quote for a new roof",
+    "Leaking gutter",
+    "Skylight: when could you come?",
+    "Storm damage",
+    "Insulation of the attic",
+    "Invoice 2026-118",
+)
+
+
+def asked_in(first: datetime, days: int, seed: int) -> list[InquiryOutcome]:
+    """What comes in day by day: on Friday afternoons and at weekends more of it is lost."""
+    chance = random.Random(seed)
+    found = []
+    for n in range(days):
+        day = first + timedelta(days=n)
+        for _ in range(chance.choice((0, 1, 1)) if day.weekday() > 4 else chance.choice((2, 3, 4, 5))):
+            hour = chance.choices(range(24), HOURS_OF_MAIL)[0]
+            at = day.replace(hour=0) + timedelta(hours=hour, minutes=chance.randrange(60))
+            who = chance.choice(
+                ("mill.example", "hill.example", "fields.example", "garden.example", "stone.example", "gmail.com")
+            )
+            box, owner = chance.choice(("info", "sales", "sales")), chance.choice(("anna", "ben"))
+            promise = CALENDAR.add_opening_time(at, hours.parse_span("4h"))
+            number = len(found)
+            row = InquiryOutcome(box, f"c{number}@{who}", chance.choice(ASKED), f"m{number}@{who}", at, promise, owner)
+            is_lost = chance.random() < (0.35 if (day.weekday(), hour) > (4, 13) else 0.09)
+            took = timedelta(minutes=min(3000, chance.expovariate(1 / 110)))
+            answered = CALENDAR.add_opening_time(at, hours.Span(time=took))
+            if not is_lost and answered < NOW:
+                row = replace(row, answered_at=answered, answered_by=f"{row.owner}@example.com", opening_time=took)
+            found.append(row)
+    return sorted((row for row in found if row.received_at < NOW), key=lambda row: row.received_at)
+
+
+def quarter(language: str = "en") -> str:
+    """The page of `watcher report --since 90d --html`."""
+    since = NOW - timedelta(days=90)
+    history = asked_in(since - timedelta(days=90), 90, 4)
+    lost = leak_page.LeakReport(
+        "Example Roofs", asked_in(since, 91, 7), since, NOW, CALENDAR.zone, CALENDAR.day_length, history
+    )
+    return leak_page.render_leak_page(TEMPLATES, language, lost)
+
+
 def page_of(raw: bytes) -> str:
     """The page of a letter; its text is printed."""
     message = message_from_bytes(raw, policy=policy.default)
@@ -156,7 +204,12 @@ def main() -> None:
             end = "-dark" if dark else ""
             picture(page, f"{name}{end}", 760, height, dark)
             picture(frame(page, height + 200), f"{name}-phone{end}", 390, height + 200, dark)
-    pages = [page_of(made(language)) for language in TEMPLATES.languages for made in (weekly, alert)]
+    for dark in (False, True):
+        end = "-dark" if dark else ""
+        picture(quarter(), f"audit{end}", 800, 2300, dark)
+        picture(frame(quarter(), 3400), f"audit-phone{end}", 390, 3400, dark)
+    pages = [quarter(language) for language in TEMPLATES.languages]
+    pages += [page_of(made(language)) for language in TEMPLATES.languages for made in (weekly, alert)]
     pages += [page_of(digest(CASES, language=language)) for language in TEMPLATES.languages] + [page_of(digest(LONG))]
     views = browser.view_pages({str(number): page for number, page in enumerate(pages)})
     widths = [view.needed_width for view in views if view.width == PHONE]

@@ -69,9 +69,12 @@ def test_json_has_stable_keys_one_object_a_line(told):
     assert {row["of"] for row in rows} == {"all", "day", "person", "mailbox"}
 
 
-def test_it_writes_a_page(told, tmp_path):
-    told("--html", str(tmp_path / "page.html"))
-    assert "<table" in (tmp_path / "page.html").read_text()
+def test_it_writes_the_page_and_the_table_of_an_audit(told, tmp_path):
+    page, table = tmp_path / "page.html", tmp_path / "table.csv"
+    said = told("--html", str(page), "--csv", str(table), "--language", "de")
+    assert said == f"Wrote {page} and {table}.\n"
+    assert "2 Anfragen kamen" in page.read_text()
+    assert [line.split(",")[-1] for line in table.read_text().splitlines()] == ["ending", "in-time", "never"]
 
 
 def test_what_came_before_the_span_does_not_count(told):

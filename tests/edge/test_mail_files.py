@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -49,3 +50,39 @@ def test_no_more_than_the_cap_is_read_and_the_true_size_kept(tmp_path: Path) -> 
 def test_a_named_file_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         list(read_messages([tmp_path / "absent.eml"]))
+
+
+def test_a_sentence_that_begins_with_from_is_text_and_a_separator_needs_no_blank_line(tmp_path: Path) -> None:
+    box = tmp_path / "box"
+    box.write_bytes(
+        b"From carol@x.example Mon Nov 23 10:00:00 2026\nSubject: 1\n\nHello,\n\nFrom here it leaks.\n"
+        b"From dave@x.example Mon Nov 23 11:00:00 +0000 2026\nSubject: 2\n\nBye\n\nFrom - \nSubject: 3\n\nx\n"
+    )
+    found = [message.arrival.raw for message in read_messages([box])]
+    assert found == [
+        b"Subject: 1\n\nHello,\n\nFrom here it leaks.\n",
+        b"Subject: 2\n\nBye\n",
+        b"Subject: 3\n\nx\n",
+    ]
+
+
+def test_the_separator_says_when_a_message_came(tmp_path: Path) -> None:
+    (tmp_path / "box").write_bytes(b"From carol Mon Nov 23 10:00:00 2026\nSubject: 1\n\nHello\n")
+    (message,) = read_messages([tmp_path / "box"])
+    assert message.arrival.received_at == datetime(2026, 11, 23, 10, tzinfo=UTC)
+
+
+def test_a_broken_mbox_costs_no_more_than_what_is_broken(tmp_path: Path) -> None:
+    whole = b"From carol Mon Nov 23 10:00:00 2026\n" + MAIL.replace(b"\r\n", b"\n") + b"\n"
+    (tmp_path / "box").write_bytes(whole + b"\x00" * 5000 + b"\n" + whole + b"x" * 300_000 + b"\n" + whole[:60])
+    found = list(read_messages([tmp_path / "box"]))
+    assert [message.arrival.raw[:5] for message in found] == [b"From:"] * 2 + [b"From:"]
+    assert found[1].arrival.size > 300_000 >= len(found[1].arrival.raw)
+
+
+def test_a_file_that_cannot_be_read_is_told_and_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(MAIL)
+    told: list[str] = []
+    paths = [tmp_path / "absent.eml", tmp_path]
+    found = list(read_messages(paths, lambda path, error: told.append(path.name)))
+    assert (len(found), told) == (1, ["absent.eml"])

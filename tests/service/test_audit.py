@@ -33,12 +33,14 @@ def arrivals(mails, role: FolderRole) -> list[FetchedMessage]:
 
 
 @needs_raid
-def test_it_finds_who_was_answered_and_when_in_a_real_mailbox():
+def test_it_finds_who_was_answered_and_when_in_a_real_mailbox(tmp_path):
     """An eighth; the whole of it is in docs/audit.md."""
     threads = [thread for thread in raid.threads(8) if thread.inquiry.file not in corpus.wrongly_labelled()]
     mails = raid.in_order(mail for thread in threads for mail in thread.mails)
     now = mails[-1].at + timedelta(days=30)
-    audit = Audit({"raid": intake_config(raid.staff(threads))}, mails[0].at - timedelta(days=2), now)
+    audit = Audit(
+        {"raid": intake_config(raid.staff(threads))}, mails[0].at - timedelta(days=2), now, tmp_path / "a.sqlite3"
+    )
     try:
         for role in (FolderRole.SENT, FolderRole.INBOX):
             audit.read(MailSource("raid", arrivals(mails, role)))

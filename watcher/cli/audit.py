@@ -3,34 +3,63 @@
 from __future__ import annotations
 
 import asyncio
-import csv
-from collections.abc import Callable, Iterator, Sequence
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import click
 
-from watcher.cli import output
-from watcher.config.models import Config
+from watcher import __version__
+from watcher.cli import outcomes, output
+from watcher.cli.progress import ReadingProgress
+from watcher.config.models import Config, MailboxTable
 from watcher.core import hours
 from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.letters import leak, leak_page
-from watcher.core.letters.leak import LeakFigures
+from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import FetchedMessage, FolderRole, OwnIdentity
 from watcher.edge import mail_files
+from watcher.edge.audit_cache import AuditCache, AuditCacheBusyError
 from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
+from watcher.edge.store.tables import SCHEMA_VERSION
 from watcher.service import accounts, wiring
 from watcher.service import audit as service
 from watcher.service.message_intake import IntakeConfig
 
-#: Of files nothing says how far back they go.
-_FIRST_MAIL = datetime(1982, 1, 1, tzinfo=UTC)
-MAX_LISTED = 40
 _PATHS = click.Path(exists=True, path_type=Path)
+
+
+@dataclass(frozen=True, slots=True)
+class AuditOptions:
+    """What is asked for."""
+
+    since: str = "90d"
+    names: Sequence[str] = ()  # of mailboxes; (): all
+    inboxes: Sequence[Path] = ()
+    sent_paths: Sequence[Path] = ()
+    addresses: Sequence[str] = ()  # of the house, with files
+    csv_file: Path | None = None
+    page: Path | None = None
+    language: str = "en"
+    as_json: bool = False
+
+    @property
+    def reads_files(self) -> bool:
+        """Instead of a server."""
+        return bool(self.inboxes or self.sent_paths)
+
+    def duration(self) -> timedelta:
+        """How far back. UsageError: it is no duration."""
+        try:
+            return hours.parse_duration(self.since)
+        except ValueError as error:
+            raise click.UsageError(f"--since: {error}") from None
 
 
 @click.command()
@@ -43,107 +72,171 @@ _PATHS = click.Path(exists=True, path_type=Path)
 @click.option(
     "--address", "addresses", multiple=True, metavar="ADDR", help="With files: an address of the house. Repeatable."
 )
-@click.option(
-    "--csv", "csv_file", type=click.Path(dir_okay=False, path_type=Path), help="Write a line an inquiry to this file."
-)
-@click.option("--html", "page", type=click.Path(dir_okay=False, path_type=Path), help="Write a page to this file.")
+@outcomes.csv_option
+@outcomes.html_option
 @click.option("--language", default="en", show_default=True, help="The language of the page.")
 @output.json_option
 @click.pass_context
-def audit(context: click.Context, /, since: str, names: Sequence[str], as_json: bool, **more: Any) -> None:
+def audit(context: click.Context, /, **given: Any) -> None:
     """What came in, and what was never answered: from the mail itself, read only. Writes to nobody and keeps nothing.
 
-    Reads the configured mailboxes, or with --inbox and --sent any Maildir, mbox or folder of .eml files. Exit 1 when a mailbox could not
-    be read.
+    Reads the configured mailboxes, or with --inbox and --sent any Maildir, mbox or folder of .eml files. Ctrl-C shows what was read until
+    then, and the same command goes on from there. Exit 1 when not all of it could be read.
     """
-    try:
-        back = hours.parse_duration(since)
-    except ValueError as error:
-        raise click.UsageError(f"--since: {error}") from None
-    config: Config = context.find_root().obj.load_config()
-    now = Clock().now()
-    if more["language"] not in config.templates.languages:
-        raise click.UsageError(f"--language: there is only {', '.join(config.templates.languages)}")
-    if more["inboxes"] or more["sent_paths"]:
-        found, failed = _audit_files(config, now, more["inboxes"], more["sent_paths"], more["addresses"]), False
+    is_complete = run_audit(context.find_root().obj.load_config(), AuditOptions(**given))
+    context.exit(0 if is_complete else 1)
+
+
+def run_audit(config: Config, options: AuditOptions) -> bool:
+    """Reads, shows and writes; was all of it read? UsageError: an option cannot be meant."""
+    back, now = options.duration(), Clock().now()
+    outcomes.require_language(config, options.language)
+    reading = _AuditRun(config, options, service.FIRST_MAIL if options.reads_files else now - back, now)
+    found, is_complete = reading.run()
+    if options.csv_file is not None:
+        outcomes.write_csv(options.csv_file, found, now)
+    if options.page is not None:
+        report = leak_page.LeakReport(
+            outcomes.house_name(config), found, reading.since, now, config.calendar.zone, config.calendar.day_length
+        )
+        outcomes.write_page(options.page, config, options.language, report)
+    figures = leak.compute_leak(found, now)
+    if options.as_json:
+        for outcome in found:
+            output.print_json_line(leak.outcome_row(outcome, now))
+        output.print_json_line({"summary": True, **leak.figures_row(figures)})
     else:
-        found, failed = _audit_servers(config, names, now - back, now)
-    if more["csv_file"] is not None:
-        _write_csv(more["csv_file"], found, now)
-    if more["page"] is not None:
-        page = leak_page.render_leak_page(config.templates, more["language"], found, now, ZoneInfo(config.timezone))
-        more["page"].write_text(page, encoding="utf-8")
-    if as_json:
-        for inquiry in found:
-            output.print_json_line(leak.outcome_row(inquiry, now))
-        output.print_json_line({"summary": True, **leak.figures_row(leak.compute_leak(found, now))})
-    else:
-        _print_leak(found, leak.compute_leak(found, now), now, ZoneInfo(config.timezone))
-    context.exit(1 if failed else 0)
+        _print_leak(found, figures, now, config)
+    return is_complete
+
+
+def _note(text: str) -> None:
+    click.echo(f"watcher: {output.terminal_safe_text(text)}", err=True)
 
 
 # --- where the mail comes from
 
 
-def _audit_servers(
-    config: Config, names: Sequence[str], since: datetime, now: datetime
-) -> tuple[list[InquiryOutcome], bool]:
-    unknown = set(names) - {box.name for box in config.mailbox}
-    if unknown:
-        raise click.UsageError(f"--mailbox: there is only {', '.join(box.name for box in config.mailbox)}")
-    boxes = [box for box in config.mailbox if not names or box.name in names]
-    failed = False
-    with _opened_audit(wiring.build_views(config).intakes, since, now) as audit_of_span:
-        for box in boxes:
-            mailbox = Mailbox(box.name, accounts.imap_account(box, config), box.inbox, box.sent)
+class _AuditRun:
+    """One audit, from servers or from files."""
+
+    def __init__(self, config: Config, options: AuditOptions, since: datetime, now: datetime) -> None:
+        self._config, self._options = config, options
+        self.since, self._now = since, now
+        self._intakes = wiring.build_views(config).intakes
+        if options.reads_files and options.addresses:
+            first = config.mailbox[0].name
+            self._intakes = {**self._intakes, first: _with_addresses(self._intakes[first], options.addresses)}
+        self._boxes = _chosen_mailboxes(config, options.names)
+
+    def run(self) -> tuple[list[InquiryOutcome], bool]:
+        """What was found, and whether all of it was read. What was not is read by the next run."""
+        with self._opened_cache() as cache:
+            audit = service.Audit(self._intakes, self.since, self._now, cache.path)
+            keep = True
             try:
-                with output.progress_bar(box.name) as on_progress:
-                    asyncio.run(_read_and_close(mailbox, since, audit_of_span, on_progress))
+                is_complete, is_resumable = self._read_all(audit)
+                keep = is_resumable
+                return audit.list_outcomes(), is_complete
+            finally:
+                audit.close()
+                cache.release(keep=keep)
+                if keep:
+                    _note(f"what was read is kept for a week in {cache.path}; the same command goes on from there")
+
+    @contextmanager
+    def _opened_cache(self) -> Iterator[AuditCache]:
+        try:
+            yield AuditCache(self._config.state_dir, _cache_key(self._config, self._options), self._now)
+        except AuditCacheBusyError:
+            raise click.ClickException("this audit runs already, in another terminal") from None
+
+    def _read_all(self, audit: service.Audit) -> tuple[bool, bool]:
+        """Was all of it read, and is it worth while to go on later?"""
+        try:
+            is_complete = self._read_files(audit) if self._options.reads_files else self._read_servers(audit)
+        except KeyboardInterrupt:
+            _note(f"interrupted after {audit.seen:,} messages; what follows is of what was read")
+            return False, True
+        if audit.unreadable:
+            _note(f"{audit.unreadable:,} messages could not be read; they are among the inquiries")
+        return is_complete, not is_complete and not self._options.reads_files
+
+    def _read_servers(self, audit: service.Audit) -> bool:
+        read = [self._read_server(box, audit) for box in self._boxes]
+        return all(read)
+
+    def _read_server(self, box: MailboxTable, audit: service.Audit) -> bool:
+        """A line that breaks is tried again as long as that gets on."""
+        while True:
+            seen = audit.seen
+            mailbox = Mailbox(box.name, accounts.imap_account(box, self._config), box.inbox, box.sent)
+            try:
+                with ReadingProgress(box.name) as progress:
+                    found = asyncio.run(_read_and_close(mailbox, self.since, audit, progress))
             except MailboxError as error:
-                click.echo(f"watcher: {box.name}: {output.terminal_safe_text(str(error))}", err=True)
-                failed = True
-            except KeyboardInterrupt:
-                click.echo(f"watcher: interrupted; what follows is of {audit_of_span.seen} messages", err=True)
-                failed = True
-                break
-        return audit_of_span.list_outcomes(), failed
+                _note(f"{box.name}: {error}")
+                if audit.seen > seen and error.kind == "network":
+                    continue
+                return False
+            return _report_reading(box.name, found)
+
+    def _read_files(self, audit: service.Audit) -> bool:
+        mailbox, problems = self._boxes[0].name, 0
+        for role, paths in ((FolderRole.SENT, self._options.sent_paths), (FolderRole.INBOX, self._options.inboxes)):
+            known = audit.known_uids(mailbox, role.value, 1)
+
+            def note_problem(path: Path, error: OSError) -> None:
+                nonlocal problems
+                problems += 1
+                _note(f"{path}: {error.strerror or error}")
+
+            with ReadingProgress(role.value) as progress:
+                arrivals = _place_files(mail_files.read_messages(paths, note_problem), mailbox, role, known)
+                audit.read(service.MailSource(mailbox, arrivals, dated_by_header=True), progress.advance)
+        if not self._options.sent_paths:
+            _note("no sent mail was named (--sent): nothing looks answered")
+        return problems == 0
+
+
+def _chosen_mailboxes(config: Config, names: Sequence[str]) -> list[MailboxTable]:
+    if set(names) - {box.name for box in config.mailbox}:
+        raise click.UsageError(f"--mailbox: there is only {', '.join(box.name for box in config.mailbox)}")
+    return [box for box in config.mailbox if not names or box.name in names]
 
 
 async def _read_and_close(
-    mailbox: Mailbox, since: datetime, audit_of_span: service.Audit, on_progress: Callable[[int, int], None]
-) -> None:
+    mailbox: Mailbox, since: datetime, audit: service.Audit, progress: ReadingProgress
+) -> service.MailboxReading:
     try:
-        await service.read_mailbox(mailbox, since, audit_of_span, on_progress)
+        return await service.read_mailbox(mailbox, since, audit, progress.advance)
     finally:
         await mailbox.close_connections()
 
 
-def _audit_files(
-    config: Config, now: datetime, inboxes: Sequence[Path], sent_paths: Sequence[Path], addresses: Sequence[str]
-) -> list[InquiryOutcome]:
-    first = config.mailbox[0].name
-    intake = wiring.build_views(config).intakes[first]
-    if addresses:
-        intake = _with_addresses(intake, addresses)
-    with _opened_audit({first: intake}, _FIRST_MAIL, now) as audit_of_files:
-        for role, paths in ((FolderRole.SENT, sent_paths), (FolderRole.INBOX, inboxes)):
-            arrivals = _place_files(paths, first, role)
-            with output.progress_bar(role.value) as on_progress:
-                source = service.MailSource(first, arrivals, dated_by_header=True)
-                audit_of_files.read(source, lambda count, on_progress=on_progress: on_progress(count, 0))  # type: ignore[misc]
-        return audit_of_files.list_outcomes()
+def _report_reading(name: str, found: service.MailboxReading) -> bool:
+    if found.resumed:
+        _note(f"{name}: went on after {found.resumed:,} messages that were read before")
+    if not found.has_sent_folder:
+        _note(
+            f"{name}: no folder of sent mail was found, so nothing looks answered: name it with `sent` in [[mailbox]]"
+        )
+    if found.missing:
+        _note(f"{name}: {found.missing:,} messages are listed and were not handed out")
+    for problem in found.problems:
+        _note(f"{name}: {problem}")
+    return not found.problems
 
 
-def _place_files(paths: Sequence[Path], mailbox: str, role: FolderRole) -> Iterator[FetchedMessage]:
-    for number, message in enumerate(mail_files.read_messages(paths), 1):
-        yield service.place_file(message.arrival, mailbox, role, number)
+def _place_files(
+    messages: Iterator[mail_files.StoredMessage], mailbox: str, role: FolderRole, known: set[int]
+) -> Iterator[FetchedMessage]:
+    for number, message in enumerate(messages, 1):
+        if number not in known:
+            yield service.place_file(message.arrival, mailbox, role, number)
 
 
 def _with_addresses(intake: IntakeConfig, addresses: Sequence[str]) -> IntakeConfig:
-    from dataclasses import replace
-
-    from watcher.core.message.headers import parse_addresses
-
     keys = [found.key for given in addresses for found in parse_addresses(given)]
     if len(keys) != len(addresses):
         raise click.UsageError("--address takes one mail address each time")
@@ -151,37 +244,25 @@ def _with_addresses(intake: IntakeConfig, addresses: Sequence[str]) -> IntakeCon
     return replace(intake, policy=replace(intake.policy, own_addresses=own, addresses=frozenset(keys)))
 
 
-@contextmanager
-def _opened_audit(intakes: Any, since: datetime, now: datetime) -> Iterator[service.Audit]:
-    opened = service.Audit(intakes, since, now)
-    try:
-        yield opened
-    finally:
-        opened.close()
+def _cache_key(config: Config, options: AuditOptions) -> str:
+    """The same for the same audit: by other rules, or of other files, what was read before says nothing."""
+    digest = hashlib.sha256(f"{__version__} {SCHEMA_VERSION} {options.since} {options.addresses}".encode())
+    for path in config.source_paths():
+        digest.update(path.read_bytes() if path.is_file() else b"")
+    for role, paths in (("inbox", options.inboxes), ("sent", options.sent_paths)):
+        for path in paths:
+            digest.update(f"{role} {path.absolute()}".encode(errors="surrogateescape"))
+            for place in [path, *(Path(folder) for folder, _, _ in os.walk(path))]:
+                found = place.stat()
+                digest.update(f"{found.st_mtime_ns} {found.st_size if place.is_file() else 0}".encode())
+    return digest.hexdigest()[:16]
 
 
 # --- what is said of it
 
 
-def _write_csv(file: Path, inquiries: Sequence[InquiryOutcome], now: datetime) -> None:
-    """One line an inquiry, UTF-8 with a mark that spreadsheets know; a text that begins like a formula is none (OWASP)."""
-    rows = [leak.outcome_row(inquiry, now) for inquiry in inquiries]
-    with file.open("w", newline="", encoding="utf-8-sig") as target:
-        writer = csv.writer(target)
-        writer.writerow(leak.outcome_row(_NOTHING, _FIRST_MAIL))
-        writer.writerows([_safe_cell(value) for value in row.values()] for row in rows)
-
-
-_NOTHING = InquiryOutcome("", "", "", "", _FIRST_MAIL)
-
-
-def _safe_cell(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
-
-
-def _print_leak(inquiries: Sequence[InquiryOutcome], figures: LeakFigures, now: datetime, zone: ZoneInfo) -> None:
-    never = f"{figures.never} never got an answer" if figures.never else "each got an answer or has time left"
-    click.echo(f"{figures.came} inquiries came in, {never}.")
+def _print_leak(found: Sequence[InquiryOutcome], figures: leak.LeakFigures, now: datetime, config: Config) -> None:
+    outcomes.print_headline(figures)
     if not figures.came:
         return
     click.echo(
@@ -194,17 +275,7 @@ def _print_leak(inquiries: Sequence[InquiryOutcome], figures: LeakFigures, now: 
     widest = max((count for _, count in figures.bands), default=0) or 1
     for name, count in figures.bands:
         click.echo(f"  {name:>7}  {'#' * (count * 40 // widest):<40} {count}")
-    lost = leak.find_lost(inquiries, now)
-    if lost:
-        click.echo("\nNever answered, the oldest first:")
-    for inquiry in lost[:MAX_LISTED]:
-        who = output.truncate_right(output.terminal_safe_text(inquiry.customer) or "unknown sender", 32)
-        subject = output.truncate_right(
-            output.terminal_safe_text(inquiry.subject) or "no subject", output.terminal_width() - 50
-        )
-        click.echo(f"  {inquiry.received_at.astimezone(zone):%Y-%m-%d}  {who:<32}  {subject}")
-    if len(lost) > MAX_LISTED:
-        click.echo(f"  and {len(lost) - MAX_LISTED} more: --csv or --json names all.")
+    outcomes.print_lost(found, now, config.calendar.zone)
 
 
 def _words(time: timedelta) -> str:

@@ -2,46 +2,59 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import click
 
-from watcher.cli import inquiries, output
+from watcher.cli import inquiries, outcomes, output
 from watcher.core import hours
+from watcher.core.letters import leak_page
 from watcher.core.letters import report as reports
 from watcher.edge.clock import Clock
 from watcher.service import reporting, wiring
 
+#: The page shows so much of the time before, week by week.
+HISTORY = timedelta(weeks=12)
+
 
 @click.command()
 @click.option("--since", default="7d", show_default=True, metavar="TIME", help="How far back: 90m, 12h, 7d, 90d.")
-@click.option(
-    "--html", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write it as a page to this file."
-)
+@outcomes.csv_option
+@outcomes.html_option
 @click.option("--language", default="en", show_default=True, help="The language of the page and the text.")
 @output.json_option
 @click.pass_context
-def report(context: click.Context, since: str, target: Path | None, language: str, as_json: bool) -> None:
-    """What came in, what was answered and how fast, in opening hours; also mailed: people.NAME.report."""
+def report(
+    context: click.Context, since: str, csv_file: Path | None, page: Path | None, language: str, as_json: bool
+) -> None:
+    """What came in, what was answered and how fast, in opening hours; also mailed: people.NAME.report.
+
+    The page and the table are those of `watcher audit`, from Watcher's own journal.
+    """
     try:
         back = hours.parse_duration(since)
     except ValueError as error:
         raise click.UsageError(f"--since: {error}") from None
     now = Clock().now()
     with inquiries.read_state(context) as (config, tx):
-        policies = wiring.build_policies(config)
-        figures = reporting.collect_figures(tx, policies, now - back, now, config.calendar.zone)
-    if language not in config.templates.languages:
-        raise click.UsageError(f"--language: there is only {', '.join(config.templates.languages)}")
-    words, house = (
-        config.templates.words_for_language(language),
-        config.mailbox[0].address.name or config.mailbox[0].address.email,
-    )
-    if target is not None:
-        target.write_text(reports.render_html_page(config.templates, words, figures, house), encoding="utf-8")
-        click.echo(f"Wrote {target}.")
-    elif as_json:
+        policies, begin = wiring.build_policies(config), now - back
+        figures = reporting.collect_figures(tx, policies, begin, now, config.calendar.zone)
+        found = reporting.collect_outcomes(tx, policies, begin, now)
+        history = reporting.collect_outcomes(tx, policies, begin - max(back, HISTORY), begin) if page else []
+    outcomes.require_language(config, language)
+    house = outcomes.house_name(config)
+    if csv_file is not None:
+        outcomes.write_csv(csv_file, found, now)
+    if page is not None:
+        calendar = config.calendar
+        content = leak_page.LeakReport(house, found, begin, now, calendar.zone, calendar.day_length, history)
+        outcomes.write_page(page, config, language, content)
+    if as_json:
         for row in reports.json_rows(figures):
             output.print_json_line(row)
+    elif page is not None or csv_file is not None:
+        click.echo(f"Wrote {' and '.join(str(file) for file in (page, csv_file) if file is not None)}.")
     else:
+        words = config.templates.words_for_language(language)
         click.echo(reports.render_plain_text(config.templates, words, figures, house), nl=False)

@@ -5,13 +5,14 @@ What a folder holds beside mail (lists, pictures, program text) is passed over; 
 
 from __future__ import annotations
 
-import mailbox
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from watcher.core.message.model import MAX_FETCHED_OCTETS, FetchedMessage, FolderRole, Locator
 
@@ -20,6 +21,10 @@ _MAIL_HEADER_FIELD = re.compile(
     rb"(?:from|received|return-path|delivered-to|message-id|date|to|subject|mime-version)[ \t]*:", re.IGNORECASE
 )
 _MBOX_FROM_LINE = re.compile(rb"From [^\n]{1,300}\n")
+#: `Mon Nov 23 10:00:00 2026`, as asctime writes it; some write a zone before or after the year.
+_SEPARATOR_DATE = re.compile(rb"[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d(?::\d\d)?(?: [A-Z+\-\d]{1,6})? \d{4}")
+_BARE_SEPARATOR = re.compile(rb"From [^\s]+@?[^\s]*\s*")
+_MAX_LINE_OCTETS = 64 * 1024
 _MAIL_SUFFIXES = frozenset({".eml", ".mail", ".msg", ".rfc822"})
 
 
@@ -31,14 +36,25 @@ class StoredMessage:
     arrival: FetchedMessage
 
 
-def read_messages(paths: Iterable[Path]) -> Iterator[StoredMessage]:
-    """Every message, folders in name order. OSError: a named file or folder cannot be read."""
+def read_messages(
+    paths: Iterable[Path], on_error: Callable[[Path, OSError], None] | None = None
+) -> Iterator[StoredMessage]:
+    """Every message, folders in name order. OSError: a file or folder cannot be read; with `on_error` it is told and passed over."""
     for path in paths:
-        if path.is_dir():
-            for file in _walk_mail_files(path):
-                yield from _read_file(file)
-        else:
-            yield from _read_file(path)
+        try:
+            for file in _walk_mail_files(path) if path.is_dir() else (path,):
+                try:
+                    yield from _read_file(file)
+                except OSError as error:
+                    _tell(on_error, file, error)
+        except OSError as error:
+            _tell(on_error, path, error)
+
+
+def _tell(on_error: Callable[[Path, OSError], None] | None, path: Path, error: OSError) -> None:
+    if on_error is None:
+        raise error
+    on_error(path, error)
 
 
 def _walk_mail_files(folder: Path) -> Iterator[Path]:
@@ -91,16 +107,51 @@ def _read_file(path: Path) -> Iterator[StoredMessage]:
 
 
 def _read_mbox(path: Path) -> Iterator[StoredMessage]:
+    """One message at a time, however many there are (RFC 4155). A line of text that begins with `From ` and is no separator stays text."""
     at = path.stat().st_mtime
-    box = mailbox.mbox(path, create=False)
+    with path.open("rb") as file:
+        for n, (separator, raw, size) in enumerate(_split_mbox(file), 1):
+            yield StoredMessage(f"{path}:{n}", _build_arrival(path, n, raw, size, _read_instant(separator) or at))
+
+
+def _split_mbox(file: BinaryIO) -> Iterator[tuple[bytes, bytes, int]]:
+    """The separator, the first octets and the size of each message."""
+    separator, lines, size, kept = b"", [b""], 0, 0
+    is_blank = is_line_start = True
+    while line := file.readline(_MAX_LINE_OCTETS):
+        if is_line_start and _is_separator(line, is_blank):
+            if separator:
+                yield separator, _without_last_blank_line(b"".join(lines)), size
+            separator, lines, size, kept = line, [], 0, 0
+        else:
+            size += len(line)
+            if kept < MAX_FETCHED_OCTETS:
+                lines.append(line[: MAX_FETCHED_OCTETS - kept])
+                kept += len(line)
+        is_line_start = line.endswith(b"\n")
+        is_blank = is_line_start and line in (b"\n", b"\r\n")
+    if separator:
+        yield separator, _without_last_blank_line(b"".join(lines)), size
+
+
+def _is_separator(line: bytes, after_blank: bool) -> bool:
+    """It names a date, or it follows a blank line as only a separator or a careless writer's sentence does."""
+    if not line.startswith(b"From "):
+        return False
+    return _SEPARATOR_DATE.search(line) is not None or (after_blank and _BARE_SEPARATOR.fullmatch(line) is not None)
+
+
+def _without_last_blank_line(raw: bytes) -> bytes:
+    return raw.removesuffix(b"\n").removesuffix(b"\r") if raw.endswith((b"\n\n", b"\r\n\r\n")) else raw
+
+
+def _read_instant(separator: bytes) -> float | None:
+    """When a separator says that its message came: `From carol Mon Nov 23 10:00:00 2026`, in UTC (RFC 4155 § appendix A)."""
+    found = _SEPARATOR_DATE.search(separator)
     try:
-        for n, key in enumerate(box.iterkeys(), 1):
-            file = box.get_file(key)
-            raw = file.read(MAX_FETCHED_OCTETS)
-            size = len(raw) + len(file.read()) if len(raw) == MAX_FETCHED_OCTETS else len(raw)
-            yield StoredMessage(f"{path}:{n}", _build_arrival(path, n, raw, size, at))
-    finally:
-        box.close()
+        return parsedate_to_datetime(found[0].decode("ascii")).replace(tzinfo=UTC).timestamp() if found else None
+    except (ValueError, TypeError, OverflowError):
+        return None
 
 
 def _build_arrival(path: Path, n: int, raw: bytes, size: int, at: float) -> FetchedMessage:

@@ -3,32 +3,37 @@
 The daemon decides about a message when it arrives; the audit feeds it the messages of a span, sent mail first, each dated by when it
 came. Where an inquiry stands follows from its conversation in whatever order the messages are seen, so the result is what the daemon
 would know by now. Nothing is acknowledged: letters are neither wanted nor written.
+
+What was read stays in that database when an audit is interrupted, and is not read again.
 """
 
 from __future__ import annotations
 
+import asyncio
 import re
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from watcher.core.inquiry import old_mail
-from watcher.core.inquiry.model import InquiryState
 from watcher.core.inquiry.outcome import InquiryOutcome, describe_outcome
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator, Unreadable
-from watcher.edge.imap.mailbox import Mailbox
+from watcher.edge.imap.mailbox import FetchResult, Mailbox, MailboxError
 from watcher.edge.store.folders import WatchedFolder
-from watcher.edge.store.store import Store, Transaction
-from watcher.service.message_intake import ClassificationResult, IntakeConfig, MessageIntake
+from watcher.edge.store.store import Store, Transaction, UnstorableError
+from watcher.service.message_intake import ClassificationResult, IntakeConfig, MessageIntake, unstorable_message
+from watcher.service.reporting import read_conversations
 
-#: Messages of one transaction.
-BATCH_SIZE = 200
-#: A clock that says that mail is older than mail itself says nothing.
-_FIRST_MAIL = datetime(1982, 1, 1, tzinfo=UTC)
+#: Messages of one transaction, and of one question to a server.
+BATCH_SIZE = 100
+#: Of files nothing says how far back they go: the year of RFC 822.
+FIRST_MAIL = datetime(1982, 1, 1, tzinfo=UTC)
 _DELIVERY_TRACES = re.compile(rb"(?im)^(?:Received|Return-Path|Delivered-To|X-Original-To):.*\n(?:[ \t].*\n)*")
 _NO_KEY = b"\0" * 32  # nothing is signed
+
+#: How many messages were read since the last call, and how many there are in all; 0: nobody knows.
+ProgressCallback = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,40 +46,60 @@ class MailSource:
 
 
 class Audit:
-    """One audit. `close` throws its database away."""
+    """One audit, on a database of its own. `close` ends it."""
 
-    def __init__(self, configs: Mapping[str, IntakeConfig], since: datetime, now: datetime) -> None:
-        """`configs`: by mailbox, as the daemon has them."""
+    def __init__(self, configs: Mapping[str, IntakeConfig], since: datetime, now: datetime, database: Path) -> None:
+        """`configs`: by mailbox, as the daemon has them. `database`: what an audit that was interrupted has read, or a file that is not
+        there yet. StoreError: it cannot be used."""
         self._since, self._now = since, now
-        self._folder = tempfile.TemporaryDirectory(prefix="watcher-audit-")
-        self.store = Store(f"sqlite:///{Path(self._folder.name)}/audit.sqlite3")
+        self.store = Store(f"sqlite:///{database}")
         self._configs = {name: _without_acknowledgements(config) for name, config in configs.items()}
-        self.seen = 0  # messages
+        self.seen = 0  # messages, in this run
+        self.unreadable = 0  # of them
 
     def close(self) -> None:
+        """Closes the database; its file is the caller's."""
         self.store.close()
-        self._folder.cleanup()
 
-    def read(self, source: MailSource, on_progress: Callable[[int], None] = lambda count: None) -> None:
+    def known_uids(self, mailbox: str, folder: str, uidvalidity: int) -> set[int]:
+        """What was read of a folder, by this run or one before."""
+        with self.store.read_transaction() as tx:
+            return tx.ledger.decided_uids(mailbox, folder, uidvalidity)
+
+    def read(self, source: MailSource, on_progress: ProgressCallback = lambda count, total: None) -> None:
         """Takes all messages of a source. StoreError: the disk is full."""
-        intake = MessageIntake(self._configs[source.mailbox], _NO_KEY)
         for batch in _in_batches(source.arrivals):
-            classified = [(arrival, self._classify(intake, arrival, source.dated_by_header)) for arrival in batch]
-            with self.store.write_transaction() as tx:
-                for arrival, result in classified:
-                    self._take(tx, intake, source.mailbox, arrival, result)
-            self.seen += len(batch)
-            on_progress(len(batch))
+            self.read_batch(source.mailbox, batch, dated_by_header=source.dated_by_header)
+            on_progress(len(batch), 0)
+
+    def read_batch(self, mailbox: str, batch: Sequence[FetchedMessage], *, dated_by_header: bool = False) -> None:
+        """Takes these messages in one transaction. StoreError: the disk is full."""
+        intake = MessageIntake(self._configs[mailbox], _NO_KEY)
+        classified = [(arrival, self._classify(intake, arrival, dated_by_header)) for arrival in batch]
+        try:
+            self._store(intake, mailbox, classified)
+        except UnstorableError:
+            for arrival, result in classified:
+                try:
+                    self._store(intake, mailbox, [(arrival, result)])
+                except UnstorableError:
+                    self._store(intake, mailbox, [(arrival, unstorable_message(arrival))])
+        self.seen += len(batch)
+        self.unreadable += sum(isinstance(result, Unreadable) for _, result in classified)
+
+    def _store(
+        self, intake: MessageIntake, mailbox: str, classified: Sequence[tuple[FetchedMessage, ClassificationResult]]
+    ) -> None:
+        with self.store.write_transaction() as tx:
+            for arrival, result in classified:
+                self._take(tx, intake, mailbox, arrival, result)
 
     def _classify(self, intake: MessageIntake, arrival: FetchedMessage, by_header: bool) -> ClassificationResult:
         result = intake.classify_arrival(arrival)
         if isinstance(result, Unreadable) or not by_header:
             return result
         message, verdict = result
-        at = old_mail.oldest_witness(message)
-        if not _FIRST_MAIL < at <= self._now:
-            return result
-        return replace(message, received_at=at), verdict
+        return replace(message, received_at=old_mail.date_filed_message(message, self._now)), verdict
 
     def _take(
         self,
@@ -90,34 +115,81 @@ class Audit:
 
     def list_outcomes(self) -> list[InquiryOutcome]:
         """Every inquiry that came within the span, the oldest first. Nobody was promised anything: what its ladder promises counts."""
+        end = self._now + timedelta(microseconds=1)
         with self.store.read_transaction() as tx:
-            found = [
-                replace(inquiry, promise_at=None, first_promise_at=None)
-                for inquiry in tx.inquiries.find_opened(self._since, self._now + timedelta(microseconds=1))
-                if inquiry.state is not InquiryState.DISMISSED
+            rows = [
+                describe_outcome(
+                    replace(inquiry, promise_at=None, first_promise_at=None),
+                    turns,
+                    self._configs[inquiry.mailbox].policy,
+                )
+                for inquiry, turns in read_conversations(tx, self._since, end)
             ]
-            turns = tx.threads.turns_by_inquiry([inquiry.number for inquiry in found])
-        rows = [
-            describe_outcome(inquiry, turns[inquiry.number], self._configs[inquiry.mailbox].policy, self._now)
-            for inquiry in found
-        ]
         return sorted(rows, key=lambda row: (row.received_at, row.message_id))
 
 
+@dataclass(frozen=True, slots=True)
+class MailboxReading:
+    """What was found of a mailbox beside its messages."""
+
+    has_sent_folder: bool
+    resumed: int = 0  # messages that a run before had read
+    missing: int = 0  # messages that the server lists and does not hand out
+    problems: tuple[str, ...] = ()  # folders that could not be read, in words
+
+
 async def read_mailbox(
-    mailbox: Mailbox, since: datetime, audit: Audit, on_progress: Callable[[int, int], None]
-) -> None:
-    """A mailbox on its server, read only, sent mail first. `on_progress`: messages of a batch, of how many. MailboxError."""
+    mailbox: Mailbox, since: datetime, audit: Audit, on_progress: ProgressCallback
+) -> MailboxReading:
+    """A mailbox on its server, read only, sent mail first; what was read before is not read again. A folder of sent mail that cannot be
+    read does not hide the others. MailboxError: it cannot be seen."""
     folders = sorted(await mailbox.list_watched_folders(), key=lambda found: found[1] is FolderRole.INBOX)
-    listed = [(name, sorted(await mailbox.search_uids_since(name, since))) for name, _ in folders]
-    total = sum(len(uids) for _, uids in listed)
+    left: list[tuple[str, int, list[int]]] = []
+    resumed, problems = 0, []
+    for name, role in folders:
+        try:
+            uidvalidity, wanted = await _list_messages(mailbox, name, since)
+        except MailboxError as error:
+            if error.kind != "folder" or role is FolderRole.INBOX:
+                raise
+            problems.append(f"{name}: {error}")
+            continue
+        known = audit.known_uids(mailbox.name, name, uidvalidity) & wanted
+        resumed += len(known)
+        left.append((name, uidvalidity, sorted(wanted - known)))
+    total = sum(len(uids) for _, _, uids in left)
     on_progress(0, total)
-    for name, uids in listed:
-        uidvalidity = (await mailbox.scan_folder(name)).uidvalidity
-        for start in range(0, len(uids), BATCH_SIZE):
-            fetched = await mailbox.fetch_messages(name, uidvalidity, uids[start : start + BATCH_SIZE])
-            audit.read(MailSource(mailbox.name, fetched.arrivals))
-            on_progress(len(fetched.arrivals), total)
+    missing = 0
+    for name, uidvalidity, uids in left:
+        missing += await _read_folder(mailbox, name, uidvalidity, uids, audit, lambda n: on_progress(n, total))
+    has_sent_folder = any(role is FolderRole.SENT for _, role in folders)
+    return MailboxReading(has_sent_folder, resumed, missing, tuple(problems))
+
+
+async def _list_messages(mailbox: Mailbox, folder: str, since: datetime) -> tuple[int, frozenset[int]]:
+    uidvalidity = (await mailbox.scan_folder(folder)).uidvalidity
+    return uidvalidity, await mailbox.search_uids_since(folder, since)
+
+
+async def _read_folder(
+    mailbox: Mailbox, folder: str, uidvalidity: int, uids: Sequence[int], audit: Audit, on_read: Callable[[int], None]
+) -> int:
+    """How many messages were not handed out. While a batch is read, the next one is on its way."""
+    missing = 0
+    fetching: asyncio.Task[FetchResult] | None = None
+    try:
+        for start in range(0, len(uids) + BATCH_SIZE, BATCH_SIZE):
+            fetched = await fetching if fetching is not None else None
+            wanted = uids[start : start + BATCH_SIZE]
+            fetching = asyncio.create_task(mailbox.fetch_messages(folder, uidvalidity, wanted)) if wanted else None
+            if fetched is not None:
+                await asyncio.to_thread(audit.read_batch, mailbox.name, fetched.arrivals)
+                missing += len(fetched.missing)
+                on_read(len(fetched.arrivals) + len(fetched.missing))
+    finally:
+        if fetching is not None:
+            fetching.cancel()
+    return missing
 
 
 def place_file(arrival: FetchedMessage, mailbox: str, role: FolderRole, number: int) -> FetchedMessage:

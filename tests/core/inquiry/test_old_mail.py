@@ -131,3 +131,23 @@ def test_old_mail_is_made_an_inquiry_like_any_other_that_was_set_aside(room):
     with room.store.read_transaction() as tx:
         (review,) = tx.reviews.list_unshown_reviews()
         assert tx.reviews.get_set_aside(review.number).inquiry.customer == "carol1@customer.example"
+
+
+AT_TWELVE, AT_ONE = "Mon, 02 Mar 2026 12:00:00 +0000", "Mon, 02 Mar 2026 13:00:00 +0000"
+
+
+@pytest.mark.parametrize(
+    ("date", "received", "expected"),
+    [
+        (AT_TWELVE, (AT_ONE, AT_TWELVE), datetime(2026, 3, 2, 12, tzinfo=UTC)),
+        ("Fri, 01 Jan 1999 00:00:00 +0000", (AT_ONE, AT_TWELVE), datetime(2026, 3, 2, 13, tzinfo=UTC)),
+        ("Fri, 01 Jan 2100 00:00:00 +0000", (AT_ONE,), datetime(2026, 3, 2, 13, tzinfo=UTC)),
+        ("", (AT_ONE, AT_TWELVE), datetime(2026, 3, 2, 13, tzinfo=UTC)),
+        (AT_TWELVE, (), datetime(2026, 3, 2, 12, tzinfo=UTC)),
+        (AT_TWELVE, ("Fri, 01 Jan 2100 00:00:00 +0000",), datetime(2026, 3, 2, 12, tzinfo=UTC)),
+        ("nonsense", (), NOON),
+        ("Fri, 01 Jan 2100 00:00:00 +0000", (), NOON),
+    ],
+)
+def test_of_what_was_kept_in_a_file_the_server_has_the_better_clock(date, received, expected):
+    assert old_mail.date_filed_message(dated(date, *received), NOON + timedelta(days=1)) == expected

@@ -31,17 +31,17 @@ AFTER_FIVE = (Response(MONDAY, MONDAY + 5 * HOUR, 5 * HOUR, is_first=True),)
     ],
 )
 def test_each_has_one_ending_by_its_first_promise(changed, ending, is_kept):
-    outcome = describe_outcome(inquiry(**changed), [ASKED], policy(), NOW)
+    outcome = describe_outcome(inquiry(**changed), [ASKED], policy())
     assert (outcome.ending(NOW), outcome.is_promise_kept(NOW)) == (ending, is_kept)
 
 
 def test_it_says_who_answered_and_how_sure_that_is():
-    outcome = describe_outcome(inquiry(responses=AFTER_FIVE), [ASKED, ANSWERED], policy(), NOW)
+    outcome = describe_outcome(inquiry(responses=AFTER_FIVE), [ASKED, ANSWERED], policy())
     assert (outcome.answered_by, outcome.strength, outcome.opening_time) == ("anna@example.com", "strong", 5 * HOUR)
 
 
 def test_where_nothing_was_promised_its_ladder_says_when_it_is_late():
-    outcome = describe_outcome(inquiry(promise_at=None, responses=()), [], policy(), NOW)
+    outcome = describe_outcome(inquiry(promise_at=None, responses=()), [], policy())
     assert outcome.promise_at == MONDAY + 4 * HOUR
 
 

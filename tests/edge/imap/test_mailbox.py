@@ -53,6 +53,18 @@ async def test_what_the_server_has_is_what_is_seen(dovecot, user):
     await box.close_connections()
 
 
+async def test_messages_come_from_the_folder_they_are_asked_of_whichever_was_scanned_last(dovecot, user):
+    (sent,), inbox = append(dovecot, user, "sent", folder="Sent"), append(dovecot, user, "one", "two")
+    box = Mailbox("sales", account(dovecot, user))
+    await box.list_watched_folders()
+    looks = {name: await box.scan_folder(name) for name in ("Sent", "INBOX")}
+    for name, uids in (("Sent", [sent]), ("INBOX", inbox), ("Sent", [sent])):
+        fetched = await box.fetch_messages(name, looks[name].uidvalidity, uids)
+        assert [arrival.locator.uid for arrival in fetched.arrivals] == uids
+        assert (b"sent" in fetched.arrivals[0].raw) == (name == "Sent")
+    await box.close_connections()
+
+
 async def test_not_a_flag_is_changed(dovecot, user):
     append(dovecot, user, "one", "two")
     before = dovecot.state(user)

@@ -40,6 +40,21 @@ def correct_instant(facts: Facts) -> Facts:
     return replace(facts, received_at=max(witnesses))
 
 
+def date_filed_message(facts: Facts, now: datetime) -> datetime:
+    """When a message that was kept in a file came, or was sent: the date of a file says nothing where its header says anything.
+
+    The server that delivered it last has the better clock; the writer's counts where some server's agrees with it. What lies in the
+    future nobody can mean.
+    """
+    written = trace_dates.written_at(facts)
+    delivered = [instant for instant in trace_dates.delivered_at(facts) if instant <= now]
+    if not delivered:
+        return written if written is not None and written <= now else min(facts.received_at, now)
+    if written is not None and abs(min(delivered) - written) <= LONGEST_DELIVERY:
+        return min(written, delivered[0])
+    return delivered[0]
+
+
 def describe_old_mail(folder: str) -> str:
     """Why it was set aside: the same words for all of a folder, so that they share a line."""
     return f"{APPEARED} {folder}"

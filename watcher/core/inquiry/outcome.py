@@ -43,7 +43,6 @@ class InquiryOutcome:
     opening_time: timedelta | None = None  # until the answer
     next_times: tuple[timedelta, ...] = ()  # opening time until the answer to each later question
     settled_at: datetime | None = None
-    waited: timedelta = timedelta()  # opening time until now
 
     def ending(self, now: datetime) -> Ending:
         """What became of it until `now`. Without a promise its time is over at once."""
@@ -71,7 +70,7 @@ def is_counted(inquiry: Inquiry) -> bool:
     return inquiry.state is not InquiryState.DISMISSED and not inquiry.fingerprint.startswith(LEAD_FINGERPRINT)
 
 
-def describe_outcome(inquiry: Inquiry, turns: Sequence[Turn], policy: Policy, now: datetime) -> InquiryOutcome:
+def describe_outcome(inquiry: Inquiry, turns: Sequence[Turn], policy: Policy) -> InquiryOutcome:
     """`turns`: of its conversation; [] where their words were dropped, and what was measured is left."""
     turns = turns or thread_status.reconstruct_turns(inquiry)
     measured = inquiry.responses
@@ -99,7 +98,6 @@ def describe_outcome(inquiry: Inquiry, turns: Sequence[Turn], policy: Policy, no
             if not response.is_first and response.opening_time is not None
         ),
         settled_at=inquiry.settled_at if inquiry.state is InquiryState.DONE else None,
-        waited=policy.hours.opening_time_between(inquiry.opened_at, now),
     )
 
 

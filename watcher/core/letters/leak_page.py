@@ -1,143 +1,155 @@
-"""The audit as one page that a boss understands at a glance: no scripts, pictures in line. Pure: rows in, HTML out."""
+"""The report as one page that a boss understands at a glance: no scripts, pictures in line. Pure: outcomes in, HTML out."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from watcher.core.inquiry.outcome import InquiryOutcome
-from watcher.core.letters.leak import compute_leak, find_lost
+from watcher.core.letters import leak_pictures
+from watcher.core.letters.leak import LeakFigures, compute_leak, find_lost
 from watcher.core.letters.template_variables import AUDIT
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.letters.wording import Words
 from watcher.core.message.foreign_text import clean_foreign_text
 
-MAX_ROWS, MAX_LOST, MAX_WEEKS, MAX_TEXT = 12, 200, 53, 90
-#: Width of the widest bar, in the units of its picture.
-BAR_WIDTH = 400
-#: Of the picture of weekdays and hours: the size of a cell, and where the first one begins.
-CELL, GRID_LEFT, GRID_TOP = 24, 40, 20
+MAX_ROWS, MAX_LOST, MAX_TEXT = 12, 200, 90
+#: So many of the lost are printed, and so many rows of a table: two pages of paper. The file has them all.
+MAX_PRINTED_LOST, MAX_PRINTED_ROWS = 14, 6
 
 
-def render_leak_page(
-    templates: TemplateSet, language: str, inquiries: Sequence[InquiryOutcome], now: datetime, zone: ZoneInfo
-) -> str:
+@dataclass(frozen=True, slots=True)
+class LeakReport:
+    """What the page is about. `since` to `now`: its span; `history`: what came in before it, where that is known."""
+
+    house: str
+    outcomes: Sequence[InquiryOutcome]
+    since: datetime
+    now: datetime
+    zone: ZoneInfo
+    day_length: timedelta
+    history: Sequence[InquiryOutcome] = ()
+
+    def split_for_comparison(self) -> tuple[list[InquiryOutcome], list[InquiryOutcome]]:
+        """What came in the span before and in this one; where nothing is known of before, in the two halves of this one."""
+        length = self.now - self.since
+        if self.history:
+            before = [outcome for outcome in self.history if self.since - length <= outcome.received_at < self.since]
+            return before, list(self.outcomes)
+        middle = self.since + length / 2
+        early = [outcome for outcome in self.outcomes if outcome.received_at < middle]
+        return early, [outcome for outcome in self.outcomes if outcome.received_at >= middle]
+
+
+def render_leak_page(templates: TemplateSet, language: str, report: LeakReport) -> str:
     """The page in one of the languages there are words for. ComposeError: the template cannot be rendered."""
-    words, figures, lost = (
-        templates.words_for_language(language),
-        compute_leak(inquiries, now),
-        find_lost(inquiries, now),
-    )
-    days = sorted(inquiry.received_at.astimezone(zone).date() for inquiry in inquiries) or [now.astimezone(zone).date()]
-    lost_ids = {id(inquiry) for inquiry in lost}
+    words = templates.words_for_language(language)
+    outcomes, now, zone = report.outcomes, report.now, report.zone
+    figures, lost = compute_leak(outcomes, now), find_lost(outcomes, now)
+    lost_ids = {id(outcome) for outcome in lost}
+    all_lost_ids = lost_ids | {id(outcome) for outcome in find_lost(report.history, now)}
+    first, last = _dates_of_span(report)
     values = {
         "say": words.say,
         "language": words.language,
-        "first": words.format_short_date(days[0], now.date()),
-        "last": words.format_short_date(days[-1], now.date()),
+        "house": clean_foreign_text(report.house, MAX_TEXT),
+        "first": words.format_short_date(first, now.astimezone(zone).date()),
+        "last": words.format_short_date(last, now.astimezone(zone).date()),
         "figures": figures,
-        "bands": _bars(figures.bands),
-        "cells": _grid_cells(inquiries, lost_ids, zone),
-        "day_names": [
-            {"name": name, "y": GRID_TOP + CELL * n + CELL * 2 // 3} for n, name in enumerate(words.lists["days_short"])
-        ],
-        "hours": [{"name": hour, "x": GRID_LEFT + CELL * hour} for hour in range(0, 24, 3)],
-        "weeks": _week_bars(inquiries, lost_ids, zone, words),
-        "mailboxes": _groups(inquiries, lost_ids, lambda inquiry: inquiry.mailbox),
-        "people": _groups(
-            [each for each in inquiries if each.answered_by], lost_ids, lambda inquiry: inquiry.answered_by
-        ),
-        "domains": _groups(inquiries, lost_ids, lambda inquiry: inquiry.customer.rpartition("@")[2]),
-        "lost": [_lost_row(inquiry, now, zone, words) for inquiry in lost[:MAX_LOST]],
+        "median": _format_time(figures.median, report, words),
+        "p90": _format_time(figures.p90, report, words),
+        "next_median": _format_time(figures.next_median, report, words),
+        "kept": "" if figures.kept_percent is None else str(figures.kept_percent),
+        "bands": leak_pictures.draw_bands(figures.bands),
+        "cells": leak_pictures.draw_arrivals(outcomes, lost_ids, zone),
+        "day_names": leak_pictures.draw_day_names(words),
+        "hours": leak_pictures.draw_hour_names(),
+        "weeks": leak_pictures.draw_weeks([*report.history, *outcomes], all_lost_ids, zone, words),
+        "comparison": _comparison_rows(report, words),
+        "mailboxes": _group_rows(report, words, lambda outcome: outcome.mailbox),
+        "owners": _group_rows(report, words, lambda outcome: outcome.owner),
+        "people": _group_rows(report, words, lambda outcome: outcome.answered_by),
+        "domains": _group_rows(report, words, lambda outcome: outcome.customer.rpartition("@")[2].casefold()),
+        "lost": [_lost_row(n, outcome, report, words) for n, outcome in enumerate(lost[:MAX_LOST])],
         "more": max(0, len(lost) - MAX_LOST),
+        "more_in_print": max(0, len(lost) - MAX_PRINTED_LOST),
     }
     return templates.render(templates.find_for_language(AUDIT, words.language, "html"), values)
 
 
-def _bars(bands: Sequence[tuple[str, int]]) -> list[dict[str, Any]]:
-    most = max((count for _, count in bands), default=0) or 1
-    return [
-        {"name": name, "count": count, "width": count * BAR_WIDTH // most, "y": 30 * n}
-        for n, (name, count) in enumerate(bands)
-    ]
+def _dates_of_span(report: LeakReport) -> tuple[Any, Any]:
+    """The days of the span; of files, where nothing says when it began, those of the first and the last inquiry."""
+    days = sorted(outcome.received_at.astimezone(report.zone).date() for outcome in report.outcomes)
+    today = report.now.astimezone(report.zone).date()
+    since = report.since.astimezone(report.zone).date()
+    return (since, today) if since.year > 1990 or not days else (days[0], days[-1])
 
 
-def _grid_cells(inquiries: Sequence[InquiryOutcome], lost: set[int], zone: ZoneInfo) -> list[dict[str, Any]]:
-    """Weekday × hour of arrival: a dot as large as what came in, filled as far as it was never answered."""
-    came: Counter[tuple[int, int]] = Counter()
-    never: Counter[tuple[int, int]] = Counter()
-    for inquiry in inquiries:
-        local = inquiry.received_at.astimezone(zone)
-        place = (local.weekday(), local.hour)
-        came[place] += 1
-        never[place] += id(inquiry) in lost
-    most = max(came.values(), default=1)
-    return [
-        {
-            "x": GRID_LEFT + CELL * hour + CELL // 2,
-            "y": GRID_TOP + CELL * day + CELL // 2,
-            "radius": round(3 + (CELL / 2 - 4) * (count / most) ** 0.5, 1),
-            "share": round(never[day, hour] / count, 2),
-            "came": count,
-            "never": never[day, hour],
-        }
-        for (day, hour), count in sorted(came.items())
-    ]
-
-
-def _week_bars(
-    inquiries: Sequence[InquiryOutcome], lost: set[int], zone: ZoneInfo, words: Words
-) -> list[dict[str, Any]]:
-    """The last weeks: how many came in, and how many of them were never answered."""
-    came: Counter[date] = Counter()
-    never: Counter[date] = Counter()
-    for inquiry in inquiries:
-        day = inquiry.received_at.astimezone(zone).date()
-        monday = day - timedelta(days=day.weekday())
-        came[monday] += 1
-        never[monday] += id(inquiry) in lost
-    if not came:
+def _comparison_rows(report: LeakReport, words: Words) -> list[dict[str, str]]:
+    """Before and now, side by side; [] where nothing came in before."""
+    earlier, later = report.split_for_comparison()
+    if not earlier or not later:
         return []
-    last = max(came)
-    first = max(min(came), last - timedelta(weeks=MAX_WEEKS - 1))
-    weeks = [first + timedelta(weeks=n) for n in range((last - first).days // 7 + 1)]
-    most, step = max(came.values()), 560 / len(weeks)
+    before, now = compute_leak(earlier, report.now), compute_leak(later, report.now)
+
+    def row(name: str, show: Callable[[LeakFigures], str]) -> dict[str, str]:
+        return {"name": words.say(name), "before": show(before), "now": show(now)}
+
+    def time(choose: Callable[[LeakFigures], timedelta | None]) -> Callable[[LeakFigures], str]:
+        return lambda figures: _format_time(choose(figures), report, words) or "–"
+
+    return [
+        row("audit_came", lambda figures: str(figures.came)),
+        row("audit_on_time", lambda figures: _percent(figures.on_time, figures.came)),
+        row("audit_late", lambda figures: _percent(figures.late, figures.came)),
+        row("audit_never", lambda figures: _percent(figures.never, figures.came)),
+        row("report_median", time(lambda figures: figures.median)),
+        row("report_p90", time(lambda figures: figures.p90)),
+    ]
+
+
+def _percent(part: int, whole: int) -> str:
+    return f"{100 * part // whole} %" if whole else "–"
+
+
+def _group_rows(report: LeakReport, words: Words, name_of: Callable[[InquiryOutcome], str]) -> list[dict[str, Any]]:
+    """The largest groups. What has no name is in none."""
+    groups: defaultdict[str, list[InquiryOutcome]] = defaultdict(list)
+    for outcome in report.outcomes:
+        if name := name_of(outcome):
+            groups[name].append(outcome)
+    largest = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))[:MAX_ROWS]
+    figures = [(name, compute_leak(chosen, report.now)) for name, chosen in largest]
     return [
         {
-            "x": round(40 + step * n, 1),
-            "width": round(max(2, step * 0.8), 1),
-            "came": came[week],
-            "never": never[week],
-            "height": came[week] * 100 // most,
-            "never_height": never[week] * 100 // most,
-            "name": words.format_short_date(week, last)
-            if n % (len(weeks) // 5 + 1) == 0 and n < 0.9 * len(weeks)
-            else "",
+            "name": clean_foreign_text(name, MAX_TEXT),
+            "came": group.came,
+            "late": group.late,
+            "never": group.never,
+            "median": _format_time(group.median, report, words),
+            "is_printed": n < MAX_PRINTED_ROWS,
         }
-        for n, week in enumerate(weeks)
+        for n, (name, group) in enumerate(figures)
     ]
 
 
-def _groups(
-    inquiries: Sequence[InquiryOutcome], lost: set[int], name_of: Callable[[InquiryOutcome], str]
-) -> list[dict[str, Any]]:
-    """The largest groups: how many came in, and how many of them were never answered."""
-    came: Counter[str] = Counter(name_of(inquiry) for inquiry in inquiries)
-    never: Counter[str] = Counter(name_of(inquiry) for inquiry in inquiries if id(inquiry) in lost)
-    return [
-        {"name": clean_foreign_text(name, MAX_TEXT), "came": count, "never": never[name]}
-        for name, count in came.most_common(MAX_ROWS)
-    ]
-
-
-def _lost_row(inquiry: InquiryOutcome, now: datetime, zone: ZoneInfo, words: Words) -> dict[str, Any]:
+def _lost_row(number: int, outcome: InquiryOutcome, report: LeakReport, words: Words) -> dict[str, Any]:
+    age = report.now - outcome.received_at
+    today = report.now.astimezone(report.zone).date()
     return {
-        "day": words.format_short_date(inquiry.received_at.astimezone(zone).date(), now.date()),
-        "who": clean_foreign_text(inquiry.customer, MAX_TEXT) or words.say("unknown_sender"),
-        "subject": clean_foreign_text(inquiry.subject, MAX_TEXT) or words.say("no_subject"),
-        "message_id": inquiry.message_id,
-        "waited": (now - inquiry.received_at).days,
+        "day": words.format_short_date(outcome.received_at.astimezone(report.zone).date(), today),
+        "who": clean_foreign_text(outcome.customer, MAX_TEXT) or words.say("unknown_sender"),
+        "subject": clean_foreign_text(outcome.subject, MAX_TEXT) or words.say("no_subject"),
+        "message_id": quote(outcome.message_id, safe="@"),
+        "age": words.say("length_days", n=age.days) if age.days > 1 else words.format_duration(age),
+        "is_printed": number < MAX_PRINTED_LOST,
     }
+
+
+def _format_time(time: timedelta | None, report: LeakReport, words: Words) -> str:
+    return words.format_duration(time, report.day_length) if time is not None else ""

@@ -75,19 +75,27 @@ TEMPLATE_VARIABLES: dict[str, dict[str, str]] = {
     AUDIT: {
         "say": _SAY_DESCRIPTION,
         "language": "the language of the page, `en`",
-        "first": "the first day of the audit",
+        "house": "the name of the mailbox's address, or the address itself",
+        "first": "the first day of the span",
         "last": "its last day",
-        "figures": "`came`, `on_time`, `late`, `never`, `waiting`",
-        "bands": "times to the first answer, for bars: `name`, `count`, `width`, `y`",
+        "figures": "`came`, `on_time`, `late`, `settled`, `never`, `waiting`",
+        "median": "within which opening time half of the first responses came; empty where there is none",
+        "p90": "within which nine of ten came; empty where there is none",
+        "next_median": "within which half of the later questions were answered; empty where there is none",
+        "kept": "how many of a hundred promises were kept; empty where none was due",
+        "bands": "times to the first response, for bars: `name`, `count`, `width`, `y`",
         "cells": "weekday and hour, a dot each: `x`, `y`, `radius`, `came`, `never`, `share`",
         "day_names": "the days of the week: `name`, `y`",
         "hours": "the hours that are named: `name`, `x`",
         "weeks": "week by week, for bars: `x`, `width`, `came`, `never`, `height`, `never_height`, `name`",
-        "mailboxes": "by mailbox: `name`, `came`, `never`",
-        "people": "who answered: `name`, `came`",
-        "domains": "by the customer's domain: `name`, `came`, `never`",
-        "lost": "what was never answered: `day`, `who`, `subject`, `message_id`, `waited` in days",
+        "comparison": "the span before and this one, a line each: `name`, `before`, `now`; empty where nothing came before",
+        "mailboxes": "by mailbox: `name`, `came`, `late`, `never`, `median`, `is_printed`",
+        "owners": "the same by the person it was with",
+        "people": "the same by who answered first",
+        "domains": "the same by the customer's domain",
+        "lost": "what was never answered: `day`, `who`, `subject`, `message_id` (for a link `mid:`), `age`, `is_printed`",
         "more": "how many more were never answered than are listed",
+        "more_in_print": "how many more than on paper",
     },
     OBSERVATION: {
         "say": _SAY_DESCRIPTION,
@@ -191,16 +199,22 @@ _SAMPLE_OBSERVATION: dict[str, Any] = {
     "say": "x", "language": "en", "mailboxes": "x", "acknowledged": 2, "recipients": ["x"], "texts": [["x"]],
     "nagged": 2, "waiting": ["x"], "glances": 1,
 }  # fmt: skip
-_SAMPLE_GROUP: dict[str, Any] = {"name": "x", "came": 3, "never": 1}
-_SAMPLE_AUDIT: dict[str, Any] = {
-    "say": "x", "language": "en", "first": "x", "last": "x", "more": 1,
-    "figures": {"came": 3, "on_time": 1, "late": 1, "never": 1, "waiting": 0},
+_SAMPLE_GROUP: dict[str, Any] = {"name": "x", "came": 3, "late": 1, "never": 1, "median": "x", "is_printed": False}
+_SAMPLE_AUDIT: dict[str, Any] = dict.fromkeys(("say", "house", "first", "last", "median", "p90", "next_median", "kept"), "x") | {
+    "language": "en", "more": 1, "more_in_print": 2,
+    "figures": {"came": 3, "on_time": 1, "late": 1, "settled": 1, "never": 1, "waiting": 0},
     "bands": [{"name": "x", "count": 1, "width": 1, "y": 1}],
     "cells": [{"x": 1, "y": 1, "radius": 3, "came": 3, "never": 1, "share": 0.3}],
     "day_names": [{"name": "x", "y": 1}], "hours": [{"name": 1, "x": 1}],
     "weeks": [{"x": 1, "width": 1, "came": 3, "never": 1, "height": 3, "never_height": 1, "name": "x"}] * 2,
-    "mailboxes": [_SAMPLE_GROUP], "people": [_SAMPLE_GROUP], "domains": [_SAMPLE_GROUP],
-    "lost": [{"day": "x", "who": "x", "subject": "x", "message_id": "x", "waited": 3}],
+    "comparison": [{"name": "x", "before": "x", "now": "x"}],
+    "mailboxes": [_SAMPLE_GROUP] * 2, "owners": [_SAMPLE_GROUP] * 2, "people": [_SAMPLE_GROUP], "domains": [_SAMPLE_GROUP],
+    "lost": [{"day": "x", "who": "x", "subject": "x", "message_id": "x", "age": "x", "is_printed": False}],
+}  # fmt: skip
+_SAMPLE_EMPTY_AUDIT: dict[str, Any] = _SAMPLE_AUDIT | {
+    "figures": dict.fromkeys(("came", "on_time", "late", "settled", "never", "waiting"), 0),
+    "median": "", "p90": "", "next_median": "", "kept": "", "cells": [], "weeks": [], "comparison": [], "mailboxes": [], "owners": [],
+    "people": [], "domains": [], "lost": [], "more": 0, "more_in_print": 0,
 }  # fmt: skip
 _SAMPLE_ALERT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[ALERT], "x") | {"details": ["x"], "is_over": False}
 _SAMPLE_PERSON: dict[str, Any] = {"name": "x", "came": 3, "answered": 2, "waiting": 1, "median": "x", "kept": "80"}
@@ -219,10 +233,7 @@ SAMPLE_VALUES: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     DIGEST: (_SAMPLE_DIGEST, _SAMPLE_EMPTY_DIGEST),
     OBSERVATION: (_SAMPLE_OBSERVATION, _SAMPLE_OBSERVATION | {"recipients": [], "texts": [], "waiting": []}),
-    AUDIT: (
-        _SAMPLE_AUDIT,
-        _SAMPLE_AUDIT | {key: [] for key in ("cells", "weeks", "mailboxes", "people", "domains", "lost")} | {"more": 0},
-    ),
+    AUDIT: (_SAMPLE_AUDIT, _SAMPLE_EMPTY_AUDIT),
     ALERT: (_SAMPLE_ALERT, _SAMPLE_ALERT | {"details": [], "advice": "", "since": "", "is_over": True}),
     STYLE: ({},),
     CONFIRMATION: (

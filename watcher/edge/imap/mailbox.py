@@ -125,13 +125,16 @@ class Mailbox:
         work = await self._ensure_work_session()
         wanted = list(uids)
         role = self._roles.get(folder, FolderRole.INBOX)
+        is_open = self._open_folder == folder
+        self._open_folder = ""  # until this one is
 
         def fetch_same_uidvalidity() -> list[FetchedMessage]:
-            if self._open_folder != folder and work.examine_folder(folder)[0] != uidvalidity:
+            if not is_open and work.examine_folder(folder)[0] != uidvalidity:
                 raise MailboxError(f"{folder!r} was numbered anew while it was read", "folder")
             return work.fetch_messages(self.name, folder, role, uidvalidity, wanted)
 
         arrivals = await self._run_blocking(work, fetch_same_uidvalidity)
+        self._open_folder = folder
         return FetchResult(arrivals, set(wanted) - {arrival.locator.uid for arrival in arrivals})
 
     async def fetch_stamps(self, uids: Sequence[int]) -> dict[int, MessageStamp]:

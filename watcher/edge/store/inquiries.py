@@ -132,10 +132,10 @@ class InquiryRepository:
         )
         return [_inquiry_from_row(row._mapping) for row in rows]
 
-    def find_opened(self, since: datetime, until: datetime) -> list[Inquiry]:
-        """Those that were opened from `since` to before `until` (UTC), the oldest first."""
-        rows = self._c.execute(_SELECT_ALL.where(inquiry.c.opened_at >= since, inquiry.c.opened_at < until))
-        return [_inquiry_from_row(row._mapping) for row in rows]
+    def numbers_opened(self, since: datetime, until: datetime) -> list[int]:
+        """The numbers of those that were opened from `since` to before `until` (UTC), the oldest first."""
+        opened = select(inquiry.c.number).where(inquiry.c.opened_at >= since, inquiry.c.opened_at < until)
+        return list(self._c.scalars(opened.order_by(inquiry.c.opened_at, inquiry.c.number)))
 
     def list_waiting(self) -> list[Inquiry]:
         """All that wait, the oldest first."""

@@ -13,8 +13,6 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from watcher.core.inquiry.model import BouncedReply, Strength, Turn, TurnKind
 from watcher.edge.store.tables import ledger, letter, loose, returned, thread, turn, written
 
-#: So many are named in one query: SQLite and PostgreSQL take 32,766 at most.
-MAX_NUMBERS_OF_QUERY = 10_000
 #: The number of no inquiry.
 NO_INQUIRY = 0
 
@@ -89,9 +87,8 @@ class ThreadRepository:
     def turns_by_inquiry(self, inquiries: Collection[int]) -> dict[int, tuple[Turn, ...]]:
         """Inquiry → its turns; an empty tuple where it has none."""
         found: dict[int, list[Turn]] = {number: [] for number in inquiries}
-        numbers = sorted(inquiries)
-        for start in range(0, len(numbers), MAX_NUMBERS_OF_QUERY):
-            for row in self._c.execute(_SELECT_TURNS, {"inquiries": numbers[start : start + MAX_NUMBERS_OF_QUERY]}):
+        if inquiries:
+            for row in self._c.execute(_SELECT_TURNS, {"inquiries": sorted(inquiries)}):
                 found[row.inquiry].append(_turn_from_row(row))
         return {number: tuple(turns) for number, turns in found.items()}
 
