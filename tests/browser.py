@@ -51,7 +51,8 @@ function measure(frame) {
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement, text = walker.currentNode.data.trim();
     if (!text || !element.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue;
-    const ground = groundOf(frame, element), ink = over(rgba(frame.contentWindow.getComputedStyle(element).color), ground);
+    const style = frame.contentWindow.getComputedStyle(element), ground = groundOf(frame, element);
+    const ink = over(rgba(element.ownerSVGElement ? style.fill : style.color), ground);
     const found = ratio(ink, ground);
     if (found < contrast) { contrast = found; faintest = text.slice(0, 80); }
   }

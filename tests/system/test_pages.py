@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -11,6 +12,7 @@ from tests.core.health.conftest import BLIND, FIGURES
 from tests.core.health.test_status_page import page as status_page
 from tests.core.letters.test_leak_page import page as audit_page
 from tests.demo.test_summary import demo_page
+from tests.samples import TEMPLATES
 from watcher.core.health.model import IncidentKind
 
 LONG = "w" * 120
@@ -25,6 +27,7 @@ PAGES = {
     "status, all is well": lambda: status_page(ALL_IS_WELL),
     "status, much is wrong": lambda: status_page(MUCH_IS_WRONG),
     "audit": audit_page,
+    **{f"report page, {language}": partial(pictures.quarter, language) for language in TEMPLATES.languages},
     "demo": demo_page,
     "digest": lambda: pictures.page_of(pictures.digest(pictures.CASES, glances=pictures.GLANCES)),
     "digest, long words": lambda: pictures.page_of(pictures.digest(pictures.LONG)),

@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -112,26 +110,6 @@ def print_problems(problems: Iterable[object]) -> None:
     """Each on a line of its own, to stderr."""
     for problem in problems:
         click.echo(str(problem), err=True)
-
-
-@contextmanager
-def progress_bar(name: str) -> Iterator[Callable[[int, int], None]]:
-    """On standard error, where that is a terminal: how many of how many, and how long it still takes."""
-    label = terminal_safe_text(name)
-    with ExitStack() as opened:
-        bars: list[Any] = []
-
-        def on_progress(count: int, total: int) -> None:
-            if not total:  # of files nobody knows how many there are
-                return
-            if not bars:
-                bar: Any = click.progressbar(
-                    length=total, label=label, file=sys.stderr, show_pos=True, hidden=not sys.stderr.isatty()
-                )
-                bars.append(opened.enter_context(bar))
-            bars[0].update(count)
-
-        yield on_progress
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line, stable keys.")

@@ -14,6 +14,7 @@ import click
 
 from watcher.cli import offline, output
 from watcher.cli.inquiries import iso_timestamp
+from watcher.cli.progress import ReadingProgress
 from watcher.config.models import Config
 from watcher.core import hours
 from watcher.core.rules import replay as core
@@ -123,8 +124,8 @@ def _replay_servers(config: Config, running: service.Replay, names: Sequence[str
                 continue
             mailbox = Mailbox(box.name, accounts.imap_account(box, config), box.inbox, box.sent)
             try:
-                with output.progress_bar(box.name) as on_progress:
-                    asyncio.run(_read_and_close(mailbox, since, running, on_progress))
+                with ReadingProgress(box.name) as progress:
+                    asyncio.run(_read_and_close(mailbox, since, running, progress.advance))
             except MailboxError as error:
                 click.echo(f"watcher: {box.name}: {output.terminal_safe_text(str(error))}", err=True)
                 return True

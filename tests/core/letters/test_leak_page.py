@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from dataclasses import replace
 from datetime import timedelta
@@ -11,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests import pictures
+from tests import browser, pictures
 from tests.core.letters.test_appearance import contrast
 from tests.samples import MONDAY, TEMPLATE_TEXTS, TEMPLATES
 from watcher.core.inquiry.outcome import InquiryOutcome
@@ -100,49 +99,12 @@ def test_paper_has_two_pages_and_says_what_it_leaves_out():
     assert 'class="soft paper">and 986 more' in text and 'class="soft screen">and 800 more' in text
 
 
-#: In a frame as wide as a phone: how wide the page is, and the contrast (WCAG 2.1, 1.4.3) of the palest text in it.
-MEASURE = """<script>
-const light = c => { const [r, g, b] = c.match(/[\\d.]+/g).map(v => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
-                     return 0.2126 * r + 0.7152 * g + 0.0722 * b };
-const ground = e => { for (; e; e = e.parentElement) { const c = getComputedStyle(e).backgroundColor;
-                      if (!/, 0\\)$/.test(c)) return c } return "rgb(255, 255, 255)" };
-const contrast = e => { const s = getComputedStyle(e), own = e.namespaceURI.endsWith("svg") ? s.fill : s.color;
-                        const [a, b] = [light(own), light(ground(e))].sort((x, y) => y - x); return (a + 0.05) / (b + 0.05) };
-onload = () => { document.title = [...document.querySelectorAll("iframe")].map(f => { const d = f.contentDocument;
-  const texts = [...d.body.querySelectorAll("*")].filter(e => [...e.childNodes].some(n => n.nodeType == 3 && n.data.trim())
-                && e.getClientRects().length && e.tagName != "title");
-  return [d.documentElement.scrollWidth, Math.min(...texts.map(contrast)).toFixed(2), texts.length].join(" ") }).join(";") }
-</script>"""
-
-
-@pytest.mark.skipif(shutil.which("chromium") is None, reason="no browser here")
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_on_a_phone_it_needs_no_scrolling_sideways_and_all_of_it_can_be_read(tmp_path, dark):
-    pages = [pictures.quarter(language) for language in TEMPLATES.languages]
-    (tmp_path / "page.html").write_text("".join(pictures.frame(text, 800) for text in pages) + MEASURE)
-    theme = ["--blink-settings=preferredColorScheme=0"] if dark else []
-    command = [
-        *pictures.CHROMIUM,
-        f"--user-data-dir={tmp_path}/profile",
-        *theme,
-        "--dump-dom",
-        f"file://{tmp_path}/page.html",
-    ]
-    shown = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
-    rows = [row.split() for row in shown.partition("<title>")[2].partition("</title>")[0].split(";")]
-    assert len(rows) == len(TEMPLATES.languages)
-    for language, (width, contrast_of_palest, texts) in zip(TEMPLATES.languages, rows, strict=True):
-        assert int(width) <= pictures.PHONE, language
-        assert float(contrast_of_palest) >= 4.5, language
-        assert int(texts) > 100, language
-
-
-@pytest.mark.skipif(shutil.which("chromium") is None, reason="no browser here")
+@pytest.mark.skipif(browser.BINARY is None, reason="missing server: apt-get install chromium")
 def test_it_prints_on_two_pages(tmp_path):
     (tmp_path / "page.html").write_text(pictures.quarter("fr"))
     target = tmp_path / "paper.pdf"
     command = [
-        *pictures.CHROMIUM,
+        *browser.CHROMIUM,
         f"--user-data-dir={tmp_path}/profile",
         "--no-pdf-header-footer",
         f"--print-to-pdf={target}",
