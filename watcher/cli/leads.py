@@ -13,6 +13,7 @@ import click
 
 from watcher.cli import output
 from watcher.cli.inquiries import open_config_and_store
+from watcher.cli.progress import ReadingProgress
 from watcher.config.models import Config
 from watcher.core.contacts.contact_file import read_contacts
 from watcher.core.contacts.model import ContactFileError, ContactList, LineProblem
@@ -114,8 +115,8 @@ def _read_sent_mail(
     for box in config.mailbox:
         mailbox = Mailbox(box.name, accounts.imap_account(box, config), box.inbox, box.sent)
         try:
-            with output.progress_bar(f"{box.name}, sent mail") as on_progress:
-                reading = _Reading(mailbox, store, (since, now), on_progress)
+            with ReadingProgress(f"{box.name}, sent mail") as progress:
+                reading = _Reading(mailbox, store, (since, now), progress.advance)
                 answered += asyncio.run(reading.read_and_close(intakes[box.name]))
         except MailboxError as error:
             click.echo(
