@@ -54,7 +54,7 @@ class House:
         boxes = frozenset(ADDRESSES[account].key for account in self.names)
         us = OwnIdentity(boxes, frozenset(OWNERS[account][1] for account in self.names))
         spans = tuple(hours.parse_span(f"{step}h") for step in self.steps)
-        ladders = {"default": ladder.Ladder(hours.parse_span("4h"), spans, (hours.parse_span("1d"),))}
+        ladders = {"default": ladder.Ladder(hours.parse_span("4h"), spans, (hours.parse_span("1d"),), renew=True)}
         more = {"limits": self.limits} if self.limits else {}
         return {
             name: policy(

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from tests.simulation.parts import MemoryGuard, Parts, begin
 from tests.simulation.people import ANNA
+from tests.simulation.renewals import RENEWAL_MUTANTS
 from tests.simulation.server import Listing
 from watcher.core.inquiry import decide, due
 from watcher.core.inquiry.model import AcknowledgementLimits
@@ -374,6 +375,7 @@ class NoGuard(MemoryGuard):
 
 
 MUTANTS = {
+    **RENEWAL_MUTANTS,
     "seen before it is decided": Parts(intake=SeenFirst),
     "a high-water mark": Parts(intake=HighestUid),
     "one inquiry a Message-ID": Parts(intake=OneInquiryAnId),

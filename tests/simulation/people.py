@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from watcher.core.inquiry import arrivals, decide
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.message.model import Address
-from watcher.core.outbox.model import LetterKind
+from watcher.core.outbox.model import CUSTOMER_KINDS, LetterKind
 
 if TYPE_CHECKING:
     from tests.simulation.world import Case, World
@@ -312,7 +312,7 @@ class People:
         )  # fmt: skip
 
     def _last_letter(self, which: int) -> tuple[str, str, bytes] | None:
-        taken = [each.letter for each in self.world.server.accepted if each.letter.kind is LetterKind.ACKNOWLEDGEMENT]
+        taken = [known.letter for known in self.world.server.accepted if known.letter.kind in CUSTOMER_KINDS]
         return (
             (taken[which % len(taken)].recipient, taken[which % len(taken)].message_id, taken[which % len(taken)].data)
             if taken

@@ -95,6 +95,31 @@ def test_a_world_without_faults_is_quiet():
 
 #: What seeds seldom show, and would take minutes to.
 RARE = (
+    History(
+        0,
+        True,
+        (
+            Turn(20, "question", 1),
+            Turn(210, "nothing", 0, (("finish", 0, "lost"),)),
+            Turn(60, "restarts"),
+            Turn(1440, "nothing"),
+        ),
+    ),
+    History(
+        0,
+        True,
+        (
+            Turn(90, "nothing"),
+            Turn(20, "question", 1),
+            Turn(209, "answer", 0, (("imap", 0, "network"),)),
+            Turn(60, "nothing"),
+        ),
+    ),
+    History(
+        0,
+        True,
+        (Turn(20, "question", 1), Turn(60, "question", 2, (("offer", 0, "550"),)), Turn(1440, "nothing")),
+    ),
     History(0, False, (Turn(240, "mended", 1), Turn(1440, "nothing"))),
     History(0, True, (Turn(240, "question", 1), *(Turn(2880, "nothing") for _ in range(5))), files_elsewhere=True),
     History(

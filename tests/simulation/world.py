@@ -186,8 +186,9 @@ class World:
             self.intakes[account].config = config
         self.writer.config = self.house.reminder_config()
 
-    async def _scan_sent_mail(self, mailboxes: Collection[str]) -> None:
-        """The last look before a nag: at all there is where there is one mailbox."""
+    async def _scan_sent_mail(self, mailboxes: Collection[str]) -> bool:
+        """The last look before a nag: at all there is where there is one mailbox. True: all was seen."""
+        has_seen_all = True
         for account, intake in self.intakes.items() if self.parts.last_look else ():
             if len(self.intakes) > 1 and self.house.names[account] not in mailboxes:
                 continue
@@ -195,9 +196,8 @@ class World:
                 await intake.scan_folders([FolderRole.SENT])
             except MailboxError:  # a doubt never suppresses a nag
                 self.seen["nags without a last look"] += 1
-
-    async def _no_look(self, mailboxes: Collection[str]) -> None:
-        return None
+                has_seen_all = False
+        return has_seen_all
 
     def work(self, look: bool = True) -> None:
         """Everything the daemon does at one instant, dying wherever the plan says."""
@@ -318,11 +318,12 @@ class World:
             "select mailbox, min(next_at) from letter where state = 'pending' "
             "or (state = 'uncertain' and kind = 'digest' and may_have_left < 2) group by mailbox"
         ).fetchall()
-        nag, snooze = self.database.execute(
+        nag, snooze, renewal = self.database.execute(
             "select min(case when state = 'waiting' then next_nag_at end), "
-            "min(case when state = 'snoozed' then next_nag_at end) from inquiry"
+            "min(case when state = 'snoozed' then next_nag_at end), "
+            "min(case when state = 'waiting' then renew_at end) from inquiry"
         ).fetchone()
-        instants = [datetime.fromisoformat(snooze)] if snooze else []
+        instants = [datetime.fromisoformat(at) for at in (snooze, renewal) if at]
         accounts = {name: account for account, name in self.house.names.items()}
         for mailbox, due in letters:  # nothing leaves while the account rests
             if mailbox in accounts:

@@ -1,4 +1,4 @@
-"""The promises I1–I19 as code. A broken one is a sentence that begins with its number, or with `lost` or `twice`.
+"""The promises I1–I19 and I27 as code. A broken one is a sentence that begins with its number, or with `lost` or `twice`.
 
 | | promise | checked |
 |---|---|---|
@@ -21,6 +21,7 @@
 | I17 | time and memory are bounded | `tests.torture fuzz`, `tests.torture soak` |
 | I18 | a slot is served once, by itself or a later one | `when_accepted`, `tests.torture clock` |
 | I19 | what was erased is gone from the file | the test of `watcher forget` |
+| I27 | a promise is renewed once, before it breaks, to whom it was made and whom nobody has answered | `when_accepted` |
 """
 
 from __future__ import annotations
@@ -80,6 +81,8 @@ def when_accepted(world: World, taken: Taken) -> Iterator[str]:
     if letter.kind is LetterKind.ACKNOWLEDGEMENT:
         yield from _acknowledged(world, taken, len(same))
         yield from _promised(world, taken)
+    elif letter.kind is LetterKind.RENEWAL:
+        yield from _renewed(world, taken, len(same))
     elif letter.kind is LetterKind.DIGEST:
         here = [each for each in same if each.epoch == taken.epoch]
         if len(here) > 2 or len({each.letter.data for each in here}) > 1:
@@ -96,6 +99,30 @@ def _promised(world: World, taken: Taken) -> Iterator[str]:
     has_passed = row is not None and row[0] is not None and datetime.fromisoformat(row[0]) < taken.at
     if has_passed and b"You hear from us." not in taken.letter.data and not taken.letter.may_have_left:
         yield f"I10: {taken.letter.key} promises an answer by a time that has passed"
+
+
+def _renewed(world: World, taken: Taken, times: int) -> Iterator[str]:
+    """The second letter, to whom the server took an acknowledgement and nobody has written."""
+    letter = taken.letter
+    if times > 1:
+        yield f"twice: I27: promised again {times} times: {letter.key}"
+    case = next((case for case in world.cases if case.customer == letter.recipient), None)
+    if case is None:
+        yield f"I27: promised again to {letter.recipient}, who is no customer"
+        return
+    acknowledged = [
+        known.at
+        for known in world.server.accepted
+        if known.letter.kind is LetterKind.ACKNOWLEDGEMENT and known.letter.recipient == letter.recipient
+    ]
+    if not acknowledged:
+        yield f"I27: promised {case.number} again, to whom nothing was promised"
+    elif taken.at - max(acknowledged) > timedelta(hours=4):
+        yield f"I27: promised {case.number} again when the promise had passed"
+    if any(at < taken.at for at in case.answered):
+        yield f"I27: promised {case.number} again after the reply"
+    if case.closed_at is not None and case.closed_at < taken.at and not case.vague:
+        yield f"I27: promised {case.number} again, which somebody had closed"
 
 
 def _acknowledged(world: World, taken: Taken, times: int) -> Iterator[str]:
@@ -135,7 +162,7 @@ def after_a_turn(world: World) -> Iterator[str]:
     for number, kind, old, new, left in steps:
         world.seen[f"{old} → {new}"] += 1
         if new not in STEPS.get(old, ()) or (
-            old == "uncertain" and new != "sent" and (kind == "acknowledgement" or left > 1)
+            old == "uncertain" and new != "sent" and (kind in ("acknowledgement", "renewal") or left > 1)
         ):
             yield f"I6: letter {number} ({kind}) went from {old} to {new}"
 

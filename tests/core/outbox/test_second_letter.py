@@ -17,7 +17,7 @@ from watcher.core.outbox.second_letter import RenewalHistory, SentMailSight
 PROMISE = MONDAY + timedelta(hours=4)
 DUE = PROMISE - timedelta(minutes=30)
 WAITS = inquiry(promise_at=PROMISE, renew_at=DUE)
-FIRST = letter(state=LetterState.SENT)
+FIRST = letter(state=LetterState.SENT, offered_at=MONDAY)
 HINT = ReplyProof("anna@example.com", "a1@example.com", MONDAY, "a hint")
 LIMITS = AcknowledgementLimits()
 
@@ -46,6 +46,7 @@ def test_where_nothing_speaks_against_it_the_same_span_is_promised_once_more():
             if state is not LetterState.SENT
         ),
         (WAITS, RenewalHistory(replace(FIRST, mailbox="info")), {}, DUE),
+        (WAITS, RenewalHistory(replace(FIRST, offered_at=None)), {}, DUE),
         (replace(WAITS, problem_kind=ProblemKind.UNREACHABLE), RenewalHistory(FIRST), {}, DUE),
         (WAITS, RenewalHistory(FIRST), {}, PROMISE),
         (replace(WAITS, promise_at=None), RenewalHistory(FIRST), {}, DUE),

@@ -65,6 +65,8 @@ def _find_obstacle(inquiry: Inquiry, history: RenewalHistory, policy: Policy, no
         ("it does not wait", inquiry.state is not InquiryState.WAITING),
         ("its ladder does not say so any more", not policy.find_ladder(inquiry.ladder).renew),
         ("no acknowledgement was accepted for certain", first is None or first.state is not LetterState.SENT),
+        # A copy in Sent proves that it left in a life that a restored backup has forgotten; what it promised is not known.
+        ("what was promised is not known", first is not None and first.offered_at is None),
         ("another mailbox acknowledged it", first is not None and first.mailbox != inquiry.mailbox),
         ("the acknowledgement came back", inquiry.problem_kind is ProblemKind.UNREACHABLE),
         ("the promise has passed", inquiry.promise_at is None or inquiry.promise_at <= now),
