@@ -71,9 +71,9 @@ class Alerting:
             if queue.road.name in before:
                 queue.waiting = before[queue.road.name].waiting
 
-    async def report(self, incidents: Collection[Incident]) -> None:
-        """Everything that is worth an alert now. Queues what is due, starts what is to be sent, stores what was taken. Raises what
-        nobody foresaw in a road."""
+    async def report(self, incidents: Collection[Incident], open_incidents: Collection[Incident] = ()) -> None:
+        """Everything that is worth an alert now, and whatever else is wrong. Queues what is due, starts what is to be sent, stores what
+        was taken. Raises what nobody foresaw in a road."""
         now = self._clock.now()
         if self._failure is not None:
             raise self._failure
@@ -82,7 +82,7 @@ class Alerting:
         if self._told is None and not await self._load_told():
             self._told = []
         assert self._told is not None
-        plan = alerts.plan_alert(self._told, incidents, self._began, now)
+        plan = alerts.plan_alert(self._told, incidents, self._began, now, open_incidents)
         if plan:
             self._told = alerts.told_after(self._told, plan, now)
             self._is_on_record = False

@@ -94,7 +94,7 @@ class HealthMonitor:
         incidents, sight = (*others, *self._watched), self._judge_sight(now)
         alarming = tuple(conditions.alertable_incidents(incidents, sight, now))
         self.condition = Condition(now, alarming, incidents, sight, self._facts.looks)
-        await self.alerting.report(alarming)
+        await self.alerting.report(alarming, incidents)
         if self.pinging is not None:
             self.pinging.report(alarming, all(one.first_scan_done.is_set() for one in self._intakes.values()))
         self.canary.report(self._facts.canaries, self._facts.looks.keys() - sight.overdue.keys())

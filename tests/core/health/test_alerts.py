@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import timedelta
 
 import pytest
@@ -83,3 +84,85 @@ def test_a_clock_that_was_ahead_silences_nothing():
 @pytest.mark.parametrize(("failures", "wait"), [(1, 1), (2, 2), (5, 60), (50, 60)])
 def test_an_alert_that_no_road_takes_is_tried_less_and_less_often(failures, wait):
     assert alerts.retry_after(failures) == minutes(wait)
+
+
+# --- a crowd
+
+
+def blind(number: int, minute: float) -> Incident:
+    return Incident(IncidentKind.MAILBOX_UNSEEN, f"box{number}", MONDAY + minutes(minute), "login refused")
+
+
+def live_in_a_crowd(ticks, worth_alert, is_open):
+    """As `live`, with what is worth an alert and what is open at each tick, four a minute: (minute, how many told, how many over)."""
+    told, heard = [], []
+    for tick in range(ticks):
+        minute = tick / 4
+        now = MONDAY + minutes(minute)
+        plan = plan_alert(told, worth_alert(minute), STARTED, now, is_open(minute))
+        if plan:
+            heard.append((minute, len(plan.problems), len(plan.recovered)))
+        told = told_after(told, plan, now)
+    return heard
+
+
+def test_three_hundred_refused_logins_and_a_hundred_servers_that_hang_are_one_alert():
+    """They are met one after the other; those that hang are worth an alert only after half an hour, and open before."""
+    boxes = [blind(n, n / 300 if n < 300 else 1 + (n - 300) / 100) for n in range(400)]
+
+    def open_at(minute):
+        return [box for box in boxes if box.since <= MONDAY + minutes(minute)]
+
+    def worth(minute):
+        refused = [box for box in boxes[:300] if box.since + minutes(0.5) <= MONDAY + minutes(minute)]
+        return refused + (boxes[300:] if minute > 30 else [])
+
+    ((minute, problems, over),) = live_in_a_crowd(4 * 60 * 5, worth, open_at)
+    assert (problems, over) == (400, 0)
+    assert 2 <= minute <= 10
+
+
+def test_a_crowd_that_grows_for_ever_is_told_in_good_time_and_then_now_and_then():
+    def growing(minute):
+        return [blind(n, n) for n in range(int(minute) + 1)]
+
+    heard = live_in_a_crowd(4 * 120, growing, growing)
+    told = [minute for minute, _, _ in heard]
+    assert sum(problems for _, problems, _ in heard) >= 105
+    assert all(later - earlier >= 10 for earlier, later in itertools.pairwise(told[4:]))
+    assert max(later - earlier for earlier, later in itertools.pairwise(told)) <= 12
+    assert len(told) <= 16
+
+
+def test_a_few_are_told_at_once():
+    few = [blind(n, n) for n in range(4)]
+
+    def at(minute):
+        return [box for box in few if box.since <= MONDAY + minutes(minute)]
+
+    assert [(minute, problems) for minute, problems, _ in live_in_a_crowd(40, at, at)] == [
+        (0, 1),
+        (1, 1),
+        (2, 1),
+        (3, 1),
+    ]
+
+
+def test_of_a_crowd_it_is_told_once_that_all_is_well_and_hourly_that_some_is():
+    boxes = [blind(n, 0) for n in range(60)]
+
+    def one_a_minute_is_well(minute):
+        return boxes[max(0, int(minute) - 10) :]
+
+    heard = live_in_a_crowd(4 * 80, one_a_minute_is_well, one_a_minute_is_well)
+    over = [(minute, recovered) for minute, _, recovered in heard if recovered]
+    assert [problems for _, problems, _ in heard if problems] == [60]
+    assert len(over) <= 6 and sum(count for _, count in over) == 60
+
+
+def test_what_is_still_wrong_is_not_over_because_it_is_worth_no_alert_now():
+    """A refused login became a broken line: the mailbox is as blind as before."""
+    told = told_after([], AlertPlan((BLIND,)), MONDAY)
+    now = MONDAY + minutes(1)
+    assert not plan_alert(told, [], STARTED, now, [BLIND])
+    assert plan_alert(told, [], STARTED, now, []).recovered == (BLIND,)

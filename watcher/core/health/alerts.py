@@ -1,11 +1,12 @@
 """Which alert is due: each incident once, again once a day while it lasts, and that it is over. Pure: what was told in, what to tell out.
 
-What was told is kept beside the incidents, over restarts. Who comes and goes is told at most once an hour.
+What was told is kept beside the incidents, over restarts. Who comes and goes is told at most once an hour. Where many mailboxes have
+the same trouble it is one alert about all of them: it waits until no more join.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -17,6 +18,12 @@ REPEAT_AFTER = timedelta(days=1)
 QUIET_TIME = timedelta(hours=1)
 #: What a start forgets, because it is found anew by whoever meets it, counts as over when nobody has met it for so long.
 START_PATIENCE = timedelta(minutes=10)
+#: So many at once of one kind are a crowd: one cause, and one alert.
+CROWD = 5
+#: A crowd is told when nobody has joined it for so long, or when the first of it has waited for so long …
+CROWD_SETTLES, CROWD_WAITS = timedelta(minutes=2), timedelta(minutes=10)
+#: … and whoever joins it later is told with others: so long after the last word about it.
+CROWD_PAUSE = timedelta(minutes=10)
 #: An alert that no road takes is tried again after so many minutes; the last repeats.
 RETRY_MINUTES = (1, 2, 5, 15, 60)
 #: Kinds that a start does not forget.
@@ -52,18 +59,57 @@ class AlertPlan:
 
 
 def plan_alert(
-    told: Sequence[ToldIncident], incidents: Collection[Incident], started_at: datetime, now: datetime
+    told: Sequence[ToldIncident],
+    incidents: Collection[Incident],
+    started_at: datetime,
+    now: datetime,
+    open_incidents: Collection[Incident] = (),
 ) -> AlertPlan:
-    """`incidents`: those worth an alert, all that there are. An instant that lies ahead was noted by a clock that was wrong."""
+    """`incidents`: those worth an alert, all that there are; `open_incidents`: these and those that are not worth one yet. An instant
+    that lies ahead was noted by a clock that was wrong."""
+    everything = {_key(incident): incident for incident in (*open_incidents, *incidents)}
     known = {_key(line.incident): line for line in told}
-    problems = tuple(incident for incident in incidents if _is_due(known.get(_key(incident)), now))
-    open_keys = {_key(incident) for incident in incidents}
-    recovered = tuple(
+    due = [incident for incident in incidents if _is_due(known.get(_key(incident)), now)]
+    over = [
         line.incident
         for line in told
-        if line.ended_at is None and _key(line.incident) not in open_keys and _is_over(line, started_at, now)
-    )
-    return AlertPlan(problems, recovered)
+        if line.ended_at is None and _key(line.incident) not in everything and _is_over(line, started_at, now)
+    ]
+    problems: list[Incident] = []
+    for kind in dict.fromkeys(incident.kind for incident in due):
+        of_kind = [incident for incident in due if incident.kind is kind]
+        crowd = [incident for incident in everything.values() if incident.kind is kind]
+        if len(crowd) >= CROWD:
+            of_kind = _gather_crowd(crowd, known, now)
+        problems += of_kind
+    recovered = [incident for incident in over if not _is_rest_of_crowd(incident.kind, told, everything, now)]
+    return AlertPlan(tuple(problems), tuple(recovered))
+
+
+def _gather_crowd(
+    crowd: Sequence[Incident], known: Mapping[tuple[IncidentKind, str], ToldIncident], now: datetime
+) -> list[Incident]:
+    """Who is told of a crowd now: everybody who is due, worth an alert alone or not, or nobody yet."""
+    due = [incident for incident in crowd if _is_due(known.get(_key(incident)), now)]
+    told_at = [line.told_at for line in map(known.get, map(_key, crowd)) if line is not None and line.ended_at is None]
+    if told_at and timedelta(0) <= now - max(told_at) < CROWD_PAUSE:
+        return []
+    beginnings = [incident.since for incident in due]
+    settles = timedelta(0) <= now - max(beginnings, default=now) < CROWD_SETTLES
+    return [] if settles and now - min(beginnings, default=now) < CROWD_WAITS else due
+
+
+def _is_rest_of_crowd(
+    kind: IncidentKind,
+    told: Sequence[ToldIncident],
+    everything: Mapping[tuple[IncidentKind, str], Incident],
+    now: datetime,
+) -> bool:
+    """Was a crowd told of, some of which still last? Then those that are over are told with the last of them, or once an hour."""
+    lines = [line for line in told if line.incident.kind is kind]
+    lasting = [line for line in lines if line.ended_at is None]
+    is_crowd = len(lasting) >= CROWD and any(_key(line.incident) in everything for line in lasting)
+    return is_crowd and timedelta(0) <= now - max(line.told_at for line in lines) < QUIET_TIME
 
 
 def _is_due(line: ToldIncident | None, now: datetime) -> bool:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from watcher.core.health.model import Incident, IncidentKind
 
+#: So many are named one by one.
+NAMED = 3
+_NUMBER = re.compile(r"\d+")
 _TITLES: Mapping[IncidentKind, str] = {
     IncidentKind.MAILBOX_UNSEEN: "mailbox {subject} cannot be read",
     IncidentKind.FOLDER_UNSEEN: "folder {subject} of sent mail cannot be read",
@@ -58,6 +63,21 @@ def incident_title(incident: Incident) -> str:
         return title.format(subject=incident.subject)
     words = incident.kind.replace("-", " ")
     return f"{words}: {incident.subject}" if incident.subject else words
+
+
+def group_incidents(incidents: Sequence[Incident]) -> list[Incident]:
+    """What many have alike as one, which names the first of them and says how many they are: `sales, info, office, … (300)`."""
+    groups: dict[tuple[IncidentKind, str], list[Incident]] = {}
+    for incident in incidents:
+        likeness = _NUMBER.sub("#", incident.text.replace(incident.subject, "") if incident.subject else incident.text)
+        groups.setdefault((incident.kind, likeness), []).append(incident)
+    return [one for group in groups.values() for one in (group if len(group) <= NAMED else [_as_one(group)])]
+
+
+def _as_one(group: Sequence[Incident]) -> Incident:
+    named = ", ".join(incident.subject for incident in group[:NAMED])
+    since = min(incident.since for incident in group)
+    return replace(group[0], subject=f"{named}, … ({len(group)})", since=since)
 
 
 def headline(incidents: Sequence[Incident]) -> str:

@@ -42,10 +42,11 @@ class Alert:
 
 def describe_incidents(incidents: Sequence[Incident], *, is_over: bool) -> Alert:
     """One alert about all of them, of which there is one at least."""
+    groups = titles.group_incidents(incidents)
     many = len(incidents) > 1
     return Alert(
         title=titles.headline(incidents),
-        details=tuple(f"{titles.incident_title(one)}: {one.text}" if many else one.text for one in incidents),
+        details=tuple(f"{titles.incident_title(one)}: {one.text}" if many else one.text for one in groups),
         advice="" if is_over else titles.advise(incidents),
         since=min(one.since for one in incidents),
         is_over=is_over,

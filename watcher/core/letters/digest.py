@@ -13,6 +13,7 @@ from typing import Any
 
 from watcher.core.commands import authorise
 from watcher.core.health.model import Incident, IncidentKind
+from watcher.core.health.titles import group_incidents
 from watcher.core.hours import Calendar
 from watcher.core.inquiry.model import ONLY_A_PROMISE, Inquiry
 from watcher.core.letters import digest_room, glance, links
@@ -310,7 +311,7 @@ def _waiting_headline(count: int, broken: int, words: Words) -> str:
 
 
 def _incident_sentences(incidents: Sequence[Incident], words: Words) -> list[str]:
-    return [_incident_sentence(incident, words) for incident in incidents[:MAX_LIST_ENTRIES]]
+    return [_incident_sentence(incident, words) for incident in group_incidents(incidents)[:MAX_LIST_ENTRIES]]
 
 
 def _incident_sentence(incident: Incident, words: Words) -> str:
