@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import re
 import sys
 import tempfile
 import time
@@ -48,13 +47,6 @@ def question(n: int) -> bytes:
 
 
 #: What a message bears that was delivered to somebody: among sent mail it is then no answer of the house, but a hint at most.
-_DELIVERY_TRACES = re.compile(rb"(?im)^(?:Received|Return-Path|Delivered-To|X-Original-To):.*\n(?:[ \t].*\n)*")
-
-
-def as_sent(raw: bytes) -> bytes:
-    """The message as its writer filed it, before it was on its way."""
-    header, blank, body = raw.partition(b"\r\n\r\n" if b"\r\n\r\n" in raw else b"\n\n")
-    return _DELIVERY_TRACES.sub(b"", header + b"\n").removesuffix(b"\n") + blank + body
 
 
 def as_answer(raw: bytes, n: int) -> bytes:

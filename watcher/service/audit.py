@@ -10,7 +10,6 @@ What was read stays in that database when an audit is interrupted, and is not re
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -18,6 +17,7 @@ from pathlib import Path
 
 from watcher.core.inquiry import old_mail
 from watcher.core.inquiry.outcome import InquiryOutcome, describe_outcome
+from watcher.core.message.delivery_traces import remove_delivery_traces
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator, Unreadable
 from watcher.edge.imap.mailbox import FetchResult, Mailbox, MailboxError
 from watcher.edge.store.folders import WatchedFolder
@@ -29,7 +29,6 @@ from watcher.service.reporting import read_conversations
 BATCH_SIZE = 100
 #: Of files nothing says how far back they go: the year of RFC 822.
 FIRST_MAIL = datetime(1982, 1, 1, tzinfo=UTC)
-_DELIVERY_TRACES = re.compile(rb"(?im)^(?:Received|Return-Path|Delivered-To|X-Original-To):.*\n(?:[ \t].*\n)*")
 _NO_KEY = b"\0" * 32  # nothing is signed
 
 #: How many messages were read since the last call, and how many there are in all; 0: nobody knows.
@@ -199,8 +198,7 @@ def place_file(arrival: FetchedMessage, mailbox: str, role: FolderRole, number: 
     hint of it.
     """
     if role is FolderRole.SENT:
-        header, blank, body = arrival.raw.partition(b"\r\n\r\n" if b"\r\n\r\n" in arrival.raw else b"\n\n")
-        arrival = replace(arrival, raw=_DELIVERY_TRACES.sub(b"", header + b"\n").removesuffix(b"\n") + blank + body)
+        arrival = replace(arrival, raw=remove_delivery_traces(arrival.raw))
     return replace(arrival, locator=Locator(mailbox, role.value, 1, number), role=role)
 
 

@@ -25,6 +25,10 @@ class InquiryState(StrEnum):
     DISMISSED = "dismissed"
 
 
+#: In these an inquiry waits for nobody.
+CLOSED_STATES = frozenset({InquiryState.ANSWERED, InquiryState.DONE, InquiryState.DISMISSED})
+
+
 class ProblemKind(StrEnum):
     """What is wrong with an inquiry. The text beside it is for people."""
 

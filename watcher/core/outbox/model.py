@@ -38,6 +38,10 @@ class LetterState(StrEnum):
     WITHHELD = "withheld"  # a gate said no at the last look
 
 
+#: In these the fate of a letter is decided.
+SETTLED_STATES = frozenset({LetterState.SENT, LetterState.FAILED, LetterState.CANCELLED, LetterState.WITHHELD})
+
+
 class LetterReason(StrEnum):
     """Why any letter was withheld, cancelled or given up; an acknowledgement also for what `rules.codes` names."""
 

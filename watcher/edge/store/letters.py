@@ -19,7 +19,7 @@ from watcher.core.outbox.model import (
     LetterReason,
     LetterState,
 )
-from watcher.edge.store.tables import digest_line, inquiry, insert_row, journal, letter
+from watcher.edge.store.tables import digest_line, escape_like_pattern, inquiry, insert_row, journal, letter
 
 #: An acknowledgement in one of these states has reached, or may yet reach, the customer.
 _SENT_OR_SENDABLE_STATES = (LetterState.PENDING, LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT)
@@ -361,8 +361,8 @@ class LetterRepository:
         """
         given = {
             "person_key": Address(value.recipient).person_key,
-            "domain": f"%@{_escape_like_pattern(domain)}" if domain else "",
-            "subdomain": f"%@%.{_escape_like_pattern(domain)}" if domain else "",
+            "domain": f"%@{escape_like_pattern(domain)}" if domain else "",
+            "subdomain": f"%@%.{escape_like_pattern(domain)}" if domain else "",
             "mailbox": value.mailbox,
             "hour": now - _HOUR,
             "day": now - _DAY,
@@ -430,11 +430,6 @@ def letter_values(value: Letter) -> dict[str, Any]:
     """The columns of a letter but its id."""
     values = {field.name: getattr(value, field.name) for field in fields(value) if field.name != "id"}
     return {**values, "recipient_key": Address(value.recipient).person_key}
-
-
-def _escape_like_pattern(text: str) -> str:
-    """As a LIKE with this escape finds it literally."""
-    return text.replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%")
 
 
 def _letter_from_row(row: Any) -> Letter:

@@ -12,10 +12,11 @@ from typing import Any
 from sqlalchemy import Column, Connection, String, Table, Text, and_, delete, false, func, or_, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
-from watcher.core.inquiry.model import InquiryState
-from watcher.core.outbox.model import LetterState
+from watcher.core.inquiry.model import CLOSED_STATES
+from watcher.core.outbox.model import SETTLED_STATES
 from watcher.edge.store import tables
 from watcher.edge.store.tables import (
+    escape_like_pattern,
     inquiry,
     journal,
     ledger,
@@ -29,8 +30,6 @@ from watcher.edge.store.tables import (
     turn,
 )
 
-_CLOSED_STATES = (InquiryState.ANSWERED, InquiryState.DONE, InquiryState.DISMISSED)
-_SETTLED_STATES = (LetterState.SENT, LetterState.FAILED, LetterState.CANCELLED, LetterState.WITHHELD)
 #: Column → what stands there when its words are gone.
 _INQUIRY_WORDS: Mapping[str, Any] = {
     "customer": "", "customer_name": "", "reach": "", "subject": "", "message_id": "", "last_customer_id": "", "excerpt": "",
@@ -62,7 +61,7 @@ class PersonalDataRepository:
         """Letters that were settled, and written before then, lose their octets; how many did, `limit` at most."""
         chosen = (
             select(letter.c.id)
-            .where(letter.c.created_at < before, letter.c.state.in_(_SETTLED_STATES), func.length(letter.c.data) > 0)
+            .where(letter.c.created_at < before, letter.c.state.in_(SETTLED_STATES), func.length(letter.c.data) > 0)
             .order_by(letter.c.id)
             .limit(limit)
         )
@@ -74,7 +73,7 @@ class PersonalDataRepository:
         chosen = self._c.scalars(
             select(inquiry.c.number)
             .where(
-                inquiry.c.state.in_(_CLOSED_STATES), inquiry.c.opened_at < before, _has_words(inquiry, _INQUIRY_WORDS)
+                inquiry.c.state.in_(CLOSED_STATES), inquiry.c.opened_at < before, _has_words(inquiry, _INQUIRY_WORDS)
             )
             .where(~heard.exists())
             .order_by(inquiry.c.number)
@@ -100,7 +99,7 @@ class PersonalDataRepository:
         """Letters that were settled, and written before then, lose their recipient and their name; how many did."""
         chosen = self._c.scalars(
             select(letter.c.id)
-            .where(letter.c.created_at < before, letter.c.state.in_(_SETTLED_STATES), _has_words(letter, _LETTER_WORDS))
+            .where(letter.c.created_at < before, letter.c.state.in_(SETTLED_STATES), _has_words(letter, _LETTER_WORDS))
             .order_by(letter.c.id)
             .limit(limit)
         ).all()
@@ -157,7 +156,7 @@ class PersonalDataRepository:
 
     def _remove_mentions(self, address: str) -> Iterator[tuple[str, int]]:
         """The address goes from every text that is left; octets in which it stands go as a whole, and so do rows that are known by it."""
-        pattern = f"%{_escaped(address)}%"
+        pattern = f"%{escape_like_pattern(address)}%"
         for table in reversed(tables.metadata.sorted_tables):
             for column in _text_columns(table):
                 where = func.lower(column).like(pattern, escape="\\")
@@ -167,7 +166,7 @@ class PersonalDataRepository:
                     count = self._replace_mentions(table, column, where, address)
                 if count:
                     yield table.name, count
-        for row in self._c.execute(select(letter.c.id, letter.c.data).where(letter.c.state.in_(_SETTLED_STATES))):
+        for row in self._c.execute(select(letter.c.id, letter.c.data).where(letter.c.state.in_(SETTLED_STATES))):
             if address.encode() in bytes(row.data).lower():
                 self._c.execute(update(letter).where(letter.c.id == row.id).values(data=b"", outline=""))
                 yield "letter", 1
@@ -222,7 +221,7 @@ def _text_columns(table: Table) -> list[Column[Any]]:
 
 
 def _names(table: Table, address: str) -> ColumnElement[bool]:
-    pattern = f"%{_escaped(address)}%"
+    pattern = f"%{escape_like_pattern(address)}%"
     return or_(false(), *(func.lower(column).like(pattern, escape="\\") for column in _text_columns(table)))
 
 
@@ -243,7 +242,3 @@ def _without(text: str, address: str) -> str:
         found += [text[at:start], FORGOTTEN]
         at = start + len(address)
     return "".join([*found, text[at:]])
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
