@@ -50,7 +50,7 @@ class AcknowledgementWriter:
             ),
             acks_in_last_hour=tx.letters.count_to_customers_from(mailbox, since.of_mailbox),
             is_known_customer=customer is not None and tx.inquiries.has_dealt_with(customer.key),
-            already_acknowledged=customer is not None and tx.letters.has_key(self._letter_key(customer, message)),
+            already_acknowledged=customer is not None and tx.letters.has_key(self.letter_key(customer, message)),
             unknown_before=recovery.history_unknown_before(
                 tx, mailbox, is_shared=handover.names_another_mailbox(message, self.policy)
             ),
@@ -63,7 +63,7 @@ class AcknowledgementWriter:
         wanted, inquiry = decision.acknowledgement, decision.inquiry
         if wanted is None or inquiry is None:
             return None, decision
-        key = self._letter_key(wanted.customer, message)
+        key = self.letter_key(wanted.customer, message)
         outline = self._outline_mail(wanted, message, inquiry)
         try:
             composed = self._write_letter(self._letter_head(wanted.customer, key, now), outline, inquiry)
@@ -119,7 +119,7 @@ class AcknowledgementWriter:
             log.warning("letter=%d is not written anew: %s", letter.id, error)
             return letter.data
 
-    def _letter_key(self, customer: Address, message: Facts) -> str:
+    def letter_key(self, customer: Address, message: Facts) -> str:
         """One acknowledgement for each customer and message: two strangers may write under one id."""
         return f"ack:{self.policy.mailbox}:{customer.key}:{message.message_id or message.fingerprint}"
 

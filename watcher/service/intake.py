@@ -339,10 +339,9 @@ class Intake:
         now = self._clock.now()
 
         def store(tx: Transaction) -> tuple[set[Locator], bool]:
-            here = [known for known in classified if not self.messages.is_awaited(tx, known[0], now)]
-            letters = [self.messages.process_arrival(tx, folder, *arrival, now) for arrival in here]
+            done, letters = self.messages.process_batch(tx, folder, classified, now)
             given_up = {place for place in missing if self.messages.process_missing(tx, folder, place, now)}
-            return {arrival.locator for arrival, _ in here} | given_up, any(letters)
+            return done | given_up, letters
 
         done, letters = await self._store.run_write(store)
         for place in done:

@@ -19,6 +19,7 @@ from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRol
 from watcher.core.outbox.model import Letter
 from watcher.core.rules import replay, rules
 from watcher.core.rules.model import Verdict
+from watcher.edge.store.batch.transaction import ExpectedKeys, open_batch
 from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Transaction
@@ -82,6 +83,44 @@ class MessageIntake:
         return own_letters.OTHER_WATCHER_TEXT.format(count=count, folder=folder, state="this state") if count else ""
 
     # --- inside the transaction
+
+    def process_batch(
+        self,
+        tx: Transaction,
+        folder: WatchedFolder,
+        classified: Sequence[tuple[FetchedMessage, ClassificationResult]],
+        now: datetime,
+    ) -> tuple[set[Locator], bool]:
+        """Decides one message after the other; which are decided, and whether a letter was queued. Each sees what the one before left."""
+        with open_batch(tx) as batch:
+            here = [known for known in classified if not self.is_awaited(batch, known[0], now)]
+            batch.expect(self._expect_keys(folder, here))
+            letters = [self.process_arrival(batch, folder, *arrival, now) for arrival in here]
+        return {arrival.locator for arrival, _ in here}, any(letters)
+
+    def _expect_keys(
+        self, folder: WatchedFolder, classified: Sequence[tuple[FetchedMessage, ClassificationResult]]
+    ) -> ExpectedKeys:
+        """By what the store will be asked for these messages."""
+        keys = ExpectedKeys()
+        for _, result in classified:
+            if isinstance(result, Unreadable):
+                keys.fingerprints.add(result.fingerprint)
+                continue
+            message, verdict = result
+            message_ties = ties.read_ties(message, verdict, folder.role)
+            customer = verdict.customer or message.author
+            keys.fingerprints.add(message.fingerprint)
+            keys.message_ids.update(name for name in (message.message_id, *message_ties.own_ids) if name)
+            keys.referred_ids.update(message_ties.parent_ids, message_ties.reported_ids)
+            if message_ties.lookup is not ties.Lookup.NOTHING:
+                keys.thread_keys.update(message_ties.thread_keys, message_ties.reported_ids)
+                keys.reply_keys |= ties.early_reply_keys(message_ties).union(ties.early_sibling_keys(message_ties))
+            if customer is not None and folder.role is FolderRole.INBOX:
+                keys.customers.update({customer.key, *([message.author.key] if message.author else [])})
+                keys.people.add(customer.person_key)
+                keys.letter_keys.add(self._acknowledgements.letter_key(customer, message))
+        return keys
 
     def process_arrival(
         self,

@@ -1,4 +1,4 @@
-"""edge/store/letters.py: which letter is next, what is kept of it, and the counts that limit acknowledgements."""
+"""edge/store: letters.py customer_letters.py: which letter is next, what is kept of it, and the counts that limit letters."""
 
 from dataclasses import replace
 from datetime import timedelta

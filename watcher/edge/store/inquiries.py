@@ -35,25 +35,24 @@ _SELECT_DUE_TO_WAKE = select(inquiry).where(_IS_DUE_TO_WAKE)
 _SELECT_DUE_TO_ESCALATE = select(inquiry).where(_IS_DUE_TO_ESCALATE).order_by(inquiry.c.number)
 _SELECT_DUE_FOR_URGENT_MAIL = select(inquiry).where(_IS_DUE_FOR_URGENT_MAIL).order_by(inquiry.c.number)
 _SELECT_DUE_TO_RENEW = select(inquiry).where(_IS_DUE_TO_RENEW).order_by(inquiry.c.number)
+_CUSTOMER = func.lower(inquiry.c.customer)
+_IS_OF_CUSTOMERS = _CUSTOMER.in_(bindparam("customers", expanding=True))
 _SELECT_DEALT_WITH = (
-    select(inquiry.c.number)
-    .where(
-        func.lower(inquiry.c.customer) == bindparam("customer"),
-        inquiry.c.state.in_((InquiryState.ANSWERED, InquiryState.DONE)),
-    )
-    .limit(1)
+    select(_CUSTOMER)
+    .where(_IS_OF_CUSTOMERS, inquiry.c.state.in_((InquiryState.ANSWERED, InquiryState.DONE)))
+    .distinct()
 )
 _SELECT_DISMISSED = (
-    select(inquiry.c.number)
+    select(_CUSTOMER.label("customer"), inquiry.c.number)
     .where(
-        func.lower(inquiry.c.customer) == bindparam("customer"),
+        _IS_OF_CUSTOMERS,
         inquiry.c.state == InquiryState.DISMISSED,
         inquiry.c.problem_kind != ProblemKind.MERGED,
     )
     .order_by(inquiry.c.number)
 )
-_UPDATE_BY_NUMBER = update(inquiry).where(inquiry.c.number == bindparam("n"))
-_INSERT_JOURNAL = insert(journal)
+UPDATE_BY_NUMBER = update(inquiry).where(inquiry.c.number == bindparam("n"))
+INSERT_JOURNAL = insert(journal)
 _SELECT_JOURNAL = select(journal).where(journal.c.inquiry == bindparam("n")).order_by(journal.c.id)
 _COUNT_OPENED_SINCE = select(
     func.count().label("inquiries"),
@@ -81,22 +80,33 @@ class InquiryRepository:
     def get(self, number: int) -> Inquiry | None:
         """The inquiry with this number; None where there is none."""
         row = self._c.execute(_SELECT_BY_NUMBER, {"n": number}).first()
-        return _inquiry_from_row(row._mapping) if row else None
+        return inquiry_from_row(row._mapping) if row else None
 
     def get_many(self, numbers: Collection[int]) -> list[Inquiry]:
         """Those of these inquiries that are there, by number."""
         if not numbers:
             return []
         rows = self._c.execute(_SELECT_BY_NUMBERS, {"numbers": list(numbers)})
-        return [_inquiry_from_row(row._mapping) for row in rows]
+        return [inquiry_from_row(row._mapping) for row in rows]
 
     def has_dealt_with(self, customer: str) -> bool:
         """Has a person answered or settled an inquiry of this customer? `customer`: case-folded."""
-        return self._c.execute(_SELECT_DEALT_WITH, {"customer": customer}).first() is not None
+        return bool(self.customers_dealt_with([customer]))
+
+    def customers_dealt_with(self, customers: Collection[str]) -> set[str]:
+        """Those of these customers of whom a person has answered or settled an inquiry. `customers`: case-folded."""
+        return set(self._c.scalars(_SELECT_DEALT_WITH, {"customers": list(customers)}))
 
     def find_dismissed(self, customer: str) -> tuple[int, ...]:
         """The inquiries of this customer of which a person said that they are none. `customer`: case-folded."""
-        return tuple(self._c.scalars(_SELECT_DISMISSED, {"customer": customer}))
+        return self.dismissed_by_customer([customer]).get(customer, ())
+
+    def dismissed_by_customer(self, customers: Collection[str]) -> dict[str, tuple[int, ...]]:
+        """The same of several, for those that have any."""
+        found: dict[str, tuple[int, ...]] = {}
+        for row in self._c.execute(_SELECT_DISMISSED, {"customers": list(customers)}):
+            found[row.customer] = (*found.get(row.customer, ()), row.number)
+        return found
 
     def open_by_customer(self, customers: Collection[str]) -> dict[str, int]:
         """Customer (case-folded) → the oldest inquiry of theirs that waits or is snoozed, for those of these who have one."""
@@ -130,7 +140,7 @@ class InquiryRepository:
             if states is None
             else self._c.execute(_SELECT_IN_STATES, {"states": sorted(states)})
         )
-        return [_inquiry_from_row(row._mapping) for row in rows]
+        return [inquiry_from_row(row._mapping) for row in rows]
 
     def numbers_opened(self, since: datetime, until: datetime) -> list[int]:
         """The numbers of those that were opened from `since` to before `until` (UTC), the oldest first."""
@@ -139,7 +149,7 @@ class InquiryRepository:
 
     def list_waiting(self) -> list[Inquiry]:
         """All that wait, the oldest first."""
-        return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_WAITING)]
+        return [inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_WAITING)]
 
     def has_due_change(self, now: datetime) -> bool:
         """Is there any whose snooze is over, or that goes further up, rings or has its promise renewed now?"""
@@ -147,26 +157,26 @@ class InquiryRepository:
 
     def due_to_wake(self, now: datetime) -> list[Inquiry]:
         """Those whose snooze ends at `now` (UTC) or did before."""
-        return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_DUE_TO_WAKE, {"now": now})]
+        return [inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_DUE_TO_WAKE, {"now": now})]
 
     def due_to_escalate(self, now: datetime) -> list[Inquiry]:
         """Those that wait and go further up at `now` (UTC) or should have before."""
-        return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_DUE_TO_ESCALATE, {"now": now})]
+        return [inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_DUE_TO_ESCALATE, {"now": now})]
 
     def due_for_urgent_mail(self, now: datetime) -> list[Inquiry]:
         """Those that wait and ring at once, at `now` (UTC) or before."""
-        return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_DUE_FOR_URGENT_MAIL, {"now": now})]
+        return [inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_DUE_FOR_URGENT_MAIL, {"now": now})]
 
     def due_to_renew(self, now: datetime) -> list[Inquiry]:
         """Those that wait and whose promise may be renewed at `now` (UTC), or might have been before."""
-        return [_inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_DUE_TO_RENEW, {"now": now})]
+        return [inquiry_from_row(row._mapping) for row in self._c.execute(_SELECT_DUE_TO_RENEW, {"now": now})]
 
     def save(self, value: Inquiry) -> Inquiry:
         """Inserts (number 0) or updates; returns it with its number. StoreError: nothing of the transaction is kept."""
-        values = _inquiry_values(value)
+        values = inquiry_values(value)
         if value.number == 0:
             return replace(value, number=insert_row(self._c, inquiry, values))
-        self._c.execute(_UPDATE_BY_NUMBER, {"n": value.number, **values})
+        self._c.execute(UPDATE_BY_NUMBER, {"n": value.number, **values})
         return value
 
     def save_with_journal(self, value: Inquiry, notes: Iterable[JournalNote], now: datetime) -> Inquiry:
@@ -179,7 +189,7 @@ class InquiryRepository:
         """Appends (event, text), all with this instant (UTC)."""
         rows = [{"inquiry": number, "at": at, "event": event, "text": text} for event, text in entries]
         if rows:
-            self._c.execute(_INSERT_JOURNAL, rows)
+            self._c.execute(INSERT_JOURNAL, rows)
 
     def journal_of(self, number: int) -> list[JournalEntry]:
         """The lines of one inquiry in the order they were written; [] where there are none."""
@@ -197,7 +207,7 @@ class InquiryRepository:
         return row.inquiries, row.unreadable
 
 
-def _inquiry_values(value: Inquiry) -> dict[str, Any]:
+def inquiry_values(value: Inquiry) -> dict[str, Any]:
     evidence, hint = value.reply_proof, value.possible_answer
     return {
         "mailbox": value.mailbox,
@@ -244,7 +254,7 @@ def _inquiry_values(value: Inquiry) -> dict[str, Any]:
     }
 
 
-def _inquiry_from_row(row: Any) -> Inquiry:
+def inquiry_from_row(row: Any) -> Inquiry:
     values = dict(row)
     evidence, hint = _reply_proof_from_row(values, "answered"), _reply_proof_from_row(values, "hinted")
     return Inquiry(

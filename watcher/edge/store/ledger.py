@@ -31,6 +31,12 @@ _SELECT_BY_FINGERPRINT = (
     .where(ledger.c.fingerprint == bindparam("print"), ledger.c.role == bindparam("as"))
     .order_by(ledger.c.id)
 )
+_SELECT_BY_FINGERPRINTS = (
+    select(ledger).where(ledger.c.fingerprint.in_(bindparam("prints", expanding=True))).order_by(ledger.c.id)
+)
+_SELECT_BY_MESSAGE_IDS = (
+    select(ledger).where(ledger.c.message_id.in_(bindparam("ids", expanding=True))).order_by(ledger.c.id)
+)
 _SELECT_BY_MESSAGE_ID = select(ledger).where(ledger.c.message_id == bindparam("id")).order_by(ledger.c.id)
 _SELECT_INBOX_BY_MESSAGE_ID = _SELECT_BY_MESSAGE_ID.where(ledger.c.role == FolderRole.INBOX)
 _SELECT_BY_FINGERPRINT_AND_TIME = _SELECT_BY_FINGERPRINT.where(ledger.c.received_at == bindparam("at"))
@@ -119,7 +125,7 @@ class LedgerRepository:
 
     def add_entry(self, line: LedgerEntry) -> int:
         """Adds a line. IntegrityError (as StoreError) when the message has one already."""
-        return insert_row(self._c, ledger, _entry_values(line))
+        return insert_row(self._c, ledger, entry_values(line))
 
     def add_baseline_entries(
         self, mailbox: str, name: str, role: FolderRole, uidvalidity: int, uids: Iterable[int], now: datetime
@@ -150,6 +156,20 @@ class LedgerRepository:
         else:
             rows = self._c.execute(_SELECT_BY_FINGERPRINT_AND_TIME, {**same, "at": received_at})
         return (_entry_from_row(row._mapping) for row in rows)
+
+    def entries_by_fingerprints(self, fingerprints: Collection[str]) -> dict[str, list[LedgerEntry]]:
+        """Fingerprint → every message that has it, in the order of the decisions."""
+        found: dict[str, list[LedgerEntry]] = {}
+        for row in self._c.execute(_SELECT_BY_FINGERPRINTS, {"prints": list(fingerprints)}):
+            found.setdefault(row.fingerprint, []).append(_entry_from_row(row._mapping))
+        return found
+
+    def entries_by_message_ids(self, ids: Collection[str]) -> dict[str, list[LedgerEntry]]:
+        """Message-ID, as stored → every message that has it, in the order of the decisions."""
+        found: dict[str, list[LedgerEntry]] = {}
+        for row in self._c.execute(_SELECT_BY_MESSAGE_IDS, {"ids": list(ids)}):
+            found.setdefault(row.message_id, []).append(_entry_from_row(row._mapping))
+        return found
 
     def entries_of_inquiry(self, inquiry: int) -> list[LedgerEntry]:
         """Every message that belongs to the inquiry, in the order of the decisions."""
@@ -236,7 +256,7 @@ class LedgerRepository:
         return {"inquiries": row.inquiries, "unreadable": row.unreadable or 0}
 
 
-def _entry_values(line: LedgerEntry) -> dict[str, object]:
+def entry_values(line: LedgerEntry) -> dict[str, object]:
     where = line.locator
     return {
         "mailbox": where.mailbox,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, fields, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, case, delete, func, insert, or_, select, update
+from sqlalchemy import and_, bindparam, case, delete, func, insert, or_, select, update
 
 from watcher.core.inquiry.model import DigestLine, InquiryState, ToldNag
 from watcher.core.message.model import Address
@@ -19,20 +19,16 @@ from watcher.core.outbox.model import (
     LetterReason,
     LetterState,
 )
-from watcher.edge.store.tables import digest_line, escape_like_pattern, inquiry, insert_row, journal, letter
+from watcher.edge.store.customer_letters import IMPLAUSIBLE_FUTURE, CustomerLetterCounts
+from watcher.edge.store.tables import digest_line, inquiry, insert_row, letter, stored_key
 
-#: An acknowledgement in one of these states has reached, or may yet reach, the customer.
-_SENT_OR_SENDABLE_STATES = (LetterState.PENDING, LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT)
-_HOUR, _DAY = timedelta(hours=1), timedelta(hours=24)
-#: What lies further ahead was written while the clock was wrong.
-_IMPLAUSIBLE_FUTURE = timedelta(days=400)
 #: Values in one IN: databases limit the parameters of a statement.
 _IN_CLAUSE_BATCH_SIZE = 500
 _UPDATABLE_COLUMNS = ("state", "next_at", "attempts", "may_have_left", "offered_at", "code", "reason", "error")
 
 # Statements are built once: building one costs more than running it.
 _SELECT_BY_ID = select(letter).where(letter.c.id == bindparam("number"))
-_SELECT_ID_BY_KEY = select(letter.c.id).where(letter.c.key == bindparam("key"))
+_SELECT_KEYS = select(letter.c.key).where(letter.c.key.in_(bindparam("keys", expanding=True)))
 #: Urgent mail is a digest that may not wait for its slot: among digests the older one still leaves first.
 _SENDING_RANK = case(
     {kind: list(LetterKind).index(LetterKind.DIGEST if kind in DIGEST_KINDS else kind) for kind in LetterKind},
@@ -90,8 +86,7 @@ _SELECT_WITHHELD = (
     .where(letter.c.state == LetterState.WITHHELD, letter.c.reason == bindparam("reason"))
     .order_by(letter.c.id)
 )
-_SELECT_BY_MESSAGE_ID = select(letter).where(letter.c.message_id == bindparam("message_id"))
-_SELECT_BY_MESSAGE_IDS = select(letter).where(letter.c.message_id.in_(bindparam("ids", expanding=True))).limit(1)
+_SELECT_BY_MESSAGE_IDS = select(letter).where(letter.c.message_id.in_(bindparam("ids", expanding=True)))
 _SELECT_ACKNOWLEDGEMENTS = (
     select(letter)
     .where(letter.c.inquiry.in_(bindparam("inquiries", expanding=True)), letter.c.kind == LetterKind.ACKNOWLEDGEMENT)
@@ -101,47 +96,6 @@ _SELECT_RENEWED = select(letter.c.inquiry).where(
     letter.c.kind == LetterKind.RENEWAL,
     letter.c.state.in_((LetterState.SENT, LetterState.UNCERTAIN)),
     letter.c.inquiry.in_(bindparam("inquiries", expanding=True)),
-)
-_COUNT_TO_CUSTOMERS = (
-    select(func.count())
-    .select_from(letter)
-    .where(
-        letter.c.kind.in_(bindparam("kinds", expanding=True)),
-        letter.c.state.in_(_SENT_OR_SENDABLE_STATES),
-        letter.c.created_at > bindparam("since"),
-        letter.c.created_at < bindparam("absurd", type_=letter.c.created_at.type),
-    )
-)
-#: One person, whatever stands behind a "+" (RFC 5233).
-_TO_PERSON = letter.c.recipient_key == bindparam("person_key")
-_COUNT_TO_CUSTOMER = _COUNT_TO_CUSTOMERS.where(_TO_PERSON)
-_COUNT_FROM_MAILBOX = _COUNT_TO_CUSTOMERS.where(letter.c.mailbox == bindparam("mailbox"))
-#: An acknowledgement in one of these states has left, or may have.
-_MAY_HAVE_LEFT_STATES = (LetterState.SENDING, LetterState.UNCERTAIN, LetterState.SENT)
-_OFFERED_WITHIN_HOUR = letter.c.offered_at > bindparam("hour", type_=letter.c.offered_at.type)
-_TO_DOMAIN = or_(
-    func.lower(letter.c.recipient).like(bindparam("domain"), escape="\\"),
-    func.lower(letter.c.recipient).like(bindparam("subdomain"), escape="\\"),
-)
-_OF_MAILBOX = letter.c.mailbox == bindparam("mailbox")
-
-
-def _count_where(*conditions: Any) -> Any:
-    return func.coalesce(func.sum(case((and_(*conditions), 1), else_=0)), 0)
-
-
-_SELECT_ACKNOWLEDGEMENT_RATES = select(
-    _count_where(_TO_PERSON).label("to_sender_day"),
-    _count_where(_OFFERED_WITHIN_HOUR, _OF_MAILBOX, _TO_DOMAIN).label("to_domain_hour"),
-    _count_where(_OFFERED_WITHIN_HOUR, _OF_MAILBOX).label("from_mailbox_hour"),
-    _count_where(_OFFERED_WITHIN_HOUR, _OF_MAILBOX, ~letter.c.has_evidence).label("bare_hour"),
-    _count_where(_OF_MAILBOX).label("from_mailbox_day"),
-    func.count().label("all_day"),
-).where(
-    letter.c.kind.in_(sorted(CUSTOMER_KINDS)),
-    letter.c.state.in_(_MAY_HAVE_LEFT_STATES),
-    letter.c.offered_at > bindparam("day", type_=letter.c.offered_at.type),
-    letter.c.offered_at < bindparam("absurd", type_=letter.c.offered_at.type),
 )
 _SELECT_SEND_ATTEMPTS = (
     select(
@@ -156,27 +110,6 @@ _SELECT_SEND_ATTEMPTS = (
     .where(letter.c.offered_at > bindparam("since"))
     .order_by(letter.c.id.desc())
     .limit(bindparam("limit"))
-)
-#: For what they were refused was certainly about them; what was given up, or refused for a reason that is not clear, has one.
-_SELECT_REFUSED_RECIPIENTS = select(letter.c.recipient).where(
-    letter.c.kind.in_(sorted(CUSTOMER_KINDS)),
-    letter.c.state == LetterState.FAILED,
-    letter.c.code >= 500,
-    letter.c.reason == "",
-    _OF_MAILBOX,
-    letter.c.offered_at > bindparam("since"),
-)
-#: To whom the letters went that a report names; whom the report names anybody could have written.
-_SELECT_BOUNCED_RECIPIENTS = (
-    select(letter.c.recipient)
-    .select_from(journal.join(letter, letter.c.inquiry == journal.c.inquiry))
-    .where(
-        journal.c.event == "unreachable",
-        journal.c.at > bindparam("since"),
-        letter.c.kind.in_(sorted(CUSTOMER_KINDS)),
-        letter.c.state.in_(_MAY_HAVE_LEFT_STATES),
-        _OF_MAILBOX,
-    )
 )
 _SELECT_DIGEST_LINES = (
     select(digest_line.c.inquiry, digest_line.c.nag, digest_line.c.since)
@@ -217,11 +150,8 @@ _DELETE_DIGEST_LINES = delete(digest_line).where(digest_line.c.letter == bindpar
 _INSERT_DIGEST_LINE = insert(digest_line)
 
 
-class LetterRepository:
+class LetterRepository(CustomerLetterCounts):
     """Rows ↔ `Letter`. Every method raises StoreError where the database fails; instants are UTC."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._c = connection
 
     def get(self, number: int) -> Letter | None:
         """The letter with this id; None where there is none."""
@@ -244,7 +174,11 @@ class LetterRepository:
 
     def has_key(self, key: str) -> bool:
         """Is a letter with this key there, in whatever state? Then it must not be written a second time."""
-        return self._c.execute(_SELECT_ID_BY_KEY, {"key": key}).first() is not None
+        return bool(self.existing_keys([key]))
+
+    def existing_keys(self, keys: Collection[str]) -> set[str]:
+        """Those of these keys, as stored, that letters have."""
+        return set(self._c.scalars(_SELECT_KEYS, {"keys": list(keys)}))
 
     def find_newest(self, person: str, kind: LetterKind) -> Letter | None:
         """The letter queued last for this person, of those that were not taken back."""
@@ -273,13 +207,13 @@ class LetterRepository:
     def next_due_letter(self, mailbox: str, now: datetime) -> Letter | None:
         """The next letter of the mailbox to look at by `now` (UTC): acknowledgements before digests, the oldest first. One
         dated more than 400 days ahead is due too: the clock was wrong when it was written."""
-        given = {"mailbox": mailbox, "now": now, "absurd": now + _IMPLAUSIBLE_FUTURE}
+        given = {"mailbox": mailbox, "now": now, "absurd": now + IMPLAUSIBLE_FUTURE}
         row = self._c.execute(_SELECT_NEXT_DUE, given).first()
         return _letter_from_row(row._mapping) if row else None
 
     def mailboxes_with_due_letters(self, now: datetime) -> set[str]:
         """Those for which `next_due_letter` would find one."""
-        given = {"now": now, "absurd": now + _IMPLAUSIBLE_FUTURE}
+        given = {"now": now, "absurd": now + IMPLAUSIBLE_FUTURE}
         return set(self._c.scalars(_SELECT_DUE_MAILBOXES, given))
 
     def update_if_unchanged(self, old: Letter, new: Letter) -> bool:
@@ -303,14 +237,14 @@ class LetterRepository:
         return {row[0]: row[1] for row in self._c.execute(query)}
 
     def find_by_message_id(self, ids: Sequence[str]) -> Letter | None:
-        """The letter that carries one of these ids."""
-        if not ids:
-            return None
-        if len(ids) == 1:
-            row = self._c.execute(_SELECT_BY_MESSAGE_ID, {"message_id": ids[0]}).first()
-        else:
-            row = self._c.execute(_SELECT_BY_MESSAGE_IDS, {"ids": list(ids)}).first()
-        return _letter_from_row(row._mapping) if row else None
+        """The letter that carries one of these ids; of several the first that does."""
+        found = self.letters_by_message_id(ids) if ids else {}
+        return next((found[name] for name in map(stored_key, ids) if name in found), None)
+
+    def letters_by_message_id(self, ids: Collection[str]) -> dict[str, Letter]:
+        """Message-ID, as stored → the letter that carries it."""
+        rows = self._c.execute(_SELECT_BY_MESSAGE_IDS, {"ids": list(ids)})
+        return {row.message_id: _letter_from_row(row._mapping) for row in rows}
 
     def find_by_local_part(self, local: str) -> Letter | None:
         """The letter whose id has this local part, which must hold no `%` or `_`."""
@@ -338,45 +272,6 @@ class LetterRepository:
         return (
             frozenset(self._c.scalars(_SELECT_RENEWED, {"inquiries": sorted(inquiries)})) if inquiries else frozenset()
         )
-
-    def count_to_customer(self, kind: LetterKind, recipient: str, since: datetime) -> int:
-        """Letters of this kind queued for this person after `since` (UTC) that left or may leave. `recipient`: `Address.person_key`."""
-        given = {"person_key": recipient, "kinds": [kind], "since": since, "absurd": since + _IMPLAUSIBLE_FUTURE}
-        return self._c.scalar(_COUNT_TO_CUSTOMER, given) or 0
-
-    def count_to_customers_from(self, mailbox: str, since: datetime) -> int:
-        """Letters to customers queued by this mailbox after `since` (UTC) that left or may leave."""
-        given = {
-            "mailbox": mailbox,
-            "kinds": sorted(CUSTOMER_KINDS),
-            "since": since,
-            "absurd": since + _IMPLAUSIBLE_FUTURE,
-        }
-        return self._c.scalar(_COUNT_FROM_MAILBOX, given) or 0
-
-    def acknowledgement_rates(self, value: Letter, domain: str, now: datetime) -> dict[str, Any]:
-        """What limits one more acknowledgement like this one, by the names of `core.outbox.rate_limits.AcknowledgementRates`.
-
-        `domain`: case-folded, whose letters count together, subdomains too; "": none do.
-        """
-        given = {
-            "person_key": Address(value.recipient).person_key,
-            "domain": f"%@{escape_like_pattern(domain)}" if domain else "",
-            "subdomain": f"%@%.{escape_like_pattern(domain)}" if domain else "",
-            "mailbox": value.mailbox,
-            "hour": now - _HOUR,
-            "day": now - _DAY,
-            "absurd": now + _IMPLAUSIBLE_FUTURE,
-        }
-        found = dict(self._c.execute(_SELECT_ACKNOWLEDGEMENT_RATES, given).one()._mapping)
-        for name, since in (("bounced_hour", now - _HOUR), ("bounced_day", now - _DAY)):
-            where = {"mailbox": value.mailbox, "since": since}
-            rows = [
-                *self._c.scalars(_SELECT_REFUSED_RECIPIENTS, where),
-                *self._c.scalars(_SELECT_BOUNCED_RECIPIENTS, where),
-            ]
-            found[name] = frozenset(rows)
-        return found
 
     def list_send_attempts(self, since: datetime, limit: int) -> list[dict[str, Any]]:
         """The last letters that were offered after `since`, without their octets."""

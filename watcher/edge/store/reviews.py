@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -16,15 +16,17 @@ _SELECT_REVIEWS = select(review, ledger).join(ledger, ledger.c.id == review.c.en
 _SELECT_REVIEW = _SELECT_REVIEWS.where(review.c.entry == bindparam("number"))
 _SELECT_OPEN = _SELECT_REVIEWS.where(ledger.c.inquiry.is_(None))
 _SELECT_UNSHOWN = _SELECT_OPEN.where(review.c.shown_at.is_(None))
-_SELECT_PROMOTED_SENDER = (
-    select(func.max(review.c.entry))
+_SENDER = func.lower(ledger.c.sender)
+_SELECT_PROMOTED_SENDERS = (
+    select(_SENDER, func.max(review.c.entry))
     .join(ledger, ledger.c.id == review.c.entry)
     .join(inquiry, inquiry.c.number == ledger.c.inquiry)
     .where(
         review.c.promoted_at.is_not(None),
-        func.lower(ledger.c.sender) == bindparam("sender"),
+        _SENDER.in_(bindparam("senders", expanding=True)),
         inquiry.c.state != InquiryState.DISMISSED,
     )
+    .group_by(_SENDER)
 )
 _SELECT_DIGEST_REVIEWS = (
     select(digest_review.c.entry).where(digest_review.c.letter == bindparam("number")).order_by(digest_review.c.entry)
@@ -47,7 +49,7 @@ class ReviewRepository:
 
     def add_review(self, entry: int, aside: SetAsideInquiry) -> None:
         """The message of this ledger entry is set aside. IntegrityError (as StoreError) when it was before."""
-        self._c.execute(insert(review).values(entry=entry, **_review_values(aside)))
+        self._c.execute(insert(review).values(entry=entry, **review_values(aside)))
 
     def get_review(self, number: int) -> ReviewEntry | None:
         """The one shown as R`number`; None where there is none."""
@@ -98,11 +100,15 @@ class ReviewRepository:
     def find_promoted_review(self, sender: str) -> int | None:
         """The latest one of this sender (a case-folded address) that a person made an inquiry and did not dismiss later; None where
         there is none."""
-        found: int | None = self._c.scalar(_SELECT_PROMOTED_SENDER, {"sender": sender}) if sender else None
-        return found
+        return self.promoted_reviews([sender]).get(sender) if sender else None
+
+    def promoted_reviews(self, senders: Collection[str]) -> dict[str, int]:
+        """The same of several, for those that have one."""
+        rows = self._c.execute(_SELECT_PROMOTED_SENDERS, {"senders": list(senders)})
+        return {row[0]: row[1] for row in rows}
 
 
-def _review_values(aside: SetAsideInquiry) -> dict[str, Any]:
+def review_values(aside: SetAsideInquiry) -> dict[str, Any]:
     value, question = aside.inquiry, aside.question
     return {
         "sender_name": aside.sender_name,

@@ -65,7 +65,12 @@ class BoundedKey(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """In a row and in a question alike, so that what was shortened is found."""
-        return None if value is None else bounded_key(value, 2 * MAX_KEY_OCTETS)
+        return None if value is None else stored_key(value)
+
+
+def stored_key(value: str) -> str:
+    """What a `BoundedKey` stores of this."""
+    return bounded_key(value, 2 * MAX_KEY_OCTETS)
 
 
 metadata = MetaData()

@@ -6,12 +6,13 @@ A name is a Message-ID, an id that was only referred to, or a key that the core 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from watcher.core.inquiry.model import BouncedReply, Strength, Turn, TurnKind
-from watcher.edge.store.tables import ledger, letter, loose, returned, thread, turn, written
+from watcher.edge.store.tables import ledger, letter, loose, returned, stored_key, thread, turn, written
 
 #: The number of no inquiry.
 NO_INQUIRY = 0
@@ -19,12 +20,16 @@ NO_INQUIRY = 0
 _SELECT_THREAD_LINKS = (
     select(thread).where(thread.c.message_id.in_(bindparam("names", expanding=True))).order_by(thread.c.inquiry)
 )
-_INSERT_THREAD_LINK = insert(thread)
+INSERT_THREAD_LINK = insert(thread)
 _SELECT_TURNS = select(turn).where(turn.c.inquiry.in_(bindparam("inquiries", expanding=True)))
-_INSERT_TURN = insert(turn)
+INSERT_TURN = insert(turn)
 _SELECT_TURN_KEY = select(turn.c.key).where(turn.c.inquiry == bindparam("number"), turn.c.key == bindparam("which"))
 _DELETE_TURNS = delete(turn).where(
     turn.c.inquiry == bindparam("number"), turn.c.key.in_(bindparam("keys", expanding=True))
+)
+DELETE_TURN = delete(turn).where(turn.c.inquiry == bindparam("number"), turn.c.key == bindparam("which"))
+_SELECT_UNLINKED_KEYS = select(turn.c.key).where(
+    turn.c.inquiry == NO_INQUIRY, turn.c.key.in_(bindparam("keys", expanding=True))
 )
 _SELECT_KEYS_OF_UNLINKED_REPLY = select(loose.c.name).where(loose.c.turn == bindparam("which"))
 _SELECT_UNLINKED_REPLIES = (
@@ -33,14 +38,11 @@ _SELECT_UNLINKED_REPLIES = (
     .where(turn.c.inquiry == NO_INQUIRY, loose.c.name.in_(bindparam("names", expanding=True)))
     .order_by(turn.c.key)
 )
-_INSERT_UNLINKED_REPLY_KEY = insert(loose)
+INSERT_UNLINKED_REPLY_KEY = insert(loose)
 _DELETE_UNLINKED_REPLY_KEYS = delete(loose).where(loose.c.turn.in_(bindparam("keys", expanding=True)))
 _SELECT_BOUNCED_REPLIES = select(returned).where(returned.c.message_id.in_(bindparam("ids", expanding=True)))
-_SELECT_WRITTEN_BY_ID = select(written.c.message_id).where(written.c.message_id == bindparam("id"))
-_SELECT_WRITTEN_BY_IDS = (
-    select(written.c.message_id).where(written.c.message_id.in_(bindparam("ids", expanding=True))).limit(1)
-)
-_INSERT_WRITTEN = insert(written)
+_SELECT_WRITTEN = select(written.c.message_id).where(written.c.message_id.in_(bindparam("ids", expanding=True)))
+INSERT_WRITTEN = insert(written)
 
 
 class ThreadRepository:
@@ -65,22 +67,22 @@ class ThreadRepository:
         known = {name for name, numbers in self.inquiries_by_thread_key(wanted).items() if inquiry in numbers}
         rows = [{"message_id": name, "inquiry": inquiry} for name in sorted(wanted - known)]
         if rows:
-            self._c.execute(_INSERT_THREAD_LINK, rows)
+            self._c.execute(INSERT_THREAD_LINK, rows)
 
     # --- mail that the house itself wrote
 
     def record_written_by_us(self, message_id: str) -> None:
         """A person of the house sent this."""
         if message_id and not self.is_written_by_us([message_id]):
-            self._c.execute(_INSERT_WRITTEN, {"message_id": message_id})
+            self._c.execute(INSERT_WRITTEN, {"message_id": message_id})
 
     def is_written_by_us(self, ids: Sequence[str]) -> bool:
         """Did a person of the house send one of these Message-IDs?"""
-        if not ids:
-            return False
-        if len(ids) == 1:
-            return self._c.execute(_SELECT_WRITTEN_BY_ID, {"id": ids[0]}).first() is not None
-        return self._c.execute(_SELECT_WRITTEN_BY_IDS, {"ids": list(ids)}).first() is not None
+        return bool(ids) and bool(self.written_ids(ids))
+
+    def written_ids(self, ids: Collection[str]) -> set[str]:
+        """Those of these ids, as stored, that a person of the house sent."""
+        return set(self._c.scalars(_SELECT_WRITTEN, {"ids": list(ids)}))
 
     # --- turns
 
@@ -98,13 +100,13 @@ class ThreadRepository:
         fresh = [value for value in turns if old.get(value.key) != value]
         self._delete_turns(inquiry, [value.key for value in fresh if value.key in old])
         if fresh:
-            self._c.execute(_INSERT_TURN, [_turn_values(inquiry, value) for value in fresh])
+            self._c.execute(INSERT_TURN, [turn_values(inquiry, value) for value in fresh])
             self.remove_unlinked_replies([value.key for value in fresh])
 
     def add_turn(self, inquiry: int, value: Turn) -> None:
         """One more turn of the inquiry; a second time changes nothing."""
         if self._c.execute(_SELECT_TURN_KEY, {"number": inquiry, "which": value.key}).first() is None:
-            self._c.execute(_INSERT_TURN, _turn_values(inquiry, value))
+            self._c.execute(INSERT_TURN, turn_values(inquiry, value))
 
     def _delete_turns(self, inquiry: int, keys: Sequence[str]) -> None:
         if keys:
@@ -115,11 +117,14 @@ class ThreadRepository:
     def add_unlinked_reply(self, value: Turn, names: Iterable[str]) -> None:
         """A reply whose question is not known yet, and the names by which it will be found."""
         self.add_turn(NO_INQUIRY, value)
+        self._add_names_of_reply(value.key, names)
+
+    def _add_names_of_reply(self, key: str, names: Iterable[str]) -> None:
         wanted = {name for name in names if name}
-        known = set(self._c.scalars(_SELECT_KEYS_OF_UNLINKED_REPLY, {"which": value.key}))
-        rows = [{"name": name, "turn": value.key} for name in sorted(wanted - known)]
+        known = set(self._c.scalars(_SELECT_KEYS_OF_UNLINKED_REPLY, {"which": key}))
+        rows = [{"name": name, "turn": key} for name in sorted(wanted - known)]
         if rows:
-            self._c.execute(_INSERT_UNLINKED_REPLY_KEY, rows)
+            self._c.execute(INSERT_UNLINKED_REPLY_KEY, rows)
 
     def unlinked_replies_by_key(self, names: Collection[str]) -> list[tuple[str, Turn]]:
         """(name, turn) of every waiting turn that has one of these names."""
@@ -129,6 +134,10 @@ class ThreadRepository:
             (row.found_by, _turn_from_row(row))
             for row in self._c.execute(_SELECT_UNLINKED_REPLIES, {"names": sorted(names)})
         ]
+
+    def unlinked_turn_keys(self, keys: Collection[str]) -> set[str]:
+        """Those of these keys of turns, as stored, that wait for an inquiry."""
+        return set(self._c.scalars(_SELECT_UNLINKED_KEYS, {"keys": list(keys)}))
 
     def remove_unlinked_replies(self, keys: Sequence[str]) -> None:
         """These turns wait for their question no more; those that never did are left alone."""
@@ -164,7 +173,7 @@ class ThreadRepository:
         }
 
 
-def _turn_values(inquiry: int, value: Turn) -> dict[str, Any]:
+def turn_values(inquiry: int, value: Turn) -> dict[str, Any]:
     return {
         "key": value.key,
         "inquiry": inquiry,
@@ -179,6 +188,12 @@ def _turn_values(inquiry: int, value: Turn) -> dict[str, Any]:
         "name": value.name,
         "subject": value.subject,
     }
+
+
+def stored_turn(value: Turn) -> Turn:
+    """The turn as it comes out of the database again."""
+    values = turn_values(NO_INQUIRY, value)
+    return _turn_from_row(SimpleNamespace(**{**values, "key": stored_key(value.key)}))
 
 
 def _turn_from_row(row: Any) -> Turn:
