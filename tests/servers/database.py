@@ -8,6 +8,7 @@ import pwd
 import shutil
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 
 import psycopg
@@ -43,8 +44,17 @@ class PostgreSql:
             "UTF8",
             "--locale=C",
         )
+        self._begin()
+
+    def _begin(self) -> None:
         options = f"-k {self.folder} -c listen_addresses= {_FAST}"
         self._run("pg_ctl", "-D", f"{self.folder}/data", "-l", f"{self.folder}/log", "-w", "-o", options, "start")
+
+    def restart(self, mode: str, pause: float = 0.0) -> None:
+        """Stops it (`fast`: sessions are told; `immediate`: as if it had crashed), waits `pause` seconds, and starts it again."""
+        self._run("pg_ctl", "-D", f"{self.folder}/data", "-m", mode, "-w", "stop")
+        time.sleep(pause)
+        self._begin()
 
     def create_database(self) -> str:
         """An empty one; its URL."""

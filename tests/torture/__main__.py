@@ -25,6 +25,7 @@ BUDGETS = {
     "fuzz": 300.0,
     "answers": 300.0,
     "config": 120.0,
+    "instances": 300.0,
 }
 #: … and by itself: enough for every row, and an end for one that hangs.
 WHOLE = 4 * 3600.0

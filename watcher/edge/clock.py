@@ -18,6 +18,10 @@ class Clock:
         """Seconds that never step back."""
         return time.monotonic()
 
+    def elapsed(self) -> float:
+        """Real seconds that never step back and go on while the machine sleeps (CLOCK_BOOTTIME, clock_gettime(2)), where it can tell."""
+        return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
+
     def real_seconds(self, seconds: float) -> float:
         """How long so many seconds of this clock really take."""
         return seconds

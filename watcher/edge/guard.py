@@ -84,6 +84,11 @@ class GuardFile:
         written."""
         self._write_file(_GuardState(database, key, max(send_seq, self._state.send_seq)))
 
+    def adopt_key(self, key: str) -> None:
+        """The key, in hexadecimal, that all sign with who share a database. OSError: the file could not be written."""
+        if key != self._state.key_hex:
+            self._write_file(replace(self._state, key_hex=key))
+
     def bind_database(self, database: str, send_seq: int) -> None:
         """From now on the file belongs to this database. OSError: it could not be written."""
         self._write_file(replace(self._state, database=database, send_seq=max(send_seq, self._state.send_seq)))

@@ -71,6 +71,13 @@ class Alerting:
             if queue.road.name in before:
                 queue.waiting = before[queue.road.name].waiting
 
+    def forget(self) -> None:
+        """Another instance has told of incidents meanwhile: what it told is read, and what waited here is not told by this one."""
+        self._told, self._is_on_record = None, True
+        self._untaken.clear()
+        for queue in self._queues:
+            queue.waiting.clear()
+
     async def report(self, incidents: Collection[Incident], open_incidents: Collection[Incident] = ()) -> None:
         """Everything that is worth an alert now, and whatever else is wrong. Queues what is due, starts what is to be sent, stores what
         was taken. Raises what nobody foresaw in a road."""

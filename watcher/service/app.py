@@ -1,4 +1,4 @@
-"""Wires the loops together, starts them, stops them. APScheduler lives here, as an alarm clock: the database is the schedule.
+"""Wires the loops together, starts them, stops them.
 
 One process, one event loop. Each mailbox has a way in and a way out of its own; a server in trouble troubles nobody else. A
 loop that fails in a way nobody foresaw ends the process: crash, restart, recover is the normal road.
@@ -22,17 +22,20 @@ from watcher.config.models import Config
 from watcher.core.health import progress
 from watcher.core.health.achievements import Undone, find_idle_loops
 from watcher.core.health.model import IncidentKind
+from watcher.core.leases.model import HOUSE, LeaseTimes
 from watcher.edge import notify
 from watcher.edge.clock import Clock
-from watcher.edge.guard import GuardFile, InstanceLock
+from watcher.edge.guard import InstanceLock
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.private_files import prepare_state_folder
-from watcher.edge.store.fence import TransactionRunner
+from watcher.edge.store.fence import LeaseLostError
 from watcher.edge.store.store import StoreError, Transaction
 from watcher.service import accounts, fresh_start, personal_data, recovery, rehearsal, shutdown, start_alarm, wiring
+from watcher.service.alarm_clock import start_alarm_clock
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.health_wiring import HealthParts
 from watcher.service.mailbox_loops import MailboxLoops
+from watcher.service.membership import Membership
 from watcher.service.monitor_pages import MonitorPages
 from watcher.service.outbox_bell import OutboxBell
 from watcher.service.progress import LoopProgress
@@ -48,20 +51,29 @@ FINAL_SENT_SCAN_TIMEOUT = 30.0  # seconds the last look before a nag may take; a
 SHUTDOWN_GRACE = 10.0  # seconds a letter in flight has to end when the service stops
 ALERT_GRACE = 2.0  # seconds an alert on its way has to end
 CLEAN_STOP_TIMEOUT = 5.0  # seconds that the last word to the database may take
+DEFAULT_LEASE_TIMES = LeaseTimes()
 
 
 class App:
     """Everything that runs."""
 
     def __init__(
-        self, config: Config, clock: Clock | None = None, *, dry_run: bool = False, tick: float = TICK_SECONDS
+        self,
+        config: Config,
+        clock: Clock | None = None,
+        *,
+        dry_run: bool = False,
+        tick: float = TICK_SECONDS,
+        lease_times: LeaseTimes = DEFAULT_LEASE_TIMES,
     ) -> None:
         """Takes the instance lock and opens the state. `dry_run`: every mailbox is only observed.
 
-        InstanceLockHeld, DatabaseInUseError, GuardError, StoreError, OSError: cannot start.
+        InstanceLockHeld, GuardError, StoreError, OSError: cannot start.
         """
         self.config = config
         self._tick_seconds = tick
+        self._is_running = False
+        self._listening: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
         self._ended_tasks: asyncio.Queue[asyncio.Task[Any]] = asyncio.Queue()
         self._stop_requested = asyncio.Event()
@@ -73,8 +85,7 @@ class App:
         self._began = self.clock.now()
         self._lock = InstanceLock(config.state_dir / "watcher.lock", self._began.astimezone(config.calendar.zone))
         self.store, self._damaged_database = recovery.open_store(config.database_url, self._began)
-        self.store.claim_service()
-        self.guard = GuardFile.load_or_create(config.state_dir / "guard.json")
+        self.guard = recovery.load_guard(config.state_dir, self.store)
         self._tick_progress = LoopProgress("reminders", self.store, self.clock)
         self._heartbeat_progress = LoopProgress("heartbeat", self.store, self.clock)
         self.tokens = TokenKeeper(
@@ -87,23 +98,40 @@ class App:
         views = wiring.build_views(config, observe_all=dry_run)
         self.loops = MailboxLoops(config, views, self.clock, self.guard)
         self.intakes, self.deliveries = self.loops.intakes, self.loops.deliveries
+        self.membership: Membership | None = None
+        if self.store.is_shared:
+            self.membership = Membership(config, self.clock, lease_times, self._begin_watching, self.loops.end)
         self._outbox_bell = OutboxBell(self.deliveries, self.store, self.clock)
         self.digest_writer = DigestWriter(views.reminders, self.guard.signing_key)
         self.reminders = Reminders(
             self.digest_writer,
-            self.store,
+            self.membership.fence(self.store, HOUSE, self.membership.house_token) if self.membership else self.store,
             self.clock,
             scan_sent_mail=self.loops.run_final_sent_scan,
             on_letter_queued=self._outbox_bell.bell.set,
         )
-        for box in config.mailbox:
-            self._add_mailbox(box.name, self.store)
+        for box in config.mailbox if self.membership is None else ():
+            self.loops.add(box.name, self.store, self._outbox_bell, (self.digest_writer, self.reminders))
         self._health_parts = HealthParts(self.guard.signing_key, self.clock)
         self.health = self._health_parts.build_monitor(config, self.intakes, self.store)
         self.pages = MonitorPages(self.health, self.store, self.clock, lambda: self.tokens.expiries)
 
-    def _add_mailbox(self, name: str, store: TransactionRunner) -> None:
-        self.loops.add(name, store, self._outbox_bell, (self.digest_writer, self.reminders))
+    # --- what this instance watches, where several share a database
+
+    def _begin_watching(self, subject: str, token: Callable[[], int | None]) -> None:
+        assert self.membership is not None
+        if subject == HOUSE:
+            self.health.alerting.forget()
+            self._due_work_bell.set()
+            return
+        store, may_send = self.membership.fence(self.store, subject, token), self.membership.permit(subject, token)
+        self.loops.add(subject, store, self._outbox_bell, (self.digest_writer, self.reminders), may_send)
+        if self._is_running:
+            self.loops.start(subject, self._create_task)
+            self._outbox_bell.bell.set()
+
+    def _is_house(self) -> bool:
+        return self.membership is None or self.membership.holds_house()
 
     # --- the daemon
 
@@ -114,21 +142,27 @@ class App:
         asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self._request_reload)
         log.info("start version=%s mailboxes=%d state=%s", __version__, len(self.intakes), self.config.state_dir)
         await self._recover_state()
+        self._is_running = True
         for name in self.intakes:
             self.loops.start(name, self._create_task)
+        if self.membership is not None:
+            self._create_task("leases", self.membership.run())
+            self._listening = self._create_task(
+                "bell", self.membership.listen(self._due_work_bell, self._outbox_bell.bell)
+            )
         self._create_task("reminders", self._run_when_rung(self._due_work_bell, self.run_due_work))
         self._create_task("outbox", self._run_when_rung(self._outbox_bell.bell, self._outbox_bell.wake_due))
         self._create_task("tokens", self._run_when_rung(self._token_bell, self.tokens.renew_due))
         self._create_task("heartbeat", self._run_when_rung(self._heartbeat_bell, self.send_heartbeat))
-        self._create_task("health", self._run_when_rung(self._health_bell, self.health.check))
+        self._create_task("health", self._run_when_rung(self._health_bell, self.check_health))
         self._create_task("ready", self._announce_ready(ready))
         self._create_task("stop", self._stop_requested.wait())
-        scheduler = self._start_scheduler()
+        alarm_clock = self._start_alarm_clock()
         await self.pages.start()
         try:
             await self._wait_until_stopped()
         finally:
-            scheduler.shutdown(wait=False)
+            alarm_clock.shutdown(wait=False)
             await self._shut_down()
 
     async def _run_when_rung(self, bell: asyncio.Event, work: Callable[[], Awaitable[None]]) -> None:
@@ -154,16 +188,7 @@ class App:
         task.add_done_callback(self._ended_tasks.put_nowait)
         return task
 
-    def _start_scheduler(self) -> AsyncIOScheduler:
-        """In memory, nothing in it but bells. A missed ring is rung late, two missed rings are one."""
-        scheduler = AsyncIOScheduler(
-            timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-        )
-
-        async def ring(bell: asyncio.Event) -> None:
-            bell.set()
-
-        seconds = self.clock.real_seconds(self._tick_seconds)
+    def _start_alarm_clock(self) -> AsyncIOScheduler:
         bells = {
             "tick": self._due_work_bell,
             "outbox": self._outbox_bell.bell,
@@ -171,11 +196,8 @@ class App:
             "tokens": self._token_bell,
             "health": self._health_bell,
         }
-        for name, bell in bells.items():
-            scheduler.add_job(ring, "interval", [bell], seconds=seconds, id=name)
-        scheduler.start()
         self._health_bell.set()
-        return scheduler
+        return start_alarm_clock(bells, self.clock.real_seconds(self._tick_seconds))
 
     async def _wait_until_stopped(self) -> None:
         while True:
@@ -199,6 +221,10 @@ class App:
         self._health_bell.set()
         self.reminders.stop()
         self.loops.stop()
+        if self.membership is not None:
+            self.membership.stop()
+        if self._listening is not None:
+            self._listening.cancel()
         tasks = tuple(self._tasks)
         await shutdown.end_tasks(tasks, SHUTDOWN_GRACE)
         await self.health.finish(ALERT_GRACE)
@@ -208,13 +234,19 @@ class App:
         await self.loops.close()
         try:
             async with asyncio.timeout(CLEAN_STOP_TIMEOUT):
-                await self.store.run_write(lambda tx: recovery.record_clean_stop(tx, self.clock.now()))
+                await self.store.run_write(self._record_stop)
         except (StoreError, TimeoutError) as error:
             log.error("the stop is not on record: %s", error or "the database does not answer")
         log.info("stopped")
 
+    def _record_stop(self, tx: Transaction) -> None:
+        if self.membership is None or self.membership.leave(tx):
+            recovery.record_clean_stop(tx, self.clock.now())
+
     async def _announce_ready(self, ready: Callable[[], None]) -> None:
-        for intake in self.intakes.values():
+        if self.membership is not None:
+            await self.membership.started.wait()
+        for intake in tuple(self.intakes.values()):
             await intake.first_scan_done.wait()
         if self._stop_requested.is_set():
             return
@@ -231,11 +263,23 @@ class App:
         """Changed files, then digests and snoozes that are due."""
         try:
             await self.reload_config()
-            await self.reminders.process_due()
-            await self._prune()
+            if self._is_house():
+                await self._do_house_work()
             await self._tick_progress.record_success()
+        except LeaseLostError as error:
+            log.info("%s", error)
         except StoreError as error:
             await self._tick_progress.record_failure(error)
+
+    async def _do_house_work(self) -> None:
+        written = await self.reminders.process_due()
+        if written and self.membership is not None:
+            await self.store.run_write(lambda tx: tx.leases.ring())
+        await self._prune()
+
+    async def check_health(self) -> None:
+        """One look at itself. Alerts and pings are for one instance."""
+        await self.health.check(self._is_house())
 
     async def _prune(self) -> None:
         """One step of a night's work at each tick."""
@@ -264,17 +308,20 @@ class App:
         self.loops.apply_config(config, views)
         self.digest_writer.config = views.reminders
         self._health_parts.apply_config(self.health, config)
+        if self.membership is not None:
+            self.membership.set_mailboxes(views.intakes)
         await self._begin_afresh(views)
         if not asked:
             await self._retry_everything()
         log.info("configuration in force: %d rules", len(config.ruleset.rules))
 
-    async def _begin_afresh(self, views: wiring.ConfigViews) -> None:
-        """At a start, and with a new configuration."""
+    async def _begin_afresh(self, views: wiring.ConfigViews, *, is_alone: bool = True) -> None:
+        """At a start, and with a new configuration. What other instances found is not forgotten."""
         now = self.clock.now()
 
         def begin(tx: Transaction) -> None:
-            fresh_start.forget_old_incidents(tx, views.intakes, views.people)
+            if is_alone:
+                fresh_start.forget_old_incidents(tx, views.intakes, views.people)
             fresh_start.replan_waiting(tx, views.policies, now)
             fresh_start.release_observed(tx, views.policies, now)
 
@@ -292,32 +339,45 @@ class App:
         """Says to the database that we live and, while every loop makes progress, to systemd."""
         now, max_age = self.clock.now(), self.config.acknowledge.max_age
         stuck = sorted({*self._stuck_loops(), *await self._find_idle_loops(now)})
+        is_shared = self.membership is not None
+        loops = {loop.name for loop in self._all_loops()} if is_shared else None
+        aborted = {delivery.aborted_attempt for delivery in self.deliveries.values()}
+
+        def record(tx: Transaction) -> None:
+            recovery.record_heartbeat(tx, stuck, now, loops)
+            if is_shared:
+                recovery.keep_count(tx, self.guard, aborted, now.astimezone(self.config.calendar.zone))
+
         try:
-            await self.store.run_write(lambda tx: recovery.record_heartbeat(tx, stuck, now))
+            await self.store.run_write(record)
             await self.store.run_read(
-                lambda tx: recovery.verify_invariants(tx, self.guard, self._lock, self._began, max_age)
+                lambda tx: recovery.verify_invariants(
+                    tx, self.guard, self._lock, self._began, max_age, is_shared=is_shared
+                )
             )
-            await self.store.run_read(lambda tx: self.store.verify_claim())
             self._heartbeat_progress.mark()
         except StoreError as error:
             log.error("heartbeat: %s", error)
         if not stuck and not self._heartbeat_progress.is_stuck():
             notify.send_state("WATCHDOG=1")
 
-    def _stuck_loops(self) -> list[str]:
+    def _all_loops(self) -> list[LoopProgress]:
         loops = [self._tick_progress, *([self.tokens.progress] if self.tokens.has_tokens else [])]
         loops += [intake.progress for intake in self.intakes.values()]
         loops += [delivery.progress for delivery in self.deliveries.values()]
-        loops += [self.health.progress] if self.health.condition is not None else []
+        return loops + ([self.health.progress] if self.health.condition is not None else [])
+
+    def _stuck_loops(self) -> list[str]:
+        loops = self._all_loops()
         return progress.stuck_loops({loop.name: loop.at for loop in loops}, self.clock.monotonic())
 
     async def _find_idle_loops(self, now: datetime) -> list[str]:
         """Whose work lies undone, by what is on record; [] where that cannot be read, for then whoever cannot store is stuck."""
-        polls = {box.name: box.poll for box in self.config.mailbox}
+        polls = {box.name: box.poll for box in self.config.mailbox if box.name in self.intakes}
         loops = [intake.progress for intake in self.intakes.values()]
         resting = {name for name, intake in self.intakes.items() if intake.progress.rests_longer_than(polls[name])}
         loops += [delivery.progress for delivery in self.deliveries.values()]
-        achieved = {loop.name: loop.achieved_at for loop in loops if loop.achieved_at is not None}
+        achieved = {loop.name: loop.achieved_at or loop.began_at for loop in loops}
         watched = {name: poll for name, poll in polls.items() if name not in resting}
         try:
             undone = await self.store.run_read(lambda tx: self._read_undone(tx, now))
@@ -330,7 +390,7 @@ class App:
         return Undone(
             looks=tx.mailboxes.complete_looks(),
             due_letters=tx.figures.oldest_due_letters(now),
-            due_slot=self.reminders.oldest_due_slot(tx, now),
+            due_slot=self.reminders.oldest_due_slot(tx, now) if self._is_house() else None,
             incidents=tx.incidents.list_open(),
         )
 
@@ -339,6 +399,9 @@ class App:
     async def run_once(self) -> bool:
         """Looks, reminds, sends what is due; False when a mailbox could not be seen."""
         await self._recover_state()
+        if self.membership is not None:
+            self._create_task("leases", self.membership.run())
+            await self.membership.started.wait()
         seen = True
         for name, intake in self.intakes.items():
             try:
@@ -346,12 +409,16 @@ class App:
             except MailboxError as error:
                 log.error("unseen mailbox=%s: %s", name, error)
                 seen = False
-        await self.reminders.process_due()
+        if self._is_house():
+            await self.reminders.process_due()
         for delivery in self.deliveries.values():
             while await delivery.deliver_next():
                 pass
         await self.loops.close()
-        await self.store.run_write(lambda tx: recovery.record_clean_stop(tx, self.clock.now()))
+        if self.membership is not None:
+            self.membership.stop()
+            await shutdown.end_tasks(tuple(self._tasks), SHUTDOWN_GRACE)
+        await self.store.run_write(self._record_stop)
         return seen
 
     async def _recover_state(self) -> None:
@@ -359,16 +426,24 @@ class App:
         local_now = self.clock.now().astimezone(self.config.calendar.zone)
         identities = wiring.mailbox_identities(self.config)
         await self.store.run_write(lambda tx: recovery.adopt_mailboxes(tx, identities))
-        await self.store.run_write(
-            lambda tx: recovery.check_state_at_start(tx, self.guard, local_now, self._damaged_database)
-        )
+
+        def recover(tx: Transaction) -> bool:
+            if self.membership is not None and not self.membership.join(tx):
+                recovery.compare_with_guard(tx, self.guard, local_now)
+                return False
+            recovery.check_state_at_start(tx, self.guard, local_now, self._damaged_database)
+            return True
+
+        is_alone = await self.store.run_write(recover)
         await self.store.run_read(lambda tx: recovery.bind_guard(tx, self.guard))
         await start_alarm.take_back(self.store, self.config.state_dir, self.clock)
-        await self._begin_afresh(wiring.build_views(self.config, observe_all=self._observe_all))
+        await self._begin_afresh(wiring.build_views(self.config, observe_all=self._observe_all), is_alone=is_alone)
 
     def close(self) -> None:
         """Gives up the lock."""
         self.loops.shut_down_threads()
         self._health_parts.shut_down()
+        if self.membership is not None:
+            self.membership.close()
         self.store.close()
         self._lock.release()

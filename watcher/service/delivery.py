@@ -92,6 +92,7 @@ class Delivery:
         self.observes = config.observes
         self._stopping = False
         self._unsettled: tuple[Letter, Letter, datetime] | None = None  # an answer that could not be put on record
+        self.aborted_attempt = ""  # the name of one that was counted, and of which it is certain that it was not made
         self._began = clock.now()
         self._accepted_at: datetime | None = None  # when the account took a letter last
         self._failures = 0  # of the account, one after another
@@ -228,13 +229,21 @@ class Delivery:
             return offer, letter
         try:
             sending = await self._store.run_write(lambda tx: self._commit_sending(tx, letter))
-        except BaseException:
+        except BaseException as error:
             await offer.abort_connection()
+            if isinstance(error, StoreError):
+                self._note_aborted(letter, str(error))
             raise
         if sending is None:
             await offer.abort_connection()
             return Unreachable("another process took the letter"), letter
         return await offer.send_end_of_data(), sending
+
+    def _note_aborted(self, letter: Letter, error: str) -> None:
+        """It has certainly not left. A server that was lost at the commit may have committed all the same: then that is taken back."""
+        sending, now = letter_state.committed_to_send(letter), self._clock.now()
+        self.aborted_attempt = letter_state.name_attempt(sending)
+        self._unsettled = (sending, letter_state.settled(sending, Unreachable(error), now), now)
 
     def _commit_sending(self, tx: Transaction, letter: Letter) -> Letter | None:
         """The point of no return is put on record, here and outside the database, before it is passed."""

@@ -84,21 +84,29 @@ class HealthMonitor:
         self._last_tick = (clock.now(), clock.monotonic())
         self._stepped_back: clocks.ClockSample | None = None
 
-    async def check(self) -> None:
-        """One pass: look, put on record, tell."""
+    async def check(self, tells: bool = True) -> None:
+        """One pass: look, put on record, tell; where another instance `tells`, only look at what is on record."""
         now = self._clock.now()
         await self._read_facts(now)
+        if not tells:
+            self._note_condition(now, self._facts.incidents)
+            return
         self._watched = conditions.find_incidents(await self._observe(now), self._watched, now)
         await self._record(now)
         others = [incident for incident in self._facts.incidents if incident.kind not in WATCHED_KINDS]
-        incidents, sight = (*others, *self._watched), self._judge_sight(now)
-        alarming = tuple(conditions.alertable_incidents(incidents, sight, now))
-        self.condition = Condition(now, alarming, incidents, sight, self._facts.looks)
-        await self.alerting.report(alarming, incidents)
+        condition = self._note_condition(now, (*others, *self._watched))
+        alarming, sight = condition.alarming, condition.sight
+        await self.alerting.report(alarming, condition.incidents)
         if self.pinging is not None:
             self.pinging.report(alarming, all(one.first_scan_done.is_set() for one in self._intakes.values()))
         self.canary.report(self._facts.canaries, self._facts.looks.keys() - sight.overdue.keys())
+
+    def _note_condition(self, now: datetime, incidents: tuple[Incident, ...]) -> Condition:
+        sight = self._judge_sight(now)
+        alarming = tuple(conditions.alertable_incidents(incidents, sight, now))
+        self.condition = Condition(now, alarming, incidents, sight, self._facts.looks)
         self.progress.mark()
+        return self.condition
 
     async def finish(self, seconds: float) -> None:
         """Waits so long for an alert that is on its way."""

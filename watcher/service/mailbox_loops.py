@@ -88,11 +88,14 @@ class MailboxLoops:
 
     async def end(self, name: str, grace: float) -> None:
         """The letter in flight has `grace` seconds to end, and so has what is being read; then the mailbox is not watched."""
-        intake, delivery = self.intakes.pop(name), self.deliveries.pop(name)
+        if name not in self.intakes:
+            return
+        intake, delivery = self.intakes[name], self.deliveries[name]
         intake.stop()
         delivery.stop()
         await shutdown.end_tasks(self._tasks.pop(name, []), grace)
         await intake.close()
+        del self.intakes[name], self.deliveries[name]
 
     def apply_config(self, config: Config, views: ConfigViews) -> None:
         """Another configuration is in force, with the same mailboxes and servers."""

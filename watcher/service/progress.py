@@ -22,7 +22,7 @@ class LoopProgress:
 
     def __init__(self, name: str, store: TransactionRunner, clock: Clock) -> None:
         self.name = name
-        self.at = clock.monotonic()
+        self.at, self.began_at = clock.monotonic(), clock.now()
         self._store = store
         self._clock = clock
         self.achieved_at: datetime | None = None  # when something was stored or sent last, UTC; None: nothing yet

@@ -54,10 +54,16 @@ def open_store(url: str, now: datetime) -> tuple[Store, Path | None]:
 
 
 def check_state_at_start(tx: Transaction, guard: GuardFile, now: datetime, damaged: Path | None = None) -> None:
-    """Before anything else: what a crash left, and whether this database knows all that was sent. Texts name `now` in its zone."""
-    for letter in mark_interrupted_letters(tx, now):
-        log.warning("uncertain letter=%d kind=%s: the last run stopped while sending it", letter.id, letter.kind)
+    """Before anything else: what a crash left, and whether this database knows all that was sent. Texts name `now` in its zone.
+    Not while another instance lives: what it is sending was left by no crash."""
+    mark_interrupted_letters(tx, now)
     _detect_unclean_stop(tx, now)
+    compare_with_guard(tx, guard, now, damaged)
+
+
+def compare_with_guard(tx: Transaction, guard: GuardFile, now: datetime, damaged: Path | None = None) -> None:
+    """Does this database know all that was sent from here? At the start; and again while it is shared, for a server that fails over to
+    another may have lost what was committed last."""
     known = int(tx.get_meta("send_seq") or 0)
     if guard.belongs_to(tx.get_meta("uuid") or "") and guard.send_seq <= known:
         return
@@ -69,7 +75,7 @@ def check_state_at_start(tx: Transaction, guard: GuardFile, now: datetime, damag
                 "uncertain letter=%d kind=%s: the last run stopped just before sending it", in_flight.id, in_flight.kind
             )
             return
-    if guard.was_new and damaged is None:
+    if guard.was_new and damaged is None and not guard.belongs_to(tx.get_meta("uuid") or ""):
         return
     tx.set_meta("amnesia_until", now.isoformat())
     if tx.folders.list_folders():
@@ -83,9 +89,39 @@ def check_state_at_start(tx: Transaction, guard: GuardFile, now: datetime, damag
     tx.incidents.open(IncidentKind.DATABASE_OLDER, "", text, now)
 
 
-def mark_interrupted_letters(tx: Transaction, now: datetime) -> list[Letter]:
-    """What a crash left in `sending` may have left the house: it is uncertain, and on record as such."""
-    return [_mark_uncertain(tx, letter, now) for letter in tx.letters.list_by_state({LetterState.SENDING})]
+def load_guard(state_folder: Path, store: Store) -> GuardFile:
+    """The guard file of this place, made where there is none. Who share a database sign with one key, for a digest of one is answered to
+    another: the first brings its own. GuardError, OSError, StoreError."""
+    guard = GuardFile.load_or_create(state_folder / "guard.json")
+    if store.is_shared:
+        with store.write_transaction() as tx:
+            key = tx.get_meta("signing_key")
+            if key is None:
+                tx.set_meta("signing_key", guard.signing_key.hex())
+            else:
+                guard.adopt_key(key)
+    return guard
+
+
+def keep_count(tx: Transaction, guard: GuardFile, aborted: Collection[str], now: datetime) -> None:
+    """Every instance on a shared database keeps its count outside of it, and finds out when the database forgets. `aborted`: attempts
+    that were counted here, and of which it is certain that no final dot was written."""
+    known = int(tx.get_meta("send_seq") or 0)
+    if known > guard.send_seq:
+        guard.record_send_seq(known, guard.in_flight)
+    elif guard.send_seq > known and not (
+        rules.is_one_attempt_ahead(known, guard.send_seq) and guard.in_flight in aborted
+    ):
+        compare_with_guard(tx, guard, now)
+
+
+def mark_interrupted_letters(tx: Transaction, now: datetime, mailbox: str | None = None) -> list[Letter]:
+    """What a crash left in `sending` may have left the house: it is uncertain, and on record as such. `mailbox`: only that one's, which
+    another instance watched until now."""
+    interrupted = tx.letters.list_by_state({LetterState.SENDING}, mailbox)
+    for letter in interrupted:
+        log.warning("uncertain letter=%d kind=%s: the last run stopped while sending it", letter.id, letter.kind)
+    return [_mark_uncertain(tx, letter, now) for letter in interrupted]
 
 
 def _mark_letter_in_flight(tx: Transaction, attempt: str, now: datetime) -> Letter | None:
@@ -156,13 +192,15 @@ def _detect_unclean_stop(tx: Transaction, now: datetime) -> None:
     tx.set_meta("alive_at", now.isoformat())
 
 
-def record_heartbeat(tx: Transaction, stuck: Collection[str], now: datetime) -> None:
-    """We are alive; which loops make no progress; and old news is no news."""
+def record_heartbeat(
+    tx: Transaction, stuck: Collection[str], now: datetime, loops: Collection[str] | None = None
+) -> None:
+    """We are alive; which loops make no progress; and old news is no news. `loops`: those of this process; None: there is no other."""
     tx.set_meta("alive_at", now.isoformat())
     for loop in stuck:
         tx.incidents.open(IncidentKind.LOOP_STUCK, loop, progress.STUCK_TEXT, now)
     for incident in tx.incidents.list_open():
-        if rules.is_incident_over(incident, stuck, now):
+        if rules.is_incident_over(incident, stuck, now, loops):
             tx.incidents.close(incident.kind, incident.subject)
 
 
@@ -173,13 +211,19 @@ def record_clean_stop(tx: Transaction, now: datetime) -> None:
 
 
 def verify_invariants(
-    tx: Transaction, guard: GuardFile, lock: InstanceLock, since: datetime, max_age: timedelta
+    tx: Transaction,
+    guard: GuardFile,
+    lock: InstanceLock,
+    since: datetime,
+    max_age: timedelta,
+    *,
+    is_shared: bool = False,
 ) -> None:
-    """InvariantBroken: a promise does not hold, among what happened lately."""
+    """InvariantBroken: a promise does not hold, among what happened lately. `is_shared`: others count in this database too."""
     snapshot = invariants.InvariantSnapshot(
         attempts=[invariants.SendAttempt(**row) for row in tx.letters.list_send_attempts(since, MAX_ROWS_CHECKED)],
         undecided=tx.ledger.list_undecided_mail(MAX_ROWS_CHECKED),
-        send_seq=int(tx.get_meta("send_seq") or 0),
+        send_seq=0 if is_shared else int(tx.get_meta("send_seq") or 0),
         guard_seq=guard.send_seq,
         is_only_instance=lock.is_ours() and guard.belongs_to(tx.get_meta("uuid") or ""),
     )

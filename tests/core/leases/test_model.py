@@ -1,8 +1,9 @@
 """How the times of a lease fit together."""
 
-from watcher.core.leases.model import LIFETIME, RENEWAL, SENDING_MARGIN
+from watcher.core.leases.model import LeaseTimes
 
 
 def test_several_renewals_may_fail_before_a_life_ends_and_the_dead_are_found_within_a_minute():
-    assert 3 * RENEWAL <= LIFETIME - SENDING_MARGIN
-    assert (LIFETIME + 2 * RENEWAL).total_seconds() <= 60
+    times = LeaseTimes()
+    assert 3 * times.renewal <= times.lifetime - times.sending_margin
+    assert (times.lifetime + 2 * times.renewal).total_seconds() <= 60

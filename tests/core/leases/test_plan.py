@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watcher.core.leases import plan
-from watcher.core.leases.model import HOUSE, LIFETIME, SENDING_MARGIN, Instance, Lease
+from watcher.core.leases.model import HOUSE, Instance, Lease, LeaseTimes
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
@@ -128,6 +128,13 @@ def test_shares_differ_by_one_at_most_where_all_know_the_same(count, mailboxes, 
 
 
 def test_nobody_sends_shortly_before_the_end_of_its_life():
-    last = (LIFETIME - SENDING_MARGIN).total_seconds()
-    assert plan.may_send(100.0, 100.0 + last - 0.1)
-    assert not plan.may_send(100.0, 100.0 + last)
+    times = LeaseTimes()
+    last = (times.lifetime - times.sending_margin).total_seconds()
+    assert plan.may_send(100.0, 100.0 + last - 0.1, times)
+    assert not plan.may_send(100.0, 100.0 + last, times)
+
+
+def test_the_dead_are_remembered_for_a_while_and_as_long_as_they_hold_something():
+    long_dead = instance("a", MAILBOXES, seconds=-3601.0)
+    assert plan.list_buried([long_dead, instance("b", MAILBOXES, seconds=-3599.0)], [], NOW) == [long_dead]
+    assert plan.list_buried([long_dead], [Lease("m00", "a", 1)], NOW) == []

@@ -3,7 +3,7 @@
 import psycopg
 import pytest
 
-from watcher.edge.store.store import DatabaseInUseError, Store, StoreError
+from watcher.edge.store.store import Store, StoreError
 
 
 @pytest.fixture
@@ -16,31 +16,6 @@ def end_sessions(url, where):
         session.execute(
             f"select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and {where}"
         )
-
-
-def test_a_second_service_on_a_database_is_refused_while_the_first_lives(url):
-    first, second = Store(url), Store(url)
-    first.claim_service()
-    with pytest.raises(DatabaseInUseError, match="another Watcher runs on this database"):
-        second.claim_service()
-    first.close()
-    second.claim_service()
-    second.close()
-
-
-def test_a_claim_that_the_server_forgot_is_made_again_unless_another_was_faster(url):
-    first, second = Store(url), Store(url)
-    first.claim_service()
-    end_sessions(url, "datname = current_database()")
-    first.verify_claim()
-    with pytest.raises(DatabaseInUseError):
-        second.claim_service()
-    end_sessions(url, "datname = current_database()")
-    second.claim_service()
-    with pytest.raises(DatabaseInUseError):
-        first.verify_claim()
-    first.close()
-    second.close()
 
 
 def test_a_service_that_sleeps_in_a_transaction_loses_it(url):

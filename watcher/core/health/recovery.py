@@ -77,10 +77,13 @@ def is_of_run_before(incident: Incident, mailboxes: Collection[str], people: Col
     return incident.kind not in (IncidentKind.DATABASE_OLDER, *TOKEN_INCIDENTS)
 
 
-def is_incident_over(incident: Incident, stuck: Collection[str], now: datetime) -> bool:
-    """A loop that was stuck gets on again; that the database is older than the world, or that another Watcher was here, is no
-    news after three days. What else is wrong is over when whoever found it finds it mended."""
+def is_incident_over(
+    incident: Incident, stuck: Collection[str], now: datetime, loops: Collection[str] | None = None
+) -> bool:
+    """A loop that was stuck gets on again, as far as this process can tell: of its own `loops`, or of all, where there is no other
+    process. That the database is older than the world, or that another Watcher was here, is no news after three days. What else is
+    wrong is over when whoever found it finds it mended."""
     if incident.kind is IncidentKind.LOOP_STUCK:
-        return incident.subject not in stuck
+        return incident.subject not in stuck and (loops is None or incident.subject in loops)
     is_news = incident.kind in (IncidentKind.DATABASE_OLDER, IncidentKind.OTHER_WATCHER)
     return is_news and now - incident.since > INCIDENT_LIFETIME

@@ -7,12 +7,16 @@ from datetime import datetime, timedelta
 
 #: The subject of the lease on what is there once for all mailboxes: digests, reports, alerts, the nightly work.
 HOUSE = ""
-#: An instance renews itself so often …
-RENEWAL = timedelta(seconds=5)
-#: … and whoever has not done so for so long is dead to the others.
-LIFETIME = timedelta(seconds=30)
-#: So long before the end of its life an instance sends nothing more: clocks may run at slightly different rates.
-SENDING_MARGIN = timedelta(seconds=5)
+
+
+@dataclass(frozen=True, slots=True)
+class LeaseTimes:
+    """How long an instance is believed to live. The same for all who share a database."""
+
+    renewal: timedelta = timedelta(seconds=5)  # it renews itself so often …
+    lifetime: timedelta = timedelta(seconds=30)  # … and whoever has not for so long is dead to the others
+    #: So long before the end of its life it sends nothing more: clocks may run at slightly different rates.
+    sending_margin: timedelta = timedelta(seconds=5)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from watcher.core.leases.model import HOUSE, LIFETIME, SENDING_MARGIN, Instance, Lease
+from watcher.core.leases.model import HOUSE, Instance, Lease, LeaseTimes
+
+#: So long the dead are shown, that somebody sees which died.
+REMEMBERED_FOR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +29,23 @@ def is_alive(instance: Instance, now: datetime) -> bool:
     return now < instance.expires_at
 
 
-def may_send(renewed_at: float, now: float) -> bool:
+def may_send(renewed_at: float, now: float, times: LeaseTimes) -> bool:
     """May an instance still write a final dot, that began its last successful renewal at `renewed_at`? Seconds on a clock of its own
     that goes on while the machine sleeps. It began before the database counted, so that its life ends here before it ends there."""
-    return now - renewed_at < (LIFETIME - SENDING_MARGIN).total_seconds()
+    return now - renewed_at < (times.lifetime - times.sending_margin).total_seconds()
 
 
 def held_subjects(me: str, leases: Collection[Lease]) -> dict[str, int]:
     """Subject → token of what this instance holds."""
     return {lease.subject: lease.token for lease in leases if lease.holder == me}
+
+
+def list_buried(instances: Collection[Instance], leases: Collection[Lease], now: datetime) -> list[Instance]:
+    """Those that have been dead for long and hold nothing: nobody needs to know of them any more."""
+    holders = {lease.holder for lease in leases}
+    return [
+        instance for instance in instances if now - instance.expires_at > REMEMBERED_FOR and instance.id not in holders
+    ]
 
 
 def plan_leases(me: str, instances: Collection[Instance], leases: Collection[Lease], now: datetime) -> LeasePlan:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from watcher.core.leases.model import LIFETIME, Instance, Lease
+from watcher.core.leases.model import Instance, Lease
 from watcher.edge.store.tables import instance, lease
 
 #: The channel of PostgreSQL's NOTIFY on which instances ring for each other.
@@ -37,7 +37,7 @@ _RELEASE = (
     .values(holder="")
 )
 _RELEASE_ALL = update(lease).where(lease.c.holder == bindparam("its_holder")).values(holder="")
-_RING = select(func.pg_notify(BELL_CHANNEL, bindparam("word")))
+_RING = select(func.pg_notify(BELL_CHANNEL, ""))
 
 
 class LeaseRepository:
@@ -51,21 +51,23 @@ class LeaseRepository:
         found: datetime = self._c.execute(_SELECT_NOW).scalar_one()
         return found.astimezone(UTC)
 
-    def list_instances(self) -> list[Instance]:
-        """All on record, the dead too, in the order in which they started."""
+    def list_instances(self, *, for_update: bool = False) -> list[Instance]:
+        """All on record, the dead too, in the order in which they started. `for_update`: none of them renews itself before the end of
+        this transaction, and what one was about to say is waited for."""
+        query = _SELECT_INSTANCES.with_for_update() if for_update else _SELECT_INSTANCES
         return [
             Instance(**{**row._mapping, "mailboxes": frozenset(json.loads(row.mailboxes))})
-            for row in self._c.execute(_SELECT_INSTANCES)
+            for row in self._c.execute(query)
         ]
 
     def list_leases(self) -> list[Lease]:
         """All on record, by subject."""
         return [Lease(*row) for row in self._c.execute(_SELECT_LEASES)]
 
-    def add_instance(self, value: Instance) -> Instance:
-        """It lives from now on. Returns it with the instants of the database's clock."""
+    def add_instance(self, value: Instance, lifetime: timedelta) -> Instance:
+        """It lives from now on, for so long. Returns it with the instants of the database's clock."""
         now = self.now()
-        added = replace(value, started_at=now, renewed_at=now, expires_at=now + LIFETIME)
+        added = replace(value, started_at=now, renewed_at=now, expires_at=now + lifetime)
         values = {name: getattr(added, name) for name in instance.c.keys()}  # noqa: SIM118 (columns, not a mapping)
         self._c.execute(insert(instance), {**values, "mailboxes": json.dumps(sorted(added.mailboxes))})
         return added
@@ -75,10 +77,10 @@ class LeaseRepository:
         self._c.execute(_RELEASE_ALL, {"its_holder": number})
         self._c.execute(delete(instance).where(instance.c.id == number))
 
-    def renew(self, number: str, mailboxes: Collection[str]) -> bool:
-        """It lives on, and these are its mailboxes; False: it is not on record any more."""
+    def renew(self, number: str, mailboxes: Collection[str], lifetime: timedelta) -> bool:
+        """It lives on for so long, and these are its mailboxes; False: it is not on record any more."""
         now, names = self.now(), json.dumps(sorted(mailboxes))
-        given = {"its_id": number, "renewed_at": now, "expires_at": now + LIFETIME, "mailboxes": names}
+        given = {"its_id": number, "renewed_at": now, "expires_at": now + lifetime, "mailboxes": names}
         return self._c.execute(_UPDATE_RENEWAL, given).rowcount == 1
 
     def take(self, subject: str, holder: str) -> int:
@@ -98,6 +100,6 @@ class LeaseRepository:
         """Is it still this holder's, and has it been nobody else's since it had this token?"""
         return self._c.scalar(_SELECT_TOKEN, {"its_subject": subject, "its_holder": holder}) == token
 
-    def ring(self, word: str) -> None:
+    def ring(self) -> None:
         """Wakes every instance when this transaction has committed (NOTIFY)."""
-        self._c.execute(_RING, {"word": word})
+        self._c.execute(_RING)

@@ -13,10 +13,10 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 #: The number, among PostgreSQL's advisory locks, of the right to write: "watc" in ASCII.
 _WRITERS_LOCK = 0x77617463
-#: … and of the right to be the one service on this database: "wats".
-_SERVICE_LOCK = 0x77617473
 #: For every session (PostgreSQL 15, § 20.11.1): a client that sleeps in a transaction loses it, and nobody waits for ever.
 _SESSION_LIMITS = {"idle_in_transaction_session_timeout": "10s", "lock_timeout": "60s"}
+#: A commit that was answered is kept (§ 20.5.1): a server that trades that for speed would forget what was sent. Stronger settings stay.
+_DURABLE_COMMITS = "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local')"
 #: For libpq (PostgreSQL 15, § 34.1.2), in seconds and, the last, in milliseconds: a server that is gone is noticed.
 _CONNECTION_LIMITS = {
     "connect_timeout": 10,
@@ -39,6 +39,7 @@ def build_engine(url: URL) -> Engine:
         with connection.cursor() as cursor:
             for name, value in _SESSION_LIMITS.items():
                 cursor.execute(f"SET {name} = '{value}'")
+            cursor.execute(_DURABLE_COMMITS)
         connection.commit()
 
     return engine
@@ -47,10 +48,3 @@ def build_engine(url: URL) -> Engine:
 def take_writers_lock(connection: Connection) -> None:
     """One writer at a time until the transaction ends, as SQLite has it: a command beside the service changes what it has read."""
     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS_LOCK})")
-
-
-def take_service_lock(connection: Connection) -> bool:
-    """The right to be the one service on this database, as long as the session lasts; False: another has it."""
-    found = connection.exec_driver_sql(f"SELECT pg_try_advisory_lock({_SERVICE_LOCK})").scalar()
-    connection.commit()
-    return bool(found)

@@ -73,10 +73,6 @@ class NoStateError(StoreError):
     """Raised at opening to read: there is no database yet, and reading makes none."""
 
 
-class DatabaseInUseError(Exception):
-    """Another service runs on this database."""
-
-
 class OlderSchemaError(StoreError):
     """Raised at opening to read: the database was written by an older Watcher, and reading converts nothing."""
 
@@ -150,7 +146,6 @@ class Store:
         """
         self._read_only = read_only
         self._is_closed = False
-        self._service_session: Connection | None = None
         self._engine = _build_read_only_engine(url) if read_only else _build_engine(url)
         self._is_sqlite = self._engine.dialect.name == "sqlite"
         self._executor = executor or ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
@@ -163,6 +158,11 @@ class Store:
         with self.write_transaction() as tx:
             self._prepare_schema(tx)
 
+    @property
+    def is_shared(self) -> bool:
+        """May other processes of the service use it at the same time?"""
+        return not self._is_sqlite
+
     def _prepare_schema(self, tx: Transaction) -> None:
         if inspect(tx.connection).has_table("meta"):
             schema = int(tx.get_meta("schema") or 0)
@@ -174,31 +174,6 @@ class Store:
         tables.metadata.create_all(tx.connection)
         tx.set_meta("schema", str(tables.SCHEMA_VERSION))
         tx.set_meta("uuid", secrets.token_hex(16))
-
-    def claim_service(self) -> None:
-        """From now on this is the one service on the database. DatabaseInUseError: another is. A file is held by its own lock."""
-        if self._is_sqlite:
-            return
-        with _translate_errors():
-            self._service_session = self._engine.connect()
-            if not postgresql.take_service_lock(self._service_session):
-                raise DatabaseInUseError(
-                    "another Watcher runs on this database: stop it first, or give this one a database of its own"
-                )
-
-    def verify_claim(self) -> None:
-        """Is the claim still ours? A server that was restarted has forgotten it: it is made again. DatabaseInUseError: another
-        service was faster."""
-        if self._service_session is None:
-            return
-        try:
-            with _translate_errors():
-                self._service_session.exec_driver_sql("SELECT 1")
-                self._service_session.commit()
-        except StoreError:
-            self._service_session.invalidate()
-            self._service_session.close()
-            self.claim_service()
 
     @contextmanager
     def write_transaction(self) -> Iterator[Transaction]:
@@ -231,6 +206,11 @@ class Store:
         """Runs `step` in one transaction on the store's thread. StoreError: nothing of it was kept."""
         return await asyncio.get_running_loop().run_in_executor(self._executor, self._run_write_step, step)
 
+    async def run_renewal(self, step: Callable[[Transaction], T]) -> T:
+        """Runs `step` in one transaction that waits for no other writer. Only for rows that nobody else writes, of PostgreSQL.
+        StoreError: nothing of it was kept."""
+        return await asyncio.get_running_loop().run_in_executor(self._executor, self._run_renewal_step, step)
+
     async def run_read(self, step: Callable[[Transaction], T]) -> T:
         """Runs `step`, which only looks, on the store's thread: no commit, nothing to sync. StoreError: it cannot be read."""
         return await asyncio.get_running_loop().run_in_executor(self._executor, self._run_read_step, step)
@@ -238,6 +218,10 @@ class Store:
     def _run_write_step(self, step: Callable[[Transaction], T]) -> T:
         with self.write_transaction() as tx:
             return step(tx)
+
+    def _run_renewal_step(self, step: Callable[[Transaction], T]) -> T:
+        with _translate_errors(), self._engine.connect() as connection, connection.begin():
+            return step(Transaction(connection))
 
     def _run_read_step(self, step: Callable[[Transaction], T]) -> T:
         with self.read_transaction() as tx:
@@ -257,8 +241,6 @@ class Store:
         if self._is_closed:
             return
         self._is_closed = True
-        if self._service_session is not None:
-            self._service_session.invalidate()
         done = self._executor.submit(self._engine.dispose)
         try:
             done.result(CLOSE_TIMEOUT)
