@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from watcher.core.inquiry import copies, old_mail, thread_status, threads
+from watcher.core.inquiry import chasers, copies, old_mail, thread_status, threads
 from watcher.core.inquiry.decide import Policy, start_ladder
 from watcher.core.inquiry.inquiry_update import (
     belongs_to_turns,
@@ -89,6 +89,9 @@ def continue_inquiry(
     after = update_from_turns(base, turns, seen.conversation.bounced_replies, policy, now, woken=asks)
     if base.state is not before.state and after.state is InquiryState.ANSWERED and after.reply_proof is None:
         after = replace(after, state=before.state)
+    chased: tuple[JournalNote, ...] = ()
+    if asks and before.state in threads.OPEN_STATES:
+        after, chased = chasers.hasten_ladder(after, turns, turn, policy, now)
     who = facts.author.email if facts.author else "somebody"
     opened_again = before.state not in threads.OPEN_STATES and after.state is InquiryState.WAITING
     if opened_again or before.state is InquiryState.SNOOZED:
@@ -103,7 +106,7 @@ def continue_inquiry(
     elif after.state is InquiryState.ANSWERED:
         why = f"continues {after.number}, answered since"
     journal += tuple(note for note in describe_change(before, after, None) if note.event != "reopened")
-    journal += joined.journal
+    journal += (*joined.journal, *chased)
     return MessageDecision(
         MessageKind.REPLY, why, codes, after, journal, turn=turn, turns_to_store=turns, merged_inquiries=joined.ended
     )

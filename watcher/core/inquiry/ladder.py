@@ -70,6 +70,14 @@ def raise_escalation(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: dat
     return replace(inquiry, escalated=level, escalate_at=at)
 
 
+def hasten(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> Inquiry:
+    """The step that would come next comes now: a nag is due, and it goes one further up where there is a step."""
+    level = inquiry.escalated
+    if level < len(ladder.escalate_after):
+        inquiry = raise_escalation(replace(inquiry, escalated=level + 1, escalate_at=None), ladder, hours, now)
+    return replace(inquiry, next_nag_at=min(inquiry.next_nag_at or now, now))
+
+
 def replan(inquiry: Inquiry, ladder: Ladder, hours: Calendar, woke_at: datetime | None) -> Inquiry:
     """Where it stands on a ladder that has changed, or by other hours. `woke_at`: a snooze ended then, and nothing came after it."""
     since, level = _waiting_start(inquiry), inquiry.escalated

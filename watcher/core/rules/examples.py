@@ -50,6 +50,7 @@ def _find_differences(example: dict[str, Any], ruleset: rules.RuleSet) -> list[t
         "rule": verdict.rule,
         "template": verdict.template,
         "owner": verdict.owner or "",
+        "ladder": verdict.ladder or "",
     }
     return [(key, wanted, got[key]) for key, wanted in example["expect"].items() if got[key] != wanted]
 

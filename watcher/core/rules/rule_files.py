@@ -38,7 +38,7 @@ RULE_KEYS = (
 )
 EVIDENCE_KEYS = ("name", "points", "match", "words", "most", "in_signature", "by_itself", "in_forms", "hits")
 EXAMPLE_KEYS = ("from", "to", "cc", "reply_to", "sender", "subject", "body", "headers", "attachments", "expect", "html")
-EXPECT_KEYS = ("kind", "attention", "track", "ack", "customer", "code", "rule", "template", "owner")
+EXPECT_KEYS = ("kind", "attention", "track", "ack", "customer", "code", "rule", "template", "owner", "ladder")
 
 
 class InvalidRulesError(TomlError):
