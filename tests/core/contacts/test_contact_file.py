@@ -143,7 +143,7 @@ def test_a_column_with_a_slip_of_the_pen_is_said_and_the_others_count():
     assert (found.contacts[0].owner, found.unused_columns) == ("", ("ownr", "phone"))
 
 
-def test_more_contacts_than_anybody_writes_to_are_refused(monkeypatch):
+def test_more_contacts_than_anybody_writes_to_are_refused():
     rows = "".join(f"c{n}@customer.example\n" for n in range(contact_file.MAX_CONTACTS + 1))
     with pytest.raises(ContactFileError, match="more than 5000"):
         read("email\n" + rows)
@@ -156,8 +156,8 @@ def test_words_of_the_file_are_cleaned_and_bounded():
 
 
 def test_a_large_file_of_open_marks_takes_no_time():
-    text = "email,note\n" + "".join(f'c{n}@customer.example,"open\n' for n in range(4000))
-    assert len(read(text).problems) == 4000
+    text = "email,note\n" + "".join(f'c{n}@customer.example,"open\n' for n in range(2000))
+    assert len(read(text).problems) == 2000
 
 
 def test_times_are_those_of_the_house_and_the_future_is_a_mistake():

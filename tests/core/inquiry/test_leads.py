@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import random
 import textwrap
 from dataclasses import replace
 from datetime import timedelta
@@ -342,3 +343,69 @@ def test_identity_is_the_address_and_when_they_were_met_or_else_the_note():
     same = Contact(9, Address("CAROL@customer.example", "C."), "other words", met, "ben")
     assert leads.identify_contact(Contact(2, CAROL.address, "", met)) == leads.identify_contact(same)
     assert leads.identify_contact(CAROL) != leads.identify_contact(Contact(2, CAROL.address, "next year's show"))
+
+
+# --- any history
+
+
+class Oracle:
+    """What must be true of Carol, by the sentences of the manual alone."""
+
+    def __init__(self) -> None:
+        self.lead = "none"  # or: waits, over
+        self.open_questions: set[int] = set()
+        self.asked = 0
+
+    def happens(self, event: str) -> None:
+        if event == "import" and self.lead == "none" and not self.open_questions:
+            self.lead = "waits"
+        elif event == "mail" and self.lead == "waits":
+            self.lead = "over"
+        elif event == "ask":
+            self.asked += 1
+            self.open_questions.add(self.asked)
+            self.lead = "over" if self.lead == "waits" else self.lead  # it joins
+        elif event == "reply" and self.asked:
+            self.open_questions.discard(self.asked)
+            self.lead = "over" if self.lead == "waits" else self.lead
+
+    @property
+    def waiting(self) -> int:
+        return len(self.open_questions) + (self.lead == "waits")
+
+
+def play(room: Mailroom, event: str, asked: int, n: int) -> None:
+    if event == "import":
+        imports(room, CAROL)
+    elif event == "mail":
+        room.sent(to("carol@customer.example", 100 + n, f"News {n}"))
+    elif event == "ask":
+        room.asked(FIRST.replace("q1@", f"q{asked}@").replace("We met on Friday", f"Matter {n}"))
+    elif asked:
+        answer = f"In-Reply-To: <q{asked}@customer.example>\n    Subject:"
+        room.sent(to("carol@customer.example", 100 + n, f"Re: Matter {n}").replace("Subject:", answer))
+
+
+@pytest.mark.parametrize("seed", range(15))
+def test_in_any_history_what_waits_is_what_the_manual_says(seed):
+    lot, room, oracle = random.Random(seed), Mailroom(), Oracle()
+    history = []
+    for n in range(9):
+        event = lot.choice(["import", "mail", "ask", "reply"])
+        history.append(event)
+        oracle.happens(event)
+        play(room, event, oracle.asked, n)
+        assert states(room).count("waiting") == oracle.waiting, history
+    assert len(room.inquiries) == len({inquiry.number for inquiry in room.inquiries}) <= oracle.asked + 1
+
+
+def test_what_is_forgotten_is_gone_and_may_be_imported_anew():
+    room = Mailroom()
+    imports(room, CAROL)
+    room.sent(to("carol@customer.example"))
+    with room.store.write_transaction() as tx:
+        tx.personal_data.forget_address("carol@customer.example")
+        assert tx.personal_data.export_address("carol@customer.example") == {}
+        lead = tx.inquiries.get(1)
+        assert (lead.customer, lead.excerpt, lead.subject) == ("", "", "")
+    assert [row.inquiry for row in imports(room, CAROL)] == [2]

@@ -39,14 +39,14 @@ def read_contacts(octets: bytes, zone: ZoneInfo, now: datetime) -> ContactList:
             f"line {records[0].line}: no column is called email or the like; they are: {names}{near}"
         )
     rows = records[1:]
+    if len(rows) > MAX_CONTACTS:
+        raise ContactFileError(f"more than {MAX_CONTACTS} contacts: divide it")
     reader = _RowReader(header, zone, now, dates.is_day_first(_cells_of(rows, header, Column.MET)))
     problems = [LineProblem(records[0].line, text) for text in header.problems]
     contacts: list[Contact] = []
     lines: dict[str, int] = {}
     for record in rows:
         try:
-            if len(contacts) >= MAX_CONTACTS:
-                raise ContactFileError(f"more than {MAX_CONTACTS} contacts: divide it")
             contact = reader.read(record)
             if (line := lines.setdefault(contact.address.key, contact.line)) != contact.line:
                 raise LineError(f"{contact.address.email} stands on line {line} already")

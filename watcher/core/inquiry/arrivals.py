@@ -156,12 +156,10 @@ def _open_or_set_aside(
     """A new inquiry; or one that is only set aside, since the message may be none. What answers mail of the house, or was
     answered already, is part of a conversation and no doubt."""
     opened = customer_mail.open_inquiry(facts, verdict, seen, policy, now)
-    if (
-        verdict.attention is Attention.ANSWER
-    ):  # what may be none would keep the next mail of the house from answering it
-        opened, before = leads.join_lead(opened, seen.conversation.leads, policy, now), opened
-        if opened is not before:  # the house knows who writes
-            return replace(opened, attention=Attention.ANSWER)
+    # Doubtful mail joins no contact: whom it joins, only an answer to it ends.
+    known = seen.conversation.leads if verdict.attention is Attention.ANSWER else ()
+    if (joined := leads.join_lead(opened, known, policy, now)) is not opened:
+        return replace(joined, attention=Attention.ANSWER)
     doubt = _describe_doubt(facts, verdict, seen, policy)
     if not doubt:
         return replace(opened, attention=verdict.attention)
