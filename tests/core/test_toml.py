@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from watcher.core.toml import Problem, TomlDocument, TomlError, did_you_mean
@@ -50,3 +53,28 @@ def test_problems_are_sorted_each_once_and_on_one_line():
 def test_the_nearest_word_is_named():
     assert did_you_mean("pasword", ["host", "password"]) == ' (did you mean "password"?)'
     assert did_you_mean("colour", ["host"]) == ""
+
+
+@pytest.mark.parametrize("path", sorted(Path("rules").glob("*.toml")), ids=lambda path: path.name)
+def test_a_table_has_the_line_that_reading_it_all_gives(path):
+    document = TomlDocument(path.name, path.read_text())
+    for number in range(len(document.data.get("rule", []))):
+        assert document.line_of_table("rule", number) == document.line_of(("rule", number))
+    assert "rule" not in document.data or "toml_rs" in sys.modules
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a = """\n[[rule]]\n"""\n[[rule]]\nname = "x"\n',
+        '[["rule"]]\nname = "x"\n[[rule]]\n[[ rule ]] # more\n',
+        'rule = [{ name = "x" },\n{ name = "y" }]\n',
+        "[[rule.sub]]\nx = 1\n[[rule.sub]]\nx = 2\n",
+        "\n\n  [[rule]]\r\nname = 'x'\r\n[[rules]]\n",
+    ],
+)
+def test_a_table_that_is_written_otherwise_has_its_line_too(text):
+    document = TomlDocument("c.toml", text)
+    tables = document.data["rule"]
+    for number in range(len(tables)) if isinstance(tables, list) else ():
+        assert document.line_of_table("rule", number) == document.line_of(("rule", number))

@@ -99,6 +99,7 @@ class _RuleReader:
     def __init__(self, document: TomlDocument, n: int, table: dict[str, Any], problems: list[Problem]) -> None:
         self.document, self.table, self.problems = document, table, problems
         self.path: KeyPath = ("rule", n)
+        self.line = document.line_of_table("rule", n)
         self.name = str(table.get("name") or f"rule {n + 1}")
 
     def report_problem(self, path: KeyPath, message: str) -> None:
@@ -140,7 +141,7 @@ class _RuleReader:
             tags=self._read_tags(),
             examples=tuple(self._read_examples()),
             file=self.document.file,
-            line=self.document.line_of(here),
+            line=self.line,
         )
 
     def _read_text(self, key: str) -> str:
