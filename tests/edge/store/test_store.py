@@ -104,6 +104,39 @@ def test_a_full_disk_is_said_plainly_and_nothing_is_lost(file_store):
         assert [each.number for each in tx.inquiries.find_by_state()] == [kept]
 
 
+def driver_connection(store):
+    with store.read_transaction() as tx:
+        return tx.connection.connection.driver_connection
+
+
+def test_one_connection_to_the_file_is_kept(file_store):
+    first = driver_connection(file_store)
+    with file_store.write_transaction() as tx:
+        tx.set_meta("x", "1")
+    assert driver_connection(file_store) is first
+
+
+def test_a_file_that_another_one_has_replaced_is_left(tmp_path):
+    path, other = tmp_path / "watcher.sqlite3", tmp_path / "other.sqlite3"
+    for name in (path, other):
+        store = Store(f"sqlite:///{name}")
+        with store.write_transaction() as tx:
+            tx.set_meta("name", name.stem)
+        if name is other:
+            store.close()
+        else:
+            kept = store
+    other.replace(path)
+    with kept.write_transaction() as tx:
+        assert tx.get_meta("name") == "other"
+        tx.set_meta("name", "written")
+    kept.close()
+    again = Store(f"sqlite:///{path}")
+    with again.read_transaction() as tx:
+        assert tx.get_meta("name") == "written"
+    again.close()
+
+
 def test_a_damaged_file_is_said_plainly(tmp_path):
     (tmp_path / "w.sqlite3").write_bytes(b"this is no database at all, " * 100)
     with pytest.raises(StoreError, match="damaged"):

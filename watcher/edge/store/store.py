@@ -19,8 +19,8 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, bindparam, create_engine, event, func, insert, inspect, select, update
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DataError, DBAPIError, SQLAlchemyError
-from sqlalchemy.pool import NullPool, StaticPool
+from sqlalchemy.exc import DataError, DBAPIError, DisconnectionError, SQLAlchemyError
+from sqlalchemy.pool import NullPool, QueuePool, StaticPool
 
 from watcher.edge.private_files import create_private_file
 from watcher.edge.store import migrations, postgresql, tables
@@ -325,10 +325,13 @@ def _build_engine(url: str) -> Engine:
         _create_database_file(path)
     engine = create_engine(
         parsed,
-        poolclass=StaticPool if memory else NullPool,
-        pool_reset_on_return=None,  # `begin` and `view` end what they began
+        pool_reset_on_return=None,  # every transaction ends what it began
         connect_args={"timeout": 30, "check_same_thread": False},
+        # One connection is kept, for the store's thread: opening one costs more than most transactions. Others come and go.
+        **({"poolclass": StaticPool} if memory else {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 20}),
     )
+    if not memory:
+        _leave_replaced_file(engine, Path(str(parsed.database)))
 
     @event.listens_for(engine, "connect")
     def _configure_connection(connection: Any, record: Any) -> None:
@@ -339,6 +342,27 @@ def _build_engine(url: str) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
 
     return engine
+
+
+def _leave_replaced_file(engine: Engine, path: Path) -> None:
+    """A kept connection is dropped when another file lies under its name, or none: it would write where nobody reads."""
+
+    @event.listens_for(engine, "connect")
+    def _remember_file(connection: Any, record: Any) -> None:
+        record.info["file"] = _file_identity(path)
+
+    @event.listens_for(engine, "checkout")
+    def _compare_file(connection: Any, record: Any, proxy: Any) -> None:
+        if record.info["file"] != _file_identity(path):
+            raise DisconnectionError
+
+
+def _file_identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _create_database_file(path: Path) -> None:
