@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from watcher import __version__
-from watcher.cli import output
+from watcher.cli import instances, output
 from watcher.cli.inquiries import iso_timestamp, read_state
 from watcher.config.models import Config, MailboxTable
 from watcher.core.health import progress
@@ -58,12 +58,14 @@ def status(context: click.Context, as_json: bool) -> None:
 def _collect_status(config: Config, tx: Transaction, now: datetime) -> dict[str, Any]:
     incidents, letters, seen = tx.incidents.list_open(), tx.letters.count_by_state(), tx.ledger.count_by_folder()
     folders, looks = tx.folders.list_folders(), tx.mailboxes.complete_looks()
+    others = instances.instance_rows(tx)
+    is_held = InstanceLock.is_held(config.state_dir / "watcher.lock")
     return {
-        "running": InstanceLock.is_held(config.state_dir / "watcher.lock"),
+        "running": is_held or any(row["alive"] for row in others),
         "version": __version__,
         "state_dir": str(config.state_dir),
         "mailboxes": [
-            row
+            {**row, "watched_by": instances.find_watcher(others, box.name)}
             for box in config.mailbox
             for row in _mailbox_rows(
                 box,
@@ -72,6 +74,7 @@ def _collect_status(config: Config, tx: Transaction, now: datetime) -> dict[str,
                 _hindrances(config, box, incidents, looks.get(box.name), now),
             )
         ],
+        "instances": others,
         "incidents": [_incident_row(incident) for incident in incidents],
         "waiting": len(tx.inquiries.find_by_state({InquiryState.WAITING})),
         "letters": {state: letters.get(state, 0) for state in ("pending", "sending", "uncertain", "failed")},
@@ -162,6 +165,8 @@ def _print_status(found: dict[str, Any], zone: ZoneInfo) -> None:
     letters = ", ".join(f"{count} {state}" for state, count in found["letters"].items() if count) or "none open"
     click.echo(f"Watcher {found['version']}: {running} · {found['waiting']} waiting · letters: {letters}")
     click.echo(f"    state: {output.terminal_safe_text(found['state_dir'])}")
+    for row in found["instances"]:
+        click.echo(output.terminal_safe_text(instances.instance_line(row)))
     for name, rows in itertools.groupby(found["mailboxes"], key=lambda row: row["name"]):
         _print_mailbox(name, list(rows), zone)
     for incident in found["incidents"]:

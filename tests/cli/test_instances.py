@@ -1,0 +1,40 @@
+"""Who watches what, as `status` shows it."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.edge.store.test_leases import process
+from watcher.cli import instances
+from watcher.core.leases.model import HOUSE
+from watcher.edge.store.store import Store
+
+
+@pytest.fixture
+def store(postgresql):
+    opened = Store(postgresql.create_database())
+    yield opened
+    opened.close()
+
+
+def test_the_living_and_the_dead_are_shown_with_what_they_watch(store):
+    with store.write_transaction() as tx:
+        tx.leases.add_instance(process("a"), timedelta(hours=1))
+        tx.leases.add_instance(process("b"), timedelta(seconds=-1))
+        for subject in (HOUSE, "sales"):
+            tx.leases.take(subject, "a")
+        tx.leases.take("info", "b")
+        living, dead = instances.instance_rows(tx)
+    assert (living["alive"], living["watches"], living["sends_digests"]) == (True, ["sales"], True)
+    assert (dead["alive"], dead["watches"], dead["sends_digests"]) == (False, ["info"], False)
+    assert instances.find_watcher([living, dead], "sales") == "host process 17"
+    assert instances.find_watcher([living, dead], "info") is None
+    assert instances.instance_line(living) == "ok  instance host process 17: watches 1 mailboxes, digests and alerts"
+    assert instances.instance_line(dead).startswith("!!  instance host process 17: silent since 20")
+
+
+def test_a_file_has_one_process_and_no_rows(tmp_path):
+    store = Store(f"sqlite:///{tmp_path}/watcher.sqlite3")
+    with store.read_transaction() as tx:
+        assert instances.instance_rows(tx) == []
+    store.close()
