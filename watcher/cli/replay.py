@@ -62,6 +62,8 @@ def replay(context: click.Context, /, since: str, rule_paths: Sequence[Path], as
     trial = service.ReplayRules(tried.ruleset, standing.ruleset, tried.own_addresses_for)
     with _opened_file(more["save"]) as target:
         running = service.Replay(trial, saved=saved, on_verdict=_writer_to(target))
+        if as_json:
+            running.on_difference = _print_difference
         if more["inboxes"]:
             _replay_files(running, more["inboxes"])
             failed = False
@@ -69,7 +71,7 @@ def replay(context: click.Context, /, since: str, rule_paths: Sequence[Path], as
             config = context.find_root().obj.load_config()
             failed = _replay_servers(config, running, more["names"], Clock().now() - back)
     _print_result(running, as_json)
-    context.exit(1 if failed or running.differences else 0)
+    context.exit(1 if failed or running.differences.count else 0)
 
 
 def _read_saved(path: Path) -> SavedVerdicts:
@@ -118,6 +120,7 @@ def _replay_servers(config: Config, running: service.Replay, names: Sequence[str
         known = ", ".join(box.name for box in config.mailbox)
         raise click.UsageError(f"--mailbox: there is no {unknown[0]!r}, only {known}")
     running.store = _open_ledger(config)
+    failed = False
     try:
         for box in config.mailbox:
             if names and box.name not in names:
@@ -128,14 +131,14 @@ def _replay_servers(config: Config, running: service.Replay, names: Sequence[str
                     asyncio.run(_read_and_close(mailbox, since, running, progress.advance))
             except MailboxError as error:
                 click.echo(f"watcher: {box.name}: {output.terminal_safe_text(str(error))}", err=True)
-                return True
+                failed = True
             except KeyboardInterrupt:
                 click.echo("watcher: interrupted; what follows is of the messages that were read", err=True)
                 return True
     finally:
         if running.store is not None:
             running.store.close()
-    return False
+    return failed
 
 
 def _open_ledger(config: Config) -> Store | None:
@@ -160,15 +163,17 @@ async def _read_and_close(
 
 
 def _print_result(running: service.Replay, as_json: bool) -> None:
-    groups = core.group_differences(running.differences)
+    groups = running.differences.list_groups()
     if as_json:
-        for message in running.differences:
-            output.print_json_line(_difference_row(message))
         output.print_json_line(_summary_row(running.counts, groups))
         return
     for group in groups:
         _print_group(group)
-    click.echo(_summary_sentence(running.counts, len(running.differences)))
+    click.echo(_summary_sentence(running.counts, running.differences.count))
+
+
+def _print_difference(message: ReplayedMessage) -> None:
+    output.print_json_line(_difference_row(message))
 
 
 def _names_row(message: ReplayedMessage) -> dict[str, Any]:
@@ -195,7 +200,7 @@ def _difference_row(message: ReplayedMessage) -> dict[str, Any]:
 
 
 def _summary_row(counts: ReplayCounts, groups: Sequence[DifferenceGroup]) -> dict[str, Any]:
-    different = sum(len(group.messages) for group in groups)
+    different = sum(group.count for group in groups)
     return {
         "summary": True,
         "compared": counts.compared,
@@ -207,8 +212,7 @@ def _summary_row(counts: ReplayCounts, groups: Sequence[DifferenceGroup]) -> dic
         "unreadable": counts.unreadable,
         "unsaved": counts.unsaved,
         "groups": [
-            {"rule_before": group.rule_before, "rule_after": group.rule_after, "count": len(group.messages)}
-            for group in groups
+            {"rule_before": group.rule_before, "rule_after": group.rule_after, "count": group.count} for group in groups
         ],
     }
 
@@ -217,16 +221,16 @@ def _print_group(group: DifferenceGroup) -> None:
     title = _rule_name(group.rule_after)
     if group.rule_before != group.rule_after:
         title = f"{_rule_name(group.rule_before)} → {title}"
-    output.print_heading(f"{title}: {len(group.messages)}")
-    for change, count in core.count_changes(group.messages):
+    output.print_heading(f"{title}: {group.count}")
+    for change, count in group.changes.most_common():
         click.echo(f"  {count:>5} × {output.terminal_safe_text(change)}")
     room = output.terminal_width() - 50
-    for message in group.messages[: core.MAX_EXAMPLES]:
+    for message in group.examples:
         who = output.fit_width(output.terminal_safe_text(message.sender) or "unknown sender", 32)
         subject = output.fit_width(output.terminal_safe_text(message.subject) or "no subject", room)
         click.echo(f"    {message.received_at:%Y-%m-%d}  {who:<32}  {subject}")
-    if len(group.messages) > core.MAX_EXAMPLES:
-        click.echo(f"    and {len(group.messages) - core.MAX_EXAMPLES} more: --json names all")
+    if group.count > len(group.examples):
+        click.echo(f"    and {group.count - len(group.examples)} more: --json names all")
     click.echo()
 
 

@@ -15,7 +15,7 @@ from watcher.core.message import facts
 from watcher.core.message.model import Facts, FetchedMessage, FolderRole, OwnIdentity, Unreadable
 from watcher.core.rules import replay, rules
 from watcher.core.rules.model import Verdict
-from watcher.core.rules.replay import Baseline, RecordedVerdict, ReplayCounts, ReplayedMessage
+from watcher.core.rules.replay import Baseline, Differences, RecordedVerdict, ReplayCounts, ReplayedMessage
 from watcher.core.rules.rules import RuleSet
 from watcher.core.rules.saved_verdicts import SavedVerdicts
 from watcher.edge.imap.mailbox import Mailbox
@@ -49,8 +49,9 @@ class Replay:
     is_dated_by_header: bool = False  # files: when they were written to disk says nothing
     saved: SavedVerdicts | None = None  # None: the ledger is what counts
     on_verdict: Callable[[ReplayedMessage], None] = lambda message: None
+    on_difference: Callable[[ReplayedMessage], None] = lambda message: None
     counts: ReplayCounts = field(default_factory=ReplayCounts)
-    differences: list[ReplayedMessage] = field(default_factory=list)
+    differences: Differences = field(default_factory=Differences)
 
     def read(self, mailbox: str, arrivals: Sequence[tuple[str, FetchedMessage]]) -> None:
         """Takes these messages, each with the words for where it lies. StoreError: the ledger cannot be read."""
@@ -107,7 +108,8 @@ class Replay:
         )
         self.on_verdict(result)
         if result.differing_effects:
-            self.differences.append(result)
+            self.differences.add(result)
+            self.on_difference(result)
 
     def _find_before(
         self, mailbox: str, location: str, message: Facts, kept: tuple[str, str] | None

@@ -92,17 +92,19 @@ def test_the_letter_matters_only_where_one_is_sent():
 
 
 def test_differences_are_grouped_by_the_rules_that_spoke_the_largest_group_first():
-    found = [replayed(INQUIRY, HOT), replayed(INQUIRY, BULK), replayed(INQUIRY, BULK)]
-    groups = replay.group_differences(found)
-    assert [(group.rule_before, group.rule_after, len(group.messages)) for group in groups] == [
-        ("", "newsletters", 2),
+    found = replay.Differences()
+    for message in [replayed(INQUIRY, HOT), *6 * [replayed(INQUIRY, BULK)]]:
+        found.add(message)
+    bulk, hot = found.list_groups()
+    assert [(group.rule_before, group.rule_after, group.count) for group in (bulk, hot)] == [
+        ("", "newsletters", 6),
         ("", "hot", 1),
     ]
-    assert replay.count_changes(groups[1].messages) == [
+    assert (found.count, len(bulk.examples)) == (7, replay.MAX_EXAMPLES), "a large mailbox costs no memory"
+    assert hot.changes.most_common() == [
         ("owner - → ben", 1), ("ladder - → hot", 1), ("template acknowledgement → ack-hot", 1), ("tags - → web hot", 1),
     ]  # fmt: skip
-    assert ("attention answer → none", 2) in replay.count_changes(groups[0].messages)
-    assert ("ack yes → no", 2) in replay.count_changes(groups[0].messages)
+    assert (bulk.changes["attention answer → none"], bulk.changes["ack yes → no"]) == (6, 6)
 
 
 def test_messages_are_counted_by_what_they_were_compared_with():

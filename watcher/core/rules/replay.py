@@ -7,8 +7,9 @@ rule with another name that decides the same is no difference, and neither is it
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -150,15 +151,6 @@ class ReplayedMessage:
 
 
 @dataclass(frozen=True, slots=True)
-class DifferenceGroup:
-    """The messages that went from one rule to another; "": no rule spoke."""
-
-    rule_before: str
-    rule_after: str
-    messages: tuple[ReplayedMessage, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ReplayCounts:
     """How many messages were compared with what, and how many could not be."""
 
@@ -178,23 +170,45 @@ class ReplayCounts:
         return replace(self, **{name: getattr(self, name) + 1})
 
 
-def group_differences(messages: Iterable[ReplayedMessage]) -> list[DifferenceGroup]:
-    """The differences by the rules that spoke, the largest group first."""
-    groups: dict[tuple[str, str], list[ReplayedMessage]] = {}
-    for message in messages:
-        groups.setdefault((message.before.rule, message.after.rule), []).append(message)
-    found = [DifferenceGroup(before, after, tuple(group)) for (before, after), group in groups.items()]
-    return sorted(found, key=lambda group: (-len(group.messages), group.rule_before, group.rule_after))
+@dataclass(slots=True)
+class DifferenceGroup:
+    """The messages that went from one rule to another; "": no rule spoke. Counts, and the first examples: a mailbox may be large."""
 
+    rule_before: str
+    rule_after: str
+    count: int = 0
+    changes: Counter[str] = field(default_factory=Counter)  # "attention answer → none": in how many
+    examples: list[ReplayedMessage] = field(default_factory=list)
 
-def count_changes(messages: Sequence[ReplayedMessage]) -> list[tuple[str, int]]:
-    """What changes in these messages, in words, and in how many: "attention answer → none"; the most frequent first."""
-    counts: dict[str, int] = {}
-    for message in messages:
+    def add(self, message: ReplayedMessage) -> None:
+        """One message more."""
+        self.count += 1
         for name in message.differing_effects:
-            words = f"{name} {_shown(message.before.effects[name])} → {_shown(message.after.effects[name])}"
-            counts[words] = counts.get(words, 0) + 1
-    return sorted(counts.items(), key=lambda change: -change[1])
+            before, after = _shown(message.before.effects[name]), _shown(message.after.effects[name])
+            self.changes[f"{name} {before} → {after}"] += 1
+        if len(self.examples) < MAX_EXAMPLES:
+            self.examples.append(message)
+
+
+class Differences:
+    """What differs, by the rules that spoke."""
+
+    def __init__(self) -> None:
+        self._groups: dict[tuple[str, str], DifferenceGroup] = {}
+
+    def add(self, message: ReplayedMessage) -> None:
+        """One message more that differs."""
+        names = message.before.rule, message.after.rule
+        self._groups.setdefault(names, DifferenceGroup(*names)).add(message)
+
+    @property
+    def count(self) -> int:
+        """How many messages."""
+        return sum(group.count for group in self._groups.values())
+
+    def list_groups(self) -> list[DifferenceGroup]:
+        """The largest first."""
+        return sorted(self._groups.values(), key=lambda group: (-group.count, group.rule_before, group.rule_after))
 
 
 def _shown(value: Any) -> str:
