@@ -89,13 +89,15 @@ def alert(language: str = "en") -> bytes:
 def weekly(language: str = "en") -> bytes:
     monday = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
     cases = []
-    for n in range(46):
-        opened = CALENDAR.next_opening(monday + timedelta(hours=n * 2.2))
+    for n in range(-38, 46):
+        opened = monday + timedelta(hours=n * 3.6)
         took = timedelta(minutes=18 + (n * 37) % 400)
         answered = CALENDAR.add_opening_time(opened, hours.Span(time=took)) if n % 11 else None
         promise = CALENDAR.add_opening_time(opened, hours.parse_span("4h"))
         owner = ("anna", "ben", "cleo")[n % 3 if n % 5 else 0]
-        row = InquiryOutcome("sales", f"c{n}@x.example", "?", f"{n}", opened, promise, owner)
+        row = InquiryOutcome(
+            "sales", f"c{n % 7}@mill.example", ASKED[n % 6], f"{n}@mill.example", opened, promise, owner
+        )
         cases.append(replace(row, answered_at=answered, opening_time=took if answered else None))
     until = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
     figures = report.compute_figures(cases, ["anna", "anna", "ben"], monday, until, CALENDAR.zone, CALENDAR.day_length)

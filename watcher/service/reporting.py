@@ -41,8 +41,8 @@ def read_conversations(tx: Transaction, since: datetime, until: datetime) -> Ite
 def collect_figures(
     tx: Transaction, policies: Mapping[str, decide.Policy], since: datetime, until: datetime, zone: ZoneInfo
 ) -> report.ReportFigures:
-    """What came in since then, and what became of it until now."""
+    """What came in since then, and what became of it until now; with the span before."""
     waiting = [inquiry.owner for inquiry in tx.inquiries.list_waiting()]
     day_length = next(iter(policies.values())).hours.day_length
-    outcomes = collect_outcomes(tx, policies, since, until)
+    outcomes = collect_outcomes(tx, policies, since - (until - since), until)
     return report.compute_figures(outcomes, waiting, since, until, zone, day_length)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,7 @@ import pytest
 
 from tests.samples import MONDAY, TEMPLATES
 from watcher.core.inquiry.outcome import InquiryOutcome
-from watcher.core.letters.leak import BANDS
+from watcher.core.letters.leak import BANDS, count_arrivals
 from watcher.core.letters.leak_pictures import BAR_WIDTH, draw_arrivals, draw_bands, draw_weeks
 
 ENGLISH = TEMPLATES.words_for_language()
@@ -28,7 +29,9 @@ def test_the_widest_bar_fills_its_picture_and_none_is_wider():
 
 def test_a_dot_stands_at_the_weekday_and_hour_of_the_house_and_shows_the_share_that_was_lost():
     rows = [arrived(), arrived(minutes=20), arrived(minutes=40), arrived(hours=13.5)]
-    eleven, after_midnight = draw_arrivals(rows, {id(rows[0])}, BERLIN)
+    lost = replace(rows[0], promise_at=MONDAY)
+    others = [replace(row, promise_at=MONDAY + timedelta(days=9)) for row in rows[1:]]
+    eleven, after_midnight = draw_arrivals(count_arrivals([lost, *others], MONDAY + timedelta(days=1), BERLIN))
     assert (eleven["came"], eleven["never"], eleven["share"]) == (3, 1, 0.33)
     assert (after_midnight["x"], after_midnight["y"] - eleven["y"]) == (52, 24)
     assert eleven["radius"] > after_midnight["radius"]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.samples import TEMPLATES
 from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.letters.leak import nearest_rank_percentile
-from watcher.core.letters.report import compute_figures, json_rows
+from watcher.core.letters.report import compute_figures, json_rows, render_html_page, render_plain_text
 
 UTC_ZONE = ZoneInfo("UTC")
 SINCE = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
@@ -70,3 +72,17 @@ def test_who_waits_and_which_days_were_quiet():
     ]
     assert [tally.name for tally in figures.mailboxes] == ["sales"]
     assert (figures.days[0][1].figures.came, len(figures.days), figures.total.waiting) == (1, 7, 3)
+
+
+def test_the_mail_shows_times_and_places_of_the_leak_and_the_week_before():
+    lost = case(promise_at=SINCE + 2 * HOUR, subject="Roof <b>")
+    kept = case(promise_at=SINCE + 5 * HOUR, answered_at=SINCE + 2 * HOUR, opening_time=HOUR)
+    before = case(received_at=SINCE - HOUR, promise_at=SINCE, answered_at=SINCE, opening_time=HOUR)
+    figures = compute_figures([lost, kept, before], [], SINCE, UNTIL, UTC_ZONE, 8 * HOUR)
+    assert (figures.before.came, figures.total.figures.came) == (1, 2)
+    page = render_html_page(TEMPLATES, TEMPLATES.words_for_language(), figures, "Example Roofs")
+    assert "2 inquiries came in from 16 Nov to 23 Nov: 1 never got an answer." in page
+    assert re.search(r'class="heat-bad"[^>]*>1/2</td>', page) and page.count(">0/0<") == 0
+    assert "Compared with the time before" in page and "Roof &lt;b&gt;" in page
+    text = render_plain_text(TEMPLATES, TEMPLATES.words_for_language(), figures, "Example Roofs")
+    assert "came in: 1 -> 2" in text and "Roof" in text

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from watcher.core.inquiry.outcome import Ending, InquiryOutcome
 
@@ -93,6 +94,25 @@ def _count_bands(times: Sequence[timedelta]) -> tuple[tuple[str, int], ...]:
         counts.append((name, sum(low < time <= high for time in times)))
         low = high
     return tuple(counts)
+
+
+# --- where it leaks
+
+#: Hours of the day, four to a block, as a mail shows them.
+HOUR_BLOCKS = tuple(range(0, 24, 4))
+
+
+def count_arrivals(
+    outcomes: Sequence[InquiryOutcome], now: datetime, zone: ZoneInfo
+) -> dict[tuple[int, int], tuple[int, int]]:
+    """(weekday, hour of the house) → how many came in, and how many of them were never answered. Monday is 0."""
+    came: Counter[tuple[int, int]] = Counter()
+    never: Counter[tuple[int, int]] = Counter()
+    for outcome in outcomes:
+        local = outcome.received_at.astimezone(zone)
+        came[local.weekday(), local.hour] += 1
+        never[local.weekday(), local.hour] += outcome.ending(now) is Ending.NEVER
+    return {place: (count, never[place]) for place, count in sorted(came.items())}
 
 
 # --- for programs

@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
-from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.letters import leak_pictures
-from watcher.core.letters.leak import LeakFigures, compute_leak, find_lost
+from watcher.core.letters.leak import compute_leak, count_arrivals, find_lost
+from watcher.core.letters.leak_rows import comparison_rows, format_time, lost_row
 from watcher.core.letters.template_variables import AUDIT
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.letters.wording import Words
@@ -51,8 +51,7 @@ def render_leak_page(templates: TemplateSet, language: str, report: LeakReport) 
     words = templates.words_for_language(language)
     outcomes, now, zone = report.outcomes, report.now, report.zone
     figures, lost = compute_leak(outcomes, now), find_lost(outcomes, now)
-    lost_ids = {id(outcome) for outcome in lost}
-    all_lost_ids = lost_ids | {id(outcome) for outcome in find_lost(report.history, now)}
+    all_lost_ids = {id(outcome) for outcome in [*lost, *find_lost(report.history, now)]}
     first, last = _dates_of_span(report)
     values = {
         "say": words.say,
@@ -61,21 +60,24 @@ def render_leak_page(templates: TemplateSet, language: str, report: LeakReport) 
         "first": words.format_short_date(first, now.astimezone(zone).date()),
         "last": words.format_short_date(last, now.astimezone(zone).date()),
         "figures": figures,
-        "median": _format_time(figures.median, report, words),
-        "p90": _format_time(figures.p90, report, words),
-        "next_median": _format_time(figures.next_median, report, words),
+        "median": format_time(figures.median, report.day_length, words),
+        "p90": format_time(figures.p90, report.day_length, words),
+        "next_median": format_time(figures.next_median, report.day_length, words),
         "kept": "" if figures.kept_percent is None else str(figures.kept_percent),
         "bands": leak_pictures.draw_bands(figures.bands),
-        "cells": leak_pictures.draw_arrivals(outcomes, lost_ids, zone),
+        "cells": leak_pictures.draw_arrivals(count_arrivals(outcomes, now, zone)),
         "day_names": leak_pictures.draw_day_names(words),
         "hours": leak_pictures.draw_hour_names(),
         "weeks": leak_pictures.draw_weeks([*report.history, *outcomes], all_lost_ids, zone, words),
-        "comparison": _comparison_rows(report, words),
+        "comparison": _compare_spans(report, words),
         "mailboxes": _group_rows(report, words, lambda outcome: outcome.mailbox),
         "owners": _group_rows(report, words, lambda outcome: outcome.owner),
         "people": _group_rows(report, words, lambda outcome: outcome.answered_by),
         "domains": _group_rows(report, words, lambda outcome: outcome.customer.rpartition("@")[2].casefold()),
-        "lost": [_lost_row(n, outcome, report, words) for n, outcome in enumerate(lost[:MAX_LOST])],
+        "lost": [
+            {**lost_row(outcome, now, zone, words), "is_printed": n < MAX_PRINTED_LOST}
+            for n, outcome in enumerate(lost[:MAX_LOST])
+        ],
         "more": max(0, len(lost) - MAX_LOST),
         "more_in_print": max(0, len(lost) - MAX_PRINTED_LOST),
     }
@@ -90,31 +92,10 @@ def _dates_of_span(report: LeakReport) -> tuple[Any, Any]:
     return (since, today) if since.year > 1990 or not days else (days[0], days[-1])
 
 
-def _comparison_rows(report: LeakReport, words: Words) -> list[dict[str, str]]:
-    """Before and now, side by side; [] where nothing came in before."""
+def _compare_spans(report: LeakReport, words: Words) -> list[dict[str, str]]:
     earlier, later = report.split_for_comparison()
-    if not earlier or not later:
-        return []
     before, now = compute_leak(earlier, report.now), compute_leak(later, report.now)
-
-    def row(name: str, show: Callable[[LeakFigures], str]) -> dict[str, str]:
-        return {"name": words.say(name), "before": show(before), "now": show(now)}
-
-    def time(choose: Callable[[LeakFigures], timedelta | None]) -> Callable[[LeakFigures], str]:
-        return lambda figures: _format_time(choose(figures), report, words) or "–"
-
-    return [
-        row("audit_came", lambda figures: str(figures.came)),
-        row("audit_on_time", lambda figures: _percent(figures.on_time, figures.came)),
-        row("audit_late", lambda figures: _percent(figures.late, figures.came)),
-        row("audit_never", lambda figures: _percent(figures.never, figures.came)),
-        row("report_median", time(lambda figures: figures.median)),
-        row("report_p90", time(lambda figures: figures.p90)),
-    ]
-
-
-def _percent(part: int, whole: int) -> str:
-    return f"{100 * part // whole} %" if whole else "–"
+    return comparison_rows(before, now, report.day_length, words)
 
 
 def _group_rows(report: LeakReport, words: Words, name_of: Callable[[InquiryOutcome], str]) -> list[dict[str, Any]]:
@@ -131,25 +112,8 @@ def _group_rows(report: LeakReport, words: Words, name_of: Callable[[InquiryOutc
             "came": group.came,
             "late": group.late,
             "never": group.never,
-            "median": _format_time(group.median, report, words),
+            "median": format_time(group.median, report.day_length, words),
             "is_printed": n < MAX_PRINTED_ROWS,
         }
         for n, (name, group) in enumerate(figures)
     ]
-
-
-def _lost_row(number: int, outcome: InquiryOutcome, report: LeakReport, words: Words) -> dict[str, Any]:
-    age = report.now - outcome.received_at
-    today = report.now.astimezone(report.zone).date()
-    return {
-        "day": words.format_short_date(outcome.received_at.astimezone(report.zone).date(), today),
-        "who": clean_foreign_text(outcome.customer, MAX_TEXT) or words.say("unknown_sender"),
-        "subject": clean_foreign_text(outcome.subject, MAX_TEXT) or words.say("no_subject"),
-        "message_id": quote(outcome.message_id, safe="@"),
-        "age": words.say("length_days", n=age.days) if age.days > 1 else words.format_duration(age),
-        "is_printed": number < MAX_PRINTED_LOST,
-    }
-
-
-def _format_time(time: timedelta | None, report: LeakReport, words: Words) -> str:
-    return words.format_duration(time, report.day_length) if time is not None else ""

@@ -6,7 +6,7 @@ Units are those of each picture's own view box, so that it fits a phone, a desk 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -46,29 +46,22 @@ def draw_hour_names() -> list[dict[str, Any]]:
     return [{"name": hour, "x": GRID_LEFT + CELL * hour} for hour in range(0, 24, 3)]
 
 
-def draw_arrivals(outcomes: Sequence[InquiryOutcome], lost: set[int], zone: ZoneInfo) -> list[dict[str, Any]]:
+def draw_arrivals(arrivals: Mapping[tuple[int, int], tuple[int, int]]) -> list[dict[str, Any]]:
     """Weekday × hour of arrival: a dot as large as what came in, with a sector as large as the share that was never answered.
 
-    `lost`: the `id()` of each outcome that was never answered.
+    `arrivals`: as `leak.count_arrivals` has them.
     """
-    came: Counter[tuple[int, int]] = Counter()
-    never: Counter[tuple[int, int]] = Counter()
-    for outcome in outcomes:
-        local = outcome.received_at.astimezone(zone)
-        place = (local.weekday(), local.hour)
-        came[place] += 1
-        never[place] += id(outcome) in lost
-    most = max(came.values(), default=1)
+    most = max((came for came, _ in arrivals.values()), default=1)
     return [
         {
             "x": GRID_LEFT + CELL * hour + CELL // 2,
             "y": GRID_TOP + CELL * day + CELL // 2,
-            "radius": round(3 + (CELL / 2 - 4) * (count / most) ** 0.5, 1),
-            "share": round(never[day, hour] / count, 2),
-            "came": count,
-            "never": never[day, hour],
+            "radius": round(3 + (CELL / 2 - 4) * (came / most) ** 0.5, 1),
+            "share": round(never / came, 2),
+            "came": came,
+            "never": never,
         }
-        for (day, hour), count in sorted(came.items())
+        for (day, hour), (came, never) in arrivals.items()
     ]
 
 

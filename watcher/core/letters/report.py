@@ -7,13 +7,14 @@ its time is over.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from watcher.core.inquiry.outcome import InquiryOutcome
-from watcher.core.letters.leak import LeakFigures, compute_leak, figures_row
+from watcher.core.letters.leak import HOUR_BLOCKS, LeakFigures, compute_leak, count_arrivals, figures_row, find_lost
+from watcher.core.letters.leak_rows import comparison_rows, format_headline, format_time, lost_row
 from watcher.core.letters.mime import (
     AUTO_RESPONSE_SUPPRESSION,
     LetterDraft,
@@ -31,6 +32,7 @@ from watcher.core.outbox.model import ComposedLetter
 MAX_DAYS = 31
 MAX_PEOPLE = 30
 MAX_NAME = 60
+MAX_LOST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class ReportFigures:
     days: tuple[tuple[date, InquiryTally], ...] = ()
     people: tuple[InquiryTally, ...] = ()
     mailboxes: tuple[InquiryTally, ...] = ()
+    outcomes: tuple[InquiryOutcome, ...] = ()
+    before: LeakFigures = field(default_factory=LeakFigures)  # of the span of the same length before
 
 
 def compute_figures(
@@ -64,7 +68,10 @@ def compute_figures(
     zone: ZoneInfo,
     day_length: timedelta,
 ) -> ReportFigures:
-    """Counts inquiries received from `since` to before `until` (UTC). `waiting`: the owner of each inquiry that waits at `until`."""
+    """Counts inquiries received from `since` to before `until` (UTC), and those of the span before for comparison. `waiting`: the owner
+    of each inquiry that waits at `until`."""
+    outcomes = list(outcomes)
+    before = [outcome for outcome in outcomes if since - (until - since) <= outcome.received_at < since]
     counted = [outcome for outcome in outcomes if since <= outcome.received_at < until]
 
     def tally(name: str, chosen: Sequence[InquiryOutcome], count: int = 0) -> InquiryTally:
@@ -92,6 +99,8 @@ def compute_figures(
             for owner in owners
         )[:MAX_PEOPLE],
         mailboxes=tuple(tally(box, [outcome for outcome in counted if outcome.mailbox == box]) for box in boxes),
+        outcomes=tuple(counted),
+        before=compute_leak(before, until),
     )
 
 
@@ -152,21 +161,33 @@ def json_rows(figures: ReportFigures) -> list[dict[str, Any]]:
 def _template_values(figures: ReportFigures, words: Words, house: str) -> dict[str, Any]:
     """The figures under the names of a template."""
     total, last = figures.total.figures, figures.until.astimezone(figures.zone).date()
+    lost = find_lost(figures.outcomes, figures.until)
+    first_day = words.format_short_date(figures.since.astimezone(figures.zone).date(), last)
+    last_day = words.format_short_date(last, last)
     most = max((tally.figures.came for _, tally in figures.days), default=0)
     return {
         "say": words.say,
         "language": words.language,
         "house": house,
-        "first": words.format_short_date(figures.since.astimezone(figures.zone).date(), last),
-        "last": words.format_short_date(last, last),
+        "first": first_day,
+        "last": last_day,
+        "headline": format_headline(total, first_day, last_day, words),
         "came": total.came,
         "answered": total.answered,
         "settled": total.settled,
         "unanswered": total.unanswered,
         "waiting": figures.total.waiting,
-        "median": _format_duration(total.median, figures, words),
-        "p90": _format_duration(total.p90, figures, words),
+        "median": format_time(total.median, figures.day_length, words),
+        "p90": format_time(total.p90, figures.day_length, words),
         "kept": _format_percent(total.kept_percent),
+        "late": total.late,
+        "never": total.never,
+        "bands": _band_values(total),
+        "hours": [f"{hour}–{hour + 4}" for hour in HOUR_BLOCKS],
+        "grid": _grid_values(figures, words),
+        "comparison": comparison_rows(figures.before, total, figures.day_length, words),
+        "lost": [lost_row(outcome, figures.until, figures.zone, words) for outcome in lost[:MAX_LOST]],
+        "lost_more": max(0, len(lost) - MAX_LOST),
         "days": [_day_values(day, tally.figures, most, last, words) for day, tally in figures.days],
         "people": [
             {
@@ -174,12 +195,38 @@ def _template_values(figures: ReportFigures, words: Words, house: str) -> dict[s
                 "came": tally.figures.came,
                 "answered": tally.figures.answered,
                 "waiting": tally.waiting,
-                "median": _format_duration(tally.figures.median, figures, words),
+                "median": format_time(tally.figures.median, figures.day_length, words),
                 "kept": _format_percent(tally.figures.kept_percent),
             }
             for tally in figures.people
         ],
     }
+
+
+def _band_values(figures: LeakFigures) -> list[dict[str, Any]]:
+    """Of a hundred, of the band with the most; what is there shows."""
+    most = max((count for _, count in figures.bands), default=0) or 1
+    shares = [(name, count, max(int(count > 0), 100 * count // most)) for name, count in figures.bands]
+    return [{"name": name, "count": count, "share": share, "rest_share": 100 - share} for name, count, share in shares]
+
+
+def _grid_values(figures: ReportFigures, words: Words) -> list[dict[str, Any]]:
+    """A row a weekday, a field for four hours: what came in, and whether any of it was lost."""
+    counted = count_arrivals(figures.outcomes, figures.until, figures.zone)
+    rows = []
+    for day, name in enumerate(words.lists["days_short"]):
+        fields = []
+        for block in HOUR_BLOCKS:
+            found = [counted.get((day, hour), (0, 0)) for hour in range(block, block + 4)]
+            fields.append(_field_values(sum(came for came, _ in found), sum(never for _, never in found)))
+        rows.append({"name": name, "fields": fields})
+    return rows
+
+
+def _field_values(came: int, never: int) -> dict[str, Any]:
+    """`kind` is a name of the style: lost are half and more of it, fewer, or none."""
+    kind = "none" if not came else "bad" if 2 * never >= came else "some" if never else "good"
+    return {"came": came, "never": never, "kind": kind}
 
 
 def _day_values(day: date, tally: LeakFigures, most: int, today: date, words: Words) -> dict[str, Any]:
@@ -194,10 +241,6 @@ def _day_values(day: date, tally: LeakFigures, most: int, today: date, words: Wo
         "open_share": unanswered if tally.unanswered else 0,
         "rest_share": 100 - answered - (unanswered if tally.unanswered else 0),
     }
-
-
-def _format_duration(time: timedelta | None, figures: ReportFigures, words: Words) -> str:
-    return words.format_duration(time, figures.day_length) if time is not None else ""
 
 
 def _format_percent(kept: int | None) -> str:

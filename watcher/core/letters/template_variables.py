@@ -70,6 +70,15 @@ TEMPLATE_VARIABLES: dict[str, dict[str, str]] = {
         "kept": "how many of a hundred promises were kept; empty where none was due",
         "days": "day by day: `name`, `came`, `answered`, and for bars `answered_share`, `open_share` and `rest_share` of a hundred",
         "people": "by person: `name`, `came`, `answered`, `waiting`, `median`, `kept`",
+        "headline": "the leak in one sentence",
+        "late": "how many were answered after the promise",
+        "never": "how many nobody has answered, and the promise is over",
+        "bands": "times to the first response: `name`, `count`, and for bars `share` and `rest_share` of a hundred",
+        "hours": "the names of the fields of `grid`: `0–4`, …",
+        "grid": "a row a weekday: `name`, `fields`; each has `came`, `never` and `kind`: `none`, `good`, `some` or `bad`",
+        "comparison": "the span before and this one: `name`, `before`, `now`; empty where nothing came in before",
+        "lost": "what was never answered, the oldest first: `day`, `who`, `subject`, `message_id` (for a link `mid:`), `age`",
+        "lost_more": "how many more were never answered than are listed",
     },
     STYLE: {},
     AUDIT: {
@@ -220,6 +229,10 @@ _SAMPLE_ALERT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[ALERT], "x") | 
 _SAMPLE_PERSON: dict[str, Any] = {"name": "x", "came": 3, "answered": 2, "waiting": 1, "median": "x", "kept": "80"}
 _SAMPLE_REPORT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[REPORT], 3) | {
     "first": "x", "last": "x", "house": "x", "median": "x", "p90": "x", "kept": "80", "days": [_SAMPLE_DAY], "people": [_SAMPLE_PERSON],
+    "headline": "x", "bands": [{"name": "x", "count": 1, "share": share, "rest_share": 100 - share} for share in (0, 10)],
+    "hours": ["0–4"], "grid": [{"name": "x", "fields": [{"came": 3, "never": 1, "kind": "some"}, {"came": 0, "never": 0, "kind": "none"}]}],
+    "comparison": [{"name": "x", "before": "x", "now": "x"}], "lost_more": 1,
+    "lost": [{"day": "x", "who": "x", "subject": "x", "message_id": "x", "age": "x"}],
 }  # fmt: skip
 #: What every template is tried out with: all there can be, and as little as there can be.
 SAMPLE_VALUES: dict[str, tuple[dict[str, Any], ...]] = {
@@ -242,6 +255,17 @@ SAMPLE_VALUES: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     REPORT: (
         _SAMPLE_REPORT,
-        _SAMPLE_REPORT | {"came": 0, "median": "", "p90": "", "kept": "", "days": [], "people": []},
+        _SAMPLE_REPORT
+        | {
+            "came": 0,
+            "median": "",
+            "p90": "",
+            "kept": "",
+            "days": [],
+            "people": [],
+            "comparison": [],
+            "lost": [],
+            "lost_more": 0,
+        },
     ),
 }
