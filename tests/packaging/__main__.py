@@ -103,6 +103,31 @@ def step_installs(site: Site) -> str:
     return site.machine.run("watcher", "--version").strip()
 
 
+def step_configures(site: Site) -> str:
+    """`init`, called by root: the service's user reads what it wrote and writes none of it, and nobody else reads anything."""
+    answers = {
+        "address": "sales@example.com", "name": "Example Roofs", "owner": "anna", "owner-email": "anna@example.com", "language": "en",
+        "timezone": "UTC", "provider": "other", "imap-host": "imap.example.com", "smtp-host": "smtp.example.com", "user": "sales",
+    }  # fmt: skip
+    options = [word for name, value in answers.items() for word in (f"--{name}", value)]
+    script = 'yes "" | head -n 20 | watcher init /etc/watcher --observe "$@"'
+    site.machine.run("sh", "-c", script, "sh", *options)
+    found = site.machine.run("find", "/etc/watcher", "-printf", "%y %m %u:%g\n").splitlines()
+    assert set(found) <= {"d 2750 root:watcher", "d 750 root:watcher", "f 640 root:watcher"}, sorted(set(found))
+    assert len(found) > 10
+    unreadable = site.machine.run("find", "/etc/watcher", "!", "-readable", user="watcher")
+    writable = site.machine.run("find", "/etc/watcher", "-writable", user="watcher")
+    assert (unreadable, writable) == ("", ""), (unreadable, writable)
+    assert "Permission denied" in site.machine.run("cat", "/etc/watcher/config.toml", user="nobody", check=False)
+    assert "Permission denied" in site.machine.run("ls", "/var/lib/watcher", user="nobody", check=False)
+    for user in ("root", "watcher"):
+        printed = site.machine.run("watcher", "check", user=user, check=False)
+        assert "config.toml" not in printed or "cannot be read" not in printed, printed
+    names = [f"/etc/watcher/{name}" for name in ("config.toml", "rules", "templates")]
+    site.machine.run("rm", "-r", *names)
+    return f"{len(found)} files and folders, for root and the group watcher only"
+
+
 def step_confined(site: Site) -> str:
     """The unit is whole, and exposes less than 1.2."""
     site.machine.run("systemd-analyze", "verify", "--man=no", "watcher.service")
@@ -226,6 +251,7 @@ def step_purges(site: Site) -> str:
 
 STEPS: dict[str, Callable[[Site], str]] = {
     "installs": step_installs,
+    "configures": step_configures,
     "confined": step_confined,
     "acknowledges": step_acknowledges,
     "sandboxed": step_sandboxed,

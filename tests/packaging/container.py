@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from pathlib import Path
 
 from tests.daemon import until
 from tests.packaging.__main__ import CONFIG, MAIL
+from tests.packaging.scripts import PACKAGING
 from tests.servers.real import PASSWORD, Certificates, Dovecot, free_port
 from tests.servers.scripted import Sink
 
@@ -28,6 +30,8 @@ mount --make-rprivate /
 umount -R /sys/fs/cgroup 2>/dev/null || true
 mount -t cgroup2 cgroup2 /sys/fs/cgroup
 """
+#: Machines in containers may raise no limit, and control no group.
+LIMITS = ("--cgroups=disabled", "--ulimit", "nofile=1024:1024", "--ulimit", "nproc=4096:4096")
 NAME = f"watcher-test-{os.getpid()}"
 
 
@@ -40,12 +44,16 @@ def find_obstacle() -> str:
 
 def podman(*arguments: str, check: bool = True) -> str:
     """What it printed. AssertionError: it failed."""
-    script = f'set -e{ONE_KIND_OF_CGROUPS}exec podman --log-level=fatal "$@"'
-    done = subprocess.run(
-        ["unshare", "--mount", "sh", "-c", script, "sh", *arguments], capture_output=True, text=True, check=False
-    )
+    return run("podman", "--log-level=fatal", *arguments, check=check)
+
+
+def run(*command: str, check: bool = True, folder: Path | None = None) -> str:
+    """What it printed. AssertionError: it failed."""
+    script = f'set -e{ONE_KIND_OF_CGROUPS}exec "$@"'
+    line = ["unshare", "--mount", "sh", "-c", script, "sh", *command]
+    done = subprocess.run(line, capture_output=True, text=True, check=False, cwd=folder)
     if check and done.returncode:
-        raise AssertionError(f"podman {' '.join(arguments)}: {done.stdout}{done.stderr}")
+        raise AssertionError(f"{' '.join(command)}: {done.stdout}{done.stderr}")
     return done.stdout + done.stderr
 
 
@@ -77,9 +85,7 @@ class ContainerSite:
 
     def options(self) -> list[str]:
         return [
-            "--read-only", "--cap-drop", "all", "--security-opt", "no-new-privileges", "--network", "host",
-            # Machines in containers may raise no limit, and control no group.
-            "--cgroups=disabled", "--ulimit", "nofile=1024:1024", "--ulimit", "nproc=4096:4096",
+            "--read-only", "--cap-drop", "all", "--security-opt", "no-new-privileges", "--network", "host", *LIMITS,
             "-v", f"{self.folder}/etc:/etc/watcher:ro", "-v", f"{self.folder}/state:/var/lib/watcher",
         ]  # fmt: skip
 
@@ -134,11 +140,44 @@ def step_keeps_its_state(site: ContainerSite) -> str:
     return "same inquiries, no second letter"
 
 
+def step_composes(site: ContainerSite) -> str:
+    """The compose file as it ships, beside a configuration and a password of its own; only its network is the machine's, for the mailbox
+    is there."""
+    program = shutil.which("podman-compose")
+    if program is None or re.search(r"version +1\.0\.", run(program, "--version")):  # ignores network_mode
+        return "not tried: it needs podman-compose 1.1 or newer"
+    podman("rm", "--force", "--time", "10", NAME)
+    (site.folder / "secrets").mkdir()
+    (site.folder / "secrets" / "sales").write_text(PASSWORD)
+    config = (site.folder / "etc" / "config.toml").read_text()
+    site.write("config.toml", config.replace("/etc/watcher/password", "/run/secrets/sales"))
+    for path in (site.folder / "secrets", site.folder / "secrets" / "sales"):
+        path.chmod(0o700 if path.is_dir() else 0o600)
+        os.chown(path, UID, UID)
+    text = (PACKAGING / "container" / "compose.yaml").read_text()
+    assert "    read_only: true\n" in text
+    (site.folder / "compose.yaml").write_text(
+        text.replace("    read_only: true\n", "    read_only: true\n    network_mode: host\n")
+    )
+    project, limits = NAME, f"--podman-run-args={' '.join(LIMITS)}"
+    try:
+        run(program, "-p", project, limits, "up", "-d", folder=site.folder)
+        until("a first look", lambda: "ready" in podman("logs", f"{project}_watcher_1", check=False), seconds=90)
+        podman("healthcheck", "run", f"{project}_watcher_1")
+        site.receive("erin")
+        site.wait_for_letter("erin")
+    finally:
+        run(program, "-p", project, "down", folder=site.folder, check=False)
+        podman("volume", "rm", "--force", f"{project}_state", check=False)
+    return "acknowledges, healthy"
+
+
 STEPS: dict[str, Callable[[ContainerSite], str]] = {
     "confined": step_confined,
     "acknowledges": step_acknowledges,
     "healthy": step_healthy,
     "keeps its state": step_keeps_its_state,
+    "composes": step_composes,
 }
 
 
