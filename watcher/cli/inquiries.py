@@ -294,8 +294,9 @@ def assign(context: click.Context, number: int, person: str) -> None:
     """Hand an inquiry to another person."""
 
     def build_command(config: Config, now: datetime) -> decide.InquiryCommand:
-        if person not in config.people:
-            names = ", ".join(config.people)
+        known = [*config.people, *config.team_names]
+        if person not in known:
+            names = ", ".join(known)
             raise click.UsageError(f"there is no person '{person}' in the configuration, only {names}")
         return decide.InquiryCommand("assign", _command_line_actor(), new_owner=person)
 

@@ -87,7 +87,7 @@ def _unknown_name_problems(context: click.Context, ruleset: RuleSet) -> Iterator
         known = session.load_config()
         return lint.find_unknown_names(
             ruleset,
-            people=[*known.people],
+            people=[*known.people, *known.team_names],
             ladders=[*known.ladders, "default"],
             templates=sorted(known.templates.acknowledgement_names),
         )

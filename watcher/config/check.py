@@ -11,7 +11,7 @@ from datetime import datetime, time, timedelta
 from itertools import pairwise
 from typing import Any
 
-from watcher.config import errors
+from watcher.config import errors, rota_check
 from watcher.config.models import Config, MailboxTable
 from watcher.core import hours
 from watcher.core.hours import Calendar
@@ -79,7 +79,7 @@ def rule_reference_problems(config: Config, ruleset: rules.RuleSet, templates: T
     """People, ladders and templates that rules name and that are not there. Yields a Problem at the rule."""
     return lint.find_unknown_names(
         ruleset,
-        people=[*config.people],
+        people=[*config.people, *config.team_names],
         ladders=[*config.ladders, "default"],
         templates=sorted(templates.acknowledgement_names),
     )
@@ -119,6 +119,7 @@ def find_suspicious_settings(config: Config, now: datetime) -> Iterator[str]:
     for box in config.mailbox:
         yield from _unusual_ports(box)
     yield from _weak_alerts(config)
+    yield from rota_check.find_gaps(config, now)
     for calendar in dict.fromkeys((config.calendar, *(config.mailbox_calendar(box.name) for box in config.mailbox))):
         yield from _long_nights(calendar)
     for name in dict.fromkeys(box.ladder for box in config.mailbox) | dict.fromkeys(config.ladders):
@@ -133,7 +134,8 @@ def find_suspicious_settings(config: Config, now: datetime) -> Iterator[str]:
     calendars = config.people_calendars()
     ladders: dict[str, dict[str, None]] = {}  # by owner, in the order of the mailboxes
     for box in config.mailbox:
-        ladders.setdefault(box.owner, {})[box.ladder] = None
+        for owner in box.people:
+            ladders.setdefault(owner, {})[box.ladder] = None
     for name, person in config.people.items():
         calendar = calendars[name]
         for slot in person.digest:

@@ -25,6 +25,7 @@ _TABLE_SYNTAX = {
     "mailbox": "is written as [[mailbox]], with double brackets",
     "people": "is written as [people.anna], a table for each person",
     "ladders": "is written as [ladders.default], a table for each ladder",
+    "rota": "is written as [rota.sales], a table for each rota",
 }
 
 

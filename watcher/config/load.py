@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from watcher.config import check, errors, opening_hours
+from watcher.config import check, errors, opening_hours, rota_check
 from watcher.config.models import Config
 from watcher.config.text_files import EncodingError, read_text_file
 from watcher.core.letters.templates import InvalidTemplatesError, TemplateSet
@@ -81,6 +81,7 @@ def _read_config(path: Path) -> tuple[Config | None, list[Problem]]:
     if calendar and config is not None:
         problems += check.quiet_hours_problems(document, calendar)
     problems += check.reference_problems(document)
+    problems += rota_check.rota_problems(document)
     ruleset, rule_problems = _load_rules(path.parent, document)
     templates, template_problems = _load_templates(path.parent, document)
     problems += rule_problems + template_problems

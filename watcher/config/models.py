@@ -9,9 +9,9 @@ import os
 from collections.abc import Mapping
 from datetime import date, time, timedelta
 from pathlib import Path
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from watcher.config import errors, opening_hours
 from watcher.config.oauth import AUTH_FORM, AuthMethod
@@ -22,6 +22,7 @@ from watcher.config.values import (
     Duration,
     EmailAddress,
     FilePath,
+    FirstDay,
     HostName,
     HttpUrl,
     InboxFolders,
@@ -45,10 +46,14 @@ from watcher.config.values import (
     TimeZoneName,
     WeeklySlot,
     system_time_zone,
+    validate_rota_dates,
+    validate_rota_week,
 )
 from watcher.core import hours
 from watcher.core.hours import Calendar
+from watcher.core.inquiry import rota
 from watcher.core.inquiry.roster import AllClear
+from watcher.core.inquiry.rota import Rota, Team
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.rules import rules
 from watcher.edge import tls
@@ -197,6 +202,35 @@ class SmtpTable(_ServerTable):
         return self
 
 
+RotaWeek = Annotated[dict[str, Any], AfterValidator(validate_rota_week)]
+
+
+class RotaTable(_Table):
+    """`[rota.NAME]`: who is on duty of the owners of a mailbox; times of day on the mailbox's clock."""
+
+    week: RotaWeek = Field(default_factory=dict)
+    weeks: tuple[RotaWeek, ...] = ()
+    begins: FirstDay | None = None
+    dates: Annotated[dict[str, str], AfterValidator(validate_rota_dates)] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _require_one_kind_of_week(self) -> RotaTable:
+        if bool(self.week) is bool(self.weeks):
+            raise ValueError(
+                'give week = { mon-fri = "anna" }, or weeks = [{ … }, { … }] that take turns: one of the two'
+            )
+        if len(self.weeks) > 1 and self.begins is None:
+            raise ValueError(
+                '"begins" is missing: the day on which the first of the weeks began, begins = "2026-01-05"'
+            )
+        return self
+
+    def to_rota(self) -> Rota:
+        """As core knows it."""
+        weeks = tuple(map(rota.parse_rota_week, self.weeks or (self.week,)))
+        return Rota(weeks, self.begins or date(2026, 1, 5), rota.parse_rota_dates(self.dates))
+
+
 class MailboxTable(_Table):
     """`[[mailbox]]`: one account; `poll` (60 seconds) is how long IDLE (RFC 2177) is trusted, `sent` "auto" or names of
     folders."""
@@ -204,7 +238,9 @@ class MailboxTable(_Table):
     name: ShortName
     address: MailAddress
     aliases: tuple[EmailAddress, ...] = ()
-    owner: str
+    owner: str | None = None
+    owners: tuple[NonEmptyText, ...] = ()
+    rota: str | None = None
     ladder: str = "default"
     imap: ImapTable
     smtp: SmtpTable
@@ -215,6 +251,29 @@ class MailboxTable(_Table):
     observe: bool = False
     hours: HoursTable | None = None
     timezone: TimeZoneName | None = None
+
+    @model_validator(mode="after")
+    def _require_one_kind_of_owner(self) -> MailboxTable:
+        if (self.owner is None) is not bool(self.owners):
+            raise ValueError('give owner = "anna", or owners = ["anna", "ben"]: one of the two')
+        if len(set(self.owners)) < len(self.owners):
+            raise ValueError("owners: name everybody once")
+        return self
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Its owner, or all of its owners, the first first."""
+        return (self.owner,) if self.owner is not None else self.owners
+
+    @property
+    def responsible(self) -> str:
+        """With whom its inquiries are: a person, or the team that has its name."""
+        return self.owner if self.owner is not None else self.name
+
+    @property
+    def rota_name(self) -> str:
+        """Under which name its rota stands, if it has one."""
+        return self.rota or self.name
 
 
 class AlertsTable(_Table):
@@ -237,6 +296,7 @@ class Config(_Table):
     hours: HoursTable = Field(default_factory=HoursTable)
     people: Annotated[dict[ShortName, PersonTable], Field(min_length=1)]
     ladders: dict[ShortName, LadderTable] = Field(default_factory=dict)
+    rota: dict[ShortName, RotaTable] = Field(default_factory=dict)
     acknowledge: AcknowledgeTable = Field(default_factory=AcknowledgeTable)
     mailbox: Annotated[tuple[MailboxTable, ...], Field(min_length=1)]
     alerts: AlertsTable = Field(default_factory=AlertsTable)
@@ -312,11 +372,30 @@ class Config(_Table):
         """The ladder of that name; `default` is there without being written."""
         return self.ladders.get(name) or LadderTable()
 
+    @property
+    def team_names(self) -> list[str]:
+        """The mailboxes that several people own."""
+        return [box.name for box in self.mailbox if box.owners]
+
+    def teams(self) -> dict[str, Team]:
+        """The owners of the mailboxes that have several, by the name of the mailbox."""
+        return {
+            box.name: Team(
+                box.name,
+                box.owners,
+                self.mailbox_calendar(box.name).zone,
+                self.rota[box.rota_name].to_rota() if box.rota_name in self.rota else None,
+            )
+            for box in self.mailbox
+            if box.owners
+        }
+
     def people_calendars(self) -> dict[str, Calendar]:
         """When mail may come to whom: the hours of their mailboxes where those agree, else the house's; never when quiet."""
         owned: dict[str, set[Calendar]] = {name: set() for name in self.people}
         for box in self.mailbox:
-            owned[box.owner].add(self.mailbox_calendar(box.name))
+            for name in box.people:
+                owned[name].add(self.mailbox_calendar(box.name))
         return {
             name: (calendars.pop() if len(calendars) == 1 else self.calendar).with_quiet_hours(self.people[name].quiet)
             for name, calendars in owned.items()

@@ -10,7 +10,7 @@ import itertools
 import os
 import re
 from collections.abc import Callable
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -20,6 +20,7 @@ from email_validator import EmailNotValidError, validate_email
 from pydantic import BeforeValidator, Field, ValidationInfo
 
 from watcher.core import hours
+from watcher.core.inquiry import rota
 from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import Address
 from watcher.core.toml import did_you_mean
@@ -98,6 +99,27 @@ def _parse_weekly_slot(value: object) -> hours.WeeklyTime:
     if not isinstance(value, str):
         raise ValueError('write a time of the week in quotes: "mon 09:00"')  # noqa: TRY004
     return hours.parse_weekly_time(value)
+
+
+def validate_rota_week(week: dict[str, Any]) -> dict[str, Any]:
+    """The same. ValueError: it is no week of a rota."""
+    rota.parse_rota_week(week)
+    return week
+
+
+def validate_rota_dates(dates: dict[str, str]) -> dict[str, str]:
+    """The same. ValueError: these are no days."""
+    rota.parse_rota_dates(dates)
+    return dates
+
+
+def _parse_first_day(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise ValueError(f'{value!r} is no day: write begins = "2026-01-05"') from None
 
 
 def _parse_rising_spans(value: object) -> tuple[hours.Span, ...]:
@@ -291,6 +313,7 @@ Span = Annotated[hours.Span, _validated_by(_parse_span)]
 RisingSpans = Annotated[tuple[hours.Span, ...], _validated_by(_parse_rising_spans)]
 QuietHours = Annotated[tuple[hours.Window, ...], _validated_by(_parse_quiet_hours)]
 DayList = Annotated[tuple[str, ...], _validated_by(_validate_day_list)]
+FirstDay = Annotated[date, _validated_by(_parse_first_day)]
 WeeklySlot = Annotated[hours.WeeklyTime, _validated_by(_parse_weekly_slot)]
 TimeOfDay = Annotated[time, _validated_by(_parse_time_of_day)]
 PasswordSource = Annotated[Secret, _validated_by(_parse_password_source)]

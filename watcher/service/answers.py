@@ -45,6 +45,7 @@ class CommandConfig:
     people: Mapping[str, Person]
     policies: Mapping[str, decide.Policy]  # by mailbox, in the order of the configuration
     zone: ZoneInfo
+    teams: frozenset[str] = frozenset()  # whose name an inquiry may bear, beside the people's
 
 
 # --- one command, from wherever it comes
@@ -228,7 +229,9 @@ class _CommandRunner:
     ) -> None:
         """`listed`: the inquiries of the digest."""
         self._tx, self._config, self._words = tx, config, words
-        self._context = interpret.CommandContext(mail.person, list(config.people), config.zone, mail.now)
+        self._context = interpret.CommandContext(
+            mail.person, [*config.people, *sorted(config.teams)], config.zone, mail.now
+        )
         self._digest_id = mail.digest.id
         self._listed = listed
         self._outcome = confirmation.CommandOutcome()

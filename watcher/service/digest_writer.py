@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from watcher.core import hours
 from watcher.core.health.folders import folder_subject
 from watcher.core.health.model import IncidentKind
-from watcher.core.inquiry import decide, due, roster
+from watcher.core.inquiry import decide, due, roster, rota
 from watcher.core.inquiry.due import DutyRoster
 from watcher.core.inquiry.model import DigestLine, Inquiry, ReviewEntry
 from watcher.core.inquiry.roster import Person
@@ -40,6 +40,7 @@ class ReminderConfig:
     senders: Mapping[str, Address]  # by mailbox
     calendar: hours.Calendar
     templates: templates.TemplateSet
+    teams: Mapping[str, rota.Team] = field(default_factory=dict)  # by name
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,13 @@ class DigestWriter:
         incidents = tx.incidents.list_open()
         blocked = frozenset(found.subject for found in incidents if found.kind is IncidentKind.CANNOT_SEND)
         return DutyRoster(
-            config.people, config.policies, config.calendar, absent, unreachable_readers(incidents), blocked
+            config.people,
+            config.policies,
+            config.calendar,
+            absent,
+            unreachable_readers(incidents),
+            blocked,
+            {name: rota.describe_duty(team, config.people, absent, now) for name, team in config.teams.items()},
         )
 
     def queue_digest(self, tx: Transaction, duty: DutyRoster, plan: DigestPlan, now: datetime) -> int:
@@ -271,6 +278,7 @@ def _describe_waiting(
             waited,
             None,
             is_renewed=inquiry.number in renewed,
+            is_free=duty.is_free_to_take(inquiry),
             last_listed=last.letter if last else 0,
         )
         if acknowledgement := acknowledgements.get(inquiry.number):

@@ -42,7 +42,8 @@ def build_views(config: Config, *, observe_all: bool = False) -> ConfigViews:
     policies = build_policies(config, own)
     if observe_all:
         policies = {name: replace(policy, observes=True) for name, policy in policies.items()}
-    commands = CommandConfig(people, policies, ZoneInfo(config.timezone))
+    teams = config.teams()
+    commands = CommandConfig(people, policies, ZoneInfo(config.timezone), frozenset(teams))
     return ConfigViews(
         own_addresses=own,
         limits=acknowledgement_limits(config),
@@ -65,6 +66,7 @@ def build_views(config: Config, *, observe_all: bool = False) -> ConfigViews:
             senders={box.name: box.address for box in config.mailbox},
             calendar=config.calendar,
             templates=config.templates,
+            teams=teams,
         ),
     )
 
@@ -97,7 +99,7 @@ def build_policies(config: Config, own: OwnIdentity | None = None) -> dict[str, 
     return {
         box.name: decide.Policy(
             mailbox=box.name,
-            owner=box.owner,
+            owner=box.responsible,
             ladder=box.ladder,
             ladders=ladders,
             hours=config.mailbox_calendar(box.name),
@@ -117,7 +119,8 @@ def build_people(config: Config) -> dict[str, Person]:
     """Everybody by name, in the order of the configuration."""
     first_mailboxes: dict[str, str] = {}
     for box in config.mailbox:
-        first_mailboxes.setdefault(box.owner, box.name)
+        for name in box.people:
+            first_mailboxes.setdefault(name, box.name)
     calendars = config.people_calendars()
     return {
         name: Person(

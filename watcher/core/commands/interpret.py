@@ -83,6 +83,8 @@ def _build_command(line: ParsedLine, context: CommandContext) -> InquiryCommand:
         return InquiryCommand("snooze", by, snooze_until=parse_until(line, context))
     if line.verb == "assign":
         return InquiryCommand("assign", by, new_owner=_find_person(line.argument, context))
+    if line.verb == "mine":
+        return InquiryCommand("assign", by, new_owner=context.sender.name)
     return InquiryCommand(line.verb, by)
 
 

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from watcher.core.commands import vocabulary
 from watcher.core.commands.vocabulary import fold_case_and_accents
 
-INQUIRY_VERBS = ("done", "snooze", "reopen", "dismiss", "assign")
+INQUIRY_VERBS = ("done", "snooze", "reopen", "dismiss", "assign", "mine")
 
 DEFAULT_MORNING = time(9, 0)
 #: Lines of one mail that are read, numbers in one line, and characters of a line that are repeated to its writer.
@@ -25,6 +25,7 @@ EXAMPLE_COMMANDS = {
     "snooze": "41 snooze fri",
     "dismiss": "41 not inquiry",
     "assign": "41 assign NAME",
+    "mine": "41 mine",
     "reopen": "41 reopen",
     "promote": "R12 inquiry",
     "away": "away until monday",

@@ -32,6 +32,10 @@ VERB_PHRASES: dict[str, tuple[str, ...]] = {
         "assign", "assign to", "give to", "zuweisen", "zuweisen an", "weitergeben an", "attribuer", "attribuer a", "asignar", "asignar a",
         "assegna", "assegna a", "atribuir", "atribuir a", "toewijzen", "toewijzen aan",
     ),
+    "mine": (
+        "mine", "i take it", "i'll take it", "meins", "meine", "fur mich", "ich ubernehme", "ubernehme ich", "a moi", "pour moi",
+        "je m'en occupe", "mio", "mia", "me encargo", "me ne occupo", "meu", "minha", "eu trato", "van mij", "voor mij", "ik neem",
+    ),
     "reopen": ("reopen", "undo", "open", "wieder offnen", "offnen", "rouvrir", "reabrir", "riapri", "heropenen", "heropen"),
     "away": ("away", "abwesend", "absent", "absente", "ausente", "assente", "afwezig"),
     "back": ("back", "i am back", "i'm back", "zuruck", "wieder da", "de retour", "de vuelta", "tornato", "tornata", "de volta", "terug"),

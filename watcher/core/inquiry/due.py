@@ -16,7 +16,7 @@ Nobody is written to at night. Whether mail may come now is the reader's calenda
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from watcher.core import hours
@@ -24,6 +24,7 @@ from watcher.core.inquiry import decide, roster
 from watcher.core.inquiry.decide import Policy
 from watcher.core.inquiry.model import DigestLine, Inquiry, InquiryChange, ToldNag
 from watcher.core.inquiry.roster import Person
+from watcher.core.inquiry.rota import TeamDuty
 
 #: A slot that was served so far ahead was served by a clock that was wrong, and has been set right.
 MAX_SLOT_LEAD = timedelta(days=2)
@@ -42,6 +43,9 @@ class DutyRoster:
     away: frozenset[str]
     unreachable: frozenset[str] = frozenset()  # mail to them does not arrive
     blocked: frozenset[str] = frozenset()  # mailboxes whose account cannot send
+    teams: Mapping[str, TeamDuty] = field(
+        default_factory=dict
+    )  # by name: who is on duty of those who own something together
 
     def policy_of(self, inquiry: Inquiry) -> Policy:
         return decide.policy_of(self.policies, inquiry.mailbox)
@@ -52,8 +56,25 @@ class DutyRoster:
 
     def responsible_people(self, inquiry: Inquiry) -> list[str]:
         """Whom it is with, the first of all first. An owner the configuration no longer knows is replaced by the mailbox's."""
-        owner = inquiry.owner if inquiry.owner in self.people else self.policy_of(inquiry).owner
-        return roster.responsible_people(self.people, owner, inquiry.escalated, self.away, self.unreachable)
+        is_known = inquiry.owner in self.people or inquiry.owner in self.teams
+        return self.people_of(inquiry.owner if is_known else self.policy_of(inquiry).owner, inquiry.escalated)
+
+    def people_of(self, owner: str, escalated: int = 0) -> list[str]:
+        """Whom it is with that belongs to this person, or to this team: those on duty, and so many more up the chain."""
+        if (team := self.teams.get(owner)) is not None and owner not in self.people:
+            count = len(team.on_duty) + escalated
+            return roster.reachable_people(team.chain, count, self.away, self.unreachable)
+        return roster.responsible_people(self.people, owner, escalated, self.away, self.unreachable)
+
+    def is_passed_on_to(self, person: Person, inquiry: Inquiry) -> bool:
+        """Was it first of all somebody else's, of those whom it is with?"""
+        if self.is_free_to_take(inquiry):
+            return person.name not in self.teams[inquiry.owner].on_duty
+        return self.responsible_people(inquiry)[0] != person.name
+
+    def is_free_to_take(self, inquiry: Inquiry) -> bool:
+        """Is it with a team, and nobody of it has taken it?"""
+        return inquiry.owner in self.teams and inquiry.owner not in self.people
 
     def waiting_for(self, person: Person, waiting: Sequence[Inquiry]) -> list[Inquiry]:
         """Of what waits, their own and what was passed on to them; nobody is reminded of what is only observed."""
@@ -64,8 +85,15 @@ class DutyRoster:
         ]
 
     def observed_mailboxes(self, person: Person) -> list[str]:
-        """The mailboxes of theirs that are only observed."""
-        return [name for name, policy in self.policies.items() if policy.observes and policy.owner == person.name]
+        """The mailboxes of theirs that are only observed; of a team's, whoever is on duty first."""
+        return [
+            name
+            for name, policy in self.policies.items()
+            if policy.observes and person.name in (policy.owner, *self._first_on_duty(policy.owner))
+        ]
+
+    def _first_on_duty(self, owner: str) -> tuple[str, ...]:
+        return self.teams[owner].on_duty[:1] if owner in self.teams else ()
 
     def reviewers_of(self, mailbox: str) -> list[str]:
         """Who is shown what was set aside there: the mailbox's owner, or whoever stands in for them; where mail does not reach them,
@@ -73,8 +101,7 @@ class DutyRoster:
         policy = decide.policy_of(self.policies, mailbox)
         if policy.observes:
             return []
-        owner = policy.owner
-        return roster.responsible_people(self.people, owner, 0, self.away, self.unreachable)
+        return self.people_of(policy.owner)
 
     def sending_mailbox(self, person: Person, listed: Sequence[Inquiry]) -> str:
         """Whose account carries a mail to them: the one of the first inquiry in it, else their own; where that cannot send, the next
@@ -137,7 +164,7 @@ def due_inquiries(
     def is_due(inquiry: Inquiry) -> bool:
         last = told.get(inquiry.number)
         unheard = inquiry.nags > 0 and (last is None or last.nag != inquiry.nags)
-        passed_on = last is None and duty.responsible_people(inquiry)[0] != person.name
+        passed_on = last is None and duty.is_passed_on_to(person, inquiry)
         return is_nag_due(inquiry, now) or unheard or _is_promise_at_risk(inquiry, next_digest) or passed_on
 
     return [inquiry for inquiry in duty.waiting_for(person, waiting) if is_due(inquiry)]

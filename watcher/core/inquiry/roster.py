@@ -6,7 +6,7 @@ them are away, the owner is nagged all the same.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal
@@ -63,9 +63,14 @@ def responsible_people(
 ) -> list[str]:
     """Who gets it now, the one it is first of all with at the front. Whom mail does not reach still gets it, and so does the next one
     in the chain whom it does."""
-    chain = escalation_chain(people, owner)
-    here = [name for name in chain if name not in away] or chain[:1]
-    count = 1 + escalated
+    return reachable_people(escalation_chain(people, owner), 1 + escalated, away, unreachable)
+
+
+def reachable_people(
+    chain: Sequence[str], count: int, away: Collection[str], unreachable: Collection[str] = ()
+) -> list[str]:
+    """The first `count` of a chain who are here, and more until mail reaches one of them."""
+    here = [name for name in chain if name not in away] or [*chain[:1]]
     while count < len(here) and all(name in unreachable for name in here[:count]):
         count += 1
     return here[:count]

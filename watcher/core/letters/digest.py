@@ -161,9 +161,9 @@ class _EntryVariables:
         number = waiting.inquiry.number
         if number not in self._full:
             self._full[number] = _item_variables(waiting, self._content, self._now, self._words)
-        deputy = self._content.deputy
+        deputy, is_free = self._content.deputy, waiting.is_free
         return self._full[number] | {
-            "actions": links.item_action_links(place, number, self._address, self._ref, self._words, deputy)
+            "actions": links.item_action_links(place, number, self._address, self._ref, self._words, deputy, is_free)
         }
 
     def _short_entry(self, waiting: WaitingInquiry) -> dict[str, Any]:
@@ -176,7 +176,8 @@ class _EntryVariables:
 def _example_commands(layout: DigestLayout, deputy: str) -> list[str]:
     """Lines that this digest can be answered with; [] where it lists nothing."""
     numbers = [waiting.inquiry.number for waiting in layout.listed]
-    commands = ["done", "snooze fri", "not inquiry", *([f"assign {deputy}"] if deputy else [])]
+    taken = ["mine"] if any(waiting.is_free for waiting in layout.listed[:1]) else []
+    commands = [*taken, "done", "snooze fri", "not inquiry", *([f"assign {deputy}"] if deputy else [])]
     return [f"{number} {command}" for number, command in zip(cycle(numbers), commands)] if numbers else []
 
 

@@ -32,6 +32,7 @@ class WaitingInquiry:
     acknowledgement_reason: str = ""  # a code: why it was withheld, cancelled or given up
     acknowledgement_error: str = ""  # the last trouble in the words of the server or the network
     is_renewed: bool = False  # the customer got the second letter, or may have
+    is_free: bool = False  # to take: it is with a team
     last_listed: int = 0  # the newest digest that told its reader of it: a later one has a greater number; 0: none did
 
 

@@ -22,9 +22,10 @@ def mailto_url(address: str, command: str, ref: str) -> str:
 
 
 def item_action_links(
-    place: int, number: int, address: str, ref: str, words: Words, deputy: str = ""
+    place: int, number: int, address: str, ref: str, words: Words, deputy: str = "", is_free: bool = False
 ) -> Sequence[dict[str, str]]:
-    """What one item of a digest offers: label and link (mailto, RFC 6068). Nothing after place MAX_LINKED_ITEMS."""
+    """What one item of a digest offers, and to take it where it `is_free`: label and link (mailto, RFC 6068). Nothing after place
+    MAX_LINKED_ITEMS."""
     if place > MAX_LINKED_ITEMS:
         return ()
     offers = [
@@ -33,6 +34,8 @@ def item_action_links(
         (words.say("act_monday"), f"{number} snooze monday"),
         (words.say("act_dismiss"), f"{number} not inquiry"),
     ]
+    if is_free:
+        offers.insert(0, (words.say("act_mine"), f"{number} mine"))
     if deputy:
         offers.append((words.say("act_assign", name=deputy.title()), f"{number} assign {deputy}"))
     return tuple({"label": label, "href": mailto_url(address, command, ref)} for label, command in offers)

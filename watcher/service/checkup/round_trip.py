@@ -56,7 +56,7 @@ class RoundTrip:
 
     async def run(self) -> list[Finding]:
         """What came of it. Never raises."""
-        owner = self._config.people[self._box.owner].email[0]
+        owner = self._config.people[self._box.people[0]].email[0]
         box = self._box_of_address(owner)
         findings, letter = await self._send(owner)
         if letter is not None and box is None:
