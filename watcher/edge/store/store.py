@@ -400,6 +400,9 @@ def _describe_driver_error(error: DBAPIError) -> str:
     words = " ".join(str(error.orig).split())
     if getattr(error.orig, "sqlite_errorname", "") == "SQLITE_READONLY_ROLLBACK":
         return "database: a write was cut off, and reading may not repair it: start the service, which does"
+    if not isinstance(error.orig, sqlite3.Error):
+        advice = postgresql.advice_on(error.orig)
+        return f"database: {words} ({advice})" if advice else f"database: {words}"
     hint = {
         "disk is full": "free some space; nothing is lost, Watcher goes on by itself",
         "readonly": "the state directory must be writable for the user Watcher runs as",
