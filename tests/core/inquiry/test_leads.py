@@ -110,6 +110,7 @@ def test_a_contact_waits_like_an_inquiry_and_nobody_is_acknowledged():
         InquiryState.WAITING, "Carol@customer.example", "Carol", "anna", ("lead",),
     )  # fmt: skip
     assert (lead.subject, lead.excerpt, lead.ack_reason) == ("wants a roof", "", "imported")
+    assert lead.promise_at is None, "to whom nobody promised anything"
     assert lead.next_nag_at == MONDAY + timedelta(hours=2)
     with room.store.read_transaction() as tx:
         assert tx.count_rows_by_table()["letter"] == 0

@@ -51,3 +51,12 @@ def test_what_cannot_be_seen_is_said(head):
 def test_a_digest_written_again_is_the_same_octets(head):
     content = DigestContent("anna", CASES, COVERAGE, CALENDAR, None)
     assert build_digest(TEMPLATES, head, content) == build_digest(TEMPLATES, head, content)
+
+
+def test_a_contact_that_was_imported_shows_name_and_note_and_needs_no_excuse(head):
+    lead = replace(
+        CASES[0].inquiry, customer_name="Carol Jones", subject="wants a roof", ack_reason="imported", promise_at=None
+    )
+    text = build(head, [replace(CASES[0], inquiry=lead, acknowledgement_state=None)])[1]
+    assert "Carol Jones <" in text and "wants a roof" in text
+    assert "may not know" not in text and "promise broken" not in text

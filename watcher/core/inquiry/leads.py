@@ -33,6 +33,7 @@ from watcher.core.inquiry.model import (
 )
 from watcher.core.inquiry.roster import Person
 from watcher.core.inquiry.thread_status import merge_turns
+from watcher.core.message.foreign_text import clean_foreign_text
 from watcher.core.rules.codes import SuppressionCode
 
 LEAD_TAG = "lead"
@@ -104,12 +105,12 @@ def decide_contact(
 
 
 def _open_lead(contact: Contact, owner: str, fingerprint: str, policy: Policy, now: datetime) -> ImportedLead:
-    """It waits since they were met; promise and ladder begin now, since nobody was asked for anything before."""
+    """It waits since they were met. The ladder begins now, since nobody was asked for anything before; and nothing was promised."""
     require_time_zone(now)
     met_at = min(contact.met_at or now, now)
     reach = (contact.address.key,)
     key = f"{LEAD_FINGERPRINT}{fingerprint}"
-    subject = contact.note[:MAX_SUBJECT_CHARS]
+    subject = clean_foreign_text(contact.note, MAX_SUBJECT_CHARS)
     question = Turn(
         key=key,
         at=met_at,
@@ -132,7 +133,6 @@ def _open_lead(contact: Contact, owner: str, fingerprint: str, policy: Policy, n
         opened_at=now,
         owner=owner,
         ladder=policy.ladder,
-        promise_at=policy.hours.add_opening_time(now, policy.find_ladder(policy.ladder).promise),
         waiting_since=now,
         excerpt=contact.note if contact.note != subject else "",
         tags=(LEAD_TAG,),

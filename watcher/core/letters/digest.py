@@ -40,6 +40,7 @@ from watcher.core.message.foreign_text import (
 )
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import ComposedLetter, LetterState
+from watcher.core.rules.codes import SuppressionCode
 
 MAX_SUBJECT = 120
 MAX_NAME = 60
@@ -281,6 +282,8 @@ def _unacknowledged_reason(waiting: WaitingInquiry, words: Words) -> str:
         return words.say("why_uncertain")
     if waiting.acknowledgement_state is LetterState.FAILED:
         return words.say("why_refused")
+    if waiting.acknowledgement_state is None and waiting.inquiry.ack_reason == SuppressionCode.IMPORTED:
+        return ""  # they sent nothing of which they could not know that it arrived
     code = (waiting.acknowledgement_reason if waiting.acknowledgement_state else "") or waiting.inquiry.ack_reason or ""
     return words.suppression_reason(clean_foreign_text(code, MAX_SUBJECT)) if code else words.say("why_none")
 
