@@ -7,7 +7,6 @@ loop that fails in a way nobody foresaw ends the process: crash, restart, recove
 from __future__ import annotations
 
 import asyncio
-import gc
 import logging
 import signal
 from collections.abc import Awaitable, Callable, Coroutine
@@ -254,8 +253,7 @@ class App:
         notify.send_state("READY=1")
         log.info("ready mailboxes=%d", len(self.intakes))
         for first in list(self.intakes.values())[:1]:  # all have the same rules and templates
-            await asyncio.to_thread(rehearsal.rehearse, first.config)
-        gc.freeze()  # what a start makes stays: no collection goes through it again
+            rehearsal.begin_rehearsal(first.config)
 
     # --- what the alarm clock rings for
 

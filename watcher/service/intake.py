@@ -99,6 +99,8 @@ class Intake:
             try:
                 wait = await self._look_once(end)
                 self.progress.rest(wait)
+                async with self._scan_lock:
+                    await self._mailbox.hang_bell()
                 end = await self._mailbox.wait_for_change(self._clock.real_seconds(wait))
             except MailboxStopped:
                 break

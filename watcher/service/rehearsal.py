@@ -4,6 +4,9 @@ when they are first needed, which is no customer's affair.
 
 from __future__ import annotations
 
+import gc
+import logging
+import threading
 from datetime import UTC, datetime
 
 from watcher.core.message.facts import read_message
@@ -11,6 +14,8 @@ from watcher.core.message.model import Facts, FetchedMessage, FolderRole, Locato
 from watcher.core.rules.absence_doubt import find_absence_doubt
 from watcher.core.rules.rules import classify_message
 from watcher.service.message_intake import IntakeConfig
+
+log = logging.getLogger("watcher")
 
 #: A reply and a first message: other things are asked of each.
 _SUBJECTS = ("Re: your question", "A question")
@@ -31,3 +36,16 @@ def rehearse(config: IntakeConfig) -> None:
             find_absence_doubt(message)
             config.ruleset.holding_phrases.find_promise(message)
     config.templates.compile_all()
+
+
+def begin_rehearsal(config: IntakeConfig) -> None:
+    """On a thread of its own that nobody waits for, not even the end of the process."""
+    threading.Thread(target=_rehearse_once, args=(config,), name="rehearsal", daemon=True).start()
+
+
+def _rehearse_once(config: IntakeConfig) -> None:
+    try:
+        rehearse(config)
+    except Exception as error:  # whatever it is, a message would meet it too, and there it is minded
+        log.warning("rehearsal: %s: %s", type(error).__name__, error)
+    gc.freeze()  # what a start makes stays: no collection goes through it again

@@ -124,7 +124,12 @@ class CountingClient(IMAPClient):  # type: ignore[misc]  # no types there
 
     def take_exists_response(self) -> bool:
         """Did the server announce new messages inside another answer (RFC 9051 § 7.4.1)? It will not announce them again."""
-        return bool(self._imap.response("EXISTS")[1] != [None])
+        return self.take_exists_count() is not None
+
+    def take_exists_count(self) -> int | None:
+        """The number that the server announced last; None where it announced none, or none that is one."""
+        numbers = self._imap.response("EXISTS")[1]
+        return int(numbers[-1]) if numbers and numbers[-1] is not None and numbers[-1].isdigit() else None
 
     def has_buffered_data(self) -> bool:
         """Octets that were read from the socket and not yet from imaplib's buffer on it: `select` does not see them."""

@@ -47,8 +47,8 @@ class FetchResult:
 
 
 class Mailbox:
-    """One account: a connection for work, and one that waits in IDLE (RFC 2177). Every method raises MailboxError, after its
-    deadline too."""
+    """One account, and one connection, which waits in IDLE (RFC 2177) while there is no work; a second one only while work comes in
+    between. Every method raises MailboxError, after its deadline too."""
 
     def __init__(
         self,
@@ -67,6 +67,10 @@ class Mailbox:
         self._work_session: ImapSession | None = None
         self._idle_session: ImapSession | None = None
         self._idle_failures = 0
+        self._is_idling = False
+        self._is_bell_hung = False
+        self._is_rung = self._was_rung = False  # the folder of the bell changed after its last scan
+        self._exists: dict[str, int] = {}  # by folder, at the last scan
         self._roles: dict[str, FolderRole] = {}
         self.bell_folder = ""  # where IDLE waits; "" where it does not
         self._open_folder = ""
@@ -78,6 +82,7 @@ class Mailbox:
 
     async def list_watched_folders(self) -> list[tuple[str, FolderRole]]:
         """The watched folders; connects where there is no connection, or one that died while nobody used it. MailboxError."""
+        self._take_back_idle_session()
         if self._work_session is not None:
             try:
                 await self._run_blocking(self._work_session, self._work_session.send_noop)
@@ -101,7 +106,9 @@ class Mailbox:
             return found
 
         self._open_folder = folder
-        return await self._run_blocking(work, scan_until_complete)
+        found = await self._run_blocking(work, scan_until_complete)
+        self._exists[folder] = found.exists
+        return found
 
     async def search_uids_since(self, folder: str, day: datetime) -> frozenset[int]:
         """UIDs of the folder scanned last that arrived on this day (RFC 9051 § 6.4.4: whatever its zone) or later. MailboxError."""
@@ -170,57 +177,78 @@ class Mailbox:
 
     # --- IDLE
 
-    async def wait_for_change(self, timeout: float) -> WaitEnd:
-        """Waits in IDLE (RFC 2177) until the folder that `bell_folder` names may have changed, `timeout` seconds at most.
-
-        Never believed, only a reason to scan: where IDLE is broken or missing, `timeout` is the poll.
-        """
+    async def hang_bell(self) -> None:
+        """Hands the connection over to IDLE; one that was opened while it waited there is closed. Nobody may use the mailbox meanwhile:
+        what `wait_for_change` waits for begins where the last scan ended. Never raises MailboxError; MailboxStopped."""
+        self._is_bell_hung = True
+        if self._idle_session is not None:
+            self._is_rung = False  # it is told when IDLE begins
+            self._drop_work_session()
+            return
+        if not (self._inbox or self._roles):
+            return
         try:
-            if self._idle_session is None and (self._inbox or self._roles):
-                self._idle_session = await self._open_idle_session()
-                if self._idle_session is not None:
-                    return WaitEnd.OTHER  # mail may have come before IDLE began
-            if self._idle_session is not None:
-                end = await self._wait_in_idle(self._idle_session, min(timeout, IDLE_RENEWAL_SECONDS))
-                self._idle_failures = 0
-                return end
+            await self._lend_work_session(await self._ensure_work_session())
         except MailboxStopped:
             raise
         except MailboxError:
-            self._drop_idle_session()
+            self._drop_work_session()
             self._idle_failures += 1
-            timeout = min(timeout, 2.0**self._idle_failures)
-        await self._wait_on_clock(timeout)
+
+    async def _lend_work_session(self, work: ImapSession) -> None:
+        """The bell hangs at the first inbox that can be opened; nowhere where the server has no IDLE."""
+        if not await self._run_blocking(work, work.supports_idle):
+            return
+        for folder in self._inbox or self._roles:
+            if (exists := await self._open_for_idle(work, folder)) is not None:
+                self.bell_folder = self._open_folder = folder
+                self._is_rung = exists != self._exists.get(folder)
+                self._idle_session, self._work_session = work, None
+                return
+
+    async def _open_for_idle(self, session: ImapSession, folder: str) -> int | None:
+        """How many messages are in it now, as far as the server has said so; None: this folder is refused."""
+        if folder == self._open_folder:
+            return await self._run_blocking(session, session.take_exists) or self._exists.get(folder)
+        try:
+            return (await self._run_blocking(session, lambda: session.examine_folder(folder)))[2]
+        except MailboxError as error:
+            if not error.is_refusal:
+                raise
+            return None
+
+    async def wait_for_change(self, timeout: float) -> WaitEnd:
+        """Waits in IDLE (RFC 2177) until the folder that `bell_folder` names may have changed, `timeout` seconds at most.
+
+        Never believed, only a reason to scan: where IDLE is broken or missing, `timeout` is the poll. What came between the last scan
+        and IDLE ends the wait at once, though not twice without a pause: a server may count what it never lists.
+        """
+        if not self._is_bell_hung:
+            await self.hang_bell()
+        self._is_bell_hung = False
+        was_rung, self._was_rung = self._was_rung, False
+        if self._idle_session is not None:
+            if self._is_rung and not was_rung:
+                self._was_rung = True
+                return WaitEnd.OTHER
+            self._is_idling = True
+            try:
+                end = await self._wait_in_idle(self._idle_session, min(timeout, IDLE_RENEWAL_SECONDS))
+                self._idle_failures = 0
+                return end
+            except MailboxStopped:
+                raise
+            except MailboxError:
+                self._drop_idle_session()
+                self._idle_failures += 1
+            finally:
+                self._is_idling = False
+        await self._wait_on_clock(min(timeout, 2.0 ** min(self._idle_failures, 12)) if self._idle_failures else timeout)
         return WaitEnd.OTHER
 
     async def _wait_on_clock(self, timeout: float) -> None:
         self._change = asyncio.get_running_loop().create_future()
         await self._wait_for(self._change, timeout)
-
-    async def _open_idle_session(self) -> ImapSession | None:
-        """The bell hangs at the first inbox that can be opened."""
-        session = await self._open_session()
-        try:
-            if await self._run_blocking(session, session.supports_idle):
-                for folder in self._inbox or self._roles:
-                    if await self._open_for_idle(session, folder):
-                        return session
-            session.drop_connection()
-            return None
-        except BaseException:
-            session.drop_connection()
-            raise
-
-    async def _open_for_idle(self, session: ImapSession, folder: str) -> bool:
-        """False: this folder is refused."""
-        try:
-            await self._run_blocking(session, lambda: session.examine_folder(folder))
-        except MailboxError as error:
-            if not error.is_refusal:
-                raise
-            return False
-        self.bell_folder = folder
-        return True
 
     async def _wait_in_idle(self, session: ImapSession, timeout: float) -> WaitEnd:
         loop = asyncio.get_running_loop()
@@ -253,10 +281,17 @@ class Mailbox:
     # --- connections
 
     async def _ensure_work_session(self) -> ImapSession:
+        self._take_back_idle_session()
         if self._work_session is None:
             self._work_session = await self._open_session()
             self._open_folder = ""
         return self._work_session
+
+    def _take_back_idle_session(self) -> None:
+        """What waited in IDLE is the connection for work again."""
+        if self._work_session is None and self._idle_session is not None and not self._is_idling:
+            self._work_session, self._idle_session = self._idle_session, None
+            self._open_folder = self.bell_folder
 
     async def _open_session(self) -> ImapSession:
         """A token that is refused may have been taken back before its time: then another one, or why there is none, is known at once."""

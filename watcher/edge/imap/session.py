@@ -309,6 +309,10 @@ class ImapSession:
         with translate_errors():
             return bool(self._client.has_capability("IDLE"))
 
+    def take_exists(self) -> int | None:
+        """How many messages the open folder has, where the server has said so since it was asked last (RFC 9051 § 7.4.1); else None."""
+        return self._client.take_exists_count()
+
     def start_idle(self) -> bool:
         """Begins IDLE (RFC 2177); True when the server said something already that waits in a buffer."""
         with translate_errors():

@@ -45,7 +45,8 @@ class _Call:
 
 
 class PatientPool(Executor):
-    """`limit` calls at a time; one that has taken longer than `patience` seconds no longer counts. No thread keeps the process alive."""
+    """`limit` calls at a time; one that has taken longer than `patience` seconds no longer counts. What hangs is named at the end of
+    the process."""
 
     def __init__(self, name: str, limit: int, patience: float = PATIENCE, most: int = MAX_THREADS) -> None:
         """`name` is shown where threads are named; `most`: threads, whatever hangs."""
@@ -97,7 +98,7 @@ class PatientPool(Executor):
             self._is_watched = True
 
     def _start_thread(self, work: Callable[..., None], *args: Any) -> None:
-        threading.Thread(target=work, args=args, name=self._name, daemon=True).start()
+        threading.Thread(target=work, args=args, name=self._name).start()
 
     def _work(self, number: int, call: _Call) -> None:
         """One call after another, as long as any waits."""
