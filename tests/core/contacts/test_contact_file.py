@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -180,3 +181,36 @@ def test_the_file_shows_which_of_two_orders_its_dates_have():
     by_day = read("email,met\na@x.example,03/04/2026\nb@x.example,20/11/2026\n")
     by_month = read("email,met\na@x.example,03/04/2026\nb@x.example,11/20/2026\n")
     assert [found.contacts[0].met_at.astimezone(BERLIN).month for found in (by_day, by_month)] == [4, 3]
+
+
+# --- whatever the octets are
+
+
+def mutated(lot: random.Random) -> bytes:
+    """A table with octets changed, cut out, doubled and put in, in one of the encodings."""
+    head = "sep=;\nE-Mail;Name;Notiz;Datum;Zuständig\n"
+    text = head + 'c@x.example;"Jörg ""J""\nM";€ 5;20.11.2026 14:30;ben\nd@x.example;;5" pipe;3/4/26 1 PM;\n'
+    octets = bytearray(text.encode(lot.choice(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])))
+    for _ in range(lot.randrange(12)):
+        place = lot.randrange(len(octets))
+        piece = lot.choice(
+            [b'"', b";", b"\n", b"\r", b"\0", b"\xff", b"\xd8\x00", b"=", b",", b"\t", bytes([lot.randrange(256)])]
+        )
+        octets[place : place + lot.choice([0, 0, 1, 1, 5, 40])] = piece * lot.choice([1, 1, 1, 3])
+    return bytes(octets)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_no_octets_are_more_than_a_file_that_cannot_be_used(seed):
+    lot = random.Random(seed)
+    for _ in range(80):
+        octets = mutated(lot)
+        try:
+            found = read(octets)
+        except ContactFileError:
+            continue
+        lines = [contact.line for contact in found.contacts]
+        assert lines == sorted(set(lines)) and len(lines) <= found.lines
+        for contact in found.contacts:
+            (contact.address.name + contact.note + contact.owner).encode()
+            assert "\n" not in contact.address.name + contact.note and contact.address.email.count("@") == 1
