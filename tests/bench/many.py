@@ -95,6 +95,17 @@ def write_config(
 @contextmanager
 def running(config: Path, log: Path, *, seconds: float = 600.0) -> Iterator[tuple[subprocess.Popen[str], float]]:
     """The daemon, when it says that every mailbox had its first look; and how many seconds that took."""
+    began = time.monotonic()
+    with started(config, log) as process:
+        assert process.stdout is not None
+        readable, _, _ = select.select([process.stdout], [], [], seconds)
+        assert readable and process.stdout.readline() == "ready\n", log.read_text()[-3000:]
+        yield process, time.monotonic() - began
+
+
+@contextmanager
+def started(config: Path, log: Path) -> Iterator[subprocess.Popen[str]]:
+    """The daemon, from its first instruction on."""
     environ = {
         **os.environ,
         "BOX_PASSWORD": PASSWORD,
@@ -102,17 +113,13 @@ def running(config: Path, log: Path, *, seconds: float = 600.0) -> Iterator[tupl
         "PYTHONPYCACHEPREFIX": str(CODE_CACHE),
     }
     environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed package has its code compiled
-    began = time.monotonic()
     with log.open("w") as errors:
         process = subprocess.Popen(
             [sys.executable, "-m", "watcher", "-c", str(config), "run"],
             stdout=subprocess.PIPE, stderr=errors, text=True, env=environ,
         )  # fmt: skip
     try:
-        assert process.stdout is not None
-        readable, _, _ = select.select([process.stdout], [], [], seconds)
-        assert readable and process.stdout.readline() == "ready\n", log.read_text()[-3000:]
-        yield process, time.monotonic() - began
+        yield process
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)

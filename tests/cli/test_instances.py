@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+import psycopg
 import pytest
 
 from tests.edge.store.test_leases import process
+from tests.samples import inquiry
 from watcher.cli import instances
 from watcher.core.leases.model import HOUSE
 from watcher.edge.store.store import Store
@@ -37,4 +39,21 @@ def test_a_file_has_one_process_and_no_rows(tmp_path):
     store = Store(f"sqlite:///{tmp_path}/watcher.sqlite3")
     with store.read_transaction() as tx:
         assert instances.instance_rows(tx) == []
+    store.close()
+
+
+def test_a_command_rings_for_the_instances(call, configured, postgresql):
+    url = postgresql.create_database()
+    text = (configured / "config.toml").read_text().replace("[watcher]", f'[watcher]\ndatabase = "{url}"', 1)
+    assert url in text
+    (configured / "config.toml").write_text(text)
+    store = Store(url)
+    with store.write_transaction() as tx:
+        number = tx.inquiries.save(inquiry(number=0)).number
+    with psycopg.connect(url, autocommit=True) as ear:
+        ear.execute("LISTEN watcher")
+        assert call("list").exit_code == 0
+        assert list(ear.notifies(timeout=0.05)) == [], "who only looks changes nothing"
+        assert call("done", str(number)).exit_code == 0
+        assert len(list(ear.notifies(timeout=30, stop_after=1))) == 1
     store.close()

@@ -81,7 +81,6 @@ class Process:
     config: Path
     log: Path
     pid: int = 0
-    restarts: int = 0
 
     def start(self) -> None:
         self.pid = os.fork()
@@ -171,7 +170,6 @@ class Office:
     def supervise(self) -> None:
         for process in self.processes:
             if process.is_over():
-                process.restarts += 1
                 process.start()
 
     # --- one round
@@ -265,7 +263,12 @@ class Office:
             tally.broke(f"letters that nobody knows of: {dict(accepted)}")
         tally.seen["inquiries"] = len(self.asked)
         tally.seen["leases that changed hands"] = self.rows("select coalesce(sum(token), 0) from lease")[0][0]
-        tally.seen["processes that ended by themselves"] = sum(process.restarts for process in self.processes)
+        for process in self.processes:
+            for line in process.log.read_text(errors="replace").splitlines():
+                if line.startswith("ENDED "):
+                    tally.seen[f"processes that ended by themselves: {line.split()[1].rstrip(':')}"] += 1
+                if "broken promise" in line:
+                    tally.broke(line)
 
     def words(self) -> str:
         """The last lines of each log."""

@@ -33,6 +33,9 @@ def open_config_and_store(context: click.Context, *, read_only: bool = False) ->
     store = Store(config.database_url, read_only=read_only)
     try:
         yield config, store
+        if store.is_shared and not read_only:  # whatever was changed, the instances need not wait for their next look
+            with store.write_transaction() as tx:
+                tx.leases.ring()
     finally:
         store.close()
 
