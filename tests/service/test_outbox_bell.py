@@ -144,3 +144,25 @@ async def test_an_outbox_that_sleeps_is_not_stuck_and_one_that_leaves_a_letter_i
         queue(app, "box3", next_at=MONDAY)
         idle = await app._find_idle_loops(app.clock.now())
         assert "delivery box3" in idle
+
+
+async def test_what_a_tick_asks_the_database_does_not_grow_with_the_mailboxes(tmp_path):
+    """An idle hour is 240 ticks."""
+    counts = []
+    for number in (1, 20):
+        (folder := tmp_path / str(number)).mkdir()
+        text = HEAD.format(folder=folder) + "".join(MAILBOX.format(n=n) for n in range(number))
+        (folder / "config.toml").write_text(text)
+        app = App(load.load_config(folder / "config.toml"), SteppedClock(MONDAY))
+        with app.store.write_transaction() as tx:
+            app.guard.bind_database(tx.get_meta("uuid"), 0)
+        seen = Transactions(app.store)
+        for _ in range(4):
+            app.clock.advance_to(app.clock.now() + timedelta(seconds=15))
+            await app.run_due_work()
+            await app.send_heartbeat()
+            await app.health.check()
+            await app._outbox_bell.wake_due()
+        counts.append(seen.count)
+        app.close()
+    assert counts[0] == counts[1] <= 40

@@ -93,3 +93,26 @@ async def test_people_and_limits_change_too(app, tmp_path):
     assert app.deliveries["sales"].limits.max_per_hour == 3
     assert app.intakes["sales"].config.policy.limits.max_per_hour == 3
     assert set(app.digest_writer.config.people) == {"anna", "ben"}
+
+
+async def test_a_changed_file_has_only_those_in_trouble_look_again_and_a_reload_all(app, tmp_path):
+    """With a thousand mailboxes, every saved word would be a thousand looks."""
+    intake, delivery = app.intakes["sales"], app.deliveries["sales"]
+
+    async def looks_again(name: str, *, asked: bool = False) -> bool:
+        intake._wake_event.clear()
+        write(tmp_path / "rules" / "10.toml", RULE.format(name=name))
+        if asked:
+            app._request_reload()
+        await app.reload_config()
+        assert names(app) == [name]
+        return intake._wake_event.is_set()
+
+    assert not await looks_again("second")
+    intake._failures = 1
+    assert await looks_again("third")
+    assert not await looks_again("fourth"), "the first try is still to come"
+    delivery._failures = 1
+    assert await looks_again("fifth")
+    delivery._failures = 0
+    assert await looks_again("sixth", asked=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from watcher.config.load import load_config
 from watcher.config.models import Config
 from watcher.service import wiring
+from watcher.service.app import App
 
 MAILBOXES = 1_000
 
@@ -29,7 +31,7 @@ def write_house(path: Path, count: int) -> None:
         f'imap = {{ {server} }}\nsmtp = {{ {server} }}\nhours = {{ week = {{ mon-fri = ["08:00-16:00"] }} }}\n'
         for n in range(count)
     ]
-    path.write_text("\n".join(people + boxes))
+    path.write_text("\n".join([f'[watcher]\nstate_dir = "{path.parent}/state"\n', *people, *boxes]))
 
 
 def test_a_thousand_mailboxes_share_what_is_the_same_for_all_of_them(large: Config) -> None:
@@ -58,3 +60,16 @@ def test_a_person_has_all_their_addresses_and_the_mailbox_that_is_theirs(large: 
     assert person.own_addresses == {"p7@example.com", "p7@example.net"}
     assert person.mailbox == "m7"
     assert person.calendar == large.mailbox_calendar("m7")
+
+
+def test_a_thousand_mailboxes_take_no_twenty_megabytes(large: Config) -> None:
+    """They took eighteen thousand: everything was made once a mailbox a mailbox a mailbox."""
+    tracemalloc.start()
+    try:
+        app = App(large)
+        octets, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    app.close()
+    assert len(app.intakes) == MAILBOXES
+    assert octets < 20_000_000

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Collection, Coroutine
 from datetime import datetime
 from typing import Any
 
@@ -288,7 +288,7 @@ class App:
         """Puts changed rules, templates, hours and people in force; what does not load is refused, and the owners are told."""
         asked, self._reload_requested = self._reload_requested, False
         if asked:
-            await self._retry_everything()
+            await self._retry([*self.intakes])
         try:
             config = await asyncio.to_thread(self._config_reloader.load_if_changed, asked)
         except ConfigError as error:
@@ -310,7 +310,7 @@ class App:
             self.membership.set_mailboxes(views.intakes)
         await self._begin_afresh(views)
         if not asked:
-            await self._retry_everything()
+            await self._retry(self.loops.troubled_mailboxes())
         log.info("configuration in force: %d rules", len(config.ruleset.rules))
 
     async def _begin_afresh(self, views: wiring.ConfigViews, *, is_alone: bool = True) -> None:
@@ -325,13 +325,14 @@ class App:
 
         await self.store.run_write(begin)
 
-    async def _retry_everything(self) -> None:
-        """Nothing waits for an interval any more: every mailbox is looked at, every letter is offered."""
+    async def _retry(self, mailboxes: Collection[str]) -> None:
+        """Nothing waits for an interval any more: these mailboxes are looked at, every letter is offered."""
         now = self.clock.now()
         await self.store.run_write(lambda tx: fresh_start.retry_letters(tx, now))
         self.tokens.retry_now()
         self._token_bell.set()
-        self.loops.retry_now([*self.intakes])
+        self.loops.retry_now(mailboxes)
+        self._outbox_bell.bell.set()
 
     async def send_heartbeat(self) -> None:
         """Says to the database that we live and, while every loop makes progress, to systemd."""

@@ -123,6 +123,11 @@ class Delivery:
         self._stopping = True
         self.wake_event.set()
 
+    @property
+    def is_in_trouble(self) -> bool:
+        """Has the account failed when it was tried last?"""
+        return self._failures > 0
+
     def retry_now(self) -> None:
         """The account is tried again at once, whatever it said before."""
         self._failures, self._rests_until = 0, None

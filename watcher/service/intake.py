@@ -136,6 +136,11 @@ class Intake:
             self.progress.rest(wait)
         await self._clock.wait_for_event(self._wake_event, wait)
 
+    @property
+    def is_in_trouble(self) -> bool:
+        """Has the last look failed?"""
+        return self._failures > 0
+
     def look_now(self) -> None:
         """The next look begins at once, whatever `run` waits for, and counts as the first try."""
         self._failures = 0

@@ -106,6 +106,12 @@ class MailboxLoops:
             self.deliveries[name].limits = views.limits
             self.deliveries[name].observes = intake.config.policy.observes
 
+    def troubled_mailboxes(self) -> list[str]:
+        """Those whose way in or way out waits for trouble to pass."""
+        return [
+            name for name, intake in self.intakes.items() if intake.is_in_trouble or self.deliveries[name].is_in_trouble
+        ]
+
     def retry_now(self, names: Collection[str]) -> None:
         """What was in the way of those that are watched is gone: nothing waits for an interval."""
         for name in names:
