@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import json
 import os
+import pty
 import stat
+import subprocess
+import sys
+import termios
 
 import pytest
 from click.testing import CliRunner
@@ -164,3 +170,67 @@ def test_an_upgrade_shows_what_changed_and_keeps_what_was_edited(tmp_path):
     assert (house / "templates" / "digest.txt").is_file()
     assert "or as you edited them" in init("--upgrade", house).output
     assert check(house) == (0, [])
+
+
+def converse(folder, *answers: tuple[bytes, bytes]) -> str:
+    """`init` on a terminal: what it says, each prompt answered."""
+    words = [
+        "--provider",
+        "other",
+        "--imap-host",
+        "127.0.0.1",
+        "--smtp-host",
+        "127.0.0.1",
+        "--language",
+        "en",
+        "--live",
+    ]
+    options = [
+        "--name",
+        "Example",
+        "--user",
+        "sales",
+        "--timezone",
+        "UTC",
+        "--alias",
+        "info@example.com",
+        "--state-dir",
+        str(folder / "state"),
+    ]
+    ours, theirs = pty.openpty()
+    command_line = [sys.executable, "-m", "watcher", "init", str(folder), *ANSWERS[:4], *words, *options]
+    running = subprocess.Popen(
+        command_line, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True, preexec_fn=own_terminal
+    )
+    os.close(theirs)
+    said = b""
+    for prompt, answer in answers:
+        while prompt not in said:
+            try:
+                said += os.read(ours, 4096)
+            except OSError:
+                raise AssertionError(f"it ended before {prompt!r}: {said.decode()}") from None
+        os.write(ours, answer)
+    with contextlib.suppress(OSError):  # a terminal whose last user is gone
+        while more := os.read(ours, 4096):
+            said += more
+    os.close(ours)
+    assert running.wait(60) == 0, said
+    return said.decode()
+
+
+def own_terminal() -> None:
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
+def test_at_its_end_it_offers_to_look_at_the_past(tmp_path):
+    asked = ((b"digests go?", b"anna@example.com\n"), (b"Password of the mailbox", b"secret\n"))
+    said = converse(tmp_path / "no", *asked, (b"what was never answered?", b"n\n"))
+    assert f"Later: watcher -c {tmp_path}/no/config.toml audit --html" in said
+    said = converse(tmp_path / "yes", *asked, (b"what was never answered?", b"\n"))
+    assert "0 inquiries came in" in said and "sales: " in said, "nothing listens there, and that is said"
+    assert (tmp_path / "yes" / "audit.html").exists()
+
+
+def test_who_does_not_sit_before_it_is_asked_nothing_of_the_past(tmp_path):
+    assert "never answered" not in init(tmp_path / "house", *ANSWERS, "--provider", "google").output

@@ -45,7 +45,7 @@ def demo(context: click.Context, folder: Path, as_json: bool) -> None:
                 json.dumps({"scene": result.scene, "expected": result.expected, "seen": result.seen, "ok": result.ok})
             )
         last = {"summary": True, "scenes": len(summary.results), "ok": summary.ok, "seconds": round(summary.seconds, 1)}
-        click.echo(json.dumps({**last, "folder": str(summary.folder)}))
+        click.echo(json.dumps({**last, "folder": str(summary.folder), "report": str(summary.report)}))
     else:
         click.echo("")
         for result in summary.results:
@@ -58,4 +58,5 @@ def demo(context: click.Context, folder: Path, as_json: bool) -> None:
             f"\n{good} of {len(summary.results)} scenes as they should be, {summary.mail_count} mails sent, {summary.seconds:.0f} s."
             f" Look at {summary.folder / 'index.html'}"
         )
+        click.echo(f"\nWhat the boss reads: {summary.headline}\nThe report is {summary.report}")
     context.exit(0 if summary.ok else 1)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
+from watcher.cli.audit import AuditOptions, run_audit
 from watcher.cli.interview import OTHER_PROVIDER, GivenAnswers, Interview
-from watcher.config.load import SHIPPED_DATA_DIR, find_config_file
+from watcher.config.load import SHIPPED_DATA_DIR, find_config_file, load_config
 from watcher.config.new_config import NewConfig, render_config
 from watcher.config.providers import load_providers
 from watcher.edge.mail_discovery import MailDns
@@ -28,6 +30,9 @@ from watcher.edge.shipped_files import (
     compare_shipped_files,
     copy_shipped_files,
 )
+
+#: What is offered at the end.
+AUDIT_DAYS = 90
 
 _CHANGE_TEXTS = {
     ShippedChange.NEW: "new",
@@ -77,6 +82,21 @@ def init(folder: Path, upgrade: bool, yes: bool, **answers: Any) -> None:
     secret = interview.ask_secret(question) if _secret_file(new) else ""
     _write_house(folder, new, secret)
     _print_next_steps(folder, new, bool(secret), _password_hint(new))
+    if secret and new.oauth is None and sys.stdin.isatty():
+        _offer_audit(folder / "config.toml", new.language)
+
+
+def _offer_audit(file: Path, language: str) -> None:
+    """Only who sits before it is asked: reading a mailbox takes minutes."""
+    question = (
+        f"\nShall I look at the last {AUDIT_DAYS} days of mail now, and show what was never answered? It only reads"
+    )
+    if not click.confirm(question, default=True):
+        click.echo(f"Later: watcher -c {file} audit --html audit.html")
+        return
+    page = file.parent / "audit.html"
+    run_audit(load_config(file), AuditOptions(since=f"{AUDIT_DAYS}d", page=page, language=language))
+    click.echo(f"\nThe same with pictures: {page}")
 
 
 def _require_writable(folder: Path) -> None:

@@ -20,10 +20,17 @@ from watcher.config import load as configuration
 from watcher.config.models import Config
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import Inquiry
+from watcher.core.letters.leak_page import render_leak_page
 from watcher.core.outbox.model import LetterState
 from watcher.demo import day
 from watcher.demo.servers import PASSWORD, EmbeddedImapServer, EmbeddedSmtpServer
-from watcher.demo.summary import DemoSummary, read_scene_results, render_summary_page
+from watcher.demo.summary import (
+    DemoSummary,
+    build_report,
+    describe_leak,
+    read_scene_results,
+    render_summary_page,
+)
 from watcher.edge.clock import SteppedClock
 from watcher.edge.imap.errors import MailboxError
 from watcher.edge.store.store import Transaction
@@ -58,12 +65,15 @@ async def run_demo_day(folder: Path, on_event: EventCallback) -> DemoSummary:
         try:
             await Stage(app, clock, imap, post, on_event).play_day()
             results = await app.store.run_read(read_scene_results)
+            report = await app.store.run_read(lambda tx: build_report(tx, app.config, clock.now()))
         finally:
             app.close()
             post.stop()
     finally:
         imap.stop()
-    summary = DemoSummary(tuple(results), real_time.monotonic() - began, folder, len(post.sent_mails))
+    headline = describe_leak(app.config, report)
+    summary = DemoSummary(tuple(results), real_time.monotonic() - began, folder, len(post.sent_mails), headline)
+    summary.report.write_text(render_leak_page(app.config.templates, "en", report), encoding="utf-8")
     (folder / "index.html").write_text(render_summary_page(summary, post.sent_mails), encoding="utf-8")
     return summary
 

@@ -8,10 +8,17 @@ from datetime import datetime
 from email import message_from_bytes, policy
 from pathlib import Path
 
+from watcher.config.models import Config
+from watcher.core.letters.leak import compute_leak
+from watcher.core.letters.leak_page import LeakReport
+from watcher.core.letters.leak_rows import format_headline
 from watcher.core.outbox.model import LetterState
 from watcher.core.rules.model import Attention
 from watcher.demo import day
 from watcher.edge.store.store import Transaction
+from watcher.service import reporting, wiring
+
+REPORT_FILE = "report.html"
 
 
 @dataclass(frozen=True)
@@ -36,11 +43,31 @@ class DemoSummary:
     seconds: float
     folder: Path
     mail_count: int
+    headline: str = ""  # the leak in one sentence, as the report has it
+
+    @property
+    def report(self) -> Path:
+        """The page of `watcher report --html` of this day."""
+        return self.folder / REPORT_FILE
 
     @property
     def ok(self) -> bool:
         """Did every scene come as it should?"""
         return all(result.ok for result in self.results)
+
+
+def build_report(tx: Transaction, config: Config, now: datetime) -> LeakReport:
+    """What `watcher report` would count of the day so far."""
+    begin = day.local_instant("00:00")
+    outcomes = reporting.collect_outcomes(tx, wiring.build_policies(config), begin, now)
+    return LeakReport("Example Roofs", outcomes, begin, now, config.calendar.zone, config.calendar.day_length)
+
+
+def describe_leak(config: Config, report: LeakReport) -> str:
+    """The report's headline, in English."""
+    words, today = config.templates.words_for_language(), report.now.astimezone(report.zone).date()
+    date = words.format_short_date(today, today)
+    return format_headline(compute_leak(report.outcomes, report.now), date, date, words)
 
 
 def read_scene_results(tx: Transaction) -> list[SceneResult]:
@@ -77,6 +104,8 @@ def render_summary_page(summary: DemoSummary, sent: list[tuple[datetime, str, by
         story="".join(_scene_item(scene, results[scene.name]) for scene in day.SCENES if scene.name in results),
         mails="".join(_mail_section(mail) for mail in mails),
         count=len(sent),
+        headline=html.escape(summary.headline),
+        report=REPORT_FILE,
     )
 
 
@@ -142,6 +171,9 @@ details {{ border-bottom: 1px solid var(--line); padding: 8px 0; }} summary {{ c
 {digest}
 <h2>What happened to whom</h2>
 <ul>{story}</ul>
+<h2>What the boss finds</h2>
+<p><strong>{headline}</strong> <a href="{report}">The report of this day</a>, as <code>watcher report --html</code> writes it for
+any time.</p>
 <h2>Now try your own mailbox</h2>
 <p>Three commands. Nothing is sent to a customer until you say so.</p>
 <ol><li><code>watcher init</code> asks a few questions and writes the configuration.</li>
