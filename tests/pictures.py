@@ -194,7 +194,7 @@ LONG = [
 PAGES: dict[str, tuple[Callable[[], bytes], int]] = {
     "digest": (lambda: digest(CASES, glances=GLANCES), 1340),
     "alert": (alert, 420),
-    "report": (weekly, 840),
+    "report": (weekly, 1760),
 }
 
 
@@ -209,7 +209,7 @@ def main() -> None:
     for dark in (False, True):
         end = "-dark" if dark else ""
         picture(quarter(), f"audit{end}", 800, 2300, dark)
-        picture(frame(quarter(), 3400), f"audit-phone{end}", 390, 3400, dark)
+        picture(frame(quarter(), 3000), f"audit-phone{end}", 390, 3000, dark)
     pages = [quarter(language) for language in TEMPLATES.languages]
     pages += [page_of(made(language)) for language in TEMPLATES.languages for made in (weekly, alert)]
     pages += [page_of(digest(CASES, language=language)) for language in TEMPLATES.languages] + [page_of(digest(LONG))]
