@@ -254,7 +254,7 @@ class MailboxTable(_Table):
 
     @model_validator(mode="after")
     def _require_one_kind_of_owner(self) -> MailboxTable:
-        if (self.owner is None) is not bool(self.owners):
+        if self.owner is not None and self.owners:
             raise ValueError('give owner = "anna", or owners = ["anna", "ben"]: one of the two')
         if len(set(self.owners)) < len(self.owners):
             raise ValueError("owners: name everybody once")

@@ -23,6 +23,8 @@ def rota_problems(document: TomlDocument) -> Iterator[Problem]:
         if not isinstance(box, dict):
             continue
         where, own = errors.table_label(document.data, ("mailbox", n, "")), box.get("owners")
+        if "owner" not in box and not own:
+            yield document.problem_at(("mailbox", n, "owner"), f'{where}"owner" is missing')
         if isinstance(own, list):
             yield from _owner_problems(document, n, where, box)
             name = str(box.get("rota", box.get("name", "")))
