@@ -58,7 +58,8 @@ function measure(frame) {
   }
   const requests = frame.contentWindow.performance.getEntriesByType("resource").map(one => one.name);
   return {name: frame.dataset.name, width: frame.width - 0, is_dark: frame.dataset.dark === "true", contrast, faintest, requests,
-    needed_width: page.documentElement.scrollWidth, scripts: page.scripts.length, text: page.body.innerText};
+    needed_width: page.documentElement.scrollWidth, needed_height: page.documentElement.scrollHeight,
+    scripts: page.scripts.length, text: page.body.innerText};
 }
 onload = () => { const found = document.createElement("pre"); found.id = "found";
   found.textContent = JSON.stringify([...document.querySelectorAll("iframe")].map(measure)); document.body.append(found); };
@@ -67,13 +68,14 @@ onload = () => { const found = document.createElement("pre"); found.id = "found"
 
 @dataclass(frozen=True)
 class PageView:
-    """A page as somebody sees it. `needed_width`: more than `width` means that one must scroll sideways. `contrast`: the weakest of any
-    text, 1 to 21, and `faintest` that text. `requests`: what the page asked for beside itself."""
+    """A page as somebody sees it. `needed_width`: more than `width` means that one must scroll sideways; `needed_height` shows all of it.
+    `contrast`: the weakest of any text, 1 to 21, and `faintest` that text. `requests`: what the page asked for beside itself."""
 
     name: str
     width: int
     is_dark: bool
     needed_width: int
+    needed_height: int
     contrast: float
     faintest: str
     scripts: int
@@ -84,7 +86,7 @@ class PageView:
 def view_pages(pages: Mapping[str, str]) -> list[PageView]:
     """Four views of every page: phone and desk, light and dark. AssertionError: the browser said nothing."""
     frames = [
-        f'<iframe srcdoc="{escape(page)}" data-name="{escape(name)}" data-dark="{str(is_dark).lower()}" width="{width}" height="800"'
+        f'<iframe srcdoc="{escape(page)}" data-name="{escape(name)}" data-dark="{str(is_dark).lower()}" width="{width}" height="200"'
         f' style="border:0;color-scheme:{"dark" if is_dark else "light"}"></iframe>'
         for name, page in pages.items()
         for width in (PHONE, DESK)

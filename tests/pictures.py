@@ -188,28 +188,31 @@ def frame(page: str, height: int) -> str:
     )
 
 
+def pictures_of(page: str, name: str, width: int) -> None:
+    """On a desk and on a phone, by day and by night; all of it, however long that is."""
+    for view in browser.view_pages({name: page}):
+        end = "-dark" if view.is_dark else ""
+        if view.width == PHONE:
+            picture(frame(page, view.needed_height), f"{name}-phone{end}", PHONE, view.needed_height, view.is_dark)
+        else:
+            picture(page, f"{name}{end}", width, view.needed_height, view.is_dark)
+
+
 LONG = [
     replace(CASES[0], inquiry=replace(CASES[0].inquiry, subject="w" * 110, excerpt="m" * 200, customer_name="W" * 60))
 ]
-PAGES: dict[str, tuple[Callable[[], bytes], int]] = {
-    "digest": (lambda: digest(CASES, glances=GLANCES), 1340),
-    "alert": (alert, 420),
-    "report": (weekly, 1760),
+PAGES: dict[str, Callable[[], bytes]] = {
+    "digest": lambda: digest(CASES, glances=GLANCES),
+    "alert": alert,
+    "report": weekly,
 }
 
 
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for name, (made, height) in PAGES.items():
-        page = page_of(made())
-        for dark in (False, True):
-            end = "-dark" if dark else ""
-            picture(page, f"{name}{end}", 760, height, dark)
-            picture(frame(page, height + 200), f"{name}-phone{end}", 390, height + 200, dark)
-    for dark in (False, True):
-        end = "-dark" if dark else ""
-        picture(quarter(), f"audit{end}", 800, 2300, dark)
-        picture(frame(quarter(), 3000), f"audit-phone{end}", 390, 3000, dark)
+    for name, made in PAGES.items():
+        pictures_of(page_of(made()), name, 760)
+    pictures_of(quarter(), "audit", 800)
     pages = [quarter(language) for language in TEMPLATES.languages]
     pages += [page_of(made(language)) for language in TEMPLATES.languages for made in (weekly, alert)]
     pages += [page_of(digest(CASES, language=language)) for language in TEMPLATES.languages] + [page_of(digest(LONG))]
