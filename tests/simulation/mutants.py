@@ -26,7 +26,7 @@ from watcher.service.reminders import Reminders
 class SeenFirst(Intake):
     """Marks messages as seen in a transaction of its own, then decides them."""
 
-    async def _process_batch(self, folder, uidvalidity, uids):
+    async def _process_messages(self, folder, uidvalidity, uids):
         fetched = await self._mailbox.fetch_messages(folder.name, uidvalidity, uids)
         here = {arrival.locator.uid for arrival in fetched.arrivals}
         await self._store.run_write(

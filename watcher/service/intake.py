@@ -26,11 +26,13 @@ from watcher.service import conversation, mailbox_incidents, recovery, sent_mail
 from watcher.service.bell_watch import BellWatch
 from watcher.service.message_intake import ClassificationResult, IntakeConfig, MessageIntake, unstorable_message
 from watcher.service.progress import LoopProgress
+from watcher.service.read_ahead import read_ahead
 from watcher.service.renumbered_mail import RenumberedMail
 
 log = logging.getLogger("watcher.intake")
 
-FETCH_BATCH_SIZE = 50
+#: Messages that are asked for at once, and stored in one transaction.
+FETCH_BATCH_SIZE = 100
 #: Open questions whose marks are read before a digest, the newest.
 MAX_ANSWERED_FLAG_CHECKS = 500
 #: Of the letters of another Watcher so many are read.
@@ -41,6 +43,9 @@ SENT_MAIL_INTERVAL = timedelta(hours=1)
 RETRY_DELAYS = (5.0, 15.0, 60.0, 300.0, 900.0)
 #: A refused login is tried three times quickly, then rarely: servers lock out who insists.
 LOGIN_RETRY_DELAYS = (5.0, 15.0, 900.0, 3600.0)
+
+#: What was handed out, read and classified, and the places of what was not.
+ReadBatch = tuple[list[tuple[FetchedMessage, ClassificationResult]], list[Locator]]
 
 
 class Intake:
@@ -270,9 +275,7 @@ class Intake:
             again = await self._renumbered.recognise(known, look.uidvalidity, todo, self.progress.mark)
             decided |= again
             todo = [uid for uid in todo if uid not in again]
-        for start in range(0, len(todo), FETCH_BATCH_SIZE):
-            await self._process_batch(known, look.uidvalidity, todo[start : start + FETCH_BATCH_SIZE])
-            self.progress.mark()
+        await self._process_messages(known, look.uidvalidity, todo)
         return len(todo)
 
     async def _look_for_other_watcher(self, folder: str, now: datetime) -> None:
@@ -316,12 +319,26 @@ class Intake:
         tx.ledger.add_baseline_entries(self.name, name, role, uidvalidity, uids, now)
         return WatchedFolder(self.name, name, role, uidvalidity, since or now, None)
 
-    async def _process_batch(self, folder: WatchedFolder, uidvalidity: int, uids: list[int]) -> None:
+    async def _process_messages(self, folder: WatchedFolder, uidvalidity: int, uids: Sequence[int]) -> None:
+        batches = [uids[start : start + FETCH_BATCH_SIZE] for start in range(0, len(uids), FETCH_BATCH_SIZE)]
+        async with read_ahead(batches, lambda batch: self._read_batch(folder, uidvalidity, batch)) as read:
+            async for classified, missing in read:
+                await self._process_batch(folder, classified, missing)
+                self.progress.mark()
+
+    async def _read_batch(self, folder: WatchedFolder, uidvalidity: int, uids: Sequence[int]) -> ReadBatch:
         fetched = await self._mailbox.fetch_messages(folder.name, uidvalidity, uids)
         classified = await asyncio.to_thread(
             lambda: [(arrival, self.messages.classify_arrival(arrival)) for arrival in fetched.arrivals]
         )
-        missing = [Locator(self.name, folder.name, uidvalidity, uid) for uid in sorted(fetched.missing)]
+        return classified, [Locator(self.name, folder.name, uidvalidity, uid) for uid in sorted(fetched.missing)]
+
+    async def _process_batch(
+        self,
+        folder: WatchedFolder,
+        classified: Sequence[tuple[FetchedMessage, ClassificationResult]],
+        missing: Sequence[Locator],
+    ) -> None:
         try:
             await self._store_batch(folder, classified, missing)
         except UnstorableError:

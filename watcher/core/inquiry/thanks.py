@@ -31,6 +31,7 @@ _ORNAMENT = regex.compile(
     r"(?i)image\d{3}\.(?:png|jpe?g|gif)|outlook-[\w-]{1,40}\.(?:png|jpe?g|gif)|smime\.p7s|signature\.asc"
 )
 _NO_DECOMPOSITION = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "’": "'", "`": "'", "´": "'"})
+_WORD, _NAME_WORD = regex.compile(r"\p{L}+"), regex.compile(r"\p{L}{2,}")
 _SEPARATOR = r"[\s\p{P}\p{So}\p{Sk}\p{Cf}]"
 _NAME = r"\p{Lu}[\p{L}\p{M}'’-]{1,25}"
 #: Who is spoken to, by title or after a greeting; their names are in no list. Not folded: a name is known by its capital.
@@ -78,6 +79,8 @@ def is_bare_thanks(facts: Facts, house: Iterable[str] = ()) -> bool:
         return False
     if any(mark in text for mark in _QUESTION_MARKS):
         return False
+    if not _may_thank(text):
+        return False
     names = _known_names(facts, house)
     lines = [line.strip() for line in _ADDRESSEE.sub("\n", text).split("\n") if line.strip()]
     if not lines or len(lines) > MAX_THANKS_LINES:
@@ -91,6 +94,11 @@ def is_bare_thanks(facts: Facts, house: Iterable[str] = ()) -> bool:
         )
     except TimeoutError:
         return False
+
+
+def _may_thank(text: str) -> bool:
+    """Does a word of some thanks stand in it? What is taken out of a text later brings no word in, and costs more than this."""
+    return any(thanks for _, thanks in _phrase_index().find_candidates(_fold(text)))
 
 
 def _find_spoken_languages(folded: str) -> list[str]:
@@ -165,14 +173,12 @@ def _known_names(facts: Facts, house: Iterable[str]) -> frozenset[str]:
     """The words of the names and local parts of those who write and are written to, and of the house."""
     spoken = [f"{each.name} {each.local}" for each in (*facts.from_, *facts.reply_to, *facts.recipients)]
     spoken += [each.partition("@")[0] for each in house]
-    return frozenset(word for each in spoken for word in regex.findall(r"\p{L}{2,}", _fold(each)))
+    return frozenset(word for each in spoken for word in _NAME_WORD.findall(_fold(each)))
 
 
 def _without_names(line: str, names: frozenset[str]) -> str:
     """Known names become what separates words. A word that says something here stays, whoever bears it as a name."""
-    return str(
-        regex.sub(r"\p{L}+", lambda word: "·" if word[0] in names and word[0] not in _common_words() else word[0], line)
-    )
+    return str(_WORD.sub(lambda word: "·" if word[0] in names and word[0] not in _common_words() else word[0], line))
 
 
 @lru_cache(maxsize=1)
@@ -185,6 +191,8 @@ def _common_words() -> frozenset[str]:
 
 def _fold(text: str) -> str:
     """Without case and accents, so that they may be left out."""
+    if text.isascii():
+        return text.casefold().translate(_NO_DECOMPOSITION)
     spread = unicodedata.normalize("NFKD", text.casefold())
     return "".join([char for char in spread if not unicodedata.category(char).startswith("M")]).translate(
         _NO_DECOMPOSITION

@@ -1,0 +1,71 @@
+"""service/read_ahead.py"""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from watcher.service.read_ahead import read_ahead
+
+
+class Reader:
+    """Reads numbers; what it began and ended is on record. It is not done with `slow` before somebody says so."""
+
+    def __init__(self, bad: int | None = None, slow: int | None = None) -> None:
+        self.began: list[int] = []
+        self.ended: list[int] = []
+        self.given_up: list[int] = []
+        self._bad, self._slow = bad, slow
+
+    async def read(self, number: int) -> str:
+        self.began.append(number)
+        try:
+            await (asyncio.Event().wait() if number == self._slow else asyncio.sleep(0))
+        except asyncio.CancelledError:
+            self.given_up.append(number)
+            raise
+        if number == self._bad:
+            raise ValueError(number)
+        self.ended.append(number)
+        return str(number)
+
+
+async def test_the_next_is_read_while_one_is_worked_on_and_no_further():
+    reader, seen = Reader(), []
+    async with read_ahead([1, 2, 3, 4], reader.read) as results:
+        async for result in results:
+            for _ in range(5):
+                await asyncio.sleep(0)
+            seen.append((result, list(reader.ended)))
+    assert seen == [("1", [1, 2]), ("2", [1, 2, 3]), ("3", [1, 2, 3, 4]), ("4", [1, 2, 3, 4])]
+
+
+async def test_one_alone_is_read_as_it_is_and_none_is_nothing():
+    reader = Reader()
+    async with read_ahead([1], reader.read) as results:
+        assert [result async for result in results] == ["1"]
+    async with read_ahead([], reader.read) as results:
+        assert [result async for result in results] == []
+    assert reader.began == [1]
+
+
+async def test_what_cannot_be_read_is_known_when_its_turn_comes():
+    reader, seen = Reader(bad=2), []
+    with pytest.raises(ValueError):
+        async with read_ahead([1, 2, 3], reader.read) as results:
+            async for result in results:
+                for _ in range(5):
+                    await asyncio.sleep(0)
+                seen.append(result)
+    assert (seen, reader.began) == (["1"], [1, 2])
+
+
+async def test_what_is_still_being_read_is_given_up_when_the_work_fails():
+    reader = Reader(slow=2)
+    with pytest.raises(RuntimeError):
+        async with read_ahead([1, 2, 3], reader.read) as results:
+            async for _ in results:
+                await asyncio.sleep(0)
+                raise RuntimeError
+    assert (reader.began, reader.given_up) == ([1, 2], [2])
