@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from sqlalchemy import Engine, event
 
 from tests.samples import MONDAY, inquiry
 from watcher.core.inquiry.model import InquiryState
@@ -104,3 +105,23 @@ def test_no_command_makes_a_state_of_its_own(call, configured, words):
 
 def test_an_empty_list_says_which_state_it_is_of(call, state, configured):
     assert f"(state: {configured}/state)" in call("list").output
+
+
+def test_a_longer_list_asks_the_database_no_more_often(call, one, state):
+    asked: list[str] = []
+
+    def note(connection, cursor, statement, *_):
+        asked.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        call("list")
+        few = len(asked)
+        with state.write_transaction() as tx:
+            for n in range(30):
+                tx.inquiries.save(inquiry(number=0, message_id=f"m{n}@mail.example"))
+        asked.clear()
+        assert len(call("list").output.splitlines()) == 2 + 31
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    assert len([words for words in asked if words.startswith("SELECT")]) <= few

@@ -59,7 +59,8 @@ def list_(context: click.Context, everything: bool, as_json: bool) -> None:
     """What waits for an answer, the longest wait first."""
     with read_state(context) as (config, tx):
         found = tx.inquiries.find_by_state(None if everything else {InquiryState.WAITING, InquiryState.SNOOZED})
-        rows = [inquiry_row(inquiry, tx.letters.latest_acknowledgement(inquiry.number)) for inquiry in found]
+        letters = tx.letters.latest_acknowledgements([inquiry.number for inquiry in found])
+        rows = [inquiry_row(inquiry, letters.get(inquiry.number)) for inquiry in found]
     if as_json:
         for row in rows:
             output.print_json_line(row)
@@ -121,8 +122,7 @@ def _print_inquiry_table(rows: list[dict[str, Any]], zone: ZoneInfo) -> None:
         state = "answered?" if row["looks_answered"] else row["state"]
         opened = f"{opened_at:%d %b %H:%M}"
         cells.append((row["number"], state, opened, row["customer"] or "?", row["subject"], row["nags"], row["owner"]))
-    for line in output.table_lines(_INQUIRY_COLUMNS, cells, output.terminal_width()):
-        click.echo(line)
+    click.echo("\n".join(output.table_lines(_INQUIRY_COLUMNS, cells, output.terminal_width())))
 
 
 @click.command()

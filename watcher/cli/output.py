@@ -79,7 +79,7 @@ def _join_cells(columns: Sequence[Column], cells: Sequence[str], widths: Sequenc
 
 def display_width(text: str) -> int:
     """How many columns a terminal gives the text: two to a wide character (UAX #11), none to one that joins the character before it."""
-    return sum(map(_character_width, text))
+    return len(text) if text.isascii() else sum(map(_character_width, text))
 
 
 def _character_width(character: str) -> int:

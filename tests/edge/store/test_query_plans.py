@@ -1,0 +1,77 @@
+"""What a message asks the database costs the same however much is in it: SQLite's plans of these questions name an index.
+
+A plan that scans a table is told by "SCAN" (sqlite.org/eqp.html); the tables are empty here, and SQLite plans by the schema alone.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import event
+
+from tests.samples import MONDAY
+from watcher.core.message.model import FolderRole
+from watcher.core.outbox.model import LetterKind
+
+#: What is asked for each message, or at each look: by the name of its repository.
+QUESTIONS = {
+    "mail of the same octets": lambda tx: tx.ledger.entries_by_fingerprints(["a", "b"]),
+    "mail of the same id": lambda tx: tx.ledger.entries_by_message_ids(["a", "b"]),
+    "mail of the same octets, alone": lambda tx: tx.ledger.entries_by_fingerprint("a", FolderRole.INBOX, None),
+    "decided numbers of a folder": lambda tx: tx.ledger.decided_uids("sales", "INBOX", 1),
+    "messages of an inquiry": lambda tx: tx.ledger.entries_of_inquiry(1),
+    "inquiries by a name": lambda tx: tx.threads.inquiries_by_thread_key(["a", "b"]),
+    "turns of inquiries": lambda tx: tx.threads.turns_by_inquiry([1, 2]),
+    "replies that wait": lambda tx: tx.threads.unlinked_replies_by_key(["a", "b"]),
+    "turns that wait": lambda tx: tx.threads.unlinked_turn_keys(["a", "b"]),
+    "mail of the house": lambda tx: tx.threads.written_ids(["a", "b"]),
+    "replies that came back": lambda tx: tx.threads.bounced_replies_by_id(["a", "b"]),
+    "inquiries": lambda tx: tx.inquiries.get_many([1, 2]),
+    "a customer's past": lambda tx: tx.inquiries.customers_dealt_with(["a", "b"]),
+    "what was dismissed": lambda tx: tx.inquiries.dismissed_by_customer(["a", "b"]),
+    "what waits and is due": lambda tx: tx.inquiries.due_to_wake(MONDAY),
+    "journal of an inquiry": lambda tx: tx.inquiries.journal_of(1),
+    "what was promoted": lambda tx: tx.reviews.promoted_reviews(["a", "b"]),
+    "letters by id": lambda tx: tx.letters.letters_by_message_id(["a", "b"]),
+    "letters by key": lambda tx: tx.letters.existing_keys(["a", "b"]),
+    "letters to a customer": lambda tx: tx.letters.count_to_people(LetterKind.ACKNOWLEDGEMENT, ["a", "b"], MONDAY),
+    "letters of a mailbox": lambda tx: tx.letters.count_to_customers_from("sales", MONDAY - timedelta(hours=1)),
+    "the next letter": lambda tx: tx.letters.next_due_letter("sales", MONDAY),
+}
+
+
+def plans_of(tx, ask):
+    """The plan of each statement that `ask` runs, a line a step."""
+    asked = []
+    engine = tx.connection.engine
+
+    def note(connection, cursor, statement, parameters, context, executemany):
+        asked.append((statement, parameters))
+
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        result = ask(tx)
+        if hasattr(result, "__next__"):
+            list(result)
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+    assert asked
+    return [
+        row.detail
+        for statement, parameters in asked
+        for row in tx.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+    ]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_no_question_about_a_message_reads_a_whole_table(file_store, question):
+    with file_store.read_transaction() as tx:
+        scans = [step for step in plans_of(tx, QUESTIONS[question]) if step.startswith("SCAN")]
+    assert scans == []
+
+
+def test_a_plan_that_reads_a_whole_table_is_seen(file_store):
+    with file_store.read_transaction() as tx:
+        plans = plans_of(tx, lambda tx: tx.inquiries.find_by_state())
+    assert any(step.startswith("SCAN inquiry") for step in plans)
