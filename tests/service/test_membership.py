@@ -52,6 +52,7 @@ class Office:
 
     async def come(self, name, **times):
         path = self.folder / f"{name}.toml"
+        (self.folder / name).mkdir(exist_ok=True)
         head = HEAD.format(folder=self.folder, name=name, url=self.url)
         path.write_text(head + "".join(MAILBOX.format(name=mailbox) for mailbox in NAMES))
         watched = self.watched[name] = {}

@@ -222,10 +222,11 @@ class Membership:
 
 
 def _describe_process(config: Config, now: datetime) -> Instance:
-    host = socket.gethostname()
+    """The inode tells two containers apart that have the same name and the same path."""
+    host, folder = socket.gethostname(), config.state_dir.resolve()
     return Instance(
         id=f"{host}-{os.getpid()}-{secrets.token_hex(4)}",
-        place=f"{host}:{config.state_dir.resolve()}",
+        place=f"{host}:{folder}:{folder.stat().st_ino}",
         host=host,
         process=os.getpid(),
         started_at=now,
