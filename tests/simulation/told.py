@@ -138,7 +138,11 @@ class Told:
     def after_a_turn(self) -> Iterator[str]:
         """What is counted is what was told."""
         database, now = self.world.database, self.world.clock.time
-        digests = [taken for taken in self.world.server.accepted if taken.letter.kind is LetterKind.DIGEST]
+        digests = [
+            (taken, contents(taken.letter.data).inquiries, _stored(taken.letter.created_at))
+            for taken in self.world.server.accepted
+            if taken.letter.kind is LetterKind.DIGEST
+        ]
         rows = database.execute(
             "select key, created_at from letter where kind = 'digest' and state = 'sent'"
         ).fetchall()
@@ -148,15 +152,11 @@ class Told:
             "select subject, nags, waiting_since, next_nag_at from inquiry where state = 'waiting' and subject like 'Inquiry %'"
         ).fetchall()
         for subject, nags, since, due in waiting:
-            told = {
-                taken.letter.key: taken
-                for taken in digests
-                if _number(subject) in contents(taken.letter.data).inquiries
-            }
+            number = _number(subject)
+            told = {taken.letter.key: (taken, written) for taken, listed, written in digests if number in listed}
             if nags > len(told):
                 yield f"I20: {nags} nags are counted of {subject}, and {len(told)} digests listed it"
-            for key, taken in told.items():
-                written = _stored(taken.letter.created_at)
+            for key, (taken, written) in told.items():
                 is_known = key in self._counted - self._returned and taken.epoch == self.world.epoch
                 is_known &= self._replanned_at is None or self._replanned_at < taken.letter.created_at
                 if not nags and due and is_known and since < written and due < written:

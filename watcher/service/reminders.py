@@ -53,19 +53,22 @@ class Reminders:
     async def process_due(self) -> int:
         """All that is due now; returns how many mails were written. StoreError: what was not stored is due again."""
         now = self._clock.now()
-        written, slots = await self._store.run_write(
-            lambda tx: (self._apply_time_changes(tx, now), self._due_slots(tx, now))
-        )
+        written, slots = await self._store.run_write(lambda tx: self._begin_round(tx, now))
         for person, slot in slots:
             written += await self._prepare_digest(person, slot, now)
         if written:
             self._on_letter_queued()
         return written
 
-    def _apply_time_changes(self, tx: Transaction, now: datetime) -> int:
-        """What changes by the clock alone, urgent mail and reports."""
+    def _begin_round(self, tx: Transaction, now: datetime) -> tuple[int, list[tuple[Person, hours.Slot]]]:
+        """How many mails were written, and whose digests are due."""
         close_reader_incidents(tx, self._writer.config.people, now)
-        duty, written = self._writer.duty_roster(tx, now), 0
+        duty = self._writer.duty_roster(tx, now)
+        return self._apply_time_changes(tx, duty, now), self._due_slots(tx, duty, now)
+
+    def _apply_time_changes(self, tx: Transaction, duty: DutyRoster, now: datetime) -> int:
+        """What changes by the clock alone, urgent mail and reports."""
+        written = 0
         self._count_told_nags(tx, duty, now)
         written += self._writer.reroute_digests(tx, duty, now)
         if tx.inquiries.has_due_change(now):
@@ -108,8 +111,8 @@ class Reminders:
 
     # --- digests
 
-    def _due_slots(self, tx: Transaction, now: datetime) -> list[tuple[Person, hours.Slot]]:
-        found, duty = [], self._writer.duty_roster(tx, now)
+    def _due_slots(self, tx: Transaction, duty: DutyRoster, now: datetime) -> list[tuple[Person, hours.Slot]]:
+        found = []
         for person in duty.people.values():
             record = f"slot:{person.name}"
             check = due.check_digest_slot(person, duty.calendar_of(person), tx.get_meta_instant(record), now)
