@@ -57,9 +57,11 @@ def run(context: click.Context, once: bool, dry_run: bool) -> None:
         click.echo(f"watcher: {text}", err=True)
         tell(text)
         context.exit(2)
+    from watcher.edge.memory import limit_heaps
     from watcher.edge.open_files import raise_open_files_limit
     from watcher.service.shutdown import end_process_if_held
 
+    limit_heaps()
     files, needed = raise_open_files_limit(), FILES_PER_MAILBOX * len(config.mailbox) + OTHER_FILES
     if files < needed:
         log.warning(

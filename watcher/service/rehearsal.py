@@ -13,6 +13,7 @@ from watcher.core.message.facts import read_message
 from watcher.core.message.model import Facts, FetchedMessage, FolderRole, Locator
 from watcher.core.rules.absence_doubt import find_absence_doubt
 from watcher.core.rules.rules import classify_message
+from watcher.edge.memory import give_back_freed_memory
 from watcher.service.message_intake import IntakeConfig
 
 log = logging.getLogger("watcher")
@@ -48,4 +49,6 @@ def _rehearse_once(config: IntakeConfig) -> None:
         rehearse(config)
     except Exception as error:  # whatever it is, a message would meet it too, and there it is minded
         log.warning("rehearsal: %s: %s", type(error).__name__, error)
+    gc.collect()
+    give_back_freed_memory()
     gc.freeze()  # what a start makes stays: no collection goes through it again
