@@ -1,3 +1,5 @@
+"""What a server adds to a message on its way is taken off, and nothing else."""
+
 import pytest
 
 from watcher.core.message.delivery_traces import remove_delivery_traces
