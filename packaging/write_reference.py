@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BY_HAND = ("google", "microsoft")
 ADDRESS = "sales@example.com"
 #: Tables whose next key is a name of one's own.
-NAMED_TABLES = ("people", "ladders")
+NAMED_TABLES = ("people", "ladders", "rota")
 #: Files outside docs/ that pages of it lead to.
 AT_THE_ROOT = ("CONTRIBUTING.md", "CHANGELOG.md", "config.example.toml")
 
