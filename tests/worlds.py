@@ -244,8 +244,8 @@ class Answered:
         self.reminders = Reminders(DigestWriter(reminding, KEY), self.store, self.clock, scan_sent_mail=self._no_look)
         self.letters = 0
 
-    async def _no_look(self, mailboxes: Collection[str]) -> None:
-        return None
+    async def _no_look(self, mailboxes: Collection[str]) -> bool:
+        return True
 
     def put(self, raw: bytes, folder: str = "INBOX") -> None:
         """It lies in the folder from now on."""

@@ -216,16 +216,18 @@ class Year:
         self.delivery = Delivery(DeliveryConfig("sales", policy.limits), self, self.store, self.clock, self.guard,  # type: ignore[arg-type]
                                  scan_sent_mail=look, rerender=writer.rerender)  # fmt: skip
 
-    async def _last_look(self, mailboxes: Collection[str]) -> None:
+    async def _last_look(self, mailboxes: Collection[str]) -> bool:
         try:
             await self.intake.scan_folders([FolderRole.SENT])
-            self.sent_seen = self.clock.true
         except MailboxError:
-            pass
+            return False
+        self.sent_seen = self.clock.true
+        return True
 
-    async def _no_look(self, mailboxes: Collection[str]) -> None:
+    async def _no_look(self, mailboxes: Collection[str]) -> bool:
         """The program believes that it has looked."""
         self.sent_seen = self.clock.true
+        return True
 
     async def turn(self, look: bool) -> None:
         """What the daemon does at one instant."""

@@ -81,7 +81,7 @@ def _in_berlin(world: World) -> None:
     person = Person("anna", Address(people.ANNA, "Anna"), SLOTS)
     rota = ReminderConfig({"anna": person}, {"sales": policy}, {"sales": people.SALES}, calendar, TEMPLATES)
     writer = DigestWriter(rota, KEY)
-    world.reminders = Reminders(writer, world.store, world.clock, scan_sent_mail=world._no_look)
+    world.reminders = Reminders(writer, world.store, world.clock, scan_sent_mail=world._scan_sent_mail)
     world.delivery._rerender_letter = writer.rerender
     world.delivery.count_told_nags = world.reminders.count_told_nags
     drive(world.intake.scan_folders())

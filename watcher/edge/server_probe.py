@@ -57,22 +57,25 @@ def probe_server(target: ProbeTarget) -> ProbedServer:
         if target.tls == "implicit":
             return _probe_implicit(target)
         return _probe_clear(target)
+    except ConnectionResetError as error:  # somebody is there
+        return ProbedServer("silent", error=tls.describe_error(error))
     except OSError as error:
         return ProbedServer("", error=_describe_connect_error(error))
 
 
 def _probe_implicit(target: ProbeTarget) -> ProbedServer:
-    try:
-        with _connect(target) as connection:
+    with _connect(target) as connection:
+        try:
             return _read_certificate(target, connection, "implicit")
-    except ssl.SSLCertVerificationError as error:
-        return ProbedServer("implicit", error=tls.describe_error(error))
-    except (ssl.SSLError, TimeoutError, ConnectionError) as error:
-        with _connect(target) as connection:
-            greeting = _read_line(connection)
-        if greeting.startswith(_GREETINGS):
-            return ProbedServer("off", readable_line(greeting))
-        return ProbedServer("silent", error=tls.describe_error(error))
+        except ssl.SSLCertVerificationError as error:
+            return ProbedServer("implicit", error=tls.describe_error(error))
+        except OSError as error:  # ENOTCONN too: a connection that was reset before TLS began is none any more
+            refusal = tls.describe_error(error)
+    with _connect(target) as connection:
+        greeting = _read_line(connection)
+    if greeting.startswith(_GREETINGS):
+        return ProbedServer("off", readable_line(greeting))
+    return ProbedServer("silent", error=refusal)
 
 
 def _probe_clear(target: ProbeTarget) -> ProbedServer:
