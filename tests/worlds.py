@@ -24,6 +24,7 @@ from sqlalchemy import select
 
 from tests import samples
 from tests.samples import RULES, TEMPLATES, always_open, policy
+from watcher.core.health.model import FolderCounts
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import MAX_FETCHED_OCTETS, Address, FetchedMessage, FolderRole, Locator, OwnIdentity
@@ -155,7 +156,11 @@ class MemoryMailbox:
 
     async def scan_folder(self, folder: str) -> FolderScan:
         uids = frozenset(self.mails[folder])
-        return FolderScan(folder=folder, uidvalidity=1, uids=uids, exists=len(uids))
+        return FolderScan(folder, FolderCounts(1, max(uids, default=0) + 1, len(uids)), uids)
+
+    async def scan_changed_folder(self, folder: str, is_unchanged: Callable[[FolderCounts], bool]) -> FolderScan | None:
+        scan = await self.scan_folder(folder)
+        return None if is_unchanged(scan.counts) else scan
 
     async def search_uids_since(self, folder: str, day: datetime) -> frozenset[int]:
         return frozenset(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from tests.simulation.people import SENT_FOLDERS
+from watcher.core.health.model import FolderCounts
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.edge.imap.mailbox import FetchResult, FolderScan, MailboxError
@@ -146,7 +147,12 @@ class Server:
         self._line()
         self.open_box = folder
         uids = frozenset(self.boxes[folder])
-        return FolderScan(folder=folder, uidvalidity=self.uidvalidity, uids=uids, exists=len(uids))
+        return FolderScan(folder, FolderCounts(self.uidvalidity, self.next_uid, len(uids)), uids)
+
+    async def scan_changed_folder(self, folder: str, is_unchanged: Callable[[FolderCounts], bool]) -> FolderScan | None:
+        """Without HIGHESTMODSEQ, as servers are that say the least."""
+        scan = await self.scan_folder(folder)
+        return None if is_unchanged(scan.counts) else scan
 
     async def search_uids_since(self, folder: str, since: datetime) -> frozenset[int]:
         self._line()

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from tests.simulation import administrator, condition, people
@@ -21,6 +22,7 @@ from tests.simulation.server import Crash, Server, Taken
 from tests.simulation.told import Told
 from tests.torture import invariants
 from tests.worlds import KEY, START, VirtualClock, drive
+from watcher.core.health.model import WaitEnd
 from watcher.core.message.model import FolderRole
 from watcher.core.outbox.model import Letter, LetterKind
 from watcher.edge.imap.mailbox import MailboxError
@@ -219,7 +221,9 @@ class World:
         try:
             if piece is Piece.LOOK:
                 for account, intake in self.intakes.items():
-                    self.servers[account].was_seen = self._one(intake.scan_folders) is not None
+                    self.servers[account].was_seen = (
+                        self._one(partial(intake.scan_folders, end=WaitEnd.SILENCE)) is not None
+                    )
                 return Piece.REMIND
             if piece is Piece.REMIND:
                 if self._one(self.reminders.process_due) is not None:

@@ -124,13 +124,14 @@ class Chooser(World):
             (guard.database, guard.send_seq, guard.was_new),
             (self.clock.time, self.epoch, copied, self.cases, self.seen["ghosts"], self._broke_now),
             [_remembered(loop) for loop in (self.intake, self.reminders, self.delivery)],
+            self.intake._listings._settled,
             self.told.save(),
         )
         return self.database.serialize(), copy, pickle.dumps(rest)
 
     def load(self, state: State) -> None:
         self.database.deserialize(state[0])
-        server, crowd, guard, own, loops, told = pickle.loads(state[2])
+        server, crowd, guard, own, loops, settled, told = pickle.loads(state[2])
         self.told.load(told)
         self.server.boxes, self.server.next_uid, self.server.uidvalidity, self.server.accepted, filed = server
         self.server.filed = set(filed)
@@ -144,6 +145,7 @@ class Chooser(World):
         for loop, values in zip((self.intake, self.reminders, self.delivery), loops, strict=True):
             for name, value in values.items():
                 setattr(loop, name, value)
+        self.intake._listings._settled = settled
 
     def fingerprint(self, ahead: timedelta, spent: bool) -> bytes:
         """Equal for states that have the same future, however their rows lie in the file. `ahead`: nothing happens before then;
@@ -182,6 +184,10 @@ class Chooser(World):
             (guard.database, guard.send_seq - counted, guard.send_seq > 0, guard.was_new),
             (self.clock.time, self.epoch, self.cases, self.seen["ghosts"], self._broke_now),
             (intake, reminders, delivery, order),
+            sorted(
+                (name, listing.counts, sorted(listing.uids), at)
+                for name, (listing, at) in self.intake._listings._settled.items()
+            ),
             self.told.save(),
         )
         digest.update(repr(rest).encode())

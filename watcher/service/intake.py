@@ -18,12 +18,13 @@ from watcher.core.health.model import IncidentKind, WaitEnd
 from watcher.core.inquiry import arrivals
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator
 from watcher.edge.clock import Clock
-from watcher.edge.imap.mailbox import Mailbox, MailboxError, MailboxStopped
+from watcher.edge.imap.mailbox import FolderScan, Mailbox, MailboxError, MailboxStopped
 from watcher.edge.store.fence import TransactionRunner
 from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.store import StoreError, Transaction, UnstorableError
 from watcher.service import conversation, mailbox_incidents, recovery, sent_mail
 from watcher.service.bell_watch import BellWatch
+from watcher.service.folder_listings import FolderListings
 from watcher.service.message_intake import ClassificationResult, IntakeConfig, MessageIntake, unstorable_message
 from watcher.service.progress import LoopProgress
 from watcher.service.read_ahead import read_ahead
@@ -72,6 +73,7 @@ class Intake:
         self._on_letter_queued = on_letter_queued
         self.progress = LoopProgress(f"intake {self.name}", store, clock)
         self._bell = BellWatch(self.name, store)
+        self._listings = FolderListings(self.name, clock)
         self._renumbered = RenumberedMail(self.name, mailbox, store)
         self._scan_lock = asyncio.Lock()
         self._is_stopping = False
@@ -118,7 +120,7 @@ class Intake:
         a folder could not be, the bell rings for the others."""
         began = self._clock.monotonic()
         try:
-            await self.scan_folders()
+            await self.scan_folders(end=end)
         except MailboxError as error:
             if error.kind != "folder":
                 raise
@@ -159,16 +161,19 @@ class Intake:
         self._mailbox.stop()
         self.first_scan_done.set()  # nobody waits for it any more
 
-    async def scan_folders(self, roles: Sequence[FolderRole] = (FolderRole.SENT, FolderRole.INBOX)) -> int:
-        """One full look; returns how many messages were decided. MailboxError: the server could not be asked.
+    async def scan_folders(
+        self, roles: Sequence[FolderRole] = (FolderRole.SENT, FolderRole.INBOX), end: WaitEnd = WaitEnd.OTHER
+    ) -> int:
+        """One look; returns how many messages were decided. MailboxError: the server could not be asked.
 
-        Sent folders come first: after an absence the answer is known before the question.
+        It is a full one but after a wait that ended in silence: then a folder that has not changed is not listed. Sent folders come
+        first: after an absence the answer is known before the question.
         """
         async with self._scan_lock:
             try:
                 folders = await self._mailbox.list_watched_folders()
                 wanted = [folder for folder in folders if folder[1] in roles]
-                count = await self._scan_each_folder(wanted, dict(folders))
+                count = await self._scan_each_folder(wanted, dict(folders), end)
             except MailboxStopped:
                 raise
             except MailboxError as error:
@@ -186,7 +191,7 @@ class Intake:
             return count
 
     async def _scan_each_folder(
-        self, wanted: Sequence[tuple[str, FolderRole]], folders: Mapping[str, FolderRole]
+        self, wanted: Sequence[tuple[str, FolderRole]], folders: Mapping[str, FolderRole], end: WaitEnd
     ) -> int:
         """A folder that cannot be read does not hide the others. MailboxError: what it hides makes the mailbox one that is not seen.
         The first look at all `folders` activates the mailbox."""
@@ -195,9 +200,10 @@ class Intake:
         try:
             for name, role in sorted(wanted, key=lambda folder: folder[1] is FolderRole.INBOX):
                 try:
-                    count += await self._scan_folder(name, role)
+                    count += await self._scan_folder(name, role, end)
                     looked.append(name)
                 except MailboxError as error:
+                    self._listings.forget_folder(name)
                     if not _is_about_folder(error, role):
                         raise
                     unread[name] = error
@@ -246,8 +252,20 @@ class Intake:
                     lambda tx: conversation.apply_answered_flags(tx, marked, self.config.policy, now)
                 )
 
-    async def _scan_folder(self, name: str, role: FolderRole) -> int:
-        look = await self._mailbox.scan_folder(name)
+    async def _scan_folder(self, name: str, role: FolderRole, end: WaitEnd) -> int:
+        began, is_unchanged = self._clock.monotonic(), self._listings.judge_folder(name, end)
+        if is_unchanged is None:
+            look: FolderScan | None = await self._mailbox.scan_folder(name)
+        else:
+            look = await self._mailbox.scan_changed_folder(name, is_unchanged)
+        if look is None:
+            return 0
+        count = await self._read_listed_folder(look, role)
+        self._listings.note_listing(look, began, self._decided.get((name, look.uidvalidity), frozenset()))
+        return count
+
+    async def _read_listed_folder(self, look: FolderScan, role: FolderRole) -> int:
+        name = look.folder
         self._bell.note_listing(name, look.uidvalidity, look.uids)
         if len(look.uids) != look.exists:
             log.warning(
@@ -383,6 +401,7 @@ class Intake:
         """What was read from the database is read again: after trouble nothing is taken for granted."""
         self._decided.clear()
         self._folders.clear()
+        self._listings.forget_all()
         self._is_activated = False
 
     async def _record_failure(self, error: MailboxError) -> None:

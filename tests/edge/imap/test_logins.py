@@ -56,7 +56,7 @@ def test_a_token_opens_the_mailbox(token_mail):
     server, provider = token_mail
     good = provider._hand_out(provider._new_login(), rotate=False)["access_token"]
     session = open_session(server.imaps, BearerCredentials("sales", good), ca=str(server.certificates.ca))
-    assert session.examine_folder("INBOX")[2] == 0
+    assert session.examine_folder("INBOX").exists == 0
     session.drop_connection()
 
 
@@ -138,7 +138,7 @@ async def test_a_server_that_asks_who_we_are_is_told(offered):
         credentials = PasswordCredentials("sales", "secret")
         session = await asyncio.to_thread(open_session, server.port, credentials, tls="off")
         if offered == "ID":
-            assert (await asyncio.to_thread(session.examine_folder, "INBOX"))[2] == 3
+            assert (await asyncio.to_thread(session.examine_folder, "INBOX")).exists == 3
             assert any(command.startswith('ID ("name" "Watcher")') for command in server.commands)
         else:
             with pytest.raises(MailboxError, match=r"Unsafe Login.*switch it on in the web mail"):

@@ -47,6 +47,16 @@ class WaitEnd(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class FolderCounts:
+    """What a server says of a folder when it is opened (EXAMINE, RFC 9051 § 6.3.3)."""
+
+    uidvalidity: int
+    uidnext: int  # 0: not said
+    exists: int  # messages
+    highest_modseq: int | None = None  # RFC 7162 § 3.1.2.1; None: not said
+
+
+@dataclass(frozen=True, slots=True)
 class Incident:
     """There is one at most of a kind and subject; it is deleted when it is over. `since`: UTC."""
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from watcher.core.health.model import WaitEnd
+from watcher.core.health.model import FolderCounts, WaitEnd
 from watcher.core.message.model import FetchedMessage, FolderRole
 from watcher.edge.credentials import BearerCredentials, Credentials
 from watcher.edge.imap.errors import MailboxError, MailboxStopped
@@ -30,12 +30,21 @@ SCAN_ATTEMPTS = 3
 
 @dataclass(frozen=True, slots=True)
 class FolderScan:
-    """What the server has in a folder: its UIDs, valid under this UIDVALIDITY only (RFC 9051 § 2.3.1.1), and its EXISTS."""
+    """What the server has in a folder: its UIDs, valid under this UIDVALIDITY only (RFC 9051 § 2.3.1.1), and what it counted before."""
 
     folder: str
-    uidvalidity: int
+    counts: FolderCounts
     uids: frozenset[int]
-    exists: int
+
+    @property
+    def uidvalidity(self) -> int:
+        """Of the folder (RFC 9051 § 2.3.1.1)."""
+        return self.counts.uidvalidity
+
+    @property
+    def exists(self) -> int:
+        """How many messages the server counts in it."""
+        return self.counts.exists
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +105,26 @@ class Mailbox:
     async def scan_folder(self, folder: str) -> FolderScan:
         """Every UID in the folder. MailboxError: it could not be seen; kind `folder` where only this folder is the trouble."""
         work = await self._ensure_work_session()
+        self._open_folder = folder
+        found = await self._run_blocking(work, lambda: _list_until_whole(work, folder, work.examine_folder(folder)))
+        self._exists[folder] = found.exists
+        return found
 
-        def scan_until_complete() -> FolderScan:
-            for _ in range(SCAN_ATTEMPTS):
-                uidvalidity, uidnext, exists = work.examine_folder(folder)
-                found = FolderScan(folder, uidvalidity, work.search_all_uids(uidnext, exists), exists)
-                if len(found.uids) == exists:
-                    break
-            return found
+    async def scan_changed_folder(self, folder: str, is_unchanged: Callable[[FolderCounts], bool]) -> FolderScan | None:
+        """As `scan_folder`; None, after one round trip, where `is_unchanged` (called in a thread) says so of what the server counts.
+        MailboxError."""
+        work = await self._ensure_work_session()
+
+        def examine_and_list() -> tuple[FolderCounts, FolderScan | None]:
+            counts = work.examine_folder(folder)
+            if is_unchanged(counts):
+                return counts, None
+            found = _list_until_whole(work, folder, counts)
+            return found.counts, found
 
         self._open_folder = folder
-        found = await self._run_blocking(work, scan_until_complete)
-        self._exists[folder] = found.exists
+        counts, found = await self._run_blocking(work, examine_and_list)
+        self._exists[folder] = counts.exists
         return found
 
     async def search_uids_since(self, folder: str, day: datetime) -> frozenset[int]:
@@ -136,7 +153,7 @@ class Mailbox:
         self._open_folder = ""  # until this one is
 
         def fetch_same_uidvalidity() -> list[FetchedMessage]:
-            if not is_open and work.examine_folder(folder)[0] != uidvalidity:
+            if not is_open and work.examine_folder(folder).uidvalidity != uidvalidity:
                 raise MailboxError(f"{folder!r} was numbered anew while it was read", "folder")
             return work.fetch_messages(self.name, folder, role, uidvalidity, wanted)
 
@@ -154,7 +171,8 @@ class Mailbox:
         work = await self._ensure_work_session()
 
         def find_same_uidvalidity() -> set[int]:
-            return work.find_answered_uids(list(uids)) if work.examine_folder(folder)[0] == uidvalidity else set()
+            is_same = work.examine_folder(folder).uidvalidity == uidvalidity
+            return work.find_answered_uids(list(uids)) if is_same else set()
 
         self._open_folder = folder
         return await self._run_blocking(work, find_same_uidvalidity)
@@ -211,7 +229,7 @@ class Mailbox:
         if folder == self._open_folder:
             return await self._run_blocking(session, session.take_exists) or self._exists.get(folder)
         try:
-            return (await self._run_blocking(session, lambda: session.examine_folder(folder)))[2]
+            return (await self._run_blocking(session, lambda: session.examine_folder(folder))).exists
         except MailboxError as error:
             if not error.is_refusal:
                 raise
@@ -375,6 +393,17 @@ class Mailbox:
     def _drop_idle_session(self) -> None:
         if self._idle_session is not None:
             self._drop_session(self._idle_session)
+
+
+def _list_until_whole(work: ImapSession, folder: str, counts: FolderCounts) -> FolderScan:
+    """`counts`: of the folder that was opened just now; one whose list is not as long as that is opened and listed again."""
+    found = FolderScan(folder, counts, work.search_all_uids(counts.uidnext, counts.exists))
+    for _ in range(SCAN_ATTEMPTS - 1):
+        if len(found.uids) == found.exists:
+            break
+        counts = work.examine_folder(folder)
+        found = FolderScan(folder, counts, work.search_all_uids(counts.uidnext, counts.exists))
+    return found
 
 
 def _retrieve_exception(running: asyncio.Future[T]) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 
 from imapclient.exceptions import IMAPClientError
 
+from watcher.core.health.model import FolderCounts
 from watcher.core.message.model import MAX_FETCHED_OCTETS, FetchedMessage, FolderRole, Locator
 from watcher.edge import tls
 from watcher.edge.credentials import Authentication, BearerCredentials, Credentials, SecretError
@@ -187,8 +188,8 @@ class ImapSession:
         named = (name for _, name in self.list_folders() if _has_sent_word(_leaf_folder_name(name)))
         return list(dict.fromkeys([*self.find_sent_folders(), *named]))
 
-    def examine_folder(self, folder: str) -> tuple[int, int, int]:
-        """Opens a folder read only (RFC 9051 § 6.3.3): UIDVALIDITY, UIDNEXT, and how many messages it has. MailboxError: not possible."""
+    def examine_folder(self, folder: str) -> FolderCounts:
+        """Opens a folder read only (RFC 9051 § 6.3.3), and says what the server counts in it. MailboxError: not possible."""
         _reject_unusable_name(folder)
         self._client.allowance.octets = SHORT_RESPONSE_OCTETS
         try:
@@ -208,7 +209,8 @@ class ImapSession:
         for number, most in zip(numbers, (MAX_UID, MAX_UID + 1, MAX_MESSAGES), strict=True):
             if not 0 <= number <= most:
                 raise MailboxError(f"folder {folder!r}: the server counts what nobody can count", "protocol")
-        return numbers
+        modseq = answer.get(b"HIGHESTMODSEQ")
+        return FolderCounts(*numbers, modseq if isinstance(modseq, int) else None)
 
     # --- messages
 

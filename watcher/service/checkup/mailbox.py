@@ -61,7 +61,7 @@ class MailboxCheck:
         usable = []
         for folder in folders:
             try:
-                _, _, exists = self._session.examine_folder(folder)
+                exists = self._session.examine_folder(folder).exists
             except MailboxError as error:
                 if error.kind != "folder":
                     raise
@@ -84,8 +84,8 @@ class MailboxCheck:
         """The latest messages of these folders."""
         found: list[FetchedHeader] = []
         for folder in folders:
-            _, uidnext, exists = self._session.examine_folder(folder)
-            uids = sorted(self._session.search_all_uids(uidnext, exists))[-most:]
+            counts = self._session.examine_folder(folder)
+            uids = sorted(self._session.search_all_uids(counts.uidnext, counts.exists))[-most:]
             found += self._session.fetch_header_fields(uids, names) if uids else []
         return found
 

@@ -135,7 +135,7 @@ class RoundTrip:
         self, session: ImapSession, folders: Sequence[str], letter: SentLetter
     ) -> tuple[str, FetchedMessage] | None:
         for folder in folders:
-            uidvalidity, _, _ = session.examine_folder(folder)
+            uidvalidity = session.examine_folder(folder).uidvalidity
             uids = session.search_header("X-Watcher-Ref", letter.mark)
             for message in session.fetch_messages(self._box.name, folder, FolderRole.INBOX, uidvalidity, uids[-1:]):
                 return folder, message

@@ -1,0 +1,180 @@
+"""service/folder_listings.py: what has not changed is not listed, and what comes is seen all the same."""
+
+from __future__ import annotations
+
+import asyncio
+import uuid
+from datetime import timedelta
+
+import pytest
+
+from tests.edge.imap.test_mailbox import account, append
+from tests.edge.imap.test_strange_servers import LOGGED_IN, ROW, strange
+from tests.samples import MONDAY, RULES, TEMPLATES, policy
+from tests.servers.scripted import Cutter, ScriptedImap
+from watcher.core.health.model import WaitEnd
+from watcher.core.message.model import Address, OwnIdentity
+from watcher.edge.clock import SteppedClock
+from watcher.edge.imap.mailbox import Mailbox, MailboxError
+from watcher.edge.store.store import Store
+from watcher.service.intake import Intake
+from watcher.service.message_intake import IntakeConfig
+
+SILENCE = WaitEnd.SILENCE
+
+
+class Wiretap(Cutter):
+    """Passes everything on, and keeps what the client says."""
+
+    def __init__(self, target: int) -> None:
+        super().__init__(target, limit=1 << 40)
+        self.said = b""
+
+    async def talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        there_reader, there_writer = await asyncio.open_connection("127.0.0.1", self.target)
+        there = asyncio.create_task(self._pass(reader, there_writer, self._keep))
+        try:
+            await self._pass(there_reader, writer, self._count)
+        finally:
+            there.cancel()
+            there_writer.close()
+
+    async def _keep(self, octets: bytes) -> tuple[bytes, bool]:
+        self.said += octets
+        return octets, True
+
+    def take_commands(self) -> list[str]:
+        """Since it was asked last, without what is about the connection alone: "EXAMINE INBOX", "UID SEARCH"."""
+        lines, self.said = self.said.decode().splitlines(), b""
+        words = [line.split()[1:3] for line in lines if line.split()[1:2] in (["EXAMINE"], ["UID"])]
+        return [" ".join(word).replace('"', "") for word in words]
+
+
+def open_intake(mailbox: Mailbox, folder, poll_seconds: float = 60.0) -> tuple[Intake, Store, SteppedClock]:
+    address = Address("sales@example.com", "Example Sales")
+    config = IntakeConfig(
+        address,
+        policy(own_addresses=OwnIdentity(frozenset({address.key}))),
+        RULES,
+        TEMPLATES,
+        poll_seconds=poll_seconds,
+    )
+    store, clock = Store(f"sqlite:///{folder / 'w.sqlite3'}"), SteppedClock(MONDAY)
+    return Intake(config, mailbox, store, clock, b"k" * 32), store, clock
+
+
+async def test_an_unchanged_folder_costs_one_round_trip_and_new_mail_is_seen_at_the_next_poll(dovecot, tmp_path):
+    user = dovecot.user(f"steady{uuid.uuid4().hex[:10]}")
+    append(dovecot, user, "one", "two")
+    both_opened = ["EXAMINE Sent", "EXAMINE INBOX"]
+    async with Wiretap(dovecot.imap) as tap:
+        intake, store, clock = open_intake(Mailbox("sales", account(dovecot, user, port=tap.port, tls="off")), tmp_path)
+        for _ in range(2):
+            await intake.scan_folders()
+        tap.take_commands()
+        assert await intake.scan_folders(end=SILENCE) == 0
+        assert tap.take_commands() == both_opened
+
+        append(dovecot, user, "three")
+        assert await intake.scan_folders(end=SILENCE) == 1
+        assert tap.take_commands() == ["EXAMINE Sent", "EXAMINE INBOX", "UID SEARCH", "UID FETCH"]
+        assert await intake.scan_folders(end=SILENCE) == 0
+        assert tap.take_commands() == both_opened
+
+        dovecot.delete(user, "INBOX", append(dovecot, user, "gone before it was seen")[0])
+        append(dovecot, user, "a reply", folder="Sent")
+        assert await intake.scan_folders(end=SILENCE) == 1
+        assert tap.take_commands().count("UID SEARCH") == 2
+
+        await intake.scan_folders(end=WaitEnd.RING)
+        await intake.scan_folders()
+        assert tap.take_commands().count("UID SEARCH") == 4, "rung for, or asked for"
+        await intake.scan_folders(end=SILENCE)
+        assert tap.take_commands() == both_opened
+        clock.advance_to(MONDAY + timedelta(hours=1))
+        await intake.scan_folders(end=SILENCE)
+        assert tap.take_commands().count("UID SEARCH") == 2, "once an hour, whatever is counted"
+        await intake.close()
+    store.close()
+
+
+async def count_searches(server: ScriptedImap, intake: Intake, looks: int) -> list[int]:
+    found = []
+    for _ in range(looks):
+        server.commands.clear()
+        await intake.scan_folders(end=SILENCE)
+        found.append(sum(command.startswith("UID SEARCH") for command in server.commands))
+    return found
+
+
+async def test_a_server_that_counts_the_same_and_has_other_mail_is_listed_at_every_look(tmp_path, caplog):
+    async with ScriptedImap({**LOGGED_IN, "UID FETCH": ROW + b"{tag} OK done\r\n"}) as server:
+        intake, store, clock = open_intake(strange(server.port, timeout=5.0), tmp_path)
+        await intake.scan_folders()
+        assert await count_searches(server, intake, 2) == [2, 0], "at the second look everything is known to be decided"
+        server.script["UID SEARCH"] = b"* SEARCH 1\r\n{tag} OK done\r\n"
+        clock.advance_to(MONDAY + timedelta(hours=2))
+        await intake.scan_folders(end=SILENCE)
+        server.script["UID SEARCH"] = LOGGED_IN["UID SEARCH"]
+        assert await count_searches(server, intake, 3) == [2, 2, 2]
+        assert sum("counts the same" in record.message for record in caplog.records) == 1
+        await intake.close()
+    store.close()
+
+
+async def test_what_is_listed_and_not_handed_out_is_asked_for_at_every_look(tmp_path):
+    async with ScriptedImap({**LOGGED_IN, "EXAMINE": LOGGED_IN["EXAMINE"].replace(b"2 EXISTS", b"0 EXISTS"),
+                             "UID SEARCH": b"* SEARCH\r\n{tag} OK done\r\n"}) as server:  # fmt: skip
+        intake, store, _ = open_intake(strange(server.port, timeout=5.0), tmp_path)
+        await intake.scan_folders()
+        server.script |= {name: LOGGED_IN[name] for name in ("EXAMINE", "UID SEARCH")}
+        assert await count_searches(server, intake, 3) == [2, 2, 2]
+        await intake.close()
+    store.close()
+
+
+async def test_after_trouble_everything_is_listed(tmp_path):
+    async with ScriptedImap(dict(LOGGED_IN)) as server:
+        intake, store, _ = open_intake(strange(server.port, timeout=5.0), tmp_path)
+        await intake.scan_folders()
+        assert await count_searches(server, intake, 2) == [2, 0]
+        server.script["EXAMINE"] = b"{tag} NO [UNAVAILABLE] later\r\n"
+        with pytest.raises(MailboxError, match="later"):
+            await intake.scan_folders(end=SILENCE)
+        server.script["EXAMINE"] = LOGGED_IN["EXAMINE"]
+        assert await count_searches(server, intake, 2) == [2, 0]
+        await intake.close()
+    store.close()
+
+
+async def test_one_folder_that_was_refused_is_listed_when_it_can_be_opened_again(tmp_path):
+    async with ScriptedImap({"EXAMINE.*Sent": LOGGED_IN["EXAMINE"], **LOGGED_IN}) as server:
+        intake, store, _ = open_intake(strange(server.port, timeout=5.0), tmp_path)
+        await intake.scan_folders()
+        assert await count_searches(server, intake, 2) == [2, 0]
+        server.script["EXAMINE.*Sent"] = b"{tag} NO [NOPERM] not now\r\n"
+        assert await count_searches(server, intake, 1) == [0]
+        server.script["EXAMINE.*Sent"] = LOGGED_IN["EXAMINE"]
+        assert await count_searches(server, intake, 2) == [1, 0]
+        await intake.close()
+    store.close()
+
+
+async def test_the_loop_lists_at_the_start_and_not_after_silent_waits(tmp_path):
+    async with ScriptedImap(dict(LOGGED_IN)) as server:
+        intake, store, _ = open_intake(strange(server.port, timeout=5.0), tmp_path, poll_seconds=0.01)
+        running = asyncio.create_task(intake.run())
+        await waits_begun(server, 2)
+        assert sum(command.startswith("UID SEARCH") for command in server.commands) >= 4
+        server.commands.clear()
+        await waits_begun(server, 3)
+        assert not any(command.startswith("UID") for command in server.commands)
+        intake.stop()
+        await running
+        await intake.close()
+    store.close()
+
+
+async def waits_begun(server: ScriptedImap, times: int) -> None:
+    while server.commands.count("IDLE") < times:
+        await asyncio.sleep(0.001)
