@@ -69,7 +69,7 @@ class Office:
         """Everybody looks three times: who has too many gives up, the others take."""
         for _ in range(3):
             for name in names or self.members:
-                await self.members[name].keep()
+                await self.members[name].renew_leases()
                 await asyncio.gather(*self.members[name]._leaving.values())
 
     def all_watched(self):
@@ -149,7 +149,7 @@ async def test_who_is_silent_for_too_long_loses_what_it_watched_and_finds_out_wh
     await queue_letters(office)
     tokens = dict(office.watched["one"])
     mine = next(name for name in NAMES if name in tokens)
-    permit, fenced = one.permit(mine, tokens[mine]), one.fence(office.store, mine, tokens[mine])
+    permit, fenced = one.build_dot_permit(mine, tokens[mine]), one.fence_store(office.store, mine, tokens[mine])
     assert permit()
     one._clock.slept = 26.0
     assert not permit()  # before the database takes it for dead
@@ -162,7 +162,7 @@ async def test_who_is_silent_for_too_long_loses_what_it_watched_and_finds_out_wh
         states = {one.mailbox: one.state for one in tx.letters.list_by_state(set(LetterState))}
     lost = set(tokens) - {HOUSE}
     assert states == {name: LetterState.UNCERTAIN if name in lost else LetterState.SENDING for name in NAMES}
-    await one.keep()
+    await one.renew_leases()
     assert not permit()
     await office.turn("one", "two")
     assert sorted(len(watched) - (HOUSE in watched) for watched in office.watched.values()) == [2, 2]
@@ -173,7 +173,7 @@ async def test_who_is_silent_for_too_long_loses_what_it_watched_and_finds_out_wh
 async def test_who_was_dead_to_all_and_was_not_missed_goes_on(office):
     one = await office.come("one")
     await office.turn()
-    permit = one.permit("a", office.watched["one"]["a"])
+    permit = one.build_dot_permit("a", office.watched["one"]["a"])
     await office.expire("one")
     one._clock.slept = 60.0
     assert not permit()
@@ -184,7 +184,7 @@ async def test_who_was_dead_to_all_and_was_not_missed_goes_on(office):
 async def test_a_session_that_the_server_ends_is_begun_anew(office):
     one = await office.come("one")
     await office.turn()
-    permit = one.permit("a", office.watched["one"]["a"])
+    permit = one.build_dot_permit("a", office.watched["one"]["a"])
     end_sessions(office.url, "datname = current_database()")
     one._clock.slept = 20.0
     assert permit()

@@ -36,7 +36,7 @@ class _ImportResult:
     unseen: bool = False  # some sent mail could not be read
 
     @property
-    def imported(self) -> list[ImportedContact]:
+    def imported_contacts(self) -> list[ImportedContact]:
         """Those that are new."""
         return [contact for contact in self.contacts if contact.inquiry is not None]
 
@@ -192,7 +192,7 @@ def _print_result(result: _ImportResult) -> None:
         f"{file}:{problem.line}: {output.terminal_safe_text(problem.text)}" for problem in result.problems
     )
     verb = "would be imported" if result.is_dry else "imported"
-    numbers = [row.inquiry for row in result.imported if row.inquiry]
+    numbers = [row.inquiry for row in result.imported_contacts if row.inquiry]
     span = (
         f", as inquiries {numbers[0]} to {numbers[-1]}"
         if len(numbers) > 1
@@ -200,7 +200,7 @@ def _print_result(result: _ImportResult) -> None:
         if numbers
         else ""
     )
-    click.echo(f"{len(result.imported)} of {result.found.lines} contacts {verb}{span}.")
+    click.echo(f"{len(result.imported_contacts)} of {result.found.lines} contacts {verb}{span}.")
     if known := sum(row.inquiry is None and not row.is_problem for row in result.contacts):
         click.echo(f"{known} were imported before.")
     if result.written_to:

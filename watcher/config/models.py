@@ -266,7 +266,7 @@ class MailboxTable(_Table):
         return (self.owner,) if self.owner is not None else self.owners
 
     @property
-    def responsible(self) -> str:
+    def person_or_team(self) -> str:
         """With whom its inquiries are: a person, or the team that has its name."""
         return self.owner if self.owner is not None else self.name
 

@@ -29,7 +29,7 @@ from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.private_files import prepare_state_folder
 from watcher.edge.store.fence import LeaseLostError
 from watcher.edge.store.store import StoreError, Transaction
-from watcher.service import accounts, fresh_start, personal_data, recovery, rehearsal, shutdown, start_alarm, wiring
+from watcher.service import accounts, compile_ahead, fresh_start, personal_data, recovery, shutdown, start_alarm, wiring
 from watcher.service.alarm_clock import start_alarm_clock
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.health_wiring import HealthParts
@@ -102,9 +102,10 @@ class App:
             self.membership = Membership(config, self.clock, lease_times, self._begin_watching, self.loops.end)
         self._outbox_bell = OutboxBell(self.deliveries, self.store, self.clock)
         self.digest_writer = DigestWriter(views.reminders, self.guard.signing_key)
+        member = self.membership
         self.reminders = Reminders(
             self.digest_writer,
-            self.membership.fence(self.store, HOUSE, self.membership.house_token) if self.membership else self.store,
+            member.fence_store(self.store, HOUSE, member.house_token) if member else self.store,
             self.clock,
             scan_sent_mail=self.loops.run_final_sent_scan,
             on_letter_queued=self._outbox_bell.bell.set,
@@ -123,7 +124,8 @@ class App:
             self.health.alerting.forget()
             self._due_work_bell.set()
             return
-        store, may_send = self.membership.fence(self.store, subject, token), self.membership.permit(subject, token)
+        store = self.membership.fence_store(self.store, subject, token)
+        may_send = self.membership.build_dot_permit(subject, token)
         self.loops.add(subject, store, self._outbox_bell, (self.digest_writer, self.reminders), may_send)
         if self._is_running:
             self.loops.start(subject, self._create_task)
@@ -253,7 +255,7 @@ class App:
         notify.send_state("READY=1")
         log.info("ready mailboxes=%d", len(self.intakes))
         for first in list(self.intakes.values())[:1]:  # all have the same rules and templates
-            rehearsal.begin_rehearsal(first.config)
+            compile_ahead.begin_compiling(first.config)
 
     # --- what the alarm clock rings for
 

@@ -64,7 +64,7 @@ class Membership:
         """Is it for this instance to write digests and alerts?"""
         return HOUSE in self._held
 
-    def permit(self, subject: str, token: Callable[[], int | None]) -> Callable[[], bool]:
+    def build_dot_permit(self, subject: str, token: Callable[[], int | None]) -> Callable[[], bool]:
         """What answers whether a final dot may be written for it at this moment."""
 
         def may_send() -> bool:
@@ -73,7 +73,7 @@ class Membership:
 
         return may_send
 
-    def fence(self, store: Store, subject: str, token: Callable[[], int | None]) -> FencedStore:
+    def fence_store(self, store: Store, subject: str, token: Callable[[], int | None]) -> FencedStore:
         """The store for what is done under this lease."""
         return FencedStore(store, subject, self._me.id, token)
 
@@ -117,7 +117,7 @@ class Membership:
         """Renews and plans every few seconds, and when another instance rings, until it is told to stop."""
         while not self._is_stopping:
             self.bell.clear()
-            await self.keep()
+            await self.renew_leases()
             self.started.set()
             await self._clock.wait_for_event(self.bell, self._times.renewal.total_seconds())
 
@@ -130,7 +130,7 @@ class Membership:
 
         await self._rings.listen(ring)
 
-    async def keep(self) -> None:
+    async def renew_leases(self) -> None:
         """One renewal, and what follows from what is on record."""
         if self._broken is not None:
             raise self._broken

@@ -94,7 +94,7 @@ class MessageIntake:
         """Decides one message after the other; which are decided, and whether a letter was queued. Each sees what the one before left."""
         with open_batch(tx) as batch:
             here = [known for known in classified if not self.is_awaited(batch, known[0], now)]
-            batch.expect(self._expect_keys(folder, here))
+            batch.load_expected(self._expect_keys(folder, here))
             letters = [self.process_arrival(batch, folder, *arrival, now) for arrival in here]
         return {arrival.locator for arrival, _ in here}, any(letters)
 

@@ -99,7 +99,7 @@ def build_policies(config: Config, own: OwnIdentity | None = None) -> dict[str, 
     return {
         box.name: decide.Policy(
             mailbox=box.name,
-            owner=box.responsible,
+            owner=box.person_or_team,
             ladder=box.ladder,
             ladders=ladders,
             hours=config.mailbox_calendar(box.name),

@@ -102,4 +102,6 @@ def test_who_writes_again_after_it_was_closed_reopens_it_and_has_not_chased():
 def test_what_is_due_already_stays_due():
     early = replace(inquiry(), next_nag_at=MONDAY)
     rules = policy()
-    assert ladder.hasten(early, rules.ladders["default"], always_open(), MONDAY + HOUR).next_nag_at == MONDAY
+    assert (
+        ladder.take_next_step_now(early, rules.ladders["default"], always_open(), MONDAY + HOUR).next_nag_at == MONDAY
+    )

@@ -32,7 +32,7 @@ AFTER_FIVE = (Response(MONDAY, MONDAY + 5 * HOUR, 5 * HOUR, is_first=True),)
 )
 def test_each_has_one_ending_by_its_first_promise(changed, ending, is_kept):
     outcome = describe_outcome(inquiry(**changed), [ASKED], policy())
-    assert (outcome.ending(NOW), outcome.is_promise_kept(NOW)) == (ending, is_kept)
+    assert (outcome.judge_ending(NOW), outcome.is_promise_kept(NOW)) == (ending, is_kept)
 
 
 def test_it_says_who_answered_and_how_sure_that_is():

@@ -34,7 +34,7 @@ def hasten_ladder(
     earlier = [turn for turn in known if turn.at < chaser.at]
     if count < CHASERS_THAT_HASTEN or count == count_chasers(earlier, since):
         return inquiry, ()
-    hastened = ladders.hasten(inquiry, policy.find_ladder(inquiry.ladder), policy.hours, now)
+    hastened = ladders.take_next_step_now(inquiry, policy.find_ladder(inquiry.ladder), policy.hours, now)
     notes = [JournalNote("chased", f"wrote again {count} times without an answer: the next step comes at once")]
     if hastened.escalated > inquiry.escalated:
         notes.append(JournalNote("escalated", f"{hastened.escalated} up, since the customer wrote again"))

@@ -70,7 +70,7 @@ def raise_escalation(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: dat
     return replace(inquiry, escalated=level, escalate_at=at)
 
 
-def hasten(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> Inquiry:
+def take_next_step_now(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> Inquiry:
     """The step that would come next comes now: a nag is due, and it goes one further up where there is a step."""
     level = inquiry.escalated
     if level < len(ladder.escalate_after):

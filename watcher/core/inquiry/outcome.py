@@ -44,7 +44,7 @@ class InquiryOutcome:
     next_times: tuple[timedelta, ...] = ()  # opening time until the answer to each later question
     settled_at: datetime | None = None
 
-    def ending(self, now: datetime) -> Ending:
+    def judge_ending(self, now: datetime) -> Ending:
         """What became of it until `now`. Without a promise its time is over at once."""
         if self.answered_at is not None:
             return Ending.ON_TIME if self._is_kept(self.answered_at) else Ending.LATE

@@ -55,13 +55,13 @@ class LeakFigures:
 
 def find_lost(outcomes: Sequence[InquiryOutcome], now: datetime) -> list[InquiryOutcome]:
     """Those that were never answered and whose time is over, the longest wait first."""
-    lost = [outcome for outcome in outcomes if outcome.ending(now) is Ending.NEVER]
+    lost = [outcome for outcome in outcomes if outcome.judge_ending(now) is Ending.NEVER]
     return sorted(lost, key=lambda outcome: outcome.received_at)
 
 
 def compute_leak(outcomes: Sequence[InquiryOutcome], now: datetime) -> LeakFigures:
     """All together."""
-    endings = Counter(outcome.ending(now) for outcome in outcomes)
+    endings = Counter(outcome.judge_ending(now) for outcome in outcomes)
     times = sorted(outcome.opening_time for outcome in outcomes if outcome.opening_time is not None)
     next_times = sorted(time for outcome in outcomes for time in outcome.next_times)
     kept = [outcome.is_promise_kept(now) for outcome in outcomes]
@@ -111,7 +111,7 @@ def count_arrivals(
     for outcome in outcomes:
         local = outcome.received_at.astimezone(zone)
         came[local.weekday(), local.hour] += 1
-        never[local.weekday(), local.hour] += outcome.ending(now) is Ending.NEVER
+        never[local.weekday(), local.hour] += outcome.judge_ending(now) is Ending.NEVER
     return {place: (count, never[place]) for place, count in sorted(came.items())}
 
 
@@ -132,7 +132,7 @@ def outcome_row(outcome: InquiryOutcome, now: datetime) -> dict[str, Any]:
         "opening_seconds": whole_seconds(outcome.opening_time),
         "owner": outcome.owner,
         "promise_at": _iso(outcome.promise_at),
-        "ending": str(outcome.ending(now)),
+        "ending": str(outcome.judge_ending(now)),
     }
 
 

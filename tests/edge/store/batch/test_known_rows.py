@@ -28,21 +28,21 @@ def database():
 
 def test_what_is_expected_is_asked_for_once_and_together(database):
     known = KnownRows(database.load, int)
-    known.expect(["a", "bb", "none"])
+    known.load_expected(["a", "bb", "none"])
     assert (known["a"], known["none"], known["bb"], known["ccc"]) == (1, 0, 2, 3)
     assert database.asked == [["a", "bb", "none"], ["ccc"]]
 
 
 def test_nothing_is_asked_before_it_is_needed(database):
     known = KnownRows(database.load, int)
-    known.expect(["a", "bb"])
+    known.load_expected(["a", "bb"])
     assert "a" not in known
     assert database.asked == []
 
 
 def test_what_was_forgotten_is_asked_for_again_with_all_that_is_expected(database):
     known = KnownRows(database.load, int)
-    known.expect(["a", "bb"])
+    known.load_expected(["a", "bb"])
     known["a"] = 7
     assert known["a"] == 7
     known.forget()
@@ -55,7 +55,7 @@ def test_what_was_forgotten_is_asked_for_again_with_all_that_is_expected(databas
 
 def test_a_query_names_a_thousand_keys_at_most(database):
     known = KnownRows(database.load, int)
-    known.expect(f"{n:05}" for n in range(2500))
+    known.load_expected(f"{n:05}" for n in range(2500))
     assert known["00001"] == 5
     assert [len(keys) for keys in database.asked] == [1000, 1000, 500]
 

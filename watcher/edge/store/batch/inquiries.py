@@ -50,14 +50,14 @@ class BatchInquiryRepository(InquiryRepository):
     def _load(self, numbers: list[int]) -> dict[int, Inquiry | None]:
         return {value.number: value for value in InquiryRepository(self._direct).get_many(numbers)}
 
-    def expect(self, numbers: Iterable[int]) -> None:
+    def load_expected(self, numbers: Iterable[int]) -> None:
         """These may be asked for."""
-        self._by_number.expect(numbers)
+        self._by_number.load_expected(numbers)
 
     def expect_customers(self, customers: Collection[str]) -> None:
         """Mail of these is coming; case-folded."""
-        self._dealt_with.expect(customers)
-        self._dismissed.expect(customers)
+        self._dealt_with.load_expected(customers)
+        self._dismissed.load_expected(customers)
 
     def get(self, number: int) -> Inquiry | None:
         """As before."""

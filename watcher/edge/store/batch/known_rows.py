@@ -21,7 +21,7 @@ class KnownRows(Generic[K, V]):
         self._values: dict[K, V] = {}
         self._expected: set[K] = set()
 
-    def expect(self, keys: Iterable[K]) -> None:
+    def load_expected(self, keys: Iterable[K]) -> None:
         """These will be asked for, probably."""
         self._expected.update(keys)
 

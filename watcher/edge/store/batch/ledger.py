@@ -32,10 +32,10 @@ class BatchLedgerRepository(LedgerRepository):
         self._waiting: list[dict[str, Any]] = []
         connection.forget_when_changed(frozenset({ledger}), self._forget)
 
-    def expect(self, fingerprints: Iterable[str], message_ids: Iterable[str]) -> None:
+    def load_expected(self, fingerprints: Iterable[str], message_ids: Iterable[str]) -> None:
         """Mail with these is coming."""
-        self._by_fingerprint.expect(fingerprints)
-        self._by_message_id.expect(map(stored_key, message_ids))
+        self._by_fingerprint.load_expected(fingerprints)
+        self._by_message_id.load_expected(map(stored_key, message_ids))
 
     def add_entry(self, line: LedgerEntry) -> int:
         """As before; that the message has a line already is known at the end."""

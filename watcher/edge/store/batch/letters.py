@@ -39,14 +39,14 @@ class BatchLetterRepository(LetterRepository):
         self._waiting: list[dict[str, Any]] = []
         connection.forget_when_changed(frozenset({letter}), self._forget)
 
-    def expect(self, message_ids: Iterable[str], people: Iterable[str]) -> None:
+    def load_expected(self, message_ids: Iterable[str], people: Iterable[str]) -> None:
         """Mail that has or names these ids is coming, and from these people (`Address.person_key`)."""
-        self._by_message_id.expect(map(stored_key, message_ids))
+        self._by_message_id.load_expected(map(stored_key, message_ids))
         self._people.update(people)
 
     def expect_keys(self, keys: Iterable[str]) -> None:
         """Letters with these keys may be queued."""
-        self._has_key.expect(map(stored_key, keys))
+        self._has_key.load_expected(map(stored_key, keys))
 
     def has_key(self, key: str) -> bool:
         """As before."""
@@ -79,7 +79,7 @@ class BatchLetterRepository(LetterRepository):
         if (kind, since) not in self._counts_to:
             count = super().count_to_people
             self._counts_to[kind, since] = KnownRows(lambda people: count(kind, people, since), int)
-            self._counts_to[kind, since].expect(self._people)
+            self._counts_to[kind, since].load_expected(self._people)
         return self._counts_to[kind, since][recipient]
 
     def count_to_customers_from(self, mailbox: str, since: datetime) -> int:

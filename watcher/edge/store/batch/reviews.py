@@ -26,9 +26,9 @@ class BatchReviewRepository(ReviewRepository):
         self._waiting: list[dict[str, Any]] = []
         connection.forget_when_changed(frozenset({review, ledger}), self.forget_promoted)
 
-    def expect(self, senders: Iterable[str]) -> None:
+    def load_expected(self, senders: Iterable[str]) -> None:
         """Mail of these is coming; case-folded."""
-        self._promoted.expect(senders)
+        self._promoted.load_expected(senders)
 
     def add_review(self, entry: int, aside: SetAsideInquiry) -> None:
         """As before; added at the end."""

@@ -70,7 +70,7 @@ class BatchThreadRepository(ThreadRepository):
     def _load_owners(self, names: list[str]) -> dict[str, list[int]]:
         found = self._database.inquiries_by_thread_key(names)
         numbers = {n for owners in found.values() if len(owners) <= _INQUIRIES_WORTH_EXPECTING for n in owners}
-        self._turns.expect(numbers)
+        self._turns.load_expected(numbers)
         self._expect_inquiries(numbers)
         return found
 
@@ -80,13 +80,15 @@ class BatchThreadRepository(ThreadRepository):
             found.setdefault(name, {})[value.key] = value
         return found
 
-    def expect(self, names: Iterable[str], ids: Iterable[str], reply_keys: Iterable[str], turns: Iterable[str]) -> None:
+    def load_expected(
+        self, names: Iterable[str], ids: Iterable[str], reply_keys: Iterable[str], turns: Iterable[str]
+    ) -> None:
         """Mail is coming that has these names, was answered or written under these ids, may be what replies under `reply_keys` wait
         for, and will be turns under these keys."""
-        self._owners.expect(map(stored_key, names))
-        self._written.expect(map(stored_key, ids))
-        self._waiting_by_name.expect(map(stored_key, reply_keys))
-        self._waiting.expect(map(stored_key, turns))
+        self._owners.load_expected(map(stored_key, names))
+        self._written.load_expected(map(stored_key, ids))
+        self._waiting_by_name.load_expected(map(stored_key, reply_keys))
+        self._waiting.load_expected(map(stored_key, turns))
 
     # --- names
 

@@ -44,21 +44,21 @@ class BatchTransaction(Transaction):
         self.inquiries: BatchInquiryRepository = BatchInquiryRepository(self._behind)
         self.letters: BatchLetterRepository = BatchLetterRepository(self._behind)
         self.reviews: BatchReviewRepository = BatchReviewRepository(self._behind)
-        self.threads: BatchThreadRepository = BatchThreadRepository(self._behind, self.inquiries.expect)
+        self.threads: BatchThreadRepository = BatchThreadRepository(self._behind, self.inquiries.load_expected)
         self.inquiries.on_dismissal = self.reviews.forget_promoted
         self._instants: dict[tuple[str, ...], tuple[datetime | None, ...]] = {}
         self._behind.flush = self.flush
         self._behind.forget_when_changed(frozenset({tables.meta}), self._instants.clear)
 
-    def expect(self, keys: ExpectedKeys) -> None:
+    def load_expected(self, keys: ExpectedKeys) -> None:
         """What will be asked for, probably."""
         ids = keys.message_ids | keys.referred_ids
-        self.ledger.expect(keys.fingerprints, keys.message_ids)
-        self.letters.expect(ids, keys.people)
+        self.ledger.load_expected(keys.fingerprints, keys.message_ids)
+        self.letters.load_expected(ids, keys.people)
         self.letters.expect_keys(keys.letter_keys)
-        self.threads.expect(keys.thread_keys, ids, keys.reply_keys, keys.message_ids | keys.fingerprints)
+        self.threads.load_expected(keys.thread_keys, ids, keys.reply_keys, keys.message_ids | keys.fingerprints)
         self.inquiries.expect_customers(keys.customers)
-        self.reviews.expect(keys.customers)
+        self.reviews.load_expected(keys.customers)
 
     def get_meta_instants(self, *keys: str) -> tuple[datetime | None, ...]:
         """As before."""

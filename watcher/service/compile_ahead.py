@@ -21,12 +21,12 @@ log = logging.getLogger("watcher")
 #: A reply and a first message: other things are asked of each.
 _SUBJECTS = ("Re: your question", "A question")
 _MESSAGE = (
-    "From: A <a@watcher.invalid>\r\nTo: b@watcher.invalid\r\nSubject: {subject}\r\nMessage-ID: <rehearsal@watcher.invalid>\r\n\r\n"
+    "From: A <a@watcher.invalid>\r\nTo: b@watcher.invalid\r\nSubject: {subject}\r\nMessage-ID: <compiled@watcher.invalid>\r\n\r\n"
     "Thank you, we have your mail and will get back to you.\r\n"
 )
 
 
-def rehearse(config: IntakeConfig) -> None:
+def compile_rules_and_templates(config: IntakeConfig) -> None:
     """Reads and classifies messages of our own, which nothing becomes of, and compiles every template. Takes a fraction of a second."""
     for subject in _SUBJECTS:
         raw = _MESSAGE.format(subject=subject).encode()
@@ -39,16 +39,16 @@ def rehearse(config: IntakeConfig) -> None:
     config.templates.compile_all()
 
 
-def begin_rehearsal(config: IntakeConfig) -> None:
+def begin_compiling(config: IntakeConfig) -> None:
     """On a thread of its own that nobody waits for, not even the end of the process."""
-    threading.Thread(target=_rehearse_once, args=(config,), name="rehearsal", daemon=True).start()
+    threading.Thread(target=_compile_once, args=(config,), name="compile ahead", daemon=True).start()
 
 
-def _rehearse_once(config: IntakeConfig) -> None:
+def _compile_once(config: IntakeConfig) -> None:
     try:
-        rehearse(config)
+        compile_rules_and_templates(config)
     except Exception as error:  # whatever it is, a message would meet it too, and there it is minded
-        log.warning("rehearsal: %s: %s", type(error).__name__, error)
+        log.warning("compiling ahead: %s: %s", type(error).__name__, error)
     gc.collect()
     give_back_freed_memory()
     gc.freeze()  # what a start makes stays: no collection goes through it again

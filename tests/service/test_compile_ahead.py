@@ -1,4 +1,4 @@
-"""service/rehearsal.py: what is made when it is first needed is made before the first message needs it."""
+"""service/compile_ahead.py: what is made when it is first needed is made before the first message needs it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from tests.samples import MONDAY
 from tests.worlds import IntakeDesk
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.rules import absence, absence_doubt
-from watcher.service.rehearsal import rehearse
+from watcher.service.compile_ahead import compile_rules_and_templates
 
 
 def test_patterns_and_templates_are_compiled():
     desk = IntakeDesk("sales@example.com", ["anna@example.com"], MONDAY)
     config = desk.intake.config
-    rehearse(config)
+    compile_rules_and_templates(config)
     for index in (absence._FIRST_INDEX, absence_doubt._SUBJECT_INDEX):
         assert "_table" in vars(index)
     assert "compiled" in vars(config.ruleset.holding_phrases.says)
