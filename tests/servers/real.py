@@ -134,6 +134,20 @@ def wait_for(port: int, seconds: float = 20.0) -> None:
     raise AssertionError(f"nothing listens on port {port}")
 
 
+def wait_until_free(port: int, seconds: float = 20.0) -> None:
+    """Until nothing listens any more. AssertionError: something still does."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+        except ConnectionRefusedError:
+            return
+        except OSError:
+            pass
+        time.sleep(0.02)
+    raise AssertionError(f"something still listens on port {port}")
+
+
 class Dovecot:
     """The server, and the two things a mailbox's owner does with it: mail arrives, mail is filed."""
 
@@ -179,11 +193,13 @@ class Dovecot:
         return path.read_text(errors="replace")[-3000:] if path.exists() else "no log"
 
     def stop(self) -> None:
-        """Every process of it, at once."""
+        """Every process of it, at once. Its children hold the ports for a moment longer than it does, and the next start needs them."""
         if self._process is not None:
             self.signal(signal.SIGKILL)
             self._process.wait()
             self._process = None
+            wait_until_free(self.imaps)
+            wait_until_free(self.imap)
 
     def signal(self, number: int) -> None:
         """To every process of it: SIGSTOP makes a server that hangs."""
