@@ -6,7 +6,7 @@ import pytest
 
 from tests.core.rules.texts import classify_text, read_texts
 from tests.samples import facts
-from watcher.core.rules.absence import is_absence_notice
+from watcher.core.rules.absence import fold_notice, is_absence_notice
 
 AWAY = """
 I am currently out of the office and will return on Monday.
@@ -115,3 +115,30 @@ def test_an_absence_notice_is_never_answered_nor_acknowledged(subject, text):
 def test_persons_who_use_the_same_words_are_answered_and_acknowledged(subject, text):
     verdict = classify_text(subject, text)
     assert (verdict.attention, verdict.ack) == ("answer", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_notice"),
+    [
+        *[
+            (wish, False)
+            for wish in ("order", "we need a delivery", "senden sie uns", "envíen", "busco", "счёт", "我想注文x")
+        ],
+        ("reordersx", True),
+        ("por favor envíe los mensajes a Ana", True),
+    ],
+)
+def test_a_wish_is_found_wherever_it_stands(words, is_notice):
+    assert is_absence_notice(facts(text=f"I am out of the office until Monday, {words}.")) is is_notice
+
+
+@pytest.mark.parametrize(
+    ("question", "is_notice"), [("Is it very urgent?", True), ("URGENTE ?", True), ("Urgent: who comes?", False)]
+)
+def test_only_the_question_whether_it_is_urgent_is_none(question, is_notice):
+    assert is_absence_notice(facts(text=f"I am out of the office until Monday. {question} Call Jan.")) is is_notice
+
+
+@pytest.mark.parametrize(("count", "length"), [(450, 899), (451, 0)])
+def test_the_shortest_words_reach_the_greatest_length(count, length):
+    assert len(fold_notice(facts(text="\n  x" * count))) == length

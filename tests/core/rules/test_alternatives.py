@@ -25,6 +25,13 @@ from watcher.core.rules.alternatives import (
         ("(i am|i'm) (now )?(away|on (sick )?(leave|holiday)|travel+ing)", ["away", "leave", "holiday", "travel"]),
         ("geschlossen .{0,60}(?!\\p{L})", ["geschlossen"]),
         ("\\d\\.\\d", []),
+        ("so (weiter|fort){0,2}", ["so"]),
+        ("nicht dax{0,1}", ["nicht da"]),
+        ("out (of|from) (the )?(office|town)", ["office", "town"]),
+        ("(your|this) (e-?mail|message) is not (forwarded|read)", ["is not"]),
+        ("(off|home|out) (sick|ill)", ["sick", "ill"]),
+        ("env[ií]e\\w*(?!(?: por favor)? (?:los )*(?:mensa|correo))", ["env"]),
+        ("(?<=(very |most )much )so", ["so"]),
     ],
 )
 def test_what_must_occur(alternative, literals):
@@ -36,10 +43,21 @@ def test_alternatives_are_split_where_no_group_is_open():
 
 
 @pytest.mark.parametrize(
-    "text", ["we are off site", "offsite today", "re-open", "nothing of it", "until 3.5", "am on leave", "AM"]
+    "text",
+    [
+        "closed today",
+        "is closed today",
+        "we are off site",
+        "offsite today",
+        "re-open",
+        "nothing of it",
+        "until 3.5",
+        "am on leave",
+        "AM",
+    ],
 )
 def test_whatever_a_pattern_matches_one_of_the_candidates_matches(text):
-    patterns = {"a": "off-?\\s?site|(am|is) (on (sick )?leave|away)", "b": "re-?open|\\d\\.\\d"}
+    patterns = {"a": "\\Aclosed (today|now)|off-?\\s?site|(am|is) (on (sick )?leave|away)", "b": "re-?open|\\d\\.\\d"}
     candidates = AlternativeIndex(patterns, dict.fromkeys(patterns, "")).find_candidates(text)
     for key, pattern in patterns.items():
         found = any(compile_alternative(alternative).search(text) for alternative in candidates.get(key, ()))

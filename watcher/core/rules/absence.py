@@ -14,9 +14,10 @@ import regex
 from watcher.core.message.model import Facts
 from watcher.core.rules import notices, phrases
 from watcher.core.rules.absence_words import MORE_ABSENCE_WORDS
-from watcher.core.rules.alternatives import AlternativeIndex, compile_alternative
+from watcher.core.rules.alternatives import AlternativeIndex, compile_alternative, split_alternatives
 
 MAX_NOTICE_LENGTH = 900  # characters of own text
+_MAX_WORDS = MAX_NOTICE_LENGTH // 2  # of one letter, with the spaces between them: a text of more is longer
 _MAX_BARE_LENGTH = 30  # an answer of so few that says somebody is away says no more: "On holiday!"
 _TIMEOUT = 0.1
 
@@ -86,13 +87,17 @@ ABSENCE_WORDS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 
 #: What customers want: then somebody is away and wants something all the same.
-_WISHES = regex.compile(
-    r"(?i)(?<!\w)(?:order(?:ed|ing)?|invoice|quote|quotation|deliver\w*|we accept|i accept|send (?:me|us)|call me|"
+_WISHES = (
+    r"order(?:ed|ing)?|invoice|quote|quotation|deliver\w*|we accept|i accept|send (?:me|us)|call me|"
     r"bestell\w*|rechnung|angebot|liefer\w*|schicken sie|senden sie (?:mir|uns)|rufen sie|termin|"
     r"commande\w*|facture|devis|livr\w+|envoyez|pedido|factura|presupuesto|env[ií]e\w*(?!(?: por favor)?,? (?:a |os |as |el |los |sus? |suas? |seus? )*(?:mensa|e-?mail|correo))|ordine|fattura|preventivo|consegn\w+|"
     r"encomenda|fatura|orçamento|bestelling|factuur|offerte|lever\w*|zamówien\w*|faktur\w*|ofert\w*|objedn\w*|заказ\w*|счёт|счет|"
-    r"looking for|interested in|bewerbe|suchen wir|wir suchen|cherch(?:e|ons)|busc(?:o|amos)|cerc(?:o|hiamo)|zoeken|szuka\w+|ищ(?:у|ем)|шука\w+)"
-    r"(?!\w)|注文|見積|納品|订单|訂單|报价|報價|发票|预订|預訂|주문|견적"
+    r"looking for|interested in|bewerbe|suchen wir|wir suchen|cherch(?:e|ons)|busc(?:o|amos)|cerc(?:o|hiamo)|zoeken|szuka\w+|ищ(?:у|ем)|шука\w+"
+)
+_WISHES_WITHOUT_SPACES = "注文|見積|納品|订单|訂單|报价|報價|发票|预订|預訂|주문|견적"
+_WISH_INDEX = AlternativeIndex(
+    {"": "|".join(rf"{wish}(?!\w)" for wish in split_alternatives(_WISHES)), "unspaced": _WISHES_WITHOUT_SPACES},
+    {"": r"(?<!\w)", "unspaced": ""},
 )
 
 
@@ -141,10 +146,11 @@ _FIRST_INDEX = _phrase_index(_Saying.ALONE, _Saying.AWAY, _Saying.MAYBE_AWAY)
 _SECOND_INDEX = _phrase_index(_Saying.ADDED, _Saying.ANSWERS)
 
 #: "Urgent? Call Jan." is no question, and a logo in a signature no attachment.
-_URGENT_QUESTION = regex.compile(
-    r"(?i)(?<!\p{L})(?:\p{L}+ ){0,3}(?:urgent[eo]?|urgency|emergency|dringend|eilig|notfall|urgence|urgenza|urgência|spoed|pilne|naléhavé|"
-    r"naliehavé|brådskande|haster|kiire|kiireellistä|срочно|терміново|acil|sürgős)\s?[?？؟]"
-)
+_URGENT_WORDS = (
+    "urgent", "urgente", "urgento", "urgency", "emergency", "dringend", "eilig", "notfall", "urgence", "urgenza", "urgência", "spoed",
+    "pilne", "naléhavé", "naliehavé", "brådskande", "haster", "kiire", "kiireellistä", "срочно", "терміново", "acil", "sürgős",
+)  # fmt: skip
+_URGENT_QUESTION = rf"(?<!\p{{L}})(?:\p{{L}}+ ){{0,3}}(?:{'|'.join(_URGENT_WORDS)})\s?[?？؟]"
 #: "For orders write to orders@…": the topic is whom to turn to, nobody's wish.
 _ADDRESS = r"(?:[\w.+-]+@[\w.-]*\w|\+?\d[\d /-]{6,})"
 _REFERRAL = regex.compile(
@@ -172,7 +178,8 @@ def is_absence_notice(facts: Facts) -> bool:
 
 def fold_notice(facts: Facts) -> str:
     """The text in the form it is searched in; "" where it is none of a notice: too long, or with a file."""
-    line = " ".join(facts.own_text.split())
+    words = facts.own_text.split(maxsplit=_MAX_WORDS)
+    line = "" if len(words) > _MAX_WORDS else " ".join(words)
     if not line or len(line) > MAX_NOTICE_LENGTH or any(not _PICTURE.search(name) for name in facts.attachments):
         return ""
     text = line.casefold().replace("’", "'")
@@ -181,11 +188,23 @@ def fold_notice(facts: Facts) -> str:
 
 def wants_nothing(text: str, languages: Collection[str] | None) -> bool:
     """Is there no question and no wish in folded text, in these languages (ISO 639-1)? None: in any. TimeoutError: a search took too long."""
-    if phrases.asks_question(text) and phrases.asks_question(_URGENT_QUESTION.sub(".", text, timeout=_TIMEOUT)):
+    if phrases.asks_question(text) and phrases.asks_question(_without_urgent_questions(text)):
         return False
     spoken = _REFERRAL.sub(".", text, timeout=_TIMEOUT) if _REFERRAL_SIGN.search(text) else text
     spoken = _ADDRESSES.sub("", spoken, timeout=_TIMEOUT) if "@" in spoken else spoken
-    return not _WISHES.search(spoken, timeout=_TIMEOUT) and not notices.wants_something(spoken, languages)
+    return not _has_wish(spoken) and not notices.wants_something(spoken, languages)
+
+
+def _without_urgent_questions(text: str) -> str:
+    """The pattern goes over three words from each of its letters: it is asked where there is a word of the kind."""
+    if not any(word in text for word in _URGENT_WORDS):
+        return text
+    less: str = compile_alternative(_URGENT_QUESTION).sub(".", text, timeout=_TIMEOUT)
+    return less
+
+
+def _has_wish(text: str) -> bool:
+    return any(_says(wishes, text) for wishes in _WISH_INDEX.find_candidates(text).values())
 
 
 def find_languages(text: str, *, bare: bool) -> set[str]:

@@ -17,7 +17,10 @@ import regex
 
 _Key = TypeVar("_Key")
 
-_MIN_LITERAL = 3  # letters; with fewer, those of a group are better
+_TEXT_START = r"\A"
+#: What a group begins with that is none of what matches; those without groups in them are in _OPTIONAL.
+_LOOKAROUNDS = ("?!", "?=", "?<")
+_OPTIONAL_GROUP_END = regex.compile(r"\)\{[0,][\d,]*\}")
 _LITERAL_RUN = regex.compile(r"[\p{L}\p{M}' -]+")
 #: What need not occur: lookarounds, classes, escapes, counts and optional letters.
 _OPTIONAL = [
@@ -26,7 +29,7 @@ _OPTIONAL = [
         r"\(\?[!=<][^()]*\)",
         r"\[[^\]]*\]\??",
         r"\\p\{\w+\}|\\\w",
-        r"\.?\{[\d,]*\}",
+        r"[^()|]?\{[\d,]*\}",
         r"[^()|][?*]",
         r"\\?\.\??",
     )
@@ -63,13 +66,18 @@ class AlternativeIndex(Generic[_Key]):
         always: dict[_Key, set[str]] = {}
         for key, pattern in self._patterns.items():
             for alternative in split_alternatives(pattern):
-                entry = (key, f"{self._starts[key]}(?:{alternative})")
+                entry = (key, _anchor_alternative(alternative, self._starts[key]))
                 literals = required_literals(alternative)
                 for literal in literals:
                     by_literal.setdefault(literal, []).append(entry)
                 if not literals:
                     always.setdefault(key, set()).add(entry[1])
         return _Table(by_literal, always, ahocorasick_rs.AhoCorasick(list(by_literal)))
+
+
+def _anchor_alternative(alternative: str, start: str) -> str:
+    """With what it begins with; nothing stands before the start of a text, and looking back from each character would cost much."""
+    return alternative if alternative.startswith(_TEXT_START) else f"{start}(?:{alternative})"
 
 
 @lru_cache(maxsize=4096)
@@ -90,20 +98,25 @@ def split_alternatives(pattern: str) -> list[str]:
 
 
 def required_literals(alternative: str) -> list[str]:
-    """Literals of which one must occur as it stands where the alternative matches: its longest, or those of a group of whose
-    alternatives each has some. []: nothing in it must occur."""
+    """Literals of which one must occur as it stands where the alternative matches: its longest run, or those of a group of whose
+    alternatives each has some; of several such sets the one that fewest texts have, as far as lengths tell. []: nothing must occur."""
+    alternative = _OPTIONAL_GROUP_END.sub(")?", alternative)
     for part in _OPTIONAL:
         alternative = part.sub("\0", alternative)
     outside, groups = _split_groups(alternative)
     best = max(_LITERAL_RUN.findall(outside), key=len, default="").strip()
-    if len(best) >= _MIN_LITERAL or (best and not groups):
-        return [best]
     found = [[best]] if best else []
     for group in groups:
         inner = [required_literals(alternative) for alternative in split_alternatives(group)]
         if all(inner):
             found.append(list(chain.from_iterable(inner)))
-    return max(found, key=lambda literals: min(map(len, literals)), default=[])
+    return max(found, key=_rarity, default=[])
+
+
+def _rarity(literals: list[str]) -> tuple[int, float]:
+    """The shortest counts first: it is what most texts have."""
+    lengths = [len(literal) for literal in literals]
+    return min(lengths), sum(lengths) / len(lengths)
 
 
 def _split_groups(pattern: str) -> tuple[str, list[str]]:
@@ -116,7 +129,8 @@ def _split_groups(pattern: str) -> tuple[str, list[str]]:
         elif char == ")":
             depth -= 1
             if not depth:
-                groups += [] if pattern[n + 1 : n + 2] in ("?", "*") else [pattern[start:n].removeprefix("?:")]
+                group = pattern[start:n].removeprefix("?:")
+                groups += [] if pattern[n + 1 : n + 2] in ("?", "*") or group.startswith(_LOOKAROUNDS) else [group]
                 outside += "\0"
         elif not depth:
             outside += char
