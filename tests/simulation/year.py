@@ -10,11 +10,10 @@ from __future__ import annotations
 import asyncio
 import heapq
 import random
-from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from tests.samples import TEMPLATES
@@ -23,22 +22,17 @@ from tests.simulation.oracle import (
     MINUTE,
     SLOTS,
     START,
-    after_opening_time,
     is_open_at,
-    may_write,
     open_minutes,
     slots_of,
 )
 from tests.simulation.server import Crash
-from tests.worlds import KEY, InlineExecutor, MemoryGuard, MemoryMailbox, mentioned
-from watcher.core import hours
+from tests.simulation.year_house import CALENDAR, LADDERS, RULES, SALES, people
+from tests.simulation.year_promises import Promises
+from tests.worlds import KEY, InlineExecutor, MemoryGuard, MemoryMailbox
 from watcher.core.inquiry import decide
-from watcher.core.inquiry.ladder import Ladder
-from watcher.core.inquiry.roster import Person
-from watcher.core.message.model import Address, FolderRole, OwnIdentity
+from watcher.core.message.model import FolderRole, OwnIdentity
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, LetterState, Unreachable
-from watcher.core.public_holidays import Holidays
-from watcher.core.rules import rule_files
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store, Transaction
 from watcher.service.delivery import Delivery, DeliveryConfig
@@ -47,54 +41,6 @@ from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig
 from watcher.service.recovery import mark_interrupted_letters
 from watcher.service.reminders import Reminders
-
-SALES = Address("sales@example.com", "Example Sales")
-
-# --- the house as the program is told
-
-WEEK = {"mon-thu": ["09:00-12:30", "13:30-18:00"], "fri": ["09:00-16:00"], "sun": ["01:30-03:30"]}
-CALENDAR = hours.Calendar(
-    hours.parse_week(WEEK),
-    BERLIN,
-    Holidays("DE-BY"),
-    hours.parse_closed_dates(["2026-08-10..2026-08-14", "2026-12-24"]),
-)
-LADDERS = {
-    name: Ladder(hours.parse_span("4h"), tuple(map(hours.parse_span, ("2h", "4h", "9h"))),
-                 (hours.parse_span("9h"), hours.parse_span("20h")), urgent=name == "hot")
-    for name in ("default", "hot")
-}  # fmt: skip
-RULES = rule_files.compile_rule_set(
-    [
-        (
-            "hot.toml",
-            '[[rule]]\nname = "hot"\nmatch.subject = { contains = "urgent" }\nkind = "inquiry"\nladder = "hot"\n',
-        )
-    ]
-)
-DEPUTY = {"anna": "ben", "ben": "cleo", "cleo": None}
-HOLIDAY = ["2026-02-16..2026-02-20", "2026-07-20..2026-07-31"]  # Anna's
-
-
-def people() -> dict[str, Person]:
-    quiet = CALENDAR.with_quiet_hours(hours.parse_quiet_hours(["12:00-13:00"]))
-    made = {
-        name: Person(name, Address(f"{name}@example.com"), tuple(time(*each) for each in slots), DEPUTY[name], CALENDAR)
-        for name, slots in SLOTS.items()
-    }
-    anna = made["anna"]
-    made["anna"] = Person(
-        "anna",
-        anna.address,
-        anna.slots,
-        "ben",
-        quiet,
-        hours.parse_closed_dates(HOLIDAY),
-        all_clear="daily",
-        report=(0, time(9)),
-    )
-    return dict(sorted(made.items(), reverse=True))  # the deputies before the owner: the harder order
-
 
 # --- the world
 
@@ -149,9 +95,7 @@ class Year:
         self.mailbox = MemoryMailbox(before_listing=self._break_line)
         self.cases: list[Case] = []
         self.away: dict[str, tuple[datetime, datetime]] = {}  # since when, and until
-        self.accepted: dict[str, int] = {}
-        self.at_slot: dict[tuple[str, datetime], str] = {}
-        self.broken: list[str] = []
+        self.promises = Promises(self)
         self.counts = dict.fromkeys(
             ("turns", "inquiries", "digests", "alerts", "reports", "all clear", "crashes", "restarts"), 0
         )
@@ -185,7 +129,7 @@ class Year:
 
     async def send_end_of_data(self) -> Any:
         letter = self._offered()
-        self._take(letter)
+        self.promises.when_taken(letter)
         if self._fragile and self.dice.random() < 0.002:
             raise Crash
         return Accepted(250, "ok")
@@ -241,7 +185,8 @@ class Year:
                 for case in self.cases:
                     case.seen = case.seen or self.clock.true
             if await self.reminders.process_due() or self._unnoted:
-                self._note_lists()
+                self._unnoted = False
+                self.promises.note_lists()
             while await self.delivery.deliver_next():
                 pass
         except MailboxError:
@@ -257,7 +202,7 @@ class Year:
         for letter in waiting:
             if letter.state is LetterState.PENDING or (letter.kind is LetterKind.DIGEST and letter.may_have_left < 2):
                 self.wake(max(MINUTE, letter.next_at - self.clock.now()))
-        self.check_slots()
+        self.promises.check_slots()
 
     def restart(self) -> None:
         while True:
@@ -419,100 +364,7 @@ class Year:
                 await self.turn(look=rings or self.dice.random() < 0.2)
             if self.clock.true > START + timedelta(days=self.days):
                 break
-        return list(dict.fromkeys(self.broken))
-
-    # --- the promises
-
-    def here(self, now: datetime) -> list[str]:
-        """Anna and those up from her who are not away."""
-        today = now.astimezone(BERLIN).date()
-        gone = {name for name, (since, until) in self.away.items() if since <= now < until}
-        if date(2026, 2, 16) <= today <= date(2026, 2, 20) or date(2026, 7, 20) <= today <= date(2026, 7, 31):
-            gone.add("anna")
-        return [name for name in ("anna", "ben", "cleo") if name not in gone] or ["anna"]
-
-    def _note_lists(self) -> None:
-        """What the digests written since then list, whenever they leave."""
-        self._unnoted = False
-        with self.quietly() as tx:
-            for letter in tx.letters.list_by_state({LetterState.PENDING}):
-                kind, name, _ = letter.key.split(":", 2)
-                if kind == "digest" and letter.kind is LetterKind.DIGEST:
-                    for number in mentioned(letter):
-                        self.cases[number - 1].listed[name] = letter.created_at
-
-    def _take(self, letter: Letter) -> None:
-        """True whenever the server takes a letter."""
-        if letter.kind is LetterKind.ACKNOWLEDGEMENT:
-            return
-        now = self.clock.now()
-        kind, name, _ = letter.key.split(":", 2)
-        what = {"urgent": "alerts", "report": "reports"}.get(kind, "digests")
-        self.counts[what] += 1
-        if not may_write(name, now):
-            self.broken.append(f"night: {letter.key} at {now.astimezone(BERLIN):%a %Y-%m-%d %H:%M}")
-        self.accepted[letter.key] = self.accepted.get(letter.key, 0) + 1
-        if self.accepted[letter.key] > 1 + letter.may_have_left:
-            self.broken.append(f"twice: {letter.key}")
-        if kind != "digest":
-            return
-        slots = slots_of(name)
-        slot = slots[max(0, bisect_right(slots, letter.created_at) - 1)]
-        if self.at_slot.setdefault((name, slot), letter.key) != letter.key:
-            self.broken.append(f"twice: {letter.key} and {self.at_slot[name, slot]}")
-        told = mentioned(letter)
-        self.counts["all clear"] += not told
-        if not letter.may_have_left:
-            self._check_contents(letter, name, told, now)
-
-    def _check_contents(self, letter: Letter, name: str, told: set[int], now: datetime) -> None:
-        for case in self.cases:
-            if case.number in told and case.answered is not None and case.answered <= self.sent_seen:
-                self.broken.append(f"after the reply: {letter.key} lists {case.number}")
-            if case.number in told and (case.done or (case.snoozed_until and now < case.snoozed_until)):
-                self.broken.append(f"after the command: {letter.key} lists {case.number}")
-            elif case.number not in told and case.seen and case.asked < letter.created_at and case.waits(now):
-                first = self.here(now)[0] == name and self.here(letter.created_at)[0] == name
-                if first and len(told) < 50:
-                    self.broken.append(f"left out: {letter.key} lacks {case.number}")
-
-    def check_slots(self) -> None:
-        """True after every turn: what was due at a slot that has come is in a digest to whom it concerns."""
-        now = self.clock.now()
-        here = self.here(now)
-        for name in SLOTS:
-            slots = slots_of(name)
-            passed = bisect_right(slots, now - timedelta(seconds=5))
-            if not passed or not may_write(name, now) or name not in here or self.clock.wrong_by:
-                continue
-            slot = slots[passed - 1]
-            for case in self.cases:
-                if (
-                    case.seen
-                    and case.seen < slot
-                    and case.waits(now)
-                    and name in self.here(slot)
-                    and self._due(case, name, here, slot)
-                ):
-                    self.broken.append(
-                        f"missed: {case.number} at {slot.astimezone(BERLIN):%a %Y-%m-%d %H:%M} for {name}"
-                    )
-
-    def _due(self, case: Case, name: str, here: list[str], slot: datetime) -> bool:
-        """Was it due for this person at that slot, and is it in no digest to them since? What was handed over in between
-        is due with the next step."""
-        if case.listed.get(name, START) >= slot - timedelta(hours=3):  # a wrong clock may have written it early
-            return False
-        if name == here[0] and self.here(slot)[0] == name:
-            last = max(case.listed.values(), default=None)
-            begin = after_opening_time(case.asked, 2 * 60) if last is None else after_opening_time(last, 9 * 60)
-            if case.was_snoozed and case.snoozed_until is not None:
-                begin = max(begin, case.snoozed_until)
-            return begin < slot
-        if case.was_snoozed or name in case.listed:
-            return False
-        steps_up = max(here.index(name), self.here(slot).index(name))
-        return after_opening_time(case.asked, (9 * 60, 20 * 60)[min(1, steps_up - 1)]) < slot
+        return list(dict.fromkeys(self.promises.broken))
 
 
 def run(seed: int, **parts: Any) -> tuple[list[str], Year]:
