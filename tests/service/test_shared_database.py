@@ -5,14 +5,19 @@ from datetime import timedelta
 
 import pytest
 
+from tests.edge.store.test_leases import process
 from tests.samples import MONDAY, inquiry, letter
 from tests.service.test_delivery import Clock, Server
+from tests.service.test_health import write
 from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry.model import AcknowledgementLimits
+from watcher.core.leases.model import HOUSE
 from watcher.core.outbox.model import LetterState
+from watcher.edge.clock import SteppedClock
 from watcher.edge.guard import GuardFile
 from watcher.edge.store.store import Store, StoreError
 from watcher.service import recovery
+from watcher.service.app import App
 from watcher.service.delivery import Delivery, DeliveryConfig
 
 
@@ -111,3 +116,21 @@ async def test_a_letter_whose_commit_was_not_answered_has_not_left_and_leaves_on
     with store.read_transaction() as tx:
         assert [one.state for one in tx.letters.list_by_state(set(LetterState))] == [LetterState.SENT]
     assert finished == [1]
+
+
+async def test_monitors_see_who_shares_the_database(tmp_path, url, store):
+    with store.write_transaction() as tx:
+        tx.leases.add_instance(process("a"), timedelta(hours=1))
+        tx.leases.add_instance(process("b"), timedelta(seconds=-1))
+        for subject in (HOUSE, "sales"):
+            tx.leases.take(subject, "a")
+    config = write(tmp_path)
+    app = App(
+        config.model_copy(update={"watcher": config.watcher.model_copy(update={"database": url})}), SteppedClock(MONDAY)
+    )
+    await app.health.check(tells=False)
+    metrics, page = (await app.pages.show_metrics()).body, (await app.pages.show_status()).body
+    app.close()
+    assert 'watcher_instances{state="alive"} 1.0\nwatcher_instances{state="silent"} 1.0\n' in metrics
+    assert "watcher_mailboxes_watched 1.0\n" in metrics
+    assert "watches 1 mailboxes, sends digests and alerts" in page

@@ -17,6 +17,7 @@ from watcher.config.models import Config, MailboxTable
 from watcher.core.health import progress
 from watcher.core.health.folders import folder_subject, is_about_folder_of
 from watcher.core.health.model import Incident, IncidentKind
+from watcher.core.health.titles import sort_by_urgency
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.outbox import stuck
 from watcher.core.outbox.model import LetterState
@@ -75,7 +76,7 @@ def _collect_status(config: Config, tx: Transaction, now: datetime) -> dict[str,
             )
         ],
         "instances": others,
-        "incidents": [_incident_row(incident) for incident in incidents],
+        "incidents": [_incident_row(incident) for incident in sort_by_urgency(incidents)],
         "waiting": len(tx.inquiries.find_by_state({InquiryState.WAITING})),
         "letters": {state: letters.get(state, 0) for state in ("pending", "sending", "uncertain", "failed")},
         "stuck_letters": _stuck_letter_rows(tx, now),

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from watcher import __version__
 from watcher.core.health import metrics
-from watcher.core.health.figures import MonitorFigures, health_problems
+from watcher.core.health.figures import MonitorFigures, health_problems, list_instances
 from watcher.core.health.status_page import render_status_page
 from watcher.edge.clock import Clock
 from watcher.edge.http_server import Page, PageServer
@@ -115,10 +115,12 @@ class MonitorPages:
 
 
 def _count(tx: Transaction, figures: MonitorFigures, now: datetime) -> MonitorFigures:
+    instances = tx.leases.list_instances()
     return replace(
         figures,
         waiting=tx.figures.waiting_by_mailbox(now),
         letters=tx.figures.count_letters(),
         oldest_due=tx.figures.oldest_due_letters(now),
         canaries=tx.canaries.list_canaries(),
+        instances=list_instances(instances, tx.leases.list_leases(), tx.leases.now()) if instances else (),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tests.samples import MONDAY
-from watcher.core.health.figures import MonitorFigures
+from watcher.core.health.figures import InstanceFigures, MonitorFigures
 from watcher.core.health.model import Canary, Incident, IncidentKind, WaitingFigures
 
 BLIND = Incident(
@@ -25,4 +25,8 @@ FIGURES = MonitorFigures(
     oldest_due={"sales": MONDAY - timedelta(minutes=1)},
     canaries=[Canary("sales", "k", MONDAY - timedelta(hours=2), MONDAY - timedelta(hours=1))],
     token_expiries={"help": MONDAY + timedelta(hours=1)},
+    instances=[
+        InstanceFigures("one", 17, True, MONDAY, 2, is_house=True),
+        InstanceFigures("two", 18, False, MONDAY - timedelta(minutes=9), 0),
+    ],
 )

@@ -41,6 +41,9 @@ def test_every_figure_is_there():
         "watcher_outbox_oldest_timestamp_seconds": (MONDAY - timedelta(minutes=1)).timestamp(),
         'watcher_canary_timestamp_seconds{mailbox="sales"}': (MONDAY - timedelta(hours=1)).timestamp(),
         'watcher_token_expiry_timestamp_seconds{mailbox="help"}': (MONDAY + timedelta(hours=1)).timestamp(),
+        'watcher_instances{state="alive"}': 1,
+        'watcher_instances{state="silent"}': 1,
+        "watcher_mailboxes_watched": 2,
     }
     assert {name: found.get(name) for name in expected} == expected
 
@@ -55,7 +58,7 @@ def test_every_metric_says_what_it_is_once():
 def test_where_there_is_nothing_there_is_no_instant():
     found = samples(render_metrics(MonitorFigures("1", MONDAY, ["sales"])))
     assert found["watcher_up"] == 1
-    assert not any("timestamp" in name for name in found)
+    assert not any("timestamp" in name or "instance" in name for name in found)
 
 
 def test_a_name_cannot_break_out_of_its_label():

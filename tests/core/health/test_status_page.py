@@ -78,3 +78,10 @@ def test_words_of_a_server_are_words():
 def test_times_are_those_of_the_house():
     assert re.search(rf"{(MONDAY.astimezone(BERLIN)):%H:%M:%S}", page())
     assert f"{(MONDAY - timedelta(days=2)).astimezone(BERLIN):%d %b %Y, %H:%M}" in page()
+
+
+def test_instances_are_named_where_several_share_a_database():
+    text = Reader(page()).text
+    assert re.search(r"Instances\s*one process 17\s*watches 2 mailboxes, sends digests and alerts", text)
+    assert re.search(r"two process 18\s*silent since 1\d:\d\d:\d\d", text)
+    assert "Instances" not in Reader(page(replace(FIGURES, instances=()))).text

@@ -8,7 +8,7 @@ import pytest
 
 from tests.samples import MONDAY
 from watcher.core.health.model import Incident, IncidentKind
-from watcher.core.health.titles import advise, group_incidents, headline, incident_title
+from watcher.core.health.titles import advise, group_incidents, headline, incident_title, sort_by_urgency
 
 
 @pytest.mark.parametrize("kind", IncidentKind)
@@ -21,7 +21,7 @@ def test_several_are_one_headline():
     blind = Incident(IncidentKind.MAILBOX_UNSEEN, "sales", MONDAY, "")
     full = Incident(IncidentKind.DISK_FULL, "", MONDAY, "")
     assert headline([blind]) == "mailbox sales cannot be read"
-    assert headline([blind, full, full]) == "mailbox sales cannot be read, and 2 more"
+    assert headline([blind, full, full]) == "the disk is full, and 2 more"
 
 
 def test_the_same_advice_is_given_once():
@@ -38,10 +38,26 @@ def test_what_many_have_alike_is_one_line():
     hanging = [refused(n, "no answer in time") for n in range(300, 400)]
     found = group_incidents([*map(refused, range(300)), full, *hanging])
     assert [(one.kind, one.subject, one.since) for one in found] == [
-        (IncidentKind.MAILBOX_UNSEEN, "box0, box1, box2, … (300)", MONDAY),
         (IncidentKind.DISK_FULL, "", MONDAY),
+        (IncidentKind.MAILBOX_UNSEEN, "box0, box1, box2, … (300)", MONDAY),
         (IncidentKind.MAILBOX_UNSEEN, "box300, box301, box302, … (100)", MONDAY + timedelta(minutes=300)),
     ]
-    assert incident_title(found[0]) == "mailbox box0, box1, box2, … (300) cannot be read"
+    assert incident_title(found[1]) == "mailbox box0, box1, box2, … (300) cannot be read"
     few = [refused(n) for n in range(3)]
     assert group_incidents(few) == few
+
+
+def test_the_most_urgent_comes_first_wherever_several_are_named():
+    dead = Incident(IncidentKind.TOKEN_DEAD, "a@example.com", MONDAY, "revoked")
+    unseen = Incident(IncidentKind.MAILBOX_UNSEEN, "sales", MONDAY - timedelta(hours=1), "")
+    refused = Incident(IncidentKind.READER_REFUSED, "anna", MONDAY - timedelta(hours=1), "550")
+    full = Incident(IncidentKind.DISK_FULL, "", MONDAY, "")
+    assert sort_by_urgency([refused, unseen, dead, full]) == [full, dead, unseen, refused]
+    assert headline([refused, unseen, dead]) == "the token of a@example.com is not renewed any more, and 2 more"
+    assert advise([refused, unseen, dead]).startswith("watcher login --status")
+    assert group_incidents([unseen, dead]) == [dead, unseen]
+
+
+def test_of_one_kind_none_is_put_before_another():
+    boxes = [Incident(IncidentKind.MAILBOX_UNSEEN, name, MONDAY, "") for name in ("sales", "help", "info")]
+    assert sort_by_urgency(boxes) == boxes

@@ -43,8 +43,8 @@ def incidents(head) -> list[Incident]:
 
 def test_several_incidents_are_one_alert_since_the_first_of_them(head):
     alert = describe_incidents(incidents(head), is_over=False)
-    assert alert.title == "mailbox sales cannot be read, and 1 more"
-    assert alert.details == ("mailbox sales cannot be read: login refused", "the disk is full: 3 MiB are left")
+    assert alert.title == "the disk is full, and 1 more"
+    assert alert.details == ("the disk is full: 3 MiB are left", "mailbox sales cannot be read: login refused")
     assert alert.since == head.now - timedelta(hours=1)
     assert "make room on the disk" in alert.advice
 

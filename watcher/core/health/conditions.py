@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from watcher.core.health.model import Incident, IncidentKind
+from watcher.core.health.titles import sort_by_urgency
 
 #: So much room a disk has at least. The database needs some to note what it does, and a full disk stops everything at once.
 MIN_FREE_OCTETS = 64 * 1024 * 1024
@@ -107,14 +108,15 @@ class Sight:
 
 
 def alertable_incidents(incidents: Collection[Incident], sight: Sight, now: datetime) -> list[Incident]:
-    """Those that somebody should be woken for now. A mailbox without a look for too long is one whether or not anybody knows why."""
+    """Those that somebody should be woken for now, the most urgent first. A mailbox without a look for too long is one whether or
+    not anybody knows why."""
     found = [incident for incident in incidents if _is_worth_alert(incident, sight, now)]
     named = {incident.subject for incident in found if incident.kind is IncidentKind.MAILBOX_UNSEEN}
     for mailbox, last_look_at in sight.overdue.items():
         if mailbox not in named:
             text = "no look at all of it has ended for too long"
             found.append(Incident(IncidentKind.MAILBOX_UNSEEN, mailbox, last_look_at or now, text))
-    return found
+    return sort_by_urgency(found)
 
 
 def _is_worth_alert(incident: Incident, sight: Sight, now: datetime) -> bool:

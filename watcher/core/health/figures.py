@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from watcher.core.health.model import Canary, Incident, WaitingFigures
+from watcher.core.leases import plan
+from watcher.core.leases.model import HOUSE, Instance, Lease
 
 #: Watcher looks at itself every 15 seconds. What is older than this is no picture of now.
 STALE_AFTER = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class InstanceFigures:
+    """One process of those that share a database. `renewed_at`: its last sign of life, UTC."""
+
+    host: str
+    process: int
+    is_alive: bool
+    renewed_at: datetime
+    mailboxes: int  # that it watches
+    is_house: bool = False  # it sends digests, reports and alerts for all
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +42,22 @@ class MonitorFigures:
     oldest_due: Mapping[str, datetime] = field(default_factory=dict)  # since when the oldest letter should have left
     canaries: Sequence[Canary] = ()
     token_expiries: Mapping[str, datetime] = field(default_factory=dict)  # by mailbox
+    instances: Sequence[InstanceFigures] = ()  # none where the database is a file
+
+
+def list_instances(
+    instances: Sequence[Instance], leases: Collection[Lease], now: datetime
+) -> tuple[InstanceFigures, ...]:
+    """`now` by the clock of the database."""
+    found = []
+    for one in instances:
+        held = plan.held_subjects(one.id, leases).keys()
+        found.append(
+            InstanceFigures(
+                one.host, one.process, plan.is_alive(one, now), one.renewed_at, len(held - {HOUSE}), HOUSE in held
+            )
+        )
+    return tuple(found)
 
 
 def health_problems(at: datetime | None, alarming: Sequence[Incident], now: datetime) -> list[str]:

@@ -6,10 +6,10 @@ Never an address or an id as a label: only names of mailboxes, kinds and states.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
-from watcher.core.health.figures import MonitorFigures
+from watcher.core.health.figures import InstanceFigures, MonitorFigures
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 #: A letter in one of these states stays in it.
@@ -41,6 +41,21 @@ def _lines(figures: MonitorFigures) -> Iterator[str]:
     yield from _metric("watcher_canary_timestamp_seconds", gauge, text, _instants(arrived, names))
     expiries = _instants(figures.token_expiries, names)
     yield from _metric("watcher_token_expiry_timestamp_seconds", gauge, "When the access token expires.", expiries)
+
+    if figures.instances:
+        yield from _instance_lines(figures.instances)
+
+
+def _instance_lines(instances: Sequence[InstanceFigures]) -> Iterator[str]:
+    """Counts: a host or a process would be a new name at every start."""
+    alive = sum(one.is_alive for one in instances)
+    states: list[Sample] = [({"state": "alive"}, alive), ({"state": "silent"}, len(instances) - alive)]
+    text = "Instances that share the database; those that fell silent within the last hour too."
+    yield from _metric("watcher_instances", "gauge", text, states)
+    watched = sum(one.mailboxes for one in instances if one.is_alive)
+    yield from _metric(
+        "watcher_mailboxes_watched", "gauge", "Mailboxes that an instance alive watches.", [({}, watched)]
+    )
 
 
 def _waiting_lines(figures: MonitorFigures) -> Iterator[str]:

@@ -8,30 +8,31 @@ from enum import StrEnum
 
 
 class IncidentKind(StrEnum):
-    """What is wrong; with the subject, the name under which an incident is known."""
+    """What is wrong; with the subject, the name under which an incident is known. The most urgent come first: what stops everything, what
+    stops one mailbox, what spoils the work, what will; a cause before what follows from it."""
 
-    MAILBOX_UNSEEN = "mailbox-unseen"  # subject: the mailbox
-    FOLDER_UNSEEN = "folder-unseen"  # subject: mailbox/folder; of sent mail, and all else is seen
-    NO_SENT_FOLDER = "no-sent-folder"  # subject: the mailbox
-    NO_REPLY_SEEN = "no-reply-seen"  # subject: the mailbox
-    CANNOT_SEND = "cannot-send"  # subject: the mailbox
-    TOKEN_DEAD = "token-dead"  # noqa: S105 (subject: the account of the token; only a person can mend it)
-    TOKEN_EXPIRING = "token-expiring"  # noqa: S105 (subject: the same; it cannot be renewed now, or soon no more)
-    READER_REFUSED = "reader-refused"  # subject: one of the people; a server refuses mail to them
-    READER_RETURNED = "reader-returned"  # subject: one of the people; mail to them came back
-    CONFIGURATION_REFUSED = "configuration-refused"
-    DATABASE_OLDER = "database-older"  # older than the world: a restored backup, or a lost one that is built anew
-    OTHER_WATCHER = "other-watcher"  # subject: the mailbox; it has letters that this state does not know
-    LOOP_FAILING = "loop-failing"  # subject: the loop
-    LOOP_STUCK = "loop-stuck"  # subject: the loop
-    LETTERS_STUCK = "letters-stuck"  # subject: the mailbox
-    CAP_TRIPPED = "cap-tripped"  # subject: the mailbox; acknowledgements are held back
+    NOT_RUNNING = "not-running"  # it could not start, or it ended; told by the process itself before it goes
     DISK_FULL = "disk-full"
     DATABASE_UNUSABLE = "database-unusable"
-    CLOCK_WRONG = "clock-wrong"
+    LOOP_STUCK = "loop-stuck"  # subject: the loop
+    TOKEN_DEAD = "token-dead"  # noqa: S105 (subject: the account of the token; only a person can mend it)
+    MAILBOX_UNSEEN = "mailbox-unseen"  # subject: the mailbox
+    CANNOT_SEND = "cannot-send"  # subject: the mailbox
+    LETTERS_STUCK = "letters-stuck"  # subject: the mailbox
     CANARY_LOST = "canary-lost"  # subject: the mailbox
+    READER_REFUSED = "reader-refused"  # subject: one of the people; a server refuses mail to them
+    READER_RETURNED = "reader-returned"  # subject: one of the people; mail to them came back
+    FOLDER_UNSEEN = "folder-unseen"  # subject: mailbox/folder; of sent mail, and all else is seen
+    NO_SENT_FOLDER = "no-sent-folder"  # subject: the mailbox
+    CLOCK_WRONG = "clock-wrong"
+    LOOP_FAILING = "loop-failing"  # subject: the loop
+    CAP_TRIPPED = "cap-tripped"  # subject: the mailbox; acknowledgements are held back
+    TOKEN_EXPIRING = "token-expiring"  # noqa: S105 (subject: that of token-dead; it cannot be renewed now, or soon no more)
     CANNOT_ALERT = "cannot-alert"  # subject: a road of the alerts
-    NOT_RUNNING = "not-running"  # it could not start, or it ended; told by the process itself before it goes
+    CONFIGURATION_REFUSED = "configuration-refused"
+    OTHER_WATCHER = "other-watcher"  # subject: the mailbox; it has letters that this state does not know
+    DATABASE_OLDER = "database-older"  # older than the world: a restored backup, or a lost one that is built anew
+    NO_REPLY_SEEN = "no-reply-seen"  # subject: the mailbox
 
 
 #: About a token; whoever keeps it opens and closes them, over restarts too.

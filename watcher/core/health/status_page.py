@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from html import escape
 from zoneinfo import ZoneInfo
 
 from watcher.core.health import titles
-from watcher.core.health.figures import MonitorFigures
+from watcher.core.health.figures import InstanceFigures, MonitorFigures
 from watcher.core.health.model import Incident
 
 #: Seconds after which a browser asks again.
@@ -67,7 +67,7 @@ def _sections(figures: MonitorFigures, zone: ZoneInfo, now: datetime) -> Iterato
     alarming = {(incident.kind, incident.subject) for incident in figures.alarming}
     for incident in figures.alarming:
         yield _incident_section(incident, zone, now)
-    others = [incident for incident in figures.incidents if (incident.kind, incident.subject) not in alarming]
+    others = titles.sort_by_urgency(one for one in figures.incidents if (one.kind, one.subject) not in alarming)
     if others:
         lines = "".join(
             f"<li>{escape(titles.incident_title(one))}<p class='soft'>{escape(one.text[:MAX_TEXT])}</p></li>"
@@ -76,6 +76,8 @@ def _sections(figures: MonitorFigures, zone: ZoneInfo, now: datetime) -> Iterato
         yield f"<section><h2>Not worth an alert yet</h2><ul>{lines}</ul></section>"
     for name in figures.mailboxes:
         yield _mailbox_section(name, figures, zone, now)
+    if figures.instances:
+        yield _instance_section(figures.instances, zone, now)
     yield _letter_section(figures, zone, now)
 
 
@@ -103,6 +105,16 @@ def _mailbox_section(name: str, figures: MonitorFigures, zone: ZoneInfo, now: da
     return f"<section><h2>{escape(name)}</h2><dl>{''.join(_row(*row) for row in rows)}</dl></section>"
 
 
+def _instance_section(instances: Sequence[InstanceFigures], zone: ZoneInfo, now: datetime) -> str:
+    """Who shares the database, the dead of the last hour too."""
+    rows = []
+    for one in instances:
+        watched = f"watches {one.mailboxes} mailboxes" + (", sends digests and alerts" if one.is_house else "")
+        words = watched if one.is_alive else f"silent since {_instant(one.renewed_at, zone, now)}"
+        rows.append((f"{one.host} process {one.process}", words, not one.is_alive))
+    return f"<section><h2>Instances</h2><dl>{''.join(_row(*row) for row in rows)}</dl></section>"
+
+
 def _letter_section(figures: MonitorFigures, zone: ZoneInfo, now: datetime) -> str:
     states: dict[str, int] = {}
     for (_, state), count in figures.letters.items():
@@ -119,7 +131,7 @@ def _letter_section(figures: MonitorFigures, zone: ZoneInfo, now: datetime) -> s
 
 def _row(name: str, value: str, is_bad: bool) -> str:
     mark = ' class="bad"' if is_bad else ""
-    return f"<dt>{escape(name)}</dt><dd{mark}>{escape(value[:MAX_TEXT])}</dd>"
+    return f"<dt>{escape(name[:MAX_TEXT])}</dt><dd{mark}>{escape(value[:MAX_TEXT])}</dd>"
 
 
 def _instant(at: datetime, zone: ZoneInfo, now: datetime) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from watcher.core.health.model import Incident, IncidentKind
 
 #: So many are named one by one.
 NAMED = 3
+_URGENCY = {kind: rank for rank, kind in enumerate(IncidentKind)}
 _NUMBER = re.compile(r"\d+")
 _TITLES: Mapping[IncidentKind, str] = {
     IncidentKind.MAILBOX_UNSEEN: "mailbox {subject} cannot be read",
@@ -65,10 +66,16 @@ def incident_title(incident: Incident) -> str:
     return f"{words}: {incident.subject}" if incident.subject else words
 
 
+def sort_by_urgency(incidents: Iterable[Incident]) -> list[Incident]:
+    """The most urgent first, as `IncidentKind` has them; of one kind in the order in which they came."""
+    return sorted(incidents, key=lambda incident: _URGENCY[incident.kind])
+
+
 def group_incidents(incidents: Sequence[Incident]) -> list[Incident]:
-    """What many have alike as one, which names the first of them and says how many they are: `sales, info, office, … (300)`."""
+    """The most urgent first, and what many have alike as one, which names the first of them and says how many they are:
+    `sales, info, office, … (300)`."""
     groups: dict[tuple[IncidentKind, str], list[Incident]] = {}
-    for incident in incidents:
+    for incident in sort_by_urgency(incidents):
         likeness = _NUMBER.sub("#", incident.text.replace(incident.subject, "") if incident.subject else incident.text)
         groups.setdefault((incident.kind, likeness), []).append(incident)
     return [one for group in groups.values() for one in (group if len(group) <= NAMED else [_as_one(group)])]
@@ -81,11 +88,12 @@ def _as_one(group: Sequence[Incident]) -> Incident:
 
 
 def headline(incidents: Sequence[Incident]) -> str:
-    """Of one incident its title, of several the first and how many more."""
-    first = incident_title(incidents[0])
+    """Of one incident its title, of several the most urgent and how many more."""
+    first = incident_title(sort_by_urgency(incidents)[0])
     return first if len(incidents) == 1 else f"{first}, and {len(incidents) - 1} more"
 
 
 def advise(incidents: Sequence[Incident]) -> str:
-    """What to do about them, each piece of advice once; "" where nothing is known."""
-    return "; ".join(dict.fromkeys(filter(None, (_ADVICE.get(incident.kind, "") for incident in incidents))))
+    """What to do about them, for the most urgent first, each piece of advice once; "" where nothing is known."""
+    advice = (_ADVICE.get(incident.kind, "") for incident in sort_by_urgency(incidents))
+    return "; ".join(dict.fromkeys(filter(None, advice)))
