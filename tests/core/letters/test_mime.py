@@ -1,9 +1,11 @@
 """Message-IDs as large providers write them: nearly as long as a line."""
 
 import re
-from email import message_from_bytes
+from email import message_from_bytes, policy
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.samples import CAROL, NOON, SALES
 from watcher.core.letters import mime
@@ -17,3 +19,12 @@ def test_an_answer_to_a_long_message_id_names_it_on_the_line_of_the_header(lengt
     head = written.data.partition(b"\r\n\r\n")[0]
     assert not re.search(rb"(?m)^[^\r\n]*:[ \t]*\r?$", head), head
     assert message_from_bytes(written.data)["In-Reply-To"] == f"<{answers}>"
+
+
+@given(
+    st.sampled_from(["Subject", "X-Watcher-Ref", "References", "Content-Transfer-Encoding"]),
+    st.text('aZ9<>@.,;:=?"() \t', max_size=90) | st.text(st.characters(min_codepoint=32, max_codepoint=126)),
+)
+def test_a_field_that_fits_in_a_line_reads_as_the_mail_package_folds_it(name, value):
+    written = mime.EMAIL_POLICY.fold_binary(name, value)
+    assert written == policy.compat32.clone(linesep="\r\n", max_line_length=76).fold_binary(name, value)

@@ -30,6 +30,7 @@ from watcher.core.outbox.model import ComposedLetter
 #: References grow with the thread: the first is kept, of the rest the latest (RFC 5537 § 3.4.4 does the same).
 MAX_REFERENCES = 20
 MAX_LINE_LENGTH = 998  # RFC 5322 § 2.1.1, without CRLF
+HEADER_LINE_LENGTH = 76  # RFC 2047 § 2
 MAX_MESSAGE_SIZE = 512 * 1024
 MAX_DISPLAY_NAME = 80
 MAX_SUBJECT = 200
@@ -38,7 +39,6 @@ MAX_SUBJECT = 200
 AUTO_RESPONSE_SUPPRESSION = (("X-Auto-Response-Suppress", "All"),)
 
 _CSS_INLINER = css_inline.CSSInliner(keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False)
-_EMAIL_POLICY = policy.compat32.clone(linesep="\r\n", max_line_length=76)
 
 _MESSAGE_ID = re.compile(r"[!-;=?-~]{1,250}")
 _LOCAL_PART = re.compile(
@@ -47,6 +47,21 @@ _LOCAL_PART = re.compile(
 _DOMAIN_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?"
 _DOMAIN = re.compile(rf"{_DOMAIN_LABEL}(?:\.{_DOMAIN_LABEL})*")
 _UNQUOTED_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*")
+
+
+class _LetterPolicy(policy.Compat32):
+    """The same octets, sooner: of a field that fits in one line nothing is left to fold (RFC 5322 § 2.2.3)."""
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        """The field with its line end. A value that begins or ends with a blank goes the long way."""
+        line = f"{name}: {value}"
+        if len(line) <= HEADER_LINE_LENGTH and line.isascii() and line.isprintable() and value == value.strip():
+            return f"{line}\r\n".encode("ascii")
+        return super().fold_binary(name, value)
+
+
+#: How letters are written.
+EMAIL_POLICY = _LetterPolicy(linesep="\r\n", max_line_length=HEADER_LINE_LENGTH)
 
 
 class ComposeError(Exception):
@@ -123,7 +138,7 @@ def compose_letter(
         message = _build_mime_message(parts, f"=_{own.partition('@')[0]}")
         for name, value in meant:
             message[name] = _encode_header_value(name, value)
-        data = _rejoin_folded_message_ids(message.as_bytes(policy=_EMAIL_POLICY))
+        data = _rejoin_folded_message_ids(message.as_bytes(policy=EMAIL_POLICY))
     except (ValueError, UnicodeError, LookupError) as error:
         raise ComposeError(f"the letter cannot be written: {type(error).__name__}: {error}") from None
     _verify_round_trip(data, meant, parts)
