@@ -44,6 +44,7 @@ ANSWERS = (
     ("Folder of the state", ""),
     ("Observe first", ""),
     ("assword", PASSWORD),
+    ("what was never answered", "n"),
 )
 AUTH_SOCKET = """
 service auth {{

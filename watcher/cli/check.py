@@ -18,6 +18,7 @@ from watcher.edge.clock import Clock
 from watcher.edge.imap.errors import MailboxError
 from watcher.edge.imap.session import ImapSession, fetch_credentials
 from watcher.service import accounts
+from watcher.service.checkup.alerts import check_alert_roads, send_test_alerts
 from watcher.service.checkup.files import check_files
 from watcher.service.checkup.mailbox import MailboxCheck
 from watcher.service.checkup.round_trip import RoundTrip
@@ -31,7 +32,11 @@ _SIGNS = {Level.OK: "ok ", Level.NOTE: " · ", Level.BAD: "!! "}
 @click.option(
     "--online", is_flag=True, help="Log in to every server, say what is there, and try sender and recipients."
 )
-@click.option("--send-test", is_flag=True, help="The same, and send the owner a letter, and read one back.")
+@click.option(
+    "--send-test",
+    is_flag=True,
+    help="The same, and send the owner a letter, read one back, and try every road of the alerts.",
+)
 @output.json_option
 @click.pass_context
 def check(context: click.Context, online: bool, send_test: bool, as_json: bool) -> None:
@@ -90,6 +95,9 @@ def _chain_online(offline: Iterator[Finding], config: Config, send_test: bool) -
     yield from offline
     for box in config.mailbox:
         yield from _OnlineCheck(config, box).run(send_test)
+    yield from check_alert_roads(config, Clock())
+    if send_test:
+        yield from asyncio.run(send_test_alerts(config, Clock()))
 
 
 class _OnlineCheck:

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from watcher.core.health.model import Incident
-from watcher.core.letters.alert import build_alert, describe_incidents, write_plain_text
+from watcher.core.letters.alert import TEST_ALERT, Alert, build_alert, describe_incidents, write_plain_text
 from watcher.core.letters.mime import ComposeError, LetterHead
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.model import Address
@@ -31,11 +31,16 @@ ROAD_TIMEOUT = 120.0
 
 @dataclass(frozen=True, slots=True)
 class AlertMessage:
-    """What is to be told, and as of when (UTC)."""
+    """What is to be told, and as of when (UTC). `is_test`: nothing is wrong, somebody tries the roads."""
 
     incidents: tuple[Incident, ...]
     is_over: bool
     at: datetime
+    is_test: bool = False
+
+    def describe(self) -> Alert:
+        """In words."""
+        return TEST_ALERT if self.is_test else describe_incidents(self.incidents, is_over=self.is_over)
 
 
 class AlertRoad(Protocol):
@@ -73,11 +78,10 @@ class MailRoad:
 
     async def send(self, message: AlertMessage) -> str:
         """ "" when a server took it, or may have taken it twice; else why not. Never raises."""
-        key = f"alert:{self._recipient.key}:{message.at.isoformat()}:{'over' if message.is_over else 'new'}"
+        key = f"alert:{self._recipient.key}:{message.at.isoformat()}:{_kind_of(message)}"
         head = LetterHead(self._sender, self._recipient, key, self._signing_key, message.at, self._language)
-        trouble = describe_incidents(message.incidents, is_over=message.is_over)
         try:
-            composed = build_alert(self._templates, head, trouble, self._zone)
+            composed = build_alert(self._templates, head, message.describe(), self._zone)
         except ComposeError as error:
             return str(error)
         letter = letter_state.queued(LetterKind.ALERT, key, "", composed, message.at)
@@ -124,11 +128,10 @@ class PushRoad:
 
     async def send(self, message: AlertMessage) -> str:
         """ "" when it was taken, else why not. Never raises."""
-        trouble = describe_incidents(message.incidents, is_over=message.is_over)
-        title, text = write_plain_text(self._templates, trouble, message.at, self._zone)
+        title, text = write_plain_text(self._templates, message.describe(), message.at, self._zone)
         incidents = [_incident_facts(one) for one in message.incidents]
-        facts: dict[str, Any] = {"recovered": message.is_over, "incidents": incidents}
-        words = PushMessage(title, text, is_urgent=not message.is_over, facts=facts)
+        facts: dict[str, Any] = {"recovered": message.is_over, "test": message.is_test, "incidents": incidents}
+        words = PushMessage(title, text, is_urgent=not (message.is_over or message.is_test), facts=facts)
         try:
             async with asyncio.timeout(ROAD_TIMEOUT):
                 await asyncio.get_running_loop().run_in_executor(self._executor, partial(self._push, words))
@@ -144,6 +147,10 @@ class PushRoad:
             push(url, words)
         except PushError as error:
             raise PushError(f"{scheme_of(url)}: {error}") from None
+
+
+def _kind_of(message: AlertMessage) -> str:
+    return "test" if message.is_test else "over" if message.is_over else "new"
 
 
 def _incident_facts(incident: Incident) -> dict[str, str]:

@@ -137,5 +137,7 @@ def judge_recipient(recipient: str, code: int | None, text: str) -> Finding | No
     if code is not None and 400 <= code <= 499:
         return Finding(Level.NOTE, f"mail to {recipient} is refused for now ({code} {text}): it is tried again later")
     if code is not None:
-        return Finding(Level.BAD, f"mail to {recipient} is refused: {code} {text}: look at the address in [people]")
+        return Finding(
+            Level.BAD, f"mail to {recipient} is refused: {code} {text}: look at the address in [people] or [alerts]"
+        )
     return Finding(Level.BAD, f"mail to {recipient}: {text}")

@@ -38,6 +38,14 @@ class Alert:
     advice: str = ""
     since: datetime | None = None
     is_over: bool = False
+    is_test: bool = False
+
+
+TEST_ALERT = Alert(
+    "test of the alerts",
+    ("Nothing is wrong: somebody called `watcher check --send-test`. Real alerts arrive the same way.",),
+    is_test=True,
+)
 
 
 def describe_incidents(incidents: Sequence[Incident], *, is_over: bool) -> Alert:
@@ -82,7 +90,7 @@ def build_alert(templates: TemplateSet, head: LetterHead, trouble: Alert, zone: 
         "advice": clean_foreign_text(trouble.advice, MAX_DETAIL_LENGTH),
         "since": words.format_short_instant(trouble.since, head.now, zone) if trouble.since else "",
         "at": words.format_short_instant(head.now, head.now, zone),
-        "is_over": trouble.is_over,
+        "is_over": trouble.is_over or trouble.is_test,
     }
     subject, text = templates.render_subject_and_text(templates.find_for_language(ALERT, head.language), values)
     draft = LetterDraft(

@@ -1,25 +1,39 @@
-"""The server that takes our letters: does it take them from this sender, and to every address of the people? Nothing is sent."""
+"""The servers that take our letters: do they take them from this sender, and to everybody who is written to? Nothing is sent."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from watcher.config.models import Config, MailboxTable
 from watcher.core.health.findings import Finding, Level, judge_recipient
 from watcher.core.letters.mime import ComposeError, ascii_address
 from watcher.core.outbox.model import Refused, SmtpPhase, Unreachable
-from watcher.edge.smtp import SmtpClient
+from watcher.edge.smtp import SmtpAccount, SmtpClient
 from watcher.service import accounts
+from watcher.service.health_wiring import sender_of
 
 
 async def check_submission(config: Config, box: MailboxTable) -> list[Finding]:
-    """Logs in, says MAIL FROM and RCPT TO, and takes all back. Never raises."""
+    """The server of a mailbox, with the address of every person, and of whom alerts go to where they have no server of their own. Logs
+    in, says MAIL FROM and RCPT TO, and takes all back. Never raises."""
+    emails = [email for who in config.people.values() for email in who.email]
+    emails += config.alerts.email if config.alerts.smtp is None else ()
+    return await _try_envelopes(accounts.smtp_account(box, config), box.address.email, emails)
+
+
+async def check_alert_submission(config: Config) -> list[Finding]:
+    """The same of the server that alerts have for themselves. Never raises."""
+    assert config.alerts.smtp is not None
+    account = accounts.submission_account(config.alerts.smtp, config.state_dir)
+    return await _try_envelopes(account, sender_of(config).email, config.alerts.email)
+
+
+async def _try_envelopes(account: SmtpAccount, from_email: str, to_emails: Iterable[str]) -> list[Finding]:
     try:
-        sender = ascii_address(box.address.email)
-        recipients = list(dict.fromkeys(ascii_address(email) for who in config.people.values() for email in who.email))
+        sender, recipients = ascii_address(from_email), list(dict.fromkeys(map(ascii_address, to_emails)))
     except ComposeError as error:
         return [Finding(Level.BAD, str(error))]
-    found = await SmtpClient(accounts.smtp_account(box, config)).try_envelopes(sender, recipients)
+    found = await SmtpClient(account).try_envelopes(sender, recipients)
     if isinstance(found, Refused) and found.phase is SmtpPhase.SENDER:
         text = (
             f"logged in; mail from {sender} is refused: {found.code} {found.text}: may this account send as {sender}?"
