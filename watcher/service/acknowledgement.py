@@ -13,6 +13,7 @@ from watcher.core.inquiry.ties import MessageTies
 from watcher.core.letters import acknowledgement, mime
 from watcher.core.letters.acknowledgement import Outline
 from watcher.core.letters.mime import LetterHead
+from watcher.core.letters.signature import derive_message_id
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.model import Address, Facts
 from watcher.core.outbox import letter_state, second_letter
@@ -122,6 +123,10 @@ class AcknowledgementWriter:
     def letter_key(self, customer: Address, message: Facts) -> str:
         """One acknowledgement for each customer and message: two strangers may write under one id."""
         return f"ack:{self.policy.mailbox}:{customer.key}:{message.message_id or message.fingerprint}"
+
+    def expected_message_id(self, letter_key: str) -> str:
+        """The Message-ID of the acknowledgement with this key, should it be written: a guess, wrong where the domain is not ASCII."""
+        return derive_message_id(self.key, letter_key, self.address.email.rpartition("@")[2])
 
     def _outline_mail(self, wanted: Acknowledgement, message: Facts, inquiry: Inquiry) -> Outline:
         is_authenticated = authentication.is_authenticated_address(wanted.customer, message, self.policy.own_addresses)

@@ -102,7 +102,7 @@ class MessageIntake:
         self, folder: WatchedFolder, classified: Sequence[tuple[FetchedMessage, ClassificationResult]]
     ) -> ExpectedKeys:
         """By what the store will be asked for these messages."""
-        keys = ExpectedKeys()
+        keys, acknowledgements = ExpectedKeys(), self._acknowledgements
         for _, result in classified:
             if isinstance(result, Unreadable):
                 keys.fingerprints.add(result.fingerprint)
@@ -119,7 +119,9 @@ class MessageIntake:
             if customer is not None and folder.role is FolderRole.INBOX:
                 keys.customers.update({customer.key, *([message.author.key] if message.author else [])})
                 keys.people.add(customer.person_key)
-                keys.letter_keys.add(self._acknowledgements.letter_key(customer, message))
+                letter_key = acknowledgements.letter_key(customer, message)
+                keys.letter_keys.add(letter_key)
+                keys.thread_keys.add(acknowledgements.expected_message_id(letter_key))
         return keys
 
     def process_arrival(

@@ -9,10 +9,12 @@ from __future__ import annotations
 import asyncio
 import os
 import random
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Engine, event, select
 
 from tests.samples import ANNA, MONDAY, SALES
 from tests.worlds import IntakeDesk
@@ -178,6 +180,40 @@ def test_a_batch_on_postgresql_numbers_as_the_database_does(database_url):
 
 def _fields(value):
     return {name: getattr(value, name) for name in value.__dataclass_fields__}
+
+
+@pytest.mark.parametrize("parents", [0, 1], ids=["first messages", "replies"])
+def test_more_messages_of_a_batch_ask_the_database_nothing_more(parents):
+    """Of each its answer is queued, and the answer's name leads to its inquiry."""
+    statements: list[int] = []
+    for count in (5, 40):
+        desk = Desk("sqlite://", MessageIntake)
+        asyncio.run(desk.begin())
+        for n in range(count):
+            refers = f"In-Reply-To: <p{n}@other.example>\r\n" * parents
+            raw = f"From: x{n}@other.example\r\nTo: {SALES.email}\r\nMessage-ID: <m{n}@other.example>\r\n{refers}\r\n{WORDS}\r\n"
+            desk.mailbox.put("INBOX", raw.encode(), MONDAY)
+        seen: list[str] = []
+        with observed_statements(seen):
+            asyncio.run(desk.look(MONDAY + timedelta(minutes=1)))
+        assert len(desk.letters()) == count
+        statements.append(len(seen))
+        desk.store.close()
+    assert statements[0] == statements[1]
+
+
+@contextmanager
+def observed_statements(seen: list[str]) -> Iterator[None]:
+    """Every statement that any database is given meanwhile."""
+
+    def note(connection, cursor, statement, *rest):
+        seen.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
 
 
 def test_what_a_batch_has_decided_is_seen_by_whoever_asks_past_it(store):

@@ -45,6 +45,8 @@ class BatchInquiryRepository(InquiryRepository):
         self._journal: list[dict[str, Any]] = []
         #: Called when an inquiry is, or was, one that a person dismissed.
         self.on_dismissal: Callable[[], None] = lambda: None
+        #: Called with the number of an inquiry that is new.
+        self.on_addition: Callable[[int], None] = lambda number: None
         connection.forget_when_changed(frozenset({inquiry}), self._forget)
 
     def _load(self, numbers: list[int]) -> dict[int, Inquiry | None]:
@@ -85,6 +87,7 @@ class BatchInquiryRepository(InquiryRepository):
             waiting = self._added if value.number in self._added else self._changed
         else:
             number, waiting = self._numbers.take(), self._added
+            self.on_addition(number)
         saved = inquiry_from_row({"number": number, **values})
         waiting[number] = {"number": number, **values}
         self._by_number[number] = saved

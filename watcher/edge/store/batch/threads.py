@@ -90,6 +90,10 @@ class BatchThreadRepository(ThreadRepository):
         self._waiting_by_name.load_expected(map(stored_key, reply_keys))
         self._waiting.load_expected(map(stored_key, turns))
 
+    def note_new_inquiry(self, number: int) -> None:
+        """Nothing was said in it yet: the database need not be asked."""
+        self._turns[number] = ()
+
     # --- names
 
     def inquiries_by_thread_key(self, names: Collection[str]) -> dict[str, list[int]]:

@@ -46,6 +46,7 @@ class BatchTransaction(Transaction):
         self.reviews: BatchReviewRepository = BatchReviewRepository(self._behind)
         self.threads: BatchThreadRepository = BatchThreadRepository(self._behind, self.inquiries.load_expected)
         self.inquiries.on_dismissal = self.reviews.forget_promoted
+        self.inquiries.on_addition = self.threads.note_new_inquiry
         self._instants: dict[tuple[str, ...], tuple[datetime | None, ...]] = {}
         self._behind.flush = self.flush
         self._behind.forget_when_changed(frozenset({tables.meta}), self._instants.clear)
