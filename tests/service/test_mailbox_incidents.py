@@ -11,7 +11,7 @@ from tests.edge.imap.test_strange_servers import LOGGED_IN, ROW
 from tests.samples import RULES, TEMPLATES, policy
 from tests.servers.scripted import ScriptedImap
 from watcher.core.health.model import IncidentKind
-from watcher.core.message.model import Address, OwnIdentity
+from watcher.core.message.model import Address, FolderRole, OwnIdentity
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
@@ -108,6 +108,23 @@ async def test_the_bell_stays_on_and_nobody_logs_in_again(tmp_path, caplog):
         await intake.close()
     with store.read_transaction() as tx:
         assert tx.folders.list_folders()[0].name == "INBOX"
+    store.close()
+
+
+async def test_a_look_at_the_sent_mail_ends_no_blindness(tmp_path):
+    async with refusing(**{'EXAMINE "Leads"': b"{tag} NO [NOPERM] not for you\r\n"}) as server:
+        server.script["LIST"] = LOGGED_IN["LIST"].replace(
+            b"{tag} OK", b'* LIST (\\HasNoChildren) "/" Leads\r\n{tag} OK'
+        )
+        intake, store = open_intake(server.port, tmp_path, ("INBOX", "Leads"))
+        with pytest.raises(MailboxError, match="Leads"):
+            await intake.scan_folders()
+        await intake.scan_folders([FolderRole.SENT])
+        assert incidents(store) == [(IncidentKind.MAILBOX_UNSEEN, "sales")]
+        del server.script['EXAMINE "Leads"']
+        await intake.scan_folders()
+        assert incidents(store) == []
+        await intake.close()
     store.close()
 
 

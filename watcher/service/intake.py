@@ -183,11 +183,11 @@ class Intake:
                 self._clear_caches()
                 raise
             self.refused_logins = 0
-            if FolderRole.SENT in {role for _, role in folders}:
-                await self._clear_incidents()
+            has_sent_folder = FolderRole.SENT in {role for _, role in folders}
+            if len(wanted) == len(folders):  # a look at less does not show that the mailbox is seen
+                await (self._clear_incidents() if has_sent_folder else self._record_missing_sent_folder())
+            if has_sent_folder:
                 await self._judge_sent_mail()
-            else:
-                await self._record_missing_sent_folder()
             return count
 
     async def _scan_each_folder(
