@@ -62,6 +62,19 @@ def test_the_way_up_follows_and_nobody_comes_down():
     assert replanned(up, steps("2h", escalate=())).escalated == 1
 
 
+def test_a_contact_that_was_met_long_ago_counts_from_its_import():
+    met = replace(WAITING, fingerprint="lead:1", waiting_since=MONDAY - 30 * DAY)
+    moved = replanned(met, steps("1h", escalate=("3h",)))
+    assert (moved.next_nag_at, moved.escalate_at) == (MONDAY + HOUR, MONDAY + 3 * HOUR)
+
+
+def test_a_contact_that_was_met_long_ago_goes_up_step_by_step():
+    far = steps("2h", escalate=("1d", "2d"))
+    met = replace(decide.start_ladder(inquiry(), far), fingerprint="lead:1", waiting_since=MONDAY - 30 * DAY)
+    nagged = decide.advance_due_inquiry(met, far, MONDAY + DAY).inquiry
+    assert (nagged.escalated, nagged.escalate_at) == (1, MONDAY + 2 * DAY)
+
+
 def test_urgent_mail_that_was_written_is_not_written_again():
     urgent = steps("2h", urgent=True)
     assert replanned(WAITING, urgent).urgent_at is None

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from watcher.core.hours import Calendar, Span
-from watcher.core.inquiry.model import Inquiry
+from watcher.core.inquiry.model import LEAD_FINGERPRINT, Inquiry
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +106,6 @@ def resume_after_snooze(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: 
 
 
 def _waiting_start(inquiry: Inquiry) -> datetime:
-    return inquiry.waiting_since or inquiry.opened_at
+    """A contact has waited since they were met, and nobody was asked for anything before it was imported."""
+    since = inquiry.waiting_since or inquiry.opened_at
+    return max(since, inquiry.opened_at) if inquiry.fingerprint.startswith(LEAD_FINGERPRINT) else since
