@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from tests.simulation.people import SENT_FOLDERS
 from watcher.core.health.model import IncidentKind
 
 if TYPE_CHECKING:
@@ -48,6 +49,16 @@ def _incidents(world: World, opened: set[tuple[str, str]]) -> Iterator[str]:
             yield f"I23: {name} was seen, and is said to be unseen"
         if server.was_seen and ((IncidentKind.NO_SENT_FOLDER, name) in opened) == server.has_sent_folder:
             yield f"I23: {name} and its folder of sent mail"
+        refused = {f"{name}/{folder}" for folder in server.refused & {*SENT_FOLDERS}}
+        told = {
+            subject for kind, subject in opened if kind == IncidentKind.FOLDER_UNSEEN and subject.startswith(f"{name}/")
+        }
+        if refused != told:
+            yield f"I29: {sorted(refused)} refuse, and {sorted(told)} are said to"
+        if server.refused - {*SENT_FOLDERS} and (IncidentKind.MAILBOX_UNSEEN, name) not in opened:
+            yield f"I29: {name} is said to be seen, and {sorted(server.refused)} is not"
+        if server.refused <= {*SENT_FOLDERS} and (IncidentKind.MAILBOX_UNSEEN, name) in opened:
+            yield f"I29: {sorted(server.refused)} of {name} refuse, and the mailbox is said to be unseen"
         if server.takes_letters and (IncidentKind.CANNOT_SEND, name) in opened:
             yield f"I23: {name} is said to send nothing, and did"
 
@@ -74,7 +85,7 @@ def _cured(world: World) -> Iterator[str]:
 def after_new_steps(world: World) -> Iterator[str]:
     """Right after the steps changed: everything that waits and was never put off is due by them."""
     rows = world.database.execute(
-        "select number, nags, nagged_at, coalesce(waiting_since, opened_at), next_nag_at from inquiry where state = 'waiting' "
+        "select number, nags, nagged_at, max(coalesce(waiting_since, ''), opened_at), next_nag_at from inquiry where state = 'waiting' "
         "and number not in (select inquiry from journal where event in ('woke', 'snoozed', 'snooze'))"
     ).fetchall()
     steps = world.house.steps

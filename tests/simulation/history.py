@@ -28,6 +28,7 @@ ACTIONS: dict[str, int] = {
     "copy": 1, "snapshot": 2, "restore": 1, "image": 1, "lost": 1, "outage": 2, "done": 2, "snooze": 2,
     "filed": 2, "imported": 1, "returned": 1, "refused": 3, "doubt": 6, "unstorable": 1,
     "renamed": 1, "steps": 1, "misconfigured": 1, "restarts": 1, "mended": 2, "shared": 3, "dismiss": 3,
+    "unrung": 1, "folder refuses": 2, "contact": 2, "contact writes": 1,
 }  # fmt: skip
 GAPS = ((1, 2), (5, 1), (20, 1), (60, 2), (240, 2), (720, 3), (1440, 4), (2880, 2))  # minutes, weight
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from tests.simulation.habit_mutants import HABIT_MUTANTS
 from tests.simulation.parts import MemoryGuard, Parts, begin
 from tests.simulation.people import ANNA
 from tests.simulation.renewals import RENEWAL_MUTANTS
@@ -376,6 +377,7 @@ class NoGuard(MemoryGuard):
 
 MUTANTS = {
     **RENEWAL_MUTANTS,
+    **HABIT_MUTANTS,
     "seen before it is decided": Parts(intake=SeenFirst),
     "a high-water mark": Parts(intake=HighestUid),
     "one inquiry a Message-ID": Parts(intake=OneInquiryAnId),

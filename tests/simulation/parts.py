@@ -14,7 +14,7 @@ from tests.simulation.server import Crash, Listing
 from tests.torture import invariants
 from watcher.core.inquiry.model import InquiryChange
 from watcher.edge.store.store import Store, Transaction
-from watcher.service import answers, recovery
+from watcher.service import answers, leads, recovery
 from watcher.service.delivery import Delivery
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.intake import Intake
@@ -81,6 +81,7 @@ class Parts:
     afresh: Callable[[Any, Any], None] = administrator.begin_afresh
     retry: Callable[[Any], None] = administrator.retry_everything
     obey: Callable[..., InquiryChange] = answers.execute_command
+    import_contacts: Callable[..., list[leads.ImportedContact]] = leads.import_contacts
 
 
 @cache

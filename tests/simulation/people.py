@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from watcher.core.message.model import Address
 from watcher.core.outbox.model import CUSTOMER_KINDS, LetterKind
 
 if TYPE_CHECKING:
+    from tests.simulation.server import Server
     from tests.simulation.world import Case, World
 
 #: Where programs of the house file their replies: in the folder that the server marks, or in one of their own.
@@ -50,17 +51,12 @@ class People:
         self._pending: list[tuple[int, int, bytes, datetime, Case]] = []  # numbering, UID: what will show up late
         self._away: list[tuple[str, bytes, datetime, int]] = []
 
-    def act(self, action: str, which: int) -> None:
-        name = action.replace(" ", "_")
-        deed: Callable[[int], None] = getattr(self, name, None) or getattr(self.world.administrator, name)
-        deed(which)
-
     def nothing(self, which: int) -> None:
         """A quiet turn."""
 
     # --- customers
 
-    def _case(self) -> Case:
+    def new_case(self) -> Case:
         from tests.simulation.world import Case
 
         n = len(self.world.cases) + 1
@@ -77,7 +73,7 @@ class People:
         )  # fmt: skip
 
     def question(self, which: int) -> None:
-        self._put("INBOX" if which % 4 else "Leads", self._question(self._case()))
+        self._put("INBOX" if which % 4 else "Leads", self._question(self.new_case()))
 
     def _put(self, box: str, raw: bytes, at: datetime | None = None, held_until: datetime | None = None) -> int:
         return self.world.server.put(box, raw, at, held_until)
@@ -87,7 +83,7 @@ class People:
         accounts = [*self.world.servers]
         if len(accounts) == 1:
             return self.question(which)
-        case = self._case()
+        case = self.new_case()
         case.home = accounts[which % 2]
         case.copied_to = tuple(accounts)
         to, cc = (SALES, INFO) if case.home == "sales" else (INFO, SALES)
@@ -99,7 +95,7 @@ class People:
 
     def unstorable(self, which: int) -> None:
         """The server says something of it that no database keeps. It is unreadable, and so is no other one."""
-        case = self._case()
+        case = self.new_case()
         case.hidden = True
         self.world.server.put("INBOX", self._question(case), thread_id="\ud800")
         self.world.seen["ghosts"] += 1
@@ -107,7 +103,7 @@ class People:
 
     def twice(self, which: int) -> None:
         """Delivered twice, the second time perhaps into another watched folder, or by a list that put a line under it."""
-        raw = self._question(self._case())
+        raw = self._question(self.new_case())
         self._put("INBOX", raw)
         line = b"\r\nThis went to everybody in sales.\r\n" if which % 3 == 0 else b""
         self._put("INBOX" if which % 2 else "Leads", raw + line)
@@ -117,14 +113,14 @@ class People:
         known = [case for case in self.world.cases if not case.first_id.startswith("other")]
         if known:
             victim = known[which % len(known)]
-            case = self._case()
+            case = self.new_case()
             self._put("INBOX", self._question(case, victim.first_id))
             case.message_id = f"other{case.number}@c{case.number}.example"  # nobody can answer it by its id
             case.first_id = case.message_id
 
     def late(self, which: int) -> None:
         """It has its place, and shows up when later mail is there already."""
-        case = self._case()
+        case = self.new_case()
         case.hidden = True
         server = self.world.server
         self._pending.append((server.uidvalidity, server.reserve(), self._question(case), self.world.clock.time, case))
@@ -145,16 +141,20 @@ class People:
             self._appear(*self._pending.pop())
         while self._away:
             self.back(0)
+        for server in self.world.servers.values():
+            server.unlock_all()
 
     def held(self, which: int) -> None:
         """The server lists it at once, hands it out minutes later, and its bell rings all the while."""
         minutes = 1 + which % 14
-        self._put("INBOX", self._question(self._case()), held_until=self.world.clock.time + timedelta(minutes=minutes))
+        self._put(
+            "INBOX", self._question(self.new_case()), held_until=self.world.clock.time + timedelta(minutes=minutes)
+        )
         self.world.bells = 4
 
     def ghost(self, which: int) -> None:
         """Listed for ever and never handed out."""
-        case = self._case()
+        case = self.new_case()
         case.hidden = True
         self._put("INBOX", self._question(case), held_until=datetime.max.replace(tzinfo=UTC))
         self.world.seen["ghosts"] += 1
@@ -162,7 +162,7 @@ class People:
     def old(self, which: int) -> None:
         """Mail from before, filed into the inbox today: no machine answers it."""
         age = timedelta(days=(2, 30, 400)[which % 3])
-        case = self._case()
+        case = self.new_case()
         at = self.world.clock.time - age
         case.asked = [at]
         case.hidden = self._from_before(at)
@@ -214,7 +214,7 @@ class People:
         self._put(
             "Sent",
             mail(case.customer, f"{SALES.email}, {case.customer}", f"Re: Inquiry {case.number}", "I am still waiting.",
-                 Message_ID=f"<f{self._count}@c{case.number}.example>", In_Reply_To=f"<{case.message_id}>",
+                 Message_ID=f"<f{self._count}@c{case.number}.example>", In_Reply_To=f"<{case.message_id or 'none@c.example'}>",
                  Received=f"from mx.c{case.number}.example by mx.example.com; Mon, 23 Nov 2026 10:00:00 +0000"),
         )  # fmt: skip
 
@@ -224,15 +224,16 @@ class People:
         """Anna's program files it where the server's mark is, or in a folder of its own; or where nobody would look for it, so that
         nobody knows of it."""
         self._replies += 1
+        folder = "Projects" if self.world.history.files_elsewhere else SENT_FOLDERS[which % 4 == 3]
         message_id, refs = f"r{case.number}.{self._replies}@example.com", f"<{case.message_id}>"
+        in_thread = {"In_Reply_To": refs, "References": refs} if case.message_id else {}
         raw = mail(
             f"Anna <{ANNA}>", case.customer, f"Re: Inquiry {case.number}", "It costs five euros.",
-            Message_ID=f"<{message_id}>", In_Reply_To=refs, References=refs,
+            Message_ID=f"<{message_id}>", **in_thread,
         )  # fmt: skip
-        folder = SENT_FOLDERS[which % 4 == 3]
-        if self.world.history.files_elsewhere:
-            folder = "Projects"
-        else:
+        case.message_id = case.message_id or message_id  # of the one that they will answer
+        case.replied_in = folder
+        if not self.world.history.files_elsewhere:
             case.answered.append(self.world.clock.time)
             self.world.seen[f"replies {case.home}"] += 1
         self.world.servers[case.home].put(folder, raw)
@@ -248,7 +249,7 @@ class People:
 
     def answer_first(self, which: int) -> None:
         """A person is faster than we are: question and answer are there at the next look."""
-        case = self._case()
+        case = self.new_case()
         self._put("INBOX", self._question(case))
         self.world.clock.time += timedelta(seconds=30)
         self._reply(case, which)
@@ -300,6 +301,14 @@ class People:
             mail(f"robot{n}@list.example", SALES.email, "Noise", "Nothing to see.", Message_ID=f"<n{n}@list.example>",
                  **ROBOTS[which % len(ROBOTS)]),
         )  # fmt: skip
+
+    def news(self, server: Server, message_id: str) -> None:
+        """A newsletter, for that account."""
+        to = SALES if server.account == "sales" else INFO
+        server.put(
+            "INBOX",
+            mail("news@list.example", to.email, "News", "Nothing to see.", Message_ID=f"<{message_id}>", **ROBOTS[1]),
+        )
 
     def doubt(self, which: int) -> None:
         """It may be an inquiry, and may be none. For another reason each time: else they would share a line."""

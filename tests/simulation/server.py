@@ -8,13 +8,14 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from tests.simulation.people import SENT_FOLDERS
-from watcher.core.health.model import FolderCounts
+from watcher.core.health.model import FolderCounts, WaitEnd
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.edge.imap.mailbox import FetchResult, FolderScan, MailboxError
 from watcher.edge.imap.session import ImapSession, MessageStamp
 
 if TYPE_CHECKING:
+    from tests.simulation.habits import Bell
     from tests.simulation.world import World
 
 #: What the configuration names; folders of sent mail are found.
@@ -86,7 +87,12 @@ class Server:
         self.takes_letters = True  # as far as the daemon can know since its start: nothing else was answered
         self.first_acknowledged_at: datetime | None = None
         self.unwanted: set[str] = set()  # letters refused for their recipient
-        self.open_box = "INBOX"
+        self.open_box = self.bell_folder = "INBOX"
+        self.bell: Bell | None = None  # while the loop of its mailbox runs by itself
+        self._locked: dict[
+            str, tuple[datetime, str]
+        ] = {}  # folder → until when it cannot be opened, and as what that is known
+        self.refused: set[str] = set()  # those that the daemon has tried in vain, and not opened since
         self.filed: set[str] = set()  # letters whose own copy stands in Sent
 
     def put(
@@ -113,6 +119,16 @@ class Server:
 
     def holds(self, mail: Stored) -> bool:
         return mail.held_until is not None and self.world.clock.time < mail.held_until
+
+    def lock(self, folder: str, duration: timedelta, kind: str) -> None:
+        """For so long the folder cannot be opened (NOPERM, RFC 5530); everything else can. `kind`: of the MailboxError."""
+        self._locked[folder] = (self.world.clock.time + duration, kind)
+
+    def unlock_all(self) -> None:
+        self._locked.clear()
+
+    def is_locked(self, folder: str) -> bool:
+        return folder in self._locked and self.world.clock.time < self._locked[folder][0]
 
     # --- the account
 
@@ -145,6 +161,11 @@ class Server:
 
     async def scan_folder(self, folder: str, *_: Any, **__: Any) -> FolderScan:
         self._line()
+        if self.is_locked(folder):
+            self.refused.add(folder)
+            text = f"folder {folder!r} cannot be opened: select failed: [NOPERM] Permission denied"
+            raise MailboxError(text, self._locked[folder][1], is_refusal=True)
+        self.refused.discard(folder)
         self.open_box = folder
         uids = frozenset(self.boxes[folder])
         return FolderScan(folder, FolderCounts(self.uidvalidity, self.next_uid, len(uids)), uids)
@@ -194,6 +215,13 @@ class Server:
 
     async def close_connections(self) -> None:
         return None
+
+    async def hang_bell(self) -> None:
+        return None
+
+    async def wait_for_change(self, timeout: float) -> WaitEnd:
+        assert self.bell is not None
+        return self.bell.wait(timeout)
 
     # --- as an Smtp
 

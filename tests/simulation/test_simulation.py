@@ -51,6 +51,10 @@ FOUND = {
         True,
         (Turn(20, "question", 1), Turn(20, "snapshot"), Turn(30, "question", 1), Turn(60, "renamed", 716), Turn(60, "image")),
     ),
+    "a contact of long ago, and other steps": History(0, False, (Turn(20, "contact", 4), Turn(20, "steps"))),
+    "a glance at the sent mail ends no blindness": History(
+        0, False, (Turn(20, "question", 1), Turn(60, "folder refuses", 3), Turn(20, "answer"), Turn(1440, "nothing"))
+    ),
     "an account that nobody tries again": History(
         0,
         False,
@@ -177,6 +181,16 @@ SHOWN_BY = {
     "a name is the mailbox": _history(Turn(20, "question", 1), Turn(60, "renamed", 1)),
     "an incident of the run before": _history(Turn(20, "misconfigured"), Turn(20, "restarts")),
     "steps of the run before": _history(Turn(20, "question", 1), Turn(20, "steps")),
+    "a silent bell is believed": _history(Turn(20, "unrung", 1)),
+    "a silent server is never left alone": _history(Turn(20, "unrung", 1)),
+    "a bell is never trusted again": _history(Turn(20, "unrung", 1), Turn(20, "unrung", 3)),
+    "one folder is the mailbox": _history(Turn(20, "folder refuses")),
+    "a folder that refuses is not told": _history(Turn(20, "folder refuses")),
+    "a look at the sent mail is a whole one": FOUND["a glance at the sent mail ends no blindness"],
+    "no mail is a contact's": _history(Turn(20, "contact", 1), Turn(20, "answer"), Turn(1440, "nothing")),
+    "contacts are acknowledged": _history(Turn(20, "contact", 1)),
+    "a contact is imported anew": _history(Turn(20, "contact", 3)),
+    "no nag about contacts": _history(Turn(20, "contact", 1)),
     "seen before it is decided": disk_full_at_each_commit()[1],
     "an answer that is forgotten": disk_full_at_each_commit()[5],
     "the guard names no letter": KILLED_AT_THE_GUARD,

@@ -14,14 +14,15 @@ from enum import StrEnum
 from functools import partial
 from typing import Any
 
-from tests.simulation import administrator, condition, people
+from tests.simulation import administrator, condition, contacts, people
+from tests.simulation.habits import Habits, LoopClock
 from tests.simulation.history import History, Turn
 from tests.simulation.house import SLOTS, House
 from tests.simulation.parts import Lock, Parts, opened
 from tests.simulation.server import Crash, Server, Taken
 from tests.simulation.told import Told
 from tests.torture import invariants
-from tests.worlds import KEY, START, VirtualClock, drive
+from tests.worlds import KEY, START, drive
 from watcher.core.health.model import WaitEnd
 from watcher.core.message.model import FolderRole
 from watcher.core.outbox.model import Letter, LetterKind
@@ -64,6 +65,8 @@ class Case:
     copied_to: tuple[str, ...] = ()  # accounts in which the same mail lies
     told_home: str = ""  # where the daemon last had it
     dismissed_in: set[str] = field(default_factory=set)
+    is_contact: bool = False  # imported, to be written to; `first_id` is "" until they write themselves
+    replied_in: str = ""  # the folder of the last reply
 
     @property
     def waits(self) -> bool:
@@ -77,7 +80,7 @@ class World:
     def __init__(self, history: History, parts: Parts | None = None) -> None:
         self.history = history
         self.parts = parts or Parts()
-        self.clock = VirtualClock()
+        self.clock = LoopClock()
         self.guard = self.parts.guard(self)
         self.store, self.database, empty = opened()
         self.database.deserialize(empty)
@@ -95,6 +98,8 @@ class World:
             )
         self.people = people.People(self)
         self.administrator = administrator.Administrator(self)
+        self.habits = Habits(self)
+        self.contacts = contacts.Contacts(self)
         self.told = Told(self)
         self.cases: list[Case] = []
         self.broken: list[str] = []
@@ -141,6 +146,10 @@ class World:
             raise StoreError("database: database or disk is full")
         self._dying = how == "die after"
 
+    def sees_reply_to(self, case: Case) -> bool:
+        """Can the folder be read in which the last reply lies?"""
+        return not self.servers[case.home].is_locked(case.replied_in)
+
     # --- the process
 
     def start(self) -> None:
@@ -163,6 +172,7 @@ class World:
         """What was wrong before is not known any more."""
         for server in self.servers.values():
             server.was_seen, server.takes_letters = False, True
+            server.refused.clear()
 
     def make_loops(self) -> None:
         """The three loops, as `App` wires them."""
@@ -282,7 +292,7 @@ class World:
 
     def turn(self, turn: Turn) -> None:
         self.pass_time(timedelta(minutes=turn.minutes))
-        self.people.act(turn.action, turn.which)
+        self.act(turn.action, turn.which)
         self._plan = {(place, nth): how for place, nth, how in turn.faults}
         self._reached.clear()
         self._broke_now = False
@@ -298,6 +308,13 @@ class World:
         self.broken += invariants.after_a_turn(self)
         self.broken += self.told.after_a_turn()
         self.checks_itself()
+
+    def act(self, action: str, which: int) -> None:
+        """Somebody does something: whoever has an action of that name."""
+        name = action.replace(" ", "_")
+        actors = (self.people, self.administrator, self.habits, self.contacts)
+        deed: Callable[[int], None] = next(getattr(actor, name) for actor in actors if hasattr(actor, name))
+        deed(which)
 
     def pass_time(self, duration: timedelta, often: timedelta | None = None) -> None:
         """Lets the daemon work at every instant in between at which it has something to do."""
@@ -384,6 +401,7 @@ class World:
         self.epoch += 1
         self.seen["restores"] += 1
         self.told.forget()
+        self.habits.forget()
         self.seen["ghosts"] = 0
         for case in self.cases:
             case.vague = True

@@ -89,7 +89,8 @@ def when_accepted(world: World, taken: Taken) -> Iterator[str]:
             yield f"twice: I3/I18: {letter.key} left {len(here)} times"
         if not letter.may_have_left and not world.trouble_in_this_turn():
             for case in world.cases:
-                if case.answered and not case.waits and not case.vague and case.number in mentioned(letter.data):
+                is_over = case.answered and not case.waits and not case.vague and world.sees_reply_to(case)
+                if is_over and case.number in mentioned(letter.data):
                     yield f"I10: nagged about {case.number} after the reply"
 
 
@@ -133,6 +134,8 @@ def _acknowledged(world: World, taken: Taken, times: int) -> Iterator[str]:
     if case is None:
         yield f"I9: acknowledged {letter.recipient}, who is no customer"
         return
+    if case.is_contact and not case.first_id:
+        yield f"I30: acknowledged {case.number}, who asked nothing"
     # Which message it answers, its own header says: after a lost database a later one may be the first that is seen.
     answers = str(message_from_bytes(letter.data)["In-Reply-To"]).strip("<>")
     since = case.asked[0] if answers == case.first_id else max(each for each in case.asked if each <= letter.created_at)

@@ -350,7 +350,7 @@ class Explorer:
         if piece is None:
             world.clock.time += timedelta(minutes=minutes)
             try:
-                world.people.act(action, which)
+                world.act(action, which)
             except Crash:
                 world.start()
             world.alive()

@@ -53,7 +53,7 @@ def moments(copies: bool) -> tuple[Moment, ...]:
     world.store.on_commit = after
     for turn in DAY:
         world.clock.time += timedelta(minutes=turn.minutes)
-        world.people.act(turn.action, turn.which)
+        world.act(turn.action, turn.which)
         world.store.on_commit = after  # a command of a person takes the hook away
         world.work()
     assert not world.broken, world.broken
