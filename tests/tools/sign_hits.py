@@ -20,7 +20,7 @@ from watcher.core.message.model import Facts, OwnIdentity
 from watcher.core.rules import suppression
 from watcher.core.rules.context import RuleContext
 from watcher.core.rules.evidence import HitCounts
-from watcher.core.rules.rules import RuleSet
+from watcher.core.rules.rule_set import RuleSet
 
 PERSONS = ("human", "inbox-sim/inquiry")
 MACHINES = ("autoreply", "bounce", "calendar", "newsletter", "notification", "report", "spam")

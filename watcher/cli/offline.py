@@ -12,7 +12,7 @@ from watcher.core.message import facts
 from watcher.core.message.model import Facts, FetchedMessage, OwnIdentity, Unreadable
 from watcher.core.rules import rules, suppression
 from watcher.core.rules.model import Verdict
-from watcher.core.rules.rules import RuleSet
+from watcher.core.rules.rule_set import RuleSet
 
 rules_option = click.option(
     "--rules",

@@ -9,7 +9,7 @@ import click
 
 from watcher.cli import offline, output
 from watcher.core.rules import examples, lint, rule_files
-from watcher.core.rules.rules import RuleSet
+from watcher.core.rules.rule_set import RuleSet
 from watcher.core.toml import Problem
 
 

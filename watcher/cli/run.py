@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import threading
@@ -25,6 +26,9 @@ log = logging.getLogger("watcher")
 #: Two connections, each with two handles: the second ends it whatever the first waits for.
 FILES_PER_MAILBOX = 4
 OTHER_FILES = 100
+
+#: So many objects more before the youngest are gone through, once everything is imported: a service lives long.
+GARBAGE_THRESHOLD = 20_000
 
 #: Of a configuration with many mistakes an alert names so many.
 MAX_PROBLEMS_TOLD = 3
@@ -114,6 +118,7 @@ def _run_app(config: Config, once: bool, dry_run: bool, tell: Callable[[str], No
     from watcher.service.app import App
     from watcher.service.shutdown import run_to_end
 
+    gc.set_threshold(GARBAGE_THRESHOLD)
     try:
         app = App(config, dry_run=dry_run)
     except InstanceLockHeld as error:  # which runs

@@ -18,7 +18,8 @@ from watcher.core.hours import Calendar
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.headers import parse_addresses
 from watcher.core.public_holidays import NO_HOLIDAYS
-from watcher.core.rules import lint, rules
+from watcher.core.rules import lint
+from watcher.core.rules.rule_set import RuleSet
 from watcher.core.toml import Problem, TomlDocument, did_you_mean
 
 # --- what is wrong
@@ -75,7 +76,7 @@ def _mailbox_identities(box: dict[str, Any]) -> list[tuple[str, str]]:
     return [*names, *(("address", address) for address in sorted(own))]
 
 
-def rule_reference_problems(config: Config, ruleset: rules.RuleSet, templates: TemplateSet) -> Iterator[Problem]:
+def rule_reference_problems(config: Config, ruleset: RuleSet, templates: TemplateSet) -> Iterator[Problem]:
     """People, ladders and templates that rules name and that are not there. Yields a Problem at the rule."""
     return lint.find_unknown_names(
         ruleset,

@@ -16,7 +16,8 @@ from watcher.config import check, errors, opening_hours, rota_check
 from watcher.config.models import Config
 from watcher.config.text_files import EncodingError, read_text_file
 from watcher.core.letters.templates import InvalidTemplatesError, TemplateSet
-from watcher.core.rules import rule_files, rules
+from watcher.core.rules import rule_files
+from watcher.core.rules.rule_set import RuleSet
 from watcher.core.toml import Problem, TomlDocument, TomlError
 
 PACKAGE_DIR = Path(__file__).resolve().parent.parent
@@ -114,7 +115,7 @@ def rule_files_at(path: Path) -> list[Path]:
     raise FileNotFoundError(f"there is no file or folder {path}")
 
 
-def compile_rule_files(paths: Iterable[Path], folder: Path | None = None) -> rules.RuleSet:
+def compile_rule_files(paths: Iterable[Path], folder: Path | None = None) -> RuleSet:
     """Compiles rule files, named as seen from `folder`. InvalidRulesError: what is wrong with them; OSError: unreadable."""
     sources = []
     for path in paths:
@@ -126,7 +127,7 @@ def compile_rule_files(paths: Iterable[Path], folder: Path | None = None) -> rul
     return rule_files.compile_rule_set(sources)
 
 
-def _load_rules(folder: Path, document: TomlDocument) -> tuple[rules.RuleSet, list[Problem]]:
+def _load_rules(folder: Path, document: TomlDocument) -> tuple[RuleSet, list[Problem]]:
     names = document.table("watcher").get("rules")
     paths, problems = [], []
     try:
@@ -139,9 +140,9 @@ def _load_rules(folder: Path, document: TomlDocument) -> tuple[rules.RuleSet, li
                 problems.append(document.problem_at(("watcher", "rules", n), f"watcher: rules: {_error_text(error)}"))
         return compile_rule_files(paths, folder), problems
     except rule_files.InvalidRulesError as error:
-        return rules.RuleSet(), problems + error.problems
+        return RuleSet(), problems + error.problems
     except OSError as error:
-        return rules.RuleSet(), [
+        return RuleSet(), [
             *problems,
             document.problem_at(("watcher", "rules"), f"watcher: rules: {_error_text(error)}"),
         ]

@@ -55,12 +55,13 @@ from watcher.core.inquiry import rota
 from watcher.core.inquiry.roster import AllClear
 from watcher.core.inquiry.rota import Rota, Team
 from watcher.core.letters.templates import TemplateSet
-from watcher.core.rules import rules
+from watcher.core.rules.rule_set import RuleSet
 from watcher.edge import tls
 
 
 class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    # Only `Config` is ever read by itself: the others are part of it, and a validator of their own would be built for nothing.
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
 
 class TrustTable(_Table):
@@ -301,7 +302,7 @@ class Config(_Table):
     mailbox: Annotated[tuple[MailboxTable, ...], Field(min_length=1)]
     alerts: AlertsTable = Field(default_factory=AlertsTable)
 
-    _ruleset: rules.RuleSet = PrivateAttr(default_factory=rules.RuleSet)
+    _ruleset: RuleSet = PrivateAttr(default_factory=RuleSet)
     _templates: TemplateSet = PrivateAttr()
     _calendar: Calendar = PrivateAttr()
     _mailbox_calendars: dict[str, Calendar] = PrivateAttr(default_factory=dict)
@@ -311,7 +312,7 @@ class Config(_Table):
         self,
         *,
         path: Path,
-        ruleset: rules.RuleSet,
+        ruleset: RuleSet,
         templates: TemplateSet,
         calendar: Calendar,
         mailbox_calendars: Mapping[str, Calendar],
@@ -334,7 +335,7 @@ class Config(_Table):
         return [self._path, *places, *(file for place in places if place.is_dir() for file in sorted(place.iterdir()))]
 
     @property
-    def ruleset(self) -> rules.RuleSet:
+    def ruleset(self) -> RuleSet:
         """The compiled rules."""
         return self._ruleset
 

@@ -16,7 +16,6 @@ from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from email_validator import EmailNotValidError, validate_email
 from pydantic import BeforeValidator, Field, ValidationInfo
 
 from watcher.core import hours
@@ -27,6 +26,12 @@ from watcher.core.toml import did_you_mean
 from watcher.edge import tls
 from watcher.edge.credentials import SECRET_SOURCES, Secret
 
+#: Whatever this matches, email_validator returns as it is: letters of ASCII in lower case and digits, no label or name too long, and a
+#: domain of a country or of the three oldest, none of which is for special use (RFC 6761).
+_PLAIN_ADDRESS = re.compile(
+    r"(?=.{3,200}\Z)[a-z0-9_+-]{1,30}(?:\.[a-z0-9_+-]{1,30})?@(?:[a-z0-9]{1,40}(?:-[a-z0-9]{1,20})?\.)+(?:com|net|org|[a-z]{2})",
+    re.ASCII,
+)
 #: Letters of any script, as a person types them; the resolver writes them as A-labels (RFC 5891).
 _HOST_NAME = re.compile(r"(?=.{1,253}\Z)[\w-]+(?:\.[\w-]+)*\.?")
 #: What people write where a host alone belongs: `imaps://imap.example.com:993/`, `[2001:db8::1]:993`.
@@ -42,6 +47,10 @@ def _parse_email(value: object) -> str:
     """One bare address, its domain in lower case."""
     if not isinstance(value, str):
         raise ValueError("write an address: anna@example.com")  # noqa: TRY004 (pydantic gathers ValueError)
+    if _PLAIN_ADDRESS.fullmatch(value):
+        return value
+    from email_validator import EmailNotValidError, validate_email  # 0.04 s, and most addresses are plain
+
     try:
         return validate_email(value, check_deliverability=False, test_environment=True).normalized
     except EmailNotValidError as error:

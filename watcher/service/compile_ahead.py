@@ -9,10 +9,7 @@ import logging
 import threading
 from datetime import UTC, datetime
 
-from watcher.core.message.facts import read_message
 from watcher.core.message.model import Facts, FetchedMessage, FolderRole, Locator
-from watcher.core.rules.absence_doubt import find_absence_doubt
-from watcher.core.rules.rules import classify_message
 from watcher.edge.memory import give_back_freed_memory
 from watcher.service.message_intake import IntakeConfig
 
@@ -28,6 +25,10 @@ _MESSAGE = (
 
 def compile_rules_and_templates(config: IntakeConfig) -> None:
     """Reads and classifies messages of our own, which nothing becomes of, and compiles every template. Takes a fraction of a second."""
+    from watcher.core.message.facts import read_message
+    from watcher.core.rules.absence_doubt import find_absence_doubt
+    from watcher.core.rules.rules import classify_message
+
     for subject in _SUBJECTS:
         raw = _MESSAGE.format(subject=subject).encode()
         place, at = Locator("", "", 1, 1), datetime(2026, 1, 1, tzinfo=UTC)

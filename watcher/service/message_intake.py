@@ -14,11 +14,11 @@ from datetime import datetime
 from watcher.core.inquiry import arrivals, decide, handover, ties
 from watcher.core.inquiry.model import MessageDecision, SendingHistory, Situation
 from watcher.core.letters import canary, own_letters, templates
-from watcher.core.message import facts, mime
 from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, MessageKind, Unreadable
 from watcher.core.outbox.model import Letter
-from watcher.core.rules import replay, rules
+from watcher.core.rules import replay
 from watcher.core.rules.model import Verdict
+from watcher.core.rules.rule_set import RuleSet
 from watcher.edge.store.batch.transaction import ExpectedKeys, open_batch
 from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.ledger import LedgerEntry
@@ -37,7 +37,7 @@ class IntakeConfig:
 
     address: Address
     policy: decide.Policy
-    ruleset: rules.RuleSet
+    ruleset: RuleSet
     templates: templates.TemplateSet
     poll_seconds: float
     command_config: CommandConfig | None = None  # who may give commands by mail; None: nobody
@@ -60,6 +60,10 @@ class MessageIntake:
 
     def classify_arrival(self, arrival: FetchedMessage) -> ClassificationResult:
         """Outside the transaction. Whatever goes wrong makes the message unreadable: one bad message never stops a mailbox."""
+        # The words by which a message is read and judged: 0.2 s, which the first look at a mailbox without news does not wait for.
+        from watcher.core.message import facts
+        from watcher.core.rules import rules
+
         message = facts.read_message(arrival)
         if isinstance(message, Unreadable):
             return message
@@ -76,6 +80,8 @@ class MessageIntake:
 
     def describe_other_watcher(self, folder: str, headers: Sequence[bytes]) -> str:
         """`headers`: the X-Watcher-Ref of letters in a folder of sent mail. What is wrong, in words; "" where all of them are ours."""
+        from watcher.core.message import mime  # for letters of another Watcher, which nearly nobody has
+
         marks = [
             value for header in headers for value in mime.parse_header_block(header).fields.get("x-watcher-ref", ())
         ]

@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable, Sequence
 
 from watcher.core.inquiry import arrivals, renumbering
-from watcher.core.message import facts
 from watcher.edge.imap.mailbox import Mailbox
 from watcher.edge.store.fence import TransactionRunner
 from watcher.edge.store.folders import WatchedFolder
@@ -40,6 +39,9 @@ class RenumberedMail:
         on. Asked once for each UIDVALIDITY. MailboxError, StoreError."""
         if uidvalidity == self._last.get(folder.name, folder.uidvalidity):
             return set()
+        # It reads mail, which a start without folders numbered anew need not know how to.
+        from watcher.core.message import facts
+
         listed = []
         for start in range(0, len(uids), _STAMPS_AT_ONCE):
             stamps = await self._mailbox.fetch_stamps(uids[start : start + _STAMPS_AT_ONCE])

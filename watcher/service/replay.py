@@ -16,7 +16,7 @@ from watcher.core.message.model import Facts, FetchedMessage, FolderRole, OwnIde
 from watcher.core.rules import replay, rules
 from watcher.core.rules.model import Verdict
 from watcher.core.rules.replay import Baseline, Differences, RecordedVerdict, ReplayCounts, ReplayedMessage
-from watcher.core.rules.rules import RuleSet
+from watcher.core.rules.rule_set import RuleSet
 from watcher.core.rules.saved_verdicts import SavedVerdicts
 from watcher.edge.imap.mailbox import Mailbox
 from watcher.edge.store.store import Store

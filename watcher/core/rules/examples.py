@@ -9,6 +9,7 @@ from typing import Any
 from watcher.core.message import facts
 from watcher.core.message.model import Facts, FetchedMessage, FolderRole, Locator, OwnIdentity, Unreadable
 from watcher.core.rules import rules
+from watcher.core.rules.rule_set import RuleSet
 
 #: An example without `to` is addressed to this mailbox.
 EXAMPLE_MAILBOX = "mailbox@house.example"
@@ -18,7 +19,7 @@ OWN_ADDRESSES = OwnIdentity(mailboxes=frozenset({EXAMPLE_MAILBOX}), people=froze
 _RECEIVED_AT = datetime(2026, 1, 5, 10, 0, tzinfo=UTC)
 
 
-def find_failures(ruleset: rules.RuleSet) -> list[str]:
+def find_failures(ruleset: RuleSet) -> list[str]:
     """Every example that does not come out as expected, one line each."""
     found = []
     for rule in ruleset.rules:
@@ -30,12 +31,12 @@ def find_failures(ruleset: rules.RuleSet) -> list[str]:
     return found
 
 
-def count_examples(ruleset: rules.RuleSet) -> int:
+def count_examples(ruleset: RuleSet) -> int:
     """How many examples there are in all rules."""
     return sum(len(rule.examples) for rule in ruleset.rules)
 
 
-def _find_differences(example: dict[str, Any], ruleset: rules.RuleSet) -> list[tuple[str, object, object]]:
+def _find_differences(example: dict[str, Any], ruleset: RuleSet) -> list[tuple[str, object, object]]:
     message = _build_message(example)
     if isinstance(message, Unreadable):
         return [("readable", True, message.reason)]

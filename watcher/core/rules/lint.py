@@ -13,7 +13,7 @@ from watcher.core.rules import conditions
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.conditions import FieldTest, field_tests_of_entry, required_field_tests
 from watcher.core.rules.model import Attention
-from watcher.core.rules.rules import Rule, RuleSet
+from watcher.core.rules.rule_set import Rule, RuleSet
 from watcher.core.toml import Problem, did_you_mean
 
 

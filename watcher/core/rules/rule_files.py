@@ -12,7 +12,7 @@ from watcher.core.rules import conditions, forwards, holding
 from watcher.core.rules.context import nfkc_casefold
 from watcher.core.rules.evidence import HitCounts, ScoreSign
 from watcher.core.rules.model import Attention
-from watcher.core.rules.rules import DEFAULT_TEMPLATE, Rule, RuleSet
+from watcher.core.rules.rule_set import DEFAULT_TEMPLATE, Rule, RuleSet
 from watcher.core.toml import KeyPath, Problem, TomlDocument, TomlError, did_you_mean
 
 TableValidator = Callable[[Any, KeyPath, Callable[[KeyPath, str], None]], bool]

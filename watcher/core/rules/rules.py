@@ -6,90 +6,19 @@ The first rule that matches, in the order of files and of rules in them, says wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity, Unreadable
-from watcher.core.rules import destination, forwards, holding, passed_on, prefilter, suppression
+from watcher.core.rules import destination, forwards, passed_on, suppression
 from watcher.core.rules.codes import DESTINATION_CODES, SuppressionCode, TrackingEffect
-from watcher.core.rules.conditions import Condition
 from watcher.core.rules.context import RuleContext, search_with_timeout
-from watcher.core.rules.evidence import HitCounts, ScoreSign
+from watcher.core.rules.evidence import ScoreSign
 from watcher.core.rules.model import Attention, SuppressionMatch, Verdict
+from watcher.core.rules.rule_set import DEFAULT_TEMPLATE, Rule, RuleSet
 
-DEFAULT_TEMPLATE = "acknowledgement"
 DEFAULT_WHY = "mail from outside that no rule knows: a person must see it"
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One [[rule]], compiled. Points are floats, `line` counts from 1 in `file`."""
-
-    name: str
-    why: str
-    condition: Condition
-    kind: MessageKind | None
-    attention: Attention = Attention.NONE
-    match: dict[str, Any] = field(default_factory=dict)  # as written, for `lint`
-    score: float = 0.0
-    doubt: float = 0.0  # from so many points on, it is not acknowledged, though a person must answer; 0: never
-    evidence: tuple[ScoreSign, ...] = ()
-    measured_on: HitCounts | None = None  # how many messages the counts of its signs are of
-    customer: str = ""  # from, form, reply-to or body; "": whoever wrote it, be it a form's or a forward's author
-    ours: bool = False  # the form is the house's own: who filled it in may be acknowledged
-    customer_pattern: Any = None
-    template: str = DEFAULT_TEMPLATE
-    owner: str | None = None
-    ladder: str | None = None
-    tags: tuple[str, ...] = ()
-    examples: tuple[dict[str, Any], ...] = ()
-    file: str = ""
-    line: int = 0
-
-    @cached_property
-    def evidence_prefilter(self) -> prefilter.Prefilter:
-        """Which of the evidence can be there at all."""
-        return prefilter.Prefilter(sign.match for sign in self.evidence)
-
-    def matching_signs(self, context: RuleContext) -> list[ScoreSign]:
-        """The evidence there is, in its order. Weighed once: who tells why asks again."""
-        found: list[ScoreSign] | None = context.signs_by_rule.get(id(self))
-        if found is None:
-            asked = [self.evidence[n] for n in self.evidence_prefilter.candidate_indexes(context.found_in_any_part)]
-            found = context.signs_by_rule[id(self)] = [sign for one in asked if (sign := one.find_in(context))]
-        return found
-
-
-@dataclass(frozen=True)
-class RuleSet:
-    """All rules in the order in which they are asked, and what makes a reply a holding one."""
-
-    rules: tuple[Rule, ...] = ()
-    holding_phrases: holding.HoldingPhrases = field(
-        default_factory=holding.HoldingPhrases
-    )  # of the house's own replies
-    forward_labels: forwards.ForwardLabels = field(default_factory=forwards.ForwardLabels)
-
-    @cached_property
-    def literal_index(self) -> prefilter.LiteralIndex:
-        """Every literal by which a rule may be left out, and those its evidence looks for."""
-        words = self._rule_prefilter.all_literals
-        for rule in self.rules:
-            words += [*prefilter.body_literals(rule.match), *rule.evidence_prefilter.all_literals]
-            for sign in rule.evidence:
-                words += prefilter.body_literals(sign.match)
-        return prefilter.LiteralIndex(words)
-
-    @cached_property
-    def _rule_prefilter(self) -> prefilter.Prefilter:
-        return prefilter.Prefilter(rule.match for rule in self.rules)
-
-    def candidate_rules(self, context: RuleContext) -> Iterator[Rule]:
-        """The rules that may match, in their order: of those left out, a literal they need is missing."""
-        return (self.rules[n] for n in self._rule_prefilter.candidate_indexes(context.found_literals or frozenset()))
 
 
 @dataclass(frozen=True)
