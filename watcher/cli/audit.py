@@ -229,7 +229,7 @@ def _report_reading(name: str, found: service.MailboxReading) -> bool:
 
 
 def _place_files(
-    messages: Iterator[mail_files.StoredMessage], mailbox: str, role: FolderRole, known: set[int]
+    messages: Iterator[mail_files.StoredMessage], mailbox: str, role: FolderRole, known: service.KnownUids
 ) -> Iterator[FetchedMessage]:
     for number, message in enumerate(messages, 1):
         if number not in known:

@@ -10,6 +10,7 @@ What was read stays in that database when an audit is interrupted, and is not re
 from __future__ import annotations
 
 import asyncio
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -19,14 +20,18 @@ from watcher.core.inquiry import old_mail
 from watcher.core.inquiry.outcome import InquiryOutcome, describe_outcome
 from watcher.core.message.delivery_traces import remove_delivery_traces
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator, Unreadable
-from watcher.edge.imap.mailbox import FetchResult, Mailbox, MailboxError
+from watcher.edge.imap.mailbox import Mailbox, MailboxError
+from watcher.edge.store.batch.transaction import open_batch
 from watcher.edge.store.folders import WatchedFolder
-from watcher.edge.store.store import Store, Transaction, UnstorableError
+from watcher.edge.store.store import Store, UnstorableError
 from watcher.service.message_intake import ClassificationResult, IntakeConfig, MessageIntake, unstorable_message
+from watcher.service.read_ahead import read_ahead
 from watcher.service.reporting import read_conversations
 
 #: Messages of one transaction, and of one question to a server.
 BATCH_SIZE = 100
+#: Numbers of messages about which the database is asked at once.
+KNOWN_AT_ONCE = 4096
 #: Of files nothing says how far back they go: the year of RFC 822.
 FIRST_MAIL = datetime(1982, 1, 1, tzinfo=UTC)
 _NO_KEY = b"\0" * 32  # nothing is signed
@@ -42,6 +47,23 @@ class MailSource:
     mailbox: str
     arrivals: Iterable[FetchedMessage]
     dated_by_header: bool = False  # files: when they were written to disk says nothing
+
+
+class KnownUids:
+    """Which messages of a folder were read before. Asked in rising order: only those near the one asked for are in memory."""
+
+    def __init__(self, store: Store, mailbox: str, folder: str, uidvalidity: int) -> None:
+        self._store, self._place = store, (mailbox, folder, uidvalidity)
+        self._window = range(0)
+        self._found: set[int] = set()
+
+    def __contains__(self, uid: int) -> bool:
+        if uid not in self._window:
+            first = uid - uid % KNOWN_AT_ONCE
+            self._window = range(first, first + KNOWN_AT_ONCE)
+            with self._store.read_transaction() as tx:
+                self._found = tx.ledger.decided_uids_between(*self._place, first, self._window[-1])
+        return uid in self._found
 
 
 class Audit:
@@ -60,10 +82,9 @@ class Audit:
         """Closes the database; its file is the caller's."""
         self.store.close()
 
-    def known_uids(self, mailbox: str, folder: str, uidvalidity: int) -> set[int]:
+    def known_uids(self, mailbox: str, folder: str, uidvalidity: int) -> KnownUids:
         """What was read of a folder, by this run or one before."""
-        with self.store.read_transaction() as tx:
-            return tx.ledger.decided_uids(mailbox, folder, uidvalidity)
+        return KnownUids(self.store, mailbox, folder, uidvalidity)
 
     def read(self, source: MailSource, on_progress: ProgressCallback = lambda count, total: None) -> None:
         """Takes all messages of a source. StoreError: the disk is full."""
@@ -72,7 +93,9 @@ class Audit:
             on_progress(len(batch), 0)
 
     def read_batch(self, mailbox: str, batch: Sequence[FetchedMessage], *, dated_by_header: bool = False) -> None:
-        """Takes these messages in one transaction. StoreError: the disk is full."""
+        """Takes these messages, all of one folder, in one transaction. StoreError: the disk is full."""
+        if not batch:
+            return
         intake = MessageIntake(self._configs[mailbox], _NO_KEY)
         classified = [(arrival, self._classify(intake, arrival, dated_by_header)) for arrival in batch]
         try:
@@ -89,9 +112,10 @@ class Audit:
     def _store(
         self, intake: MessageIntake, mailbox: str, classified: Sequence[tuple[FetchedMessage, ClassificationResult]]
     ) -> None:
-        with self.store.write_transaction() as tx:
-            for arrival, result in classified:
-                self._take(tx, intake, mailbox, arrival, result)
+        place, role = classified[0][0].locator, classified[0][0].role
+        folder = WatchedFolder(mailbox, place.folder, role, place.uidvalidity, self._since, None)
+        with self.store.write_transaction() as tx, open_batch(tx) as messages:
+            intake.process_arrivals(messages, folder, classified, self._now)
 
     def _classify(self, intake: MessageIntake, arrival: FetchedMessage, by_header: bool) -> ClassificationResult:
         result = intake.classify_arrival(arrival)
@@ -99,18 +123,6 @@ class Audit:
             return result
         message, verdict = result
         return replace(message, received_at=old_mail.date_filed_message(message, self._now)), verdict
-
-    def _take(
-        self,
-        tx: Transaction,
-        intake: MessageIntake,
-        mailbox: str,
-        arrival: FetchedMessage,
-        result: ClassificationResult,
-    ) -> None:
-        place = arrival.locator
-        folder = WatchedFolder(mailbox, place.folder, arrival.role, place.uidvalidity, self._since, None)
-        intake.process_arrival(tx, folder, arrival, result, self._now)
 
     def list_outcomes(self) -> list[InquiryOutcome]:
         """Every inquiry that came within the span, the oldest first. Nobody was promised anything: what its ladder promises counts."""
@@ -143,7 +155,7 @@ async def read_mailbox(
     """A mailbox on its server, read only, sent mail first; what was read before is not read again. A folder of sent mail that cannot be
     read does not hide the others. MailboxError: it cannot be seen."""
     folders = sorted(await mailbox.list_watched_folders(), key=lambda found: found[1] is FolderRole.INBOX)
-    left: list[tuple[str, int, list[int]]] = []
+    left: list[tuple[str, int, array[int]]] = []
     resumed, problems = 0, []
     for name, role in folders:
         try:
@@ -153,9 +165,12 @@ async def read_mailbox(
                 raise
             problems.append(f"{name}: {error}")
             continue
-        known = audit.known_uids(mailbox.name, name, uidvalidity) & wanted
-        resumed += len(known)
-        left.append((name, uidvalidity, sorted(wanted - known)))
+        known = audit.known_uids(mailbox.name, name, uidvalidity)
+        uids = array(
+            "L", (uid for uid in sorted(wanted) if uid not in known)
+        )  # a list of them takes eight times as much
+        resumed += len(wanted) - len(uids)
+        left.append((name, uidvalidity, uids))
     total = sum(len(uids) for _, _, uids in left)
     on_progress(0, total)
     missing = 0
@@ -166,7 +181,7 @@ async def read_mailbox(
 
 
 async def _list_messages(mailbox: Mailbox, folder: str, since: datetime) -> tuple[int, frozenset[int]]:
-    uidvalidity = (await mailbox.scan_folder(folder)).uidvalidity
+    uidvalidity = (await mailbox.open_folder(folder)).uidvalidity
     return uidvalidity, await mailbox.search_uids_since(folder, since)
 
 
@@ -175,19 +190,12 @@ async def _read_folder(
 ) -> int:
     """How many messages were not handed out. While a batch is read, the next one is on its way."""
     missing = 0
-    fetching: asyncio.Task[FetchResult] | None = None
-    try:
-        for start in range(0, len(uids) + BATCH_SIZE, BATCH_SIZE):
-            fetched = await fetching if fetching is not None else None
-            wanted = uids[start : start + BATCH_SIZE]
-            fetching = asyncio.create_task(mailbox.fetch_messages(folder, uidvalidity, wanted)) if wanted else None
-            if fetched is not None:
-                await asyncio.to_thread(audit.read_batch, mailbox.name, fetched.arrivals)
-                missing += len(fetched.missing)
-                on_read(len(fetched.arrivals) + len(fetched.missing))
-    finally:
-        if fetching is not None:
-            fetching.cancel()
+    batches = [uids[start : start + BATCH_SIZE] for start in range(0, len(uids), BATCH_SIZE)]
+    async with read_ahead(batches, lambda batch: mailbox.fetch_messages(folder, uidvalidity, batch)) as read:
+        async for fetched in read:
+            await asyncio.to_thread(audit.read_batch, mailbox.name, fetched.arrivals)
+            missing += len(fetched.missing)
+            on_read(len(fetched.arrivals) + len(fetched.missing))
     return missing
 
 

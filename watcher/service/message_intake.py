@@ -19,7 +19,7 @@ from watcher.core.outbox.model import Letter
 from watcher.core.rules import replay
 from watcher.core.rules.model import Verdict
 from watcher.core.rules.rule_set import RuleSet
-from watcher.edge.store.batch.transaction import ExpectedKeys, open_batch
+from watcher.edge.store.batch.transaction import BatchTransaction, ExpectedKeys, open_batch
 from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Transaction
@@ -100,9 +100,20 @@ class MessageIntake:
         """Decides one message after the other; which are decided, and whether a letter was queued. Each sees what the one before left."""
         with open_batch(tx) as batch:
             here = [known for known in classified if not self.is_awaited(batch, known[0], now)]
-            batch.load_expected(self._expect_keys(folder, here))
-            letters = [self.process_arrival(batch, folder, *arrival, now) for arrival in here]
-        return {arrival.locator for arrival, _ in here}, any(letters)
+            is_letter_queued = self.process_arrivals(batch, folder, here, now)
+        return {arrival.locator for arrival, _ in here}, is_letter_queued
+
+    def process_arrivals(
+        self,
+        batch: BatchTransaction,
+        folder: WatchedFolder,
+        classified: Sequence[tuple[FetchedMessage, ClassificationResult]],
+        now: datetime,
+    ) -> bool:
+        """Decides one message after the other, as it was handed out; True when a letter was queued."""
+        batch.load_expected(self._expect_keys(folder, classified))
+        letters = [self.process_arrival(batch, folder, *arrival, now) for arrival in classified]
+        return any(letters)
 
     def _expect_keys(
         self, folder: WatchedFolder, classified: Sequence[tuple[FetchedMessage, ClassificationResult]]

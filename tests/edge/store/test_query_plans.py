@@ -20,6 +20,7 @@ QUESTIONS = {
     "mail of the same id": lambda tx: tx.ledger.entries_by_message_ids(["a", "b"]),
     "mail of the same octets, alone": lambda tx: tx.ledger.entries_by_fingerprint("a", FolderRole.INBOX, None),
     "decided numbers of a folder": lambda tx: tx.ledger.decided_uids("sales", "INBOX", 1),
+    "some decided numbers of a folder": lambda tx: tx.ledger.decided_uids_between("sales", "INBOX", 1, 4096, 8191),
     "messages of an inquiry": lambda tx: tx.ledger.entries_of_inquiry(1),
     "inquiries by a name": lambda tx: tx.threads.inquiries_by_thread_key(["a", "b"]),
     "turns of inquiries": lambda tx: tx.threads.turns_by_inquiry([1, 2]),
@@ -69,6 +70,16 @@ def test_no_question_about_a_message_reads_a_whole_table(file_store, question):
     with file_store.read_transaction() as tx:
         scans = [step for step in plans_of(tx, QUESTIONS[question]) if step.startswith("SCAN")]
     assert scans == []
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 10, 100])
+def test_replies_that_wait_are_found_by_their_names_however_many_wait(file_store, count):
+    """All that wait have one number of an inquiry: a plan that begins with it reads them all for each message."""
+    names = [f"name{n}" for n in range(count)]
+    with file_store.read_transaction() as tx:
+        steps = plans_of(tx, lambda tx: tx.threads.unlinked_replies_by_key(names))
+    assert next(step for step in steps if step.startswith("SEARCH")).startswith("SEARCH loose")
+    assert not any("turn_inquiry" in step for step in steps)
 
 
 def test_a_plan_that_reads_a_whole_table_is_seen(file_store):

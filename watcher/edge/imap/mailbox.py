@@ -102,6 +102,12 @@ class Mailbox:
         self._roles = {**dict.fromkeys(sent, FolderRole.SENT), **dict.fromkeys(self._inbox, FolderRole.INBOX)}
         return list(self._roles.items())
 
+    async def open_folder(self, folder: str) -> FolderCounts:
+        """What the server counts in the folder, which is the one scanned last now; nothing is listed. MailboxError, as `scan_folder`."""
+        work = await self._ensure_work_session()
+        self._open_folder = folder
+        return await self._run_blocking(work, lambda: work.examine_folder(folder))
+
     async def scan_folder(self, folder: str) -> FolderScan:
         """Every UID in the folder. MailboxError: it could not be seen; kind `folder` where only this folder is the trouble."""
         work = await self._ensure_work_session()

@@ -18,6 +18,7 @@ _SELECT_DECIDED_UIDS = select(ledger.c.uid).where(
     ledger.c.folder == bindparam("name"),
     ledger.c.uidvalidity == bindparam("validity"),
 )
+_SELECT_DECIDED_UIDS_BETWEEN = _SELECT_DECIDED_UIDS.where(ledger.c.uid.between(bindparam("first"), bindparam("last")))
 _SELECT_LINES_OF_FOLDER = select(ledger.c.id, ledger.c.uidvalidity, ledger.c.message_id, ledger.c.received_at).where(
     ledger.c.mailbox == bindparam("box"), ledger.c.folder == bindparam("name")
 )
@@ -110,6 +111,11 @@ class LedgerRepository:
     def decided_uids(self, mailbox: str, name: str, uidvalidity: int) -> set[int]:
         """UIDs of a folder that have their line."""
         return set(self._c.scalars(_SELECT_DECIDED_UIDS, {"box": mailbox, "name": name, "validity": uidvalidity}))
+
+    def decided_uids_between(self, mailbox: str, name: str, uidvalidity: int, first: int, last: int) -> set[int]:
+        """UIDs of a folder from `first` to `last`, both included, that have their line."""
+        given = {"box": mailbox, "name": name, "validity": uidvalidity, "first": first, "last": last}
+        return set(self._c.scalars(_SELECT_DECIDED_UIDS_BETWEEN, given))
 
     def lines_of_folder(self, mailbox: str, name: str) -> list[tuple[int, int, str, datetime | None]]:
         """Every line of a folder: its id, UIDVALIDITY, Message-ID ("": none known), and when the server received the message (UTC;

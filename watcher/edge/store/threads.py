@@ -32,10 +32,11 @@ _SELECT_UNLINKED_KEYS = select(turn.c.key).where(
     turn.c.inquiry == NO_INQUIRY, turn.c.key.in_(bindparam("keys", expanding=True))
 )
 _SELECT_KEYS_OF_UNLINKED_REPLY = select(loose.c.name).where(loose.c.turn == bindparam("which"))
+#: The sum keeps SQLite from beginning with all that wait (sqlite.org/optoverview.html § 2): of a folder of sent mail nearly all do.
 _SELECT_UNLINKED_REPLIES = (
     select(turn, loose.c.name.label("found_by"))
     .join(loose, loose.c.turn == turn.c.key)
-    .where(turn.c.inquiry == NO_INQUIRY, loose.c.name.in_(bindparam("names", expanding=True)))
+    .where(turn.c.inquiry + 0 == NO_INQUIRY, loose.c.name.in_(bindparam("names", expanding=True)))
     .order_by(turn.c.key)
 )
 INSERT_UNLINKED_REPLY_KEY = insert(loose)
