@@ -68,8 +68,19 @@ class _PhrasePattern:
     phrases: tuple[str, ...]
 
     @cached_property
-    def compiled(self) -> regex.Pattern[str]:
+    def _compiled(self) -> regex.Pattern[str]:
         return regex.compile("|".join(map(_phrase_pattern, self.phrases)))
+
+    @cached_property
+    def _anchors(self) -> tuple[str, ...]:
+        """Of every phrase its longest piece: where none of them stands no phrase does, which is known a hundred times as fast."""
+        return tuple({max(phrase.split("*"), key=len) for phrase in self.phrases})
+
+    def search(self, text: str) -> Any:
+        """The first of the phrases in a normalised text, as a match. TimeoutError: it took too long."""
+        if not any(anchor in text for anchor in self._anchors):
+            return None
+        return self._compiled.search(text, timeout=_TIMEOUT)
 
 
 @dataclass(frozen=True)
@@ -120,7 +131,7 @@ class HoldingPhrases:
 
 
 def _find(pattern: _PhrasePattern | None, text: str) -> Any:
-    return pattern.compiled.search(text, timeout=_TIMEOUT) if pattern is not None else None
+    return pattern.search(text) if pattern is not None else None
 
 
 def _has(pattern: _PhrasePattern | None, text: str) -> bool:
