@@ -12,6 +12,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from watcher.core.health.folders import find_blinding_folder
 from watcher.core.health.model import IncidentKind, WaitEnd
@@ -23,6 +24,7 @@ from watcher.edge.store.fence import TransactionRunner
 from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.store import StoreError, Transaction, UnstorableError
 from watcher.service import conversation, mailbox_incidents, recovery, sent_mail
+from watcher.service.backlog_reader import BacklogReader
 from watcher.service.bell_watch import BellWatch
 from watcher.service.folder_listings import FolderListings
 from watcher.service.message_intake import ClassificationResult, IntakeConfig, MessageIntake, unstorable_message
@@ -71,6 +73,7 @@ class Intake:
         self._store = store
         self._clock = clock
         self._on_letter_queued = on_letter_queued
+        self.backlog_reader = BacklogReader()  # mailboxes of one process share theirs
         self.progress = LoopProgress(f"intake {self.name}", store, clock)
         self._bell = BellWatch(self.name, store)
         self._listings = FolderListings(self.name, clock)
@@ -339,16 +342,15 @@ class Intake:
 
     async def _process_messages(self, folder: WatchedFolder, uidvalidity: int, uids: Sequence[int]) -> None:
         batches = [uids[start : start + FETCH_BATCH_SIZE] for start in range(0, len(uids), FETCH_BATCH_SIZE)]
-        async with read_ahead(batches, lambda batch: self._read_batch(folder, uidvalidity, batch)) as read:
+        read_batch = partial(self._read_batch, folder, uidvalidity)
+        async with self.backlog_reader.reading(len(uids)), read_ahead(batches, read_batch) as read:
             async for classified, missing in read:
                 await self._process_batch(folder, classified, missing)
                 self.progress.mark()
 
     async def _read_batch(self, folder: WatchedFolder, uidvalidity: int, uids: Sequence[int]) -> ReadBatch:
         fetched = await self._mailbox.fetch_messages(folder.name, uidvalidity, uids)
-        classified = await asyncio.to_thread(
-            lambda: [(arrival, self.messages.classify_arrival(arrival)) for arrival in fetched.arrivals]
-        )
+        classified = await self.backlog_reader.classify_batch(fetched.arrivals, self.messages)
         return classified, [Locator(self.name, folder.name, uidvalidity, uid) for uid in sorted(fetched.missing)]
 
     async def _process_batch(
@@ -421,10 +423,8 @@ class Intake:
         """Nobody's answer can be seen: the people who are nagged must know why."""
         if not self._is_sent_folder_missing:
             log.error("no sent folder mailbox=%s: no reply can be seen; name it in `sent`", self.name)
-            now, text = (
-                self._clock.now(),
-                "no folder of sent mail was found, so no reply can be seen: name it in `sent`",
-            )
+            now = self._clock.now()
+            text = "no folder of sent mail was found, so no reply can be seen: name it in `sent`"
             await self._store.run_write(lambda tx: mailbox_incidents.open_missing_sent_folder(tx, self.name, text, now))
         self._has_incident = self._is_sent_folder_missing = True
 

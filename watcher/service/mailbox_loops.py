@@ -19,6 +19,7 @@ from watcher.edge.imap.threads import HostThreads
 from watcher.edge.smtp import SmtpClient
 from watcher.edge.store.fence import TransactionRunner
 from watcher.service import accounts, shutdown
+from watcher.service.backlog_reader import BacklogReader
 from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.intake import Intake
@@ -44,6 +45,7 @@ class MailboxLoops:
         self._clock = clock
         self._guard = guard
         self._threads = HostThreads()
+        self._backlog_reader = BacklogReader()
         self._tasks: dict[str, list[asyncio.Task[None]]] = {}
 
     def add(
@@ -67,6 +69,7 @@ class MailboxLoops:
             self._guard.signing_key,
             on_letter_queued=partial(self._wake_outbox, name, bell),
         )
+        intake.backlog_reader = self._backlog_reader
         delivery = self.deliveries[name] = Delivery(
             DeliveryConfig(name, self.views.limits, self.views.policies[name].observes),
             SmtpClient(accounts.smtp_account(box, self.config, self._clock), may_send),

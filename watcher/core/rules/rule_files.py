@@ -51,6 +51,7 @@ def compile_rule_set(sources: Iterable[tuple[str, str]]) -> RuleSet:
     rules: list[Rule] = []
     phrases: list[dict[str, Any]] = []
     labels: list[dict[str, Any]] = []
+    sources = tuple(sources)
     for file, text in sources:
         try:
             document = TomlDocument(file, text)
@@ -62,7 +63,7 @@ def compile_rule_set(sources: Iterable[tuple[str, str]]) -> RuleSet:
         labels += _read_word_tables(document, "forward", forwards.validate_table, problems)
     if problems:
         raise InvalidRulesError(problems)
-    return RuleSet(tuple(rules), holding.compile_phrases(phrases), forwards.compile_labels(labels))
+    return RuleSet(tuple(rules), holding.compile_phrases(phrases), forwards.compile_labels(labels), sources)
 
 
 def _read_rule_tables(document: TomlDocument, problems: list[Problem]) -> Iterator[Rule]:

@@ -1,0 +1,41 @@
+"""service/reading_worker.py, in memory; as a process it is tested with `backlog_reader`."""
+
+from __future__ import annotations
+
+import io
+import pickle
+
+from tests.programs import QUESTION
+from tests.samples import MONDAY, RULES
+from watcher.core.message.model import FetchedMessage, FolderRole, Locator, OwnIdentity, Unreadable
+from watcher.service.reading_worker import LENGTH_OCTETS, answer_requests, frame
+
+ARRIVALS = [
+    FetchedMessage(Locator("sales", "INBOX", 1, 1), FolderRole.INBOX, raw, MONDAY, len(raw))
+    for raw in (QUESTION.encode(), b"no header")
+]
+OTHER = (("10.toml", '[[rule]]\nname = "all"\nwhy = "is other"\nmatch.from = "*@*"\nkind = "other"\n'),)
+
+
+def ask(*requests):
+    sink = io.BytesIO()
+    answer_requests(io.BytesIO(b"".join(map(frame, requests))), sink)
+    written, answers = sink.getvalue(), []
+    while written:
+        end = LENGTH_OCTETS + int.from_bytes(written[:LENGTH_OCTETS], "big")
+        answers.append(pickle.loads(written[LENGTH_OCTETS:end]))
+        written = written[end:]
+    return answers
+
+
+def test_rules_are_compiled_when_they_come_and_when_others_do():
+    own = OwnIdentity()
+    kinds = [answer[0][1].kind for answer in ask(*((sources, own, ARRIVALS) for sources in (RULES.sources, OTHER)))]
+    assert kinds == ["inquiry", "other"]
+
+
+def test_what_goes_wrong_is_left_to_whoever_asks():
+    """No identity at all: every rule that asks who we are raises."""
+    ((message, unreadable),) = ask((RULES.sources, None, ARRIVALS))
+    assert message is None
+    assert isinstance(unreadable, Unreadable)

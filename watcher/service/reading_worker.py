@@ -1,0 +1,78 @@
+"""The process beside the daemon that reads and classifies: requests on its input, answers on its output, until its input ends.
+
+A frame is eight octets of length, the most significant first, and a pickle. Only `backlog_reader` starts it and speaks with it. It
+imports `core` alone, writes nothing else anywhere, and ends with whoever started it, however that ended.
+"""
+
+from __future__ import annotations
+
+import pickle
+import signal
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from watcher.core.message.model import Facts, FetchedMessage, OwnIdentity, Unreadable
+from watcher.core.rules.model import Verdict
+from watcher.core.rules.rule_set import RuleSet
+
+LENGTH_OCTETS = 8
+#: File names and texts of the rules, who we are, and what was fetched.
+Request = tuple[tuple[tuple[str, str], ...], OwnIdentity, Sequence[FetchedMessage]]
+#: For every message what it says and is; None: it went wrong, and whoever asked shall see and report it.
+Answer = list[tuple[Facts, Verdict] | Unreadable | None]
+
+_IGNORED_SIGNALS = (
+    signal.SIGINT,
+    signal.SIGTERM,
+    signal.SIGHUP,
+)  # of a terminal and of systemd, to all processes at once
+
+
+def frame(content: Request | Answer) -> bytes:
+    """As it goes over a pipe."""
+    octets = pickle.dumps(content, pickle.HIGHEST_PROTOCOL)
+    return len(octets).to_bytes(LENGTH_OCTETS, "big") + octets
+
+
+def answer_requests(source: BinaryIO, sink: BinaryIO) -> None:
+    """Until `source` ends. Rules are compiled when they come, and when others do."""
+    from watcher.core.rules.rule_files import compile_rule_set  # here, that the daemon can do without until mail comes
+
+    known: tuple[tuple[str, str], ...] = ()
+    ruleset = RuleSet()
+    while len(length := source.read(LENGTH_OCTETS)) == LENGTH_OCTETS:
+        sources, own, arrivals = pickle.loads(source.read(int.from_bytes(length, "big")))  # noqa: S301 (the daemon's own)
+        if sources != known:
+            known, ruleset = sources, compile_rule_set(sources)
+        sink.write(frame([_read_and_classify(arrival, ruleset, own) for arrival in arrivals]))
+        sink.flush()
+
+
+def _read_and_classify(
+    arrival: FetchedMessage, ruleset: RuleSet, own: OwnIdentity
+) -> tuple[Facts, Verdict] | Unreadable | None:
+    from watcher.core.message.facts import read_message
+    from watcher.core.rules.rules import classify_message
+
+    message = read_message(arrival)
+    if isinstance(message, Unreadable):
+        return message
+    try:
+        verdict = classify_message(message, ruleset, own)
+        _ = message.text_digest  # made here, that nobody makes it there
+        return message, verdict
+    except Exception:
+        return None
+
+
+def main() -> None:
+    """Where memory runs out, this process goes first: the daemon loses nothing by it (proc(5), oom_score_adj)."""
+    for number in _IGNORED_SIGNALS:
+        signal.signal(number, signal.SIG_IGN)
+    with suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("1000")
+    with suppress(BrokenPipeError):
+        answer_requests(sys.stdin.buffer, sys.stdout.buffer)
