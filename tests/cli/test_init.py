@@ -224,7 +224,12 @@ def own_terminal() -> None:
 
 
 def test_at_its_end_it_offers_to_look_at_the_past(tmp_path):
-    asked = ((b"digests go?", b"anna@example.com\n"), (b"Password of the mailbox", b"secret\n"))
+    asked = (
+        (b"digests go?", b"anna@example.com\n"),
+        (b"phone or chat", b"\n"),
+        (b"mail address (", b"\n"),
+        (b"Password of the mailbox", b"secret\n"),
+    )
     said = converse(tmp_path / "no", *asked, (b"what was never answered?", b"n\n"))
     assert f"Later: watcher -c {tmp_path}/no/config.toml audit --html" in said
     said = converse(tmp_path / "yes", *asked, (b"what was never answered?", b"\n"))
@@ -234,3 +239,35 @@ def test_at_its_end_it_offers_to_look_at_the_past(tmp_path):
 
 def test_who_does_not_sit_before_it_is_asked_nothing_of_the_past(tmp_path):
     assert "never answered" not in init(tmp_path / "house", *ANSWERS, "--provider", "google").output
+
+
+def test_who_hears_of_trouble_is_asked_until_it_is_right_and_written(tmp_path):
+    digests = (b"digests go?", b"anna@example.com\n")
+    push = ((b"phone or chat", b"hello\n"), (b"Once more", b"ntfy://roofs-7d1\n"))
+    rest = ((b"mail address (", b"anna@example.net\n"), (b"Password of the mailbox", b"\n"))
+    converse(tmp_path / "house", digests, *push, *rest)
+    alerts = load_config(tmp_path / "house" / "config.toml").alerts
+    assert (alerts.push, alerts.email) == (("ntfy://roofs-7d1",), ("anna@example.net",))
+    assert check(tmp_path / "house") == (0, [])
+
+
+def test_who_hears_of_trouble_can_be_an_option(tmp_path):
+    given = (
+        "--alert-email",
+        "anna@example.net",
+        "--alert-push",
+        "https://hooks.example.net/x",
+        "--alert-push",
+        "ntfy://t",
+    )
+    assert init(tmp_path / "house", *ANSWERS, "--provider", "google", *given).exit_code == 0
+    alerts = load_config(tmp_path / "house" / "config.toml").alerts
+    assert (alerts.email, alerts.push) == (("anna@example.net",), ("https://hooks.example.net/x", "ntfy://t"))
+
+
+def test_where_nobody_is_named_the_place_for_it_is_there(tmp_path):
+    init(tmp_path / "house", *ANSWERS, "--provider", "google")
+    text = (tmp_path / "house" / "config.toml").read_text()
+    filled = text.replace("# email = ", "email = ").replace("# push = ", "push = ")
+    (tmp_path / "house" / "config.toml").write_text(filled)
+    assert load_config(tmp_path / "house" / "config.toml").alerts.push

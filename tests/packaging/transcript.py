@@ -43,6 +43,8 @@ ANSWERS = (
     ("Time zone", "Europe/Berlin"),
     ("Folder of the state", ""),
     ("Observe first", ""),
+    ("Which phone or chat", ""),
+    ("which mail address", "anna.private@example.net"),
     ("assword", PASSWORD),
     ("what was never answered", "n"),
 )

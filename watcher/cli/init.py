@@ -59,6 +59,8 @@ _CHANGE_TEXTS = {
 @click.option("--client", help="OAuth2: the client ID of the application at Google or Microsoft.")
 @click.option("--tenant", help="OAuth2: the Microsoft tenant.")
 @click.option("--observe/--live", default=None, help="Begin by observing: nothing is sent to customers.")
+@click.option("--alert-email", help="Who hears when Watcher itself cannot work: an address that is read elsewhere.")
+@click.option("--alert-push", multiple=True, help="The same by push: ntfy://NAME, https://… (repeatable).")
 @click.option(
     "--upgrade", is_flag=True, help="Show what changed in the rules and templates that ship, and take it over."
 )

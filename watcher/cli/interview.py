@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import locale
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,6 +55,8 @@ class GivenAnswers:
     client: str | None = None
     tenant: str | None = None
     observe: bool | None = None
+    alert_email: str | None = None
+    alert_push: tuple[str, ...] = ()
 
 
 class Interview:
@@ -64,6 +67,7 @@ class Interview:
         self._names = names
         has_provider = given.provider not in (None, OTHER_PROVIDER) or given.imap_host or given.smtp_host
         self.asks = not (given.address and given.owner and given.owner_email and has_provider)
+        self._asks_for_alerts = self.asks and sys.stdin.isatty()
 
     def ask_everything(self, state_dir: Path) -> NewConfig:
         """`state_dir` is where the state would be by default."""
@@ -88,6 +92,7 @@ class Interview:
         zone = self._ask("Time zone", given.timezone, _parse_time_zone, values.system_time_zone())
         state = self._ask("Folder of the state", given.state_dir, _parse_absolute_path, str(state_dir))
         observe = self._ask_observe()
+        alert_push = self._ask_alert_push()
         return NewConfig(
             address=address,
             house_name=name,
@@ -102,6 +107,8 @@ class Interview:
             user=user,
             observe=observe,
             oauth=oauth,
+            alert_push=alert_push,
+            alert_email=self._ask_alert_email(owner_email if owner_email != address else ""),
         )
 
     def ask_secret(self, question: str) -> str:
@@ -136,6 +143,25 @@ class Interview:
         if self._given.observe is not None or not self.asks:
             return bool(self._given.observe)
         return click.confirm("Observe first: decide and tell, but send nothing to customers?", default=True)
+
+    # --- who hears of trouble
+
+    def _ask_alert_push(self) -> tuple[str, ...]:
+        if self._given.alert_push or not self._asks_for_alerts:
+            return tuple(self._ask("", target, _parse_push_target) for target in self._given.alert_push)
+        click.echo(
+            "When Watcher itself cannot work (a login is taken back, the disk is full), somebody should hear of it, and not by the mailbox "
+            "that may be what is broken."
+        )
+        question = "Which phone or chat (ntfy://NAME for the app ntfy, https://… for a webhook; empty: none)"
+        target = self._ask(question, None, lambda text: text.strip() and _parse_push_target(text), "")
+        return (target,) if target else ()
+
+    def _ask_alert_email(self, proposed: str) -> str:
+        if self._given.alert_email is not None or not self._asks_for_alerts:
+            return self._ask("", self._given.alert_email, _parse_address, "") if self._given.alert_email else ""
+        question = "And which mail address (empty: none)"
+        return self._ask(question, None, lambda text: text.strip() and _parse_address(text), proposed)
 
     # --- the provider
 
@@ -244,6 +270,12 @@ def _parse_named_address(text: str) -> tuple[str, str]:
 
 def _parse_addresses(text: str) -> tuple[str, ...]:
     return tuple(_parse_address(part) for part in re.split(r"[,;\s]+", text) if part)
+
+
+def _parse_push_target(text: str) -> str:
+    target = text.strip()
+    _parse_value(values.PushTarget, target)
+    return target
 
 
 def _parse_server(text: str) -> ServerAddress:

@@ -42,6 +42,8 @@ class NewConfig:
     smtp: ServerAddress
     user: str
     observe: bool = False
+    alert_email: str = ""  # who hears when Watcher itself cannot work; "": nobody
+    alert_push: tuple[str, ...] = ()
     oauth: OAuthAnswers | None = None  # None: with a password, which is in `password_file`
 
     @property
@@ -57,7 +59,8 @@ class NewConfig:
 
 def render_config(new: NewConfig) -> str:
     """The text of config.toml."""
-    return "\n".join([_HEADING, *_watcher_lines(new), "", *_people_lines(new), "", *_mailbox_lines(new), ""])
+    tables = (_watcher_lines(new), _people_lines(new), _mailbox_lines(new), _alert_lines(new))
+    return "\n".join([_HEADING, *(line for table in tables for line in (*table, ""))])
 
 
 def _watcher_lines(new: NewConfig) -> list[str]:
@@ -97,6 +100,16 @@ def _mailbox_lines(new: NewConfig) -> list[str]:
         f"{observed}    # decides and tells the owner what it would do; nothing is sent to customers",
         f"imap = {_server(new, new.imap)}",
         f"smtp = {_server(new, new.smtp)}",
+    ]
+
+
+def _alert_lines(new: NewConfig) -> list[str]:
+    """What nobody named is there to be filled in."""
+    email, push = new.alert_email or "you@elsewhere.example", new.alert_push or ("ntfy://a-name-that-nobody-guesses",)
+    return [
+        "[alerts]    # who hears when Watcher itself cannot work; `watcher check --send-test` tries it",
+        f"{'' if new.alert_email else '# '}email = [{_quoted(email)}]    # read elsewhere than in the mailbox above",
+        f"{'' if new.alert_push else '# '}push = [{', '.join(map(_quoted, push))}]    # a phone or a chat",
     ]
 
 
