@@ -7,9 +7,10 @@ import json
 import pytest
 from sqlalchemy import Engine, event
 
-from tests.samples import MONDAY, inquiry
+from tests.samples import MONDAY, inquiry, letter
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.message.model import FolderRole, Locator
+from watcher.core.outbox.model import LetterReason, LetterState
 from watcher.edge.guard import GuardFile
 from watcher.edge.store.ledger import LedgerEntry
 
@@ -125,3 +126,22 @@ def test_a_longer_list_asks_the_database_no_more_often(call, one, state):
     finally:
         event.remove(Engine, "before_cursor_execute", note)
     assert len([words for words in asked if words.startswith("SELECT")]) <= few
+
+
+@pytest.mark.parametrize(
+    ("changed", "head"),
+    [
+        ({"state": LetterState.WITHHELD, "reason": LetterReason.OBSERVED}, "Acknowledgement that would have been sent"),
+        ({"state": LetterState.SENT}, "Acknowledgement (sent)"),
+    ],
+)
+def test_the_words_of_the_acknowledgement_are_shown(call, one, state, changed, head):
+    with state.write_transaction() as tx:
+        tx.letters.add_to_queue(letter(inquiry=one, **changed))
+    assert call("show", one).output.endswith(f"\n{head}\n  | Thank you.\n")
+
+
+def test_where_the_words_are_gone_none_are_shown(call, one, state):
+    with state.write_transaction() as tx:
+        tx.letters.add_to_queue(letter(inquiry=one, state=LetterState.SENT, data=b""))
+    assert "Acknowledgement (" not in call("show", one).output

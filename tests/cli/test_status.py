@@ -77,6 +77,19 @@ def test_a_mailbox_shows_what_hinders_it(call, running):
     assert "disk is full" in call("status").output
 
 
+def test_what_is_wrong_is_said_in_words_with_what_to_do(call, running):
+    with running.write_transaction() as tx:
+        tx.incidents.open(IncidentKind.CANNOT_ALERT, "push 1", "404 Not Found", ago(0))
+        tx.incidents.open(IncidentKind.TOKEN_DEAD, "anna@example.com", "invalid_grant", ago(0))
+    lines = call("status").output.splitlines()
+    assert lines[-3:] == [
+        "!!  the token of anna@example.com is not renewed any more: invalid_grant",
+        "!!  alerts cannot be sent: push 1: 404 Not Found",
+        "What to do: watcher login --status shows all tokens, watcher login MAILBOX gets a new one; watcher check --send-test tries every "
+        "road of the alerts",
+    ]
+
+
 @pytest.mark.parametrize(
     ("changed", "stands", "trouble"),
     [

@@ -53,6 +53,7 @@ def test_problems_are_sorted_each_once_and_on_one_line():
 def test_the_nearest_word_is_named():
     assert did_you_mean("pasword", ["host", "password"]) == ' (did you mean "password"?)'
     assert did_you_mean("colour", ["host"]) == ""
+    assert did_you_mean("Inbx", ["Sent", "INBOX"]) == ' (did you mean "INBOX"?)'
 
 
 @pytest.mark.parametrize("path", sorted(Path("rules").glob("*.toml")), ids=lambda path: path.name)

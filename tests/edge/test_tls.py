@@ -42,6 +42,11 @@ def test_a_ca_file_that_is_not_there_is_an_error() -> None:
     [
         (TimeoutError(), "no answer in time"),
         (ConnectionRefusedError(111, "Connection refused"), "Connection refused"),
+        (ConnectionRefusedError(111, "Connect call failed ('127.0.0.1', 25)"), "Connection refused"),
+        (
+            OSError("Multiple exceptions: [Errno 111] Connect call failed ('::1', 25, 0, 0), [Errno 111] x"),
+            "Connection refused",
+        ),
         (ssl.SSLError(1, "WRONG_VERSION_NUMBER"), "no TLS"),
         (OSError("one\ntwo"), "one two"),
         (OSError(), "OSError"),
@@ -50,4 +55,4 @@ def test_a_ca_file_that_is_not_there_is_an_error() -> None:
 def test_an_error_in_one_line(error: Exception, words: str) -> None:
     described = tls.describe_error(error)
     assert words in described
-    assert "\n" not in described
+    assert "\n" not in described and "Connect call" not in described

@@ -15,7 +15,8 @@ from watcher.config.models import Config
 from watcher.core.commands import parse
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import Inquiry, InquiryState, ReplyProof
-from watcher.core.outbox.model import Letter, LetterState
+from watcher.core.letters.mime import read_plain_text
+from watcher.core.outbox.model import Letter, LetterReason, LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Store, Transaction, require_database_file
@@ -219,6 +220,17 @@ def _print_inquiry_details(
         click.echo(
             f"  {format_local_time(line.received_at)}  {line.kind}: {line.why} [{line.locator.folder} {line.locator.uid}]"
         )
+    if ack is not None:
+        _print_acknowledgement(ack)
+
+
+def _print_acknowledgement(ack: Letter) -> None:
+    """Its words, where they are still there."""
+    is_observed = ack.state is LetterState.WITHHELD and ack.reason == LetterReason.OBSERVED
+    if text := read_plain_text(ack.data):
+        click.echo("\nAcknowledgement" + (" that would have been sent" if is_observed else f" ({ack.state})"))
+        for line in text.splitlines():
+            click.echo(f"  | {output.terminal_safe_text(line)}".rstrip())
 
 
 # --- what a person says

@@ -17,7 +17,7 @@ from watcher.config.models import Config, MailboxTable
 from watcher.core.health import progress
 from watcher.core.health.folders import folder_subject, is_about_folder_of
 from watcher.core.health.model import Incident, IncidentKind
-from watcher.core.health.titles import sort_by_urgency
+from watcher.core.health.titles import advise, incident_title, sort_by_urgency
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.outbox import stuck
 from watcher.core.outbox.model import LetterState
@@ -86,6 +86,10 @@ def _collect_status(config: Config, tx: Transaction, now: datetime) -> dict[str,
 def _incident_row(incident: Incident) -> dict[str, Any]:
     since = iso_timestamp(incident.since)
     return {"kind": incident.kind, "subject": incident.subject, "since": since, "text": incident.text}
+
+
+def _incident_of_row(row: dict[str, Any]) -> Incident:
+    return Incident(IncidentKind(row["kind"]), row["subject"], datetime.fromisoformat(row["since"]), row["text"])
 
 
 def _hindrances(
@@ -170,15 +174,17 @@ def _print_status(found: dict[str, Any], zone: ZoneInfo) -> None:
         click.echo(output.terminal_safe_text(instances.instance_line(row)))
     for name, rows in itertools.groupby(found["mailboxes"], key=lambda row: row["name"]):
         _print_mailbox(name, list(rows), zone)
-    for incident in found["incidents"]:
-        if incident["kind"] in _MAILBOX_INCIDENTS:
-            continue
-        about = f"{incident['subject']}: " if incident["subject"] else ""
-        click.echo(f"!!  {about}{incident['text']}")
+    incidents = [_incident_of_row(row) for row in found["incidents"]]
+    for incident in incidents:
+        if incident.kind not in _MAILBOX_INCIDENTS:
+            text = output.terminal_safe_text(incident.text)
+            click.echo(f"!!  {output.terminal_safe_text(incident_title(incident))}: {text}")
     for letter in found["stuck_letters"]:
         about = f" (inquiry {letter['inquiry']})" if letter["inquiry"] is not None else ""
         text = output.terminal_safe_text(f"{letter['recipient']}{about}: {letter['text']}")
         click.echo(f"!!  {letter['trouble']} {letter['kind']} to {text}")
+    if advice := advise(incidents):
+        click.echo(f"What to do: {advice}")
 
 
 def _print_mailbox(name: str, rows: Sequence[dict[str, Any]], zone: ZoneInfo) -> None:

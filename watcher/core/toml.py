@@ -111,6 +111,7 @@ def _first_line(node: Any) -> int:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """` (did you mean "password"?)`, or nothing."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f' (did you mean "{near[0]}"?)' if near else ""
+    """` (did you mean "password"?)`, or nothing. Upper and lower case count as the same."""
+    by_key = {name.casefold(): name for name in known}
+    near = difflib.get_close_matches(word.casefold(), list(by_key), n=1, cutoff=0.6)
+    return f' (did you mean "{by_key[near[0]]}"?)' if near else ""

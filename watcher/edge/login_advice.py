@@ -91,4 +91,4 @@ def advise_on_closed_mailbox(said: str) -> str:
 
 def with_advice(said: str, advice: str) -> str:
     """One line of both."""
-    return f"{said}; {advice}" if advice else said
+    return f"{said.rstrip('.')}; {advice}" if advice else said

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ipaddress
+import os
+import re
 import ssl
 from functools import lru_cache
 
@@ -47,6 +49,14 @@ def describe_error(error: Exception) -> str:
         return readable_line(f"no TLS: {reason} (is the port right for this kind of tls?)")
     if isinstance(error, TimeoutError):
         return "no answer in time"
+    if isinstance(error, OSError) and (number := _error_number(error)):
+        return readable_line(os.strerror(number))
     if isinstance(error, OSError) and error.strerror:
         return readable_line(error.strerror)
     return readable_line(error) or type(error).__name__
+
+
+def _error_number(error: OSError) -> int:
+    """Of the attempt to connect that asyncio puts into words of its own, or of the first of several; 0: it is none of these."""
+    found = re.search(r"\[Errno (\d+)\] Connect call failed", str(error))
+    return int(found[1]) if found else 0

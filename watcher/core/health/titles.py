@@ -52,6 +52,7 @@ _ADVICE: Mapping[IncidentKind, str] = {
     IncidentKind.LOOP_STUCK: "systemd restarts the service by its watchdog; else restart it by hand",
     IncidentKind.LETTERS_STUCK: "watcher status names them and what the server said",
     IncidentKind.CAP_TRIPPED: "if this is real mail, raise acknowledge.max_per_hour; if not, somebody forges senders",
+    IncidentKind.CANNOT_ALERT: "watcher check --send-test tries every road of the alerts",
     IncidentKind.NOT_RUNNING: "watcher check names what is wrong with the configuration, journalctl -u watcher the rest",
     IncidentKind.CANARY_LOST: "look for it in the mailbox, in its spam folder and in the log of the mail server",
 }

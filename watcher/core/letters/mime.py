@@ -257,3 +257,9 @@ def _decode_header_value(value: str) -> str:
 def _decoded_payload(part: Message) -> str:
     payload = part.get_payload(decode=True)
     return payload.decode("utf-8", "replace").replace("\r\n", "\n") if isinstance(payload, bytes) else ""
+
+
+def read_plain_text(data: bytes) -> str:
+    """What a letter of ours says, without its headers; "" where its words are gone."""
+    part = message_from_bytes(data, policy=policy.default).get_body(("plain",))
+    return str(part.get_content()).rstrip() if part is not None else ""

@@ -7,11 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from email import message_from_bytes, policy
 
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.letters.confirmation import describe_inquiry
-from watcher.core.letters.mime import AUTO_RESPONSE_SUPPRESSION, LetterDraft, LetterHead, compose_letter
+from watcher.core.letters.mime import (
+    AUTO_RESPONSE_SUPPRESSION,
+    LetterDraft,
+    LetterHead,
+    compose_letter,
+    read_plain_text,
+)
 from watcher.core.letters.template_variables import OBSERVATION
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.model import Address
@@ -66,10 +71,5 @@ def _once_a_customer(letters: Sequence[Letter]) -> list[Letter]:
 
 def _different_texts(letters: Sequence[Letter]) -> list[list[str]]:
     """The words of some of the acknowledgements, line by line, each once."""
-    texts = dict.fromkeys(_read_text(letter.data) for letter in letters)
+    texts = dict.fromkeys(read_plain_text(letter.data) for letter in letters)
     return [text.splitlines() for text in list(texts)[:MAX_TEXTS]]
-
-
-def _read_text(data: bytes) -> str:
-    part = message_from_bytes(data, policy=policy.default).get_body(("plain",))
-    return str(part.get_content()).rstrip() if part is not None else ""

@@ -66,7 +66,8 @@ class MailboxCheck:
                 if error.kind != "folder":
                     raise
                 names = [name for _, name in self._session.list_folders()]
-                text = f"{what}: {error}{did_you_mean(folder, names)}; there are {self._folder_names()}"
+                said = str(error).rstrip(".")
+                text = f"{what}: {said}{did_you_mean(folder, names)}; there are {self._folder_names()}"
                 yield Finding(Level.BAD, text)
                 continue
             yield Finding(Level.OK, f"{what} {folder!r}, {exists} messages")
