@@ -35,8 +35,7 @@ _WORD, _NAME_WORD = regex.compile(r"\p{L}+"), regex.compile(r"\p{L}{2,}")
 _SEPARATOR = r"[\s\p{P}\p{So}\p{Sk}\p{Cf}]"
 _NAME = r"\p{Lu}[\p{L}\p{M}'’-]{1,25}"
 #: Who is spoken to, by title or after a greeting; their names are in no list. Not folded: a name is known by its capital.
-_ADDRESSEE = regex.compile(
-    rf"""(?x) (?<!\p{{L}})
+_ADDRESSEE_BY_NAME = rf"""(?x) (?<!\p{{L}})
     (?: (?i:(?:sehr\s+)?geehrte[rn]?|liebe[rs]?|dear|hallo|guten\stag|ch[eè]re?|estimad[oa]|gentile|egregio|
       geachte|beste|prezad[oa]|szanown[ay]|vážen[ýá]) \s+ )?
     (?i:herrn?|frau|mrs?|ms|miss|dr|madame|monsieur|señora?|signora?|sig|sr|sra|pani?|panie|mevrouw|meneer|
@@ -45,10 +44,15 @@ _ADDRESSEE = regex.compile(
       estimad[oa]|ciao|gentile|buongiorno|ol[aá]|bom\sdia|boa\starde|prezad[oa]|beste|hej|hei|hoi|dag|kære|cześć|
       witam|ahoj|kedves|szia|bună|sayın|merhaba|здравствуйте|привет|добрый\sдень|уважаем(?:ый|ая)|вітаю|
       шановн(?:ий|а)|γεια\sσου|αγαπητ[έή])
-    ,? \s+ {_NAME} (?:\s+{_NAME})? (?= \s* (?:[,!.:\n]|\Z))
-    | [^\s、。,]{{1,12}} (?:様|さま|さん|先生|殿|女士|小姐|经理|님|씨) (?!\p{{L}})
-    | (?:株式会社|有限会社|合同会社) [^\s、。]{{1,15}}"""
+    ,? \s+ {_NAME} (?:\s+{_NAME})? (?= \s* (?:[,!.:\n]|\Z))"""
+_EAST_ASIAN_TITLES, _EAST_ASIAN_FIRMS = "様|さま|さん|先生|殿|女士|小姐|经理|님|씨", "株式会社|有限会社|合同会社"
+_EAST_ASIAN_ADDRESSEE = (
+    rf"[^\s、。,]{{1,12}}(?:{_EAST_ASIAN_TITLES})(?!\p{{L}})|(?:{_EAST_ASIAN_FIRMS})[^\s、。]{{1,15}}"
 )
+_ADDRESSEE = regex.compile(_ADDRESSEE_BY_NAME)
+#: The second looks twelve characters ahead everywhere, which only such a text is worth.
+_ANY_ADDRESSEE = regex.compile(f"{_ADDRESSEE_BY_NAME} | {_EAST_ASIAN_ADDRESSEE}")
+_EAST_ASIAN_WORD = regex.compile(f"{_EAST_ASIAN_TITLES}|{_EAST_ASIAN_FIRMS}")
 _CONTACT = regex.compile(
     r"(?i)[\w.+-]{1,64}@[\w.-]{1,190}|(?:https?://|www\.)\S{1,200}|(?:[a-z0-9-]{1,60}\.){1,3}(?:com|org|net|eu|de|example|[a-z]{2})(?!\w)"
     r"|\+?\(?\d[\d\s()/.-]{5,24}\d"
@@ -81,11 +85,10 @@ def is_bare_thanks(facts: Facts, house: Iterable[str] = ()) -> bool:
         return False
     if not _may_thank(text):
         return False
-    names = _known_names(facts, house)
-    lines = [line.strip() for line in _ADDRESSEE.sub("\n", text).split("\n") if line.strip()]
+    lines = [line.strip() for line in _without_addressees(text).split("\n") if line.strip()]
     if not lines or len(lines) > MAX_THANKS_LINES:
         return False
-    folded = [_without_names(_fold(line), names) for line in lines]
+    folded = _without_names(_fold("\n".join(lines)), _known_names(facts, house)).split("\n")
     try:
         return any(
             _is_thanks_in(language, lines, folded)
@@ -99,6 +102,11 @@ def is_bare_thanks(facts: Facts, house: Iterable[str] = ()) -> bool:
 def _may_thank(text: str) -> bool:
     """Does a word of some thanks stand in it? What is taken out of a text later brings no word in, and costs more than this."""
     return any(thanks for _, thanks in _phrase_index().find_candidates(_fold(text)))
+
+
+def _without_addressees(text: str) -> str:
+    addressee = _ANY_ADDRESSEE if _EAST_ASIAN_WORD.search(text) else _ADDRESSEE
+    return str(addressee.sub("\n", text))
 
 
 def _find_spoken_languages(folded: str) -> list[str]:
@@ -143,15 +151,13 @@ def _is_mistaken_danish(language: str, facts: Facts) -> bool:
 
 def _is_thanks_in(language: str, lines: list[str], folded: list[str]) -> bool:
     thanks, all_phrases, closing = _compile_language(language)
-    if not any(thanks.search(line, timeout=_TIMEOUT) for line in (*folded, " ".join(folded))):
-        return False
     for count in range(len(folded), 0, -1):
+        if count < len(lines) and not _is_signature_line(lines[count]):
+            return False  # nor is anything shorter followed by a signature alone
         if not all_phrases.fullmatch("\n".join(folded[:count]), timeout=_TIMEOUT):
             continue
-        return count == len(lines) or (
-            closing.fullmatch(folded[count - 1], timeout=_TIMEOUT) is not None
-            and all(_is_signature_line(line) for line in lines[count:])
-        )
+        ends = count == len(lines) or closing.fullmatch(folded[count - 1], timeout=_TIMEOUT) is not None
+        return ends and any(thanks.search(line, timeout=_TIMEOUT) for line in (*folded, " ".join(folded)))
     return False
 
 
@@ -176,9 +182,9 @@ def _known_names(facts: Facts, house: Iterable[str]) -> frozenset[str]:
     return frozenset(word for each in spoken for word in _NAME_WORD.findall(_fold(each)))
 
 
-def _without_names(line: str, names: frozenset[str]) -> str:
+def _without_names(text: str, names: frozenset[str]) -> str:
     """Known names become what separates words. A word that says something here stays, whoever bears it as a name."""
-    return str(_WORD.sub(lambda word: "·" if word[0] in names and word[0] not in _common_words() else word[0], line))
+    return str(_WORD.sub(lambda word: "·" if word[0] in names and word[0] not in _common_words() else word[0], text))
 
 
 @lru_cache(maxsize=1)
