@@ -7,7 +7,7 @@ from watcher.service.alarm_clock import start_alarm_clock
 
 async def test_every_bell_is_rung_again_and_again():
     bells = {"tick": asyncio.Event(), "heartbeat": asyncio.Event()}
-    scheduler = start_alarm_clock(bells, 0.01)
+    scheduler = await start_alarm_clock(bells, 0.01)
     for _ in range(2):
         for bell in bells.values():
             await bell.wait()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 from tests.samples import MONDAY
 from tests.worlds import IntakeDesk
 from watcher.core.letters.templates import TemplateSet
@@ -22,3 +25,25 @@ def test_patterns_and_templates_are_compiled():
 def test_a_template_that_cannot_be_compiled_stops_nobody():
     broken = {"words.en.toml": "", "digest.txt": "{% if %}"}
     TemplateSet(broken, tried=broken).compile_all()
+
+
+def test_a_start_imports_nothing_that_only_mail_and_letters_need():
+    """What reads mail, writes letters and rings bells is imported when the first of them is at hand."""
+    code = "import sys, watcher.service.app; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    late = {
+        "jinja2",
+        "email_validator",
+        "apscheduler",
+        "mailparser_reply",
+        "selectolax",
+        "holidays",
+        "charset_normalizer",
+    }
+    late |= {
+        "watcher.core.message.facts",
+        "watcher.core.message.own_text",
+        "watcher.core.rules.rules",
+        "watcher.core.inquiry.thanks",
+    }
+    assert not late & set(loaded)

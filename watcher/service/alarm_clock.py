@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 from collections.abc import Mapping
+from typing import Any, Protocol
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+class AlarmClock(Protocol):
+    """What rings."""
+
+    def shutdown(self, wait: bool = ...) -> Any:
+        """No bell is rung any more; `wait`: the ring that is under way is waited for."""
 
 
-def start_alarm_clock(bells: Mapping[str, asyncio.Event], seconds: float) -> AsyncIOScheduler:
+async def start_alarm_clock(bells: Mapping[str, asyncio.Event], seconds: float) -> AlarmClock:
     """Sets each bell every so many seconds, until it is shut down. In memory: a missed ring is rung late, two missed rings are one."""
-    scheduler = AsyncIOScheduler(
+    # On another thread: meanwhile servers are asked, and the first ring is far off.
+    scheduling = await asyncio.to_thread(importlib.import_module, "apscheduler.schedulers.asyncio")
+    scheduler: Any = scheduling.AsyncIOScheduler(
         timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     )
 
@@ -20,4 +29,5 @@ def start_alarm_clock(bells: Mapping[str, asyncio.Event], seconds: float) -> Asy
     for name, bell in bells.items():
         scheduler.add_job(ring, "interval", [bell], seconds=seconds, id=name)
     scheduler.start()
-    return scheduler
+    clock: AlarmClock = scheduler
+    return clock

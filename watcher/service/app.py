@@ -13,8 +13,6 @@ from collections.abc import Awaitable, Callable, Collection, Coroutine
 from datetime import datetime
 from typing import Any
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-
 from watcher import __version__
 from watcher.config.load import ConfigError
 from watcher.config.models import Config
@@ -30,7 +28,7 @@ from watcher.edge.private_files import prepare_state_folder
 from watcher.edge.store.fence import LeaseLostError
 from watcher.edge.store.store import StoreError, Transaction
 from watcher.service import accounts, compile_ahead, fresh_start, personal_data, recovery, shutdown, start_alarm, wiring
-from watcher.service.alarm_clock import start_alarm_clock
+from watcher.service.alarm_clock import AlarmClock, start_alarm_clock
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.health_wiring import HealthParts
 from watcher.service.mailbox_loops import MailboxLoops
@@ -158,7 +156,7 @@ class App:
         self._create_task("health", self._run_when_rung(self._health_bell, self.check_health))
         self._create_task("ready", self._announce_ready(ready))
         self._create_task("stop", self._stop_requested.wait())
-        alarm_clock = self._start_alarm_clock()
+        alarm_clock = await self._start_alarm_clock()
         await self.pages.start()
         try:
             await self._wait_until_stopped()
@@ -189,7 +187,7 @@ class App:
         task.add_done_callback(self._ended_tasks.put_nowait)
         return task
 
-    def _start_alarm_clock(self) -> AsyncIOScheduler:
+    async def _start_alarm_clock(self) -> AlarmClock:
         bells = {
             "tick": self._due_work_bell,
             "outbox": self._outbox_bell.bell,
@@ -198,7 +196,7 @@ class App:
             "health": self._health_bell,
         }
         self._health_bell.set()
-        return start_alarm_clock(bells, self.clock.real_seconds(self._tick_seconds))
+        return await start_alarm_clock(bells, self.clock.real_seconds(self._tick_seconds))
 
     async def _wait_until_stopped(self) -> None:
         while True:

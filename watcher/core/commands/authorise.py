@@ -20,7 +20,6 @@ from watcher.core.commands.parse import ParsedLine, parse_lines
 from watcher.core.commands.vocabulary import fold_case_and_accents
 from watcher.core.inquiry import threads
 from watcher.core.message import headers
-from watcher.core.message.html_text import html_to_text
 from watcher.core.message.model import Facts, OwnIdentity
 from watcher.core.outbox.model import Letter, LetterKind
 from watcher.core.rules import authentication
@@ -228,6 +227,8 @@ def extract_own_lines(facts: Facts, digest: bytes) -> tuple[list[str], list[str]
 
 def _visible_lines(data: bytes) -> list[str]:
     """What a reader of the digest sees, in either form."""
+    from watcher.core.message.html_text import html_to_text  # 0.01 s, which no start waits for
+
     found: list[str] = []
     for part in message_from_bytes(data, policy=policy.compat32).walk():
         payload = part.get_payload(decode=True)

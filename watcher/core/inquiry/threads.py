@@ -13,7 +13,6 @@ from dataclasses import replace
 
 import regex
 
-from watcher.core.inquiry import thanks
 from watcher.core.inquiry.model import InquiryState, Strength, Turn, TurnKind
 from watcher.core.message.model import Facts, FolderRole, OwnIdentity, bounded_key
 from watcher.core.rules import absence, authentication, calendars, destination, effects, holding, suppression
@@ -118,6 +117,8 @@ def starts_new_subject(facts: Facts, subject: str) -> bool:
 
 def build_question_turn(facts: Facts, verdict: Verdict, reach: tuple[str, ...], house: frozenset[str]) -> Turn:
     """A customer's message as a turn; `reach` is where its answer may go, `house` the addresses of our people."""
+    from watcher.core.inquiry import thanks  # its words take 0.02 s, which no start waits for
+
     customer = verdict.customer or facts.author
     return Turn(
         key=turn_key(facts),

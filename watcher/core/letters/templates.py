@@ -16,10 +16,8 @@ import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
-
-from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes, select_autoescape
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from watcher.core.letters.columns import prefix_length, text_width
 from watcher.core.letters.mime import ComposeError
@@ -39,6 +37,10 @@ from watcher.core.letters.template_variables import (
 )
 from watcher.core.letters.wording import ENGLISH, Words, WordsError, parse_words
 
+if TYPE_CHECKING:
+    from jinja2 import nodes
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
 #: What must be there. Everything else that ends in .txt is an acknowledgement of its own, for rules to name.
 REQUIRED_FILES = (
     "words.en.toml", "acknowledgement.txt", "digest.txt", "digest.html", "alert.txt", "alert.html", "report.txt", "report.html",
@@ -47,7 +49,6 @@ REQUIRED_FILES = (
 _HEADER_LINE = re.compile(r"(?P<name>[A-Za-z]+):[ \t]*(?P<value>.*)\n")
 _LANGUAGE_HEADER = re.compile(r"(?mi)^Language:[ \t]*([a-z]{2})[ \t]*$")
 _MISSING_ATTRIBUTE = re.compile(r"has no attribute '(\w+)'")
-_RENDER_ERRORS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
 MAX_RENDERED_LENGTH = 256 * 1024
 
 
@@ -80,18 +81,26 @@ class TemplateSet:
         was tried out before it shipped, each is compiled when it is first needed, and `find_problems` has to be asked."""
         self._texts = _merge_layers(layers)
         self._words: dict[str, Words] = {}
-        self._environment = ImmutableSandboxedEnvironment(
+        if (tried is None or self._texts != _merge_layers([tried])) and (places := self.find_problems()):
+            raise InvalidTemplatesError(places)
+
+    @cached_property
+    def _environment(self) -> ImmutableSandboxedEnvironment:
+        """Made when the first template is compiled: no start has to wait for Jinja."""
+        from jinja2 import DictLoader, StrictUndefined, select_autoescape
+        from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+        environment = ImmutableSandboxedEnvironment(
             loader=DictLoader(self._texts),
             undefined=StrictUndefined,
             autoescape=select_autoescape(["html"], default=False),
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.globals.clear()
-        self._environment.filters.pop("safe")  # nothing a template is given is safe
-        self._environment.filters["lines"] = _wrap_lines
-        if (tried is None or self._texts != _merge_layers([tried])) and (places := self.find_problems()):
-            raise InvalidTemplatesError(places)
+        environment.globals.clear()
+        environment.filters.pop("safe")  # nothing a template is given is safe
+        environment.filters["lines"] = _wrap_lines
+        return environment
 
     def find_problems(self) -> list[LocatedProblem]:
         """Compiles and tries out all of them; what is wrong with any."""
@@ -104,6 +113,8 @@ class TemplateSet:
 
     def compile_all(self) -> None:
         """Ahead of the letters that need them. One that cannot be compiled is told of when it is rendered."""
+        from jinja2 import TemplateError  # see `_environment`
+
         for name in filter(lambda name: not _is_words_file(name), self._texts):
             with suppress(TemplateError):
                 self._environment.get_template(name)
@@ -141,7 +152,7 @@ class TemplateSet:
         """ComposeError: the template fails on these values."""
         try:
             text = self._environment.get_template(template.file).render(values)
-        except _RENDER_ERRORS as error:
+        except _render_errors() as error:
             raise ComposeError(f"template {template.file}: {error}") from None
         if len(text) > MAX_RENDERED_LENGTH:
             raise ComposeError(f"template {template.file}: the text is too long")
@@ -179,6 +190,8 @@ class TemplateSet:
 
     def _template_problems(self, name: str) -> Iterator[tuple[int, str]]:
         """Line and problem, of everything that can be told without a real message."""
+        from jinja2 import TemplateSyntaxError  # see `_environment`
+
         kind = name.partition(".")[0]
         kind = kind if kind in TEMPLATE_VARIABLES else ACKNOWLEDGEMENT
         try:
@@ -208,7 +221,7 @@ class TemplateSet:
             sample = sample | {"say": self._words[ENGLISH].say}
         try:
             self._environment.get_template(name).render(sample)
-        except _RENDER_ERRORS as error:
+        except _render_errors() as error:
             lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == name]
             found = _MISSING_ATTRIBUTE.search(str(error))
             yield (
@@ -221,6 +234,13 @@ class TemplateSet:
             self.render_subject_and_text(template, sample) if name.endswith(".txt") else self.render(template, sample)
         except ComposeError as error:
             yield 1, str(error).partition(": ")[2]
+
+
+def _render_errors() -> tuple[type[Exception], ...]:
+    """What a template may raise that is given values it was not tried out with."""
+    from jinja2 import TemplateError  # see `TemplateSet._environment`
+
+    return (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
 
 
 def _merge_layers(layers: Sequence[Mapping[str, str]]) -> dict[str, str]:
@@ -250,6 +270,8 @@ def _header_block(text: str) -> str:
 
 def _unknown_variables(tree: nodes.Template, known: Mapping[str, str]) -> Iterator[tuple[int, str]]:
     """Names that nothing gives a value, with their lines; also in branches that no sample takes."""
+    from jinja2 import nodes  # see `TemplateSet._environment`
+
     own = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")} | {"loop"}
     own |= {node.name for node in tree.find_all(nodes.Macro)}
     for node in tree.find_all(nodes.Name):

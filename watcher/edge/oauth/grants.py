@@ -14,11 +14,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from watcher.core.health.model import TokenCondition
 from watcher.edge.credentials import SecretError, TokenError, read_private_file
-from watcher.edge.oauth.endpoint import Answer, post_form
+
+if TYPE_CHECKING:
+    from watcher.edge.oauth.endpoint import Answer
 
 #: RFC 6749 A.12 allows visible characters only; so no token can say more than itself in a SASL response.
 _TOKEN = re.compile(r"[\x21-\x7e]{1,65536}")
@@ -84,6 +86,8 @@ def request_renewal(client: TokenClient, token: StoredToken, now: datetime) -> S
 
 def post_as_client(client: TokenClient, url: str, form: dict[str, str], now: datetime) -> Answer:
     """Posts the form with the proof that it is us (RFC 6749 § 2.3, RFC 7523 § 2.2). TokenError."""
+    from watcher.edge.oauth.endpoint import post_form  # with HTTP, which a house without tokens does not need
+
     basic = None
     if client.client and client.grant is not Grant.SERVICE_ACCOUNT:
         form = {**form, "client_id": client.client}
