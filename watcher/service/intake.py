@@ -73,7 +73,7 @@ class Intake:
         self._store = store
         self._clock = clock
         self._on_letter_queued = on_letter_queued
-        self.backlog_reader = BacklogReader()  # mailboxes of one process share theirs
+        self.backlog_reader = BacklogReader(processors=1)  # `mailbox_loops` has one for all
         self.progress = LoopProgress(f"intake {self.name}", store, clock)
         self._bell = BellWatch(self.name, store)
         self._listings = FolderListings(self.name, clock)
