@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import regex
 
 from watcher.core.message.model import Facts
-from watcher.core.rules.context import FORM_TRAIT, RuleContext, field_addresses, nfkc_casefold, search_with_timeout
+from watcher.core.rules.context import LAZY_TRAITS, RuleContext, field_addresses, nfkc_casefold, search_with_timeout
 from watcher.core.rules.traits import TRAITS, message_language
 from watcher.core.toml import KeyPath, did_you_mean
 
@@ -202,13 +202,15 @@ def _compile_set_membership(name: str, words: list[str], path: KeyPath, report: 
         codes = frozenset(words)
         yield Condition(text, 1, lambda context: not codes.isdisjoint(context.suppression_codes))
         return
-    known = (*TRAITS, FORM_TRAIT)
+    known = (*TRAITS, *sorted(LAZY_TRAITS))
     for word in words:
         if word not in known:
             report(path, f'has: unknown "{word}"{did_you_mean(word, known)}; one of {", ".join(known)}')
     traits = frozenset(words)
-    if FORM_TRAIT in traits:
-        yield Condition(text, 100, lambda context: not traits.isdisjoint(context.traits) or context.form is not None)
+    if lazy := traits & LAZY_TRAITS:
+        yield Condition(
+            text, 100, lambda context: not traits.isdisjoint(context.traits) or any(map(context.has_lazy_trait, lazy))
+        )
     else:
         yield Condition(text, 1, lambda context: not traits.isdisjoint(context.traits))
 

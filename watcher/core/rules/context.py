@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from watcher.core.message.model import Address, Facts
 from watcher.core.rules.model import SuppressionMatch
 from watcher.core.rules.traits import TEXT_TRAITS, TRAITS
+from watcher.core.rules.voice import Voice, read_voice
 
 if TYPE_CHECKING:
     from watcher.core.rules.passed_on import FilledForm
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 #: Seconds one search may take, and how many may run out of them on one message; after that none is tried.
 REGEX_TIMEOUT_SECONDS = 0.05
 MAX_REGEX_TIMEOUTS = 8
-#: The trait that is no sign of the message alone: who "we" are decides it too.
-FORM_TRAIT = "form"
+#: Traits that are looked for when a rule asks: they cost more than all others together, or who "we" are decides them too.
+LAZY_TRAITS = frozenset({"form", "asks-in-earnest", "speaks-of-itself", "speaks-of-yours", "wants-something"})
 #: Stands before the name of a header among the literals that were seen.
 HEADER_LITERAL_PREFIX = "header "
 #: The same before the name of a trait.
@@ -101,6 +102,23 @@ class RuleContext:
     def form(self) -> FilledForm | None:
         """The form whose notice the message is; None where it is none."""
         return self.find_form() if self.find_form is not None else None
+
+    @cached_property
+    def voice(self) -> Voice:
+        """Who speaks in the whole message, and of whose things."""
+        return self.whole.voice if self.whole is not None else read_voice(self.facts)
+
+    def has_lazy_trait(self, name: str) -> bool:
+        """Has it this one of `LAZY_TRAITS`?"""
+        if name == "form":
+            return self.form is not None
+        voice = self.voice
+        return {
+            "asks-in-earnest": voice.asks,
+            "speaks-of-itself": voice.speaks_of_itself,
+            "speaks-of-yours": voice.speaks_of_yours,
+            "wants-something": voice.wants,
+        }[name]
 
     @cached_property
     def found_in_any_part(self) -> frozenset[str] | None:

@@ -8,7 +8,7 @@ import regex
 
 from watcher.core.message.languages import guess_language
 from watcher.core.message.model import Address, Facts
-from watcher.core.rules import phrases
+from watcher.core.rules import phrases, voice
 
 _NUMBERED_LOCAL_PART = regex.compile(r"\d{4}|\d[a-z]+\d")
 #: Return paths of mass mailings: they name what they are for, or the recipient (VERP).
@@ -130,6 +130,11 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "free-mail-reply-to": lambda facts: (
         _has_foreign_reply_to(facts) and facts.reply_to[0].domain in phrases.FREE_MAIL_DOMAINS
     ),
+    "sending-function": voice.names_function,
+    "function-name": voice.has_function_for_name,
+    "named-as-domain": voice.is_named_as_domain,
+    "own-page-link": voice.links_to_own_page,
+    "team-signature": voice.is_signed_by_team,
     "titled-sender": lambda facts: bool(facts.from_) and _TITLE.search(facts.from_[0].name) is not None,
     "address-as-name": _has_address_as_name,
     "styled-subject": lambda facts: _STYLED_LETTER.search(facts.subject) is not None,

@@ -1,4 +1,7 @@
-"""Texts by kind, a line of a file: language | subject | text."""
+"""Texts by kind, a line of a file: language | subject | text.
+
+Of letters that their sender tells apart: language | sender | subject | text.
+"""
 
 from __future__ import annotations
 
@@ -19,10 +22,16 @@ def read_texts(kind: str) -> list[tuple[str, str]]:
     return [tuple(line.split(" | ", 2)[1:]) for line in lines]  # type: ignore[misc]
 
 
-def classify_text(subject: str, text: str) -> Verdict:
+def read_letters(kind: str) -> list[tuple[str, str, str]]:
+    """Sender, subject and text of every line of a file; "\\n" stands for the end of a line."""
+    lines = (Path(__file__).parent / f"{kind}.txt").read_text().splitlines()
+    return [tuple(part.replace("\\n", "\n") for part in line.split(" | ", 3)[1:]) for line in lines]  # type: ignore[misc]
+
+
+def classify_text(subject: str, text: str, sender: str = "Carol Reed <carol@customer.example>") -> Verdict:
     """What is thought of it, as mail of an address nobody knows, without any header that speaks of machines."""
     message = EmailMessage()
-    message["From"] = "Carol Reed <carol@customer.example>"
+    message["From"] = sender
     message["To"] = "sales@example.com"
     message["Subject"] = subject
     message["Date"] = "Mon, 23 Nov 2026 10:00:00 +0000"

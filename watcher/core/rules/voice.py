@@ -1,0 +1,150 @@
+"""Who speaks in a letter: a person of themselves, or a house of what is its reader's? Marks of the sending side, in no one's phrases.
+
+What machines write has a shape that their words change with every year: the address names what it sends, the name is that of the
+domain, a link leads into the sender's own site, a team signs, and nobody says "I". None of it proves anything alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from watcher.core.message.model import Address, Facts
+from watcher.core.message.own_text import text_above_name
+from watcher.core.rules import authentication, notices
+from watcher.core.rules.notice_words import WORDS
+from watcher.core.rules.notice_words_more import MORE_WORDS
+from watcher.core.rules.sender_words import FUNCTION_BEGINNINGS, FUNCTION_WORDS, NAMED_FUNCTIONS
+from watcher.core.rules.voice_words import COMMON_WORDS, UNSPACED_YOUR_WORDS, YOUR_WORDS
+
+#: Characters of own text that are looked at: as much as notices are searched.
+MAX_SEARCHED = notices.MAX_SEARCHED
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MIN_NAME_WORD = 3  # letters of a word of a name that can be found in a domain
+_MIN_NAME_LETTERS = 5  # how many letters of a name must be found there
+#: "Maya from Planwise", "Tom | Planwise"
+_PERSONA = re.compile(r"\w (?:(?:from|at|von|de|di|da|van|od|z|från|fra) |@ ?|\| ?)(?P<house>[^\W\d_]{3,40})\Z")
+_LINK_WITH_PATH = re.compile(r"https?://(?P<host>[\w.-]{3,200})/[^\s<>\"')\]]", re.IGNORECASE)
+_SIGNATURE_LINES = 3
+_TEAM = re.compile(
+    r"\b(?:team|crew|equipo|equipa|equipe|zesp[óo]ł|tiimi|tým|tím|support|staff di)\b|équipe|ekibi\b|команда|csapat|echipa|ομάδα"
+    r"|kundenservice|kundendienst|customer (?:service|care|support)|service clients?|atención al cliente|servizio clienti"
+    r"|klantenservice|kundtjänst|kundeservice|asiakaspalvelu|obsługa klienta|zákaznick|müşteri hizmetleri|служба поддержки"
+    r"|カスタマー|客服|고객센터"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Of whom a letter speaks, in the language it is written in."""
+
+    speaks_of_itself: bool  # "I", "my"
+    speaks_of_yours: bool  # "your"
+    wants: bool  # wants or complains of something
+    asks: bool  # asks, and not for form's sake ("Not at home?")
+
+
+@lru_cache(maxsize=1)
+def _words_by_language() -> dict[str, tuple[frozenset[str], frozenset[str], tuple[str, ...]]]:
+    """Language → its common words with those of "your", those of "your", and those of "I"."""
+    found = {}
+    for language, notice_words in {**WORDS, **MORE_WORDS}.items():
+        yours = frozenset(YOUR_WORDS.get(language, "").casefold().split())
+        common = frozenset(COMMON_WORDS.get(language, "").casefold().split())
+        found[language] = (
+            common | yours,
+            yours,
+            tuple(word.strip() for word in notice_words.first.casefold().split(";")),
+        )
+    return found
+
+
+def read_voice(facts: Facts) -> Voice:
+    """Who speaks in the own words of a message, and of whose things."""
+    text = facts.own_text[:MAX_SEARCHED].casefold().replace("’", "'")
+    whole = f"{facts.base_subject.casefold()}\n{text}"
+    languages = _guess_languages(frozenset(_WORD.findall(whole)), whole)
+    words = frozenset(_WORD.findall(text))
+    return Voice(
+        speaks_of_itself=any(_says_i(language, words, text) for language in languages),
+        speaks_of_yours=any(_says_your(language, words, whole) for language in languages),
+        wants=notices.wants_something(whole, languages),
+        asks=notices.asks_question(facts),
+    )
+
+
+def _guess_languages(words: frozenset[str], text: str) -> list[str]:
+    """The languages most of whose common words occur; all of them where nothing tells, so that any "I" is heard."""
+    unspaced = [language for language, yours in UNSPACED_YOUR_WORDS.items() if any(word in text for word in yours)]
+    counts = {language: len(words & known[0]) for language, known in _words_by_language().items()}
+    most = max(counts.values())
+    return unspaced or [language for language, count in counts.items() if count == most]
+
+
+def _says_i(language: str, words: frozenset[str], text: str) -> bool:
+    first = _words_by_language()[language][2]
+    if language in UNSPACED_YOUR_WORDS:
+        return any(word in text for word in first)
+    return any(word in words if " " not in word else word in text for word in first)
+
+
+def _says_your(language: str, words: frozenset[str], text: str) -> bool:
+    if language in UNSPACED_YOUR_WORDS:
+        return any(word in text for word in UNSPACED_YOUR_WORDS[language])
+    return not words.isdisjoint(_words_by_language()[language][1])
+
+
+# --- marks of the sender
+
+
+def names_function(facts: Facts) -> bool:
+    """Does the sender's local part say what it sends (invoices, parcels, codes)?"""
+    return bool(facts.from_) and _names_function(facts.from_[0].local.casefold())
+
+
+@lru_cache(maxsize=4096)
+def _names_function(local: str) -> bool:
+    return any(word in FUNCTION_WORDS or word.startswith(FUNCTION_BEGINNINGS) for word in _LETTERS.findall(local))
+
+
+def has_function_for_name(facts: Facts) -> bool:
+    """Does the sender's display name have a word that is no person's ("Billing", "via")?"""
+    name = facts.from_[0].name.casefold() if facts.from_ else ""
+    return not NAMED_FUNCTIONS.isdisjoint(_LETTERS.findall(name))
+
+
+def is_named_as_domain(facts: Facts) -> bool:
+    """Is the sender's name that of their domain, and no part of it the local part: a house, no person?"""
+    return bool(facts.from_) and _is_named_as_domain(facts.from_[0])
+
+
+@lru_cache(maxsize=4096)
+def _is_named_as_domain(sender: Address) -> bool:
+    domain = "".join(_LETTERS.findall(sender.domain.rpartition(".")[0].casefold()))
+    if (persona := _PERSONA.search(sender.name.casefold())) and persona["house"] in domain:
+        return True
+    words = [word for word in _LETTERS.findall(sender.name.casefold()) if len(word) >= _MIN_NAME_WORD]
+    there = [word for word in words if word in domain]
+    if any(word in sender.local.casefold() for word in words):
+        return False
+    return sum(map(len, there)) >= _MIN_NAME_LETTERS or words[:1] == there[:1] != []
+
+
+def links_to_own_page(facts: Facts) -> bool:
+    """Does a link above the signature lead to a page of the sender's own site, not to its front?"""
+    text = facts.own_text
+    if not facts.from_ or "://" not in text:
+        return False
+    own = authentication.organisational_domain(facts.from_[0].domain)
+    return any(
+        authentication.organisational_domain(found["host"].casefold()) == own
+        for found in _LINK_WITH_PATH.finditer(text_above_name(text, facts.from_[0].name))
+    )
+
+
+def is_signed_by_team(facts: Facts) -> bool:
+    """Does a team, a crew or a service sign in the last lines?"""
+    lines = [line for line in facts.own_text.strip()[-600:].casefold().split("\n") if line.strip()]
+    return any(_TEAM.search(line) for line in lines[-_SIGNATURE_LINES:] if len(line) < 80)
