@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from watcher.core.inquiry import thread_status
 from watcher.core.inquiry.decide import Policy, start_ladder
@@ -105,7 +105,8 @@ def update_from_turns(
     """The inquiry as its turns say it stands. What a person closed stays closed; a snooze ends with a new question only."""
     stands = thread_status.evaluate(turns, returned, inquiry)
     inquiry = replace(
-        _update_customer_and_problem(inquiry, stands),
+        inquiry,
+        **_describe_customer_and_problem(inquiry, stands),
         responses=measure_responses(inquiry, turns, returned, policy.hours),
     )
     if any(turn.kind in REPLY_KINDS for turn in turns):  # however weak, late or returned: a person is at it
@@ -134,29 +135,36 @@ def update_from_turns(
     return waiting
 
 
-def _update_customer_and_problem(inquiry: Inquiry, stands: thread_status.ThreadStatus) -> Inquiry:
-    """What the first and the last question say of the inquiry, and what an answer that came back says."""
+def _describe_customer_and_problem(inquiry: Inquiry, stands: thread_status.ThreadStatus) -> dict[str, Any]:
+    """Field → value: what the first and the last question say of the inquiry, and what an answer that came back says."""
     kind, problem = inquiry.problem_kind, inquiry.problem
     if (back := stands.bounced_reply) is not None:
         kind = ProblemKind.REPLY_BOUNCED
         problem = f"came back: the reply to {', '.join(sorted(back.recipients)) or inquiry.customer} did not arrive: {back.reason}"
     elif kind is ProblemKind.REPLY_BOUNCED:
         kind, problem = ProblemKind.NONE, ""
-    inquiry = replace(inquiry, possible_answer=stands.possible_answer, problem_kind=kind, problem=problem)
-    if stands.first_customer_turn is None or stands.last_customer_turn is None:
-        return inquiry
+    changes: dict[str, Any] = {
+        "possible_answer": stands.possible_answer,
+        "problem_kind": kind,
+        "problem": problem,
+    }
     first, last = stands.first_customer_turn, stands.last_customer_turn
-    if first.key not in (inquiry.message_id, inquiry.fingerprint):
-        inquiry = replace(
-            inquiry,
-            customer=first.by,
-            customer_name=first.name,
-            reach=tuple(sorted(first.addresses)),
-            subject=first.subject,
-            message_id=first.ids[0] if first.ids else "",
-            opened_at=min(inquiry.opened_at, first.at),
-        )
-    return replace(inquiry, last_customer_at=last.at, last_customer_id=last.ids[0] if last.ids else "")
+    if first is not None and last is not None:
+        changes |= {"last_customer_at": last.at, "last_customer_id": last.ids[0] if last.ids else ""}
+        if first.key not in (inquiry.message_id, inquiry.fingerprint):
+            changes |= _describe_first_turn(inquiry, first)
+    return changes
+
+
+def _describe_first_turn(inquiry: Inquiry, first: Turn) -> dict[str, Any]:
+    return {
+        "customer": first.by,
+        "customer_name": first.name,
+        "reach": tuple(sorted(first.addresses)),
+        "subject": first.subject,
+        "message_id": first.ids[0] if first.ids else "",
+        "opened_at": min(inquiry.opened_at, first.at),
+    }
 
 
 def describe_change(before: Inquiry, after: Inquiry, turn: Turn | None) -> tuple[JournalNote, ...]:

@@ -31,6 +31,7 @@ _ORNAMENT = regex.compile(
     r"(?i)image\d{3}\.(?:png|jpe?g|gif)|outlook-[\w-]{1,40}\.(?:png|jpe?g|gif)|smime\.p7s|signature\.asc"
 )
 _NO_DECOMPOSITION = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "’": "'", "`": "'", "´": "'"})
+_MARKS = regex.compile(r"\p{M}+")
 _WORD, _NAME_WORD = regex.compile(r"\p{L}+"), regex.compile(r"\p{L}{2,}")
 _SEPARATOR = r"[\s\p{P}\p{So}\p{Sk}\p{Cf}]"
 _NAME = r"\p{Lu}[\p{L}\p{M}'’-]{1,25}"
@@ -200,9 +201,7 @@ def _fold(text: str) -> str:
     if text.isascii():
         return text.casefold().translate(_NO_DECOMPOSITION)
     spread = unicodedata.normalize("NFKD", text.casefold())
-    return "".join([char for char in spread if not unicodedata.category(char).startswith("M")]).translate(
-        _NO_DECOMPOSITION
-    )
+    return str(_MARKS.sub("", spread)).translate(_NO_DECOMPOSITION)
 
 
 @lru_cache(maxsize=64)

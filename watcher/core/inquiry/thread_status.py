@@ -87,8 +87,10 @@ def find_questions(ordered: Iterable[Turn]) -> list[Turn]:
     if not customer:
         return []
     began = customer[0].addresses
-    asked = [replace(turn, addresses=turn.addresses | began) for turn in customer if turn.kind is TurnKind.QUESTION]
-    return asked or list(customer)
+    asked = [turn for turn in customer if turn.kind is TurnKind.QUESTION]
+    return [
+        turn if began <= turn.addresses else replace(turn, addresses=turn.addresses | began) for turn in asked
+    ] or customer
 
 
 def _last_holding_reply(

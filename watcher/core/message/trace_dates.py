@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from watcher.core.message.model import Facts
 
@@ -27,6 +28,7 @@ def delivered_at(facts: Facts) -> list[datetime]:
     return [instant for instant in found if instant is not None]
 
 
+@lru_cache(maxsize=64)  # the dates of one message, which are asked for several times
 def _parse_date(value: str) -> datetime | None:
     try:
         found = parsedate_to_datetime(value.strip()[:MAX_DATE_CHARS])
