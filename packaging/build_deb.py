@@ -65,9 +65,13 @@ def build(uv: str, architecture: str) -> Path:
         write_control_files(tree, version, architecture)
         set_modes(tree)
         target = DIST / f"watcher_{version}_{architecture}.deb"
+        unfinished = target.with_suffix(
+            ".part"
+        )  # compressing takes a minute: nobody takes half a package for a whole one
         subprocess.run(
-            ["dpkg-deb", "--root-owner-group", f"-Z{COMPRESSION}", "--build", str(tree), str(target)], check=True
+            ["dpkg-deb", "--root-owner-group", f"-Z{COMPRESSION}", "--build", str(tree), str(unfinished)], check=True
         )
+        unfinished.rename(target)
     return target
 
 
