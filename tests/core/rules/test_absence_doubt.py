@@ -10,6 +10,7 @@ from tests.core.rules.texts import classify_text, read_texts
 from tests.samples import facts
 from watcher.core.message.subjects import extract_base_subject
 from watcher.core.rules.absence_doubt import AbsenceDoubt, find_absence_doubt
+from watcher.core.rules.phrases import AUTO_SUBJECT_START
 
 
 @pytest.mark.parametrize(("subject", "text"), read_texts("possible_absences"))
@@ -36,5 +37,32 @@ def test_what_may_be_an_absence_notice_is_not_acknowledged_nor_hidden(subject, t
 def test_how_surely_an_answer_may_be_a_notice_in_other_words(subject, text, doubt):
     message = facts(subject=subject, text=text)
     base = extract_base_subject(subject)
-    message = replace(message, base_subject=base.base, has_prefix=base.is_reply)
+    message = replace(message, base_subject=base.base, has_prefix=base.is_reply, is_reply=base.is_reply)
     assert find_absence_doubt(message) is doubt
+
+
+@pytest.mark.parametrize("subject", ["Utanför kontoret just nu: offert 7", "Offert 7", "Ausser Haus - Offert 7"])
+def test_an_answer_is_one_by_what_it_answers_whatever_its_subject_begins_with(subject):
+    message = facts(subject=subject, text="Jag är på semester till den 8 augusti. Beställningar: order@reed.example")
+    assert find_absence_doubt(replace(message, base_subject=subject, is_reply=True)) is AbsenceDoubt.LIKELY
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Autoodpověď: cena",
+        "Autoantwort: Preis",
+        "Automatický odgovor: cijena",
+        "Αυτόματη απάντηση: τιμή",
+        "Risposta automat.: prezzo",
+    ],
+)
+def test_an_answer_that_a_machine_gives_is_one_by_its_subject_in_any_spelling(subject):
+    assert AUTO_SUBJECT_START.match(subject.casefold())
+
+
+@pytest.mark.parametrize(
+    "subject", ["Automatic gearbox: price", "Svar: pris", "Answer to your offer", "Autovermietung: Antwort"]
+)
+def test_a_subject_about_automatic_things_is_a_persons(subject):
+    assert not AUTO_SUBJECT_START.match(subject.casefold())

@@ -68,10 +68,12 @@ def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
     """Could an answer, or mail below a subject of being away, be a notice that `is_absence_notice` does not know? None: nothing says so.
 
     Such notices put questions for form's sake and send wishes elsewhere ("Urgent? Call Tom", "orders to orders@…"), so a question or a
-    wish beside the words of being away leaves a doubt; where nothing is wanted at all, there need be no word that is listed.
+    wish beside the words of being away leaves a doubt; where nothing is wanted at all, there need be no word that is listed,
+    but below a subject that is nobody's answer: people leave "Re:" out, too.
     """
     try:
-        text = absence.fold_notice(facts) if facts.has_prefix or _announces_absence(facts.base_subject) else ""
+        is_sure_answer = facts.has_prefix or _announces_absence(facts.base_subject)
+        text = absence.fold_notice(facts) if is_sure_answer or facts.is_reply else ""
         if not text:
             return None
         away = _find_languages(_AWAY_INDEX, text)
@@ -79,7 +81,7 @@ def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
         is_away = bool(absence.find_languages(text, bare=False) or _find_languages(_ADDED_INDEX, text, reasons))
         has_elsewhere = is_away and _ADDRESS_SIGN.search(text) is not None
         if absence.wants_nothing(_ELSEWHERE.sub(".", text, timeout=_TIMEOUT) if has_elsewhere else text, None):
-            return AbsenceDoubt.LIKELY if is_away else AbsenceDoubt.POSSIBLE
+            return AbsenceDoubt.LIKELY if is_away else AbsenceDoubt.POSSIBLE if is_sure_answer else None
         return AbsenceDoubt.POSSIBLE if is_away or away else None
     except TimeoutError:
         return None

@@ -20,7 +20,16 @@ AUTO_SUBJECT_PREFIXES = (
     "מענה אוטומטי", "رد تلقائي", "自動応答", "自動返信", "不在通知", "不在のお知らせ", "不在連絡", "不在:", "自动回复", "自動回覆", "자동 응답", "부재중:", "부재중입니다", "부재중 알림", "부재 알림",
 )  # fmt: skip
 
-AUTO_SUBJECT_START = re.compile(r"\A(?:" + "|".join(re.escape(prefix) for prefix in AUTO_SUBJECT_PREFIXES) + ")")
+#: "Autoodpowiedź:", "automatický odgovor:": the word for an answer in one word with "auto…", or beside it, before the subject it answers.
+_ANSWER_WORDS = (
+    "answer|reply|response|antwort|rückantwort|r[ée]ponse|respuesta|risposta|resposta|resposte|antwoord|odpowied[źz]|odpově[dď]|odpove[dď]|"
+    "odgovor|odziv|válasz|svar|vastaus|vastus|yanıt|cevap|răspuns|raspuns|απάντηση|ответ|відповідь|отговор|одговор|atbilde|atsakymas"
+)
+AUTO_SUBJECT_START = re.compile(
+    rf"\A(?:(?:auto|αυτό?|авто)\w{{0,12}}[ -]?(?:{_ANSWER_WORDS})\s?[:：-]|(?:{_ANSWER_WORDS}) (?:auto|авто|αυτό?)\w{{0,12}}\.?\s?[:：-]|"
+    + "|".join(re.escape(prefix) for prefix in AUTO_SUBJECT_PREFIXES)
+    + ")"
+)
 AUTO_SUBJECT_ENDING = re.compile(r"\((?:automatic response|auto-?reply)\)\s*\Z|is out of (?:the )?office\.?\s*\Z")
 
 #: Subjects of delivery reports; believed only with a null sender, a report's form or no sender at all.
