@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from watcher.edge.login_advice import advise_on_closed_mailbox, advise_on_refusal
+from watcher.edge.login_advice import advise_on_closed_mailbox, advise_on_refusal, advise_on_refused_sender
 
 PASSWORD = [
     ("550 5.7.30 Basic authentication is not supported for Client Submission.", "smtp.office365.com", "log in with a token"),
@@ -54,3 +54,21 @@ def test_exchange_lets_in_and_opens_nothing():
 )
 def test_a_token_that_is_good_and_refused_is_not_told_to_check_its_password(said, advice):
     assert advice in advise_on_refusal(said, "outlook.office365.com", "the Object ID is another one")
+
+
+@pytest.mark.parametrize(
+    ("said", "advice"),
+    [
+        ("550 5.7.30 Basic authentication is not supported for Client Submission.", "log in with a token"),
+        ("535 5.7.139 SmtpClientAuthentication is disabled for the Tenant.", "SMTP AUTH is off"),
+        ("550 5.7.60 SMTP; Client does not have permissions to send as this sender", "-AccessRights SendAs"),
+        ("554 5.2.252 SendAsDenied; sales@example.com not allowed to send as info@example.com", "-AccessRights SendAs"),
+        ("530 5.7.57 Client not authenticated to send mail.", "wants a login"),
+        ("550 Authentication required", "wants a login"),
+        ("530 5.7.0 Must issue a STARTTLS command first", ""),
+        ("553 5.7.1 not owned by user", ""),
+    ],
+)
+def test_what_to_do_about_a_refused_sender(said, advice):
+    found = advise_on_refused_sender(said)
+    assert advice in found and bool(found) is bool(advice)

@@ -67,6 +67,26 @@ _CAUSES = (
 )
 
 
+#: What is said of the sender (MAIL FROM) and is about the login, beside the first two of _CAUSES.
+_SENDER_CAUSES = (
+    *_CAUSES[:2],
+    _Cause(
+        r"(?i)5\.7\.60\b|SendAsDenied|permissions? to send as",
+        "the account may not send as this address: in Exchange's PowerShell, Add-RecipientPermission ADDRESS -Trustee ACCOUNT "
+        "-AccessRights SendAs; it counts within the hour",
+    ),
+    _Cause(
+        r"(?i)^530\b(?!.*STARTTLS)|5\.7\.57\b|authenticat\w+ (?:is )?required|not authenticated|must (?:first )?log ?in",
+        "the server wants a login: write user, and password or auth, in smtp",
+    ),
+)
+
+
+def advise_on_refused_sender(said: str) -> str:
+    """The next step where MAIL FROM is refused (RFC 5321 § 4.1.1.2), "" where nothing is known. `said`: code and words."""
+    return next((cause.advice for cause in _SENDER_CAUSES if re.search(cause.words, said)), "")
+
+
 def advise_on_refusal(said: str, host: str, token_advice: str | None = None) -> str:
     """The next step, "" where nothing is known. `token_advice`: what to do where a good token is refused; None: it was a password."""
     for cause in _CAUSES:

@@ -21,7 +21,7 @@ from aiosmtplib.protocol import SMTPProtocol
 from watcher.core.outbox.model import CUSTOMER_KINDS, Accepted, Letter, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.edge import tls
 from watcher.edge.credentials import Authentication, BearerCredentials, Credentials, SecretError
-from watcher.edge.login_advice import advise_on_refusal, with_advice
+from watcher.edge.login_advice import advise_on_refusal, advise_on_refused_sender, with_advice
 from watcher.edge.smtp_login import AUTHENTICATION_FAILED, log_in
 from watcher.edge.wire_text import readable_line
 
@@ -367,7 +367,9 @@ def _outcome_of_reply(code: int, text: str, phase: SmtpPhase) -> Refused | Unrea
 
 
 def _refusal_from_reply(code: int, text: str, phase: SmtpPhase) -> Refused:
-    return Refused(code, readable_line(text), permanent=code >= 500, phase=phase)
+    said = readable_line(text)
+    advice = advise_on_refused_sender(f"{code} {said}") if phase is SmtpPhase.SENDER and code >= 500 else ""
+    return Refused(code, with_advice(said, advice), permanent=code >= 500, phase=phase)
 
 
 def _is_positive(code: int) -> bool:

@@ -35,10 +35,9 @@ async def _try_envelopes(account: SmtpAccount, from_email: str, to_emails: Itera
         return [Finding(Level.BAD, str(error))]
     found = await SmtpClient(account).try_envelopes(sender, recipients)
     if isinstance(found, Refused) and found.phase is SmtpPhase.SENDER:
-        text = (
-            f"logged in; mail from {sender} is refused: {found.code} {found.text}: may this account send as {sender}?"
-        )
-        return [Finding(Level.BAD, text)]
+        text = f"logged in; mail from {sender} is refused: {found.code} {found.text}"
+        is_known = "; " in found.text  # what to do is said
+        return [Finding(Level.BAD, text if is_known else f"{text}: may this account send as {sender}?")]
     if isinstance(found, Refused | Unreachable):
         return [Finding(Level.BAD, found.text)]
     return list(_judge_recipients(sender, found))
