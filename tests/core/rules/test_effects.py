@@ -100,3 +100,26 @@ def test_a_request_in_a_local_part_forbids_nothing_over_a_persons_words_and_is_a
     assert rules.classify_message(facts(from_=sender), RULES, us()).ack
     listed = rules.classify_message(facts(from_=sender, return_path=""), RULES, us())
     assert (listed.attention, listed.ack) == (Attention.REVIEW, False)
+
+
+class CountedAddresses(frozenset):
+    """It counts how often somebody goes through all of them, or copies them."""
+
+    passes = 0
+
+    def __iter__(self):
+        CountedAddresses.passes += 1
+        return super().__iter__()
+
+    def __or__(self, other):
+        CountedAddresses.passes += 1
+        return super().__or__(other)
+
+
+def test_no_message_goes_through_all_addresses_of_a_house():
+    """An agency has thousands of mailboxes: what follows from them alone is made once."""
+    house = OwnIdentity(CountedAddresses(HOUSE.mailboxes), CountedAddresses(HOUSE.people))
+    for case in (*PERSONS, *SILENT):
+        rules.classify_message(case.read(), RULES, house)
+    assert len(PERSONS) > 20
+    assert CountedAddresses.passes <= 4

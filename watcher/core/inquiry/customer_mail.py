@@ -169,7 +169,7 @@ def open_inquiry(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy
 def _find_answer_signs(facts: Facts, seen: Situation, turn: Turn, policy: Policy) -> tuple[Turn, ...]:
     """What in the customer's own message says that somebody answered: a quotation of what was never seen, the flag \\Answered."""
     signs = []
-    house = policy.own_addresses.people | policy.own_addresses.mailboxes
+    house = policy.own_addresses.addresses
     if seen.conversation.parent_unknown and (writer := threads.find_quoted_writer(facts, house)):
         how = "the customer quotes a reply that was not seen"
         signs.append(_build_answer_sign(f"quoted:{turn.key}", turn, writer, how, Strength.WEAK))

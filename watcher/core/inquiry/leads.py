@@ -97,7 +97,7 @@ def decide_contact(
         return ContactOutcome(f"{who} is inquiry {known.imported_as} already")
     if owner is None:
         return ContactOutcome(f"there is no person {contact.owner[:40]!r} in the configuration", is_problem=True)
-    if contact.address.key in policy.own_addresses.mailboxes | policy.own_addresses.people:
+    if contact.address.key in policy.own_addresses.addresses:
         return ContactOutcome(f"{who} is one of the house's own addresses", is_problem=True)
     if known.open_inquiry is not None:
         return ContactOutcome(f"{who} waits already, as inquiry {known.open_inquiry}", is_problem=True)

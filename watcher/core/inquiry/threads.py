@@ -139,7 +139,7 @@ def _is_read_by_us(facts: Facts, us: OwnIdentity) -> bool:
     author = facts.author
     if author is None or destination.is_no_reply_address(author):
         return False
-    return suppression.is_own_address(author, us.mailboxes | us.people)
+    return suppression.is_own_address(author, us.addresses)
 
 
 def build_answer_turn(
@@ -181,7 +181,7 @@ def came_from_outside(facts: Facts, us: OwnIdentity) -> bool:
     replies. Traces of delivery (RFC 5321 § 4.4) alone prove nothing: Gmail and Exchange write them into their own sent copies."""
     if "received" not in facts.headers and "return-path" not in facts.headers:
         return False
-    ours = us.mailboxes | us.people
+    ours = us.addresses
     domains = effects.house_domains(us)
     return not any(
         suppression.is_own_address(author, ours) or authentication.organisational_domain(author.domain) in domains

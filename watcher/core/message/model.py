@@ -241,10 +241,15 @@ class Unreadable:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OwnIdentity:
     """Who we are, seen from a message."""
 
     mailboxes: frozenset[str] = frozenset()  # addresses and aliases of the watched mailboxes, case-folded
     people: frozenset[str] = frozenset()  # every address of every person of the house, case-folded
     authserv_id: str | None = None  # whose Authentication-Results count (RFC 8601 § 5); None: nobody's
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """Those of mailboxes and people. Made once: a message is asked about it several times, and a house may have thousands."""
+        return self.mailboxes | self.people

@@ -7,6 +7,7 @@ proves nothing, and neither does its failure.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from watcher.core.message.headers import parse_addresses
@@ -127,6 +128,7 @@ def is_aligned(one: str, other: str) -> bool:
     return organisational_domain(one) == organisational_domain(other)
 
 
+@lru_cache(maxsize=1024)
 def organisational_domain(domain: str) -> str:
     """The domain an organisation registered, as far as its labels tell: two of them, or three below a registry's (RFC 7489 § 3.2)."""
     labels = domain.casefold().strip(".").split(".")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from watcher.core.message.model import Facts, OwnIdentity
 from watcher.core.rules import authentication, notices, phrases
@@ -36,6 +37,7 @@ def _without_detail(address: str) -> str:
     return f"{local.partition('+')[0]}@{domain}"
 
 
+@lru_cache(maxsize=16)  # asked of every message, and a house may have thousands of mailboxes
 def house_domains(us: OwnIdentity) -> frozenset[str]:
     """The organisational domains of the house: those of its mailboxes, where one of its people has an address there too.
 
@@ -45,6 +47,7 @@ def house_domains(us: OwnIdentity) -> frozenset[str]:
     return mailboxes if mailboxes & people else frozenset()
 
 
+@lru_cache(maxsize=16)
 def _organisations(addresses: frozenset[str]) -> frozenset[str]:
     domains = {address.rpartition("@")[2] for address in addresses} - phrases.FREE_MAIL_DOMAINS
     return frozenset(map(authentication.organisational_domain, domains))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from watcher.core.message.model import Address, Facts, OwnIdentity
@@ -165,9 +166,10 @@ def _is_from_house(facts: Facts, us: OwnIdentity) -> bool:
 
 def _is_of_house(address: Address, us: OwnIdentity) -> bool:
     domain = authentication.organisational_domain(address.domain)
-    return is_own_address(address, us.mailboxes | us.people) or domain in effects.house_domains(us)
+    return is_own_address(address, us.addresses) or domain in effects.house_domains(us)
 
 
+@lru_cache(maxsize=16)
 def _site_domains(us: OwnIdentity) -> frozenset[str]:
     """The domains of our mailboxes, but those of providers: our site's own addresses are there, and perhaps other people's."""
     return frozenset(mailbox.rpartition("@")[2] for mailbox in us.mailboxes) - phrases.FREE_MAIL_DOMAINS
@@ -263,7 +265,7 @@ def _find_by_field(form: _Form) -> Address | None:
         address = field.address
         if address is None:
             continue
-        if form.witness is not Witness.HOUSE and is_own_address(address, form.us.mailboxes | form.us.people):
+        if form.witness is not Witness.HOUSE and is_own_address(address, form.us.addresses):
             if field is fields.fields[0]:
                 continue  # whom it was sent to
             return None  # we filled it in: somebody else's copy for us
@@ -300,7 +302,7 @@ def _find_by_first_lines(form: _Form) -> Address | None:
         return None
     before = lines[at][: lines[at].casefold().index(visitor.key)][-_MAX_NAME_BEFORE:]
     alone, bracketed = parse_address_alone(lines[at]), _NAMED_IN_BRACKETS.search(before)
-    site = form.witness is Witness.HOUSE and not is_own_address(facts.from_[0], form.us.mailboxes | form.us.people)
+    site = form.witness is Witness.HOUSE and not is_own_address(facts.from_[0], form.us.addresses)
     if not (site or (alone and alone.name) or bracketed or visitor.key in facts.subject.casefold()):
         return None
     if form.witness is Witness.HOUSE and not _is_for_us(facts, form.us, visitor):
@@ -408,7 +410,7 @@ def _is_person_outside(address: Address, form: _Form) -> bool:
     local = address.local.casefold()
     return (
         "@" in address.email
-        and not is_own_address(address, form.us.mailboxes | form.us.people)
+        and not is_own_address(address, form.us.addresses)
         and all(address.key != writer.key for writer in form.facts.from_)
         and not phrases.NOREPLY_LOCAL_PART_PATTERN.search(local)
         and local not in phrases.DAEMON_LOCAL_PARTS

@@ -280,7 +280,7 @@ def _apply_service_responder_exception(
         ]
     of_the_notice = DESTINATION_CODES | {SuppressionCode.BULK, SuppressionCode.NULL_SENDER, SuppressionCode.OWN_ADDRESS}
     kept = [hit for hit in hits if hit.effect is not TrackingEffect.NEEDS_RULE and hit.code not in of_the_notice]
-    if suppression.is_own_address(customer, us.mailboxes | us.people):
+    if suppression.is_own_address(customer, us.addresses):
         kept.append(
             SuppressionMatch.from_table(
                 SuppressionCode.OWN_ADDRESS,
