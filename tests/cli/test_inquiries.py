@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 from sqlalchemy import Engine, event
@@ -145,3 +147,14 @@ def test_where_the_words_are_gone_none_are_shown(call, one, state):
     with state.write_transaction() as tx:
         tx.letters.add_to_queue(letter(inquiry=one, state=LetterState.SENT, data=b""))
     assert "Acknowledgement (" not in call("show", one).output
+
+
+def test_a_list_does_not_wait_for_what_knows_how_to_change_things():
+    code = "import sys, watcher.cli.inquiries; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {
+        "watcher.service.answers",
+        "watcher.core.commands.parse",
+        "watcher.core.inquiry.threads",
+        "jinja2",
+    } & set(loaded)

@@ -200,7 +200,7 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
     digest_at = next_service_time(person.digest, config.people_calendars()[inquiry.owner], now) if person else None
     codes = [code for line in lines[:1] for code in line.codes]
     if as_json:
-        row = inquiries.inquiry_row(inquiry, ack)
+        row = inquiries.inquiry_row(inquiry, ack.state if ack else None)
         output.print_json_line(
             {
                 **row,
@@ -219,7 +219,7 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
     if not lines:
         click.echo("  its messages are no longer in the ledger")
     output.print_heading("\nWhy was it acknowledged, or not?")
-    status = inquiries.acknowledgement_status(ack)
+    status = inquiries.acknowledgement_status(ack.state if ack else None)
     if status == "no":
         why = (ack.reason if ack else "") or inquiry.ack_reason or (codes[0] if codes else "")
         _print_field("no", f"{why}: {english_reason(why)}" if why else "none was written")

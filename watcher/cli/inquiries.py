@@ -12,15 +12,12 @@ import click
 
 from watcher.cli import output
 from watcher.config.models import Config
-from watcher.core.commands import parse
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import Inquiry, InquiryState, ReplyProof
-from watcher.core.letters.mime import read_plain_text
 from watcher.core.outbox.model import Letter, LetterReason, LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Store, Transaction, require_database_file
-from watcher.service import answers, wiring
 
 
 @contextmanager
@@ -60,8 +57,8 @@ def list_(context: click.Context, everything: bool, as_json: bool) -> None:
     """What waits for an answer, the longest wait first."""
     with read_state(context) as (config, tx):
         found = tx.inquiries.find_by_state(None if everything else {InquiryState.WAITING, InquiryState.SNOOZED})
-        letters = tx.letters.latest_acknowledgements([inquiry.number for inquiry in found])
-        rows = [inquiry_row(inquiry, letters.get(inquiry.number)) for inquiry in found]
+        states = tx.letters.acknowledgement_states([inquiry.number for inquiry in found])
+        rows = [inquiry_row(inquiry, states.get(inquiry.number)) for inquiry in found]
     if as_json:
         for row in rows:
             output.print_json_line(row)
@@ -72,8 +69,8 @@ def list_(context: click.Context, everything: bool, as_json: bool) -> None:
     _print_inquiry_table(rows, ZoneInfo(config.timezone))
 
 
-def inquiry_row(inquiry: Inquiry, ack: Letter | None) -> dict[str, Any]:
-    """An inquiry as `list --json` shows it, instants in ISO 8601."""
+def inquiry_row(inquiry: Inquiry, ack: LetterState | None) -> dict[str, Any]:
+    """An inquiry as `list --json` shows it, instants in ISO 8601. `ack`: what became of its acknowledgement; None: there is none."""
     evidence, hint = _proof_row(inquiry.reply_proof), _proof_row(inquiry.possible_answer)
     return {
         "number": inquiry.number,
@@ -98,11 +95,11 @@ def _proof_row(proof: ReplyProof | None) -> dict[str, Any] | None:
     return {"by": proof.by, "message_id": proof.message_id, "at": iso_timestamp(proof.at), "how": proof.how}
 
 
-def acknowledgement_status(ack: Letter | None) -> str:
+def acknowledgement_status(ack: LetterState | None) -> str:
     """sent, pending, no, failed or uncertain."""
-    if ack is None or ack.state in (LetterState.CANCELLED, LetterState.WITHHELD):
+    if ack is None or ack in (LetterState.CANCELLED, LetterState.WITHHELD):
         return "no"
-    return "pending" if ack.state in (LetterState.PENDING, LetterState.SENDING) else str(ack.state)
+    return "pending" if ack in (LetterState.PENDING, LetterState.SENDING) else str(ack)
 
 
 _INQUIRY_COLUMNS = (
@@ -142,7 +139,7 @@ def show(context: click.Context, number: int, as_json: bool) -> None:
         ]
     if as_json:
         mail = [mail_row(line) for line in lines]
-        row = inquiry_row(inquiry, ack)
+        row = inquiry_row(inquiry, ack.state if ack else None)
         output.print_json_line({**row, "ack_reason": inquiry.ack_reason, "journal": journal, "messages": mail})
         return
     _print_inquiry_details(inquiry, ack, journal, lines, ZoneInfo(config.timezone))
@@ -196,7 +193,11 @@ def _print_inquiry_details(
         ("opened", format_local_time(inquiry.opened_at)),
         ("promised by", format_local_time(inquiry.promise_at)),
         ("next nag", format_local_time(inquiry.next_nag_at)),
-        ("acknowledged", acknowledgement_status(ack) + (f" ({inquiry.ack_reason})" if inquiry.ack_reason else "")),
+        (
+            "acknowledged",
+            acknowledgement_status(ack.state if ack else None)
+            + (f" ({inquiry.ack_reason})" if inquiry.ack_reason else ""),
+        ),
     ):
         click.echo(f"  {label:<13} {value}")
     if inquiry.problem:
@@ -226,6 +227,8 @@ def _print_inquiry_details(
 
 def _print_acknowledgement(ack: Letter) -> None:
     """Its words, where they are still there."""
+    from watcher.core.letters.mime import read_plain_text  # `list` shows no letter
+
     is_observed = ack.state is LetterState.WITHHELD and ack.reason == LetterReason.OBSERVED
     if text := read_plain_text(ack.data):
         click.echo("\nAcknowledgement" + (" that would have been sent" if is_observed else f" ({ack.state})"))
@@ -248,6 +251,9 @@ def _execute_for_each(
     context: click.Context, numbers: tuple[int, ...], command: Callable[[Config, datetime], decide.InquiryCommand]
 ) -> None:
     """Gives the command to each inquiry, all in one transaction."""
+    # Whoever only looks, by `list` or `status`, does not wait for what knows how to change things.
+    from watcher.service import answers, wiring
+
     with open_config_and_store(context) as (config, store):
         now = Clock().now()
         order, policies = command(config, now), wiring.build_policies(config)
@@ -292,6 +298,8 @@ def snooze(context: click.Context, number: int, when: tuple[str, ...]) -> None:
     """Later: 2h, 3d, tomorrow, fri, next week, 2026-12-01 14:30."""
 
     def build_command(config: Config, now: datetime) -> decide.InquiryCommand:
+        from watcher.core.commands import parse  # as in `_execute_for_each`
+
         try:
             until = parse.parse_future_time(" ".join(when), now, ZoneInfo(config.timezone))
         except ValueError as error:

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta, tzinfo
 
 from watcher.core.health import retention as rules
-from watcher.core.inquiry import decide, threads
+from watcher.core.inquiry import decide
+from watcher.core.inquiry.model import OPEN_STATES
 from watcher.edge.store.store import Transaction
 
 log = logging.getLogger("watcher")
@@ -42,7 +43,7 @@ def forget_person(
 ) -> dict[str, int]:
     """Everything about this address goes; what waits for an answer is closed first. Table → rows that were changed."""
     address = address.casefold()
-    for inquiry in tx.inquiries.find_by_state(threads.OPEN_STATES):
+    for inquiry in tx.inquiries.find_by_state(OPEN_STATES):
         if inquiry.customer.casefold() == address:
             command = decide.InquiryCommand("done", "command line")
             change = decide.apply_command(inquiry, command, decide.policy_of(policies, inquiry.mailbox), now)

@@ -137,3 +137,14 @@ def test_what_was_written_while_the_clock_was_ahead_holds_up_nothing(store):
         assert tx.letters.next_due_letter("sales", MONDAY).key == "k"
         assert tx.letters.count_to_customers_from("sales", MONDAY - timedelta(hours=1)) == 1, "that which is not ahead"
         assert tx.letters.acknowledgement_rates(letter(), "customer.example", MONDAY)["all_day"] == 0
+
+
+def test_the_latest_acknowledgement_tells_what_became_of_an_inquirys(store):
+    with store.write_transaction() as tx:
+        asked, unanswered = (tx.inquiries.save(inquiry(number=0)).number for _ in range(2))
+        for n, state in enumerate([LetterState.CANCELLED, LetterState.SENT]):
+            tx.letters.add_to_queue(letter(id=0, key=str(n), message_id=str(n), inquiry=asked, state=state))
+        tx.letters.add_to_queue(
+            letter(id=0, key="d", message_id="d", inquiry=unanswered, kind=LetterKind.DIGEST, state=LetterState.FAILED)
+        )
+        assert tx.letters.acknowledgement_states([asked, unanswered]) == {asked: LetterState.SENT}

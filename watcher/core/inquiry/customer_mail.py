@@ -18,6 +18,7 @@ from watcher.core.inquiry.inquiry_update import (
 )
 from watcher.core.inquiry.model import (
     ANSWERED_FLAG_KEY,
+    OPEN_STATES,
     Acknowledgement,
     AcknowledgementLimits,
     Inquiry,
@@ -90,13 +91,13 @@ def continue_inquiry(
     if base.state is not before.state and after.state is InquiryState.ANSWERED and after.reply_proof is None:
         after = replace(after, state=before.state)
     chased: tuple[JournalNote, ...] = ()
-    if asks and before.state in threads.OPEN_STATES:
+    if asks and before.state in OPEN_STATES:
         after, chased = chasers.hasten_ladder(after, turns, turn, policy, now)
     who = facts.author.email if facts.author else "somebody"
-    opened_again = before.state not in threads.OPEN_STATES and after.state is InquiryState.WAITING
+    opened_again = before.state not in OPEN_STATES and after.state is InquiryState.WAITING
     if opened_again or before.state is InquiryState.SNOOZED:
         after = replace(after, excerpt=_make_excerpt(facts))
-    event = "wrote again" if asks or before.state in threads.OPEN_STATES else "thanked"
+    event = "wrote again" if asks or before.state in OPEN_STATES else "thanked"
     journal: tuple[JournalNote, ...] = (
         JournalNote("reopened" if opened_again else event, f"{who} wrote again" if opened_again else who),
     )

@@ -22,9 +22,9 @@ from datetime import datetime, timedelta
 
 from watcher.core.hours import Calendar
 from watcher.core.inquiry import ladder as ladders
-from watcher.core.inquiry import threads
 from watcher.core.inquiry.ladder import Ladder
 from watcher.core.inquiry.model import (
+    OPEN_STATES,
     AcknowledgementLimits,
     Inquiry,
     InquiryChange,
@@ -193,13 +193,13 @@ def apply_command(inquiry: Inquiry, command: InquiryCommand, policy: Policy, now
         back = replace(back, settled_at=None, disputed_at=now, responses=(), renew_at=None, renewed_promise_at=None)
         return _record_change(start_ladder(back, policy), "reopened", f"by {command.by}")
     if command.verb == "snooze":
-        if inquiry.state not in threads.OPEN_STATES or command.snooze_until is None or command.snooze_until <= now:
+        if inquiry.state not in OPEN_STATES or command.snooze_until is None or command.snooze_until <= now:
             return InquiryChange(f"{inquiry.number} is {inquiry.state}: nothing to snooze")
         asleep = replace(inquiry, state=InquiryState.SNOOZED, next_nag_at=command.snooze_until)
         until = command.snooze_until.astimezone(policy.hours.zone)  # people read it in the journal
         return _record_change(asleep, "snoozed", f"until {until:%Y-%m-%d %H:%M}, by {command.by}")
     state = {"done": InquiryState.DONE, "dismiss": InquiryState.DISMISSED}[command.verb]
-    if inquiry.state is state or (state is InquiryState.DONE and inquiry.state not in threads.OPEN_STATES):
+    if inquiry.state is state or (state is InquiryState.DONE and inquiry.state not in OPEN_STATES):
         return InquiryChange(f"{inquiry.number} is {inquiry.state} already")
     settled = now if state is InquiryState.DONE else inquiry.settled_at
     closed = replace(inquiry, state=state, next_nag_at=None, possible_answer=None, settled_at=settled, renew_at=None)

@@ -10,9 +10,16 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from watcher.core.inquiry import threads
 from watcher.core.inquiry.decide import InquiryCommand, Policy, start_ladder
-from watcher.core.inquiry.model import Inquiry, InquiryChange, InquiryState, JournalNote, MessageDecision, ProblemKind
+from watcher.core.inquiry.model import (
+    OPEN_STATES,
+    Inquiry,
+    InquiryChange,
+    InquiryState,
+    JournalNote,
+    MessageDecision,
+    ProblemKind,
+)
 from watcher.core.message.model import Address, Facts
 from watcher.core.rules import suppression
 
@@ -28,7 +35,7 @@ def decide_copy(
         return decision
     if inquiry.state is InquiryState.DISMISSED and mine.owner != other.owner:
         change = _hand_on(inquiry, other, mine, "it was dismissed there, and came here too", now)
-    elif inquiry.state in threads.OPEN_STATES and _rank(facts, mine) < _rank(facts, other):
+    elif inquiry.state in OPEN_STATES and _rank(facts, mine) < _rank(facts, other):
         change = _move(inquiry, other, mine, "its first addressee")
     else:
         return decision

@@ -17,6 +17,7 @@ from watcher.core.inquiry.inquiry_update import (
     update_from_turns,
 )
 from watcher.core.inquiry.model import (
+    OPEN_STATES,
     BouncedReply,
     Conversation,
     Inquiry,
@@ -72,7 +73,7 @@ def _without_settled(turn: Turn, answered: list[LinkedInquiry]) -> list[LinkedIn
     still_open = [
         linked
         for linked in answered
-        if linked.inquiry.state in threads.OPEN_STATES
+        if linked.inquiry.state in OPEN_STATES
         and any(thread_status.covers_question(turn, asked) for asked in customer_turns(known_turns(linked)))
     ]
     return still_open or answered
@@ -151,7 +152,7 @@ def _store_reply(
 
 
 def _explain_no_answer(turn: Turn, turns: tuple[Turn, ...], inquiry: Inquiry) -> str:
-    if inquiry.state not in threads.OPEN_STATES:
+    if inquiry.state not in OPEN_STATES:
         return f"it is {inquiry.state}"
     if not is_addressed_to_customer(turn, turns):
         return "not addressed to the customer"

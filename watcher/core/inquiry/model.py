@@ -25,6 +25,10 @@ class InquiryState(StrEnum):
     DISMISSED = "dismissed"
 
 
+#: In which a person is waited for.
+OPEN_STATES = frozenset({InquiryState.WAITING, InquiryState.SNOOZED})
+
+
 #: In these an inquiry waits for nobody.
 CLOSED_STATES = frozenset({InquiryState.ANSWERED, InquiryState.DONE, InquiryState.DISMISSED})
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 import regex
 
-from watcher.core.inquiry.model import InquiryState, Strength, Turn, TurnKind
+from watcher.core.inquiry.model import Strength, Turn, TurnKind
 from watcher.core.message.model import Facts, FolderRole, OwnIdentity, bounded_key
 from watcher.core.rules import absence, authentication, calendars, destination, effects, holding, suppression
 from watcher.core.rules.codes import MACHINE_CODES, SuppressionCode
@@ -25,7 +25,6 @@ _REPLY_KINDS = {
     holding.Promise.POSSIBLE: TurnKind.POSSIBLE_PROMISE,
     holding.Promise.ONLY: TurnKind.HOLDING_REPLY,
 }
-OPEN_STATES = frozenset({InquiryState.WAITING, InquiryState.SNOOZED})
 
 #: Ids of a long chain that are remembered: the nearest, and the one it began with.
 MAX_PARENTS = 12

@@ -23,6 +23,7 @@ from enum import Enum, auto
 
 from watcher.core.inquiry import known_thread, thread_status, threads
 from watcher.core.inquiry.model import (
+    OPEN_STATES,
     Conversation,
     Inquiry,
     LinkedInquiry,
@@ -189,9 +190,7 @@ def select_leads(found: Iterable[LinkedInquiry], linked: Iterable[LinkedInquiry]
     return tuple(
         lead
         for lead in found
-        if lead.inquiry.state in threads.OPEN_STATES
-        and not lead.inquiry.message_id
-        and lead.inquiry.number not in numbers
+        if lead.inquiry.state in OPEN_STATES and not lead.inquiry.message_id and lead.inquiry.number not in numbers
     )
 
 

@@ -43,8 +43,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from watcher.core.inquiry import threads
-from watcher.core.inquiry.model import MAX_WAIT_FOR_TURN, AcknowledgementLimits, Inquiry
+from watcher.core.inquiry.model import MAX_WAIT_FOR_TURN, OPEN_STATES, AcknowledgementLimits, Inquiry
 from watcher.core.outbox import rate_limits, refusals
 from watcher.core.outbox.model import (
     CUSTOMER_KINDS,
@@ -116,7 +115,7 @@ def claimed(
     patience = GIVE_UP_AFTER
     if letter.kind in CUSTOMER_KINDS:
         patience = max(patience, limits.max_age)
-        if inquiry is None or inquiry.state not in threads.OPEN_STATES:
+        if inquiry is None or inquiry.state not in OPEN_STATES:
             return replace(letter, state=LetterState.CANCELLED, reason=SuppressionCode.ALREADY_HANDLED)
         if letter.answers_at is not None and letter.answers_at < now - limits.max_age:
             return replace(letter, state=LetterState.WITHHELD, reason=SuppressionCode.STALE)

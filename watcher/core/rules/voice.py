@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from watcher.core.message.model import Address, Facts
-from watcher.core.message.own_text import text_above_name
 from watcher.core.rules import authentication, notices
 from watcher.core.rules.notice_words import WORDS
 from watcher.core.rules.notice_words_more import MORE_WORDS
@@ -137,6 +136,8 @@ def links_to_own_page(facts: Facts) -> bool:
     text = facts.own_text
     if not facts.from_ or "://" not in text:
         return False
+    from watcher.core.message.own_text import text_above_name  # its patterns take 0.08 s, which no start waits for
+
     own = authentication.organisational_domain(facts.from_[0].domain)
     return any(
         authentication.organisational_domain(found["host"].casefold()) == own
