@@ -63,6 +63,9 @@ def test_a_local_part_that_says_what_it_sends(address, expected):
     [
         ("Timber & Oak", "hello@timberoak.example", True),
         ("Maya from Planwise", "maya@planwise.example", True),
+        ("Træcenter", "butik@traecenter.example", True),
+        ("Café Lumière", "bonjour@cafelumiere.example", True),
+        ("Fern & Fig", "fern@fernandfig.example", True),
         ("Ann Timber", "ann@timber.example", False),
         ("Klaus Reimann", "info@klaus-weber.example", True),  # a mark, no proof
         ("", "hello@timberoak.example", False),
@@ -89,3 +92,16 @@ def test_a_link_to_a_page_of_the_senders_own_site(text, expected):
 def test_a_team_signs_in_the_last_lines_only():
     assert voice.is_signed_by_team(letter("It left us today.\n\nYour team"))
     assert not voice.is_signed_by_team(letter("Your team was kind.\n\nIt left us.\nThanks\nKind regards\nAnn"))
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "expected"),
+    [
+        ("Planwise Billing", "x@planwise.example", True),
+        ("", "customercare@planwise.example", True),
+        ("Ann Cole", "ann.cole@support-gmbh.example", False),
+        ("Ann Teamer", "ann@customer.example", False),
+    ],
+)
+def test_a_name_or_an_address_of_a_service(name, address, expected):
+    assert voice.has_function_for_name(letter(name=name, address=address)) is expected

@@ -22,9 +22,16 @@ FUNCTION_WORDS = frozenset(
         "kvitto", "beleg", "belege", "mahnung", "mahnungen", "dunning", "pagos", "platby", "payout", "payouts", "laskut", "avis",
         "aviso", "avisos", "avisering", "notifiche", "alert", "alerts", "alarm", "login", "otp", "account", "konto", "compte",
         "cuenta", "portal", "renewal", "renewals", "vertrag", "vertraege", "updates", "digest", "termin", "termine", "rdv", "calendar",
-        "events", "review", "reviews", "opinion", "opinie", "quality", "qualite", "qualität", "scan", "scans", "scanner", "mfp",
+        "review", "reviews", "opinion", "opinie", "quality", "qualite", "qualität", "scan", "scans", "scanner", "mfp",
         "monitor", "watch", "server", "build", "builds", "pbx", "ticket", "tickets", "documents", "shares", "tenders", "certs",
         "robot", "bot", "cron", "daemon", "system", "ops", "nas",
+        "dokumente", "dokumenty", "documenten", "freigabe", "freigaben", "meldung", "meldungen", "melding", "applications",
+        "bewerbungseingang", "tasks", "policies", "police", "retouren", "retoure", "returns", "retours", "resi", "registration",
+        "registrierung", "customs", "sellers", "auth", "giris", "leituras", "lecturas", "ausleihe", "forum", "stampante", "imprimante",
+        "impresora", "impressora", "drukarka", "tiskarna", "multifunction", "renouvellement", "renouvellements", "expiry",
+        "statements", "einzug", "lastschrift", "kontoauszug", "erinnerung", "erinnerungen", "reminder", "reminders", "rappel",
+        "rappels", "przypomnienie", "abholung", "zustellung", "redactie", "redaktion", "redaccion", "redazione", "newsroom",
+        "rundschreiben", "infobrief", "mailing", "newsletter", "promo", "promos", "offers", "deals",
     }
 )  # fmt: skip
 
@@ -37,5 +44,15 @@ NAMED_FUNCTIONS = frozenset(
         "klantenservice", "kundtjänst", "kundeservice", "destek",
         "pomoc", "wsparcie", "podpora", "поддержка", "підтримка", "mailer", "backup", "monitor", "alert", "portal", "newsletter",
         "digest", "tracking", "versand", "payments", "info",
+    }
+)  # fmt: skip
+
+#: Words of a local part where those are answered who bought: who buys writes from it seldom.
+SERVICE_WORDS = frozenset(
+    {
+        "care", "customercare", "customerservice", "customersupport", "support", "service", "services", "helpdesk", "kundenservice",
+        "kundendienst", "serviceclient", "serviceclients", "client", "clients", "servizioclienti", "clienti", "clientes", "cliente",
+        "atencion", "klantenservice", "klant", "kundtjanst", "kundeservice", "asiakaspalvelu", "obsluga", "podpora", "destek", "pomoc",
+        "ugyfelszolgalat", "relation", "eshop", "webshop", "onlineshop", "customer",
     }
 )  # fmt: skip

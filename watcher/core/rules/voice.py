@@ -7,6 +7,7 @@ domain, a link leads into the sender's own site, a team signs, and nobody says "
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ from watcher.core.message.model import Address, Facts
 from watcher.core.rules import authentication, notices
 from watcher.core.rules.notice_words import WORDS
 from watcher.core.rules.notice_words_more import MORE_WORDS
-from watcher.core.rules.sender_words import FUNCTION_BEGINNINGS, FUNCTION_WORDS, NAMED_FUNCTIONS
+from watcher.core.rules.sender_words import FUNCTION_BEGINNINGS, FUNCTION_WORDS, NAMED_FUNCTIONS, SERVICE_WORDS
 from watcher.core.rules.voice_words import COMMON_WORDS, UNSPACED_YOUR_WORDS, YOUR_WORDS
 
 #: Characters of own text that are looked at: as much as notices are searched.
@@ -25,6 +26,9 @@ _MIN_NAME_WORD = 3  # letters of a word of a name that can be found in a domain
 _MIN_NAME_LETTERS = 5  # how many letters of a name must be found there
 #: "Maya from Planwise", "Tom | Planwise"
 _PERSONA = re.compile(r"\w (?:(?:from|at|von|de|di|da|van|od|z|från|fra) |@ ?|\| ?)(?P<house>[^\W\d_]{3,40})\Z")
+#: Letters that domains spell with two others, or with one that looks like them.
+_DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa"})
+_PLAIN = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 _LINK_WITH_PATH = re.compile(r"https?://(?P<host>[\w.-]{3,200})/[^\s<>\"')\]]", re.IGNORECASE)
 _SIGNATURE_LINES = 3
 _TEAM = re.compile(
@@ -109,9 +113,12 @@ def _names_function(local: str) -> bool:
 
 
 def has_function_for_name(facts: Facts) -> bool:
-    """Does the sender's display name have a word that is no person's ("Billing", "via")?"""
-    name = facts.from_[0].name.casefold() if facts.from_ else ""
-    return not NAMED_FUNCTIONS.isdisjoint(_LETTERS.findall(name))
+    """Has the sender's display name a word that is no person's ("Billing", "via"), or is the address that of a customer service?"""
+    if not facts.from_:
+        return False
+    sender = facts.from_[0]
+    named = not NAMED_FUNCTIONS.isdisjoint(_LETTERS.findall(sender.name.casefold()))
+    return named or not SERVICE_WORDS.isdisjoint(_LETTERS.findall(sender.local.casefold()))
 
 
 def is_named_as_domain(facts: Facts) -> bool:
@@ -122,11 +129,22 @@ def is_named_as_domain(facts: Facts) -> bool:
 @lru_cache(maxsize=4096)
 def _is_named_as_domain(sender: Address) -> bool:
     domain = "".join(_LETTERS.findall(sender.domain.rpartition(".")[0].casefold()))
-    if (persona := _PERSONA.search(sender.name.casefold())) and persona["house"] in domain:
+    name = sender.name.casefold()
+    if (persona := _PERSONA.search(name)) and persona["house"] in domain:
         return True
-    words = [word for word in _LETTERS.findall(sender.name.casefold()) if len(word) >= _MIN_NAME_WORD]
+    return any(_is_house_name(spelling, sender.local.casefold(), domain) for spelling in {*_latin_spellings(name)})
+
+
+def _latin_spellings(name: str) -> tuple[str, str]:
+    """A folded name as domains spell it: with "ae" for "ä", and without its marks."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.translate(_PLAIN)) if not unicodedata.combining(c))
+    return name.translate(_DIGRAPHS), plain
+
+
+def _is_house_name(name: str, local: str, domain: str) -> bool:
+    words = [word for word in _LETTERS.findall(name) if len(word) >= _MIN_NAME_WORD]
     there = [word for word in words if word in domain]
-    if any(word in sender.local.casefold() for word in words):
+    if "&" not in name and any(word in local for word in words):
         return False
     return sum(map(len, there)) >= _MIN_NAME_LETTERS or words[:1] == there[:1] != []
 
