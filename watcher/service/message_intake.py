@@ -132,7 +132,7 @@ class MessageIntake:
             keys.referred_ids.update(message_ties.parent_ids, message_ties.reported_ids)
             if message_ties.lookup is not ties.Lookup.NOTHING:
                 keys.thread_keys.update(message_ties.thread_keys, message_ties.reported_ids)
-                keys.reply_keys |= ties.early_reply_keys(message_ties).union(ties.early_sibling_keys(message_ties))
+                keys.reply_keys |= ties.early_reply_keys(message_ties).union(message_ties.sibling_keys)
             if customer is not None and folder.role is FolderRole.INBOX:
                 keys.customers.update({customer.key, *([message.author.key] if message.author else [])})
                 keys.people.add(customer.person_key)

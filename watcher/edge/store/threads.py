@@ -41,6 +41,7 @@ _SELECT_UNLINKED_REPLIES = (
 )
 INSERT_UNLINKED_REPLY_KEY = insert(loose)
 _DELETE_UNLINKED_REPLY_KEYS = delete(loose).where(loose.c.turn.in_(bindparam("keys", expanding=True)))
+DELETE_UNLINKED_REPLY_KEYS = delete(loose).where(loose.c.turn == bindparam("which"))
 _SELECT_BOUNCED_REPLIES = select(returned).where(returned.c.message_id.in_(bindparam("ids", expanding=True)))
 _SELECT_WRITTEN = select(written.c.message_id).where(written.c.message_id.in_(bindparam("ids", expanding=True)))
 INSERT_WRITTEN = insert(written)

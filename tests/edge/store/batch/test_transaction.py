@@ -202,6 +202,28 @@ def test_more_messages_of_a_batch_ask_the_database_nothing_more(parents):
     assert statements[0] == statements[1]
 
 
+def test_questions_that_were_answered_before_they_came_ask_nothing_more_either():
+    """As after an outage: the folder of sent mail is read first, and every reply in it waits for its question."""
+    statements: list[int] = []
+    for count in (5, 40):
+        desk = Desk("sqlite://", MessageIntake)
+        asyncio.run(desk.begin())
+        for n in range(count):
+            customer, names = f"x{n}@other.example", f"Subject: Roof {n}\r\nMessage-ID: "
+            question = f"From: {customer}\r\nTo: {SALES.email}\r\n{names}<m{n}@other.example>\r\n\r\n{WORDS}\r\n"
+            refers = f"In-Reply-To: <m{n}@other.example>\r\n"
+            answer = f"From: {ANNA.email}\r\nTo: {customer}\r\n{names}<a{n}@example.com>\r\n{refers}\r\nIt costs 200 EUR.\r\n"
+            desk.mailbox.put("INBOX", question.encode(), MONDAY)
+            desk.mailbox.put("Sent", answer.encode(), MONDAY + timedelta(seconds=30))
+        seen: list[str] = []
+        with observed_statements(seen):
+            asyncio.run(desk.look(MONDAY + timedelta(minutes=1)))
+        assert len(rows(desk)["turn"]) == 2 * count and not rows(desk)["loose"]
+        statements.append(len(seen))
+        desk.store.close()
+    assert statements[0] == statements[1]
+
+
 @contextmanager
 def observed_statements(seen: list[str]) -> Iterator[None]:
     """Every statement that any database is given meanwhile."""

@@ -37,6 +37,10 @@ class KnownRows(Generic[K, V]):
         """Is it known? The database is not asked."""
         return key in self._values
 
+    def known_values(self) -> Iterable[V]:
+        """Of every key that is known. The database is not asked."""
+        return self._values.values()
+
     def select(self, keys: Collection[K]) -> dict[K, V]:
         """The values of all these keys."""
         return {key: self[key] for key in keys}

@@ -14,6 +14,7 @@ from watcher.edge.store.batch.known_rows import KnownRows
 from watcher.edge.store.tables import loose, returned, stored_key, thread, turn, written
 from watcher.edge.store.threads import (
     DELETE_TURN,
+    DELETE_UNLINKED_REPLY_KEYS,
     INSERT_THREAD_LINK,
     INSERT_TURN,
     INSERT_UNLINKED_REPLY_KEY,
@@ -66,6 +67,7 @@ class BatchThreadRepository(ThreadRepository):
         self._new_names: list[dict[str, Any]] = []
         self._old_turns: list[dict[str, Any]] = []
         self._new_turns: dict[tuple[int, str], dict[str, Any]] = {}
+        self._linked_replies: dict[str, dict[str, Any]] = {}  # by key: the database still says that they wait
 
     def _load_owners(self, names: list[str]) -> dict[str, list[int]]:
         found = self._database.inquiries_by_thread_key(names)
@@ -77,16 +79,27 @@ class BatchThreadRepository(ThreadRepository):
     def _load_waiting(self, names: list[str]) -> dict[str, dict[str, Turn]]:
         found: dict[str, dict[str, Turn]] = {}
         for name, value in self._database.unlinked_replies_by_key(names):
-            found.setdefault(name, {})[value.key] = value
+            if value.key not in self._linked_replies:
+                found.setdefault(name, {})[value.key] = value
+                self._expect_reply(value)
         return found
 
+    def _expect_reply(self, reply: Turn) -> None:
+        """It will be asked what waits for this reply, whether it came back, and what it belongs to."""
+        ids = [stored_key(name) for name in reply.ids]
+        self._waiting_by_name.load_expected([*ids, *map(stored_key, reply.parents)])
+        self._waiting.load_expected([reply.key])
+        self._bounced.load_expected(ids)
+        self._owners.load_expected(ids)
+
     def load_expected(
-        self, names: Iterable[str], ids: Iterable[str], reply_keys: Iterable[str], turns: Iterable[str]
+        self, names: Iterable[str], ids: Collection[str], reply_keys: Iterable[str], turns: Iterable[str]
     ) -> None:
         """Mail is coming that has these names, was answered or written under these ids, may be what replies under `reply_keys` wait
         for, and will be turns under these keys."""
         self._owners.load_expected(map(stored_key, names))
         self._written.load_expected(map(stored_key, ids))
+        self._bounced.load_expected(map(stored_key, ids))
         self._waiting_by_name.load_expected(map(stored_key, reply_keys))
         self._waiting.load_expected(map(stored_key, turns))
 
@@ -165,9 +178,15 @@ class BatchThreadRepository(ThreadRepository):
         return sorted(found, key=lambda row: row[1].key)
 
     def remove_unlinked_replies(self, keys: Sequence[str]) -> None:
-        """As before."""
-        if any(self._waiting[stored_key(key)] for key in keys):
-            super().remove_unlinked_replies(keys)
+        """As before; stored at the end."""
+        for key in [key for key in map(stored_key, keys) if self._waiting[key]]:
+            self._waiting[key] = False
+            for replies in self._waiting_by_name.known_values():
+                replies.pop(key, None)
+            if self._new_turns.pop((NO_INQUIRY, key), None) is not None:
+                self._new_names = [row for row in self._new_names if row["turn"] != key]
+            else:
+                self._linked_replies[key] = {"number": NO_INQUIRY, "which": key}
 
     # --- what came back
 
@@ -181,7 +200,8 @@ class BatchThreadRepository(ThreadRepository):
         steps = (
             (INSERT_THREAD_LINK, self._new_links),
             (INSERT_WRITTEN, self._new_written),
-            (DELETE_TURN, self._old_turns),
+            (DELETE_TURN, [*self._old_turns, *self._linked_replies.values()]),
+            (DELETE_UNLINKED_REPLY_KEYS, [{"which": key} for key in self._linked_replies]),
             (INSERT_TURN, list(self._new_turns.values())),
             (INSERT_UNLINKED_REPLY_KEY, self._new_names),
         )
