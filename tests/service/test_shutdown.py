@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import textwrap
 import threading
 from pathlib import Path
 
@@ -153,6 +154,20 @@ def test_a_thread_that_hangs_does_not_hold_the_loop(caplog):
     assert [thread for thread in threading.enumerate() if thread not in before], "it runs still"
     release.set()
     end_process_if_held(before, 3)  # the process goes on: nothing holds it
+
+
+def test_a_thread_that_holds_nothing_and_works_on_ends_with_the_process():
+    """The interpreter would take it down inside whatever library it is in, which some answer with SIGABRT."""
+    program = textwrap.dedent("""
+        import atexit, threading
+        from watcher.service.shutdown import end_process_if_held
+        before = threading.enumerate()
+        threading.Thread(target=threading.Event().wait, daemon=True).start()
+        atexit.register(print, "the interpreter takes it down")
+        end_process_if_held(before, 3)
+    """)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (3, "", "")
 
 
 @pytest.fixture

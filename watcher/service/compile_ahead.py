@@ -41,7 +41,7 @@ def compile_rules_and_templates(config: IntakeConfig) -> None:
 
 
 def begin_compiling(config: IntakeConfig) -> None:
-    """On a thread of its own that nobody waits for, not even the end of the process."""
+    """On a thread of its own that nobody waits for; the end of the process does for a moment."""
     threading.Thread(target=_compile_once, args=(config,), name="compile ahead", daemon=True).start()
 
 

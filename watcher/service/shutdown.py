@@ -61,14 +61,17 @@ def run_to_end(main: Coroutine[Any, Any, T]) -> T:
 
 
 def end_process_if_held(before: Collection[threading.Thread], code: int) -> None:
-    """Ends the process with `code` where a thread that was not there `before` would hold the interpreter; names it."""
+    """Ends the process with `code` where a thread that was not there `before` would hold the interpreter; names it. One that holds it not
+    (a daemon) and works on ends it too: taken down inside a library, it might end the process by SIGABRT (CPython 3.11)."""
     end = time.monotonic() + CANCELLATION_GRACE
-    held = [thread for thread in threading.enumerate() if thread not in before and not thread.daemon]
-    for thread in held:
+    known = (*before, threading.current_thread())
+    ours = [thread for thread in threading.enumerate() if thread not in known]
+    for thread in ours:
         thread.join(max(0.0, end - time.monotonic()))
-    held = [thread for thread in held if thread.is_alive()]
-    if held:
+    alive = [thread for thread in ours if thread.is_alive()]
+    if held := [thread for thread in alive if not thread.daemon]:
         log.warning("left behind, it does not end: %s", ", ".join(map(_describe_thread, held)))
+    if alive:
         for stream in (sys.stdout, sys.stderr):
             stream.flush()
         os._exit(code)

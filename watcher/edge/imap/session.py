@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 import socket
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -102,6 +102,16 @@ async def fetch_credentials(account: ImapAccount) -> Credentials:
         raise MailboxError(f"no {error.what}: {error}", "network" if error.is_passing else "login") from None
 
 
+@contextmanager
+def _naming_server(server: str) -> Iterator[None]:
+    """Whoever hears that nobody answered wants to know who did not."""
+    try:
+        with translate_errors():
+            yield
+    except MailboxError as error:
+        raise MailboxError(f"{server}: {error}", error.kind, error.retry_after) from None
+
+
 class ImapSession:
     """A connection that is logged in. One thread at a time, but for `drop_connection`. MailboxError: everything that goes wrong."""
 
@@ -117,7 +127,7 @@ class ImapSession:
         if account.tls == "off" and not tls.is_loopback(account.host):
             raise MailboxError(f"{account.host}: a connection without TLS is for this machine only", "tls")
         try:
-            with translate_errors():
+            with _naming_server(f"{account.host}:{account.port}"):
                 context = tls.shared_context(account.ca) if account.tls != "off" else None
                 self._client = CountingClient(
                     account.host,
@@ -128,6 +138,7 @@ class ImapSession:
                 )
                 if account.tls == "starttls":
                     self._client.starttls(context)
+            with translate_errors():
                 self._log_in(credentials)
         except BaseException:
             self.drop_connection()
