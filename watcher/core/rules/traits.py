@@ -8,7 +8,7 @@ import regex
 
 from watcher.core.message.languages import guess_language
 from watcher.core.message.model import Address, Facts
-from watcher.core.rules import phrases, voice
+from watcher.core.rules import circulars, phrases, voice
 
 _NUMBERED_LOCAL_PART = regex.compile(r"\d{4}|\d[a-z]+\d")
 #: Return paths of mass mailings: they name what they are for, or the recipient (VERP).
@@ -135,6 +135,13 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "named-as-domain": voice.is_named_as_domain,
     "own-page-link": voice.links_to_own_page,
     "team-signature": voice.is_signed_by_team,
+    "greets-many": circulars.greets_many,
+    "greets-everybody": circulars.greets_everybody,
+    "invitation": circulars.invites,
+    "opting-out": circulars.leaves_opting_out,
+    "publication": circulars.is_publication,
+    "sections": circulars.has_sections,
+    "programme": circulars.has_programme,
     "titled-sender": lambda facts: bool(facts.from_) and _TITLE.search(facts.from_[0].name) is not None,
     "address-as-name": _has_address_as_name,
     "styled-subject": lambda facts: _STYLED_LETTER.search(facts.subject) is not None,

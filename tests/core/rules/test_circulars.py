@@ -1,0 +1,89 @@
+"""core/rules/circulars.py, rules/54-circulars.toml: letters to many, of many senders and languages; and customers like them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.core.rules.texts import classify_text, read_letters
+from tests.samples import facts
+from watcher.core.message.model import Address
+from watcher.core.rules import circulars
+
+
+@pytest.mark.parametrize(("sender", "subject", "text"), read_letters("circulars"))
+def test_a_letter_to_many_is_for_a_glance(sender, subject, text):
+    verdict = classify_text(subject, text, sender)
+    assert (verdict.attention, verdict.ack) == ("review", False)
+
+
+@pytest.mark.parametrize(("sender", "subject", "text"), read_letters("many_like_customers"))
+def test_a_customer_who_speaks_of_many_is_answered(sender, subject, text):
+    assert classify_text(subject, text, sender).attention == "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_many", "is_everybody"),
+    [
+        ("Dear members,\nthe hall is closed.", True, False),
+        ("Members and friends!\nThe hall is closed.", True, True),
+        ("Hello all,\nthe hall is closed.", False, True),
+        ("Liebe Anwohnerinnen und Anwohner\nder Saal ist zu.", True, False),
+        ("Dear member services team,\nmy card is lost.", False, False),
+        ("We are members of your club and lost our cards.", False, False),
+        ("Hello,\nour members like your chairs.", False, False),
+        ("", False, False),
+    ],
+)
+def test_many_are_greeted_in_the_first_line_alone(text, is_many, is_everybody):
+    message = facts(text=text)
+    assert (circulars.greets_many(message), circulars.greets_everybody(message)) == (is_many, is_everybody)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_left"),
+    [
+        ("The hall is closed.\n\nIf you would rather not get these notes, tell me.", True),
+        ("Der Saal ist zu.\n\nWenn Sie keine weiteren E-Mails wünschen, schreiben Sie kurz.", True),
+        ("Der Saal ist zu.\n\nWenn Sie keine Eiche mehr haben, nehmen wir Buche.", False),
+        ("If you would rather not get these notes, tell me.\n\n" + "The hall is closed. " * 40, False),
+    ],
+)
+def test_how_to_hear_no_more_stands_at_the_foot(text, is_left):
+    assert circulars.leaves_opting_out(facts(text=text)) is is_left
+
+
+@pytest.mark.parametrize(
+    ("text", "is_invitation"),
+    [
+        ("You are invited to our open day on 3 May at 2 pm.", True),
+        ("You are invited to our open day.", False),
+        ("We come on 3 May at 2 pm.", False),
+    ],
+)
+def test_an_invitation_names_a_day_and_an_hour(text, is_invitation):
+    assert circulars.invites(facts(text=text)) is is_invitation
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "is_one"),
+    [
+        (Address("bulletin@club.example"), "May", True),
+        (Address("ann@club.example", "Club Gazette"), "May", True),
+        (Address("ann@club.example", "Ann Cole"), "Rundbrief Mai", True),
+        (Address("ann@club.example", "Ann Cole"), "Any news?", False),
+        (Address("ann@pressley.example", "Ann Pressley"), "Chairs", False),
+    ],
+)
+def test_a_publication_says_so_in_its_sender_or_subject(sender, subject, is_one):
+    message = replace(facts(subject=subject), from_=(sender,), base_subject=subject)
+    assert circulars.is_publication(message) is is_one
+
+
+def test_sections_and_a_programme_are_counted():
+    points = facts(text="NEWS: one\nDATES: two\n- three")
+    assert (circulars.has_sections(points), circulars.has_programme(points)) == (True, False)
+    hours = facts(text="On 3 May we open at 10:00 and close at 18:00. Log: 12:30:45")
+    assert (circulars.has_sections(hours), circulars.has_programme(hours)) == (False, True)
+    assert not circulars.has_programme(facts(text="On 3 May we open at 10:00. Log: 12:30:45"))

@@ -1,0 +1,140 @@
+"""Does a letter go to many: does it greet readers, call people together, leave them to hear no more? By where that stands.
+
+Who writes to a house has one reader and wants something of it. Who writes to all members, neighbours or subscribers greets them so in the
+first line, tells of days and hours, and says at the foot how to be left out. None of it proves anything: a rule adds it up.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+import regex
+
+from watcher.core.message.model import Facts
+from watcher.core.rules.absence import fold_words
+from watcher.core.rules.alternatives import AlternativeIndex, compile_alternative
+from watcher.core.rules.circular_words import PUBLICATION_WORDS, WORDS
+
+MAX_SEARCHED = 4000  # characters of own text in which an invitation is looked for
+_FOOT_LENGTH = 500  # characters at the end, where one says how to hear no more
+_MAX_GREETING_LENGTH = 80
+_MIN_SECTIONS = 3
+_MIN_HOURS = 2
+_TIMEOUT = 0.1
+_UNSPACED = frozenset({"ja", "zh", "ko", "th"})
+_GREETING_END = regex.compile(r"[,!:.;?\n，！：。、،]")
+_MAX_BARE_GREETING = 25  # letters of one that has no such word: "Members and friends", "お客様各位"
+_GREETING_WORD = regex.compile(
+    r"(?<!\p{L})(?:dear|dearest|hi|hello|hey|hallo|liebe[rs]?|werte|geschätzte|sehr geehrte|guten|grüezi|servus|moin|hei|hej|hejsan|"
+    r"heisann|moi|terve|"
+    r"bonjour|bonsoir|ch[eè]re?s?|salut|mesdames|hola|bon dia|buen[oa]s|estimad|apreciad|querid|benvolgu|estimat|ciao|car[eiao]|gentil|"
+    r"buon|salve|olá|bom dia|boa|"
+    r"car[oa]s|prezad|exm|beste|geachte|lieve|dag|goede|szanown|drodzy|drog[ai]|cześć|witam|witajcie|dzień|vážen|milí|milé|mil[áý]|dobrý|ahoj|drahí|"
+    r"bästa|kära|käre|god|kjære|kære|hyvä|hyvät|rakka|arvoisa|arvoisat|уважаем|дорог|здравств|добрый|добр|привет|шановн|скъпи|sayın|değerli|sevgili|merhaba|tisztelt|"
+    r"kedves|αγαπητ|αξιότιμ|γεια|stima|drag[ăie]|bun[aă]|poštovan|drag[aei]|pozdrav|spoštovan|gerbiam|brang|miel|sveiki|cien|lugupeetud|hea|head|kallid|tere)"
+    r"|尊敬|亲爱|親愛|拝啓|안녕|أعز|عزيز|السادة|שלום|יקר"
+)
+#: Those at the other end of a letter are many, too: "Dear customer service", "Liebes Team der Mitgliederverwaltung".
+_ADDRESSEES_DESK = regex.compile(
+    r"team|service|servi[cz]|dienst|care\b|support|desk|department|abteilung|betreuung|verwaltung|verein|relations|office|büro|board|committee|vorstand|jury|comité|dirección|direction|manager"
+)
+_SECTION = regex.compile(r"(?m)^[ \t]*(?:[-*•·–—▪►]|\d{1,2}[.)])[ \t]+\S|^[ \t]*\p{Lu}{3}[\p{Lu}\d &/'-]{0,40}[:：]")
+_DAY = regex.compile(
+    r"\d{1,2}(?:st|nd|rd|th|\.|º|-?[eo]s?)?[ \u00a0]?(?:de |d'|of )?\p{L}{3,}|\d{1,2}[./]\s?\d{1,2}(?!\d)|\d{1,2}[月월]"
+)
+_HOUR = regex.compile(
+    r"(?i)(?<![\d:.])\d{1,2}[.:]\d{2}(?![.:]?\d)|\d{1,2}\s?[hH]\s?(?:\d{2})?(?!\p{L})|\d{1,2}\s?(?:uhr|a\.?m|p\.?m|o'clock|hod|óra)"
+    r"|(?:klo|kl\.?|godz\.?|saat|ore|ora|ob|u|στις|в|о|alle|às|las|at) \d{1,2}(?!\d)|\d{1,2}[時点點시]"
+)
+
+
+class _Saying(Enum):
+    READERS = auto()
+    EVERYBODY = auto()
+    INVITES = auto()
+    OPTS_OUT = auto()
+
+
+def _phrase_index(saying: _Saying) -> AlternativeIndex[tuple[_Saying, str]]:
+    field = saying.name.lower()
+    patterns = {(saying, language): fold_words(getattr(words, field)) for language, words in WORDS.items()}
+    starts = {key: "" if key[1] in _UNSPACED else r"(?<!\p{L})" for key in patterns}
+    return AlternativeIndex({key: words for key, words in patterns.items() if words}, starts)
+
+
+_INDEXES = {saying: _phrase_index(saying) for saying in _Saying}
+_PUBLICATION_INDEX = AlternativeIndex({"": PUBLICATION_WORDS}, {"": r"(?<!\p{L})"})
+
+
+def greets_many(facts: Facts) -> bool:
+    """Does it greet people whom only a sender calls so: members, readers, neighbours?"""
+    return _finds(_Saying.READERS, _greeting_of(facts))
+
+
+def greets_everybody(facts: Facts) -> bool:
+    """Does it greet all, friends or colleagues, or does its subject?"""
+    return _finds(_Saying.EVERYBODY, _greeting_of(facts))
+
+
+def invites(facts: Facts) -> bool:
+    """Does it ask people to come, on a day and at an hour?"""
+    text = facts.own_text[:MAX_SEARCHED]
+    if not _DAY.search(text) or not _HOUR.search(text):
+        return False
+    return _finds(_Saying.INVITES, _fold(f"{facts.base_subject}\n{text}"))
+
+
+def leaves_opting_out(facts: Facts) -> bool:
+    """Does it leave it to its reader, at its foot, to hear no more?"""
+    return _finds(_Saying.OPTS_OUT, _fold(facts.own_text.strip()[-_FOOT_LENGTH:]))
+
+
+def is_publication(facts: Facts) -> bool:
+    """Does its sender or its subject call it a bulletin, a circular, a gazette?"""
+    sender = facts.from_[0] if facts.from_ else None
+    named = f"{sender.local} | {sender.name} | {sender.domain.replace('-', ' ').replace('.', ' ')}" if sender else ""
+    subject = facts.base_subject if not facts.has_prefix else ""
+    text = _fold(f"{named}\n{subject}")
+    return _says(_PUBLICATION_INDEX, text)
+
+
+def has_sections(facts: Facts) -> bool:
+    """Is it set in points or under headings: three lines at least?"""
+    found = _SECTION.finditer(facts.own_text[:MAX_SEARCHED])
+    return sum(1 for _ in zip(range(_MIN_SECTIONS), found, strict=False)) == _MIN_SECTIONS
+
+
+def has_programme(facts: Facts) -> bool:
+    """Does it tell of a day and of more than one hour?"""
+    text = facts.own_text[:MAX_SEARCHED]
+    found = sum(1 for _ in zip(range(_MIN_HOURS), _HOUR.finditer(text), strict=False))
+    return found == _MIN_HOURS and _DAY.search(text) is not None
+
+
+def _greeting_of(facts: Facts) -> str:
+    """What stands first, folded, up to where a greeting ends; "" where that is no greeting of many."""
+    first = facts.own_text.lstrip()[: 2 * _MAX_GREETING_LENGTH]
+    end = _GREETING_END.search(first)
+    greeting = _fold(first[: end.start()] if end else first)
+    if len(greeting) > _MAX_GREETING_LENGTH or _ADDRESSEES_DESK.search(greeting):
+        return ""
+    return greeting if len(greeting) <= _MAX_BARE_GREETING or _GREETING_WORD.match(greeting) else ""
+
+
+def _fold(text: str) -> str:
+    return fold_words(text.casefold().replace("’", "'").replace("i\u0307", "i"))
+
+
+def _finds(saying: _Saying, text: str) -> bool:
+    return bool(text) and _says(_INDEXES[saying], text)
+
+
+def _says(index: AlternativeIndex[str] | AlternativeIndex[tuple[_Saying, str]], text: str) -> bool:
+    try:
+        return any(
+            compile_alternative(alternative).search(text, timeout=_TIMEOUT)
+            for alternatives in index.find_candidates(text).values()
+            for alternative in alternatives
+        )
+    except TimeoutError:
+        return False
