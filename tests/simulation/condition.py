@@ -5,6 +5,7 @@
 | I23 | an incident is open while it is true, and no longer: a start and a reload begin without it | `after_a_turn`, `at_the_end` |
 | I24 | a letter leaves by an account that works, and at once when the cause was mended | `roads`, `after_a_turn` |
 | I25 | what waits goes by the steps of now | `after_new_steps` |
+| I31 | what is said of the last look at a mailbox is true | `after_a_turn` |
 | I26 | a mail to two mailboxes is with the one that its `To` names, until that one dismisses it | `invariants.at_the_end` |
 """
 
@@ -44,11 +45,17 @@ def _incidents(world: World, opened: set[tuple[str, str]]) -> Iterator[str]:
             yield f"I23: {kind} of {subject}, which no mailbox is called"
     if (("configuration-refused", "") in opened) != world.house.is_refused:
         yield f"I23: that the configuration was refused is {'' if world.house.is_refused else 'still '}not true"
+    for person, was_accepted in world.server.readers.items():
+        if was_accepted is ((IncidentKind.READER_REFUSED, person) in opened):
+            yield f"I23: the newest digest to {person} was {'accepted' if was_accepted else 'refused'}, and that is not what is said"
     for name, server in names.items():
         if server.was_seen and (IncidentKind.MAILBOX_UNSEEN, name) in opened:
             yield f"I23: {name} was seen, and is said to be unseen"
         if server.was_seen and ((IncidentKind.NO_SENT_FOLDER, name) in opened) == server.has_sent_folder:
             yield f"I23: {name} and its folder of sent mail"
+        (last_look_at,) = world.database.execute("select last_look_at from mailbox where name = ?", (name,)).fetchone()
+        if server.was_seen and (not last_look_at or datetime.fromisoformat(last_look_at) < world.turn_began):
+            yield f"I31: {name} was seen, and its last look is said to be of {last_look_at}"
         refused = {f"{name}/{folder}" for folder in server.refused & {*SENT_FOLDERS}}
         told = {
             subject for kind, subject in opened if kind == IncidentKind.FOLDER_UNSEEN and subject.startswith(f"{name}/")

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.simulation.parts import Parts
+from tests.simulation.small_letters import TEMPLATE_SOURCES
+from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.model import FolderRole
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import ComposedLetter, LetterKind
 from watcher.edge.imap.mailbox import MailboxError
 from watcher.service import leads
+from watcher.service.delivery import Delivery
+from watcher.service.digest_writer import DigestWriter
 from watcher.service.intake import Intake
 from watcher.service.message_intake import MessageIntake
 
@@ -70,6 +74,88 @@ class SentMailIsAll(Intake):
         return count
 
 
+class KeepsNoLooks(Intake):
+    """Never says when all of a mailbox was seen."""
+
+    async def _record_looks(self, looked, unread, folders):
+        await super()._record_looks(looked, unread, {**folders, "another": FolderRole.INBOX})
+
+
+class SilentAboutReaders(Delivery):
+    """Says nothing where a server refuses mail to one of the people."""
+
+    def _settle_letter(self, tx, before, after, now):
+        super()._settle_letter(tx, before, after, now)
+        tx.connection.exec_driver_sql("delete from incident where kind = 'reader-refused'")
+
+
+# --- strangers
+
+
+class _ReadsNoRole(MessageIntake):
+    def process_missing(self, tx, folder, place, now):
+        return super().process_missing(tx, replace(folder, role=FolderRole.INBOX), place, now)
+
+
+class EveryGhostAnInquiry(Intake):
+    """Takes whatever is not handed out for a customer's."""
+
+    message_intake_type = _ReadsNoRole
+
+
+class _ReadsNoWords(MessageIntake):
+    def _load_situation(self, tx, folder, place, classified, now):
+        found = super()._load_situation(tx, folder, place, classified, now)
+        known = [
+            entry
+            for entry in tx.ledger.inbox_entries_by_message_id(classified[0].message_id)
+            if entry.sender == classified[0].author.email
+        ]
+        return replace(found, copy_of=found.copy_of or (str(known[0].locator.uid) if known else ""))
+
+
+class TwinsAreOne(Intake):
+    """Takes what has the id and the sender of another mail for that mail."""
+
+    message_intake_type = _ReadsNoWords
+
+
+class _KnowsNoSubject(MessageIntake):
+    def classify_arrival(self, arrival):
+        result = super().classify_arrival(arrival)
+        if arrival.role is FolderRole.INBOX or not isinstance(result, tuple):
+            return result
+        return replace(result[0], base_subject="", subject=""), result[1]
+
+
+class IdsAlone(Intake):
+    """Knows a reply by the ids that it names, and by nothing else."""
+
+    message_intake_type = _KnowsNoSubject
+
+
+class BelievesReports(Delivery):
+    """Counts every report that a letter came back, whoever's letter it was."""
+
+    def _count_acknowledgements(self, tx, letter, now):
+        rows = tx.connection.exec_driver_sql("select sender from ledger where sender like 'MAILER-DAEMON@%'").all()
+        rates = super()._count_acknowledgements(tx, letter, now)
+        return replace(rates, bounced_hour=[*rates.bounced_hour, *(row[0] for row in rows)])
+
+
+class NumbersByPlace(DigestWriter):
+    """Numbers what a digest lists from one on."""
+
+    @property
+    def config(self):
+        return self._config
+
+    @config.setter
+    def config(self, config):
+        by_place = TEMPLATE_SOURCES["digest.txt"].replace("{{ item.number }}", "{{ loop.index }}")
+        self._config = replace(config, templates=TemplateSet({**TEMPLATE_SOURCES, "digest.txt": by_place}))
+
+
 # --- contacts
 
 
@@ -120,6 +206,13 @@ HABIT_MUTANTS = {
     "one folder is the mailbox": Parts(intake=OneFolderIsAll),
     "a folder that refuses is not told": Parts(intake=SilentAboutFolders),
     "a look at the sent mail is a whole one": Parts(intake=SentMailIsAll),
+    "no look is on record": Parts(intake=KeepsNoLooks),
+    "a reader who is refused is not told": Parts(delivery=SilentAboutReaders),
+    "every ghost is an inquiry": Parts(intake=EveryGhostAnInquiry),
+    "twins are one": Parts(intake=TwinsAreOne),
+    "replies are known by ids alone": Parts(intake=IdsAlone),
+    "every report is believed": Parts(delivery=BelievesReports),
+    "numbers by place": Parts(writer=NumbersByPlace),
     "no mail is a contact's": Parts(intake=NoMailIsTheirs),
     "contacts are acknowledged": Parts(import_contacts=acknowledges_contacts),
     "a contact is imported anew": Parts(import_contacts=imports_anew),

@@ -22,13 +22,14 @@ FLAVOURS: dict[str, tuple[str, ...]] = {
 REACHED = {"commit": 14, "imap": 6, "offer": 2, "finish": 2, "guard": 2}
 
 #: What the world does, and how often it does it.
-ACTIONS: dict[str, int] = {
+ACTIONS: dict[str, float] = {
     "question": 20, "answer": 30, "insists": 7, "noise": 7, "nothing": 8, "twice": 2, "forged": 2, "late": 3, "appears": 6,
     "held": 3, "ghost": 1, "old": 2, "renumber": 2, "away": 2, "back": 2, "expunge": 2, "bounce": 2, "auto": 2, "answer first": 3,
     "copy": 1, "snapshot": 2, "restore": 1, "image": 1, "lost": 1, "outage": 2, "done": 2, "snooze": 2,
     "filed": 2, "imported": 1, "returned": 1, "refused": 3, "doubt": 6, "unstorable": 1,
     "renamed": 1, "steps": 1, "misconfigured": 1, "restarts": 1, "mended": 2, "shared": 3, "dismiss": 3,
     "unrung": 1, "folder refuses": 2, "contact": 2, "contact writes": 1,
+    "fair": 0.05, "forged reports": 1, "twin": 2, "orders again": 3, "reply without ids": 4, "sent ghost": 1,
 }  # fmt: skip
 GAPS = ((1, 2), (5, 1), (20, 1), (60, 2), (240, 2), (720, 3), (1440, 4), (2880, 2))  # minutes, weight
 

@@ -43,13 +43,20 @@ def mail(sender: str, to: str, subject: str, text: str, **headers: str) -> bytes
 
 
 class People:
-    """Every action of a history, by its name; those of the administrator are in a file of their own."""
+    """Every action of a history, by its name; those of the administrator and of strangers are in files of their own."""
+
+    never = datetime.max.replace(tzinfo=UTC)
 
     def __init__(self, world: World) -> None:
         self.world = world
         self._count = self._replies = 0
         self._pending: list[tuple[int, int, bytes, datetime, Case]] = []  # numbering, UID: what will show up late
         self._away: list[tuple[str, bytes, datetime, int]] = []
+
+    def count(self) -> int:
+        """A number that nobody else has."""
+        self._count += 1
+        return self._count
 
     def nothing(self, which: int) -> None:
         """A quiet turn."""
@@ -156,7 +163,7 @@ class People:
         """Listed for ever and never handed out."""
         case = self.new_case()
         case.hidden = True
-        self._put("INBOX", self._question(case), held_until=datetime.max.replace(tzinfo=UTC))
+        self._put("INBOX", self._question(case), held_until=self.never)
         self.world.seen["ghosts"] += 1
 
     def old(self, which: int) -> None:
@@ -208,7 +215,7 @@ class People:
 
     def filed(self, which: int) -> None:
         """A customer who waits writes again, and somebody files it beside the replies before anything looks."""
-        if (case := self._waiting(which)) is None:
+        if (case := self.waiting_case(which)) is None:
             return
         self._count += 1
         self._put(
@@ -220,13 +227,13 @@ class People:
 
     # --- the house
 
-    def _reply(self, case: Case, which: int) -> None:
+    def reply(self, case: Case, which: int, names_message: bool = True) -> None:
         """Anna's program files it where the server's mark is, or in a folder of its own; or where nobody would look for it, so that
         nobody knows of it."""
         self._replies += 1
         folder = "Projects" if self.world.history.files_elsewhere else SENT_FOLDERS[which % 4 == 3]
         message_id, refs = f"r{case.number}.{self._replies}@example.com", f"<{case.message_id}>"
-        in_thread = {"In_Reply_To": refs, "References": refs} if case.message_id else {}
+        in_thread = {"In_Reply_To": refs, "References": refs} if case.message_id and names_message else {}
         raw = mail(
             f"Anna <{ANNA}>", case.customer, f"Re: Inquiry {case.number}", "It costs five euros.",
             Message_ID=f"<{message_id}>", **in_thread,
@@ -235,24 +242,25 @@ class People:
         case.replied_in = folder
         if not self.world.history.files_elsewhere:
             case.answered.append(self.world.clock.time)
-            self.world.seen[f"replies {case.home}"] += 1
+            for account in self.world.servers if case.has_twin else [case.home]:
+                self.world.seen[f"replies {account}"] += 1
         self.world.servers[case.home].put(folder, raw)
 
-    def _waiting(self, which: int) -> Case | None:
+    def waiting_case(self, which: int) -> Case | None:
         cases = [case for case in self.world.cases if case.waits and not case.message_id.startswith("other")]
         return cases[which % len(cases)] if cases else None
 
     def answer(self, which: int) -> None:
-        case = self._waiting(which)
+        case = self.waiting_case(which)
         if case is not None and not case.hidden:
-            self._reply(case, which)
+            self.reply(case, which)
 
     def answer_first(self, which: int) -> None:
         """A person is faster than we are: question and answer are there at the next look."""
         case = self.new_case()
         self._put("INBOX", self._question(case))
         self.world.clock.time += timedelta(seconds=30)
-        self._reply(case, which)
+        self.reply(case, which)
 
     def _command(self, which: int, verb: str, cases: Collection[Case]) -> Case | None:
         """What a command on the command line does, in a transaction of its own; the case it was about."""
@@ -294,8 +302,7 @@ class People:
     # --- machines
 
     def noise(self, which: int) -> None:
-        self._count += 1
-        n = self._count
+        n = self.count()
         self._put(
             "INBOX",
             mail(f"robot{n}@list.example", SALES.email, "Noise", "Nothing to see.", Message_ID=f"<n{n}@list.example>",
@@ -333,6 +340,7 @@ class People:
         if (letter := self._last_letter(which)) is None:
             return
         self._count += 1
+        self.world.seen["bounces"] += 1
         _, message_id, data = letter
         body = f"--b\r\n\r\nIt could not be delivered.\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n{data.decode()}\r\n--b--"
         self._put(

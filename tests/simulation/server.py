@@ -94,6 +94,9 @@ class Server:
         ] = {}  # folder → until when it cannot be opened, and as what that is known
         self.refused: set[str] = set()  # those that the daemon has tried in vain, and not opened since
         self.filed: set[str] = set()  # letters whose own copy stands in Sent
+        self.readers: dict[
+            str, bool
+        ] = {}  # one of the people → their newest digest was accepted, or refused as theirs; else unknown
 
     def put(
         self, box: str, raw: bytes, at: datetime | None = None, held_until: datetime | None = None, uid: int = 0,
@@ -228,6 +231,7 @@ class Server:
     async def start_mail_transaction(self, letter: Letter) -> Any:
         how = self.world.fault("offer")
         self.takes_letters = False
+        self._note_reader(letter, False if how == "550" and not self.is_refusing() else None)
         if how == "die":
             raise Crash
         if self.is_refusing():
@@ -236,6 +240,13 @@ class Server:
         if how == "550":
             self.unwanted.add(letter.key)
         return _REPLIES[how] if how else Offer(self, letter)
+
+    def _note_reader(self, letter: Letter, was_accepted: bool | None) -> None:
+        """None: what the daemon hears of it does not tell."""
+        if letter.kind is LetterKind.DIGEST:
+            self.readers.pop(letter.person, None)
+            if was_accepted is not None:
+                self.readers[letter.person] = was_accepted
 
     async def verify_login(self) -> Any:
         self.takes_letters = not self.is_refusing()
@@ -266,6 +277,7 @@ class Offer:
         if how == "die before":
             raise Crash
         world.on_dot(self.letter)
+        self.server._note_reader(self.letter, {None: True, "554": False}.get(how))
         if how in ("taken", "taken, die", None):
             self.server.accept(self.letter)
         self.server.takes_letters = how is None

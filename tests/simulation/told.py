@@ -4,6 +4,7 @@
 |---|---|---|
 | I20 | a nag is one when a digest was accepted that lists the inquiry; nothing else counts, and what was told counts | `after_a_turn` |
 | I21 | whoever waits stands in one of two digests to its owner, one after the other, that were accepted | `when_accepted` |
+| I32 | an inquiry has one number, the same in every digest | `when_accepted` |
 | I22 | what was set aside stands in one of two digests too, in one alone, and is neither nagged about nor acknowledged | `when_accepted` |
 """
 
@@ -33,17 +34,20 @@ class Contents(NamedTuple):
     inquiries: frozenset[int]  # the cases
     doubts: frozenset[int]  # what is shown for a glance
     nagged_doubts: frozenset[int]  # what must never stand where inquiries do
+    numbers: frozenset[tuple[int, int]]  # as what an inquiry stands there, and the case
 
 
 @lru_cache(maxsize=4096)
 def contents(data: bytes) -> Contents:
     part = message_from_bytes(data).get_payload(0)
     text = part.get_payload(decode=True).decode()  # type: ignore[union-attr]
-    inquiries, doubts, nagged = set(), set(), set()
+    inquiries, doubts, nagged, numbers = set(), set(), set(), set()
     for line in text.splitlines():
         inquiries |= {int(number) for number in re.findall(r"Inquiry (\d+)", line)}
+        if found := re.match(r"(\d+) .*?Inquiry (\d+)", line):
+            numbers.add((int(found[1]), int(found[2])))
         (doubts if line.startswith("R") else nagged).update(int(number) for number in re.findall(r"Doubt (\d+)", line))
-    return Contents(frozenset(inquiries), frozenset(doubts), frozenset(nagged))
+    return Contents(frozenset(inquiries), frozenset(doubts), frozenset(nagged), frozenset(numbers))
 
 
 class Told:
@@ -96,6 +100,10 @@ class Told:
         if letter.may_have_left:
             return  # the same octets again, as is promised
         yield from self._shown_before(taken, said)
+        known = {row[0]: _number(row[1]) for row in self.world.database.execute("select number, subject from inquiry")}
+        for number, case in sorted(said.numbers):
+            if known.get(number) != case:
+                yield f"I32: {letter.key} shows case {case} as number {number}, which is case {known.get(number)}"
         waiting = self.world.database.execute(
             "select subject from inquiry where state = 'waiting' and waiting_since <= ? and owner = ?",
             (_stored(letter.created_at), letter.person),
@@ -104,7 +112,8 @@ class Told:
         if letter.person != "anna":  # what is set aside lies in her mailbox
             return
         aside = self.world.database.execute(
-            "select subject from review join ledger on ledger.id = entry where inquiry is null and decided_at <= ?",
+            "select subject from review join ledger on ledger.id = entry where inquiry is null and decided_at <= ? "
+            "and subject like 'Doubt %'",
             (_stored(letter.created_at),),
         ).fetchall()
         shown = {number for taken in self._earlier_digests(letter.key) for number in contents(taken.letter.data).doubts}
@@ -149,11 +158,15 @@ class Told:
         for row in rows:
             self._certain.setdefault(tuple(row), now)
         waiting = database.execute(
-            "select subject, nags, waiting_since, next_nag_at from inquiry where state = 'waiting' and subject like 'Inquiry %'"
+            "select subject, nags, waiting_since, next_nag_at, owner from inquiry where state = 'waiting' and subject like 'Inquiry %'"
         ).fetchall()
-        for subject, nags, since, due in waiting:
+        for subject, nags, since, due, owner in waiting:
             number = _number(subject)
-            told = {taken.letter.key: (taken, written) for taken, listed, written in digests if number in listed}
+            told = {
+                taken.letter.key: (taken, written)
+                for taken, listed, written in digests
+                if number in listed and taken.letter.person == owner
+            }
             if nags > len(told):
                 yield f"I20: {nags} nags are counted of {subject}, and {len(told)} digests listed it"
             for key, (taken, written) in told.items():

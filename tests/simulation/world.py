@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Any
 
-from tests.simulation import administrator, condition, contacts, people
+from tests.simulation import administrator, condition, contacts, people, strangers
 from tests.simulation.habits import Habits, LoopClock
 from tests.simulation.history import History, Turn
 from tests.simulation.house import SLOTS, House
@@ -67,6 +67,8 @@ class Case:
     dismissed_in: set[str] = field(default_factory=set)
     is_contact: bool = False  # imported, to be written to; `first_id` is "" until they write themselves
     replied_in: str = ""  # the folder of the last reply
+    has_twin: bool = False  # another mail with its id and sender lies in the other mailbox
+    orders: int = 0  # how often they wrote anew, as if nothing had been before
 
     @property
     def waits(self) -> bool:
@@ -91,15 +93,16 @@ class World:
         self.servers = {account: Server(self, account, history.files_copies) for account in self.house.names}
         self.server = self.servers["sales"]
         for server in self.servers.values():  # one truth about what was accepted, and why it was not
-            server.accepted, server.unwanted, server.filed = (
+            server.accepted, server.unwanted, server.filed, server.readers = (
                 self.server.accepted,
                 self.server.unwanted,
                 self.server.filed,
+                self.server.readers,
             )
         self.people = people.People(self)
         self.administrator = administrator.Administrator(self)
         self.habits = Habits(self)
-        self.contacts = contacts.Contacts(self)
+        self.contacts, self.strangers = contacts.Contacts(self), strangers.Strangers(self)
         self.told = Told(self)
         self.cases: list[Case] = []
         self.broken: list[str] = []
@@ -107,7 +110,7 @@ class World:
         self.epoch = 0
         self.bells = 0  # looks at once, besides the one of the turn
         self.snapshot: tuple[bytes, tuple[str, int, bool]] | None = None
-        self.began = START
+        self.began = self.turn_began = START
         self.returned: tuple[datetime, set[int]] | None = None  # when the last digest came back, and its cases
         self.rebuilt = False
         self.activated = START
@@ -293,6 +296,7 @@ class World:
     def turn(self, turn: Turn) -> None:
         self.pass_time(timedelta(minutes=turn.minutes))
         self.act(turn.action, turn.which)
+        self.turn_began = self.clock.time
         self._plan = {(place, nth): how for place, nth, how in turn.faults}
         self._reached.clear()
         self._broke_now = False
@@ -312,7 +316,7 @@ class World:
     def act(self, action: str, which: int) -> None:
         """Somebody does something: whoever has an action of that name."""
         name = action.replace(" ", "_")
-        actors = (self.people, self.administrator, self.habits, self.contacts)
+        actors = (self.people, self.administrator, self.habits, self.contacts, self.strangers)
         deed: Callable[[int], None] = next(getattr(actor, name) for actor in actors if hasattr(actor, name))
         deed(which)
 
@@ -402,6 +406,7 @@ class World:
         self.seen["restores"] += 1
         self.told.forget()
         self.habits.forget()
+        self.server.readers.clear()
         self.seen["ghosts"] = 0
         for case in self.cases:
             case.vague = True
