@@ -5,7 +5,6 @@ Decides nothing itself: fetches what is known, asks `core.inquiry.leads`, stores
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -68,7 +67,7 @@ def _import_contact(
     owner = leads.find_owner(target.people, contact.owner) if contact.owner else target.owner
     numbers = imported.get(leads.identify_contact(contact))
     known = KnownContact(numbers[0] if numbers else None, waiting.get(contact.address.key))
-    outcome = leads.decide_contact(contact, owner, known, secrets.token_hex(24), target.policy, now)
+    outcome = leads.decide_contact(contact, owner, known, target.policy, now)
     if outcome.lead is None or is_trial:
         is_new = outcome.lead is not None
         return ImportedContact(contact, outcome.text, owner or "", 0 if is_new else None, outcome.is_problem)

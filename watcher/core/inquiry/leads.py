@@ -89,9 +89,9 @@ def find_owner(people: Mapping[str, Person], written: str) -> str | None:
 
 
 def decide_contact(
-    contact: Contact, owner: str | None, known: KnownContact, fingerprint: str, policy: Policy, now: datetime
+    contact: Contact, owner: str | None, known: KnownContact, policy: Policy, now: datetime
 ) -> ContactOutcome:
-    """What becomes of one line of a file. `owner`: None where the file names nobody of the house; `fingerprint`: any that is new."""
+    """What becomes of one line of a file. `owner`: None where the file names nobody of the house."""
     who = contact.address.email
     if known.imported_as is not None:
         return ContactOutcome(f"{who} is inquiry {known.imported_as} already")
@@ -101,15 +101,16 @@ def decide_contact(
         return ContactOutcome(f"{who} is one of the house's own addresses", is_problem=True)
     if known.open_inquiry is not None:
         return ContactOutcome(f"{who} waits already, as inquiry {known.open_inquiry}", is_problem=True)
-    return ContactOutcome(f"{who} is to be written to", _open_lead(contact, owner, fingerprint, policy, now))
+    return ContactOutcome(f"{who} is to be written to", _open_lead(contact, owner, policy, now))
 
 
-def _open_lead(contact: Contact, owner: str, fingerprint: str, policy: Policy, now: datetime) -> ImportedLead:
+def _open_lead(contact: Contact, owner: str, policy: Policy, now: datetime) -> ImportedLead:
     """It waits since they were met. The ladder begins now, since nobody was asked for anything before; and nothing was promised."""
     require_time_zone(now)
     met_at = min(contact.met_at or now, now)
     reach = (contact.address.key,)
-    key = f"{LEAD_FINGERPRINT}{fingerprint}"
+    # No message has such a one; and an address stands once in a file, so that no two contacts of one instant share it.
+    key = LEAD_FINGERPRINT + hashlib.sha256(f"{identify_contact(contact)}\n{now.isoformat()}".encode()).hexdigest()[:48]
     subject = clean_foreign_text(contact.note, MAX_SUBJECT_CHARS)
     question = Turn(
         key=key,
