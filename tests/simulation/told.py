@@ -162,15 +162,12 @@ class Told:
         ).fetchall()
         for subject, nags, since, due, owner in waiting:
             number = _number(subject)
-            told = {
-                taken.letter.key: (taken, written)
-                for taken, listed, written in digests
-                if number in listed and taken.letter.person == owner
-            }
+            told = {taken.letter.key: (taken, written) for taken, listed, written in digests if number in listed}
             if nags > len(told):
                 yield f"I20: {nags} nags are counted of {subject}, and {len(told)} digests listed it"
             for key, (taken, written) in told.items():
                 is_known = key in self._counted - self._returned and taken.epoch == self.world.epoch
+                is_known &= taken.letter.person == owner  # of a twin the other inquiry may have been meant
                 is_known &= self._replanned_at is None or self._replanned_at < taken.letter.created_at
                 if not nags and due and is_known and since < written and due < written:
                     yield f"I20: {key} nagged about {subject}, and nothing counts it"
