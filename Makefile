@@ -46,7 +46,7 @@ torture: $(READY) servers
 interop: $(READY) servers
 	$(BIN)/python -m tests.interop
 
-# dist/watcher_mail-*.whl, and beside it the versions it was tested with: pip install -c dist/constraints.txt dist/*.whl
+# dist/watcher_mail-*.whl, and beside it the versions it was tested with, with their checksums: docs/operating.md, "with pip"
 wheel: $(READY)
 	rm -f dist/watcher_mail-*.whl
 	$(BIN)/python -m hatchling build -t wheel

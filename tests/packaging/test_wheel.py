@@ -32,9 +32,18 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
 def test_it_brings_what_ships(wheel):
     names = set(wheel.namelist())
     shipped = [*ROOT.glob("rules/*.toml"), *ROOT.glob("templates/*"), ROOT / "config.example.toml"]
+    shipped += [ROOT / "packaging" / f"watcher.{kind}" for kind in ("service", "sysusers", "tmpfiles")]
     assert {f"watcher/_data/{path.relative_to(ROOT)}" for path in shipped} <= names
     assert {str(path.relative_to(ROOT)) for path in (ROOT / "watcher").rglob("*.py")} <= names
     assert wheel.read("watcher/_data/constraints.txt") == (ROOT / "requirements" / "run.lock").read_bytes()
+
+
+def test_the_installation_by_pip_is_one_that_pip_carries_out():
+    """A file with checksums wants one of everything: with `-c` pip refuses the wheel beside it (seen with pip 23)."""
+    text = (ROOT / "docs" / "operating.md").read_text()
+    installs = [line.partition("pip install ")[2] for line in text.splitlines() if "/pip install " in line]
+    assert installs == ["--require-hashes -r constraints.txt", "--no-deps watcher_mail-0.1.0-py3-none-any.whl"]
+    assert "--hash=sha256:" in (ROOT / "requirements" / "run.lock").read_text()
 
 
 def declared(lines: list[str]) -> dict[str, str]:
@@ -58,6 +67,15 @@ def test_every_library_is_locked_with_its_hash(name):
     assert re.search(rf"(?m)^{name}==\S+ (?:; .*)?\\\n    --hash=sha256:", lock)
 
 
+def late_imports(call: ast.Call) -> set[str]:
+    """What `importlib.import_module` is called with, or somebody who calls it on a thread."""
+    words = [call.func, *call.args]
+    is_import = any(isinstance(word, ast.Attribute) and word.attr == "import_module" for word in words)
+    return {
+        word.value for word in words if is_import and isinstance(word, ast.Constant) and isinstance(word.value, str)
+    }
+
+
 def imported_distributions() -> set[str]:
     """Of every import in the program, wherever it stands."""
     modules: set[str] = set()
@@ -67,6 +85,8 @@ def imported_distributions() -> set[str]:
                 modules |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 modules.add(node.module.partition(".")[0])
+            elif isinstance(node, ast.Call):
+                modules |= {name.partition(".")[0] for name in late_imports(node)}
     homes = packages_distributions()
     return {homes[name][0] for name in modules - set(sys.stdlib_module_names) - {"watcher"} if name in homes}
 
