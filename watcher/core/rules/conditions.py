@@ -208,8 +208,10 @@ def _compile_set_membership(name: str, words: list[str], path: KeyPath, report: 
             report(path, f'has: unknown "{word}"{did_you_mean(word, known)}; one of {", ".join(known)}')
     traits = frozenset(words)
     if lazy := traits & LAZY_TRAITS:
-        yield Condition(
-            text, 100, lambda context: not traits.isdisjoint(context.traits) or any(map(context.has_lazy_trait, lazy))
+        yield Condition(  # a form's is known when rules are asked; who speaks costs more than a search does
+            text,
+            100 if lazy == {"form"} else 600,
+            lambda context: not traits.isdisjoint(context.traits) or any(map(context.has_lazy_trait, lazy)),
         )
     else:
         yield Condition(text, 1, lambda context: not traits.isdisjoint(context.traits))
