@@ -11,6 +11,7 @@ import stat
 import subprocess
 import sys
 import termios
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -271,3 +272,11 @@ def test_where_nobody_is_named_the_place_for_it_is_there(tmp_path):
     filled = text.replace("# email = ", "email = ").replace("# push = ", "push = ")
     (tmp_path / "house" / "config.toml").write_text(filled)
     assert load_config(tmp_path / "house" / "config.toml").alerts.push
+
+
+def test_where_there_is_a_service_it_is_what_is_started():
+    start, told = command.run_commands(command.SERVICE_CONFIG, has_unit=True)
+    assert (start, told) == ("systemctl enable --now watcher", ", and call: systemctl reload watcher")
+    for config, has_unit in ((command.SERVICE_CONFIG, False), (Path("own/config.toml"), True)):
+        start, told = command.run_commands(config, has_unit=has_unit)
+        assert (start.partition(" #")[0].rstrip(), told) == (f"watcher -c {config} run", "")

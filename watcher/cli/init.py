@@ -31,6 +31,9 @@ from watcher.edge.shipped_files import (
     copy_shipped_files,
 )
 
+#: What the unit reads, and where it lies.
+SERVICE_CONFIG = Path("/etc/watcher/config.toml")
+_UNITS = (Path("/usr/lib/systemd/system/watcher.service"), Path("/etc/systemd/system/watcher.service"))
 #: What is offered at the end.
 AUDIT_DAYS = 90
 
@@ -148,11 +151,17 @@ def _print_next_steps(folder: Path, new: NewConfig, has_secret: bool, hint: str)
     if new.oauth:
         click.echo(f"  watcher -c {config} login {new.mailbox_name}")
     click.echo(f"  watcher -c {config} check --online")
-    click.echo(f"  watcher -c {config} run          # as a service: docs/operating.md")
+    start, reload = run_commands(config, has_unit=any(unit.exists() for unit in _UNITS))
+    click.echo(f"  {start}")
     if new.observe:
-        click.echo(
-            "It observes: nothing is sent to customers until you take `observe = true` out of the configuration."
-        )
+        click.echo(f"It observes: nothing is sent to customers until you write observe = false into {config}{reload}.")
+
+
+def run_commands(config: Path, *, has_unit: bool) -> tuple[str, str]:
+    """How the daemon is started, and how it is told of a change. `has_unit`: systemd has one, which reads SERVICE_CONFIG."""
+    if has_unit and config.absolute() == SERVICE_CONFIG:
+        return "systemctl enable --now watcher", ", and call: systemctl reload watcher"
+    return f"watcher -c {config} run          # as a service: docs/operating.md", ""
 
 
 # --- upgrade
