@@ -8,7 +8,7 @@ import regex
 
 from watcher.core.message.languages import guess_language
 from watcher.core.message.model import Address, Facts
-from watcher.core.rules import circulars, phrases, voice
+from watcher.core.rules import circulars, offers, phrases, voice
 
 _NUMBERED_LOCAL_PART = regex.compile(r"\d{4}|\d[a-z]+\d")
 #: Return paths of mass mailings: they name what they are for, or the recipient (VERP).
@@ -142,6 +142,12 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "publication": circulars.is_publication,
     "sections": circulars.has_sections,
     "programme": circulars.has_programme,
+    "asks-for-leave": offers.asks_for_leave,
+    "asks-for-minutes": offers.asks_for_minutes,
+    "seller-signature": offers.is_signed_by_seller,
+    "selling-domain": offers.has_selling_domain,
+    "showplace": offers.names_showplace,
+    "price": offers.names_price,
     "titled-sender": lambda facts: bool(facts.from_) and _TITLE.search(facts.from_[0].name) is not None,
     "address-as-name": _has_address_as_name,
     "styled-subject": lambda facts: _STYLED_LETTER.search(facts.subject) is not None,

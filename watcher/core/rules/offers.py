@@ -1,0 +1,140 @@
+"""Does a letter offer something: does it ask leave to show it, or for minutes, does a seller sign?
+
+Such letters sound like a customer's, and each has words of its own. What they share is the direction: a customer asks for what the house
+has, a seller for leave, for a time, for a word. One such sign may be anybody's: a rule adds them up.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from watcher.core.message.model import Facts
+from watcher.core.rules.absence import fold_words
+from watcher.core.rules.alternatives import AlternativeIndex, compile_alternative
+from watcher.core.rules.offer_words import BUYERS_MATERIALS, LEAVE_WORDS, SELLING_DOMAIN_WORDS, SELLING_TITLES
+
+MAX_SEARCHED = 2500  # characters of own text: a letter that sells to strangers is short
+_TIMEOUT = 0.1
+_SIGNATURE_LINES = 5
+_MAX_SIGNATURE_LINE = 70
+_UNSPACED = frozenset({"ja", "zh", "ko", "th"})
+_WORD_START = r"(?<!\p{L})"
+_QUESTION_MARK = regex.compile(r"[?？؟]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);")
+#: Where the sentence before a question ends: not at "kl. 12.15".
+_SENTENCE_END = regex.compile(r"[!。！]|(?<=\p{L}\p{L}\p{L}|[)\d])\.(?=\s)")
+_MAX_QUESTION_LENGTH = 240
+_MINUTES = regex.compile(
+    r"(?i)(?<!\d)(?:[1-6][05]|[1-6][05]?\s?[-–]\s?[1-6]?[05])\s?-?\s?(?:min(?![a-z]*mum)|мин|хв|λεπτ|dakika|perc|分|분|דקות|דק|دقيقة|دقائق)"
+)
+_SCHEDULER = regex.compile(
+    r"(?i)(?:calendly\.com|(?<!\w)cal\.com|zcal\.co|savvycal\.com|tidycal\.com|youcanbook\.me|koalendar\.com|meetings?\.hubspot|hubspot\.com/meetings|chilipiper|"
+    r"outlook\.office(?:365)?\.com/(?:book|owa/calendar)|calendar\.app\.google|bookings\.cloud|meetergo\.com|lemcal\.com)/?"
+)
+#: "Are you the owner? If so, I send you a study": leave that is not even asked for.
+_IF_SO = regex.compile(
+    r"(?i)(?<!\p{L})(?:if (?:so|yes),? (?:i|we)(?:'ll)?|(?:wenn|falls) ja,? \p{L}+ (?:ich|wir)|si (?:oui|c'est le cas),? (?:je|nous|on)"
+    r"|si (?:es así|sí),? (?:le|les|te|os)|se (?:sì|sim|è così),? (?:le|lo|vi|ti|lhe|envio|mando)|(?:zo|als) ja,? \p{L}+ (?:ik|wij|we)"
+    r"|(?:om ja|i så fall|hvis ja|i så fald),? \p{L}+ (?:jag|jeg|vi)|если да,? (?:я|мы)|якщо так,? (?:я|ми))(?!\p{L})"
+)
+#: Where a house is seen: names that are the same in every language.
+_SHOWPLACE = regex.compile(
+    r"(?i)(?<!\w)(?:google\w{0,3}|instagram\w{0,4}|facebook\w{0,4}|linkedin|tiktok|meta ads|youtube|"
+    r"tripadvisor|booking(?:\.com)?|airbnb|trustpilot|shopify|wordpress|seo|"
+    r"web-?site|webseite|homepage|site web|sito|"
+    r"página web|pagina web|strona www|stron[aęy] internetow\w+|web(?:u|em|ové|ovou)?|hemsida|hjemmeside|verkkosivu\w*|"
+    r"сайт\w{0,2}|веб-?сайт\w{0,2}|weboldal\w*|siteniz|web siteniz|ιστοσελίδα|ホームページ|网站|網站|홈페이지|אתר|موقع)(?!\w)"
+)
+_PRICE = regex.compile(
+    r"(?i)\d\s?%|%\s?\d|(?:[€$£¥₽₺]|\b(?:eur|usd|chf|gbp|sek|nok|dkk))\s?\d|\d\s?(?:[€$£₽₺円元원]|(?:euros?|eur|usd|chf|zł|pln|kč|czk|kr|tl|ft|sek|nok|dkk|lei|ron|грн|руб|лв)\b)"
+)
+
+
+def _questions_of(text: str) -> list[str]:
+    """Its questions, each without the sentence before it."""
+    found = []
+    for line in text.split("\n"):
+        pieces = _QUESTION_MARK.split(line) if "?" in line or not line.isascii() else []
+        for piece in pieces[:-1]:
+            tail = piece[-_MAX_QUESTION_LENGTH:]
+            ends = [end.end() for end in _SENTENCE_END.finditer(tail)]
+            found.append(tail[ends[-1] if ends else 0 :])
+    return found
+
+
+def _phrase_index() -> AlternativeIndex[str]:
+    starts = {language: "" if language in _UNSPACED else _WORD_START for language in LEAVE_WORDS}
+    return AlternativeIndex({language: fold_words(words) for language, words in LEAVE_WORDS.items()}, starts)
+
+
+_LEAVE_INDEX = _phrase_index()
+_MATERIALS_INDEX = AlternativeIndex({"": fold_words(BUYERS_MATERIALS)}, {"": ""})
+_TITLE_INDEX = AlternativeIndex({"": fold_words(SELLING_TITLES)}, {"": _WORD_START})
+
+
+def asks_for_leave(facts: Facts) -> bool:
+    """Does a question ask leave to send, to show, to call, or whether there is interest?"""
+    text = facts.own_text[:MAX_SEARCHED]
+    return _IF_SO.search(text) is not None or any(
+        _says(_LEAVE_INDEX, question) and not _says(_MATERIALS_INDEX, question)
+        for question in map(_fold, _questions_of(text))
+    )
+
+
+def asks_for_minutes(facts: Facts) -> bool:
+    """Does a question ask for a number of minutes, or does a link lead to somebody's calendar?"""
+    text = facts.own_text[:MAX_SEARCHED]
+    if _SCHEDULER.search(text):
+        return True
+    return any(_MINUTES.search(question) for question in _questions_of(text))
+
+
+def is_signed_by_seller(facts: Facts) -> bool:
+    """Does somebody sign whose title is to sell, to recruit or to advise?"""
+    lines = [line for line in facts.own_text.strip()[-800:].split("\n") if line.strip()]
+    return any(
+        _says(_TITLE_INDEX, _fold(line)) for line in lines[-_SIGNATURE_LINES:] if len(line) <= _MAX_SIGNATURE_LINE
+    )
+
+
+def has_selling_domain(facts: Facts) -> bool:
+    """Does the sender's domain say what it sells?"""
+    return bool(facts.from_) and _sells(facts.from_[0].domain.casefold())
+
+
+@lru_cache(maxsize=4096)
+def _sells(domain: str) -> bool:
+    name = domain.rpartition(".")[0] + "-"
+    return domain.endswith((".agency", ".marketing", ".digital", ".media")) or any(
+        word in name for word in SELLING_DOMAIN_WORDS
+    )
+
+
+def names_showplace(facts: Facts) -> bool:
+    """Does it speak of where a house is seen: a search, a network, its website?"""
+    return _SHOWPLACE.search(_without_links(f"{facts.base_subject}\n{facts.own_text[:MAX_SEARCHED]}")) is not None
+
+
+def names_price(facts: Facts) -> bool:
+    """Does it name a price or a share?"""
+    return _PRICE.search(f"{facts.base_subject}\n{facts.own_text[:MAX_SEARCHED]}") is not None
+
+
+def _without_links(text: str) -> str:
+    return " ".join(word for word in text.split() if "://" not in word and "@" not in word)
+
+
+def _fold(text: str) -> str:
+    return fold_words(text.casefold().replace("’", "'").replace("i\u0307", "i"))
+
+
+def _says(index: AlternativeIndex[str], text: str) -> bool:
+    try:
+        return any(
+            compile_alternative(alternative).search(text, timeout=_TIMEOUT)
+            for alternatives in index.find_candidates(text).values()
+            for alternative in alternatives
+        )
+    except TimeoutError:
+        return False
