@@ -12,7 +12,8 @@ FUNCTION_BEGINNINGS: tuple[str, ...] = (
     "bildirim", "ertesit", "uvedom", "warnung", "security", "sicherheit", "securite", "seguridad", "sicurezza", "signin", "verify",
     "verific", "connexion", "postfach", "kundenportal", "confirm", "conferma", "subscription", "suscripc", "abonnement", "comunicac",
     "reserv", "buchung", "booking", "rezerw", "prenotaz", "appointment", "feedback", "bewert", "survey", "umfrage", "enquete",
-    "encuesta", "ankiet", "kopier", "copier", "printer", "drucker", "backup", "sauvegard", "uptime", "nagios", "zabbix", "jenkins",
+    "encuesta", "ankiet", "kopier", "copier", "photocop", "fotocop", "printer", "drucker", "backup", "sauvegard",
+    "uptime", "nagios", "zabbix", "jenkins",
     "gitlab", "quarantin", "voicemail", "documenti", "invitation", "einladung", "automat",
 )  # fmt: skip
 #: Whole words of a local part: longer ones may be names ("scanlon"). None is a department that buys: those are customers' ("accounts").
@@ -22,7 +23,8 @@ FUNCTION_WORDS = frozenset(
         "kvitto", "beleg", "belege", "mahnung", "mahnungen", "dunning", "pagos", "platby", "payout", "payouts", "laskut", "avis",
         "aviso", "avisos", "avisering", "notifiche", "alert", "alerts", "alarm", "login", "otp", "account", "konto", "compte",
         "cuenta", "portal", "renewal", "renewals", "vertrag", "vertraege", "updates", "digest", "termin", "termine", "rdv", "calendar",
-        "review", "reviews", "opinion", "opinie", "quality", "qualite", "qualität", "scan", "scans", "scanner", "mfp",
+        "review", "reviews", "opinion", "opinie", "quality", "qualite", "qualität", "helpdesk", "servicedesk", "scan",
+        "scans", "scanner", "mfp",
         "monitor", "watch", "server", "build", "builds", "pbx", "ticket", "tickets", "documents", "shares", "tenders", "certs",
         "robot", "bot", "cron", "daemon", "system", "ops", "nas",
         "dokumente", "dokumenty", "documenten", "freigabe", "freigaben", "meldung", "meldungen", "melding", "applications",
@@ -50,7 +52,7 @@ NAMED_FUNCTIONS = frozenset(
 #: Words of a local part where those are answered who bought: who buys writes from it seldom.
 SERVICE_WORDS = frozenset(
     {
-        "care", "customercare", "customerservice", "customersupport", "support", "service", "services", "helpdesk", "kundenservice",
+        "care", "customercare", "customerservice", "customersupport", "support", "service", "services", "kundenservice",
         "kundendienst", "serviceclient", "serviceclients", "client", "clients", "servizioclienti", "clienti", "clientes", "cliente",
         "atencion", "klantenservice", "klant", "kundtjanst", "kundeservice", "asiakaspalvelu", "obsluga", "podpora", "destek", "pomoc",
         "ugyfelszolgalat", "relation", "eshop", "webshop", "onlineshop", "customer",
