@@ -44,8 +44,8 @@ def test_the_leak_in_one_sentence(capsys, figures, text):
 def test_the_lost_are_named_where_there_are_some(capsys):
     from zoneinfo import ZoneInfo
 
-    outcomes.print_lost([LOST] * 50, MONDAY, ZoneInfo("UTC"))
+    outcomes.print_lost([LOST] * 50, 50, MONDAY, ZoneInfo("UTC"))
     said = capsys.readouterr().out
     assert said.count("dave@mill.example") == 40 and "and 10 more" in said
-    outcomes.print_lost([], MONDAY, ZoneInfo("UTC"))
+    outcomes.print_lost([], 0, MONDAY, ZoneInfo("UTC"))
     assert capsys.readouterr().out == ""

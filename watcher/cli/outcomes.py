@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -43,7 +43,7 @@ def write_page(file: Path, config: Config, language: str, report: leak_page.Leak
     _write(file, lambda: file.write_text(page, encoding="utf-8"))
 
 
-def write_csv(file: Path, outcomes: Sequence[InquiryOutcome], now: datetime) -> None:
+def write_csv(file: Path, outcomes: Iterable[InquiryOutcome], now: datetime) -> None:
     """One line an inquiry, UTF-8 with a mark that spreadsheets know; a text that begins like a formula is none (OWASP)."""
 
     def write_rows() -> None:
@@ -74,18 +74,17 @@ def print_headline(figures: leak.LeakFigures) -> None:
     click.echo(f"{figures.came} {noun} came in, {never}.")
 
 
-def print_lost(outcomes: Sequence[InquiryOutcome], now: datetime, zone: ZoneInfo) -> None:
-    """The never answered, the oldest first."""
-    lost = leak.find_lost(outcomes, now)
-    if not lost:
+def print_lost(outcomes: Iterable[InquiryOutcome], count: int, now: datetime, zone: ZoneInfo) -> None:
+    """The never answered, the oldest first; there are `count`."""
+    if not count:
         return
     click.echo("\nNever answered, the oldest first:")
-    for outcome in lost[:MAX_LISTED]:
+    for outcome in leak.find_lost(outcomes, now, MAX_LISTED):
         who = output.fit_width(output.terminal_safe_text(outcome.customer) or "unknown sender", 32)
         subject = output.fit_width(
             output.terminal_safe_text(outcome.subject) or "no subject", output.terminal_width() - 48
         )
         gap = " " * (32 - output.display_width(who))
         click.echo(f"  {outcome.received_at.astimezone(zone):%Y-%m-%d}  {who}{gap}  {subject}")
-    if len(lost) > MAX_LISTED:
-        click.echo(f"  and {len(lost) - MAX_LISTED} more: --csv or --json names all.")
+    if count > MAX_LISTED:
+        click.echo(f"  and {count - MAX_LISTED} more: --csv or --json names all.")

@@ -21,6 +21,7 @@ from watcher.core.inquiry.outcome import InquiryOutcome, describe_outcome
 from watcher.core.message.delivery_traces import remove_delivery_traces
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator, Unreadable
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
+from watcher.edge.row_spool import RowSpool
 from watcher.edge.store.batch.transaction import open_batch
 from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.store import Store, UnstorableError
@@ -73,6 +74,7 @@ class Audit:
         """`configs`: by mailbox, as the daemon has them. `database`: what an audit that was interrupted has read, or a file that is not
         there yet. StoreError: it cannot be used."""
         self._since, self._now = since, now
+        self._database = database
         self.store = Store(f"sqlite:///{database}")
         self._configs = {name: _without_acknowledgements(config) for name, config in configs.items()}
         self.seen = 0  # messages, in this run
@@ -124,19 +126,21 @@ class Audit:
         message, verdict = result
         return replace(message, received_at=old_mail.date_filed_message(message, self._now)), verdict
 
-    def list_outcomes(self) -> list[InquiryOutcome]:
-        """Every inquiry that came within the span, the oldest first. Nobody was promised anything: what its ladder promises counts."""
+    def list_outcomes(self) -> RowSpool[InquiryOutcome]:
+        """Every inquiry that came within the span, the oldest first. Nobody was promised anything: what its ladder promises counts.
+
+        They lie on disk beside the database, and can be gone through when it is gone."""
         end = self._now + timedelta(microseconds=1)
         with self.store.read_transaction() as tx:
-            rows = [
+            rows = (
                 describe_outcome(
                     replace(inquiry, promise_at=None, first_promise_at=None),
                     turns,
                     self._configs[inquiry.mailbox].policy,
                 )
                 for inquiry, turns in read_conversations(tx, self._since, end)
-            ]
-        return sorted(rows, key=lambda row: (row.received_at, row.message_id))
+            )
+            return RowSpool(rows, self._database.parent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -13,7 +14,7 @@ from watcher.core.letters import report
 from watcher.edge.store.store import Transaction
 
 #: So many inquiries are read with their conversations at once.
-OUTCOMES_AT_ONCE = 1000
+OUTCOMES_AT_ONCE = 200
 
 
 def collect_outcomes(
@@ -28,9 +29,9 @@ def collect_outcomes(
 
 def read_conversations(tx: Transaction, since: datetime, until: datetime) -> Iterator[tuple[Inquiry, tuple[Turn, ...]]]:
     """Inquiries opened from `since` to before `until` (UTC), what does not count left out, the oldest first, a few at a time in memory."""
-    numbers = tx.inquiries.numbers_opened(since, until)
+    numbers = array("q", tx.inquiries.numbers_opened(since, until))
     for start in range(0, len(numbers), OUTCOMES_AT_ONCE):
-        chosen = numbers[start : start + OUTCOMES_AT_ONCE]
+        chosen = list(numbers[start : start + OUTCOMES_AT_ONCE])
         turns = tx.threads.turns_by_inquiry(chosen)
         by_number = {inquiry.number: inquiry for inquiry in tx.inquiries.get_many(chosen)}
         for number in chosen:

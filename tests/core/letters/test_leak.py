@@ -30,7 +30,8 @@ def test_each_inquiry_is_one_of_four():
 
 def test_the_lost_are_named_the_longest_wait_first():
     rows = [audited(1, received=9 * HOUR), audited(2), audited(3, HOUR), audited(4, received=99 * HOUR)]
-    assert [row.message_id for row in find_lost(rows, NOW)] == ["2", "1"]
+    assert [row.message_id for row in find_lost(rows, NOW, 9)] == ["2", "1"]
+    assert [row.message_id for row in find_lost(rows, NOW, 1)] == ["2"]
 
 
 def test_each_answer_stands_in_one_bar():

@@ -38,20 +38,21 @@ def test_a_dot_stands_at_the_weekday_and_hour_of_the_house_and_shows_the_share_t
 
 
 def test_weeks_without_mail_have_their_place():
-    rows = [arrived(), arrived(weeks=3), arrived(weeks=3)]
-    bars = draw_weeks(rows, {id(rows[1])}, BERLIN, ENGLISH)
+    rows = [replace(arrived(weeks=weeks), promise_at=MONDAY + timedelta(weeks=9)) for weeks in (0, 3, 3)]
+    rows[1] = replace(rows[1], promise_at=MONDAY)
+    bars = draw_weeks(rows, MONDAY + timedelta(weeks=4), BERLIN, ENGLISH)
     assert [(bar["came"], bar["never"], bar["height"]) for bar in bars] == [
         (1, 0, 50),
         (0, 0, 0),
         (0, 0, 0),
         (2, 1, 100),
     ]
-    assert draw_weeks([], set(), BERLIN, ENGLISH) == []
+    assert draw_weeks([], MONDAY, BERLIN, ENGLISH) == []
 
 
 @pytest.mark.parametrize("weeks", [2, 13, 25, 53, 400])
 def test_however_many_weeks_there_are_they_fit_and_few_are_named(weeks):
-    bars = draw_weeks([arrived(weeks=n) for n in range(weeks)], set(), BERLIN, ENGLISH)
+    bars = draw_weeks([arrived(weeks=n) for n in range(weeks)], MONDAY, BERLIN, ENGLISH)
     assert len(bars) == min(weeks, 53)
     assert all(bar["x"] >= 0 and bar["x"] + bar["width"] <= 620 for bar in bars)
     assert 1 <= sum(bool(bar["name"]) for bar in bars) <= 6

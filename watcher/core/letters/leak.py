@@ -5,16 +5,21 @@ The one place where anything is counted, for the audit, the report and its weekl
 
 from __future__ import annotations
 
+import heapq
 import math
+from array import array
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from watcher.core.inquiry.outcome import Ending, InquiryOutcome
 
+T = TypeVar("T")
+_MICROSECOND = timedelta(microseconds=1)
 #: Upper bounds of opening time for the bars of a report, and what the bars are called.
 BANDS = (
     (timedelta(hours=1), "0-1 h"),
@@ -53,47 +58,87 @@ class LeakFigures:
         return self.never + self.waiting
 
 
-def find_lost(outcomes: Sequence[InquiryOutcome], now: datetime) -> list[InquiryOutcome]:
-    """Those that were never answered and whose time is over, the longest wait first."""
-    lost = [outcome for outcome in outcomes if outcome.judge_ending(now) is Ending.NEVER]
-    return sorted(lost, key=lambda outcome: outcome.received_at)
+def find_lost(outcomes: Iterable[InquiryOutcome], now: datetime, most: int) -> list[InquiryOutcome]:
+    """Those that were never answered and whose time is over, the longest wait first; the first `most` of them."""
+    lost = (outcome for outcome in outcomes if outcome.judge_ending(now) is Ending.NEVER)
+    return heapq.nsmallest(most, lost, key=lambda outcome: outcome.received_at)
 
 
-def compute_leak(outcomes: Sequence[InquiryOutcome], now: datetime) -> LeakFigures:
-    """All together."""
-    endings = Counter(outcome.judge_ending(now) for outcome in outcomes)
-    times = sorted(outcome.opening_time for outcome in outcomes if outcome.opening_time is not None)
-    next_times = sorted(time for outcome in outcomes for time in outcome.next_times)
-    kept = [outcome.is_promise_kept(now) for outcome in outcomes]
-    due = [was_kept for was_kept in kept if was_kept is not None]
-    return LeakFigures(
-        came=len(outcomes),
-        on_time=endings[Ending.ON_TIME],
-        late=endings[Ending.LATE],
-        settled=endings[Ending.SETTLED],
-        never=endings[Ending.NEVER],
-        waiting=endings[Ending.WAITING],
-        median=nearest_rank_percentile(times, 0.5),
-        p90=nearest_rank_percentile(times, 0.9),
-        next_median=nearest_rank_percentile(next_times, 0.5),
-        next_p90=nearest_rank_percentile(next_times, 0.9),
-        kept_percent=100 * sum(due) // len(due) if due else None,
-        bands=_count_bands(times),
-    )
+class LeakCounter:
+    """Counts inquiries one by one. 8 octets are kept of each time: there may be hundreds of thousands."""
+
+    __slots__ = ("_endings", "_first_times", "_kept", "_next_times", "_now")
+
+    def __init__(self, now: datetime) -> None:
+        self._now = now
+        self._endings: Counter[Ending] = Counter()
+        self._kept: Counter[bool | None] = Counter()
+        self._first_times, self._next_times = array("q"), array("q")  # microseconds of opening time
+
+    def add(self, outcome: InquiryOutcome) -> None:
+        """One more."""
+        self._endings[outcome.judge_ending(self._now)] += 1
+        self._kept[outcome.is_promise_kept(self._now)] += 1
+        if outcome.opening_time is not None:
+            self._first_times.append(outcome.opening_time // _MICROSECOND)
+        self._next_times.extend(time // _MICROSECOND for time in outcome.next_times)
+
+    def figures(self) -> LeakFigures:
+        """Of all that were added until now."""
+        endings, times, next_times = self._endings, sorted(self._first_times), sorted(self._next_times)
+        due = self._kept[True] + self._kept[False]
+        return LeakFigures(
+            came=endings.total(),
+            on_time=endings[Ending.ON_TIME],
+            late=endings[Ending.LATE],
+            settled=endings[Ending.SETTLED],
+            never=endings[Ending.NEVER],
+            waiting=endings[Ending.WAITING],
+            median=_find_percentile(times, 0.5),
+            p90=_find_percentile(times, 0.9),
+            next_median=_find_percentile(next_times, 0.5),
+            next_p90=_find_percentile(next_times, 0.9),
+            kept_percent=100 * self._kept[True] // due if due else None,
+            bands=_count_bands(times),
+        )
 
 
-def nearest_rank_percentile(times: Sequence[timedelta], share: float) -> timedelta | None:
+def compute_leak(outcomes: Iterable[InquiryOutcome], now: datetime) -> LeakFigures:
+    """All together; they are gone through once."""
+    counter = LeakCounter(now)
+    for outcome in outcomes:
+        counter.add(outcome)
+    return counter.figures()
+
+
+def compute_leak_by_name(
+    outcomes: Iterable[InquiryOutcome], now: datetime, name_of: Callable[[InquiryOutcome], str], most: int
+) -> list[tuple[str, LeakFigures]]:
+    """Of each group by itself, the largest first, `most` of them; what has no name is in none. They are gone through twice."""
+    counts = Counter(name for outcome in outcomes if (name := name_of(outcome)))
+    largest = heapq.nsmallest(most, counts, key=lambda name: (-counts[name], name))
+    counters = {name: LeakCounter(now) for name in largest}
+    for outcome in outcomes:
+        if (counter := counters.get(name_of(outcome))) is not None:
+            counter.add(outcome)
+    return [(name, counter.figures()) for name, counter in counters.items()]
+
+
+def _find_percentile(times: Sequence[int], share: float) -> timedelta | None:
+    found = nearest_rank_percentile(times, share)
+    return None if found is None else found * _MICROSECOND
+
+
+def nearest_rank_percentile(times: Sequence[T], share: float) -> T | None:
     """Within which time so large a share (0 to 1, not percent) of them lies: the nearest rank, always one that was measured;
     None of none. `times`: sorted."""
     return times[max(0, math.ceil(share * len(times)) - 1)] if times else None
 
 
-def _count_bands(times: Sequence[timedelta]) -> tuple[tuple[str, int], ...]:
-    counts, low = [], timedelta.min
-    for high, name in BANDS:
-        counts.append((name, sum(low < time <= high for time in times)))
-        low = high
-    return tuple(counts)
+def _count_bands(times: Sequence[int]) -> tuple[tuple[str, int], ...]:
+    """`times`: microseconds, sorted."""
+    ends = [bisect_right(times, high // _MICROSECOND) for high, _ in BANDS]
+    return tuple((name, end - begin) for (_, name), begin, end in zip(BANDS, [0, *ends], ends, strict=False))
 
 
 # --- where it leaks
@@ -103,7 +148,7 @@ HOUR_BLOCKS = tuple(range(0, 24, 4))
 
 
 def count_arrivals(
-    outcomes: Sequence[InquiryOutcome], now: datetime, zone: ZoneInfo
+    outcomes: Iterable[InquiryOutcome], now: datetime, zone: ZoneInfo
 ) -> dict[tuple[int, int], tuple[int, int]]:
     """(weekday, hour of the house) → how many came in, and how many of them were never answered. Monday is 0."""
     came: Counter[tuple[int, int]] = Counter()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.letters import leak_pictures
-from watcher.core.letters.leak import compute_leak, count_arrivals, find_lost
+from watcher.core.letters.leak import compute_leak, compute_leak_by_name, count_arrivals, find_lost
 from watcher.core.letters.leak_rows import comparison_rows, format_time, lost_row
 from watcher.core.letters.template_variables import AUDIT
 from watcher.core.letters.templates import TemplateSet
@@ -28,30 +28,30 @@ class LeakReport:
     """What the page is about. `since` to `now`: its span; `history`: what came in before it, where that is known."""
 
     house: str
-    outcomes: Sequence[InquiryOutcome]
+    outcomes: Iterable[InquiryOutcome]  # gone through several times
     since: datetime
     now: datetime
     zone: ZoneInfo
     day_length: timedelta
     history: Sequence[InquiryOutcome] = ()
 
-    def split_for_comparison(self) -> tuple[list[InquiryOutcome], list[InquiryOutcome]]:
-        """What came in the span before and in this one; where nothing is known of before, in the two halves of this one."""
+    def split_for_comparison(self) -> tuple[Iterable[InquiryOutcome], Iterable[InquiryOutcome]]:
+        """What came in the span before and in this one; where nothing is known of before, in the two halves of this one. To be gone
+        through once."""
         length = self.now - self.since
         if self.history:
-            before = [outcome for outcome in self.history if self.since - length <= outcome.received_at < self.since]
-            return before, list(self.outcomes)
+            begin = self.since - length
+            return (outcome for outcome in self.history if begin <= outcome.received_at < self.since), self.outcomes
         middle = self.since + length / 2
-        early = [outcome for outcome in self.outcomes if outcome.received_at < middle]
-        return early, [outcome for outcome in self.outcomes if outcome.received_at >= middle]
+        early = (outcome for outcome in self.outcomes if outcome.received_at < middle)
+        return early, (outcome for outcome in self.outcomes if outcome.received_at >= middle)
 
 
 def render_leak_page(templates: TemplateSet, language: str, report: LeakReport) -> str:
     """The page in one of the languages there are words for. ComposeError: the template cannot be rendered."""
     words = templates.words_for_language(language)
     outcomes, now, zone = report.outcomes, report.now, report.zone
-    figures, lost = compute_leak(outcomes, now), find_lost(outcomes, now)
-    all_lost_ids = {id(outcome) for outcome in [*lost, *find_lost(report.history, now)]}
+    figures, lost = compute_leak(outcomes, now), find_lost(outcomes, now, MAX_LOST)
     first, last = _dates_of_span(report)
     values = {
         "say": words.say,
@@ -68,7 +68,7 @@ def render_leak_page(templates: TemplateSet, language: str, report: LeakReport) 
         "cells": leak_pictures.draw_arrivals(count_arrivals(outcomes, now, zone)),
         "day_names": leak_pictures.draw_day_names(words),
         "hours": leak_pictures.draw_hour_names(),
-        "weeks": leak_pictures.draw_weeks([*report.history, *outcomes], all_lost_ids, zone, words),
+        "weeks": leak_pictures.draw_weeks(chain(report.history, outcomes), now, zone, words),
         "comparison": _compare_spans(report, words),
         "mailboxes": _group_rows(report, words, lambda outcome: outcome.mailbox),
         "owners": _group_rows(report, words, lambda outcome: outcome.owner),
@@ -76,20 +76,26 @@ def render_leak_page(templates: TemplateSet, language: str, report: LeakReport) 
         "domains": _group_rows(report, words, lambda outcome: outcome.customer.rpartition("@")[2].casefold()),
         "lost": [
             {**lost_row(outcome, now, zone, words), "is_printed": n < MAX_PRINTED_LOST}
-            for n, outcome in enumerate(lost[:MAX_LOST])
+            for n, outcome in enumerate(lost)
         ],
-        "more": max(0, len(lost) - MAX_LOST),
-        "more_in_print": max(0, len(lost) - MAX_PRINTED_LOST),
+        "more": max(0, figures.never - MAX_LOST),
+        "more_in_print": max(0, figures.never - MAX_PRINTED_LOST),
     }
     return templates.render(templates.find_for_language(AUDIT, words.language, "html"), values)
 
 
-def _dates_of_span(report: LeakReport) -> tuple[Any, Any]:
+def _dates_of_span(report: LeakReport) -> tuple[date, date]:
     """The days of the span; of files, where nothing says when it began, those of the first and the last inquiry."""
-    days = sorted(outcome.received_at.astimezone(report.zone).date() for outcome in report.outcomes)
     today = report.now.astimezone(report.zone).date()
     since = report.since.astimezone(report.zone).date()
-    return (since, today) if since.year > 1990 or not days else (days[0], days[-1])
+    if since.year > 1990:
+        return since, today
+    first: date | None = None
+    last: date | None = None
+    for outcome in report.outcomes:
+        day = outcome.received_at.astimezone(report.zone).date()
+        first, last = min(first or day, day), max(last or day, day)
+    return first or since, last or today
 
 
 def _compare_spans(report: LeakReport, words: Words) -> list[dict[str, str]]:
@@ -100,12 +106,7 @@ def _compare_spans(report: LeakReport, words: Words) -> list[dict[str, str]]:
 
 def _group_rows(report: LeakReport, words: Words, name_of: Callable[[InquiryOutcome], str]) -> list[dict[str, Any]]:
     """The largest groups. What has no name is in none."""
-    groups: defaultdict[str, list[InquiryOutcome]] = defaultdict(list)
-    for outcome in report.outcomes:
-        if name := name_of(outcome):
-            groups[name].append(outcome)
-    largest = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))[:MAX_ROWS]
-    figures = [(name, compute_leak(chosen, report.now)) for name, chosen in largest]
+    figures = compute_leak_by_name(report.outcomes, report.now, name_of, MAX_ROWS)
     return [
         {
             "name": clean_foreign_text(name, MAX_TEXT),

@@ -6,12 +6,12 @@ Units are those of each picture's own view box, so that it fits a phone, a desk 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from watcher.core.inquiry.outcome import InquiryOutcome
+from watcher.core.inquiry.outcome import Ending, InquiryOutcome
 from watcher.core.letters.wording import Words
 
 MAX_WEEKS = 53
@@ -65,9 +65,7 @@ def draw_arrivals(arrivals: Mapping[tuple[int, int], tuple[int, int]]) -> list[d
     ]
 
 
-def draw_weeks(
-    outcomes: Sequence[InquiryOutcome], lost: set[int], zone: ZoneInfo, words: Words
-) -> list[dict[str, Any]]:
+def draw_weeks(outcomes: Iterable[InquiryOutcome], now: datetime, zone: ZoneInfo, words: Words) -> list[dict[str, Any]]:
     """The last weeks, a bar each: how many came in, and how many of them were never answered."""
     came: Counter[date] = Counter()
     never: Counter[date] = Counter()
@@ -75,7 +73,7 @@ def draw_weeks(
         day = outcome.received_at.astimezone(zone).date()
         monday = day - timedelta(days=day.weekday())
         came[monday] += 1
-        never[monday] += id(outcome) in lost
+        never[monday] += outcome.judge_ending(now) is Ending.NEVER
     if not came:
         return []
     last = max(came)

@@ -161,7 +161,7 @@ def json_rows(figures: ReportFigures) -> list[dict[str, Any]]:
 def _template_values(figures: ReportFigures, words: Words, house: str) -> dict[str, Any]:
     """The figures under the names of a template."""
     total, last = figures.total.figures, figures.until.astimezone(figures.zone).date()
-    lost = find_lost(figures.outcomes, figures.until)
+    lost = find_lost(figures.outcomes, figures.until, MAX_LOST)
     first_day = words.format_short_date(figures.since.astimezone(figures.zone).date(), last)
     last_day = words.format_short_date(last, last)
     most = max((tally.figures.came for _, tally in figures.days), default=0)
@@ -186,8 +186,8 @@ def _template_values(figures: ReportFigures, words: Words, house: str) -> dict[s
         "hours": [f"{hour}–{hour + 4}" for hour in HOUR_BLOCKS],
         "grid": _grid_values(figures, words),
         "comparison": comparison_rows(figures.before, total, figures.day_length, words),
-        "lost": [lost_row(outcome, figures.until, figures.zone, words) for outcome in lost[:MAX_LOST]],
-        "lost_more": max(0, len(lost) - MAX_LOST),
+        "lost": [lost_row(outcome, figures.until, figures.zone, words) for outcome in lost],
+        "lost_more": max(0, total.never - MAX_LOST),
         "days": [_day_values(day, tally.figures, most, last, words) for day, tally in figures.days],
         "people": [
             {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -142,10 +142,12 @@ class InquiryRepository:
         )
         return [inquiry_from_row(row._mapping) for row in rows]
 
-    def numbers_opened(self, since: datetime, until: datetime) -> list[int]:
-        """The numbers of those that were opened from `since` to before `until` (UTC), the oldest first."""
+    def numbers_opened(self, since: datetime, until: datetime) -> Iterator[int]:
+        """The numbers of those that were opened from `since` to before `until` (UTC), the oldest first, and by their Message-IDs where
+        several were opened at once. They are read as somebody asks for them."""
         opened = select(inquiry.c.number).where(inquiry.c.opened_at >= since, inquiry.c.opened_at < until)
-        return list(self._c.scalars(opened.order_by(inquiry.c.opened_at, inquiry.c.number)))
+        order = (inquiry.c.opened_at, inquiry.c.message_id, inquiry.c.number)
+        return iter(self._c.scalars(opened.order_by(*order).execution_options(yield_per=1000)))
 
     def list_waiting(self) -> list[Inquiry]:
         """All that wait, the oldest first."""

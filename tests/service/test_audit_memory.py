@@ -1,0 +1,100 @@
+"""service/audit.py: how much memory an audit takes does not depend on how many messages there are, but for a few octets of each.
+
+Counted is what Python's own allocator hands out (tracemalloc), after what is garbage has gone; SQLite's cache has a size of its own.
+"""
+
+from __future__ import annotations
+
+import gc
+import tracemalloc
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.samples import MONDAY, RULES, SALES, TEMPLATES, always_open, policy
+from watcher.core.inquiry.outcome import InquiryOutcome
+from watcher.core.letters.leak import LeakFigures, compute_leak
+from watcher.core.letters.leak_page import LeakReport, render_leak_page
+from watcher.core.message.model import FetchedMessage, FolderRole, Locator, OwnIdentity
+from watcher.edge.row_spool import RowSpool
+from watcher.service.audit import Audit, MailSource
+from watcher.service.message_intake import IntakeConfig
+
+#: Octets a message that may stay in memory: of 500,000 of them less than 50 MB.
+MOST_PER_MESSAGE = 100
+NOW = MONDAY + timedelta(days=90)
+#: From few customers: what is remembered of senders and domains, some thousands at most, is full with the first messages.
+QUESTION = (
+    "From: c{who}@d{who}.example\r\nTo: {to}\r\nSubject: Roof {n}\r\nMessage-ID: <q{n}@d.example>\r\n\r\n"
+    "What does roof {n} cost?\r\n"
+)
+
+
+@dataclass
+class Grown:
+    """Octets that are held, and that were held at most."""
+
+    held: int = 0
+    most: int = 0
+
+
+def measure_growth(step: Callable[[], object]) -> Grown:
+    """How much more memory is held after `step`, and was while it ran."""
+    gc.collect()
+    tracemalloc.start()
+    try:
+        kept = step()
+        most = tracemalloc.get_traced_memory()[1]
+        gc.collect()
+        held = tracemalloc.get_traced_memory()[0]
+        del kept
+    finally:
+        tracemalloc.stop()
+    return Grown(held, most)
+
+
+def questions(first: int, last: int) -> Iterator[FetchedMessage]:
+    for n in range(first, last):
+        raw = QUESTION.format(n=n, who=n % 40, to=SALES.email).encode()
+        place = Locator("sales", "inbox", 1, n + 1)
+        yield FetchedMessage(place, FolderRole.INBOX, raw, MONDAY + timedelta(minutes=n), len(raw))
+
+
+def opened_audit(folder: Path) -> Audit:
+    setup = policy(hours=always_open(), own_addresses=OwnIdentity(frozenset({SALES.email}), frozenset()))
+    config = IntakeConfig(SALES, replace(setup, mailbox="sales"), RULES, TEMPLATES, 60.0)
+    return Audit({"sales": config}, MONDAY - timedelta(days=1), NOW, folder / "audit.sqlite3")
+
+
+def test_what_was_read_does_not_stay_in_memory(tmp_path):
+    audit = opened_audit(tmp_path)
+    audit.read(MailSource("sales", questions(0, 300)))  # and every cache is filled
+    grown = measure_growth(lambda: audit.read(MailSource("sales", questions(300, 700))))
+    assert len(audit.list_outcomes()) == 700
+    audit.close()
+    assert grown.held < 400 * MOST_PER_MESSAGE
+
+
+def outcomes(count: int) -> Iterator[InquiryOutcome]:
+    """Of customers whom nobody shares a domain with; every other was answered."""
+    for n in range(count):
+        asked = InquiryOutcome("sales", f"c{n}@d{n}.example", f"Roof {n}", f"q{n}@d{n}.example", MONDAY, MONDAY, "anna")
+        answered = replace(asked, answered_at=MONDAY + timedelta(hours=n), opening_time=timedelta(seconds=n))
+        yield asked if n % 2 else answered
+
+
+@pytest.mark.parametrize("what", ["page", "figures"])
+def test_what_is_said_of_many_inquiries_takes_hardly_more_memory_than_of_few(tmp_path, what):
+    def show(rows: RowSpool[InquiryOutcome]) -> str | LeakFigures:
+        report = LeakReport("Example", rows, MONDAY, NOW, ZoneInfo("UTC"), timedelta(hours=8))
+        return render_leak_page(TEMPLATES, "en", report) if what == "page" else compute_leak(rows, NOW)
+
+    show(RowSpool(outcomes(1), tmp_path))
+    few, many = (
+        measure_growth(lambda count=count: show(RowSpool(outcomes(count), tmp_path))).most for count in (1_000, 4_000)
+    )
+    assert many - few < 3_000 * 2 * MOST_PER_MESSAGE
