@@ -15,7 +15,7 @@ from watcher.core.rules.absence import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, compile_alternative
 from watcher.core.rules.circular_words import PUBLICATION_WORDS, WORDS
 
-MAX_SEARCHED = 4000  # characters of own text in which an invitation is looked for
+MAX_SEARCHED = 1500  # characters of own text in which an invitation, a programme, sections are looked for
 _FOOT_LENGTH = 500  # characters at the end, where one says how to hear no more
 _MAX_GREETING_LENGTH = 80
 _MIN_SECTIONS = 3

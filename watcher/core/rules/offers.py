@@ -15,7 +15,9 @@ from watcher.core.rules.absence import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, compile_alternative
 from watcher.core.rules.offer_words import BUYERS_MATERIALS, LEAVE_WORDS, SELLING_DOMAIN_WORDS, SELLING_TITLES
 
-MAX_SEARCHED = 2500  # characters of own text: a letter that sells to strangers is short
+MAX_SEARCHED = (
+    1500  # characters of own text: a letter that sells to strangers is short, and nothing is looked for in a longer one
+)
 _TIMEOUT = 0.1
 _SIGNATURE_LINES = 5
 _MAX_SIGNATURE_LINE = 70
@@ -75,7 +77,7 @@ _TITLE_INDEX = AlternativeIndex({"": fold_words(SELLING_TITLES)}, {"": _WORD_STA
 
 def asks_for_leave(facts: Facts) -> bool:
     """Does a question ask leave to send, to show, to call, or whether there is interest?"""
-    text = facts.own_text[:MAX_SEARCHED]
+    text = _short_text(facts)
     return _IF_SO.search(text) is not None or any(
         _says(_LEAVE_INDEX, question) and not _says(_MATERIALS_INDEX, question)
         for question in map(_fold, _questions_of(text))
@@ -84,7 +86,7 @@ def asks_for_leave(facts: Facts) -> bool:
 
 def asks_for_minutes(facts: Facts) -> bool:
     """Does a question ask for a number of minutes, or does a link lead to somebody's calendar?"""
-    text = facts.own_text[:MAX_SEARCHED]
+    text = _short_text(facts)
     if _SCHEDULER.search(text):
         return True
     return any(_MINUTES.search(question) for question in _questions_of(text))
@@ -113,12 +115,16 @@ def _sells(domain: str) -> bool:
 
 def names_showplace(facts: Facts) -> bool:
     """Does it speak of where a house is seen: a search, a network, its website?"""
-    return _SHOWPLACE.search(_without_links(f"{facts.base_subject}\n{facts.own_text[:MAX_SEARCHED]}")) is not None
+    return _SHOWPLACE.search(_without_links(f"{facts.base_subject}\n{_short_text(facts)}")) is not None
 
 
 def names_price(facts: Facts) -> bool:
     """Does it name a price or a share?"""
-    return _PRICE.search(f"{facts.base_subject}\n{facts.own_text[:MAX_SEARCHED]}") is not None
+    return _PRICE.search(f"{facts.base_subject}\n{_short_text(facts)}") is not None
+
+
+def _short_text(facts: Facts) -> str:
+    return facts.own_text if len(facts.own_text) <= MAX_SEARCHED else ""
 
 
 def _without_links(text: str) -> str:
