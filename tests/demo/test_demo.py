@@ -26,7 +26,7 @@ def test_the_staged_day_ends_as_it_should(tmp_path):
     folder = tmp_path / "demo-out"
     assert {"index.html", "report.html"} <= {path.name for path in folder.iterdir()}
     assert summary["report"] == "demo-out/report.html"
-    assert "5 inquiries came in from 3 Mar to 3 Mar: 2 never got an answer." in (folder / "report.html").read_text()
-    assert "2 never got an answer.</strong>" in (folder / "index.html").read_text()
+    assert "26 inquiries came in from 24 Feb to 3 Mar: 6 never got an answer." in (folder / "report.html").read_text()
+    assert "6 never got an answer.</strong>" in (folder / "index.html").read_text()
     mails = [message_from_bytes(path.read_bytes()) for path in sorted((folder / "mails").glob("*.eml"))]
     assert {"auto-replied", "auto-generated"} <= {str(mail["Auto-Submitted"]) for mail in mails}

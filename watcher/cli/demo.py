@@ -58,5 +58,5 @@ def demo(context: click.Context, folder: Path, as_json: bool) -> None:
             f"\n{good} of {len(summary.results)} scenes as they should be, {summary.mail_count} mails sent, {summary.seconds:.0f} s."
             f" Look at {summary.folder / 'index.html'}"
         )
-        click.echo(f"\nWhat the boss reads: {summary.headline}\nThe report is {summary.report}")
+        click.echo(f"\nWhat the boss reads: {summary.headline}\nThe report of the week is {summary.report}")
     context.exit(0 if summary.ok else 1)

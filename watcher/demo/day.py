@@ -28,6 +28,9 @@ week = {{ mon-fri = ["09:00-17:00"] }}
 email = ["anna@example.com"]
 digest = ["11:00", "14:00", "16:30"]
 
+[people.ben]
+email = ["ben@example.com"]
+
 [ladders.default]
 promise = "4h"
 steps = ["1h", "2h", "1d"]

@@ -7,7 +7,7 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -71,6 +71,15 @@ class EmbeddedImapServer:
     async def append_message(self, folder: str, raw: bytes, at: datetime) -> None:
         """What a delivery agent does for the inbox, and a mail program for the sent folder."""
         await asyncio.to_thread(self._with_client, lambda client: client.append(folder, raw, (), at))
+
+    async def append_messages(self, mails: Sequence[tuple[str, bytes, datetime]]) -> None:
+        """Folder, octets and arrival of each, over one connection."""
+
+        def append_all(client: IMAPClient) -> None:
+            for folder, raw, at in mails:
+                client.append(folder, raw, (), at)
+
+        await asyncio.to_thread(self._with_client, append_all)
 
     def stop(self) -> None:
         """Ends the child process, by force after 5 seconds."""

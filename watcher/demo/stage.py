@@ -22,7 +22,7 @@ from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.letters.leak_page import render_leak_page
 from watcher.core.outbox.model import LetterState
-from watcher.demo import day
+from watcher.demo import day, week
 from watcher.demo.servers import PASSWORD, EmbeddedImapServer, EmbeddedSmtpServer
 from watcher.demo.summary import (
     DemoSummary,
@@ -61,11 +61,14 @@ async def run_demo_day(folder: Path, on_event: EventCallback) -> DemoSummary:
         clock = SteppedClock(day.local_instant(day.START_TIME).astimezone(UTC))
         post = EmbeddedSmtpServer(imap, clock, folder / "mails")
         post.start()
-        app = App(_write_config(folder, imap.port, post.port), clock, tick=NEVER)
+        config = _write_config(folder, imap.port, post.port)
+        await imap.append_messages(week.past_mails())
+        past = await week.audit_past(config, folder, clock.now())
+        app = App(config, clock, tick=NEVER)
         try:
             await Stage(app, clock, imap, post, on_event).play_day()
             results = await app.store.run_read(read_scene_results)
-            report = await app.store.run_read(lambda tx: build_report(tx, app.config, clock.now()))
+            report = await app.store.run_read(lambda tx: build_report(tx, app.config, past, clock.now()))
         finally:
             app.close()
             post.stop()

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email import message_from_bytes, policy
 from pathlib import Path
 
 from watcher.config.models import Config
+from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.letters.leak import compute_leak
 from watcher.core.letters.leak_page import LeakReport
 from watcher.core.letters.leak_rows import format_headline
 from watcher.core.outbox.model import LetterState
 from watcher.core.rules.model import Attention
-from watcher.demo import day
+from watcher.demo import day, week
 from watcher.edge.store.store import Transaction
 from watcher.service import reporting, wiring
 
@@ -47,7 +49,7 @@ class DemoSummary:
 
     @property
     def report(self) -> Path:
-        """The page of `watcher report --html` of this day."""
+        """The page of the week, as `watcher audit --html` and `watcher report --html` write it."""
         return self.folder / REPORT_FILE
 
     @property
@@ -56,18 +58,21 @@ class DemoSummary:
         return all(result.ok for result in self.results)
 
 
-def build_report(tx: Transaction, config: Config, now: datetime) -> LeakReport:
-    """What `watcher report` would count of the day so far."""
+def build_report(tx: Transaction, config: Config, past: Sequence[InquiryOutcome], now: datetime) -> LeakReport:
+    """The week: `past` as the audit read it before Watcher ran, and the day as Watcher's journal has it."""
     begin = day.local_instant("00:00")
     outcomes = reporting.collect_outcomes(tx, wiring.build_policies(config), begin, now)
-    return LeakReport("Example Roofs", outcomes, begin, now, config.calendar.zone, config.calendar.day_length)
+    return LeakReport(
+        "Example Roofs", [*past, *outcomes], week.WEEK_BEGIN, now, config.calendar.zone, config.calendar.day_length
+    )
 
 
 def describe_leak(config: Config, report: LeakReport) -> str:
     """The report's headline, in English."""
     words, today = config.templates.words_for_language(), report.now.astimezone(report.zone).date()
-    date = words.format_short_date(today, today)
-    return format_headline(compute_leak(report.outcomes, report.now), date, date, words)
+    first = words.format_short_date(report.since.astimezone(report.zone).date(), today)
+    last = words.format_short_date(today, today)
+    return format_headline(compute_leak(report.outcomes, report.now), first, last, words)
 
 
 def read_scene_results(tx: Transaction) -> list[SceneResult]:
@@ -172,8 +177,8 @@ details {{ border-bottom: 1px solid var(--line); padding: 8px 0; }} summary {{ c
 <h2>What happened to whom</h2>
 <ul>{story}</ul>
 <h2>What the boss finds</h2>
-<p><strong>{headline}</strong> <a href="{report}">The report of this day</a>, as <code>watcher report --html</code> writes it for
-any time.</p>
+<p><strong>{headline}</strong> <a href="{report}">The report of this week</a>: the days before, when nobody watched, as
+<code>watcher audit --html</code> reads them from any mailbox, and this day, as <code>watcher report --html</code> writes it.</p>
 <h2>Now try your own mailbox</h2>
 <p>Three commands. Nothing is sent to a customer until you say so.</p>
 <ol><li><code>watcher init</code> asks a few questions and writes the configuration.</li>
