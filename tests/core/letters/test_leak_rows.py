@@ -30,6 +30,7 @@ UTC_ZONE = ZoneInfo("UTC")
 )
 def test_the_leak_is_one_sentence(figures, text):
     assert format_headline(figures, "1 Nov", "7 Nov", WORDS) == text
+    assert format_headline(figures, "1 Nov", "1 Nov", WORDS) == text.replace("from 1 Nov to 7 Nov", "on 1 Nov")
 
 
 def test_two_spans_stand_side_by_side_in_shares():

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.letters import leak_pictures
 from watcher.core.letters.leak import compute_leak, compute_leak_by_name, count_arrivals, find_lost
-from watcher.core.letters.leak_rows import comparison_rows, format_time, lost_row
+from watcher.core.letters.leak_rows import comparison_rows, format_headline, format_time, lost_row
 from watcher.core.letters.template_variables import AUDIT
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.letters.wording import Words
@@ -52,13 +52,15 @@ def render_leak_page(templates: TemplateSet, language: str, report: LeakReport) 
     words = templates.words_for_language(language)
     outcomes, now, zone = report.outcomes, report.now, report.zone
     figures, lost = compute_leak(outcomes, now), find_lost(outcomes, now, MAX_LOST)
-    first, last = _dates_of_span(report)
+    today = now.astimezone(zone).date()
+    first_day, last_day = (words.format_short_date(day, today) for day in _dates_of_span(report))
     values = {
         "say": words.say,
         "language": words.language,
         "house": clean_foreign_text(report.house, MAX_TEXT),
-        "first": words.format_short_date(first, now.astimezone(zone).date()),
-        "last": words.format_short_date(last, now.astimezone(zone).date()),
+        "first": first_day,
+        "last": last_day,
+        "headline": format_headline(figures, first_day, last_day, words),
         "figures": figures,
         "median": format_time(figures.median, report.day_length, words),
         "p90": format_time(figures.p90, report.day_length, words),

@@ -17,10 +17,11 @@ MAX_TEXT = 90
 
 
 def format_headline(figures: LeakFigures, first: str, last: str, words: Words) -> str:
-    """The leak in one sentence."""
+    """The leak in one sentence. `first`, `last`: days in words; one that is both is named once."""
+    phrase = "audit_leak_day" if first == last else "audit_leak"
     if figures.never or not figures.came:
-        return words.say("audit_leak", n=figures.came, never=figures.never, first=first, last=last)
-    return words.say("audit_leak_none", n=figures.came, first=first, last=last)
+        return words.say(phrase, n=figures.came, never=figures.never, first=first, last=last)
+    return words.say(f"{phrase}_none", n=figures.came, first=first, last=last)
 
 
 def format_time(time: timedelta | None, day_length: timedelta, words: Words) -> str:

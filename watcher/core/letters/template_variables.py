@@ -85,6 +85,7 @@ TEMPLATE_VARIABLES: dict[str, dict[str, str]] = {
         "say": _SAY_DESCRIPTION,
         "language": "the language of the page, `en`",
         "house": "the name of the mailbox's address, or the address itself",
+        "headline": "the leak in one sentence",
         "first": "the first day of the span",
         "last": "its last day",
         "figures": "`came`, `on_time`, `late`, `settled`, `never`, `waiting`",
@@ -210,7 +211,7 @@ _SAMPLE_OBSERVATION: dict[str, Any] = {
 }  # fmt: skip
 _SAMPLE_GROUP: dict[str, Any] = {"name": "x", "came": 3, "late": 1, "never": 1, "median": "x", "is_printed": False}
 _SAMPLE_AUDIT: dict[str, Any] = dict.fromkeys(("say", "house", "first", "last", "median", "p90", "next_median", "kept"), "x") | {
-    "language": "en", "more": 1, "more_in_print": 2,
+    "language": "en", "headline": "x", "more": 1, "more_in_print": 2,
     "figures": {"came": 3, "on_time": 1, "late": 1, "settled": 1, "never": 1, "waiting": 0},
     "bands": [{"name": "x", "count": 1, "width": 1, "y": 1}],
     "cells": [{"x": 1, "y": 1, "radius": 3, "came": 3, "never": 1, "share": 0.3}],
