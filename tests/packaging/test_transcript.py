@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 
@@ -32,6 +33,13 @@ def test_a_question_that_is_not_asked_and_a_command_that_fails_end_it():
     for command in ("true", "exit 3"):
         with pytest.raises(AssertionError, match=f"{command}: exit"):
             Terminal(HereInPlaceOfAMachine()).type(command, [("Which", "x")])
+
+
+def test_the_answers_are_those_that_init_asks_for_today(tmp_path):
+    terminal = Terminal(HereInPlaceOfAMachine())
+    terminal.type(f"{sys.executable} -m watcher init {tmp_path}/house", ANSWERS)
+    (page,) = terminal.page
+    assert f"Wrote {tmp_path}/house/config.toml" in page
 
 
 def test_a_letter_is_shown_as_a_mail_program_does():
