@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.bench.figures import format_json, format_table
 
 #: In the order of a run; each is a module of this package.
-MEASUREMENTS = ("reading", "catch_up", "start", "commands", "latency", "idle", "instances")
+MEASUREMENTS = ("reading", "catch_up", "audit", "start", "commands", "latency", "idle", "instances")
 
 
 def main() -> None:
