@@ -55,6 +55,16 @@ FOUND = {
     "a glance at the sent mail ends no blindness": History(
         0, False, (Turn(20, "question", 1), Turn(60, "folder refuses", 3), Turn(20, "answer"), Turn(1440, "nothing"))
     ),
+    "a second order, whose promise is renewed, after the first was closed": History(
+        0,
+        False,
+        (Turn(20, "question", 1), Turn(720, "done"), Turn(1440, "insists"), Turn(60, "answer"), Turn(5, "orders again")),
+    ),
+    "a question of whom the database has forgotten": History(
+        0,
+        False,
+        (Turn(20, "contact", 1), Turn(720, "answer"), Turn(60, "insists"), Turn(1, "lost"), Turn(5, "contact writes")),
+    ),
     "an account that nobody tries again": History(
         0,
         False,

@@ -122,10 +122,19 @@ def _renewed(world: World, taken: Taken, times: int) -> Iterator[str]:
         yield f"I27: promised {case.number} again, to whom nothing was promised"
     elif taken.at - max(acknowledged) > timedelta(hours=4):
         yield f"I27: promised {case.number} again when the promise had passed"
-    if any(at < taken.at for at in case.answered) and not (case.orders and max(case.answered) < case.asked[-1]):
+    asked_at = _asked_at(case, letter)
+    if any(asked_at < at < taken.at for at in case.answered):
         yield f"I27: promised {case.number} again after the reply"
-    if case.closed_at is not None and case.closed_at < taken.at and not case.vague:
+    if case.closed_at is not None and asked_at < case.closed_at < taken.at and not case.vague:
         yield f"I27: promised {case.number} again, which somebody had closed"
+
+
+def _asked_at(case: Case, letter: Letter) -> datetime:
+    """When what it promises to answer was asked: whoever was answered may have asked for something else since. What cannot be told
+    is the first question."""
+    answers = str(message_from_bytes(letter.data)["In-Reply-To"])
+    found = re.fullmatch(rf"<q{case.number}\.(\d+)@c{case.number}\.example>", answers)
+    return case.asked[int(found[1]) if found else 0]
 
 
 def _acknowledged(world: World, taken: Taken, times: int) -> Iterator[str]:
