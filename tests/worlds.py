@@ -17,7 +17,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from email import message_from_bytes
 from email import policy as email_policy
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -99,11 +99,31 @@ class _Done:
         yield
 
 
+class _Postponed(Generic[T]):
+    """A task that runs where it is awaited, and not before: at the same place in every run. Cancelled, it was never begun."""
+
+    def __init__(self, work: Coroutine[Any, Any, T]) -> None:
+        self._work = work
+        self._is_cancelled = False
+
+    def cancel(self) -> None:
+        self._is_cancelled = True
+        self._work.close()
+
+    def __await__(self) -> Generator[Any, None, T]:
+        if self._is_cancelled:
+            raise asyncio.CancelledError
+        return (yield from self._work.__await__())
+
+
 class _InlineLoop(asyncio.AbstractEventLoop):
     """As much of an event loop as the loops of the program ask for: work for another thread is done here and now."""
 
     def run_in_executor(self, executor: Executor | None, func: Callable[..., T], *args: Any) -> Any:
         return _Done(func(*args))
+
+    def create_task(self, coro: Coroutine[Any, Any, T], **_: Any) -> Any:  # type: ignore[override]
+        return _Postponed(coro)
 
     def get_debug(self) -> bool:
         return False

@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 
+from tests.worlds import drive
 from watcher.service.read_ahead import read_ahead
 
 
@@ -69,3 +70,22 @@ async def test_what_is_still_being_read_is_given_up_when_the_work_fails():
                 await asyncio.sleep(0)
                 raise RuntimeError
     assert (reader.began, reader.given_up) == ([1, 2], [2])
+
+
+def test_where_nothing_waits_it_is_read_when_its_turn_comes():
+    """The harness in memory, in which histories with more mail than one batch are lived."""
+    seen, given_up = [], []
+
+    async def read(number: int) -> int:
+        return number
+
+    async def work(most: int, read_numbers: list[int]) -> None:
+        async with read_ahead([1, 2, 3], read) as results:
+            async for result in results:
+                read_numbers.append(result)
+                if len(read_numbers) == most:
+                    return
+
+    drive(work(3, seen))
+    drive(work(1, given_up))
+    assert (seen, given_up) == ([1, 2, 3], [1])
