@@ -11,13 +11,14 @@ import pytest
 from tests.samples import always_open
 from tests.samples import policy as house_policy
 from tests.service.test_delivery import Server
-from tests.worlds import KEY, IntakeDesk, MemoryGuard
+from tests.worlds import KEY, IntakeDesk, MemoryGuard, MemoryMailbox
 from watcher.core.inquiry.model import AcknowledgementLimits, InquiryState
 from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import Address, FolderRole
 from watcher.core.outbox.model import LetterKind, LetterState, Refused, SmtpPhase, Unknown
 from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.digest_writer import DigestWriter, ReminderConfig
+from watcher.service.intake import Intake
 from watcher.service.reminders import Reminders
 
 AT = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -149,6 +150,60 @@ async def test_where_replies_cannot_be_seen_it_waits_and_then_comes_too_late(des
     desk.is_blind = False
     await desk.work(DUE + timedelta(minutes=25))
     assert desk.renewals()[0].state is LetterState.SENT
+
+
+class TwoDesks(Desk):
+    """Another mailbox of the house, watched too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.other, self.is_other_blind = MemoryMailbox(), False
+        self.other.name = "info"
+        config = replace(self.intake.config, policy=replace(self.policy, mailbox="info"))
+        self.other_intake = Intake(config, self.other, self.store, self.clock, KEY)  # type: ignore[arg-type]
+
+    async def scan(self, mailboxes) -> bool:
+        has_seen = await super().scan(mailboxes)
+        if "info" in mailboxes and not self.is_other_blind:
+            await self.other_intake.scan_folders([FolderRole.SENT])
+        return has_seen and not ("info" in mailboxes and self.is_other_blind)
+
+    async def ask_both(self, text: bytes) -> None:
+        """The other mailbox has a mail of the same id, which says `text`."""
+        self.clock.at = AT
+        await self.other_intake.scan_folders()
+        await self.ask()
+        self.other.put("INBOX", QUESTION.partition(b"\r\n\r\n")[0] + b"\r\n\r\n" + text, AT)
+        await self.other_intake.scan_folders()
+
+
+@pytest.mark.parametrize("text", [QUESTION.partition(b"\r\n\r\n")[2], b"The same id, and other words.\r\n"])
+async def test_a_reply_of_the_last_moment_from_another_mailbox_that_has_the_mail_stops_it(text):
+    desk = TwoDesks()
+    await desk.ask_both(text)
+    desk.other.put("Sent", REPLY % b"It costs 500 euros.", DUE - timedelta(seconds=30))
+    await desk.work(DUE)
+    (renewal,) = desk.renewals()
+    assert (renewal.state, renewal.reason) == (LetterState.CANCELLED, "already-handled")
+
+
+async def test_where_another_mailbox_has_the_mail_and_cannot_be_read_it_waits():
+    desk = TwoDesks()
+    await desk.ask_both(b"The same id, and other words.\r\n")
+    desk.is_other_blind = True
+    await desk.work(DUE)
+    assert [one.state for one in desk.renewals()] == [LetterState.PENDING]
+    desk.is_other_blind = False
+    await desk.work(DUE + timedelta(minutes=5))
+    assert [one.state for one in desk.renewals()] == [LetterState.SENT]
+
+
+async def test_another_mailbox_that_has_not_got_the_mail_is_not_waited_for():
+    desk = TwoDesks()
+    await desk.ask()
+    desk.is_other_blind = True
+    await desk.work(DUE)
+    assert [one.state for one in desk.renewals()] == [LetterState.SENT]
 
 
 async def test_after_the_promise_it_does_not_leave_any_more(desk):

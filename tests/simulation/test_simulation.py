@@ -65,6 +65,12 @@ FOUND = {
         False,
         (Turn(20, "contact", 1), Turn(720, "answer"), Turn(60, "insists"), Turn(1, "lost"), Turn(5, "contact writes")),
     ),
+    "a promise renewed to whom the other mailbox has answered": History(
+        0,
+        True,
+        (Turn(306, "twin", 586), Turn(20, "answer", 0, (("commit", 0, "die after"),)), Turn(1440, "nothing")),
+        has_two=True,
+    ),
     "an account that nobody tries again": History(
         0,
         False,

@@ -37,6 +37,7 @@ from watcher.edge.smtp import SmtpClient
 from watcher.edge.store.fence import TransactionRunner
 from watcher.edge.store.store import StoreError, Transaction
 from watcher.service import recovery
+from watcher.service.conversation import find_mailboxes_with_mail
 from watcher.service.outbox_journal import confirm_by_sent_copy, record_letter_outcome
 from watcher.service.progress import LoopProgress
 
@@ -145,8 +146,11 @@ class Delivery:
         has_looked = False
         if due.kind in DIGEST_KINDS:
             await self._scan_sent_mail(await self._store.run_read(lambda tx: tx.letters.digest_mailboxes(due.id)))
-        elif due.kind is LetterKind.RENEWAL or due.created_at <= self._began:
-            # Has somebody answered just now? And has what is from before this start left already?
+        elif due.kind is LetterKind.RENEWAL:
+            # Has somebody answered just now, from whichever mailbox has the mail?
+            holders = await self._store.run_read(lambda tx: _find_mailboxes_with_question(tx, due))
+            has_looked = await self._scan_sent_mail({self.name, *holders})
+        elif due.created_at <= self._began:  # has what is from before this start left already?
             has_looked = await self._scan_sent_mail({self.name})
         if self._stopping:
             return False
@@ -206,7 +210,8 @@ class Delivery:
         inquiry = tx.inquiries.get(letter.inquiry) if letter.inquiry else None
         acknowledges = letter.kind in CUSTOMER_KINDS
         if letter.kind is LetterKind.RENEWAL:
-            sight = second_letter.SentMailSight(has_looked, tx.incidents.list_open())
+            holders = _find_mailboxes_with_question(tx, letter)
+            sight = second_letter.SentMailSight(has_looked, tx.incidents.list_open(), holders)
             held = second_letter.hold_back(letter, inquiry, sight, self.observes, now)
             if held is not letter:
                 return held
@@ -293,6 +298,15 @@ class Delivery:
             self._record_letter(tx, after, now)
         if after.state is LetterState.SENT:  # whatever the run before could not do
             tx.incidents.close(IncidentKind.CANNOT_SEND, self.name)
+
+
+def _find_mailboxes_with_question(tx: Transaction, renewal: Letter) -> set[str]:
+    """The watched mailboxes that have the mail to which it promises an answer, or another one of its Message-ID."""
+    inquiry = tx.inquiries.get(renewal.inquiry) if renewal.inquiry else None
+    if inquiry is None:
+        return set()
+    same_id = {entry.locator.mailbox for entry in tx.ledger.inbox_entries_by_message_id(inquiry.message_id)}
+    return same_id | find_mailboxes_with_mail(tx, inquiry.fingerprint, inquiry.message_id)
 
 
 def _keep_octets(tx: Transaction, letter: Letter, now: datetime) -> bytes:

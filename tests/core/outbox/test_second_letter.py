@@ -130,6 +130,16 @@ def test_the_trouble_of_another_mailbox_does_not_matter():
     assert second_letter.hold_back(RENEWAL, WRITTEN, other, False, DUE) is RENEWAL
 
 
+@pytest.mark.parametrize(
+    ("kind", "subject"),
+    [(IncidentKind.MAILBOX_UNSEEN, "info"), (IncidentKind.FOLDER_UNSEEN, "info/Sent")],
+)
+def test_the_trouble_of_another_mailbox_matters_where_that_has_the_mail_too(kind, subject):
+    sight = SentMailSight(True, (Incident(kind, subject, MONDAY, ""),), {"info"})
+    held = second_letter.hold_back(RENEWAL, WRITTEN, sight, False, DUE)
+    assert held == replace(RENEWAL, next_at=DUE + second_letter.LOOK_AGAIN_AFTER)
+
+
 def test_the_caps_of_acknowledgements_are_its_own():
     full = rate_limits.AcknowledgementRates(from_mailbox_hour=LIMITS.max_per_hour)
     waits = letter_state.claimed(RENEWAL, WRITTEN, LIMITS, DUE, rates=full)

@@ -7,7 +7,7 @@ touch that one, by which every figure counts.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -84,10 +84,12 @@ def _find_obstacle(inquiry: Inquiry, history: RenewalHistory, policy: Policy, no
 
 @dataclass(frozen=True, slots=True)
 class SentMailSight:
-    """How well the replies of people are seen. `is_fresh`: all folders in which one may lie were read just now."""
+    """How well the replies of people are seen. `is_fresh`: all folders in which one may lie were read just now. `mailboxes`: those
+    besides the letter's own that have the customer's mail too, or another one of its Message-ID; any of them may be answered from."""
 
     is_fresh: bool
     incidents: Sequence[Incident] = ()
+    mailboxes: Collection[str] = ()
 
 
 def hold_back(
@@ -116,7 +118,12 @@ def _find_reason_to_cancel(inquiry: Inquiry | None, is_observed: bool, now: date
 
 
 def _is_blind(mailbox: str, sight: SentMailSight) -> bool:
+    mailboxes = {mailbox, *sight.mailboxes}
     return not sight.is_fresh or any(
-        is_about_folder_of(incident, mailbox) or (incident.kind in _HIDE_REPLIES and incident.subject == mailbox)
-        for incident in sight.incidents
+        _hides_replies(incident, name) for incident in sight.incidents for name in mailboxes
     )
+
+
+def _hides_replies(incident: Incident, mailbox: str) -> bool:
+    is_about_it = incident.kind in _HIDE_REPLIES and incident.subject == mailbox
+    return is_about_it or is_about_folder_of(incident, mailbox)
