@@ -96,6 +96,26 @@ def test_so_are_two_copies_in_two_mailboxes(room):
     assert states(room).count(WAITING) == 1
 
 
+def test_a_reply_that_was_seen_before_the_second_of_two_mails_under_one_id_answers_that_too(room):
+    info = Mailroom(store=room.store, name="info")
+    info.asked(QUESTION.replace("What does a new roof cost?", "Nothing of interest."))
+    came_at = room.now = info.now
+    room.sent(reply())
+    room.now = came_at  # it lay there before the reply went out
+    room.asked(QUESTION, minutes=0)
+    assert [(inquiry.mailbox, inquiry.state) for inquiry in room.inquiries] == [("info", ANSWERED), ("sales", ANSWERED)]
+    assert len(room.acknowledgements) == 1
+
+
+def test_a_reply_of_before_the_second_of_two_mails_under_one_id_does_not_answer_that(room):
+    info = Mailroom(store=room.store, name="info")
+    info.asked(QUESTION.replace("What does a new roof cost?", "Nothing of interest."))
+    room.now = info.now
+    room.sent(reply())
+    room.asked(QUESTION)
+    assert [(inquiry.mailbox, inquiry.state) for inquiry in room.inquiries] == [("info", ANSWERED), ("sales", WAITING)]
+
+
 def test_a_twin_that_was_sent_first_does_not_hide_the_real_mail(room):
     info = Mailroom(store=room.store, name="info")
     info.asked(QUESTION.replace("What does a new roof cost?", "Nothing of interest."))

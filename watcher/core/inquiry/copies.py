@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from watcher.core.inquiry import thread_status
 from watcher.core.inquiry.inquiry_update import customer_turns, known_turns
 from watcher.core.inquiry.model import InquiryState, LinkedInquiry, Strength, Turn
 from watcher.core.message.model import Facts
@@ -77,6 +78,24 @@ def choose_twin(mailbox: str, addresses: Iterable[str], same_id: Iterable[Linked
         if inquiry.mailbox == mailbox and inquiry.state is not InquiryState.DISMISSED and mine & set(inquiry.reach):
             return linked
     return None
+
+
+def find_shared_replies(question: Turn, same_id: Iterable[LinkedInquiry]) -> tuple[Turn, ...]:
+    """Replies that name the id of `question` and went out after it came, from the inquiries that its sender opened by that id in other
+    mailboxes: sent mail is seen first, and they answer this one too."""
+    return tuple(
+        turn
+        for linked in same_id
+        if any(_is_by_same_writer_and_id(question, asked) for asked in customer_turns(linked.turns))
+        for turn in linked.turns
+        if thread_status.is_reply(turn)
+        and turn.at >= question.at
+        and not set(turn.parents).isdisjoint(question.ids)
+    )
+
+
+def _is_by_same_writer_and_id(one: Turn, other: Turn) -> bool:
+    return thread_status.is_by_same_writer(one, other) and not set(one.ids).isdisjoint(other.ids)
 
 
 def name_apart(turn: Turn, fingerprint: str, known: Iterable[Turn]) -> Turn:
