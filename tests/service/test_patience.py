@@ -8,9 +8,11 @@ from datetime import timedelta
 import pytest
 
 from tests.worlds import ROLES, START, IntakeDesk, MemoryMailbox
+from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry.decide import FETCH_PATIENCE
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.message.model import FolderRole
+from watcher.core.outbox.model import LetterState
 from watcher.edge.imap.mailbox import FetchResult
 
 QUESTION = (
@@ -100,6 +102,21 @@ async def test_nothing_in_a_sent_folder_opens_an_inquiry(desk, octets):
     await desk.look_after(timedelta(0))
     await desk.look_after(FETCH_PATIENCE)
     assert desk.inquiries == []
+
+
+@pytest.mark.parametrize("octets", [None, 0])
+async def test_what_cannot_be_read_in_a_sent_folder_shows_no_place_of_replies(desk, octets):
+    desk.mailbox.put("INBOX", QUESTION, START)
+    await desk.look_after(timedelta(0))
+    (letter,) = desk.letters()
+    with desk.store.write_transaction() as tx:
+        tx.letters.update_if_unchanged(letter, replace(letter, state=LetterState.SENT, offered_at=START))
+    desk.mailbox.put("Sent", REPLY, START)
+    desk.mailbox.octets["Sent"] = octets
+    for passed in (timedelta(minutes=1), 2 * FETCH_PATIENCE, timedelta(days=8)):
+        await desk.look_after(passed)
+    with desk.store.read_transaction() as tx:
+        assert [incident.kind for incident in tx.incidents.list_open()] == [IncidentKind.NO_REPLY_SEEN]
 
 
 async def test_a_folder_that_is_named_as_sent_mail_later_opens_nothing_any_more(desk):

@@ -88,9 +88,7 @@ def find_shared_replies(question: Turn, same_id: Iterable[LinkedInquiry]) -> tup
         for linked in same_id
         if any(_is_by_same_writer_and_id(question, asked) for asked in customer_turns(linked.turns))
         for turn in linked.turns
-        if thread_status.is_reply(turn)
-        and turn.at >= question.at
-        and not set(turn.parents).isdisjoint(question.ids)
+        if thread_status.is_reply(turn) and turn.at >= question.at and not set(turn.parents).isdisjoint(question.ids)
     )
 
 

@@ -52,7 +52,10 @@ _SELECT_OWN_SENT_COPY = (
 _SELECT_SENT_MAIL = (
     select(ledger.c.id)
     .where(
-        ledger.c.mailbox == bindparam("box"), ledger.c.role == FolderRole.SENT, ledger.c.kind == MessageKind.OUTGOING
+        ledger.c.mailbox == bindparam("box"),
+        ledger.c.role == FolderRole.SENT,
+        ledger.c.kind == MessageKind.OUTGOING,
+        ledger.c.sender != "",  # what was never handed out may be anybody's, also ours
     )
     .limit(1)
 )
