@@ -268,7 +268,7 @@ def test_every_example_in_toml_is_valid(path, tmp_path):
 @pytest.mark.parametrize(
     "word",
     sorted({*rule_files.RULE_KEYS, *rule_files.EXAMPLE_KEYS, *rule_files.EXPECT_KEYS, *conditions.FIELDS,
-            *conditions.OPERATORS, *conditions.GROUP_OPERATORS, *traits.TRAITS, *map(str, rule_files.RULE_KINDS)}),
+            *conditions.OPERATORS, *conditions.GROUP_OPERATORS, *traits.TRAITS, *traits.LAZY_TRAITS, *map(str, rule_files.RULE_KINDS)}),
 )  # fmt: skip
 def test_every_word_of_the_rule_language_is_documented(word):
     known = code_words(RULES)

@@ -44,6 +44,8 @@ def test_a_start_imports_nothing_that_only_mail_and_letters_need():
         "watcher.core.message.facts",
         "watcher.core.message.own_text",
         "watcher.core.rules.rules",
+        "watcher.core.rules.circulars",
+        "watcher.core.rules.offers",
         "watcher.core.inquiry.thanks",
     }
     assert not late & set(loaded)

@@ -19,7 +19,7 @@ log = logging.getLogger("watcher")
 _SUBJECTS = ("Re: your question", "A question")
 _MESSAGE = (
     "From: A <a@watcher.invalid>\r\nTo: b@watcher.invalid\r\nSubject: {subject}\r\nMessage-ID: <compiled@watcher.invalid>\r\n\r\n"
-    "Thank you, we have your mail and will get back to you.\r\n"
+    "Thank you, we have your mail and will get back to you on 3 May at 10:00. Is that soon enough?\r\n"
 )
 
 

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.samples import facts
-from watcher.core.message.model import Address
-from watcher.core.rules import phrases, traits
+from tests.samples import RULES, facts
+from watcher.core.message.model import Address, Facts
+from watcher.core.rules import circulars, offers, phrases, traits
+from watcher.core.rules.context import RuleContext
 
 HOLDS = [
     ("attachment", {"attachments": ("plan.pdf",)}),
@@ -82,3 +83,42 @@ def test_a_no_reply_address_says_so(local):
 @pytest.mark.parametrize("local", ["norep", "reply", "casino-reply-team", "replyto"])
 def test_other_addresses_do_not(local):
     assert not phrases.NOREPLY_LOCAL_PART_PATTERN.search(local)
+
+
+# --- traits that are looked for when a rule asks
+
+LETTER_TRAITS = {**circulars.TRAITS, **offers.TRAITS}
+
+
+def test_a_trait_is_either_known_at_once_or_looked_for_when_asked():
+    assert set(traits.TRAITS).isdisjoint(traits.LAZY_TRAITS)
+    assert set(LETTER_TRAITS) < set(traits.LAZY_TRAITS)
+
+
+@pytest.mark.parametrize("trait", traits.LAZY_TRAITS)
+def test_every_lazy_trait_can_be_asked_for(trait):
+    context = RuleContext(facts(text="Dear members, may we call you?"), ())
+    assert context.has_lazy_trait(trait) is context.of_own_words.has_lazy_trait(trait)
+    assert [*context.known_lazy_traits] == [trait]
+
+
+def ask_all_rules(message: Facts) -> set[str]:
+    """The traits of letters that are looked for where every shipped rule that may hold is weighed."""
+    context = RuleContext(message, (), RULES.literal_index.find_literals)
+    for rule in RULES.candidate_rules(context):
+        if rule.condition.holds(context):
+            rule.matching_signs(context)
+    return LETTER_TRAITS.keys() & context.known_lazy_traits
+
+
+def test_a_reply_pays_for_no_sign_of_letters_to_many():
+    """No rule that asks for them says anything of a thread."""
+    text = "Dear members, you are invited on 3 May at 10:00. May we call you for 15 minutes? 20 % off on Google."
+    assert {"greets-many", "asks-for-leave", "price", "showplace"} <= ask_all_rules(facts(text=text))
+    assert ask_all_rules(facts(text=text, references=("a@b",))) == set()
+
+
+def test_what_counts_beside_another_sign_alone_is_looked_for_behind_it():
+    """A price and a day are in many letters: nobody looks for them in one that offers nothing."""
+    asked = ask_all_rules(facts(text="The forty chairs cost 500 EUR."))
+    assert {"price", "showplace", "programme", "sections"}.isdisjoint(asked)

@@ -6,7 +6,9 @@ first line, tells of days and hours, and says at the foot how to be left out. No
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum, auto
+from functools import lru_cache
 
 import regex
 
@@ -40,7 +42,7 @@ _ADDRESSEES_DESK = regex.compile(
 )
 _SECTION = regex.compile(r"(?m)^[ \t]*(?:[-*•·–—▪►]|\d{1,2}[.)])[ \t]+\S|^[ \t]*\p{Lu}{3}[\p{Lu}\d &/'-]{0,40}[:：]")
 _DAY = regex.compile(
-    r"\d{1,2}(?:st|nd|rd|th|\.|º|-?[eo]s?)?[ \u00a0]?(?:de |d'|of )?\p{L}{3,}|\d{1,2}[./]\s?\d{1,2}(?!\d)|\d{1,2}[月월]"
+    r"\d{1,2}(?:(?:st|nd|rd|th|\.|º|-?[eo]s?)?[ \u00a0]?(?:de |d'|of )?\p{L}{3,}|[./]\s?\d{1,2}(?!\d)|[月월])"
 )
 _HOUR = regex.compile(
     r"(?i)(?<![\d:.])\d{1,2}[.:]\d{2}(?![.:]?\d)|\d{1,2}\s?[hH]\s?(?:\d{2})?(?!\p{L})|\d{1,2}\s?(?:uhr|a\.?m|p\.?m|o'clock|hod|óra)"
@@ -79,9 +81,11 @@ def greets_everybody(facts: Facts) -> bool:
 def invites(facts: Facts) -> bool:
     """Does it ask people to come, on a day and at an hour?"""
     text = facts.own_text[:MAX_SEARCHED]
-    if not _DAY.search(text) or not _HOUR.search(text):
-        return False
-    return _finds(_Saying.INVITES, _fold(f"{facts.base_subject}\n{text}"))
+    return (
+        _DAY.search(text) is not None
+        and _finds(_Saying.INVITES, _fold(f"{facts.base_subject}\n{text}"))
+        and _HOUR.search(text) is not None  # it costs more than the words do
+    )
 
 
 def leaves_opting_out(facts: Facts) -> bool:
@@ -107,13 +111,30 @@ def has_sections(facts: Facts) -> bool:
 def has_programme(facts: Facts) -> bool:
     """Does it tell of a day and of more than one hour?"""
     text = facts.own_text[:MAX_SEARCHED]
-    found = sum(1 for _ in zip(range(_MIN_HOURS), _HOUR.finditer(text), strict=False))
-    return found == _MIN_HOURS and _DAY.search(text) is not None
+    if not _DAY.search(text):
+        return False
+    return sum(1 for _ in zip(range(_MIN_HOURS), _HOUR.finditer(text), strict=False)) == _MIN_HOURS
+
+
+#: The signs by the words that rules ask for.
+TRAITS: dict[str, Callable[[Facts], bool]] = {
+    "greets-many": greets_many,
+    "greets-everybody": greets_everybody,
+    "invitation": invites,
+    "opting-out": leaves_opting_out,
+    "publication": is_publication,
+    "sections": has_sections,
+    "programme": has_programme,
+}
 
 
 def _greeting_of(facts: Facts) -> str:
+    return _find_greeting(facts.own_text.lstrip()[: 2 * _MAX_GREETING_LENGTH])
+
+
+@lru_cache(maxsize=16)
+def _find_greeting(first: str) -> str:
     """What stands first, folded, up to where a greeting ends; "" where that is no greeting of many."""
-    first = facts.own_text.lstrip()[: 2 * _MAX_GREETING_LENGTH]
     end = _GREETING_END.search(first)
     greeting = _fold(first[: end.start()] if end else first)
     if len(greeting) > _MAX_GREETING_LENGTH or _ADDRESSEES_DESK.search(greeting):

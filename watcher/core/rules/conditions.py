@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 import regex
 
 from watcher.core.message.model import Facts
-from watcher.core.rules.context import LAZY_TRAITS, RuleContext, field_addresses, nfkc_casefold, search_with_timeout
-from watcher.core.rules.traits import TRAITS, message_language
+from watcher.core.rules.context import RuleContext, field_addresses, nfkc_casefold, search_with_timeout
+from watcher.core.rules.traits import LAZY_TRAITS, TRAITS, message_language
 from watcher.core.toml import KeyPath, did_you_mean
 
 MAX_PATTERN_LENGTH = 1024
@@ -207,10 +207,10 @@ def _compile_set_membership(name: str, words: list[str], path: KeyPath, report: 
         if word not in known:
             report(path, f'has: unknown "{word}"{did_you_mean(word, known)}; one of {", ".join(known)}')
     traits = frozenset(words)
-    if lazy := traits & LAZY_TRAITS:
-        yield Condition(  # a form's is known when rules are asked; who speaks costs more than a search does
+    if lazy := [word for word in LAZY_TRAITS if word in traits]:  # the cheapest first
+        yield Condition(
             text,
-            100 if lazy == {"form"} else 600,
+            LAZY_TRAITS[lazy[-1]],
             lambda context: not traits.isdisjoint(context.traits) or any(map(context.has_lazy_trait, lazy)),
         )
     else:
@@ -328,7 +328,10 @@ def _field_texts_getter(name: str, header: str, folded: bool = True) -> Callable
     if name == "auto":
         return lambda context: sorted(context.suppression_codes)
     if name == "has":
-        return lambda context: [word for word, trait in TRAITS.items() if trait(context.facts)]
+        return lambda context: (
+            [word for word, trait in TRAITS.items() if trait(context.facts)]
+            or [*filter(context.has_lazy_trait, LAZY_TRAITS)]
+        )
     if name == "language":
         return lambda context: [found] if (found := message_language(context.facts)) else []
     return lambda context: [form(str(getattr(context.facts, name)))] if getattr(context.facts, name) else []

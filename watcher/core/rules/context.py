@@ -19,8 +19,13 @@ if TYPE_CHECKING:
 #: Seconds one search may take, and how many may run out of them on one message; after that none is tried.
 REGEX_TIMEOUT_SECONDS = 0.05
 MAX_REGEX_TIMEOUTS = 8
-#: Traits that are looked for when a rule asks: they cost more than all others together, or who "we" are decides them too.
-LAZY_TRAITS = frozenset({"form", "asks-in-earnest", "speaks-of-itself", "speaks-of-yours", "wants-something"})
+#: Traits by what of a voice tells them.
+_VOICE_TRAITS = {
+    "asks-in-earnest": "asks",
+    "speaks-of-itself": "speaks_of_itself",
+    "speaks-of-yours": "speaks_of_yours",
+    "wants-something": "wants",
+}
 #: Stands before the name of a header among the literals that were seen.
 HEADER_LITERAL_PREFIX = "header "
 #: The same before the name of a trait.
@@ -43,6 +48,7 @@ class RuleContext:
     timed_out_searches: int = 0  # searches that ran out of time
     timed_out_rules: list[str] = field(default_factory=list)  # whose they were
     signs_by_rule: dict[int, Any] = field(default_factory=dict)  # what evidence a rule found, by its id()
+    known_lazy_traits: dict[str, bool] = field(default_factory=dict)  # of `LAZY_TRAITS` those that were asked for
     whole: RuleContext | None = None  # the message of which this is a part; None: this is all of it
 
     @cached_property
@@ -109,16 +115,22 @@ class RuleContext:
         return self.whole.voice if self.whole is not None else read_voice(self.facts)
 
     def has_lazy_trait(self, name: str) -> bool:
-        """Has it this one of `LAZY_TRAITS`?"""
+        """Has the whole message this one of `LAZY_TRAITS`? Looked for once."""
+        if self.whole is not None:
+            return self.whole.has_lazy_trait(name)
+        found = self.known_lazy_traits.get(name)
+        if found is None:
+            found = self.known_lazy_traits[name] = self._find_lazy_trait(name)
+        return found
+
+    def _find_lazy_trait(self, name: str) -> bool:
         if name == "form":
             return self.form is not None
-        voice = self.voice
-        return {
-            "asks-in-earnest": voice.asks,
-            "speaks-of-itself": voice.speaks_of_itself,
-            "speaks-of-yours": voice.speaks_of_yours,
-            "wants-something": voice.wants,
-        }[name]
+        if name in _VOICE_TRAITS:
+            return bool(getattr(self.voice, _VOICE_TRAITS[name]))
+        from watcher.core.rules import circulars, offers  # their words take 0.07 s, which no start waits for
+
+        return (circulars.TRAITS.get(name) or offers.TRAITS[name])(self.facts)
 
     @cached_property
     def found_in_any_part(self) -> frozenset[str] | None:

@@ -6,6 +6,7 @@ has, a seller for leave, for a time, for a word. One such sign may be anybody's:
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 import regex
@@ -34,6 +35,11 @@ _SCHEDULER = regex.compile(
     r"(?i)(?:calendly\.com|(?<!\w)cal\.com|zcal\.co|savvycal\.com|tidycal\.com|youcanbook\.me|koalendar\.com|meetings?\.hubspot|hubspot\.com/meetings|chilipiper|"
     r"outlook\.office(?:365)?\.com/(?:book|owa/calendar)|calendar\.app\.google|bookings\.cloud|meetergo\.com|lemcal\.com)/?"
 )
+#: Of each of those links something that stands in it: looked for first.
+_SCHEDULER_WORDS = (
+    *("calendly", "cal.com", "zcal.co", "youcanbook", "koalendar", "hubspot", "chilipiper", "outlook.office"),
+    *("calendar.app", "bookings.cloud", "meetergo", "lemcal"),
+)
 #: "Are you the owner? If so, I send you a study": leave that is not even asked for.
 _IF_SO = regex.compile(
     r"(?i)(?<!\p{L})(?:if (?:so|yes),? (?:i|we)(?:'ll)?|(?:wenn|falls) ja,? \p{L}+ (?:ich|wir)|si (?:oui|c'est le cas),? (?:je|nous|on)"
@@ -53,7 +59,8 @@ _PRICE = regex.compile(
 )
 
 
-def _questions_of(text: str) -> list[str]:
+@lru_cache(maxsize=16)
+def _questions_of(text: str) -> tuple[str, ...]:
     """Its questions, each without the sentence before it."""
     found = []
     for line in text.split("\n"):
@@ -62,7 +69,7 @@ def _questions_of(text: str) -> list[str]:
             tail = piece[-_MAX_QUESTION_LENGTH:]
             ends = [end.end() for end in _SENTENCE_END.finditer(tail)]
             found.append(tail[ends[-1] if ends else 0 :])
-    return found
+    return tuple(found)
 
 
 def _phrase_index() -> AlternativeIndex[str]:
@@ -87,7 +94,8 @@ def asks_for_leave(facts: Facts) -> bool:
 def asks_for_minutes(facts: Facts) -> bool:
     """Does a question ask for a number of minutes, or does a link lead to somebody's calendar?"""
     text = _short_text(facts)
-    if _SCHEDULER.search(text):
+    folded = _fold_case(text)
+    if any(word in folded for word in _SCHEDULER_WORDS) and _SCHEDULER.search(text):
         return True
     return any(_MINUTES.search(question) for question in _questions_of(text))
 
@@ -123,6 +131,17 @@ def names_price(facts: Facts) -> bool:
     return _PRICE.search(f"{facts.base_subject}\n{_short_text(facts)}") is not None
 
 
+#: The signs by the words that rules ask for.
+TRAITS: dict[str, Callable[[Facts], bool]] = {
+    "asks-for-leave": asks_for_leave,
+    "asks-for-minutes": asks_for_minutes,
+    "seller-signature": is_signed_by_seller,
+    "selling-domain": has_selling_domain,
+    "showplace": names_showplace,
+    "price": names_price,
+}
+
+
 def _short_text(facts: Facts) -> str:
     return facts.own_text if len(facts.own_text) <= MAX_SEARCHED else ""
 
@@ -132,7 +151,11 @@ def _without_links(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    return fold_words(text.casefold().replace("’", "'").replace("i\u0307", "i"))
+    return fold_words(_fold_case(text))
+
+
+def _fold_case(text: str) -> str:
+    return text.casefold().replace("’", "'").replace("i\u0307", "i")
 
 
 def _says(index: AlternativeIndex[str], text: str) -> bool:

@@ -19,7 +19,8 @@ from watcher.core.rules.conditions import (
     longest_literal_piece,
     required_field_tests,
 )
-from watcher.core.rules.context import HEADER_LITERAL_PREFIX, LAZY_TRAITS, TRAIT_LITERAL_PREFIX
+from watcher.core.rules.context import HEADER_LITERAL_PREFIX, TRAIT_LITERAL_PREFIX
+from watcher.core.rules.traits import LAZY_TRAITS
 
 
 class LiteralIndex:
@@ -71,7 +72,7 @@ def required_literals(match: dict[str, Any]) -> frozenset[str] | None:
     ):
         if atom.field.startswith(HEADER_LITERAL_PREFIX) and not (atom.operator == "exists" and "false" in atom.words):
             return frozenset({atom.field})
-        if atom.field == "has" and atom.operator == "is" and LAZY_TRAITS.isdisjoint(atom.words):
+        if atom.field == "has" and atom.operator == "is" and atom.words.isdisjoint(LAZY_TRAITS):
             traits = frozenset(TRAIT_LITERAL_PREFIX + word for word in atom.words)
         if atom.field not in _SEARCHABLE_FIELDS or atom.operator not in _LITERAL_OPERATORS:
             continue

@@ -8,7 +8,7 @@ import regex
 
 from watcher.core.message.languages import guess_language
 from watcher.core.message.model import Address, Facts
-from watcher.core.rules import circulars, offers, phrases, voice
+from watcher.core.rules import phrases, voice
 
 _NUMBERED_LOCAL_PART = regex.compile(r"\d{4}|\d[a-z]+\d")
 #: Return paths of mass mailings: they name what they are for, or the recipient (VERP).
@@ -135,23 +135,32 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "named-as-domain": voice.is_named_as_domain,
     "own-page-link": voice.links_to_own_page,
     "team-signature": voice.is_signed_by_team,
-    "greets-many": circulars.greets_many,
-    "greets-everybody": circulars.greets_everybody,
-    "invitation": circulars.invites,
-    "opting-out": circulars.leaves_opting_out,
-    "publication": circulars.is_publication,
-    "sections": circulars.has_sections,
-    "programme": circulars.has_programme,
-    "asks-for-leave": offers.asks_for_leave,
-    "asks-for-minutes": offers.asks_for_minutes,
-    "seller-signature": offers.is_signed_by_seller,
-    "selling-domain": offers.has_selling_domain,
-    "showplace": offers.names_showplace,
-    "price": offers.names_price,
     "titled-sender": lambda facts: bool(facts.from_) and _TITLE.search(facts.from_[0].name) is not None,
     "address-as-name": _has_address_as_name,
     "styled-subject": lambda facts: _STYLED_LETTER.search(facts.subject) is not None,
     "link-heavy": lambda facts: facts.links >= 4 and len(facts.text) < 120 * facts.links,
+}
+#: Traits that are looked for when a rule asks, and what each costs beside a search of the body, which is 500: they cost more than all
+#: others together, or who "we" are decides them too. Of several that would do the cheapest is looked for first.
+LAZY_TRAITS: dict[str, int] = {
+    "form": 100,  # it is known when rules are asked
+    "selling-domain": 110,
+    "publication": 120,
+    "greets-many": 130,
+    "greets-everybody": 130,
+    "seller-signature": 140,
+    "opting-out": 200,
+    "asks-for-minutes": 210,
+    "asks-for-leave": 220,
+    "sections": 300,
+    "invitation": 310,
+    "price": 320,
+    "showplace": 330,
+    "programme": 340,
+    "asks-in-earnest": 600,
+    "speaks-of-itself": 600,
+    "speaks-of-yours": 600,
+    "wants-something": 600,
 }
 #: Those that a part of a message may have where the whole has not: they are of its text.
 TEXT_TRAITS = frozenset({"text", "brief", "short", "long", "question", "question-on-top", "link-heavy"})
