@@ -9,7 +9,6 @@ parts, with faults.
 from __future__ import annotations
 
 import asyncio
-import re
 import textwrap
 from collections.abc import Callable, Collection, Coroutine, Generator, Iterable
 from concurrent.futures import Executor, Future
@@ -77,12 +76,6 @@ class MemoryGuard:
 
     def record_send_seq(self, send_seq: int, in_flight: str = "") -> None:
         self.send_seq = send_seq
-
-
-def mentioned(letter: Letter) -> set[int]:
-    """The cases a digest lists, by their subjects."""
-    text = message_from_bytes(letter.data).get_payload(0).get_payload(decode=True).decode()
-    return {int(number) for number in re.findall(r"Inquiry (\d+)", text)}
 
 
 T = TypeVar("T")

@@ -12,7 +12,8 @@ from tests.core.test_hours import BERLIN, OFFICE, at
 from tests.samples import TEMPLATES, inquiry
 from tests.samples import policy as settings
 from tests.service.test_delivery import Server
-from tests.worlds import InlineExecutor, MemoryGuard, mentioned
+from tests.torture.invariants import mentioned
+from tests.worlds import InlineExecutor, MemoryGuard
 from watcher.core.hours import parse_quiet_hours, parse_span
 from watcher.core.inquiry import ladder
 from watcher.core.inquiry.ladder import Ladder
@@ -342,7 +343,7 @@ async def test_all_that_waits_is_listed_within_two_slots_and_only_what_was_liste
             await house.offer(server)
         letter = await house.letter(f"digest:anna:{key}")
         assert subject(letter).startswith(f"{count} inquiries wait")
-        numbers |= mentioned(letter)
+        numbers |= mentioned(letter.data)
         waiting = await house.store.run_read(lambda tx: tx.inquiries.list_waiting())
         assert {inquiry.number for inquiry in waiting if inquiry.nags} == numbers
     assert len(numbers) == count

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from tests.simulation.oracle import BERLIN, SLOTS, START, after_opening_time, may_write, slots_of
-from tests.worlds import mentioned
+from tests.torture.invariants import mentioned
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Promises:
             for letter in tx.letters.list_by_state({LetterState.PENDING}):
                 kind, name, _ = letter.key.split(":", 2)
                 if kind == "digest" and letter.kind is LetterKind.DIGEST:
-                    for number in mentioned(letter):
+                    for number in mentioned(letter.data):
                         self.year.cases[number - 1].listed[name] = letter.created_at
 
     def when_taken(self, letter: Letter) -> None:
@@ -59,12 +59,12 @@ class Promises:
         slot = slots[max(0, bisect_right(slots, letter.created_at) - 1)]
         if self._at_slot.setdefault((name, slot), letter.key) != letter.key:
             self.broken.append(f"twice: {letter.key} and {self._at_slot[name, slot]}")
-        told = mentioned(letter)
+        told = mentioned(letter.data)
         self.year.counts["all clear"] += not told
         if not letter.may_have_left:
             self._check_contents(letter, name, told, now)
 
-    def _check_contents(self, letter: Letter, name: str, told: set[int], now: datetime) -> None:
+    def _check_contents(self, letter: Letter, name: str, told: frozenset[int], now: datetime) -> None:
         for case in self.year.cases:
             if case.number in told and case.answered is not None and case.answered <= self.year.sent_seen:
                 self.broken.append(f"after the reply: {letter.key} lists {case.number}")
