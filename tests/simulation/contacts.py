@@ -18,7 +18,8 @@ from watcher.core.message.model import Address
 from watcher.service.leads import ImportTarget
 
 if TYPE_CHECKING:
-    from tests.simulation.world import Case, World
+    from tests.simulation.case import Case
+    from tests.simulation.world import World
 
 
 class Contacts:

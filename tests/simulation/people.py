@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from typing import TYPE_CHECKING
 
+from tests.simulation.case import Case
 from watcher.core.inquiry import arrivals, decide
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.message.model import Address
@@ -15,7 +16,7 @@ from watcher.core.outbox.model import CUSTOMER_KINDS, LetterKind
 
 if TYPE_CHECKING:
     from tests.simulation.server import Server
-    from tests.simulation.world import Case, World
+    from tests.simulation.world import World
 
 #: Where programs of the house file their replies: in the folder that the server marks, or in one of their own.
 SENT_FOLDERS = ("Sent", "Sent Items")
@@ -64,8 +65,6 @@ class People:
     # --- customers
 
     def new_case(self) -> Case:
-        from tests.simulation.world import Case
-
         n = len(self.world.cases) + 1
         first = f"q{n}.0@c{n}.example"
         case = Case(n, f"customer{n}@c{n}.example", first, first, [self.world.clock.time])
@@ -186,13 +185,15 @@ class People:
             return
         case = cases[which % len(cases)]
         refs = f"<{case.message_id}>"
+        in_thread = {"In_Reply_To": refs, "References": refs} if case.message_id else {}
+        case.orders += not case.message_id  # a contact to whom nobody has written: what was closed was another matter
         case.message_id = f"q{case.number}.{len(case.asked)}@c{case.number}.example"
         case.asked.append(self.world.clock.time)
         to = SALES if case.home == "sales" else INFO
         self.world.servers[case.home].put(
             "INBOX",
             mail(case.customer, to.email, f"Re: Inquiry {case.number}", "And when can you deliver?",
-                 Message_ID=f"<{case.message_id}>", In_Reply_To=refs, References=refs, **self._copied_mark(case)),
+                 Message_ID=f"<{case.message_id}>", **in_thread, **self._copied_mark(case)),
         )  # fmt: skip
 
     def _copied_mark(self, case: Case) -> dict[str, str]:
@@ -228,8 +229,7 @@ class People:
     # --- the house
 
     def reply(self, case: Case, which: int, names_message: bool = True) -> None:
-        """Anna's program files it where the server's mark is, or in a folder of its own; or where nobody would look for it, so that
-        nobody knows of it."""
+        """Anna's program files it where the server's mark is, or in a folder of its own; or where nobody looks for it or knows of it."""
         self._replies += 1
         folder = "Projects" if self.world.history.files_elsewhere else SENT_FOLDERS[which % 4 == 3]
         message_id, refs = f"r{case.number}.{self._replies}@example.com", f"<{case.message_id}>"
@@ -238,6 +238,7 @@ class People:
             f"Anna <{ANNA}>", case.customer, f"Re: Inquiry {case.number}", "It costs five euros.",
             Message_ID=f"<{message_id}>", **in_thread,
         )  # fmt: skip
+        case.was_early |= case.is_contact and case.has_written and not self._is_decided(case.message_id)
         case.message_id = case.message_id or message_id  # of the one that they will answer
         case.replied_in = folder
         if not self.world.history.files_elsewhere:
@@ -282,7 +283,7 @@ class People:
 
     def done(self, which: int) -> None:
         if (case := self._command(which, "done", self.world.cases)) is not None:
-            case.closed_at = self.world.clock.time
+            case.close_by_command(self.world.clock.time)
 
     def snooze(self, which: int) -> None:
         self._command(which, "snooze", self.world.cases)
@@ -329,11 +330,8 @@ class People:
 
     def _last_letter(self, which: int) -> tuple[str, str, bytes] | None:
         taken = [known.letter for known in self.world.server.accepted if known.letter.kind in CUSTOMER_KINDS]
-        return (
-            (taken[which % len(taken)].recipient, taken[which % len(taken)].message_id, taken[which % len(taken)].data)
-            if taken
-            else None
-        )
+        letter = taken[which % len(taken)] if taken else None
+        return (letter.recipient, letter.message_id, letter.data) if letter is not None else None
 
     def bounce(self, which: int) -> None:
         """Our acknowledgement comes back."""
@@ -408,11 +406,14 @@ class People:
         """Has nobody read it? Of a question, which may bear another one's Message-ID, the inquiry tells."""
         found = _FROM_CUSTOMER.search(raw)
         assert found
-        if found["nth"] == b"0":
-            asked = ("select 1 from inquiry where customer = ?", (case.customer,))
-        else:
-            asked = ("select 1 from ledger where message_id = ?", (found["id"].decode(),))
+        if found["nth"] != b"0":
+            return not self._is_decided(found["id"].decode())
+        asked = ("select 1 from inquiry where customer = ?", (case.customer,))
         return not self.world.database.execute(*asked).fetchone()
+
+    def _is_decided(self, message_id: str) -> bool:
+        asked = ("select 1 from ledger where message_id = ?", (message_id,))
+        return self.world.database.execute(*asked).fetchone() is not None
 
     def expunge(self, which: int) -> None:
         """Somebody deletes it. What nobody has looked at before is lost to us, and outside the promise."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from tests.simulation.people import INFO, SALES, mail
 
 if TYPE_CHECKING:
-    from tests.simulation.world import Case, World
+    from tests.simulation.case import Case
+    from tests.simulation.world import World
 
 #: So many forged reports an hour must not switch acknowledgements off.
 FORGED_REPORTS = 6

@@ -71,6 +71,21 @@ FOUND = {
         (Turn(306, "twin", 586), Turn(20, "answer", 0, (("commit", 0, "die after"),)), Turn(1440, "nothing")),
         has_two=True,
     ),
+    "one of two twins is closed": History(0, True, (Turn(5, "twin", 59), Turn(720, "done", 403)), has_two=True),
+    "a reply that is seen before the second of two twins": History(
+        0, True, (Turn(720, "twin", 994, (("commit", 2, "die before"),)), Turn(1440, "answer", 550)), has_two=True
+    ),
+    "a ghost where replies would be": History(
+        0, True, (Turn(60, "question", 1), Turn(2880, "sent ghost")), has_two=True, files_elsewhere=True
+    ),
+    "a contact writes who was closed": History(
+        0, False, (Turn(20, "contact", 1), Turn(720, "done"), Turn(720, "insists"))
+    ),
+    "a contact's mail that is seen after the reply": History(
+        0,
+        False,
+        (Turn(20, "contact", 1), Turn(1, "contact writes", 1, (("imap", 1, "die"),)), Turn(1440, "answer")),
+    ),
     "an account that nobody tries again": History(
         0,
         False,

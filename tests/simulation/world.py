@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import partial
 from typing import Any
 
 from tests.simulation import administrator, condition, contacts, people, strangers
+from tests.simulation.case import Case
 from tests.simulation.habits import Habits, LoopClock
 from tests.simulation.history import History, Turn
 from tests.simulation.house import SLOTS, House
@@ -44,36 +44,6 @@ class Piece(StrEnum):
     REMIND = "remind"
     DELIVER = "deliver"  # one letter, and again
     OVER = "over"
-
-
-@dataclass(slots=True)
-class Case:
-    """The truth about one customer's question, which only the world knows."""
-
-    number: int
-    customer: str
-    message_id: str  # of the latest message
-    first_id: str
-    asked: list[datetime] = field(default_factory=list)
-    answered: list[datetime] = field(default_factory=list)
-    closed_at: datetime | None = None  # by a command
-    hidden: bool = False  # not in a watched folder before anything looked: nobody can know of it
-    deleted: bool = False  # a message of it: only the database still knows
-    unread: bool = False  # and nobody had looked at that one
-    vague: bool = False  # the database was restored: what was said since is forgotten
-    home: str = "sales"  # the account whose mailbox it is with
-    copied_to: tuple[str, ...] = ()  # accounts in which the same mail lies
-    told_home: str = ""  # where the daemon last had it
-    dismissed_in: set[str] = field(default_factory=set)
-    is_contact: bool = False  # imported, to be written to; `first_id` is "" until they write themselves
-    replied_in: str = ""  # the folder of the last reply
-    has_twin: bool = False  # another mail with its id and sender lies in the other mailbox
-    orders: int = 0  # how often they wrote anew, as if nothing had been before
-
-    @property
-    def waits(self) -> bool:
-        last = max((*self.answered, *([self.closed_at] if self.closed_at else [])), default=None)
-        return last is None or self.asked[-1] > last
 
 
 class World:

@@ -37,8 +37,9 @@ from typing import TYPE_CHECKING
 from watcher.core.outbox.model import Letter, LetterKind
 
 if TYPE_CHECKING:
+    from tests.simulation.case import Case
     from tests.simulation.server import Taken
-    from tests.simulation.world import Case, World
+    from tests.simulation.world import World
 
 #: Kept by the database itself, so that no step of a letter goes unseen.
 WATCH = """
@@ -125,7 +126,8 @@ def _renewed(world: World, taken: Taken, times: int) -> Iterator[str]:
     asked_at = _asked_at(case, letter)
     if any(asked_at < at < taken.at for at in case.answered):
         yield f"I27: promised {case.number} again after the reply"
-    if case.closed_at is not None and asked_at < case.closed_at < taken.at and not case.vague:
+    is_of_twin = case.has_twin and letter.mailbox != world.house.names[case.home]
+    if case.closed_at is not None and asked_at < case.closed_at < taken.at and not (case.vague or is_of_twin):
         yield f"I27: promised {case.number} again, which somebody had closed"
 
 
@@ -139,13 +141,13 @@ def _asked_at(case: Case, letter: Letter) -> datetime:
 
 def _acknowledged(world: World, taken: Taken, times: int) -> Iterator[str]:
     letter = taken.letter
-    if times > 1:
+    case = next((case for case in world.cases if case.customer == letter.recipient), None)
+    if times > 1 + (case is not None and case.has_twin):  # the twin is another mail, in another mailbox
         yield f"twice: I3: acknowledged {times} times: {letter.key}"
-    case = next((each for each in world.cases if each.customer == letter.recipient), None)
     if case is None:
         yield f"I9: acknowledged {letter.recipient}, who is no customer"
         return
-    if case.is_contact and not case.first_id:
+    if not case.has_written:
         yield f"I30: acknowledged {case.number}, who asked nothing"
     # Which message it answers, its own header says: after a lost database a later one may be the first that is seen.
     answers = str(message_from_bytes(letter.data)["In-Reply-To"]).strip("<>")
@@ -240,18 +242,20 @@ def _told_again(world: World) -> Iterator[str]:
 def _case(
     world: World, case: Case, found: list[tuple[object, ...]], listed: set[tuple[object, int]], acks: set[int]
 ) -> Iterator[str]:
-    has_several = case.has_twin or case.orders
+    has_several = case.has_twin or case.orders or case.was_early
     if case.has_twin and not any(row[7] == world.house.names[case.home] for row in found):
         found = []
     if not found:
         yield f"lost: I1: inquiry {case.number}"
         return
-    most = 1 + case.orders + case.has_twin
+    most = 1 + case.orders + case.has_twin + case.was_early
     if len(found) > most and not case.vague:  # after a restore a follow-up may be read before the question it follows
         yield f"twice: I1: {len(found)} inquiries for {case.number}"
     for number, _, _, reason, *_ in found[: None if has_several else 1]:
         if number not in acks and reason is None:
             yield f"lost: I4: the acknowledgement of {case.number}"
+    if case.has_twin and case.is_closed_by_command and len(case.asked) == 1:  # the twin's inquiry was not
+        found = [row for row in found if row[7] == world.house.names[case.home]]
     _, _, state, _, _, _, owner, mailbox = next((row for row in found if has_several and row[2] in OPEN), found[0])
     waits = state in OPEN
     if case.waits and not waits:
