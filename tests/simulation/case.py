@@ -28,6 +28,7 @@ class Case:
     is_contact: bool = False  # imported, to be written to; `first_id` is "" until they write themselves
     replied_in: str = ""  # the folder of the last reply
     has_twin: bool = False  # another mail with its id and sender lies in the other mailbox
+    is_twin_closed: bool = False  # the inquiry of that one, by a command
     orders: int = 0  # how often they wrote anew, as if nothing had been before
     was_early: bool = False  # a contact's mail was answered before anything had looked at it: the reply goes to both
 
@@ -51,3 +52,5 @@ class Case:
         """Somebody said `done`. Of a question that has a twin there are two inquiries, and each is closed for itself."""
         if not self.has_twin or self.told_home == self.home or len(self.asked) > 1:
             self.closed_at = at
+        else:
+            self.is_twin_closed = True

@@ -116,5 +116,6 @@ def at_the_end(world: World) -> Iterator[str]:
         missed = first is not None and world.clock.time - first >= REPLY_MISSED
         if world.seen[f"replies {account}"] and opened:
             yield f"I23: replies are seen in {name}, and said to be missed"
-        if missed and not world.seen[f"replies {account}"] and not opened:
+        is_seen = world.seen[f"replies {account}"] or world.seen[f"perhaps replies {account}"]
+        if missed and not is_seen and not opened:
             yield f"lost: I23: no reply was ever seen in {name}, and nobody is told"

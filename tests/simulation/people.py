@@ -244,7 +244,8 @@ class People:
         if not self.world.history.files_elsewhere:
             case.answered.append(self.world.clock.time)
             for account in self.world.servers if case.has_twin else [case.home]:
-                self.world.seen[f"replies {account}"] += 1
+                is_certain = account == case.home or not case.is_twin_closed
+                self.world.seen[f"replies {account}" if is_certain else f"perhaps replies {account}"] += 1
         self.world.servers[case.home].put(folder, raw)
 
     def waiting_case(self, which: int) -> Case | None:

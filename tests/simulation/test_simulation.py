@@ -72,6 +72,12 @@ FOUND = {
         has_two=True,
     ),
     "one of two twins is closed": History(0, True, (Turn(5, "twin", 59), Turn(720, "done", 403)), has_two=True),
+    "the other of two twins is closed, and then there is a reply": History(
+        0,
+        True,
+        (Turn(5, "twin", 59), Turn(720, "done"), Turn(720, "answer"), Turn(2880, "nothing"), Turn(2880, "nothing")),
+        has_two=True,
+    ),
     "a reply that is seen before the second of two twins": History(
         0, True, (Turn(720, "twin", 994, (("commit", 2, "die before"),)), Turn(1440, "answer", 550)), has_two=True
     ),
