@@ -159,6 +159,7 @@ class Year:
         self.reminders = reminders(writer, self.store, self.clock, scan_sent_mail=look)  # type: ignore[arg-type]
         self.delivery = Delivery(DeliveryConfig("sales", policy.limits), self, self.store, self.clock, self.guard,  # type: ignore[arg-type]
                                  scan_sent_mail=look, rerender=writer.rerender)  # fmt: skip
+        self.delivery.count_told_nags = self.reminders.count_told_nags  # as the loops are wired
 
     async def _last_look(self, mailboxes: Collection[str]) -> bool:
         try:
