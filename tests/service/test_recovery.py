@@ -328,6 +328,17 @@ def test_an_earlier_attempt_of_the_letter_is_a_restored_backup(folder):
     assert "amnesia_until" in facts_of(store)
 
 
+def test_an_attempt_that_was_given_up_before_a_later_one_is_no_restored_backup(folder):
+    """The disk was full at the commit of `sending`, and the process died after it had claimed the letter again."""
+    stop_before_commit(folder, attempts=2)
+    GuardFile.load_or_create(folder / "guard.json").record_send_seq(1, "n.1@example.com 1")
+    store, _ = open_all(folder, MONDAY + timedelta(seconds=5))
+    assert facts_of(store) == {"send_seq": "1"}, "nothing is forgotten"
+    with store.read_transaction() as tx:
+        assert tx.incidents.list_open() == []
+        assert {one.state for one in tx.letters.list_by_state(set(LetterState))} == {LetterState.PENDING}, "it leaves"
+
+
 def test_a_digest_in_flight_is_repeated_once(folder):
     stop_before_commit(folder, LetterKind.DIGEST)
     store, _ = open_all(folder, MONDAY + timedelta(seconds=5))

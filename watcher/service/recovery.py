@@ -69,6 +69,11 @@ def compare_with_guard(tx: Transaction, guard: GuardFile, now: datetime, damaged
         return
     tx.set_meta("send_seq", str(max(known, guard.send_seq)))
     if guard.belongs_to(tx.get_meta("uuid") or "") and rules.is_one_attempt_ahead(known, guard.send_seq):
+        if any(
+            letter_state.was_given_up(letter, guard.in_flight)
+            for letter in tx.letters.list_by_state({LetterState.PENDING})
+        ):
+            return
         in_flight = _mark_letter_in_flight(tx, guard.in_flight, now)
         if in_flight is not None:
             log.warning(

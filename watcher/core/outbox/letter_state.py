@@ -245,6 +245,13 @@ def is_in_flight(letter: Letter, attempt: str) -> bool:
     return letter.state is LetterState.PENDING and letter.attempts > 0 and name_attempt(letter) == attempt
 
 
+def was_given_up(letter: Letter, attempt: str) -> bool:
+    """Is it the letter of this attempt, and has it had a later one since? Then the attempt ended before its dot: what the database knows
+    is younger, and it would have counted what left."""
+    earlier = (name_attempt(replace(letter, attempts=number)) for number in range(1, letter.attempts))
+    return letter.state is LetterState.PENDING and attempt in earlier
+
+
 def settled(letter: Letter, outcome: Outcome, now: datetime) -> Letter:
     """What the outcome of an attempt makes of a letter."""
     _require_time_zone(now)
