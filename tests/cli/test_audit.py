@@ -100,6 +100,16 @@ def test_without_sent_mail_it_says_why_nothing_looks_answered(call, folders):
     assert "2 never got an answer" in done.stdout
 
 
+def test_a_path_without_mail_is_named_for_it_looks_like_a_house_that_answers_nobody(call, folders, tmp_path):
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty.mbox").touch()
+    done = call("audit", *folders[:2], "--sent", tmp_path / "empty")
+    assert f"no mail was found in {tmp_path / 'empty'} (--sent): nothing looks answered" in done.stderr
+    done = call("audit", "--inbox", tmp_path / "empty.mbox", *folders[2:])
+    assert f"no mail was found in {tmp_path / 'empty.mbox'} (--inbox)" in done.stderr
+    assert done.stdout == "No inquiry came in.\n"
+
+
 def test_what_cannot_be_read_is_said_and_the_rest_is_read(call, folders, tmp_path):
     (tmp_path / "dead").symlink_to(tmp_path / "nowhere")
     (tmp_path / "inbox2").mkdir()
@@ -135,7 +145,7 @@ def test_a_server_that_does_not_answer_is_named_and_nothing_is_made_up(call):
     done = call("audit", "--since", "30d")
     assert done.exit_code == 1
     assert "sales: " in done.stderr
-    assert "0 inquiries came in" in done.stdout
+    assert "No inquiry came in." in done.stdout
 
 
 # --- a real server

@@ -234,7 +234,7 @@ def test_at_its_end_it_offers_to_look_at_the_past(tmp_path):
     said = converse(tmp_path / "no", *asked, (b"what was never answered?", b"n\n"))
     assert f"Later: watcher -c {tmp_path}/no/config.toml audit --html" in said
     said = converse(tmp_path / "yes", *asked, (b"what was never answered?", b"\n"))
-    assert "0 inquiries came in" in said and "sales: " in said, "nothing listens there, and that is said"
+    assert "No inquiry came in." in said and "sales: " in said, "nothing listens there, and that is said"
     assert (tmp_path / "yes" / "audit.html").exists()
 
 

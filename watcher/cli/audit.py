@@ -164,7 +164,8 @@ class _AuditRun:
             _note(f"interrupted after {audit.seen:,} messages; what follows is of what was read")
             return False, True
         if audit.unreadable:
-            _note(f"{audit.unreadable:,} messages could not be read; they are among the inquiries")
+            noun, verb = ("message", "it is") if audit.unreadable == 1 else ("messages", "they are")
+            _note(f"{audit.unreadable:,} {noun} could not be read; {verb} among the inquiries")
         return is_complete, not is_complete and not self._options.reads_files
 
     def _read_servers(self, audit: service.Audit) -> bool:
@@ -188,20 +189,45 @@ class _AuditRun:
 
     def _read_files(self, audit: service.Audit) -> bool:
         mailbox, problems = self._boxes[0].name, 0
+
+        def note_problem(path: Path, error: OSError) -> None:
+            nonlocal problems
+            problems += 1
+            _note(f"{path}: {error.strerror or error}")
+
         for role, paths in ((FolderRole.SENT, self._options.sent_paths), (FolderRole.INBOX, self._options.inboxes)):
-            known = audit.known_uids(mailbox, role.value, 1)
-
-            def note_problem(path: Path, error: OSError) -> None:
-                nonlocal problems
-                problems += 1
-                _note(f"{path}: {error.strerror or error}")
-
+            known, found = audit.known_uids(mailbox, role.value, 1), _Count()
             with ReadingProgress(role.value) as progress:
-                arrivals = _place_files(mail_files.read_messages(paths, note_problem), mailbox, role, known)
+                messages = found.count(mail_files.read_messages(paths, note_problem))
+                arrivals = _place_files(messages, mailbox, role, known)
                 audit.read(service.MailSource(mailbox, arrivals, dated_by_header=True), progress.advance)
-        if not self._options.sent_paths:
-            _note("no sent mail was named (--sent): nothing looks answered")
+            if found.number == 0:
+                _note(_describe_no_mail(role, paths))
         return problems == 0
+
+
+class _Count:
+    """How many messages went by."""
+
+    def __init__(self) -> None:
+        self.number = 0
+
+    def count(self, messages: Iterator[mail_files.StoredMessage]) -> Iterator[mail_files.StoredMessage]:
+        for message in messages:
+            self.number += 1
+            yield message
+
+
+def _describe_no_mail(role: FolderRole, paths: Sequence[Path]) -> str:
+    """What follows from a side without mail: a wrong path must not look like a house that answers nobody."""
+    option, effect = (
+        ("--sent", "nothing looks answered")
+        if role is FolderRole.SENT
+        else ("--inbox", "there is nothing that could wait for an answer")
+    )
+    if not paths:
+        return f"{'no sent mail' if role is FolderRole.SENT else 'no incoming mail'} was named ({option}): {effect}"
+    return f"no mail was found in {', '.join(map(str, paths))} ({option}): {effect}"
 
 
 def _chosen_mailboxes(config: Config, names: Sequence[str]) -> list[MailboxTable]:

@@ -69,6 +69,9 @@ def _safe_cell(value: Any) -> Any:
 
 def print_headline(figures: leak.LeakFigures) -> None:
     """The leak in one sentence."""
+    if not figures.came:
+        click.echo("No inquiry came in.")
+        return
     never = f"{figures.never} never got an answer" if figures.never else "each got an answer or has time left"
     noun = "inquiry" if figures.came == 1 else "inquiries"
     click.echo(f"{figures.came} {noun} came in, {never}.")
