@@ -27,6 +27,7 @@ from tests.simulation.parts import Parts
 from tests.simulation.server import Crash, Taken
 from tests.simulation.world import Piece, World
 from tests.torture import invariants
+from tests.torture.remembered import read_attributes, read_memory, write_attributes, write_memory
 from tests.torture.report import NOT_BEGUN, Options, Tally, held, spread
 from watcher.core.outbox.model import LetterKind
 
@@ -84,6 +85,8 @@ FUTURE = {
     "state = 'failed' and code >= 500, case when kind = 'acknowledgement' then offered_at end, "
     "case when kind = 'acknowledgement' or state in ('sending', 'uncertain') or may_have_left then data end from letter",
 }  # fmt: skip
+#: Of what the world counts, what its promises are judged by.
+COUNTED = ("ghosts", "bounces")
 State = tuple[bytes, bytes | None, bytes]  # database, its copy, the rest
 
 
@@ -119,33 +122,28 @@ class Chooser(World):
         server, crowd, guard = self.server, self.people, self.guard
         copy, copied = self.snapshot or (None, None)
         rest = (
-            (server.boxes, server.next_uid, server.uidvalidity, server.accepted, sorted(server.filed)),
-            (crowd._count, crowd._pending, crowd._away),
-            (guard.database, guard.send_seq, guard.was_new),
-            (self.clock.time, self.epoch, copied, self.cases, self.seen["ghosts"], self._broke_now),
-            [_remembered(loop) for loop in (self.intake, self.reminders, self.delivery)],
-            self.intake._listings._settled,
+            (read_attributes(server), read_attributes(crowd)),
+            read_attributes(guard),
+            (self.clock.time, self.epoch, copied, self.cases, self._broke_now, [self.seen[name] for name in COUNTED]),
+            [read_memory(loop) for loop in (self.intake, self.reminders, self.delivery)],
             self.told.save(),
         )
         return self.database.serialize(), copy, pickle.dumps(rest)
 
     def load(self, state: State) -> None:
         self.database.deserialize(state[0])
-        server, crowd, guard, own, loops, settled, told = pickle.loads(state[2])
+        (server, crowd), guard, own, loops, told = pickle.loads(state[2])
         self.told.load(told)
-        self.server.boxes, self.server.next_uid, self.server.uidvalidity, self.server.accepted, filed = server
-        self.server.filed = set(filed)
-        self.people._count, self.people._pending, self.people._away = crowd
-        self.guard.database, self.guard.send_seq, self.guard.was_new = guard
-        self.clock.time, self.epoch, copied, self.cases, ghosts, self._broke_now = own
+        write_attributes(self.server, server)
+        write_attributes(self.people, crowd)
+        write_attributes(self.guard, guard)
+        self.clock.time, self.epoch, copied, self.cases, self._broke_now, counted = own
         self.snapshot = (state[1], copied) if state[1] is not None else None
         self.seen.clear()
-        self.seen["ghosts"] = ghosts
+        self.seen.update(dict(zip(COUNTED, counted, strict=True)))
         self.broken, self._dying, self.reached = [], False, []
-        for loop, values in zip((self.intake, self.reminders, self.delivery), loops, strict=True):
-            for name, value in values.items():
-                setattr(loop, name, value)
-        self.intake._listings._settled = settled
+        for loop, memory in zip((self.intake, self.reminders, self.delivery), loops, strict=True):
+            write_memory(loop, memory)
 
     def fingerprint(self, ahead: timedelta, spent: bool) -> bytes:
         """Equal for states that have the same future, however their rows lie in the file. `ahead`: nothing happens before then;
@@ -158,7 +156,10 @@ class Chooser(World):
             _, then_counted, was_new = self.snapshot[1]
             digest.update(repr((counted - guard.send_seq, then_counted - guard.send_seq, was_new)).encode())
         then = self.clock.time + ahead
-        intake, reminders, delivery = (_remembered(loop) for loop in (self.intake, self.reminders, self.delivery))
+        parts = [read_memory(loop) for loop in (self.intake, self.reminders, self.delivery)]
+        intake, reminders, delivery = (memory.pop("") for memory in parts)
+        parts[0].pop("_bell")  # nobody waits for one here
+        parts[0]["_listings"].pop("_settled")  # told below, in an order
         # What was read from the database and still stands there would only be read again.
         intake["_folders"] = {name: each for name, each in self.intake._folders.items() if not self._stands(each)}
         intake["_decided"] = {key: uids for key, uids in self.intake._decided.items() if uids != self._decided(*key)}
@@ -178,12 +179,18 @@ class Chooser(World):
                 delivery["_failures"] = delivery["_rests_until"] = delivery["_shows_at_login"] = None
         counted = _counted(self.database)
         rest = (
-            [sorted(server.boxes.items()), server.next_uid, server.uidvalidity, sorted(server.filed)],
+            [
+                sorted(server.boxes.items()),
+                server.next_uid,
+                server.uidvalidity,
+                sorted(server.filed),
+                sorted(server.unwanted),
+            ],
             [self._taken(each) for each in server.accepted],
-            (crowd._count, crowd._pending, crowd._away),
-            (guard.database, guard.send_seq - counted, guard.send_seq > 0, guard.was_new),
-            (self.clock.time, self.epoch, self.cases, self.seen["ghosts"], self._broke_now),
-            (intake, reminders, delivery, order),
+            (crowd._count, crowd._replies, crowd._pending, crowd._away),
+            (guard.database, guard.send_seq - counted, guard.send_seq > 0, guard.was_new, guard.in_flight),
+            (self.clock.time, self.epoch, self.cases, [self.seen[name] for name in COUNTED], self._broke_now),
+            (intake, reminders, delivery, order, parts),
             sorted(
                 (name, listing.counts, sorted(listing.uids), at)
                 for name, (listing, at) in self.intake._listings._settled.items()
@@ -214,16 +221,6 @@ class Chooser(World):
             row = self.database.execute(f"select 1 from letter where key = ? and {_OPEN}", (letter.key,)).fetchone()
             says = letter.data if row else sorted(invariants.mentioned(letter.data))
         return letter.kind, letter.key, letter.recipient, letter.message_id, letter.created_at, taken.epoch, says
-
-
-def _remembered(loop: Any) -> dict[str, Any]:
-    """What a loop keeps in memory, without what has no influence: the watchdog's progress, a digest drawn before."""
-    names = sorted(set(vars(loop)) - {"progress", "_drawn"})
-    return {name: getattr(loop, name) for name in names if _is_plain(getattr(loop, name))}
-
-
-def _is_plain(value: Any) -> bool:
-    return value is None or isinstance(value, bool | int | float | str | bytes | set | dict | list | tuple | datetime)
 
 
 def _rows(database: sqlite3.Connection) -> bytes:
@@ -331,18 +328,21 @@ class Explorer:
     ) -> Iterator[tuple[tuple[int, ...], Piece]]:
         """Lives the piece (None: what the world does) once for every way in which it can break; what it reaches only then is tried too."""
         left = self.faults - next(n for n, ways in enumerate(node.ways) if ways)
-        todo: list[tuple[int, ...]] = [()]
+        todo: list[tuple[tuple[int, ...], list[int]]] = [((), [])]
         while todo:
-            script = todo.pop()
+            script, places = todo.pop()
             world.load(node.state)
             world.script = script
             follows = self._live(world, step, piece)
             self.tally.seen["pieces lived"] += 1
             reached = world.reached
+            assert reached[: len(places)] == places, (
+                f"not lived the same way twice: {step} {piece} {node.path} {script}"
+            )
             if sum(choice > 0 for choice in script) < left:
                 for at in range(len(script), len(reached)):
                     rest = script + (0,) * (at - len(script))
-                    todo += [(*rest, choice) for choice in range(1, reached[at] + 1)]
+                    todo += [((*rest, choice), reached[: at + 1]) for choice in range(1, reached[at] + 1)]
             yield script, follows
 
     def _live(self, world: Chooser, step: Step, piece: Piece | None) -> Piece:
