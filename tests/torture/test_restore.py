@@ -15,6 +15,7 @@ import pytest
 
 from tests.simulation.history import History, Turn
 from tests.torture import invariants
+from tests.torture.remembered import write_attributes
 from tests.torture.report import Options, Tally, held, spread
 from tests.torture.test_explore import Chooser
 
@@ -69,8 +70,7 @@ def pair(now: int, back: int, copies: bool, image: bool) -> Tally:
     world.make_loops()
     world.load((then.database, None, there.rest))
     if image:
-        guard = pickle.loads(then.rest)[2]
-        world.guard.database, world.guard.send_seq, world.guard.was_new = guard
+        write_attributes(world.guard, pickle.loads(then.rest)[1])
     world.database.execute("delete from steps")
     world.reborn()
     world.work()

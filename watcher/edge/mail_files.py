@@ -96,7 +96,7 @@ def _begins_with_header(head: bytes) -> bool:
 def _read_file(path: Path) -> Iterator[StoredMessage]:
     with path.open("rb") as file:
         head = file.read(_SNIFF_OCTETS)
-    if not head:
+    if not head and path.suffix.casefold() not in _MAIL_SUFFIXES:
         return  # a mailbox without mail, not a message without text
     if _MBOX_FROM_LINE.match(head) and path.suffix.casefold() not in _MAIL_SUFFIXES:
         yield from _read_mbox(path)
