@@ -36,6 +36,8 @@ from watcher.service.message_intake import IntakeConfig
 #: So many objects more before the youngest are gone through, once everything is imported: a message that was read is in a circle
 #: of its own, and with the number that imports are given a thousand of them lie there.
 GARBAGE_THRESHOLD = 10_000
+#: The number of the first message of files, which count up from there.
+_FIRST_FILE = 1
 _PATHS = click.Path(exists=True, path_type=Path)
 
 
@@ -196,26 +198,13 @@ class _AuditRun:
             _note(f"{path}: {error.strerror or error}")
 
         for role, paths in ((FolderRole.SENT, self._options.sent_paths), (FolderRole.INBOX, self._options.inboxes)):
-            known, found = audit.known_uids(mailbox, role.value, 1), _Count()
+            known = audit.known_uids(mailbox, role.value, 1)
             with ReadingProgress(role.value) as progress:
-                messages = found.count(mail_files.read_messages(paths, note_problem))
-                arrivals = _place_files(messages, mailbox, role, known)
+                arrivals = _place_files(mail_files.read_messages(paths, note_problem), mailbox, role, known)
                 audit.read(service.MailSource(mailbox, arrivals, dated_by_header=True), progress.advance)
-            if found.number == 0:
+            if progress.count == 0 and _FIRST_FILE not in known:
                 _note(_describe_no_mail(role, paths))
         return problems == 0
-
-
-class _Count:
-    """How many messages went by."""
-
-    def __init__(self) -> None:
-        self.number = 0
-
-    def count(self, messages: Iterator[mail_files.StoredMessage]) -> Iterator[mail_files.StoredMessage]:
-        for message in messages:
-            self.number += 1
-            yield message
 
 
 def _describe_no_mail(role: FolderRole, paths: Sequence[Path]) -> str:
@@ -262,7 +251,7 @@ def _report_reading(name: str, found: service.MailboxReading) -> bool:
 def _place_files(
     messages: Iterator[mail_files.StoredMessage], mailbox: str, role: FolderRole, known: service.KnownUids
 ) -> Iterator[FetchedMessage]:
-    for number, message in enumerate(messages, 1):
+    for number, message in enumerate(messages, _FIRST_FILE):
         if number not in known:
             yield service.place_file(message.arrival, mailbox, role, number)
 

@@ -16,7 +16,7 @@ import regex
 
 from watcher.core.inquiry.thanks_words import CONJUNCTIONS, ENGLISH, PLEASANTRIES
 from watcher.core.message.model import Facts
-from watcher.core.rules.alternatives import AlternativeIndex, compile_alternative, split_alternatives
+from watcher.core.rules.alternatives import AlternativeIndex, matches_any, split_alternatives
 
 MAX_THANKS_LENGTH = 800  # characters, with a signature
 MAX_THANKS_LINES = 20
@@ -116,16 +116,12 @@ def _find_spoken_languages(folded: str) -> list[str]:
     To compile all that a language has takes long; most mail thanks in none, and English is in each.
     """
     candidates = _phrase_index().find_candidates(folded)
-    thanking = {language for (language, thanks), words in candidates.items() if thanks and _says(words, folded)}
+    thanking = {language for (language, thanks), words in candidates.items() if thanks and matches_any(words, folded)}
     if "en" in thanking:
         thanking |= {
-            language for (language, thanks), words in candidates.items() if not thanks and _says(words, folded)
+            language for (language, thanks), words in candidates.items() if not thanks and matches_any(words, folded)
         }
     return [language for language in PLEASANTRIES if language in thanking]
-
-
-def _says(alternatives: Iterable[str], folded: str) -> bool:
-    return any(compile_alternative(alternative).search(folded, timeout=_TIMEOUT) for alternative in alternatives)
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ import regex
 from watcher.core.message.model import Facts
 from watcher.core.rules import notices, phrases
 from watcher.core.rules.absence_words import MORE_ABSENCE_WORDS
-from watcher.core.rules.alternatives import AlternativeIndex, compile_alternative, split_alternatives
+from watcher.core.rules.alternatives import AlternativeIndex, compile_alternative, matches_any, split_alternatives
 
 MAX_NOTICE_LENGTH = 900  # characters of own text
 _MAX_WORDS = MAX_NOTICE_LENGTH // 2  # of one letter, with the spaces between them: a text of more is longer
@@ -204,7 +204,7 @@ def _without_urgent_questions(text: str) -> str:
 
 
 def _has_wish(text: str) -> bool:
-    return any(_says(wishes, text) for wishes in _WISH_INDEX.find_candidates(text).values())
+    return any(matches_any(wishes, text) for wishes in _WISH_INDEX.find_candidates(text).values())
 
 
 def find_languages(text: str, *, bare: bool) -> set[str]:
@@ -229,9 +229,5 @@ def _find_languages_of(
     return {
         language
         for (said, language), words in candidates.items()
-        if said is saying and language in languages and _says(words, text)
+        if said is saying and language in languages and matches_any(words, text)
     }
-
-
-def _says(alternatives: Iterable[str], text: str) -> bool:
-    return any(compile_alternative(alternative).search(text, timeout=_TIMEOUT) for alternative in alternatives)

@@ -15,7 +15,7 @@ from watcher.core.message.model import Facts
 from watcher.core.rules import absence, phrases
 from watcher.core.rules.absence_words import MORE_ABSENCE_WORDS
 from watcher.core.rules.absence_words_more import ABSENCE_SUBJECTS, EVERYDAY_ABSENCE_WORDS
-from watcher.core.rules.alternatives import AlternativeIndex, compile_alternative
+from watcher.core.rules.alternatives import AlternativeIndex, matches_any
 
 _TIMEOUT = 0.1
 #: Of a subject's language nothing is known: a letter of a script that has spaces between words may not stand before.
@@ -99,6 +99,5 @@ def _find_languages(
     return {
         language
         for (_, language), alternatives in index.find_candidates(text).items()
-        if (languages is None or language in languages)
-        and any(compile_alternative(words).search(text, timeout=_TIMEOUT) for words in alternatives)
+        if (languages is None or language in languages) and matches_any(alternatives, text)
     }

@@ -6,7 +6,7 @@ tried, so that nobody pays for languages that nobody writes. What matches is the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -17,6 +17,8 @@ import regex
 
 _Key = TypeVar("_Key")
 
+#: Seconds that one alternative may search one text; TimeoutError after them.
+_SEARCH_TIMEOUT = 0.1
 _TEXT_START = r"\A"
 #: What a group begins with that is none of what matches; those without groups in them are in _OPTIONAL.
 _LOOKAROUNDS = ("?!", "?=", "?<")
@@ -59,6 +61,13 @@ class AlternativeIndex(Generic[_Key]):
                 found.setdefault(key, set()).add(alternative)
         return found
 
+    def has_match(self, text: str) -> bool:
+        """Does any of them match? A text in which it takes too long to say matches none."""
+        try:
+            return any(matches_any(alternatives, text) for alternatives in self.find_candidates(text).values())
+        except TimeoutError:
+            return False
+
     @cached_property
     def _table(self) -> _Table[_Key]:
         """Made when a text is first looked at: a start need not wait for it, nor a command that reads no mail."""
@@ -84,6 +93,16 @@ def _anchor_alternative(alternative: str, start: str) -> str:
 def compile_alternative(alternative: str) -> regex.Pattern[str]:
     """One alternative, compiled when it is first tried."""
     return regex.compile(alternative)
+
+
+def matches_any(alternatives: Iterable[str], text: str) -> bool:
+    """Does one of these candidates match? TimeoutError."""
+    return any(compile_alternative(alternative).search(text, timeout=_SEARCH_TIMEOUT) for alternative in alternatives)
+
+
+def fold_case(text: str) -> str:
+    """The text as the patterns are written: case-folded, with one apostrophe, and the Turkish dotted i as any other."""
+    return text.casefold().replace("’", "'").replace("i\u0307", "i")
 
 
 def split_alternatives(pattern: str) -> list[str]:

@@ -14,7 +14,7 @@ import regex
 
 from watcher.core.message.model import Facts
 from watcher.core.rules.absence import fold_words
-from watcher.core.rules.alternatives import AlternativeIndex, compile_alternative
+from watcher.core.rules.alternatives import AlternativeIndex, fold_case
 from watcher.core.rules.circular_words import PUBLICATION_WORDS, WORDS
 
 MAX_SEARCHED = 1500  # characters of own text in which an invitation, a programme, sections are looked for
@@ -22,7 +22,6 @@ _FOOT_LENGTH = 500  # characters at the end, where one says how to hear no more
 _MAX_GREETING_LENGTH = 80
 _MIN_SECTIONS = 3
 _MIN_HOURS = 2
-_TIMEOUT = 0.1
 _UNSPACED = frozenset({"ja", "zh", "ko", "th"})
 _GREETING_END = regex.compile(r"[,!:.;?\n，！：。、،]")
 _MAX_BARE_GREETING = 25  # letters of one that has no such word: "Members and friends", "お客様各位"
@@ -99,7 +98,7 @@ def is_publication(facts: Facts) -> bool:
     named = f"{sender.local} | {sender.name} | {sender.domain.replace('-', ' ').replace('.', ' ')}" if sender else ""
     subject = facts.base_subject if not facts.has_prefix else ""
     text = _fold(f"{named}\n{subject}")
-    return _says(_PUBLICATION_INDEX, text)
+    return _PUBLICATION_INDEX.has_match(text)
 
 
 def has_sections(facts: Facts) -> bool:
@@ -143,19 +142,8 @@ def _find_greeting(first: str) -> str:
 
 
 def _fold(text: str) -> str:
-    return fold_words(text.casefold().replace("’", "'").replace("i\u0307", "i"))
+    return fold_words(fold_case(text))
 
 
 def _finds(saying: _Saying, text: str) -> bool:
-    return bool(text) and _says(_INDEXES[saying], text)
-
-
-def _says(index: AlternativeIndex[str] | AlternativeIndex[tuple[_Saying, str]], text: str) -> bool:
-    try:
-        return any(
-            compile_alternative(alternative).search(text, timeout=_TIMEOUT)
-            for alternatives in index.find_candidates(text).values()
-            for alternative in alternatives
-        )
-    except TimeoutError:
-        return False
+    return bool(text) and _INDEXES[saying].has_match(text)

@@ -16,6 +16,7 @@ import regex
 
 from watcher.core.message.model import Facts
 from watcher.core.rules import phrases
+from watcher.core.rules.alternatives import fold_case
 from watcher.core.rules.notice_words import WORDS, NoticeWords
 from watcher.core.rules.notice_words_more import MORE_WORDS
 
@@ -35,7 +36,7 @@ _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 
 def _fold(text: str) -> str:
     """Case-folded, apostrophes and spaces alike, and without the dot that a Turkish capital İ leaves above its i."""
-    folded = text[:MAX_SEARCHED].casefold().replace("’", "'").replace("i\u0307", "i")
+    folded = fold_case(text[:MAX_SEARCHED])
     return "\n".join(" ".join(line.split()) for line in folded.split("\n"))
 
 

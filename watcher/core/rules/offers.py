@@ -13,13 +13,12 @@ import regex
 
 from watcher.core.message.model import Facts
 from watcher.core.rules.absence import fold_words
-from watcher.core.rules.alternatives import AlternativeIndex, compile_alternative
+from watcher.core.rules.alternatives import AlternativeIndex, fold_case
 from watcher.core.rules.offer_words import BUYERS_MATERIALS, LEAVE_WORDS, SELLING_DOMAIN_WORDS, SELLING_TITLES
 
 MAX_SEARCHED = (
     1500  # characters of own text: a letter that sells to strangers is short, and nothing is looked for in a longer one
 )
-_TIMEOUT = 0.1
 _SIGNATURE_LINES = 5
 _MAX_SIGNATURE_LINE = 70
 _UNSPACED = frozenset({"ja", "zh", "ko", "th"})
@@ -86,7 +85,7 @@ def asks_for_leave(facts: Facts) -> bool:
     """Does a question ask leave to send, to show, to call, or whether there is interest?"""
     text = _short_text(facts)
     return _IF_SO.search(text) is not None or any(
-        _says(_LEAVE_INDEX, question) and not _says(_MATERIALS_INDEX, question)
+        _LEAVE_INDEX.has_match(question) and not _MATERIALS_INDEX.has_match(question)
         for question in map(_fold, _questions_of(text))
     )
 
@@ -94,7 +93,7 @@ def asks_for_leave(facts: Facts) -> bool:
 def asks_for_minutes(facts: Facts) -> bool:
     """Does a question ask for a number of minutes, or does a link lead to somebody's calendar?"""
     text = _short_text(facts)
-    folded = _fold_case(text)
+    folded = fold_case(text)
     if any(word in folded for word in _SCHEDULER_WORDS) and _SCHEDULER.search(text):
         return True
     return any(_MINUTES.search(question) for question in _questions_of(text))
@@ -104,7 +103,7 @@ def is_signed_by_seller(facts: Facts) -> bool:
     """Does somebody sign whose title is to sell, to recruit or to advise?"""
     lines = [line for line in facts.own_text.strip()[-800:].split("\n") if line.strip()]
     return any(
-        _says(_TITLE_INDEX, _fold(line)) for line in lines[-_SIGNATURE_LINES:] if len(line) <= _MAX_SIGNATURE_LINE
+        _TITLE_INDEX.has_match(_fold(line)) for line in lines[-_SIGNATURE_LINES:] if len(line) <= _MAX_SIGNATURE_LINE
     )
 
 
@@ -151,19 +150,4 @@ def _without_links(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    return fold_words(_fold_case(text))
-
-
-def _fold_case(text: str) -> str:
-    return text.casefold().replace("’", "'").replace("i\u0307", "i")
-
-
-def _says(index: AlternativeIndex[str], text: str) -> bool:
-    try:
-        return any(
-            compile_alternative(alternative).search(text, timeout=_TIMEOUT)
-            for alternatives in index.find_candidates(text).values()
-            for alternative in alternatives
-        )
-    except TimeoutError:
-        return False
+    return fold_words(fold_case(text))
