@@ -25,7 +25,7 @@ from watcher.core.letters import leak, leak_page
 from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import FetchedMessage, FolderRole, OwnIdentity
 from watcher.edge import mail_files
-from watcher.edge.audit_cache import AuditCache, AuditCacheBusyError
+from watcher.edge.audit_cache import MAX_AGE, AuditCache, AuditCacheBusyError
 from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
 from watcher.edge.store.tables import SCHEMA_VERSION
@@ -149,7 +149,9 @@ class _AuditRun:
                 audit.close()
                 cache.release(keep=keep)
                 if keep:
-                    _note(f"what was read is kept for a week in {cache.path}; the same command goes on from there")
+                    _note(
+                        f"what was read is kept for {MAX_AGE.days} days in {cache.path}; the same command goes on from there"
+                    )
 
     @contextmanager
     def _opened_cache(self) -> Iterator[AuditCache]:

@@ -6,7 +6,8 @@ import asyncio
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import IO, Any
 
@@ -31,6 +32,32 @@ _EXISTING = click.Path(exists=True, path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
+@dataclass(frozen=True, slots=True)
+class ReplayOptions:
+    """What is asked for."""
+
+    since: str = "30d"
+    rule_paths: Sequence[Path] = ()  # (): the configured ones
+    names: Sequence[str] = ()  # of mailboxes; (): all
+    inboxes: Sequence[Path] = ()  # files instead of a server
+    addresses: Sequence[str] = ()
+    against: Path | None = None
+    save: Path | None = None
+    as_json: bool = False
+
+    def duration(self) -> timedelta:
+        """How far back. UsageError: it is no duration."""
+        try:
+            return hours.parse_duration(self.since)
+        except ValueError as error:
+            raise click.UsageError(f"--since: {error}") from None
+
+    def require_comparison(self) -> None:
+        """UsageError: files, and nothing to compare their verdicts with."""
+        if self.inboxes and not self.rule_paths and self.against is None and self.save is None:
+            raise click.UsageError("nothing to compare: give other --rules, or verdicts with --against")
+
+
 @click.command()
 @click.option("--since", default="30d", show_default=True, metavar="TIME", help="How far back: 30d, 90d, 400d.")
 @offline.rules_option
@@ -41,7 +68,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--save", type=_FILE, help="Write every verdict to this file, for --against.")
 @output.json_option
 @click.pass_context
-def replay(context: click.Context, /, since: str, rule_paths: Sequence[Path], as_json: bool, **more: Any) -> None:
+def replay(context: click.Context, /, **given: Any) -> None:
     """What other rules would have decided of the mail of the past: the differences, by the rules that spoke.
 
     Reads the inboxes of the configured mailboxes, or with --inbox any Maildir, mbox or folder of .eml files. Changes
@@ -50,28 +77,29 @@ def replay(context: click.Context, /, since: str, rule_paths: Sequence[Path], as
 
     Exit 1 when something differs or a mailbox could not be read.
     """
-    try:
-        back = hours.parse_duration(since)
-    except ValueError as error:
-        raise click.UsageError(f"--since: {error}") from None
-    saved = _read_saved(more["against"]) if more["against"] is not None else None
-    tried = offline.build_classifier(context, rule_paths, more["addresses"])
-    standing = offline.build_classifier(context, (), more["addresses"]) if rule_paths else tried
-    if more["inboxes"] and not rule_paths and saved is None and more["save"] is None:
-        raise click.UsageError("nothing to compare: give other --rules, or verdicts with --against")
+    context.exit(0 if run_replay(context, ReplayOptions(**given)) else 1)
+
+
+def run_replay(context: click.Context, options: ReplayOptions) -> bool:
+    """Reads and shows; was everything read, and nothing different? UsageError: an option cannot be meant."""
+    back = options.duration()
+    options.require_comparison()
+    saved = _read_saved(options.against) if options.against is not None else None
+    tried = offline.build_classifier(context, options.rule_paths, options.addresses)
+    standing = offline.build_classifier(context, (), options.addresses) if options.rule_paths else tried
     trial = service.ReplayRules(tried.ruleset, standing.ruleset, tried.own_addresses_for)
-    with _opened_file(more["save"]) as target:
+    is_complete = True
+    with _opened_file(options.save) as target:
         running = service.Replay(trial, saved=saved, on_verdict=_writer_to(target))
-        if as_json:
+        if options.as_json:
             running.on_difference = _print_difference
-        if more["inboxes"]:
-            _replay_files(running, more["inboxes"])
-            failed = False
+        if options.inboxes:
+            _replay_files(running, options.inboxes)
         else:
             config = context.find_root().obj.load_config()
-            failed = _replay_servers(config, running, more["names"], Clock().now() - back)
-    _print_result(running, as_json)
-    context.exit(1 if failed or running.differences.count else 0)
+            is_complete = _replay_servers(config, running, options.names, Clock().now() - back)
+    _print_result(running, options.as_json)
+    return is_complete and not running.differences.count
 
 
 def _read_saved(path: Path) -> SavedVerdicts:
@@ -115,12 +143,12 @@ def _replay_files(running: service.Replay, paths: Iterable[Path]) -> None:
 
 
 def _replay_servers(config: Config, running: service.Replay, names: Sequence[str], since: datetime) -> bool:
-    """Whether a mailbox could not be read to its end."""
+    """Was every mailbox read to its end?"""
     if unknown := sorted(set(names) - {box.name for box in config.mailbox}):
         known = ", ".join(box.name for box in config.mailbox)
         raise click.UsageError(f"--mailbox: there is no {unknown[0]!r}, only {known}")
     running.store = _open_ledger(config)
-    failed = False
+    is_complete = True
     try:
         for box in config.mailbox:
             if names and box.name not in names:
@@ -131,14 +159,14 @@ def _replay_servers(config: Config, running: service.Replay, names: Sequence[str
                     asyncio.run(_read_and_close(mailbox, since, running, progress.advance))
             except MailboxError as error:
                 click.echo(f"watcher: {box.name}: {output.terminal_safe_text(str(error))}", err=True)
-                failed = True
+                is_complete = False
             except KeyboardInterrupt:
                 click.echo("watcher: interrupted; what follows is of the messages that were read", err=True)
-                return True
+                return False
     finally:
         if running.store is not None:
             running.store.close()
-    return failed
+    return is_complete
 
 
 def _open_ledger(config: Config) -> Store | None:

@@ -1,7 +1,7 @@
 """Where an audit keeps what it has read until it is over: a private file that the next run of the same audit takes up again.
 
 It lies in the state folder where there is one that may be written, else in the user's cache (XDG Base Directory Specification). It holds
-what strangers wrote, so nobody else may read it, and what nobody came back for within a week goes at the next audit.
+what strangers wrote, so nobody else may read it, and what nobody came back for within MAX_AGE goes at the next audit.
 """
 
 from __future__ import annotations
