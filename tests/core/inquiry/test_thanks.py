@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re._parser as sre_parser  # type: ignore[import-not-found]  # what the stdlib reads a pattern with
+from random import Random
+
 import pytest
 
 from tests.samples import facts
@@ -174,3 +177,48 @@ def test_no_language_is_left_out_that_has_something_to_say(language):
 def test_a_language_nobody_speaks_is_not_compiled():
     assert thanks._find_spoken_languages("bitte senden sie uns 40 davon") == []
     assert len(thanks._find_spoken_languages("thanks, but send 40 more")) < 3
+
+
+@pytest.mark.parametrize("language", PLEASANTRIES)
+def test_whatever_the_phrases_allow_is_put_together_of_their_fragments(language):
+    """The patterns themselves make the texts: none that they match may be ruled out before they are asked."""
+    own, random = PLEASANTRIES[language], Random(1)
+    patterns = thanks._phrase_patterns("\n".join((*own, CONJUNCTIONS.get(language, ""))), language)
+    for pattern in patterns:
+        for _ in range(30):
+            phrase = _random_match(sre_parser.parse(pattern), random)
+            assert thanks._may_be_said_in(language, phrase), (pattern, phrase)
+
+
+def _random_match(parsed, random: Random) -> str:
+    """A text that a pattern of words, choices and repetitions matches."""
+    found = []
+    for sign, value in parsed:
+        match str(sign):
+            case "LITERAL":
+                found.append(chr(value))
+            case "BRANCH":
+                found.append(_random_match(random.choice(value[1]), random))
+            case "SUBPATTERN":
+                found.append(_random_match(value[-1], random))
+            case "MAX_REPEAT":
+                count = random.randint(value[0], min(int(value[1]), value[0] + 2))
+                found += [_random_match(value[2], random) for _ in range(count)]
+            case "IN":
+                found.append(_random_match([random.choice(value)], random))
+            case "CATEGORY":
+                found.append("w" if str(value) == "CATEGORY_WORD" else " ")
+            case _:
+                raise AssertionError(f"the phrases have {sign} by now")
+    return "".join(found)
+
+
+def test_thanks_among_other_words_are_ruled_out_before_a_language_is_compiled():
+    thanks._compile_language.cache_clear()
+    assert not is_bare_thanks(message("Vielen Dank im Voraus für das Angebot über zwölf Stühle."))
+    assert not is_bare_thanks(
+        message("Thank you.\n\nWe take the twelve chairs of last week.\n\nMax Muster\nExample GmbH")
+    )
+    assert not thanks._compile_language.cache_info().currsize
+    assert is_bare_thanks(message("Vielen Dank im Voraus!"))
+    assert thanks._compile_language.cache_info().currsize

@@ -33,6 +33,9 @@ _ORNAMENT = regex.compile(
 _NO_DECOMPOSITION = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "’": "'", "`": "'", "´": "'"})
 _MARKS = regex.compile(r"\p{M}+")
 _WORD, _NAME_WORD = regex.compile(r"\p{L}+"), regex.compile(r"\p{L}{2,}")
+_BEFORE_ANY_WORD = regex.compile(r"(\p{L}+)\\s\+\\w\+")
+_PATTERN_ESCAPE, _REPEATED_LETTER = regex.compile(r"\\."), regex.compile(r"(?<=\p{L})\p{L}(?=[?*+])")
+_LETTER_CLASS = regex.compile(r"\[([^\]]*)\]")
 _SEPARATOR = r"[\s\p{P}\p{So}\p{Sk}\p{Cf}]"
 _NAME = r"\p{Lu}[\p{L}\p{M}'’-]{1,25}"
 #: Who is spoken to, by title or after a greeting; their names are in no list. Not folded: a name is known by its capital.
@@ -147,6 +150,8 @@ def _is_mistaken_danish(language: str, facts: Facts) -> bool:
 
 
 def _is_thanks_in(language: str, lines: list[str], folded: list[str]) -> bool:
+    if not _may_be_said_in(language, "\n".join(folded[: _count_spoken_lines(lines)])):
+        return False
     thanks, all_phrases, closing = _compile_language(language)
     for count in range(len(folded), 0, -1):
         if count < len(lines) and not _is_signature_line(lines[count]):
@@ -156,6 +161,49 @@ def _is_thanks_in(language: str, lines: list[str], folded: list[str]) -> bool:
         ends = count == len(lines) or closing.fullmatch(folded[count - 1], timeout=_TIMEOUT) is not None
         return ends and any(thanks.search(line, timeout=_TIMEOUT) for line in (*folded, " ".join(folded)))
     return False
+
+
+def _count_spoken_lines(lines: list[str]) -> int:
+    """The lines above what may be a signature, and the first in any case."""
+    count = len(lines)
+    while count > 1 and _is_signature_line(lines[count - 1]):
+        count -= 1
+    return count
+
+
+def _may_be_said_in(language: str, folded: str) -> bool:
+    """Can each word be put together of what the phrases of the language and of English consist of? Nearly no text that thanks among other
+    things has only such words, and the patterns, which take long to compile and to match, need not be asked."""
+    fragments, before_any_word = _phrase_fragments(language)
+    words = _WORD.findall(folded)
+    return all(
+        before in before_any_word or _is_composed(word, fragments)
+        for before, word in zip(("", *words), words, strict=False)
+    )
+
+
+def _is_composed(word: str, fragments: frozenset[str]) -> bool:
+    """Is the word one of these, or some of them in a row?"""
+    if word in fragments:
+        return True
+    ends = [0]
+    for end in range(1, len(word) + 1):
+        if any(word[start:end] in fragments for start in ends):
+            ends.append(end)
+    return ends[-1] == len(word)
+
+
+@lru_cache(maxsize=64)
+def _phrase_fragments(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Every run of letters between the signs of the patterns, and each letter that may be left out or chosen; the words after which a
+    pattern has any word."""
+    own = PLEASANTRIES[language]
+    lines = "\n".join((*own, *ENGLISH, "and", CONJUNCTIONS.get(language, "")))
+    patterns = "\n".join(_phrase_patterns(lines, language))
+    wild = frozenset(_BEFORE_ANY_WORD.findall(patterns))
+    plain = _REPEATED_LETTER.sub(r" \g<0>", _PATTERN_ESCAPE.sub(" ", patterns))
+    plain = _LETTER_CLASS.sub(lambda letters: f" {' '.join(letters[1])} ", plain)
+    return frozenset(_WORD.findall(plain)), wild
 
 
 def _is_signature_line(line: str) -> bool:
