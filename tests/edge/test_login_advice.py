@@ -25,6 +25,12 @@ PASSWORD = [
     ("EXAMINE Unsafe Login. Please contact kefu@188.com for help", "imap.163.com", "IMAP is switched off"),
     ("535 Error: Login fail. Please using authorization code to login.", "smtp.qq.com", "authorisation code"),
     ("[PRIVACYREQUIRED] Plaintext authentication disallowed on non-secure (SSL/TLS) connections.", "localhost", "without TLS"),
+    ("authentication failed: IMAP access not allowed; enable POP3/IMAP in settings", "imap.gmx.net", "IMAP is switched off"),
+    ("[EXPIRED] password has expired", "imap.example.com", "the password has expired"),
+    ("[CONTACTADMIN] Your account is locked", "imap.example.com", "the account is locked"),
+    ("[AUTHORIZATIONFAILED] no such authorization-ID", "imap.example.com", "may not open this mailbox"),
+    ("LOGIN command error: BAD Command Argument Error. 12", "outlook.office365.com", "user or password is wrong"),
+    ("554 5.7.1 Service unavailable; Client host [192.0.2.7] blocked using zen.spamhaus.org", "mx.example.com", "address of this machine"),
     ("something else", "imap.example.com", ""),
 ]  # fmt: skip
 

@@ -120,6 +120,43 @@ async def test_a_refused_password_says_what_to_do(said, words):
     assert isinstance(outcome, Refused) and outcome.phase is SmtpPhase.LOGIN and words in outcome.text
 
 
+@pytest.mark.parametrize(
+    ("steps", "outcome"),
+    [
+        ([b"535 5.7.8 bad credentials\r\n", "close"], "5.7.8 bad credentials; user or password is wrong"),
+        ([b"421 4.7.0 Too many login attempts\r\n"], "4.7.0 Too many login attempts"),
+    ],
+)
+async def test_a_server_that_refuses_and_hangs_up_has_refused(steps, outcome):
+    refused = await attempt(ScriptedAuth("PLAIN LOGIN", steps), authentication=PASSWORD)
+    assert isinstance(refused, Refused) and refused.phase is SmtpPhase.LOGIN and refused.text.startswith(outcome)
+
+
+async def test_a_method_that_is_offered_and_not_there_is_passed_over():
+    server = ScriptedAuth("PLAIN LOGIN", [b"504 5.5.4 not today\r\n", b"334 UGFzc3dvcmQ6\r\n", b"235 in\r\n"])
+    assert isinstance(await attempt(server, authentication=PASSWORD), Accepted)
+
+
+@pytest.mark.parametrize(
+    ("ehlo", "words"),
+    [
+        (
+            b"250-mx.example\r\n250 AUTH GSSAPI NTLM\r\n",
+            "takes no passwords in a way that Watcher knows; it offers GSSAPI NTLM",
+        ),
+        (b"250-mx.example\r\n250 8BITMIME\r\n", "lets nobody log in on this port"),
+    ],
+)
+async def test_where_no_password_is_taken_it_is_said_what_is(ehlo, words):
+    outcome = await attempt(ScriptedSmtp(ehlo=ehlo), authentication=PASSWORD)
+    assert isinstance(outcome, Unreachable) and words in outcome.text
+
+
+async def test_what_is_no_smtp_is_shown_as_it_is():
+    outcome = await attempt(ScriptedSmtp(banner=b"* OK IMAP4rev1 ready\r\n"), authentication=PASSWORD)
+    assert outcome == Unreachable("Malformed SMTP response line: * OK IMAP4rev1 ready")
+
+
 async def test_a_login_that_is_put_off_is_no_wrong_password():
     token = TokenInHand()
     outcome = await attempt(

@@ -140,7 +140,8 @@ class _OnlineCheck:
                 yield Finding(finding.level, f"{box.name}: {finding.text}")
             self._clock_errors.append(look.clock_error)
         except MailboxError as error:
-            yield Finding(Level.BAD, f"{where}: {error}")
+            named = f"{box.imap.host}:{box.imap.effective_port}: "
+            yield Finding(Level.BAD, f"{where}: {str(error).removeprefix(named)}")
             return False
         finally:
             session.drop_connection()

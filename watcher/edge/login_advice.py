@@ -47,8 +47,27 @@ _CAUSES = (
         stops_tokens=True,
     ),
     _Cause(
-        rf"(?i)IMAP (?:access )?is (?:disabled|not (?:enabled|allowed))|not enabled for IMAP|enable IMAP|{UNSAFE_LOGIN}",
+        rf"(?i)IMAP (?:access )?(?:is )?(?:disabled|not (?:enabled|allowed|permitted))|not enabled for IMAP|enable IMAP|{UNSAFE_LOGIN}",
         "IMAP is switched off for this account, or for programs like this one: switch it on in the web mail's settings",
+        stops_tokens=True,
+    ),
+    _Cause(
+        r"(?i)\[EXPIRED\]|password (?:has |is )?expired",  # RFC 5530 § 3, as the next two
+        "the password has expired: set a new one in the web mail, and write it here",
+    ),
+    _Cause(
+        r"(?i)\[CONTACTADMIN\]|account (?:is |has been )?(?:locked|disabled|suspended|blocked)",
+        "the account is locked: whoever runs the mail server can open it again",
+        stops_tokens=True,
+    ),
+    _Cause(
+        r"\[AUTHORIZATIONFAILED\]",
+        "the login is good and may not open this mailbox: whoever runs the mail server must allow it",
+        stops_tokens=True,
+    ),
+    _Cause(
+        r"(?i)spamhaus|dnsbl|(?:block|black)list|\b(?:IP|client|host|address)\b.{0,40}\b(?:blocked|banned|refused|rejected)",
+        "the server takes nothing from the address of this machine: ask the provider, or send by another server",
         stops_tokens=True,
     ),
     _Cause(
@@ -61,7 +80,8 @@ _CAUSES = (
         'the server lets nobody in without TLS: leave out tls = "off"',
     ),
     _Cause(
-        r"(?i)authenticat|credentials|login (?:fail|incorrect|denied)|invalid (?:login|user)|\b535\b|password|5\.7\.8\b",
+        r"(?i)authenticat|credentials|login (?:fail|incorrect|denied)|invalid (?:login|user)|\b535\b|password|5\.7\.8\b"
+        r"|command argument error",
         "user or password is wrong: try both in a mail program, and compare",
     ),
 )
@@ -97,6 +117,13 @@ def advise_on_refusal(said: str, host: str, token_advice: str | None = None) -> 
         ):
             return cause.advice
     return token_advice or ""
+
+
+def advise_on_busy_server(said: str) -> str:
+    """What there is to do about a login that was refused for the moment (RFC 5530 § 3)."""
+    if re.search(r"(?i)\[(?:LIMIT|INUSE)\]|too many|connection limit", said):
+        return "the account has as many connections as it may: close mail programs that are open elsewhere; it is tried again by itself"
+    return "the server is not well, and nothing is wrong with the account: it is tried again by itself"
 
 
 def advise_on_closed_mailbox(said: str) -> str:

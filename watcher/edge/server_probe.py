@@ -10,7 +10,7 @@ import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from watcher.edge import tls
@@ -20,8 +20,9 @@ from watcher.edge.wire_text import readable_line
 CONNECT_TIMEOUT, GREETING_TIMEOUT = 15.0, 8.0
 #: X509_V_FLAG_NO_CHECK_TIME: an expired certificate shows its dates.
 _NO_CHECK_TIME = 0x200000
-_GREETINGS = (b"* OK", b"* PREAUTH", b"* BYE", b"220", b"421", b"554")
+_GREETINGS = (b"* OK", b"* PREAUTH", b"* BYE", b"220", b"421", b"554", b"+OK", b"-ERR")
 #: Protocol → what asks for TLS, and how the answer that grants it begins (RFC 9051 § 6.2.1, RFC 3207).
+_OWN_GREETINGS: dict[str, tuple[bytes, ...]] = {"imap": (b"* ",), "smtp": (b"2", b"4", b"5")}
 _STARTTLS = {
     "imap": ((b"a STARTTLS\r\n", b"a OK"),),
     "smtp": ((b"EHLO [127.0.0.1]\r\n", b"250"), (b"STARTTLS\r\n", b"220")),
@@ -66,7 +67,8 @@ def probe_server(target: ProbeTarget) -> ProbedServer:
 def _probe_implicit(target: ProbeTarget) -> ProbedServer:
     with _connect(target) as connection:
         try:
-            return _read_certificate(target, connection, "implicit")
+            found = _read_certificate(target, connection, "implicit")
+            return found if found.greeting else replace(found, mode="silent")
         except ssl.SSLCertVerificationError as error:
             return ProbedServer("implicit", error=tls.describe_error(error))
         except OSError as error:  # ENOTCONN too: a connection that was reset before TLS began is none any more
@@ -85,6 +87,8 @@ def _probe_clear(target: ProbeTarget) -> ProbedServer:
             return _probe_silent(target, connection)
         if target.tls == "off":
             return ProbedServer("off", readable_line(greeting))
+        if not greeting.startswith(_OWN_GREETINGS[target.protocol]):
+            return ProbedServer(target.tls, readable_line(greeting))
         for command, granted in _STARTTLS[target.protocol]:
             connection.sendall(command)
             answer = _read_answer(connection, target.protocol)

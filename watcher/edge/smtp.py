@@ -355,6 +355,8 @@ def _outcome_of_error(error: Exception, phase: SmtpPhase) -> Refused | Unreachab
     """What went wrong before the final dot."""
     if isinstance(error, aiosmtplib.SMTPResponseException) and 400 <= error.code <= 599:
         return _refusal_from_reply(error.code, error.message, phase)
+    if isinstance(error, aiosmtplib.SMTPResponseException):  # its own text is a tuple
+        return Unreachable(readable_line(error.message))
     cause = error.__cause__ if isinstance(error.__cause__, OSError) else error
     return Unreachable(tls.describe_error(cause) if isinstance(cause, OSError) else readable_line(error))
 

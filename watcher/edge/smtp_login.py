@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Sequence
 
 import aiosmtplib
 
-from watcher.edge.credentials import BearerCredentials, Credentials
+from watcher.edge.credentials import BearerCredentials, Credentials, PasswordCredentials
 from watcher.edge.sasl import Mechanism, SaslError, choose_mechanism
 
 #: "Authentication credentials invalid" (RFC 4954 § 6).
@@ -21,17 +22,46 @@ async def log_in(client: aiosmtplib.SMTP, credentials: Credentials) -> None:
     """SMTPException: refused, or there is no way that both know."""
     if client.is_ehlo_or_helo_needed:
         await client.ehlo()
-    mechanism = None
-    if isinstance(credentials, BearerCredentials) or not client.supported_auth_methods:
-        offered = [name.upper() for name in client.server_auth_methods]
-        mechanism = choose_mechanism(credentials, offered)
-        if isinstance(credentials, BearerCredentials) and mechanism is None:
-            text = f"the server takes no tokens in a way that Watcher knows; it offers {' '.join(offered) or 'no AUTH'}"
-            raise aiosmtplib.SMTPAuthenticationError(AUTHENTICATION_FAILED, text)
+    if isinstance(credentials, PasswordCredentials) and client.supported_auth_methods:
+        await _try_password(client, client.supported_auth_methods, credentials)
+        return
+    offered = [name.upper() for name in client.server_auth_methods]
+    mechanism = choose_mechanism(credentials, offered)
     if mechanism is not None:
         await _exchange(client, mechanism)
-    elif not isinstance(credentials, BearerCredentials):
-        await client.login(credentials.user, credentials.password)
+    elif isinstance(credentials, BearerCredentials):
+        text = f"the server takes no tokens in a way that Watcher knows; it offers {' '.join(offered) or 'no AUTH'}"
+        raise aiosmtplib.SMTPAuthenticationError(AUTHENTICATION_FAILED, text)
+    else:
+        raise aiosmtplib.SMTPException(_no_mechanism_text(offered))
+
+
+async def _try_password(client: aiosmtplib.SMTP, methods: Sequence[str], credentials: PasswordCredentials) -> None:
+    """By one method after the other, for some servers offer what they do not do. As the library's `login`, but for one thing: a server
+    that refuses the first and hangs up has refused; it is not out of reach."""
+    refusal: aiosmtplib.SMTPAuthenticationError | None = None
+    for method in methods:
+        try_method = getattr(client, f"auth_{method.replace('-', '')}")
+        try:
+            await try_method(credentials.user, credentials.password)
+            return
+        except aiosmtplib.SMTPAuthenticationError as error:
+            refusal = error
+        except aiosmtplib.SMTPServerDisconnected:
+            if refusal is None:
+                raise
+            break
+    assert refusal is not None
+    raise refusal
+
+
+def _no_mechanism_text(offered: Sequence[str]) -> str:
+    if offered:
+        return f"the server takes no passwords in a way that Watcher knows; it offers {' '.join(offered)}"
+    return (
+        "the server lets nobody log in on this port: a relay of the house wants neither user nor password in smtp; a provider takes "
+        "logins on port 465 (implicit) or 587 (starttls)"
+    )
 
 
 async def _exchange(client: aiosmtplib.SMTP, mechanism: Mechanism) -> None:

@@ -107,3 +107,18 @@ def test_a_recipient_that_is_refused_for_now_or_for_good():
     assert later is not None and later.level is Level.NOTE
     assert never is not None and never.level is Level.BAD and "[people]" in never.text
     assert silent is not None and silent.level is Level.BAD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "5.7.1 <anna@example.com>: Relay access denied",
+        "relay not permitted",
+        "5.7.54 SMTP; Unable to relay recipient",
+        "Relaying denied",
+    ],
+)
+def test_a_server_that_passes_nothing_on_wants_a_login(said):
+    finding = findings.judge_recipient("anna@example.com", 554, said)
+    assert finding is not None and finding.level is Level.BAD
+    assert "write user, and password or auth" in finding.text and "[people]" not in finding.text

@@ -167,6 +167,23 @@ async def test_a_login_that_is_refused_for_the_moment_is_no_wrong_password():
     assert caught.value.kind == "network" and "password" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (b"NO [UNAVAILABLE] Temporary authentication failure.", "failure; the server is not well"),
+        (
+            b"NO [LIMIT] Too many simultaneous connections. (Failure)",
+            "(Failure); the account has as many connections as it may",
+        ),
+        (b"BAD Command Argument Error. 12", "BAD Command Argument Error. 12; user or password is wrong"),
+    ],
+)
+async def test_every_refused_login_says_what_to_do(said, words):
+    with pytest.raises(MailboxError) as caught:
+        await log_in({"LOGIN": b"{tag} " + said + b"\r\n"}, "IDLE")
+    assert words in str(caught.value)
+
+
 class Tokens:
     """An authentication that gets another token after a refusal, or hears that the login is over."""
 

@@ -60,6 +60,32 @@ def test_the_wrong_kind_of_tls_is_named(dovecot: real.Dovecot, postfix: real.Pos
         assert finding.text.startswith("sales: there: port ") and text in finding.text, finding
 
 
+def test_another_protocol_at_the_port_is_named(dovecot: real.Dovecot, postfix: real.Postfix):
+    ca = dovecot.certificates.ca
+    for server, text in (
+        (smtp(dovecot.imaps, "implicit", ca), "answered by a server of IMAP, not SMTP"),
+        (smtp(dovecot.imap, "starttls", ca), "answered by a server of IMAP, not SMTP"),
+        (imap(postfix.smtps, "implicit", ca), "answered by a server of SMTP, not IMAP"),
+        (imap(postfix.smtp, "implicit", ca), "answered by a server of SMTP, not IMAP"),
+    ):
+        found = check_port(server, "here", Clock())
+        (finding,) = found.findings
+        assert not found.usable and text in finding.text and "usual are" in finding.text, finding
+
+
+@pytest.mark.parametrize(
+    ("banner", "text"),
+    [
+        (b"+OK POP3 ready\r\n", "a server of POP3, not IMAP"),
+        (b"SSH-2.0-OpenSSH_9.2\r\n", "something else (SSH-2.0-OpenSSH_9.2), not IMAP"),
+    ],
+)
+async def test_what_speaks_neither_is_named(banner: bytes, text: str):
+    async with ScriptedSmtp(banner=banner) as server:
+        (finding,) = (await asyncio.to_thread(check_port, imap(server.port, "off"), "here", Clock())).findings
+    assert text in finding.text
+
+
 class Dated(real.Certificates):
     """A server's certificate of these dates, by a CA that is trusted."""
 

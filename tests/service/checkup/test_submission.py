@@ -28,6 +28,10 @@ def test_every_address_of_the_people_is_tried_and_nothing_arrives(check: Check, 
     [
         (b"553 5.7.1 not owned by user\r\n", "553 5.7.1 not owned by user: may this account send as"),
         (b"550 5.7.30 Basic authentication is not supported for Client Submission.\r\n", "log in with a token"),
+        (
+            b"452 4.3.1 Insufficient system storage\r\n",
+            "452 4.3.1 Insufficient system storage: the server takes nothing for now",
+        ),
         (b"530 5.7.57 Client not authenticated to send mail.\r\n", "write user, and password or auth, in smtp"),
     ],
 )

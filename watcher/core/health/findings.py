@@ -22,6 +22,16 @@ CLOCK_NOTICE = timedelta(minutes=1)
 MIN_SAMPLE = 5
 #: Of the questions that are marked as answered, so many have their answer in a folder that is watched, or something is wrong.
 MIN_ANSWERED_SHARE = 0.2
+#: How the servers of these protocols begin.
+_GREETINGS = {"imap": r"\* (?:OK|PREAUTH|BYE)\b", "smtp": r"[245]\d\d(?:[ -]|$)", "pop3": r"(?:\+OK|-ERR)\b"}
+#: Of what another one says, so many characters are shown.
+_SHOWN_CHARS = 60
+#: A server that takes our mail for its own people only (Postfix, Exim, Exchange, Sendmail, qmail).
+_RELAY_DENIED = re.compile(
+    r"relay(?:ing)?\b.{0,20}(?:denied|prohibited|not (?:permitted|allowed))|unable to relay|not (?:permitted|allowed) to relay"
+    r"|5\.7\.54\b|rcpthosts",
+    re.IGNORECASE,
+)
 
 
 class Level(StrEnum):
@@ -75,6 +85,17 @@ def judge_tls_mode(configured: str, found: str, port: int, usual_ports: str) -> 
         text = f'port {port} does not begin with TLS: write tls = "starttls"; or port and tls of {usual_ports}'
     else:
         text = f"the server does not offer STARTTLS on port {port}: use {usual_ports}"
+    return Finding(Level.BAD, text)
+
+
+def judge_greeting(protocol: str, greeting: str, port: int, usual_ports: str) -> Finding | None:
+    """`protocol`: imap or smtp, the one that is configured; `greeting`: the first line that was said (RFC 9051 § 7.1, RFC 5321 § 4.2,
+    RFC 1939 § 4). None: it is that protocol's."""
+    found = next((name for name, pattern in _GREETINGS.items() if re.match(pattern, greeting)), "")
+    if found == protocol or not greeting:
+        return None
+    who = f"a server of {found.upper()}" if found else f"something else ({greeting[:_SHOWN_CHARS]})"
+    text = f"port {port} is answered by {who}, not {protocol.upper()}: compare host and port; usual are {usual_ports}"
     return Finding(Level.BAD, text)
 
 
@@ -136,6 +157,10 @@ def judge_recipient(recipient: str, code: int | None, text: str) -> Finding | No
     """What a server said to RCPT TO (RFC 5321 § 4.3.2); `code` None: it said nothing. None: it takes mail to them."""
     if code is not None and 400 <= code <= 499:
         return Finding(Level.NOTE, f"mail to {recipient} is refused for now ({code} {text}): it is tried again later")
+    if code is not None and _RELAY_DENIED.search(text):
+        said = f"mail to {recipient} is refused: {code} {text}"
+        cure = "the server passes nothing on for us: write user, and password or auth, in smtp, and the port for logins (465 or 587)"
+        return Finding(Level.BAD, f"{said}; {cure}")
     if code is not None:
         return Finding(
             Level.BAD, f"mail to {recipient} is refused: {code} {text}: look at the address in [people] or [alerts]"

@@ -20,6 +20,8 @@ TRANSIENT_ERROR = re.compile(
 _LOST_CONNECTION = re.compile(r"BYE|EOF|closed|timed out|unterminated|broken", re.IGNORECASE)
 #: How the library says that the answer to a command was NO; a subclass of its error is about the connection.
 _REFUSAL = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)? failed: ")
+#: Octets as the libraries print them: alone, or in a list behind their own words.
+_OCTETS_OF_LIBRARY = re.compile(r"""(?:^|\[)b(['"])(.*)\1(?:$|\]$)""")
 #: Seconds a server may ask to be left alone; more is taken for this.
 MAX_BACKOFF_SECONDS = 3600.0
 
@@ -77,4 +79,4 @@ def single_line(error: object) -> str:
     """The server's words in one line of 200 characters at most."""
     if isinstance(error, Exception) and error.args and isinstance(error.args[0], bytes):
         return readable_line(error.args[0])
-    return readable_line(re.sub(r"^b'(.*)'$", r"\1", str(error)))
+    return readable_line(_OCTETS_OF_LIBRARY.sub(r"\2", str(error)))

@@ -22,7 +22,7 @@ from watcher.edge import tls
 from watcher.edge.credentials import Authentication, BearerCredentials, Credentials, SecretError
 from watcher.edge.imap.client import LONG_RESPONSE_OCTETS, SHORT_RESPONSE_OCTETS, CountingClient
 from watcher.edge.imap.errors import TRANSIENT_ERROR, MailboxError, parse_backoff_time, single_line, translate_errors
-from watcher.edge.login_advice import advise_on_refusal, with_advice
+from watcher.edge.login_advice import advise_on_busy_server, advise_on_refusal, with_advice
 
 #: The highest UID there can be (RFC 9051 § 2.3.1.1). Unlike `*` it never means "the last message".
 MAX_UID = 4294967295
@@ -158,13 +158,14 @@ class ImapSession:
         except IMAPClientError as error:
             text = single_line(error)
             is_transient = TRANSIENT_ERROR.search(text) is not None
-            if not is_transient:
+            backoff = parse_backoff_time(text)
+            if is_transient:
+                text = with_advice(text, advise_on_busy_server(text))
+            else:
                 self._account.authentication.note_refusal(credentials)
                 token_advice = credentials.advice if isinstance(credentials, BearerCredentials) else None
                 text = with_advice(text, advise_on_refusal(text, self._account.host, token_advice))
-            raise MailboxError(
-                f"login refused: {text}", "network" if is_transient else "login", parse_backoff_time(text)
-            ) from None
+            raise MailboxError(f"login refused: {text}", "network" if is_transient else "login", backoff) from None
         self._client.identify()
 
     @property

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from watcher.config.models import ImapTable, SmtpTable
 from watcher.core.health.clock import ClockSample
-from watcher.core.health.findings import Finding, Level, judge_certificate, judge_tls_mode
+from watcher.core.health.findings import Finding, Level, judge_certificate, judge_greeting, judge_tls_mode
 from watcher.core.message.headers import parse_date
 from watcher.edge.clock import Clock
 from watcher.edge.server_probe import ProbedServer, ProbeTarget, probe_server
@@ -43,7 +43,10 @@ def check_port(server: ImapTable | SmtpTable, where: str, clock: Clock) -> PortC
 
 def _judge_probe(server: ImapTable | SmtpTable, found: ProbedServer, protocol: str, now: datetime) -> Iterator[Finding]:
     wrong_mode = judge_tls_mode(server.security, found.mode, server.effective_port, _USUAL_PORTS[protocol])
-    if wrong_mode is not None:
+    other_protocol = judge_greeting(protocol, found.greeting, server.effective_port, _USUAL_PORTS[protocol])
+    if other_protocol is not None:
+        yield other_protocol
+    elif wrong_mode is not None:
         yield wrong_mode
     elif found.error:
         yield Finding(Level.BAD, found.error)

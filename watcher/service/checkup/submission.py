@@ -36,8 +36,14 @@ async def _try_envelopes(account: SmtpAccount, from_email: str, to_emails: Itera
     found = await SmtpClient(account).try_envelopes(sender, recipients)
     if isinstance(found, Refused) and found.phase is SmtpPhase.SENDER:
         text = f"logged in; mail from {sender} is refused: {found.code} {found.text}"
+        if not found.permanent:
+            return [Finding(Level.NOTE, f"{text}: the server takes nothing for now; it is tried again later")]
         is_known = "; " in found.text  # what to do is said
         return [Finding(Level.BAD, text if is_known else f"{text}: may this account send as {sender}?")]
+    if isinstance(found, Refused) and not found.permanent:
+        return [
+            Finding(Level.BAD, f"{found.code} {found.text}: the server takes nobody for now; it is tried again later")
+        ]
     if isinstance(found, Refused | Unreachable):
         return [Finding(Level.BAD, found.text)]
     return list(_judge_recipients(sender, found))
