@@ -230,7 +230,7 @@ class CountsAtQueueing(Reminders):
             "and since = waiting_since and nag = nags + 1"
         ).all()
         for (number,) in rows:
-            change = due.count_told_nag(duty, tx.inquiries.get(number), now)
+            change = due.count_told_nag(duty, tx.inquiries.get(number), now, (), now)
             tx.inquiries.save_with_journal(change.inquiry, change.journal, now)
 
 

@@ -90,10 +90,11 @@ class Reminders:
         self._count_told_nags(tx, self._writer.duty_roster(tx, now), now)
 
     def _count_told_nags(self, tx: Transaction, duty: DutyRoster, now: datetime) -> None:
-        for number in tx.letters.list_uncounted_nags():
-            inquiry = tx.inquiries.get(number)
+        for nag in tx.letters.list_uncounted_nags():
+            inquiry = tx.inquiries.get(nag.inquiry)
             assert inquiry is not None
-            _store_change(tx, due.count_told_nag(duty, inquiry, now), now)
+            journal = [(entry.at, entry.event) for entry in tx.inquiries.journal_of(inquiry.number)]
+            _store_change(tx, due.count_told_nag(duty, inquiry, nag.told_at, journal, now), now)
 
     def _queue_urgent_mail(self, tx: Transaction, duty: DutyRoster, inquiry: Inquiry, now: datetime) -> int:
         """One mail about one inquiry; later where no mail may come now."""

@@ -11,7 +11,7 @@ from tests.core.test_hours import BERLIN
 from tests.samples import MONDAY, always_open, inquiry, policy
 from watcher.core import hours
 from watcher.core.inquiry import due
-from watcher.core.inquiry.model import ToldNag
+from watcher.core.inquiry.model import InquiryState, ToldNag
 from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import Address
 
@@ -112,9 +112,26 @@ def test_nobody_hears_of_what_is_with_another():
 
 
 def test_a_nag_that_was_told_moves_it_up_its_ladder():
-    change = due.count_told_nag(roster(), inquiry(number=1, next_nag_at=MONDAY), MONDAY)
+    case = inquiry(number=1, next_nag_at=MONDAY)
+    change = due.count_told_nag(roster(), case, MONDAY - HOUR, [(MONDAY - DAY, "woke")], MONDAY)
     assert change.inquiry is not None
     assert (change.inquiry.number, change.inquiry.nags, change.inquiry.nagged_at) == (1, 1, MONDAY)
+    assert change.inquiry.next_nag_at != MONDAY
+
+
+@pytest.mark.parametrize(
+    ("state", "journal"),
+    [
+        (InquiryState.SNOOZED, []),
+        (InquiryState.WAITING, [(MONDAY - HOUR, "snoozed"), (MONDAY, "woke")]),
+        (InquiryState.WAITING, [(MONDAY, "chased")]),
+    ],
+)
+def test_a_nag_that_was_told_before_leaves_due_what_something_else_has_made_due(state, journal):
+    case = inquiry(number=1, state=state, next_nag_at=MONDAY + HOUR, escalate_at=MONDAY)
+    change = due.count_told_nag(roster(), case, MONDAY - DAY, journal, MONDAY + HOUR)
+    assert change.inquiry == replace(case, nags=1, nagged_at=MONDAY - DAY, urgent_at=None)
+    assert [note.event for note in change.journal] == ["nagged earlier"]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from watcher.core.inquiry.inquiry_update import (
 from watcher.core.inquiry.model import (
     ANSWERED_FLAG_KEY,
     OPEN_STATES,
+    REOPENED,
     Acknowledgement,
     AcknowledgementLimits,
     Inquiry,
@@ -99,14 +100,14 @@ def continue_inquiry(
         after = replace(after, excerpt=_make_excerpt(facts))
     event = "wrote again" if asks or before.state in OPEN_STATES else "thanked"
     journal: tuple[JournalNote, ...] = (
-        JournalNote("reopened" if opened_again else event, f"{who} wrote again" if opened_again else who),
+        JournalNote(REOPENED if opened_again else event, f"{who} wrote again" if opened_again else who),
     )
     why = f"reopens {after.number}" if opened_again else f"continues {after.number}"
     if event == "thanked":
         why = f"thanks for {after.number}"
     elif after.state is InquiryState.ANSWERED:
         why = f"continues {after.number}, answered since"
-    journal += tuple(note for note in describe_change(before, after, None) if note.event != "reopened")
+    journal += tuple(note for note in describe_change(before, after, None) if note.event != REOPENED)
     journal += (*joined.journal, *chased)
     return MessageDecision(
         MessageKind.REPLY, why, codes, after, journal, turn=turn, turns_to_store=turns, merged_inquiries=joined.ended

@@ -25,6 +25,7 @@ from watcher.core.inquiry import ladder as ladders
 from watcher.core.inquiry.ladder import Ladder
 from watcher.core.inquiry.model import (
     OPEN_STATES,
+    REOPENED,
     AcknowledgementLimits,
     Inquiry,
     InquiryChange,
@@ -128,7 +129,7 @@ def start_ladder(inquiry: Inquiry, policy: Policy) -> Inquiry:
 
 
 def advance_due_inquiry(inquiry: Inquiry, policy: Policy, now: datetime) -> InquiryChange:
-    """`next_nag_at` has come: a snooze ends, or a nag goes into the digest that is being written."""
+    """`next_nag_at` has come: a snooze ends, or a nag was told."""
     require_time_zone(now)
     ladder = policy.find_ladder(inquiry.ladder)
     if inquiry.state is InquiryState.SNOOZED:
@@ -139,6 +140,14 @@ def advance_due_inquiry(inquiry: Inquiry, policy: Policy, now: datetime) -> Inqu
     nagged = ladders.record_nag(inquiry, ladder, policy.hours, now)
     journal = (JournalNote("nagged", f"{inquiry.owner}, nag {nagged.nags}"), *_describe_escalation(inquiry, nagged))
     return InquiryChange(f"nag {nagged.nags}", nagged, journal)
+
+
+def count_earlier_nag(inquiry: Inquiry, told_at: datetime) -> InquiryChange:
+    """A nag was told at `told_at` (UTC), and what happened since says when the next one is due: the end of a snooze, a chaser."""
+    require_time_zone(told_at)
+    nagged = ladders.record_earlier_nag(inquiry, told_at)
+    text = f"{inquiry.owner}, nag {nagged.nags}, as became known later"
+    return InquiryChange(f"nag {nagged.nags}", nagged, (JournalNote("nagged earlier", text),))
 
 
 def escalate_inquiry(inquiry: Inquiry, policy: Policy, now: datetime) -> InquiryChange:
@@ -191,7 +200,7 @@ def apply_command(inquiry: Inquiry, command: InquiryCommand, policy: Policy, now
             return InquiryChange(f"{inquiry.number} is waiting already")
         back = replace(inquiry, state=InquiryState.WAITING, reply_proof=None, nags=0, waiting_since=now)
         back = replace(back, settled_at=None, disputed_at=now, responses=(), renew_at=None, renewed_promise_at=None)
-        return _record_change(start_ladder(back, policy), "reopened", f"by {command.by}")
+        return _record_change(start_ladder(back, policy), REOPENED, f"by {command.by}")
     if command.verb == "snooze":
         if inquiry.state not in OPEN_STATES or command.snooze_until is None or command.snooze_until <= now:
             return InquiryChange(f"{inquiry.number} is {inquiry.state}: nothing to snooze")

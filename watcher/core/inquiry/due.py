@@ -22,7 +22,7 @@ from datetime import datetime, timedelta
 from watcher.core import hours
 from watcher.core.inquiry import decide, roster
 from watcher.core.inquiry.decide import Policy
-from watcher.core.inquiry.model import DigestLine, Inquiry, InquiryChange, ToldNag
+from watcher.core.inquiry.model import DigestLine, Inquiry, InquiryChange, InquiryState, ToldNag
 from watcher.core.inquiry.roster import Person
 from watcher.core.inquiry.rota import TeamDuty
 
@@ -31,6 +31,8 @@ MAX_SLOT_LEAD = timedelta(days=2)
 #: No step of a ladder reaches further: a nag that lies further ahead was set by a clock that was wrong.
 MAX_NAG_LEAD = timedelta(days=400)
 REPORT_PERIOD = timedelta(days=7)
+#: What the journal calls that which makes a nag due by itself, wherever the ladder stands: the end of a snooze, a chaser.
+_DUE_ANEW = frozenset({"woke", "chased"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +190,17 @@ def is_first_nag_expected(inquiry: Inquiry, due: Collection[Inquiry]) -> bool:
     return inquiry.nags == 0 and any(inquiry.number == other.number for other in due)
 
 
-def count_told_nag(duty: DutyRoster, inquiry: Inquiry, now: datetime) -> InquiryChange:
-    """Somebody was told a nag more than was counted: it goes a step up its ladder."""
+def count_told_nag(
+    duty: DutyRoster, inquiry: Inquiry, told_at: datetime, journal: Sequence[tuple[datetime, str]], now: datetime
+) -> InquiryChange:
+    """Somebody was told a nag more than was counted, by a letter that left at `told_at` (UTC): it goes a step up its ladder.
+
+    That may become known hours later. Where it was put off meanwhile, or the customer has chased it, the next nag stays due as that
+    says: a reminder that somebody asked for is not taken for told. `journal` is (instant, event).
+    """
+    is_due_anew = any(event in _DUE_ANEW and at > told_at for at, event in journal)
+    if inquiry.state is InquiryState.SNOOZED or is_due_anew:
+        return decide.count_earlier_nag(inquiry, told_at)
     return decide.advance_due_inquiry(inquiry, duty.policy_of(inquiry), now)
 
 

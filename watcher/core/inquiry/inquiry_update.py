@@ -11,6 +11,7 @@ from watcher.core.inquiry import thread_status
 from watcher.core.inquiry.decide import Policy, start_ladder
 from watcher.core.inquiry.model import (
     PROMISE_KINDS,
+    REOPENED,
     REPLY_KINDS,
     BouncedReply,
     Conversation,
@@ -173,7 +174,7 @@ def describe_change(before: Inquiry, after: Inquiry, turn: Turn | None) -> tuple
     if after.reply_proof is not None and after.reply_proof != before.reply_proof:
         entries.append(JournalNote("answered", f"by {after.reply_proof.by or 'somebody'} ({after.reply_proof.how})"))
     if after.state is InquiryState.WAITING and before.state is InquiryState.ANSWERED:
-        entries.append(JournalNote("reopened", after.problem or "not every question is answered"))
+        entries.append(JournalNote(REOPENED, after.problem or "not every question is answered"))
     if turn is not None and turn.kind in PROMISE_KINDS and after.waiting_since == turn.at != before.waiting_since:
         entries.append(JournalNote("holding reply", f"by {turn.by} ({turn.how}): the ladder starts again"))
     if (hint := after.possible_answer) is not None and hint != before.possible_answer:

@@ -54,6 +54,11 @@ def record_nag(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime)
     )
 
 
+def record_earlier_nag(inquiry: Inquiry, told_at: datetime) -> Inquiry:
+    """One nag on, told before something else made the next one due: that one stays due when it is, and nobody gets it beside."""
+    return replace(inquiry, nags=inquiry.nags + 1, nagged_at=told_at, urgent_at=None)
+
+
 def raise_escalation(inquiry: Inquiry, ladder: Ladder, hours: Calendar, now: datetime) -> Inquiry:
     """As far up as the time that has passed takes it; it never comes down again while it waits."""
     since, level, at = _waiting_start(inquiry), inquiry.escalated, inquiry.escalate_at

@@ -27,6 +27,8 @@ class InquiryState(StrEnum):
 
 #: In which a person is waited for.
 OPEN_STATES = frozenset({InquiryState.WAITING, InquiryState.SNOOZED})
+#: What the journal calls it when an inquiry that was over waits again, from the foot of its ladder.
+REOPENED = "reopened"
 
 
 #: In these an inquiry waits for nobody.
@@ -228,6 +230,14 @@ class ToldNag:
 
     nag: int
     letter: int
+
+
+@dataclass(frozen=True, slots=True)
+class UncountedNag:
+    """The next nag of an inquiry, which somebody was told (UTC) and nothing counts yet."""
+
+    inquiry: int
+    told_at: datetime
 
 
 # --- a message, and what the store knows about it ---------------------------------------------------------------------

@@ -11,10 +11,10 @@ from datetime import datetime
 
 from watcher.core.inquiry import ladder as ladders
 from watcher.core.inquiry.decide import Policy
-from watcher.core.inquiry.model import Inquiry, InquiryChange, InquiryState, JournalNote
+from watcher.core.inquiry.model import REOPENED, Inquiry, InquiryChange, InquiryState, JournalNote
 
 #: What the journal calls the end of a snooze, and what takes the inquiry on from there.
-_MARKS = ("woke", "nagged", "escalated", "reopened")
+_MARKS = ("woke", "nagged", "escalated", REOPENED)
 
 
 def schedule_digest(policy: Policy) -> str:

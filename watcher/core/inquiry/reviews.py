@@ -19,6 +19,7 @@ from watcher.core.inquiry.inquiry_update import (
     update_from_turns,
 )
 from watcher.core.inquiry.model import (
+    REOPENED,
     Conversation,
     Inquiry,
     InquiryChange,
@@ -78,7 +79,7 @@ def promote(aside: SetAsideInquiry, known: Conversation, by: str, policy: Policy
         after = _wait_from(after, policy, now)
     elif after.state in (InquiryState.DONE, InquiryState.DISMISSED):
         after = _wait_from(after, policy, now)
-        notes.append(JournalNote("reopened", by))
+        notes.append(JournalNote(REOPENED, by))
     return MessageDecision(
         MessageKind.INQUIRY,
         by,

@@ -7,9 +7,9 @@ from dataclasses import asdict, fields, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, delete, func, insert, or_, select, update
+from sqlalchemy import and_, bindparam, case, delete, exists, func, insert, or_, select, update
 
-from watcher.core.inquiry.model import DigestLine, InquiryState, ToldNag
+from watcher.core.inquiry.model import OPEN_STATES, REOPENED, DigestLine, ToldNag, UncountedNag
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import (
     CUSTOMER_KINDS,
@@ -20,7 +20,7 @@ from watcher.core.outbox.model import (
     LetterState,
 )
 from watcher.edge.store.customer_letters import IMPLAUSIBLE_FUTURE, CustomerLetterCounts
-from watcher.edge.store.tables import digest_line, inquiry, insert_row, letter, stored_key
+from watcher.edge.store.tables import digest_line, inquiry, insert_row, journal, letter, stored_key
 
 #: Values in one IN: databases limit the parameters of a statement.
 _IN_CLAUSE_BATCH_SIZE = 500
@@ -128,12 +128,17 @@ _IS_TOLD = or_(
     letter.c.state == LetterState.SENT,
     (letter.c.state == LetterState.WITHHELD) & (letter.c.reason == LetterReason.DRY_RUN),
 )
-#: Lines of digests that were told, of inquiries that have waited since the line was written.
+#: Lines of digests that were told, of inquiries that are open.
 _TOLD_LINES = (
     digest_line.join(letter, (letter.c.id == digest_line.c.letter) & (letter.c.kind == LetterKind.DIGEST) & _IS_TOLD)
-    .join(inquiry, (inquiry.c.number == digest_line.c.inquiry) & (inquiry.c.state == InquiryState.WAITING))
+    .join(inquiry, (inquiry.c.number == digest_line.c.inquiry) & inquiry.c.state.in_(sorted(OPEN_STATES)))
 )  # fmt: skip
-_IS_OF_THIS_WAIT = digest_line.c.since == inquiry.c.waiting_since
+_TOLD_AT = func.coalesce(letter.c.offered_at, letter.c.created_at)
+#: It has waited since the line was written. A reply that came back makes it wait again, for the same question and from the first nag.
+_IS_OF_THIS_WAIT = and_(
+    digest_line.c.since == inquiry.c.waiting_since,
+    ~exists().where(journal.c.inquiry == inquiry.c.number, journal.c.event == REOPENED, journal.c.at > _TOLD_AT),
+)
 _SELECT_TOLD_NAGS = (
     select(digest_line.c.inquiry, digest_line.c.nag, digest_line.c.letter)
     .select_from(_TOLD_LINES)
@@ -141,10 +146,10 @@ _SELECT_TOLD_NAGS = (
     .order_by(digest_line.c.letter)
 )
 _SELECT_UNCOUNTED = (
-    select(digest_line.c.inquiry)
+    select(digest_line.c.inquiry, func.max(_TOLD_AT))
     .select_from(_TOLD_LINES)
     .where(_IS_OF_THIS_WAIT, digest_line.c.nag == inquiry.c.nags + 1)
-    .distinct()
+    .group_by(digest_line.c.inquiry)
     .order_by(digest_line.c.inquiry)
 )
 _DELETE_DIGEST_LINES = delete(digest_line).where(digest_line.c.letter == bindparam("old_letter"))
@@ -307,13 +312,13 @@ class LetterRepository(CustomerLetterCounts):
         return [DigestLine(*row) for row in self._c.execute(_SELECT_DIGEST_LINES, {"letter": number})]
 
     def told_nags(self, person: str) -> dict[int, ToldNag]:
-        """Inquiry → what this person was told of it last, of those that still wait. A digest that no server accepted told nothing."""
+        """Inquiry → what this person was told of it last, of those that are still open. A digest that no server accepted told nothing."""
         rows = self._c.execute(_SELECT_TOLD_NAGS, {"person": person})
         return {row.inquiry: ToldNag(row.nag, row.letter) for row in rows}
 
-    def list_uncounted_nags(self) -> list[int]:
-        """The inquiries of which somebody was told one nag more than was counted."""
-        return list(self._c.scalars(_SELECT_UNCOUNTED))
+    def list_uncounted_nags(self) -> list[UncountedNag]:
+        """Of which open inquiries somebody was told one nag more than was counted; of several digests that did, the last one counts."""
+        return [UncountedNag(*row) for row in self._c.execute(_SELECT_UNCOUNTED)]
 
     def digest_mailboxes(self, number: int) -> set[str]:
         """Of the inquiries of a digest."""
