@@ -79,3 +79,24 @@ def test_a_table_that_is_written_otherwise_has_its_line_too(text):
     tables = document.data["rule"]
     for number in range(len(tables)) if isinstance(tables, list) else ():
         assert document.line_of_table("rule", number) == document.line_of(("rule", number))
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("a = 1\na = 2\n", "is there already; leave one"),
+        ("[x]\n[x]\n", "this table is there already"),
+        ("owner = anna\n", "text stands in double quotes"),
+        ("owner: anna\n", "a line is key = value"),
+        ("[people.anna b]\n", "needs quotes"),
+        ("x = {\n a = 1 }\n", "in one line"),
+        ('x = ["a"\n', "a list ends with ]"),
+        ('x = "C:\\watcher"\n', "for each \\"),
+        ('x = "a\n', "the kind of quote it began with"),
+        ("x = “a”\n", "text stands in double quotes"),
+    ],
+)
+def test_what_is_no_toml_says_what_to_write(text, cure):
+    with pytest.raises(TomlError) as refused:
+        TomlDocument("c.toml", text)
+    assert cure in str(refused.value)

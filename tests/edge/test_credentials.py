@@ -57,6 +57,27 @@ def test_a_file_that_everybody_can_read_is_refused_and_its_text_never_told(tmp_p
     assert "hunter2" not in str(caught.value)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-8"])
+def test_what_an_editor_of_windows_saves_is_the_password(tmp_path, monkeypatch, encoding):
+    path = tmp_path / "password"
+    path.write_bytes("pässword\r\n".encode(encoding))
+    path.chmod(0o600)
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    assert read_password(Secret("file", str(path))) == "pässword"
+    assert read_password(Secret("credential", "password")) == "pässword"
+
+
+@pytest.mark.parametrize("source", ["file", "credential"])
+def test_another_encoding_is_refused_and_its_text_never_told(tmp_path, monkeypatch, source):
+    path = tmp_path / "password"
+    path.write_bytes("hünter2".encode("latin-1"))
+    path.chmod(0o600)
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    with pytest.raises(SecretError, match="save it as UTF-8") as caught:
+        read_password(Secret(source, str(path) if source == "file" else "password"))
+    assert "nter2" not in str(caught.value)
+
+
 def test_more_than_one_line_is_no_password(tmp_path):
     path = tmp_path / "password"
     path.write_text("one\ntwo\n")

@@ -23,10 +23,10 @@ from watcher.config.models import (
     WatcherTable,
     choose_state_dir,
 )
-from watcher.config.text_files import EncodingError, read_text_file
 from watcher.config.values import MailAddress
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.model import Address
+from watcher.edge.text_files import EncodingError, read_text_file
 
 _HEADER = re.compile(r"(?m)^[ \t]*(?=\[)")
 

@@ -14,11 +14,11 @@ from pydantic import ValidationError
 
 from watcher.config import check, errors, opening_hours, rota_check
 from watcher.config.models import Config
-from watcher.config.text_files import EncodingError, read_text_file
 from watcher.core.letters.templates import InvalidTemplatesError, TemplateSet
 from watcher.core.rules import rule_files
 from watcher.core.rules.rule_set import RuleSet
 from watcher.core.toml import Problem, TomlDocument, TomlError
+from watcher.edge.text_files import EncodingError, read_text_file
 
 PACKAGE_DIR = Path(__file__).resolve().parent.parent
 #: Where an installed package keeps what ships; a checkout has it at its root.

@@ -15,6 +15,23 @@ from typing import Any
 
 KeyPath = tuple[str | int, ...]
 
+#: What tomllib says → what was most likely meant.
+_CURES = {
+    "Cannot overwrite a value": ": the key or table is there already; leave one of them",
+    "Cannot declare": ": this table is there already; keys of one table stand together",
+    "Invalid value": ': text stands in double quotes, as in "anna"',
+    "Expected '=' after a key": ": a line is key = value; spaces and umlauts in a key need quotes",
+    "Invalid statement": ": a line is key = value, a [table] or a # comment",
+    "Expected newline or end of document": ": one key a line; text stands in double quotes",
+    "Unclosed inline table": ": keys in { … } stand in one line, with commas between",
+    "Unclosed array": ": a list ends with ], with commas between",
+    "Expected ']' at the end of a table declaration": ': a table with a space in its name needs quotes: [people."anna b"]',
+    "Unescaped '\\' in a string": ": write \\\\ for each \\, or single quotes around the text",
+    "Invalid initial character for a key part": ": keys in { … } stand in one line, with commas between",
+    "Unterminated string": ": text ends in its line with the kind of quote it began with, \" or '",
+    "Illegal character": ": text ends in its line with the kind of quote it began with, \" or '",
+}
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -51,7 +68,8 @@ class TomlDocument:
             message = re.sub(r"\s*\(at .*\)", "", str(error))
             hint = " (at the end of the file)" if found is None else ""
             line = int(found[1]) if found else max(1, len(text.splitlines()))
-            raise TomlError([Problem(file, line, f"not valid TOML: {message}{hint}")]) from None
+            cure = next((cure for said, cure in _CURES.items() if said in message), "")
+            raise TomlError([Problem(file, line, f"not valid TOML: {message}{hint}{cure}")]) from None
 
     def table(self, name: str) -> dict[str, Any]:
         """The top-level table of that name; empty where there is none, or something else stands there."""

@@ -16,6 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from watcher.edge.text_files import EncodingError, read_text_file
+
 #: Seconds a password command may take.
 COMMAND_TIMEOUT_SECONDS = 30
 
@@ -139,7 +141,7 @@ def _read_environment(name: str) -> str:
 
 
 def _read_file(name: str) -> str:
-    return read_private_file(Path(name).expanduser()).removesuffix("\n").removesuffix("\r")
+    return read_private_file(Path(name).expanduser()).removesuffix("\n")
 
 
 def read_private_file(path: Path) -> str:
@@ -148,11 +150,11 @@ def read_private_file(path: Path) -> str:
         mode = path.stat().st_mode
         if mode & (stat.S_IROTH | stat.S_IWOTH):
             raise SecretError(f"file {path}: everybody can read it; run: chmod 600 {path}")
-        return path.read_text()
+        return read_text_file(path)
     except OSError as error:
         raise SecretError(f"file {path}: {error.strerror}") from None
-    except UnicodeDecodeError:
-        raise SecretError(f"file {path}: not UTF-8 text") from None
+    except EncodingError:  # its text shows what was read
+        raise SecretError(f"file {path}: not UTF-8 text: save it as UTF-8 in your editor") from None
 
 
 def _run_command(words: tuple[str, ...]) -> str:
@@ -177,9 +179,11 @@ def _read_systemd_credential(name: str) -> str:
             f"credential {name}: $CREDENTIALS_DIRECTORY is not set; the unit needs LoadCredential={name}:…"
         )
     try:
-        return (Path(folder) / name).read_text().removesuffix("\n")
+        return read_text_file(Path(folder) / name).removesuffix("\n")
     except OSError as error:
         raise SecretError(f"credential {name}: {error.strerror}") from None
+    except EncodingError:
+        raise SecretError(f"credential {name}: not UTF-8 text: save it as UTF-8 in your editor") from None
 
 
 def _read_keyring(name: str) -> str:

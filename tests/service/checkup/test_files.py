@@ -58,6 +58,13 @@ def test_who_may_read_and_write(tmp_path):
     )
 
 
+def test_a_file_in_the_place_of_the_state_is_named(tmp_path):
+    path = tmp_path / "state"
+    path.write_text("")
+    found = findings(tmp_path, f'[watcher]\nstate_dir = "state"\n{TEXT}')
+    assert found[0] == f"bad state: {path} cannot be written: {path} is a file; name a folder as state_dir"
+
+
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root mounts")
 def test_a_state_that_cannot_be_written_says_so(tmp_path):
     (tmp_path / "state").mkdir()

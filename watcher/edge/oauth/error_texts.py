@@ -74,6 +74,10 @@ _CAUSES: tuple[tuple[str, str], ...] = (
     (r"expired_token|code_expired", "the code was not used in time: log in again"),
     (r"authorization_declined|access_denied", "somebody said no in the browser: log in again, and agree"),
     (
+        r"disabled_client",
+        "the application is switched off at the provider: an administrator opens its page there and switches it on",
+    ),
+    (
         r"deleted_client|invalid_client",
         "the provider does not know this client ID or secret: compare client and secret with the provider's console",
     ),

@@ -33,13 +33,15 @@ def _check_state(config: Config) -> Iterator[Finding]:
     if database is not None and database.exists() and not os.access(database, os.R_OK):
         text = f"{what}: {folder} is not yours to read: run this as root, or as the user of the service"
         yield Finding(Level.NOTE, text)
-    elif not os.access(there, os.W_OK | os.X_OK):
+    elif not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
         yield Finding(Level.BAD, f"{what}: {folder} cannot be written: {_unwritable_reason(there)}")
     else:
         yield Finding(Level.OK, f"{what}: {folder}" + ("" if folder.exists() else ", which the first start makes"))
 
 
 def _unwritable_reason(there: Path) -> str:
+    if not there.is_dir():
+        return f"{there} is a file; name a folder as state_dir"
     if os.statvfs(there).f_flag & os.ST_RDONLY:
         return "its file system is mounted read only; name another folder as state_dir, or under systemd add it to ReadWritePaths="
     return f"{there} belongs to {_owner_name(there)}: run this as that user or as root, or name another folder as state_dir"

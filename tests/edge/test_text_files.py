@@ -1,4 +1,4 @@
-"""config/text_files.py: octets → text, in whichever encoding an editor saved them."""
+"""edge/text_files.py: octets → text, in whichever encoding an editor saved them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import codecs
 
 import pytest
 
-from watcher.config.text_files import EncodingError, decode_text
+from watcher.edge.text_files import EncodingError, decode_text
 
 
 @pytest.mark.parametrize(
