@@ -35,7 +35,9 @@ corpus: $(READY) servers
 	$(BIN)/python -m tests.replay -v
 	$(BIN)/python -m tests.audit_replay -v
 
-bench: $(READY)
+# Speed, beside other programs: docs/performance.md. `python -m tests.bench NAME`: one measurement.
+bench: $(READY) servers
+	@PYTHON="$(PYTHON)" sh tests/bench/install.sh
 	$(BIN)/python -m tests.bench
 
 # Breaks everything on purpose: the table of docs/development/reliability.md, in an hour on two cores. `python -m tests.torture NAME`: one row.
@@ -106,4 +108,4 @@ $(PUBLISH)/.ready: requirements/publish.lock
 	@touch $@
 
 clean:
-	rm -rf .venv .venv-publish demo-out .mypy_cache .ruff_cache .hypothesis build dist site
+	rm -rf .venv .venv-publish .venv-peers demo-out .mypy_cache .ruff_cache .hypothesis build dist site

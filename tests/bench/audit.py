@@ -13,10 +13,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.bench.catch_up import CONFIG, SEED, Run, environment, fill_mailbox, run_daemon
+from tests.bench.catch_up import CONFIG, SEED, environment, fill_mailbox, run_daemon, start_server
 from tests.bench.figures import Figure
 from tests.bench.mail import ADDRESS, made_mail
-from tests.servers.real import Certificates, Dovecot, free_port
+from tests.bench.peers import Run
+from tests.servers.real import Dovecot, free_port
 from watcher.edge.clock import Clock
 
 TITLE = "an audit beside the daemon's catch-up"
@@ -37,8 +38,7 @@ def run_audit(config: Path) -> Run:
 def measure(scale: float) -> list[Figure]:
     mail = list(made_mail(SEED, round(MESSAGES * scale), Clock().now()))
     folder = Path(tempfile.mkdtemp(prefix="wb"))
-    server = Dovecot(Certificates(folder / "certificates"))
-    server.start()
+    server = start_server(folder)
     try:
         return measure_on(server, folder, mail)
     finally:
