@@ -59,8 +59,8 @@ class MailboxLoops:
         """Makes the loops of a mailbox of the configuration. `may_send` is asked immediately before each final dot."""
         box = self._tables[name]
         digest_writer, reminders = writers
-        pool = self._threads.pool_of(box.imap.host)
-        mailbox = Mailbox(name, accounts.imap_account(box, self.config, self._clock), box.inbox, box.sent, pool)
+        pools = (self._threads.pool_of(box.imap.host, is_proven=is_proven) for is_proven in (True, False))
+        mailbox = Mailbox(name, accounts.imap_account(box, self.config, self._clock), box.inbox, box.sent, *pools)
         intake = self.intakes[name] = Intake(
             self.views.intakes[name],
             mailbox,

@@ -11,7 +11,7 @@ import pytest
 from tests.edge.imap.test_strange_servers import LOGGED_IN
 from tests.servers.scripted import ScriptedImap
 from watcher.edge.credentials import PasswordAuthentication
-from watcher.edge.imap.mailbox import ImapAccount, Mailbox
+from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
 from watcher.edge.imap.threads import HostThreads, PatientPool
 
 
@@ -41,6 +41,7 @@ def test_a_host_has_one_pool_however_it_is_written():
     threads = HostThreads()
     assert threads.pool_of("IMAP.Example.com") is threads.pool_of("imap.example.com.")
     assert threads.pool_of("imap.example.com") is not threads.pool_of("imap.example.net")
+    assert threads.pool_of("imap.example.com") is not threads.pool_of("imap.example.com", is_proven=False)
     threads.shut_down()
 
 
@@ -117,3 +118,50 @@ async def test_a_mailbox_that_waits_for_its_turn_is_not_one_whose_server_is_sile
         await box.close_connections()
     hanging[0].result(30)
     pool.shutdown()
+
+
+def well_or_not(port: int, pools: tuple[PatientPool, PatientPool], timeout: float = 30.0) -> Mailbox:
+    login = PasswordAuthentication("sales", lambda: "secret")
+    account = ImapAccount("127.0.0.1", port, login, tls="off", timeout=timeout)
+    return Mailbox("sales", account, pool=pools[0], probation_pool=pools[1])
+
+
+async def test_mailboxes_that_hang_again_and_again_hold_up_none_of_their_host_that_is_well():
+    pools = PatientPool("imap", limit=2, patience=3600.0), PatientPool("imap", limit=2, patience=3600.0)
+    async with ScriptedImap(LOGGED_IN, "hang") as silent, ScriptedImap(LOGGED_IN) as healthy:
+        well = well_or_not(healthy.port, pools)
+        await well.list_watched_folders()
+        await well.hang_bell()  # its first look came through
+        waiting = [asyncio.create_task(well_or_not(silent.port, pools).list_watched_folders()) for _ in range(5)]
+        while silent.conversations < 2:  # every thread for mailboxes in trouble is held
+            await asyncio.sleep(0)
+        assert await well.list_watched_folders()
+        assert not any(task.done() for task in waiting), "they were still held"
+        for task in waiting:
+            task.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
+        await well.close_connections()
+    for pool in pools:
+        pool.shutdown()
+
+
+async def test_a_mailbox_that_was_well_and_hangs_tries_again_among_those_in_trouble():
+    pools, release = (PatientPool("imap", limit=1), PatientPool("imap", limit=1, patience=3600.0)), threading.Event()
+    async with ScriptedImap(dict(LOGGED_IN)) as server:
+        box = well_or_not(server.port, pools, timeout=0.5)
+        await box.list_watched_folders()
+        await box.hang_bell()
+        server.script = {**LOGGED_IN, "LIST": "hang"}
+        with pytest.raises(MailboxError):
+            await box.list_watched_folders()
+        hanging = blocked(pools[1], 1, release)
+        server.script = LOGGED_IN
+        again = asyncio.create_task(box.list_watched_folders())
+        await asyncio.wait({again}, timeout=0.2)
+        assert not again.done(), "it has its turn among the others"
+        release.set()
+        assert await again
+        await box.close_connections()
+    hanging[0].result(30)
+    for pool in pools:
+        pool.shutdown()

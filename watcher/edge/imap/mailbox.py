@@ -66,13 +66,16 @@ class Mailbox:
         inbox: Sequence[str] = ("INBOX",),
         sent: Sequence[str] | str = "auto",
         pool: Executor | None = None,
+        probation_pool: Executor | None = None,
     ) -> None:
-        """`sent` is "auto" or the names of the folders with sent mail."""
+        """`sent` is "auto" or the names of the folders with sent mail. `probation_pool`: for calls while no look is known to have come
+        through, at first and after trouble; None: `pool`."""
         self.name = name
         self._account = account
         self._inbox = tuple(inbox)
         self._sent = sent
-        self._pool = pool
+        self._pool, self._probation_pool = pool, probation_pool or pool
+        self._is_proven = False  # the last look came through
         self._work_session: ImapSession | None = None
         self._idle_session: ImapSession | None = None
         self._idle_failures = 0
@@ -204,7 +207,7 @@ class Mailbox:
     async def hang_bell(self) -> None:
         """Hands the connection over to IDLE; one that was opened while it waited there is closed. Nobody may use the mailbox meanwhile:
         what `wait_for_change` waits for begins where the last scan ended. Never raises MailboxError; MailboxStopped."""
-        self._is_bell_hung = True
+        self._is_bell_hung = self._is_proven = True
         if self._idle_session is not None:
             self._is_rung = False  # it is told when IDLE begins
             self._drop_work_session()
@@ -354,7 +357,8 @@ class Mailbox:
             began.append(loop.time())
             return step()
 
-        running, left = loop.run_in_executor(self._pool, run_step), limit
+        pool = self._pool if self._is_proven else self._probation_pool
+        running, left = loop.run_in_executor(pool, run_step), limit
         try:
             while not await self._wait_for(running, left):
                 left = limit - (loop.time() - began[0]) if began else limit
@@ -364,6 +368,7 @@ class Mailbox:
         except BaseException as error:
             if isinstance(error, MailboxError) and error.is_refusal:
                 raise
+            self._is_proven = False
             self._drop_session(session)
             running.cancel()  # where it has not begun, it never does
             running.add_done_callback(_retrieve_exception)

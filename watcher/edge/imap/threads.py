@@ -1,7 +1,8 @@
 """Threads for blocking IMAP calls, so many a host: a provider that accepts and stays silent holds its own threads, and no others.
 
 Of one host, too, some mailboxes may hang while the others are well. So a call that takes long does not count any more: the next one
-begins beside it. What is called for is done in order.
+begins beside it. What is called for is done in order. And a mailbox whose last look did not come through has its calls in a pool of
+its kind: a hundred that try again and hang take their seconds from one another, and not from those that are well.
 """
 
 from __future__ import annotations
@@ -122,18 +123,18 @@ class PatientPool(Executor):
 
 
 class HostThreads:
-    """A pool for each host, made when it is first asked for."""
+    """Two pools for each host, made when they are first asked for: for mailboxes that are well, and for those not known to be."""
 
     def __init__(self, per_host: int = THREADS_PER_HOST) -> None:
         self._per_host = per_host
-        self._pools: dict[str, PatientPool] = {}
+        self._pools: dict[tuple[str, bool], PatientPool] = {}
 
-    def pool_of(self, host: str) -> PatientPool:
-        """The pool of this host, by whatever case its name is written in."""
+    def pool_of(self, host: str, *, is_proven: bool = True) -> PatientPool:
+        """The pool of this host, by whatever case its name is written in, for mailboxes whose last look came through or for others."""
         name = host.casefold().rstrip(".")
-        if name not in self._pools:
-            self._pools[name] = PatientPool(f"imap {name}", self._per_host)
-        return self._pools[name]
+        if (name, is_proven) not in self._pools:
+            self._pools[name, is_proven] = PatientPool(f"imap {name}", self._per_host)
+        return self._pools[name, is_proven]
 
     def shut_down(self) -> None:
         """Waits for nothing: what still runs ends with its connection."""
