@@ -9,6 +9,7 @@ import pytest
 
 from tests.worlds import START, IntakeDesk
 from watcher.core.health.model import IncidentKind
+from watcher.core.inquiry.model import InquiryState, JournalNote, ReplyProof
 from watcher.core.outbox.model import LetterState
 
 WEEK = timedelta(days=7)
@@ -67,3 +68,15 @@ async def test_our_own_letters_are_no_replies(desk):
     desk.mailbox.put("Sent", ours.data, START)
     await desk.look(START + WEEK)
     assert incidents(desk) == [(IncidentKind.NO_REPLY_SEEN, "sales")]
+
+
+async def test_a_reply_that_lay_with_another_mailbox_was_seen_though_the_customer_wrote_again(desk):
+    """The second question takes the answer off the inquiry; the journal has it still."""
+    with desk.store.write_transaction() as tx:
+        (inquiry,) = tx.inquiries.list_waiting()
+        proof = ReplyProof("anna@example.com", "r1@example.com", START, "help/Sent: In-Reply-To")
+        answered = replace(inquiry, state=InquiryState.ANSWERED, reply_proof=proof)
+        tx.inquiries.save_with_journal(answered, [JournalNote("answered", "by anna@example.com")], START)
+        tx.inquiries.save_with_journal(inquiry, [JournalNote("reopened", "she wrote again")], START)
+    await desk.look(START + WEEK)
+    assert incidents(desk) == []

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, case, func, insert, or_, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, case, exists, func, insert, or_, select, update
 
 from watcher.core.inquiry.model import Inquiry, InquiryState, JournalNote, ProblemKind, ReplyProof, Response
 from watcher.edge.store.tables import inquiry, insert_row, journal
@@ -50,6 +50,18 @@ _SELECT_DISMISSED = (
         inquiry.c.problem_kind != ProblemKind.MERGED,
     )
     .order_by(inquiry.c.number)
+)
+#: The journal too: a customer who writes again takes the answer off their inquiry, and it was seen all the same.
+_SELECT_ANSWERED = (
+    select(inquiry.c.number)
+    .where(
+        inquiry.c.mailbox == bindparam("mailbox"),
+        or_(
+            inquiry.c.answered_at.is_not(None),
+            exists().where(journal.c.inquiry == inquiry.c.number, journal.c.event == InquiryState.ANSWERED),
+        ),
+    )
+    .limit(1)
 )
 UPDATE_BY_NUMBER = update(inquiry).where(inquiry.c.number == bindparam("n"))
 INSERT_JOURNAL = insert(journal)
@@ -128,10 +140,7 @@ class InquiryRepository:
 
     def has_answered(self, mailbox: str) -> bool:
         """Was a reply to any inquiry of this mailbox ever seen, wherever it lay?"""
-        query = (
-            select(inquiry.c.number).where(inquiry.c.mailbox == mailbox, inquiry.c.answered_at.is_not(None)).limit(1)
-        )
-        return self._c.execute(query).first() is not None
+        return self._c.execute(_SELECT_ANSWERED, {"mailbox": mailbox}).first() is not None
 
     def find_by_state(self, states: Collection[InquiryState] | None = None) -> list[Inquiry]:
         """All in these states (all there are for None), the oldest first."""
