@@ -2,6 +2,7 @@
 
 import re
 from email import message_from_bytes, policy
+from email.mime.nonmultipart import MIMENonMultipart
 
 import pytest
 from hypothesis import given
@@ -28,3 +29,22 @@ def test_an_answer_to_a_long_message_id_names_it_on_the_line_of_the_header(lengt
 def test_a_field_that_fits_in_a_line_reads_as_the_mail_package_folds_it(name, value):
     written = mime.EMAIL_POLICY.fold_binary(name, value)
     assert written == policy.compat32.clone(linesep="\r\n", max_line_length=76).fold_binary(name, value)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["From", "Subject", "References"]),
+            st.text(st.characters(min_codepoint=32, max_codepoint=126)),
+        )
+    ),
+    st.sampled_from(["plain", "html"]),
+    st.text() | st.text("aä=. \t\r\n", max_size=200),
+)
+def test_a_letter_of_one_text_reads_as_the_mail_package_writes_it(fields, kind, text):
+    package = MIMENonMultipart("text", kind, charset="utf-8")
+    package["Content-Transfer-Encoding"] = "quoted-printable"
+    package.set_payload(mime._encode_quoted_printable(text))
+    for name, value in fields:
+        package[name] = value
+    assert mime._write_text_message(fields, kind, text) == package.as_bytes(policy=mime.EMAIL_POLICY)

@@ -93,11 +93,14 @@ def is_bare_thanks(facts: Facts, house: Iterable[str] = ()) -> bool:
     if not lines or len(lines) > MAX_THANKS_LINES:
         return False
     folded = _without_names(_fold("\n".join(lines)), _known_names(facts, house)).split("\n")
+    spoken = "\n".join(folded[: _count_spoken_lines(lines)])
+    if not any(_may_be_said_in(language, spoken) for language in PLEASANTRIES):
+        return False
     try:
         return any(
             _is_thanks_in(language, lines, folded)
             for language in _find_spoken_languages("\n".join(folded))
-            if not _is_mistaken_danish(language, facts)
+            if _may_be_said_in(language, spoken) and not _is_mistaken_danish(language, facts)
         )
     except TimeoutError:
         return False
@@ -150,8 +153,6 @@ def _is_mistaken_danish(language: str, facts: Facts) -> bool:
 
 
 def _is_thanks_in(language: str, lines: list[str], folded: list[str]) -> bool:
-    if not _may_be_said_in(language, "\n".join(folded[: _count_spoken_lines(lines)])):
-        return False
     thanks, all_phrases, closing = _compile_language(language)
     for count in range(len(folded), 0, -1):
         if count < len(lines) and not _is_signature_line(lines[count]):

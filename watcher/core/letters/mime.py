@@ -18,6 +18,7 @@ from email.message import Message
 from email.mime.multipart import MIMEMultipart
 from email.mime.nonmultipart import MIMENonMultipart
 from email.utils import format_datetime, getaddresses, quote
+from functools import lru_cache
 
 import css_inline
 import idna
@@ -46,6 +47,7 @@ _LOCAL_PART = re.compile(
 )  # RFC 5322 § 3.2.3, dot-atom
 _DOMAIN_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?"
 _DOMAIN = re.compile(rf"{_DOMAIN_LABEL}(?:\.{_DOMAIN_LABEL})*")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _UNQUOTED_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*")
 
 
@@ -135,10 +137,8 @@ def compose_letter(
     meant = _header_fields(draft, sender, recipient, own, sign_letter_name(key, own.partition("@")[0]), now)
     parts = [("plain", draft.text)] + ([("html", draft.html)] if draft.html else [])
     try:
-        message = _build_mime_message(parts, f"=_{own.partition('@')[0]}")
-        for name, value in meant:
-            message[name] = _encode_header_value(name, value)
-        data = _rejoin_folded_message_ids(message.as_bytes(policy=EMAIL_POLICY))
+        fields = [(name, _encode_header_value(name, value)) for name, value in meant]
+        data = _rejoin_folded_message_ids(_write_message(fields, parts, f"=_{own.partition('@')[0]}"))
     except (ValueError, UnicodeError, LookupError) as error:
         raise ComposeError(f"the letter cannot be written: {type(error).__name__}: {error}") from None
     _verify_round_trip(data, meant, parts)
@@ -197,28 +197,41 @@ def _encode_header_value(name: str, value: str) -> str:
     return f"{_encode_words(name, phrase)} <{address}>"
 
 
+@lru_cache(maxsize=256)  # the subjects of templates, and the names of mailboxes
 def _encode_words(name: str, text: str) -> str:
     return Header(text, "utf-8", header_name=name).encode(linesep="\r\n", maxlinelen=75).replace("\r\n", "")
 
 
-def _build_mime_message(parts: Sequence[tuple[str, str]], boundary: str) -> Message:
+def _write_message(fields: Sequence[tuple[str, str]], parts: Sequence[tuple[str, str]], boundary: str) -> bytes:
     """One part as it is, several as alternatives; the best comes last (RFC 2046 § 5.1.4). No boundary can occur in
     quoted-printable: there `=` is always followed by a hexadecimal digit."""
     if len(parts) == 1:
-        return _build_text_part(*parts[0])
+        return _write_text_message(fields, *parts[0])
     message = MIMEMultipart("alternative", boundary)
     for kind, text in parts:
-        part = _build_text_part(kind, text)
+        part = MIMENonMultipart("text", kind, charset="utf-8")
         del part["MIME-Version"]
+        part["Content-Transfer-Encoding"] = "quoted-printable"
+        part.set_payload(_encode_quoted_printable(text))
         message.attach(part)
-    return message
+    for name, value in fields:
+        message[name] = value
+    return message.as_bytes(policy=EMAIL_POLICY)
 
 
-def _build_text_part(kind: str, text: str) -> Message:
-    part = MIMENonMultipart("text", kind, charset="utf-8")
-    part["Content-Transfer-Encoding"] = "quoted-printable"
-    part.set_payload(quopri.encodestring(text.encode()).decode("ascii"))
-    return part
+def _write_text_message(fields: Sequence[tuple[str, str]], kind: str, text: str) -> bytes:
+    """The same octets that the email package writes for one part; it takes three times as long, and every customer's letter is one."""
+    form = (
+        ("Content-Type", f'text/{kind}; charset="utf-8"'),
+        ("MIME-Version", "1.0"),
+        ("Content-Transfer-Encoding", "quoted-printable"),
+    )
+    head = b"".join([EMAIL_POLICY.fold_binary(name, value) for name, value in (*form, *fields)])
+    return head + b"\r\n" + _LINE_END.sub("\r\n", _encode_quoted_printable(text)).encode("ascii")
+
+
+def _encode_quoted_printable(text: str) -> str:
+    return quopri.encodestring(text.encode()).decode("ascii")
 
 
 # --- the look back
@@ -245,12 +258,17 @@ def _verify_round_trip(data: bytes, meant: Sequence[tuple[str, str]], parts: Seq
         raise ComposeError("the text of the letter reads differently from how it was written")
 
 
+@lru_cache(maxsize=256)  # as `_encode_words`
+def _decode_encoded_words(unfolded: str) -> str:
+    return str(make_header(decode_header(unfolded)))
+
+
 def _decode_header_value(value: str) -> str:
     unfolded = str(value).replace("\r\n", "").replace("\n", "")
     if "=?" not in unfolded:
         return unfolded
     phrase, bracket, address = unfolded.partition("?= <")
-    name = str(make_header(decode_header(phrase + bracket[:2])))
+    name = _decode_encoded_words(phrase + bracket[:2])
     return _format_mailbox(name, address.rstrip(">")) if bracket else name
 
 

@@ -7,7 +7,6 @@ replaces the id, X-Watcher-Ref still tells a letter of ours from one that only c
 from __future__ import annotations
 
 import base64
-import hashlib
 import hmac
 import re
 
@@ -46,5 +45,5 @@ def _opaque_letter_name(key: bytes, letter_key: str) -> str:
 
 def _truncated_hmac(key: bytes, use: str, text: str) -> str:
     """130 bits; `use` keeps what is signed for one purpose from standing for another."""
-    digest = hmac.new(key, f"{use}\0{text}".encode("utf-8", "surrogatepass"), hashlib.sha256).digest()
+    digest = hmac.digest(key, f"{use}\0{text}".encode("utf-8", "surrogatepass"), "sha256")
     return base64.b32encode(digest).decode().lower()[:26]
