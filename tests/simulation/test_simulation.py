@@ -92,6 +92,9 @@ FOUND = {
         False,
         (Turn(20, "contact", 1), Turn(1, "contact writes", 1, (("imap", 1, "die"),)), Turn(1440, "answer")),
     ),
+    "who has handed an inquiry on, under the name of before": History(
+        0, False, (Turn(20, "shared"), Turn(20, "dismiss"), Turn(240, "renamed"), Turn(20, "dismiss", 1)), has_two=True
+    ),
     "an account that nobody tries again": History(
         0,
         False,

@@ -120,6 +120,16 @@ def test_a_dismissal_in_the_one_hands_it_to_the_other_and_says_so_and_the_last_o
     assert house.stands == ("info", "ben", DISMISSED)
 
 
+def test_who_has_handed_it_on_is_known_by_another_name_too(house):
+    house.arrives(TO_SALES, "sales", "info")
+    house.dismiss("anna")
+    with house.store.write_transaction() as tx:
+        tx.mailboxes.rename_mailboxes({"sales": "verkauf"})
+    house.policies["verkauf"] = replace(house.policies.pop("sales"), mailbox="verkauf")
+    house.dismiss("ben")
+    assert house.stands == ("info", "ben", DISMISSED)
+
+
 def test_a_dismissal_before_the_other_mailbox_was_looked_at_hands_it_on_then(house):
     house.arrives(TO_SALES, "sales")
     house.dismiss("anna")

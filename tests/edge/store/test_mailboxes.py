@@ -36,6 +36,7 @@ def fill(tx, name: str, n: int) -> None:
     key = f"ack:{name}:carol@customer.example:q{n}@customer.example"
     tx.letters.add_to_queue(letter(id=0, key=key, mailbox=name, message_id=f"n.{n}@example.com", inquiry=number))
     tx.threads.link_thread_keys([f"thread:{name}:7"], number)
+    tx.inquiries.add_to_journal(number, MONDAY, [("handed on", f"from {name} to another: dismissed by anna")])
     tx.set_meta(f"schedule:{name}", f"digest {n}")
     early = Turn(f"r{n}", MONDAY, TurnKind.ANSWER, "anna@example.com", frozenset())
     tx.threads.add_unlinked_reply(early, [f"thread:{name}:8"])
@@ -59,6 +60,7 @@ def kept(tx, name: str) -> list[object]:
         [found.mailbox for found in tx.canaries.list_canaries() if found.mailbox == name],
         numbers,
         acks,
+        [n for n in numbers if tx.inquiries.journal_of(n)[-1].text.startswith(f"from {name} to another: ")],
         tx.threads.inquiries_by_thread_key([f"thread:{name}:7"]),
         [turn.key for _, turn in tx.threads.unlinked_replies_by_key([f"thread:{name}:8"])],
         tx.get_meta(f"schedule:{name}"),
@@ -66,7 +68,20 @@ def kept(tx, name: str) -> list[object]:
 
 
 def complete(name: str, n: int) -> list[object]:
-    return [MONDAY, True, [1, 2], [name], [name], [name], [n], [n], {f"thread:{name}:7": [n]}, [f"r{n}"], f"digest {n}"]
+    return [
+        MONDAY,
+        True,
+        [1, 2],
+        [name],
+        [name],
+        [name],
+        [n],
+        [n],
+        [n],
+        {f"thread:{name}:7": [n]},
+        [f"r{n}"],
+        f"digest {n}",
+    ]
 
 
 def test_everything_goes_by_the_new_name_and_two_may_change_theirs_with_each_other(store):

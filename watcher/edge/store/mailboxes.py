@@ -15,6 +15,7 @@ from watcher.edge.store.tables import (
     folder,
     incident,
     inquiry,
+    journal,
     ledger,
     letter,
     loose,
@@ -37,12 +38,13 @@ _NAMED = (
     alert.c.subject,
     canary.c.mailbox,
 )
-#: Keys that begin with the name, and what stands before it.
-_KEYED = (
-    (letter.c.key, "ack:"),
-    (thread.c.message_id, "thread:"),
-    (loose.c.name, "thread:"),
-    (review.c.server_key, "thread:"),
+#: What begins with the name, and what stands before and behind it: keys, and who has handed an inquiry on.
+_BEGINS_WITH_NAME = (
+    (letter.c.key, "ack:", ":"),
+    (thread.c.message_id, "thread:", ":"),
+    (loose.c.name, "thread:", ":"),
+    (review.c.server_key, "thread:", ":"),
+    (journal.c.text, "from ", " to "),
 )
 #: Single values that are kept of a mailbox, by the beginning of their keys; its name is the rest.
 _VALUES = ("schedule:", "doorbell:", "renumbers:")
@@ -104,14 +106,14 @@ class MailboxRepository:
     def _rename(self, old: str, new: str) -> None:
         for column in _NAMED:
             self._c.execute(update(column.table).where(column == old).values({column.name: new}))
-        for column, kind in _KEYED:
-            self._rename_keys(column.table, column, f"{kind}{old}:", f"{kind}{new}:")
+        for column, before, behind in _BEGINS_WITH_NAME:
+            self._rename_beginning(column.table, column, f"{before}{old}{behind}", f"{before}{new}{behind}")
         for kind in _VALUES:
             if self._c.scalar(select(meta.c.key).where(meta.c.key == f"{kind}{old}")) is not None:
                 self._c.execute(delete(meta).where(meta.c.key == f"{kind}{new}"))  # of one that is not watched any more
                 self._c.execute(update(meta).where(meta.c.key == f"{kind}{old}").values(key=f"{kind}{new}"))
 
-    def _rename_keys(self, table: Table, column: Column[Any], old: str, new: str) -> None:
+    def _rename_beginning(self, table: Table, column: Column[Any], old: str, new: str) -> None:
         renamed = literal(new).concat(func.substr(column, len(old) + 1))
         beginning = func.substr(column, 1, len(old))
         self._c.execute(update(table).where(beginning == old).values({column.name: renamed}))
