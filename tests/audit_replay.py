@@ -1,7 +1,7 @@
 """A real support mailbox of six years through the audit, and how often it agrees with what its labels say: `make corpus`.
 
 `python -m tests.audit_replay [-v] [N]`: -v names each miss, N takes each N-th thread only. The messages are fed in as a server hands
-them out, sent mail first, each dated by when it came. Threads whose first mail is spam by a reader's eye are left out.
+them out, sent mail last, each dated by when it came. Threads whose first mail is spam by a reader's eye are left out.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def audit_threads(every: int, folder: Path) -> tuple[list[raid.Thread], dict[str
     begin, end = mails[0].at - timedelta(days=2), mails[-1].at + timedelta(days=30)
     audit = Audit({"raid": intake_config(raid.staff(threads))}, begin, end, folder / "audit.sqlite3")
     try:
-        for role in (FolderRole.SENT, FolderRole.INBOX):
+        for role in (FolderRole.INBOX, FolderRole.SENT):
             audit.read(MailSource("raid", arrivals(mails, role)))
         with audit.store.read_transaction() as tx:
             assert tx.count_rows_by_table()["letter"] == 0, "an audit writes to nobody"

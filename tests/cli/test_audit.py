@@ -80,6 +80,26 @@ def test_json_has_a_line_an_inquiry_and_a_summary(call, folders):
     assert (summary["summary"], summary["came"], summary["answered"], summary["never"]) == (True, 2, 1, 1)
 
 
+def test_a_reply_answers_the_question_it_names_and_not_an_older_one_under_the_same_subject(call, tmp_path):
+    box = mailbox.mbox(tmp_path / "inbox.mbox")
+    for n, date in ((1, MONDAY), (2, "Mon, 09 Mar 2026 15:00:00 +0000")):
+        box.add(QUESTION.format(who="carol", subject="Order", n=n, date=date).encode())
+    box.flush()
+    reply = ANSWER.replace("<1@", "<2@").replace("Roof", "Order").replace("02 Mar", "09 Mar")
+    (tmp_path / "sent.eml").write_text(reply)
+    done = call("audit", "--inbox", tmp_path / "inbox.mbox", "--sent", tmp_path / "sent.eml", "--json")
+    first, second, _ = map(json.loads, done.output.splitlines())
+    assert (first["answered_at"], second["answered_at"]) == (None, "2026-03-09T16:00:00Z")
+
+
+def test_a_file_that_is_no_mail_is_called_what_it_is_and_the_rest_is_read(call, folders, tmp_path):
+    (tmp_path / "old.pst").write_bytes(b"!BDN" + b"\x01" * 600)
+    done = call("audit", *folders, "--inbox", tmp_path / "old.pst")
+    assert "old.pst: an Outlook data file" in done.stderr
+    assert done.stdout.startswith("2 inquiries came in")
+    assert done.exit_code == 1
+
+
 def test_the_same_is_written_as_a_table_and_a_page(call, tmp_path, folders):
     call("audit", *folders, "--csv", tmp_path / "leak.csv", "--html", tmp_path / "leak.html", "--language", "de")
     with (tmp_path / "leak.csv").open(newline="", encoding="utf-8-sig") as file:

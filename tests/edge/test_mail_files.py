@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from watcher.core.message.model import MAX_FETCHED_OCTETS
-from watcher.edge.mail_files import read_messages
+from watcher.edge.mail_files import NoMailFileError, read_messages
 
 MAIL = b"From: carol@customer.example\r\nSubject: hello\r\nDate: Mon, 23 Nov 2026 10:00:00 +0000\r\n\r\nHello\r\n"
 
@@ -86,3 +86,35 @@ def test_a_file_that_cannot_be_read_is_told_and_passed_over(tmp_path: Path) -> N
     paths = [tmp_path / "absent.eml", tmp_path]
     found = list(read_messages(paths, lambda path, error: told.append(path.name)))
     assert (len(found), told) == (1, ["absent.eml"])
+
+
+def test_a_file_that_is_no_mail_is_told_and_makes_no_message(tmp_path: Path) -> None:
+    (tmp_path / "list").write_text("bread\nmilk\n")
+    told: list[str] = []
+    assert not list(read_messages([tmp_path / "list"], lambda path, error: told.append(str(error.strerror))))
+    assert told[0].startswith("no mail: ")
+    with pytest.raises(NoMailFileError):
+        list(read_messages([tmp_path / "list"]))
+
+
+def test_mail_in_another_form_is_told_in_a_folder_too_and_an_index_is_not(tmp_path: Path) -> None:
+    (tmp_path / "old.pst").write_bytes(b"!BDN" + b"\x01" * 600)
+    (tmp_path / "Inbox.msf").write_text('// <!-- <mdb:mork:z v="1.4"/> -->\n')
+    (tmp_path / "a.eml").write_bytes(MAIL)
+    told: list[str] = []
+    found = list(read_messages([tmp_path], lambda path, error: told.append(path.name)))
+    assert (len(found), told) == (1, ["old.pst"])
+
+
+def test_a_message_in_a_maildir_that_quotes_an_mbox_is_one_message(tmp_path: Path) -> None:
+    quoting = MAIL + b"\r\nFrom carol@x.example Mon Nov 23 10:00:00 2026\r\nSubject: 1\r\n\r\nHello\r\n"
+    (tmp_path / "cur").mkdir()
+    for path in (tmp_path / "cur" / "1.host:2,S", tmp_path / "7", tmp_path / "a.eml"):
+        path.write_bytes(quoting)
+        (message,) = read_messages([path])
+        assert message.arrival.raw == quoting
+
+
+def test_a_damaged_mbox_is_no_error_where_nobody_asks(tmp_path: Path) -> None:
+    (tmp_path / "box").write_bytes(b"From carol Mon Nov 23 10:00:00 2026\nSubject: 1\n\nHel")
+    assert len(list(read_messages([tmp_path / "box"]))) == 1

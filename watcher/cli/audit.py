@@ -165,7 +165,9 @@ class _AuditRun:
         try:
             is_complete = self._read_files(audit) if self._options.reads_files else self._read_servers(audit)
         except KeyboardInterrupt:
-            _note(f"interrupted after {audit.seen:,} messages; what follows is of what was read")
+            _note(
+                f"interrupted after {audit.seen:,} messages; what follows is of what was read. Sent mail comes last: what it answers may look open"
+            )
             return False, True
         if audit.unreadable:
             noun, verb = ("message", "it is") if audit.unreadable == 1 else ("messages", "they are")
@@ -199,7 +201,7 @@ class _AuditRun:
             problems += 1
             _note(f"{path}: {error.strerror or error}")
 
-        for role, paths in ((FolderRole.SENT, self._options.sent_paths), (FolderRole.INBOX, self._options.inboxes)):
+        for role, paths in ((FolderRole.INBOX, self._options.inboxes), (FolderRole.SENT, self._options.sent_paths)):
             known = audit.known_uids(mailbox, role.value, 1)
             with ReadingProgress(role.value) as progress:
                 arrivals = _place_files(mail_files.read_messages(paths, note_problem), mailbox, role, known)

@@ -1,30 +1,26 @@
 """Messages kept in files: .eml, mbox, Maildir, folders of them. Read only, and never more than the octet cap of each.
 
-What a folder holds beside mail (lists, pictures, program text) is passed over; a file that is named is always read.
+What a folder holds beside mail (lists, pictures, program text) is passed over. A file that is named, and one that holds mail in a form
+that cannot be read here, is told of. An mbox that is damaged gives what is whole in it.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from pathlib import Path
-from typing import BinaryIO
 
 from watcher.core.message.model import MAX_FETCHED_OCTETS, FetchedMessage, FolderRole, Locator
+from watcher.edge import foreign_formats, mbox
 
 _SNIFF_OCTETS = 16 * 1024
 _MAIL_HEADER_FIELD = re.compile(
     rb"(?:from|received|return-path|delivered-to|message-id|date|to|subject|mime-version)[ \t]*:", re.IGNORECASE
 )
-_MBOX_FROM_LINE = re.compile(rb"From [^\n]{1,300}\n")
-#: `Mon Nov 23 10:00:00 2026`, as asctime writes it; some write a zone before or after the year.
-_SEPARATOR_DATE = re.compile(rb"[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d(?::\d\d)?(?: [A-Z+\-\d]{1,6})? \d{4}")
-_BARE_SEPARATOR = re.compile(rb"From [^\s]+@?[^\s]*\s*")
-_MAX_LINE_OCTETS = 64 * 1024
 _MAIL_SUFFIXES = frozenset({".eml", ".mail", ".msg", ".rfc822"})
 
 
@@ -36,25 +32,39 @@ class StoredMessage:
     arrival: FetchedMessage
 
 
-def read_messages(
-    paths: Iterable[Path], on_error: Callable[[Path, OSError], None] | None = None
-) -> Iterator[StoredMessage]:
-    """Every message, folders in name order. OSError: a file or folder cannot be read; with `on_error` it is told and passed over."""
+class NoMailFileError(OSError):
+    """A file is no mail; `strerror` says to its owner what it is."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        super().__init__(errno.EINVAL, text, str(path))
+
+
+class DamagedFileError(NoMailFileError):
+    """Not all of a file is mail, and what is was read."""
+
+
+#: Told of each file or folder that cannot be read, and of what is missing in one that can.
+ProblemCallback = Callable[[Path, OSError], None]
+
+
+def read_messages(paths: Iterable[Path], on_problem: ProblemCallback | None = None) -> Iterator[StoredMessage]:
+    """Every message, folders in name order. With `on_problem` it is told what cannot be read, and the rest is read; without it that is
+    raised: OSError, and NoMailFileError for what is no mail, not for what is damaged."""
+    tell = on_problem or _raise_unless_damaged
     for path in paths:
         try:
             for file in _walk_mail_files(path) if path.is_dir() else (path,):
                 try:
-                    yield from _read_file(file)
+                    yield from _read_file(file, tell)
                 except OSError as error:
-                    _tell(on_error, file, error)
+                    tell(file, error)
         except OSError as error:
-            _tell(on_error, path, error)
+            tell(path, error)
 
 
-def _tell(on_error: Callable[[Path, OSError], None] | None, path: Path, error: OSError) -> None:
-    if on_error is None:
+def _raise_unless_damaged(_path: Path, error: OSError) -> None:
+    if not isinstance(error, DamagedFileError):
         raise error
-    on_error(path, error)
 
 
 def _walk_mail_files(folder: Path) -> Iterator[Path]:
@@ -69,20 +79,25 @@ def _walk_mail_files(folder: Path) -> Iterator[Path]:
                 yield path
 
 
+def _is_mail_file(path: Path) -> bool:
+    """Is it mail, or would its owner miss mail without a word about it?"""
+    if path.suffix.casefold() in _MAIL_SUFFIXES:
+        return True
+    head = _read_head(path)
+    return mbox.begins_mbox(head) or _begins_with_header(head) or bool(foreign_formats.describe_mail_container(head))
+
+
+def _read_head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_SNIFF_OCTETS)
+
+
 def _raise_walk_error(error: OSError) -> None:
     raise error
 
 
 def _is_maildir(folder: Path) -> bool:
     return (folder / "cur").is_dir()
-
-
-def _is_mail_file(path: Path) -> bool:
-    if path.suffix.casefold() in _MAIL_SUFFIXES:
-        return True
-    with path.open("rb") as file:
-        head = file.read(_SNIFF_OCTETS).lstrip()
-    return _MBOX_FROM_LINE.match(head) is not None or _begins_with_header(head)
 
 
 def _begins_with_header(head: bytes) -> bool:
@@ -93,67 +108,42 @@ def _begins_with_header(head: bytes) -> bool:
     return bool(fields) and b":" in fields[0] and named >= 2
 
 
-def _read_file(path: Path) -> Iterator[StoredMessage]:
-    with path.open("rb") as file:
-        head = file.read(_SNIFF_OCTETS)
-    if not head and path.suffix.casefold() not in _MAIL_SUFFIXES:
+def _read_file(path: Path, tell: ProblemCallback) -> Iterator[StoredMessage]:
+    """NoMailFileError: it is no mail."""
+    head = _read_head(path)
+    is_message = path.suffix.casefold() in _MAIL_SUFFIXES
+    if not head and not is_message:
         return  # a mailbox without mail, not a message without text
-    if _MBOX_FROM_LINE.match(head) and path.suffix.casefold() not in _MAIL_SUFFIXES:
-        yield from _read_mbox(path)
-        return
+    if words := foreign_formats.describe_mail_container(head):
+        raise NoMailFileError(path, words)
+    if is_message or (_is_kept_alone(path) and not mbox.begins_mbox(head)):
+        yield _read_message(path)
+    elif mbox.has_separator(head) or _begins_with_header(head):
+        yield from _read_mbox(path, tell)
+    else:
+        raise NoMailFileError(path, foreign_formats.describe_foreign_file(head))
+
+
+def _is_kept_alone(path: Path) -> bool:
+    """In a Maildir, or in a folder of MH, whose files are numbers: what looks like a second message in it is a quotation."""
+    return path.parent.name in ("cur", "new") or path.name.isdecimal()
+
+
+def _read_message(path: Path) -> StoredMessage:
     with path.open("rb") as file:
         raw = file.read(MAX_FETCHED_OCTETS)
-        size = os.fstat(file.fileno()).st_size
-        at = os.fstat(file.fileno()).st_mtime
-    yield StoredMessage(str(path), _build_arrival(path, 1, raw, size, at))
+        stat = os.fstat(file.fileno())
+    return StoredMessage(str(path), _build_arrival(path, 1, raw, stat.st_size, stat.st_mtime))
 
 
-def _read_mbox(path: Path) -> Iterator[StoredMessage]:
-    """One message at a time, however many there are (RFC 4155). A line of text that begins with `From ` and is no separator stays text."""
+def _read_mbox(path: Path, tell: ProblemCallback) -> Iterator[StoredMessage]:
+    """Its messages, and the one message of a file without separators."""
     at = path.stat().st_mtime
     with path.open("rb") as file:
-        for n, (separator, raw, size) in enumerate(_split_mbox(file), 1):
-            yield StoredMessage(f"{path}:{n}", _build_arrival(path, n, raw, size, _read_instant(separator) or at))
-
-
-def _split_mbox(file: BinaryIO) -> Iterator[tuple[bytes, bytes, int]]:
-    """The separator, the first octets and the size of each message."""
-    separator, lines, size, kept = b"", [b""], 0, 0
-    is_blank = is_line_start = True
-    while line := file.readline(_MAX_LINE_OCTETS):
-        if is_line_start and _is_separator(line, is_blank):
-            if separator:
-                yield separator, _without_last_blank_line(b"".join(lines)), size
-            separator, lines, size, kept = line, [], 0, 0
-        else:
-            size += len(line)
-            if kept < MAX_FETCHED_OCTETS:
-                lines.append(line[: MAX_FETCHED_OCTETS - kept])
-                kept += len(line)
-        is_line_start = line.endswith(b"\n")
-        is_blank = is_line_start and line in (b"\n", b"\r\n")
-    if separator:
-        yield separator, _without_last_blank_line(b"".join(lines)), size
-
-
-def _is_separator(line: bytes, after_blank: bool) -> bool:
-    """It names a date, or it follows a blank line as only a separator or a careless writer's sentence does."""
-    if not line.startswith(b"From "):
-        return False
-    return _SEPARATOR_DATE.search(line) is not None or (after_blank and _BARE_SEPARATOR.fullmatch(line) is not None)
-
-
-def _without_last_blank_line(raw: bytes) -> bytes:
-    return raw.removesuffix(b"\n").removesuffix(b"\r") if raw.endswith((b"\n\n", b"\r\n\r\n")) else raw
-
-
-def _read_instant(separator: bytes) -> float | None:
-    """When a separator says that its message came: `From carol Mon Nov 23 10:00:00 2026`, in UTC (RFC 4155 § appendix A)."""
-    found = _SEPARATOR_DATE.search(separator)
-    try:
-        return parsedate_to_datetime(found[0].decode("ascii")).replace(tzinfo=UTC).timestamp() if found else None
-    except (ValueError, TypeError, OverflowError):
-        return None
+        for n, found in enumerate(mbox.split_mbox(file, lambda text: tell(path, DamagedFileError(path, text))), 1):
+            received = mbox.read_separator_instant(found.separator) or at
+            location = f"{path}:{n}" if n > 1 or found.separator else str(path)
+            yield StoredMessage(location, _build_arrival(path, n, found.raw, found.size, received))
 
 
 def _build_arrival(path: Path, n: int, raw: bytes, size: int, at: float) -> FetchedMessage:

@@ -1,8 +1,9 @@
 """Mail of the past → what became of every inquiry in it. Reads only; the same intake as the daemon's, on a database that is thrown away.
 
-The daemon decides about a message when it arrives; the audit feeds it the messages of a span, sent mail first, each dated by when it
+The daemon decides about a message when it arrives; the audit feeds it the messages of a span, incoming mail first, each dated by when it
 came. Where an inquiry stands follows from its conversation in whatever order the messages are seen, so the result is what the daemon
-would know by now. Nothing is acknowledged: letters are neither wanted nor written.
+would know by now. Only a reply that is seen before its question may go with another one of the same customer under the same subject:
+when sent mail comes last, each finds the question that it names. Nothing is acknowledged: letters are neither wanted nor written.
 
 What was read stays in that database when an audit is interrupted, and is not read again.
 """
@@ -156,9 +157,9 @@ class MailboxReading:
 async def read_mailbox(
     mailbox: Mailbox, since: datetime, audit: Audit, on_progress: ProgressCallback
 ) -> MailboxReading:
-    """A mailbox on its server, read only, sent mail first; what was read before is not read again. A folder of sent mail that cannot be
+    """A mailbox on its server, read only, sent mail last; what was read before is not read again. A folder of sent mail that cannot be
     read does not hide the others. MailboxError: it cannot be seen."""
-    folders = sorted(await mailbox.list_watched_folders(), key=lambda found: found[1] is FolderRole.INBOX)
+    folders = sorted(await mailbox.list_watched_folders(), key=lambda found: found[1] is not FolderRole.INBOX)
     left: list[tuple[str, int, array[int]]] = []
     resumed, problems = 0, []
     for name, role in folders:
