@@ -100,6 +100,38 @@ def test_a_file_that_is_no_mail_is_called_what_it_is_and_the_rest_is_read(call, 
     assert done.exit_code == 1
 
 
+@pytest.mark.parametrize("options", [("--inbox",), ("--inbox", "--sent")])
+def test_an_export_of_gmail_has_both_sides_in_one_file(call, tmp_path, options):
+    draft = ANSWER.replace("carol", "dave").replace("<1@", "<2@").replace("a1@", "a2@")
+    texts = [
+        ("Inbox", QUESTION.format(who=who, subject="Roof", n=n, date=MONDAY))
+        for n, who in enumerate(("carol", "dave"), 1)
+    ]
+    texts += [
+        ("Sent,Opened", ANSWER),
+        ("Drafts", draft),
+        ("Spam", QUESTION.format(who="erin", subject="Win", n=9, date=MONDAY)),
+    ]
+    separator = "From 17@xxx Mon Mar 02 15:00:00 +0000 2026\n"
+    (tmp_path / "all.mbox").write_text(
+        "".join(f"{separator}X-Gmail-Labels: {labels}\n{text}\n" for labels, text in texts)
+    )
+    done = call("audit", *(word for option in options for word in (option, tmp_path / "all.mbox")))
+    assert (
+        done.stdout.startswith("2 inquiries came in, 1 never got an answer.") and "dave@customer.example" in done.stdout
+    )
+    assert "2 messages of an export of Gmail are drafts, spam, deleted or chats: passed over" in done.stderr
+
+
+def test_of_many_files_with_something_wrong_their_number_is_told(call, folders, tmp_path):
+    (tmp_path / "many").mkdir()
+    for n in range(13):
+        (tmp_path / "many" / f"{n}.msg").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 9)
+    done = call("audit", *folders, "--inbox", tmp_path / "many")
+    assert done.stderr.count("as Outlook saves it") == 10
+    assert "and 3 more files with something wrong" in done.stderr
+
+
 def test_the_same_is_written_as_a_table_and_a_page(call, tmp_path, folders):
     call("audit", *folders, "--csv", tmp_path / "leak.csv", "--html", tmp_path / "leak.html", "--language", "de")
     with (tmp_path / "leak.csv").open(newline="", encoding="utf-8-sig") as file:

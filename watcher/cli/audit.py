@@ -17,14 +17,14 @@ import click
 
 from watcher import __version__
 from watcher.cli import outcomes, output
+from watcher.cli.audit_files import FileReading
 from watcher.cli.progress import ReadingProgress
 from watcher.config.models import Config, MailboxTable
 from watcher.core import hours
 from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.letters import leak, leak_page
 from watcher.core.message.headers import parse_addresses
-from watcher.core.message.model import FetchedMessage, FolderRole, OwnIdentity
-from watcher.edge import mail_files
+from watcher.core.message.model import OwnIdentity
 from watcher.edge.audit_cache import MAX_AGE, AuditCache, AuditCacheBusyError
 from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
@@ -36,8 +36,6 @@ from watcher.service.message_intake import IntakeConfig
 #: So many objects more before the youngest are gone through, once everything is imported: a message that was read is in a circle
 #: of its own, and with the number that imports are given a thousand of them lie there.
 GARBAGE_THRESHOLD = 10_000
-#: The number of the first message of files, which count up from there.
-_FIRST_FILE = 1
 _PATHS = click.Path(exists=True, path_type=Path)
 
 
@@ -86,8 +84,8 @@ class AuditOptions:
 def audit(context: click.Context, /, **given: Any) -> None:
     """What came in, and what was never answered: from the mail itself, read only. Writes to nobody and keeps nothing.
 
-    Reads the configured mailboxes, or with --inbox and --sent any Maildir, mbox or folder of .eml files. Ctrl-C shows what was read until
-    then, and the same command goes on from there. Exit 1 when not all of it could be read.
+    Reads the configured mailboxes, or with --inbox and --sent any Maildir, mbox, folder of .eml files or export of Gmail. Ctrl-C shows what
+    was read until then, and the same command goes on from there. Exit 1 when not all of it could be read.
     """
     gc.set_threshold(GARBAGE_THRESHOLD)
     is_complete = run_audit(context.find_root().obj.load_config(), AuditOptions(**given))
@@ -166,7 +164,8 @@ class _AuditRun:
             is_complete = self._read_files(audit) if self._options.reads_files else self._read_servers(audit)
         except KeyboardInterrupt:
             _note(
-                f"interrupted after {audit.seen:,} messages; what follows is of what was read. Sent mail comes last: what it answers may look open"
+                f"interrupted after {audit.seen:,} messages; what follows is of what was read. "
+                "Sent mail comes last: what it answers may look open"
             )
             return False, True
         if audit.unreadable:
@@ -194,33 +193,8 @@ class _AuditRun:
             return _report_reading(box.name, found)
 
     def _read_files(self, audit: service.Audit) -> bool:
-        mailbox, problems = self._boxes[0].name, 0
-
-        def note_problem(path: Path, error: OSError) -> None:
-            nonlocal problems
-            problems += 1
-            _note(f"{path}: {error.strerror or error}")
-
-        for role, paths in ((FolderRole.INBOX, self._options.inboxes), (FolderRole.SENT, self._options.sent_paths)):
-            known = audit.known_uids(mailbox, role.value, 1)
-            with ReadingProgress(role.value) as progress:
-                arrivals = _place_files(mail_files.read_messages(paths, note_problem), mailbox, role, known)
-                audit.read(service.MailSource(mailbox, arrivals, dated_by_header=True), progress.advance)
-            if progress.count == 0 and _FIRST_FILE not in known:
-                _note(_describe_no_mail(role, paths))
-        return problems == 0
-
-
-def _describe_no_mail(role: FolderRole, paths: Sequence[Path]) -> str:
-    """What follows from a side without mail: a wrong path must not look like a house that answers nobody."""
-    option, effect = (
-        ("--sent", "nothing looks answered")
-        if role is FolderRole.SENT
-        else ("--inbox", "there is nothing that could wait for an answer")
-    )
-    if not paths:
-        return f"{'no sent mail' if role is FolderRole.SENT else 'no incoming mail'} was named ({option}): {effect}"
-    return f"no mail was found in {', '.join(map(str, paths))} ({option}): {effect}"
+        options = self._options
+        return FileReading(audit, self._boxes[0].name, options.inboxes, options.sent_paths, _note).read_all()
 
 
 def _chosen_mailboxes(config: Config, names: Sequence[str]) -> list[MailboxTable]:
@@ -250,14 +224,6 @@ def _report_reading(name: str, found: service.MailboxReading) -> bool:
     for problem in found.problems:
         _note(f"{name}: {problem}")
     return not found.problems
-
-
-def _place_files(
-    messages: Iterator[mail_files.StoredMessage], mailbox: str, role: FolderRole, known: service.KnownUids
-) -> Iterator[FetchedMessage]:
-    for number, message in enumerate(messages, _FIRST_FILE):
-        if number not in known:
-            yield service.place_file(message.arrival, mailbox, role, number)
 
 
 def _with_addresses(intake: IntakeConfig, addresses: Sequence[str]) -> IntakeConfig:

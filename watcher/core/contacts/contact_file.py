@@ -36,9 +36,11 @@ def read_contacts(octets: bytes, zone: ZoneInfo, now: datetime) -> ContactList:
         names = ", ".join(clean_foreign_text(name, 40) for name in records[0].cells[:12])
         near = "".join(f"; {problem}" for problem in header.problems)
         raise ContactFileError(
-            f"line {records[0].line}: no column is called email or the like; they are: {names}{near}"
+            f"line {records[0].line}: no column is called email or the like; they are: {names}{near}{_describe_no_header(records[0])}"
         )
     rows = records[1:]
+    if not rows:
+        raise ContactFileError(f"line {records[0].line} names the columns, and no contact follows it")
     if len(rows) > MAX_CONTACTS:
         raise ContactFileError(f"more than {MAX_CONTACTS} contacts: divide it")
     reader = _RowReader(header, zone, now, dates.is_day_first(_cells_of(rows, header, Column.MET)))
@@ -54,6 +56,15 @@ def read_contacts(octets: bytes, zone: ZoneInfo, now: datetime) -> ContactList:
         except LineError as error:
             problems.append(LineProblem(record.line, str(error)))
     return ContactList(tuple(contacts), tuple(problems), header.unused, len(rows))
+
+
+def _describe_no_header(record: Record) -> str:
+    """For a table that begins with its first contact."""
+    return (
+        ". It holds an address: put a line before it that names the columns"
+        if any("@" in cell for cell in record.cells)
+        else ""
+    )
 
 
 def _cells_of(rows: Iterable[Record], header: Header, column: Column) -> list[str]:
