@@ -17,7 +17,7 @@ from watcher.core.inquiry.model import (
     Turn,
     TurnKind,
 )
-from watcher.core.message.model import Address, FolderRole, MessageKind, Unreadable
+from watcher.core.message.model import Address, FolderRole, Locator, MessageKind, Unreadable
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 OLD = datetime(2026, 1, 1, tzinfo=UTC)
@@ -148,6 +148,14 @@ def test_a_copy_of_a_known_message_changes_nothing():
 def test_what_is_no_inquiry_opens_none(kind):
     made = on_message(judged=verdict(kind=kind))
     assert (made.kind, made.inquiry) == (kind, None)
+
+
+def test_a_message_that_was_never_handed_out_has_a_name_that_fits_whatever_its_folder_is_called():
+    """A fingerprint is 64 characters wide in PostgreSQL, which refuses what is longer."""
+    places = [Locator("sales", f"Projects/{'Acme' * 30}", 7, uid) for uid in (1, 2)]
+    names = {decide.give_up_missing_message(place, MONDAY).fingerprint for place in places}
+    assert len(names) == 2
+    assert {len(name) for name in names} == {64}
 
 
 def test_an_unreadable_message_waits_for_a_person_and_is_never_answered():

@@ -235,3 +235,12 @@ def test_what_cannot_be_stored_is_told_from_a_database_that_is_not_well(store, d
 def test_a_number_that_is_too_large_is_one_of_them(store):
     with pytest.raises(UnstorableError), store.write_transaction() as tx:
         tx.ledger.add_entry(line(uid=2**70))
+
+
+def test_what_was_never_handed_out_is_not_known_again(store):
+    """Of such a line only the instant is known at which it was given up: another message may have come right then."""
+    with store.write_transaction() as tx:
+        tx.ledger.add_entry(line(1, fingerprint="missing:" + 56 * "a"))
+        tx.ledger.add_entry(line(2))
+        tx.ledger.add_baseline_entries("sales", "INBOX", FolderRole.INBOX, 7, [3], MONDAY)
+        assert len(tx.ledger.lines_of_folder("sales", "INBOX")) == 2

@@ -16,6 +16,7 @@ An inquiry never ages out: a ladder that has run out repeats its last step.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -34,7 +35,7 @@ from watcher.core.inquiry.model import (
     MessageDecision,
     ProblemKind,
 )
-from watcher.core.message.model import FolderRole, Locator, MessageKind, OwnIdentity, Unreadable
+from watcher.core.message.model import MISSING_FINGERPRINT, FolderRole, Locator, MessageKind, OwnIdentity, Unreadable
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.holding import HoldingPhrases
 from watcher.core.rules.model import Attention
@@ -81,9 +82,10 @@ def may_still_be_handed_out(since: datetime, now: datetime) -> bool:
 
 def give_up_missing_message(place: Locator, now: datetime) -> Unreadable:
     """A message that the server lists and has not handed out for so long."""
-    name = f"missing:{place.folder}:{place.uidvalidity}:{place.uid}"
+    name = f"{place.folder}:{place.uidvalidity}:{place.uid}"
+    fingerprint = MISSING_FINGERPRINT + hashlib.sha256(name.encode()).hexdigest()[:56]
     reason = f"the server lists message {place.uid} of {place.folder} and does not hand it out"
-    return Unreadable(place.mailbox, place.folder, now, 0, name, reason)
+    return Unreadable(place.mailbox, place.folder, now, 0, fingerprint, reason)
 
 
 def decide_unreadable_message(message: Unreadable, role: FolderRole, policy: Policy, now: datetime) -> MessageDecision:

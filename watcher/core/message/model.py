@@ -228,6 +228,10 @@ class Facts:
         return values[0] if values else None
 
 
+#: Begins the fingerprint of a message of which nothing was ever handed out: nothing of it can be known again.
+MISSING_FINGERPRINT = "missing:"
+
+
 @dataclass(frozen=True, slots=True)
 class Unreadable:
     """A message that could not be turned into facts; it becomes an inquiry of its own, so that a person looks. `size`:

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, case, func, insert, or_, select, update
 
 from watcher.core.inquiry.model import InquiryState, ProblemKind
-from watcher.core.message.model import FolderRole, Locator, MessageKind
+from watcher.core.message.model import MISSING_FINGERPRINT, FolderRole, Locator, MessageKind
 from watcher.core.rules.model import Attention
 from watcher.edge.store.tables import folder, inquiry, insert_row, ledger
 
@@ -20,7 +20,9 @@ _SELECT_DECIDED_UIDS = select(ledger.c.uid).where(
 )
 _SELECT_DECIDED_UIDS_BETWEEN = _SELECT_DECIDED_UIDS.where(ledger.c.uid.between(bindparam("first"), bindparam("last")))
 _SELECT_LINES_OF_FOLDER = select(ledger.c.id, ledger.c.uidvalidity, ledger.c.message_id, ledger.c.received_at).where(
-    ledger.c.mailbox == bindparam("box"), ledger.c.folder == bindparam("name")
+    ledger.c.mailbox == bindparam("box"),
+    ledger.c.folder == bindparam("name"),
+    or_(ledger.c.fingerprint.is_(None), ledger.c.fingerprint.not_like(f"{MISSING_FINGERPRINT}%")),
 )
 _RENUMBER_LINE = (
     update(ledger)
@@ -121,8 +123,8 @@ class LedgerRepository:
         return set(self._c.scalars(_SELECT_DECIDED_UIDS_BETWEEN, given))
 
     def lines_of_folder(self, mailbox: str, name: str) -> list[tuple[int, int, str, datetime | None]]:
-        """Every line of a folder: its id, UIDVALIDITY, Message-ID ("": none known), and when the server received the message (UTC;
-        None: never read)."""
+        """The lines of a folder, but for what was never handed out: their id, UIDVALIDITY, Message-ID ("": none known), and when
+        the server received the message (UTC; None: never read)."""
         rows = self._c.execute(_SELECT_LINES_OF_FOLDER, {"box": mailbox, "name": name})
         return [(row.id, row.uidvalidity, row.message_id or "", row.received_at) for row in rows]
 
