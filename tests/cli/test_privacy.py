@@ -46,3 +46,12 @@ def test_an_address_of_the_house_is_not_forgotten(call, state):
 
 def test_what_is_no_address_is_said_to_be_none(call, state):
     assert "is no mail address" in failed(call("forget", "carol"), 2)
+
+
+@pytest.mark.parametrize(
+    "address", ["root@localhost", "carol@printer.local", "carol@customer.test", "<carol@x.example>"]
+)
+def test_what_mail_may_come_from_may_be_forgotten(call, state, address):
+    with state.write_transaction() as tx:
+        tx.inquiries.save(inquiry(number=0, customer=address.strip("<>")))
+    assert call("forget", address).output.startswith("Forgotten: 1 inquiries")

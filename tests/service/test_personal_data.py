@@ -133,3 +133,13 @@ def test_one_person_is_forgotten_in_every_table_and_nobody_else_is(store, state)
         assert personal_data.forget_person(tx, CAROL, policies, YEARS) == {}
         assert tx.personal_data.export_address(CAROL) == {}
     assert CAROL not in dump(store).casefold()
+
+
+@pytest.mark.parametrize("asked", ["carol@xn--bcher-kva.example", "Carol@Bücher.example"])
+@pytest.mark.parametrize("stored", ["carol@xn--bcher-kva.example", "carol@bücher.example"])
+def test_a_domain_with_an_umlaut_is_one_however_it_is_written(store, asked, stored):
+    with store.write_transaction() as tx:
+        add_inquiry(tx, InquiryState.WAITING, customer=stored, reach=(stored,))
+        assert [row["customer"] for row in personal_data.export_person(tx, asked)["inquiry"]] == [stored]
+        assert personal_data.forget_person(tx, asked, {"sales": policy()}, YEARS)["inquiry"] == 1
+    assert stored not in dump(store)

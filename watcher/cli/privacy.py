@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 
 import click
-from email_validator import EmailNotValidError, validate_email
 
 from watcher.cli import output
 from watcher.cli.inquiries import open_config_and_store, read_state
 from watcher.config.models import Config
+from watcher.core.message.spellings import list_spellings
 from watcher.edge.clock import Clock
 from watcher.service import personal_data, wiring
 
@@ -29,15 +29,16 @@ The mail itself is in the mailbox, and copies are in backups of the state and in
 
 
 class MailAddress(click.ParamType[str]):
-    """An address of a customer, case-folded."""
+    """An address of a customer. Any that a mail may have come from: also what nobody could write to, root@localhost."""
 
     name = "address"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        try:
-            return validate_email(value, check_deliverability=False).normalized.casefold()
-        except EmailNotValidError as error:
-            self.fail(f"{value!r} is no mail address: {error}", param, ctx)
+        address = value.strip().removeprefix("<").removesuffix(">")
+        local, _, domain = address.rpartition("@")
+        if not local or not domain or not address.isprintable():
+            self.fail(f"{value!r} is no mail address: write one such as carol@customer.example", param, ctx)
+        return address
 
 
 @click.command()
@@ -49,8 +50,8 @@ def export(context: click.Context, address: str) -> None:
     Exit 1 when nothing is stored about it.
     """
     with read_state(context) as (_, tx):
-        found = tx.personal_data.export_address(address)
-    click.echo(json.dumps({"address": address, **found}, ensure_ascii=False, indent=2, default=_plain_value))
+        found = personal_data.export_person(tx, address)
+    click.echo(json.dumps({"address": address.casefold(), **found}, ensure_ascii=False, indent=2, default=_plain_value))
     if not found:
         context.exit(1)
 
@@ -77,7 +78,7 @@ def forget(context: click.Context, address: str) -> None:
 def _refuse_own_address(config: Config, address: str) -> None:
     """UsageError: it is one of the house's."""
     own = wiring.own_addresses(config)
-    if address in own.mailboxes or address in own.people:
+    if not (own.mailboxes | own.people).isdisjoint(list_spellings(address)):
         raise click.UsageError(f"{address} is an address of the house; take it out of the configuration first")
 
 

@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime, timedelta, tzinfo
+from typing import Any
 
 from watcher.core.health import retention as rules
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import OPEN_STATES
+from watcher.core.message.spellings import list_spellings
 from watcher.edge.store.store import Transaction
 
 log = logging.getLogger("watcher")
@@ -38,15 +41,29 @@ def prune_step(tx: Transaction, retention: timedelta | None, now: datetime, zone
     return count
 
 
+def export_person(tx: Transaction, address: str) -> dict[str, list[dict[str, Any]]]:
+    """Table → its rows that name this address, however it is spelt, as they stand."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for spelling in list_spellings(address):
+        for table, rows in tx.personal_data.export_address(spelling).items():
+            known = found.setdefault(table, [])
+            known += [row for row in rows if row not in known]
+    return found
+
+
 def forget_person(
     tx: Transaction, address: str, policies: Mapping[str, decide.Policy], now: datetime
 ) -> dict[str, int]:
-    """Everything about this address goes; what waits for an answer is closed first. Table → rows that were changed."""
-    address = address.casefold()
+    """Everything about this address goes, however it is spelt; what waits for an answer is closed first. Table → rows that were
+    changed."""
+    spellings = list_spellings(address)
     for inquiry in tx.inquiries.find_by_state(OPEN_STATES):
-        if inquiry.customer.casefold() == address:
+        if not {inquiry.customer.casefold(), inquiry.customer.lower()}.isdisjoint(spellings):
             command = decide.InquiryCommand("done", "command line")
             change = decide.apply_command(inquiry, command, decide.policy_of(policies, inquiry.mailbox), now)
             if change.inquiry is not None:
                 tx.inquiries.save_with_journal(change.inquiry, change.journal, now)
-    return tx.personal_data.forget_address(address)
+    counts: Counter[str] = Counter()
+    for spelling in spellings:
+        counts.update(tx.personal_data.forget_address(spelling))
+    return dict(counts)

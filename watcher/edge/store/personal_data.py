@@ -5,7 +5,9 @@ Rows stay, so that no message is decided twice and the figures of a report stay 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import quopri
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -126,8 +128,10 @@ class PersonalDataRepository:
         found = {}
         numbers = self._inquiries_of(address)
         for table in tables.metadata.sorted_tables:
-            rows = self._c.execute(select(table).where(_names(table, address) | _is_of_inquiries(table, numbers)))
-            found[table.name] = [dict(row._mapping) for row in rows]
+            named = self._c.execute(select(table).where(_names(table, address))).mappings()
+            of_person = self._c.execute(select(table).where(_is_of_inquiries(table, numbers))).mappings()
+            mentions = [dict(row) for row in named if _is_mentioned(address, row.values())]
+            found[table.name] = [row for row in map(dict, of_person) if row not in mentions] + mentions
         return {name: rows for name, rows in found.items() if rows}
 
     def forget_address(self, address: str) -> dict[str, int]:
@@ -160,25 +164,25 @@ class PersonalDataRepository:
         for table in reversed(tables.metadata.sorted_tables):
             for column in _text_columns(table):
                 where = func.lower(column).like(pattern, escape="\\")
-                if column.primary_key:
-                    count = self._change(delete(table).where(where))
-                else:
-                    count = self._replace_mentions(table, column, where, address)
-                if count:
+                if count := self._replace_mentions(table, column, where, address):
                     yield table.name, count
         for row in self._c.execute(select(letter.c.id, letter.c.data).where(letter.c.state.in_(SETTLED_STATES))):
-            if address.encode() in bytes(row.data).lower():
+            if _is_mentioned(address, [_read_letter(bytes(row.data))]):
                 self._c.execute(update(letter).where(letter.c.id == row.id).values(data=b"", outline=""))
                 yield "letter", 1
 
     def _replace_mentions(self, table: Table, column: Column[Any], where: ColumnElement[bool], address: str) -> int:
-        keys = list(table.primary_key.columns)
+        keys, pattern = list(table.primary_key.columns), _mention_pattern(address)
         rows = self._c.execute(select(*keys, column.label("text")).where(where)).all()
-        for row in rows:
+        found = [row for row in rows if pattern.search(row.text)]
+        for row in found:
             same = and_(*(key == row._mapping[key.name] for key in keys))
-            text = f"forgotten:{row[0]}" if column.unique else _without(row.text, address)
+            if column.primary_key:
+                self._c.execute(delete(table).where(same))
+                continue
+            text = f"forgotten:{row[0]}" if column.unique else pattern.sub(FORGOTTEN, row.text)
             self._c.execute(update(table).where(same).values({column.name: text}))
-        return len(rows)
+        return len(found)
 
     # --- the words of rows
 
@@ -234,11 +238,17 @@ def _turns_by(address: str) -> Any:
     return select(turn.c.key).where(func.lower(turn.c.by) == address)
 
 
-def _without(text: str, address: str) -> str:
-    """The text with the address, in whatever case, taken out."""
-    at, found = 0, []
-    low = text.lower()
-    while (start := low.find(address, at)) >= 0:
-        found += [text[at:start], FORGOTTEN]
-        at = start + len(address)
-    return "".join([*found, text[at:]])
+def _mention_pattern(address: str) -> re.Pattern[str]:
+    """The address as a word of its own, in whatever case: `ann@x.example` stands neither in `joann@x.example` nor in `ann@x.example.com`.
+    JSON writes the line end before it as two characters."""
+    return re.compile(rf"(?:(?<![\w.+-])|(?<=\\[bfnrt])){re.escape(address)}(?![\w-]|\.\w)", re.IGNORECASE)
+
+
+def _is_mentioned(address: str, values: Iterable[Any]) -> bool:
+    pattern = _mention_pattern(address)
+    return any(isinstance(value, str) and pattern.search(value) for value in values)
+
+
+def _read_letter(octets: bytes) -> str:
+    """Its text, to search in: our letters are quoted-printable (RFC 2045 § 6.7), which breaks a long address and escapes some signs."""
+    return quopri.decodestring(octets).decode("utf-8", "replace")
