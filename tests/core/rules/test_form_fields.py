@@ -143,3 +143,23 @@ def test_whatever_the_text_it_is_read(text: str):
             form_fields.guess_name(form, field, address)
             form.is_form_shaped(field, 100)
     form_fields.find_addresses(text)
+
+
+def test_data_for_programs_has_fields_too():
+    as_object = form_fields.read_fields('{"name": "Owen Tranter", "email": "owen@mail.example", "consent": true}')
+    as_table = form_fields.read_fields(
+        'name,email,comments\n"Gwen Ashby","gwen@mail.example","Four, two with broken seats"'
+    )
+    assert [field[:2] for field in as_object.fields] == [("name", "Owen Tranter"), ("email", "owen@mail.example")]
+    assert [field[:2] for field in as_table.fields][2] == ("comments", "Four, two with broken seats")
+
+
+@pytest.mark.parametrize(
+    "text", ["{not json}", "{" * 5000 + "}", "a,b,c", "one,two,three\nfour", "Dear all,,,\nx,y,z,w"]
+)
+def test_what_only_begins_like_data_has_no_fields(text: str):
+    assert not form_fields.read_fields(text).fields
+
+
+def test_a_word_before_an_address_is_its_label():
+    assert form_fields.read_fields("email carol@customer.example").fields[0][:2] == ("email", "carol@customer.example")

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import Address, Facts, OwnIdentity
+from watcher.core.rules import phrases
 
 _METHOD_RESULT = re.compile(r"\A\s*(?P<method>spf|dkim|dmarc)(?:/\d+)?\s*=\s*(?P<result>[a-z]+)")
 _PROPERTY = re.compile(r"(?:\A|\s)(?P<name>header\.(?:from|d|i)|smtp\.mailfrom)\s*=\s*(?P<value>\S+)")
@@ -99,6 +100,8 @@ def describe_relay(facts: Facts, us: OwnIdentity) -> str:
         return ""
     if facts.is_relayed and not _is_own_relay(facts, us):
         return f"passed on for {author.email} by somebody else"
+    if not facts.is_relayed and phrases.VIA_NAME.match(author.name):
+        return f"a service writes for somebody: {author.name}"
     elsewhere = next((reply for reply in facts.reply_to if not is_aligned(reply.domain, author.domain)), None)
     return (
         f"answers are to go to {elsewhere.email}, not to {author.domain}" if elsewhere and not facts.is_relayed else ""

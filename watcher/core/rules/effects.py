@@ -104,7 +104,8 @@ def describe_call_or_fax(facts: Facts) -> str:
 
 
 def weigh_sender_match(hit: SuppressionMatch, facts: Facts) -> SuppressionMatch:
-    """An address that takes no replies, in mail that names nobody else and carries nothing: nobody expects an answer."""
+    """An address that takes no replies, in mail that names nobody else, wants and carries nothing: nobody expects an
+    answer."""
     local = facts.from_[0].local.casefold()
     if (
         hit.code is SuppressionCode.NOREPLY_DESTINATION
@@ -113,6 +114,8 @@ def weigh_sender_match(hit: SuppressionMatch, facts: Facts) -> SuppressionMatch:
         and not facts.attachments
         and not facts.in_reply_to
         and not phrases.asks_question(facts.own_text)
+        and not notices.wants_something(facts.own_text.casefold())
+        and not phrases.TELEPHONE_NUMBER.search(facts.text)
         and not _OTHER_ADDRESS.search(facts.text.replace(facts.from_[0].email, ""))
     ):
         return replace(hit, effect=TrackingEffect.EXCLUDES)

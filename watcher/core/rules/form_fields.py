@@ -6,6 +6,8 @@ on a line of its own above its value. What matters of them is the visitor's addr
 
 from __future__ import annotations
 
+import csv
+import json
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -43,6 +45,10 @@ _SIGN_FIELD = re.compile(
     rf"\A(?P<label>{_LABEL}[^\n=\t|]{{0,39}}?)"
     r"(?:[ \t]{0,30}(?:=>?|->|→|\||\t|\.{3,60}|…{1,20})[ \t]{0,30}|[ ]{2,40}|[ ][-–—][ ])(?P<value>\S.{0,2000})\Z"
 )
+#: "email carol@customer.example": a word or two before an address that is all the rest of the line.
+_ADDRESS_FIELD = re.compile(rf"\A(?P<label>{_LABEL}\S{{0,29}}(?: \S{{1,20}})?) (?P<value>{ADDRESS.pattern})\Z")
+_COLUMN_NAME = re.compile(r"\A[ \"']{0,2}[^\W\d][\w ./?*-]{0,39}[\"']?[ ]?\Z")
+_MIN_COLUMNS = 3
 _SENTENCE_END = (".", "!", ";", ",", "。", "！", "…")
 _NAME = re.compile(r"[^\W\d_][^\d_@/\\:;!?<>()\[\]{}=|*&\"。！？]{0,59}\Z")
 _CASED = re.compile(r"[^\W\d_]")
@@ -71,7 +77,7 @@ class FormField(NamedTuple):
     @property
     def is_telephone_number(self) -> bool:
         """Is its value a telephone number, written as people do (ITU-T E.123)?"""
-        return _PHONE.match(self.value) is not None and _DATE.search(self.value) is None
+        return _is_telephone_number(self.value)
 
 
 class FormFields(NamedTuple):
@@ -139,10 +145,34 @@ def find_addresses(text: str) -> list[Address]:
 def read_fields(text: str) -> FormFields:
     """The labels and values of a text; of layouts without a sign between them, those around an address."""
     lines = [line.strip() for line in text[:MAX_SEARCHED].split("\n") if line.strip(_BULLETS)]
-    fields = _read_stacked_fields(lines)
+    fields = _read_data(lines) or _read_stacked_fields(lines)
     covered = {n for field in fields for n in range(field.start, field.end + 1)}
     fields += _read_marked_fields(lines, covered)
     return FormFields(tuple(sorted(fields, key=lambda field: field.start)[:MAX_FIELDS]), tuple(lines))
+
+
+def _read_data(lines: Sequence[str]) -> list[FormField]:
+    """The fields of what programs write for programs: one object of JSON (RFC 8259), a line of names above one of values (RFC 4180)."""
+    if not lines or len(lines) > MAX_FIELDS:
+        return []
+    if lines[0].startswith("{") and lines[-1].endswith("}"):
+        return _read_object("\n".join(lines), len(lines) - 1)
+    sign = next((sign for sign in ",;\t" if lines[0].count(sign) >= _MIN_COLUMNS - 1), None)
+    if sign is None or len(lines) < 2 or not all(_COLUMN_NAME.match(name) for name in lines[0].split(sign)):
+        return []
+    labels, values = csv.reader(lines[:2], delimiter=sign, skipinitialspace=True)
+    if len(labels) != len(values):
+        return []
+    return [FormField(label.strip("\"'"), value, 1, 1) for label, value in zip(labels, values, strict=True) if value]
+
+
+def _read_object(text: str, end: int) -> list[FormField]:
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        return []
+    items = data.items() if isinstance(data, dict) else ()
+    return [FormField(label, value, 0, end) for label, value in items if isinstance(value, str) and value]
 
 
 def _read_marked_fields(lines: Sequence[str], covered: set[int]) -> list[FormField]:
@@ -174,6 +204,7 @@ def _split_field(line: str) -> tuple[str, str] | None:
     """Label and value of one line; None where it is neither. The value may be empty behind a colon or brackets."""
     plain = line.lstrip(_BULLETS)
     found = _BRACKETED.match(plain) or _COLON_FIELD.match(plain) or _SIGN_FIELD.match(plain)
+    found = found or ("@" in plain and _ADDRESS_FIELD.match(plain)) or None
     if (
         found is None
         or "@" in found["label"]
@@ -185,7 +216,7 @@ def _split_field(line: str) -> tuple[str, str] | None:
 
 
 def _read_stacked_fields(lines: Sequence[str]) -> list[FormField]:
-    """Labels above their values, without a sign: known by an address that stands alone below a short line."""
+    """Labels above their values, without a sign: known by an address or a telephone number that stands alone below a short line."""
 
     def as_pair(at: int) -> FormField | None:
         if at < 0 or at + 1 >= len(lines) or _split_field(lines[at]) or _split_field(lines[at + 1]):
@@ -196,7 +227,7 @@ def _read_stacked_fields(lines: Sequence[str]) -> list[FormField]:
 
     found: dict[int, FormField] = {}
     for n in range(1, len(lines)):
-        anchor = as_pair(n - 1) if "@" in lines[n] and parse_address_alone(lines[n]) else None
+        anchor = as_pair(n - 1) if _is_contact(lines[n]) else None
         if anchor is None or n - 1 in found:
             continue
         found[n - 1] = anchor
@@ -206,6 +237,17 @@ def _read_stacked_fields(lines: Sequence[str]) -> list[FormField]:
                 found[at] = pair
                 at += step
     return list(found.values())
+
+
+def _is_contact(line: str) -> bool:
+    """Is the line one address, or one telephone number?"""
+    if "@" in line:
+        return parse_address_alone(line) is not None
+    return _is_telephone_number(line)
+
+
+def _is_telephone_number(text: str) -> bool:
+    return _PHONE.match(text) is not None and (text.startswith("+") or _DATE.search(text) is None)
 
 
 # --- the visitor's name
@@ -231,6 +273,12 @@ def is_surely_name(name: str, email: str) -> bool:
     """Is it a name beyond doubt: the address agrees, its words have capitals, or its script knows none?"""
     uncased = name.casefold() == name.upper()
     return bool(name) and (shares_name(name, email) or _is_capitalised(name) or uncased)
+
+
+def is_title(name: str, subject: str) -> bool:
+    """Is it all that the subject says, but for what the site puts before it: "Our site: Garden room"?"""
+    before, found, after = subject.rpartition(name)
+    return bool(found) and not after.strip("\"'”»") and (not before or before.rstrip()[-1:] in ("", *"]:\"'“„«-–—"))
 
 
 def shares_name(name: str, email: str) -> bool:

@@ -188,7 +188,12 @@ def wants_something(folded: str, languages: Collection[str] | None = None) -> bo
 
 def asks_question(facts: Facts) -> bool:
     """Is there a question, in subject or text, that is not one machines put for form's sake?"""
-    text = f"{_fold(facts.base_subject)}\n{_fold(facts.own_text)}"
+    return asks_in_earnest(f"{facts.base_subject}\n{facts.own_text}")
+
+
+def asks_in_earnest(text: str) -> bool:
+    """The same of any text."""
+    text = _fold(text)
     if not phrases.asks_question(text):
         return False
     for phrase in _PERSONS_PHRASES.candidates(text):

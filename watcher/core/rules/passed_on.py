@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from watcher.core.message.model import Address, Facts, OwnIdentity
-from watcher.core.rules import authentication, destination, effects, notices, phrases
+from watcher.core.rules import authentication, destination, effects, form_speech, notices, phrases
 from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 from watcher.core.rules.form_fields import (
     FormField,
@@ -24,6 +24,7 @@ from watcher.core.rules.form_fields import (
     guess_name,
     is_name_like,
     is_surely_name,
+    is_title,
     parse_address_alone,
     read_fields,
     shares_name,
@@ -59,11 +60,10 @@ _RELAY_DOMAIN = re.compile(
     r"(?i)(?:\A|\.)(?:reply|replies|relay|messages?|msg|inbound|conversations?|guests?|users?)\d?\."
 )
 _RELAY_LOCAL_PART = re.compile(
-    r"(?i)(?:\A|[-._+])(?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])(?:[a-z0-9]{10,}|(?:\d+[a-z]+){2,}\d*|(?:[a-z]+\d+){2,}[a-z]*)\Z"
+    r"(?i)(?:\A|[-._+])(?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])(?:[a-z0-9]{10,}|(?:\d+[a-z]+){2,}\d*|(?:[a-z]+\d+){2,}[a-z]*)(?:[-._+][a-z0-9]{1,12})?\Z"
 )
 _REPORT_FORM_CODES = frozenset({SuppressionCode.NULL_SENDER, SuppressionCode.DSN_LIKE})
 _NAMED_IN_BRACKETS = re.compile(r"(?:\A|\W)(?P<name>(?:[^\W\d_][\w.'’-]{0,30} ){1,4})[(<](?:mailto:)?\Z")
-_VIA_NAME = re.compile(r"(?i)\A(?P<name>.{1,100}?)['\"]?\s+(?:via|über|durch|par|através d\w|przez|через|door)\s+\S")
 
 
 class Witness(Enum):
@@ -88,6 +88,7 @@ class _Form(NamedTuple):
     witness: Witness
     fields: FormFields
     notice: bool  # a machine tells of what is ours: an order, a receipt
+    bulk: bool  # it goes to many, by its headers
 
 
 def find_forward(facts: Facts, us: OwnIdentity, labels: ForwardLabels) -> ForwardedMail | None:
@@ -108,7 +109,7 @@ def find_forward(facts: Facts, us: OwnIdentity, labels: ForwardLabels) -> Forwar
 def _find_author_in_forwarded_form(facts: Facts, us: OwnIdentity) -> Address | None:
     """Who filled in the form whose notice a colleague passes on."""
     text = facts.enclosed.text if facts.enclosed is not None else facts.text
-    form = _Form(facts, us, Witness.HOUSE, read_fields(text), False)
+    form = _Form(facts, us, Witness.HOUSE, read_fields(text), False, False)
     for field in form.fields.fields:
         address = field.address
         if address and _is_visitor(address, form) and address.local.casefold() not in phrases.NOREPLY_LOCAL_PARTS:
@@ -131,19 +132,20 @@ def find_form_author(facts: Facts, matches: tuple[SuppressionMatch, ...], us: Ow
     witness = _find_witness(facts, matches, us)
     if witness is Witness.HOUSE and (facts.has_prefix or facts.in_reply_to or facts.references):
         return None  # somebody of ours answers
-    if witness is Witness.STRANGER and not (_may_be_service(facts, matches) and (facts.reply_to or "@" in facts.text)):
+    if witness is Witness.STRANGER and not (_may_be_service(facts, matches) and form_speech.names_contact(facts)):
         return None
     notice = any(hit.code is SuppressionCode.NOTICE and hit.why != notices.NoticeKind.PROGRAM for hit in matches)
-    bulk = witness is Witness.MACHINE and {hit.code for hit in matches} & _MACHINE_CODES == {SuppressionCode.BULK}
-    quotes = bulk or witness is Witness.STRANGER  # a person quotes and forwards, a list's digest holds letters
+    codes = {hit.code for hit in matches}
+    only_bulk = witness is Witness.MACHINE and codes & _MACHINE_CODES == {SuppressionCode.BULK}
+    quotes = only_bulk or witness is Witness.STRANGER  # a person quotes and forwards, a list's digest holds letters
     text = facts.own_text if quotes else facts.text
-    form = _Form(facts, us, witness, read_fields(text), notice)
+    form = _Form(facts, us, witness, read_fields(text), notice, SuppressionCode.BULK in codes)
     for search in (_find_by_reply_to, _find_by_field, _find_by_first_lines):
         if author := search(form):
             return FilledForm(author)
     if witness is Witness.HOUSE and _asks_for_a_call(form):
         return FilledForm(None)
-    return None
+    return FilledForm(None) if _is_spoken_by_visitor(form) else None
 
 
 def is_proved_own_site(facts: Facts, us: OwnIdentity) -> bool:
@@ -224,7 +226,7 @@ def _find_by_reply_to(form: _Form) -> Address | None:
         return None
     reply = facts.reply_to[0]
     known = next((field for field in form.fields.fields if (of := field.address) and of.key == reply.key), None)
-    through = _VIA_NAME.match(facts.from_[0].name) is not None if facts.from_ else False
+    through = phrases.VIA_NAME.match(facts.from_[0].name) is not None if facts.from_ else False
     if (
         known is None
         and not through
@@ -258,7 +260,8 @@ def _find_by_field(form: _Form) -> Address | None:
     facts, fields = form.facts, form.fields
     if any(is_own_address(address, form.us.mailboxes) for address in facts.reply_to):
         return None
-    if len(fields.labels) < _MIN_FIELDS or (form.notice and form.witness is not Witness.HOUSE):
+    few = len(fields.labels) < _MIN_FIELDS
+    if (few and not _is_bare_form(form)) or (form.notice and form.witness is not Witness.HOUSE):
         return None
     limit = _MAX_PERSON_WORDS if form.witness is Witness.STRANGER else _MAX_MACHINE_WORDS
     for field in fields.fields:
@@ -278,6 +281,14 @@ def _find_by_field(form: _Form) -> Address | None:
             return None
         return author if form.witness is not Witness.HOUSE or _is_for_us(facts, form.us, author) else None
     return None
+
+
+def _is_bare_form(form: _Form) -> bool:
+    """Is its one field an address, beside words, in a web server's mail?"""
+    field = form.fields.fields[0] if form.fields.fields else None
+    if field is None or field.address is None or form.witness is Witness.STRANGER or form.bulk:
+        return False
+    return any(writer.local.casefold() in phrases.NOREPLY_LOCAL_PARTS for writer in form.facts.from_)
 
 
 def _find_by_first_lines(form: _Form) -> Address | None:
@@ -316,7 +327,7 @@ def _asks_for_a_call(form: _Form) -> bool:
     facts, labels = form.facts, len(form.fields.labels)
     if _is_by_person_of_house(form) or not _is_for_us(facts, form.us, None):
         return False
-    if any((of := field.address) and _is_of_house(of, form.us) for field in form.fields.fields):
+    if _names_house(form):
         return False  # our own signature
     number = labels >= _MIN_FIELDS and any(
         field.is_telephone_number and form.fields.is_form_shaped(field, _MAX_PERSON_WORDS)
@@ -331,6 +342,33 @@ def _asks_for_a_call(form: _Form) -> bool:
     return number or (machine and not facts.links and labels > _MIN_FIELDS)
 
 
+def _is_spoken_by_visitor(form: _Form) -> bool:
+    """Does somebody speak in what a machine passes on, whom no address names?"""
+    facts, fields = form.facts, form.fields
+    if facts.links > MAX_FORM_LINKS or not _is_for_us(facts, form.us, None) or _is_by_person_of_house(form):
+        return False
+    if _is_sites_machine(facts, form.us):
+        return form_speech.names_number(facts.text) or form_speech.is_spoken(facts.own_text)
+    if form.notice or form.witness is Witness.HOUSE or _names_house(form):
+        return False  # what we asked comes back, or our own signature
+    if form.witness is Witness.MACHINE:
+        return form_speech.is_filled_in(fields, facts, is_bulk=form.bulk)
+    return form_speech.is_taken_down(fields, facts)
+
+
+def _names_house(form: _Form) -> bool:
+    return any((of := field.address) and _is_of_house(of, form.us) for field in form.fields.fields)
+
+
+def _is_sites_machine(facts: Facts, us: OwnIdentity) -> bool:
+    """Did a machine at the domain of our own mailbox send it, by an address that nobody reads?"""
+    return any(
+        writer.domain in _site_domains(us)
+        and (destination.is_no_reply_address(writer) or writer.local.casefold() in phrases.NOREPLY_LOCAL_PARTS)
+        for writer in facts.from_
+    )
+
+
 def _is_by_person_of_house(form: _Form) -> bool:
     return any(is_own_address(writer, form.us.people) for writer in form.facts.from_)
 
@@ -339,21 +377,15 @@ def _named(form: _Form, field: FormField, address: Address) -> Address:
     """The visitor with the name that Reply-To, the form's fields or a header gives them."""
     replies = [reply.name for reply in form.facts.reply_to if reply.key == address.key and reply.name]
     name = replies[0] if replies else guess_name(form.fields, field, field.address or address)
-    if name and not replies and not shares_name(name, address.email) and _is_title(name, form.facts.subject):
+    if name and not replies and not shares_name(name, address.email) and is_title(name, form.facts.subject):
         name = ""  # what the visitor calls their question
     return Address(address.email, name or _name_in_headers(form, address))
-
-
-def _is_title(name: str, subject: str) -> bool:
-    """Is it all that the subject says, but for what the site puts before it: "Our site: Garden room"?"""
-    before, found, after = subject.rpartition(name)
-    return bool(found) and not after.strip("\"'”»") and (not before or before.rstrip()[-1:] in ("", *"]:\"'“„«-–—"))
 
 
 def _name_in_headers(form: _Form, address: Address) -> str:
     """What From calls the visitor: many forms put their name before the site's address. Only where the address agrees."""
     shown = form.facts.from_[0].name if form.facts.from_ else ""
-    through = _VIA_NAME.match(shown)
+    through = phrases.VIA_NAME.match(shown)
     name = (through["name"] if through else shown).strip("'\" ")
     return name if is_name_like(name) and (through or shares_name(name, address.email)) else ""
 

@@ -72,6 +72,11 @@ NOREPLY_LOCAL_PARTS = frozenset(
         "notification", "notifications", "notify", "notifier", "alert", "alerts", "newsletter", "newsletters", "news-letter",
         "wordpress", "www-data", "www", "apache", "nginx", "root", "cron", "nobody", "daemon", "abuse", "unsubscribe", "webmaster-noreply",
         "automail", "auto-mail", "automailer", "mailer", "bulk", "system", "do-not-respond", "reply-disabled", "noc-noreply",
+        "form", "forms", "webform", "formular", "formularz", "formulario", "formulaire", "modulo", "formulier", "lomake", "urlap", "vorm",
+        "lead", "leads", "transcript", "transcripts", "benachrichtigung", "benachrichtigungen", "powiadomienie", "powiadomienia",
+        "notificacion", "notificaciones", "notificacao", "notificacoes", "notifica", "notifiche", "notificari", "melding", "meldingen",
+        "notifikace", "notifikacie", "upozorneni", "upozornenie", "uvedomlenie", "uvedomleniya", "bildirim", "ertesites", "obavijesti",
+        "obvestila", "avisering", "aviseringar", "ilmoitus", "ilmoitukset",
     }
 )  # fmt: skip
 
@@ -138,6 +143,12 @@ GREETING = re.compile(
     уважаем | шановн | merhaba | sayın | iyi\ günler | hei\b | hej\b | god\ (?:dag|morgen|morgon) | kjære | kære | hyvä | tisztelt | kedves | jó\ napot |
     γεια | καλημέρα | αγαπητ | bună | stimat | 您好 | 你好 | こんにちは | お世話 | いつも | 안녕하세요 | مرحبا | السلام | שלום )"""
 )
+
+#: A name that a service gives its user: "Carol via Booking".
+VIA_NAME = re.compile(r"(?i)\A(?P<name>.{1,100}?)['\"]?\s+(?:via|über|durch|par|através d\w|przez|через|door)\s+\S")
+
+#: A telephone number among other words, as people write it (ITU-T E.123): with a plus or a zero in front.
+TELEPHONE_NUMBER = re.compile(r"(?<![\w.:/-])(?:\+[1-9]\d{0,2}|\(?0[1-9]\d{0,4}\)?)[\d ()/-]{4,16}\d(?![\w:/-])")
 
 _LINK = re.compile(r"(?i)(?:https?://|www\.)\S{1,2000}")
 #: A semicolon asks in Greek alone: Unicode makes one of the Greek question mark (U+037E).

@@ -78,6 +78,12 @@ def read_voice(facts: Facts) -> Voice:
     )
 
 
+def says_i(folded: str) -> bool:
+    """Does somebody speak of themselves in case-folded text, in the language it is most likely in?"""
+    words = frozenset(_WORD.findall(folded))
+    return any(_says_i(language, words, folded) for language in _guess_languages(words, folded))
+
+
 def _guess_languages(words: frozenset[str], text: str) -> list[str]:
     """The languages most of whose common words occur; all of them where nothing tells, so that any "I" is heard."""
     unspaced = [language for language, yours in UNSPACED_YOUR_WORDS.items() if any(word in text for word in yours)]

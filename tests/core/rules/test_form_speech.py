@@ -1,0 +1,69 @@
+"""core/rules/form_speech.py: what machines pass on without naming an address; does somebody speak in it?"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.samples import RULES, facts, us
+from watcher.core.message.model import Address
+from watcher.core.rules import rules
+from watcher.core.rules.model import Attention, Verdict
+
+
+def judge(sender: str, text: str, name: str = "Our site", **changed) -> Verdict:
+    message = facts(
+        from_=(Address(sender, name),), text=text, subject="New message", base_subject="New message", **changed
+    )
+    return rules.classify_message(message, RULES, us())
+
+
+PASSED_ON = {
+    "a number and a name": ("noreply@portal.example", "Ім'я: Оксана\nТелефон: 067 000 00 00\nКоментар: мед гречаний, самовивіз"),
+    "a name with its house": ("leads@phone.example", "Anrufer: Frau Kern (Kern Bau)\nTelefon: 0221 000000\nAnliegen: Termin verschieben"),
+    "taken down by a service": ("notes@phone.example", "Caller: Mr Kern (Kern Ltd)\nNumber: 01632 960000\nAbout: his date"),
+    "a wish in a field": ("no-reply@portal.example", "Name: Tom\nDetails: We need 12 desks in May."),
+    "a question in a field": ("noreply@booking.example", "Cliente : Léa\nRemarque : faut-il prévoir plus de temps ?"),
+    "a number among the words": ("noreply@guests.example", "Guest: Room 14\nStars: 2\nThe shower was cold. Please call me: 07700 900321"),
+    "quoted": ("notificaciones@portal.example", "Carmen está interesada.\n\n«Hola, ¿se admite perro?»\n\nResponder"),
+    "stacked over a number": ("noreply@example.com", "Nimi\nPäivi Lehtonen\n\nPuhelin\n040 123 4567\n\nViesti\nOnko mökki vapaana?"),
+    "one question on our own site": ("wordpress@example.com", "Question: my rabbit stopped eating, can I bring him in today?"),
+    "a number on our own site": ("noreply@example.com", "Bitte um Rückruf!\nFrau Heger, 0170 000000, heute ab 16 Uhr."),
+    "JSON": ("forms@hooks.example", '{"name": "Owen", "phone": "+44 1632 960000", "message": "a sample of the hex tile"}'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sender", "text"), PASSED_ON.values(), ids=PASSED_ON)
+def test_who_speaks_through_a_machine_is_an_inquiry_that_no_machine_answers(sender: str, text: str):
+    verdict = judge(sender, text)
+    assert (verdict.attention, verdict.ack, verdict.tags) == (Attention.ANSWER, False, ("web",)), verdict.why
+
+
+MACHINES = {
+    "a parcel": ("noreply@parcel.example", "Parcel: 00340434161094\nSender: Supplier\nArrives: Monday"),
+    "data": ("noreply@server.example", "Host: a\nStatus: ok\nDuration: 20"),
+    "our own words come back": (
+        "noreply@supplier.example", "Name: Anna\nEmail: sales@example.com\nPhone: 01632 960000\nMessage: What are 20 chairs?"),
+    "an article that quotes": ("noreply@news.example", f"{'It was a mild spring. ' * 40}\n“Why do they take such a hard line?”"),
+    "mail to many that asks": ("news@shop.example", "Fair: Krasnodar\nPoll: what does breakfast cost in your house?"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sender", "text"), MACHINES.values(), ids=MACHINES)
+def test_what_a_machine_says_of_itself_is_nobodys_words(sender: str, text: str):
+    headers = (
+        {"from": (sender,), "list-unsubscribe": ("<https://shop.example/u>",)} if sender.startswith("news") else {}
+    )
+    verdict = judge(sender, text, headers=headers)
+    assert "web" not in verdict.tags, verdict.why
+    assert not verdict.ack
+
+
+@pytest.mark.parametrize("name", ["Claudia via Alloggi", "Claudia über Portal"])
+def test_a_service_that_writes_for_its_user_is_not_acknowledged(name: str):
+    verdict = judge("8812.guest@guest.alloggi.example", "Claudia: è possibile il check-in tardi?", name)
+    assert (verdict.attention, verdict.ack) == (Attention.ANSWER, False), verdict.why
+
+
+@pytest.mark.parametrize("text", ["Telefon 067 000 00 00, Oksana", "We need 12 desks."])
+def test_words_or_a_number_of_somebody_are_not_hidden_for_the_address_they_come_from(text: str):
+    assert judge("noreply@portal.example", text).attention is not Attention.NONE

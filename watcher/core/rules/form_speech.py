@@ -1,0 +1,91 @@
+"""Does somebody speak in what a machine passes on, though it names no address to answer to? A telephone number, a question, a wish.
+
+Portals, telephone services and chat widgets keep their visitors' addresses to themselves, and many a form asks for none.
+What a machine says of itself has labels and numbers too: its values are no sentences, and nobody asks or wants anything in them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from watcher.core.message.model import Facts
+from watcher.core.rules import notices, phrases, voice
+from watcher.core.rules.form_fields import FormFields, is_name_like
+
+#: Characters outside the fields that may stand before the field in which somebody speaks.
+_MAX_WORDS_BEFORE = 200
+_MAX_TITLE_LINES = 2
+_MAX_QUOTING_LENGTH = 700  # characters of all that a portal says around what its visitor wrote
+_MIN_WORDS, _MIN_LABELS = 3, 2
+#: "Carol Customer (Customer Ltd)"
+_ASIDE = re.compile(r"[(（][^()（）]{1,60}[)）]")
+_PARCEL_NUMBER = re.compile(r"\d{13,}\Z")  # no telephone has so many digits without a space
+_QUOTED = re.compile(r"[«“„\"‘「『](?P<words>[^«»“”„\"「」『』]{12,1500})[»”“\"’」』]")
+
+
+def is_spoken(text: str) -> bool:
+    """Does a person ask, want or speak of themselves in these words?"""
+    return asks_or_wants(text) or (len(text.split()) >= _MIN_WORDS and voice.says_i(text.casefold()))
+
+
+def asks_or_wants(text: str) -> bool:
+    """Does a person ask or want something in these words? A machine quotes people who speak of themselves."""
+    if len(text.split()) < _MIN_WORDS and text.isascii():
+        return False
+    return notices.asks_in_earnest(text) or notices.wants_something(text.casefold())
+
+
+def speaks_in_field(fields: FormFields) -> bool:
+    """Is a field near the top a person's words: a sentence that asks or wants?"""
+    return any(
+        asks_or_wants(field.value) and fields.is_form_shaped(field, _MAX_WORDS_BEFORE)
+        for field in fields.fields
+        if field.address is None and not field.is_telephone_number
+    )
+
+
+def leaves_number(fields: FormFields) -> bool:
+    """Is there a telephone number near the top, and the name of who is to be called?"""
+    return any(
+        field.is_telephone_number
+        and not _PARCEL_NUMBER.match(field.value)
+        and fields.is_form_shaped(field, _MAX_WORDS_BEFORE)
+        for field in fields.fields
+    ) and any(is_name_like(_ASIDE.sub("", field.value).strip()) for field in fields.fields)
+
+
+def is_quoted_speech(text: str) -> bool:
+    """Do a few lines quote a sentence in which somebody asks or wants? Articles quote too."""
+    if len(text) > _MAX_QUOTING_LENGTH:
+        return False
+    return any(asks_or_wants(quoted["words"]) for quoted in _QUOTED.finditer(text))
+
+
+def is_filled_in(fields: FormFields, facts: Facts, *, is_bulk: bool) -> bool:
+    """Did somebody fill in what a machine passes on: with a number and a name, with words of theirs in a field or in quotes, with a
+    number among their words? Mail to many (`is_bulk`) is full of quotes and questions."""
+    enough = len(fields.labels) >= _MIN_LABELS
+    if is_bulk or (enough and leaves_number(fields)):
+        return enough and leaves_number(fields)
+    if is_quoted_speech(facts.own_text) or (enough and speaks_in_field(fields)):
+        return True
+    if not enough or not fields.is_form_shaped(fields.fields[0], 0) or fields.fields[0].start > _MAX_TITLE_LINES:
+        return False
+    return names_number(facts.text) and asks_or_wants(facts.own_text)
+
+
+def is_taken_down(fields: FormFields, facts: Facts) -> bool:
+    """Did a service take down who called, or does a house of machines quote somebody? By more than a signature has."""
+    if len(fields.labels) > _MIN_LABELS and fields.fields[0].start == 0 and leaves_number(fields):
+        return True
+    return voice.is_named_as_domain(facts) and is_quoted_speech(facts.own_text)
+
+
+def names_number(text: str) -> bool:
+    """Is a telephone number anywhere in it?"""
+    return phrases.TELEPHONE_NUMBER.search(text) is not None
+
+
+def names_contact(facts: Facts) -> bool:
+    """Is there anything by which somebody else than the sender could be reached?"""
+    return bool(facts.reply_to) or "@" in facts.text or names_number(facts.text)
