@@ -87,3 +87,17 @@ def test_sections_and_a_programme_are_counted():
     hours = facts(text="On 3 May we open at 10:00 and close at 18:00. Log: 12:30:45")
     assert (circulars.has_sections(hours), circulars.has_programme(hours)) == (False, True)
     assert not circulars.has_programme(facts(text="On 3 May we open at 10:00. Log: 12:30:45"))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_left"),
+    [
+        ("The seed sale begins on Monday. " * 5 + "Don't want these mails? Unsubscribe.", True),
+        ("Die neuen Hochbeete sind da, alles zum halben Preis bis Sonntag. " * 3 + "\nNewsletter abbestellen", True),
+        ("春の新作が入荷しました。" * 14 + "\n配信停止はこちら", True),
+        ("Please unsubscribe me from your newsletter.", False),
+        ("Please unsubscribe me. " + "And where is the bench that I ordered in May? " * 5, False),
+    ],
+)
+def test_the_word_for_leaving_counts_below_a_text_of_some_length(text, is_left):
+    assert circulars.leaves_opting_out(facts(text=text)) is is_left

@@ -172,6 +172,17 @@ PUBLICATION_WORDS = (
     "newsletter|news letter|bulletin|buletin|bolet[ií]n|bollettino|boletim|butlletí|gazette|gazzetta|gaceta|\\p{L}*rundbrief|\\p{L}*rundschreiben|rundmail|mitteilungen|mitteilungsblatt|infobrief|infomail|\\p{L}*nieuws(brief)?(?!\\p{L})|nyhedsbrev|"
     "nyhetsbrev|medlemsbrev|medlemsblad|medlemsnyt|medlemsinfo|klubnyt|uutiskirje|tiedote|jäsenkirje|jäsentiedote|hírlevél|hírmondó|biuletyn|zpravodaj|spravodaj|občasník|duyuru|bülten|circolare|circulaire|circular informativa|"
     "notiziario|comunicat|comunicad|communiqué|infolettre|lettre d'information|glasnik|obavijest|obvestil|novičnik|naujienlaišk|uudiskiri|jaunumi|вестник|рассылка|дайджест|вісник|розсилка|бюлетин|бюллетень|ενημερωτικό|"
-    "parish news|church news|club news|\\p{L}+ news(?=,|:| -| –| [(\\d]|\\Z)|news(?=-|_|@|\\d|\\Z)|weekly|digest|redaktion|rédaction|redaction|redazione|redacción|redactie|presse(?!\\p{L})|press(?!\\p{L})|announce|"
+    "whats?-?on|what's on|(weekly|parish|club|school|monthly) notices|lettre (de|des|du)|nouvelles (de|du|des)|actus?(?!\\p{L})|actualités|novedades|noticias|notícias|"
+    "notizie|novità d[ei]|informa(?!\\p{L})|agenda (de |di |van |del mes de |du mois de )?(janeiro|fevereiro|março|abril|maio|junho|julho|setembro|outubro|novembro|dezembro|enero|febrero|marzo|mayo|junio|julio|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janvier|février|mars|avril|mai|juin|juillet|septembre|octobre|novembre|décembre|januari|februari|maart|april|mei|juni|juli|oktober|december)|aktuell(?= ?\\d|$)|nachrichten(?! von| vom|\\p{L})|vereinsnachrichten|nyheter|nyheder|uutiset|uutuu\\p{L}+|nowości|novinky|"
+    "újdonság|noutăți|novosti|новинки|новини|νέα του|bulten|hirlevel|novyny|boletin|ledenbrief|medlemsnytt|alumni|"
+    "parish news|church news|club news|\\p{L}+ news(?=,|:| -| –| [(\\d]|\\Z)|news(?=-|_|@|\\d|\\Z| \\|)|weekly|digest|redaktion|rédaction|redaction|redazione|redacción|redactie|presse(?!\\p{L})|press(?!\\p{L})|announce|"
     "通信|だより|便り|メルマガ|お知らせ|通讯|通訊|简报|简讯|通知|소식지|뉴스레터|공지|نشرة|עלון|ידיעון"
 )  # fmt: skip
+
+#: What stands in the last words of mail to many, in whatever sentence: the word for leaving. Customers who want to leave write little else.
+LEAVING_WORDS = (
+    "unsubscribe|opt out|manage your (subscription|preferences)|change your preferences|(newsletter|rundbrief) (abbestellen|abmelden)|abbestellen|austragen|abmelden|se désabonner|désabonnement|désinscri|désinscription|"
+    "dar(se|te)? de baja|date de baja|cancelar (la )?suscripción|cancellati|disiscri|annulla(re)? l'iscrizione|cancelar (a )?(subscrição|inscrição)|descadastr|afmelden|uitschrijven|avregistrera|avprenumerera|afmeld|frameld|avmeld|"
+    "peruuta (uutiskirje|tilaus)|wypisz|rezygnuj|odhlásit|odhlásiť|leiratkoz|dezabon|διαγραφή|κατάργηση εγγραφής|abonelikten|listeden|bültenden|отписаться|отказаться от рассылки|відписатися|відмовитися від розсилки|отпиш|odjav|atsisaky|atrakst|tühista|"
+    "配信停止|退会|退订|退訂|수신거부|إلغاء الاشتراك|להסרה|view in (your )?browser|im browser (ansehen|öffnen|anzeigen)|voir (dans|en ligne|la version)|ver (no|en el) navegador|bekijk online"
+)

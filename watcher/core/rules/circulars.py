@@ -15,10 +15,12 @@ import regex
 from watcher.core.message.model import Facts
 from watcher.core.rules.absence import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case
-from watcher.core.rules.circular_words import PUBLICATION_WORDS, WORDS
+from watcher.core.rules.circular_words import LEAVING_WORDS, PUBLICATION_WORDS, WORDS
 
 MAX_SEARCHED = 1500  # characters of own text in which an invitation, a programme, sections are looked for
 _FOOT_LENGTH = 500  # characters at the end, where one says how to hear no more
+_LAST_WORDS_LENGTH = 160
+_MIN_LENGTH_TO_LEAVE = 100  # characters before those words: who asks to be left out writes little else
 _MAX_GREETING_LENGTH = 80
 _MIN_SECTIONS = 3
 _MIN_HOURS = 2
@@ -65,6 +67,7 @@ def _phrase_index(saying: _Saying) -> AlternativeIndex[tuple[_Saying, str]]:
 
 _INDEXES = {saying: _phrase_index(saying) for saying in _Saying}
 _PUBLICATION_INDEX = AlternativeIndex({"": PUBLICATION_WORDS}, {"": r"(?<!\p{L})"})
+_LEAVING_INDEX = AlternativeIndex({"": fold_words(LEAVING_WORDS)}, {"": ""})
 
 
 def greets_many(facts: Facts) -> bool:
@@ -89,7 +92,12 @@ def invites(facts: Facts) -> bool:
 
 def leaves_opting_out(facts: Facts) -> bool:
     """Does it leave it to its reader, at its foot, to hear no more?"""
-    return _finds(_Saying.OPTS_OUT, _fold(facts.own_text.strip()[-_FOOT_LENGTH:]))
+    text = facts.own_text.strip()
+    foot = _fold(text[-_FOOT_LENGTH:])
+    leaves = len(text) > _MIN_LENGTH_TO_LEAVE + 20 and _LEAVING_INDEX.has_match(
+        foot[_MIN_LENGTH_TO_LEAVE:][-_LAST_WORDS_LENGTH:] if len(text) < _FOOT_LENGTH else foot[-_LAST_WORDS_LENGTH:]
+    )
+    return leaves or _finds(_Saying.OPTS_OUT, foot)
 
 
 def is_publication(facts: Facts) -> bool:
