@@ -18,8 +18,8 @@ def test_patterns_and_templates_are_compiled():
     compile_rules_and_templates(config)
     for index in (absence._FIRST_INDEX, absence_doubt._SUBJECT_INDEX):
         assert "_table" in vars(index)
-    assert "_compiled" in vars(config.ruleset.holding_phrases.says)
-    assert "digest.html" in {name for _, name in config.templates._environment.cache}
+    assert "_any_phrase" in vars(config.ruleset.holding_phrases.says)
+    assert "digest.html" in {name for _, name in config.templates._jinja_environment.cache}
 
 
 def test_a_template_that_cannot_be_compiled_stops_nobody():

@@ -138,7 +138,7 @@ def turn(app) -> None:
     """Every loop says that it made a pass, and nothing came of it."""
     for loop in (*app.intakes.values(), *app.deliveries.values(), app):
         progress = loop._tick_progress if loop is app else loop.progress
-        progress._turn()
+        progress._note_turn()
 
 
 async def test_a_loop_that_turns_and_sees_nothing_is_stuck(app, watchdog):

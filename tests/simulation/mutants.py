@@ -244,9 +244,9 @@ class CountsNothing(Reminders):
 class ForgetsTheRest(DigestWriter):
     """Lists what has room, and the rest never."""
 
-    def _compose(self, tx, duty, draft, mailbox, now):
+    def _compose_digest(self, tx, duty, draft, mailbox, now):
         few = replace(draft, waiting=draft.waiting[:3], lines=draft.lines[:3])
-        return super()._compose(tx, duty, few, mailbox, now)
+        return super()._compose_digest(tx, duty, few, mailbox, now)
 
 
 class ShownAtQueueing(DigestWriter):

@@ -74,7 +74,7 @@ def init(folder: Path, upgrade: bool, yes: bool, **answers: Any) -> None:
     What an option answers is not asked. Nothing that is there is overwritten.
     """
     if upgrade:
-        _upgrade(folder, yes)
+        _offer_upgrade(folder, yes)
         return
     present = [name for name in ("config.toml", "rules", "templates") if (folder / name).exists()]
     if present:
@@ -167,7 +167,7 @@ def run_commands(config: Path, *, has_unit: bool) -> tuple[str, str]:
 # --- upgrade
 
 
-def _upgrade(folder: Path, yes: bool) -> None:
+def _offer_upgrade(folder: Path, yes: bool) -> None:
     if not (folder / "config.toml").is_file():
         folder = find_config_file(None).parent
     files = compare_shipped_files(SHIPPED_DATA_DIR, folder)

@@ -72,25 +72,27 @@ class Interview:
     def ask_everything(self, state_dir: Path) -> NewConfig:
         """`state_dir` is where the state would be by default."""
         given = self._given
-        address, proposed_name = self._ask(
+        address, proposed_name = self._answer_or_ask(
             "Which mailbox shall I watch (its address)?", given.address, _parse_named_address
         )
-        name = self._ask("The name that customers read as its sender", given.house_name, _parse_text, proposed_name)
+        name = self._answer_or_ask(
+            "The name that customers read as its sender", given.house_name, _parse_text, proposed_name
+        )
         aliases = self._ask_aliases()
         provider = self._choose_provider(address.rpartition("@")[2])
-        user = self._ask("Login name", given.user, _parse_required_text, address)
+        user = self._answer_or_ask("Login name", given.user, _parse_required_text, address)
         oauth = self._ask_oauth(provider, address)
-        owner = self._ask("Who answers there (a first name)?", given.owner, _parse_owner_name)
-        owner_email = self._ask(f"Where do {owner}'s digests go?", given.owner_email, _parse_address)
+        owner = self._answer_or_ask("Who answers there (a first name)?", given.owner, _parse_owner_name)
+        owner_email = self._answer_or_ask(f"Where do {owner}'s digests go?", given.owner_email, _parse_address)
         languages = load_shipped_templates().languages
-        language = self._ask(
+        language = self._answer_or_ask(
             f"Language of the digests ({', '.join(languages)})",
             given.language,
             lambda text: _parse_choice(text, languages),
             _guess_language(languages),
         )
-        zone = self._ask("Time zone", given.timezone, _parse_time_zone, values.system_time_zone())
-        state = self._ask("Folder of the state", given.state_dir, _parse_absolute_path, str(state_dir))
+        zone = self._answer_or_ask("Time zone", given.timezone, _parse_time_zone, values.system_time_zone())
+        state = self._answer_or_ask("Folder of the state", given.state_dir, _parse_absolute_path, str(state_dir))
         observe = self._ask_observe()
         alert_push = self._ask_alert_push()
         return NewConfig(
@@ -119,7 +121,9 @@ class Interview:
 
     # --- one question
 
-    def _ask(self, question: str, given: str | None, parse: Callable[[str], T], default: str | None = None) -> T:
+    def _answer_or_ask(
+        self, question: str, given: str | None, parse: Callable[[str], T], default: str | None = None
+    ) -> T:
         if given is not None:
             try:
                 return parse(given)
@@ -135,9 +139,9 @@ class Interview:
 
     def _ask_aliases(self) -> tuple[str, ...]:
         if self._given.alias or not self.asks:
-            return tuple(self._ask("", alias, _parse_address) for alias in self._given.alias)
+            return tuple(self._answer_or_ask("", alias, _parse_address) for alias in self._given.alias)
         question = "Other addresses whose mail arrives there (with commas between, empty: none)"
-        return self._ask(question, None, _parse_addresses, "")
+        return self._answer_or_ask(question, None, _parse_addresses, "")
 
     def _ask_observe(self) -> bool:
         if self._given.observe is not None or not self.asks:
@@ -148,37 +152,39 @@ class Interview:
 
     def _ask_alert_push(self) -> tuple[str, ...]:
         if self._given.alert_push or not self._asks_for_alerts:
-            return tuple(self._ask("", target, _parse_push_target) for target in self._given.alert_push)
+            return tuple(self._answer_or_ask("", target, _parse_push_target) for target in self._given.alert_push)
         click.echo(
             "When Watcher itself cannot work (a login is taken back, the disk is full), somebody should hear of it, and not by the mailbox "
             "that may be what is broken."
         )
         question = "Which phone or chat (ntfy://NAME for the app ntfy, https://… for a webhook; empty: none)"
-        target = self._ask(question, None, lambda text: text.strip() and _parse_push_target(text), "")
+        target = self._answer_or_ask(question, None, lambda text: text.strip() and _parse_push_target(text), "")
         return (target,) if target else ()
 
     def _ask_alert_email(self, proposed: str) -> str:
         if self._given.alert_email is not None or not self._asks_for_alerts:
-            return self._ask("", self._given.alert_email, _parse_address, "") if self._given.alert_email else ""
+            return (
+                self._answer_or_ask("", self._given.alert_email, _parse_address, "") if self._given.alert_email else ""
+            )
         question = "And which mail address (empty: none)"
-        return self._ask(question, None, lambda text: text.strip() and _parse_address(text), proposed)
+        return self._answer_or_ask(question, None, lambda text: text.strip() and _parse_address(text), proposed)
 
     # --- the provider
 
     def _choose_provider(self, domain: str) -> Provider:
         given = self._given
         if given.imap_host or given.smtp_host:
-            imap = self._ask("", given.imap_host or given.smtp_host, _parse_server)
+            imap = self._answer_or_ask("", given.imap_host or given.smtp_host, _parse_server)
             return Provider(
                 name=OTHER_PROVIDER,
                 label="",
                 imap=imap,
-                smtp=self._ask("", given.smtp_host or imap.host, _parse_server),
+                smtp=self._answer_or_ask("", given.smtp_host or imap.host, _parse_server),
             )
         names = [*(provider.name for provider in load_providers()), OTHER_PROVIDER]
         guess = OTHER_PROVIDER if given.provider else self._guess_provider(domain)
         question = f"Provider ({', '.join(names)})"
-        name = self._ask(question, given.provider, lambda text: _parse_choice(text, names), guess)
+        name = self._answer_or_ask(question, given.provider, lambda text: _parse_choice(text, names), guess)
         if name == OTHER_PROVIDER:
             return self._ask_servers(domain)
         provider = provider_by_name(name)
@@ -186,7 +192,7 @@ class Interview:
             provider = with_exchanger_host(provider, self._names.list_exchangers(domain))
         if provider.imap.host != MX_HOST:
             return provider
-        server = self._ask(f"Server ({provider.host_hint})", None, _parse_server)
+        server = self._answer_or_ask(f"Server ({provider.host_hint})", None, _parse_server)
         return provider.model_copy(update={"imap": server, "smtp": server})
 
     def _guess_provider(self, domain: str) -> str:
@@ -208,7 +214,7 @@ class Interview:
     ) -> ServerAddress:
         proposal = _server_of_discovery(found, starttls_ports) if found else ServerAddress(host=usual)
         default = f"{proposal.host}:{proposal.port}" if proposal.port else proposal.host
-        server = self._ask(question, None, _parse_server, default)
+        server = self._answer_or_ask(question, None, _parse_server, default)
         return proposal if (server.host, server.port) == (proposal.host, proposal.port) else server
 
     def _ask_oauth(self, provider: Provider, address: str) -> OAuthAnswers | None:
@@ -220,22 +226,26 @@ class Interview:
         if given.client is None and "password" in provider.auth:
             question = f"Log in with (password: an app password; oauth2: see {page})"
             if (
-                self._ask(question, None, lambda text: _parse_choice(text, ["password", "oauth2"]), "password")
+                self._answer_or_ask(
+                    question, None, lambda text: _parse_choice(text, ["password", "oauth2"]), "password"
+                )
                 == "password"
             ):
                 return None
         if given.client is None and not self.asks:
             raise click.UsageError(f"{provider.label} takes no password: --client is needed, see {page}")
-        client = self._ask(f"Client ID of the application ({page})", given.client, _parse_required_text)
+        client = self._answer_or_ask(f"Client ID of the application ({page})", given.client, _parse_required_text)
         secret_file = f"secrets/{provider.name}-client"
         if provider.name != "microsoft":
             return OAuthAnswers(provider.name, client, secret_file=secret_file)
         question = "Who logs in (application: an administrator sets it up once; person: somebody with a browser)"
-        who = self._ask(question, None, lambda text: _parse_choice(text, ["application", "person"]), "application")
+        who = self._answer_or_ask(
+            question, None, lambda text: _parse_choice(text, ["application", "person"]), "application"
+        )
         if who == "person":
             return OAuthAnswers(provider.name, client)
         question = "Directory (tenant) ID, or the domain of the organisation"
-        tenant = self._ask(question, given.tenant, _parse_required_text, address.rpartition("@")[2])
+        tenant = self._answer_or_ask(question, given.tenant, _parse_required_text, address.rpartition("@")[2])
         return OAuthAnswers(provider.name, client, tenant, secret_file)
 
 

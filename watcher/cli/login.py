@@ -144,14 +144,14 @@ def _status_rows(found: list[ConfiguredToken], now: datetime) -> Iterator[dict[s
             "mailboxes": list(token.mailboxes),
             "ok": incident is None,
             "grant": str(token.source.client.grant),
-            "obtained_at": _instant(condition.obtained_at),
-            "expires_at": _instant(condition.expires_at),
-            "login_expires_at": _instant(condition.login_expires_at),
+            "obtained_at": _iso_instant(condition.obtained_at),
+            "expires_at": _iso_instant(condition.expires_at),
+            "login_expires_at": _iso_instant(condition.login_expires_at),
             "text": incident[1] if incident else _good_text(condition.expires_at, now),
         }
 
 
-def _instant(at: datetime | None) -> str | None:
+def _iso_instant(at: datetime | None) -> str | None:
     return at.isoformat() if at else None
 
 

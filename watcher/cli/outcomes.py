@@ -40,7 +40,7 @@ def house_name(config: Config) -> str:
 def write_page(file: Path, config: Config, language: str, report: leak_page.LeakReport) -> None:
     """ClickException: it cannot be written there."""
     page = leak_page.render_leak_page(config.templates, language, report)
-    _write(file, lambda: file.write_text(page, encoding="utf-8"))
+    _write_or_fail(file, lambda: file.write_text(page, encoding="utf-8"))
 
 
 def write_csv(file: Path, outcomes: Iterable[InquiryOutcome], now: datetime) -> None:
@@ -53,10 +53,10 @@ def write_csv(file: Path, outcomes: Iterable[InquiryOutcome], now: datetime) -> 
             for outcome in outcomes:
                 writer.writerow(_safe_cell(value) for value in leak.outcome_row(outcome, now).values())
 
-    _write(file, write_rows)
+    _write_or_fail(file, write_rows)
 
 
-def _write(file: Path, step: Any) -> None:
+def _write_or_fail(file: Path, step: Any) -> None:
     try:
         step()
     except OSError as error:

@@ -99,7 +99,7 @@ def run_replay(context: click.Context, options: ReplayOptions) -> bool:
             config = context.find_root().obj.load_config()
             is_complete = _replay_servers(config, running, options.names, Clock().now() - back)
     _print_result(running, options.as_json)
-    return is_complete and not running.differences.count
+    return is_complete and not running.differences.message_count
 
 
 def _read_saved(path: Path) -> SavedVerdicts:
@@ -197,7 +197,7 @@ def _print_result(running: service.Replay, as_json: bool) -> None:
         return
     for group in groups:
         _print_group(group)
-    click.echo(_summary_sentence(running.counts, running.differences.count))
+    click.echo(_summary_sentence(running.counts, running.differences.message_count))
 
 
 def _print_difference(message: ReplayedMessage) -> None:

@@ -17,7 +17,7 @@ from watcher.config.models import Config, MailboxTable
 from watcher.core.health import progress
 from watcher.core.health.folders import folder_subject, is_about_folder_of
 from watcher.core.health.model import Incident, IncidentKind
-from watcher.core.health.titles import advise, incident_title, sort_by_urgency
+from watcher.core.health.titles import incident_title, sort_by_urgency, write_advice
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.outbox import stuck
 from watcher.core.outbox.model import LetterState
@@ -72,7 +72,7 @@ def _collect_status(config: Config, tx: Transaction, now: datetime) -> dict[str,
                 box,
                 _read_folder_rows(box, folders, seen, incidents),
                 looks.get(box.name),
-                _hindrances(config, box, incidents, looks.get(box.name), now),
+                _find_hindrances(config, box, incidents, looks.get(box.name), now),
             )
         ],
         "instances": others,
@@ -92,7 +92,7 @@ def _incident_of_row(row: dict[str, Any]) -> Incident:
     return Incident(IncidentKind(row["kind"]), row["subject"], datetime.fromisoformat(row["since"]), row["text"])
 
 
-def _hindrances(
+def _find_hindrances(
     config: Config, mailbox: MailboxTable, incidents: Sequence[Incident], look_at: datetime | None, now: datetime
 ) -> list[str]:
     """What keeps the mailbox from being seen, in words; [] where all is well."""
@@ -183,7 +183,7 @@ def _print_status(found: dict[str, Any], zone: ZoneInfo) -> None:
         about = f" (inquiry {letter['inquiry']})" if letter["inquiry"] is not None else ""
         text = output.terminal_safe_text(f"{letter['recipient']}{about}: {letter['text']}")
         click.echo(f"!!  {letter['trouble']} {letter['kind']} to {text}")
-    if advice := advise(incidents):
+    if advice := write_advice(incidents):
         click.echo(f"What to do: {advice}")
 
 

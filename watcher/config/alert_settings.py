@@ -57,11 +57,11 @@ def alert_settings(config: Config) -> AlertSettings:
     """Those of a configuration that is right."""
     servers = tuple(box.smtp for box in config.mailbox)
     addresses = [box.address for box in config.mailbox]
-    languages = _languages(config.people.values())
+    languages = _languages_by_address(config.people.values())
     return AlertSettings(
         config.alerts,
         (config.alerts.smtp,) if config.alerts.smtp is not None else servers,
-        _sender(config.alerts, addresses),
+        _choose_sender(config.alerts, addresses),
         languages,
         config.timezone,
         config.state_dir,
@@ -77,26 +77,26 @@ def salvage_alert_settings(path: Path) -> AlertSettings | None:
     except (OSError, EncodingError):
         return None
     folder = path.parent.absolute()
-    table = _salvage(AlertsTable, data.get("alerts"), folder)
+    table = _validate_leniently(AlertsTable, data.get("alerts"), folder)
     if table is None or not (table.email or table.push or table.ping):
         return None
-    watcher = _salvage(WatcherTable, data.get("watcher"), folder) or WatcherTable()
-    boxes = _dictionaries(data.get("mailbox"))
-    persons = [_validate(PersonTable, one, folder) for one in _dictionaries(data.get("people"))]
-    addressed = [_validate(_AddressedTable, box, folder) for box in boxes]
-    servers = [_validate(SmtpTable, box.get("smtp"), folder) for box in boxes]
+    watcher = _validate_leniently(WatcherTable, data.get("watcher"), folder) or WatcherTable()
+    boxes = _list_tables(data.get("mailbox"))
+    persons = [_validate_or_none(PersonTable, one, folder) for one in _list_tables(data.get("people"))]
+    addressed = [_validate_or_none(_AddressedTable, box, folder) for box in boxes]
+    servers = [_validate_or_none(SmtpTable, box.get("smtp"), folder) for box in boxes]
     return AlertSettings(
         table,
         (table.smtp,) if table.smtp is not None else tuple(filter(None, servers)),
-        _sender(table, [box.address for box in addressed if box]),
-        _languages(person for person in persons if person),
+        _choose_sender(table, [box.address for box in addressed if box]),
+        _languages_by_address(person for person in persons if person),
         watcher.timezone,
         choose_state_dir(watcher.state_dir, path),
         load_shipped_templates(),
     )
 
 
-def _sender(table: AlertsTable, addresses: list[Address]) -> Address | None:
+def _choose_sender(table: AlertsTable, addresses: list[Address]) -> Address | None:
     """As configured, else the account that sends alerts, else the first mailbox; else, where that cannot be read, who is told."""
     if table.sender is not None:
         return table.sender
@@ -107,7 +107,7 @@ def _sender(table: AlertsTable, addresses: list[Address]) -> Address | None:
     return Address(emails[0]) if emails else None
 
 
-def _languages(persons: Iterable[PersonTable]) -> dict[str, str]:
+def _languages_by_address(persons: Iterable[PersonTable]) -> dict[str, str]:
     return {email.casefold(): person.language for person in persons for email in person.email}
 
 
@@ -119,29 +119,29 @@ def _read_tables(text: str) -> dict[str, Any]:
         tables: dict[str, Any] = {}
         for part in _HEADER.split(text):
             try:
-                _merge(tables, tomllib.loads(part))
+                _merge_tables(tables, tomllib.loads(part))
             except tomllib.TOMLDecodeError:
                 continue
         return tables
 
 
-def _merge(tables: dict[str, Any], part: dict[str, Any]) -> None:
+def _merge_tables(tables: dict[str, Any], part: dict[str, Any]) -> None:
     for name, value in part.items():
         known = tables.get(name)
         if isinstance(known, dict) and isinstance(value, dict):
-            _merge(known, value)
+            _merge_tables(known, value)
         elif isinstance(known, list) and isinstance(value, list):
             known.extend(value)
         else:
             tables[name] = value
 
 
-def _dictionaries(value: Any) -> list[dict[str, Any]]:
+def _list_tables(value: Any) -> list[dict[str, Any]]:
     found = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return [one for one in found if isinstance(one, dict)]
 
 
-def _salvage(model: type[_Model], data: Any, folder: Path) -> _Model | None:
+def _validate_leniently(model: type[_Model], data: Any, folder: Path) -> _Model | None:
     """Without the keys that are wrong."""
     if not isinstance(data, dict):
         return None
@@ -149,10 +149,10 @@ def _salvage(model: type[_Model], data: Any, folder: Path) -> _Model | None:
         return model.model_validate(data, context={"folder": folder})
     except ValidationError as error:
         wrong = {entry["loc"][0] for entry in error.errors(include_url=False) if entry["loc"]}
-        return _validate(model, {key: value for key, value in data.items() if key not in wrong}, folder)
+        return _validate_or_none(model, {key: value for key, value in data.items() if key not in wrong}, folder)
 
 
-def _validate(model: type[_Model], data: Any, folder: Path) -> _Model | None:
+def _validate_or_none(model: type[_Model], data: Any, folder: Path) -> _Model | None:
     try:
         return model.model_validate(data, context={"folder": folder})
     except ValidationError:

@@ -66,10 +66,10 @@ def render_config(new: NewConfig) -> str:
 def _watcher_lines(new: NewConfig) -> list[str]:
     return [
         "[watcher]",
-        f"state_dir = {_quoted(str(new.state_dir))}",
+        f"state_dir = {_quote_toml(str(new.state_dir))}",
         'rules = ["rules"]',
         'templates = "templates"',
-        f"timezone = {_quoted(new.timezone)}",
+        f"timezone = {_quote_toml(new.timezone)}",
         "",
         "[hours]",
         'week = { mon-fri = ["09:00-17:00"] }    # promises and reminders count only these',
@@ -77,10 +77,10 @@ def _watcher_lines(new: NewConfig) -> list[str]:
 
 
 def _people_lines(new: NewConfig) -> list[str]:
-    language = [f"language = {_quoted(new.language)}"] if new.language != "en" else []
+    language = [f"language = {_quote_toml(new.language)}"] if new.language != "en" else []
     return [
         f"[people.{new.owner}]",
-        f"email = [{_quoted(new.owner_email)}]    # the first gets the digests; add every address this person answers from",
+        f"email = [{_quote_toml(new.owner_email)}]    # the first gets the digests; add every address this person answers from",
         'digest = ["09:00", "12:00", "15:00"]    # never further apart than the promise of 4 hours',
         *language,
         'report = "mon 09:00"                    # the weekly report',
@@ -89,17 +89,17 @@ def _people_lines(new: NewConfig) -> list[str]:
 
 def _mailbox_lines(new: NewConfig) -> list[str]:
     address = f"{_display_name(new.house_name)} <{new.address}>" if new.house_name else new.address
-    aliases = [f"aliases = [{', '.join(map(_quoted, new.aliases))}]"] if new.aliases else []
+    aliases = [f"aliases = [{', '.join(map(_quote_toml, new.aliases))}]"] if new.aliases else []
     observed = "observe = true" if new.observe else "# observe = true"
     return [
         "[[mailbox]]",
-        f"name = {_quoted(new.mailbox_name)}",
-        f"address = {_quoted(address)}",
+        f"name = {_quote_toml(new.mailbox_name)}",
+        f"address = {_quote_toml(address)}",
         *aliases,
-        f"owner = {_quoted(new.owner)}",
+        f"owner = {_quote_toml(new.owner)}",
         f"{observed}    # decides and tells the owner what it would do; nothing is sent to customers",
-        f"imap = {_server(new, new.imap)}",
-        f"smtp = {_server(new, new.smtp)}",
+        f"imap = {_format_server(new, new.imap)}",
+        f"smtp = {_format_server(new, new.smtp)}",
     ]
 
 
@@ -108,27 +108,27 @@ def _alert_lines(new: NewConfig) -> list[str]:
     email, push = new.alert_email or "you@elsewhere.example", new.alert_push or ("ntfy://a-name-that-nobody-guesses",)
     return [
         "[alerts]    # who hears when Watcher itself cannot work; `watcher check --send-test` tries it",
-        f"{'' if new.alert_email else '# '}email = [{_quoted(email)}]    # read elsewhere than in the mailbox above",
-        f"{'' if new.alert_push else '# '}push = [{', '.join(map(_quoted, push))}]    # a phone or a chat",
+        f"{'' if new.alert_email else '# '}email = [{_quote_toml(email)}]    # read elsewhere than in the mailbox above",
+        f"{'' if new.alert_push else '# '}push = [{', '.join(map(_quote_toml, push))}]    # a phone or a chat",
     ]
 
 
-def _server(new: NewConfig, server: ServerAddress) -> str:
-    keys = [f"host = {_quoted(server.host)}"]
+def _format_server(new: NewConfig, server: ServerAddress) -> str:
+    keys = [f"host = {_quote_toml(server.host)}"]
     keys += [f"port = {server.port}"] if server.port else []
-    keys += [f"tls = {_quoted(server.tls)}"] if server.tls else []
-    keys += [f"user = {_quoted(new.user)}"]
+    keys += [f"tls = {_quote_toml(server.tls)}"] if server.tls else []
+    keys += [f"user = {_quote_toml(new.user)}"]
     if new.oauth is None:
-        keys += [f"password = {{ file = {_quoted(new.password_file)} }}"]
+        keys += [f"password = {{ file = {_quote_toml(new.password_file)} }}"]
     else:
-        keys += [f"auth = {_oauth(new.oauth)}"]
+        keys += [f"auth = {_format_oauth(new.oauth)}"]
     return f"{{ {', '.join(keys)} }}"
 
 
-def _oauth(answers: OAuthAnswers) -> str:
-    keys = [f"oauth = {_quoted(answers.provider)}", f"client = {_quoted(answers.client)}"]
-    keys += [f"tenant = {_quoted(answers.tenant)}"] if answers.tenant else []
-    keys += [f"secret = {{ file = {_quoted(answers.secret_file)} }}"] if answers.secret_file else []
+def _format_oauth(answers: OAuthAnswers) -> str:
+    keys = [f"oauth = {_quote_toml(answers.provider)}", f"client = {_quote_toml(answers.client)}"]
+    keys += [f"tenant = {_quote_toml(answers.tenant)}"] if answers.tenant else []
+    keys += [f"secret = {{ file = {_quote_toml(answers.secret_file)} }}"] if answers.secret_file else []
     return f"{{ {', '.join(keys)} }}"
 
 
@@ -139,6 +139,6 @@ def _display_name(name: str) -> str:
     return '"' + re.sub(r'(["\\])', r"\\\1", name) + '"'
 
 
-def _quoted(text: str) -> str:
+def _quote_toml(text: str) -> str:
     """A basic string of TOML: JSON's escapes are among its own."""
     return json.dumps(text, ensure_ascii=False)

@@ -136,9 +136,9 @@ class Stage:
     async def _advance_to(self, instant: datetime) -> None:
         while self._clock.now() < instant:
             self._clock.advance_to(min(instant.astimezone(UTC), self._clock.now() + STEP))
-            await self._settle()
+            await self._run_until_settled()
 
-    async def _settle(self) -> None:
+    async def _run_until_settled(self) -> None:
         """Until all that is due at this moment has happened: mail was read, digests are written, letters have left."""
         for _ in range(MAX_PASSES):
             before = await self._app.store.run_read(_what_happened)
@@ -152,7 +152,7 @@ class Stage:
                 break
         else:
             raise RuntimeError(f"at {self._clock.now():%H:%M} UTC the mailbox did not come to rest")
-        await self._narrate()
+        await self._narrate_events()
 
     async def _settle_after(self, action: str, scene: day.Scene) -> None:
         """Until the mail of this event was read, and all that follows from it has happened.
@@ -165,7 +165,7 @@ class Stage:
             was_read = written is None or await self._app.store.run_read(
                 lambda tx: bool(tx.ledger.entries_by_message_id(written or ""))
             )
-            await self._settle()
+            await self._run_until_settled()
             if was_read:
                 return
             await asyncio.sleep(REST_POLL_SECONDS)
@@ -205,7 +205,7 @@ class Stage:
             tx, _find_inquiry(tx, scene), decide.InquiryCommand("done", "anna"), policies, self._clock.now()
         )
 
-    async def _narrate(self) -> None:
+    async def _narrate_events(self) -> None:
         """Everything Watcher noted down since the last time, and every digest that left."""
         position = self._journal_position
         entries = await self._app.store.run_read(lambda tx: tx.inquiries.journal_entries_after(position))

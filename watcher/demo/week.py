@@ -37,7 +37,7 @@ class PastInquiry:
         name = self.customer.casefold()
         return f"{name.partition(' ')[0]}@{name.rpartition(' ')[2]}.example"
 
-    def mails(self) -> list[tuple[str, bytes, datetime]]:
+    def write_messages(self) -> list[tuple[str, bytes, datetime]]:
         """Folder, octets and arrival of the question, and of its answer where there is one."""
         question = f"q-{self.address}"
         asked = _build_mail(
@@ -46,7 +46,7 @@ class PastInquiry:
         asked.set_content(
             f"Hello,\n\n{self.subject.casefold()}: can you help, and what does it cost?\n\n{self.customer}\n"
         )
-        found = [("INBOX", _octets(asked), _instant(self.came))]
+        found = [("INBOX", _message_octets(asked), _local_instant(self.came))]
         if self.answered:
             sender = f"{self.by.title()} <{self.by}@example.com>"
             answer = _build_mail(sender, self.address, f"Re: {self.subject}", f"a-{self.address}", self.answered)
@@ -54,7 +54,7 @@ class PastInquiry:
             answer.set_content(
                 f"Dear {self.customer},\n\nyes, for about 400 euros. We can come next week.\n\n{self.by.title()}\n"
             )
-            found.append(("Sent", _octets(answer), _instant(self.answered)))
+            found.append(("Sent", _message_octets(answer), _local_instant(self.answered)))
         return found
 
 
@@ -86,7 +86,7 @@ PAST_INQUIRIES = (
 
 def past_mails() -> list[tuple[str, bytes, datetime]]:
     """All of it: folder, octets and arrival, the oldest first."""
-    return sorted((mail for inquiry in PAST_INQUIRIES for mail in inquiry.mails()), key=lambda mail: mail[2])
+    return sorted((mail for inquiry in PAST_INQUIRIES for mail in inquiry.write_messages()), key=lambda mail: mail[2])
 
 
 async def audit_past(config: Config, folder: Path, now: datetime) -> list[InquiryOutcome]:
@@ -107,14 +107,14 @@ async def audit_past(config: Config, folder: Path, now: datetime) -> list[Inquir
 def _build_mail(sender: str, recipient: str, subject: str, name: str, wall: str) -> EmailMessage:
     made = EmailMessage()
     made["From"], made["To"], made["Subject"] = sender, recipient, subject
-    made["Date"] = format_datetime(_instant(wall))
+    made["Date"] = format_datetime(_local_instant(wall))
     made["Message-ID"] = f"<{name}>"
     return made
 
 
-def _octets(message: EmailMessage) -> bytes:
+def _message_octets(message: EmailMessage) -> bytes:
     return message.as_bytes().replace(b"\n", b"\r\n")
 
 
-def _instant(wall: str) -> datetime:
+def _local_instant(wall: str) -> datetime:
     return datetime.fromisoformat(wall).replace(tzinfo=TIME_ZONE)

@@ -45,7 +45,7 @@ class AuditCache:
     def release(self, *, keep: bool) -> None:
         """The audit is over, or will be taken up again."""
         if not keep:
-            _remove(self.path)
+            _remove_cache(self.path)
         self._lock.close()
 
 
@@ -60,9 +60,9 @@ def _find_folder(state_dir: Path) -> Path:
 def _remove_old_caches(folder: Path, now: datetime) -> None:
     for path in folder.glob(f"{_PREFIX}*.sqlite3"):
         if now.timestamp() - path.stat().st_mtime > MAX_AGE.total_seconds():
-            _remove(path)
+            _remove_cache(path)
 
 
-def _remove(path: Path) -> None:
+def _remove_cache(path: Path) -> None:
     for suffix in _SUFFIXES:
         path.with_name(f"{path.name}{suffix}").unlink(missing_ok=True)

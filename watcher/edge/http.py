@@ -42,8 +42,8 @@ def post(url: str, body: bytes, headers: Mapping[str, str], timeout: float = TIM
     bare, authorization = _split_user(url)
     words = {"User-Agent": "watcher", **authorization, **headers}
     try:
-        request = urllib.request.Request(bare, data=body, headers=words, method="POST")  # noqa: S310 (see _opener)
-        with _opener().open(request, timeout=timeout) as answer:
+        request = urllib.request.Request(bare, data=body, headers=words, method="POST")  # noqa: S310 (see _build_opener)
+        with _build_opener().open(request, timeout=timeout) as answer:
             text = answer.read(MAX_ANSWER_OCTETS).decode("utf-8", "replace")
             return HttpAnswer(answer.status, text, _parse_date(answer.headers.get("Date")))
     except urllib.error.HTTPError as error:
@@ -59,13 +59,13 @@ def post(url: str, body: bytes, headers: Mapping[str, str], timeout: float = TIM
         raise HttpError(tls.describe_error(error)) from None
 
 
-def _opener() -> urllib.request.OpenerDirector:
+def _build_opener() -> urllib.request.OpenerDirector:
     """For http and https alone: a redirection leads to no file of this machine."""
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler(),
         urllib.request.HTTPHandler(),
-        urllib.request.HTTPSHandler(context=_context()),
+        urllib.request.HTTPSHandler(context=_tls_context()),
         urllib.request.HTTPErrorProcessor(),
         urllib.request.HTTPDefaultErrorHandler(),
         urllib.request.HTTPRedirectHandler(),
@@ -75,7 +75,7 @@ def _opener() -> urllib.request.OpenerDirector:
     return opener
 
 
-def _context() -> ssl.SSLContext:
+def _tls_context() -> ssl.SSLContext:
     return tls.shared_context(None)
 
 

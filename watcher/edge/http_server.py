@@ -44,7 +44,7 @@ class PageServer:
 
     async def start(self, host: str, port: int) -> None:
         """OSError: the port cannot be had."""
-        self._server = await asyncio.start_server(self._serve, host, port, limit=MAX_REQUEST_OCTETS)
+        self._server = await asyncio.start_server(self._serve_connection, host, port, limit=MAX_REQUEST_OCTETS)
 
     @property
     def port(self) -> int:
@@ -58,19 +58,19 @@ class PageServer:
             self._server.close()
             self._server = None
 
-    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def _serve_connection(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._connections += 1
         try:
             if self._connections <= MAX_CONNECTIONS:
                 async with asyncio.timeout(REQUEST_TIMEOUT):
-                    await self._answer(reader, writer)
+                    await self._answer_request(reader, writer)
         except (OSError, TimeoutError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
             pass  # the client's trouble
         finally:
             self._connections -= 1
             writer.close()
 
-    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def _answer_request(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
         method, page = head[0].partition(" ")[0], await self._find_page(head)
         body = page.body.encode()

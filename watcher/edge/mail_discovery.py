@@ -45,19 +45,23 @@ class MailDns:
 
     def list_exchangers(self, domain: str) -> list[str]:
         """Hosts that take mail for the domain (MX, RFC 5321 § 5.1), the preferred first; [] where none is known."""
-        rows = sorted((row.preference, row.exchange.to_text(omit_final_dot=True)) for row in self._ask(domain, "MX"))
+        rows = sorted(
+            (row.preference, row.exchange.to_text(omit_final_dot=True)) for row in self._query_records(domain, "MX")
+        )
         return [host for _, host in rows if host not in ("", ".")]  # ".": no mail at all (RFC 7505)
 
     def _find_service(self, services: Iterable[tuple[str, bool]], domain: str) -> DiscoveredServer | None:
         for service, is_implicit in services:
-            rows = sorted(self._ask(f"{service}.{domain}", "SRV"), key=lambda row: (row.priority, -row.weight))
+            rows = sorted(
+                self._query_records(f"{service}.{domain}", "SRV"), key=lambda row: (row.priority, -row.weight)
+            )
             for row in rows:
                 host = row.target.to_text(omit_final_dot=True)
                 if host not in ("", "."):  # ".": the service is not offered (RFC 2782)
                     return DiscoveredServer(host, row.port, is_implicit)
         return None
 
-    def _ask(self, name: str, kind: str) -> list[Any]:
+    def _query_records(self, name: str, kind: str) -> list[Any]:
         try:
             if self._resolver is None:
                 self._resolver = dns.resolver.Resolver()

@@ -22,17 +22,17 @@ _MAX_OCTETS = 10_000
 
 def read_notice(state_dir: Path) -> FailureNotice | None:
     """The newest there is; None: there is none, or none that can be read."""
-    found = [notice for path in _places(state_dir) if (notice := _read(path)) is not None]
+    found = [notice for path in _candidate_paths(state_dir) if (notice := _read_notice(path)) is not None]
     return max(found, key=lambda notice: notice.tried_at, default=None)
 
 
 def write_notice(state_dir: Path, notice: FailureNotice) -> bool:
     """On disk when this returns, in the first place that takes it; False: none does."""
     text = json.dumps(asdict(notice), default=datetime.isoformat)
-    return any(_write(path, text) for path in _places(state_dir))
+    return any(_write_notice(path, text) for path in _candidate_paths(state_dir))
 
 
-def _places(state_dir: Path) -> Iterator[Path]:
+def _candidate_paths(state_dir: Path) -> Iterator[Path]:
     yield state_dir / FILE_NAME
     if runtime := os.environ.get("RUNTIME_DIRECTORY", "").split(":")[0]:
         yield Path(runtime, FILE_NAME)
@@ -40,7 +40,7 @@ def _places(state_dir: Path) -> Iterator[Path]:
     yield Path(tempfile.gettempdir(), f"{FILE_NAME}.{os.geteuid()}.{whose}")
 
 
-def _read(path: Path) -> FailureNotice | None:
+def _read_notice(path: Path) -> FailureNotice | None:
     try:
         with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)) as file:
             if not _is_ours(file.fileno(), path):
@@ -49,16 +49,16 @@ def _read(path: Path) -> FailureNotice | None:
         ended_at = values["ended_at"]
         return FailureNotice(
             str(values["text"]),
-            _instant(values["since"]),
-            _instant(values["tried_at"]),
+            _parse_instant(values["since"]),
+            _parse_instant(values["tried_at"]),
             is_taken=bool(values["is_taken"]),
-            ended_at=None if ended_at is None else _instant(ended_at),
+            ended_at=None if ended_at is None else _parse_instant(ended_at),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _instant(text: str) -> datetime:
+def _parse_instant(text: str) -> datetime:
     """ValueError: it has no zone."""
     found = datetime.fromisoformat(text)
     if found.tzinfo is None:
@@ -66,7 +66,7 @@ def _instant(text: str) -> datetime:
     return found
 
 
-def _write(path: Path, text: str) -> bool:
+def _write_notice(path: Path, text: str) -> bool:
     flags = os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
     try:
         with os.fdopen(os.open(path, flags, 0o600), "w") as file:

@@ -80,11 +80,11 @@ class _Bearer:
         """The token first; whatever is asked after that is a refusal, which ends when it was heard out."""
         credentials, self._credentials = self._credentials, None
         if credentials is not None:
-            return self._format(credentials)
+            return self._format_response(credentials)
         self.refusal = _read_refusal(challenge)
         return self._end_of_refusal
 
-    def _format(self, credentials: BearerCredentials) -> bytes:
+    def _format_response(self, credentials: BearerCredentials) -> bytes:
         raise NotImplementedError
 
 
@@ -93,7 +93,7 @@ class XOAuth2(_Bearer):
 
     name = "XOAUTH2"
 
-    def _format(self, credentials: BearerCredentials) -> bytes:
+    def _format_response(self, credentials: BearerCredentials) -> bytes:
         return f"user={credentials.user}\x01auth=Bearer {credentials.token}\x01\x01".encode()
 
 
@@ -103,7 +103,7 @@ class OAuthBearer(_Bearer):
     name = "OAUTHBEARER"
     _end_of_refusal = b"\x01"
 
-    def _format(self, credentials: BearerCredentials) -> bytes:
+    def _format_response(self, credentials: BearerCredentials) -> bytes:
         user = credentials.user.replace("=", "=3D").replace(",", "=2C")
         return f"n,a={user},\x01auth=Bearer {credentials.token}\x01\x01".encode()
 
@@ -125,11 +125,11 @@ class Scram:
     def __init__(self, name: str, credentials: PasswordCredentials, nonce: str) -> None:
         self.name = name
         self._hash = _SCRAM_HASHES[name]
-        self._password = _prepare(credentials.password).encode()
-        user = _prepare(credentials.user).replace("=", "=3D").replace(",", "=2C")
+        self._password = _saslprep(credentials.password).encode()
+        user = _saslprep(credentials.user).replace("=", "=3D").replace(",", "=2C")
         self._nonce = nonce
         self._first = f"n={user},r={nonce}"
-        self._steps = iter((self._start, self._prove, self._verify))
+        self._steps = iter((self._client_first, self._client_final, self._verify_server))
 
     def respond(self, challenge: bytes) -> bytes:
         """SaslError: the server is not one that knows the password, or speaks something else."""
@@ -141,10 +141,10 @@ class Scram:
         except (ValueError, KeyError):
             raise SaslError(f"the server does not speak {self.name}") from None
 
-    def _start(self, challenge: bytes) -> bytes:
+    def _client_first(self, challenge: bytes) -> bytes:
         return f"n,,{self._first}".encode()
 
-    def _prove(self, challenge: bytes) -> bytes:
+    def _client_final(self, challenge: bytes) -> bytes:
         fields = _read_fields(challenge)
         rounds = int(fields["i"])
         if not fields["r"].startswith(self._nonce) or not 1 <= rounds <= _MAX_ITERATIONS:
@@ -158,7 +158,7 @@ class Scram:
         self._server_signature = self._hmac(self._hmac(salted, b"Server Key"), signed)
         return f"{last},p={base64.b64encode(proof).decode()}".encode()
 
-    def _verify(self, challenge: bytes) -> bytes:
+    def _verify_server(self, challenge: bytes) -> bytes:
         fields = _read_fields(challenge)
         if "e" in fields:
             self.refusal = readable_line(fields["e"])
@@ -177,7 +177,7 @@ def _read_fields(challenge: bytes) -> dict[str, str]:
     return {name: value for name, mark, value in pairs if mark}
 
 
-def _prepare(text: str) -> str:
+def _saslprep(text: str) -> str:
     """SASLprep (RFC 4013) as far as it changes anything: what it forbids is the server's to refuse."""
     mapped = "".join(
         " " if stringprep.in_table_c12(char) else char for char in text if not stringprep.in_table_b1(char)

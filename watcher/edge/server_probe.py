@@ -65,7 +65,7 @@ def probe_server(target: ProbeTarget) -> ProbedServer:
 
 
 def _probe_implicit(target: ProbeTarget) -> ProbedServer:
-    with _connect(target) as connection:
+    with _open_connection(target) as connection:
         try:
             found = _read_certificate(target, connection, "implicit")
             return found if found.greeting else replace(found, mode="silent")
@@ -73,7 +73,7 @@ def _probe_implicit(target: ProbeTarget) -> ProbedServer:
             return ProbedServer("implicit", error=tls.describe_error(error))
         except OSError as error:  # ENOTCONN too: a connection that was reset before TLS began is none any more
             refusal = tls.describe_error(error)
-    with _connect(target) as connection:
+    with _open_connection(target) as connection:
         greeting = _read_line(connection)
     if greeting.startswith(_GREETINGS):
         return ProbedServer("off", readable_line(greeting))
@@ -81,7 +81,7 @@ def _probe_implicit(target: ProbeTarget) -> ProbedServer:
 
 
 def _probe_clear(target: ProbeTarget) -> ProbedServer:
-    with _connect(target) as connection:
+    with _open_connection(target) as connection:
         greeting = _read_line(connection)
         if not greeting:
             return _probe_silent(target, connection)
@@ -129,7 +129,7 @@ def _parse_certificate_time(value: object) -> datetime | None:
 
 
 @contextmanager
-def _connect(target: ProbeTarget) -> Iterator[socket.socket]:
+def _open_connection(target: ProbeTarget) -> Iterator[socket.socket]:
     connection = socket.create_connection((target.host, target.port), timeout=CONNECT_TIMEOUT)
     try:
         connection.settimeout(GREETING_TIMEOUT)

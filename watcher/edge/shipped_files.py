@@ -40,21 +40,25 @@ class ShippedFile:
 def copy_shipped_files(source: Path, target: Path) -> None:
     """Rules and templates, and what they were made from. OSError: they cannot be written."""
     for name in _shipped_names(source):
-        _write_copy(target / name, _read(source / name))
-        _write_copy(target / ORIGINALS_FOLDER / name, _read(source / name))
+        _write_copy(target / name, _read_if_there(source / name))
+        _write_copy(target / ORIGINALS_FOLDER / name, _read_if_there(source / name))
 
 
 def compare_shipped_files(source: Path, target: Path) -> list[ShippedFile]:
     """What an upgrade would change in the copy at `target`, by name. OSError: a file cannot be read."""
-    found = [_compare(name, source, target) for name in _shipped_names(source)]
+    found = [_compare_file(name, source, target) for name in _shipped_names(source)]
     withdrawn = set(_shipped_names(target / ORIGINALS_FOLDER)) - set(_shipped_names(source))
     found += [ShippedFile(name, ShippedChange.WITHDRAWN, "") for name in sorted(withdrawn) if (target / name).is_file()]
     return [file for file in found if file is not None]
 
 
-def _compare(name: str, source: Path, target: Path) -> ShippedFile | None:
+def _compare_file(name: str, source: Path, target: Path) -> ShippedFile | None:
     """A file that the user removed stays removed."""
-    now, own, before = _read(source / name), _read(target / name), _read(target / ORIGINALS_FOLDER / name)
+    now, own, before = (
+        _read_if_there(source / name),
+        _read_if_there(target / name),
+        _read_if_there(target / ORIGINALS_FOLDER / name),
+    )
     if now in (own, before):
         return None
     diff = "".join(_diff_lines(before if before is not None else own, now, name))
@@ -67,9 +71,9 @@ def apply_upgrade(source: Path, target: Path, files: Sequence[ShippedFile]) -> N
     """Writes what is new and what nobody edited; from now on the copy counts as made from what ships now. OSError."""
     for file in files:
         if file.change in (ShippedChange.NEW, ShippedChange.UPDATED):
-            _write_copy(target / file.name, _read(source / file.name))
+            _write_copy(target / file.name, _read_if_there(source / file.name))
     for name in _shipped_names(source):
-        _write_copy(target / ORIGINALS_FOLDER / name, _read(source / name))
+        _write_copy(target / ORIGINALS_FOLDER / name, _read_if_there(source / name))
     for file in files:
         if file.change is ShippedChange.WITHDRAWN:
             (target / ORIGINALS_FOLDER / file.name).unlink(missing_ok=True)
@@ -85,7 +89,7 @@ def _shipped_names(folder: Path) -> list[str]:
     )
 
 
-def _read(path: Path) -> bytes | None:
+def _read_if_there(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
     except FileNotFoundError:

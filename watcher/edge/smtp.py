@@ -72,7 +72,7 @@ class SmtpClient:
                     write = self._send_bdat_chunk if chunked else self._send_data_body
                     refused = await write(client, letter.data)
                     if refused is None:
-                        return self._transaction(client, letter, chunked=chunked)
+                        return self._build_transaction(client, letter, chunked=chunked)
                     if chunked and _is_unknown_command(refused):
                         await _quit_and_close(client)
                         return await self._start_without_chunking(letter)
@@ -84,7 +84,7 @@ class SmtpClient:
         await _end_connection(client, refused)
         return refused
 
-    def _transaction(self, client: aiosmtplib.SMTP, letter: Letter, *, chunked: bool) -> MailTransaction:
+    def _build_transaction(self, client: aiosmtplib.SMTP, letter: Letter, *, chunked: bool) -> MailTransaction:
         last = (b"BDAT", b"0", b"LAST") if chunked else (b".",)
         again = partial(self._start_without_chunking, letter) if chunked else None
         return MailTransaction(client, last, self._account.dot_timeout, again, self._may_finish)
@@ -142,12 +142,12 @@ class SmtpClient:
                 return Unreachable(f"no {error.what}: {error}")
             if refused is not None and credentials == tried:
                 return refused
-            opened = await self._connect(credentials)
+            opened = await self._connect_client(credentials)
             if tried is not None or not isinstance(opened, Refused) or not _is_refused_token(opened, credentials):
                 return opened
             refused, tried = opened, credentials
 
-    async def _connect(self, credentials: Credentials | None) -> aiosmtplib.SMTP | Refused | Unreachable:
+    async def _connect_client(self, credentials: Credentials | None) -> aiosmtplib.SMTP | Refused | Unreachable:
         client: aiosmtplib.SMTP | None = None
         try:
             client = _unconnected_client(self._account)

@@ -28,7 +28,7 @@ async def log_in(client: aiosmtplib.SMTP, credentials: Credentials) -> None:
     offered = [name.upper() for name in client.server_auth_methods]
     mechanism = choose_mechanism(credentials, offered)
     if mechanism is not None:
-        await _exchange(client, mechanism)
+        await _exchange_challenges(client, mechanism)
     elif isinstance(credentials, BearerCredentials):
         text = f"the server takes no tokens in a way that Watcher knows; it offers {' '.join(offered) or 'no AUTH'}"
         raise aiosmtplib.SMTPAuthenticationError(AUTHENTICATION_FAILED, text)
@@ -64,29 +64,29 @@ def _no_mechanism_text(offered: Sequence[str]) -> str:
     )
 
 
-async def _exchange(client: aiosmtplib.SMTP, mechanism: Mechanism) -> None:
+async def _exchange_challenges(client: aiosmtplib.SMTP, mechanism: Mechanism) -> None:
     """RFC 4954 § 4, with an initial response: all of these mechanisms begin with the client."""
-    words = b"AUTH", mechanism.name.encode(), _encode(mechanism.respond(b"")) or b"="
+    words = b"AUTH", mechanism.name.encode(), _encode_base64(mechanism.respond(b"")) or b"="
     answer = await client.execute_command(*words)
     for _ in range(_MAX_CHALLENGES):
         if answer.code != _CONTINUE:
             break
         try:
-            response = mechanism.respond(_decode(answer.message))
+            response = mechanism.respond(_decode_base64(answer.message))
         except SaslError as error:
             await client.execute_command(b"*")
             raise aiosmtplib.SMTPAuthenticationError(AUTHENTICATION_FAILED, str(error)) from None
-        answer = await client.execute_command(_encode(response))
+        answer = await client.execute_command(_encode_base64(response))
     if answer.code != _SUCCEEDED:
         text = f"{answer.message} ({mechanism.refusal})" if mechanism.refusal else answer.message
         raise aiosmtplib.SMTPAuthenticationError(answer.code, text)
 
 
-def _encode(response: bytes) -> bytes:
+def _encode_base64(response: bytes) -> bytes:
     return base64.b64encode(response)
 
 
-def _decode(challenge: str) -> bytes:
+def _decode_base64(challenge: str) -> bytes:
     try:
         return base64.b64decode(challenge.split("\n")[0], validate=True)
     except (binascii.Error, ValueError):

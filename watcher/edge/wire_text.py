@@ -15,13 +15,13 @@ def readable_line(words: object) -> str:
     Octets, and text whose odd octets a library kept as surrogates (PEP 383), are UTF-8 or else Windows-1252, of which ISO-8859-1
     is a part as far as letters go.
     """
-    text = _decode(words) if isinstance(words, bytes) else str(words)
+    text = _decode_octets(words) if isinstance(words, bytes) else str(words)
     if not text.isascii():
-        text = _decode(text.encode("utf-8", "surrogateescape" if _holds_escaped_octets(text) else "replace"))
+        text = _decode_octets(text.encode("utf-8", "surrogateescape" if _holds_escaped_octets(text) else "replace"))
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())[:MAX_TEXT_LENGTH]
 
 
-def _decode(octets: bytes) -> str:
+def _decode_octets(octets: bytes) -> str:
     try:
         return octets.decode("utf-8")
     except UnicodeDecodeError:

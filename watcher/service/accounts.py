@@ -42,7 +42,7 @@ def imap_account(box: MailboxTable, config: Config, clock: Clock = _REAL_CLOCK) 
     return ImapAccount(
         host=table.host,
         port=table.effective_port,
-        authentication=_authentication(table, config.state_dir, clock) or _no_password(table.user),
+        authentication=_choose_authentication(table, config.state_dir, clock) or _no_password(table.user),
         tls=table.security,
         ca=str(table.ca) if table.ca else None,
     )
@@ -59,12 +59,12 @@ def submission_account(table: SmtpTable, state_dir: Path, clock: Clock = _REAL_C
         host=table.host,
         port=table.effective_port,
         tls=table.security,
-        authentication=_authentication(table, state_dir, clock),
+        authentication=_choose_authentication(table, state_dir, clock),
         ca=str(table.ca) if table.ca else None,
     )
 
 
-def _authentication(table: ImapTable | SmtpTable, state_dir: Path, clock: Clock) -> Authentication | None:
+def _choose_authentication(table: ImapTable | SmtpTable, state_dir: Path, clock: Clock) -> Authentication | None:
     """None: the server asks for none."""
     if table.user is None:
         return None
@@ -99,7 +99,7 @@ class ConfiguredToken:
 def configured_tokens(config: Config, clock: Clock = _REAL_CLOCK) -> list[ConfiguredToken]:
     """Each once, however many servers it is for; in the order of the configuration."""
     found: dict[str, ConfiguredToken] = {}
-    for owner, table in _servers(config):
+    for owner, table in _configured_servers(config):
         if table.auth is not None and table.user is not None:
             source = token_source(table.auth, table.user, config.state_dir, clock)
             name = source.store.path.stem
@@ -108,7 +108,7 @@ def configured_tokens(config: Config, clock: Clock = _REAL_CLOCK) -> list[Config
     return list(found.values())
 
 
-def _servers(config: Config) -> Iterator[tuple[str, ImapTable | SmtpTable]]:
+def _configured_servers(config: Config) -> Iterator[tuple[str, ImapTable | SmtpTable]]:
     for box in config.mailbox:
         yield box.name, box.imap
         yield box.name, box.smtp

@@ -38,7 +38,7 @@ class AlertMessage:
     at: datetime
     is_test: bool = False
 
-    def describe(self) -> Alert:
+    def to_alert(self) -> Alert:
         """In words."""
         return TEST_ALERT if self.is_test else describe_incidents(self.incidents, is_over=self.is_over)
 
@@ -81,7 +81,7 @@ class MailRoad:
         key = f"alert:{self._recipient.key}:{message.at.isoformat()}:{_kind_of(message)}"
         head = LetterHead(self._sender, self._recipient, key, self._signing_key, message.at, self._language)
         try:
-            composed = build_alert(self._templates, head, message.describe(), self._zone)
+            composed = build_alert(self._templates, head, message.to_alert(), self._zone)
         except ComposeError as error:
             return str(error)
         letter = letter_state.queued(LetterKind.ALERT, key, "", composed, message.at)
@@ -89,7 +89,7 @@ class MailRoad:
         for client in self._clients:
             try:
                 async with asyncio.timeout(ROAD_TIMEOUT):
-                    problem = await self._offer(client, letter)
+                    problem = await self._offer_letter(client, letter)
             except TimeoutError:
                 problem = "no answer in time"
             except (SecretError, OSError) as error:
@@ -98,7 +98,7 @@ class MailRoad:
                 return ""
         return problem
 
-    async def _offer(self, client: SmtpClient, letter: Letter) -> str:
+    async def _offer_letter(self, client: SmtpClient, letter: Letter) -> str:
         offer = await client.start_mail_transaction(letter)
         outcome = await offer.send_end_of_data() if isinstance(offer, MailTransaction) else offer
         match outcome:
@@ -128,20 +128,20 @@ class PushRoad:
 
     async def send(self, message: AlertMessage) -> str:
         """ "" when it was taken, else why not. Never raises."""
-        title, text = write_plain_text(self._templates, message.describe(), message.at, self._zone)
+        title, text = write_plain_text(self._templates, message.to_alert(), message.at, self._zone)
         incidents = [_incident_facts(one) for one in message.incidents]
         facts: dict[str, Any] = {"recovered": message.is_over, "test": message.is_test, "incidents": incidents}
         words = PushMessage(title, text, is_urgent=not (message.is_over or message.is_test), facts=facts)
         try:
             async with asyncio.timeout(ROAD_TIMEOUT):
-                await asyncio.get_running_loop().run_in_executor(self._executor, partial(self._push, words))
+                await asyncio.get_running_loop().run_in_executor(self._executor, partial(self._push_message, words))
         except TimeoutError:
             return "no answer in time"
         except (PushError, SecretError) as error:
             return str(error)
         return ""
 
-    def _push(self, words: PushMessage) -> None:
+    def _push_message(self, words: PushMessage) -> None:
         url = self._read_url()
         try:
             push(url, words)

@@ -95,11 +95,11 @@ class Alerting:
             self._is_on_record = False
             for found, is_over in ((plan.problems, False), (plan.recovered, True)):
                 if found:
-                    self._enqueue(AlertMessage(found, is_over, now))
+                    self._enqueue_message(AlertMessage(found, is_over, now))
         for queue in self._queues:
             queue.forget_old(now)
             if queue.is_due(now) and queue.road.name not in self._jobs:
-                self._start(queue)
+                self._start_delivery(queue)
         await self._store_told()
 
     async def _load_told(self) -> bool:
@@ -110,24 +110,24 @@ class Alerting:
             return False
         return True
 
-    def _enqueue(self, message: AlertMessage) -> None:
+    def _enqueue_message(self, message: AlertMessage) -> None:
         kinds = ",".join(dict.fromkeys(incident.kind for incident in message.incidents))
         log.warning("alert over=%s kinds=%s roads=%d", message.is_over, kinds, len(self._queues))
         self._untaken.append(message)
         for queue in self._queues:
             queue.waiting.append(message)
 
-    def _start(self, queue: _RoadQueue) -> None:
+    def _start_delivery(self, queue: _RoadQueue) -> None:
         name = queue.road.name
-        self._jobs[name] = job = asyncio.create_task(self._drain(queue), name=f"alert {name}")
-        job.add_done_callback(lambda _: self._end(name))
+        self._jobs[name] = job = asyncio.create_task(self._drain_queue(queue), name=f"alert {name}")
+        job.add_done_callback(lambda _: self._end_delivery(name))
 
-    def _end(self, name: str) -> None:
+    def _end_delivery(self, name: str) -> None:
         job = self._jobs.pop(name)
         if not job.cancelled():
             self._failure = self._failure or job.exception()
 
-    async def _drain(self, queue: _RoadQueue) -> None:
+    async def _drain_queue(self, queue: _RoadQueue) -> None:
         while queue.waiting:
             message = queue.waiting[0]
             problem = await queue.road.send(message)

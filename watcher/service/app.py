@@ -109,7 +109,7 @@ class App:
             on_letter_queued=self._outbox_bell.bell.set,
         )
         for box in config.mailbox if self.membership is None else ():
-            self.loops.add(box.name, self.store, self._outbox_bell, (self.digest_writer, self.reminders))
+            self.loops.add_mailbox(box.name, self.store, self._outbox_bell, (self.digest_writer, self.reminders))
         self._health_parts = HealthParts(self.guard.signing_key, self.clock)
         self.health = self._health_parts.build_monitor(config, self.intakes, self.store)
         self.pages = MonitorPages(self.health, self.store, self.clock, lambda: self.tokens.expiries)
@@ -124,7 +124,7 @@ class App:
             return
         store = self.membership.fence_store(self.store, subject, token)
         may_send = self.membership.build_dot_permit(subject, token)
-        self.loops.add(subject, store, self._outbox_bell, (self.digest_writer, self.reminders), may_send)
+        self.loops.add_mailbox(subject, store, self._outbox_bell, (self.digest_writer, self.reminders), may_send)
         if self._is_running:
             self.loops.start(subject, self._create_task)
             self._outbox_bell.bell.set()
@@ -273,13 +273,13 @@ class App:
         written = await self.reminders.process_due()
         if written and self.membership is not None:
             await self.store.run_write(lambda tx: tx.leases.ring())
-        await self._prune()
+        await self._prune_old_rows()
 
     async def check_health(self) -> None:
         """One look at itself. Alerts and pings are for one instance."""
         await self.health.check(self._is_house())
 
-    async def _prune(self) -> None:
+    async def _prune_old_rows(self) -> None:
         """One step of a night's work at each tick."""
         now, kept, zone = self.clock.now(), self.config.watcher.retention, self.config.calendar.zone
         await self.store.run_write(lambda tx: personal_data.prune_step(tx, kept, now, zone))
@@ -288,7 +288,7 @@ class App:
         """Puts changed rules, templates, hours and people in force; what does not load is refused, and the owners are told."""
         asked, self._reload_requested = self._reload_requested, False
         if asked:
-            await self._retry([*self.intakes])
+            await self._retry_mailboxes([*self.intakes])
         try:
             config = await asyncio.to_thread(self._config_reloader.load_if_changed, asked)
         except ConfigError as error:
@@ -310,7 +310,7 @@ class App:
             self.membership.set_mailboxes(views.intakes)
         await self._begin_afresh(views)
         if not asked:
-            await self._retry(self.loops.troubled_mailboxes())
+            await self._retry_mailboxes(self.loops.troubled_mailboxes())
         log.info("configuration in force: %d rules", len(config.ruleset.rules))
 
     async def _begin_afresh(self, views: wiring.ConfigViews, *, is_alone: bool = True) -> None:
@@ -325,7 +325,7 @@ class App:
 
         await self.store.run_write(begin)
 
-    async def _retry(self, mailboxes: Collection[str]) -> None:
+    async def _retry_mailboxes(self, mailboxes: Collection[str]) -> None:
         """Nothing waits for an interval any more: these mailboxes are looked at, every letter is offered."""
         now = self.clock.now()
         await self.store.run_write(lambda tx: fresh_start.retry_letters(tx, now))

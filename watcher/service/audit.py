@@ -55,7 +55,7 @@ class KnownUids:
     """Which messages of a folder were read before. Asked in rising order: only those near the one asked for are in memory."""
 
     def __init__(self, store: Store, mailbox: str, folder: str, uidvalidity: int) -> None:
-        self._store, self._place = store, (mailbox, folder, uidvalidity)
+        self._store_batch, self._place = store, (mailbox, folder, uidvalidity)
         self._window = range(0)
         self._found: set[int] = set()
 
@@ -63,7 +63,7 @@ class KnownUids:
         if uid not in self._window:
             first = uid - uid % KNOWN_AT_ONCE
             self._window = range(first, first + KNOWN_AT_ONCE)
-            with self._store.read_transaction() as tx:
+            with self._store_batch.read_transaction() as tx:
                 self._found = tx.ledger.decided_uids_between(*self._place, first, self._window[-1])
         return uid in self._found
 
@@ -100,19 +100,19 @@ class Audit:
         if not batch:
             return
         intake = MessageIntake(self._configs[mailbox], _NO_KEY)
-        classified = [(arrival, self._classify(intake, arrival, dated_by_header)) for arrival in batch]
+        classified = [(arrival, self._classify_message(intake, arrival, dated_by_header)) for arrival in batch]
         try:
-            self._store(intake, mailbox, classified)
+            self._store_batch(intake, mailbox, classified)
         except UnstorableError:
             for arrival, result in classified:
                 try:
-                    self._store(intake, mailbox, [(arrival, result)])
+                    self._store_batch(intake, mailbox, [(arrival, result)])
                 except UnstorableError:
-                    self._store(intake, mailbox, [(arrival, unstorable_message(arrival))])
+                    self._store_batch(intake, mailbox, [(arrival, unstorable_message(arrival))])
         self.seen += len(batch)
         self.unreadable += sum(isinstance(result, Unreadable) for _, result in classified)
 
-    def _store(
+    def _store_batch(
         self, intake: MessageIntake, mailbox: str, classified: Sequence[tuple[FetchedMessage, ClassificationResult]]
     ) -> None:
         place, role = classified[0][0].locator, classified[0][0].role
@@ -120,7 +120,9 @@ class Audit:
         with self.store.write_transaction() as tx, open_batch(tx) as messages:
             intake.process_arrivals(messages, folder, classified, self._now)
 
-    def _classify(self, intake: MessageIntake, arrival: FetchedMessage, by_header: bool) -> ClassificationResult:
+    def _classify_message(
+        self, intake: MessageIntake, arrival: FetchedMessage, by_header: bool
+    ) -> ClassificationResult:
         result = intake.classify_arrival(arrival)
         if isinstance(result, Unreadable) or not by_header:
             return result

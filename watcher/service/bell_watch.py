@@ -45,11 +45,11 @@ class BellWatch:
         bell = doorbell.judge_bell(known, end, doorbell.count_arrivals(before, now) if now else 0, poll)
         wait = doorbell.next_wait(bell, poll, look)
         if bell.silences != known.silences:
-            await self._record(bell, wait)
+            await self._record_silence(bell, wait)
         self._bell = bell
         return wait.total_seconds()
 
-    async def _record(self, bell: Doorbell, wait: timedelta) -> None:
+    async def _record_silence(self, bell: Doorbell, wait: timedelta) -> None:
         await self._store.run_write(lambda tx: tx.set_meta(f"doorbell:{self._mailbox}", str(bell.silences)))
         words = doorbell.describe_silent_bell(wait) if bell.is_silent else "rings when mail comes"
         log.warning("bell mailbox=%s: the server %s", self._mailbox, words)

@@ -88,21 +88,21 @@ class CanarySender:
             first = before.sent_at if before is not None and before.key == key else now
             canary = Canary(route.mailbox, key, first)
             try:
-                await self._save(canary)
-                problem = await self._send(route, key, slot, now)
+                await self._save_canary(canary)
+                problem = await self._send_canary(route, key, slot, now)
                 if problem:
                     log.error("no test message mailbox=%s: %s", route.mailbox, problem)
-                    await self._save(replace(canary, problem=problem))
+                    await self._save_canary(replace(canary, problem=problem))
                 else:
                     log.info("test message sent mailbox=%s", route.mailbox)
             except StoreError as error:
                 log.error("no test message mailbox=%s: %s", route.mailbox, error)
                 return
 
-    async def _save(self, canary: Canary) -> None:
+    async def _save_canary(self, canary: Canary) -> None:
         await self._store.run_write(lambda tx: tx.canaries.save(canary))
 
-    async def _send(self, route: CanaryRoute, key: str, slot: datetime, now: datetime) -> str:
+    async def _send_canary(self, route: CanaryRoute, key: str, slot: datetime, now: datetime) -> str:
         """ "" when the server took it, or may have; else why not."""
         head = LetterHead(route.sender, route.recipient, key, self._signing_key, now)
         try:

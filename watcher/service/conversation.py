@@ -105,13 +105,17 @@ def find_copy(
     """The first entry of the same mail, where it was seen before: its octets, or in a watched inbox its id and its words."""
     received_at = None if message.message_id else message.received_at
     for entry in tx.ledger.entries_by_fingerprint(message.fingerprint, role, received_at):
-        if role is FolderRole.SENT or _is_numbered_anew(entry, place) or not copies.hides(verdict, _seen_mail(entry)):
+        if (
+            role is FolderRole.SENT
+            or _is_numbered_anew(entry, place)
+            or not copies.would_be_hidden(verdict, _seen_mail(entry))
+        ):
             return entry
     if role is FolderRole.SENT or not message.message_id:
         return None
     for entry in tx.ledger.inbox_entries_by_message_id(message.message_id):
         seen = _seen_mail(entry)
-        if copies.is_copy(message, seen) and not copies.hides(verdict, seen):
+        if copies.is_copy(message, seen) and not copies.would_be_hidden(verdict, seen):
             return entry
     return None
 

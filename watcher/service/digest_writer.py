@@ -86,7 +86,7 @@ class DigestWriter:
         ]
         unshown = self.unshown_reviews(tx, duty, person)
         draft = _DigestDraft(LetterKind.DIGEST, key, person, plan.waiting, lines, unshown)
-        return self._queue(tx, duty, draft, plan.slot, now)
+        return self._queue_draft(tx, duty, draft, plan.slot, now)
 
     def unshown_reviews(self, tx: Transaction, duty: DutyRoster, person: Person) -> list[ReviewEntry]:
         """What was set aside in the mailboxes that this person looks after now, and no accepted digest has shown."""
@@ -102,7 +102,7 @@ class DigestWriter:
         slot = f"{inquiry.urgent_at:%Y-%m-%d %H:%M:%S}"
         key = f"urgent:{person.name}:{inquiry.number} {slot}"
         line = DigestLine(inquiry.number, inquiry.nags, inquiry.waiting_since)
-        return self._queue(tx, duty, _DigestDraft(LetterKind.URGENT, key, person, [inquiry], [line]), slot, now)
+        return self._queue_draft(tx, duty, _DigestDraft(LetterKind.URGENT, key, person, [inquiry], [line]), slot, now)
 
     def queue_renewal(self, tx: Transaction, inquiry: Inquiry, now: datetime) -> int:
         """The second letter to its customer, or why there is none: its time has come."""
@@ -156,10 +156,10 @@ class DigestWriter:
             return opening
         if not letter_state.is_rerendered(letter):
             return letter.data
-        draft = self._redraft(tx, duty, person, letter, now)
+        draft = self._draft_again(tx, duty, person, letter, now)
         if draft is None:
             return None
-        composed = self._compose(tx, duty, draft, duty.leaves_by(person, letter.mailbox, draft.waiting), now)
+        composed = self._compose_digest(tx, duty, draft, duty.leaves_by(person, letter.mailbox, draft.waiting), now)
         _save_lines(tx, letter, draft, composed)
         return composed.letter.data
 
@@ -168,13 +168,13 @@ class DigestWriter:
         count = 0
         for letter in tx.letters.list_digests_at(duty.blocked):
             person = duty.people.get(letter.person)
-            draft = self._redraft(tx, duty, person, letter, now) if person is not None else None
+            draft = self._draft_again(tx, duty, person, letter, now) if person is not None else None
             if person is None or draft is None:
                 continue
             road = duty.leaves_by(person, letter.mailbox, draft.waiting)
             if road == letter.mailbox:
                 continue
-            composed = self._compose(tx, duty, draft, road, now)
+            composed = self._compose_digest(tx, duty, draft, road, now)
             if tx.letters.reroute(letter, letter_state.rerouted(letter, road, composed.letter, now)):
                 _save_lines(tx, letter, draft, composed)
                 log.warning(
@@ -185,7 +185,7 @@ class DigestWriter:
 
     # --- the mail
 
-    def _redraft(
+    def _draft_again(
         self, tx: Transaction, duty: DutyRoster, person: Person, letter: Letter, now: datetime
     ) -> _DigestDraft | None:
         """What is left to say of it now; None: nothing."""
@@ -201,9 +201,9 @@ class DigestWriter:
         lines = [_plan_line(inquiry, now, is_expected=before.is_nag_expected(inquiry)) for inquiry in waiting]
         return _DigestDraft(letter.kind, letter.key, person, waiting, lines, unshown)
 
-    def _queue(self, tx: Transaction, duty: DutyRoster, draft: _DigestDraft, slot: str, now: datetime) -> int:
+    def _queue_draft(self, tx: Transaction, duty: DutyRoster, draft: _DigestDraft, slot: str, now: datetime) -> int:
         mailbox = duty.sending_mailbox(draft.person, draft.waiting)
-        composed = self._compose(tx, duty, draft, mailbox, now)
+        composed = self._compose_digest(tx, duty, draft, mailbox, now)
         letter = letter_state.queued(draft.kind, draft.key, mailbox, composed.letter, now, draft.person.name, slot)
         stored = tx.letters.add_to_queue(letter)
         if stored is None:
@@ -211,7 +211,7 @@ class DigestWriter:
         _save_lines(tx, stored, draft, composed)
         return 1
 
-    def _compose(
+    def _compose_digest(
         self, tx: Transaction, duty: DutyRoster, draft: _DigestDraft, mailbox: str, now: datetime
     ) -> digest.ComposedDigest:
         person, calendar = draft.person, duty.calendar_of(draft.person)

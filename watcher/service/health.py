@@ -91,8 +91,8 @@ class HealthMonitor:
         if not tells:
             self._note_condition(now, self._facts.incidents)
             return
-        self._watched = conditions.find_incidents(await self._observe(now), self._watched, now)
-        await self._record(now)
+        self._watched = conditions.find_incidents(await self._observe_machine(now), self._watched, now)
+        await self._record_incidents(now)
         others = [incident for incident in self._facts.incidents if incident.kind not in WATCHED_KINDS]
         condition = self._note_condition(now, (*others, *self._watched))
         alarming, sight = condition.alarming, condition.sight
@@ -126,7 +126,7 @@ class HealthMonitor:
         except StoreError as error:
             self._database_error = str(error)
 
-    async def _observe(self, now: datetime) -> Observation:
+    async def _observe_machine(self, now: datetime) -> Observation:
         space = await asyncio.to_thread(measure_free_space, self.config.state_dir)
         return Observation(
             free_octets=space.octets,
@@ -150,7 +150,7 @@ class HealthMonitor:
         samples = self.pinging.clock_samples if self.pinging is not None else []
         return clocks.judge_clock(samples or [one for one in (self._stepped_back,) if one is not None], monotonic)
 
-    async def _record(self, now: datetime) -> None:
+    async def _record_incidents(self, now: datetime) -> None:
         """So that status and digests say it too. Where it cannot be stored it is told all the same."""
         open_now = {(one.kind, one.subject) for one in self._watched}
         stored = {(one.kind, one.subject): one.text for one in self._facts.incidents if one.kind in WATCHED_KINDS}

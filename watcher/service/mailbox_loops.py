@@ -48,7 +48,7 @@ class MailboxLoops:
         self._backlog_reader = BacklogReader()
         self._tasks: dict[str, list[asyncio.Task[None]]] = {}
 
-    def add(
+    def add_mailbox(
         self,
         name: str,
         store: TransactionRunner,

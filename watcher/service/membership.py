@@ -136,9 +136,9 @@ class Membership:
             raise self._broken
         began = self._clock.elapsed()
         try:
-            held, planned = await self._store.run_renewal(self._renew)
+            held, planned = await self._store.run_renewal(self._renew_leases)
             if planned.take:
-                held = await self._store.run_write(self._take)
+                held = await self._store.run_write(self._take_free_leases)
         except StoreError as error:
             if not self._failure:
                 log.error("the leases cannot be renewed: %s", error)
@@ -147,13 +147,13 @@ class Membership:
         if self._failure:
             log.warning("the leases are renewed again")
             self._failure = ""
-        self._apply(held, began)
+        self._apply_renewal(held, began)
         for subject in planned.give_up:
             if subject in self._held and subject not in self._leaving:
                 log.info("given up mailbox=%s", subject)
-                self._end(subject, HANDOVER_GRACE, gives_up=True)
+                self._end_subject(subject, HANDOVER_GRACE, gives_up=True)
 
-    def _renew(self, tx: Transaction) -> tuple[dict[str, int], plan.LeasePlan]:
+    def _renew_leases(self, tx: Transaction) -> tuple[dict[str, int], plan.LeasePlan]:
         """What is held, by what is on record after the renewal, and what is to be done."""
         if not tx.leases.renew(self._me.id, self._me.mailboxes, self._times.lifetime):
             tx.leases.add_instance(self._me, self._times.lifetime)  # it was taken for dead so long that its row is gone
@@ -162,7 +162,7 @@ class Membership:
             self._me.id, instances, leases, tx.leases.now()
         )
 
-    def _take(self, tx: Transaction) -> dict[str, int]:
+    def _take_free_leases(self, tx: Transaction) -> dict[str, int]:
         """Takes what is free. What whoever held it was just sending may have left: it is never sent again."""
         instances = tx.leases.list_instances(for_update=True)
         leases, now = tx.leases.list_leases(), tx.leases.now()
@@ -175,7 +175,7 @@ class Membership:
             tx.leases.remove_instance(instance.id)
         return plan.held_subjects(self._me.id, leases)
 
-    def _apply(self, held: dict[str, int], began: float) -> None:
+    def _apply_renewal(self, held: dict[str, int], began: float) -> None:
         """What is not held any more counts as lost before anything else may be sent."""
         lost = [subject for subject, token in self._held.items() if held.get(subject) != token]
         for subject in lost:
@@ -183,14 +183,14 @@ class Membership:
         self._renewed_at = began
         for subject in lost:
             log.warning("lost to another instance: %s", subject or "digests and alerts")
-            self._end(subject, 0.0, gives_up=False)
+            self._end_subject(subject, 0.0, gives_up=False)
         for subject, token in held.items():
             if subject not in self._held and subject not in self._leaving and not self._is_stopping:
                 self._held[subject] = token
                 log.info("taken %s token=%d", f"mailbox={subject}" if subject else "digests and alerts", token)
                 self._on_taken(subject, self.house_token if subject == HOUSE else lambda token=token: token)  # type: ignore[misc]
 
-    def _end(self, subject: str, grace: float, *, gives_up: bool) -> None:
+    def _end_subject(self, subject: str, grace: float, *, gives_up: bool) -> None:
         if subject in self._leaving:
             return
         self._leaving[subject] = task = asyncio.create_task(self._hand_over(subject, grace, gives_up), name="handover")

@@ -55,7 +55,7 @@ class MessageIntake:
         self._key = key
 
     @property
-    def _name(self) -> str:
+    def _mailbox_name(self) -> str:
         return self.config.policy.mailbox
 
     def classify_arrival(self, arrival: FetchedMessage) -> ClassificationResult:
@@ -72,7 +72,9 @@ class MessageIntake:
             _ = message.text_digest  # asked for inside the transaction, where nothing is caught, as is the text itself
             return message, verdict
         except Exception as error:
-            log.error("unclassifiable mailbox=%s uid=%d: %s", self._name, arrival.locator.uid, error, exc_info=True)
+            log.error(
+                "unclassifiable mailbox=%s uid=%d: %s", self._mailbox_name, arrival.locator.uid, error, exc_info=True
+            )
             reason = f"could not be classified ({type(error).__name__})"
             return Unreadable(
                 message.mailbox, message.folder, message.received_at, message.size, message.fingerprint, reason
@@ -119,7 +121,7 @@ class MessageIntake:
         self, folder: WatchedFolder, classified: Sequence[tuple[FetchedMessage, ClassificationResult]]
     ) -> ExpectedKeys:
         """By what the store will be asked for these messages."""
-        keys, acknowledgements = ExpectedKeys(), self._acknowledgements
+        keys, acknowledgements = ExpectedKeys(), self._acknowledgement_writer
         for _, result in classified:
             if isinstance(result, Unreadable):
                 keys.fingerprints.add(result.fingerprint)
@@ -168,7 +170,7 @@ class MessageIntake:
         decision = arrivals.decide_message(message, verdict, seen, self.config.policy, now)
         if seen.copy_of:
             decision = self._decide_copy(tx, folder.role, arrival.locator, result, decision, now)
-        letter, decision = self._acknowledgements.prepare_letter(message, decision, now)
+        letter, decision = self._acknowledgement_writer.prepare_letter(message, decision, now)
         number = self._store_decision(tx, arrival.locator, folder.role, result, decision, now)
         if letter is not None and number is not None:
             tx.letters.add_to_queue(replace(letter, inquiry=number))
@@ -203,9 +205,9 @@ class MessageIntake:
             return decision
         inquiry = tx.inquiries.get(copy.inquiry)
         other = config.command_config.policies.get(inquiry.mailbox) if inquiry is not None else None
-        if inquiry is None or other is None or other.mailbox == self._name:
+        if inquiry is None or other is None or other.mailbox == self._mailbox_name:
             return decision
-        if self._name in conversation.find_mailboxes_with_mail(tx, message.fingerprint, message.message_id):
+        if self._mailbox_name in conversation.find_mailboxes_with_mail(tx, message.fingerprint, message.message_id):
             return decision
         return handover.decide_copy(decision, message, inquiry, config.policy, other, now)
 
@@ -221,10 +223,10 @@ class MessageIntake:
     def rewrite_acknowledgement(self, tx: Transaction, letter: Letter, now: datetime) -> bytes:
         """The octets of an acknowledgement of this mailbox that leaves late."""
         inquiry = tx.inquiries.get(letter.inquiry) if letter.inquiry is not None else None
-        return letter.data if inquiry is None else self._acknowledgements.rewrite_letter(letter, inquiry, now)
+        return letter.data if inquiry is None else self._acknowledgement_writer.rewrite_letter(letter, inquiry, now)
 
     @property
-    def _acknowledgements(self) -> AcknowledgementWriter:
+    def _acknowledgement_writer(self) -> AcknowledgementWriter:
         config = self.config
         return AcknowledgementWriter(config.address, config.policy, config.templates, self._key)
 
@@ -236,7 +238,12 @@ class MessageIntake:
         if config.command_config is None or not arrivals.may_carry_commands(seen, message.received_at):
             return None
         handler = CommandMailHandler(
-            self._name, config.address, config.policy.own_addresses, config.templates, config.command_config, self._key
+            self._mailbox_name,
+            config.address,
+            config.policy.own_addresses,
+            config.templates,
+            config.command_config,
+            self._key,
         )
         return handler.process_message(tx, message, verdict, now)
 
@@ -266,7 +273,7 @@ class MessageIntake:
         message_ties = ties.read_ties(message, verdict, folder.role)
         history = SendingHistory()
         if arrivals.may_be_acknowledged(verdict, folder.role):
-            history = self._acknowledgements.load_history(tx, message, verdict, message_ties, now)
+            history = self._acknowledgement_writer.load_history(tx, message, verdict, message_ties, now)
         seen = replace(seen, conversation=conversation.load_conversation(tx, message_ties), history=history)
         if message.author is None or not arrivals.needs_sender_history(verdict):
             return seen

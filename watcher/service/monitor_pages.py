@@ -75,7 +75,7 @@ class MonitorPages:
         if figures is None:
             return Page("starting\n", status=503)
         try:
-            return Page(metrics.render_metrics(await self._counted(figures)), metrics.CONTENT_TYPE)
+            return Page(metrics.render_metrics(await self._add_counts(figures)), metrics.CONTENT_TYPE)
         except (TimeoutError, StoreError) as error:
             return Page(f"{error or 'the database does not answer'}\n", status=503)
 
@@ -85,7 +85,7 @@ class MonitorPages:
         if figures is None:
             return Page("starting\n", status=503)
         try:
-            figures = await self._counted(figures)
+            figures = await self._add_counts(figures)
         except (TimeoutError, StoreError) as error:
             log.warning("status page without counts: %s", error or "the database does not answer")
         zone = ZoneInfo(self._monitor.config.timezone)
@@ -107,14 +107,14 @@ class MonitorPages:
             token_expiries=self._token_expiries(),
         )
 
-    async def _counted(self, figures: MonitorFigures) -> MonitorFigures:
+    async def _add_counts(self, figures: MonitorFigures) -> MonitorFigures:
         """TimeoutError, StoreError: the database does not answer."""
         now = self._clock.now()
         async with asyncio.timeout(STORE_TIMEOUT):
-            return await self._store.run_read(lambda tx: _count(tx, figures, now))
+            return await self._store.run_read(lambda tx: _count_rows(tx, figures, now))
 
 
-def _count(tx: Transaction, figures: MonitorFigures, now: datetime) -> MonitorFigures:
+def _count_rows(tx: Transaction, figures: MonitorFigures, now: datetime) -> MonitorFigures:
     instances = tx.leases.list_instances()
     return replace(
         figures,

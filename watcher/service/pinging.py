@@ -40,9 +40,9 @@ class Pinging:
             self._job.result()
         signal = pings.next_signal(self._last, incidents, is_ready, self._clock.now())
         if signal is not None:
-            self._job = asyncio.create_task(self._call(signal, tuple(incidents)), name="ping")
+            self._job = asyncio.create_task(self._call_url(signal, tuple(incidents)), name="ping")
 
-    async def _call(self, signal: PingSignal, incidents: tuple[Incident, ...]) -> None:
+    async def _call_url(self, signal: PingSignal, incidents: tuple[Incident, ...]) -> None:
         url, body = pings.ping_url(self.url, signal, self._run), pings.ping_body(incidents).encode()
         headers = {"Content-Type": "text/plain; charset=utf-8"}
         asked_at = self._clock.now()

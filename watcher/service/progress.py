@@ -31,9 +31,9 @@ class LoopProgress:
     def mark(self) -> None:
         """A step is done, and what came of it is stored."""
         self.achieved_at = self._clock.now()
-        self._turn()
+        self._note_turn()
 
-    def _turn(self) -> None:
+    def _note_turn(self) -> None:
         self.at = max(self.at, self._clock.monotonic())
 
     def is_stuck(self) -> bool:
@@ -59,7 +59,7 @@ class LoopProgress:
         if self._may_have_incident:
             await self._store.run_write(lambda tx: tx.incidents.close(IncidentKind.LOOP_FAILING, self.name))
             self._may_have_incident = False
-        self._turn()
+        self._note_turn()
 
     async def record_failure(self, error: Exception) -> None:
         """A pass failed, and the next one may too. No progress; an incident, where one can be stored at all."""

@@ -50,11 +50,11 @@ class RenumberedMail:
                 for uid, stamp in stamps.items()
             ]
             on_progress()
-        found = await self._store.run_write(lambda tx: self._renumber(tx, folder, uidvalidity, listed))
+        found = await self._store.run_write(lambda tx: self._renumber_known(tx, folder, uidvalidity, listed))
         self._last[folder.name] = uidvalidity
         return found
 
-    def _renumber(
+    def _renumber_known(
         self,
         tx: Transaction,
         folder: WatchedFolder,
@@ -65,10 +65,10 @@ class RenumberedMail:
         before = arrivals.old_mail_before(folder.activated_at, is_renumbered=True)
         lines = renumbering.recognise_messages(listed, known, uidvalidity, before)
         tx.ledger.renumber_lines(uidvalidity, lines)
-        self._note(tx, folder.name, len(lines))
+        self._note_renumbering(tx, folder.name, len(lines))
         return set(lines)
 
-    def _note(self, tx: Transaction, folder: str, known: int) -> None:
+    def _note_renumbering(self, tx: Transaction, folder: str, known: int) -> None:
         """It is said the first time, and that it is a habit once for all."""
         count = self._counts[folder] = self._counts.get(folder, 0) + 1
         if count == 1:

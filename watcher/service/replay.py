@@ -57,7 +57,7 @@ class Replay:
         """Takes these messages, each with the words for where it lies. StoreError: the ledger cannot be read."""
         recorded = self._load_recorded([arrival for _, arrival in arrivals])
         for location, arrival in arrivals:
-            self._take(mailbox, location, arrival, recorded)
+            self._take_message(mailbox, location, arrival, recorded)
 
     def _load_recorded(self, arrivals: Iterable[FetchedMessage]) -> Mapping[_Place, tuple[str, str]]:
         if self.store is None or self.saved is not None:
@@ -73,7 +73,7 @@ class Replay:
                     found[mailbox, folder, uidvalidity, uid] = kept
         return found
 
-    def _take(
+    def _take_message(
         self,
         mailbox: str,
         location: str,
@@ -81,7 +81,7 @@ class Replay:
         recorded: Mapping[_Place, tuple[str, str]],
     ) -> None:
         message = facts.read_message(arrival)
-        after = None if isinstance(message, Unreadable) else self._classify(message, self.rules.after, location)
+        after = None if isinstance(message, Unreadable) else self._classify_or_log(message, self.rules.after, location)
         if isinstance(message, Unreadable) or after is None:
             self.counts = self.counts.with_one_more("unreadable")
             return
@@ -108,7 +108,7 @@ class Replay:
         )
         self.on_verdict(result)
         if result.differing_effects:
-            self.differences.add(result)
+            self.differences.add_message(result)
             self.on_difference(result)
 
     def _find_before(
@@ -116,17 +116,17 @@ class Replay:
     ) -> tuple[RecordedVerdict, Baseline] | None:
         """What was decided, and who says so; None where nobody does."""
         if self.saved is not None:
-            saved = self.saved.find(mailbox, message.fingerprint, message.message_id, location)
+            saved = self.saved.find_verdict(mailbox, message.fingerprint, message.message_id, location)
             return (saved, Baseline.FILE) if saved is not None else None
         if kept is not None:
             try:
                 return replay.decode_verdict(*kept), Baseline.LEDGER
             except ValueError:
                 log.warning("the ledger's verdict of %s cannot be read", location)
-        before = self._classify(message, self.rules.before, location)
+        before = self._classify_or_log(message, self.rules.before, location)
         return (replay.record_verdict(before), Baseline.RULES) if before is not None else None
 
-    def _classify(self, message: Facts, ruleset: RuleSet, location: str) -> Verdict | None:
+    def _classify_or_log(self, message: Facts, ruleset: RuleSet, location: str) -> Verdict | None:
         """None: whatever goes wrong makes one message unreadable, and never ends a replay."""
         try:
             return rules.classify_message(message, ruleset, self.rules.own_addresses_of(message))

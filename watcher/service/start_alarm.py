@@ -45,14 +45,16 @@ async def tell_not_running(settings: AlertSettings, text: str, clock: Clock) -> 
     try:
         roads = build_roads(settings, _signing_key(settings.state_dir), clock, executor)
         message = AlertMessage((incident,), is_over=False, at=now)
-        taken, _ = await asyncio.gather(_send(roads, message), _ping(settings.table.ping, incident, executor))
+        taken, _ = await asyncio.gather(
+            _send_by_any(roads, message), _ping_failure(settings.table.ping, incident, executor)
+        )
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
     if taken:
         write_notice(settings.state_dir, replace(notice, is_taken=True))
 
 
-async def _send(roads: Sequence[AlertRoad], message: AlertMessage) -> bool:
+async def _send_by_any(roads: Sequence[AlertRoad], message: AlertMessage) -> bool:
     """Did any road take it?"""
 
     async def send(road: AlertRoad) -> bool:
@@ -70,7 +72,7 @@ async def _send(roads: Sequence[AlertRoad], message: AlertMessage) -> bool:
     return any(await asyncio.gather(*map(send, roads)))
 
 
-async def _ping(url: str | None, incident: Incident, executor: Executor) -> None:
+async def _ping_failure(url: str | None, incident: Incident, executor: Executor) -> None:
     if url is None:
         return
     target = pings.ping_url(url, PingSignal.FAIL, str(uuid.uuid4()))

@@ -54,8 +54,8 @@ class TokenKeeper:
             steps = [self._next_step(kept) for kept in self._kept]
             self._is_retry_asked = False
             conditions = await asyncio.gather(*(asyncio.to_thread(step) for step in steps))
-            self.expiries = _expiries(self._kept, conditions)
-            await self._record(dict(self._judge(conditions)))
+            self.expiries = _expiries_by_mailbox(self._kept, conditions)
+            await self._record_changes(dict(self._judge_conditions(conditions)))
             await self.progress.record_success()
         except StoreError as error:
             await self.progress.record_failure(error)
@@ -68,7 +68,7 @@ class TokenKeeper:
         is_wrong = self._incidents is None or kept.account in self._incidents
         return kept.source.renew_now if self._is_retry_asked and is_wrong else kept.source.renew_if_due
 
-    def _judge(self, conditions: Sequence[TokenCondition]) -> Iterator[tuple[str, TokenIncident]]:
+    def _judge_conditions(self, conditions: Sequence[TokenCondition]) -> Iterator[tuple[str, TokenIncident]]:
         now = self._clock.now()
         for kept, condition in zip(self._kept, conditions, strict=True):
             ends = [day for day in (kept.expires, secret_ends(kept.source.client)) if day is not None]
@@ -76,7 +76,7 @@ class TokenKeeper:
             if found is not None:
                 yield condition.account, found
 
-    async def _record(self, found: dict[str, TokenIncident]) -> None:
+    async def _record_changes(self, found: dict[str, TokenIncident]) -> None:
         before, now = self._incidents, self._clock.now()
         if found == before:
             return
@@ -99,7 +99,7 @@ def _replace_incidents(tx: Transaction, found: Mapping[str, TokenIncident], now:
         tx.incidents.open(kind, account, text, now)
 
 
-def _expiries(kept: Sequence[ConfiguredToken], conditions: Sequence[TokenCondition]) -> dict[str, datetime]:
+def _expiries_by_mailbox(kept: Sequence[ConfiguredToken], conditions: Sequence[TokenCondition]) -> dict[str, datetime]:
     found: dict[str, datetime] = {}
     for token, condition in zip(kept, conditions, strict=True):
         if condition.expires_at is not None:

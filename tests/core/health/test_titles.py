@@ -8,7 +8,7 @@ import pytest
 
 from tests.samples import MONDAY
 from watcher.core.health.model import Incident, IncidentKind
-from watcher.core.health.titles import advise, group_incidents, headline, incident_title, sort_by_urgency
+from watcher.core.health.titles import group_incidents, headline, incident_title, sort_by_urgency, write_advice
 
 
 @pytest.mark.parametrize("kind", IncidentKind)
@@ -26,8 +26,8 @@ def test_several_are_one_headline():
 
 def test_the_same_advice_is_given_once():
     incidents = [Incident(IncidentKind.MAILBOX_UNSEEN, name, MONDAY, "") for name in ("sales", "help")]
-    assert advise(incidents) == "watcher check --online says what the server answers"
-    assert advise([Incident(IncidentKind.LOOP_FAILING, "x", MONDAY, "")]) == ""
+    assert write_advice(incidents) == "watcher check --online says what the server answers"
+    assert write_advice([Incident(IncidentKind.LOOP_FAILING, "x", MONDAY, "")]) == ""
 
 
 def test_what_many_have_alike_is_one_line():
@@ -54,7 +54,7 @@ def test_the_most_urgent_comes_first_wherever_several_are_named():
     full = Incident(IncidentKind.DISK_FULL, "", MONDAY, "")
     assert sort_by_urgency([refused, unseen, dead, full]) == [full, dead, unseen, refused]
     assert headline([refused, unseen, dead]) == "the token of a@example.com is not renewed any more, and 2 more"
-    assert advise([refused, unseen, dead]).startswith("watcher login --status")
+    assert write_advice([refused, unseen, dead]).startswith("watcher login --status")
     assert group_incidents([unseen, dead]) == [dead, unseen]
 
 

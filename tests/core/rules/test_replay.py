@@ -94,13 +94,13 @@ def test_the_letter_matters_only_where_one_is_sent():
 def test_differences_are_grouped_by_the_rules_that_spoke_the_largest_group_first():
     found = replay.Differences()
     for message in [replayed(INQUIRY, HOT), *6 * [replayed(INQUIRY, BULK)]]:
-        found.add(message)
+        found.add_message(message)
     bulk, hot = found.list_groups()
     assert [(group.rule_before, group.rule_after, group.count) for group in (bulk, hot)] == [
         ("", "newsletters", 6),
         ("", "hot", 1),
     ]
-    assert (found.count, len(bulk.examples)) == (7, replay.MAX_EXAMPLES), "a large mailbox costs no memory"
+    assert (found.message_count, len(bulk.examples)) == (7, replay.MAX_EXAMPLES), "a large mailbox costs no memory"
     assert hot.changes.most_common() == [
         ("owner - → ben", 1), ("ladder - → hot", 1), ("template acknowledgement → ack-hot", 1), ("tags - → web hot", 1),
     ]  # fmt: skip

@@ -16,7 +16,7 @@ def parse(*rows: dict) -> SavedVerdicts:
 
 
 def rule_of(saved: SavedVerdicts, *names: str) -> str | None:
-    found = saved.find(*names)
+    found = saved.find_verdict(*names)
     return found.rule if found is not None else None
 
 

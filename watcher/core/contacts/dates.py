@@ -44,19 +44,19 @@ def parse_met(value: str, zone: ZoneInfo, day_first: bool | None) -> datetime:
     """The instant, in UTC; of a day alone its beginning. `zone`: of the house. DateError."""
     value = value.strip()
     if found := _ISO.fullmatch(value):
-        return _instant(found, int(found["day"]), int(found["month"]), zone, found["zone"] or "")
+        return _meeting_instant(found, int(found["day"]), int(found["month"]), zone, found["zone"] or "")
     if found := _POINTS.fullmatch(value):
-        return _instant(found, int(found["day"]), int(found["month"]), zone)
+        return _meeting_instant(found, int(found["day"]), int(found["month"]), zone)
     if found := _TWO_ORDERS.fullmatch(value):
         one, two = int(found["one"]), int(found["two"])
         if day_first is None and one != two and max(one, two) <= 12:
             raise DateError(f"{value} can be two days: write it as 2026-11-20")
         day, month = (one, two) if one > 12 or (day_first and two <= 12) else (two, one)
-        return _instant(found, day, month, zone)
+        return _meeting_instant(found, day, month, zone)
     raise DateError(f"{value[:40]!r} is no date: write it as 2026-11-20 or 2026-11-20 14:30")
 
 
-def _instant(found: re.Match[str], day: int, month: int, zone: ZoneInfo, offset: str = "") -> datetime:
+def _meeting_instant(found: re.Match[str], day: int, month: int, zone: ZoneInfo, offset: str = "") -> datetime:
     year = int(found["year"])
     year += 2000 if len(found["year"]) == 2 else 0
     try:

@@ -67,13 +67,13 @@ def plan_alert(
 ) -> AlertPlan:
     """`incidents`: those worth an alert, all that there are; `open_incidents`: these and those that are not worth one yet. An instant
     that lies ahead was noted by a clock that was wrong."""
-    everything = {_key(incident): incident for incident in (*open_incidents, *incidents)}
-    known = {_key(line.incident): line for line in told}
-    due = [incident for incident in incidents if _is_due(known.get(_key(incident)), now)]
+    everything = {_incident_key(incident): incident for incident in (*open_incidents, *incidents)}
+    known = {_incident_key(line.incident): line for line in told}
+    due = [incident for incident in incidents if _is_due(known.get(_incident_key(incident)), now)]
     over = [
         line.incident
         for line in told
-        if line.ended_at is None and _key(line.incident) not in everything and _is_over(line, started_at, now)
+        if line.ended_at is None and _incident_key(line.incident) not in everything and _is_over(line, started_at, now)
     ]
     problems: list[Incident] = []
     for kind in dict.fromkeys(incident.kind for incident in due):
@@ -90,8 +90,10 @@ def _gather_crowd(
     crowd: Sequence[Incident], known: Mapping[tuple[IncidentKind, str], ToldIncident], now: datetime
 ) -> list[Incident]:
     """Who is told of a crowd now: everybody who is due, worth an alert alone or not, or nobody yet."""
-    due = [incident for incident in crowd if _is_due(known.get(_key(incident)), now)]
-    told_at = [line.told_at for line in map(known.get, map(_key, crowd)) if line is not None and line.ended_at is None]
+    due = [incident for incident in crowd if _is_due(known.get(_incident_key(incident)), now)]
+    told_at = [
+        line.told_at for line in map(known.get, map(_incident_key, crowd)) if line is not None and line.ended_at is None
+    ]
     if told_at and timedelta(0) <= now - max(told_at) < CROWD_PAUSE:
         return []
     beginnings = [incident.since for incident in due]
@@ -108,7 +110,7 @@ def _is_rest_of_crowd(
     """Was a crowd told of, some of which still last? Then those that are over are told with the last of them, or once an hour."""
     lines = [line for line in told if line.incident.kind is kind]
     lasting = [line for line in lines if line.ended_at is None]
-    is_crowd = len(lasting) >= CROWD and any(_key(line.incident) in everything for line in lasting)
+    is_crowd = len(lasting) >= CROWD and any(_incident_key(line.incident) in everything for line in lasting)
     return is_crowd and timedelta(0) <= now - max(line.told_at for line in lines) < QUIET_TIME
 
 
@@ -127,13 +129,13 @@ def _is_over(line: ToldIncident, started_at: datetime, now: datetime) -> bool:
 
 def told_after(told: Sequence[ToldIncident], plan: AlertPlan, now: datetime) -> list[ToldIncident]:
     """What is told once the plan was. What is over is forgotten when it may be told anew at once."""
-    problems = {_key(incident): ToldIncident(incident, now) for incident in plan.problems}
-    over = {_key(incident) for incident in plan.recovered}
+    problems = {_incident_key(incident): ToldIncident(incident, now) for incident in plan.problems}
+    over = {_incident_key(incident) for incident in plan.recovered}
     kept = []
     for line in told:
-        if _key(line.incident) in problems:
+        if _incident_key(line.incident) in problems:
             continue
-        if _key(line.incident) in over:
+        if _incident_key(line.incident) in over:
             kept.append(replace(line, told_at=now, ended_at=now))
         elif line.ended_at is None or timedelta(0) <= now - line.ended_at < QUIET_TIME:
             kept.append(line)
@@ -145,5 +147,5 @@ def retry_after(failures: int) -> timedelta:
     return timedelta(minutes=RETRY_MINUTES[min(failures, len(RETRY_MINUTES)) - 1])
 
 
-def _key(incident: Incident) -> tuple[IncidentKind, str]:
+def _incident_key(incident: Incident) -> tuple[IncidentKind, str]:
     return incident.kind, incident.subject

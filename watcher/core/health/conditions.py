@@ -60,10 +60,12 @@ class Observation:
 def find_incidents(seen: Observation, before: Collection[Incident], now: datetime) -> list[Incident]:
     """What is wrong of WATCHED_KINDS. What was wrong `before` keeps its beginning."""
     begun = {(known.kind, known.subject): known.since for known in before}
-    return [Incident(kind, subject, begun.get((kind, subject), now), text) for kind, subject, text in _find(seen)]
+    return [
+        Incident(kind, subject, begun.get((kind, subject), now), text) for kind, subject, text in _find_conditions(seen)
+    ]
 
 
-def _find(seen: Observation) -> Iterator[tuple[IncidentKind, str, str]]:
+def _find_conditions(seen: Observation) -> Iterator[tuple[IncidentKind, str, str]]:
     if text := _disk_trouble(seen):
         yield IncidentKind.DISK_FULL, "", text
     if seen.database_error:

@@ -56,20 +56,20 @@ def judge_certificate(starts_at: datetime | None, ends_at: datetime | None, now:
         return None
     if now > ends_at:
         text = (
-            f"its certificate expired on {ends_at:%d %b %Y}, {_days(now - ends_at)} ago by the clock of this machine: whoever runs the "
-            "server must renew it"
+            f"its certificate expired on {ends_at:%d %b %Y}, {_format_days(now - ends_at)} ago by the clock of this machine: "
+            "whoever runs the server must renew it"
         )
         return Finding(Level.BAD, text)
     if now < starts_at:
         text = f"its certificate is good from {starts_at:%d %b %Y} on, and this machine's clock says {now:%d %b %Y}: set the clock"
         return Finding(Level.BAD, text)
     if ends_at - now < CERTIFICATE_NOTICE:
-        text = f"its certificate ends in {_days(ends_at - now)}, on {ends_at:%d %b %Y}: see that it is renewed"
+        text = f"its certificate ends in {_format_days(ends_at - now)}, on {ends_at:%d %b %Y}: see that it is renewed"
         return Finding(Level.NOTE, text)
-    return Finding(Level.OK, f"TLS, certificate good for {_days(ends_at - now)}")
+    return Finding(Level.OK, f"TLS, certificate good for {_format_days(ends_at - now)}")
 
 
-def _days(span: timedelta) -> str:
+def _format_days(span: timedelta) -> str:
     return "1 day" if span.days == 1 else f"{span.days} days"
 
 

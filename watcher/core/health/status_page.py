@@ -42,7 +42,7 @@ def render_status_page(figures: MonitorFigures, zone: ZoneInfo, now: datetime) -
     """`zone`: whose clock its times show; `now` is when it is asked for."""
     headline = titles.headline(figures.alarming) if figures.alarming else "All is well"
     headline = headline[:1].upper() + headline[1:]
-    mark, body = ("bad" if figures.alarming else "good"), "\n".join(_sections(figures, zone, now))
+    mark, body = ("bad" if figures.alarming else "good"), "\n".join(_page_sections(figures, zone, now))
     return f"""<!doctype html>
 <html lang="en">
 <head>
@@ -54,7 +54,7 @@ def render_status_page(figures: MonitorFigures, zone: ZoneInfo, now: datetime) -
 </head>
 <body>
 <main>
-<p class="soft">Watcher {escape(figures.version)} · {_instant(figures.at, zone, now)}</p>
+<p class="soft">Watcher {escape(figures.version)} · {_format_instant(figures.at, zone, now)}</p>
 <h1 class="{mark}">{escape(headline)}</h1>
 {body}
 </main>
@@ -63,7 +63,7 @@ def render_status_page(figures: MonitorFigures, zone: ZoneInfo, now: datetime) -
 """
 
 
-def _sections(figures: MonitorFigures, zone: ZoneInfo, now: datetime) -> Iterator[str]:
+def _page_sections(figures: MonitorFigures, zone: ZoneInfo, now: datetime) -> Iterator[str]:
     alarming = {(incident.kind, incident.subject) for incident in figures.alarming}
     for incident in figures.alarming:
         yield _incident_section(incident, zone, now)
@@ -83,26 +83,26 @@ def _sections(figures: MonitorFigures, zone: ZoneInfo, now: datetime) -> Iterato
 
 def _incident_section(incident: Incident, zone: ZoneInfo, now: datetime) -> str:
     title = titles.incident_title(incident)
-    advice = titles.advise([incident])
+    advice = titles.write_advice([incident])
     return (
         f'<section class="trouble"><h2>{escape(title[:1].upper() + title[1:])}</h2><p>{escape(incident.text[:MAX_TEXT])}</p>'
         + (f"<p>What to do: {escape(advice)}</p>" if advice else "")
-        + f'<p class="soft">since {_instant(incident.since, zone, now)}</p></section>'
+        + f'<p class="soft">since {_format_instant(incident.since, zone, now)}</p></section>'
     )
 
 
 def _mailbox_section(name: str, figures: MonitorFigures, zone: ZoneInfo, now: datetime) -> str:
     look, waiting = figures.looks.get(name), figures.waiting.get(name)
-    rows = [("Last complete look", _instant(look, zone, now) if look else "none yet", name in figures.blind)]
+    rows = [("Last complete look", _format_instant(look, zone, now) if look else "none yet", name in figures.blind)]
     rows.append(("Waiting for an answer", str(waiting.count if waiting else 0), False))
     if waiting:
-        rows.append(("Oldest waits since", _instant(waiting.oldest_at, zone, now), False))
+        rows.append(("Oldest waits since", _format_instant(waiting.oldest_at, zone, now), False))
         rows.append(("Promised time is over", str(waiting.broken), waiting.broken > 0))
     for canary in figures.canaries:
         if canary.mailbox == name:
-            arrived = _instant(canary.arrived_at, zone, now) if canary.arrived_at else "on its way"
+            arrived = _format_instant(canary.arrived_at, zone, now) if canary.arrived_at else "on its way"
             rows.append(("Test message", canary.problem or arrived, bool(canary.problem)))
-    return f"<section><h2>{escape(name)}</h2><dl>{''.join(_row(*row) for row in rows)}</dl></section>"
+    return f"<section><h2>{escape(name)}</h2><dl>{''.join(_table_row(*row) for row in rows)}</dl></section>"
 
 
 def _instance_section(instances: Sequence[InstanceFigures], zone: ZoneInfo, now: datetime) -> str:
@@ -110,9 +110,9 @@ def _instance_section(instances: Sequence[InstanceFigures], zone: ZoneInfo, now:
     rows = []
     for one in instances:
         watched = f"watches {one.mailboxes} mailboxes" + (", sends digests and alerts" if one.is_house else "")
-        words = watched if one.is_alive else f"silent since {_instant(one.renewed_at, zone, now)}"
+        words = watched if one.is_alive else f"silent since {_format_instant(one.renewed_at, zone, now)}"
         rows.append((f"{one.host} process {one.process}", words, not one.is_alive))
-    return f"<section><h2>Instances</h2><dl>{''.join(_row(*row) for row in rows)}</dl></section>"
+    return f"<section><h2>Instances</h2><dl>{''.join(_table_row(*row) for row in rows)}</dl></section>"
 
 
 def _letter_section(figures: MonitorFigures, zone: ZoneInfo, now: datetime) -> str:
@@ -125,16 +125,16 @@ def _letter_section(figures: MonitorFigures, zone: ZoneInfo, now: datetime) -> s
         ("Refused", str(states.get("failed", 0)), False),
     ]
     if figures.oldest_due:
-        rows.append(("Oldest is due since", _instant(min(figures.oldest_due.values()), zone, now), False))
-    return f"<section><h2>Letters</h2><dl>{''.join(_row(*row) for row in rows)}</dl></section>"
+        rows.append(("Oldest is due since", _format_instant(min(figures.oldest_due.values()), zone, now), False))
+    return f"<section><h2>Letters</h2><dl>{''.join(_table_row(*row) for row in rows)}</dl></section>"
 
 
-def _row(name: str, value: str, is_bad: bool) -> str:
+def _table_row(name: str, value: str, is_bad: bool) -> str:
     mark = ' class="bad"' if is_bad else ""
     return f"<dt>{escape(name[:MAX_TEXT])}</dt><dd{mark}>{escape(value[:MAX_TEXT])}</dd>"
 
 
-def _instant(at: datetime, zone: ZoneInfo, now: datetime) -> str:
+def _format_instant(at: datetime, zone: ZoneInfo, now: datetime) -> str:
     """The time of day, with the date where it is not today."""
     local = at.astimezone(zone)
     return f"{local:%H:%M:%S}" if local.date() == now.astimezone(zone).date() else f"{local:%d %b %Y, %H:%M}"

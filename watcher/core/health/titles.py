@@ -94,7 +94,7 @@ def headline(incidents: Sequence[Incident]) -> str:
     return first if len(incidents) == 1 else f"{first}, and {len(incidents) - 1} more"
 
 
-def advise(incidents: Sequence[Incident]) -> str:
+def write_advice(incidents: Sequence[Incident]) -> str:
     """What to do about them, for the most urgent first, each piece of advice once; "" where nothing is known."""
     advice = (_ADVICE.get(incident.kind, "") for incident in sort_by_urgency(incidents))
     return "; ".join(dict.fromkeys(filter(None, advice)))

@@ -60,11 +60,14 @@ def judge_token(
     if token.obtained_at is None and token.needs_person:
         return IncidentKind.TOKEN_DEAD, f"nobody has logged in as {who} yet; {cure}"
     if token.failing_since is not None and _is_running_out(token, now):
-        ends = f"it expires at {_instant(token.expires_at)}" if is_usable(token, now) else "it has expired"
-        text = f"the token of {who} cannot be renewed since {_instant(token.failing_since)}, and {ends}: {token.error_text}"
+        ends = f"it expires at {_format_instant(token.expires_at)}" if is_usable(token, now) else "it has expired"
+        text = f"the token of {who} cannot be renewed since {_format_instant(token.failing_since)}, and {ends}: {token.error_text}"
         return IncidentKind.TOKEN_EXPIRING, text
     if token.login_expires_at is not None and token.login_expires_at - now <= LOGIN_NOTICE:
-        return IncidentKind.TOKEN_EXPIRING, f"the login of {who} ends at {_instant(token.login_expires_at)}; {cure}"
+        return (
+            IncidentKind.TOKEN_EXPIRING,
+            f"the login of {who} ends at {_format_instant(token.login_expires_at)}; {cure}",
+        )
     if secret_ends and min(secret_ends) - now.date() <= SECRET_NOTICE:
         text = f"the secret or certificate of the application for {who} ends on {min(secret_ends)}: make a new one at the provider"
         return IncidentKind.TOKEN_EXPIRING, text
@@ -83,5 +86,5 @@ def _is_running_out(token: TokenCondition, now: datetime) -> bool:
     return now >= token.expires_at - _renewal_time(token.obtained_at, token.expires_at) / 2
 
 
-def _instant(at: datetime | None) -> str:
+def _format_instant(at: datetime | None) -> str:
     return f"{at:%Y-%m-%d %H:%M} UTC" if at is not None else "an unknown time"

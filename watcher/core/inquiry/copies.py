@@ -60,7 +60,7 @@ def is_copy(message: Facts, seen: SeenMail) -> bool:
     return abs(seen.received_at - message.received_at) <= COPY_WINDOW
 
 
-def hides(verdict: Verdict, seen: SeenMail) -> bool:
+def would_be_hidden(verdict: Verdict, seen: SeenMail) -> bool:
     """Would the mail be hidden behind one that says the same words, but bears marks of a machine that this one does not bear? Who
     sent that one first need not be its writer: neither id nor fingerprint covers such marks."""
     ours, theirs = _MARKS & set(verdict.codes), _MARKS & set(seen.codes)

@@ -35,8 +35,8 @@ def decide_copy(
         return decision
     if inquiry.state is InquiryState.DISMISSED and mine.owner != other.owner:
         change = _hand_on(inquiry, other, mine, "it was dismissed there, and came here too", now)
-    elif inquiry.state in OPEN_STATES and _rank(facts, mine) < _rank(facts, other):
-        change = _move(inquiry, other, mine, "its first addressee")
+    elif inquiry.state in OPEN_STATES and _recipient_rank(facts, mine) < _recipient_rank(facts, other):
+        change = _move_inquiry(inquiry, other, mine, "its first addressee")
     else:
         return decision
     return replace(decision, why=f"{decision.why}: {change.why}", inquiry=change.inquiry, journal=change.journal)
@@ -57,7 +57,13 @@ def dismiss_in_mailbox(
     mine = policies.get(inquiry.mailbox)
     if mine is None or inquiry.state is InquiryState.DISMISSED:
         return None
-    passed = {mailbox for note in journal if note.event == HANDED_ON for mailbox in policies if _left(note, mailbox)}
+    passed = {
+        mailbox
+        for note in journal
+        if note.event == HANDED_ON
+        for mailbox in policies
+        if _tells_departure(note, mailbox)
+    }
     for name, policy in policies.items():
         if name in holders and name != mine.mailbox and name not in passed and policy.owner != inquiry.owner:
             return _hand_on(replace(inquiry, owner=mine.owner), mine, policy, f"dismissed by {command.by}", now)
@@ -70,25 +76,27 @@ def names_another_mailbox(facts: Facts, mine: Policy) -> bool:
     return any(suppression.is_own_address(address, others) for address in (*facts.to, *facts.cc))
 
 
-def _left(note: JournalNote, mailbox: str) -> bool:
+def _tells_departure(note: JournalNote, mailbox: str) -> bool:
     return note.text.startswith(f"from {mailbox} to ")
 
 
 def _hand_on(inquiry: Inquiry, giver: Policy, taker: Policy, why: str, now: datetime) -> InquiryChange:
     """It waits in the other mailbox from now on, its ladder at the foot."""
-    moved = replace(_relabel(inquiry, giver, taker), state=InquiryState.WAITING, nags=0, escalated=0, waiting_since=now)
-    return _note(HANDED_ON, start_ladder(moved, taker), giver, taker, why)
+    moved = replace(
+        _change_mailbox(inquiry, giver, taker), state=InquiryState.WAITING, nags=0, escalated=0, waiting_since=now
+    )
+    return _note_move(HANDED_ON, start_ladder(moved, taker), giver, taker, why)
 
 
-def _move(inquiry: Inquiry, giver: Policy, taker: Policy, why: str) -> InquiryChange:
+def _move_inquiry(inquiry: Inquiry, giver: Policy, taker: Policy, why: str) -> InquiryChange:
     """It goes on in the other mailbox; where nobody was nagged yet, by the ladder there."""
-    moved = _relabel(inquiry, giver, taker)
+    moved = _change_mailbox(inquiry, giver, taker)
     if inquiry.state is InquiryState.WAITING and not inquiry.nags:
         moved = start_ladder(moved, taker)
-    return _note(MOVED, moved, giver, taker, why)
+    return _note_move(MOVED, moved, giver, taker, why)
 
 
-def _relabel(inquiry: Inquiry, giver: Policy, taker: Policy) -> Inquiry:
+def _change_mailbox(inquiry: Inquiry, giver: Policy, taker: Policy) -> Inquiry:
     """Whom a rule or a person gave it to keeps it."""
     return replace(
         inquiry,
@@ -98,17 +106,17 @@ def _relabel(inquiry: Inquiry, giver: Policy, taker: Policy) -> Inquiry:
     )
 
 
-def _note(event: str, moved: Inquiry, giver: Policy, taker: Policy, why: str) -> InquiryChange:
+def _note_move(event: str, moved: Inquiry, giver: Policy, taker: Policy, why: str) -> InquiryChange:
     text = f"from {giver.mailbox} to {taker.mailbox}: {why}"
     return InquiryChange(f"{moved.number} {event} {text}", moved, (JournalNote(event, text),))
 
 
-def _rank(facts: Facts, policy: Policy) -> tuple[int, int]:
+def _recipient_rank(facts: Facts, policy: Policy) -> tuple[int, int]:
     for rank, addresses in enumerate((facts.to, facts.cc)):
-        if _names(addresses, policy):
+        if _includes_mailbox(addresses, policy):
             return rank, policy.position
     return 2, policy.position
 
 
-def _names(addresses: Iterable[Address], policy: Policy) -> bool:
+def _includes_mailbox(addresses: Iterable[Address], policy: Policy) -> bool:
     return any(suppression.is_own_address(address, policy.addresses) for address in addresses)

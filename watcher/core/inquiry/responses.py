@@ -59,12 +59,12 @@ def measure_responses(
     """What the inquiry keeps of its answers. What was measured before stays so: other opening hours change nothing of the past."""
     known = {(response.asked_at, response.answered_at): response for response in inquiry.responses or ()}
     return tuple(
-        known.get((found.question.at, found.answered_at)) or _measure(found, hours)
+        known.get((found.question.at, found.answered_at)) or _measure_response(found, hours)
         for found in find_answered_questions(turns, returned, inquiry.disputed_at)
     )
 
 
-def _measure(found: AnsweredQuestion, hours: Calendar) -> Response:
+def _measure_response(found: AnsweredQuestion, hours: Calendar) -> Response:
     """Of an answer that only a mark of the server tells of, nobody knows when it was written."""
     asked, answered = found.question.at, found.answered_at
     is_seen = not found.answer.key.startswith(ANSWERED_FLAG_KEY)

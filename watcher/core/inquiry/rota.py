@@ -57,10 +57,12 @@ class Rota:
         for first, last, person in reversed(self.dates):
             if first <= day <= last:
                 return ((0, _DAY, person),)
-        return self.weeks[(_monday(day) - _monday(self.begins)).days // 7 % len(self.weeks)][day.weekday()]
+        return self.weeks[(_monday_of_week(day) - _monday_of_week(self.begins)).days // 7 % len(self.weeks)][
+            day.weekday()
+        ]
 
 
-def _monday(day: date) -> date:
+def _monday_of_week(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 

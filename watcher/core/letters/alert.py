@@ -55,7 +55,7 @@ def describe_incidents(incidents: Sequence[Incident], *, is_over: bool) -> Alert
     return Alert(
         title=titles.headline(incidents),
         details=tuple(f"{titles.incident_title(one)}: {one.text}" if many else one.text for one in groups),
-        advice="" if is_over else titles.advise(incidents),
+        advice="" if is_over else titles.write_advice(incidents),
         since=min(one.since for one in incidents),
         is_over=is_over,
     )
@@ -70,10 +70,10 @@ def write_plain_text(templates: TemplateSet, trouble: Alert, now: datetime, zone
     if trouble.advice:
         lines.append(f"{words.say('what_to_do')}: {trouble.advice}")
     text = "\n".join(clean_foreign_text(line, MAX_DETAIL_LENGTH) for line in lines)
-    return f"Watcher: {_title(trouble, words)}", text
+    return f"Watcher: {_alert_title(trouble, words)}", text
 
 
-def _title(trouble: Alert, words: Words) -> str:
+def _alert_title(trouble: Alert, words: Words) -> str:
     title = clean_foreign_text(trouble.title, MAX_SUBJECT)
     title = words.say("recovered", what=title) if trouble.is_over else title
     return title[:1].upper() + title[1:]
@@ -85,7 +85,7 @@ def build_alert(templates: TemplateSet, head: LetterHead, trouble: Alert, zone: 
     values = {
         "say": words.say,
         "language": words.language,
-        "title": _title(trouble, words),
+        "title": _alert_title(trouble, words),
         "details": [clean_foreign_text(detail, MAX_DETAIL_LENGTH) for detail in trouble.details[:MAX_DETAILS]],
         "advice": clean_foreign_text(trouble.advice, MAX_DETAIL_LENGTH),
         "since": words.format_short_instant(trouble.since, head.now, zone) if trouble.since else "",

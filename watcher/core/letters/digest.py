@@ -123,7 +123,7 @@ def _digest_variables(head: LetterHead, content: DigestContent, words: Words) ->
     return {
         "say": words.say,
         "language": words.language,
-        "person": isolate_right_to_left(clean_foreign_text(_capitalised(content.person), MAX_NAME)),
+        "person": isolate_right_to_left(clean_foreign_text(_capitalise_first(content.person), MAX_NAME)),
         "house": head.house_name,
         "headline": words.say("urgent") if content.urgent else _waiting_headline(len(content.waiting), broken, words),
         "broken": broken,
@@ -182,7 +182,7 @@ def _example_commands(layout: DigestLayout, deputy: str) -> list[str]:
     return [f"{number} {command}" for number, command in zip(cycle(numbers), commands)] if numbers else []
 
 
-def _capitalised(name: str) -> str:
+def _capitalise_first(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 

@@ -86,15 +86,15 @@ def _largest_fitting(most: int, fits: Callable[[int], bool]) -> int:
 
 def choose_listed(waiting: Iterable[WaitingInquiry], count: int, now: datetime) -> list[WaitingInquiry]:
     """So many of them, those that were listed longest ago and have waited longest; the worst first."""
-    return sorted(sorted(waiting, key=_turn)[:count], key=lambda entry: _urgency(entry, now))
+    return sorted(sorted(waiting, key=_listing_order)[:count], key=lambda entry: _urgency_order(entry, now))
 
 
-def _turn(entry: WaitingInquiry) -> tuple[int, datetime, int]:
+def _listing_order(entry: WaitingInquiry) -> tuple[int, datetime, int]:
     inquiry = entry.inquiry
     return entry.last_listed, inquiry.waiting_since or inquiry.opened_at, inquiry.number
 
 
-def _urgency(entry: WaitingInquiry, now: datetime) -> tuple[int, timedelta, int]:
+def _urgency_order(entry: WaitingInquiry, now: datetime) -> tuple[int, timedelta, int]:
     """Broken promises, then new ones, then the longest wait."""
     group = 0 if is_promise_broken(entry.inquiry, now) else 1 if entry.nag <= 1 else 2
     return group, -entry.waiting_time, entry.inquiry.number

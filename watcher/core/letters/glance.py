@@ -50,11 +50,11 @@ def group_glances(glances: Iterable[Glance]) -> list[GlanceLine]:
     """All lines, in the order of their first message. A sender is tried before a reason: it says more. Old mail that an import put
     into a folder is one line, however little it is."""
     ordered = sorted(glances, key=lambda glance: glance.number)
-    appeared = _groups((glance.why, glance) for glance in ordered if glance.why.startswith(old_mail.APPEARED))
+    appeared = _group_by_key((glance.why, glance) for glance in ordered if glance.why.startswith(old_mail.APPEARED))
     ordered = [glance for glance in ordered if glance.why not in appeared]
-    by_sender = _groups((glance.sender, glance) for glance in ordered)
+    by_sender = _group_by_key((glance.sender, glance) for glance in ordered)
     senders = {sender for sender, group in by_sender.items() if len(group) > MAX_UNGROUPED}
-    by_reason = _groups((glance.why, glance) for glance in ordered if glance.sender not in senders)
+    by_reason = _group_by_key((glance.why, glance) for glance in ordered if glance.sender not in senders)
     lines = [GlanceLine(by_sender[sender]) for sender in senders]
     lines += [GlanceLine(group, is_same_sender=len(group) == 1) for group in appeared.values()]
     for group in by_reason.values():
@@ -65,7 +65,7 @@ def group_glances(glances: Iterable[Glance]) -> list[GlanceLine]:
     return sorted(lines, key=lambda line: line.glances[0].number)
 
 
-def _groups(pairs: Iterable[tuple[str, Glance]]) -> dict[str, list[Glance]]:
+def _group_by_key(pairs: Iterable[tuple[str, Glance]]) -> dict[str, list[Glance]]:
     groups: dict[str, list[Glance]] = defaultdict(list)
     for key, glance in pairs:
         groups[key].append(glance)

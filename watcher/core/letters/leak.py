@@ -75,7 +75,7 @@ class LeakCounter:
         self._kept: Counter[bool | None] = Counter()
         self._first_times, self._next_times = array("q"), array("q")  # microseconds of opening time
 
-    def add(self, outcome: InquiryOutcome) -> None:
+    def add_outcome(self, outcome: InquiryOutcome) -> None:
         """One more."""
         self._endings[outcome.judge_ending(self._now)] += 1
         self._kept[outcome.is_promise_kept(self._now)] += 1
@@ -107,7 +107,7 @@ def compute_leak(outcomes: Iterable[InquiryOutcome], now: datetime) -> LeakFigur
     """All together; they are gone through once."""
     counter = LeakCounter(now)
     for outcome in outcomes:
-        counter.add(outcome)
+        counter.add_outcome(outcome)
     return counter.figures()
 
 
@@ -120,7 +120,7 @@ def compute_leak_by_name(
     counters = {name: LeakCounter(now) for name in largest}
     for outcome in outcomes:
         if (counter := counters.get(name_of(outcome))) is not None:
-            counter.add(outcome)
+            counter.add_outcome(outcome)
     return [(name, counter.figures()) for name, counter in counters.items()]
 
 
@@ -169,14 +169,14 @@ def outcome_row(outcome: InquiryOutcome, now: datetime) -> dict[str, Any]:
         "mailbox": outcome.mailbox,
         "customer": outcome.customer,
         "subject": outcome.subject,
-        "received_at": _iso(outcome.received_at),
+        "received_at": _iso_instant(outcome.received_at),
         "message_id": outcome.message_id,
-        "answered_at": _iso(outcome.answered_at),
+        "answered_at": _iso_instant(outcome.answered_at),
         "answered_by": outcome.answered_by or None,
         "strength": outcome.strength or None,
         "opening_seconds": whole_seconds(outcome.opening_time),
         "owner": outcome.owner,
-        "promise_at": _iso(outcome.promise_at),
+        "promise_at": _iso_instant(outcome.promise_at),
         "ending": str(outcome.judge_ending(now)),
     }
 
@@ -204,5 +204,5 @@ def whole_seconds(time: timedelta | None) -> int | None:
     return int(time.total_seconds()) if time is not None else None
 
 
-def _iso(instant: datetime | None) -> str | None:
+def _iso_instant(instant: datetime | None) -> str | None:
     return instant.strftime("%Y-%m-%dT%H:%M:%SZ") if instant is not None else None

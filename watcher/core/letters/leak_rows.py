@@ -39,15 +39,15 @@ def comparison_rows(before: LeakFigures, now: LeakFigures, day_length: timedelta
 
     return [
         row("audit_came", lambda figures: str(figures.came)),
-        row("audit_on_time", lambda figures: _percent(figures.on_time, figures.came)),
-        row("audit_late", lambda figures: _percent(figures.late, figures.came)),
-        row("audit_never", lambda figures: _percent(figures.never, figures.came)),
+        row("audit_on_time", lambda figures: _format_percent(figures.on_time, figures.came)),
+        row("audit_late", lambda figures: _format_percent(figures.late, figures.came)),
+        row("audit_never", lambda figures: _format_percent(figures.never, figures.came)),
         row("report_median", lambda figures: format_time(figures.median, day_length, words)),
         row("report_p90", lambda figures: format_time(figures.p90, day_length, words)),
     ]
 
 
-def _percent(part: int, whole: int) -> str:
+def _format_percent(part: int, whole: int) -> str:
     return f"{100 * part // whole} %"
 
 

@@ -85,7 +85,7 @@ class TemplateSet:
             raise InvalidTemplatesError(places)
 
     @cached_property
-    def _environment(self) -> ImmutableSandboxedEnvironment:
+    def _jinja_environment(self) -> ImmutableSandboxedEnvironment:
         """Made when the first template is compiled: no start has to wait for Jinja."""
         from jinja2 import DictLoader, StrictUndefined, select_autoescape
         from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -113,11 +113,11 @@ class TemplateSet:
 
     def compile_all(self) -> None:
         """Ahead of the letters that need them. One that cannot be compiled is told of when it is rendered."""
-        from jinja2 import TemplateError  # see `_environment`
+        from jinja2 import TemplateError  # see `_jinja_environment`
 
         for name in filter(lambda name: not _is_words_file(name), self._texts):
             with suppress(TemplateError):
-                self._environment.get_template(name)
+                self._jinja_environment.get_template(name)
 
     @property
     def acknowledgement_names(self) -> frozenset[str]:
@@ -151,7 +151,7 @@ class TemplateSet:
     def render(self, template: TemplateFile, values: Mapping[str, Any]) -> str:
         """ComposeError: the template fails on these values."""
         try:
-            text = self._environment.get_template(template.file).render(values)
+            text = self._jinja_environment.get_template(template.file).render(values)
         except _render_errors() as error:
             raise ComposeError(f"template {template.file}: {error}") from None
         if len(text) > MAX_RENDERED_LENGTH:
@@ -190,13 +190,13 @@ class TemplateSet:
 
     def _template_problems(self, name: str) -> Iterator[tuple[int, str]]:
         """Line and problem, of everything that can be told without a real message."""
-        from jinja2 import TemplateSyntaxError  # see `_environment`
+        from jinja2 import TemplateSyntaxError  # see `_jinja_environment`
 
         kind = name.partition(".")[0]
         kind = kind if kind in TEMPLATE_VARIABLES else ACKNOWLEDGEMENT
         try:
-            tree = self._environment.parse(self._texts[name], name, name)
-            self._environment.get_template(name)
+            tree = self._jinja_environment.parse(self._texts[name], name, name)
+            self._jinja_environment.get_template(name)
         except TemplateSyntaxError as error:
             yield error.lineno, error.message or "cannot be read"
             return
@@ -220,7 +220,7 @@ class TemplateSet:
         if "say" in sample:
             sample = sample | {"say": self._words[ENGLISH].say}
         try:
-            self._environment.get_template(name).render(sample)
+            self._jinja_environment.get_template(name).render(sample)
         except _render_errors() as error:
             lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == name]
             found = _MISSING_ATTRIBUTE.search(str(error))
@@ -238,7 +238,7 @@ class TemplateSet:
 
 def _render_errors() -> tuple[type[Exception], ...]:
     """What a template may raise that is given values it was not tried out with."""
-    from jinja2 import TemplateError  # see `TemplateSet._environment`
+    from jinja2 import TemplateError  # see `TemplateSet._jinja_environment`
 
     return (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
 
@@ -270,7 +270,7 @@ def _header_block(text: str) -> str:
 
 def _unknown_variables(tree: nodes.Template, known: Mapping[str, str]) -> Iterator[tuple[int, str]]:
     """Names that nothing gives a value, with their lines; also in branches that no sample takes."""
-    from jinja2 import nodes  # see `TemplateSet._environment`
+    from jinja2 import nodes  # see `TemplateSet._jinja_environment`
 
     own = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")} | {"loop"}
     own |= {node.name for node in tree.find_all(nodes.Macro)}

@@ -65,7 +65,7 @@ _TIMEOUT = 0.1
 _BLOCK_LINES = 12
 
 
-def _fold(text: str) -> str:
+def _fold_turkish(text: str) -> str:
     """As patterns compare that ignore case: the Turkish letters i are one with the others."""
     folded = text.casefold()
     return folded if folded.isascii() else folded.replace("i\u0307", "i").replace("ı", "i")
@@ -75,14 +75,14 @@ def _fold(text: str) -> str:
 _PATTERNS_BY_WORD: dict[str, list[Any]] = {}
 for _pattern, _words in ((_TITLE_LINE, _TITLES), (_SUBJECT_LINE, _LABELS["subject"]), (_SENTENCE_LINE, _WROTE)):
     for _word in _words.split("|"):
-        _PATTERNS_BY_WORD.setdefault(_fold(re.split(r"[\\.]", _word)[0]), []).append(_pattern)
+        _PATTERNS_BY_WORD.setdefault(_fold_turkish(re.split(r"[\\.]", _word)[0]), []).append(_pattern)
 _WORDS = ahocorasick_rs.AhoCorasick(list(_PATTERNS_BY_WORD))
 
 
 def find_quotation(text: str) -> int:
     """Offset of the line where the first unmarked quotation begins; the length of the text where there is none."""
     found = [len(text)]
-    words = set(_WORDS.find_matches_as_strings(_fold(text), overlapping=True))
+    words = set(_WORDS.find_matches_as_strings(_fold_turkish(text), overlapping=True))
     patterns = [pattern for word in words for pattern in _PATTERNS_BY_WORD[word]]
     if _TITLE_LINE in patterns and ("--" in text or "==" in text or "__" in text or "——" in text):
         found.append(_first_match_offset(_TITLE_LINE, text))

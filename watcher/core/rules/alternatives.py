@@ -54,7 +54,7 @@ class AlternativeIndex(Generic[_Key]):
 
     def find_candidates(self, text: str) -> dict[_Key, set[str]]:
         """The alternatives that may match `text`, by key; a key without any is left out."""
-        table = self._table
+        table = self._literal_table
         found = {key: set(alternatives) for key, alternatives in table.always.items()}
         for literal in set(table.automaton.find_matches_as_strings(text, overlapping=True)):
             for key, alternative in table.by_literal[literal]:
@@ -69,7 +69,7 @@ class AlternativeIndex(Generic[_Key]):
             return False
 
     @cached_property
-    def _table(self) -> _Table[_Key]:
+    def _literal_table(self) -> _Table[_Key]:
         """Made when a text is first looked at: a start need not wait for it, nor a command that reads no mail."""
         by_literal: dict[str, list[tuple[_Key, str]]] = {}
         always: dict[_Key, set[str]] = {}
@@ -129,10 +129,10 @@ def required_literals(alternative: str) -> list[str]:
         inner = [required_literals(alternative) for alternative in split_alternatives(group)]
         if all(inner):
             found.append(list(chain.from_iterable(inner)))
-    return max(found, key=_rarity, default=[])
+    return max(found, key=_literal_rarity, default=[])
 
 
-def _rarity(literals: list[str]) -> tuple[int, float]:
+def _literal_rarity(literals: list[str]) -> tuple[int, float]:
     """The shortest counts first: it is what most texts have."""
     lengths = [len(literal) for literal in literals]
     return min(lengths), sum(lengths) / len(lengths)

@@ -236,13 +236,13 @@ def _compile_words(name: str, label: str, operator: str, words: list[str], heade
         return Condition(description, cost, _body_contains_predicate(frozenset(folded)))
     if operator in ("starts", "ends") and name not in ADDRESS_FIELDS:
         cost = 2  # wherever it is, it looks at one end
-    compare = _comparison(name, operator)
+    compare = _choose_comparison(name, operator)
     return Condition(
         description, cost, lambda context: any(compare(text, word) for text in texts(context) for word in folded)
     )
 
 
-def _comparison(name: str, operator: str) -> Callable[[str, str], bool]:
+def _choose_comparison(name: str, operator: str) -> Callable[[str, str], bool]:
     """The test of one text of a field against one word, both folded."""
     if operator == "domain":
         return _compare_domain

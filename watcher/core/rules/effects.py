@@ -43,12 +43,12 @@ def house_domains(us: OwnIdentity) -> frozenset[str]:
 
     Else it may be a small provider's, where others are customers. Providers that everybody knows are nobody's house.
     """
-    mailboxes, people = _organisations(us.mailboxes), _organisations(us.people)
+    mailboxes, people = _organisations_of(us.mailboxes), _organisations_of(us.people)
     return mailboxes if mailboxes & people else frozenset()
 
 
 @lru_cache(maxsize=16)
-def _organisations(addresses: frozenset[str]) -> frozenset[str]:
+def _organisations_of(addresses: frozenset[str]) -> frozenset[str]:
     domains = {address.rpartition("@")[2] for address in addresses} - phrases.FREE_MAIL_DOMAINS
     return frozenset(map(authentication.organisational_domain, domains))
 
@@ -57,7 +57,7 @@ def find_colleague(facts: Facts, us: OwnIdentity) -> TrackingEffect | None:
     """Is the sender of our own domain though nobody of ours? Never written to; doubt where the domain is surely the house's.
     None: somebody from outside."""
     senders = {authentication.organisational_domain(address.domain) for address in facts.from_[:1]}
-    if senders.isdisjoint(_organisations(us.mailboxes)):
+    if senders.isdisjoint(_organisations_of(us.mailboxes)):
         return None
     return TrackingEffect.ALLOWS if senders.isdisjoint(house_domains(us)) else TrackingEffect.NEEDS_RULE
 

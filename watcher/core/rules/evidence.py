@@ -18,7 +18,7 @@ class HitCounts:
     persons: int
     machines: int
 
-    def of(self, whole: HitCounts) -> str:
+    def format_share(self, whole: HitCounts) -> str:
         """This many of that many, to be read."""
         return f"{self.persons:,} of {whole.persons:,} persons, {self.machines:,} of {whole.machines:,} machines"
 
@@ -56,8 +56,8 @@ class ScoreSign:
     def __str__(self) -> str:
         return f"{self.name or self.condition.description} ({self.points:g})"
 
-    def describe(self, measured_on: HitCounts | None) -> str:
+    def describe_sign(self, measured_on: HitCounts | None) -> str:
         """Name, points, and how many of which messages it was in where that was counted: what an owner weighs it by."""
-        counted = f"; hit {self.hits.of(measured_on)}" if self.hits and measured_on else ""
+        counted = f"; hit {self.hits.format_share(measured_on)}" if self.hits and measured_on else ""
         unit = "point" if abs(self.points) == 1 else "points"
         return f"{self.name or self.condition.description} ({self.points:g} {unit}{counted})"

@@ -68,19 +68,19 @@ class _PhrasePattern:
     phrases: tuple[str, ...]
 
     @cached_property
-    def _compiled(self) -> regex.Pattern[str]:
+    def _any_phrase(self) -> regex.Pattern[str]:
         return regex.compile("|".join(map(_phrase_pattern, self.phrases)))
 
     @cached_property
-    def _anchors(self) -> tuple[str, ...]:
+    def _longest_pieces(self) -> tuple[str, ...]:
         """Of every phrase its longest piece: where none of them stands no phrase does, which is known a hundred times as fast."""
         return tuple({max(phrase.split("*"), key=len) for phrase in self.phrases})
 
     def search(self, text: str) -> Any:
         """The first of the phrases in a normalised text, as a match. TimeoutError: it took too long."""
-        if not any(anchor in text for anchor in self._anchors):
+        if not any(anchor in text for anchor in self._longest_pieces):
             return None
-        return self._compiled.search(text, timeout=_TIMEOUT)
+        return self._any_phrase.search(text, timeout=_TIMEOUT)
 
 
 @dataclass(frozen=True)
@@ -99,10 +99,10 @@ class HoldingPhrases:
         if not text or len(text) > MAX_TEXT_LENGTH or facts.attachments or _PRICE_OR_LINK.search(text):
             return Promise.NONE
         try:
-            if _has(self.unless, text):
+            if _has_phrase(self.unless, text):
                 return Promise.NONE
-            firm, soft = _has(self.says, text), _has(self.soft, text)
-            if not (firm or soft or _has(self.receipts, text)):
+            firm, soft = _has_phrase(self.says, text), _has_phrase(self.soft, text)
+            if not (firm or soft or _has_phrase(self.receipts, text)):
                 return Promise.NONE
             rest = self._other_sentences(facts.own_text)
         except TimeoutError:
@@ -120,22 +120,22 @@ class HoldingPhrases:
             words = sentence.split()
             if not words or _is_greeting(raw, words):
                 continue
-            promise = _find(self.says, sentence) or _find(self.soft, sentence)
+            promise = _find_phrase(self.says, sentence) or _find_phrase(self.soft, sentence)
             if promise is not None:
                 before = sentence[: promise.start()]
                 if len(before.split()) >= _MIN_STATEMENT_WORDS and _YES_OR_NO.match(before):
                     found.append(before)
-            elif not _has(self.receipts, sentence) and not _has(self.stalls, sentence):
+            elif not _has_phrase(self.receipts, sentence) and not _has_phrase(self.stalls, sentence):
                 found.append(sentence)
         return found
 
 
-def _find(pattern: _PhrasePattern | None, text: str) -> Any:
+def _find_phrase(pattern: _PhrasePattern | None, text: str) -> Any:
     return pattern.search(text) if pattern is not None else None
 
 
-def _has(pattern: _PhrasePattern | None, text: str) -> bool:
-    return _find(pattern, text) is not None
+def _has_phrase(pattern: _PhrasePattern | None, text: str) -> bool:
+    return _find_phrase(pattern, text) is not None
 
 
 def _states_fact(sentence: str) -> bool:

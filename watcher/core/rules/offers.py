@@ -86,7 +86,7 @@ def asks_for_leave(facts: Facts) -> bool:
     text = _short_text(facts)
     return _IF_SO.search(text) is not None or any(
         _LEAVE_INDEX.has_match(question) and not _MATERIALS_INDEX.has_match(question)
-        for question in map(_fold, _questions_of(text))
+        for question in map(_fold_text, _questions_of(text))
     )
 
 
@@ -103,17 +103,19 @@ def is_signed_by_seller(facts: Facts) -> bool:
     """Does somebody sign whose title is to sell, to recruit or to advise?"""
     lines = [line for line in facts.own_text.strip()[-800:].split("\n") if line.strip()]
     return any(
-        _TITLE_INDEX.has_match(_fold(line)) for line in lines[-_SIGNATURE_LINES:] if len(line) <= _MAX_SIGNATURE_LINE
+        _TITLE_INDEX.has_match(_fold_text(line))
+        for line in lines[-_SIGNATURE_LINES:]
+        if len(line) <= _MAX_SIGNATURE_LINE
     )
 
 
 def has_selling_domain(facts: Facts) -> bool:
     """Does the sender's domain say what it sells?"""
-    return bool(facts.from_) and _sells(facts.from_[0].domain.casefold())
+    return bool(facts.from_) and _is_selling_domain(facts.from_[0].domain.casefold())
 
 
 @lru_cache(maxsize=4096)
-def _sells(domain: str) -> bool:
+def _is_selling_domain(domain: str) -> bool:
     name = domain.rpartition(".")[0] + "-"
     return domain.endswith((".agency", ".marketing", ".digital", ".media")) or any(
         word in name for word in SELLING_DOMAIN_WORDS
@@ -149,5 +151,5 @@ def _without_links(text: str) -> str:
     return " ".join(word for word in text.split() if "://" not in word and "@" not in word)
 
 
-def _fold(text: str) -> str:
+def _fold_text(text: str) -> str:
     return fold_words(fold_case(text))

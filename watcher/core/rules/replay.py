@@ -180,11 +180,11 @@ class DifferenceGroup:
     changes: Counter[str] = field(default_factory=Counter)  # "attention answer → none": in how many
     examples: list[ReplayedMessage] = field(default_factory=list)
 
-    def add(self, message: ReplayedMessage) -> None:
+    def add_message(self, message: ReplayedMessage) -> None:
         """One message more."""
         self.count += 1
         for name in message.differing_effects:
-            before, after = _shown(message.before.effects[name]), _shown(message.after.effects[name])
+            before, after = _format_value(message.before.effects[name]), _format_value(message.after.effects[name])
             self.changes[f"{name} {before} → {after}"] += 1
         if len(self.examples) < MAX_EXAMPLES:
             self.examples.append(message)
@@ -196,13 +196,13 @@ class Differences:
     def __init__(self) -> None:
         self._groups: dict[tuple[str, str], DifferenceGroup] = {}
 
-    def add(self, message: ReplayedMessage) -> None:
+    def add_message(self, message: ReplayedMessage) -> None:
         """One message more that differs."""
         names = message.before.rule, message.after.rule
-        self._groups.setdefault(names, DifferenceGroup(*names)).add(message)
+        self._groups.setdefault(names, DifferenceGroup(*names)).add_message(message)
 
     @property
-    def count(self) -> int:
+    def message_count(self) -> int:
         """How many messages."""
         return sum(group.count for group in self._groups.values())
 
@@ -211,7 +211,7 @@ class Differences:
         return sorted(self._groups.values(), key=lambda group: (-group.count, group.rule_before, group.rule_after))
 
 
-def _shown(value: Any) -> str:
+def _format_value(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return " ".join(value) or "-" if isinstance(value, tuple) else str(value or "-")

@@ -56,7 +56,7 @@ def returned_mail_matches(facts: Facts) -> Iterator[SuppressionMatch]:
             f"subject {facts.subject!r} {'and a null sender or a report’s form' if strange else _NOT_STRANGE}",
             effect=TrackingEffect.EXCLUDES if strange else TrackingEffect.NEEDS_RULE,
         )
-    elif _is_sent_by_system(facts) and not _asks(facts) and _reads_like_report(facts):
+    elif _is_sent_by_system(facts) and not _asks_question(facts) and _reads_like_report(facts):
         why = "a mail system tells of mail that came back"
         yield SuppressionMatch.from_table(SuppressionCode.DSN_LIKE, why, effect=TrackingEffect.EXCLUDES)
 
@@ -83,7 +83,7 @@ def _daemon_matches(facts: Facts) -> Iterator[SuppressionMatch]:
     local = sender.local.casefold()
     if _POSTMASTER.fullmatch(local):
         # Often a person: the owner of a small domain writes from it.
-        report = not _asks(facts) and (bounce or _reads_like_report(facts))
+        report = not _asks_question(facts) and (bounce or _reads_like_report(facts))
         why = f"{sender.email} {'is' if report else 'may be'} a mail system"
         yield SuppressionMatch.from_table(SuppressionCode.DAEMON_SENDER, why, effect=excludes if report else allows)
     elif local in phrases.DAEMON_LOCAL_PARTS or phrases.DAEMON_DISPLAY_NAME.fullmatch(
@@ -111,7 +111,7 @@ def _reads_like_report(facts: Facts) -> bool:
         return False
 
 
-def _asks(facts: Facts) -> bool:
+def _asks_question(facts: Facts) -> bool:
     """Is there a question, above the header of what came back?"""
     block = _HEADER_BLOCK.search(facts.own_text)
     return phrases.asks_question(facts.own_text[: block.start()] if block else facts.own_text)
@@ -119,4 +119,4 @@ def _asks(facts: Facts) -> bool:
 
 def _is_persons(facts: Facts) -> bool:
     """Does a person write about a bounce: ask, or pass it on with words of their own?"""
-    return _asks(facts) or (facts.is_forward and len(facts.own_text.strip()) >= _MIN_FORWARD_WORDS)
+    return _asks_question(facts) or (facts.is_forward and len(facts.own_text.strip()) >= _MIN_FORWARD_WORDS)

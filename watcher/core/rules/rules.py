@@ -315,7 +315,7 @@ def trace_rules(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> list[TriedRu
         if rule.evidence and rule.condition.holds(context):
             signs = rule.matching_signs(context)
             why = f"{points:g} of {rule.score:g} points"
-        steps.append(TriedRule(rule.name, matched, why, tuple(sign.describe(rule.measured_on) for sign in signs)))
+        steps.append(TriedRule(rule.name, matched, why, tuple(sign.describe_sign(rule.measured_on) for sign in signs)))
         if matched:
             break
     return steps

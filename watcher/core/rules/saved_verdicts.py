@@ -22,7 +22,7 @@ class SavedVerdicts:
     def __init__(self) -> None:
         self._by_name: dict[tuple[str, str, str], RecordedVerdict] = {}
 
-    def add(self, names: dict[str, Any], recorded: RecordedVerdict) -> bool:
+    def add_verdict(self, names: dict[str, Any], recorded: RecordedVerdict) -> bool:
         """Keeps the verdict under what `names` says; False where it says nothing."""
         mailbox = names.get("mailbox")
         keys = [(name, value) for name in _NAMES if isinstance(value := names.get(name), str) and value]
@@ -30,7 +30,7 @@ class SavedVerdicts:
             self._by_name[mailbox if isinstance(mailbox, str) else "", name, value] = recorded
         return bool(keys)
 
-    def find(self, mailbox: str, fingerprint: str, message_id: str, location: str) -> RecordedVerdict | None:
+    def find_verdict(self, mailbox: str, fingerprint: str, message_id: str, location: str) -> RecordedVerdict | None:
         """The verdict that was saved of this message; None where none was."""
         for name, value in zip(_NAMES, (fingerprint, message_id, location), strict=True):
             for box in (mailbox, ""):
@@ -60,5 +60,5 @@ def _add_line(saved: SavedVerdicts, line: str) -> None:
     if row.get("summary"):
         return
     after = row.get("after")
-    if not saved.add(row, read_verdict_row(after if isinstance(after, dict) else row)):
+    if not saved.add_verdict(row, read_verdict_row(after if isinstance(after, dict) else row)):
         raise ValueError("it names no message")

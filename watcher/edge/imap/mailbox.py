@@ -324,14 +324,14 @@ class Mailbox:
         """A token that is refused may have been taken back before its time: then another one, or why there is none, is known at once."""
         credentials = await self._fetch_credentials()
         try:
-            return await self._connect(credentials)
+            return await self._connect_session(credentials)
         except MailboxError as error:
             if error.kind != "login" or not isinstance(credentials, BearerCredentials):
                 raise
             fresh = await self._fetch_credentials()
             if fresh == credentials:
                 raise
-            return await self._connect(fresh)
+            return await self._connect_session(fresh)
 
     async def _fetch_credentials(self) -> Credentials:
         fetching = asyncio.ensure_future(fetch_credentials(self._account))
@@ -343,7 +343,7 @@ class Mailbox:
             raise
         return fetching.result()
 
-    async def _connect(self, credentials: Credentials) -> ImapSession:
+    async def _connect_session(self, credentials: Credentials) -> ImapSession:
         session = ImapSession(self._account)
         return await self._run_blocking(session, lambda: session.open_connection(credentials), "no connection in time")
 

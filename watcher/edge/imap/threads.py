@@ -89,19 +89,19 @@ class PatientPool(Executor):
             number, call = next(self._numbers), self._waiting.popleft()
             self._began[number] = monotonic()
             try:
-                self._start_thread(self._work, number, call)
+                self._start_thread(self._work_off_calls, number, call)
             except RuntimeError:  # the system gives us none now
                 del self._began[number]
                 self._waiting.appendleft(call)
                 break
         if self._waiting and not self._is_watched:
-            self._start_thread(self._watch)
+            self._start_thread(self._watch_slow_calls)
             self._is_watched = True
 
     def _start_thread(self, work: Callable[..., None], *args: Any) -> None:
         threading.Thread(target=work, args=args, name=self._name).start()
 
-    def _work(self, number: int, call: _Call) -> None:
+    def _work_off_calls(self, number: int, call: _Call) -> None:
         """One call after another, as long as any waits."""
         while True:
             call.run()
@@ -112,7 +112,7 @@ class PatientPool(Executor):
                 call = self._waiting.popleft()
                 self._began[number] = monotonic()
 
-    def _watch(self) -> None:
+    def _watch_slow_calls(self) -> None:
         """Makes room when a call takes long."""
         while not self._closed.wait(_WATCH_INTERVAL):
             with self._lock:

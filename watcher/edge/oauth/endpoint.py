@@ -47,7 +47,7 @@ class _BoundedConnections:
 
     def __init__(self, deadline: float) -> None:
         self._handles: list[socket.socket] = []
-        self._timer = threading.Timer(deadline, self._cut)
+        self._timer = threading.Timer(deadline, self._shut_down_sockets)
         self._timer.daemon = True
 
     @contextmanager
@@ -69,7 +69,7 @@ class _BoundedConnections:
         self._handles.append(connection.dup())
         return connection
 
-    def _cut(self) -> None:
+    def _shut_down_sockets(self) -> None:
         for handle in list(self._handles):
             with suppress(OSError):
                 handle.shutdown(socket.SHUT_RDWR)
@@ -81,7 +81,7 @@ class _HttpHandler(urllib.request.HTTPHandler):
         self._connect = connect
 
     def http_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
-        return self.do_open(partial(_connection, http.client.HTTPConnection, self._connect), req)
+        return self.do_open(partial(_build_connection, http.client.HTTPConnection, self._connect), req)
 
 
 class _HttpsHandler(urllib.request.HTTPSHandler):
@@ -90,11 +90,11 @@ class _HttpsHandler(urllib.request.HTTPSHandler):
         self._connect, self._tls_context = connect, context
 
     def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
-        made = partial(_connection, http.client.HTTPSConnection, self._connect)
+        made = partial(_build_connection, http.client.HTTPSConnection, self._connect)
         return self.do_open(made, req, context=self._tls_context)
 
 
-def _connection(
+def _build_connection(
     kind: type[http.client.HTTPConnection], connect: Connect, *words: Any, **known: Any
 ) -> http.client.HTTPConnection:
     """http.client keeps the function that opens its socket in an attribute, and has no public place for another."""

@@ -114,12 +114,12 @@ def read_token(client: TokenClient, answer: Answer, before: StoredToken | None, 
         raise TokenError("the provider answered without an access token")
     if str(answer.get("token_type", "bearer")).casefold() != "bearer":
         raise TokenError("the provider hands out tokens of a kind that no mail server takes", "unsupported_token_type")
-    login_ends = _span(answer.get("refresh_token_expires_in", answer.get("refresh_expires_in")))
+    login_ends = _parse_lifetime(answer.get("refresh_token_expires_in", answer.get("refresh_expires_in")))
     condition = TokenCondition(
         account=client.account,
         needs_person=client.grant.needs_person,
         obtained_at=now,
-        expires_at=now + (_span(answer.get("expires_in")) or DEFAULT_LIFETIME),
+        expires_at=now + (_parse_lifetime(answer.get("expires_in")) or DEFAULT_LIFETIME),
         login_expires_at=now + login_ends if login_ends else None,
     )
     if isinstance(refresh, str) and refresh:
@@ -142,7 +142,7 @@ def secret_ends(client: TokenClient) -> date | None:
     return ends
 
 
-def _span(value: object) -> timedelta | None:
+def _parse_lifetime(value: object) -> timedelta | None:
     """Seconds, as a number or as text: there are providers that quote it."""
     try:
         seconds = float(str(value))
@@ -189,7 +189,7 @@ def _client_assertion(client: TokenClient, certificate: Path, now: datetime) -> 
         thumbprint = x509.load_pem_x509_certificate(text.encode()).fingerprint(hashes.SHA256())
         claims = {"iss": client.client, "sub": client.client, "aud": client.token_endpoint, "jti": str(uuid.uuid4())}
         headers = {"x5t#S256": jwt.utils.base64url_encode(thumbprint).decode()}
-        return str(jwt.encode({**claims, **_validity(now)}, key[0], "PS256", headers))
+        return str(jwt.encode({**claims, **_validity_claims(now)}, key[0], "PS256", headers))
     except (ValueError, TypeError, jwt.PyJWTError):
         raise TokenError(
             f"file {certificate}: no certificate with its private key in PEM, without a passphrase", "secret"
@@ -205,12 +205,14 @@ def _account_assertion(client: TokenClient, now: datetime) -> str:
         claims = {"iss": found["client_email"], "sub": client.account, "scope": " ".join(client.scopes)}
         audience = found.get("token_uri") or client.token_endpoint
         headers = {"kid": str(found["private_key_id"])} if "private_key_id" in found else None
-        return str(jwt.encode({**claims, "aud": audience, **_validity(now)}, found["private_key"], "RS256", headers))
+        return str(
+            jwt.encode({**claims, "aud": audience, **_validity_claims(now)}, found["private_key"], "RS256", headers)
+        )
     except (ValueError, TypeError, KeyError, jwt.PyJWTError):
         raise TokenError(f"file {path}: not the JSON key of a service account", "secret") from None
 
 
-def _validity(now: datetime) -> dict[str, int]:
+def _validity_claims(now: datetime) -> dict[str, int]:
     return {"iat": int(now.timestamp()), "exp": int((now + _ASSERTION_LIFETIME).timestamp())}
 
 

@@ -173,8 +173,8 @@ def start_device_login(client: TokenClient, now: datetime) -> DeviceLogin:
         address=readable_line(address),
         user_code=readable_line(user_code),
         device_code=str(device_code),
-        interval=max(_seconds(answer.get("interval"), DEVICE_POLL_SECONDS), 1.0),
-        expires_in=_seconds(answer.get("expires_in"), 900.0),
+        interval=max(_parse_seconds(answer.get("interval"), DEVICE_POLL_SECONDS), 1.0),
+        expires_in=_parse_seconds(answer.get("expires_in"), 900.0),
     )
 
 
@@ -207,7 +207,7 @@ def _require_login(token: StoredToken) -> StoredToken:
     return token
 
 
-def _seconds(value: object, default: float) -> float:
+def _parse_seconds(value: object, default: float) -> float:
     try:
         found = float(str(value))
     except ValueError:

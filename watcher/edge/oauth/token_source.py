@@ -40,30 +40,30 @@ class TokenSource:
     def read_condition(self) -> TokenCondition:
         """What is known of the token, whatever that is. Never raises."""
         try:
-            return self._read().condition
+            return self._read_token().condition
         except TokenError as error:
-            return self._failed(self._nothing(), error).condition
+            return self._note_failure(self._missing_token(), error).condition
 
     def renew_if_due(self) -> TokenCondition:
         """Renews it where that is due; what is known of it now. Never raises."""
         try:
-            return self._renewed("").condition
+            return self._renew_if_due("").condition
         except TokenError as error:
-            return self._failed(self._nothing(), error).condition
+            return self._note_failure(self._missing_token(), error).condition
 
     def renew_now(self) -> TokenCondition:
         """Renews it whether or not that is due: somebody has mended something. What is known of it now. Never raises."""
-        token = self._nothing()
+        token = self._missing_token()
         try:
             with self.store.lock():
-                token = self._renew(self._read())
+                token = self._request_token(self._read_token())
         except TokenError as error:
-            token = self._failed(token, error)
+            token = self._note_failure(token, error)
         return token.condition
 
     def get_token(self, rejected: str = "") -> str:
         """An access token. `rejected`: the one that a mail server refused. TokenError: there is none, and why."""
-        token = self._renewed(rejected)
+        token = self._renew_if_due(rejected)
         condition, now = token.condition, self._now()
         is_rejected = token.access_token == rejected
         if self._policy.is_usable(condition, now) and not (is_rejected and self._policy.is_refused(condition)):
@@ -77,24 +77,24 @@ class TokenSource:
         with self.store.lock(), self.store.reserve() as scratch:
             self.store.write(token, scratch)
 
-    def _renewed(self, rejected: str) -> StoredToken:
+    def _renew_if_due(self, rejected: str) -> StoredToken:
         """What is kept now, after a renewal where that was due. TokenError: nothing can be read."""
-        if not self._is_due(token := self._read(), rejected):
+        if not self._is_due(token := self._read_token(), rejected):
             return token
         try:
             with self.store.lock():
-                if self._is_due(token := self._read(), rejected):  # no other process was faster
-                    token = self._renew(token)
+                if self._is_due(token := self._read_token(), rejected):  # no other process was faster
+                    token = self._request_token(token)
         except TokenError as error:
-            return self._failed(token, error)
+            return self._note_failure(token, error)
         return token
 
-    def _renew(self, token: StoredToken) -> StoredToken:
+    def _request_token(self, token: StoredToken) -> StoredToken:
         with self.store.reserve() as scratch:
             try:
                 fresh = request_renewal(self.client, token, self._now())
             except TokenError as error:
-                fresh = self._failed(token, error)
+                fresh = self._note_failure(token, error)
             self.store.write(fresh, scratch)
         return fresh
 
@@ -102,13 +102,13 @@ class TokenSource:
         is_rejected = bool(rejected) and token.access_token == rejected
         return self._policy.is_renewal_due(token.condition, self._now(), is_rejected=is_rejected)
 
-    def _read(self) -> StoredToken:
-        return self.store.read() or self._nothing()
+    def _read_token(self) -> StoredToken:
+        return self.store.read() or self._missing_token()
 
-    def _nothing(self) -> StoredToken:
+    def _missing_token(self) -> StoredToken:
         return StoredToken(TokenCondition(self.client.account, self.client.grant.needs_person))
 
-    def _failed(self, token: StoredToken, error: TokenError) -> StoredToken:
+    def _note_failure(self, token: StoredToken, error: TokenError) -> StoredToken:
         now = self._now()
         since = token.condition.failing_since or now
         condition = replace(

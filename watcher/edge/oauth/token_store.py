@@ -41,7 +41,7 @@ class TokenStore:
         """None: there is none yet. TokenError: what is there cannot be read."""
         try:
             text = self._read_keyring() if self._in_keyring else self.path.read_text(encoding="utf-8")
-            return _parse(text) if text else None
+            return _parse_token(text) if text else None
         except FileNotFoundError:
             return None
         except PermissionError:
@@ -89,7 +89,7 @@ class TokenStore:
 
     def write(self, token: StoredToken, scratch: Path) -> None:
         """Puts it in the place of what was there; on disk when this returns. OSError, TokenError: it is not."""
-        text = _format(token)
+        text = _format_token(token)
         if self._in_keyring:
             keyring = _import_keyring()
             try:
@@ -143,7 +143,7 @@ def _not_storable(path: Path, error: OSError) -> TokenError:
     return TokenError(f"no token can be stored in {path.parent}: {error.strerror}", "store")
 
 
-def _format(token: StoredToken) -> str:
+def _format_token(token: StoredToken) -> str:
     condition = {
         name: value.isoformat() if isinstance(value, datetime) else value
         for name, value in asdict(token.condition).items()
@@ -153,7 +153,7 @@ def _format(token: StoredToken) -> str:
     )
 
 
-def _parse(text: str) -> StoredToken:
+def _parse_token(text: str) -> StoredToken:
     """ValueError, TypeError, KeyError, AttributeError: not ours."""
     found = json.loads(text)
     given = found["condition"]

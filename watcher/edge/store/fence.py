@@ -41,7 +41,7 @@ class FencedStore:
         """As `Store.run_write`. LeaseLostError: it is held no more."""
         token = self._token()
         if token is None:
-            raise LeaseLostError(self._describe())
+            raise LeaseLostError(self._describe_loss())
         return await self._store.run_write(lambda tx: self._run_held(tx, token, step))
 
     async def run_read(self, step: Callable[[Transaction], T]) -> T:
@@ -50,8 +50,8 @@ class FencedStore:
 
     def _run_held(self, tx: Transaction, token: int, step: Callable[[Transaction], T]) -> T:
         if not tx.leases.is_held(self._subject, self._holder, token):
-            raise LeaseLostError(self._describe())
+            raise LeaseLostError(self._describe_loss())
         return step(tx)
 
-    def _describe(self) -> str:
+    def _describe_loss(self) -> str:
         return f"another instance has taken over {self._subject or 'digests and alerts'}"

@@ -99,11 +99,11 @@ class MailboxRepository:
         """Old name → new name, all at once: two may have changed theirs with each other."""
         parked = {old: f"\x1f{number}" for number, old in enumerate(names)}
         for old, parking in parked.items():
-            self._rename(old, parking)
+            self._rename_mailbox(old, parking)
         for old, parking in parked.items():
-            self._rename(parking, names[old])
+            self._rename_mailbox(parking, names[old])
 
-    def _rename(self, old: str, new: str) -> None:
+    def _rename_mailbox(self, old: str, new: str) -> None:
         for column in _NAMED:
             self._c.execute(update(column.table).where(column == old).values({column.name: new}))
         for column, before, behind in _BEGINS_WITH_NAME:

@@ -49,7 +49,7 @@ class MailboxCheck:
             names = ", ".join(repr(name) for name in unwatched[:MAX_LISTED_FOLDERS])
             text = f"looks like sent mail and is not watched: {names}; replies filed there are not seen"
             yield Finding(Level.NOTE, text)
-        questions = self._sample(inboxes[:1], ("List-Id", "Message-ID"), MAX_SAMPLED_QUESTIONS)
+        questions = self._fetch_latest_headers(inboxes[:1], ("List-Id", "Message-ID"), MAX_SAMPLED_QUESTIONS)
         yield from self._judge_questions(questions, sent)
         for folder in sent:
             yield from self._find_other_watcher(folder)
@@ -81,7 +81,7 @@ class MailboxCheck:
 
     # --- what the mail says
 
-    def _sample(self, folders: Sequence[str], names: tuple[str, ...], most: int) -> list[FetchedHeader]:
+    def _fetch_latest_headers(self, folders: Sequence[str], names: tuple[str, ...], most: int) -> list[FetchedHeader]:
         """The latest messages of these folders."""
         found: list[FetchedHeader] = []
         for folder in folders:
@@ -92,19 +92,21 @@ class MailboxCheck:
 
     def _judge_questions(self, questions: Sequence[FetchedHeader], sent: Sequence[str]) -> Iterator[Finding]:
         own = {self._box.address.key, *(alias.casefold() for alias in self._box.aliases)}
-        if group := judge_list_ids([_field(header, "list-id") for header in questions], own):
+        if group := judge_list_ids([_header_field(header, "list-id") for header in questions], own):
             yield group
         answered = {
             identity
             for header in questions
             if "\\answered" in header.flags
-            for identity in parse_message_ids(_field(header, "message-id"))
+            for identity in parse_message_ids(_header_field(header, "message-id"))
         }
         if not answered:
             return
         named: set[str] = set()
-        for header in self._sample(sent, ("In-Reply-To", "References"), MAX_SAMPLED_ANSWERS):
-            named |= {*parse_message_ids(f"{_field(header, 'in-reply-to')} {_field(header, 'references')}")}
+        for header in self._fetch_latest_headers(sent, ("In-Reply-To", "References"), MAX_SAMPLED_ANSWERS):
+            named |= {
+                *parse_message_ids(f"{_header_field(header, 'in-reply-to')} {_header_field(header, 'references')}")
+            }
         is_microsoft = self._box.imap.host.casefold().endswith(MICROSOFT_HOSTS)
         if elsewhere := judge_answers(len(answered), len(answered & named), is_microsoft):
             yield elsewhere
@@ -113,7 +115,7 @@ class MailboxCheck:
         self._session.examine_folder(folder)
         uids = self._session.search_header("X-Watcher-Ref")[-MAX_SAMPLED_MARKS:]
         headers = self._session.fetch_header_fields(uids, ("X-Watcher-Ref",)) if uids else []
-        marks = [_field(header, "x-watcher-ref") for header in headers]
+        marks = [_header_field(header, "x-watcher-ref") for header in headers]
         key = read_signing_key(self._config.state_dir / "guard.json") or b""
         if count := count_foreign_marks(marks, key):
             text = OTHER_WATCHER_TEXT.format(count=count, folder=folder, state=f"the state in {self._config.state_dir}")
@@ -125,7 +127,7 @@ class MailboxCheck:
         """By how old the server finds its latest message, in seconds (RFC 5032). None: it has none, or cannot be asked."""
         if not self._session.supports_within():
             return None
-        headers = self._sample([folder], ("Message-ID",), 1)
+        headers = self._fetch_latest_headers([folder], ("Message-ID",), 1)
         if not headers:
             return None
         uid, received_at = headers[0].uid, headers[0].received_at
@@ -156,6 +158,6 @@ def _bisect_clock_error(is_ahead_less_than: Callable[[int], bool]) -> int | None
     return (low + high) // 2
 
 
-def _field(header: FetchedHeader, name: str) -> str:
+def _header_field(header: FetchedHeader, name: str) -> str:
     """The first of this name, lower case; "" where there is none."""
     return " ".join(next(iter(mime.parse_header_block(header.octets).fields.get(name, ())), "").split())

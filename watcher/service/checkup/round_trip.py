@@ -58,13 +58,13 @@ class RoundTrip:
         """What came of it. Never raises."""
         owner = self._config.people[self._box.people[0]].email[0]
         box = self._box_of_address(owner)
-        findings, letter = await self._send(owner)
+        findings, letter = await self._send_letter(owner)
         if letter is not None and box is None:
             findings.append(
                 Finding(Level.OK, f"test letter: sent to {owner}: look whether it arrives, and in which folder")
             )
             box = self._box if self._box.inbox else None
-            more, letter = await self._send(self._box.address.email) if box is not None else ([], None)
+            more, letter = await self._send_letter(self._box.address.email) if box is not None else ([], None)
             findings += more
         if letter is not None and box is not None:
             findings += await self._read_back(letter, box)
@@ -79,7 +79,7 @@ class RoundTrip:
 
     # --- there
 
-    async def _send(self, recipient: str) -> tuple[list[Finding], SentLetter | None]:
+    async def _send_letter(self, recipient: str) -> tuple[list[Finding], SentLetter | None]:
         now, name = self._clock.now(), f"check:{secrets.token_hex(8)}"
         head = LetterHead(self._box.address, Address(recipient), name, self._key, now)
         try:
@@ -120,9 +120,9 @@ class RoundTrip:
             session.open_connection(await fetch_credentials(account))
             folders = [*box.inbox, *(name for flags, name in session.list_folders() if "\\junk" in flags)]
             while (self._clock.now() - letter.sent_at).total_seconds() < MAX_WAIT:
-                found = self._look(session, folders, letter)
+                found = self._look_for_letter(session, folders, letter)
                 if found is not None:
-                    return list(self._judge(letter, *found))
+                    return list(self._judge_arrival(letter, *found))
                 await self._clock.sleep(LOOK_INTERVAL)
         except MailboxError as error:
             return [Finding(Level.BAD, f"test letter to {letter.recipient}: cannot be read back: {error}")]
@@ -131,7 +131,7 @@ class RoundTrip:
         text = f"test letter to {letter.recipient}: taken by the server, and not in {', '.join(folders)} after {MAX_WAIT:.0f} s"
         return [Finding(Level.NOTE, f"{text}: look for it in the log of the mail server")]
 
-    def _look(
+    def _look_for_letter(
         self, session: ImapSession, folders: Sequence[str], letter: SentLetter
     ) -> tuple[str, FetchedMessage] | None:
         for folder in folders:
@@ -141,7 +141,7 @@ class RoundTrip:
                 return folder, message
         return None
 
-    def _judge(self, letter: SentLetter, folder: str, message: FetchedMessage) -> Iterator[Finding]:
+    def _judge_arrival(self, letter: SentLetter, folder: str, message: FetchedMessage) -> Iterator[Finding]:
         now = self._clock.now()
         self.clock_error = ClockSample(message.received_at, letter.sent_at.replace(microsecond=0), now, 0.0).error
         seconds = (now - letter.sent_at).total_seconds()
