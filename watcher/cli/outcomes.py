@@ -44,7 +44,8 @@ def write_page(file: Path, config: Config, language: str, report: leak_page.Leak
 
 
 def write_csv(file: Path, outcomes: Iterable[InquiryOutcome], now: datetime) -> None:
-    """One line an inquiry, UTF-8 with a mark that spreadsheets know; a text that begins like a formula is none (OWASP)."""
+    """One line an inquiry, UTF-8 with a byte order mark, which spreadsheets know, and lines as in RFC 4180; a text that begins
+    like a formula is none (OWASP)."""
 
     def write_rows() -> None:
         with file.open("w", newline="", encoding="utf-8-sig") as target:

@@ -48,7 +48,7 @@ class PageServer:
 
     @property
     def port(self) -> int:
-        """Where it listens."""
+        """The TCP port on which it listens, also where the system chose it (port 0)."""
         assert self._server is not None
         return int(self._server.sockets[0].getsockname()[1])
 

@@ -36,7 +36,7 @@ class MailDns:
         self._resolver = resolver
 
     def find_imap_server(self, domain: str) -> DiscoveredServer | None:
-        """Where its users read mail; None: it does not say."""
+        """Where its users read mail (RFC 6186 § 3.2); None: it does not say."""
         return self._find_service(_READING, domain)
 
     def find_submission_server(self, domain: str) -> DiscoveredServer | None:

@@ -21,13 +21,13 @@ _MAX_OCTETS = 10_000
 
 
 def read_notice(state_dir: Path) -> FailureNotice | None:
-    """The newest there is; None: there is none, or none that can be read."""
+    """The newest there is, its instants aware; None: there is none, or none that can be read. Never an OSError."""
     found = [notice for path in _candidate_paths(state_dir) if (notice := _read_notice(path)) is not None]
     return max(found, key=lambda notice: notice.tried_at, default=None)
 
 
 def write_notice(state_dir: Path, notice: FailureNotice) -> bool:
-    """On disk when this returns, in the first place that takes it; False: none does."""
+    """On disk when this returns, in the first place that takes it; False: none does. Never an OSError."""
     text = json.dumps(asdict(notice), default=datetime.isoformat)
     return any(_write_notice(path, text) for path in _candidate_paths(state_dir))
 

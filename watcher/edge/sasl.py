@@ -26,11 +26,11 @@ _SCRAM_HASHES = {"SCRAM-SHA-256": "sha256", "SCRAM-SHA-1": "sha1"}
 
 
 class SaslError(Exception):
-    """The server does not do what the mechanism asks of it: it may be another one than ours."""
+    """The server does not do what the mechanism asks of it (RFC 4422 § 3): it may be another one than ours."""
 
 
 class Mechanism(Protocol):
-    """One login. `refusal`: what the server said against it before it said no."""
+    """One login: challenges and responses (RFC 4422 § 3). `refusal`: what the server said against it before it said no."""
 
     name: str
     refusal: str

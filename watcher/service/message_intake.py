@@ -183,7 +183,7 @@ class MessageIntake:
         return letter is not None
 
     def is_awaited(self, tx: Transaction, arrival: FetchedMessage, now: datetime) -> bool:
-        """Is its text still to come? After some time it is taken as it is."""
+        """Is its text still to come? After 15 minutes (`decide.may_still_be_handed_out`) it is taken as it is."""
         if arrival.is_handed_out:
             return False
         return decide.may_still_be_handed_out(tx.folders.record_failed_fetch(arrival.locator, now), now)
@@ -212,7 +212,7 @@ class MessageIntake:
         return handover.decide_copy(decision, message, inquiry, config.policy, other, now)
 
     def process_missing(self, tx: Transaction, folder: WatchedFolder, place: Locator, now: datetime) -> bool:
-        """A message that is listed and was not handed out; True when it was given up, and waits for a person."""
+        """A message that is listed and was not handed out; True when it was given up, after 15 minutes, and waits for a person."""
         if decide.may_still_be_handed_out(tx.folders.record_failed_fetch(place, now), now):
             return False
         given_up = decide.give_up_missing_message(place, now)

@@ -37,7 +37,7 @@ class LoopProgress:
         self.at = max(self.at, self._clock.monotonic())
 
     def is_stuck(self) -> bool:
-        """No progress for too long."""
+        """No progress for 15 minutes (`core.health.progress.STUCK`)."""
         return bool(progress.stuck_loops({self.name: self.at}, self._clock.monotonic()))
 
     def rests_longer_than(self, span: timedelta) -> bool:

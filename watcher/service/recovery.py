@@ -145,8 +145,8 @@ def _mark_uncertain(tx: Transaction, letter: Letter, now: datetime) -> Letter:
 
 
 def history_unknown_before(tx: Transaction, mailbox: str, *, is_shared: bool = False) -> datetime | None:
-    """Until when nobody knows what this mailbox sent; None: all is known. `is_shared`: another mailbox may have sent it, whose copies may
-    not have been seen yet."""
+    """Until when, in UTC, nobody knows what this mailbox sent; None: all is known. `is_shared`: another mailbox may have sent it,
+    whose copies may not have been seen yet."""
     lost, unclean = tx.get_meta_instants("amnesia_until", "gap_until")
     copies = unclean is not None and not is_shared and tx.ledger.has_own_sent_copies(mailbox)
     return rules.history_unknown_before(lost, unclean, copies)

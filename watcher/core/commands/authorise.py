@@ -65,7 +65,7 @@ def find_tokens(text: str) -> tuple[str, ...]:
 
 
 def digest_local_part(value: str) -> str:
-    """The local part of the Message-ID of the digest that a token names."""
+    """The left side of the Message-ID (RFC 5322 § 3.6.4) of the digest that a token names."""
     return f"n.{value.split('.')[1]}"
 
 

@@ -30,7 +30,7 @@ class ClockSample:
 
 
 def judge_clock(samples: Sequence[ClockSample], monotonic: float) -> timedelta | None:
-    """The error of the last sample that still counts; None: there is none."""
+    """The error of the last sample that still counts; None: there is none. `monotonic`: seconds of the clock that never jumps."""
     fresh = [sample for sample in samples if 0 <= monotonic - sample.age <= MEMORY.total_seconds()]
     return fresh[-1].error if fresh else None
 

@@ -25,7 +25,7 @@ _LOOK_SHARE = 10
 
 @dataclass(frozen=True, slots=True)
 class Doorbell:
-    """What is known of one server's bell."""
+    """What is known of one server's bell: does it end an IDLE (RFC 2177) when mail comes?"""
 
     silences: int = 0  # steps by which its clock is shortened
     rings: int = 0  # in a row since

@@ -19,7 +19,7 @@ Sample = tuple[Mapping[str, str], float]
 
 
 def render_metrics(figures: MonitorFigures) -> str:
-    """Every metric with its help and type, and a line break at the end."""
+    """Every metric with its help and type, in the text format of Prometheus; spans in seconds, instants in seconds since 1970 (UTC)."""
     return "".join(f"{line}\n" for line in _exposition_lines(figures))
 
 

@@ -72,7 +72,8 @@ def old_mail_before(activated_at: datetime, is_renumbered: bool) -> datetime:
 def read_folder_since(
     role: FolderRole, activated_at: datetime | None, oldest_open_at: datetime | None
 ) -> datetime | None:
-    """From when on mail of a folder that is seen for the first time is read; None: all that is in it is old.
+    """From when on (INTERNALDATE, RFC 3501 § 2.3.3) mail of a folder that is seen for the first time is read; None: all that is
+    in it is old.
 
     What counts as old is what was there before the *mailbox* was activated (`activated_at`; None: this is its first look). A folder
     that appears later, with its first mail or because it was named, holds customers and answers of the time since. Sent mail
@@ -204,7 +205,8 @@ def _set_aside(opened: MessageDecision, facts: Facts, verdict: Verdict, seen: Si
 
 
 def decide_answered_flag(linked: LinkedInquiry, key: str, policy: Policy, now: datetime) -> AnsweredFlag | None:
-    """The server marks the question `key` as answered; None where that is known, or it is no question of this inquiry."""
+    """The server marks the question `key` as answered (\\Answered, RFC 3501 § 2.3.2); None where that is known, or it is no
+    question of this inquiry."""
     require_time_zone(now)
     turns = inquiry_update.known_turns(linked)
     question = next((turn for turn in turns if turn.key == key and turn.kind is TurnKind.QUESTION), None)

@@ -81,8 +81,8 @@ def choose_twin(mailbox: str, addresses: Iterable[str], same_id: Iterable[Linked
 
 
 def find_shared_replies(question: Turn, same_id: Iterable[LinkedInquiry]) -> tuple[Turn, ...]:
-    """Replies that name the id of `question` and went out after it came, from the inquiries that its sender opened by that id in other
-    mailboxes: sent mail is seen first, and they answer this one too."""
+    """Replies that name the id of `question` (RFC 5322 § 3.6.4) and went out after it came, from the inquiries that its sender
+    opened by that id in other mailboxes: sent mail is seen first, and they answer this one too."""
     return tuple(
         turn
         for linked in same_id
@@ -103,7 +103,7 @@ def name_apart(turn: Turn, fingerprint: str, known: Iterable[Turn]) -> Turn:
 
 
 def is_one_question(answered: Iterable[LinkedInquiry]) -> bool:
-    """Did one sender open all of these with one Message-ID, which is what the reply names?"""
+    """Did one sender open all of these with one Message-ID (RFC 5322 § 3.6.4), which is what the reply names?"""
     writers: set[frozenset[str]] = set()
     for linked in answered:
         if linked.strength is not Strength.STRONG or linked.is_inferred:

@@ -76,12 +76,12 @@ def policy_of(policies: Mapping[str, Policy], mailbox: str) -> Policy:
 
 
 def may_still_be_handed_out(since: datetime, now: datetime) -> bool:
-    """Is it too early to give up a message that was first asked for at `since`? It is asked for again at the next scan."""
+    """Is it less than FETCH_PATIENCE, 15 minutes, since a message was first asked for? It is asked for again at the next scan."""
     return now - since < FETCH_PATIENCE
 
 
 def give_up_missing_message(place: Locator, now: datetime) -> Unreadable:
-    """A message that the server lists and has not handed out for so long."""
+    """A message that the server lists and has not handed out for 15 minutes (FETCH_PATIENCE)."""
     name = f"{place.folder}:{place.uidvalidity}:{place.uid}"
     fingerprint = MISSING_FINGERPRINT + hashlib.sha256(name.encode()).hexdigest()[:56]
     reason = f"the server lists message {place.uid} of {place.folder} and does not hand it out"

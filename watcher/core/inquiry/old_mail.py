@@ -20,7 +20,8 @@ APPEARED = "old mail that appeared in"
 
 
 def oldest_witness(facts: Facts) -> datetime:
-    """The earliest of INTERNALDATE, `Date` and the topmost `Received`: no machine answers what is older than its limit by it."""
+    """The earliest of INTERNALDATE (RFC 3501 § 2.3.3), `Date` (RFC 5322 § 3.6.1) and the topmost `Received` (RFC 5321 § 4.4): no
+    machine answers what is older than its limit by it."""
     witnesses = (facts.received_at, trace_dates.written_at(facts), *trace_dates.delivered_at(facts)[:1])
     return min(instant for instant in witnesses if instant is not None)
 

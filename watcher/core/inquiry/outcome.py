@@ -28,7 +28,8 @@ class Ending(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class InquiryOutcome:
-    """One inquiry and its first response. Instants are aware; `opening_time` is None where nobody knows it."""
+    """One inquiry and its first response. Instants are aware; `opening_time`, the span in opening hours, is None where nobody
+    knows it."""
 
     mailbox: str
     customer: str

@@ -41,7 +41,8 @@ _Key = tuple[str, datetime]
 def recognise_messages(
     listed: Iterable[ListedMessage], known: Sequence[KnownMessage], uidvalidity: int, old_mail_before: datetime
 ) -> dict[int, int]:
-    """UID under the new `uidvalidity` → line of the same message. `listed`: what has no line under it; `known`: all lines of the folder.
+    """UID under the new `uidvalidity` (RFC 3501 § 2.3.1.1) → line of the same message. `listed`: what has no line under it;
+    `known`: all lines of the folder.
 
     Of several that look alike none is recognised unless as many are known: one that came since hides behind no other.
     """

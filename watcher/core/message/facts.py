@@ -42,7 +42,8 @@ def read_message(arrival: FetchedMessage) -> Facts | Unreadable:
 
 
 def read_message_id(header: bytes) -> str:
-    """As `Facts` has it, from a header of which perhaps only this line was asked for; "" where there is none."""
+    """As `Facts` has it (RFC 5322 § 3.6.4, without angle brackets), from a header of which perhaps only this line was asked for; ""
+    where there is none."""
     octets = mime.split_header_and_body(header)
     if octets is None:
         return ""

@@ -109,13 +109,13 @@ class MimePart:
     defects: set[str] = field(default_factory=set)  # names of what the stdlib found wrong with it
 
     def first_value(self, name: str) -> str:
-        """The topmost value of a field as it stands there; "" where there is none."""
+        """The topmost value of a field (RFC 5322 § 2.2) as it stands there, undecoded; "" where there is none."""
         values = self.fields.get(name)
         return values[0] if values else ""
 
     @property
     def child_parts(self) -> list[MimePart]:
-        """The parts of a multipart or an enclosed message, in order; [] for a leaf."""
+        """The parts of a multipart (RFC 2046 § 5.1) or an enclosed message (§ 5.2.1), in order; [] for a leaf."""
         return self.payload if isinstance(self.payload, list) else []
 
 

@@ -223,7 +223,7 @@ class Facts:
         return self.to + self.cc + self.bcc
 
     def first_header(self, name: str) -> str | None:
-        """The topmost value of a header, or None."""
+        """The topmost value of a header field (RFC 5322 § 2.2; `name` in any case), or None."""
         values = self.headers.get(name.casefold())
         return values[0] if values else None
 

@@ -27,7 +27,7 @@ _MAX_REGISTRY_LABEL = 3
 
 
 class MethodResult(NamedTuple):
-    """One result: what a method found of a domain. `domain` "": the header does not name it."""
+    """One result (`resinfo`, RFC 8601 § 2.2): what a method found of a domain. `domain` "": the header does not name it."""
 
     method: str  # spf, dkim or dmarc
     result: str  # pass, fail, none, … (RFC 8601 § 2.7), lower case

@@ -127,7 +127,7 @@ class CountingClient(IMAPClient):  # type: ignore[misc]  # no types there
         return self.take_exists_count() is not None
 
     def take_exists_count(self) -> int | None:
-        """The number that the server announced last; None where it announced none, or none that is one."""
+        """The number of messages (EXISTS, RFC 3501 § 7.3.1) that the server announced last; None where it announced none that is one."""
         numbers = self._imap.response("EXISTS")[1]
         return int(numbers[-1]) if numbers and numbers[-1] is not None and numbers[-1].isdigit() else None
 

@@ -43,7 +43,7 @@ class FolderScan:
 
     @property
     def exists(self) -> int:
-        """How many messages the server counts in it."""
+        """How many messages the server counts in it (EXISTS, RFC 3501 § 7.3.1)."""
         return self.counts.exists
 
 

@@ -33,7 +33,7 @@ _PRIVATE_KEY = re.compile(r"-----BEGIN ([A-Z ]*PRIVATE KEY)-----.*?-----END \1--
 
 
 class Grant(StrEnum):
-    """How a token is come by: by whom, and with what proof."""
+    """How a token is come by (RFC 6749 § 1.3): by whom, and with what proof."""
 
     CODE = "code"  # a person in a browser (RFC 6749 § 4.1) with PKCE (RFC 7636), back by loopback (RFC 8252 § 7.3)
     DEVICE = "device"  # a person in a browser elsewhere (RFC 8628)
@@ -44,7 +44,7 @@ class Grant(StrEnum):
 
     @property
     def needs_person(self) -> bool:
-        """Does somebody have to log in before there is a token?"""
+        """Does somebody have to log in (RFC 6749 § 4.1, RFC 8628) before there is a token?"""
         return self in (Grant.CODE, Grant.DEVICE)
 
 

@@ -33,7 +33,8 @@ _PAGE = (
 
 @dataclass(frozen=True, slots=True)
 class CodeLogin:
-    """A login that waits for its redirect. `address` is for the browser."""
+    """A login that waits for its redirect (RFC 6749 § 4.1.2). `address` is for the browser; `state` and `verifier` prove that the answer is
+    its own (RFC 6749 § 10.12, RFC 7636)."""
 
     address: str
     redirect: str

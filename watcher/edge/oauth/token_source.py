@@ -24,11 +24,11 @@ class RenewalPolicy(Protocol):
         """Is there an access token that has not expired?"""
 
     def is_refused(self, token: TokenCondition) -> bool:
-        """Did the provider say no?"""
+        """Did the provider say no (RFC 6749 § 5.2), so that a person has to mend something?"""
 
 
 class TokenSource:
-    """One account's. Every method blocks, as long as the provider takes."""
+    """One account's. Every method blocks, as long as the provider takes, and raises TokenError where there is no token."""
 
     def __init__(
         self, client: TokenClient, store: TokenStore, policy: RenewalPolicy, now: Callable[[], datetime]

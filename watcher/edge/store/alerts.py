@@ -19,7 +19,7 @@ class AlertRepository:
         self._c = connection
 
     def list_told(self) -> list[ToldIncident]:
-        """By kind and subject."""
+        """By kind and subject; their instants in UTC."""
         return [
             ToldIncident(Incident(IncidentKind(row.kind), row.subject, row.since, row.text), row.told_at, row.ended_at)
             for row in self._c.execute(_SELECT_ALL)

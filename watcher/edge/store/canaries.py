@@ -21,7 +21,7 @@ class CanaryRepository:
         self._c = connection
 
     def list_canaries(self) -> list[Canary]:
-        """By mailbox."""
+        """The last one of each mailbox, by mailbox; their instants in UTC."""
         return [
             Canary(row.mailbox, row.key, row.sent_at, row.arrived_at, row.problem)
             for row in self._c.execute(_SELECT_ALL)

@@ -56,7 +56,7 @@ class CommandRepository:
         self._c.execute(insert(command).values(**values, message_id=taken.message_id or None))
 
     def count_processed_since(self, person: str, since: datetime) -> int:
-        """Mails of this person that were obeyed after `since`."""
+        """Mails of this person that were obeyed after `since`, an aware instant."""
         return self._count_since(command, person, since)
 
     def record_refusal(self, person: str, at: datetime, why: str) -> None:

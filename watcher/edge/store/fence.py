@@ -22,14 +22,14 @@ class TransactionRunner(Protocol):
     """What a loop needs of a store. StoreError: nothing of a write was kept."""
 
     async def run_write(self, step: Callable[[Transaction], T]) -> T:
-        """Runs `step` in one transaction."""
+        """Runs `step` in one transaction, which is kept when it returns. StoreError, LeaseLostError: nothing of it is kept."""
 
     async def run_read(self, step: Callable[[Transaction], T]) -> T:
-        """Runs `step`, which only looks."""
+        """Runs `step`, which only looks. StoreError: the database cannot be asked now."""
 
 
 class FencedStore:
-    """A store under a lease. `token` says by which token it is held now; None: it is not."""
+    """A store under a lease. `token` says by which token it is held now; None: it is not, and every write raises LeaseLostError."""
 
     def __init__(self, store: Store, subject: str, holder: str, token: Callable[[], int | None]) -> None:
         self._store = store

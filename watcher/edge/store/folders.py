@@ -36,7 +36,7 @@ class FolderRepository:
         self._c = connection
 
     def get_folder(self, mailbox: str, name: str) -> WatchedFolder | None:
-        """The folder of that name in that mailbox; None before its first look."""
+        """The folder of that name (as the server spells it, RFC 3501 § 5.1) in that mailbox; None before its first look."""
         row = self._c.execute(_SELECT_FOLDER, {"box": mailbox, "name": name}).first()
         return _folder_from_row(row) if row else None
 

@@ -33,6 +33,6 @@ class IncidentRepository:
         return bool(self._c.execute(_DELETE, {"its_kind": kind, "its_subject": subject}).rowcount)
 
     def list_open(self) -> list[Incident]:
-        """By kind and subject."""
+        """By kind and subject; since when, in UTC."""
         rows = self._c.execute(_SELECT_ALL)
         return [Incident(IncidentKind(row.kind), row.subject, row.since, row.text) for row in rows]

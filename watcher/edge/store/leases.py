@@ -61,11 +61,11 @@ class LeaseRepository:
         ]
 
     def list_leases(self) -> list[Lease]:
-        """All on record, by subject."""
+        """All on record, by subject; their instants by the clock of the database, in UTC."""
         return [Lease(*row) for row in self._c.execute(_SELECT_LEASES)]
 
     def add_instance(self, value: Instance, lifetime: timedelta) -> Instance:
-        """It lives from now on, for so long. Returns it with the instants of the database's clock."""
+        """It lives from now on, for so long. Returns it with the instants of the database's clock, in UTC."""
         now = self.now()
         added = replace(value, started_at=now, renewed_at=now, expires_at=now + lifetime)
         values = {name: getattr(added, name) for name in instance.c.keys()}  # noqa: SIM118 (columns, not a mapping)

@@ -114,11 +114,11 @@ class LedgerRepository:
         self._c = connection
 
     def decided_uids(self, mailbox: str, name: str, uidvalidity: int) -> set[int]:
-        """UIDs of a folder that have their line."""
+        """UIDs of a folder that have their line, under this UIDVALIDITY alone (RFC 3501 § 2.3.1.1)."""
         return set(self._c.scalars(_SELECT_DECIDED_UIDS, {"box": mailbox, "name": name, "validity": uidvalidity}))
 
     def decided_uids_between(self, mailbox: str, name: str, uidvalidity: int, first: int, last: int) -> set[int]:
-        """UIDs of a folder from `first` to `last`, both included, that have their line."""
+        """UIDs (RFC 3501 § 2.3.1.1) of a folder from `first` to `last`, both included, that have their line."""
         given = {"box": mailbox, "name": name, "validity": uidvalidity, "first": first, "last": last}
         return set(self._c.scalars(_SELECT_DECIDED_UIDS_BETWEEN, given))
 
@@ -176,7 +176,7 @@ class LedgerRepository:
         return found
 
     def entries_by_message_ids(self, ids: Collection[str]) -> dict[str, list[LedgerEntry]]:
-        """Message-ID, as stored → every message that has it, in the order of the decisions."""
+        """Message-ID (RFC 5322 § 3.6.4), as stored → every message that has it, in the order of the decisions."""
         found: dict[str, list[LedgerEntry]] = {}
         for row in self._c.execute(_SELECT_BY_MESSAGE_IDS, {"ids": list(ids)}):
             found.setdefault(row.message_id, []).append(_entry_from_row(row._mapping))
@@ -218,7 +218,7 @@ class LedgerRepository:
         ]
 
     def entries_by_message_id(self, message_id: str) -> list[LedgerEntry]:
-        """Every message with this Message-ID (without angle brackets), wherever it lies, in the order of the decisions."""
+        """Every message with this Message-ID (RFC 5322 § 3.6.4, no angle brackets), wherever it lies, in the order of the decisions."""
         rows = self._c.execute(_SELECT_BY_MESSAGE_ID, {"id": message_id})
         return [_entry_from_row(row._mapping) for row in rows]
 

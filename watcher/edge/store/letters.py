@@ -243,17 +243,17 @@ class LetterRepository(CustomerLetterCounts):
         return {row[0]: row[1] for row in self._c.execute(query)}
 
     def find_by_message_id(self, ids: Sequence[str]) -> Letter | None:
-        """The letter that carries one of these ids; of several the first that does."""
+        """The letter that carries one of these Message-IDs (RFC 5322 § 3.6.4, without angle brackets); of several the first that does."""
         found = self.letters_by_message_id(ids) if ids else {}
         return next((found[name] for name in map(stored_key, ids) if name in found), None)
 
     def letters_by_message_id(self, ids: Collection[str]) -> dict[str, Letter]:
-        """Message-ID, as stored → the letter that carries it."""
+        """Message-ID (RFC 5322 § 3.6.4), as stored → the letter that carries it."""
         rows = self._c.execute(_SELECT_BY_MESSAGE_IDS, {"ids": list(ids)})
         return {row.message_id: _letter_from_row(row._mapping) for row in rows}
 
     def find_by_local_part(self, local: str) -> Letter | None:
-        """The letter whose id has this local part, which must hold no `%` or `_`."""
+        """The letter whose Message-ID has this left side (RFC 5322 § 3.6.4, `id-left`), which must hold no `%` or `_`."""
         assert not {"%", "_"} & set(local), local
         row = self._c.execute(select(letter).where(letter.c.message_id.like(f"{local}@%")).limit(1)).first()
         return _letter_from_row(row._mapping) if row else None

@@ -59,7 +59,7 @@ class MailboxRepository:
         self._c = connection
 
     def get_activation(self, name: str) -> datetime | None:
-        """When its first look began; None: that is not over yet."""
+        """When its first look began, in UTC; None: that is not over yet."""
         found: datetime | None = self._c.scalar(_SELECT_ACTIVATED_AT, {"which": name})
         return found
 
@@ -76,7 +76,7 @@ class MailboxRepository:
         self._c.execute(update(mailbox).where(mailbox.c.name == name).values(last_look_at=at))
 
     def complete_looks(self) -> dict[str, datetime]:
-        """Name → the last look at all of it that ended well; mailboxes that never had one are left out."""
+        """Name → the end of the last look at all of it that went well, in UTC; mailboxes that never had one are left out."""
         rows = self._c.execute(
             select(mailbox.c.name, mailbox.c.last_look_at).where(mailbox.c.last_look_at.is_not(None))
         )

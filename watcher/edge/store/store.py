@@ -105,7 +105,7 @@ class Transaction:
         return value
 
     def set_meta(self, key: str, value: str) -> None:
-        """Sets a fact about the installation, or replaces it."""
+        """Sets a fact about the installation, or replaces it. UnstorableError: the database refuses the text."""
         if not self.connection.execute(_UPDATE_META, {"name": key, "value": value}).rowcount:
             self.connection.execute(_INSERT_META, {"key": key, "value": value})
 

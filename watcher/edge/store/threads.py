@@ -74,12 +74,12 @@ class ThreadRepository:
     # --- mail that the house itself wrote
 
     def record_written_by_us(self, message_id: str) -> None:
-        """A person of the house sent this."""
+        """A person of the house sent the message of this id (RFC 5322 § 3.6.4, without angle brackets)."""
         if message_id and not self.is_written_by_us([message_id]):
             self._c.execute(INSERT_WRITTEN, {"message_id": message_id})
 
     def is_written_by_us(self, ids: Sequence[str]) -> bool:
-        """Did a person of the house send one of these Message-IDs?"""
+        """Did a person of the house send one of these Message-IDs (RFC 5322 § 3.6.4, without angle brackets)?"""
         return bool(ids) and bool(self.written_ids(ids))
 
     def written_ids(self, ids: Collection[str]) -> set[str]:
