@@ -140,6 +140,24 @@ def test_the_same_is_written_as_a_table_and_a_page(call, tmp_path, folders):
     assert "2 Anfragen" in (tmp_path / "leak.html").read_text()
 
 
+def test_a_page_that_has_nowhere_to_go_is_refused_before_anything_is_read(call, tmp_path, folders):
+    done = call("audit", *folders, "--html", tmp_path / "absent" / "leak.html")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert f"there is no folder {tmp_path / 'absent'}" in done.stderr
+
+
+def test_a_full_disk_costs_the_page_and_not_the_figures(call, folders):
+    done = call("audit", *folders, "--html", "/dev/full")
+    assert done.exit_code == 1
+    assert done.stdout.startswith("2 inquiries came in")
+    assert "/dev/full cannot be written: No space left on device" in done.stderr
+
+
+def test_one_file_for_both_sides_is_told(call, folders):
+    done = call("audit", "--inbox", folders[1], "--sent", folders[1])
+    assert "is named as incoming and as sent mail" in done.stderr
+
+
 def test_nothing_is_kept_of_an_audit_that_is_over(call, tmp_path, folders):
     call("audit", *folders)
     assert not list((tmp_path / "cache").rglob("*.sqlite3"))

@@ -96,15 +96,9 @@ def run_audit(config: Config, options: AuditOptions) -> bool:
     """Reads, shows and writes; was all of it read? UsageError: an option cannot be meant."""
     back, now = options.duration(), Clock().now()
     outcomes.require_language(config, options.language)
+    outcomes.require_folders(options.csv_file, options.page)
     reading = _AuditRun(config, options, service.FIRST_MAIL if options.reads_files else now - back, now)
     found, is_complete = reading.run()
-    if options.csv_file is not None:
-        outcomes.write_csv(options.csv_file, found, now)
-    if options.page is not None:
-        report = leak_page.LeakReport(
-            outcomes.house_name(config), found, reading.since, now, config.calendar.zone, config.calendar.day_length
-        )
-        outcomes.write_page(options.page, config, options.language, report)
     figures = leak.compute_leak(found, now)
     if options.as_json:
         for outcome in found:
@@ -112,6 +106,13 @@ def run_audit(config: Config, options: AuditOptions) -> bool:
         output.print_json_line({"summary": True, **leak.figures_row(figures)})
     else:
         _print_leak(found, figures, now, config)
+    if options.csv_file is not None:
+        outcomes.write_csv(options.csv_file, found, now)
+    if options.page is not None:
+        report = leak_page.LeakReport(
+            outcomes.house_name(config), found, reading.since, now, config.calendar.zone, config.calendar.day_length
+        )
+        outcomes.write_page(options.page, config, options.language, report)
     return is_complete
 
 

@@ -35,6 +35,9 @@ class FileReading:
 
     def read_all(self) -> bool:
         """Was all of it read? StoreError: the disk is full."""
+        for path in {path.resolve() for path in self.inboxes} & {path.resolve() for path in self.sent_paths}:
+            if not _is_export(path):
+                self.note(f"{path} is named as incoming and as sent mail: what is in it counts as both")
         self._read_role(FolderRole.INBOX, self.inboxes, self.sent_paths)
         self._read_role(FolderRole.SENT, self.sent_paths, self.inboxes)
         if self._problems > _MOST_TOLD:

@@ -32,6 +32,13 @@ def require_language(config: Config, language: str) -> None:
         raise click.UsageError(f"--language: there is only {', '.join(config.templates.languages)}")
 
 
+def require_folders(*files: Path | None) -> None:
+    """UsageError: there is no folder for one of them. Said before hours of reading, not after."""
+    for file in files:
+        if file is not None and not file.absolute().parent.is_dir():
+            raise click.UsageError(f"{file}: there is no folder {file.absolute().parent}")
+
+
 def house_name(config: Config) -> str:
     """Whose the page is."""
     return config.mailbox[0].address.name or config.mailbox[0].address.email

@@ -36,6 +36,7 @@ def report(
         back = hours.parse_duration(since)
     except ValueError as error:
         raise click.UsageError(f"--since: {error}") from None
+    outcomes.require_folders(csv_file, page)
     now = Clock().now()
     with inquiries.read_state(context) as (config, tx):
         policies, begin = wiring.build_policies(config), now - back

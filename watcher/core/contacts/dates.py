@@ -59,9 +59,9 @@ def parse_met(value: str, zone: ZoneInfo, day_first: bool | None) -> datetime:
 def _meeting_instant(found: re.Match[str], day: int, month: int, zone: ZoneInfo, offset: str = "") -> datetime:
     year = int(found["year"])
     year += 2000 if len(found["year"]) == 2 else 0
+    if year < _FIRST_YEAR:
+        raise DateError(f"{found[0]} is too long ago: nobody waits since before {_FIRST_YEAR}")
     try:
-        if year < _FIRST_YEAR:
-            raise ValueError("nobody met then")
         at = datetime.combine(date(year, month, day), _time_of_day(found))
         aware = datetime.fromisoformat(f"{at.isoformat()}{offset.strip()}") if offset else at.replace(tzinfo=zone)
         return aware.astimezone(UTC)
