@@ -313,7 +313,7 @@ def since(world: World, instant: datetime) -> timedelta:
 
 @lru_cache(maxsize=4096)
 def mentioned(data: bytes) -> frozenset[int]:
-    """The cases a digest lists."""
+    """The cases a digest nags about: a line "For a glance" (R91) asks for no answer."""
     part = message_from_bytes(data).get_payload(0)
     text = part.get_payload(decode=True).decode()  # type: ignore[union-attr]
-    return frozenset(int(number) for number in re.findall(r"Inquiry (\d+)", text))
+    return frozenset(int(number) for number in re.findall(r"(?m)^(?!R\d).*?Inquiry (\d+)", text))
