@@ -22,7 +22,10 @@ class Account:
     messages: list[bytes] = field(default_factory=list)
     idlers: set[asyncio.StreamWriter] = field(default_factory=set)
     looks: list[float] = field(default_factory=list)  # when its inbox was opened
-    idle = property(lambda self: bool(self.idlers))
+
+    @property
+    def is_idle(self) -> bool:
+        return bool(self.idlers)
 
 
 class HouseServer(Scripted):
@@ -45,6 +48,7 @@ class HouseServer(Scripted):
     async def talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"* OK [CAPABILITY IMAP4rev1 IDLE AUTH=PLAIN] hello\r\n")
         account: Account | None = None
+        is_inbox = False  # Sent is empty
         try:
             while line := await reader.readline():
                 tag, _, command = line.strip().partition(b" ")
@@ -53,7 +57,11 @@ class HouseServer(Scripted):
                 elif command == b"IDLE" and account is not None:
                     await self._idle(account, reader, writer, tag)
                 else:
-                    writer.write(self._answer(account or Account(), tag, command))
+                    is_inbox = LOOK.match(command) is not None if command.startswith(b"EXAMINE") else is_inbox
+                    messages = account.messages if account is not None and is_inbox else []
+                    if account is not None and is_inbox and command.startswith(b"EXAMINE"):
+                        account.looks.append(Clock().monotonic())
+                    writer.write(answer(messages, tag, command))
                 if command == b"LOGOUT":
                     return
         finally:
@@ -78,22 +86,21 @@ class HouseServer(Scripted):
         account.idlers.discard(writer)
         writer.write(tag + b" OK idle\r\n")
 
-    def _answer(self, account: Account, tag: bytes, command: bytes) -> bytes:
-        done, count = tag + b" OK done\r\n", len(account.messages)
-        if LOOK.match(command):
-            account.looks.append(Clock().monotonic())
-            return b"* %d EXISTS\r\n* OK [UIDVALIDITY 1] ok\r\n* OK [UIDNEXT %d] ok\r\n" % (count, count + 1) + done
-        if command.startswith(b"EXAMINE"):
-            return b"* 0 EXISTS\r\n* OK [UIDVALIDITY 1] ok\r\n* OK [UIDNEXT 1] ok\r\n" + done
-        if command.startswith(b"CAPABILITY"):
-            return b"* CAPABILITY IMAP4rev1 IDLE AUTH=PLAIN\r\n" + done
-        if command.startswith(b"LIST"):
-            return b'* LIST () "/" INBOX\r\n* LIST (\\Sent) "/" Sent\r\n' + done
-        if command.startswith(b"UID SEARCH"):
-            return b"* SEARCH" + b"".join(b" %d" % uid for uid in _uids(command, count)) + b"\r\n" + done
-        if command.startswith(b"UID FETCH"):
-            return b"".join(_row(uid, account.messages[uid - 1]) for uid in _uids(command, count)) + done
-        return done
+
+def answer(messages: list[bytes], tag: bytes, command: bytes) -> bytes:
+    """To a command about the folder that is open, or is opened by it."""
+    done, count = tag + b" OK done\r\n", len(messages)
+    if command.startswith(b"EXAMINE"):
+        return b"* %d EXISTS\r\n* OK [UIDVALIDITY 1] ok\r\n* OK [UIDNEXT %d] ok\r\n" % (count, count + 1) + done
+    if command.startswith(b"CAPABILITY"):
+        return b"* CAPABILITY IMAP4rev1 IDLE AUTH=PLAIN\r\n" + done
+    if command.startswith(b"LIST"):
+        return b'* LIST () "/" INBOX\r\n* LIST (\\Sent) "/" Sent\r\n' + done
+    if command.startswith(b"UID SEARCH"):
+        return b"* SEARCH" + b"".join(b" %d" % uid for uid in _uids(command, count)) + b"\r\n" + done
+    if command.startswith(b"UID FETCH"):
+        return b"".join(_row(uid, messages[uid - 1]) for uid in _uids(command, count)) + done
+    return done
 
 
 def _uids(command: bytes, count: int) -> list[int]:

@@ -24,6 +24,7 @@ from watcher.edge.clock import Clock
 
 TITLE = "a thousand mailboxes, 400 of which are in trouble"
 MAILBOXES = 1000
+SEED = 18
 #: Until the alert about the crowd has come, and nothing more.
 SECONDS = 900.0
 QUESTIONS = 100
@@ -54,11 +55,11 @@ blind_after = "2m"
 """
 MAILBOX = """
 [[mailbox]]
-name = "box{n}"
-address = "Box {n} <box{n}@example.com>"
+name = "{user}"
+address = "Box <{user}@example.com>"
 owner = "anna"
 poll = "1m"
-imap = {{ host = "127.0.0.1", port = {imap}, user = "box{n}", tls = "off", password = {{ env = "BOX_PASSWORD" }} }}
+imap = {{ host = "127.0.0.1", port = {imap}, user = "{user}", tls = "off", password = {{ env = "BOX_PASSWORD" }} }}
 smtp = {{ host = "127.0.0.1", port = {smtp}, tls = "off" }}
 """
 
@@ -70,6 +71,13 @@ class House:
     well: int
     refused: int = 0
     silent: int = 0
+
+    def divide(self) -> tuple[list[str], set[str], set[str]]:
+        """The names of each kind, mixed: whoever comes first is asked first."""
+        names = [f"box{n}" for n in range(self.well + self.refused + self.silent)]
+        random.Random(SEED).shuffle(names)
+        last = self.well + self.refused
+        return names[: self.well], set(names[self.well : last]), set(names[last:])
 
 
 @dataclass(frozen=True)
@@ -99,12 +107,17 @@ class AlertBox(Letterbox):
 
 async def live(house: House, folder: Path, seconds: float, questions: int) -> Found:
     """The service in this house, for `seconds` at least; the questions are spread over them."""
-    refused = frozenset(f"box{n}" for n in range(house.well, house.well + house.refused))
-    async with HouseServer(refused) as server, Silent() as silent, Letterbox() as letters, AlertBox() as alerts:
+    well, refused, silent_ones = house.divide()
+    async with (
+        HouseServer(frozenset(refused)) as server,
+        Silent() as silent,
+        Letterbox() as letters,
+        AlertBox() as alerts,
+    ):
         text = CONFIG.format(folder=folder, alerts=alerts.port)
-        for n in range(house.well + house.refused + house.silent):
-            port = server.port if n < house.well + house.refused else silent.port
-            text += MAILBOX.format(n=n, imap=port, smtp=letters.port)
+        for user in sorted([*well, *refused, *silent_ones]):
+            port = silent.port if user in silent_ones else server.port
+            text += MAILBOX.format(user=user, imap=port, smtp=letters.port)
         config = folder / "config.toml"
         config.write_text(text)
         began = time.monotonic()
@@ -112,7 +125,7 @@ async def live(house: House, folder: Path, seconds: float, questions: int) -> Fo
             first_looks = await _await_first_looks(server, house.well, began)
             waits = []
             for number in range(questions + WARMING_UP):
-                waits.append(await _ask(server, letters, f"box{random.Random(number).randrange(house.well)}", number))
+                waits.append(await _ask(server, letters, random.Random(number).choice(well), number))
                 await asyncio.sleep(max(0.0, began + seconds * (number + 1) / questions - time.monotonic()))
             footprint = await asyncio.to_thread(many.observe, process.pid, min(60.0, seconds))
             await asyncio.to_thread(many.terminate, process)
@@ -121,14 +134,14 @@ async def live(house: House, folder: Path, seconds: float, questions: int) -> Fo
 
 async def _await_first_looks(server: HouseServer, well: int, began: float) -> list[float]:
     async with asyncio.timeout(FIRST_LOOK_SECONDS):
-        while sum(account.idle for account in server.accounts.values()) < well:
+        while sum(account.is_idle for account in server.accounts.values()) < well:
             await asyncio.sleep(0.1)
     return sorted(account.looks[0] - began for account in server.accounts.values())
 
 
 async def _ask(server: HouseServer, letters: Letterbox, user: str, number: int) -> float:
-    async with asyncio.timeout(ANSWER_SECONDS):
-        while not server.accounts[user].idle:
+    async with asyncio.timeout(ANSWER_SECONDS):  # one that is lost ends the measurement
+        while not server.accounts[user].is_idle:
             await asyncio.sleep(0.01)
         raw = QUESTION.format(n=number, date=f"{Clock().now():%a, %d %b %Y %H:%M:%S +0000}")
         rung = server.deliver(user, raw.replace("Box <box@example.com>", f"<{user}@example.com>").encode())
