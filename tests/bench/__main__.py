@@ -9,7 +9,19 @@ from pathlib import Path
 from tests.bench.figures import format_json, format_table
 
 #: In the order of a run; each is a module of this package.
-MEASUREMENTS = ("reading", "catch_up", "audit", "start", "commands", "latency", "idle", "instances")
+MEASUREMENTS = (
+    "reading",
+    "catch_up",
+    "audit",
+    "start",
+    "commands",
+    "latency",
+    "idle",
+    "poll",
+    "instances",
+    "growth",
+    "troubled",
+)
 
 
 def main() -> None:
