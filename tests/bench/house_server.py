@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from tests.servers.scripted import Scripted
@@ -46,6 +47,10 @@ class HouseServer(Scripted):
         return rung
 
     async def talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(asyncio.CancelledError):  # the end of the measurement
+            await self._converse(reader, writer)
+
+    async def _converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"* OK [CAPABILITY IMAP4rev1 IDLE AUTH=PLAIN] hello\r\n")
         account: Account | None = None
         is_inbox = False  # Sent is empty
@@ -121,5 +126,6 @@ class Silent(Scripted):
     """Accepts, and says nothing."""
 
     async def talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        while await reader.read(4096):
-            pass
+        with suppress(asyncio.CancelledError):
+            while await reader.read(4096):
+                pass

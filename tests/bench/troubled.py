@@ -30,7 +30,7 @@ SECONDS = 900.0
 QUESTIONS = 100
 #: Not counted: what is compiled ahead is compiled meanwhile.
 WARMING_UP = 5
-FIRST_LOOK_SECONDS = 300.0
+FIRST_LOOK_SECONDS = 900.0
 ANSWER_SECONDS = 60.0
 CONFIG = """
 [watcher]
