@@ -150,7 +150,7 @@ def measure_on(server: Dovecot, folder: Path, title: str, mail: list[bytes]) -> 
         goal = "≥ 1.3" if peer is IMAPFILTER else ""
         rows.append(Figure(f"  {peer.name}", len(mail) / run.wall, "messages/s"))
         rows.append(Figure("    processor", 1000 * run.cpu / len(mail), "ms a message"))
-        rows.append(Figure("    Watcher, of it", run.wall / wall, "×", goal))
+        rows.append(Figure(f"    Watcher, of {peer.programs[0]}", run.wall / wall, "×", goal))
     return rows
 
 

@@ -18,7 +18,7 @@ class Figure:
 
 
 def format_table(title: str, figures: Iterable[Figure]) -> str:
-    rows = [(figure.what, _format_value(figure.value), figure.unit, figure.goal) for figure in figures]
+    rows = [(figure.what, format_value(figure.value), figure.unit, figure.goal) for figure in figures]
     widths = [max((len(row[n]) for row in rows), default=0) for n in range(3)]
     lines = [
         f"{what:<{widths[0]}}  {value:>{widths[1]}} {unit:<{widths[2]}}  {goal}".rstrip()
@@ -27,7 +27,7 @@ def format_table(title: str, figures: Iterable[Figure]) -> str:
     return "\n".join([title, *lines, ""])
 
 
-def _format_value(value: float) -> str:
+def format_value(value: float) -> str:
     return f"{value:.4g}" if abs(value) < 1000 else f"{value:,.0f}"
 
 
