@@ -13,6 +13,17 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from tests.servers.real import Postfix, free_port, wait_for
 
+_SIGNING = """
+Mode s
+RequireSafeKeys no
+Socket inet:{port}@127.0.0.1
+Domain {domain}
+SigningTable refile:{folder}/signing
+KeyTable {folder}/key-table
+PeerList {folder}/nobody
+Syslog no
+"""
+
 AUTHORITY = "mx.example.com"
 _PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 BINARY, SIGNER = shutil.which("opendkim", path=_PATH), shutil.which("opendkim-testmsg", path=_PATH)
@@ -47,23 +58,39 @@ class OpenDkim:
         (self.folder / "nobody").write_text("192.0.2.1\n")  # mail from this machine is a stranger's
         config = _CONFIG.format(port=self.port, authority=AUTHORITY, folder=self.folder)
         (self.folder / "opendkim.conf").write_text(config)
-        self._process: subprocess.Popen[bytes] | None = None
+        self._processes: list[subprocess.Popen[bytes]] = []
 
     def start(self) -> None:
         assert BINARY is not None
-        self._process = subprocess.Popen([BINARY, "-f", "-x", str(self.folder / "opendkim.conf")])
-        wait_for(self.port)
+        self._run(self.folder / "opendkim.conf", self.port)
+
+    def _run(self, config: Path, port: int) -> None:
+        self._processes.append(subprocess.Popen([str(BINARY), "-f", "-x", str(config)]))
+        wait_for(port)
+
+    def start_signer(self) -> int:
+        """The port of a second one that signs whatever comes by, as `domain`; to be passed before this one."""
+        port = free_port()
+        (self.folder / "signing").write_text(f"* {_SELECTOR}._domainkey.{self._domain}\n")
+        (self.folder / "key-table").write_text(
+            f"{_SELECTOR}._domainkey.{self._domain} {self._domain}:{_SELECTOR}:{self._key}\n"
+        )
+        config = self.folder / "signer.conf"
+        config.write_text(_SIGNING.format(port=port, folder=self.folder, domain=self._domain))
+        self._run(config, port)
+        return port
 
     def remove(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
+        for process in self._processes:
+            process.kill()
+            process.wait()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def watch(self, postfix: Postfix) -> None:
-        """Before that is started: all its mail goes through here."""
+    def watch(self, postfix: Postfix, signer: int = 0) -> None:
+        """Before that is started: all its mail goes through here. `signer`: the port of one that it passes before."""
         main = postfix.folder / "etc" / "main.cf"
-        text = f"smtpd_milters = inet:127.0.0.1:{self.port}\nmilter_default_action = tempfail\n"
+        milters = ", ".join(f"inet:127.0.0.1:{port}" for port in (signer, self.port) if port)
+        text = f"smtpd_milters = {milters}\nmilter_default_action = tempfail\n"
         main.write_text(main.read_text() + text)
 
     def sign(self, mail: bytes) -> bytes:
