@@ -53,7 +53,9 @@ class Strangers:
         case.has_twin = True
         first, second = ("info", "sales") if which % 2 else ("sales", "info")
         case.home = second
-        self._put_twin(case, first, "Never mind.", {"Auto_Submitted": "auto-generated"} if which % 3 == 0 else {})
+        is_automatic = which % 3 == 0
+        case.is_twin_closed = is_automatic  # of what a machine sent there is no inquiry, and nothing to close
+        self._put_twin(case, first, "Never mind.", {"Auto_Submitted": "auto-generated"} if is_automatic else {})
         self.world.work()
         self._put_twin(case, second, f"What does item {case.number} cost?", {})
         return None
