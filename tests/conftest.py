@@ -41,12 +41,8 @@ def start_dovecot(certificates: real.Certificates) -> Iterator[real.Dovecot]:
     """A server that runs until the fixture ends; the test is skipped where Dovecot is missing."""
     if real.DOVECOT_BINARY is None:
         pytest.skip("missing server: apt-get install dovecot-imapd dovecot-lmtpd")
-    server = real.Dovecot(certificates)
-    try:
-        server.start()
+    with real.Dovecot(certificates) as server:
         yield server
-    finally:
-        server.remove()
 
 
 @pytest.fixture(scope="session")
@@ -66,24 +62,16 @@ def postfix(certificates: real.Certificates, dovecot: real.Dovecot) -> Iterator[
         pytest.skip(reason)
     if not Path("/usr/lib/dovecot/lmtp").exists():
         pytest.skip("missing server: apt-get install dovecot-lmtpd")
-    server = real.Postfix(certificates, dovecot.lmtp)
-    try:
-        server.start()
+    with real.Postfix(certificates, dovecot.lmtp) as server:
         yield server
-    finally:
-        server.remove()
 
 
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[PostgreSql]:
     if POSTGRESQL_BINARIES is None:
         pytest.skip("missing server: apt-get install postgresql")
-    server = PostgreSql()
-    try:
-        server.start()
+    with PostgreSql() as server:
         yield server
-    finally:
-        server.remove()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -230,12 +230,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="rp", dir=IN_MEMORY if IN_MEMORY.is_dir() else None) as name:
         folder = Path(name)
         folder.chmod(0o755)
-        server = Dovecot(Certificates(folder / "certificates"))
-        try:
-            server.start()
+        with Dovecot(Certificates(folder / "certificates")) as server:
             figures, counts = asyncio.run(replay(of, folder, server))
-        finally:
-            server.remove()
     print(figures.table())
     told = ", ".join(f"{name} {value}" for name, value in counts.items())
     print(f"\n{datetime.now(UTC):%Y-%m-%d}, {len(of)} threads, {told}, {time.monotonic() - began:.0f} s")

@@ -24,17 +24,13 @@ GOALS = {1: ("", ""), 100: ("<= 90", "<= 0.4"), 1000: ("<= 200", "<= 2")}
 def measure_size(count: int, seconds: float) -> list[Figure]:
     with tempfile.TemporaryDirectory(prefix="idle") as name:
         folder = Path(name)
-        server = many.roomy_dovecot(folder)
-        try:
-            server.start()
+        with many.roomy_dovecot(folder) as server:
             config = many.write_config(folder, server, count)
             with many.running(config, folder / "log") as (process, ready):
                 cpu_to_ready = many.processor_seconds(process.pid)
                 time.sleep(SETTLE_SECONDS)
                 found = many.observe(process.pid, seconds)
             complaints = many.complaints(folder / "log")
-        finally:
-            server.remove()
     memory_goal, cpu_goal = GOALS.get(count, ("", ""))
     return [
         Figure(f"{count} mailboxes: first start to ready", ready, "s"),

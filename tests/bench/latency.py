@@ -189,13 +189,8 @@ async def _ask(server: Dovecot, proxy: RingProxy, letterbox: Letterbox, number: 
 
 
 def measure_questions(questions: int) -> list[Figure]:
-    with tempfile.TemporaryDirectory(prefix="latency") as name:
-        server = many.roomy_dovecot(Path(name))
-        try:
-            server.start()
-            found = asyncio.run(measure_latency(server, Path(name), questions + WARMING_UP))[WARMING_UP:]
-        finally:
-            server.remove()
+    with tempfile.TemporaryDirectory(prefix="latency") as name, many.roomy_dovecot(Path(name)) as server:
+        found = asyncio.run(measure_latency(server, Path(name), questions + WARMING_UP))[WARMING_UP:]
     waits = sorted(1000 * answered.wait for answered in found)
     return [
         Figure("median", statistics.median(waits), "ms", "<= 25"),

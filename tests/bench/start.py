@@ -21,16 +21,12 @@ def measure_size(count: int, rounds: int) -> list[Figure]:
     walls, processor = [], []
     with tempfile.TemporaryDirectory(prefix="start") as name:
         folder = Path(name)
-        server = many.roomy_dovecot(folder)
-        try:
-            server.start()
+        with many.roomy_dovecot(folder) as server:
             config = many.write_config(folder, server, count)
             for _ in range(rounds + 1):
                 with many.running(config, folder / "log") as (process, ready):
                     walls.append(ready)
                     processor.append(many.processor_seconds(process.pid))
-        finally:
-            server.remove()
     return [
         Figure(f"{count} mailboxes: median", statistics.median(walls[1:]), "s", GOALS.get(count, "")),
         Figure(f"{count} mailboxes: best of {rounds}", min(walls[1:]), "s"),

@@ -43,12 +43,8 @@ def provider() -> Iterator[TokenServer]:
 def mail(certificates: real.Certificates, provider: TokenServer) -> Iterator[TokenDovecot]:
     if real.DOVECOT_BINARY is None:
         pytest.skip("missing server: apt-get install dovecot-imapd dovecot-lmtpd")
-    server = TokenDovecot(certificates, provider)
-    try:
-        server.start()
+    with TokenDovecot(certificates, provider) as server:
         yield server
-    finally:
-        server.remove()
 
 
 class Place:

@@ -269,12 +269,8 @@ def run_dovecot(certificates: Certificates) -> Iterator[Line]:
     """The mailbox where another server is the one that is tried."""
     if DOVECOT_BINARY is None:
         raise RuntimeError("missing server: apt-get install dovecot-imapd")
-    server = Dovecot(certificates)
-    try:
-        server.start()
+    with Dovecot(certificates) as server:
         yield Line(server.imaps, "implicit", server.user(), DOVECOT_PASSWORD)
-    finally:
-        server.remove()
 
 
 @contextmanager

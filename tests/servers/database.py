@@ -13,13 +13,15 @@ from pathlib import Path
 
 import psycopg
 
+from tests.servers.real import DisposableServer
+
 _FOUND = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
 #: Of the newest version that is installed; None: there is none.
 POSTGRESQL_BINARIES = _FOUND[-1].parent if _FOUND else None
 _FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 
 
-class PostgreSql:
+class PostgreSql(DisposableServer):
     """The server. It refuses to run as root, so that it runs as the user whom the package made."""
 
     def __init__(self) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Self
 
 import trustme
 from imapclient import IMAPClient
@@ -148,7 +149,30 @@ def wait_until_free(port: int, seconds: float = 20.0) -> None:
     raise AssertionError(f"something still listens on port {port}")
 
 
-class Dovecot:
+class DisposableServer:
+    """A server of one test or measurement: `with` starts it, and leaves nothing of it behind, not even where it does not start."""
+
+    def start(self) -> None:
+        """Returns when it answers. AssertionError: it does not."""
+        raise NotImplementedError
+
+    def remove(self) -> None:
+        """Stops it, started or not, and deletes its folder."""
+        raise NotImplementedError
+
+    def __enter__(self) -> Self:
+        try:
+            self.start()
+        except BaseException:
+            self.remove()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.remove()
+
+
+class Dovecot(DisposableServer):
     """The server, and the two things a mailbox's owner does with it: mail arrives, mail is filed."""
 
     def __init__(self, certificates: Certificates) -> None:
@@ -324,7 +348,7 @@ RECIPIENTS = """
 """
 
 
-class Postfix:
+class Postfix(DisposableServer):
     """Needs root: Postfix insists on it."""
 
     def __init__(self, certificates: Certificates, lmtp: int) -> None:

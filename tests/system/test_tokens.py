@@ -93,19 +93,15 @@ class TokenHouse(daemon.House):
 def token_house(tmp_path: Path, certificates: real.Certificates) -> Iterator[TokenHouse]:
     if reason := real.can_run():
         pytest.skip(reason)
-    with TokenServer(lifetime=SHORT) as provider:
-        dovecot = TokenDovecot(certificates, provider)
-        postfix = TokenPostfix(certificates, dovecot)
-        try:
-            dovecot.start()
-            postfix.start()
-            house = TokenHouse(tmp_path, dovecot, postfix, "sales", "anna")
-            house.use_tokens(provider)
-            yield house
-            house.close()
-        finally:
-            postfix.remove()
-            dovecot.remove()
+    with (
+        TokenServer(lifetime=SHORT) as provider,
+        TokenDovecot(certificates, provider) as dovecot,
+        TokenPostfix(certificates, dovecot) as postfix,
+    ):
+        house = TokenHouse(tmp_path, dovecot, postfix, "sales", "anna")
+        house.use_tokens(provider)
+        yield house
+        house.close()
 
 
 def test_a_token_from_its_first_login_to_its_end(token_house):

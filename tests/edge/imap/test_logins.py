@@ -33,13 +33,8 @@ def open_session(port: int, credentials: Credentials, **known) -> ImapSession:
 def one_way_dovecot(certificates: real.Certificates, mechanisms: str) -> Iterator[tuple[TokenDovecot, TokenServer]]:
     if real.DOVECOT_BINARY is None:
         pytest.skip("missing server: apt-get install dovecot-imapd dovecot-lmtpd")
-    with TokenServer() as provider:
-        server = TokenDovecot(certificates, provider, mechanisms)
-        try:
-            server.start()
-            yield server, provider
-        finally:
-            server.remove()
+    with TokenServer() as provider, TokenDovecot(certificates, provider, mechanisms) as server:
+        yield server, provider
 
 
 @pytest.fixture(scope="module", params=["xoauth2", "oauthbearer"])

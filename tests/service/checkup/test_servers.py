@@ -114,15 +114,11 @@ def test_a_certificate_of_these_days(tmp_path, starts, ends, level, text):
     if real.DOVECOT_BINARY is None:
         pytest.skip("missing server: apt-get install dovecot-imapd")
     begins, over = NOW + timedelta(days=starts), NOW + timedelta(days=ends)
-    server = real.Dovecot(Dated(tmp_path / "c", begins, over))
-    try:
-        server.start()
+    with real.Dovecot(Dated(tmp_path / "c", begins, over)) as server:
         for port, tls in ((server.imaps, "implicit"), (server.imap, "starttls")):
             (finding,) = check_port(imap(port, tls, server.certificates.ca), "here", Clock()).findings
             assert finding.level is level
             assert text.format(starts=begins, ends=over) in finding.text, finding
-    finally:
-        server.remove()
 
 
 def test_a_certificate_of_nobody_we_trust_or_for_another_name(dovecot: real.Dovecot):
