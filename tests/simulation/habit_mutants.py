@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.simulation.house import TEMPLATE_SOURCES
 from tests.simulation.parts import Parts
-from tests.simulation.small_letters import TEMPLATE_SOURCES
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.model import FolderRole
 from watcher.core.outbox import letter_state

@@ -1,5 +1,5 @@
-"""The house of the simulated world, as its configuration says: its mailboxes, its people and its steps. An account is known to the world
-by a name that never changes, and to the daemon by whatever its configuration calls it today.
+"""The house of the simulated world, as its configuration says: its mailboxes, its people, its steps and its letters. An account
+is known to the world by a name that never changes, and to the daemon by whatever its configuration calls it today.
 """
 
 from __future__ import annotations
@@ -8,20 +8,32 @@ from dataclasses import dataclass, field
 from datetime import time
 from zoneinfo import ZoneInfo
 
-from tests.samples import always_open, policy
+from tests.samples import TEMPLATE_TEXTS, always_open, policy
 from tests.simulation.people import ANNA, BEN, INFO, SALES
-from tests.simulation.small_letters import TEMPLATES
 from watcher.core import hours
 from watcher.core.health.model import MailboxIdentity
 from watcher.core.inquiry import decide, ladder
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.inquiry.roster import Person
+from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.model import Address, OwnIdentity
 from watcher.core.rules import rules
 from watcher.service.answers import CommandConfig
 from watcher.service.digest_writer import ReminderConfig
 from watcher.service.message_intake import IntakeConfig
 
+#: Small ones: what letters look like is tested elsewhere, and thirty days of them are many.
+TEMPLATE_SOURCES = {
+    **TEMPLATE_TEXTS,
+    "acknowledgement.txt": "Subject: We have your mail\n\nYou hear from us{% if promise %} {{ promise }}{% endif %}.\n",
+    "digest.txt": "Subject: {{ headline }}\n\n{{ headline }}\n"
+    "{% for item in items %}{{ item.number }} {{ item.subject }} {{ item.acknowledged }}\n{% endfor %}"
+    "{% for item in short_items %}{{ item.number }} {{ item.subject }}\n{% endfor %}"
+    "{% for glance in glances %}{{ glance.numbers }} {{ glance.subject }}\n{% endfor %}\n",
+    "digest.html": "<p>{{ headline }}</p>\n",
+    "alert.txt": "Subject: {{ title }}\n\n{{ title }} {{ advice }}\n",
+}
+TEMPLATES = TemplateSet(TEMPLATE_SOURCES)
 SLOTS = (time(9, 0),)
 #: Hours until the nags of the two ladders that the house has by turns. Slow, so that thirty days are not all digests.
 STEPS = ((2, 24, 48), (1, 12, 36))

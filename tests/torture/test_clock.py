@@ -14,7 +14,7 @@ import pytest
 
 from tests.simulation import people
 from tests.simulation.history import History
-from tests.simulation.small_letters import TEMPLATES
+from tests.simulation.house import TEMPLATES
 from tests.simulation.world import KEY, World
 from tests.torture.report import Options, Tally, held, spread
 from tests.worlds import drive
