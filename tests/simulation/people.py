@@ -186,7 +186,8 @@ class People:
         case = cases[which % len(cases)]
         refs = f"<{case.message_id}>"
         in_thread = {"In_Reply_To": refs, "References": refs} if case.message_id else {}
-        case.orders += not case.message_id  # a contact to whom nobody has written: what was closed was another matter
+        # Of a contact to whom nobody has written, as far as can be seen, what was closed was another matter.
+        case.orders += not case.message_id or (self.world.history.files_elsewhere and not case.has_written)
         case.message_id = f"q{case.number}.{len(case.asked)}@c{case.number}.example"
         case.asked.append(self.world.clock.time)
         to = SALES if case.home == "sales" else INFO

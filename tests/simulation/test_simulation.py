@@ -95,6 +95,15 @@ FOUND = {
     "who has handed an inquiry on, under the name of before": History(
         0, False, (Turn(20, "shared"), Turn(20, "dismiss"), Turn(240, "renamed"), Turn(20, "dismiss", 1)), has_two=True
     ),
+    "one of two twins is acknowledged too late": History(
+        0,
+        True,
+        (Turn(1440, "twin", 566, (("commit", 1, "die before"),)), Turn(1440, "nothing", 540, (("offer", 0, "die"),))),
+        has_two=True,
+    ),
+    "a contact writes after a reply that nobody sees": History(
+        0, False, (Turn(720, "contact", 177), Turn(720, "answer"), Turn(1, "done"), Turn(5, "insists")), files_elsewhere=True
+    ),
     "an account that nobody tries again": History(
         0,
         False,

@@ -148,7 +148,7 @@ class Told:
         """What is counted is what was told."""
         database, now = self.world.database, self.world.clock.time
         digests = [
-            (taken, contents(taken.letter.data).inquiries, _stored(taken.letter.created_at))
+            (taken, contents(taken.letter.data).numbers, _stored(taken.letter.created_at))
             for taken in self.world.server.accepted
             if taken.letter.kind is LetterKind.DIGEST
         ]
@@ -158,11 +158,12 @@ class Told:
         for row in rows:
             self._certain.setdefault(tuple(row), now)
         waiting = database.execute(
-            "select subject, nags, waiting_since, next_nag_at, owner from inquiry where state = 'waiting' and subject like 'Inquiry %'"
+            "select number, subject, nags, waiting_since, next_nag_at, owner from inquiry where state = 'waiting' "
+            "and subject like 'Inquiry %'"
         ).fetchall()
-        for subject, nags, since, due, owner in waiting:
-            number = _number(subject)
-            told = {taken.letter.key: (taken, written) for taken, listed, written in digests if number in listed}
+        for number, subject, nags, since, due, owner in waiting:  # of one case there may be several
+            line = (number, _number(subject))
+            told = {taken.letter.key: (taken, written) for taken, listed, written in digests if line in listed}
             if nags > len(told):
                 yield f"I20: {nags} nags are counted of {subject}, and {len(told)} digests listed it"
             for key, (taken, written) in told.items():

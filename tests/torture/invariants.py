@@ -28,7 +28,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from email import message_from_bytes
 from functools import lru_cache
@@ -64,6 +64,8 @@ STEPS = {
 }
 #: From a report to the next slot, and the letter in it: one slot a day, and mail is looked at twice a day.
 NEXT_SLOT = timedelta(hours=37)
+#: Every name that a mailbox ever has → its account.
+ACCOUNTS = {"sales": "sales", "verkauf": "sales", "info": "info", "kontakt": "info"}
 _BARE = re.compile(rb"\r(?!\n)|(?<!\r)\n|\x00")
 
 
@@ -78,11 +80,11 @@ def at_the_dot(world: World, letter: Letter) -> Iterator[str]:
 
 def when_accepted(world: World, taken: Taken) -> Iterator[str]:
     letter = taken.letter
-    same = [each for each in world.server.accepted if stable_key(each.letter.key) == stable_key(letter.key)]
+    same = [each for each in world.server.accepted if question_key(each.letter.key) == question_key(letter.key)]
     if _BARE.search(letter.data) or letter.data.count(b"\r\nTo: ") != 1 or not letter.data.isascii():
         yield f"I15: the octets of {letter.key}"
     if letter.kind is LetterKind.ACKNOWLEDGEMENT:
-        yield from _acknowledged(world, taken, len(same))
+        yield from _acknowledged(world, taken, same)
         yield from _promised(world, taken)
     elif letter.kind is LetterKind.RENEWAL:
         yield from _renewed(world, taken, len(same))
@@ -139,11 +141,13 @@ def _asked_at(case: Case, letter: Letter) -> datetime:
     return case.asked[int(found[1]) if found else 0]
 
 
-def _acknowledged(world: World, taken: Taken, times: int) -> Iterator[str]:
+def _acknowledged(world: World, taken: Taken, same: Sequence[Taken]) -> Iterator[str]:
     letter = taken.letter
     case = next((case for case in world.cases if case.customer == letter.recipient), None)
-    if times > 1 + (case is not None and case.has_twin):  # the twin is another mail, in another mailbox
-        yield f"twice: I3: acknowledged {times} times: {letter.key}"
+    if case is not None and case.has_twin:  # the twin is another mail, in another mailbox
+        same = [known for known in same if stable_key(known.letter.key) == stable_key(letter.key)]
+    if len(same) > 1:
+        yield f"twice: I3: acknowledged {len(same)} times: {letter.key}"
     if case is None:
         yield f"I9: acknowledged {letter.recipient}, who is no customer"
         return
@@ -303,7 +307,12 @@ def _letters(world: World) -> Iterator[str]:
 
 
 def stable_key(key: str) -> str:
-    """Whatever the mailbox was called that an acknowledgement left by."""
+    """The account that an acknowledgement left by, whatever its mailbox was called then."""
+    return re.sub(r"(?<=\Aack:)[^:]*", lambda found: ACCOUNTS.get(found[0], found[0]), key)
+
+
+def question_key(key: str) -> str:
+    """What an acknowledgement answers, by whatever account."""
     return re.sub(r"\Aack:[^:]*:", "ack:", key)
 
 
