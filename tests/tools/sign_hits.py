@@ -102,7 +102,7 @@ def main() -> None:
         for n, sign in enumerate(rule.evidence):
             counted = hits[rule.name, n]
             if sign.hits != counted or "--all" in sys.argv:
-                print(f"{rule.name}: {sign.name} ({sign.points:g}): {counted.of(whole)}")
+                print(f"{rule.name}: {sign.name} ({sign.points:g}): {counted.format_share(whole)}")
             stale += sign.hits != counted or rule.measured_on != whole
     if "--write" in sys.argv:
         for path in sorted((corpus.ROOT / "rules").glob("*.toml")):
