@@ -6,18 +6,16 @@ Both are taken without their start: the same command on a mailbox in which nothi
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
-from tests.bench.catch_up import CONFIG, SEED, environment, fill_mailbox, run_daemon, start_server
+from tests.bench.catch_up import SEED, environment, fill_mailbox, open_empty_mailbox, run_daemon
 from tests.bench.figures import Figure
-from tests.bench.mail import ADDRESS, made_mail
+from tests.bench.mail import made_mail
 from tests.bench.peers import Run
-from tests.servers.real import Dovecot, free_port
+from tests.servers.real import Dovecot
 from watcher.edge.clock import Clock
 
 TITLE = "an audit beside the daemon's catch-up"
@@ -37,25 +35,11 @@ def run_audit(config: Path) -> Run:
 
 def measure(scale: float) -> list[Figure]:
     mail = list(made_mail(SEED, round(MESSAGES * scale), Clock().now()))
-    folder = Path(tempfile.mkdtemp(prefix="wb"))
-    server = start_server(folder)
-    try:
-        return measure_on(server, folder, mail)
-    finally:
-        server.remove()
-        shutil.rmtree(folder, ignore_errors=True)
+    with open_empty_mailbox() as (server, user, config):
+        return measure_on(server, user, config, mail)
 
 
-def measure_on(server: Dovecot, folder: Path, mail: list[bytes]) -> list[Figure]:
-    user = server.user("sales")
-    config = folder / "config.toml"
-    config.write_text(
-        CONFIG.format(
-            folder=folder, address=ADDRESS, imaps=server.imaps, user=user, ca=server.certificates.ca, smtp=free_port()
-        )
-    )
-    fill_mailbox(server, user, [])
-    run_daemon(config)
+def measure_on(server: Dovecot, user: str, config: Path, mail: list[bytes]) -> list[Figure]:
     idle_daemon, idle_audit = run_daemon(config), run_audit(config)
     fill_mailbox(server, user, mail)
     run_audit(config)  # and the server's own index is made

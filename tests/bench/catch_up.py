@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -99,34 +101,30 @@ def real_mail(count: int) -> list[bytes]:
     return raws[:: max(1, len(raws) // count)][:count]
 
 
-def start_server(folder: Path) -> Dovecot:
-    """A Dovecot whose password every peer can write down."""
-    server = Dovecot(Certificates(folder / "certificates"))
-    server.config.write_text(server.config.read_text().replace(PASSWORD, SECRET))
-    server.start()
-    return server
+@contextmanager
+def open_empty_mailbox() -> Iterator[tuple[Dovecot, str, Path]]:
+    """A Dovecot whose password every peer can write down, the user of an empty mailbox on it, and the configuration of a Watcher of it,
+    which has looked at it once. All of it is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="wb", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        server = Dovecot(Certificates(folder / "certificates"))
+        server.config.write_text(server.config.read_text().replace(PASSWORD, SECRET))
+        with server:
+            user, config = server.user("sales"), folder / "config.toml"
+            places = {"imaps": server.imaps, "ca": server.certificates.ca, "smtp": free_port()}
+            config.write_text(CONFIG.format(folder=folder, address=ADDRESS, user=user, **places))
+            fill_mailbox(server, user, [])
+            run_daemon(config)
+            yield server, user, config
 
 
 def measure_mail(title: str, mail: list[bytes]) -> list[Figure]:
-    folder = Path(tempfile.mkdtemp(prefix="wb"))
-    server = start_server(folder)
-    try:
-        return measure_on(server, folder, title, mail)
-    finally:
-        server.remove()
-        shutil.rmtree(folder, ignore_errors=True)
+    with open_empty_mailbox() as (server, user, config):
+        return measure_on(server, user, config, title, mail)
 
 
-def measure_on(server: Dovecot, folder: Path, title: str, mail: list[bytes]) -> list[Figure]:
-    user = server.user("sales")
-    config = folder / "config.toml"
-    config.write_text(
-        CONFIG.format(
-            folder=folder, address=ADDRESS, imaps=server.imaps, user=user, ca=server.certificates.ca, smtp=free_port()
-        )
-    )
-    fill_mailbox(server, user, [])
-    run_daemon(config)  # the first look at an empty mailbox
+def measure_on(server: Dovecot, user: str, config: Path, title: str, mail: list[bytes]) -> list[Figure]:
+    folder = config.parent
     idle = run_daemon(config)
     fill_mailbox(server, user, mail)
     place = Place(server, user, len(mail), folder)
