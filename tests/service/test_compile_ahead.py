@@ -17,7 +17,7 @@ def test_patterns_and_templates_are_compiled():
     config = desk.intake.config
     compile_rules_and_templates(config)
     for index in (absence._FIRST_INDEX, absence_doubt._SUBJECT_INDEX):
-        assert "_table" in vars(index)
+        assert "_literal_table" in vars(index)
     assert "_any_phrase" in vars(config.ruleset.holding_phrases.says)
     assert "digest.html" in {name for _, name in config.templates._jinja_environment.cache}
 
