@@ -101,6 +101,10 @@ class NamedCertificates(Certificates):
         self.chain.write_bytes(b"".join(blob.bytes() for blob in issued.cert_chain_pems))
 
 
+#: An installation compiles its libraries and says nothing meanwhile: on a busy machine for minutes.
+SILENCE_SECONDS = 900.0
+
+
 class ProviderServers:
     """The mail servers of a provider, on the ports that every mail program knows."""
 
@@ -209,9 +213,9 @@ class Terminal:
 
 
 def read_from(terminal: int) -> str:
-    """The next that is printed; "" when the command has ended. AssertionError: nothing for two minutes."""
-    if not select.select([terminal], [], [], 120.0)[0]:
-        raise AssertionError("silent for two minutes")
+    """The next that is printed; "" when the command has ended. AssertionError: nothing for SILENCE_SECONDS."""
+    if not select.select([terminal], [], [], SILENCE_SECONDS)[0]:
+        raise AssertionError(f"silent for {SILENCE_SECONDS:.0f} seconds")
     try:
         return os.read(terminal, 65536).decode(errors="replace")
     except OSError:
