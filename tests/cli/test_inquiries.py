@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 
 import pytest
-from sqlalchemy import Engine, event
 
 from tests.samples import MONDAY, inquiry, letter
 from watcher.core.inquiry.model import InquiryState
@@ -110,26 +107,6 @@ def test_an_empty_list_says_which_state_it_is_of(call, state, configured):
     assert f"(state: {configured}/state)" in call("list").output
 
 
-def test_a_longer_list_asks_the_database_no_more_often(call, one, state):
-    asked: list[str] = []
-
-    def note(connection, cursor, statement, *_):
-        asked.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        call("list")
-        few = len(asked)
-        with state.write_transaction() as tx:
-            for n in range(30):
-                tx.inquiries.save(inquiry(number=0, message_id=f"m{n}@mail.example"))
-        asked.clear()
-        assert len(call("list").output.splitlines()) == 2 + 31
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
-    assert len([words for words in asked if words.startswith("SELECT")]) <= few
-
-
 @pytest.mark.parametrize(
     ("changed", "head"),
     [
@@ -147,14 +124,3 @@ def test_where_the_words_are_gone_none_are_shown(call, one, state):
     with state.write_transaction() as tx:
         tx.letters.add_to_queue(letter(inquiry=one, state=LetterState.SENT, data=b""))
     assert "Acknowledgement (" not in call("show", one).output
-
-
-def test_a_list_does_not_wait_for_what_knows_how_to_change_things():
-    code = "import sys, watcher.cli.inquiries; print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    assert not {
-        "watcher.service.answers",
-        "watcher.core.commands.parse",
-        "watcher.core.inquiry.threads",
-        "jinja2",
-    } & set(loaded)

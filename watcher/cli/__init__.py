@@ -33,7 +33,7 @@ COMMANDS = {
     "login": ("watcher.cli.login:login", "Log in at Google, Microsoft 365 or another provider (OAuth2)."),
     "run": ("watcher.cli.run:run", "Watch the mailboxes until told to stop."),
     "status": ("watcher.cli.status:status", "Is it alive, and does it see?"),
-    "list": ("watcher.cli.inquiries:list_", "What waits for an answer, the longest wait first."),
+    "list": ("watcher.cli.list:list_", "What waits for an answer, the longest wait first."),
     "show": ("watcher.cli.inquiries:show", "One inquiry with its journal."),
     "done": ("watcher.cli.inquiries:done", "Answered some other way: stop nagging."),
     "snooze": ("watcher.cli.inquiries:snooze", "Nag later: 2h, 3d, tomorrow, fri, 2026-12-01 14:30."),

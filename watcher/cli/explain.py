@@ -12,6 +12,9 @@ import click
 
 from watcher.cli import inquiries, offline, output
 from watcher.cli.classify import verdict_row
+from watcher.cli.list import acknowledgement_status, inquiry_row
+from watcher.cli.opening import read_state
+from watcher.cli.output import iso_timestamp
 from watcher.config.models import Config
 from watcher.core.hours import next_service_time
 from watcher.core.inquiry.model import Inquiry
@@ -165,12 +168,12 @@ def _print_field(label: str, value: object, width: int = 12) -> None:
 
 
 def _explain_inquiry_by_number(context: click.Context, number: int, as_json: bool) -> None:
-    with inquiries.read_state(context) as (config, tx):
+    with read_state(context) as (config, tx):
         _explain_inquiry(config, tx, inquiries.require_inquiry(tx, number), as_json)
 
 
 def _explain_message_id(context: click.Context, message_id: str, as_json: bool) -> None:
-    with inquiries.read_state(context) as (config, tx):
+    with read_state(context) as (config, tx):
         lines = tx.ledger.entries_by_message_id(message_id)
         if not lines:
             raise click.ClickException(
@@ -200,14 +203,14 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
     digest_at = next_service_time(person.digest, config.people_calendars()[inquiry.owner], now) if person else None
     codes = [code for line in lines[:1] for code in line.codes]
     if as_json:
-        row = inquiries.inquiry_row(inquiry, ack.state if ack else None)
+        row = inquiry_row(inquiry, ack.state if ack else None)
         output.print_json_line(
             {
                 **row,
                 "ack_reason": inquiry.ack_reason,
                 "codes": codes,
                 "messages": [_ledger_row(entry) for entry in lines],
-                "next_digest_at": inquiries.iso_timestamp(digest_at),
+                "next_digest_at": iso_timestamp(digest_at),
             }
         )
         return
@@ -219,7 +222,7 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
     if not lines:
         click.echo("  its messages are no longer in the ledger")
     output.print_heading("\nWhy was it acknowledged, or not?")
-    status = inquiries.acknowledgement_status(ack.state if ack else None)
+    status = acknowledgement_status(ack.state if ack else None)
     if status == "no":
         why = (ack.reason if ack else "") or inquiry.ack_reason or (codes[0] if codes else "")
         _print_field("no", f"{why}: {english_reason(why)}" if why else "none was written")

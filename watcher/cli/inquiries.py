@@ -1,9 +1,8 @@
-"""`status`, `list`, `show` and the commands a person gives for an inquiry: they read and write the same state as the daemon."""
+"""`show` and the commands a person gives for an inquiry: they read and write the same state as the daemon."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,116 +10,17 @@ from zoneinfo import ZoneInfo
 import click
 
 from watcher.cli import output
+from watcher.cli.list import acknowledgement_status, inquiry_row
+from watcher.cli.opening import open_config_and_store, read_state
 from watcher.config.models import Config
 from watcher.core.inquiry import decide
-from watcher.core.inquiry.model import Inquiry, InquiryState, ReplyProof
+from watcher.core.inquiry.model import Inquiry, InquiryState
 from watcher.core.outbox.model import Letter, LetterReason, LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.store.ledger import LedgerEntry
-from watcher.edge.store.store import Store, Transaction, require_database_file
+from watcher.edge.store.store import Transaction
 
-
-@contextmanager
-def open_config_and_store(context: click.Context, *, read_only: bool = False) -> Iterator[tuple[Config, Store]]:
-    """The configuration and its database. StoreError: it cannot be used; NoStateError: there is none yet, and no command but `run`
-    makes one."""
-    session = context.find_root().obj
-    config = session.load_readable_config() if read_only else session.load_config()
-    if config.database_url.startswith("sqlite"):
-        require_database_file(config.database_url)
-    store = Store(config.database_url, read_only=read_only)
-    try:
-        yield config, store
-        if store.is_shared and not read_only:  # whatever was changed, the instances need not wait for their next look
-            with store.write_transaction() as tx:
-                tx.leases.ring()
-    finally:
-        store.close()
-
-
-@contextmanager
-def read_state(context: click.Context) -> Iterator[tuple[Config, Transaction]]:
-    """The configuration, and a transaction that only reads: nothing is created, and the service is not held up. ConfigError,
-    StoreError: one of them cannot be used."""
-    with open_config_and_store(context, read_only=True) as (config, store), store.read_transaction() as tx:
-        yield config, tx
-
-
-# --- list and show
-
-
-@click.command("list")
-@click.option("--all", "everything", is_flag=True, help="Closed ones too.")
-@output.json_option
-@click.pass_context
-def list_(context: click.Context, everything: bool, as_json: bool) -> None:
-    """What waits for an answer, the longest wait first."""
-    with read_state(context) as (config, tx):
-        found = tx.inquiries.find_by_state(None if everything else {InquiryState.WAITING, InquiryState.SNOOZED})
-        states = tx.letters.acknowledgement_states([inquiry.number for inquiry in found])
-        rows = [inquiry_row(inquiry, states.get(inquiry.number)) for inquiry in found]
-    if as_json:
-        for row in rows:
-            output.print_json_line(row)
-        return
-    if not rows:
-        click.echo(f"{'No inquiry yet' if everything else 'Nothing waits'} (state: {config.state_dir}).")
-        return
-    _print_inquiry_table(rows, ZoneInfo(config.timezone))
-
-
-def inquiry_row(inquiry: Inquiry, ack: LetterState | None) -> dict[str, Any]:
-    """An inquiry as `list --json` shows it, instants in ISO 8601. `ack`: what became of its acknowledgement; None: there is none."""
-    evidence, hint = _proof_row(inquiry.reply_proof), _proof_row(inquiry.possible_answer)
-    return {
-        "number": inquiry.number,
-        "mailbox": inquiry.mailbox,
-        "state": inquiry.state,
-        "customer": inquiry.customer or None,
-        "subject": inquiry.subject,
-        "opened_at": iso_timestamp(inquiry.opened_at),
-        "promise_at": iso_timestamp(inquiry.promise_at),
-        "next_nag_at": iso_timestamp(inquiry.next_nag_at),
-        "nags": inquiry.nags,
-        "owner": inquiry.owner,
-        "acknowledged": acknowledgement_status(ack),
-        "evidence": evidence,
-        "looks_answered": hint,
-    }
-
-
-def _proof_row(proof: ReplyProof | None) -> dict[str, Any] | None:
-    if proof is None:
-        return None
-    return {"by": proof.by, "message_id": proof.message_id, "at": iso_timestamp(proof.at), "how": proof.how}
-
-
-def acknowledgement_status(ack: LetterState | None) -> str:
-    """sent, pending, no, failed or uncertain."""
-    if ack is None or ack in (LetterState.CANCELLED, LetterState.WITHHELD):
-        return "no"
-    return "pending" if ack in (LetterState.PENDING, LetterState.SENDING) else str(ack)
-
-
-_INQUIRY_COLUMNS = (
-    output.Column("#", is_number=True),
-    output.Column("state"),
-    output.Column("opened"),
-    output.Column("customer", share=2),
-    output.Column("subject", share=3),
-    output.Column("nags", is_number=True),
-    output.Column("owner"),
-)
-
-
-def _print_inquiry_table(rows: list[dict[str, Any]], zone: ZoneInfo) -> None:
-    cells = []
-    for row in rows:
-        opened_at = datetime.fromisoformat(row["opened_at"]).astimezone(zone)
-        state = "answered?" if row["looks_answered"] else row["state"]
-        opened = f"{opened_at:%d %b %H:%M}"
-        cells.append((row["number"], state, opened, row["customer"] or "?", row["subject"], row["nags"], row["owner"]))
-    click.echo("\n".join(output.table_lines(_INQUIRY_COLUMNS, cells, output.terminal_width())))
+# --- show
 
 
 @click.command()
@@ -134,7 +34,7 @@ def show(context: click.Context, number: int, as_json: bool) -> None:
         ack = tx.letters.latest_acknowledgement(number)
         lines = tx.ledger.entries_of_inquiry(number)
         journal = [
-            {"at": iso_timestamp(entry.at), "event": entry.event, "text": entry.text}
+            {"at": output.iso_timestamp(entry.at), "event": entry.event, "text": entry.text}
             for entry in tx.inquiries.journal_of(number)
         ]
     if as_json:
@@ -169,7 +69,7 @@ def mail_row(line: LedgerEntry) -> dict[str, Any]:
     """A message as `show --json` lists it; `at` in ISO 8601."""
     place = f"{line.locator.mailbox}/{line.locator.folder}/{line.locator.uid}"
     return {
-        "at": iso_timestamp(line.received_at),
+        "at": output.iso_timestamp(line.received_at),
         "where": place,
         "kind": line.kind,
         "message_id": line.message_id,
@@ -328,8 +228,3 @@ def assign(context: click.Context, number: int, person: str) -> None:
 
 def _command_line_actor() -> str:
     return "command line"
-
-
-def iso_timestamp(at: datetime | None) -> str | None:
-    """ISO 8601, UTC, whole seconds."""
-    return at.strftime("%Y-%m-%dT%H:%M:%SZ") if at else None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from watcher.cli.inquiries import iso_timestamp
+from watcher.cli.output import iso_timestamp
 from watcher.core.leases import plan
 from watcher.core.leases.model import HOUSE
-from watcher.edge.store.store import Transaction
+
+if TYPE_CHECKING:
+    from watcher.edge.store.store import Transaction
 
 
 def instance_rows(tx: Transaction) -> list[dict[str, Any]]:

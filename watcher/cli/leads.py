@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from watcher.cli import output
-from watcher.cli.inquiries import open_config_and_store
+from watcher.cli.opening import open_config_and_store
 from watcher.cli.progress import ReadingProgress
 from watcher.config.models import Config
 from watcher.core.contacts.contact_file import read_contacts

@@ -8,6 +8,7 @@ import shutil
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import click
@@ -113,3 +114,8 @@ def print_problems(problems: Iterable[object]) -> None:
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line, stable keys.")
+
+
+def iso_timestamp(at: datetime | None) -> str | None:
+    """ISO 8601, UTC, whole seconds."""
+    return at.strftime("%Y-%m-%dT%H:%M:%SZ") if at else None

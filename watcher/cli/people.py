@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from watcher.cli.inquiries import open_config_and_store
+from watcher.cli.opening import open_config_and_store
 from watcher.config.models import Config
 from watcher.core.commands import parse
 from watcher.edge.clock import Clock

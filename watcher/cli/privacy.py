@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from watcher.cli import output
-from watcher.cli.inquiries import open_config_and_store, read_state
+from watcher.cli.opening import open_config_and_store, read_state
 from watcher.config.models import Config
 from watcher.core.message.spellings import list_spellings
 from watcher.edge.clock import Clock

@@ -14,7 +14,7 @@ from typing import IO, Any
 import click
 
 from watcher.cli import offline, output
-from watcher.cli.inquiries import iso_timestamp
+from watcher.cli.output import iso_timestamp
 from watcher.cli.progress import ReadingProgress
 from watcher.config.models import Config
 from watcher.core import hours

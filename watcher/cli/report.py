@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from watcher.cli import inquiries, outcomes, output
+from watcher.cli import outcomes, output
+from watcher.cli.opening import read_state
 from watcher.core import hours
 from watcher.core.letters import leak_page
 from watcher.core.letters import report as reports
@@ -38,7 +39,7 @@ def report(
         raise click.UsageError(f"--since: {error}") from None
     outcomes.require_folders(csv_file, page)
     now = Clock().now()
-    with inquiries.read_state(context) as (config, tx):
+    with read_state(context) as (config, tx):
         policies, begin = wiring.build_policies(config), now - back
         figures = reporting.collect_figures(tx, policies, begin, now, config.calendar.zone)
         found = reporting.collect_outcomes(tx, policies, begin, now)

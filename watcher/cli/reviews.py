@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 import click
 
 from watcher.cli import output
-from watcher.cli.inquiries import iso_timestamp, open_config_and_store, read_state
+from watcher.cli.opening import open_config_and_store, read_state
+from watcher.cli.output import iso_timestamp
 from watcher.core.inquiry import reviews
 from watcher.core.inquiry.model import ReviewEntry
 from watcher.edge.clock import Clock

@@ -54,7 +54,8 @@ def propose(context: click.Context, as_json: bool) -> None:
 
     Each comes with an example; `watcher rules test` runs it. Look at them before you use them: what a rule hides, nobody sees.
     """
-    from watcher.cli.inquiries import iso_timestamp, read_state
+    from watcher.cli.opening import read_state
+    from watcher.cli.output import iso_timestamp
 
     with read_state(context) as (config, tx):
         found = tx.commands.list_proposals()

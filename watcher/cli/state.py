@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from watcher.cli import output
-from watcher.cli.inquiries import open_config_and_store
+from watcher.cli.opening import open_config_and_store
 from watcher.config.models import Config, MailboxTable
 from watcher.edge.clock import Clock
 from watcher.edge.guard import InstanceLock

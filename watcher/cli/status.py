@@ -5,26 +5,26 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import click
 
 from watcher import __version__
 from watcher.cli import instances, output
-from watcher.cli.inquiries import iso_timestamp, read_state
-from watcher.config.models import Config, MailboxTable
+from watcher.cli.opening import read_overview
+from watcher.cli.output import iso_timestamp
 from watcher.core.health import progress
 from watcher.core.health.folders import folder_subject, is_about_folder_of
 from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.health.titles import incident_title, sort_by_urgency, write_advice
-from watcher.core.inquiry.model import InquiryState
 from watcher.core.outbox import stuck
-from watcher.core.outbox.model import LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.guard import InstanceLock
-from watcher.edge.store.folders import WatchedFolder
-from watcher.edge.store.store import Transaction
+from watcher.edge.overview import FolderLook, Overview
+
+if TYPE_CHECKING:
+    from watcher.config.models import Config, MailboxTable
 
 #: Incidents that are shown with their mailbox.
 _MAILBOX_INCIDENTS = (
@@ -45,8 +45,10 @@ def status(context: click.Context, as_json: bool) -> None:
     Exit 1 when it does not run, when a mailbox was not looked at completely for longer than `alerts.blind_after`, when anything keeps
     it from doing its work, or a letter does not leave.
     """
-    with read_state(context) as (config, tx):
-        found = _collect_status(config, tx, Clock().now())
+    config, now = context.find_root().obj.load_readable_config(), Clock().now()
+    found = read_overview(
+        config, lambda overview, tx: _collect_status(config, overview, instances.instance_rows(tx) if tx else [], now)
+    )
     if as_json:
         output.print_json_line(found)
     else:
@@ -56,10 +58,9 @@ def status(context: click.Context, as_json: bool) -> None:
         context.exit(1)
 
 
-def _collect_status(config: Config, tx: Transaction, now: datetime) -> dict[str, Any]:
-    incidents, letters, seen = tx.incidents.list_open(), tx.letters.count_by_state(), tx.ledger.count_by_folder()
-    folders, looks = tx.folders.list_folders(), tx.mailboxes.complete_looks()
-    others = instances.instance_rows(tx)
+def _collect_status(config: Config, overview: Overview, others: list[dict[str, Any]], now: datetime) -> dict[str, Any]:
+    incidents, letters, seen = overview.list_incidents(), overview.count_letters(), overview.count_messages()
+    folders, looks = overview.list_folders(), overview.complete_looks()
     is_held = InstanceLock.is_held(config.state_dir / "watcher.lock")
     return {
         "running": is_held or any(row["alive"] for row in others),
@@ -77,9 +78,9 @@ def _collect_status(config: Config, tx: Transaction, now: datetime) -> dict[str,
         ],
         "instances": others,
         "incidents": [_incident_row(incident) for incident in sort_by_urgency(incidents)],
-        "waiting": len(tx.inquiries.find_by_state({InquiryState.WAITING})),
+        "waiting": overview.count_waiting(),
         "letters": {state: letters.get(state, 0) for state in ("pending", "sending", "uncertain", "failed")},
-        "stuck_letters": _stuck_letter_rows(tx, now),
+        "stuck_letters": _stuck_letter_rows(overview, now),
     }
 
 
@@ -110,7 +111,7 @@ def _find_hindrances(
 
 def _read_folder_rows(
     mailbox: MailboxTable,
-    folders: Sequence[WatchedFolder],
+    folders: Sequence[FolderLook],
     seen: Mapping[tuple[str, str], int],
     incidents: Sequence[Incident],
 ) -> list[dict[str, Any]]:
@@ -146,11 +147,9 @@ def _mailbox_rows(
     return rows
 
 
-def _stuck_letter_rows(tx: Transaction, now: datetime) -> list[dict[str, Any]]:
+def _stuck_letter_rows(overview: Overview, now: datetime) -> list[dict[str, Any]]:
     rows = []
-    for letter in tx.letters.list_by_state({LetterState.PENDING, LetterState.FAILED}):
-        inquiry = tx.inquiries.get(letter.inquiry) if letter.inquiry is not None else None
-        is_open = inquiry is not None and inquiry.state in (InquiryState.WAITING, InquiryState.SNOOZED)
+    for letter, is_open in overview.list_unsent_letters():
         if trouble := stuck.trouble_of(letter, is_open, now):
             rows.append(
                 {

@@ -1,0 +1,88 @@
+"""`list`: what waits. A person looks on, so it imports what a list shows and nothing that changes anything."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from watcher.cli import output
+from watcher.cli.opening import read_overview
+from watcher.core.inquiry.model import Inquiry, ReplyProof
+from watcher.core.outbox.model import LetterState
+from watcher.edge.overview import ListedInquiry
+
+
+@click.command("list")
+@click.option("--all", "everything", is_flag=True, help="Closed ones too.")
+@output.json_option
+@click.pass_context
+def list_(context: click.Context, everything: bool, as_json: bool) -> None:
+    """What waits for an answer, the longest wait first."""
+    config = context.find_root().obj.load_readable_config()
+    found = read_overview(config, lambda overview, _: overview.list_inquiries(closed_too=everything))
+    rows = [inquiry_row(inquiry, inquiry.acknowledgement) for inquiry in found]
+    if as_json:
+        for row in rows:
+            output.print_json_line(row)
+        return
+    if not rows:
+        click.echo(f"{'No inquiry yet' if everything else 'Nothing waits'} (state: {config.state_dir}).")
+        return
+    _print_inquiry_table(rows, ZoneInfo(config.timezone))
+
+
+def inquiry_row(inquiry: Inquiry | ListedInquiry, ack: LetterState | None) -> dict[str, Any]:
+    """An inquiry as `list --json` shows it, instants in ISO 8601. `ack`: what became of its acknowledgement; None: there is none."""
+    evidence, hint = _proof_row(inquiry.reply_proof), _proof_row(inquiry.possible_answer)
+    return {
+        "number": inquiry.number,
+        "mailbox": inquiry.mailbox,
+        "state": inquiry.state,
+        "customer": inquiry.customer or None,
+        "subject": inquiry.subject,
+        "opened_at": output.iso_timestamp(inquiry.opened_at),
+        "promise_at": output.iso_timestamp(inquiry.promise_at),
+        "next_nag_at": output.iso_timestamp(inquiry.next_nag_at),
+        "nags": inquiry.nags,
+        "owner": inquiry.owner,
+        "acknowledged": acknowledgement_status(ack),
+        "evidence": evidence,
+        "looks_answered": hint,
+    }
+
+
+def _proof_row(proof: ReplyProof | None) -> dict[str, Any] | None:
+    if proof is None:
+        return None
+    return {"by": proof.by, "message_id": proof.message_id, "at": output.iso_timestamp(proof.at), "how": proof.how}
+
+
+def acknowledgement_status(ack: LetterState | None) -> str:
+    """sent, pending, no, failed or uncertain."""
+    if ack is None or ack in (LetterState.CANCELLED, LetterState.WITHHELD):
+        return "no"
+    return "pending" if ack in (LetterState.PENDING, LetterState.SENDING) else str(ack)
+
+
+_INQUIRY_COLUMNS = (
+    output.Column("#", is_number=True),
+    output.Column("state"),
+    output.Column("opened"),
+    output.Column("customer", share=2),
+    output.Column("subject", share=3),
+    output.Column("nags", is_number=True),
+    output.Column("owner"),
+)
+
+
+def _print_inquiry_table(rows: list[dict[str, Any]], zone: ZoneInfo) -> None:
+    cells = []
+    for row in rows:
+        opened_at = datetime.fromisoformat(row["opened_at"]).astimezone(zone)
+        state = "answered?" if row["looks_answered"] else row["state"]
+        opened = f"{opened_at:%d %b %H:%M}"
+        cells.append((row["number"], state, opened, row["customer"] or "?", row["subject"], row["nags"], row["owner"]))
+    click.echo("\n".join(output.table_lines(_INQUIRY_COLUMNS, cells, output.terminal_width())))
