@@ -49,6 +49,7 @@ _SIGN_FIELD = re.compile(
 _ADDRESS_FIELD = re.compile(rf"\A(?P<label>{_LABEL}\S{{0,29}}(?: \S{{1,20}})?) (?P<value>{ADDRESS.pattern})\Z")
 _COLUMN_NAME = re.compile(r"\A[ \"']{0,2}[^\W\d][\w ./?*-]{0,39}[\"']?[ ]?\Z")
 _MIN_COLUMNS = 3
+_FIRST_LINES = 6  # that such a line is looked for in: farther down it is an imprint
 _SENTENCE_END = (".", "!", ";", ",", "。", "！", "…")
 _NAME = re.compile(r"[^\W\d_][^\d_@/\\:;!?<>()\[\]{}=|*&\"。！？]{0,59}\Z")
 _CASED = re.compile(r"[^\W\d_]")
@@ -180,6 +181,8 @@ def _read_marked_fields(lines: Sequence[str], covered: set[int]) -> list[FormFie
     position = 0
     while position < len(lines) and len(found) < MAX_FIELDS:
         split = _split_field(lines[position]) if position not in covered else None
+        if split is None and position < _FIRST_LINES and (named := _ADDRESS_FIELD.match(lines[position])):
+            split = named["label"], named["value"]
         if split is None:
             position += 1
             continue
@@ -204,7 +207,6 @@ def _split_field(line: str) -> tuple[str, str] | None:
     """Label and value of one line; None where it is neither. The value may be empty behind a colon or brackets."""
     plain = line.lstrip(_BULLETS)
     found = _BRACKETED.match(plain) or _COLON_FIELD.match(plain) or _SIGN_FIELD.match(plain)
-    found = found or ("@" in plain and _ADDRESS_FIELD.match(plain)) or None
     if (
         found is None
         or "@" in found["label"]
