@@ -44,6 +44,7 @@ MACHINES = {
     "our own words come back": (
         "noreply@supplier.example", "Name: Anna\nEmail: sales@example.com\nPhone: 01632 960000\nMessage: What are 20 chairs?"),
     "an article that quotes": ("noreply@news.example", f"{'It was a mild spring. ' * 40}\n“Why do they take such a hard line?”"),
+    "an article that contrasts": ("noreply@news.example", "Offenders: but the blanket ban angers scientists\nCloning: it was read before"),
     "mail to many that asks": ("news@shop.example", "Fair: Krasnodar\nPoll: what does breakfast cost in your house?"),
 }  # fmt: skip
 

@@ -19,6 +19,8 @@ _MAX_QUOTING_LENGTH = 700  # characters of all that a portal says around what it
 _MIN_WORDS, _MIN_LABELS = 3, 2
 #: "Carol Customer (Customer Ltd)"
 _ASIDE = re.compile(r"[(（][^()（）]{1,60}[)）]")
+#: "But it is broken" complains in a customer's letter; articles contrast all day.
+_CONTRAST = re.compile(r"\b(?:but|aber|mais|pero|ma|mas|maar|ale|men|mutta|но|але|ama)\b")
 _PARCEL_NUMBER = re.compile(r"\d{13,}\Z")  # no telephone has so many digits without a space
 _QUOTED = re.compile(r"[«“„\"‘「『](?P<words>[^«»“”„\"「」『』]{12,1500})[»”“\"’」』]")
 
@@ -32,7 +34,7 @@ def asks_or_wants(text: str) -> bool:
     """Does a person ask or want something in these words? A machine quotes people who speak of themselves."""
     if len(text.split()) < _MIN_WORDS and text.isascii():
         return False
-    return notices.asks_in_earnest(text) or notices.wants_something(text.casefold())
+    return notices.asks_in_earnest(text) or notices.wants_something(_CONTRAST.sub(".", text.casefold()))
 
 
 def speaks_in_field(fields: FormFields) -> bool:
