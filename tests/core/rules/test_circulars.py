@@ -100,4 +100,9 @@ def test_sections_and_a_programme_are_counted():
     ],
 )
 def test_the_word_for_leaving_counts_below_a_text_of_some_length(text, is_left):
-    assert circulars.leaves_opting_out(facts(text=text)) is is_left
+    assert circulars.has_leaving_word(facts(text=text)) is is_left
+
+
+def test_a_customer_whose_program_adds_the_word_for_leaving_is_answered():
+    text = "Hello Anna,\n\nwe are furnishing our new office in Graz and would like a quote for 40 chairs by Friday.\n\nPaul\n\nUnsubscribe"
+    assert classify_text("Quote for 40 chairs", text).attention == "answer"

@@ -92,12 +92,15 @@ def invites(facts: Facts) -> bool:
 
 def leaves_opting_out(facts: Facts) -> bool:
     """Does it leave it to its reader, at its foot, to hear no more?"""
+    return _finds(_Saying.OPTS_OUT, _fold(facts.own_text.strip()[-_FOOT_LENGTH:]))
+
+
+def has_leaving_word(facts: Facts) -> bool:
+    """Do the last words of a text of some length have the word for leaving? Programs put it below a customer's mail, too."""
     text = facts.own_text.strip()
-    foot = _fold(text[-_FOOT_LENGTH:])
-    leaves = len(text) > _MIN_LENGTH_TO_LEAVE + 20 and _LEAVING_INDEX.has_match(
-        foot[_MIN_LENGTH_TO_LEAVE:][-_LAST_WORDS_LENGTH:] if len(text) < _FOOT_LENGTH else foot[-_LAST_WORDS_LENGTH:]
-    )
-    return leaves or _finds(_Saying.OPTS_OUT, foot)
+    if len(text) <= _MIN_LENGTH_TO_LEAVE:
+        return False
+    return _LEAVING_INDEX.has_match(_fold(text[_MIN_LENGTH_TO_LEAVE:][-_LAST_WORDS_LENGTH:]))
 
 
 def is_publication(facts: Facts) -> bool:
@@ -129,6 +132,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "greets-everybody": greets_everybody,
     "invitation": invites,
     "opting-out": leaves_opting_out,
+    "leaving-word": has_leaving_word,
     "publication": is_publication,
     "sections": has_sections,
     "programme": has_programme,

@@ -149,6 +149,7 @@ LAZY_TRAITS: dict[str, int] = {
     "greets-many": 130,
     "greets-everybody": 130,
     "seller-signature": 140,
+    "leaving-word": 190,
     "opting-out": 200,
     "asks-for-minutes": 210,
     "asks-for-leave": 220,
