@@ -10,6 +10,7 @@ import pytest
 from tests import browser, pictures
 from tests.core.health.conftest import BLIND, FIGURES
 from tests.core.health.test_status_page import page as status_page
+from tests.core.letters.test_leak_page import long_words_page
 from tests.core.letters.test_leak_page import page as audit_page
 from tests.demo.test_summary import demo_page
 from tests.samples import TEMPLATES
@@ -27,6 +28,7 @@ PAGES = {
     "status, all is well": lambda: status_page(ALL_IS_WELL),
     "status, much is wrong": lambda: status_page(MUCH_IS_WRONG),
     "audit": audit_page,
+    "audit, long words": long_words_page,
     **{f"report page, {language}": partial(pictures.quarter, language) for language in TEMPLATES.languages},
     "demo": demo_page,
     "digest": lambda: pictures.page_of(pictures.digest(pictures.CASES, glances=pictures.GLANCES)),

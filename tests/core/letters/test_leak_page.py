@@ -99,9 +99,36 @@ def test_paper_has_two_pages_and_says_what_it_leaves_out():
     assert 'class="soft paper">and 986 more' in text and 'class="soft screen">and 800 more' in text
 
 
+LONG_SUBJECTS = (
+    "x" * 300,
+    "عرض سعر لسقف جديد من القرميد " * 8,
+    "🏠🔥 " * 60,
+    "屋根の見積もりをお願いします" * 9,
+    "two words " * 30,
+)
+
+
+def long_words_page(count: int = 900) -> str:
+    """Nothing that strangers and administrators write has a length, or places to break it."""
+    outcomes = [
+        replace(
+            audited(n),
+            mailbox=f"{'m' * 70}{n % 20}",
+            customer=f"{'c' * 64}@{'d' * 60}{n % 97}.example",
+            subject=LONG_SUBJECTS[n % len(LONG_SUBJECTS)],
+            owner=f"owner{n % 200}{'o' * 50}",
+            answered_by="" if n % 3 == 0 else f"{'p' * 60}@{'longdomain' * 8}{n % 200}.example",
+        )
+        for n in range(count)
+    ]
+    report = replace(leak_report(0, now=MONDAY + count * 31 * HOUR), house="H" * 200, outcomes=outcomes)
+    return render_leak_page(TEMPLATES, "de", report)
+
+
 @pytest.mark.skipif(browser.BINARY is None, reason="missing server: apt-get install chromium")
-def test_it_prints_on_two_pages(tmp_path):
-    (tmp_path / "page.html").write_text(pictures.quarter("fr"))
+@pytest.mark.parametrize("write", [lambda: pictures.quarter("fr"), long_words_page], ids=["quarter", "long words"])
+def test_it_prints_on_two_pages(tmp_path, write):
+    (tmp_path / "page.html").write_text(write())
     target = tmp_path / "paper.pdf"
     command = [
         *browser.CHROMIUM,
