@@ -110,3 +110,15 @@ async def test_no_mail_in_silence_proves_nothing(tmp_path):
         )
         assert set(clock.waits) == {60.0}
     store.close()
+
+
+async def test_mailboxes_that_began_together_are_not_looked_at_together(tmp_path):
+    """A thousand that are polled in one moment have the store's one thread for half a minute, and a customer's mail waits behind them."""
+    store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
+    async with Growing() as server:
+        clock = Hasty(1000)
+        intake = open_intake(server.port, store, clock)
+        intake.bell.place, intake.bell.count = 1, 4
+        await run_until(intake, lambda: asyncio.sleep(0.02), lambda: len(clock.waits) > 4)
+        assert clock.waits[0] == 30.0 and set(clock.waits[1:]) == {60.0}
+    store.close()

@@ -18,6 +18,7 @@ async def test_a_mailbox_that_goes_has_no_loop_and_no_connection_left(tmp_path, 
         (tmp_path / "config.toml").write_text(HEAD.format(folder=tmp_path) + mailboxes)
         app = App(load.load_config(tmp_path / "config.toml"), SteppedClock(MONDAY))
         names, tasks = [*app.intakes], []
+        assert [intake.bell.place for intake in app.intakes.values()] == [0, 1, 2], "each has its moment of the poll"
 
         def start(name, work):
             tasks.append(asyncio.create_task(work, name=name))

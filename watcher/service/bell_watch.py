@@ -27,6 +27,7 @@ class BellWatch:
         self._mailbox = mailbox
         self._store = store
         self._bell: Doorbell | None = None  # not known yet
+        self.place, self.count = 0, 1  # of this mailbox among those that are watched
         self._before: dict[str, Listing] = {}
         self._listings: dict[str, Listing] = {}
 
@@ -46,6 +47,8 @@ class BellWatch:
         wait = doorbell.next_wait(bell, poll, look)
         if bell.silences != known.silences:
             await self._record_silence(bell, wait)
+        if self._bell is None:
+            wait = doorbell.first_wait(wait, self.place, self.count)
         self._bell = bell
         return wait.total_seconds()
 

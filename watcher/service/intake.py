@@ -75,7 +75,7 @@ class Intake:
         self._on_letter_queued = on_letter_queued
         self.backlog_reader = BacklogReader(processors=1)  # `mailbox_loops` has one for all
         self.progress = LoopProgress(f"intake {self.name}", store, clock)
-        self._bell = BellWatch(self.name, store)
+        self.bell = BellWatch(self.name, store)
         self._listings = FolderListings(self.name, clock)
         self._renumbered = RenumberedMail(self.name, mailbox, store)
         self._scan_lock = asyncio.Lock()
@@ -127,7 +127,7 @@ class Intake:
         except MailboxError as error:
             if error.kind != "folder":
                 raise
-        wait = await self._bell.judge_wait(
+        wait = await self.bell.judge_wait(
             end, self._mailbox.bell_folder, self.config.poll_seconds, self._clock.monotonic() - began
         )
         self._failures = 0
@@ -269,7 +269,7 @@ class Intake:
 
     async def _read_listed_folder(self, look: FolderScan, role: FolderRole) -> int:
         name = look.folder
-        self._bell.note_listing(name, look.uidvalidity, look.uids)
+        self.bell.note_listing(name, look.uidvalidity, look.uids)
         if len(look.uids) != look.exists:
             log.warning(
                 "mailbox=%s folder=%s: %d of %d messages are listed", self.name, name, len(look.uids), look.exists

@@ -70,6 +70,7 @@ class MailboxLoops:
             on_letter_queued=partial(self._wake_outbox, name, bell),
         )
         intake.backlog_reader = self._backlog_reader
+        intake.bell.place, intake.bell.count = list(self._tables).index(name), len(self._tables)
         delivery = self.deliveries[name] = Delivery(
             DeliveryConfig(name, self.views.limits, self.views.policies[name].observes),
             SmtpClient(accounts.smtp_account(box, self.config, self._clock), may_send),

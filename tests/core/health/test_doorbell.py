@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from watcher.core.health.doorbell import (
     Listing,
     count_arrivals,
     describe_silent_bell,
+    first_wait,
     judge_bell,
     next_wait,
 )
@@ -89,3 +91,11 @@ def test_arrivals_are_what_was_not_listed_before():
 
 def test_a_silent_bell_is_described():
     assert describe_silent_bell(timedelta(seconds=5.46)).endswith("every 5 seconds")
+
+
+@given(st.integers(1, 2000))
+def test_the_first_waits_of_a_house_are_spread_over_the_poll_in_the_order_of_the_mailboxes(count):
+    firsts = [first_wait(MINUTE, place, count) for place in range(count)]
+    assert firsts[-1] == MINUTE and timedelta(0) < firsts[0]
+    gaps = [later - sooner for sooner, later in pairwise(firsts)]
+    assert all(abs(gap - MINUTE / count) <= timedelta(microseconds=1) for gap in gaps)

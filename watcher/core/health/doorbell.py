@@ -75,6 +75,12 @@ def next_wait(bell: Doorbell, poll: timedelta, last_look: timedelta) -> timedelt
     )
 
 
+def first_wait(wait: timedelta, place: int, count: int) -> timedelta:
+    """The first wait after a start, of the mailbox at this place (from 0) of `count`: they began together, and would be looked at
+    together at every poll, so each has its share of the first. One alone waits the whole."""
+    return wait * (place + 1) / count
+
+
 def describe_silent_bell(wait: timedelta) -> str:
     """What `check` and the log say of a server."""
     return f"offers IDLE and did not ring when mail came: looked at every {wait.total_seconds():.0f} seconds"
