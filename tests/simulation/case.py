@@ -30,6 +30,7 @@ class Case:
     has_twin: bool = False  # another mail with its id and sender lies in the other mailbox
     is_twin_closed: bool = False  # the inquiry of that one, by a command
     orders: int = 0  # how often they wrote anew, as if nothing had been before
+    reply_id: str = ""  # of the last reply
     was_early: bool = False  # a contact's mail was answered before anything had looked at it: the reply goes to both
 
     @property

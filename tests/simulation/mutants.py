@@ -11,7 +11,7 @@ from tests.simulation.people import ANNA
 from tests.simulation.renewals import RENEWAL_MUTANTS
 from tests.simulation.server import Listing
 from watcher.core.inquiry import decide, due
-from watcher.core.inquiry.model import AcknowledgementLimits
+from watcher.core.inquiry.model import AcknowledgementLimits, InquiryState
 from watcher.core.message.model import NO_REPORT, Address, FolderRole
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import LetterKind, LetterState, Refused, SmtpPhase
@@ -241,6 +241,31 @@ class CountsNothing(Reminders):
         return None
 
 
+class CountsWaitBefore(Reminders):
+    """Takes what was told of an earlier wait, since the same instant, for told of this one."""
+
+    def _count_told_nags(self, tx, duty, now):
+        rows = tx.connection.exec_driver_sql(
+            "select distinct number from inquiry join digest_line on digest_line.inquiry = number "
+            "join letter on letter.id = digest_line.letter where inquiry.state = 'waiting' and letter.state = 'sent'"
+            " and since = waiting_since and nag = nags + 1"
+        ).all()
+        for (number,) in rows:
+            change = due.count_told_nag(duty, tx.inquiries.get(number), now, (), now)
+            tx.inquiries.save_with_journal(change.inquiry, change.journal, now)
+
+
+class CountsWhatWaits(Reminders):
+    """Counts a nag of what is put off when that is over, as if it had just been told."""
+
+    def _count_told_nags(self, tx, duty, now):
+        for nag in tx.letters.list_uncounted_nags():
+            inquiry = tx.inquiries.get(nag.inquiry)
+            if inquiry.state is InquiryState.WAITING:
+                change = due.count_told_nag(duty, inquiry, now, (), now)
+                tx.inquiries.save_with_journal(change.inquiry, change.journal, now)
+
+
 class ForgetsTheRest(DigestWriter):
     """Lists what has room, and the rest never."""
 
@@ -392,6 +417,8 @@ MUTANTS = {
     "a mark is enough": Parts(intake=AMarkIsEnough),
     "a nag counts when it is written": Parts(reminders=CountsAtQueueing),
     "a nag counts never": Parts(reminders=CountsNothing),
+    "a nag is of whatever wait": Parts(reminders=CountsWaitBefore),
+    "a nag that becomes known late is one of now": Parts(reminders=CountsWhatWaits),
     "what has no room is forgotten": Parts(writer=ForgetsTheRest),
     "a glance counts when it is written": Parts(writer=ShownAtQueueing),
     "a glance never ends": Parts(delivery=ShownForEver),

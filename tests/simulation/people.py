@@ -239,9 +239,9 @@ class People:
             f"Anna <{ANNA}>", case.customer, f"Re: Inquiry {case.number}", "It costs five euros.",
             Message_ID=f"<{message_id}>", **in_thread,
         )  # fmt: skip
-        case.was_early |= case.is_contact and case.has_written and not self._is_decided(case.message_id)
+        case.was_early |= case.is_contact and case.has_written and not self.is_decided(case.message_id)
         case.message_id = case.message_id or message_id  # of the one that they will answer
-        case.replied_in = folder
+        case.replied_in, case.reply_id = folder, message_id
         if not self.world.history.files_elsewhere:
             case.answered.append(self.world.clock.time)
             for account in self.world.servers if case.has_twin else [case.home]:
@@ -409,11 +409,11 @@ class People:
         found = _FROM_CUSTOMER.search(raw)
         assert found
         if found["nth"] != b"0":
-            return not self._is_decided(found["id"].decode())
+            return not self.is_decided(found["id"].decode())
         asked = ("select 1 from inquiry where customer = ?", (case.customer,))
         return not self.world.database.execute(*asked).fetchone()
 
-    def _is_decided(self, message_id: str) -> bool:
+    def is_decided(self, message_id: str) -> bool:
         asked = ("select 1 from ledger where message_id = ?", (message_id,))
         return self.world.database.execute(*asked).fetchone() is not None
 

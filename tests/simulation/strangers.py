@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.simulation.people import INFO, SALES, mail
+from tests.simulation.people import ANNA, INFO, SALES, mail
 
 if TYPE_CHECKING:
     from tests.simulation.case import Case
@@ -90,8 +90,35 @@ class Strangers:
         """Somebody of the house answers from a telephone, whose program names no message. It can be meant for one alone."""
         people = self.world.people
         case = people.waiting_case(which)
-        if case is not None and not case.hidden and not case.has_twin:
-            people.reply(case, which, names_message=False)
+        if case is None or case.hidden or case.has_twin or (case.orders and not people.is_decided(case.message_id)):
+            return  # before anything has looked at a second order, it answers the first one as well as that
+        people.reply(case, which, names_message=False)
+
+    def reply_returns(self, which: int) -> None:
+        """A reply did not arrive, says a report of the house's own server: whoever asked waits as before."""
+        cases = [case for case in self.world.cases if self._may_return(case)]
+        if not cases:
+            return
+        people = self.world.people
+        case = cases[which % len(cases)]
+        case.answered.pop()
+        body = (
+            "--b\r\n\r\nIt could not be delivered.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n"
+            "Reporting-MTA: dns; mx.example\r\n\r\n"
+            f"Final-Recipient: rfc822; {case.customer}\r\nAction: failed\r\nStatus: 5.1.1\r\n"
+            f"--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: <{case.reply_id}>\r\n--b--"
+        )
+        self.world.servers[case.home].put(
+            "INBOX",
+            mail("MAILER-DAEMON@mx.example", ANNA, "Undelivered Mail", body, Message_ID=f"<v{people.count()}@mx.example>",
+                 Return_Path="<>", Content_Type="multipart/report; report-type=delivery-status; boundary=b"),
+        )  # fmt: skip
+
+    def _may_return(self, case: Case) -> bool:
+        """Was just one reply written to the last question, which is all there is of them, and was it seen?"""
+        since = [at for at in case.answered if at >= case.asked[-1]]
+        is_plain = not (case.has_twin or case.is_contact or case.orders or case.closed_at or case.hidden or case.vague)
+        return is_plain and len(since) == 1 and not case.waits and self.world.people.is_decided(case.reply_id)
 
     def sent_ghost(self, which: int) -> None:
         """A message among the sent mail that is listed for ever and never handed out. It asks nothing."""

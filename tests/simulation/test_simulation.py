@@ -202,6 +202,13 @@ SHOWN_BY = {
     "an inquiry for every copy": _history(Turn(20, "twice")),
     "a mark is enough": _history(Turn(20, "question", 1), Turn(240, "answer"), Turn(1440, "insists")),
     "a nag counts when it is written": _history(Turn(20, "question", 1), Turn(1380, "refused", 899), Turn(240, "nothing")),
+    "a nag is of whatever wait": _history(
+        Turn(20, "question", 1), Turn(1480, "nothing"), Turn(20, "answer"), Turn(20, "reply returns"), Turn(1440, "nothing")
+    ),
+    "a nag that becomes known late is one of now": _history(
+        Turn(20, "question", 1), Turn(210, "nothing", 0, (("finish", 1, "taken"),)), Turn(5, "snooze"), Turn(600, "nothing"),
+        files_copies=True,
+    ),
     "what has no room is forgotten": _history(
         *(Turn(1, "question", 1) for _ in range(5)), Turn(2880, "nothing"), Turn(2880, "nothing")
     ),

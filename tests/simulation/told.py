@@ -3,6 +3,7 @@
 | | promise | checked |
 |---|---|---|
 | I20 | a nag is one when a digest was accepted that lists the inquiry; nothing else counts, and what was told counts | `after_a_turn` |
+| I33 | what somebody put off is due when that is over, until a digest names it, whatever becomes known of earlier ones | `after_a_turn` |
 | I21 | whoever waits stands in one of two digests to its owner, one after the other, that were accepted | `when_accepted` |
 | I32 | an inquiry has one number, the same in every digest | `when_accepted` |
 | I22 | what was set aside stands in one of two digests too, in one alone, and is neither nagged about nor acknowledged | `when_accepted` |
@@ -50,6 +51,14 @@ def contents(data: bytes) -> Contents:
     return Contents(frozenset(inquiries), frozenset(doubts), frozenset(nagged), frozenset(numbers))
 
 
+class Pause(NamedTuple):
+    """An inquiry that somebody has put off. Instants as the database keeps them."""
+
+    case: int
+    since: str  # when it began to wait
+    until: str
+
+
 class Told:
     """What the readers of one world were told. A restored database has forgotten some of it: then it begins anew."""
 
@@ -62,14 +71,23 @@ class Told:
         self._counted: set[str] = set()  # those whose nags were asked for after that
         self._returned: set[str] = set()
         self._replanned_at: datetime | None = None  # since then what waits is due by other steps
+        self._pauses: dict[int, Pause] = {}  # by inquiry; until a digest has named it afterwards
 
     def save(self) -> tuple[Any, ...]:
         """All that it remembers: of one history, not of another that branched off before."""
-        return (+self._missed, dict(self._certain), sorted(self._counted), sorted(self._returned), self._replanned_at)
+        return (
+            +self._missed,
+            dict(self._certain),
+            sorted(self._counted),
+            sorted(self._returned),
+            self._replanned_at,
+            dict(self._pauses),
+        )
 
     def load(self, saved: tuple[Any, ...]) -> None:
         """What `save` gave."""
-        missed, certain, counted, returned, self._replanned_at = saved
+        missed, certain, counted, returned, self._replanned_at, pauses = saved
+        self._pauses = dict(pauses)
         self._missed, self._certain = Counter(missed), dict(certain)
         self._counted, self._returned = set(counted), set(returned)
 
@@ -77,10 +95,12 @@ class Told:
         self._missed.clear()
         self._certain.clear()
         self._counted.clear()
+        self._pauses.clear()
 
     def when_replanned(self) -> None:
         """What a digest of before has told was due by other steps."""
         self._replanned_at = self.world.clock.time
+        self._pauses.clear()
 
     def when_counted(self) -> None:
         """The reminders had their turn: what digests have told until now is counted."""
@@ -146,6 +166,7 @@ class Told:
 
     def after_a_turn(self) -> Iterator[str]:
         """What is counted is what was told."""
+        yield from self._due_after_pause()
         database, now = self.world.database, self.world.clock.time
         digests = [
             (taken, contents(taken.letter.data).numbers, _stored(taken.letter.created_at))
@@ -158,12 +179,18 @@ class Told:
         for row in rows:
             self._certain.setdefault(tuple(row), now)
         waiting = database.execute(
-            "select number, subject, nags, waiting_since, next_nag_at, owner from inquiry where state = 'waiting' "
+            "select number, subject, nags, waiting_since, next_nag_at, owner, "
+            "(select max(at) from journal where inquiry = number and event = 'reopened') from inquiry where state = 'waiting' "
             "and subject like 'Inquiry %'"
         ).fetchall()
-        for number, subject, nags, since, due, owner in waiting:  # of one case there may be several
+        for number, subject, nags, since, due, owner, reopened_at in waiting:  # of one case there may be several
             line = (number, _number(subject))
-            told = {taken.letter.key: (taken, written) for taken, listed, written in digests if line in listed}
+            told = {
+                taken.letter.key: (taken, written)
+                for taken, listed, written in digests
+                if line in listed
+                and _stored(taken.at) >= (reopened_at or "")  # what was told before was of another wait
+            }
             if nags > len(told):
                 yield f"I20: {nags} nags are counted of {subject}, and {len(told)} digests listed it"
             for key, (taken, written) in told.items():
@@ -172,6 +199,28 @@ class Told:
                 is_known &= self._replanned_at is None or self._replanned_at < taken.letter.created_at
                 if not nags and due and is_known and since < written and due < written:
                     yield f"I20: {key} nagged about {subject}, and nothing counts it"
+
+    def _due_after_pause(self) -> Iterator[str]:
+        rows = self.world.database.execute(
+            "select number, subject, state, waiting_since, next_nag_at from inquiry where subject like 'Inquiry %'"
+        ).fetchall()
+        for number, subject, state, since, due in rows:
+            if state == "snoozed":
+                self._pauses[number] = Pause(_number(subject), since, due)
+            pause = self._pauses.get(number)
+            if pause is None or state == "snoozed":
+                continue
+            if state != "waiting" or since != pause.since or self._has_named_since(number, pause):
+                del self._pauses[number]
+            elif due is None or due > pause.until:
+                yield f"lost: I33: {number} was put off until {pause.until}, no digest named it since, and it is due at {due}"
+
+    def _has_named_since(self, number: int, pause: Pause) -> bool:
+        return any(
+            _stored(taken.at) >= pause.until and (number, pause.case) in contents(taken.letter.data).numbers
+            for taken in self.world.server.accepted
+            if taken.letter.kind is LetterKind.DIGEST
+        )
 
 
 def _number(subject: str) -> int:
