@@ -33,6 +33,7 @@ from tests.config.conftest import LEAST, problems
         ('[people.anna]', '[hours]\nclosed = ["tomorrow"]\n[people.anna]', "config.toml:2: hours: closed: "),
         ('[people.anna]', '[hours]\nweek = {}\n[people.anna]', "config.toml:2: hours: "),
         ('[people.anna]', '[ladders.hot]\nstpes = ["1h"]\n[people.anna]', 'unknown key "stpes" (did you mean "steps"?)'),
+        ('[people.anna]', '[ladders.hot]\nrenew = "yes"\n[people.anna]', "ladders.hot: renew: takes true or false, without quotes"),
         ('[people.anna]', '[ladders.hot]\nsteps = []\n[people.anna]', "ladders.hot: steps: must not be empty"),
         ('[people.anna]', '[watchr]\n[people.anna]', 'unknown key "watchr" (did you mean "watcher"?)'),
         ('[[mailbox]]', '[mailbox]', '"mailbox" is written as [[mailbox]]'),

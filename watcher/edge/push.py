@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import json
 import re
 from collections.abc import Mapping
@@ -43,14 +42,6 @@ def scheme_of(url: str) -> str:
 def needs_apprise(url: str) -> bool:
     """Is it for the package Apprise, an extra? Without it such a URL raises PushError when it is used."""
     return scheme_of(url) not in _OWN_SCHEMES
-
-
-def is_apprise_installed() -> bool:
-    """Can it be imported here?"""
-    try:
-        return importlib.util.find_spec("apprise") is not None
-    except (ImportError, ValueError):
-        return False
 
 
 def push(url: str, message: PushMessage) -> None:

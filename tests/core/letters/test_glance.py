@@ -32,6 +32,15 @@ def test_more_than_five_of_a_sender_or_for_a_reason_share_a_line(alike):
     assert numbers(glances(MAX_UNGROUPED + 1, **alike)) == [[1, 2, 3, 4, 5, 6]]
 
 
+def test_what_one_rule_sets_aside_shares_a_line_whatever_its_points_are():
+    several = [
+        Glance(n, f"s{n}@shop.example", "Offer", f"many signs: {n} of 5 points", "cold-letter") for n in range(1, 8)
+    ]
+    assert numbers(several) == [[1, 2, 3, 4, 5, 6, 7]]
+    (line,) = glance_variables(several, "sales@example.com", "ref", WORDS)["glances"]
+    assert (line["who"], line["why"]) == ("", "many signs: 1 of 5 points")
+
+
 def test_old_mail_that_appeared_in_a_folder_is_one_line_however_little_it_is():
     why = old_mail.describe_old_mail("INBOX")
     few = [Glance(n, "carol@customer.example", "Old", why) for n in range(1, 4)]

@@ -54,7 +54,7 @@ def group_glances(glances: Iterable[Glance]) -> list[GlanceLine]:
     ordered = [glance for glance in ordered if glance.why not in appeared]
     by_sender = _group_by_key((glance.sender, glance) for glance in ordered)
     senders = {sender for sender, group in by_sender.items() if len(group) > MAX_UNGROUPED}
-    by_reason = _group_by_key((glance.why, glance) for glance in ordered if glance.sender not in senders)
+    by_reason = _group_by_key((glance.rule or glance.why, glance) for glance in ordered if glance.sender not in senders)
     lines = [GlanceLine(by_sender[sender]) for sender in senders]
     lines += [GlanceLine(group, is_same_sender=len(group) == 1) for group in appeared.values()]
     for group in by_reason.values():
@@ -93,6 +93,7 @@ def _line_variables(line: GlanceLine, address: str, ref: str, words: Words) -> d
     numbers = ", ".join(f"R{glance.number}" for glance in line.glances[:MAX_NUMBERS])
     action = {"label": words.say("act_promote"), "href": links.mailto_url(address, f"R{first.number} inquiry", ref)}
     reasons = {_say_why(glance, words) for glance in line.glances}
+    has_one_reason = len(reasons) == 1 or not line.is_same_sender  # what a rule says of each differs by its points
     return {
         "numbers": numbers + (", …" if count > MAX_NUMBERS else ""),
         "who": safe_foreign_text(first.sender, MAX_SENDER) or words.say("unknown_sender")
@@ -101,7 +102,7 @@ def _line_variables(line: GlanceLine, address: str, ref: str, words: Words) -> d
         "subject": safe_foreign_text(first.subject, MAX_SUBJECT) or words.say("no_subject")
         if count == 1
         else words.say("glance_messages", n=count),
-        "why": safe_foreign_text(reasons.pop(), MAX_WHY) if len(reasons) == 1 else "",
+        "why": safe_foreign_text(_say_why(first, words), MAX_WHY) if has_one_reason else "",
         "actions": [action] if count == 1 else [],
     }
 
