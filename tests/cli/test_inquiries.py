@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 
 import pytest
 
@@ -55,6 +56,21 @@ def test_the_hour_of_a_message_is_the_hour_of_the_house(call, one, words):
     assert "05:00" in shown
     assert "10:00" not in shown
     assert "10:00Z" not in call("explain", "m@paper.example").output
+
+
+@pytest.mark.parametrize(
+    ("rota", "people"),
+    [("", "anna and ben"), ('rota = "front"\n[rota.front]\nweek = { mon-wed = "anna", thu-sun = "ben" }', "ben")],
+)
+def test_explain_names_who_is_on_duty_then(call, state, configured, rota, people):
+    path = configured / "config.toml"
+    mailbox, _, rest = path.read_text().partition('owner = "anna"\n')
+    rota, _, table = rota.partition("\n")
+    path.write_text(f'{mailbox}owners = ["anna", "ben"]\n{rota}\n{rest}{table}\n')
+    thursday = MONDAY + timedelta(days=3)
+    with state.write_transaction() as tx:
+        number = tx.inquiries.save(inquiry(number=0, opened_at=MONDAY, owner="sales", next_nag_at=thursday)).number
+    assert f"it is in the next digest of {people}\n" in call("explain", number).output
 
 
 def test_programs_are_told_in_utc(call, one):

@@ -233,7 +233,7 @@ def _explain_inquiry(config: Config, tx: Transaction, inquiry: Inquiry, as_json:
         assert ack is not None
         _print_field(status, f"to {ack.recipient}" + (f" ({ack.explanation})" if ack.explanation else ""))
     output.print_heading("\nWhat comes next?")
-    for text in inquiries.describe_next_steps(inquiry, zone):
+    for text in inquiries.describe_next_steps(inquiry, config):
         click.echo(f"  {text}")
     if digest_at and inquiry.next_nag_at:
         click.echo(f"  {inquiry.owner}'s next digest: {digest_at.astimezone(zone):%a %d %b %H:%M}")

@@ -45,8 +45,9 @@ def show(context: click.Context, number: int, as_json: bool) -> None:
     _print_inquiry_details(inquiry, ack, journal, lines, ZoneInfo(config.timezone))
 
 
-def describe_next_steps(inquiry: Inquiry, zone: ZoneInfo) -> Iterator[str]:
-    """What will happen to it, one sentence each."""
+def describe_next_steps(inquiry: Inquiry, config: Config) -> Iterator[str]:
+    """What will happen to it, one sentence each; times on the house's wall clock."""
+    zone = ZoneInfo(config.timezone)
     if inquiry.state is InquiryState.WAITING:
         if inquiry.promise_at:
             yield f"an answer was promised by {inquiry.promise_at.astimezone(zone):%a %d %b %H:%M}"
@@ -55,7 +56,9 @@ def describe_next_steps(inquiry: Inquiry, zone: ZoneInfo) -> Iterator[str]:
         if inquiry.renew_at:
             yield f"the customer may get a second letter at {inquiry.renew_at.astimezone(zone):%a %d %b %H:%M}"
         if inquiry.next_nag_at:
-            yield f"from {inquiry.next_nag_at.astimezone(zone):%a %d %b %H:%M} it is in the next digest of {inquiry.owner}"
+            team = config.teams().get(inquiry.owner)
+            people = " and ".join(team.find_on_duty((), inquiry.next_nag_at)) if team else inquiry.owner
+            yield f"from {inquiry.next_nag_at.astimezone(zone):%a %d %b %H:%M} it is in the next digest of {people}"
         yield "a reply to the customer, found in a sent folder, ends it"
     elif inquiry.state is InquiryState.SNOOZED and inquiry.next_nag_at:
         yield f"it waits again from {inquiry.next_nag_at.astimezone(zone):%a %d %b %H:%M}"
