@@ -8,7 +8,7 @@ nuisance, an order that nobody sees is a lost customer.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -93,9 +93,7 @@ def is_bare_thanks(facts: Facts, house: Iterable[str] = ()) -> bool:
     if not lines or len(lines) > MAX_THANKS_LINES:
         return False
     folded = _without_names(_fold("\n".join(lines)), _known_names(facts, house)).split("\n")
-    spoken = "\n".join(folded[: _count_spoken_lines(lines)])
-    if not any(_may_be_said_in(language, spoken) for language in PLEASANTRIES):
-        return False
+    spoken = _WORD.findall("\n".join(folded[: _count_spoken_lines(lines)]))
     try:
         return any(
             _is_thanks_in(language, lines, folded)
@@ -172,11 +170,10 @@ def _count_spoken_lines(lines: list[str]) -> int:
     return count
 
 
-def _may_be_said_in(language: str, folded: str) -> bool:
+def _may_be_said_in(language: str, words: Sequence[str]) -> bool:
     """Can each word be put together of what the phrases of the language and of English consist of? Nearly no text that thanks among other
     things has only such words, and the patterns, which take long to compile and to match, need not be asked."""
     fragments, before_any_word = _phrase_fragments(language)
-    words = _WORD.findall(folded)
     return all(
         before in before_any_word or _is_composed(word, fragments)
         for before, word in zip(("", *words), words, strict=False)
