@@ -169,7 +169,7 @@ def test_a_mailbox_on_a_server_is_read_and_left_as_it_was(served, tmp_path):
 
 
 def test_an_interrupted_audit_shows_what_it_read_and_goes_on_from_there(served, tmp_path):
-    many = 1_000  # so that the first line stands long before the last message is read, on a busy machine too
+    many = 2_000  # so that the first line stands long before the last message is read, on a busy machine too
     served.fill("INBOX", questions(many))
     code, said = served.interrupt()
     assert code == 1 and "Traceback" not in said

@@ -203,7 +203,9 @@ def at_the_end(world: World) -> Iterator[str]:
     yield from (
         f"I11: inquiry {row[0]} is answered without evidence" for row in rows if row[2] == "answered" and not row[5]
     )
-    if world.database.execute("select 1 from inquiry where fingerprint like 'missing:Sent%'").fetchone():
+    if world.database.execute(
+        "select 1 from inquiry where problem like '% of Sent and does not hand it out%'"
+    ).fetchone():
         yield "I9: an inquiry of a message that the house has sent"
     aside = world.database.execute(
         "select count(*) from review join ledger on id = entry where sender like 'past%'"

@@ -158,7 +158,7 @@ class Chooser(World):
         then = self.clock.time + ahead
         parts = [read_memory(loop) for loop in (self.intake, self.reminders, self.delivery)]
         intake, reminders, delivery = (memory.pop("") for memory in parts)
-        parts[0].pop("_bell")  # nobody waits for one here
+        parts[0].pop("bell")  # nobody waits for one here
         parts[0]["_listings"].pop("_settled")  # told below, in an order
         # What was read from the database and still stands there would only be read again.
         intake["_folders"] = {name: each for name, each in self.intake._folders.items() if not self._stands(each)}
