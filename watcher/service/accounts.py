@@ -37,7 +37,7 @@ _REFUSED_PERSON = (
 
 
 def imap_account(box: MailboxTable, config: Config, clock: Clock = _REAL_CLOCK) -> ImapAccount:
-    """How to reach the mailbox."""
+    """How to reach the mailbox: by IMAP (RFC 9051), with the port and the security that the configuration says or implies."""
     table = box.imap
     return ImapAccount(
         host=table.host,
@@ -49,7 +49,7 @@ def imap_account(box: MailboxTable, config: Config, clock: Clock = _REAL_CLOCK) 
 
 
 def smtp_account(box: MailboxTable, config: Config, clock: Clock = _REAL_CLOCK) -> SmtpAccount:
-    """How to reach the server that takes the mailbox's letters."""
+    """How to reach the server that takes the mailbox's letters (message submission, RFC 6409)."""
     return submission_account(box.smtp, config.state_dir, clock)
 
 
@@ -117,7 +117,7 @@ def _configured_servers(config: Config) -> Iterator[tuple[str, ImapTable | SmtpT
 
 
 def token_source(table: OAuthTable, user: str, state_dir: Path, clock: Clock) -> TokenSource:
-    """The token of `account`, or of `user` where none is named."""
+    """The token (RFC 6750) of `account`, or of `user` where none is named; nothing is read before it is asked for."""
     client = _token_client(table, user)
     store = TokenStore(state_dir, _token_name(client), in_keyring=table.store == "keyring")
     return TokenSource(client, store, tokens, clock.now)

@@ -39,7 +39,7 @@ class AcknowledgementWriter:
     def load_history(
         self, tx: Transaction, message: Facts, verdict: Verdict, message_ties: MessageTies, now: datetime
     ) -> SendingHistory:
-        """All that was sent before and may speak against an acknowledgement."""
+        """All that was sent before and may speak against an acknowledgement. `now`: UTC. StoreError: the database fails."""
         mailbox, customer = self.policy.mailbox, verdict.customer or message.author
         since = customer_mail.history_window(self.policy.limits, now)
         return SendingHistory(
@@ -125,7 +125,8 @@ class AcknowledgementWriter:
         return f"ack:{self.policy.mailbox}:{customer.key}:{message.message_id or message.fingerprint}"
 
     def expected_message_id(self, letter_key: str) -> str:
-        """The Message-ID of the acknowledgement with this key, should it be written: a guess, wrong where the domain is not ASCII."""
+        """The Message-ID (RFC 5322 § 3.6.4, without angle brackets) of the acknowledgement with this key, should it be written: a guess,
+        wrong where the domain is not ASCII."""
         return derive_message_id(self.key, letter_key, self.address.email.rpartition("@")[2])
 
     def _outline_mail(self, wanted: Acknowledgement, message: Facts, inquiry: Inquiry) -> Outline:

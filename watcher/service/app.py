@@ -258,7 +258,7 @@ class App:
     # --- what the alarm clock rings for
 
     async def run_due_work(self) -> None:
-        """Changed files, then digests and snoozes that are due."""
+        """Changed files, then digests and snoozes that are due. A StoreError is noted, not raised."""
         try:
             await self.reload_config()
             if self._is_house():
@@ -396,7 +396,7 @@ class App:
     # --- one pass
 
     async def run_once(self) -> bool:
-        """Looks, reminds, sends what is due; False when a mailbox could not be seen."""
+        """Looks, reminds, sends what is due; False when a mailbox could not be seen. StoreError: the database fails."""
         await self._recover_state()
         if self.membership is not None:
             self._create_task("leases", self.membership.run())

@@ -52,7 +52,8 @@ class MailSource:
 
 
 class KnownUids:
-    """Which messages of a folder were read before. Asked in rising order: only those near the one asked for are in memory."""
+    """Which messages of a folder were read before, by UID (RFC 9051 § 2.3.1.1). Asked in rising order: only those near the one
+    asked for are in memory."""
 
     def __init__(self, store: Store, mailbox: str, folder: str, uidvalidity: int) -> None:
         self._store_batch, self._place = store, (mailbox, folder, uidvalidity)
@@ -86,7 +87,7 @@ class Audit:
         self.store.close()
 
     def known_uids(self, mailbox: str, folder: str, uidvalidity: int) -> KnownUids:
-        """What was read of a folder, by this run or one before."""
+        """What was read of a folder, by this run or one before. `uidvalidity` as in RFC 9051 § 2.3.1.1."""
         return KnownUids(self.store, mailbox, folder, uidvalidity)
 
     def read(self, source: MailSource, on_progress: ProgressCallback = lambda count, total: None) -> None:
@@ -132,7 +133,7 @@ class Audit:
     def list_outcomes(self) -> RowSpool[InquiryOutcome]:
         """Every inquiry that came within the span, the oldest first. Nobody was promised anything: what its ladder promises counts.
 
-        They lie on disk beside the database, and can be gone through when it is gone."""
+        They lie on disk beside the database, and can be gone through when it is gone. StoreError: the disk is full."""
         end = self._now + timedelta(microseconds=1)
         with self.store.read_transaction() as tx:
             rows = (

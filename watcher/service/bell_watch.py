@@ -32,7 +32,7 @@ class BellWatch:
         self._listings: dict[str, Listing] = {}
 
     def note_listing(self, folder: str, uidvalidity: int, uids: Set[int]) -> None:
-        """What a look has found in a folder."""
+        """What a look has found in a folder: UIDVALIDITY and UIDs (RFC 9051 § 2.3.1.1)."""
         self._listings[folder] = Listing(uidvalidity, uids)
 
     async def judge_wait(self, end: WaitEnd, bell_folder: str, poll_seconds: float, look_seconds: float) -> float:

@@ -39,7 +39,8 @@ class AcknowledgedMail:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What an acknowledgement needs of the message, which is not kept: enough to write it anew when it leaves late."""
+    """What an acknowledgement needs of the message, which is not kept: enough to write it anew when it leaves late. Ids without angle
+    brackets (RFC 5322 § 3.6.4)."""
 
     template: str
     subject: str  # as it may be repeated; "" where it may not
@@ -47,7 +48,7 @@ class Outline:
     references: tuple[str, ...]
 
     def to_json(self) -> str:
-        """One object of JSON, for `from_json`."""
+        """One object of JSON (RFC 8259), for `from_json`."""
         return json.dumps(asdict(self))
 
     @classmethod

@@ -49,7 +49,7 @@ TEST_ALERT = Alert(
 
 
 def describe_incidents(incidents: Sequence[Incident], *, is_over: bool) -> Alert:
-    """One alert about all of them, of which there is one at least."""
+    """One alert about all of them. `incidents`: at least one, else ValueError; the alert's `since` is the earliest of theirs, UTC."""
     groups = titles.group_incidents(incidents)
     many = len(incidents) > 1
     return Alert(
@@ -62,7 +62,7 @@ def describe_incidents(incidents: Sequence[Incident], *, is_over: bool) -> Alert
 
 
 def write_plain_text(templates: TemplateSet, trouble: Alert, now: datetime, zone: ZoneInfo) -> tuple[str, str]:
-    """Title and text for a push message, in English."""
+    """Title and text for a push message, in English; instants in UTC, written on the clock of `zone`."""
     words = templates.words_for_language()
     lines = [*trouble.details[:MAX_DETAILS]]
     if trouble.since is not None:

@@ -11,7 +11,7 @@ _NO_WIDTH_CATEGORIES = frozenset({"Mn", "Me", "Cf"})
 
 
 def text_width(text: str) -> int:
-    """In columns."""
+    """In columns of a terminal: a wide character takes two, one that combines none (Unicode Standard Annex 11)."""
     return len(text) if text.isascii() else sum(map(_character_width, text))
 
 

@@ -85,7 +85,7 @@ def _largest_fitting(most: int, fits: Callable[[int], bool]) -> int:
 
 
 def choose_listed(waiting: Iterable[WaitingInquiry], count: int, now: datetime) -> list[WaitingInquiry]:
-    """So many of them, those that were listed longest ago and have waited longest; the worst first."""
+    """So many of them, those that were listed longest ago and have waited longest; the worst first. `now`: UTC."""
     return sorted(sorted(waiting, key=_listing_order)[:count], key=lambda entry: _urgency_order(entry, now))
 
 
@@ -101,5 +101,5 @@ def _urgency_order(entry: WaitingInquiry, now: datetime) -> tuple[int, timedelta
 
 
 def is_promise_broken(inquiry: Inquiry, now: datetime) -> bool:
-    """Is it past the instant by which an answer was promised?"""
+    """Is it past the instant by which an answer was promised? `now`: UTC."""
     return inquiry.promise_at is not None and inquiry.promise_at < now

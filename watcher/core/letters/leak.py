@@ -59,7 +59,7 @@ class LeakFigures:
 
 
 def find_lost(outcomes: Iterable[InquiryOutcome], now: datetime, most: int) -> list[InquiryOutcome]:
-    """Those that were never answered and whose time is over, the longest wait first; the first `most` of them."""
+    """Those that were never answered and whose time is over at `now` (UTC), the longest wait first; the first `most` of them."""
     lost = (outcome for outcome in outcomes if outcome.judge_ending(now) is Ending.NEVER)
     return heapq.nsmallest(most, lost, key=lambda outcome: outcome.received_at)
 

@@ -278,6 +278,7 @@ def _decoded_payload(part: Message) -> str:
 
 
 def read_plain_text(data: bytes) -> str:
-    """What a letter of ours says, without its headers; "" where its words are gone."""
+    """What a letter of ours says: its text/plain part without the headers (RFC 2046 § 4.1.3), `data` in octets;
+    "" where its words are gone."""
     part = message_from_bytes(data, policy=policy.default).get_body(("plain",))
     return str(part.get_content()).rstrip() if part is not None else ""

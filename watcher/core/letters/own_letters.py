@@ -18,7 +18,7 @@ OTHER_WATCHER_TEXT = (
 
 def find_marked_letter_id(message: Facts, key: bytes) -> str:
     """The Message-ID of the letter whose mark the message bears, where it goes by that id, or did before a relay wrote another:
-    our letters repeat their id at the end of References. "" where nothing proves one."""
+    our letters repeat their id at the end of References (RFC 5322 § 3.6.4). "" where nothing proves one."""
     names = {signature.read_letter_name(key, value) for value in message.headers.get("x-watcher-ref", ())} - {""}
     candidates = (message.message_id, *message.references[-1:])
     return next((known for known in candidates if known.rpartition("@")[0] in names), "")

@@ -35,7 +35,7 @@ def read_letter_name(key: bytes, token: str) -> str:
 
 
 def looks_like_mark(token: str) -> bool:
-    """Has it the form of an X-Watcher-Ref, whoever made it?"""
+    """Has it the form of an X-Watcher-Ref, whoever made it? One of 200 characters or more has not."""
     return len(token) < 200 and _SIGNATURE.fullmatch(token.strip()) is not None
 
 

@@ -132,7 +132,8 @@ class TemplateSet:
         return tuple(name.split(".")[1] for name in self._words_files)
 
     def words_for_language(self, language: str = "") -> Words:
-        """What is said in that language; in English where there is no file for it."""
+        """What is said in that language (a tag as in RFC 5646, such as `de`); in English where there is no file for it.
+        WordsError: the file is not one of words."""
         if f"words.{language}.toml" not in self._texts:
             language = ENGLISH
         if language not in self._words:

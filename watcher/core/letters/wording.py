@@ -54,7 +54,7 @@ class Words:
     # --- instants
 
     def format_instant(self, instant: datetime, now: datetime, zone: ZoneInfo) -> str:
-        """`today 14:00`, `tomorrow 09:00`, `Tuesday 10:00`, `Tuesday 8 December, 10:00`, on the clock of the house."""
+        """`today 14:00`, `tomorrow 09:00`, `Tuesday 10:00`, `Tuesday 8 December, 10:00`: instants in UTC, on the clock of `zone`."""
         day = self._today_or_tomorrow(instant, now, zone) or self._format_day(instant, now, zone)
         return self.say("at", day=day, time=_format_time_of_day(instant, zone))
 
@@ -64,7 +64,8 @@ class Words:
         return self.say("by_soon" if soon else "by", soon=soon, day=day, time=_format_time_of_day(instant, zone))
 
     def format_short_instant(self, instant: datetime, now: datetime, zone: ZoneInfo) -> str:
-        """For tables: `13:58` today, `Mon 13:58` this week, else `24 Nov 13:58`, with the year where it is another one."""
+        """For tables: `13:58` today, `Mon 13:58` this week, else `24 Nov 13:58`, with the year where it is another one;
+        instants in UTC, on the clock of `zone`."""
         local, today = instant.astimezone(zone), now.astimezone(zone).date()
         away = abs((local.date() - today).days)
         if away == 0:

@@ -16,7 +16,7 @@ from watcher.core.outbox.model import Outcome, Refused, SmtpPhase, Unreachable
 
 def is_resting(until: datetime | None, failures: int, now: datetime) -> bool:
     """Does the outbox rest after so many failures in a row? One that would rest longer than it may was put to rest by a clock that
-    was wrong."""
+    was wrong. Instants in UTC."""
     return until is not None and timedelta(0) < until - now <= backoff_after(failures)
 
 

@@ -170,7 +170,7 @@ class ImapSession:
 
     @property
     def socket(self) -> socket.socket:
-        """The socket commands go through, TLS and all."""
+        """The socket commands go through, with TLS (RFC 8314) where there is any."""
         found: socket.socket = self._client.socket()
         return found
 

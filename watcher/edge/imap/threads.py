@@ -130,7 +130,8 @@ class HostThreads:
         self._pools: dict[tuple[str, bool], PatientPool] = {}
 
     def pool_of(self, host: str, *, is_proven: bool = True) -> PatientPool:
-        """The pool of this host, by whatever case its name is written in, for mailboxes whose last look came through or for others."""
+        """The pool of this host, by whatever case its name is written in (RFC 4343), for mailboxes whose last look came
+        through or for others."""
         name = host.casefold().rstrip(".")
         if (name, is_proven) not in self._pools:
             self._pools[name, is_proven] = PatientPool(f"imap {name}", self._per_host)
