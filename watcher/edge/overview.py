@@ -74,7 +74,7 @@ class Overview:
     def list_inquiries(self, *, closed_too: bool) -> list[ListedInquiry]:
         """Those that wait or are snoozed, or all, the oldest first."""
         which = "" if closed_too else "WHERE state IN ('waiting', 'snoozed')"
-        return [_listed_inquiry(row) for row in self._ask(_INQUIRIES.format(which=which), {})]
+        return [_inquiry_from_row(row) for row in self._ask(_INQUIRIES.format(which=which), {})]
 
     def count_waiting(self) -> int:
         """How many inquiries wait."""
@@ -86,7 +86,9 @@ class Overview:
     def list_incidents(self) -> list[Incident]:
         """What is wrong now, by kind and subject."""
         rows = self._ask("SELECT kind, subject, since, text FROM incident ORDER BY kind, subject", {})
-        return [Incident(IncidentKind(kind), subject, _instant(since), text) for kind, subject, since, text in rows]
+        return [
+            Incident(IncidentKind(kind), subject, _parse_instant(since), text) for kind, subject, since, text in rows
+        ]
 
     def count_letters(self) -> dict[str, int]:
         """State → letters; states without any are left out."""
@@ -97,12 +99,12 @@ class Overview:
         """Those that wait and those that failed, by id, without their octets; and whether the inquiry of each is open."""
         columns = ", ".join(f"letter.{name}" for name in _LETTER_FIELDS)
         rows = self._ask(_LETTERS.format(columns=columns), {})
-        return [(_letter(row[:-1]), bool(row[-1])) for row in rows]
+        return [(_letter_from_row(row[:-1]), bool(row[-1])) for row in rows]
 
     def list_folders(self) -> list[FolderLook]:
         """All folders that were ever looked at, by mailbox, role and name."""
         rows = self._ask("SELECT mailbox, name, last_look_at FROM folder ORDER BY mailbox, role, name", {})
-        return [FolderLook(mailbox, name, _instant_or_none(at)) for mailbox, name, at in rows]
+        return [FolderLook(mailbox, name, _parse_instant_or_none(at)) for mailbox, name, at in rows]
 
     def count_messages(self) -> dict[tuple[str, str], int]:
         """(Mailbox, folder) → messages that were seen there, those of the first look too."""
@@ -112,7 +114,7 @@ class Overview:
     def complete_looks(self) -> dict[str, datetime]:
         """Mailbox → the last look at all of it that ended well (UTC); those that never had one are left out."""
         rows = self._ask("SELECT name, last_look_at FROM mailbox WHERE last_look_at IS NOT NULL", {})
-        return {name: _instant(at) for name, at in rows}
+        return {name: _parse_instant(at) for name, at in rows}
 
 
 @contextmanager
@@ -128,7 +130,7 @@ def open_overview(path: Path) -> Iterator[Overview]:
         yield Overview(connection.execute)
 
 
-def _listed_inquiry(row: Sequence[Any]) -> ListedInquiry:
+def _inquiry_from_row(row: Sequence[Any]) -> ListedInquiry:
     number, mailbox, state, customer, subject, opened_at, promise_at, next_nag_at, nags, owner, acknowledgement = row[
         :11
     ]
@@ -138,9 +140,9 @@ def _listed_inquiry(row: Sequence[Any]) -> ListedInquiry:
         InquiryState(state),
         customer,
         subject,
-        _instant(opened_at),
-        _instant_or_none(promise_at),
-        _instant_or_none(next_nag_at),
+        _parse_instant(opened_at),
+        _parse_instant_or_none(promise_at),
+        _parse_instant_or_none(next_nag_at),
         nags,
         owner,
         LetterState(acknowledgement) if acknowledgement else None,
@@ -150,19 +152,19 @@ def _listed_inquiry(row: Sequence[Any]) -> ListedInquiry:
 
 
 def _reply_proof(by: str, message_id: str, at: str | None, how: str) -> ReplyProof | None:
-    return ReplyProof(by, message_id, _instant(at), how) if at is not None else None
+    return ReplyProof(by, message_id, _parse_instant(at), how) if at is not None else None
 
 
-def _letter(row: Sequence[Any]) -> Letter:
+def _letter_from_row(row: Sequence[Any]) -> Letter:
     values = dict(zip(_LETTER_FIELDS, row, strict=True))
-    instants = {name: _instant_or_none(values[name]) for name in _INSTANT_FIELDS}
+    instants = {name: _parse_instant_or_none(values[name]) for name in _INSTANT_FIELDS}
     kind, state, has_evidence = LetterKind(values["kind"]), LetterState(values["state"]), bool(values["has_evidence"])
     return Letter(**{**values, **instants, "kind": kind, "state": state, "has_evidence": has_evidence, "data": b""})
 
 
-def _instant(text: str) -> datetime:
+def _parse_instant(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-def _instant_or_none(text: str | None) -> datetime | None:
-    return None if text is None else datetime.fromisoformat(text)
+def _parse_instant_or_none(text: str | None) -> datetime | None:
+    return None if text is None else _parse_instant(text)
