@@ -135,7 +135,7 @@ class HealthMonitor:
             clock_error=self._judge_clock(now),
             stuck_letters=self._facts.stuck_letters,
             held_back=self._facts.held_back,
-            lost_canaries=canaries.find_lost(self._facts.canaries, self.canary.mailboxes, now),
+            lost_canaries=canaries.find_lost(self._facts.canaries, self.canary.mailboxes, self._facts.incidents, now),
             broken_roads=self.alerting.broken_roads,
         )
 

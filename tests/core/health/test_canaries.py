@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,7 @@ import pytest
 
 from tests.samples import MONDAY
 from watcher.core.health.canaries import PATIENCE, find_lost, is_due, latest_slot
-from watcher.core.health.model import Canary
+from watcher.core.health.model import Canary, Incident, IncidentKind
 
 BERLIN, HALF_PAST_EIGHT = ZoneInfo("Europe/Berlin"), time(8, 30)
 MINUTE = timedelta(minutes=1)
@@ -57,6 +58,20 @@ def test_lost_is_what_does_not_arrive_in_time_or_arrives_damaged():
         Canary("unsent yet", "k", MONDAY - MINUTE, None, "535 no"),
         Canary("not ours", "k", MONDAY - PATIENCE),
     ]
-    found = find_lost(canaries, [canary.mailbox for canary in canaries[:-1]], MONDAY)
+    found = find_lost(canaries, [canary.mailbox for canary in canaries[:-1]], [], MONDAY)
     assert list(found) == ["lost", "damaged", "unsent"]
     assert "has not arrived" in found["lost"] and "text was changed" in found["damaged"] and "535 no" in found["unsent"]
+
+
+def test_what_is_lost_stays_lost_until_one_comes_through():
+    """The next day's message alone is no recovery."""
+    lost = Incident(IncidentKind.CANARY_LOST, "sales", MONDAY, "that of Sunday")
+    sent = Canary("sales", "k", MONDAY)
+    assert find_lost([sent], ["sales"], [lost], MONDAY + MINUTE) == {"sales": "that of Sunday"}
+    assert find_lost([sent], ["sales"], [lost], MONDAY + PATIENCE)["sales"].endswith("it has not arrived")
+    assert find_lost([replace(sent, problem="535 no")], ["sales"], [lost], MONDAY + MINUTE) == {
+        "sales": "that of Sunday"
+    }
+    assert find_lost([replace(sent, arrived_at=MONDAY)], ["sales"], [lost], MONDAY + MINUTE) == {}
+    assert find_lost([sent], ["sales"], [replace(lost, subject="info")], MONDAY + MINUTE) == {}
+    assert find_lost([sent], [], [lost], MONDAY + MINUTE) == {}

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from watcher.core.health.model import Canary
+from watcher.core.health.model import Canary, Incident, IncidentKind
 
 #: Mail that takes longer than this is as good as lost: a customer waits for an acknowledgement.
 PATIENCE = timedelta(minutes=30)
@@ -30,15 +30,22 @@ def is_due(last: Canary | None, slot: datetime, tried_at: datetime | None, now: 
     return last.arrived_at is None and bool(last.problem)
 
 
-def find_lost(canaries: Sequence[Canary], mailboxes: Collection[str], now: datetime) -> dict[str, str]:
-    """Mailbox → what is wrong with its last test message. Of `mailboxes` alone."""
-    found = {}
-    for canary in canaries:
-        if canary.mailbox not in mailboxes:
-            continue
-        if canary.arrived_at is not None and canary.problem:
-            found[canary.mailbox] = f"the test message of {canary.sent_at:%Y-%m-%d %H:%M} UTC: {canary.problem}"
-        elif canary.arrived_at is None and now - canary.sent_at >= PATIENCE:
-            why = f"it cannot be sent: {canary.problem}" if canary.problem else "it has not arrived"
-            found[canary.mailbox] = f"the test message of {canary.sent_at:%Y-%m-%d %H:%M} UTC: {why}"
-    return found
+def find_lost(
+    canaries: Sequence[Canary], mailboxes: Collection[str], before: Collection[Incident], now: datetime
+) -> dict[str, str]:
+    """Mailbox → what is wrong with its last test message. Of `mailboxes` alone. What is lost by the incidents `before` is lost until one
+    comes through: the next one that is on its way proves nothing yet."""
+    lost_before = {one.subject: one.text for one in before if one.kind is IncidentKind.CANARY_LOST}
+    found = {canary.mailbox: _why_lost(canary, lost_before.get(canary.mailbox, ""), now) for canary in canaries}
+    return {mailbox: why for mailbox, why in found.items() if why and mailbox in mailboxes}
+
+
+def _why_lost(canary: Canary, before: str, now: datetime) -> str:
+    """ "" where it came through, or may still."""
+    if canary.arrived_at is not None:
+        problem = canary.problem
+    elif now - canary.sent_at < PATIENCE:
+        return before
+    else:
+        problem = f"it cannot be sent: {canary.problem}" if canary.problem else "it has not arrived"
+    return f"the test message of {canary.sent_at:%Y-%m-%d %H:%M} UTC: {problem}" if problem else ""
