@@ -70,6 +70,19 @@ async def test_our_own_letters_are_no_replies(desk):
     assert incidents(desk) == [(IncidentKind.NO_REPLY_SEEN, "sales")]
 
 
+@pytest.mark.parametrize("thought", [LetterState.UNCERTAIN, LetterState.SENDING, LetterState.FAILED])
+async def test_the_story_says_acknowledged_once_the_copy_is_seen(desk, thought):
+    with desk.store.write_transaction() as tx:
+        (ours,) = tx.letters.list_by_state({LetterState.SENT})
+        tx.letters.update_if_unchanged(ours, replace(ours, state=thought))
+    desk.mailbox.put("Sent", ours.data, START)
+    for _ in range(2):
+        await desk.look(START + timedelta(hours=1))
+    with desk.store.read_transaction() as tx:
+        story = [line.event for line in tx.inquiries.journal_of(1)]
+    assert story.count("acknowledged") == 1
+
+
 async def test_a_reply_that_lay_with_another_mailbox_was_seen_though_the_customer_wrote_again(desk):
     """The second question takes the answer off the inquiry; the journal has it still."""
     with desk.store.write_transaction() as tx:

@@ -26,7 +26,7 @@ from watcher.edge.store.store import Transaction
 from watcher.service import conversation
 from watcher.service.acknowledgement import AcknowledgementWriter
 from watcher.service.answers import CommandConfig, CommandMailHandler
-from watcher.service.outbox_journal import confirm_by_sent_copy, record_returned_letter
+from watcher.service.outbox_journal import confirm_by_sent_copy, record_letter_outcome, record_returned_letter
 
 log = logging.getLogger("watcher.intake")
 
@@ -295,7 +295,7 @@ class MessageIntake:
         if letter is not None:
             seen = confirm_by_sent_copy(tx, letter)
             if seen is not letter and tx.letters.update_if_unchanged(letter, seen):
-                tx.reviews.record_reviews_shown(letter.id, now)
+                record_letter_outcome(tx, seen, now)
             if letter.inquiry is not None:
                 tx.threads.link_thread_keys([message.message_id], letter.inquiry)
         return True
