@@ -68,7 +68,8 @@ class Case:
     done: bool = False
     snoozed_until: datetime | None = None
     was_snoozed: bool = False
-    listed: dict[str, datetime] = field(default_factory=dict)  # person → the last digest that lists it
+    listed: dict[str, datetime] = field(default_factory=dict)  # person → when the last digest that lists it was written
+    last_accepted: datetime = START  # when a server last took a digest that lists it, be it hours later
 
     def waits(self, now: datetime) -> bool:
         return self.answered is None and not self.done and not (self.snoozed_until and now < self.snoozed_until)
@@ -181,17 +182,12 @@ class Year:
         self.counts["turns"] += 1
         try:
             if look:
-                await self.intake.scan_folders()
-                self.sent_seen = self.clock.true
-                for case in self.cases:
-                    case.seen = case.seen or self.clock.true
+                await self._look()
             if await self.reminders.process_due() or self._unnoted:
                 self._unnoted = False
                 self.promises.note_lists()
             while await self.delivery.deliver_next():
                 pass
-        except MailboxError:
-            self.wake(timedelta(seconds=30))
         except Crash:
             self.counts["crashes"] += 1
             self._unnoted = True
@@ -204,6 +200,17 @@ class Year:
             if letter.state is LetterState.PENDING or (letter.kind is LetterKind.DIGEST and letter.may_have_left < 2):
                 self.wake(max(MINUTE, letter.next_at - self.clock.now()))
         self.promises.check_slots()
+
+    async def _look(self) -> None:
+        """A line that breaks costs the look and no digest: reading and nagging are loops of their own."""
+        try:
+            await self.intake.scan_folders()
+        except MailboxError:
+            self.wake(timedelta(seconds=30))
+            return
+        self.sent_seen = self.clock.true
+        for case in self.cases:
+            case.seen = case.seen or self.clock.true
 
     def restart(self) -> None:
         while True:

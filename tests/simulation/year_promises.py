@@ -61,6 +61,8 @@ class Promises:
             self.broken.append(f"twice: {letter.key} and {self._at_slot[name, slot]}")
         told = mentioned(letter.data)
         self.year.counts["all clear"] += not told
+        for number in told:
+            self.year.cases[number - 1].last_accepted = now
         if not letter.may_have_left:
             self._check_contents(letter, name, told, now)
 
@@ -103,8 +105,8 @@ class Promises:
         if case.listed.get(name, START) >= slot - timedelta(hours=3):  # a wrong clock may have written it early
             return False
         if name == here[0] and self.here(slot)[0] == name:
-            last = max(case.listed.values(), default=None)
-            begin = after_opening_time(case.asked, 2 * 60) if last is None else after_opening_time(last, 9 * 60)
+            last = max((*case.listed.values(), case.last_accepted))  # a nag is one when its reader has it
+            begin = after_opening_time(last, 9 * 60) if case.listed else after_opening_time(case.asked, 2 * 60)
             if case.was_snoozed and case.snoozed_until is not None:
                 begin = max(begin, case.snoozed_until)
             return begin < slot
