@@ -58,6 +58,10 @@ _SENT_FOLDER_NAMES = frozenset(
     отправленные|отправленные элементы|отправленное|отправленные письма|надіслані|надіслані елементи
     已发送|已发送邮件|已傳送郵件|已发邮件|已傳送|寄件備份|寄件備份匣|已发送的邮件
     送信済み|送信済みメール|送信済みアイテム|送信済みトレイ|送信済みメッセージ|보낸 편지함|보낸편지함|보낸 메일함
+    απεσταλμένα|απεσταλμένα στοιχεία|изпратени|изпратени елементи|послато|послате ставке|poslato|poslano|poslane stavke|poslana pošta
+    išsiųsta|išsiųsti elementai|išsiųsti laiškai|nosūtītie|nosūtītie vienumi|saadetud|saadetud üksused|enviats|elements enviats
+    נשלחו|דואר שנשלח|פריטים שנשלחו|المرسلة|العناصر المرسلة|البريد المرسل|الرسائل المرسلة|ارسال شده|sendir hlutir
+    đã gửi|mục đã gửi|thư đã gửi|จดหมายที่ส่ง|รายการที่ส่ง|ส่งแล้ว|terkirim|item terkirim|mesaje trimise|bidalitakoak
     """.splitlines()
     for name in line.strip().split("|")
     if name
@@ -409,8 +413,13 @@ def _leaf_folder_name(name: str) -> str:
 
 
 def _has_sent_word(leaf: str) -> bool:
-    words = " ".join(re.findall(r"\w+", leaf))
-    return any(f" {name} " in f" {words} " for name in _SENT_FOLDER_NAMES)
+    words = _join_words(leaf)
+    return any(_join_words(name) in words for name in _SENT_FOLDER_NAMES)
+
+
+def _join_words(name: str) -> str:
+    """A vowel sign that combines is no letter (Thai): a name falls apart at it, and so must what it is compared with."""
+    return " ".join(("", *re.findall(r"[^\W_]+", name), ""))
 
 
 def _server_thread_id(row: Mapping[bytes, Any]) -> str:
