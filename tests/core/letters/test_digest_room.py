@@ -11,8 +11,8 @@ import pytest
 from tests.pictures import CASES, NOW, digest
 from tests.samples import TEMPLATES
 from watcher.core.letters import digest_room
-from watcher.core.letters.columns import text_width
 from watcher.core.letters.glance import Glance
+from watcher.core.letters.text_width import text_width
 from watcher.core.outbox.model import LetterState
 
 SCRIPTS = {

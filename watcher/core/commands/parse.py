@@ -14,8 +14,6 @@ from zoneinfo import ZoneInfo
 from watcher.core.commands import vocabulary
 from watcher.core.commands.vocabulary import fold_case_and_accents
 
-INQUIRY_VERBS = ("done", "snooze", "reopen", "dismiss", "assign", "mine")
-
 DEFAULT_MORNING = time(9, 0)
 #: Lines of one mail that are read, numbers in one line, and characters of a line that are repeated to its writer.
 MAX_LINES, MAX_NUMBERS_PER_LINE, MAX_ECHOED_LENGTH = 100, 50, 60
@@ -52,8 +50,8 @@ _VERB_BY_PHRASE = {phrase: verb for verb, phrases in vocabulary.VERB_PHRASES.ite
 
 @dataclass(frozen=True, slots=True)
 class ParsedLine:
-    """One line that was understood. `verb` is one of INQUIRY_VERBS; or promote, whose numbers are those of reviews; or away or
-    back, which have none."""
+    """One line that was understood. `verb` is a key of EXAMPLE_COMMANDS: the numbers of "promote" are those of reviews, "away" and
+    "back" have none."""
 
     line: str
     verb: str

@@ -17,7 +17,6 @@ from watcher.core.health.titles import group_incidents
 from watcher.core.hours import Calendar
 from watcher.core.inquiry.model import ONLY_A_PROMISE, Inquiry
 from watcher.core.letters import digest_room, glance, links
-from watcher.core.letters.columns import cut_to_width
 from watcher.core.letters.digest_room import DigestLayout, WaitingInquiry, is_promise_broken
 from watcher.core.letters.mime import (
     AUTO_RESPONSE_SUPPRESSION,
@@ -31,6 +30,7 @@ from watcher.core.letters.mime import (
 from watcher.core.letters.signature import derive_message_id
 from watcher.core.letters.template_variables import DIGEST
 from watcher.core.letters.templates import TemplateSet
+from watcher.core.letters.text_width import cut_to_width
 from watcher.core.letters.wording import Words
 from watcher.core.message.foreign_text import (
     clean_foreign_text,

@@ -19,7 +19,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from watcher.core.letters.columns import prefix_length, text_width
 from watcher.core.letters.mime import ComposeError
 from watcher.core.letters.template_variables import (
     ACKNOWLEDGEMENT,
@@ -35,6 +34,7 @@ from watcher.core.letters.template_variables import (
     STYLE,
     TEMPLATE_VARIABLES,
 )
+from watcher.core.letters.text_width import prefix_length, text_width
 from watcher.core.letters.wording import ENGLISH, Words, WordsError, parse_words
 
 if TYPE_CHECKING:

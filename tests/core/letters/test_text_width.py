@@ -1,10 +1,10 @@
-"""core/letters/columns.py: what fits into the columns of a terminal."""
+"""core/letters/text_width.py: what fits into the columns of a terminal."""
 
 from __future__ import annotations
 
 import pytest
 
-from watcher.core.letters.columns import cut_to_width, text_width
+from watcher.core.letters.text_width import cut_to_width, text_width
 
 
 @pytest.mark.parametrize(
