@@ -67,13 +67,13 @@ def plan_alert(
 ) -> AlertPlan:
     """`incidents`: those worth an alert, all that there are; `open_incidents`: these and those that are not worth one yet. An instant
     that lies ahead was noted by a clock that was wrong."""
-    everything = {_incident_key(incident): incident for incident in (*open_incidents, *incidents)}
-    known = {_incident_key(line.incident): line for line in told}
-    due = [incident for incident in incidents if _is_due(known.get(_incident_key(incident)), now)]
+    everything = {incident.key: incident for incident in (*open_incidents, *incidents)}
+    known = {line.incident.key: line for line in told}
+    due = [incident for incident in incidents if _is_due(known.get(incident.key), now)]
     over = [
         line.incident
         for line in told
-        if line.ended_at is None and _incident_key(line.incident) not in everything and _is_over(line, started_at, now)
+        if line.ended_at is None and line.incident.key not in everything and _is_over(line, started_at, now)
     ]
     problems: list[Incident] = []
     for kind in dict.fromkeys(incident.kind for incident in due):
@@ -90,9 +90,11 @@ def _gather_crowd(
     crowd: Sequence[Incident], known: Mapping[tuple[IncidentKind, str], ToldIncident], now: datetime
 ) -> list[Incident]:
     """Who is told of a crowd now: everybody who is due, worth an alert alone or not, or nobody yet."""
-    due = [incident for incident in crowd if _is_due(known.get(_incident_key(incident)), now)]
+    due = [incident for incident in crowd if _is_due(known.get(incident.key), now)]
     told_at = [
-        line.told_at for line in map(known.get, map(_incident_key, crowd)) if line is not None and line.ended_at is None
+        line.told_at
+        for line in map(known.get, (incident.key for incident in crowd))
+        if line is not None and line.ended_at is None
     ]
     if told_at and timedelta(0) <= now - max(told_at) < CROWD_PAUSE:
         return []
@@ -110,7 +112,7 @@ def _is_rest_of_crowd(
     """Was a crowd told of, some of which still last? Then those that are over are told with the last of them, or once an hour."""
     lines = [line for line in told if line.incident.kind is kind]
     lasting = [line for line in lines if line.ended_at is None]
-    is_crowd = len(lasting) >= CROWD and any(_incident_key(line.incident) in everything for line in lasting)
+    is_crowd = len(lasting) >= CROWD and any(line.incident.key in everything for line in lasting)
     return is_crowd and timedelta(0) <= now - max(line.told_at for line in lines) < QUIET_TIME
 
 
@@ -129,13 +131,13 @@ def _is_over(line: ToldIncident, started_at: datetime, now: datetime) -> bool:
 
 def told_after(told: Sequence[ToldIncident], plan: AlertPlan, now: datetime) -> list[ToldIncident]:
     """What is told once the plan was. What is over is forgotten when it may be told anew at once."""
-    problems = {_incident_key(incident): ToldIncident(incident, now) for incident in plan.problems}
-    over = {_incident_key(incident) for incident in plan.recovered}
+    problems = {incident.key: ToldIncident(incident, now) for incident in plan.problems}
+    over = {incident.key for incident in plan.recovered}
     kept = []
     for line in told:
-        if _incident_key(line.incident) in problems:
+        if line.incident.key in problems:
             continue
-        if _incident_key(line.incident) in over:
+        if line.incident.key in over:
             kept.append(replace(line, told_at=now, ended_at=now))
         elif line.ended_at is None or timedelta(0) <= now - line.ended_at < QUIET_TIME:
             kept.append(line)
@@ -145,7 +147,3 @@ def told_after(told: Sequence[ToldIncident], plan: AlertPlan, now: datetime) -> 
 def retry_after(failures: int) -> timedelta:
     """How long to wait after the n-th failure in a row, n counted from 1."""
     return timedelta(minutes=RETRY_MINUTES[min(failures, len(RETRY_MINUTES)) - 1])
-
-
-def _incident_key(incident: Incident) -> tuple[IncidentKind, str]:
-    return incident.kind, incident.subject

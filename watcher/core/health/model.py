@@ -66,6 +66,11 @@ class Incident:
     since: datetime
     text: str  # for the people responsible, in words
 
+    @property
+    def key(self) -> tuple[IncidentKind, str]:
+        """Under what it is known."""
+        return self.kind, self.subject
+
 
 @dataclass(frozen=True, slots=True)
 class MailboxIdentity:
