@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import threading
 from datetime import timedelta
 
 import pytest
@@ -59,6 +60,12 @@ def is_fed(watchdog) -> bool:
         return False
 
 
+async def beat(app) -> None:
+    """What a ring of the alarm clock does about heartbeat and watchdog."""
+    await app.send_heartbeat()
+    await app.feed_watchdog()
+
+
 def incidents(app) -> list[Incident]:
     with app.store.read_transaction() as tx:
         return tx.incidents.list_open()
@@ -80,12 +87,12 @@ async def test_reminders_that_fail_at_every_tick_are_an_incident_and_starve_the_
     (found,) = incidents(app)
     assert (found.kind, found.subject, found.since) == (IncidentKind.LOOP_FAILING, "reminders", MONDAY)
     assert "absence" in found.text
-    await app.send_heartbeat()
+    await beat(app)
     assert is_fed(watchdog), "a short trouble is none of systemd's business"
     app.clock.advance_to(MONDAY + STUCK)
     await app.run_due_work()
     others_get_on(app)
-    await app.send_heartbeat()
+    await beat(app)
     assert not is_fed(watchdog)
     assert [(each.kind, each.subject) for each in incidents(app)] == [
         (IncidentKind.LOOP_FAILING, "reminders"),
@@ -103,7 +110,7 @@ async def test_what_works_again_is_no_incident_any_more(app, watchdog):
     app.clock.advance_to(MONDAY + STUCK + A_TICK)
     await app.run_due_work()
     others_get_on(app)
-    await app.send_heartbeat()
+    await beat(app)
     assert (incidents(app), is_fed(watchdog)) == ([], True)
 
 
@@ -124,7 +131,7 @@ async def test_a_mailbox_whose_login_is_refused_rests_for_an_hour_and_is_not_stu
     app.clock.advance_to(MONDAY + STUCK + A_TICK)
     await app.run_due_work()
     app.deliveries["sales"].progress.mark()
-    await app.send_heartbeat()
+    await beat(app)
     assert is_fed(watchdog)
 
 
@@ -146,11 +153,11 @@ async def test_a_loop_that_turns_and_sees_nothing_is_stuck(app, watchdog):
     for minutes, fed in ((14, True), (15, False)):
         app.clock.advance_to(MONDAY + timedelta(minutes=minutes))
         turn(app)
-        await app.send_heartbeat()
+        await beat(app)
         assert is_fed(watchdog) is fed
     assert [(each.kind, each.subject) for each in incidents(app)] == [(IncidentKind.LOOP_STUCK, "intake sales")]
     look(app, app.clock.now())
-    await app.send_heartbeat()
+    await beat(app)
     assert (incidents(app), is_fed(watchdog)) == ([], True)
 
 
@@ -160,7 +167,7 @@ async def test_a_loop_that_turns_and_leaves_a_letter_is_stuck(app, watchdog):
     app.clock.advance_to(MONDAY + STUCK + A_TICK)
     look(app, app.clock.now())
     turn(app)
-    await app.send_heartbeat()
+    await beat(app)
     assert not is_fed(watchdog)
     assert [each.subject for each in incidents(app)] == ["delivery sales"]
 
@@ -171,5 +178,23 @@ async def test_a_heart_that_cannot_be_put_on_record_for_long_feeds_nobody(app, w
         app.clock.advance_to(MONDAY + timedelta(minutes=minutes))
         others_get_on(app)
         app._tick_progress.mark()
-        await app.send_heartbeat()
+        await beat(app)
         assert is_fed(watchdog) is fed
+
+
+async def test_a_busy_database_is_waited_for_and_the_watchdog_is_fed_meanwhile(app, watchdog):
+    """Another program holds a transaction open: each question waits for half a minute, one after the other, and systemd for five."""
+    holder = threading.Event()
+    blocked = asyncio.create_task(app.store.run_read(lambda tx: holder.wait(60)))
+    beating = asyncio.create_task(app.send_heartbeat())
+    for minutes, fed in ((14, True), (15, False)):
+        app.clock.advance_to(MONDAY + timedelta(minutes=minutes))
+        others_get_on(app)
+        app._tick_progress.mark()
+        await app.feed_watchdog()
+        assert is_fed(watchdog) is fed
+    assert not beating.done()
+    holder.set()
+    await asyncio.gather(blocked, beating)
+    await app.feed_watchdog()
+    assert is_fed(watchdog)

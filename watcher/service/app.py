@@ -17,7 +17,7 @@ from watcher import __version__
 from watcher.config.load import ConfigError
 from watcher.config.models import Config
 from watcher.core.health import progress
-from watcher.core.health.achievements import Undone, find_idle_loops
+from watcher.core.health.achievements import find_idle_loops
 from watcher.core.health.model import IncidentKind
 from watcher.core.leases.model import HOUSE, LeaseTimes
 from watcher.edge import notify
@@ -35,7 +35,7 @@ from watcher.service.mailbox_loops import MailboxLoops
 from watcher.service.membership import Membership
 from watcher.service.monitor_pages import MonitorPages
 from watcher.service.outbox_bell import OutboxBell
-from watcher.service.progress import LoopProgress
+from watcher.service.progress import LoopProgress, read_undone
 from watcher.service.reload import ConfigReloader
 from watcher.service.reminders import Reminders
 from watcher.service.tokens import TokenKeeper
@@ -75,7 +75,7 @@ class App:
         self._ended_tasks: asyncio.Queue[asyncio.Task[Any]] = asyncio.Queue()
         self._stop_requested = asyncio.Event()
         self._due_work_bell, self._heartbeat_bell = asyncio.Event(), asyncio.Event()
-        self._token_bell, self._health_bell = asyncio.Event(), asyncio.Event()
+        self._token_bell, self._health_bell, self._watchdog_bell = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._config_reloader, self._reload_requested = ConfigReloader(config), False
         self.clock = clock or Clock()
         prepare_state_folder(config.state_dir)
@@ -85,6 +85,7 @@ class App:
         self.guard = recovery.load_guard(config.state_dir, self.store)
         self._tick_progress = LoopProgress("reminders", self.store, self.clock)
         self._heartbeat_progress = LoopProgress("heartbeat", self.store, self.clock)
+        self._idle_loops: list[str] = []  # as the last heartbeat found them
         self.tokens = TokenKeeper(
             accounts.configured_tokens(config, self.clock),
             self.store,
@@ -153,6 +154,7 @@ class App:
         self._create_task("outbox", self._run_when_rung(self._outbox_bell.bell, self._outbox_bell.wake_due))
         self._create_task("tokens", self._run_when_rung(self._token_bell, self.tokens.renew_due))
         self._create_task("heartbeat", self._run_when_rung(self._heartbeat_bell, self.send_heartbeat))
+        self._create_task("watchdog", self._run_when_rung(self._watchdog_bell, self.feed_watchdog))
         self._create_task("health", self._run_when_rung(self._health_bell, self.check_health))
         self._create_task("ready", self._announce_ready(ready))
         self._create_task("stop", self._stop_requested.wait())
@@ -192,6 +194,7 @@ class App:
             "tick": self._due_work_bell,
             "outbox": self._outbox_bell.bell,
             "heartbeat": self._heartbeat_bell,
+            "watchdog": self._watchdog_bell,
             "tokens": self._token_bell,
             "health": self._health_bell,
         }
@@ -335,9 +338,10 @@ class App:
         self._outbox_bell.bell.set()
 
     async def send_heartbeat(self) -> None:
-        """Says to the database that we live and, while every loop makes progress, to systemd."""
+        """Says to the database that we live, and asks it whose work lies undone."""
         now, max_age = self.clock.now(), self.config.acknowledge.max_age
-        stuck = sorted({*self._stuck_loops(), *await self._find_idle_loops(now)})
+        self._idle_loops = await self._find_idle_loops(now)
+        stuck = sorted({*self._stuck_loops(), *self._idle_loops})
         is_shared = self.membership is not None
         loops = {loop.name for loop in self._all_loops()} if is_shared else None
         aborted = {delivery.aborted_attempt for delivery in self.deliveries.values()}
@@ -357,7 +361,11 @@ class App:
             self._heartbeat_progress.mark()
         except StoreError as error:
             log.error("heartbeat: %s", error)
-        if not stuck and not self._heartbeat_progress.is_stuck():
+
+    async def feed_watchdog(self) -> None:
+        """Says to systemd that we live, while every loop makes progress. Apart from the heartbeat, for this waits for a database that
+        another program keeps busy, longer than systemd does."""
+        if not self._stuck_loops() and not self._idle_loops and not self._heartbeat_progress.is_stuck():
             notify.send_state("WATCHDOG=1")
 
     def _all_loops(self) -> list[LoopProgress]:
@@ -379,19 +387,13 @@ class App:
         achieved = {loop.name: loop.achieved_at or loop.began_at for loop in loops}
         watched = {name: poll for name, poll in polls.items() if name not in resting}
         try:
-            undone = await self.store.run_read(lambda tx: self._read_undone(tx, now))
+            undone = await self.store.run_read(
+                lambda tx: read_undone(tx, self.reminders.oldest_due_slot(tx, now) if self._is_house() else None, now)
+            )
         except StoreError as error:
             log.error("what lies undone is not known: %s", error)
             return []
         return find_idle_loops(undone, watched, achieved, self._began, now)
-
-    def _read_undone(self, tx: Transaction, now: datetime) -> Undone:
-        return Undone(
-            looks=tx.mailboxes.complete_looks(),
-            due_letters=tx.figures.oldest_due_letters(now),
-            due_slot=self.reminders.oldest_due_slot(tx, now) if self._is_house() else None,
-            incidents=tx.incidents.list_open(),
-        )
 
     # --- one pass
 

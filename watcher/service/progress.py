@@ -8,10 +8,11 @@ import math
 from datetime import datetime, timedelta
 
 from watcher.core.health import progress
+from watcher.core.health.achievements import Undone
 from watcher.core.health.model import IncidentKind
 from watcher.edge.clock import Clock
 from watcher.edge.store.fence import TransactionRunner
-from watcher.edge.store.store import StoreError
+from watcher.edge.store.store import StoreError, Transaction
 
 log = logging.getLogger("watcher.progress")
 
@@ -71,3 +72,13 @@ class LoopProgress:
             )
         except StoreError as second:
             log.error("%s: not on record: %s", self.name, second)
+
+
+def read_undone(tx: Transaction, due_slot: datetime | None, now: datetime) -> Undone:
+    """What is on record of work that is to be done; `due_slot`: the oldest slot of a digest that is not served. StoreError."""
+    return Undone(
+        looks=tx.mailboxes.complete_looks(),
+        due_letters=tx.figures.oldest_due_letters(now),
+        due_slot=due_slot,
+        incidents=tx.incidents.list_open(),
+    )
