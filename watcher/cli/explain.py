@@ -108,6 +108,7 @@ def _facts_row(message: Facts) -> dict[str, Any]:
         "attachments": list(message.attachments),
         "links": message.links,
         "images": message.images,
+        "layout": list(message.layout),
         "size": message.size,
         "truncated": message.truncated,
         "defects": list(message.defects),

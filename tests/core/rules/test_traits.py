@@ -16,6 +16,10 @@ HOLDS = [
     ("html-only", {"from_html": True}),
     ("thread", {"references": ("a@b",)}),
     ("many-images", {"images": 3}),
+    ("page-layout", {"layout": ("page-layout",)}),
+    ("hidden-preview", {"layout": ("hidden-preview", "open-pixel")}),
+    ("button", {"layout": ("button",)}),
+    ("open-pixel", {"layout": ("hidden-preview", "open-pixel")}),
     ("many-links", {"links": 8}),
     ("very-many-links", {"links": 16}),
     ("link-heavy", {"links": 4, "text": "buy"}),
@@ -36,6 +40,7 @@ HOLDS = [
 ]
 FAILS = [
     ("many-images", {"images": 2}),
+    ("button", {"layout": ("open-pixel",)}),
     ("foreign-message-id", {"message_id": "1@mail.gmail.com"}),  # a provider that keeps other people's mailboxes
     ("foreign-message-id", {"message_id": "1@mx.customer.example"}),
     ("bounce-address", {"return_path": "prvs=0123456789=carol@customer.example"}),

@@ -127,6 +127,7 @@ def _build_facts(arrival: FetchedMessage) -> Facts | Unreadable:
         from_html=content.from_html,
         links=content.links,
         images=content.images,
+        layout=content.layout,
         content_type=content.types[0],
         report_type=content.report_type,
         part_types=tuple(content.types),

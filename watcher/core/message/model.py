@@ -175,6 +175,7 @@ class Facts:
     from_html: bool = False  # `text` was rendered from HTML: there is no usable text/plain part
     links: int = 0  # number of links, in the HTML part where there is one
     images: int = 0  # number of remote images in the HTML part
+    layout: tuple[str, ...] = ()  # marks of `html_layout.LayoutMark` that the HTML part has
     content_type: str = "text/plain"  # of the message, case-folded
     report_type: str = ""  # of multipart/report, RFC 6522
     part_types: tuple[str, ...] = ()  # content types of all parts, case-folded, the top one first

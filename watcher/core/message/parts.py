@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from watcher.core.message import charsets, headers, html_text, mime, text
+from watcher.core.message import charsets, headers, html_layout, html_text, mime, text
 from watcher.core.message.mime import LIMITS, MimePart
 from watcher.core.message.model import EnclosedMessage
 
@@ -41,6 +41,7 @@ class MessageContent:
     from_html: bool = False
     links: int = 0
     images: int = 0
+    layout: tuple[str, ...] = ()
     calendar_method: str = ""
     report_type: str = ""
     enclosed: EnclosedMessage | None = None
@@ -123,6 +124,7 @@ def _render_text(found: MessageContent) -> None:
         lowered = found.text.casefold()
         found.links = lowered.count("http://") + lowered.count("https://")
         return
+    found.layout = html_layout.find_marks(html)
     short = len(found.text) < _MIN_PLAIN_LENGTH
     if not short and not (len(found.text) < _MAX_STUB_LENGTH and _HTML_STUB.search(found.text)):
         found.links, found.images = html_text.count_remote_references(html)

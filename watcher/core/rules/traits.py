@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import regex
 
+from watcher.core.message.html_layout import LayoutMark
 from watcher.core.message.languages import guess_language
 from watcher.core.message.model import Address, Facts
 from watcher.core.rules import phrases, voice
@@ -107,6 +108,10 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "message-id": lambda facts: bool(facts.message_id),
     "remote-images": lambda facts: facts.images > 0,
     "many-images": lambda facts: facts.images >= 3,
+    "page-layout": lambda facts: LayoutMark.PAGE in facts.layout,
+    "hidden-preview": lambda facts: LayoutMark.PREVIEW in facts.layout,
+    "button": lambda facts: LayoutMark.BUTTON in facts.layout,
+    "open-pixel": lambda facts: LayoutMark.OPEN_PIXEL in facts.layout,
     "links": lambda facts: facts.links > 0,
     "several-links": lambda facts: facts.links >= 3,
     "many-links": lambda facts: facts.links >= 8,
