@@ -36,14 +36,15 @@ def load_conversation(tx: Transaction, message: MessageTies) -> Conversation:
         for candidate in _load_links(tx, message, tie)
     )
     early = _load_early_replies(tx, message)
-    same_id = ties.same_id_tie(message, owners)
+    same_id_tie = ties.same_id_tie(message, owners)
+    same_id = _load_links(tx, message, same_id_tie) if same_id_tie is not None else ()
     return Conversation(
         linked=linked,
         leads=load_leads(tx, message, owners, linked),
-        same_id=_load_links(tx, message, same_id) if same_id is not None else (),
+        same_id=same_id,
         merge_candidates=others,
         unlinked_replies=early,
-        bounced_replies=tx.threads.bounced_replies_by_id(ties.reply_ids([*linked, *others], early, message)),
+        bounced_replies=tx.threads.bounced_replies_by_id(ties.reply_ids([*linked, *others, *same_id], early, message)),
         parent_unknown=ties.has_unknown_parent(message, owners) and not is_our_mail(tx, message.parent_ids[:1]),
     )
 

@@ -382,6 +382,17 @@ def test_a_report_that_says_nothing_of_the_customer_changes_nothing(room, raw):
     assert (room.inquiry.state, room.inquiry.problem) == (InquiryState.ANSWERED, "")
 
 
+@pytest.mark.parametrize("customer", ["carol@customer.example", "carol.jones@customer.example"])
+def test_a_reply_that_came_back_answers_no_second_mail_under_the_same_id_either(room, customer):
+    """A mail program that makes an id twice, and an alias of hers. Found by the simulation, seed 2043."""
+    second = QUESTION.replace("carol@customer.example", customer).replace("a new roof", "a new door")
+    room.asked(QUESTION)
+    room.sent(reply(to=f"carol@customer.example, {customer}"))
+    room.asked(report().replace("carol@customer.example", customer))
+    room.asked(second, minutes=-10)
+    assert InquiryState.WAITING in {inquiry.state for inquiry in room.inquiries if customer in inquiry.reach}
+
+
 def test_an_acknowledgement_that_came_back_marks_the_customer_unreachable(room):
     room.asked(QUESTION)
     (letter,) = room.acknowledgements
