@@ -189,8 +189,8 @@ class App:
         task.add_done_callback(self._ended_tasks.put_nowait)
         return task
 
-    async def _start_alarm_clock(self) -> AlarmClock:
-        bells = {
+    def _bells(self) -> dict[str, asyncio.Event]:
+        return {
             "tick": self._due_work_bell,
             "outbox": self._outbox_bell.bell,
             "heartbeat": self._heartbeat_bell,
@@ -198,8 +198,10 @@ class App:
             "tokens": self._token_bell,
             "health": self._health_bell,
         }
+
+    async def _start_alarm_clock(self) -> AlarmClock:
         self._health_bell.set()
-        return await start_alarm_clock(bells, self.clock.real_seconds(self._tick_seconds))
+        return await start_alarm_clock(self._bells(), self.clock.real_seconds(self._tick_seconds))
 
     async def _wait_until_stopped(self) -> None:
         while True:
@@ -216,11 +218,8 @@ class App:
         notify.send_state("STOPPING=1")
         self.pages.close()
         self._stop_requested.set()
-        self._due_work_bell.set()
-        self._outbox_bell.bell.set()
-        self._heartbeat_bell.set()
-        self._token_bell.set()
-        self._health_bell.set()
+        for bell in self._bells().values():
+            bell.set()
         self.reminders.stop()
         self.loops.stop()
         if self.membership is not None:
