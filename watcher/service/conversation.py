@@ -152,10 +152,11 @@ def store_conversation(
         tx.threads.record_bounced_reply(report)
     if number is not None and decision.turn is not None:
         _store_turns(tx, decision, update.thread_keys, number, now)
-    for change in decision.ambiguous_with:
-        if change.inquiry is not None and decision.turn is not None:
+    for change in decision.other_changes:
+        if change.inquiry is not None:
             tx.inquiries.save_with_journal(change.inquiry, change.journal, now)
-            tx.threads.add_turn(change.inquiry.number, decision.turn)
+            if decision.turn is not None:
+                tx.threads.add_turn(change.inquiry.number, decision.turn)
     for lead in decision.answered_leads:
         store_answered_lead(tx, lead, now)
     for other, keys in update.other_thread_keys.items():

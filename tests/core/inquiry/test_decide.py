@@ -302,7 +302,7 @@ def test_a_reply_that_could_answer_two_closes_neither():
     links = tuple(LinkedInquiry(one, "q1@customer.example") for one in two)
     made = answer(None, links)
     assert made.inquiry is None
-    assert [(change.inquiry.state, change.inquiry.possible_answer.message_id) for change in made.ambiguous_with] == [
+    assert [(change.inquiry.state, change.inquiry.possible_answer.message_id) for change in made.other_changes] == [
         (InquiryState.WAITING, "r1@example.com")
     ] * 2
 

@@ -393,6 +393,19 @@ def test_a_reply_that_came_back_answers_no_second_mail_under_the_same_id_either(
     assert InquiryState.WAITING in {inquiry.state for inquiry in room.inquiries if customer in inquiry.reach}
 
 
+def test_a_reply_that_answered_two_and_came_back_reopens_both(room):
+    """She wrote to two mailboxes under one id, in other words; one reply answered both, and reached neither."""
+    info = Mailroom(store=room.store, name="info")
+    room.asked(QUESTION)
+    info.asked(QUESTION.replace("A quote", "A second quote").replace("a new roof", "a garage door"))
+    room.sent(reply())
+    assert [inquiry.state for inquiry in room.inquiries] == [InquiryState.ANSWERED] * 2
+    kind, why = room.asked(report())
+    assert (kind, why) == ("bounce", "mail to the customer of 1 and 2 came back")
+    assert [inquiry.state for inquiry in room.inquiries] == [InquiryState.WAITING] * 2
+    assert any(line.startswith("reopened: came back") for line in room.journal(2))
+
+
 def test_an_acknowledgement_that_came_back_marks_the_customer_unreachable(room):
     room.asked(QUESTION)
     (letter,) = room.acknowledgements

@@ -190,7 +190,7 @@ def test_a_reply_to_nobody_who_asked_waits_for_who_may_still_write_under_that_id
 def test_a_reply_that_could_answer_two_leads_to_both_and_waits():
     changes = tuple(InquiryChange("", inquiry(number=n)) for n in (1, 2))
     weak = turn(strength=Strength.WEAK)
-    decision = MessageDecision(MessageKind.OUTGOING, "", turn=weak, turns_to_store=(turn(),), ambiguous_with=changes)
+    decision = MessageDecision(MessageKind.OUTGOING, "", turn=weak, turns_to_store=(turn(),), other_changes=changes)
     planned = update(reply_ties(), decision)
     assert planned.other_thread_keys == {1: ("r1@example.com",), 2: ("r1@example.com",)}
     assert planned.unlinked_replies == ((turn(), ("r1@example.com",)),)

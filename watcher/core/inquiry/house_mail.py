@@ -98,7 +98,7 @@ def _answer_one_question(
         why=f"answers {numbers}, one question",
         turn=turn,
         turns_to_store=(turn,),
-        ambiguous_with=tuple(changes),
+        other_changes=tuple(changes),
     )
 
 
@@ -123,7 +123,7 @@ def _note_ambiguous_reply(
         why=f"could answer any of {numbers}: closes none",
         turn=weak,
         turns_to_store=(turn,),
-        ambiguous_with=tuple(changes),
+        other_changes=tuple(changes),
     )
 
 
@@ -202,14 +202,18 @@ def decide_bounce(facts: Facts, verdict: Verdict, seen: Situation, policy: Polic
         return MessageDecision(verdict.kind, f"mail to {known.returned_reader} came back", verdict.codes)
     if not known.linked:
         return MessageDecision(verdict.kind, verdict.why, verdict.codes, bounced_replies=bounced)
-    linked = known.linked[0]
     by_id = {**known.bounced_replies, **{reply.message_id: reply for reply in bounced}}
-    after = update_from_turns(linked.inquiry, known_turns(linked), by_id, policy, now)
+    changes = []
+    for linked in known.linked:
+        after = update_from_turns(linked.inquiry, known_turns(linked), by_id, policy, now)
+        changes.append(InquiryChange("came back", after, describe_change(linked.inquiry, after, None)))
+    first, *others = changes
     return MessageDecision(
         verdict.kind,
-        f"mail to the customer of {after.number} came back",
+        f"mail to the customer of {' and '.join(str(change.inquiry.number) for change in changes if change.inquiry)} came back",
         verdict.codes,
-        after,
-        describe_change(linked.inquiry, after, None),
+        first.inquiry,
+        first.journal,
+        other_changes=tuple(others),
         bounced_replies=bounced,
     )

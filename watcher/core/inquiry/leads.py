@@ -168,7 +168,7 @@ def answer_leads(
     why = f"goes to {numbers}, a contact to be written to"
     return replace(
         decision,
-        why=f"{decision.why}; {why}" if decision.inquiry is not None or decision.ambiguous_with else why,
+        why=f"{decision.why}; {why}" if decision.inquiry is not None or decision.other_changes else why,
         answered_leads=tuple(changed),
     )
 

@@ -325,9 +325,8 @@ class MessageDecision:
     turn: Turn | None = None  # what the message is to its conversation; without an inquiry it waits for one
     turns_to_store: tuple[Turn, ...] = ()  # turns that become the inquiry's with it
     merged_inquiries: tuple[InquiryChange, ...] = ()  # inquiries that end in this one
-    ambiguous_with: tuple[
-        InquiryChange, ...
-    ] = ()  # the inquiries that `turn` could answer, or answers all together: each takes note of it
+    #: Inquiries besides: those that `turn` could answer, or answers all together; or whose answer came back as well.
+    other_changes: tuple[InquiryChange, ...] = ()
     answered_leads: tuple[AnsweredLead, ...] = ()  # contacts to be written to that `turn` went to
     recipient_unknown: bool = False  # `turn` went to nobody who asked here; who it answers may still write under its id
     bounced_replies: tuple[BouncedReply, ...] = ()  # mail of the house that came back

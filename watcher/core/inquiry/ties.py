@@ -290,9 +290,9 @@ def plan_update(
     if decision.inquiry is not None and turn is not None:
         waiting = ((turn, _reply_keys(turn)),) if decision.recipient_unknown else ()
         return ConversationUpdate(written, waiting, _inquiry_keys(message, decision.turns_to_store))
-    if decision.ambiguous_with:  # the message it names may still come, and decide which it answers
+    if decision.other_changes and turn is not None:  # the message it names may still come, and decide which it answers
         waiting = tuple((reply, _reply_keys(reply)) for reply in decision.turns_to_store)
-        numbers = [change.inquiry.number for change in decision.ambiguous_with if change.inquiry is not None]
+        numbers = [change.inquiry.number for change in decision.other_changes if change.inquiry is not None]
         return ConversationUpdate(written, waiting, other_thread_keys=dict.fromkeys(numbers, message.own_ids))
     if turn is not None and (turn.parents or message.is_reply):
         siblings = message.sibling_keys if message.is_reply else ()
