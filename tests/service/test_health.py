@@ -147,6 +147,38 @@ async def test_a_clock_that_is_put_back_is_told(app, ear):
     assert await check(app) == ["clock-wrong"]
 
 
+class Sleeper(SteppedClock):
+    """On a machine that sleeps: its monotonic clock stands still meanwhile (clock_gettime(2))."""
+
+    slept = timedelta(0)
+
+    def monotonic(self) -> float:
+        return super().monotonic() - self.slept.total_seconds()
+
+    def sleep_until(self, instant) -> None:
+        self.slept += instant - self.now()
+        self.advance_to(instant)
+
+
+async def test_a_machine_that_slept_all_night_is_not_blind_when_it_wakes(tmp_path):
+    app = App(write(tmp_path), Sleeper(MONDAY))
+    app.health.alerting.replace_roads([ear := Ear()])
+    with app.store.write_transaction() as tx:
+        app.guard.bind_database(tx.get_meta("uuid"), 0)
+        tx.mailboxes.record_activation("sales", MONDAY)
+        tx.mailboxes.record_complete_look("sales", MONDAY)
+    await app.send_heartbeat()
+    assert await check(app) == []
+    app.clock.sleep_until(morning := MONDAY + timedelta(hours=9))
+    await app.send_heartbeat()
+    assert (await check(app), stored(app)) == ([], []), "nobody could look"
+    assert await check(app, morning + 14 * MINUTE) == []
+    await app.send_heartbeat()
+    assert await check(app, morning + 16 * MINUTE) == ["mailbox-unseen"], "and then somebody could"
+    assert ear.heard == [(False, ["mailbox-unseen"])]
+    app.close()
+
+
 async def test_other_alerts_are_in_force_without_a_restart(app, tmp_path):
     alerts = '[alerts]\nemail = ["boss@example.net"]\nping = "http://127.0.0.1:1/ping"\n'
     write(tmp_path, alerts)

@@ -35,7 +35,7 @@ from watcher.service.mailbox_loops import MailboxLoops
 from watcher.service.membership import Membership
 from watcher.service.monitor_pages import MonitorPages
 from watcher.service.outbox_bell import OutboxBell
-from watcher.service.progress import LoopProgress, read_undone
+from watcher.service.progress import LoopProgress, Wakefulness, read_undone
 from watcher.service.reload import ConfigReloader
 from watcher.service.reminders import Reminders
 from watcher.service.tokens import TokenKeeper
@@ -85,6 +85,7 @@ class App:
         self.guard = recovery.load_guard(config.state_dir, self.store)
         self._tick_progress = LoopProgress("reminders", self.store, self.clock)
         self._heartbeat_progress = LoopProgress("heartbeat", self.store, self.clock)
+        self._wakefulness = Wakefulness(self.clock)
         self._idle_loops: list[str] = []  # as the last heartbeat found them
         self.tokens = TokenKeeper(
             accounts.configured_tokens(config, self.clock),
@@ -392,7 +393,7 @@ class App:
         except StoreError as error:
             log.error("what lies undone is not known: %s", error)
             return []
-        return find_idle_loops(undone, watched, achieved, self._began, now)
+        return find_idle_loops(undone, watched, achieved, self._wakefulness.read_since(), now)
 
     # --- one pass
 

@@ -25,7 +25,7 @@ from watcher.service.alerting import Alerting
 from watcher.service.canaries import CanarySender
 from watcher.service.intake import Intake
 from watcher.service.pinging import Pinging
-from watcher.service.progress import LoopProgress
+from watcher.service.progress import LoopProgress, Wakefulness
 
 log = logging.getLogger("watcher.health")
 
@@ -77,7 +77,7 @@ class HealthMonitor:
         self._intakes = intakes
         self._store = store
         self._clock = clock
-        self._began = clock.now()
+        self._wakefulness = Wakefulness(clock)
         self._facts = StoredFacts()
         self._database_error = ""
         self._watched: list[Incident] = []
@@ -171,11 +171,12 @@ class HealthMonitor:
             log.error("incidents are not on record: %s", error)
 
     def _judge_sight(self, now: datetime) -> Sight:
-        """A mailbox that was not looked at before this start has its time from the start on."""
+        """A mailbox that was not looked at before this start, or while the machine slept, has its time from then on."""
+        awake_since = self._wakefulness.read_since()
         overdue: dict[str, datetime | None] = {}
         for box in self.config.mailbox:
             last = self._facts.looks.get(box.name)
-            since = max(last or self._began, self._began)
+            since = max(last or awake_since, awake_since)
             if progress.is_look_overdue(since, self.config.alerts.blind_after, box.poll, now):
                 overdue[box.name] = last
         refused = {name for name, intake in self._intakes.items() if conditions.is_login_refused(intake.refused_logins)}

@@ -7,6 +7,7 @@ import logging
 import math
 from datetime import datetime, timedelta
 
+from watcher.core.health import clock as clocks
 from watcher.core.health import progress
 from watcher.core.health.achievements import Undone
 from watcher.core.health.model import IncidentKind
@@ -72,6 +73,26 @@ class LoopProgress:
             )
         except StoreError as second:
             log.error("%s: not on record: %s", self.name, second)
+
+
+class Wakefulness:
+    """Since when this process has been able to work: since it began, or since the machine that slept woke up."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._since = clock.now()
+        self._last_sample = (self._since, clock.monotonic())
+
+    def read_since(self) -> datetime:
+        """UTC. To be asked every tick: what passed between two questions is compared with what a monotonic clock says."""
+        now, monotonic = self._clock.now(), self._clock.monotonic()
+        wall_before, monotonic_before = self._last_sample
+        self._last_sample = (now, monotonic)
+        if clocks.has_slept(wall_before, now, monotonic - monotonic_before):
+            log.info("the machine slept, or its clock was put forward: %s", now - wall_before)
+            self._since = now
+        self._since = min(self._since, now)
+        return self._since
 
 
 def read_undone(tx: Transaction, due_slot: datetime | None, now: datetime) -> Undone:

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from tests.samples import MONDAY
-from watcher.core.health.clock import MEMORY, ClockSample, judge_clock, measure_step
+from watcher.core.health.clock import MEMORY, ClockSample, has_slept, judge_clock, measure_step
 
 SECOND = timedelta(seconds=1)
 
@@ -38,3 +38,10 @@ def test_a_clock_that_is_put_back_is_seen_and_one_that_slept_is_not():
     assert measure_step(MONDAY, MONDAY - timedelta(hours=1), 15.0) == timedelta(hours=1, seconds=15)
     assert measure_step(MONDAY, MONDAY + timedelta(seconds=15), 15.0) == timedelta(0)
     assert measure_step(MONDAY, MONDAY + timedelta(hours=8), 15.0) == timedelta(0)
+
+
+def test_a_machine_that_slept_is_told_from_one_that_was_busy():
+    assert has_slept(MONDAY, MONDAY + timedelta(hours=8), 15.0)
+    assert not has_slept(MONDAY, MONDAY + timedelta(hours=8), 8 * 3600.0)
+    assert not has_slept(MONDAY, MONDAY + 60 * SECOND, 15.0), "a nap"
+    assert not has_slept(MONDAY, MONDAY - timedelta(hours=1), 15.0), "put back"

@@ -10,6 +10,8 @@ from datetime import datetime, timedelta
 MEMORY = timedelta(hours=1)
 #: Samples that are kept.
 MAX_SAMPLES = 20
+#: A machine that slept for less is as good as awake: nothing is judged by so short a span.
+_NAP = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +41,9 @@ def measure_step(wall_before: datetime, wall_now: datetime, elapsed: float) -> t
     """By how much the clock was put back while `elapsed` seconds of a monotonic clock went by; zero where it was not. One that is put
     forward looks like a machine that slept."""
     return max(timedelta(0), wall_before + timedelta(seconds=elapsed) - wall_now)
+
+
+def has_slept(wall_before: datetime, wall_now: datetime, elapsed: float) -> bool:
+    """Did more time pass than the `elapsed` seconds of a monotonic clock, which stands still while a machine sleeps (clock_gettime(2))?
+    So does a clock that was put forward. Nobody could work in that time."""
+    return wall_now - wall_before - timedelta(seconds=elapsed) > _NAP
