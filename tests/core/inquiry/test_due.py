@@ -100,6 +100,12 @@ def test_a_promise_that_ends_before_the_next_digest_is_in_this_one():
     assert due_numbers(ANNA, soon, late) == [1], "the next digest comes at 15:00"
 
 
+def test_a_promise_that_ends_right_after_the_next_digest_is_in_this_one():
+    """Whoever reads it for the first time a minute before the promise ends cannot keep it."""
+    tight = inquiry(number=1, promise_at=MONDAY + 5 * HOUR + timedelta(minutes=1))
+    assert due_numbers(ANNA, tight) == [1], "the next digest comes at 15:00"
+
+
 def test_what_is_newly_passed_on_is_due_and_only_once():
     case = inquiry(nags=1, next_nag_at=MONDAY + DAY, escalated=1)
     assert due_numbers(BEN, case) == [1]

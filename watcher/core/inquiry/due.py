@@ -31,6 +31,8 @@ MAX_SLOT_LEAD = timedelta(days=2)
 #: No step of a ladder reaches further: a nag that lies further ahead was set by a clock that was wrong.
 MAX_NAG_LEAD = timedelta(days=400)
 REPORT_PERIOD = timedelta(days=7)
+#: Between the first digest that lists an inquiry and the end of its promise: who reads it has to be able to keep it.
+TIME_TO_ANSWER = timedelta(hours=1)
 #: What the journal calls that which makes a nag due by itself, wherever the ladder stands: the end of a snooze, a chaser.
 _DUE_ANEW = frozenset({"woke", "chased"})
 
@@ -173,10 +175,10 @@ def due_inquiries(
 
 
 def _is_promise_at_risk(inquiry: Inquiry, next_digest: datetime | None) -> bool:
-    """Nobody was nagged yet, and the next digest would come too late."""
+    """Nobody was nagged yet, and the next digest would come too late to keep it."""
     if inquiry.nags or inquiry.promise_at is None or next_digest is None:
         return False
-    return inquiry.promise_at <= next_digest
+    return inquiry.promise_at < next_digest + TIME_TO_ANSWER
 
 
 def nag_to_tell(inquiry: Inquiry, now: datetime, *, is_expected: bool) -> int:
