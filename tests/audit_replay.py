@@ -6,6 +6,7 @@ them out, sent mail last, each dated by when it came. Threads whose first mail i
 
 from __future__ import annotations
 
+import asyncio
 import sys
 import tempfile
 import time
@@ -18,7 +19,8 @@ from tests import corpus, raid
 from tests.samples import RULES, TEMPLATES, always_open, policy
 from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.message.model import Address, FetchedMessage, FolderRole, Locator, OwnIdentity
-from watcher.service.audit import Audit, MailSource
+from watcher.service.audit import Audit, MailSource, read_files
+from watcher.service.backlog_reader import BacklogReader
 from watcher.service.message_intake import IntakeConfig
 
 #: Shares that hold, in percent (issue 17).
@@ -59,7 +61,7 @@ def audit_threads(every: int, folder: Path) -> tuple[list[raid.Thread], dict[str
     audit = Audit({"raid": intake_config(raid.staff(threads))}, begin, end, folder / "audit.sqlite3")
     try:
         for role in (FolderRole.INBOX, FolderRole.SENT):
-            audit.read(MailSource("raid", arrivals(mails, role)))
+            asyncio.run(read_files(MailSource("raid", arrivals(mails, role)), audit, BacklogReader()))
         with audit.store.read_transaction() as tx:
             assert tx.count_rows_by_table()["letter"] == 0, "an audit writes to nobody"
         return threads, {row.message_id: row for row in audit.list_outcomes()}, len(mails)

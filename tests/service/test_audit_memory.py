@@ -5,6 +5,7 @@ Counted is what Python's own allocator hands out (tracemalloc), after what is ga
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import tracemalloc
 from collections.abc import Callable, Iterator
@@ -21,7 +22,8 @@ from watcher.core.letters.leak import LeakFigures, compute_leak
 from watcher.core.letters.leak_page import LeakReport, render_leak_page
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator, OwnIdentity
 from watcher.edge.row_spool import RowSpool
-from watcher.service.audit import Audit, MailSource
+from watcher.service.audit import Audit, MailSource, read_files
+from watcher.service.backlog_reader import BacklogReader
 from watcher.service.message_intake import IntakeConfig
 
 #: Octets a message that may stay in memory: of 500,000 of them less than 100 MB, and the program itself takes 90.
@@ -77,7 +79,7 @@ def test_what_was_read_does_not_stay_in_memory(tmp_path):
     audit = opened_audit(tmp_path)
 
     def read(first: int, last: int) -> None:
-        audit.read(MailSource("sales", questions(first, last)))
+        asyncio.run(read_files(MailSource("sales", questions(first, last)), audit, BacklogReader(processors=1)))
 
     read(0, 120)  # and every cache is filled
     grown = measure_growth(lambda: read(220, 370), first=lambda: read(120, 220))

@@ -31,6 +31,7 @@ from watcher.edge.imap.mailbox import Mailbox, MailboxError
 from watcher.edge.store.tables import SCHEMA_VERSION
 from watcher.service import accounts, wiring
 from watcher.service import audit as service
+from watcher.service.backlog_reader import BacklogReader
 from watcher.service.message_intake import IntakeConfig
 
 #: So many objects more before the youngest are gone through, once everything is imported: a message that was read is in a circle
@@ -208,7 +209,7 @@ async def _read_and_close(
     mailbox: Mailbox, since: datetime, audit: service.Audit, progress: ReadingProgress
 ) -> service.MailboxReading:
     try:
-        return await service.read_mailbox(mailbox, since, audit, progress.advance)
+        return await service.read_mailbox(mailbox, since, audit, BacklogReader(), progress.advance)
     finally:
         await mailbox.close_connections()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -12,6 +13,7 @@ from watcher.core.message.gmail_labels import ExportedPlace, read_exported_place
 from watcher.core.message.model import FetchedMessage, FolderRole
 from watcher.edge import mail_files
 from watcher.service import audit as service
+from watcher.service.backlog_reader import BacklogReader
 
 #: The number of the first message of files, which count up from there.
 _FIRST_FILE = 1
@@ -55,7 +57,8 @@ class FileReading:
         exports = [path for path in others if path.resolve() not in named and _is_export(path)]
         with ReadingProgress(role.value) as progress:
             arrivals = self._place_files([*paths, *exports], role, known, len(paths))
-            self.audit.read(service.MailSource(self.mailbox, arrivals, dated_by_header=True), progress.advance)
+            source = service.MailSource(self.mailbox, arrivals, dated_by_header=True)
+            asyncio.run(service.read_files(source, self.audit, BacklogReader(), progress.advance))
         if progress.count == 0 and _FIRST_FILE not in known:
             self.note(_describe_no_mail(role, paths))
 

@@ -17,6 +17,7 @@ from watcher.demo.day import TIME_ZONE
 from watcher.edge.imap.mailbox import Mailbox
 from watcher.service import accounts, wiring
 from watcher.service.audit import Audit, read_mailbox
+from watcher.service.backlog_reader import BacklogReader
 
 WEEK_BEGIN = datetime(2026, 2, 24, tzinfo=TIME_ZONE)  # a Tuesday, seven days before the day that is played
 
@@ -96,7 +97,7 @@ async def audit_past(config: Config, folder: Path, now: datetime) -> list[Inquir
     audit = Audit(wiring.build_views(config).intakes, WEEK_BEGIN, now, database)
     mailbox = Mailbox(box.name, accounts.imap_account(box, config), box.inbox, box.sent)
     try:
-        await read_mailbox(mailbox, WEEK_BEGIN, audit, lambda count, total: None)
+        await read_mailbox(mailbox, WEEK_BEGIN, audit, BacklogReader(), lambda count, total: None)
         return list(audit.list_outcomes())
     finally:
         await mailbox.close_connections()

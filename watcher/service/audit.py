@@ -13,6 +13,7 @@ from __future__ import annotations
 import asyncio
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,12 +21,13 @@ from pathlib import Path
 from watcher.core.inquiry import old_mail
 from watcher.core.inquiry.outcome import InquiryOutcome, describe_outcome
 from watcher.core.message.delivery_traces import remove_delivery_traces
-from watcher.core.message.model import FetchedMessage, FolderRole, Locator, Unreadable
+from watcher.core.message.model import Facts, FetchedMessage, FolderRole, Locator, Unreadable
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
 from watcher.edge.row_spool import RowSpool
 from watcher.edge.store.batch.transaction import open_batch
 from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.store import Store, UnstorableError
+from watcher.service.backlog_reader import MIN_BACKLOG_SIZE, BacklogReader
 from watcher.service.message_intake import ClassificationResult, IntakeConfig, MessageIntake, unstorable_message
 from watcher.service.read_ahead import read_ahead
 from watcher.service.reporting import read_conversations
@@ -40,6 +42,8 @@ _NO_KEY = b"\0" * 32  # nothing is signed
 
 #: How many messages were read since the last call, and how many there are in all; 0: nobody knows.
 ProgressCallback = Callable[[int, int], None]
+#: Messages of one folder, and what each says and is.
+ClassifiedBatch = Sequence[tuple[FetchedMessage, ClassificationResult]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +94,15 @@ class Audit:
         """What was read of a folder, by this run or one before. `uidvalidity` as in RFC 9051 § 2.3.1.1."""
         return KnownUids(self.store, mailbox, folder, uidvalidity)
 
-    def read(self, source: MailSource, on_progress: ProgressCallback = lambda count, total: None) -> None:
-        """Takes all messages of a source. StoreError: the disk is full."""
-        for batch in _in_batches(source.arrivals):
-            self.read_batch(source.mailbox, batch, dated_by_header=source.dated_by_header)
-            on_progress(len(batch), 0)
+    def open_intake(self, mailbox: str) -> MessageIntake:
+        """What reads and decides about the messages of a mailbox."""
+        return MessageIntake(self._configs[mailbox], _NO_KEY)
 
-    def read_batch(self, mailbox: str, batch: Sequence[FetchedMessage], *, dated_by_header: bool = False) -> None:
-        """Takes these messages, all of one folder, in one transaction. StoreError: the disk is full."""
-        if not batch:
+    def store_batch(self, mailbox: str, classified: ClassifiedBatch) -> None:
+        """Takes messages of one folder that were read, in one transaction. StoreError: the disk is full."""
+        if not classified:
             return
-        intake = MessageIntake(self._configs[mailbox], _NO_KEY)
-        classified = [(arrival, self._classify_message(intake, arrival, dated_by_header)) for arrival in batch]
+        intake = self.open_intake(mailbox)
         try:
             self._store_batch(intake, mailbox, classified)
         except UnstorableError:
@@ -110,25 +111,24 @@ class Audit:
                     self._store_batch(intake, mailbox, [(arrival, result)])
                 except UnstorableError:
                     self._store_batch(intake, mailbox, [(arrival, unstorable_message(arrival))])
-        self.seen += len(batch)
+        self.seen += len(classified)
         self.unreadable += sum(isinstance(result, Unreadable) for _, result in classified)
 
-    def _store_batch(
-        self, intake: MessageIntake, mailbox: str, classified: Sequence[tuple[FetchedMessage, ClassificationResult]]
-    ) -> None:
+    def _store_batch(self, intake: MessageIntake, mailbox: str, classified: ClassifiedBatch) -> None:
         place, role = classified[0][0].locator, classified[0][0].role
         folder = WatchedFolder(mailbox, place.folder, role, place.uidvalidity, self._since, None)
         with self.store.write_transaction() as tx, open_batch(tx) as messages:
             intake.process_arrivals(messages, folder, classified, self._now)
 
-    def _classify_message(
-        self, intake: MessageIntake, arrival: FetchedMessage, by_header: bool
-    ) -> ClassificationResult:
-        result = intake.classify_arrival(arrival)
-        if isinstance(result, Unreadable) or not by_header:
-            return result
-        message, verdict = result
-        return replace(message, received_at=old_mail.date_filed_message(message, self._now)), verdict
+    def date_by_header(self, classified: ClassifiedBatch) -> ClassifiedBatch:
+        """Each as of when it was written and delivered by its own words (RFC 5322 § 3.6.1, § 3.6.7)."""
+        return [
+            (arrival, result if isinstance(result, Unreadable) else (self._date_by_header(result[0]), result[1]))
+            for arrival, result in classified
+        ]
+
+    def _date_by_header(self, message: Facts) -> Facts:
+        return replace(message, received_at=old_mail.date_filed_message(message, self._now))
 
     def list_outcomes(self) -> RowSpool[InquiryOutcome]:
         """Every inquiry that came within the span, the oldest first. Nobody was promised anything: what its ladder promises counts.
@@ -147,6 +147,32 @@ class Audit:
             return RowSpool(rows, self._database.parent)
 
 
+async def read_files(
+    source: MailSource,
+    audit: Audit,
+    reader: BacklogReader,
+    on_progress: ProgressCallback = lambda count, total: None,
+) -> None:
+    """Takes all messages of a source. StoreError: the disk is full.
+
+    How many there are is known when the last was read: the second process starts where a server's backlog would have had one."""
+    intake, count = audit.open_intake(source.mailbox), 0
+
+    async def read_batch(arrivals: Sequence[FetchedMessage]) -> ClassifiedBatch:
+        return await reader.classify_batch(arrivals, intake)
+
+    async with AsyncExitStack() as backlog, read_ahead(_in_batches(source.arrivals), read_batch) as read:
+        async for classified in read:
+            if source.dated_by_header:
+                classified = audit.date_by_header(classified)
+            await asyncio.to_thread(audit.store_batch, source.mailbox, classified)
+            is_long = count < MIN_BACKLOG_SIZE <= count + len(classified)
+            count += len(classified)
+            if is_long:
+                await backlog.enter_async_context(reader.reading(count))
+            on_progress(len(classified), 0)
+
+
 @dataclass(frozen=True, slots=True)
 class MailboxReading:
     """What was found of a mailbox beside its messages."""
@@ -157,13 +183,22 @@ class MailboxReading:
     problems: tuple[str, ...] = ()  # folders that could not be read, in words
 
 
+@dataclass(frozen=True, slots=True)
+class _FolderBacklog:
+    """Messages of a folder that are still to be read, by UID."""
+
+    name: str
+    uidvalidity: int
+    uids: Sequence[int]
+
+
 async def read_mailbox(
-    mailbox: Mailbox, since: datetime, audit: Audit, on_progress: ProgressCallback
+    mailbox: Mailbox, since: datetime, audit: Audit, reader: BacklogReader, on_progress: ProgressCallback
 ) -> MailboxReading:
     """A mailbox on its server, read only, sent mail last; what was read before is not read again. A folder of sent mail that cannot be
     read does not hide the others. MailboxError: it cannot be seen."""
     folders = sorted(await mailbox.list_watched_folders(), key=lambda found: found[1] is not FolderRole.INBOX)
-    left: list[tuple[str, int, array[int]]] = []
+    left: list[_FolderBacklog] = []
     resumed, problems = 0, []
     for name, role in folders:
         try:
@@ -178,12 +213,13 @@ async def read_mailbox(
             "L", (uid for uid in sorted(wanted) if uid not in known)
         )  # a list of them takes eight times as much
         resumed += len(wanted) - len(uids)
-        left.append((name, uidvalidity, uids))
-    total = sum(len(uids) for _, _, uids in left)
+        left.append(_FolderBacklog(name, uidvalidity, uids))
+    total = sum(len(folder.uids) for folder in left)
     on_progress(0, total)
     missing = 0
-    for name, uidvalidity, uids in left:
-        missing += await _read_folder(mailbox, name, uidvalidity, uids, audit, lambda n: on_progress(n, total))
+    async with reader.reading(total):
+        for folder in left:
+            missing += await _read_folder(mailbox, folder, audit, reader, lambda n: on_progress(n, total))
     has_sent_folder = any(role is FolderRole.SENT for _, role in folders)
     return MailboxReading(has_sent_folder, resumed, missing, tuple(problems))
 
@@ -194,16 +230,22 @@ async def _list_messages(mailbox: Mailbox, folder: str, since: datetime) -> tupl
 
 
 async def _read_folder(
-    mailbox: Mailbox, folder: str, uidvalidity: int, uids: Sequence[int], audit: Audit, on_read: Callable[[int], None]
+    mailbox: Mailbox, folder: _FolderBacklog, audit: Audit, reader: BacklogReader, on_read: Callable[[int], None]
 ) -> int:
-    """How many messages were not handed out. While a batch is read, the next one is on its way."""
+    """How many messages were not handed out. While a batch is stored, the next one is fetched and read."""
+    intake = audit.open_intake(mailbox.name)
+
+    async def read_batch(uids: Sequence[int]) -> tuple[ClassifiedBatch, int]:
+        fetched = await mailbox.fetch_messages(folder.name, folder.uidvalidity, uids)
+        return await reader.classify_batch(fetched.arrivals, intake), len(fetched.missing)
+
     missing = 0
-    batches = [uids[start : start + BATCH_SIZE] for start in range(0, len(uids), BATCH_SIZE)]
-    async with read_ahead(batches, lambda batch: mailbox.fetch_messages(folder, uidvalidity, batch)) as read:
-        async for fetched in read:
-            await asyncio.to_thread(audit.read_batch, mailbox.name, fetched.arrivals)
-            missing += len(fetched.missing)
-            on_read(len(fetched.arrivals) + len(fetched.missing))
+    batches = [folder.uids[start : start + BATCH_SIZE] for start in range(0, len(folder.uids), BATCH_SIZE)]
+    async with read_ahead(batches, read_batch) as read:
+        async for classified, not_handed_out in read:
+            await asyncio.to_thread(audit.store_batch, mailbox.name, classified)
+            missing += not_handed_out
+            on_read(len(classified) + not_handed_out)
     return missing
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager, suppress
 from typing import TypeVar
 
@@ -13,18 +13,22 @@ Result = TypeVar("Result")
 
 @asynccontextmanager
 async def read_ahead(
-    items: Sequence[Item], read: Callable[[Item], Awaitable[Result]]
+    items: Iterable[Item], read: Callable[[Item], Awaitable[Result]]
 ) -> AsyncIterator[AsyncIterator[Result]]:
-    """What `read` gives for each item, in order, one item ahead. What it raises is raised when its item's turn comes; what is still
-    being read at the end of the block is given up."""
+    """What `read` gives for each item, in order, one item ahead; no item is asked for before its turn to be read. What it raises is
+    raised when its item's turn comes; what is still being read at the end of the block is given up."""
+    left = iter(items)
     ahead: asyncio.Future[Result] | None = None
 
-    async def read_in_order() -> AsyncIterator[Result]:
+    def begin_next() -> None:
         nonlocal ahead
-        for number, item in enumerate(items):
-            result = await (ahead if ahead is not None else read(item))
-            following = items[number + 1 : number + 2]
-            ahead = asyncio.ensure_future(read(following[0])) if following else None
+        ahead = next((asyncio.ensure_future(read(item)) for item in left), None)
+
+    async def read_in_order() -> AsyncIterator[Result]:
+        begin_next()
+        while ahead is not None:
+            result = await ahead
+            begin_next()
             yield result
 
     try:
