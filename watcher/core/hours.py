@@ -271,13 +271,14 @@ class Calendar:
         windows = self.week[day.weekday()]
         return _cut_out(windows, _closed_around(self.closed_hours, day)) if self.closed_hours else windows
 
-    def _windows_on(self, day: date) -> list[tuple[datetime, datetime]]:
+    @functools.lru_cache(maxsize=4096)  # noqa: B019 (equal calendars share it, and it is bounded)
+    def _windows_on(self, day: date) -> tuple[tuple[datetime, datetime], ...]:
         """Those that begin on that day, in order."""
         at = [
             (_instant_of_minute(day, start, self.zone), _instant_of_minute(day, end, self.zone))
             for start, end in self._opening_windows(day)
         ]
-        return [(start, end) for start, end in at if start < end]  # a window in the missing hour is empty
+        return tuple((start, end) for start, end in at if start < end)  # a window in the missing hour is empty
 
     def _windows_ending_after(self, instant: datetime) -> Iterable[tuple[datetime, datetime]]:
         """Windows that end after `instant`, in order, without end."""

@@ -13,6 +13,7 @@ from datetime import datetime
 
 from watcher.core.inquiry import arrivals, decide, handover, ties
 from watcher.core.inquiry.model import MessageDecision, SendingHistory, Situation
+from watcher.core.inquiry.ties import MessageTies
 from watcher.core.letters import canary, own_letters, templates
 from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator, MessageKind, Unreadable
 from watcher.core.outbox.model import Letter
@@ -113,21 +114,28 @@ class MessageIntake:
         now: datetime,
     ) -> bool:
         """Decides one message after the other, as it was handed out; True when a letter was queued."""
-        batch.load_expected(self._expect_keys(folder, classified))
-        letters = [self.process_arrival(batch, folder, *arrival, now) for arrival in classified]
+        known_ties = [_read_ties(result, folder.role) for _, result in classified]
+        batch.load_expected(self._expect_keys(folder, classified, known_ties))
+        letters = [
+            self.process_arrival(batch, folder, *arrival, now, message_ties)
+            for arrival, message_ties in zip(classified, known_ties, strict=True)
+        ]
         return any(letters)
 
     def _expect_keys(
-        self, folder: WatchedFolder, classified: Sequence[tuple[FetchedMessage, ClassificationResult]]
+        self,
+        folder: WatchedFolder,
+        classified: Sequence[tuple[FetchedMessage, ClassificationResult]],
+        known_ties: Sequence[MessageTies | None],
     ) -> ExpectedKeys:
         """By what the store will be asked for these messages."""
         keys, acknowledgements = ExpectedKeys(), self._acknowledgement_writer
-        for _, result in classified:
+        for (_, result), message_ties in zip(classified, known_ties, strict=True):
             if isinstance(result, Unreadable):
                 keys.fingerprints.add(result.fingerprint)
                 continue
+            assert message_ties is not None
             message, verdict = result
-            message_ties = ties.read_ties(message, verdict, folder.role)
             customer = verdict.customer or message.author
             keys.fingerprints.add(message.fingerprint)
             keys.message_ids.update(name for name in (message.message_id, *message_ties.own_ids) if name)
@@ -140,7 +148,8 @@ class MessageIntake:
                 keys.people.add(customer.person_key)
                 letter_key = acknowledgements.letter_key(customer, message)
                 keys.letter_keys.add(letter_key)
-                keys.thread_keys.add(acknowledgements.expected_message_id(letter_key))
+                if verdict.ack:
+                    keys.thread_keys.add(acknowledgements.expected_message_id(letter_key))
         return keys
 
     def process_arrival(
@@ -150,8 +159,10 @@ class MessageIntake:
         arrival: FetchedMessage,
         result: ClassificationResult,
         now: datetime,
+        message_ties: MessageTies | None = None,
     ) -> bool:
-        """Decides one message and stores all that follows from it; True when a letter was queued."""
+        """Decides one message and stores all that follows from it; True when a letter was queued. `message_ties`: where they were read
+        before."""
         if isinstance(result, Unreadable):
             decision = decide.decide_unreadable_message(result, folder.role, self.config.policy, now)
             self._store_decision(tx, arrival.locator, folder.role, result, decision, now)
@@ -162,7 +173,8 @@ class MessageIntake:
             if folder.role is FolderRole.INBOX:
                 tx.canaries.record_arrival(canary_key, canary.describe_damage(message, verdict), now)
             return False
-        seen = self._load_situation(tx, folder, arrival.locator, result, now)
+        message_ties = message_ties or ties.read_ties(message, verdict, folder.role)
+        seen = self._load_situation(tx, folder, arrival.locator, result, message_ties, now)
         if (obeyed := self._process_commands(tx, message, verdict, seen, now)) is not None:
             decision, is_letter_queued = obeyed
             self._store_decision(tx, arrival.locator, folder.role, result, decision, now)
@@ -175,7 +187,6 @@ class MessageIntake:
         if letter is not None and number is not None:
             tx.letters.add_to_queue(replace(letter, inquiry=number))
             tx.threads.link_thread_keys([letter.message_id], number)
-        message_ties = ties.read_ties(message, verdict, folder.role)
         update = ties.plan_update(message_ties, folder.role, verdict.codes, seen.conversation, decision)
         conversation.store_conversation(tx, decision, update, number, now)
         if decision.kind is MessageKind.BOUNCE:
@@ -255,6 +266,7 @@ class MessageIntake:
         folder: WatchedFolder,
         place: Locator,
         classified: tuple[Facts, Verdict],
+        message_ties: MessageTies,
         now: datetime,
     ) -> Situation:
         """All that a decision about the message needs, and no query for what settles itself."""
@@ -270,7 +282,6 @@ class MessageIntake:
         )
         if arrivals.is_settled(seen, message.received_at):
             return seen
-        message_ties = ties.read_ties(message, verdict, folder.role)
         history = SendingHistory()
         if arrivals.may_be_acknowledged(verdict, folder.role):
             history = self._acknowledgement_writer.load_history(tx, message, verdict, message_ties, now)
@@ -339,6 +350,10 @@ def unstorable_message(arrival: FetchedMessage) -> Unreadable:
     )
 
 
+def _read_ties(result: ClassificationResult, role: FolderRole) -> MessageTies | None:
+    return None if isinstance(result, Unreadable) else ties.read_ties(*result, role)
+
+
 def _describe_place(entry: LedgerEntry | None) -> str:
     return f"{entry.locator.mailbox}/{entry.locator.folder}/{entry.locator.uid}" if entry is not None else ""
 
@@ -352,7 +367,7 @@ def _build_ledger_entry(
     now: datetime,
 ) -> LedgerEntry:
     message = result if isinstance(result, Unreadable) else result[0]
-    entry = LedgerEntry(
+    return LedgerEntry(
         locator=place,
         role=role,
         decided_at=now,
@@ -363,17 +378,17 @@ def _build_ledger_entry(
         codes=decision.codes,
         inquiry=number,
         attention=decision.attention,
+        **({} if isinstance(result, Unreadable) else _describe_content(*result, role)),
     )
-    if isinstance(result, Unreadable):
-        return entry
-    message, verdict = result
-    sender = message.author.email if message.author else ""
-    return replace(
-        entry,
-        message_id=message.message_id,
-        sender=sender,
-        subject=message.subject,
-        rule=verdict.rule,
-        text_digest=message.text_digest,
-        verdict=replay.encode_verdict(verdict) if role is FolderRole.INBOX else "",
-    )
+
+
+def _describe_content(message: Facts, verdict: Verdict, role: FolderRole) -> dict[str, str]:
+    """Field of the ledger entry → what the message says, and what the rules said of it."""
+    return {
+        "message_id": message.message_id,
+        "sender": message.author.email if message.author else "",
+        "subject": message.subject,
+        "rule": verdict.rule,
+        "text_digest": message.text_digest,
+        "verdict": replay.encode_verdict(verdict) if role is FolderRole.INBOX else "",
+    }

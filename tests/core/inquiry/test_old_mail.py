@@ -50,6 +50,15 @@ def test_two_witnesses_must_agree_that_mail_is_old(message, instant):
     assert old_mail.correct_instant(message).received_at == instant
 
 
+def test_a_message_of_another_instant_keeps_the_words_that_were_read():
+    message = dated(OLD, OLD)
+    words, digest = message.own_text, message.text_digest
+    corrected = old_mail.correct_instant(message)
+    assert vars(corrected)["own_text"] is words
+    assert vars(corrected)["text_digest"] is digest
+    assert message.received_at == NOON
+
+
 @pytest.mark.parametrize(
     ("message", "instant"),
     [

@@ -64,6 +64,19 @@ def test_whatever_a_pattern_matches_one_of_the_candidates_matches(text):
         assert found == bool(regex.search(pattern, text))
 
 
+@pytest.mark.parametrize("text", ["off site", "closed today", "re-open", "on leave", "5.3", "nothing of it", ""])
+def test_whether_keys_may_match_is_whether_they_have_candidates(text):
+    patterns = {
+        "a": "\\Aclosed (today|now)|off-?\\s?site|(am|is) (on (sick )?leave|away)",
+        "b": "re-?open",
+        "c": "\\d\\.\\d",
+    }
+    index = AlternativeIndex(patterns, dict.fromkeys(patterns, ""))
+    candidates = index.find_candidates(text)
+    for keys in ({"a"}, {"b"}, {"c"}, {"a", "b"}):
+        assert index.may_match(text, keys) == (not keys.isdisjoint(candidates))
+
+
 def test_every_word_of_absence_is_found_by_its_literals():
     """An alternative without groups matches itself: then its literal must be in it."""
     for language, patterns in absence.ABSENCE_WORDS.items():

@@ -133,6 +133,7 @@ def open_inquiry(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy
     acknowledge = (
         Acknowledgement(verdict.customer, verdict.template, evident) if verdict.customer and not codes else None
     )
+    ladder = verdict.ladder or policy.ladder
     inquiry = Inquiry(
         number=0,
         mailbox=policy.mailbox,
@@ -145,7 +146,8 @@ def open_inquiry(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy
         fingerprint=facts.fingerprint,
         opened_at=since,
         owner=verdict.owner or policy.owner,
-        ladder=verdict.ladder or policy.ladder,
+        ladder=ladder,
+        promise_at=policy.hours.add_opening_time(now, policy.find_ladder(ladder).promise),
         waiting_since=since,
         last_customer_at=facts.received_at,
         last_customer_id=facts.message_id,
@@ -154,8 +156,7 @@ def open_inquiry(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy
         tags=verdict.tags,
         ack_reason=None if acknowledge else (codes[0] if codes else SuppressionCode.BAD_DESTINATION),
     )
-    ladder = policy.find_ladder(inquiry.ladder)
-    inquiry = replace(start_ladder(inquiry, policy), promise_at=policy.hours.add_opening_time(now, ladder.promise))
+    inquiry = start_ladder(inquiry, policy)
     inquiry = plan_renewal(inquiry, policy) if acknowledge else inquiry
     journal = [JournalNote("opened", verdict.why)]
     if acknowledge is None:

@@ -7,7 +7,6 @@ new in its folder is set aside, and all of it is one line of the digest.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from watcher.core.message import trace_dates
@@ -38,7 +37,7 @@ def correct_instant(facts: Facts) -> Facts:
         witnesses = delivered[:1]
     if not witnesses or facts.received_at - max(witnesses) <= LONGEST_DELIVERY:
         return facts
-    return replace(facts, received_at=max(witnesses))
+    return facts.dated(max(witnesses))
 
 
 def date_filed_message(facts: Facts, now: datetime) -> datetime:

@@ -8,7 +8,7 @@ nuisance, an order that nobody sees is a lost customer.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -93,12 +93,12 @@ def is_bare_thanks(facts: Facts, house: Iterable[str] = ()) -> bool:
     if not lines or len(lines) > MAX_THANKS_LINES:
         return False
     folded = _without_names(_fold("\n".join(lines)), _known_names(facts, house)).split("\n")
-    spoken = _WORD.findall("\n".join(folded[: _count_spoken_lines(lines)]))
+    possible = _find_possible_languages(lines, folded)
     try:
-        return any(
+        return bool(possible) and any(
             _is_thanks_in(language, lines, folded)
-            for language in _find_spoken_languages("\n".join(folded))
-            if _may_be_said_in(language, spoken) and not _is_mistaken_danish(language, facts)
+            for language in _find_spoken_languages("\n".join(folded), possible)
+            if not _is_mistaken_danish(language, facts)
         )
     except TimeoutError:
         return False
@@ -106,7 +106,7 @@ def is_bare_thanks(facts: Facts, house: Iterable[str] = ()) -> bool:
 
 def _may_thank(text: str) -> bool:
     """Does a word of some thanks stand in it? What is taken out of a text later brings no word in, and costs more than this."""
-    return any(thanks for _, thanks in _phrase_index().find_candidates(_fold(text)))
+    return _phrase_index().may_match(_fold(text), _thanking_keys())
 
 
 def _without_addressees(text: str) -> str:
@@ -114,18 +114,35 @@ def _without_addressees(text: str) -> str:
     return str(addressee.sub("\n", text))
 
 
-def _find_spoken_languages(folded: str) -> list[str]:
-    """The languages to ask: those with phrases of their own in the text, where somebody thanks in them or in English.
+def _find_possible_languages(lines: list[str], folded: list[str]) -> list[str]:
+    """The languages in which all of it may be said. The first line is no signature, and nearly always says something else already."""
+    first = _WORD.findall(folded[0])
+    possible = [language for language in PLEASANTRIES if _may_be_said_in(language, first)]
+    if not possible or len(lines) == 1:
+        return possible
+    spoken = _WORD.findall("\n".join(folded[: _count_spoken_lines(lines)]))
+    return [language for language in possible if _may_be_said_in(language, spoken)]
+
+
+def _find_spoken_languages(folded: str, possible: Collection[str] = PLEASANTRIES.keys()) -> list[str]:
+    """Of the possible languages those to ask: with phrases of their own in the text, where somebody thanks in them or in English.
 
     To compile all that a language has takes long; most mail thanks in none, and English is in each.
     """
     candidates = _phrase_index().find_candidates(folded)
-    thanking = {language for (language, thanks), words in candidates.items() if thanks and matches_any(words, folded)}
-    if "en" in thanking:
-        thanking |= {
-            language for (language, thanks), words in candidates.items() if not thanks and matches_any(words, folded)
-        }
+
+    def is_said(language: str, thanks: bool) -> bool:
+        return matches_any(candidates.get((language, thanks), ()), folded)
+
+    thanking = {language for language in possible if is_said(language, True)}
+    if "en" in thanking or is_said("en", True):
+        thanking |= {language for language in possible if language not in thanking and is_said(language, False)}
     return [language for language in PLEASANTRIES if language in thanking]
+
+
+@lru_cache(maxsize=1)
+def _thanking_keys() -> frozenset[tuple[str, bool]]:
+    return frozenset((language, True) for language in PLEASANTRIES)
 
 
 @lru_cache(maxsize=1)
@@ -173,15 +190,17 @@ def _count_spoken_lines(lines: list[str]) -> int:
 def _may_be_said_in(language: str, words: Sequence[str]) -> bool:
     """Can each word be put together of what the phrases of the language and of English consist of? Nearly no text that thanks among other
     things has only such words, and the patterns, which take long to compile and to match, need not be asked."""
-    fragments, before_any_word = _phrase_fragments(language)
+    _, before_any_word = _phrase_fragments(language)
     return all(
-        before in before_any_word or _is_composed(word, fragments)
+        before in before_any_word or _is_composed(word, language)
         for before, word in zip(("", *words), words, strict=False)
     )
 
 
-def _is_composed(word: str, fragments: frozenset[str]) -> bool:
-    """Is the word one of these, or some of them in a row?"""
+@lru_cache(maxsize=8192)  # the first words of mail are the same few
+def _is_composed(word: str, language: str) -> bool:
+    """Is the word one of the fragments of this language, or some of them in a row?"""
+    fragments, _ = _phrase_fragments(language)
     if word in fragments:
         return True
     ends = [0]

@@ -66,10 +66,10 @@ def parent_ids(facts: Facts) -> tuple[str, ...]:
 
 def own_ids(facts: Facts) -> tuple[str, ...]:
     """Every id the message goes by: that of its header, and what it was before a relay wrote another one."""
-    kept = (
-        bounded_key(value.strip("<> ")) for name in _ORIGINAL_ID_HEADERS for value in facts.headers.get(name, ())[:1]
-    )
-    return tuple(dict.fromkeys(message_id for message_id in (facts.message_id, *kept) if message_id))
+    kept = [
+        bounded_key(facts.headers[name][0].strip("<> ")) for name in _ORIGINAL_ID_HEADERS if facts.headers.get(name)
+    ]
+    return tuple(dict.fromkeys([message_id for message_id in (facts.message_id, *kept) if message_id]))
 
 
 def turn_key(facts: Facts) -> str:
@@ -234,13 +234,17 @@ _ATTRIBUTION = regex.compile(
 
 def find_quoted_writer(facts: Facts, house: frozenset[str]) -> str:
     """The address of the house whose words the message quotes, by the line that introduces them; "" for none."""
+    addressed = "\n".join(line for line in facts.text.split("\n") if "@" in line)
+    if not addressed:
+        return ""
     try:
-        lines = _ATTRIBUTION.findall(facts.text, timeout=0.5)
+        lines = _ATTRIBUTION.findall(addressed, timeout=0.5)
     except TimeoutError:
         return ""
+    addresses = sorted(house) if lines else ()
     for line in lines:
         folded = line.casefold()
-        if "@" in folded and (found := next((address for address in sorted(house) if address in folded), "")):
+        if found := next((address for address in addresses if address in folded), ""):
             return found
     return ""
 

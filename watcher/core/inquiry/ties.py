@@ -20,6 +20,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum, auto
+from functools import cached_property
 
 from watcher.core.inquiry import known_thread, thread_status, threads
 from watcher.core.inquiry.model import (
@@ -51,7 +52,7 @@ class Lookup(Enum):
     REPORTED_MAIL = auto()  # which of our mails a delivery report is about
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MessageTies:
     """The names by which a message can be tied to others."""
 
@@ -66,7 +67,7 @@ class MessageTies:
     reported_ids: tuple[str, ...]  # of a delivery report
     lead_keys: tuple[str, ...] = ()  # of the other side, as contacts to be written to
 
-    @property
+    @cached_property
     def thread_keys(self) -> frozenset[str]:
         """Every name that may lead to an inquiry."""
         inferred = inferred_thread_keys((*self.own_ids, *self.parent_ids))

@@ -213,6 +213,12 @@ class Facts:
         vars(limited).pop("text_digest", None)
         return limited
 
+    def dated(self, received_at: datetime) -> Facts:
+        """The same message, received at another instant (UTC); the words that were read of it are kept."""
+        other = object.__new__(type(self))
+        vars(other).update({**vars(self), "received_at": received_at})
+        return other
+
     @property
     def author(self) -> Address | None:
         """The one who wrote it, where there is exactly one (RFC 5322 § 3.6.2 allows several)."""

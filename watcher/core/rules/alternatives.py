@@ -6,7 +6,7 @@ tried, so that nobody pays for languages that nobody writes. What matches is the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -41,6 +41,7 @@ _OPTIONAL = [
 @dataclass(frozen=True, slots=True)
 class _Table(Generic[_Key]):
     by_literal: Mapping[str, list[tuple[_Key, str]]]
+    keys_by_literal: Mapping[str, frozenset[_Key]]
     always: Mapping[_Key, set[str]]  # alternatives that need no literal
     automaton: ahocorasick_rs.AhoCorasick  # of the literals
 
@@ -60,6 +61,17 @@ class AlternativeIndex(Generic[_Key]):
             for key, alternative in table.by_literal[literal]:
                 found.setdefault(key, set()).add(alternative)
         return found
+
+    def may_match(self, text: str, keys: Collection[_Key]) -> bool:
+        """May any alternative of one of these keys match `text`? Cheaper than the candidates themselves."""
+        table = self._literal_table
+        if not table.always.keys().isdisjoint(keys):
+            return True
+        return any(
+            key in keys
+            for literal in set(table.automaton.find_matches_as_strings(text, overlapping=True))
+            for key in table.keys_by_literal[literal]
+        )
 
     def has_match(self, text: str) -> bool:
         """Does any of them match? A text in which it takes too long to say matches none."""
@@ -81,7 +93,8 @@ class AlternativeIndex(Generic[_Key]):
                     by_literal.setdefault(literal, []).append(entry)
                 if not literals:
                     always.setdefault(key, set()).add(entry[1])
-        return _Table(by_literal, always, ahocorasick_rs.AhoCorasick(list(by_literal)))
+        keys = {literal: frozenset(key for key, _ in entries) for literal, entries in by_literal.items()}
+        return _Table(by_literal, keys, always, ahocorasick_rs.AhoCorasick(list(by_literal)))
 
 
 def _anchor_alternative(alternative: str, start: str) -> str:

@@ -24,6 +24,7 @@ from watcher.edge.store.tables import digest_line, inquiry, insert_row, journal,
 
 #: Values in one IN: databases limit the parameters of a statement.
 _IN_CLAUSE_BATCH_SIZE = 500
+_COLUMNS = tuple(field.name for field in fields(Letter) if field.name != "id")
 _UPDATABLE_COLUMNS = ("state", "next_at", "attempts", "may_have_left", "offered_at", "code", "reason", "error")
 
 # Statements are built once: building one costs more than running it.
@@ -340,7 +341,7 @@ class LetterRepository(CustomerLetterCounts):
 
 def letter_values(value: Letter) -> dict[str, Any]:
     """The columns of a letter but its id."""
-    values = {field.name: getattr(value, field.name) for field in fields(value) if field.name != "id"}
+    values = {name: getattr(value, name) for name in _COLUMNS}
     return {**values, "recipient_key": Address(value.recipient).person_key}
 
 

@@ -45,6 +45,7 @@ DELETE_UNLINKED_REPLY_KEYS = delete(loose).where(loose.c.turn == bindparam("whic
 _SELECT_BOUNCED_REPLIES = select(returned).where(returned.c.message_id.in_(bindparam("ids", expanding=True)))
 _SELECT_WRITTEN = select(written.c.message_id).where(written.c.message_id.in_(bindparam("ids", expanding=True)))
 INSERT_WRITTEN = insert(written)
+INSERT_BOUNCED_REPLY = insert(returned)
 
 
 class ThreadRepository:
@@ -162,8 +163,7 @@ class ThreadRepository:
     def record_bounced_reply(self, report: BouncedReply) -> None:
         """Keeps that an answer came back (RFC 3464); the first report of a Message-ID counts."""
         if not self.bounced_replies_by_id([report.message_id]):
-            values = {"message_id": report.message_id, "at": report.at, "to": " ".join(sorted(report.recipients))}
-            self._c.execute(insert(returned).values(**values, why=report.reason))
+            self._c.execute(INSERT_BOUNCED_REPLY, bounced_reply_values(report))
 
     def bounced_replies_by_id(self, ids: Collection[str]) -> dict[str, BouncedReply]:
         """Message-ID → what came back (RFC 3464), for those of these that did."""
@@ -173,6 +173,15 @@ class ThreadRepository:
         return {
             row.message_id: BouncedReply(row.message_id, row.at, frozenset(row.to.split()), row.why) for row in rows
         }
+
+
+def bounced_reply_values(report: BouncedReply) -> dict[str, Any]:
+    return {
+        "message_id": report.message_id,
+        "at": report.at,
+        "to": " ".join(sorted(report.recipients)),
+        "why": report.reason,
+    }
 
 
 def turn_values(inquiry: int, value: Turn) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
@@ -50,7 +51,11 @@ class BatchInquiryRepository(InquiryRepository):
         connection.forget_when_changed(frozenset({inquiry}), self._forget)
 
     def _load(self, numbers: list[int]) -> dict[int, Inquiry | None]:
-        return {value.number: value for value in InquiryRepository(self._direct).get_many(numbers)}
+        waiting = self._added | self._changed
+        found: dict[int, Inquiry | None] = {n: inquiry_from_row(waiting[n]) for n in numbers if n in waiting}
+        stored = [number for number in numbers if number not in waiting]
+        found.update((value.number, value) for value in InquiryRepository(self._direct).get_many(stored))
+        return found
 
     def load_expected(self, numbers: Iterable[int]) -> None:
         """These may be asked for."""
@@ -87,12 +92,12 @@ class BatchInquiryRepository(InquiryRepository):
             waiting = self._added if value.number in self._added else self._changed
         else:
             number, waiting = self._numbers.take(), self._added
+            value = replace(value, number=number)
             self.on_addition(number)
-        saved = inquiry_from_row({"number": number, **values})
         waiting[number] = {"number": number, **values}
-        self._by_number[number] = saved
-        self._note_past(before, saved)
-        return saved
+        self._by_number.forget([number])  # most are not asked for again: who asks gets what the database would give
+        self._note_past(before, value)
+        return value
 
     def add_to_journal(self, number: int, at: datetime, entries: Iterable[tuple[str, str]]) -> None:
         """As before; stored at the end, in this order."""

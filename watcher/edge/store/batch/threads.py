@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 from sqlalchemy import Connection
@@ -15,12 +16,14 @@ from watcher.edge.store.tables import loose, returned, stored_key, thread, turn,
 from watcher.edge.store.threads import (
     DELETE_TURN,
     DELETE_UNLINKED_REPLY_KEYS,
+    INSERT_BOUNCED_REPLY,
     INSERT_THREAD_LINK,
     INSERT_TURN,
     INSERT_UNLINKED_REPLY_KEY,
     INSERT_WRITTEN,
     NO_INQUIRY,
     ThreadRepository,
+    bounced_reply_values,
     stored_turn,
     turn_values,
 )
@@ -67,6 +70,7 @@ class BatchThreadRepository(ThreadRepository):
         self._new_names: list[dict[str, Any]] = []
         self._old_turns: list[dict[str, Any]] = []
         self._new_turns: dict[tuple[int, str], dict[str, Any]] = {}
+        self._new_bounced: list[dict[str, Any]] = []
         self._linked_replies: dict[str, dict[str, Any]] = {}  # by key: the database still says that they wait
 
     def _load_owners(self, names: list[str]) -> dict[str, list[int]]:
@@ -190,6 +194,14 @@ class BatchThreadRepository(ThreadRepository):
 
     # --- what came back
 
+    def record_bounced_reply(self, report: BouncedReply) -> None:
+        """As before; stored at the end."""
+        name = stored_key(report.message_id)
+        if self._bounced[name] is None:
+            values = bounced_reply_values(report)
+            self._bounced[name] = replace(report, message_id=name, recipients=frozenset(values["to"].split()))
+            self._new_bounced.append(values)
+
     def bounced_replies_by_id(self, ids: Collection[str]) -> dict[str, BouncedReply]:
         """As before."""
         found = {message_id: self._bounced[stored_key(message_id)] for message_id in ids}
@@ -204,6 +216,7 @@ class BatchThreadRepository(ThreadRepository):
             (DELETE_UNLINKED_REPLY_KEYS, [{"which": key} for key in self._linked_replies]),
             (INSERT_TURN, list(self._new_turns.values())),
             (INSERT_UNLINKED_REPLY_KEY, self._new_names),
+            (INSERT_BOUNCED_REPLY, self._new_bounced),
         )
         self._clear_pending()
         for statement, rows in steps:
