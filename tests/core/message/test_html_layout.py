@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from watcher.core.message.html_layout import LayoutMark, find_marks
 
 PAGE, PREVIEW, BUTTON, PIXEL = (LayoutMark.PAGE, LayoutMark.PREVIEW, LayoutMark.BUTTON, LayoutMark.OPEN_PIXEL)
+LEAVING = LayoutMark.LEAVING_LINK
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,9 @@ PAGE, PREVIEW, BUTTON, PIXEL = (LayoutMark.PAGE, LayoutMark.PREVIEW, LayoutMark.
         ('<img src="https://t.example/o.gif" width="1" height="1">', {PIXEL}),
         ("<img height=1 width=1 border=0 src=http://t.example/o.gif>", {PIXEL}),
         ('<img style="width:1px;height:1px" src="https://t.example/o">', {PIXEL}),
+        ('<a href="https://mail.example/u/Unsubscribe?x=1">No more</a>', {LEAVING}),
+        ('<a href="https://shop.example/newsletter/abmelden">Nein</a>', {LEAVING}),
+        ('<a href="https://shop.example/email-preferences">x</a>', {LEAVING}),
     ],
 )
 def test_a_page_has_its_marks(html: str, marks: set[LayoutMark]) -> None:
@@ -45,6 +49,8 @@ def test_a_page_has_its_marks(html: str, marks: set[LayoutMark]) -> None:
         '<a href="https://x.example" style="padding:2px">our shop</a>',
         '<div style="display:none"> </div><p>Do you deliver?</p>',
         "<style>@page WordSection1 {size:595.3pt} @media print { p { margin:0 } }</style>",
+        '<p>Please unsubscribe me, <a href="https://x.example/order">order</a></p>',
+        '<a href="https://groups.google.com/d/optout">leave the group</a>',
         "<p>a&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;b</p>",
     ],
 )

@@ -55,6 +55,61 @@ def test_how_to_hear_no_more_stands_at_the_foot(text, is_left):
 
 
 @pytest.mark.parametrize(
+    "foot",
+    [
+        "Prefer fewer emails? Change how often we write.",
+        "Sie möchten keine Tipps mehr erhalten? Dann klicken Sie hier.",
+        "Vous ne souhaitez plus recevoir mes nouvelles ? Cliquez ici.",
+        "Geen zin meer in onze mailtjes? Meld je hier af.",
+        "Vill du inte ha fler mejl från mig? Avsluta prenumerationen här.",
+        "Nie chcesz dostawać ode mnie listów? Wypisz się tutaj.",
+        "Už o naše e-maily nestojíte? Odhlaste se.",
+        "Se já não quiser saber de nós, cancele aqui a subscrição.",
+        "Αν δεν θέλεις άλλα μηνύματα, διαγράψου εδώ.",
+        "Etkö halua enää viestejämme? Peruuta tilaus.",
+        "Nebenorite gauti naujienų? Atsisakykite čia.",
+    ],
+)
+def test_whether_one_would_rather_hear_no_more_is_no_question(foot):
+    letter = facts(text=f"The tulips are here.\n\n{foot}")
+    assert circulars.leaves_opting_out(letter)
+    assert not circulars.asks_beside_leaving(letter)
+    assert circulars.asks_beside_leaving(facts(text=f"Do you have tulips?\n\n{foot}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't want these emails any more. Please take me off.",
+        "We do not want your newsletter.",
+        "Ich möchte keine Werbung mehr erhalten.",
+        "Não quero receber mais nada.",
+        "Artık bülten almak istemiyorum.",
+        "Szeretnék leiratkozni a hírlevélről.",
+        "Nechci dostávat vaše novinky.",
+        "Ik wil geen mail meer krijgen.",
+    ],
+)
+def test_who_wants_to_hear_no_more_leaves_it_to_nobody(text):
+    assert not circulars.leaves_opting_out(facts(text=text))
+
+
+@pytest.mark.parametrize(
+    ("text", "has_one"),
+    [
+        ("Tulips!\nhttps://shop.example/mail/unsubscribe?id=7", True),
+        ("Tulips!\nhttps://shop.example/abmelden/7", True),
+        ("Tulips!\nhttps://shop.example/tulips", False),
+        ("I cannot unsubscribe, please help.", False),
+        ("Tulips?\nhttps://groups.google.com/d/optout", False),
+        ("Tulips?\nhttps://lists.example/mailman/options/unsubscribe", False),
+    ],
+)
+def test_a_link_is_to_leave_by_its_address(text, has_one):
+    assert circulars.has_leaving_link(facts(text=text)) is has_one
+
+
+@pytest.mark.parametrize(
     ("text", "is_invitation"),
     [
         ("You are invited to our open day on 3 May at 2 pm.", True),
@@ -72,6 +127,7 @@ def test_an_invitation_names_a_day_and_an_hour(text, is_invitation):
         (Address("bulletin@club.example"), "May", True),
         (Address("ann@club.example", "Club Gazette"), "May", True),
         (Address("ann@club.example", "Ann Cole"), "Rundbrief Mai", True),
+        (Address("office@parish.example", "Ann Cole"), "Pfarrbrief zum Advent", True),
         (Address("ann@club.example", "Ann Cole"), "Any news?", False),
         (Address("ann@pressley.example", "Ann Pressley"), "Chairs", False),
     ],

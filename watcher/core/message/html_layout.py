@@ -1,7 +1,8 @@
 """How an HTML part is laid out: the marks of pages that programs send to many. Pure, bounded, without parsing; proves nothing by itself.
 
 A mail program writes what a person typed. A program that sends to many sets a page: a column of fixed width that shrinks on a phone, a
-line for the list of mails that nobody sees in the mail, a link dressed as a button, a picture of one dot that tells when it was opened.
+line for the list of mails that nobody sees in the mail, a link dressed as a button, a picture of one dot that tells when it was opened,
+a link by whose address one leaves.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ class LayoutMark(StrEnum):
     PREVIEW = "hidden-preview"
     BUTTON = "button"
     OPEN_PIXEL = "open-pixel"
+    LEAVING_LINK = "leaving-link"
 
 
 #: What is quoted or passed on begins here: its layout is another writer's.
@@ -43,7 +45,13 @@ _INVISIBLE = (
     r"|[\u200b-\u200d\u034f\u2007\u00ad\ufeff])"
 )
 _PADDING = re.compile(rf"(?:{_INVISIBLE}(?:&nbsp;|&#160;|[\u00a0 \r\n]){{0,4}}){{{_MIN_PADDING}}}")
+_LINK_START = re.compile(r"https?://")
 _LINK_STYLE = re.compile(r"<a\b[^<>]{0,1000}?\bstyle\s?=\s?(?:\"(?P<one>[^\"<>]{1,800})\"|'(?P<other>[^'<>]{1,800})')")
+#: Where one leaves a list, as addresses of pages spell it. What a group of our own puts below a mail is no mark of its writer.
+_LEAVING_LINK = re.compile(
+    r"https?://(?!groups\.google\.|[^\s\"'<>]{0,80}/mailman/)[^\s\"'<>]{0,600}?(?:unsub|opt-?_?out|abmeld|abbestell|d[ei]sinscri|d[ei]siscri|disiscri|desabonn|"
+    r"descadastr|list-manage|uitschrij|afmeld|wypis|avregistr|avprenum|avmeld|odhlas|leiratkoz|dezabon|otpis|(?:e?mail|manage|subscription|communication)[-_/]?(?:preferences|prefs|settings))"
+)
 _ONE_DOT = {
     side: re.compile(rf"(?<![\w-]){side}\s?(?:=\s?[\"']?\s?|:\s?)0?[01](?:px)?(?:[\"';\s!/]|\Z)")
     for side in ("width", "height")
@@ -88,6 +96,15 @@ def _has_open_pixel(text: str) -> bool:
     )
 
 
+def has_leaving_link(text: str) -> bool:
+    """Does an address in case-folded text say that one leaves a list there?"""
+    return "://" in text and any(_LEAVING_LINK.match(text, at) for at in _starts_of_links(text))
+
+
+def _starts_of_links(text: str) -> list[int]:
+    return [found.start() for found, _ in zip(_LINK_START.finditer(text), range(_MAX_TAGS), strict=False)]
+
+
 def _start_tags(text: str, start: str, longest: int) -> list[str]:
     """What follows each of the first of these tags, up to the next one, and so many characters of it."""
     return [piece[:longest].partition(">")[0] for piece in text.split(start, _MAX_TAGS + 1)[1 : _MAX_TAGS + 1]]
@@ -98,4 +115,5 @@ _MARKS = {
     LayoutMark.PREVIEW: _has_preview,
     LayoutMark.BUTTON: _has_button,
     LayoutMark.OPEN_PIXEL: _has_open_pixel,
+    LayoutMark.LEAVING_LINK: has_leaving_link,
 }

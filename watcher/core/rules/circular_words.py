@@ -19,146 +19,146 @@ class CircularWords(NamedTuple):
 
 WORDS: dict[str, CircularWords] = {
     "en": CircularWords(
-        "members?|readers?|subscribers?|neighbou?rs?|parents?|families|residents?|tenants?|homeowners?|customers?|clients?|guests?|patrons?|supporters?|sponsors?|donors?|volunteers?|alumni|parishioners?|participants?|attendees|exhibitors?|delegates?|stakeholders?|shopkeepers?|traders?|retailers?|shop owners|business owners?|entrepreneurs?|users?|followers?|growers?|students?|citizens?|voters?|constituents?|shareholders?|\\p{L}+ (lovers?|enthusiasts?|owners)|friends of",
+        "members?|(plot|card|pass|permit|season[- ]ticket|stake|share|policy)[ -]?holders?|readers?|subscribers?|neighbou?rs?|parents?|families|residents?|tenants?|homeowners?|customers?|clients?|guests?|patrons?|supporters?|sponsors?|donors?|volunteers?|alumni|parishioners?|participants?|attendees|exhibitors?|delegates?|stakeholders?|shopkeepers?|traders?|retailers?|shop owners|business owners?|entrepreneurs?|users?|followers?|growers?|students?|citizens?|voters?|constituents?|shareholders?|\\p{L}+ (lovers?|enthusiasts?|owners)|friends of",
         "all|everyone|everybody|friends?|colleagues?|partners?|suppliers?|folks",
         "you are (cordially |warmly |kindly )?invited|you're (cordially |warmly )?invited|invites? you|to invite you|inviting you|join us|save the date|look forward to welcoming you|doors open|all (are )?welcome|everyone is welcome",
-        "if (you|you'd|you would|this|it) .{0,40}(hear from|hear of|receiv|not be contacted|get (these|this|more|our)|e-?mails?|messages|updates|mailings?|isn't for you|is not for you|not relevant|isn't relevant|not of interest)|reply .{0,12}(stop|no thanks|remove|unsubscribe|no to)|(won't|will not) (write|e-?mail|contact|bother|follow up)|if you'd rather not|if you would rather not|if you're not the right person|let (me|us) know and (i|we)('ll| will) stop|not interested.{0,3} (just|let|reply|no)",
+        "if (you|you'd|you would|this|it) .{0,40}(hear from|hear of|receiv|not be contacted|get (these|this|more|our)|e-?mails?|messages|updates|mailings?|isn't for you|is not for you|not relevant|isn't relevant|not of interest)|reply .{0,12}(stop|no thanks|remove|unsubscribe|no to)|(won't|will not) (write|e-?mail|contact|bother|follow up)|if you'd rather not|if you would rather not|if you're not the right person|let (me|us) know and (i|we)('ll| will) stop|not interested.{0,3} (just|let|reply|no)|(prefer|want) (fewer|less|no more)(?! than)|too many (of )?(our |these )?(e-?mails|messages|letters)|how often we (write|mail|e-?mail|send)|you (can|may) (stop (these|this|receiving|getting)|opt out|leave (this|the|our) list|unsubscribe)|opt out (here|at)|(hit|use|click)( on)?( the)? unsubscribe|you (no longer|don't|do not) (wish|want|like) .{0,40}(e-?mails?|messages|letters|hear|news|updates|receive)|leave (the|this|our) (mailing )?list|manage (your )?(subscriptions?|preferences)|update your preferences",
     ),
     "de": CircularWords(
         "\\p{L}*mitglied|leser|abonnent|\\p{L}*nachbar|\\p{L}*eltern|kund(e|in|en|innen)|\\p{L}*gäste|\\p{L}{3,}freund|freunde (des|der|von|unse)|förder|spender|unterstütz|sponsor|teilnehm|ausstell|anwohn|\\p{L}*bürger|mieter|\\p{L}*eigentümer|unternehmer|gewerbetreib|\\p{L}*händler|\\p{L}*inhaber|\\p{L}*besitzer|nutzer|patienten|gemeinde|ehemalige|interessent|genoss|(?!koll)\\p{L}+innen und \\p{L}+|(?!koll)\\p{L}+[*:_]innen",
         "alle|zusammen|freunde|freundinnen|koll|partner|geschäftsfreunde|lieferanten|ihr lieben|runde",
         "(lade|laden|ladet) (wir |ich |sie |euch |dich |alle |herzlich ).{0,80}|einladung (zu|zum|zur)|herzlich (eingeladen|willkommen)|(sind|seid|bist) .{0,20}eingeladen|save the date|wir freuen uns auf (ihren|euren|deinen|viele) besuch|eintritt (ist )?frei",
-        "(wenn|falls|sollten|möchten|wünschen|wollen) (sie|du|ihr) .{0,60}(keine?|nicht|nichts).{0,40}(nachricht|e-?mails?|post|zeilen|rundbrief|informationen|infos|hören|erhalten|bekommen|kontaktiert|angeschrieben|mehr möchten|mehr wünschen|mehr wollen)|nein,? danke|aus dem verteiler",
+        "(wenn|falls|sollten|möchten|wünschen|wollen) (sie|du|ihr) .{0,60}(keine?|nicht|nichts).{0,40}(nachricht|e-?mails?|post|zeilen|rundbrief|informationen|infos|hören|erhalten|bekommen|kontaktiert|angeschrieben|mehr möchten|mehr wünschen|mehr wollen)|nein,? danke|aus dem verteiler|(sie|du|ihr) (möchtest|möchten|möchtet|wollen|wollt|willst|wünschen) .{0,40}(keine?|nicht|nichts) .{0,50}(erhalten|bekommen|hören|(e-?)?mails?|post|newsletter)|keine lust (mehr )?auf|(hier|jetzt) (abmelden|abbestellen|austragen)|(e-?mail-)?einstellungen (ändern|anpassen|verwalten)",
     ),
     "fr": CircularWords(
         "adhérente?s?|membres?|lectrice|lecteur|abonnée?s?|voisine?s?|riverain|parents|familles|clientes?|clients?|sociétaire|donat|bénévole|sponsor|participant|exposant|habitant|commerçant|entrepreneur|artisans|locataire|copropriétaire|sympathisant|amis (de|du|des)|anciens|professionnels|usager|concitoyen|administré|paroissien|licencié",
         "tous|toutes|amis|collègue|confrère|consœur|partenaire|fournisseur",
         "vous (convi|invit)|invitation (à|au)|venez|vous êtes (tous |toutes |cordialement )*(invité|convié|attendu)|vous attend|entrée (libre|gratuite)|réservez votre (soirée|date)",
-        "si vous (ne |n'|préférez ).{0,50}(recevoir|contact|nouvelles|messages?|mails?|courriels?|lettre|intéress)|pour ne plus recevoir|répondez .{0,10}(stop|non)|dites-le.moi|n'en parle plus|si ce n'est pas pour vous",
+        "si vous (ne |n'|préférez ).{0,50}(recevoir|contact|nouvelles|messages?|mails?|courriels?|lettre|intéress)|pour ne plus recevoir|répondez .{0,10}(stop|non)|dites-le.moi|n'en parle plus|si ce n'est pas pour vous|(vous|tu) ne (souhaite[sz]|veux|voulez|désire[sz]) (plus|pas) .{0,60}(recevoir|nouvelles|messages?|e?-?mails?|courriels?)|gérer (mes|vos|tes) (préférences|abonnements)|pour vous (opposer|désinscrire|désabonner)|trop d'e?-?mails",
     ),
     "es": CircularWords(
         "soci[oa]s?|miembro|lector|suscriptor|vecin|familias|padres|client|amig[oa]s de|voluntari|patrocinador|participante|expositor|comerciante|empresari[oa]s|asociad|afiliad|usuari|abonad|alumn|colegiad|donante|seguidor|residentes|propietarios",
         "todos|todas|amig[oa]s|coleg|compañer|colaborador|proveedor",
         "(le|les|os|te) (invita|esperamos|espera)|invitamos|invitación (a|al)|(está|están|estás|estáis) invitad|entrada (libre|gratuita)|reserva la fecha",
-        "si (no|ya no|prefiere|prefieres) .{0,50}(recib|correos|mensajes|información|contact|saber)|para no recibir|responda .{0,12}(baja|no)|si no le interesa|si no te interesa",
+        "si (no|ya no|prefiere|prefieres) .{0,50}(recib|correos|mensajes|información|contact|saber)|para no recibir|responda .{0,12}(baja|no)|si no le interesa|si no te interesa|(no|ya no) (quieres|quiere|queréis|deseas|desea) .{0,30}(recibir|más correos|más mensajes)|gestiona(r)? (tus|sus|mis) (preferencias|suscripciones)|demasiados correos",
     ),
     "it": CircularWords(
         "soci|socie|lettor|lettric|abbonat|iscritt|vicin|famiglie|genitori|client|amic[ih]e? (di|del|della)|volontari|sponsor|partecipant|espositor|commerciant|imprenditor|associat|utent|condòmin|condomin|cittadin|concittadin|parrocchian|sostenitor|donator",
         "tutti|tutte|amic|collegh|colleg|partner|fornitor",
         "(vi|la|ti) (invit|aspettiamo|aspetta)|invitiamo|invito (a|al|alla)|siete (tutti )?invitati|ingresso (libero|gratuito)",
-        "se (non|preferisc) .{0,50}(ricever|riceva|e-?mail|messaggi|comunicazion|contatt|notizie|interess)|per non ricevere|rispond.{0,15}(stop|cancell|no grazie)",
+        "se (non|preferisc) .{0,50}(ricever|riceva|e-?mail|messaggi|comunicazion|contatt|notizie|interess)|per non ricevere|rispond.{0,15}(stop|cancell|no grazie)|non (vuoi|desideri|desidera|vuole|volete) (più )?.{0,20}(ricever|altre e?-?mail|sentir)|gestisci (le )?(tue )?preferenze|troppe e-?mail",
     ),
     "pt": CircularWords(
         "sóci|associad|membro|leitor|assinante|subscritor|vizinh|pais|famílias|encarregad|cliente|amig[oa]s d|voluntári|patrocinador|participante|expositor|comerciante|empresári|utilizador|condómin|munícipe|moradore|doador|utentes|alunos",
         "todos|todas|amig[oa]s|coleg|parceir|fornecedor",
         "convid|convite para|contamos (consigo|com a sua presença)|entrada (livre|gratuita)|venha (conhecer|celebrar|festejar)",
-        "se (não|preferir|já não) .{0,50}(receber|e-?mails|mensagens|contact|informações|interess)|para não receber|responda .{0,15}(remover|parar|não)",
+        "se (não|preferir|já não) .{0,50}(receber|e-?mails|mensagens|contact|informações|interess)|para não receber|responda .{0,15}(remover|parar|não)|(não|já não) (quer|quiser|deseja|pretende|queres)(?!\\p{L}) .{0,30}(receber|saber|e-?mails|mensagens)|cancele .{0,6}(a )?(subscrição|inscrição)|demasiados e-?mails",
     ),
     "nl": CircularWords(
         "leden|lid|lezer|abonnee|\\p{L}*buren|\\p{L}*bewoner|\\p{L}*ouders|klant|\\p{L}*vrienden van|\\p{L}{3,}vrienden|vrijwilliger|sponsor|deelnemer|exposant|\\p{L}*ondernemer|winkelier|huurder|donateur|relatie|gasten|gebruiker|supporters|\\p{L}*liefhebber|parochian|cursist|\\p{L}*eigenaren|oud-",
         "allen|allemaal|iedereen|vrienden|collega|partner|leverancier|mensen",
         "nodigen (wij |we |u |je |jullie )|nodig .{0,30}uit|uitnodiging (voor|tot)|uitgenodigd|van harte welkom|kom (langs|naar|mee)|gratis toegang|toegang (is )?(gratis|vrij)",
-        "(als|indien|mocht|wilt|wil|wenst) (u|je|jullie) .{0,40}(geen|niet|liever).{0,40}(mail|bericht|nieuws|ontvang|horen|post|benaderd|contact)|geen interesse\\? |antwoord .{0,10}(stop|nee)",
+        "(als|indien|mocht|wilt|wil|wenst) (u|je|jullie) .{0,40}(geen|niet|liever).{0,40}(mail|bericht|nieuws|ontvang|horen|post|benaderd|contact)|geen interesse\\? |antwoord .{0,10}(stop|nee)|geen (zin|behoefte|trek) (meer )?(in|aan)|(meld|schrijf) (je|u) .{0,12}(af|uit)(?!\\p{L})|liever (minder|geen) (e-?)?mails?|hier (afmelden|uitschrijven)|voorkeuren (wijzigen|aanpassen|beheren)",
     ),
     "pl": CircularWords(
         "członk|członkini|czytelni|subskrybent|sąsi|mieszka|rodzic|klien|przyjaciele \\p{L}+|wolontarius|sponsor|uczestni|wystawc|przedsiębiorc|kupcy|najemc|darczyńc|parafian|użytkowni|goście|absolwen|miłośni|spółdzielc|współwłaściciel",
         "wszys|przyjaciele|koleżank|koled|koleg|partner|kontrahen|dostawc",
         "zapraszam|zaprasza |zaproszenie na|serdecznie zapraszamy|wstęp (jest )?wolny|bezpłatny wstęp",
-        "(jeśli|jeżeli|gdyby) .{0,30}nie .{0,40}(otrzymyw|dostaw|wiadomości|maili|informacji|kontakt|zainteres)|(proszę )?odpisać .{0,10}(nie|stop|rezygn)|więcej nie napisz",
+        "(jeśli|jeżeli|gdyby) .{0,30}nie .{0,40}(otrzymyw|dostaw|wiadomości|maili|informacji|kontakt|zainteres)|(proszę )?odpisać .{0,10}(nie|stop|rezygn)|więcej nie napisz|nie (chcesz|chcecie|chcą państwo|życzysz sobie|życzą sobie państwo) .{0,60}|wypisz się|zarządzaj (zgodami|preferencjami|subskrypcj)",
     ),
     "cs": CircularWords(
         "člen|čtenář|odběratel|soused|obyvatel|rodič|zákazn|přátelé \\p{L}+|klient|dobrovoln|sponzor|účastn|vystavovatel|podnikatel|nájemn|dárc|farníc|uživatel|host[ée]|příznivc|milovn|spoluobčan|občan|vlastní",
         "všich|všem|přátelé|koleg|partner|dodavatel",
         "zveme|srdečně zv|jste zváni|pozvánka na|vstup (volný|zdarma)|přijďte",
-        "(pokud|jestli|nechcete) .{0,30}(ne|již|už).{0,40}(dostávat|zasíl|zpráv|e-?mail|informac|oslov|kontakt|zájem)",
+        "(pokud|jestli|nechcete) .{0,30}(ne|již|už).{0,40}(dostávat|zasíl|zpráv|e-?mail|informac|oslov|kontakt|zájem)|nestojíte|nechcete .{0,40}(e-?maily|zprávy|novinky)|odhlaste se|odhlásit (se|odběr)|zrušit odběr",
     ),
     "sk": CircularWords(
         "člen|čitateľ|odberateľ|sused|obyvateľ|rodič|zákazn|priatelia \\p{L}+|klient|dobrovoľn|sponzor|účastn|vystavovateľ|podnikateľ|nájomc|darc|farníc|používateľ|hosti|občan|vlastní",
         "všet|priatelia|koleg|partner|dodávateľ",
         "pozývame|srdečne pozýv|ste pozvaní|pozvánka na|vstup (voľný|zdarma)|príďte",
-        "(ak|nechcete) .{0,30}(ne|už).{0,40}(dostávať|zasiel|správ|e-?mail|informáci|oslov|kontakt|záujem)",
+        "(ak|nechcete) .{0,30}(ne|už).{0,40}(dostávať|zasiel|správ|e-?mail|informáci|oslov|kontakt|záujem)|nestojíte|nechcete .{0,40}(e-?maily|správy|novinky)|odhláste sa|odhlásiť (sa|odber)|zrušiť odber",
     ),
     "sv": CircularWords(
         "medlem|läsare|prenumerant|granne|grannar|\\p{L}*boende|föräld|vårdnadshavare|kund|vänner (av|till)|\\p{L}{3,}vän|volontär|sponsor|deltagare|utställare|företagare|\\p{L}*handlare|hyresgäst|givare|gäster|användare|\\p{L}*älskare|\\p{L}*ägare|stödmedlem",
         "alla|vänner|kolleg|partner|leverantör|samtliga",
         "(varmt |hjärtligt )?välkom(men|na) till|inbjud|bjuder in|fri entré|fritt inträde",
-        "(om|vill|önskar) (du|ni) inte .{0,20}(vill|önskar|längre|ha|få).{0,50}(mejl|mail|utskick|brev|kontakt|höra|information|besked)|(om )?(du|ni) inte (längre )?vill .{0,40}|svara .{0,6}(nej|stopp)",
+        "(om|vill|önskar) (du|ni) inte .{0,20}(vill|önskar|längre|ha|få).{0,50}(mejl|mail|utskick|brev|kontakt|höra|information|besked)|(om )?(du|ni) inte (längre )?vill .{0,40}|svara .{0,6}(nej|stopp)|(vill|önskar) (du|ni) inte (längre |ha |få ).{0,40}(mejl|mail|utskick|brev|nyhet)|avsluta (din )?prenumeration|avregistrera dig|färre (mejl|mail)",
     ),
     "da": CircularWords(
         "medlem|læser|abonnent|nabo|\\p{L}*beboer|forældre|kund|venner af|\\p{L}{3,}venner|frivillig|sponsor|deltager|udstiller|erhvervsdrivende|\\p{L}*handlende|lejer|gæst|bruger|andelshaver|\\p{L}*ejere",
         "alle|venner|kolleg|partner|leverandør",
         "inviter|indbyd|invitation til|velkommen til|er (du |i )?inviteret|fri entré|gratis adgang",
-        "(hvis|såfremt) (du|i|de) ikke .{0,20}(ønsker|vil|længere).{0,50}|ønsker (du|i) ikke .{0,40}(mail|besked|kontakt|nyheds|høre)|(svar|skriv) .{0,6}(nej|stop)",
+        "(hvis|såfremt) (du|i|de) ikke .{0,20}(ønsker|vil|længere).{0,50}|ønsker (du|i) ikke .{0,40}(mail|besked|kontakt|nyheds|høre)|(svar|skriv) .{0,6}(nej|stop)|(vil|ønsker) (du|i) ikke .{0,20}(mails?|nyhed|modtage|høre)|(frameld|afmeld) dig|færre mails",
     ),
     "no": CircularWords(
         "medlem|leser|abonnent|nabo|\\p{L}*beboer|foreldre|foresatte|kund|venner av|\\p{L}{3,}venner|frivillig|sponsor|deltaker|utstiller|næringsdrivende|gjest|bruker|\\p{L}*eiere|leietaker",
         "alle|venner|kolleg|partner|leverandør",
         "inviter|innbyd|invitasjon til|velkommen til|er (du |dere )?invitert|gratis (adgang|inngang)",
-        "(hvis|om|dersom) (du|dere) ikke .{0,20}(ønsker|vil|lenger).{0,50}|ønsker (du|dere) ikke .{0,40}(mail|e-?post|kontakt|nyhets|høre)|(svar|skriv) .{0,6}(nei|stopp)",
+        "(hvis|om|dersom) (du|dere) ikke .{0,20}(ønsker|vil|lenger).{0,50}|ønsker (du|dere) ikke .{0,40}(mail|e-?post|kontakt|nyhets|høre)|(svar|skriv) .{0,6}(nei|stopp)|(vil|ønsker) (du|dere) ikke .{0,20}(e-?post|nyhet|motta|høre)|meld deg av|avslutt abonnement|færre e-?poster",
     ),
     "fi": CircularWords(
         "\\p{L}*jäsen|lukija|tilaaja|naapuri|\\p{L}*asuka|vanhem|asiaka|ystävät \\p{L}+|vapaaehtois|sponsor|osallistuj|näytteilleasett|yrittäj|vuokralai|lahjoittaj|vieraat|käyttäj|kuntala|\\p{L}*omistaj|kannattaj",
         "kaikki|kaikille|ystävä|kolleg|kumppan|väki",
         "kutsu|tervetuloa|vapaa pääsy|sisäänpääsy",
-        "(jos|mikäli) .{0,20}(et|ette) .{0,10}halua .{0,40}(viest|posti|tiedot|kuulla|kirje)|ellet halua|ellette halua",
+        "(jos|mikäli) .{0,20}(et|ette) .{0,10}halua .{0,40}(viest|posti|tiedot|kuulla|kirje)|ellet halua|ellette halua|(etkö|ettekö|et|ette) (enää )?halua (enää )?.{0,30}(viest|kirje|posti)|peruuta (tilaus|uutiskirje)|peru (tilaus|uutiskirje)",
     ),
     "ru": CircularWords(
         "член|читател|подписчи|сосед|жител|родител|клиент|покупател|друзья (нашего|музея|театра|клуба)|волонт|спонсор|участни|экспонент|предпринимател|арендатор|пользовател|гост[ия]|садовод|собственник|абонент|выпускни|прихожан",
         "все|всем|друзья|коллег|партн|поставщик",
         "приглаша|приглашени|ждем вас|ждём вас|вход свободный",
-        "если .{0,30}не .{0,20}(хотите|желаете|интересно|интересует|актуально)|чтобы (больше )?не получать|больше не (напишу|беспокою|побеспокою)",
+        "если .{0,30}не .{0,20}(хотите|желаете|интересно|интересует|актуально)|чтобы (больше )?не получать|больше не (напишу|беспокою|побеспокою)|не (хотите|хочешь|желаете)(?!\\p{L}) .{0,40}(получать|писем|письма|рассылк)|отпишитесь",
     ),
     "uk": CircularWords(
         "член|читач|підписни|сусід|мешкан|батьк|клієнт|покупц|друзі (нашого|музею|театру|клубу)|волонт|спонсор|учасни|підприєм|орендар|користувач|гост[іь]|абонент|випускни",
         "усі|всі|всім|усім|друзі|колег|партнер|постачальник",
         "запрошу|запрошен|чекаємо на вас|вхід вільний",
-        "якщо .{0,30}не .{0,20}(хочете|бажаєте|цікав|актуальн)|щоб (більше )?не отримувати",
+        "якщо .{0,30}не .{0,20}(хочете|бажаєте|цікав|актуальн)|щоб (більше )?не отримувати|не (хочете|хочеш|бажаєте)(?!\\p{L}) .{0,40}(отримувати|листів|листи|розсилк)|відпишіться",
     ),
     "bg": CircularWords(
         "член|читател|абонат|съсед|жител|родител|клиент|доброволц|спонсор|участни|предприемач|наематели|потребител|гост|съграждан",
         "всички|приятели|колег|партньор|доставчик",
         "каним|покана за|заповядайте|вход свободен",
-        "ако не (желаете|искате|ви интересува)|ако .{0,20}не желаете",
+        "ако не (желаете|искате|ви интересува)|ако .{0,20}не желаете|не (желаете|искате|искаш)(?!\\p{L}) .{0,40}(получава|съобщения|имейли|писма)|отпишете се",
     ),
     "tr": CircularWords(
         "üye|okuyucu|okur|abone|komşu|veli|müşteri|gönüllü|sponsor|katılımcı|esnaf|girişimci|kullanıcı|misafir|kiracı|site sakin|hemşehri|bağışçı|sanayici",
         "herkes|dostlar|arkadaş|meslektaş|iş ortağ|tüm|tedarikçi",
         "davet|bekliyoruz|katılımınız|ücretsiz giriş",
-        "(almak|görmek|duymak|gelmesini) istem|istemiyorsanız|istemezseniz|ilgilenmiyorsanız",
+        "(almak|görmek|duymak|gelmesini) istem(iyorsan|ezsen|eyen)|istemiyorsanız|istemezseniz|ilgilenmiyorsanız",
     ),
     "hu": CircularWords(
         "tag(unk|jaink|ok|társ)|\\p{L}*tagjaink|\\p{L}*tagok|olvasó|előfizető|szomszéd|lakó|szülő|ügyf|vásárló|önkéntes|szponzor|résztvevő|kiállító|vállalkozó|bérlő|adományozó|vendég|felhasználó|polgár|barátaink|tulajdonos",
         "mindenki|barát|kollég|partner|beszállító",
         "meghív|szeretettel várjuk|szeretettel várunk|várunk mindenkit|a belépés (ingyenes|díjtalan)",
-        "ha (nem|a továbbiakban|többé) .{0,40}(szeretn|kíván|kér|érdek)",
+        "ha (nem|a továbbiakban|többé) .{0,40}(szeretn|kíván|kér|érdek)|(nem|már nem|többé nem) (szeretnél|szeretne|kérsz|kér|akarsz|akar)(?!\\p{L}) .{0,40}(level|hírlevel|üzenet|kapni|e-?mail)|iratkozhat(sz|nak)? le",
     ),
     "ro": CircularWords(
         "membri|membre|cititor|abonat|vecin|locuitor|părin|parin|client|voluntar|sponsor|participan|expozan|antreprenor|comercian|locatar|donator|oaspe|utilizator|cetățen|enoriaș|proprietari",
         "toți|toti|tuturor|prieteni|coleg|partener|furnizor",
         "vă invit|va invit|te invit|sunteți invitat|invitație la|vă așteptăm|va asteptam|intrarea (este )?liberă",
-        "dacă nu (mai )?(doriți|vreți|sunteți interesat)|daca nu (mai )?(doriti|vreti)",
+        "dacă nu (mai )?(doriți|vreți|sunteți interesat)|daca nu (mai )?(doriti|vreti)|nu (mai )?(doriți|dorești|vrei|vreți)(?!\\p{L}) .{0,40}(mesaj|e-?mail|prime|nout)|dezabonează-te|dezabonați-vă",
     ),
     "el": CircularWords(
         "μέλη|μέλοσ|αναγνώστ|συνδρομητ|γείτον|κάτοικ|γονείσ|πελάτ|εθελοντ|χορηγ|συμμετέχ|εκθέτ|επιχειρηματ|φίλεσ και φίλοι|χρήστ|επισκέπτ|δημότ",
         "όλουσ|όλεσ|φίλ|συνάδελφ|συνεργάτ|προμηθευτ",
         "προσκαλ|πρόσκληση|σασ περιμένουμε|είσοδοσ ελεύθερη",
-        "(αν|εάν) δεν (θέλετε|επιθυμείτε|σασ ενδιαφέρει)",
+        "(αν|εάν) δεν (θέλετε|επιθυμείτε|σασ ενδιαφέρει)|δεν (θέλετε|θέλεισ|επιθυμείτε|επιθυμείσ)(?!\\p{L}) .{0,30}(άλλα|λαμβάν|μηνύμ|ενημερ|e-?mail)|διαγράψου|διαγραφείτε|απεγγραφ",
     ),
     "hr": CircularWords(
         "član|čitatelj|čitaoc|pretplatni|susjed|komšij|stanar|suvlasni|roditelj|kup(ac|ci)|klijent|volonter|sponzor|sudioni|učesni|izlagač|poduzetni|preduzetni|domaćin|iznajmljivač|korisni|gost|građan|sugrađan|mještan|prijatelji (udruge|kluba)",
         "svi|svima|prijatelj|kolege|kolegice|partner|dobavljač",
         "pozivamo|poziv na|pozvani ste|vidimo se|ulaz (je )?(slobodan|besplatan)|dođite",
-        "ako (više |to )?ne (želite|želiš|zanima)",
+        "ako (više |to )?ne (želite|želiš|zanima)|ne (želite|želiš)(?!\\p{L}) .{0,40}(primati|poruke|novosti|e-?mail)|odjavi(te)? se",
     ),
     "sl": CircularWords(
         "član|bralc|bralk|naročni|sosed|stanovalc|starši|strank|kup(ec|ci)|prostovolj|sponzor|udeležen|razstavljavc|podjetni|najemni|uporabni|gost|občan|krajan|etažni",
         "vsi|vsem|prijatelj|kolegi|kolegice|partner|dobavitelj",
         "vabimo|vabljeni|vabilo (na|k)|vstop (je )?prost",
-        "če (več |tega )?ne (želite|zanima)|če .{0,20}ne želite",
+        "če (več |tega )?ne (želite|zanima)|če .{0,20}ne želite|ne (želite|želiš)(?!\\p{L}) .{0,40}(prejemati|sporočil|novic|e-?po)|odjavi(te)? se",
     ),
-    "lt": CircularWords("nari|skaityto|prenumerato|kaimyn|gyvento|tėv(ai|eli)|klient|savanor|rėmėj|dalyvi|verslinink|nuominink|svečia|vartotoj", "visi|visiems|draugai|koleg|partner", "kviečia|maloniai kviečia", "jei (nebe|ne)norit|jei nepageidauja"),
-    "lv": CircularWords("biedr|lasītāj|abonent|kaimiņ|iedzīvotāj|vecāki|klient|brīvprātīg|sponsor|dalībniek|uzņēmēj|īrniek|viesi|lietotāj", "visi|visiem|draugi|kolēģ|partner", "aicin|ielūdz", "ja (vairs )?nevēlaties"),
-    "et": CircularWords("liik(med|mele|e)|lugeja|tellija|naabri|elani|vanema|klien|vabatahtlik|sponsor|osaleja|ettevõtja|üürni|külalise|kasutaja", "kõik|kõigile|sõbrad|kolleeg|partner", "kutsu|olete oodatud|ootame teid", "kui (te )?(enam )?ei soovi"),
+    "lt": CircularWords("nari|skaityto|prenumerato|kaimyn|gyvento|tėv(ai|eli)|klient|savanor|rėmėj|dalyvi|verslinink|nuominink|svečia|vartotoj", "visi|visiems|draugai|koleg|partner", "kviečia|maloniai kviečia", "jei (nebe|ne)norit|jei nepageidauja|nebenorite|nenorite .{0,30}gauti|atsisakykite"),
+    "lv": CircularWords("biedr|lasītāj|abonent|kaimiņ|iedzīvotāj|vecāki|klient|brīvprātīg|sponsor|dalībniek|uzņēmēj|īrniek|viesi|lietotāj", "visi|visiem|draugi|kolēģ|partner", "aicin|ielūdz", "ja (vairs )?nevēlaties|nevēlaties .{0,30}saņemt|atteikties no|atrakstieties"),
+    "et": CircularWords("liik(med|mele|e)|lugeja|tellija|naabri|elani|vanema|klien|vabatahtlik|sponsor|osaleja|ettevõtja|üürni|külalise|kasutaja", "kõik|kõigile|sõbrad|kolleeg|partner", "kutsu|olete oodatud|ootame teid", "kui (te )?(enam )?ei soovi|ei (enam )?soovi (enam )?.{0,30}(saada|kirju|uudis)|loobu (siin|uudis)|loobuge"),
     "ca": CircularWords("sòci|soci|membres|lector|subscriptor|veïn|famílies|pares|client|amics d|voluntari|patrocinador|participant|expositor|comerciant|empresari|associat|usuari|alumn", "tots|totes|tothom|amics|company|col·leg|proveïdor", "us convid|convidem|us esperem|invitació|entrada (lliure|gratuïta)", "si no (vols|voleu|desitj|us interessa)"),
     "ja": CircularWords("会員|読者|購読者|住民|保護者|お客様各位|お客さま各位|お取引先|お得意様|組合員|参加者|出展者|ご愛顧", "各位|皆様|皆さま|みなさま", "ご招待|お誘い|開催(いたします|します|のご案内)|ご来場|ご参加をお待ち|ご案内申し上げ", "配信(を)?停止|今後.{0,20}不要|ご不要"),
     "zh": CircularWords("会员|會員|读者|讀者|订阅|家长|家長|业主|業主|客户朋友|商户|住户|居民|参展商|经销商|广大|廣大", "各位|大家|同仁", "诚邀|邀请您|邀請您|敬请光临|敬請光臨|欢迎参加", "退订|不想再收到|如不需要|如有打扰|如有打擾"),
@@ -169,7 +169,7 @@ WORDS: dict[str, CircularWords] = {
 
 #: What such a letter calls itself, in a subject or a sender's name and address.
 PUBLICATION_WORDS = (
-    "newsletter|news letter|bulletin|buletin|bolet[ií]n|bollettino|boletim|butlletí|gazette|gazzetta|gaceta|\\p{L}*rundbrief|\\p{L}*rundschreiben|rundmail|mitteilungen|mitteilungsblatt|infobrief|infomail|\\p{L}*nieuws(brief)?(?!\\p{L})|nyhedsbrev|"
+    "(pfarr|gemeinde|kirchen|vereins|dorf|amts|heimat)(brief|blatt|bote|zeitung)|kerkblad|dorpsblad|clubblad|kyrkoblad|kirkeblad|sognebrev|menighetsblad|kirkkolehti|foglio parrocchiale|bulletin paroissial|hoja parroquial|folha paroquial|ogłoszenia (parafialne|duszpasterskie)|farní|farské|newsletter|news letter|bulletin|buletin|bolet[ií]n|bollettino|boletim|butlletí|gazette|gazzetta|gaceta|\\p{L}*rundbrief|\\p{L}*rundschreiben|rundmail|mitteilungen|mitteilungsblatt|infobrief|infomail|\\p{L}*nieuws(brief)?(?!\\p{L})|nyhedsbrev|"
     "nyhetsbrev|medlemsbrev|medlemsblad|medlemsnyt|medlemsinfo|klubnyt|uutiskirje|tiedote|jäsenkirje|jäsentiedote|hírlevél|hírmondó|biuletyn|zpravodaj|spravodaj|občasník|duyuru|bülten|circolare|circulaire|circular informativa|"
     "notiziario|comunicat|comunicad|communiqué|infolettre|lettre d'information|glasnik|obavijest|obvestil|novičnik|naujienlaišk|uudiskiri|jaunumi|вестник|рассылка|дайджест|вісник|розсилка|бюлетин|бюллетень|ενημερωτικό|"
     "whats?-?on|what's on|(weekly|parish|club|school|monthly) notices|lettre (de|des|du)|nouvelles (de|du|des)|actus?(?!\\p{L})|actualités|novedades|noticias|notícias|"
@@ -184,5 +184,7 @@ LEAVING_WORDS = (
     "unsubscribe|opt out|manage your (subscription|preferences)|change your preferences|(newsletter|rundbrief) (abbestellen|abmelden)|abbestellen|austragen|abmelden|se désabonner|désabonnement|désinscri|désinscription|"
     "dar(se|te)? de baja|date de baja|cancelar (la )?suscripción|cancellati|disiscri|annulla(re)? l'iscrizione|cancelar (a )?(subscrição|inscrição)|descadastr|afmelden|uitschrijven|avregistrera|avprenumerera|afmeld|frameld|avmeld|"
     "peruuta (uutiskirje|tilaus)|wypisz|rezygnuj|odhlásit|odhlásiť|leiratkoz|dezabon|διαγραφή|κατάργηση εγγραφής|abonelikten|listeden|bültenden|отписаться|отказаться от рассылки|відписатися|відмовитися від розсилки|отпиш|odjav|atsisaky|atrakst|tühista|"
+    "leave (the|this|our) list|opt down|manage (your )?subscriptions?|update (your )?preferences|communication preferences|gérer (mes|vos) préférences|avsluta prenumeration|meld deg av|"
+    "odhlaste se|odhlášení|odhláste sa|loobu(ge)?(?!\\p{L})|atteikties|отпис|розсилки|rezygnacja|otkaži|hủy đăng ký|huỷ đăng ký|từ chối nhận|ngừng nhận|berhenti berlangganan|berhenti menerima|henti melanggan|ยกเลิกการ(รับ|สมัคร)|सदस्यता (समाप्त|रद्द)|لغو اشتراک|"
     "配信停止|退会|退订|退訂|수신거부|إلغاء الاشتراك|להסרה|view in (your )?browser|im browser (ansehen|öffnen|anzeigen)|voir (dans|en ligne|la version)|ver (no|en el) navegador|bekijk online"
 )

@@ -12,7 +12,10 @@ from functools import lru_cache
 
 import regex
 
+from watcher.core.message import html_layout
+from watcher.core.message.html_layout import LayoutMark
 from watcher.core.message.model import Facts
+from watcher.core.rules import notices
 from watcher.core.rules.absence import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case
 from watcher.core.rules.circular_words import LEAVING_WORDS, PUBLICATION_WORDS, WORDS
@@ -41,6 +44,7 @@ _GREETING_WORD = regex.compile(
 _ADDRESSEES_DESK = regex.compile(
     r"team|service|servi[cz]|dienst|care\b|support|desk|department|abteilung|betreuung|verwaltung|verein|relations|office|büro|board|committee|vorstand|jury|comité|dirección|direction|manager"
 )
+_QUESTION = regex.compile(r"[^.!?？؟;。！\n]{1,200}[?？؟]|[^.!?;\n\P{Greek}]{1,200};")
 _SECTION = regex.compile(r"(?m)^[ \t]*(?:[-*•·–—▪►]|\d{1,2}[.)])[ \t]+\S|^[ \t]*\p{Lu}{3}[\p{Lu}\d &/'-]{0,40}[:：]")
 _DAY = regex.compile(
     r"\d{1,2}(?:(?:st|nd|rd|th|\.|º|-?[eo]s?)?[ \u00a0]?(?:de |d'|of )?\p{L}{3,}|[./]\s?\d{1,2}(?!\d)|[月월])"
@@ -95,12 +99,30 @@ def leaves_opting_out(facts: Facts) -> bool:
     return _finds(_Saying.OPTS_OUT, _fold(facts.own_text.strip()[-_FOOT_LENGTH:]))
 
 
+def asks_beside_leaving(facts: Facts) -> bool:
+    """Is there a question in earnest, other than whether its reader would rather hear no more?"""
+    if not leaves_opting_out(facts):
+        return notices.asks_question(facts)
+    text = facts.own_text.strip()
+    foot = _QUESTION.sub(_drop_leaving_question, text[-_FOOT_LENGTH:])
+    return notices.asks_in_earnest(f"{facts.base_subject}\n{text[:-_FOOT_LENGTH]}{foot}")
+
+
+def _drop_leaving_question(question: regex.Match[str]) -> str:
+    return "." if _finds(_Saying.OPTS_OUT, _fold(question[0])) else question[0]
+
+
 def has_leaving_word(facts: Facts) -> bool:
     """Do the last words of a text of some length have the word for leaving? Programs put it below a customer's mail, too."""
     text = facts.own_text.strip()
     if len(text) <= _MIN_LENGTH_TO_LEAVE:
         return False
     return _LEAVING_INDEX.has_match(_fold(text[_MIN_LENGTH_TO_LEAVE:][-_LAST_WORDS_LENGTH:]))
+
+
+def has_leaving_link(facts: Facts) -> bool:
+    """Is there a link by whose address one leaves a list, in the HTML above what is quoted or in the own words?"""
+    return LayoutMark.LEAVING_LINK in facts.layout or html_layout.has_leaving_link(facts.own_text.casefold())
 
 
 def is_publication(facts: Facts) -> bool:
@@ -132,7 +154,9 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "greets-everybody": greets_everybody,
     "invitation": invites,
     "opting-out": leaves_opting_out,
+    "asks-in-earnest": asks_beside_leaving,
     "leaving-word": has_leaving_word,
+    "leaving-link": has_leaving_link,
     "publication": is_publication,
     "sections": has_sections,
     "programme": has_programme,

@@ -127,7 +127,11 @@ class RuleContext:
         if name == "form":
             return self.form is not None
         if name in _VOICE_TRAITS:
-            return bool(getattr(self.voice, _VOICE_TRAITS[name]))
+            there = bool(getattr(self.voice, _VOICE_TRAITS[name]))
+            if (
+                not there or name != "asks-in-earnest"
+            ):  # there the question may be whether one would rather hear no more
+                return there
         from watcher.core.rules import circulars, offers  # their words take 0.07 s, which no start waits for
 
         return (circulars.TRAITS.get(name) or offers.TRAITS[name])(self.facts)

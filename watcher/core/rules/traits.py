@@ -155,6 +155,7 @@ LAZY_TRAITS: dict[str, int] = {
     "greets-everybody": 130,
     "seller-signature": 140,
     "leaving-word": 190,
+    "leaving-link": 180,
     "opting-out": 200,
     "asks-for-minutes": 210,
     "asks-for-leave": 220,
