@@ -47,9 +47,10 @@ ACK_RATE_WINDOW = timedelta(hours=1)
 def choose_continued_inquiry(facts: Facts, verdict: Verdict, seen: Situation) -> LinkedInquiry | None:
     """The inquiry a customer's message continues. What a person dismissed stays closed for that customer alone.
 
-    A known id carries whoever answers it; what is only inferred, or tied by subject, carries the same customer alone. Where two
-    strangers wrote under one Message-ID (one copied the id), their own comes before the other's: else the
-    second one's next mail would go into the first one's inquiry, and their own, answered already, would stay closed.
+    A known id carries whoever answers it under its subject; what is only inferred, or tied by subject, carries the same customer
+    alone. Where two strangers wrote under one Message-ID (one copied the id), their own comes before the other's: else the
+    second one's next mail would go into the first one's inquiry, and their own, answered already, would stay closed. Where the own
+    one was not read yet, the subject tells them apart.
     """
     mine = set(_reply_addresses(facts, verdict.customer or facts.author))
     theirs: list[LinkedInquiry] = []
@@ -58,7 +59,11 @@ def choose_continued_inquiry(facts: Facts, verdict: Verdict, seen: Situation) ->
         inquiry = linked.inquiry
         asked = {key for turn in customer_turns(linked.turns) for key in turn.addresses}
         known = not mine.isdisjoint({*inquiry.reach, *asked})
-        sure = linked.strength is Strength.STRONG and not linked.is_inferred
+        sure = (
+            linked.strength is Strength.STRONG
+            and not linked.is_inferred
+            and threads.keeps_subject(facts, inquiry.subject)
+        )
         if (known or (sure and inquiry.state is not InquiryState.DISMISSED)) and not threads.starts_new_subject(
             facts, inquiry.subject
         ):

@@ -15,6 +15,7 @@ import regex
 
 from watcher.core.inquiry.model import Strength, Turn, TurnKind
 from watcher.core.message.model import Facts, FolderRole, OwnIdentity, bounded_key
+from watcher.core.message.subjects import extract_base_subject
 from watcher.core.rules import absence, authentication, calendars, destination, effects, holding, suppression
 from watcher.core.rules.codes import MACHINE_CODES, SuppressionCode
 from watcher.core.rules.model import Verdict
@@ -109,6 +110,12 @@ def starts_new_subject(facts: Facts, subject: str) -> bool:
         return False
     ours, theirs = (set(regex.findall(r"[\p{L}\p{N}]+", text.casefold())) for text in (facts.base_subject, subject))
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def keeps_subject(facts: Facts, subject: str) -> bool:
+    """Is the subject that of before, whatever a gateway or a help desk wrote around it? Where one has none, nothing speaks against it."""
+    ours, theirs = facts.base_subject.casefold(), extract_base_subject(subject).base.casefold()
+    return ours in theirs or theirs in ours
 
 
 # --- what a message is to its conversation
