@@ -51,6 +51,11 @@ FOUND = {
         True,
         (Turn(20, "question", 1), Turn(20, "snapshot"), Turn(30, "question", 1), Turn(60, "renamed", 716), Turn(60, "image")),
     ),
+    "a reply that came back, and a second mail under the id of its question": History(
+        0,
+        True,
+        (Turn(1440, "twice", 498), Turn(1440, "answer", 348), Turn(720, "reply returns", 597), Turn(720, "lost", 613)),
+    ),
     "a contact of long ago, and other steps": History(0, False, (Turn(20, "contact", 4), Turn(20, "steps"))),
     "a glance at the sent mail ends no blindness": History(
         0, False, (Turn(20, "question", 1), Turn(60, "folder refuses", 3), Turn(20, "answer"), Turn(1440, "nothing"))
