@@ -23,6 +23,8 @@ from tests.config.conftest import LEAST, problems
         ('name = "sales"', 'name = "sales"\npoll = "0s"', "poll: must be longer than nothing"),
         ('{ env = "SALES_PASSWORD" } }\nsmtp', '"secret" }\nsmtp', "the password itself does not belong into this file"),
         ('{ env = "SALES_PASSWORD" } }\nsmtp', '{ evn = "X" } }\nsmtp', 'unknown source "evn" (did you mean "env"?)'),
+        ('{ env = "SALES_PASSWORD" } }\nsmtp', '{ env = "$SALES_PASSWORD" } }\nsmtp', "the name of a variable, without $"),
+        ('{ env = "SALES_PASSWORD" } }\nsmtp', '{ env = "pass word!" } }\nsmtp', "the name of a variable, without $"),
         ('{ host = "imap.example.com"', '{ host = "imap.example.com", tls = "off"', "is for this machine only"),
         ('{ host = "imap.example.com"', '{ host = "imap.example.com", tls = "ssl"', 'write "implicit", "starttls" or "off"'),
         ('{ host = "imap.example.com"', '{ host = "imap.example.com", port = 99999', "must be less than or equal to 65535"),
@@ -48,6 +50,17 @@ def test_what_is_wrong_and_what_to_do(tmp_path, old, new, message):
     found = problems(tmp_path, LEAST.replace(old, new, 1))
     assert any(message in problem for problem in found), found
     assert all(problem.startswith("config.toml:") for problem in found)
+
+
+def test_hours_without_brackets_are_one_problem(tmp_path):
+    """They were read letter by letter, too: "'0' are no hours"."""
+    text = LEAST.replace("[people.anna]", '[hours]\nweek = { mon-fri = "09:00-17:00" }\n[people.anna]', 1)
+    assert problems(tmp_path, text) == ['config.toml:2: hours: mon-fri: takes a list: ["…"]']
+
+
+def test_what_may_be_the_password_is_not_shown(tmp_path):
+    text = LEAST.replace('{ env = "SALES_PASSWORD" }', '{ env = "pass word!" }', 1)
+    assert "pass word!" not in "".join(problems(tmp_path, text))
 
 
 def test_every_problem_at_once(tmp_path):

@@ -38,6 +38,8 @@ _HOST_NAME = re.compile(r"(?=.{1,253}\Z)[\w-]+(?:\.[\w-]+)*\.?")
 _HOST_WITH_MORE = re.compile(
     r"(?:[A-Za-z]+://)?(?P<host>\[[0-9A-Fa-f:.]+\]|[\w-]+(?:\.[\w-]+)*)(?::(?P<port>[1-9]\d{0,4}))?/?"
 )
+#: Of an environment variable, as shells and systemd take it (POSIX.1-2024, XBD 8.1).
+_VARIABLE_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 #: Databases the store speaks to, as the part before `://`.
 DATABASE_SCHEMES = ("sqlite", "postgresql", "postgresql+psycopg")
 PASSWORD_SOURCE_FORMS = "{ env = … }, { file = … }, { command = […] }, { credential = … } or { keyring = … }"  # noqa: S105
@@ -156,6 +158,8 @@ def _parse_password_source(value: object, info: ValidationInfo) -> Secret:
         return Secret(source, tuple(what))
     if not isinstance(what, str) or not what:
         raise ValueError(f"{source} takes a text in quotes")
+    if source == "env" and not _VARIABLE_NAME.fullmatch(what):  # not quoted: it may be the password
+        raise ValueError("env takes the name of a variable, without $ and nothing else, such as SALES_PASSWORD")
     return Secret(source, str(_parse_file_path(what, info)) if source == "file" else what)
 
 

@@ -73,9 +73,12 @@ _DAY = 1440
 
 
 def parse_week(week: Mapping[str, Sequence[str]]) -> Week:
-    """`{"mon-thu": ["09:00-12:30", "13:30-18:00"], "fri": ["22:00-06:00"]}`. ValueError says which entry is wrong."""
+    """`{"mon-thu": ["09:00-12:30", "13:30-18:00"], "fri": ["22:00-06:00"]}`. ValueError says which entry is wrong;
+    TypeError: a day has one text and no list."""
     days: list[list[Window]] = [[] for _ in DAY_NAMES]
     for names, windows in week.items():
+        if isinstance(windows, str):
+            raise TypeError(f"{names}: a list of hours is wanted")
         for day in _parse_weekdays(names):
             days[day] += [_parse_window(text) for text in windows]
     for found in days:

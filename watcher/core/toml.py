@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,11 +27,16 @@ _CURES = {
     "Unclosed inline table": ": keys in { … } stand in one line, with commas between",
     "Unclosed array": ": a list ends with ], with commas between",
     "Expected ']' at the end of a table declaration": ': a table with a space in its name needs quotes: [people."anna b"]',
+    "Invalid hex value": ": write \\\\ for each \\, or single quotes around the text",
     "Unescaped '\\' in a string": ": write \\\\ for each \\, or single quotes around the text",
     "Invalid initial character for a key part": ": keys in { … } stand in one line, with commas between",
     "Unterminated string": ": text ends in its line with the kind of quote it began with, \" or '",
     "Illegal character": ": text ends in its line with the kind of quote it began with, \" or '",
 }
+
+#: What stands for true and false elsewhere.
+_TRUTHS = frozenset({"true", "false", "yes", "no", "on", "off", "ja", "nein", "oui", "non", "si", "sì", "sí"})
+_QUOTATION_MARKS = "“”„‟‘’‚‛«»‹›`´＂＇"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,11 +70,12 @@ class TomlDocument:
         try:
             self.data: dict[str, Any] = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
-            found = re.search(r"\(at line (\d+), column \d+\)", str(error))
+            found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
             message = re.sub(r"\s*\(at .*\)", "", str(error))
             hint = " (at the end of the file)" if found is None else ""
             line = int(found[1]) if found else max(1, len(text.splitlines()))
-            cure = next((cure for said, cure in _CURES.items() if said in message), "")
+            cure = _name_typing_slip(text.split("\n")[line - 1][int(found[2]) - 1 :]) if found else ""
+            cure = cure or next((cure for said, cure in _CURES.items() if said in message), "")
             raise TomlError([Problem(file, line, f"not valid TOML: {message}{hint}{cure}")]) from None
 
     def table(self, name: str) -> dict[str, Any]:
@@ -113,6 +120,20 @@ class TomlDocument:
             return toml_rs.load_with_metadata(self._text).meta["nodes"]
         except Exception:  # a young library, needed for nothing but the number in a message
             return {}
+
+
+def _name_typing_slip(rest: str) -> str:
+    """What an editor or a habit put at the beginning of `rest`, the line from the place on where it could not be read; or nothing."""
+    first = rest[:1]
+    if first and first in _QUOTATION_MARKS:
+        return f': {first} is a quotation mark of a text program; a file like this takes straight ones, as in "anna"'
+    if first and first not in " \t" and (first.isspace() or unicodedata.category(first) in ("Cf", "Cc")):
+        name = unicodedata.name(first, "a control character")
+        return f": here is a character that is not seen, U+{ord(first):04X} ({name}): delete it, and type a space where one belongs"
+    word = re.match(r"\w*", rest)
+    if word is not None and word[0].casefold() in _TRUTHS:
+        return ": write true or false, in small letters and without quotes"
+    return ""
 
 
 def _own_line(node: Any) -> int:
