@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -337,6 +338,32 @@ def test_an_attempt_that_was_given_up_before_a_later_one_is_no_restored_backup(f
     with store.read_transaction() as tx:
         assert tx.incidents.list_open() == []
         assert {one.state for one in tx.letters.list_by_state(set(LetterState))} == {LetterState.PENDING}, "it leaves"
+
+
+@pytest.mark.parametrize("state", [LetterState.CANCELLED, LetterState.WITHHELD, LetterState.FAILED])
+@pytest.mark.parametrize("attempts", [1, 2])
+def test_an_attempt_of_a_letter_that_was_settled_since_is_no_restored_backup(folder, attempts, state):
+    """The disk was full at the commit of `sending`, somebody answered meanwhile, and later the machine went down. Found by the
+    simulation, seed 1744."""
+    stop_before_commit(folder, attempts=attempts)
+    with Store(f"sqlite:///{folder}/w.sqlite3").write_transaction() as tx:
+        before = tx.letters.get(1)
+        tx.letters.update_if_unchanged(before, replace(before, state=state))
+    GuardFile.load_or_create(folder / "guard.json").record_send_seq(1, "n.1@example.com 1")
+    store, _ = open_all(folder, MONDAY + timedelta(seconds=5))
+    assert facts_of(store) == {"send_seq": "1"}, "nothing is forgotten"
+    store.close()
+
+
+def test_a_later_attempt_than_the_settled_one_is_a_restored_backup(folder):
+    stop_before_commit(folder, attempts=1)
+    with Store(f"sqlite:///{folder}/w.sqlite3").write_transaction() as tx:
+        before = tx.letters.get(1)
+        tx.letters.update_if_unchanged(before, replace(before, state=LetterState.WITHHELD))
+    GuardFile.load_or_create(folder / "guard.json").record_send_seq(1, "n.1@example.com 2")
+    store, _ = open_all(folder, MONDAY + timedelta(seconds=5))
+    assert "amnesia_until" in facts_of(store)
+    store.close()
 
 
 def test_a_digest_in_flight_is_repeated_once(folder):

@@ -56,6 +56,18 @@ FOUND = {
         True,
         (Turn(1440, "twice", 498), Turn(1440, "answer", 348), Turn(720, "reply returns", 597), Turn(720, "lost", 613)),
     ),
+    "an attempt that was not stored, of a letter that was cancelled since": History(
+        0,
+        True,
+        (
+            Turn(60, "unstorable", 179),
+            Turn(60, "answer", 531),
+            Turn(1440, "filed", 840),
+            Turn(2880, "question", 653, (("commit", 2, "disk full"), ("commit", 5, "disk full"))),
+            Turn(1, "answer", 559),
+            Turn(1440, "refused", 221, (("commit", 6, "die before"),)),
+        ),
+    ),
     "a contact of long ago, and other steps": History(0, False, (Turn(20, "contact", 4), Turn(20, "steps"))),
     "a glance at the sent mail ends no blindness": History(
         0, False, (Turn(20, "question", 1), Turn(60, "folder refuses", 3), Turn(20, "answer"), Turn(1440, "nothing"))

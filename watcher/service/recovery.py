@@ -69,16 +69,14 @@ def compare_with_guard(tx: Transaction, guard: GuardFile, now: datetime, damaged
         return
     tx.set_meta("send_seq", str(max(known, guard.send_seq)))
     if guard.belongs_to(tx.get_meta("uuid") or "") and rules.is_one_attempt_ahead(known, guard.send_seq):
-        if any(
-            letter_state.was_given_up(letter, guard.in_flight)
-            for letter in tx.letters.list_by_state({LetterState.PENDING})
-        ):
+        letter = tx.letters.find_by_message_id([letter_state.letter_of_attempt(guard.in_flight)])
+        if letter is not None and letter_state.was_given_up(letter, guard.in_flight):
             return
-        in_flight = _mark_letter_in_flight(tx, guard.in_flight, now)
-        if in_flight is not None:
+        if letter is not None and letter_state.is_in_flight(letter, guard.in_flight):
             log.warning(
-                "uncertain letter=%d kind=%s: the last run stopped just before sending it", in_flight.id, in_flight.kind
+                "uncertain letter=%d kind=%s: the last run stopped just before sending it", letter.id, letter.kind
             )
+            _mark_uncertain(tx, letter, now)  # no more than this one may have left
             return
     if guard.was_new and damaged is None and not guard.belongs_to(tx.get_meta("uuid") or ""):
         return
@@ -127,14 +125,6 @@ def mark_interrupted_letters(tx: Transaction, now: datetime, mailbox: str | None
     for letter in interrupted:
         log.warning("uncertain letter=%d kind=%s: the last run stopped while sending it", letter.id, letter.kind)
     return [_mark_uncertain(tx, letter, now) for letter in interrupted]
-
-
-def _mark_letter_in_flight(tx: Transaction, attempt: str, now: datetime) -> Letter | None:
-    """The guard file counts this attempt, and the database does not: no more than this one letter may have left."""
-    for letter in tx.letters.list_by_state({LetterState.PENDING}):
-        if letter_state.is_in_flight(letter, attempt):
-            return _mark_uncertain(tx, letter, now)
-    return None
 
 
 def _mark_uncertain(tx: Transaction, letter: Letter, now: datetime) -> Letter:

@@ -48,6 +48,7 @@ from watcher.core.outbox import rate_limits, refusals
 from watcher.core.outbox.model import (
     CUSTOMER_KINDS,
     DIGEST_KINDS,
+    SETTLED_STATES,
     Accepted,
     ComposedLetter,
     Letter,
@@ -239,6 +240,11 @@ def name_attempt(letter: Letter) -> str:
     return f"{letter.message_id} {letter.attempts}"
 
 
+def letter_of_attempt(attempt: str) -> str:
+    """The Message-ID of the letter that the attempt was of."""
+    return attempt.partition(" ")[0]
+
+
 def is_in_flight(letter: Letter, attempt: str) -> bool:
     """Is it the letter of this attempt, which was counted outside the database and never stored as `sending`? A crash falls between
     the two; so does a backup that is as old as that."""
@@ -246,10 +252,11 @@ def is_in_flight(letter: Letter, attempt: str) -> bool:
 
 
 def was_given_up(letter: Letter, attempt: str) -> bool:
-    """Is it the letter of this attempt, and has it had a later one since? Then the attempt ended before its dot: what the database knows
-    is younger, and it would have counted what left."""
-    earlier = (name_attempt(replace(letter, attempts=number)) for number in range(1, letter.attempts))
-    return letter.state is LetterState.PENDING and attempt in earlier
+    """Is it the letter of this attempt, and has it had a later one since, or is it settled? Then the attempt ended before its dot: what
+    the database knows is younger, and it would have counted what left."""
+    is_settled = letter.state in SETTLED_STATES
+    over = (name_attempt(replace(letter, attempts=number)) for number in range(1, letter.attempts + is_settled))
+    return (is_settled or letter.state is LetterState.PENDING) and attempt in over
 
 
 def settled(letter: Letter, outcome: Outcome, now: datetime) -> Letter:
