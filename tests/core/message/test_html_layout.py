@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from watcher.core.message.html_layout import LayoutMark, find_marks
 
+FOOT = LayoutMark.LINKS_AT_FOOT
 PAGE, PREVIEW, BUTTON, PIXEL = (LayoutMark.PAGE, LayoutMark.PREVIEW, LayoutMark.BUTTON, LayoutMark.OPEN_PIXEL)
 LEAVING = LayoutMark.LEAVING_LINK
 
@@ -49,8 +50,8 @@ def test_a_page_has_its_marks(html: str, marks: set[LayoutMark]) -> None:
         '<a href="https://x.example" style="padding:2px">our shop</a>',
         '<div style="display:none"> </div><p>Do you deliver?</p>',
         "<style>@page WordSection1 {size:595.3pt} @media print { p { margin:0 } }</style>",
-        '<p>Please unsubscribe me, <a href="https://x.example/order">order</a></p>',
-        '<a href="https://groups.google.com/d/optout">leave the group</a>',
+        '<a href="https://x.example/order">order</a><p>Please unsubscribe me from this list of yours.</p>',
+        '<a href="https://groups.google.com/d/optout">leave the group</a><p>Is the wool in stock?</p>',
         "<p>a&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;b</p>",
     ],
 )
@@ -66,6 +67,23 @@ def test_the_layout_of_what_is_quoted_is_not_its_writers(edge: str) -> None:
     quoted = '<table width="600"><tr><td>Tulips<img src="https://t.example/o.gif" width=1 height=1></td></tr></table>'
     assert find_marks(f"<p>Is this from you?</p>{edge}{quoted}") == ()
     assert set(find_marks(quoted)) == {PAGE, PIXEL}
+
+
+_LINKS = '<p>Carol</p><a href="https://x.example">x</a> <a href="https://y.example">y</a>'
+
+
+@pytest.mark.parametrize(
+    ("html", "is_foot"),
+    [
+        (f"<p>Do you deliver six balls of wool to Vienna before Easter?</p>{_LINKS}", True),
+        (f"<style>p {{ color: #000000000000000000000000 }}</style><p>Do you?</p>{_LINKS}{_LINKS}", False),
+        (f"{_LINKS}<p>Do you deliver six balls of wool to Vienna?</p>", False),
+        (f"<p>{'Wool. ' * 200}</p>{_LINKS}<p>{'Wool. ' * 100}</p>", False),
+        ("<p>Do you deliver six balls of wool to Vienna?</p>", False),
+    ],
+)
+def test_links_below_what_was_written_are_at_its_foot(html: str, is_foot: bool) -> None:
+    assert (FOOT in find_marks(html)) is is_foot
 
 
 @given(st.text(max_size=300))

@@ -95,6 +95,48 @@ def test_who_wants_to_hear_no_more_leaves_it_to_nobody(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Please take me off your list.",
+        "Bitte nehmen Sie mich aus dem Newsletter.",
+        "Ich möchte keine Werbung mehr erhalten.",
+        "Merci de me retirer de votre liste.",
+        "Quiero darme de baja de vuestros correos.",
+        "Vorrei essere cancellata dalla newsletter.",
+        "Graag uitschrijven voor de nieuwsbrief.",
+        "Kan ni ta bort mig från utskicken?",
+        "Jeg vil gerne afmeldes nyhedsbrevet.",
+        "Poistakaa minut uutiskirjeen listalta.",
+        "Proszę mnie wypisać z newslettera.",
+        "Lütfen beni e-posta listenizden çıkarın.",
+        "Vă rog să mă scoateți de pe lista de newsletter.",
+        "Отпишите меня от рассылки.",
+        "メールマガジンの配信停止をお願いします。",
+        "뉴스레터 그만 보내 주세요.",
+        "أرجو إلغاء اشتراكي في النشرة",
+        "תסירו אותי מרשימת התפוצה",
+    ],
+)
+def test_a_reader_asks_to_be_left_out(text):
+    assert circulars.asks_to_leave(facts(text=text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tulips. To leave, click unsubscribe.",
+        "Möchten Sie keine Post mehr? Hier abmelden.",
+        "Please remove the old roof.",
+        f"{'Tulips and bulbs. ' * 20}\nReply with REMOVE ME in the subject.",
+        "配信停止をご希望の方はこちら",
+        "수신거부",
+    ],
+)
+def test_what_a_sender_puts_below_is_no_readers_wish(text):
+    assert not circulars.asks_to_leave(facts(text=text))
+
+
+@pytest.mark.parametrize(
     ("text", "has_one"),
     [
         ("Tulips!\nhttps://shop.example/mail/unsubscribe?id=7", True),

@@ -19,6 +19,10 @@ HOLDS = [
     ("page-layout", {"layout": ("page-layout",)}),
     ("hidden-preview", {"layout": ("hidden-preview", "open-pixel")}),
     ("button", {"layout": ("button",)}),
+    ("links-at-foot", {"layout": ("links-at-foot",)}),
+    ("question", {"text": "御社の手ぬぐいの卸価格を教えていただけますか。"}),
+    ("question", {"text": "견적을 받을 수 있을까요. 감사합니다."}),
+    ("question", {"text": "请问还有货吗。"}),
     ("open-pixel", {"layout": ("hidden-preview", "open-pixel")}),
     ("many-links", {"links": 8}),
     ("very-many-links", {"links": 16}),
@@ -41,6 +45,7 @@ HOLDS = [
 FAILS = [
     ("many-images", {"images": 2}),
     ("button", {"layout": ("open-pixel",)}),
+    ("question", {"text": "商品かばんが届きました。確かに受け取りました。"}),
     ("foreign-message-id", {"message_id": "1@mail.gmail.com"}),  # a provider that keeps other people's mailboxes
     ("foreign-message-id", {"message_id": "1@mx.customer.example"}),
     ("bounce-address", {"return_path": "prvs=0123456789=carol@customer.example"}),

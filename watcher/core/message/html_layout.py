@@ -25,6 +25,7 @@ class LayoutMark(StrEnum):
     BUTTON = "button"
     OPEN_PIXEL = "open-pixel"
     LEAVING_LINK = "leaving-link"
+    LINKS_AT_FOOT = "links-at-foot"
 
 
 #: What is quoted or passed on begins here: its layout is another writer's.
@@ -52,6 +53,10 @@ _LEAVING_LINK = re.compile(
     r"https?://(?!groups\.google\.|[^\s\"'<>]{0,80}/mailman/)[^\s\"'<>]{0,600}?(?:unsub|opt-?_?out|abmeld|abbestell|d[ei]sinscri|d[ei]siscri|disiscri|desabonn|"
     r"descadastr|list-manage|uitschrij|afmeld|wypis|avregistr|avprenum|avmeld|odhlas|leiratkoz|dezabon|otpis|(?:e?mail|manage|subscription|communication)[-_/]?(?:preferences|prefs|settings))"
 )
+_REMOTE_LINK = re.compile(r"<a\s[^<>]{0,1000}?href\s{0,3}=\s{0,3}[\"']?\s{0,3}https?:")
+_TAG_OR_SPACE = re.compile(r"<[^<>]{0,3000}>?|&nbsp;|\s+")
+_STYLE_START, _STYLE_END = re.compile(r"<(?:style|script|title)\b"), re.compile(r"</(?:style|script|title)\s{0,9}>")
+_MIN_FOOT_SHARE, _MAX_FOOT_LENGTH = 0.6, 250  # of the characters above the first link; characters below it
 _ONE_DOT = {
     side: re.compile(rf"(?<![\w-]){side}\s?(?:=\s?[\"']?\s?|:\s?)0?[01](?:px)?(?:[\"';\s!/]|\Z)")
     for side in ("width", "height")
@@ -101,6 +106,22 @@ def has_leaving_link(text: str) -> bool:
     return "://" in text and any(_LEAVING_LINK.match(text, at) for at in _starts_of_links(text))
 
 
+def _has_links_at_foot(text: str) -> bool:
+    """Does the first link stand below what was written, where a name and addresses stand?"""
+    first = _REMOTE_LINK.search(text)
+    if not first:
+        return False
+    above, below = _count_letters(text[: first.start()]), _count_letters(text[first.start() :])
+    return below <= _MAX_FOOT_LENGTH and above >= _MIN_FOOT_SHARE * (above + below)
+
+
+def _count_letters(html: str) -> int:
+    """Characters that are read: no tags, no styles, no white space."""
+    first, *pieces = _STYLE_START.split(html)
+    read = (_STYLE_END.split(piece, 1)[1:] for piece in pieces)
+    return len(_TAG_OR_SPACE.sub("", "".join([first, *("".join(piece) for piece in read)])))
+
+
 def _starts_of_links(text: str) -> list[int]:
     return [found.start() for found, _ in zip(_LINK_START.finditer(text), range(_MAX_TAGS), strict=False)]
 
@@ -116,4 +137,5 @@ _MARKS = {
     LayoutMark.BUTTON: _has_button,
     LayoutMark.OPEN_PIXEL: _has_open_pixel,
     LayoutMark.LEAVING_LINK: has_leaving_link,
+    LayoutMark.LINKS_AT_FOOT: _has_links_at_foot,
 }

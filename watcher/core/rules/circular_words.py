@@ -188,3 +188,15 @@ LEAVING_WORDS = (
     "odhlaste se|odhlášení|odhláste sa|loobu(ge)?(?!\\p{L})|atteikties|отпис|розсилки|rezygnacja|otkaži|hủy đăng ký|huỷ đăng ký|từ chối nhận|ngừng nhận|berhenti berlangganan|berhenti menerima|henti melanggan|ยกเลิกการ(รับ|สมัคร)|सदस्यता (समाप्त|रद्द)|لغو اشتراک|"
     "配信停止|退会|退订|退訂|수신거부|إلغاء الاشتراك|להסרה|view in (your )?browser|im browser (ansehen|öffnen|anzeigen)|voir (dans|en ligne|la version)|ver (no|en el) navegador|bekijk online"
 )
+
+#: Somebody wants to be left out, of themselves, in whatever language: what no sender of a list says of its readers.
+LEAVE_ME_WORDS = (
+    "(take|remove|delete|unsubscribe|drop|strike) (me|us|my|our)(?!\\p{L})|(nehmen|streichen|löschen|tragen|melden|entfernen) sie (mich|uns|meine|unsere)|(ich|wir) (möchte|möchten|will|wollen) .{0,40}(abbestellen|abmelden|kündigen|austragen)|hiermit (kündige|melde|bestelle) ich|"
+    "(ich|wir) (möchte|möchten|will|wollen) .{0,20}keine?n? .{0,20}(newsletter|werbung|mails?|post)|keine werbung mehr bitte|(habe|haben) (mich|uns) .{0,20}abgemeldet|(me|nous) (retirer|désinscrire|désabonner|supprimer|rayer|enlever)|(retirez|désinscrivez|supprimez|enlevez|rayez|désabonnez)-(moi|nous)|"
+    "(darme|darnos|denme|dadme|quitarme|borrarme|elimínenme|quítenme|bórrenme)(?!\\p{L})|(cancellatemi|toglietemi|rimuovetemi|cancellarmi|togliermi|rimuovermi|disiscrivermi|disiscrivetemi)|(vorrei|vorremmo) essere cancellat|(remov|retir|cancel|tir)(am|em|ar)-me|"
+    "me (remov|retir|descadastr|tir)\\p{L}+|(quero|queria|gostaria de) (cancelar|sair|deixar de receber)|(schrijf|meld|haal|verwijder) (mij|me|ons)(?!\\p{L})|(graag|wil|willen) .{0,20}(uitschrijven|afmelden)|(wypisać|usunąć|wykreślić|wypiszcie|usuńcie) mnie|mnie (wypisać|usunąć|wykreślić)|o (wypisanie|usunięcie) mnie|"
+    "(ta bort|avregistrera|stryk|plocka bort) (mig|oss)(?!\\p{L})|(fjern|afmeld|slet|frameld) (mig|os)(?!\\p{L})|(vil|vil gerne) (afmeldes|frameldes|avmeldes)|(fjern|meld|slett|stryk) (meg|oss)(?!\\p{L})|(poista|poistakaa|poistaisitteko) (minut|meidät|osoitte)|"
+    "(odhlaste|vyřaďte|smažte|odhlásit|vymažte|odhláste|vyraďte) (mě|mne|nás|ma)(?!\\p{L})|szeretn(ék|énk) (leiratkozni|lejelentkezni)|vegyenek le|töröljenek|mă (scoateți|ștergeți|dezabonați|dezabonez)|(dezabonați|ștergeți|scoateți)-(mă|ne)|(отпишите|уберите|исключите|удалите|вычеркните) (меня|нас)|"
+    "(відпишіть|приберіть|видаліть|вилучіть) .{0,3}(мене|нас)|(отпишете|махнете|премахнете) (ме|ни)(?!\\p{L})|beni .{0,40}(çıkar|silin|kaldır)|(διαγράψτε|αφαιρέστε|βγάλτε) με(?!\\p{L})|(odjavite|uklonite|maknite|odstranite|izbrišite) (me|nas)(?!\\p{L})|(pašalinkite|išbraukite) mane|(noņemiet|izsvītrojiet) mani|eemaldage mind|"
+    "(配信|メール|メルマガ).{0,12}(停止|不要|解除|止め).{0,8}(お願い|ください|希望(し|です|いた)|したい)|(取消|退订|退訂|移除|删除).{0,6}(我|我们)|(그만|더 이상).{0,8}(보내|받고)|수신.{0,6}(거부|중단).{0,6}(부탁|해 ?주|신청)|(أرجو|الرجاء|أريد|أود) .{0,12}(إلغاء|حذف|إزالة)|(תסירו|הסירו|תורידו|תמחקו) אותי"
+)  # fmt: skip

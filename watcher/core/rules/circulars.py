@@ -18,13 +18,17 @@ from watcher.core.message.model import Facts
 from watcher.core.rules import notices
 from watcher.core.rules.absence import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case
-from watcher.core.rules.circular_words import LEAVING_WORDS, PUBLICATION_WORDS, WORDS
+from watcher.core.rules.circular_words import LEAVE_ME_WORDS, LEAVING_WORDS, PUBLICATION_WORDS, WORDS
 
 MAX_SEARCHED = 1500  # characters of own text in which an invitation, a programme, sections are looked for
 _FOOT_LENGTH = 500  # characters at the end, where one says how to hear no more
 _LAST_WORDS_LENGTH = 160
 _MIN_LENGTH_TO_LEAVE = 100  # characters before those words: who asks to be left out writes little else
 _MAX_GREETING_LENGTH = 80
+_MAX_REQUEST_LENGTH, _FIRST_WORDS_LENGTH = (
+    500,
+    250,
+)  # characters of a text in which somebody wants out, and of where they say so
 _MIN_SECTIONS = 3
 _MIN_HOURS = 2
 _UNSPACED = frozenset({"ja", "zh", "ko", "th"})
@@ -71,6 +75,7 @@ def _phrase_index(saying: _Saying) -> AlternativeIndex[tuple[_Saying, str]]:
 
 _INDEXES = {saying: _phrase_index(saying) for saying in _Saying}
 _PUBLICATION_INDEX = AlternativeIndex({"": PUBLICATION_WORDS}, {"": r"(?<!\p{L})"})
+_LEAVE_ME_INDEX = AlternativeIndex({"": fold_words(LEAVE_ME_WORDS)}, {"": ""})
 _LEAVING_INDEX = AlternativeIndex({"": fold_words(LEAVING_WORDS)}, {"": ""})
 
 
@@ -110,6 +115,12 @@ def asks_beside_leaving(facts: Facts) -> bool:
 
 def _drop_leaving_question(question: regex.Match[str]) -> str:
     return "." if _finds(_Saying.OPTS_OUT, _fold(question[0])) else question[0]
+
+
+def asks_to_leave(facts: Facts) -> bool:
+    """Does somebody want to be left out themselves, in the first words of a few lines? Below, in quotes, it is how a list is left."""
+    text = facts.own_text.strip()
+    return len(text) <= _MAX_REQUEST_LENGTH and _LEAVE_ME_INDEX.has_match(_fold(text[:_FIRST_WORDS_LENGTH]))
 
 
 def has_leaving_word(facts: Facts) -> bool:
@@ -155,6 +166,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "invitation": invites,
     "opting-out": leaves_opting_out,
     "asks-in-earnest": asks_beside_leaving,
+    "asks-to-leave": asks_to_leave,
     "leaving-word": has_leaving_word,
     "leaving-link": has_leaving_link,
     "publication": is_publication,

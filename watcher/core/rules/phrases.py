@@ -152,8 +152,14 @@ TELEPHONE_NUMBER = re.compile(r"(?<![\w.:/-])(?:\+[1-9]\d{0,2}|\(?0[1-9]\d{0,4}\
 
 _LINK = re.compile(r"(?i)(?:https?://|www\.)\S{1,2000}")
 #: A semicolon asks in Greek alone: Unicode makes one of the Greek question mark (U+037E).
-_ANY_QUESTION_MARK = re.compile(r"[？؟;]")
-_QUESTION_MARK = re.compile(r"[?？؟](?=\s|\Z|[\"'»”)*_!?])|[？؟]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);(?=\s|\Z|[\"'»”)])")
+#: Japanese, Korean and Chinese ask with a particle, and most often without a mark.
+_QUESTION_PARTICLE = (
+    r"(?<=[すんうし])か(?=[。．」\s]|\Z)|(?<=[가-힣])(?:까요|나요|니까)(?=[.。\s]|\Z)|[吗嗎](?=[。，\s]|\Z)"
+)
+_ANY_QUESTION_MARK = re.compile(r"[？؟;か까나吗嗎]")
+_QUESTION_MARK = re.compile(
+    _QUESTION_PARTICLE + r"|[?？؟](?=\s|\Z|[\"'»”)*_!?])|[？؟]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);(?=\s|\Z|[\"'»”)])"
+)
 
 AUTO_REPLY_HEADERS = (
     "x-autoreply", "x-autorespond", "x-autoresponse", "x-autoresponder", "x-autoreply-from", "x-mail-autoreply", "x-autoreply-domain",
@@ -192,7 +198,7 @@ CALENDAR_NOTICES = frozenset({"REPLY", "CANCEL", "REFRESH"})
 
 
 def asks_question(text: str) -> bool:
-    """Is there a question mark, of whatever script, that stands in no link?"""
+    """Is there a question mark, of whatever script, that stands in no link, or the particle that stands for one?"""
     if "?" not in text and (text.isascii() or _ANY_QUESTION_MARK.search(text) is None):
         return False
     return any(
