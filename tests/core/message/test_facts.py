@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import UTC, datetime
 
 import pytest
@@ -56,6 +57,15 @@ def test_what_nobody_can_read_says_why(raw, reason):
     assert isinstance(message, Unreadable)
     assert message.reason == reason
     assert message.fingerprint == facts.message_fingerprint(raw)
+
+
+@pytest.mark.parametrize("unit", [b"word ", b"a" * 5000 + b"\n", b"x" + b" " * 9, b"x" + b" \n" * 40000, b"\xff\n\n"])
+def test_the_fingerprint_is_of_the_first_octets_white_space_folded(unit):
+    for count in (1, 7, 3300, 30000):
+        body = (unit * count)[: LIMITS.body]
+        folded = b" ".join(body[: 4 * LIMITS.fingerprint].split())[: LIMITS.fingerprint]
+        expected = hashlib.sha256(b"\0" * 4 + folded).hexdigest()
+        assert facts.message_fingerprint(b"X-Any: y\n\n" + body) == expected
 
 
 def test_the_fingerprint_stays_wherever_a_message_is_moved_to():

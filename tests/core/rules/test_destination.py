@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
+from email_validator import EmailNotValidError, validate_email
 
 from watcher.core.message.model import Address
 from watcher.core.rules import destination
@@ -35,6 +38,22 @@ def test_return_paths_are_unwrapped(address, person):
 )
 def test_what_speaks_against_an_address(address, codes):
     assert [match.code for match in destination.destination_matches(address)] == codes
+
+
+def test_a_plain_address_is_one_that_the_validator_takes():
+    choice = random.Random(7)
+    signs = "abcxyz019...---__++@"
+    for _ in range(300):
+        email = "".join(choice.choices(signs, k=choice.randrange(3, 24))) + choice.choice(
+            (".example", ".de", "@b.co", "")
+        )
+        reason = ""
+        try:
+            validate_email(email, check_deliverability=False, test_environment=True, allow_quoted_local=False)
+        except EmailNotValidError as error:
+            reason = str(error)
+        hits = [match.why for match in destination.destination_matches(email) if match.code == "bad-destination"]
+        assert bool(hits) == bool(reason), (email, reason)
 
 
 def test_only_an_address_that_says_so_takes_no_replies():

@@ -64,7 +64,11 @@ def message_fingerprint(raw: bytes) -> str:
 
 
 def _fold_body(body: bytes) -> bytes:
-    return b" ".join(body[: 4 * LIMITS.fingerprint].split())[: LIMITS.fingerprint]
+    for length in (2 * LIMITS.fingerprint, 4 * LIMITS.fingerprint):  # the first is nearly always enough
+        folded = b" ".join(body[:length].split())
+        if len(folded) >= LIMITS.fingerprint or len(body) <= length:
+            break
+    return folded[: LIMITS.fingerprint]
 
 
 def _hash_identity(raw: dict[str, list[str]], body: bytes) -> str:

@@ -40,6 +40,7 @@ _PHONE_WIDTH = re.compile(r"@media[^{}]{0,80}max-(?:device-)?width\s?:\s?\d{3}px
 _HIDDEN = re.compile(
     r"<(?:div|span|p|td|preheader)\b[^<>]{0,400}(?:display\s?:\s?none|max-height\s?:\s?0|mso-hide\s?:\s?all|font-size\s?:\s?[01]px)[^<>]{0,400}>(?P<text>[^<>]{0,400})"
 )
+_HIDING_WORDS = ("display", "max-height", "mso-hide", "font-size")  # cheaper than the pattern, and rarely there
 _BODY = re.compile(r"<body\b")
 _INVISIBLE = (
     r"(?:&(?:zwnj|zwj|shy|#(?:8203|8204|8205|847|8199|173|65279|x200[bcd]|x34f|xad|xfeff));"
@@ -83,12 +84,16 @@ def _has_preview(text: str) -> bool:
     body = _BODY.search(text)
     start = body.start() if body else 0
     top = text[start : start + _PREVIEW_LENGTH]
-    if any(len(hidden["text"].strip()) >= _MIN_PREVIEW_TEXT for hidden in _HIDDEN.finditer(top)):
-        return True
-    return _PADDING.search(top) is not None
+    if any(word in top for word in _HIDING_WORDS):
+        hidden = (found["text"].strip() for found in _HIDDEN.finditer(top))
+        if any(len(words) >= _MIN_PREVIEW_TEXT for words in hidden):
+            return True
+    return ("&" in top or not top.isascii()) and _PADDING.search(top) is not None
 
 
 def _has_button(text: str) -> bool:
+    if "padding" not in text or "background" not in text:
+        return False
     styles = (
         link["one"] or link["other"] for link, _ in zip(_LINK_STYLE.finditer(text), range(_MAX_TAGS), strict=False)
     )

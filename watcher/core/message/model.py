@@ -192,17 +192,17 @@ class Facts:
     @cached_property
     def own_text(self) -> str:
         """`text` without quoted text and signature. Made when it is asked for: of lists and machines nobody asks."""
-        from watcher.core.message import own_text  # its patterns take 0.08 s, which no start waits for
+        from watcher.core.message.own_text import extract_own_text  # its patterns take 0.08 s, which no start waits for
 
-        return own_text.extract_own_text(self.text, subjects.extract_base_subject(self.subject).is_forward)
+        return extract_own_text(self.text, subjects.extract_base_subject(self.subject).is_forward)
 
     @cached_property
     def text_digest(self) -> str:
         """SHA-256, in hexadecimal, of letters and figures of the own words and of the names of the files: the same wherever it was
         delivered, however lines were broken on the way and whatever line a gateway or a list put under it."""
-        from watcher.core.message import own_text  # as above
+        from watcher.core.message.own_text import remove_delivery_footer  # as above
 
-        written = own_text.remove_delivery_footer(self.own_text.strip() or self.text)
+        written = remove_delivery_footer(self.own_text.strip() or self.text)
         words = "".join(filter(str.isalnum, written.casefold()))
         return hashlib.sha256("\0".join([words, *sorted(self.attachments)]).encode("utf-8", "replace")).hexdigest()
 

@@ -132,9 +132,11 @@ class RuleContext:
                 not there or name != "asks-in-earnest"
             ):  # there the question may be whether one would rather hear no more
                 return there
-        from watcher.core.rules import circulars, offers  # their words take 0.07 s, which no start waits for
+        # Their words take 0.07 s, which no start waits for; of a module, since of a package the import costs each time.
+        from watcher.core.rules.circulars import TRAITS as CIRCULAR_TRAITS
+        from watcher.core.rules.offers import TRAITS as OFFER_TRAITS
 
-        return (circulars.TRAITS.get(name) or offers.TRAITS[name])(self.facts)
+        return (CIRCULAR_TRAITS.get(name) or OFFER_TRAITS[name])(self.facts)
 
     @cached_property
     def found_in_any_part(self) -> frozenset[str] | None:
