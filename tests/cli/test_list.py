@@ -16,6 +16,7 @@ NOT_FOR_LOOKING = {
     "imapclient",
     "watcher.core.commands.parse",
     "watcher.core.inquiry.decide",
+    "watcher.core.inquiry.model",
     "watcher.core.inquiry.threads",
     "watcher.edge.store.store",
     "watcher.edge.store.tables",

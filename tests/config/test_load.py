@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
+
 import pytest
 
 from tests.config.conftest import LEAST, load, problems
@@ -87,3 +91,60 @@ def test_a_name_that_no_file_can_have_is_a_problem_of_its_line(tmp_path, line):
         load(tmp_path, f"[watcher]\n{line}\n{LEAST}")
     (problem,) = error.value.problems
     assert str(problem).startswith("config.toml:2: watcher: ")
+
+
+#: Says of a file how many rules and which languages it leads to, what is wrong, and whether rules or templates were read for it.
+LOOK = """
+import sys
+from pathlib import Path
+from watcher.config.load import load_readable_config
+config, problems = load_readable_config(Path(sys.argv[1]))
+read = {"watcher.core.rules.rule_files", "watcher.core.letters.templates", "asyncio", "ssl"} & sys.modules.keys()
+print(*problems, sorted(read), len(config.ruleset.rules), config.templates.languages, sep="\\n")
+"""
+
+
+def look(path):
+    """What LOOK prints, by lines."""
+    done = subprocess.run([sys.executable, "-c", LOOK, path], capture_output=True, text=True, check=True)
+    return done.stdout.splitlines()
+
+
+@pytest.fixture
+def copied(tmp_path):
+    """A configuration with copies of what ships, as `watcher init` writes them."""
+    for name in ("rules", "templates"):
+        shutil.copytree(configuration.SHIPPED_DATA_DIR / name, tmp_path / name)
+    (tmp_path / "config.toml").write_text(f'[watcher]\nrules = ["rules"]\ntemplates = "templates"\n{LEAST}')
+    return tmp_path / "config.toml"
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_who_only_looks_does_not_wait_for_what_ships(copied, own):
+    if not own:
+        copied.write_text(LEAST)
+    wanted = configuration.load_config(copied)
+    assert look(copied) == ["[]", str(len(wanted.ruleset.rules)), str(wanted.templates.languages)]
+
+
+def what_is_wrong(path):
+    return [str(problem) for problem in configuration.load_readable_config(path)[1]]
+
+
+def test_what_differs_from_what_ships_is_checked_whoever_looks(copied):
+    rules, templates = copied.parent / "rules", copied.parent / "templates"
+    (rules / "95-own.toml").write_text('[[rule]]\nname = "a"\nmatch.subjct = "x"\nkind = "other"\n')
+    assert any(line.startswith("rules/95-own.toml:3: ") for line in what_is_wrong(copied))
+    (rules / "95-own.toml").write_text('[[rule]]\nname = "a"\nmatch.subject = "x"\nkind = "inquiry"\nowner = "bne"\n')
+    assert any('there is no owner "bne"' in line for line in what_is_wrong(copied))
+    (rules / "95-own.toml").unlink()
+    (templates / "acknowledgement.txt").write_text("Subject: hi\n\nHello {{ promis }}\n")
+    assert any(line.startswith("templates/acknowledgement.txt:3: ") for line in what_is_wrong(copied))
+    (templates / "acknowledgement.txt").unlink()
+    (rules / "10-own.toml").write_bytes(b'[[rule]]\nname = "\xe9"\n')
+    assert any(line.startswith("rules/10-own.toml:2: not UTF-8 text") for line in what_is_wrong(copied))
+
+
+def test_a_language_without_words_is_said_whoever_looks(copied):
+    copied.write_text(copied.read_text().replace("[people.anna]", '[people.anna]\nlanguage = "tlh"'))
+    assert any("there is no words.tlh.toml" in line for line in what_is_wrong(copied))

@@ -68,8 +68,8 @@ def test_the_state_of_the_system_s_configuration_is_the_same_whoever_asks(tmp_pa
     own = loaded.state_dir
     loaded.attach(
         path=Path("/etc/watcher/config.toml"),
-        ruleset=loaded.ruleset,
-        templates=loaded.templates,
+        rules=lambda: loaded.ruleset,
+        templates=lambda: loaded.templates,
         calendar=loaded.calendar,
         mailbox_calendars={},
     )

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import click
 
 from watcher.cli import output
 from watcher.cli.opening import read_overview
-from watcher.core.inquiry.model import Inquiry, ReplyProof
 from watcher.core.outbox.model import LetterState
 from watcher.edge.overview import ListedInquiry
+
+if TYPE_CHECKING:
+    from watcher.core.inquiry.model import Inquiry, ReplyProof
 
 
 @click.command("list")
@@ -23,15 +25,14 @@ def list_(context: click.Context, everything: bool, as_json: bool) -> None:
     """What waits for an answer, the longest wait first."""
     config = context.find_root().obj.load_readable_config()
     found = read_overview(config, lambda overview, _: overview.list_inquiries(closed_too=everything))
-    rows = [inquiry_row(inquiry, inquiry.acknowledgement) for inquiry in found]
     if as_json:
-        for row in rows:
-            output.print_json_line(row)
+        for inquiry in found:
+            output.print_json_line(inquiry_row(inquiry, inquiry.acknowledgement))
         return
-    if not rows:
+    if not found:
         click.echo(f"{'No inquiry yet' if everything else 'Nothing waits'} (state: {config.state_dir}).")
         return
-    _print_inquiry_table(rows, ZoneInfo(config.timezone))
+    _print_inquiry_table(found, ZoneInfo(config.timezone))
 
 
 def inquiry_row(inquiry: Inquiry | ListedInquiry, ack: LetterState | None) -> dict[str, Any]:
@@ -78,11 +79,11 @@ _INQUIRY_COLUMNS = (
 )
 
 
-def _print_inquiry_table(rows: list[dict[str, Any]], zone: ZoneInfo) -> None:
+def _print_inquiry_table(inquiries: Sequence[ListedInquiry], zone: ZoneInfo) -> None:
     cells = []
-    for row in rows:
-        opened_at = datetime.fromisoformat(row["opened_at"]).astimezone(zone)
-        state = "answered?" if row["looks_answered"] else row["state"]
-        opened = f"{opened_at:%d %b %H:%M}"
-        cells.append((row["number"], state, opened, row["customer"] or "?", row["subject"], row["nags"], row["owner"]))
+    for inquiry in inquiries:
+        state = "answered?" if inquiry.possible_answer else inquiry.state
+        opened = f"{inquiry.opened_at.astimezone(zone):%d %b %H:%M}"
+        customer = inquiry.customer or "?"
+        cells.append((inquiry.number, state, opened, customer, inquiry.subject, inquiry.nags, inquiry.owner))
     click.echo("\n".join(output.table_lines(_INQUIRY_COLUMNS, cells, output.terminal_width())))

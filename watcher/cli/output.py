@@ -18,6 +18,8 @@ _CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u
 
 def terminal_safe_text(text: str) -> str:
     """One line a terminal shows as it is: a file name or a stranger's text can steer nothing."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
     return _CONTROL_CHARACTERS.sub(" ", text.encode("utf-8", "replace").decode()).strip()
 
 
@@ -73,8 +75,8 @@ def _join_cells(columns: Sequence[Column], cells: Sequence[str], widths: Sequenc
     padded = []
     for column, cell, width in zip(columns, cells, widths, strict=True):
         text = fit_width(cell, width)
-        gap = " " * (width - display_width(text))
-        padded.append(gap + text if column.is_number else text + gap)
+        gap = width - display_width(text)
+        padded.append(" " * gap + text if column.is_number else text + " " * gap)
     return "  ".join(padded).rstrip()
 
 
@@ -118,4 +120,4 @@ json_option = click.option("--json", "as_json", is_flag=True, help="One JSON obj
 
 def iso_timestamp(at: datetime | None) -> str | None:
     """ISO 8601, UTC, whole seconds."""
-    return at.strftime("%Y-%m-%dT%H:%M:%SZ") if at else None
+    return f"{at.replace(tzinfo=None).isoformat(timespec='seconds')}Z" if at else None

@@ -9,18 +9,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from watcher.config import errors, rota_check
 from watcher.config.models import Config, MailboxTable
 from watcher.core import hours
 from watcher.core.hours import Calendar
-from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.headers import parse_addresses
 from watcher.core.public_holidays import NO_HOLIDAYS
-from watcher.core.rules import lint
-from watcher.core.rules.rule_set import RuleSet
 from watcher.core.toml import Problem, TomlDocument, did_you_mean
+
+if TYPE_CHECKING:
+    from watcher.core.letters.templates import TemplateSet
+    from watcher.core.rules.rule_set import RuleSet
 
 # --- what is wrong
 
@@ -78,6 +79,8 @@ def _mailbox_identities(box: dict[str, Any]) -> list[tuple[str, str]]:
 
 def rule_reference_problems(config: Config, ruleset: RuleSet, templates: TemplateSet) -> Iterator[Problem]:
     """People, ladders and templates that rules name and that are not there. Yields a Problem at the rule."""
+    from watcher.core.rules import lint  # and what compiles rules, which whoever only looks does without
+
     return lint.find_unknown_names(
         ruleset,
         people=[*config.people, *config.team_names],

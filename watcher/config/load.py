@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from watcher.config import check, errors, opening_hours, rota_check
 from watcher.config.models import Config
-from watcher.core.letters.templates import InvalidTemplatesError, TemplateSet
-from watcher.core.rules import rule_files
-from watcher.core.rules.rule_set import RuleSet
 from watcher.core.toml import Problem, TomlDocument, TomlError
 from watcher.edge.text_files import EncodingError, read_text_file
+
+if TYPE_CHECKING:
+    from watcher.core.letters.templates import TemplateSet
+    from watcher.core.rules.rule_set import RuleSet
 
 PACKAGE_DIR = Path(__file__).resolve().parent.parent
 #: Where an installed package keeps what ships; a checkout has it at its root.
@@ -53,15 +55,17 @@ def load_config(path: Path) -> Config:
 
 def load_readable_config(path: Path) -> tuple[Config, list[Problem]]:
     """The configuration for a command that only looks, and what is wrong with it: rules or templates that cannot be read are left
-    out, and hide neither the state nor the rest. ConfigError: not even the rest can be read."""
-    config, problems = _read_config(path)
+    out, and hide neither the state nor the rest. Those that ship are compiled when they are asked for: nothing is wrong with them.
+    ConfigError: not even the rest can be read."""
+    config, problems = _read_config(path, trusts_shipped=True)
     if config is None:
         raise ConfigError(problems)
     return config, problems
 
 
-def _read_config(path: Path) -> tuple[Config | None, list[Problem]]:
-    """As far as it can be read; None where its own tables cannot."""
+def _read_config(path: Path, *, trusts_shipped: bool = False) -> tuple[Config | None, list[Problem]]:
+    """As far as it can be read; None where its own tables cannot. `trusts_shipped`: rules and templates that are those that ship, be
+    they copies, are not compiled here."""
     try:
         document = TomlDocument(path.name, read_text_file(path))
     except OSError as error:
@@ -83,22 +87,62 @@ def _read_config(path: Path) -> tuple[Config | None, list[Problem]]:
         problems += check.quiet_hours_problems(document, calendar)
     problems += check.reference_problems(document)
     problems += rota_check.rota_problems(document)
-    ruleset, rule_problems = _load_rules(path.parent, document)
-    templates, template_problems = _load_templates(path.parent, document)
-    problems += rule_problems + template_problems
-    if config is not None and templates is not None:
-        problems += check.rule_reference_problems(config, ruleset, templates)
-        problems += check.language_problems(document, config, templates)
+    if config is not None and trusts_shipped and _uses_what_ships(path.parent, config):
+        rules, templates = _read_when_asked(path.parent, document)
+    else:
+        ruleset, templateset = _load_both(path.parent, document, config, problems)
+        rules, templates = lambda: ruleset, lambda: templateset
     if config is None or calendar is None:
         return None, problems
     config.attach(
         path=path,
-        ruleset=ruleset,
-        templates=templates or _shipped_templates(),
+        rules=rules,
+        templates=templates,
         calendar=calendar,
         mailbox_calendars={config.mailbox[n].name: own for n, own in calendars.items()},
     )
     return config, problems
+
+
+def _uses_what_ships(folder: Path, config: Config) -> bool:
+    """Are rules and templates those that ship, or copies as `watcher init` writes them, and does everybody's language have its words?
+    False where that cannot be told."""
+    own_rules, own_templates = config.watcher.rules, config.watcher.templates
+    shipped = SHIPPED_DATA_DIR / "templates"
+    try:
+        if own_rules is not None:
+            paths = [path for name in own_rules for path in rule_files_at(folder / Path(name).expanduser())]
+            if [path.read_bytes() for path in paths] != [path.read_bytes() for path in shipped_rule_files()]:
+                return False
+        if own_templates is not None:
+            copies = template_files_in(folder / Path(own_templates).expanduser())
+            if {path.name: path.read_bytes() for path in copies} != {
+                path.name: path.read_bytes() for path in template_files_in(shipped)
+            }:
+                return False
+        return all((shipped / f"words.{person.language}.toml").is_file() for person in config.people.values())
+    except (OSError, RuntimeError, ValueError):  # whatever it is: who reads them says it
+        return False
+
+
+def _read_when_asked(folder: Path, document: TomlDocument) -> tuple[Callable[[], RuleSet], Callable[[], TemplateSet]]:
+    return (
+        functools.cache(lambda: _load_rules(folder, document)[0]),
+        functools.cache(lambda: _load_templates(folder, document)[0] or load_shipped_templates()),
+    )
+
+
+def _load_both(
+    folder: Path, document: TomlDocument, config: Config | None, problems: list[Problem]
+) -> tuple[RuleSet, TemplateSet]:
+    """As far as they can be read; what is wrong with them is added to `problems`."""
+    ruleset, rule_problems = _load_rules(folder, document)
+    templates, template_problems = _load_templates(folder, document)
+    problems += rule_problems + template_problems
+    if config is not None and templates is not None:
+        problems += check.rule_reference_problems(config, ruleset, templates)
+        problems += check.language_problems(document, config, templates)
+    return ruleset, templates or load_shipped_templates()
 
 
 def shipped_rule_files() -> list[Path]:
@@ -117,6 +161,8 @@ def rule_files_at(path: Path) -> list[Path]:
 
 def compile_rule_files(paths: Iterable[Path], folder: Path | None = None) -> RuleSet:
     """Compiles rule files, named as seen from `folder`. InvalidRulesError: what is wrong with them; OSError: unreadable."""
+    from watcher.core.rules import rule_files  # and all that compiles rules: who only looks does without
+
     sources = []
     for path in paths:
         shown = str(path.relative_to(folder)) if folder and path.is_relative_to(folder) else str(path)
@@ -128,6 +174,9 @@ def compile_rule_files(paths: Iterable[Path], folder: Path | None = None) -> Rul
 
 
 def _load_rules(folder: Path, document: TomlDocument) -> tuple[RuleSet, list[Problem]]:
+    from watcher.core.rules.rule_files import InvalidRulesError
+    from watcher.core.rules.rule_set import RuleSet
+
     names = document.table("watcher").get("rules")
     paths, problems = [], []
     try:
@@ -139,7 +188,7 @@ def _load_rules(folder: Path, document: TomlDocument) -> tuple[RuleSet, list[Pro
             except (OSError, RuntimeError, ValueError) as error:
                 problems.append(document.problem_at(("watcher", "rules", n), f"watcher: rules: {_error_text(error)}"))
         return compile_rule_files(paths, folder), problems
-    except rule_files.InvalidRulesError as error:
+    except InvalidRulesError as error:
         return RuleSet(), problems + error.problems
     except OSError as error:
         return RuleSet(), [
@@ -155,15 +204,21 @@ def _error_text(error: Exception) -> str:
     return str(error)
 
 
+def template_files_in(folder: Path) -> list[Path]:
+    """The files of a folder that hold templates or words, in name order. OSError: it cannot be listed."""
+    return [path for path in sorted(folder.iterdir()) if path.suffix in (".txt", ".html", ".toml") and path.is_file()]
+
+
 def read_template_files(folder: Path) -> dict[str, str]:
     """File name → text of every template in a folder. OSError; InvalidTemplatesError: a file is no text."""
     texts = {}
-    for path in sorted(folder.iterdir()):
-        if path.suffix in (".txt", ".html", ".toml") and path.is_file():
-            try:
-                texts[path.name] = read_text_file(path)
-            except EncodingError as error:
-                raise InvalidTemplatesError([(path.name, error.line, str(error))]) from None
+    for path in template_files_in(folder):
+        try:
+            texts[path.name] = read_text_file(path)
+        except EncodingError as error:
+            from watcher.core.letters.templates import InvalidTemplatesError
+
+            raise InvalidTemplatesError([(path.name, error.line, str(error))]) from None
     return texts
 
 
@@ -176,15 +231,15 @@ def load_shipped_templates() -> TemplateSet:
 def _compile_templates(*layers: tuple[tuple[str, str], ...]) -> TemplateSet:
     """What ships was tried out before it did: a start tries out what the user wrote, and nothing where that is the same. A reload in
     which no template changed, as nearly all are, compiles and tries out none of them."""
+    from watcher.core.letters.templates import TemplateSet
+
     return TemplateSet(*map(dict, layers), tried=dict(layers[0]))
-
-
-def _shipped_templates() -> TemplateSet:
-    return _compile_templates(tuple(read_template_files(SHIPPED_DATA_DIR / "templates").items()))
 
 
 def _load_templates(folder: Path, document: TomlDocument) -> tuple[TemplateSet | None, list[Problem]]:
     """What ships, and over it what the user wrote."""
+    from watcher.core.letters.templates import InvalidTemplatesError
+
     name = document.table("watcher").get("templates")
     layers = [read_template_files(SHIPPED_DATA_DIR / "templates")]
     try:

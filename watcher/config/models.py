@@ -6,10 +6,10 @@ Knows each table by itself; what must agree between tables is in `check`, and re
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, time, timedelta
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
@@ -54,9 +54,11 @@ from watcher.core.hours import Calendar
 from watcher.core.inquiry import rota
 from watcher.core.inquiry.roster import AllClear
 from watcher.core.inquiry.rota import Rota, Team
-from watcher.core.letters.templates import TemplateSet
-from watcher.core.rules.rule_set import RuleSet
 from watcher.edge import tls
+
+if TYPE_CHECKING:
+    from watcher.core.letters.templates import TemplateSet
+    from watcher.core.rules.rule_set import RuleSet
 
 
 class _Table(BaseModel):
@@ -289,6 +291,12 @@ class AlertsTable(_Table):
     blind_after: Interval = timedelta(minutes=15)
 
 
+def _no_rules() -> RuleSet:
+    from watcher.core.rules.rule_set import RuleSet
+
+    return RuleSet()
+
+
 class Config(_Table):
     """The whole configuration, rules and templates included. Frozen: a change of the file makes another one.
     ValidationError: made from values that are wrong."""
@@ -302,8 +310,8 @@ class Config(_Table):
     mailbox: Annotated[tuple[MailboxTable, ...], Field(min_length=1)]
     alerts: AlertsTable = Field(default_factory=AlertsTable)
 
-    _ruleset: RuleSet = PrivateAttr(default_factory=RuleSet)
-    _templates: TemplateSet = PrivateAttr()
+    _rules: Callable[[], RuleSet] = PrivateAttr(default_factory=lambda: _no_rules)
+    _templates: Callable[[], TemplateSet] = PrivateAttr()
     _calendar: Calendar = PrivateAttr()
     _mailbox_calendars: dict[str, Calendar] = PrivateAttr(default_factory=dict)
     _path: Path | None = PrivateAttr(default=None)
@@ -312,13 +320,14 @@ class Config(_Table):
         self,
         *,
         path: Path,
-        ruleset: RuleSet,
-        templates: TemplateSet,
+        rules: Callable[[], RuleSet],
+        templates: Callable[[], TemplateSet],
         calendar: Calendar,
         mailbox_calendars: Mapping[str, Calendar],
     ) -> None:
-        """What `load_config` read beside the tables; `mailbox_calendars` by mailbox, for those with hours of their own."""
-        self._path, self._ruleset, self._templates = path, ruleset, templates
+        """What `load_config` read beside the tables; `mailbox_calendars` by mailbox, for those with hours of their own. `rules` and
+        `templates` are asked for when they are needed."""
+        self._path, self._rules, self._templates = path, rules, templates
         self._calendar, self._mailbox_calendars = calendar, dict(mailbox_calendars)
 
     @property
@@ -337,12 +346,12 @@ class Config(_Table):
     @property
     def ruleset(self) -> RuleSet:
         """The compiled rules."""
-        return self._ruleset
+        return self._rules()
 
     @property
     def templates(self) -> TemplateSet:
         """What ships, and over it what the user wrote."""
-        return self._templates
+        return self._templates()
 
     @property
     def calendar(self) -> Calendar:

@@ -6,11 +6,9 @@ needs to unlock a password store, so it never happens on the event loop.
 
 from __future__ import annotations
 
-import asyncio
 import importlib
 import os
 import stat
-import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -74,6 +72,8 @@ class PasswordAuthentication:
 
     async def fetch_credentials(self) -> PasswordCredentials:
         """The password of now: it may have changed since the last login. SecretError: it cannot be had."""
+        import asyncio  # which who only reads a configuration does without
+
         return PasswordCredentials(self.user, await asyncio.to_thread(self.read_password))
 
     def note_refusal(self, credentials: Credentials) -> None:
@@ -158,6 +158,8 @@ def read_private_file(path: Path) -> str:
 
 
 def _run_command(words: tuple[str, ...]) -> str:
+    import subprocess  # as asyncio above
+
     try:
         done = subprocess.run(  # noqa: S603 (the words are the configuration's, no shell)
             words, capture_output=True, timeout=COMMAND_TIMEOUT_SECONDS, stdin=subprocess.DEVNULL, check=False

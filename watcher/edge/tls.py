@@ -5,10 +5,13 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
-import ssl
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from watcher.edge.wire_text import readable_line
+
+if TYPE_CHECKING:
+    import ssl
 
 #: What to do by the reason that OpenSSL gives (X509_V_ERR, https://docs.openssl.org/3.0/man3/X509_STORE_CTX_get_error/).
 _CERTIFICATE_ADVICE = {
@@ -25,6 +28,8 @@ def shared_context(ca: str | None) -> ssl.SSLContext:
 
     Shared: a context of its own would cost every connection a megabyte.
     """
+    import ssl  # and OpenSSL, which who asks `is_loopback` alone does without
+
     made = ssl.create_default_context(cafile=ca)
     made.minimum_version = ssl.TLSVersion.TLSv1_2
     return made
@@ -41,6 +46,8 @@ def is_loopback(host: str) -> bool:
 def describe_error(error: Exception) -> str:
     """An error of a connection as an administrator understands it, in one line. TimeoutError, OSError and what ssl raises
     have words of their own."""
+    import ssl  # see `shared_context`
+
     if isinstance(error, ssl.SSLCertVerificationError):
         advice = _CERTIFICATE_ADVICE.get(error.verify_code, "a CA of your own goes into `ca`")
         return readable_line(f"the certificate is not trusted: {error.verify_message} ({advice})")
