@@ -96,7 +96,8 @@ def test_a_server_that_does_not_answer_is_named_and_nothing_is_made_up(call):
     done = call("audit", "--since", "30d")
     assert done.exit_code == 1
     assert "sales: " in done.stderr
-    assert "No inquiry came in." in done.stdout
+    assert done.stdout == "No inquiry is among what was read.\n", "whether one came in nobody knows"
+    assert "kept" not in done.stderr, "there is nothing to go on from"
 
 
 # --- a real server
@@ -124,7 +125,7 @@ class Served:
         )
 
     def interrupt(self, *words: str) -> tuple[int, str]:
-        """Ctrl-C, as soon as the first line says how far it is."""
+        """Ctrl-C, as soon as a line says that something was read."""
         ours, theirs = pty.openpty()
         running = subprocess.Popen(
             [*self.command, *words],
@@ -137,7 +138,7 @@ class Served:
         )
         os.close(theirs)
         said = b""
-        while b" messages" not in said:
+        while not re.search(rb": [1-9]\d* of", said):
             said += os.read(ours, 4096)
         running.send_signal(signal.SIGINT)
         with contextlib.suppress(OSError):  # a terminal whose last user is gone
@@ -178,7 +179,7 @@ def test_a_mailbox_on_a_server_is_read_and_left_as_it_was(served, tmp_path):
 
 
 def test_an_interrupted_audit_shows_what_it_read_and_goes_on_from_there(served, tmp_path):
-    many = 1_000  # so that the first line stands long before the last message is read, on a busy machine too
+    many = 1_000  # so that the first batch is read long before the last message, on a busy machine too
     served.fill("INBOX", questions(many))
     code, said = served.interrupt()
     assert code == 1 and "Traceback" not in said
@@ -188,7 +189,7 @@ def test_an_interrupted_audit_shows_what_it_read_and_goes_on_from_there(served, 
     done = served.run("--json")
     assert json.loads(done.stdout.splitlines()[-1])["came"] == many
     read_before = int(re.search(r"interrupted after ([\d,]+)", said)[1].replace(",", ""))
-    assert (f"went on after {read_before:,} messages" in done.stderr) == (read_before > 0)
+    assert f"went on after {read_before:,} messages" in done.stderr
     assert not kept.exists()
 
 

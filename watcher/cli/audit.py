@@ -106,7 +106,10 @@ def run_audit(config: Config, options: AuditOptions) -> bool:
             output.print_json_line(leak.outcome_row(outcome, now))
         output.print_json_line({"summary": True, **leak.figures_row(figures)})
     else:
-        _print_leak(found, figures, now, config)
+        if figures.came or is_complete:
+            _print_leak(found, figures, now, config)
+        else:
+            click.echo("No inquiry is among what was read.")
     if options.csv_file is not None:
         outcomes.write_csv(options.csv_file, found, now)
     if options.page is not None:
@@ -143,7 +146,7 @@ class _AuditRun:
             keep = True
             try:
                 is_complete, is_resumable = self._read_all(audit)
-                keep = is_resumable
+                keep = is_resumable and (audit.seen > 0 or cache.was_there)
                 return audit.list_outcomes(), is_complete
             finally:
                 audit.close()
