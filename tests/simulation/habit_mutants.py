@@ -104,8 +104,8 @@ class EveryGhostAnInquiry(Intake):
 
 
 class _ReadsNoWords(MessageIntake):
-    def _load_situation(self, tx, folder, place, classified, now):
-        found = super()._load_situation(tx, folder, place, classified, now)
+    def _load_situation(self, tx, folder, place, classified, *rest):
+        found = super()._load_situation(tx, folder, place, classified, *rest)
         known = [
             entry
             for entry in tx.ledger.inbox_entries_by_message_id(classified[0].message_id)

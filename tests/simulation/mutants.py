@@ -58,8 +58,8 @@ class HighestUid(Intake):
 
 
 class _IdIsIdentity(MessageIntake):
-    def _load_situation(self, tx, folder, place, classified, now):
-        found = super()._load_situation(tx, folder, place, classified, now)
+    def _load_situation(self, tx, folder, place, classified, *rest):
+        found = super()._load_situation(tx, folder, place, classified, *rest)
         known = [
             entry for entry in tx.ledger.entries_by_message_id(classified[0].message_id) if entry.role is folder.role
         ]
