@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from tests.programs import PROGRAMS, QUESTION, again, reply, report
@@ -339,6 +341,21 @@ def test_what_was_settled_by_hand_needs_no_answer_when_the_customer_asks_somethi
         tx.inquiries.save(closed.inquiry)
     room.asked(again("And the door?", headers="In-Reply-To: <q1@customer.example>"), minutes=60)
     assert (room.inquiry.state, room.inquiry.waiting_since) == (InquiryState.WAITING, room.now)
+
+
+@pytest.mark.parametrize("words", ["And the door?", "Thank you very much!"])
+def test_only_a_question_ends_a_snooze_and_begins_the_wait_anew(room, words):
+    """What was told before the snooze is not told of the question: the journal says where the wait begins. Found by the simulation,
+    seed 1574."""
+    room.asked(QUESTION)
+    with room.store.write_transaction() as tx:
+        command = decide.InquiryCommand("snooze", "anna", snooze_until=room.now + timedelta(days=2))
+        put_off = decide.apply_command(room_inquiry(tx), command, room.intake.config.policy, room.now)
+        tx.inquiries.save(put_off.inquiry)
+    room.asked(again(words, headers="In-Reply-To: <q1@customer.example>"))
+    is_question = words.endswith("?")
+    assert room.inquiry.state is (InquiryState.WAITING if is_question else InquiryState.SNOOZED)
+    assert any(line.startswith("reopened") for line in room.journal()) is is_question
 
 
 def room_inquiry(tx):

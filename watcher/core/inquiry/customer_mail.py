@@ -100,7 +100,8 @@ def continue_inquiry(
     if asks and before.state in OPEN_STATES:
         after, chased = chasers.hasten_ladder(after, turns, turn, policy, now)
     who = facts.author.email if facts.author else "somebody"
-    opened_again = before.state not in OPEN_STATES and after.state is InquiryState.WAITING
+    # The end of a snooze is a new beginning as well: what was told before is not told of it.
+    opened_again = before.state is not InquiryState.WAITING and after.state is InquiryState.WAITING
     if opened_again or before.state is InquiryState.SNOOZED:
         after = replace(after, excerpt=_make_excerpt(facts))
     event = "wrote again" if asks or before.state in OPEN_STATES else "thanked"

@@ -20,6 +20,7 @@ from watcher.core.inquiry.decide import Policy, require_time_zone, start_ladder
 from watcher.core.inquiry.inquiry_update import describe_change, known_turns, update_from_turns
 from watcher.core.inquiry.model import (
     LEAD_FINGERPRINT,
+    REOPENED,
     AnsweredLead,
     BouncedReply,
     Inquiry,
@@ -213,5 +214,7 @@ def join_lead(
         ack_reason=mail.ack_reason,
     )
     after = update_from_turns(joined, turns, {}, policy, now, woken=True)
-    notes = (JournalNote("wrote", f"{question.by}, before anybody wrote to them"), *opened.journal[1:])
-    return replace(opened, inquiry=after, journal=notes, turns_to_store=turns)
+    notes = [JournalNote("wrote", f"{question.by}, before anybody wrote to them"), *opened.journal[1:]]
+    if lead.inquiry.state is InquiryState.SNOOZED and after.state is InquiryState.WAITING:
+        notes.append(JournalNote(REOPENED, "the snooze is over: they wrote"))
+    return replace(opened, inquiry=after, journal=tuple(notes), turns_to_store=turns)
