@@ -74,3 +74,20 @@ async def test_two_step_verification_is_named_with_the_next_step(call, configure
         done = await asyncio.to_thread(call, "check", "--online")
     assert done.exit_code == 1
     assert "two-step verification" in done.output and "app password" in done.output
+
+
+async def test_a_password_with_a_space_behind_it_is_named_when_it_is_refused_and_not_before(
+    call, configured, monkeypatch
+):
+    """From an editor of Windows, or a copy out of a mail. Some passwords have one."""
+    monkeypatch.setenv("SALES", "secret ")
+    refused = b"{tag} NO [AUTHENTICATIONFAILED] Authentication failed.\r\n"
+    usual = (configured / "config.toml").read_text()
+    for script, expected in ((LOGGED_IN, False), ({**LOGGED_IN, "LOGIN|AUTHENTICATE": refused}, True)):
+        (configured / "config.toml").write_text(usual)
+        async with ScriptedImap(script) as server:
+            on_server(configured, server.port)
+            done = await asyncio.to_thread(call, "check", "--online")
+        note = "the password from env SALES begins or ends with a space: correct it if that is not meant"
+        assert (f"IMAP 127.0.0.1:{server.port}: {note}" in done.output) is expected, done.output
+        assert "secret" not in done.output

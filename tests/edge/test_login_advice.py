@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from watcher.edge.login_advice import advise_on_closed_mailbox, advise_on_refusal, advise_on_refused_sender
+from watcher.edge.login_advice import (
+    advise_on_closed_mailbox,
+    advise_on_refusal,
+    advise_on_refused_sender,
+    describe_odd_password,
+)
 
 PASSWORD = [
     ("550 5.7.30 Basic authentication is not supported for Client Submission.", "smtp.office365.com", "log in with a token"),
@@ -39,6 +44,28 @@ PASSWORD = [
 def test_what_to_do_about_a_refused_password(said, host, advice):
     found = advise_on_refusal(said, host)
     assert advice in found and bool(found) is bool(advice)
+
+
+@pytest.mark.parametrize(
+    ("password", "odd"),
+    [
+        ("secret ", "begins or ends with a space"),
+        ("\tsecret", "begins or ends with a space"),
+        ("secret\u00a0", "begins or ends with a space"),
+        ("abcd\u00a0efgh", "not seen"),
+        ("abcd\u200befgh", "not seen"),
+        ('"secret"', "quotation marks"),
+        ("„secret“", "quotation marks"),
+        ("abcd efgh ijkl mnop", ""),
+        ('pässwörd"quoted', ""),
+        ("'", ""),
+        ("", ""),
+    ],
+)
+def test_what_an_editor_put_into_a_password_is_named_and_not_shown(password, odd):
+    found = describe_odd_password(password)
+    assert odd in found and bool(found) is bool(odd)
+    assert "secret" not in found and "abcd" not in found
 
 
 def test_exchange_lets_in_and_opens_nothing():

@@ -15,8 +15,10 @@ from watcher.config.models import Config, MailboxTable
 from watcher.core.health.findings import Finding, Level, judge_clock
 from watcher.core.rules import examples, lint
 from watcher.edge.clock import Clock
+from watcher.edge.credentials import Secret, SecretError, read_password
 from watcher.edge.imap.errors import MailboxError
 from watcher.edge.imap.session import ImapSession, fetch_credentials
+from watcher.edge.login_advice import describe_odd_password
 from watcher.service import accounts
 from watcher.service.checkup.alerts import check_alert_roads, send_test_alerts
 from watcher.service.checkup.files import check_files
@@ -142,6 +144,7 @@ class _OnlineCheck:
         except MailboxError as error:
             named = f"{box.imap.host}:{box.imap.effective_port}: "
             yield Finding(Level.BAD, f"{where}: {str(error).removeprefix(named)}")
+            yield from _judge_password(box.imap.password, where) if error.kind == "login" else ()
             return False
         finally:
             session.drop_connection()
@@ -160,4 +163,16 @@ class _OnlineCheck:
         for finding in asyncio.run(check_submission(self._config, box)):
             usable = usable and finding.level is not Level.BAD
             yield Finding(finding.level, f"{where}: {finding.text}")
+        if not usable:
+            yield from _judge_password(box.smtp.password, where)
         return usable
+
+
+def _judge_password(secret: Secret | None, where: str) -> Iterator[Finding]:
+    """After a refusal: what may be wrong with it, without a character of it."""
+    try:
+        odd = describe_odd_password(read_password(secret)) if secret is not None else ""
+    except SecretError:  # which was said already
+        return
+    if odd:
+        yield Finding(Level.NOTE, f"{where}: the password from {secret} {odd}: correct it if that is not meant")

@@ -26,6 +26,8 @@ PACKAGE_DIR = Path(__file__).resolve().parent.parent
 #: Where an installed package keeps what ships; a checkout has it at its root.
 SHIPPED_DATA_DIR = PACKAGE_DIR / "_data" if (PACKAGE_DIR / "_data").is_dir() else PACKAGE_DIR.parent
 
+_WHO_MAY_READ = "run a command as root; so that the service may read it: chgrp watcher {file} && chmod 640 {file}"
+
 
 class ConfigError(TomlError):
     """Raised once for everything that is wrong with the configuration, the rules and the templates; `problems` in the order
@@ -69,7 +71,7 @@ def _read_config(path: Path, *, trusts_shipped: bool = False) -> tuple[Config | 
     try:
         document = TomlDocument(path.name, read_text_file(path))
     except OSError as error:
-        hint = ": run it as root, or as the user of the service" if isinstance(error, PermissionError) else ""
+        hint = f": {_WHO_MAY_READ.format(file=path)}" if isinstance(error, PermissionError) else ""
         return None, [Problem(str(path), 0, f"cannot be read: {error.strerror or error}{hint}")]
     except EncodingError as error:
         return None, [Problem(path.name, error.line, str(error))]

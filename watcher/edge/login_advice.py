@@ -86,6 +86,19 @@ _CAUSES = (
     ),
 )
 
+_QUOTATION_MARKS = "\"'“”„‘’«»"
+
+
+def describe_odd_password(password: str) -> str:
+    """What an editor or a shell may have put into a password that is refused, "" where nothing is odd. No character of it is shown."""
+    if password != password.strip():
+        return "begins or ends with a space"
+    if any(char != " " and (char.isspace() or not char.isprintable()) for char in password):
+        return "has a character that is not seen, such as a no-break space"
+    if len(password) > 1 and password[0] in _QUOTATION_MARKS and password[-1] in _QUOTATION_MARKS:
+        return "stands in quotation marks, and they count as a part of it"
+    return ""
+
 
 #: What is said of the sender (MAIL FROM) and is about the login, beside the first two of _CAUSES.
 _SENDER_CAUSES = (
