@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -148,3 +152,89 @@ def test_what_differs_from_what_ships_is_checked_whoever_looks(copied):
 def test_a_language_without_words_is_said_whoever_looks(copied):
     copied.write_text(copied.read_text().replace("[people.anna]", '[people.anna]\nlanguage = "tlh"'))
     assert any("there is no words.tlh.toml" in line for line in what_is_wrong(copied))
+
+
+@pytest.fixture
+def etc() -> Iterator[Path]:
+    """A folder in which another user may look."""
+    if os.geteuid() != 0:
+        pytest.skip("only root may become somebody else")
+    folder = Path(tempfile.mkdtemp(prefix="etc"))
+    (folder / "watcher" / "rules").mkdir(parents=True)
+    (folder / "watcher" / "templates").mkdir()
+    (folder / "watcher" / "rules" / "10.toml").write_text('[[rule]]\nname = "é"\nkind = "other"\nmatch.subject = "é"\n')
+    (folder / "watcher" / "config.toml").write_text(f'[watcher]\nrules = ["rules"]\ntemplates = "templates"\n{LEAST}')
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    yield folder
+    shutil.rmtree(folder)
+
+
+def ask_as_nobody(question: Callable[[], str]) -> str:
+    """The answer of a process that is the user nobody, as the service is one that is not root."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            os.setgroups([])
+            os.setgid(65534)
+            os.setuid(65534)
+            os.write(writer, question().encode())
+        finally:
+            os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader, "rb") as pipe:
+        answer = pipe.read().decode()
+    os.waitpid(child, 0)
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("closed", "mode", "message"),
+    [
+        ("watcher", 0o700, "chgrp watcher {closed} && chmod g=rx {closed}"),
+        ("watcher/config.toml", 0o600, "chgrp watcher {closed} && chmod g=r {closed}"),
+        ("watcher/rules", 0o700, "chgrp watcher {closed} && chmod g=rx {closed}"),
+        ("watcher/rules/10.toml", 0o600, "chgrp watcher {closed} && chmod g=r {closed}"),
+        ("watcher/templates", 0o700, "chgrp watcher {closed} && chmod g=rx {closed}"),
+        ("watcher/rules", 0o744, "chgrp watcher {closed} && chmod g=rx {closed}"),
+    ],
+)
+def test_what_the_service_may_not_read_is_said_with_how_it_may(etc, closed, mode, message):
+    """A folder of rules that cannot be listed is not one without rules: every newsletter would be an inquiry."""
+
+    def load_all() -> str:
+        try:
+            return f"read {len(configuration.load_config(configuration.find_config_file(str(path))).ruleset.rules)}"
+        except ConfigError as error:
+            return str(error)
+
+    path = etc / "watcher" / "config.toml"
+    assert ask_as_nobody(load_all) == "read 1"
+    (etc / closed).chmod(mode)
+    found = ask_as_nobody(load_all)
+    assert "Permission denied" in found and message.format(closed=etc / closed) in found, found
+
+
+def test_a_command_from_a_folder_of_somebody_else_takes_the_configuration_of_the_system(etc, monkeypatch):
+    """`su watcher` in root's home."""
+    (etc / "home").mkdir(mode=0o700)
+    monkeypatch.chdir(etc / "home")
+    monkeypatch.delenv("WATCHER_CONFIG", raising=False)
+
+    def find() -> str:
+        try:
+            return str(configuration.find_config_file(None))
+        except ConfigError as error:
+            return str(error)
+
+    there = Path("/etc/watcher/config.toml").exists()
+    assert ask_as_nobody(find) == ("/etc/watcher/config.toml" if there else "config.toml")
+
+
+def test_a_folder_that_cannot_be_listed_any_more_is_a_change_and_no_fault(etc):
+    loaded = configuration.load_config(etc / "watcher" / "config.toml")
+    everything = "\n".join(map(str, loaded.source_paths()))
+    (etc / "watcher" / "rules").chmod(0o700)
+    found = ask_as_nobody(lambda: "\n".join(map(str, loaded.source_paths())))
+    assert found == everything.replace(f"\n{etc}/watcher/rules/10.toml", "")

@@ -86,9 +86,10 @@ class CliSession:
         if self.given_path or os.environ.get("WATCHER_CONFIG"):
             return True
         try:
-            return self.config_path().is_file()
+            self.config_path()
         except ConfigError:
             return False
+        return True
 
     def config_path(self) -> Path:
         """The configuration file. ConfigError: there is none."""

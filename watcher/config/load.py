@@ -26,8 +26,6 @@ PACKAGE_DIR = Path(__file__).resolve().parent.parent
 #: Where an installed package keeps what ships; a checkout has it at its root.
 SHIPPED_DATA_DIR = PACKAGE_DIR / "_data" if (PACKAGE_DIR / "_data").is_dir() else PACKAGE_DIR.parent
 
-_WHO_MAY_READ = "run a command as root; so that the service may read it: chgrp watcher {file} && chmod 640 {file}"
-
 
 class ConfigError(TomlError):
     """Raised once for everything that is wrong with the configuration, the rules and the templates; `problems` in the order
@@ -38,9 +36,15 @@ def find_config_file(given: str | None) -> Path:
     """`-c FILE`, else $WATCHER_CONFIG, ./config.toml or /etc/watcher/config.toml. ConfigError: none is there."""
     named = given or os.environ.get("WATCHER_CONFIG")
     candidates = [Path(named)] if named else [Path("config.toml"), Path("/etc/watcher/config.toml")]
+    hidden = None
     for path in candidates:
-        if path.is_file():
-            return path
+        try:
+            if path.is_file():
+                return path
+        except PermissionError:  # whoever reads it hears why; the folder that one stands in may be another user's
+            hidden = path
+    if hidden is not None:
+        return hidden
     places = " and ".join(str(path) for path in candidates)
     by = " (named by $WATCHER_CONFIG)" if named and not given else ""
     what = "is a folder" if candidates[0].is_dir() else "there is no such file"
@@ -71,8 +75,9 @@ def _read_config(path: Path, *, trusts_shipped: bool = False) -> tuple[Config | 
     try:
         document = TomlDocument(path.name, read_text_file(path))
     except OSError as error:
-        hint = f": {_WHO_MAY_READ.format(file=path)}" if isinstance(error, PermissionError) else ""
-        return None, [Problem(str(path), 0, f"cannot be read: {error.strerror or error}{hint}")]
+        return None, [
+            Problem(str(path), 0, f"cannot be read: {error.strerror or error}{_permission_hint(error, path)}")
+        ]
     except EncodingError as error:
         return None, [Problem(path.name, error.line, str(error))]
     except TomlError as error:
@@ -153,9 +158,10 @@ def shipped_rule_files() -> list[Path]:
 
 
 def rule_files_at(path: Path) -> list[Path]:
-    """The rule files that a file or a folder means, a folder's in name order. FileNotFoundError: there is none."""
+    """The rule files that a file or a folder means, a folder's in name order. OSError: there is none, or
+    the folder may not be read (`Path.glob` would find nothing in it)."""
     if path.is_dir():
-        return sorted(file for file in path.glob("*.toml") if file.is_file())
+        return sorted(file for file in path.iterdir() if file.suffix == ".toml" and file.is_file())
     if path.is_file():
         return [path]
     raise FileNotFoundError(f"there is no file or folder {path}")
@@ -202,13 +208,25 @@ def _load_rules(folder: Path, document: TomlDocument) -> tuple[RuleSet, list[Pro
 def _error_text(error: Exception) -> str:
     """The system's words, with the name of the file."""
     if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename}: {error.strerror}"
+        return f"{error.filename}: {error.strerror}{_permission_hint(error, Path(str(error.filename)))}"
     return str(error)
 
 
 def template_files_in(folder: Path) -> list[Path]:
     """The files of a folder that hold templates or words, in name order. OSError: it cannot be listed."""
     return [path for path in sorted(folder.iterdir()) if path.suffix in (".txt", ".html", ".toml") and path.is_file()]
+
+
+def _permission_hint(error: Exception, path: Path) -> str:
+    """How a person gets at `path`, and how the service does; "" where something else is wrong."""
+    if not isinstance(error, PermissionError):
+        return ""
+    folders = [*reversed(path.absolute().parents)]
+    closed = next((folder for folder in folders if not os.access(folder, os.X_OK)), path)
+    rights = "g=rx" if closed.is_dir() else "g=r"
+    return (
+        f": run a command as root; so that the service may read it: chgrp watcher {closed} && chmod {rights} {closed}"
+    )
 
 
 def read_template_files(folder: Path) -> dict[str, str]:

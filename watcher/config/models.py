@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
@@ -336,12 +337,16 @@ class Config(_Table):
         return self._path
 
     def source_paths(self) -> list[Path]:
-        """Every file and folder it is read from, existing or not. OSError: a folder cannot be listed."""
+        """Every file and folder it is read from, existing or not; of a folder that cannot be listed, itself."""
         if self._path is None:
             return []
         named = [*(self.watcher.rules or ()), *([self.watcher.templates] if self.watcher.templates else ())]
         places = [self._path.parent / Path(name).expanduser() for name in named]
-        return [self._path, *places, *(file for place in places if place.is_dir() for file in sorted(place.iterdir()))]
+        files: list[Path] = []
+        for place in places:
+            with suppress(OSError):
+                files += sorted(place.iterdir())
+        return [self._path, *places, *files]
 
     @property
     def ruleset(self) -> RuleSet:
