@@ -14,6 +14,7 @@ import regex
 from watcher.core.message.model import Facts
 from watcher.core.rules import notices, phrases
 from watcher.core.rules.absence_words import MORE_ABSENCE_WORDS
+from watcher.core.rules.absence_words_more import SURE_ABSENCE_WORDS
 from watcher.core.rules.alternatives import AlternativeIndex, compile_alternative, matches_any, split_alternatives
 
 MAX_NOTICE_LENGTH = 900  # characters of own text
@@ -132,7 +133,7 @@ def _phrase_index(*sayings: _Saying) -> AlternativeIndex[tuple[_Saying, str]]:
     for language, words in MORE_ABSENCE_WORDS.items():
         patterns[_Saying.MAYBE_AWAY, language] = words.maybe_away
         patterns[_Saying.ANSWERS, language] = words.answers
-        patterns[_Saying.ALONE, language] = words.alone
+        patterns[_Saying.ALONE, language] = "|".join(filter(None, (words.alone, SURE_ABSENCE_WORDS.get(language))))
     folded = {key: fold_words(words) for key, words in patterns.items() if words and key[0] in sayings}
     return AlternativeIndex(folded, {key: WORD_STARTS[key[1]] for key in folded})
 

@@ -223,3 +223,38 @@ ABSENCE_SUBJECTS = (
     "(nyári|téli|éves) (leállás|szünet|szabadság)|szabadság|távollét|zárva|(concediu|închis)|absenț|izinde|tatilde|yıllık izin|kapalıyız|σε άδεια|κλειστά|απουσ|atostog|atvaļin|puhkus|в отпуск|отсъств|godišnj|na dopustu|dopust|"
     "休業|休暇|不在|年末年始|休み|休假|放假|外出|不在|휴가|휴무|부재|연차|إجازة|عطلة|חופש|סגור|مرخصی|تعطیل|छुट्टी|अवकाश|cuti|libur|nghỉ (phép|lễ|tết)|วันหยุด|ลาพักร้อน"
 )  # fmt: skip
+
+#: ISO 639-1 code → what needs no second sign: until then no mail is read, an answer takes so long, a house has its holidays.
+SURE_ABSENCE_WORDS: dict[str, str] = {
+    "en": "(until|till) then .{0,30}(not|n't|no) .{0,20}(read|check|see|look|open)|(can|may|might) take (us |me )?(up to |as long as )?.{0,25}(days?|hours) (to|before|until|for) .{0,25}(reply|respond|answer|get back|hear)|here for you again|(surgery|practice|clinic|shop|office|studio) (takes|is taking|has) a break",
+    "de": "bis dahin (lese|schaue|sehe|prüfe|bearbeite|beantworte) .{0,30}(keine|nicht)|kann .{0,40}(tage?|stunden|werktage|arbeitstage) dauern|macht (betriebs)?(ferien|urlaub|betriebsferien)|vertretung: |wieder für (sie|euch) da",
+    "fr": "d'ici là .{0,20}ne (consulte|lis|lirai|relève|regarde)|(réponse|répondre|retour).{0,30}(peut|peuvent|pourra) prendre .{0,25}(jours?|heures)|(cabinet|boutique|magasin|atelier|bureau) (est|sera) en (vacances|congés?)",
+    "es": "hasta entonces no (leeré|leo|consult|miro|mirar|revis)|(tardar|demorar) .{0,20}(días?|horas).{0,20}(respond|contest)|(respuesta|contestar|responder) .{0,20}(puede )?(tardar|demorar)|(cierra|cerramos|cerrará|cerraremos) por (vacaciones|descanso)",
+    "it": "fino ad allora non (leggo|legger|consult|controll)|(risposta|rispondere|rispost[ae]).{0,30}(può|possono|potrebbe) richiedere .{0,25}(giorn|ore)|(potremmo|possiamo) impiegare .{0,25}(giorn|ore)|chius\\p{L} per ferie",
+    "pt": "até lá não (consult|leio|lerei|vejo|verific)|(resposta|responder).{0,25}(pode|poderá) (demorar|levar) .{0,25}(dias?|horas)|podemos demorar .{0,25}(dias?|horas)|(fecha|fechamos|encerra|encerramos) para férias",
+    "nl": "tot (die tijd|dan) (lees|bekijk|check|zie) ik .{0,20}(geen|niet)|(antwoord|reactie|beantwoorden).{0,25}kan .{0,25}(dagen|werkdagen|uur) duren|(praktijk|winkel|kantoor|zaak|atelier|werkplaats) (heeft|houdt) vakantie|staan we weer voor (u|je) klaar",
+    "sv": "till dess (läser|ser|kollar) jag (inte|inga)|kan (det )?ta .{0,25}(dagar|arbetsdagar|timmar) (innan|att|tills)|semesterstäng",
+    "da": "indtil da (læser|ser|tjekker) jeg (ikke|ingen)|kan (der )?gå .{0,25}(dage|hverdage|timer).{0,20}(før|svar)|kan tage .{0,25}(dage|hverdage|timer)|ferieluk",
+    "no": "(inntil|frem til) da (leser|ser|sjekker) jeg (ikke|ingen)|kan (det )?ta .{0,25}(dager|virkedager|timer) (før|å)|feriesteng",
+    "fi": "siihen (asti|saakka) en (lue|seuraa|katso)|(vastaaminen|vastaus).{0,25}(voi|saattaa) kestää",
+    "pl": "do tego czasu nie (czytam|sprawdzam|odbieram)|odpowiedź .{0,25}(może|mogą) (zająć|potrwać)|(gabinet|sklep|biuro|firma|warsztat|pracownia) ma urlop|zapraszamy ponownie",
+    "cs": "do té doby .{0,20}(nečtu|nekontroluj|nesleduj)|odpověď (může|nám může) (trvat|zabrat)|jsme tu pro vás (zase|opět)",
+    "sk": "(dovtedy|do tej doby) .{0,20}(nečítam|nekontroluj|nesleduj)|odpoveď môže (trvať|zabrať)|sme tu pre vás (opäť|zas)",
+    "hu": "addig nem (olvas|nézem|nézek|látom)|válasz .{0,30}(napot|munkanapot|órát) is igénybe",
+    "ro": "până atunci nu (citesc|verific|consult|văd)|răspunsul poate dura|(este|suntem|sunt) în vacanță",
+    "bg": "дотогава не (чета|проверявам|гледам)|отговорът може да отнеме",
+    "hr": "do tada ne (čitam|provjeravam|gledam)|odgovor može potrajati|opet smo tu",
+    "sl": "do takrat .{0,20}ne (berem|preverjam|gledam|spremljam)|odgovor lahko traja|spet smo tu",
+    "el": "μέχρι τότε δεν (διαβάζω|ελέγχω|βλέπω)|απάντηση (μπορεί|ενδέχεται) να (πάρει|καθυστερήσει|διαρκέσει)",
+    "tr": "o zamana kadar .{0,30}(bakmıyorum|okumuyorum|kontrol etmiyorum|bakamayacağım)|(yanıt|cevap)(ımız|lamamız)? .{0,25}(gün|saat)\\p{L}* (bulabilir|sürebilir)",
+    "ru": "(до этого|до тех пор) .{0,20}не (читаю|проверяю|смотрю)|ответ может (занять|занимать)",
+    "uk": "(до того часу|доти) .{0,20}не (читаю|перевіряю|дивлюся)|відповідь може (зайняти|тривати)",
+    "lt": "iki tol .{0,20}(neskaitau|netikrinu)|atsakymas gali užtrukti",
+    "lv": "līdz tam .{0,20}(nelasu|nepārbaudu)|atbilde var aizņemt",
+    "et": "(seni|senikaua) .{0,20}ei (loe|vaata)|vastamine võib võtta",
+    "ja": "それまで(は)?.{0,6}メール.{0,10}(確認|見|返信)(でき|いたし|し|ら)|(返信|お返事|ご返答|回答).{0,20}(営業日|日|時間)ほど(かかる|いただく|頂く)|休診",
+    "zh": "在此之前.{0,6}(不|无法|無法).{0,6}(查看|看|读|讀)|回(复|覆)(可能)?需要.{0,10}(工作日|天|小时)",
+    "ko": "그때까지.{0,10}메일.{0,10}(확인하지|못)|답변(에|까지).{0,15}(걸릴|소요)|휴진",
+    "ar": "حتى ذلك الحين .{0,10}لا|قد يستغرق الرد",
+    "he": "עד אז .{0,10}(לא|אינ)|המענה עשוי",
+}  # fmt: skip
