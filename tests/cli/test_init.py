@@ -133,6 +133,30 @@ def test_nothing_that_is_there_is_overwritten(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["config.toml"]
 
 
+def test_what_cannot_be_written_to_its_end_leaves_nothing_that_stops_the_next_one(tmp_path):
+    """A disk that is full, say: rules without a configuration were "there already", and `--upgrade` found no configuration."""
+    (tmp_path / "secrets").write_text("a file where a folder belongs")
+    done = init(tmp_path, *ANSWERS, "--provider", "google")
+    assert done.exit_code == 1 and "nothing was left there: mend that, and run it again" in done.output, done.output
+    assert [path.name for path in tmp_path.iterdir()] == ["secrets"]
+    (tmp_path / "secrets").unlink()
+    assert init(tmp_path, *ANSWERS, "--provider", "google").exit_code == 0
+
+
+def test_rules_without_a_configuration_say_what_to_do(tmp_path):
+    (tmp_path / "rules").mkdir()
+    done = init(tmp_path, *ANSWERS, "--provider", "google")
+    assert done.exit_code == 1 and "no config.toml: delete or rename what is there" in done.output, done.output
+
+
+def test_a_secret_that_is_there_is_used_and_not_asked_for(tmp_path):
+    (tmp_path / "secrets").mkdir()
+    (tmp_path / "secrets" / "sales").write_text("put here before")
+    done = init(tmp_path, *ANSWERS, "--provider", "google")
+    assert done.exit_code == 0 and "Put the password" not in done.output, done.output
+    assert (tmp_path / "secrets" / "sales").read_text() == "put here before"
+
+
 def test_nobody_is_asked_anything_where_nothing_can_be_written(tmp_path):
     (tmp_path / "file").write_text("")
     done = init(tmp_path / "file" / "house")
@@ -234,7 +258,7 @@ def test_at_its_end_it_offers_to_look_at_the_past(tmp_path):
     said = converse(tmp_path / "no", *asked, (b"what was never answered?", b"n\n"))
     assert f"Later: watcher -c {tmp_path}/no/config.toml audit --html" in said
     said = converse(tmp_path / "yes", *asked, (b"what was never answered?", b"\n"))
-    assert "No inquiry came in." in said and "sales: " in said, "nothing listens there, and that is said"
+    assert "No inquiry is among what was read." in said and "sales: " in said, "nothing listens there, and that is said"
     assert (tmp_path / "yes" / "audit.html").exists()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from watcher.edge.service_files import (
 )
 from watcher.edge.shipped_files import (
     ORIGINALS_FOLDER,
+    SHIPPED_FOLDERS,
     ShippedChange,
     ShippedFile,
     apply_upgrade,
@@ -76,17 +78,15 @@ def init(folder: Path, upgrade: bool, yes: bool, **answers: Any) -> None:
     if upgrade:
         _offer_upgrade(folder, yes)
         return
-    present = [name for name in ("config.toml", "rules", "templates") if (folder / name).exists()]
-    if present:
-        hint = "; `watcher init --upgrade` brings rules and templates up to date" if "rules" in present else ""
-        raise click.ClickException(f"{folder} has {', '.join(present)} already; nothing was changed{hint}")
+    _require_nothing_there(folder)
     _require_writable(folder)
     interview = Interview(GivenAnswers(**answers), MailDns())
     new = interview.ask_everything(_default_state_dir(folder))
     question = "Client secret of the application" if new.oauth else "Password of the mailbox"
-    secret = interview.ask_secret(question) if _secret_file(new) else ""
+    has_secret = bool(_secret_file(new)) and (folder / _secret_file(new)).exists()
+    secret = interview.ask_secret(question) if _secret_file(new) and not has_secret else ""
     _write_house(folder, new, secret)
-    _print_next_steps(folder, new, bool(secret), _password_hint(new))
+    _print_next_steps(folder, new, has_secret or bool(secret), _password_hint(new))
     if secret and new.oauth is None and sys.stdin.isatty():
         _offer_audit(folder / "config.toml", new.language)
 
@@ -104,6 +104,18 @@ def _offer_audit(file: Path, language: str) -> None:
     click.echo(f"\nThe same with pictures: {page}")
 
 
+def _require_nothing_there(folder: Path) -> None:
+    """ClickException: there is something, and what to do with it."""
+    present = [name for name in ("config.toml", *SHIPPED_FOLDERS) if (folder / name).exists()]
+    if not present:
+        return
+    if "config.toml" not in present:
+        hint = ", and there is no config.toml: delete or rename what is there, and run it again"
+    else:
+        hint = "; `watcher init --upgrade` brings rules and templates up to date" if "rules" in present else ""
+    raise click.ClickException(f"{folder} has {', '.join(present)} already; nothing was changed{hint}")
+
+
 def _require_writable(folder: Path) -> None:
     """Before the first question: nobody likes to answer twice. ClickException: nothing can be written there."""
     there = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
@@ -118,14 +130,23 @@ def _default_state_dir(folder: Path) -> Path:
 
 
 def _write_house(folder: Path, new: NewConfig, secret: str) -> None:
-    """The configuration comes last: without it, the rest is nothing."""
-    prepare_service_folder(folder)
-    copy_shipped_files(SHIPPED_DATA_DIR, folder)
-    prepare_service_folder(folder / "secrets")
-    prepare_service_state(new.state_dir)
-    if secret:
-        write_service_file(folder / _secret_file(new), f"{secret}\n")
-    write_service_file(folder / "config.toml", render_config(new))
+    """The configuration comes last: without it, the rest is nothing. ClickException: it cannot be written, and nothing of it is left."""
+    try:
+        prepare_service_folder(folder)
+        copy_shipped_files(SHIPPED_DATA_DIR, folder)
+        prepare_service_folder(folder / "secrets")
+        prepare_service_state(new.state_dir)
+        if secret:
+            write_service_file(folder / _secret_file(new), f"{secret}\n")
+        write_service_file(folder / "config.toml", render_config(new))
+    except OSError as error:
+        for name in (*SHIPPED_FOLDERS, ORIGINALS_FOLDER):
+            shutil.rmtree(folder / name, ignore_errors=True)
+        for name in ("config.toml", *([_secret_file(new)] if secret else [])):
+            (folder / name).unlink(missing_ok=True)
+        where = f"{error.filename}: " if error.filename else ""
+        text = f"{folder} cannot be written: {where}{error.strerror or error}; nothing was left there: mend that, and run it again"
+        raise click.ClickException(text) from None
 
 
 def _secret_file(new: NewConfig) -> str:
