@@ -79,6 +79,8 @@ def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
         away = _find_languages(_AWAY_INDEX, text)
         reasons = away | _find_languages(_REASON_INDEX, text)
         is_away = bool(absence.find_languages(text, bare=False) or _find_languages(_ADDED_INDEX, text, reasons))
+        if not (is_sure_answer or is_away or away):
+            return None
         has_elsewhere = is_away and _ADDRESS_SIGN.search(text) is not None
         if absence.wants_nothing(_ELSEWHERE.sub(".", text, timeout=_TIMEOUT) if has_elsewhere else text, None):
             return AbsenceDoubt.LIKELY if is_away else AbsenceDoubt.POSSIBLE if is_sure_answer else None
@@ -96,6 +98,8 @@ def _find_languages(
     index: AlternativeIndex[tuple[_Saying, str]], text: str, languages: Collection[str] | None = None
 ) -> set[str]:
     """Those of the languages (None: all) in which the text says something of the index."""
+    if languages is not None and not languages:
+        return set()
     return {
         language
         for (_, language), alternatives in index.find_candidates(text).items()

@@ -94,7 +94,7 @@ class AlternativeIndex(Generic[_Key]):
                 if not literals:
                     always.setdefault(key, set()).add(entry[1])
         keys = {literal: frozenset(key for key, _ in entries) for literal, entries in by_literal.items()}
-        return _Table(by_literal, keys, always, ahocorasick_rs.AhoCorasick(list(by_literal), store_patterns=True))
+        return _Table(by_literal, keys, always, ahocorasick_rs.AhoCorasick(list(by_literal)))
 
 
 def _anchor_alternative(alternative: str, start: str) -> str:

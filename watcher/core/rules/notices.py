@@ -106,7 +106,7 @@ class _PhraseIndex:
 
     @cached_property
     def _automaton(self) -> ahocorasick_rs.AhoCorasick:
-        return ahocorasick_rs.AhoCorasick(sorted(self._by_anchor), store_patterns=True)
+        return ahocorasick_rs.AhoCorasick(sorted(self._by_anchor))
 
     def candidates(self, text: str) -> Iterator[_Phrase]:
         """The phrases whose anchor occurs in `text`."""

@@ -27,7 +27,7 @@ class LiteralIndex:
     """All literals of all rules."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._automaton = ahocorasick_rs.AhoCorasick(sorted(set(words)), store_patterns=True)
+        self._automaton = ahocorasick_rs.AhoCorasick(sorted(set(words)))
 
     def find_literals(self, text: str) -> frozenset[str]:
         """Those that occur in `text`, which must be folded as they are."""

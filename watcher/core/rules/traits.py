@@ -74,10 +74,16 @@ def asks_on_top(facts: Facts) -> bool:
     return phrases.asks_question(opening)
 
 
+_MIN_LETTERS = 8
+
+
 def is_mostly_capitals(text: str) -> bool:
     """Are most of its letters capitals?"""
+    capitals = sum(map(str.isupper, text))
+    if capitals <= 0.6 * _MIN_LETTERS:
+        return False
     letters = sum(map(str.isalpha, text))
-    return letters >= 8 and sum(map(str.isupper, text)) > 0.6 * letters
+    return letters >= _MIN_LETTERS and capitals > 0.6 * letters
 
 
 _TITLE = regex.compile(
