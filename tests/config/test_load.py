@@ -103,7 +103,8 @@ import sys
 from pathlib import Path
 from watcher.config.load import load_readable_config
 config, problems = load_readable_config(Path(sys.argv[1]))
-read = {"watcher.core.rules.rule_files", "watcher.core.letters.templates", "asyncio", "ssl"} & sys.modules.keys()
+idle = {"core.rules.rule_files", "core.letters.templates", "core.health.model"}
+read = {"asyncio", "ssl", *(f"watcher.{name}" for name in idle)} & sys.modules.keys()
 print(*problems, sorted(read), len(config.ruleset.rules), config.templates.languages, sep="\\n")
 """
 

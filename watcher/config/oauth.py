@@ -17,7 +17,7 @@ from watcher.edge.oauth.grants import Grant
 class OAuthEndpointsTable(BaseModel):
     """`auth.oauth`: where a provider hands out tokens (RFC 6749 § 3, RFC 8628 § 3.1), and what for (`scopes`)."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     token_endpoint: TokenEndpointUrl
     authorization_endpoint: TokenEndpointUrl | None = None
@@ -25,9 +25,10 @@ class OAuthEndpointsTable(BaseModel):
     scopes: WordList = ()
 
 
+# Constructed and not read: a validator would be built for these two alone, in every start.
 _MICROSOFT_LOGIN = "https://login.microsoftonline.com/{tenant}/oauth2/v2.0"
 #: https://learn.microsoft.com/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth
-MICROSOFT = OAuthEndpointsTable(
+MICROSOFT = OAuthEndpointsTable.model_construct(
     token_endpoint=f"{_MICROSOFT_LOGIN}/token",
     authorization_endpoint=f"{_MICROSOFT_LOGIN}/authorize",
     device_endpoint=f"{_MICROSOFT_LOGIN}/devicecode",
@@ -40,7 +41,7 @@ MICROSOFT = OAuthEndpointsTable(
 #: What a program asks for on its own behalf: whatever an administrator has consented to. Never mixed with scopes that have names.
 MICROSOFT_APPLICATION_SCOPES = ("https://outlook.office365.com/.default",)
 #: https://developers.google.com/workspace/gmail/imap/xoauth2-protocol; Google hands out no device codes for mail.
-GOOGLE = OAuthEndpointsTable(
+GOOGLE = OAuthEndpointsTable.model_construct(
     token_endpoint="https://oauth2.googleapis.com/token",  # noqa: S106
     authorization_endpoint="https://accounts.google.com/o/oauth2/v2/auth",
     scopes=("https://mail.google.com/",),
@@ -63,7 +64,7 @@ class OAuthTable(BaseModel):
     """`auth`: the application's registration at the provider, and whose mail it is to read. `account`: who logs in; None: `user` of
     the server."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
     oauth: Annotated[OAuthEndpointsTable, BeforeValidator(_provider_by_name)]
     client: NonEmptyText | None = None

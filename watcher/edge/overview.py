@@ -1,7 +1,7 @@
 """What `list` and `status` show, and no more, in SQL that both databases speak.
 
 A file of SQLite is read by its driver alone: to import SQLAlchemy and the statements of the service takes longer than all that these two
-commands read. So do the nouns of inquiries, which are imported where a row has one of them.
+commands read. So do the nouns of inquiries and of health, which are imported where a row has one of them.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
 
 if TYPE_CHECKING:
+    from watcher.core.health.model import Incident
     from watcher.core.inquiry.model import ReplyProof
 
 #: The schema that the statements here are of, `SCHEMA_VERSION` of `edge.store.tables`; a test holds the two together.
@@ -85,6 +85,8 @@ class Overview:
 
     def list_incidents(self) -> list[Incident]:
         """What is wrong now, by kind and subject."""
+        from watcher.core.health.model import Incident, IncidentKind
+
         rows = self._ask("SELECT kind, subject, since, text FROM incident ORDER BY kind, subject", {})
         return [
             Incident(IncidentKind(kind), subject, _parse_instant(since), text) for kind, subject, since, text in rows

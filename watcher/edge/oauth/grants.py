@@ -16,10 +16,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from watcher.core.health.model import TokenCondition
 from watcher.edge.credentials import SecretError, TokenError, read_private_file
 
 if TYPE_CHECKING:
+    from watcher.core.health.model import TokenCondition
     from watcher.edge.oauth.endpoint import Answer
 
 #: RFC 6749 A.12 allows visible characters only; so no token can say more than itself in a SASL response.
@@ -115,6 +115,8 @@ def read_token(client: TokenClient, answer: Answer, before: StoredToken | None, 
     if str(answer.get("token_type", "bearer")).casefold() != "bearer":
         raise TokenError("the provider hands out tokens of a kind that no mail server takes", "unsupported_token_type")
     login_ends = _parse_lifetime(answer.get("refresh_token_expires_in", answer.get("refresh_expires_in")))
+    from watcher.core.health.model import TokenCondition  # a configuration asks for `Grant` alone
+
     condition = TokenCondition(
         account=client.account,
         needs_person=client.grant.needs_person,
