@@ -12,10 +12,11 @@ import click
 from watcher.cli import output, server_habits
 from watcher.config.check import find_suspicious_settings
 from watcher.config.models import Config, MailboxTable
-from watcher.core.health.findings import Finding, Level, judge_clock
+from watcher.core.health.findings import Finding, Level, judge_clock, judge_file_system
 from watcher.core.rules import examples, lint
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import Secret, SecretError, read_password
+from watcher.edge.disk import find_file_system
 from watcher.edge.imap.errors import MailboxError
 from watcher.edge.imap.session import ImapSession, fetch_credentials
 from watcher.edge.login_advice import describe_odd_password
@@ -62,6 +63,8 @@ def check(context: click.Context, online: bool, send_test: bool, as_json: bool) 
 def _check_offline(path: Path, config: Config, online: bool) -> Iterator[Finding]:
     yield Finding(Level.OK, f"{path}: {len(config.mailbox)} mailbox(es), {len(config.people)} person(s)")
     yield from check_files(path, config)
+    if odd_disk := judge_file_system(str(config.state_dir), find_file_system(config.state_dir)):
+        yield odd_disk
     yield from _check_rules(config)
     yield from _check_templates(config)
     for odd in find_suspicious_settings(config, Clock().now()):

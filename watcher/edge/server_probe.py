@@ -159,6 +159,8 @@ def _read_answer(connection: socket.socket, protocol: str) -> bytes:
 
 
 def _describe_connect_error(error: OSError) -> str:
+    if isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN:
+        return "no name server answers: is this machine online, and is /etc/resolv.conf right?"
     if isinstance(error, socket.gaierror):
         return "there is no server of this name: compare host with what the provider writes"
     if isinstance(error, ConnectionRefusedError):

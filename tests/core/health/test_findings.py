@@ -122,3 +122,25 @@ def test_a_server_that_passes_nothing_on_wants_a_login(said):
     finding = findings.judge_recipient("anna@example.com", 554, said)
     assert finding is not None and finding.level is Level.BAD
     assert "write user, and password or auth" in finding.text and "[people]" not in finding.text
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("ext4", ""),
+        ("overlay", ""),
+        ("", ""),
+        ("tmpfs", "when the machine restarts"),
+        ("nfs4", "a database can be damaged"),
+    ],
+)
+def test_a_state_belongs_on_a_disk_of_this_machine(kind, text):
+    found = findings.judge_file_system("/srv/state", kind)
+    assert (found.text if found else "").count(text or "state") == bool(text)
+
+
+def test_a_server_that_is_particular_about_greetings_is_not_a_wrong_address():
+    said = "<vm>: Helo command rejected: need fully-qualified hostname"
+    found = findings.judge_recipient("anna@example.com", 504, said)
+    assert found is not None and found.level is Level.BAD
+    assert "the port for logins (465 or 587)" in found.text and "[people]" not in found.text

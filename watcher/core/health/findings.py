@@ -32,6 +32,15 @@ _RELAY_DENIED = re.compile(
     r"|5\.7\.54\b|rcpthosts",
     re.IGNORECASE,
 )
+#: A server that wants a host's full name in the greeting (Postfix), as those for incoming mail do.
+_GREETING_REFUSED = re.compile(
+    r"helo command rejected|ehlo.{0,40}(?:rejected|invalid)|fully-qualified hostname", re.IGNORECASE
+)
+#: File systems (proc_filesystems(5)) that are gone when the machine is switched off, and those of other machines.
+_IN_MEMORY = frozenset({"tmpfs", "ramfs"})
+_OVER_NETWORK = frozenset(
+    {"nfs", "nfs4", "cifs", "smb3", "9p", "fuse.sshfs", "fuse.rclone", "fuse.s3fs", "fuse.gvfsd-fuse"}
+)
 
 
 class Level(StrEnum):
@@ -161,8 +170,28 @@ def judge_recipient(recipient: str, code: int | None, text: str) -> Finding | No
         said = f"mail to {recipient} is refused: {code} {text}"
         cure = "the server passes nothing on for us: write user, and password or auth, in smtp, and the port for logins (465 or 587)"
         return Finding(Level.BAD, f"{said}; {cure}")
+    if code is not None and _GREETING_REFUSED.search(text):
+        cure = "as servers for incoming mail do: use the port for logins (465 or 587), with user, and password or auth"
+        return Finding(
+            Level.BAD,
+            f"mail to {recipient} is refused: {code} {text}; this server is particular about greetings, {cure}",
+        )
     if code is not None:
         return Finding(
             Level.BAD, f"mail to {recipient} is refused: {code} {text}: look at the address in [people] or [alerts]"
         )
     return Finding(Level.BAD, f"mail to {recipient}: {text}")
+
+
+def judge_file_system(folder: str, kind: str) -> Finding | None:
+    """`kind`: of the file system that the state is on. None: as good as any."""
+    if kind in _IN_MEMORY:
+        text = f"state: {folder} is in memory ({kind}): when the machine restarts, every open inquiry is forgotten; name a folder on a disk"
+        return Finding(Level.NOTE, text)
+    if kind in _OVER_NETWORK:
+        text = (
+            f"state: {folder} is on another machine ({kind}), where locks do not always hold and a database can be damaged: name a folder "
+            "on a disk of this machine, or use PostgreSQL (watcher.database)"
+        )
+        return Finding(Level.NOTE, text)
+    return None
