@@ -39,6 +39,13 @@ def _with_results(*values: str, **changed) -> Facts:
         (("",), "", False, False),
         (("mx.example.com; none",), MX, False, False),
         (("mx.example.com 1; dmarc=pass header.from=customer.example",), MX, True, False),  # with a version
+        # OpenDMARC above OpenDKIM: a header each, of which a forged one could be the second
+        (("mx.example.com; dmarc=pass (p=none dis=none) header.from=customer.example", "mx.example.com; dkim=fail"), MX, True, False),
+        (("mx.example.com; dmarc=fail (p=none dis=none) header.from=customer.example", "mx.example.com; spf=pass"), MX, False, True),
+        (("mx.example.com; dmarc=none (p=none dis=none) header.from=customer.example",
+          "mx.example.com; dkim=pass (2048-bit key) header.d=customer.example"), MX, False, True),
+        (("dmarc.example.com; dmarc=none (p=none dis=none) header.from=customer.example",
+          "mx.example.com; dkim=pass (2048-bit key) header.d=customer.example"), MX, True, False),
         # of another domain than the one in From
         (("mx.example.com; dmarc=pass header.from=evil.example",), MX, False, True),
         (("mx.example.com; dmarc=fail header.from=evil.example; dkim=pass header.d=customer.example",), MX, True, False),
