@@ -208,6 +208,12 @@ def test_what_our_mailbox_writes_out_is_no_form(to: Address):
     assert judge(notice(SALES, text, to=(to,))).attention is Attention.NONE
 
 
+def test_a_note_of_our_own_mailbox_to_call_somebody_is_an_inquiry():
+    verdict = judge(notice(SALES, "Please ring Mrs Cole, 01632 960 115, about the roof.", to=(SALES,)))
+    assert (verdict.attention, verdict.ack) == (Attention.ANSWER, False)
+    assert judge(notice(SALES, "The roof is done.", to=(SALES,))).attention is Attention.NONE
+
+
 def test_what_the_house_answers_is_no_form():
     answered = notice(ANNA, FORM, to=(VISITOR,), cc=(SALES,), in_reply_to=("q1@kunde.example",), is_reply=True)
     assert judge(answered).attention is Attention.NONE

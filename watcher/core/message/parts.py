@@ -23,7 +23,7 @@ _OPAQUE_TYPES = frozenset(
 _HTML_STUB = re.compile(
     r"(?:not|n't|nicht|pas|no|non|não|geen|unable to)\b.{0,60}\bhtml\b|"
     r"html[ -](?:only|capable|compatible|enabled|version|format)|view (?:this|it|the) .{0,40}(?:browser|online)|"
-    r"im browser|dans (?:votre|un) navigateur|multi-?part message in mime",
+    r"(?:is|in) an? html[ -](?:message|mail|e-?mail|format|document)|im browser|dans (?:votre|un) navigateur|multi-?part message in mime",
     re.IGNORECASE | re.DOTALL,
 )
 _MAX_STUB_LENGTH = 400

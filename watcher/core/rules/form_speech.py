@@ -16,6 +16,7 @@ from watcher.core.rules.form_fields import FormFields, is_name_like
 _MAX_WORDS_BEFORE = 200
 _MAX_TITLE_LINES = 2
 _MAX_QUOTING_LENGTH = 700  # characters of all that a portal says around what its visitor wrote
+_MAX_CALL_NOTE_LENGTH = 300
 _MIN_WORDS, _MIN_LABELS = 3, 2
 #: "Carol Customer (Customer Ltd)"
 _ASIDE = re.compile(r"[(（][^()（）]{1,60}[)）]")
@@ -81,6 +82,11 @@ def is_taken_down(fields: FormFields, facts: Facts) -> bool:
     if len(fields.labels) > _MIN_LABELS and fields.fields[0].start == 0 and leaves_number(fields):
         return True
     return voice.is_named_as_domain(facts) and is_quoted_speech(facts.own_text)
+
+
+def is_call_note(facts: Facts) -> bool:
+    """Is it a few words with a telephone number among them: "Please ring Mrs Cole, 01632 960 115, about the roof"?"""
+    return len(facts.text) <= _MAX_CALL_NOTE_LENGTH and not facts.links and names_number(facts.text)
 
 
 def names_number(text: str) -> bool:

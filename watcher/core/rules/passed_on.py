@@ -325,21 +325,20 @@ def _find_by_first_lines(form: _Form) -> Address | None:
 def _asks_for_a_call(form: _Form) -> bool:
     """Do fields at the top ask for more than mail: a telephone number, or whatever a machine of ours asks of its visitors?"""
     facts, labels = form.facts, len(form.fields.labels)
-    if _is_by_person_of_house(form) or not _is_for_us(facts, form.us, None):
-        return False
-    if _names_house(form):
-        return False  # our own signature
+    if _is_by_person_of_house(form) or not _is_for_us(facts, form.us, None) or _names_house(form):
+        return False  # it may be our own signature
     number = labels >= _MIN_FIELDS and any(
         field.is_telephone_number and form.fields.is_form_shaped(field, _MAX_PERSON_WORDS)
         for field in form.fields.fields
     )
-    machine = any(
-        is_own_address(writer, form.us.mailboxes)
-        or destination.is_no_reply_address(writer)
-        or writer.local.casefold() in phrases.NOREPLY_LOCAL_PARTS
+    ours = any(is_own_address(writer, form.us.mailboxes) for writer in facts.from_)
+    if number or (ours and form_speech.is_call_note(facts)):
+        return True
+    machine = ours or any(
+        destination.is_no_reply_address(writer) or writer.local.casefold() in phrases.NOREPLY_LOCAL_PARTS
         for writer in facts.from_
     )
-    return number or (machine and not facts.links and labels > _MIN_FIELDS)
+    return machine and not facts.links and labels > _MIN_FIELDS
 
 
 def _is_spoken_by_visitor(form: _Form) -> bool:
