@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import random
 from email import message_from_bytes
-from email.message import Message
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -147,87 +145,6 @@ def test_spoilt_messages_have_the_parts_that_the_standard_library_sees():
             assert [child.content_type for child in part.child_parts] == [
                 child.get_content_type() for child in plain.get_payload()
             ]
-
-
-LETTER = b"""From: carol@customer.example
-Subject: hello
- there
-Content-Type: multipart/mixed; boundary="a b"
-
-for other programs
---a b
-Content-Type: multipart/alternative;
-\tboundary=c
-
---c
-Content-Type: text/plain; charset=utf-8
-Content-Transfer-Encoding: 8bit
-
-How much is a roof?
---c-is-no-separator
---c\x20\x20
-Content-Type: text/html
-
-<p>How much is a roof?</p>
-
---c--
-for nobody
---a b
-Content-Type: image/png
-Content-Transfer-Encoding: base64
-
-aGVsbG8=
---a b
-
-no field of its own
---a b--
-the end
-"""
-
-
-def tree_of_standard_library(message: Message) -> object:
-    """Fields, and octets or parts, as the standard library reads them."""
-    fields = [(name.casefold(), value) for name, value in message.raw_items()]
-    if message.is_multipart():
-        return fields, [tree_of_standard_library(part) for part in message.get_payload()]
-    del message["content-type"], message["content-transfer-encoding"]
-    return fields, message.get_payload(decode=True)
-
-
-def tree(part: MimePart) -> object:
-    fields = [(name, value) for name, values in part.fields.items() for value in values]
-    return fields, [tree(child) for child in part.child_parts] if isinstance(part.payload, list) else part.payload
-
-
-def spoil(lines: list[bytes], choice: random.Random) -> None:
-    """A line is lost, comes twice, begins or ends otherwise, or an empty one comes before it."""
-    at = choice.choice([n for n, line in enumerate(lines) if line.startswith(b"--")] + [choice.randrange(len(lines))])
-    ending = choice.choice((b"--", b" ", b"x", b"\t", b"\r", b"\xe4", b": y"))
-    ways: list[list[bytes]] = [[], [lines[at]] * 2, [lines[at] + ending], [ending + lines[at]], [b"", lines[at]]]
-    lines[at : at + 1] = choice.choice(ways)
-
-
-@pytest.mark.parametrize("seed", range(0, 400, 100))
-def test_the_parts_of_a_letter_are_those_that_the_standard_library_sees(seed):
-    for number in range(seed, seed + 100):
-        choice, lines = random.Random(number), LETTER.split(b"\n")
-        for _ in range(number % 4):
-            spoil(lines, choice)
-        octets = mime.split_header_and_body(b"\n".join(lines))
-        if octets is None or b"multipart/" not in octets.header_block:
-            continue
-        plain = message_from_bytes(octets.header_block + b"\n\n" + octets.body)
-        if plain.is_multipart():  # where no separator is the one that was declared, another is looked for
-            assert sort_fields(tree(mime.parse_parts(octets)[0])) == sort_fields(tree_of_standard_library(plain)), (
-                number
-            )
-
-
-def sort_fields(found: Any) -> object:
-    """Of one name the order counts, of several it does not."""
-    fields, content = found
-    below = [sort_fields(part) for part in content] if isinstance(content, list) else content
-    return sorted(fields, key=lambda field: field[0]), below
 
 
 def fields_of_standard_library(block: bytes) -> dict[str, list[str]]:

@@ -135,8 +135,6 @@ def parse_parts(octets: SplitMessage) -> tuple[MimePart, bool]:
         part.payload = body
         return part, True
     whole, complete = _limit_structure(octets)
-    if (regular := _read_regular_part(whole)) is not None:
-        return regular, complete
     part = _convert_stdlib_part(message_from_bytes(whole))
     if part.content_type.startswith("multipart/") and not part.child_parts and body.strip():
         part.payload = _split_at_other_boundary(body)
@@ -185,87 +183,7 @@ def _limit_structure(octets: SplitMessage) -> tuple[bytes, bool]:
     return whole[1:], complete
 
 
-_REGULAR_FIELDS = re.compile(rb"(?:[!-9;-~]{1,100}:[^\n]*\n(?:[ \t][^\n]*\n)*)*(?=\n|\Z)")
-_END_OF_SEPARATOR = re.compile(rb"(?P<last>--)?[ \t]*(?:\n|\Z)")
-_PLAIN_ENCODINGS = frozenset({"7bit", "8bit", "binary"})  # what a multipart may have (RFC 2045 § 6.4)
-
-
-def _read_regular_part(octets: bytes) -> MimePart | None:
-    """The same tree that the stdlib makes of a message in which everything is as it should be, in a fifth of the time, and most are so;
-    None: the stdlib reads it."""
-    if b"\r" in octets:
-        return None
-    end = matched.end() if (matched := _REGULAR_FIELDS.match(octets)) else 0
-    block = octets[:end]
-    if octets[end : end + 1] != b"\n" or not block.isascii():
-        return None
-    fields = _split_fields(block.decode("ascii")[:-1]) if block else {}
-    declared = fields.get("content-type", [""])[0]
-    kind = declared.partition(";")[0].strip().lower()
-    part = MimePart(fields, kind if kind.count("/") == 1 else "text/plain", octets[end + 1 :])
-    if part.content_type.startswith("message/"):
-        return None
-    if part.content_type.startswith("multipart/"):
-        children = _read_regular_children(part, octets[end + 1 :], declared)
-        if not children:
-            return None
-        part.payload = children
-    return part
-
-
-def _read_regular_children(part: MimePart, body: bytes, declared: str) -> list[MimePart]:
-    """The parts of a multipart (RFC 2046 § 5.1.1) from its first separator to the one that closes it; []: it is not so regular."""
-    encoding = part.first_value("content-transfer-encoding") if "content-transfer-encoding" in part.fields else "8bit"
-    if encoding.lower() not in _PLAIN_ENCODINGS:
-        return []
-    if (
-        part.content_type == "multipart/digest"
-    ):  # its parts are messages, where they do not say otherwise (RFC 2046 § 5.1.5)
-        return []
-    children: list[MimePart] = []
-    for piece in _split_at_separators(body, _declared_boundary(declared)):
-        if (child := _read_regular_part(piece)) is None:
-            return []
-        children.append(child)
-    return children
-
-
-def _declared_boundary(declared: str) -> bytes:
-    message = Message()
-    message.set_raw("content-type", declared)
-    boundary = message.get_boundary() or ""
-    return boundary.encode("ascii") if boundary.isascii() else b""
-
-
-def _split_at_separators(body: bytes, boundary: bytes) -> list[bytes]:
-    """What stands between the separator lines; [] where none closes the last part, or a part is empty."""
-    separator, body = b"\n--" + boundary, b"\n" + body
-    pieces: list[bytes] = []
-    start, at = -1, body.find(separator) if boundary else -1
-    while at >= 0:
-        found = _END_OF_SEPARATOR.match(body, at + len(separator))
-        if found:
-            if start > at:
-                return []
-            if start >= 0:
-                pieces.append(body[start:at])
-            if found["last"]:
-                return pieces
-            start = found.end()
-        at = body.find(separator, found.end() - 1 if found else at + 1)
-    return []
-
-
 _FIELD_END = re.compile(r"\n(?![ \t])")
-
-
-def _split_fields(block: str) -> dict[str, list[str]]:
-    """Case-folded name → values, of lines that are fields or go on with one."""
-    fields: dict[str, list[str]] = {}
-    for line in _FIELD_END.split(block):
-        name, _, value = line.partition(":")
-        fields.setdefault(name.casefold(), []).append(value.lstrip(" \t").rstrip("\n"))
-    return fields
 
 
 def parse_header_block(block: bytes) -> MimePart:
