@@ -96,3 +96,8 @@ def test_a_calendar_that_is_a_file_is_a_file():
     attached = read_raw((head + part.format("") + body).encode())
     assert (attached.calendar_method, attached.attachments) == ("", ["party.ics"])
     assert read_raw((head + part.format("; method=REQUEST") + body).encode()).calendar_method == "REQUEST"
+
+
+@pytest.mark.parametrize("stub", ["***** This is an HTML Message ! *****", "This mail is in HTML format."])
+def test_a_plain_part_that_only_says_that_there_is_html_is_not_read(stub: str) -> None:
+    assert content(letter(stub, f"<p>{'Tulips and bulbs for your garden. ' * 5}</p>")).from_html
