@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+
 import pytest
 
 from tests import audit_replay, raid
 from tests.samples import MONDAY
+from tests.service.test_audit_memory import opened_audit, questions
+from tests.worlds import MemoryMailbox
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator
-from watcher.service.audit import place_file
+from watcher.edge.imap.mailbox import FolderCounts
+from watcher.service.audit import MailSource, place_file, read_files, read_mailbox
+from watcher.service.backlog_reader import MIN_BACKLOG_SIZE, BacklogReader
 
 needs_raid = pytest.mark.skipif(
     not raid.FOLDER.is_dir(), reason=f"no corpus at {raid.FOLDER}: name one in WATCHER_CORPUS"
@@ -30,3 +38,55 @@ def test_what_is_named_as_sent_is_the_house_s_whatever_an_archive_wrote_on_it():
     assert placed.raw == b"From: Anna <anna@example.com>\r\n\r\nReceived: in the text\r\n"
     assert (placed.role, placed.locator.uid) == (FolderRole.SENT, 7)
     assert place_file(arrival, "sales", FolderRole.INBOX, 7).raw == raw
+
+
+class WatchedReader(BacklogReader):
+    """Notes for how many messages a backlog was begun, and by which processes messages were read; None: by this one."""
+
+    def __init__(self, processors: int, min_size: int = MIN_BACKLOG_SIZE) -> None:
+        super().__init__(processors, min_size=min_size)
+        self.backlogs: list[int] = []
+        self.processes: list[int | None] = []
+
+    @asynccontextmanager
+    async def reading(self, count: int) -> AsyncIterator[None]:
+        self.backlogs.append(count)
+        async with super().reading(count):
+            yield
+
+    async def classify_batch(self, arrivals, intake):
+        found = await super().classify_batch(arrivals, intake)
+        self.processes.append(self.process.pid if self.process is not None else None)
+        return found
+
+
+class AuditedMailbox(MemoryMailbox):
+    async def open_folder(self, folder: str) -> FolderCounts:
+        return (await self.scan_folder(folder)).counts
+
+
+async def test_a_mailbox_is_read_in_a_second_process_and_says_what_it_does_without(tmp_path):
+    mailbox = AuditedMailbox()
+    for arrival in questions(0, 3):
+        mailbox.put("INBOX", arrival.raw, arrival.received_at)
+    outcomes = []
+    for processors in (1, 2):
+        (tmp_path / str(processors)).mkdir()
+        audit, reader = opened_audit(tmp_path / str(processors)), WatchedReader(processors, min_size=1)
+        await read_mailbox(mailbox, MONDAY - timedelta(days=1), audit, reader, lambda count, total: None)  # type: ignore[arg-type]
+        outcomes.append(list(audit.list_outcomes()))
+        audit.close()
+        assert reader.backlogs == [3]
+        assert (reader.processes[0] is not None) == (processors == 2)
+        assert reader.process is None, "it ends with the audit"
+    assert outcomes[0] == outcomes[1]
+    assert len(outcomes[0]) == 3
+
+
+async def test_files_have_a_second_process_as_soon_as_they_are_a_backlog(tmp_path):
+    audit, few, many = opened_audit(tmp_path), WatchedReader(processors=1), WatchedReader(processors=1)
+    await read_files(MailSource("sales", questions(0, 20)), audit, few)
+    await read_files(MailSource("sales", questions(20, MIN_BACKLOG_SIZE + 150)), audit, many)
+    audit.close()
+    assert few.backlogs == []
+    assert many.backlogs == [MIN_BACKLOG_SIZE], "one, though more were read after it"
