@@ -69,7 +69,7 @@ class App:
         """
         self.config = config
         self._tick_seconds = tick
-        self._is_running = False
+        self._is_running, self._observe_all = False, dry_run
         self._listening: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
         self._ended_tasks: asyncio.Queue[asyncio.Task[Any]] = asyncio.Queue()
@@ -93,13 +93,10 @@ class App:
             self.clock,
             on_renewed=lambda names: self.loops.retry_now(names),
         )
-        self._observe_all = dry_run
         views = wiring.build_views(config, observe_all=dry_run)
         self.loops = MailboxLoops(config, views, self.clock, self.guard)
         self.intakes, self.deliveries = self.loops.intakes, self.loops.deliveries
-        self.membership: Membership | None = None
-        if self.store.is_shared:
-            self.membership = Membership(config, self.clock, lease_times, self._begin_watching, self.loops.end)
+        self.membership = self._build_membership(lease_times) if self.store.is_shared else None
         self._outbox_bell = OutboxBell(self.deliveries, self.store, self.clock)
         self.digest_writer = DigestWriter(views.reminders, self.guard.signing_key)
         member = self.membership
@@ -117,6 +114,9 @@ class App:
         self.pages = MonitorPages(self.health, self.store, self.clock, lambda: self.tokens.expiries)
 
     # --- what this instance watches, where several share a database
+
+    def _build_membership(self, lease_times: LeaseTimes) -> Membership:
+        return Membership(self.config, self.clock, lease_times, self._begin_watching, self.loops.end)
 
     def _begin_watching(self, subject: str, token: Callable[[], int | None]) -> None:
         assert self.membership is not None
