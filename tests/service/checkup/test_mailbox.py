@@ -13,6 +13,7 @@ from watcher.config.load import load_config
 from watcher.core.letters.signature import sign_letter_name
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import PasswordCredentials
+from watcher.edge.imap.errors import MailboxError
 from watcher.edge.imap.session import ImapSession
 from watcher.service import accounts
 from watcher.service.checkup.mailbox import MailboxCheck, _bisect_clock_error
@@ -51,6 +52,32 @@ def test_a_typo_in_a_folder_s_name_says_which_there_are(check: Check):
     assert code == 1
     assert "folder 'INBXO' cannot be opened" in inbox and '(did you mean "INBOX"?); there are ' in inbox, inbox
     assert "folder 'Sentt' cannot be opened" in sent and '(did you mean "Sent"?)' in sent, sent
+
+
+class ClosedFolders:
+    """A server that opens no folder; its words as Dovecot says them for one that it cannot read, and for one that an ACL keeps."""
+
+    def __init__(self, said: str, kind: str) -> None:
+        self._error = MailboxError(said, kind, is_refusal=True)
+
+    def examine_folder(self, folder: str) -> None:
+        raise self._error
+
+    def list_folders(self) -> list[tuple[tuple[str, ...], str]]:
+        return [((), "INBOX"), (("\\Sent",), "Sent")]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "expected"),
+    [
+        ("select failed: [SERVERBUG] Internal error", "network", "folder 'Sent' is there and the server cannot open it: select"),
+        ("folder 'Sent' cannot be opened: select failed: [NOPERM] no", "folder", "this account may not read it"),
+    ],
+)  # fmt: skip
+def test_a_folder_that_is_there_and_cannot_be_opened_is_no_typo(said, kind, expected):
+    check = MailboxCheck(None, None, ClosedFolders(said, kind), Clock())
+    (found,) = check._check_folders(["Sent"], "sent mail")
+    assert expected in found.text and "did you mean" not in found.text, found.text
 
 
 @pytest.mark.parametrize("minutes", [-10, 0, 10, 60 * 24 * 400])

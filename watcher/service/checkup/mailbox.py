@@ -63,16 +63,23 @@ class MailboxCheck:
             try:
                 exists = self._session.examine_folder(folder).exists
             except MailboxError as error:
-                if error.kind != "folder":
+                if error.kind != "folder" and not error.is_refusal:
                     raise
-                names = [name for _, name in self._session.list_folders()]
-                said = str(error).rstrip(".")
-                text = f"{what}: {said}{did_you_mean(folder, names)}; there are {self._folder_names()}"
-                yield Finding(Level.BAD, text)
+                yield Finding(Level.BAD, f"{what}: {self._explain_closed_folder(folder, error)}")
                 continue
             yield Finding(Level.OK, f"{what} {folder!r}, {exists} messages")
             usable.append(folder)
         return usable
+
+    def _explain_closed_folder(self, folder: str, error: MailboxError) -> str:
+        """Why this one alone cannot be opened, and what to do."""
+        names = [name for _, name in self._session.list_folders()]
+        said = str(error).rstrip(".")
+        if folder not in names:
+            return f"{said}{did_you_mean(folder, names)}; there are {self._folder_names()}"
+        if error.kind != "folder":
+            return f"folder {folder!r} is there and the server cannot open it: {said}; whoever runs the server finds more in its log"
+        return f"{said}; it is there, and this account may not read it: give it the right to, or leave the folder out"
 
     def _folder_names(self) -> str:
         names = [name for _, name in self._session.list_folders()]
