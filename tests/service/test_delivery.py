@@ -9,12 +9,13 @@ from datetime import timedelta
 import pytest
 
 from tests.samples import MONDAY, inquiry, letter
+from watcher.cli.log_lines import named_values
 from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.outbox.model import Accepted, LetterKind, LetterState, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.edge.guard import GuardFile
 from watcher.edge.store.store import Store, StoreError
-from watcher.service.delivery import Delivery, DeliveryConfig
+from watcher.service.delivery import Delivery, DeliveryConfig, _log_outcome
 from watcher.service.recovery import mark_interrupted_letters
 
 
@@ -314,3 +315,13 @@ async def test_a_clock_that_is_set_back_does_not_make_the_outbox_rest_for_years(
     while await delivery.deliver_next():
         pass
     assert LetterState.PENDING not in states(store)
+
+
+@pytest.mark.parametrize(
+    "outcome", [Accepted(250, ""), Refused(550, "no", permanent=True), Unreachable("no answer"), Unknown("line broke")]
+)
+def test_a_log_that_is_json_has_letter_and_kind_as_keys(caplog, outcome):
+    caplog.set_level("INFO")
+    _log_outcome(letter(id=7, attempts=2), outcome)
+    (record,) = caplog.records
+    assert named_values(record).items() >= {"letter": 7, "kind": "acknowledgement", "attempt": 2}.items()

@@ -318,14 +318,17 @@ def _count_nothing(tx: Transaction, now: datetime) -> None:
 
 
 def _log_outcome(letter: Letter, outcome: Outcome) -> None:
-    where = f"letter={letter.id} kind={letter.kind} attempt={letter.attempts}"
+    where = letter.id, letter.kind, letter.attempts  # named in the words, so that each is a key where the log is JSON
     match outcome:
         case Accepted(code):
-            log.info("sent %s code=%d", where, code)
+            log.info("sent letter=%d kind=%s attempt=%d code=%d", *where, code)
         case Refused(code, text, _, account):
             about = "account" if account else "letter"
-            log.warning("refused %s about=%s code=%d state=%s: %s", where, about, code, letter.state, text)
+            words = "refused letter=%d kind=%s attempt=%d about=%s code=%d state=%s: %s"
+            log.warning(words, *where, about, code, letter.state, text)
         case Unreachable(text):
-            log.warning("not sent %s, next try %s: %s", where, letter.next_at.strftime("%H:%M:%SZ"), text)
+            next_at = letter.next_at.strftime("%H:%M:%SZ")
+            log.warning("not sent letter=%d kind=%s attempt=%d, next try %s: %s", *where, next_at, text)
         case Unknown(text):
-            log.error("uncertain %s: the line broke after the last octet; it may have left: %s", where, text)
+            words = "uncertain letter=%d kind=%s attempt=%d: the line broke after the last octet; it may have left: %s"
+            log.error(words, *where, text)
