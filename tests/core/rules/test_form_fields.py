@@ -163,3 +163,8 @@ def test_what_only_begins_like_data_has_no_fields(text: str):
 
 def test_a_word_before_an_address_is_its_label():
     assert form_fields.read_fields("email carol@customer.example").fields[0][:2] == ("email", "carol@customer.example")
+
+
+@pytest.mark.parametrize("names", ['name,email,"text', '"name,email,text'])
+def test_a_quotation_mark_that_is_never_closed_makes_no_fields_and_raises_nothing(names):
+    assert form_fields.read_fields(f"{names}\nCarol,carol@customer.example,Do you deliver?").labels is not None

@@ -161,10 +161,18 @@ def _read_data(lines: Sequence[str]) -> list[FormField]:
     sign = next((sign for sign in ",;\t" if lines[0].count(sign) >= _MIN_COLUMNS - 1), None)
     if sign is None or len(lines) < 2 or not all(_COLUMN_NAME.match(name) for name in lines[0].split(sign)):
         return []
-    labels, values = csv.reader(lines[:2], delimiter=sign, skipinitialspace=True)
-    if len(labels) != len(values):
-        return []
+    rows = _read_rows(lines[:2], sign)
+    if len(rows) != 2 or len(rows[0]) != len(rows[1]):
+        return []  # a quotation mark in a name may make one row of both
+    labels, values = rows
     return [FormField(label.strip("\"'"), value, 1, 1) for label, value in zip(labels, values, strict=True) if value]
+
+
+def _read_rows(lines: Sequence[str], sign: str) -> list[list[str]]:
+    try:
+        return list(csv.reader(lines, delimiter=sign, skipinitialspace=True))
+    except csv.Error:
+        return []
 
 
 def _read_object(text: str, end: int) -> list[FormField]:
