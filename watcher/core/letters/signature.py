@@ -40,7 +40,7 @@ def looks_like_mark(token: str) -> bool:
     return len(token) < 200 and _SIGNATURE.fullmatch(token.strip()) is not None
 
 
-@lru_cache(maxsize=512)  # a batch asks for each of its letters twice: whether one has that name, and when it is written
+@lru_cache(maxsize=128)  # a batch asks for each of its letters twice: whether one has that name, and when it is written
 def _opaque_letter_name(key: bytes, letter_key: str) -> str:
     return f"n.{_truncated_hmac(key, 'id', letter_key)}"
 
