@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import hmac
 import re
-from functools import lru_cache
 
 _SIGNATURE = re.compile(r"(n\.[a-z2-7]{26})\.([a-z2-7]{26})")
 
@@ -40,7 +39,6 @@ def looks_like_mark(token: str) -> bool:
     return len(token) < 200 and _SIGNATURE.fullmatch(token.strip()) is not None
 
 
-@lru_cache(maxsize=128)  # a batch asks for each of its letters twice: whether one has that name, and when it is written
 def _opaque_letter_name(key: bytes, letter_key: str) -> str:
     return f"n.{_truncated_hmac(key, 'id', letter_key)}"
 
