@@ -38,13 +38,13 @@ def read_here():
 
 
 async def test_both_say_the_same_of_every_message_in_the_same_order():
-    reader = BacklogReader(processors=2)
+    reader = BacklogReader(processors=2, end_timeout=60.0)
     async with reader.reading(MIN_BACKLOG_SIZE):
         found = await reader.classify_batch(ARRIVALS, MESSAGES)
         process = reader.process
     assert found == read_here()
     assert any(isinstance(result, Unreadable) for _, result in found)
-    assert process.returncode is not None, "it has ended; a slow machine may have had to kill it"
+    assert process.returncode == 0, "it ends by itself"
     assert reader.process is None
     kept = next(result[0] for _, result in found if not isinstance(result, Unreadable))
     assert {"own_text", "text_digest"} <= vars(kept).keys(), "what the transaction asks for is made there"

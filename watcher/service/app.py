@@ -190,7 +190,7 @@ class App:
         task.add_done_callback(self._ended_tasks.put_nowait)
         return task
 
-    def _bells(self) -> dict[str, asyncio.Event]:
+    def _list_bells(self) -> dict[str, asyncio.Event]:
         return {
             "tick": self._due_work_bell,
             "outbox": self._outbox_bell.bell,
@@ -202,7 +202,7 @@ class App:
 
     async def _start_alarm_clock(self) -> AlarmClock:
         self._health_bell.set()
-        return await start_alarm_clock(self._bells(), self.clock.real_seconds(self._tick_seconds))
+        return await start_alarm_clock(self._list_bells(), self.clock.real_seconds(self._tick_seconds))
 
     async def _wait_until_stopped(self) -> None:
         while True:
@@ -219,7 +219,7 @@ class App:
         notify.send_state("STOPPING=1")
         self.pages.close()
         self._stop_requested.set()
-        for bell in self._bells().values():
+        for bell in self._list_bells().values():
             bell.set()
         self.reminders.stop()
         self.loops.stop()

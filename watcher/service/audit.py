@@ -128,7 +128,7 @@ class Audit:
         ]
 
     def _date_by_header(self, message: Facts) -> Facts:
-        return replace(message, received_at=old_mail.date_filed_message(message, self._now))
+        return message.with_received_at(old_mail.date_filed_message(message, self._now))
 
     def list_outcomes(self) -> RowSpool[InquiryOutcome]:
         """Every inquiry that came within the span, the oldest first. Nobody was promised anything: what its ladder promises counts.

@@ -27,7 +27,7 @@ MIN_BACKLOG_SIZE = 500
 #: Seconds until a batch is given up; its messages take a tenth of one at worst (`LIMITS`).
 ANSWER_TIMEOUT = 60.0
 
-#: Seconds that it has to end.
+#: Seconds that it has to end: a stop waits for it.
 END_TIMEOUT = 0.5
 
 #: The same modules as here, wherever they came from, and nothing else that an environment names (python -I).
@@ -40,14 +40,19 @@ def count_processors() -> int:
 
 
 class BacklogReader:
-    """`processors`: how many there are; with one there is no second process. `min_size`: messages of a backlog. `process`: the one that
-    runs now, by `python`."""
+    """`processors`: how many there are; with one there is no second process. `min_size`: messages of a backlog. `end_timeout`: seconds
+    until a process that does not end is killed. `process`: the one that runs now, by `python`."""
 
     def __init__(
-        self, processors: int | None = None, python: str = sys.executable, min_size: int = MIN_BACKLOG_SIZE
+        self,
+        processors: int | None = None,
+        python: str = sys.executable,
+        min_size: int = MIN_BACKLOG_SIZE,
+        end_timeout: float = END_TIMEOUT,
     ) -> None:
         self._is_worthwhile = (processors or count_processors()) > 1
         self._min_size = min_size
+        self._end_timeout = end_timeout
         self._python = python
         self._readers = 0  # backlogs that are being read
         self._has_failed = False  # since there was none
@@ -129,7 +134,7 @@ class BacklogReader:
             return
         process.stdin.close()
         try:
-            async with asyncio.timeout(END_TIMEOUT):
+            async with asyncio.timeout(self._end_timeout):
                 await process.wait()
         except BaseException as error:
             process.kill()

@@ -22,7 +22,7 @@ def forget_old_incidents(tx: Transaction, mailboxes: Collection[str], people: Co
     """Closes what only a run before could know, and what is about nobody any more."""
     for incident in tx.incidents.list_open():
         if rules.is_of_run_before(incident, mailboxes, people):
-            tx.incidents.close(*incident.key)
+            tx.incidents.close(*incident.kind_and_subject)
 
 
 def retry_letters(tx: Transaction, now: datetime) -> None:

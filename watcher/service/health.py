@@ -152,9 +152,9 @@ class HealthMonitor:
 
     async def _record_incidents(self, now: datetime) -> None:
         """So that status and digests say it too. Where it cannot be stored it is told all the same."""
-        open_now = {one.key for one in self._watched}
-        stored = {one.key: one.text for one in self._facts.incidents if one.kind in WATCHED_KINDS}
-        changed = [one for one in self._watched if stored.get(one.key) != one.text]
+        open_now = {one.kind_and_subject for one in self._watched}
+        stored = {one.kind_and_subject: one.text for one in self._facts.incidents if one.kind in WATCHED_KINDS}
+        changed = [one for one in self._watched if stored.get(one.kind_and_subject) != one.text]
         over = [key for key in stored if key not in open_now]
         if (not changed and not over) or self._database_error:
             return

@@ -84,7 +84,7 @@ def close_reader_incidents(tx: Transaction, people: Collection[str], now: dateti
         is_return = incident.kind is IncidentKind.READER_RETURNED
         arrives = is_return and readers.arrives_again(tx.letters.find_newest_to(incident.subject), now)
         if arrives or incident.subject not in people:
-            tx.incidents.close(*incident.key)
+            tx.incidents.close(*incident.kind_and_subject)
 
 
 def _record_arrival(tx: Transaction, letter: Letter, now: datetime) -> None:

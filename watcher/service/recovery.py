@@ -196,7 +196,7 @@ def record_heartbeat(
         tx.incidents.open(IncidentKind.LOOP_STUCK, loop, progress.STUCK_TEXT, now)
     for incident in tx.incidents.list_open():
         if rules.is_incident_over(incident, stuck, now, loops):
-            tx.incidents.close(*incident.key)
+            tx.incidents.close(*incident.kind_and_subject)
 
 
 def record_clean_stop(tx: Transaction, now: datetime) -> None:

@@ -94,7 +94,7 @@ def _replace_incidents(tx: Transaction, found: Mapping[str, TokenIncident], now:
     """Those that are there already keep their beginning."""
     for incident in tx.incidents.list_open():
         if incident.kind in TOKEN_INCIDENTS and found.get(incident.subject, ("", ""))[0] is not incident.kind:
-            tx.incidents.close(*incident.key)
+            tx.incidents.close(*incident.kind_and_subject)
     for account, (kind, text) in found.items():
         tx.incidents.open(kind, account, text, now)
 

@@ -67,13 +67,15 @@ def plan_alert(
 ) -> AlertPlan:
     """`incidents`: those worth an alert, all that there are; `open_incidents`: these and those that are not worth one yet. An instant
     that lies ahead was noted by a clock that was wrong."""
-    everything = {incident.key: incident for incident in (*open_incidents, *incidents)}
-    known = {line.incident.key: line for line in told}
-    due = [incident for incident in incidents if _is_due(known.get(incident.key), now)]
+    everything = {incident.kind_and_subject: incident for incident in (*open_incidents, *incidents)}
+    known = {line.incident.kind_and_subject: line for line in told}
+    due = [incident for incident in incidents if _is_due(known.get(incident.kind_and_subject), now)]
     over = [
         line.incident
         for line in told
-        if line.ended_at is None and line.incident.key not in everything and _is_over(line, started_at, now)
+        if line.ended_at is None
+        and line.incident.kind_and_subject not in everything
+        and _is_over(line, started_at, now)
     ]
     problems: list[Incident] = []
     for kind in dict.fromkeys(incident.kind for incident in due):
@@ -90,10 +92,10 @@ def _gather_crowd(
     crowd: Sequence[Incident], known: Mapping[tuple[IncidentKind, str], ToldIncident], now: datetime
 ) -> list[Incident]:
     """Who is told of a crowd now: everybody who is due, worth an alert alone or not, or nobody yet."""
-    due = [incident for incident in crowd if _is_due(known.get(incident.key), now)]
+    due = [incident for incident in crowd if _is_due(known.get(incident.kind_and_subject), now)]
     told_at = [
         line.told_at
-        for line in map(known.get, (incident.key for incident in crowd))
+        for line in map(known.get, (incident.kind_and_subject for incident in crowd))
         if line is not None and line.ended_at is None
     ]
     if told_at and timedelta(0) <= now - max(told_at) < CROWD_PAUSE:
@@ -112,7 +114,7 @@ def _is_rest_of_crowd(
     """Was a crowd told of, some of which still last? Then those that are over are told with the last of them, or once an hour."""
     lines = [line for line in told if line.incident.kind is kind]
     lasting = [line for line in lines if line.ended_at is None]
-    is_crowd = len(lasting) >= CROWD and any(line.incident.key in everything for line in lasting)
+    is_crowd = len(lasting) >= CROWD and any(line.incident.kind_and_subject in everything for line in lasting)
     return is_crowd and timedelta(0) <= now - max(line.told_at for line in lines) < QUIET_TIME
 
 
@@ -131,13 +133,13 @@ def _is_over(line: ToldIncident, started_at: datetime, now: datetime) -> bool:
 
 def told_after(told: Sequence[ToldIncident], plan: AlertPlan, now: datetime) -> list[ToldIncident]:
     """What is told once the plan was. What is over is forgotten when it may be told anew at once."""
-    problems = {incident.key: ToldIncident(incident, now) for incident in plan.problems}
-    over = {incident.key for incident in plan.recovered}
+    problems = {incident.kind_and_subject: ToldIncident(incident, now) for incident in plan.problems}
+    over = {incident.kind_and_subject for incident in plan.recovered}
     kept = []
     for line in told:
-        if line.incident.key in problems:
+        if line.incident.kind_and_subject in problems:
             continue
-        if line.incident.key in over:
+        if line.incident.kind_and_subject in over:
             kept.append(replace(line, told_at=now, ended_at=now))
         elif line.ended_at is None or timedelta(0) <= now - line.ended_at < QUIET_TIME:
             kept.append(line)

@@ -59,7 +59,7 @@ class Observation:
 
 def find_incidents(seen: Observation, before: Collection[Incident], now: datetime) -> list[Incident]:
     """What is wrong of WATCHED_KINDS. What was wrong `before` keeps its beginning."""
-    begun = {known.key: known.since for known in before}
+    begun = {known.kind_and_subject: known.since for known in before}
     return [
         Incident(kind, subject, begun.get((kind, subject), now), text) for kind, subject, text in _find_conditions(seen)
     ]

@@ -67,7 +67,7 @@ class Incident:
     text: str  # for the people responsible, in words
 
     @property
-    def key(self) -> tuple[IncidentKind, str]:
+    def kind_and_subject(self) -> tuple[IncidentKind, str]:
         """Under what it is known."""
         return self.kind, self.subject
 

@@ -64,10 +64,10 @@ def render_status_page(figures: MonitorFigures, zone: ZoneInfo, now: datetime) -
 
 
 def _page_sections(figures: MonitorFigures, zone: ZoneInfo, now: datetime) -> Iterator[str]:
-    alarming = {incident.key for incident in figures.alarming}
+    alarming = {incident.kind_and_subject for incident in figures.alarming}
     for incident in figures.alarming:
         yield _incident_section(incident, zone, now)
-    others = titles.sort_by_urgency(one for one in figures.incidents if one.key not in alarming)
+    others = titles.sort_by_urgency(one for one in figures.incidents if one.kind_and_subject not in alarming)
     if others:
         lines = "".join(
             f"<li>{escape(titles.incident_title(one))}<p class='soft'>{escape(one.text[:MAX_TEXT])}</p></li>"

@@ -208,9 +208,10 @@ def decide_bounce(facts: Facts, verdict: Verdict, seen: Situation, policy: Polic
         after = update_from_turns(linked.inquiry, known_turns(linked), by_id, policy, now)
         changes.append(InquiryChange("came back", after, describe_change(linked.inquiry, after, None)))
     first, *others = changes
+    numbers = " and ".join(str(linked.inquiry.number) for linked in known.linked)
     return MessageDecision(
         verdict.kind,
-        f"mail to the customer of {' and '.join(str(change.inquiry.number) for change in changes if change.inquiry)} came back",
+        f"mail to the customer of {numbers} came back",
         verdict.codes,
         first.inquiry,
         first.journal,

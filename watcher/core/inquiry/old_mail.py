@@ -37,7 +37,7 @@ def correct_instant(facts: Facts) -> Facts:
         witnesses = delivered[:1]
     if not witnesses or facts.received_at - max(witnesses) <= LONGEST_DELIVERY:
         return facts
-    return facts.dated(max(witnesses))
+    return facts.with_received_at(max(witnesses))
 
 
 def date_filed_message(facts: Facts, now: datetime) -> datetime:

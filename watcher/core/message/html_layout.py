@@ -1,4 +1,4 @@
-"""How an HTML part is laid out: the marks of pages that programs send to many. Pure, bounded, without parsing; proves nothing by itself.
+"""How an HTML part is laid out: marks of a page that is sent to many, and of a signature. Pure, bounded, without parsing; none is a proof.
 
 A mail program writes what a person typed. A program that sends to many sets a page: a column of fixed width that shrinks on a phone, a
 line for the list of mails that nobody sees in the mail, a link dressed as a button, a picture of one dot that tells when it was opened,
@@ -18,14 +18,14 @@ _MIN_PADDING = 8  # invisible characters in a row: they push what follows out of
 
 
 class LayoutMark(StrEnum):
-    """One thing that only pages have; the value is the word that rules ask for."""
+    """One thing about the layout; the value is the word that rules ask for. All but the last speak for a page that is sent to many."""
 
     PAGE = "page-layout"
     PREVIEW = "hidden-preview"
     BUTTON = "button"
     OPEN_PIXEL = "open-pixel"
     LEAVING_LINK = "leaving-link"
-    LINKS_AT_FOOT = "links-at-foot"
+    LINKS_AT_FOOT = "links-at-foot"  # as in a signature
 
 
 #: What is quoted or passed on begins here: its layout is another writer's.

@@ -213,7 +213,7 @@ class Facts:
         vars(limited).pop("text_digest", None)
         return limited
 
-    def dated(self, received_at: datetime) -> Facts:
+    def with_received_at(self, received_at: datetime) -> Facts:
         """The same message, received at another instant (UTC); the words that were read of it are kept."""
         other = object.__new__(type(self))
         vars(other).update({**vars(self), "received_at": received_at})

@@ -25,10 +25,8 @@ _FOOT_LENGTH = 500  # characters at the end, where one says how to hear no more
 _LAST_WORDS_LENGTH = 160
 _MIN_LENGTH_TO_LEAVE = 100  # characters before those words: who asks to be left out writes little else
 _MAX_GREETING_LENGTH = 80
-_MAX_REQUEST_LENGTH, _FIRST_WORDS_LENGTH = (
-    500,
-    250,
-)  # characters of a text in which somebody wants out, and of where they say so
+_MAX_REQUEST_LENGTH = 500  # characters of a text in which somebody wants to be left out
+_FIRST_WORDS_LENGTH = 250  # of its beginning, where they say so
 _MIN_SECTIONS = 3
 _MIN_HOURS = 2
 _UNSPACED = frozenset({"ja", "zh", "ko", "th"})
