@@ -22,7 +22,18 @@ from pathlib import Path
 from tests import corpus
 from tests.bench.figures import Figure
 from tests.bench.mail import ADDRESS, made_mail
-from tests.bench.peers import IMAPFILTER, PEERS, SECRET, Peer, Place, Run, compile_reader, read_only, run_peer
+from tests.bench.peers import (
+    IMAPFILTER,
+    PEERS,
+    SECRET,
+    Peer,
+    PeerFailed,
+    Place,
+    Run,
+    compile_reader,
+    read_only,
+    run_peer,
+)
 from tests.servers.real import PASSWORD, Certificates, Dovecot, free_port
 from watcher.edge.clock import Clock
 
@@ -153,7 +164,7 @@ def measure_on(server: Dovecot, user: str, config: Path, title: str, mail: list[
 
 
 def run_peers(place: Place) -> dict[Peer, Run]:
-    """Of those that are installed; the others are named."""
+    """Of those that are installed and came through; the others are named."""
     found: dict[Peer, Run] = {}
     for peer in PEERS:
         if peer.missing:
@@ -161,6 +172,9 @@ def run_peers(place: Place) -> dict[Peer, Run]:
             continue
         folder = place.folder / f"peer-{peer.programs[0]}"
         folder.mkdir()
-        found[peer] = run_peer(peer, replace(place, folder=folder))
+        try:
+            found[peer] = run_peer(peer, replace(place, folder=folder))
+        except PeerFailed as reason:
+            print(f"failed: {peer.name}: {reason}", flush=True)
         shutil.rmtree(folder)
     return found
