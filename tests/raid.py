@@ -8,9 +8,9 @@ the program is not measured with its own ruler, and compares them with what the 
 What the labels do not say
 --------------------------
 The list is the mailbox here. On the list a reply that goes to the list alone reaches the customer, who reads it there; in a
-business a reply to one's own mailbox reaches nobody. In nine threads labelled as answered no message of the staff ever went to
-the customer (`NOT_TO_THE_CUSTOMER`, looked at one by one): no person would call these customers answered. Both counts are shown, by
-the labels as they stand and by the labels read closely; no rule of the program was bent to them.
+business a reply to one's own mailbox reaches nobody, unless the customer answers it. In seven threads labelled as answered no message
+of the staff ever went to the customer or was answered by them (`NOT_TO_THE_CUSTOMER`, looked at one by one): no person would call
+these customers answered. Both counts are shown, by the labels as they stand and by the labels read closely.
 """
 
 from __future__ import annotations
@@ -40,8 +40,6 @@ NOT_TO_THE_CUSTOMER = {
     "0127": "an answer to another person in the thread",
     "0175": "an answer to another person's message, to the list alone",
     "0207": "an answer to another person in the thread",
-    "0235": "the reply goes to the list alone",
-    "0253": "an answer to another person's message, to the list alone",
     "0264": "a word between two of the staff",
 }
 
@@ -91,11 +89,26 @@ class Thread:
 
     @property
     def answer(self) -> Mail | None:
-        """The first message of the staff that went to the customer."""
+        """The first message of the staff that went to the customer, or that the customer answered: then they have had it."""
+        return next((mail for mail in self.staff if self.reaches(mail) or self._is_answered(mail)), None)
+
+    @property
+    def addressed(self) -> Mail | None:
+        """The first message of the staff that went to the customer: it can be known for an answer when it is sent."""
         return next((mail for mail in self.staff if self.reaches(mail)), None)
 
     def reaches(self, mail: Mail) -> bool:
-        return not mail.recipients.isdisjoint(self.inquiry.authors - {MAILBOX})
+        return not mail.recipients.isdisjoint(self._customer)
+
+    @property
+    def _customer(self) -> frozenset[str]:
+        return self.inquiry.authors - {MAILBOX}
+
+    def _is_answered(self, mail: Mail) -> bool:
+        return any(
+            other.names[:1] == (mail.message_id,) and not other.authors.isdisjoint(self._customer)
+            for other in self.mails
+        )
 
     @property
     def link(self) -> str:
@@ -272,8 +285,8 @@ class _Comparison:
 
     def figures(self) -> Figures:
         self._right(AS_LABELLED, [(each, each.labelled) for each in self.of if each.labelled])
-        self._right(ANSWERED, [(each, each.answer) for each in self.of if each.answer])
-        unanswered = [each for each in self.of if each.answer is None]
+        self._right(ANSWERED, [(each, each.addressed) for each in self.of if each.addressed])
+        unanswered = [each for each in self.of if each.addressed is None]
         wrongly = [each for each in unanswered if self._closed_by(each)]
         self._row(WRONGLY, [f"{each.inquiry.file} by {self._closed_by(each)}" for each in wrongly], len(unanswered))
         self._sources()

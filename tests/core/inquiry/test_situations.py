@@ -287,3 +287,16 @@ def test_a_text_made_of_line_ends_is_searched_for_quotations_in_no_time():
     thanks = again("Thank you very much!", headers="In-Reply-To: <never.seen@phone.example>")
     room.asked(textwrap.dedent(thanks).strip().encode() + b"\n\n" + b">\n" * 20_000)
     assert room.inquiry.possible_answer is None
+
+
+@pytest.mark.parametrize("sent_folder_is_late", [False, True])
+def test_a_reply_in_bcc_counts_once_the_customer_answers_it(room, sent_folder_is_late):
+    """A help desk's own copy names no recipient, and a phone's sent folder may be synced after the customer's thanks."""
+    room.asked(QUESTION)
+    bcc = reply(to="undisclosed-recipients:;")
+    thanks = again("Thank you very much!", headers="In-Reply-To: <r1@example.com>")
+    for message in (thanks, bcc) if sent_folder_is_late else (bcc, thanks):
+        assert room.inquiry.state is WAITING
+        (room.asked if message is thanks else room.sent)(message)
+    assert room.inquiry.state is ANSWERED
+    assert "customer.example answered it" in room.inquiry.reply_proof.how

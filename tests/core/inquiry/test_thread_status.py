@@ -52,6 +52,26 @@ def test_an_answer_to_who_began_answers_third_persons_and_not_the_other_way_roun
     assert status(*turns, answered("r1", 2, DAVE)).waiting_since == MONDAY
 
 
+LIST = frozenset({"sales@example.com"})
+
+
+def test_whoever_answers_a_reply_has_had_it_whatever_its_recipients_say():
+    """It went out in Bcc, or to a group that the customer reads."""
+    question, reply = asked("q1", 0), answered("r1", 1, LIST, how="Sent")
+    assert status(question, reply).reply_proof is None, "nothing says that it reached anybody"
+    thanks = replace(asked("q2", 2, parents=("r1", "q1")), kind=TurnKind.THANKS)
+    assert status(question, reply, thanks).reply_proof.how == "Sent; customer answered it"
+    assert status(question, reply, asked("q2", 2, parents=("r1",))).waiting_since == MONDAY + 2 * HOUR
+    further = answered("r2", 3)
+    assert status(question, reply, asked("q2", 2, parents=("r1",)), further).reply_proof.message_id == "r2"
+
+
+def test_a_third_person_who_answers_a_reply_says_nothing_of_the_customer():
+    question, reply = asked("q1", 0), answered("r1", 1, LIST)
+    assert status(question, reply, asked("q2", 2, DAVE, parents=("r1",))).waiting_since == MONDAY
+    assert status(question, reply, asked("q2", 2, parents=("q1", "r1"))).waiting_since == MONDAY, "it answers their own"
+
+
 def test_a_weak_reply_is_a_hint_and_a_holding_reply_answers_nothing():
     hint = status(asked("q1", 0), answered("r1", 1, strength=Strength.WEAK))
     assert (hint.waiting_since, hint.possible_answer.message_id) == (MONDAY, "r1")

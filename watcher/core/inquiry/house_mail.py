@@ -174,7 +174,9 @@ def _asked_in(turn: Turn, linked: LinkedInquiry) -> bool:
 
 def _reaches_customer_of(turn: Turn, linked: LinkedInquiry) -> bool:
     addresses = [known.addresses for known in linked.turns]
-    return any(thread_status.reaches_any(turn, known) for known in [*addresses, linked.inquiry.reach])
+    return any(thread_status.reaches_any(turn, known) for known in [*addresses, linked.inquiry.reach]) or any(
+        thread_status.answers_reply(mail, turn) for mail in customer_turns(linked.turns)
+    )
 
 
 def decide_bounce(facts: Facts, verdict: Verdict, seen: Situation, policy: Policy, now: datetime) -> MessageDecision:

@@ -34,7 +34,7 @@ def find_answered_questions(
 ) -> list[AnsweredQuestion]:
     """The questions that were answered, in order. `returned`: by message id, mail of the house that came back; `disputed_at`: a person
     said then that what was answered until then was no answer."""
-    ordered = sorted(turns, key=lambda turn: (turn.at, turn.key))
+    ordered = thread_status.order_turns(turns)
     questions = thread_status.find_questions(ordered)
     answers = [
         turn

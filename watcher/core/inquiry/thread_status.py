@@ -5,8 +5,8 @@ is seen late: the sent folder of a phone is synced hours after the customer's ne
 the new question. So turns are kept, and the status is computed from all of them again with each new one; `tests/core/inquiry/
 test_order.py` shuffles generated conversations and compares.
 
-Each question needs an answer of its own: later than it, to the one who asked, not returned. The proof is the reply with which the
-last of them was answered. A doubt never answers: a nag too many is a nuisance, a nag too few is a lost customer.
+Each question needs an answer of its own: later than it, to the one who asked, not returned. Where a reply went is what its recipients
+say, and what a customer's mail says that answers it. The proof is the reply with which the last of them was answered. A doubt never answers: a nag too many is a nuisance, a nag too few is a lost customer.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def evaluate(
 
     `returned`: by message id, the house's mail that came back.
     """
-    ordered = sorted(turns, key=lambda turn: (turn.at, turn.key))
+    ordered = order_turns(turns)
     customer = [turn for turn in ordered if turn.kind in (TurnKind.QUESTION, TurnKind.THANKS)]
     if not customer:
         return ThreadStatus(None, None)
@@ -75,6 +75,27 @@ def evaluate(
         possible_answer=_last_possible_answer(replies, unanswered),
         bounced_reply=_last_bounce(proofs, unanswered, returned),
     )
+
+
+def order_turns(turns: Iterable[Turn]) -> list[Turn]:
+    """By time, each reply with all whom it reached: whoever answers it (the first id of In-Reply-To, RFC 5322 § 3.6.4) has had it,
+    whatever its own recipients say. It went out in Bcc, to a group that the customer reads, or by a program that names nobody."""
+    ordered = sorted(turns, key=lambda turn: (turn.at, turn.key))
+    mails = [turn for turn in ordered if not is_reply(turn)]
+    return [_add_proved_recipients(turn, mails) if is_reply(turn) else turn for turn in ordered]
+
+
+def _add_proved_recipients(reply: Turn, mails: Iterable[Turn]) -> Turn:
+    answers = [mail for mail in mails if answers_reply(mail, reply) and not mail.addresses <= reply.addresses]
+    if not answers:
+        return reply
+    addresses = reply.addresses.union(*(mail.addresses for mail in answers))
+    return replace(reply, addresses=addresses, how=f"{reply.how}; {answers[0].by or 'the customer'} answered it")
+
+
+def answers_reply(mail: Turn, reply: Turn) -> bool:
+    """Does a customer's mail name this reply as the one it answers?"""
+    return bool(mail.parents) and mail.parents[0] in reply.ids
 
 
 def find_questions(ordered: Iterable[Turn]) -> list[Turn]:
