@@ -5,8 +5,9 @@ is seen late: the sent folder of a phone is synced hours after the customer's ne
 the new question. So turns are kept, and the status is computed from all of them again with each new one; `tests/core/inquiry/
 test_order.py` shuffles generated conversations and compares.
 
-Each question needs an answer of its own: later than it, to the one who asked, not returned. Where a reply went is what its recipients
-say, and what a customer's mail says that answers it. The proof is the reply with which the last of them was answered. A doubt never answers: a nag too many is a nuisance, a nag too few is a lost customer.
+Each question needs an answer of its own: later than it, to the one who asked, not returned. Where a reply went, its recipients say,
+and any mail of a customer that answers it. The proof is the reply with which the last of them was answered. A doubt never answers: a
+nag too many is a nuisance, a nag too few is a lost customer.
 """
 
 from __future__ import annotations
