@@ -7,7 +7,7 @@ or a link.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from watcher.core.hours import Calendar
 from watcher.core.inquiry.model import Inquiry
@@ -49,7 +49,14 @@ class Outline:
 
     def to_json(self) -> str:
         """One object of JSON (RFC 8259), for `from_json`."""
-        return json.dumps(asdict(self))
+        return json.dumps(
+            {
+                "template": self.template,
+                "subject": self.subject,
+                "in_reply_to": self.in_reply_to,
+                "references": self.references,
+            }
+        )
 
     @classmethod
     def from_json(cls, text: str) -> Outline:
