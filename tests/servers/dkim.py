@@ -86,10 +86,10 @@ class OpenDkim:
             process.wait()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def watch(self, postfix: Postfix, signer: int = 0) -> None:
-        """Before that is started: all its mail goes through here. `signer`: the port of one that it passes before."""
+    def watch(self, postfix: Postfix, signer: int = 0, judge: int = 0) -> None:
+        """Before that is started: all its mail goes through here. `signer`, `judge`: the ports of one that it passes before, and after."""
         main = postfix.folder / "etc" / "main.cf"
-        milters = ", ".join(f"inet:127.0.0.1:{port}" for port in (signer, self.port) if port)
+        milters = ", ".join(f"inet:127.0.0.1:{port}" for port in (signer, self.port, judge) if port)
         text = f"smtpd_milters = {milters}\nmilter_default_action = tempfail\n"
         main.write_text(main.read_text() + text)
 

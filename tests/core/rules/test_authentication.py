@@ -72,6 +72,31 @@ def test_whose_word_counts(values, authserv_id, passed, failed):
     assert verdict.ack is not failed
 
 
+DMARC = "mx.example.com; dmarc={} (p=none dis=none) header.from=customer.example"
+DKIM = "mx.example.com; dkim={} (2048-bit key) header.d=customer.example"
+
+
+@pytest.mark.parametrize(
+    ("values", "arrival", "passed", "failed"),
+    [
+        ((DMARC.format("none"), DKIM.format("pass")), 2, True, False),
+        ((DMARC.format("none"), DKIM.format("pass")), 1, False, True),  # the second may be its sender's
+        ((DMARC.format("none"), DKIM.format("fail")), 2, False, True),
+        ((DMARC.format("none"), "mx.example.com; spf=pass smtp.mailfrom=evil.example", "mx.example.com; dkim=none"), 3, False, True),
+        ((DMARC.format("none"), "mx.example.com; spf=pass smtp.mailfrom=customer.example", "mx.example.com; dkim=none"), 3, True, False),
+        ((DKIM.format("pass"), DMARC.format("fail")), 2, False, True),  # whichever stands above
+        ((DMARC.format("fail"), DKIM.format("pass")), 2, False, True),
+        ((DMARC.format("pass"), DKIM.format("fail")), 2, True, False),
+        (("other.example; dkim=pass header.d=customer.example", DMARC.format("none")), 2, False, True),
+        (("other.example; dkim=none", DMARC.format("none"), DKIM.format("pass")), 3, True, False),
+    ],
+)  # fmt: skip
+def test_several_headers_of_the_authority_count_together_where_no_sender_wrote_them(values, arrival, passed, failed):
+    message = _with_results(*values, arrival_results=arrival)
+    assert authentication.is_authenticated(message, us(authserv_id=MX)) is passed
+    assert bool(authentication.authentication_failure(message, MX)) is failed
+
+
 @pytest.mark.parametrize(
     ("one", "other", "aligned"),
     [

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 
-from watcher.core.message import delivery_reports, headers, mime, parts, relayed, subjects
+from watcher.core.message import delivery_reports, delivery_traces, headers, mime, parts, relayed, subjects
 from watcher.core.message.mime import LIMITS as LIMITS
 from watcher.core.message.model import Address, Facts, FetchedMessage, Unreadable
 
@@ -127,6 +127,7 @@ def _build_facts(arrival: FetchedMessage) -> Facts | Unreadable:
         in_reply_to=in_reply_to,
         references=headers.parse_message_ids(" ".join(raw.get("references", ()))),
         headers=fields,
+        arrival_results=delivery_traces.count_arrival_results(octets.header_block),
         text=content.text,
         from_html=content.from_html,
         links=content.links,

@@ -171,6 +171,7 @@ class Facts:
     in_reply_to: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     headers: dict[str, tuple[str, ...]] = field(default_factory=dict)  # case-folded name → decoded values, top first
+    arrival_results: int = 0  # so many of the topmost Authentication-Results can be no sender's
     text: str = ""  # the readable text, HTML rendered, quotes and all
     from_html: bool = False  # `text` was rendered from HTML: there is no usable text/plain part
     links: int = 0  # number of links, in the HTML part where there is one

@@ -43,18 +43,22 @@ class MethodResult(NamedTuple):
 
 
 def authentication_results(facts: Facts, authserv_id: str) -> tuple[MethodResult, ...]:
-    """What the configured authority found, by its topmost header only (RFC 8601 § 5).
+    """What the configured authority found, by its topmost header (RFC 8601 § 5), and by its others where no sender can have written
+    them: OpenDMARC and OpenDKIM write a header each.
 
     `authserv_id` "" is Microsoft 365, which writes none: then only the topmost header of all counts, and only if it has none.
     """
-    for value in facts.headers.get("authentication-results", ()):
+    found: list[MethodResult] = []
+    is_first = True
+    for number, value in enumerate(facts.headers.get("authentication-results", ())):
         head, *rest = _without_comments(value).casefold().split(";")
         named = head.split()[0] if head.split() and "=" not in head.split()[0] else ""
-        if named == authserv_id.casefold():
-            return tuple(filter(None, map(_parse_result, rest if named else [head, *rest])))
+        if named == authserv_id.casefold() and (is_first or number < facts.arrival_results):
+            found += filter(None, map(_parse_result, rest if named else [head, *rest]))
+            is_first = False
         if not authserv_id:
-            return ()
-    return ()
+            break
+    return tuple(found)
 
 
 def authentication_failure(facts: Facts, authserv_id: str) -> str:
