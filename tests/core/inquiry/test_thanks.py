@@ -213,6 +213,58 @@ def _random_match(parsed, random: Random) -> str:
     return "".join(found)
 
 
+GREETINGS = """
+    sehr geehrte geehrter geehrten liebe lieber liebes dear hallo guten tag morgen abend chère cher chere estimada
+    estimado gentile egregio geachte beste prezada prezado szanowny szanowna vážený vážená herr herrn frau mr mrs ms
+    miss dr madame monsieur señor señora signor signora sig sr sra pan pani panie mevrouw meneer господин госпожа hi
+    hello hey moin bonjour hola ciao buongiorno olá ola bom dia boa tarde hej hei hoi dag kære cześć witam ahoj kedves
+    szia bună sayın merhaba здравствуйте привет добрый день уважаемый уважаемая вітаю шановний шановна γεια σου αγαπητέ
+    αγαπητή
+"""
+
+
+@pytest.mark.parametrize("word", GREETINGS.split())
+def test_no_word_of_a_greeting_rules_a_language_out(word):
+    assert thanks._languages_of_word(word) == PLEASANTRIES.keys()
+
+
+def _phrases_of(language: str, random: Random) -> list[str]:
+    own = PLEASANTRIES[language]
+    patterns = thanks._phrase_patterns("\n".join((*own, CONJUNCTIONS.get(language, ""))), language)
+    return [_random_match(sre_parser.parse(random.choice(patterns)), random) for _ in range(random.randint(1, 4))]
+
+
+@pytest.mark.parametrize("language", PLEASANTRIES)
+def test_what_small_words_rule_out_is_not_put_together_of_phrases(language):
+    """Texts of phrases, greetings, names and signatures: what is certainly said may rule out nothing that all of it allows."""
+    random, counts = Random(language), [0, 0]
+    for _ in range(300):
+        pieces = [*_phrases_of(language, random), *_phrases_of("en", random)]
+        pieces += random.choices(
+            [
+                "Hi Anna,",
+                "dear Mr Muster",
+                "carol",
+                "Carol Muster",
+                "the Example GmbH",
+                "smith様",
+                "tel 030 123456",
+                "www.shop.example",
+                "chairs",
+                "aus 12",
+            ],
+            k=random.randint(0, 3),
+        )
+        random.shuffle(pieces)
+        text = "".join(f"{piece}{random.choice((', ', '. ', ' ', chr(10), '! '))}" for piece in pieces).strip()
+        mail = message(text)
+        names = thanks._known_names(mail, HOUSE)
+        is_thanks = thanks._is_put_together(text, names, mail)
+        counts[is_thanks] += 1
+        assert not is_thanks or thanks._may_be_pleasantries(text, names), text
+    assert all(counts)
+
+
 def test_thanks_among_other_words_are_ruled_out_before_a_language_is_compiled():
     thanks._compile_language.cache_clear()
     assert not is_bare_thanks(message("Vielen Dank im Voraus für das Angebot über zwölf Stühle."))

@@ -87,12 +87,16 @@ def is_bare_thanks(facts: Facts, house: Iterable[str] = ()) -> bool:
         return False
     if any(mark in text for mark in _QUESTION_MARKS):
         return False
-    if not _may_thank(text):
-        return False
+    names = _known_names(facts, house)
+    return _may_be_pleasantries(text, names) and _may_thank(text) and _is_put_together(text, names, facts)
+
+
+def _is_put_together(text: str, names: frozenset[str], facts: Facts) -> bool:
+    """Is all of the text what the phrases of one language allow?"""
     lines = [line.strip() for line in _without_addressees(text).split("\n") if line.strip()]
     if not lines or len(lines) > MAX_THANKS_LINES:
         return False
-    folded = _without_names(_fold("\n".join(lines)), _known_names(facts, house)).split("\n")
+    folded = _without_names(_fold("\n".join(lines)), names).split("\n")
     possible = _find_possible_languages(lines, folded)
     try:
         return bool(possible) and any(
@@ -102,6 +106,58 @@ def is_bare_thanks(facts: Facts, house: Iterable[str] = ()) -> bool:
         )
     except TimeoutError:
         return False
+
+
+def _may_be_pleasantries(text: str, names: frozenset[str]) -> bool:
+    """May each word that is certainly said belong to the phrases of one language? Nearly every mail has some that do not, and no pattern is
+    asked then. Certainly said is a small word between blanks that is no name, no greeting and no label: it stands in no signature."""
+    possible = _all_languages()
+    for token in text.split():
+        word = token.rstrip(",.!:;)")
+        if not word.isalpha() or not word[0].islower():
+            continue
+        may_be_said_in = _languages_of_word(word)
+        if possible <= may_be_said_in or _fold(word) in names:
+            continue
+        possible &= may_be_said_in
+        if not possible:
+            return not _words_before_any().isdisjoint(_WORD.findall(_fold(text)))
+    return True
+
+
+@lru_cache(maxsize=1)
+def _all_languages() -> frozenset[str]:
+    return frozenset(PLEASANTRIES)
+
+
+@lru_cache(maxsize=1)
+def _words_before_any() -> frozenset[str]:
+    """The words after which a pattern of some language has any word."""
+    return frozenset().union(*(_phrase_fragments(language)[1] for language in PLEASANTRIES))
+
+
+@lru_cache(maxsize=8192)  # as `_is_composed`
+def _languages_of_word(word: str) -> frozenset[str]:
+    """The languages to whose phrases the word may belong; every one, where it need not be said at all."""
+    folded = _fold(word)
+    if not folded.isalpha() or folded in _PARTICLES or folded in _CONTACT_LABELS:
+        return _all_languages()
+    if _may_greet(folded) or _EAST_ASIAN_WORD.search(word):
+        return _all_languages()
+    return frozenset([language for language in PLEASANTRIES if _is_composed(folded, language)])
+
+
+def _may_greet(word: str) -> bool:
+    """May it stand in `_ADDRESSEE_BY_NAME`? There a word has an ending of three letters at most."""
+    fragments = _greeting_fragments()
+    return any(
+        word[:n] in fragments and _is_made_of(word[n:], fragments) for n in range(len(word), max(1, len(word) - 4), -1)
+    )
+
+
+@lru_cache(maxsize=1)
+def _greeting_fragments() -> frozenset[str]:
+    return _fragments_of(_fold(_ADDRESSEE_BY_NAME))
 
 
 def _may_thank(text: str) -> bool:
@@ -200,7 +256,10 @@ def _may_be_said_in(language: str, words: Sequence[str]) -> bool:
 @lru_cache(maxsize=8192)  # the first words of mail are the same few
 def _is_composed(word: str, language: str) -> bool:
     """Is the word one of the fragments of this language, or some of them in a row?"""
-    fragments, _ = _phrase_fragments(language)
+    return _is_made_of(word, _phrase_fragments(language)[0])
+
+
+def _is_made_of(word: str, fragments: frozenset[str]) -> bool:
     if word in fragments:
         return True
     ends = [0]
@@ -218,9 +277,13 @@ def _phrase_fragments(language: str) -> tuple[frozenset[str], frozenset[str]]:
     lines = "\n".join((*own, *ENGLISH, "and", CONJUNCTIONS.get(language, "")))
     patterns = "\n".join(_phrase_patterns(lines, language))
     wild = frozenset(_BEFORE_ANY_WORD.findall(patterns))
+    return _fragments_of(patterns), wild
+
+
+def _fragments_of(patterns: str) -> frozenset[str]:
     plain = _REPEATED_LETTER.sub(r" \g<0>", _PATTERN_ESCAPE.sub(" ", patterns))
     plain = _LETTER_CLASS.sub(lambda letters: f" {' '.join(letters[1])} ", plain)
-    return frozenset(_WORD.findall(plain)), wild
+    return frozenset(_WORD.findall(plain))
 
 
 def _is_signature_line(line: str) -> bool:
