@@ -21,11 +21,12 @@ from watcher.cli.audit_files import FileReading
 from watcher.cli.progress import ReadingProgress
 from watcher.config.models import Config, MailboxTable
 from watcher.core import hours
+from watcher.core.health.retention import UNFINISHED_AUDIT_KEPT
 from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.letters import leak, leak_page
 from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import OwnIdentity
-from watcher.edge.audit_cache import MAX_AGE, AuditCache, AuditCacheBusyError
+from watcher.edge.audit_cache import AuditCache, AuditCacheBusyError
 from watcher.edge.clock import Clock
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
 from watcher.edge.store.tables import SCHEMA_VERSION
@@ -153,13 +154,14 @@ class _AuditRun:
                 cache.release(keep=keep)
                 if keep:
                     _note(
-                        f"what was read is kept for {MAX_AGE.days} days in {cache.path}; the same command goes on from there"
+                        f"what was read is kept for {UNFINISHED_AUDIT_KEPT.days} days in {cache.path}; the same command goes on from there"
                     )
 
     @contextmanager
     def _opened_cache(self) -> Iterator[AuditCache]:
         try:
-            yield AuditCache(self._config.state_dir, _cache_key(self._config, self._options), self._now)
+            key = _cache_key(self._config, self._options)
+            yield AuditCache(self._config.state_dir, key, self._now - UNFINISHED_AUDIT_KEPT)
         except AuditCacheBusyError:
             raise click.ClickException("this audit runs already, in another terminal") from None
 

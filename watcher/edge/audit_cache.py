@@ -1,21 +1,20 @@
 """Where an audit keeps what it has read until it is over: a private file that the next run of the same audit takes up again.
 
 It lies in the state folder where there is one that may be written, else in the user's cache (XDG Base Directory Specification). It holds
-what strangers wrote, so nobody else may read it, and what nobody came back for within MAX_AGE goes at the next audit.
+what strangers wrote, so nobody else may read it, and what nobody came back for in time goes at the next audit.
 """
 
 from __future__ import annotations
 
 import fcntl
 import os
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from watcher.edge.private_files import create_private_file
 
 #: Begins like every file of ours in a state folder.
 _PREFIX = "watcher.audit-"
-MAX_AGE = timedelta(days=7)
 _SUFFIXES = ("", "-wal", "-shm", "-journal", ".lock")
 
 
@@ -26,10 +25,11 @@ class AuditCacheBusyError(Exception):
 class AuditCache:
     """The file of one audit. `was_there`: a run before was interrupted."""
 
-    def __init__(self, state_dir: Path, key: str, now: datetime) -> None:
-        """`key`: the same for the same audit. AuditCacheBusyError; OSError: no folder can be written."""
+    def __init__(self, state_dir: Path, key: str, oldest_kept: datetime) -> None:
+        """`key`: the same for the same audit; others that were left before `oldest_kept` go. AuditCacheBusyError; OSError: no folder
+        can be written."""
         folder = _find_folder(state_dir)
-        _remove_old_caches(folder, now)
+        _remove_old_caches(folder, oldest_kept)
         self.path = folder / f"{_PREFIX}{key}.sqlite3"
         lock = self.path.with_name(f"{self.path.name}.lock")
         create_private_file(lock)
@@ -57,9 +57,9 @@ def _find_folder(state_dir: Path) -> Path:
     return folder
 
 
-def _remove_old_caches(folder: Path, now: datetime) -> None:
+def _remove_old_caches(folder: Path, oldest_kept: datetime) -> None:
     for path in folder.glob(f"{_PREFIX}*.sqlite3"):
-        if now.timestamp() - path.stat().st_mtime > MAX_AGE.total_seconds():
+        if path.stat().st_mtime < oldest_kept.timestamp():
             _remove_cache(path)
 
 

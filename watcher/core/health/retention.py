@@ -12,6 +12,8 @@ from datetime import datetime, timedelta, tzinfo
 
 #: A digest may be answered for 14 days, and its own words are told from the answer's by its octets.
 LETTER_OCTETS_KEPT = timedelta(days=30)
+#: What an interrupted audit has read waits so long for the next run.
+UNFINISHED_AUDIT_KEPT = timedelta(days=7)
 #: So many rows of each table are dealt with in one transaction: the loops wait for no more.
 ROWS_A_STEP = 200
 #: The hours in which it is done, on the wall clock of the house.
