@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from watcher.edge.mbox import CUT_OFF, FOREIGN_BEGINNING, NO_BEGINNING, split_mbox
+from watcher.edge.mbox import CUT_OFF, FOREIGN_BEGINNING, HOLE, NO_BEGINNING, split_mbox
 
 FIRST = b"From carol@x.example Mon Nov 23 10:00:00 2026\nSubject: 1\nFrom: c@x.example\n\nHello\n\n"
 SECOND = b"From dave@x.example Mon Nov 23 11:00:00 2026\nSubject: 2\nFrom: d@x.example\n\nBye\n\n"
@@ -52,3 +52,22 @@ def test_a_separator_that_is_cut_off_is_no_message():
 
 def test_a_last_line_without_its_blank_line_is_not_cut_off():
     assert read(FIRST + SECOND.removesuffix(b"\n"))[1] == []
+
+
+@pytest.mark.parametrize("zeros", [1, 4096, 65536, 200_000])
+@pytest.mark.parametrize("lost", ["between", "in a line", "at the beginning", "at the end"])
+def test_zeros_in_place_of_a_lost_block_hide_no_message(zeros, lost):
+    hole = b"\0" * zeros
+    text, bodies = {
+        "between": (FIRST + hole + SECOND, BODIES),
+        "in a line": (FIRST[:-4] + hole + SECOND, [BODIES[0].removesuffix(b"lo\n"), BODIES[1]]),
+        "at the beginning": (hole + FIRST + SECOND, BODIES),
+        "at the end": (FIRST + SECOND + hole, BODIES),
+    }[lost]
+    messages, told = read(text)
+    assert ([message.rstrip(b"\0") for message in messages], told) == (bodies, [HOLE])
+
+
+def test_zeros_that_a_text_has_of_its_own_stay():
+    text = FIRST.replace(b"Hello", b"\0Hel\0\0lo") + SECOND
+    assert read(text) == ([BODIES[0].replace(b"Hello", b"\0Hel\0\0lo"), BODIES[1]], [])

@@ -1,7 +1,7 @@
 """An mbox as a stream of messages (RFC 4155), one at a time, however many there are.
 
 A damaged one gives what is whole in it, and says what is not: it begins in the middle of a message, or other text stands before the
-first, or the last one is cut off, as when a disk was full or a download ended early.
+first, or the last one is cut off, as when a disk was full or a download ended early, or zeros stand in place of a lost block.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _HEADER_END = re.compile(rb"\r?\n\r?\n")
 
 CUT_OFF = "the last message is cut off: what is there of it was read"
 NO_BEGINNING = "it begins in the middle of a message: what is there of it was read"
+HOLE = "zeros stand where something was lost, as after a power failure: what is around them was read"
 FOREIGN_BEGINNING = "what stands before the first message is no mail, and was passed over"
 
 
@@ -51,10 +52,10 @@ def split_mbox(file: BinaryIO, tell: Callable[[str], None]) -> Iterator[MboxMess
     """Each message; a line of text that begins with `From ` and is no separator stays text. What stands before the first separator is a
     message without one, if there is a colon in its first line. `tell` is told what is damaged."""
     found = _Collected(b"")
-    is_blank = is_line_start = True
+    is_blank, lines = True, _Lines(file)
     file.seek(len(_BYTE_ORDER_MARK) if file.read(len(_BYTE_ORDER_MARK)) == _BYTE_ORDER_MARK else 0)
-    while line := file.readline(_MAX_LINE_OCTETS):
-        if is_line_start and _is_separator(line, is_blank):
+    for line in lines:
+        if lines.is_line_start and _is_separator(line, is_blank):
             if found.separator or found.is_message:
                 yield found.as_message()
             if not found.separator and found.size:
@@ -62,12 +63,13 @@ def split_mbox(file: BinaryIO, tell: Callable[[str], None]) -> Iterator[MboxMess
             found = _Collected(line)
         elif found.separator or found.size or line.strip():
             found.add(line)
-        is_line_start = line.endswith(b"\n")
-        is_blank = is_line_start and line in (b"\n", b"\r\n")
-    if found.size or (found.separator and is_line_start):
+        is_blank = lines.is_line_start and line in (b"\n", b"\r\n")
+    if found.size or (found.separator and lines.is_line_start):
         yield found.as_message()
-    if found.separator and (not is_line_start or not found.has_whole_header):
+    if found.separator and (not lines.is_line_start or not found.has_whole_header):
         tell(CUT_OFF)
+    if lines.has_hole:
+        tell(HOLE)
 
 
 def read_separator_instant(separator: bytes) -> float | None:
@@ -77,6 +79,31 @@ def read_separator_instant(separator: bytes) -> float | None:
         return parsedate_to_datetime(found[0].decode("ascii")).replace(tzinfo=UTC).timestamp() if found else None
     except (ValueError, TypeError, OverflowError):
         return None
+
+
+class _Lines:
+    """The lines of a file, a long one in pieces. `is_line_start`: what is handed out begins a line, and at the end: nothing is missing of the
+    last one. `has_hole`: zeros were passed over.
+
+    A file system that lost power leaves zeros for the blocks that it had not written yet, and the next message is appended behind them. Zeros
+    are passed over if a separator or nothing follows them: a body may have some of its own."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.is_line_start, self.has_hole = True, False
+
+    def __iter__(self) -> Iterator[bytes]:
+        while line := self._file.readline(_MAX_LINE_OCTETS):
+            before, zero, after = line.rpartition(b"\0")
+            if zero and (not line.strip(b"\0") or _is_separator(after, after_blank=False)):
+                self.has_hole = True
+                if text := before.strip(b"\0"):
+                    yield text
+                self.is_line_start = True
+                if not (line := after):
+                    continue
+            yield line
+            self.is_line_start = line.endswith(b"\n")
 
 
 class _Collected:
