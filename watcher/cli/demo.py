@@ -10,6 +10,11 @@ from pathlib import Path
 
 import click
 
+from watcher.cli import output
+
+_COLOURS = {"in": "cyan", "person": "green", "watcher": None, "digest": "yellow"}
+_SIGNS = {"in": "-->", "person": "  *", "watcher": "   ", "digest": "<--"}
+
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), default="demo-out")
@@ -28,13 +33,11 @@ def demo(context: click.Context, folder: Path, as_json: bool) -> None:
         raise click.ClickException(f'{error.name} is missing: pip install "watcher-mail[demo]"') from None
 
     logging.getLogger().addHandler(logging.NullHandler())
-    colours = {"in": "cyan", "person": "green", "watcher": None, "digest": "yellow"}
-    signs = {"in": "-->", "person": "  *", "watcher": "   ", "digest": "<--"}
 
     def print_event(at: datetime, who: str, text: str) -> None:
         if not as_json:
-            line = f"{at.astimezone(day.TIME_ZONE):%H:%M} {signs[who]} {text}"
-            click.secho(line if len(line) < 100 else f"{line[:97]}…", fg=colours[who], dim=who == "watcher")
+            line = story_line(at.astimezone(day.TIME_ZONE), who, text, output.terminal_width())
+            click.secho(line, fg=_COLOURS[who], dim=who == "watcher")
 
     if not as_json:
         click.echo("A Tuesday at Example Roofs, 08:55 to 16:40, at high speed.\n")
@@ -51,12 +54,17 @@ def demo(context: click.Context, folder: Path, as_json: bool) -> None:
         for result in summary.results:
             sign = click.style("ok ", fg="green") if result.ok else click.style("BAD", fg="red")
             click.echo(
-                f"{sign} {result.scene:<24} {result.seen}" + ("" if result.ok else f", expected: {result.expected}")
+                f"{sign} {result.scene:<28} {result.seen}" + ("" if result.ok else f", expected: {result.expected}")
             )
         good = sum(result.ok for result in summary.results)
         click.echo(
             f"\n{good} of {len(summary.results)} scenes as they should be, {summary.mail_count} mails sent, {summary.seconds:.0f} s."
-            f" Look at {summary.folder / 'index.html'}"
+            f"\nLook at {summary.folder / 'index.html'}"
         )
-        click.echo(f"\nWhat the boss reads: {summary.headline}\nThe report of the week is {summary.report}")
+        click.echo(f"\nWhat the boss reads:\n  {summary.headline}\nThe report of the week is {summary.report}")
     context.exit(0 if summary.ok else 1)
+
+
+def story_line(at: datetime, who: str, text: str, width: int) -> str:
+    """What happened, in one line of at most `width` columns. `at` in the time of the house."""
+    return output.fit_width(output.terminal_safe_text(f"{at:%H:%M} {_SIGNS[who]} {text}"), width)

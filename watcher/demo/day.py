@@ -88,6 +88,11 @@ class Scene:
     is_delivery_report: bool = False  # a delivery report
 
     @property
+    def sender_name(self) -> str:
+        """Without the address."""
+        return self.sender.partition(" <")[0]
+
+    @property
     def message_id(self) -> str:
         """Without angle brackets; the same in every run."""
         return f"{self.name.replace(' ', '-')}@{self.sender.rpartition('@')[2].rstrip('>')}"

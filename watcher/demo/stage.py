@@ -189,10 +189,10 @@ class Stage:
             self._on_event(now, "in", f"{scene.sender}: {scene.subject}")
             await asyncio.to_thread(_submit_message, self._post.port, scene, day.build_message(scene))
         elif action == "claims":
-            self._on_event(now, "in", f"somebody answers {scene.sender} in Anna's name, with sales@example.com in Cc")
+            self._on_event(now, "in", f"somebody answers {scene.sender_name} in Anna's name, sales@example.com in Cc")
             await asyncio.to_thread(_submit_message, self._post.port, scene, day.build_answer(scene))
         elif action == "answers":
-            self._on_event(now, "person", f"Anna answers {scene.sender} from her own mail program")
+            self._on_event(now, "person", f"Anna answers {scene.sender_name} from her own mail program")
             await self._imap.append_message("Sent", day.build_answer(scene), now)
         else:
             number = await self._app.store.run_read(lambda tx: _find_inquiry(tx, scene).number)

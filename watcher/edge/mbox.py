@@ -82,11 +82,12 @@ def read_separator_instant(separator: bytes) -> float | None:
 
 
 class _Lines:
-    """The lines of a file, a long one in pieces. `is_line_start`: what is handed out begins a line, and at the end: nothing is missing of the
-    last one. `has_hole`: zeros were passed over.
+    """The lines of a file, a long one in pieces. `is_line_start`: what is handed out begins a line, and at the end: the last one is
+    whole. `has_hole`: zeros were passed over.
 
-    A file system that lost power leaves zeros for the blocks that it had not written yet, and the next message is appended behind them. Zeros
-    are passed over if a separator or nothing follows them: a body may have some of its own."""
+    A file system that lost power leaves zeros for the blocks that it had not written yet, and the next message is appended behind them.
+    Zeros are passed over if a separator or nothing follows them: a body may have some of its own.
+    """
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
