@@ -26,6 +26,8 @@ async def test_a_real_support_mailbox():
     hits, n = figures.share(raid.ANSWERED)
     assert n > 25
     assert hits >= 0.98 * n
+    opened, later = figures.share(raid.ANEW)
+    assert opened <= 0.02 * later
     for what in (raid.WRONGLY, raid.ELSEWHERE, raid.MACHINE):
         assert figures.share(what)[0] == 0, what
 

@@ -300,3 +300,23 @@ def test_a_reply_in_bcc_counts_once_the_customer_answers_it(room, sent_folder_is
         (room.asked if message is thanks else room.sent)(message)
     assert room.inquiry.state is ANSWERED
     assert "customer.example answered it" in room.inquiry.reply_proof.how
+
+
+PARTNER = """
+    From: Dave <dave@customer.example>
+    To: Example Sales <sales@example.com>
+    Cc: Carol <carol@customer.example>
+    Subject: {subject}
+    Message-ID: <p1@customer.example>
+    In-Reply-To: <q2@customer.example>
+
+    The drawing lacks the chimney. Could you quote both?
+"""
+
+
+def test_whoever_answers_a_customers_later_mail_under_its_subject_is_in_the_conversation(room):
+    room.asked(QUESTION)
+    room.asked(again("The drawing is attached.", headers="In-Reply-To: <q1@customer.example>", subject="The drawing"))
+    assert room.asked(PARTNER.format(subject="Re: The drawing")) == ("reply", "continues 1")
+    room.asked(PARTNER.format(subject="Something else").replace("p1@", "p2@").replace("dave@", "erin@"))
+    assert len(room.inquiries) == 2, "a stranger who names an id of it, under a subject of their own, is not"

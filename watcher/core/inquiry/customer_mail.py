@@ -62,7 +62,7 @@ def choose_continued_inquiry(facts: Facts, verdict: Verdict, seen: Situation) ->
         sure = (
             linked.strength is Strength.STRONG
             and not linked.is_inferred
-            and threads.keeps_subject(facts, inquiry.subject)
+            and threads.keeps_subject(facts, inquiry.subject, *(turn.subject for turn in linked.turns if turn.subject))
         )
         if (known or (sure and inquiry.state is not InquiryState.DISMISSED)) and not threads.starts_new_subject(
             facts, inquiry.subject

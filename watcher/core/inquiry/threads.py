@@ -112,10 +112,12 @@ def starts_new_subject(facts: Facts, subject: str) -> bool:
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
-def keeps_subject(facts: Facts, subject: str) -> bool:
-    """Is the subject that of before, whatever a gateway or a help desk wrote around it? Where one has none, nothing speaks against it."""
-    ours, theirs = facts.base_subject.casefold(), extract_base_subject(subject).base.casefold()
-    return ours in theirs or theirs in ours
+def keeps_subject(facts: Facts, *subjects: str) -> bool:
+    """Is the subject one of those of before, whatever a gateway or a help desk wrote around it? Where one has none, nothing speaks
+    against it. A conversation has several: the customer may have gone on under another one."""
+    ours = facts.base_subject.casefold()
+    before = (extract_base_subject(subject).base.casefold() for subject in subjects)
+    return any(ours in theirs or theirs in ours for theirs in before)
 
 
 # --- what a message is to its conversation
