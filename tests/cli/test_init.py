@@ -185,6 +185,10 @@ def test_an_upgrade_shows_what_changed_and_keeps_what_was_edited(tmp_path):
     (house / "templates" / "digest.txt").unlink()
     (house / ".shipped" / "templates" / "digest.txt").unlink()
 
+    code, notes = check(house)
+    assert (code, [note.partition(":")[2].partition(",")[0] for note in notes]) == (
+        0, [" 3 of the rules and templates that ship are other ones in this version"],
+    )  # fmt: skip
     refused = init("--upgrade", house, answers="n\n")
     assert (refused.exit_code, "Nothing was changed" in refused.output) == (0, True), refused.output
     assert (house / name).read_text() != ours[name]

@@ -15,6 +15,7 @@ import pytest
 from tests.config.conftest import LEAST, load, problems
 from watcher.config import load as configuration
 from watcher.config.load import ConfigError
+from watcher.core.letters.template_variables import SAMPLE_VALUES
 
 
 @pytest.mark.parametrize(
@@ -148,6 +149,51 @@ def test_what_differs_from_what_ships_is_checked_whoever_looks(copied):
     (templates / "acknowledgement.txt").unlink()
     (rules / "10-own.toml").write_bytes(b'[[rule]]\nname = "\xe9"\n')
     assert any(line.startswith("rules/10-own.toml:2: not UTF-8 text") for line in what_is_wrong(copied))
+
+
+def render_acknowledgement(templates):
+    values = SAMPLE_VALUES["acknowledgement"][0]
+    return templates.render_subject_and_text(templates.find_for_language("acknowledgement"), values)[1]
+
+
+@pytest.fixture
+def older(copied):
+    """The same, made by an older version: what a template may say has changed since."""
+    for folder in (copied.parent / "templates", copied.parent / ".shipped" / "templates"):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "digest.txt").write_text("{{ no_longer_there }}\n")
+        (folder / "acknowledgement.txt").write_text("Subject: Re: {{ subject }}\n\nOld words\n")
+    return copied
+
+
+def test_a_copy_that_nobody_edited_counts_as_what_ships_now(older):
+    """An upgrade of the package kept the service from starting: "digest.txt: unknown name"."""
+    standard = configuration.load_config(older).templates
+    assert standard.find_problems() == []
+    assert "Old words" not in render_acknowledgement(standard)
+    (older.parent / "templates" / "acknowledgement.txt").write_text("Subject: Re: {{ subject }}\n\nMy words\n")
+    assert "My words" in render_acknowledgement(configuration.load_config(older).templates)
+
+
+def test_an_edited_template_that_does_not_fit_any_more_says_what_to_do(older):
+    (older.parent / "templates" / "digest.txt").write_text("Subject: Hello\n\n{{ no_longer_there }}\n")
+    (line,) = what_is_wrong(older)
+    assert line.startswith('templates/digest.txt:3: unknown name "no_longer_there"')
+    assert line.endswith(
+        "; it was made from that of another version: `watcher init --upgrade` shows what has changed since"
+    )
+    shipped = configuration.SHIPPED_DATA_DIR / "templates" / "digest.txt"
+    shutil.copy(shipped, older.parent / ".shipped" / "templates")  # as an upgrade leaves it
+    (line,) = what_is_wrong(older)
+    assert line.endswith("; compare it with .shipped/templates/digest.txt, or delete yours: then that one is used")
+    (older.parent / "templates" / "digest.txt").unlink()
+    assert what_is_wrong(older) == []
+
+
+def test_a_template_of_ones_own_that_ships_no_more_stays(older):
+    for folder in (older.parent / "templates", older.parent / ".shipped" / "templates"):
+        (folder / "acknowledgement-garden.txt").write_text("Subject: Garden\n\nSoon.\n")
+    assert "acknowledgement-garden" in configuration.load_config(older).templates.acknowledgement_names
 
 
 def test_a_language_without_words_is_said_whoever_looks(copied):

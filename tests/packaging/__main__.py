@@ -199,7 +199,8 @@ def step_upgrades(site: Site) -> str:
     """A newer package restarts the service, on the same state; nobody is written to twice."""
     before = site.machine.run("watcher", "list", "--json")
     process = site.machine.show("MainPID")["MainPID"]
-    site.machine.install(repack(site.package, site.scratch, "99.0"))
+    printed = site.machine.install(repack(site.package, site.scratch, "99.0"))
+    assert "watcher init --upgrade /etc/watcher" in printed, printed
     assert site.machine.show("ActiveState", "MainPID") != {"ActiveState": "active", "MainPID": process}
     until("the service", lambda: site.machine.show("ActiveState")["ActiveState"] == "active", seconds=120)
     assert site.machine.run("watcher", "list", "--json") == before

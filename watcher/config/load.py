@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from watcher.config import check, errors, opening_hours, rota_check
 from watcher.config.models import Config
 from watcher.core.toml import Problem, TomlDocument, TomlError
+from watcher.edge.shipped_files import ORIGINALS_FOLDER
 from watcher.edge.text_files import EncodingError, read_text_file
 
 if TYPE_CHECKING:
@@ -261,13 +262,40 @@ def _load_templates(folder: Path, document: TomlDocument) -> tuple[TemplateSet |
     from watcher.core.letters.templates import InvalidTemplatesError
 
     name = document.table("watcher").get("templates")
-    layers = [read_template_files(SHIPPED_DATA_DIR / "templates")]
+    shipped = read_template_files(SHIPPED_DATA_DIR / "templates")
+    layers, copied_from = [shipped], {}
     try:
         if isinstance(name, str):
-            layers.append(read_template_files(folder / Path(name).expanduser()))
+            own_folder = folder / Path(name).expanduser()
+            copied_from = _read_originals(own_folder)
+            layers.append(_renew_copies(read_template_files(own_folder), copied_from, shipped))
         return _compile_templates(*(tuple(layer.items()) for layer in layers)), []
     except InvalidTemplatesError as error:
         where = name if isinstance(name, str) else "templates"
-        return None, [Problem(f"{where}/{file}", line, what) for file, line, what in error.places]
+        return None, [
+            Problem(f"{where}/{file}", line, what + _own_template_hint(file, copied_from.get(file), shipped.get(file)))
+            for file, line, what in error.places
+        ]
     except (OSError, RuntimeError, ValueError) as error:  # ValueError: a NUL in the name
         return None, [document.problem_at(("watcher", "templates"), f"watcher: templates: {_error_text(error)}")]
+
+
+def _read_originals(own_folder: Path) -> dict[str, str]:
+    """What `watcher init` made the files of this folder from, by name. OSError; InvalidTemplatesError."""
+    originals = own_folder.parent / ORIGINALS_FOLDER / own_folder.name
+    return read_template_files(originals) if originals.is_dir() else {}
+
+
+def _renew_copies(own: dict[str, str], copied_from: dict[str, str], shipped: dict[str, str]) -> dict[str, str]:
+    """A copy that nobody has edited says what ships now. An upgrade changes templates together with what may stand in them: the copies
+    of an older version would keep the service from starting."""
+    return {name: shipped.get(name, text) if copied_from.get(name) == text else text for name, text in own.items()}
+
+
+def _own_template_hint(file: str, copied_from: str | None, shipped: str | None) -> str:
+    """What to do about a template that somebody edited and that does not fit; "" where `watcher init` did not make it."""
+    if copied_from is None:
+        return ""
+    if copied_from != shipped:
+        return "; it was made from that of another version: `watcher init --upgrade` shows what has changed since"
+    return f"; compare it with {ORIGINALS_FOLDER}/templates/{file}, or delete yours: then that one is used"

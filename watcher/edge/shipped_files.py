@@ -5,7 +5,6 @@ Beside the copy lies what it was made from, untouched (`.shipped`): so a later v
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -105,5 +104,7 @@ def _write_copy(path: Path, octets: bytes | None) -> None:
 
 
 def _diff_lines(before: bytes | None, now: bytes | None, name: str) -> Iterator[str]:
+    import difflib  # who only reads the configuration does without
+
     old, new = ((octets or b"").decode("utf-8", "replace").splitlines(keepends=True) for octets in (before, now))
     yield from difflib.unified_diff(old, new, f"{name} (before)", f"{name} (now)", n=1)

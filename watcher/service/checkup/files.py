@@ -7,8 +7,10 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from watcher.config.load import SHIPPED_DATA_DIR
 from watcher.config.models import Config
 from watcher.core.health.findings import Finding, Level
+from watcher.edge.shipped_files import ORIGINALS_FOLDER, ShippedChange, compare_shipped_files
 from watcher.edge.store.store import database_file
 
 
@@ -20,8 +22,26 @@ def check_files(path: Path, config: Config) -> Iterator[Finding]:
     for file in (path, *(folder / Path(name).expanduser() for name in named)):
         if file.exists() and file.stat().st_mode & stat.S_IWOTH:
             yield Finding(Level.NOTE, f"{file} can be written by everybody: chmod o-w {file}")
+    yield from _check_copies(folder)
     for file in _secret_files(config):
         yield from _check_secret(file)
+
+
+def _check_copies(folder: Path) -> Iterator[Finding]:
+    """Of rules and templates, as `watcher init` made them in this folder: those of another version are said."""
+    try:
+        names = [
+            file.name
+            for file in compare_shipped_files(SHIPPED_DATA_DIR, folder)
+            if file.change is not ShippedChange.WITHDRAWN
+        ]
+    except OSError:  # not ours to read: who reads the rules says so
+        return
+    if names and (folder / ORIGINALS_FOLDER).is_dir():
+        text = f"{folder}: {len(names)} of the rules and templates that ship are other ones in this version, such as {names[0]}"
+        yield Finding(
+            Level.NOTE, f"{text}: watcher init --upgrade {folder} shows what has changed, and asks before it writes"
+        )
 
 
 def _check_state(config: Config) -> Iterator[Finding]:
