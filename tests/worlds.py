@@ -167,6 +167,9 @@ class MemoryMailbox:
             self._before_listing()
         return list(ROLES.items())
 
+    async def list_unwatched_lookalikes(self) -> list[str]:
+        return []
+
     async def scan_folder(self, folder: str) -> FolderScan:
         uids = frozenset(self.mails[folder])
         return FolderScan(folder, FolderCounts(1, max(uids, default=0) + 1, len(uids)), uids)

@@ -193,6 +193,21 @@ def test_an_interrupted_audit_shows_what_it_read_and_goes_on_from_there(served, 
     assert not kept.exists()
 
 
+def test_replies_that_somebody_sorted_by_year_are_seen_and_a_folder_that_may_hold_some_is_named(served):
+    at = datetime.now(UTC) - timedelta(days=8)
+    served.fill("INBOX", questions(2))
+    with served.dovecot.client(served.user) as client:
+        for name in ("Sent/2025", "Sent (old)"):
+            client.create_folder(name)
+    served.fill("Sent/2025", [(ANSWER.replace("carol@", "c1@"), at)])
+    done = served.run("--json")
+    first, second, _ = map(json.loads, done.stdout.splitlines())
+    assert (first["answered_by"], second["answered_by"]) == ("anna@example.com", None)
+    assert (done.returncode, done.stderr) == (
+        0, "watcher: sales: looks like sent mail and was not read: 'Sent (old)'; if it is, name it with `sent` in [[mailbox]]\n",
+    )  # fmt: skip
+
+
 def test_a_mailbox_without_sent_mail_says_so(served, tmp_path):
     served.fill("INBOX", questions(1))
     with served.dovecot.client(served.user) as client:

@@ -9,12 +9,12 @@ from tests.simulation.habit_mutants import HABIT_MUTANTS
 from tests.simulation.parts import MemoryGuard, Parts, begin
 from tests.simulation.people import ANNA
 from tests.simulation.renewals import RENEWAL_MUTANTS
-from tests.simulation.server import Listing
 from watcher.core.inquiry import decide, due
 from watcher.core.inquiry.model import AcknowledgementLimits, InquiryState
 from watcher.core.message.model import NO_REPORT, Address, FolderRole
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import LetterKind, LetterState, Refused, SmtpPhase
+from watcher.edge.imap import sent_folders
 from watcher.edge.store.store import StoreError
 from watcher.service import fresh_start, recovery
 from watcher.service.delivery import Delivery
@@ -330,12 +330,11 @@ class OneRoad(DigestWriter):
         return replace(super().duty_roster(tx, now), blocked=frozenset())
 
 
-class MarkedOnly(Listing):
+def find_marked_folder(folders):
     """Watches the folder that the server marks, where it marks one."""
-
-    def find_sent_folders(self):
-        marked = [name for flags, name in self.list_folders() if "\\sent" in flags]
-        return marked or super().find_sent_folders()
+    return [folder.name for folder in folders if "\\sent" in folder.attributes] or sent_folders.find_sent_folders(
+        folders
+    )
 
 
 def adopts_nothing(daemon, tx):
@@ -440,7 +439,7 @@ MUTANTS = {
     "whoever looks first": Parts(intake=FirstLookOwns),
     "dismissed for all": Parts(obey=dismisses_for_all),
     "one road": Parts(writer=OneRoad),
-    "the marked folder alone": Parts(listing=MarkedOnly),
+    "the marked folder alone": Parts(find_sent_folders=find_marked_folder),
     "a name is the mailbox": Parts(adopt=adopts_nothing),
     "an incident of the run before": Parts(afresh=remembers_incidents),
     "steps of the run before": Parts(afresh=replans_nothing),

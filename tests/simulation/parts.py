@@ -10,9 +10,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from tests.simulation import administrator
-from tests.simulation.server import Crash, Listing
+from tests.simulation.server import Crash
 from tests.torture import invariants
 from watcher.core.inquiry.model import InquiryChange
+from watcher.edge.imap import sent_folders
 from watcher.edge.store.store import Store, Transaction
 from watcher.service import answers, leads, recovery
 from watcher.service.delivery import Delivery
@@ -76,7 +77,7 @@ class Parts:
     last_look: bool = True
     guard: type[MemoryGuard] = MemoryGuard
     limits: Any = None
-    listing: type[Listing] = Listing
+    find_sent_folders: Callable[[Any], list[str]] = sent_folders.find_sent_folders
     adopt: Callable[[Any, Any], None] = administrator.adopt
     afresh: Callable[[Any, Any], None] = administrator.begin_afresh
     retry: Callable[[Any], None] = administrator.retry_everything

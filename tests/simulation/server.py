@@ -12,7 +12,8 @@ from watcher.core.health.model import FolderCounts, WaitEnd
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.edge.imap.mailbox import FetchResult, FolderScan, MailboxError
-from watcher.edge.imap.session import ImapSession, MessageStamp
+from watcher.edge.imap.sent_folders import ListedFolder
+from watcher.edge.imap.session import MessageStamp
 
 if TYPE_CHECKING:
     from tests.simulation.habits import Bell
@@ -57,16 +58,6 @@ _REPLIES = {
     "lost": Unknown("the line broke"),
     "taken": Unknown("the line broke"),
 }
-
-
-class Listing(ImapSession):
-    """Which of these folders (attributes, name) hold sent mail, as the daemon finds out."""
-
-    def __init__(self, rows: list[tuple[frozenset[str], str]]) -> None:
-        self._rows = rows
-
-    def list_folders(self) -> list[tuple[frozenset[str], str]]:
-        return self._rows
 
 
 class Server:
@@ -154,9 +145,9 @@ class Server:
 
     async def list_watched_folders(self) -> list[tuple[str, FolderRole]]:
         self._line()
-        rows = [(frozenset({"\\sent"} if name == "Sent" else ()), name) for name in self.boxes]
+        rows = [ListedFolder(frozenset({"\\sent"} if name == "Sent" else ()), "/", name) for name in self.boxes]
         self.has_sent_folder = any(name in self.boxes for name in SENT_FOLDERS)
-        sent = self.world.parts.listing(rows).find_sent_folders()
+        sent = self.world.parts.find_sent_folders(rows)
         return [
             *((name, FolderRole.INBOX) for name in INBOXES if name in self.boxes),
             *((name, FolderRole.SENT) for name in sent),

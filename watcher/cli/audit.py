@@ -224,8 +224,12 @@ def _report_reading(name: str, found: service.MailboxReading) -> bool:
         _note(f"{name}: went on after {found.resumed:,} messages that were read before")
     if not found.has_sent_folder:
         _note(
-            f"{name}: no folder of sent mail was found, so nothing looks answered: name it with `sent` in [[mailbox]]"
+            f"{name}: no folder of sent mail was found, so nothing looks answered: name it with `sent` in [[mailbox]]; "
+            "`watcher check --online` says which folders there are"
         )
+    if found.sent_lookalikes:
+        names = ", ".join(repr(folder) for folder in found.sent_lookalikes)
+        _note(f"{name}: looks like sent mail and was not read: {names}; if it is, name it with `sent` in [[mailbox]]")
     if found.missing:
         _note(f"{name}: {found.missing:,} messages are listed and were not handed out")
     for problem in found.problems:

@@ -181,6 +181,7 @@ class MailboxReading:
     resumed: int = 0  # messages that a run before had read
     missing: int = 0  # messages that the server lists and does not hand out
     problems: tuple[str, ...] = ()  # folders that could not be read, in words
+    sent_lookalikes: tuple[str, ...] = ()  # folders that look like sent mail and were not read
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,8 @@ async def read_mailbox(
         for folder in left:
             missing += await _read_folder(mailbox, folder, audit, reader, lambda n: on_progress(n, total))
     has_sent_folder = any(role is FolderRole.SENT for _, role in folders)
-    return MailboxReading(has_sent_folder, resumed, missing, tuple(problems))
+    alike = tuple(await mailbox.list_unwatched_lookalikes())
+    return MailboxReading(has_sent_folder, resumed, missing, tuple(problems), alike)
 
 
 async def _list_messages(mailbox: Mailbox, folder: str, since: datetime) -> tuple[int, frozenset[int]]:

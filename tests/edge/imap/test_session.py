@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 from imapclient.imap_utf7 import encode
 
 from tests.edge.imap.test_strange_servers import LOGGED_IN, strange
 from tests.servers.scripted import ScriptedImap
 from watcher.core.message.model import FolderRole
-from watcher.edge.credentials import PasswordAuthentication
-from watcher.edge.imap.session import ImapAccount, ImapSession, fetch_credentials
 
 GMAIL, OBJECTS, PLAIN = b" X-GM-EXT-1", b" OBJECTID", b""
 ROW = (
@@ -93,27 +89,3 @@ async def test_the_servers_mark_and_the_names_of_a_second_program_both_count():
         ("Out", FolderRole.SENT), ("Gesendete Elemente", FolderRole.SENT), ("Sent Items", FolderRole.SENT),
         ("INBOX", FolderRole.INBOX),
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("name", "is_alike"),
-    [
-        ("Sent 2025", True),
-        ("Gesendet (alt)", True),
-        ("Old/Sent Items", True),
-        ("Απεσταλμένα 2025", True),
-        ("العناصر المرسلة", True),
-        ("รายการที่ส่ง 2025", True),
-        ("sent_2025", True),
-        ("Presentations", False),
-        ("INBOX", False),
-    ],
-)
-async def test_what_looks_like_sent_mail_has_a_word_of_it_in_its_name(name, is_alike):
-    async with ScriptedImap({**LOGGED_IN, "LIST": listed(("", name), ("\\Sent", "Out"))}) as server:
-        account = ImapAccount("127.0.0.1", server.port, PasswordAuthentication("sales", lambda: "secret"), tls="off")
-        credentials = await fetch_credentials(account)
-        session = await asyncio.to_thread(ImapSession(account).open_connection, credentials)
-        found = await asyncio.to_thread(session.find_sent_lookalikes)
-        session.drop_connection()
-    assert found == ["Out", *([name] if is_alike else [])]

@@ -14,6 +14,7 @@ from watcher.core.letters.signature import sign_letter_name
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import PasswordCredentials
 from watcher.edge.imap.errors import MailboxError
+from watcher.edge.imap.sent_folders import ListedFolder
 from watcher.edge.imap.session import ImapSession
 from watcher.service import accounts
 from watcher.service.checkup.mailbox import MailboxCheck, _bisect_clock_error
@@ -63,8 +64,8 @@ class ClosedFolders:
     def examine_folder(self, folder: str) -> None:
         raise self._error
 
-    def list_folders(self) -> list[tuple[tuple[str, ...], str]]:
-        return [((), "INBOX"), (("\\Sent",), "Sent")]
+    def list_folders(self) -> list[ListedFolder]:
+        return [ListedFolder(frozenset(), "/", "INBOX"), ListedFolder(frozenset({"\\sent"}), "/", "Sent")]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from watcher.core.health.model import FolderCounts, WaitEnd
 from watcher.core.message.model import FetchedMessage, FolderRole
 from watcher.edge.credentials import BearerCredentials, Credentials
 from watcher.edge.imap.errors import MailboxError, MailboxStopped
+from watcher.edge.imap.sent_folders import find_sent_folders, find_sent_lookalikes
 from watcher.edge.imap.session import ImapAccount, ImapSession, MessageStamp, fetch_credentials
 
 __all__ = ["FetchResult", "FolderScan", "ImapAccount", "Mailbox", "MailboxError", "MailboxStopped"]
@@ -101,9 +102,18 @@ class Mailbox:
             except MailboxError:
                 self._drop_work_session()
         work = await self._ensure_work_session()
-        sent = await self._run_blocking(work, work.find_sent_folders) if self._sent == "auto" else list(self._sent)
+        if self._sent == "auto":
+            sent = find_sent_folders(await self._run_blocking(work, work.list_folders))
+        else:
+            sent = list(self._sent)
         self._roles = {**dict.fromkeys(sent, FolderRole.SENT), **dict.fromkeys(self._inbox, FolderRole.INBOX)}
         return list(self._roles.items())
+
+    async def list_unwatched_lookalikes(self) -> list[str]:
+        """Folders that look like sent mail by their names, and are none of `list_watched_folders`. MailboxError."""
+        work = await self._ensure_work_session()
+        alike = find_sent_lookalikes(await self._run_blocking(work, work.list_folders))
+        return [name for name in alike if name not in self._roles]
 
     async def open_folder(self, folder: str) -> FolderCounts:
         """What the server counts in the folder, which is the one scanned last now; nothing is listed. MailboxError, as `scan_folder`."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import socket
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from watcher.edge import tls
 from watcher.edge.credentials import Authentication, BearerCredentials, Credentials, SecretError
 from watcher.edge.imap.client import LONG_RESPONSE_OCTETS, SHORT_RESPONSE_OCTETS, CountingClient
 from watcher.edge.imap.errors import TRANSIENT_ERROR, MailboxError, parse_backoff_time, single_line, translate_errors
+from watcher.edge.imap.sent_folders import ListedFolder
 from watcher.edge.login_advice import advise_on_busy_server, advise_on_refusal, with_advice
 
 #: The highest UID there can be (RFC 9051 § 2.3.1.1). Unlike `*` it never means "the last message".
@@ -36,36 +36,6 @@ _MAX_FOLDER_NAME_OCTETS = 1000
 _MAX_STAMP_OCTETS = 16_384
 #: UIDs asked for in one SEARCH: its answer must fit one line of the library.
 UIDS_PER_SEARCH = 50_000
-
-#: What mail programs and providers call the folder of sent mail, in the languages they ship in. Case-folded.
-_SENT_FOLDER_NAMES = frozenset(
-    name
-    for line in """
-    sent|sent items|sent messages|sent mail|sent-mail|sent_mail|sent objects|sentmail|outbox.sent
-    gesendet|gesendete elemente|gesendete objekte|gesendete nachrichten|gesendete e-mails|gesendete mails|gesendete|postausgang gesendet
-    envoyés|envoyes|éléments envoyés|elements envoyes|messages envoyés|objets envoyés|courrier envoyé|courriers envoyés|envoyé
-    enviados|elementos enviados|mensajes enviados|correo enviado|correos enviados|enviado
-    posta inviata|inviati|inviata|messaggi inviati|elementi inviati|e-mail inviate
-    itens enviados|mensagens enviadas|e-mails enviados|correio enviado|e-mail enviado|enviadas
-    verzonden|verzonden items|verzonden berichten|verzonden e-mails|verzonden objecten
-    wysłane|elementy wysłane|wysłane elementy|wiadomości wysłane|poczta wysłana
-    skickat|skickade objekt|skickade meddelanden|skickade
-    sendt|sendt post|sendte elementer|sendt e-mail|sendte e-mails|sendte meddelelser|sendt element
-    sendte|sendte objekter|sendte meldinger|sendt e-post
-    lähetetyt|lähetetyt viestit|lähetetyt kohteet|lähetetty
-    odeslané|odeslaná pošta|odeslané položky|odeslané zprávy|odeslaná
-    odoslané|odoslaná pošta|elküldött|elküldött elemek|elküldött üzenetek|trimise|elemente trimise|gönderilmiş öğeler|gönderilmiş|gönderilen
-    отправленные|отправленные элементы|отправленное|отправленные письма|надіслані|надіслані елементи
-    已发送|已发送邮件|已傳送郵件|已发邮件|已傳送|寄件備份|寄件備份匣|已发送的邮件
-    送信済み|送信済みメール|送信済みアイテム|送信済みトレイ|送信済みメッセージ|보낸 편지함|보낸편지함|보낸 메일함
-    απεσταλμένα|απεσταλμένα στοιχεία|изпратени|изпратени елементи|послато|послате ставке|poslato|poslano|poslane stavke|poslana pošta
-    išsiųsta|išsiųsti elementai|išsiųsti laiškai|nosūtītie|nosūtītie vienumi|saadetud|saadetud üksused|enviats|elements enviats
-    נשלחו|דואר שנשלח|פריטים שנשלחו|المرسلة|العناصر المرسلة|البريد المرسل|الرسائل المرسلة|ارسال شده|sendir hlutir
-    đã gửi|mục đã gửi|thư đã gửi|จดหมายที่ส่ง|รายการที่ส่ง|ส่งแล้ว|terkirim|item terkirim|mesaje trimise|bidalitakoak
-    """.splitlines()
-    for name in line.strip().split("|")
-    if name
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,29 +150,16 @@ class ImapSession:
 
     # --- folders
 
-    def list_folders(self) -> list[tuple[frozenset[str], str]]:
-        """Attributes (lower case) and name of every folder that can be opened (LIST, RFC 9051 § 6.3.9). MailboxError: no answer."""
+    def list_folders(self) -> list[ListedFolder]:
+        """Every folder, be it only the parent of others (LIST, RFC 9051 § 6.3.9). MailboxError: no answer."""
         self._client.allowance.octets = LONG_RESPONSE_OCTETS
         with translate_errors():
-            found = [
-                (frozenset(_decode_atom(flag).lower() for flag in flags), str(name))
-                for flags, _, name in self._client.list_folders()
+            return [
+                ListedFolder(
+                    frozenset(_decode_atom(flag).lower() for flag in flags), _decode_atom(delimiter or b""), str(name)
+                )
+                for flags, delimiter, name in self._client.list_folders()
             ]
-        return [(flags, name) for flags, name in found if "\\noselect" not in flags and "\\nonexistent" not in flags]
-
-    def find_sent_folders(self) -> list[str]:
-        """By attribute (\\Sent, RFC 6154 § 2) and by the names mail programs use: a second program files its replies in a
-        folder of its own, whatever the server marks. The marked ones first. MailboxError: no answer."""
-        rows = self.list_folders()
-        marked = [name for flags, name in rows if "\\sent" in flags]
-        named = [name for _, name in rows if _leaf_folder_name(name) in _SENT_FOLDER_NAMES]
-        return list(dict.fromkeys([*marked, *named]))
-
-    def find_sent_lookalikes(self) -> list[str]:
-        """Folders that look like sent mail, those of `find_sent_folders` and more: by a word in their names ("Sent 2025",
-        "Gesendet (alt)"). MailboxError: no answer."""
-        named = (name for _, name in self.list_folders() if _has_sent_word(_leaf_folder_name(name)))
-        return list(dict.fromkeys([*self.find_sent_folders(), *named]))
 
     def examine_folder(self, folder: str) -> FolderCounts:
         """Opens a folder read only (RFC 9051 § 6.3.3), and says what the server counts in it. MailboxError: not possible."""
@@ -405,21 +362,6 @@ def _read_header(uid: int, row: Mapping[bytes, Any] | None) -> FetchedHeader | N
 def _read_flags(row: Mapping[bytes, Any]) -> tuple[str, ...]:
     flags = row.get(b"FLAGS")
     return tuple(map(_decode_atom, flags)) if isinstance(flags, tuple) else ()
-
-
-def _leaf_folder_name(name: str) -> str:
-    """A folder's own name, as it is compared: NFC, whatever form a Macintosh made it in."""
-    return unicodedata.normalize("NFC", re.split(r"[./\\]", name)[-1]).casefold().strip()
-
-
-def _has_sent_word(leaf: str) -> bool:
-    words = _join_words(leaf)
-    return any(_join_words(name) in words for name in _SENT_FOLDER_NAMES)
-
-
-def _join_words(name: str) -> str:
-    """A vowel sign that combines is no letter (Thai): a name falls apart at it, and so must what it is compared with."""
-    return " ".join(("", *re.findall(r"[^\W_]+", name), ""))
 
 
 def _server_thread_id(row: Mapping[bytes, Any]) -> str:

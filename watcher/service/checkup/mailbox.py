@@ -17,6 +17,7 @@ from watcher.core.toml import did_you_mean
 from watcher.edge.clock import Clock
 from watcher.edge.guard import read_signing_key
 from watcher.edge.imap.errors import MailboxError
+from watcher.edge.imap.sent_folders import find_sent_folders, find_sent_lookalikes
 from watcher.edge.imap.session import FetchedHeader, ImapSession
 
 #: Headers of so many messages are read, the latest.
@@ -40,12 +41,13 @@ class MailboxCheck:
         """What was found, one by one; `clock_error` is known at the end."""
         box, session = self._box, self._session
         inboxes = yield from self._check_folders(box.inbox, "inbox")
-        named = session.find_sent_folders() if box.sent == "auto" else list(box.sent)
+        folders = session.list_folders()
+        named = find_sent_folders(folders) if box.sent == "auto" else list(box.sent)
         sent = yield from self._check_folders(named, "sent mail")
         if not named:
             text = f'no folder of sent mail found, so no reply can be seen: write sent = ["…"] with one of {self._folder_names()}'
             yield Finding(Level.BAD, text)
-        if unwatched := [name for name in session.find_sent_lookalikes() if name not in (*named, *box.inbox)]:
+        if unwatched := [name for name in find_sent_lookalikes(folders) if name not in (*named, *box.inbox)]:
             names = ", ".join(repr(name) for name in unwatched[:MAX_LISTED_FOLDERS])
             text = f"looks like sent mail and is not watched: {names}; replies filed there are not seen"
             yield Finding(Level.NOTE, text)
@@ -73,7 +75,7 @@ class MailboxCheck:
 
     def _explain_closed_folder(self, folder: str, error: MailboxError) -> str:
         """Why this one alone cannot be opened, and what to do."""
-        names = [name for _, name in self._session.list_folders()]
+        names = self._list_folder_names()
         said = str(error).rstrip(".")
         if folder not in names:
             return f"{said}{did_you_mean(folder, names)}; there are {self._folder_names()}"
@@ -81,8 +83,11 @@ class MailboxCheck:
             return f"folder {folder!r} is there and the server cannot open it: {said}; whoever runs the server finds more in its log"
         return f"{said}; it is there, and this account may not read it: give it the right to, or leave the folder out"
 
+    def _list_folder_names(self) -> list[str]:
+        return [folder.name for folder in self._session.list_folders() if folder.can_be_opened]
+
     def _folder_names(self) -> str:
-        names = [name for _, name in self._session.list_folders()]
+        names = self._list_folder_names()
         more = f" and {len(names) - MAX_LISTED_FOLDERS} more" if len(names) > MAX_LISTED_FOLDERS else ""
         return ", ".join(repr(name) for name in names[:MAX_LISTED_FOLDERS]) + more
 

@@ -118,7 +118,8 @@ class RoundTrip:
         session = ImapSession(account)
         try:
             session.open_connection(await fetch_credentials(account))
-            folders = [*box.inbox, *(name for flags, name in session.list_folders() if "\\junk" in flags)]
+            listed = (folder for folder in session.list_folders() if folder.can_be_opened)
+            folders = [*box.inbox, *(folder.name for folder in listed if "\\junk" in folder.attributes)]
             while (self._clock.now() - letter.sent_at).total_seconds() < MAX_WAIT:
                 found = self._look_for_letter(session, folders, letter)
                 if found is not None:
