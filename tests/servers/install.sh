@@ -18,7 +18,7 @@ for pair in mutt:mutt neomutt:neomutt s-nail:s-nail mrep:mblaze alpine:alpine; d
 done
 # What a system may not have: it gets the rest all the same.
 extra=
-for pair in chromium:chromium opendkim:opendkim opendkim-testmsg:opendkim-tools; do
+for pair in chromium:chromium opendkim:opendkim opendkim-testmsg:opendkim-tools faketime:faketime; do
   command -v "${pair%:*}" >/dev/null || extra="$extra ${pair#*:}"
 done
 [ -z "$missing$extra" ] && exit 0

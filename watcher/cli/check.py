@@ -12,6 +12,7 @@ import click
 from watcher.cli import output, server_habits
 from watcher.config.check import find_suspicious_settings
 from watcher.config.models import Config, MailboxTable
+from watcher.core.health import clock as clocks
 from watcher.core.health.findings import Finding, Level, judge_clock, judge_file_system
 from watcher.core.rules import examples, lint
 from watcher.edge.clock import Clock
@@ -63,11 +64,13 @@ def check(context: click.Context, online: bool, send_test: bool, as_json: bool) 
 def _check_offline(path: Path, config: Config, online: bool) -> Iterator[Finding]:
     yield Finding(Level.OK, f"{path}: {len(config.mailbox)} mailbox(es), {len(config.people)} person(s)")
     yield from check_files(path, config)
+    if clocks.is_unset(now := Clock().now()):
+        yield Finding(Level.BAD, clocks.describe_unset(now))
     if odd_disk := judge_file_system(str(config.state_dir), find_file_system(config.state_dir)):
         yield odd_disk
     yield from _check_rules(config)
     yield from _check_templates(config)
-    for odd in find_suspicious_settings(config, Clock().now()):
+    for odd in find_suspicious_settings(config, now):
         yield Finding(Level.NOTE, odd)
     for name, habits in server_habits.find_server_habits(config).items():
         yield from (Finding(Level.NOTE, f"{name}: the server {habit}") for habit in habits)

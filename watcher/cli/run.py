@@ -113,12 +113,18 @@ def _start_error_text(error: Exception, config: Config) -> str:
 
 def _run_app(config: Config, once: bool, dry_run: bool, tell: Callable[[str], None]) -> int:
     """The exit code. `tell` is called with why it does not run."""
+    from watcher.edge.clock import Clock
     from watcher.edge.guard import GuardError, InstanceLockHeld
     from watcher.edge.store.store import NewerSchemaError, StoreError
     from watcher.service.app import App
+    from watcher.service.clock_setting import wait_until_set
     from watcher.service.shutdown import run_to_end
 
     gc.set_threshold(GARBAGE_THRESHOLD)
+    if text := run_to_end(wait_until_set(Clock())):
+        click.echo(f"watcher: cannot start: {text}", err=True)
+        tell(text)
+        return 1
     try:
         app = App(config, dry_run=dry_run)
     except InstanceLockHeld as error:  # which runs

@@ -23,6 +23,7 @@ from watcher.edge.disk import measure_free_space
 from watcher.edge.store.store import Store, StoreError, Transaction
 from watcher.service.alerting import Alerting
 from watcher.service.canaries import CanarySender
+from watcher.service.clock_setting import require_set
 from watcher.service.intake import Intake
 from watcher.service.pinging import Pinging
 from watcher.service.progress import LoopProgress, Wakefulness
@@ -145,6 +146,7 @@ class HealthMonitor:
         step = clocks.measure_step(wall_before, now, monotonic - monotonic_before)
         if step > conditions.CLOCK_TOLERANCE:
             log.error("clock put back by %.0f s", step.total_seconds())
+            require_set(self._clock)
             self._stepped_back = clocks.ClockSample(now + step, now, now, monotonic)
         self._last_tick = (now, monotonic)
         samples = self.pinging.clock_samples if self.pinging is not None else []

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 #: What somebody said counts for so long.
 MEMORY = timedelta(hours=1)
+#: No Watcher was there before. A machine without a battery for its clock begins in 1970, or in the year of its system, until it is set.
+EARLIEST = datetime(2026, 11, 1, tzinfo=UTC)
+#: The network sets the clock of a machine that starts within so long.
+SETTING_TIME = timedelta(minutes=2)
 #: Samples that are kept.
 MAX_SAMPLES = 20
 #: A machine that slept for less is as good as awake: nothing is judged by so short a span.
@@ -47,3 +51,16 @@ def has_slept(wall_before: datetime, wall_now: datetime, elapsed: float) -> bool
     """Did more time pass than the `elapsed` seconds of a monotonic clock, which stands still while a machine sleeps (clock_gettime(2))?
     So does a clock that was put forward. Nobody could work in that time."""
     return wall_now - wall_before - timedelta(seconds=elapsed) > _NAP
+
+
+def is_unset(now: datetime) -> bool:
+    """Does the clock show a day on which this program did not exist? Whatever is promised, or taken for old, by it is wrong."""
+    return now < EARLIEST
+
+
+def describe_unset(now: datetime) -> str:
+    """What is wrong with it, and what to do."""
+    return (
+        f"the clock of this machine shows {now:%Y-%m-%d %H:%M} UTC, and promises would go by it: set it (timedatectl set-ntp true, or "
+        "date -s); until then nothing is read and nobody is written to"
+    )
