@@ -27,6 +27,16 @@ def test_a_server_that_is_not_there_is_bad(call, monkeypatch):
     assert "!!  sales: SMTP 127.0.0.1:9" in done.output
 
 
+def test_rules_of_one_s_own_without_the_phrases_of_those_that_ship_are_noted(call, configured):
+    (configured / "own.toml").write_text('[[rule]]\nname = "all"\nwhy = "x"\nkind = "inquiry"\n')
+    path = configured / "config.toml"
+    shipped = call("check").output
+    path.write_text(path.read_text().replace("[watcher]", '[watcher]\nrules = ["own.toml"]'))
+    own = call("check")
+    assert own.exit_code == 0, own.output
+    assert "none of them has [[holding]] phrases" in own.output and "[[holding]]" not in shipped
+
+
 async def test_what_looks_like_sent_mail_and_is_not_watched_is_listed(call, configured, monkeypatch):
     monkeypatch.setenv("SALES", "secret")
     path = configured / "config.toml"

@@ -106,6 +106,16 @@ def test_a_file_that_is_no_table_is_refused(call, state, tmp_path):
     assert done.exit_code == 1 and "leads.xlsx: this is a workbook (.xlsx or .ods): save it as CSV" in done.stderr
 
 
+def test_a_guessed_encoding_is_said_with_a_name_to_look_at(call, state, tmp_path):
+    for encoding in ("cp1250", "utf-8"):
+        (tmp_path / f"{encoding}.csv").write_text(
+            "email;name\na@customer.example;Ann\nz@customer.example;Dvořák\n", encoding
+        )
+    said = "The file is not UTF-8, and was read as Windows-1252. If “Dvoøák” is wrong, save it as “CSV UTF-8”.\n"
+    assert said in call("import", "--dry-run", tmp_path / "cp1250.csv").output
+    assert "Windows-1252" not in call("import", "--dry-run", tmp_path / "utf-8.csv").output
+
+
 def test_before_the_service_ever_ran_there_is_nowhere_to_put_them(call, configured, table):
     done = call("import", table)
     assert done.exit_code == 1 and "watcher run" in done.stderr

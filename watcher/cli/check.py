@@ -15,6 +15,7 @@ from watcher.config.models import Config, MailboxTable
 from watcher.core.health import clock as clocks
 from watcher.core.health.findings import Finding, Level, judge_clock, judge_file_system
 from watcher.core.rules import examples, lint
+from watcher.core.rules.holding import HoldingPhrases
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import Secret, SecretError, read_password
 from watcher.edge.disk import find_file_system
@@ -97,6 +98,11 @@ def _check_rules(config: Config) -> Iterator[Finding]:
         yield Finding(Level.BAD, failure)
     for problem in lint.find_rule_problems(ruleset):
         yield Finding(Level.NOTE, str(problem))
+    if ruleset.holding_phrases == HoldingPhrases():
+        text = "rules: none of them has [[holding]] phrases: a reply that only says “I will get back to you” counts as an answer"
+        yield Finding(
+            Level.NOTE, f"{text}. Yours stand in place of the rules that ship: watcher init writes those into a folder"
+        )
 
 
 def _chain_online(offline: Iterator[Finding], config: Config, send_test: bool) -> Iterator[Finding]:

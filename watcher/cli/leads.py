@@ -205,7 +205,23 @@ def _print_result(result: _ImportResult) -> None:
         click.echo(f"{known} were imported before.")
     if result.written_to:
         click.echo(f"{len(result.written_to)} have had mail since they were met: they wait for nothing.")
+    if example := _guessed_name(result.found):
+        click.echo(
+            f"The file is not UTF-8, and was read as Windows-1252. If “{example}” is wrong, save it as “CSV UTF-8”."
+        )
     if result.found.unused_columns:
         click.echo(
             f"Columns without a meaning here: {output.terminal_safe_text(', '.join(result.found.unused_columns))}"
         )
+
+
+def _guessed_name(found: ContactList) -> str:
+    """A name or note that another encoding would show otherwise; "" where nothing was guessed."""
+    texts = (
+        [text for contact in found.contacts for text in (contact.address.name, contact.note)]
+        if found.is_encoding_guessed
+        else []
+    )
+    return next(
+        (output.truncate_right(output.terminal_safe_text(text), 40) for text in texts if not text.isascii()), ""
+    )

@@ -45,6 +45,7 @@ def test_every_encoding_delimiter_and_line_end_of_excel(encoding, delimiter, end
     (contact,) = found.contacts
     assert (contact.address.name, contact.note, contact.owner) == ("Jörg Müller", "Dach – 20 €", "ben")
     assert not found.problems
+    assert found.is_encoding_guessed is (encoding == "cp1252")
 
 
 def test_windows_1252_is_read_though_an_octet_means_nothing_there():

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from watcher.core.contacts import dates
 from watcher.core.contacts.columns import Column, Header, read_header
 from watcher.core.contacts.model import Contact, ContactFileError, ContactList, LineProblem
-from watcher.core.contacts.table import Record, read_table
+from watcher.core.contacts.table import Record, is_encoding_guessed, read_table
 from watcher.core.message.foreign_text import clean_foreign_text
 from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import Address
@@ -55,7 +55,7 @@ def read_contacts(octets: bytes, zone: ZoneInfo, now: datetime) -> ContactList:
             contacts.append(contact)
         except LineError as error:
             problems.append(LineProblem(record.line, str(error)))
-    return ContactList(tuple(contacts), tuple(problems), header.unused, len(rows))
+    return ContactList(tuple(contacts), tuple(problems), header.unused, len(rows), is_encoding_guessed(octets))
 
 
 def _describe_no_header(record: Record) -> str:

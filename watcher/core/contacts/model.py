@@ -35,6 +35,7 @@ class ContactList:
     problems: tuple[LineProblem, ...] = ()
     unused_columns: tuple[str, ...] = ()
     lines: int = 0  # with something in them, the header aside
+    is_encoding_guessed: bool = False  # it does not say its encoding, and is no UTF-8: read as Windows-1252
 
 
 class ContactFileError(ValueError):

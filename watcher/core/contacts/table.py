@@ -83,6 +83,17 @@ def decode_table(octets: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def is_encoding_guessed(octets: bytes) -> bool:
+    """Is the text read as Windows-1252, because it says nothing else and is no UTF-8?"""
+    if any(octets.startswith(mark) for mark, _ in _MARKS) or _guess_utf16(octets):
+        return False
+    try:
+        octets.decode("utf-8")
+    except UnicodeDecodeError:
+        return True
+    return False
+
+
 def _guess_utf16(octets: bytes) -> str:
     """UTF-16 without its mark, by the zeros of Latin letters; "" where it is none."""
     head = octets[:2000]
