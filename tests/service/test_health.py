@@ -179,6 +179,23 @@ async def test_a_machine_that_slept_all_night_is_not_blind_when_it_wakes(tmp_pat
     app.close()
 
 
+async def test_a_machine_that_woke_looks_at_once_on_new_connections(tmp_path):
+    """What waits in IDLE on a connection that nobody else knows of any more would wait for its time-outs: two minutes."""
+    app = App(write(tmp_path), Sleeper(MONDAY))
+    await check(app)
+    mailbox = app.intakes["sales"]._mailbox
+    waiting = asyncio.create_task(mailbox.wait_for_change(3600))
+    while mailbox._change is None:
+        await asyncio.sleep(0)
+    app.clock.advance_to(MONDAY + 2 * MINUTE)
+    await check(app)
+    assert not waiting.done()
+    app.clock.sleep_until(MONDAY + timedelta(hours=9))
+    await check(app)
+    await waiting
+    app.close()
+
+
 async def test_other_alerts_are_in_force_without_a_restart(app, tmp_path):
     alerts = '[alerts]\nemail = ["boss@example.net"]\nping = "http://127.0.0.1:1/ping"\n'
     write(tmp_path, alerts)

@@ -79,6 +79,7 @@ class HealthMonitor:
         self._store = store
         self._clock = clock
         self._wakefulness = Wakefulness(clock)
+        self._awake_since = self._wakefulness.read_since()
         self._facts = StoredFacts()
         self._database_error = ""
         self._watched: list[Incident] = []
@@ -88,6 +89,7 @@ class HealthMonitor:
     async def check(self, tells: bool = True) -> None:
         """One pass: look, put on record, tell; where another instance `tells`, only look at what is on record."""
         now = self._clock.now()
+        self._wake_up()
         await self._read_facts(now)
         if not tells:
             self._note_condition(now, self._facts.incidents)
@@ -101,6 +103,13 @@ class HealthMonitor:
         if self.pinging is not None:
             self.pinging.report(alarming, all(one.first_scan_done.is_set() for one in self._intakes.values()))
         self.canary.report(self._facts.canaries, self._facts.looks.keys() - sight.overdue.keys())
+
+    def _wake_up(self) -> None:
+        """After a sleep of the machine nobody may know of its connections any more, and no answer would tell."""
+        before, self._awake_since = self._awake_since, self._wakefulness.read_since()
+        if self._awake_since > before:
+            for intake in self._intakes.values():
+                intake.look_now(anew=True)
 
     def _note_condition(self, now: datetime, incidents: tuple[Incident, ...]) -> Condition:
         sight = self._judge_sight(now)
@@ -120,7 +129,7 @@ class HealthMonitor:
         """What was known stays known while the database does not answer."""
         try:
             async with asyncio.timeout(STORE_TIMEOUT):
-                self._facts = await self._store.run_read(lambda tx: read_facts(tx, now))
+                self._facts = await self._store.run_read(lambda tx: read_facts(tx, now, self._awake_since))
             self._database_error = ""
         except TimeoutError:
             self._database_error = "the database does not answer"
@@ -136,7 +145,9 @@ class HealthMonitor:
             clock_error=self._judge_clock(now),
             stuck_letters=self._facts.stuck_letters,
             held_back=self._facts.held_back,
-            lost_canaries=canaries.find_lost(self._facts.canaries, self.canary.mailboxes, self._facts.incidents, now),
+            lost_canaries=canaries.find_lost(
+                self._facts.canaries, self.canary.mailboxes, self._facts.incidents, now, self._awake_since
+            ),
             broken_roads=self.alerting.broken_roads,
         )
 
@@ -174,22 +185,21 @@ class HealthMonitor:
 
     def _judge_sight(self, now: datetime) -> Sight:
         """A mailbox that was not looked at before this start, or while the machine slept, has its time from then on."""
-        awake_since = self._wakefulness.read_since()
         overdue: dict[str, datetime | None] = {}
         for box in self.config.mailbox:
             last = self._facts.looks.get(box.name)
-            since = max(last or awake_since, awake_since)
+            since = max(last or self._awake_since, self._awake_since)
             if progress.is_look_overdue(since, self.config.alerts.blind_after, box.poll, now):
                 overdue[box.name] = last
         refused = {name for name, intake in self._intakes.items() if conditions.is_login_refused(intake.refused_logins)}
         return Sight(overdue, refused)
 
 
-def read_facts(tx: Transaction, now: datetime) -> StoredFacts:
+def read_facts(tx: Transaction, now: datetime, awake_since: datetime) -> StoredFacts:
     """StoreError: the database fails."""
     letters: dict[str, list[str]] = {}
     for letter in tx.letters.list_by_state({LetterState.PENDING}):
-        if stuck.trouble_of(letter, True, now) == "stuck":
+        if stuck.trouble_of(letter, True, now, awake_since) == "stuck":
             letters.setdefault(letter.mailbox, []).append(stuck.describe_stuck(letter))
     return StoredFacts(
         incidents=tuple(tx.incidents.list_open()),

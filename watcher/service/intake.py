@@ -151,11 +151,11 @@ class Intake:
         """Has the last look failed?"""
         return self._failures > 0
 
-    def look_now(self) -> None:
-        """The next look begins at once, whatever `run` waits for, and counts as the first try."""
+    def look_now(self, *, anew: bool = False) -> None:
+        """The next look begins at once, whatever `run` waits for, and counts as the first try; `anew`: on a new connection."""
         self._failures = 0
         self._wake_event.set()
-        self._mailbox.end_wait()
+        (self._mailbox.renew_connections if anew else self._mailbox.end_wait)()
 
     def stop(self) -> None:
         """Ends `run`, and any look: what was read is stored, what was not is read after the next start."""

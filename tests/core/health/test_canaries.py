@@ -63,6 +63,13 @@ def test_lost_is_what_does_not_arrive_in_time_or_arrives_damaged():
     assert "has not arrived" in found["lost"] and "text was changed" in found["damaged"] and "535 no" in found["unsent"]
 
 
+def test_a_machine_that_slept_looks_for_it_from_when_it_woke():
+    sent = [Canary("sales", "k", MONDAY)]
+    woke = MONDAY + timedelta(hours=9)
+    assert find_lost(sent, ["sales"], [], woke + PATIENCE - MINUTE, woke) == {}
+    assert list(find_lost(sent, ["sales"], [], woke + PATIENCE, woke)) == ["sales"]
+
+
 def test_what_is_lost_stays_lost_until_one_comes_through():
     """The next day's message alone is no recovery."""
     lost = Incident(IncidentKind.CANARY_LOST, "sales", MONDAY, "that of Sunday")

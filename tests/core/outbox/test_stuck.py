@@ -28,3 +28,12 @@ def test_an_alert_names_no_address():
     text = stuck.describe_stuck(said)
     assert "carol" not in text and "450 4.2.0 <…> later" in text
     assert "not offered" in stuck.describe_stuck(letter())
+
+
+def test_a_machine_that_slept_has_its_time_from_when_it_woke():
+    """It woke, and said that letters do not leave, two seconds before they did."""
+    woke, minute = MONDAY + timedelta(hours=16), timedelta(minutes=1)
+    for waits in (letter(error="refused", next_at=MONDAY + minute), letter(next_at=MONDAY)):
+        assert stuck.trouble_of(waits, True, woke + 14 * minute) == "stuck"
+        assert stuck.trouble_of(waits, True, woke + 14 * minute, woke) == ""
+        assert stuck.trouble_of(waits, True, woke + 16 * minute, woke) == "stuck"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from tests.edge.imap.test_mailbox import account, append
 from tests.edge.imap.test_strange_servers import LOGGED_IN, strange
 from tests.servers.scripted import ScriptedImap
 from watcher.core.health.model import WaitEnd
-from watcher.edge.imap.mailbox import Mailbox
+from watcher.edge.imap.mailbox import Mailbox, MailboxError
 
 
 async def scan(box: Mailbox) -> dict[str, frozenset[int]]:
@@ -121,3 +123,33 @@ async def test_mail_between_the_scan_and_idle_rings(dovecot):
         await asyncio.wait_for(box.wait_for_change(60), 30)
         assert len((await scan(box))["INBOX"]) == count
     await box.close_connections()
+
+
+async def test_what_waits_on_a_connection_that_may_be_dead_ends_without_asking_it():
+    """The machine slept: the server has forgotten the connection, and its network swallows what is sent."""
+    async with ScriptedImap({**LOGGED_IN, "DONE": "hang"}) as server:
+        box = strange(server.port, timeout=1000.0)
+        await scan(box)
+        waiting = await begin_waiting(box, server)
+        box.renew_connections()
+        assert await waiting is WaitEnd.OTHER
+        await scan(box)
+        assert (server.conversations, server.commands.count("DONE")) == (2, 0)
+        waiting = await begin_waiting(box, server, 2)
+        assert not waiting.done()
+        box.renew_connections()
+        await scan(box)
+        assert await waiting is WaitEnd.OTHER
+        await box.close_connections()
+
+
+async def test_work_on_a_connection_that_may_be_dead_fails_at_once():
+    async with ScriptedImap({**LOGGED_IN, "EXAMINE": "hang"}) as server:
+        box = strange(server.port, timeout=1000.0)
+        await box.list_watched_folders()
+        working = asyncio.create_task(box.scan_folder("INBOX"))
+        while not any(command.startswith("EXAMINE") for command in server.commands):
+            await asyncio.sleep(0.001)
+        box.renew_connections()
+        with pytest.raises(MailboxError):
+            await working

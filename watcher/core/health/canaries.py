@@ -31,20 +31,26 @@ def is_due(last: Canary | None, slot: datetime, tried_at: datetime | None, now: 
 
 
 def find_lost(
-    canaries: Sequence[Canary], mailboxes: Collection[str], before: Collection[Incident], now: datetime
+    canaries: Sequence[Canary],
+    mailboxes: Collection[str],
+    before: Collection[Incident],
+    now: datetime,
+    awake_since: datetime | None = None,
 ) -> dict[str, str]:
     """Mailbox → what is wrong with its last test message. Of `mailboxes` alone. What is lost by the incidents `before` is lost until one
-    comes through: the next one that is on its way proves nothing yet."""
+    comes through: the next one that is on its way proves nothing yet. `awake_since`: before that the machine slept, and nobody looked."""
     lost_before = {one.subject: one.text for one in before if one.kind is IncidentKind.CANARY_LOST}
-    found = {canary.mailbox: _why_lost(canary, lost_before.get(canary.mailbox, ""), now) for canary in canaries}
+    found = {
+        canary.mailbox: _why_lost(canary, lost_before.get(canary.mailbox, ""), now, awake_since) for canary in canaries
+    }
     return {mailbox: why for mailbox, why in found.items() if why and mailbox in mailboxes}
 
 
-def _why_lost(canary: Canary, before: str, now: datetime) -> str:
+def _why_lost(canary: Canary, before: str, now: datetime, awake_since: datetime | None) -> str:
     """ "" where it came through, or may still."""
     if canary.arrived_at is not None:
         problem = canary.problem
-    elif now - canary.sent_at < PATIENCE:
+    elif now - max(canary.sent_at, awake_since or canary.sent_at) < PATIENCE:
         return before
     else:
         problem = f"it cannot be sent: {canary.problem}" if canary.problem else "it has not arrived"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from watcher.core.outbox.model import Letter, LetterState
 
@@ -11,17 +11,18 @@ from watcher.core.outbox.model import Letter, LetterState
 PATIENCE = timedelta(minutes=15)
 #: A letter that failed is news for so long, or for as long as its inquiry waits.
 NEWS = timedelta(days=1)
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-def trouble_of(letter: Letter, is_inquiry_open: bool, now: datetime) -> str:
+def trouble_of(letter: Letter, is_inquiry_open: bool, now: datetime, awake_since: datetime = _LONG_AGO) -> str:
     """`stuck` or `failed`; "" where nothing is wrong with it, or nothing can be done any more. A letter that waits for its reader's
-    hours, or for its turn, has not been refused and is not due."""
+    hours, or for its turn, has not been refused and is not due. `awake_since`: before that nothing could be sent, the machine slept."""
     if letter.state is LetterState.FAILED:
         return "failed" if is_inquiry_open or now - (letter.offered_at or letter.created_at) <= NEWS else ""
     if letter.state is not LetterState.PENDING:
         return ""
-    is_late = now - letter.next_at > PATIENCE
-    is_refused = bool(letter.error) and now - letter.created_at > PATIENCE
+    is_late = now - max(letter.next_at, awake_since) > PATIENCE
+    is_refused = bool(letter.error) and now - max(letter.created_at, awake_since) > PATIENCE
     return "stuck" if is_late or is_refused else ""
 
 

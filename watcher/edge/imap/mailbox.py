@@ -81,6 +81,7 @@ class Mailbox:
         self._idle_session: ImapSession | None = None
         self._idle_failures = 0
         self._is_idling = False
+        self._is_idle_stale = False  # what waits in IDLE may be dead
         self._is_bell_hung = False
         self._is_rung = self._was_rung = False  # the folder of the bell changed after its last scan
         self._exists: dict[str, int] = {}  # by folder, at the last scan
@@ -212,6 +213,12 @@ class Mailbox:
         if self._change is not None and not self._change.done():
             self._change.set_result(None)
 
+    def renew_connections(self) -> None:
+        """Those that there are may be dead, and nobody would say so: what is read by them fails, and what waits for them ends."""
+        self._is_idle_stale = self._idle_session is not None
+        self._drop_work_session()
+        self.end_wait()
+
     # --- IDLE
 
     async def hang_bell(self) -> None:
@@ -310,6 +317,9 @@ class Mailbox:
             raise
         finally:
             loop.remove_reader(watched)
+        if self._is_idle_stale:
+            self._drop_stale_idle_session()
+            return WaitEnd.OTHER
         is_announced = await self._run_blocking(session, session.end_idle)
         if has_ended and not has_spoken:
             return WaitEnd.OTHER
@@ -326,6 +336,8 @@ class Mailbox:
 
     def _take_back_idle_session(self) -> None:
         """What waited in IDLE is the connection for work again."""
+        if not self._is_idling:
+            self._drop_stale_idle_session()
         if self._work_session is None and self._idle_session is not None and not self._is_idling:
             self._work_session, self._idle_session = self._idle_session, None
             self._open_folder = self.bell_folder
@@ -410,6 +422,11 @@ class Mailbox:
     def _drop_work_session(self) -> None:
         if self._work_session is not None:
             self._drop_session(self._work_session)
+
+    def _drop_stale_idle_session(self) -> None:
+        if self._is_idle_stale:
+            self._is_idle_stale = False
+            self._drop_idle_session()
 
     def _drop_idle_session(self) -> None:
         if self._idle_session is not None:
