@@ -110,18 +110,19 @@ def _is_put_together(text: str, names: frozenset[str], facts: Facts) -> bool:
 
 def _may_be_pleasantries(text: str, names: frozenset[str]) -> bool:
     """May each word that is certainly said belong to the phrases of one language? Nearly every mail has some that do not, and no pattern is
-    asked then. Certainly said is a small word between blanks that is no name, no greeting and no label: it stands in no signature."""
-    possible = _all_languages()
+    asked then. A word counts where it and the one before it are certainly said."""
+    possible, before = _all_languages(), ""
     for token in text.split():
         word = token.rstrip(",.!:;)")
-        if not word.isalpha() or not word[0].islower():
+        languages = _languages_of_word(word)
+        if languages is None:
+            before = ""
             continue
-        may_be_said_in = _languages_of_word(word)
-        if possible <= may_be_said_in or _fold(word) in names:
-            continue
-        possible &= may_be_said_in
-        if not possible:
-            return not _words_before_any().isdisjoint(_WORD.findall(_fold(text)))
+        if before and not possible <= languages and names.isdisjoint((_fold(before), _fold(word))):
+            possible &= languages
+            if not possible:
+                return False
+        before = word
     return True
 
 
@@ -130,20 +131,17 @@ def _all_languages() -> frozenset[str]:
     return frozenset(PLEASANTRIES)
 
 
-@lru_cache(maxsize=1)
-def _words_before_any() -> frozenset[str]:
-    """The words after which a pattern of some language has any word."""
-    return frozenset().union(*(_phrase_fragments(language)[1] for language in PLEASANTRIES))
-
-
-@lru_cache(maxsize=8192)  # as `_is_composed`
-def _languages_of_word(word: str) -> frozenset[str]:
-    """The languages to whose phrases the word may belong; every one, where it need not be said at all."""
+@lru_cache(maxsize=16384)  # as `_is_composed`
+def _languages_of_word(word: str) -> frozenset[str] | None:
+    """The languages to whose phrases the word may belong. None: it may be no word that is said, or one after which any may follow.
+    Certainly said is a small one between blanks that is in no greeting and no label: it stands in no signature."""
+    if not word.isalpha() or not word[0].islower() or _EAST_ASIAN_WORD.search(word):
+        return None
     folded = _fold(word)
-    if not folded.isalpha() or folded in _PARTICLES or folded in _CONTACT_LABELS:
-        return _all_languages()
-    if _may_greet(folded) or _EAST_ASIAN_WORD.search(word):
-        return _all_languages()
+    if not folded.isalpha() or folded in _PARTICLES or folded in _CONTACT_LABELS or _may_greet(folded):
+        return None
+    if any(folded in _phrase_fragments(language)[1] for language in PLEASANTRIES):
+        return None
     return frozenset([language for language in PLEASANTRIES if _is_composed(folded, language)])
 
 
