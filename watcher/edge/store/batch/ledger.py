@@ -9,6 +9,7 @@ from typing import Any, cast
 from sqlalchemy import Connection, insert
 
 from watcher.core.message.model import FolderRole, MessageKind
+from watcher.edge.store.batch.bulk_write import write_rows
 from watcher.edge.store.batch.connection import WriteBehindConnection
 from watcher.edge.store.batch.known_rows import KnownRows
 from watcher.edge.store.batch.numbers import RowNumbers
@@ -73,7 +74,7 @@ class BatchLedgerRepository(LedgerRepository):
         """Adds what waits."""
         if self._waiting:
             rows, self._waiting = self._waiting, []
-            self._direct.execute(_INSERT, rows)
+            write_rows(self._direct, _INSERT, rows)
 
     def _forget(self) -> None:
         self._by_fingerprint.forget()
