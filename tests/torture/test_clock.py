@@ -1,5 +1,6 @@
 """Row: clocks that jump. Steps of an hour, a day, ten years, both ways; suspended machines; the two nights of the year with a hole
-and with an hour twice. Every slot is served once, by itself or by the one after a gap, and nagging goes on.
+and with an hour twice, in Berlin, in New York, and on Lord Howe, where it is half an hour. Every slot is served once, by itself or by the
+one after a gap, and nagging goes on.
 """
 
 from __future__ import annotations
@@ -28,9 +29,16 @@ pytestmark = pytest.mark.timeout(600)
 
 WHAT = "clock steps, suspend and both DST nights: every slot once"
 COUNT = 400
-BERLIN = ZoneInfo("Europe/Berlin")
-SLOTS = (time(2, 30), time(9, 0), time(14, 0))
-NIGHTS = (date(2026, 10, 25), date(2027, 3, 28))
+#: Where, the night, and the slot in it that comes twice, or never.
+NIGHTS = (
+    ("Europe/Berlin", date(2026, 10, 25), time(2, 30)),
+    ("Europe/Berlin", date(2027, 3, 28), time(2, 30)),
+    ("America/New_York", date(2026, 11, 1), time(1, 30)),
+    ("America/New_York", date(2027, 3, 14), time(2, 30)),
+    ("Australia/Lord_Howe", date(2027, 4, 4), time(1, 45)),
+    ("Australia/Lord_Howe", date(2026, 10, 4), time(2, 15)),
+)
+SLOTS_BY_DAY = (time(9, 0), time(14, 0))
 STEPS = (timedelta(hours=1), timedelta(days=1), timedelta(days=3653))
 
 
@@ -39,10 +47,11 @@ def seed(number: int) -> Tally:
     dice = random.Random(number)
     tally = Tally(attempts=1)
     world = World(History(number, False, ()))
-    night = NIGHTS[number % 2]
-    world.clock.time = datetime.combine(night - timedelta(days=3), time(6), tzinfo=BERLIN).astimezone(UTC)
+    name, night, slot = NIGHTS[number % len(NIGHTS)]
+    zone = ZoneInfo(name)
+    world.clock.time = datetime.combine(night - timedelta(days=3), time(6), tzinfo=zone).astimezone(UTC)
     world.activated = world.clock.time
-    _in_berlin(world)
+    _move_house(world, zone, (slot, *SLOTS_BY_DAY))
     world.people.question(1)
     world.work()
     honest = world.clock.time  # what a clock that is right would say
@@ -71,14 +80,14 @@ def seed(number: int) -> Tally:
     return tally
 
 
-def _in_berlin(world: World) -> None:
+def _move_house(world: World, zone: ZoneInfo, slots: tuple[time, ...]) -> None:
     world.start()
-    calendar = hours.Calendar(hours.parse_week({"mon-sun": ["00:00-24:00"]}), BERLIN)
+    calendar = hours.Calendar(hours.parse_week({"mon-sun": ["00:00-24:00"]}), zone)
     policy = world.intake.config.policy
     ladder = replace(policy.ladders["default"], steps=(hours.parse_span("1m"),))
     policy = replace(policy, hours=calendar, ladders={"default": ladder})
     world.intake.config = replace(world.intake.config, policy=policy)
-    person = Person("anna", Address(people.ANNA, "Anna"), SLOTS)
+    person = Person("anna", Address(people.ANNA, "Anna"), slots)
     rota = ReminderConfig({"anna": person}, {"sales": policy}, {"sales": people.SALES}, calendar, TEMPLATES)
     writer = DigestWriter(rota, KEY)
     world.reminders = Reminders(writer, world.store, world.clock, scan_sent_mail=world._scan_sent_mail)
@@ -116,6 +125,6 @@ def run(options: Options) -> Tally:
     return spread(block, range(options.first, options.first + (options.count or COUNT), 10), options)
 
 
-@pytest.mark.parametrize("number", [0, 1, 6])
+@pytest.mark.parametrize("number", [0, 1, 4, 5, 6, 8, 9])
 def test_clocks_that_jump(number):
     held(seed(number))
