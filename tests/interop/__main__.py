@@ -251,9 +251,11 @@ def run_sink(folder: Path) -> Iterator[Sink]:
 
 
 @contextmanager
-def run_unpacked(recipe: servers.Recipe, certificates: Certificates, sink: Sink) -> Iterator[servers.UnpackedServer]:
-    """What it logged is printed where a step fails."""
-    server = servers.UnpackedServer(recipe, certificates, sink.port)
+def run_unpacked(
+    recipe: servers.Recipe, certificates: Certificates, sink: Sink, upstream: int
+) -> Iterator[servers.UnpackedServer]:
+    """What it logged is printed where a step fails. `upstream`: the port of the IMAP server that a proxy stands before."""
+    server = servers.UnpackedServer(recipe, certificates, sink.port, upstream=upstream)
     try:
         server.start()
         yield server
@@ -265,12 +267,12 @@ def run_unpacked(recipe: servers.Recipe, certificates: Certificates, sink: Sink)
 
 
 @contextmanager
-def run_dovecot(certificates: Certificates) -> Iterator[Line]:
+def run_dovecot(certificates: Certificates) -> Iterator[Dovecot]:
     """The mailbox where another server is the one that is tried."""
     if DOVECOT_BINARY is None:
         raise RuntimeError("missing server: apt-get install dovecot-imapd")
     with Dovecot(certificates) as server:
-        yield Line(server.imaps, "implicit", server.user(), DOVECOT_PASSWORD)
+        yield server
 
 
 @contextmanager
@@ -300,13 +302,16 @@ def open_business(recipe: servers.Recipe, folder: Path) -> Iterator[tuple[str, B
     certificates = Certificates(folder / "certificates")
     with ExitStack() as stack:
         sink = stack.enter_context(run_sink(folder))
-        server = stack.enter_context(run_unpacked(recipe, certificates, sink))
+        needs_dovecot = recipe.is_proxy or recipe.speaks == "smtp"
+        dovecot = stack.enter_context(run_dovecot(certificates)) if needs_dovecot else None
+        server = stack.enter_context(run_unpacked(recipe, certificates, sink, dovecot.imap if dovecot else 0))
         login = (servers.USER, servers.PASSWORD) if recipe.has_login else ("", "")
+        if dovecot is not None and recipe.is_proxy:
+            login = (dovecot.user(), DOVECOT_PASSWORD)
         line = Line(server.port, recipe.tls, *login, recipe.sent)
-        if recipe.speaks == "imap":
-            imap, smtp = line, Line(sink.port)
-        else:
-            imap, smtp = stack.enter_context(run_dovecot(certificates)), line
+        imap, smtp = line, Line(sink.port)
+        if dovecot is not None and not recipe.is_proxy:
+            imap, smtp = Line(dovecot.imaps, "implicit", dovecot.user(), DOVECOT_PASSWORD), line
         business = Business(folder, imap=imap, smtp=smtp, certificates=certificates, sink=sink)
         stack.callback(business.close)
         yield f"{recipe.title} {server.version}", business

@@ -35,6 +35,7 @@ class Recipe:
     sent: str = "Sent"
     speaks: str = "imap"
     has_login: bool = True
+    is_proxy: bool = False  # it passes every session on to a Dovecot
 
 
 RECIPES = {
@@ -43,6 +44,7 @@ RECIPES = {
         Recipe("cyrus", "Cyrus, with idled", ("cyrus-imapd", "sasl2-bin"), tls="starttls"),
         Recipe("courier", "Courier", ("courier-imap", "courier-authlib-userdb"), tls="starttls", sent="INBOX.Sent"),
         Recipe("mailutils", "GNU Mailutils imap4d", ("mailutils-imap4d",)),
+        Recipe("nginx", "nginx before Dovecot", ("nginx", "libnginx-mod-mail"), tls="starttls", is_proxy=True),
         Recipe("exim", "Exim", ("exim4-daemon-light",), tls="starttls", speaks="smtp"),
         Recipe("opensmtpd", "OpenSMTPD", ("opensmtpd",), speaks="smtp", has_login=False),
         Recipe("sendmail", "Sendmail", ("sendmail-bin",), tls="starttls", speaks="smtp", has_login=False),
@@ -75,9 +77,15 @@ class UnpackedServer:
     """One server of a recipe on a free port, with a folder of its own."""
 
     def __init__(
-        self, recipe: Recipe, certificates: Certificates, sink: int = 0, recipes: Path = HERE / "recipes"
+        self,
+        recipe: Recipe,
+        certificates: Certificates,
+        sink: int = 0,
+        recipes: Path = HERE / "recipes",
+        upstream: int = 0,
     ) -> None:
-        """`sink`: the port of the SMTP server that it passes everything on to. RuntimeError: its packages cannot be had."""
+        """`sink`: the port of the SMTP server that it passes everything on to; `upstream`: of the IMAP server that a proxy passes
+        sessions on to. RuntimeError: its packages cannot be had."""
         self.recipe = recipe
         self._recipes = recipes
         self.packages = fetch_packages(recipe)
@@ -88,7 +96,7 @@ class UnpackedServer:
         for path in (certificates.chain, certificates.key):
             shutil.copy(path, self.folder)
         self._fill_in(
-            folder=self.folder, port=self.port, sink=sink, user=USER, password=PASSWORD,
+            folder=self.folder, port=self.port, sink=sink, upstream=upstream, user=USER, password=PASSWORD,
             chain=self.folder / certificates.chain.name, key=self.folder / certificates.key.name,
         )  # fmt: skip
 
