@@ -203,6 +203,22 @@ def test_an_upgrade_shows_what_changed_and_keeps_what_was_edited(tmp_path):
     assert check(house) == (0, [])
 
 
+def test_an_upgrade_completes_the_words_that_were_edited(tmp_path):
+    """`.shipped` is that of the new version then: what was not completed would be missing from then on."""
+    house = tmp_path / "house"
+    init(house, *ANSWERS, "--provider", "google")
+    templates, name = house / "templates", "words.de.toml"
+    ours = (SHIPPED_DATA_DIR / "templates" / name).read_text()
+    before = "".join(line for line in ours.splitlines(keepends=True) if not line.startswith("all_quiet = "))
+    (house / ".shipped" / "templates" / name).write_text(before)
+    (templates / name).write_text(before.replace('hello = "', 'hello = "Moin! '))
+    done = init("--upgrade", house, "--yes")
+    assert f"Completed with the phrases that are new, the rest is yours: templates/{name}\n" in done.output, done.output
+    words = (templates / name).read_text()
+    assert ("Moin! " in words, "all_quiet = " in words) == (True, True)
+    assert check(house) == (0, [])
+
+
 def converse(folder, *answers: tuple[bytes, bytes]) -> str:
     """`init` on a terminal: what it says, each prompt answered."""
     words = [

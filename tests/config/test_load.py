@@ -190,6 +190,22 @@ def test_an_edited_template_that_does_not_fit_any_more_says_what_to_do(older):
     assert what_is_wrong(older) == []
 
 
+def test_a_phrase_said_otherwise_in_an_older_version_needs_no_hand_for_those_that_are_new(older):
+    """Ten phrases came in one day: a changed greeting kept the service from starting."""
+    shipped = (configuration.SHIPPED_DATA_DIR / "templates" / "words.en.toml").read_text()
+    before = shipped.replace("hello = ", 'gone = "Gone"\nhello = ')
+    before = "".join(line for line in before.splitlines(keepends=True) if not line.startswith("all_quiet = "))
+    (older.parent / ".shipped" / "templates" / "words.en.toml").write_text(before)
+    greeting = next(line for line in before.splitlines() if line.startswith("hello = "))
+    for name in ("words.en.toml", "words.pl.toml"):
+        (older.parent / "templates" / name).write_text(before.replace(greeting, 'hello = "Moin {person}"'))
+    assert what_is_wrong(older) == []
+    templates = configuration.load_config(older).templates
+    for language in ("en", "pl"):
+        words = templates.words_for_language(language)
+        assert (words.say("hello", person="Anna"), bool(words.say("all_quiet"))) == ("Moin Anna", True)
+
+
 def test_a_template_of_ones_own_that_ships_no_more_stays(older):
     for folder in (older.parent / "templates", older.parent / ".shipped" / "templates"):
         (folder / "acknowledgement-garden.txt").write_text("Subject: Garden\n\nSoon.\n")

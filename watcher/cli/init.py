@@ -12,7 +12,14 @@ import click
 
 from watcher.cli.audit import AuditOptions, run_audit
 from watcher.cli.interview import OTHER_PROVIDER, GivenAnswers, Interview
-from watcher.config.load import SHIPPED_DATA_DIR, find_config_file, load_config
+from watcher.config.load import (
+    SHIPPED_DATA_DIR,
+    complete_own_words,
+    find_config_file,
+    load_config,
+    read_originals,
+    read_template_files,
+)
 from watcher.config.new_config import NewConfig, render_config
 from watcher.config.providers import load_providers
 from watcher.edge.mail_discovery import MailDns
@@ -202,11 +209,29 @@ def _offer_upgrade(folder: Path, yes: bool) -> None:
     if not yes and not click.confirm(question, default=True):
         click.echo("Nothing was changed.")
         return
+    completed = _complete_words(folder)  # by what they were made from, which goes now
     apply_upgrade(SHIPPED_DATA_DIR, folder, files)
     edited = [file.name for file in files if file.change is ShippedChange.EDITED]
     click.echo(f"{folder}: wrote {len(written)} file(s). `watcher check` tells whether all fits together.")
+    if completed:
+        click.echo(f"Completed with the phrases that are new, the rest is yours: {', '.join(completed)}")
     if edited:
         click.echo(f"Take over by hand what you want of: {', '.join(edited)} (as shipped: {folder / ORIGINALS_FOLDER})")
+
+
+def _complete_words(folder: Path) -> list[str]:
+    """Files of words that the user edited, or wrote for a language of their own: the names of those that lacked phrases."""
+    templates = folder / "templates"
+    if not templates.is_dir():
+        return []
+    shipped, copied_from = read_template_files(SHIPPED_DATA_DIR / "templates"), read_originals(templates)
+    found = []
+    for name, text in read_template_files(templates).items():
+        completed = complete_own_words(name, text, copied_from, shipped)
+        if text != copied_from.get(name) and completed != text:
+            (templates / name).write_text(completed)
+            found.append(f"templates/{name}")
+    return found
 
 
 def _print_change(file: ShippedFile) -> None:

@@ -267,7 +267,7 @@ def _load_templates(folder: Path, document: TomlDocument) -> tuple[TemplateSet |
     try:
         if isinstance(name, str):
             own_folder = folder / Path(name).expanduser()
-            copied_from = _read_originals(own_folder)
+            copied_from = read_originals(own_folder)
             layers.append(_renew_copies(read_template_files(own_folder), copied_from, shipped))
         return _compile_templates(*(tuple(layer.items()) for layer in layers)), []
     except InvalidTemplatesError as error:
@@ -280,16 +280,34 @@ def _load_templates(folder: Path, document: TomlDocument) -> tuple[TemplateSet |
         return None, [document.problem_at(("watcher", "templates"), f"watcher: templates: {_error_text(error)}")]
 
 
-def _read_originals(own_folder: Path) -> dict[str, str]:
+def read_originals(own_folder: Path) -> dict[str, str]:
     """What `watcher init` made the files of this folder from, by name. OSError; InvalidTemplatesError."""
     originals = own_folder.parent / ORIGINALS_FOLDER / own_folder.name
     return read_template_files(originals) if originals.is_dir() else {}
 
 
 def _renew_copies(own: dict[str, str], copied_from: dict[str, str], shipped: dict[str, str]) -> dict[str, str]:
-    """A copy that nobody has edited says what ships now. An upgrade changes templates together with what may stand in them: the copies
-    of an older version would keep the service from starting."""
-    return {name: shipped.get(name, text) if copied_from.get(name) == text else text for name, text in own.items()}
+    """A copy that nobody has edited says what ships now, and an edited one of words has the phrases that are new. An upgrade changes
+    templates together with what may stand in them: the copies of an older version would keep the service from starting."""
+    return {name: _renew_copy(name, text, copied_from, shipped) for name, text in own.items()}
+
+
+def _renew_copy(name: str, text: str, copied_from: dict[str, str], shipped: dict[str, str]) -> str:
+    if copied_from.get(name) == text:
+        return shipped.get(name, text)
+    return complete_own_words(name, text, copied_from, shipped)
+
+
+def complete_own_words(name: str, text: str, copied_from: dict[str, str], shipped: dict[str, str]) -> str:
+    """What the user wrote in this file; one of words with the phrases that are new since it was `copied_from` what shipped then. A
+    language that does not ship gets them in English. By file name."""
+    english = "words.en.toml"
+    before, now = copied_from.get(name, copied_from.get(english)), shipped.get(name, shipped.get(english))
+    if not (name.startswith("words.") and name.endswith(".toml")) or before is None or now is None or before == now:
+        return text
+    from watcher.core.letters.wording import complete_words
+
+    return complete_words(text, before, now)
 
 
 def _own_template_hint(file: str, copied_from: str | None, shipped: str | None) -> str:

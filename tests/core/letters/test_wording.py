@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.samples import TEMPLATE_TEXTS, TEMPLATES
-from watcher.core.letters.wording import WordsError, parse_words
+from watcher.core.letters.wording import WordsError, complete_words, parse_words
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)  # a Tuesday, 14:00 in Berlin
@@ -65,3 +65,30 @@ def test_a_file_that_lacks_a_phrase_says_which_and_what_it_is_in_english():
 
 def test_a_code_nobody_has_words_for_is_shown_as_it_is():
     assert ENGLISH.suppression_reason("brand-new") == "brand-new"
+
+
+SHIPPED_BEFORE = 'hello = "Hello {person},"\nold = "Old"\n[reasons]\nhello = "no phrase"\n'
+SHIPS_NOW = 'hello = "Good day, {person},"\nnew = "New = {n}"\nother = "Other"\n[reasons]\nx = "y"\n'
+
+
+@pytest.mark.parametrize(
+    ("own", "completed"),
+    [
+        (
+            '# mine\nhello = "Moin"\nold = "Old"\nother = "My own"\n[reasons]\nold = "stays"\n',
+            '# mine\nhello = "Moin"\nother = "My own"\nnew = "New = {n}"\n[reasons]\nold = "stays"\n',
+        ),
+        ('hello = "Moin"', 'hello = "Moin"\nnew = "New = {n}"\nother = "Other"\n'),
+        ('hello = "Moin', 'hello = "Moin'),  # no TOML: whoever reads it says so
+        (
+            'hullo = "Moin"\n',
+            'hullo = "Moin"\nnew = "New = {n}"\nother = "Other"\n',
+        ),  # what never shipped is a mistake, and stays one
+    ],
+)
+def test_a_file_of_words_gets_what_is_new_and_keeps_what_it_says(own, completed):
+    assert complete_words(own, SHIPPED_BEFORE, SHIPS_NOW) == completed
+
+
+def test_a_file_that_lacks_nothing_new_is_the_same():
+    assert complete_words(SHIPPED_BEFORE, SHIPPED_BEFORE, SHIPPED_BEFORE) == SHIPPED_BEFORE

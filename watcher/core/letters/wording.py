@@ -123,6 +123,28 @@ def parse_words(language: str, text: str, like: Words | None = None) -> Words:
     return words
 
 
+def complete_words(own: str, before: str, now: str) -> str:
+    """A file of words that somebody edited, with the phrases that ship now and did not `before`, and without those that ship no more:
+    each release has some, and whoever said one thing otherwise has not to follow. What it says stays. `own` where a file is no TOML."""
+    try:
+        has, had, have = (
+            {name for name, said in tomllib.loads(text).items() if isinstance(said, str)} for text in (own, before, now)
+        )
+    except tomllib.TOMLDecodeError:
+        return own
+    lines = own.splitlines(keepends=True)
+    end = next((n for n, line in enumerate(lines) if line.startswith("[")), len(lines))
+    phrases = [line for line in lines[:end] if _name_in_line(line) not in had - have]
+    if phrases and not phrases[-1].endswith("\n"):
+        phrases[-1] += "\n"
+    phrases += [f"{line}\n" for line in now.splitlines() if _name_in_line(line) in have - had - has]
+    return "".join(phrases + lines[end:])
+
+
+def _name_in_line(line: str) -> str:
+    return line.partition("=")[0].strip(" []")
+
+
 def _find_problems(words: Words, text: str, like: Words) -> Iterator[tuple[int, str]]:
     for name, length in _LIST_LENGTHS.items():
         if len(words.lists[name]) != length:
@@ -151,4 +173,4 @@ def _placeholder_names(phrase: Any) -> set[str]:
 
 
 def _find_line_number(text: str, name: str) -> int:
-    return next((n for n, line in enumerate(text.splitlines(), 1) if line.partition("=")[0].strip(" []") == name), 0)
+    return next((n for n, line in enumerate(text.splitlines(), 1) if _name_in_line(line) == name), 0)
