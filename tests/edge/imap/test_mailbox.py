@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import socket
 import uuid
 from datetime import UTC, datetime
 
@@ -15,7 +16,7 @@ from tests.servers.scripted import Cutter, ScriptedImap
 from watcher.core.health.model import WaitEnd
 from watcher.core.message.model import MAX_FETCHED_OCTETS, FolderRole
 from watcher.edge.credentials import PasswordAuthentication, SecretError
-from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
+from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError, MailboxStopped
 
 MAIL = b"From: carol@customer.example\r\nSubject: %s\r\nMessage-ID: <%s@customer.example>\r\n\r\nHello\r\n"
 
@@ -132,16 +133,37 @@ async def test_idle_ends_when_mail_comes_and_not_without(dovecot, user):
     await box.close_connections()
 
 
+async def until_read(box: Mailbox) -> None:
+    """Until the server's words were read, and it waits again."""
+    session = box._idle_session
+    assert session is not None
+    connection = session.socket.dup()
+    connection.setblocking(False)
+    try:
+        while True:
+            await asyncio.sleep(0.01)  # on their way
+            connection.recv(1, socket.MSG_PEEK)
+    except BlockingIOError:
+        return
+    finally:
+        connection.close()
+
+
 @pytest.mark.parametrize(
     ("words", "end"),
     [
         (b"* 3 EXISTS\r\n", WaitEnd.RING),
         (b"* 1 RECENT\r\n", WaitEnd.RING),
-        (b"* OK Still here\r\n", WaitEnd.SILENCE),
+        (b"* OK Still here\r\n* 3 EXISTS\r\n", WaitEnd.RING),
+        (b"* 3 EXISTS\r\n* OK Still here\r\n", WaitEnd.RING),
         (b"* 2 FETCH (FLAGS (\\Seen))\r\n", WaitEnd.SILENCE),
+        (b"* 1 EXPUNGE\r\n", WaitEnd.SILENCE),
+        (b"* VANISHED 300\r\n", WaitEnd.SILENCE),
+        (b"* OK [HIGHESTMODSEQ 715194045007]\r\n", WaitEnd.SILENCE),
+        (b"* BYE going down\r\n", WaitEnd.SILENCE),
     ],
 )
-async def test_a_bell_announces_a_message_and_nothing_else_is_one(words, end):
+async def test_a_bell_announces_a_message_and_other_news_end_the_wait_too(words, end):
     async with ScriptedImap(LOGGED_IN) as server:
         box = strange(server.port, timeout=5.0)
         await box.wait_for_change(5)
@@ -156,6 +178,62 @@ async def test_a_bell_announces_a_message_and_nothing_else_is_one(words, end):
             await asyncio.sleep(0.01)
         box.end_wait()
         assert await waiting is WaitEnd.OTHER
+        await box.close_connections()
+
+
+@pytest.mark.parametrize("words", [b"* OK Still here\r\n", b"* OK\r\n", b"* OK Still here\r\n* OK and here\r\n"])
+async def test_a_server_that_says_that_it_is_still_there_is_waited_for_in_the_same_idle(words):
+    """Dovecot says so every two minutes, to all its clients in the same second: a thousand mailboxes would be looked at then."""
+    async with ScriptedImap(LOGGED_IN) as server:
+        box = strange(server.port, timeout=5.0)
+        await box.wait_for_change(5)
+        waiting = asyncio.create_task(box.wait_for_change(60))
+        while not server.idlers:
+            await asyncio.sleep(0.001)
+        for _ in range(3):
+            server.ring(words)
+            await until_read(box)
+        assert (server.commands.count("IDLE"), server.commands.count("DONE"), waiting.done()) == (1, 0, False)
+        server.ring(b"* 3 EXISTS\r\n")
+        assert await waiting is WaitEnd.RING
+        await box.close_connections()
+
+
+async def test_what_keeps_saying_that_it_is_still_there_does_not_prolong_the_wait():
+    async with ScriptedImap(LOGGED_IN) as server:
+        box = strange(server.port, timeout=5.0)
+        await box.wait_for_change(5)
+        waiting = asyncio.create_task(box.wait_for_change(0.3))
+        while not waiting.done():
+            server.ring(b"* OK Still here\r\n")
+            await asyncio.sleep(0.05)
+        assert await waiting is WaitEnd.SILENCE
+        await box.close_connections()
+
+
+@pytest.mark.parametrize("wanted", ["end_wait", "stop", "close"])
+async def test_whatever_ends_a_wait_ends_it_after_such_a_word_too(wanted):
+    async with ScriptedImap(LOGGED_IN) as server:
+        box = strange(server.port, timeout=5.0)
+        await box.wait_for_change(5)
+        waiting = asyncio.create_task(box.wait_for_change(60))
+        while not server.idlers:
+            await asyncio.sleep(0.001)
+        server.ring(b"* OK Still here\r\n")
+        await until_read(box)
+        if wanted == "stop":
+            box.stop()
+            with pytest.raises(MailboxStopped):
+                await waiting
+        elif wanted == "end_wait":
+            box.end_wait()
+            assert await waiting is WaitEnd.OTHER
+        else:  # the line is lost: a wait of a few seconds, and a new connection
+            for writer in list(server.idlers):
+                writer.close()
+            assert await waiting is WaitEnd.OTHER
+            await box.list_watched_folders()
+            assert server.conversations == 2
         await box.close_connections()
 
 

@@ -91,6 +91,7 @@ class Mailbox:
         self._stop_signal: asyncio.Future[None] | None = None
         self._is_stopped = False
         self._change: asyncio.Future[None] | None = None  # what `wait_for_change` waits for
+        self._is_wait_over = False  # somebody wants a look now
 
     # --- work
 
@@ -210,6 +211,10 @@ class Mailbox:
 
     def end_wait(self) -> None:
         """`wait_for_change`, where it waits, returns as if something had changed."""
+        self._is_wait_over = True
+        self._resolve_change()
+
+    def _resolve_change(self) -> None:
         if self._change is not None and not self._change.done():
             self._change.set_result(None)
 
@@ -296,34 +301,46 @@ class Mailbox:
 
     async def _wait_in_idle(self, session: ImapSession, timeout: float) -> WaitEnd:
         loop = asyncio.get_running_loop()
-        self._change = loop.create_future()
+        ends_at, self._is_wait_over = loop.time() + timeout, False
         has_spoken = await self._run_blocking(session, session.start_idle)
+        while True:
+            has_spoken = has_spoken or await self._wait_for_words(session, ends_at - loop.time())
+            if not has_spoken or self._is_wait_over or await self._run_blocking(session, session.hear_idle):
+                break
+            has_spoken = False  # the server is still there: so is what we wait for
+        if self._is_idle_stale:
+            self._drop_stale_idle_session()
+            return WaitEnd.OTHER
+        is_announced = await self._run_blocking(session, session.end_idle)
+        if self._is_wait_over and not has_spoken:
+            return WaitEnd.OTHER
+        return WaitEnd.RING if has_spoken and is_announced else WaitEnd.SILENCE
+
+    async def _wait_for_words(self, session: ImapSession, timeout: float) -> bool:
+        """Until the server says something, or the wait is over; says which. The event loop watches the socket."""
+        loop = asyncio.get_running_loop()
+        change = self._change = loop.create_future()
+        if self._is_wait_over or timeout <= 0:
+            return False
+        has_spoken = False
 
         def hear() -> None:
             nonlocal has_spoken
             has_spoken = True
-            self.end_wait()
+            self._resolve_change()
 
-        if has_spoken:
-            self.end_wait()
         watched = session.socket.fileno()
         if watched < 0:
             raise MailboxError("the connection of IDLE is closed", "network")
         loop.add_reader(watched, hear)
         try:
-            has_ended = await self._wait_for(self._change, timeout)
+            await self._wait_for(change, timeout)
         except BaseException:
             self._drop_idle_session()
             raise
         finally:
             loop.remove_reader(watched)
-        if self._is_idle_stale:
-            self._drop_stale_idle_session()
-            return WaitEnd.OTHER
-        is_announced = await self._run_blocking(session, session.end_idle)
-        if has_ended and not has_spoken:
-            return WaitEnd.OTHER
-        return WaitEnd.RING if has_spoken and is_announced else WaitEnd.SILENCE
+        return has_spoken
 
     # --- connections
 

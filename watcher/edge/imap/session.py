@@ -34,6 +34,10 @@ _PLAUSIBLE_YEARS = range(1900, 2200)
 _MAX_FOLDER_NAME_OCTETS = 1000
 #: Octets of an answer about one message of which only a header field is asked for.
 _MAX_STAMP_OCTETS = 16_384
+#: A server says that it is still there, and no more (OK without a code in brackets, RFC 9051 § 7.1.1): Dovecot every two minutes.
+_KEEPALIVE = re.compile(rb"\* OK(?: (?!\[)|$)")
+#: A message came (EXISTS, RFC 9051 § 7.4.1; RECENT, RFC 3501 § 7.3.2).
+_ANNOUNCEMENT = re.compile(rb"\* \d+ (?:EXISTS|RECENT)\b")
 #: UIDs asked for in one SEARCH: its answer must fit one line of the library.
 UIDS_PER_SEARCH = 50_000
 
@@ -94,6 +98,7 @@ class ImapSession:
         self._account = account
         self._socket_handle: socket.socket | None = None
         self._dropped = False
+        self._is_announced = False  # a message, in this IDLE
 
     def open_connection(self, credentials: Credentials) -> ImapSession:
         """Connects and logs in. MailboxError: that did not work."""
@@ -290,17 +295,27 @@ class ImapSession:
 
     def start_idle(self) -> bool:
         """Begins IDLE (RFC 2177); True when the server said something already that waits in a buffer."""
+        self._is_announced = False
         with translate_errors():
             self._client.allowance.octets = SHORT_RESPONSE_OCTETS
             self._client.idle()
             return self._client.has_buffered_data()
+
+    def hear_idle(self) -> bool:
+        """Reads what the server said in IDLE. True: there may be something to see; False: it is still there, and that is all.
+        MailboxError."""
+        with translate_errors():
+            lines, has_more = self._client.read_untagged_lines()
+        self._is_announced |= any(map(_ANNOUNCEMENT.match, lines))
+        return has_more or not all(map(_KEEPALIVE.match, lines))
 
     def end_idle(self) -> bool:
         """Ends IDLE; did the server announce a message in it (EXISTS, or RECENT of RFC 3501 § 7.3.2)? MailboxError."""
         self._client.allowance.octets = LONG_RESPONSE_OCTETS  # what happened in between is said now
         with translate_errors():
             _, words = self._client.idle_done()
-        return any(isinstance(line, tuple) and len(line) > 1 and line[1] in (b"EXISTS", b"RECENT") for line in words)
+        told = (isinstance(line, tuple) and len(line) > 1 and line[1] in (b"EXISTS", b"RECENT") for line in words)
+        return self._is_announced or any(told)
 
     def send_noop(self) -> None:
         """Is the connection alive (RFC 9051 § 6.1.2)? MailboxError: it is not."""
