@@ -126,7 +126,8 @@ def drive(work: Coroutine[Any, Any, T]) -> T:
     """Runs it to its end. AssertionError: it waits for something that does not come by itself."""
     asyncio._set_running_loop(_LOOP)
     try:
-        work.send(None)
+        while work.send(None) is None:  # it lets others go first (`asyncio.sleep(0)`), and there are none
+            pass
     except StopIteration as done:
         return done.value
     finally:
@@ -136,8 +137,6 @@ def drive(work: Coroutine[Any, Any, T]) -> T:
 
 
 _LOOP = _InlineLoop()
-
-
 ROLES = {"INBOX": FolderRole.INBOX, "Sent": FolderRole.SENT}
 
 
@@ -157,7 +156,7 @@ class MemoryMailbox:
     def __init__(self, before_listing: Callable[[], None] | None = None, name: str = "sales") -> None:
         self.name = name
         self.mails: dict[str, dict[int, tuple[bytes, datetime]]] = {folder: {} for folder in ROLES}
-        self._before_listing = before_listing
+        self._before_listing, self.bell_folder = before_listing, ""
 
     def put(self, folder: str, raw: bytes, at: datetime) -> None:
         self.mails[folder][len(self.mails[folder]) + 1] = (raw, at)

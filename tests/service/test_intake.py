@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import textwrap
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -15,7 +18,7 @@ from watcher.core.health.model import IncidentKind
 from watcher.core.letters.signature import sign_letter_name
 from watcher.core.message.model import Address, OwnIdentity
 from watcher.core.rules import rule_files
-from watcher.edge.clock import Clock
+from watcher.edge.clock import Clock, SteppedClock
 from watcher.edge.store.store import Store
 from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig
@@ -69,4 +72,30 @@ async def test_a_first_look_at_a_mailbox_where_a_watcher_was_says_so(tmp_path, k
     with store.read_transaction() as tx:
         found = [(incident.kind, incident.subject) for incident in tx.incidents.list_open()]
     assert found == ([(IncidentKind.OTHER_WATCHER, "sales")] if is_told else [])
+    store.close()
+
+
+async def test_who_sends_a_letter_has_the_database_before_the_look_is_noted(tmp_path):
+    """A commit takes milliseconds, and of what a look leaves the customer waits for the letter alone."""
+    address, queued, looks = Address("sales@example.com", "Example Sales"), asyncio.Event(), []
+    setup = IntakeConfig(
+        address, policy(own_addresses=OwnIdentity(frozenset({address.key}))), RULES, TEMPLATES, poll_seconds=60.0
+    )
+    store, box, clock = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}"), MemoryMailbox(), SteppedClock(MONDAY)
+    intake = Intake(setup, box, store, clock, KEY, on_letter_queued=queued.set)
+
+    async def send() -> None:
+        await queued.wait()
+        await store.run_write(lambda tx: looks.append(tx.folders.get_folder("sales", "INBOX").last_look_at))
+
+    await intake.scan_folders()
+    sending = asyncio.create_task(send())
+    await asyncio.sleep(0)
+    clock.advance_to(MONDAY + timedelta(minutes=1))
+    box.put("INBOX", textwrap.dedent(QUESTION).strip().encode(), clock.now())
+    assert await intake.scan_folders() == 1
+    await sending
+    with store.read_transaction() as tx:
+        looks.append(tx.folders.get_folder("sales", "INBOX").last_look_at)
+    assert looks == [MONDAY, MONDAY + timedelta(minutes=1)]
     store.close()

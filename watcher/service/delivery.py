@@ -62,6 +62,13 @@ class DeliveryConfig:
     observes: bool = False  # writes to no customer
 
 
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """What a claim came to: the letter to be offered, its attempt counted; None: there is nothing to send."""
+
+    letter: Letter | None
+
+
 class Delivery:
     """One mailbox's way out."""
 
@@ -92,6 +99,7 @@ class Delivery:
         self.count_told_nags: Callable[[Transaction, datetime], None] = _count_nothing  # a digest has told something
         self.observes = config.observes
         self._stopping = False
+        self._is_letter_announced = False  # and not looked for yet
         self._unsettled: tuple[Letter, Letter, datetime] | None = None  # an answer that could not be put on record
         self.aborted_attempt = ""  # the name of one that was counted, and of which it is certain that it was not made
         self._began = clock.now()
@@ -124,6 +132,11 @@ class Delivery:
         self._stopping = True
         self.wake_event.set()
 
+    def announce_letter(self) -> None:
+        """A letter was queued for now. It is claimed by the transaction that finds it, ahead of what else waits for the database."""
+        self._is_letter_announced = True
+        self.wake_event.set()
+
     @property
     def is_in_trouble(self) -> bool:
         """Has the account failed when it was tried last?"""
@@ -139,25 +152,18 @@ class Delivery:
         await self._record_outcome()
         if account.is_resting(self._rests_until, self._failures, self._clock.now()):
             return False
-        due = await self._store.run_read(lambda tx: tx.letters.next_due_letter(self.name, self._clock.now()))
+        due, claim = await self._find_due_letter()
         if due is None:
             await self._verify_account()
             return False
-        has_looked = False
-        if due.kind in DIGEST_KINDS:
-            await self._scan_sent_mail(await self._store.run_read(lambda tx: tx.letters.digest_mailboxes(due.id)))
-        elif due.kind is LetterKind.RENEWAL:
-            # Has somebody answered just now, from whichever mailbox has the mail?
-            holders = await self._store.run_read(lambda tx: _find_mailboxes_with_question(tx, due))
-            has_looked = await self._scan_sent_mail({self.name, *holders})
-        elif due.created_at <= self._began:  # has what is from before this start left already?
-            has_looked = await self._scan_sent_mail({self.name})
-        if self._stopping:
-            return False
-        claimed = await self._store.run_write(lambda tx: self._claim_letter(tx, due, has_looked))
-        if claimed is None:
+        if claim is None:
+            has_looked = await self._look_again(due)
+            if self._stopping:
+                return False
+            claim = await self._store.run_write(lambda tx: _Claim(self._claim_letter(tx, due, has_looked)))
+        if claim.letter is None:
             return True
-        answer, letter = await self._send_letter(claimed)
+        answer, letter = await self._send_letter(claim.letter)
         outcome = refusals.attributed(
             answer, letter.attempts, last_attempt=due.offered_at, last_accepted=self._accepted_at
         )
@@ -176,6 +182,36 @@ class Delivery:
         if self._failures and self._shows_at_login:
             outcome = await self._smtp.verify_login() or Accepted(235, "")
             await self._update_backoff(account.attributed_login(outcome), self._clock.now())
+
+    # --- find
+
+    async def _find_due_letter(self) -> tuple[Letter | None, _Claim | None]:
+        """The letter that is due first; and its claim, where it was announced and asks for no look before it."""
+        is_announced, self._is_letter_announced = self._is_letter_announced, False
+        if is_announced:
+            return await self._store.run_write(self._claim_due_letter)
+        return await self._store.run_read(lambda tx: tx.letters.next_due_letter(self.name, self._clock.now())), None
+
+    def _claim_due_letter(self, tx: Transaction) -> tuple[Letter | None, _Claim | None]:
+        due = tx.letters.next_due_letter(self.name, self._clock.now())
+        if due is None or self._asks_for_look(due):
+            return due, None
+        return due, _Claim(self._claim_letter(tx, due, has_looked=False))
+
+    def _asks_for_look(self, due: Letter) -> bool:
+        return due.kind in DIGEST_KINDS or due.kind is LetterKind.RENEWAL or due.created_at <= self._began
+
+    async def _look_again(self, due: Letter) -> bool:
+        """Has somebody answered, or has it left? True: every mailbox that could show it was looked at, where that matters to a claim."""
+        if due.kind in DIGEST_KINDS:
+            await self._scan_sent_mail(await self._store.run_read(lambda tx: tx.letters.digest_mailboxes(due.id)))
+        elif due.kind is LetterKind.RENEWAL:
+            # Has somebody answered just now, from whichever mailbox has the mail?
+            holders = await self._store.run_read(lambda tx: _find_mailboxes_with_question(tx, due))
+            return await self._scan_sent_mail({self.name, *holders})
+        elif self._asks_for_look(due):  # has what is from before this start left already?
+            return await self._scan_sent_mail({self.name})
+        return False
 
     # --- claim
 

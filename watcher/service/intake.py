@@ -392,6 +392,7 @@ class Intake:
             self._decided[folder.name, place.uidvalidity].add(place.uid)
         if letters:
             self._on_letter_queued()
+            await asyncio.sleep(0)  # who sends it has the store before this look is noted
 
     async def close(self) -> None:
         """Drops the connections."""

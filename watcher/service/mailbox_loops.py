@@ -157,7 +157,7 @@ class MailboxLoops:
     def _wake_outbox(self, mailbox: str, bell: OutboxBell) -> None:
         """By the way in of a mailbox: nearly always its own acknowledgement, whose way out need not wait for a look at what is due."""
         if mailbox in self.deliveries:
-            self.deliveries[mailbox].wake_event.set()
+            self.deliveries[mailbox].announce_letter()
         bell.bell.set()
 
 
