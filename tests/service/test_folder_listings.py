@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import uuid
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -94,6 +95,76 @@ async def test_an_unchanged_folder_costs_one_round_trip_and_new_mail_is_seen_at_
         clock.advance_to(MONDAY + timedelta(hours=1))
         await intake.scan_folders(end=SILENCE)
         assert tap.take_commands().count("UID SEARCH") == 2, "once an hour, whatever is counted"
+        await intake.close()
+    store.close()
+
+
+async def test_after_a_ring_only_the_folder_that_rang_is_listed_and_what_the_others_got_is_seen(dovecot, tmp_path):
+    user = dovecot.user(f"steady{uuid.uuid4().hex[:10]}")
+    append(dovecot, user, "one")
+    async with Wiretap(dovecot.imap) as tap:
+        mailbox = Mailbox("sales", account(dovecot, user, port=tap.port, tls="off"))
+        intake, store, clock = open_intake(mailbox, tmp_path)
+
+        async def look_when_rung(*subjects: str) -> int:
+            await mailbox.hang_bell()
+            waiting = asyncio.create_task(mailbox.wait_for_change(60))
+            while not tap.said.endswith(b"IDLE\r\n"):
+                await asyncio.sleep(0.001)
+            await asyncio.to_thread(append, dovecot, user, *subjects)
+            end = await waiting
+            tap.said = b""
+            assert end is WaitEnd.RING
+            return await intake.scan_folders(end=end)
+
+        for _ in range(2):
+            await intake.scan_folders()
+        assert await look_when_rung("two") == 1
+        assert b"LIST" not in tap.said and b"NOOP" not in tap.said, "the server has just spoken"
+        assert tap.take_commands() == ["EXAMINE Sent", "EXAMINE INBOX", "UID SEARCH", "UID FETCH"]
+
+        await asyncio.to_thread(append, dovecot, user, "a reply", folder="Sent")
+        assert await look_when_rung("three") == 2
+        assert tap.take_commands().count("UID FETCH") == 2
+
+        clock.advance_to(MONDAY + timedelta(minutes=5))
+        assert await look_when_rung("four") == 1
+        assert b"LIST" in tap.said, "a folder may have come"
+        await intake.close()
+    store.close()
+
+
+async def test_a_folder_that_was_removed_since_the_folders_were_listed_is_no_trouble(tmp_path):
+    async with ScriptedImap(LOGGED_IN) as server:
+        intake, store, _ = open_intake(strange(server.port, timeout=5.0), tmp_path)
+        await intake.scan_folders()
+        server.script = {
+            'EXAMINE "?Sent Items': b"{tag} NO [NONEXISTENT] it is gone\r\n",
+            **LOGGED_IN,
+            "LIST": LOGGED_IN["LIST"].replace(b"Sent Items", b"Sent"),
+        }
+        server.commands.clear()
+        await intake.scan_folders(end=WaitEnd.RING)
+        with store.read_transaction() as tx:
+            assert tx.incidents.list_open() == []
+        await intake.scan_folders(end=WaitEnd.RING)
+        examined = {command.split(" ", 1)[1].strip('"') for command in server.commands if command.startswith("EXAMINE")}
+        assert examined == {"INBOX", "Sent Items", "Sent"}, "at the next look"
+        await intake.close()
+    store.close()
+
+
+async def test_a_folder_that_refuses_after_a_ring_is_one_that_cannot_be_read(tmp_path):
+    async with ScriptedImap(LOGGED_IN) as server:
+        intake, store, _ = open_intake(strange(server.port, timeout=5.0), tmp_path)
+        await intake.scan_folders()
+        server.script = {'EXAMINE "?Sent Items': b"{tag} NO [NOPERM] no\r\n", **LOGGED_IN}
+        for _ in range(2):
+            with suppress(MailboxError):
+                await intake.scan_folders(end=WaitEnd.RING)
+        with store.read_transaction() as tx:
+            (incident,) = tx.incidents.list_open()
+            assert "Sent Items" in incident.text
         await intake.close()
     store.close()
 

@@ -6,10 +6,12 @@ import logging
 from collections.abc import Callable, Set
 from datetime import timedelta
 
+from watcher.core.health import steady_poll
 from watcher.core.health.model import FolderCounts, WaitEnd
-from watcher.core.health.steady_poll import Listing, are_counts_true, is_settled, may_skip_listing
+from watcher.core.health.steady_poll import Listing
+from watcher.core.message.model import FolderRole
 from watcher.edge.clock import Clock
-from watcher.edge.imap.mailbox import FolderScan
+from watcher.edge.imap.mailbox import FolderScan, Mailbox
 
 log = logging.getLogger("watcher.intake")
 
@@ -20,37 +22,56 @@ class FolderListings:
     def __init__(self, mailbox: str, clock: Clock) -> None:
         self._mailbox = mailbox
         self._clock = clock
+        self._folders: tuple[list[tuple[str, FolderRole]], float] | None = None  # and when they were listed
+        self._is_old_list = False  # what this look goes by
         self._settled: dict[str, tuple[Listing, float]] = {}  # and when it was listed, as `Clock.monotonic` has it
         self._are_counts_true = True
 
-    def judge_folder(self, folder: str, end: WaitEnd) -> Callable[[FolderCounts], bool] | None:
-        """Says of what the server counts now whether the folder may go unlisted, after a wait that ended so. None: it may not,
-        whatever is counted."""
+    async def list_folders(self, mailbox: Mailbox, end: WaitEnd) -> list[tuple[str, FolderRole]]:
+        """The watched folders, after a wait that ended so. MailboxError: the server could not be asked."""
+        now = self._clock.monotonic()
+        if self._folders is not None:
+            folders, listed_at = self._folders
+            if steady_poll.may_skip_folder_list(timedelta(seconds=now - listed_at), end):
+                self._is_old_list = True
+                return folders
+        folders = await mailbox.list_watched_folders()
+        self._folders, self._is_old_list = (folders, now), False
+        return folders
+
+    async def is_gone(self, mailbox: Mailbox, folder: str) -> bool:
+        """A folder that could not be seen: is it there no more since the folders were listed? It is listed the next time, and so are the
+        folders. MailboxError: the server could not be asked."""
+        self._settled.pop(folder, None)
+        self._folders = None
+        return self._is_old_list and folder not in dict(await mailbox.list_watched_folders())
+
+    def judge_folder(self, folder: str, end: WaitEnd, bell_folder: str) -> Callable[[FolderCounts], bool] | None:
+        """Says of what the server counts now whether the folder may go unlisted, after a wait in `bell_folder` that ended so. None: it
+        may not, whatever is counted."""
         if folder not in self._settled or not self._are_counts_true:
             return None
         listing, listed_at = self._settled[folder]
         age = timedelta(seconds=self._clock.monotonic() - listed_at)
-        return lambda counts: may_skip_listing(listing, age, end, counts)
+        end = steady_poll.end_for_folder(end, folder, bell_folder)
+        return lambda counts: steady_poll.may_skip_listing(listing, age, end, counts)
 
     def note_listing(self, scan: FolderScan, listed_at: float, decided: Set[int]) -> None:
         """A folder was listed, at this second of `Clock.monotonic`, and what it had was seen to. `decided`: UIDs that need nothing
         more."""
         listing = Listing(scan.counts, scan.uids)
         before = self._settled.pop(scan.folder, None)
-        if before is not None and self._are_counts_true and not are_counts_true(before[0], listing):
+        if before is not None and self._are_counts_true and not steady_poll.are_counts_true(before[0], listing):
             self._are_counts_true = False
             log.warning(
                 "mailbox=%s folder=%s: the server counts the same and has other mail: every look lists all of it",
                 self._mailbox,
                 scan.folder,
             )
-        if is_settled(listing, decided):
+        if steady_poll.is_settled(listing, decided):
             self._settled[scan.folder] = listing, listed_at
-
-    def forget_folder(self, folder: str) -> None:
-        """It could not be seen: it is listed the next time."""
-        self._settled.pop(folder, None)
 
     def forget_all(self) -> None:
         """After trouble nothing is taken for granted."""
         self._settled.clear()
+        self._folders = None

@@ -80,10 +80,9 @@ class Intake:
         self._renumbered = RenumberedMail(self.name, mailbox, store)
         self._scan_lock = asyncio.Lock()
         self._is_stopping = False
-        self._failures = 0  # one after another
+        self._failures = self.refused_logins = 0  # each one after another
         self._wake_event = asyncio.Event()
         self._has_incident = True  # not known yet
-        self.refused_logins = 0  # one after another
         self._is_sent_folder_missing = False
         self._is_activated = False  # not known yet
         self._sent_mail_judged_at: datetime | None = None
@@ -169,12 +168,12 @@ class Intake:
     ) -> int:
         """One look; returns how many messages were decided. MailboxError: the server could not be asked.
 
-        It is a full one but after a wait that ended in silence: then a folder that has not changed is not listed. Sent folders come
+        It is a full one but after a wait in IDLE: then a folder that has not changed and did not ring is not listed. Sent folders come
         first: after an absence the answer is known before the question.
         """
         async with self._scan_lock:
             try:
-                folders = await self._mailbox.list_watched_folders()
+                folders = await self._listings.list_folders(self._mailbox, end)
                 wanted = [folder for folder in folders if folder[1] in roles]
                 count = await self._scan_each_folder(wanted, dict(folders), end)
             except MailboxStopped:
@@ -206,10 +205,10 @@ class Intake:
                     count += await self._scan_folder(name, role, end)
                     looked.append(name)
                 except MailboxError as error:
-                    self._listings.forget_folder(name)
                     if not _is_about_folder(error, role):
                         raise
-                    unread[name] = error
+                    if not await self._listings.is_gone(self._mailbox, name):
+                        unread[name] = error
         finally:
             if looked or unread:
                 await self._record_looks(looked, unread, folders)
@@ -256,7 +255,8 @@ class Intake:
                 )
 
     async def _scan_folder(self, name: str, role: FolderRole, end: WaitEnd) -> int:
-        began, is_unchanged = self._clock.monotonic(), self._listings.judge_folder(name, end)
+        began = self._clock.monotonic()
+        is_unchanged = self._listings.judge_folder(name, end, self._mailbox.bell_folder)
         if is_unchanged is None:
             look: FolderScan | None = await self._mailbox.scan_folder(name)
         else:

@@ -9,10 +9,13 @@ import pytest
 
 from watcher.core.health.model import FolderCounts, WaitEnd
 from watcher.core.health.steady_poll import (
+    FOLDER_LIST_LIFETIME,
     LISTING_LIFETIME,
     Listing,
     are_counts_true,
+    end_for_folder,
     is_settled,
+    may_skip_folder_list,
     may_skip_listing,
 )
 
@@ -67,3 +70,30 @@ def test_other_mail_under_the_same_counts_shows_that_they_are_not_true():
     assert are_counts_true(LISTING, LISTING)
     assert are_counts_true(LISTING, Listing(replace(COUNTS, uidnext=11), UIDS | {10}))
     assert not are_counts_true(LISTING, Listing(COUNTS, frozenset({1, 5, 9})))
+
+
+@pytest.mark.parametrize(
+    ("end", "age", "may"),
+    [
+        (WaitEnd.RING, FOLDER_LIST_LIFETIME - timedelta(seconds=1), True),
+        (WaitEnd.RING, FOLDER_LIST_LIFETIME, False),
+        (WaitEnd.SILENCE, timedelta(0), False),
+        (WaitEnd.OTHER, timedelta(0), False),
+    ],
+)
+def test_only_a_ring_does_without_a_new_list_of_folders_and_not_for_long(end, age, may):
+    assert may_skip_folder_list(age, end) is may
+
+
+@pytest.mark.parametrize(
+    ("end", "folder", "bell_folder", "expected"),
+    [
+        (WaitEnd.RING, "INBOX", "INBOX", WaitEnd.RING),
+        (WaitEnd.RING, "Sent", "INBOX", WaitEnd.SILENCE),
+        (WaitEnd.RING, "Sent", "", WaitEnd.RING),  # nobody knows what rang
+        (WaitEnd.OTHER, "Sent", "INBOX", WaitEnd.OTHER),
+        (WaitEnd.SILENCE, "INBOX", "INBOX", WaitEnd.SILENCE),
+    ],
+)
+def test_a_ring_is_of_the_folder_where_the_bell_hangs(end, folder, bell_folder, expected):
+    assert end_for_folder(end, folder, bell_folder) is expected

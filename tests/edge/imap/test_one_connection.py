@@ -89,6 +89,22 @@ async def test_a_server_that_always_announces_more_than_it_has_is_not_asked_with
         await box.close_connections()
 
 
+async def test_a_connection_that_waited_for_long_is_tried_and_one_whose_idle_ended_just_now_is_not():
+    async with ScriptedImap(LOGGED_IN) as server:
+        box = strange(server.port, timeout=5.0)
+        await scan(box)
+        await scan(box)
+        assert server.commands.count("NOOP") == 1
+        waiting = await begin_waiting(box, server)
+        while not server.idlers:
+            await asyncio.sleep(0.001)
+        server.ring(b"* 3 EXISTS\r\n")
+        assert await waiting is WaitEnd.RING
+        await scan(box)
+        assert server.commands.count("NOOP") == 1
+        await box.close_connections()
+
+
 async def test_a_server_without_idle_keeps_the_one_connection():
     script = {**LOGGED_IN, "CAPABILITY": b"* CAPABILITY IMAP4rev1\r\n{tag} OK done\r\n"}
     async with ScriptedImap(script, b"* OK [CAPABILITY IMAP4rev1] hello\r\n") as server:

@@ -16,6 +16,9 @@ from watcher.core.health.model import FolderCounts, WaitEnd
 
 #: A listing stands for so long at most, whatever the server counts.
 LISTING_LIFETIME = timedelta(hours=1)
+#: And the list of folders, where a ring cannot wait for another: in a new folder of sent mail there may be an answer. At a poll and
+#: before a reminder they are always listed.
+FOLDER_LIST_LIFETIME = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,18 @@ def may_skip_listing(settled: Listing, age: timedelta, end: WaitEnd, counts: Fol
     for nothing, which is cheaper than to overlook a message that came as another one went.
     """
     return end is WaitEnd.SILENCE and age < LISTING_LIFETIME and counts == settled.counts
+
+
+def may_skip_folder_list(age: timedelta, end: WaitEnd) -> bool:
+    """May the folders that were listed so long ago be looked at, without asking for others, after a wait that ended so? Somebody
+    waits for what rang, and the server has just spoken, so that the connection need not be tried, either."""
+    return end is WaitEnd.RING and age < FOLDER_LIST_LIFETIME
+
+
+def end_for_folder(end: WaitEnd, folder: str, bell_folder: str) -> WaitEnd:
+    """What the end of a wait in `bell_folder` says of a folder. IDLE announces what comes to the folder that is open (RFC 2177), and
+    nothing of the others: a ring is no reason to list those, either."""
+    return WaitEnd.SILENCE if end is WaitEnd.RING and bell_folder and folder != bell_folder else end
 
 
 def are_counts_true(before: Listing, now: Listing) -> bool:

@@ -7,6 +7,7 @@ While nothing happens no thread is held: the event loop watches the socket.
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ __all__ = ["FetchResult", "FolderScan", "ImapAccount", "Mailbox", "MailboxError"
 T = TypeVar("T")
 #: Seconds after which IDLE is begun anew (RFC 2177 asks for 29 minutes; middleboxes forget sooner).
 IDLE_RENEWAL_SECONDS = 290.0
+#: Seconds after the end of an IDLE in which its connection is not asked whether it is alive.
+FRESH_SECONDS = 5.0
 #: A folder whose list is longer or shorter than its count is listed again so often.
 SCAN_ATTEMPTS = 3
 
@@ -92,13 +95,14 @@ class Mailbox:
         self._is_stopped = False
         self._change: asyncio.Future[None] | None = None  # what `wait_for_change` waits for
         self._is_wait_over = False  # somebody wants a look now
+        self._heard_at = -math.inf  # when IDLE ended last, by the clock of the loop
 
     # --- work
 
     async def list_watched_folders(self) -> list[tuple[str, FolderRole]]:
         """The watched folders; connects where there is no connection, or one that died while nobody used it. MailboxError."""
         self._take_back_idle_session()
-        if self._work_session is not None:
+        if self._work_session is not None and asyncio.get_running_loop().time() - self._heard_at > FRESH_SECONDS:
             try:
                 await self._run_blocking(self._work_session, self._work_session.send_noop)
             except MailboxError:
@@ -246,19 +250,20 @@ class Mailbox:
 
     async def _lend_work_session(self, work: ImapSession) -> None:
         """The bell hangs at the first inbox that can be opened; nowhere where the server has no IDLE."""
-        if not await self._run_blocking(work, work.supports_idle):
-            return
-        for folder in self._inbox or self._roles:
-            if (exists := await self._open_for_idle(work, folder)) is not None:
+        has_idle, announced = await self._run_blocking(work, lambda: (work.supports_idle(), work.take_exists()))
+        for folder in (self._inbox or self._roles) if has_idle else ():
+            if folder == self._open_folder:
+                exists = announced or self._exists.get(folder)
+            else:
+                exists = await self._open_for_idle(work, folder)
+            if exists is not None:
                 self.bell_folder = self._open_folder = folder
                 self._is_rung = exists != self._exists.get(folder)
                 self._idle_session, self._work_session = work, None
                 return
 
     async def _open_for_idle(self, session: ImapSession, folder: str) -> int | None:
-        """How many messages are in it now, as far as the server has said so; None: this folder is refused."""
-        if folder == self._open_folder:
-            return await self._run_blocking(session, session.take_exists) or self._exists.get(folder)
+        """How many messages are in it now; None: this folder is refused."""
         try:
             return (await self._run_blocking(session, lambda: session.examine_folder(folder))).exists
         except MailboxError as error:
@@ -312,6 +317,7 @@ class Mailbox:
             self._drop_stale_idle_session()
             return WaitEnd.OTHER
         is_announced = await self._run_blocking(session, session.end_idle)
+        self._heard_at = loop.time()
         if self._is_wait_over and not has_spoken:
             return WaitEnd.OTHER
         return WaitEnd.RING if has_spoken and is_announced else WaitEnd.SILENCE
