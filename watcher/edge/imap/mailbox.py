@@ -18,6 +18,7 @@ from watcher.core.health.model import FolderCounts, WaitEnd
 from watcher.core.message.model import FetchedMessage, FolderRole
 from watcher.edge.credentials import BearerCredentials, Credentials
 from watcher.edge.imap.errors import MailboxError, MailboxStopped
+from watcher.edge.imap.folder_scan import FolderScan, list_until_whole
 from watcher.edge.imap.sent_folders import find_sent_folders, find_sent_lookalikes
 from watcher.edge.imap.session import ImapAccount, ImapSession, MessageStamp, fetch_credentials
 
@@ -28,27 +29,6 @@ T = TypeVar("T")
 IDLE_RENEWAL_SECONDS = 290.0
 #: Seconds after the end of an IDLE in which its connection is not asked whether it is alive.
 FRESH_SECONDS = 5.0
-#: A folder whose list is longer or shorter than its count is listed again so often.
-SCAN_ATTEMPTS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class FolderScan:
-    """What the server has in a folder: its UIDs, valid under this UIDVALIDITY only (RFC 9051 § 2.3.1.1), and what it counted before."""
-
-    folder: str
-    counts: FolderCounts
-    uids: frozenset[int]
-
-    @property
-    def uidvalidity(self) -> int:
-        """Of the folder (RFC 9051 § 2.3.1.1)."""
-        return self.counts.uidvalidity
-
-    @property
-    def exists(self) -> int:
-        """How many messages the server counts in it (EXISTS, RFC 3501 § 7.3.1)."""
-        return self.counts.exists
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +111,7 @@ class Mailbox:
         """Every UID in the folder. MailboxError: it could not be seen; kind `folder` where only this folder is the trouble."""
         work = await self._ensure_work_session()
         self._open_folder = folder
-        found = await self._run_blocking(work, lambda: _list_until_whole(work, folder, work.examine_folder(folder)))
+        found = await self._run_blocking(work, lambda: list_until_whole(work, folder, work.examine_folder(folder)))
         self._exists[folder] = found.exists
         return found
 
@@ -144,7 +124,7 @@ class Mailbox:
             counts = work.examine_folder(folder)
             if is_unchanged(counts):
                 return counts, None
-            found = _list_until_whole(work, folder, counts)
+            found = list_until_whole(work, folder, counts)
             return found.counts, found
 
         self._open_folder = folder
@@ -454,17 +434,6 @@ class Mailbox:
     def _drop_idle_session(self) -> None:
         if self._idle_session is not None:
             self._drop_session(self._idle_session)
-
-
-def _list_until_whole(work: ImapSession, folder: str, counts: FolderCounts) -> FolderScan:
-    """`counts`: of the folder that was opened just now; one whose list is not as long as that is opened and listed again."""
-    found = FolderScan(folder, counts, work.search_all_uids(counts.uidnext, counts.exists))
-    for _ in range(SCAN_ATTEMPTS - 1):
-        if len(found.uids) == found.exists:
-            break
-        counts = work.examine_folder(folder)
-        found = FolderScan(folder, counts, work.search_all_uids(counts.uidnext, counts.exists))
-    return found
 
 
 def _retrieve_exception(running: asyncio.Future[T]) -> None:
