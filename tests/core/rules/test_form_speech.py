@@ -40,6 +40,8 @@ def test_who_speaks_through_a_machine_is_an_inquiry_that_no_machine_answers(send
 
 MACHINES = {
     "a parcel": ("noreply@parcel.example", "Parcel: 00340434161094\nSender: Supplier\nArrives: Monday"),
+    "an item of a blog": (
+        "notifier@feeds.example", "URL: https://blog.example/1\nDate: Not supplied\n\nWhy do I write? They paid me to. [1] https://blog.example/s?sid=02/09/23/133228"),
     "data": ("noreply@server.example", "Host: a\nStatus: ok\nDuration: 20"),
     "our own words come back": (
         "noreply@supplier.example", "Name: Anna\nEmail: sales@example.com\nPhone: 01632 960000\nMessage: What are 20 chairs?"),

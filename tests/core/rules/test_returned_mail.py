@@ -89,3 +89,19 @@ def test_whoever_owns_a_small_domain_may_write_from_its_postmaster():
     verdict = rules.classify_message(facts(from_=(Address("postmaster@small.example"),), reply_to=()), RULES, us())
     assert (verdict.attention, verdict.ack) == ("answer", False)
     assert rules.classify_message(facts(from_=(CAROL,)), RULES, us()).ack
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your driver left the pallet at the wrong farm. Sort it out please.",
+        "Die Lieferung stand beim Nachbarn. Ich brauche sie heute noch.",
+        "Le colis est chez le voisin, rien ne va. Merci de rappeler.",
+    ],
+)
+def test_who_wants_something_below_such_a_subject_is_a_person(text):
+    subject = "Delivery failure"
+    verdict = rules.classify_message(
+        facts(from_=(CAROL,), text=text, subject=subject, base_subject=subject), RULES, us()
+    )
+    assert verdict.attention == "answer"

@@ -135,8 +135,9 @@ class RuleContext:
         # Their words take 0.07 s, which no start waits for; of a module, since of a package the import costs each time.
         from watcher.core.rules.circulars import TRAITS as CIRCULAR_TRAITS
         from watcher.core.rules.offers import TRAITS as OFFER_TRAITS
+        from watcher.core.rules.requests import TRAITS as REQUEST_TRAITS
 
-        return (CIRCULAR_TRAITS.get(name) or OFFER_TRAITS[name])(self.facts)
+        return (CIRCULAR_TRAITS.get(name) or REQUEST_TRAITS.get(name) or OFFER_TRAITS[name])(self.facts)
 
     @cached_property
     def found_in_any_part(self) -> frozenset[str] | None:

@@ -22,6 +22,7 @@ _MIN_WORDS, _MIN_LABELS = 3, 2
 _ASIDE = re.compile(r"[(（][^()（）]{1,60}[)）]")
 #: "But it is broken" complains in a customer's letter; articles contrast all day.
 _CONTRAST = re.compile(r"\b(?:but|aber|mais|pero|ma|mas|maar|ale|men|mutta|но|але|ama)\b")
+_LINK = re.compile(r"(?i)https?://\S+")
 _PARCEL_NUMBER = re.compile(r"\d{13,}\Z")  # no telephone has so many digits without a space
 _QUOTED = re.compile(r"[«“„\"‘「『](?P<words>[^«»“”„\"「」『』]{12,1500})[»”“\"’」』]")
 
@@ -90,8 +91,9 @@ def is_call_note(facts: Facts) -> bool:
 
 
 def names_number(text: str) -> bool:
-    """Is a telephone number anywhere in it?"""
-    return phrases.TELEPHONE_NUMBER.search(text) is not None
+    """Is a telephone number anywhere in it? The digits of a link are none."""
+    spoken = _LINK.sub(" ", text) if "://" in text else text
+    return phrases.TELEPHONE_NUMBER.search(spoken) is not None
 
 
 def names_contact(facts: Facts) -> bool:

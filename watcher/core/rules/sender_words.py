@@ -58,3 +58,27 @@ SERVICE_WORDS = frozenset(
         "ugyfelszolgalat", "relation", "eshop", "webshop", "onlineshop", "customer",
     }
 )  # fmt: skip
+
+#: Words of a local part that is a house's and nobody's name. Customers write from such addresses too, and want something.
+HOUSE_WORDS = frozenset(
+    {
+        "info", "infos", "hello", "hallo", "hola", "bonjour", "ciao", "hej", "hei", "hi", "ola", "ahoj", "merhaba", "moin", "welcome",
+        "contact", "kontakt", "contacto", "contatto", "contatti", "contato", "contactez", "yhteys", "iletisim", "kapcsolat", "epikoinonia",
+        "office", "mail", "email", "post", "posta", "postmaster", "correo", "courriel", "team", "crew", "equipe", "equipo", "ekip",
+        "shop", "store", "magasin", "boutique", "tienda", "negozio", "loja", "winkel", "sklep", "obchod", "butik", "butikken", "kauppa",
+        "bolt", "magazin", "trgovina", "pood", "veikals", "laden", "markt", "market", "mercato", "sales", "verkauf", "vertrieb", "ventes",
+        "ventas", "vendite", "vendas", "verkoop", "sprzedaz", "prodej", "predaj", "myynti", "satis", "vanzari", "prodaja", "press",
+        "presse", "prensa", "stampa", "media", "news", "aktuell", "aktuelles", "neues", "noticias", "notizie", "novinky", "uutiset",
+        "nyheter", "nieuws", "haber", "hirek", "stiri", "events", "event", "club", "verein", "association", "asso", "asociacion", "studio",
+        "atelier", "workshop", "werkstatt", "taller", "bottega", "pracownia", "hotel", "gaeste", "guests", "praxis", "clinic", "klinik",
+        "clinica", "school", "schule", "escuela", "ecole", "scuola", "skola", "szkola", "museum", "museo", "musee", "theater", "kino",
+        "cinema", "library", "bibliothek", "biblioteca", "parish", "pfarramt", "gemeinde", "church", "biuro", "iroda", "ofis", "toimisto",
+        "kontor", "kontoret", "kantoor", "kancelar", "kanzlei", "birou", "pisarna", "ured", "bilgi", "admin", "administration",
+        "administracion", "verwaltung", "hausverwaltung", "reception", "rezeption", "empfang", "accueil", "recepcion", "ricezione",
+        "recepcja", "recepce", "membership", "members", "mitglieder", "secretary", "secretariat", "secretaria", "segreteria", "sekretariat",
+        "board", "vorstand", "styrelsen", "bestyrelsen", "comite", "komitee", "training", "academy", "akademie", "kurse", "courses",
+        "cursos", "corsi", "redaktion", "editor", "letter", "brief", "community", "marketing", "werbung", "citas", "cita", "kalender",
+        "calendar", "agenda", "reports", "report", "status", "monit", "device", "devices", "sensor", "fax", "git", "ci", "debitoren",
+        "inkasso", "accounting", "mahnwesen", "zugang", "access", "acceso", "accesso", "dostep", "cloud", "app", "online", "web", "www",
+    }
+)  # fmt: skip

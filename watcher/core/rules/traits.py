@@ -157,6 +157,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
 LAZY_TRAITS: dict[str, int] = {
     "form": 100,  # it is known when rules are asked
     "selling-domain": 110,
+    "house-address": 115,
     "publication": 120,
     "greets-many": 130,
     "greets-everybody": 130,
@@ -173,6 +174,7 @@ LAZY_TRAITS: dict[str, int] = {
     "showplace": 330,
     "programme": 340,
     "asks-in-earnest": 600,
+    "wants-nothing": 650,
     "speaks-of-itself": 600,
     "speaks-of-yours": 600,
     "wants-something": 600,

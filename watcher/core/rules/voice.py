@@ -22,6 +22,7 @@ from watcher.core.rules.voice_words import COMMON_WORDS, UNSPACED_YOUR_WORDS, YO
 MAX_SEARCHED = notices.MAX_SEARCHED
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_FEW_COMMON_WORDS = 1  # so few of a language's in a text say nothing of it
 _MIN_NAME_WORD = 3  # letters of a word of a name that can be found in a domain
 _MIN_NAME_LETTERS = 5  # how many letters of a name must be found there
 #: "Maya from Planwise", "Tom | Planwise"
@@ -84,12 +85,21 @@ def says_i(folded: str) -> bool:
     return any(_says_i(language, words, folded) for language in _guess_languages(words, folded))
 
 
-def _guess_languages(words: frozenset[str], text: str) -> list[str]:
-    """The languages most of whose common words occur; all of them where nothing tells, so that any "I" is heard."""
+#: The languages whose common words are known.
+KNOWN_LANGUAGES = frozenset((*WORDS, *MORE_WORDS))
+
+
+def guess_languages(folded: str) -> list[str]:
+    """The languages (ISO 639-1) that a case-folded text is most likely in; all that are known where little tells."""
+    return _guess_languages(frozenset(_WORD.findall(folded)), folded, _FEW_COMMON_WORDS)
+
+
+def _guess_languages(words: frozenset[str], text: str, few: int = 0) -> list[str]:
+    """The languages most of whose common words occur; all of them where no more than `few` do, so that any "I" is heard."""
     unspaced = [language for language, yours in UNSPACED_YOUR_WORDS.items() if any(word in text for word in yours)]
     counts = {language: len(words & known[0]) for language, known in _words_by_language().items()}
     most = max(counts.values())
-    return unspaced or [language for language, count in counts.items() if count == most]
+    return unspaced or [language for language, count in counts.items() if count == most or most <= few]
 
 
 def _says_i(language: str, words: frozenset[str], text: str) -> bool:

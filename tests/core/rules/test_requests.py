@@ -1,0 +1,65 @@
+"""core/rules/requests.py, rules/55-quiet-letters.toml: letters in which nobody wants anything, of many senders and languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.rules.texts import classify_text, read_letters
+from tests.samples import facts
+from watcher.core.message.model import Address
+from watcher.core.rules import requests
+
+
+@pytest.mark.parametrize(("sender", "subject", "text"), read_letters("quiet_letters"))
+def test_a_houses_letter_that_wants_nothing_is_for_a_glance(sender, subject, text):
+    verdict = classify_text(subject, text, sender)
+    assert (verdict.attention, verdict.ack) == ("review", False)
+
+
+@pytest.mark.parametrize(("sender", "subject", "text"), read_letters("wanting_customers"))
+def test_a_customer_who_wants_something_is_answered(sender, subject, text):
+    assert classify_text(subject, text, sender).attention == "answer"
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "is_quiet"),
+    [
+        ("Opening hours", "The shop closes at six.", True),
+        ("Opening hours", "The shop closes at six. Not home? See the map.", True),  # asked for form's sake
+        ("Opening hours", "When do you close?", False),
+        ("Opening hours", "We need the door by Friday.", False),
+        ("Tür", "Der Laden schließt um sechs.", True),
+        ("Tür", "Die Tür klemmt.", False),
+        ("Please call", "01632 960000", False),
+        ("Fax from 01632 960000", "You have a fax of two pages.", False),
+        ("", "", False),
+        ("News", "The shop closes at six. " * 200, False),
+    ],
+)
+def test_who_asks_wants_or_complains_is_not_quiet(subject, text, is_quiet):
+    assert requests.is_quiet(facts(text=text, subject=subject, base_subject=subject)) is is_quiet
+
+
+@pytest.mark.parametrize(
+    ("name", "email", "is_house"),
+    [
+        ("Garden World", "info@garden.example", True),
+        ("Carol Customer", "info@customer.example", True),
+        ("Garden World", "komorebi@garden.example", True),
+        ("", "backup@garden.example", True),
+        ("Carol Customer", "carol@customer.example", False),
+        ("Carol Customer", "c.customer@customer.example", False),
+        ("Carol Customer", "cc@customer.example", False),
+        ("Christoph Hell", "hch@customer.example", False),
+        ("Łukasz Żak", "lukasz@customer.example", False),
+        ("佐藤", "sato@customer.example", False),
+        ("Garden World", "gardenworld@gmail.com", False),
+        ("", "c4711@customer.example", False),
+    ],
+)
+def test_a_houses_address_is_nobodys_name(name, email, is_house):
+    assert requests.is_sent_by_house(facts(from_=(Address(email, name),))) is is_house
+
+
+def test_nobody_without_an_address_is_a_house():
+    assert not requests.is_sent_by_house(facts(from_=()))

@@ -1,0 +1,91 @@
+"""Does anybody want anything in a letter, and does a house write it rather than a person? Two marks, in no machine's own phrases.
+
+A customer's letter has a question, a request, a need or a complaint. What a machine, a shop or a club tells has none, whatever its
+words are, and comes from an address that is nobody's name. Neither proves anything alone: a rule adds them up.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from watcher.core.message.model import Facts
+from watcher.core.rules import notices, phrases
+from watcher.core.rules.absence import WORD_STARTS, fold_words
+from watcher.core.rules.alternatives import AlternativeIndex, fold_case, matches_any
+from watcher.core.rules.request_words import REQUEST_WORDS
+from watcher.core.rules.sender_words import HOUSE_WORDS
+from watcher.core.rules.voice import KNOWN_LANGUAGES, guess_languages
+
+#: Characters of own text that are looked at: who wants something says so in so many.
+MAX_SEARCHED = notices.MAX_SEARCHED
+_WORD_START = r"(?<!\p{L})"
+_INDEX = AlternativeIndex(
+    {language: fold_words(words) for language, words in REQUEST_WORDS.items()},
+    {language: WORD_STARTS.get(language, _WORD_START) for language in REQUEST_WORDS},
+)
+#: Of these no common words are known: they are looked for in every text.
+_UNCOMMON = frozenset(REQUEST_WORDS) - KNOWN_LANGUAGES
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MIN_SHARED = 3  # letters of a name that stand in the address of whose name it is
+_MAX_SHORT_NAME = 4
+
+
+def is_quiet(facts: Facts) -> bool:
+    """Does nobody ask, want or complain of anything in subject and own words? No for a text without words, and for one so long that
+    nobody can say."""
+    text = facts.own_text.strip()
+    if not text or len(text) > MAX_SEARCHED or phrases.MACHINE_RELAYED_SUBJECT.search(facts.subject.casefold()):
+        return False  # a fax, a voice message: who sent it speaks elsewhere
+    return not notices.asks_question(facts) and not wants_anything(facts)
+
+
+def wants_anything(facts: Facts) -> bool:
+    """Does somebody want or complain of something, in subject or own words? A question is not looked for."""
+    folded = fold_case(f"{facts.base_subject}\n{facts.own_text.strip()[:MAX_SEARCHED]}")
+    languages = guess_languages(folded)
+    return notices.wants_something(folded, languages) or _requests_something(fold_words(folded), languages)
+
+
+def _requests_something(folded: str, languages: list[str]) -> bool:
+    likely = {*languages, *_UNCOMMON}
+    try:
+        return any(
+            matches_any(alternatives, folded)
+            for language, alternatives in _INDEX.find_candidates(folded).items()
+            if language in likely
+        )
+    except TimeoutError:
+        return True
+
+
+def is_sent_by_house(facts: Facts) -> bool:
+    """Is the sender's address that of a house: no name of a person stands in it, and no provider's mailbox is it?
+
+    "info@" is a house's, and what agrees with the sender's name a person's; a name in another script than the address says nothing.
+    """
+    if not facts.from_ or facts.from_[0].domain in phrases.FREE_MAIL_DOMAINS:
+        return False
+    sender = facts.from_[0]
+    if not HOUSE_WORDS.isdisjoint(_LETTERS.findall(sender.local.casefold())):
+        return True
+    local, words = _plain(sender.local), _LETTERS.findall(_plain(sender.name))
+    if not words:
+        return not any(sign.isdigit() for sign in local) and "." not in local
+    if not all(word.isascii() for word in words):
+        return False
+    if any(len(word) >= _MIN_SHARED and word in local for word in words):
+        return False
+    # "hch", "jdoe": what is short may be made of a name's letters
+    return not (len(local) <= _MAX_SHORT_NAME and words[0][0] in local and (len(words) == 1 or words[-1][0] in local))
+
+
+#: The signs by the words that rules ask for.
+TRAITS: dict[str, Callable[[Facts], bool]] = {"wants-nothing": is_quiet, "house-address": is_sent_by_house}
+
+
+def _plain(text: str) -> str:
+    """Case-folded, without the marks of its letters."""
+    folded = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
+    return "".join(sign for sign in folded if not unicodedata.combining(sign))
