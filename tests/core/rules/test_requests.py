@@ -63,3 +63,22 @@ def test_a_houses_address_is_nobodys_name(name, email, is_house):
 
 def test_nobody_without_an_address_is_a_house():
     assert not requests.is_sent_by_house(facts(from_=()))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_only"),
+    [
+        ("Hello, a page that loads so slowly on a phone drives half of its visitors away. Shall I mend it?", True),
+        (
+            "Hello, a page that loads so slowly on a phone drives half of its visitors away. We need it mended. Can you?",
+            False,
+        ),
+        ("Hello, our door is broken since the storm of last week. Could you come and look at it on Tuesday?", False),
+        ("Hello, the alcove behind the stairs, between two posts, is 94 cm wide. Could you build a shelf?", False),
+        ("Hello, do you repair old boilers?\n\nCarol Customer", False),
+        ("A page that loads so slowly on a phone drives half of its visitors away.", False),
+        ("", False),
+    ],
+)
+def test_who_tells_something_and_wants_only_an_answer(text, is_only):
+    assert requests.wants_only_an_answer(facts(text=text)) is is_only

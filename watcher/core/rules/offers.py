@@ -59,7 +59,7 @@ _PRICE = regex.compile(
 
 
 @lru_cache(maxsize=16)
-def _questions_of(text: str) -> tuple[str, ...]:
+def questions_of(text: str) -> tuple[str, ...]:
     """Its questions, each without the sentence before it."""
     found = []
     for line in text.split("\n"):
@@ -86,7 +86,7 @@ def asks_for_leave(facts: Facts) -> bool:
     text = _short_text(facts)
     return _IF_SO.search(text) is not None or any(
         _LEAVE_INDEX.has_match(question) and not _MATERIALS_INDEX.has_match(question)
-        for question in map(_fold_text, _questions_of(text))
+        for question in map(_fold_text, questions_of(text))
     )
 
 
@@ -96,7 +96,7 @@ def asks_for_minutes(facts: Facts) -> bool:
     folded = fold_case(text)
     if any(word in folded for word in _SCHEDULER_WORDS) and _SCHEDULER.search(text):
         return True
-    return any(_MINUTES.search(question) for question in _questions_of(text))
+    return any(_MINUTES.search(question) for question in questions_of(text))
 
 
 def is_signed_by_seller(facts: Facts) -> bool:

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable
 
 from watcher.core.message.model import Facts
-from watcher.core.rules import notices, phrases
+from watcher.core.rules import notices, offers, phrases
 from watcher.core.rules.absence import WORD_STARTS, fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case, matches_any
 from watcher.core.rules.request_words import REQUEST_WORDS
@@ -27,9 +27,12 @@ _INDEX = AlternativeIndex(
 )
 #: Of these no common words are known: they are looked for in every text.
 _UNCOMMON = frozenset(REQUEST_WORDS) - KNOWN_LANGUAGES
+#: Who wants something made says how large.
+_MEASURES = re.compile(r"\d\s?(?:cm|mm|m|qm|m²|m2|см|мм|м|kvm)(?![^\W_])|\d\s?[x×]\s?\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MIN_SHARED = 3  # letters of a name that stand in the address of whose name it is
 _MAX_SHORT_NAME = 4
+_MIN_TOLD = 60  # characters beside a question: a greeting and a name are fewer
 
 
 def is_quiet(facts: Facts) -> bool:
@@ -44,8 +47,34 @@ def is_quiet(facts: Facts) -> bool:
 def wants_anything(facts: Facts) -> bool:
     """Does somebody want or complain of something, in subject or own words? A question is not looked for."""
     folded = fold_case(f"{facts.base_subject}\n{facts.own_text.strip()[:MAX_SEARCHED]}")
-    languages = guess_languages(folded)
-    return notices.wants_something(folded, languages) or _requests_something(fold_words(folded), languages)
+    return _wants_in(folded, guess_languages(folded))
+
+
+def wants_only_an_answer(facts: Facts) -> bool:
+    """Does somebody tell something in a short letter, and want no more than an answer to what they ask?
+
+    Who offers something does so. A customer's question is about what they need: they say that they need it, or ask and tell nothing.
+    """
+    if len(facts.own_text) > offers.MAX_SEARCHED or not phrases.asks_question(facts.own_text):
+        return False
+    from watcher.core.message.own_text import text_above_name  # its patterns take 0.08 s, which no start waits for
+
+    text = text_above_name(facts.own_text, facts.author.name if facts.author else "").strip()
+    questions = offers.questions_of(text)
+    if not questions:
+        return False
+    told = text
+    for question in questions:
+        told = told.replace(question, " ", 1)
+    return len(told.strip()) >= _MIN_TOLD and not _wants_in(fold_case(told), guess_languages(fold_case(text)))
+
+
+def _wants_in(folded: str, languages: list[str]) -> bool:
+    return (
+        _MEASURES.search(folded) is not None
+        or notices.wants_something(folded, languages)
+        or _requests_something(fold_words(folded), languages)
+    )
 
 
 def _requests_something(folded: str, languages: list[str]) -> bool:
@@ -82,7 +111,11 @@ def is_sent_by_house(facts: Facts) -> bool:
 
 
 #: The signs by the words that rules ask for.
-TRAITS: dict[str, Callable[[Facts], bool]] = {"wants-nothing": is_quiet, "house-address": is_sent_by_house}
+TRAITS: dict[str, Callable[[Facts], bool]] = {
+    "wants-nothing": is_quiet,
+    "wants-only-an-answer": wants_only_an_answer,
+    "house-address": is_sent_by_house,
+}
 
 
 def _plain(text: str) -> str:

@@ -175,6 +175,7 @@ LAZY_TRAITS: dict[str, int] = {
     "programme": 340,
     "asks-in-earnest": 600,
     "wants-nothing": 650,
+    "wants-only-an-answer": 660,
     "speaks-of-itself": 600,
     "speaks-of-yours": 600,
     "wants-something": 600,
