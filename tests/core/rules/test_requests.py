@@ -82,3 +82,19 @@ def test_nobody_without_an_address_is_a_house():
 )
 def test_who_tells_something_and_wants_only_an_answer(text, is_only):
     assert requests.wants_only_an_answer(facts(text=text)) is is_only
+
+
+@pytest.mark.parametrize(
+    ("text", "greets"),
+    [
+        ("Guten Tag,\ndie Tür steht schief.", True),
+        ("Good morning, the door hangs low.", True),
+        ("İyi günler, kapı eğri.", True),
+        ("Dobar dan, vrata vise.", True),
+        ("いつもありがとうございます。冬の営業は十二月からです。", False),
+        ("Pump 2 stands still.", False),
+        ("", False),
+    ],
+)
+def test_a_letter_begins_with_a_greeting(text, greets):
+    assert requests.greets_reader(facts(text=text)) is greets

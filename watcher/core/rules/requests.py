@@ -29,6 +29,13 @@ _INDEX = AlternativeIndex(
 _UNCOMMON = frozenset(REQUEST_WORDS) - KNOWN_LANGUAGES
 #: Who wants something made says how large.
 _MEASURES = re.compile(r"\d\s?(?:cm|mm|m|qm|m²|m2|см|мм|м|kvm)(?![^\W_])|\d\s?[x×]\s?\d")
+_GREETING = re.compile(
+    rf"(?!\W{{0,3}}いつもあり)(?:{phrases.GREETING.pattern[4:]}|\W{{0,3}}(?:grüezi|servus|grüss|terve|tere\b|labdien"
+    r"|laba\ diena|dobar\ dan|zdravo|poštovani|pozdrav|добър|здравейте|xin\ chào|kính|selamat|salut|cześć"
+    r"|ahoj|tach\b|sveiki|สวัสดี|नमस्ते|سلام|bon\ dia))",
+    re.VERBOSE,
+)
+_GREETING_LENGTH = 40
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MIN_SHARED = 3  # letters of a name that stand in the address of whose name it is
 _MAX_SHORT_NAME = 4
@@ -110,10 +117,16 @@ def is_sent_by_house(facts: Facts) -> bool:
     return not (len(local) <= _MAX_SHORT_NAME and words[0][0] in local and (len(words) == 1 or words[-1][0] in local))
 
 
+def greets_reader(facts: Facts) -> bool:
+    """Does it begin with a greeting, as letters do, of whomever? Notices of machines seldom do."""
+    return _GREETING.match(fold_case(facts.own_text.lstrip()[:_GREETING_LENGTH])) is not None
+
+
 #: The signs by the words that rules ask for.
 TRAITS: dict[str, Callable[[Facts], bool]] = {
     "wants-nothing": is_quiet,
     "wants-only-an-answer": wants_only_an_answer,
+    "greets-reader": greets_reader,
     "house-address": is_sent_by_house,
 }
 

@@ -14,6 +14,7 @@ FUNCTION_BEGINNINGS: tuple[str, ...] = (
     "reserv", "buchung", "booking", "rezerw", "prenotaz", "appointment", "feedback", "bewert", "survey", "umfrage", "enquete",
     "encuesta", "ankiet", "kopier", "copier", "photocop", "fotocop", "printer", "drucker", "backup", "sauvegard",
     "uptime", "nagios", "zabbix", "jenkins",
+    "dostavk", "logariasm", "kvitter", "cobranc", "signup", "ablesung", "saapum", "vypis", "releve", "avvis", "rahunk", "facturi",
     "gitlab", "quarantin", "voicemail", "documenti", "invitation", "einladung", "automat",
 )  # fmt: skip
 #: Whole words of a local part: longer ones may be names ("scanlon"). None is a department that buys: those are customers' ("accounts").

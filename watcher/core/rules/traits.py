@@ -158,6 +158,7 @@ LAZY_TRAITS: dict[str, int] = {
     "form": 100,  # it is known when rules are asked
     "selling-domain": 110,
     "house-address": 115,
+    "greets-reader": 105,
     "publication": 120,
     "greets-many": 130,
     "greets-everybody": 130,
