@@ -101,6 +101,28 @@ def test_a_pool_that_is_shut_down_takes_nothing_and_waits_for_nothing():
     release.set()
 
 
+def test_calls_that_follow_one_another_have_one_thread_which_the_end_of_the_pool_ends():
+    pool = PatientPool("imap", limit=1, rest=3600.0)
+    (thread,) = {pool.submit(threading.current_thread).result(30) for _ in range(20)}
+    assert thread.is_alive(), "it waits for another call"
+    pool.shutdown()
+    thread.join(30)
+    assert not thread.is_alive()
+
+
+def test_a_thread_for_which_there_is_nothing_to_do_ends_and_the_next_call_has_another():
+    pool = PatientPool("imap", limit=1, rest=0.0)
+    first = pool.submit(threading.current_thread).result(30)
+    first.join(30)
+    assert not first.is_alive()
+    assert pool.submit(threading.current_thread).result(30) is not first
+
+
+def test_no_call_is_lost_while_threads_come_and_go():
+    pool = PatientPool("imap", limit=4, rest=0.0)
+    assert [pool.submit(int, n).result(30) for n in range(2000)] == list(range(2000))
+
+
 async def test_a_mailbox_that_waits_for_its_turn_is_not_one_whose_server_is_silent():
     """The deadline is of the call: of a thousand mailboxes the last may begin later than that."""
     pool, release = PatientPool("imap", limit=1, patience=3600.0), threading.Event()

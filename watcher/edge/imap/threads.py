@@ -11,9 +11,11 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
+from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -25,6 +27,9 @@ THREADS_PER_HOST = 8
 PATIENCE = 2.0
 #: Threads a host may have, whatever hangs.
 MAX_THREADS = 128
+#: Seconds that a thread waits for another call: a look at a mailbox is four or five of them, and to start a thread costs both sides more
+#: than most calls do.
+REST_SECONDS = 1.0
 #: Seconds between two looks at whether a call takes long, while others wait.
 _WATCH_INTERVAL = 0.25
 
@@ -45,19 +50,33 @@ class _Call:
             self.future.set_result(result)
 
 
+_Numbered = tuple[int, _Call]
+
+
 class PatientPool(Executor):
     """`limit` calls at a time; one that has taken longer than `patience` seconds no longer counts. What hangs is named at the end of
     the process."""
 
-    def __init__(self, name: str, limit: int, patience: float = PATIENCE, most: int = MAX_THREADS) -> None:
-        """`name` is shown where threads are named; `most`: threads, whatever hangs."""
+    def __init__(
+        self,
+        name: str,
+        limit: int,
+        patience: float = PATIENCE,
+        most: int = MAX_THREADS,
+        rest: float = REST_SECONDS,
+    ) -> None:
+        """`name` is shown where threads are named; `most`: threads, whatever hangs; `rest`: seconds that one waits for another call."""
         self._name = name
         self._limit = limit
         self._patience = patience
         self._most = most
+        self._rest_seconds = rest
         self._lock = threading.Lock()
         self._waiting: deque[_Call] = deque()
-        self._began: dict[int, float] = {}  # by number of the thread, since when it is at its call
+        self._resting: list[
+            SimpleQueue[_Numbered | None]
+        ] = []  # of each thread that waits for a call; the last came last
+        self._began: dict[int, float] = {}  # by number of the call, since when a thread is at it
         self._numbers = count()
         self._is_watched = False
         self._closed = threading.Event()
@@ -78,6 +97,8 @@ class PatientPool(Executor):
             self._closed.set()
             while cancel_futures and self._waiting:
                 self._waiting.popleft().future.cancel()
+            while self._resting:
+                self._resting.pop().put(None)
 
     def _has_room(self) -> bool:
         since = monotonic() - self._patience
@@ -86,8 +107,10 @@ class PatientPool(Executor):
     def _begin_waiting(self) -> None:
         """A thread for each call that may begin. The lock is held."""
         while self._waiting and self._has_room():
-            number, call = next(self._numbers), self._waiting.popleft()
-            self._began[number] = monotonic()
+            number, call = self._take_waiting()
+            if self._resting:
+                self._resting.pop().put((number, call))
+                continue
             try:
                 self._start_thread(self._work_off_calls, number, call)
             except RuntimeError:  # the system gives us none now
@@ -98,19 +121,42 @@ class PatientPool(Executor):
             self._start_thread(self._watch_slow_calls)
             self._is_watched = True
 
+    def _take_waiting(self) -> _Numbered:
+        """The call that waits longest has begun. The lock is held."""
+        number, call = next(self._numbers), self._waiting.popleft()
+        self._began[number] = monotonic()
+        return number, call
+
     def _start_thread(self, work: Callable[..., None], *args: Any) -> None:
         threading.Thread(target=work, args=args, name=self._name).start()
 
     def _work_off_calls(self, number: int, call: _Call) -> None:
-        """One call after another, as long as any waits."""
-        while True:
+        """One call after another, until none has come for a while."""
+        inbox: SimpleQueue[_Numbered | None] = SimpleQueue()
+        following: _Numbered | None = (number, call)
+        while following is not None:
+            number, call = following
             call.run()
+            del call, following  # what it holds is not ours while we rest
             with self._lock:
                 del self._began[number]
-                if not self._waiting or not self._has_room():
+                if self._waiting and self._has_room():
+                    following = self._take_waiting()
+                    continue
+                if self._closed.is_set():
                     return
-                call = self._waiting.popleft()
-                self._began[number] = monotonic()
+                self._resting.append(inbox)
+            following = self._rest(inbox)
+
+    def _rest(self, inbox: SimpleQueue[_Numbered | None]) -> _Numbered | None:
+        """The next call; None: there is none for this thread."""
+        with suppress(Empty):
+            return inbox.get(timeout=self._rest_seconds)
+        with self._lock:
+            if inbox in self._resting:
+                self._resting.remove(inbox)
+                return None
+        return inbox.get()  # it came in between
 
     def _watch_slow_calls(self) -> None:
         """Makes room when a call takes long."""
