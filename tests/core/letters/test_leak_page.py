@@ -56,6 +56,10 @@ def test_it_runs_nothing_asks_nobody_and_shows_what_strangers_wrote_as_text():
     assert len(text) < 300_000
 
 
+def test_an_address_breaks_behind_its_at_where_it_must():
+    assert "anna@<wbr>example.com</div>" in page()
+
+
 def test_many_stay_a_page():
     assert len(page(3000).encode()) < 300_000
 
