@@ -139,6 +139,12 @@ class House:
         )
         await self._put("Sent", raw.encode())
 
+    async def write(self, at: str, to: str) -> None:
+        """One of the house writes to somebody at this time, unasked."""
+        await self.live_until(at)
+        raw = f"From: anna@example.com\r\nTo: {to}\r\nSubject: Gutters\r\nMessage-ID: <w{at[-5:]}@example.com>\r\n\r\nOn Friday.\r\n"
+        await self._put("Sent", raw.encode())
+
     async def command(self, text: str, sender: str) -> None:
         """This person answers their last digest now."""
         last = [one.letter for one in self.delivered if one.recipient == sender and one.kind is LetterKind.DIGEST][-1]
@@ -286,6 +292,7 @@ RENEWING = (
 
 async def test_a_promise_nobody_keeps_is_renewed_once_before_it_breaks(tmp_path):
     house = await House(tmp_path, OFFICE + PEOPLE + RENEWING, start="2026-11-23 08:00").begin()
+    await house.write("2026-11-23 09:00", "dave@customer.example")
     await house.receive("2026-11-23 10:00")
     await house.live_until("2026-11-25 18:00", minutes=30)
     assert house.mails(LetterKind.RENEWAL) == [("carol@customer.example", "Mon 23 13:30")]

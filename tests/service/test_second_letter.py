@@ -32,6 +32,7 @@ REPLY = (
     b"From: anna@example.com\r\nTo: carol@customer.example\r\nSubject: Re: Ein Dach\r\nMessage-ID: <a1@example.com>\r\n"
     b"In-Reply-To: <q1@customer.example>\r\n\r\n%s\r\n"
 )
+ELSEWHERE = b"From: anna@example.com\r\nTo: dave@customer.example\r\nSubject: Gutters\r\nMessage-ID: <d1@example.com>\r\n\r\nOn Friday.\r\n"
 
 
 class Desk(IntakeDesk):
@@ -63,8 +64,11 @@ class Desk(IntakeDesk):
         while await self.delivery.deliver_next():
             pass
 
-    async def ask(self) -> None:
+    async def ask(self, *, shows_sent_mail: bool = True) -> None:
+        """Carol is acknowledged. `shows_sent_mail`: a mail to somebody else lies where replies are looked for."""
         await self.begin()
+        if shows_sent_mail:
+            self.mailbox.put("Sent", ELSEWHERE, AT)
         self.mailbox.put("INBOX", QUESTION, AT)
         await self.look(AT)
         await self.work(AT + timedelta(minutes=1))
@@ -109,6 +113,19 @@ async def test_a_promise_that_is_about_to_break_is_renewed_once_in_the_customers
     assert "Dach" not in mail.get_content() + mail["Subject"], "a stranger's words are not repeated"
     assert desk.events() == ["opened", "acknowledged", "renewed"]
     assert desk.inquiry().promise_at == AT + timedelta(hours=4)
+
+
+async def test_there_is_none_while_no_mail_of_a_person_was_ever_seen_where_replies_are_looked_for():
+    """Replies may be filed elsewhere: the customer would be told that nobody has answered."""
+    desk = Desk()
+    await desk.ask(shows_sent_mail=False)
+    await desk.work(DUE)
+    (renewal,) = desk.renewals()
+    assert (renewal.state, len(desk.server.offered)) == (LetterState.PENDING, 1)
+    desk.mailbox.put("Sent", ELSEWHERE, DUE)
+    await desk.work(DUE + timedelta(minutes=6))
+    (renewal,) = desk.renewals()
+    assert (renewal.state, len(desk.server.offered)) == (LetterState.SENT, 2)
 
 
 async def test_what_the_customer_answers_to_it_belongs_to_the_same_inquiry(desk):

@@ -223,7 +223,7 @@ SHOWN_BY = {
         Turn(20, "question", 1), Turn(1480, "nothing"), Turn(20, "answer"), Turn(20, "reply returns"), Turn(1440, "nothing")
     ),
     "a nag that becomes known late is one of now": _history(
-        Turn(20, "question", 1), Turn(210, "nothing", 0, (("finish", 1, "taken"),)), Turn(5, "snooze"), Turn(600, "nothing"),
+        Turn(20, "question", 1), Turn(210, "nothing", 0, (("finish", 0, "taken"),)), Turn(5, "snooze"), Turn(600, "nothing"),
         files_copies=True,
     ),
     "what has no room is forgotten": _history(
@@ -250,6 +250,10 @@ SHOWN_BY = {
     "one road": _history(Turn(20, "question", 1), Turn(1320, "refused", 898), Turn(240, "nothing"), has_two=True),
     "the marked folder alone": _history(
         Turn(20, "question", 1), Turn(240, "answer", 3), Turn(1440, "nothing"), files_copies=True
+    ),
+    "a promise is renewed again": _history(
+        Turn(20, "question", 1), Turn(20, "answer"), Turn(20, "question", 2),
+        Turn(210, "nothing", 0, (("finish", 0, "taken, die"),)), Turn(240, "nothing"),
     ),
     "a name is the mailbox": _history(Turn(20, "question", 1), Turn(60, "renamed", 1)),
     "an incident of the run before": _history(Turn(20, "misconfigured"), Turn(20, "restarts")),

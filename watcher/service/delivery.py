@@ -40,6 +40,7 @@ from watcher.service import recovery
 from watcher.service.conversation import find_mailboxes_with_mail
 from watcher.service.outbox_journal import confirm_by_sent_copy, record_letter_outcome
 from watcher.service.progress import LoopProgress
+from watcher.service.sent_mail import has_seen_reply
 
 log = logging.getLogger("watcher.delivery")
 
@@ -247,7 +248,8 @@ class Delivery:
         acknowledges = letter.kind in CUSTOMER_KINDS
         if letter.kind is LetterKind.RENEWAL:
             holders = _find_mailboxes_with_question(tx, letter)
-            sight = second_letter.SentMailSight(has_looked, tx.incidents.list_open(), holders)
+            proven = has_seen_reply(tx, self.name)
+            sight = second_letter.SentMailSight(has_looked, proven, tx.incidents.list_open(), holders)
             held = second_letter.hold_back(letter, inquiry, sight, self.observes, now)
             if held is not letter:
                 return held

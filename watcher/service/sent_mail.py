@@ -9,10 +9,15 @@ from watcher.core.health.model import IncidentKind
 from watcher.edge.store.store import Transaction
 
 
+def has_seen_reply(tx: Transaction, mailbox: str) -> bool:
+    """Was a person's mail ever found where replies of this mailbox are looked for, since it is watched?"""
+    return tx.ledger.has_sent_mail(mailbox) or tx.inquiries.has_answered(mailbox)
+
+
 def judge_sent_mail(tx: Transaction, mailbox: str, now: datetime) -> None:
     """Opens the incident, or closes it."""
-    has_seen_reply = tx.ledger.has_sent_mail(mailbox) or tx.inquiries.has_answered(mailbox)
-    if rules.is_reply_overdue(tx.letters.first_acknowledgement_instant(mailbox), has_seen_reply, now):
+    first = tx.letters.first_acknowledgement_instant(mailbox)
+    if rules.is_reply_overdue(first, has_seen_reply(tx, mailbox), now):
         tx.incidents.open(IncidentKind.NO_REPLY_SEEN, mailbox, rules.NO_REPLY_TEXT, now)
     else:
         tx.incidents.close(IncidentKind.NO_REPLY_SEEN, mailbox)

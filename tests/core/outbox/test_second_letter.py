@@ -72,7 +72,7 @@ def test_a_ladder_that_says_so_no_more():
 
 WRITTEN = replace(WAITS, renew_at=None, renewed_promise_at=PROMISE + timedelta(hours=4))
 RENEWAL = letter(id=2, kind=LetterKind.RENEWAL, key="renewal:x", created_at=DUE, next_at=DUE, answers_at=None)
-SEEN = SentMailSight(is_fresh=True)
+SEEN = SentMailSight(is_fresh=True, has_seen_reply=True)
 
 
 def test_one_that_nothing_holds_back_is_claimed_and_never_repeated():
@@ -119,14 +119,14 @@ def test_one_of_an_observed_mailbox_is_cancelled():
     ],
 )
 def test_where_a_reply_might_not_be_seen_it_waits(kind, subject):
-    blind = SentMailSight(True, (Incident(kind, subject, MONDAY, ""),))
-    for sight in (SentMailSight(is_fresh=False), blind):
+    blind = SentMailSight(True, True, (Incident(kind, subject, MONDAY, ""),))
+    for sight in (SentMailSight(False, True), SentMailSight(True, False), blind):
         held = second_letter.hold_back(RENEWAL, WRITTEN, sight, False, DUE)
         assert held == replace(RENEWAL, next_at=DUE + second_letter.LOOK_AGAIN_AFTER)
 
 
 def test_the_trouble_of_another_mailbox_does_not_matter():
-    other = SentMailSight(True, (Incident(IncidentKind.MAILBOX_UNSEEN, "info", MONDAY, ""),))
+    other = SentMailSight(True, True, (Incident(IncidentKind.MAILBOX_UNSEEN, "info", MONDAY, ""),))
     assert second_letter.hold_back(RENEWAL, WRITTEN, other, False, DUE) is RENEWAL
 
 
@@ -135,7 +135,7 @@ def test_the_trouble_of_another_mailbox_does_not_matter():
     [(IncidentKind.MAILBOX_UNSEEN, "info"), (IncidentKind.FOLDER_UNSEEN, "info/Sent")],
 )
 def test_the_trouble_of_another_mailbox_matters_where_that_has_the_mail_too(kind, subject):
-    sight = SentMailSight(True, (Incident(kind, subject, MONDAY, ""),), {"info"})
+    sight = SentMailSight(True, True, (Incident(kind, subject, MONDAY, ""),), {"info"})
     held = second_letter.hold_back(RENEWAL, WRITTEN, sight, False, DUE)
     assert held == replace(RENEWAL, next_at=DUE + second_letter.LOOK_AGAIN_AFTER)
 

@@ -84,10 +84,12 @@ def _find_obstacle(inquiry: Inquiry, history: RenewalHistory, policy: Policy, no
 
 @dataclass(frozen=True, slots=True)
 class SentMailSight:
-    """How well the replies of people are seen. `is_fresh`: all folders in which one may lie were read just now. `mailboxes`: those
-    besides the letter's own that have the customer's mail too, or another one of its Message-ID; any of them may be answered from."""
+    """How well the replies of people are seen. `is_fresh`: all folders in which one may lie were read just now. `has_seen_reply`: a
+    person's mail was found once where the letter's mailbox looks for it. `mailboxes`: those besides the letter's own that have the
+    customer's mail too, or another one of its Message-ID; any of them may be answered from."""
 
     is_fresh: bool
+    has_seen_reply: bool
     incidents: Sequence[Incident] = ()
     mailboxes: Collection[str] = ()
 
@@ -119,7 +121,7 @@ def _find_reason_to_cancel(inquiry: Inquiry | None, is_observed: bool, now: date
 
 def _is_blind(mailbox: str, sight: SentMailSight) -> bool:
     mailboxes = {mailbox, *sight.mailboxes}
-    return not sight.is_fresh or any(
+    return not (sight.is_fresh and sight.has_seen_reply) or any(
         _hides_replies(incident, name) for incident in sight.incidents for name in mailboxes
     )
 
