@@ -15,7 +15,12 @@ from watcher.cli.log_lines import JsonFormatter, OneLineFormatter, named_values,
 def as_before():
     root, ours = logging.getLogger(), logging.getLogger("watcher")
     kept = (root.handlers[:], root.level, ours.level)
+    looked_for = {
+        name: getattr(logging, name) for name in ("_srcfile", "logThreads", "logProcesses", "logMultiprocessing")
+    }
     yield
+    for name, value in looked_for.items():
+        setattr(logging, name, value)
     for handler in root.handlers:
         if handler not in kept[0]:
             handler.close()
@@ -76,6 +81,23 @@ def test_a_file_is_private_and_is_made_anew_when_it_was_moved(tmp_path):
     first, second = (json.loads((tmp_path / name).read_text()) for name in ("watcher.log.1", "watcher.log"))
     assert (first["message"], second["message"]) == ("first", "second")
     assert [path.stat().st_mode & 0o077 for path in tmp_path.iterdir()] == [0, 0]
+
+
+def test_what_no_line_shows_is_not_found_out(tmp_path):
+    file = tmp_path / "watcher.log"
+    set_up_logging(file=file)
+    seen = []
+    logging.getLogger().handlers[0].addFilter(lambda record: seen.append(record) or True)
+    logging.getLogger("watcher.intake").info("seen again mailbox=%s", "sales")
+    assert file.read_text().endswith("INFO watcher.intake seen again mailbox=sales\n")
+    (found,) = seen
+    assert (found.process, found.thread, found.threadName, found.processName, found.lineno) == (
+        None,
+        None,
+        None,
+        None,
+        0,
+    )
 
 
 def test_what_is_less_important_is_left_out(tmp_path):
