@@ -9,7 +9,9 @@ import pytest
 
 from tests.samples import MONDAY, add_review, inquiry, letter, policy
 from watcher.core.inquiry.model import InquiryState, JournalNote
-from watcher.core.outbox.model import LetterState
+from watcher.core.outbox.model import LetterKind, LetterState
+from watcher.edge.store import tables
+from watcher.edge.store.commands import ProcessedCommandMail
 from watcher.edge.store.store import Store
 from watcher.edge.store.tables import metadata
 from watcher.service import personal_data
@@ -82,6 +84,41 @@ def test_what_was_heard_of_lately_keeps_its_words(store):
     prune(store, YEARS)
     with store.read_transaction() as tx:
         assert tx.inquiries.get(case.number).excerpt == "The roof leaks"
+
+
+def obey_command(tx, case, at=MONDAY):
+    """Anna answered a digest; what became of it names the customer, as the mail to her did."""
+    digest = tx.letters.add_to_queue(
+        letter(id=0, kind=LetterKind.DIGEST, key="d", state=LetterState.SENT, recipient="anna@example.com", data=b"")
+    ).id
+    tx.connection.execute(tables.digest_line.insert().values(letter=digest, inquiry=case.number, line=1))
+    result = f"{case.number} (Carol Fields, The roof leaks) is done"
+    tx.commands.record_processed(
+        ProcessedCommandMail("f" * 64, "c1@example.com", "m" * 64, "anna", digest, at, 1, result)
+    )
+
+
+def test_what_became_of_a_command_names_a_customer_and_goes_with_the_rest(store):
+    with store.write_transaction() as tx:
+        obey_command(tx, add_inquiry(tx, InquiryState.DONE))
+    assert "Carol Fields, The roof leaks" in dump(store)
+    prune(store, YEARS)
+    left = dump(store)
+    assert "Carol" not in left and "roof" not in left
+    with store.read_transaction() as tx:
+        assert tx.commands.is_processed("f" * 64, "", "")
+
+
+def test_what_became_of_a_command_is_forgotten_with_the_customer(store):
+    with store.write_transaction() as tx:
+        case = add_inquiry(tx, InquiryState.DONE, customer=CAROL)
+        other = add_inquiry(tx, InquiryState.DONE, customer="dave@customer.example")
+        obey_command(tx, case)
+    with store.write_transaction() as tx:
+        assert personal_data.forget_person(tx, CAROL, {"sales": policy()}, YEARS)["command"] == 1
+    assert "Carol Fields" not in dump(store)
+    with store.read_transaction() as tx:
+        assert tx.inquiries.get(other.number).excerpt == "The roof leaks"
 
 
 def test_never_keeps_all_words(store):

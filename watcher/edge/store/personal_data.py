@@ -18,6 +18,8 @@ from watcher.core.inquiry.model import CLOSED_STATES
 from watcher.core.outbox.model import SETTLED_STATES
 from watcher.edge.store import tables
 from watcher.edge.store.tables import (
+    command,
+    digest_line,
     escape_like_pattern,
     inquiry,
     journal,
@@ -109,7 +111,8 @@ class PersonalDataRepository:
         return len(chosen)
 
     def drop_loose_ends(self, before: datetime, limit: int) -> int:
-        """What was said in conversations that no inquiry belongs to, what came back, and what was refused; how many rows."""
+        """What was said in conversations that no inquiry belongs to, what came back, what was refused, and what became of commands by
+        mail, which names customers; how many rows."""
         keys = self._c.scalars(
             select(turn.c.key).where(turn.c.inquiry == 0, turn.c.at < before).order_by(turn.c.key).limit(limit)
         ).all()
@@ -119,6 +122,7 @@ class PersonalDataRepository:
             count
             + self._change(delete(returned).where(returned.c.at < before))
             + self._change(delete(refusal).where(refusal.c.at < before))
+            + self._change(update(command).where(command.c.at < before, command.c.result != "").values(result=""))
         )
 
     # --- one person
@@ -147,6 +151,9 @@ class PersonalDataRepository:
         self._drop_words_of_letters(letters)
         self._c.execute(delete(loose).where(loose.c.turn.in_(_turns_by(address))))
         counts["turn"] = self._change(delete(turn).where(func.lower(turn.c.by) == address))
+        digests = select(digest_line.c.letter).where(digest_line.c.inquiry.in_(numbers))
+        about_person = update(command).where(command.c.letter.in_(digests), command.c.result != "")
+        counts["command"] = self._change(about_person.values(result=""))
         for table, count in self._remove_mentions(address):
             counts[table] = counts.get(table, 0) + count
         return {name: count for name, count in counts.items() if count}
