@@ -8,6 +8,7 @@ from tests.core.rules.texts import classify_text, read_letters
 from tests.samples import facts
 from watcher.core.message.model import Address
 from watcher.core.rules import requests
+from watcher.core.rules.voice import read_voice
 
 
 @pytest.mark.parametrize(("sender", "subject", "text"), read_letters("quiet_letters"))
@@ -37,7 +38,8 @@ def test_a_customer_who_wants_something_is_answered(sender, subject, text):
     ],
 )
 def test_who_asks_wants_or_complains_is_not_quiet(subject, text, is_quiet):
-    assert requests.is_quiet(facts(text=text, subject=subject, base_subject=subject)) is is_quiet
+    message = facts(text=text, subject=subject, base_subject=subject)
+    assert requests.is_quiet(message, read_voice(message)) is is_quiet
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,10 @@ class RuleContext:
         from watcher.core.rules.circulars import TRAITS as CIRCULAR_TRAITS
         from watcher.core.rules.offers import TRAITS as OFFER_TRAITS
         from watcher.core.rules.requests import TRAITS as REQUEST_TRAITS
+        from watcher.core.rules.requests import is_quiet
 
+        if name == "wants-nothing":
+            return is_quiet(self.facts, self.voice)
         return (CIRCULAR_TRAITS.get(name) or REQUEST_TRAITS.get(name) or OFFER_TRAITS[name])(self.facts)
 
     @cached_property

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from watcher.core.message.model import Facts
 from watcher.core.rules import notices, offers, phrases
@@ -16,17 +16,24 @@ from watcher.core.rules.absence import WORD_STARTS, fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case, matches_any
 from watcher.core.rules.request_words import REQUEST_WORDS
 from watcher.core.rules.sender_words import HOUSE_WORDS
-from watcher.core.rules.voice import KNOWN_LANGUAGES, guess_languages
+from watcher.core.rules.voice import KNOWN_LANGUAGES, Voice, guess_languages
 
 #: Characters of own text that are looked at: who wants something says so in so many.
 MAX_SEARCHED = notices.MAX_SEARCHED
 _WORD_START = r"(?<!\p{L})"
-_INDEX = AlternativeIndex(
-    {language: fold_words(words) for language, words in REQUEST_WORDS.items()},
-    {language: WORD_STARTS.get(language, _WORD_START) for language in REQUEST_WORDS},
-)
+
+
+def _index_of(*languages: str) -> AlternativeIndex[str]:
+    return AlternativeIndex(
+        {language: fold_words(REQUEST_WORDS[language]) for language in languages},
+        {language: WORD_STARTS.get(language, _WORD_START) for language in languages},
+    )
+
+
+#: One for each language: a text is searched for the words of its own, and a table of all of them costs several times as much.
+_INDEXES = {language: _index_of(language) for language in sorted(KNOWN_LANGUAGES & REQUEST_WORDS.keys())}
 #: Of these no common words are known: they are looked for in every text.
-_UNCOMMON = frozenset(REQUEST_WORDS) - KNOWN_LANGUAGES
+_UNCOMMON_INDEX = _index_of(*sorted(REQUEST_WORDS.keys() - KNOWN_LANGUAGES))
 #: Who wants something made says how large.
 _MEASURES = re.compile(r"\d\s?(?:cm|mm|m|qm|m²|m2|см|мм|м|kvm)(?![^\W_])|\d\s?[x×]\s?\d")
 _GREETING = re.compile(
@@ -42,19 +49,21 @@ _MAX_SHORT_NAME = 4
 _MIN_TOLD = 60  # characters beside a question: a greeting and a name are fewer
 
 
-def is_quiet(facts: Facts) -> bool:
+def is_quiet(facts: Facts, voice: Voice) -> bool:
     """Does nobody ask, want or complain of anything in subject and own words? No for a text without words, and for one so long that
     nobody can say."""
     text = facts.own_text.strip()
     if not text or len(text) > MAX_SEARCHED or phrases.MACHINE_RELAYED_SUBJECT.search(facts.subject.casefold()):
         return False  # a fax, a voice message: who sent it speaks elsewhere
-    return not notices.asks_question(facts) and not wants_anything(facts)
+    return not voice.asks and not wants_anything(facts, voice)
 
 
-def wants_anything(facts: Facts) -> bool:
+def wants_anything(facts: Facts, voice: Voice) -> bool:
     """Does somebody want or complain of something, in subject or own words? A question is not looked for."""
+    if voice.wants:
+        return True
     folded = fold_case(f"{facts.base_subject}\n{facts.own_text.strip()[:MAX_SEARCHED]}")
-    return _wants_in(folded, guess_languages(folded))
+    return _requests_something(folded, guess_languages(folded))
 
 
 def wants_only_an_answer(facts: Facts) -> bool:
@@ -77,20 +86,19 @@ def wants_only_an_answer(facts: Facts) -> bool:
 
 
 def _wants_in(folded: str, languages: list[str]) -> bool:
-    return (
-        _MEASURES.search(folded) is not None
-        or notices.wants_something(folded, languages)
-        or _requests_something(fold_words(folded), languages)
-    )
+    return notices.wants_something(folded, languages) or _requests_something(folded, languages)
 
 
-def _requests_something(folded: str, languages: list[str]) -> bool:
-    likely = {*languages, *_UNCOMMON}
+def _requests_something(folded: str, languages: Iterable[str]) -> bool:
+    if _MEASURES.search(folded):
+        return True
+    text = fold_words(folded)
+    indexes = [_INDEXES[language] for language in languages if language in _INDEXES]
     try:
         return any(
-            matches_any(alternatives, folded)
-            for language, alternatives in _INDEX.find_candidates(folded).items()
-            if language in likely
+            matches_any(alternatives, text)
+            for index in (*indexes, _UNCOMMON_INDEX)
+            for alternatives in index.find_candidates(text).values()
         )
     except TimeoutError:
         return True
@@ -124,7 +132,6 @@ def greets_reader(facts: Facts) -> bool:
 
 #: The signs by the words that rules ask for.
 TRAITS: dict[str, Callable[[Facts], bool]] = {
-    "wants-nothing": is_quiet,
     "wants-only-an-answer": wants_only_an_answer,
     "greets-reader": greets_reader,
     "house-address": is_sent_by_house,

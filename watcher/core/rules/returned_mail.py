@@ -121,6 +121,7 @@ def _is_persons(facts: Facts) -> bool:
     """Does a person write about a bounce: ask, or pass it on with words of their own? Or want something, where nothing came back?"""
     if _asks_question(facts) or (facts.is_forward and len(facts.own_text.strip()) >= _MIN_FORWARD_WORDS):
         return True
-    from watcher.core.rules.requests import wants_anything  # its words take time, which no start waits for
+    from watcher.core.rules.requests import wants_anything  # their words take time, which no start waits for
+    from watcher.core.rules.voice import read_voice
 
-    return not _is_sent_by_system(facts) and not _reads_like_report(facts) and wants_anything(facts)
+    return not _is_sent_by_system(facts) and not _reads_like_report(facts) and wants_anything(facts, read_voice(facts))
