@@ -211,16 +211,17 @@ def _read_regular_block(block: bytes) -> MimePart | None:
     return MimePart(fields, kind if kind.count("/") == 1 else "text/plain")
 
 
-#: A parameter in which nothing need be interpreted (RFC 2045 § 5.1), a Content-Type of such, a boundary that is read as it stands.
-_PLAIN_PARAMETER = re.compile(
-    r";\s*+([a-z0-9_-]++)\s*+=\s*+(\"[^\"\\]*+\"|[^\s\";\\<>*]++)\s*+", re.IGNORECASE | re.ASCII
-)
+#: A Content-Type in which nothing need be interpreted (RFC 2045 § 5.1), and of which its one boundary can be read.
 _PLAIN_MULTIPART = re.compile(
-    rf"multipart/[a-z0-9.+-]++\s*+(?:{_PLAIN_PARAMETER.pattern})*+;?\s*+", re.IGNORECASE | re.ASCII
+    r"multipart/[a-z0-9.+-]++\s*+(?:;\s*+[a-z0-9_-]++\s*+=\s*+(?:\"[^\"\\]*+\"|[^\s\";\\<>*]++)\s*+)*+;?\s*+",
+    re.IGNORECASE | re.ASCII,
 )
-_PLAIN_BOUNDARY = re.compile(r"\"([!#-;=?-\[\]-~]{1,200})\"|([!#-;=?-\[\]-~]{1,200})")
-#: The fields of a part below its separator: whole lines, and no line that only reads like a field.
-_PLAIN_BLOCK = re.compile(rb"(?:\n[!-9;-~]++:[^\n]*+(?:\n[ \t][^\n]*+)*+)*+")
+_PLAIN_BOUNDARY = re.compile(
+    r";\s*boundary\s*=\s*(?:\"([a-z0-9'()+_,./:=?#$%&~!|-]{1,70})\"|([a-z0-9'()+_,./:=?#$%&~!|-]{1,70})(?=[\s;]|\Z))",
+    re.IGNORECASE | re.ASCII,
+)
+#: The fields of a part: whole lines, and no line that only reads like a field.
+_PLAIN_BLOCK = re.compile(rb"(?:[!-9;-~]++:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)++")
 _PLAIN_ENCODINGS = frozenset({"7bit", "8bit", "binary"})
 
 
@@ -240,12 +241,12 @@ def _split_plain_body(part: MimePart, body: bytes) -> bool:
         part.payload = body
         return True
     declared = part.first_value("content-type")
-    boundaries = [value for name, value in _PLAIN_PARAMETER.findall(declared) if name.lower() == "boundary"]
-    boundary = _PLAIN_BOUNDARY.fullmatch(boundaries[0]) if len(boundaries) == 1 else None
+    boundary = _PLAIN_BOUNDARY.search(declared)
     if (
         boundary is None
         or kind == "multipart/digest"
         or not _PLAIN_MULTIPART.fullmatch(declared)
+        or declared.lower().count("boundary") != 1
         or part.fields.get("content-transfer-encoding", ["8bit"])[0].lower() not in _PLAIN_ENCODINGS
     ):
         return False
@@ -261,10 +262,10 @@ def _read_plain_pieces(part: MimePart, pieces: list[bytes]) -> bool:
         if piece.startswith(b"--"):
             part.payload = children
             return bool(children) and piece[2:].partition(b"\n")[0].strip(b" \t") == b""
-        block, blank, body = piece.partition(b"\n\n")
-        if not blank or not _PLAIN_BLOCK.fullmatch(block):
+        block, blank, body = piece[1:].partition(b"\n\n")
+        if not piece.startswith(b"\n") or not blank or not _PLAIN_BLOCK.fullmatch(block + b"\n"):
             return False
-        child = _read_regular_block(block[1:]) if block else MimePart({}, "text/plain")
+        child = _read_regular_block(block)
         if child is None or not _split_plain_body(child, body):
             return False
         children.append(child)
