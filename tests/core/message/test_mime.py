@@ -9,8 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.bench.mail import made_mail
-from tests.corpus import AT
 from tests.torture import test_fuzz as fuzz
 from watcher.core.message import mime
 from watcher.core.message.mime import LIMITS, MimePart
@@ -154,58 +152,6 @@ def fields_of_standard_library(block: bytes) -> dict[str, list[str]]:
     for name, value in message_from_bytes(block + b"\n\n").raw_items():
         fields.setdefault(name.casefold(), []).append(value)
     return fields
-
-
-def built_part(dice: random.Random, depth: int = 0) -> str:
-    """Fields and body of a part as programs write them, and now and then as they should not."""
-
-    def usually(*texts: str) -> str:
-        return texts[0] if dice.random() < 0.95 else dice.choice(texts)
-
-    if depth == 3 or (depth and dice.random() < 0.6):
-        head = usually(
-            "Content-Type: text/plain", "X-A:b\n\tc\nX-A:", "Content-Type: message/rfc822", "", "nonsense", "a b: c"
-        )
-        text = dice.choice(("text", "text\n", "", "\n\n", "--\n-- b1", "ä\ny: z\n"))
-        return f"{head}{usually(chr(10) * 2, chr(10), f'{chr(10)} {chr(10)}', '')}{text}"
-    boundary = usually(f"b{dice.randint(0, 99)}", "b1", "=_Part_1", "--x", "a b", "(q)", "b1--", "ä")
-    written = usually(
-        f'"{boundary}"',
-        boundary,
-        f'"{boundary}"; charset="x";',
-        f"{boundary} (a)",
-        f'"{boundary}"; boundary=b2',
-        f"<{boundary}>",
-    )
-    kind = usually("mixed", "Related", 'report; type="a;b"', "digest", "x; boundary*=a")
-    encoding = usually("", *(f"Content-Transfer-Encoding:{each}\n" for each in (" 7BIT", " base64", "")))
-    text = f"{encoding}Content-Type: multipart/{kind};{usually(' ', chr(10) + ' ')}boundary={written}\n\n"
-    separator = f"--{boundary}"
-    text += usually("", "a preamble\n", f"{separator}0\n")
-    for _ in range(int(usually("2", "0", "1", "3"))):
-        text += separator + usually("\n", " \n", f"\n{separator}\n", "\n\n")
-        text += built_part(dice, depth + 1) + usually("\n", "")
-    return text + usually(f"{separator}--\n", f"{separator}-- \nepilogue\n", f"{separator}--", f"{separator}--x\n", "")
-
-
-def test_a_plain_multipart_is_taken_apart_as_the_standard_library_does_it():
-    """Made mail, spoilt mail, and parts in parts with all that may be odd about them."""
-    raws = [*made_mail(1, 200, AT), *(fuzz.mutated(random.Random(number)) for number in range(2000))]
-    raws += [f"Subject: a\n{built_part(random.Random(number))}".encode() for number in range(3000)]
-    plain = odd = 0
-    for raw in raws:
-        octets = mime.split_header_and_body(raw)
-        if octets is None or b"content-type: multipart/" not in octets.header_block.lower():
-            continue
-        whole, _ = mime._limit_structure(octets)
-        if len(whole) != len(octets.header_block) + len(octets.body) + 2:
-            continue  # such a one is left to the standard library, which reads what is left of it
-        part = mime._split_plain_multipart(octets.header_block, octets.body)
-        plain, odd = plain + (part is not None), odd + (part is None)
-        if part is not None:
-            assert part == mime._convert_stdlib_part(message_from_bytes(whole)), raw
-    assert plain > 500
-    assert odd > 500
 
 
 def test_a_header_block_is_read_as_the_standard_library_reads_it():

@@ -1,7 +1,6 @@
 """Octets → the tree of parts that a message consists of: the fields of each, and what stands below them. Bounded.
 
-The one door to MIME (RFC 2045, 2046). What every reader takes apart alike is taken apart here, and a test compares the tree with the
-stdlib's; all else the stdlib's parser reads, with its `compat32` policy: the newer ones decode while they
+The one door to MIME (RFC 2045, 2046). The stdlib's parser reads, with its `compat32` policy: the newer ones decode while they
 parse, and one crafted subject costs them seconds and gigabytes. What could cost even this one too much is measured and cut
 beforehand. fast-mail-parser 0.10 (Rust) was tried on 5,300 real messages: it refuses 71 that are readable, and makes another tree
 of 75; of 2,000 spoilt ones it refuses 280, and 127 are another tree. A message that is not read is a customer without an answer.
@@ -136,8 +135,6 @@ def parse_parts(octets: SplitMessage) -> tuple[MimePart, bool]:
         part.payload = body
         return part, True
     whole, complete = _limit_structure(octets)
-    if len(whole) == len(block) + 2 + len(body) and (plain := _split_plain_multipart(block, body)) is not None:
-        return plain, True
     part = _convert_stdlib_part(message_from_bytes(whole))
     if part.content_type.startswith("multipart/") and not part.child_parts and body.strip():
         part.payload = _split_at_other_boundary(body)
@@ -194,82 +191,17 @@ def parse_header_block(block: bytes) -> MimePart:
 
     Where each line is a field, or goes on with one, there is nothing to interpret; what is not so regular the stdlib reads.
     """
-    return _read_regular_block(block) or _convert_stdlib_part(message_from_bytes(block + b"\n\n"))
-
-
-def _read_regular_block(block: bytes) -> MimePart | None:
     fields: dict[str, list[str]] = {}
     for line in _FIELD_END.split(block.decode("ascii", "surrogateescape")):
         name, colon, value = line.partition(":")
         if not colon or "\r" in line or name[:1] in ("", " ", "\t"):
-            return None
+            return _convert_stdlib_part(message_from_bytes(block + b"\n\n"))
         fields.setdefault(name.casefold(), []).append(value.lstrip(" \t").rstrip("\n"))
     declared = fields.get("content-type", [""])[0]
     if not declared.isascii():
-        return None
+        return _convert_stdlib_part(message_from_bytes(block + b"\n\n"))
     kind = declared.partition(";")[0].strip().lower()
     return MimePart(fields, kind if kind.count("/") == 1 else "text/plain")
-
-
-#: A Content-Type in which nothing need be interpreted (RFC 2045 § 5.1), and of which its one boundary can be read.
-_PLAIN_MULTIPART = re.compile(
-    r"multipart/[a-z0-9.+-]++\s*+(?:;\s*+[a-z0-9_-]++\s*+=\s*+(?:\"[^\"\\]*+\"|[^\s\";\\<>*]++)\s*+)*+;?\s*+",
-    re.IGNORECASE | re.ASCII,
-)
-_PLAIN_BOUNDARY = re.compile(
-    r";\s*boundary\s*=\s*(?:\"([a-z0-9'()+_,./:=?#$%&~!|-]{1,70})\"|([a-z0-9'()+_,./:=?#$%&~!|-]{1,70})(?=[\s;]|\Z))",
-    re.IGNORECASE | re.ASCII,
-)
-#: The fields of a part: whole lines, and no line that only reads like a field.
-_PLAIN_BLOCK = re.compile(rb"(?:[!-9;-~]++:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)++")
-_PLAIN_ENCODINGS = frozenset({"7bit", "8bit", "binary"})
-
-
-def _split_plain_multipart(block: bytes, body: bytes) -> MimePart | None:
-    """The same tree as the stdlib's of a multipart (RFC 2046 § 5.1.1) that every reader takes apart alike, in a tenth of the time. None:
-    it is not so plain, or something in it is a message."""
-    if b"\r" in body:
-        return None
-    part = _read_regular_block(block)
-    return part if part is not None and _split_plain_body(part, body) else None
-
-
-def _split_plain_body(part: MimePart, body: bytes) -> bool:
-    """Takes a part apart, and what is in it. False: that would need to be interpreted."""
-    kind = part.content_type
-    if not kind.startswith(("multipart/", "message/")):
-        part.payload = body
-        return True
-    declared = part.first_value("content-type")
-    boundary = _PLAIN_BOUNDARY.search(declared)
-    if (
-        boundary is None
-        or kind == "multipart/digest"
-        or not _PLAIN_MULTIPART.fullmatch(declared)
-        or declared.lower().count("boundary") != 1
-        or part.fields.get("content-transfer-encoding", ["8bit"])[0].lower() not in _PLAIN_ENCODINGS
-    ):
-        return False
-    separator = f"\n--{boundary[1] or boundary[2]}".encode("ascii")
-    _, *pieces = (b"\n" + body).split(separator)
-    return bool(pieces) and _read_plain_pieces(part, pieces)
-
-
-def _read_plain_pieces(part: MimePart, pieces: list[bytes]) -> bool:
-    """`pieces`: what follows each separator. The last one that counts begins with "--", and there is another before it."""
-    children: list[MimePart] = []
-    for piece in pieces:
-        if piece.startswith(b"--"):
-            part.payload = children
-            return bool(children) and piece[2:].partition(b"\n")[0].strip(b" \t") == b""
-        block, blank, body = piece[1:].partition(b"\n\n")
-        if not piece.startswith(b"\n") or not blank or not _PLAIN_BLOCK.fullmatch(block + b"\n"):
-            return False
-        child = _read_regular_block(block)
-        if child is None or not _split_plain_body(child, body):
-            return False
-        children.append(child)
-    return False
 
 
 def _convert_stdlib_part(message: Message) -> MimePart:
