@@ -7,7 +7,7 @@ or a link.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 from watcher.core.hours import Calendar
 from watcher.core.inquiry.model import Inquiry
@@ -49,14 +49,7 @@ class Outline:
 
     def to_json(self) -> str:
         """One object of JSON (RFC 8259), for `from_json`."""
-        return json.dumps(
-            {
-                "template": self.template,
-                "subject": self.subject,
-                "in_reply_to": self.in_reply_to,
-                "references": self.references,
-            }
-        )
+        return json.dumps(asdict(self))
 
     @classmethod
     def from_json(cls, text: str) -> Outline:
