@@ -33,3 +33,10 @@ def test_a_region_is_found_however_it_is_written():
 
 def test_a_year_without_holidays_has_none():
     assert not Holidays().is_holiday(date(2026, 12, 25))
+
+
+@pytest.mark.parametrize("code", [[], {}, 0])
+def test_what_is_no_text_names_no_holidays(code):
+    """An empty list counted as none, and the calendar that held it could not be shared."""
+    with pytest.raises(TypeError, match="named by a text"):
+        Holidays(code)

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Holidays:
-    """Public holidays of a country, or of one of its regions: `DE`, `DE-BY`, `US-CA`. ValueError: no such place."""
+    """Public holidays of a country, or of one of its regions: `DE`, `DE-BY`, `US-CA`. ValueError: no such place; TypeError: no text."""
 
     code: str = ""
 
     def __post_init__(self) -> None:
+        if not isinstance(self.code, str):  # an empty list is not "none": it has no hash, and calendars are shared by theirs
+            raise TypeError(f"holidays are named by a text, not by {self.code!r}")
         if self.code:
             _load_holidays(self.code)
 

@@ -42,3 +42,7 @@ def test_trouble_with_a_folder_is_known_by_mailbox_and_folder():
 
 def test_people_are_told_what_is_not_seen():
     assert "replies" in folders.describe_unread_folder("folder 'Sent' cannot be opened")
+
+
+def test_half_a_surrogate_pair_in_a_folders_name_can_be_stored():
+    assert folders.folder_subject("sales", "Proj\ud800") == "sales/Proj?"

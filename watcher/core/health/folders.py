@@ -21,8 +21,9 @@ def find_blinding_folder(folders: Mapping[str, FolderRole], unread: Collection[s
 
 
 def folder_subject(mailbox: str, folder: str) -> str:
-    """Under which name the trouble with a folder is known; no name of a mailbox has a slash."""
-    return f"{mailbox}/{folder}"
+    """Under which name the trouble with a folder is known; no name of a mailbox has a slash. Half a surrogate pair, which comes out of
+    a server's UTF-7 (RFC 3501 § 5.1.3), is a question mark here: no database keeps it."""
+    return f"{mailbox}/{folder}".encode("utf-8", "replace").decode()
 
 
 def is_about_folder_of(incident: Incident, mailbox: str) -> bool:
