@@ -19,7 +19,9 @@ class Holidays:
     code: str = ""
 
     def __post_init__(self) -> None:
-        if not isinstance(self.code, str):  # an empty list is not "none": it has no hash, and calendars are shared by theirs
+        if not isinstance(
+            self.code, str
+        ):  # an empty list is not "none": it has no hash, and calendars are shared by theirs
             raise TypeError(f"holidays are named by a text, not by {self.code!r}")
         if self.code:
             _load_holidays(self.code)

@@ -57,6 +57,7 @@ def test_who_asks_wants_or_complains_is_not_quiet(subject, text, is_quiet):
         ("佐藤", "sato@customer.example", False),
         ("Garden World", "gardenworld@gmail.com", False),
         ("", "c4711@customer.example", False),
+        ("", "erin@customer.example", False),
     ],
 )
 def test_a_houses_address_is_nobodys_name(name, email, is_house):

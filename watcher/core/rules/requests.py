@@ -107,7 +107,8 @@ def _requests_something(folded: str, languages: Iterable[str]) -> bool:
 def is_sent_by_house(facts: Facts) -> bool:
     """Is the sender's address that of a house: no name of a person stands in it, and no provider's mailbox is it?
 
-    "info@" is a house's, and what agrees with the sender's name a person's; a name in another script than the address says nothing.
+    "info@" is a house's, and what agrees with the sender's name a person's. No name, as telephones and shops' tills send it, says
+    nothing, nor does one in another script than the address.
     """
     if not facts.from_ or facts.from_[0].domain in phrases.FREE_MAIL_DOMAINS:
         return False
@@ -115,9 +116,7 @@ def is_sent_by_house(facts: Facts) -> bool:
     if not HOUSE_WORDS.isdisjoint(_LETTERS.findall(sender.local.casefold())):
         return True
     local, words = _plain(sender.local), _LETTERS.findall(_plain(sender.name))
-    if not words:
-        return not any(sign.isdigit() for sign in local) and "." not in local
-    if not all(word.isascii() for word in words):
+    if not words or not all(word.isascii() for word in words):
         return False
     if any(len(word) >= _MIN_SHARED and word in local for word in words):
         return False

@@ -63,6 +63,7 @@ SERVICE_WORDS = frozenset(
 #: Words of a local part that is a house's and nobody's name. Customers write from such addresses too, and want something.
 HOUSE_WORDS = frozenset(
     {
+        "backup", "backups", "ups", "nas", "scanner", "printer", "drucker", "monitor", "monitoring", "router", "firewall", "server",
         "info", "infos", "hello", "hallo", "hola", "bonjour", "ciao", "hej", "hei", "hi", "ola", "ahoj", "merhaba", "moin", "welcome",
         "contact", "kontakt", "contacto", "contatto", "contatti", "contato", "contactez", "yhteys", "iletisim", "kapcsolat", "epikoinonia",
         "office", "mail", "email", "post", "posta", "postmaster", "correo", "courriel", "team", "crew", "equipe", "equipo", "ekip",
