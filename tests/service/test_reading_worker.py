@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import copy
 import io
 import pickle
 
 from tests.programs import QUESTION
-from tests.samples import MONDAY, RULES, facts
-from watcher.core.message.model import (
-    Address,
-    FetchedMessage,
-    FolderRole,
-    Locator,
-    MessageKind,
-    OwnIdentity,
-    Unreadable,
-)
-from watcher.core.rules.codes import SuppressionCode
-from watcher.core.rules.model import Attention, Verdict
+from tests.samples import MONDAY, RULES
+from watcher.core.message.model import FetchedMessage, FolderRole, Locator, OwnIdentity, Unreadable
 from watcher.service.reading_worker import LENGTH_OCTETS, answer_requests, frame
 
 ARRIVALS = [
@@ -43,19 +32,6 @@ def test_rules_are_compiled_when_they_come_and_when_others_do():
     own = OwnIdentity()
     kinds = [answer[0][1].kind for answer in ask(*((sources, own, ARRIVALS) for sources in (RULES.sources, OTHER)))]
     assert kinds == ["inquiry", "other"]
-
-
-def test_what_is_sent_comes_back_the_same_with_all_its_fields():
-    carol = Address("carol@customer.example", "Carol")
-    place = Locator("sales", "INBOX", 7, 9)
-    fetched = FetchedMessage(place, FolderRole.SENT, b"raw", MONDAY, 99, ("\\Seen",), "t1")
-    codes = (SuppressionCode.BULK,)
-    verdict = Verdict(
-        MessageKind.BULK, Attention.REVIEW, False, codes, "r", "why", carol, "t", "anna", "hot", ("web",), True
-    )
-    for value in (carol, place, fetched, verdict, facts(from_=(carol,))):
-        assert pickle.loads(pickle.dumps(value)) == value
-        assert copy.deepcopy(value) == value
 
 
 def test_what_goes_wrong_is_left_to_whoever_asks():

@@ -7,13 +7,11 @@ brackets are not part of the identifier).
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from functools import cached_property, lru_cache
-from operator import attrgetter
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import NamedTuple
 
 from watcher.core.message import subjects
 
@@ -33,18 +31,6 @@ def bounded_key(name: str, most: int = MAX_KEY_OCTETS) -> str:
         return name
     digest = hashlib.sha256(octets).hexdigest()
     return f"{octets[: most - len(digest) - 1].decode('utf-8', 'ignore')}#{digest}"
-
-
-@lru_cache(maxsize=16)
-def _values_getter(kind: type) -> Callable[[Any], tuple[Any, ...]]:
-    return attrgetter(*[each.name for each in fields(kind)])
-
-
-def reduce_to_values(value: Any) -> tuple[type, tuple[Any, ...]]:
-    """`__reduce__` of a frozen dataclass with slots: its type, and the values of its two or more fields. By itself it would look its
-    fields up for each object that is pickled or read, and a backlog goes to another process and back."""
-    kind: Any = type(value)
-    return kind, _values_getter(kind)(value)
 
 
 class MessageKind(StrEnum):
@@ -100,8 +86,6 @@ class Address:
     def __str__(self) -> str:
         return f"{self.name} <{self.email}>" if self.name else self.email
 
-    __reduce__ = reduce_to_values
-
 
 @dataclass(frozen=True, slots=True)
 class Locator:
@@ -111,8 +95,6 @@ class Locator:
     folder: str
     uidvalidity: int
     uid: int
-
-    __reduce__ = reduce_to_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +121,6 @@ class FetchedMessage:
         if len(self.raw) >= min(self.size, MAX_FETCHED_OCTETS):
             return True
         return bool(self.raw.replace(b"\r\n", b"\n").partition(b"\n\n")[2].strip(b"\n\t \0"))
-
-    __reduce__ = reduce_to_values
 
 
 class DeliveryReport(NamedTuple):

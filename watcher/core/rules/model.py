@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from watcher.core.message.model import Address, MessageKind, reduce_to_values
+from watcher.core.message.model import Address, MessageKind
 from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 
 
@@ -63,5 +63,3 @@ class Verdict:
     def ack_reason(self) -> SuppressionCode | None:
         """The first code that forbids the acknowledgement; None when it may be sent."""
         return self.codes[0] if self.codes and not self.ack else None
-
-    __reduce__ = reduce_to_values

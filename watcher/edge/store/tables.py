@@ -47,8 +47,6 @@ class UtcInstant(TypeDecorator[datetime]):
         """An aware datetime of any zone → UTC text. ValueError (as StatementError): it has no zone."""
         if value is None:
             return None
-        if value.tzinfo is UTC:  # as nearly every one
-            return f"{value.isoformat(timespec='microseconds')[:26]}Z"
         if value.utcoffset() is None:
             raise ValueError("an instant must carry its time zone")
         return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"

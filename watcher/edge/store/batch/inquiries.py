@@ -10,7 +10,6 @@ from typing import Any, cast
 from sqlalchemy import Connection, insert
 
 from watcher.core.inquiry.model import Inquiry, InquiryState
-from watcher.edge.store.batch.bulk_write import write_rows
 from watcher.edge.store.batch.connection import WriteBehindConnection
 from watcher.edge.store.batch.known_rows import KnownRows
 from watcher.edge.store.batch.numbers import RowNumbers
@@ -109,11 +108,11 @@ class BatchInquiryRepository(InquiryRepository):
         added, changed, lines = list(self._added.values()), list(self._changed.values()), self._journal
         self._added, self._changed, self._journal = {}, {}, []
         if added:
-            write_rows(self._direct, _INSERT, added)
+            self._direct.execute(_INSERT, added)
         if changed:
-            write_rows(self._direct, UPDATE_BY_NUMBER, [{"n": row.pop("number"), **row} for row in changed])
+            self._direct.execute(UPDATE_BY_NUMBER, [{"n": row.pop("number"), **row} for row in changed])
         if lines:
-            write_rows(self._direct, INSERT_JOURNAL, lines)
+            self._direct.execute(INSERT_JOURNAL, lines)
 
     def _note_past(self, before: Inquiry | None, after: Inquiry) -> None:
         states = {after.state, *([before.state] if before is not None else [])}

@@ -9,7 +9,6 @@ from typing import Any, cast
 from sqlalchemy import Connection, insert
 
 from watcher.core.message.model import FolderRole, MessageKind
-from watcher.edge.store.batch.bulk_write import write_rows
 from watcher.edge.store.batch.connection import WriteBehindConnection
 from watcher.edge.store.batch.known_rows import KnownRows
 from watcher.edge.store.batch.numbers import RowNumbers
@@ -74,7 +73,7 @@ class BatchLedgerRepository(LedgerRepository):
         """Adds what waits."""
         if self._waiting:
             rows, self._waiting = self._waiting, []
-            write_rows(self._direct, _INSERT, rows)
+            self._direct.execute(_INSERT, rows)
 
     def _forget(self) -> None:
         self._by_fingerprint.forget()

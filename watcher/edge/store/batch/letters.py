@@ -11,7 +11,6 @@ from sqlalchemy import Connection, insert
 
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import Letter, LetterKind
-from watcher.edge.store.batch.bulk_write import write_rows
 from watcher.edge.store.batch.connection import WriteBehindConnection
 from watcher.edge.store.batch.known_rows import KnownRows
 from watcher.edge.store.batch.numbers import RowNumbers
@@ -93,7 +92,7 @@ class BatchLetterRepository(LetterRepository):
         """Queues what waits."""
         if self._waiting:
             rows, self._waiting = self._waiting, []
-            write_rows(self._direct, _INSERT, rows)
+            self._direct.execute(_INSERT, rows)
 
     def _forget(self) -> None:
         self._by_message_id.forget()

@@ -8,7 +8,6 @@ from typing import Any, cast
 from sqlalchemy import Connection, insert
 
 from watcher.core.inquiry.model import SetAsideInquiry
-from watcher.edge.store.batch.bulk_write import write_rows
 from watcher.edge.store.batch.connection import WriteBehindConnection
 from watcher.edge.store.batch.known_rows import KnownRows
 from watcher.edge.store.reviews import ReviewRepository, review_values
@@ -47,7 +46,7 @@ class BatchReviewRepository(ReviewRepository):
         """Adds what waits."""
         if self._waiting:
             rows, self._waiting = self._waiting, []
-            write_rows(self._direct, _INSERT, rows)
+            self._direct.execute(_INSERT, rows)
 
 
 def _nothing() -> None:

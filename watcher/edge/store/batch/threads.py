@@ -10,7 +10,6 @@ from typing import Any, cast
 from sqlalchemy import Connection
 
 from watcher.core.inquiry.model import BouncedReply, Turn
-from watcher.edge.store.batch.bulk_write import write_rows
 from watcher.edge.store.batch.connection import WriteBehindConnection
 from watcher.edge.store.batch.known_rows import KnownRows
 from watcher.edge.store.tables import loose, returned, stored_key, thread, turn, written
@@ -222,4 +221,4 @@ class BatchThreadRepository(ThreadRepository):
         self._clear_pending()
         for statement, rows in steps:
             if rows:
-                write_rows(self._direct, statement, rows)
+                self._direct.execute(statement, rows)
