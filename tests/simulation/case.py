@@ -38,6 +38,12 @@ class Case:
         """Is there mail of theirs? A contact is counted from its import on."""
         return len(self.asked) > self.is_contact
 
+    def is_told_by(self, raw: bytes) -> bool:
+        """Is it a message of theirs, or the report that the last reply to them came back?"""
+        is_report = raw.startswith(b"From: MAILER-DAEMON@mx.example") and bool(self.reply_id)
+        is_about_reply = is_report and f"Message-ID: <{self.reply_id}>".encode() in raw
+        return raw.startswith(f"From: customer{self.number}@".encode()) or is_about_reply
+
     @property
     def is_closed_by_command(self) -> bool:
         """Did a command close it, and nobody answer what was asked last?"""

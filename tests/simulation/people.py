@@ -424,11 +424,8 @@ class People:
             self._vanish(*picked)
             if picked[1] is not None:
                 picked[1].unread = picked[1].hidden
-            if found := re.match(rb"From: customer(\d+)@", gone):
-                self.world.cases[int(found[1]) - 1].deleted = True
-            elif gone.startswith(b"From: MAILER-DAEMON@mx.example"):  # that a reply came back, only the database still knows
-                for case in self.world.cases:
-                    case.deleted |= bool(case.reply_id) and f"Message-ID: <{case.reply_id}>".encode() in gone
+            for case in self.world.cases:
+                case.deleted |= case.is_told_by(gone)
 
     def _vanish(self, uid: int, case: Case | None) -> bytes:
         gone = self.world.server.boxes["INBOX"].pop(uid)

@@ -115,7 +115,7 @@ def is_sent_by_house(facts: Facts) -> bool:
     sender = facts.from_[0]
     if not HOUSE_WORDS.isdisjoint(_LETTERS.findall(sender.local.casefold())):
         return True
-    local, words = _plain(sender.local), _LETTERS.findall(_plain(sender.name))
+    local, words = _strip_accents(sender.local), _LETTERS.findall(_strip_accents(sender.name))
     if not words or not all(word.isascii() for word in words):
         return False
     if any(len(word) >= _MIN_SHARED and word in local for word in words):
@@ -137,7 +137,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
 }
 
 
-def _plain(text: str) -> str:
+def _strip_accents(text: str) -> str:
     """Case-folded, without the marks of its letters."""
     folded = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
     return "".join(sign for sign in folded if not unicodedata.combining(sign))

@@ -133,17 +133,17 @@ class CountingClient(IMAPClient):  # type: ignore[misc]  # no types there
 
     def has_buffered_data(self) -> bool:
         """Octets that were read from the socket and not yet from imaplib's buffer on it: `select` does not see them."""
-        return bool(getattr(self._imap, "_readbuf", None) or self._peek())  # _readbuf: Python 3.14
+        return bool(getattr(self._imap, "_readbuf", None) or self._peek_octets())  # _readbuf: Python 3.14
 
     def read_untagged_lines(self) -> tuple[list[bytes], bool]:
         """The untagged responses that have come, or begun to, without a wait for more; and whether something else may have come,
         the end of the connection too. OSError, imaplib.IMAP4.abort: it broke."""
         lines: list[bytes] = []
-        while (octets := self._peek()) and octets.startswith(b"*"):
+        while (octets := self._peek_octets()) and octets.startswith(b"*"):
             lines.append(self._imap._get_response())
         return lines, bool(octets) or (octets is not None and not lines)
 
-    def _peek(self) -> bytes | None:
+    def _peek_octets(self) -> bytes | None:
         """Octets that can be read without waiting, and stay to be read. None: there are none yet; b"": there will be none, or there
         are none yet, or this Python does not say."""
         peek = getattr(getattr(self._imap, "file", None), "peek", None)

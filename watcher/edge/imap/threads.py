@@ -146,9 +146,9 @@ class PatientPool(Executor):
                 if self._closed.is_set():
                     return
                 self._resting.append(inbox)
-            following = self._rest(inbox)
+            following = self._await_next_call(inbox)
 
-    def _rest(self, inbox: SimpleQueue[_Numbered | None]) -> _Numbered | None:
+    def _await_next_call(self, inbox: SimpleQueue[_Numbered | None]) -> _Numbered | None:
         """The next call; None: there is none for this thread."""
         with suppress(Empty):
             return inbox.get(timeout=self._rest_seconds)
