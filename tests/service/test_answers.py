@@ -209,7 +209,7 @@ async def test_what_a_customer_wrote_too_is_not_taken_for_annas_words_and_she_is
     house = Answered()
     await house.open("A new roof")
     await house.deliver(
-        b"From: m@evil.example\r\nTo: sales@example.com\r\nSubject: What does it cost?\r\nMessage-ID: <1@e>\r\n\r\n1 done\r\n"
+        b"From: m@evil.example\r\nTo: sales@example.com\r\nSubject: Hi\r\nMessage-ID: <1@e>\r\n\r\n1 done\r\n"
     )
     await house.remind()
     await answer(house, f"1 done\n\n{quoted(house.text(house.digest()))}")
@@ -226,9 +226,7 @@ async def test_a_token_in_a_customers_words_names_nothing():
     await house.open("A new roof", "An old door")
     ref, first = house.ref(house.digest()), house.digest()
     for text in (f"Ref: {ref}", f"Hello\r\nRef: {ref}\r\n", ref):
-        await house.deliver(
-            f"From: m@evil.example\r\nTo: sales@example.com\r\nSubject: Hi\r\n\r\n{text}\r\nWhat is it?\r\n".encode()
-        )
+        await house.deliver(f"From: m@evil.example\r\nTo: sales@example.com\r\nSubject: Hi\r\n\r\n{text}\r\n".encode())
     await house.remind()
     digest = house.digest()
     assert digest.id != first.id

@@ -51,6 +51,15 @@ FOUND = {
         True,
         (Turn(20, "question", 1), Turn(20, "snapshot"), Turn(30, "question", 1), Turn(60, "renamed", 716), Turn(60, "image")),
     ),
+    "a report that was deleted before the database was put back": History(
+        3041,
+        True,
+        (
+            Turn(1, "question", 849), Turn(1, "question", 890), Turn(720, "shared", 383), Turn(240, "question", 239),
+            Turn(1440, "answer", 650), Turn(2880, "snapshot", 977), Turn(1440, "reply returns", 263), Turn(1440, "shared", 863),
+            Turn(1440, "expunge", 928), Turn(1, "restore", 486),
+        ),
+    ),
     "a reply that came back, and a second mail under the id of its question": History(
         0,
         True,
