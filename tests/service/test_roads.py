@@ -15,13 +15,15 @@ from tests.service.test_reminders import SALES, House, nags
 from tests.worlds import MemoryGuard
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.message.model import Address
-from watcher.core.outbox.model import LetterState, Refused, SmtpPhase, Unknown
+from watcher.core.outbox.model import Accepted, LetterState, Refused, SmtpPhase, Unknown
 from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.digest_writer import DigestWriter, ReminderConfig
 from watcher.service.reminders import Reminders
 
 SHOP = Address("shop@shop.example", "Example Shop")
 REFUSED = Refused(535, "5.7.8 wrong password", permanent=True, phase=SmtpPhase.LOGIN)
+LOOKS_LIKE_SPAM = Refused(554, "5.7.1 looks like spam", permanent=True)
+ACCEPTED = Accepted(250, "ok")
 KEY = "digest:anna:2026-11-23 14:00"
 
 
@@ -53,6 +55,13 @@ class TwoMailboxes(House):
         for delivery in self.deliveries.values():
             while await delivery.deliver_next():
                 pass
+
+    async def work(self, minutes: float) -> None:
+        """Both loops, a round every half minute."""
+        for _ in range(int(minutes * 2)):
+            await self.send()
+            self.clock.time += timedelta(seconds=30)
+            await self.reminders.process_due()
 
 
 @pytest.fixture
@@ -118,6 +127,43 @@ async def test_an_account_that_works_again_is_known_to_though_nothing_was_sent_b
     house.servers["shop"].before = REFUSED
     await house.until("2026-11-25 09:00")
     assert (await house.letter("digest:anna:2026-11-25 09:00")).mailbox == "sales"
+
+
+async def test_a_digest_whose_words_were_refused_once_does_not_wait_for_an_account_that_refuses_its_login(house):
+    house.servers["sales"].before, house.servers["shop"].after = REFUSED, LOOKS_LIKE_SPAM
+    await house.until("2026-11-23 14:00")
+    await house.work(minutes=1)
+    assert (await house.letter(KEY)).code == 554
+    house.servers["shop"].after = ACCEPTED
+    await house.work(minutes=20)
+    letter = await house.letter(KEY)
+    assert (letter.state, letter.mailbox) == (LetterState.SENT, "shop")
+
+
+async def test_where_every_account_refuses_it_what_a_letter_was_refused_for_stays_known(house):
+    """It stays where it was offered last: whether a letter is to blame shows only by what the same account took since."""
+    house.servers["sales"].before, house.servers["shop"].after = REFUSED, LOOKS_LIKE_SPAM
+    await house.until("2026-11-23 14:00")
+    await house.work(minutes=30)
+    letter = await house.letter(KEY)
+    assert (letter.mailbox, letter.code, letter.error) == ("shop", 554, "554 5.7.1 looks like spam")
+    assert letter.offered_at is not None
+    assert len(house.servers["shop"].offered) == 2, "tried again by itself"
+
+
+async def test_an_account_that_refused_a_letter_is_tried_again_with_another_one(house):
+    house.servers["sales"].after = LOOKS_LIKE_SPAM
+    await house.until("2026-11-23 14:00")
+    await house.work(minutes=1)
+    letter = await house.letter(KEY)
+    assert (letter.state, letter.mailbox) == (LetterState.SENT, "shop"), "the account rests"
+    house.servers["sales"].after, house.servers["shop"].before = ACCEPTED, REFUSED
+    await house.until("2026-11-25 09:00")
+    await house.send()
+    letter = await house.letter("digest:anna:2026-11-25 09:00")
+    assert (letter.state, letter.mailbox) == (LetterState.SENT, "sales")
+    with house.store.read_transaction() as tx:
+        assert tx.incidents.list_open() == []
 
 
 async def test_an_attempt_under_way_does_not_send_what_was_given_to_the_other_account(house):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from watcher.core.inquiry.model import ReplyProof
 
 #: The schema that the statements here are of, `SCHEMA_VERSION` of `edge.store.tables`; a test holds the two together.
-SCHEMA_READ = 16
+SCHEMA_READ = 17
 #: Seconds to wait for a writer.
 _PATIENCE = 30.0
 #: A statement with `:name` for its values, and these → the rows.

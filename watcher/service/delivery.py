@@ -322,8 +322,10 @@ class Delivery:
         self._shows_at_login = account.shows_at_login(outcome)
         self._rests_until = now + letter_state.backoff_after(self._failures)
         if account.is_worth_telling(outcome, self._failures):
-            text = f"no mail can be sent: {trouble}"
-            await self._store.run_write(lambda tx: tx.incidents.open(IncidentKind.CANNOT_SEND, self.name, text, now))
+            text, retry_at = f"no mail can be sent: {trouble}", account.retry_at(outcome, self._failures, now)
+            await self._store.run_write(
+                lambda tx: tx.incidents.open(IncidentKind.CANNOT_SEND, self.name, text, now, retry_at)
+            )
 
     def _record_letter(self, tx: Transaction, letter: Letter, now: datetime) -> None:
         """What became of it, and what follows from that."""

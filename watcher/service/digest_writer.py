@@ -21,7 +21,7 @@ from watcher.core.inquiry.roster import Person
 from watcher.core.letters import digest, digest_room, glance, observation, report, templates
 from watcher.core.letters.mime import LetterHead
 from watcher.core.message.model import Address
-from watcher.core.outbox import letter_state
+from watcher.core.outbox import account, letter_state
 from watcher.core.outbox.model import Letter, LetterKind, LetterReason
 from watcher.edge.store.store import Transaction
 from watcher.service import reporting
@@ -66,14 +66,13 @@ class DigestWriter:
         config = self.config
         absent = roster.absent_people(config.people, tx.people.current_absences(now), config.calendar, now)
         incidents = tx.incidents.list_open()
-        blocked = frozenset(found.subject for found in incidents if found.kind is IncidentKind.CANNOT_SEND)
         return DutyRoster(
             config.people,
             config.policies,
             config.calendar,
             absent,
             unreachable_readers(incidents),
-            blocked,
+            account.find_blocked(incidents, now),
             {name: rota.describe_duty(team, config.people, absent, now) for name, team in config.teams.items()},
         )
 

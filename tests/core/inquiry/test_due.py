@@ -156,6 +156,23 @@ def test_a_line_tells_the_nag_that_is_due(changed, is_expected, nag):
 # --- who
 
 
+@pytest.mark.parametrize(
+    ("waits_at", "blocked", "road"),
+    [
+        ("sales", (), "sales"),
+        ("sales", ("sales",), "shop"),
+        ("shop", ("sales",), "shop"),
+        ("shop", ("sales", "shop"), "shop"),  # where no account can send it waits where it is
+        ("of before", (), "sales"),
+        ("of before", ("sales",), "shop"),
+    ],
+)
+def test_a_letter_leaves_by_its_own_account_or_by_one_that_can_send(waits_at, blocked, road):
+    policies = {"sales": policy(), "shop": policy(mailbox="shop")}
+    duty = due.DutyRoster({"anna": ANNA}, policies, CALENDAR, frozenset(), blocked=frozenset(blocked))
+    assert duty.leaves_by(ANNA, waits_at, [inquiry(number=1)]) == road
+
+
 def test_an_owner_nobody_knows_any_more_is_replaced_by_the_mailbox_s():
     assert roster().responsible_people(inquiry(owner="gone")) == ["anna"]
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from tests.samples import MONDAY
+from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.outbox import account
 from watcher.core.outbox.model import Accepted, Refused, SmtpPhase, Unknown, Unreachable
 
@@ -51,6 +52,41 @@ def test_a_refusal_is_told_at_once_and_a_broken_line_the_second_time():
 )
 def test_what_a_login_alone_would_meet_again(outcome, shows):
     assert account.shows_at_login(outcome) is shows
+
+
+SPAM = Refused(554, "5.7.1 looks like spam", permanent=True, account=True)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "failures", "minutes"),
+    [
+        (SPAM, 1, 1),
+        (SPAM, 9, 60),
+        (Unreachable("no route"), 1, None),
+        (Refused(535, "no", permanent=True, phase=SmtpPhase.LOGIN), 1, None),
+    ],
+)
+def test_what_only_a_letter_shows_is_tried_with_any_letter_after_the_rest(outcome, failures, minutes):
+    expected = MONDAY + timedelta(minutes=minutes) if minutes else None
+    assert account.retry_at(outcome, failures, MONDAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("retry_at", "is_blocked"),
+    [
+        (None, True),
+        (MONDAY + timedelta(minutes=60), True),
+        (MONDAY, False),
+        (MONDAY - timedelta(days=9), False),
+        (MONDAY + timedelta(minutes=61), False),  # the clock was set back
+    ],
+)
+def test_an_account_is_left_alone_until_a_login_works_or_its_rest_is_over(retry_at, is_blocked):
+    incidents = [
+        Incident(IncidentKind.CANNOT_SEND, "sales", MONDAY, "554", retry_at),
+        Incident(IncidentKind.MAILBOX_UNSEEN, "shop", MONDAY, "no route"),
+    ]
+    assert account.find_blocked(incidents, MONDAY) == ({"sales"} if is_blocked else set())
 
 
 def test_a_login_that_is_refused_is_the_accounts():

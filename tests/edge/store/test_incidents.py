@@ -15,6 +15,14 @@ def test_an_open_incident_keeps_its_beginning_and_gets_the_new_text(store):
         assert tx.incidents.list_open() == [Incident(IncidentKind.CANNOT_SEND, "sales", MONDAY, "login refused")]
 
 
+def test_from_when_on_an_account_may_be_tried_goes_with_the_newest_text(store):
+    with store.write_transaction() as tx:
+        tx.incidents.open(IncidentKind.CANNOT_SEND, "sales", "looks like spam", MONDAY, retry_at=LATER)
+        assert tx.incidents.list_open()[0].retry_at == LATER
+        tx.incidents.open(IncidentKind.CANNOT_SEND, "sales", "login refused", LATER)
+        assert tx.incidents.list_open()[0].retry_at is None
+
+
 def test_kind_and_subject_tell_incidents_apart(store):
     with store.write_transaction() as tx:
         tx.incidents.open(IncidentKind.MAILBOX_UNSEEN, "sales", "a", MONDAY)

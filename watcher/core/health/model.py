@@ -65,6 +65,7 @@ class Incident:
     subject: str  # a mailbox, a loop; "" for the whole of Watcher
     since: datetime
     text: str  # for the people responsible, in words
+    retry_at: datetime | None = None  # of an account that cannot send: `account.retry_at`
 
     @property
     def kind_and_subject(self) -> tuple[IncidentKind, str]:

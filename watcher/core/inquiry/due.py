@@ -46,7 +46,7 @@ class DutyRoster:
     calendar: hours.Calendar  # the house's
     away: frozenset[str]
     unreachable: frozenset[str] = frozenset()  # mail to them does not arrive
-    blocked: frozenset[str] = frozenset()  # mailboxes whose account cannot send
+    blocked: frozenset[str] = frozenset()  # mailboxes whose account cannot send: `account.find_blocked`
     teams: Mapping[str, TeamDuty] = field(
         default_factory=dict
     )  # by name: who is on duty of those who own something together
@@ -111,14 +111,13 @@ class DutyRoster:
         """Whose account carries a mail to them: the one of the first inquiry in it, else their own; where that cannot send, the next
         one that can."""
         first = decide.policy_of(self.policies, listed[0].mailbox if listed else person.mailbox).mailbox
-        roads = [first, *(inquiry.mailbox for inquiry in listed), person.mailbox, *self.policies]
-        return next((road for road in roads if road in self.policies and road not in self.blocked), first)
+        return self.leaves_by(person, first, listed)
 
     def leaves_by(self, person: Person, mailbox: str, listed: Sequence[Inquiry]) -> str:
-        """Whose account carries a mail that waits at this mailbox: that one, as long as it can."""
-        if mailbox in self.policies and mailbox not in self.blocked:
-            return mailbox
-        return self.sending_mailbox(person, listed)
+        """Whose account carries a mail that waits at this mailbox: that one, as long as it can, and where no other one can."""
+        roads = [mailbox, *(inquiry.mailbox for inquiry in listed), person.mailbox, *self.policies]
+        known = [road for road in roads if road in self.policies]
+        return next((road for road in known if road not in self.blocked), known[0])
 
 
 @dataclass(frozen=True, slots=True)

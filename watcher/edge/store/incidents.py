@@ -10,7 +10,7 @@ from watcher.core.health.model import Incident, IncidentKind
 from watcher.edge.store.tables import incident
 
 _IS_IT = (incident.c.kind == bindparam("its_kind")) & (incident.c.subject == bindparam("its_subject"))
-_UPDATE_TEXT = update(incident).where(_IS_IT)
+_UPDATE = update(incident).where(_IS_IT)
 _DELETE = delete(incident).where(_IS_IT)
 _SELECT_ALL = select(incident).order_by(incident.c.kind, incident.c.subject)
 _INSERT = insert(incident)
@@ -22,11 +22,13 @@ class IncidentRepository:
     def __init__(self, connection: Connection) -> None:
         self._c = connection
 
-    def open(self, kind: IncidentKind, subject: str, text: str, now: datetime) -> None:
-        """It begins now; one that is open keeps its beginning and gets the new text."""
-        where = {"its_kind": kind, "its_subject": subject}
-        if not self._c.execute(_UPDATE_TEXT, {**where, "text": text}).rowcount:
-            self._c.execute(_INSERT, {"kind": kind, "subject": subject, "since": now, "text": text})
+    def open(
+        self, kind: IncidentKind, subject: str, text: str, now: datetime, retry_at: datetime | None = None
+    ) -> None:
+        """It begins now; one that is open keeps its beginning and gets the new text, and the instant (UTC)."""
+        where, values = {"its_kind": kind, "its_subject": subject}, {"text": text, "retry_at": retry_at}
+        if not self._c.execute(_UPDATE, {**where, **values}).rowcount:
+            self._c.execute(_INSERT, {"kind": kind, "subject": subject, "since": now, **values})
 
     def close(self, kind: IncidentKind, subject: str) -> bool:
         """True when it was open."""
@@ -35,4 +37,4 @@ class IncidentRepository:
     def list_open(self) -> list[Incident]:
         """By kind and subject; since when, in UTC."""
         rows = self._c.execute(_SELECT_ALL)
-        return [Incident(IncidentKind(row.kind), row.subject, row.since, row.text) for row in rows]
+        return [Incident(IncidentKind(row.kind), row.subject, row.since, row.text, row.retry_at) for row in rows]

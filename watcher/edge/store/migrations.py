@@ -221,6 +221,7 @@ MIGRATION_STEPS: Mapping[int, Callable[[Connection], None]] = {
     14: add_missing_schema_objects,
     15: add_missing_schema_objects,
     16: _to_schema_16,
+    17: add_missing_schema_objects,
 }
 
 

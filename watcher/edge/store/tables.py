@@ -33,7 +33,7 @@ from sqlalchemy import (
 from watcher.core.message.model import MAX_KEY_OCTETS, bounded_key
 
 #: Rises with every release that changes this file; `migrations` has a step for each, `store` refuses a higher one.
-SCHEMA_VERSION = 16
+SCHEMA_VERSION = 17
 
 
 class UtcInstant(TypeDecorator[datetime]):
@@ -111,6 +111,7 @@ incident = Table(  # what keeps Watcher from doing its work, and since when
     Column("subject", Text, primary_key=True),  # a mailbox, a loop; "" for the whole
     Column("since", UtcInstant, nullable=False),
     Column("text", Text, nullable=False),
+    Column("retry_at", UtcInstant),  # of an account that cannot send: from when on other letters may try it
 )
 
 alert = (
