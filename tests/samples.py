@@ -18,6 +18,8 @@ from watcher.core.message.model import Address, Facts, FolderRole, Locator, Mess
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
 from watcher.core.rules import rule_files
 from watcher.core.rules.model import Attention, Verdict
+from watcher.edge.imap.mailbox import ImapAccount, Mailbox
+from watcher.edge.imap.sent_folders import find_sent_folders
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Transaction
 
@@ -137,6 +139,11 @@ def letter(**changed: Any) -> Letter:
         "answers_at": MONDAY,
     }
     return Letter(**{**values, **changed})
+
+
+def mailbox_on(account: ImapAccount, name: str = "sales", **changed: Any) -> Mailbox:
+    """Its sent mail is found by what the server lists, as where the configuration names no folder."""
+    return Mailbox(name, account, **{"sent": find_sent_folders, **changed})
 
 
 def add_review(tx: Transaction, uid: int = 1, **changed: Any) -> tuple[int, SetAsideInquiry]:

@@ -23,7 +23,7 @@ from sqlalchemy import select
 
 from tests import samples
 from tests.samples import RULES, TEMPLATES, always_open, policy
-from watcher.core.health.model import FolderCounts
+from watcher.core.health.model import FolderCounts, ListedFolder
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import MAX_FETCHED_OCTETS, Address, FetchedMessage, FolderRole, Locator, OwnIdentity
@@ -166,8 +166,8 @@ class MemoryMailbox:
             self._before_listing()
         return list(ROLES.items())
 
-    async def list_unwatched_lookalikes(self) -> list[str]:
-        return []
+    async def list_folders(self) -> list[ListedFolder]:
+        return [ListedFolder(frozenset(), "/", name) for name in ROLES]
 
     async def scan_folder(self, folder: str) -> FolderScan:
         uids = frozenset(self.mails[folder])

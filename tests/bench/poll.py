@@ -18,7 +18,7 @@ from tests.bench.figures import Figure, format_table
 from tests.bench.latency import QUESTION
 from tests.bench.peers import SECRET
 from tests.edge.imap.test_strange_servers import LOGGED_IN
-from tests.samples import RULES, TEMPLATES, policy
+from tests.samples import RULES, TEMPLATES, mailbox_on, policy
 from tests.servers.scripted import ScriptedImap
 from watcher.core.health.model import WaitEnd
 from watcher.core.message.model import Address, OwnIdentity
@@ -38,7 +38,7 @@ BOX = Address("sales@example.com", "Example Sales")
 def open_intake(account: ImapAccount, folder: Path) -> tuple[Intake, Mailbox, Store]:
     store = Store(f"sqlite:///{folder}/watcher.sqlite3")
     rules = policy(own_addresses=OwnIdentity(frozenset({BOX.key})))
-    mailbox = Mailbox("sales", account, pool=ThreadPoolExecutor(1))
+    mailbox = mailbox_on(account, pool=ThreadPoolExecutor(1))
     config = IntakeConfig(BOX, rules, RULES, TEMPLATES, poll_seconds=60.0)
     return Intake(config, mailbox, store, Clock(), b"k" * 32), mailbox, store
 

@@ -11,10 +11,11 @@ from pathlib import Path
 import keyring
 import pytest
 
+from tests.samples import mailbox_on
 from tests.servers.keyring import MemoryKeyring
 from tests.servers.scripted import ScriptedImap, ScriptedSmtp
 from watcher.edge.credentials import PasswordAuthentication, PasswordCredentials, Secret, SecretError, read_password
-from watcher.edge.imap.mailbox import ImapAccount, Mailbox
+from watcher.edge.imap.mailbox import ImapAccount
 from watcher.edge.smtp import SmtpAccount, SmtpClient
 
 
@@ -139,7 +140,7 @@ async def test_imap_waits_for_a_password_and_holds_no_thread_of_the_others(fifo)
     with ThreadPoolExecutor(max_workers=1) as pool:
         async with ScriptedImap(greeting) as server:
             slow, quick = (
-                Mailbox(name, ImapAccount("127.0.0.1", server.port, authentication, "off", timeout=5.0), pool=pool)
+                mailbox_on(ImapAccount("127.0.0.1", server.port, authentication, "off", timeout=5.0), name, pool=pool)
                 for name, authentication in (("sales", fifo.authentication), ("shop", ready))
             )
             waiting = asyncio.create_task(slow.list_watched_folders())

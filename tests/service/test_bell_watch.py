@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 
 from tests.edge.imap.test_strange_servers import LOGGED_IN
-from tests.samples import RULES, TEMPLATES, policy
+from tests.samples import RULES, TEMPLATES, mailbox_on, policy
 from tests.servers.scripted import ScriptedImap
 from watcher.core.health.doorbell import Doorbell
 from watcher.core.message.model import Address, OwnIdentity
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import PasswordAuthentication
-from watcher.edge.imap.mailbox import ImapAccount, Mailbox
+from watcher.edge.imap.mailbox import ImapAccount
 from watcher.edge.store.store import Store
 from watcher.service.bell_watch import load_bell
 from watcher.service.intake import Intake
@@ -49,7 +49,7 @@ def open_intake(port: int, store: Store, clock: Clock) -> Intake:
     address = Address("sales@example.com", "Example Sales")
     rules = policy(own_addresses=OwnIdentity(frozenset({address.key})))
     login = PasswordAuthentication("sales", lambda: "secret")
-    mailbox = Mailbox("sales", ImapAccount("127.0.0.1", port, login, tls="off", timeout=5.0))
+    mailbox = mailbox_on(ImapAccount("127.0.0.1", port, login, tls="off", timeout=5.0))
     return Intake(IntakeConfig(address, rules, RULES, TEMPLATES, poll_seconds=60.0), mailbox, store, clock, b"k" * 32)
 
 

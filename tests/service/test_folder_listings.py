@@ -11,7 +11,7 @@ import pytest
 
 from tests.edge.imap.test_mailbox import account, append
 from tests.edge.imap.test_strange_servers import LOGGED_IN, ROW, strange
-from tests.samples import MONDAY, RULES, TEMPLATES, policy
+from tests.samples import MONDAY, RULES, TEMPLATES, mailbox_on, policy
 from tests.servers.scripted import Cutter, ScriptedImap
 from watcher.core.health.model import WaitEnd
 from watcher.core.message.model import Address, OwnIdentity
@@ -69,7 +69,7 @@ async def test_an_unchanged_folder_costs_one_round_trip_and_new_mail_is_seen_at_
     append(dovecot, user, "one", "two")
     both_opened = ["EXAMINE Sent", "EXAMINE INBOX"]
     async with Wiretap(dovecot.imap) as tap:
-        intake, store, clock = open_intake(Mailbox("sales", account(dovecot, user, port=tap.port, tls="off")), tmp_path)
+        intake, store, clock = open_intake(mailbox_on(account(dovecot, user, port=tap.port, tls="off")), tmp_path)
         for _ in range(2):
             await intake.scan_folders()
         tap.take_commands()
@@ -103,7 +103,7 @@ async def test_after_a_ring_only_the_folder_that_rang_is_listed_and_what_the_oth
     user = dovecot.user(f"steady{uuid.uuid4().hex[:10]}")
     append(dovecot, user, "one")
     async with Wiretap(dovecot.imap) as tap:
-        mailbox = Mailbox("sales", account(dovecot, user, port=tap.port, tls="off"))
+        mailbox = mailbox_on(account(dovecot, user, port=tap.port, tls="off"))
         intake, store, clock = open_intake(mailbox, tmp_path)
 
         async def look_when_rung(*subjects: str) -> int:

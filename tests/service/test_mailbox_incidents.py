@@ -8,13 +8,13 @@ import logging
 import pytest
 
 from tests.edge.imap.test_strange_servers import LOGGED_IN, ROW
-from tests.samples import RULES, TEMPLATES, policy
+from tests.samples import RULES, TEMPLATES, mailbox_on, policy
 from tests.servers.scripted import ScriptedImap
 from watcher.core.health.model import IncidentKind
 from watcher.core.message.model import Address, FolderRole, OwnIdentity
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import PasswordAuthentication
-from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
+from watcher.edge.imap.mailbox import ImapAccount, MailboxError
 from watcher.edge.store.store import Store
 from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig
@@ -33,7 +33,7 @@ def open_intake(port: int, tmp_path, inbox: tuple[str, ...] = ("INBOX",)) -> tup
     address = Address("sales@example.com", "Example Sales")
     rules = policy(own_addresses=OwnIdentity(frozenset({address.key})))
     login = PasswordAuthentication("sales", lambda: "secret")
-    mailbox = Mailbox("sales", ImapAccount("127.0.0.1", port, login, tls="off", timeout=5.0), inbox)
+    mailbox = mailbox_on(ImapAccount("127.0.0.1", port, login, tls="off", timeout=5.0), inbox=inbox)
     store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
     setup = IntakeConfig(address, rules, RULES, TEMPLATES, poll_seconds=60.0)
     return Intake(setup, mailbox, store, Clock(), b"k" * 32), store

@@ -8,11 +8,10 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from tests.simulation.people import SENT_FOLDERS
-from watcher.core.health.model import FolderCounts, WaitEnd
+from watcher.core.health.model import FolderCounts, ListedFolder, WaitEnd
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.edge.imap.mailbox import FetchResult, FolderScan, MailboxError
-from watcher.edge.imap.sent_folders import ListedFolder
 from watcher.edge.imap.session import MessageStamp
 
 if TYPE_CHECKING:

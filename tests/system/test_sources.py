@@ -9,14 +9,14 @@ from dataclasses import replace
 import pytest
 
 from tests.programs import QUESTION, reply
-from tests.samples import RULES, TEMPLATES, policy, us
+from tests.samples import RULES, TEMPLATES, mailbox_on, policy, us
 from tests.servers.real import PASSWORD
 from watcher.config import load
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.message.model import Address
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import PasswordAuthentication
-from watcher.edge.imap.mailbox import ImapAccount, Mailbox
+from watcher.edge.imap.mailbox import ImapAccount
 from watcher.edge.store.store import Store
 from watcher.service import wiring
 from watcher.service.intake import Intake
@@ -44,7 +44,7 @@ def intake(dovecot, store, name, *, inbox=("INBOX",), **rules) -> Intake:
     setup = IntakeConfig(
         address, replace(policy(), mailbox=name, own_addresses=known, **rules), RULES, TEMPLATES, poll_seconds=60.0
     )
-    made = Intake(setup, Mailbox(name, account, inbox), store, Clock(), b"k" * 32)
+    made = Intake(setup, mailbox_on(account, name, inbox=inbox), store, Clock(), b"k" * 32)
     made.user = user
     return made
 

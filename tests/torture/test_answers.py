@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from tests import samples
+from tests.samples import mailbox_on
 from tests.servers.scripted import Scripted
 from tests.torture.report import Options, Tally, held, spread
 from tests.worlds import InlineExecutor, MemoryGuard, VirtualClock, always_open
@@ -24,7 +25,7 @@ from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.message.model import Address, OwnIdentity
 from watcher.core.outbox.model import LetterKind, LetterState
 from watcher.edge.credentials import PasswordAuthentication
-from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
+from watcher.edge.imap.mailbox import ImapAccount, MailboxError
 from watcher.edge.smtp import SmtpAccount, SmtpClient
 from watcher.edge.store.store import Store
 from watcher.service.delivery import Delivery, DeliveryConfig
@@ -217,7 +218,7 @@ class Reader:
             samples.TEMPLATES,
             poll_seconds=60.0,
         )
-        self.intake = Intake(config, Mailbox("sales", account), self.store, self.clock, b"k" * 32)  # type: ignore[arg-type]
+        self.intake = Intake(config, mailbox_on(account), self.store, self.clock, b"k" * 32)  # type: ignore[arg-type]
 
     async def attempt(self, number: int, tally: Tally) -> None:
         self.clock.time += timedelta(seconds=1)

@@ -24,13 +24,13 @@ from typing import Any
 
 import pytest
 
-from tests.samples import letter
+from tests.samples import letter, mailbox_on
 from tests.servers import real
 from tests.servers.real import PASSWORD, Certificates, Dovecot, Postfix
 from tests.torture.report import Options, Tally, held, spread
 from watcher.core.outbox.model import Accepted, Refused, Unknown, Unreachable
 from watcher.edge.credentials import PasswordAuthentication
-from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
+from watcher.edge.imap.mailbox import ImapAccount, MailboxError
 from watcher.edge.smtp import MailTransaction, SmtpAccount, SmtpClient
 
 pytestmark = pytest.mark.timeout(600)
@@ -183,7 +183,7 @@ async def imap(port: int, user: str, patience: float) -> Any:
     account = ImapAccount(
         "127.0.0.1", port, PasswordAuthentication(user, lambda: PASSWORD), tls="off", timeout=patience
     )
-    mailbox = Mailbox("sales", account)
+    mailbox = mailbox_on(account)
     try:
         folders = await mailbox.list_watched_folders()
         look = await mailbox.scan_folder("INBOX")

@@ -188,7 +188,7 @@ class _AuditRun:
         """A line that breaks is tried again as long as that gets on."""
         while True:
             seen = audit.seen
-            mailbox = Mailbox(box.name, accounts.imap_account(box, self._config), box.inbox, box.sent)
+            mailbox = accounts.imap_mailbox(box, self._config)
             try:
                 with ReadingProgress(box.name) as progress:
                     found = asyncio.run(_read_and_close(mailbox, self.since, audit, progress))

@@ -113,7 +113,7 @@ def _read_sent_mail(
         return answered, unseen
     intakes = wiring.build_views(config).intakes
     for box in config.mailbox:
-        mailbox = Mailbox(box.name, accounts.imap_account(box, config), box.inbox, box.sent)
+        mailbox = accounts.imap_mailbox(box, config)
         try:
             with ReadingProgress(f"{box.name}, sent mail") as progress:
                 reading = _Reading(mailbox, store, (since, now), progress.advance)

@@ -153,7 +153,7 @@ def _replay_servers(config: Config, running: service.Replay, names: Sequence[str
         for box in config.mailbox:
             if names and box.name not in names:
                 continue
-            mailbox = Mailbox(box.name, accounts.imap_account(box, config), box.inbox, box.sent)
+            mailbox = accounts.imap_mailbox(box, config)
             try:
                 with ReadingProgress(box.name) as progress:
                     asyncio.run(_read_and_close(mailbox, since, running, progress.advance))

@@ -15,7 +15,7 @@ from watcher.cli.opening import open_config_and_store
 from watcher.config.models import Config, MailboxTable
 from watcher.edge.clock import Clock
 from watcher.edge.guard import InstanceLock
-from watcher.edge.imap.mailbox import FolderScan, Mailbox, MailboxError
+from watcher.edge.imap.mailbox import FolderScan, MailboxError
 from watcher.edge.private_files import prepare_state_folder
 from watcher.edge.store import backup as state_backup
 from watcher.edge.store.store import Store, Transaction
@@ -63,7 +63,7 @@ async def _compare_mailboxes(config: Config, store: Store) -> list[dict[str, Any
 
 
 async def _scan_mailbox_folders(config: Config, box: MailboxTable) -> AsyncIterator[tuple[str, FolderScan]]:
-    mailbox = Mailbox(box.name, accounts.imap_account(box, config), box.inbox, box.sent)
+    mailbox = accounts.imap_mailbox(box, config)
     try:
         for folder, _ in await mailbox.list_watched_folders():
             yield folder, await mailbox.scan_folder(folder)

@@ -14,7 +14,6 @@ from pathlib import Path
 from watcher.config.models import Config
 from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.demo.day import TIME_ZONE
-from watcher.edge.imap.mailbox import Mailbox
 from watcher.service import accounts, wiring
 from watcher.service.audit import Audit, read_mailbox
 from watcher.service.backlog_reader import BacklogReader
@@ -95,7 +94,7 @@ async def audit_past(config: Config, folder: Path, now: datetime) -> list[Inquir
     (box,) = config.mailbox
     database = folder / "audit.sqlite3"
     audit = Audit(wiring.build_views(config).intakes, WEEK_BEGIN, now, database)
-    mailbox = Mailbox(box.name, accounts.imap_account(box, config), box.inbox, box.sent)
+    mailbox = accounts.imap_mailbox(box, config)
     try:
         await read_mailbox(mailbox, WEEK_BEGIN, audit, BacklogReader(), lambda count, total: None)
         return list(audit.list_outcomes())

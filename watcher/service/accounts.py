@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -16,7 +17,8 @@ from watcher.config.oauth import GOOGLE, MICROSOFT, OAuthTable
 from watcher.core.health import tokens
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import Authentication, PasswordAuthentication, Secret, read_password
-from watcher.edge.imap.mailbox import ImapAccount
+from watcher.edge.imap.mailbox import ImapAccount, Mailbox
+from watcher.edge.imap.sent_folders import find_sent_folders
 from watcher.edge.oauth.grants import Grant, TokenClient
 from watcher.edge.oauth.token_source import TokenAuthentication, TokenSource
 from watcher.edge.oauth.token_store import TokenStore
@@ -46,6 +48,12 @@ def imap_account(box: MailboxTable, config: Config, clock: Clock = _REAL_CLOCK) 
         tls=table.security,
         ca=str(table.ca) if table.ca else None,
     )
+
+
+def imap_mailbox(box: MailboxTable, config: Config, clock: Clock = _REAL_CLOCK, *pools: Executor) -> Mailbox:
+    """The mailbox as it is watched, not connected yet. `pools`: as `Mailbox` has them."""
+    sent = find_sent_folders if box.sent == "auto" else box.sent
+    return Mailbox(box.name, imap_account(box, config, clock), box.inbox, sent, *pools)
 
 
 def smtp_account(box: MailboxTable, config: Config, clock: Clock = _REAL_CLOCK) -> SmtpAccount:

@@ -23,6 +23,7 @@ from watcher.core.inquiry.outcome import InquiryOutcome, describe_outcome
 from watcher.core.message.delivery_traces import remove_delivery_traces
 from watcher.core.message.model import Facts, FetchedMessage, FolderRole, Locator, Unreadable
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
+from watcher.edge.imap.sent_folders import find_unwatched_lookalikes
 from watcher.edge.row_spool import RowSpool
 from watcher.edge.store.batch.transaction import open_batch
 from watcher.edge.store.folders import WatchedFolder
@@ -222,7 +223,7 @@ async def read_mailbox(
         for folder in left:
             missing += await _read_folder(mailbox, folder, audit, reader, lambda n: on_progress(n, total))
     has_sent_folder = any(role is FolderRole.SENT for _, role in folders)
-    alike = tuple(await mailbox.list_unwatched_lookalikes())
+    alike = tuple(find_unwatched_lookalikes(await mailbox.list_folders(), dict(folders)))
     return MailboxReading(has_sent_folder, resumed, missing, tuple(problems), alike)
 
 

@@ -14,7 +14,7 @@ from watcher.config.models import Config
 from watcher.core.message.model import FolderRole
 from watcher.edge.clock import Clock
 from watcher.edge.guard import GuardFile
-from watcher.edge.imap.mailbox import Mailbox, MailboxError
+from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.imap.threads import HostThreads
 from watcher.edge.smtp import SmtpClient
 from watcher.edge.store.fence import TransactionRunner
@@ -60,7 +60,7 @@ class MailboxLoops:
         box = self._tables[name]
         digest_writer, reminders = writers
         pools = (self._threads.pool_of(box.imap.host, is_proven=is_proven) for is_proven in (True, False))
-        mailbox = Mailbox(name, accounts.imap_account(box, self.config, self._clock), box.inbox, box.sent, *pools)
+        mailbox = accounts.imap_mailbox(box, self.config, self._clock, *pools)
         intake = self.intakes[name] = Intake(
             self.views.intakes[name],
             mailbox,

@@ -14,7 +14,7 @@ import pytest
 
 from tests.edge.imap.test_mailbox import MAIL, account
 from tests.edge.imap.test_strange_servers import LOGGED_IN, strange
-from tests.samples import RULES, TEMPLATES, policy
+from tests.samples import RULES, TEMPLATES, mailbox_on, policy
 from tests.servers.scripted import ScriptedImap
 from watcher.core.health.model import IncidentKind
 from watcher.core.message.model import Address, FolderRole, OwnIdentity
@@ -72,7 +72,7 @@ async def test_an_octet_at_a_time_holds_no_thread(step):
             "tls": "off",
         }
         for _ in range(4):
-            box = Mailbox("sales", ImapAccount(**values, timeout=0.4), pool=pool)
+            box = mailbox_on(ImapAccount(**values, timeout=0.4), pool=pool)
             with pytest.raises(MailboxError, match="in time"):
                 await box.list_watched_folders()
                 await box.fetch_messages("INBOX", 7, sorted((await box.scan_folder("INBOX")).uids))
@@ -147,7 +147,7 @@ async def test_a_folder_that_was_renamed_does_not_blind_the_others(own_dovecot, 
     user = own_dovecot.user("renamed")
     with own_dovecot.client(user) as client:
         client.create_folder("Gesendet")
-    box = Mailbox("sales", account(own_dovecot, user), sent=["Gesendet"])
+    box = mailbox_on(account(own_dovecot, user), sent=["Gesendet"])
     one, store = intake(box, tmp_path)
     await one.scan_folders()
     with own_dovecot.client(user) as client:
@@ -172,7 +172,7 @@ async def test_an_inbox_that_was_renamed_blinds_the_mailbox_and_not_the_others(o
     user = own_dovecot.user("leads")
     with own_dovecot.client(user) as client:
         client.create_folder("Leads")
-    one, store = intake(Mailbox("sales", account(own_dovecot, user), inbox=["Leads", "INBOX"]), tmp_path)
+    one, store = intake(mailbox_on(account(own_dovecot, user), inbox=["Leads", "INBOX"]), tmp_path)
     await one.scan_folders()
     with own_dovecot.client(user) as client:
         client.rename_folder("Leads", "Old leads")
@@ -192,7 +192,7 @@ async def test_after_the_database_was_lost_recent_mail_is_read_and_not_acknowled
     own_dovecot.append(user, "INBOX", TO_US + MAIL % (b"old", b"old"), at=now - timedelta(days=60))
     own_dovecot.append(user, "INBOX", TO_US + MAIL % (b"waits", b"waits"), at=now - timedelta(days=2))
     own_dovecot.append(user, "INBOX", TO_US + MAIL % (b"fresh", b"fresh"), at=now - timedelta(minutes=2))
-    one, store = intake(Mailbox("sales", account(own_dovecot, user)), tmp_path, clock)
+    one, store = intake(mailbox_on(account(own_dovecot, user)), tmp_path, clock)
     with store.write_transaction() as tx:
         tx.set_meta("amnesia_until", now.isoformat())
         tx.set_meta("rebuild_from", (now - timedelta(days=30)).isoformat())
@@ -338,7 +338,7 @@ async def run_turns(count: int) -> None:
 async def test_a_cancellation_in_the_turn_in_which_a_step_ends_is_not_lost(turns):
     """CPython 3.11: `wait_for` returns the result instead, and a loop goes on for ever."""
     pool = HandPool()
-    box = Mailbox("sales", ImapAccount("127.0.0.1", 1, PasswordAuthentication("s", lambda: "x"), "off"), pool=pool)
+    box = mailbox_on(ImapAccount("127.0.0.1", 1, PasswordAuthentication("s", lambda: "x"), "off"), pool=pool)
     looking = asyncio.create_task(box.list_watched_folders())
     while not pool.steps:
         await asyncio.sleep(0)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.samples import mailbox_on
 from tests.servers import real
 from tests.servers.real import PASSWORD
 from tests.servers.scripted import Reply, ScriptedImap
@@ -20,7 +21,6 @@ from watcher.edge.credentials import (
     TokenError,
 )
 from watcher.edge.imap.errors import MailboxError
-from watcher.edge.imap.mailbox import Mailbox
 from watcher.edge.imap.session import ImapAccount, ImapSession
 
 LOGIN = PasswordAuthentication("sales", lambda: PASSWORD)
@@ -204,7 +204,7 @@ class Tokens:
 async def test_why_a_token_is_refused_is_known_at_once(token_mail, tokens, words):
     server, _ = token_mail
     account = ImapAccount("127.0.0.1", server.imaps, Tokens(*tokens), ca=str(server.certificates.ca))
-    box = Mailbox("sales", account)
+    box = mailbox_on(account)
     with pytest.raises(MailboxError, match=words) as caught:
         await box.list_watched_folders()
     await box.close_connections()
@@ -215,6 +215,6 @@ async def test_a_token_that_was_taken_back_before_its_time_costs_no_look(token_m
     server, provider = token_mail
     good = provider._hand_out(provider._new_login(), rotate=False)["access_token"]
     account = ImapAccount("127.0.0.1", server.imaps, Tokens("old", good), ca=str(server.certificates.ca))
-    box = Mailbox("sales", account)
+    box = mailbox_on(account)
     assert await box.list_watched_folders()
     await box.close_connections()

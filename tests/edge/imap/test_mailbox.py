@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.edge.imap.test_strange_servers import LOGGED_IN, strange
+from tests.samples import mailbox_on
 from tests.servers.real import PASSWORD, free_port
 from tests.servers.scripted import Cutter, ScriptedImap
 from watcher.core.health.model import WaitEnd
@@ -40,7 +41,7 @@ def append(dovecot, user: str, *subjects: str, folder: str = "INBOX", flags: tup
 
 async def test_what_the_server_has_is_what_is_seen(dovecot, user):
     uids = append(dovecot, user, "one", "two", flags=(b"\\Seen",)) + append(dovecot, user, "three")
-    box = Mailbox("sales", account(dovecot, user))
+    box = mailbox_on(account(dovecot, user))
     assert await box.list_watched_folders() == [("Sent", FolderRole.SENT), ("INBOX", FolderRole.INBOX)]
     look = await box.scan_folder("INBOX")
     assert look.uids == set(uids)
@@ -56,7 +57,7 @@ async def test_what_the_server_has_is_what_is_seen(dovecot, user):
 
 async def test_messages_come_from_the_folder_they_are_asked_of_whichever_was_scanned_last(dovecot, user):
     (sent,), inbox = append(dovecot, user, "sent", folder="Sent"), append(dovecot, user, "one", "two")
-    box = Mailbox("sales", account(dovecot, user))
+    box = mailbox_on(account(dovecot, user))
     await box.list_watched_folders()
     looks = {name: await box.scan_folder(name) for name in ("Sent", "INBOX")}
     for name, uids in (("Sent", [sent]), ("INBOX", inbox), ("Sent", [sent])):
@@ -69,7 +70,7 @@ async def test_messages_come_from_the_folder_they_are_asked_of_whichever_was_sca
 async def test_not_a_flag_is_changed(dovecot, user):
     append(dovecot, user, "one", "two")
     before = dovecot.state(user)
-    box = Mailbox("sales", account(dovecot, user))
+    box = mailbox_on(account(dovecot, user))
     await box.list_watched_folders()
     look = await box.scan_folder("INBOX")
     await box.fetch_messages("INBOX", look.uidvalidity, sorted(look.uids))
@@ -81,7 +82,7 @@ async def test_not_a_flag_is_changed(dovecot, user):
 async def test_an_empty_folder_has_no_last_message(dovecot, user):
     (uid,) = append(dovecot, user, "one")
     dovecot.delete(user, "INBOX", uid)
-    box = Mailbox("sales", account(dovecot, user))
+    box = mailbox_on(account(dovecot, user))
     await box.list_watched_folders()
     assert (await box.scan_folder("INBOX")).uids == frozenset()
     await box.close_connections()
@@ -90,7 +91,7 @@ async def test_an_empty_folder_has_no_last_message(dovecot, user):
 async def test_of_a_long_message_the_beginning_is_fetched(dovecot, user):
     raw = MAIL % (b"long", b"long") + b"x" * 76 + b"\r\n" * 3_000_000
     dovecot.append(user, "INBOX", raw)
-    box = Mailbox("sales", account(dovecot, user))
+    box = mailbox_on(account(dovecot, user))
     await box.list_watched_folders()
     look = await box.scan_folder("INBOX")
     (arrival,) = (await box.fetch_messages("INBOX", look.uidvalidity, sorted(look.uids))).arrivals
@@ -102,7 +103,7 @@ async def test_of_a_long_message_the_beginning_is_fetched(dovecot, user):
 
 async def test_what_was_expunged_in_between_is_missing_and_nothing_else(dovecot, user):
     uids = append(dovecot, user, "one", "two", "three")
-    box = Mailbox("sales", account(dovecot, user))
+    box = mailbox_on(account(dovecot, user))
     await box.list_watched_folders()
     look = await box.scan_folder("INBOX")
     dovecot.delete(user, "INBOX", uids[1])
@@ -114,7 +115,7 @@ async def test_what_was_expunged_in_between_is_missing_and_nothing_else(dovecot,
 
 async def test_what_arrives_during_a_look_is_seen_in_the_next(dovecot, user):
     append(dovecot, user, "one")
-    box = Mailbox("sales", account(dovecot, user))
+    box = mailbox_on(account(dovecot, user))
     await box.list_watched_folders()
     assert len((await box.scan_folder("INBOX")).uids) == 1
     append(dovecot, user, "two")
@@ -123,7 +124,7 @@ async def test_what_arrives_during_a_look_is_seen_in_the_next(dovecot, user):
 
 
 async def test_idle_ends_when_mail_comes_and_not_without(dovecot, user):
-    box = Mailbox("sales", account(dovecot, user))
+    box = mailbox_on(account(dovecot, user))
     assert await box.wait_for_change(5) is WaitEnd.OTHER  # it has just been hung up: mail may have come before
     assert await box.wait_for_change(0.3) is WaitEnd.SILENCE
     ringing = asyncio.create_task(box.wait_for_change(60))
@@ -240,7 +241,7 @@ async def test_whatever_ends_a_wait_ends_it_after_such_a_word_too(wanted):
 async def test_the_bell_hangs_at_the_first_inbox_that_can_be_opened():
     async with ScriptedImap({'EXAMINE "?INBOX': b"{tag} NO [NOPERM] no\r\n", **LOGGED_IN}) as server:
         login = PasswordAuthentication("sales", lambda: "secret")
-        box = Mailbox("sales", ImapAccount("127.0.0.1", server.port, login, tls="off", timeout=5.0), ["INBOX", "Leads"])
+        box = mailbox_on(ImapAccount("127.0.0.1", server.port, login, tls="off", timeout=5.0), inbox=["INBOX", "Leads"])
         await box.wait_for_change(5)
         assert box.bell_folder == "Leads"
         await box.close_connections()
@@ -249,7 +250,7 @@ async def test_the_bell_hangs_at_the_first_inbox_that_can_be_opened():
 async def test_folders_are_found_by_name_where_there_is_no_mark(dovecot, user):
     with dovecot.client(user) as client:
         client.create_folder("Gesendete Elemente")
-    box = Mailbox("sales", account(dovecot, user), sent=["Gesendete Elemente"])
+    box = mailbox_on(account(dovecot, user), sent=["Gesendete Elemente"])
     assert await box.list_watched_folders() == [("Gesendete Elemente", FolderRole.SENT), ("INBOX", FolderRole.INBOX)]
     append(dovecot, user, "answer", folder="Gesendete Elemente")
     look = await box.scan_folder("Gesendete Elemente")
@@ -260,7 +261,7 @@ async def test_folders_are_found_by_name_where_there_is_no_mark(dovecot, user):
 async def test_a_folder_in_any_script_and_one_that_is_not_there(dovecot, user):
     with dovecot.client(user) as client:
         client.create_folder("Anfragen/Höfe & 屋根")
-    box = Mailbox("sales", account(dovecot, user), inbox=["Anfragen/Höfe & 屋根"])
+    box = mailbox_on(account(dovecot, user), inbox=["Anfragen/Höfe & 屋根"])
     await box.list_watched_folders()
     append(dovecot, user, "one", folder="Anfragen/Höfe & 屋根")
     assert len((await box.scan_folder("Anfragen/Höfe & 屋根")).uids) == 1
@@ -276,7 +277,7 @@ async def test_a_folder_in_any_script_and_one_that_is_not_there(dovecot, user):
 async def test_a_folder_that_was_made_anew_has_another_number(dovecot, user):
     with dovecot.client(user) as client:
         client.create_folder("Orders")
-    box = Mailbox("sales", account(dovecot, user), inbox=["Orders"])
+    box = mailbox_on(account(dovecot, user), inbox=["Orders"])
     await box.list_watched_folders()
     before = await box.scan_folder("Orders")
     await asyncio.sleep(1.1)  # Dovecot's UIDVALIDITY is the second the folder was made in
@@ -303,7 +304,7 @@ def no_password() -> str:
 )
 async def test_why_a_server_cannot_be_used(dovecot, user, read_password, changed, kind, words):
     authentication = PasswordAuthentication(user, read_password)
-    box = Mailbox("sales", account(dovecot, user, authentication=authentication, **changed))
+    box = mailbox_on(account(dovecot, user, authentication=authentication, **changed))
     with pytest.raises(MailboxError, match=words) as caught:
         await box.list_watched_folders()
     assert caught.value.kind == kind
@@ -311,7 +312,7 @@ async def test_why_a_server_cannot_be_used(dovecot, user, read_password, changed
 
 
 async def test_nobody_there(dovecot, user):
-    box = Mailbox("sales", account(dovecot, user, port=free_port()))
+    box = mailbox_on(account(dovecot, user, port=free_port()))
     with pytest.raises(MailboxError, match="refused") as caught:
         await box.list_watched_folders()
     assert caught.value.kind == "network"
@@ -319,7 +320,7 @@ async def test_nobody_there(dovecot, user):
 
 async def test_starttls(dovecot, user):
     append(dovecot, user, "one")
-    box = Mailbox("sales", account(dovecot, user, tls="starttls", port=dovecot.imap))
+    box = mailbox_on(account(dovecot, user, tls="starttls", port=dovecot.imap))
     await box.list_watched_folders()
     assert len((await box.scan_folder("INBOX")).uids) == 1
     await box.close_connections()
@@ -328,7 +329,7 @@ async def test_starttls(dovecot, user):
 async def test_a_server_that_stands_still_costs_the_connection_and_no_more(own_dovecot):
     user = own_dovecot.user("still")
     append(own_dovecot, user, "one")
-    box = Mailbox("sales", account(own_dovecot, user, timeout=1.0))
+    box = mailbox_on(account(own_dovecot, user, timeout=1.0))
     await box.list_watched_folders()
     own_dovecot.signal(signal.SIGSTOP)
     try:
@@ -344,7 +345,7 @@ async def test_a_server_that_stands_still_costs_the_connection_and_no_more(own_d
 async def test_a_server_that_is_gone_and_comes_back(own_dovecot):
     user = own_dovecot.user("gone")
     append(own_dovecot, user, "one")
-    box = Mailbox("sales", account(own_dovecot, user))
+    box = mailbox_on(account(own_dovecot, user))
     await box.list_watched_folders()
     await box.scan_folder("INBOX")
     own_dovecot.stop()
@@ -375,7 +376,7 @@ async def test_a_line_that_is_cut_shows_everything_or_says_so(own_dovecot, how):
     async def whole(limit: int) -> tuple[set[int], int]:
         async with Cutter(own_dovecot.imap, limit, how) as line:
             plain = account(own_dovecot, user, tls="off", port=line.port, timeout=2.0)
-            box = Mailbox("sales", plain)
+            box = mailbox_on(plain)
             try:
                 await box.list_watched_folders()
                 look = await box.scan_folder("INBOX")

@@ -8,6 +8,7 @@ import pytest
 
 from tests.edge.imap.test_mailbox import account, append
 from tests.edge.imap.test_strange_servers import LOGGED_IN, strange
+from tests.samples import mailbox_on
 from tests.servers.scripted import ScriptedImap
 from watcher.core.health.model import WaitEnd
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
@@ -131,7 +132,7 @@ async def test_a_bell_that_breaks_costs_a_connection_and_no_scan():
 async def test_mail_between_the_scan_and_idle_rings(dovecot):
     """By a real server: nothing is announced twice, so nothing may be missed."""
     user = dovecot.user()
-    box = Mailbox("sales", account(dovecot, user))
+    box = mailbox_on(account(dovecot, user))
     for count in range(1, 6):
         await scan(box)
         await asyncio.to_thread(append, dovecot, user, f"in between {count}")

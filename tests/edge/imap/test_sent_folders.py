@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from watcher.edge.imap.sent_folders import ListedFolder, find_sent_folders, find_sent_lookalikes
+from watcher.core.health.model import ListedFolder
+from watcher.edge.imap.sent_folders import find_sent_folders, find_unwatched_lookalikes
 
 
 def listed(*names: str, delimiter: str = "/") -> list[ListedFolder]:
@@ -47,4 +48,5 @@ def test_below_is_by_the_server_s_own_delimiter(delimiter, expected):
     ],
 )
 def test_what_looks_like_sent_mail_has_a_word_of_it_in_its_name(name, is_alike):
-    assert find_sent_lookalikes(listed(name, "\\Sent Out")) == ["Out", *([name] if is_alike else [])]
+    folders = listed(name, "\\Sent Out", "Sent")
+    assert find_unwatched_lookalikes(folders, ["Sent"]) == ["Out", *([name] if is_alike else [])]

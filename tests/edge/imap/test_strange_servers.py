@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.samples import mailbox_on
 from tests.servers.scripted import ScriptedImap
 from watcher.core.message.model import FolderRole
 from watcher.edge.credentials import PasswordAuthentication
@@ -30,7 +31,7 @@ def strange(port: int, **changed) -> Mailbox:
         "tls": "off",
         "timeout": 0.7,
     }
-    return Mailbox("sales", ImapAccount(**{**values, **changed}))
+    return mailbox_on(ImapAccount(**{**values, **changed}))
 
 
 async def test_a_message_that_is_listed_and_not_handed_out_is_missing():

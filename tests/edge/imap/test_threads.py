@@ -9,6 +9,7 @@ from concurrent.futures import Future
 import pytest
 
 from tests.edge.imap.test_strange_servers import LOGGED_IN
+from tests.samples import mailbox_on
 from tests.servers.scripted import ScriptedImap
 from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
@@ -17,7 +18,7 @@ from watcher.edge.imap.threads import HostThreads, PatientPool
 
 def mailbox(threads: HostThreads, host: str, port: int) -> Mailbox:
     account = ImapAccount(host, port, PasswordAuthentication("sales", lambda: "secret"), tls="off", timeout=30.0)
-    return Mailbox("sales", account, pool=threads.pool_of(host))
+    return mailbox_on(account, pool=threads.pool_of(host))
 
 
 async def test_a_provider_that_accepts_and_stays_silent_starves_nobody_elsewhere():
@@ -131,7 +132,7 @@ async def test_a_mailbox_that_waits_for_its_turn_is_not_one_whose_server_is_sile
         account = ImapAccount(
             "127.0.0.1", server.port, PasswordAuthentication("sales", lambda: "secret"), tls="off", timeout=0.5
         )
-        box = Mailbox("sales", account, pool=pool)
+        box = mailbox_on(account, pool=pool)
         listing = asyncio.create_task(box.list_watched_folders())
         await asyncio.wait({listing}, timeout=1.2)  # longer than its calls may take
         assert not listing.done()
@@ -145,7 +146,7 @@ async def test_a_mailbox_that_waits_for_its_turn_is_not_one_whose_server_is_sile
 def well_or_not(port: int, pools: tuple[PatientPool, PatientPool], timeout: float = 30.0) -> Mailbox:
     login = PasswordAuthentication("sales", lambda: "secret")
     account = ImapAccount("127.0.0.1", port, login, tls="off", timeout=timeout)
-    return Mailbox("sales", account, pool=pools[0], probation_pool=pools[1])
+    return mailbox_on(account, pool=pools[0], probation_pool=pools[1])
 
 
 async def test_mailboxes_that_hang_again_and_again_hold_up_none_of_their_host_that_is_well():

@@ -10,11 +10,11 @@ from tests.daemon import House
 from tests.servers.real import PASSWORD
 from tests.service.checkup.conftest import Check, texts
 from watcher.config.load import load_config
+from watcher.core.health.model import ListedFolder
 from watcher.core.letters.signature import sign_letter_name
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import PasswordCredentials
 from watcher.edge.imap.errors import MailboxError
-from watcher.edge.imap.sent_folders import ListedFolder
 from watcher.edge.imap.session import ImapSession
 from watcher.service import accounts
 from watcher.service.checkup.mailbox import MailboxCheck, _bisect_clock_error

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class IncidentKind(StrEnum):
@@ -45,6 +46,19 @@ class WaitEnd(StrEnum):
     RING = "ring"  # the server announced a message (IDLE, RFC 2177)
     SILENCE = "silence"  # IDLE was on all the while, and no message was announced
     OTHER = "other"  # no IDLE, a new connection, or somebody wants a look now
+
+
+class ListedFolder(NamedTuple):
+    """A folder as LIST names it (RFC 9051 § 7.3.1). `attributes` in lower case; `delimiter` of its hierarchy, "" without one."""
+
+    attributes: frozenset[str]
+    delimiter: str
+    name: str
+
+    @property
+    def can_be_opened(self) -> bool:
+        """Is it more than the parent of others?"""
+        return not self.attributes & {"\\noselect", "\\nonexistent"}
 
 
 @dataclass(frozen=True, slots=True)

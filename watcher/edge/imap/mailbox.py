@@ -14,17 +14,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from watcher.core.health.model import FolderCounts, WaitEnd
+from watcher.core.health.model import FolderCounts, ListedFolder, WaitEnd
 from watcher.core.message.model import FetchedMessage, FolderRole
 from watcher.edge.credentials import BearerCredentials, Credentials
 from watcher.edge.imap.errors import MailboxError, MailboxStopped
 from watcher.edge.imap.folder_scan import FolderScan, list_until_whole
-from watcher.edge.imap.sent_folders import find_sent_folders, find_sent_lookalikes
 from watcher.edge.imap.session import ImapAccount, ImapSession, MessageStamp, fetch_credentials
 
 __all__ = ["FetchResult", "FolderScan", "ImapAccount", "Mailbox", "MailboxError", "MailboxStopped"]
 
 T = TypeVar("T")
+#: Of what a server lists, the names of those with sent mail.
+FindFolders = Callable[[Sequence[ListedFolder]], Sequence[str]]
 #: Seconds after which IDLE is begun anew (RFC 2177 asks for 29 minutes; middleboxes forget sooner).
 IDLE_RENEWAL_SECONDS = 290.0
 #: Seconds after the end of an IDLE in which its connection is not asked whether it is alive.
@@ -48,12 +49,12 @@ class Mailbox:
         name: str,
         account: ImapAccount,
         inbox: Sequence[str] = ("INBOX",),
-        sent: Sequence[str] | str = "auto",
+        sent: Sequence[str] | FindFolders = (),
         pool: Executor | None = None,
         probation_pool: Executor | None = None,
     ) -> None:
-        """`sent` is "auto" or the names of the folders with sent mail. `probation_pool`: for calls while no look is known to have come
-        through, at first and after trouble; None: `pool`."""
+        """`sent`: the folders with sent mail, or what finds them among those that are listed. `probation_pool`: for calls while no look
+        is known to have come through, at first and after trouble; None: `pool`."""
         self.name = name
         self._account = account
         self._inbox = tuple(inbox)
@@ -87,19 +88,15 @@ class Mailbox:
                 await self._run_blocking(self._work_session, self._work_session.send_noop)
             except MailboxError:
                 self._drop_work_session()
-        work = await self._ensure_work_session()
-        if self._sent == "auto":
-            sent = find_sent_folders(await self._run_blocking(work, work.list_folders))
-        else:
-            sent = list(self._sent)
+        await self._ensure_work_session()
+        sent = self._sent(await self.list_folders()) if callable(self._sent) else self._sent
         self._roles = {**dict.fromkeys(sent, FolderRole.SENT), **dict.fromkeys(self._inbox, FolderRole.INBOX)}
         return list(self._roles.items())
 
-    async def list_unwatched_lookalikes(self) -> list[str]:
-        """Folders that look like sent mail by their names, and are none of `list_watched_folders`. MailboxError."""
+    async def list_folders(self) -> list[ListedFolder]:
+        """Every folder of the account. MailboxError."""
         work = await self._ensure_work_session()
-        alike = find_sent_lookalikes(await self._run_blocking(work, work.list_folders))
-        return [name for name in alike if name not in self._roles]
+        return await self._run_blocking(work, work.list_folders)
 
     async def open_folder(self, folder: str) -> FolderCounts:
         """What the server counts in the folder, which is the one scanned last now; nothing is listed. MailboxError, as `scan_folder`."""

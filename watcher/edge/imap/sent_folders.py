@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Sequence
+
+from watcher.core.health.model import ListedFolder
 
 #: What mail programs and providers call the folder of sent mail, in the languages they ship in. Case-folded.
 _SENT_FOLDER_NAMES = frozenset(
@@ -36,22 +37,8 @@ _SENT_FOLDER_NAMES = frozenset(
     for name in line.strip().split("|")
     if name
 )
-#: Attributes of folders that hold no mail (RFC 9051 § 7.3.1), and of those for another use (RFC 6154 § 2).
-_UNOPENABLE = frozenset(("\\noselect", "\\nonexistent"))
+#: Attributes of folders for another use (RFC 6154 § 2).
 _OTHER_USES = frozenset(("\\drafts", "\\junk", "\\trash", "\\archive", "\\all"))
-
-
-class ListedFolder(NamedTuple):
-    """A folder as LIST names it (RFC 9051 § 7.3.1). `attributes` in lower case; `delimiter` of its hierarchy, "" without one."""
-
-    attributes: frozenset[str]
-    delimiter: str
-    name: str
-
-    @property
-    def can_be_opened(self) -> bool:
-        """Is it more than the parent of others?"""
-        return not self.attributes & _UNOPENABLE
 
 
 def find_sent_folders(folders: Sequence[ListedFolder]) -> list[str]:
@@ -64,10 +51,11 @@ def find_sent_folders(folders: Sequence[ListedFolder]) -> list[str]:
     return _list_names((*marked, *named, *below))
 
 
-def find_sent_lookalikes(folders: Sequence[ListedFolder]) -> list[str]:
-    """Folders that look like sent mail, those of `find_sent_folders` and more: by a word in their names ("Sent 2025", "Gesendet (alt)")."""
+def find_unwatched_lookalikes(folders: Sequence[ListedFolder], watched: Collection[str]) -> list[str]:
+    """Folders that are not watched and look like sent mail: those of `find_sent_folders`, and by a word in their names ("Sent 2025",
+    "Gesendet (alt)")."""
     alike = _list_names([folder for folder in folders if _has_sent_word(_leaf_folder_name(folder.name))])
-    return list(dict.fromkeys([*find_sent_folders(folders), *alike]))
+    return [name for name in dict.fromkeys([*find_sent_folders(folders), *alike]) if name not in watched]
 
 
 def _list_names(folders: Sequence[ListedFolder]) -> list[str]:

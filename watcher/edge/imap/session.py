@@ -15,13 +15,12 @@ from typing import Any
 
 from imapclient.exceptions import IMAPClientError
 
-from watcher.core.health.model import FolderCounts
+from watcher.core.health.model import FolderCounts, ListedFolder
 from watcher.core.message.model import MAX_FETCHED_OCTETS, FetchedMessage, FolderRole, Locator
 from watcher.edge import tls
 from watcher.edge.credentials import Authentication, BearerCredentials, Credentials, SecretError
 from watcher.edge.imap.client import LONG_RESPONSE_OCTETS, SHORT_RESPONSE_OCTETS, CountingClient
 from watcher.edge.imap.errors import TRANSIENT_ERROR, MailboxError, parse_backoff_time, single_line, translate_errors
-from watcher.edge.imap.sent_folders import ListedFolder
 from watcher.edge.login_advice import advise_on_busy_server, advise_on_refusal, with_advice
 
 #: The highest UID there can be (RFC 9051 § 2.3.1.1). Unlike `*` it never means "the last message".

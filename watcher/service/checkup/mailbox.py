@@ -17,7 +17,7 @@ from watcher.core.toml import did_you_mean
 from watcher.edge.clock import Clock
 from watcher.edge.guard import read_signing_key
 from watcher.edge.imap.errors import MailboxError
-from watcher.edge.imap.sent_folders import find_sent_folders, find_sent_lookalikes
+from watcher.edge.imap.sent_folders import find_sent_folders, find_unwatched_lookalikes
 from watcher.edge.imap.session import FetchedHeader, ImapSession
 
 #: Headers of so many messages are read, the latest.
@@ -47,7 +47,7 @@ class MailboxCheck:
         if not named:
             text = f'no folder of sent mail found, so no reply can be seen: write sent = ["…"] with one of {self._folder_names()}'
             yield Finding(Level.BAD, text)
-        if unwatched := [name for name in find_sent_lookalikes(folders) if name not in (*named, *box.inbox)]:
+        if unwatched := find_unwatched_lookalikes(folders, (*named, *box.inbox)):
             names = ", ".join(repr(name) for name in unwatched[:MAX_LISTED_FOLDERS])
             text = f"looks like sent mail and is not watched: {names}; replies filed there are not seen"
             yield Finding(Level.NOTE, text)
