@@ -11,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from watcher.core import hours
+from watcher.core.health.sent_folders import find_sent_folders
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import Inquiry, InquiryState, SetAsideInquiry, Turn, TurnKind
 from watcher.core.letters import templates
@@ -19,7 +20,6 @@ from watcher.core.outbox.model import Letter, LetterKind, LetterState
 from watcher.core.rules import rule_files
 from watcher.core.rules.model import Attention, Verdict
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox
-from watcher.edge.imap.sent_folders import find_sent_folders
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Transaction
 

@@ -9,12 +9,12 @@ from tests.simulation.habit_mutants import HABIT_MUTANTS
 from tests.simulation.parts import MemoryGuard, Parts, begin
 from tests.simulation.people import ANNA
 from tests.simulation.renewals import RENEWAL_MUTANTS
+from watcher.core.health import sent_folders
 from watcher.core.inquiry import decide, due
 from watcher.core.inquiry.model import AcknowledgementLimits, InquiryState
 from watcher.core.message.model import NO_REPORT, Address, FolderRole
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import LetterKind, LetterState, Refused, SmtpPhase
-from watcher.edge.imap import sent_folders
 from watcher.edge.store.store import StoreError
 from watcher.service import fresh_start, recovery
 from watcher.service.delivery import Delivery

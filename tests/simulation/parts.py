@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from tests.simulation import administrator
 from tests.simulation.server import Crash
 from tests.torture import invariants
+from watcher.core.health import sent_folders
 from watcher.core.inquiry.model import InquiryChange
-from watcher.edge.imap import sent_folders
 from watcher.edge.store.store import Store, Transaction
 from watcher.service import answers, leads, recovery
 from watcher.service.delivery import Delivery

@@ -15,10 +15,10 @@ from pathlib import Path
 from watcher.config.models import Config, ImapTable, MailboxTable, SmtpTable
 from watcher.config.oauth import GOOGLE, MICROSOFT, OAuthTable
 from watcher.core.health import tokens
+from watcher.core.health.sent_folders import find_sent_folders
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import Authentication, PasswordAuthentication, Secret, read_password
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox
-from watcher.edge.imap.sent_folders import find_sent_folders
 from watcher.edge.oauth.grants import Grant, TokenClient
 from watcher.edge.oauth.token_source import TokenAuthentication, TokenSource
 from watcher.edge.oauth.token_store import TokenStore

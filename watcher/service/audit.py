@@ -18,12 +18,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from watcher.core.health.sent_folders import find_unwatched_lookalikes
 from watcher.core.inquiry import old_mail
 from watcher.core.inquiry.outcome import InquiryOutcome, describe_outcome
 from watcher.core.message.delivery_traces import remove_delivery_traces
 from watcher.core.message.model import Facts, FetchedMessage, FolderRole, Locator, Unreadable
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
-from watcher.edge.imap.sent_folders import find_unwatched_lookalikes
 from watcher.edge.row_spool import RowSpool
 from watcher.edge.store.batch.transaction import open_batch
 from watcher.edge.store.folders import WatchedFolder

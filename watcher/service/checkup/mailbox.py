@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from watcher.config.models import Config, MailboxTable
 from watcher.core.health.findings import Finding, Level, judge_answers, judge_list_ids
+from watcher.core.health.sent_folders import find_sent_folders, find_unwatched_lookalikes
 from watcher.core.letters.own_letters import OTHER_WATCHER_TEXT, count_foreign_marks
 from watcher.core.message import mime
 from watcher.core.message.headers import parse_message_ids
@@ -17,7 +18,6 @@ from watcher.core.toml import did_you_mean
 from watcher.edge.clock import Clock
 from watcher.edge.guard import read_signing_key
 from watcher.edge.imap.errors import MailboxError
-from watcher.edge.imap.sent_folders import find_sent_folders, find_unwatched_lookalikes
 from watcher.edge.imap.session import FetchedHeader, ImapSession
 
 #: Headers of so many messages are read, the latest.

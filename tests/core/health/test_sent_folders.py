@@ -1,11 +1,11 @@
-"""edge/imap/sent_folders.py: by the server's mark, by name, by place. What LIST says of real names is in test_session.py."""
+"""core/health/sent_folders.py: by the server's mark, by name, by place. What LIST says of real names is in test_session.py."""
 
 from __future__ import annotations
 
 import pytest
 
 from watcher.core.health.model import ListedFolder
-from watcher.edge.imap.sent_folders import find_sent_folders, find_unwatched_lookalikes
+from watcher.core.health.sent_folders import find_sent_folders, find_unwatched_lookalikes
 
 
 def listed(*names: str, delimiter: str = "/") -> list[ListedFolder]:
