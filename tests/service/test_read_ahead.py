@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from tests.worlds import drive
-from watcher.service.read_ahead import read_ahead
+from watcher.service.read_ahead import fetch_and_read_ahead, read_ahead
 
 
 class Reader:
@@ -19,7 +19,8 @@ class Reader:
         self.given_up: list[int] = []
         self._bad, self._slow = bad, slow
 
-    async def read(self, number: int) -> str:
+    async def read(self, number: int | str) -> str:
+        number = int(number)
         self.began.append(number)
         try:
             await (asyncio.Event().wait() if number == self._slow else asyncio.sleep(0))
@@ -89,3 +90,57 @@ def test_where_nothing_waits_it_is_read_when_its_turn_comes():
     drive(work(3, seen))
     drive(work(1, given_up))
     assert (seen, given_up) == ([1, 2, 3], [1])
+
+
+async def test_a_third_is_fetched_while_the_second_is_read_and_the_first_is_worked_on():
+    fetcher, reader, seen = Reader(), Reader(slow=2), []
+    async with fetch_and_read_ahead([1, 2, 3, 4], fetcher.read, reader.read) as results:
+        async for result in results:
+            for _ in range(10):
+                await asyncio.sleep(0)
+            seen.append(result)
+            break
+    assert seen == ["1"]
+    assert (fetcher.ended, reader.ended) == ([1, 2, 3], [1])
+    assert reader.given_up == [2]
+
+
+async def test_what_cannot_be_fetched_is_known_when_its_turn_comes():
+    fetcher, reader, seen = Reader(bad=3), Reader(), []
+    with pytest.raises(ValueError):
+        async with fetch_and_read_ahead([1, 2, 3, 4], fetcher.read, reader.read) as results:
+            async for result in results:
+                for _ in range(10):
+                    await asyncio.sleep(0)
+                seen.append(result)
+    assert (seen, fetcher.began, reader.began) == (["1", "2"], [1, 2, 3], [1, 2])
+
+
+async def test_what_is_still_being_fetched_is_given_up_too():
+    fetcher, reader = Reader(slow=3), Reader()
+    async with fetch_and_read_ahead([1, 2, 3, 4], fetcher.read, reader.read) as results:
+        async for _ in results:
+            for _ in range(10):
+                await asyncio.sleep(0)
+            break
+    assert (fetcher.began, fetcher.given_up, reader.began) == ([1, 2, 3], [3], [1, 2])
+
+
+def test_two_steps_where_nothing_waits_are_taken_when_their_turn_comes():
+    steps: list[str] = []
+
+    async def fetch(number: int) -> int:
+        steps.append(f"fetch {number}")
+        return number
+
+    async def read(number: int) -> int:
+        steps.append(f"read {number}")
+        return number
+
+    async def work() -> None:
+        async with fetch_and_read_ahead([1, 2], fetch, read) as results:
+            async for number in results:
+                steps.append(f"work {number}")
+
+    drive(work())
+    assert steps == ["fetch 1", "read 1", "work 1", "fetch 2", "read 2", "work 2"]

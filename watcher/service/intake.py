@@ -19,7 +19,7 @@ from watcher.core.health.model import IncidentKind, WaitEnd
 from watcher.core.inquiry import arrivals
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator
 from watcher.edge.clock import Clock
-from watcher.edge.imap.mailbox import FolderScan, Mailbox, MailboxError, MailboxStopped
+from watcher.edge.imap.mailbox import FetchResult, FolderScan, Mailbox, MailboxError, MailboxStopped
 from watcher.edge.store.fence import TransactionRunner
 from watcher.edge.store.folders import WatchedFolder
 from watcher.edge.store.store import StoreError, Transaction, UnstorableError
@@ -29,7 +29,7 @@ from watcher.service.bell_watch import BellWatch
 from watcher.service.folder_listings import FolderListings
 from watcher.service.message_intake import ClassificationResult, IntakeConfig, MessageIntake, unstorable_message
 from watcher.service.progress import LoopProgress
-from watcher.service.read_ahead import read_ahead
+from watcher.service.read_ahead import fetch_and_read_ahead
 from watcher.service.renumbered_mail import RenumberedMail
 
 log = logging.getLogger("watcher.intake")
@@ -270,10 +270,8 @@ class Intake:
     async def _read_listed_folder(self, look: FolderScan, role: FolderRole) -> int:
         name = look.folder
         self.bell.note_listing(name, look.uidvalidity, look.uids)
-        if len(look.uids) != look.exists:
-            log.warning(
-                "mailbox=%s folder=%s: %d of %d messages are listed", self.name, name, len(look.uids), look.exists
-            )
+        if (count := len(look.uids)) != look.exists:
+            log.warning("mailbox=%s folder=%s: %d of %d messages are listed", self.name, name, count, look.exists)
         now = self._clock.now()
         known = self._folders.get(name) or await self._store.run_read(lambda tx: tx.folders.get_folder(self.name, name))
         if known is None:
@@ -342,14 +340,14 @@ class Intake:
 
     async def _process_messages(self, folder: WatchedFolder, uidvalidity: int, uids: Sequence[int]) -> None:
         batches = [uids[start : start + FETCH_BATCH_SIZE] for start in range(0, len(uids), FETCH_BATCH_SIZE)]
-        read_batch = partial(self._read_batch, folder, uidvalidity)
-        async with self.backlog_reader.reading(len(uids)), read_ahead(batches, read_batch) as read:
-            async for classified, missing in read:
+        fetch = partial(self._mailbox.fetch_messages, folder.name, uidvalidity)
+        read = partial(self._read_batch, folder, uidvalidity)
+        async with self.backlog_reader.reading(len(uids)), fetch_and_read_ahead(batches, fetch, read) as results:
+            async for classified, missing in results:
                 await self._process_batch(folder, classified, missing)
                 self.progress.mark()
 
-    async def _read_batch(self, folder: WatchedFolder, uidvalidity: int, uids: Sequence[int]) -> ReadBatch:
-        fetched = await self._mailbox.fetch_messages(folder.name, uidvalidity, uids)
+    async def _read_batch(self, folder: WatchedFolder, uidvalidity: int, fetched: FetchResult) -> ReadBatch:
         classified = await self.backlog_reader.classify_batch(fetched.arrivals, self.messages)
         return classified, [Locator(self.name, folder.name, uidvalidity, uid) for uid in sorted(fetched.missing)]
 

@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager, suppress
+from enum import Enum, auto
 from typing import TypeVar
 
 Item = TypeVar("Item")
+Fetched = TypeVar("Fetched")
 Result = TypeVar("Result")
+
+
+class _End(Enum):
+    """Stands for what comes after the last item; `anext` would raise there, and a task may not."""
+
+    END = auto()
 
 
 @asynccontextmanager
 async def read_ahead(
-    items: Iterable[Item], read: Callable[[Item], Awaitable[Result]]
+    items: Iterable[Item] | AsyncIterable[Item], read: Callable[[Item], Awaitable[Result]]
 ) -> AsyncIterator[AsyncIterator[Result]]:
-    """What `read` gives for each item, in order, one item ahead; no item is asked for before its turn to be read. What it raises is
-    raised when its item's turn comes; what is still being read at the end of the block is given up."""
-    left = iter(items)
-    ahead: asyncio.Future[Result] | None = None
+    """What `read` gives for each item, in order, one item ahead; no item is asked for before its turn to be read. What it raises, or
+    `items`, is raised when its item's turn comes; what is still being read at the end of the block is given up."""
+    left = aiter(items if isinstance(items, AsyncIterable) else _give_each(items))
+    ahead: asyncio.Future[Result | _End] | None = None
 
-    def begin_next() -> None:
-        nonlocal ahead
-        ahead = next((asyncio.ensure_future(read(item)) for item in left), None)
+    async def read_next() -> Result | _End:
+        item = await anext(left, _End.END)
+        return item if isinstance(item, _End) else await read(item)
 
     async def read_in_order() -> AsyncIterator[Result]:
-        begin_next()
-        while ahead is not None:
-            result = await ahead
-            begin_next()
+        nonlocal ahead
+        ahead = asyncio.ensure_future(read_next())
+        while not isinstance(result := await ahead, _End):
+            ahead = asyncio.ensure_future(read_next())
             yield result
 
     try:
@@ -38,3 +46,20 @@ async def read_ahead(
             ahead.cancel()
             with suppress(asyncio.CancelledError, Exception):
                 await ahead
+
+
+@asynccontextmanager
+async def fetch_and_read_ahead(
+    items: Iterable[Item],
+    fetch: Callable[[Item], Awaitable[Fetched]],
+    read: Callable[[Fetched], Awaitable[Result]],
+) -> AsyncIterator[AsyncIterator[Result]]:
+    """The same in two steps, each one item ahead of the next: a third item is fetched while the second is read and the first is worked
+    on."""
+    async with read_ahead(items, fetch) as fetched, read_ahead(fetched, read) as results:
+        yield results
+
+
+async def _give_each(items: Iterable[Item]) -> AsyncIterator[Item]:
+    for item in items:
+        yield item
