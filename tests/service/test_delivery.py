@@ -12,9 +12,11 @@ import pytest
 from tests.samples import MONDAY, inquiry, letter
 from watcher.cli.log_lines import named_values
 from watcher.core.health.model import IncidentKind
-from watcher.core.inquiry.model import AcknowledgementLimits
+from watcher.core.inquiry.model import AcknowledgementLimits, DigestLine
+from watcher.core.message.model import FolderRole, Locator
 from watcher.core.outbox.model import Accepted, LetterKind, LetterState, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.edge.guard import GuardFile
+from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Store, StoreError
 from watcher.service.delivery import Delivery, DeliveryConfig, _log_outcome
 from watcher.service.recovery import mark_interrupted_letters
@@ -209,6 +211,18 @@ async def test_what_is_known_is_put_on_record_however_long_the_disk_is_full(tmp_
     assert not await delivery.deliver_next()
     assert states(store) == [LetterState.SENT]
     assert len(server.offered) == 1
+
+
+async def test_a_digest_leaves_after_a_look_at_each_mailbox_that_has_mail_of_its_inquiries(store, make):
+    later = LedgerEntry(Locator("info", "INBOX", 7, 1), FolderRole.INBOX, MONDAY, "reply", inquiry=1)
+    queue(store, kind=LetterKind.DIGEST, inquiry=None, person="anna")
+    with store.write_transaction() as tx:
+        tx.ledger.add_entry(later)
+        tx.letters.save_digest_lines(1, [DigestLine(1, 1, MONDAY)])
+    delivery = make(Server())
+    await delivery.deliver_next()
+    assert delivery.looked == [{"sales", "info"}]
+    assert states(store) == [LetterState.SENT]
 
 
 async def test_a_letter_from_before_the_start_leaves_after_a_look_at_the_sent_mail(store, make):

@@ -32,6 +32,10 @@ REPLY = (
     b"From: anna@example.com\r\nTo: carol@customer.example\r\nSubject: Re: Ein Dach\r\nMessage-ID: <a1@example.com>\r\n"
     b"In-Reply-To: <q1@customer.example>\r\n\r\n%s\r\n"
 )
+LATER_MAIL = (
+    b"From: carol@customer.example\r\nTo: info@example.com\r\nSubject: Re: Ein Dach\r\nMessage-ID: <q2@customer.example>\r\n"
+    b"In-Reply-To: <q1@customer.example>\r\n\r\nUnd wann haben Sie Zeit?\r\n"
+)
 ELSEWHERE = b"From: anna@example.com\r\nTo: dave@customer.example\r\nSubject: Gutters\r\nMessage-ID: <d1@example.com>\r\n\r\nOn Friday.\r\n"
 
 
@@ -198,6 +202,20 @@ class TwoDesks(Desk):
 async def test_a_reply_of_the_last_moment_from_another_mailbox_that_has_the_mail_stops_it(text):
     desk = TwoDesks()
     await desk.ask_both(text)
+    desk.other.put("Sent", REPLY % b"It costs 500 euros.", DUE - timedelta(seconds=30))
+    await desk.work(DUE)
+    (renewal,) = desk.renewals()
+    assert (renewal.state, renewal.reason) == (LetterState.CANCELLED, "already-handled")
+
+
+async def test_a_reply_of_the_last_moment_from_where_the_customers_later_mail_came_stops_it():
+    desk = TwoDesks()
+    desk.clock.at = AT
+    await desk.other_intake.scan_folders()
+    await desk.ask()
+    desk.other.put("INBOX", LATER_MAIL, AT + timedelta(minutes=5))
+    desk.clock.at = AT + timedelta(minutes=5)
+    await desk.other_intake.scan_folders()
     desk.other.put("Sent", REPLY % b"It costs 500 euros.", DUE - timedelta(seconds=30))
     await desk.work(DUE)
     (renewal,) = desk.renewals()

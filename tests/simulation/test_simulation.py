@@ -136,6 +136,15 @@ FOUND = {
         (Turn(240, "shared", 0), Turn(60, "shared", 1), Turn(660, "refused", 561), Turn(1440, "refused", 894), Turn(1440, "nothing")),
         has_two=True,
     ),
+    "a reply from the mailbox that only the customer's later mail came to": History(
+        0,
+        False,
+        (
+            Turn(5, "twin", 298), Turn(240, "answer", 582), Turn(1440, "insists", 867),
+            Turn(1440, "answer", 821, (("imap", 0, "die"),)), Turn(2880, "nothing"),
+        ),
+        has_two=True,
+    ),
     "a digest that one account refuses for its words, and the other with its login": History(
         0, True, (Turn(1440, "twin", 914), Turn(60, "refused", 586, (("finish", 1, "spam"),))), has_two=True
     ),

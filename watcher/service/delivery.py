@@ -205,7 +205,7 @@ class Delivery:
     async def _look_again(self, due: Letter) -> bool:
         """Has somebody answered, or has it left? True: every mailbox that could show it was looked at, where that matters to a claim."""
         if due.kind in DIGEST_KINDS:
-            await self._scan_sent_mail(await self._store.run_read(lambda tx: tx.letters.digest_mailboxes(due.id)))
+            await self._scan_sent_mail(await self._store.run_read(lambda tx: _find_mailboxes_of_digest(tx, due)))
         elif due.kind is LetterKind.RENEWAL:
             # Has somebody answered just now, from whichever mailbox has the mail?
             holders = await self._store.run_read(lambda tx: _find_mailboxes_with_question(tx, due))
@@ -340,13 +340,19 @@ class Delivery:
             tx.incidents.close(IncidentKind.CANNOT_SEND, self.name)
 
 
+def _find_mailboxes_of_digest(tx: Transaction, digest: Letter) -> set[str]:
+    """Where somebody may have answered what it lists: a customer may have written to several mailboxes."""
+    return tx.ledger.mailboxes_of_inquiries(tx.letters.digest_inquiries(digest.id))
+
+
 def _find_mailboxes_with_question(tx: Transaction, renewal: Letter) -> set[str]:
-    """The watched mailboxes that have the mail to which it promises an answer, or another one of its Message-ID."""
+    """The mailboxes that have the mail to which it promises an answer, another one of its Message-ID, or more of its conversation."""
     inquiry = tx.inquiries.get(renewal.inquiry) if renewal.inquiry else None
     if inquiry is None:
         return set()
     same_id = {entry.locator.mailbox for entry in tx.ledger.inbox_entries_by_message_id(inquiry.message_id)}
-    return same_id | find_mailboxes_with_mail(tx, inquiry.fingerprint, inquiry.message_id)
+    copies = find_mailboxes_with_mail(tx, inquiry.fingerprint, inquiry.message_id)
+    return same_id | copies | tx.ledger.mailboxes_of_inquiries([inquiry.number])
 
 
 def _keep_octets(tx: Transaction, letter: Letter, now: datetime) -> bytes:

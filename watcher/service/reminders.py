@@ -142,7 +142,7 @@ class Reminders:
 
     def _due_mailboxes(self, tx: Transaction, person: Person, now: datetime) -> set[str]:
         due_now = self._due_inquiries(tx, self._writer.duty_roster(tx, now), person, now)
-        return {inquiry.mailbox for inquiry in due_now}
+        return tx.ledger.mailboxes_of_inquiries([inquiry.number for inquiry in due_now])
 
     def _write_digest(self, tx: Transaction, person: Person, slot: hours.Slot, now: datetime) -> int:
         tx.set_meta(f"slot:{person.name}", slot.at.isoformat())

@@ -22,6 +22,7 @@ QUESTIONS = {
     "decided numbers of a folder": lambda tx: tx.ledger.decided_uids("sales", "INBOX", 1),
     "some decided numbers of a folder": lambda tx: tx.ledger.decided_uids_between("sales", "INBOX", 1, 4096, 8191),
     "messages of an inquiry": lambda tx: tx.ledger.entries_of_inquiry(1),
+    "mailboxes of inquiries": lambda tx: tx.ledger.mailboxes_of_inquiries([1, 2]),
     "inquiries by a name": lambda tx: tx.threads.inquiries_by_thread_key(["a", "b"]),
     "turns of inquiries": lambda tx: tx.threads.turns_by_inquiry([1, 2]),
     "replies that wait": lambda tx: tx.threads.unlinked_replies_by_key(["a", "b"]),

@@ -46,6 +46,17 @@ def test_a_ledger_line_reads_back_as_it_was_written(store):
         assert tx.ledger.entries_by_message_id("q@x.example") == [value]
 
 
+def test_the_mailboxes_of_an_inquiry_are_those_that_have_some_of_its_mail(store):
+    with store.write_transaction() as tx:
+        asked = tx.inquiries.save(inquiry(number=0)).number
+        told = tx.inquiries.save(inquiry(number=0, mailbox="orders")).number  # of a table: there is no mail
+        for uid, (box, number) in enumerate([("sales", asked), ("info", asked), ("shop", told), ("post", None)], 1):
+            tx.ledger.add_entry(line(uid, locator=Locator(box, "Sent", 7, uid), role=FolderRole.SENT, inquiry=number))
+        assert tx.ledger.mailboxes_of_inquiries([asked]) == {"sales", "info"}
+        assert tx.ledger.mailboxes_of_inquiries([asked, told]) == {"sales", "info", "orders", "shop"}
+        assert tx.ledger.mailboxes_of_inquiries([]) == set()
+
+
 def test_a_transaction_that_raises_leaves_nothing(store):
     with pytest.raises(RuntimeError), store.write_transaction() as tx:
         tx.inquiries.save(inquiry(number=0))

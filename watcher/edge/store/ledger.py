@@ -72,6 +72,12 @@ _SELECT_UNDECIDED = (
     )
     .limit(5)
 )
+_SELECT_MAILBOXES_OF_INQUIRIES = (
+    select(inquiry.c.mailbox, ledger.c.mailbox.label("holder"))
+    .select_from(inquiry.outerjoin(ledger, ledger.c.inquiry == inquiry.c.number))
+    .where(inquiry.c.number.in_(bindparam("numbers", expanding=True)))
+    .distinct()
+)
 _COUNT_FOLDER_INQUIRIES = (
     select(
         func.count(inquiry.c.number.distinct()).label("inquiries"),
@@ -234,6 +240,11 @@ class LedgerRepository:
             ledger.c.role == FolderRole.INBOX, or_(ledger.c.fingerprint == fingerprint, is_copy)
         )
         return set(self._c.scalars(query))
+
+    def mailboxes_of_inquiries(self, numbers: Collection[int]) -> set[str]:
+        """The mailboxes that have some mail of these inquiries, sent mail too; and those with which they are."""
+        rows = self._c.execute(_SELECT_MAILBOXES_OF_INQUIRIES, {"numbers": sorted(numbers)})
+        return {mailbox for row in rows for mailbox in row if mailbox is not None}
 
     def count_by_folder(self, since: datetime | None = None) -> dict[tuple[str, str], int]:
         """Lines a (mailbox, folder), baseline included; those decided after `since` where it is given."""

@@ -118,12 +118,6 @@ _SELECT_DIGEST_LINES = (
     .where(digest_line.c.letter == bindparam("letter"))
     .order_by(digest_line.c.line)
 )
-_SELECT_DIGEST_MAILBOXES = (
-    select(inquiry.c.mailbox)
-    .join(digest_line, digest_line.c.inquiry == inquiry.c.number)
-    .where(digest_line.c.letter == bindparam("letter"))
-    .distinct()
-)
 #: Its reader has it, as far as can be known; a dry run went on as if they had.
 _IS_TOLD = or_(
     letter.c.state == LetterState.SENT,
@@ -320,10 +314,6 @@ class LetterRepository(CustomerLetterCounts):
     def list_uncounted_nags(self) -> list[UncountedNag]:
         """Of which open inquiries somebody was told one nag more than was counted; of several digests that did, the last one counts."""
         return [UncountedNag(*row) for row in self._c.execute(_SELECT_UNCOUNTED)]
-
-    def digest_mailboxes(self, number: int) -> set[str]:
-        """Of the inquiries of a digest."""
-        return set(self._c.scalars(_SELECT_DIGEST_MAILBOXES, {"letter": number}))
 
     def reroute(self, old: Letter, new: Letter) -> bool:
         """As `update_if_unchanged`, where the account that carries it changes, and with it what the letter says of its sender."""
