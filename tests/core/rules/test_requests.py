@@ -101,3 +101,25 @@ def test_who_tells_something_and_wants_only_an_answer(text, is_only):
 )
 def test_a_letter_begins_with_a_greeting(text, greets):
     assert requests.greets_reader(facts(text=text)) is greets
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("Purchase order 4500018832", True),
+        ("PO-118832", True),
+        ("Bestellung Nr. 4711", True),
+        ("Auftrag 2026-118: Dachrinne", True),
+        ("Pedido n.º 2026-0412", True),
+        ("Заказ № 40112", True),
+        ("発注書 20260311", True),
+        ("Order 4711 received", False),
+        ("Your order 4711", False),
+        ("Auftragsbestätigung 4711", False),
+        ("Tilaus 88120 vastaanotettu", False),
+        ("Order of the day", False),
+        ("Orders 2026", False),
+    ],
+)
+def test_an_order_by_number_is_a_firms_own_until_it_says_what_became_of_it(subject, expected):
+    assert requests.names_order(facts(subject=subject, base_subject=subject)) is expected

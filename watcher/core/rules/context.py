@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from watcher.core.message.model import Address, Facts
 from watcher.core.rules.model import SuppressionMatch
+from watcher.core.rules.sending_programs import TRAITS as PROGRAM_TRAITS
 from watcher.core.rules.traits import TEXT_TRAITS, TRAITS
 from watcher.core.rules.voice import Voice, read_voice
 
@@ -126,6 +127,8 @@ class RuleContext:
     def _find_lazy_trait(self, name: str) -> bool:
         if name == "form":
             return self.form is not None
+        if name in PROGRAM_TRAITS:
+            return PROGRAM_TRAITS[name](self.facts)
         if name in _VOICE_TRAITS:
             there = bool(getattr(self.voice, _VOICE_TRAITS[name]))
             if (

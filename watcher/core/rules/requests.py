@@ -43,6 +43,18 @@ _GREETING = re.compile(
     re.VERBOSE,
 )
 _GREETING_LENGTH = 40
+#: "Purchase order 4711", and nothing after it: what became of an order, a shop says ("Order 4711 received").
+_ORDER_NUMBER = re.compile(
+    r"""
+    \W*(?:purchase\ order|work\ order|p\.?o\.?|job|order|bestellung|auftrag|(?:bon\ de\ )?commande|pedido|orden\ de\ compra|ordine|encomenda
+    |bestelling|inkooporder|zamówienie|objednávka|megrendelés|comandă|narudžba|porudžbina|naročilo|beställning|bestilling|tilaus|tellimus
+    |pasūtījums|užsakymas|sipariş|заказ|замовлення|поръчка|παραγγελία|発注書?|注文書|采购订单|採購單|발주서?
+    |أمر\ شراء|הזמנת\ רכש|đơn\ đặt\ hàng
+    |ใบสั่งซื้อ)
+    \s*(?:nr|no|num|št|br|č|αρ|n)?[.:°º]{0,2}\s*(?:[\#№]\s?)?[^\W\d]{0,8}[/-]?\d[\w./-]*\s*(?:\Z|[:–—-]\s)
+    """,
+    re.VERBOSE,
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MIN_SHARED = 3  # letters of a name that stand in the address of whose name it is
 _MAX_SHORT_NAME = 4
@@ -129,11 +141,17 @@ def greets_reader(facts: Facts) -> bool:
     return _GREETING.match(fold_case(facts.own_text.lstrip()[:_GREETING_LENGTH])) is not None
 
 
+def names_order(facts: Facts) -> bool:
+    """Is the subject the number of an order, and not what became of it? So firms order, by a program often."""
+    return _ORDER_NUMBER.match(facts.base_subject.casefold()) is not None
+
+
 #: The signs by the words that rules ask for.
 TRAITS: dict[str, Callable[[Facts], bool]] = {
     "wants-only-an-answer": wants_only_an_answer,
     "greets-reader": greets_reader,
     "house-address": is_sent_by_house,
+    "order-number": names_order,
 }
 
 

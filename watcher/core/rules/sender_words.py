@@ -16,6 +16,10 @@ FUNCTION_BEGINNINGS: tuple[str, ...] = (
     "uptime", "nagios", "zabbix", "jenkins",
     "dostavk", "logariasm", "kvitter", "cobranc", "signup", "ablesung", "saapum", "vypis", "releve", "avvis", "rahunk", "facturi",
     "gitlab", "quarantin", "voicemail", "documenti", "invitation", "einladung", "automat",
+    "pranesim", "uzsakym", "pazinojum", "pasutijum", "teavitus", "tellimus", "ilmoitus", "ilmoituks", "vahvistus", "tulokset", "orderbek",
+    "obavijest", "obavest", "narudzb", "porudzb", "obvestil", "narocil", "porachk", "izvesti", "spovishch", "opovishch", "eidopoi",
+    "bilgilendirme", "riaszt", "eticket", "einvoice", "efaktur", "efatura", "ebill", "ealarm", "recibo", "ricevut", "kviitung", "quittung",
+    "cpanel", "plesk", "kanri", "dingdan", "tongzhi", "shinsei", "kintai",
 )  # fmt: skip
 #: Whole words of a local part: longer ones may be names ("scanlon"). None is a department that buys: those are customers' ("accounts").
 FUNCTION_WORDS = frozenset(
@@ -34,6 +38,7 @@ FUNCTION_WORDS = frozenset(
         "impresora", "impressora", "drukarka", "tiskarna", "multifunction", "renouvellement", "renouvellements", "expiry",
         "statements", "einzug", "lastschrift", "kontoauszug", "erinnerung", "erinnerungen", "reminder", "reminders", "rappel",
         "rappels", "przypomnienie", "abholung", "zustellung", "redactie", "redaktion", "redaccion", "redazione", "newsroom",
+        "alerte", "alertes", "alerta", "alertas", "alarma", "alarmas", "larm", "larmcentral", "accuse", "nvr", "dvr", "iot", "oa", "spv",
         "rundschreiben", "infobrief", "mailing", "newsletter", "promo", "promos", "offers", "deals",
     }
 )  # fmt: skip

@@ -106,6 +106,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "html-only": lambda facts: facts.from_html,
     "text": lambda facts: bool(facts.text.strip()),
     "reply": lambda facts: facts.is_reply,
+    "reply-subject": lambda facts: facts.has_prefix,
     "forward": lambda facts: facts.is_forward,
     "list": lambda facts: "list-id" in facts.headers,
     "unsubscribe": lambda facts: "list-unsubscribe" in facts.headers,
@@ -155,8 +156,10 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
 #: Traits that are looked for when a rule asks, and what each costs beside a search of the body, which is 500: they cost more than all
 #: others together, or who "we" are decides them too. Of several that would do the cheapest is looked for first.
 LAZY_TRAITS: dict[str, int] = {
+    "sent-by-program": 95,
     "form": 100,  # it is known when rules are asked
     "selling-domain": 110,
+    "order-number": 112,
     "house-address": 115,
     "greets-reader": 105,
     "publication": 120,
@@ -169,6 +172,8 @@ LAZY_TRAITS: dict[str, int] = {
     "opting-out": 200,
     "asks-for-minutes": 210,
     "asks-for-leave": 220,
+    "relays-call": 98,
+    "record": 205,
     "sections": 300,
     "invitation": 310,
     "price": 320,

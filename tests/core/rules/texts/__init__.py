@@ -28,14 +28,19 @@ def read_letters(kind: str) -> list[tuple[str, str, str]]:
     return [tuple(part.replace("\\n", "\n") for part in line.split(" | ", 3)[1:]) for line in lines]  # type: ignore[misc]
 
 
-def classify_text(subject: str, text: str, sender: str = "Carol Reed <carol@customer.example>") -> Verdict:
+def classify_text(
+    subject: str,
+    text: str,
+    sender: str = "Carol Reed <carol@customer.example>",
+    message_id: str = "<1@customer.example>",
+) -> Verdict:
     """What is thought of it, as mail of an address nobody knows, without any header that speaks of machines."""
     message = EmailMessage()
     message["From"] = sender
     message["To"] = "sales@example.com"
     message["Subject"] = subject
     message["Date"] = "Mon, 23 Nov 2026 10:00:00 +0000"
-    message["Message-ID"] = "<1@customer.example>"
+    message["Message-ID"] = message_id
     message.set_content(text)
     raw = bytes(message)
     fetched = FetchedMessage(Locator("sales", "INBOX", 1, 1), FolderRole.INBOX, raw, corpus.AT, len(raw))
