@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import sqlite3
 from datetime import timedelta
@@ -340,52 +339,3 @@ def test_a_log_that_is_json_has_letter_and_kind_as_keys(caplog, outcome):
     _log_outcome(letter(id=7, attempts=2), outcome)
     (record,) = caplog.records
     assert named_values(record).items() >= {"letter": 7, "kind": "acknowledgement", "attempt": 2}.items()
-
-
-@pytest.mark.parametrize("is_announced", [True, False])
-async def test_a_letter_that_was_announced_is_claimed_ahead_of_what_else_waits_for_the_database(
-    store, make, is_announced
-):
-    clock = Clock()
-    delivery, attempts = make(Server(), clock), []
-    clock.time += timedelta(minutes=1)
-    queue(store, created_at=clock.now())
-    if is_announced:
-        delivery.announce_letter()
-    sending = asyncio.create_task(delivery.deliver_next())
-    await asyncio.sleep(0)
-    await store.run_write(lambda tx: attempts.append(tx.letters.get(1).attempts))
-    assert attempts == [1 if is_announced else 0]
-    assert await sending
-    assert states(store) == [LetterState.SENT]
-
-
-async def test_an_announcement_is_for_one_look_and_a_letter_may_be_gone(store, make):
-    delivery = make(Server())
-    delivery.announce_letter()
-    assert not await delivery.deliver_next(), "nothing was queued after all"
-    queue(store, state=LetterState.CANCELLED)
-    delivery.announce_letter()
-    assert not await delivery.deliver_next()
-    assert states(store) == [LetterState.CANCELLED]
-
-
-@pytest.mark.parametrize(
-    ("changed", "is_looked_for"),
-    [
-        ({"created_at": MONDAY + timedelta(seconds=1)}, False),
-        ({"created_at": MONDAY}, True),
-        ({"kind": LetterKind.DIGEST, "created_at": MONDAY + timedelta(seconds=1)}, True),
-    ],
-    ids=["from now", "from before this start", "digest"],
-)
-async def test_a_letter_that_was_announced_is_looked_for_first_where_any_other_would_be(
-    store, make, changed, is_looked_for
-):
-    clock, server = Clock(), Server()
-    delivery = make(server, clock)
-    clock.time += timedelta(minutes=1)
-    queue(store, **changed)
-    delivery.announce_letter()
-    assert await delivery.deliver_next()
-    assert (bool(delivery.looked), states(store)) == (is_looked_for, [LetterState.SENT])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import textwrap
 from dataclasses import replace
 from datetime import timedelta
@@ -17,9 +16,10 @@ from tests.worlds import KEY, Mailroom, MemoryMailbox
 from watcher.core.health.model import IncidentKind
 from watcher.core.letters.signature import sign_letter_name
 from watcher.core.message.model import Address, OwnIdentity
+from watcher.core.outbox.model import LetterState
 from watcher.core.rules import rule_files
 from watcher.edge.clock import Clock, SteppedClock
-from watcher.edge.store.store import Store
+from watcher.edge.store.store import Store, StoreError
 from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig
 
@@ -75,27 +75,79 @@ async def test_a_first_look_at_a_mailbox_where_a_watcher_was_says_so(tmp_path, k
     store.close()
 
 
-async def test_who_sends_a_letter_has_the_database_before_the_look_is_noted(tmp_path):
-    """A commit takes milliseconds, and of what a look leaves the customer waits for the letter alone."""
-    address, queued, looks = Address("sales@example.com", "Example Sales"), asyncio.Event(), []
-    setup = IntakeConfig(
-        address, policy(own_addresses=OwnIdentity(frozenset({address.key}))), RULES, TEMPLATES, poll_seconds=60.0
-    )
-    store, box, clock = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}"), MemoryMailbox(), SteppedClock(MONDAY)
-    intake = Intake(setup, box, store, clock, KEY, on_letter_queued=queued.set)
+class Asked:
+    """The way in of a mailbox that has had its first look, and a question that came a minute later; what is committed
+    from then on."""
 
-    async def send() -> None:
-        await queued.wait()
-        await store.run_write(lambda tx: looks.append(tx.folders.get_folder("sales", "INBOX").last_look_at))
+    def __init__(self, folder, on_letter_queued=lambda tx: lambda: None):
+        address = Address("sales@example.com", "Example Sales")
+        own = policy(own_addresses=OwnIdentity(frozenset({address.key})))
+        setup = IntakeConfig(address, own, RULES, TEMPLATES, poll_seconds=60.0)
+        self.store = Store(f"sqlite:///{folder / 'w.sqlite3'}")
+        self.box, self.clock, self.commits = MemoryMailbox(), SteppedClock(MONDAY), []
+        self.intake = Intake(setup, self.box, self.store, self.clock, KEY, on_letter_queued=on_letter_queued)
 
-    await intake.scan_folders()
-    sending = asyncio.create_task(send())
-    await asyncio.sleep(0)
-    clock.advance_to(MONDAY + timedelta(minutes=1))
-    box.put("INBOX", textwrap.dedent(QUESTION).strip().encode(), clock.now())
-    assert await intake.scan_folders() == 1
-    await sending
-    with store.read_transaction() as tx:
-        looks.append(tx.folders.get_folder("sales", "INBOX").last_look_at)
-    assert looks == [MONDAY, MONDAY + timedelta(minutes=1)]
-    store.close()
+    async def ask(self, *messages):
+        await self.intake.scan_folders()
+        self.clock.advance_to(MONDAY + timedelta(minutes=1))
+        for message in messages or [QUESTION]:
+            self.box.put("INBOX", textwrap.dedent(message).strip().encode(), self.clock.now())
+        self.store.on_commit = self.commits.append
+
+    def last_look(self, folder="INBOX"):
+        with self.store.read_transaction() as tx:
+            return tx.folders.get_folder("sales", folder).last_look_at
+
+
+async def test_a_look_goes_on_record_with_the_message_it_ends_with(tmp_path):
+    """A commit takes milliseconds, of which the customer waits for each."""
+    house = Asked(tmp_path)
+    await house.ask()
+    assert await house.intake.scan_folders() == 1
+    assert house.commits == ["before", "after"]
+    assert {house.last_look(), house.last_look("Sent")} == {house.clock.now()}
+    with house.store.read_transaction() as tx:
+        assert tx.mailboxes.complete_looks() == {"sales": house.clock.now()}
+    house.store.close()
+
+
+async def test_a_look_whose_last_message_was_not_stored_is_not_on_record(tmp_path):
+    house = Asked(tmp_path)
+    await house.ask()
+
+    def fill_disk(instant):
+        house.store.on_commit = lambda instant: None
+        raise StoreError("database or disk is full")
+
+    house.store.on_commit = fill_disk
+    with pytest.raises(StoreError):
+        await house.intake.scan_folders()
+    assert (house.last_look(), house.last_look("Sent")) == (MONDAY, house.clock.now()), "of what was seen before, it is"
+    with house.store.read_transaction() as tx:
+        assert tx.mailboxes.complete_looks() == {}
+    assert await house.intake.scan_folders() == 1
+    assert house.last_look() == house.clock.now()
+    house.store.close()
+
+
+async def test_a_look_that_ends_with_a_message_the_database_refuses_is_on_record(tmp_path):
+    house = Asked(tmp_path)
+    await house.ask(QUESTION.replace("Subject: ", "Subject: =?utf-8?q?=00?="))
+    assert await house.intake.scan_folders() == 1
+    assert house.last_look() == house.clock.now()
+    house.store.close()
+
+
+async def test_a_letter_is_announced_in_the_transaction_that_queued_it_and_after_it(tmp_path):
+    house = Asked(tmp_path)
+    told = []
+
+    def claim(tx):
+        told.append(("queued", len(tx.letters.list_by_state(set(LetterState))), [*house.commits]))
+        return lambda: told.append(("committed", house.commits[-1]))
+
+    house.intake._on_letter_queued = claim
+    await house.ask()
+    await house.intake.scan_folders()
+    assert told == [("queued", 1, []), ("committed", "after")]
+    house.store.close()

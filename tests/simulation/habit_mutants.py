@@ -15,6 +15,7 @@ from watcher.service import leads
 from watcher.service.delivery import Delivery
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.intake import Intake
+from watcher.service.look_record import LookRecord
 from watcher.service.message_intake import MessageIntake
 
 # --- servers
@@ -57,11 +58,16 @@ class OneFolderIsAll(Intake):
             raise MailboxError(str(error), "network") from None
 
 
+class _HidesFolders(LookRecord):
+    def store(self, tx, now, ending=None):
+        self.looked, self.unread = [*self.looked, *self.unread], {}
+        super().store(tx, now, ending)
+
+
 class SilentAboutFolders(Intake):
     """Says nothing of a folder that cannot be opened."""
 
-    async def _record_looks(self, looked, unread, folders):
-        await super()._record_looks([*looked, *unread], {}, folders)
+    look_record_type = _HidesFolders
 
 
 class SentMailIsAll(Intake):
@@ -74,11 +80,15 @@ class SentMailIsAll(Intake):
         return count
 
 
+class _LooksForMore(LookRecord):
+    def __init__(self, mailbox, folders, wanted):
+        super().__init__(mailbox, {**folders, "another": FolderRole.INBOX}, wanted)
+
+
 class KeepsNoLooks(Intake):
     """Never says when all of a mailbox was seen."""
 
-    async def _record_looks(self, looked, unread, folders):
-        await super()._record_looks(looked, unread, {**folders, "another": FolderRole.INBOX})
+    look_record_type = _LooksForMore
 
 
 class SilentAboutReaders(Delivery):

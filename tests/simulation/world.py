@@ -155,11 +155,13 @@ class World:
         self.deliveries: dict[str, Delivery] = {}
         for account, config in self.house.intake_configs().items():
             server = self.servers[account]
-            intake = self.parts.intake(config, server, self.store, self.clock, KEY)
             delivery = self.parts.delivery(
                 DeliveryConfig(config.policy.mailbox, config.policy.limits), server, self.store, self.clock, self.guard,
                 scan_sent_mail=self._scan_sent_mail, rerender=self.writer.rerender,
             )  # fmt: skip
+            intake = self.parts.intake(
+                config, server, self.store, self.clock, KEY, on_letter_queued=delivery.claim_queued_letter
+            )
             delivery.count_told_nags = self.reminders.count_told_nags
             delivery.rewrite_acknowledgement = intake.messages.rewrite_acknowledgement
             self.intakes[account], self.deliveries[account] = intake, delivery

@@ -108,7 +108,7 @@ class App:
             on_letter_queued=self._outbox_bell.bell.set,
         )
         for box in config.mailbox if self.membership is None else ():
-            self.loops.add_mailbox(box.name, self.store, self._outbox_bell, (self.digest_writer, self.reminders))
+            self.loops.add_mailbox(box.name, self.store, (self.digest_writer, self.reminders))
         self._health_parts = HealthParts(self.guard.signing_key, self.clock)
         self.health = self._health_parts.build_monitor(config, self.intakes, self.store)
         self.pages = MonitorPages(self.health, self.store, self.clock, lambda: self.tokens.expiries)
@@ -126,7 +126,7 @@ class App:
             return
         store = self.membership.fence_store(self.store, subject, token)
         may_send = self.membership.build_dot_permit(subject, token)
-        self.loops.add_mailbox(subject, store, self._outbox_bell, (self.digest_writer, self.reminders), may_send)
+        self.loops.add_mailbox(subject, store, (self.digest_writer, self.reminders), may_send)
         if self._is_running:
             self.loops.start(subject, self._create_task)
             self._outbox_bell.bell.set()

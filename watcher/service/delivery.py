@@ -12,6 +12,7 @@ import logging
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from watcher.core.health.model import IncidentKind
@@ -64,9 +65,10 @@ class DeliveryConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class _Claim:
-    """What a claim came to: the letter to be offered, its attempt counted; None: there is nothing to send."""
+class Claim:
+    """What a claim of the letter that was `due` came to: `letter` is to be offered, its attempt counted; None: there is nothing to send."""
 
+    due: Letter
     letter: Letter | None
 
 
@@ -101,6 +103,8 @@ class Delivery:
         self.observes = config.observes
         self._stopping = False
         self._is_letter_announced = False  # and not looked for yet
+        self._awaits_letters = False  # has nothing to send, and nothing is in the way
+        self._handed: Claim | None = None  # made for it, and not taken up yet
         self._unsettled: tuple[Letter, Letter, datetime] | None = None  # an answer that could not be put on record
         self.aborted_attempt = ""  # the name of one that was counted, and of which it is certain that it was not made
         self._began = clock.now()
@@ -113,16 +117,18 @@ class Delivery:
     async def run(self, idle: float) -> None:
         """Sends what is due, then sleeps until somebody who knows of a letter wakes it, until it is told to stop. While its account or
         the database is in trouble, it looks again after `idle` seconds."""
-        while not self._stopping:
+        while self._goes_on:
             self.wake_event.clear()
             try:
-                while not self._stopping and await self.deliver_next():
+                while self._goes_on and await self.deliver_next():
                     self.progress.mark()
                 await self.progress.record_success()
                 is_well = not self._failures and self._unsettled is None
             except (StoreError, SecretError, OSError) as error:
                 await self.progress.record_failure(error)
                 is_well = False
+            if not self._goes_on:
+                break
             if is_well:
                 await self.progress.sleep_until(self.wake_event)
             else:
@@ -133,10 +139,23 @@ class Delivery:
         self._stopping = True
         self.wake_event.set()
 
-    def announce_letter(self) -> None:
-        """A letter was queued for now. It is claimed by the transaction that finds it, ahead of what else waits for the database."""
-        self._is_letter_announced = True
+    @property
+    def _goes_on(self) -> bool:
+        """What was claimed is offered before it ends."""
+        return not self._stopping or self._handed is not None
+
+    def announce_letter(self, claim: Claim | None = None) -> None:
+        """A letter was queued for now. `claim`: in a transaction that has committed; None: it is claimed by the transaction that finds it,
+        ahead of what else waits for the database."""
+        self._handed = self._handed or claim
+        self._awaits_letters, self._is_letter_announced = False, True
         self.wake_event.set()
+
+    def claim_queued_letter(self, tx: Transaction) -> Callable[[], None]:
+        """Claims what is due in the transaction that queued it, which saves a commit, if it can be offered at once. What is returned
+        announces it, and is to be called when that has committed. Called in the store's thread."""
+        may_claim = self._awaits_letters and not self._stopping
+        return partial(self.announce_letter, self._claim_due_letter(tx)[1] if may_claim else None)
 
     @property
     def is_in_trouble(self) -> bool:
@@ -150,18 +169,21 @@ class Delivery:
 
     async def deliver_next(self) -> bool:
         """One letter, one attempt. True when there was one."""
+        self._awaits_letters = False
+        handed = self._take_claim()
         await self._record_outcome()
-        if account.is_resting(self._rests_until, self._failures, self._clock.now()):
+        if handed is None and account.is_resting(self._rests_until, self._failures, self._clock.now()):
             return False
-        due, claim = await self._find_due_letter()
+        due, claim = (handed.due, handed) if handed is not None else await self._find_due_letter()
         if due is None:
             await self._verify_account()
+            self._awaits_letters = not self._failures
             return False
         if claim is None:
             has_looked = await self._look_again(due)
             if self._stopping:
                 return False
-            claim = await self._store.run_write(lambda tx: _Claim(self._claim_letter(tx, due, has_looked)))
+            claim = await self._store.run_write(lambda tx: Claim(due, self._claim_letter(tx, due, has_looked)))
         if claim.letter is None:
             return True
         answer, letter = await self._send_letter(claim.letter)
@@ -186,18 +208,25 @@ class Delivery:
 
     # --- find
 
-    async def _find_due_letter(self) -> tuple[Letter | None, _Claim | None]:
+    def _take_claim(self) -> Claim | None:
+        """What was claimed where it was queued. What is not taken up is claimed again, after the backoff."""
+        handed, self._handed = self._handed, None
+        if handed is None or handed.letter is None or letter_state.is_claim_good(handed.letter, self._clock.now()):
+            return handed
+        return None
+
+    async def _find_due_letter(self) -> tuple[Letter | None, Claim | None]:
         """The letter that is due first; and its claim, where it was announced and asks for no look before it."""
         is_announced, self._is_letter_announced = self._is_letter_announced, False
         if is_announced:
             return await self._store.run_write(self._claim_due_letter)
         return await self._store.run_read(lambda tx: tx.letters.next_due_letter(self.name, self._clock.now())), None
 
-    def _claim_due_letter(self, tx: Transaction) -> tuple[Letter | None, _Claim | None]:
+    def _claim_due_letter(self, tx: Transaction) -> tuple[Letter | None, Claim | None]:
         due = tx.letters.next_due_letter(self.name, self._clock.now())
         if due is None or self._asks_for_look(due):
             return due, None
-        return due, _Claim(self._claim_letter(tx, due, has_looked=False))
+        return due, Claim(due, self._claim_letter(tx, due, has_looked=False))
 
     def _asks_for_look(self, due: Letter) -> bool:
         return due.kind in DIGEST_KINDS or due.kind is LetterKind.RENEWAL or due.created_at <= self._began

@@ -14,7 +14,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from watcher.core.health.folders import find_blinding_folder
 from watcher.core.health.model import IncidentKind, WaitEnd
 from watcher.core.inquiry import arrivals
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator
@@ -27,6 +26,7 @@ from watcher.service import conversation, mailbox_incidents, recovery, sent_mail
 from watcher.service.backlog_reader import BacklogReader
 from watcher.service.bell_watch import BellWatch
 from watcher.service.folder_listings import FolderListings
+from watcher.service.look_record import LookRecord
 from watcher.service.message_intake import ClassificationResult, IntakeConfig, MessageIntake, unstorable_message
 from watcher.service.progress import LoopProgress
 from watcher.service.read_ahead import fetch_and_read_ahead
@@ -55,6 +55,7 @@ class Intake:
     """One mailbox's way in."""
 
     message_intake_type: type[MessageIntake] = MessageIntake
+    look_record_type: type[LookRecord] = LookRecord
 
     def __init__(
         self,
@@ -63,9 +64,10 @@ class Intake:
         store: TransactionRunner,
         clock: Clock,
         key: bytes,
-        on_letter_queued: Callable[[], None] = lambda: None,
+        on_letter_queued: Callable[[Transaction], Callable[[], None]] = lambda tx: lambda: None,
     ) -> None:
-        """`key` signs our letters; `on_letter_queued` is called when a letter waits to be sent."""
+        """`key` signs our letters. `on_letter_queued` is called in a transaction that queued one, in the store's thread; what it returns is
+        called when that has committed."""
         self.messages = self.message_intake_type(config, key)
         self.name = config.policy.mailbox
         self.first_scan_done = asyncio.Event()  # the first look, or the first failure, is over
@@ -88,6 +90,7 @@ class Intake:
         self._sent_mail_judged_at: datetime | None = None
         self._decided: dict[tuple[str, int], set[int]] = {}
         self._folders: dict[str, WatchedFolder] = {}
+        self._look = self.look_record_type(self.name, {}, [])  # the one that goes on
 
     @property
     def config(self) -> IntakeConfig:
@@ -197,43 +200,29 @@ class Intake:
     ) -> int:
         """A folder that cannot be read does not hide the others. MailboxError: what it hides makes the mailbox one that is not seen.
         The first look at all `folders` activates the mailbox."""
-        count, looked, unread, began = 0, [], {}, self._clock.now()
-        is_whole = len(wanted) == len(folders)
+        ordered = sorted(wanted, key=lambda folder: folder[1] is FolderRole.INBOX)
+        self._look = look = self.look_record_type(self.name, folders, [name for name, _ in ordered])
+        count, began = 0, self._clock.now()
         try:
-            for name, role in sorted(wanted, key=lambda folder: folder[1] is FolderRole.INBOX):
+            for name, role in ordered:
                 try:
                     count += await self._scan_folder(name, role, end)
-                    looked.append(name)
+                    look.looked.append(name)
                 except MailboxError as error:
                     if not _is_about_folder(error, role):
                         raise
                     if not await self._listings.is_gone(self._mailbox, name):
-                        unread[name] = error
+                        look.unread[name] = error
         finally:
-            if looked or unread:
-                await self._record_looks(looked, unread, folders)
-        if is_whole and looked and not self._is_activated:
+            if look.has_news:
+                now = self._clock.now()
+                await self._store.run_write(lambda tx: look.store(tx, now))
+        if len(wanted) == len(folders) and look.looked and not self._is_activated:
             await self._store.run_write(lambda tx: recovery.record_activation(tx, self.name, began))
             self._is_activated = True
-        blinding = unread.get(find_blinding_folder(folders, unread) or "")
-        if blinding is not None:
+        if blinding := look.find_blinding_error():
             raise blinding
         return count
-
-    async def _record_looks(
-        self, looked: Sequence[str], unread: Mapping[str, MailboxError], folders: Mapping[str, FolderRole]
-    ) -> None:
-        is_complete = {*looked, *unread} == {*folders} and find_blinding_folder(folders, unread) is None
-        troubles = {name: str(error) for name, error in unread.items() if folders[name] is FolderRole.SENT}
-        now = self._clock.now()
-
-        def store(tx: Transaction) -> None:
-            tx.folders.record_scan(self.name, looked, now)
-            if is_complete:
-                tx.mailboxes.record_complete_look(self.name, now)
-            mailbox_incidents.record_folders(tx, self.name, looked, troubles, is_complete, now)
-
-        await self._store.run_write(store)
 
     async def check_answered_flags(self) -> None:
         """Which open questions does the server mark as answered? A program sets that mark when it replies."""
@@ -343,8 +332,10 @@ class Intake:
         fetch = partial(self._mailbox.fetch_messages, folder.name, uidvalidity)
         read = partial(self._read_batch, folder, uidvalidity)
         async with self.backlog_reader.reading(len(uids)), fetch_and_read_ahead(batches, fetch, read) as results:
+            left = len(batches)
             async for classified, missing in results:
-                await self._process_batch(folder, classified, missing)
+                left -= 1
+                await self._process_batch(folder, classified, missing, is_last=not left)
                 self.progress.mark()
 
     async def _read_batch(self, folder: WatchedFolder, uidvalidity: int, fetched: FetchResult) -> ReadBatch:
@@ -356,13 +347,14 @@ class Intake:
         folder: WatchedFolder,
         classified: Sequence[tuple[FetchedMessage, ClassificationResult]],
         missing: Sequence[Locator],
+        is_last: bool,
     ) -> None:
         try:
-            await self._store_batch(folder, classified, missing)
+            await self._store_batch(folder, classified, missing, is_last)
         except UnstorableError:
             for arrival in classified:
                 await self._store_alone(folder, *arrival)
-            await self._store_batch(folder, [], missing)
+            await self._store_batch(folder, [], missing, is_last)
 
     async def _store_alone(self, folder: WatchedFolder, arrival: FetchedMessage, result: ClassificationResult) -> None:
         """One message of a batch that cannot be stored. If it is this one, it is unreadable, whatever it was; the others are not."""
@@ -377,19 +369,25 @@ class Intake:
         folder: WatchedFolder,
         classified: Sequence[tuple[FetchedMessage, ClassificationResult]],
         missing: Sequence[Locator],
+        is_last: bool = False,
     ) -> None:
-        now = self._clock.now()
+        """In one transaction. `is_last`: of this folder; if the look ends with it, that is put on record with it."""
+        now, look = self._clock.now(), self._look
+        ends_look = is_last and look.ends_with(folder.name)
 
-        def store(tx: Transaction) -> tuple[set[Locator], bool]:
-            done, letters = self.messages.process_batch(tx, folder, classified, now)
+        def store(tx: Transaction) -> tuple[set[Locator], Callable[[], None] | None]:
+            done, has_letters = self.messages.process_batch(tx, folder, classified, now)
             given_up = {place for place in missing if self.messages.process_missing(tx, folder, place, now)}
-            return done | given_up, letters
+            if ends_look:
+                look.store(tx, now, folder.name)
+            return done | given_up, self._on_letter_queued(tx) if has_letters else None
 
-        done, letters = await self._store.run_write(store)
+        done, announce_letter = await self._store.run_write(store)
+        look.is_stored = ends_look
         for place in done:
             self._decided[folder.name, place.uidvalidity].add(place.uid)
-        if letters:
-            self._on_letter_queued()
+        if announce_letter is not None:
+            announce_letter()
             await asyncio.sleep(0)  # who sends it has the store before this look is noted
 
     async def close(self) -> None:

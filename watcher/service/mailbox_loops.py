@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Collection
-from functools import partial
 
 from watcher.config.models import Config
 from watcher.core.message.model import FolderRole
@@ -23,7 +22,6 @@ from watcher.service.backlog_reader import BacklogReader
 from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.digest_writer import DigestWriter
 from watcher.service.intake import Intake
-from watcher.service.outbox_bell import OutboxBell
 from watcher.service.reminders import Reminders
 from watcher.service.wiring import ConfigViews
 
@@ -52,7 +50,6 @@ class MailboxLoops:
         self,
         name: str,
         store: TransactionRunner,
-        bell: OutboxBell,
         writers: tuple[DigestWriter, Reminders],
         may_send: Callable[[], bool] = lambda: True,
     ) -> None:
@@ -61,16 +58,6 @@ class MailboxLoops:
         digest_writer, reminders = writers
         pools = (self._threads.pool_of(box.imap.host, is_proven=is_proven) for is_proven in (True, False))
         mailbox = accounts.imap_mailbox(box, self.config, self._clock, *pools)
-        intake = self.intakes[name] = Intake(
-            self.views.intakes[name],
-            mailbox,
-            store,
-            self._clock,
-            self._guard.signing_key,
-            on_letter_queued=partial(self._wake_outbox, name, bell),
-        )
-        intake.backlog_reader = self._backlog_reader
-        intake.bell.place, intake.bell.count = list(self._tables).index(name), len(self._tables)
         delivery = self.deliveries[name] = Delivery(
             DeliveryConfig(name, self.views.limits, self.views.policies[name].observes),
             SmtpClient(accounts.smtp_account(box, self.config, self._clock), may_send),
@@ -80,6 +67,16 @@ class MailboxLoops:
             scan_sent_mail=self.run_final_sent_scan,
             rerender=digest_writer.rerender,
         )
+        intake = self.intakes[name] = Intake(
+            self.views.intakes[name],
+            mailbox,
+            store,
+            self._clock,
+            self._guard.signing_key,
+            on_letter_queued=delivery.claim_queued_letter,
+        )
+        intake.backlog_reader = self._backlog_reader
+        intake.bell.place, intake.bell.count = list(self._tables).index(name), len(self._tables)
         delivery.count_told_nags = reminders.count_told_nags
         delivery.rewrite_acknowledgement = intake.messages.rewrite_acknowledgement
 
@@ -153,12 +150,6 @@ class MailboxLoops:
             return False
         async with turns:
             return await _scan_sent_mail_in_time(intake)
-
-    def _wake_outbox(self, mailbox: str, bell: OutboxBell) -> None:
-        """By the way in of a mailbox: nearly always its own acknowledgement, whose way out need not wait for a look at what is due."""
-        if mailbox in self.deliveries:
-            self.deliveries[mailbox].announce_letter()
-        bell.bell.set()
 
 
 async def _scan_sent_mail_in_time(intake: Intake) -> bool:

@@ -30,6 +30,7 @@ What a crash leaves, by where it falls:
 
     before the claim is stored         pending                   claimed again
     after it, before the dot           pending, one attempt more claimed after the backoff; nothing had left
+                                       (so, too, where the transaction that queued it claimed it)
     between guard file and `sending`   pending, one attempt more uncertain at the next start: a restored backup looks the same
     after `sending` is stored          sending                   uncertain at the next start, whether or not the dot went out
     after the outcome is stored        sent, failed or pending   nothing to do
@@ -181,6 +182,11 @@ def rendered(letter: Letter, claimed: Letter, rendering: bytes | datetime | None
     if isinstance(rendering, datetime):
         return deferred(letter, rendering)
     return claimed if letter.may_have_left else replace(claimed, data=rendering)
+
+
+def is_claim_good(claimed: Letter, now: datetime) -> bool:
+    """May it still be offered by the claim that was made for it? Until its next try is due: then every gate asks again."""
+    return now < claimed.next_at
 
 
 def is_to_be_offered(letter: Letter, claimed: Letter) -> bool:
