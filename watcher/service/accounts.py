@@ -6,7 +6,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -19,6 +18,7 @@ from watcher.core.health.sent_folders import find_sent_folders
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import Authentication, PasswordAuthentication, Secret, read_password
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox
+from watcher.edge.imap.threads import PatientPool
 from watcher.edge.oauth.grants import Grant, TokenClient
 from watcher.edge.oauth.token_source import TokenAuthentication, TokenSource
 from watcher.edge.oauth.token_store import TokenStore
@@ -50,7 +50,7 @@ def imap_account(box: MailboxTable, config: Config, clock: Clock = _REAL_CLOCK) 
     )
 
 
-def imap_mailbox(box: MailboxTable, config: Config, clock: Clock = _REAL_CLOCK, *pools: Executor) -> Mailbox:
+def imap_mailbox(box: MailboxTable, config: Config, clock: Clock = _REAL_CLOCK, *pools: PatientPool) -> Mailbox:
     """The mailbox as it is watched, not connected yet. `pools`: as `Mailbox` has them."""
     sent = find_sent_folders if box.sent == "auto" else box.sent
     return Mailbox(box.name, imap_account(box, config, clock), box.inbox, sent, *pools)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 
 import pytest
 
@@ -13,7 +13,7 @@ from tests.samples import mailbox_on
 from tests.servers.scripted import ScriptedImap
 from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
-from watcher.edge.imap.threads import HostThreads, PatientPool
+from watcher.edge.imap.threads import HostThreads, PatientPool, ThreadTurn
 
 
 def mailbox(threads: HostThreads, host: str, port: int) -> Mailbox:
@@ -188,3 +188,69 @@ async def test_a_mailbox_that_was_well_and_hangs_tries_again_among_those_in_trou
     hanging[0].result(30)
     for pool in pools:
         pool.shutdown()
+
+
+def test_a_look_that_has_begun_goes_on_before_another_begins_and_what_failed_comes_last():
+    pool, release, seen = PatientPool("imap", limit=1, patience=3600.0), threading.Event(), []
+    hanging = blocked(pool, 1, release)
+    turns = [ThreadTurn(pool, None) for _ in range(3)]
+    for turn, has_failed in zip(turns, (True, False, False), strict=True):
+        turn.is_proven, turn.has_failed = True, has_failed
+    calls = [("tried again", turns[0], True), ("begins", turns[1], True), ("goes on", turns[2], False)]
+    waiting = [turn.choose_line(begins).submit(seen.append, name) for name, turn, begins in calls]
+    release.set()
+    for future in (*hanging, *waiting):
+        future.result(30)
+    assert seen == ["goes on", "begins", "tried again"]
+
+
+def test_a_mailbox_has_the_pool_of_its_kind_or_that_of_the_event_loop():
+    pools = PatientPool("imap", limit=1), PatientPool("imap", limit=1)
+    turn = ThreadTurn(*pools)
+    assert turn.choose_line(begins_look=True) is pools[1]
+    turn.is_proven = True
+    assert (turn.choose_line(begins_look=True), turn.choose_line(begins_look=False)) == (pools[0], pools[0].first)
+    turn.has_failed, turn.is_proven = True, False
+    assert turn.choose_line(begins_look=True) is pools[1].last
+    assert ThreadTurn(None, None).choose_line(begins_look=True) is None
+
+
+async def test_of_many_mailboxes_the_first_is_looked_at_before_the_last_is_connected():
+    pool, release = PatientPool("imap", limit=1, patience=3600.0), threading.Event()
+    hanging = blocked(pool, 1, release)
+    async with ScriptedImap(LOGGED_IN) as server:
+        boxes = [well_or_not(server.port, (pool, pool)) for _ in range(20)]
+        looks = [asyncio.create_task(box.list_watched_folders()) for box in boxes]
+        await asyncio.sleep(0)
+        release.set()
+        await asyncio.wait(looks, return_when=asyncio.FIRST_COMPLETED)
+        assert server.conversations < len(boxes)
+        assert all(await asyncio.gather(*looks))
+        for box in boxes:
+            await box.close_connections()
+    hanging[0].result(30)
+    pool.shutdown()
+
+
+def test_what_hangs_is_not_waited_for_where_others_come_through_quickly():
+    """At a start nobody is known to be well, and of a hundred that hang each took two seconds of those that are."""
+    pool, release = PatientPool("imap", limit=1, patience=3600.0), threading.Event()
+    for n in range(16):
+        assert pool.submit(int, n).result(30) == n
+    hanging = blocked(pool, 5, release)
+    assert pool.submit(lambda: "well").result(30) == "well"
+    release.set()
+    for future in hanging:
+        future.result(30)
+
+
+def test_calls_that_fail_say_nothing_of_how_long_a_call_takes():
+    pool, release = PatientPool("imap", limit=1, patience=3600.0), threading.Event()
+    for _ in range(16):
+        with pytest.raises(ValueError, match="invalid literal"):
+            pool.submit(int, "x").result(30)
+    (hanging,) = blocked(pool, 1, release)
+    late = pool.submit(lambda: "well")
+    assert late not in wait([late], timeout=1.0).done
+    release.set()
+    assert (hanging.result(30), late.result(30)) == (True, "well")

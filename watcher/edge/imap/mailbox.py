@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import math
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
@@ -20,6 +19,7 @@ from watcher.edge.credentials import BearerCredentials, Credentials
 from watcher.edge.imap.errors import MailboxError, MailboxStopped
 from watcher.edge.imap.folder_scan import FolderScan, list_until_whole
 from watcher.edge.imap.session import ImapAccount, ImapSession, MessageStamp, fetch_credentials
+from watcher.edge.imap.threads import PatientPool, ThreadTurn
 
 __all__ = ["FetchResult", "FolderScan", "ImapAccount", "Mailbox", "MailboxError", "MailboxStopped"]
 
@@ -50,8 +50,8 @@ class Mailbox:
         account: ImapAccount,
         inbox: Sequence[str] = ("INBOX",),
         sent: Sequence[str] | FindFolders = (),
-        pool: Executor | None = None,
-        probation_pool: Executor | None = None,
+        pool: PatientPool | None = None,
+        probation_pool: PatientPool | None = None,
     ) -> None:
         """`sent`: the folders with sent mail, or what finds them among those that are listed. `probation_pool`: for calls while no look
         is known to have come through, at first and after trouble; None: `pool`."""
@@ -59,8 +59,7 @@ class Mailbox:
         self._account = account
         self._inbox = tuple(inbox)
         self._sent = sent
-        self._pool, self._probation_pool = pool, probation_pool or pool
-        self._is_proven = False  # the last look came through
+        self._turn = ThreadTurn(pool, probation_pool or pool)
         self._work_session: ImapSession | None = None
         self._idle_session: ImapSession | None = None
         self._idle_failures = 0
@@ -85,7 +84,7 @@ class Mailbox:
         self._take_back_idle_session()
         if self._work_session is not None and asyncio.get_running_loop().time() - self._heard_at > FRESH_SECONDS:
             try:
-                await self._run_blocking(self._work_session, self._work_session.send_noop)
+                await self._run_blocking(self._work_session, self._work_session.send_noop, begins_look=True)
             except MailboxError:
                 self._drop_work_session()
         await self._ensure_work_session()
@@ -210,7 +209,7 @@ class Mailbox:
     async def hang_bell(self) -> None:
         """Hands the connection over to IDLE; one that was opened while it waited there is closed. Nobody may use the mailbox meanwhile:
         what `wait_for_change` waits for begins where the last scan ended. Never raises MailboxError; MailboxStopped."""
-        self._is_bell_hung = self._is_proven = True
+        self._is_bell_hung = self._turn.is_proven = True
         if self._idle_session is not None:
             self._is_rung = False  # it is told when IDLE begins
             self._drop_work_session()
@@ -293,7 +292,7 @@ class Mailbox:
         if self._is_idle_stale:
             self._drop_stale_idle_session()
             return WaitEnd.OTHER
-        is_announced = await self._run_blocking(session, session.end_idle)
+        is_announced = await self._run_blocking(session, session.end_idle, begins_look=not has_spoken)
         self._heard_at = loop.time()
         if self._is_wait_over and not has_spoken:
             return WaitEnd.OTHER
@@ -367,11 +366,14 @@ class Mailbox:
 
     async def _connect_session(self, credentials: Credentials) -> ImapSession:
         session = ImapSession(self._account)
-        return await self._run_blocking(session, lambda: session.open_connection(credentials), "no connection in time")
+        late = "no connection in time"
+        return await self._run_blocking(session, lambda: session.open_connection(credentials), late, begins_look=True)
 
-    async def _run_blocking(self, session: ImapSession, step: Callable[[], T], late: str = "no answer in time") -> T:
+    async def _run_blocking(
+        self, session: ImapSession, step: Callable[[], T], late: str = "no answer in time", *, begins_look: bool = False
+    ) -> T:
         """Runs a blocking step; what takes too long or fails costs the connection, which ends the step. A refusal costs nothing, nor
-        does the wait for a thread: a thousand mailboxes of one host take turns."""
+        does the wait for a thread: a thousand mailboxes of one host take turns. `begins_look`: those that have begun go on before it."""
         loop, limit = asyncio.get_running_loop(), 2 * self._account.timeout
         began: list[float] = []
 
@@ -379,18 +381,19 @@ class Mailbox:
             began.append(loop.time())
             return step()
 
-        pool = self._pool if self._is_proven else self._probation_pool
-        running, left = loop.run_in_executor(pool, run_step), limit
+        running, left = loop.run_in_executor(self._turn.choose_line(begins_look), run_step), limit
         try:
             while not await self._wait_for(running, left):
                 left = limit - (loop.time() - began[0]) if began else limit
                 if left <= 0:
                     raise MailboxError(late, "network")
-            return running.result()
+            result = running.result()
+            self._turn.has_failed = False
+            return result
         except BaseException as error:
             if isinstance(error, MailboxError) and error.is_refusal:
                 raise
-            self._is_proven = False
+            self._turn.is_proven, self._turn.has_failed = False, True
             self._drop_session(session)
             running.cancel()  # where it has not begun, it never does
             running.add_done_callback(_retrieve_exception)

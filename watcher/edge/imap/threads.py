@@ -1,8 +1,9 @@
 """Threads for blocking IMAP calls, so many a host: a provider that accepts and stays silent holds its own threads, and no others.
 
 Of one host, too, some mailboxes may hang while the others are well. So a call that takes long does not count any more: the next one
-begins beside it. What is called for is done in order. And a mailbox whose last look did not come through has its calls in a pool of
-its kind: a hundred that try again and hang take their seconds from one another, and not from those that are well.
+begins beside it. What is long is said by the calls that come through. A look that has begun goes on before another begins, and
+what failed is tried again when nothing else waits. And a mailbox of which no look is known to have come through has its calls in a pool
+of its kind: a hundred that try again and hang take their seconds from one another, and not from those that are well.
 """
 
 from __future__ import annotations
@@ -23,15 +24,20 @@ T = TypeVar("T")
 
 #: Calls to one host at the same time that get on. Mailboxes that wait in IDLE hold no thread.
 THREADS_PER_HOST = 8
-#: A call that has taken so many seconds does not get on.
+#: A call that has taken so many seconds does not get on, whatever others take.
 PATIENCE = 2.0
+#: Nor does one that has taken so many times as long as a slow one of the last calls that came through (one in five is slower), but for
+#: these seconds: a start finds out in passing how quick a host is, and then does not wait for those that hang.
+PATIENCE_FACTOR = 4.0
+MIN_PATIENCE = 0.25
+_COMPARED_CALLS = 16
 #: Threads a host may have, whatever hangs.
 MAX_THREADS = 128
 #: Seconds that a thread waits for another call: a look at a mailbox is four or five of them, and to start a thread costs both sides more
 #: than most calls do.
 REST_SECONDS = 1.0
 #: Seconds between two looks at whether a call takes long, while others wait.
-_WATCH_INTERVAL = 0.25
+_WATCH_INTERVAL = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +45,37 @@ class _Call:
     future: Future[Any]
     work: Callable[[], Any]
 
-    def run(self) -> None:
+    def run(self) -> bool:
+        """Has it come through?"""
         if not self.future.set_running_or_notify_cancel():
-            return
+            return False
         try:
             result = self.work()
         except BaseException as error:
             self.future.set_exception(error)
-        else:
-            self.future.set_result(result)
+            return False
+        self.future.set_result(result)
+        return True
+
+
+class _Line(Executor):
+    """A pool, for the calls of one of its lines."""
+
+    def __init__(self, pool: PatientPool, line: deque[_Call]) -> None:
+        self._pool = pool
+        self._line = line
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
+        return self._pool.enqueue(self._line, partial(fn, *args, **kwargs))
 
 
 _Numbered = tuple[int, _Call]
 
 
 class PatientPool(Executor):
-    """`limit` calls at a time; one that has taken longer than `patience` seconds no longer counts. What hangs is named at the end of
-    the process."""
+    """`limit` calls at a time; one that has taken longer than `patience` seconds, or much longer than others, no longer counts. `first`,
+    `last`: the same threads, for calls that begin before any other, or when no other waits. What hangs is named at the end of the
+    process."""
 
     def __init__(
         self,
@@ -72,7 +92,9 @@ class PatientPool(Executor):
         self._most = most
         self._rest_seconds = rest
         self._lock = threading.Lock()
-        self._waiting: deque[_Call] = deque()
+        self._lines: tuple[deque[_Call], ...] = (deque(), deque(), deque())  # in the order in which they are served
+        self.first, self._middle, self.last = (_Line(self, line) for line in self._lines)
+        self._taken: deque[float] = deque(maxlen=_COMPARED_CALLS)  # seconds, by the last calls that came through
         self._resting: list[
             SimpleQueue[_Numbered | None]
         ] = []  # of each thread that waits for a call; the last came last
@@ -83,11 +105,15 @@ class PatientPool(Executor):
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
         """Begins as soon as there is room. RuntimeError: the pool is shut down."""
-        call = _Call(Future(), partial(fn, *args, **kwargs))
+        return self._middle.submit(fn, *args, **kwargs)
+
+    def enqueue(self, line: deque[_Call], work: Callable[[], T]) -> Future[T]:
+        """As `submit`, in a line of this pool."""
+        call = _Call(Future(), work)
         with self._lock:
             if self._closed.is_set():
                 raise RuntimeError("cannot schedule new futures after shutdown")
-            self._waiting.append(call)
+            line.append(call)
             self._begin_waiting()
         return call.future
 
@@ -95,19 +121,28 @@ class PatientPool(Executor):
         """Nothing new is taken. Waits for nothing, whatever `wait` says: what still runs ends with its connection."""
         with self._lock:
             self._closed.set()
-            while cancel_futures and self._waiting:
-                self._waiting.popleft().future.cancel()
+            while cancel_futures and (line := self._next_line()):
+                line.popleft().future.cancel()
             while self._resting:
                 self._resting.pop().put(None)
 
+    def _next_line(self) -> deque[_Call] | None:
+        """Whose turn it is; None: nobody waits. The lock is held."""
+        return next((line for line in self._lines if line), None)
+
     def _has_room(self) -> bool:
-        since = monotonic() - self._patience
+        """The lock is held."""
+        patience = self._patience
+        if self._taken:
+            slow = sorted(self._taken)[len(self._taken) * 4 // 5]
+            patience = min(patience, max(MIN_PATIENCE, PATIENCE_FACTOR * slow))
+        since = monotonic() - patience
         return len(self._began) < self._most and sum(began > since for began in self._began.values()) < self._limit
 
     def _begin_waiting(self) -> None:
         """A thread for each call that may begin. The lock is held."""
-        while self._waiting and self._has_room():
-            number, call = self._take_waiting()
+        while (line := self._next_line()) is not None and self._has_room():
+            number, call = self._take_waiting(line)
             if self._resting:
                 self._resting.pop().put((number, call))
                 continue
@@ -115,15 +150,15 @@ class PatientPool(Executor):
                 self._start_thread(self._work_off_calls, number, call)
             except RuntimeError:  # the system gives us none now
                 del self._began[number]
-                self._waiting.appendleft(call)
+                line.appendleft(call)
                 break
-        if self._waiting and not self._is_watched:
+        if line is not None and not self._is_watched:
             self._start_thread(self._watch_slow_calls)
             self._is_watched = True
 
-    def _take_waiting(self) -> _Numbered:
-        """The call that waits longest has begun. The lock is held."""
-        number, call = next(self._numbers), self._waiting.popleft()
+    def _take_waiting(self, line: deque[_Call]) -> _Numbered:
+        """The call that waits longest in this line has begun. The lock is held."""
+        number, call = next(self._numbers), line.popleft()
         self._began[number] = monotonic()
         return number, call
 
@@ -136,12 +171,14 @@ class PatientPool(Executor):
         following: _Numbered | None = (number, call)
         while following is not None:
             number, call = following
-            call.run()
+            has_come_through = call.run()
             del call, following  # what it holds is not ours while we rest
             with self._lock:
-                del self._began[number]
-                if self._waiting and self._has_room():
-                    following = self._take_waiting()
+                took = monotonic() - self._began.pop(number)
+                if has_come_through:
+                    self._taken.append(took)
+                if (line := self._next_line()) is not None and self._has_room():
+                    following = self._take_waiting(line)
                     continue
                 if self._closed.is_set():
                     return
@@ -163,9 +200,28 @@ class PatientPool(Executor):
         while not self._closed.wait(_WATCH_INTERVAL):
             with self._lock:
                 self._begin_waiting()
-                if not self._waiting:
+                if self._next_line() is None:
                     self._is_watched = False
                     return
+
+
+class ThreadTurn:
+    """When a mailbox has its turn. `is_proven`: its last look came through; `has_failed`: its last call did not."""
+
+    def __init__(self, proven: PatientPool | None, unproven: PatientPool | None) -> None:
+        """The pools of its host; None: threads of the event loop."""
+        self._proven = proven
+        self._unproven = unproven
+        self.is_proven = self.has_failed = False
+
+    def choose_line(self, begins_look: bool) -> Executor | None:
+        """For a call that begins a look, or for one of a look that has begun."""
+        pool = self._proven if self.is_proven else self._unproven
+        if pool is None:
+            return None
+        if not begins_look:
+            return pool.first
+        return pool.last if self.has_failed else pool
 
 
 class HostThreads:
