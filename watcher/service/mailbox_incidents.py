@@ -30,7 +30,8 @@ def record_folders(
 ) -> None:
     """`unread`: folder of sent mail → why it could not be read. After a look at the whole mailbox, a folder that was not tried is
     watched no more."""
-    known = {found.subject for found in tx.incidents.list_open() if folders.is_about_folder_of(found, mailbox)}
+    unseen = tx.incidents.find_open_subjects(IncidentKind.FOLDER_UNSEEN)
+    known = {subject for subject in unseen if folders.is_folder_of(subject, mailbox)}
     troubles = {folders.folder_subject(mailbox, name): error for name, error in unread.items()}
     readable = {folders.folder_subject(mailbox, name) for name in read}
     for subject in sorted(known - troubles.keys() if is_whole else known & readable):

@@ -40,3 +40,12 @@ def test_one_that_comes_back_begins_anew(store):
         tx.incidents.close(IncidentKind.LOOP_STUCK, "reminders")
         tx.incidents.open(IncidentKind.LOOP_STUCK, "reminders", "", LATER)
         assert [incident.since for incident in tx.incidents.list_open()] == [LATER]
+
+
+def test_one_kind_can_be_asked_for_alone(store):
+    with store.write_transaction() as tx:
+        for name in ("sales/Sent", "help/Sent"):
+            tx.incidents.open(IncidentKind.FOLDER_UNSEEN, name, "", MONDAY)
+        tx.incidents.open(IncidentKind.MAILBOX_UNSEEN, "info", "", MONDAY)
+        assert tx.incidents.find_open_subjects(IncidentKind.FOLDER_UNSEEN) == {"sales/Sent", "help/Sent"}
+        assert tx.incidents.find_open_subjects(IncidentKind.CANNOT_SEND) == set()

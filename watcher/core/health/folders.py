@@ -26,9 +26,14 @@ def folder_subject(mailbox: str, folder: str) -> str:
     return f"{mailbox}/{folder}".encode("utf-8", "replace").decode()
 
 
+def is_folder_of(subject: str, mailbox: str) -> bool:
+    """Is it a `folder_subject` of this mailbox?"""
+    return subject.partition("/")[0] == mailbox
+
+
 def is_about_folder_of(incident: Incident, mailbox: str) -> bool:
     """Is it the trouble with a folder of this mailbox?"""
-    return incident.kind is IncidentKind.FOLDER_UNSEEN and incident.subject.partition("/")[0] == mailbox
+    return incident.kind is IncidentKind.FOLDER_UNSEEN and is_folder_of(incident.subject, mailbox)
 
 
 def describe_unread_folder(error: str) -> str:

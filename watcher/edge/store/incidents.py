@@ -12,6 +12,7 @@ from watcher.edge.store.tables import incident
 _IS_IT = (incident.c.kind == bindparam("its_kind")) & (incident.c.subject == bindparam("its_subject"))
 _UPDATE = update(incident).where(_IS_IT)
 _DELETE = delete(incident).where(_IS_IT)
+_SELECT_SUBJECTS = select(incident.c.subject).where(incident.c.kind == bindparam("its_kind"))
 _SELECT_ALL = select(incident).order_by(incident.c.kind, incident.c.subject)
 _INSERT = insert(incident)
 
@@ -33,6 +34,10 @@ class IncidentRepository:
     def close(self, kind: IncidentKind, subject: str) -> bool:
         """True when it was open."""
         return bool(self._c.execute(_DELETE, {"its_kind": kind, "its_subject": subject}).rowcount)
+
+    def find_open_subjects(self, kind: IncidentKind) -> set[str]:
+        """What incidents of this kind are about now."""
+        return set(self._c.scalars(_SELECT_SUBJECTS, {"its_kind": kind}))
 
     def list_open(self) -> list[Incident]:
         """By kind and subject; since when, in UTC."""

@@ -49,6 +49,7 @@ _BEGINS_WITH_NAME = (
 #: Single values that are kept of a mailbox, by the beginning of their keys; its name is the rest.
 _VALUES = ("schedule:", "doorbell:", "renumbers:")
 
+_UPDATE_COMPLETE_LOOK = update(mailbox).where(mailbox.c.name == bindparam("which"))
 _SELECT_ACTIVATED_AT = select(mailbox.c.activated_at).where(mailbox.c.name == bindparam("which"))
 
 
@@ -73,7 +74,7 @@ class MailboxRepository:
 
     def record_complete_look(self, name: str, at: datetime) -> None:
         """All its folders were looked at, and what was in them is decided."""
-        self._c.execute(update(mailbox).where(mailbox.c.name == name).values(last_look_at=at))
+        self._c.execute(_UPDATE_COMPLETE_LOOK, {"which": name, "last_look_at": at})
 
     def complete_looks(self) -> dict[str, datetime]:
         """Name → the end of the last look at all of it that went well, in UTC; mailboxes that never had one are left out."""
