@@ -40,10 +40,8 @@ class FolderListings:
         return folders
 
     async def is_gone(self, mailbox: Mailbox, folder: str) -> bool:
-        """A folder that could not be seen: is it there no more since the folders were listed? It is listed the next time, and so are the
-        folders. MailboxError: the server could not be asked."""
-        self._settled.pop(folder, None)
-        self._folders = None
+        """A folder that could not be seen: is it there no more since the folders were listed? MailboxError: the server could not be
+        asked."""
         return self._is_old_list and folder not in dict(await mailbox.list_watched_folders())
 
     def judge_folder(self, folder: str, end: WaitEnd, bell_folder: str) -> Callable[[FolderCounts], bool] | None:
@@ -70,6 +68,11 @@ class FolderListings:
             )
         if steady_poll.is_settled(listing, decided):
             self._settled[scan.folder] = listing, listed_at
+
+    def forget_folder(self, folder: str) -> None:
+        """After trouble with it alone: the next look lists it, and the folders."""
+        self._settled.pop(folder, None)
+        self._folders = None
 
     def forget_all(self) -> None:
         """After trouble nothing is taken for granted."""

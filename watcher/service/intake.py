@@ -211,6 +211,7 @@ class Intake:
                 except MailboxError as error:
                     if not _is_about_folder(error, role):
                         raise
+                    self._listings.forget_folder(name)
                     if not await self._listings.is_gone(self._mailbox, name):
                         look.unread[name] = error
         finally:
