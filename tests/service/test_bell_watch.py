@@ -118,7 +118,7 @@ async def test_mailboxes_that_began_together_are_not_looked_at_together(tmp_path
     async with Growing() as server:
         clock = Hasty(1000)
         intake = open_intake(server.port, store, clock)
-        intake.bell.place, intake.bell.count = 1, 4
+        intake.bell.take_place(1, 4)
         await run_until(intake, lambda: asyncio.sleep(0.02), lambda: len(clock.waits) > 4)
         assert clock.waits[0] == 30.0 and set(clock.waits[1:]) == {60.0}
     store.close()

@@ -27,9 +27,13 @@ class BellWatch:
         self._mailbox = mailbox
         self._store = store
         self._bell: Doorbell | None = None  # not known yet
-        self.place, self.count = 0, 1  # of this mailbox among those that are watched
+        self.place, self.count = 0, 1
         self._before: dict[str, Listing] = {}
         self._listings: dict[str, Listing] = {}
+
+    def take_place(self, place: int, count: int) -> None:
+        """Of this mailbox, from 0, among so many that are watched and began together: each has its moment of the first poll."""
+        self.place, self.count = place, count
 
     def note_listing(self, folder: str, uidvalidity: int, uids: Set[int]) -> None:
         """What a look has found in a folder: UIDVALIDITY and UIDs (RFC 9051 § 2.3.1.1)."""

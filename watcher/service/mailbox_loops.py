@@ -76,7 +76,7 @@ class MailboxLoops:
             on_letter_queued=delivery.claim_queued_letter,
         )
         intake.backlog_reader = self._backlog_reader
-        intake.bell.place, intake.bell.count = list(self._tables).index(name), len(self._tables)
+        intake.bell.take_place(list(self._tables).index(name), len(self._tables))
         delivery.count_told_nags = reminders.count_told_nags
         delivery.rewrite_acknowledgement = intake.messages.rewrite_acknowledgement
 
