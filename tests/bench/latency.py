@@ -26,27 +26,7 @@ QUESTIONS = 50
 #: Not counted: what is compiled ahead is compiled meanwhile.
 WARMING_UP = 5
 SECONDS = 60.0  # one question may take at most
-CONFIG = """
-[watcher]
-state_dir = "{folder}/state"
-timezone = "UTC"
-
-[hours]
-week = {{ mon-sun = ["00:00-24:00"] }}
-
-[people.anna]
-email = ["anna@example.com"]
-
-[acknowledge]
-max_per_hour = 1000000
-
-[[mailbox]]
-name = "box"
-address = "Box <box@example.com>"
-owner = "anna"
-imap = {{ host = "127.0.0.1", port = {imap}, user = "box", tls = "off", password = {{ env = "BOX_PASSWORD" }} }}
-smtp = {{ host = "127.0.0.1", port = {smtp}, tls = "off" }}
-"""
+CONFIG = many.TABLES + many.UNLIMITED + many.PLAIN_MAILBOX
 QUESTION = (
     "From: Customer {n} <customer{n}@customer{n}.example>\r\nTo: Box <box@example.com>\r\nSubject: A question {n}\r\n"
     "Date: {date}\r\nMessage-ID: <{n}@customer{n}.example>\r\n\r\nHow much would {n} of them cost, please?\r\n"
@@ -162,7 +142,7 @@ async def measure_latency(server: Dovecot, folder: Path, questions: int) -> list
     trace = Trace()
     async with RingProxy(server.imap, trace) as proxy, Letterbox(trace) as letterbox:
         config = folder / "config.toml"
-        config.write_text(CONFIG.format(folder=folder, imap=proxy.port, smtp=letterbox.port))
+        config.write_text(CONFIG.format(folder=folder, user="box", imap=proxy.port, smtp=letterbox.port))
         running = many.running(config, folder / "log")
         await asyncio.to_thread(running.__enter__)
         try:

@@ -33,6 +33,22 @@ email = ["anna@example.com"]
 digest = ["09:00"]
 """
 
+#: Every customer is acknowledged at once.
+UNLIMITED = """
+[acknowledge]
+max_per_hour = 1000000
+"""
+
+#: On servers of the benchmark's own, without TLS.
+PLAIN_MAILBOX = """
+[[mailbox]]
+name = "{user}"
+address = "Box <{user}@example.com>"
+owner = "anna"
+imap = {{ host = "127.0.0.1", port = {imap}, user = "{user}", tls = "off", password = {{ env = "BOX_PASSWORD" }} }}
+smtp = {{ host = "127.0.0.1", port = {smtp}, tls = "off" }}
+"""
+
 MAILBOX = """
 [[mailbox]]
 name = "box{n}"

@@ -32,35 +32,12 @@ QUESTIONS = 100
 WARMING_UP = 5
 FIRST_LOOK_SECONDS = 900.0
 ANSWER_SECONDS = 60.0
-CONFIG = """
-[watcher]
-state_dir = "{folder}/state"
-timezone = "UTC"
-
-[hours]
-week = {{ mon-sun = ["00:00-24:00"] }}
-
-[people.anna]
-email = ["anna@example.com"]
-digest = ["09:00"]
-
-[acknowledge]
-max_per_hour = 1000000
-
+ALERTS = """
 [alerts]
 email = ["admin@elsewhere.example"]
 sender = "Watcher <watcher@elsewhere.example>"
 smtp = {{ host = "127.0.0.1", port = {alerts}, tls = "off" }}
 blind_after = "2m"
-"""
-MAILBOX = """
-[[mailbox]]
-name = "{user}"
-address = "Box <{user}@example.com>"
-owner = "anna"
-poll = "1m"
-imap = {{ host = "127.0.0.1", port = {imap}, user = "{user}", tls = "off", password = {{ env = "BOX_PASSWORD" }} }}
-smtp = {{ host = "127.0.0.1", port = {smtp}, tls = "off" }}
 """
 
 
@@ -114,10 +91,10 @@ async def live(house: House, folder: Path, seconds: float, questions: int) -> Fo
         Letterbox() as letters,
         AlertBox() as alerts,
     ):
-        text = CONFIG.format(folder=folder, alerts=alerts.port)
+        text = (many.TABLES + many.UNLIMITED + ALERTS).format(folder=folder, alerts=alerts.port)
         for user in sorted([*well, *refused, *silent_ones]):
             port = silent.port if user in silent_ones else server.port
-            text += MAILBOX.format(user=user, imap=port, smtp=letters.port)
+            text += many.PLAIN_MAILBOX.format(user=user, imap=port, smtp=letters.port)
         config = folder / "config.toml"
         config.write_text(text)
         began = time.monotonic()
