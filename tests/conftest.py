@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, settings
 from tests import daemon
 from tests.servers import real
 from tests.servers.database import POSTGRESQL_BINARIES, PostgreSql
+from watcher.edge.store.store import Store
 
 # Nothing asserts how long something took: machines are busy.
 settings.register_profile("watcher", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -80,6 +81,22 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path}/watcher.sqlite3"
     return request.getfixturevalue("postgresql").create_database()
+
+
+@pytest.fixture
+def store(database_url: str) -> Iterator[Store]:
+    """A store on it; a module that is about one kind alone parametrizes `database_url`."""
+    opened = Store(database_url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def file_store(tmp_path: Path) -> Iterator[Store]:
+    """What is about SQLite's file."""
+    opened = Store(f"sqlite:///{tmp_path}/watcher.sqlite3")
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

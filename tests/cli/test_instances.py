@@ -13,10 +13,8 @@ from watcher.edge.store.store import Store
 
 
 @pytest.fixture
-def store(postgresql):
-    opened = Store(postgresql.create_database())
-    yield opened
-    opened.close()
+def database_url(postgresql):
+    return postgresql.create_database()
 
 
 def test_the_living_and_the_dead_are_shown_with_what_they_watch(store):

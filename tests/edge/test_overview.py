@@ -19,24 +19,9 @@ from watcher.core.message.model import FolderRole
 from watcher.core.outbox.model import LetterKind, LetterState
 from watcher.edge.overview import SCHEMA_READ, FolderLook, Overview, open_overview
 from watcher.edge.store import tables
-from watcher.edge.store.store import Store
 
 LATER = MONDAY + timedelta(hours=1)
 SEEN, HINT = ReplyProof("anna", "<r@x>", LATER, "by id"), ReplyProof("ben", "<h@x>", LATER, "by subject")
-
-
-@pytest.fixture
-def store(database_url):
-    opened = Store(database_url)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def file_store(tmp_path):
-    opened = Store(f"sqlite:///{tmp_path}/watcher.sqlite3")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -10,8 +10,9 @@ import pytest
 from tests.samples import MONDAY
 from watcher.core.health.model import Incident, IncidentKind
 from watcher.edge.clock import SteppedClock
-from watcher.edge.store.store import Store
 from watcher.service.alerting import Alerting
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 BLIND = Incident(IncidentKind.MAILBOX_UNSEEN, "sales", MONDAY, "no route")
 FULL = Incident(IncidentKind.DISK_FULL, "", MONDAY, "3 MiB are left")
@@ -30,13 +31,6 @@ class Road:
         if not self.problem:
             self.heard.append((message.is_over, [incident.kind.value for incident in message.incidents]))
         return self.problem
-
-
-@pytest.fixture
-def store(tmp_path):
-    made = Store(f"sqlite:///{tmp_path}/w.sqlite3")
-    yield made
-    made.close()
 
 
 async def settle() -> None:

@@ -16,7 +16,7 @@ from watcher.core.message.model import FolderRole, Locator
 from watcher.core.outbox.model import Accepted, LetterKind, LetterState, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.edge.guard import GuardFile
 from watcher.edge.store.ledger import LedgerEntry
-from watcher.edge.store.store import Store, StoreError
+from watcher.edge.store.store import StoreError
 from watcher.service.delivery import Delivery, DeliveryConfig, _log_outcome
 from watcher.service.recovery import mark_interrupted_letters
 
@@ -56,12 +56,10 @@ class Server:
 
 
 @pytest.fixture
-def store(tmp_path):
-    opened = Store(f"sqlite:///{tmp_path}/w.sqlite3")
-    with opened.write_transaction() as tx:
+def store(file_store):
+    with file_store.write_transaction() as tx:
         tx.inquiries.save(inquiry(number=0))
-    yield opened
-    opened.close()
+    return file_store
 
 
 @pytest.fixture
@@ -197,7 +195,7 @@ async def test_one_letter_the_server_cannot_bear_does_not_hold_up_the_others(sto
 async def test_what_is_known_is_put_on_record_however_long_the_disk_is_full(tmp_path, store, make):
     queue(store)
     clock, server = Clock(), Server()
-    other = sqlite3.connect(tmp_path / "w.sqlite3", isolation_level=None)
+    other = sqlite3.connect(tmp_path / "watcher.sqlite3", isolation_level=None)
     full = "create trigger full before update on letter begin select raise(abort, 'disk is full'); end"
     server.on_finish = lambda: other.execute(full)
     delivery = make(server, clock)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 
 import pytest
@@ -51,7 +52,7 @@ class Wiretap(Cutter):
         return [" ".join(word).replace('"', "") for word in words]
 
 
-def open_intake(mailbox: Mailbox, folder, poll_seconds: float = 60.0) -> tuple[Intake, Store, SteppedClock]:
+def open_intake(mailbox: Mailbox, store: Store, poll_seconds: float = 60.0) -> tuple[Intake, SteppedClock]:
     address = Address("sales@example.com", "Example Sales")
     config = IntakeConfig(
         address,
@@ -60,16 +61,28 @@ def open_intake(mailbox: Mailbox, folder, poll_seconds: float = 60.0) -> tuple[I
         TEMPLATES,
         poll_seconds=poll_seconds,
     )
-    store, clock = Store(f"sqlite:///{folder / 'w.sqlite3'}"), SteppedClock(MONDAY)
-    return Intake(config, mailbox, store, clock, b"k" * 32), store, clock
+    clock = SteppedClock(MONDAY)
+    return Intake(config, mailbox, store, clock, b"k" * 32), clock
 
 
-async def test_an_unchanged_folder_costs_one_round_trip_and_new_mail_is_seen_at_the_next_poll(dovecot, tmp_path):
+@asynccontextmanager
+async def looked_once(
+    store: Store, script: dict[str, bytes] = LOGGED_IN
+) -> AsyncIterator[tuple[ScriptedImap, Intake, SteppedClock]]:
+    """A mailbox on a server of this script, after its first look."""
+    async with ScriptedImap(dict(script)) as server:
+        intake, clock = open_intake(strange(server.port, timeout=5.0), store)
+        await intake.scan_folders()
+        yield server, intake, clock
+        await intake.close()
+
+
+async def test_an_unchanged_folder_costs_one_round_trip_and_new_mail_is_seen_at_the_next_poll(dovecot, file_store):
     user = dovecot.user(f"steady{uuid.uuid4().hex[:10]}")
     append(dovecot, user, "one", "two")
     both_opened = ["EXAMINE Sent", "EXAMINE INBOX"]
     async with Wiretap(dovecot.imap) as tap:
-        intake, store, clock = open_intake(mailbox_on(account(dovecot, user, port=tap.port, tls="off")), tmp_path)
+        intake, clock = open_intake(mailbox_on(account(dovecot, user, port=tap.port, tls="off")), file_store)
         for _ in range(2):
             await intake.scan_folders()
         tap.take_commands()
@@ -96,15 +109,14 @@ async def test_an_unchanged_folder_costs_one_round_trip_and_new_mail_is_seen_at_
         await intake.scan_folders(end=SILENCE)
         assert tap.take_commands().count("UID SEARCH") == 2, "once an hour, whatever is counted"
         await intake.close()
-    store.close()
 
 
-async def test_after_a_ring_only_the_folder_that_rang_is_listed_and_what_the_others_got_is_seen(dovecot, tmp_path):
+async def test_after_a_ring_only_the_folder_that_rang_is_listed_and_what_the_others_got_is_seen(dovecot, file_store):
     user = dovecot.user(f"steady{uuid.uuid4().hex[:10]}")
     append(dovecot, user, "one")
     async with Wiretap(dovecot.imap) as tap:
         mailbox = mailbox_on(account(dovecot, user, port=tap.port, tls="off"))
-        intake, store, clock = open_intake(mailbox, tmp_path)
+        intake, clock = open_intake(mailbox, file_store)
 
         async def look_when_rung(*subjects: str) -> int:
             await mailbox.hang_bell()
@@ -131,13 +143,10 @@ async def test_after_a_ring_only_the_folder_that_rang_is_listed_and_what_the_oth
         assert await look_when_rung("four") == 1
         assert b"LIST" in tap.said, "a folder may have come"
         await intake.close()
-    store.close()
 
 
-async def test_a_folder_that_was_removed_since_the_folders_were_listed_is_no_trouble(tmp_path):
-    async with ScriptedImap(LOGGED_IN) as server:
-        intake, store, _ = open_intake(strange(server.port, timeout=5.0), tmp_path)
-        await intake.scan_folders()
+async def test_a_folder_that_was_removed_since_the_folders_were_listed_is_no_trouble(file_store):
+    async with looked_once(file_store) as (server, intake, _):
         server.script = {
             'EXAMINE "?Sent Items': b"{tag} NO [NONEXISTENT] it is gone\r\n",
             **LOGGED_IN,
@@ -145,28 +154,22 @@ async def test_a_folder_that_was_removed_since_the_folders_were_listed_is_no_tro
         }
         server.commands.clear()
         await intake.scan_folders(end=WaitEnd.RING)
-        with store.read_transaction() as tx:
+        with file_store.read_transaction() as tx:
             assert tx.incidents.list_open() == []
         await intake.scan_folders(end=WaitEnd.RING)
         examined = {command.split(" ", 1)[1].strip('"') for command in server.commands if command.startswith("EXAMINE")}
         assert examined == {"INBOX", "Sent Items", "Sent"}, "at the next look"
-        await intake.close()
-    store.close()
 
 
-async def test_a_folder_that_refuses_after_a_ring_is_one_that_cannot_be_read(tmp_path):
-    async with ScriptedImap(LOGGED_IN) as server:
-        intake, store, _ = open_intake(strange(server.port, timeout=5.0), tmp_path)
-        await intake.scan_folders()
+async def test_a_folder_that_refuses_after_a_ring_is_one_that_cannot_be_read(file_store):
+    async with looked_once(file_store) as (server, intake, _):
         server.script = {'EXAMINE "?Sent Items': b"{tag} NO [NOPERM] no\r\n", **LOGGED_IN}
         for _ in range(2):
             with suppress(MailboxError):
                 await intake.scan_folders(end=WaitEnd.RING)
-        with store.read_transaction() as tx:
+        with file_store.read_transaction() as tx:
             (incident,) = tx.incidents.list_open()
             assert "Sent Items" in incident.text
-        await intake.close()
-    store.close()
 
 
 async def count_searches(server: ScriptedImap, intake: Intake, looks: int) -> list[int]:
@@ -178,10 +181,9 @@ async def count_searches(server: ScriptedImap, intake: Intake, looks: int) -> li
     return found
 
 
-async def test_a_server_that_counts_the_same_and_has_other_mail_is_listed_at_every_look(tmp_path, caplog):
-    async with ScriptedImap({**LOGGED_IN, "UID FETCH": ROW + b"{tag} OK done\r\n"}) as server:
-        intake, store, clock = open_intake(strange(server.port, timeout=5.0), tmp_path)
-        await intake.scan_folders()
+async def test_a_server_that_counts_the_same_and_has_other_mail_is_listed_at_every_look(file_store, caplog):
+    script = {**LOGGED_IN, "UID FETCH": ROW + b"{tag} OK done\r\n"}
+    async with looked_once(file_store, script) as (server, intake, clock):
         assert await count_searches(server, intake, 2) == [2, 0], "at the second look everything is known to be decided"
         server.script["UID SEARCH"] = b"* SEARCH 1\r\n{tag} OK done\r\n"
         clock.advance_to(MONDAY + timedelta(hours=2))
@@ -189,51 +191,38 @@ async def test_a_server_that_counts_the_same_and_has_other_mail_is_listed_at_eve
         server.script["UID SEARCH"] = LOGGED_IN["UID SEARCH"]
         assert await count_searches(server, intake, 3) == [2, 2, 2]
         assert sum("counts the same" in record.message for record in caplog.records) == 1
-        await intake.close()
-    store.close()
 
 
-async def test_what_is_listed_and_not_handed_out_is_asked_for_at_every_look(tmp_path):
-    async with ScriptedImap({**LOGGED_IN, "EXAMINE": LOGGED_IN["EXAMINE"].replace(b"2 EXISTS", b"0 EXISTS"),
-                             "UID SEARCH": b"* SEARCH\r\n{tag} OK done\r\n"}) as server:  # fmt: skip
-        intake, store, _ = open_intake(strange(server.port, timeout=5.0), tmp_path)
-        await intake.scan_folders()
+async def test_what_is_listed_and_not_handed_out_is_asked_for_at_every_look(file_store):
+    empty = LOGGED_IN["EXAMINE"].replace(b"2 EXISTS", b"0 EXISTS")
+    script = {**LOGGED_IN, "EXAMINE": empty, "UID SEARCH": b"* SEARCH\r\n{tag} OK done\r\n"}
+    async with looked_once(file_store, script) as (server, intake, _):
         server.script |= {name: LOGGED_IN[name] for name in ("EXAMINE", "UID SEARCH")}
         assert await count_searches(server, intake, 3) == [2, 2, 2]
-        await intake.close()
-    store.close()
 
 
-async def test_after_trouble_everything_is_listed(tmp_path):
-    async with ScriptedImap(dict(LOGGED_IN)) as server:
-        intake, store, _ = open_intake(strange(server.port, timeout=5.0), tmp_path)
-        await intake.scan_folders()
+async def test_after_trouble_everything_is_listed(file_store):
+    async with looked_once(file_store) as (server, intake, _):
         assert await count_searches(server, intake, 2) == [2, 0]
         server.script["EXAMINE"] = b"{tag} NO [UNAVAILABLE] later\r\n"
         with pytest.raises(MailboxError, match="later"):
             await intake.scan_folders(end=SILENCE)
         server.script["EXAMINE"] = LOGGED_IN["EXAMINE"]
         assert await count_searches(server, intake, 2) == [2, 0]
-        await intake.close()
-    store.close()
 
 
-async def test_one_folder_that_was_refused_is_listed_when_it_can_be_opened_again(tmp_path):
-    async with ScriptedImap({"EXAMINE.*Sent": LOGGED_IN["EXAMINE"], **LOGGED_IN}) as server:
-        intake, store, _ = open_intake(strange(server.port, timeout=5.0), tmp_path)
-        await intake.scan_folders()
+async def test_one_folder_that_was_refused_is_listed_when_it_can_be_opened_again(file_store):
+    async with looked_once(file_store, {"EXAMINE.*Sent": LOGGED_IN["EXAMINE"], **LOGGED_IN}) as (server, intake, _):
         assert await count_searches(server, intake, 2) == [2, 0]
         server.script["EXAMINE.*Sent"] = b"{tag} NO [NOPERM] not now\r\n"
         assert await count_searches(server, intake, 1) == [0]
         server.script["EXAMINE.*Sent"] = LOGGED_IN["EXAMINE"]
         assert await count_searches(server, intake, 2) == [1, 0]
-        await intake.close()
-    store.close()
 
 
-async def test_the_loop_lists_at_the_start_and_not_after_silent_waits(tmp_path):
+async def test_the_loop_lists_at_the_start_and_not_after_silent_waits(file_store):
     async with ScriptedImap(dict(LOGGED_IN)) as server:
-        intake, store, _ = open_intake(strange(server.port, timeout=5.0), tmp_path, poll_seconds=0.01)
+        intake, _ = open_intake(strange(server.port, timeout=5.0), file_store, poll_seconds=0.01)
         running = asyncio.create_task(intake.run())
         await waits_begun(server, 2)
         assert sum(command.startswith("UID SEARCH") for command in server.commands) >= 4
@@ -243,7 +232,6 @@ async def test_the_loop_lists_at_the_start_and_not_after_silent_waits(tmp_path):
         intake.stop()
         await running
         await intake.close()
-    store.close()
 
 
 async def waits_begun(server: ScriptedImap, times: int) -> None:

@@ -12,19 +12,11 @@ from watcher.core.inquiry.model import InquiryState, JournalNote
 from watcher.core.outbox.model import LetterKind, LetterState
 from watcher.edge.store import tables
 from watcher.edge.store.commands import ProcessedCommandMail
-from watcher.edge.store.store import Store
 from watcher.edge.store.tables import metadata
 from watcher.service import personal_data
 
 YEARS = MONDAY + timedelta(days=500)
 CAROL = "carol@customer.example"
-
-
-@pytest.fixture
-def store(database_url):
-    opened = Store(database_url)
-    yield opened
-    opened.close()
 
 
 def dump(store) -> str:

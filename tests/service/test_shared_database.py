@@ -22,17 +22,14 @@ from watcher.service.delivery import Delivery, DeliveryConfig
 
 
 @pytest.fixture
-def url(postgresql):
+def database_url(postgresql):
     return postgresql.create_database()
 
 
-@pytest.fixture
-def store(url):
-    opened = Store(url)
-    with opened.write_transaction() as tx:
+@pytest.fixture(autouse=True)
+def asked(store):
+    with store.write_transaction() as tx:
         tx.inquiries.save(inquiry(number=0))
-    yield opened
-    opened.close()
 
 
 def place(tmp_path, name, store):
@@ -118,7 +115,7 @@ async def test_a_letter_whose_commit_was_not_answered_has_not_left_and_leaves_on
     assert finished == [1]
 
 
-async def test_monitors_see_who_shares_the_database(tmp_path, url, store):
+async def test_monitors_see_who_shares_the_database(tmp_path, database_url, store):
     with store.write_transaction() as tx:
         tx.leases.add_instance(process("a"), timedelta(hours=1))
         tx.leases.add_instance(process("b"), timedelta(seconds=-1))
@@ -126,7 +123,8 @@ async def test_monitors_see_who_shares_the_database(tmp_path, url, store):
             tx.leases.take(subject, "a")
     config = write(tmp_path)
     app = App(
-        config.model_copy(update={"watcher": config.watcher.model_copy(update={"database": url})}), SteppedClock(MONDAY)
+        config.model_copy(update={"watcher": config.watcher.model_copy(update={"database": database_url})}),
+        SteppedClock(MONDAY),
     )
     await app.health.check(tells=False)
     metrics, page = (await app.pages.show_metrics()).body, (await app.pages.show_status()).body

@@ -17,17 +17,14 @@ from watcher.core.message.model import Address
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import ImapAccount
-from watcher.edge.store.store import Store
 from watcher.service import wiring
 from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig
 
 
 @pytest.fixture
-def store(tmp_path):
-    store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
-    yield store
-    store.close()
+def store(file_store):
+    return file_store
 
 
 def intake(dovecot, store, name, *, inbox=("INBOX",), **rules) -> Intake:

@@ -6,6 +6,8 @@ import asyncio
 import signal
 import socket
 import uuid
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 import pytest
@@ -150,6 +152,22 @@ async def until_read(box: Mailbox) -> None:
         connection.close()
 
 
+async def begin_wait(server: ScriptedImap, box: Mailbox) -> asyncio.Task[WaitEnd]:
+    waiting = asyncio.create_task(box.wait_for_change(60))
+    while not server.idlers:
+        await asyncio.sleep(0.001)
+    return waiting
+
+
+@asynccontextmanager
+async def wait_in_idle() -> AsyncIterator[tuple[ScriptedImap, Mailbox, asyncio.Task[WaitEnd]]]:
+    async with ScriptedImap(LOGGED_IN) as server:
+        box = strange(server.port, timeout=5.0)
+        await box.wait_for_change(5)
+        yield server, box, await begin_wait(server, box)
+        await box.close_connections()
+
+
 @pytest.mark.parametrize(
     ("words", "end"),
     [
@@ -165,39 +183,25 @@ async def until_read(box: Mailbox) -> None:
     ],
 )
 async def test_a_bell_announces_a_message_and_other_news_end_the_wait_too(words, end):
-    async with ScriptedImap(LOGGED_IN) as server:
-        box = strange(server.port, timeout=5.0)
-        await box.wait_for_change(5)
+    async with wait_in_idle() as (server, box, waiting):
         assert box.bell_folder == "INBOX"
-        waiting = asyncio.create_task(box.wait_for_change(60))
-        while not server.idlers:
-            await asyncio.sleep(0.01)
         server.ring(words)
         assert await waiting is end
-        waiting = asyncio.create_task(box.wait_for_change(60))
-        while not server.idlers:
-            await asyncio.sleep(0.01)
+        waiting = await begin_wait(server, box)
         box.end_wait()
         assert await waiting is WaitEnd.OTHER
-        await box.close_connections()
 
 
 @pytest.mark.parametrize("words", [b"* OK Still here\r\n", b"* OK\r\n", b"* OK Still here\r\n* OK and here\r\n"])
 async def test_a_server_that_says_that_it_is_still_there_is_waited_for_in_the_same_idle(words):
     """Dovecot says so every two minutes, to all its clients in the same second: a thousand mailboxes would be looked at then."""
-    async with ScriptedImap(LOGGED_IN) as server:
-        box = strange(server.port, timeout=5.0)
-        await box.wait_for_change(5)
-        waiting = asyncio.create_task(box.wait_for_change(60))
-        while not server.idlers:
-            await asyncio.sleep(0.001)
+    async with wait_in_idle() as (server, box, waiting):
         for _ in range(3):
             server.ring(words)
             await until_read(box)
         assert (server.commands.count("IDLE"), server.commands.count("DONE"), waiting.done()) == (1, 0, False)
         server.ring(b"* 3 EXISTS\r\n")
         assert await waiting is WaitEnd.RING
-        await box.close_connections()
 
 
 async def test_what_keeps_saying_that_it_is_still_there_does_not_prolong_the_wait():
@@ -214,12 +218,7 @@ async def test_what_keeps_saying_that_it_is_still_there_does_not_prolong_the_wai
 
 @pytest.mark.parametrize("wanted", ["end_wait", "stop", "close"])
 async def test_whatever_ends_a_wait_ends_it_after_such_a_word_too(wanted):
-    async with ScriptedImap(LOGGED_IN) as server:
-        box = strange(server.port, timeout=5.0)
-        await box.wait_for_change(5)
-        waiting = asyncio.create_task(box.wait_for_change(60))
-        while not server.idlers:
-            await asyncio.sleep(0.001)
+    async with wait_in_idle() as (server, box, waiting):
         server.ring(b"* OK Still here\r\n")
         await until_read(box)
         if wanted == "stop":
@@ -235,7 +234,6 @@ async def test_whatever_ends_a_wait_ends_it_after_such_a_word_too(wanted):
             assert await waiting is WaitEnd.OTHER
             await box.list_watched_folders()
             assert server.conversations == 2
-        await box.close_connections()
 
 
 async def test_the_bell_hangs_at_the_first_inbox_that_can_be_opened():

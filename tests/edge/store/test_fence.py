@@ -3,14 +3,8 @@
 import pytest
 
 from watcher.edge.store.fence import FencedStore, LeaseLostError
-from watcher.edge.store.store import Store
 
-
-@pytest.fixture
-def store(postgresql):
-    opened = Store(postgresql.create_database())
-    yield opened
-    opened.close()
+pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 
 
 def take(store, holder):

@@ -6,17 +6,11 @@ import psycopg
 import pytest
 
 from watcher.core.leases.model import HOUSE, Instance, Lease
-from watcher.edge.store.store import Store
+
+pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 
 LIFETIME = timedelta(seconds=30)
 LONG_AGO = datetime(2001, 1, 1, tzinfo=UTC)
-
-
-@pytest.fixture
-def store(postgresql):
-    opened = Store(postgresql.create_database())
-    yield opened
-    opened.close()
 
 
 def process(name, mailboxes=("sales", "info")):

@@ -8,14 +8,6 @@ import pytest
 
 from tests.samples import MONDAY, inquiry, letter
 from watcher.core.outbox.model import LetterState
-from watcher.edge.store.store import Store
-
-
-@pytest.fixture
-def store(tmp_path):
-    opened = Store(f"sqlite:///{tmp_path}/watcher.sqlite3")
-    yield opened
-    opened.close()
 
 
 def test_octets_of_a_letter_that_may_still_leave_stay(store):

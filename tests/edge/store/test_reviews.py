@@ -8,16 +8,9 @@ import pytest
 
 from tests.samples import MONDAY, add_review, inquiry, letter
 from watcher.core.inquiry.model import InquiryState, ReviewEntry
-from watcher.edge.store.store import Store, StoreError
+from watcher.edge.store.store import StoreError
 
 LATER = MONDAY + timedelta(hours=2)
-
-
-@pytest.fixture
-def store(tmp_path):
-    opened = Store(f"sqlite:///{tmp_path}/watcher.sqlite3")
-    yield opened
-    opened.close()
 
 
 def test_what_is_set_aside_reads_back_as_it_was_written(store):
