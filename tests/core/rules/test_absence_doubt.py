@@ -62,7 +62,61 @@ def test_an_answer_that_a_machine_gives_is_one_by_its_subject_in_any_spelling(su
 
 
 @pytest.mark.parametrize(
-    "subject", ["Automatic gearbox: price", "Svar: pris", "Answer to your offer", "Autovermietung: Antwort"]
+    "subject",
+    [
+        "Automatic gearbox: price",
+        "Automātiska vārtu atvērēja cena",
+        "Svar: pris",
+        "Answer to your offer",
+        "Autovermietung: Antwort",
+    ],
 )
 def test_a_subject_about_automatic_things_is_a_persons(subject):
     assert not AUTO_SUBJECT_START.match(subject.casefold())
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Resposta automàtica",
+        "Automātiskā atbilde",
+        "Automatinis atsakymas: kaina",
+        "ตอบกลับอัตโนมัติ: ใบเสนอราคา",
+        "پاسخ خودکار: قیمت",
+        "स्वचालित उत्तर: दाम",
+        "Sjálfvirkt svar: verð",
+        "Balasan otomatis: harga",
+    ],
+)
+def test_an_automatic_answer_is_one_by_its_subject_in_languages_of_no_word_list(subject):
+    assert AUTO_SUBJECT_START.match(subject.casefold())
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("At the show until Wednesday. This is an automated message, don't be offended.", AbsenceDoubt.LIKELY),
+        ("Aquest és un missatge automàtic. Reprenem dimecres.", AbsenceDoubt.LIKELY),
+        ("Това е автоматичен отговор. Панаирът свършва в сряда.", AbsenceDoubt.LIKELY),
+        ("これは自動返信です。水曜日に戻ります。", AbsenceDoubt.LIKELY),
+        ("Could you send the price again? The automatic answer came, no more.", AbsenceDoubt.POSSIBLE),
+        ("The automatic door stands at the north side.", AbsenceDoubt.POSSIBLE),
+        ("Can you come to the automatic door on Tuesday?", None),
+    ],
+)
+def test_an_answer_that_calls_itself_automatic_may_be_one(text, doubt):
+    message = replace(facts(subject="Re: Quote", text=text), base_subject="Quote", has_prefix=True, is_reply=True)
+    assert find_absence_doubt(message) is doubt
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("We climb until the 20th, over and out.", AbsenceDoubt.POSSIBLE),
+        ("We climb until the 20th, over and out. What does the gate cost?", None),
+        ("We climb until the 20th, over and out. " * 10, None),
+    ],
+)
+def test_a_short_answer_under_its_own_subject_that_wants_nothing_may_be_a_machines(text, doubt):
+    message = replace(facts(subject="Gone", text=text), base_subject="Gone", is_reply=True)
+    assert find_absence_doubt(message) is doubt

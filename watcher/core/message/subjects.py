@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 _REPLY_PREFIXES = (
     "re|aw|antw|antwort|sv|vs|ref|res|rif|r|rép|odp|ynt|yan|ang|atb|bls|hlb|na|απ|σχετ|השב|תשובה|رد|отв|от|відп|hf|"
-    "ре|одг|odg|vá|vast|ats|răsp|resp|απάντ|پاسخ|ตอบ|ตอบกลับ|उत्तर|回复|回覆|答复|答覆|返信|답장|회신|trả lời|balas"
+    "ре|одг|odg|vá|vast|ats|răsp|resp|απάντ|پاسخ|ตอบ|ตอบกลับ|उत्तर|回复|回覆|答复|答覆|返信|답장|회신|trả lời|balas|"
+    "yanıt|cevap|ответ|відповідь|отговор|risposta|respuesta|réponse|resposta|odpověď|odpowiedź|válasz|svar|vastaus|vastus"
 )
 _FORWARD_PREFIXES = (
     "fwd?|wg|tr|rv|enc|i|vl|vb|doorst|fs|pd|továbbítás|ilt|пересл|fyi|προώθ|הועבר|转发|轉寄|转寄|転送|전달|chuyển tiếp"

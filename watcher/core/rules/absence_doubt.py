@@ -55,11 +55,32 @@ _AWAY_INDEX = _phrase_index(_Saying.AWAY)
 _REASON_INDEX = _phrase_index(_Saying.REASON)
 _ADDED_INDEX = _phrase_index(_Saying.ADDED)
 
+#: "This is an automated message", in any language: the word for it beside that for a message or an answer.
+_AUTOMATIC_WORDS = (
+    "automat", "automàt", "automát", "automāt", "otomatik", "otomatis", "avtomat", "uathoibr", "awtomat", "outomat", "sjálfvirk", "gépi",
+    "автомат", "аўтамат", "αυτόματ", "αυτοματ", "tự động", "自動", "自动", "자동", "อัตโนมัติ", "स्वचालित", "স্বয়ংক্রিয়", "تلقائي", "آلي",
+    "خودکار",
+    "אוטומטי", "ავტომატ",
+)  # fmt: skip
+_MESSAGE_WORDS = (
+    "messag|e-?mail|mail|repl(?:y|ies)|response|respon[dz]|answer|antwort|nachricht|r[ée]pon|mensaje|mensag|resp[uo]|correo|risp|messagg|missatg|"
+    "antwoord|bericht|odpow|wiadomo|odpov|zpráv|správ|svar|medd|melding|vastau|viesti|vastus|kiri|kirj|válasz|üzenet|levél|răspuns|mesaj|"
+    "odgovor|poruk|sporoč|atbild|vēstul|ziņ|atsak|laišk|yanıt|cevap|ileti|posta|ответ|письм|сообщ|відпов|повідом|лист|отговор|съобщ|одговор|порук|απάντ|απαντ|μήνυμ|"
+    "μηνυμ|erantzun|mezu|thư|trả lời|balasan|pesan|返信|メール|送信|応答|回复|回覆|邮件|郵件|答复|"
+    "답장|회신|메일|응답|ตอบกลับ|ข้อความ|อีเมล|उत्तर|संदेश|رسال|رد|"
+    "پاسخ|پیام|תשוב|מענה|הודע|პასუხ|שירות"
+)
+_SAYS_AUTOMATIC = regex.compile(
+    rf"(?:{'|'.join(_AUTOMATIC_WORDS)})[^.!?。！？]{{0,25}}(?:{_MESSAGE_WORDS})"
+    rf"|(?:{_MESSAGE_WORDS})[^.!?。！？]{{0,25}}(?:{'|'.join(_AUTOMATIC_WORDS)})"
+)
+
 #: A sentence that sends the reader to somebody's address or telephone, with the question that stands before it.
 _ELSEWHERE = regex.compile(
     r"(?:[^.!?؟？;；。]{0,120}[?؟？;]\s?)?(?:[^.!?؟？;；。@]|\.(?=\S)){0,160}"
     r"(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|\+?\d[\d /()-]{6,20}\d)"
 )
+_MAX_BARE_ANSWER = 350  # characters of what answers something under a subject of its own: who begins anew writes more, and wants something
 #: Without one of these there is no such sentence: the pattern goes over one from each of its characters.
 _ADDRESS_SIGN = regex.compile(r"@|\d[\d /()-]{6}")
 
@@ -68,25 +89,37 @@ def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
     """Could an answer, or mail below a subject of being away, be a notice that `is_absence_notice` does not know? None: nothing says so.
 
     Such notices put questions for form's sake and send wishes elsewhere ("Urgent? Call Tom", "orders to orders@…"), so a question or a
-    wish beside the words of being away leaves a doubt; where nothing is wanted at all, there need be no word that is listed,
-    but below a subject that is nobody's answer: people leave "Re:" out, too.
+    wish beside the words of being away leaves a doubt; where nothing is wanted at all, there need be no word that is listed, but in a
+    longer answer under a subject of its own: people leave "Re:" out, too.
     """
     try:
         is_sure_answer = facts.has_prefix or _announces_absence(facts.base_subject)
         text = absence.fold_notice(facts) if is_sure_answer or facts.is_reply else ""
         if not text:
             return None
+        is_sure_answer = is_sure_answer or (len(text) <= _MAX_BARE_ANSWER and _is_quiet(facts))
         away = _find_languages(_AWAY_INDEX, text)
         reasons = away | _find_languages(_REASON_INDEX, text)
         is_away = bool(absence.find_languages(text, bare=False) or _find_languages(_ADDED_INDEX, text, reasons))
         if not (is_sure_answer or is_away or away):
             return None
+        is_away = is_away or _says_automatic(text)
         has_elsewhere = is_away and _ADDRESS_SIGN.search(text) is not None
         if absence.wants_nothing(_ELSEWHERE.sub(".", text, timeout=_TIMEOUT) if has_elsewhere else text, None):
             return AbsenceDoubt.LIKELY if is_away else AbsenceDoubt.POSSIBLE if is_sure_answer else None
         return AbsenceDoubt.POSSIBLE if is_away or away else None
     except TimeoutError:
         return None
+
+
+def _says_automatic(text: str) -> bool:
+    return any(word in text for word in _AUTOMATIC_WORDS) and _SAYS_AUTOMATIC.search(text, timeout=_TIMEOUT) is not None
+
+
+def _is_quiet(facts: Facts) -> bool:
+    from watcher.core.rules import requests, voice  # their words take 0.07 s, which no start waits for
+
+    return requests.is_quiet(facts, voice.read_voice(facts))
 
 
 def _announces_absence(subject: str) -> bool:

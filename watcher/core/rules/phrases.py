@@ -17,6 +17,9 @@ AUTO_SUBJECT_PREFIXES = (
     "automatyczna odpowiedź", "odpowiedź automatyczna", "autosvar", "automatiskt svar", "automatisk svar", "frånvaro", "fravær",
     "automaattinen vastaus", "automatická odpověď", "automatikus válasz", "răspuns automat", "otomatik yanıt",
     "αυτόματη απάντηση", "автоматический ответ", "автоответ", "автоматична відповідь",
+    "resposta automàtica", "erantzun automatikoa", "sjálfvirkt svar", "përgjigje automatike", "avtomatik cavab", "balasan otomatis", "balasan automatik",
+    "trả lời tự động", "ตอบกลับอัตโนมัติ", "การตอบกลับอัตโนมัติ", "स्वचालित उत्तर", "स्वचालित जवाब", "স্বয়ংক্রিয় উত্তর", "پاسخ خودکار", "خودکار جواب",
+    "ავტომატური პასუხი", "freagra uathoibríoch", "ateb awtomatig", "outomatiese antwoord",
     "מענה אוטומטי", "رد تلقائي", "自動応答", "自動返信", "不在通知", "不在のお知らせ", "不在連絡", "不在:", "自动回复", "自動回覆", "자동 응답", "부재중:", "부재중입니다", "부재중 알림", "부재 알림",
 )  # fmt: skip
 
@@ -26,7 +29,7 @@ _ANSWER_WORDS = (
     "odgovor|odziv|válasz|svar|vastaus|vastus|yanıt|cevap|răspuns|raspuns|απάντηση|ответ|відповідь|отговор|одговор|atbilde|atsakymas"
 )
 AUTO_SUBJECT_START = re.compile(
-    rf"\A(?:(?:auto|αυτό?|авто)\w{{0,12}}[ -]?(?:{_ANSWER_WORDS})\s?[:：-]|(?:{_ANSWER_WORDS}) (?:auto|авто|αυτό?)\w{{0,12}}\.?\s?[:：-]|"
+    rf"\A(?:(?:auto|αυτό?|авто)\w{{0,12}}[ -]?(?:{_ANSWER_WORDS})\s?(?:[:：-]|\Z)|(?:{_ANSWER_WORDS}) (?:auto|авто|αυτό?)\w{{0,12}}\.?\s?(?:[:：-]|\Z)|"
     + "|".join(re.escape(prefix) for prefix in AUTO_SUBJECT_PREFIXES)
     + ")"
 )
