@@ -262,7 +262,7 @@ class Office:
         if accepted:
             tally.broke(f"letters that nobody knows of: {dict(accepted)}")
         tally.seen["inquiries"] = len(self.asked)
-        tally.seen["leases that changed hands"] = self.rows("select coalesce(sum(token), 0) from lease")[0][0]
+        tally.seen["leases that changed hands"] = self.rows("select coalesce(sum(token), 0)::bigint from lease")[0][0]
         for process in self.processes:
             for line in process.log.read_text(errors="replace").splitlines():
                 if line.startswith("ENDED "):
