@@ -38,6 +38,12 @@ class Condition:
     description: str  # as a person reads it
     cost: int
     holds: Callable[[RuleContext], bool]
+    conjuncts: tuple[Condition, ...] = ()  # conditions that must all hold, the cheapest first; (): it is one alone
+
+    @property
+    def parts(self) -> tuple[Condition, ...]:
+        """What must all hold, the cheapest first."""
+        return self.conjuncts or (self,)
 
 
 ProblemReporter = Callable[[KeyPath, str], None]
@@ -92,7 +98,7 @@ def _combine_with_and(parts: list[Condition]) -> Condition:
                 return False
         return True
 
-    return Condition(text, sum(part.cost for part in parts), all_hold)
+    return Condition(text, sum(part.cost for part in parts), all_hold, tuple(parts))
 
 
 def _combine_with_or(parts: list[Condition]) -> Condition:
@@ -302,9 +308,12 @@ def _compile_regex(
     texts = _field_texts_getter(name, header, folded=False)
 
     def matches_any_regex(context: RuleContext) -> bool:
-        return any(
-            search_with_timeout(pattern, text, context) is not None for pattern in patterns for text in texts(context)
-        )
+        found = texts(context)
+        for pattern in patterns:
+            for text in found:
+                if search_with_timeout(pattern, text, context) is not None:
+                    return True
+        return False
 
     yield Condition(f"{label} regex {_format_words(words)}", 500 if name == "body" else 50, matches_any_regex)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from watcher.core.message.model import Address, Facts
@@ -31,6 +31,7 @@ _VOICE_TRAITS = {
 HEADER_LITERAL_PREFIX = "header "
 #: The same before the name of a trait.
 TRAIT_LITERAL_PREFIX = "has "
+_TRAIT_LITERALS = {word: TRAIT_LITERAL_PREFIX + word for word in TRAITS}
 
 
 def nfkc_casefold(text: str) -> str:
@@ -49,6 +50,7 @@ class RuleContext:
     timed_out_searches: int = 0  # searches that ran out of time
     timed_out_rules: list[str] = field(default_factory=list)  # whose they were
     signs_by_rule: dict[int, Any] = field(default_factory=dict)  # what evidence a rule found, by its id()
+    known_signs: dict[int, Any] = field(default_factory=dict)  # those that were looked for, by the id() of the rule's
     known_lazy_traits: dict[str, bool] = field(default_factory=dict)  # of `LAZY_TRAITS` those that were asked for
     whole: RuleContext | None = None  # the message of which this is a part; None: this is all of it
 
@@ -135,15 +137,7 @@ class RuleContext:
                 not there or name != "asks-in-earnest"
             ):  # there the question may be whether one would rather hear no more
                 return there
-        # Their words take 0.07 s, which no start waits for; of a module, since of a package the import costs each time.
-        from watcher.core.rules.circulars import TRAITS as CIRCULAR_TRAITS
-        from watcher.core.rules.offers import TRAITS as OFFER_TRAITS
-        from watcher.core.rules.requests import TRAITS as REQUEST_TRAITS
-        from watcher.core.rules.requests import is_quiet
-
-        if name == "wants-nothing":
-            return is_quiet(self.facts, self.voice)
-        return (CIRCULAR_TRAITS.get(name) or REQUEST_TRAITS.get(name) or OFFER_TRAITS[name])(self.facts)
+        return _word_traits()[name](self)
 
     @cached_property
     def found_in_any_part(self) -> frozenset[str] | None:
@@ -162,12 +156,22 @@ class RuleContext:
     @cached_property
     def trait_literals(self) -> frozenset[str]:
         """The names of the traits as they stand among the literals that were seen."""
-        return frozenset([TRAIT_LITERAL_PREFIX + word for word in self.traits])
+        return frozenset(map(_TRAIT_LITERALS.__getitem__, self.traits))
 
     @cached_property
     def suppression_codes(self) -> frozenset[str]:
         """The codes of the decision table that apply."""
         return frozenset(hit.code for hit in self.suppression_matches)
+
+
+@cache
+def _word_traits() -> dict[str, Callable[[RuleContext], bool]]:
+    """Those of `LAZY_TRAITS` that are told by words. These take 0.07 s, which no start waits for."""
+    from watcher.core.rules import circulars, offers, requests
+
+    traits = {**offers.TRAITS, **requests.TRAITS, **circulars.TRAITS}
+    found = {name: lambda context, has_trait=trait: has_trait(context.facts) for name, trait in traits.items()}
+    return {**found, "wants-nothing": lambda context: requests.is_quiet(context.facts, context.voice)}
 
 
 def search_with_timeout(pattern: Any, text: str, context: RuleContext) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from watcher.core.rules.conditions import Condition
@@ -37,6 +38,20 @@ class ScoreSign:
     by_itself: bool = False  # it is enough, whatever speaks for a person
     in_forms: bool = False  # it tells of an author, whoever passes on what they wrote
     hits: HitCounts | None = None  # how often it was there; None: nobody counted
+
+    @cached_property
+    def most_points(self) -> float:
+        """What it can add to a score at most, 0 where it only takes away."""
+        return max(0.0, self.most if self.words and self.points > 0 else self.points)
+
+    def find_once(self, context: RuleContext) -> ScoreSign | None:
+        """As `find_in`; found before, it is known."""
+        found: ScoreSign | None
+        try:
+            found = context.known_signs[id(self)]
+        except KeyError:
+            found = context.known_signs[id(self)] = self.find_in(context)
+        return found
 
     def find_in(self, context: RuleContext) -> ScoreSign | None:
         """The sign with the points that it makes in this message; None where it is not there."""

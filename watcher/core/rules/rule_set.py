@@ -4,9 +4,9 @@ start needs to know that the rules are sound.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from watcher.core.message.model import MessageKind
@@ -17,6 +17,8 @@ from watcher.core.rules.evidence import HitCounts, ScoreSign
 from watcher.core.rules.model import Attention
 
 DEFAULT_TEMPLATE = "acknowledgement"
+_CHEAP = 100  # cost of a condition that is asked before any evidence
+_ROUNDING = 1e-6  # of points: their sum depends on their order
 
 
 @dataclass(frozen=True)
@@ -53,9 +55,48 @@ class Rule:
         """The evidence there is, in its order. Weighed once: who tells why asks again."""
         found: list[ScoreSign] | None = context.signs_by_rule.get(id(self))
         if found is None:
-            asked = [self.evidence[n] for n in self.evidence_prefilter.candidate_indexes(context.found_in_any_part)]
-            found = context.signs_by_rule[id(self)] = [sign for one in asked if (sign := one.find_in(context))]
+            asked = self._find_candidates(context)
+            found = context.signs_by_rule[id(self)] = [
+                sign for n in asked if (sign := self.evidence[n].find_once(context))
+            ]
         return found
+
+    def can_speak(self, context: RuleContext) -> bool:
+        """Does the condition hold, and may the evidence be enough for a verdict or a doubt? The cheapest is asked first, and no more than
+        it takes to say no; where it says yes, all was asked."""
+        if not self.evidence:
+            return self.condition.holds(context)
+        unasked = list(reversed(self.condition.parts))
+        while unasked and unasked[-1].cost <= _CHEAP:
+            if not unasked.pop().holds(context):
+                return False
+        signs = self._sort_by_cost(tuple(self._find_candidates(context)))
+        enough = (min(self.score, self.doubt) if self.doubt else self.score) - _ROUNDING
+        most = sum([sign.most_points for sign in signs])  # that can still be there
+        alone = sum([sign.by_itself for sign in signs])  # of those that are enough by themselves
+        for sign in signs:
+            if most < enough and not alone:
+                return False
+            while unasked and unasked[-1].cost <= sign.condition.cost:
+                if not unasked.pop().holds(context):
+                    return False
+            if (found := sign.find_once(context)) is None:
+                most -= sign.most_points
+                alone -= sign.by_itself
+            else:
+                most += found.points - sign.most_points
+                alone -= sign.by_itself and not found.by_itself
+        return (most >= enough or alone > 0) and all(part.holds(context) for part in reversed(unasked))
+
+    def _find_candidates(self, context: RuleContext) -> Sequence[int]:
+        return self.evidence_prefilter.candidate_indexes(context.found_in_any_part)
+
+    @cached_property
+    def _sort_by_cost(self) -> Callable[[tuple[int, ...]], list[ScoreSign]]:
+        """Of the evidence what has these numbers, the cheapest first. Most messages ask for the same."""
+        return lru_cache(maxsize=256)(
+            lambda numbers: sorted([self.evidence[n] for n in numbers], key=lambda sign: sign.condition.cost)
+        )
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,8 @@ def _find_deciding_rule(ruleset: RuleSet, context: RuleContext) -> tuple[Rule | 
 
 
 def _evaluate_rule(rule: Rule, context: RuleContext) -> tuple[bool, float]:
-    if not rule.condition.holds(context):
+    """Whether it matches, and its points; 0 where they are too few for a doubt."""
+    if not rule.can_speak(context):
         return False, 0.0
     if not rule.evidence:
         return True, 0.0
@@ -309,12 +310,12 @@ def trace_rules(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> list[TriedRu
     context = _build_context(facts, us, None)  # without the index: every rule is tried
     steps = []
     for rule in ruleset.rules:
-        matched, points = _evaluate_rule(rule, context)
+        matched, _ = _evaluate_rule(rule, context)
         why = rule.condition.description if matched else f"not: {rule.condition.description}"
         signs: list[ScoreSign] = []
         if rule.evidence and rule.condition.holds(context):
             signs = rule.matching_signs(context)
-            why = f"{points:g} of {rule.score:g} points"
+            why = f"{sum(sign.points for sign in signs):g} of {rule.score:g} points"
         steps.append(TriedRule(rule.name, matched, why, tuple(sign.describe_sign(rule.measured_on) for sign in signs)))
         if matched:
             break
