@@ -171,6 +171,8 @@ def is_absence_notice(facts: Facts) -> bool:
     if not text:
         return False
     try:
+        if _asks(text) or (not _REFERRAL_SIGN.search(text) and _has_wish(text)):
+            return False  # that costs less than to look for every language's words
         languages = find_languages(text, bare=facts.has_prefix and len(text) <= _MAX_BARE_LENGTH)
         return bool(languages) and wants_nothing(text, languages)
     except TimeoutError:
@@ -189,11 +191,15 @@ def fold_notice(facts: Facts) -> str:
 
 def wants_nothing(text: str, languages: Collection[str] | None) -> bool:
     """Is there no question and no wish in folded text, in these languages (ISO 639-1)? None: in any. TimeoutError: a search took too long."""
-    if phrases.asks_question(text) and phrases.asks_question(_without_urgent_questions(text)):
+    if _asks(text):
         return False
     spoken = _REFERRAL.sub(".", text, timeout=_TIMEOUT) if _REFERRAL_SIGN.search(text) else text
     spoken = _ADDRESSES.sub("", spoken, timeout=_TIMEOUT) if "@" in spoken else spoken
     return not _has_wish(spoken) and not notices.wants_something(spoken, languages)
+
+
+def _asks(text: str) -> bool:
+    return phrases.asks_question(text) and phrases.asks_question(_without_urgent_questions(text))
 
 
 def _without_urgent_questions(text: str) -> str:

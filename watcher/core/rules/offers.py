@@ -101,12 +101,9 @@ def asks_for_minutes(facts: Facts) -> bool:
 
 def is_signed_by_seller(facts: Facts) -> bool:
     """Does somebody sign whose title is to sell, to recruit or to advise?"""
-    lines = [line for line in facts.own_text.strip()[-800:].split("\n") if line.strip()]
-    return any(
-        _TITLE_INDEX.has_match(_fold_text(line))
-        for line in lines[-_SIGNATURE_LINES:]
-        if len(line) <= _MAX_SIGNATURE_LINE
-    )
+    last = [line for line in facts.own_text.strip()[-800:].split("\n") if line.strip()][-_SIGNATURE_LINES:]
+    lines = [_fold_text(line) for line in last if len(line) <= _MAX_SIGNATURE_LINE]
+    return _TITLE_INDEX.may_match("\n".join(lines), {""}) and any(map(_TITLE_INDEX.has_match, lines))
 
 
 def has_selling_domain(facts: Facts) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from watcher.core.message.model import Address, Facts
 from watcher.core.rules import authentication, notices
+from watcher.core.rules.alternatives import AlternativeIndex
 from watcher.core.rules.notice_words import WORDS
 from watcher.core.rules.notice_words_more import MORE_WORDS
 from watcher.core.rules.sender_words import FUNCTION_BEGINNINGS, FUNCTION_WORDS, NAMED_FUNCTIONS, SERVICE_WORDS
@@ -32,12 +33,13 @@ _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ":
 _PLAIN = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 _LINK_WITH_PATH = re.compile(r"https?://(?P<host>[\w.-]{3,200})/[^\s<>\"')\]]", re.IGNORECASE)
 _SIGNATURE_LINES = 3
-_TEAM = re.compile(
+_TEAM_WORDS = (
     r"\b(?:team|crew|equipo|equipa|equipe|zesp[óo]ł|tiimi|tým|tím|support|staff di)\b|équipe|ekibi\b|команда|csapat|echipa|ομάδα"
     r"|kundenservice|kundendienst|customer (?:service|care|support)|service clients?|atención al cliente|servizio clienti"
     r"|klantenservice|kundtjänst|kundeservice|asiakaspalvelu|obsługa klienta|zákaznick|müşteri hizmetleri|служба поддержки"
     r"|カスタマー|客服|고객센터"
 )
+_TEAM_INDEX = AlternativeIndex({"": _TEAM_WORDS}, {"": ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,23 @@ def _words_by_language() -> dict[str, tuple[frozenset[str], frozenset[str], tupl
     return found
 
 
+@lru_cache(maxsize=1)
+def _languages_by_word() -> dict[str, list[str]]:
+    """Common word → the languages in which it is one."""
+    found: dict[str, list[str]] = {}
+    for language, (common, _, _) in _words_by_language().items():
+        for word in common:
+            found.setdefault(word, []).append(language)
+    return found
+
+
 def read_voice(facts: Facts) -> Voice:
     """Who speaks in the own words of a message, and of whose things."""
     text = facts.own_text[:MAX_SEARCHED].casefold().replace("’", "'")
-    whole = f"{facts.base_subject.casefold()}\n{text}"
-    languages = _guess_languages(frozenset(_WORD.findall(whole)), whole)
+    subject = facts.base_subject.casefold()
+    whole = f"{subject}\n{text}"
     words = frozenset(_WORD.findall(text))
+    languages = _guess_languages(words.union(_WORD.findall(subject)), whole)
     return Voice(
         speaks_of_itself=any(_says_i(language, words, text) for language in languages),
         speaks_of_yours=any(_says_your(language, words, whole) for language in languages),
@@ -97,7 +110,11 @@ def guess_languages(folded: str) -> list[str]:
 def _guess_languages(words: frozenset[str], text: str, few: int = 0) -> list[str]:
     """The languages most of whose common words occur; all of them where no more than `few` do, so that any "I" is heard."""
     unspaced = [language for language, yours in UNSPACED_YOUR_WORDS.items() if any(word in text for word in yours)]
-    counts = {language: len(words & known[0]) for language, known in _words_by_language().items()}
+    counts = dict.fromkeys(_words_by_language(), 0)
+    known = _languages_by_word()
+    for word in known.keys() & words:
+        for language in known[word]:
+            counts[language] += 1
     most = max(counts.values())
     return unspaced or [language for language, count in counts.items() if count == most or most <= few]
 
@@ -182,4 +199,4 @@ def links_to_own_page(facts: Facts) -> bool:
 def is_signed_by_team(facts: Facts) -> bool:
     """Does a team, a crew or a service sign in the last lines?"""
     lines = [line for line in facts.own_text.strip()[-600:].casefold().split("\n") if line.strip()]
-    return any(_TEAM.search(line) for line in lines[-_SIGNATURE_LINES:] if len(line) < 80)
+    return _TEAM_INDEX.has_match("\n".join([line for line in lines[-_SIGNATURE_LINES:] if len(line) < 80]))
