@@ -40,8 +40,7 @@ _OPTIONAL = [
 
 @dataclass(frozen=True, slots=True)
 class _Table(Generic[_Key]):
-    by_literal: Mapping[str, list[tuple[_Key, str]]]
-    keys_by_literal: Mapping[str, frozenset[_Key]]
+    by_literal: Mapping[str, tuple[tuple[_Key, str], ...]]
     always: Mapping[_Key, set[str]]  # alternatives that need no literal
     automaton: ahocorasick_rs.AhoCorasick  # of the literals
 
@@ -70,7 +69,7 @@ class AlternativeIndex(Generic[_Key]):
         return any(
             key in keys
             for literal in set(table.automaton.find_matches_as_strings(text, overlapping=True))
-            for key in table.keys_by_literal[literal]
+            for key, _ in table.by_literal[literal]
         )
 
     def has_match(self, text: str) -> bool:
@@ -93,8 +92,8 @@ class AlternativeIndex(Generic[_Key]):
                     by_literal.setdefault(literal, []).append(entry)
                 if not literals:
                     always.setdefault(key, set()).add(entry[1])
-        keys = {literal: frozenset(key for key, _ in entries) for literal, entries in by_literal.items()}
-        return _Table(by_literal, keys, always, ahocorasick_rs.AhoCorasick(list(by_literal)))
+        entries = {literal: tuple(found) for literal, found in by_literal.items()}
+        return _Table(entries, always, ahocorasick_rs.AhoCorasick(list(entries)))
 
 
 def _anchor_alternative(alternative: str, start: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import regex
 
 from watcher.core.message.model import Facts
-from watcher.core.rules.context import RuleContext, field_addresses, nfkc_casefold, search_with_timeout
+from watcher.core.rules.context import RuleContext, field_addresses, fold_word, nfkc_casefold, search_with_timeout
 from watcher.core.rules.traits import LAZY_TRAITS, TRAITS, message_language
 from watcher.core.toml import KeyPath, did_you_mean
 
@@ -232,7 +232,7 @@ _TEXT_COMPARISONS: dict[str, Callable[[str, str], bool]] = {
 
 
 def _compile_words(name: str, label: str, operator: str, words: list[str], header: str) -> Condition:
-    folded = [nfkc_casefold(word) for word in words]
+    folded = [fold_word(word) for word in words]
     texts = _field_texts_getter(name, header)
     description = f"{label} {operator} {_format_words(words)}"
     cost = 50 if name == "body" else 5 if name == "header" else 2
@@ -388,7 +388,7 @@ def field_tests_of_entry(name: str, value: Any) -> Iterator[FieldTest]:
         value = {"is": value}
     for operator, wanted in value.items():
         words = wanted if isinstance(wanted, list) else [wanted]
-        form = str if operator == "regex" else nfkc_casefold
+        form = str if operator == "regex" else fold_word
         yield FieldTest(name, operator, frozenset(form(_value_as_text(word)) for word in words))
 
 

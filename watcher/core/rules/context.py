@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -37,6 +38,11 @@ _TRAIT_LITERALS = {word: TRAIT_LITERAL_PREFIX + word for word in TRAITS}
 def nfkc_casefold(text: str) -> str:
     """The form text is compared in: compatibility forms and case do not count (Unicode Standard § 3.13)."""
     return text.casefold() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+
+
+def fold_word(word: str) -> str:
+    """A word of a rule in that form: one string, however many conditions, filters and lists have it."""
+    return sys.intern(nfkc_casefold(word))
 
 
 @dataclass

@@ -94,7 +94,7 @@ class _PhraseIndex:
         self._fields = fields
 
     @cached_property
-    def _by_anchor(self) -> dict[str, list[_Phrase]]:
+    def _by_anchor(self) -> dict[str, tuple[_Phrase, ...]]:
         found: dict[str, list[_Phrase]] = {}
         for language, words in {**WORDS, **MORE_WORDS}.items():
             for field in self._fields:
@@ -102,7 +102,7 @@ class _PhraseIndex:
                     pieces = tuple(filter(None, (piece.strip(" ?？؟") for piece in text.split(" * "))))
                     phrase = _Phrase(language, field, pieces)
                     found.setdefault(phrase.anchor, []).append(phrase)
-        return found
+        return {anchor: tuple(phrases) for anchor, phrases in found.items()}
 
     @cached_property
     def _automaton(self) -> ahocorasick_rs.AhoCorasick:
