@@ -9,6 +9,7 @@ from watcher.core.rules import absence
 from watcher.core.rules.alternatives import (
     AlternativeIndex,
     compile_alternative,
+    find_starts,
     required_literals,
     split_alternatives,
 )
@@ -87,3 +88,8 @@ def test_every_word_of_absence_is_found_by_its_literals():
                         language,
                         alternative,
                     )
+
+
+def test_where_an_alternative_begins_is_counted_from_the_start():
+    assert find_starts("a(b)?", "ab, a, ab", 2) == [0, 4]
+    assert find_starts("x", "ab", 2) == []

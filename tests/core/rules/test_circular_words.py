@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from watcher.core.rules.alternatives import compile_alternative, required_literals, split_alternatives
-from watcher.core.rules.circular_words import PUBLICATION_WORDS, WORDS
+from watcher.core.rules.circular_words import LEAVING_WORDS, PUBLICATION_WORDS, SERIES_WORDS, WORDS
 
-PATTERNS = [pattern for words in WORDS.values() for pattern in words if pattern] + [PUBLICATION_WORDS]
+PATTERNS = [pattern for words in WORDS.values() for pattern in words if pattern] + [
+    PUBLICATION_WORDS,
+    SERIES_WORDS,
+    LEAVING_WORDS,
+]
 
 
 @pytest.mark.parametrize("language", WORDS)

@@ -204,3 +204,75 @@ def test_the_word_for_leaving_counts_below_a_text_of_some_length(text, is_left):
 def test_a_customer_whose_program_adds_the_word_for_leaving_is_answered():
     text = "Hello Anna,\n\nwe are furnishing our new office in Graz and would like a quote for 40 chairs by Friday.\n\nPaul\n\nUnsubscribe"
     assert classify_text("Quote for 40 chairs", text).attention == "answer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The kiln is hot again.\n\nIn the next letter: the blue glaze.",
+        "Three pots, one failure.\n\nI read every reply, so write.",
+        "Der Ton ist da. Mehr davon im nächsten Brief.",
+        "Le four est chaud. La suite dans la prochaine lettre.",
+        "Il forno è caldo. Grazie per avermi letto.",
+        "W następnym liście: szkliwo.",
+        "Tack för att du läser.",
+        "Спасибо, что читаете.",
+        "次号は釉薬の話です。",
+    ],
+)
+def test_who_writes_again_and_again_speaks_of_the_next_letter(text):
+    assert circulars.is_one_of_series(facts(text=text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We need the chairs next week.",
+        "The next delivery should come on Monday.",
+        "Please read my last letter again.",
+        "Wir kommen nächste Woche vorbei.",
+        "In Ihrem letzten Brief stand ein anderer Preis.",
+        "",
+    ],
+)
+def test_who_writes_once_does_not(text):
+    assert not circulars.is_one_of_series(facts(text=text))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_list"),
+    [
+        ("Honey 900 g - 13,90 лв.\nCheese, kg - 24,50 лв.\nSpelt - 4,20 лв.", True),
+        ('1/2" 40-200 Nm 349:- (698:-)\n3/4" 150-750 Nm 990:- (1 980:-)', True),
+        ("Tulips € 4,50\nHyacinths € 6,00 per bunch", True),
+        ("Fliesen 12,90 €/qm\nFugenmasse 9,80 €", True),
+        ("Tulips € 4,50", False),
+        ("Item 12\nItem 13", False),
+        ("Is this right?\nTulips € 4,50\nHyacinths € 6,00", False),
+        ("Room 2026\nDay 12.10", False),
+    ],
+)
+def test_lines_that_end_in_a_price(text, is_list):
+    assert circulars.lists_prices(facts(text=text)) is is_list
+
+
+@pytest.mark.parametrize(
+    ("text", "is_there"),
+    [
+        ("The tulips are here.\n\nNo more of these: customer.example/stop", True),
+        ("The tulips are here.\nhttps://www.customer.example/garden", True),
+        ("The gate hangs low.\n\nCarol Customer\nwww.customer.example", False),
+        ("The gate hangs low, see https://photos.example/gate", False),
+        ("See customer.example/gate\nIt hangs low.", False),
+    ],
+)
+def test_a_page_of_ones_own_stands_in_the_last_line(text, is_there):
+    assert circulars.has_page_at_foot(facts(text=text)) is is_there
+
+
+def test_how_one_hears_no_more_is_no_wish_of_the_writer():
+    letter = (
+        "The tulips stand in the first row, and the hyacinths behind them, as they did last year in the old garden."
+    )
+    assert circulars.text_above_leaving(facts(text=f"{letter}\n\nUnsubscribe here")) == letter
+    assert circulars.text_above_leaving(facts(text=f"{letter}\n\nPlease send three.")).endswith("three.")

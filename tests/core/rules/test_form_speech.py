@@ -70,3 +70,60 @@ def test_a_service_that_writes_for_its_user_is_not_acknowledged(name: str):
 @pytest.mark.parametrize("text", ["Telefon 067 000 00 00, Oksana", "We need 12 desks."])
 def test_words_or_a_number_of_somebody_are_not_hidden_for_the_address_they_come_from(text: str):
     assert judge("noreply@portal.example", text).attention is not Attention.NONE
+
+
+SES = "0102019d3653fbbf-61be2a85-27c0-4b9c-a48e-b7938bf217c5-000000@eu-west-1.amazonses.com"
+
+
+def introduce(subject: str, text: str, message_id: str = SES) -> Verdict:
+    message = facts(
+        from_=(Address("messages@mail.craft.example", "Craft Messages"),),
+        text=text,
+        subject=subject,
+        base_subject=subject,
+        message_id=message_id,
+    )
+    return rules.classify_message(message, RULES, us())
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Etta sent you a message about order 1190", "Hi Oak,\nEtta (buyer) wrote:\nThe bowl came cracked. Could I have another?"),
+        ("Marlene ti ha scritto", "Messaggio dall'ospite Marlene O. (3 agosto):\nArriviamo tardi, c'è qualcuno alla reception?"),
+        ("Neue Nachricht von Jonas", "Jonas schreibt:\nIch hätte gern einen Termin am Montag."),
+        ("田中様からメッセージ", "田中様より：\nテーブルは何人がけですか。見積もりをお願いします。"),
+    ],
+)  # fmt: skip
+def test_whom_a_portal_introduces_speaks(subject, text):
+    verdict = introduce(subject, text)
+    assert (verdict.attention, verdict.ack, verdict.tags) == (Attention.ANSWER, False, ("web",)), verdict.why
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Craft paid you", "Your payout:\nEUR 40.00 on 3 May"),
+        ("Etta left a rating", "Etta rated you:\nFive stars."),
+        ("Order 1190", "Etta (buyer) wrote:\nStatus: ok"),
+    ],
+)
+def test_a_portals_own_news_introduces_nobody(subject, text):
+    assert "web" not in introduce(subject, text).tags
+
+
+def test_a_person_who_tells_what_somebody_said_is_answered_themselves():
+    verdict = introduce("What Etta wants", "Etta says:\nShe needs two bowls. Can you send them?", "1@mail.gmail.com")
+    assert "web" not in verdict.tags
+
+
+def test_what_a_caller_left_is_never_for_a_glance():
+    message = facts(
+        from_=(Address("box@fritz.example", "Box"),),
+        subject="Nachricht von 0861 55271",
+        text="Eine Aufnahme liegt bei.",
+        message_id="20260126074558.8B396D@fritz.box",
+        part_types=("multipart/mixed", "text/plain", "audio/wav"),
+        attachments=("call.wav",),
+    )
+    assert rules.classify_message(message, RULES, us()).attention is Attention.ANSWER

@@ -105,3 +105,24 @@ def test_a_team_signs_in_the_last_lines_only():
 )
 def test_a_name_or_an_address_of_a_service(name, address, expected):
     assert voice.has_function_for_name(letter(name=name, address=address)) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "expected"),
+    [
+        ("Maya from Planwise", "maya@planwise.example", True),
+        ("Bea from Copper & Clay", "bea@copperandclay.example", False),  # "&" is no "and": nobody can tell
+        ("Marcus at Small Firm Sundays", "marcus@smallfirmsundays.example", True),
+        ("Jonas von Müllers Hof", "jonas@muellershof.example", True),
+        ("Claire, de La Petite Cave", "claire@lapetitecave.example", True),
+        ("Anna von Hohenfels", "anna@web.example", False),
+        ("Rita from Leeds", "rita@customer.example", False),
+        ("Maya", "maya@planwise.example", False),
+    ],
+)
+def test_somebody_of_a_house_whose_domain_it_is(name, address, expected):
+    assert voice.is_persona(letter(address=address, name=name)) is expected
+
+
+def test_nobody_is_no_persona():
+    assert not voice.is_persona(replace(letter(), from_=()))

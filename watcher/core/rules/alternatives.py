@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, islice
 from typing import Generic, TypeVar
 
 import ahocorasick_rs
@@ -110,6 +110,12 @@ def compile_alternative(alternative: str) -> regex.Pattern[str]:
 def matches_any(alternatives: Iterable[str], text: str) -> bool:
     """Does one of these candidates match? TimeoutError."""
     return any(compile_alternative(alternative).search(text, timeout=_SEARCH_TIMEOUT) for alternative in alternatives)
+
+
+def find_starts(alternative: str, text: str, most: int) -> list[int]:
+    """Where one of these candidates begins to match, in characters from the start, so many places at most. TimeoutError."""
+    matches = compile_alternative(alternative).finditer(text, timeout=_SEARCH_TIMEOUT)
+    return [match.start() for match in islice(matches, most)]
 
 
 def fold_case(text: str) -> str:

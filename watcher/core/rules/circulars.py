@@ -15,12 +15,13 @@ import regex
 from watcher.core.message import html_layout
 from watcher.core.message.html_layout import LayoutMark
 from watcher.core.message.model import Facts
-from watcher.core.rules import notices
+from watcher.core.rules import authentication, notices
 from watcher.core.rules.absence import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case
-from watcher.core.rules.circular_words import LEAVE_ME_WORDS, LEAVING_WORDS, PUBLICATION_WORDS, WORDS
+from watcher.core.rules.circular_words import LEAVE_ME_WORDS, LEAVING_WORDS, PUBLICATION_WORDS, SERIES_WORDS, WORDS
 
 MAX_SEARCHED = 1500  # characters of own text in which an invitation, a programme, sections are looked for
+MAX_SERIES_LENGTH = 6000  # characters of one who writes to readers as to friends
 _FOOT_LENGTH = 500  # characters at the end, where one says how to hear no more
 _LAST_WORDS_LENGTH = 160
 _MIN_LENGTH_TO_LEAVE = 100  # characters before those words: who asks to be left out writes little else
@@ -29,6 +30,9 @@ _MAX_REQUEST_LENGTH = 500  # characters of a text in which somebody wants to be 
 _FIRST_WORDS_LENGTH = 250  # of its beginning, where they say so
 _MIN_SECTIONS = 3
 _MIN_HOURS = 2
+_MIN_PRICED_LINES = 2
+_MAX_PRICED_LINE = 100  # characters: what is longer is a sentence
+_MAX_FOOT_LINE = 120
 _UNSPACED = frozenset({"ja", "zh", "ko", "th"})
 _GREETING_END = regex.compile(r"[,!:.;?\n，！：。、،]")
 _MAX_BARE_GREETING = 25  # letters of one that has no such word: "Members and friends", "お客様各位"
@@ -55,6 +59,14 @@ _HOUR = regex.compile(
     r"(?i)(?<![\d:.])\d{1,2}[.:]\d{2}(?![.:]?\d)|\d{1,2}\s?[hH]\s?(?:\d{2})?(?!\p{L})|\d{1,2}\s?(?:uhr|a\.?m|p\.?m|o'clock|hod|óra)"
     r"|(?:klo|kl\.?|godz\.?|saat|ore|ora|ob|u|στις|в|о|alle|às|las|at) \d{1,2}(?!\d)|\d{1,2}[時点點시]"
 )
+#: What ends in a price, with perhaps the old one behind it: "Honey 900 g - 13,90 лв.", "3/4" 150-750 Nm 990:- (1 980:-)".
+_PRICED_LINE = regex.compile(
+    r"(?i)\S.{2,}(?:(?:[€$£¥₽₺₹₩฿₫₴]|\b(?:eur|usd|chf|gbp|sek|nok|dkk|rs\.?|rp\.?))\s?\d[\d.,'\u00a0 ]*"
+    r"|\d(?:\s?(?:[€$£₽₺円元원฿₫₴]|(?:euros?|eur|usd|chf|zł|pln|kč|czk|kr|tl|ft|sek|nok|dkk|lei|ron|грн|руб|лв|rsd|din|kn|won|บาท)\b)|[.,:]-|,-|[.,]\d{2}))"
+    r"\.?(?:\s?(?:/|per |pro |a |le |la |el )\p{L}+)?(?:\s?\([^()]{1,30}\))?\W{0,3}\Z"
+)
+#: A page of somebody's site, with or without "https://": a host and a path.
+_PAGE_AT_FOOT = regex.compile(r"(?i)(?:https?://)?(?P<host>(?:[\p{L}\d-]{1,63}\.){1,4}[\p{L}]{2,24})/[^\s/]")
 
 
 class _Saying(Enum):
@@ -75,6 +87,7 @@ _INDEXES = {saying: _phrase_index(saying) for saying in _Saying}
 _PUBLICATION_INDEX = AlternativeIndex({"": PUBLICATION_WORDS}, {"": r"(?<!\p{L})"})
 _LEAVE_ME_INDEX = AlternativeIndex({"": fold_words(LEAVE_ME_WORDS)}, {"": ""})
 _LEAVING_INDEX = AlternativeIndex({"": fold_words(LEAVING_WORDS)}, {"": ""})
+_SERIES_INDEX = AlternativeIndex({"": fold_words(SERIES_WORDS)}, {"": r"(?<!\p{L})"})
 
 
 def greets_many(facts: Facts) -> bool:
@@ -157,6 +170,41 @@ def has_programme(facts: Facts) -> bool:
     return sum(1 for _ in zip(range(_MIN_HOURS), _HOUR.finditer(text), strict=False)) == _MIN_HOURS
 
 
+def is_one_of_series(facts: Facts) -> bool:
+    """Does it speak as one who writes again and again: of the next letter, to readers who may pass it on or answer?"""
+    return len(facts.own_text) <= MAX_SERIES_LENGTH and _SERIES_INDEX.has_match(_fold(facts.own_text))
+
+
+def lists_prices(facts: Facts) -> bool:
+    """Do two lines at least end in a price, and is nothing asked? A bill has them, too; who doubts one asks."""
+    lines = [line.strip() for line in facts.own_text[:MAX_SEARCHED].split("\n")]
+    priced = sum(1 for line in lines if len(line) <= _MAX_PRICED_LINE and _PRICED_LINE.match(line))
+    return priced >= _MIN_PRICED_LINES and not notices.asks_question(facts)
+
+
+def has_page_at_foot(facts: Facts) -> bool:
+    """Is the last line a few words with a page of the sender's own site, below its front?"""
+    found = _PAGE_AT_FOOT.search(_last_line_of(facts.own_text))
+    if not found or not facts.from_:
+        return False
+    own = authentication.organisational_domain(facts.from_[0].domain)
+    return authentication.organisational_domain(found["host"].casefold()) == own
+
+
+def text_above_leaving(facts: Facts) -> str:
+    """The own words without the last line where that tells how to hear no more: its words are no wish of the writer."""
+    text = facts.own_text.strip()
+    last = _last_line_of(text)
+    if has_page_at_foot(facts) or (has_leaving_word(facts) and _LEAVING_INDEX.has_match(_fold(last))):
+        return text[: len(text) - len(last)].strip()
+    return text
+
+
+def _last_line_of(text: str) -> str:
+    last = text.strip()[-2 * _MAX_FOOT_LINE :].rpartition("\n")[2]
+    return last if len(last) <= _MAX_FOOT_LINE else ""
+
+
 #: The signs by the words that rules ask for.
 TRAITS: dict[str, Callable[[Facts], bool]] = {
     "greets-many": greets_many,
@@ -170,6 +218,9 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "publication": is_publication,
     "sections": has_sections,
     "programme": has_programme,
+    "series": is_one_of_series,
+    "price-list": lists_prices,
+    "page-at-foot": has_page_at_foot,
 }
 
 

@@ -51,6 +51,7 @@ class SuppressionCode(StrEnum):
     AUTO_TEXT = "auto-text"
     NOTICE = "notice"
     MAYBE_AWAY = "maybe-away"
+    SENT_BY_PROGRAM = "sent-by-program"
     SPAM_FLAGGED = "spam-flagged"
     AUTH_FAIL = "auth-fail"
     TOO_MALFORMED = "too-malformed"
@@ -123,6 +124,8 @@ def _build_table() -> dict[SuppressionCode, CodeMeaning]:
         (code.NOTICE, needs_rule, kind.AUTOMATIC, "it reads like a machine's receipt or notice"),
         # Persons write such answers too: it forbids the answer, not the inquiry.
         (code.MAYBE_AWAY, allows, kind.INQUIRY, "its writer may be away"),
+        # People's words come through such a program, too: it forbids the answer, not the inquiry.
+        (code.SENT_BY_PROGRAM, allows, kind.INQUIRY, "a shop, a server or a service sent it, and reads no answers"),
         (code.SPAM_FLAGGED, excludes, kind.SPAM, "it is marked as spam"),
         (code.AUTH_FAIL, allows, kind.INQUIRY, "the sender could not be verified"),
         (code.TOO_MALFORMED, allows, kind.INQUIRY, "the message is too broken to answer by machine"),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from watcher.core.message.model import Address, Facts
 from watcher.core.rules.model import SuppressionMatch
-from watcher.core.rules.sending_programs import TRAITS as PROGRAM_TRAITS
+from watcher.core.rules.records import is_record
 from watcher.core.rules.traits import TEXT_TRAITS, TRAITS
 from watcher.core.rules.voice import Voice, read_voice
 
@@ -135,8 +135,8 @@ class RuleContext:
     def _find_lazy_trait(self, name: str) -> bool:
         if name == "form":
             return self.form is not None
-        if name in PROGRAM_TRAITS:
-            return PROGRAM_TRAITS[name](self.facts)
+        if name == "record":
+            return is_record(self.facts)
         if name in _VOICE_TRAITS:
             there = bool(getattr(self.voice, _VOICE_TRAITS[name]))
             if (
@@ -177,7 +177,11 @@ def _word_traits() -> dict[str, Callable[[RuleContext], bool]]:
 
     traits = {**offers.TRAITS, **requests.TRAITS, **circulars.TRAITS}
     found = {name: lambda context, has_trait=trait: has_trait(context.facts) for name, trait in traits.items()}
-    return {**found, "wants-nothing": lambda context: requests.is_quiet(context.facts, context.voice)}
+    return {
+        **found,
+        "wants-nothing": lambda context: requests.is_quiet(context.facts, context.voice),
+        "wants-little": lambda context: requests.is_almost_quiet(context.facts, context.voice),
+    }
 
 
 def search_with_timeout(pattern: Any, text: str, context: RuleContext) -> Any:

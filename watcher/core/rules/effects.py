@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from watcher.core.message.model import Facts, OwnIdentity
-from watcher.core.rules import authentication, notices, phrases
+from watcher.core.rules import authentication, mail_programs, notices, phrases
 from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 from watcher.core.rules.model import SuppressionMatch
 
@@ -98,6 +98,13 @@ def describe_call_or_fax(facts: Facts) -> str:
     )
     if by_machine and phrases.MACHINE_RELAYED_SUBJECT.search(facts.subject.casefold()):
         return "a machine passes on a call or a fax"
+    is_sounding = any(part.startswith("audio/") for part in facts.part_types)
+    if (
+        is_sounding
+        and not facts.has_prefix
+        and (mail_programs.is_sent_by_program(facts) or "noreply" in local.replace("-", ""))
+    ):
+        return "a machine passes on a call"
     if not facts.has_prefix and len(facts.own_text) <= _MIN_LETTER_LENGTH and _YOU_HAVE_A_FAX.search(facts.own_text):
         return "a machine passes on a call or a fax"
     return ""

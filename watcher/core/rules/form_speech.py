@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from watcher.core.message.model import Facts
-from watcher.core.rules import notices, phrases, voice
+from watcher.core.rules import mail_programs, notices, phrases, voice
 from watcher.core.rules.form_fields import FormFields, is_name_like
 
 #: Characters outside the fields that may stand before the field in which somebody speaks.
@@ -24,6 +24,9 @@ _ASIDE = re.compile(r"[(（][^()（）]{1,60}[)）]")
 _CONTRAST = re.compile(r"\b(?:but|aber|mais|pero|ma|mas|maar|ale|men|mutta|но|але|ama)\b")
 _LINK = re.compile(r"(?i)https?://\S+")
 _PARCEL_NUMBER = re.compile(r"\d{13,}\Z")  # no telephone has so many digits without a space
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_MIN_UNCASED_NAME = 2
+_INTRODUCTION = re.compile(r"(?m)^[^\n]{2,120}[:：]\s*$")
 _QUOTED = re.compile(r"[«“„\"‘「『](?P<words>[^«»“”„\"「」『』]{12,1500})[»”“\"’」』]")
 
 
@@ -37,6 +40,13 @@ def asks_or_wants(text: str) -> bool:
     if len(text.split()) < _MIN_WORDS and text.isascii():
         return False
     return notices.asks_in_earnest(text) or notices.wants_something(_CONTRAST.sub(".", text.casefold()))
+
+
+def _asks_or_wants_closely(text: str) -> bool:
+    """The same by every word of wanting that is known, for what a portal puts before its reader as somebody's words."""
+    from watcher.core.rules.requests import wants_in_words  # its words take 0.07 s, which no start waits for
+
+    return asks_or_wants(text) or wants_in_words(text.casefold())
 
 
 def speaks_in_field(fields: FormFields) -> bool:
@@ -58,11 +68,13 @@ def leaves_number(fields: FormFields) -> bool:
     ) and any(is_name_like(_ASIDE.sub("", field.value).strip()) for field in fields.fields)
 
 
-def is_quoted_speech(text: str) -> bool:
+def is_quoted_speech(facts: Facts) -> bool:
     """Do a few lines quote a sentence in which somebody asks or wants? Articles quote too."""
+    text = facts.own_text
     if len(text) > _MAX_QUOTING_LENGTH:
         return False
-    return any(asks_or_wants(quoted["words"]) for quoted in _QUOTED.finditer(text))
+    is_speech = _asks_or_wants_closely if mail_programs.is_sent_by_program(facts) else asks_or_wants
+    return any(is_speech(quoted["words"]) for quoted in _QUOTED.finditer(text))
 
 
 def is_filled_in(fields: FormFields, facts: Facts, *, is_bulk: bool) -> bool:
@@ -71,7 +83,7 @@ def is_filled_in(fields: FormFields, facts: Facts, *, is_bulk: bool) -> bool:
     enough = len(fields.labels) >= _MIN_LABELS
     if is_bulk or (enough and leaves_number(fields)):
         return enough and leaves_number(fields)
-    if is_quoted_speech(facts.own_text) or (enough and speaks_in_field(fields)):
+    if is_quoted_speech(facts) or (enough and speaks_in_field(fields)):
         return True
     if not enough or not fields.is_form_shaped(fields.fields[0], 0) or fields.fields[0].start > _MAX_TITLE_LINES:
         return False
@@ -82,7 +94,39 @@ def is_taken_down(fields: FormFields, facts: Facts) -> bool:
     """Did a service take down who called, or does a house of machines quote somebody? By more than a signature has."""
     if len(fields.labels) > _MIN_LABELS and fields.fields[0].start == 0 and leaves_number(fields):
         return True
-    return voice.is_named_as_domain(facts) and is_quoted_speech(facts.own_text)
+    return voice.is_named_as_domain(facts) and is_quoted_speech(facts)
+
+
+def is_introduced(facts: Facts) -> bool:
+    """Does something that sends by itself introduce somebody: does a line that ends in a colon name whom the subject names, and does
+    somebody ask or want something below it?
+
+    "Etta sent you a message", and in the letter "Etta (buyer) wrote:": so portals pass on what a guest or a buyer wrote.
+    """
+    text = facts.own_text
+    if (
+        len(text) > _MAX_QUOTING_LENGTH
+        or facts.has_prefix
+        or not facts.from_
+        or not mail_programs.is_sent_by_program(facts)
+    ):
+        return False
+    senders = {word.casefold() for word in _WORD.findall(f"{facts.from_[0].name} {facts.from_[0].email}")}
+    named = {
+        name for word in _WORD.findall(facts.subject) if word.casefold() not in senders and (name := _name_in(word))
+    }
+    for introduction in _INTRODUCTION.finditer(text):
+        names = map(_name_in, _WORD.findall(introduction[0]))
+        if not named.isdisjoint(names) and _asks_or_wants_closely(text[introduction.end() :]):
+            return True
+    return False
+
+
+def _name_in(word: str) -> str:
+    """The word where it is written as names are; of one in a script without capitals and spaces what it begins with; else nothing."""
+    if word.casefold() == word.upper():
+        return word[:_MIN_UNCASED_NAME]
+    return word if word != word.casefold() else ""
 
 
 def is_call_note(facts: Facts) -> bool:
@@ -96,6 +140,6 @@ def names_number(text: str) -> bool:
     return phrases.TELEPHONE_NUMBER.search(spoken) is not None
 
 
-def names_contact(facts: Facts) -> bool:
-    """Is there anything by which somebody else than the sender could be reached?"""
-    return bool(facts.reply_to) or "@" in facts.text or names_number(facts.text)
+def may_pass_on(facts: Facts) -> bool:
+    """Is there anything by which somebody else than the sender could be reached, or is somebody introduced?"""
+    return bool(facts.reply_to) or "@" in facts.text or names_number(facts.text) or is_introduced(facts)

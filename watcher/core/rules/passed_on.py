@@ -119,9 +119,8 @@ def _find_author_in_forwarded_form(facts: Facts, us: OwnIdentity) -> Address | N
 
 def is_machines_own(facts: Facts, matches: Iterable[SuppressionMatch]) -> bool:
     """Is it a machine's report or answer (RFC 3834 § 5)? What it carries of other people's mail it does not pass on."""
-    replied = any(
-        value.strip().casefold().startswith("auto-replied") for value in facts.headers.get("auto-submitted", ())
-    )
+    declared = facts.headers.get("auto-submitted", ())
+    replied = any(value.strip().casefold().startswith("auto-replied") for value in declared)
     return replied or any(hit.code in _REPORT_CODES and hit.effect is not TrackingEffect.ALLOWS for hit in matches)
 
 
@@ -132,7 +131,7 @@ def find_form_author(facts: Facts, matches: tuple[SuppressionMatch, ...], us: Ow
     witness = _find_witness(facts, matches, us)
     if witness is Witness.HOUSE and (facts.has_prefix or facts.in_reply_to or facts.references):
         return None  # somebody of ours answers
-    if witness is Witness.STRANGER and not (_may_be_service(facts, matches) and form_speech.names_contact(facts)):
+    if witness is Witness.STRANGER and not (_may_be_service(facts, matches) and form_speech.may_pass_on(facts)):
         return None
     notice = any(hit.code is SuppressionCode.NOTICE and hit.why != notices.NoticeKind.PROGRAM for hit in matches)
     codes = {hit.code for hit in matches}
@@ -155,8 +154,9 @@ def is_proved_own_site(facts: Facts, us: OwnIdentity) -> bool:
 
 
 def has_form_shape(facts: Facts, us: OwnIdentity) -> bool:
-    """Is it certain that a form sent it: from the house's own domain, or with fields? A Reply-To alone has bulk mail too."""
-    return _is_from_house(facts, us) or len(read_fields(facts.text).labels) >= _MIN_FIELDS
+    """Is it certain that a form or a portal sent it: from the house's domain, with fields? A Reply-To alone has bulk mail too."""
+    shaped = form_speech.is_introduced(facts) or len(read_fields(facts.text).labels) >= _MIN_FIELDS
+    return shaped or _is_from_house(facts, us)
 
 
 # --- who brought it
@@ -343,16 +343,17 @@ def _asks_for_a_call(form: _Form) -> bool:
 
 def _is_spoken_by_visitor(form: _Form) -> bool:
     """Does somebody speak in what a machine passes on, whom no address names?"""
-    facts, fields = form.facts, form.fields
+    facts = form.facts
     if facts.links > MAX_FORM_LINKS or not _is_for_us(facts, form.us, None) or _is_by_person_of_house(form):
         return False
     if _is_sites_machine(facts, form.us):
         return form_speech.names_number(facts.text) or form_speech.is_spoken(facts.own_text)
-    if form.notice or form.witness is Witness.HOUSE or _names_house(form):
-        return False  # what we asked comes back, or our own signature
+    introduced = form_speech.is_introduced(facts)
+    if introduced or form.notice or form.witness is Witness.HOUSE or _names_house(form):
+        return introduced  # else what we asked comes back, or our own signature
     if form.witness is Witness.MACHINE:
-        return form_speech.is_filled_in(fields, facts, is_bulk=form.bulk)
-    return form_speech.is_taken_down(fields, facts)
+        return form_speech.is_filled_in(form.fields, facts, is_bulk=form.bulk)
+    return form_speech.is_taken_down(form.fields, facts)
 
 
 def _names_house(form: _Form) -> bool:

@@ -11,9 +11,9 @@ import unicodedata
 from collections.abc import Callable, Iterable
 
 from watcher.core.message.model import Facts
-from watcher.core.rules import notices, offers, phrases
+from watcher.core.rules import circulars, notices, offers, phrases
 from watcher.core.rules.absence import WORD_STARTS, fold_words
-from watcher.core.rules.alternatives import AlternativeIndex, fold_case, matches_any
+from watcher.core.rules.alternatives import AlternativeIndex, find_starts, fold_case
 from watcher.core.rules.request_words import REQUEST_WORDS
 from watcher.core.rules.sender_words import HOUSE_WORDS
 from watcher.core.rules.voice import KNOWN_LANGUAGES, Voice, guess_languages
@@ -58,24 +58,42 @@ _ORDER_NUMBER = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MIN_SHARED = 3  # letters of a name that stand in the address of whose name it is
 _MAX_SHORT_NAME = 4
+_MANY_REQUESTS = 2  # words of wanting that are no accident
 _MIN_TOLD = 60  # characters beside a question: a greeting and a name are fewer
 
 
 def is_quiet(facts: Facts, voice: Voice) -> bool:
     """Does nobody ask, want or complain of anything in subject and own words? No for a text without words, and for one so long that
     nobody can say."""
+    return _can_be_told(facts) and not voice.asks and not wants_anything(facts, voice)
+
+
+def is_almost_quiet(facts: Facts, voice: Voice) -> bool:
+    """The same, but for one word of wanting: those words are in what machines and shops tell, too, and who wants something uses more
+    than one, or asks."""
+    if not _can_be_told(facts) or voice.asks or voice.wants:
+        return False
+    folded = _folded_words(facts)
+    return _count_requests(folded, guess_languages(folded), _MANY_REQUESTS) < _MANY_REQUESTS
+
+
+def _can_be_told(facts: Facts) -> bool:
     text = facts.own_text.strip()
     if not text or len(text) > MAX_SEARCHED or phrases.MACHINE_RELAYED_SUBJECT.search(facts.subject.casefold()):
         return False  # a fax, a voice message: who sent it speaks elsewhere
-    return not voice.asks and not wants_anything(facts, voice)
+    return not any(kind.startswith("audio/") for kind in facts.part_types)
 
 
 def wants_anything(facts: Facts, voice: Voice) -> bool:
     """Does somebody want or complain of something, in subject or own words? A question is not looked for."""
     if voice.wants:
         return True
-    folded = fold_case(f"{facts.base_subject}\n{facts.own_text.strip()[:MAX_SEARCHED]}")
+    folded = _folded_words(facts)
     return _requests_something(folded, guess_languages(folded))
+
+
+def _folded_words(facts: Facts) -> str:
+    return fold_case(f"{facts.base_subject}\n{circulars.text_above_leaving(facts)[:MAX_SEARCHED]}")
 
 
 def wants_only_an_answer(facts: Facts) -> bool:
@@ -97,23 +115,34 @@ def wants_only_an_answer(facts: Facts) -> bool:
     return len(told.strip()) >= _MIN_TOLD and not _wants_in(fold_case(told), guess_languages(fold_case(text)))
 
 
+def wants_in_words(folded: str) -> bool:
+    """Does somebody want or complain of something in a few case-folded words?"""
+    return _wants_in(folded, guess_languages(folded))
+
+
 def _wants_in(folded: str, languages: list[str]) -> bool:
     return notices.wants_something(folded, languages) or _requests_something(folded, languages)
 
 
 def _requests_something(folded: str, languages: Iterable[str]) -> bool:
-    if _MEASURES.search(folded):
-        return True
+    return _count_requests(folded, languages, 1) == 1
+
+
+def _count_requests(folded: str, languages: Iterable[str], most: int) -> int:
+    """Places of a case-folded text where somebody wants something, up to so many; as many where it takes too long to say."""
+    places = {-1} if _MEASURES.search(folded) else set[int]()
     text = fold_words(folded)
     indexes = [_INDEXES[language] for language in languages if language in _INDEXES]
-    try:
-        return any(
-            matches_any(alternatives, text)
-            for index in (*indexes, _UNCOMMON_INDEX)
-            for alternatives in index.find_candidates(text).values()
-        )
-    except TimeoutError:
-        return True
+    for index in (*indexes, _UNCOMMON_INDEX):
+        for alternatives in index.find_candidates(text).values():
+            for alternative in alternatives:
+                if len(places) >= most:
+                    return most
+                try:
+                    places.update(find_starts(alternative, text, most))
+                except TimeoutError:
+                    return most
+    return len(places)
 
 
 def is_sent_by_house(facts: Facts) -> bool:

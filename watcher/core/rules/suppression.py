@@ -19,6 +19,7 @@ from watcher.core.rules import (
     calendars,
     destination,
     effects,
+    mail_programs,
     notices,
     phrases,
     returned_mail,
@@ -276,6 +277,8 @@ def _undeclared_automatic_matches(facts: Facts, us: OwnIdentity) -> Iterator[Sup
         effect = TrackingEffect.NEEDS_RULE if doubt is absence_doubt.AbsenceDoubt.LIKELY else TrackingEffect.ALLOWS
         why = "wants nothing of us: its writer may be away"
         yield SuppressionMatch.from_table(SuppressionCode.MAYBE_AWAY, why, effect=effect)
+    if mail_programs.is_sent_by_program(facts):
+        yield SuppressionMatch.from_table(SuppressionCode.SENT_BY_PROGRAM, mail_programs.describe_sender(facts))
     if flag := _describe_spam_flag(facts):
         yield SuppressionMatch.from_table(SuppressionCode.SPAM_FLAGGED, flag)
     if us.authserv_id is not None and (failed := authentication.authentication_failure(facts, us.authserv_id)):

@@ -9,18 +9,12 @@ import regex
 from watcher.core.message.html_layout import LayoutMark
 from watcher.core.message.languages import guess_language
 from watcher.core.message.model import Address, Facts
-from watcher.core.rules import phrases, voice
+from watcher.core.rules import mail_programs, phrases, voice
 
 _NUMBERED_LOCAL_PART = regex.compile(r"\d{4}|\d[a-z]+\d")
 #: Return paths of mass mailings: they name what they are for, or the recipient (VERP).
 _BOUNCE_LOCAL_PART = regex.compile(r"(?i)bounce|\breturns?\b|\berrors?\b|^owner-|-owner$|\bverp\b")
 _RECIPIENT_IN_LOCAL_PART = regex.compile(r"(?i)^(?!srs|prvs|btv).*[\w.-]+=[\w-]+\.\w+$")
-#: Providers that keep mailboxes for other people's domains, by the Message-IDs they write.
-_PROVIDER_MESSAGE_ID = regex.compile(
-    r"(?i)@(?:.*\.)?(?:gmail\.com|googlemail\.com|outlook\.com|exchangelabs\.com|icloud\.com|me\.com|apple\.com|yahoo\.\w+|hotmail\.com|"
-    r"fastmail\.com|messagingengine\.com|proton(?:mail)?\.(?:com|me|ch)|zoho\.com|gmx\.(?:net|de)|web\.de|kundenserver\.de|ionos\.\w+|"
-    r"ovh\.net|strato\.de|t-online\.de|mail\.ru|yandex\.\w+)\Z"
-)
 _LINK_OR_CLICK = regex.compile(r"(?i)https?:|www\.|\bclick\b")
 #: Characters of own text, signature and quotes left out: what customers rarely pass, and what letters rarely reach.
 MAX_BRIEF_LENGTH, MIN_LONG_LENGTH = 500, 6000
@@ -130,7 +124,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "numbered-sender": lambda facts: any(_NUMBERED_LOCAL_PART.search(address.local) for address in facts.from_[:1]),
     "shouting": lambda facts: is_mostly_capitals(facts.subject),
     "foreign-message-id": lambda facts: (
-        _is_foreign_address(facts, facts.message_id) and not _PROVIDER_MESSAGE_ID.search(facts.message_id)
+        _is_foreign_address(facts, facts.message_id) and not mail_programs.is_providers_message_id(facts.message_id)
     ),
     "foreign-return-path": lambda facts: _is_foreign_address(facts, facts.return_path or ""),
     "bounce-address": lambda facts: is_bounce_local_part((facts.return_path or "").rpartition("@")[0]),
@@ -146,17 +140,18 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "sending-function": voice.names_function,
     "function-name": voice.has_function_for_name,
     "named-as-domain": voice.is_named_as_domain,
+    "persona": voice.is_persona,
     "own-page-link": voice.links_to_own_page,
     "team-signature": voice.is_signed_by_team,
     "titled-sender": lambda facts: bool(facts.from_) and _TITLE.search(facts.from_[0].name) is not None,
     "address-as-name": _has_address_as_name,
     "styled-subject": lambda facts: _STYLED_LETTER.search(facts.subject) is not None,
+    **mail_programs.TRAITS,
     "link-heavy": lambda facts: facts.links >= 4 and len(facts.text) < 120 * facts.links,
 }
 #: Traits that are looked for when a rule asks, and what each costs beside a search of the body, which is 500: they cost more than all
 #: others together, or who "we" are decides them too. Of several that would do the cheapest is looked for first.
 LAZY_TRAITS: dict[str, int] = {
-    "sent-by-program": 95,
     "form": 100,  # it is known when rules are asked
     "selling-domain": 110,
     "order-number": 112,
@@ -172,15 +167,18 @@ LAZY_TRAITS: dict[str, int] = {
     "opting-out": 200,
     "asks-for-minutes": 210,
     "asks-for-leave": 220,
-    "relays-call": 98,
     "record": 205,
+    "page-at-foot": 150,
+    "series": 290,
     "sections": 300,
     "invitation": 310,
     "price": 320,
     "showplace": 330,
     "programme": 340,
+    "price-list": 350,
     "asks-in-earnest": 600,
     "wants-nothing": 650,
+    "wants-little": 655,
     "wants-only-an-answer": 660,
     "speaks-of-itself": 600,
     "speaks-of-yours": 600,

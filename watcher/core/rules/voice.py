@@ -27,7 +27,10 @@ _FEW_COMMON_WORDS = 1  # so few of a language's in a text say nothing of it
 _MIN_NAME_WORD = 3  # letters of a word of a name that can be found in a domain
 _MIN_NAME_LETTERS = 5  # how many letters of a name must be found there
 #: "Maya from Planwise", "Tom | Planwise"
-_PERSONA = re.compile(r"\w (?:(?:from|at|von|de|di|da|van|od|z|från|fra) |@ ?|\| ?)(?P<house>[^\W\d_]{3,40})\Z")
+_PERSONA = re.compile(
+    r"\w,? (?:(?:from|at|of|von|vom|bei|de|du|des|di|da|dal|dalla|do|van|bij|od|iz|ze?|från|på|fra|hos|din|из|от|від|з|από) |@ ?|\| ?)"
+    r"(?P<house>[^\W\d_][^|@<>]{2,60})\Z"
+)
 #: Letters that domains spell with two others, or with one that looks like them.
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa"})
 _PLAIN = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
@@ -163,9 +166,28 @@ def is_named_as_domain(facts: Facts) -> bool:
 def _is_named_as_domain(sender: Address) -> bool:
     domain = "".join(_LETTERS.findall(sender.domain.rpartition(".")[0].casefold()))
     name = sender.name.casefold()
-    if (persona := _PERSONA.search(name)) and persona["house"] in domain:
+    if _is_persona(sender):
         return True
     return any(_is_house_name(spelling, sender.local.casefold(), domain) for spelling in {*_latin_spellings(name)})
+
+
+def is_persona(facts: Facts) -> bool:
+    """Does the sender's name say of which house somebody is, and is it that of the domain ("Maya from Planwise")?"""
+    return bool(facts.from_) and _is_persona(facts.from_[0])
+
+
+@lru_cache(maxsize=4096)
+def _is_persona(sender: Address) -> bool:
+    persona = _PERSONA.search(sender.name.casefold())
+    if not persona:
+        return False
+    domain = "".join(_LETTERS.findall(sender.domain.rpartition(".")[0].casefold()))
+    spellings = ("".join(_LETTERS.findall(spelling)) for spelling in _latin_spellings(persona["house"]))
+    return any(
+        len(house) >= _MIN_NAME_WORD
+        and (house in domain or (len(house) > len(domain) >= _MIN_NAME_LETTERS and domain in house))
+        for house in spellings
+    )
 
 
 def _latin_spellings(name: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""core/rules/sending_programs.py, rules/56-programs.toml: what programs make and send, and people whose mail comes the same way."""
+"""core/rules/records.py, rules/56-programs.toml: what programs make and send, and people whose mail comes the same way."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from tests.core.rules.texts import classify_text, read_letters
 from tests.samples import facts
 from watcher.core.message.model import Address
-from watcher.core.rules import sending_programs
+from watcher.core.rules import mail_programs, records
 
 PROGRAMS_ID = "<1155489303.42129.1778253802000.JavaMail.svc_mail@prod-be-3>"
 
@@ -46,7 +46,8 @@ def test_what_a_person_wrote_is_an_inquiry_though_a_program_sent_it(sender, subj
     ],
 )
 def test_a_librarys_or_services_identifier_is_known(message_id):
-    assert sending_programs.is_sent_by_program(facts(message_id=message_id))
+    message = facts(message_id=message_id)
+    assert mail_programs.is_sent_by_program(message) or mail_programs.has_scripts_message_id(message)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,9 @@ def test_a_librarys_or_services_identifier_is_known(message_id):
     ],
 )
 def test_a_mail_programs_identifier_is_no_programs(message_id):
-    assert not sending_programs.is_sent_by_program(facts(message_id=message_id))
+    message = facts(message_id=message_id)
+    assert not mail_programs.is_sent_by_program(message)
+    assert not mail_programs.has_scripts_message_id(message)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +88,7 @@ def test_a_mail_programs_identifier_is_no_programs(message_id):
 )
 def test_a_mail_program_that_names_itself_and_a_providers_mailbox_are_peoples(headers, domain, expected):
     sender = (Address(f"office@{domain}"),)
-    assert sending_programs.is_sent_by_program(facts(headers=headers, from_=sender)) is expected
+    assert mail_programs.is_sent_by_program(facts(headers=headers, from_=sender)) is expected
 
 
 @pytest.mark.parametrize(
@@ -103,7 +106,7 @@ def test_a_mail_program_that_names_itself_and_a_providers_mailbox_are_peoples(he
     ],
 )
 def test_a_record_has_values_and_hardly_a_sentence(text, expected):
-    assert sending_programs.is_record(facts(text=text)) is expected
+    assert records.is_record(facts(text=text)) is expected
 
 
 @pytest.mark.parametrize(
@@ -115,7 +118,7 @@ def test_a_record_has_values_and_hardly_a_sentence(text, expected):
     ],
 )
 def test_a_call_that_is_passed_on_is_known(subject, attachments, expected):
-    assert sending_programs.relays_call(facts(subject=subject, attachments=attachments)) is expected
+    assert mail_programs.relays_call(facts(subject=subject, attachments=attachments)) is expected
 
 
 @pytest.mark.parametrize(

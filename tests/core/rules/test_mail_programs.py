@@ -1,0 +1,132 @@
+"""core/rules/mail_programs.py: programs that people write mail with, and what sends by itself, by names, headers and Message-IDs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.rules.texts import classify_text
+from tests.samples import RULES, facts, us
+from watcher.core.message.model import Address
+from watcher.core.rules import mail_programs, rules
+
+#: As the programs' documentation and their users' public mail show them, under other domains.
+PEOPLES_IDS = [
+    "CAF0+a=bWw3Xg5Y0x4u2f@mail.gmail.com",
+    "DU8PR00MB1699@DU8PR00MB1699.eurprd04.prod.outlook.com",
+    "6A918488-5D4B-4FD9-A958-673F1F89ED5F@customer.example",
+    "00ff0101db97f4$ae4640b4$c728aa41$@customer.example",
+    "58d38a0e8070.1772547381000@email.android.com",
+    "222676981.64877.1772784738000.JavaMail.zimbra@customer.example",
+    "OF13CF0111.5DBD817B-ONC125C38D.00CC98B5@customer.example",
+    "20250623094030.Horde.9Jfd5j9ipoRn@customer.example",
+    "20221210195945.GA34756@customer.example",
+    "ZJ2H5FWuo9oDMgPm@workstation",
+    "trinity-ad4612a8-6763-41e5-afca-399d3a7e351d-1764188269000@3c-app-gmx-bs43",
+    "6d8bc01a.fba6.91dcdcdc4ee1.Coremail.carol@customer.example",
+    "1910147.LkxdtWsSYb@workstation",
+]
+SENDERS_IDS = [
+    "961721335.48994.1773742966000.JavaMail.root@ip-10-0-1-136",
+    "0102019d3653fbbf-61be2a85-27c0-4b9c-a48e-b7938bf217c5-000000@eu-west-1.amazonses.com",
+    "bdboSTyrS6WbBuzE3Vtbbw@geopod-ismtpd-50",
+    "ec87ca7b-a979-4271-a666-86af111ea862@mtasv.net",
+    "915247205.989.1773600013000@app17.customer.example",
+    "20250917090926.3567824801@smtp-relay.mailin.fr",
+    "qoO5MLRR5N7tpd55W8Am3rOxDZb6cZYfSYjrzfNZdVbf@customer.example",
+]
+
+
+@pytest.mark.parametrize("message_id", PEOPLES_IDS)
+def test_a_program_for_people_is_known_by_its_message_id(message_id):
+    message = facts(message_id=message_id)
+    assert mail_programs.is_written_in_mail_program(message)
+    assert not mail_programs.is_sent_by_program(message)
+
+
+@pytest.mark.parametrize("message_id", SENDERS_IDS)
+def test_what_sends_by_itself_is_known_by_its_message_id(message_id):
+    message = facts(message_id=message_id)
+    assert mail_programs.is_sent_by_program(message)
+    assert not mail_programs.is_written_in_mail_program(message)
+
+
+@pytest.mark.parametrize(
+    ("headers", "is_peoples", "is_senders"),
+    [
+        ({"user-agent": ("Mozilla Thunderbird",)}, True, False),
+        ({"x-mailer": ("iPhone Mail (23A355)",)}, True, False),
+        ({"x-mailer": ("Foxmail 7.2.25.254[cn]",)}, True, False),
+        ({"thread-index": ("AdxQ1w==",)}, True, False),
+        ({"x-mailer": ("PHPMailer 6.9.1 (https://github.com/PHPMailer/PHPMailer)",)}, False, True),
+        ({"x-mailer": ("Microsoft CDO for Windows 2000; Mailchimp",)}, False, True),
+        ({"x-mailer": ("Obscure Mailer 1",)}, False, False),
+        ({}, False, False),
+    ],
+)
+def test_programs_are_known_by_what_they_call_themselves(headers, is_peoples, is_senders):
+    message = facts(headers=headers, message_id="1@customer.example")
+    assert mail_programs.is_written_in_mail_program(message) is is_peoples
+    assert mail_programs.is_sent_by_program(message) is is_senders
+
+
+@pytest.mark.parametrize(
+    ("message_id", "is_scripts"),
+    [
+        ("20260122020040.CCBD918956@nas.customer.example", True),
+        ("1751909933474021.337.547768362419861436@customer.example", True),
+        ("7f3a@fritz.box", True),
+        ("7f3a@localhost.localdomain", True),
+        ("20221210195945.GA34756@customer.example", False),
+        ("1@customer.example", False),
+    ],
+)
+def test_a_script_or_a_device_is_known_by_its_message_id(message_id, is_scripts):
+    """It is acknowledged where somebody asks: people at a shell have such ids, too."""
+    message = facts(message_id=message_id)
+    assert mail_programs.has_scripts_message_id(message) is is_scripts
+    assert not mail_programs.is_sent_by_program(message)
+    assert _judge("Was kostet eine Tür, und wann könnten Sie kommen?", message_id).ack
+
+
+def test_a_message_id_of_a_users_own_domain_says_nothing():
+    for message_id in (
+        "1@mx.customer.example",
+        "1@workstation",
+        "ec87ca7b-a979-4271-a666-86af111ea862@customer.example",
+    ):
+        message = facts(message_id=message_id)
+        assert not mail_programs.is_written_in_mail_program(message)
+        assert not mail_programs.is_sent_by_program(message)
+
+
+def test_without_an_id_nothing_is_said_of_the_program():
+    assert not mail_programs.TRAITS["no-mail-program"](facts(message_id=""))
+    assert mail_programs.TRAITS["no-mail-program"](facts(message_id="1@customer.example"))
+
+
+def _judge(text: str, message_id: str):
+    message = facts(
+        from_=(Address("info@werk.example", "Werk"),),
+        subject="Halle 2",
+        base_subject="Halle 2",
+        text=text,
+        message_id=message_id,
+    )
+    return rules.classify_message(message, RULES, us())
+
+
+def test_one_word_of_wanting_is_for_a_glance_where_something_sent_it_by_itself():
+    """Such words ("niemand") are in a machine's letter, too."""
+    text = "Der Vorgang steht auf Stufe 3 von 4, niemand ist angemeldet."
+    by_itself, by_hand = _judge(text, SENDERS_IDS[0]), _judge(text, PEOPLES_IDS[0])
+    assert (by_itself.attention, by_itself.ack) == ("review", False)
+    assert (by_hand.attention, by_hand.ack) == ("answer", True)
+
+
+def test_how_it_was_sent_is_nothing_against_who_asks():
+    verdict = _judge("Was kostet eine Tür, und wann könnten Sie kommen?", SENDERS_IDS[0])
+    assert verdict.attention == "answer"
+
+
+def test_what_people_write_in_a_program_for_mail_is_unchanged():
+    assert classify_text("Gate", "The gate hangs low.").attention == "answer"

@@ -1,0 +1,31 @@
+"""Is a letter a record: lines of labels and values, or of numbers, rather than sentences? So machines report, and so firms order."""
+
+from __future__ import annotations
+
+import re
+
+from watcher.core.message.model import Facts
+
+_LABELLED = re.compile(r"[^\w\n]{0,3}[^\W\d_][^:：\n]{0,34}[:：][^\S\n]*\S")
+_DIGIT = re.compile(r"\d")
+_SENTENCE_END = re.compile(r"[.!?。！？]\Z")
+_MAX_LABELLED_LINE, _MAX_NUMBERED_LINE, _MAX_HEADING = 110, 90, 30  # characters
+_MIN_RECORD_LINES = 2
+_MAX_RECORD_LENGTH = 4000  # characters of own text
+
+
+def is_record(facts: Facts) -> bool:
+    """Is the text lines of labels and values, or of numbers, rather than sentences?"""
+    text = facts.own_text.strip()
+    if len(text) > _MAX_RECORD_LENGTH:
+        return False
+    lines = [stripped for line in text.split("\n") if (stripped := line.strip())]
+    data = sum(map(_is_data, lines))
+    prose = sum(not _is_data(line) and len(line) > _MAX_HEADING for line in lines)
+    return data >= max(_MIN_RECORD_LINES, prose)
+
+
+def _is_data(line: str) -> bool:
+    if len(line) < _MAX_LABELLED_LINE and _LABELLED.match(line):
+        return True
+    return len(line) <= _MAX_NUMBERED_LINE and bool(_DIGIT.search(line)) and not _SENTENCE_END.search(line)
