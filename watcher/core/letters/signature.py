@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hmac
 import re
+from functools import lru_cache
 
 _SIGNATURE = re.compile(r"(n\.[a-z2-7]{26})\.([a-z2-7]{26})")
 
@@ -43,6 +44,7 @@ def _opaque_letter_name(key: bytes, letter_key: str) -> str:
     return f"n.{_truncated_hmac(key, 'id', letter_key)}"
 
 
+@lru_cache(maxsize=1024)  # of a batch, each letter's name is asked for before the batch and with the letter
 def _truncated_hmac(key: bytes, use: str, text: str) -> str:
     """130 bits; `use` keeps what is signed for one purpose from standing for another."""
     digest = hmac.digest(key, f"{use}\0{text}".encode("utf-8", "surrogatepass"), "sha256")
