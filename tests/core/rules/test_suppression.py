@@ -217,3 +217,16 @@ def test_a_colleague_whom_a_customer_copies_in_is_not_taken_for_ours():
 
 def test_where_only_the_writer_s_own_organisation_is_addressed_it_is_ours():
     assert suppression.guess_own_addresses(facts(from_=(ANNA,), to=(SALES,), cc=())).mailboxes == {SALES.key}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I am out of the office until Monday. For urgent matters please contact Tom.", True),
+        ("Thank you for your message. This is an automatically generated e-mail, please do not reply.", True),
+        ("Your order has been shipped.", False),  # a machine's, and no answer to anything
+        ("Could you send me a quote for four windows?", False),
+    ],
+)
+def test_a_verdict_says_whether_a_machine_answers_by_its_words(text, expected):
+    assert rules.classify_message(facts(text=text), rules.RuleSet(), us()).is_machines_answer is expected

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from watcher.core.inquiry.model import LinkedInquiry, Strength
 from watcher.core.message.model import Facts, MessageKind
-from watcher.core.rules import absence, authentication, calendars, notices, phrases
+from watcher.core.rules import authentication, calendars, phrases
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import Verdict
 
@@ -28,8 +28,6 @@ _PROOFS = frozenset(
         SuppressionCode.NOT_INQUIRY,
     }
 )
-#: What a machine answers to mail it was sent.
-_ANSWERS_OF_MACHINES = frozenset({notices.NoticeKind.AUTOMATIC, notices.NoticeKind.RECEIPT, notices.NoticeKind.SIGN})
 _HIDDEN_KINDS = frozenset({MessageKind.AUTOMATIC, MessageKind.BULK, MessageKind.SPAM})
 
 
@@ -80,7 +78,7 @@ def is_automatic_reply(facts: Facts, verdict: Verdict, subjects: tuple[str, ...]
     A subject that begins "Auto:" is a machine's unless the thread was called so before, or a reply prefix stands before it:
     machines put their words first.
     """
-    if absence.is_absence_notice(facts) or notices.find_notice(facts) in _ANSWERS_OF_MACHINES:
+    if verdict.is_machines_answer:
         return True
     if SuppressionCode.AUTO_SUBJECT not in verdict.codes or facts.has_prefix:
         return False

@@ -53,6 +53,7 @@ class Verdict:
     ladder: str | None = None
     tags: tuple[str, ...] = ()
     is_certain: bool = False  # by a rule that names what it is about: above all that is guessed or learned
+    is_machines_answer: bool = False  # by its words: an absence notice, or what a machine answers to mail it was sent
 
     @property
     def track(self) -> bool:

@@ -38,6 +38,8 @@ def classify_message(facts: Facts, ruleset: RuleSet, us: OwnIdentity) -> Verdict
     """What the message is, whether a person must see it, whether a machine may answer, and why."""
     context, rule, points = _evaluate_message(facts, ruleset, us)
     verdict = _combine_verdict(context, ruleset, rule, points, us)
+    if suppression.is_machines_answer(context.suppression_matches):
+        verdict = replace(verdict, is_machines_answer=True)
     if context.timed_out_rules:
         slow = ", ".join(f'"{name}"' for name in context.timed_out_rules)
         return replace(verdict, why=f"{verdict.why} (ran out of time and counted as no match: {slow[:200]})")

@@ -45,6 +45,19 @@ def evaluate_decision_table(facts: Facts, us: OwnIdentity) -> tuple[SuppressionM
     return (*rows, *_sender_destination_matches(facts), *_relay_matches(facts, us), *_not_addressed_matches(facts, us))
 
 
+#: What a machine answers to mail it was sent.
+_ANSWERING_NOTICES = frozenset({notices.NoticeKind.AUTOMATIC, notices.NoticeKind.RECEIPT, notices.NoticeKind.SIGN})
+
+
+def is_machines_answer(matches: Iterable[SuppressionMatch]) -> bool:
+    """Do the words of a message show, by the rows of the table that apply, that a machine answers what it was sent?"""
+    return any(
+        match.code is SuppressionCode.AUTO_TEXT
+        or (match.code is SuppressionCode.NOTICE and match.why in _ANSWERING_NOTICES)
+        for match in matches
+    )
+
+
 def is_own_address(address: Address | str, ours: frozenset[str]) -> bool:
     """Is this one of `ours`, plus-forms included (RFC 5233)?"""
     key = (address if isinstance(address, str) else address.email).casefold()
