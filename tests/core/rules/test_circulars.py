@@ -276,3 +276,14 @@ def test_how_one_hears_no_more_is_no_wish_of_the_writer():
     )
     assert circulars.text_above_leaving(facts(text=f"{letter}\n\nUnsubscribe here")) == letter
     assert circulars.text_above_leaving(facts(text=f"{letter}\n\nPlease send three.")).endswith("three.")
+
+
+def test_a_letter_to_many_that_asks_for_forms_sake_is_known_by_what_sent_it():
+    """A rhetorical question is in a person's letter, too; a sending service is not."""
+    text = (
+        "Hello you,\n\nSunday, half past nine. And you?\n\nI wrote it down in three lines.\n\n"
+        "If you would rather not get these notes, click here."
+    )
+    sender, id_ = "Kate <kate@calm.example>", "<lJKOkFcZ1DLNhkCr5ufObF@geopod-ismtpd-27>"
+    assert classify_text("Do you know that?", text, sender, id_).attention == "review"
+    assert classify_text("Do you know that?", text, sender).attention == "answer"

@@ -127,3 +127,26 @@ def test_what_a_caller_left_is_never_for_a_glance():
         attachments=("call.wav",),
     )
     assert rules.classify_message(message, RULES, us()).attention is Attention.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "text"),
+    [
+        ("noreply@portal.example", "Anfrage", "Jemand schreibt: Zwei Stühle fehlen, ich bräuchte sie bis Freitag."),
+        ("noreply@portal.example", "Nova poruka", "Marko kaže da mu treba ponuda za kuhinju."),
+    ],
+)
+def test_an_address_without_replies_hides_nobody_who_wants_something(sender, subject, text):
+    message = facts(from_=(Address(sender, "Portal"),), subject=subject, base_subject=subject, text=text)
+    assert rules.classify_message(message, RULES, us()).attention is not Attention.NONE
+
+
+def test_a_recording_from_an_address_without_replies_is_an_inquiry():
+    message = facts(
+        from_=(Address("noreply@telephone.example", "Telephone"),),
+        subject="[Répondeur] 0565 000 912",
+        text="Vous avez reçu un message de la part de 0565 000 912.",
+        part_types=("multipart/mixed", "text/plain", "audio/x-wav"),
+        attachments=("msg0004.wav",),
+    )
+    assert rules.classify_message(message, RULES, us()).attention is Attention.ANSWER

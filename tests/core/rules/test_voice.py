@@ -117,6 +117,7 @@ def test_a_name_or_an_address_of_a_service(name, address, expected):
         ("Claire, de La Petite Cave", "claire@lapetitecave.example", True),
         ("Anna von Hohenfels", "anna@web.example", False),
         ("Rita from Leeds", "rita@customer.example", False),
+        ("Mairie de Saint-Aubin", "mairie@mairie-saint-aubin.example", False),
         ("Maya", "maya@planwise.example", False),
     ],
 )

@@ -182,6 +182,9 @@ def _is_persona(sender: Address) -> bool:
     if not persona:
         return False
     domain = "".join(_LETTERS.findall(sender.domain.rpartition(".")[0].casefold()))
+    person = _LETTERS.findall(sender.name.casefold()[: persona.start("house")])
+    if person and person[0] in domain:
+        return False  # "Hotel de Paris": that is the house's own name
     spellings = ("".join(_LETTERS.findall(spelling)) for spelling in _latin_spellings(persona["house"]))
     return any(
         len(house) >= _MIN_NAME_WORD
