@@ -226,7 +226,7 @@ class Delivery:
         due = tx.letters.next_due_letter(self.name, self._clock.now())
         if due is None or self._asks_for_look(due):
             return due, None
-        return due, Claim(due, self._claim_letter(tx, due, has_looked=False))
+        return due, Claim(due, self._claim_stored_letter(tx, due, has_looked=False))
 
     def _asks_for_look(self, due: Letter) -> bool:
         return due.kind in DIGEST_KINDS or due.kind is LetterKind.RENEWAL or due.created_at <= self._began
@@ -246,10 +246,14 @@ class Delivery:
     # --- claim
 
     def _claim_letter(self, tx: Transaction, due: Letter, has_looked: bool) -> Letter | None:
+        """One that was found before this transaction, and looked for since."""
+        stored = tx.letters.get(due.id)
+        return self._claim_stored_letter(tx, stored, has_looked) if stored is not None else None
+
+    def _claim_stored_letter(self, tx: Transaction, stored: Letter, has_looked: bool) -> Letter | None:
         """The last look and the count of the attempt, in one transaction. None: there is nothing to send."""
         now = self._clock.now()
-        stored = tx.letters.get(due.id)
-        if stored is None or not letter_state.is_claimable(stored):
+        if not letter_state.is_claimable(stored):
             return None
         letter = letter_state.reconsidered(stored, now)
         if letter is not stored:

@@ -88,6 +88,8 @@ def test_what_limits_an_acknowledgement_is_counted_from_rows(store):
             ("carol@customer.example", "sales", 10, LetterState.WITHHELD),
             ("gone@gone.example", "sales", 10, LetterState.FAILED),
             ("late@late.example", "sales", 10, LetterState.FAILED),
+            ("noon@noon.example", "sales", 90, LetterState.FAILED),
+            ("old@old.example", "sales", 25 * 60, LetterState.FAILED),
         ]
         for n, (to, mailbox, minutes, state) in enumerate(rows):
             at = MONDAY - timedelta(minutes=minutes)
@@ -103,7 +105,7 @@ def test_what_limits_an_acknowledgement_is_counted_from_rows(store):
         tx.inquiries.add_to_journal(never, MONDAY - timedelta(minutes=10), [("unreachable", "it came back")])
         assert tx.letters.acknowledgement_rates(letter(), "customer.example", MONDAY) == {
             "to_sender_day": 2, "to_domain_hour": 2, "from_mailbox_hour": 3, "bare_hour": 3, "from_mailbox_day": 4, "all_day": 5,
-            "bounced_hour": BOUNCED, "bounced_day": BOUNCED,
+            "bounced_hour": BOUNCED, "bounced_day": BOUNCED | {"noon@noon.example"},
         }  # fmt: skip
 
 

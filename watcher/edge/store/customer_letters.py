@@ -64,7 +64,7 @@ _SELECT_ACKNOWLEDGEMENT_RATES = select(
     letter.c.offered_at < bindparam("absurd", type_=letter.c.offered_at.type),
 )
 #: For what they were refused was certainly about them; what was given up, or refused for a reason that is not clear, has one.
-_SELECT_REFUSED_RECIPIENTS = select(letter.c.recipient).where(
+_SELECT_REFUSED_RECIPIENTS = select(letter.c.recipient, letter.c.offered_at).where(
     letter.c.kind.in_(sorted(CUSTOMER_KINDS)),
     letter.c.state == LetterState.FAILED,
     letter.c.code >= 500,
@@ -74,7 +74,7 @@ _SELECT_REFUSED_RECIPIENTS = select(letter.c.recipient).where(
 )
 #: To whom the letters went that a report names; whom the report names anybody could have written.
 _SELECT_BOUNCED_RECIPIENTS = (
-    select(letter.c.recipient)
+    select(letter.c.recipient, journal.c.at)
     .select_from(journal.join(letter, letter.c.inquiry == journal.c.inquiry))
     .where(
         journal.c.event == "unreachable",
@@ -126,13 +126,13 @@ class CustomerLetterCounts:
             "absurd": now + IMPLAUSIBLE_FUTURE,
         }
         found = dict(self._c.execute(_SELECT_ACKNOWLEDGEMENT_RATES, given).one()._mapping)
-        for name, since in (("bounced_hour", now - _HOUR), ("bounced_day", now - _DAY)):
-            where = {"mailbox": value.mailbox, "since": since}
-            rows = [
-                *self._c.scalars(_SELECT_REFUSED_RECIPIENTS, where),
-                *self._c.scalars(_SELECT_BOUNCED_RECIPIENTS, where),
-            ]
-            found[name] = frozenset(rows)
+        where = {"mailbox": value.mailbox, "since": now - _DAY}
+        bounced = [
+            *self._c.execute(_SELECT_REFUSED_RECIPIENTS, where),
+            *self._c.execute(_SELECT_BOUNCED_RECIPIENTS, where),
+        ]
+        found["bounced_hour"] = frozenset(recipient for recipient, at in bounced if at > now - _HOUR)
+        found["bounced_day"] = frozenset(recipient for recipient, _ in bounced)
         return found
 
 
