@@ -130,3 +130,15 @@ def test_how_it_was_sent_is_nothing_against_who_asks():
 
 def test_what_people_write_in_a_program_for_mail_is_unchanged():
     assert classify_text("Gate", "The gate hangs low.").attention == "answer"
+
+
+@pytest.mark.parametrize(
+    ("message_id", "expected"),
+    [
+        ("20260122020040.CCBD918956@nas.shop.example", True),
+        ("20260122020040.4fT6xk1nTYz2Nf@nas.shop.example", True),  # Postfix with long queue ids
+        ("20200625100427.rsu56aa4zopqhilb@workstation.shop.example", False),  # mutt
+    ],
+)
+def test_the_number_of_postfix_queue_is_a_scripts_identifier(message_id, expected):
+    assert mail_programs.has_scripts_message_id(facts(message_id=message_id)) is expected

@@ -127,3 +127,17 @@ def test_a_call_that_is_passed_on_is_known(subject, attachments, expected):
 )
 def test_a_fax_is_its_senders_inquiry(sender, subject, text):
     assert classify_text(subject, text, sender, PROGRAMS_ID).attention == "answer"
+
+
+@pytest.mark.parametrize(
+    ("sender", "message_id", "attention", "ack"),
+    [
+        ("Pavel Dvorak <pavel@yard.example>", PROGRAMS_ID, "review", False),
+        ("Pavel Dvorak <pavel@yard.example>", "<1@yard.example>", "answer", False),
+        ("Pavel Dvorak <pavel@yard.example>", "<91340D3B-E9BA-3447-FF5B-3FE5224DF76C@yard.example>", "answer", True),
+        ("Yard <gates@yard.example>", "<1@yard.example>", "review", False),
+    ],
+)
+def test_a_table_of_values_is_a_persons_where_a_mail_program_is_named(sender, message_id, attention, ack):
+    verdict = classify_text("Gate 2031", "Opened: 84\nRefused: 2", sender, message_id)
+    assert (verdict.attention, verdict.ack) == (attention, ack)

@@ -68,7 +68,7 @@ _MESSAGE_WORDS = (
     "odgovor|poruk|sporoč|atbild|vēstul|ziņ|atsak|laišk|yanıt|cevap|ileti|posta|ответ|письм|сообщ|відпов|повідом|лист|отговор|съобщ|одговор|порук|απάντ|απαντ|μήνυμ|"
     "μηνυμ|erantzun|mezu|thư|trả lời|balasan|pesan|返信|メール|送信|応答|回复|回覆|邮件|郵件|答复|"
     "답장|회신|메일|응답|ตอบกลับ|ข้อความ|อีเมล|उत्तर|संदेश|رسال|رد|"
-    "پاسخ|پیام|תשוב|מענה|הודע|პასუხ|שירות"
+    "پاسخ|پیام|תשוב|מענה|הודע|პასუხ"
 )
 _SAYS_AUTOMATIC = regex.compile(
     rf"(?:{'|'.join(_AUTOMATIC_WORDS)})[^.!?。！？]{{0,25}}(?:{_MESSAGE_WORDS})"

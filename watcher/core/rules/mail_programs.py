@@ -44,7 +44,7 @@ _PROVIDER_MESSAGE_ID = regex.compile(rf"(?i)@(?:[\w.-]*\.)?(?:{_PROVIDER_DOMAIN}
 #: Forms of the ids that such programs write under their user's domain: Outlook, Apple Mail, Zimbra, Notes, Horde; mutt, KMail, Claws, git.
 _PROGRAM_MESSAGE_ID = regex.compile(
     r"\A(?:[0-9a-f]{8,14}\$[0-9a-f]{6,8}\$[0-9a-f]{4,8}\$@|[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}@|[\d.]+JavaMail\.(?:zimbra|open-?xchange|ox|www|httpd|defaultuser|vmail|webmail)[\w.-]*@|OF[0-9A-F]{6,}[\w.-]*@|\d+\.Horde\."
-    r"|trinity-[0-9a-f-]+@|[0-9a-f.]+\.Coremail\.|20\d{12}\.G[A-Z]\d+@|[0-9A-Za-z+/]{16}@|20\d{12}\.[0-9a-z]{14,18}@(?=[\w-]+\Z)|\d{5,10}\.[0-9A-Za-z]{10}@|20\d{12}\.[0-9a-f]{8}@|20\d{12}\.\d+-\d+-)"
+    r"|trinity-[0-9a-f-]+@|[0-9a-f.]+\.Coremail\.|20\d{12}\.G[A-Z]\d+@|[0-9A-Za-z+/]{16}@|20\d{12}\.(?=[0-9a-z]*[g-z])[0-9a-z]{14,18}@|\d{5,10}\.[0-9A-Za-z]{10}@|20\d{12}\.[0-9a-f]{8}@|20\d{12}\.\d+-\d+-)"
 )
 #: Headers that only such programs and their servers write.
 _PROGRAM_HEADERS = ("thread-index", "x-originatororg", "x-yandex-front", "x-me-sender", "x-mozilla-status", "autocrypt")
@@ -68,7 +68,7 @@ _LIBRARY_MESSAGE_ID = regex.compile(
 )
 #: Of a script or a device: a server had to write one, Python did, or the machine has no domain. Sometimes a person at a shell.
 _SCRIPTS_MESSAGE_ID = regex.compile(
-    r"\A20\d{12}\.[0-9A-Z]{6,14}@|\A\d{12,18}\.\d{1,7}\.\d{10,20}@|\A\d{12,14}\.[0-9A-Za-z]{14,16}@|\AE1\w{5}-\w{6,11}-\w{2,4}@|\A[0-9a-f]{10,14}\.\d{5,6}@"
+    r"\A20\d{12}\.(?:[0-9A-Z]{6,14}|(?=\S*[A-Z])[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,16})@|\A\d{12,18}\.\d{1,7}\.\d{10,20}@|\A\d{12}\.[0-9A-Za-z]{8}\d{5,8}@|\AE1\w{5}-\w{6,11}-\w{2,4}@|\A[0-9a-f]{10,14}\.\d{5,6}@"
     r"|@(?:[\w.-]*\.)?(?:localhost(?:\.localdomain)?|localdomain|[\w-]+\.(?:local|internal|lan|box))\Z"
 )
 
