@@ -16,6 +16,9 @@ from watcher.core.rules.model import Attention, Verdict
 
 FIELD = Path(__file__).resolve().parent / "field"
 SECOND = FIELD / "second"
+#: Sets of strangers, each in two halves: one that may be read and mended with, one that is only counted.
+STRANGERS = (FIELD / "third", FIELD / "fourth")
+HALVES = ("mend", "held")
 HOUSE = OwnIdentity(
     mailboxes=frozenset({"sales@house.example", "info@house.example"}), people=frozenset({"anna@house.example"})
 )
@@ -64,6 +67,27 @@ class SecondCase:
         return self.expected_customer in ("any", named)
 
 
+@dataclass(frozen=True)
+class StrangersCase:
+    """One message of a stranger's set, addressed to a house of its own."""
+
+    path: Path
+    kind: str  # person, form, forward, absence, machine, receipt, newsletter, cold
+    expected_attention: str
+    may_acknowledge: bool
+
+    @property
+    def label(self) -> str:
+        """As the table names it: by set, half and kind."""
+        half = self.path.parent
+        return f"{half.parent.name}, {half.name}: {self.kind.removesuffix('-sales')}"
+
+    def classify(self, ruleset: rules.RuleSet) -> Verdict:
+        message = _read_file(self.path)
+        house = OwnIdentity(mailboxes=frozenset(address.key for address in message.to), people=frozenset())
+        return rules.classify_message(message, ruleset, house)
+
+
 def _read_file(path: Path) -> Facts:
     raw = path.read_bytes()
     place = Locator("sales", "INBOX", 1, 1)
@@ -82,6 +106,21 @@ def second_cases() -> list[SecondCase]:
     with (SECOND / "cases.csv").open(newline="") as table:
         columns = ("file", "expected_attention", "expected_ack", "expected_customer", "kind")
         return [SecondCase(*(row[name] for name in columns)) for row in csv.DictReader(table)]
+
+
+def strangers_cases() -> list[StrangersCase]:
+    found = []
+    for half in (strangers / half for strangers in STRANGERS for half in HALVES):
+        with (half / "manifest.csv").open(newline="") as table:
+            for row in csv.DictReader(table):
+                may = row["may_acknowledge"] == "yes"
+                found.append(StrangersCase(half / row["file"], row["kind"], row["expected_attention"], may))
+    return found
+
+
+def _strangers_verdicts(ruleset: rules.RuleSet) -> Iterator[tuple[str, str, Verdict]]:
+    for case in strangers_cases():
+        yield case.label, case.path.name, case.classify(ruleset)
 
 
 def _field_verdicts(ruleset: rules.RuleSet) -> Iterator[tuple[str, str, Verdict]]:
@@ -115,7 +154,7 @@ def _corpus_verdicts(ruleset: rules.RuleSet) -> Iterator[tuple[str, str, Verdict
 def collect_verdicts(labels: str = "") -> dict[str, list[tuple[str, Verdict]]]:
     """Label → (file, verdict) of its messages."""
     ruleset, found = corpus.shipped(), dict[str, list[tuple[str, Verdict]]]()
-    for source in (_field_verdicts, _second_verdicts, _corpus_verdicts):
+    for source in (_field_verdicts, _second_verdicts, _strangers_verdicts, _corpus_verdicts):
         for label, file, verdict in source(ruleset):
             if label.startswith(labels):
                 found.setdefault(label, []).append((file, verdict))
@@ -132,7 +171,22 @@ class Goal:
 
 
 _MACHINES = Goal(answer="≤ 1", acknowledged="≤ 0")
+_OF_STRANGERS = {
+    "person": Goal("≥ 92", "≤ 0"),
+    "form": Goal("≥ 100", "≤ 0"),
+    "forward": Goal("≥ 100", "≤ 0"),
+    "machine": Goal(answer="≤ 15", acknowledged="≤ 10"),
+    "receipt": Goal(answer="≤ 15", acknowledged="≤ 10"),
+    "absence": Goal(answer="≤ 15", acknowledged="≤ 0"),
+    "newsletter": Goal(answer="≤ 10", acknowledged="≤ 3"),
+}
 GOALS = {
+    **{
+        f"{strangers.name}, {half}: {kind}": goal
+        for strangers in STRANGERS
+        for half in HALVES
+        for kind, goal in _OF_STRANGERS.items()
+    },
     "field: persons": Goal("≥ 92", "≤ 0"),
     "field: persons a machine may answer": Goal(acknowledged="≥ 90"),
     "field: machines": Goal(answer="≤ 15", acknowledged="≤ 10"),

@@ -9,7 +9,7 @@ import functools
 import pytest
 
 from tests import attention_table, corpus
-from tests.attention_table import SecondCase
+from tests.attention_table import SecondCase, StrangersCase
 from watcher.core.rules.model import Attention, Verdict
 
 #: The least share that is answered, that is acknowledged of those a machine may answer, whose customer is named rightly.
@@ -21,6 +21,10 @@ NAMED = {"persons": 1.0, "forms": 0.95, "forwards": 1.0}
 ANSWERED_FOR_NOTHING = {"machines": 0.0, "bulk": 0.1}
 ACKNOWLEDGED_FOR_NOTHING = {"machines": 0.04, "bulk": 0.04, "forms": 0.11, "forwards": 0.0, "persons": 0.0}
 
+#: Of the strangers' sets, of both halves: the least share that is answered, the greatest that is acknowledged though it may not be.
+STRANGERS_ANSWERED = {"person": 0.98, "form": 0.95, "forward": 1.0}
+STRANGERS_ACKNOWLEDGED = {"machine": 0.05, "receipt": 0.08, "absence": 0.03, "form": 0.03, "newsletter": 0.14}
+
 #: Whom the program still hides. This list only shrinks.
 STILL_HIDDEN: set[str] = set()
 
@@ -29,6 +33,12 @@ STILL_HIDDEN: set[str] = set()
 def second_verdicts() -> list[tuple[SecondCase, Verdict]]:
     ruleset = corpus.shipped()
     return [(case, case.classify(ruleset)) for case in attention_table.second_cases()]
+
+
+@functools.cache
+def strangers_verdicts() -> list[tuple[StrangersCase, Verdict]]:
+    ruleset = corpus.shipped()
+    return [(case, case.classify(ruleset)) for case in attention_table.strangers_cases()]
 
 
 def of_group(group: str) -> list[tuple[SecondCase, Verdict]]:
@@ -95,3 +105,39 @@ def test_few_letters_go_where_none_may(group: str):
 def test_who_is_away_is_never_acknowledged():
     away = {case.file for case, verdict in second_verdicts() if case.kind == "machines: out of office" and verdict.ack}
     assert away == set()
+
+
+# --- strangers' sets
+
+
+@pytest.mark.parametrize(
+    "half", [strangers / half for strangers in attention_table.STRANGERS for half in attention_table.HALVES]
+)
+def test_a_strangers_table_and_its_messages_are_the_same(half):
+    files = set(half.glob("*.eml"))
+    assert {case.path for case in attention_table.strangers_cases() if case.path.parent == half} == files
+
+
+def test_nobody_of_a_strangers_persons_and_forms_is_hidden():
+    hidden = [
+        case.path.name
+        for case, verdict in strangers_verdicts()
+        if case.kind in STRANGERS_ANSWERED and verdict.attention is Attention.NONE
+    ]
+    assert hidden == []
+
+
+@pytest.mark.parametrize("kind", STRANGERS_ANSWERED)
+def test_a_strangers_people_are_answered(kind: str):
+    wanted = [
+        verdict.track
+        for case, verdict in strangers_verdicts()
+        if case.kind == kind and case.expected_attention == "answer"
+    ]
+    assert share(wanted) >= STRANGERS_ANSWERED[kind]
+
+
+@pytest.mark.parametrize("kind", STRANGERS_ACKNOWLEDGED)
+def test_few_letters_go_to_what_sends_by_itself(kind: str):
+    unwanted = [verdict.ack for case, verdict in strangers_verdicts() if case.kind == kind and not case.may_acknowledge]
+    assert share(unwanted) <= STRANGERS_ACKNOWLEDGED[kind]

@@ -142,3 +142,19 @@ def test_what_people_write_in_a_program_for_mail_is_unchanged():
 )
 def test_the_number_of_postfix_queue_is_a_scripts_identifier(message_id, expected):
     assert mail_programs.has_scripts_message_id(facts(message_id=message_id)) is expected
+
+
+def test_who_complains_of_a_confirmation_is_no_confirmation():
+    text = (
+        "Your order confirmation shows the wrong street. Please change it before the van leaves, we are at number 14."
+    )
+    message = facts(
+        subject="Re: Your order confirmation AJ-2207",
+        base_subject="Your order confirmation AJ-2207",
+        is_reply=True,
+        has_prefix=True,
+        in_reply_to=("order@shop.example",),
+        text=text,
+        message_id=PEOPLES_IDS[0],
+    )
+    assert rules.classify_message(message, RULES, us()).attention == "answer"

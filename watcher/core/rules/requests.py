@@ -115,6 +115,14 @@ def wants_only_an_answer(facts: Facts) -> bool:
     return len(told.strip()) >= _MIN_TOLD and not _wants_in(fold_case(told), guess_languages(fold_case(text)))
 
 
+def wants_several_things(facts: Facts) -> bool:
+    """Are there more words of wanting or complaining, in subject and own words, than chance puts there? No in a text too long to say."""
+    if not _can_be_told(facts):
+        return False
+    folded = _folded_words(facts)
+    return _count_requests(folded, guess_languages(folded), _MANY_REQUESTS) == _MANY_REQUESTS
+
+
 def wants_in_words(folded: str) -> bool:
     """Does somebody want or complain of something in a few case-folded words?"""
     return _wants_in(folded, guess_languages(folded))

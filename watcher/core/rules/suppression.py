@@ -284,7 +284,7 @@ def _undeclared_automatic_matches(facts: Facts, us: OwnIdentity) -> Iterator[Sup
         yield SuppressionMatch.from_table(SuppressionCode.AUTO_SUBJECT, f"subject {facts.subject!r}", effect=effect)
     if absence.is_absence_notice(facts):
         yield SuppressionMatch.from_table(SuppressionCode.AUTO_TEXT, "says that its writer is away, and no more")
-    elif notice := notices.find_notice(facts):
+    elif (notice := notices.find_notice(facts)) and not _is_complaint(facts):
         yield SuppressionMatch.from_table(SuppressionCode.NOTICE, notice)
     elif doubt := absence_doubt.find_absence_doubt(facts):
         effect = TrackingEffect.NEEDS_RULE if doubt is absence_doubt.AbsenceDoubt.LIKELY else TrackingEffect.ALLOWS
@@ -298,6 +298,15 @@ def _undeclared_automatic_matches(facts: Facts, us: OwnIdentity) -> Iterator[Sup
         yield SuppressionMatch.from_table(SuppressionCode.AUTH_FAIL, failed)
     if not facts.from_ and facts.return_path != "":
         yield SuppressionMatch.from_table(SuppressionCode.TOO_MALFORMED, "no readable From")
+
+
+def _is_complaint(facts: Facts) -> bool:
+    """Does somebody want several things in a program for people's mail? They quote the machine whose notice they complain of."""
+    if not mail_programs.is_written_in_mail_program(facts):
+        return False
+    from watcher.core.rules.requests import wants_several_things  # its words take 0.07 s, which no start waits for
+
+    return wants_several_things(facts)
 
 
 def _describe_spam_flag(facts: Facts) -> str:
