@@ -8,15 +8,17 @@ through a customer system, too, and a newsletter may be written in Outlook. So i
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import regex
 
 from watcher.core.message.model import Facts
+from watcher.core.rules.alternatives import AlternativeIndex, fold_case, split_alternatives
 from watcher.core.rules.phrases import FREE_MAIL_DOMAINS, MACHINE_RELAYED_SUBJECT
 
 #: What programs for people's mail call themselves in User-Agent or X-Mailer: on a desk, on a telephone, in a browser.
-_PROGRAM_NAME = regex.compile(
-    r"(?i)thunderbird|betterbird|icedove|mozilla|seamonkey|apple mail|(?:iphone|ipad|ios|watch) mail|outlook"
+_PROGRAM_NAMES = (
+    r"thunderbird|betterbird|icedove|mozilla|seamonkey|apple mail|(?:iphone|ipad|ios|watch) mail|outlook"
     r"|microsoft-?(?:macoutlook|entourage|exchange)|windows ?(?:live )?mail|exchange web|owa|k-9|fairemail|blue ?mail"
     r"|type(?:app|mail)|aqua mail|nine|samsung|android|spark|airmail|canary|newton|edison|mailspring|mailbird|em ?client"
     r"|postbox|mailmate|the bat|becky|shuriken|foxmail|qqmail|coremail|netease|naver|nwe|daum|hanmail|nate|biglobe|nifty"
@@ -28,6 +30,7 @@ _PROGRAM_NAME = regex.compile(
     r"|wanadoo|laposte|free\.fr|sfr|aol|yahoo|ymail|webservice/|icloud|proton|tutanota|tuta|fastmail|hey\b|zoho|rediff|walla"
     r"|superhuman|missive|quickmail|messenger-?pro|turnpike|forte agent|xnews|gnumail"
 )
+_PROGRAM_NAME_INDEX = AlternativeIndex({"": _PROGRAM_NAMES}, {"": ""})
 #: Providers that keep people's mailboxes, by the Message-IDs they write: the ends of domains.
 _PROVIDER_DOMAIN = (
     r"(?:mail\.)?gmail\.com|googlemail\.com|outlook\.\w+|exchangelabs\.com|hotmail\.\w+|live\.\w+|msn\.com|icloud\.com"
@@ -47,20 +50,26 @@ _PROGRAM_MESSAGE_ID = regex.compile(
     r"|trinity-[0-9a-f-]+@|[0-9a-f.]+\.Coremail\.|20\d{12}\.G[A-Z]\d+@|[0-9A-Za-z+/]{16}@|20\d{12}\.(?=[0-9a-z]*[g-z])[0-9a-z]{14,18}@|\d{5,10}\.[0-9A-Za-z]{10}@|20\d{12}\.[0-9a-f]{8}@|20\d{12}\.\d+-\d+-)"
 )
 #: Headers that only such programs and their servers write.
-_PROGRAM_HEADERS = ("thread-index", "x-originatororg", "x-yandex-front", "x-me-sender", "x-mozilla-status", "autocrypt")
+_PROGRAM_HEADERS = frozenset(
+    {"thread-index", "x-originatororg", "x-yandex-front", "x-me-sender", "x-mozilla-status", "autocrypt"}
+)
 #: Names in X-Mailer of what sends by itself; it may call itself after a program for people, too.
-_SENDER_NAME = regex.compile(
-    r"(?i)php|mailchimp|campaign|sendinblue|brevo|mailjet|cleverreach|newsletter|bulk|aspmail|cdonts|cdo |jmail|swiftmailer"
+_SENDER_NAMES = (
+    r"php|mailchimp|campaign|sendinblue|brevo|mailjet|cleverreach|newsletter|bulk|aspmail|cdonts|cdo |jmail|swiftmailer"
     r"|symfony|nodemailer|laravel|django|javamail|indy|chilkat|activemailer|powermta|listserv|mailman|majordomo|wordpress"
     r"|woocommerce"
 )
-#: Domains in the ids that sending services write.
-_SERVICE_MESSAGE_ID = regex.compile(
-    r"(?i)@(?:[\w.-]*\.)?(?:amazonses\.com|sendgrid\.\w+|mtasv\.net|mandrillapp\.com|mailgun\.\w+|mailjet\.com|mailchimp\w*\.\w+"
+_SENDER_NAME_INDEX = AlternativeIndex({"": _SENDER_NAMES}, {"": ""})
+#: Domains in the ids that sending services write: their ends, case-folded.
+_SERVICE_DOMAINS = (
+    r"amazonses\.com|sendgrid\.\w+|mtasv\.net|mandrillapp\.com|mailgun\.\w+|mailjet\.com|mailchimp\w*\.\w+"
     r"|mcsv\.net|rsgsv\.net|sparkpostmail\.com|smtp-relay\.\w+\.\w+|mailin\.fr|sendinblue\.com|brevo\.com|postmarkapp\.com"
-    r"|hubspotemail\.net|exacttarget\.com|salesforce\.com|klaviyo\w*\.com|rapidmail\.\w+|cleverreach\.com|mailerlite\w*\.\w+)\Z"
-    r"|@geopod-ismtpd-|(?-i:\A20\d{12}\.[0-9a-f]{12,20}@)"
+    r"|hubspotemail\.net|exacttarget\.com|salesforce\.com|klaviyo\w*\.com|rapidmail\.\w+|cleverreach\.com|mailerlite\w*\.\w+"
 )
+_SERVICE_DOMAIN_INDEX = AlternativeIndex(
+    {"": "|".join(rf"{domain}\Z" for domain in split_alternatives(_SERVICE_DOMAINS))}, {"": r"@(?:[\w.-]*\.)?"}
+)
+_SERVICE_MESSAGE_ID = regex.compile(r"(?i:@geopod-ismtpd-)|\A20\d{12}\.[0-9a-f]{12,20}@")
 #: Forms of the ids that libraries of Java and PHP write, and machines at a cloud.
 _LIBRARY_MESSAGE_ID = regex.compile(
     r"(?i)\.JavaMail\.(?!zimbra|open-?xchange|ox|www|httpd|defaultuser|vmail|webmail)|\A-?\d{1,11}\.\d{1,9}\.1[5-9]\d{11}@|\A[0-9A-Za-z]{42,45}@(?!\S*\.outlook\.com)|\A[0-9a-f]{13}_[0-9a-f]{4,30}@\S+\.mail\Z"
@@ -90,28 +99,37 @@ def is_providers_message_id(message_id: str) -> bool:
 
 def is_written_in_mail_program(facts: Facts) -> bool:
     """Was it written with a program for people's mail, as far as name, id and headers tell?"""
-    names = [value for name in ("user-agent", "x-mailer") for value in facts.headers.get(name, ())]
-    if any(_PROGRAM_NAME.search(value) and not _SENDER_NAME.search(value) for value in names):
+    if not _PROGRAM_HEADERS.isdisjoint(facts.headers):
         return True
-    if is_providers_message_id(facts.message_id) or _PROGRAM_MESSAGE_ID.match(facts.message_id):
+    names = (*facts.headers.get("user-agent", ()), *facts.headers.get("x-mailer", ()))
+    return _has_mail_programs_mark(names, facts.message_id)
+
+
+@lru_cache(maxsize=16)  # several signs ask for it
+def _has_mail_programs_mark(names: tuple[str, ...], message_id: str) -> bool:
+    if any(_PROGRAM_NAME_INDEX.has_match(fold_case(value)) and not _is_senders_name(value) for value in names):
         return True
-    return any(name in facts.headers for name in _PROGRAM_HEADERS)
+    return is_providers_message_id(message_id) or _PROGRAM_MESSAGE_ID.match(message_id) is not None
+
+
+def _is_senders_name(name: str) -> bool:
+    return _SENDER_NAME_INDEX.has_match(fold_case(name))
 
 
 def is_sent_by_program(facts: Facts) -> bool:
     """Did something send it that sends by itself, as its id, its name or a service's header says? Mailboxes at providers do not."""
     if is_written_in_mail_program(facts) or any(sender.domain in FREE_MAIL_DOMAINS for sender in facts.from_):
         return False
-    if not _SERVICE_HEADERS.isdisjoint(facts.headers) or any(
-        _SENDER_NAME.search(value) for value in facts.headers.get("x-mailer", ())
-    ):
+    if not _SERVICE_HEADERS.isdisjoint(facts.headers) or any(map(_is_senders_name, facts.headers.get("x-mailer", ()))):
+        return True
+    if _SERVICE_DOMAIN_INDEX.has_match(fold_case(facts.message_id)):
         return True
     return any(form.search(facts.message_id) for form in (_SERVICE_MESSAGE_ID, _LIBRARY_MESSAGE_ID))
 
 
 def describe_sender(facts: Facts) -> str:
     """By what it is known that it was sent so, for a person."""
-    name = next((value for value in facts.headers.get("x-mailer", ()) if _SENDER_NAME.search(value)), "")
+    name = next(filter(_is_senders_name, facts.headers.get("x-mailer", ())), "")
     return f"X-Mailer: {name[:60]}" if name else f"Message-ID: {facts.message_id[:120]}"
 
 

@@ -212,9 +212,11 @@ def links_to_own_page(facts: Facts) -> bool:
     text = facts.own_text
     if not facts.from_ or "://" not in text:
         return False
+    own = authentication.organisational_domain(facts.from_[0].domain)
+    if own not in text.casefold():
+        return False
     from watcher.core.message.own_text import text_above_name  # its patterns take 0.08 s, which no start waits for
 
-    own = authentication.organisational_domain(facts.from_[0].domain)
     return any(
         authentication.organisational_domain(found["host"].casefold()) == own
         for found in _LINK_WITH_PATH.finditer(text_above_name(text, facts.from_[0].name))
