@@ -65,3 +65,37 @@ def test_a_seller_signs_or_has_a_domain_that_says_so():
 def test_where_a_house_is_seen_and_what_it_costs(text, showplace, price):
     message = facts(text=text)
     assert (offers.names_showplace(message), offers.names_price(message)) == (showplace, price)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "If so, I'll send it",
+            "IF YES we send it",
+            "Wenn ja, schicke ich es",
+            "Falls ja schicken wir es",
+            "Si oui, je l'envoie",
+        ),
+        *(
+            "Si c'est le cas, nous l'envoyons",
+            "Si es así, le envío",
+            "Si sí te mando",
+            "Se sì, le mando",
+            "Se sim, envio",
+            "Se è così, vi mando",
+        ),
+        *(
+            "Zo ja, stuur ik het",
+            "Als ja, sturen wij het",
+            "Om ja, skickar vi",
+            "I så fall skickar jag",
+            "Hvis ja, sender vi",
+            "I så fald sender jeg",
+        ),
+        *("Если да, я пришлю", "Якщо так, ми надішлемо"),
+    ],
+)
+def test_leave_that_is_not_even_asked_for_is_taken(words):
+    assert offers.asks_for_leave(facts(text=f"Hello,\nare you the owner? {words}.\nJo"))
+    assert not offers.asks_for_leave(facts(text=f"Hello,\nare you the owner? x{words}.\nJo"))

@@ -59,6 +59,7 @@ _HOUR = regex.compile(
     r"(?i)(?<![\d:.])\d{1,2}[.:]\d{2}(?![.:]?\d)|\d{1,2}\s?[hH]\s?(?:\d{2})?(?!\p{L})|\d{1,2}\s?(?:uhr|a\.?m|p\.?m|o'clock|hod|óra)"
     r"|(?:klo|kl\.?|godz\.?|saat|ore|ora|ob|u|στις|в|о|alle|às|las|at) \d{1,2}(?!\d)|\d{1,2}[時点點시]"
 )
+_FIGURE = regex.compile(r"\d")
 #: What ends in a price, with perhaps the old one behind it: "Honey 900 g - 13,90 лв.", "3/4" 150-750 Nm 990:- (1 980:-)".
 _PRICED_LINE = regex.compile(
     r"(?i)\S.{2,}(?:(?:[€$£¥₽₺₹₩฿₫₴]|\b(?:eur|usd|chf|gbp|sek|nok|dkk|rs\.?|rp\.?))\s?\d[\d.,'\u00a0 ]*"
@@ -177,7 +178,9 @@ def is_one_of_series(facts: Facts) -> bool:
 
 def lists_prices(facts: Facts) -> bool:
     """Do two lines at least end in a price, and is nothing asked? A bill has them, too; who doubts one asks."""
-    lines = [line.strip() for line in facts.own_text[:MAX_SEARCHED].split("\n")]
+    lines = [line.strip() for line in facts.own_text[:MAX_SEARCHED].split("\n") if _FIGURE.search(line)]
+    if len(lines) < _MIN_PRICED_LINES:
+        return False
     priced = sum(1 for line in lines if len(line) <= _MAX_PRICED_LINE and _PRICED_LINE.match(line))
     return priced >= _MIN_PRICED_LINES and not notices.asks_question(facts)
 

@@ -45,6 +45,11 @@ _IF_SO = regex.compile(
     r"|si (?:es así|sí),? (?:le|les|te|os)|se (?:sì|sim|è così),? (?:le|lo|vi|ti|lhe|envio|mando)|(?:zo|als) ja,? \p{L}+ (?:ik|wij|we)"
     r"|(?:om ja|i så fall|hvis ja|i så fald),? \p{L}+ (?:jag|jeg|vi)|если да,? (?:я|мы)|якщо так,? (?:я|ми))(?!\p{L})"
 )
+#: Of each of those something that stands in it, folded: looked for first.
+_IF_SO_WORDS = (
+    *("if so", "if yes", "wenn ja", "falls ja", "si oui", "si c", "si es así", "si sí", "se sì", "se sim", "se è così"),
+    *("zo ja", "als ja", "om ja", "i så fall", "hvis ja", "i så fald", "если да", "якщо так"),
+)
 #: Where a house is seen: names that are the same in every language.
 _SHOWPLACE = regex.compile(
     r"(?i)(?<!\w)(?:google\w{0,3}|instagram\w{0,4}|facebook\w{0,4}|linkedin|tiktok|meta ads|youtube|"
@@ -63,7 +68,7 @@ def questions_of(text: str) -> tuple[str, ...]:
     """Its questions, each without the sentence before it."""
     found = []
     for line in text.split("\n"):
-        pieces = _QUESTION_MARK.split(line) if "?" in line or not line.isascii() else []
+        pieces = _QUESTION_MARK.split(line) if any(mark in line for mark in "?？؟;") else []
         for piece in pieces[:-1]:
             tail = piece[-_MAX_QUESTION_LENGTH:]
             ends = [end.end() for end in _SENTENCE_END.finditer(tail)]
@@ -84,7 +89,10 @@ _TITLE_INDEX = AlternativeIndex({"": fold_words(SELLING_TITLES)}, {"": _WORD_STA
 def asks_for_leave(facts: Facts) -> bool:
     """Does a question ask leave to send, to show, to call, or whether there is interest?"""
     text = _short_text(facts)
-    return _IF_SO.search(text) is not None or any(
+    folded = fold_case(text)
+    if any(word in folded for word in _IF_SO_WORDS) and _IF_SO.search(text):
+        return True
+    return any(
         _LEAVE_INDEX.has_match(question) and not _MATERIALS_INDEX.has_match(question)
         for question in map(_fold_text, questions_of(text))
     )
