@@ -93,9 +93,17 @@ _WISHES = (
     r"bestell\w*|rechnung|angebot|liefer\w*|schicken sie|senden sie (?:mir|uns)|rufen sie|termin|"
     r"commande\w*|facture|devis|livr\w+|envoyez|pedido|factura|presupuesto|env[ií]e\w*(?!(?: por favor)?,? (?:a |os |as |el |los |sus? |suas? |seus? )*(?:mensa|e-?mail|correo))|ordine|fattura|preventivo|consegn\w+|"
     r"encomenda|fatura|orçamento|bestelling|factuur|offerte|lever\w*|zamówien\w*|faktur\w*|ofert\w*|objedn\w*|заказ\w*|счёт|счет|"
+    # who is away tells others what they may need; who needs something says "we" or "I"
+    r"(?:we|i) (?:still |also )?need|(?:wir|ich)[^.!?]{0,40} (?:brauchen?|benötigen?)|(?:brauchen?|benötigen?) (?:wir|ich)|j'ai besoin|avons besoin|il (?:nous|me) faut|"
+    r"necesit(?:o|amos)|(?:abbiamo|ho) bisogno|ci serv(?:e|ono)|precis(?:o|amos) de|(?:ik|wij|we) hebben? [^.!?]{0,40}nodig|hebben (?:we|wij) [^.!?]{0,40}nodig|"
+    r"potrzebuj(?:ę|emy)|proszę (?:dostarczyć|przywieźć|przysłać)|potřebuj(?:i|u|eme)|potrebuje(?:m|me|mo)|szükség(?:em|ünk)|(?:am|avem) nevoie|(?:ne|îmi) trebuie|"
+    r"(?:vi|jag) behöver|(?:vi|jeg) (?:har brug for|skal bruge|trenger)|tarvitse(?:n|mme)|(?:нам|мне) (?:нуж|понадоб)\w*|(?:нам|мені) потріб\w*|нуждаем се|трябва ни|"
+    r"ihtiyacı(?:m|mız)|χρειαζόμαστε|χρειάζομαι|treba(?:m|mo)|treba nam|(?:kami|saya) (?:mem)?butuh\w*|"
     r"looking for|interested in|bewerbe|suchen wir|wir suchen|cherch(?:e|ons)|busc(?:o|amos)|cerc(?:o|hiamo)|zoeken|szuka\w+|ищ(?:у|ем)|шука\w+"
 )
-_WISHES_WITHOUT_SPACES = "注文|見積|納品|订单|訂單|报价|報價|发票|预订|預訂|주문|견적"
+_WISHES_WITHOUT_SPACES = (
+    "我们需要|我們需要|我需要|필요합니다|注文|見積|納品|订单|訂單|报价|報價|发票|预订|預訂|주문|견적"
+)
 _WISH_INDEX = AlternativeIndex(
     {"": "|".join(rf"{wish}(?!\w)" for wish in split_alternatives(_WISHES)), "unspaced": _WISHES_WITHOUT_SPACES},
     {"": r"(?<!\w)", "unspaced": ""},

@@ -61,7 +61,9 @@ SERVICE_WORDS = frozenset(
         "care", "customercare", "customerservice", "customersupport", "support", "service", "services", "kundenservice",
         "kundendienst", "serviceclient", "serviceclients", "client", "clients", "servizioclienti", "clienti", "clientes", "cliente",
         "atencion", "klantenservice", "klant", "kundtjanst", "kundeservice", "asiakaspalvelu", "obsluga", "podpora", "destek", "pomoc",
-        "ugyfelszolgalat", "relation", "eshop", "webshop", "onlineshop", "customer",
+        "ugyfelszolgalat", "assistenza", "assistance", "asistencia", "assistencia", "sav", "soporte", "suporte", "suport", "supporto",
+        "tuki", "tugi", "pagalba", "atbalsts", "podrska", "yardim", "ayuda", "ajuda", "hjalp", "hjelp", "buergerservice", "bürgerservice",
+        "relation", "eshop", "webshop", "onlineshop", "customer",
     }
 )  # fmt: skip
 
