@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -23,6 +24,16 @@ MUCH_IS_WRONG = replace(
     mailboxes=[*FIGURES.mailboxes, LONG],
     alarming=[BLIND, replace(BLIND, kind=IncidentKind.TOKEN_DEAD), replace(BLIND, subject=LONG, text="m" * 400)],
 )
+
+
+def write_digest(language: str) -> str:
+    return pictures.page_of(pictures.digest(pictures.CASES, glances=pictures.GLANCES, language=language))
+
+
+def write_letter(write: Callable[[str], bytes], language: str) -> str:
+    return pictures.page_of(write(language))
+
+
 PAGES = {
     "status": lambda: status_page(FIGURES),
     "status, all is well": lambda: status_page(ALL_IS_WELL),
@@ -31,10 +42,10 @@ PAGES = {
     "audit, long words": long_words_page,
     **{f"report page, {language}": partial(pictures.quarter, language) for language in TEMPLATES.languages},
     "demo": demo_page,
-    "digest": lambda: pictures.page_of(pictures.digest(pictures.CASES, glances=pictures.GLANCES)),
+    **{f"digest, {language}": partial(write_digest, language) for language in TEMPLATES.languages},
+    **{f"alert, {language}": partial(write_letter, pictures.alert, language) for language in TEMPLATES.languages},
+    **{f"report, {language}": partial(write_letter, pictures.weekly, language) for language in TEMPLATES.languages},
     "digest, long words": lambda: pictures.page_of(pictures.digest(pictures.LONG)),
-    "alert": lambda: pictures.page_of(pictures.alert()),
-    "report": lambda: pictures.page_of(pictures.weekly()),
 }
 #: Contrast of ordinary text at least (WCAG 2.2 § 1.4.3, level AA).
 MIN_CONTRAST = 4.5
