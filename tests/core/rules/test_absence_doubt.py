@@ -120,3 +120,18 @@ def test_an_answer_that_calls_itself_automatic_may_be_one(text, doubt):
 def test_a_short_answer_under_its_own_subject_that_wants_nothing_may_be_a_machines(text, doubt):
     message = replace(facts(subject="Gone", text=text), base_subject="Gone", is_reply=True)
     assert find_absence_doubt(message) is doubt
+
+
+@pytest.mark.parametrize(
+    ("subject", "is_reply", "doubt"),
+    [
+        ("I have gone Re: Quote 7", True, AbsenceDoubt.POSSIBLE),
+        ("Gone fishing: AW: Angebot", True, AbsenceDoubt.POSSIBLE),
+        ("I have gone Re: Quote 7", False, None),
+        ("I have gone: Quote 7", True, None),
+    ],
+)
+def test_an_announcement_before_the_subject_that_is_answered_is_a_machines(subject, is_reply, doubt):
+    text = "We climb until the 20th, over and out. " * 10
+    message = replace(facts(subject=subject, text=text), base_subject=subject, is_reply=is_reply)
+    assert find_absence_doubt(message) is doubt

@@ -12,6 +12,7 @@ from enum import Enum, auto
 import regex
 
 from watcher.core.message.model import Facts
+from watcher.core.message.subjects import extract_base_subject
 from watcher.core.rules import absence, phrases
 from watcher.core.rules.absence_words import MORE_ABSENCE_WORDS
 from watcher.core.rules.absence_words_more import ABSENCE_SUBJECTS, EVERYDAY_ABSENCE_WORDS
@@ -75,6 +76,8 @@ _SAYS_AUTOMATIC = regex.compile(
     rf"|(?:{_MESSAGE_WORDS})[^.!?。！？]{{0,25}}(?:{'|'.join(_AUTOMATIC_WORDS)})"
 )
 
+_WORD_END = regex.compile(r"\s+(?=[^\s:：]{1,12}[:：])")
+
 #: A sentence that sends the reader to somebody's address or telephone, with the question that stands before it.
 _ELSEWHERE = regex.compile(
     r"(?:[^.!?؟？;；。]{0,120}[?؟？;]\s?)?(?:[^.!?؟？;；。@]|\.(?=\S)){0,160}"
@@ -93,7 +96,7 @@ def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
     longer answer under a subject of its own: people leave "Re:" out, too.
     """
     try:
-        is_sure_answer = facts.has_prefix or _announces_absence(facts.base_subject)
+        is_sure_answer = facts.has_prefix or _quotes_subject(facts) or _announces_absence(facts.base_subject)
         text = absence.fold_notice(facts) if is_sure_answer or facts.is_reply else ""
         if not text:
             return None
@@ -120,6 +123,14 @@ def _is_quiet(facts: Facts) -> bool:
     from watcher.core.rules import requests, voice  # their words take 0.07 s, which no start waits for
 
     return requests.is_quiet(facts, voice.read_voice(facts))
+
+
+def _quotes_subject(facts: Facts) -> bool:
+    """Does "Re:" stand behind other words? Machines put an announcement before the subject that they answer, people's programs do not."""
+    subject = facts.base_subject
+    return facts.is_reply and any(
+        extract_base_subject(subject[found.end() :]).is_reply for found in _WORD_END.finditer(subject)
+    )
 
 
 def _announces_absence(subject: str) -> bool:

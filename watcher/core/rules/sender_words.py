@@ -38,6 +38,7 @@ FUNCTION_WORDS = frozenset(
         "impresora", "impressora", "drukarka", "tiskarna", "multifunction", "renouvellement", "renouvellements", "expiry",
         "statements", "einzug", "lastschrift", "kontoauszug", "erinnerung", "erinnerungen", "reminder", "reminders", "rappel",
         "rappels", "przypomnienie", "abholung", "zustellung", "redactie", "redaktion", "redaccion", "redazione", "newsroom",
+        "bilhetes", "billets", "biglietti", "bilety", "jegyek", "entradas", "billetter", "biljetter", "fahrkarten", "vstupenky", "biletler",
         "alerte", "alertes", "alerta", "alertas", "alarma", "alarmas", "larm", "larmcentral", "accuse", "nvr", "dvr", "iot", "oa", "spv",
         "rundschreiben", "infobrief", "mailing", "newsletter", "promo", "promos", "offers", "deals",
     }
