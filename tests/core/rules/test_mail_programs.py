@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.core.rules.texts import classify_text
@@ -158,3 +160,25 @@ def test_who_complains_of_a_confirmation_is_no_confirmation():
         message_id=PEOPLES_IDS[0],
     )
     assert rules.classify_message(message, RULES, us()).attention == "answer"
+
+
+def test_who_fills_in_the_form_of_our_own_site_is_acknowledged_though_a_program_sent_it():
+    notice = facts(
+        from_=(Address("wordpress@example.com", "Our site"),),
+        to=(Address("sales@example.com"),),
+        reply_to=(Address("carol@customer.example", "Carol"),),
+        return_path="wordpress@example.com",
+        subject="Contact",
+        base_subject="Contact",
+        text="Name: Carol\nEmail: carol@customer.example\nMessage: What does a door cost?",
+        headers={
+            "x-mailer": ("PHPMailer 6.9.1 (https://github.com/PHPMailer/PHPMailer)",),
+            "authentication-results": (
+                "mx.example.com; dkim=pass header.d=example.com; dmarc=pass header.from=example.com",
+            ),
+        },
+    )
+    verdict = rules.classify_message(notice, RULES, replace(us(), authserv_id="mx.example.com"))
+    assert (verdict.attention, verdict.ack, verdict.codes) == ("answer", True, ())
+    unproved = rules.classify_message(notice, RULES, us())
+    assert "sent-by-program" in unproved.codes

@@ -281,7 +281,12 @@ def _apply_service_responder_exception(
             *hits,
             SuppressionMatch.from_table(SuppressionCode.BAD_DESTINATION, "the rule found no customer in the message"),
         ]
-    of_the_notice = DESTINATION_CODES | {SuppressionCode.BULK, SuppressionCode.NULL_SENDER, SuppressionCode.OWN_ADDRESS}
+    of_the_notice = DESTINATION_CODES | {
+        SuppressionCode.BULK,
+        SuppressionCode.NULL_SENDER,
+        SuppressionCode.OWN_ADDRESS,
+        SuppressionCode.SENT_BY_PROGRAM,
+    }
     kept = [hit for hit in hits if hit.effect is not TrackingEffect.NEEDS_RULE and hit.code not in of_the_notice]
     if suppression.is_own_address(customer, us.addresses):
         kept.append(
