@@ -129,6 +129,7 @@ def test_a_short_answer_under_its_own_subject_that_wants_nothing_may_be_a_machin
         ("Gone fishing: AW: Angebot", True, AbsenceDoubt.POSSIBLE),
         ("I have gone Re: Quote 7", False, None),
         ("I have gone: Quote 7", True, None),
+        (f"I have gone{' ' * 100_000}Re: Quote 7", True, None),
     ],
 )
 def test_an_announcement_before_the_subject_that_is_answered_is_a_machines(subject, is_reply, doubt):

@@ -123,3 +123,8 @@ def test_a_letter_begins_with_a_greeting(text, greets):
 )
 def test_an_order_by_number_is_a_firms_own_until_it_says_what_became_of_it(subject, expected):
     assert requests.names_order(facts(subject=subject, base_subject=subject)) is expected
+
+
+def test_a_subject_of_blanks_is_read_as_far_as_it_may_name_an_order():
+    assert requests.names_order(facts(subject="PO", base_subject=f"PO{' ' * 200}4711"))
+    assert not requests.names_order(facts(subject="PO", base_subject=f"PO{' ' * 100_000}4711"))

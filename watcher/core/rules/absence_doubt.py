@@ -76,6 +76,7 @@ _SAYS_AUTOMATIC = regex.compile(
     rf"|(?:{_MESSAGE_WORDS})[^.!?。！？]{{0,25}}(?:{'|'.join(_AUTOMATIC_WORDS)})"
 )
 
+_MAX_ANNOUNCEMENT = 300  # characters of a subject that are looked at
 _WORD_END = regex.compile(r"\s+(?=[^\s:：]{1,12}[:：])")
 
 #: A sentence that sends the reader to somebody's address or telephone, with the question that stands before it.
@@ -127,7 +128,7 @@ def _is_quiet(facts: Facts) -> bool:
 
 def _quotes_subject(facts: Facts) -> bool:
     """Does "Re:" stand behind other words? Machines put an announcement before the subject that they answer, people's programs do not."""
-    subject = facts.base_subject
+    subject = " ".join(facts.base_subject[:_MAX_ANNOUNCEMENT].split())
     return facts.is_reply and any(
         extract_base_subject(subject[found.end() :]).is_reply for found in _WORD_END.finditer(subject)
     )

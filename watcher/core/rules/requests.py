@@ -55,6 +55,7 @@ _ORDER_NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+_MAX_ORDER_SUBJECT = 300  # characters that are looked at
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MIN_SHARED = 3  # letters of a name that stand in the address of whose name it is
 _MAX_SHORT_NAME = 4
@@ -180,7 +181,7 @@ def greets_reader(facts: Facts) -> bool:
 
 def names_order(facts: Facts) -> bool:
     """Is the subject the number of an order, and not what became of it? So firms order, by a program often."""
-    return _ORDER_NUMBER.match(facts.base_subject.casefold()) is not None
+    return _ORDER_NUMBER.match(" ".join(facts.base_subject[:_MAX_ORDER_SUBJECT].casefold().split())) is not None
 
 
 #: The signs by the words that rules ask for.
