@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import keyring
@@ -16,6 +15,7 @@ from tests.servers.keyring import MemoryKeyring
 from tests.servers.scripted import ScriptedImap, ScriptedSmtp
 from watcher.edge.credentials import PasswordAuthentication, PasswordCredentials, Secret, SecretError, read_password
 from watcher.edge.imap.mailbox import ImapAccount
+from watcher.edge.imap.threads import PatientPool
 from watcher.edge.smtp import SmtpAccount, SmtpClient
 
 
@@ -137,7 +137,7 @@ async def test_imap_waits_for_a_password_and_holds_no_thread_of_the_others(fifo)
         "LIST": b'* LIST (\\HasNoChildren) "/" "Sent"\r\n{tag} OK done\r\n',
     }
     ready = PasswordAuthentication("shop", lambda: "secret")
-    with ThreadPoolExecutor(max_workers=1) as pool:
+    with PatientPool("one thread", 1, patience=600.0) as pool:
         async with ScriptedImap(greeting) as server:
             slow, quick = (
                 mailbox_on(ImapAccount("127.0.0.1", server.port, authentication, "off", timeout=5.0), name, pool=pool)

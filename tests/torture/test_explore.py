@@ -441,7 +441,7 @@ def test_what_is_taken_for_equal_has_the_same_future(name):
 
 @pytest.mark.parametrize("name", ["no `sending`", "`sending` is tried again", "sent before sending"])
 def test_the_exploration_sees_a_broken_protocol(name):
-    tally = Explorer(SCENARIOS[next(iter(SCENARIOS))][:1], False, MUTANTS[name], faults=1).explore()
+    tally = Explorer(SCENARIOS[next(iter(SCENARIOS))][:2], False, MUTANTS[name], faults=1).explore()
     assert tally.failures
 
 

@@ -6,7 +6,7 @@ import asyncio
 import time
 import tracemalloc
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future
 from datetime import timedelta
 from typing import Any
 
@@ -22,6 +22,7 @@ from watcher.edge.clock import Clock
 from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
 from watcher.edge.imap.session import ImapSession
+from watcher.edge.imap.threads import PatientPool
 from watcher.edge.store.store import Store
 from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig
@@ -62,7 +63,7 @@ async def test_more_than_was_asked_for_is_not_read(reply):
 @pytest.mark.parametrize("step", ["greeting", "LOGIN|AUTHENTICATE", "LIST", "EXAMINE", "UID SEARCH", "UID FETCH"])
 async def test_an_octet_at_a_time_holds_no_thread(step):
     """Two threads, four tries: were one held by a drip, the last tries would wait for ever."""
-    pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix=f"drip{step[:4]}")
+    pool = PatientPool(f"drip{step[:4]}", 2, patience=600.0)
     made = limited({}, greeting="drip") if step == "greeting" else limited({step: "drip"})
     async with made as server:
         values = {
@@ -82,7 +83,7 @@ async def test_an_octet_at_a_time_holds_no_thread(step):
     pool.shutdown(wait=False)
 
 
-async def _round_trip(pool: ThreadPoolExecutor) -> bool:
+async def _round_trip(pool: PatientPool) -> bool:
     return await asyncio.get_running_loop().run_in_executor(pool, lambda: bool(time.monotonic()))
 
 
@@ -320,6 +321,7 @@ class HandPool(Executor):
 
     def __init__(self) -> None:
         self.steps: list[tuple[Future[Any], Callable[[], Any]]] = []
+        self.first = self.last = self
 
     def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
         self.steps.append((Future(), fn))
