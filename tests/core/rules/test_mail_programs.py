@@ -182,3 +182,16 @@ def test_who_fills_in_the_form_of_our_own_site_is_acknowledged_though_a_program_
     assert (verdict.attention, verdict.ack, verdict.codes) == ("answer", True, ())
     unproved = rules.classify_message(notice, RULES, us())
     assert "sent-by-program" in unproved.codes
+
+
+@pytest.mark.parametrize(
+    "message_id",
+    [
+        "<1751909933474021.337.547768362419861436@customer.example>",
+        "<20260122020040.012345@host>",
+        "<20260122020040.CCBD918956@host.example>",
+    ],
+)
+@pytest.mark.parametrize("text", ["test", "This is a test message.", "Hello"])
+def test_who_tries_it_out_from_a_script_is_acknowledged(text, message_id):
+    assert classify_text("Inquiry", text, "Carol Customer <carol@customer.example>", message_id).ack
