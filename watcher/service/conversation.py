@@ -10,7 +10,7 @@ from datetime import datetime
 
 from watcher.core.inquiry import arrivals, copies, ties
 from watcher.core.inquiry.decide import Policy
-from watcher.core.inquiry.model import AnsweredLead, Conversation, LinkedInquiry, MessageDecision, Turn
+from watcher.core.inquiry.model import AnsweredLead, Conversation, Inquiry, LinkedInquiry, MessageDecision, Turn
 from watcher.core.inquiry.ties import ConversationUpdate, Lookup, MessageTies, Tie
 from watcher.core.message.model import Facts, FolderRole, Locator
 from watcher.core.outbox.model import CUSTOMER_KINDS
@@ -137,6 +137,19 @@ def _seen_mail(entry: LedgerEntry) -> copies.SeenMail:
 def find_mailboxes_with_mail(tx: Transaction, fingerprint: str, message_id: str) -> set[str]:
     """The watched mailboxes in whose inboxes the mail lies."""
     return tx.ledger.mailboxes_with_mail(fingerprint, message_id, SuppressionCode.DUPLICATE)
+
+
+def find_mailboxes_with_answer(tx: Transaction, inquiry: Inquiry) -> set[str]:
+    """The watched mailboxes among whose sent mail the answer lies; none where it is not answered."""
+    if inquiry.reply_proof is None:
+        return set()
+    key = inquiry.reply_proof.message_id
+    lines = tx.ledger.entries_of_inquiry(inquiry.number)
+    return {
+        line.locator.mailbox
+        for line in lines
+        if line.role is FolderRole.SENT and key in (line.message_id, line.fingerprint)
+    }
 
 
 # --- what remains

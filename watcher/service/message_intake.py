@@ -220,7 +220,8 @@ class MessageIntake:
             return decision
         if self._mailbox_name in conversation.find_mailboxes_with_mail(tx, message.fingerprint, message.message_id):
             return decision
-        return handover.decide_copy(decision, message, inquiry, config.policy, other, now)
+        answered_in = conversation.find_mailboxes_with_answer(tx, inquiry)
+        return handover.decide_copy(decision, message, inquiry, config.policy, other, answered_in, now)
 
     def process_missing(self, tx: Transaction, folder: WatchedFolder, place: Locator, now: datetime) -> bool:
         """A message that is listed and was not handed out; True when it was given up, after 15 minutes, and waits for a person."""

@@ -148,11 +148,12 @@ def test_who_owns_both_says_it_once(house):
     assert house.stands == ("sales", "anna", DISMISSED)
 
 
-def test_an_answered_inquiry_stays_where_it_was_answered(house):
+@pytest.mark.parametrize(("answers", "owner"), [("info", "ben"), ("sales", "anna")])
+def test_an_answered_inquiry_is_with_whom_answered_it(house, answers, owner):
     house.arrives(TO_SALES, "info")
-    house.rooms["info"].sent(reply())
+    house.rooms[answers].sent(reply())
     house.arrives(TO_SALES, "sales")
-    assert house.stands == ("info", "ben", InquiryState.ANSWERED)
+    assert house.stands == (answers, owner, InquiryState.ANSWERED)
 
 
 def test_a_copy_that_a_gateway_changed_is_handed_over_too(house):

@@ -1,6 +1,7 @@
 """One mail in several watched mailboxes is one inquiry: whose it is follows from the mail, not from which was looked at first.
 
-A mailbox in `To` comes before one in `Cc`, and both before one that is not named; then the order of the configuration counts. Who
+A mailbox in `To` comes before one in `Cc`, and both before one that is not named; then the order of the configuration counts. What was
+answered before the first addressee's inbox was read is with the mailbox that answered it. Who
 dismisses an inquiry speaks for their own mailbox: it goes to the next one in which the mail lies, and is dismissed with the last.
 """
 
@@ -28,15 +29,28 @@ HANDED_ON, MOVED = "handed on", "moved"
 
 
 def decide_copy(
-    decision: MessageDecision, facts: Facts, inquiry: Inquiry, mine: Policy, other: Policy, now: datetime
+    decision: MessageDecision,
+    facts: Facts,
+    inquiry: Inquiry,
+    mine: Policy,
+    other: Policy,
+    answered_in: Collection[str],
+    now: datetime,
 ) -> MessageDecision:
-    """A copy of the mail that opened `inquiry` in the mailbox of `other` is seen for the first time in that of `mine`."""
+    """A copy of the mail that opened `inquiry` in the mailbox of `other` is seen for the first time in that of `mine`.
+
+    `answered_in`: the mailboxes among whose sent mail the answer lies; sent mail is read before an inbox.
+    """
     if inquiry.problem_kind is ProblemKind.MERGED:
         return decision
     if inquiry.state is InquiryState.DISMISSED and mine.owner != other.owner:
         change = _hand_on(inquiry, other, mine, "it was dismissed there, and came here too", now)
-    elif inquiry.state in OPEN_STATES and _recipient_rank(facts, mine) < _recipient_rank(facts, other):
+    elif _recipient_rank(facts, mine) > _recipient_rank(facts, other):
+        return decision
+    elif inquiry.state in OPEN_STATES:
         change = _move_inquiry(inquiry, other, mine, "its first addressee")
+    elif inquiry.state is InquiryState.ANSWERED and mine.mailbox in answered_in and other.mailbox not in answered_in:
+        change = _move_inquiry(inquiry, other, mine, "its first addressee, who answered it")
     else:
         return decision
     return replace(decision, why=f"{decision.why}: {change.why}", inquiry=change.inquiry, journal=change.journal)
