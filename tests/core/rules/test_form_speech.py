@@ -112,6 +112,34 @@ def test_a_portals_own_news_introduces_nobody(subject, text):
     assert "web" not in introduce(subject, text).tags
 
 
+LEAD = "Ort: 32791 Lage\nAusführung: innerhalb 4 Wochen\nBeschreibung: „Zwei Fenster sind verzogen. Bitte melden, gern abends.“\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_lead"),
+    [
+        (LEAD + "Antworten auf diese E-Mail erreichen den Auftraggeber nicht.", True),
+        ("City: Leeds\nIn her words: “The tap drips all night. Please call after six.”\nThis is an automated message.", True),
+        ("Ort: Lage\nBewertung: „Sehr nett, schnell und sauber gearbeitet.“\nDies ist eine automatische Nachricht.", False),
+        (
+            "Vielen Dank für Ihre Anfrage.\nVorgang: 7781\nIhre Nachricht: „Bitte melden Sie sich wegen der Fenster.“\n"
+            "Dies ist eine automatische Nachricht.",
+            False,
+        ),
+    ],
+    ids=["lead", "lead in English", "praise", "a receipt of what we asked"],
+)  # fmt: skip
+def test_whom_a_portal_quotes_is_an_inquiry_and_what_it_quotes_of_ours_is_none(text, is_lead):
+    message = facts(
+        from_=(Address("leads@craft.example", "Craft"),),
+        text=text,
+        subject="Lead 77",
+        base_subject="Lead 77",
+        message_id=SES,
+    )
+    assert ("web" in rules.classify_message(message, RULES, us()).tags) is is_lead
+
+
 def test_a_person_who_tells_what_somebody_said_is_answered_themselves():
     verdict = introduce("What Etta wants", "Etta says:\nShe needs two bowls. Can you send them?", "1@mail.gmail.com")
     assert "web" not in verdict.tags

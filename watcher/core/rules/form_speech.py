@@ -27,6 +27,9 @@ _PARCEL_NUMBER = re.compile(r"\d{13,}\Z")  # no telephone has so many digits wit
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MIN_UNCASED_NAME = 2
 _INTRODUCTION = re.compile(r"(?m)^[^\n]{2,120}[:：]\s*$")
+_LABEL_BEFORE = re.compile(
+    r"(?m)^[^\S\n]*(?P<label>[^\s:：]+(?: [^\s:：]+){0,2})[^\S\n]*[:：]\s*\Z"
+)  # three words at most
 _QUOTED = re.compile(r"[«“„\"‘「『](?P<words>[^«»“”„\"「」『』]{12,1500})[»”“\"’」』]")
 
 
@@ -69,12 +72,20 @@ def leaves_number(fields: FormFields) -> bool:
 
 
 def is_quoted_speech(facts: Facts) -> bool:
-    """Do a few lines quote a sentence in which somebody asks or wants? Articles quote too."""
+    """Do a few lines quote a sentence in which somebody else than the reader asks or wants? Articles quote too."""
     text = facts.own_text
     if len(text) > _MAX_QUOTING_LENGTH:
         return False
     is_speech = _asks_or_wants_closely if mail_programs.is_sent_by_program(facts) else asks_or_wants
-    return any(is_speech(quoted["words"]) for quoted in _QUOTED.finditer(text))
+    return any(
+        is_speech(quoted["words"]) and not _is_readers(text, quoted.start()) for quoted in _QUOTED.finditer(text)
+    )
+
+
+def _is_readers(text: str, start: int) -> bool:
+    """Does what is quoted from `start` on stand beside "your message"? A receipt repeats what its reader wrote."""
+    label = _LABEL_BEFORE.search(text, 0, start)
+    return label is not None and voice.says_your(text.casefold(), label["label"].casefold())
 
 
 def is_filled_in(fields: FormFields, facts: Facts, *, is_bulk: bool) -> bool:
@@ -141,5 +152,8 @@ def names_number(text: str) -> bool:
 
 
 def may_pass_on(facts: Facts) -> bool:
-    """Is there anything by which somebody else than the sender could be reached, or is somebody introduced?"""
-    return bool(facts.reply_to) or "@" in facts.text or names_number(facts.text) or is_introduced(facts)
+    """Is there anything by which somebody else than the sender could be reached, or is somebody introduced or quoted by what sends by
+    itself?"""
+    if facts.reply_to or "@" in facts.text or names_number(facts.text) or is_introduced(facts):
+        return True
+    return mail_programs.is_sent_by_program(facts) and is_quoted_speech(facts)

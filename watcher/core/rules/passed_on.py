@@ -8,15 +8,12 @@ organisation, in its footer, or ours. They are nobody's to answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
-from enum import Enum, auto
-from functools import lru_cache
 from typing import NamedTuple
 
 from watcher.core.message.model import Address, Facts, OwnIdentity
-from watcher.core.rules import authentication, destination, effects, form_speech, notices, phrases
-from watcher.core.rules.codes import SuppressionCode, TrackingEffect
+from watcher.core.rules import authentication, destination, form_speech, notices, phrases
+from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.form_fields import (
     FormField,
     FormFields,
@@ -31,6 +28,17 @@ from watcher.core.rules.form_fields import (
 )  # fmt: skip
 from watcher.core.rules.forwards import ForwardedMail, ForwardLabels, find_forwarded_mail
 from watcher.core.rules.model import SuppressionMatch
+from watcher.core.rules.sender_kind import (
+    MACHINE_CODES,
+    SenderKind,
+    find_sender_kind,
+    is_from_house,
+    is_machines_own,
+    is_mail_systems_report,
+    is_of_house,
+    may_be_service,
+    site_domains,
+)
 from watcher.core.rules.suppression import is_own_address
 
 MAX_FORM_LINKS = 7  # from eight on it is a newsletter's, unless the address is one of its fields
@@ -39,22 +47,6 @@ _MAX_MACHINE_WORDS, _MAX_PERSON_WORDS = 1500, 400
 _FIRST_LINES = 6
 _MAX_NAME_BEFORE = 120  # characters before an address that may hold its owner's name
 _MIN_FIELDS = 2
-#: What a machine's mail shows of being one; each needs a person's address beside it to make it a form.
-_MACHINE_CODES = frozenset(
-    {
-        SuppressionCode.NOREPLY_DESTINATION, SuppressionCode.NULL_SENDER, SuppressionCode.AUTO_SUBMITTED, SuppressionCode.BULK,
-        SuppressionCode.ROLE_DESTINATION,
-    }
-)  # fmt: skip
-#: Reports of machines carry other people's mail: what they pass on is nobody's form.
-_REPORT_CODES = frozenset(
-    {
-        SuppressionCode.LOOP_COUNT, SuppressionCode.MDN, SuppressionCode.FEEDBACK_REPORT, SuppressionCode.MACHINE_REPORT,
-        SuppressionCode.DSN, SuppressionCode.DAEMON_SENDER, SuppressionCode.DSN_LIKE, SuppressionCode.SPAM_FLAGGED,
-        SuppressionCode.LIST, SuppressionCode.CALENDAR, SuppressionCode.VENDOR_AUTO, SuppressionCode.AUTO_SUBJECT,
-    }
-)  # fmt: skip
-_FORM_HEADERS = frozenset({"x-php-originating-script", "x-php-script"})
 #: Addresses that a portal makes for one conversation: their domain says so, or the local part ends in a code of letters and digits.
 _RELAY_DOMAIN = re.compile(
     r"(?i)(?:\A|\.)(?:reply|replies|relay|messages?|msg|inbound|conversations?|guests?|users?)\d?\."
@@ -62,16 +54,7 @@ _RELAY_DOMAIN = re.compile(
 _RELAY_LOCAL_PART = re.compile(
     r"(?i)(?:\A|[-._+])(?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])(?:[a-z0-9]{10,}|(?:\d+[a-z]+){2,}\d*|(?:[a-z]+\d+){2,}[a-z]*)(?:[-._+][a-z0-9]{1,12})?\Z"
 )
-_REPORT_FORM_CODES = frozenset({SuppressionCode.NULL_SENDER, SuppressionCode.DSN_LIKE})
 _NAMED_IN_BRACKETS = re.compile(r"(?:\A|\W)(?P<name>(?:[^\W\d_][\w.'’-]{0,30} ){1,4})[(<](?:mailto:)?\Z")
-
-
-class Witness(Enum):
-    """Who brought a message: what it must show to be a form's depends on it."""
-
-    HOUSE = auto()  # our own site or mailbox, a person of the house
-    MACHINE = auto()  # a machine elsewhere
-    STRANGER = auto()  # may be a person
 
 
 class FilledForm(NamedTuple):
@@ -85,7 +68,7 @@ class _Form(NamedTuple):
 
     facts: Facts
     us: OwnIdentity
-    witness: Witness
+    sender: SenderKind
     fields: FormFields
     notice: bool  # a machine tells of what is ours: an order, a receipt
     bulk: bool  # it goes to many, by its headers
@@ -93,11 +76,11 @@ class _Form(NamedTuple):
 
 def find_forward(facts: Facts, us: OwnIdentity, labels: ForwardLabels) -> ForwardedMail | None:
     """What a colleague forwards to us; None where nobody of the house sent it, or it goes to somebody else."""
-    if not _is_from_house(facts, us):
+    if not is_from_house(facts, us):
         return None
-    if facts.has_prefix and not all(_is_of_house(address, us) for address in facts.recipients):
+    if facts.has_prefix and not all(is_of_house(address, us) for address in facts.recipients):
         return None  # an answer of the house to somebody outside
-    found = find_forwarded_mail(facts, labels, lambda address: _is_of_house(address, us))
+    found = find_forwarded_mail(facts, labels, lambda address: is_of_house(address, us))
     if found is None or not _is_for_us(facts, us, found.author):
         return None
     author = found.author
@@ -109,7 +92,7 @@ def find_forward(facts: Facts, us: OwnIdentity, labels: ForwardLabels) -> Forwar
 def _find_author_in_forwarded_form(facts: Facts, us: OwnIdentity) -> Address | None:
     """Who filled in the form whose notice a colleague passes on."""
     text = facts.enclosed.text if facts.enclosed is not None else facts.text
-    form = _Form(facts, us, Witness.HOUSE, read_fields(text), False, False)
+    form = _Form(facts, us, SenderKind.HOUSE, read_fields(text), False, False)
     for field in form.fields.fields:
         address = field.address
         if address and _is_visitor(address, form) and address.local.casefold() not in phrases.NOREPLY_LOCAL_PARTS:
@@ -117,32 +100,25 @@ def _find_author_in_forwarded_form(facts: Facts, us: OwnIdentity) -> Address | N
     return None
 
 
-def is_machines_own(facts: Facts, matches: Iterable[SuppressionMatch]) -> bool:
-    """Is it a machine's report or answer (RFC 3834 § 5)? What it carries of other people's mail it does not pass on."""
-    declared = facts.headers.get("auto-submitted", ())
-    replied = any(value.strip().casefold().startswith("auto-replied") for value in declared)
-    return replied or any(hit.code in _REPORT_CODES and hit.effect is not TrackingEffect.ALLOWS for hit in matches)
-
-
 def find_form_author(facts: Facts, matches: tuple[SuppressionMatch, ...], us: OwnIdentity) -> FilledForm | None:
     """The one who filled in a form, or wrote through a portal, whose notice this is; None where it is none."""
-    if is_machines_own(facts, matches) or _is_report(matches):
+    if is_machines_own(facts, matches) or is_mail_systems_report(matches):
         return None
-    witness = _find_witness(facts, matches, us)
-    if witness is Witness.HOUSE and (facts.has_prefix or facts.in_reply_to or facts.references):
+    sender = find_sender_kind(facts, matches, us)
+    if sender is SenderKind.HOUSE and (facts.has_prefix or facts.in_reply_to or facts.references):
         return None  # somebody of ours answers
-    if witness is Witness.STRANGER and not (_may_be_service(facts, matches) and form_speech.may_pass_on(facts)):
+    if sender is SenderKind.STRANGER and not (may_be_service(facts, matches) and form_speech.may_pass_on(facts)):
         return None
-    notice = any(hit.code is SuppressionCode.NOTICE and hit.why != notices.NoticeKind.PROGRAM for hit in matches)
+    notice = any(hit.code is SuppressionCode.NOTICE and notices.tells_of_ours(facts, hit.why) for hit in matches)
     codes = {hit.code for hit in matches}
-    only_bulk = witness is Witness.MACHINE and codes & _MACHINE_CODES == {SuppressionCode.BULK}
-    quotes = only_bulk or witness is Witness.STRANGER  # a person quotes and forwards, a list's digest holds letters
+    only_bulk = sender is SenderKind.MACHINE and codes & MACHINE_CODES == {SuppressionCode.BULK}
+    quotes = only_bulk or sender is SenderKind.STRANGER  # a person quotes and forwards, a list's digest holds letters
     text = facts.own_text if quotes else facts.text
-    form = _Form(facts, us, witness, read_fields(text), notice, SuppressionCode.BULK in codes)
+    form = _Form(facts, us, sender, read_fields(text), notice, SuppressionCode.BULK in codes)
     for search in (_find_by_reply_to, _find_by_field, _find_by_first_lines):
         if author := search(form):
             return FilledForm(author)
-    if witness is Witness.HOUSE and _asks_for_a_call(form):
+    if sender is SenderKind.HOUSE and _asks_for_a_call(form):
         return FilledForm(None)
     return FilledForm(None) if _is_spoken_by_visitor(form) else None
 
@@ -150,68 +126,18 @@ def find_form_author(facts: Facts, matches: tuple[SuppressionMatch, ...], us: Ow
 def is_proved_own_site(facts: Facts, us: OwnIdentity) -> bool:
     """Does a trusted server vouch (RFC 8601) that our own site or mailbox sent it? Then the address that it names is as good as if
     the visitor had written."""
-    return _is_from_house(facts, us) and authentication.is_authenticated(facts, us)
+    return is_from_house(facts, us) and authentication.is_authenticated(facts, us)
 
 
 def has_form_shape(facts: Facts, us: OwnIdentity) -> bool:
     """Is it certain that a form or a portal sent it: from the house's domain, with fields? A Reply-To alone has bulk mail too."""
     shaped = form_speech.is_introduced(facts) or len(read_fields(facts.text).labels) >= _MIN_FIELDS
-    return shaped or _is_from_house(facts, us)
-
-
-# --- who brought it
-
-
-def _is_from_house(facts: Facts, us: OwnIdentity) -> bool:
-    return any(_is_of_house(address, us) for address in facts.from_)
-
-
-def _is_of_house(address: Address, us: OwnIdentity) -> bool:
-    domain = authentication.organisational_domain(address.domain)
-    return is_own_address(address, us.addresses) or domain in effects.house_domains(us)
-
-
-@lru_cache(maxsize=16)
-def _site_domains(us: OwnIdentity) -> frozenset[str]:
-    """The domains of our mailboxes, but those of providers: our site's own addresses are there, and perhaps other people's."""
-    return frozenset(mailbox.rpartition("@")[2] for mailbox in us.mailboxes) - phrases.FREE_MAIL_DOMAINS
-
-
-def _find_witness(facts: Facts, matches: tuple[SuppressionMatch, ...], us: OwnIdentity) -> Witness:
-    if _is_from_house(facts, us) and not facts.is_relayed:
-        return Witness.HOUSE
-    if any(writer.local.casefold() in phrases.NOREPLY_LOCAL_PARTS for writer in facts.from_):
-        return Witness.MACHINE
-    if not _FORM_HEADERS.isdisjoint(facts.headers) or any(hit.code in _MACHINE_CODES for hit in matches):
-        return Witness.MACHINE
-    if any(hit.code is SuppressionCode.OWN_ADDRESS and not _is_echo(hit) for hit in matches):
-        return Witness.MACHINE  # our address stands in Sender alone
-    return Witness.STRANGER
-
-
-def _may_be_service(facts: Facts, matches: tuple[SuppressionMatch, ...]) -> bool:
-    """May a sender that no mark shows to be a machine be a form's service? Nobody's is a mailbox at a provider, or in a thread."""
-    return not (
-        facts.is_forward or facts.is_reply or facts.in_reply_to or facts.references or len(facts.from_) != 1 or facts.is_relayed
-        or facts.from_[0].domain in phrases.FREE_MAIL_DOMAINS
-        or any(hit.code in (SuppressionCode.AUTO_TEXT, SuppressionCode.AUTO_SUBJECT) for hit in matches)
-    )  # fmt: skip
-
-
-def _is_echo(hit: SuppressionMatch) -> bool:
-    """Is all that is ours the address that answers are to go to? That says nothing of who sent it."""
-    return hit.code is SuppressionCode.OWN_ADDRESS and "come back" in hit.why
-
-
-def _is_report(matches: tuple[SuppressionMatch, ...]) -> bool:
-    """Does a mail system write, about mail that came back? Whom it names is no customer."""
-    codes = {hit.code for hit in matches}
-    return SuppressionCode.DAEMON_SENDER in codes and not codes.isdisjoint(_REPORT_FORM_CODES)
+    return shaped or is_from_house(facts, us)
 
 
 def _is_for_us(facts: Facts, us: OwnIdentity, author: Address | None) -> bool:
     """Does it go to the house alone, or to the one who is to be answered besides? Else somebody of ours writes out."""
-    outside = [address for address in (*facts.to, *facts.cc) if not _is_of_house(address, us)]
+    outside = [address for address in (*facts.to, *facts.cc) if not is_of_house(address, us)]
     if any(is_own_address(address, us.mailboxes) for address in facts.to):
         return True
     return all(author is not None and address.key == author.key for address in outside)
@@ -233,13 +159,13 @@ def _find_by_reply_to(form: _Form) -> Address | None:
         and (_is_of_senders(reply, form) or any(reply.key == to.key for to in facts.recipients))
     ):
         return None  # the machine's own office, or a list
-    if form.witness is Witness.STRANGER:
+    if form.sender is SenderKind.STRANGER:
         relayed = through and facts.links <= MAX_FORM_LINKS
         shaped = known is not None and form.fields.is_form_shaped(known, _MAX_PERSON_WORDS)
         named = len(form.fields.labels) >= _MIN_FIELDS and _has_name_of(form, reply)
         if form.notice or not (relayed or shaped or named):
             return None
-    elif known is None and (facts.links > MAX_FORM_LINKS or (form.notice and form.witness is Witness.MACHINE)):
+    elif known is None and (facts.links > MAX_FORM_LINKS or (form.notice and form.sender is SenderKind.MACHINE)):
         return None
     if known is not None:
         return _named(form, known, reply)
@@ -261,32 +187,32 @@ def _find_by_field(form: _Form) -> Address | None:
     if any(is_own_address(address, form.us.mailboxes) for address in facts.reply_to):
         return None
     few = len(fields.labels) < _MIN_FIELDS
-    if (few and not _is_bare_form(form)) or (form.notice and form.witness is not Witness.HOUSE):
+    if (few and not _is_bare_form(form)) or (form.notice and form.sender is not SenderKind.HOUSE):
         return None
-    limit = _MAX_PERSON_WORDS if form.witness is Witness.STRANGER else _MAX_MACHINE_WORDS
+    limit = _MAX_PERSON_WORDS if form.sender is SenderKind.STRANGER else _MAX_MACHINE_WORDS
     for field in fields.fields:
         address = field.address
         if address is None:
             continue
-        if form.witness is not Witness.HOUSE and is_own_address(address, form.us.addresses):
+        if form.sender is not SenderKind.HOUSE and is_own_address(address, form.us.addresses):
             if field is fields.fields[0]:
                 continue  # whom it was sent to
             return None  # we filled it in: somebody else's copy for us
         if not _is_visitor(address, form):
             continue
-        if form.witness is not Witness.HOUSE and not fields.is_form_shaped(field, limit):
+        if form.sender is not SenderKind.HOUSE and not fields.is_form_shaped(field, limit):
             return None
         author = _named(form, field, address)
         if not _is_of_visitor(form, field, author):
             return None
-        return author if form.witness is not Witness.HOUSE or _is_for_us(facts, form.us, author) else None
+        return author if form.sender is not SenderKind.HOUSE or _is_for_us(facts, form.us, author) else None
     return None
 
 
 def _is_bare_form(form: _Form) -> bool:
     """Is its one field an address, beside words, in a web server's mail?"""
     field = form.fields.fields[0] if form.fields.fields else None
-    if field is None or field.address is None or form.witness is Witness.STRANGER or form.bulk:
+    if field is None or field.address is None or form.sender is SenderKind.STRANGER or form.bulk:
         return False
     return any(writer.local.casefold() in phrases.NOREPLY_LOCAL_PARTS for writer in form.facts.from_)
 
@@ -295,14 +221,14 @@ def _find_by_first_lines(form: _Form) -> Address | None:
     """The only address outside that a machine's first lines name, as the one who wrote: "Carol <carol@customer.example>"."""
     facts = form.facts
     if (
-        form.witness is Witness.STRANGER
+        form.sender is SenderKind.STRANGER
         or _is_by_person_of_house(form)
         or facts.reply_to
         or facts.is_reply
         or form.notice
     ):
         return None
-    sites = _site_domains(form.us)
+    sites = site_domains(form.us)
     outside = [found for found in find_addresses(facts.text) if _is_visitor(found, form) and found.domain not in sites]
     if len(outside) != 1 or facts.links > MAX_FORM_LINKS:
         return None
@@ -313,10 +239,10 @@ def _find_by_first_lines(form: _Form) -> Address | None:
         return None
     before = lines[at][: lines[at].casefold().index(visitor.key)][-_MAX_NAME_BEFORE:]
     alone, bracketed = parse_address_alone(lines[at]), _NAMED_IN_BRACKETS.search(before)
-    site = form.witness is Witness.HOUSE and not is_own_address(facts.from_[0], form.us.addresses)
+    site = form.sender is SenderKind.HOUSE and not is_own_address(facts.from_[0], form.us.addresses)
     if not (site or (alone and alone.name) or bracketed or visitor.key in facts.subject.casefold()):
         return None
-    if form.witness is Witness.HOUSE and not _is_for_us(facts, form.us, visitor):
+    if form.sender is SenderKind.HOUSE and not _is_for_us(facts, form.us, visitor):
         return None
     name = alone.name if alone else bracketed["name"].strip() if bracketed else ""
     return replace(visitor, name=name if is_name_like(name) else _name_in_headers(form, visitor))
@@ -349,21 +275,21 @@ def _is_spoken_by_visitor(form: _Form) -> bool:
     if _is_sites_machine(facts, form.us):
         return form_speech.names_number(facts.text) or form_speech.is_spoken(facts.own_text)
     introduced = form_speech.is_introduced(facts)
-    if introduced or form.notice or form.witness is Witness.HOUSE or _names_house(form):
+    if introduced or form.notice or form.sender is SenderKind.HOUSE or _names_house(form):
         return introduced  # else what we asked comes back, or our own signature
-    if form.witness is Witness.MACHINE:
+    if form.sender is SenderKind.MACHINE:
         return form_speech.is_filled_in(form.fields, facts, is_bulk=form.bulk)
     return form_speech.is_taken_down(form.fields, facts)
 
 
 def _names_house(form: _Form) -> bool:
-    return any((of := field.address) and _is_of_house(of, form.us) for field in form.fields.fields)
+    return any((of := field.address) and is_of_house(of, form.us) for field in form.fields.fields)
 
 
 def _is_sites_machine(facts: Facts, us: OwnIdentity) -> bool:
     """Did a machine at the domain of our own mailbox send it, by an address that nobody reads?"""
     return any(
-        writer.domain in _site_domains(us)
+        writer.domain in site_domains(us)
         and (destination.is_no_reply_address(writer) or writer.local.casefold() in phrases.NOREPLY_LOCAL_PARTS)
         for writer in facts.from_
     )
@@ -393,9 +319,9 @@ def _name_in_headers(form: _Form, address: Address) -> str:
 def _is_of_visitor(form: _Form, field: FormField, author: Address) -> bool:
     """Does somebody speak in these fields? A machine's own data name nobody and say nothing; of who may be a person, signature and
     lists have labels too, and a letter begins with a sentence."""
-    if form.witness is Witness.HOUSE:
+    if form.sender is SenderKind.HOUSE:
         return True
-    if form.witness is Witness.MACHINE:
+    if form.sender is SenderKind.MACHINE:
         return bool(author.name) or form.fields.has_message(field)
     heading = form.fields.lines[: form.fields.fields[0].start]
     return is_surely_name(author.name, author.email) and not (
@@ -420,7 +346,7 @@ def _is_sender_himself(form: _Form, author: Address) -> bool:
 
 def _is_visitor(address: Address, form: _Form) -> bool:
     """A person outside, and nobody of the organisation that sent the message: its own address stands in many a footer."""
-    if not _is_person_outside(address, form) or _is_of_house(address, form.us):
+    if not _is_person_outside(address, form) or is_of_house(address, form.us):
         return False
     if address.local.casefold() in phrases.OFFICE_LOCAL_PARTS:
         return False
@@ -430,7 +356,11 @@ def _is_visitor(address: Address, form: _Form) -> bool:
 def _is_of_senders(address: Address, form: _Form) -> bool:
     """Does it belong to the organisation of the machine that sent the message? A portal keeps the addresses of its users to itself
     and gives each conversation one of its own; providers' domains are everybody's."""
-    if form.witness is Witness.HOUSE or _RELAY_DOMAIN.search(address.domain) or _RELAY_LOCAL_PART.search(address.local):
+    if (
+        form.sender is SenderKind.HOUSE
+        or _RELAY_DOMAIN.search(address.domain)
+        or _RELAY_LOCAL_PART.search(address.local)
+    ):
         return False
     return any(
         sender.domain not in phrases.FREE_MAIL_DOMAINS and authentication.is_aligned(address.domain, sender.domain)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity, Unreadable
-from watcher.core.rules import destination, forwards, passed_on, suppression
+from watcher.core.rules import destination, forwards, passed_on, sender_kind, suppression
 from watcher.core.rules.codes import DESTINATION_CODES, SuppressionCode, TrackingEffect
 from watcher.core.rules.context import RuleContext, search_with_timeout
 from watcher.core.rules.evidence import ScoreSign
@@ -161,7 +161,7 @@ def _weigh_author(verdict: Verdict, context: RuleContext, ruleset: RuleSet) -> V
 def _passed_on_verdict(context: RuleContext, us: OwnIdentity, labels: forwards.ForwardLabels) -> Verdict | None:
     """A machine or a colleague passes on somebody's words: that person's inquiry."""
     facts, hits = context.facts, context.suppression_matches
-    if passed_on.is_machines_own(facts, hits):
+    if sender_kind.is_machines_own(facts, hits):
         return None
     if forward := passed_on.find_forward(facts, us, labels):
         why = f"a colleague passes on what {forward.author or 'somebody'} wrote"

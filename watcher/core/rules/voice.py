@@ -105,6 +105,12 @@ def says_i(folded: str) -> bool:
 KNOWN_LANGUAGES = frozenset((*WORDS, *MORE_WORDS))
 
 
+def says_your(folded: str, part: str) -> bool:
+    """Does `part` of a case-folded text say "your", in a language that the text is most likely in?"""
+    words = frozenset(_WORD.findall(part))
+    return any(_says_your(language, words, part) for language in guess_languages(folded))
+
+
 def guess_languages(folded: str) -> list[str]:
     """The languages (ISO 639-1) that a case-folded text is most likely in; all that are known where little tells."""
     return _guess_languages(frozenset(_WORD.findall(folded)), folded, _FEW_COMMON_WORDS)
