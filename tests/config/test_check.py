@@ -64,6 +64,11 @@ def test_what_can_be_meant_and_probably_is_not_is_noted(tmp_path):
     notes = list(find_suspicious_settings(load(tmp_path, odd), MONDAY))
     assert any("the first nag, after 2h, comes when the promise of 2h is broken" in note for note in notes)
     assert any("digest 18:30 is outside opening hours" in note for note in notes)
+    late = LEAST.replace("[[mailbox]]", 'digest = ["09:00", "18:30", "20:00"]\n[[mailbox]]', 1)
+    (line,) = (
+        note for note in find_suspicious_settings(load(tmp_path, late), MONDAY) if "outside opening hours" in note
+    )
+    assert "digest 18:30, 20:00 are outside opening hours: they wait" in line
     rare = 'digest = ["09:00", "14:00"]\n[[mailbox]]'
     (gap,) = find_suspicious_settings(load(tmp_path, LEAST.replace("[[mailbox]]", rare, 1)), MONDAY)
     assert "up to 5 h of opening time lie between two digests, and ladder default promises an answer in 4h" in gap

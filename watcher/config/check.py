@@ -142,9 +142,9 @@ def find_suspicious_settings(config: Config, now: datetime) -> Iterator[str]:
             ladders.setdefault(owner, {})[box.ladder] = None
     for name, person in config.people.items():
         calendar = calendars[name]
-        for slot in person.digest:
-            if not _is_ever_open(calendar, slot):
-                yield f"people.{name}: digest {slot:%H:%M} is outside opening hours: it waits for the next opening"
+        if closed := [f"{slot:%H:%M}" for slot in person.digest if not _is_ever_open(calendar, slot)]:
+            are, wait = ("is", "it waits") if len(closed) == 1 else ("are", "they wait")
+            yield f"people.{name}: digest {', '.join(closed)} {are} outside opening hours: {wait} for the next opening"
         gap = _longest_digest_gap(calendar, person.digest, now)
         for ladder_name in ladders.get(name, ()):
             promise = config.ladder_by_name(ladder_name).promise
