@@ -15,7 +15,7 @@ from watcher.core.rules.form_fields import FormFields, is_name_like
 #: Characters outside the fields that may stand before the field in which somebody speaks.
 _MAX_WORDS_BEFORE = 200
 _MAX_TITLE_LINES = 2
-_MAX_QUOTING_LENGTH = 700  # characters of all that a portal says around what its visitor wrote
+MAX_QUOTING_LENGTH = 700  # characters of all that a portal says around what its visitor wrote
 _MAX_CALL_NOTE_LENGTH = 300
 _MIN_WORDS, _MIN_LABELS = 3, 2
 #: "Carol Customer (Customer Ltd)"
@@ -24,9 +24,6 @@ _ASIDE = re.compile(r"[(（][^()（）]{1,60}[)）]")
 _CONTRAST = re.compile(r"\b(?:but|aber|mais|pero|ma|mas|maar|ale|men|mutta|но|але|ama)\b")
 _LINK = re.compile(r"(?i)https?://\S+")
 _PARCEL_NUMBER = re.compile(r"\d{13,}\Z")  # no telephone has so many digits without a space
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_MIN_UNCASED_NAME = 2
-_INTRODUCTION = re.compile(r"(?m)^[^\n]{2,120}[:：]\s*$")
 _LABEL_BEFORE = re.compile(
     r"(?m)^[^\S\n]*(?P<label>[^\s:：]+(?: [^\s:：]+){0,2})[^\S\n]*[:：]\s*\Z"
 )  # three words at most
@@ -45,7 +42,7 @@ def asks_or_wants(text: str) -> bool:
     return notices.asks_in_earnest(text) or notices.wants_something(_CONTRAST.sub(".", text.casefold()))
 
 
-def _asks_or_wants_closely(text: str) -> bool:
+def asks_or_wants_closely(text: str) -> bool:
     """The same by every word of wanting that is known, for what a portal puts before its reader as somebody's words."""
     from watcher.core.rules.requests import wants_in_words  # its words take 0.07 s, which no start waits for
 
@@ -74,9 +71,9 @@ def leaves_number(fields: FormFields) -> bool:
 def is_quoted_speech(facts: Facts) -> bool:
     """Do a few lines quote a sentence in which somebody else than the reader asks or wants? Articles quote too."""
     text = facts.own_text
-    if len(text) > _MAX_QUOTING_LENGTH:
+    if len(text) > MAX_QUOTING_LENGTH:
         return False
-    is_speech = _asks_or_wants_closely if mail_programs.is_sent_by_program(facts) else asks_or_wants
+    is_speech = asks_or_wants_closely if mail_programs.is_sent_by_program(facts) else asks_or_wants
     return any(
         is_speech(quoted["words"]) and not _is_readers(text, quoted.start()) for quoted in _QUOTED.finditer(text)
     )
@@ -108,38 +105,6 @@ def is_taken_down(fields: FormFields, facts: Facts) -> bool:
     return voice.is_named_as_domain(facts) and is_quoted_speech(facts)
 
 
-def is_introduced(facts: Facts) -> bool:
-    """Does something that sends by itself introduce somebody: does a line that ends in a colon name whom the subject names, and does
-    somebody ask or want something below it?
-
-    "Etta sent you a message", and in the letter "Etta (buyer) wrote:": so portals pass on what a guest or a buyer wrote.
-    """
-    text = facts.own_text
-    if (
-        len(text) > _MAX_QUOTING_LENGTH
-        or facts.has_prefix
-        or not facts.from_
-        or not mail_programs.is_sent_by_program(facts)
-    ):
-        return False
-    senders = {word.casefold() for word in _WORD.findall(f"{facts.from_[0].name} {facts.from_[0].email}")}
-    named = {
-        name for word in _WORD.findall(facts.subject) if word.casefold() not in senders and (name := _name_in(word))
-    }
-    for introduction in _INTRODUCTION.finditer(text):
-        names = map(_name_in, _WORD.findall(introduction[0]))
-        if not named.isdisjoint(names) and _asks_or_wants_closely(text[introduction.end() :]):
-            return True
-    return False
-
-
-def _name_in(word: str) -> str:
-    """The word where it is written as names are; of one in a script without capitals and spaces what it begins with; else nothing."""
-    if word.casefold() == word.upper():
-        return word[:_MIN_UNCASED_NAME]
-    return word if word != word.casefold() else ""
-
-
 def is_call_note(facts: Facts) -> bool:
     """Is it a few words with a telephone number among them: "Please ring Mrs Cole, 01632 960 115, about the roof"?"""
     return len(facts.text) <= _MAX_CALL_NOTE_LENGTH and not facts.links and names_number(facts.text)
@@ -149,11 +114,3 @@ def names_number(text: str) -> bool:
     """Is a telephone number anywhere in it? The digits of a link are none."""
     spoken = _LINK.sub(" ", text) if "://" in text else text
     return phrases.TELEPHONE_NUMBER.search(spoken) is not None
-
-
-def may_pass_on(facts: Facts) -> bool:
-    """Is there anything by which somebody else than the sender could be reached, or is somebody introduced or quoted by what sends by
-    itself?"""
-    if facts.reply_to or "@" in facts.text or names_number(facts.text) or is_introduced(facts):
-        return True
-    return mail_programs.is_sent_by_program(facts) and is_quoted_speech(facts)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from watcher.core.message.model import Address, Facts, OwnIdentity
-from watcher.core.rules import authentication, destination, form_speech, notices, phrases
+from watcher.core.rules import authentication, destination, form_speech, mail_programs, notices, phrases, portals
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.form_fields import (
     FormField,
@@ -107,7 +107,7 @@ def find_form_author(facts: Facts, matches: tuple[SuppressionMatch, ...], us: Ow
     sender = find_sender_kind(facts, matches, us)
     if sender is SenderKind.HOUSE and (facts.has_prefix or facts.in_reply_to or facts.references):
         return None  # somebody of ours answers
-    if sender is SenderKind.STRANGER and not (may_be_service(facts, matches) and form_speech.may_pass_on(facts)):
+    if sender is SenderKind.STRANGER and not (may_be_service(facts, matches) and _may_pass_on(facts)):
         return None
     notice = any(hit.code is SuppressionCode.NOTICE and notices.tells_of_ours(facts, hit.why) for hit in matches)
     codes = {hit.code for hit in matches}
@@ -131,7 +131,7 @@ def is_proved_own_site(facts: Facts, us: OwnIdentity) -> bool:
 
 def has_form_shape(facts: Facts, us: OwnIdentity) -> bool:
     """Is it certain that a form or a portal sent it: from the house's domain, with fields? A Reply-To alone has bulk mail too."""
-    shaped = form_speech.is_introduced(facts) or len(read_fields(facts.text).labels) >= _MIN_FIELDS
+    shaped = portals.passes_on_words(facts) or len(read_fields(facts.text).labels) >= _MIN_FIELDS
     return shaped or is_from_house(facts, us)
 
 
@@ -274,12 +274,21 @@ def _is_spoken_by_visitor(form: _Form) -> bool:
         return False
     if _is_sites_machine(facts, form.us):
         return form_speech.names_number(facts.text) or form_speech.is_spoken(facts.own_text)
-    introduced = form_speech.is_introduced(facts)
-    if introduced or form.notice or form.sender is SenderKind.HOUSE or _names_house(form):
-        return introduced  # else what we asked comes back, or our own signature
+    if portals.passes_on_words(facts):
+        return True
+    if form.notice or form.sender is SenderKind.HOUSE or _names_house(form):
+        return False  # what we asked comes back, or our own signature
     if form.sender is SenderKind.MACHINE:
         return form_speech.is_filled_in(form.fields, facts, is_bulk=form.bulk)
     return form_speech.is_taken_down(form.fields, facts)
+
+
+def _may_pass_on(facts: Facts) -> bool:
+    """Is there anything by which somebody else than the sender could be reached, or is somebody announced or quoted by what sends by
+    itself?"""
+    if facts.reply_to or "@" in facts.text or form_speech.names_number(facts.text) or portals.passes_on_words(facts):
+        return True
+    return mail_programs.is_sent_by_program(facts) and form_speech.is_quoted_speech(facts)
 
 
 def _names_house(form: _Form) -> bool:

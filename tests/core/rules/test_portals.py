@@ -1,0 +1,31 @@
+"""core/rules/portals.py, portal_words.py: who wrote through a portal, in any layout and language."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.rules.texts import classify_text, read_letters
+
+
+@pytest.mark.parametrize(("sender", "subject", "text"), read_letters("portals"))
+def test_whom_a_portal_announces_is_an_inquiry_that_no_machine_answers(sender, subject, text):
+    verdict = classify_text(subject, text, sender)
+    assert (verdict.attention, verdict.ack) == ("answer", False), verdict.why
+
+
+@pytest.mark.parametrize(("sender", "subject", "text"), read_letters("readers_mailboxes"))
+def test_a_message_in_the_readers_own_mailbox_elsewhere_is_nobodys(sender, subject, text):
+    assert classify_text(subject, text, sender).attention != "answer"
+
+
+def test_a_person_who_announces_somebody_is_answered_themselves():
+    sender = "Ann Cole <ann@customer.example>"
+    verdict = classify_text(
+        "New message from my mother", "She is looking for a stair lift. What does one cost?", sender
+    )
+    assert (verdict.attention, verdict.ack, "web" in verdict.tags) == ("answer", True, False)
+
+
+def test_what_colleagues_write_in_a_program_is_no_portals():
+    text = "Ben sent you a message\n\nthe drawings are in the folder"
+    assert classify_text("New message from Ben", text, "Slack <notification-noreply@slack.com>").attention != "answer"
