@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.core.rules.texts import classify_text, read_texts
-from tests.samples import facts
+from tests.samples import RULES, facts, us
 from watcher.core.message.subjects import extract_base_subject
+from watcher.core.rules import rules
 from watcher.core.rules.absence_doubt import AbsenceDoubt, find_absence_doubt
 from watcher.core.rules.phrases import AUTO_SUBJECT_START
 
@@ -39,6 +40,12 @@ def test_how_surely_an_answer_may_be_a_notice_in_other_words(subject, text, doub
     base = extract_base_subject(subject)
     message = replace(message, base_subject=base.base, has_prefix=base.is_reply, is_reply=base.is_reply)
     assert find_absence_doubt(message) is doubt
+
+
+@pytest.mark.parametrize(("return_path", "attention"), [("", "review"), ("carol@customer.example", "answer")])
+def test_what_may_be_a_notice_is_for_a_glance_where_answers_to_it_go_nowhere(return_path, attention):
+    message = facts(subject="Re: Quote", text="We climb until the 20th, over and out.", return_path=return_path)
+    assert rules.classify_message(replace(message, has_prefix=True, is_reply=True), RULES, us()).attention == attention
 
 
 @pytest.mark.parametrize("subject", ["Utanför kontoret just nu: offert 7", "Offert 7", "Ausser Haus - Offert 7"])

@@ -53,6 +53,22 @@ def test_what_sends_by_itself_is_known_by_its_message_id(message_id):
 
 
 @pytest.mark.parametrize(
+    ("message_id", "headers", "is_services"),
+    [
+        ("0102019d3653fbbf-61be2a85-27c0-4b9c-a48e-b7938bf217c5-000000@eu-west-1.amazonses.com", {}, True),
+        ("bdboSTyrS6WbBuzE3Vtbbw@geopod-ismtpd-50", {}, True),
+        ("1@customer.example", {"x-mandrill-user": ("md_1",)}, True),
+        ("6A918488-5D4B-4FD9-A958-673F1F89ED5F@customer.example", {"x-mandrill-user": ("md_1",)}, False),
+        ("1@customer.example", {"x-php-script": ("shop.example/mail.php for 192.0.2.1",)}, False),
+        ("915247205.989.1773600013000@app17.customer.example", {}, False),
+        ("1@customer.example", {"x-mailer": ("PHPMailer 6.9.1",)}, False),
+    ],
+)
+def test_a_service_that_sends_for_others_is_no_websites_own_form(message_id, headers, is_services):
+    assert mail_programs.is_sent_by_service(facts(message_id=message_id, headers=headers)) is is_services
+
+
+@pytest.mark.parametrize(
     ("headers", "is_peoples", "is_senders"),
     [
         ({"user-agent": ("Mozilla Thunderbird",)}, True, False),

@@ -69,7 +69,8 @@ _SERVICE_DOMAINS = (
 _SERVICE_DOMAIN_INDEX = AlternativeIndex(
     {"": "|".join(rf"{domain}\Z" for domain in split_alternatives(_SERVICE_DOMAINS))}, {"": r"@(?:[\w.-]*\.)?"}
 )
-_SERVICE_MESSAGE_ID = regex.compile(r"(?i:@geopod-ismtpd-)|\A20\d{12}\.[0-9a-f]{12,20}@")
+_SERVICE_NUMBERS_MESSAGE_ID = regex.compile(r"(?i)@geopod-ismtpd-")
+_SERVICE_MESSAGE_ID = regex.compile(r"\A20\d{12}\.[0-9a-f]{12,20}@")
 #: Forms of the ids that libraries of Java and PHP write, and machines at a cloud.
 _LIBRARY_MESSAGE_ID = regex.compile(
     r"(?i)\.JavaMail\.(?!zimbra|open-?xchange|ox|www|httpd|defaultuser|vmail|webmail)|\A-?\d{1,11}\.\d{1,9}\.1[5-9]\d{11}@|\A[0-9A-Za-z]{42,45}@(?!\S*\.outlook\.com)|\A[0-9a-f]{13}_[0-9a-f]{4,30}@\S+\.mail\Z"
@@ -82,13 +83,14 @@ _SCRIPTS_MESSAGE_ID = regex.compile(
 )
 
 
-#: Headers that sending services and PHP's mail() put on what a program hands them.
+#: Headers that sending services put on what a program hands them, and those of PHP's mail().
 _SERVICE_HEADERS = frozenset(
     {
         "x-sg-eid", "x-ses-outgoing", "x-mailgun-sid", "x-mailgun-variables", "x-pm-message-id", "x-mandrill-user", "x-mc-user",
-        "x-mj-mid", "x-mailin-eid", "x-sib-id", "x-msfbl", "x-msg-eid", "x-sfdc-lk", "x-php-originating-script", "x-php-script",
+        "x-mj-mid", "x-mailin-eid", "x-sib-id", "x-msfbl", "x-msg-eid", "x-sfdc-lk",
     }
 )  # fmt: skip
+_PHP_HEADERS = frozenset({"x-php-originating-script", "x-php-script"})
 _SOUND_FILE = regex.compile(r"(?i)\.(?:wav|mp3|m4a|amr|ogg|opus|gsm|au)\Z")
 
 
@@ -120,11 +122,23 @@ def is_sent_by_program(facts: Facts) -> bool:
     """Did something send it that sends by itself, as its id, its name or a service's header says? Mailboxes at providers do not."""
     if is_written_in_mail_program(facts) or any(sender.domain in FREE_MAIL_DOMAINS for sender in facts.from_):
         return False
-    if not _SERVICE_HEADERS.isdisjoint(facts.headers) or any(map(_is_senders_name, facts.headers.get("x-mailer", ()))):
+    if _has_service_mark(facts) or not _PHP_HEADERS.isdisjoint(facts.headers):
         return True
-    if _SERVICE_DOMAIN_INDEX.has_match(fold_case(facts.message_id)):
+    if any(map(_is_senders_name, facts.headers.get("x-mailer", ()))):
         return True
     return any(form.search(facts.message_id) for form in (_SERVICE_MESSAGE_ID, _LIBRARY_MESSAGE_ID))
+
+
+def is_sent_by_service(facts: Facts) -> bool:
+    """Did a service send it that sends for others, by what it leaves on every letter? A website's own form leaves no such mark, and may
+    put its visitor's address into From."""
+    return _has_service_mark(facts) and is_sent_by_program(facts)
+
+
+def _has_service_mark(facts: Facts) -> bool:
+    if not _SERVICE_HEADERS.isdisjoint(facts.headers) or _SERVICE_NUMBERS_MESSAGE_ID.search(facts.message_id):
+        return True
+    return _SERVICE_DOMAIN_INDEX.has_match(fold_case(facts.message_id))
 
 
 def describe_sender(facts: Facts) -> str:
@@ -150,6 +164,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "mail-program": is_written_in_mail_program,
     "no-mail-program": lambda facts: bool(facts.message_id) and not is_written_in_mail_program(facts),
     "sending-program": is_sent_by_program,
+    "sending-service": is_sent_by_service,
     "relays-call": relays_call,
     "script-message-id": has_scripts_message_id,
 }

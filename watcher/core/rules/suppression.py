@@ -287,7 +287,9 @@ def _undeclared_automatic_matches(facts: Facts, us: OwnIdentity) -> Iterator[Sup
     elif (notice := notices.find_notice(facts)) and not _is_complaint(facts):
         yield SuppressionMatch.from_table(SuppressionCode.NOTICE, notice)
     elif doubt := absence_doubt.find_absence_doubt(facts):
-        effect = TrackingEffect.NEEDS_RULE if doubt is absence_doubt.AbsenceDoubt.LIKELY else TrackingEffect.ALLOWS
+        # such answers may go to nowhere (RFC 3834 § 3.3), what people write never does
+        is_likely = doubt is absence_doubt.AbsenceDoubt.LIKELY or facts.return_path == ""
+        effect = TrackingEffect.NEEDS_RULE if is_likely else TrackingEffect.ALLOWS
         why = "wants nothing of us: its writer may be away"
         yield SuppressionMatch.from_table(SuppressionCode.MAYBE_AWAY, why, effect=effect)
     if mail_programs.is_sent_by_program(facts):
