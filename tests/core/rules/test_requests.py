@@ -42,6 +42,12 @@ def test_who_asks_wants_or_complains_is_not_quiet(subject, text, is_quiet):
     assert requests.is_quiet(message, read_voice(message)) is is_quiet
 
 
+def test_who_wants_more_than_two_things_wants_several():
+    """The last word that was looked for stood twice, and the size had been counted before: three are several, too."""
+    text = "We want the tops, 30 cm, and we want the oak."
+    assert requests.wants_several_things(facts(text=text, subject="Tops", base_subject="Tops"))
+
+
 @pytest.mark.parametrize(
     ("name", "email", "is_house"),
     [

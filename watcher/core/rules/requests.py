@@ -151,7 +151,7 @@ def _count_requests(folded: str, languages: Iterable[str], most: int) -> int:
                     places.update(find_starts(alternative, text, most))
                 except TimeoutError:
                     return most
-    return len(places)
+    return min(len(places), most)
 
 
 def is_sent_by_house(facts: Facts) -> bool:
