@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from datetime import timedelta
 
@@ -46,6 +47,13 @@ def test_lines_and_marks_are_no_words(text):
 @pytest.mark.parametrize("changed", [{"text": "What does a new door cost?"}, {"attachments": ("order.pdf",)}])
 def test_other_words_or_files_are(changed):
     assert facts(**changed).text_digest != MAIL.text_digest
+
+
+@pytest.mark.parametrize("end", ["", " щ"], ids=["western letters alone", "with others"])
+def test_every_letter_and_figure_counts_and_nothing_else(end):
+    text = "".join(map(chr, range(0xA1, 0x100))) + end
+    letters = "".join(filter(str.isalnum, text.casefold()))
+    assert facts(text=text).text_digest == hashlib.sha256(letters.encode()).hexdigest()
 
 
 # --- on the way in

@@ -204,7 +204,7 @@ class Facts:
         from watcher.core.message.own_text import remove_delivery_footer  # as above
 
         written = remove_delivery_footer(self.own_text.strip() or self.text)
-        words = "".join(filter(str.isalnum, written.casefold()))
+        words = _letters_and_figures(written.casefold())
         return hashlib.sha256("\0".join([words, *sorted(self.attachments)]).encode("utf-8", "replace")).hexdigest()
 
     def limited_to(self, words: str) -> Facts:
@@ -234,6 +234,17 @@ class Facts:
         """The topmost value of a header field (RFC 5322 § 2.2; `name` in any case), or None."""
         values = self.headers.get(name.casefold())
         return values[0] if values else None
+
+
+#: Of the 256 characters that an octet each can stand for, those that are neither: most mail is read without a look at each of its own.
+_OTHER_OCTETS = bytes(octet for octet in range(256) if not chr(octet).isalnum())
+
+
+def _letters_and_figures(text: str) -> str:
+    try:
+        return text.encode("latin-1").translate(None, _OTHER_OCTETS).decode("latin-1")
+    except UnicodeEncodeError:
+        return "".join(filter(str.isalnum, text))
 
 
 #: Begins the fingerprint of a message of which nothing was ever handed out: nothing of it can be known again.

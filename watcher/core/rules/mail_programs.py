@@ -94,6 +94,7 @@ _PHP_HEADERS = frozenset({"x-php-originating-script", "x-php-script"})
 _SOUND_FILE = regex.compile(r"(?i)\.(?:wav|mp3|m4a|amr|ogg|opus|gsm|au)\Z")
 
 
+@lru_cache(maxsize=16)  # several signs ask for it
 def is_providers_message_id(message_id: str) -> bool:
     """Is it one that a provider of people's mailboxes writes, whatever its user's domain is? Without brackets."""
     return _PROVIDER_MESSAGE_ID.search(message_id) is not None
@@ -124,9 +125,14 @@ def is_sent_by_program(facts: Facts) -> bool:
         return False
     if _has_service_mark(facts) or not _PHP_HEADERS.isdisjoint(facts.headers):
         return True
-    if any(map(_is_senders_name, facts.headers.get("x-mailer", ()))):
+    return _has_senders_mark(facts.headers.get("x-mailer", ()), facts.message_id)
+
+
+@lru_cache(maxsize=16)  # the decision table asks for it, and several signs
+def _has_senders_mark(names: tuple[str, ...], message_id: str) -> bool:
+    if any(map(_is_senders_name, names)):
         return True
-    return any(form.search(facts.message_id) for form in (_SERVICE_MESSAGE_ID, _LIBRARY_MESSAGE_ID))
+    return any(form.search(message_id) for form in (_SERVICE_MESSAGE_ID, _LIBRARY_MESSAGE_ID))
 
 
 def is_sent_by_service(facts: Facts) -> bool:
@@ -136,9 +142,14 @@ def is_sent_by_service(facts: Facts) -> bool:
 
 
 def _has_service_mark(facts: Facts) -> bool:
-    if not _SERVICE_HEADERS.isdisjoint(facts.headers) or _SERVICE_NUMBERS_MESSAGE_ID.search(facts.message_id):
+    return not _SERVICE_HEADERS.isdisjoint(facts.headers) or _is_services_message_id(facts.message_id)
+
+
+@lru_cache(maxsize=16)  # as above
+def _is_services_message_id(message_id: str) -> bool:
+    if _SERVICE_NUMBERS_MESSAGE_ID.search(message_id):
         return True
-    return _SERVICE_DOMAIN_INDEX.has_match(fold_case(facts.message_id))
+    return _SERVICE_DOMAIN_INDEX.has_match(fold_case(message_id))
 
 
 def describe_sender(facts: Facts) -> str:

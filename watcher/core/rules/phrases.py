@@ -200,11 +200,14 @@ POSSIBLE_BULK_HEADERS = frozenset(
 CALENDAR_NOTICES = frozenset({"REPLY", "CANCEL", "REFRESH"})
 
 
+def has_question_mark(text: str) -> bool:
+    """Is there anything that may be a question mark? That is cheaply told, and most mail has none."""
+    return "?" in text or (not text.isascii() and _ANY_QUESTION_MARK.search(text) is not None)
+
+
 def asks_question(text: str) -> bool:
     """Is there a question mark, of whatever script, that stands in no link, or the particle that stands for one?"""
-    if "?" not in text and (text.isascii() or _ANY_QUESTION_MARK.search(text) is None):
-        return False
-    return any(
+    return has_question_mark(text) and any(
         _QUESTION_MARK.search(_LINK.sub(" ", line) if "://" in line or "ww." in line.casefold() else line)
         for line in text.split("\n")
         if "?" in line or (not line.isascii() and _ANY_QUESTION_MARK.search(line))

@@ -6,7 +6,8 @@ is left out only where it certainly does not match: the verdict is the same with
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 import ahocorasick_rs
@@ -39,23 +40,25 @@ class Prefilter:
 
     def __init__(self, matches: Iterable[dict[str, Any]]) -> None:
         self.required_literals = [required_literals(match) for match in matches]
-        self._unfiltered_indexes = [n for n, needed in enumerate(self.required_literals) if needed is None]
+        self._unfiltered_indexes = frozenset(n for n, needed in enumerate(self.required_literals) if needed is None)
         self._indexes_by_literal: dict[str, list[int]] = {}
         for n, needed in enumerate(self.required_literals):
             for word in needed or ():
                 self._indexes_by_literal.setdefault(word, []).append(n)
+        self._literals = frozenset(self._indexes_by_literal)
+        self._indexes_of = lru_cache(maxsize=256)(self._collect_indexes)  # most messages have the same few literals
 
     @property
     def all_literals(self) -> list[str]:
         """Every literal that one of the conditions needs."""
         return list(self._indexes_by_literal)
 
-    def candidate_indexes(self, seen: frozenset[str] | None) -> Sequence[int]:
+    def candidate_indexes(self, seen: frozenset[str] | None) -> tuple[int, ...]:
         """The places of those that may hold, in order; all of them where it is not known what was seen."""
-        if seen is None:
-            return range(len(self.required_literals))
-        numbers = {n for word in seen & self._indexes_by_literal.keys() for n in self._indexes_by_literal[word]}
-        return sorted(numbers.union(self._unfiltered_indexes)) if numbers else self._unfiltered_indexes
+        return self._indexes_of(self._literals if seen is None else seen & self._literals)
+
+    def _collect_indexes(self, seen: frozenset[str]) -> tuple[int, ...]:
+        return tuple(sorted(self._unfiltered_indexes.union(*[self._indexes_by_literal[word] for word in seen])))
 
 
 #: Fields whose texts are in `RuleContext.searchable_text`.

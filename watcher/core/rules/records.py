@@ -20,9 +20,9 @@ def is_record(facts: Facts) -> bool:
     if len(text) > _MAX_RECORD_LENGTH:
         return False
     lines = [stripped for line in text.split("\n") if (stripped := line.strip())]
-    data = sum(map(_is_data, lines))
-    prose = sum(not _is_data(line) and len(line) > _MAX_HEADING for line in lines)
-    return data >= max(_MIN_RECORD_LINES, prose)
+    told = [line for line in lines if not _is_data(line)]
+    prose = sum([len(line) > _MAX_HEADING for line in told])
+    return len(lines) - len(told) >= max(_MIN_RECORD_LINES, prose)
 
 
 def _is_data(line: str) -> bool:

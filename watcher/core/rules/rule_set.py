@@ -4,7 +4,7 @@ start needs to know that the rules are sound.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
@@ -66,14 +66,14 @@ class Rule:
         it takes to say no; where it says yes, all was asked."""
         if not self.evidence:
             return self.condition.holds(context)
+        enough = (min(self.score, self.doubt) if self.doubt else self.score) - _ROUNDING
+        signs, most, alone = self._sort_by_cost(self._find_candidates(context))
+        if most < enough and not alone:
+            return False
         unasked = list(reversed(self.condition.parts))
         while unasked and unasked[-1].cost <= _CHEAP:
             if not unasked.pop().holds(context):
                 return False
-        signs = self._sort_by_cost(tuple(self._find_candidates(context)))
-        enough = (min(self.score, self.doubt) if self.doubt else self.score) - _ROUNDING
-        most = sum([sign.most_points for sign in signs])  # that can still be there
-        alone = sum([sign.by_itself for sign in signs])  # of those that are enough by themselves
         for sign in signs:
             if most < enough and not alone:
                 return False
@@ -88,15 +88,19 @@ class Rule:
                 alone -= sign.by_itself and not found.by_itself
         return (most >= enough or alone > 0) and all(part.holds(context) for part in reversed(unasked))
 
-    def _find_candidates(self, context: RuleContext) -> Sequence[int]:
+    def _find_candidates(self, context: RuleContext) -> tuple[int, ...]:
         return self.evidence_prefilter.candidate_indexes(context.found_in_any_part)
 
     @cached_property
-    def _sort_by_cost(self) -> Callable[[tuple[int, ...]], list[ScoreSign]]:
-        """Of the evidence what has these numbers, the cheapest first. Most messages ask for the same."""
-        return lru_cache(maxsize=256)(
-            lambda numbers: sorted([self.evidence[n] for n in numbers], key=lambda sign: sign.condition.cost)
-        )
+    def _sort_by_cost(self) -> Callable[[tuple[int, ...]], tuple[list[ScoreSign], float, int]]:
+        """Of the evidence what has these numbers, the cheapest first; how many points it can make at most; and how much of it is enough
+        by itself. Most messages ask for the same."""
+
+        def sort_by_cost(numbers: tuple[int, ...]) -> tuple[list[ScoreSign], float, int]:
+            signs = sorted([self.evidence[n] for n in numbers], key=lambda sign: sign.condition.cost)
+            return signs, sum(sign.most_points for sign in signs), sum(sign.by_itself for sign in signs)
+
+        return lru_cache(maxsize=256)(sort_by_cost)
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ def _has_no_recipient(facts: Facts) -> bool:
 
 def asks_on_top(facts: Facts) -> bool:
     """Does a mail of few links open with a question of few lines, after a greeting perhaps? What stands below it is a footer then."""
-    if facts.links > MAX_LINKS_BELOW_QUESTION:
+    if facts.links > MAX_LINKS_BELOW_QUESTION or not phrases.has_question_mark(facts.own_text):
         return False
     opening = "\n\n".join(_PARAGRAPH_END.split(facts.own_text.strip(), 2)[:2])[:MAX_BRIEF_LENGTH]
     return phrases.asks_question(opening)
