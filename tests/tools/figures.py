@@ -30,6 +30,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
 
@@ -241,11 +242,14 @@ def _reachable(graph: dict[str, set[str]], start: str) -> set[str]:
 
 
 def modules_without_test(modules: Iterable[Module], tests: Iterable[Module]) -> list[str]:
-    """Modules of watcher/ (packages and `__main__` aside) that no test file is named after and no test's first line names."""
+    """Modules of watcher/ (packages and `__main__` aside) that no test file is named after and no test's first line names.
+
+    `data/*.py` there names all modules of a package of data, which one test reads.
+    """
     test_files = [module for module in tests if module.path.name.startswith("test_")]
     names = {module.name for module in test_files}
     first_lines = " ".join((ast.get_docstring(module.tree) or "").partition("\n")[0] for module in test_files)
-    named_paths = set(re.findall(r"[\w/]+\.py", first_lines))
+    named_paths = set(re.findall(r"[\w/]+(?:/\*)?\.py", first_lines))
     return [
         module.name
         for module in modules
@@ -262,7 +266,7 @@ def _mirror_of(module: Module) -> str:
 
 
 def _is_path_of(module: Module, path: str) -> bool:
-    return f"/{module.name.replace('.', '/')}.py".endswith(f"/{path}")
+    return fnmatch(f"/{module.name.replace('.', '/')}.py", f"*/{path}")
 
 
 def documented_commands(root: Path) -> set[str]:

@@ -1,4 +1,4 @@
-"""core/rules/absence.py, core/rules/absence_words.py: out-of-office replies by their words, and what people write of being away."""
+"""core/rules/absence.py: out-of-office replies by their words, and what people write of being away."""
 
 from __future__ import annotations
 

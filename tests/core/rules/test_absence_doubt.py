@@ -143,3 +143,23 @@ def test_an_announcement_before_the_subject_that_is_answered_is_a_machines(subje
     text = "We climb until the 20th, over and out. " * 10
     message = replace(facts(subject=subject, text=text), base_subject=subject, is_reply=is_reply)
     assert find_absence_doubt(message) is doubt
+
+
+# --- the words that people use every day
+
+
+@pytest.mark.parametrize(("subject", "text"), read_texts("everyday_absences"))
+def test_an_answer_that_says_it_in_everyday_words_is_for_a_glance(subject, text):
+    verdict = classify_text(subject, text)
+    assert (verdict.attention, verdict.ack) == ("review", False)
+
+
+@pytest.mark.parametrize(("subject", "text"), read_texts("sure_absences"))
+def test_a_letter_that_says_when_mail_is_read_again_is_for_a_glance(subject, text):
+    verdict = classify_text(subject, text)
+    assert (verdict.attention, verdict.ack) == ("review", False)
+
+
+@pytest.mark.parametrize(("subject", "text"), read_texts("absent_customers"))
+def test_who_is_away_and_wants_something_is_answered(subject, text):
+    assert classify_text(subject, text).attention == "answer"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 import regex
 
-from watcher.core.rules import absence
 from watcher.core.rules.alternatives import (
     AlternativeIndex,
     compile_alternative,
@@ -13,6 +12,7 @@ from watcher.core.rules.alternatives import (
     required_literals,
     split_alternatives,
 )
+from watcher.core.rules.languages.known import LANGUAGES
 
 
 @pytest.mark.parametrize(
@@ -80,8 +80,8 @@ def test_whether_keys_may_match_is_whether_they_have_candidates(text):
 
 def test_every_word_of_absence_is_found_by_its_literals():
     """An alternative without groups matches itself: then its literal must be in it."""
-    for language, patterns in absence.ABSENCE_WORDS.items():
-        for pattern in patterns:
+    for language, words in LANGUAGES.items():
+        for pattern in words.absence:
             for alternative in split_alternatives(pattern):
                 if alternative.replace(" ", "").replace("'", "").replace("-", "").isalpha():
                     assert any(literal in alternative for literal in required_literals(alternative)), (

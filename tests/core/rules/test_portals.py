@@ -1,4 +1,4 @@
-"""core/rules/portals.py, portal_words.py: who wrote through a portal, in any layout and language."""
+"""core/rules/portals.py: who wrote through a portal, in any layout and language."""
 
 from __future__ import annotations
 

@@ -14,13 +14,41 @@ import regex
 from watcher.core.message.model import Facts
 from watcher.core.message.subjects import extract_base_subject
 from watcher.core.rules import absence, phrases
-from watcher.core.rules.absence_words import MORE_ABSENCE_WORDS
-from watcher.core.rules.absence_words_more import ABSENCE_SUBJECTS, EVERYDAY_ABSENCE_WORDS
 from watcher.core.rules.alternatives import AlternativeIndex, matches_any
+from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 
 _TIMEOUT = 0.1
 #: Of a subject's language nothing is known: a letter of a script that has spaces between words may not stand before.
 _ANY_WORD_START = r"(?<!(?![\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}])\p{L})"
+
+
+#: Subjects under which such mail goes out on its own: case-folded patterns, from the beginning of a word.
+_ABSENCE_SUBJECTS = (
+    "(annual|maternity|parental|paternity|sick|study) leave|on (leave|holiday|vacation)|"
+    "out (of|from) (the )?(office|town)|holiday (closure|closing|hours|notice)|(annual|christmas|summer|"
+    "winter|easter|works|office|seasonal) (closure|shut ?down|closing|opening|hours|break|recess)|"
+    "(we are|we're|office|shop|workshop) closed|closed (for|from|until|over)|(away|absence) (notice|message)|"
+    "vacation (notice|message|responder)|unavailable|not (in|at) (the|my) (office|desk)|"
+    "(betriebs|weihnachts|sommer|winter|werks)(ferien|urlaub|ruhe|pause|schließung)|"
+    "urlaubs(meldung|info|zeit|vertretung)|(im|in) (urlaub|elternzeit|mutterschutz)|abwesen|"
+    "nicht (im (büro|haus)|erreichbar)|öffnungszeiten (über|an|zu|zwischen)|geschlossen|"
+    "fermeture (annuelle|estivale|exceptionnelle|de fin)|congés? (annuels?|d'été|de noël|maternité|parental)|"
+    "en congés?|absen(ce|t)|bureaux? fermés?|(horaires|ouverture) de (noël|fin d'année)|"
+    "cierre (por|de) (vacaciones|navidad|verano)|de vacaciones|cerrad[oa]s? por|ausen(te|cia)|"
+    "baja (médica|maternal)|chiusura (estiva|natalizia|per ferie|invernale)|in ferie|assen(te|za)|chiuso per|"
+    "encerra(do|mento) (para|de)|férias coletivas|de férias|fechado para|ausên|"
+    "(kerst|zomer|winter|jaarlijkse )(vakantie|sluiting|stop)|met (vakantie|verlof)|gesloten|afwezig|"
+    "przerwa (świąteczna|urlopowa|wakacyjna)|na urlopie|urlop|nieczynn|nieobecn|(celozávodní )?dovolen[áé]|"
+    "zavřeno|nepřítom|(celozávodná )?dovolenka|zatvorené|neprítom|"
+    "(jul|sommar|semester)(stängt|uppehåll|ledigt)|på semester|frånvar|"
+    "(jule|sommer|ferie)(lukket|lukning|ferie|stengt)|på (ferie|barsel|orlov)|fravær|"
+    "(joulu|kesä)(loma|tauko)|lomalla|poissa|suljettu|в отпуске|отпуск|отсутств|каникулы|не работаем|"
+    "график работы|у відпустці|відпустк|відсутн|(nyári|téli|éves) (leállás|szünet|szabadság)|szabadság|"
+    "távollét|zárva|(concediu|închis)|absenț|izinde|tatilde|yıllık izin|kapalıyız|σε άδεια|κλειστά|απουσ|"
+    "atostog|atvaļin|puhkus|в отпуск|отсъств|godišnj|na dopustu|dopust|休業|休暇|不在|年末年始|休み|休假|"
+    "放假|外出|不在|휴가|휴무|부재|연차|إجازة|عطلة|חופש|סגור|مرخصی|تعطیل|छुट्टी|अवकाश|cuti|libur|"
+    "nghỉ (phép|lễ|tết)|วันหยุด|ลาพักร้อน"
+)
 
 
 class AbsenceDoubt(Enum):
@@ -39,16 +67,14 @@ class _Saying(Enum):
 
 def _phrase_index(*sayings: _Saying) -> AlternativeIndex[tuple[_Saying, str]]:
     """Of what says so in all languages, folded as the text is."""
-    patterns = {(_Saying.SUBJECT, ""): ABSENCE_SUBJECTS}
-    for language, (away, added) in absence.ABSENCE_WORDS.items():
-        patterns[_Saying.AWAY, language] = away
-        patterns[_Saying.ADDED, language] = added
-    for language, words in MORE_ABSENCE_WORDS.items():
-        reason, added = EVERYDAY_ABSENCE_WORDS[language]
-        patterns[_Saying.REASON, language] = f"{words.maybe_away}|{reason}"
-        patterns[_Saying.ADDED, language] = f"{words.answers}|{added}"
-    folded = {key: absence.fold_words(words) for key, words in patterns.items() if key[0] in sayings}
-    return AlternativeIndex(folded, {key: absence.WORD_STARTS.get(key[1], _ANY_WORD_START) for key in folded})
+    patterns = {(_Saying.SUBJECT, ""): _ABSENCE_SUBJECTS}
+    for language, words in LANGUAGES.items():
+        known = words.absence
+        patterns[_Saying.AWAY, language] = known.away
+        patterns[_Saying.REASON, language] = "|".join(filter(None, (known.maybe_away, known.everyday_away)))
+        patterns[_Saying.ADDED, language] = "|".join(filter(None, (known.answers, known.everyday_answers)))
+    folded = {key: absence.fold_words(words) for key, words in patterns.items() if words and key[0] in sayings}
+    return AlternativeIndex(folded, {key: WORD_STARTS.get(key[1], _ANY_WORD_START) for key in folded})
 
 
 _SUBJECT_INDEX = _phrase_index(_Saying.SUBJECT)

@@ -18,7 +18,8 @@ from watcher.core.message.model import Facts
 from watcher.core.rules import authentication, notices
 from watcher.core.rules.absence import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case
-from watcher.core.rules.circular_words import LEAVE_ME_WORDS, LEAVING_WORDS, PUBLICATION_WORDS, SERIES_WORDS, WORDS
+from watcher.core.rules.circular_words import LEAVE_ME_WORDS, LEAVING_WORDS, PUBLICATION_WORDS, SERIES_WORDS
+from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 
 MAX_SEARCHED = 1500  # characters of own text in which an invitation, a programme, sections are looked for
 MAX_SERIES_LENGTH = 6000  # characters of one who writes to readers as to friends
@@ -33,7 +34,6 @@ _MIN_HOURS = 2
 _MIN_PRICED_LINES = 2
 _MAX_PRICED_LINE = 100  # characters: what is longer is a sentence
 _MAX_FOOT_LINE = 120
-_UNSPACED = frozenset({"ja", "zh", "ko", "th"})
 _GREETING_END = regex.compile(r"[,!:.;?\n，！：。、،]")
 _MAX_BARE_GREETING = 25  # letters of one that has no such word: "Members and friends", "お客様各位"
 _GREETING_WORD = regex.compile(
@@ -79,9 +79,11 @@ class _Saying(Enum):
 
 def _phrase_index(saying: _Saying) -> AlternativeIndex[tuple[_Saying, str]]:
     field = saying.name.lower()
-    patterns = {(saying, language): fold_words(getattr(words, field)) for language, words in WORDS.items()}
-    starts = {key: "" if key[1] in _UNSPACED else r"(?<!\p{L})" for key in patterns}
-    return AlternativeIndex({key: words for key, words in patterns.items() if words}, starts)
+    patterns = {
+        (saying, language): fold_words(getattr(words.circulars, field)) for language, words in LANGUAGES.items()
+    }
+    folded = {key: words for key, words in patterns.items() if words}
+    return AlternativeIndex(folded, {key: WORD_STARTS[key[1]] for key in folded})
 
 
 _INDEXES = {saying: _phrase_index(saying) for saying in _Saying}

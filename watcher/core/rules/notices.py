@@ -1,7 +1,7 @@
 """Does a machine speak, by its own words? Receipts, orders, codes, reminders, surveys, in mail without a header that says so.
 
 A notice tells somebody of what is theirs ("your order has shipped") and asks nothing. Whoever speaks of themselves, asks, wants or
-complains is a person, though they quote the notice; one such word is enough. The words are a table (`notice_words`).
+complains is a person, though they quote the notice; one such word is enough. The words are those of `languages`.
 """
 
 from __future__ import annotations
@@ -17,8 +17,7 @@ import regex
 from watcher.core.message.model import Facts
 from watcher.core.rules import phrases
 from watcher.core.rules.alternatives import fold_case
-from watcher.core.rules.notice_words import WORDS, NoticeWords
-from watcher.core.rules.notice_words_more import MORE_WORDS
+from watcher.core.rules.languages.words import NoticeWords
 
 #: Characters of own text that are looked at: what a notice is for stands on top.
 MAX_SEARCHED = 4000
@@ -95,10 +94,12 @@ class _PhraseIndex:
 
     @cached_property
     def _by_anchor(self) -> dict[str, tuple[_Phrase, ...]]:
+        from watcher.core.rules.languages.known import LANGUAGES  # data of 0.4 MB, which no start waits for
+
         found: dict[str, list[_Phrase]] = {}
-        for language, words in {**WORDS, **MORE_WORDS}.items():
+        for language, words in LANGUAGES.items():
             for field in self._fields:
-                for text in filter(None, map(_fold, getattr(words, field).split(";"))):
+                for text in filter(None, map(_fold, getattr(words.notices, field).split(";"))):
                     pieces = tuple(filter(None, (piece.strip(" ?？؟") for piece in text.split(" * "))))
                     phrase = _Phrase(language, field, pieces)
                     found.setdefault(phrase.anchor, []).append(phrase)
@@ -117,7 +118,7 @@ class _PhraseIndex:
 _KINDS = {kind.name.casefold(): kind for kind in NoticeKind}
 _PERSONS_FIELDS = ("asks", "formal", "first", "wants")
 #: What machines say, and what makes a person's mail of it: the short words of the second are in every mail, and few ask for them.
-_MACHINES_PHRASES = _PhraseIndex([field for field in NoticeWords.__slots__ if field not in _PERSONS_FIELDS])
+_MACHINES_PHRASES = _PhraseIndex([field for field in NoticeWords._fields if field not in _PERSONS_FIELDS])
 _PERSONS_PHRASES = _PhraseIndex(_PERSONS_FIELDS)
 
 

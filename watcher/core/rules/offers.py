@@ -14,14 +14,14 @@ import regex
 from watcher.core.message.model import Facts
 from watcher.core.rules.absence import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case
-from watcher.core.rules.offer_words import BUYERS_MATERIALS, LEAVE_WORDS, SELLING_DOMAIN_WORDS, SELLING_TITLES
+from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
+from watcher.core.rules.offer_words import BUYERS_MATERIALS, SELLING_DOMAIN_WORDS, SELLING_TITLES
 
 MAX_SEARCHED = (
     1500  # characters of own text: a letter that sells to strangers is short, and nothing is looked for in a longer one
 )
 _SIGNATURE_LINES = 5
 _MAX_SIGNATURE_LINE = 70
-_UNSPACED = frozenset({"ja", "zh", "ko", "th"})
 _WORD_START = r"(?<!\p{L})"
 _QUESTION_MARK = regex.compile(r"[?？؟]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);")
 #: Where the sentence before a question ends: not at "kl. 12.15".
@@ -76,12 +76,9 @@ def questions_of(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _phrase_index() -> AlternativeIndex[str]:
-    starts = {language: "" if language in _UNSPACED else _WORD_START for language in LEAVE_WORDS}
-    return AlternativeIndex({language: fold_words(words) for language, words in LEAVE_WORDS.items()}, starts)
-
-
-_LEAVE_INDEX = _phrase_index()
+_LEAVE_INDEX = AlternativeIndex(
+    {language: fold_words(words.asks_leave) for language, words in LANGUAGES.items() if words.asks_leave}, WORD_STARTS
+)
 _MATERIALS_INDEX = AlternativeIndex({"": fold_words(BUYERS_MATERIALS)}, {"": ""})
 _TITLE_INDEX = AlternativeIndex({"": fold_words(SELLING_TITLES)}, {"": _WORD_START})
 

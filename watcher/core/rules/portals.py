@@ -15,22 +15,20 @@ from watcher.core.rules import destination, mail_programs, voice
 from watcher.core.rules.absence import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case
 from watcher.core.rules.form_speech import MAX_QUOTING_LENGTH, asks_or_wants_closely
-from watcher.core.rules.portal_words import ANNOUNCEMENTS
+from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 
 _FIRST_LINES, _MAX_ANNOUNCEMENT = 5, 160
 _MIN_UNCASED_NAME = 2
 _INTRODUCTION = re.compile(r"(?m)^[^\n]{2,120}[:：]\s*$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MAX_LENGTH = 3000  # characters of own text: a portal passes on one message, and a digest of many is none
-_UNSPACED = frozenset({"ja", "zh", "ko", "th"})
 #: Programs in which people work together: who writes there is a colleague, and answers there.
 _WORKPLACE = regex.compile(
     r"(?:\A|\.)(?:slack|microsoft|office|office365|atlassian|atlassian\.net|github|gitlab|bitbucket|notion|asana|trello|monday|clickup|basecamp|zoom|figma|miro|linear|jira)"
     r"\.(?:com|net|so|us|app|org)\Z"
 )
 _INDEX = AlternativeIndex(
-    {language: fold_words(words) for language, words in ANNOUNCEMENTS.items()},
-    {language: "" if language in _UNSPACED else r"(?<!\p{L})" for language in ANNOUNCEMENTS},
+    {language: fold_words(words.announces) for language, words in LANGUAGES.items() if words.announces}, WORD_STARTS
 )
 
 

@@ -12,28 +12,27 @@ from collections.abc import Callable, Iterable
 
 from watcher.core.message.model import Facts
 from watcher.core.rules import circulars, notices, offers, phrases
-from watcher.core.rules.absence import WORD_STARTS, fold_words
+from watcher.core.rules.absence import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, find_starts, fold_case
-from watcher.core.rules.request_words import REQUEST_WORDS
+from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 from watcher.core.rules.sender_words import HOUSE_WORDS
-from watcher.core.rules.voice import KNOWN_LANGUAGES, Voice, guess_languages
+from watcher.core.rules.voice import Voice, guess_languages, known_languages
 
 #: Characters of own text that are looked at: who wants something says so in so many.
 MAX_SEARCHED = notices.MAX_SEARCHED
-_WORD_START = r"(?<!\p{L})"
 
 
-def _index_of(*languages: str) -> AlternativeIndex[str]:
-    return AlternativeIndex(
-        {language: fold_words(REQUEST_WORDS[language]) for language in languages},
-        {language: WORD_STARTS.get(language, _WORD_START) for language in languages},
-    )
-
-
+_REQUESTS = {language: fold_words(words.requests) for language, words in LANGUAGES.items() if words.requests}
 #: One for each language: a text is searched for the words of its own, and a table of all of them costs several times as much.
-_INDEXES = {language: _index_of(language) for language in sorted(KNOWN_LANGUAGES & REQUEST_WORDS.keys())}
+_INDEXES = {
+    language: AlternativeIndex({language: words}, WORD_STARTS)
+    for language, words in _REQUESTS.items()
+    if language in known_languages()
+}
 #: Of these no common words are known: they are looked for in every text.
-_UNCOMMON_INDEX = _index_of(*sorted(REQUEST_WORDS.keys() - KNOWN_LANGUAGES))
+_UNCOMMON_INDEX = AlternativeIndex(
+    {language: words for language, words in _REQUESTS.items() if language not in known_languages()}, WORD_STARTS
+)
 #: Who wants something made says how large.
 _MEASURES = re.compile(r"\d\s?(?:cm|mm|m|qm|m²|m2|см|мм|м|kvm)(?![^\W_])|\d\s?[x×]\s?\d")
 _GREETING = re.compile(

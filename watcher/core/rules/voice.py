@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from watcher.core.message.model import Address, Facts
 from watcher.core.rules import authentication, notices
 from watcher.core.rules.alternatives import AlternativeIndex
-from watcher.core.rules.notice_words import WORDS
-from watcher.core.rules.notice_words_more import MORE_WORDS
 from watcher.core.rules.sender_words import FUNCTION_BEGINNINGS, FUNCTION_WORDS, NAMED_FUNCTIONS, SERVICE_WORDS
-from watcher.core.rules.voice_words import COMMON_WORDS, UNSPACED_YOUR_WORDS, YOUR_WORDS
 
 #: Characters of own text that are looked at: as much as notices are searched.
 MAX_SEARCHED = notices.MAX_SEARCHED
@@ -55,27 +54,43 @@ class Voice:
     asks: bool  # asks, and not for form's sake ("Not at home?")
 
 
+class _OwnWords(NamedTuple):
+    """What one language has, case-folded."""
+
+    first: tuple[str, ...]  # "I"; of several words with the spaces between them
+    your: tuple[str, ...]
+    common: frozenset[str]
+    unspaced: bool
+
+
 @lru_cache(maxsize=1)
-def _words_by_language() -> dict[str, tuple[frozenset[str], frozenset[str], tuple[str, ...]]]:
-    """Language → its common words with those of "your", those of "your", and those of "I"."""
-    found = {}
-    for language, notice_words in {**WORDS, **MORE_WORDS}.items():
-        yours = frozenset(YOUR_WORDS.get(language, "").casefold().split())
-        common = frozenset(COMMON_WORDS.get(language, "").casefold().split())
-        found[language] = (
-            common | yours,
-            yours,
-            tuple(word.strip() for word in notice_words.first.casefold().split(";")),
+def _words_by_language() -> dict[str, _OwnWords]:
+    """ISO 639-1 code → words, of the languages that a text can be told to be in."""
+    from watcher.core.rules.languages.known import LANGUAGES  # data of 0.4 MB, which no start waits for
+
+    return {
+        language: _OwnWords(
+            tuple(word.strip() for word in words.notices.first.casefold().split(";")),
+            tuple(words.voice.your.casefold().split()),
+            frozenset(words.voice.common.casefold().split()),
+            words.unspaced,
         )
-    return found
+        for language, words in LANGUAGES.items()
+        if words.voice.your
+    }
+
+
+def known_languages() -> Collection[str]:
+    """The languages (ISO 639-1) that a text can be told to be in: their common words are known."""
+    return _words_by_language().keys()
 
 
 @lru_cache(maxsize=1)
 def _languages_by_word() -> dict[str, list[str]]:
-    """Common word → the languages in which it is one."""
+    """Common word, or "your" → the languages in which it is one; of those with spaces between words."""
     found: dict[str, list[str]] = {}
-    for language, (common, _, _) in _words_by_language().items():
-        for word in common:
+    for language, words in _words_by_language().items():
+        for word in words.common.union(() if words.unspaced else words.your):
             found.setdefault(word, []).append(language)
     return found
 
@@ -101,10 +116,6 @@ def says_i(folded: str) -> bool:
     return any(_says_i(language, words, folded) for language in _guess_languages(words, folded))
 
 
-#: The languages whose common words are known.
-KNOWN_LANGUAGES = frozenset((*WORDS, *MORE_WORDS))
-
-
 def says_your(folded: str, part: str) -> bool:
     """Does `part` of a case-folded text say "your", in a language that the text is most likely in?"""
     words = frozenset(_WORD.findall(part))
@@ -118,7 +129,11 @@ def guess_languages(folded: str) -> list[str]:
 
 def _guess_languages(words: frozenset[str], text: str, few: int = 0) -> list[str]:
     """The languages most of whose common words occur; all of them where no more than `few` do, so that any "I" is heard."""
-    unspaced = [language for language, yours in UNSPACED_YOUR_WORDS.items() if any(word in text for word in yours)]
+    unspaced = [
+        language
+        for language, own in _words_by_language().items()
+        if own.unspaced and any(word in text for word in own.your)
+    ]
     counts = dict.fromkeys(_words_by_language(), 0)
     known = _languages_by_word()
     for word in known.keys() & words:
@@ -129,16 +144,13 @@ def _guess_languages(words: frozenset[str], text: str, few: int = 0) -> list[str
 
 
 def _says_i(language: str, words: frozenset[str], text: str) -> bool:
-    first = _words_by_language()[language][2]
-    if language in UNSPACED_YOUR_WORDS:
-        return any(word in text for word in first)
-    return any(word in words if " " not in word else word in text for word in first)
+    own = _words_by_language()[language]
+    return any(word in text if own.unspaced or " " in word else word in words for word in own.first)
 
 
 def _says_your(language: str, words: frozenset[str], text: str) -> bool:
-    if language in UNSPACED_YOUR_WORDS:
-        return any(word in text for word in UNSPACED_YOUR_WORDS[language])
-    return not words.isdisjoint(_words_by_language()[language][1])
+    own = _words_by_language()[language]
+    return any(word in text for word in own.your) if own.unspaced else not words.isdisjoint(own.your)
 
 
 # --- marks of the sender

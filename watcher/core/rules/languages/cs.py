@@ -1,0 +1,149 @@
+"""Czech."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "mimo kancelář|nepřítom|na dovolené|mám dovolenou|nejsem v kanceláři|čerpám dovolenou|zahraniční cestě|"
+            "kancelář je zavřená|zavřeno|"
+            "(kancelář|obchod|firma|dílna|ordinace|provozovna) (je|bude) .{0,30}(zavřen|uzavřen)|dovolenou|mateřské|"
+            "rodičovské|nemocensk|služební cest|již nepracuj|už nepracuj|celozávodní dovolen"
+        ),
+        added=(
+            r"vrátím|zpět|do \d|návrat|v naléhav|naléhav|urgentn|obraťte|kontaktujte|omezený přístup|odpovím|od \d|"
+            "po návratu|opět|prosím|pište|volejte|ozvu"
+        ),
+        maybe_away=(
+            "(na|čerpám|mám) .{0,20}(dovolen|mateřsk|rodičovsk|nemocensk|neschopenk)|nemocn[áý]|pohřeb|nejsem (v|na)|"
+            "nebudu (v|na)|na veletrhu|zavřen|uzavřen|mimo (firmu|kancelář|pracoviště)|nepracuj|na cest|"
+            "pracovní cest|nepřítom"
+        ),
+        answers=(
+            "zastupuje|odpovím|odpovíme|nečtu|omezen|naléhav|urgentn|další pracovní den|po návratu|vracím se|vrátím|"
+            "obraťte se|(kolegu|kolegyni)"
+        ),
+        alone=(
+            "(v|po dobu|během) mé nepřítomnosti|zastupuje mě|mě zastupuje|omezený přístup k (e-?mail|poště)|"
+            "(schránka|adresa).{0,30}(již|už) není|do té doby .{0,20}(nečtu|nekontroluj|nesleduj)|"
+            "odpověď (může|nám může) (trvat|zabrat)|jsme tu pro vás (zase|opět)"
+        ),
+        everyday_away=(
+            "(pár|několik) dní|dny? volna|státní svátek|svátek|přestávk|odstávk|v nemocnici|nemocnic|operac|"
+            "rehabilitac|na (školení|kurzu|semináři)|školení|inventur|svatební cest|už (ve|v|u) .{0,30}nejsem|"
+            "již (ve|v|u) .{0,30}nejsem|odešel|odešla|opustil|karantén|studijní volno|stávk|poslední den|na veletrhu|"
+            r"stěhuj\p{L}+|stěhování|rekonstrukc\p{L}+|zlomen\p{L}+|v sádře|na svatbě|na cestách|bez signálu|"
+            "(slabý|špatný) signál"
+        ),
+        everyday_answers=(
+            "zase v práci|zpátky v práci|za mě vyřizuje|vyřizuje|pošta se ne|ne(čte|čtou|kontroluje)|pište prosím|"
+            "k dispozici budu|budu k dispozici|zastoupí|stará se|zítra|bez (počítače|přístupu)|přečtu|"
+            r"pak se oz\p{L}+|potom se oz\p{L}+|do konce týdne|těžko k zastižení|"
+            r"(schránka|adresa|účet) bude (zrušen|uzavřen|smazán)\p{L}*"
+        ),
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "automatická zpráva; automatický e-mail; automatická odpověď; automaticky vygenerov; "
+            "automaticky generov; vygenerován automaticky; vygenerována automaticky; odeslán automaticky; "
+            "odeslána automaticky; prosím neodpovídejte; neodpovídejte na; na tento e-mail neodpovídejte; "
+            "na tuto zprávu neodpovídejte"
+        ),
+        receipt=(
+            "obdrželi jsme vaš; obdrželi jsme váš; přijali jsme vaš; přijali jsme váš; váš požadavek; "
+            "vaše zpráva byla; vaše žádost byla; váš dotaz byl; číslo požadavku; číslo tiketu; potvrzujeme přijetí"
+        ),
+        courtesy=(
+            "děkujeme za vaši zprávu; děkujeme za váš dotaz; děkujeme za vaši poptávku; "
+            "děkujeme, že jste nás kontaktovali; ozveme se; odpovíme vám; budeme vás kontaktovat"
+        ),
+        trade=(
+            "děkujeme za objednávku; děkujeme za vaši objednávku; děkujeme za nákup; děkujeme za váš nákup; "
+            "potvrzení objednávky; potvrzení platby; vaše objednávka; vaše zásilka; váš balík; zásilka byla; "
+            "sledovat zásilku; sledování zásilky; číslo zásilky; vaše faktura; v příloze zasíláme fakturu; "
+            "v příloze naleznete fakturu; vaše platba; přijali jsme platbu; vaše rezervace; v příloze * faktur; "
+            "vaši zásilku; připravena k vyzvednutí; připraveno k vyzvednutí; vaše vstupenky; váš výpis; "
+            "výpis * k dispozici; výpis * připraven; vrátili jsme vám; aktualizujte platební"
+        ),
+        access=(
+            "váš ověřovací kód; váš kód; tvůj kód; ověřovací kód:; ověřovací kód je; jednorázový kód; "
+            "zadejte tento kód; zadejte kód; použijte tento kód; kód je platný; platnost kódu; kód s nikým; "
+            "obnovení hesla; obnovit heslo; resetovat heslo; vaše heslo bylo; nové přihlášení; potvrďte svůj e-mail; "
+            "potvrďte svou; pokud jste o * nežádali; pokud jste nežádali"
+        ),
+        appointment=(
+            "připomínka termínu; připomenutí termínu; připomínáme; připomínka vaší; připomínka: vaš; "
+            "připomínka: váš; váš termín; vaše návštěva; vaše rezervace termínu; pro zrušení nebo"
+        ),
+        survey=(
+            "váš názor; ohodnoťte; zhodnoťte; dotazník spokojenosti; krátký dotazník; vyplňte dotazník; "
+            "jak jste byli spokojeni; jak jste spokojeni; jak hodnotíte; doporučili byste"
+        ),
+        program=(
+            "vás pozval; vás zve; byli jste pozváni; přijmout pozvánku; v karanténě; záloha dokončena; "
+            "zálohování dokončeno; automaticky prodlouž; vyprší za; vyprší dne; nové zařízení; zmeškaný hovor; "
+            "zmeškané hovory; přijal pozvání; přijala pozvání; odmítl pozvání; odmítla pozvání; vás sleduje; "
+            "okomentoval; plánovaná odstávka; proběhne údržba; služba nebude; vašeho úložiště; vám přiřazen; "
+            "požadavek * uzavřen; týdenní přehled; změna obchodních podmínek"
+        ),
+        sign=(
+            "chce odvolat zprávu; by chtěl odvolat zprávu; by chtěla odvolat zprávu; si přeje odvolat zprávu; "
+            "zareagoval na vaši zprávu; zareagovala na vaši zprávu; reagoval na vaši zprávu"
+        ),
+        asks=(
+            "máte dotaz?; nebudete doma?; nejste doma?; nepoznáváte * ?; máte otázky?; máte dotazy?; "
+            "potřebujete pomoc?; nebyli jste to vy?; jak jste byli * ?; jak jste spokojeni * ?; jak hodnotíte * ?; "
+            "doporučili byste * ?; zapomněli jste * ?"
+        ),
+        formal="chtěli bychom vás; chtěli bychom vám; chtěli bychom znát; čekáme na vás; čekáme na váš",
+        first=(
+            "já; mně; mi; můj; moje; mou; mého; mé; chtěl; chtěla; objednal; objednala; jsem; potřebuji; nemohu; "
+            "čekám; mám"
+        ),
+        wants=(
+            "chtěli bychom; potřebujeme; hledáme; objednali jsme; čekáme; naše objednávka; náš účet; pošlete; "
+            "prosím o; mohli byste; nedoraz; nepřiš; nefunguje; poškozen; rozbit; chybí; špatn; zrušte; ale; "
+            "můžete mi; můžete nám; můžete prosím; cenovou nabídku; poptáv; stále čekám; pořád čekám; ještě čekám; "
+            "prosím o odpověď; prosíme o odpověď"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            r"člen|čtenář|odběratel|soused|obyvatel|rodič|zákazn|přátelé \p{L}+|klient|dobrovoln|sponzor|účastn|"
+            "vystavovatel|podnikatel|nájemn|dárc|farníc|uživatel|host[ée]|příznivc|milovn|spoluobčan|občan|vlastní"
+        ),
+        everybody=r"všich|všem|přátelé|koleg|partner|dodavatel|moji milí|milí[ ,!:]*\Z|drazí|milovní|nadšenc",
+        invites="zveme|srdečně zv|jste zváni|pozvánka na|vstup (volný|zdarma)|přijďte",
+        opts_out=(
+            "(pokud|jestli|nechcete) .{0,30}(ne|již|už).{0,40}(dostávat|zasíl|zpráv|e-?mail|informac|oslov|kontakt|"
+            "zájem)|nestojíte|nechcete .{0,40}(e-?maily|zprávy|novinky)|odhlaste se|odhlásit (se|odběr)|zrušit odběr"
+        ),
+    ),
+    asks_leave=(
+        "(poslal|poslala|zaslal|zavolal|ukázal|stavil)a? bych|na jakou adresu|s kým (mohu|mám|můžu)|"
+        "chcete (vidět|vědět|vyzkoušet)|(mohu|můžu|můžeme|mohl bych|mohla bych|smím) (vám |vás )?.{0,40}(zaslat|"
+        "poslat|ukázat|zavolat|představit|připravit|navštívit|stavit)|(měli|máte|měl) .{0,10}zájem|"
+        "(zajímalo|zajímá) (by )?(vás|to)|kolik .{0,30}potřebujete|hodilo by se vám"
+    ),
+    requests=(
+        "místo|od (včera|rána|dneška|pondělí|úterý|středy|čtvrtka|pátku|soboty|neděle)|závad|poruch|odsouhlas|"
+        "podepsan|jak jsme se|"
+        "(chtě|chci|chceme|potřeb|hled|pros[íi]|poptáv|objedn|čekám|čekáme|reklam|koupi|vypov|žád|uchaz|zajím)|"
+        "mohl|můžete|mohu|můžu|cen|nabídk|termín|vrát|vrac|výměn|poškoz|rozbi|prask|"
+        "ne(fung|doraz|přiš|dosta|jde|zavír|mám|ní)|chyb|špatn|naléh|životopis|práci|kdy|kolik|pošl|zašl|problém|"
+        "stále|pořád|bohužel|odpov"
+    ),
+    announces=(
+        r"nov[áýé] (\p{L}+ ){0,2}(zpráva|poptávka|dotaz|žádost|odpověď|kontakt) (od|z|pro|k|na|o) (?!vaší bank|"
+        r"vás|tebe)|nov[áýé] (\p{L}+ )?(poptávka|dotaz|lead|zájemce)|(vám|ti) napsala?|napsala? (vám|ti)|"
+        r"(vám|ti) (poslal|zanechal|položil)a? (nov\p{L}+ )?(zpráv|dotaz|poptávk)|"
+        "(zpráva|dotaz|poptávka) od (?!vaš|naš)|má zájem o|(hledá|poptává) |vyplnil[a]? (váš|formulář)|"
+        "zmeškaný hovor|odpověděl[a]? na váš inzerát"
+    ),
+    voice=VoiceWords(
+        common="na je se v do od pro s že jsme bude byl byla za k o ve si",
+        your="váš vaše vaši vašeho vaší vašem vám vás tvůj tvoje",
+    ),
+)

@@ -1,0 +1,151 @@
+"""Danish."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "ikke på kontoret|på ferie|holder ferie|har ferie|fraværende|er (bortrejst|ude af kontoret|ude af huset)|"
+            "på barsel|på orlov|kontoret er lukket|"
+            "(kontoret|butikken|værkstedet|vi) (er|holder|har) (lukket|ferielukket)|ferielukket|barselsorlov|"
+            "forældreorlov|sygemeldt|tjenesterejse|fratrådt|arbejder ikke længere|holder fri|har fri|afspadserer"
+        ),
+        added=(
+            "tilbage|til og med|frem til|indtil|haster|hastesager|kontakt|begrænset|svarer|besvarer|fra (og med|den)|"
+            r"t\.?o\.?m|åbner|henvend|ring til|læser ikke|svare"
+        ),
+        maybe_away=(
+            r"syg(?!\p{L})|begravelse|på (\p{L}*rejse|messe|messen|kursus|barsel\p{L}*)|deltid|lukket|stoppet|orlov|"
+            "ikke (til stede|på arbejde|tilgængelig)|ferie|i udlandet|ikke længere ansat"
+        ),
+        answers=(
+            "svarer|besvarer|kollega|vikar|næste arbejdsdag|læser (ikke )?(min|mine|mail|e-mail)|begrænset|"
+            "hastesager|haster|mit fravær|fremover|henvend|når jeg er (tilbage|retur)"
+        ),
+        alone=(
+            "(i|under|ved) mit fravær|begrænset adgang (til|på)|"
+            "(adressen|postkassen|indbakken).{0,30}(ikke længere|bruges ikke)|svarer når jeg er (tilbage|retur)|"
+            "indtil da (læser|ser|tjekker) jeg (ikke|ingen)|"
+            "kan (der )?gå .{0,25}(dage|hverdage|timer).{0,20}(før|svar)|kan tage .{0,25}(dage|hverdage|timer)|"
+            "ferieluk"
+        ),
+        everyday_away=(
+            "et par (fri)?dage|fridage?|helligdag|klemmedag|"
+            "(jule|påske|sommer|vinter|efterårs)(pause|ferie|lukket|lukning)|på (sygehus|hospital)|sygehus|hospital|"
+            "indlagt|opere|operation|genoptræning|på (kursus|efteruddannelse|konference)|optælling|bryllupsrejse|"
+            "ikke længere|fratråd|sabbat|karantæne|strejke|min sidste (arbejds)?dag|afspadser|"
+            r"over (påsken|julen|weekenden|nytår)|flytter|renover\p{L}+|brækket|sengeliggende|på (messe|farten)|"
+            "til (bryllup|messe)|(dårlig|ingen) dækning"
+        ),
+        everyday_answers=(
+            "på arbejde igen|tilbage på arbejde|passer mine|tager sig af|(mails?|e-mails?|posten) (bliver|læses)|"
+            "(bliver )?ikke læst|læses ikke|vender tilbage|skriv til|kan træffes|overtager|i morgen|næste uge|"
+            "uden (pc|computer)|læser|vi (tales|høres|ses)|tales ved|svær(t)? at (nå|få fat)"
+        ),
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "automatisk besked; automatisk genereret; automatisk sendt; automatisk svar; automatisk mail; "
+            "genereret automatisk; sendt automatisk; kan ikke besvares; kan ikke svares på; svar ikke på denne; "
+            "svar venligst ikke; venligst ikke svar; besvar venligst ikke"
+        ),
+        receipt=(
+            "vi har modtaget din; vi har modtaget dit; vi har modtaget jeres; vi har registreret; din henvendelse; "
+            "din forespørgsel er; sagsnummer"
+        ),
+        courtesy=(
+            "tak for din henvendelse; tak for henvendelsen; tak for din besked; tak for din mail; "
+            "tak for din e-mail; tak fordi du kontakte; vi vender tilbage; vi besvarer; vi svarer dig"
+        ),
+        trade=(
+            "tak for din ordre; tak for din bestilling; tak for dit køb; tak for din betaling; ordrebekræftelse; "
+            "betalingsbekræftelse; bookingbekræftelse; din ordre * er; din ordre er; din bestilling * er; "
+            "din bestilling er; din pakke; din forsendelse; spor din; sporingsnummer; track & trace-nummer; "
+            "din faktura; vedhæftet finder du din faktura; vedlagt er din faktura; din betaling; din booking er; "
+            "klar til afhentning; dine billetter; betalingen mislykkedes; din kontooversigt"
+        ),
+        access=(
+            "din bekræftelseskode; din engangskode; din sikkerhedskode; din kode er; din kode:; "
+            "din verifikationskode; indtast koden; brug denne kode; brug koden; koden er gyldig; koden udløber; "
+            "del ikke koden; nulstille din adgangskode; nulstil din adgangskode; nulstilling af; din adgangskode er; "
+            "nyt login; ny login; bekræft din e-mail; hvis du ikke har anmodet; hvis du ikke har bedt"
+        ),
+        appointment=(
+            "påmindelse om din; påmindelse: din; påmindelse: du har; påmindelse om tid; minder om; minde dig om; "
+            "din tid; din aftale; aftalen er; aflyse eller flytte"
+        ),
+        survey=(
+            "hvor tilfreds; hvordan var; din mening; bedøm; kundeundersøgelse; kort spørgeskema; "
+            "tilfredshedsundersøgelse; skriv en anmeldelse; giv os en anmeldelse; vil du anbefale"
+        ),
+        program=(
+            "har inviteret dig; du er blevet inviteret; accepter invitation; i karantæne; backup fuldført; "
+            "fornyes automatisk; udløber om * dage; ingen handling er nødvendig; ny enhed; mistet opkald; "
+            "ubesvaret opkald; har accepteret invitationen; har afvist invitationen; følger dig; kommenterede; "
+            "skridt i denne uge; din aktivitet; udfører vi vedligehold; tjenesten er ikke tilgængelig; "
+            "din lagerplads; tildelt dig; ugeoversigt"
+        ),
+        sign=(
+            "vil gerne tilbagekalde meddelelsen; ønsker at tilbagekalde meddelelsen; vil tilbagekalde; "
+            "reagerede på din besked; har reageret på din besked"
+        ),
+        asks=(
+            "ikke hjemme?; er du ikke hjemme?; genkender du ikke * ?; spørgsmål?; har du spørgsmål?; "
+            "brug for hjælp?; har du brug for hjælp?; var det ikke dig?; hvor tilfreds * ?; hvordan var * ?; "
+            "vil du anbefale * ?; glemt adgangskode?"
+        ),
+        formal=(
+            "vi vil minde; vi vil takke; vi vil gerne vide; vi vil gerne høre; vi vil gerne minde; "
+            "vi vil gerne takke; vi ønsker at minde; vi ønsker dig"
+        ),
+        first="jeg; mig; mit; mine; min ordre; min bestilling; min kode; min pakke; min faktura",
+        wants=(
+            "vi vil; vi skal bruge; vi ønsker; vi søger; vi bestilte; vi har bestilt; vi venter; vores ordre; "
+            "vores bestilling; send os; kan i; kunne i; ikke kommet; ikke modtaget; ikke fået; virker ikke; "
+            "beskadiget; i stykker; mangler; men; kan du sende; kan du hjælpe; et tilbud; pristilbud; venter stadig; "
+            "intet svar endnu"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            r"medlem|læser|abonnent|nabo|\p{L}*beboer|forældre|kund|venner af|\p{L}{3,}venner|frivillig|sponsor|"
+            r"deltager|udstiller|erhvervsdrivende|\p{L}*handlende|lejer|gæst|bruger|andelshaver|\p{L}*ejere"
+        ),
+        everybody=r"alle|venner|kolleg|partner|leverandør|\p{L}+(venner|elskere)|kære (jer|allesammen)|allesammen",
+        invites="inviter|indbyd|invitation til|velkommen til|er (du |i )?inviteret|fri entré|gratis adgang",
+        opts_out=(
+            "(hvis|såfremt) (du|i|de) ikke .{0,20}(ønsker|vil|længere).{0,50}|"
+            "ønsker (du|i) ikke .{0,40}(mail|besked|kontakt|nyheds|høre)|(svar|skriv) .{0,6}(nej|stop)|"
+            "(vil|ønsker) (du|i) ikke .{0,20}(mails?|nyhed|modtage|høre)|(frameld|afmeld) dig|færre mails"
+        ),
+    ),
+    asks_leave=(
+        "(vil|skal) (i|du|vi) (møde|se|høre|vide|prøve|teste|mødes|tage)|nysgerrig|"
+        "(skal|må|kan) (jeg|vi) .{0,40}(sende|vise|ringe|maile|smutte|kigge|komme|fortælle|booke)|"
+        "(er|var|kunne) det (noget|interessant)|interesseret|"
+        "hvor mange .{0,30}(har (i|du) brug|skal (i|du) bruge)|har (i|du) .{0,10}(interesse|lyst)"
+    ),
+    requests=(
+        "i stedet for|siden (i går|i dag|i morges|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)|melder om|"
+        "træk fra|som aftalt|(vil|skulle|skal bruge|behøv|søg|ønsk|bestil|vent|køb|opsig|afbestil|reklam|klag|"
+        "leder efter|mangl|interesser)|på forhånd|venligst (send|bekræft)|kan (i|du|vi|jeg|nogen)|kunne|tilbud|"
+        "pris|tid til|refund|tilbagebetal|bytte|ødelagt|gået i stykker|skad|virker ikke|fungerer ikke|"
+        "ikke (kommet|fået|tilfreds)|fejl|haster|ansøg|job|cv|hvornår|hvor (meget|lang|mange)|send|"
+        "ring (til )?(mig|os)|problem|stadig|desværre|hører fra"
+    ),
+    announces=(
+        r"ny(t|e)? (\p{L}+ ){0,2}(besked|forespørgsel|henvendelse|spørgsmål|svar|lead) (fra|om|til|på|via)(?! dig|"
+        r" deg| jer(?!\p{L})| dere)|"
+        r"ny(t|e)? (\p{L}+ )?(forespørgsel|henvendelse|lead|kundehenvendelse|tilbudsforespørgsel)|har (sendt|"
+        r"skrevet|stillet|efterladt) (dig |jer |en |et )?(\p{L}+ )?(besked|spørgsmål|forespørgsel|til dig|"
+        "til jer)|har sendt (dig|jer) en besked|(besked|spørgsmål|forespørgsel|henvendelse) fra (?!din|jeres|os)|"
+        "er interesseret i|(søger|leder efter) (en|et)|ønsker (et tilbud|tilbud)|har udfyldt|mistet opkald|"
+        "ubesvaret opkald"
+    ),
+    voice=VoiceWords(
+        common="og at det er for på med af til en et ikke har kan vi som hos",
+        your="din dit dine dig jeres",
+    ),
+)

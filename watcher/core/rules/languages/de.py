@@ -1,0 +1,287 @@
+"""German."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "nicht im (büro|haus|dienst)|außer haus|ausser haus|im urlaub|in elternzeit|abwesend|nicht erreichbar|"
+            "nicht am arbeitsplatz|auf dienstreise|betriebsferien|unser büro ist geschlossen|krankheitsbedingt|(büro|"
+            "praxis|werkstatt|betrieb|geschäft|laden|kanzlei|firma|unternehmen|atelier|studio|sekretariat) (ist|"
+            r"bleibt|hat|sind) .{0,60}(geschlossen|zu(?!\p{L}))|(wir|bleiben|haben) .{0,40}geschlossen|betriebsurlaub|"
+            "betriebsruhe|weihnachtsferien|sommerpause|im mutterschutz|elternzeit|"
+            "nicht mehr (bei|im unternehmen|für|in der firma)|(das|unser) unternehmen verlassen|"
+            "aus dem unternehmen ausgeschieden|im ruhestand|urlaubsbedingt|nicht anwesend|in der schulung|"
+            "auf fortbildung|krank(geschrieben| gemeldet)|nicht am platz|nicht vor ort|geschlossen bis|"
+            "geschlossen vom"
+        ),
+        added=(
+            r"wieder (da|erreichbar|im (büro|haus|dienst)|zurück)|zurück|ab dem|bis zum|bis einschließlich|vom \d|"
+            "nach meiner rückkehr|in dringenden|dringende(n)? (fällen|anfragen|angelegenheiten)|wenden sie sich|"
+            "nicht (gelesen|weitergeleitet)|vertretung|kontaktieren sie|"
+            r"ab (montag|dienstag|mittwoch|donnerstag|freitag|dem)|bis (einschließlich|zum|\d|montag|freitag)|"
+            "wieder für sie|an meine|richten sie|steht ihnen|nach (unserer|der) rückkehr|beantwort|melde mich|"
+            "melden uns|wieder ab|nicht abgerufen"
+        ),
+        maybe_away=(
+            r"erkrankt|krank(?!\p{L})|trauerfall\p{L}*|beerdigung|teilzeit|messe(?!\p{L})|im krankenstand|in karenz|"
+            "mutterschutz|unterwegs|auf reisen|im ausland|geschäftsreise|"
+            "auf (einer|der) (messe|tagung|konferenz|schulung)|in rente|ferien|"
+            "(büro|betrieb|praxis|laden|geschäft|werkstatt).{0,40}geschlossen|geschlossen|"
+            r"nicht mehr (tätig|beschäftigt)|freier tag|frei(?!\p{L})|ortsabwesend|urlaub|außer dienst|"
+            "nicht (verfügbar|erreichbar)|nicht mehr im dienst|altersteilzeit|nicht im dienst|jahresurlaub|"
+            "arbeite ich nicht mehr|nicht besetzt"
+        ),
+        answers=(
+            "nach meiner rückkehr|meine[rnm]? (e-?)?(mails|nachrichten|post)|"
+            "mails? .{0,30}(lese|bearbeite|prüfe|rufe)|nächsten (arbeits|werk)tag|eingeschränkt|verzögerung|"
+            "in dringenden|dringende[nr]? (fällen|anfragen|angelegenheiten)|übernimmt meine|vertritt mich|antworte|"
+            "beantwort|wenden sie sich|ihr verständnis|wieder (da|im (haus|büro|dienst)|erreichbar)|sind wir wieder|"
+            "(weiter)?geleitet|heute und morgen|bis auf weiteres|künftig an|zukünftig an|"
+            r"meine[nr]? (kolleg\p{L}+|nachfolge\p{L}+|vertretung)|melde mich nach dem|mein\p{L}* nachfolge\p{L}+|"
+            "zwischen den jahren"
+        ),
+        alone=(
+            "meine vertretung (ist|übernimmt|hat)|(vertritt|vertreten) mich|werde (ich )?vertreten (von|durch)|"
+            "ihre (e-?)?(mail|nachricht) wird nicht (automatisch )?(weitergeleitet|gelesen|bearbeitet)|"
+            "(am|an meinem) nächsten (arbeits|werk)tag|(postfach|adresse|mailadresse|e-mail-adresse) (wird|"
+            "ist) nicht (mehr )?(gelesen|abgerufen|aktiv|gültig|betreut)|"
+            r"(nur )?(eingeschränkt|bedingt|unregelmäßig|sporadisch)\p{L}* (zugriff|zugang|erreichbar|lesen|abruf)|"
+            r"(ab|am) \p{L}+ (bin ich|sind wir) wieder|"
+            r"(bin|sind) (ich |wir )?(ab|am) \S+ wieder (im (haus|büro|dienst)|erreichbar|da\.)|"
+            "während meiner abwesenheit|in meiner abwesenheit|nicht mehr (für|bei) .{0,40}(tätig|beschäftigt)|"
+            "bis dahin (lese|schaue|sehe|prüfe|bearbeite|beantworte) .{0,30}(keine|nicht)|"
+            "kann .{0,40}(tage?|stunden|werktage|arbeitstage) dauern|macht (betriebs)?(ferien|urlaub|betriebsferien)|"
+            "vertretung: |wieder für (sie|euch) da"
+        ),
+        everyday_away=(
+            "auszeit|(ein paar|einige) (tage|freie)|freie tage|resturlaub|überstunden ?ab|überstundenausgleich|"
+            r"\p{L}*-?ausgleich|winterpause|sommerpause|weihnachtspause|betriebspause|weihnachtsruhe|betriebsausflug|"
+            r"fortbildung|weiterbildung|lehrgang|seminar|brückentag|feiertag\p{L}*|in (der )?reha|zur kur|in kur|"
+            "im krankenhaus|in der klinik|operiert|operation|inventur|hochzeitsreise|flitterwochen|sabbatical|"
+            r"(die firma|das haus|den betrieb|das team) .{0,20}verlassen|ausgeschieden|\p{L}*urlaub|streik|umzug|"
+            r"nicht am (schreibtisch|telefon|rechner)|mein letzter arbeitstag|quarantäne|vaterschafts\p{L}*|"
+            "pflegezeit|kindkrank|mein kind ist krank|(ziehen|bauen|renovieren) (gerade |diese woche )?um|umgezogen|"
+            r"umbau|renovierung|(bein|arm|fuss|knöchel|schulter) gebrochen|gebrochen\p{L}*|ausser gefecht|"
+            "liege (flach|im bett)|bettruhe|hochzeit|familienfeier|(kaum|kein|schlechter) (netz|empfang)|baustelle|"
+            "funkloch"
+        ),
+        everyday_answers=(
+            "wieder (am schreibtisch|im einsatz|im betrieb|im büro|an bord|für sie)|kümmert sich|"
+            "mails? (werden|wird) .{0,40}nicht (gelesen|bearbeitet|abgerufen)|nicht bearbeitet|keinen zugriff|"
+            r"ohne zugriff|sehe meine (post|mails)|lese (das|sie|ihre|meine)|mein\p{L}* nachfolg|an die zentrale|"
+            "geht es weiter|voraussichtlich|danach melde|niemand (zu sprechen|erreichbar|da)|zu erreichen|übernimmt|"
+            r"springt ein|betreut|melde\p{L}* (ich |wir )?(mich|uns)|sind wir (ab )?wieder|bleibt .{0,20}liegen|"
+            r"erst (am|ab|wieder|nächste)|ansprechpartner\p{L}*|schlecht (zu erreichen|erreichbar)|"
+            "schwer (zu erreichen|erreichbar)|(wir|ich) (hören|sehen) uns|"
+            "bis (montag|dienstag|mittwoch|donnerstag|freitag|nächste woche)|hält die stellung|"
+            "ab (montag|nächster woche)|"
+            "(postfach|adresse|konto) wird .{0,30}(geschlossen|gelöscht|abgeschaltet|deaktiviert)"
+        ),
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "automatisch generiert; automatisch erstellt; automatisch erzeugt; automatisch versandt; "
+            "automatisch versendet; automatisch verschickt; automatische nachricht; automatische e-mail; "
+            "automatische mail; automatisierte nachricht; automatisierte e-mail; automatische antwort; "
+            "maschinell erstellt; systemgenerierte; antworten sie nicht auf diese; antworten sie bitte nicht; "
+            "bitte nicht antworten; bitte nicht auf diese; antworte bitte nicht; bitte antworte nicht; "
+            "bitte antworten sie nicht; antworten auf diese * nicht; nicht auf diese e-mail; wird nicht gelesen; "
+            "werden nicht gelesen; kann nicht beantwortet werden; können nicht beantwortet werden"
+        ),
+        receipt=(
+            "wir haben ihre anfrage; wir haben ihre nachricht; wir haben ihre e-mail; wir haben ihre mail; "
+            "wir haben deine anfrage; wir haben deine nachricht; ihre anfrage ist; ihre nachricht ist; "
+            "ihre e-mail ist; ihre mail ist; ihre anfrage wurde; ihre anfrage mit der; ihre nachricht wurde; "
+            "deine anfrage ist; deine nachricht ist; deine anfrage wurde; ist bei uns eingegangen; "
+            "eingangsbestätigung; bestätigen wir den eingang; bestätigen den eingang; bestätigen hiermit den; "
+            "ihre ticketnummer; ihre ticket-nummer; ihre vorgangsnummer; ihre bearbeitungsnummer; ein ticket wurde; "
+            "wurde ein ticket; unter der ticketnummer; unter der vorgangsnummer"
+        ),
+        courtesy=(
+            "vielen dank für ihre anfrage; vielen dank für ihre nachricht; vielen dank für ihre e-mail; "
+            "vielen dank für ihre kontaktaufnahme; danke für ihre anfrage; danke für ihre nachricht; "
+            "vielen dank für deine nachricht; vielen dank für deine anfrage; wir melden uns; "
+            "wir werden uns * melden; wir kümmern uns; schnellstmöglich bearbeiten; schnellstmöglich bei ihnen; "
+            "so schnell wie möglich bei ihnen"
+        ),
+        trade=(
+            "vielen dank für ihre bestellung; danke für ihre bestellung; vielen dank für deine bestellung; "
+            "danke für deine bestellung; vielen dank für ihren einkauf; vielen dank für deinen einkauf; "
+            "vielen dank für ihre buchung; vielen dank für ihre zahlung; bestellbestätigung; auftragsbestätigung; "
+            "versandbestätigung; buchungsbestätigung; zahlungsbestätigung; ihre bestellung * wurde; "
+            "ihre bestellung * ist; ihre bestellung ist; ihre bestellung wird; deine bestellung * wurde; "
+            "deine bestellung ist; deine bestellung wird; wir haben ihre bestellung; wir haben deine bestellung; "
+            "ihr paket * wurde; ihr paket ist; ihr paket wird; ihr paket kommt; dein paket ist; dein paket wurde; "
+            "dein paket kommt; ihre sendung * wurde; ihre sendung ist; ihre sendung wird; deine sendung; "
+            "sendungsnummer:; sendung verfolgen; sendungsverfolgung:; ihre rechnung * steht; ihre rechnung vom; "
+            "ihre rechnung nr; ihre rechnung für; ihre rechnung ist; anbei erhalten sie ihre rechnung; "
+            "im anhang finden sie ihre rechnung; ihre zahlung * ist; ihre zahlung wurde; wir haben ihre zahlung; "
+            "zahlungseingang; ihre buchung * ist; ihre buchung ist; unsere rechnung; anbei * rechnung; "
+            "im anhang * rechnung; die rechnung * im anhang; ihre aktuelle rechnung; ihre neue rechnung; "
+            "rechnung steht; kundenportal * bereit; zum abruf bereit; zur abholung bereit; zur abholung; "
+            "von ihrem konto abgebucht; ihr paket heute; ihr paket wurde; ihr paket liegt; konnten wir ihr paket; "
+            "konnten ihr paket; beim nachbarn abgegeben; einem nachbarn; neuer kontoauszug; ihr kontoauszug; "
+            "ihre eintrittskarten; ihre tickets; ihre zahlung; ihre karte wurde abgelehnt; zahlung fehlgeschlagen; "
+            "ihre sendung; rückerstattung * veranlasst; ihre erstattung; kontoauszug * bereit; "
+            "kontoauszug * verfügbar; melden sie ihren zählerstand; aktualisieren sie ihre zahlungs; "
+            "ihre entgeltabrechnung; wir haben ihnen * gutgeschrieben; haben wir ihnen * gutgeschrieben; "
+            "haben sie * nicht angetroffen; sie * nicht angetroffen; ihr tarif * verlängert; ihr abo * verlängert"
+        ),
+        access=(
+            "ihr bestätigungscode; ihr sicherheitscode; ihr code lautet; ihr code:; ihr anmeldecode; ihr einmalcode; "
+            "ihr verifizierungscode; dein bestätigungscode; dein sicherheitscode; dein code lautet; dein code:; "
+            "dein anmeldecode; ihr einmaliger; code ist gültig; code ist * gültig; code läuft; "
+            "geben sie diesen code; gib diesen code; geben sie den code; code niemals weiter; code nicht weiter; "
+            "passwort zurücksetzen; passwort zurückzusetzen; ihr passwort wurde; dein passwort wurde; "
+            "neues passwort angefordert; zurücksetzen ihres passwort; zurücksetzung ihres; neue anmeldung; "
+            "e-mail-adresse bestätigen; bestätigen sie ihre e-mail; bestätige deine e-mail; nicht angefordert haben; "
+            "nicht angefordert hast; nicht von ihnen stammt; anmeldung in ihrem konto; anmeldung bei ihrem konto"
+        ),
+        appointment=(
+            "terminerinnerung; erinnerung an ihren termin; erinnern an ihren termin; erinnern wir sie an; "
+            "erinnern sie an ihren; möchten sie an ihren termin; erinnerung: ihr termin; ihr termin am; "
+            "ihr termin ist; ihr termin bei; ihr nächster termin; dein termin am; dein termin ist; "
+            "freuen uns auf ihren besuch; termin absagen oder; termin verschieben oder; "
+            "ihren termin nicht wahrnehmen; beginnt in * minuten; beginnt morgen um; ihre schicht; "
+            "ihr termin morgen; deine schicht"
+        ),
+        survey=(
+            "wie hat ihnen; wie hat dir; wie war ihr; wie war dein; wie wahrscheinlich; ihre meinung ist uns; "
+            "deine meinung ist uns; ihre meinung zählt; deine meinung zählt; bewerten sie; bewerte uns; "
+            "bewerte deinen; jetzt bewerten; kurze umfrage; kundenumfrage; kundenbefragung; zufriedenheitsumfrage; "
+            "nehmen sie an unserer; an einer kurzen befragung; geben sie uns feedback; "
+            "wir freuen uns über ihr feedback; wir freuen uns über ihre bewertung; ihr feedback hilft; "
+            "wie zufrieden waren sie; wie zufrieden sind sie; wie zufrieden bist; wie zufrieden warst"
+        ),
+        program=(
+            "hat sie eingeladen; hat dich eingeladen; sie wurden eingeladen; du wurdest eingeladen; "
+            "einladung annehmen; in quarantäne; datensicherung abgeschlossen; backup abgeschlossen; "
+            "backup fehlgeschlagen; sicherung erfolgreich; hat sie erwähnt; hat dich erwähnt; "
+            "hat * mit ihnen geteilt; hat * mit dir geteilt; wurde ihnen zugewiesen; neue bewertung; "
+            "verlängert sich automatisch; läuft in * tagen ab; läuft am * ab; läuft demnächst ab; "
+            "kein handlungsbedarf; es sind keine weiteren schritte; speicher ist fast voll; "
+            "wöchentliche zusammenfassung; neues gerät; folgt ihnen jetzt; haben einen anruf; anruf von * verpasst; "
+            "entgangener anruf; verpasster anruf; anruf in abwesenheit; keine nachricht hinterlassen; "
+            "hat die einladung angenommen; hat die einladung abgelehnt; einladung angenommen; einladung abgelehnt; "
+            "hat ihre einladung; hat deine einladung; folgt dir; hat deinen beitrag; hat dein foto; "
+            "möchte sich mit ihnen vernetzen; möchte sich mit dir vernetzen; freundschaftsanfrage; "
+            "speicherplatz * belegt; deine woche; deine aktivität; schritte diese woche; wochenbericht; "
+            "neue follower; sieh dir das profil; wurde gelöst und geschlossen; ihres speicherplatzes; "
+            "unsere nutzungsbedingungen; änderung unserer agb; führen wir * wartungsarbeiten; "
+            "steht in dieser zeit nicht; steht währenddessen nicht; ist in dieser zeit nicht verfügbar"
+        ),
+        sign=(
+            "möchte die nachricht * zurückrufen; möchte die nachricht * zurückziehen; "
+            "möchte diese nachricht zurückrufen; hat auf ihre nachricht reagiert; hat auf deine nachricht reagiert; "
+            "hat mit * auf ihre nachricht reagiert; hat mit * auf deine nachricht reagiert; hat über gmail reagiert; "
+            "gefällt ihre nachricht"
+        ),
+        asks=(
+            "fragen?; noch fragen?; nicht zu hause?; nicht daheim?; keine zeit für * ?; sie haben keine * versucht?; "
+            "sie haben sich nicht * ?; das waren sie nicht?; das warst du nicht?; sie waren das nicht?; "
+            "falsche adresse?; sie möchten keine * mehr?; noch nicht * ?; wie gefällt * ?; wie gefallen * ?; "
+            "sind sie zufrieden * ?; bist du zufrieden * ?; was ist zu tun?; was passiert jetzt?; haben sie fragen?; "
+            "sie haben fragen?; haben sie noch fragen?; hast du fragen?; du hast fragen?; fragen zu * ?; "
+            "brauchen sie hilfe?; benötigen sie hilfe?; hilfe benötigt?; waren sie das nicht?; warst du das nicht?; "
+            "nicht angefordert?; sie haben * nicht angefordert?; du hast * nicht angefordert?; keine zeit?; "
+            "termin verhindert?; wie hat * gefallen?; wie war ihr * ?; wie war dein * ?; wie wahrscheinlich * ?; "
+            "würden sie uns * ?; haben sie * minuten?; haben sie kurz zeit?; wie geht es weiter?; "
+            "passwort vergessen?; wussten sie * ?; wie zufrieden waren sie * ?; wie zufrieden sind sie * ?; "
+            "wie zufrieden bist du * ?; wie zufrieden warst du * ?"
+        ),
+        formal=(
+            "wir möchten sie; wir möchten uns; wir möchten ihnen; wir möchten dich; wir möchten gerne wissen; "
+            "wir möchten gern wissen; wir möchten wissen; wir möchten noch besser; wir möchten uns; "
+            "meine sendung verfolgen; zu meinen bestellungen; zu meinem konto"
+        ),
+        first="ich; mir; mich; mein; meine; meinen; meiner; meinem; meines",
+        wants=(
+            "wir brauchen; wir benötigen; wir möchten; wir hätten gern; wir suchen; wir haben bestellt; "
+            "wir haben noch; wir haben keine; wir warten; unsere bestellung; unser konto; bitte schicken; "
+            "bitte senden sie uns; bitte um; bitte stornieren; bitte korrigieren; bitte ändern; bitte rufen; "
+            "bitte teilen sie; könnten sie; würden sie; wann kommt; wo bleibt; fehlt; falsch; beschädigt; kaputt; "
+            "defekt; nicht angekommen; nie angekommen; noch nichts; kommt nicht an; kam nie; funktioniert nicht; "
+            "geht nicht; aber; können sie mir; können sie bitte; kannst du mir; kannst du bitte; "
+            "können sie uns bitte; können sie uns sagen; können sie uns schicken; können sie uns ein; "
+            "können sie uns helfen; um ein angebot; ihr angebot; angebotsabgabe; preisanfrage; ihren besten preis; "
+            "warten noch; warte noch; warten immer noch; warte immer noch; bitte um antwort; bitte um rückmeldung"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            r"\p{L}*mitglied|leser|abonnent|\p{L}*nachbar|\p{L}*eltern|kund(e|in|en|innen)|\p{L}*gäste|"
+            r"\p{L}{3,}freund|freunde (des|der|von|unse)|förder|spender|unterstütz|sponsor|teilnehm|ausstell|anwohn|"
+            r"\p{L}*bürger|mieter|\p{L}*eigentümer|unternehmer|gewerbetreib|\p{L}*händler|\p{L}*inhaber|"
+            r"\p{L}*besitzer|nutzer|patienten|gemeinde|ehemalige|interessent|genoss|(?!koll)\p{L}+innen und \p{L}+|"
+            r"(?!koll)\p{L}+[*:_]innen"
+        ),
+        everybody=(
+            "alle|zusammen|freunde|freundinnen|koll|partner|geschäftsfreunde|lieferanten|ihr lieben|runde|menschen|"
+            r"leute|ihr (da draussen|alle|süssen|guten)|\p{L}+(freunde|freundinnen|liebhaber|fans)"
+        ),
+        invites=(
+            "(lade|laden|ladet) (wir |ich |sie |euch |dich |alle |herzlich ).{0,80}|einladung (zu|zum|zur)|"
+            "herzlich (eingeladen|willkommen)|(sind|seid|bist) .{0,20}eingeladen|save the date|"
+            "wir freuen uns auf (ihren|euren|deinen|viele) besuch|eintritt (ist )?frei"
+        ),
+        opts_out=(
+            "(wenn|falls|sollten|möchten|wünschen|wollen) (sie|du|ihr) .{0,60}(keine?|nicht|nichts).{0,40}(nachricht|"
+            "e-?mails?|post|zeilen|rundbrief|informationen|infos|hören|erhalten|bekommen|kontaktiert|angeschrieben|"
+            "mehr möchten|mehr wünschen|mehr wollen)|nein,? danke|aus dem verteiler|(sie|du|ihr) (möchtest|möchten|"
+            "möchtet|wollen|wollt|willst|wünschen) .{0,40}(keine?|nicht|nichts) .{0,50}(erhalten|bekommen|hören|"
+            "(e-?)?mails?|post|newsletter)|keine lust (mehr )?auf|(hier|jetzt) (abmelden|abbestellen|austragen)|"
+            "(e-?mail-)?einstellungen (ändern|anpassen|verwalten)"
+        ),
+    ),
+    asks_leave=(
+        "soll(en)? (ich|wir) (ihnen|euch|mal|das)|mit wem (kann|darf|spreche)|(neugierig|lust auf)|"
+        "(wollen|möchten) sie (sehen|wissen|erfahren|mehr)|brauchen sie (verstärkung|unterstützung|hilfe bei)|"
+        "(darf|dürfen|soll|sollen|kann|können) (ich|wir) (ihnen|euch|dir|sie|mal|kurz|einmal).{0,80}(send|schick|"
+        "zeig|vorstell|zukommen|vorbei|anruf|melden|unterbreit|mail)|"
+        "(ist|wäre) das (etwas|interessant|spannend) für|(haben|hätten|habt) (sie|ihr) interesse|interesse an|"
+        "wie viele .{0,40}(brauchen|benötigen) sie|passt (es|ihnen|das) .{0,30}(telefon|gespräch|anruf)|"
+        "wann passt es ihnen|sollen wir (telefonieren|kurz)"
+    ),
+    requests=(
+        "statt|seit (gestern|heute|letzter|vorgestern|dem sturm|montag|dienstag|mittwoch|donnerstag|freitag|"
+        "samstag|sonntag)|wie (telefonisch|vereinbart)|am liebsten|wir kämen|liegt kein|bei uns|schief|störung|"
+        "ich habe|wir haben|(wir|ich) (planen|denken|nehm|akzeptier|bau|renovier|zieh|eröffn|richten)|planen wir|"
+        "denken (wir|an)|noch (ein|zwei|drei|vier|mal|einmal)|wie (gehabt|beim letzten|besprochen|vereinbart)|"
+        "wackelt|klemmt|locker|gelöst|tropft|undicht|zerbrochen|gerissen|krank|niemand|anzahlung|budget|"
+        "nicht richtig|nun ist unser|komme (ich|wir|gern|dann)|war(en)? (gestern|heute) (zu|geschlossen)|"
+        "bitte(?! (?:nicht|beachten|haben|klicken|antworte|loggen|melden sie sich an|nutzen|verwenden|bewahren|"
+        "halten|bringen|denken|besuchen|wenden|lassen sie die))|bräucht|brauch|benötig|(ich|wir) (möchte|würde|"
+        "hätte|will|woll|such|bestell|kauf|bewerb|frag|wart|kündig|bitt|reklamier|storn|widerruf|interessier|"
+        "plan|komm)|(möchte|würde|hätte|will|wollte|suche|brauche|bestelle) (ich|wir|gern|mal)|"
+        "gern(e)? (ein|einen|eine|wissen|haben|bestell|vorbei)|suchen|gesucht|interesse|interessiert|"
+        "hiermit (kündig|bestell|widerruf|bewerb|reklamier|storn)|können (sie|wir|ihr)|kann man|könnt|würden|"
+        "wäre|rückmeldung|rückruf|angebot|kostenvoranschlag|(einen|einem|meinen|meinem|den|neuen|um) termin|"
+        "terminwunsch|nachliefer|umtausch|reklam|mangel|mängel|beschwer|kaputt|defekt|fehlt|fehlen|falsch|leider|"
+        "immer noch|noch nicht|nicht mehr|nicht funktion|geht nicht|bewerb|lebenslauf|schick|meldet? (euch|dich)|"
+        "um antwort|um auskunft|um info|anfrage|frist|dringend|erstatt|gutschrift|gutschreib|stimmt nicht|"
+        "unzufrieden|enttäusch|bestätigen sie|korrigier|prüfen"
+    ),
+    announces=(
+        "(nachricht|anfrage) (in|auf|über|per|via|aus) (whatsapp|messenger|instagram|facebook|telegram)|"
+        r"neue[rsn]? (\p{L}+ ){0,2}(nachricht|anfrage|kontaktanfrage|nutzer-anfrage|frage|bewerbung|einsendung|"
+        "antwort|sprachnachricht|kundennachricht|gästenachricht) (von|für|zu|zum|zur|über|eines|einer|"
+        r"auf) (?!ihre|deine|uns|sie(?!\p{L})|dich|euch)|neue[rsn]? (\p{L}+ )?(lead|interessent|kontaktanfrage|"
+        "kundenanfrage|buchungsanfrage|formulareinsendung|kundennachricht|auftragsanfrage|projektanfrage|"
+        "gruppenanfrage|gastnachricht|nachricht von einem)|"
+        "(nutzer|objekt|gruppen|buchungs|reservierungs)-?anfrage|kontaktanfrage (zu|für)|(hat|haben) (ihnen|dir|"
+        r"euch|uns) (eine |folgende )?(\p{L}+ )?(nachricht|anfrage|frage) (gesendet|geschickt|geschrieben|"
+        r"gestellt|hinterlassen)|(hat|haben) (ihr|dein|das) (\p{L}+)?formular ausgefüllt|"
+        "(hat|haben) (ihnen|dir) geschrieben|schreibt:|"
+        "(nachricht|anfrage|frage|lead|sprachnachricht) (von|eines|einer) (?!ihre|deine|uns)|"
+        "(nachricht|anfrage|frage) (zu|für|auf) (ihre[rmn]?|deine[rmn]?|eure[rmn]?)|"
+        "sucht (ein|nach|dringend|handwerker)|interessiert sich für|möchte (ein angebot|sie erreichen)|"
+        "verpasster (chat|anruf)"
+    ),
+    voice=VoiceWords(
+        common="der die das und ist für mit den dem zu von am im wir sie auf eine einen nicht wird bei uhr zum zur",
+        your="ihr ihre ihren ihrem ihrer ihres ihnen dein deine deinen deinem deiner dir euer eure euren",
+    ),
+)

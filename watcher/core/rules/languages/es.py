@@ -1,0 +1,223 @@
+"""Spanish."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "fuera de (la |mi )?oficina|estoy (de vacaciones|ausente|de baja|de viaje|fuera)|"
+            "estaré (de vacaciones|ausente|fuera)|de vacaciones|oficina (está|permanecerá) cerrada|"
+            "me encuentro (ausente|de vacaciones|fuera)|"
+            "(oficina|tienda|taller|empresa|despacho|consulta) (está|estará|permanece|permanecerá) cerrad[ao]|"
+            "(oficinas|tiendas) (están|estarán|permanecerán) cerradas|cerrad[oa]s? por (vacaciones|festivos|navidad)|"
+            "cerramos por|de baja (médica|maternal|por)|baja por (maternidad|paternidad|enfermedad)|"
+            "ya no (trabajo|trabaja|forma parte|formo parte)|ha dejado la empresa|he dejado la empresa|jubilado|"
+            "fuera del despacho|(taller|tienda|oficina) cerrad[ao]"
+        ),
+        added=(
+            "regres|vuelv|a mi (regreso|vuelta)|hasta el|en caso de urgencia|para (asuntos|temas) urgentes|urgente|"
+            r"contact|acceso limitado|responderé|del \d|a partir del|hasta|dirija|diríjase|dirígete|escrib|reabr|"
+            "volver|atender|mi ausencia"
+        ),
+        maybe_away=(
+            "(de|en) (baja|permiso|viaje|licencia|excedencia)|ausente|enferm[oa]|cerrad[oa]s?|cerraremos|"
+            "en una feria|luto|fallecimiento|jornada (parcial|reducida)|no estoy|no estaré|vacaciones|"
+            "fuera del (país|despacho|trabajo)|no trabajo|reducción de jornada"
+        ),
+        answers=(
+            "atenderá sus|atiende sus|mi compañer[oa]|en mi lugar|me sustituye|"
+            "no (leeré|podré (leer|contestar|responder|atender))|acceso limitado|(responder|contestar)é|"
+            "(a|en|hasta) mi (regreso|vuelta)|estaré de vuelta|asuntos urgentes|urgencia|póngase en contacto|"
+            r"escrib\p{L}+ a \S+@|diríjase"
+        ),
+        alone=(
+            "(en|durante) mi ausencia|acceso (limitado|restringido) (a|al)|"
+            "su (mensaje|correo) no será (leído|reenviado)|(a|en) mi (regreso|vuelta)|"
+            "(este|esta) (buzón|cuenta|dirección|correo).{0,30}ya no (está|es|se)|me sustituye|"
+            "hasta entonces no (leeré|leo|consult|miro|mirar|revis)|"
+            "(tardar|demorar) .{0,20}(días?|horas).{0,20}(respond|contest)|"
+            "(respuesta|contestar|responder) .{0,20}(puede )?(tardar|demorar)|"
+            "(cierra|cerramos|cerrará|cerraremos) por (vacaciones|descanso)"
+        ),
+        everyday_away=(
+            "días? (libres?|de descanso|de asuntos propios|festivos?)|(es|día) festivo|unos días|puente (de|del)|"
+            "hace una pausa|pausa (de verano|navideña|anual)|parada (técnica|anual)|ingresad[oa]|hospital(izad[oa])?|"
+            "operad[oa]|operación|"
+            "en (un curso|rehabilitación|convalecencia|cuarentena|una formación|formación|inventario)|inventario|"
+            "luna de miel|año sabático|dejé|he dejado|ha dejado|ya no estoy|ya no está|mi último día|huelga|"
+            "permiso (de|por)|curso|de mudanza|mudanza|de obras|"
+            r"(pierna|brazo|tobillo|muñeca) (rot[ao]|escayolad\p{L}+)|escayol\p{L}+|de reposo|reposo|convalec\p{L}+|"
+            "(de|en una) boda|(en|de) (la )?feria|(poca|sin|mala) cobertura|en carretera"
+        ),
+        everyday_answers=(
+            "(me )?reincorpor|se ocupa|se encarga|lleva mis|mis asuntos|no se (leen|atiende|revisa)|"
+            "nadie (lee|atiende)|mañana (le|les|te|os)|leeré|contestamos|contestaremos|no volveré|volveré|"
+            "vuelta al trabajo|sin (acceso|ordenador|portátil)|retom|(miro|leo|reviso) poco|nos vemos (el|la)|"
+            "hablamos (el|la)|hasta el (lunes|martes|miércoles|jueves|viernes)|difícil (localizar|contactar)|"
+            "(buzón|cuenta|dirección) (se (cerrará|eliminará|dará de baja)|será (eliminad|desactivad)[oa])"
+        ),
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "mensaje automático; correo automático; respuesta automática; generado automáticamente; "
+            "generada automáticamente; enviado automáticamente; generado de forma automática; "
+            "enviado de forma automática; no responda a este; no respondas a este; no responder a este; "
+            "favor de no responder; favor no responder; por favor, no responda; por favor no responda; "
+            "no conteste a este; esta dirección no; buzón no * atendido; no admite respuestas"
+        ),
+        receipt=(
+            "hemos recibido su; hemos recibido tu; recibimos su; recibimos tu; su solicitud ha sido; "
+            "tu solicitud ha sido; su solicitud fue; su consulta ha sido; tu consulta ha sido; su mensaje ha sido; "
+            "tu mensaje ha sido; su ticket; tu ticket; número de ticket; número de caso; se ha creado; "
+            "ha sido registrada; acusamos recibo"
+        ),
+        courtesy=(
+            "gracias por contactar; gracias por ponerse en contacto; gracias por ponerte en contacto; "
+            "gracias por escribirnos; gracias por comunicarse; gracias por su mensaje; gracias por tu mensaje; "
+            "gracias por su consulta; gracias por su solicitud; le responderemos; te responderemos; "
+            "nos pondremos en contacto; en breve le; en breve nos; uno de nuestros agentes"
+        ),
+        trade=(
+            "gracias por su pedido; gracias por tu pedido; gracias por su compra; gracias por tu compra; "
+            "gracias por su pago; gracias por su reserva; confirmación de pedido; confirmación de su pedido; "
+            "confirmación de tu pedido; confirmación del pedido; confirmación de envío; confirmación de pago; "
+            "su pedido * ha sido; tu pedido * ha sido; su pedido * está; tu pedido * está; su pedido está; "
+            "tu pedido está; su pedido ha; tu pedido ha; hemos enviado su; hemos enviado tu; su paquete; "
+            "tu paquete *; tu paquete; su envío; tu envío; rastrear su; sigue tu pedido; número de seguimiento; "
+            "su factura * está; tu factura * está; su factura de; tu factura de; adjuntamos su factura; "
+            "le adjuntamos la factura; hemos recibido su pago; su pago ha; tu pago ha; su reserva * confirmada; "
+            "tu reserva * confirmada; su reserva está; pago recibido; nuestra factura; adjunt * factura; "
+            "su factura * disponible; tu factura * disponible; sus entradas; tus entradas; su reembolso; "
+            "tu reembolso; pago rechazado; listo para recoger; su extracto; tu extracto; realizado un reembolso; "
+            "hemos reembolsado; actualice su método; actualiza tu método; lectura de su contador; "
+            "intentaremos la entrega; hemos realizado un reembolso"
+        ),
+        access=(
+            "su código de; tu código de; su código es; tu código es; su código:; tu código:; código de un solo uso; "
+            "use este código; usa este código; utilice este código; utiliza este código; introduzca este código; "
+            "introduce este código; ingrese este código; ingresa este código; código caduca; código vence; "
+            "código expira; código es válido; válido durante; no compartas este código; no comparta este código; "
+            "restablecer su contraseña; restablecer tu contraseña; restablecimiento de contraseña; "
+            "cambiar su contraseña; su contraseña ha sido; tu contraseña ha sido; nuevo inicio de sesión; "
+            "confirme su correo; confirma tu correo; verifique su correo; verifica tu correo; si no ha solicitado; "
+            "si no has solicitado; si no solicitó; si no solicitaste; sesión en su cuenta; sesión en tu cuenta"
+        ),
+        appointment=(
+            "recordatorio de cita; recordatorio de su cita; recordatorio de tu cita; recordatorio: su cita; "
+            "recordatorio: tu cita; le recordamos; te recordamos; su cita es; tu cita es; su cita del; su cita está; "
+            "tu cita está; su próxima cita; tu próxima cita; tiene una cita; tienes una cita; para cancelar o; "
+            "cancelar o reprogramar; empieza en * minutos; comienza en * minutos"
+        ),
+        survey=(
+            "su opinión es; tu opinión es; su opinión nos; tu opinión nos; su opinión cuenta; tu opinión cuenta; "
+            "valore su; valora tu; valora nuestro; valore nuestro; califique su; califica tu; "
+            "encuesta de satisfacción; breve encuesta; responda nuestra encuesta; responde nuestra encuesta; "
+            "cómo fue su; cómo fue tu; cómo ha sido su; qué le pareció; qué te pareció; deje su reseña; "
+            "deja una reseña; nos recomendaría; nos recomendarías"
+        ),
+        program=(
+            "le ha invitado; te ha invitado; ha sido invitado; has sido invitado; aceptar invitación; "
+            "aceptar la invitación; en cuarentena; copia de seguridad completada; copia de seguridad finalizada; "
+            "error en la copia; le ha mencionado; te ha mencionado; ha compartido * contigo; "
+            "ha compartido * con usted; nueva reseña; se renovará automáticamente; renovación automática; "
+            "caduca en * días; caducará el; vence en * días; no es necesario que haga; "
+            "no es necesaria ninguna acción; almacenamiento está casi; resumen semanal; nuevo dispositivo; "
+            "llamada perdida; llamadas perdidas; ha aceptado la invitación; ha rechazado la invitación; "
+            "ha aceptado tu invitación; te sigue; ha comentado tu; le ha gustado tu; quiere conectar; "
+            "pasos esta semana; tu actividad; almacenamiento; informe semanal; nuevos seguidores; "
+            "servicio no estará disponible; de su almacenamiento; le ha sido asignad; realizaremos * mantenimiento; "
+            "servicio no estará"
+        ),
+        sign=(
+            "desea recuperar el mensaje; quiere recuperar el mensaje; desea retirar el mensaje; "
+            "ha reaccionado a tu mensaje; ha reaccionado a su mensaje; reaccionó a tu mensaje; "
+            "reaccionó a su mensaje; reaccionó a través de gmail"
+        ),
+        asks=(
+            "¿preguntas?; ¿no estarás * ?; ¿no estará * ?; ¿no vas a estar * ?; ¿no has sido tú * ?; "
+            "¿no reconoces * ?; ¿no reconoce * ?; ¿prefieres * ?; ¿prefiere otr * ?; ¿tiene preguntas?; "
+            "¿tienes preguntas?; ¿tiene alguna pregunta?; ¿tienes alguna pregunta?; ¿tiene dudas?; ¿tienes dudas?; "
+            "¿dudas?; ¿necesita ayuda?; ¿necesitas ayuda?; ¿no fue usted?; ¿no has sido tú?; ¿no fuiste tú?; "
+            "¿no solicit * ?; ¿no puede asistir?; ¿no puedes asistir?; ¿cómo fue su * ?; ¿cómo fue tu * ?; "
+            "¿cómo ha sido su * ?; ¿cómo ha sido tu * ?; ¿qué le pareció * ?; ¿qué te pareció * ?; "
+            "¿nos recomendar * ?; ¿qué tan * ?; ¿cómo calificar * ?; ¿cómo valorar * ?; ¿está satisfecho * ?"
+        ),
+        formal=(
+            "queremos recordar; queremos conocer; queremos saber; queremos informar; queremos agradecer; "
+            "quisiéramos conocer; quisiéramos saber; necesitamos su opinión; necesitamos tu opinión; "
+            "necesitamos verificar; necesitamos confirmar; ver mi; seguir mi"
+        ),
+        first=(
+            "yo; mi; mis; me; conmigo; quiero; quisiera; necesito; espero; compré; pedí; recibí; puedo; tengo; soy; "
+            "estoy; solicité; llevo"
+        ),
+        wants=(
+            "queremos; quisiéramos; necesitamos; buscamos; hemos pedido; pedimos; no hemos; nuestro pedido; "
+            "nuestra cuenta; envíenos; envíeme; mándeme; por favor envíen; podrían; podría; puede enviar; "
+            "no ha llegado; no llegó; no llega; nunca llegó; no funciona; equivocad; dañad; roto; falta; cancelen; "
+            "anular; pero; pueden enviar; pueden decir; pueden ayudar; me pueden; nos pueden; cotización; "
+            "presupuesto; mejor oferta; solicitamos; seguimos esperando; sigo esperando; todavía espero; "
+            "todavía esperamos; aún esperamos; sin respuesta todavía"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            "soci[oa]s?|miembro|lector|suscriptor|vecin|familias|padres|client|amig[oa]s de|voluntari|patrocinador|"
+            "participante|expositor|comerciante|empresari[oa]s|asociad|afiliad|usuari|abonad|alumn|colegiad|donante|"
+            "seguidor|residentes|propietarios"
+        ),
+        everybody=(
+            r"todos|todas|amig[oa]s|coleg|compañer|colaborador|proveedor|gente|famili(a|ota)(?!\p{L})|tod@s|amigues|"
+            r"querid[oa]s[ ,!:]*\Z"
+        ),
+        invites=(
+            "(le|les|os|te) (invita|esperamos|espera)|invitamos|invitación (a|al)|(está|están|estás|estáis) invitad|"
+            "entrada (libre|gratuita)|reserva la fecha"
+        ),
+        opts_out=(
+            "si (no|ya no|prefiere|prefieres) .{0,50}(recib|correos|mensajes|información|contact|saber)|"
+            "para no recibir|responda .{0,12}(baja|no)|si no le interesa|si no te interesa|"
+            "(no|ya no) (quieres|quiere|queréis|deseas|desea) .{0,30}(recibir|más correos|más mensajes)|"
+            "gestiona(r)? (tus|sus|mis) (preferencias|suscripciones)|demasiados correos"
+        ),
+    ),
+    asks_leave=(
+        "(con quién|a quién) (puedo|podemos|hablo|me dirijo|debo|envío)|"
+        "me (pasas|pasa|das|da) (el|la|un|una|tu|su)|(quieres|quiere|quieren) (ver|saber|probar|que)|"
+        "(puedo|podemos|podría) (enviar|mandar|mostrar|enseñar|llamar|presentar|prepar)|(le|les|te|os) (preparo|"
+        "preparamos|envío|enviamos|mando|mandamos|llamo|llamamos|interesa|interesaría|cuento|parece|apetece)|"
+        "(está|estás|estaría|estarías) (abiert|interesad)|cuántos .{0,30}(necesita|necesitan)|hablamos|agendamos"
+    ),
+    requests=(
+        "en (vez|lugar) de|"
+        "desde (ayer|hoy|esta mañana|el (lunes|martes|miércoles|jueves|viernes|sábado|domingo))|adjunt|remit|"
+        "quedamos|quedo|pendient|para el proyecto|como (acordamos|hablamos)|"
+        "(tomamos|acept|pensamos|organizamos|abrimos|reform|nos gusta|me gusta|pasar)|tienen que|hay que|señal|"
+        "otr[oa]s? (dos|tres|mesa|silla)|presupuest|atascad|gotea|enferm|estaba cerrad|no queda|medidas|(quer|"
+        "quisi|necesit|busc|dese|solicit|pid|pido|ped[ií]|reclam|espero|estamos esperando|esperando|me gustar|"
+        "nos gustar|me interesa|nos interesa|compr[ée]|compramos|encarg)|por favor|podr|pueden|"
+        "puede (ser|venir|decir|hacer)|puedes|presupuesto|cotiza|"
+        "(una|mi|la|otra|pedir|nueva) cita(?! (es|será|ha))|reembols|devol|cambi|cancel|dar de baja|anul|queja|"
+        "reclam|avería|averiad|rot[oa]|no (funciona|va|lleg|enciende|cierra|me|nos|he|hemos|puedo)|falta|equivoc|"
+        "urgente|mi currículum|currículo|cv|candidat|trabajo|disponib|precio|ll[aá]m|env[ií]|manden|mand[ae]|"
+        "problema|todavía|aún"
+    ),
+    announces=(
+        "mensaje (en|de|por|vía) (whatsapp|messenger|instagram|facebook|telegram)|"
+        r"nuev[oa] (\p{L}+ ){0,2}(mensaje|consulta|solicitud|pregunta|contacto|respuesta|cliente potencial) (de|"
+        r"para|sobre|desde|en tu anuncio)(?! usted| ti(?!\p{L})| ustedes)|nuev[oa] (\p{L}+ )?(consulta|lead|"
+        "solicitud de (presupuesto|contacto|reserva|información)|cliente potencial)|(te|le|os|les) ha (escrito|"
+        "contactado|(enviado|dejado|hecho) (un|una) (nuev[oa] )?(mensaje|consulta|pregunta|solicitud))|"
+        "has recibido (un|una) (nuev[oa] )?(mensaje|consulta|pregunta|solicitud)|"
+        "ha recibido (un|una) (nuev[oa] )?(mensaje|consulta|pregunta|solicitud) (de|para|sobre)|"
+        "(mensaje|consulta|pregunta) de (?!tu|su|nuestr)|está interesad[oa] en|"
+        "quiere (un presupuesto|reservar|contactar)|busca un|ha (rellenado|completado) (tu|su|el) formulario|"
+        "llamada perdida"
+    ),
+    voice=VoiceWords(
+        common="el los las y de que para con una por está se del al en usted lo ha no",
+        your="su sus tu tus te vuestro vuestra vuestros",
+    ),
+)

@@ -1,0 +1,59 @@
+"""Estonian."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "puhkusel|puhkan|kontorist (väljas|eemal)|ei ole kontoris|lähetuses|kontor on suletud|lapsehoolduspuhkus|"
+            "haiguslehel|ei tööta enam"
+        ),
+        added="kuni|alates|tagasi|naas|vastan|kiire|pöörduge|kirjutage",
+        maybe_away=(
+            "haige|matus|lähetus|suletud|ei tööta|messil|ei viibi|puhkus|eemal|komandeering|vanemapuhkus|"
+            "ei ole (kohal|tööl)"
+        ),
+        answers=(
+            "asenda|kolleeg|piiratud|vastan|vastame|kiireloomul|kiire(te|l)|järgmisel tööpäeval|pöördu|palun kirjutage"
+        ),
+        alone=(
+            "minu äraoleku ajal|minu puudumisel|mind asendab|asendab mind|(seni|senikaua) .{0,20}ei (loe|vaata)|"
+            "vastamine võib võtta"
+        ),
+        everyday_away=(
+            "vaba(d|de)? päev|vaba päeva|paar päeva|riigipüha|püha(de)?|paus|haigla|operatsioon|koolitusel|kursusel|"
+            r"seminaril|inventuur|ei ole enam|lahku(sin|nud)|streik|kolime|kolimi\p{L}+|remon\p{L}+|luumur\p{L}+|"
+            "kipsis|pulmas|messil|levi on (kehv|halb)|reisil|saarel"
+        ),
+        everyday_answers=(
+            "tööle naasen|naasen|ajab|hoolitseb|kirju ei|ei loeta|võtame .{0,20}ühendust|kättesaadav|kirjuta|homme|"
+            "ilma arvutita|loen|võtab üle|järgmisel nädalal|kuuleme|näeme|nädala lõpuni|raske kätte saada"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            "liik(med|mele|e)|lugeja|tellija|naabri|elani|vanema|klien|vabatahtlik|sponsor|osaleja|ettevõtja|üürni|"
+            "külalise|kasutaja"
+        ),
+        everybody="kõik|kõigile|sõbrad|kolleeg|partner",
+        invites="kutsu|olete oodatud|ootame teid",
+        opts_out=(
+            "kui (te )?(enam )?ei soovi|ei (enam )?soovi (enam )?.{0,30}(saada|kirju|uudis)|loobu (siin|uudis)|loobuge"
+        ),
+    ),
+    asks_leave=(
+        "(kas )?(võin|tohin|võiksin|saan) .{0,40}(saata|näidata|helistada|tutvustada)|(kas )?(pakuks|pakub) huvi|"
+        "mitut .{0,30}vajate"
+    ),
+    requests=(
+        "(soovi|tahak|taha|vaja|otsi|palu|telli|oota|osta|lõpeta|tühista|reklam|kaeb|huvita)|palun|"
+        "saa(te|ks|ksi)|võ[ik]|pakkumi|hin[dn]|aega|tagast|vaheta|katki|kahjust|ei (tööta|ole|saanud|sulg)|puud|"
+        "vale|kiire|avaldus|töö|cv|millal|kui palju|saatke|helista|probleem|ikka veel|kahjuks|vastus"
+    ),
+    announces=(
+        r"uus (\p{L}+ ){0,2}(sõnum|päring|küsimus|hinnapäring)|(saatis|jättis|kirjutas) (teile|sulle|sõnumi)|"
+        "(sõnum|küsimus|päring) (kasutajalt|kliendilt|külaliselt)|on huvitatud|otsib |täitis|vastamata kõne"
+    ),
+)

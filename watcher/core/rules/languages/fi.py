@@ -1,0 +1,142 @@
+"""Finnish."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "poissa( toimistolta)?|lomalla|en ole (toimistolla|paikalla|tavoitettavissa)|poissaolo|vuosilomalla|"
+            "vanhempainvapaalla|toimisto(mme)? on suljettu|"
+            "(toimisto|liike|myymälä|verstas|yritys)(mme)? on (suljettu|kiinni)|olemme (suljettu|kiinni|lomalla)|"
+            "äitiyslomalla|isyyslomalla|perhevapaalla|opintovapaalla|sairauslomalla|virkamatkalla|työmatkalla|"
+            "en (enää )?työskentele|en ole enää|vapaalla"
+        ),
+        added=(
+            "palaan|takaisin|saakka|asti|kiireelli|ota yhteyttä|ottakaa yhteyttä|vastaan|rajoitetusti|"
+            r"tavoitettavissa|alkaen|palatessani|palattuani|lähtien|kun palaan|avaamme|vastaamme|\d\.\d"
+        ),
+        maybe_away=(
+            r"\p{L}*vapaalla|\p{L}*lomalla|\p{L}*matkalla|sairaana|hautajais|messuilla|osa-aika|suljettu|kiinni|"
+            "en ole|työskentele|koulutuksessa|eläkkeelle|poissa|lomautettu"
+        ),
+        answers=(
+            "sijaise|sijaista|kollega|vastaan (viest|sähköpost|palat|kun)|vastaamme|rajoitet|seuraavana arkipäivänä|"
+            r"luen sähköposti|en lue|kiireelli|palaan töihin|ota(ttehan)? yhteyttä \p{Lu}?|puolestani"
+        ),
+        alone=(
+            r"poissaoloni aikana|sijaiseni on|sijaisenani|luen sähköposti\p{L}* (vain )?(satunnaisesti|rajoitetusti)|"
+            "(osoite|postilaatikko).{0,30}ei (enää|ole enää)|siihen (asti|saakka) en (lue|seuraa|katso)|"
+            "(vastaaminen|vastaus).{0,25}(voi|saattaa) kestää"
+        ),
+        everyday_away=(
+            "vapaapäiv|muutaman päivän|pyhäpäiv|arkipyhä|itsenäisyyspäiv|(joulu|kesä|talvi)tauo|tauolla|"
+            "pitää .{0,20}tauon|sairaala|leikkau|kuntoutu|koulutu(s|kse)|kurssilla|seminaari|inventaario|häämatka|"
+            "en ole enää|lopett(anut|i)|vuorotteluvapaa|karantee|lakko|viimeinen (työ)?päivä|muutamme|muutto|"
+            r"remont\p{L}+|murtu\p{L}+|kipsissä|häissä|messuilla|"
+            "kiinni (hiihtolomaviikon|pääsiäisen|joulun|viikonlopun)|reissussa|huono kenttä|kentän ulkopuolella"
+        ),
+        everyday_answers=(
+            "töissä taas|taas töissä|palaan (töihin)?|hoitaa (asiani|työni|tehtäv)|(postia|sähköpostia|viestejä) ei|"
+            "eikä (postia|viestejä)|palaamme (asiaan)?|kirjoittakaa|kirjoita|tavoitettavissa|huomenna|ensi viikolla|"
+            "ilman tietokonetta|luen|nähdään|kuullaan|palataan|vaikea tavoittaa"
+        ),
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "automaattinen viesti; automaattinen vastaus; automaattinen ilmoitus; tämä on automaattinen; "
+            "automaattisesti lähetetty; automaattisesti luotu; lähetetty automaattisesti; luotu automaattisesti; "
+            "älä vastaa tähän; älä vastaa viestiin; älkää vastatko; ei voi vastata"
+        ),
+        receipt=(
+            "olemme vastaanottaneet viesti; olemme vastaanottaneet yhteydenotto; olemme vastaanottaneet pyyn; "
+            "olemme vastaanottaneet hakemu; viestisi on vastaanotettu; viestinne on vastaanotettu; "
+            "yhteydenottosi on; yhteydenottonne on; pyyntösi on; tikettinumero; palvelupyyntö"
+        ),
+        courtesy=(
+            "kiitos viestistä; kiitos yhteydenotosta; kiitos yhteydenotostasi; kiitos yhteydenotostanne; "
+            "vastaamme sinulle; vastaamme teille; vastaamme mahdollisimman; palaamme asiaan; otamme sinuun yhteyttä; "
+            "otamme yhteyttä"
+        ),
+        trade=(
+            "kiitos tilauksesta; kiitos tilauksestanne; kiitos ostoksesta; kiitos maksusta; tilausvahvistus; "
+            "toimitusvahvistus; maksuvahvistus; varausvahvistus; tilauksesi; tilauksenne on; pakettisi; lähetyksesi; "
+            "seuraa lähetystä; seurantakoodi; laskusi; ohessa laskunne; maksusi on; maksunne on; "
+            "olemme vastaanottaneet tilauks; olemme vastaanottaneet maksu; varauksesi; noudettavissa; lippusi; "
+            "varauksesi on; tiliotteesi"
+        ),
+        access=(
+            "vahvistuskoodisi; turvakoodisi; kertakäyttökoodi; koodisi on; koodisi:; vahvistuskoodi:; "
+            "vahvistuskoodi on; syötä koodi; käytä tätä koodia; koodi on voimassa; koodi vanhenee; älä jaa koodia; "
+            "salasanan palautus; palauttaa salasana; salasanasi; vaihtaaksesi salasan; uusi kirjautuminen; "
+            "vahvista sähköposti; jos et pyytänyt; jos et ole pyytänyt"
+        ),
+        appointment=(
+            "muistutus ajanvarauksesta; muistutus: aika; muistutus: sinulla; muistutamme; ajanvarauksesi; "
+            "varattu aikasi; aikasi on; peruuta tai siirrä"
+        ),
+        survey=(
+            "kuinka tyytyväinen; miten onnistuimme; mielipiteesi; arvioi; asiakastyytyväisyys; lyhyt kysely; "
+            "lyhyeen kyselyyn; vastaa kyselyyn; jätä arvostelu; suosittelisitko"
+        ),
+        program=(
+            "kutsui sinut; sinut on kutsuttu; hyväksy kutsu; karanteeni; varmuuskopiointi valmis; "
+            "uusitaan automaattisesti; vanhenee * päivän; toimenpiteitä ei tarvita; uusi laite; vastaamaton puhelu; "
+            "vastaamattomia puheluita; hyväksyi kutsun; hylkäsi kutsun; seuraa sinua; kommentoi; "
+            "askelta tällä viikolla; huoltokatko; palvelu ei ole käytettävissä; sinulle määrätty; "
+            "tiketti * suljettu; pyyntö * suljettu; viikkoyhteenveto"
+        ),
+        sign=(
+            "haluaa peruuttaa viestin; haluaa palauttaa viestin; haluaa kutsua takaisin viestin; "
+            "haluaisi peruuttaa viestin; reagoi viestiisi"
+        ),
+        asks=(
+            "etkö ole kotona?; etkö tunnista * ?; kysyttävää?; onko sinulla kysyttävää?; tarvitsetko apua?; "
+            "etkö se ollut sinä?; kuinka tyytyväinen * ?; miten onnistuimme?; suosittelisitko * ?; unohditko * ?"
+        ),
+        formal="haluaisimme kuulla; haluaisimme muistuttaa; haluaisimme kiittää; haluaisimme tietää",
+        first="minä; minun; minulle; minulla; mulla; haluan; haluaisin; tarvitsen; tilasin; odotan; olen; en",
+        wants=(
+            "haluaisimme; tarvitsemme; etsimme; tilasimme; olemme tilanneet; odotamme; tilauksemme; lähettäkää; "
+            "voisitteko; voitteko; voisitko; ei ole tullut; ei tullut; ei ole saapunut; ei toimi; rikki; vaurioitun; "
+            "puuttuu; väärä; mutta; tarjous; tarjouspyyntö; odotan edelleen; odotamme edelleen; odotan yhä; "
+            "odotamme yhä; odotan vielä"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            r"\p{L}*jäsen|lukija|tilaaja|naapuri|\p{L}*asuka|vanhem|asiaka|ystävät \p{L}+|vapaaehtois|sponsor|"
+            r"osallistuj|näytteilleasett|yrittäj|vuokralai|lahjoittaj|vieraat|käyttäj|kuntala|\p{L}*omistaj|kannattaj"
+        ),
+        everybody=r"kaikki|kaikille|ystävä|kolleg|kumppan|väki|rakkaat|hyvä väki|\p{L}+(ystävät|harrastaja)",
+        invites="kutsu|tervetuloa|vapaa pääsy|sisäänpääsy",
+        opts_out=(
+            "(jos|mikäli) .{0,20}(et|ette) .{0,10}halua .{0,40}(viest|posti|tiedot|kuulla|kirje)|ellet halua|"
+            "ellette halua|(etkö|ettekö|et|ette) (enää )?halua (enää )?.{0,30}(viest|kirje|posti)|"
+            "peruuta (tilaus|uutiskirje)|peru (tilaus|uutiskirje)"
+        ),
+    ),
+    asks_leave=(
+        "haluatteko (nähdä|kuulla|tietää|kokeilla)|kenen kanssa|kenelle (voin|voisin)|"
+        "(saanko|voinko|voisinko|voimmeko|saisiko) .{0,40}(lähett|soitta|esitell|näyttä|tulla|kerto)|kiinnosta|"
+        "montako .{0,30}tarvits|kuinka monta .{0,30}tarvits|sopisiko"
+    ),
+    requests=(
+        "sijaan|sijasta|eilen|eilisestä|tänä aamuna|irtosi|jumi|vuota|kuten sovi|"
+        "(halua|tarvit|etsi|pyyd|pyytä|tilaa|tilas|tilai|odot|osta|irtisano|peru|reklam|valit|kiinnost|toivo)|"
+        "kiitos etukäteen|voi(tte|sit|si|ko)|saisi|saako|tarjou|hinta|hinna|aika|palaut|hyvit|vaihta|rikki|"
+        "vaurio|viallinen|ei (toimi|ole|tul|sulj)|puuttu|väär|kiire|hakemu|työ|cv|milloin|koska|paljonko|lähet|"
+        "soitta|ongelm|vieläkään|valitettav|vast(aa|au)"
+    ),
+    announces=(
+        r"uusi (\p{L}+ ){0,2}(viesti|yhteydenotto|tarjouspyyntö|kysymys|kysely|liidi|lomakevastaus)|"
+        "(lähetti|lähettänyt|jätti|jättänyt|kirjoitti) (sinulle|teille|viestin|kysymyksen)|"
+        "(viesti|kysymys|yhteydenotto) (asiakkaalta|käyttäjältä|vieraalta)|on kiinnostunut|(etsii|hakee) |"
+        "täytti lomakkeen|vastaamaton puhelu"
+    ),
+    voice=VoiceWords(
+        common="ja on ei se että tai kun voit sekä myös jos ovat niin hei mukaan",
+        your="sinulle sinun teille teidän tilauksesi tilauksenne laskusi tilisi pakettisi",
+    ),
+)

@@ -1,0 +1,230 @@
+"""French."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "absente?s?( du bureau)?( jusqu| du| actuellement| pour)|"
+            "suis (actuellement )?(absente?|en (congés?|vacances|déplacement))|en congés?|hors du bureau|"
+            "bureaux? (sont|est) fermés?|congé (maternité|parental)|(bureaux?|magasin|atelier|cabinet|agence|"
+            "entreprise|secrétariat|société|mairie|service) (sera|est|sont|seront|restera|resteront) fermée?s?|"
+            "fermeture (annuelle|estivale|pour congés)|fermés? pour|"
+            "en (arrêt maladie|arrêt de travail|formation|vacances)|ne (travaille|fais) plus|"
+            "a quitté (la société|l'entreprise|notre)|ai quitté (la société|l'entreprise)|ne fait plus partie|"
+            "en retraite|actuellement absente?|(bureau|magasin|atelier|cabinet|boutique) fermé"
+        ),
+        added=(
+            "de retour|à mon retour|dès mon retour|jusqu'au|jusqu’au|en cas d'urgence|en cas d’urgence|"
+            "pour toute urgence|contacter|accès limité|répondrai|(mon|notre|son) retour|réouvr|rouvrira|rouvrirons|"
+            r"du \d|du (lundi|mardi|mercredi|jeudi|vendredi)|à partir du|adresser (vos|votre)|adressez|sera traité|"
+            "seront traités|vous répondr"
+        ),
+        maybe_away=(
+            r"en déplacement|en arrêt|absente?s?(?!\p{L})|absence|malade|deuil|télétravail|à temps partiel|"
+            "en formation|au salon|en mission|parti en|ne (fais|fait|travaille|travaillons) plus|hors de|"
+            r"pas au bureau|de congé|fermée?s?(?!\p{L})|en (rtt|repos)|joignable uniquement"
+        ),
+        answers=(
+            "prend le relais|me remplace|en mon absence|accès (limité|restreint|à mes)|(mon|notre|son) retour|"
+            "(traiter|lire|consulter) (vos|mes) (messages|mails|courriels|e-mails)|"
+            r"(lu|traité|transféré)e?s?(?!\p{L})|"
+            "merci d(e|')( bien vouloir)? ?(contacter|adresser|vous adresser|écrire à)|(répondrai|répondrons)|inclus|"
+            "plus de délai|en cas d'urgence|pour toute urgence|adresser (vos|votre)|"
+            r"vous pouvez (joindre|contacter) (m|ma|mon|le|la) ?\p{L}*|uniquement par téléphone"
+        ),
+        alone=(
+            "en (mon|notre|son) absence|(n'ai|avec|ayant) (qu')?un accès (limité|restreint|réduit)|"
+            "accès (limité|restreint) à (ma|mes|mon)|"
+            "(votre|ce) (message|mail|courriel|e-mail) ne sera (pas|ni) (lu|transmis|traité|transféré)|"
+            "(cette|l')( ?adresse| ?boîte).{0,40}n'est plus (relevée|consultée|active|valide|utilisée)|"
+            "dès mon retour|à mon retour|d'ici là .{0,20}ne (consulte|lis|lirai|relève|regarde)|"
+            "(réponse|répondre|retour).{0,30}(peut|peuvent|pourra) prendre .{0,25}(jours?|heures)|"
+            "(cabinet|boutique|magasin|atelier|bureau) (est|sera) en (vacances|congés?)"
+        ),
+        everyday_away=(
+            "jours? de (repos|congé|récupération)|quelques jours|jour (férié|chômé)|fait (une )?pause|"
+            "pause (estivale|hivernale|annuelle)|en (stage|séminaire|convalescence|cure|sabbatique)|"
+            r"hospitalisé\p{L}*|à l'hôpital|opér(é|ée|ation)|inventaire|voyage de noces|année sabbatique|"
+            "ne suis plus (chez|à|dans|au|en poste|salarié)|ai quitté|a quitté|pont (de|du)|grève|quarantaine|"
+            "congé (paternité|parental|sans solde|sabbatique)|fermeture|mon dernier jour|fai(t|sons) le pont|"
+            r"(en plein )?déménag\p{L}+|en travaux|(jambe|bras|cheville|poignet) cassé\p{L}*|plâtre|béquilles|"
+            r"alité\p{L}*|cloué\p{L}*|mariage|(peu|pas) de réseau|réseau (faible|capricieux)|salon (de|du|à)|"
+            "sur (un|le) chantier"
+        ),
+        everyday_answers=(
+            "reprend(s|ra|rai|ons|rons)? (le travail|contact|mon|mes|notre|son)|repren(d|ons|ez)|suit mes dossiers|"
+            "mes dossiers|aucun (mail|message|courriel|e-mail) ne|ne (consulte|lis|relève) pas|veuillez écrire|"
+            "écrire à|voyez avec|le standard|indisponible jusqu|s'occupe de|gère mes|"
+            r"assure (l'intérim|la permanence|mon)|(demain|lundi|la semaine prochaine)|votre interlocut\p{L}+|"
+            "on se retrouve|nous (nous )?retrouvons|rendez-vous (lundi|mardi|mercredi|jeudi|vendredi)|"
+            "difficile(ment)? (à joindre|joignable)|tient la boutique|à (lundi|mardi|mercredi|jeudi|vendredi)|"
+            "(boîte|adresse|messagerie) (sera|va être) (fermée|supprimée|désactivée)"
+        ),
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "message automatique; e-mail automatique; email automatique; courriel automatique; mail automatique; "
+            "message est généré; généré automatiquement; générée automatiquement; envoyé automatiquement; "
+            "envoyée automatiquement; réponse automatique; ne répondez pas; n'y répondez pas; ne pas y répondre; "
+            "ne peut recevoir de réponse; ne sont pas lues; ne sont pas traitées; n'est pas consultée; "
+            "boîte * pas consultée; merci de ne pas répondre; ne pas répondre à ce; ne pas répondre directement; "
+            "veuillez ne pas répondre; vous prions de ne pas répondre; prière de ne pas répondre"
+        ),
+        receipt=(
+            "nous avons bien reçu votre; nous avons reçu votre; avons bien reçu votre; votre demande a été; "
+            "votre demande a bien été; votre message a été; votre message a bien été; votre message nous est bien; "
+            "votre demande n°; votre ticket; un ticket a été; numéro de ticket; numéro de dossier; "
+            "accusons réception; accusé de réception"
+        ),
+        courtesy=(
+            "merci de nous avoir contacté; merci de nous avoir écrit; merci pour votre message; "
+            "merci pour votre demande; merci de votre message; merci de votre demande; "
+            "nous vous remercions de votre demande; nous vous remercions pour votre message; "
+            "nous reviendrons vers vous; nous vous répondrons; reviendra vers vous; un conseiller vous"
+        ),
+        trade=(
+            "merci pour votre commande; merci de votre commande; merci pour votre achat; merci pour votre paiement; "
+            "merci pour votre réservation; confirmation de commande; confirmation de votre commande; "
+            "confirmation d'expédition; confirmation de paiement; votre commande * a été; votre commande * est; "
+            "votre commande est; votre commande a; votre colis * a; votre colis * est; votre colis est; "
+            "votre colis a; votre colis sera; votre colis arrive; suivre votre colis; suivre mon colis; "
+            "suivez votre; numéro de suivi; votre facture * est; votre facture n°; votre facture du; "
+            "votre facture de; vous trouverez * votre facture; ci-joint votre facture; votre paiement * a; "
+            "nous avons reçu votre paiement; votre réservation * est confirmée; votre réservation est; "
+            "votre livraison; notre facture; ci-joint * facture; en pièce jointe * facture; votre colis; "
+            "votre livraison est; votre livraison sera; votre facture * disponible; votre relevé; vos billets; "
+            "votre billet; votre réservation * confirmée; votre remboursement; paiement refusé; votre paiement; "
+            "prêt à être retiré; prête à être retirée; déposé chez un voisin; remboursement de * a été; "
+            "sera renouvelé; prélèvement * échoué; mettez à jour votre moyen; bulletin de paie; "
+            "votre abonnement * renouvelé; prélèvement * a échoué"
+        ),
+        access=(
+            "votre code de; votre code :; votre code est; code à usage unique; voici votre code; utilisez ce code; "
+            "saisissez ce code; entrez ce code; ce code expire; ce code est valable; code est valable; "
+            "expire dans * minutes; valable * minutes; ne partagez pas ce code; ne communiquez jamais; "
+            "réinitialiser votre mot de passe; réinitialisation de votre mot de passe; demande de réinitialisation; "
+            "votre mot de passe a été; nouvelle connexion; confirmez votre adresse; vérifiez votre adresse; "
+            "activer votre compte; si vous n'êtes pas à l'origine; si vous n'avez pas demandé; "
+            "connexion à votre compte"
+        ),
+        appointment=(
+            "rappel de rendez-vous; rappel : votre rendez-vous; rappel de votre rendez-vous; "
+            "nous vous rappelons votre; vous rappelons que; vous rappeler votre; votre rendez-vous du; "
+            "votre rendez-vous est; votre rendez-vous le; votre rendez-vous avec; votre prochain rendez-vous; "
+            "pour annuler ou; annuler ou déplacer; en cas d'empêchement; commence dans * minutes; votre créneau"
+        ),
+        survey=(
+            "votre avis compte; votre avis nous; donnez-nous votre avis; donnez votre avis; donner votre avis; "
+            "laissez un avis; êtes-vous satisfait; enquête de satisfaction; questionnaire de satisfaction; "
+            "comment s'est passé; évaluez votre; évaluez notre; notez votre; répondre à notre enquête; "
+            "courte enquête; recommanderiez-vous; que pensez-vous de votre"
+        ),
+        program=(
+            "vous a invité; vous êtes invité à rejoindre; accepter l'invitation; en quarantaine; "
+            "sauvegarde terminée; sauvegarde effectuée; échec de la sauvegarde; vous a mentionné; "
+            "a partagé * avec vous; nouvel avis; vous a été attribué; sera renouvelé automatiquement; "
+            "renouvellement automatique; expire dans * jours; expire le; expirera le; aucune action n'est; "
+            "espace de stockage est presque; résumé hebdomadaire; nouvel appareil; appel manqué; appel en absence; "
+            "appels manqués; a accepté l'invitation; a refusé l'invitation; a accepté votre invitation; vous suit; "
+            "a commenté votre; a aimé votre; souhaite rejoindre votre réseau; pas cette semaine; votre activité; "
+            "espace de stockage; rapport hebdomadaire; nouveaux abonnés; maintenance aura lieu; "
+            "service sera indisponible; de votre stockage; vous a été assigné; ticket * clôturé; "
+            "sauvegarde * échoué; conditions générales évoluent; mise à jour de nos conditions"
+        ),
+        sign=(
+            "souhaite rappeler le message; voudrait rappeler le message; aimerait rappeler le message; "
+            "a réagi à votre message; a réagi à ton message; a réagi via gmail"
+        ),
+        asks=(
+            "des questions ?; pas chez vous ?; absent ?; absent le jour * ?; vous ne serez pas * ?; "
+            "vous n'êtes pas à l'origine * ?; vous n'avez rien * ?; besoin d'un autre * ?; une question ?; "
+            "avez-vous des questions ?; vous avez des questions ?; vous avez une question ?; besoin d'aide ?; "
+            "un problème ?; ce n'était pas vous ?; ce n'est pas vous ?; vous n'avez pas * ?; empêchement ?; "
+            "êtes-vous satisfait * ?; comment s'est passé votre * ?; recommanderiez-vous * ?; que pensez-vous * ?; "
+            "comment évaluez-vous * ?; dans quelle mesure * ?; mot de passe oublié ?; et maintenant ?"
+        ),
+        formal=(
+            "nous souhaitons vous; nous souhaitons connaître; nous souhaiterions connaître; "
+            "nous souhaiterions avoir votre; nous voudrions connaître; nous voudrions vous; suivre mon; suivre ma; "
+            "voir mon; voir ma; gérer mon; gérer ma; accéder à mon"
+        ),
+        first="je; j'ai; j'attends; j'aimerais; m'a; me; moi; mon; ma; mes",
+        wants=(
+            "nous voudrions; nous souhaitons; nous souhaiterions; nous avons besoin; nous cherchons; nous n'avons; "
+            "nous avons commandé; nous attendons; notre commande; notre compte; merci de nous envoyer; "
+            "merci de m'envoyer; veuillez nous envoyer; pouvez-vous; pourriez-vous; envoyez-nous; rappelez-; "
+            "annuler ma; jamais reçu; pas reçu; pas arrivé; toujours pas; toujours rien; rien reçu; erreur; abîmé; "
+            "cassé; endommagé; manque; ne fonctionne pas; ne marche pas; mais; "
+            "nous vous prions de bien vouloir nous; meilleure offre; un devis; souhaite acquérir; appel d'offres; "
+            "attendons toujours; attends toujours; attendons encore; dans l'attente de votre réponse; "
+            "toujours pas de réponse; merci de répondre; merci de me répondre"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            "adhérente?s?|membres?|lectrice|lecteur|abonnée?s?|voisine?s?|riverain|parents|familles|clientes?|"
+            "clients?|sociétaire|donat|bénévole|sponsor|participant|exposant|habitant|commerçant|entrepreneur|"
+            "artisans|locataire|copropriétaire|sympathisant|amis (de|du|des)|anciens|professionnels|usager|"
+            "concitoyen|administré|paroissien|licencié"
+        ),
+        everybody=(
+            r"tous|toutes|amis|collègue|confrère|consœur|partenaire|fournisseur|vous tous|vous toutes|gens|ami\(e\)s|"
+            "ami·e·s|amateurs|gourmand|curieux|curieuses"
+        ),
+        invites=(
+            "vous (convi|invit)|invitation (à|au)|venez|"
+            "vous êtes (tous |toutes |cordialement )*(invité|convié|attendu)|vous attend|entrée (libre|gratuite)|"
+            "réservez votre (soirée|date)"
+        ),
+        opts_out=(
+            "si vous (ne |n'|préférez ).{0,50}(recevoir|contact|nouvelles|messages?|mails?|courriels?|lettre|"
+            "intéress)|pour ne plus recevoir|répondez .{0,10}(stop|non)|dites-le.moi|n'en parle plus|"
+            "si ce n'est pas pour vous|(vous|tu) ne (souhaite[sz]|veux|voulez|désire[sz]) (plus|"
+            "pas) .{0,60}(recevoir|nouvelles|messages?|e?-?mails?|courriels?)|"
+            "gérer (mes|vos|tes) (préférences|abonnements)|pour vous (opposer|désinscrire|désabonner)|"
+            "trop d'e?-?mails"
+        ),
+    ),
+    asks_leave=(
+        "je vous (fais|envoie|montre|prépare|rappelle|laisse|propose)|avec qui (puis-je|pouvons-nous)|"
+        "(curieux|envie) (de|d')|on se (parle|voit|rappelle)|voulez-vous (voir|en savoir|essayer|que)|(puis-je|"
+        "pouvons-nous|je peux|on peut|je vous|on vous) .{0,40}(envoy|montr|présent|appel|prépar|transm|rappel)|"
+        "(souhaitez|voulez|aimeriez)-vous (que|recevoir|en savoir|voir|tester|une démo)|"
+        "seriez-vous (intéress|ouvert|disponible pour)|ça vous (dit|intéresse|tente)|cela vous intéresse|"
+        "de combien .{0,40}besoin|on en parle"
+    ),
+    requests=(
+        "au lieu d|depuis (hier|ce matin|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|la semaine)|"
+        "il (nous )?manque|comme convenu|trempé|"
+        "(nous|je) (pren|reten|pens|accept|repass|pass|souhait|organis|emménag|ouvr|rénov|peux)|nous plaît|"
+        "acompte|budget|encore (un|une|deux|trois)|faudr|personne|bloqué|coincé|fui[et]|malade|"
+        "ci-joint (les|le|la) (plan|photo|mesure)|passer(ai|ons)|ne (reste|veux|peux)|était fermé|(je|nous|"
+        "on) (voud|souhait|aimer|cherch|recherch|désir|command|attend|sollicit|résili|demand|réclam|candidat|"
+        "voul|veux|souhaiterais)|(j'|m')(aimer|attend|ai besoin|ai command)|besoin|pouvez|pourri|merci de|"
+        "merci d'|svp|s'il vous pla|veuillez (m|nous|trouver ma|procéder|annul|confirm|envoy|prendre)|devis|"
+        "tarif|rendez-vous|résili|réclam|plainte|rembours|échange|cassé|abîmé|panne|"
+        "ne (marche|fonctionne|ferme|tient|chauffe|démarre)|toujours (pas|rien)|jamais|manque|erreur|urgent|"
+        "candidature|mon cv|postul|intéressé|disponib|rappel(ez|er)|envoy(ez|er)|faut|serait-il|est-ce|"
+        "dans l'attente|déçu|inadmissible|problème|annul"
+    ),
+    announces=(
+        "message (sur|via|par|de) (whatsapp|messenger|instagram|facebook|telegram)|nouve(au|"
+        r"lle) (\p{L}+ ){0,2}(message|demande|contact|question|prospect|réponse|réservation) (de|d'|pour|sur|"
+        "concernant|via|à propos)(?! votre banque| vous| toi)|"
+        r"nouve(au|lle) (\p{L}+ )?(prospect|demande de (devis|contact|réservation|renseignement)|contact|lead)|"
+        "(vous|t') ?a (écrit|contacté|(envoyé|laissé|adressé|posé) (un|une) (nouve(au|lle) )?(message|demande|"
+        "question))|"
+        "vous avez reçu (un|une) (nouve(au|lle) )?(message|demande|question) (de|d'|pour|concernant|sur)|"
+        "(message|demande|question) (de|d') (?!votre|vos|notre)|est intéressée? par|"
+        "(souhaite|aimerait|voudrait) (un devis|être|vous|obtenir|réserver)|recherche un|"
+        "demande (d'information|de devis|de contact|de renseignements?)|a rempli (votre|le) formulaire|"
+        "appel manqué"
+    ),
+    voice=VoiceWords(
+        common="le la les et vous est pour dans avec une des du sur au nous pas sera par cette votre",
+        your="votre vos vôtre ton tes",
+    ),
+)

@@ -1,0 +1,130 @@
+"""Croatian."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "nisam u uredu|na godišnjem|izvan ureda|odsutan|odsutna|na odmoru|nisam u kancelariji|ured je zatvoren|"
+            "ne radimo|na bolovanju|porodiljnom|više ne radim|službenom putu|godišnji odmor"
+        ),
+        added=(
+            r"vraćam|natrag|do \d|hitn|kontaktirajte|obratite|odgovorit|javit|od \d|nakon povratka|po povratku|"
+            "ponovno|pišite|nazovite|povrat"
+        ),
+        maybe_away=(
+            "bolovanj|bolestan|bolesna|sprovod|zatvoren|sajm|godišnj|putu|ne radim|nisam (u|na)|porodilj|odsut|"
+            "neradn|više nisam"
+        ),
+        answers=(
+            "ne čitam|zamjenjuje|mijenja me|ograničen|odgovorit ću|javit ću se|hitn|sljedeći radni dan|vraćam se|"
+            "obratite se|javite se kolegi"
+        ),
+        alone=(
+            "(za|tijekom) moje(g)? odsut|mijenja me|zamjenjuje me|ograničen pristup|"
+            "do tada ne (čitam|provjeravam|gledam)|odgovor može potrajati|opet smo tu"
+        ),
+        everyday_away=(
+            "slobodnih dana|slobodan dan|slobodne dane|nekoliko|praznik|blagdan|na pauzi|pauz|u bolnici|bolnic|"
+            "operacij|rehabilitacij|na (edukaciji|seminaru|tečaju|obuci)|inventur|bračnom|više nisam|otišao|otišla|"
+            "napusti[ol]|štrajk|zadnji dan"
+        ),
+        everyday_answers=(
+            "opet radim|ponovo radim|preuzima|pošta se ne|poštu ne|ne čita|javljamo se|javit ćemo|dostup(an|na)|"
+            "pišite|sutra|bez (računala|pristupa)|pročitat"
+        ),
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "automatska poruka; automatski e-mail; automatski odgovor; automatski generirana; automatski generisana; "
+            "automatski poslana; automatski poslat; generirana automatski; molimo ne odgovarajte; "
+            "molimo vas ne odgovarajte; molimo vas da ne odgovarate; ne odgovarajte na"
+        ),
+        receipt=(
+            "zaprimili smo vaš; primili smo vaš; vaš upit je; vaš zahtjev je; vaš zahtev je; vaša poruka je; "
+            "broj zahtjeva; broj tiketa"
+        ),
+        courtesy=(
+            "hvala na upitu; hvala na poruci; hvala vam na upitu; hvala vam na poruci; "
+            "hvala što ste nas kontaktirali; hvala što ste nam se; javit ćemo vam; javićemo vam; odgovorit ćemo; "
+            "odgovorićemo; kontaktirat ćemo"
+        ),
+        trade=(
+            "hvala na narudžbi; hvala vam na narudžbi; hvala na kupnji; hvala na kupovini; hvala na porudžbini; "
+            "potvrda narudžbe; potvrda porudžbine; potvrda plaćanja; vaša narudžba; vaša narudžbina; "
+            "vaša porudžbina; vaš paket; vaša pošiljka; pratite pošiljku; broj pošiljke; vaš račun; "
+            "u privitku šaljemo račun; vaša uplata; vaša rezervacija; vaš izvadak; izvadak * dostupan"
+        ),
+        access=(
+            "vaš kod; vaš sigurnosni kod; vaš verifikacijski kod; kod za potvrdu:; jednokratni kod; unesite kod; "
+            "koristite ovaj kod; kod vrijedi; kod važi; ne dijelite; ne delite; ponovno postavljanje lozinke; "
+            "resetiranje lozinke; resetovanje lozinke; poništavanje lozinke; vaša lozinka; nova prijava; "
+            "potvrdite svoju e-mail; potvrdite e-mail; ako niste zatražili; ako niste vi"
+        ),
+        appointment=(
+            "podsjetnik na termin; podsetnik za termin; podsjećamo; podsećamo; podsjetnik: vaš; vaš termin; "
+            "vaš pregled; otkazati ili"
+        ),
+        survey=(
+            "vaše mišljenje; ocijenite; ocenite; kratka anketa; kratku anketu; ispunite anketu; popunite anketu; "
+            "koliko ste zadovoljni; ostavite recenziju; biste li nas preporučili"
+        ),
+        program=(
+            "propušten poziv; propušteni poziv; prihvatio poziv; prihvatila poziv; usluga neće biti; zahtjev * zatvoren"
+        ),
+        sign="želi opozvati poruku; želi povući poruku",
+        asks=(
+            "pitanja?; imate pitanja?; imate pitanje?; trebate pomoć?; niste bili vi?; koliko ste zadovoljni * ?; "
+            "biste li nas * ?; zaboravili ste lozinku?"
+        ),
+        formal="željeli bismo vas; želeli bismo vas; željeli bismo čuti; čekamo vas",
+        first=(
+            "ja; meni; me; moj; moja; moje; mog; moju; želim; trebam; naručio; naručila; primio; primila; čekam; "
+            "sam; nisam; mogu"
+        ),
+        wants=(
+            "željeli bismo; želeli bismo; trebamo; tražimo; naručili smo; čekamo; naša narudžba; naš račun; "
+            "pošaljite; možete li; biste li mogli; nije stig; ne radi; oštećen; slomljen; nedostaje; pogrešn; "
+            "otkažite; ali; molim pošaljite; molim vas pošaljite; molim za; molim vas za; molim ponudu; ponudu; "
+            "još čekam; još uvijek čekam; čekamo odgovor; čekam odgovor"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            "član|čitatelj|čitaoc|pretplatni|susjed|komšij|stanar|suvlasni|roditelj|kup(ac|ci)|klijent|volonter|"
+            "sponzor|sudioni|učesni|izlagač|poduzetni|preduzetni|domaćin|iznajmljivač|korisni|gost|građan|sugrađan|"
+            "mještan|prijatelji (udruge|kluba)"
+        ),
+        everybody=r"svi|svima|prijatelj|kolege|kolegice|partner|dobavljač|dragi moji|dragi[ ,!:]*\Z|drage moje|ljubitelj",
+        invites="pozivamo|poziv na|pozvani ste|vidimo se|ulaz (je )?(slobodan|besplatan)|dođite",
+        opts_out=(
+            "ako (više |to )?ne (želite|želiš|zanima)|"
+            r"ne (želite|želiš)(?!\p{L}) .{0,40}(primati|poruke|novosti|e-?mail)|odjavi(te)? se"
+        ),
+    ),
+    asks_leave=(
+        "s kim (mogu|možemo)|kome (mogu|da)|želite li (vidjeti|saznati|probati)|"
+        "(mogu li|možemo li|smijem li) .{0,40}(poslati|pokazati|nazvati|pripremiti|predstaviti)|"
+        "(zanima li|biste li|jeste li zainteresirani)|koliko .{0,30}trebate"
+    ),
+    requests=(
+        "umjesto|od (jučer|jutros|danas|ponedjeljka|utorka|srijede|četvrtka|petka|subote|nedjelje)|"
+        "kako smo (dogovorili|se)|curi|zapinje|"
+        "(žel|htj|hte|treba|traž|mol|naruči|čekam |kupio|kupili|kupiti|raskid|otkaz|reklam|žalb|zanima|interes)|"
+        "možete|može|biste|mogu li|ponud|cijen|cen[aue]|termin|povrat|zamjen|zamen|slom|pokvar|ošteć|ogreb|"
+        "ne (radi|zatv)|nije|nisam|nismo|nedost|pogreš|hitno|životopis|posao|kada|kad|koliko|pošalj|nazov|"
+        "problem|još uvijek|nažalost|odgovor"
+    ),
+    announces=(
+        r"nov[aio] (\p{L}+ ){0,2}(poruk|upit|pitanj|zahtjev|odgovor)|(vam|ti) je (napisao|napisala|(poslao|"
+        r"poslala|ostavio|ostavila|postavio|postavila) (nov\p{L} )?(poruku|upit|pitanje))|"
+        "(poruka|upit|pitanje) od (?!vaš|naš)|zanima (se|ga|ju)|zainteresiran|traži |"
+        "(želi|htio bi) (ponudu|rezervirati)|ispunio|propušteni poziv"
+    ),
+    voice=VoiceWords(
+        common="i u na je za se ne od do s da će ili biti su",
+        your="vaš vaša vaše vašu vam vas",
+    ),
+)

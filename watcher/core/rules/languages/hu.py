@@ -1,0 +1,144 @@
+"""Hungarian."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "szabadságon|házon kívül|irodán kívül|nem tartózkodom az irodában|távol vagyok|nem vagyok az irodában|"
+            "távollét|irodánk zárva|(irodánk|üzletünk|műhelyünk|cégünk|boltunk) .{0,30}zárva|"
+            "zárva (tartunk|vagyunk|leszünk)|gyes|gyed|szülési szabadság|betegszabadság|táppénz|kiküldetés|"
+            "már nem (dolgozom|dolgozik)|szabadságra"
+        ),
+        added=(
+            "visszatér|vissza|-ig|között|sürgős|forduljon|keresse|válaszol|kapcsolat|-től|-tól|-án|-én|-jén|után|"
+            "visszatérek|újra|ismét|írjon|hívja|megkeres"
+        ),
+        maybe_away=(
+            r"zárva|beteg(?!\p{L})|betegség|temetés|gyász|üzleti út|külföld|részmunkaid|szülési|táppénzen|nem vagyok|"
+            "szabads|kiállítás|ünnepek|házon kív|már nem dolgozom"
+        ),
+        answers=(
+            "helyettesít|kollégá(m|mhoz|mat|ink)|korlátozott|nem olvasom|válaszol(ok|ni|unk)|visszatér|sürgős|"
+            "következő munkanap|jövök vissza|forduljon|zárva tart"
+        ),
+        alone=(
+            "távollétem(ben)? (alatt|idején)?|helyettesít|korlátozottan (érem|elérem|tudom)|"
+            "(postafiók|cím).{0,30}már nem|addig nem (olvas|nézem|nézek|látom)|"
+            "válasz .{0,30}(napot|munkanapot|órát) is igénybe"
+        ),
+        everyday_away=(
+            "szabadnap|néhány nap|munkaszüneti|ünnepnap|szünetel|nyári szünet|téli szünet|leállás|kórház|műtét|"
+            "rehabilitáci|tanfolyam|képzés|továbbképz|leltár|nászút|nem vagyok a cégnél|(távoztam|eljöttem|kiléptem)|"
+            r"sztrájk|karantén|utolsó munkanap|pihenőnap|költöz\p{L}+|felújít\p{L}+|eltört\p{L}*|gipszben|"
+            r"esküvő\p{L}*|vásáron|kiállításon|külföldön|ausztriában|térerő\p{L}*|úton vagyok"
+        ),
+        everyday_answers=(
+            "újra dolgoz|ismét dolgoz|intézi|leveleket nem|nem olvassuk|olvasom (el)?|jelentkez|írjon|elérhető|"
+            r"leszek elérhető|átveszi|foglalkozik|holnap|jövő hét|számítógép nélkül|utána (jelentkez|válaszol)\p{L}*|"
+            "nehezen (elérhető|érhető)|hétvégéig|hétfőig"
+        ),
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "automatikus üzenet; automatikus e-mail; automatikus válasz; automatikusan generált; "
+            "automatikusan küldött; automatikusan készült; ne válaszoljon; ne válaszolj; kérjük, ne válaszoljon; "
+            "nem lehet válaszolni"
+        ),
+        receipt=(
+            "megkaptuk üzenet; megkaptuk az üzenet; megkaptuk megkeres; megkaptuk a megkeres; megkaptuk kérés; "
+            "megkaptuk levelét; üzenetét megkaptuk; megkeresését megkaptuk; megkeresését rögzítettük; "
+            "levelét megkaptuk; bejelentését; ügyszám; hibajegy"
+        ),
+        courtesy=(
+            "köszönjük megkeresését; köszönjük a megkeresését; köszönjük üzenetét; köszönjük, hogy kapcsolatba; "
+            "köszönjük, hogy felvette; hamarosan válaszol; munkatársunk; felvesszük önnel"
+        ),
+        trade=(
+            "köszönjük rendelését; köszönjük a rendelését; köszönjük megrendelését; köszönjük a megrendelését; "
+            "köszönjük vásárlását; köszönjük a vásárlást; rendelés visszaigazolás; rendelés-visszaigazolás; "
+            "rendelés visszaigazolása; megrendelését megkaptuk; rendelését megkaptuk; rendelése; megrendelése; "
+            "csomagja; csomagod; küldeménye; csomagkövetés; nyomkövetési szám; számlája; mellékelten küldjük számlá; "
+            "mellékelten küldjük a számlát; fizetését; foglalása; az ön csomagja; átvehető; foglalása visszaigazol; "
+            "kivonata; visszatérítettük"
+        ),
+        access=(
+            "ellenőrző kódja; ellenőrző kódod; biztonsági kódja; az ön kódja; a kódod; egyszer használatos; "
+            "egyszeri kód; adja meg a kódot; írja be a kódot; használja ezt a kódot; a kód érvényes; "
+            "percig érvényes; ne ossza meg; jelszó visszaállítás; jelszava visszaállítás; jelszavának visszaállítás; "
+            "jelszó-visszaállítás; jelszava; új bejelentkezés; erősítse meg e-mail; ha nem ön kérte; ha nem te kérted"
+        ),
+        appointment=(
+            "időpont emlékeztető; időpont-emlékeztető; emlékeztető: ; emlékeztetjük; emlékeztetni szeretnénk; "
+            "az ön időpontja; időpontja; lemondani vagy"
+        ),
+        survey=(
+            "mennyire elégedett; véleménye; értékelje; értékeld; elégedettségi kérdőív; rövid kérdőív; töltse ki; "
+            "ajánlana minket; hogyan értékeli"
+        ),
+        program=(
+            "nem fogadott hívás; elfogadta a meghívást; elutasította a meghívást; követ téged; "
+            "karbantartást végzünk; szolgáltatás nem lesz; jegy * lezár; bejelentés * lezár; heti összefoglaló"
+        ),
+        sign=(
+            "szeretné visszahívni az üzenetet; vissza szeretné hívni; vissza szeretné vonni; vissza kívánja vonni; "
+            "reagált az üzenetére; reagált az üzenetedre"
+        ),
+        asks=(
+            "nem lesz otthon?; nem ön volt?; kérdése van?; kérdései vannak?; segítségre van szüksége?; nem ön volt?; "
+            "mennyire elégedett * ?; ajánlana minket * ?; hogyan értékeli * ?; elfelejtette * ?"
+        ),
+        formal=(
+            "szeretnénk emlékeztetni; szeretnénk megköszönni; szeretnénk tudni; szeretnénk megtudni; "
+            "szeretnénk tájékoztatni; emlékeztetni szeretnénk; tájékoztatni szeretnénk"
+        ),
+        first=(
+            "én; nekem; engem; rendelésem; csomagom; szeretnék; szeretném; kérek; kérem a; rendeltem; kaptam; várok; "
+            "várom; vagyok"
+        ),
+        wants=(
+            "szeretnénk; szükségünk; keresünk; rendeltünk; várunk; rendelésünk; küldjék; küldjenek; tudnának; "
+            "tudnátok; nem érkezett; nem jött; nem működik; sérült; hibás; hiányzik; rossz; töröljék; de; "
+            "tudnak küldeni; ajánlatot; árajánlat; még mindig várom; még mindig várjuk; még várom; még várjuk; "
+            "várom válaszát"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            r"tag(unk|jaink|ok|társ)|\p{L}*tagjaink|\p{L}*tagok|olvasó|előfizető|szomszéd|lakó|szülő|ügyf|vásárló|"
+            "önkéntes|szponzor|résztvevő|kiállító|vállalkozó|bérlő|adományozó|vendég|felhasználó|polgár|barátaink|"
+            "tulajdonos"
+        ),
+        everybody="mindenki|barát|kollég|partner|beszállító|kedveseim|mindannyi|kedves mind",
+        invites="meghív|szeretettel várjuk|szeretettel várunk|várunk mindenkit|a belépés (ingyenes|díjtalan)",
+        opts_out=(
+            "ha (nem|a továbbiakban|többé) .{0,40}(szeretn|kíván|kér|érdek)|(nem|már nem|többé nem) (szeretnél|"
+            r"szeretne|kérsz|kér|akarsz|akar)(?!\p{L}) .{0,40}(level|hírlevel|üzenet|kapni|e-?mail)|"
+            "iratkozhat(sz|nak)? le"
+        ),
+    ),
+    asks_leave=(
+        "érdekli|kivel (beszélhet|egyeztet)|kinek (küldhet|írhat)|megmutassam|küldjek|szeretné (látni|tudni)|"
+        "(küldhet|megmutathat|felhívhat|bemutathat|elküldhet|készíthet)|(érdekel|érdekelné|érdekelheti)|"
+        "hány .{0,30}(szükség|kell)|beszélhetünk"
+    ),
+    requests=(
+        "helyett|tegnap óta|ma reggel|hétfő óta|beragadt|csöpög|ahogy megbesz|"
+        "(szeret|kér|keres|szüksé|rendel|vár|vásárol|felmond|lemond|reklam|panasz|érdekl|akar|jelentkez)|"
+        "legyen szíves|tud(na|ja|nak|ok|tok)|ajánlat|ár[aáu]|időpont|visszatérít|csere|cserél|sérült|törött|"
+        "hibás|elromlott|nem (műk|érk|kap|jött|zár)|hiány|rossz|sürg|önéletrajz|állás|munk|mikor|mennyi|küld|hív|"
+        "probléma|még mindig|sajnos|válasz"
+    ),
+    announces=(
+        r"új (\p{L}+ ){0,2}(üzenet|megkeresés|érdeklődés|érdeklődő|ajánlatkérés|kérdés|üzenete)|"
+        "(üzenetet|kérdést) (küldött|írt|hagyott)|(írt|üzent) (önnek|neked)|"
+        "(üzenete|kérdése|érdeklődése) érkezett|érdeklődik|(keres|szeretne) (egy|árajánlatot|ajánlatot)|"
+        "kitöltötte|nem fogadott hívás"
+    ),
+    voice=VoiceWords(
+        common="a az és hogy nem egy van meg is ha vagy már után között lesz",
+        your="ön önnek önt öné rendelésed rendelése csomagod számlája",
+    ),
+)

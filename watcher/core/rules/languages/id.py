@@ -1,0 +1,87 @@
+"""Indonesian."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "sedang cuti|cuti (tahunan|melahirkan|sakit)|tidak (ada )?di kantor|di luar kantor|sedang berlibur|"
+            "dinas luar|kantor (kami )?(tutup|libur)|sedang tidak"
+        ),
+        added="hingga|sampai|kembali|mendesak|membalas|hubungi",
+        maybe_away=(
+            "cuti|sakit|pemakaman|tutup|pameran|perjalanan (dinas|bisnis)|dinas|tidak (lagi )?bekerja|"
+            "tidak (berada )?di (kantor|tempat)|libur"
+        ),
+        answers=(
+            "rekan saya|terbatas|hari kerja berikutnya|akan (membalas|merespon|menjawab)|mendesak|kembali bekerja|"
+            "menggantikan|darurat"
+        ),
+        alone="selama (saya )?(cuti|tidak di|absen|ketidakhadiran)|akses (terbatas|email terbatas)|digantikan oleh",
+        everyday_away=(
+            "cuti|libur|hari raya|rumah sakit|dirawat|operasi|pelatihan|kursus|stok opname|bulan madu|tidak lagi|"
+            "sudah keluar|mogok"
+        ),
+        everyday_answers=(
+            "masuk kerja|ditangani|menangani|menghubungi anda|besok|tidak dibaca|tersedia|silakan (tulis|hubungi)|"
+            "minggu depan|digantikan"
+        ),
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "pesan otomatis; email otomatis; dikirim secara otomatis; dibuat secara otomatis; balasan otomatis; "
+            "jangan membalas; mohon tidak membalas; harap tidak membalas; jangan balas"
+        ),
+        receipt=(
+            "kami telah menerima pesan; kami telah menerima permintaan; kami telah menerima email; "
+            "permintaan anda telah; pesan anda telah; nomor tiket"
+        ),
+        courtesy=(
+            "terima kasih telah menghubungi; terima kasih sudah menghubungi; terima kasih atas pesan; "
+            "kami akan segera; akan menghubungi anda"
+        ),
+        trade=(
+            "terima kasih atas pesanan; terima kasih telah berbelanja; terima kasih atas pembelian; "
+            "konfirmasi pesanan; konfirmasi pembayaran; pesanan anda; paket anda; kiriman anda; lacak paket; "
+            "nomor resi; tagihan anda; faktur anda; pembayaran anda; pesanan anda telah; reservasi anda"
+        ),
+        access=(
+            "kode verifikasi; kode otp; kode keamanan; kode anda; masukkan kode; gunakan kode; kode berlaku; "
+            "jangan bagikan kode; jangan berikan kode; atur ulang kata sandi; reset kata sandi; kata sandi anda; "
+            "login baru; jika anda tidak meminta"
+        ),
+        appointment="pengingat janji; pengingat: ; mengingatkan; janji temu anda; jadwal anda",
+        survey=(
+            "pendapat anda; beri penilaian; nilai kami; isi survei; survei singkat; survei kepuasan; seberapa puas; "
+            "ulasan anda"
+        ),
+        program="panggilan tak terjawab; menerima undangan; menolak undangan",
+        sign="ingin menarik kembali pesan; ingin menarik pesan",
+        asks=(
+            "ada pertanyaan?; punya pertanyaan?; butuh bantuan?; bukan anda?; seberapa puas * ?; "
+            "seberapa mungkin * ?; lupa kata sandi?"
+        ),
+        first="saya; aku; pesanan saya",
+        wants=(
+            "kami ingin; kami butuh; kami membutuhkan; kami mencari; kami memesan; kami belum; pesanan kami; "
+            "tolong kirim; mohon kirim; bisakah; apakah bisa; belum sampai; belum tiba; tidak berfungsi; rusak; "
+            "kurang; salah; batalkan; tapi; tetapi"
+        ),
+    ),
+    requests=(
+        "(ingin|mau|butuh|perlu|mencari|cari|mohon(?! tidak)|minta|pesan |memesan|tunggu|menunggu|beli|batal|"
+        "komplain|keluh|berminat|tertarik|melamar)|tolong|bisa(kah)?|apakah|penawaran|harga|jadwal|pengembalian|"
+        "tukar|rusak|pecah|tidak (berfungsi|bisa|sampai|sesuai)|belum|kurang|salah|segera|cv|lowongan|kapan|"
+        "berapa|kirim|hubungi saya|masalah|masih|sayangnya|balasan"
+    ),
+    announces=(
+        "(pesan|pertanyaan|permintaan|prospek) baru|mengirim(kan)? (anda |kamu )?pesan|"
+        "(pesan|pertanyaan) dari (?!bank)|tertarik (dengan|pada)|mencari "
+    ),
+    voice=VoiceWords(
+        common="dan yang di untuk dengan ini telah dari akan pada tidak",
+        your="anda pesananmu akunmu",
+    ),
+)

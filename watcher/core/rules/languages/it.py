@@ -1,0 +1,201 @@
+"""Italian."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "fuori (ufficio|sede)|sono (assente|in ferie|in vacanza|in viaggio)|sarò (assente|in ferie|fuori)|"
+            "assente dall'ufficio|uffici(o)? (è|sono|resterà|resteranno) chius[oi]|in congedo|(uffici|ufficio|"
+            "negozio|studio|azienda|laboratorio|officina) (è|sono|sarà|saranno|resta|resterà|rimarrà|"
+            "rimarranno) chius[oiae]|chius[oi] per (ferie|festività|natale)|chiusura (estiva|natalizia|per ferie)|"
+            "in (maternità|malattia|trasferta|congedo)|non lavor[oa] più|ha lasciato l'azienda|non fa più parte|"
+            "in pensione|fuori dall'ufficio|(negozio|ufficio|laboratorio|studio) chiuso"
+        ),
+        added=(
+            "rientr|al mio (rientro|ritorno)|tornerò|fino al|per urgenze|in caso di urgenza|urgent|contattare|"
+            r"accesso limitato|risponderò|dal \d|dall'\d|fino a|al nostro (rientro|ritorno)|riapr|rispondere|rivolg|"
+            "scrivere a|riprender|torn[oai]"
+        ),
+        maybe_away=(
+            "in (ferie|maternità|malattia|trasferta|viaggio|permesso|vacanza|fiera|smart working)|assente|malat[oa]|"
+            r"lutto|chius[oiae](?!\p{L})|part[- ]time|non sono in|non sarò in|non collabor|non è più|ferie|chiusura"
+        ),
+        answers=(
+            "non (leggo|posso leggere|potrò)|al (mio )?rientro|rivolgersi|rivolgetevi|mi sostitui|fa le mie veci|"
+            "accesso limitato|risponder[òe]|mio ritorno|per urgenze|in caso di urgenza|contattare|scrivere a|"
+            "saremo di nuovo|riprender"
+        ),
+        alone=(
+            "(in|durante la) mia assenza|accesso (limitato|saltuario)|"
+            "(la sua|la vostra|questa) (e-?mail|mail|messaggio) non (sarà|verrà) (letta|inoltrata)|"
+            "al mio (rientro|ritorno)|(casella|indirizzo).{0,30}non è più (attiv|monitorat|presidiat|in uso)|"
+            "fino ad allora non (leggo|legger|consult|controll)|"
+            "(risposta|rispondere|rispost[ae]).{0,30}(può|possono|potrebbe) richiedere .{0,25}(giorn|ore)|"
+            r"(potremmo|possiamo) impiegare .{0,25}(giorn|ore)|chius\p{L} per ferie"
+        ),
+        everyday_away=(
+            "giorn[oi] (di (riposo|ferie|permesso|festa)|liber[oi]|festiv[oi])|festa nazionale|è festa|festività|"
+            "qualche giorno|fa una pausa|pausa (estiva|natalizia|invernale)|ricoverat[oa]|ospedale|operat[oa]|"
+            r"operazione|a un (corso|seminario)|corso|convalescen\p{L}+|quarantena|inventario|viaggio di nozze|"
+            "anno sabbatico|non sono più|non lavora più|ho lasciato|ha lasciato|ponte (del|di)|sciopero|congedo|"
+            r"il mio ultimo giorno|in fiera|alla fiera|trasloco|(stiamo )?ristruttura\p{L}+|"
+            r"(gamba|braccio|caviglia|polso) rott\p{L}+|ingessat\p{L}+|gesso|a letto|convalesc\p{L}+|matrimonio|"
+            "(poco|senza) (campo|segnale)|in cantiere"
+        ),
+        everyday_answers=(
+            "riprend(o|iamo|erò|e)|segue tutto|mi segue|(la posta|le mail|i messaggi) non (viene|vengono|è|sono)|"
+            "non (viene|vengono) lett|ci sentiamo (domani|lunedì)|legger(ò|emo)|in servizio|si occupa|scrivete a|"
+            "scriva a|senza (computer|accesso)|domani|vi risponde|legg(o|iamo) la posta|"
+            "ci (vediamo|rivediamo|risentiamo)|a (lunedì|martedì|mercoledì|giovedì|venerdì)|"
+            r"difficil\p{L}+ da raggiungere|(casella|indirizzo) (sarà|verrà) (chius|disattivat|eliminat)[ao]"
+        ),
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "messaggio automatico; email automatica; e-mail automatica; mail automatica; risposta automatica; "
+            "generato automaticamente; generata automaticamente; inviato automaticamente; inviata automaticamente; "
+            "non rispondere a questa; non rispondere a questo; non rispondete a questa; non risponda a questa; "
+            "si prega di non rispondere; ti preghiamo di non rispondere; la preghiamo di non rispondere; "
+            "pregasi di non rispondere; questa casella non; casella non è presidiata; indirizzo non è monitorato"
+        ),
+        receipt=(
+            "abbiamo ricevuto la tua; abbiamo ricevuto la sua; abbiamo ricevuto il tuo; abbiamo ricevuto il suo; "
+            "abbiamo ricevuto la vostra; abbiamo ricevuto il vostro; la tua richiesta è; la sua richiesta è; "
+            "la vostra richiesta è; il tuo messaggio è; il suo messaggio è; la tua richiesta n; il tuo ticket; "
+            "il suo ticket; è stato aperto un ticket; è stato creato; numero di ticket; numero ticket; "
+            "confermiamo la ricezione"
+        ),
+        courtesy=(
+            "grazie per averci contattato; grazie per averci scritto; grazie per il tuo messaggio; "
+            "grazie per il suo messaggio; grazie per la tua richiesta; grazie per la sua richiesta; ti risponderemo; "
+            "le risponderemo; vi risponderemo; ti ricontatteremo; la ricontatteremo; un nostro operatore"
+        ),
+        trade=(
+            "grazie per il tuo ordine; grazie per il suo ordine; grazie per il vostro ordine; "
+            "grazie per aver acquistato; grazie per il tuo acquisto; grazie per la prenotazione; conferma d'ordine; "
+            "conferma ordine; conferma dell'ordine; conferma di spedizione; conferma di pagamento; "
+            "il tuo ordine * è; il suo ordine * è; il vostro ordine * è; il tuo ordine è; il tuo pacco; "
+            "il suo pacco; la tua spedizione; la sua spedizione; traccia il tuo; numero di tracking; "
+            "codice di tracciamento; la tua fattura; la sua fattura è; la sua fattura n; la sua fattura del; "
+            "in allegato la fattura; alleghiamo la fattura; il tuo pagamento; il suo pagamento è; "
+            "abbiamo ricevuto il pagamento; pagamento ricevuto; la tua prenotazione; la sua prenotazione è; "
+            "nostra fattura; in allegato * fattura; la sua prenotazione; prenotazione * confermata; "
+            "i tuoi biglietti; i suoi biglietti; il tuo rimborso; pagamento rifiutato; pronto per il ritiro; "
+            "la sua fattura * disponibile; la tua fattura * disponibile; estratto conto; effettuato un rimborso; "
+            "abbiamo rimborsato; aggiorna il metodo; aggiorni il metodo; busta paga; "
+            "non siamo riusciti a consegnare; suo estratto conto; tuo estratto conto; abbiamo effettuato un rimborso"
+        ),
+        access=(
+            "il tuo codice; il suo codice; codice di verifica è; codice di verifica:; codice di sicurezza è; "
+            "codice di sicurezza:; codice monouso; usa questo codice; utilizza questo codice; "
+            "utilizzi questo codice; inserisci questo codice; inserisci il codice; inserisca il codice; "
+            "codice scade; codice è valido; valido per * minuti; non condividere questo codice; "
+            "reimposta la password; reimpostare la password; reimpostare la tua password; "
+            "reimpostazione della password; la tua password è; nuovo accesso; conferma il tuo indirizzo; "
+            "verifica il tuo indirizzo; se non hai richiesto; se non ha richiesto; accesso al suo account; "
+            "accesso al tuo account"
+        ),
+        appointment=(
+            "promemoria appuntamento; promemoria: appuntamento; promemoria del tuo; promemoria del suo; "
+            "promemoria: il tuo; ti ricordiamo; le ricordiamo; vi ricordiamo; il tuo appuntamento; "
+            "il suo appuntamento; per annullare o; disdire o spostare; inizia tra * minuti; inizierà tra"
+        ),
+        survey=(
+            "la tua opinione; la sua opinione; la vostra opinione; lascia una recensione; valuta il tuo; "
+            "valuta la tua; valuta il nostro; com'è andata; come è andata; sondaggio di soddisfazione; "
+            "breve sondaggio; breve questionario; questionario di gradimento; quanto sei soddisfatto; "
+            "quanto è soddisfatto; ci consiglieresti"
+        ),
+        program=(
+            "ti ha invitato; la ha invitata; sei stato invitato; accetta invito; accetta l'invito; in quarantena; "
+            "backup completato; backup non riuscito; ti ha menzionato; ha condiviso * con te; nuova recensione; "
+            "si rinnoverà automaticamente; rinnovo automatico; scade tra * giorni; scadrà il; nessuna azione è; "
+            "non è richiesta alcuna azione; spazio di archiviazione è quasi; riepilogo settimanale; "
+            "nuovo dispositivo; chiamata persa; chiamate perse; ha accettato l'invito; ha rifiutato l'invito; "
+            "ha accettato il tuo invito; ti segue; ha commentato il tuo; ha commentato la tua; vuole collegarsi; "
+            "passi questa settimana; la tua attività; spazio di archiviazione; nuovi follower; "
+            "servizio non sarà disponibile; ti è stato assegnato; eseguiremo * manutenzione; servizio non sarà"
+        ),
+        sign=(
+            "desidera richiamare il messaggio; vorrebbe richiamare il messaggio; vuole richiamare il messaggio; "
+            "ha reagito al tuo messaggio; ha reagito al suo messaggio"
+        ),
+        asks=(
+            "domande?; non sei in casa?; non è in casa?; non sarai * ?; non riconosci * ?; non riconosce * ?; "
+            "preferisci * ?; hai domande?; ha domande?; hai bisogno di aiuto?; ha bisogno di aiuto?; serve aiuto?; "
+            "non sei stato tu?; non hai richiesto * ?; non puoi venire?; com'è andata * ?; come è andata * ?; "
+            "quanto sei soddisfatto * ?; quanto è soddisfatto * ?; ci consiglieresti * ?; come valut * ?; "
+            "cosa ne pensi * ?; password dimenticata?"
+        ),
+        formal=(
+            "vorremmo ricordar; vorremmo sapere; vorremmo conoscere; vorremmo informar; vorremmo ringraziar; "
+            "segui il mio; vai al mio"
+        ),
+        first="io; mi; mio; mia; miei; mie; vorrei; ho; aspetto; posso; chiedo; me",
+        wants=(
+            "vorremmo; abbiamo bisogno; abbiamo ordinato; cerchiamo; non abbiamo; il nostro ordine; "
+            "il nostro account; inviatemi; inviateci; mandatemi; potreste; può inviar; non è arrivat; non arriva; "
+            "mai arrivat; mai ricevut; non funziona; sbagliat; danneggiat; rotto; manca; annullare l'ordine; ma; "
+            "potete inviar; potete mandar; potete dir; potete aiutar; ci potete; mi potete; preventivo; "
+            "migliore offerta; chiediamo; stiamo ancora aspettando; sto ancora aspettando; aspettiamo ancora; "
+            "attendiamo ancora; ancora nessuna risposta"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            "soci|socie|lettor|lettric|abbonat|iscritt|vicin|famiglie|genitori|client|amic[ih]e? (di|del|della)|"
+            "volontari|sponsor|partecipant|espositor|commerciant|imprenditor|associat|utent|condòmin|condomin|"
+            "cittadin|concittadin|parrocchian|sostenitor|donator"
+        ),
+        everybody=r"tutti|tutte|amic|collegh|colleg|partner|fornitor|gente|amanti|appassionat|car[ie][ ,!:]*\Z",
+        invites=(
+            "(vi|la|ti) (invit|aspettiamo|aspetta)|invitiamo|invito (a|al|alla)|siete (tutti )?invitati|"
+            "ingresso (libero|gratuito)"
+        ),
+        opts_out=(
+            "se (non|preferisc) .{0,50}(ricever|riceva|e-?mail|messaggi|comunicazion|contatt|notizie|interess)|"
+            "per non ricevere|rispond.{0,15}(stop|cancell|no grazie)|"
+            "non (vuoi|desideri|desidera|vuole|volete) (più )?.{0,20}(ricever|altre e?-?mail|sentir)|"
+            "gestisci (le )?(tue )?preferenze|troppe e-?mail"
+        ),
+    ),
+    asks_leave=(
+        "(con chi|a chi) (posso|possiamo|parlo|mi rivolgo|devo|invio)|"
+        "(vuole|volete|vuoi) (vedere|sapere|provare|che)|"
+        "(posso|possiamo|potrei) (invi|mand|mostr|chiam|present|prepar|pass|far)|"
+        "(le|vi|ti) (mando|invio|preparo|interessa|interesserebbe|va|andrebbe)|"
+        "(sareste|sarebbe|saresti) (interessat|apert)|(di )?quant[ie] .{0,40}(bisogno|servono|occorrono)|"
+        "ne parliamo|ci sentiamo"
+    ),
+    requests=(
+        "invece d|al posto d|da (ieri|stamattina|oggi|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|"
+        "va e viene|come (concordato|da accordi)|abbiamo|inquilin|"
+        "(prend|accett|pens|organizz|apriamo|ristruttur|passo|passiamo)|ci piace|mi piace|acconto|"
+        "altr[eio] (due|tre)|bisogna|bloccat|perde|malat|era chius|non resta|misure|"
+        "in allegato (la tavola|le foto|i disegni|le misure)|aggiornata|(vorre|voglio|vogliamo|cerc|desider|"
+        "chied|richied|attendo|aspetto|aspettando|attesa|avrei|avremmo|mi interess|ci interess|mi serv|ci serv|"
+        "ho bisogno|abbiamo bisogno|ordin|reclam|disd|lament)|per favore|per cortesia|cortesemente|gentilmente|"
+        "potre|potete|può|puoi|preventivo|appuntamento|rimbors|cambi|annull|guast|rott|"
+        "non (funzion|va|arriv|chiude|ho|abbiamo|mi|ci|riesco)|manca|sbagliat|urgente|candidat|curriculum|cv|"
+        "lavoro|disponib|prezzo|mand|invi|problema|ancora|terza volta|seconda volta"
+    ),
+    announces=(
+        "messaggio (su|via|da|di) (whatsapp|messenger|instagram|facebook|telegram)|"
+        r"nuov[oa] (\p{L}+ ){0,2}(messaggio|richiesta|domanda|contatto|risposta) (da|di|dal|dalla|per|su|"
+        r"sul)(?! te(?!\p{L})| lei(?!\p{L})| voi(?!\p{L}))|"
+        r"nuov[oa] (\p{L}+ )?(lead|contatto|richiesta di (preventivo|contatto|prenotazione|informazioni))|(ti|vi|"
+        "le) ha (scritto|contattato|(inviato|mandato|lasciato|fatto) (un|una) (nuov[oa] )?(messaggio|richiesta|"
+        "domanda))|hai (ricevuto )?un (nuovo )?messaggio|"
+        "hai ricevuto (un|una|un') ?(nuov[oa] )?(messaggio|richiesta|domanda)|"
+        "(messaggio|richiesta|domanda) (da|dall'|di|dal) (?!tuo|tua|suo|sua|noi)|è interessat[oa] (a|al|alla)|"
+        "(vorrebbe|desidera) (un preventivo|prenotare|contattar)|(sta cercando|cerca) (un|una)|"
+        "ha compilato (il|la) (tuo |vostro )?(modulo|form)|chiamata persa"
+    ),
+    voice=VoiceWords(
+        common="il di che per con una è del della alle non le si gli nel dal può sono stato",
+        your="suo sua suoi sue tuo tua tuoi tue vostro vostra vi",
+    ),
+)

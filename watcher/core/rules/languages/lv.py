@@ -1,0 +1,55 @@
+"""Latvian."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away="atvaļinājumā|esmu prom|neesmu birojā|ārpus biroja|komandējumā|birojs (ir )?slēgts|dekrēta|nestrādāju",
+        added=r"līdz|no \d|atgriez|atbild|steidzam|sazinieties|rakstiet",
+        maybe_away=(
+            "slim(oju|a|s)|bēr(es|ēs)|komandējum|slēgts|slēgt|vairs nestrād|prombūtn|izstādē|atvaļin|neesmu|"
+            "bērna kopšan"
+        ),
+        answers=(
+            "aizvieto|aizstāj|kolēģ|ierobežot|atbildēšu|atbildēsim|steidzam|nākamajā darba dienā|atgriezīšos|"
+            "sazinieties"
+        ),
+        alone=(
+            "manas prombūtnes laikā|mani aizvieto|mani aizstāj|līdz tam .{0,20}(nelasu|nepārbaudu)|atbilde var aizņemt"
+        ),
+        everyday_away=(
+            "brīvdien|dažas dienas|svētku dien|svētki|pārtrauk|slēgt|slimnīc|operācij|kursos|mācībās|seminārā|"
+            "inventarizācij|vairs neesmu|aizgāj|streik"
+        ),
+        everyday_answers=(
+            r"darbā atgriežos|atgriežos|risina|pasts netiek|netiek lasīt|sazināsi|pieejam|rakstiet|rīt(?!\p{L})|"
+            "bez (datora|piekļuves)|izlasīšu|pārņem|nākamnedēļ"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            "biedr|lasītāj|abonent|kaimiņ|iedzīvotāj|vecāki|klient|brīvprātīg|sponsor|dalībniek|uzņēmēj|īrniek|viesi|"
+            "lietotāj"
+        ),
+        everybody="visi|visiem|draugi|kolēģ|partner",
+        invites="aicin|ielūdz",
+        opts_out="ja (vairs )?nevēlaties|nevēlaties .{0,30}saņemt|atteikties no|atrakstieties",
+    ),
+    asks_leave=(
+        "(vai )?(varu|drīkstu|varētu) .{0,40}(nosūtīt|atsūtīt|parādīt|piezvanīt|iepazīstināt)|"
+        "vai .{0,20}interesē|cik .{0,30}vajadzīg"
+    ),
+    requests=(
+        "(vēl[oaē]|vajag|vajadz|meklē|lūdz|pasūt|gaid|pirkt|pērk|lauzt|atcel|reklam|sūdz|interes|grib)|lūdzu|"
+        "va(rat|rētu|i )|piedāvājum|cen[au]|laik[su]|atmaks|apmain|salūz|saplīs|bojāt|"
+        "ne(strād|saņ|piegād|atnāk|aizver)|trūk|nepareiz|steidzam|cv|darb[su]|kad|cik|atsūt|zvan|problēm|"
+        "joprojām|diemžēl|atbild"
+    ),
+    announces=(
+        r"jaun[sa] (\p{L}+ ){0,2}(ziņojum|ziņa|pieprasījum|jautājum|pieteikum)|"
+        "(nosūtīja|atstāja|uzrakstīja|atsūtīja) (jums|tev|ziņ)|(ziņa|jautājums|ziņojums) no (?!jūsu|bank)|"
+        "ir ieinteresēt|meklē |aizpildīja|neatbildēts zvans"
+    ),
+)

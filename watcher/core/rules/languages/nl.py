@@ -1,0 +1,197 @@
+"""Dutch."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "niet (op kantoor|aanwezig|bereikbaar)|afwezig|met (vakantie|verlof|zwangerschapsverlof)|"
+            "op (vakantie|reis)|kantoor is gesloten|buiten kantoor|"
+            "(kantoor|winkel|bedrijf|werkplaats|praktijk|zaak) (is|zijn|blijft) .{0,40}(gesloten|dicht)|"
+            "(wij|we) zijn .{0,40}gesloten|gesloten (wegens|van|tot)|bouwvak|zwangerschapsverlof|ouderschapsverlof|"
+            "met (ziekteverlof|zwangerschapsverlof|pensioen)|ziek thuis|niet meer (werkzaam|bij|in dienst)|"
+            r"werk niet meer|vrij(?!\p{L})|(winkel|kantoor|werkplaats) gesloten"
+        ),
+        added=(
+            r"terug|tot en met|tot \d|vanaf|bij mijn terugkeer|dringende|spoed|contact opnemen|neem contact|beperkt|"
+            r"weer (aanwezig|bereikbaar)|tot (\d|maandag|vrijdag)|van \d|na mijn|na onze|retour|mail(en)? naar|"
+            "bellen met|beantwoord|reageer|reageren|stuur"
+        ),
+        maybe_away=(
+            r"ziek(?!\p{L})|(met|op) (\p{L}*verlof|zakenreis|vakantie|reis|cursus|de beurs|een beurs)|begrafenis|"
+            "sterfgeval|overlijden|parttime|deeltijd|niet werkzaam|niet meer|gesloten|afwezig|vrije dag|uit dienst|"
+            "in het buitenland|onderweg"
+        ),
+        answers=(
+            r"neemt .{0,40}(waar|over)(?!\p{L})|vervangt mij|waargenomen|volgende werkdag|beperkte? toegang|"
+            r"mijn collega|voortaan|niet gelezen|doorgestuurd|kunt u terecht|(beantwoord|reageer|antwoord)\p{L}*|"
+            "mijn (afwezigheid|terugkeer)|na terugkomst|dringende|spoedgeval"
+        ),
+        alone=(
+            "(tijdens|bij) mijn afwezigheid|neemt (mijn werk|mijn taken|voor mij) (waar|over)|"
+            "beperkte? toegang tot (mijn|e-?mail)|uw (mail|e-mail|bericht) wordt niet (gelezen|doorgestuurd)|"
+            "(mailbox|adres|postbus).{0,30}niet (meer|langer) (gelezen|gebruikt|actief)|"
+            "op mijn (eerst)?volgende werkdag|tot (die tijd|dan) (lees|bekijk|check|zie) ik .{0,20}(geen|niet)|"
+            "(antwoord|reactie|beantwoorden).{0,25}kan .{0,25}(dagen|werkdagen|uur) duren|"
+            "(praktijk|winkel|kantoor|zaak|atelier|werkplaats) (heeft|houdt) vakantie|staan we weer voor (u|je) klaar"
+        ),
+        everyday_away=(
+            "(een )?paar dagen|ertussenuit|er (even )?tussenuit|vrije dagen?|dagen vrij|snipperdag|feestdag|"
+            "winterstop|zomerstop|kerstsluiting|zomersluiting|werk(te)? (ik )?elders|niet meer bij|in het ziekenhuis|"
+            "ziekenhuis|opgenomen|geopereerd|operatie|op (training|cursus)|training|nascholing|inventaris|"
+            "huwelijksreis|sabbatical|studieverlof|mijn laatste werkdag|staking|quarantaine|brugdag|verlofdag|"
+            r"verhui(s|z)\p{L}*|verbouw\p{L}*|(been|arm|enkel|pols) gebroken|in het gips|uit de running|op bed|"
+            "bruiloft|op de beurs|(slecht|geen|weinig) bereik|onderweg"
+        ),
+        everyday_answers=(
+            "weer (aan het werk|aan de slag|beschikbaar|terug|op kantoor)|volgt mijn|mijn dossiers|"
+            "mails? (wordt|worden) (dan )?niet|wordt (dan )?niet (bekeken|gelezen)|pakken (we|wij) (dit|het) op|"
+            "kunt u bij|lees (ik )?.{0,20}bij|neemt .{0,30}waar|morgen|volgende week|zonder laptop|regelt|behartigt|"
+            "slecht bereikbaar|moeilijk bereikbaar|tot (maandag|dinsdag|woensdag|donderdag|vrijdag)|"
+            "we (zien|spreken|horen) elkaar|houdt de boel|"
+            "(mailbox|adres|account) wordt .{0,30}(gesloten|opgeheven|verwijderd)"
+        ),
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "automatisch bericht; automatische e-mail; automatische mail; automatisch gegenereerd; "
+            "automatisch gegenereerde; automatisch verzonden; automatisch verstuurd; automatisch antwoord; "
+            "automatische bevestiging; niet te beantwoorden; niet beantwoorden; niet op deze e-mail; "
+            "niet op dit bericht; niet te reageren; antwoorden op deze * niet; wordt niet gelezen; "
+            "worden niet gelezen; niet worden beantwoord"
+        ),
+        receipt=(
+            "we hebben je bericht; we hebben uw bericht; wij hebben uw bericht; we hebben je aanvraag; "
+            "we hebben uw aanvraag; wij hebben uw aanvraag; wij hebben uw e-mail; we hebben uw e-mail; "
+            "we hebben je vraag; wij hebben uw vraag; hebben uw * ontvangen; hebben je * ontvangen; uw aanvraag is; "
+            "uw bericht is; je bericht is; je aanvraag is; uw vraag is; uw melding is; ontvangstbevestiging; "
+            "uw ticketnummer; je ticketnummer; ticketnummer"
+        ),
+        courtesy=(
+            "bedankt voor uw bericht; bedankt voor je bericht; bedankt voor uw aanvraag; bedankt voor je aanvraag; "
+            "bedankt voor uw e-mail; bedankt voor het contact; dank voor uw bericht; dank voor uw e-mail; "
+            "we nemen zo snel; wij nemen zo snel; we nemen binnen; wij nemen binnen; u ontvangt binnen"
+        ),
+        trade=(
+            "bedankt voor uw bestelling; bedankt voor je bestelling; bedankt voor uw aankoop; "
+            "bedankt voor je aankoop; bedankt voor uw betaling; bedankt voor uw boeking; orderbevestiging; "
+            "bestelbevestiging; verzendbevestiging; betalingsbevestiging; uw bestelling * is; je bestelling * is; "
+            "uw bestelling is; je bestelling is; uw bestelling wordt; uw pakket; je pakket; uw zending; je zending; "
+            "volg je pakket; volg uw pakket; track & trace; trackingnummer; uw factuur * is; uw factuur van; "
+            "uw factuur staat; je factuur * is; je factuur van; bijgaand * uw factuur; uw betaling * is; "
+            "uw betaling is; je betaling is; betaling ontvangen; uw reservering; je reservering is; je boeking is; "
+            "onze factuur; bijgaand * factuur; bijlage * factuur; uw factuur * klaar; je factuur * klaar; "
+            "uw tickets; je tickets; klaar om af te halen; bij de buren; betaling mislukt; terugbetaling; "
+            "je reservering; uw afschrift; afschrift * staat klaar; staat klaar in; teruggestort; "
+            "wordt automatisch verlengd; werk uw betaal"
+        ),
+        access=(
+            "uw verificatiecode; je verificatiecode; uw beveiligingscode; je beveiligingscode; uw inlogcode; "
+            "je inlogcode; uw code is; je code is; uw code:; je code:; eenmalige code; gebruik deze code; "
+            "voer deze code; code verloopt; code is geldig; code is * geldig; deel deze code; wachtwoord opnieuw in; "
+            "wachtwoord te herstellen; wachtwoord resetten; wachtwoord is gewijzigd; nieuwe aanmelding; "
+            "nieuwe inlog; bevestig je e-mail; bevestig uw e-mail; niet hebt aangevraagd; niet heeft aangevraagd; "
+            "ingelogd op uw; er is ingelogd op"
+        ),
+        appointment=(
+            "afspraakherinnering; herinnering aan uw; herinnering aan je; herinnering: uw; herinnering: je; "
+            "herinnering voor uw; herinneren u aan; herinneren je aan; uw afspraak op; uw afspraak is; "
+            "je afspraak op; je afspraak is; uw afspraak bij; afspraak verzetten of; afspraak annuleren of; "
+            "begint over * minuten; begint morgen om"
+        ),
+        survey=(
+            "hoe tevreden; hoe was uw; hoe was je; uw mening; jouw mening; je mening; beoordeel uw; beoordeel je; "
+            "beoordeel ons; korte enquête; tevredenheidsonderzoek; klanttevredenheid; schrijf een review; "
+            "laat een review; deel je ervaring; deel uw ervaring; hoe waarschijnlijk"
+        ),
+        program=(
+            "heeft je uitgenodigd; heeft u uitgenodigd; je bent uitgenodigd; u bent uitgenodigd; "
+            "uitnodiging accepteren; in quarantaine; back-up voltooid; back-up mislukt; heeft je genoemd; "
+            "heeft * met je gedeeld; heeft * met u gedeeld; nieuwe beoordeling; wordt automatisch verlengd; "
+            "verloopt over * dagen; verloopt op; geen actie nodig; geen actie vereist; opslagruimte is bijna; "
+            "wekelijks overzicht; nieuw apparaat; oproep gemist; gemiste oproep; oproepen gemist; "
+            "heeft de uitnodiging geaccepteerd; heeft de uitnodiging geweigerd; heeft uitnodiging; volgt je nu; "
+            "heeft gereageerd op je; vindt je; wil connectie maken; stappen deze week; je activiteit; opslagruimte; "
+            "nieuwe volgers; voeren we onderhoud; voeren wij onderhoud; dienst is dan niet; aan u toegewezen; "
+            "weekoverzicht; gewijzigde voorwaarden"
+        ),
+        sign=(
+            "wil het bericht * intrekken; wil graag het bericht * intrekken; wilt het bericht * intrekken; "
+            "zou het bericht * willen intrekken; heeft gereageerd op je bericht met; "
+            "heeft op je bericht gereageerd met; reageerde op je bericht met"
+        ),
+        asks=(
+            "vragen?; niet thuis?; ben je niet thuis?; bent u niet thuis?; toch niet thuis?; heb je dit niet * ?; "
+            "heeft u dit niet * ?; liever een ander * ?; heeft u vragen?; heb je vragen?; nog vragen?; hulp nodig?; "
+            "was jij dit niet?; was u dit niet?; niet aangevraagd?; verhinderd?; hoe tevreden * ?; hoe was uw * ?; "
+            "hoe was je * ?; hoe waarschijnlijk * ?; zou u ons * ?; zou je ons * ?; wachtwoord vergeten?; en nu?"
+        ),
+        formal="we willen u; we willen je; wij willen u; we willen graag weten; wij willen graag weten; we willen weten",
+        first="ik; mij; mijn; me; m'n",
+        wants=(
+            "we willen; wij willen; we zoeken; wij zoeken; we hebben besteld; we hebben nog; wij hebben nog; "
+            "we wachten; onze bestelling; ons account; graag ontvangen; zou u * sturen; stuur ons; stuur mij; "
+            "niet aangekomen; nooit aangekomen; nog niet ontvangen; nog niets; werkt niet; verkeerd; beschadigd; "
+            "kapot; ontbreekt; annuleren aub; maar; kunt u mij; kunt u ons; kunt u aangeven; kun je mij; kun je me; "
+            "kunnen jullie mij; kunnen jullie ons; offerte; prijsopgave; beste prijs; wachten nog; wacht nog; "
+            "nog geen antwoord; graag antwoord; graag een reactie"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            r"leden|lid|lezer|abonnee|\p{L}*buren|\p{L}*bewoner|\p{L}*ouders|klant|\p{L}*vrienden van|"
+            r"\p{L}{3,}vrienden|vrijwilliger|sponsor|deelnemer|exposant|\p{L}*ondernemer|winkelier|huurder|donateur|"
+            r"relatie|gasten|gebruiker|supporters|\p{L}*liefhebber|parochian|cursist|\p{L}*eigenaren|oud-"
+        ),
+        everybody=(
+            "allen|allemaal|iedereen|vrienden|collega|partner|leverancier|mensen|lieverds|liefhebber|"
+            r"\p{L}+(vrienden|liefhebbers)"
+        ),
+        invites=(
+            "nodigen (wij |we |u |je |jullie )|nodig .{0,30}uit|uitnodiging (voor|tot)|uitgenodigd|van harte welkom|"
+            "kom (langs|naar|mee)|gratis toegang|toegang (is )?(gratis|vrij)"
+        ),
+        opts_out=(
+            "(als|indien|mocht|wilt|wil|wenst) (u|je|jullie) .{0,40}(geen|niet|liever).{0,40}(mail|bericht|nieuws|"
+            r"ontvang|horen|post|benaderd|contact)|geen interesse\? |antwoord .{0,10}(stop|nee)|"
+            r"geen (zin|behoefte|trek) (meer )?(in|aan)|(meld|schrijf) (je|u) .{0,12}(af|uit)(?!\p{L})|"
+            "liever (minder|geen) (e-?)?mails?|hier (afmelden|uitschrijven)|voorkeuren (wijzigen|aanpassen|beheren)"
+        ),
+    ),
+    asks_leave=(
+        "(zal|mag|kan) ik|met wie (kan|mag)|(wilt u|wil je|willen jullie) (zien|weten|horen|meer|proberen)|(mag|"
+        "kan|zal|kunnen|zullen) (ik|wij|we) (u|je|jullie|even|eens|het|hem)?.{0,60}(sturen|stuur|mailen|bellen|"
+        "laten zien|toesturen|voorstellen|langskomen|langs)|(zin|interesse) in|"
+        "(zou|is) dat (iets|wat|interessant) (zijn )?voor|sta(at|an) (u|je|jullie) open voor|"
+        "hoeveel .{0,30}(heeft|hebben|heb) (u|je|jullie) nodig|hebben jullie interesse"
+    ),
+    requests=(
+        "in plaats van|"
+        "sinds (gisteren|vanmorgen|vandaag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|storing|"
+        "zonder warm|zoals (afgesproken|besproken)|klant zit|(wij|we|ik) (nemen|neem|denk|plan|open|verbouw|kom)|"
+        "nog (een|twee|drie)|aanbetaling|zit vast|lekt|klemt|ziek|was (gisteren|vandaag)|maten|"
+        "mag (dinsdag|maandag|woensdag|donderdag|vrijdag)|wilt u|bij elkaar|(ik|wij|we) (wil|zou|zoek|heb|hebben|"
+        "wacht|bestel|vraag|koop|kocht|zeg|ben op|zijn op|willen|zoeken|nodig)|graag|nodig|zoek|zoeken|"
+        r"alstublieft|alsjeblieft|aub|a\.u\.b|kunt|kun |kunnen|zou(den)? (u|jullie|je)|offerte|prijs|afspraak|"
+        "klacht|terugbetal|vergoed|ruil|annuleer|annuler|opzeg|zeg ik|kapot|stuk|defect|werkt niet|sluit niet|"
+        "nog (niet|steeds|geen|altijd)|niet (goed|ontvangen|gekregen|juist)|ontbreek|mist|verkeerd|spoed|"
+        "dringend|sollicit|vacature|stuur|bel (me|mij|ons)|interesse|probleem|helaas|levertijd"
+    ),
+    announces=(
+        r"bericht (in|via|op|van) (whatsapp|messenger|instagram|facebook|telegram)|nieuwe? (\p{L}+ ){0,2}(bericht|"
+        r"aanvraag|vraag|reactie|inzending|voicemail) (van|voor|over|op|via)(?! u(?!\p{L})| je(?!\p{L})| jou)|"
+        r"nieuwe? (\p{L}+ )?(lead|offerteaanvraag|contactaanvraag|boekingsaanvraag|klantvraag|klus)|"
+        "(offerte|contact|informatie|boekings)aanvraag|(heeft|hebben) (je|u|jullie) (een |"
+        r"dit )?(\p{L}+ )?(bericht|vraag|aanvraag) (gestuurd|gesteld|achtergelaten|verzonden)|"
+        "stuurde (je|u|jullie) een|(heeft|hebben) (je|u) (geschreven|gecontacteerd)|"
+        "je hebt een (nieuw )?bericht (ontvangen )?van|(bericht|vraag|aanvraag) van (?!uw|je|ons|jouw)|"
+        "is geïnteresseerd in|(wil|wilt) graag (een offerte|contact|boeken)|zoekt een|is op zoek naar|"
+        r"heeft (uw|je|het) (\p{L}+)?formulier ingevuld|gemiste oproep"
+    ),
+    voice=VoiceWords(
+        common="de het een en van is voor op met niet te wordt dat we bij aan uw je naar",
+        your="uw je jouw jullie u",
+    ),
+)

@@ -1,0 +1,151 @@
+"""Norwegian."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "ikke på kontoret|på ferie|har ferie|fraværende|er (bortreist|borte|ute av kontoret)|utenfor kontoret|"
+            "i permisjon|kontoret er stengt|(kontoret|butikken|verkstedet|vi) (er|holder|har) stengt|ferielukket|"
+            "foreldrepermisjon|svangerskapspermisjon|sykemeldt|tjenestereise|sluttet i|jobber ikke lenger|"
+            "arbeider ikke lenger|avspaserer|har fri"
+        ),
+        added=(
+            "tilbake|til og med|frem til|fram til|hastesaker|haster|kontakt|begrenset|svarer|fra (og med|den)|"
+            r"t\.?o\.?m|ta kontakt|henvend|åpner|svare|ring|leser ikke"
+        ),
+        maybe_away=(
+            r"syk(?!\p{L})|begravelse|på (\p{L}*reise|messe|messen|kurs)|deltid|stengt|sluttet|permisjon|"
+            "ikke (til stede|på jobb|tilgjengelig)|ute av kontoret|ferie|avspasering|utenlands"
+        ),
+        answers=(
+            "svarer|kollega|vikar|heretter|neste arbeidsdag|leser (ikke )?(min|mine|e-post)|begrenset|hastesaker|"
+            "haster|mitt fravær|ta kontakt med|henvend"
+        ),
+        alone=(
+            "(i|under|ved) mitt fravær|begrenset tilgang (til|på)|"
+            "(adressen|postkassen|innboksen).{0,30}(ikke lenger|brukes ikke)|svarer når jeg er tilbake|"
+            "(inntil|frem til) da (leser|ser|sjekker) jeg (ikke|ingen)|"
+            "kan (det )?ta .{0,25}(dager|virkedager|timer) (før|å)|feriesteng"
+        ),
+        everyday_away=(
+            "noen dager (fri)?|fridag|rød dag|helligdag|inneklemt|"
+            "(jule|påske|sommer|vinter|høst)(ferie|pause|stengt)|på sykehus|sykehus|innlagt|operer|operasjon|rehab|"
+            "på (kurs|opplæring|konferanse)|varetelling|bryllupsreise|sluttet|sabbat|studieperm|karantene|streik|"
+            "min siste (arbeids)?dag|avspaser|over (påske|jul|helgen|nyttår)|flytter|pusser opp|brukket|"
+            "sengeliggende|på (messe|bryllup|farten|hytta|fjellet)|(dårlig|uten|ingen) dekning"
+        ),
+        everyday_answers=(
+            "på jobb igjen|i arbeid igjen|følger opp|e-post(en)? (blir|leses)|(blir )?ikke lest|leses ikke|"
+            "vi tar (det|kontakt)|skriv til|tilgjengelig igjen|tar seg av|tar over|i morgen|neste uke|uten pc|leser|"
+            "vi (snakkes|høres|ses)|snakkes|vanskelig å (nå|få tak i)"
+        ),
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "automatisk melding; automatisk generert; automatisk sendt; automatisk svar; automatisk e-post; "
+            "generert automatisk; sendt automatisk; kan ikke besvares; ikke svar på denne; vennligst ikke svar; "
+            "svar ikke på"
+        ),
+        receipt=(
+            "vi har mottatt din; vi har mottatt ditt; vi har mottatt deres; vi har fått din; vi har registrert; "
+            "din henvendelse; din forespørsel er; saksnummer"
+        ),
+        courtesy=(
+            "takk for din henvendelse; takk for henvendelsen; takk for meldingen; takk for din e-post; "
+            "takk for at du kontakte; vi kommer tilbake til; vi svarer deg; vi vil svare"
+        ),
+        trade=(
+            "takk for din bestilling; takk for bestillingen; takk for din ordre; takk for kjøpet; takk for handelen; "
+            "ordrebekreftelse; betalingsbekreftelse; bestillingsbekreftelse; din bestilling * er; din ordre * er; "
+            "bestillingen din; ordren din; pakken din; din pakke; din sending; spor pakken; sporingsnummer; "
+            "din faktura; fakturaen din; vedlagt følger faktura; din betaling; betalingen din; reservasjonen din; "
+            "klar til henting; klar for henting; billettene dine; betalingen feilet; kontoutskrift"
+        ),
+        access=(
+            "din bekreftelseskode; din verifiseringskode; din engangskode; engangskoden din; din sikkerhetskode; "
+            "koden din; din kode er; din kode:; skriv inn koden; bruk denne koden; bruk koden; koden er gyldig; "
+            "koden utløper; ikke del koden; tilbakestille passordet; tilbakestill passordet; "
+            "tilbakestilling av passord; passordet ditt; ny pålogging; bekreft e-post; hvis du ikke ba om; "
+            "hvis du ikke har bedt"
+        ),
+        appointment=(
+            "påminnelse om time; påminnelse om din; påminnelse: du har; påminner om; minner om; minne deg på; "
+            "din time; timen din; timeavtale; avtalen din; avbestille eller"
+        ),
+        survey=(
+            "hvor fornøyd; hvordan var; din mening; vurder; kundeundersøkelse; kort undersøkelse; "
+            "spørreundersøkelse; legg igjen en anmeldelse; vil du anbefale"
+        ),
+        program=(
+            "har invitert deg; du er invitert; godta invitasjonen; i karantene; sikkerhetskopiering fullført; "
+            "fornyes automatisk; utløper om * dager; ingen handling er nødvendig; ny enhet; tapt anrop; "
+            "ubesvart anrop; tapte anrop; har godtatt invitasjonen; har avslått invitasjonen; følger deg; "
+            "kommenterte; skritt denne uken; aktiviteten din; utfører vi vedlikehold; tjenesten vil ikke; "
+            "tildelt deg; ukesoppsummering"
+        ),
+        sign=(
+            "vil tilbakekalle meldingen; ønsker å tilbakekalle meldingen; ønsker å trekke tilbake meldingen; "
+            "reagerte på meldingen din; har reagert på meldingen din"
+        ),
+        asks=(
+            "ikke hjemme?; er du ikke hjemme?; kjenner du ikke igjen * ?; spørsmål?; har du spørsmål?; "
+            "trenger du hjelp?; var det ikke deg?; hvor fornøyd * ?; hvordan var * ?; vil du anbefale * ?; "
+            "glemt passord?; glemt passordet?"
+        ),
+        formal=(
+            "vi vil minne; vi vil takke; vi vil gjerne vite; vi vil gjerne høre; vi ønsker å minne; "
+            "vi ønsker å høre; vi ønsker å takke; vi ønsker deg"
+        ),
+        first="jeg; meg; mitt; mine; min ordre; min bestilling; min kode; min pakke; min faktura",
+        wants=(
+            "vi vil; vi trenger; vi ønsker; vi søker; vi bestilte; vi har bestilt; vi venter; vår bestilling; "
+            "bestillingen vår; send oss; kan dere; kunne dere; ikke kommet; ikke mottatt; ikke fått; virker ikke; "
+            "skadet; ødelagt; mangler; men; kan du sende; kan du hjelpe; kan dere sende; pristilbud; et tilbud; "
+            "venter fortsatt; venter fremdeles; venter ennå; ikke fått svar"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            r"medlem|leser|abonnent|nabo|\p{L}*beboer|foreldre|foresatte|kund|venner av|\p{L}{3,}venner|frivillig|"
+            r"sponsor|deltaker|utstiller|næringsdrivende|gjest|bruker|\p{L}*eiere|leietaker"
+        ),
+        everybody=r"alle|venner|kolleg|partner|leverandør|\p{L}+(venner|elskere)|kjære (dere|alle)|alle sammen|vinir|allir",
+        invites="inviter|innbyd|invitasjon til|velkommen til|er (du |dere )?invitert|gratis (adgang|inngang)",
+        opts_out=(
+            "(hvis|om|dersom) (du|dere) ikke .{0,20}(ønsker|vil|lenger).{0,50}|"
+            "ønsker (du|dere) ikke .{0,40}(mail|e-?post|kontakt|nyhets|høre)|(svar|skriv) .{0,6}(nei|stopp)|"
+            "(vil|ønsker) (du|dere) ikke .{0,20}(e-?post|nyhet|motta|høre)|meld deg av|avslutt abonnement|"
+            "færre e-?poster"
+        ),
+    ),
+    asks_leave=(
+        "(vil|skal) (dere|du|vi) (møte|se|høre|vite|prøve|teste|møtes|ta)|nysgjerrig|"
+        "(skal|må|kan|får) (jeg|vi) .{0,40}(sende|vise|ringe|maile|stikke|komme|fortelle|booke)|"
+        "(er|kunne|hadde) dette? .{0,20}(noe|interessant)|interessert|hvor mange .{0,30}(trenger|behøver)|"
+        "har (dere|du) .{0,10}(interesse|lyst)"
+    ),
+    requests=(
+        "i stedet for|istedenfor|siden (i går|i dag|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)|"
+        "står igjen|sitter fast|som avtalt|(vil|skulle|treng|behøv|søk|ønsk|bestill|vent|kjøp|sier opp|avbestill|"
+        "reklam|klag|lurer|ser etter|interesser)|på forhånd|vennligst (send|bekreft)|kan (dere|du|vi|jeg|noen)|"
+        "kunne|tilbud|pris|time|refund|tilbakebetal|bytte|ødelagt|skad|virker ikke|fungerer ikke|"
+        "ikke (kommet|fått|fornøyd)|mangl|feil|haster|søknad|jobb|cv|når|hvor (mye|lang|mange)|send|"
+        "ring (meg|oss)|problem|fortsatt|dessverre|hører fra"
+    ),
+    announces=(
+        r"ny(tt|e)? (\p{L}+ ){0,2}(melding|forespørsel|henvendelse|spørsmål|svar|lead) (fra|om|til|på|via)(?! dig|"
+        r" deg| jer(?!\p{L})| dere)|"
+        r"ny(tt|e)? (\p{L}+ )?(forespørsel|henvendelse|lead|kundehenvendelse|tilbudsforespørsel)|har (sendt|"
+        r"skrevet|stilt|lagt igjen) (deg |dere |en |et )?(\p{L}+ )?(melding|spørsmål|forespørsel|til deg|"
+        "til dere)|har sendt (deg|dere) en melding|"
+        "(melding|spørsmål|forespørsel|henvendelse) fra (?!din|deres|oss)|er interessert i|"
+        "(søker|leter etter|ser etter) (en|et)|ønsker (et tilbud|tilbud)|har fylt ut|tapt anrop|ubesvart anrop"
+    ),
+    voice=VoiceWords(
+        common="og at det er for på med av til en et ikke har kan vi som hos",
+        your="din ditt dine deg deres",
+    ),
+)

@@ -1,0 +1,180 @@
+"""Polish."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "poza biurem|nieobecn[ay]|na urlopie|jestem (na urlopie|poza|nieobecn)|przebywam na|"
+            "urlop(ie|em)? (macierzyńsk|wypoczynk)|biuro (jest|będzie) (nieczynne|zamknięte)|nie ma mnie w biurze|"
+            "(biuro|sklep|firma|warsztat|gabinet) (jest|będzie|pozostaje) .{0,30}(nieczynn|zamknięt)|"
+            "urlop(u|em|ie)? (macierzyńsk|rodzicielsk|wypoczynk|wychowawcz)|zwolnieniu lekarskim|nie pracuj[ęe] już|"
+            "już nie pracuj|delegacji"
+        ),
+        added=(
+            r"wrac|wróc|powroc|powrót|do dnia|do \d|pilnych|kontakt|ograniczony dostęp|odpowiem|odpisz|po powrocie|"
+            r"od dnia|od \d|wraca|prosz[ęe] (o kontakt|kierować|pisać)|przekierow|ponownie|oddzwoni"
+        ),
+        maybe_away=(
+            r"(na|w) (urlopie|zwolnieniu|delegacji|podróży|targach|szkoleniu|wyjeździe)|chor(y|a)(?!\p{L})|pogrzeb|"
+            "żałob|nieczynn|zamknięt|nie pracuj|nieobecn|w podróży służbowej|poza (firmą|krajem|miejscem)|na l4|"
+            r"biuro nieczynne|wolne(?!\p{L})|mam urlop"
+        ),
+        answers=(
+            "zastępuje|zastępstw|odpowiem|odpiszę|odpowiemy|ograniczony dostęp|"
+            "nie (czytam|odczytuję) (poczty|maili|wiadomości)|(w )?pilnych|po powrocie|proszę (kierować|pisać)|"
+            r"następnym dniu roboczym|\d\.\d|odezwę się"
+        ),
+        alone=(
+            "(w|podczas) (czasie )?mojej nieobecności|zastępuje mnie|ograniczony dostęp do (poczty|maili|skrzynki)|"
+            "(skrzynka|adres).{0,30}nie jest już|po (moim )?powrocie odpowiem|odpowiem po powrocie|"
+            "do tego czasu nie (czytam|sprawdzam|odbieram)|odpowiedź .{0,25}(może|mogą) (zająć|potrwać)|"
+            "(gabinet|sklep|biuro|firma|warsztat|pracownia) ma urlop|zapraszamy ponownie"
+        ),
+        everyday_away=(
+            r"(kilka )?dni wolne|dni wolnego|dzień wolny|święto|świąteczn\p{L}+|"
+            r"przerw\p{L} (świąteczn|urlopow|zimow|wakacyjn|technologiczn)|ma przerwę|w szpitalu|szpital|operacj|"
+            "rehabilitacj|na (szkoleniu|kursie|kwarantannie|konferencji|weselu)|szkoleni|inwentaryzacj|"
+            r"podróż\p{L}* poślubn|nie jestem już|już nie jestem|odeszł|odszed|opuścił|strajk|długi weekend|"
+            r"mój ostatni dzień|na targach|targi|przeprowadzk\p{L}+|remont\p{L}*|złaman\p{L}+|w gipsie|"
+            r"na (weselu|ślubie)|w (drodze|trasie)|(słaby|brak) zasięg\p{L}*|za granicą"
+        ),
+        everyday_answers=(
+            "wracam do|zajmuje się|sprawami|poczta nie|(nie jest|nie są) (czytan|sprawdzan|odbieran)|odezw|"
+            "przeczytam|proszę pisać do|pisać do|będę dostępn|bez (komputera|dostępu)|przejmuje|prowadzi moje|jutro|"
+            "od poniedziałku|odezwiemy|do (poniedziałku|wtorku|środy|czwartku|piątku|niedzieli)|"
+            r"trudno (się )?(ze mną|z nami)|(skrzynka|adres|konto) zostanie (zamknięt|usunięt|wyłączon)\p{L}"
+        ),
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "wiadomość automatyczna; automatyczna wiadomość; automatyczna odpowiedź; wygenerowana automatycznie; "
+            "wygenerowany automatycznie; wysłana automatycznie; wysłany automatycznie; "
+            "wiadomość została wygenerowana; generowana automatycznie; prosimy nie odpowiadać; "
+            "prosimy na nią nie odpowiadać; proszę nie odpowiadać; nie odpowiadaj na; nie należy odpowiadać"
+        ),
+        receipt=(
+            "otrzymaliśmy twoj; otrzymaliśmy twój; otrzymaliśmy państwa; otrzymaliśmy pani; otrzymaliśmy pana; "
+            "twoje zgłoszenie; państwa zgłoszenie zosta; zgłoszenie zostało; państwa zapytanie zosta; "
+            "twoja wiadomość została; państwa wiadomość została; numer zgłoszenia; zostało zarejestrowane; "
+            "potwierdzamy otrzymanie; potwierdzenie otrzymania"
+        ),
+        courtesy=(
+            "dziękujemy za kontakt; dziękujemy za wiadomość; dziękujemy za zgłoszenie; dziękujemy za przesłanie; "
+            "odpowiemy najszybciej; odpowiemy w ciągu; skontaktujemy się"
+        ),
+        trade=(
+            "dziękujemy za zamówienie; dziękujemy za złożenie; dziękujemy za zakup; dziękujemy za płatność; "
+            "potwierdzenie zamówienia; potwierdzenie wysyłki; potwierdzenie płatności; potwierdzenie rezerwacji; "
+            "twoje zamówienie; państwa zamówienie zosta; państwa zamówienie nr * zosta; zamówienie zostało wysłane; "
+            "zamówienie * zostało; twoja paczka; twoja przesyłka; państwa przesyłka; paczka jest w drodze; "
+            "paczka została; śledź przesyłkę; śledź paczkę; numer przesyłki; twoja faktura; państwa faktura; "
+            "w załączniku przesyłamy fakturę; otrzymaliśmy płatność; płatność została; twoja płatność; "
+            "twoja rezerwacja; w załączniku * faktur; w załączeniu * faktur; gotowa do odbioru; gotowe do odbioru; "
+            "twoje bilety; płatność odrzucona; zwrot * zlecony; twój wyciąg; państwa wyciąg; wyciąg * dostępny; "
+            "wyciąg * gotowy; zwróciliśmy; zaktualizuj metodę; zwróciliśmy * na twoją"
+        ),
+        access=(
+            "twój kod; kod weryfikacyjny to; kod weryfikacyjny:; jednorazowy kod; kod jednorazowy; użyj tego kodu; "
+            "wpisz kod; wprowadź kod; kod jest ważny; kod wygasa; nie udostępniaj tego kodu; nie udostępniaj nikomu; "
+            "zresetować hasło; resetowania hasła; zresetuj hasło; ustawić nowe hasło; twoje hasło zostało; "
+            "nowe logowanie; potwierdź swój adres; potwierdź adres e-mail; jeśli to nie ty; jeżeli to nie ty; "
+            "jeśli nie prosił; logowanie do twojego konta"
+        ),
+        appointment=(
+            "przypomnienie o wizycie; przypomnienie o terminie; przypominamy o; przypominamy, że; twoja wizyta; "
+            "państwa wizyta; pani wizyta; pana wizyta; wizyta odbędzie się; aby odwołać; odwołać lub przełożyć"
+        ),
+        survey=(
+            "twoja opinia; państwa opinia; oceń swoje; oceń nasz; oceń zakup; oceń nas; wystaw opinię; "
+            "wypełnij ankietę; wypełnienie ankiety; krótka ankieta; krótkiej ankiety; badanie satysfakcji; "
+            "jak oceniasz; jak oceniają; czy polecił"
+        ),
+        program=(
+            "zaprosił cię; zaprosiła cię; zaproszono cię; przyjmij zaproszenie; w kwarantannie; "
+            "kopia zapasowa została; odnowi się automatycznie; odnowione automatycznie; wygasa za; wygaśnie; "
+            "żadne działanie nie jest; nowe urządzenie; cotygodniowe podsumowanie; nieodebrane połączenie; "
+            "nieodebranych połączeń; zaakceptował zaproszenie; zaakceptowała zaproszenie; odrzucił zaproszenie; "
+            "odrzuciła zaproszenie; obserwuje cię; skomentował twoj; skomentowała twoj; kroków w tym tygodniu; "
+            "twoja aktywność; usługa będzie niedostępna; przypisano ci; zgłoszenie * zamknięte; "
+            "zgłoszenie * rozwiązane; podsumowanie tygodnia; przeprowadzimy prace"
+        ),
+        sign=(
+            "chce odwołać wiadomość; chciałby odwołać wiadomość; chciałaby odwołać wiadomość; "
+            "zareagował na twoją wiadomość; zareagowała na twoją wiadomość; zareagował(a) na"
+        ),
+        asks=(
+            "pytania?; nie będzie cię * ?; nie ma cię w domu?; nie rozpoznajesz * ?; wolisz * ?; masz pytania?; "
+            "mają państwo pytania?; potrzebujesz pomocy?; to nie ty?; jak oceniasz * ?; jak oceniają * ?; "
+            "czy polecił * ?; czy jesteś zadowolon * ?; nie pamiętasz hasła?"
+        ),
+        formal=(
+            "chcielibyśmy poznać; chcielibyśmy poinform; chcielibyśmy przypomn; prosimy o ocenę; prosimy o opinię; "
+            "prosimy o cierpliwość; prosimy o wypełnienie; prosimy o nieodpowiadanie; proszę o nieodpowiadanie; "
+            "proszę o cierpliwość; prosimy o potwierdzenie; czekamy na twoją; czekamy na państwa opini; "
+            "czekamy na ciebie"
+        ),
+        first=(
+            "ja; mnie; mi; mój; moja; moje; mojej; mojego; chciałbym; chciałabym; chcę; potrzebuję; zamówiłem; "
+            "zamówiłam; otrzymałem; otrzymałam; dostałem; dostałam; czekam; mam"
+        ),
+        wants=(
+            "chcielibyśmy; potrzebujemy; szukamy; zamówiliśmy; nie otrzymaliśmy; czekamy; nasze zamówienie; "
+            "nasze konto; prosimy o; czy możecie; czy może; czy mogą; nie dotar; nie przysz; nie działa; uszkodzon; "
+            "błędn; brakuje; anulować; ale; proszę przysłać; proszę wysłać; ofertę; wycen; zapytanie ofertowe; "
+            "proszę o ofert; proszę o wycen; proszę o przes; proszę o informacj; proszę o odpowiedź; proszę o pomoc; "
+            "proszę o korekt; proszę o zmian; proszę o podanie; proszę o telefon; nadal czekam; wciąż czekam; "
+            "ciągle czekam; proszę o odpowiedź; prosimy o odpowiedź"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            r"członk|członkini|czytelni|subskrybent|sąsi|mieszka|rodzic|klien|przyjaciele \p{L}+|wolontarius|sponsor|"
+            "uczestni|wystawc|przedsiębiorc|kupcy|najemc|darczyńc|parafian|użytkowni|goście|absolwen|miłośni|"
+            "spółdzielc|współwłaściciel"
+        ),
+        everybody=(
+            r"wszys|przyjaciele|koleżank|koled|koleg|partner|kontrahen|dostawc|kochani|moi drodzy|drodzy[ ,!:]*\Z|"
+            "miłośni"
+        ),
+        invites="zapraszam|zaprasza |zaproszenie na|serdecznie zapraszamy|wstęp (jest )?wolny|bezpłatny wstęp",
+        opts_out=(
+            "(jeśli|jeżeli|gdyby) .{0,30}nie .{0,40}(otrzymyw|dostaw|wiadomości|maili|informacji|kontakt|zainteres)|"
+            "(proszę )?odpisać .{0,10}(nie|stop|rezygn)|więcej nie napisz|"
+            "nie (chcesz|chcecie|chcą państwo|życzysz sobie|życzą sobie państwo) .{0,60}|wypisz się|"
+            "zarządzaj (zgodami|preferencjami|subskrypcj)"
+        ),
+    ),
+    asks_leave=(
+        "z kim (mogę|można|warto)|(chce|chcą) (pan|pani|państwo) (zobaczyć|wiedzieć|sprawdzić)|(czy |mogę|możemy|"
+        "mogłabym|mógłbym) .{0,40}(przesłać|wysłać|pokazać|zadzwonić|przedstawić|podesłać|przygotować|umówić)|"
+        "(warto|chcą państwo|są państwo zainteresowani|zainteresowan|dacie znać)|ilu .{0,40}potrzebuj|"
+        "ile .{0,30}państwo potrzebuj"
+    ),
+    requests=(
+        "zamiast|od (wczoraj|rana|dziś|poniedziałku|wtorku|środy|czwartku|piątku|soboty|niedzieli)|usterk|awari|"
+        "zgodnie z ustal|jest na (starą|złą)|"
+        "(bierzemy|biorę|akceptuj|planuj|myślimy|otwieramy|remontuj|przyjd|przyjad)|zaliczk|"
+        "jeszcze (jed|dwa|trzy)|zacina|ciekn|chor[yae]|był[oa]? zamkni|wymiary|może przy|(chc|chciał|potrzeb|"
+        "szuk|pros[zi]|poprosz|zamaw|zamówiłem|zamówiłam|zamówili|czekam(?!y na (państwa|was|ciebie))|reklam|"
+        "kupi|wypowiada|rezygn|zgłasz|aplik|interesuj)|czy|mog[ąęl]|może(cie|my)|wycen|ofert|termin|zwrot|wymian|"
+        "uszkodz|zepsu|poryso|pęk|nie (dzia|dotar|otrzyma|dostał|zamyka|przysz|mog)|brak|błę|pomył|piln|cv|"
+        "życiorys|prac[aęy]|cen[aęny]|ile|kiedy|przesła|przyś|wyś|problem|nadal|wciąż|niestety|odpowied"
+    ),
+    announces=(
+        "wiadomość (w|na|z|przez) (whatsapp|messenger|instagram|facebook|telegram)|"
+        r"now[aey] (\p{L}+ ){0,2}(wiadomość|zapytanie|pytanie|zgłoszenie|odpowiedź) (od|do|z|na|"
+        r"dotycząc)(?! ciebie| państwa| pana| pani)|now[aey] (\p{L}+ )?(lead|zapytanie|klient|zapytanie ofertowe)|"
+        "masz (nową |now[ey] )?(wiadomość|zapytanie|pytanie) (od|do)|"
+        "(wysłał|zadał|napisał|zostawił)a? (do )?(ci|państwu|tobie|ciebie|wiadomość|pytanie)|"
+        "(wiadomość|zapytanie|pytanie) od (?!twoj|twój|nas)|jest zainteresowan[ya]|(szuka|poszukuje) |"
+        "chce (otrzymać|zarezerwować|się skontaktować)|"
+        "(wypełnił|wypełniła|przesłał|przesłała) (twój |państwa )?formularz|nieodebrane połączenie"
+    ),
+    voice=VoiceWords(
+        common="w z na do się nie jest od dla po za że oraz został została został przez o",
+        your="twój twoje twoja twojego twojej twoich ci państwa państwu pana pani",
+    ),
+)

@@ -1,0 +1,203 @@
+"""Portuguese."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "fora do escritório|ausente|estou (de férias|fora|de licença|em viagem)|estarei (de férias|ausente|fora)|"
+            "de férias|escritório (está|estará) (fechado|encerrado)|(escritório|loja|empresa|oficina|"
+            "consultório) (está|estará|permanece|permanecerá|encontra-se) (fechad|encerrad)|"
+            "(fechad|encerrad)[oa]s? (para|por) (férias|feriado|natal)|"
+            "de (licença|baixa) (médica|maternidade|de maternidade|parental)?|"
+            "licença[- ](maternidade|paternidade|médica)|em licença|não trabalho mais|já não trabalho|"
+            "não trabalha mais|deixou a empresa|não faz mais parte|fora do país|em férias"
+        ),
+        added=(
+            "regress|retorn|voltarei|no meu (regresso|retorno)|até (o |ao )?dia|até|em caso de urgência|urgente|"
+            "contact|contat|acesso limitado|responderei|a partir d|de volta|do dia|estarei de|reabr|volt|respond|"
+            "dirij|envie (um|para)|entre em contato"
+        ),
+        maybe_away=(
+            "de (férias|baixa|licença|folga)|em (viagem|férias|licença|feira)|doente|luto|encerrad[oa]s?|"
+            "fechad[oa]s?|não (estou|estarei) (no|na|disponível)|já não (faço|faz|trabalho|trabalha)|"
+            "não faço (mais )?parte|deslocação|a viajar|viajando|viagem|não faço parte"
+        ),
+        answers=(
+            "envie .{0,40}(mensagens|e-?mails?)|minha colega|meu colega|substitui|acesso limitado|"
+            "não (lerei|terei acesso)|responderei|assim que (possível|regressar|voltar)|"
+            "(meu|minha) (regresso|retorno|ausência)|em caso de urgência|assuntos urgentes|urgente|"
+            "só (regresso|volto)|contacte|contate|dirija"
+        ),
+        alone=(
+            "(na|durante a) minha ausência|acesso (limitado|restrito) ao|(no|do) meu (regresso|retorno)|"
+            "(esta|este) (caixa|conta|endereço|e-?mail).{0,30}(já não|não é mais|deixou)|"
+            "até lá não (consult|leio|lerei|vejo|verific)|"
+            "(resposta|responder).{0,25}(pode|poderá) (demorar|levar) .{0,25}(dias?|horas)|"
+            "podemos demorar .{0,25}(dias?|horas)|(fecha|fechamos|encerra|encerramos) para férias"
+        ),
+        everyday_away=(
+            "dias? (de (descanso|folga|férias)|livres?)|uns dias|feriado|faz uma pausa|"
+            "pausa (de verão|de natal|anual)|paragem (anual|técnica)|internad[oa]|hospital(izad[oa])?|operad[oa]|"
+            "cirurgia|em (curso|formação|convalescença|quarentena|recuperação)|curso|inventário|balanço|lua de mel|"
+            "ano sabático|saí da|saiu da|deixei (a|de)|já não estou|não estou mais|ponte (de|do)|greve|recesso|"
+            r"meu último dia|em mudanças|mudança|obras|(perna|braço|tornozelo) partid\p{L}+|engessad\p{L}+|de repouso|"
+            r"convalesc\p{L}+|casamento|na feira|(pouca|sem) rede|na estrada"
+        ),
+        everyday_answers=(
+            "retom(o|amos|arei)|trata de tudo|trata d(os|as)|ninguém (lê|responde)|não (é|são) lid[oa]s?|"
+            "damos seguimento|volto ao trabalho|só volto|vejo as mensagens|encarreg|cuida d|escreva (a|ao|para)|"
+            "sem (computador|acesso)|amanhã|lerei|vejo pouco|até (segunda|terça|quarta|quinta|sexta)|falamos (na|no)|"
+            "vemo-nos|difícil (contactar|falar)|"
+            r"(caixa|conta|endereço) (\p{L}+ ){0,3}(será|vai ser) (encerrad|desativad|eliminad)[oa]"
+        ),
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "mensagem automática; e-mail automático; email automático; resposta automática; gerado automaticamente; "
+            "gerada automaticamente; enviado automaticamente; enviada automaticamente; não responda a este; "
+            "não responda a esta; não responda este; não responda esta; favor não responder; "
+            "por favor, não responda; por favor não responda; não responder a este; esta caixa * não é; "
+            "não é monitorad"
+        ),
+        receipt=(
+            "recebemos a sua; recebemos sua; recebemos o seu; recebemos seu; recebemos o teu; a sua solicitação foi; "
+            "sua solicitação foi; o seu contato foi; sua mensagem foi; a sua mensagem foi; o seu ticket; seu ticket; "
+            "seu chamado; o seu chamado; número do chamado; número de protocolo; protocolo de atendimento; "
+            "foi aberto um"
+        ),
+        courtesy=(
+            "o seu pedido de contacto; obrigado por entrar em contato; obrigado por entrar em contacto; "
+            "obrigado por contactar; obrigado pelo seu contato; obrigado pelo seu contacto; "
+            "obrigado pela sua mensagem; agradecemos o seu contato; agradecemos o seu contacto; "
+            "agradecemos a sua mensagem; agradecemos o seu e-mail; responderemos em breve; entraremos em contato; "
+            "entraremos em contacto; retornaremos"
+        ),
+        trade=(
+            "obrigado pela sua encomenda; obrigado pelo seu pedido; obrigado pela sua compra; obrigado pela compra; "
+            "obrigado por comprar; confirmação de encomenda; confirmação da sua encomenda; confirmação de pedido; "
+            "confirmação do pedido; confirmação de envio; confirmação de pagamento; o seu pedido * foi; "
+            "seu pedido * foi; seu pedido foi; seu pedido está; a sua encomenda * foi; a sua encomenda foi; "
+            "a sua encomenda está; sua encomenda; o seu pacote; seu pacote; rastreie; rastrear o seu; "
+            "código de rastreamento; código de rastreio; a sua fatura; sua fatura; segue em anexo a sua fatura; "
+            "o seu pagamento * foi; seu pagamento foi; recebemos o seu pagamento; pagamento recebido; "
+            "a sua reserva * confirmada; sua reserva * confirmada; sua reserva está; nossa fatura; "
+            "em anexo * fatura; a sua encomenda; os seus bilhetes; seus ingressos; reembolso * emitido; "
+            "pagamento recusado; pronto para levantamento; pronta para levantamento; sua fatura * disponível; "
+            "seu extrato; seu extracto; extrato * disponível; efetuado um reembolso; atualize o método; "
+            "atualize a forma; recibo de vencimento; holerite; foi efetuado um reembolso"
+        ),
+        access=(
+            "o seu código; seu código; o teu código; código de verificação é; código de verificação:; "
+            "código de segurança:; código de uso único; use este código; utilize este código; insira este código; "
+            "insira o código; introduza este código; introduza o código; código expira; código é válido; "
+            "válido por * minutos; não compartilhe este código; não partilhe este código; redefinir sua senha; "
+            "redefinir a sua senha; redefinição de senha; repor a sua palavra-passe; redefinir a sua palavra-passe; "
+            "sua senha foi; a sua palavra-passe foi; novo login; novo acesso; confirme seu e-mail; "
+            "confirme o seu e-mail; verifique o seu e-mail; se você não solicitou; se não solicitou; se não pediu; "
+            "sessão na sua conta; acesso à sua conta"
+        ),
+        appointment=(
+            "lembrete de consulta; lembrete da sua; lembrete do seu; lembrete: sua; lembrete: a sua; lembrete: seu; "
+            "lembramos que; lembramos da sua; lembrar da sua; sua consulta está; a sua consulta está; "
+            "a sua consulta no dia; sua consulta no dia; o seu agendamento; seu agendamento; a sua marcação; "
+            "para cancelar ou; cancelar ou remarcar; começa em * minutos; começa dentro de"
+        ),
+        survey=(
+            "sua opinião; a sua opinião; avalie o seu; avalie sua; avalie a sua; avalie nosso; avalie o nosso; "
+            "pesquisa de satisfação; inquérito de satisfação; breve pesquisa; breve inquérito; como foi sua; "
+            "como foi a sua; como foi o seu; o que achou; deixe a sua avaliação; você nos recomendaria"
+        ),
+        program=(
+            "convidou você; convidou-o; você foi convidado; foi convidado para; aceitar convite; aceitar o convite; "
+            "em quarentena; backup concluído; falha no backup; mencionou você; compartilhou * com você; "
+            "partilhou * consigo; nova avaliação; será renovad; renovação automática; expira em * dias; "
+            "vence em * dias; expirará em; nenhuma ação é necessária; armazenamento está quase; resumo semanal; "
+            "novo dispositivo; chamada perdida; chamada não atendida; chamadas perdidas; aceitou o convite; "
+            "recusou o convite; aceitou seu convite; segue-te; começou a seguir; comentou a sua; comentou sua; "
+            "passos esta semana; sua atividade; armazenamento; faremos uma manutenção; serviço estará indisponível; "
+            "do seu armazenamento; foi-lhe atribuíd; cópia de segurança concluída"
+        ),
+        sign=(
+            "gostaria de anular a mensagem; deseja anular a mensagem; deseja cancelar a mensagem; "
+            "gostaria de cancelar a mensagem; gostaria de recuperar a mensagem; deseja recolher a mensagem; "
+            "gostaria de recolher a mensagem; reagiu à sua mensagem; reagiu à tua mensagem; reagiu a sua mensagem"
+        ),
+        asks=(
+            "dúvidas?; não vai estar * ?; não estará * ?; não reconhece * ?; prefere outr * ?; tem dúvidas?; "
+            "ficou com dúvidas?; tem perguntas?; tem alguma dúvida?; precisa de ajuda?; não foi você?; "
+            "não solicitou * ?; não pode comparecer?; como foi sua * ?; como foi a sua * ?; como foi o seu * ?; "
+            "o que achou * ?; você nos recomendaria * ?; qual a probabilidade * ?; como avalia * ?; "
+            "está satisfeito * ?; esqueceu * ?"
+        ),
+        formal=(
+            "gostaríamos de lembrar; gostaríamos de saber; gostaríamos de ouvir; gostaríamos de informar; "
+            "gostaríamos de agradecer; gostaríamos de conhecer; queremos saber; queremos ouvir; queremos conhecer; "
+            "precisamos da sua opinião; gostaria de anular a mensagem; gostaria de cancelar a mensagem; "
+            "gostaria de recuperar a mensagem; gostaria de recolher a mensagem"
+        ),
+        first=(
+            "eu; meu; minha; meus; minhas; me; comigo; gostaria; quero; preciso; comprei; recebi; fiz; posso; tenho; "
+            "estou; sou; solicitei; pedi"
+        ),
+        wants=(
+            "gostaríamos; precisamos; queremos; procuramos; não recebemos; encomendámos; compramos; nosso pedido; "
+            "nossa conta; a nossa encomenda; envie-me; enviem-me; me envie; poderiam; poderia; não chegou; "
+            "nunca chegou; não chega; ainda não; não funciona; errad; danificad; partid; falta; cancelar o pedido; "
+            "mas; podem enviar; podem dizer; podem ajudar; podem me; orçamento; cotação; melhor oferta; solicitamos; "
+            "continuamos à espera; continuo à espera; ainda espero; ainda esperamos; ainda aguardo; "
+            "ainda aguardamos; ainda estou à espera; ainda estamos à espera"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            "sóci|associad|membro|leitor|assinante|subscritor|vizinh|pais|famílias|encarregad|cliente|amig[oa]s d|"
+            "voluntári|patrocinador|participante|expositor|comerciante|empresári|utilizador|condómin|munícipe|"
+            "moradore|doador|utentes|alunos"
+        ),
+        everybody=r"todos|todas|amig[oa]s|coleg|parceir|fornecedor|gente|malta|pessoal|galera|tod@s|querid[oa]s[ ,!:]*\Z",
+        invites=(
+            "convid|convite para|contamos (consigo|com a sua presença)|entrada (livre|gratuita)|"
+            "venha (conhecer|celebrar|festejar)"
+        ),
+        opts_out=(
+            "se (não|preferir|já não) .{0,50}(receber|e-?mails|mensagens|contact|informações|interess)|"
+            "para não receber|responda .{0,15}(remover|parar|não)|"
+            r"(não|já não) (quer|quiser|deseja|pretende|queres)(?!\p{L}) .{0,30}(receber|saber|e-?mails|mensagens)|"
+            "cancele .{0,6}(a )?(subscrição|inscrição)|demasiados e-?mails"
+        ),
+    ),
+    asks_leave=(
+        "(com quem|a quem) (posso|podemos|falo|devo|envio)|(quer|querem|quereis) (ver|saber|experimentar|que)|"
+        "(posso|podemos|poderia) (envi|mand|mostr|lig|apresent|prepar|passar)|"
+        "(interessa|teria interesse|teriam interesse|faz sentido)|quantos .{0,30}(precisa|precisam)|"
+        "(vamos )?conversa|marcamos|agendamos"
+    ),
+    requests=(
+        "em vez de|em lugar de|desde (ontem|hoje|segunda|terça|quarta|quinta|sexta|sábado|domingo)|como combinad|"
+        "veio|vieram|chegou|(aceit|pens|organiz|abrimos|remodel|passo |passamos)|agrada|sinal|"
+        "mais (dois|duas|três)|é preciso|encravad|ping|doente|estava fech|medidas|(gostar|quer|quis|precis|"
+        "procur|desej|solicit|peç|pedi|pretend|aguardo|espero|encomend|reclam|compr[ei]|comprámos|compramos|"
+        r"venho)|por favor|se faz favor|pode(m|ria|riam)?(?!\p{L})|poderia|orçamento|cotaç|marca|marcaç|consulta|"
+        "reembols|devol|troc|cancel|anul|rescind|queixa|avari|partid|quebrad|"
+        "não (funciona|cheg|fecha|liga|receb|consigo|está)|falta|errad|urgente|currículo|cv|candidat|emprego|"
+        "vaga|disponib|preço|envi|mand|problema|ainda"
+    ),
+    announces=(
+        "mensagem (no|do|via|pelo) (whatsapp|messenger|instagram|facebook|telegram)|"
+        r"nov[oa] (\p{L}+ ){0,2}(mensagem|pedido|pergunta|contacto|contato|resposta|lead) (de|do|da|para|"
+        r"sobre)(?! si(?!\p{L})| você| ti(?!\p{L}))|nov[oa] (\p{L}+ )?(lead|contacto|contato|pedido de (orçamento|"
+        "contacto|contato|reserva|informação|informações))|"
+        "(enviou|mandou|deixou)(-(te|lhe))? (uma|um) (nova |novo )?(mensagem|pergunta|pedido)|(recebeste|recebeu|"
+        "você recebeu) (uma|um) (nova |novo )?(mensagem|pergunta|pedido|contacto|contato) (de|para|sobre|do|da)|"
+        "(mensagem|pergunta|pedido) d[eoa] (?!seu|sua|teu|tua|noss)|está interessad[oa] (em|no|na)|"
+        "(gostaria de|quer) (um orçamento|reservar|contactar|contatar)|(procura|está à procura de) (um|uma)|"
+        "preencheu (o|a) (seu |teu )?formulário|chamada perdida"
+    ),
+    voice=VoiceWords(
+        common="o os as de para com uma não é foi da do em ao na no se será por",
+        your="seu sua seus suas teu tua vosso vossa",
+    ),
+)

@@ -1,0 +1,145 @@
+"""Romanian."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "nu sunt (la|în) birou|în concediu|in concediu|plecat[ă]? din (birou|localitate)|absent|voi fi plecat|"
+            "biroul este închis|în afara biroului|(biroul|magazinul|firma|atelierul) (este|va fi) închis|"
+            "închis pentru|închiși|concediu (de maternitate|medical|de odihnă)|delegație|deplasare|nu mai lucr|"
+            "a părăsit compania"
+        ),
+        added=(
+            "revin|întorc|pana la|până (la|pe|în)|urgen|contactați|contactati|voi răspunde|acces limitat|de la|"
+            r"din data|revenire|începând|din \d|reven|răspund|adresați|scrieți|sunați"
+        ),
+        maybe_away=(
+            "concedi|bolnav|înmormântare|deces|închis|deplasare|delegați|nu sunt|nu mai (lucrez|fac)|plecat|călători|"
+            r"la (un )?târg|absent|zile libere|liber(ă)?(?!\p{L})"
+        ),
+        answers=(
+            "urgențe|urgente|să (o |îl |îi )?contactați|(la |după )întoarcere|acces limitat|înlocui|nu citesc|"
+            "următoarea zi lucrătoare|voi răspunde|răspund|să scrieți|adresați"
+        ),
+        alone=(
+            r"(în|pe perioada|în timpul) (absenț|lips)\p{L}+ mele|mă înlocuiește|acces limitat la (e-?mail|poștă)|"
+            "până atunci nu (citesc|verific|consult|văd)|răspunsul poate dura|(este|suntem|sunt) în vacanță"
+        ),
+        everyday_away=(
+            "(câteva )?zile (libere|de odihnă)|liber legal|sărbătoare|zi (liberă|nelucrătoare)|pauză|(în|la) spital|"
+            "internat|operați|recuperare|la (un )?(curs|seminar|training)|inventar|luna de miere|nu mai sunt|"
+            "am plecat|a plecat|am părăsit|grevă|carantină|ultima (mea )?zi|minivacanț|la o nuntă|nuntă|ne mutăm|"
+            r"mutare|renov\p{L}+|(piciorul|mâna) rupt\p{L}*|în ghips|la târg|pe drum|fără semnal|semnal slab|"
+            r"plecat\p{L}* la"
+        ),
+        everyday_answers=(
+            "revin la|se ocupă|mesajele nu|nu (sunt|este) citit|răspundem|scrieți-i|voi fi disponibil|preia|"
+            "fără (calculator|acces)|mâine|voi citi|citesc|revin atunci|ne auzim|ne vedem|"
+            "până (luni|marți|miercuri|joi|vineri)|greu de găsit"
+        ),
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "mesaj automat; e-mail automat; email automat; răspuns automat; raspuns automat; generat automat; "
+            "trimis automat; nu răspundeți la acest; nu raspundeti la acest; nu răspunde la acest; "
+            "vă rugăm să nu răspundeți; va rugam sa nu raspundeti; vă rugăm nu răspundeți"
+        ),
+        receipt=(
+            "am primit mesajul; am primit solicitarea; am primit cererea; am primit e-mailul; "
+            "am primit emailul dumneavoastră; am primit emailul dvs; mesajul dumneavoastră a fost; "
+            "solicitarea dumneavoastră; solicitarea dvs; solicitarea ta; cererea dumneavoastră; cererea dvs; "
+            "numărul solicitării; numărul tichetului; tichetul"
+        ),
+        courtesy=(
+            "vă mulțumim pentru mesaj; vă mulțumim că ne-ați; va multumim pentru mesaj; mulțumim pentru mesaj; "
+            "mulțumim că ne-ai; vă vom răspunde; vă vom contacta; revenim cu un răspuns; vom reveni"
+        ),
+        trade=(
+            "vă mulțumim pentru comand; va multumim pentru comanda; mulțumim pentru comand; "
+            "mulțumim pentru cumpărătur; confirmare comand; confirmarea comenzii; confirmare de plată; "
+            "comanda dumneavoastră; comanda dvs; comanda ta; coletul dumneavoastră; coletul tău; coletul dvs; "
+            "urmărește coletul; urmăriți coletul; număr awb; awb:; factura dumneavoastră; factura dvs; factura ta; "
+            "atașat găsiți factura; plata dumneavoastră; plata dvs; plata ta; rezervarea dumneavoastră; "
+            "rezervarea ta; rezervarea dvs; gata de ridicare; extrasul dumneavoastră; extrasul * disponibil; "
+            "am rambursat"
+        ),
+        access=(
+            "codul dumneavoastră; codul dvs; codul tău; codul de verificare este; codul de verificare:; "
+            "cod de verificare:; cod de unică; introduceți codul; introdu codul; folosește acest cod; "
+            "folosiți acest cod; codul este valabil; codul expiră; nu divulga; nu comunicați; resetarea parolei; "
+            "resetare parol; reseta parola; parola ta; parola dumneavoastră a; autentificare nouă; confirmă adresa; "
+            "confirmați adresa; dacă nu ai solicitat; dacă nu ați solicitat"
+        ),
+        appointment=(
+            "memento programare; reamintim; reamintire; programarea dumneavoastră; programarea dvs; programarea ta; "
+            "pentru a anula sau; anula sau reprograma"
+        ),
+        survey=(
+            "părerea ta; părerea dumneavoastră; opinia dumneavoastră; opinia ta; evaluează; evaluați; "
+            "chestionar de satisfacție; scurt chestionar; completați chestionarul; lasă o recenzie; cât de mulțumit; "
+            "ne-ați recomanda; ne-ai recomanda"
+        ),
+        program=(
+            "apel pierdut; apel nepreluat; apeluri pierdute; a acceptat invitația; a refuzat invitația; "
+            "serviciul nu va fi; tichet * închis; solicitarea * închisă; rezumat săptămânal"
+        ),
+        sign=(
+            "dorește să recheme mesajul; dorește să retragă mesajul; ar dori să retragă mesajul; "
+            "a reacționat la mesajul"
+        ),
+        asks=(
+            "întrebări?; aveți întrebări?; ai întrebări?; aveți nevoie de ajutor?; ai nevoie de ajutor?; "
+            "nu ai fost tu?; nu ați fost dumneavoastră?; cât de mulțumit * ?; ne-ai recomanda * ?; "
+            "ne-ați recomanda * ?; ai uitat * ?"
+        ),
+        first="eu; mie; mă; îmi; meu; mea; mele; vreau; doresc; comandat; aștept; m-am",
+        wants=(
+            "vrem; avem nevoie; căutăm; am comandat; așteptăm; comanda noastră; trimiteți-ne; trimiteți-mi; vă rog; "
+            "ați putea; nu a ajuns; nu a sosit; nu am primit; nu funcționează; deteriorat; stricat; lipsește; "
+            "greșit; anulați; dar; puteți să îmi; puteți să ne; puteți să mi; dorim să comand; dorim o ofert; "
+            "dorim un; ofertă de preț; o ofertă; încă aștept; tot aștept; aștept un răspuns; așteptăm un răspuns"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            "membri|membre|cititor|abonat|vecin|locuitor|părin|parin|client|voluntar|sponsor|participan|expozan|"
+            "antreprenor|comercian|locatar|donator|oaspe|utilizator|cetățen|enoriaș|proprietari"
+        ),
+        everybody=r"toți|toti|tuturor|prieteni|coleg|partener|furnizor|dragii mei|dragilor|dragi[ ,!:]*\Z|iubitori",
+        invites="vă invit|va invit|te invit|sunteți invitat|invitație la|vă așteptăm|va asteptam|intrarea (este )?liberă",
+        opts_out=(
+            "dacă nu (mai )?(doriți|vreți|sunteți interesat)|daca nu (mai )?(doriti|vreti)|"
+            r"nu (mai )?(doriți|dorești|vrei|vreți)(?!\p{L}) .{0,40}(mesaj|e-?mail|prime|nout)|dezabonează-te|"
+            "dezabonați-vă"
+        ),
+    ),
+    asks_leave=(
+        "(vă|va) pot (suna|trimite|arăta|prezenta|vizita)|cu cine (pot|putem|aș)|cui (pot|să)|"
+        "(doriți|vreți) să (vedeți|aflați|încercați)|"
+        "(pot|putem|aș putea|as putea) să (vă |va |ți )?.{0,30}(trimit|arăt|sun|prezent|pregăt)|"
+        "(vă interesează|v-ar interesa|ați fi interesat|sunteți deschis)|câți .{0,30}(aveți nevoie|vă trebuie)"
+    ),
+    requests=(
+        "în loc de|de (ieri|azi dimineață|luni|marți|miercuri|joi|vineri|sâmbătă|duminică)|"
+        "cum am (stabilit|vorbit)|(vreau|vrem|aș|as dori|dor|caut|căut|nevoie|rog|cer|solicit|comandat|"
+        "comanda noastră|comanda mea|aștept |astept|cumpăr|reziliez|anulez|reclam|interes)|vă rog|va rog|"
+        "put(e|ea)ți|puteti|ați putea|se poate|ofert|preț|pret|programare|ramburs|schimb|defect|stricat|rupt|"
+        "zgâri|nu (funcț|merge|a |am |închide)|lips|greșit|urgent|cv|angaj|loc de muncă|când|cât|trimit|sun|"
+        "problem|încă|din păcate|răspuns"
+    ),
+    announces=(
+        "(mesaj|cerere|întrebare|solicitare|intrebare|lead) (nou[ăa]?|noua) (de la|pentru|privind|din)|"
+        "(v-a|ți-a|ti-a) (scris|contactat|(trimis|lăsat) (un|o) (mesaj|întrebare|cerere))|"
+        "ai primit (un|o) (mesaj|întrebare|cerere|solicitare)|"
+        "ați primit (un|o) (mesaj|întrebare|cerere|solicitare) (nou[ăa] )?(de la|pentru)|"
+        "(mesaj|întrebare|cerere) de la (?!banca|noi)|este interesat|caută (un|o)|(dorește|vrea) (o ofertă|să)|"
+        "a completat (formularul|un formular)|apel pierdut"
+    ),
+    voice=VoiceWords(
+        common="și de la în cu pe din este nu a va fi pentru care o un sau",
+        your="ta tău tale dvs dumneavoastră dvs te",
+    ),
+)

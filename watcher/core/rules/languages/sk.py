@@ -1,0 +1,127 @@
+"""Slovak."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "mimo kancelárie|neprítomn|na dovolenke|nie som v kancelárii|čerpám dovolenku|"
+            "(kancelária|obchod|firma|dielňa) (je|bude) .{0,30}(zatvoren|zavret)|dovolenk|materskej|rodičovskej|pn-|"
+            "služobnej cest|už nepracuj|nepracujem"
+        ),
+        added=(
+            r"vrátim|späť|do \d|návrat|naliehav|súrn|kontaktujte|odpoviem|obráťte|od \d|po návrate|opäť|píšte|volajte|"
+            "prosím|ozvem"
+        ),
+        maybe_away=(
+            r"práceneschop|chor[áý](?!\p{L})|pohreb|nie som (v|na)|zatvoren|mimo (firmy|kancelárie|pracoviska)|"
+            "na (cest|veľtrhu)|materskej|nebudem (v|na)|pracovnej cest|neprítom"
+        ),
+        answers=(
+            "zastupuje|odpoviem|odpovieme|nečítam|obmedzen|súrn|naliehav|ďalší pracovný deň|po návrate|vrátim|"
+            "vraciam sa|obráťte sa|(kolegu|kolegyňu)"
+        ),
+        alone=(
+            "(v|počas) mojej neprítomnosti|zastupuje ma|ma zastupuje|obmedzený prístup k (e-?mail|pošte)|"
+            "(dovtedy|do tej doby) .{0,20}(nečítam|nekontroluj|nesleduj)|odpoveď môže (trvať|zabrať)|"
+            "sme tu pre vás (opäť|zas)"
+        ),
+        everyday_away=(
+            "(pár|niekoľko) dní|dni voľna|štátny sviatok|sviatok|prestávk|odstávk|v nemocnici|nemocnic|operáci|"
+            "rehabilitáci|na (školení|kurze|seminári)|školení|inventúr|svadobnej cest|už (vo|v|u) .{0,30}nie som|"
+            r"odišiel|odišla|opustil|karantén|štrajk|posledný deň|na veľtrhu|sťahuj\p{L}+|sťahovanie|"
+            r"rekonštrukci\p{L}+|zlomen\p{L}+|v sadre|na svadbe|na cestách|bez signálu"
+        ),
+        everyday_answers=(
+            "opäť v práci|späť v práci|vybavuje|pošta sa ne|ne(číta|čítajú|kontroluje)|píšte prosím|"
+            "k dispozícii budem|budem k dispozícii|zastúpi|stará sa|zajtra|bez (počítača|prístupu)|prečítam|"
+            r"potom sa oz\p{L}+|do konca týždňa|ťažko zastihnuteľn\p{L}+"
+        ),
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "automatická správa; automatický e-mail; automatická odpoveď; automaticky vygenerovan; "
+            "automaticky generovan; vygenerovaná automaticky; vygenerovaný automaticky; odoslaná automaticky; "
+            "prosím, neodpovedajte; prosím neodpovedajte; neodpovedajte na"
+        ),
+        receipt=(
+            "prijali sme vaš; prijali sme váš; dostali sme vaš; dostali sme váš; obdržali sme; vaša požiadavka; "
+            "vaša správa bola; vaša žiadosť bola; číslo požiadavky; budeme vás kontaktovať"
+        ),
+        courtesy="ďakujeme za vašu správu; ďakujeme za váš; ďakujeme, že ste nás kontaktovali; ozveme sa; odpovieme vám",
+        trade=(
+            "ďakujeme za objednávku; ďakujeme za vašu objednávku; ďakujeme za nákup; potvrdenie objednávky; "
+            "potvrdenie platby; vaša objednávka; vaša zásielka; váš balík; sledovať zásielku; číslo zásielky; "
+            "vaša faktúra; v prílohe zasielame faktúru; vaša platba; vaša rezervácia; v prílohe * faktúr; "
+            "vašu zásielku; pripravená na vyzdvihnutie; váš výpis; výpis * k dispozícii; vrátili sme vám"
+        ),
+        access=(
+            "váš overovací kód; váš kód; overovací kód:; jednorazový kód; zadajte tento kód; zadajte kód; "
+            "použite tento kód; kód je platný; platnosť kódu; obnovenie hesla; obnoviť heslo; vaše heslo bolo; "
+            "nové prihlásenie; potvrďte svoj e-mail; ak ste o * nežiadali; ak ste nežiadali"
+        ),
+        appointment="pripomienka termínu; pripomíname; pripomienka: vaš; pripomienka: váš; váš termín; vaša návšteva",
+        survey=(
+            "váš názor; ohodnoťte; zhodnoťte; dotazník spokojnosti; krátky dotazník; vyplňte dotazník; "
+            "ako ste boli spokojní; ako hodnotíte; odporučili by ste"
+        ),
+        program=(
+            "zmeškaný hovor; zmeškané hovory; prijal pozvanie; prijala pozvanie; vás sleduje; plánovaná odstávka; "
+            "prebehne údržba; služba nebude; požiadavka * uzavretá"
+        ),
+        sign="chce odvolať správu; by chcel odvolať správu",
+        asks=(
+            "máte otázky?; potrebujete pomoc?; neboli ste to vy?; ako ste boli * ?; ako hodnotíte * ?; "
+            "odporučili by ste * ?"
+        ),
+        formal="chceli by sme vás; chceli by sme vám; čakáme na vás",
+        first=(
+            "ja; mne; mi; môj; moja; moje; moju; chcel; chcela; objednal; objednala; som; potrebujem; nemôžem; "
+            "čakám; mám"
+        ),
+        wants=(
+            "chceli by sme; potrebujeme; hľadáme; objednali sme; čakáme; naša objednávka; pošlite; prosím o; "
+            "mohli by ste; nedoraz; nepriš; nefunguje; poškoden; chýba; nesprávn; zrušte; ale; môžete mi; "
+            "môžete nám; môžete prosím; cenovú ponuku; dopyt; stále čakám; ešte čakám; prosím o odpoveď; "
+            "prosíme o odpoveď"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            r"člen|čitateľ|odberateľ|sused|obyvateľ|rodič|zákazn|priatelia \p{L}+|klient|dobrovoľn|sponzor|účastn|"
+            "vystavovateľ|podnikateľ|nájomc|darc|farníc|používateľ|hosti|občan|vlastní"
+        ),
+        everybody=r"všet|priatelia|koleg|partner|dodávateľ|moji milí|milí[ ,!:]*\Z|drahí|milovní|nadšenc",
+        invites="pozývame|srdečne pozýv|ste pozvaní|pozvánka na|vstup (voľný|zdarma)|príďte",
+        opts_out=(
+            "(ak|nechcete) .{0,30}(ne|už).{0,40}(dostávať|zasiel|správ|e-?mail|informáci|oslov|kontakt|záujem)|"
+            "nestojíte|nechcete .{0,40}(e-?maily|správy|novinky)|odhláste sa|odhlásiť (sa|odber)|zrušiť odber"
+        ),
+    ),
+    asks_leave=(
+        "(poslal|zaslal|zavolal|ukázal|stavil)a? by som|na akú adresu|s kým (môžem|mám)|"
+        "chcete (vidieť|vedieť|vyskúšať)|(môžem|môžeme|mohol by som|mohla by som|smiem) (vám |"
+        "vás )?.{0,40}(zaslať|poslať|ukázať|zavolať|predstaviť|pripraviť|navštíviť)|(mali|máte) .{0,10}záujem|"
+        "koľko .{0,30}potrebujete"
+    ),
+    requests=(
+        "namiesto|od (včera|rána|dneška|pondelka|utorka|stredy|štvrtka|piatku|soboty|nedele)|závad|poruch|"
+        "odsúhlas|podpísan|ako sme sa|"
+        "(chce|chci|chcel|potreb|hľad|pros[íi]|dopyt|objedn|čakám|čakáme|reklam|kúpi|vypoved|žiad|uchádz|zaujím)|"
+        "mohl|môžete|môžem|cen|ponuk|termín|vrát|vrac|výmen|poškod|rozbi|prask|"
+        "ne(fung|doraz|priš|dosta|ide|zatvár|mám)|chýb|zl[éý]|súrn|životopis|prác|kedy|koľko|pošl|zašl|problém|"
+        "stále|bohužiaľ|odpove"
+    ),
+    announces=(
+        r"nov[áýé] (\p{L}+ ){0,2}(správa|dopyt|otázka|žiadosť|odpoveď) (od|z|pre|k|na|o) (?!vašej bank|vás|teba)|"
+        r"nov[áýé] (\p{L}+ )?(dopyt|otázka|lead|záujemca)|(vám|ti) napísala?|napísala? (vám|ti)|"
+        r"(vám|ti) (poslal|zanechal|položil)a? (nov\p{L}+ )?(správ|otázk|dopyt)|"
+        "(správa|otázka|dopyt) od (?!vaš|naš)|má záujem o|hľadá |vyplnil[a]? (váš|formulár)|zmeškaný hovor"
+    ),
+    voice=VoiceWords(
+        common="na je sa v do od pre s že sme bude bol bola za k o vo si",
+        your="váš vaše vašu vašej vášho vám vás",
+    ),
+)

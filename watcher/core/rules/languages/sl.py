@@ -1,0 +1,109 @@
+"""Slovenian."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "nisem v pisarni|na dopustu|odsoten|odsotna|izven pisarne|pisarna je zaprta|ne delamo|bolniški|"
+            "porodniški|ne delam več|službeni poti|dopust"
+        ),
+        added=r"vrnem|nazaj|do \d|nujn|obrnite|kontaktirajte|odgovoril|od \d|po vrnitvi|ponovno|pišite|pokličite|vrnit",
+        maybe_away="bolnišk|boln[ai]|pogreb|zaprt|sejm|dopust|poti|ne delam|nisem (v|na)|me ni|porodnišk|odsot|ni me",
+        answers="nadomešča|omejen|odgovoril|javil[a]? se bom|nujn|naslednji delovni|vrnem se|obrnite se|ne berem",
+        alone=(
+            "v (času )?moj(e|i) odsotnosti|med mojo odsotnostjo|nadomešča me|me nadomešča|omejen dostop|"
+            "do takrat .{0,20}ne (berem|preverjam|gledam|spremljam)|odgovor lahko traja|spet smo tu"
+        ),
+        everyday_away=(
+            "prostih dni|prost dan|proste dni|nekaj|praznik|premor|v bolnišnici|bolnišnic|operacij|rehabilitacij|"
+            "na (izobraževanju|seminarju|tečaju|usposabljanju)|inventur|nisem več|odšel|odšla|zapustil|stavk|"
+            "zadnji (delovni )?dan"
+        ),
+        everyday_answers=(
+            "v službo se|nazaj v službi|ureja|pošte ne|ne (bere|preverja)|oglasimo|oglasil|dosegljiv|pišite|jutri|"
+            "brez (računalnika|dostopa)|prebral|prevzema"
+        ),
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "samodejno sporočilo; samodejni odgovor; avtomatsko sporočilo; samodejno ustvarjeno; "
+            "avtomatsko generirano; samodejno poslano; ne odgovarjajte na; prosimo, ne odgovarjajte; "
+            "prosimo, da ne odgovarjate; prosimo ne odgovarjajte"
+        ),
+        receipt="prejeli smo vaš; vaše povpraševanje je; vaš zahtevek; vaše sporočilo je; vaša zahteva; številka zahtevka",
+        courtesy=(
+            "hvala za vaše povpraševanje; hvala za povpraševanje; hvala za vaše sporočilo; hvala za sporočilo; "
+            "hvala, ker ste nas; odgovorili vam bomo; kontaktirali vas bomo; oglasili se bomo"
+        ),
+        trade=(
+            "hvala za naročilo; hvala za vaše naročilo; hvala za nakup; potrditev naročila; potrdilo o naročilu; "
+            "vaše naročilo; vaš paket; vaša pošiljka; sledite pošiljki; sledenje pošiljki; številka pošiljke; "
+            "vaš račun; v priponki pošiljamo račun; vaše plačilo; vaša rezervacija; vaš izpisek; izpisek * na voljo"
+        ),
+        access=(
+            "vaša potrditvena koda; vaša varnostna koda; vaša koda; vaša enkratna; potrditvena koda:; enkratna koda; "
+            "vnesite kodo; uporabite to kodo; koda velja; koda je veljavna; ne delite; ponastavitev gesla; "
+            "ponastavite geslo; vaše geslo; nova prijava; potrdite svoj e-naslov; potrdite e-poštni; "
+            "če niste zahtevali; če tega niste"
+        ),
+        appointment=(
+            "opomnik za termin; opomnik: ; opominjamo; spomnili na; vaš termin; vaš obisk; vaš pregled; odpovedati ali"
+        ),
+        survey=(
+            "vaše mnenje; ocenite; kratka anketa; kratko anketo; izpolnite anketo; kako zadovoljni; "
+            "bi nas priporočili; pustite oceno"
+        ),
+        program="zgrešen klic; neodgovorjen klic; sprejel povabilo; sprejela povabilo; storitev ne bo; zahtevek * zaprt",
+        sign="želi preklicati sporočilo",
+        asks=(
+            "vprašanja?; imate vprašanja?; imate vprašanje?; potrebujete pomoč?; to niste bili vi?; "
+            "kako zadovoljni * ?; bi nas priporočili * ?; ste pozabili * ?"
+        ),
+        formal="želeli bi vas; želeli bi vam; želeli bi slišati; želeli bi izvedeti; čakamo vas",
+        first=(
+            "jaz; meni; me; moj; moja; moje; mojega; mojo; želim; potrebujem; naročil; naročila; prejel; prejela; "
+            "čakam; sem; nisem"
+        ),
+        wants=(
+            "želeli bi; potrebujemo; iščemo; naročili smo; čakamo na vaš; naše naročilo; pošljite; ali lahko; "
+            "bi lahko; ni prispel; ne deluje; poškodovan; zlomljen; manjka; napačn; prekličite; ampak; vendar; "
+            "prosim za; prosim, pošljite; prosim pošljite; ponudbo; še čakam; še vedno čakam; čakamo na odgovor"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            "član|bralc|bralk|naročni|sosed|stanovalc|starši|strank|kup(ec|ci)|prostovolj|sponzor|udeležen|"
+            "razstavljavc|podjetni|najemni|uporabni|gost|občan|krajan|etažni"
+        ),
+        everybody=r"vsi|vsem|prijatelj|kolegi|kolegice|partner|dobavitelj|dragi moji|dragi[ ,!:]*\Z|ljubitelj",
+        invites="vabimo|vabljeni|vabilo (na|k)|vstop (je )?prost",
+        opts_out=(
+            "če (več |tega )?ne (želite|zanima)|če .{0,20}ne želite|"
+            r"ne (želite|želiš)(?!\p{L}) .{0,40}(prejemati|sporočil|novic|e-?po)|odjavi(te)? se"
+        ),
+    ),
+    asks_leave=(
+        "s kom (lahko)|komu (lahko|naj)|želite (videti|izvedeti|preizkusiti)|vam (lahko )?pokažem|"
+        "(lahko|smem|ali vam lahko) .{0,40}(pošlj|pokaž|pokličem|priprav|predstav)|(vas zanima|bi vas zanimal)|"
+        "koliko .{0,30}potrebujete"
+    ),
+    requests=(
+        "namesto|od (včeraj|danes|ponedeljka|torka|srede|četrtka|petka|sobote|nedelje)|kot (dogovorjeno|smo)|"
+        "pušča|zatika|(žel|hotel|potreb|išč|pros|naročil|naročam|čakam (na|še|že)|kupil|kupiti|odpoved|preklic|"
+        "reklam|pritož|zanima|interes)|lahko|možno|ponudb|cen[aeo]|termin|vračil|zamenj|pokvar|zlom|poškod|opras|"
+        "ne (del|zapir)|ni |nisem|nismo|manjk|napač|nujno|življenjepis|služb|delo|kdaj|koliko|pošlj|poklič|težav|"
+        "še vedno|žal|odgovor"
+    ),
+    announces=(
+        r"nov[oai] (\p{L}+ ){0,2}(sporočil|povpraševanj|vprašanj|zahtev)|"
+        "(vam|ti) je (napisala?|(poslal|pustil|zastavil)a? (sporočilo|vprašanje|povpraševanje))|"
+        "(sporočilo|vprašanje|povpraševanje) od |se zanima|išče |želi (ponudbo|rezervirati)|izpolnil|zgrešen klic"
+    ),
+    voice=VoiceWords(
+        common="in v na je za se ne od do s da bo ali so",
+        your="vaš vaša vaše vašo vam vas",
+    ),
+)

@@ -1,0 +1,157 @@
+"""Swedish."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "inte på (kontoret|plats)|på semester|frånvarande|har semester|"
+            "är (borta|ledig|bortrest|föräldraledig|tjänstledig)|kontoret är stängt|har ledigt|"
+            "(kontoret|butiken|verkstaden|företaget|vi) (är|har|håller) (stängt|stängd)|semesterstängt|föräldraledig|"
+            "mammaledig|sjukskriven|tjänsteresa|slutat (på|hos)|arbetar inte längre|jobbar inte (längre|kvar)|"
+            "tjänstledig|ledig"
+        ),
+        added=(
+            r"åter|tillbaka|till och med|t\.?o\.?m|till den|fram till|brådskande|kontakta|begränsad|svarar|"
+            "från (och med|den)|t o m|vänd dig|mejla|ring|åter den|öppnar|läser inte|när jag är"
+        ),
+        maybe_away=(
+            r"sjuk(?!\p{L})|begravning|på (\p{L}*resa|mässa|mässan|kurs|utbildning)|deltid|"
+            r"(kontoret|butiken).{0,20}stäng|stängt|vab(b?ar)?(?!\p{L})|hemma|inte (i tjänst|inne|tillgänglig)|slutat|"
+            r"semester|går i pension|pensionerad|utomlands|föräldradag\p{L}*"
+        ),
+        answers=(
+            "svarar|återkommer|kollega|ersätter mig|nästa arbetsdag|läser (inte )?(min|mina|mejl|mail|e-post)|"
+            "begränsad|brådskande|hör av (er|dig) till|min frånvaro|tillbaka den|vikarie|är åter"
+        ),
+        alone=(
+            "(under|vid) min frånvaro|(i|vid) min frånvaro|begränsad (tillgång|möjlighet) (till|att)|"
+            "(adressen|brevlådan|inkorgen).{0,30}(inte längre|används inte)|svarar när jag är (åter|tillbaka)|"
+            "till dess (läser|ser|kollar) jag (inte|inga)|"
+            "kan (det )?ta .{0,25}(dagar|arbetsdagar|timmar) (innan|att|tills)|semesterstäng"
+        ),
+        everyday_away=(
+            "några dagar|(ett )?par dagar|lediga dagar|röd dag|helgdag|klämdag|uppehåll|jul(stängt|ledig)|på sjukhus|"
+            "sjukhus|inlagd|operera|operation|rehab|på (kurs|utbildning|konferens)|utbildning|inventer|bröllopsresa|"
+            "slutat|sabbat|studieledig|karantän|strejk|min sista (arbets)?dag|kompledig|ledighet|"
+            r"över (påsk|jul|midsommar|helgen|nyår)|flyttar|flytt(en|ar)?|renover\p{L}+|brutit|bruten|sängliggande|"
+            "på (mässa|mässan|bröllop|resande fot)|dålig (täckning|mottagning)|ingen täckning"
+        ),
+        everyday_answers=(
+            "på jobbet igen|i tjänst igen|sköter|(mejlen|mailen|posten|e-posten) läses|läses inte|vi hör av oss|"
+            "hör av (mig|oss)|kontakta|anträffbar|tar hand om|tar över|i morgon|imorgon|nästa vecka|utan dator|läser|"
+            "vi (hörs|ses)|hörs på|svår(t)? att nå"
+        ),
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "automatiskt meddelande; automatiskt genererat; automatiskt skickat; automatiskt svar; "
+            "automatisk bekräftelse; genererats automatiskt; skickats automatiskt; går inte att svara på; "
+            "kan inte besvaras; svara inte på detta; vänligen svara inte; vänligen svara ej; svara ej på; "
+            "det går inte att svara"
+        ),
+        receipt=(
+            "vi har tagit emot ditt; vi har tagit emot din; vi har mottagit ditt; vi har mottagit din; "
+            "vi har fått ditt; vi har fått din; vi har mottagit er; ditt ärende; ert ärende; ditt meddelande har; "
+            "ärendenummer; din förfrågan har; vi bekräftar att vi"
+        ),
+        courtesy=(
+            "tack för ditt meddelande; tack för din förfrågan; tack för att du kontaktar; "
+            "tack för att du kontaktade; tack för ditt mejl; tack för ditt mail; vi återkommer"
+        ),
+        trade=(
+            "tack för din beställning; tack för din order; tack för ditt köp; tack för din betalning; "
+            "orderbekräftelse; leveransbekräftelse; betalningsbekräftelse; bokningsbekräftelse; "
+            "din beställning * har; din beställning är; din order * har; din order är; ditt paket; din försändelse; "
+            "spåra ditt paket; spåra din; kollinummer; din faktura; bifogat finner du din faktura; din betalning; "
+            "din bokning är; din faktura * finns; din faktura för; faktura * mina sidor; redo att hämtas; "
+            "dina biljetter; din återbetalning; betalningen misslyckades; ditt kontoutdrag; kontoutdrag * finns; "
+            "uppdatera din betal"
+        ),
+        access=(
+            "din verifieringskod; din säkerhetskod; din kod är; din kod:; din engångskod; verifieringskod:; "
+            "ange koden; använd denna kod; använd koden; koden är giltig; koden gäller; dela inte koden; "
+            "återställa ditt lösenord; återställ ditt lösenord; återställning av lösenord; ditt lösenord har; "
+            "ny inloggning; bekräfta din e-post; om du inte har begärt; om du inte begärde"
+        ),
+        appointment=(
+            "påminnelse om din; påminnelse om ditt; påminnelse: din; påminnelse: ditt; vi vill påminna; påminner om; "
+            "din bokade tid; din tid hos; ditt besök; ditt möte är; av- eller omboka"
+        ),
+        survey=(
+            "hur nöjd; hur var din; hur var ditt; din åsikt; betygsätt; kundundersökning; kort enkät; "
+            "svara på vår enkät; lämna ett omdöme; skriv en recension; skulle du rekommendera"
+        ),
+        program=(
+            "har bjudit in dig; du har blivit inbjuden; acceptera inbjudan; i karantän; säkerhetskopieringen; "
+            "förnyas automatiskt; upphör om * dagar; ingen åtgärd krävs; ny enhet; veckosammanfattning; "
+            "missat samtal; missade samtal; har tackat ja; har tackat nej; har accepterat; följer dig; kommenterade; "
+            "steg den här veckan; din aktivitet; lagringsutrymme; utför vi underhåll; tjänsten är då; "
+            "ditt lagringsutrymme; tilldelats dig; utför vi * underhåll"
+        ),
+        sign="vill återkalla meddelandet; reagerade på ditt meddelande; har reagerat på ditt meddelande",
+        asks=(
+            "inte hemma?; är du inte hemma?; känner du inte igen * ?; frågor?; har du frågor?; behöver du hjälp?; "
+            "var det inte du?; hur nöjd * ?; hur var din * ?; hur var ditt * ?; skulle du rekommendera * ?; "
+            "har du glömt * ?"
+        ),
+        formal=(
+            "vi vill påminna; vi vill tacka; vi vill gärna veta; vi vill veta; vi vill informera; vi vill höra; "
+            "vi väntar på dig; på mina sidor"
+        ),
+        first="jag; mig; mitt; mina; min order; min beställning; min kod; min leverans; min faktura; min bokning",
+        wants=(
+            "vi vill; vi behöver; vi söker; vi beställde; vi har beställt; vi väntar; vår beställning; vår order; "
+            "skicka oss; skulle ni kunna; har inte kommit; inte fått; fungerar inte; skadad; trasig; saknas; "
+            "fel vara; avboka vår; men; kan ni skicka; kan ni hjälpa; kan ni säga; kan du skicka; kan du hjälpa; "
+            "kan ni snälla; offert; prisförfrågan; väntar fortfarande; väntar ännu; inget svar ännu"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            r"medlem|läsare|prenumerant|granne|grannar|\p{L}*boende|föräld|vårdnadshavare|kund|vänner (av|till)|"
+            r"\p{L}{3,}vän|volontär|sponsor|deltagare|utställare|företagare|\p{L}*handlare|hyresgäst|givare|gäster|"
+            r"användare|\p{L}*älskare|\p{L}*ägare|stödmedlem"
+        ),
+        everybody=(
+            r"alla|vänner|kolleg|partner|leverantör|samtliga|\p{L}+(vänner|älskare)|kära (ni|du)|"
+            "(mina|kära) (fina|kära)"
+        ),
+        invites="(varmt |hjärtligt )?välkom(men|na) till|inbjud|bjuder in|fri entré|fritt inträde",
+        opts_out=(
+            "(om|vill|önskar) (du|ni) inte .{0,20}(vill|önskar|längre|ha|få).{0,50}(mejl|mail|utskick|brev|kontakt|"
+            "höra|information|besked)|(om )?(du|ni) inte (längre )?vill .{0,40}|svara .{0,6}(nej|stopp)|"
+            "(vill|önskar) (du|ni) inte (längre |ha |få ).{0,40}(mejl|mail|utskick|brev|nyhet)|"
+            "avsluta (din )?prenumeration|avregistrera dig|färre (mejl|mail)"
+        ),
+    ),
+    asks_leave=(
+        "(vill|ska) (ni|du|vi) (träffa|se|höra|veta|testa|prova|ses|ta)|(nyfiken|nyfikna)|(ska|skall|får|kan|"
+        "vill ni att|vill du att) (jag|vi) .{0,40}(skicka|visa|ringa|mejla|titta förbi|komma förbi|berätta|boka)|"
+        "(vore|är|skulle) det(ta)? .{0,20}(intressant|något)|intresserad|hur många .{0,30}behöver (ni|du)|"
+        "(har (ni|du)) .{0,10}intresse"
+    ),
+    requests=(
+        "istället för|i stället för|sedan (igår|i går|i morse|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)|"
+        "som (överenskommet|avtalat)|"
+        "(vill|skulle|behöv|sök|önsk|beställ|vänt|köp|säger upp|avbeställ|reklam|klag|undrar|letar|intresser)|"
+        "tack på förhand|snälla|vänligen (skick|återk|bekräft|hör)|kan (ni|du|vi|jag|någon)|offert|pris|tid för|"
+        "återbetal|byta|trasig|sönder|skad|fungerar inte|går inte|inte (kommit|fått|nöjd)|sakn|fel|bråds|akut|"
+        "ansök|jobb|cv|när|hur (mycket|lång|många)|skicka|ring (mig|oss)|problem|fortfarande|tyvärr|hör av"
+    ),
+    announces=(
+        r"ny(tt|a)? (\p{L}+ ){0,2}(meddelande|förfrågan|fråga|svar|lead) (från|om|för|på|via)(?! dig|"
+        r" er(?!\p{L}))|ny(tt|a)? (\p{L}+ )?(förfrågan|offertförfrågan|kontaktförfrågan|bokningsförfrågan|"
+        "kundfråga|lead|intressent)|"
+        r"har (skickat|skrivit|lämnat|ställt) (ett |en )?(\p{L}+ )?(meddelande|fråga|förfrågan|till dig|till er)|"
+        "du har fått ett (nytt )?meddelande från|(meddelande|fråga|förfrågan) från (?!din|er|oss)|"
+        "är intresserad av|(söker|letar efter) (en|ett|någon)|vill ha (en offert|offert)|har fyllt i|"
+        "missat samtal"
+    ),
+    voice=VoiceWords(
+        common="och att det är för på med av till en ett inte har kan vi som hos",
+        your="din ditt dina dig er ert era",
+    ),
+)

@@ -1,0 +1,141 @@
+"""Turkish."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away=(
+            "ofis dışında|ofiste değil|izinde|izindeyim|tatilde|izinli|yıllık izin|seyahatte|ofisimiz kapalı|"
+            "(ofisimiz|mağazamız|işyerimiz|dükkanımız) (kapalı|kapalıdır)|doğum izni|raporluyum|hastalık izni|"
+            "artık (şirket|burada|bu)|ayrıldım|ayrılmış|ofis dışın|seyahatteyim|tatildeyim|izinde olacağım"
+        ),
+        added=(
+            "döneceğim|dönüş|tarihine kadar|kadar|acil|iletişime|ulaşabilirsiniz|yanıtlay|cevapla|dönünce|döndüğümde|"
+            "itibaren|yazabilir|arayabilir|tekrar|yönlendir|cevap"
+        ),
+        maybe_away=(
+            r"izin(de|li)|hasta(yım|lık|nede)|cenaze|kapalı|fuar|seyahat|\p{L}*izni(nde|ndeyim)|ofiste|çalışmıyorum|"
+            "yarı zamanlı|tatil|iş gezisi|görev(den)? ayrıl|yurt ?dışında|bayram"
+        ),
+        answers=(
+            "yerime|vekalet|iş arkadaşım|sınırlı|dönüşümde|dönünce|döneceğim|yanıtlayacağım|cevaplayacağım|acil|"
+            "bir sonraki iş günü|kontrol edem|dönüşte"
+        ),
+        alone=(
+            "yokluğumda|yerime .{0,40}(bakmakta|bakıyor|bakacak)|"
+            r"(e-?posta|mail)\p{L}*.{0,30}sınırlı (erişim|erişebil)|"
+            "o zamana kadar .{0,30}(bakmıyorum|okumuyorum|kontrol etmiyorum|bakamayacağım)|"
+            r"(yanıt|cevap)(ımız|lamamız)? .{0,25}(gün|saat)\p{L}* (bulabilir|sürebilir)"
+        ),
+        everyday_away=(
+            "birkaç gün|dinleniyorum|izin gün|resmi tatil|bayram|arife|ara ver|(arasında|tarihleri arasında) kapalı|"
+            "hastane|ameliyat|kurs(ta|tayım)|eğitimde|seminerde|sayım|balayı|artık .{0,30}(değilim|çalışmıyor)|"
+            r"ayrıldı|grev|karantina|son iş gün|bayram tatil\p{L}*|taşın\p{L}+|tadilat\p{L}*|kırıldı|alçıda|"
+            r"düğün\p{L}*|fuar\p{L}*|yoldayım|yurt dışı\p{L}*|çekmiyor"
+        ),
+        everyday_answers=(
+            "işbaşı|ilgilen|işlerim|okunma|okunmuyor|size dön|döneriz|dönüş yap|müsait|yazın|yazabilirsiniz|yarın|"
+            r"bilgisayarsız|haftaya|devral|okuyacağım|kontrol edil|iş başı|görüş(ür|mek)\p{L}*|"
+            "(pazartesi|salı|çarşamba|perşembe|cuma)(ye|ya|den)? (kadar|sonra|itibaren)"
+        ),
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "otomatik bir mesaj; otomatik mesaj; otomatik yanıt; otomatik olarak oluşturul; "
+            "otomatik olarak gönderil; otomatik gönderil; otomatik bir e-posta; yanıtlamayınız; yanıt vermeyiniz; "
+            "cevaplamayınız; lütfen yanıtlamayın; lütfen cevaplamayın; bu adrese gönderilen"
+        ),
+        receipt=(
+            "mesajınız alındı; mesajınızı aldık; mesajınız tarafımıza; talebiniz alın; talebinizi aldık; "
+            "talebiniz tarafımıza; talebiniz * alın; talebiniz kaydedil; başvurunuz alın; başvurunuzu aldık; "
+            "e-postanız alındı; e-postanızı aldık; talep numaranız; bilet numaranız"
+        ),
+        courtesy=(
+            "bizimle iletişime geçtiğiniz için; mesajınız için teşekkür; başvurunuz için teşekkür; "
+            "en kısa sürede size; en kısa sürede dönüş; size dönüş yap"
+        ),
+        trade=(
+            "siparişiniz; sipariş onayı; sipariş onayınız; alışverişiniz için teşekkür; satın aldığınız için; "
+            "ödemeniz; ödeme onayı; kargonuz; kargoya veril; gönderiniz; gönderi takip; takip numaranız; "
+            "takip numarası:; faturanız; rezervasyonunuz; biletleriniz; teslime hazır; iadeniz; ekstreniz; "
+            "hesap özetiniz"
+        ),
+        access=(
+            "doğrulama kodunuz; güvenlik kodunuz; onay kodunuz; giriş kodunuz; tek kullanımlık; kodunuz:; "
+            "kodu girin; kodu giriniz; bu kodu kullan; bu kodu kimseyle; kimseyle paylaşmayın; dakika geçerli; "
+            "dakika süreyle geçerli; şifrenizi sıfırla; şifre sıfırlama; parolanızı sıfırla; şifreniz; yeni oturum; "
+            "e-posta adresinizi doğrula; talep etmediyseniz; siz değilseniz; bağlantının süresi"
+        ),
+        appointment="randevu hatırlatma; randevunuz; randevunuzu; hatırlatmak isteriz; hatırlatırız; iptal etmek veya",
+        survey=(
+            "görüşünüz; görüşleriniz; değerlendirin; anketimiz; kısa anket; memnuniyet anketi; ne kadar memnun; "
+            "bizi puanla; yorum bırak; tavsiye eder misiniz; deneyiminiz"
+        ),
+        program=(
+            "sizi davet etti; davet edildiniz; daveti kabul; karantina; yedekleme tamamlandı; "
+            "otomatik olarak yenilen; gün içinde sona er; işlem yapmanıza gerek; yeni cihaz; cevapsız arama; "
+            "cevapsız çağrı; daveti kabul etti; daveti reddetti; sizi takip; yorum yaptı; hizmet kullanılamayacak; "
+            "size atandı; talebiniz kapatıl; haftalık özet"
+        ),
+        sign=(
+            "iletisini geri çek; iletisini geri çağır; iletiyi geri çek; iletiyi geri çağır; mesajınıza tepki verdi; "
+            "iletinize tepki verdi"
+        ),
+        asks=(
+            "evde yok musunuz?; siz değil misiniz?; bu siz değil miydiniz?; sorunuz mu var?; sorularınız mı var?; "
+            "yardıma mı ihtiyacınız var?; yardım mı lazım?; siz değil miydiniz?; ne kadar memnun * ?; "
+            "tavsiye eder misiniz?; nasıl * deneyim * ?; şifrenizi mi unuttunuz?"
+        ),
+        formal=(
+            "sizi bekliyoruz; görüşlerinizi bekliyoruz; ziyaretinizi bekliyoruz; yorumunuzu bekliyoruz; "
+            "hatırlatmak istiyoruz; öğrenmek istiyoruz; duymak istiyoruz; bilgilendirmek istiyoruz; "
+            "teşekkür etmek istiyoruz; anlayışınızı rica; katılmanızı rica; değerlendirmenizi rica"
+        ),
+        first=(
+            "ben; bana; benim; siparişim; hesabım; istiyorum; bekliyorum; aldım; verdim; ettim; isterim; alamadım; "
+            "gelmedi"
+        ),
+        wants=(
+            "istiyoruz; ihtiyacımız; arıyoruz; sipariş verdik; bekliyoruz; siparişimiz; rica eder; gönderir misiniz; "
+            "yapar mısınız; alabilir miy; ulaşmadı; çalışmıyor; hasarlı; kırık; eksik; yanlış; iptal edin; ama; "
+            "fiyat teklifi; teklif rica; teklifinizi; hâlâ bekliyorum; hala bekliyorum; hâlâ bekliyoruz; "
+            "hala bekliyoruz; cevap bekliyorum; yanıt bekliyorum"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            "üye|okuyucu|okur|abone|komşu|veli|müşteri|gönüllü|sponsor|katılımcı|esnaf|girişimci|kullanıcı|misafir|"
+            "kiracı|site sakin|hemşehri|bağışçı|sanayici"
+        ),
+        everybody="herkes|dostlar|arkadaş|meslektaş|iş ortağ|tüm|tedarikçi|sevgili (canlar|güzel insanlar)|canlar|severler",
+        invites="davet|bekliyoruz|katılımınız|ücretsiz giriş",
+        opts_out="(almak|görmek|duymak|gelmesini) istem(iyorsan|ezsen|eyen)|istemiyorsanız|istemezseniz|ilgilenmiyorsanız",
+    ),
+    asks_leave=(
+        r"\p{L}+(alım|elim|ayım|eyim) m[ıi]|kiminle (görüş|konuş)|görmek (ister|istemez)|"
+        r"(gönder|göster|ara|anlat|hazırla|uğra)\p{L}*(abilir|ebilir|ayım|eyim|alım|elim) m[iıuü]|"
+        "(ilginizi çek|ilgilenir mi)|kaç .{0,30}ihtiyac"
+    ),
+    requests=(
+        "yerine|dünden beri|bu sabah|dün akşam|alalım|konuştuğumuz|(ist|ihtiyaç|ihtiyac|arıyor|arıyoruz|rica|"
+        "talep|sipariş ver|bekliyor|satın al|almak|iptal|şikayet|fesh|ilgilen|başvur|merak)|"
+        "lütfen(?! (bu e|yanıtlama|tıkla))|mısın|misin|musun|müsün|mümkün|alabilir|verir|teklif|fiyat|randevu|"
+        "iade|değiş|kırık|bozuk|hasar|çizik|çalışm|gelmedi|ulaşmadı|almadı|eksik|yanlış|acil|özgeçmiş|iş arıyor|"
+        "ne zaman|kaç|gönder|arayın|sorun|hâlâ|hala|maalesef|cevap"
+    ),
+    announces=(
+        r"yeni (\p{L}+ ){0,2}(mesaj|talep|talebi|soru|teklif talebi|iletişim talebi|müşteri adayı|form yanıtı)|"
+        "(size|sana) (bir )?(mesaj|soru) (gönderdi|sordu|bıraktı|yazdı)|mesaj (gönderdi|bıraktı)|"
+        "(size|sana) yazdı|(bir )?mesajınız var|(ile|le) ilgileniyor|(arıyor|teklif istiyor|fiyat istiyor)|"
+        "formu doldurdu|cevapsız (çağrı|arama)"
+    ),
+    voice=VoiceWords(
+        common="ve bir için bu ile olarak tarihinde saat olan daha en kadar sonra gibi ise",
+        your=(
+            "siparişiniz siparişinizi hesabınız hesabınıza hesabınızdan talebiniz talebinizi kargonuz paketiniz "
+            "faturanız sizin size"
+        ),
+    ),
+)

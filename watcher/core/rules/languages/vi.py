@@ -1,0 +1,74 @@
+"""Vietnamese."""
+
+from __future__ import annotations
+
+from watcher.core.rules.languages.words import AbsenceWords, LanguageWords, NoticeWords, VoiceWords
+
+WORDS = LanguageWords(
+    absence=AbsenceWords(
+        away="nghỉ phép|đang nghỉ|không có mặt|vắng mặt|đi công tác|văn phòng (đóng|nghỉ)|nghỉ thai sản|nghỉ lễ",
+        added="đến|từ ngày|trở lại|quay lại|khẩn|phản hồi|trả lời|liên hệ",
+        maybe_away=(
+            "nghỉ (ốm|bệnh|thai|phép|lễ|tết|việc)|đang ốm|tang|đóng cửa|hội chợ|triển lãm|công tác|không còn làm|"
+            "vắng|đi vắng"
+        ),
+        answers=(
+            "đồng nghiệp|hạn chế|ngày làm việc tiếp theo|sẽ (trả lời|phản hồi|hồi âm)|khẩn|quay lại làm việc|"
+            "trở lại làm việc|khi trở lại"
+        ),
+        alone="trong thời gian (tôi )?vắng mặt|khi tôi vắng mặt|hạn chế (truy cập|kiểm tra) email",
+        everyday_away=(
+            "nghỉ (vài|mấy|một|hai|ba)|xin nghỉ|ngày (nghỉ|lễ)|nằm viện|bệnh viện|phẫu thuật|tập huấn|khóa học|"
+            "đào tạo|kiểm kê|trăng mật|không còn|đã nghỉ việc"
+        ),
+        everyday_answers="đi làm lại|làm lại|phụ trách|sẽ liên hệ|ngày mai|không (được )?đọc|có mặt|viết cho|tuần sau|thay tôi",
+    ),
+    notices=NoticeWords(
+        automatic=(
+            "tin nhắn tự động; email tự động; thư tự động; được gửi tự động; được tạo tự động; trả lời tự động; "
+            "vui lòng không trả lời; xin vui lòng không trả lời; xin đừng trả lời"
+        ),
+        receipt="chúng tôi đã nhận được; yêu cầu của bạn đã; yêu cầu của quý khách; tin nhắn của bạn đã; mã yêu cầu",
+        courtesy=(
+            "cảm ơn bạn đã liên hệ; cảm ơn quý khách đã liên hệ; chúng tôi sẽ phản hồi; chúng tôi sẽ liên hệ; "
+            "chúng tôi sẽ trả lời"
+        ),
+        trade=(
+            "cảm ơn bạn đã đặt hàng; cảm ơn quý khách đã đặt hàng; cảm ơn bạn đã mua; cảm ơn quý khách đã mua; "
+            "xác nhận đơn hàng; xác nhận thanh toán; đơn hàng của bạn; đơn hàng của quý khách; đơn hàng #; "
+            "gói hàng của bạn; mã vận đơn; theo dõi đơn hàng; hóa đơn của bạn; hóa đơn của quý khách; "
+            "thanh toán của bạn; bưu kiện của bạn; đặt chỗ của bạn; đơn hàng của bạn đã"
+        ),
+        access=(
+            "mã xác minh; mã xác thực; mã otp; mã bảo mật; mã của bạn; nhập mã; sử dụng mã; mã có hiệu lực; "
+            "không chia sẻ mã; đặt lại mật khẩu; mật khẩu của bạn; đăng nhập mới; nếu bạn không yêu cầu"
+        ),
+        appointment="nhắc lịch hẹn; nhắc hẹn; xin nhắc; lịch hẹn của bạn; lịch hẹn của quý khách",
+        survey="ý kiến của bạn; ý kiến của quý khách; đánh giá của bạn; khảo sát; mức độ hài lòng; hài lòng như thế nào",
+        program="cuộc gọi nhỡ; đã chấp nhận lời mời; đã từ chối lời mời",
+        sign="muốn thu hồi thư; muốn thu hồi tin nhắn",
+        asks=(
+            "có câu hỏi?; bạn có câu hỏi?; bạn cần giúp đỡ?; cần hỗ trợ?; không phải bạn?; bạn có hài lòng * ?; "
+            "quên mật khẩu?"
+        ),
+        first="tôi; mình; em; đơn hàng của tôi",
+        wants=(
+            "chúng tôi muốn; chúng tôi cần; chúng tôi đã đặt; chúng tôi chưa; xin gửi; vui lòng gửi cho; có thể gửi; "
+            "báo giá; chưa nhận được; chưa đến; không hoạt động; bị hỏng; thiếu; sai; hủy đơn; nhưng"
+        ),
+    ),
+    requests=(
+        "(muốn|cần|tìm|xin(?! chào)|đề nghị|yêu cầu|đặt|chờ|đợi|mua|hủy|khiếu nại|quan tâm|ứng tuyển)|"
+        "vui lòng (gửi|cho|báo|liên hệ lại)|có thể|được không|báo giá|giá|lịch hẹn|hoàn tiền|đổi|hỏng|vỡ|lỗi|"
+        "không (hoạt động|dùng|nhận|đóng)|chưa|thiếu|sai|gấp|cv|việc làm|khi nào|bao (giờ|nhiêu|lâu)|gọi lại|"
+        "vấn đề|vẫn|tiếc|trả lời"
+    ),
+    announces=(
+        "(tin nhắn|yêu cầu|câu hỏi|liên hệ) mới|đã (gửi|để lại|nhắn) (cho )?(bạn|quý|một|tin)|"
+        "(tin nhắn|câu hỏi) từ |quan tâm (đến|tới)|đang tìm"
+    ),
+    voice=VoiceWords(
+        common="và của đã được cho với trong là không này từ",
+        your="bạn quý",
+    ),
+)
