@@ -287,3 +287,10 @@ def test_a_letter_to_many_that_asks_for_forms_sake_is_known_by_what_sent_it():
     sender, id_ = "Kate <kate@calm.example>", "<lJKOkFcZ1DLNhkCr5ufObF@geopod-ismtpd-27>"
     assert classify_text("Do you know that?", text, sender, id_).attention == "review"
     assert classify_text("Do you know that?", text, sender).attention == "answer"
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Beste ledenadministratie,", "Liebe Mitgliederverwaltung,", "Kära medlemsadministration,"]
+)
+def test_who_writes_to_the_office_of_members_greets_no_members(greeting):
+    assert not circulars.greets_many(facts(text=f"{greeting}\nI would like to stay after all.\nWim"))

@@ -7,7 +7,7 @@ import pytest
 from tests import attention_table, corpus
 from tests.samples import facts, us
 from watcher.core.message.model import Address, OwnIdentity
-from watcher.core.rules import rules
+from watcher.core.rules import effects, rules
 from watcher.core.rules.model import Attention
 
 RULES = corpus.shipped()
@@ -123,3 +123,16 @@ def test_no_message_goes_through_all_addresses_of_a_house():
         rules.classify_message(case.read(), RULES, house)
     assert len(PERSONS) > 20
     assert CountedAddresses.passes <= 4
+
+
+@pytest.mark.parametrize(
+    ("subject", "is_text_message"),
+    [
+        ("SMS modtaget fra +45 55 50 01 38", True),
+        ("New WhatsApp from 07700 900123", True),
+        ("SMS from you at 8", False),
+        ("I sent an SMS", False),
+    ],
+)
+def test_a_gateway_that_passes_on_a_text_message_gets_no_answer_by_mail(subject, is_text_message):
+    assert ("text message" in effects.describe_call_or_fax(facts(subject=subject))) is is_text_message

@@ -168,3 +168,11 @@ def test_a_word_before_an_address_is_its_label():
 @pytest.mark.parametrize("names", ['name,email,"text', '"name,email,text'])
 def test_a_quotation_mark_that_is_never_closed_makes_no_fields_and_raises_nothing(names):
     assert form_fields.read_fields(f"{names}\nCarol,carol@customer.example,Do you deliver?").labels is not None
+
+
+@pytest.mark.parametrize(
+    ("label", "is_number"), [("tel", True), ("Telefono cellulare", True), ("Номер телефона", True), ("Pedido", False)]
+)
+def test_digits_under_a_label_that_says_so_are_a_telephone_number(label, is_number):
+    (field,) = form_fields.read_fields(f"{label}: 347 5550193").fields
+    assert field.is_telephone_number is is_number

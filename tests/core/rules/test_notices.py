@@ -230,3 +230,10 @@ def test_a_notice_is_known_by_subject_and_text_together(subject, text):
 def test_a_fax_or_a_call_passed_on_is_read_by_a_person_and_answered_by_no_machine(subject, text):
     verdict = classify_text(subject, text)
     assert (verdict.attention, verdict.ack) == ("answer", False)
+
+
+def test_who_writes_at_a_provider_in_a_mail_program_sends_no_notices():
+    text = "Your parcel is on its way, it said on Wednesday. The site stands still."
+    assert "notice" in classify_text("Wednesday", text, "Bo <bo@shop.example>").codes
+    own = classify_text("Wednesday", text, "Bo <bo.lind@gmail.com>", "<CAB1x=q8@mail.gmail.com>")
+    assert ("notice" in own.codes, own.attention, own.ack) == (False, "answer", True)

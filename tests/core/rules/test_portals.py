@@ -29,3 +29,11 @@ def test_a_person_who_announces_somebody_is_answered_themselves():
 def test_what_colleagues_write_in_a_program_is_no_portals():
     text = "Ben sent you a message\n\nthe drawings are in the folder"
     assert classify_text("New message from Ben", text, "Slack <notification-noreply@slack.com>").attention != "answer"
+
+
+def test_a_house_that_announces_somebody_in_its_subject_is_a_portal_though_nothing_says_how_it_was_sent():
+    text = "Buyer: Mr. Ferhat\nProduct: ball valve DN50\n\nwe want price FOB"
+    verdict = classify_text(
+        "New inquiry from a buyer", text, "Valve Market <inquiry@b2bvalves.example>", "<9c06@b2bvalves.example>"
+    )
+    assert (verdict.attention, verdict.ack) == ("answer", False)

@@ -48,7 +48,7 @@ _GREETING_WORD = regex.compile(
 )
 #: Those at the other end of a letter are many, too: "Dear customer service", "Liebes Team der Mitgliederverwaltung".
 _ADDRESSEES_DESK = regex.compile(
-    r"team|service|servi[cz]|dienst|care\b|support|desk|department|abteilung|betreuung|verwaltung|verein|relations|office|büro|board|committee|vorstand|jury|comité|dirección|direction|manager"
+    r"team|service|servi[cz]|dienst|care\b|support|desk|department|abteilung|betreuung|verwaltung|sekretari|administra|secretar|ledenad|kassier|styrelse|bestyrelse|hallitus|zarząd|výbor|vezetőség|consiglio|junta|bestuur|styret|verein|relations|office|büro|board|committee|vorstand|jury|comité|dirección|direction|manager"
 )
 _QUESTION = regex.compile(r"[^.!?？؟;。！\n]{1,200}[?？؟]|[^.!?;\n\P{Greek}]{1,200};")
 _SECTION = regex.compile(r"(?m)^[ \t]*(?:[-*•·–—▪►]|\d{1,2}[.)])[ \t]+\S|^[ \t]*\p{Lu}{3}[\p{Lu}\d &/'-]{0,40}[:：]")

@@ -20,6 +20,10 @@ _YOU_HAVE_A_FAX = re.compile(
     r"{1,5} (?:fax|telefax|voice ?mail|voice message|sprachnachricht|message vocal|mensaje de voz|messaggio vocale"
     r"|mensagem de voz|faks|wiadomość głosową|hlasovou zprávu|röstmeddelande|talbesked)\b"
 )
+#: "SMS received from +44 7700 900123": such a subject has a number and no more words.
+_TEXT_MESSAGE_SUBJECT = re.compile(
+    r"(?i)\A(?:\S{1,30} ){0,3}(?:sms|mms|whatsapp)(?: \S{1,30}){0,3} \+?[(\d][\d ()/-]{6,20}\Z"
+)
 _MAX_SEARCHED = notices.MAX_SEARCHED
 _MIN_LETTER_LENGTH = 500  # characters of own text
 _OTHER_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
@@ -92,7 +96,10 @@ def auto_subject_effect(facts: Facts) -> TrackingEffect | None:
 
 
 def describe_call_or_fax(facts: Facts) -> str:
-    """A telephone system or a fax machine passes on what somebody said or sent: a person must hear it, no mail answers it."""
+    """A telephone system, a fax machine or a gateway for text messages passes on what somebody said or sent: a person must hear it, no mail
+    answers it."""
+    if not facts.has_prefix and _TEXT_MESSAGE_SUBJECT.match(facts.subject):
+        return "a machine passes on a text message"
     local = facts.from_[0].local.casefold() if facts.from_ else ""
     by_machine = _CALL_SENDER.search(local) or any(
         part.startswith(("audio/", "image/tiff")) for part in facts.part_types

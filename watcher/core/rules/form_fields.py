@@ -54,6 +54,11 @@ _SENTENCE_END = (".", "!", ";", ",", "。", "！", "…")
 _NAME = re.compile(r"[^\W\d_][^\d_@/\\:;!?<>()\[\]{}=|*&\"。！？]{0,59}\Z")
 _CASED = re.compile(r"[^\W\d_]")
 _PHONE = re.compile(r"\A(?:tel:)?[+0(（][\d\s()（）/.+-]{6,24}\Z")
+_PHONE_LABEL = re.compile(
+    r"(?:tel\b|tele?[fp]h?o|phone|mobi|cell|celul|handy|gsm|puh|rufnummer|nr tel|numer tel|número de tel|numero di tel|cep\b|komórk"
+    r"|тел|мобил|номер тел|τηλ|κινητ|電話|电话|手机|手機|携帯|전화|휴대|연락처|هاتف|جوال|רقم|טלפון|נייד|โทร|điện thoại|sđt)"
+)
+_PHONE_DIGITS = re.compile(r"\d(?:[ ./-]?\d){6,12}\Z")
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\D|\Z)")
 #: Lines and characters that may stand before the first field: a title, "you have a new message".
 _MAX_HEADING_LINES, _MAX_HEADING_LENGTH = 4, 300
@@ -77,8 +82,10 @@ class FormField(NamedTuple):
 
     @property
     def is_telephone_number(self) -> bool:
-        """Is its value a telephone number, written as people do (ITU-T E.123)?"""
-        return _is_telephone_number(self.value)
+        """Is its value a telephone number, written as people do (ITU-T E.123), or digits under a label that says so?"""
+        return _is_telephone_number(self.value) or bool(
+            _PHONE_LABEL.match(self.label.casefold()) and _PHONE_DIGITS.match(self.value)
+        )
 
 
 class FormFields(NamedTuple):

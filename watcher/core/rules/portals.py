@@ -11,7 +11,7 @@ import re
 import regex
 
 from watcher.core.message.model import Facts
-from watcher.core.rules import destination, mail_programs, voice
+from watcher.core.rules import destination, mail_programs, phrases, requests, voice
 from watcher.core.rules.absence import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case
 from watcher.core.rules.form_speech import MAX_QUOTING_LENGTH, asks_or_wants_closely
@@ -63,10 +63,18 @@ def _is_introduced(facts: Facts) -> bool:
 
 
 def _announces_writer(facts: Facts) -> bool:
-    """Does something that sends by itself say, in its subject or first lines, that somebody wrote?"""
-    if len(facts.own_text) > _MAX_LENGTH or facts.has_prefix or not _sends_by_itself(facts):
+    """Does something that sends by itself say, in its subject or first lines, that somebody wrote? Of what else may, from an
+    address that is no person's, its subject over words that greet nobody."""
+    if len(facts.own_text) > _MAX_LENGTH or facts.has_prefix or len(facts.from_) != 1:
         return False
-    return any(map(_is_announcement, [facts.subject, *_first_lines(facts)]))
+    sender, lines = facts.from_[0], _first_lines(facts)
+    if _WORKPLACE.search(sender.domain) or sender.domain in phrases.FREE_MAIL_DOMAINS:
+        return False
+    if _sends_by_itself(facts):
+        return any(map(_is_announcement, [facts.subject, *lines]))
+    if mail_programs.is_written_in_mail_program(facts) or not requests.is_sent_by_house(facts):
+        return False
+    return _is_announcement(facts.subject) and not (lines and phrases.GREETING.match(lines[0].casefold()))
 
 
 def _first_lines(facts: Facts) -> list[str]:
@@ -78,11 +86,8 @@ def _is_announcement(line: str) -> bool:
 
 
 def _sends_by_itself(facts: Facts) -> bool:
-    if len(facts.from_) != 1 or _WORKPLACE.search(facts.from_[0].domain):
-        return False
-    sender = facts.from_[0]
     return (
-        destination.is_no_reply_address(sender)
+        destination.is_no_reply_address(facts.from_[0])
         or mail_programs.is_sent_by_program(facts)
         or voice.is_named_as_domain(facts)
     )

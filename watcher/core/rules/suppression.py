@@ -284,7 +284,7 @@ def _undeclared_automatic_matches(facts: Facts, us: OwnIdentity) -> Iterator[Sup
         yield SuppressionMatch.from_table(SuppressionCode.AUTO_SUBJECT, f"subject {facts.subject!r}", effect=effect)
     if absence.is_absence_notice(facts):
         yield SuppressionMatch.from_table(SuppressionCode.AUTO_TEXT, "says that its writer is away, and no more")
-    elif (notice := notices.find_notice(facts)) and not _is_complaint(facts):
+    elif (notice := notices.find_notice(facts)) and not _is_complaint(facts, notice):
         yield SuppressionMatch.from_table(SuppressionCode.NOTICE, notice)
     elif doubt := absence_doubt.find_absence_doubt(facts):
         # such answers may go to nowhere (RFC 3834 § 3.3), what people write never does
@@ -302,10 +302,13 @@ def _undeclared_automatic_matches(facts: Facts, us: OwnIdentity) -> Iterator[Sup
         yield SuppressionMatch.from_table(SuppressionCode.TOO_MALFORMED, "no readable From")
 
 
-def _is_complaint(facts: Facts) -> bool:
-    """Does somebody want several things in a program for people's mail? They quote the machine whose notice they complain of."""
+def _is_complaint(facts: Facts, notice: notices.NoticeKind) -> bool:
+    """Does a person quote the machine whose notice they complain of? Who writes in a program for people's mail, at a provider, sends no
+    receipts; whoever wants several things is a person anywhere."""
     if not mail_programs.is_written_in_mail_program(facts):
         return False
+    if notice not in _ANSWERING_NOTICES and all(sender.domain in phrases.FREE_MAIL_DOMAINS for sender in facts.from_):
+        return True
     from watcher.core.rules.requests import wants_several_things  # its words take 0.07 s, which no start waits for
 
     return wants_several_things(facts)

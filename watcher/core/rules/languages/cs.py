@@ -140,7 +140,7 @@ WORDS = LanguageWords(
         r"vás|tebe)|nov[áýé] (\p{L}+ )?(poptávka|dotaz|lead|zájemce)|(vám|ti) napsala?|napsala? (vám|ti)|"
         r"(vám|ti) (poslal|zanechal|položil)a? (nov\p{L}+ )?(zpráv|dotaz|poptávk)|"
         "(zpráva|dotaz|poptávka) od (?!vaš|naš)|má zájem o|(hledá|poptává) |vyplnil[a]? (váš|formulář)|"
-        "zmeškaný hovor|odpověděl[a]? na váš inzerát"
+        "odpověděl[a]? na váš inzerát"
     ),
     voice=VoiceWords(
         common="na je se v do od pro s že jsme bude byl byla za k o ve si",

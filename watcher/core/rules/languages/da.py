@@ -141,8 +141,7 @@ WORDS = LanguageWords(
         r"ny(t|e)? (\p{L}+ )?(forespørgsel|henvendelse|lead|kundehenvendelse|tilbudsforespørgsel)|har (sendt|"
         r"skrevet|stillet|efterladt) (dig |jer |en |et )?(\p{L}+ )?(besked|spørgsmål|forespørgsel|til dig|"
         "til jer)|har sendt (dig|jer) en besked|(besked|spørgsmål|forespørgsel|henvendelse) fra (?!din|jeres|os)|"
-        "er interesseret i|(søger|leder efter) (en|et)|ønsker (et tilbud|tilbud)|har udfyldt|mistet opkald|"
-        "ubesvaret opkald"
+        "er interesseret i|(søger|leder efter) (en|et)|ønsker (et tilbud|tilbud)|har udfyldt"
     ),
     voice=VoiceWords(
         common="og at det er for på med af til en et ikke har kan vi som hos",

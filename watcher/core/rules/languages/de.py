@@ -278,7 +278,7 @@ WORDS = LanguageWords(
         "(nachricht|anfrage|frage|lead|sprachnachricht) (von|eines|einer) (?!ihre|deine|uns)|"
         "(nachricht|anfrage|frage) (zu|für|auf) (ihre[rmn]?|deine[rmn]?|eure[rmn]?)|"
         "sucht (ein|nach|dringend|handwerker)|interessiert sich für|möchte (ein angebot|sie erreichen)|"
-        "verpasster (chat|anruf)"
+        "verpasster chat"
     ),
     voice=VoiceWords(
         common="der die das und ist für mit den dem zu von am im wir sie auf eine einen nicht wird bei uhr zum zur",

@@ -344,7 +344,7 @@ WORDS = LanguageWords(
         r"(message|enquiry|inquiry|question|request|lead) (received )?from (?!your|our|us(?!\p{L})|the )|"
         "is (looking for|searching for|interested in)|would like (a quote|an offer)|wants (a quote|an offer)|"
         "waiting for (your|a) (reply|response|answer)|wants to get in touch|"
-        r"(filled|completed|submitted) (in |out )?(your|the|a) (\p{L}+ )?form|missed (a )?(chat|call)|"
+        r"(filled|completed|submitted) (in |out )?(your|the|a) (\p{L}+ )?form|missed (a )?chat|"
         "offline message|someone (has )?(asked|contacted|sent)|"
         r"you have (a |an )?(new )?(\p{L}+ )?(enquiry|inquiry|lead)"
     ),

@@ -213,8 +213,7 @@ WORDS = LanguageWords(
         "has recibido (un|una) (nuev[oa] )?(mensaje|consulta|pregunta|solicitud)|"
         "ha recibido (un|una) (nuev[oa] )?(mensaje|consulta|pregunta|solicitud) (de|para|sobre)|"
         "(mensaje|consulta|pregunta) de (?!tu|su|nuestr)|está interesad[oa] en|"
-        "quiere (un presupuesto|reservar|contactar)|busca un|ha (rellenado|completado) (tu|su|el) formulario|"
-        "llamada perdida"
+        "quiere (un presupuesto|reservar|contactar)|busca un|ha (rellenado|completado) (tu|su|el) formulario"
     ),
     voice=VoiceWords(
         common="el los las y de que para con una por está se del al en usted lo ha no",

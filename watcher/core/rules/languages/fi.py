@@ -133,7 +133,7 @@ WORDS = LanguageWords(
         r"uusi (\p{L}+ ){0,2}(viesti|yhteydenotto|tarjouspyyntö|kysymys|kysely|liidi|lomakevastaus)|"
         "(lähetti|lähettänyt|jätti|jättänyt|kirjoitti) (sinulle|teille|viestin|kysymyksen)|"
         "(viesti|kysymys|yhteydenotto) (asiakkaalta|käyttäjältä|vieraalta)|on kiinnostunut|(etsii|hakee) |"
-        "täytti lomakkeen|vastaamaton puhelu"
+        "täytti lomakkeen"
     ),
     voice=VoiceWords(
         common="ja on ei se että tai kun voit sekä myös jos ovat niin hei mukaan",

@@ -220,8 +220,7 @@ WORDS = LanguageWords(
         "vous avez reçu (un|une) (nouve(au|lle) )?(message|demande|question) (de|d'|pour|concernant|sur)|"
         "(message|demande|question) (de|d') (?!votre|vos|notre)|est intéressée? par|"
         "(souhaite|aimerait|voudrait) (un devis|être|vous|obtenir|réserver)|recherche un|"
-        "demande (d'information|de devis|de contact|de renseignements?)|a rempli (votre|le) formulaire|"
-        "appel manqué"
+        "demande (d'information|de devis|de contact|de renseignements?)|a rempli (votre|le) formulaire"
     ),
     voice=VoiceWords(
         common="le la les et vous est pour dans avec une des du sur au nous pas sera par cette votre",

@@ -121,7 +121,7 @@ WORDS = LanguageWords(
         r"nov[aio] (\p{L}+ ){0,2}(poruk|upit|pitanj|zahtjev|odgovor)|(vam|ti) je (napisao|napisala|(poslao|"
         r"poslala|ostavio|ostavila|postavio|postavila) (nov\p{L} )?(poruku|upit|pitanje))|"
         "(poruka|upit|pitanje) od (?!vaš|naš)|zanima (se|ga|ju)|zainteresiran|traži |"
-        "(želi|htio bi) (ponudu|rezervirati)|ispunio|propušteni poziv"
+        "(želi|htio bi) (ponudu|rezervirati)|ispunio"
     ),
     voice=VoiceWords(
         common="i u na je za se ne od do s da će ili biti su",

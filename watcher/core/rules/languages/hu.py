@@ -135,7 +135,7 @@ WORDS = LanguageWords(
         r"új (\p{L}+ ){0,2}(üzenet|megkeresés|érdeklődés|érdeklődő|ajánlatkérés|kérdés|üzenete)|"
         "(üzenetet|kérdést) (küldött|írt|hagyott)|(írt|üzent) (önnek|neked)|"
         "(üzenete|kérdése|érdeklődése) érkezett|érdeklődik|(keres|szeretne) (egy|árajánlatot|ajánlatot)|"
-        "kitöltötte|nem fogadott hívás"
+        "kitöltötte"
     ),
     voice=VoiceWords(
         common="a az és hogy nem egy van meg is ha vagy már után között lesz",

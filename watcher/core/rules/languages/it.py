@@ -192,7 +192,7 @@ WORDS = LanguageWords(
         "hai ricevuto (un|una|un') ?(nuov[oa] )?(messaggio|richiesta|domanda)|"
         "(messaggio|richiesta|domanda) (da|dall'|di|dal) (?!tuo|tua|suo|sua|noi)|è interessat[oa] (a|al|alla)|"
         "(vorrebbe|desidera) (un preventivo|prenotare|contattar)|(sta cercando|cerca) (un|una)|"
-        "ha compilato (il|la) (tuo |vostro )?(modulo|form)|chiamata persa"
+        "ha compilato (il|la) (tuo |vostro )?(modulo|form)"
     ),
     voice=VoiceWords(
         common="il di che per con una è del della alle non le si gli nel dal può sono stato",

@@ -46,6 +46,6 @@ WORDS = LanguageWords(
     announces=(
         r"nauj[ao]s? (\p{L}+ ){0,2}(žinut|užklaus|klausim|paraišk|pranešimas nuo)|"
         "(atsiuntė|parašė|paliko) (jums|tau|žinut)|(žinutė|klausimas|užklausa) (nuo|iš) (?!jūsų|bank)|domisi|"
-        "ieško |užpildė|praleistas skambutis"
+        "ieško |užpildė"
     ),
 )

@@ -50,6 +50,6 @@ WORDS = LanguageWords(
     announces=(
         r"jaun[sa] (\p{L}+ ){0,2}(ziņojum|ziņa|pieprasījum|jautājum|pieteikum)|"
         "(nosūtīja|atstāja|uzrakstīja|atsūtīja) (jums|tev|ziņ)|(ziņa|jautājums|ziņojums) no (?!jūsu|bank)|"
-        "ir ieinteresēt|meklē |aizpildīja|neatbildēts zvans"
+        "ir ieinteresēt|meklē |aizpildīja"
     ),
 )

@@ -188,7 +188,7 @@ WORDS = LanguageWords(
         "stuurde (je|u|jullie) een|(heeft|hebben) (je|u) (geschreven|gecontacteerd)|"
         "je hebt een (nieuw )?bericht (ontvangen )?van|(bericht|vraag|aanvraag) van (?!uw|je|ons|jouw)|"
         "is geïnteresseerd in|(wil|wilt) graag (een offerte|contact|boeken)|zoekt een|is op zoek naar|"
-        r"heeft (uw|je|het) (\p{L}+)?formulier ingevuld|gemiste oproep"
+        r"heeft (uw|je|het) (\p{L}+)?formulier ingevuld"
     ),
     voice=VoiceWords(
         common="de het een en van is voor op met niet te wordt dat we bij aan uw je naar",

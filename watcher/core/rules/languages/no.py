@@ -142,7 +142,7 @@ WORDS = LanguageWords(
         r"skrevet|stilt|lagt igjen) (deg |dere |en |et )?(\p{L}+ )?(melding|spørsmål|forespørsel|til deg|"
         "til dere)|har sendt (deg|dere) en melding|"
         "(melding|spørsmål|forespørsel|henvendelse) fra (?!din|deres|oss)|er interessert i|"
-        "(søker|leter etter|ser etter) (en|et)|ønsker (et tilbud|tilbud)|har fylt ut|tapt anrop|ubesvart anrop"
+        "(søker|leter etter|ser etter) (en|et)|ønsker (et tilbud|tilbud)|har fylt ut"
     ),
     voice=VoiceWords(
         common="og at det er for på med av til en et ikke har kan vi som hos",

@@ -171,7 +171,7 @@ WORDS = LanguageWords(
         "(wysłał|zadał|napisał|zostawił)a? (do )?(ci|państwu|tobie|ciebie|wiadomość|pytanie)|"
         "(wiadomość|zapytanie|pytanie) od (?!twoj|twój|nas)|jest zainteresowan[ya]|(szuka|poszukuje) |"
         "chce (otrzymać|zarezerwować|się skontaktować)|"
-        "(wypełnił|wypełniła|przesłał|przesłała) (twój |państwa )?formularz|nieodebrane połączenie"
+        "(wypełnił|wypełniła|przesłał|przesłała) (twój |państwa )?formularz"
     ),
     voice=VoiceWords(
         common="w z na do się nie jest od dla po za że oraz został została został przez o",

@@ -194,7 +194,7 @@ WORDS = LanguageWords(
         "você recebeu) (uma|um) (nova |novo )?(mensagem|pergunta|pedido|contacto|contato) (de|para|sobre|do|da)|"
         "(mensagem|pergunta|pedido) d[eoa] (?!seu|sua|teu|tua|noss)|está interessad[oa] (em|no|na)|"
         "(gostaria de|quer) (um orçamento|reservar|contactar|contatar)|(procura|está à procura de) (um|uma)|"
-        "preencheu (o|a) (seu |teu )?formulário|chamada perdida"
+        "preencheu (o|a) (seu |teu )?formulário"
     ),
     voice=VoiceWords(
         common="o os as de para com uma não é foi da do em ao na no se será por",

@@ -136,7 +136,7 @@ WORDS = LanguageWords(
         "ai primit (un|o) (mesaj|întrebare|cerere|solicitare)|"
         "ați primit (un|o) (mesaj|întrebare|cerere|solicitare) (nou[ăa] )?(de la|pentru)|"
         "(mesaj|întrebare|cerere) de la (?!banca|noi)|este interesat|caută (un|o)|(dorește|vrea) (o ofertă|să)|"
-        "a completat (formularul|un formular)|apel pierdut"
+        "a completat (formularul|un formular)"
     ),
     voice=VoiceWords(
         common="și de la în cu pe din este nu a va fi pentru care o un sau",

@@ -118,7 +118,7 @@ WORDS = LanguageWords(
         r"nov[áýé] (\p{L}+ ){0,2}(správa|dopyt|otázka|žiadosť|odpoveď) (od|z|pre|k|na|o) (?!vašej bank|vás|teba)|"
         r"nov[áýé] (\p{L}+ )?(dopyt|otázka|lead|záujemca)|(vám|ti) napísala?|napísala? (vám|ti)|"
         r"(vám|ti) (poslal|zanechal|položil)a? (nov\p{L}+ )?(správ|otázk|dopyt)|"
-        "(správa|otázka|dopyt) od (?!vaš|naš)|má záujem o|hľadá |vyplnil[a]? (váš|formulár)|zmeškaný hovor"
+        "(správa|otázka|dopyt) od (?!vaš|naš)|má záujem o|hľadá |vyplnil[a]? (váš|formulár)"
     ),
     voice=VoiceWords(
         common="na je sa v do od pre s že sme bude bol bola za k o vo si",

@@ -100,7 +100,7 @@ WORDS = LanguageWords(
     announces=(
         r"nov[oai] (\p{L}+ ){0,2}(sporočil|povpraševanj|vprašanj|zahtev)|"
         "(vam|ti) je (napisala?|(poslal|pustil|zastavil)a? (sporočilo|vprašanje|povpraševanje))|"
-        "(sporočilo|vprašanje|povpraševanje) od |se zanima|išče |želi (ponudbo|rezervirati)|izpolnil|zgrešen klic"
+        "(sporočilo|vprašanje|povpraševanje) od |se zanima|išče |želi (ponudbo|rezervirati)|izpolnil"
     ),
     voice=VoiceWords(
         common="in v na je za se ne od do s da bo ali so",

@@ -147,8 +147,7 @@ WORDS = LanguageWords(
         "kundfråga|lead|intressent)|"
         r"har (skickat|skrivit|lämnat|ställt) (ett |en )?(\p{L}+ )?(meddelande|fråga|förfrågan|till dig|till er)|"
         "du har fått ett (nytt )?meddelande från|(meddelande|fråga|förfrågan) från (?!din|er|oss)|"
-        "är intresserad av|(söker|letar efter) (en|ett|någon)|vill ha (en offert|offert)|har fyllt i|"
-        "missat samtal"
+        "är intresserad av|(söker|letar efter) (en|ett|någon)|vill ha (en offert|offert)|har fyllt i"
     ),
     voice=VoiceWords(
         common="och att det är för på med av till en ett inte har kan vi som hos",

@@ -129,7 +129,7 @@ WORDS = LanguageWords(
         r"yeni (\p{L}+ ){0,2}(mesaj|talep|talebi|soru|teklif talebi|iletişim talebi|müşteri adayı|form yanıtı)|"
         "(size|sana) (bir )?(mesaj|soru) (gönderdi|sordu|bıraktı|yazdı)|mesaj (gönderdi|bıraktı)|"
         "(size|sana) yazdı|(bir )?mesajınız var|(ile|le) ilgileniyor|(arıyor|teklif istiyor|fiyat istiyor)|"
-        "formu doldurdu|cevapsız (çağrı|arama)"
+        "formu doldurdu"
     ),
     voice=VoiceWords(
         common="ve bir için bu ile olarak tarihinde saat olan daha en kadar sonra gibi ise",
