@@ -81,7 +81,7 @@ def _is_page(text: str) -> bool:
 
 
 def _has_preview(text: str) -> bool:
-    body = _BODY.search(text)
+    body = _BODY.search(text, at) if (at := text.find("<body")) >= 0 else None
     start = body.start() if body else 0
     top = text[start : start + _PREVIEW_LENGTH]
     if any(word in top for word in _HIDING_WORDS):

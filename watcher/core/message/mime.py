@@ -120,8 +120,9 @@ class MimePart:
 
 
 _COMPOUND_TYPE = re.compile(rb"multipart/|message/", re.IGNORECASE)
+#: The line end before it is a part of the pattern: a pattern that only looks back at it is tried at every octet.
 _STRUCTURE_FIELD = re.compile(
-    rb"(?<=[\r\n])content-(?:type|disposition)[ \t]*:[^\r\n]*(?:\r?[\r\n][ \t][^\r\n]*)*", re.IGNORECASE
+    rb"[\r\n](content-(?:type|disposition)[ \t]*:[^\r\n]*(?:\r?[\r\n][ \t][^\r\n]*)*)", re.IGNORECASE
 )
 _STDLIB_ENCODINGS = frozenset({"base64", "x-uuencode", "uuencode", "uue", "x-uue"})
 
@@ -168,18 +169,19 @@ def _limit_structure(octets: SplitMessage) -> tuple[bytes, bool]:
     nested = count = longest = 0
     cut = len(whole)
     for found in _STRUCTURE_FIELD.finditer(whole):
-        longest = max(longest, found.end() - found.start())
-        if found.start() < start - 1:
+        longest = max(longest, found.end() - found.start(1))
+        if found.start(1) < start - 1:
             continue
         count += 1
-        nested += _COMPOUND_TYPE.search(found[0]) is not None
+        nested += _COMPOUND_TYPE.search(found[1]) is not None
         if count > 2 * LIMITS.parts or nested > 2 * LIMITS.depth:
-            cut = found.start()
+            cut = found.start(1)
             break
     cut = min(cut, start + LIMITS.body // max(1, nested // 4))  # each line is compared with every open boundary
     complete, whole = cut == len(whole), whole[:cut]
     if longest > LIMITS.structure_field:
-        whole = _STRUCTURE_FIELD.sub(lambda field: field[0][: LIMITS.structure_field], whole)
+        length = 1 + LIMITS.structure_field  # with the line end before it
+        whole = _STRUCTURE_FIELD.sub(lambda field: field[0][:length], whole)
     return whole[1:], complete
 
 

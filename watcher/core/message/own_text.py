@@ -221,9 +221,10 @@ def text_above_name(text: str, name: str) -> str:
     stands below.
     """
     full = " ".join(name.casefold().split())
-    names = {full, *(part for part in full.split() if len(part) >= _MIN_SIGNED_NAME)} - {""}
+    parts = {part for part in full.split() if len(part) >= _MIN_SIGNED_NAME}
+    names = {full, *parts} - {""}
     folded = text.casefold()
-    if not any(name in folded for name in names):
+    if not any(name in folded for name in parts or names):  # where none of its parts is, the whole is not
         return text
     longest = max(map(len, names), default=0) + _MAX_AROUND_NAME
     start = 0

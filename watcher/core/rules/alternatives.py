@@ -55,8 +55,11 @@ class AlternativeIndex(Generic[_Key]):
     def find_candidates(self, text: str) -> dict[_Key, set[str]]:
         """The alternatives that may match `text`, by key; a key without any is left out."""
         table = self._literal_table
+        literals = table.automaton.find_matches_as_strings(text, overlapping=True)
+        if not literals and not table.always:
+            return {}
         found = {key: set(alternatives) for key, alternatives in table.always.items()}
-        for literal in set(table.automaton.find_matches_as_strings(text, overlapping=True)):
+        for literal in set(literals):
             for key, alternative in table.by_literal[literal]:
                 found.setdefault(key, set()).add(alternative)
         return found
@@ -75,7 +78,8 @@ class AlternativeIndex(Generic[_Key]):
     def has_match(self, text: str) -> bool:
         """Does any of them match? A text in which it takes too long to say matches none."""
         try:
-            return any(matches_any(alternatives, text) for alternatives in self.find_candidates(text).values())
+            candidates = self.find_candidates(text)  # most often none
+            return bool(candidates) and any(matches_any(alternatives, text) for alternatives in candidates.values())
         except TimeoutError:
             return False
 

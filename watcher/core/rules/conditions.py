@@ -212,15 +212,19 @@ def _compile_set_membership(name: str, words: list[str], path: KeyPath, report: 
     for word in words:
         if word not in known:
             report(path, f'has: unknown "{word}"{did_you_mean(word, known)}; one of {", ".join(known)}')
-    traits = frozenset(words)
-    if lazy := [word for word in LAZY_TRAITS if word in traits]:  # the cheapest first
+    lazy = [word for word in LAZY_TRAITS if word in words]  # the cheapest first
+    traits = frozenset(words).difference(lazy)
+    if not lazy:
+        yield Condition(text, 1, lambda context: not traits.isdisjoint(context.traits))
+    elif len(words) == 1:
+        (word,) = words
+        yield Condition(text, LAZY_TRAITS[word], lambda context: context.has_lazy_trait(word))
+    else:
         yield Condition(
             text,
             LAZY_TRAITS[lazy[-1]],
             lambda context: not traits.isdisjoint(context.traits) or any(map(context.has_lazy_trait, lazy)),
         )
-    else:
-        yield Condition(text, 1, lambda context: not traits.isdisjoint(context.traits))
 
 
 _TEXT_COMPARISONS: dict[str, Callable[[str, str], bool]] = {
@@ -240,8 +244,10 @@ def _compile_words(name: str, label: str, operator: str, words: list[str], heade
         return Condition(description, cost, _glob_predicate(folded, name in ADDRESS_FIELDS, texts))
     if name == "body" and operator == "contains":
         return Condition(description, cost, _body_contains_predicate(frozenset(folded)))
-    if operator in ("starts", "ends") and name not in ADDRESS_FIELDS:
-        cost = 2  # wherever it is, it looks at one end
+    if operator in ("starts", "ends"):
+        ends = tuple(folded)  # all of them at once
+        is_there = str.startswith if operator == "starts" else str.endswith
+        return Condition(description, 2, lambda context: any(is_there(text, ends) for text in texts(context)))
     compare = _choose_comparison(name, operator)
     return Condition(
         description, cost, lambda context: any(compare(text, word) for text in texts(context) for word in folded)

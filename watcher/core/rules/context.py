@@ -99,7 +99,14 @@ class RuleContext:
 
     def _limited_to(self, words: str) -> RuleContext:
         limited = self.facts.limited_to(words)
-        return RuleContext(limited, self.suppression_matches, self.find_literals, lambda: self.form, whole=self)
+        return RuleContext(
+            limited,
+            self.suppression_matches,
+            self.find_literals,
+            lambda: self.form,
+            known_lazy_traits=self.known_lazy_traits,
+            whole=self,
+        )
 
     @cached_property
     def found_literals(self) -> frozenset[str] | None:
@@ -125,11 +132,11 @@ class RuleContext:
 
     def has_lazy_trait(self, name: str) -> bool:
         """Has the whole message this one of `LAZY_TRAITS`? Looked for once."""
-        if self.whole is not None:
-            return self.whole.has_lazy_trait(name)
         found = self.known_lazy_traits.get(name)
         if found is None:
-            found = self.known_lazy_traits[name] = self._find_lazy_trait(name)
+            whole = self.whole  # which keeps what was found for all its parts
+            found = self._find_lazy_trait(name) if whole is None else whole.has_lazy_trait(name)
+            self.known_lazy_traits[name] = found
         return found
 
     def _find_lazy_trait(self, name: str) -> bool:

@@ -145,6 +145,8 @@ def tells_of_ours(facts: Facts, kind: str) -> bool:
 
 def _without_links(text: str) -> str:
     """Folded text without links and addresses."""
+    if not _has_link_mark(text):
+        return text
     return "\n".join(_line_without_links(line) if _has_link_mark(line) else line for line in text.split("\n"))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+import ahocorasick_rs
 import regex
 
 from watcher.core.message.model import Facts
@@ -35,9 +36,11 @@ _SCHEDULER = regex.compile(
     r"outlook\.office(?:365)?\.com/(?:book|owa/calendar)|calendar\.app\.google|bookings\.cloud|meetergo\.com|lemcal\.com)/?"
 )
 #: Of each of those links something that stands in it: looked for first.
-_SCHEDULER_WORDS = (
-    *("calendly", "cal.com", "zcal.co", "youcanbook", "koalendar", "hubspot", "chilipiper", "outlook.office"),
-    *("calendar.app", "bookings.cloud", "meetergo", "lemcal"),
+_SCHEDULER_WORDS = frozenset(
+    {
+        *("calendly", "cal.com", "zcal.co", "youcanbook", "koalendar", "hubspot", "chilipiper", "outlook.office"),
+        *("calendar.app", "bookings.cloud", "meetergo", "lemcal"),
+    }
 )
 #: "Are you the owner? If so, I send you a study": leave that is not even asked for.
 _IF_SO = regex.compile(
@@ -46,10 +49,13 @@ _IF_SO = regex.compile(
     r"|(?:om ja|i så fall|hvis ja|i så fald),? \p{L}+ (?:jag|jeg|vi)|если да,? (?:я|мы)|якщо так,? (?:я|ми))(?!\p{L})"
 )
 #: Of each of those something that stands in it, folded: looked for first.
-_IF_SO_WORDS = (
-    *("if so", "if yes", "wenn ja", "falls ja", "si oui", "si c", "si es así", "si sí", "se sì", "se sim", "se è così"),
-    *("zo ja", "als ja", "om ja", "i så fall", "hvis ja", "i så fald", "если да", "якщо так"),
+_IF_SO_WORDS = frozenset(
+    {
+        *("if so", "if yes", "wenn ja", "falls ja", "si oui", "si c", "si es así", "si sí", "se sì", "se sim"),
+        *("se è così", "zo ja", "als ja", "om ja", "i så fall", "hvis ja", "i så fald", "если да", "якщо так"),
+    }
 )
+_MARKS = ahocorasick_rs.AhoCorasick(sorted(_SCHEDULER_WORDS | _IF_SO_WORDS))
 #: Where a house is seen: names that are the same in every language.
 _SHOWPLACE = regex.compile(
     r"(?i)(?<!\w)(?:google\w{0,3}|instagram\w{0,4}|facebook\w{0,4}|linkedin|tiktok|meta ads|youtube|"
@@ -83,11 +89,16 @@ _MATERIALS_INDEX = AlternativeIndex({"": fold_words(BUYERS_MATERIALS)}, {"": ""}
 _TITLE_INDEX = AlternativeIndex({"": fold_words(SELLING_TITLES)}, {"": _WORD_START})
 
 
+@lru_cache(maxsize=16)
+def _find_marks(text: str) -> frozenset[str]:
+    """Those of the words that stand in such a link or such leave, in one pass over the text."""
+    return frozenset(_MARKS.find_matches_as_strings(fold_case(text), overlapping=True))
+
+
 def asks_for_leave(facts: Facts) -> bool:
     """Does a question ask leave to send, to show, to call, or whether there is interest?"""
     text = _short_text(facts)
-    folded = fold_case(text)
-    if any(word in folded for word in _IF_SO_WORDS) and _IF_SO.search(text):
+    if not _IF_SO_WORDS.isdisjoint(_find_marks(text)) and _IF_SO.search(text):
         return True
     return any(
         _LEAVE_INDEX.has_match(question) and not _MATERIALS_INDEX.has_match(question)
@@ -98,8 +109,7 @@ def asks_for_leave(facts: Facts) -> bool:
 def asks_for_minutes(facts: Facts) -> bool:
     """Does a question ask for a number of minutes, or does a link lead to somebody's calendar?"""
     text = _short_text(facts)
-    folded = fold_case(text)
-    if any(word in folded for word in _SCHEDULER_WORDS) and _SCHEDULER.search(text):
+    if not _SCHEDULER_WORDS.isdisjoint(_find_marks(text)) and _SCHEDULER.search(text):
         return True
     return any(_MINUTES.search(question) for question in questions_of(text))
 

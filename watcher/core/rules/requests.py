@@ -194,5 +194,7 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
 
 def _strip_accents(text: str) -> str:
     """Case-folded, without the marks of its letters."""
+    if text.isascii():
+        return text.casefold()
     folded = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
     return "".join(sign for sign in folded if not unicodedata.combining(sign))

@@ -240,7 +240,8 @@ def _is_own_list(facts: Facts, us: OwnIdentity) -> bool:
 
 def _has_header_with_prefix(facts: Facts, prefixes: tuple[str, ...]) -> bool:
     """Does the name of any header begin so?"""
-    return any(name.startswith(prefixes) for name in facts.headers)
+    names = "\n".join(("", *facts.headers))  # one look at all of them: most mail has none
+    return any(f"\n{prefix}" in names for prefix in prefixes)
 
 
 def _list_effect(facts: Facts) -> TrackingEffect:

@@ -26,10 +26,8 @@ def _is_foreign_address(facts: Facts, address: str) -> bool:
     """Does the address end in another organisation's domain than the sender's, as far as two labels tell?"""
     if not facts.from_ or not address:
         return False
-    theirs, senders = (
-        domain.split(".")[-2:] for domain in (address.rpartition("@")[2].casefold(), facts.from_[0].domain)
-    )
-    return theirs != senders
+    theirs = address.rpartition("@")[2].casefold()
+    return theirs.split(".")[-2:] != facts.from_[0].domain.split(".")[-2:]
 
 
 def _has_foreign_reply_to(facts: Facts) -> bool:
@@ -157,7 +155,7 @@ LAZY_TRAITS: dict[str, int] = {
     "order-number": 112,
     "house-address": 115,
     "greets-reader": 105,
-    "publication": 120,
+    "publication": 45,  # of sender and subject alone
     "greets-many": 130,
     "greets-everybody": 130,
     "seller-signature": 140,
