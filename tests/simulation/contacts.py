@@ -55,7 +55,7 @@ class Contacts:
 
     def contact_writes(self, which: int) -> None:
         """A contact is faster than we are: now there is a question, and who asks is answered like any customer."""
-        waiting = [case for case in self.world.cases if case.is_contact and case.waits and not case.first_id]
+        waiting = [case for case in self.world.cases if case.is_contact and case.waits and not case.asked]
         if waiting:
             self._put_question(waiting[which % len(waiting)])
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests import corpus
+from tests.samples import facts
 from watcher.core.message.model import Address, Facts
 from watcher.core.rules import voice
 
@@ -127,3 +128,12 @@ def test_somebody_of_a_house_whose_domain_it_is(name, address, expected):
 
 def test_nobody_is_no_persona():
     assert not voice.is_persona(replace(letter(), from_=()))
+
+
+@pytest.mark.parametrize(
+    ("name", "is_function"),
+    [("采购协同平台", True), ("Служба поддержки", True), ("SMS-postkasse", True), ("Sistem Acces", True),
+     ("山田 花子", False), ("Sabine Desker", False)],
+)  # fmt: skip
+def test_a_name_of_what_serves_or_sends_is_no_persons(name, is_function):
+    assert voice.has_function_for_name(facts(from_=(Address("x17@house.example", name),))) is is_function

@@ -72,7 +72,9 @@ def _announces_writer(facts: Facts) -> bool:
         return False
     if _sends_by_itself(facts):
         return any(map(_is_announcement, [facts.subject, *lines]))
-    if mail_programs.is_written_in_mail_program(facts) or not requests.is_sent_by_house(facts):
+    if mail_programs.is_written_in_mail_program(facts) or not (
+        requests.is_sent_by_house(facts) or voice.has_function_for_name(facts)
+    ):
         return False
     return _is_announcement(facts.subject) and not (lines and phrases.GREETING.match(lines[0].casefold()))
 

@@ -16,7 +16,13 @@ from typing import NamedTuple
 from watcher.core.message.model import Address, Facts
 from watcher.core.rules import authentication, notices
 from watcher.core.rules.alternatives import AlternativeIndex
-from watcher.core.rules.sender_words import FUNCTION_BEGINNINGS, FUNCTION_WORDS, NAMED_FUNCTIONS, SERVICE_WORDS
+from watcher.core.rules.sender_words import (
+    FUNCTION_BEGINNINGS,
+    FUNCTION_WORDS,
+    NAMED_FUNCTIONS,
+    SERVICE_WORDS,
+    UNSPACED_NAMED_FUNCTIONS,
+)
 
 #: Characters of own text that are looked at: as much as notices are searched.
 MAX_SEARCHED = notices.MAX_SEARCHED
@@ -171,7 +177,10 @@ def has_function_for_name(facts: Facts) -> bool:
     if not facts.from_:
         return False
     sender = facts.from_[0]
-    named = not NAMED_FUNCTIONS.isdisjoint(_LETTERS.findall(sender.name.casefold()))
+    name = sender.name.casefold()
+    named = not NAMED_FUNCTIONS.isdisjoint(_LETTERS.findall(name)) or (
+        not name.isascii() and any(word in name for word in UNSPACED_NAMED_FUNCTIONS)
+    )
     return named or not SERVICE_WORDS.isdisjoint(_LETTERS.findall(sender.local.casefold()))
 
 
