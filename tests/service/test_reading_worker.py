@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import pickle
+import weakref
 
 from tests.programs import QUESTION
 from tests.samples import MONDAY, RULES
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator, OwnIdentity, Unreadable
-from watcher.service.reading_worker import LENGTH_OCTETS, answer_requests, frame
+from watcher.service.reading_worker import LENGTH_OCTETS, answer_requests, collect_garbage, frame
 
 ARRIVALS = [
     FetchedMessage(Locator("sales", "INBOX", 1, 1), FolderRole.INBOX, raw, MONDAY, len(raw))
@@ -39,3 +41,28 @@ def test_what_goes_wrong_is_left_to_whoever_asks():
     ((message, unreadable),) = ask((RULES.sources, None, ARRIVALS))
     assert message is None
     assert isinstance(unreadable, Unreadable)
+
+
+class Ring:
+    """Only the garbage collector finds out that nobody uses it."""
+
+    def __init__(self) -> None:
+        self.own = self
+
+
+def test_garbage_is_collected_when_the_answer_is_given():
+    sink, given = io.BytesIO(), []
+    request = frame((RULES.sources, OwnIdentity(), ARRIVALS))
+    answer_requests(io.BytesIO(2 * request), sink, lambda: given.append(len(sink.getvalue())))
+    assert given == [len(sink.getvalue()) // 2, len(sink.getvalue())]
+
+
+def test_what_nobody_uses_is_freed_though_what_is_used_is_passed_over():
+    try:
+        collect_garbage()
+        ring = weakref.ref(Ring())
+        assert ring() is not None
+        collect_garbage()
+        assert ring() is None
+    finally:
+        gc.unfreeze()

@@ -6,10 +6,11 @@ imports `core` alone, writes nothing else anywhere, and ends with whoever starte
 
 from __future__ import annotations
 
+import gc
 import pickle
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -37,8 +38,8 @@ def frame(content: Request | Answer) -> bytes:
     return len(octets).to_bytes(LENGTH_OCTETS, "big") + octets
 
 
-def answer_requests(source: BinaryIO, sink: BinaryIO) -> None:
-    """Until `source` ends. Rules are compiled when they come, and when others do."""
+def answer_requests(source: BinaryIO, sink: BinaryIO, after_answer: Callable[[], object] = lambda: None) -> None:
+    """Until `source` ends. Rules are compiled when they come, and when others do. `after_answer` is called when an answer was given."""
     from watcher.core.rules.rule_files import compile_rule_set  # here, that the daemon can do without until mail comes
 
     known: tuple[tuple[str, str], ...] = ()
@@ -49,6 +50,7 @@ def answer_requests(source: BinaryIO, sink: BinaryIO) -> None:
             known, ruleset = sources, compile_rule_set(sources)
         sink.write(frame([_read_and_classify(arrival, ruleset, own) for arrival in arrivals]))
         sink.flush()
+        after_answer()
 
 
 def _read_and_classify(
@@ -68,11 +70,18 @@ def _read_and_classify(
         return None
 
 
+def collect_garbage() -> None:
+    """What is in use stays until it is used no more, and is not gone through again: words and patterns are."""
+    gc.collect()
+    gc.freeze()
+
+
 def main() -> None:
     """Where memory runs out, this process goes first: the daemon loses nothing by it (proc(5), oom_score_adj)."""
+    gc.disable()  # it would go through all words and patterns while somebody waits for an answer
     for number in _IGNORED_SIGNALS:
         signal.signal(number, signal.SIG_IGN)
     with suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text("1000")
     with suppress(BrokenPipeError):
-        answer_requests(sys.stdin.buffer, sys.stdout.buffer)
+        answer_requests(sys.stdin.buffer, sys.stdout.buffer, collect_garbage)
