@@ -74,8 +74,9 @@ class MemoryGuard:
     def __init__(self) -> None:
         self.send_seq = 0
 
-    def record_send_seq(self, send_seq: int, in_flight: str = "") -> None:
+    def begin_recording(self, send_seq: int, in_flight: str = "") -> Callable[[], None]:
         self.send_seq = send_seq
+        return lambda: None
 
 
 T = TypeVar("T")

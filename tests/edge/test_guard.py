@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -28,6 +29,41 @@ def test_the_guard_counts_and_keeps_its_key(tmp_path):
     assert again.belongs_to("database-1")
     assert not again.belongs_to("database-2")
     assert path.stat().st_mode & 0o077 == 0
+
+
+def test_what_is_written_beside_other_work_is_on_the_disk_when_it_was_waited_for(tmp_path):
+    path = tmp_path / "guard.json"
+    guard = GuardFile.load_or_create(path)
+    guard.begin_recording(3, "a letter")()
+    guard.begin_recording(2, "another")()  # never back
+    assert (guard.send_seq, guard.in_flight) == (3, "another")
+    again = GuardFile.load_or_create(path)
+    assert (again.send_seq, again.in_flight, again.signing_key) == (3, "another", guard.signing_key)
+    assert path.stat().st_mode & 0o077 == 0
+
+
+def test_a_folder_that_is_gone_shows_before_the_other_work(tmp_path):
+    folder = tmp_path / "state"
+    folder.mkdir()
+    guard = GuardFile.load_or_create(folder / "guard.json")
+    shutil.rmtree(folder)
+    with pytest.raises(FileNotFoundError):
+        guard.begin_recording(1)
+    assert guard.send_seq == 0
+
+
+def test_what_fails_beside_the_other_work_is_told_to_whom_waits(tmp_path):
+    path = tmp_path / "guard.json"
+    guard = GuardFile.load_or_create(path)
+    path.unlink()
+    path.mkdir()  # no file takes its place
+    wait = guard.begin_recording(1, "a letter")
+    with pytest.raises(OSError):
+        wait()
+    assert (guard.send_seq, guard.asked_seq, guard.in_flight) == (0, 1, "")
+    path.rmdir()
+    guard.begin_recording(1, "a letter")()
+    assert GuardFile.load_or_create(path).send_seq == 1
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"database": "x"}', '{"database": "", "key": "zz", "send_seq": 1}'])

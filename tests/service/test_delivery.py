@@ -306,6 +306,26 @@ async def test_the_guard_has_counted_before_the_last_step(tmp_path, store, make)
     assert seen == [(1, "1", [LetterState.SENDING])]
 
 
+async def test_a_guard_file_that_cannot_be_replaced_beside_the_commit_lets_nothing_leave(tmp_path, store, make):
+    queue(store)
+    clock, server, dots = Clock(), Server(), []
+    server.on_finish = lambda: dots.append(clock.time)
+    delivery = make(server, clock)
+    (tmp_path / "guard.json").rename(tmp_path / "aside.json")
+    (tmp_path / "guard.json").mkdir()  # no file takes its place
+    with pytest.raises(OSError):
+        await delivery.deliver_next()
+    assert (server.offered, dots) == (["k0"], [])
+    (tmp_path / "guard.json").rmdir()
+    (tmp_path / "aside.json").rename(tmp_path / "guard.json")
+    await delivery.deliver_next()  # what the commit had kept is taken back
+    assert (states(store), dots) == ([LetterState.PENDING], [])
+    clock.time += timedelta(hours=1)
+    await delivery.deliver_next()
+    assert (states(store), len(dots)) == ([LetterState.SENT], 1)
+    assert json.loads((tmp_path / "guard.json").read_text())["send_seq"] == 2
+
+
 def test_what_a_crash_left_is_uncertain(store):
     queue(store, state=LetterState.SENDING)
     with store.write_transaction() as tx:

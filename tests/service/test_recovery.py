@@ -193,6 +193,16 @@ def test_a_sound_state_is_left_alone(running):
     verify(running)
 
 
+def test_an_attempt_that_the_guard_could_not_count_is_no_broken_promise(running, folder):
+    """It was aborted, though the commit beside it had come: nothing left that is not counted."""
+    store, guard, _ = running
+    (folder / "guard.json").rename(folder / "aside.json")
+    (folder / "guard.json").mkdir()  # no file takes its place
+    with pytest.raises(OSError), store.write_transaction() as tx:
+        tx.hold_until(guard.begin_recording(tx.next_send_seq(), "a letter 1"))
+    verify(running)
+
+
 def break_seen(store, guard, lock, folder):
     with store.write_transaction() as tx:
         tx.ledger.add_baseline_entries("sales", "INBOX", FolderRole.INBOX, 7, [11], LATER)

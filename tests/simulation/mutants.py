@@ -385,18 +385,18 @@ def no_gap(daemon, tx):
 class CountsOnly(MemoryGuard):
     """Counts letters and does not say which one it counted last."""
 
-    def record_send_seq(self, send_seq: int, in_flight: str = "") -> None:
-        super().record_send_seq(send_seq)
+    def _count(self, send_seq: int, in_flight: str) -> None:
+        super()._count(send_seq, "")
 
 
 class NoGuard(MemoryGuard):
     """Remembers nothing outside the database."""
 
-    def record_send_seq(self, send_seq: int, in_flight: str = "") -> None:
-        super().record_send_seq(1)
+    def _count(self, send_seq: int, in_flight: str) -> None:
+        super()._count(1, "")
 
     def bind_database(self, database: str, send_seq: int) -> None:
-        self.database, self.send_seq = database, 1
+        self.database, self.send_seq, self.asked_seq = database, 1, 1
 
 
 MUTANTS = {

@@ -35,12 +35,28 @@ class MemoryGuard:
     def __init__(self, world: World) -> None:
         self.world = world
         self.database, self.send_seq, self.was_new, self.in_flight = "", 0, True, ""
+        self.asked_seq = 0  # forgotten by a start, which binds it
 
     def belongs_to(self, database: str) -> bool:
         return self.database == database
 
     def bind_database(self, database: str, send_seq: int) -> None:
         self.database, self.send_seq = database, max(send_seq, self.send_seq)
+        self.asked_seq = self.send_seq
+
+    def begin_recording(self, send_seq: int, in_flight: str = "") -> Callable[[], None]:
+        """It may be on the disk before the commit, which runs beside it, or after: here where it breaks at once, or else when it is
+        waited for."""
+        how = self.world.fault("guard")
+        self.asked_seq = max(send_seq, self.asked_seq)
+        if how == "die":
+            raise Crash
+        if how == "disk full":
+            raise OSError(28, "No space left on device")
+        if how == "written, die":
+            self._count(send_seq, in_flight)
+            raise Crash
+        return lambda: self.record_send_seq(send_seq, in_flight)
 
     def record_send_seq(self, send_seq: int, in_flight: str = "") -> None:
         how = self.world.fault("guard")
@@ -48,9 +64,13 @@ class MemoryGuard:
             raise Crash
         if how == "disk full":
             raise OSError(28, "No space left on device")
-        self.send_seq, self.in_flight = max(send_seq, self.send_seq), in_flight
+        self._count(send_seq, in_flight)
         if how == "written, die":
             raise Crash
+
+    def _count(self, send_seq: int, in_flight: str) -> None:
+        self.send_seq, self.in_flight = max(send_seq, self.send_seq), in_flight
+        self.asked_seq = max(send_seq, self.asked_seq)
 
 
 class Lock:

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from tests.simulation.history import History, Turn, from_seed, shrunk
+from tests.simulation.history import FLAVOURS, History, Turn, from_seed, shrunk
 from tests.simulation.mutants import MUTANTS
 from tests.simulation.world import run
 from tests.torture import test_simulate as simulate
@@ -162,6 +162,13 @@ def test_what_is_rare_holds():
 
 def test_a_crash_between_the_guard_file_and_the_commit_forgets_nothing():
     assert run(KILLED_AT_THE_GUARD)[0] == []
+
+
+@pytest.mark.parametrize("how", FLAVOURS["guard"])
+def test_a_commit_that_is_there_before_the_guard_file_forgets_nothing(how):
+    """The two are written beside each other: the second place is where the guard file is waited for."""
+    found, world = run(History(0, False, (Turn(5, "question", 1, (("guard", 1, how),)),)))
+    assert (found, world.seen["faults"]) == ([], 1)
 
 
 def test_a_full_disk_loses_nothing_though_nobody_restarts():

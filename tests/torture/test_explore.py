@@ -195,7 +195,7 @@ class Chooser(World):
                 (name, listing.counts, sorted(listing.uids), at)
                 for name, (listing, at) in self.intake._listings._settled.items()
             ),
-            self.told.save(),
+            (self.told.save(), guard.asked_seq - counted),
         )
         digest.update(repr(rest).encode())
         return digest.digest()

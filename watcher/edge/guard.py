@@ -1,7 +1,8 @@
 """What must be known outside the database: how many letters may have left, who we are, and that we are the only one.
 
 A restored backup brings back an old database; the guard file, written and synced before each final dot, remembers that more was
-sent than it knows. The lock keeps a second instance out.
+sent than it knows. It may be synced beside the commit that says the same: only the dot has to wait for both. The lock keeps a second
+instance out.
 """
 
 from __future__ import annotations
@@ -11,9 +12,14 @@ import json
 import os
 import secrets
 import socket
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TextIO
 
 from watcher.edge.private_files import give_to_folder_owner
 
@@ -39,6 +45,7 @@ class GuardFile:
 
     def __init__(self, path: Path, state: _GuardState, *, was_new: bool) -> None:
         self._path, self._state, self.was_new = path, state, was_new
+        self._last_asked = state.send_seq
 
     @classmethod
     def load_or_create(cls, path: Path) -> GuardFile:
@@ -71,6 +78,11 @@ class GuardFile:
         return self._state.send_seq
 
     @property
+    def asked_seq(self) -> int:
+        """The highest count that it was asked to record; higher than `send_seq` only where that failed, and so nothing left."""
+        return max(self._last_asked, self.send_seq)
+
+    @property
     def in_flight(self) -> str:
         """The attempt that was counted last, by the name it was given; "" where none is known."""
         return self._state.in_flight
@@ -96,10 +108,40 @@ class GuardFile:
     def record_send_seq(self, send_seq: int, in_flight: str = "") -> None:
         """Before a final dot: one more letter may have left, in the attempt of this name. On disk when this returns. OSError: it is
         not."""
-        self._write_file(replace(self._state, send_seq=max(send_seq, self._state.send_seq), in_flight=in_flight))
+        self._write_file(self._count(send_seq, in_flight))
+
+    def begin_recording(self, send_seq: int, in_flight: str = "") -> Callable[[], None]:
+        """The same beside other work. What is returned waits until it is on disk, and is to be called before anything else is asked of
+        the file. OSError: it is not, and will not be; from what is returned, too.
+
+        A disk that is full or may not be written shows here, before anything else is on record."""
+        state = self._count(send_seq, in_flight)
+        scratch, written = self._write_scratch(state), Future[None]()
+
+        def publish() -> None:
+            try:
+                self._publish_scratch(scratch, state)
+            except BaseException as error:
+                written.set_exception(error)
+            else:
+                written.set_result(None)
+
+        try:
+            threading.Thread(target=publish, name="guard").start()
+        except RuntimeError:  # no more threads
+            publish()
+        return written.result
+
+    def _count(self, send_seq: int, in_flight: str) -> _GuardState:
+        self._last_asked = send_seq
+        return replace(self._state, send_seq=max(send_seq, self._state.send_seq), in_flight=in_flight)
 
     def _write_file(self, state: _GuardState) -> None:
-        scratch = self._path.with_suffix(".new")
+        self._publish_scratch(self._write_scratch(state), state)
+
+    def _write_scratch(self, state: _GuardState) -> TextIO:
+        """Beside the file, and not synced yet."""
+        scratch = self._scratch_path
         values = {
             "database": state.database,
             "key": state.key_hex,
@@ -107,18 +149,31 @@ class GuardFile:
             "in_flight": state.in_flight,
         }
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
-        with os.fdopen(os.open(scratch, flags, 0o600), "w") as file:
+        file = os.fdopen(os.open(scratch, flags, 0o600), "w")
+        try:
             json.dump(values, file)
             file.flush()
+            give_to_folder_owner(scratch)
+        except BaseException:
+            with suppress(OSError):  # closing writes what is left
+                file.close()
+            raise
+        return file
+
+    def _publish_scratch(self, file: TextIO, state: _GuardState) -> None:
+        with file:
             os.fsync(file.fileno())
-        give_to_folder_owner(scratch)
-        scratch.replace(self._path)
+        self._scratch_path.replace(self._path)
         folder = os.open(self._path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         try:
             os.fsync(folder)
         finally:
             os.close(folder)
         self._state = state
+
+    @property
+    def _scratch_path(self) -> Path:
+        return self._path.with_suffix(".new")
 
 
 def read_signing_key(path: Path) -> bytes | None:

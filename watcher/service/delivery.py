@@ -312,7 +312,7 @@ class Delivery:
             sending = await self._store.run_write(lambda tx: self._commit_sending(tx, letter))
         except BaseException as error:
             await offer.abort_connection()
-            if isinstance(error, StoreError):
+            if isinstance(error, StoreError | OSError):
                 self._note_aborted(letter, str(error))
             raise
         if sending is None:
@@ -321,17 +321,19 @@ class Delivery:
         return await offer.send_end_of_data(), sending
 
     def _note_aborted(self, letter: Letter, error: str) -> None:
-        """It has certainly not left. A server that was lost at the commit may have committed all the same: then that is taken back."""
+        """It has certainly not left. It may be on record all the same, where a server was lost at the commit, or the guard file could not
+        be written beside it: then that is taken back."""
         sending, now = letter_state.committed_to_send(letter), self._clock.now()
         self.aborted_attempt = letter_state.name_attempt(sending)
         self._unsettled = (sending, letter_state.settled(sending, Unreachable(error), now), now)
 
     def _commit_sending(self, tx: Transaction, letter: Letter) -> Letter | None:
-        """The point of no return is put on record, here and outside the database, before it is passed."""
+        """The point of no return is put on record, here and outside the database, before it is passed. Both at once: either may be on the
+        disk first, and whichever is alone there after a crash makes this letter uncertain and no other."""
         sending = letter_state.committed_to_send(letter)
         if not tx.letters.update_if_unchanged(letter, sending):
             return None
-        self._guard.record_send_seq(tx.next_send_seq(), letter_state.name_attempt(sending))
+        tx.hold_until(self._guard.begin_recording(tx.next_send_seq(), letter_state.name_attempt(sending)))
         return sending
 
     # --- settle

@@ -219,7 +219,7 @@ def verify_invariants(
         attempts=[invariants.SendAttempt(**row) for row in tx.letters.list_send_attempts(since, MAX_ROWS_CHECKED)],
         undecided=tx.ledger.list_undecided_mail(MAX_ROWS_CHECKED),
         send_seq=0 if is_shared else int(tx.get_meta("send_seq") or 0),
-        guard_seq=guard.send_seq,
+        guard_seq=guard.asked_seq,  # an attempt that could not be counted there was aborted
         is_only_instance=lock.is_ours() and guard.belongs_to(tx.get_meta("uuid") or ""),
     )
     found = invariants.broken_invariants(snapshot, max_age)

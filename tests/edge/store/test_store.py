@@ -11,6 +11,7 @@ from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry.model import ReplyProof, Turn, TurnKind
 from watcher.core.message.model import FolderRole, Locator
 from watcher.edge.store import tables
+from watcher.edge.store.batch.transaction import open_batch
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Store, StoreError, UnstorableError
 from watcher.service.recovery import history_unknown_before
@@ -55,6 +56,26 @@ def test_the_mailboxes_of_an_inquiry_are_those_that_have_some_of_its_mail(store)
         assert tx.ledger.mailboxes_of_inquiries([asked]) == {"sales", "info"}
         assert tx.ledger.mailboxes_of_inquiries([asked, told]) == {"sales", "info", "orders", "shop"}
         assert tx.ledger.mailboxes_of_inquiries([]) == set()
+
+
+def test_what_goes_on_beside_a_commit_is_waited_for_before_the_next_transaction(file_store):
+    seen = []
+
+    def wait():
+        with file_store.read_transaction() as other:
+            seen.append(other.get_meta("name"))
+        raise OSError("the other work")
+
+    with pytest.raises(OSError, match="the other work"), file_store.write_transaction() as tx:
+        tx.set_meta("name", "kept")
+        with open_batch(tx) as batch:
+            batch.hold_until(wait)
+    assert seen == ["kept"]
+    with pytest.raises(ValueError, match="the first"), file_store.write_transaction() as tx:
+        tx.set_meta("name", "undone")
+        tx.hold_until(wait)
+        raise ValueError("the first")
+    assert seen == ["kept", "kept"]
 
 
 def test_a_transaction_that_raises_leaves_nothing(store):

@@ -12,7 +12,7 @@ import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -83,6 +83,7 @@ class Transaction:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.waits: list[Callable[[], None]] = []
         self.mailboxes = MailboxRepository(connection)
         self.folders = FolderRepository(connection)
         self.ledger = LedgerRepository(connection)
@@ -98,6 +99,11 @@ class Transaction:
         self.reviews = ReviewRepository(connection)
         self.leases = LeaseRepository(connection)
         self.personal_data = PersonalDataRepository(connection)
+
+    def hold_until(self, wait: Callable[[], None]) -> None:
+        """Something was begun that goes on beside the commit. `wait` waits for it before this thread does anything else; what it raises
+        is raised though the transaction is kept, and not where that fails."""
+        self.waits.append(wait)
 
     def get_meta(self, key: str) -> str | None:
         """A fact about the installation."""
@@ -178,12 +184,23 @@ class Store:
     @contextmanager
     def write_transaction(self) -> Iterator[Transaction]:
         """One transaction in this thread: commits at the end of the block, rolls back when it raises."""
-        with _translate_errors():
-            with self._engine.connect() as connection, connection.begin():
-                self._begin_transaction(connection, _BEGIN_WRITE)
-                yield Transaction(connection)
-                self.on_commit("before")
-            self.on_commit("after")
+        waits: list[Callable[[], None]] = []
+        try:
+            with _translate_errors():
+                with self._engine.connect() as connection, connection.begin():
+                    self._begin_transaction(connection, _BEGIN_WRITE)
+                    tx = Transaction(connection)
+                    waits = tx.waits
+                    yield tx
+                    self.on_commit("before")
+                self.on_commit("after")
+        except Exception:
+            for wait in waits:
+                with suppress(Exception):  # the first trouble is the one to tell
+                    wait()
+            raise
+        for wait in waits:
+            wait()
 
     @contextmanager
     def read_transaction(self) -> Iterator[Transaction]:
