@@ -303,3 +303,14 @@ def test_a_rule_that_says_only_whose_work_it_is_leaves_the_author_of_what_is_pas
     said = ROUTING + 'customer = "from"\n'
     named = rules.classify_message(message, rule_files.compile_rule_set([("20.toml", said)]), us())
     assert named.customer == message.author
+
+
+def test_what_our_own_site_tells_of_a_login_is_nobodys_call():
+    text = "User with administrator access signed in to your site.\nUser IP: 203.0.113.7\nUser hostname: p5b.example\nUser location: Soest"
+    message = facts(
+        from_=(Address("wordpress@example.com", "Our site"),),
+        text=text,
+        subject="Admin Login",
+        base_subject="Admin Login",
+    )
+    assert "web" not in rules.classify_message(message, RULES, us()).tags

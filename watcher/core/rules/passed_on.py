@@ -264,7 +264,7 @@ def _asks_for_a_call(form: _Form) -> bool:
         destination.is_no_reply_address(writer) or writer.local.casefold() in phrases.NOREPLY_LOCAL_PARTS
         for writer in facts.from_
     )
-    return machine and not facts.links and labels > _MIN_FIELDS
+    return machine and not facts.links and labels > _MIN_FIELDS and not form.notice
 
 
 def _is_spoken_by_visitor(form: _Form) -> bool:
