@@ -294,3 +294,12 @@ def test_a_letter_to_many_that_asks_for_forms_sake_is_known_by_what_sent_it():
 )
 def test_who_writes_to_the_office_of_members_greets_no_members(greeting):
     assert not circulars.greets_many(facts(text=f"{greeting}\nI would like to stay after all.\nWim"))
+
+
+def test_a_greeting_that_runs_into_a_sentence_greets_nobody():
+    assert not circulars.greets_many(
+        facts(text="bonjour monsieur je cherche un patron pour mon cap, le cfa ma deja pris")
+    )
+    assert circulars.greets_many(
+        facts(text="Dear patrons and friends of the old theatre by the river,\nthe season begins.")
+    )

@@ -15,7 +15,7 @@ import regex
 from watcher.core.message import html_layout
 from watcher.core.message.html_layout import LayoutMark
 from watcher.core.message.model import Facts
-from watcher.core.rules import authentication, notices
+from watcher.core.rules import authentication, notices, voice
 from watcher.core.rules.absence import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case
 from watcher.core.rules.circular_words import LEAVE_ME_WORDS, LEAVING_WORDS, PUBLICATION_WORDS, SERIES_WORDS
@@ -235,12 +235,14 @@ def _greeting_of(facts: Facts) -> str:
 
 @lru_cache(maxsize=16)
 def _find_greeting(first: str) -> str:
-    """What stands first, folded, up to where a greeting ends; "" where that is no greeting of many."""
+    """What stands first, folded, up to where a greeting ends; "" where that is no greeting of many: "hello sir I look for a patron"."""
     end = _GREETING_END.search(first)
     greeting = _fold(first[: end.start()] if end else first)
     if len(greeting) > _MAX_GREETING_LENGTH or _ADDRESSEES_DESK.search(greeting):
         return ""
-    return greeting if len(greeting) <= _MAX_BARE_GREETING or _GREETING_WORD.match(greeting) else ""
+    if len(greeting) <= _MAX_BARE_GREETING:
+        return greeting
+    return greeting if _GREETING_WORD.match(greeting) and not voice.says_i(greeting) else ""
 
 
 def _fold(text: str) -> str:
