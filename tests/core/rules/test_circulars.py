@@ -55,6 +55,36 @@ def test_how_to_hear_no_more_stands_at_the_foot(text, is_left):
 
 
 @pytest.mark.parametrize(
+    ("subject", "text", "is_told"),
+    [
+        ("", "Our opening hours over the holidays: we are closed from 24 December.", True),
+        ("Preisanpassung zum 1. Mai", "Die neuen Preise liegen im Laden aus.", True),
+        ("", "Kursstart ist den 4 mars och vi har nya kurser i vår.", True),
+        ("", "Der Stand vor Ihrem Laden ist umgefallen, und das Schild liegt auf dem Weg.", False),
+        ("", "We are holding the bag that you left in the car.", False),
+        ("", "", False),
+    ],
+)
+def test_what_only_many_are_told_is_known_in_the_language_of_the_text(subject, text, is_told):
+    assert circulars.tells_many(facts(base_subject=subject, text=text)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_signed"),
+    [
+        ("The hall is closed in May.\n\nThe committee", True),
+        ("Der Saal ist im Mai zu.\n\nFür den Vorstand\nKarin", True),
+        ("The committee met in the hall, and it was cold there.\n\nRuth", False),
+        ("The hall is closed in May, and nobody told the committee of it before the hall was closed.", False),
+        ("I was there in May. It was closed.\n\nI don't know why", False),
+        ("", False),
+    ],
+)
+def test_a_group_signs_in_the_last_lines(text, is_signed):
+    assert circulars.is_signed_by_group(facts(text=text)) is is_signed
+
+
+@pytest.mark.parametrize(
     "foot",
     [
         "Prefer fewer emails? Change how often we write.",

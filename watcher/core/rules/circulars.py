@@ -17,9 +17,10 @@ from watcher.core.message.html_layout import LayoutMark
 from watcher.core.message.model import Facts
 from watcher.core.rules import authentication, notices, voice
 from watcher.core.rules.absence import fold_words
-from watcher.core.rules.alternatives import AlternativeIndex, fold_case
+from watcher.core.rules.alternatives import AlternativeIndex, fold_case, matches_any
 from watcher.core.rules.circular_words import LEAVE_ME_WORDS, LEAVING_WORDS, PUBLICATION_WORDS, SERIES_WORDS
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
+from watcher.core.rules.voice import guess_languages
 
 MAX_SEARCHED = 1500  # characters of own text in which an invitation, a programme, sections are looked for
 MAX_SERIES_LENGTH = 6000  # characters of one who writes to readers as to friends
@@ -30,6 +31,7 @@ _MAX_GREETING_LENGTH = 80
 _MAX_REQUEST_LENGTH = 500  # characters of a text in which somebody wants to be left out
 _FIRST_WORDS_LENGTH = 250  # of its beginning, where they say so
 _MIN_SECTIONS = 3
+_SIGNATURE_LENGTH, _SIGNATURE_LINES, _MAX_SIGNATURE_LINE = 400, 3, 50  # characters, lines, characters
 _MIN_HOURS = 2
 _MIN_PRICED_LINES = 2
 _MAX_PRICED_LINE = 100  # characters: what is longer is a sentence
@@ -75,6 +77,8 @@ class _Saying(Enum):
     EVERYBODY = auto()
     INVITES = auto()
     OPTS_OUT = auto()
+    TELLS = auto()
+    SIGNS = auto()
 
 
 def _phrase_index(saying: _Saying) -> AlternativeIndex[tuple[_Saying, str]]:
@@ -159,6 +163,21 @@ def is_publication(facts: Facts) -> bool:
     return _PUBLICATION_INDEX.has_match(text)
 
 
+def tells_many(facts: Facts) -> bool:
+    """Does it tell what only many are told: of a meeting of members, new hours or prices, a course, who is wanted to help?"""
+    text = _folded_words(facts)
+    return _finds_own(_Saying.TELLS, text, text)
+
+
+def is_signed_by_group(facts: Facts) -> bool:
+    """Does a committee, a board or an editor stand in the last lines, below what was written, and in no sentence?"""
+    lines = [line.strip() for line in facts.own_text.strip()[-_SIGNATURE_LENGTH:].split("\n") if line.strip()]
+    last = [
+        line for line in lines[1:][-_SIGNATURE_LINES:] if len(line) <= _MAX_SIGNATURE_LINE and line[-1] not in ".!?"
+    ]
+    return _finds_own(_Saying.SIGNS, _fold("\n".join(last)), _folded_words(facts))
+
+
 def has_sections(facts: Facts) -> bool:
     """Is it set in points or under headings: three lines at least?"""
     found = _SECTION.finditer(facts.own_text[:MAX_SEARCHED])
@@ -221,6 +240,8 @@ TRAITS: dict[str, Callable[[Facts], bool]] = {
     "leaving-word": has_leaving_word,
     "leaving-link": has_leaving_link,
     "publication": is_publication,
+    "tells-many": tells_many,
+    "signed-by-group": is_signed_by_group,
     "sections": has_sections,
     "programme": has_programme,
     "series": is_one_of_series,
@@ -247,6 +268,20 @@ def _find_greeting(first: str) -> str:
 
 def _fold(text: str) -> str:
     return fold_words(fold_case(text))
+
+
+def _folded_words(facts: Facts) -> str:
+    return _fold(f"{facts.base_subject}\n{facts.own_text[:MAX_SEARCHED]}")
+
+
+def _finds_own(saying: _Saying, part: str, text: str) -> bool:
+    """Does `part` of a folded text say so in a language that the text is most likely in? Elsewhere its words mean other things."""
+    candidates = _INDEXES[saying].find_candidates(part) if part else {}
+    languages = guess_languages(text) if candidates else []
+    try:
+        return any(matches_any(candidates.get((saying, language), ()), part) for language in languages)
+    except TimeoutError:
+        return False
 
 
 def _finds(saying: _Saying, text: str) -> bool:

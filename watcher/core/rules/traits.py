@@ -169,6 +169,8 @@ LAZY_TRAITS: dict[str, int] = {
     "page-at-foot": 150,
     "series": 290,
     "sections": 300,
+    "signed-by-group": 160,
+    "tells-many": 360,
     "invitation": 310,
     "price": 320,
     "showplace": 330,

@@ -23,11 +23,35 @@ WORDS = LanguageWords(
     circulars=CircularWords(
         readers=(
             "sòci|soci|membres|lector|subscriptor|veïn|famílies|pares|client|amics d|voluntari|patrocinador|"
-            "participant|expositor|comerciant|empresari|associat|usuari|alumn"
+            "participant|expositor|comerciant|empresari|associat|usuari|alumn|estudiants|exalumn|jubila|parroquian|"
+            "llogater|pacients|passatger|oients|espectador|accionist|ciutadan|aficionat|amants|mecenes|comuner|"
+            "voluntariat|colles?|castellers|associa"
         ),
-        everybody="tots|totes|tothom|amics|company|col·leg|proveïdor",
+        everybody=(
+            "tots|totes|tothom|amics|company|col·leg|proveïdor|senyores i senyors|companyes|equip|família|gent|"
+            "tots i totes|totes i tots"
+        ),
         invites="us convid|convidem|us esperem|invitació|entrada (lliure|gratuïta)",
-        opts_out="si no (vols|voleu|desitj|us interessa)",
+        opts_out="si no (vols|voleu|desitj|us interessa)|de la (nostra )?llista",
+        tells=(
+            "(assemblea|reunió) (general|ordinària|extraordinària|anual|de (pares|veïns|famílies))|ordre del dia|"
+            r"l'acta|(nou |nostre )?horaris? (d'(estiu|hivern|obertura)|de (nadal|festes)|especial)|(nostr\p{L}+|el|"
+            "la) nou?(va)? (catàleg|tarifa|llista de preus|programa|temporada|col·lecció|web|adreça|local|menú)|"
+            "(els )?preus (puj|canvi|augment)|(increment|actualització) de preus|"
+            r"ens (traslladem|hem traslladat|mudem)|(visiteu|trobareu|veniu|vine)\p{L}*-?(nos|me)?|(nostre )?estand|"
+            "portes obertes|(mercat de|rifa|concert d|festa (de|major)|calçotada|sopar (de|anual)|castanyada)|"
+            "(els |les )?(cursos|tallers|classes|assajos|entrenaments) (comenc|reprenen|tornen)|"
+            "(nous|noves) (cursos|tallers|dates)|inscripcions|(inscriviu|apunteu|apunta|reserva|reserveu)-?(vos|te)?|"
+            "(queden|últimes) .{0,8}places|places limitades|(la )?quota|(busquem|necessitem) .{0,6}voluntari|"
+            "tall (d'aigua|de llum|de subministrament)|obres a|(feu|fes) córrer|(passeu|reenvieu|compartiu)|"
+            "no cal (que )?(respon|contest)|(us )?(esperem|informem|recordem|comuniquem|anunciem)|ens (complau|plau)|"
+            "no hi falt|recordatori|(reserveu|apunteu|anoteu) .{0,8}(data|agenda)|gràcies a (tots|totes|tothom)|"
+            "bon(es)? (festes|nadal|any)|(tancarem|estarem tancats)|com cada any|adjuntem"
+        ),
+        signs=(
+            r"(la |el |els )?(junta|comitè|secretari\p{L}*|president\p{L}*|direcció|equip|redacció|administra\p{L}+|"
+            r"ajuntament|alcald\p{L}+|parròquia|rector|associació|afa|ampa|organització|família|entitat)|en nom d"
+        ),
     ),
     asks_leave=(
         "(puc|podem|podria) (enviar|mostrar|ensenyar|trucar|presentar|preparar)|"

@@ -112,13 +112,47 @@ WORDS = LanguageWords(
     circulars=CircularWords(
         readers=(
             r"člen|čtenář|odběratel|soused|obyvatel|rodič|zákazn|přátelé \p{L}+|klient|dobrovoln|sponzor|účastn|"
-            "vystavovatel|podnikatel|nájemn|dárc|farníc|uživatel|host[ée]|příznivc|milovn|spoluobčan|občan|vlastní"
+            "vystavovatel|podnikatel|nájemn|dárc|farníc|uživatel|host[ée]|příznivc|milovn|spoluobčan|občan|vlastní|"
+            "žác|studenti|absolvent|důchodc|seniři|věřící|pacient|cestující|posluchač|diváci|pojištěn|akcionář|"
+            "myslivc|turist|fanoušc|rodáci|chalupář|chataři|návštěvníc"
         ),
-        everybody=r"všich|všem|přátelé|koleg|partner|dodavatel|moji milí|milí[ ,!:]*\Z|drazí|milovní|nadšenc",
+        everybody=(
+            r"všich|všem|přátelé|koleg|partner|dodavatel|moji milí|milí[ ,!:]*\Z|drazí|milovní|nadšenc|dámy a pánové|"
+            "kamarád|parto|týme|rodino|vy všichni|všechny"
+        ),
         invites="zveme|srdečně zv|jste zváni|pozvánka na|vstup (volný|zdarma)|přijďte",
         opts_out=(
             "(pokud|jestli|nechcete) .{0,30}(ne|již|už).{0,40}(dostávat|zasíl|zpráv|e-?mail|informac|oslov|kontakt|"
-            "zájem)|nestojíte|nechcete .{0,40}(e-?maily|zprávy|novinky)|odhlaste se|odhlásit (se|odběr)|zrušit odběr"
+            "zájem)|nestojíte|nechcete .{0,40}(e-?maily|zprávy|novinky)|odhlaste se|odhlásit (se|odběr)|zrušit odběr|"
+            "z (našeho|tohoto|mého) seznamu|tento e-?mail (dostáváte|jste dostali)"
+        ),
+        tells=(
+            "(valná hromada|výroční schůze|členská schůze|schůze (výboru|vlastníků|spol)|rodičovské schůzky|"
+            "třídní schůzky|shromáždění)|program (schůze|jednání)|zápis z|"
+            "(nová|změna|změněná|vánoční|letní|zimní) (otevírací|provozní|úřední) dob|otevírací doba (o|během|v)|"
+            "(náš|nový|nová|naše) (nový |nová )?(katalog|ceník|sezón|kolekc|rozvrh|adres|web|prodejn)|"
+            "(zvýšení|úprava|změna) cen|ceny se (zvyšují|mění|upravují)|stěhujeme se|přestěhovali jsme|"
+            "(navštivte|najdete|potkáte) nás|náš stánek|stánek č|den otevřených dveří|dny otevřených|"
+            "(jarmark|pouť|posvícení|tombola|ples|slavnost|burza|bazar|vinobraní|masopust|táborák|brigád)|"
+            "(kurzy|lekce|zkoušky|tréninky|kroužky) (začínají|zahaj|opět|se konají|odpadaj)|"
+            "(nové|další) (kurzy|termíny)|přihlášky (do|přijím|na|zasíl)|(přihlaste|hlaste|zapište) se|počet míst|"
+            "(zbývá|poslední|volná) .{0,12}míst|(členské|roční|členský) (příspěvk|příspěvek|poplat)|"
+            "(hledáme|potřebujeme|uvítáme) .{0,12}(dobrovoln|pomocník|ruce|pomoc)|"
+            "(odstávka|výluka|přerušení) (vody|elektř|proudu|dodávk|plynu)|nepoteče (voda|teplá)|"
+            "(oprava|rekonstrukce|uzavírka) (silnice|ulice|výtahu|domu|střechy)|"
+            "(předejte|přepošlete|řekněte) (to |prosím )?dál|není (třeba|nutné) odpovídat|"
+            "(těšíme|těším) se na (vás|viděnou|všechny|hojnou|setkání|vaši (účast|návštěvu))|"
+            "(oznamujeme|informujeme|připomínáme|upozorňujeme|sdělujeme|rádi bychom vás)|"
+            "s (radostí|potěšením) (oznam|předst|vás zve)|na vědomí|připomínka|"
+            "(poznamenejte|zapište) si (datum|do diář|do kalend)|nejbližší (akce|termíny)|"
+            "děkujeme (všem|za (přízeň|podporu|důvěru|účast))|(krásné|veselé|klidné) (vánoce|svátky|velikonoce)|"
+            "(máme|bude|budeme) (zavřeno|uzavřen)|občerstvení|sraz (v|u|před)|jako každý rok|"
+            "v příloze (program|zápis|ceník|katalog|pozvánk|plakát)"
+        ),
+        signs=(
+            "(váš |vaše |za )?(výbor|předsed|jednatel|pokladn|rada rodičů|redakce|tým|správa|správce|farář|fara|"
+            "starost|ředitel|vedení|organizátoři|pořadatelé|rodina|spolek|kolektiv|obecní úřad)|"
+            "(za|jménem) (výbor|všech|spol|organiz)"
         ),
     ),
     asks_leave=(

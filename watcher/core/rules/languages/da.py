@@ -111,14 +111,47 @@ WORDS = LanguageWords(
     circulars=CircularWords(
         readers=(
             r"medlem|læser|abonnent|nabo|\p{L}*beboer|forældre|kund|venner af|\p{L}{3,}venner|frivillig|sponsor|"
-            r"deltager|udstiller|erhvervsdrivende|\p{L}*handlende|lejer|gæst|bruger|andelshaver|\p{L}*ejere"
+            r"deltager|udstiller|erhvervsdrivende|\p{L}*handlende|lejer|gæst|bruger|andelshaver|\p{L}*ejere|(elever|"
+            "pensionister|sognebørn|patienter|rejsende|lyttere|besøgende|aktionærer|borgere|indbyggere|tilhængere|"
+            "pårørende|interesserede|sejlere|hundeejere|grundejere|lodsejere|andelshavere|medlemmer)"
         ),
-        everybody=r"alle|venner|kolleg|partner|leverandør|\p{L}+(venner|elskere)|kære (jer|allesammen)|allesammen",
+        everybody=(
+            r"alle|venner|kolleg|partner|leverandør|\p{L}+(venner|elskere)|kære (jer|allesammen)|allesammen|"
+            "hej (alle|allesammen|alle sammen|i)|alle sammen|alle mand|banden|kære i|holdet"
+        ),
         invites="inviter|indbyd|invitation til|velkommen til|er (du |i )?inviteret|fri entré|gratis adgang",
         opts_out=(
             "(hvis|såfremt) (du|i|de) ikke .{0,20}(ønsker|vil|længere).{0,50}|"
             "ønsker (du|i) ikke .{0,40}(mail|besked|kontakt|nyheds|høre)|(svar|skriv) .{0,6}(nej|stop)|"
-            "(vil|ønsker) (du|i) ikke .{0,20}(mails?|nyhed|modtage|høre)|(frameld|afmeld) dig|færre mails"
+            "(vil|ønsker) (du|i) ikke .{0,20}(mails?|nyhed|modtage|høre)|(frameld|afmeld) dig|færre mails|"
+            "(fra|af) (vores|denne|min) (mail)?liste|du (får|modtager) denne mail"
+        ),
+        tells=(
+            "(general|års|medlems|forældre|beboer)(forsamling|møde)|indkaldelse|dagsorden|"
+            "(møde)?referat (fra|vedhæftet)|(ændrede|nye|vores) åbningstider|åbningstider (i|under|hen over)|(vores|"
+            "nye|ny|nyt) (nye )?(katalog|prisliste|program|sæson|kollektion|skema|lokaler|hjemmeside|menukort)|"
+            "(prisstigning|prisjustering|prisændring)|priserne (stiger|ændres|justeres)|vi (flytter|er flyttet)|"
+            r"(besøg|mød|find) os|vores stand(?!\p{L})|åbent hus|åbne (haver|værksteder)|(loppemarked|lotteri|bazar|"
+            "julemarked|arbejdsdag|grillaften|koncert i|julefrokost|fastelavn|sankthans|fællesspisning)|"
+            "(holdene|kurserne|sæsonstart|træningen|øveaften) ?(starter|begynder|er|aflyses)|"
+            r"nye (hold|kurser|datoer)|(tilmelding|tilmeld (dig|jer)|tilmeldingsfrist|s\.u\.)|"
+            "(enkelte|sidste|begrænset antal|få) .{0,10}pladser|kontingent|"
+            "(vi )?(søger|mangler|har brug for) .{0,12}(frivillige|hjælpere|hænder)|"
+            "(vandet|strømmen|varmen|elevatoren) (lukkes|bliver|afbrydes|er lukket)|"
+            "(vejarbejde|vandafbrydelse|gravearbejde)|(spred|send|del) (gerne |det )?(videre|budskabet)|"
+            "(du|i) behøver ikke (at )?svare|"
+            "(vi )?(håber|glæder os|ser frem) .{0,20}(at )?(se|møde|til|mange|jer|alle)|velkommen (til|alle)|"
+            "(vi vil|vi ønsker at|hermed) (informere|minde|orientere|takke|oplyse)|(glade|stolte) (for|over)|"
+            "til orientering|påmindelse|(sæt|notér|reserver) (kryds|datoen|dagen)|"
+            "kommende (arrangementer|aktiviteter|datoer)|"
+            "tak (til alle|alle som|for (støtten|indsatsen|tilliten|opbakningen))|"
+            "(glædelig jul|godt nytår|god (påske|sommer))|(vi|butikken|kontoret) (har|holder) (ferie)?lukket|"
+            "kaffe og|mødested|som (hvert|alle) år|vedhæftet (er|følger|referat|indkaldelse|program|invitation)"
+        ),
+        signs=(
+            "(hilsen |for |jeres )?(bestyrelse|bestyrelsen|formand|sekretær|kasserer|redaktion|kontoret|teamet|"
+            "personalet|menighedsråd|sognepræst|skoleleder|ledelsen|festudvalg|arrangør|familien|forening|"
+            r"udvalg)\p{L}*|(på vegne af|for) (bestyrelsen|alle|foreningen)"
         ),
     ),
     asks_leave=(

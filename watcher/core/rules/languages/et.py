@@ -35,13 +35,27 @@ WORDS = LanguageWords(
     circulars=CircularWords(
         readers=(
             "liik(med|mele|e)|lugeja|tellija|naabri|elani|vanema|klien|vabatahtlik|sponsor|osaleja|ettevõtja|üürni|"
-            "külalise|kasutaja"
+            "külalise|kasutaja|õpilas|üliõpila|vilistla|pensionär|koguduse|patsien|reisija|kuulaja|vaataja|aktsionär|"
+            "külastaja|toetaja|fänn|huvilis|lapsevanem|korteriomanik|ühistu liik|külaela"
         ),
-        everybody="kõik|kõigile|sõbrad|kolleeg|partner",
+        everybody="kõik|kõigile|sõbrad|kolleeg|partner|daamid ja härrad|armsad|meeskond|head sõbrad|kogu pere",
         invites="kutsu|olete oodatud|ootame teid",
         opts_out=(
             "kui (te )?(enam )?ei soovi|ei (enam )?soovi (enam )?.{0,30}(saada|kirju|uudis)|loobu (siin|uudis)|loobuge"
         ),
+        tells=(
+            "(üldkoosolek|aastakoosolek|lastevanemate koosolek)|päevakord|protokoll|"
+            "(uued|muutunud|pühade) lahtiolekuaeg|lahtiolekuajad|"
+            "(uus|meie uus|uued) (kataloog|hinnakiri|programm|hooaeg|kollektsioon|aadress|tunniplaan)|"
+            "hin(na|dade) (tõus|muut)|(kolime|oleme kolinud)|(külastage|leiate) meid|stend|lahtiste uste|"
+            "(laat|kontsert|pidu|talgud|loterii|töötuba|jõulu)|(kursused|proovid|treeningud|tunnid) (alga|toimu)|"
+            "registreeri(mi|ge|da)|kohtade arv|(viimased|vabu) kohti|liikmemaks|otsime vabatahtlik|"
+            "(vee|elektri)katkestus|(jaga|edasta)ge|vastata ei ole vaja|"
+            "(ootame|loodame|kohtume) .{0,10}(teid|kohtuda|kõiki)|(teavitame|teatame|tuletame meelde)|"
+            "(hea meel|rõõm) (teatada|teavitada|kutsuda)|täname kõiki|(häid|rõõmsaid) (jõulu|püh)|oleme suletud|"
+            "nagu igal aastal|manuses"
+        ),
+        signs=r"(juhatus|juhatuse|esimees|sekretär|toimetus|meeskond|kogudus|direktor|korraldaja|pere|ühistu)\p{L}*",
     ),
     asks_leave=(
         "(kas )?(võin|tohin|võiksin|saan) .{0,40}(saata|näidata|helistada|tutvustada)|(kas )?(pakuks|pakub) huvi|"

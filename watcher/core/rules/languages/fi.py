@@ -107,14 +107,49 @@ WORDS = LanguageWords(
     circulars=CircularWords(
         readers=(
             r"\p{L}*jäsen|lukija|tilaaja|naapuri|\p{L}*asuka|vanhem|asiaka|ystävät \p{L}+|vapaaehtois|sponsor|"
-            r"osallistuj|näytteilleasett|yrittäj|vuokralai|lahjoittaj|vieraat|käyttäj|kuntala|\p{L}*omistaj|kannattaj"
+            r"osallistuj|näytteilleasett|yrittäj|vuokralai|lahjoittaj|vieraat|käyttäj|kuntala|\p{L}*omistaj|kannattaj|"
+            "(oppilaat|opiskelijat|eläkeläiset|seurakuntalaiset|potilaat|matkustajat|kuulijat|katsojat|kävijät|"
+            "osakkaat|osakkeenomistajat|kyläläiset|kannattajat|omaiset|harrastajat|veneilijät|koiranomistajat|"
+            "mökkiläiset|huoltajat|talkoolaiset|asukkaat)"
         ),
-        everybody=r"kaikki|kaikille|ystävä|kolleg|kumppan|väki|rakkaat|hyvä väki|\p{L}+(ystävät|harrastaja)",
+        everybody=(
+            r"kaikki|kaikille|ystävä|kolleg|kumppan|väki|rakkaat|hyvä väki|\p{L}+(ystävät|harrastaja)|"
+            "hei (kaikki|kaikille)|hyvät naiset|porukka|tiimi|kaverit|te kaikki|joukkue"
+        ),
         invites="kutsu|tervetuloa|vapaa pääsy|sisäänpääsy",
         opts_out=(
             "(jos|mikäli) .{0,20}(et|ette) .{0,10}halua .{0,40}(viest|posti|tiedot|kuulla|kirje)|ellet halua|"
             "ellette halua|(etkö|ettekö|et|ette) (enää )?halua (enää )?.{0,30}(viest|kirje|posti)|"
-            "peruuta (tilaus|uutiskirje)|peru (tilaus|uutiskirje)"
+            "peruuta (tilaus|uutiskirje)|peru (tilaus|uutiskirje)|"
+            "(pois )?(postitus|jakelu|sähköposti)lista(lta|ltamme)|saat tämän viestin"
+        ),
+        tells=(
+            "(yhtiö|vuosi|sääntömääräinen |jäsen|vanhempain|kevät|syys)(kokous|ilta)|kokouskutsu|esityslista|"
+            "pöytäkirja|(muuttuneet|uudet|poikkeukselliset) aukiolo|aukioloajat|(uusi|uudet|uutemme|meidän) (kuvasto|"
+            "hinnasto|ohjelma|kausi|mallisto|lukujärjestys|toimitila|ruokalista)|"
+            "(hinnankorotus|hintamuutos|hinnanmuutos)|hintamme (nousevat|muuttuvat)|hinnat (nousevat|muuttuvat)|"
+            "(muutamme|olemme muuttaneet)|(tule|tavataan|löydät meidät|käy) .{0,15}(osasto|messu|paikalla)|"
+            "avoimet ovet|"
+            "(kirpputori|arpajaiset|myyjäiset|joulumarkkinat|talkoot|juhannus|konsertti|pikkujoulut|vappu|kyläjuhla)|"
+            "(kurssit|harjoitukset|kausi|treenit) (alka|jatku|käynnisty|peru)|uudet (kurssit|päivämäärät)|"
+            "ilmoittautu(minen|mis|kaa|thän)|(viimeiset|muutama|rajoitetusti) .{0,10}paikk|(jäsen|vuosi)maksu|"
+            "(etsimme|tarvitsemme|kaipaamme) .{0,12}(vapaaehtois|talkoo|apukäsi|auttavia)|"
+            "(vesi|sähkö|lämmitys|hissi) (katkaistaan|suljetaan|on poikki|pois)|"
+            "(tietyö|vesikatko|sähkökatko|putkiremontti)|(laita|jaa|välitä) .{0,10}(eteenpäin|tietoa)|"
+            "ei tarvitse vastata|"
+            "(toivomme|toivottavasti|odotamme) .{0,20}(näkevämme|nähdään|runsas|teitä|mahdollisimman)|tervetuloa|"
+            "lämpimästi tervetulleita|"
+            "(tiedoksi|muistutus|muistutamme|ilmoitamme|tiedotamme|haluamme (kertoa|kiittää|muistuttaa|tiedottaa))|"
+            "iloksemme|(merkitse|laita) .{0,12}kalenter|tulevat (tapahtumat|päivämäärät)|"
+            "kiitos (kaikille|kaikille jotka|tuestanne|luottamuksesta)|"
+            "(hyvää|rauhallista|iloista) (joulua|uutta vuotta|pääsiäistä|kesää|vappua)|"
+            "(olemme|liike|toimisto) (suljettu|kiinni)|kahvitarjoilu|kokoontuminen|kuten joka vuosi|"
+            "liitteenä (kutsu|pöytäkirja|ohjelma|hinnasto|esityslista)"
+        ),
+        signs=(
+            "(terveisin |toivottaa )?(hallitus|johtokunta|puheenjohtaja|sihteeri|rahastonhoitaja|toimitus|toimisto|"
+            "tiimi|henkilökunta|seurakunta|kirkkoherra|rehtori|järjestäjät|perhe|yhdistys|toimikunta|isännöitsijä|"
+            r"vanhempaintoimikunta)\p{L}*|(hallituksen|yhdistyksen|kaikkien) puolesta"
         ),
     ),
     asks_leave=(

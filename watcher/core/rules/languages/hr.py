@@ -95,13 +95,41 @@ WORDS = LanguageWords(
         readers=(
             "član|čitatelj|čitaoc|pretplatni|susjed|komšij|stanar|suvlasni|roditelj|kup(ac|ci)|klijent|volonter|"
             "sponzor|sudioni|učesni|izlagač|poduzetni|preduzetni|domaćin|iznajmljivač|korisni|gost|građan|sugrađan|"
-            "mještan|prijatelji (udruge|kluba)"
+            "mještan|prijatelji (udruge|kluba)|učeni|studenti|umirovljeni|penzioner|župljan|pacijent|putnici|"
+            "slušatelj|gledatelj|dioničar|navijač|posjetitelj|planinar|ljubitelj|obitelji|stanovni"
         ),
-        everybody=r"svi|svima|prijatelj|kolege|kolegice|partner|dobavljač|dragi moji|dragi[ ,!:]*\Z|drage moje|ljubitelj",
+        everybody=(
+            r"svi|svima|prijatelj|kolege|kolegice|partner|dobavljač|dragi moji|dragi[ ,!:]*\Z|drage moje|ljubitelj|"
+            "dame i gospodo|poštovani (svi|prijatelji|partneri)|ekipo|društvo|svim(a)?"
+        ),
         invites="pozivamo|poziv na|pozvani ste|vidimo se|ulaz (je )?(slobodan|besplatan)|dođite",
         opts_out=(
             "ako (više |to )?ne (želite|želiš|zanima)|"
-            r"ne (želite|želiš)(?!\p{L}) .{0,40}(primati|poruke|novosti|e-?mail)|odjavi(te)? se"
+            r"ne (želite|želiš)(?!\p{L}) .{0,40}(primati|poruke|novosti|e-?mail)|odjavi(te)? se|"
+            "s (naše|ove) (liste|popisa)"
+        ),
+        tells=(
+            "(godišnja|redovna|izborna|izvještajna) (skupština|sjednica)|"
+            "(skupština|sastanak) (udruge|stanara|društva|suvlasnika)|roditeljski sastanak|dnevni red|"
+            "zapisnik (s|sa|sastanka)|(novo|promijenjeno|promjena|ljetno|zimsko|blagdansko|praznično) radno vrijeme|"
+            "radno vrijeme (za|tijekom|u)|"
+            "(naš|novi|nova|novo|nove) (katalog|cjenik|program|sezona|kolekcija|adresa|raspored|web)|"
+            "(povećanje|poskupljenje|promjena) cijena|cijene (će|rastu|se mijenjaju)|(selimo se|preselili smo)|"
+            "(posjetite|potražite|pronađite) nas|(naš )?štand|dan otvorenih vrata|"
+            "(sajam|tombola|koncert|zabava|fešta|radionica|radna akcija|druženje)|"
+            "(tečajevi|probe|treninzi|radionice) (počinju|kreću|se|opet)|(novi|sljedeći) (tečajevi|termini)|"
+            "(prijave|upisi) (do|su|na|traju)|(prijavite|upišite) se|broj mjesta|(zadnja|ostalo|još) .{0,10}mjesta|"
+            "članarin|(tražimo|trebamo) .{0,10}(volonter|pomoć pri)|(prekid|isključenje) (vode|struje|opskrbe)|"
+            "radovi na|(proslijedite|podijelite) .{0,15}(dalje|prijateljima)|nije potrebno odgovarati|"
+            "(radujemo se|nadamo se|veselimo se|očekujemo) .{0,12}(vas|vašem|vidjeti|svima)|"
+            "(obavještavamo|podsjećamo|informiramo)|(sa zadovoljstvom|s radošću)|na znanje|podsjetnik|"
+            "(zabilježite|rezervirajte) datum|hvala (svima|vam (svima|na (podršci|povjerenju)))|"
+            "(sretan|sretni|čestit) (božić|blagdani|uskrs)|(ne radimo (od|do)|bit ćemo zatvoreni)|"
+            "okupljanje (u|ispred|kod)|kao (i )?svake godine|u privitku (je )?(zapisnik|program|cjenik|poziv)"
+        ),
+        signs=(
+            r"(vaš\p{L}* )?(uprava|odbor|predsjedni|tajni|blagajni|redakcija|uredništvo|župni|ravnatelj|organizator|"
+            r"obitelj|udruga|društvo|predstavnik stanara)\p{L}*|u ime (uprave|udruge|svih)"
         ),
     ),
     asks_leave=(

@@ -109,14 +109,47 @@ WORDS = LanguageWords(
         readers=(
             r"tag(unk|jaink|ok|társ)|\p{L}*tagjaink|\p{L}*tagok|olvasó|előfizető|szomszéd|lakó|szülő|ügyf|vásárló|"
             "önkéntes|szponzor|résztvevő|kiállító|vállalkozó|bérlő|adományozó|vendég|felhasználó|polgár|barátaink|"
-            "tulajdonos"
+            "tulajdonos|(diák|hallgató|nyugdíjas|hívek|egyházközség|beteg|páciens|utas|nézők|részvényes|szurkoló|"
+            "érdeklődő|tulajdonostárs|lakótárs|házbeli|hozzátartozó|látogató|gyűjtő|túratárs|kutyatulajdonos|szülők|"
+            "tagság|felebarát|falubeli)"
         ),
-        everybody="mindenki|barát|kollég|partner|beszállító|kedveseim|mindannyi|kedves mind",
+        everybody=(
+            "mindenki|barát|kollég|partner|beszállító|kedveseim|mindannyi|kedves mind|hölgyeim|mindenkinek|csapat|"
+            "barátok|kedves (mindenki|csapat|közösség)|társak|sziasztok mind|mindnyáj"
+        ),
         invites="meghív|szeretettel várjuk|szeretettel várunk|várunk mindenkit|a belépés (ingyenes|díjtalan)",
         opts_out=(
             "ha (nem|a továbbiakban|többé) .{0,40}(szeretn|kíván|kér|érdek)|(nem|már nem|többé nem) (szeretnél|"
             r"szeretne|kérsz|kér|akarsz|akar)(?!\p{L}) .{0,40}(level|hírlevel|üzenet|kapni|e-?mail)|"
-            "iratkozhat(sz|nak)? le"
+            "iratkozhat(sz|nak)? le|(a|le a|levelező)?listá(nkról|ról)|azért (kapod|kapja|kapta) ezt"
+        ),
+        tells=(
+            "(közgyűlés|taggyűlés|lakógyűlés|szülői értekezlet|éves gyűlés|napirend|jegyzőkönyv)|"
+            "(új|módosult|ünnepi|nyári|téli|változó) nyitva ?tartás|nyitvatartás|"
+            "(új|idei) (katalógus|árlista|árjegyzék|program|évad|kollekció|órarend|cím|honlap|étlap|üzlet)|"
+            "(áremelés|árváltozás|árak .{0,12}(emelk|változ))|(elköltözünk|költözünk|elköltöztünk|új címünk)|"
+            "(látogass|látogasson|keressetek|találkozzunk|gyertek|jöjjenek)|standunk|nyílt nap|"
+            "nyitott (kapu|pince|műhely)|"
+            "(vásár|búcsú|tombola|bál|koncert|majális|szüret|falunap|bográcsoz|társadalmi munka|adventi)|"
+            r"(a )?(tanfolyam|foglalkozás|próbá|edzés|óráin?k?)\p{L}* (indul|kezd|újra|elmarad|folytat)|"
+            "(új|következő) (tanfolyam|időpont|csoport)|"
+            r"(jelentkez|regisztráci|jelentkezni)\p{L}* (lehet|határid|nyitva|kell|itt|a)?|"
+            "(korlátozott|utolsó|még) .{0,14}hely|(tagdíj|éves díj|hozzájárulás)|"
+            "(keresünk|várunk|szükségünk van) .{0,14}(önkéntes|segítő|segítség)|"
+            "(vízhiány|áramszünet|vízelzárás|lezárás|felújítás)|(adjátok|adja|add|küldd|oszd) .{0,10}(tovább|meg)|"
+            "nem (kell|szükséges) válaszol|"
+            "(találkozunk|reméljük|örülnénk|örülünk|várjuk) .{0,20}(önöket|minél|mindenkit|benneteket|titeket|ott)?|"
+            r"(tájékoztat|értesít|emlékeztet|közöljük|hirdet)\p{L}*|örömmel (értesít|tájékoztat|jelent|meghív|mutat)|"
+            "tájékoztatásul|emlékeztető|(írd|jegyezd|jegyezze) .{0,10}(naptár|fel)|közelgő (esemény|program)|"
+            "köszönjük (mindenkinek|a támogat|bizalm|részvétel)|"
+            "(kellemes|boldog|békés|áldott) (karácsony|ünnep|húsvét|új évet|újévet)|"
+            "(zárva (leszünk|tartunk|vagyunk)|nem leszünk nyitva)|vendéglátás|gyülekező|mint minden évben|"
+            "mellékel(ve|jük|ten) .{0,10}(program|jegyzőkönyv|árlista|meghívó|katalógus)"
+        ),
+        signs=(
+            "(az? )?(elnökség|vezetőség|elnök|titkár|pénztáros|szerkesztőség|csapat|közös képviselő|plébános|"
+            "plébánia|lelkész|polgármester|igazgató|szervezők|család|egyesület|szülői munkaközösség|"
+            r"önkormányzat)\p{L}*|(az elnökség|a szervezők|mindannyiunk) nevében"
         ),
     ),
     asks_leave=(

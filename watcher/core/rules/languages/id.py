@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -68,6 +68,36 @@ WORDS = LanguageWords(
             "kami ingin; kami butuh; kami membutuhkan; kami mencari; kami memesan; kami belum; pesanan kami; "
             "tolong kirim; mohon kirim; bisakah; apakah bisa; belum sampai; belum tiba; tidak berfungsi; rusak; "
             "kurang; salah; batalkan; tapi; tetapi"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            "(para )?(anggota|warga|pelanggan|orang tua|wali murid|pembaca|tetangga|tamu|pengunjung|donatur|relawan|"
+            "alumni|penghuni|nasabah|mitra|jemaat|peserta|siswa|pemegang saham|pecinta)|"
+            "bapak(/| dan )ibu (warga|wali|anggota)"
+        ),
+        everybody="semua|rekan|teman|kawan|saudara|sahabat|bapak(/|-| dan )?ibu sekalian|semuanya|seluruh",
+        invites="mengundang|undangan|(ayo|mari) (datang|bergabung|ikut)|turut mengundang|hadirilah",
+        opts_out="jika (anda )?tidak (ingin|mau) (lagi )?(menerima|dihubungi)",
+        tells=(
+            "rapat (umum|anggota|tahunan|warga|orang tua)|agenda rapat|notulen|"
+            "jam (buka|operasional|kerja) (selama|baru|kami)|"
+            "(katalog|daftar harga|koleksi|program|alamat|menu|situs) (terbaru|baru)|"
+            "(kenaikan|penyesuaian|perubahan) harga|(pindah|pindahan) (kantor|alamat|lokasi)|"
+            "(kunjungi|temui) (kami|stan|booth)|(stan|booth) (kami|nomor)|open house|"
+            "(bazar|pameran|kerja bakti|arisan|pengajian|konser|lomba|syukuran)|"
+            "(kelas|kursus|latihan|pelatihan) .{0,15}(dimulai|mulai|baru)|pendaftaran|daftarkan|tempat terbatas|"
+            "kuota|iuran|(dicari|membutuhkan) relawan|(pemadaman|gangguan) (listrik|air)|(perbaikan|pekerjaan) jalan|"
+            "(kami )?(memberitahukan|menginformasikan|mengumumkan|mengingatkan|sampaikan bahwa)|"
+            "dengan (senang hati|gembira)|pengumuman|pemberitahuan|pengingat|(sebarkan|teruskan|bagikan)|"
+            "tidak perlu (membalas|dibalas)|(sampai jumpa|kami tunggu|kehadiran|ditunggu)|"
+            "terima kasih (kepada semua|atas (dukungan|kepercayaan|partisipasi))|"
+            "selamat (hari raya|natal|tahun baru|idul)|(tutup|libur) (pada|mulai|tanggal)|seperti (setiap )?tahun|"
+            "terlampir (undangan|notulen|jadwal|brosur)"
+        ),
+        signs=(
+            "(pengurus|panitia|ketua|sekretaris|bendahara|redaksi|manajemen|majelis|kepala sekolah|komite|"
+            r"keluarga besar|rt |rw )\p{L}*|atas nama"
         ),
     ),
     requests=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, LanguageWords
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -19,5 +19,26 @@ WORDS = LanguageWords(
             "hætt(ur)?|verkfall"
         ),
         everyday_answers="í vinnu|mæti aftur|sér um|höfum samband|á morgun|ekki lesin|tiltæk|skrifið|les póst|tekur við|næstu viku",
+    ),
+    circulars=CircularWords(
+        readers=(
+            "félag(ar|smenn|i)|félagsmenn|lesend|áskrifend|nágrann|íbúar|foreldrar|viðskiptavin|gestir|þátttakend|"
+            "sjálfboðalið|nemend|sóknarbörn|iðkend|leigjend"
+        ),
+        everybody="all(ir|ar|t)|vinir|öll|kæru (vinir|allir|öll)|samstarfs",
+        invites="bjóð(um|a) (ykkur|þér)|boð(ið)? (á|í)|verið velkomin|allir velkomnir",
+        opts_out="ef þú vilt ekki|af (lista|póstlista)",
+        tells=(
+            "aðalfund|félagsfund|fundargerð|dagskrá|opnunartím|"
+            "(ný|nýr|nýtt) (vörulist|verðskrá|heimilisfang|dagskrá|námskeið)|verð(hækkun|breyting)|"
+            "(flytjum|höfum flutt)|opið hús|(basar|tónleikar|tombóla|markaður|vinnudagur)|"
+            "(námskeið|æfingar) (hefj|byrj)|skráning|skráið ykkur|félagsgjald|sjálfboðaliða|"
+            "(minnum|tilkynnum|upplýsum|bjóðum)|hlökkum til|hlakka til að sjá (ykkur|alla)|takk (allir|öll)|gleðileg|"
+            "(lokað|verður lokað) (frá|til|dagana)|kaffi og|eins og á hverju ári"
+        ),
+        signs=(
+            "(stjórn|stjórnin|formaður|ritari|gjaldkeri|ritstjórn|starfsfólk|prestur|skólastjór|fjölskyldan|félagið|"
+            r"nefndin)\p{L}*|fyrir hönd"
+        ),
     ),
 )

@@ -148,9 +148,14 @@ WORDS = LanguageWords(
         readers=(
             "soci|socie|lettor|lettric|abbonat|iscritt|vicin|famiglie|genitori|client|amic[ih]e? (di|del|della)|"
             "volontari|sponsor|partecipant|espositor|commerciant|imprenditor|associat|utent|condòmin|condomin|"
-            "cittadin|concittadin|parrocchian|sostenitor|donator"
+            "cittadin|concittadin|parrocchian|sostenitor|donator|escursionist|studenti|student|alunni|ex alunni|"
+            "pensionati|fedeli|inquilini|condòmini|residenti|pazienti|passeggeri|ascoltator|spettatori|assicurati|"
+            "azionisti|compaesan|appassionati|benefattor|confratell|consociat|tesserati|abitanti|iscritti|clientela"
         ),
-        everybody=r"tutti|tutte|amic|collegh|colleg|partner|fornitor|gente|amanti|appassionat|car[ie][ ,!:]*\Z",
+        everybody=(
+            r"tutti|tutte|amic|collegh|colleg|partner|fornitor|gente|amanti|appassionat|car[ie][ ,!:]*\Z|"
+            "signore e signori|famiglia|squadra|gruppo|ragazz|collaborator|bella gente|a tutti|a tutte"
+        ),
         invites=(
             "(vi|la|ti) (invit|aspettiamo|aspetta)|invitiamo|invito (a|al|alla)|siete (tutti )?invitati|"
             "ingresso (libero|gratuito)"
@@ -159,7 +164,58 @@ WORDS = LanguageWords(
             "se (non|preferisc) .{0,50}(ricever|riceva|e-?mail|messaggi|comunicazion|contatt|notizie|interess)|"
             "per non ricevere|rispond.{0,15}(stop|cancell|no grazie)|"
             "non (vuoi|desideri|desidera|vuole|volete) (più )?.{0,20}(ricever|altre e?-?mail|sentir)|"
-            "gestisci (le )?(tue )?preferenze|troppe e-?mail"
+            "gestisci (le )?(tue )?preferenze|troppe e-?mail|"
+            "(dalla|dalle|da questa) (nostra )?(lista|mailing list|lista di distribuzione)|"
+            "ricev(i|ete|e) questa (mail|e-mail|email|comunicazione)"
+        ),
+        tells=(
+            "(assemblea|riunione) (generale|ordinaria|straordinaria|annuale|dei (soci|genitori|condomini)|"
+            "condominiale|di condominio)|ordine del giorno|(il )?verbale (della|dell|di|in)|(nuovi |"
+            "nostri )?orari? (di apertura|estiv|invernal|natalizi|delle feste|durante|di negozio|di ricevimento)|(il|"
+            "la|i|le|nostr[oaie]) nuov[oaie] (catalogo|listino|listini|brochure|programma|stagione|collezione|menù|"
+            "menu|sito|indirizzo|sede|orari|locali)|"
+            "(i )?(prezzi|listini|tariffe) (aument|salir|cambi|subir|vengono|saranno|in vigore|a partire|dal)|"
+            "(aumento|adeguamento|variazione|aggiornamento) (dei |del |di )?(prezzi|listino|tariffe)|"
+            "ci (trasferiamo|siamo trasferiti|spostiamo)|"
+            r"(veniteci|vieni|venite|passate|passa) a (trovar|trovare|conoscer|scoprir|visitar)\p{L}*|"
+            "(trovateci|ci trovate|ci troverete|ci trovi) (a|al|allo|alla|in|nel|presso|anche)|"
+            r"(nostro |allo )stand(?!\p{L})|(giornata|giornate|serata|porte|cantine) apert[ea]|open day|(mercatino|"
+            "sagra|lotteria|tombola|pesca di beneficenza|festa (di|del|della|d')|concerto (di|del)|cena (sociale|di|"
+            "annuale)|gita (sociale|a|di)|pranzo (sociale|di)|castagnata)|(i |le )?(corsi|lezioni|laboratori|prove|"
+            "allenamenti|attività) (inizi|riprend|ricominci|partono|partir|si terr|sospes)|"
+            "(nuovi|nuove) (corsi|date|appuntamenti|laboratori)|"
+            "(le )?iscrizioni (aperte|entro|sono|fino|presso|chiud|on)|"
+            "(termine|scadenza) (delle |per le |per l')?iscrizion|"
+            r"(iscriv|prenot)\p{L}+ (entro|subito|al|presso|il tuo|il vostro)|"
+            "(ultimi|pochi|restano|rimangono|ancora) .{0,12}posti|posti (sono )?(limitati|disponibili)|"
+            "(la |le )?quot[ae] (associativ|annual|social|di iscrizione|di partecipazione|condominial)|"
+            "(cerchiamo|cercansi|servono|si cercano|abbiamo bisogno di) (volontari|aiut|braccia|persone)|"
+            "(interruzione|sospensione) (dell'|della|del|di) (acqua|corrente|energia|erogazione|servizio|"
+            "riscaldamento|gas)|lavori (stradali|di|in (via|strada|corso)|sul|nel)|(passate|fate|spargete|"
+            "passaparola|diffondete|condividete|inoltrate) .{0,25}(parola|voce|girare|messaggio|amici|interess)|"
+            "passaparola|(non è necessario|non serve|non occorre) (rispondere|risposta)|(vi|ti|la) aspettiamo|"
+            "(speriamo|contiamo|confidiamo|saremo (lieti|felici)|auspichiamo) .{0,25}(veder|incontrar|accoglier|"
+            "numeros|presenza|partecip)|(accorrete|vi attendiamo|partecipate|siate) numeros|non mancate|(vi|si|"
+            "la) (informiamo|ricordiamo|comunichiamo|avvisiamo|segnaliamo|annunciamo|informa|comunica|ricorda|avvisa|"
+            "rende noto)|(siamo (lieti|felici|orgogliosi|contenti)|abbiamo il piacere) di (informar|annunciar|"
+            "presentar|invitar|comunicar|accoglier)|"
+            "(desideriamo|vorremmo) (informarvi|ricordarvi|invitarvi|ringraziarvi|comunicarvi)|"
+            "a tutti i (soci|genitori|condomini|clienti|residenti|partecipanti)|promemoria|"
+            "(segnatevi|segnate|salvate|prendete nota) .{0,15}(data|agenda|calendario)|date da (ricordare|segnare)|"
+            "prossim[ie] (appuntamenti|eventi|date|corsi|incontri)|(un )?(grazie|ringraziamento) (a (tutti|tutte|"
+            "quanti|chi)|per la (vostra )?(fiducia|collaborazione|fedeltà|partecipazione))|"
+            "buon[ea]? (feste|natale|pasqua|anno|vacanze) (a|da|e)|i migliori auguri|auguri di|(saremo|resteremo|"
+            r"rimarremo|resterà|chiuderemo|chiusi|chiuso) .{0,12}(chius\p{L}+ )?(dal|il|per|nei|da|dalle)|rinfresco|"
+            "ritrovo|punto d'incontro|offerta libera|come ogni anno|in allegato (il|la|i|trovate|"
+            "trovi) .{0,10}(verbale|programma|convocazione|catalogo|listino|locandina|calendario|volantino)|"
+            "convocazione|avviso (a|ai|di|per)"
+        ),
+        signs=(
+            "(il |la |lo |i |gli |l'|vostr[oa] |tu[oa] |per (il|la) )?(consiglio( direttivo)?|direttivo|comitato|"
+            r"segreteria|segretari\p{L}+|tesorier\p{L}+|president\p{L}+|direzione|team|squadra|redazione|"
+            r"amministrazione|amministratore|comune|sindac\p{L}+|parrocchia|parroco|associazione|pro loco|"
+            r"organizzatori|organizzazione|famiglia|staff|circolo)(?!\p{L})|a nome (di|del|della|dell)|"
+            "per il (consiglio|direttivo|comitato)"
         ),
     ),
     asks_leave=(

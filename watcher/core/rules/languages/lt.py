@@ -28,11 +28,28 @@ WORDS = LanguageWords(
     circulars=CircularWords(
         readers=(
             "nari|skaityto|prenumerato|kaimyn|gyvento|tėv(ai|eli)|klient|savanor|rėmėj|dalyvi|verslinink|nuominink|"
-            "svečia|vartotoj"
+            "svečia|vartotoj|mokini|student|absolvent|pensinink|parapijieči|pacient|keleivi|klausytoj|žiūrov|"
+            "akcinink|lankytoj|bičiuli|sirgali|mėgėj|bendruomenės"
         ),
-        everybody="visi|visiems|draugai|koleg|partner",
+        everybody="visi|visiems|draugai|koleg|partner|ponios ir ponai|bičiuliai|komanda|draugės|mielieji",
         invites="kviečia|maloniai kviečia",
         opts_out="jei (nebe|ne)norit|jei nepageidauja|nebenorite|nenorite .{0,30}gauti|atsisakykite",
+        tells=(
+            "(visuotinis|ataskaitinis|metinis|tėvų) susirinkimas|darbotvark|protokol|"
+            "(naujas|pasikeitęs|šventinis) darbo laikas|darbo laikas|"
+            "(naujas|nauja|mūsų) (katalog|kainorašt|program|sezon|kolekcij|adres)|kain(ų|os) (did|keit|kil)|"
+            "(keliamės|persikėlėme)|(aplankykite|raskite) mus|stend|atvirų durų|"
+            "(mugė|koncert|šventė|talka|loterija|dirbtuv)|(kursai|repeticijos|treniruotės|užsiėmimai) (prasid|vyks)|"
+            "registracija|(registruokitės|užsirašykite)|vietų skaičius|nario mokest|ieškome savanori|"
+            "(vandens|elektros) (tiekim|atjung)|(pasidalinkite|persiųskite)|atsakyti nereikia|"
+            "(lauksime|tikimės|laukiame) .{0,10}(jūsų|visų|pasimatyti)|(informuojame|primename|pranešame)|"
+            "(džiaugiamės galėdami|su džiaugsmu)|dėkojame (visiems|už)|(linksmų|gražių) (švent|kalėd|velyk)|"
+            "nedirbsime|kaip kasmet|pridedam"
+        ),
+        signs=(
+            "(valdyba|pirminink|sekretor|redakcija|komanda|administracija|klebon|direktor|organizatori|bendrija|"
+            r"šeima|taryba)\p{L}*"
+        ),
     ),
     asks_leave=(
         "(ar )?(galiu|galėčiau|galime) .{0,40}(atsiųsti|nusiųsti|parodyti|paskambinti|pristatyti)|"

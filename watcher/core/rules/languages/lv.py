@@ -31,11 +31,28 @@ WORDS = LanguageWords(
     circulars=CircularWords(
         readers=(
             "biedr|lasītāj|abonent|kaimiņ|iedzīvotāj|vecāki|klient|brīvprātīg|sponsor|dalībniek|uzņēmēj|īrniek|viesi|"
-            "lietotāj"
+            "lietotāj|skolēn|student|absolvent|pensionār|draudzes|pacient|pasažier|klausītāj|skatītāj|akcionār|"
+            "apmeklētāj|atbalstītāj|līdzjutēj|interesent|vecāk"
         ),
-        everybody="visi|visiem|draugi|kolēģ|partner",
+        everybody="visi|visiem|draugi|kolēģ|partner|dāmas un kungi|mīļie|komanda",
         invites="aicin|ielūdz",
         opts_out="ja (vairs )?nevēlaties|nevēlaties .{0,30}saņemt|atteikties no|atrakstieties",
+        tells=(
+            "(kopsapulce|pilnsapulce|gada sapulce|vecāku sapulce)|darba kārtība|protokol|"
+            "(jaunais|mainīts|svētku) darba laik|darba laiks|"
+            "(jaunais|jauns|jaunā|mūsu) (katalog|cenrād|program|sezon|kolekcij|adres)|cenu (paaugst|izmaiņ|maiņ)|"
+            "(pārceļamies|esam pārcēlušies)|(apmeklējiet|tiekamies|meklējiet) mūs|stend|atvērto durvju|"
+            "(tirdziņ|koncert|svētki|talka|loterija|darbnīc)|(kursi|mēģinājumi|treniņi|nodarbības) (sāk|notiek)|"
+            "pieteikšanās|(piesakieties|reģistrējieties)|vietu skaits|biedra naud|meklējam brīvprātīg|"
+            r"(ūdens|elektr)\p{L}* (padeve|atslēg)|(padodiet|pārsūtiet|dalieties)|atbildēt nav|"
+            "(gaidīsim|ceram|priecāsimies) .{0,10}(jūs|tikties|visus)|(informējam|atgādinām|paziņojam)|"
+            "(ar prieku|esam priecīgi)|paldies (visiem|par)|(priecīgus|gaišus) (svētk|ziemassv|lieldien)|"
+            "(nestrādāsim|būsim slēgti)|kā katru gadu|pielikumā"
+        ),
+        signs=(
+            "(valde|priekšsēdētāj|sekretār|redakcija|komanda|administrācija|mācītāj|direktor|organizator|biedrība|"
+            r"ģimene|padome)\p{L}*"
+        ),
     ),
     asks_leave=(
         "(vai )?(varu|drīkstu|varētu) .{0,40}(nosūtīt|atsūtīt|parādīt|piezvanīt|iepazīstināt)|"

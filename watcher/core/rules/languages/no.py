@@ -110,15 +110,45 @@ WORDS = LanguageWords(
     circulars=CircularWords(
         readers=(
             r"medlem|leser|abonnent|nabo|\p{L}*beboer|foreldre|foresatte|kund|venner av|\p{L}{3,}venner|frivillig|"
-            r"sponsor|deltaker|utstiller|næringsdrivende|gjest|bruker|\p{L}*eiere|leietaker"
+            r"sponsor|deltaker|utstiller|næringsdrivende|gjest|bruker|\p{L}*eiere|leietaker|(elever|pensjonister|"
+            "pasienter|reisende|lyttere|besøkende|aksjonærer|bygdefolk|innbyggere|supportere|pårørende|interesserte|"
+            "turfolk|båteiere|hundeeiere|andelseiere|sameiere|seksjonseiere|medlemmer|foresatte)"
         ),
-        everybody=r"alle|venner|kolleg|partner|leverandør|\p{L}+(venner|elskere)|kjære (dere|alle)|alle sammen|vinir|allir",
+        everybody=(
+            r"alle|venner|kolleg|partner|leverandør|\p{L}+(venner|elskere)|kjære (dere|alle)|alle sammen|vinir|allir|"
+            "hei (alle|alle sammen|dere)|allesammen|alle mann|gjengen|kjære dere|laget"
+        ),
         invites="inviter|innbyd|invitasjon til|velkommen til|er (du |dere )?invitert|gratis (adgang|inngang)",
         opts_out=(
             "(hvis|om|dersom) (du|dere) ikke .{0,20}(ønsker|vil|lenger).{0,50}|"
             "ønsker (du|dere) ikke .{0,40}(mail|e-?post|kontakt|nyhets|høre)|(svar|skriv) .{0,6}(nei|stopp)|"
             "(vil|ønsker) (du|dere) ikke .{0,20}(e-?post|nyhet|motta|høre)|meld deg av|avslutt abonnement|"
-            "færre e-?poster"
+            "færre e-?poster|(fra|av) (vår|denne|min) (e-?post)?liste|du (får|mottar) denne e-?posten"
+        ),
+        tells=(
+            "(års|medlems|foreldre|general|sameie|allmanna)møte|generalforsamling|innkalling|saksliste|dagsorden|"
+            "(møte)?referat (fra|vedlagt)|(endrede|nye|våre) åpningstider|åpningstider (i|under|gjennom)|"
+            "(vår|våre|nye|ny) (nye )?(katalog|prisliste|program|sesong|kolleksjon|timeplan|lokaler|nettside|meny)|"
+            "(prisøkning|prisjustering|prisendring)|prisene (øker|endres|justeres)|vi (flytter|har flyttet)|"
+            r"(besøk|møt|finn) oss|vår stand(?!\p{L})|åpent hus|åpen (dag|hage)|"
+            r"(loppemarked|lotteri|basar|julemarked|dugnad|grillfest|konsert i|julebord|17\. mai|sankthans)|"
+            "(kursene|kursstart|treningen|øvelsene|korøvelse) ?(starter|begynner|er|avlyses)|nye (kurs|datoer)|"
+            "(påmelding|meld (deg|dere) på|påmeldingsfrist|svarfrist)|"
+            "(noen få|siste|begrenset antall|få) .{0,10}plasser|(medlems|års)kontingent|kontingent|"
+            "(vi )?(søker|trenger) .{0,12}(frivillige|hjelpende|flere hender)|"
+            "(vannet|strømmen|varmen|heisen) (stenges|blir|er stengt|slås)|(veiarbeid|vannavstenging|gravearbeid)|"
+            "(spre|send|del) (gjerne |det )?(videre|ordet|budskapet)|(du|dere) trenger ikke (å )?svare|"
+            "(vi )?(håper|gleder oss|ser frem) .{0,20}(å )?(se|treffe|møte|til|mange|dere|alle)|velkommen (til|alle)|"
+            "(vi vil|vi ønsker å|herved) (informere|minne|opplyse|takke)|(glade|stolte) (for|over)|til orientering|"
+            "påminnelse|(sett av|noter) (datoen|dagen|i kalenderen)|kommende (arrangement|aktiviteter|datoer)|"
+            "takk (til alle|alle som|for (støtten|innsatsen|tilliten))|(god jul|godt nytt år|god (påske|sommer))|"
+            "(vi|butikken|kontoret) (har|holder|er) stengt|kaffe og|oppmøte (ved|kl|utenfor)|som (hvert|alle) år|"
+            "vedlagt (ligger|følger|referat|innkalling|program|invitasjon)"
+        ),
+        signs=(
+            "(hilsen |for )?(styret|styreleder|leder|sekretær|kasserer|redaksjon|kontoret|teamet|ansatte|menighet|"
+            r"sokneprest|rektor|ledelsen|festkomit|arrangør|familien|forening|komite|fau)\p{L}*|"
+            "(på vegne av|for) (styret|alle|foreningen)"
         ),
     ),
     asks_leave=(

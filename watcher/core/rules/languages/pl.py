@@ -133,18 +133,53 @@ WORDS = LanguageWords(
         readers=(
             r"członk|członkini|czytelni|subskrybent|sąsi|mieszka|rodzic|klien|przyjaciele \p{L}+|wolontarius|sponsor|"
             "uczestni|wystawc|przedsiębiorc|kupcy|najemc|darczyńc|parafian|użytkowni|goście|absolwen|miłośni|"
-            "spółdzielc|współwłaściciel"
+            "spółdzielc|współwłaściciel|działkow|uczni|uczestnicz|studenc|emeryc|wierni|lokator|pacjen|pasażer|"
+            "słuchacz|widzowie|akcjonari|obywatel|pasjonac|sympatyc|darczyńcy|wychowankow|kuracjusz|turyś|akwary|"
+            "wędkarz|druhow"
         ),
         everybody=(
             r"wszys|przyjaciele|koleżank|koled|koleg|partner|kontrahen|dostawc|kochani|moi drodzy|drodzy[ ,!:]*\Z|"
-            "miłośni"
+            "miłośni|panie i panowie|szanowni|państwo|zespole|ekipo|rodzino|załogo|drużyno|moi mili|wszystkim"
         ),
         invites="zapraszam|zaprasza |zaproszenie na|serdecznie zapraszamy|wstęp (jest )?wolny|bezpłatny wstęp",
         opts_out=(
             "(jeśli|jeżeli|gdyby) .{0,30}nie .{0,40}(otrzymyw|dostaw|wiadomości|maili|informacji|kontakt|zainteres)|"
             "(proszę )?odpisać .{0,10}(nie|stop|rezygn)|więcej nie napisz|"
             "nie (chcesz|chcecie|chcą państwo|życzysz sobie|życzą sobie państwo) .{0,60}|wypisz się|"
-            "zarządzaj (zgodami|preferencjami|subskrypcj)"
+            "zarządzaj (zgodami|preferencjami|subskrypcj)|z (naszej|tej|mojej) listy|"
+            r"otrzymuj\p{L}+ (tę|ten) (wiadomość|mail)"
+        ),
+        tells=(
+            "(walne|roczne|sprawozdawcze|ogólne) (zebranie|zgromadzenie)|"
+            "zebranie (członków|mieszkańców|rodziców|wspólnoty|sprawozdawcze|wiejskie)|wywiadówk|"
+            "porządek (obrad|zebrania)|protokół z|godziny (otwarcia|pracy) (w |biura|sklepu|podczas|świąteczn)|"
+            "(zmiana|nowe|zmienione) godzin|"
+            "(nasz|nowy|nowa) (katalog|cennik|oferta na|sezon|kolekcj|program|adres|siedzib)|"
+            "(zmiana|podwyżka|aktualizacja) (cen|cennika)|ceny (wzrosną|ulegną|wzrastają|zmien)|przeprowadzamy się|"
+            "zmiana (siedziby|adresu)|(odwiedź|odwiedźcie|spotkajmy się|znajdziecie nas|zapraszamy)|"
+            "(nasze |naszym )?stoisk|dzień otwarty|dni otwarte|drzwi otwarte|"
+            "(kiermasz|festyn|piknik|loteria|dożynki|odpust|jarmark|wigilia|opłatek|biesiada|ognisko|majówka)|"
+            "(zajęcia|kursy|warsztaty|próby|treningi) (rozpoczn|rusz|startuj|odbęd|odwołan|wracaj)|"
+            "(nowe|kolejne) (terminy|kursy|warsztaty)|zapisy (trwają|do|pod|przyjm|ruszyły|u)|zapisz(cie)? się|"
+            "(liczba|ilość) miejsc|(zostało|ostatnie|wolne) .{0,15}miejsc|"
+            "składk(a|i|ę) (członkowsk|za|roczn|na|należy)|"
+            "(szukamy|potrzebujemy|poszukujemy|potrzebni) .{0,12}(wolontariusz|chętnych|rąk|pomoc)|"
+            "(przerwa|wyłączenie) (w dostawie|prądu|wody|ogrzewania)|(nie będzie|brak) (wody|prądu|ciepłej)|"
+            "(prace|remont) (drogow|budowlan|klatki|windy|ulicy)|"
+            r"(przekaż|podaj|prześlij)\p{L}* .{0,20}(dalej|znajom|innym)|(nie trzeba|nie ma potrzeby) odpowiadać|"
+            "(do|mamy nadzieję do) (zobaczenia|rychłego)|(liczymy|czekamy) na (państwa|waszą|was|liczn|wszystkich)|"
+            "(informujemy|przypominamy|zawiadamiamy|uprzejmie informujemy|ogłaszamy)|"
+            r"(chcemy|chcieliby\p{L}+) (was|państwa) (poinformować|zaprosić|powiadomić)|"
+            "z (radością|przyjemnością) (informuj|ogłasza|zaprasza|przedstawia)|do wiadomości|przypomnienie|"
+            r"(zapisz|zarezerwuj)\p{L}* (datę|termin|w kalendarz)|najbliższe (wydarzenia|terminy|spotkani)|"
+            "dziękujemy (wszystkim|za (wsparcie|zaufanie|obecność|wspóln))|wesołych świąt|zdrowych|"
+            "(będziemy|jesteśmy|biuro|sklep) (nieczynn|zamknię)|poczęstunek|zbiórka (o|pod|przy)|jak co roku|"
+            "w załączeniu (program|protokół|cennik|katalog|zaproszenie|plakat)"
+        ),
+        signs=(
+            "(wasz |państwa |w imieniu )?(zarząd|prezes|rada (rodziców|osiedla|parafialna)|sekretari|skarbnik|"
+            r"komitet|redakcja|zespół|administracja|proboszcz|ks\.|sołtys|wójt|dyrekcja|organizator|biuro|rodzina|"
+            "stowarzyszenie)|w imieniu (zarządu|rady|wszystkich|organizator)"
         ),
     ),
     asks_leave=(

@@ -155,9 +155,15 @@ WORDS = LanguageWords(
         readers=(
             "sóci|associad|membro|leitor|assinante|subscritor|vizinh|pais|famílias|encarregad|cliente|amig[oa]s d|"
             "voluntári|patrocinador|participante|expositor|comerciante|empresári|utilizador|condómin|munícipe|"
-            "moradore|doador|utentes|alunos"
+            "moradore|doador|utentes|alunos|caminhantes|pais e encarregados|encarregados de educação|estudantes|"
+            "antigos alunos|ex-alunos|reformados|paroquianos|fiéis|inquilinos|condóminos|condôminos|residentes|"
+            "hóspedes|pacientes|passageiros|ouvintes|espectadores|segurados|acionistas|cidadãos|conterrâneos|"
+            "entusiastas|apreciadores|benfeitores|federados|clientes e amigos|vizinhança"
         ),
-        everybody=r"todos|todas|amig[oa]s|coleg|parceir|fornecedor|gente|malta|pessoal|galera|tod@s|querid[oa]s[ ,!:]*\Z",
+        everybody=(
+            r"todos|todas|amig[oa]s|coleg|parceir|fornecedor|gente|malta|pessoal|galera|tod@s|querid[oa]s[ ,!:]*\Z|"
+            "senhor[ae]s e|família|equipa(?! d)|grupo|minha gente|colaborador|queridos todos"
+        ),
         invites=(
             "convid|convite para|contamos (consigo|com a sua presença)|entrada (livre|gratuita)|"
             "venha (conhecer|celebrar|festejar)"
@@ -166,7 +172,53 @@ WORDS = LanguageWords(
             "se (não|preferir|já não) .{0,50}(receber|e-?mails|mensagens|contact|informações|interess)|"
             "para não receber|responda .{0,15}(remover|parar|não)|"
             r"(não|já não) (quer|quiser|deseja|pretende|queres)(?!\p{L}) .{0,30}(receber|saber|e-?mails|mensagens)|"
-            "cancele .{0,6}(a )?(subscrição|inscrição)|demasiados e-?mails"
+            "cancele .{0,6}(a )?(subscrição|inscrição)|demasiados e-?mails|"
+            "(da|desta|na|nossa) (nossa )?lista (de (contactos|distribuição|emails|envio|divulgação))|"
+            "recebe(s|u|ram)? este (e-?mail|mensagem)"
+        ),
+        tells=(
+            "(assembleia|reunião) (geral|ordinária|extraordinária|de (pais|condomínio|condóminos|sócios|moradores))|"
+            "ordem d(e trabalhos|o dia)|(a )?(ata|acta) (da|de|em)|(novo |nosso )?horários? (de (funcionamento|"
+            "abertura|verão|inverno|natal|atendimento)|especial|durante|nas festas)|(o|a|"
+            "noss[oa]s?) nov[oa]s? (catálogo|tabela|preçário|brochura|programa|temporada|coleção|carta|site|morada|"
+            "endereço|instalações|menu|ementa|horário)|"
+            "(os )?(preços|valores) (vão|serão|aument|sobem|subir|mudam|a partir|em vigor|passam)|"
+            "(aumento|atualização|reajuste|alteração) (de|dos|da) (preços|tabela|valores)|"
+            "(vamos )?mud(amos|ar) (de|para|as) (instalações|morada|nova|sede|um novo|o nosso)|(visite-nos|"
+            "visitem-nos|encontre-nos|venham? (conhecer|visitar|descobrir|participar|experimentar)|junte-se|"
+            r"juntem-se|apareç)\p{L}*|(nosso |no )stand(?!\p{L})|(nosso )?estande|"
+            "(dia|portas|dias) (aberto|abertas|de portas)|(arraial|quermesse|rifa|sorteio|bazar|feira (d[aeo])|"
+            "festa (d[aeo]|junina)|concerto d|jantar (d[aeo]|anual|convívio)|almoço (d[aeo]|convívio)|passeio (a|"
+            "d[aeo])|magusto|convívio)|(os |as )?(cursos?|aulas|oficinas|ensaios|treinos|atividades) (começam|"
+            "iniciam|recomeçam|arrancam|retomam|terão)|(nov[oa]s) (cursos|datas|turmas|oficinas)|"
+            "(as )?inscrições (abertas|até|estão|através|limitadas|decorrem|no|na|pel)|"
+            r"(prazo|data limite) (de|para) (inscriç|matrícul)|(inscrev|reserv)\p{L}+ (até|já|o seu|a sua|o vosso|em)|"
+            "(últimas|poucas|ainda há|restam) .{0,10}(vagas|lugares)|(vagas|lugares) (são )?limitad[ao]s|(a |"
+            "as )?(quota|quotas|cota|mensalidade|anuidade)s? (anual|de sóci|d[eo] ano|de 2|relativ|encontra|está|"
+            "será|vence)|(precisamos|procuramos|procuram-se|precisa-se) (de )?(voluntári|ajuda para|braços)|"
+            "(corte|interrupção) (de|do|no) (água|luz|energia|fornecimento|abastecimento|gás|trânsito)|"
+            "obras n[ao] (rua|edifício|prédio|elevador|garagem|estrada)|(passem|partilhem|divulguem|compartilhem|"
+            "divulgue|partilhe|espalhem) .{0,25}(palavra|mensagem|amig|contact|quem|informação)|"
+            "(não é necessário|não precisa|não é preciso) (responder|resposta)|(esperamos|contamos) .{0,20}(vê-los|"
+            "ver-vos|por si|por vós|convosco|com a vossa|com a sua|com todos|com a presença|por vocês|presença)|"
+            "(não falte|não faltem|não perca|não percam)|(informamos|lembramos|comunicamos|recordamos|avisamos|"
+            "vimos (por este meio )?(informar|convocar|convidar|comunicar))|"
+            "(é com (muito |grande )?(prazer|gosto|alegria)|temos o (prazer|gosto)) (que|de)|"
+            "(serve|vimos) (a presente|por este)|para (vosso|seu) conhecimento|lembrete (a|para|d[ao])|"
+            r"(reserv|anot|marqu|guard)\p{L}+ (na agenda|a data|já esta|esta data)|datas (a reter|importantes)|"
+            "próxim[oa]s (eventos|atividades|datas|cursos|encontros)|(muito )?obrigad[oa] (a (todos|todas|quem)|"
+            "pel[ao] (vossa|sua) (confiança|apoio|preferência|colaboração|presença))|boas festas|"
+            "feliz (natal|páscoa|ano)|próspero ano|(estaremos|vamos estar|estará|encerra|encerramos|fechad[oa]s?|"
+            r"encerrad[oa]s?) .{0,14}(de|do dia|no|nos|para|entre|a) \d|ponto de encontro|entrada livre|"
+            "como (todos os|em todos os|cada) anos?|"
+            "em anexo (o|a|segue|encontra) .{0,10}(ata|acta|programa|convocatória|catálogo|tabela|cartaz|calendário)|"
+            "convocatória|circular (n|informativ)"
+        ),
+        signs=(
+            "(a |o |os |as |pel[ao] |vossa |sua |vosso )?(direção|direcção|diretoria|comissão|secretaria|"
+            r"secretári\p{L}+|tesoureir\p{L}+|president\p{L}+|gerência|equipa|equipe|redação|administração|junta|"
+            r"câmara|paróquia|pároco|padre|associação|clube|organização|família|síndic\p{L}+|coordenação)(?!\p{L})|"
+            "em nome (d[aeo])|pel[ao] (direção|comissão|equipa|diretoria)"
         ),
     ),
     asks_leave=(

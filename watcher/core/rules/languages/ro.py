@@ -106,14 +106,48 @@ WORDS = LanguageWords(
     circulars=CircularWords(
         readers=(
             "membri|membre|cititor|abonat|vecin|locuitor|părin|parin|client|voluntar|sponsor|participan|expozan|"
-            "antreprenor|comercian|locatar|donator|oaspe|utilizator|cetățen|enoriaș|proprietari"
+            "antreprenor|comercian|locatar|donator|oaspe|utilizator|cetățen|enoriaș|proprietari|(coriști|jucători|"
+            "sportivi|apicultori|grădinari|elevi|studenți|absolvenți|pensionari|credincioși|pacienți|călători|"
+            "ascultători|spectatori|acționari|distribuitori|instalatori|fermieri|viticultori|consăteni|suporteri|"
+            "susținători|vizitatori|colecționari|proprietari|coproprietari|pasionați|asociați|chiriași|voluntari|"
+            "familii)"
         ),
-        everybody=r"toți|toti|tuturor|prieteni|coleg|partener|furnizor|dragii mei|dragilor|dragi[ ,!:]*\Z|iubitori",
+        everybody=(
+            r"toți|toti|tuturor|prieteni|coleg|partener|furnizor|dragii mei|dragilor|dragi[ ,!:]*\Z|iubitori|"
+            r"doamnelor|doamne(lor)? și domni|echip|familie|lume(?!\p{L})|stimați (toți|parteneri|colegi)"
+        ),
         invites="vă invit|va invit|te invit|sunteți invitat|invitație la|vă așteptăm|va asteptam|intrarea (este )?liberă",
         opts_out=(
             "dacă nu (mai )?(doriți|vreți|sunteți interesat)|daca nu (mai )?(doriti|vreti)|"
             r"nu (mai )?(doriți|dorești|vrei|vreți)(?!\p{L}) .{0,40}(mesaj|e-?mail|prime|nout)|dezabonează-te|"
-            "dezabonați-vă"
+            "dezabonați-vă|din (lista|această listă|baza) (noastră|mea)?|primiți acest (mesaj|e-?mail)"
+        ),
+        tells=(
+            "(adunarea|adunare|ședința|sedinta) (generală|cu părinții|de bloc|asociației|anuală)|ordinea de zi|"
+            "proces(ul)?-verbal|(nou(l|a)?|noul nostru) (program de lucru|orar|catalog|listă de prețuri|sezon|"
+            "colecție|adresă|sediu|site|meniu)|program (special|de sărbători|de vară|de iarnă)|"
+            "(prețurile|tarifele) (cresc|se modific|vor)|(majorare|modificare|actualizare)a? (de|a) (prețuri|tarif)|"
+            "(ne mutăm|ne-am mutat|schimbăm adresa)|(vizitați-ne|ne găsiți|vino|veniți|alătură-te|alăturați-vă)|"
+            "standul nostru|(ziua|zilele|zi) porților deschise|(târg|tombol|concert|hram|serbare|festival|picnic)|"
+            "(cursurile|repetițiile|antrenamentele|atelierele) (încep|reîncep|se|vor)|"
+            "(noi|următoarele) (cursuri|date|grupe)|(înscrieri|înscrierile|înscriere) (la|sunt|până|se|deschis)|"
+            "(înscrie-te|înscrieți-vă|rezervă-ți|rezervați)|locuri(le)? (limitate|disponibile|sunt)|"
+            "(ultimele|mai sunt) .{0,10}locuri|cotizați|(căutăm|avem nevoie de) .{0,10}(voluntari|ajutoare)|"
+            "(întrerupere|oprire)a? .{0,15}(apei|apă|curent|electric|gaz|căldur)|lucrări (la|de|pe)|"
+            "(dați mai departe|distribuiți|trimiteți .{0,15}(mai departe|prietenilor))|"
+            "nu (este|e) (nevoie|necesar) să răspundeți|"
+            "(sperăm|ne bucurăm|vă așteptăm|abia așteptăm) .{0,20}(să|vedem|pe toți|cu drag)?|"
+            "(vă )?(informăm|anunțăm|reamintim|comunicăm|aducem la cunoștință)|"
+            "(suntem (bucuroși|încântați|mândri)|avem (plăcerea|bucuria)) (să|de)|spre știință|reamintire|"
+            "(notați|salvați) .{0,8}(data|agend|calendar)|evenimente(le)? viitoare|"
+            "mulțumim (tuturor|pentru (sprijin|încredere|participare))|"
+            "(sărbători fericite|crăciun fericit|la mulți ani|paște fericit|an nou)|(vom fi|suntem) închiși|"
+            "punct de întâlnire|ca în fiecare an|atașat (găsiți|programul|procesul|catalogul|invitația|afișul)"
+        ),
+        signs=(
+            "(cu stimă,? )?(comitetul|conducerea|președinte|secretar|casier|redacția|echipa|administrați|"
+            "administrator|parohia|preot|părintele|primăria|director|organizatorii|familia|asociația|"
+            r"consiliul)\p{L}*|în numele (comitetului|tuturor|asociației|echipei)"
         ),
     ),
     asks_leave=(

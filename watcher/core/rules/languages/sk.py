@@ -91,13 +91,46 @@ WORDS = LanguageWords(
     circulars=CircularWords(
         readers=(
             r"člen|čitateľ|odberateľ|sused|obyvateľ|rodič|zákazn|priatelia \p{L}+|klient|dobrovoľn|sponzor|účastn|"
-            "vystavovateľ|podnikateľ|nájomc|darc|farníc|používateľ|hosti|občan|vlastní"
+            "vystavovateľ|podnikateľ|nájomc|darc|farníc|používateľ|hosti|občan|vlastní|žiaci|študenti|absolvent|"
+            "dôchodc|veriaci|pacienti|cestujúci|poslucháči|diváci|poľovníc|turisti|fanúšikovia|rodáci|chatári|"
+            "návštevníc|vlastníci"
         ),
-        everybody=r"všet|priatelia|koleg|partner|dodávateľ|moji milí|milí[ ,!:]*\Z|drahí|milovní|nadšenc",
+        everybody=(
+            r"všet|priatelia|koleg|partner|dodávateľ|moji milí|milí[ ,!:]*\Z|drahí|milovní|nadšenc|dámy a páni|"
+            "kamarát|tím|rodina|vy všetci|všetkým"
+        ),
         invites="pozývame|srdečne pozýv|ste pozvaní|pozvánka na|vstup (voľný|zdarma)|príďte",
         opts_out=(
             "(ak|nechcete) .{0,30}(ne|už).{0,40}(dostávať|zasiel|správ|e-?mail|informáci|oslov|kontakt|záujem)|"
-            "nestojíte|nechcete .{0,40}(e-?maily|správy|novinky)|odhláste sa|odhlásiť (sa|odber)|zrušiť odber"
+            "nestojíte|nechcete .{0,40}(e-?maily|správy|novinky)|odhláste sa|odhlásiť (sa|odber)|zrušiť odber|"
+            "z (nášho|tohto|môjho) zoznamu|tento e-?mail (dostávate|ste dostali)"
+        ),
+        tells=(
+            "(valné zhromaždenie|výročná schôdza|členská schôdza|schôdza (výboru|vlastníkov)|rodičovské združenie)|"
+            "program (schôdze|rokovania)|zápisnica z|"
+            "(nové|zmena|zmenené|vianočné|letné) (otváracie|úradné|prevádzkové) hodiny|otváracie hodiny (počas|v)|"
+            "(náš|nový|nová|naše) (nový |nová )?(katalóg|cenník|sezón|kolekci|rozvrh|adres|web|predajň)|"
+            "(zvýšenie|úprava|zmena) cien|ceny sa (zvyšujú|menia|upravujú)|sťahujeme sa|presťahovali sme|"
+            "(navštívte|nájdete|stretnete) nás|náš stánok|deň otvorených dverí|"
+            "(jarmok|púť|hody|tombola|ples|slávnosť|burza|bazár|fašiang|opekačk|brigád)|"
+            "(kurzy|lekcie|skúšky|tréningy|krúžky) (začínajú|opäť|sa konajú|odpadaj)|(nové|ďalšie) (kurzy|termíny)|"
+            "prihlášky (do|prijím|na|zasiel)|(prihláste|hláste|zapíšte) sa|počet miest|"
+            "(zostáva|posledné|voľné) .{0,12}miest|(členské|ročné|členský) (príspevk|príspevok|poplat)|"
+            "(hľadáme|potrebujeme|uvítame) .{0,12}(dobrovoľn|pomocník|ruky|pomoc)|"
+            "(odstávka|výluka|prerušenie) (vody|elektr|prúdu|dodávk|plynu)|"
+            "(oprava|rekonštrukcia|uzávierka) (cesty|ulice|výťahu|domu)|(prepošlite|povedzte) (to |prosím )?ďalej|"
+            "netreba odpovedať|tešíme sa na (vás|všetkých|hojnú|stretnutie|vašu (účasť|návštevu))|"
+            "(oznamujeme|informujeme|pripomíname|upozorňujeme|dovoľujeme si vás)|"
+            "s (radosťou|potešením) (oznam|predst|vás pozýva)|na vedomie|pripomienka|"
+            "(poznačte|zapíšte) si (dátum|do diár|do kalend)|najbližšie (akcie|termíny|podujatia)|"
+            "ďakujeme (všetkým|za (priazeň|podporu|dôveru|účasť))|(krásne|veselé|pokojné) (vianoce|sviatky)|"
+            "(máme|bude|budeme) (zatvorené|zatvoren)|občerstvenie|zraz (v|pri|pred)|ako každý rok|"
+            "v prílohe (program|zápisnic|cenník|katalóg|pozvánk|plagát)"
+        ),
+        signs=(
+            "(váš |vaše |za )?(výbor|predsed|pokladn|rada rodičov|redakcia|tím|správa|správca|farár|fara|starost|"
+            "riaditeľ|vedenie|organizátori|usporiadatelia|rodina|spolok|kolektív|obecný úrad)|"
+            "(za|v mene) (výboru|všetkých|spol|organiz)"
         ),
     ),
     asks_leave=(

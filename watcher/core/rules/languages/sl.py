@@ -76,13 +76,39 @@ WORDS = LanguageWords(
     circulars=CircularWords(
         readers=(
             "član|bralc|bralk|naročni|sosed|stanovalc|starši|strank|kup(ec|ci)|prostovolj|sponzor|udeležen|"
-            "razstavljavc|podjetni|najemni|uporabni|gost|občan|krajan|etažni"
+            "razstavljavc|podjetni|najemni|uporabni|gost|občan|krajan|etažni|učenc|študent|upokojen|župljan|pacienti|"
+            "potniki|poslušalc|gledalc|delničar|navijač|obiskoval|planinc|ljubitelj|družine|občank"
         ),
-        everybody=r"vsi|vsem|prijatelj|kolegi|kolegice|partner|dobavitelj|dragi moji|dragi[ ,!:]*\Z|ljubitelj",
+        everybody=(
+            r"vsi|vsem|prijatelj|kolegi|kolegice|partner|dobavitelj|dragi moji|dragi[ ,!:]*\Z|ljubitelj|"
+            "gospe in gospodje|spoštovani (vsi|prijatelji|partnerji)|ekipa|vsi skupaj"
+        ),
         invites="vabimo|vabljeni|vabilo (na|k)|vstop (je )?prost",
         opts_out=(
             "če (več |tega )?ne (želite|zanima)|če .{0,20}ne želite|"
-            r"ne (želite|želiš)(?!\p{L}) .{0,40}(prejemati|sporočil|novic|e-?po)|odjavi(te)? se"
+            r"ne (želite|želiš)(?!\p{L}) .{0,40}(prejemati|sporočil|novic|e-?po)|odjavi(te)? se|"
+            "z (našega|tega) seznama"
+        ),
+        tells=(
+            "(občni zbor|letni zbor|skupščina|sestanek (stanovalcev|etažnih|staršev))|roditeljski sestanek|"
+            "dnevni red|zapisnik|(nov|spremenjen|poletni|zimski|praznični) (delovni čas|odpiralni čas|urnik)|"
+            "delovni čas (med|v)|(naš|novi|nova|nov|nove) (katalog|cenik|program|sezona|kolekcija|naslov|urnik)|"
+            "(podražitev|sprememba|dvig) cen|cene (se|bodo)|(selimo se|preselili smo)|(obiščite|poiščite) nas|"
+            "(naša )?stojnic|dan odprtih vrat|"
+            "(sejem|srečelov|koncert|veselica|delavnica|delovna akcija|druženje|martinovanje)|"
+            "(tečaji|vaje|treningi|delavnice) (se|začnejo)|(novi|naslednji) (tečaji|termini)|"
+            "(prijave|vpis) (do|so|na|poteka)|(prijavite|vpišite) se|število mest|(še|zadnja|prosta) .{0,8}mest|"
+            "članarin|(iščemo|potrebujemo) .{0,10}(prostovolj|pomoč pri)|"
+            "(prekinitev|motena) (dobave|oskrbe|vode|elektr)|dela na|(posredujte|delite) .{0,15}(naprej|prijateljem)|"
+            "ni (treba|potrebno) odgovarjati|(veselimo se|upamo|pričakujemo) .{0,12}(vas|vaše|vseh|snidenja)|"
+            "(obveščamo|opominjamo|sporočamo)|(z veseljem|z zadovoljstvom)|v vednost|opomnik|"
+            "(zabeležite|rezervirajte) (si )?datum|hvala (vsem|za (podporo|zaupanje))|"
+            "(vesel|srečn) (božič|praznik|novo leto)|(zaprto|bomo zaprti)|zbor (pri|pred)|kot vsako leto|"
+            "v prilogi (je )?(zapisnik|program|cenik|vabilo)"
+        ),
+        signs=(
+            r"(vaš\p{L}* )?(upravni odbor|odbor|predsedni|tajni|blagajni|uredništvo|upravnik|župnik|župnija|ravnatelj|"
+            r"organizator|družina|društvo)\p{L}*|v imenu (odbora|društva|vseh)"
         ),
     ),
     asks_leave=(

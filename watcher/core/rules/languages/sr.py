@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, LanguageWords
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -29,6 +29,27 @@ WORDS = LanguageWords(
         everyday_answers=(
             "ponovo radim|preuzima|poštu ne|ne čita|javljamo se|javićemo|dostup(an|na)|pišite|sutra|поново радим|"
             "преузима|пошту не|не чита|јављамо се|јавићемо|доступ(ан|на)|пишите|сутра"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            "члан|читаоц|претплатни|комшиј|суседи|станар|родитељ|корисни|купц|гост|грађан|суграђан|"
+            "пријатељи (удружења|музеја|клуба)|volonter|članov|čitaoci|komšij|stanar|roditelj"
+        ),
+        everybody="сви|свима|пријатељ|колег|партнер|драги моји|даме и господо|svi|svima|prijatelj|koleg|dragi moji",
+        invites="позивамо|позив на|добродошли|улаз слободан|pozivamo|poziv na|dobrodošli|ulaz slobodan",
+        opts_out="ако (више )?не желите|одјавите се|ako (više )?ne želite|odjavite se",
+        tells=(
+            "(годишња|редовна) (скупштина|седница)|дневни ред|записник|(ново|празнично) радно време|"
+            "(нови|нова) (каталог|ценовник|програм|сезона|адреса)|(повећање|промена) цена|селимо се|посетите нас|"
+            "штанд|отворена врата|(сајам|концерт|радионица|дружење)|пријаве (до|су)|пријавите се|чланарин|"
+            "(обавештавамо|подсећамо)|(радујемо се|очекујемо) .{0,12}(вас|свих)|хвала свима|"
+            "срећ(ан|ни) (божић|празници)|не радимо (од|до)|(godišnja|redovna) skupština|radno vreme|cenovnik|"
+            "obaveštavamo|podsećamo|prijavite se|članarin|posetite nas"
+        ),
+        signs=(
+            "(управа|одбор|председни|секретар|редакција|организатор|удружење|uprava|odbor|predsednik|sekretar|"
+            r"redakcija|organizatori)\p{L}*"
         ),
     ),
     requests=(

@@ -113,18 +113,51 @@ WORDS = LanguageWords(
         readers=(
             r"medlem|läsare|prenumerant|granne|grannar|\p{L}*boende|föräld|vårdnadshavare|kund|vänner (av|till)|"
             r"\p{L}{3,}vän|volontär|sponsor|deltagare|utställare|företagare|\p{L}*handlare|hyresgäst|givare|gäster|"
-            r"användare|\p{L}*älskare|\p{L}*ägare|stödmedlem"
+            r"användare|\p{L}*älskare|\p{L}*ägare|stödmedlem|(alla )?(elever|pensionärer|församlingsbor|patienter|"
+            "resenärer|lyssnare|åskådare|besökare|aktieägare|bybor|invånare|supportrar|fikagäster|anhöriga|"
+            r"släktingar|intresserade|vandrare|båtägare|hundägare|bostadsrätt\p{L}+|deltagande)"
         ),
         everybody=(
             r"alla|vänner|kolleg|partner|leverantör|samtliga|\p{L}+(vänner|älskare)|kära (ni|du)|"
-            "(mina|kära) (fina|kära)"
+            "(mina|kära) (fina|kära)|hej (alla|allesammans|allihop)|allesammans|allihop|gänget|mina damer|"
+            "kära (alla|medmänniskor)|laget"
         ),
         invites="(varmt |hjärtligt )?välkom(men|na) till|inbjud|bjuder in|fri entré|fritt inträde",
         opts_out=(
             "(om|vill|önskar) (du|ni) inte .{0,20}(vill|önskar|längre|ha|få).{0,50}(mejl|mail|utskick|brev|kontakt|"
             "höra|information|besked)|(om )?(du|ni) inte (längre )?vill .{0,40}|svara .{0,6}(nej|stopp)|"
             "(vill|önskar) (du|ni) inte (längre |ha |få ).{0,40}(mejl|mail|utskick|brev|nyhet)|"
-            "avsluta (din )?prenumeration|avregistrera dig|färre (mejl|mail)"
+            "avsluta (din )?prenumeration|avregistrera dig|färre (mejl|mail)|"
+            "(från|ur) (vår|den här|min|vår mejl) ?lista|du (får|fått) (det här|detta) (mejlet|brevet|utskicket)"
+        ),
+        tells=(
+            "(års|medlems|föräldra|höst|vår|extra ?stämmo|stämmo|bo)möte|(ordinarie )?(föreningsstämma|årsstämma)|"
+            "kallelse|dagordning|protokoll (från|bifogas)|(ändrade|nya|våra) (öppettider|telefontider)|"
+            "öppettider(na)? (under|i|över)|"
+            "(vår|våra|nya|vårt) (nya )?(katalog|prislista|program|säsong|kollektion|schema|lokal|hemsida|meny)|"
+            "(prishöjning|prisjustering|prisändring)|priserna (höjs|ändras|justeras)|vi (flyttar|har flyttat)|"
+            "(besök|träffa|möt|hitta) oss|(i )?vår monter|öppet hus|öppna (trädgårdar|ateljéer)|(loppis|lotteri|"
+            "basar|julmarknad|midsommarfirande|valborg|städdag|arbetsdag|grillkväll|konsert i|julbord|knytkalas|"
+            "höststädning|vårstädning)|"
+            "(kurserna|kursstart|terminen|träningen|övningarna|körövning) ?(startar|börjar|drar|är|ställs)|"
+            r"nya (kurser|datum|tider för)|(anmälan|anmäl (dig|er)|sista anmälningsdag|osa)(?!\p{L})|"
+            "(några|sista|begränsat antal|få) .{0,10}platser|(medlems|års)avgift|"
+            "(vi )?(söker|behöver) .{0,12}(frivilliga|volontärer|hjälpande|hjälp till)|"
+            "(vattnet|strömmen|värmen|hissen) (stängs|kommer att|är avstängd)|(vägarbete|avstängning|stambyte)|"
+            "(sprid|skicka|dela) (gärna |det )?(vidare|ordet)|(du|ni) behöver inte svara|"
+            "(vi )?(hoppas|ser fram emot) .{0,20}(att )?(få se|ses|träffa|många|er|alla)|(varmt )?välkomna|"
+            "(vi vill|vi vill bara|härmed) (informera|påminna|meddela|tacka)|(glädjande|glada|stolta) (att|över)|"
+            "för kännedom|påminnelse|(boka|notera|skriv upp) (in )?(datum|dagen|redan)|"
+            "kommande (evenemang|aktiviteter|datum)|"
+            "tack (till alla|alla som|för (ert|allt) (stöd|engagemang|förtroende))|"
+            "(god jul|gott nytt år|glad (påsk|sommar|midsommar))|(vi|butiken|kontoret) (har|håller|är) stängt|"
+            "fika (serveras|finns)|samling (vid|kl|utanför)|som (varje|vanligt varje) år|"
+            "bifogat (finns|protokoll|kallelse|program|inbjudan)"
+        ),
+        signs=(
+            "(er |din |hälsar |för )?(styrelse|styrelsen|ordförande|sekreterare|kassör|redaktion|kansli|teamet|"
+            "personalen|församling|kyrkoherde|rektor|ledning|festkommitt|arrangör|familjen|förening|kommitt|"
+            r"valberedning|föräldraråd)\p{L}*|(för|å) (styrelsen|föreningens|allas)"
         ),
     ),
     asks_leave=(

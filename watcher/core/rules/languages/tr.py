@@ -107,11 +107,45 @@ WORDS = LanguageWords(
     circulars=CircularWords(
         readers=(
             "üye|okuyucu|okur|abone|komşu|veli|müşteri|gönüllü|sponsor|katılımcı|esnaf|girişimci|kullanıcı|misafir|"
-            "kiracı|site sakin|hemşehri|bağışçı|sanayici"
+            "kiracı|site sakin|hemşehri|bağışçı|sanayici|(değerli |sevgili |sayın )?(üyeler|veliler|komşular|"
+            "sakinler|site sakinleri|kat malikleri|okurlar|müşteriler|misafirler|öğrenciler|mezunlar|emekliler|"
+            "hastalar|yolcular|dinleyiciler|izleyiciler|hissedarlar|hemşehriler|taraftarlar|gönüllüler|bağışçılar|"
+            "katılımcılar|ziyaretçiler|kursiyerler|sporcular|meraklılar|severler|ev sahipleri|kiracılar)"
         ),
-        everybody="herkes|dostlar|arkadaş|meslektaş|iş ortağ|tüm|tedarikçi|sevgili (canlar|güzel insanlar)|canlar|severler",
+        everybody=(
+            "herkes|dostlar|arkadaş|meslektaş|iş ortağ|tüm|tedarikçi|sevgili (canlar|güzel insanlar)|canlar|severler|"
+            "hanımefendiler|beyefendiler|değerli (dostlar|arkadaş|paydaş|ortak)|millet|ekip|aile|herkese|hepinize"
+        ),
         invites="davet|bekliyoruz|katılımınız|ücretsiz giriş",
-        opts_out="(almak|görmek|duymak|gelmesini) istem(iyorsan|ezsen|eyen)|istemiyorsanız|istemezseniz|ilgilenmiyorsanız",
+        opts_out=(
+            "(almak|görmek|duymak|gelmesini) istem(iyorsan|ezsen|eyen)|istemiyorsanız|istemezseniz|ilgilenmiyorsanız|"
+            "(liste(mizden|den)|postalar) (çık|ayrıl)|bu (e-?postayı|maili) alıyorsunuz"
+        ),
+        tells=(
+            "(genel|olağan|olağanüstü|veli|yıllık) (kurul|toplantı)|toplantı (gündem|tutana)|gündem|"
+            "(yeni|değişen|bayram|yaz|kış) (çalışma|mesai) saat|çalışma saatler|"
+            "(yeni|yeni sezon) (katalog|fiyat|program|koleksiyon|adres|menü|mağaza|web)|"
+            "fiyat (artış|değişiklik|güncelle|listemiz)|fiyatlarımız|(taşınıyoruz|taşındık|yeni adresimiz)|"
+            "(ziyaret edin|standımız|bizi .{0,12}(bulabilir|ziyaret))|açık (gün|kapı|ev)|"
+            "(kermes|şenlik|piknik|çekiliş|konser|festival|panayır|atölye)|"
+            "(kurs|ders|prova|antrenman|çalışma)lar(ımız)? (başl|yeniden|iptal)|yeni (kurs|dönem|tarih)|"
+            "(kayıt|başvuru)(lar|larımız)? (başla|açıl|devam|son|için)|"
+            "(kaydolun|kayıt olun|yerinizi ayırtın|başvurun)|kontenjan|son .{0,8}(yer|kontenjan)|(üyelik )?aidat|"
+            "(gönüllü|yardımcı)(ler|lar)? (arıyoruz|arıyor|aranıyor|gerekiyor)|"
+            "(su|elektrik|doğalgaz|asansör) (kesinti|kesilecek)|(yol|bakım|onarım) çalışma|"
+            "(paylaşın|iletin|yayın|duyurun)|cevap (vermenize|yazmanıza) gerek|"
+            "(görmekten|görüşmek|aramızda|bekliyoruz|bekleriz|buluşalım|umarız)|"
+            r"(bilgilendir|hatırlat|duyur|bildir)(mek|iriz|ir|irsiniz)\p{L}*|bilgilerinize|hatırlatma|"
+            "(not alın|ajandanıza|takviminize)|yaklaşan (etkinlik|tarih)|"
+            "(herkese|hepinize|desteğiniz|güveniniz|katılımınız) .{0,12}teşekkür|"
+            "(mutlu|iyi|kutlu) (yıllar|bayramlar|seneler)|bayramınız|(kapalıyız|kapalı olacağız|hizmet veremeyeceğ)|"
+            "ikram|buluşma (yeri|noktası)|her yıl olduğu gibi|ekte (program|tutanak|fiyat|katalog|davetiye)"
+        ),
+        signs=(
+            "(yönetim( kurulu)?|başkan|sekreter|sayman|redaksiyon|ekibi|ekip|müdürlük|müdür|organizasyon|"
+            "düzenleme kurulu|aile(si)?|dernek|derneği|okul aile birliği|site yönetimi|muhtar|"
+            r"apartman yönetim)\p{L}*|(yönetim kurulu|hepimiz|dernek) adına"
+        ),
     ),
     asks_leave=(
         r"\p{L}+(alım|elim|ayım|eyim) m[ıi]|kiminle (görüş|konuş)|görmek (ister|istemez)|"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watcher.core.rules.languages.words import AbsenceWords, LanguageWords, NoticeWords, VoiceWords
+from watcher.core.rules.languages.words import AbsenceWords, CircularWords, LanguageWords, NoticeWords, VoiceWords
 
 WORDS = LanguageWords(
     absence=AbsenceWords(
@@ -55,6 +55,34 @@ WORDS = LanguageWords(
         wants=(
             "chúng tôi muốn; chúng tôi cần; chúng tôi đã đặt; chúng tôi chưa; xin gửi; vui lòng gửi cho; có thể gửi; "
             "báo giá; chưa nhận được; chưa đến; không hoạt động; bị hỏng; thiếu; sai; hủy đơn; nhưng"
+        ),
+    ),
+    circulars=CircularWords(
+        readers=(
+            "(quý )?(hội viên|thành viên|phụ huynh|cư dân|độc giả|khách hàng|đối tác|khách mời|học viên|cổ đông)|"
+            "bà con|hàng xóm|các bạn đọc|cựu học sinh|tình nguyện viên|hộ gia đình"
+        ),
+        everybody=(
+            "(tất cả )?(mọi người|các bạn|anh chị em|anh chị|cả nhà|quý vị|đồng nghiệp)|kính gửi (toàn thể|quý)|"
+            "toàn thể"
+        ),
+        invites="(trân trọng |kính )?mời (quý|các|mọi|bà con|cả)|mời (bạn )?(đến|tham dự|tham gia)",
+        opts_out="nếu (bạn )?không muốn nhận",
+        tells=(
+            "(đại hội|họp) (thường niên|cổ đông|cư dân|phụ huynh|hội)|biên bản|chương trình (họp|nghị)|"
+            "(giờ|thời gian) (mở cửa|làm việc|hoạt động)|lịch nghỉ|"
+            "(catalog|bảng giá|bộ sưu tập|chương trình|địa chỉ|thực đơn|website) mới|(tăng|điều chỉnh|thay đổi) giá|"
+            "(chuyển|dời) (văn phòng|địa điểm|địa chỉ)|(ghé thăm|mời ghé|gian hàng)|ngày hội|hội chợ|"
+            "(khai giảng|lớp học|khóa học|buổi tập) .{0,15}(bắt đầu|mới|tháng)|đăng ký (trước|tại|ngay|qua)|"
+            "số lượng (có hạn|chỗ)|còn .{0,6}chỗ|(hội phí|phí quản lý)|(cần|tìm) tình nguyện|"
+            "(cắt|ngừng cấp) (nước|điện)|thi công|(thông báo|xin thông báo|trân trọng thông báo|kính báo|nhắc)|"
+            "(chia sẻ|chuyển tiếp) .{0,12}(bạn bè|mọi người)|không cần (trả lời|phản hồi)|"
+            "(mong|hẹn|rất mong) (gặp|được gặp|được đón|sự có mặt)|cảm ơn (mọi người|quý|các bạn)|"
+            "chúc mừng (năm mới|giáng sinh)|nghỉ (tết|lễ)|như mọi năm"
+        ),
+        signs=(
+            "(ban (chấp hành|quản trị|quản lý|tổ chức|biên tập|giám hiệu|liên lạc)|thay mặt|tập thể|đội ngũ|"
+            "câu lạc bộ|hội)"
         ),
     ),
     requests=(

@@ -55,6 +55,10 @@ class CircularWords(NamedTuple):
     everybody: str = ""  # in a greeting: whom anybody greets who writes to more than one
     invites: str = ""  # asks people to come
     opts_out: str = ""  # leaves it to the reader to hear no more
+    tells: str = (
+        ""  # what only many are told: a meeting of members, new hours or prices, a course, who is wanted to help
+    )
+    signs: str = ""  # in the last lines: a committee, a board, an editor
 
 
 class VoiceWords(NamedTuple):
