@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 from dataclasses import replace
 
@@ -24,6 +25,12 @@ def account(port: int, **changed) -> SmtpAccount:
     )
 
 
+async def wait_until(check):
+    async with asyncio.timeout(30):
+        while not check():
+            await asyncio.sleep(0.01)
+
+
 async def attempt(server: ScriptedSmtp, one=None, **changed):
     """The whole way; returns what `offer` or `finish` said."""
     async with server:
@@ -37,6 +44,38 @@ async def test_an_accepted_letter_arrives_octet_for_octet():
     assert server.message == DATA
     assert server.commands[1:4] == ["MAIL FROM:<sales@example.com>", "RCPT TO:<carol@customer.example>", "DATA"]
     assert server.conversations == 1
+
+
+async def test_a_letter_takes_the_connection_that_was_opened_for_it_and_the_next_has_one_of_its_own():
+    async with ScriptedSmtp() as server:
+        client = SmtpClient(account(server.port))
+        client.begin_connecting()
+        client.begin_connecting()
+        await wait_until(lambda: server.conversations == 1)
+        for conversations in (1, 2):
+            offer = await client.start_mail_transaction(letter(data=DATA))
+            assert server.conversations == conversations
+            assert await offer.send_end_of_data() == Accepted(250, "2.0.0 queued")
+            server.octets = b""
+
+
+async def test_a_connection_for_a_letter_that_does_not_come_is_closed_and_a_later_one_opens_another():
+    async with ScriptedSmtp() as server:
+        client = SmtpClient(account(server.port, hold=0.0))
+        client.begin_connecting()
+        await wait_until(lambda: "QUIT" in server.commands)
+        offer = await client.start_mail_transaction(letter(data=DATA))
+        assert await offer.send_end_of_data() == Accepted(250, "2.0.0 queued")
+        assert server.conversations == 2
+
+
+async def test_what_is_wrong_with_the_connection_for_a_letter_is_what_becomes_of_the_letter():
+    async with ScriptedSmtp(banner=b"421 later\r\n") as server:
+        client = SmtpClient(account(server.port))
+        client.begin_connecting()
+        refused = Refused(421, "later", permanent=False, phase=SmtpPhase.LOGIN)
+        assert await client.start_mail_transaction(letter(data=DATA)) == refused
+        assert server.conversations == 1
 
 
 @pytest.mark.parametrize(

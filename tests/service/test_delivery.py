@@ -40,6 +40,9 @@ class Server:
         self.offered = []
         self.on_finish = lambda: None
 
+    def begin_connecting(self):
+        pass
+
     async def start_mail_transaction(self, one):
         self.offered.append(one.key)
         return self.before or self

@@ -71,6 +71,31 @@ async def test_a_letter_is_claimed_by_the_transaction_that_queued_it_where_its_w
     assert len(server.offered) == 1
 
 
+async def test_the_connection_is_opened_while_the_claim_commits(store, make):
+    clock, server = Clock(), Server()
+    delivery, opened = make(server, clock), asyncio.Event()
+    server.begin_connecting = opened.set
+    running = asyncio.create_task(delivery.run(1.0))
+    while not delivery._awaits_letters:
+        await store.run_read(lambda tx: None)
+    clock.time += timedelta(minutes=1)
+
+    def queue_one(tx):
+        tx.letters.add_to_queue(letter(id=0, created_at=clock.now()))
+        announce = delivery.claim_queued_letter(tx)
+        asyncio.run_coroutine_threadsafe(opened.wait(), loop).result()  # nothing is committed yet
+        return announce
+
+    loop = asyncio.get_running_loop()
+    announce = await store.run_write(queue_one)
+    assert server.offered == []
+    announce()
+    while states(store) != [LetterState.SENT]:
+        await store.run_read(lambda tx: None)
+    delivery.stop()
+    await running
+
+
 async def test_a_claim_that_was_rolled_back_is_none(store, make):
     clock, server = Clock(), Server()
     delivery = make(server, clock)

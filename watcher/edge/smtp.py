@@ -27,6 +27,8 @@ from watcher.edge.wire_text import readable_line
 
 #: Seconds to wait for the answer to the final dot (RFC 5321 § 4.5.3.2.6).
 FINAL_DOT_TIMEOUT_SECONDS = 600.0
+#: Seconds that a connection is held for the letter it was opened for.
+HOLD_SECONDS = 10.0
 _SENDABLE_ADDRESS = re.compile(r"[^\s<>()\[\]\\,;:\"@\x00-\x20\x7f]{1,64}@[^\s<>()\[\]\\,;:\"@\x00-\x20\x7f]{1,255}")
 _BARE_CR_LF_OR_NUL = re.compile(rb"\r(?!\n)|(?<!\r)\n|\x00")
 _LEADING_DOT = re.compile(rb"(?m)^\.")
@@ -46,22 +48,40 @@ class SmtpAccount:
     timeout: float = 60.0
     ehlo_name: str | None = None
     dot_timeout: float = FINAL_DOT_TIMEOUT_SECONDS
+    hold: float = HOLD_SECONDS
 
 
 class SmtpClient:
-    """One submission account (RFC 6409). Every letter gets a connection of its own."""
+    """One submission account (RFC 6409), used from one event loop. Every letter gets a connection of its own."""
 
     def __init__(self, account: SmtpAccount, may_finish: Callable[[], bool] = lambda: True) -> None:
         """`may_finish` is asked immediately before the last step of each transaction, with nothing waited for in between."""
         self._account = account
         self._may_finish = may_finish
         self._may_use_chunking = True
+        self._opening: asyncio.Task[aiosmtplib.SMTP | Refused | Unreachable] | None = None  # for the next letter
+        self._leaving: asyncio.Task[None] | None = None
+
+    def begin_connecting(self) -> None:
+        """A letter is about to come: the connection is opened meanwhile, and the login made. Where none comes, it is closed again."""
+        if self._opening is None:
+            self._opening = asyncio.create_task(self._open_connection(), name="connection for a letter")
+            asyncio.get_running_loop().call_later(self._account.hold, self._release_connection, self._opening)
+
+    def _release_connection(self, opening: asyncio.Task[aiosmtplib.SMTP | Refused | Unreachable]) -> None:
+        if self._opening is opening:
+            self._opening = None
+            self._leaving = asyncio.create_task(_leave_unused(opening), name="connection for no letter")
+
+    async def _take_connection(self) -> aiosmtplib.SMTP | Refused | Unreachable:
+        opening, self._opening = self._opening, None
+        return await (opening or self._open_connection())
 
     async def start_mail_transaction(self, letter: Letter) -> MailTransaction | Refused | Unreachable:
         """Everything but the last step of a transaction (RFC 5321 § 3.3). Refused, Unreachable: certain, the letter has not left."""
         if problem := _unsendable_reason(letter):
             return Refused(550, problem, permanent=True, phase=SmtpPhase.LETTER)
-        client = await self._open_connection()
+        client = await self._take_connection()
         if not isinstance(client, aiosmtplib.SMTP):
             return client
         try:
@@ -293,6 +313,12 @@ async def _end_connection(client: aiosmtplib.SMTP, outcome: Refused | Unreachabl
         await _quit_and_close(client)
     else:
         client.close()
+
+
+async def _leave_unused(opening: asyncio.Task[aiosmtplib.SMTP | Refused | Unreachable]) -> None:
+    client = await opening
+    if isinstance(client, aiosmtplib.SMTP):
+        await _quit_and_close(client)
 
 
 async def _quit_and_close(client: aiosmtplib.SMTP) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -102,6 +103,7 @@ class Delivery:
         self.count_told_nags: Callable[[Transaction, datetime], None] = _count_nothing  # a digest has told something
         self.observes = config.observes
         self._stopping = False
+        self._loop: asyncio.AbstractEventLoop | None = None  # it runs in
         self._is_letter_announced = False  # and not looked for yet
         self._awaits_letters = False  # has nothing to send, and nothing is in the way
         self._handed: Claim | None = None  # made for it, and not taken up yet
@@ -117,6 +119,7 @@ class Delivery:
     async def run(self, idle: float) -> None:
         """Sends what is due, then sleeps until somebody who knows of a letter wakes it, until it is told to stop. While its account or
         the database is in trouble, it looks again after `idle` seconds."""
+        self._loop = asyncio.get_running_loop()
         while self._goes_on:
             self.wake_event.clear()
             try:
@@ -152,10 +155,14 @@ class Delivery:
         self.wake_event.set()
 
     def claim_queued_letter(self, tx: Transaction) -> Callable[[], None]:
-        """Claims what is due in the transaction that queued it, which saves a commit, if it can be offered at once. What is returned
-        announces it, and is to be called when that has committed. Called in the store's thread."""
+        """Claims what is due in the transaction that queued it, which saves a commit, if it can be offered at once; the connection for
+        it is opened while that commits. What is returned announces it, and is to be called when it has. Called in the store's thread."""
         may_claim = self._awaits_letters and not self._stopping
-        return partial(self.announce_letter, self._claim_due_letter(tx)[1] if may_claim else None)
+        claim = self._claim_due_letter(tx)[1] if may_claim else None
+        if claim is not None and claim.letter is not None and self._loop is not None:
+            with suppress(RuntimeError):  # the loop has ended
+                self._loop.call_soon_threadsafe(self._smtp.begin_connecting)
+        return partial(self.announce_letter, claim)
 
     @property
     def is_in_trouble(self) -> bool:
