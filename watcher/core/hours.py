@@ -199,12 +199,14 @@ class Calendar:
         """Is the house open at this instant? ValueError: it has no time zone."""
         return self._find_window(instant) is not None
 
+    @functools.lru_cache(maxsize=256)  # noqa: B019 (as `_windows_on`; the steps of a ladder all begin at one instant)
     def next_opening(self, instant: datetime) -> datetime:
         """`instant` itself where open, else the next opening, in UTC. ValueError: closed for more than HORIZON_DAYS."""
         for start, end in self._windows_ending_after(instant):
             return max(start, instant.astimezone(UTC)) if end > instant else start
         raise AssertionError("unreachable: _windows_ending_after never ends empty")
 
+    @functools.lru_cache(maxsize=256)  # noqa: B019 (as above; what is promised in a batch of mail begins at one instant)
     def add_opening_time(self, instant: datetime, span: Span) -> datetime:
         """The instant at which so much opening time has passed. What would end at closing time ends there. UTC."""
         at = self.next_opening(instant)

@@ -49,7 +49,8 @@ class UtcInstant(TypeDecorator[datetime]):
             return None
         if value.utcoffset() is None:
             raise ValueError("an instant must carry its time zone")
-        return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+        at = value if value.tzinfo is UTC else value.astimezone(UTC)
+        return at.isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """UTC text → an aware datetime."""
@@ -65,12 +66,18 @@ class BoundedKey(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """In a row and in a question alike, so that what was shortened is found."""
-        return None if value is None else stored_key(value)
+        return value if value is None or len(value) <= _MAX_SHORT_KEY else stored_key(value)
+
+
+_MAX_STORED_OCTETS = 2 * MAX_KEY_OCTETS
+_MAX_SHORT_KEY = (
+    _MAX_STORED_OCTETS // 4
+)  # characters that are few enough whatever they are: one has four octets at most
 
 
 def stored_key(value: str) -> str:
     """What a `BoundedKey` stores of this."""
-    return bounded_key(value, 2 * MAX_KEY_OCTETS)
+    return bounded_key(value, _MAX_STORED_OCTETS)
 
 
 metadata = MetaData()
