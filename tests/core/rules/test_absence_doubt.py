@@ -20,6 +20,12 @@ def test_what_may_be_an_absence_notice_is_not_acknowledged_nor_hidden(subject, t
     assert (verdict.attention != "none", verdict.ack) == (True, False)
 
 
+@pytest.mark.parametrize(("subject", "text"), read_texts("short_absences"))
+def test_an_answer_of_a_line_that_says_so_in_everyday_words_is_for_a_glance(subject, text):
+    verdict = classify_text(subject, text)
+    assert (verdict.attention, verdict.ack) == ("review", False)
+
+
 @pytest.mark.parametrize(
     ("subject", "text", "doubt"),
     [

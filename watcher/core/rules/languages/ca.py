@@ -13,11 +13,13 @@ WORDS = LanguageWords(
         alone="(en|durant) la meva absència|accés limitat|em substitueix",
         everyday_away=(
             "dies (lliures|de festa|de descans)|uns dies|festiu|és festa|pausa|hospital|ingressat|operaci|curs|"
-            "formació|inventari|ja no (sóc|soc|treballo)|he deixat|vaga"
+            "formació|inventari|ja no (sóc|soc|treballo)|he deixat|vaga|sóc fora|no hi sóc|no treball(o|em)|"
+            "descansem|ja no porta|sense cobertura|(els|el) (dilluns|dimarts|dimecres|dijous|divendres) no"
         ),
         everyday_answers=(
             "torno a la feina|a la feina|porta els meus|s'encarrega|no es llegeix|demà|contestem|respondrem|"
-            "disponible|escriviu|sense (ordinador|accés)|llegiré"
+            "disponible|escriviu|sense (ordinador|accés)|llegiré|us ajuda|em substitueix|"
+            "(paquets|comandes) (surten|sortiran)|demà al matí|fins (a )?(dilluns|dimarts|dimecres|dijous|divendres)"
         ),
     ),
     circulars=CircularWords(

@@ -35,13 +35,16 @@ WORDS = LanguageWords(
             "rehabilitac|na (školení|kurzu|semináři)|školení|inventur|svatební cest|už (ve|v|u) .{0,30}nejsem|"
             "již (ve|v|u) .{0,30}nejsem|odešel|odešla|opustil|karantén|studijní volno|stávk|poslední den|na veletrhu|"
             r"stěhuj\p{L}+|stěhování|rekonstrukc\p{L}+|zlomen\p{L}+|v sádře|na svatbě|na cestách|bez signálu|"
-            "(slabý|špatný) signál"
+            "(slabý|špatný) signál|(tu|tady) nejsem|nejsem tu|(v|ve) (pondělí|úterý|středu|čtvrtek|pátek) nepracuj|"
+            "odpočíváme|už (se )?nestará|nemocensk|v lázních|odjel"
         ),
         everyday_answers=(
             "zase v práci|zpátky v práci|za mě vyřizuje|vyřizuje|pošta se ne|ne(čte|čtou|kontroluje)|pište prosím|"
             "k dispozici budu|budu k dispozici|zastoupí|stará se|zítra|bez (počítače|přístupu)|přečtu|"
             r"pak se oz\p{L}+|potom se oz\p{L}+|do konce týdne|těžko k zastižení|"
-            r"(schránka|adresa|účet) bude (zrušen|uzavřen|smazán)\p{L}*"
+            r"(schránka|adresa|účet) bude (zrušen|uzavřen|smazán)\p{L}*|pomůže|pomáhá|zastupuje mě|"
+            "(balíky|zásilky|objednávky) (odejdou|půjdou|pošleme)|zítra (ráno|si)|"
+            "do (pondělí|úterý|středy|čtvrtka|pátku)"
         ),
     ),
     notices=NoticeWords(

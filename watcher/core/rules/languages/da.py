@@ -37,12 +37,16 @@ WORDS = LanguageWords(
             "indlagt|opere|operation|genoptræning|på (kursus|efteruddannelse|konference)|optælling|bryllupsrejse|"
             "ikke længere|fratråd|sabbat|karantæne|strejke|min sidste (arbejds)?dag|afspadser|"
             r"over (påsken|julen|weekenden|nytår)|flytter|renover\p{L}+|brækket|sengeliggende|på (messe|farten)|"
-            "til (bryllup|messe)|(dårlig|ingen) dækning"
+            "til (bryllup|messe)|(dårlig|ingen) dækning|(jeg )?er (væk|fri|ikke her|ude)|"
+            "(om )?(mandagen|tirsdagen|onsdagen|torsdagen|fredagen) arbejder|arbejder (jeg )?ikke|sygemeld|"
+            "vi holder pause|står ikke længere|uden dækning"
         ),
         everyday_answers=(
             "på arbejde igen|tilbage på arbejde|passer mine|tager sig af|(mails?|e-mails?|posten) (bliver|læses)|"
             "(bliver )?ikke læst|læses ikke|vender tilbage|skriv til|kan træffes|overtager|i morgen|næste uge|"
-            "uden (pc|computer)|læser|vi (tales|høres|ses)|tales ved|svær(t)? at (nå|få fat)"
+            "uden (pc|computer)|læser|vi (tales|høres|ses)|tales ved|svær(t)? at (nå|få fat)|"
+            r"\p{L}+ (hjælper|vikarierer|træder til|tager over)|(pakkerne|ordrer) (går|sendes)|i morgen tidlig|"
+            "læser jeg (det|alt)|til (på )?(mandag|tirsdag|onsdag|torsdag|fredag)"
         ),
     ),
     notices=NoticeWords(

@@ -66,7 +66,12 @@ WORDS = LanguageWords(
             "pflegezeit|kindkrank|mein kind ist krank|(ziehen|bauen|renovieren) (gerade |diese woche )?um|umgezogen|"
             r"umbau|renovierung|(bein|arm|fuss|knöchel|schulter) gebrochen|gebrochen\p{L}*|ausser gefecht|"
             "liege (flach|im bett)|bettruhe|hochzeit|familienfeier|(kaum|kein|schlechter) (netz|empfang)|baustelle|"
-            "funkloch"
+            "funkloch|(ich )?bin (erst |bis |ab |raus|weg|unterwegs|fort|auswärts|nicht (da|hier))|"
+            "bis .{3,20} (raus|weg|fort|nicht da|unterwegs)|(montags|dienstags|mittwochs|donnerstags|freitags|"
+            "am wochenende|nachmittags|vormittags) (arbeite|bin|habe) (ich|wir)|arbeite .{0,20} nicht|"
+            "betreut .{0,40}nicht mehr|(bin|ist) nicht mehr zuständig|"
+            "(machen|macht|mache) (eine )?(pause|ferien|blau|urlaub)|kein (netz|empfang)|offline|"
+            "(erholen|ruhen) (wir )?uns|atmen (wir )?durch"
         ),
         everyday_answers=(
             "wieder (am schreibtisch|im einsatz|im betrieb|im büro|an bord|für sie)|kümmert sich|"
@@ -78,7 +83,10 @@ WORDS = LanguageWords(
             "schwer (zu erreichen|erreichbar)|(wir|ich) (hören|sehen) uns|"
             "bis (montag|dienstag|mittwoch|donnerstag|freitag|nächste woche)|hält die stellung|"
             "ab (montag|nächster woche)|"
-            "(postfach|adresse|konto) wird .{0,30}(geschlossen|gelöscht|abgeschaltet|deaktiviert)"
+            "(postfach|adresse|konto) wird .{0,30}(geschlossen|gelöscht|abgeschaltet|deaktiviert)|"
+            r"\p{L}+ (hilft|vertritt|springt ein|macht weiter|übernimmt|kümmert)|hilft (ihnen |euch )?(weiter|gern)|"
+            "zuständig ist|(pakete|post|ware|bestellungen) .{0,25}(wieder|raus)|wieder wie gewohnt|"
+            "geht (es|die post) wieder|morgen (früh|vormittag)|lese ich (alles|alle)"
         ),
     ),
     notices=NoticeWords(

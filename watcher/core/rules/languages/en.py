@@ -81,7 +81,11 @@ WORDS = LanguageWords(
             "on crutches|in plaster|under the weather|"
             "(moving|refitting|renovating) (house|home|premises|the (shop|office|workshop))|"
             "at (a|my|our) (wedding|funeral|family)|on the road|poor (signal|reception|connection)|no signal|"
-            "snowed (in|under)"
+            "snowed (in|under)|(i'm|i am|we're|we are) (off|out|away|not in|not here|not around|elsewhere)|"
+            "(off|out) (until|till|this (week|morning|afternoon)|today|on the (water|road|hill))|(don't|do not|"
+            "never) work (on )?(mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|weekends?|afternoons|mornings)|"
+            "no longer (looks? after|handles?|responsible|deals? with|in charge|reads?|reachable)|"
+            "having a (rest|break)|on (a )?break|unplugged|offline|recharging"
         ),
         everyday_answers=(
             "nobody is (looking|reading|monitoring)|won't (see|read|get) (this|your|to)|has my diary|has picked up|"
@@ -95,7 +99,11 @@ WORDS = LanguageWords(
             "hard(er)? to reach|before you hear|bear with (us|me)|see you (on|next|in)|speak (soon|on|next)|"
             "ring (him|her|them)|redirect|"
             "(mailbox|address|account|inbox) (will be|is being|has been) (closed|deleted|removed|deactivated)|"
-            "correspondence to"
+            r"correspondence to|\p{L}+ (helps|is helping|will help|can help|steps in|is stepping in|covers|"
+            "is covering|has the keys|looks after|takes over|stands in)|(her|his|their|my) successor|"
+            "you'll (get|have|hear)|(parcels|orders|post|deliveries) (go|goes|leave|are sent) .{0,12}again|"
+            "(back|here again) (on|at|in|from)|on (monday|tuesday|wednesday|thursday|friday) (morning|again)|"
+            "tomorrow morning|catch up"
         ),
     ),
     notices=NoticeWords(

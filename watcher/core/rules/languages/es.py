@@ -49,14 +49,20 @@ WORDS = LanguageWords(
             "luna de miel|año sabático|dejé|he dejado|ha dejado|ya no estoy|ya no está|mi último día|huelga|"
             "permiso (de|por)|curso|de mudanza|mudanza|de obras|"
             r"(pierna|brazo|tobillo|muñeca) (rot[ao]|escayolad\p{L}+)|escayol\p{L}+|de reposo|reposo|convalec\p{L}+|"
-            "(de|en una) boda|(en|de) (la )?feria|(poca|sin|mala) cobertura|en carretera"
+            "(de|en una) boda|(en|de) (la )?feria|(poca|sin|mala) cobertura|en carretera|"
+            r"(estoy|estaré|estamos|ando) fuera|no (estoy|estaré|estamos)(?!\p{L}) ?(hasta|en|disponible|hoy|esta)?|"
+            "(los|el) (lunes|martes|miércoles|jueves|viernes)s? no|no trabaj(o|amos)|descansamos|nos tomamos|"
+            "ya no (lleva|gestiona|atiende|se ocupa)|sin cobertura|de baja|desconectad[oa]"
         ),
         everyday_answers=(
             "(me )?reincorpor|se ocupa|se encarga|lleva mis|mis asuntos|no se (leen|atiende|revisa)|"
             "nadie (lee|atiende)|mañana (le|les|te|os)|leeré|contestamos|contestaremos|no volveré|volveré|"
             "vuelta al trabajo|sin (acceso|ordenador|portátil)|retom|(miro|leo|reviso) poco|nos vemos (el|la)|"
             "hablamos (el|la)|hasta el (lunes|martes|miércoles|jueves|viernes)|difícil (localizar|contactar)|"
-            "(buzón|cuenta|dirección) (se (cerrará|eliminará|dará de baja)|será (eliminad|desactivad)[oa])"
+            "(buzón|cuenta|dirección) (se (cerrará|eliminará|dará de baja)|será (eliminad|desactivad)[oa])|"
+            "(os|le|les|te) (ayuda|atiende|responde)|me sustituye|ahora (lo|la|los) (lleva|gestiona|atiende)|"
+            "(paquetes|pedidos|envíos) (salen|saldrán)|(lo|los) (leo|leeré|miro)|a primera hora|"
+            r"mañana (por la mañana|lo|a)|hasta el (lunes|martes|miércoles|jueves|viernes|\d)"
         ),
     ),
     notices=NoticeWords(

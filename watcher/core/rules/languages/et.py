@@ -25,11 +25,14 @@ WORDS = LanguageWords(
         everyday_away=(
             "vaba(d|de)? päev|vaba päeva|paar päeva|riigipüha|püha(de)?|paus|haigla|operatsioon|koolitusel|kursusel|"
             r"seminaril|inventuur|ei ole enam|lahku(sin|nud)|streik|kolime|kolimi\p{L}+|remon\p{L}+|luumur\p{L}+|"
-            "kipsis|pulmas|messil|levi on (kehv|halb)|reisil|saarel"
+            "kipsis|pulmas|messil|levi on (kehv|halb)|reisil|saarel|olen (ära|eemal|väljas)|mind ei ole|"
+            "(esmaspäeviti|teisipäeviti|kolmapäeviti|neljapäeviti|reedeti) (ma )?ei|ei tööta|puhkame|ei tegele enam"
         ),
         everyday_answers=(
             "tööle naasen|naasen|ajab|hoolitseb|kirju ei|ei loeta|võtame .{0,20}ühendust|kättesaadav|kirjuta|homme|"
-            "ilma arvutita|loen|võtab üle|järgmisel nädalal|kuuleme|näeme|nädala lõpuni|raske kätte saada"
+            "ilma arvutita|loen|võtab üle|järgmisel nädalal|kuuleme|näeme|nädala lõpuni|raske kätte saada|"
+            "(aitab|asendab)|(pakid|tellimused) (lähevad|saadame)|homme hommikul|loen kõik|"
+            "(esmaspäevani|teisipäevani|kolmapäevani|neljapäevani|reedeni)"
         ),
     ),
     circulars=CircularWords(

@@ -35,12 +35,17 @@ WORDS = LanguageWords(
             "pitää .{0,20}tauon|sairaala|leikkau|kuntoutu|koulutu(s|kse)|kurssilla|seminaari|inventaario|häämatka|"
             "en ole enää|lopett(anut|i)|vuorotteluvapaa|karantee|lakko|viimeinen (työ)?päivä|muutamme|muutto|"
             r"remont\p{L}+|murtu\p{L}+|kipsissä|häissä|messuilla|"
-            "kiinni (hiihtolomaviikon|pääsiäisen|joulun|viikonlopun)|reissussa|huono kenttä|kentän ulkopuolella"
+            "kiinni (hiihtolomaviikon|pääsiäisen|joulun|viikonlopun)|reissussa|huono kenttä|kentän ulkopuolella|"
+            "(olen|olemme) poissa|en (tee töitä|ole (täällä|paikalla)|työskentele)|"
+            "(maanantaisin|tiistaisin|keskiviikkoisin|torstaisin|perjantaisin) (en|olen)|lepäämme|ei enää hoida|"
+            "sairauslomalla|verkon ulottumattomissa"
         ),
         everyday_answers=(
             "töissä taas|taas töissä|palaan (töihin)?|hoitaa (asiani|työni|tehtäv)|(postia|sähköpostia|viestejä) ei|"
             "eikä (postia|viestejä)|palaamme (asiaan)?|kirjoittakaa|kirjoita|tavoitettavissa|huomenna|ensi viikolla|"
-            "ilman tietokonetta|luen|nähdään|kuullaan|palataan|vaikea tavoittaa"
+            "ilman tietokonetta|luen|nähdään|kuullaan|palataan|vaikea tavoittaa|"
+            r"\p{L}+ (auttaa|sijaistaa|hoitaa|vastaa)|(paketit|tilaukset) (lähtevät|postitetaan)|"
+            "(huomenaamulla|huomenna)|luen kaiken|(maanantaihin|tiistaihin|keskiviikkoon|torstaihin|perjantaihin)"
         ),
     ),
     notices=NoticeWords(

@@ -52,7 +52,10 @@ WORDS = LanguageWords(
             "congé (paternité|parental|sans solde|sabbatique)|fermeture|mon dernier jour|fai(t|sons) le pont|"
             r"(en plein )?déménag\p{L}+|en travaux|(jambe|bras|cheville|poignet) cassé\p{L}*|plâtre|béquilles|"
             r"alité\p{L}*|cloué\p{L}*|mariage|(peu|pas) de réseau|réseau (faible|capricieux)|salon (de|du|à)|"
-            "sur (un|le) chantier"
+            "sur (un|le) chantier|(je )?(ne )?suis pas (là|ici|dispo)|pas là|ne travaill(e|ons) pas|"
+            "(le|les) (lundi|mardi|mercredi|jeudi|vendredi)s?,? (je|nous|on) ne|on (souffle|se repose|ferme)|"
+            "nous (soufflons|nous reposons|fermons)|ne s'occupe plus|(n'est|ne suis) plus (en charge|responsable)|"
+            "en cure|sans réseau|hors (ligne|réseau)|parti(e|s)? (jusqu|pour|en)"
         ),
         everyday_answers=(
             "reprend(s|ra|rai|ons|rons)? (le travail|contact|mon|mes|notre|son)|repren(d|ons|ez)|suit mes dossiers|"
@@ -61,7 +64,11 @@ WORDS = LanguageWords(
             r"assure (l'intérim|la permanence|mon)|(demain|lundi|la semaine prochaine)|votre interlocut\p{L}+|"
             "on se retrouve|nous (nous )?retrouvons|rendez-vous (lundi|mardi|mercredi|jeudi|vendredi)|"
             "difficile(ment)? (à joindre|joignable)|tient la boutique|à (lundi|mardi|mercredi|jeudi|vendredi)|"
-            "(boîte|adresse|messagerie) (sera|va être) (fermée|supprimée|désactivée)"
+            "(boîte|adresse|messagerie) (sera|va être) (fermée|supprimée|désactivée)|prend le relais|me remplace|"
+            r"lui succède|(vous )?aide(ra)? en attendant|\p{L}+ (vous aide|s'en occupe|assure|répond)|"
+            "(colis|commandes|envois) (repart|partir|reprenn)|"
+            "(réponse|lecture|je (lis|réponds|lirai)) .{0,12}(demain|lundi|mardi|mercredi|jeudi|vendredi)|"
+            r"demain matin|jusqu'(à|au) (lundi|mardi|mercredi|jeudi|vendredi|\d)"
         ),
     ),
     notices=NoticeWords(

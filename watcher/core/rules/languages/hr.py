@@ -29,11 +29,13 @@ WORDS = LanguageWords(
         everyday_away=(
             "slobodnih dana|slobodan dan|slobodne dane|nekoliko|praznik|blagdan|na pauzi|pauz|u bolnici|bolnic|"
             "operacij|rehabilitacij|na (edukaciji|seminaru|tečaju|obuci)|inventur|bračnom|više nisam|otišao|otišla|"
-            "napusti[ol]|štrajk|zadnji dan"
+            "napusti[ol]|štrajk|zadnji dan|nema me|nisam tu|(ponedjeljkom|utorkom|srijedom|četvrtkom|petkom) ne|"
+            "ne radi(m|mo)|odmaramo|više ne vodi|na bolovanju|bez signala"
         ),
         everyday_answers=(
             "opet radim|ponovo radim|preuzima|pošta se ne|poštu ne|ne čita|javljamo se|javit ćemo|dostup(an|na)|"
-            "pišite|sutra|bez (računala|pristupa)|pročitat"
+            "pišite|sutra|bez (računala|pristupa)|pročitat|(pomoći će|pomaže)|mijenja me|"
+            "(paketi|narudžbe) (kreću|idu)|sutra ujutro|sve pročitam|do (ponedjeljka|utorka|srijede|četvrtka|petka)"
         ),
     ),
     notices=NoticeWords(

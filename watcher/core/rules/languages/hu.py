@@ -33,12 +33,16 @@ WORDS = LanguageWords(
             "szabadnap|néhány nap|munkaszüneti|ünnepnap|szünetel|nyári szünet|téli szünet|leállás|kórház|műtét|"
             "rehabilitáci|tanfolyam|képzés|továbbképz|leltár|nászút|nem vagyok a cégnél|(távoztam|eljöttem|kiléptem)|"
             r"sztrájk|karantén|utolsó munkanap|pihenőnap|költöz\p{L}+|felújít\p{L}+|eltört\p{L}*|gipszben|"
-            r"esküvő\p{L}*|vásáron|kiállításon|külföldön|ausztriában|térerő\p{L}*|úton vagyok"
+            r"esküvő\p{L}*|vásáron|kiállításon|külföldön|ausztriában|térerő\p{L}*|úton vagyok|nem vagyok (itt|bent)?|"
+            "(hétfőnként|keddenként|szerdánként|csütörtökönként|péntekenként) nem|nem dolgoz(om|unk)|pihenünk|"
+            "már nem (kezeli|foglalkozik)|betegállomány|nincs térerő"
         ),
         everyday_answers=(
             "újra dolgoz|ismét dolgoz|intézi|leveleket nem|nem olvassuk|olvasom (el)?|jelentkez|írjon|elérhető|"
             r"leszek elérhető|átveszi|foglalkozik|holnap|jövő hét|számítógép nélkül|utána (jelentkez|válaszol)\p{L}*|"
-            "nehezen (elérhető|érhető)|hétvégéig|hétfőig"
+            "nehezen (elérhető|érhető)|hétvégéig|hétfőig|(segít|helyettesít)|"
+            "(a )?(csomagok|rendelések) .{0,15}(indulnak|mennek)|holnap reggel|elolvasok|"
+            "(hétfőig|keddig|szerdáig|csütörtökig|péntekig)"
         ),
     ),
     notices=NoticeWords(

@@ -22,11 +22,12 @@ WORDS = LanguageWords(
         alone="selama (saya )?(cuti|tidak di|absen|ketidakhadiran)|akses (terbatas|email terbatas)|digantikan oleh",
         everyday_away=(
             "cuti|libur|hari raya|rumah sakit|dirawat|operasi|pelatihan|kursus|stok opname|bulan madu|tidak lagi|"
-            "sudah keluar|mogok"
+            "sudah keluar|mogok|tidak (di tempat|masuk|bekerja)|sedang istirahat|tidak lagi menangani"
         ),
         everyday_answers=(
             "masuk kerja|ditangani|menangani|menghubungi anda|besok|tidak dibaca|tersedia|silakan (tulis|hubungi)|"
-            "minggu depan|digantikan"
+            "minggu depan|digantikan|membantu|menggantikan saya|besok pagi|saya baca|"
+            "(sampai|hingga) (senin|selasa|rabu|kamis|jumat)"
         ),
     ),
     notices=NoticeWords(

@@ -16,9 +16,12 @@ WORDS = LanguageWords(
         alone="í fjarveru minni|á meðan ég er fjarverandi|leysir mig af",
         everyday_away=(
             "frídag|nokkra daga|almennur frídagur|helgidag|hlé|sjúkrahús|spítala|aðgerð|námskeið|talning|ekki lengur|"
-            "hætt(ur)?|verkfall"
+            "hætt(ur)?|verkfall|(ég )?er (í burtu|ekki við|frá)|vinn ekki|hvílum okkur|sér ekki lengur"
         ),
-        everyday_answers="í vinnu|mæti aftur|sér um|höfum samband|á morgun|ekki lesin|tiltæk|skrifið|les póst|tekur við|næstu viku",
+        everyday_answers=(
+            "í vinnu|mæti aftur|sér um|höfum samband|á morgun|ekki lesin|tiltæk|skrifið|les póst|tekur við|"
+            "næstu viku|hjálpar|leysir mig af|í fyrramálið|fram á (mánudag|þriðjudag|miðvikudag|fimmtudag|föstudag)"
+        ),
     ),
     circulars=CircularWords(
         readers=(

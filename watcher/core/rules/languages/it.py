@@ -43,14 +43,18 @@ WORDS = LanguageWords(
             "anno sabbatico|non sono più|non lavora più|ho lasciato|ha lasciato|ponte (del|di)|sciopero|congedo|"
             r"il mio ultimo giorno|in fiera|alla fiera|trasloco|(stiamo )?ristruttura\p{L}+|"
             r"(gamba|braccio|caviglia|polso) rott\p{L}+|ingessat\p{L}+|gesso|a letto|convalesc\p{L}+|matrimonio|"
-            "(poco|senza) (campo|segnale)|in cantiere"
+            "(poco|senza) (campo|segnale)|in cantiere|sono (via|fuori|assente)|"
+            "non (ci sono|sono in|lavor[oi]|lavoriamo)|(il|di) (lunedì|martedì|mercoledì|giovedì|venerdì) non|"
+            "ci riposiamo|siamo chiusi|non (segue|gestisce|si occupa) più|(di|in) malattia|senza rete|scollegat"
         ),
         everyday_answers=(
             "riprend(o|iamo|erò|e)|segue tutto|mi segue|(la posta|le mail|i messaggi) non (viene|vengono|è|sono)|"
             "non (viene|vengono) lett|ci sentiamo (domani|lunedì)|legger(ò|emo)|in servizio|si occupa|scrivete a|"
             "scriva a|senza (computer|accesso)|domani|vi risponde|legg(o|iamo) la posta|"
             "ci (vediamo|rivediamo|risentiamo)|a (lunedì|martedì|mercoledì|giovedì|venerdì)|"
-            r"difficil\p{L}+ da raggiungere|(casella|indirizzo) (sarà|verrà) (chius|disattivat|eliminat)[ao]"
+            r"difficil\p{L}+ da raggiungere|(casella|indirizzo) (sarà|verrà) (chius|disattivat|eliminat)[ao]|"
+            "(vi|la|ti) (aiuta|risponde)|mi sostituisce|ora c'è|(pacchi|ordini|spedizioni) (ripart|riprend|escono)|"
+            "legg(o|erò) (tutto|domani)|domattina|domani mattina|fino a (lunedì|martedì|mercoledì|giovedì|venerdì)"
         ),
     ),
     notices=NoticeWords(

@@ -18,11 +18,14 @@ WORDS = LanguageWords(
         ),
         everyday_away=(
             r"laisv\p{L}+ dien|kelias dienas|švent\p{L}+ dien|šventin|pertrauk|ligoninė|operacij|mokymuose|kursuose|"
-            "seminare|inventorizacij|nebesu|išėjau|nebe|nedirba|streik"
+            "seminare|inventorizacij|nebesu|išėjau|nebe|nedirba|streik|manęs (nėra|nebus)|nesu (čia|vietoje)|"
+            "(pirmadieniais|antradieniais|trečiadieniais|ketvirtadieniais|penktadieniais) ne|nedirb(u|ame)|ilsimės|"
+            "nebeprižiūri"
         ),
         everyday_answers=(
             "grįžtu|tvarko|laiškų ne|ne(skait|tikrin)|susisieks|pasiekiam|rašykite|rytoj|be (kompiuterio|prieigos)|"
-            "perskaitysiu|perima|kitą savaitę"
+            "perskaitysiu|perima|kitą savaitę|(padės|padeda)|mane keičia|(siuntos|užsakymai) (išvyks|keliaus)|"
+            "rytoj ryte|iki (pirmadienio|antradienio|trečiadienio|ketvirtadienio|penktadienio)"
         ),
     ),
     circulars=CircularWords(

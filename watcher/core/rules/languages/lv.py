@@ -21,11 +21,14 @@ WORDS = LanguageWords(
         ),
         everyday_away=(
             "brīvdien|dažas dienas|svētku dien|svētki|pārtrauk|slēgt|slimnīc|operācij|kursos|mācībās|seminārā|"
-            "inventarizācij|vairs neesmu|aizgāj|streik"
+            "inventarizācij|vairs neesmu|aizgāj|streik|esmu prom|manis nav|"
+            "(pirmdienās|otrdienās|trešdienās|ceturtdienās|piektdienās) ne|nestrādāj(u|am)|atpūšamies|vairs neatbild"
         ),
         everyday_answers=(
             r"darbā atgriežos|atgriežos|risina|pasts netiek|netiek lasīt|sazināsi|pieejam|rakstiet|rīt(?!\p{L})|"
-            "bez (datora|piekļuves)|izlasīšu|pārņem|nākamnedēļ"
+            "bez (datora|piekļuves)|izlasīšu|pārņem|nākamnedēļ|(palīdzēs|palīdz)|mani aizvieto|"
+            "(sūtījumi|pasūtījumi) (dosies|tiks)|rīt no rīta|"
+            "līdz (pirmdienai|otrdienai|trešdienai|ceturtdienai|piektdienai)"
         ),
     ),
     circulars=CircularWords(

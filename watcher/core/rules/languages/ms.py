@@ -16,9 +16,12 @@ WORDS = LanguageWords(
         alone="semasa ketiadaan saya|sepanjang ketiadaan|akses terhad",
         everyday_away=(
             "bercuti|cuti (umum|tahunan|sakit)|hospital|pembedahan|kursus|latihan|stok|bulan madu|tidak lagi|"
-            "telah berhenti"
+            "telah berhenti|tiada di (tempat|pejabat)|tidak bekerja|tidak lagi menguruskan"
         ),
-        everyday_answers="bertugas|diambil alih|hubungi anda|esok|tidak dibaca|akan membaca|sila (tulis|hubungi)|minggu depan",
+        everyday_answers=(
+            "bertugas|diambil alih|hubungi anda|esok|tidak dibaca|akan membaca|sila (tulis|hubungi)|minggu depan|"
+            "membantu|menggantikan saya|esok pagi|hingga (isnin|selasa|rabu|khamis|jumaat)"
+        ),
     ),
     requests=(
         "(ingin|mahu|nak|perlu|mencari|cari|mohon|minta|tempah|menunggu|beli|batal|aduan|berminat)|tolong|"

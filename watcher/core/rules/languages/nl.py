@@ -43,7 +43,10 @@ WORDS = LanguageWords(
             "ziekenhuis|opgenomen|geopereerd|operatie|op (training|cursus)|training|nascholing|inventaris|"
             "huwelijksreis|sabbatical|studieverlof|mijn laatste werkdag|staking|quarantaine|brugdag|verlofdag|"
             r"verhui(s|z)\p{L}*|verbouw\p{L}*|(been|arm|enkel|pols) gebroken|in het gips|uit de running|op bed|"
-            "bruiloft|op de beurs|(slecht|geen|weinig) bereik|onderweg"
+            "bruiloft|op de beurs|(slecht|geen|weinig) bereik|onderweg|(ik )?ben (er )?.{0,25}niet|"
+            "(ik )?ben (weg|afwezig|vrij|op pad|eruit)|"
+            "(op )?(maandag|dinsdag|woensdag|donderdag|vrijdag)(en)? werk (ik|wij) niet|werk(en)? .{0,20}niet|"
+            "(we|wij) (rusten|nemen) |beheert .{0,30}niet meer|geen bereik|offline"
         ),
         everyday_answers=(
             "weer (aan het werk|aan de slag|beschikbaar|terug|op kantoor)|volgt mijn|mijn dossiers|"
@@ -51,7 +54,9 @@ WORDS = LanguageWords(
             "kunt u bij|lees (ik )?.{0,20}bij|neemt .{0,30}waar|morgen|volgende week|zonder laptop|regelt|behartigt|"
             "slecht bereikbaar|moeilijk bereikbaar|tot (maandag|dinsdag|woensdag|donderdag|vrijdag)|"
             "we (zien|spreken|horen) elkaar|houdt de boel|"
-            "(mailbox|adres|account) wordt .{0,30}(gesloten|opgeheven|verwijderd)"
+            "(mailbox|adres|account) wordt .{0,30}(gesloten|opgeheven|verwijderd)|"
+            r"\p{L}+ (helpt|valt in|neemt (het )?over|vervangt)|helpt (je|u|jullie)? ?verder|valt in|neemt het over|"
+            "(pakketjes|pakketten|bestellingen) (gaan|vertrekken)|morgenochtend|lees ik alles"
         ),
     ),
     notices=NoticeWords(

@@ -35,12 +35,17 @@ WORDS = LanguageWords(
             "(jule|påske|sommer|vinter|høst)(ferie|pause|stengt)|på sykehus|sykehus|innlagt|operer|operasjon|rehab|"
             "på (kurs|opplæring|konferanse)|varetelling|bryllupsreise|sluttet|sabbat|studieperm|karantene|streik|"
             "min siste (arbeids)?dag|avspaser|over (påske|jul|helgen|nyttår)|flytter|pusser opp|brukket|"
-            "sengeliggende|på (messe|bryllup|farten|hytta|fjellet)|(dårlig|uten|ingen) dekning"
+            "sengeliggende|på (messe|bryllup|farten|hytta|fjellet)|(dårlig|uten|ingen) dekning|"
+            "(jeg )?er (borte|fri|ikke her|ute)|"
+            "(på )?(mandager|tirsdager|onsdager|torsdager|fredager) (jobber|arbeider)|jobber (jeg )?ikke|sykmeld|"
+            "vi hviler|har ikke lenger ansvar|uten dekning"
         ),
         everyday_answers=(
             "på jobb igjen|i arbeid igjen|følger opp|e-post(en)? (blir|leses)|(blir )?ikke lest|leses ikke|"
             "vi tar (det|kontakt)|skriv til|tilgjengelig igjen|tar seg av|tar over|i morgen|neste uke|uten pc|leser|"
-            "vi (snakkes|høres|ses)|snakkes|vanskelig å (nå|få tak i)"
+            r"vi (snakkes|høres|ses)|snakkes|vanskelig å (nå|få tak i)|\p{L}+ (hjelper|vikarierer|trår til|tar over)|"
+            "(pakkene|bestillinger) (går|sendes)|i morgen tidlig|leser jeg alt|"
+            "(til|innen) (mandag|tirsdag|onsdag|torsdag|fredag)"
         ),
     ),
     notices=NoticeWords(

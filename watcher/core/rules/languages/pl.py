@@ -39,13 +39,17 @@ WORDS = LanguageWords(
             "rehabilitacj|na (szkoleniu|kursie|kwarantannie|konferencji|weselu)|szkoleni|inwentaryzacj|"
             r"podróż\p{L}* poślubn|nie jestem już|już nie jestem|odeszł|odszed|opuścił|strajk|długi weekend|"
             r"mój ostatni dzień|na targach|targi|przeprowadzk\p{L}+|remont\p{L}*|złaman\p{L}+|w gipsie|"
-            r"na (weselu|ślubie)|w (drodze|trasie)|(słaby|brak) zasięg\p{L}*|za granicą"
+            r"na (weselu|ślubie)|w (drodze|trasie)|(słaby|brak) zasięg\p{L}*|za granicą|nie ma mnie|nie będzie mnie|"
+            "(w )?(poniedziałki|wtorki|środy|czwartki|piątki) nie|odpoczywamy|nie zajmuje się już|"
+            "już się .{0,20}nie zajmuje|na zwolnieniu|bez zasięgu|wyjechał"
         ),
         everyday_answers=(
             "wracam do|zajmuje się|sprawami|poczta nie|(nie jest|nie są) (czytan|sprawdzan|odbieran)|odezw|"
             "przeczytam|proszę pisać do|pisać do|będę dostępn|bez (komputera|dostępu)|przejmuje|prowadzi moje|jutro|"
             "od poniedziałku|odezwiemy|do (poniedziałku|wtorku|środy|czwartku|piątku|niedzieli)|"
-            r"trudno (się )?(ze mną|z nami)|(skrzynka|adres|konto) zostanie (zamknięt|usunięt|wyłączon)\p{L}"
+            r"trudno (się )?(ze mną|z nami)|(skrzynka|adres|konto) zostanie (zamknięt|usunięt|wyłączon)\p{L}|pomoże|"
+            "pomaga|zastępuje mnie|teraz (robi|zajmuje)|(paczki|zamówienia|przesyłki) (ruszą|wyjdą|wysyłamy)|"
+            "(jutro|rano) .{0,10}(rano|przeczytam|odpiszę)|do (poniedziałku|wtorku|środy|czwartku|piątku)"
         ),
     ),
     notices=NoticeWords(

@@ -44,14 +44,18 @@ WORDS = LanguageWords(
             "cirurgia|em (curso|formação|convalescença|quarentena|recuperação)|curso|inventário|balanço|lua de mel|"
             "ano sabático|saí da|saiu da|deixei (a|de)|já não estou|não estou mais|ponte (de|do)|greve|recesso|"
             r"meu último dia|em mudanças|mudança|obras|(perna|braço|tornozelo) partid\p{L}+|engessad\p{L}+|de repouso|"
-            r"convalesc\p{L}+|casamento|na feira|(pouca|sem) rede|na estrada"
+            r"convalesc\p{L}+|casamento|na feira|(pouca|sem) rede|na estrada|(estou|estarei|estamos) (fora|ausente)|"
+            "não (estou|trabalh(o|amos))|às (segundas|terças|quartas|quintas|sextas) não|descansamos|"
+            "já não (trata|gere|cuida|é responsável)|de baixa|sem rede|desligad"
         ),
         everyday_answers=(
             "retom(o|amos|arei)|trata de tudo|trata d(os|as)|ninguém (lê|responde)|não (é|são) lid[oa]s?|"
             "damos seguimento|volto ao trabalho|só volto|vejo as mensagens|encarreg|cuida d|escreva (a|ao|para)|"
             "sem (computador|acesso)|amanhã|lerei|vejo pouco|até (segunda|terça|quarta|quinta|sexta)|falamos (na|no)|"
             "vemo-nos|difícil (contactar|falar)|"
-            r"(caixa|conta|endereço) (\p{L}+ ){0,3}(será|vai ser) (encerrad|desativad|eliminad)[oa]"
+            r"(caixa|conta|endereço) (\p{L}+ ){0,3}(será|vai ser) (encerrad|desativad|eliminad)[oa]|"
+            r"(a|o) \p{L}+ (ajuda|trata|responde|substitui)|substitui-me|agora é|"
+            "(encomendas|envios|pedidos) (saem|voltam|seguem)|leio tudo|amanhã (cedo|de manhã)"
         ),
     ),
     notices=NoticeWords(

@@ -33,12 +33,14 @@ WORDS = LanguageWords(
             "internat|operați|recuperare|la (un )?(curs|seminar|training)|inventar|luna de miere|nu mai sunt|"
             "am plecat|a plecat|am părăsit|grevă|carantină|ultima (mea )?zi|minivacanț|la o nuntă|nuntă|ne mutăm|"
             r"mutare|renov\p{L}+|(piciorul|mâna) rupt\p{L}*|în ghips|la târg|pe drum|fără semnal|semnal slab|"
-            r"plecat\p{L}* la"
+            r"plecat\p{L}* la|lipsesc|nu sunt (aici|la)|(lunea|marțea|miercurea|joia|vinerea) nu|nu lucr(ez|ăm)|"
+            "ne odihnim|nu se mai ocupă|în concediu medical"
         ),
         everyday_answers=(
             "revin la|se ocupă|mesajele nu|nu (sunt|este) citit|răspundem|scrieți-i|voi fi disponibil|preia|"
             "fără (calculator|acces)|mâine|voi citi|citesc|revin atunci|ne auzim|ne vedem|"
-            "până (luni|marți|miercuri|joi|vineri)|greu de găsit"
+            "până (luni|marți|miercuri|joi|vineri)|greu de găsit|(vă )?ajută|mă înlocuiește|coletele (pleacă|vor)|"
+            "comenzile (pleacă|vor)|mâine dimineață|citesc tot"
         ),
     ),
     notices=NoticeWords(

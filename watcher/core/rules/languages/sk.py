@@ -32,12 +32,15 @@ WORDS = LanguageWords(
             "(pár|niekoľko) dní|dni voľna|štátny sviatok|sviatok|prestávk|odstávk|v nemocnici|nemocnic|operáci|"
             "rehabilitáci|na (školení|kurze|seminári)|školení|inventúr|svadobnej cest|už (vo|v|u) .{0,30}nie som|"
             r"odišiel|odišla|opustil|karantén|štrajk|posledný deň|na veľtrhu|sťahuj\p{L}+|sťahovanie|"
-            r"rekonštrukci\p{L}+|zlomen\p{L}+|v sadre|na svadbe|na cestách|bez signálu"
+            r"rekonštrukci\p{L}+|zlomen\p{L}+|v sadre|na svadbe|na cestách|bez signálu|(tu) nie som|nie som tu|"
+            "(v|vo) (pondelok|utorok|stredu|štvrtok|piatok) nepracuj|oddychujeme|už sa nestará|na pn|v kúpeľoch"
         ),
         everyday_answers=(
             "opäť v práci|späť v práci|vybavuje|pošta sa ne|ne(číta|čítajú|kontroluje)|píšte prosím|"
             "k dispozícii budem|budem k dispozícii|zastúpi|stará sa|zajtra|bez (počítača|prístupu)|prečítam|"
-            r"potom sa oz\p{L}+|do konca týždňa|ťažko zastihnuteľn\p{L}+"
+            r"potom sa oz\p{L}+|do konca týždňa|ťažko zastihnuteľn\p{L}+|pomôže|pomáha|zastupuje ma|"
+            "(balíky|zásielky|objednávky) (odídu|pôjdu|pošleme)|zajtra (ráno|si)|"
+            "do (pondelka|utorka|stredy|štvrtka|piatka)"
         ),
     ),
     notices=NoticeWords(

@@ -20,11 +20,14 @@ WORDS = LanguageWords(
         everyday_away=(
             "prostih dni|prost dan|proste dni|nekaj|praznik|premor|v bolnišnici|bolnišnic|operacij|rehabilitacij|"
             "na (izobraževanju|seminarju|tečaju|usposabljanju)|inventur|nisem več|odšel|odšla|zapustil|stavk|"
-            "zadnji (delovni )?dan"
+            r"zadnji (delovni )?dan|me ni(?!\p{L})|ni me|nisem tu|"
+            "(ob )?(ponedeljkih|torkih|sredah|četrtkih|petkih) ne|ne dela(m|mo)|počivamo|ne skrbi več|na bolniški|"
+            "brez signala"
         ),
         everyday_answers=(
             "v službo se|nazaj v službi|ureja|pošte ne|ne (bere|preverja)|oglasimo|oglasil|dosegljiv|pišite|jutri|"
-            "brez (računalnika|dostopa)|prebral|prevzema"
+            "brez (računalnika|dostopa)|prebral|prevzema|(pomaga|bo pomagal)|nadomešča me|"
+            "(paketi|naročila) (gredo|bodo)|jutri zjutraj|vse preberem|do (ponedeljka|torka|srede|četrtka|petka)"
         ),
     ),
     notices=NoticeWords(

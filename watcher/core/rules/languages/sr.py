@@ -24,11 +24,15 @@ WORDS = LanguageWords(
         everyday_away=(
             "slobodnih dana|slobodan dan|nekoliko|praznik|pauz|u bolnici|bolnic|operacij|na (obuci|seminaru|kursu)|"
             "inventar|više nisam|otišao|otišla|napusti[ol]|štrajk|слободних дана|слободан дан|неколико|празник|пауз|"
-            "у болници|болниц|операциј|на (обуци|семинару|курсу)|попис|више нисам|отишао|отишла|напусти"
+            "у болници|болниц|операциј|на (обуци|семинару|курсу)|попис|више нисам|отишао|отишла|напусти|nema me|"
+            "nisam tu|(ponedeljkom|utorkom|sredom|četvrtkom|petkom) ne|ne radi(m|mo)|odmaramo|nemam signala|нема ме|"
+            "нисам ту|не ради(м|мо)|одмарамо"
         ),
         everyday_answers=(
             "ponovo radim|preuzima|poštu ne|ne čita|javljamo se|javićemo|dostup(an|na)|pišite|sutra|поново радим|"
-            "преузима|пошту не|не чита|јављамо се|јавићемо|доступ(ан|на)|пишите|сутра"
+            "преузима|пошту не|не чита|јављамо се|јавићемо|доступ(ан|на)|пишите|сутра|(pomaže|pomoći će)|menja me|"
+            "(paketi|porudžbine) (kreću|idu)|sutra ujutru|do (ponedeljka|utorka|srede|četvrtka|petka)|помаже|мења ме|"
+            "до (понедељка|уторка|среде|четвртка|петка)"
         ),
     ),
     circulars=CircularWords(

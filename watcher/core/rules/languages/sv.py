@@ -37,12 +37,17 @@ WORDS = LanguageWords(
             "sjukhus|inlagd|operera|operation|rehab|på (kurs|utbildning|konferens)|utbildning|inventer|bröllopsresa|"
             "slutat|sabbat|studieledig|karantän|strejk|min sista (arbets)?dag|kompledig|ledighet|"
             r"över (påsk|jul|midsommar|helgen|nyår)|flyttar|flytt(en|ar)?|renover\p{L}+|brutit|bruten|sängliggande|"
-            "på (mässa|mässan|bröllop|resande fot)|dålig (täckning|mottagning)|ingen täckning"
+            "på (mässa|mässan|bröllop|resande fot)|dålig (täckning|mottagning)|ingen täckning|"
+            "(jag )?är (borta|ledig|inte här|ute)|"
+            "(på )?(måndagar|tisdagar|onsdagar|torsdagar|fredagar) (jobbar|arbetar|är)|jobbar (jag )?inte|"
+            "sjukskrivning|vi vilar|har inte längre hand|utan täckning"
         ),
         everyday_answers=(
             "på jobbet igen|i tjänst igen|sköter|(mejlen|mailen|posten|e-posten) läses|läses inte|vi hör av oss|"
             "hör av (mig|oss)|kontakta|anträffbar|tar hand om|tar över|i morgon|imorgon|nästa vecka|utan dator|läser|"
-            "vi (hörs|ses)|hörs på|svår(t)? att nå"
+            r"vi (hörs|ses)|hörs på|svår(t)? att nå|\p{L}+ (hjälper|ersätter|rycker in|tar över)|ersätter mig|"
+            "(paketen|beställningar) (går|skickas)|i morgon bitti|läser jag allt|"
+            "(till|tills) (på )?(måndag|tisdag|onsdag|torsdag|fredag)"
         ),
     ),
     notices=NoticeWords(

@@ -33,12 +33,16 @@ WORDS = LanguageWords(
             "birkaç gün|dinleniyorum|izin gün|resmi tatil|bayram|arife|ara ver|(arasında|tarihleri arasında) kapalı|"
             "hastane|ameliyat|kurs(ta|tayım)|eğitimde|seminerde|sayım|balayı|artık .{0,30}(değilim|çalışmıyor)|"
             r"ayrıldı|grev|karantina|son iş gün|bayram tatil\p{L}*|taşın\p{L}+|tadilat\p{L}*|kırıldı|alçıda|"
-            r"düğün\p{L}*|fuar\p{L}*|yoldayım|yurt dışı\p{L}*|çekmiyor"
+            r"düğün\p{L}*|fuar\p{L}*|yoldayım|yurt dışı\p{L}*|çekmiyor|yokum|burada değilim|ofiste yokum|"
+            "(pazartesi|salı|çarşamba|perşembe|cuma)(leri|ları)? (çalışmı|yok)|dinleniyoruz|"
+            "artık .{0,30}ilgilenmiyor|raporluyum"
         ),
         everyday_answers=(
             "işbaşı|ilgilen|işlerim|okunma|okunmuyor|size dön|döneriz|dönüş yap|müsait|yazın|yazabilirsiniz|yarın|"
             r"bilgisayarsız|haftaya|devral|okuyacağım|kontrol edil|iş başı|görüş(ür|mek)\p{L}*|"
-            "(pazartesi|salı|çarşamba|perşembe|cuma)(ye|ya|den)? (kadar|sonra|itibaren)"
+            "(pazartesi|salı|çarşamba|perşembe|cuma)(ye|ya|den)? (kadar|sonra|itibaren)|yardımcı (olur|olacak)|"
+            "yerime|(paketler|siparişler) .{0,15}(çıkar|çıkacak|gönderil)|yarın sabah|hepsini okurum|"
+            "(pazartesi|salı|çarşamba|perşembe|cuma)(ye|ya) kadar"
         ),
     ),
     notices=NoticeWords(

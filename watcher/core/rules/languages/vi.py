@@ -19,9 +19,13 @@ WORDS = LanguageWords(
         alone="trong thời gian (tôi )?vắng mặt|khi tôi vắng mặt|hạn chế (truy cập|kiểm tra) email",
         everyday_away=(
             "nghỉ (vài|mấy|một|hai|ba)|xin nghỉ|ngày (nghỉ|lễ)|nằm viện|bệnh viện|phẫu thuật|tập huấn|khóa học|"
-            "đào tạo|kiểm kê|trăng mật|không còn|đã nghỉ việc"
+            "đào tạo|kiểm kê|trăng mật|không còn|đã nghỉ việc|tôi (vắng|nghỉ|không làm việc)|không làm việc|"
+            "đang nghỉ|không còn phụ trách"
         ),
-        everyday_answers="đi làm lại|làm lại|phụ trách|sẽ liên hệ|ngày mai|không (được )?đọc|có mặt|viết cho|tuần sau|thay tôi",
+        everyday_answers=(
+            "đi làm lại|làm lại|phụ trách|sẽ liên hệ|ngày mai|không (được )?đọc|có mặt|viết cho|tuần sau|thay tôi|"
+            "hỗ trợ|sáng mai|tôi sẽ đọc|(đến|tới) thứ (hai|ba|tư|năm|sáu)"
+        ),
     ),
     notices=NoticeWords(
         automatic=(
