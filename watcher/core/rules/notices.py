@@ -203,6 +203,8 @@ def asks_question(facts: Facts) -> bool:
 
 def asks_in_earnest(text: str) -> bool:
     """The same of any text."""
+    if not phrases.has_question_mark(text):
+        return False  # most mail: it need not be folded
     text = _fold(text)
     if not phrases.asks_question(text):
         return False
