@@ -1,7 +1,8 @@
 """Memory and processor time of a daemon whose mailboxes are quiet, each an account of its own on a real Dovecot, over TLS and with
-IDLE. Observed for one interval of the poll, so that every mailbox is looked at once.
+IDLE. Observed for one interval of the poll, so that every mailbox is looked at once: with three sizes that takes 17 minutes. Which one
+it is at is said on standard error.
 
-`python -m tests.bench.idle N SECONDS`: one size, for SECONDS.
+`python -m tests.bench.idle N SECONDS`: one size, for SECONDS. Memory alone is there after a few.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ GOALS = {1: ("", ""), 100: ("<= 90", "<= 0.4"), 1000: ("<= 200", "<= 2")}
 
 
 def measure_size(count: int, seconds: float) -> list[Figure]:
+    whole = SETTLE_SECONDS + seconds
+    print(f"{count} mailboxes: {whole:.0f} s from when all were looked at", file=sys.stderr, flush=True)
     with tempfile.TemporaryDirectory(prefix="idle") as name:
         folder = Path(name)
         with many.roomy_dovecot(folder) as server:
