@@ -38,6 +38,10 @@ def test_an_answer_of_a_line_that_says_so_in_everyday_words_is_for_a_glance(subj
         ("Re: Quote", "Can you come on Tuesday?", None),
         ("Re: Quote", "We are still waiting for the price.", None),
         ("Annual leave?", "Back on Monday.", None),
+        ("The office is closed", "Sandra hat die Schlüssel.", AbsenceDoubt.POSSIBLE),
+        ("Krankgeschrieben", "Sandra hat die Schlüssel.", AbsenceDoubt.POSSIBLE),
+        ("Schlüssel", "Sandra hat die Schlüssel.", None),
+        ("Schlüssel, da unser Meister krankgeschrieben ist", "Sandra hat die Schlüssel.", None),
         ("Re: Quote", "", None),
     ],
 )

@@ -103,6 +103,7 @@ _SAYS_AUTOMATIC = regex.compile(
 )
 
 _MAX_ANNOUNCEMENT = 300  # characters of a subject that are looked at
+_MAX_ANNOUNCING_WORDS = 4  # of a subject that says no more than that somebody is away
 _WORD_END = regex.compile(r"\s+(?=[^\s:：]{1,12}[:：])")
 
 #: A sentence that sends the reader to somebody's address or telephone, with the question that stands before it.
@@ -162,7 +163,11 @@ def _quotes_subject(facts: Facts) -> bool:
 
 def _announces_absence(subject: str) -> bool:
     folded = subject.casefold()
-    return bool(_find_languages(_SUBJECT_INDEX, folded)) and not phrases.asks_question(folded)
+    if phrases.asks_question(folded):
+        return False
+    if len(folded.split()) <= _MAX_ANNOUNCING_WORDS and _find_languages(_AWAY_INDEX, absence.fold_words(folded)):
+        return True
+    return bool(_find_languages(_SUBJECT_INDEX, folded))
 
 
 def _find_languages(
