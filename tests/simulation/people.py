@@ -357,7 +357,7 @@ class People:
             return
         self._count += 1
         letter = digests[-1]
-        self.world.on_returned(letter)
+        self.world.on_returned(letter, f"b{self._count}@mx.example")
         body = (
             "--b\r\n\r\nIt could not be delivered.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n"
             "Reporting-MTA: dns; mx.example\r\n\r\n"

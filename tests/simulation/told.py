@@ -69,7 +69,7 @@ class Told:
         # written under the same key.
         self._certain: dict[tuple[str, str], datetime] = {}
         self._counted: set[str] = set()  # those whose nags were asked for after that
-        self._returned: set[str] = set()
+        self._returned: dict[str, str] = {}  # key of a digest → Message-ID of the report that nobody has read it
         self._replanned_at: datetime | None = None  # since then what waits is due by other steps
         self._pauses: dict[int, Pause] = {}  # by inquiry; until a digest has named it afterwards
 
@@ -79,7 +79,7 @@ class Told:
             +self._missed,
             dict(self._certain),
             sorted(self._counted),
-            sorted(self._returned),
+            dict(self._returned),
             self._replanned_at,
             dict(self._pauses),
         )
@@ -89,7 +89,7 @@ class Told:
         missed, certain, counted, returned, self._replanned_at, pauses = saved
         self._pauses = dict(pauses)
         self._missed, self._certain = Counter(missed), dict(certain)
-        self._counted, self._returned = set(counted), set(returned)
+        self._counted, self._returned = set(counted), dict(returned)
 
     def forget(self) -> None:
         self._missed.clear()
@@ -107,9 +107,9 @@ class Told:
         rows = self.world.database.execute("select key from letter where kind = 'digest' and state = 'sent'").fetchall()
         self._counted.update(key for (key,) in rows)
 
-    def when_returned(self, key: str) -> None:
-        """Nobody has read it."""
-        self._returned.add(key)
+    def when_returned(self, key: str, report: str) -> None:
+        """Nobody has read it, says a report of this Message-ID."""
+        self._returned[key] = report
         self._missed.clear()
 
     def when_accepted(self, taken: Taken) -> Iterator[str]:
@@ -142,10 +142,14 @@ class Told:
             yield from self._count_missed("I22", "Doubt", unshown, said.doubts, letter)
 
     def _earlier_digests(self, key: str) -> Iterator[Taken]:
-        """What was accepted besides the digest of this key, and did not come back."""
+        """What was accepted besides the digest of this key, and did not come back. A report that somebody moved away before it was read
+        says nothing."""
         for taken in self.world.server.accepted:
             known = taken.letter.key
-            if taken.letter.kind is LetterKind.DIGEST and known != key and known not in self._returned:
+            if taken.letter.kind is not LetterKind.DIGEST or known == key:
+                continue
+            report = self._returned.get(known)
+            if report is None or not self.world.people.is_decided(report):
                 yield taken
 
     def _shown_before(self, taken: Taken, said: Contents) -> Iterator[str]:
@@ -194,7 +198,7 @@ class Told:
             if nags > len(told):
                 yield f"I20: {nags} nags are counted of {subject}, and {len(told)} digests listed it"
             for key, (taken, written) in told.items():
-                is_known = key in self._counted - self._returned and taken.epoch == self.world.epoch
+                is_known = key in self._counted - self._returned.keys() and taken.epoch == self.world.epoch
                 is_known &= taken.letter.person == owner  # of a twin the other inquiry may have been meant
                 is_known &= self._replanned_at is None or self._replanned_at < taken.letter.created_at
                 if not nags and due and is_known and since < written and due < written:

@@ -342,10 +342,10 @@ class World:
         if taken.letter.kind is LetterKind.DIGEST:
             self.broken += self.told.when_accepted(taken)
 
-    def on_returned(self, letter: Letter) -> None:
+    def on_returned(self, letter: Letter, report: str) -> None:
         """Nobody read it; whatever waits of it is to be told of again."""
         self.returned = (self.clock.time, invariants.mentioned(letter.data))
-        self.told.when_returned(letter.key)
+        self.told.when_returned(letter.key, report)
 
     def take_snapshot(self) -> None:
         self.alive()

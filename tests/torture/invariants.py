@@ -126,9 +126,10 @@ def _renewed(world: World, taken: Taken, times: int) -> Iterator[str]:
     elif taken.at - max(acknowledged) > timedelta(hours=4):
         yield f"I27: promised {case.number} again when the promise had passed"
     asked_at = _asked_at(case, letter)
-    if any(asked_at < at < taken.at for at in case.answered):
-        yield f"I27: promised {case.number} again after the reply"
     is_of_twin = case.has_twin and letter.mailbox != world.house.names[case.home]
+    # A reply from where the twin lies is looked for there once the twin was seen.
+    if any(asked_at < at < taken.at for at in case.answered) and not (is_of_twin and not _is_twin_seen(world, case)):
+        yield f"I27: promised {case.number} again after the reply"
     if case.closed_at is not None and asked_at < case.closed_at < taken.at and not (case.vague or is_of_twin):
         yield f"I27: promised {case.number} again, which somebody had closed"
 
@@ -272,6 +273,14 @@ def _case(
         yield f"lost: I10: no nag for {case.number}"
     if case.waits and mailbox != world.house.names[case.home] and not (case.vague or case.deleted or case.has_twin):
         yield f"I26: {case.number} is with {mailbox}, and belongs to {case.home}"
+
+
+def _is_twin_seen(world: World, case: Case) -> bool:
+    asked = (
+        "select 1 from ledger where mailbox = ? and role = 'inbox' and message_id = ?",
+        (world.house.names[case.home], case.first_id),
+    )
+    return world.database.execute(*asked).fetchone() is not None
 
 
 def _letters(world: World) -> Iterator[str]:
