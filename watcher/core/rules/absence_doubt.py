@@ -47,7 +47,18 @@ _ABSENCE_SUBJECTS = (
     "távollét|zárva|(concediu|închis)|absenț|izinde|tatilde|yıllık izin|kapalıyız|σε άδεια|κλειστά|απουσ|"
     "atostog|atvaļin|puhkus|в отпуск|отсъств|godišnj|na dopustu|dopust|休業|休暇|不在|年末年始|休み|休假|"
     "放假|外出|不在|휴가|휴무|부재|연차|إجازة|عطلة|חופש|סגור|مرخصی|تعطیل|छुट्टी|अवकाश|cuti|libur|"
-    "nghỉ (phép|lễ|tết)|วันหยุด|ลาพักร้อน"
+    "nghỉ (phép|lễ|tết)|วันหยุด|ลาพักร้อน|"
+    "(we|shop|studio) (are |is )?(closing|shut)|closing (for|early|from|until)|(on the road|travelling|traveling)(?!\\p{L})|"
+    "(wir |macht? |machen )?(haben |ist |sind )?(zu|dicht) (bis|vom|ab|wegen)|(wir )?(schließen|machen) (zu|urlaub|pause)|"
+    "unterwegs|auf (dienst|geschäfts)?reise|(on|nous) (ferme|fermons|fait une pause)|fermée? (du|jusqu|pour|le)|en déplacement|"
+    "cerramos|estamos (cerrados|fuera)|fuera de la oficina|de viaje|(siamo|restiamo) chiusi|chiudiamo|in (viaggio|trasferta)|"
+    "fuori (ufficio|sede)|(vamos|estamos|estaremos) (encerr|fechad|fora)|fora do escritório|em viagem|"
+    "(atelier|winkel|kantoor|zaak|praktijk|wij zijn|we zijn) (dicht|toe|weg)|op (reis|vakantie)|(jesteśmy|biuro|sklep) (zamknięt|nieczynn)|"
+    "w (podróży|delegacji)|poza biurem|máme zavřeno|na (cestách|služební cestě)|mimo kancelář|máme zatvorené|"
+    "(vi|butiken|kontoret) (har |är )?stängt|på (resa|resande fot)|(vi|butikken) (har |er )?(lukket|stengt)|på (rejse|reise)|"
+    "(olemme|liike on) kiinni|matkoilla|(zárva tartunk|úton vagyok)|suntem închiși|în deplasare|(kapalıyız|seyahatteyim)|"
+    "(мы )?(закрыты|уехали)|в командировке|(ми )?зачинені|у відрядженні|затворено|в командировка|κλείνουμε|εκτόσ γραφείου|"
+    "出差|休业|停业|休市|打烊|出張|臨時休業|定休|휴업|출장|외근|מחוץ למשרד|خارج المكتب|في سفر|مغلق"
 )
 
 

@@ -19,6 +19,7 @@ FUNCTION_BEGINNINGS: tuple[str, ...] = (
     "pranesim", "uzsakym", "pazinojum", "pasutijum", "teavitus", "tellimus", "ilmoitus", "ilmoituks", "vahvistus", "tulokset", "orderbek",
     "obavijest", "obavest", "narudzb", "porudzb", "obvestil", "narocil", "porachk", "izvesti", "spovishch", "opovishch", "eidopoi",
     "bilgilendirme", "riaszt", "eticket", "einvoice", "efaktur", "efatura", "ebill", "ealarm", "recibo", "ricevut", "kviitung", "quittung",
+    "reklamat", "reklamac", "reclamac", "reclami", "sesizar", "zgloszen", "podateln", "obrashen", "zayavk",
     "cpanel", "plesk", "kanri", "dingdan", "tongzhi", "shinsei", "kintai",
 )  # fmt: skip
 #: Whole words of a local part: longer ones may be names ("scanlon"). None is a department that buys: those are customers' ("accounts").
