@@ -17,7 +17,7 @@ from watcher.core.rules.model import Attention, Verdict
 FIELD = Path(__file__).resolve().parent / "field"
 SECOND = FIELD / "second"
 #: Sets of strangers, each in two halves: one that may be read and mended with, one that is only counted.
-STRANGERS = (FIELD / "third", FIELD / "fourth")
+STRANGERS = (FIELD / "third", FIELD / "fourth", FIELD / "fifth")
 HALVES = ("mend", "held")
 HOUSE = OwnIdentity(
     mailboxes=frozenset({"sales@house.example", "info@house.example"}), people=frozenset({"anna@house.example"})

@@ -173,6 +173,7 @@ WORDS = LanguageWords(
         "stále|pořád|bohužel|odpov"
     ),
     announces=(
+        r"volala? (vám|pan|paní)|vzkaz od|"
         r"nov[áýé] (\p{L}+ ){0,2}(zpráva|poptávka|dotaz|žádost|odpověď|kontakt) (od|z|pro|k|na|o) (?!vaší bank|"
         r"vás|tebe)|nov[áýé] (\p{L}+ )?(poptávka|dotaz|lead|zájemce)|(vám|ti) napsala?|napsala? (vám|ti)|"
         r"(vám|ti) (poslal|zanechal|položil)a? (nov\p{L}+ )?(zpráv|dotaz|poptávk)|"

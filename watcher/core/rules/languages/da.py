@@ -173,6 +173,7 @@ WORDS = LanguageWords(
         "ring (til )?(mig|os)|problem|stadig|desværre|hører fra"
     ),
     announces=(
+        r"opkald fra|har ringt|ring tilbage til|"
         r"ny(t|e)? (\p{L}+ ){0,2}(besked|forespørgsel|henvendelse|spørgsmål|svar|lead) (fra|om|til|på|via)(?! dig|"
         r" deg| jer(?!\p{L})| dere)|"
         r"ny(t|e)? (\p{L}+ )?(forespørgsel|henvendelse|lead|kundehenvendelse|tilbudsforespørgsel)|har (sendt|"

@@ -329,6 +329,7 @@ WORDS = LanguageWords(
         "unzufrieden|enttäusch|bestätigen sie|korrigier|prüfen"
     ),
     announces=(
+        "(?<!verpasster )anruf (von|für|ein)|telefonnotiz|rückrufbitte|bitte um rückruf|"
         "(nachricht|anfrage) (in|auf|über|per|via|aus) (whatsapp|messenger|instagram|facebook|telegram)|"
         r"neue[rsn]? (\p{L}+ ){0,2}(nachricht|anfrage|kontaktanfrage|nutzer-anfrage|frage|bewerbung|einsendung|"
         "antwort|sprachnachricht|kundennachricht|gästenachricht) (von|für|zu|zum|zur|über|eines|einer|"

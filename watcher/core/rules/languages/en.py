@@ -398,6 +398,7 @@ WORDS = LanguageWords(
         "send (it|them|the|a|your)|reissue|advise|thanks in advance|awaiting|rfq"
     ),
     announces=(
+        "(?<!missed )call from (?!your|our)|called for you|telephone message for|"
         "(message|inquiry|enquiry) (on|in|via|through|from) (whatsapp|messenger|instagram|facebook|telegram)|"
         r"new (\p{L}+ ){0,2}(message|enquiry|inquiry|lead|question|request|submission|response|contact|"
         r"voicemail) (from|for|about|on|regarding|via|through|by) (?!you(?!\p{L})|your (bank|account))|"

@@ -263,6 +263,7 @@ WORDS = LanguageWords(
         "problema|todavía|aún"
     ),
     announces=(
+        "llamada de |recado (telefónico|de)|ha llamado|"
         "mensaje (en|de|por|vía) (whatsapp|messenger|instagram|facebook|telegram)|"
         r"nuev[oa] (\p{L}+ ){0,2}(mensaje|consulta|solicitud|pregunta|contacto|respuesta|cliente potencial) (de|"
         r"para|sobre|desde|en tu anuncio)(?! usted| ti(?!\p{L})| ustedes)|nuev[oa] (\p{L}+ )?(consulta|lead|"

@@ -268,6 +268,7 @@ WORDS = LanguageWords(
         "dans l'attente|déçu|inadmissible|problème|annul"
     ),
     announces=(
+        "appel (de|reçu)|message téléphonique|"
         "message (sur|via|par|de) (whatsapp|messenger|instagram|facebook|telegram)|nouve(au|"
         r"lle) (\p{L}+ ){0,2}(message|demande|contact|question|prospect|réponse|réservation) (de|d'|pour|sur|"
         "concernant|via|à propos)(?! votre banque| vous| toi)|"

@@ -243,6 +243,7 @@ WORDS = LanguageWords(
         "lavoro|disponib|prezzo|mand|invi|problema|ancora|terza volta|seconda volta"
     ),
     announces=(
+        "chiamata (da|ricevuta)|ha chiamato|"
         "messaggio (su|via|da|di) (whatsapp|messenger|instagram|facebook|telegram)|"
         r"nuov[oa] (\p{L}+ ){0,2}(messaggio|richiesta|domanda|contatto|risposta) (da|di|dal|dalla|per|su|"
         r"sul)(?! te(?!\p{L})| lei(?!\p{L})| voi(?!\p{L}))|"

@@ -238,6 +238,7 @@ WORDS = LanguageWords(
         "dringend|sollicit|vacature|stuur|bel (me|mij|ons)|interesse|probleem|helaas|levertijd"
     ),
     announces=(
+        r"telefoontje van|gebeld door|terugbelverzoek|heeft gebeld|"
         r"bericht (in|via|op|van) (whatsapp|messenger|instagram|facebook|telegram)|nieuwe? (\p{L}+ ){0,2}(bericht|"
         r"aanvraag|vraag|reactie|inzending|voicemail) (van|voor|over|op|via)(?! u(?!\p{L})| je(?!\p{L})| jou)|"
         r"nieuwe? (\p{L}+ )?(lead|offerteaanvraag|contactaanvraag|boekingsaanvraag|klantvraag|klus)|"

@@ -203,6 +203,7 @@ WORDS = LanguageWords(
         "życiorys|prac[aęy]|cen[aęny]|ile|kiedy|przesła|przyś|wyś|problem|nadal|wciąż|niestety|odpowied"
     ),
     announces=(
+        "telefon od|dzwoniła? (pan|pani|do)|prośba o oddzwonienie|"
         "wiadomość (w|na|z|przez) (whatsapp|messenger|instagram|facebook|telegram)|"
         r"now[aey] (\p{L}+ ){0,2}(wiadomość|zapytanie|pytanie|zgłoszenie|odpowiedź) (od|do|z|na|"
         r"dotycząc)(?! ciebie| państwa| pana| pani)|now[aey] (\p{L}+ )?(lead|zapytanie|klient|zapytanie ofertowe)|"

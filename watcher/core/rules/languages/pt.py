@@ -242,6 +242,7 @@ WORDS = LanguageWords(
         "vaga|disponib|preço|envi|mand|problema|ainda"
     ),
     announces=(
+        "chamada de |recado (telefónico|de)|"
         "mensagem (no|do|via|pelo) (whatsapp|messenger|instagram|facebook|telegram)|"
         r"nov[oa] (\p{L}+ ){0,2}(mensagem|pedido|pergunta|contacto|contato|resposta|lead) (de|do|da|para|"
         r"sobre)(?! si(?!\p{L})| você| ti(?!\p{L}))|nov[oa] (\p{L}+ )?(lead|contacto|contato|pedido de (orçamento|"

@@ -180,6 +180,7 @@ WORDS = LanguageWords(
         "ansök|jobb|cv|när|hur (mycket|lång|många)|skicka|ring (mig|oss)|problem|fortfarande|tyvärr|hör av"
     ),
     announces=(
+        r"(?<!missat )samtal från|har ringt|ring upp|"
         r"ny(tt|a)? (\p{L}+ ){0,2}(meddelande|förfrågan|fråga|svar|lead) (från|om|för|på|via)(?! dig|"
         r" er(?!\p{L}))|ny(tt|a)? (\p{L}+ )?(förfrågan|offertförfrågan|kontaktförfrågan|bokningsförfrågan|"
         "kundfråga|lead|intressent)|"
