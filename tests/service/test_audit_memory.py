@@ -81,8 +81,8 @@ def test_what_was_read_does_not_stay_in_memory(tmp_path):
     def read(first: int, last: int) -> None:
         asyncio.run(read_files(MailSource("sales", questions(first, last)), audit, BacklogReader(processors=1)))
 
-    read(0, 120)  # and every cache is filled
-    grown = measure_growth(lambda: read(220, 370), first=lambda: read(120, 220))
+    # Watched from the first message on: what leaves a full cache unwatched would make room for what counts as grown.
+    grown = measure_growth(lambda: read(220, 370), first=lambda: (read(0, 120), read(120, 220)))
     assert len(audit.list_outcomes()) == 370
     audit.close()
     assert grown.held < 150 * MOST_PER_MESSAGE

@@ -44,7 +44,7 @@ def _opaque_letter_name(key: bytes, letter_key: str) -> str:
     return f"n.{_truncated_hmac(key, 'id', letter_key)}"
 
 
-@lru_cache(maxsize=1024)  # of a batch, each letter's name is asked for before the batch and with the letter
+@lru_cache(maxsize=256)  # of a batch of 100, each letter's name is asked for before the batch and with the letter
 def _truncated_hmac(key: bytes, use: str, text: str) -> str:
     """130 bits; `use` keeps what is signed for one purpose from standing for another."""
     digest = hmac.digest(key, f"{use}\0{text}".encode("utf-8", "surrogatepass"), "sha256")
