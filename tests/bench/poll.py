@@ -10,21 +10,22 @@ import asyncio
 import sys
 import tempfile
 import time
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.bench.catch_up import fill_mailbox, start_server
+from tests.bench.catch_up import fill_mailbox
 from tests.bench.figures import Figure, format_table
 from tests.bench.latency import QUESTION
 from tests.bench.peers import SECRET
 from tests.edge.imap.test_strange_servers import LOGGED_IN
 from tests.samples import RULES, TEMPLATES, mailbox_on, policy
+from tests.servers.real import PASSWORD, Certificates, Dovecot
 from tests.servers.scripted import ScriptedImap
 from watcher.core.health.model import WaitEnd
 from watcher.core.message.model import Address, OwnIdentity
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox
+from watcher.edge.imap.threads import PatientPool
 from watcher.edge.store.store import Store
 from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig
@@ -38,7 +39,7 @@ BOX = Address("sales@example.com", "Example Sales")
 def open_intake(account: ImapAccount, folder: Path) -> tuple[Intake, Mailbox, Store]:
     store = Store(f"sqlite:///{folder}/watcher.sqlite3")
     rules = policy(own_addresses=OwnIdentity(frozenset({BOX.key})))
-    mailbox = mailbox_on(account, pool=ThreadPoolExecutor(1))
+    mailbox = mailbox_on(account, pool=PatientPool("bench", 1))
     config = IntakeConfig(BOX, rules, RULES, TEMPLATES, poll_seconds=60.0)
     return Intake(config, mailbox, store, Clock(), b"k" * 32), mailbox, store
 
@@ -86,15 +87,15 @@ def measure_size(messages: int) -> list[Figure]:
         folder, counting = Path(name), Path(name) / "commands"
         folder.chmod(0o755)
         counting.mkdir()
-        server = start_server(folder)
-        try:
-            date = "Mon, 23 Nov 2026 07:30:00 +0000"
-            fill_mailbox(server, "sales", [QUESTION.format(n=n, date=date).encode() for n in range(messages)])
-            login = PasswordAuthentication("sales", lambda: SECRET)
-            account = ImapAccount("127.0.0.1", server.imaps, login, ca=str(server.certificates.ca))
+        server = Dovecot(Certificates(folder / "certificates"))
+        server.config.write_text(server.config.read_text().replace(PASSWORD, SECRET))
+        with server:
+            user, date = server.user("sales"), "Mon, 23 Nov 2026 07:30:00 +0000"
+            fill_mailbox(server, user, [QUESTION.format(n=n, date=date).encode() for n in range(messages)])
+            account = ImapAccount(
+                "127.0.0.1", server.imaps, PasswordAuthentication(user, lambda: SECRET), ca=str(server.certificates.ca)
+            )
             look, alone = asyncio.run(measure_rounds(account, ["INBOX", "Sent"], folder))
-        finally:
-            server.remove()
         commands = asyncio.run(count_commands(counting))
     asked = ", ".join(f"{word} {count}" for word, count in commands.items())
     return [

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 import xml.etree.ElementTree as ElementTree
 
 import pytest
 
+from tests.bench.__main__ import MEASUREMENTS
 from tests.bench.figures import Figure, format_json
 from tests.bench.page import Goal, draw_chart, draw_table, format_distance, parse_goal, read_run
 
@@ -16,6 +18,13 @@ RUN = {
         Figure("  <others> & theirs", 0.6, "ms", "<= 1.2"),
     ]
 }
+
+
+@pytest.mark.parametrize("name", MEASUREMENTS)
+def test_every_measurement_can_be_begun(name):
+    """A run takes an hour, and one that cannot be imported ends it."""
+    module = importlib.import_module(f"tests.bench.{name}")
+    assert module.TITLE and callable(module.measure)
 
 
 @pytest.mark.parametrize(
