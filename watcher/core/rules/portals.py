@@ -24,8 +24,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _MAX_LENGTH = 3000  # characters of own text: a portal passes on one message, and a digest of many is none
 #: Programs in which people work together: who writes there is a colleague, and answers there.
 _WORKPLACE = regex.compile(
-    r"(?:\A|\.)(?:slack|microsoft|office|office365|atlassian|atlassian\.net|github|gitlab|bitbucket|notion|asana|trello|monday|clickup|basecamp|zoom|figma|miro|linear|jira)"
-    r"\.(?:com|net|so|us|app|org)\Z"
+    r"(?:\A|\.)(?:slack|slackb|teams|microsoft|office|office365|atlassian|github|gitlab|bitbucket|notion|asana|trello|monday|clickup|basecamp"
+    r"|zoom|figma|miro|linear|jira|webex|mattermost|rocket|discord|todoist|wrike|smartsheet|confluence)\.\p{L}{2,10}\Z"
 )
 _INDEX = AlternativeIndex(
     {language: fold_words(words.announces) for language, words in LANGUAGES.items() if words.announces}, WORD_STARTS
