@@ -55,6 +55,7 @@ WORDS = LanguageWords(
             "na tuto zprávu neodpovídejte"
         ),
         receipt=(
+            "vaše reklamace byla; bylo přiděleno číslo; "
             "obdrželi jsme vaš; obdrželi jsme váš; přijali jsme vaš; přijali jsme váš; váš požadavek; "
             "vaše zpráva byla; vaše žádost byla; váš dotaz byl; číslo požadavku; číslo tiketu; potvrzujeme přijetí"
         ),

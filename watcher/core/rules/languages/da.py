@@ -56,6 +56,7 @@ WORDS = LanguageWords(
             "svar venligst ikke; venligst ikke svar; besvar venligst ikke"
         ),
         receipt=(
+            "din sag har fået nummer; din reklamation er registreret; "
             "vi har modtaget din; vi har modtaget dit; vi har modtaget jeres; vi har registreret; din henvendelse; "
             "din forespørgsel er; sagsnummer"
         ),

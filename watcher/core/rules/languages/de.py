@@ -100,6 +100,9 @@ WORDS = LanguageWords(
             "werden nicht gelesen; kann nicht beantwortet werden; können nicht beantwortet werden"
         ),
         receipt=(
+            "hören unaufgefordert von; unaufgefordert auf sie zu; reklamation haben wir aufgenommen; "
+            "schadenmeldung liegt uns vor; ihr anliegen liegt uns vor; anfrage an die zuständige; "
+            "sehen sie von rückfragen ab; wurde die vorgangsnummer; "
             "wir haben ihre anfrage; wir haben ihre nachricht; wir haben ihre e-mail; wir haben ihre mail; "
             "wir haben deine anfrage; wir haben deine nachricht; ihre anfrage ist; ihre nachricht ist; "
             "ihre e-mail ist; ihre mail ist; ihre anfrage wurde; ihre anfrage mit der; ihre nachricht wurde; "

@@ -116,6 +116,9 @@ WORDS = LanguageWords(
             "sent from a notification-only; cannot accept incoming"
         ),
         receipt=(
+            "has been assigned the number; has been assigned to our; it has been given number; "
+            "no need to contact us again; there is no need to write again; your claim has been registered; "
+            "your complaint has been registered; "
             "we received your message; we received your request; we received your enquiry; we received your inquiry; "
             "we received your email; we received your e-mail; we have received your message; "
             "we have received your request; we have received your enquiry; we have received your inquiry; "

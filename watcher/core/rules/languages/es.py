@@ -74,6 +74,8 @@ WORDS = LanguageWords(
             "no conteste a este; esta dirección no; buzón no * atendido; no admite respuestas"
         ),
         receipt=(
+            "ha sido registrada con el número; ha sido registrado con el número; su reclamación ha sido; "
+            "no es necesario que vuelva a escribir; "
             "hemos recibido su; hemos recibido tu; recibimos su; recibimos tu; su solicitud ha sido; "
             "tu solicitud ha sido; su solicitud fue; su consulta ha sido; tu consulta ha sido; su mensaje ha sido; "
             "tu mensaje ha sido; su ticket; tu ticket; número de ticket; número de caso; se ha creado; "

@@ -55,6 +55,7 @@ WORDS = LanguageWords(
             "älä vastaa tähän; älä vastaa viestiin; älkää vastatko; ei voi vastata"
         ),
         receipt=(
+            "asiasi on kirjattu; saat vastauksen pyytämättä; "
             "olemme vastaanottaneet viesti; olemme vastaanottaneet yhteydenotto; olemme vastaanottaneet pyyn; "
             "olemme vastaanottaneet hakemu; viestisi on vastaanotettu; viestinne on vastaanotettu; "
             "yhteydenottosi on; yhteydenottonne on; pyyntösi on; tikettinumero; palvelupyyntö"

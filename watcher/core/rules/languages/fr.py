@@ -81,6 +81,8 @@ WORDS = LanguageWords(
             "veuillez ne pas répondre; vous prions de ne pas répondre; prière de ne pas répondre"
         ),
         receipt=(
+            "a été transmise au service; votre réclamation a été; votre dossier porte le numéro; "
+            "inutile de nous relancer; reviendra vers vous sous; "
             "nous avons bien reçu votre; nous avons reçu votre; avons bien reçu votre; votre demande a été; "
             "votre demande a bien été; votre message a été; votre message a bien été; votre message nous est bien; "
             "votre demande n°; votre ticket; un ticket a été; numéro de ticket; numéro de dossier; "

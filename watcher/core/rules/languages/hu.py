@@ -52,6 +52,7 @@ WORDS = LanguageWords(
             "nem lehet válaszolni"
         ),
         receipt=(
+            "bejelentését rögzítettük; "
             "megkaptuk üzenet; megkaptuk az üzenet; megkaptuk megkeres; megkaptuk a megkeres; megkaptuk kérés; "
             "megkaptuk levelét; üzenetét megkaptuk; megkeresését megkaptuk; megkeresését rögzítettük; "
             "levelét megkaptuk; bejelentését; ügyszám; hibajegy"

@@ -66,6 +66,8 @@ WORDS = LanguageWords(
             "pregasi di non rispondere; questa casella non; casella non è presidiata; indirizzo non è monitorato"
         ),
         receipt=(
+            "è stata registrata con il numero; il suo reclamo è stato; non è necessario scrivere di nuovo; "
+            "la sua segnalazione è stata; "
             "abbiamo ricevuto la tua; abbiamo ricevuto la sua; abbiamo ricevuto il tuo; abbiamo ricevuto il suo; "
             "abbiamo ricevuto la vostra; abbiamo ricevuto il vostro; la tua richiesta è; la sua richiesta è; "
             "la vostra richiesta è; il tuo messaggio è; il suo messaggio è; la tua richiesta n; il tuo ticket; "

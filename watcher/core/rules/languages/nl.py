@@ -68,6 +68,7 @@ WORDS = LanguageWords(
             "worden niet gelezen; niet worden beantwoord"
         ),
         receipt=(
+            "uw klacht is geregistreerd; is geregistreerd onder nummer; u hoeft niet opnieuw te mailen; "
             "we hebben je bericht; we hebben uw bericht; wij hebben uw bericht; we hebben je aanvraag; "
             "we hebben uw aanvraag; wij hebben uw aanvraag; wij hebben uw e-mail; we hebben uw e-mail; "
             "we hebben je vraag; wij hebben uw vraag; hebben uw * ontvangen; hebben je * ontvangen; uw aanvraag is; "

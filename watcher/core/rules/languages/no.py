@@ -55,6 +55,7 @@ WORDS = LanguageWords(
             "svar ikke på"
         ),
         receipt=(
+            "saken din har fått nummer; reklamasjonen din er registrert; "
             "vi har mottatt din; vi har mottatt ditt; vi har mottatt deres; vi har fått din; vi har registrert; "
             "din henvendelse; din forespørsel er; saksnummer"
         ),

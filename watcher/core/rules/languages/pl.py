@@ -60,6 +60,7 @@ WORDS = LanguageWords(
             "prosimy na nią nie odpowiadać; proszę nie odpowiadać; nie odpowiadaj na; nie należy odpowiadać"
         ),
         receipt=(
+            "państwa reklamacja została; nadano numer; prosimy nie wysyłać ponownie; "
             "otrzymaliśmy twoj; otrzymaliśmy twój; otrzymaliśmy państwa; otrzymaliśmy pani; otrzymaliśmy pana; "
             "twoje zgłoszenie; państwa zgłoszenie zosta; zgłoszenie zostało; państwa zapytanie zosta; "
             "twoja wiadomość została; państwa wiadomość została; numer zgłoszenia; zostało zarejestrowane; "

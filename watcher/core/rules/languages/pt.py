@@ -67,6 +67,7 @@ WORDS = LanguageWords(
             "não é monitorad"
         ),
         receipt=(
+            "a sua reclamação foi; foi registado com o número; foi registada com o número; "
             "recebemos a sua; recebemos sua; recebemos o seu; recebemos seu; recebemos o teu; a sua solicitação foi; "
             "sua solicitação foi; o seu contato foi; sua mensagem foi; a sua mensagem foi; o seu ticket; seu ticket; "
             "seu chamado; o seu chamado; número do chamado; número de protocolo; protocolo de atendimento; "

@@ -50,6 +50,8 @@ WORDS = LanguageWords(
             "vă rugăm să nu răspundeți; va rugam sa nu raspundeti; vă rugăm nu răspundeți"
         ),
         receipt=(
+            "confirmăm primirea; confirmam primirea; a fost înregistrată cu numărul; "
+            "a fost inregistrata cu numarul; sesizarea dumneavoastră a fost; "
             "am primit mesajul; am primit solicitarea; am primit cererea; am primit e-mailul; "
             "am primit emailul dumneavoastră; am primit emailul dvs; mesajul dumneavoastră a fost; "
             "solicitarea dumneavoastră; solicitarea dvs; solicitarea ta; cererea dumneavoastră; cererea dvs; "

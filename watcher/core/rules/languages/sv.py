@@ -58,6 +58,7 @@ WORDS = LanguageWords(
             "det går inte att svara"
         ),
         receipt=(
+            "ditt ärende har fått nummer; din reklamation är registrerad; "
             "vi har tagit emot ditt; vi har tagit emot din; vi har mottagit ditt; vi har mottagit din; "
             "vi har fått ditt; vi har fått din; vi har mottagit er; ditt ärende; ert ärende; ditt meddelande har; "
             "ärendenummer; din förfrågan har; vi bekräftar att vi"

@@ -52,6 +52,7 @@ WORDS = LanguageWords(
             "cevaplamayınız; lütfen yanıtlamayın; lütfen cevaplamayın; bu adrese gönderilen"
         ),
         receipt=(
+            "numarasıyla kaydedil; kaydınız oluşturuldu; "
             "mesajınız alındı; mesajınızı aldık; mesajınız tarafımıza; talebiniz alın; talebinizi aldık; "
             "talebiniz tarafımıza; talebiniz * alın; talebiniz kaydedil; başvurunuz alın; başvurunuzu aldık; "
             "e-postanız alındı; e-postanızı aldık; talep numaranız; bilet numaranız"
