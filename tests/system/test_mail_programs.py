@@ -68,7 +68,9 @@ class Desk:
         self.write("typed", text + "\n\n" if text else "")
         head, rest = ("sed '/^$/q'", "sed '1,/^$/d'") if headed else ("true", "cat")
         lines = ("#!/bin/sh", "set -e", f'{{ {head} "$1"; cat {self.home}/typed; {rest} "$1"; }} > "$1.new"')
-        return self.write("editor", "\n".join((*lines, 'cat "$1.new" > "$1"', 'rm "$1.new"', "")), 0o700)
+        # An hour old: mutt asks about a file that is younger than its note of when the editor ended, and both fall into one second.
+        last = ('cat "$1.new" > "$1"', 'rm "$1.new"', 'touch -d "1 hour ago" "$1"', "")
+        return self.write("editor", "\n".join((*lines, *last)), 0o700)
 
 
 class Terminal:
@@ -103,10 +105,10 @@ class Terminal:
     def screen(self) -> bytes:
         return self.CONTROL.sub(b"", bytes(self._screen))
 
-    def on(self, words: bytes, keys: bytes) -> None:
-        """Waits until `words` are shown and the program has nothing more to say, then types: a key that comes while it still draws
-        may be thrown away with whatever was typed ahead."""
-        until(words.decode(), lambda: words in self.screen, 80.0)
+    def on(self, words: bytes, keys: bytes, or_words: bytes = b"") -> None:
+        """Waits until `words`, or the others, are shown and the program has nothing more to say, then types: a key that comes while it
+        still draws may be thrown away with whatever was typed ahead."""
+        until(words.decode(), lambda: words in self.screen or (or_words and or_words in self.screen), 80.0)
         shown = -1
         while shown != (shown := len(self._screen)):
             time.sleep(0.2)
@@ -310,7 +312,7 @@ class Alpine:
         with Terminal(["alpine", "-p", str(rc), "-i"], desk) as terminal:
             terminal.on(b"ENTER PASSWORD", PASSWORD.encode() + b"\r")
             terminal.on(b"on DISK", b"n")
-            terminal.on(b"opened with", b"w")
+            terminal.on(b"opened with", b"w", or_words=b"DONE]")  # what it says first may be drawn over at once
             terminal.on(b"Word to", subject.encode() + b"\r")
             for words, keys in (*steps, (b"editor done", b"\x18")):
                 terminal.on(words, keys)
