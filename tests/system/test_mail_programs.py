@@ -68,7 +68,7 @@ class Desk:
         self.write("typed", text + "\n\n" if text else "")
         head, rest = ("sed '/^$/q'", "sed '1,/^$/d'") if headed else ("true", "cat")
         lines = ("#!/bin/sh", "set -e", f'{{ {head} "$1"; cat {self.home}/typed; {rest} "$1"; }} > "$1.new"')
-        # An hour old: mutt asks about a file that is younger than its note of when the editor ended, and both fall into one second.
+        # An hour old: mutt asks about a file that seems to have changed since the editor ended, and did so once.
         last = ('cat "$1.new" > "$1"', 'rm "$1.new"', 'touch -d "1 hour ago" "$1"', "")
         return self.write("editor", "\n".join((*lines, *last)), 0o700)
 

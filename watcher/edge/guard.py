@@ -108,17 +108,17 @@ class GuardFile:
     def record_send_seq(self, send_seq: int, in_flight: str = "") -> None:
         """Before a final dot: one more letter may have left, in the attempt of this name. On disk when this returns. OSError: it is
         not."""
-        self._write_file(self._count(send_seq, in_flight))
+        self._write_file(self._count_letter(send_seq, in_flight))
 
     def begin_recording(self, send_seq: int, in_flight: str = "") -> Callable[[], None]:
         """The same beside other work. What is returned waits until it is on disk, and is to be called before anything else is asked of
         the file. OSError: it is not, and will not be; from what is returned, too.
 
         A disk that is full or may not be written shows here, before anything else is on record."""
-        state = self._count(send_seq, in_flight)
+        state = self._count_letter(send_seq, in_flight)
         scratch, written = self._write_scratch(state), Future[None]()
 
-        def publish() -> None:
+        def publish_and_tell() -> None:
             try:
                 self._publish_scratch(scratch, state)
             except BaseException as error:
@@ -127,12 +127,12 @@ class GuardFile:
                 written.set_result(None)
 
         try:
-            threading.Thread(target=publish, name="guard").start()
+            threading.Thread(target=publish_and_tell, name="guard").start()
         except RuntimeError:  # no more threads
-            publish()
+            publish_and_tell()
         return written.result
 
-    def _count(self, send_seq: int, in_flight: str) -> _GuardState:
+    def _count_letter(self, send_seq: int, in_flight: str) -> _GuardState:
         self._last_asked = send_seq
         return replace(self._state, send_seq=max(send_seq, self._state.send_seq), in_flight=in_flight)
 

@@ -1,8 +1,9 @@
 """One mail in several watched mailboxes is one inquiry: whose it is follows from the mail, not from which was looked at first.
 
 A mailbox in `To` comes before one in `Cc`, and both before one that is not named; then the order of the configuration counts. What was
-answered before the first addressee's inbox was read is with the mailbox that answered it. Who
-dismisses an inquiry speaks for their own mailbox: it goes to the next one in which the mail lies, and is dismissed with the last.
+answered before the first addressee's inbox was read is with the mailbox that answered it.
+
+Who dismisses an inquiry speaks for their own mailbox: it goes to the next one in which the mail lies, and is dismissed with the last.
 """
 
 from __future__ import annotations

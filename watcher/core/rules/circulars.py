@@ -20,7 +20,6 @@ from watcher.core.rules.absence import fold_words
 from watcher.core.rules.alternatives import AlternativeIndex, fold_case, matches_any
 from watcher.core.rules.circular_words import LEAVE_ME_WORDS, LEAVING_WORDS, PUBLICATION_WORDS, SERIES_WORDS
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
-from watcher.core.rules.voice import guess_languages
 
 MAX_SEARCHED = 1500  # characters of own text in which an invitation, a programme, sections are looked for
 MAX_SERIES_LENGTH = 6000  # characters of one who writes to readers as to friends
@@ -277,7 +276,7 @@ def _folded_words(facts: Facts) -> str:
 def _finds_own(saying: _Saying, part: str, text: str) -> bool:
     """Does `part` of a folded text say so in a language that the text is most likely in? Elsewhere its words mean other things."""
     candidates = _INDEXES[saying].find_candidates(part) if part else {}
-    languages = guess_languages(text) if candidates else []
+    languages = voice.guess_languages(text) if candidates else []
     try:
         return any(matches_any(candidates.get((saying, language), ()), part) for language in languages)
     except TimeoutError:

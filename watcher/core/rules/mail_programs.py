@@ -90,7 +90,7 @@ _SERVICE_HEADERS = frozenset(
         "x-mj-mid", "x-mailin-eid", "x-sib-id", "x-msfbl", "x-msg-eid", "x-sfdc-lk",
     }
 )  # fmt: skip
-_PHP_HEADERS = frozenset({"x-php-originating-script", "x-php-script"})
+PHP_HEADERS = frozenset({"x-php-originating-script", "x-php-script"})
 _SOUND_FILE = regex.compile(r"(?i)\.(?:wav|mp3|m4a|amr|ogg|opus|gsm|au)\Z")
 
 
@@ -123,7 +123,7 @@ def is_sent_by_program(facts: Facts) -> bool:
     """Did something send it that sends by itself, as its id, its name or a service's header says? Mailboxes at providers do not."""
     if is_written_in_mail_program(facts) or any(sender.domain in FREE_MAIL_DOMAINS for sender in facts.from_):
         return False
-    if _has_service_mark(facts) or not _PHP_HEADERS.isdisjoint(facts.headers):
+    if _has_service_mark(facts) or not PHP_HEADERS.isdisjoint(facts.headers):
         return True
     return _has_senders_mark(facts.headers.get("x-mailer", ()), facts.message_id)
 

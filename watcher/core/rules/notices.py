@@ -122,13 +122,13 @@ _MACHINES_PHRASES = _PhraseIndex([field for field in NoticeWords._fields if fiel
 _PERSONS_PHRASES = _PhraseIndex(_PERSONS_FIELDS)
 
 
-def find_notice(facts: Facts, but: NoticeKind | None = None) -> NoticeKind | None:
-    """What kind of a machine's notice it is, `but` that one; None where a person speaks, or nothing is known."""
+def find_notice(facts: Facts, leaving_out: NoticeKind | None = None) -> NoticeKind | None:
+    """What kind of a machine's notice it is, `leaving_out` one kind; None where a person speaks, or nothing is known."""
     subject = "" if facts.has_prefix else _fold(facts.base_subject)
     body = _without_links(_fold(facts.own_text))
     text = f"{subject}\n{body}"
     try:
-        kind, languages = _find_kind(_MACHINES_PHRASES.candidates(text), text, but)
+        kind, languages = _find_kind(_MACHINES_PHRASES.candidates(text), text, leaving_out)
         if kind is None or _is_persons(_PERSONS_PHRASES.candidates(text), languages, subject, body):
             return None
     except TimeoutError:
@@ -139,7 +139,7 @@ def find_notice(facts: Facts, but: NoticeKind | None = None) -> NoticeKind | Non
 def tells_of_ours(facts: Facts, kind: str) -> bool:
     """Is a notice of this kind about what we ordered, asked or were told? Portals, too, say that a machine wrote it."""
     if kind == NoticeKind.AUTOMATIC:
-        return find_notice(facts, but=NoticeKind.AUTOMATIC) not in (None, NoticeKind.PROGRAM)
+        return find_notice(facts, leaving_out=NoticeKind.AUTOMATIC) not in (None, NoticeKind.PROGRAM)
     return kind != NoticeKind.PROGRAM
 
 
@@ -159,7 +159,9 @@ def _has_link_mark(text: str) -> bool:
     return "@" in text or "://" in text or "www." in text
 
 
-def _find_kind(candidates: Iterable[_Phrase], text: str, but: NoticeKind | None) -> tuple[NoticeKind | None, set[str]]:
+def _find_kind(
+    candidates: Iterable[_Phrase], text: str, leaving_out: NoticeKind | None
+) -> tuple[NoticeKind | None, set[str]]:
     """The first kind that speaks, in the order of kinds, and the languages in which something does."""
     found: dict[str, set[tuple[str, ...]]] = {}
     languages: set[str] = set()
@@ -169,7 +171,7 @@ def _find_kind(candidates: Iterable[_Phrase], text: str, but: NoticeKind | None)
             languages.add(phrase.language)
     if len(found.get("courtesy", ())) >= _MIN_COURTESIES:
         found.setdefault("receipt", set())
-    return next((kind for name, kind in _KINDS.items() if name in found and kind is not but), None), languages
+    return next((kind for name, kind in _KINDS.items() if name in found and kind is not leaving_out), None), languages
 
 
 def _is_persons(candidates: Iterable[_Phrase], languages: set[str], subject: str, body: str) -> bool:

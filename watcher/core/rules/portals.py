@@ -1,4 +1,4 @@
-"""Does a portal, a chat or a telephone service announce that somebody wrote, asks or applies: "Etta sent you a message"?
+"""Does a portal, a chat or a telephone service announce that somebody wrote or asks: "Etta sent you a message"?
 
 Such services keep their visitors' addresses to themselves, put what these wrote below a sentence of their own, and write
 from an address that takes no replies. Their sentence tells them from what machines say of themselves, in any layout.

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from watcher.core.message.model import Address, Facts, OwnIdentity
-from watcher.core.rules import authentication, effects, phrases
+from watcher.core.rules import authentication, effects, mail_programs, phrases
 from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 from watcher.core.rules.model import SuppressionMatch
 from watcher.core.rules.suppression import is_own_address
@@ -30,12 +30,11 @@ _REPORT_CODES = frozenset(
         SuppressionCode.LIST, SuppressionCode.CALENDAR, SuppressionCode.VENDOR_AUTO, SuppressionCode.AUTO_SUBJECT,
     }
 )  # fmt: skip
-_FORM_HEADERS = frozenset({"x-php-originating-script", "x-php-script"})
 _REPORT_FORM_CODES = frozenset({SuppressionCode.NULL_SENDER, SuppressionCode.DSN_LIKE})
 
 
 class SenderKind(Enum):
-    """What it must show to be a form's depends on it."""
+    """Who it was. What a message must show to be taken for a form's notice depends on that."""
 
     HOUSE = auto()  # our own site or mailbox, a person of the house
     MACHINE = auto()  # a machine elsewhere
@@ -50,10 +49,12 @@ def is_machines_own(facts: Facts, matches: Iterable[SuppressionMatch]) -> bool:
 
 
 def is_from_house(facts: Facts, us: OwnIdentity) -> bool:
+    """Does the house stand in From?"""
     return any(is_of_house(address, us) for address in facts.from_)
 
 
 def is_of_house(address: Address, us: OwnIdentity) -> bool:
+    """Is it an address of ours, or in a domain that is surely the house's?"""
     domain = authentication.organisational_domain(address.domain)
     return is_own_address(address, us.addresses) or domain in effects.house_domains(us)
 
@@ -65,11 +66,12 @@ def site_domains(us: OwnIdentity) -> frozenset[str]:
 
 
 def find_sender_kind(facts: Facts, matches: tuple[SuppressionMatch, ...], us: OwnIdentity) -> SenderKind:
+    """By From, the headers of programs and what the decision table (`matches`) found."""
     if is_from_house(facts, us) and not facts.is_relayed:
         return SenderKind.HOUSE
     if any(writer.local.casefold() in phrases.NOREPLY_LOCAL_PARTS for writer in facts.from_):
         return SenderKind.MACHINE
-    if not _FORM_HEADERS.isdisjoint(facts.headers) or any(hit.code in MACHINE_CODES for hit in matches):
+    if not mail_programs.PHP_HEADERS.isdisjoint(facts.headers) or any(hit.code in MACHINE_CODES for hit in matches):
         return SenderKind.MACHINE
     if any(hit.code is SuppressionCode.OWN_ADDRESS and not _is_echo(hit) for hit in matches):
         return SenderKind.MACHINE  # our address stands in Sender alone
