@@ -171,7 +171,15 @@ def test_a_quotation_mark_that_is_never_closed_makes_no_fields_and_raises_nothin
 
 
 @pytest.mark.parametrize(
-    ("label", "is_number"), [("tel", True), ("Telefono cellulare", True), ("Номер телефона", True), ("Pedido", False)]
+    ("label", "is_number"),
+    [
+        ("tel", True),
+        ("Telefono cellulare", True),
+        ("Номер телефона", True),
+        ("رقم الهاتف", True),
+        ("رقم الطلب", False),
+        ("Pedido", False),
+    ],
 )
 def test_digits_under_a_label_that_says_so_are_a_telephone_number(label, is_number):
     (field,) = form_fields.read_fields(f"{label}: 347 5550193").fields

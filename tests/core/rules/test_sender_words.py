@@ -1,13 +1,13 @@
-"""The tables of what machines call themselves, in the form they are compared in."""
+"""The tables of what machines' addresses say, in the form they are compared in."""
 
 from __future__ import annotations
 
 from watcher.core.rules import phrases
-from watcher.core.rules.sender_words import FUNCTION_BEGINNINGS, FUNCTION_WORDS, NAMED_FUNCTIONS
+from watcher.core.rules.sender_words import FUNCTION_BEGINNINGS, FUNCTION_WORDS
 
 
 def test_words_are_single_and_small():
-    for word in (*FUNCTION_BEGINNINGS, *FUNCTION_WORDS, *NAMED_FUNCTIONS):
+    for word in (*FUNCTION_BEGINNINGS, *FUNCTION_WORDS):
         assert word == word.casefold()
         assert word.isalpha()
 

@@ -18,48 +18,6 @@ from watcher.core.rules.alternatives import AlternativeIndex, matches_any
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 
 _TIMEOUT = 0.1
-#: Of a subject's language nothing is known: a letter of a script that has spaces between words may not stand before.
-_ANY_WORD_START = r"(?<!(?![\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}])\p{L})"
-
-
-#: Subjects under which such mail goes out on its own: case-folded patterns, from the beginning of a word.
-_ABSENCE_SUBJECTS = (
-    "(annual|maternity|parental|paternity|sick|study) leave|on (leave|holiday|vacation)|"
-    "out (of|from) (the )?(office|town)|holiday (closure|closing|hours|notice)|(annual|christmas|summer|"
-    "winter|easter|works|office|seasonal) (closure|shut ?down|closing|opening|hours|break|recess)|"
-    "(we are|we're|office|shop|workshop) closed|closed (for|from|until|over)|(away|absence) (notice|message)|"
-    "vacation (notice|message|responder)|unavailable|not (in|at) (the|my) (office|desk)|"
-    "(betriebs|weihnachts|sommer|winter|werks)(ferien|urlaub|ruhe|pause|schließung)|"
-    "urlaubs(meldung|info|zeit|vertretung)|(im|in) (urlaub|elternzeit|mutterschutz)|abwesen|"
-    "nicht (im (büro|haus)|erreichbar)|öffnungszeiten (über|an|zu|zwischen)|geschlossen|"
-    "fermeture (annuelle|estivale|exceptionnelle|de fin)|congés? (annuels?|d'été|de noël|maternité|parental)|"
-    "en congés?|absen(ce|t)|bureaux? fermés?|(horaires|ouverture) de (noël|fin d'année)|"
-    "cierre (por|de) (vacaciones|navidad|verano)|de vacaciones|cerrad[oa]s? por|ausen(te|cia)|"
-    "baja (médica|maternal)|chiusura (estiva|natalizia|per ferie|invernale)|in ferie|assen(te|za)|chiuso per|"
-    "encerra(do|mento) (para|de)|férias coletivas|de férias|fechado para|ausên|"
-    "(kerst|zomer|winter|jaarlijkse )(vakantie|sluiting|stop)|met (vakantie|verlof)|gesloten|afwezig|"
-    "przerwa (świąteczna|urlopowa|wakacyjna)|na urlopie|urlop|nieczynn|nieobecn|(celozávodní )?dovolen[áé]|"
-    "zavřeno|nepřítom|(celozávodná )?dovolenka|zatvorené|neprítom|"
-    "(jul|sommar|semester)(stängt|uppehåll|ledigt)|på semester|frånvar|"
-    "(jule|sommer|ferie)(lukket|lukning|ferie|stengt)|på (ferie|barsel|orlov)|fravær|"
-    "(joulu|kesä)(loma|tauko)|lomalla|poissa|suljettu|в отпуске|отпуск|отсутств|каникулы|не работаем|"
-    "график работы|у відпустці|відпустк|відсутн|(nyári|téli|éves) (leállás|szünet|szabadság)|szabadság|"
-    "távollét|zárva|(concediu|închis)|absenț|izinde|tatilde|yıllık izin|kapalıyız|σε άδεια|κλειστά|απουσ|"
-    "atostog|atvaļin|puhkus|в отпуск|отсъств|godišnj|na dopustu|dopust|休業|休暇|不在|年末年始|休み|休假|"
-    "放假|外出|不在|휴가|휴무|부재|연차|إجازة|عطلة|חופש|סגור|مرخصی|تعطیل|छुट्टी|अवकाश|cuti|libur|"
-    "nghỉ (phép|lễ|tết)|วันหยุด|ลาพักร้อน|"
-    "(we|shop|studio) (are |is )?(closing|shut)|closing (for|early|from|until)|(on the road|travelling|traveling)(?!\\p{L})|"
-    "(wir |macht? |machen )?(haben |ist |sind )?(zu|dicht) (bis|vom|ab|wegen)|(wir )?(schließen|machen) (zu|urlaub|pause)|"
-    "unterwegs|auf (dienst|geschäfts)?reise|(on|nous) (ferme|fermons|fait une pause)|fermée? (du|jusqu|pour|le)|en déplacement|"
-    "cerramos|estamos (cerrados|fuera)|fuera de la oficina|de viaje|(siamo|restiamo) chiusi|chiudiamo|in (viaggio|trasferta)|"
-    "fuori (ufficio|sede)|(vamos|estamos|estaremos) (encerr|fechad|fora)|fora do escritório|em viagem|"
-    "(atelier|winkel|kantoor|zaak|praktijk|wij zijn|we zijn) (dicht|toe|weg)|op (reis|vakantie)|(jesteśmy|biuro|sklep) (zamknięt|nieczynn)|"
-    "w (podróży|delegacji)|poza biurem|máme zavřeno|na (cestách|služební cestě)|mimo kancelář|máme zatvorené|"
-    "(vi|butiken|kontoret) (har |är )?stängt|på (resa|resande fot)|(vi|butikken) (har |er )?(lukket|stengt)|på (rejse|reise)|"
-    "(olemme|liike on) kiinni|matkoilla|(zárva tartunk|úton vagyok)|suntem închiși|în deplasare|(kapalıyız|seyahatteyim)|"
-    "(мы )?(закрыты|уехали)|в командировке|(ми )?зачинені|у відрядженні|затворено|в командировка|κλείνουμε|εκτόσ γραφείου|"
-    "出差|休业|停业|休市|打烊|出張|臨時休業|定休|휴업|출장|외근|מחוץ למשרד|خارج المكتب|في سفر|مغلق"
-)
 
 
 class AbsenceDoubt(Enum):
@@ -78,14 +36,15 @@ class _Saying(Enum):
 
 def _phrase_index(*sayings: _Saying) -> AlternativeIndex[tuple[_Saying, str]]:
     """Of what says so in all languages, folded as the text is."""
-    patterns = {(_Saying.SUBJECT, ""): _ABSENCE_SUBJECTS}
+    patterns: dict[tuple[_Saying, str], str] = {}
     for language, words in LANGUAGES.items():
         known = words.absence
+        patterns[_Saying.SUBJECT, language] = known.subjects
         patterns[_Saying.AWAY, language] = known.away
         patterns[_Saying.REASON, language] = "|".join(filter(None, (known.maybe_away, known.everyday_away)))
         patterns[_Saying.ADDED, language] = "|".join(filter(None, (known.answers, known.everyday_answers)))
     folded = {key: absence.fold_words(words) for key, words in patterns.items() if words and key[0] in sayings}
-    return AlternativeIndex(folded, {key: WORD_STARTS.get(key[1], _ANY_WORD_START) for key in folded})
+    return AlternativeIndex(folded, {key: WORD_STARTS[key[1]] for key in folded})
 
 
 _SUBJECT_INDEX = _phrase_index(_Saying.SUBJECT)

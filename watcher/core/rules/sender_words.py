@@ -1,4 +1,7 @@
-"""What the addresses and names of machines say that they send, in many languages. Tables, to be added to."""
+"""What the addresses of machines say that they send, in many languages. Tables, to be added to.
+
+Most addresses are in the letters of ASCII, whatever the language. What machines call themselves in their names stands in `languages`.
+"""
 
 from __future__ import annotations
 
@@ -43,37 +46,6 @@ FUNCTION_WORDS = frozenset(
         "alerte", "alertes", "alerta", "alertas", "alarma", "alarmas", "larm", "larmcentral", "accuse", "nvr", "dvr", "iot", "oa", "spv",
         "rundschreiben", "infobrief", "mailing", "newsletter", "promo", "promos", "offers", "deals",
     }
-)  # fmt: skip
-
-#: Words of a display name that no person's name has.
-NAMED_FUNCTIONS = frozenset(
-    {
-        "billing", "notifications", "notification", "alerts", "support", "team", "operations", "kundenservice", "kundendienst",
-        "service", "services", "system", "server", "security",
-        "reviews", "receipts", "via", "postfach", "benachrichtigung", "équipe", "equipo", "clients", "cliente", "clientes",
-        "klantenservice", "kundtjänst", "kundeservice", "destek",
-        "pomoc", "wsparcie", "podpora", "поддержка", "підтримка", "mailer", "backup", "monitor", "alert", "portal", "newsletter",
-        "digest", "tracking", "versand", "payments", "info",
-        "helpdesk", "desk", "helpline", "hotline", "gateway", "notifier", "reminder", "registry", "tickets",
-        "kundenportal", "kundencenter", "servicedesk", "serviceportal", "benachrichtigungen", "störungsdienst", "postkasten",
-        "alerte", "alertes", "sav", "portail", "avisos", "notificaciones", "registro", "soporte", "atención", "sistema",
-        "portale", "notifiche", "assistenza", "servizio", "supporto", "protocollo", "suporte", "atendimento", "serviço",
-        "meldingen", "loket", "servicebalie", "kundservice", "postlåda", "servicecenter", "kundecenter", "postkasse", "varsling",
-        "asiakaspalvelu", "palvelu", "järjestelmä", "ilmoitukset", "ügyfélszolgálat", "rendszer", "értesítő", "sistem", "notificări",
-        "relatii", "relații", "suport", "bildirim", "sistemi", "servis", "служба", "сервис", "система", "портал", "уведомления",
-        "поддержки", "підтримки", "сповіщення", "обслужване", "известия", "υποστήριξη", "εξυπηρέτηση", "σύστημα", "ειδοποιήσεισ",
-        "podrška", "obavijesti", "sustav", "zákaznická", "zákaznícka", "upozornění", "oznámení", "powiadomienia", "obsługa",
-        "klienditugi", "teavitused", "klientų", "pranešimai", "klientu", "paziņojumi", "layanan", "notifikasi", "تنبيهات", "خدمة",
-        "منصة", "מוקד", "התראות", "מערכת",
-    }
-)  # fmt: skip
-
-#: Parts of a display name that no person's name has, where words are not set apart.
-UNSPACED_NAMED_FUNCTIONS = (
-    "平台", "平臺", "系统", "系統", "助手", "客服", "服务中心", "服務中心", "通知", "提醒", "监控", "監控", "小秘书",
-    "机器人", "機器人", "商城", "システム", "サポート", "事務局", "センター", "お知らせ", "窓口", "ヘルプデスク",
-    "監視", "自動", "カスタマー", "시스템", "센터", "고객지원", "고객센터", "알림", "플랫폼", "모니터링", "ระบบ",
-    "ศูนย์", "แจ้งเตือน", "บริการลูกค้า",
 )  # fmt: skip
 
 #: Words of a local part where those are answered who bought: who buys writes from it seldom.

@@ -19,9 +19,7 @@ from watcher.core.rules.alternatives import AlternativeIndex
 from watcher.core.rules.sender_words import (
     FUNCTION_BEGINNINGS,
     FUNCTION_WORDS,
-    NAMED_FUNCTIONS,
     SERVICE_WORDS,
-    UNSPACED_NAMED_FUNCTIONS,
 )
 
 #: Characters of own text that are looked at: as much as notices are searched.
@@ -172,14 +170,32 @@ def _names_function(local: str) -> bool:
     return any(word in FUNCTION_WORDS or word.startswith(FUNCTION_BEGINNINGS) for word in _LETTERS.findall(local))
 
 
+class _SenderFunctions(NamedTuple):
+    """What no person is called, in all languages, case-folded."""
+
+    words: frozenset[str]
+    parts: tuple[str, ...]  # of names in which words are not set apart
+
+
+@lru_cache(maxsize=1)
+def _sender_functions() -> _SenderFunctions:
+    from watcher.core.rules.languages.known import LANGUAGES  # data of 0.4 MB, which no start waits for
+
+    words, parts = set[str](), set[str]()
+    for language in LANGUAGES.values():
+        (parts if language.unspaced else words).update(language.sender_functions.casefold().split())
+    return _SenderFunctions(frozenset(words), tuple(sorted(parts)))
+
+
 def has_function_for_name(facts: Facts) -> bool:
     """Has the sender's display name a word that is no person's ("Billing", "via"), or is the address that of a customer service?"""
     if not facts.from_:
         return False
     sender = facts.from_[0]
     name = sender.name.casefold()
-    named = not NAMED_FUNCTIONS.isdisjoint(_LETTERS.findall(name)) or (
-        not name.isascii() and any(word in name for word in UNSPACED_NAMED_FUNCTIONS)
+    functions = _sender_functions()
+    named = not functions.words.isdisjoint(_LETTERS.findall(name)) or (
+        not name.isascii() and any(part in name for part in functions.parts)
     )
     return named or not SERVICE_WORDS.isdisjoint(_LETTERS.findall(sender.local.casefold()))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import locale
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ ALL = pytest.mark.parametrize("language", LANGUAGES)
 
 def patterns_of(words: LanguageWords) -> list[str]:
     """All that is a pattern, folded as texts are."""
-    patterns = (*words.absence, *words.circulars, words.asks_leave, words.requests, words.announces)
+    patterns = (*words.absence, *words.circulars, words.asks_leave, words.requests, words.announces, words.telephone)
     return [fold_words(pattern) for pattern in patterns if pattern]
 
 
@@ -107,3 +108,12 @@ def test_words_of_the_voice_are_small_and_those_of_your_none_of_i(language):
     assert words.voice.common == words.voice.common.lower()
     assert words.voice.your == words.voice.your.lower()
     assert {word.strip() for word in words.notices.first.split(";")}.isdisjoint(words.voice.your.split())
+
+
+@ALL
+def test_what_machines_call_themselves_is_single_words_without_capitals(language):
+    for word in LANGUAGES[language].sender_functions.split():
+        assert word == word.lower()
+        assert all(
+            unicodedata.category(sign)[0] in "LM" for sign in word
+        )  # a mark stands above or below a letter of Thai

@@ -46,6 +46,7 @@ WORDS = LanguageWords(
             "(balíky|zásilky|objednávky) (odejdou|půjdou|pošleme)|zítra (ráno|si)|"
             "do (pondělí|úterý|středy|čtvrtka|pátku)"
         ),
+        subjects="(celozávodní )?dovolen[áé]|zavřeno|nepřítom|máme zavřeno|na (cestách|služební cestě)|mimo kancelář",
     ),
     notices=NoticeWords(
         automatic=(
@@ -185,4 +186,5 @@ WORDS = LanguageWords(
         common="na je se v do od pro s že jsme bude byl byla za k o ve si",
         your="váš vaše vaši vašeho vaší vašem vám vás tvůj tvoje",
     ),
+    sender_functions="podpora zákaznická upozornění oznámení",
 )

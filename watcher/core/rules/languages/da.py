@@ -48,6 +48,10 @@ WORDS = LanguageWords(
             r"\p{L}+ (hjælper|vikarierer|træder til|tager over)|(pakkerne|ordrer) (går|sendes)|i morgen tidlig|"
             "læser jeg (det|alt)|til (på )?(mandag|tirsdag|onsdag|torsdag|fredag)"
         ),
+        subjects=(
+            "(jule|sommer|ferie)(lukket|lukning|ferie|stengt)|på (ferie|barsel|orlov)|fravær|"
+            "(vi|butikken) (har |er )?(lukket|stengt)|på (rejse|reise)"
+        ),
     ),
     notices=NoticeWords(
         automatic=(
@@ -186,4 +190,5 @@ WORDS = LanguageWords(
         common="og at det er for på med af til en et ikke har kan vi som hos",
         your="din dit dine dig jeres",
     ),
+    sender_functions="kundeservice kundecenter postkasse",
 )

@@ -88,6 +88,13 @@ WORDS = LanguageWords(
             "zuständig ist|(pakete|post|ware|bestellungen) .{0,25}(wieder|raus)|wieder wie gewohnt|"
             "geht (es|die post) wieder|morgen (früh|vormittag)|lese ich (alles|alle)"
         ),
+        subjects=(
+            "(betriebs|weihnachts|sommer|winter|werks)(ferien|urlaub|ruhe|pause|schließung)|"
+            "urlaubs(meldung|info|zeit|vertretung)|(im|in) (urlaub|elternzeit|mutterschutz)|abwesen|"
+            "nicht (im (büro|haus)|erreichbar)|öffnungszeiten (über|an|zu|zwischen)|geschlossen|"
+            "(wir |macht? |machen )?(haben |ist |sind )?(zu|dicht) (bis|vom|ab|wegen)|"
+            "(wir )?(schließen|machen) (zu|urlaub|pause)|unterwegs|auf (dienst|geschäfts)?reise"
+        ),
     ),
     notices=NoticeWords(
         automatic=(
@@ -352,4 +359,9 @@ WORDS = LanguageWords(
         common="der die das und ist für mit den dem zu von am im wir sie auf eine einen nicht wird bei uhr zum zur",
         your="ihr ihre ihren ihrem ihrer ihres ihnen dein deine deinen deinem deiner dir euer eure euren",
     ),
+    sender_functions=(
+        "kundenservice kundendienst postfach benachrichtigung versand kundenportal kundencenter "
+        "serviceportal benachrichtigungen störungsdienst postkasten"
+    ),
+    telephone=r"tel\b|tele?[fp]h?o|mobi|handy|rufnummer",
 )

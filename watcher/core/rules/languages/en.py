@@ -105,6 +105,15 @@ WORDS = LanguageWords(
             "(back|here again) (on|at|in|from)|on (monday|tuesday|wednesday|thursday|friday) (morning|again)|"
             "tomorrow morning|catch up"
         ),
+        subjects=(
+            "(annual|maternity|parental|paternity|sick|study) leave|on (leave|holiday|vacation)|"
+            "out (of|from) (the )?(office|town)|holiday (closure|closing|hours|notice)|"
+            "(annual|christmas|summer|winter|easter|works|office|seasonal) (closure|shut ?down|closing|opening|hours|break|recess)|"
+            "(we are|we're|office|shop|workshop) closed|closed (for|from|until|over)|"
+            "(away|absence) (notice|message)|vacation (notice|message|responder)|unavailable|"
+            "not (in|at) (the|my) (office|desk)|absen(ce|t)|(we|shop|studio) (are |is )?(closing|shut)|"
+            r"closing (for|early|from|until)|(on the road|travelling|traveling)(?!\p{L})"
+        ),
     ),
     notices=NoticeWords(
         automatic=(
@@ -420,4 +429,11 @@ WORDS = LanguageWords(
         common="the and to of is for in on with this that will you at be was are from has by an",
         your="your yours you've you're you'll",
     ),
+    sender_functions=(
+        "billing notifications notification alerts support team operations service services system server "
+        "security reviews receipts via mailer backup monitor alert portal newsletter digest tracking "
+        "payments info helpdesk desk helpline hotline gateway notifier reminder registry tickets clients "
+        "servicedesk servicecenter"
+    ),
+    telephone=r"tel\b|tele?[fp]h?o|phone|mobi|cell",
 )

@@ -64,6 +64,10 @@ WORDS = LanguageWords(
             "(paquetes|pedidos|envíos) (salen|saldrán)|(lo|los) (leo|leeré|miro)|a primera hora|"
             r"mañana (por la mañana|lo|a)|hasta el (lunes|martes|miércoles|jueves|viernes|\d)"
         ),
+        subjects=(
+            "cierre (por|de) (vacaciones|navidad|verano)|de vacaciones|cerrad[oa]s? por|ausen(te|cia)|"
+            "baja (médica|maternal)|cerramos|estamos (cerrados|fuera)|fuera de la oficina|de viaje"
+        ),
     ),
     notices=NoticeWords(
         automatic=(
@@ -280,4 +284,6 @@ WORDS = LanguageWords(
         common="el los las y de que para con una por está se del al en usted lo ha no",
         your="su sus tu tus te vuestro vuestra vuestros",
     ),
+    sender_functions="equipo cliente clientes avisos notificaciones registro soporte atención sistema",
+    telephone=r"tel\b|tele?[fp]h?o|celul|número de tel",
 )

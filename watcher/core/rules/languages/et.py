@@ -34,6 +34,7 @@ WORDS = LanguageWords(
             "(aitab|asendab)|(pakid|tellimused) (lähevad|saadame)|homme hommikul|loen kõik|"
             "(esmaspäevani|teisipäevani|kolmapäevani|neljapäevani|reedeni)"
         ),
+        subjects="puhkus",
     ),
     circulars=CircularWords(
         readers=(
@@ -73,4 +74,5 @@ WORDS = LanguageWords(
         r"uus (\p{L}+ ){0,2}(sõnum|päring|küsimus|hinnapäring)|(saatis|jättis|kirjutas) (teile|sulle|sõnumi)|"
         "(sõnum|küsimus|päring) (kasutajalt|kliendilt|külaliselt)|on huvitatud|otsib |täitis"
     ),
+    sender_functions="klienditugi teavitused",
 )

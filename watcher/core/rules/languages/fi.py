@@ -47,6 +47,7 @@ WORDS = LanguageWords(
             r"\p{L}+ (auttaa|sijaistaa|hoitaa|vastaa)|(paketit|tilaukset) (lähtevät|postitetaan)|"
             "(huomenaamulla|huomenna)|luen kaiken|(maanantaihin|tiistaihin|keskiviikkoon|torstaihin|perjantaihin)"
         ),
+        subjects="(joulu|kesä)(loma|tauko)|lomalla|poissa|suljettu|(olemme|liike on) kiinni|matkoilla",
     ),
     notices=NoticeWords(
         automatic=(
@@ -180,4 +181,6 @@ WORDS = LanguageWords(
         common="ja on ei se että tai kun voit sekä myös jos ovat niin hei mukaan",
         your="sinulle sinun teille teidän tilauksesi tilauksenne laskusi tilisi pakettisi",
     ),
+    sender_functions="asiakaspalvelu palvelu järjestelmä ilmoitukset",
+    telephone="puh",
 )

@@ -70,6 +70,12 @@ WORDS = LanguageWords(
             "(réponse|lecture|je (lis|réponds|lirai)) .{0,12}(demain|lundi|mardi|mercredi|jeudi|vendredi)|"
             r"demain matin|jusqu'(à|au) (lundi|mardi|mercredi|jeudi|vendredi|\d)"
         ),
+        subjects=(
+            "fermeture (annuelle|estivale|exceptionnelle|de fin)|"
+            "congés? (annuels?|d'été|de noël|maternité|parental)|en congés?|absen(ce|t)|bureaux? fermés?|"
+            "(horaires|ouverture) de (noël|fin d'année)|(on|nous) (ferme|fermons|fait une pause)|"
+            "fermée? (du|jusqu|pour|le)|en déplacement"
+        ),
     ),
     notices=NoticeWords(
         automatic=(
@@ -286,4 +292,6 @@ WORDS = LanguageWords(
         common="le la les et vous est pour dans avec une des du sur au nous pas sera par cette votre",
         your="votre vos vôtre ton tes",
     ),
+    sender_functions="équipe clients alerte alertes sav portail",
+    telephone=r"tel\b|tele?[fp]h?o|gsm",
 )

@@ -37,6 +37,7 @@ WORDS = LanguageWords(
             "pišite|sutra|bez (računala|pristupa)|pročitat|(pomoći će|pomaže)|mijenja me|"
             "(paketi|narudžbe) (kreću|idu)|sutra ujutro|sve pročitam|do (ponedjeljka|utorka|srijede|četvrtka|petka)"
         ),
+        subjects="godišnj|na dopustu|dopust",
     ),
     notices=NoticeWords(
         automatic=(
@@ -157,4 +158,5 @@ WORDS = LanguageWords(
         common="i u na je za se ne od do s da će ili biti su",
         your="vaš vaša vaše vašu vam vas",
     ),
+    sender_functions="podrška obavijesti sustav",
 )

@@ -44,6 +44,7 @@ WORDS = LanguageWords(
             "(a )?(csomagok|rendelések) .{0,15}(indulnak|mennek)|holnap reggel|elolvasok|"
             "(hétfőig|keddig|szerdáig|csütörtökig|péntekig)"
         ),
+        subjects="(nyári|téli|éves) (leállás|szünet|szabadság)|szabadság|távollét|zárva|(zárva tartunk|úton vagyok)",
     ),
     notices=NoticeWords(
         automatic=(
@@ -179,4 +180,5 @@ WORDS = LanguageWords(
         common="a az és hogy nem egy van meg is ha vagy már után között lesz",
         your="ön önnek önt öné rendelésed rendelése csomagod számlája",
     ),
+    sender_functions="ügyfélszolgálat rendszer értesítő",
 )

@@ -29,6 +29,7 @@ WORDS = LanguageWords(
             "minggu depan|digantikan|membantu|menggantikan saya|besok pagi|saya baca|"
             "(sampai|hingga) (senin|selasa|rabu|kamis|jumat)"
         ),
+        subjects="cuti|libur",
     ),
     notices=NoticeWords(
         automatic=(
@@ -115,4 +116,5 @@ WORDS = LanguageWords(
         common="dan yang di untuk dengan ini telah dari akan pada tidak",
         your="anda pesananmu akunmu",
     ),
+    sender_functions="layanan notifikasi",
 )

@@ -56,6 +56,10 @@ WORDS = LanguageWords(
             "(vi|la|ti) (aiuta|risponde)|mi sostituisce|ora c'è|(pacchi|ordini|spedizioni) (ripart|riprend|escono)|"
             "legg(o|erò) (tutto|domani)|domattina|domani mattina|fino a (lunedì|martedì|mercoledì|giovedì|venerdì)"
         ),
+        subjects=(
+            "chiusura (estiva|natalizia|per ferie|invernale)|in ferie|assen(te|za)|chiuso per|"
+            "(siamo|restiamo) chiusi|chiudiamo|in (viaggio|trasferta)|fuori (ufficio|sede)"
+        ),
     ),
     notices=NoticeWords(
         automatic=(
@@ -261,4 +265,6 @@ WORDS = LanguageWords(
         common="il di che per con una è del della alle non le si gli nel dal può sono stato",
         your="suo sua suoi sue tuo tua tuoi tue vostro vostra vi",
     ),
+    sender_functions="portale notifiche assistenza servizio supporto protocollo sistema cliente",
+    telephone=r"tel\b|tele?[fp]h?o|cell|numero di tel",
 )

@@ -38,6 +38,7 @@ WORDS = LanguageWords(
             "までメール|代わりに.{0,12}(対応|承)|(対応|担当)(し|いた)します|発送は|明朝|明日の朝|拝見(し|いた)|"
             "(月|火|水|木|金)曜日?まで"
         ),
+        subjects="休業|休暇|不在|年末年始|休み|外出|出張|臨時休業|定休",
     ),
     notices=NoticeWords(
         automatic=(
@@ -138,4 +139,6 @@ WORDS = LanguageWords(
     voice=VoiceWords(
         your="お客様 お客さま ご注文 お荷物 ご利用 ご予約 ご請求 お届け",
     ),
+    sender_functions="システム サポート 事務局 センター お知らせ 窓口 ヘルプデスク 監視 自動 カスタマー 通知",
+    telephone="電話|携帯",
 )

@@ -26,6 +26,7 @@ WORDS = LanguageWords(
             "복귀|대신|연락드리|내일|다음 주|문의 바랍|문의해|담당|확인이|확인하지|늦을 수|업무는|재개|"
             "정상 ?(근무|영업)|후임|도와드립|도와드릴|발송은|내일 아침|확인하겠|(월|화|수|목|금)요일까지"
         ),
+        subjects="휴가|휴무|부재|연차|휴업|출장|외근",
     ),
     notices=NoticeWords(
         automatic=(
@@ -105,4 +106,6 @@ WORDS = LanguageWords(
     voice=VoiceWords(
         your="고객님 회원님 주문하신",
     ),
+    sender_functions="시스템 센터 고객지원 고객센터 알림 플랫폼 모니터링",
+    telephone="전화|휴대|연락처",
 )

@@ -27,6 +27,7 @@ WORDS = LanguageWords(
             "perskaitysiu|perima|kitą savaitę|(padės|padeda)|mane keičia|(siuntos|užsakymai) (išvyks|keliaus)|"
             "rytoj ryte|iki (pirmadienio|antradienio|trečiadienio|ketvirtadienio|penktadienio)"
         ),
+        subjects="atostog",
     ),
     circulars=CircularWords(
         readers=(
@@ -68,4 +69,5 @@ WORDS = LanguageWords(
         "(atsiuntė|parašė|paliko) (jums|tau|žinut)|(žinutė|klausimas|užklausa) (nuo|iš) (?!jūsų|bank)|domisi|"
         "ieško |užpildė"
     ),
+    sender_functions="klientų pranešimai",
 )

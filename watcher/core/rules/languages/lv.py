@@ -30,6 +30,7 @@ WORDS = LanguageWords(
             "(sūtījumi|pasūtījumi) (dosies|tiks)|rīt no rīta|"
             "līdz (pirmdienai|otrdienai|trešdienai|ceturtdienai|piektdienai)"
         ),
+        subjects="atvaļin",
     ),
     circulars=CircularWords(
         readers=(
@@ -72,4 +73,5 @@ WORDS = LanguageWords(
         "(nosūtīja|atstāja|uzrakstīja|atsūtīja) (jums|tev|ziņ)|(ziņa|jautājums|ziņojums) no (?!jūsu|bank)|"
         "ir ieinteresēt|meklē |aizpildīja"
     ),
+    sender_functions="klientu paziņojumi",
 )

@@ -22,6 +22,7 @@ WORDS = LanguageWords(
             "bertugas|diambil alih|hubungi anda|esok|tidak dibaca|akan membaca|sila (tulis|hubungi)|minggu depan|"
             "membantu|menggantikan saya|esok pagi|hingga (isnin|selasa|rabu|khamis|jumaat)"
         ),
+        subjects="cuti",
     ),
     requests=(
         "(ingin|mahu|nak|perlu|mencari|cari|mohon|minta|tempah|menunggu|beli|batal|aduan|berminat)|tolong|"

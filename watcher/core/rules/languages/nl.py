@@ -58,6 +58,10 @@ WORDS = LanguageWords(
             r"\p{L}+ (helpt|valt in|neemt (het )?over|vervangt)|helpt (je|u|jullie)? ?verder|valt in|neemt het over|"
             "(pakketjes|pakketten|bestellingen) (gaan|vertrekken)|morgenochtend|lees ik alles"
         ),
+        subjects=(
+            "(kerst|zomer|winter|jaarlijkse )(vakantie|sluiting|stop)|met (vakantie|verlof)|gesloten|afwezig|"
+            "(atelier|winkel|kantoor|zaak|praktijk|wij zijn|we zijn) (dicht|toe|weg)|op (reis|vakantie)"
+        ),
     ),
     notices=NoticeWords(
         automatic=(
@@ -254,4 +258,6 @@ WORDS = LanguageWords(
         common="de het een en van is voor op met niet te wordt dat we bij aan uw je naar",
         your="uw je jouw jullie u",
     ),
+    sender_functions="klantenservice meldingen loket servicebalie",
+    telephone=r"tel\b|tele?[fp]h?o|mobi|gsm",
 )

@@ -47,6 +47,10 @@ WORDS = LanguageWords(
             "(pakkene|bestillinger) (går|sendes)|i morgen tidlig|leser jeg alt|"
             "(til|innen) (mandag|tirsdag|onsdag|torsdag|fredag)"
         ),
+        subjects=(
+            "(jule|sommer|ferie)(lukket|lukning|ferie|stengt)|på (ferie|barsel|orlov)|fravær|"
+            "(vi|butikken) (har |er )?(lukket|stengt)|på (rejse|reise)"
+        ),
     ),
     notices=NoticeWords(
         automatic=(
@@ -184,4 +188,5 @@ WORDS = LanguageWords(
         common="og at det er for på med av til en et ikke har kan vi som hos",
         your="din ditt dine deg deres",
     ),
+    sender_functions="kundeservice postkasse varsling",
 )

@@ -51,6 +51,10 @@ WORDS = LanguageWords(
             "pomaga|zastępuje mnie|teraz (robi|zajmuje)|(paczki|zamówienia|przesyłki) (ruszą|wyjdą|wysyłamy)|"
             "(jutro|rano) .{0,10}(rano|przeczytam|odpiszę)|do (poniedziałku|wtorku|środy|czwartku|piątku)"
         ),
+        subjects=(
+            "przerwa (świąteczna|urlopowa|wakacyjna)|na urlopie|urlop|nieczynn|nieobecn|"
+            "(jesteśmy|biuro|sklep) (zamknięt|nieczynn)|w (podróży|delegacji)|poza biurem"
+        ),
     ),
     notices=NoticeWords(
         automatic=(
@@ -218,4 +222,6 @@ WORDS = LanguageWords(
         common="w z na do się nie jest od dla po za że oraz został została został przez o",
         your="twój twoje twoja twojego twojej twoich ci państwa państwu pana pani",
     ),
+    sender_functions="pomoc wsparcie powiadomienia obsługa",
+    telephone=r"tel\b|tele?[fp]h?o|nr tel|numer tel|komórk",
 )

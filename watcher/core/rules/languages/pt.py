@@ -57,6 +57,10 @@ WORDS = LanguageWords(
             r"(a|o) \p{L}+ (ajuda|trata|responde|substitui)|substitui-me|agora é|"
             "(encomendas|envios|pedidos) (saem|voltam|seguem)|leio tudo|amanhã (cedo|de manhã)"
         ),
+        subjects=(
+            "encerra(do|mento) (para|de)|férias coletivas|de férias|fechado para|ausên|"
+            "(vamos|estamos|estaremos) (encerr|fechad|fora)|fora do escritório|em viagem"
+        ),
     ),
     notices=NoticeWords(
         automatic=(
@@ -258,4 +262,6 @@ WORDS = LanguageWords(
         common="o os as de para com uma não é foi da do em ao na no se será por",
         your="seu sua seus suas teu tua vosso vossa",
     ),
+    sender_functions="suporte atendimento serviço clientes sistema",
+    telephone=r"tel\b|tele?[fp]h?o|celul|número de tel",
 )

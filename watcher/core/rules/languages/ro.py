@@ -42,6 +42,7 @@ WORDS = LanguageWords(
             "până (luni|marți|miercuri|joi|vineri)|greu de găsit|(vă )?ajută|mă înlocuiește|coletele (pleacă|vor)|"
             "comenzile (pleacă|vor)|mâine dimineață|citesc tot"
         ),
+        subjects="(concediu|închis)|absenț|suntem închiși|în deplasare",
     ),
     notices=NoticeWords(
         automatic=(
@@ -180,4 +181,5 @@ WORDS = LanguageWords(
         common="și de la în cu pe din este nu a va fi pentru care o un sau",
         your="ta tău tale dvs dumneavoastră dvs te",
     ),
+    sender_functions="sistem notificări relatii relații suport",
 )

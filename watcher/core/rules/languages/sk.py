@@ -42,6 +42,7 @@ WORDS = LanguageWords(
             "(balíky|zásielky|objednávky) (odídu|pôjdu|pošleme)|zajtra (ráno|si)|"
             "do (pondelka|utorka|stredy|štvrtka|piatka)"
         ),
+        subjects="(celozávodná )?dovolenka|zatvorené|neprítom|máme zatvorené",
     ),
     notices=NoticeWords(
         automatic=(
@@ -160,4 +161,5 @@ WORDS = LanguageWords(
         common="na je sa v do od pre s že sme bude bol bola za k o vo si",
         your="váš vaše vašu vašej vášho vám vás",
     ),
+    sender_functions="podpora zákaznícka",
 )

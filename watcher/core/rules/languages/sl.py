@@ -29,6 +29,7 @@ WORDS = LanguageWords(
             "brez (računalnika|dostopa)|prebral|prevzema|(pomaga|bo pomagal)|nadomešča me|"
             "(paketi|naročila) (gredo|bodo)|jutri zjutraj|vse preberem|do (ponedeljka|torka|srede|četrtka|petka)"
         ),
+        subjects="na dopustu|dopust",
     ),
     notices=NoticeWords(
         automatic=(
@@ -135,4 +136,5 @@ WORDS = LanguageWords(
         common="in v na je za se ne od do s da bo ali so",
         your="vaš vaša vaše vašo vam vas",
     ),
+    sender_functions="podpora sistem",
 )

@@ -34,6 +34,7 @@ WORDS = LanguageWords(
             "(paketi|porudžbine) (kreću|idu)|sutra ujutru|do (ponedeljka|utorka|srede|četvrtka|petka)|помаже|мења ме|"
             "до (понедељка|уторка|среде|четвртка|петка)"
         ),
+        subjects="godišnj",
     ),
     circulars=CircularWords(
         readers=(
@@ -67,4 +68,5 @@ WORDS = LanguageWords(
         r"заинтересован|тражи |nov[aio] (\p{L}+ ){0,2}(zahtev|poruk|upit)|"
         "(vam|ti) je (napisao|napisala|(poslao|poslala|ostavio) (poruku|upit|pitanje))"
     ),
+    sender_functions="podrška sistem",
 )

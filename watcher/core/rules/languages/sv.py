@@ -49,6 +49,10 @@ WORDS = LanguageWords(
             "(paketen|beställningar) (går|skickas)|i morgon bitti|läser jag allt|"
             "(till|tills) (på )?(måndag|tisdag|onsdag|torsdag|fredag)"
         ),
+        subjects=(
+            "(jul|sommar|semester)(stängt|uppehåll|ledigt)|på semester|frånvar|"
+            "(vi|butiken|kontoret) (har |är )?stängt|på (resa|resande fot)"
+        ),
     ),
     notices=NoticeWords(
         automatic=(
@@ -193,4 +197,5 @@ WORDS = LanguageWords(
         common="och att det är för på med av till en ett inte har kan vi som hos",
         your="din ditt dina dig er ert era",
     ),
+    sender_functions="kundtjänst kundservice postlåda system servicecenter",
 )

@@ -44,6 +44,7 @@ WORDS = LanguageWords(
             "yerime|(paketler|siparişler) .{0,15}(çıkar|çıkacak|gönderil)|yarın sabah|hepsini okurum|"
             "(pazartesi|salı|çarşamba|perşembe|cuma)(ye|ya) kadar"
         ),
+        subjects="izinde|tatilde|yıllık izin|kapalıyız|(kapalıyız|seyahatteyim)",
     ),
     notices=NoticeWords(
         automatic=(
@@ -177,4 +178,6 @@ WORDS = LanguageWords(
             "faturanız sizin size"
         ),
     ),
+    sender_functions="destek bildirim sistemi servis",
+    telephone=r"tel\b|tele?[fp]h?o|cep\b|gsm",
 )

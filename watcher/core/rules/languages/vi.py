@@ -26,6 +26,7 @@ WORDS = LanguageWords(
             "đi làm lại|làm lại|phụ trách|sẽ liên hệ|ngày mai|không (được )?đọc|có mặt|viết cho|tuần sau|thay tôi|"
             "hỗ trợ|sáng mai|tôi sẽ đọc|(đến|tới) thứ (hai|ba|tư|năm|sáu)"
         ),
+        subjects="nghỉ (phép|lễ|tết)",
     ),
     notices=NoticeWords(
         automatic=(
@@ -103,4 +104,5 @@ WORDS = LanguageWords(
         common="và của đã được cho với trong là không này từ",
         your="bạn quý",
     ),
+    telephone="điện thoại|sđt",
 )

@@ -23,6 +23,7 @@ class AbsenceWords(NamedTuple):
         ""  # days off, a hospital, a course, somebody who left: worth a glance in an answer, and no proof
     )
     everyday_answers: str = ""  # what goes with that: nobody reads the mail, who sees to it, when work goes on
+    subjects: str = ""  # the subjects under which such mail goes out on its own
 
 
 class NoticeWords(NamedTuple):
@@ -85,3 +86,6 @@ class LanguageWords(NamedTuple):
         ""  # pattern: a portal says that somebody wrote to the reader: "a message from Etta", never "your message"
     )
     voice: VoiceWords = VoiceWords()
+    #: Whole words of a sender's name that no person's name has ("billing"); in an `unspaced` language looked for anywhere.
+    sender_functions: str = ""
+    telephone: str = ""  # pattern: the beginnings of a form's label for a telephone number

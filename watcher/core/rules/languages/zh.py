@@ -39,6 +39,7 @@ WORDS = LanguageWords(
             "(有事)?(找|请找|由).{1,8}(帮忙|負責|负责|处理|處理)|帮忙|幫忙|恢复发货|恢復出貨|明早|统一(看|回)|"
             "(周|星期|週)[一二三四五六日天]才"
         ),
+        subjects="休假|放假|外出|不在|出差|休业|停业|休市|打烊",
     ),
     notices=NoticeWords(
         automatic=(
@@ -133,4 +134,6 @@ WORDS = LanguageWords(
     voice=VoiceWords(
         your="您的 您正在 尊敬的 贵司的",
     ),
+    sender_functions="平台 平臺 系统 系統 助手 客服 服务中心 服務中心 通知 提醒 监控 監控 小秘书 机器人 機器人 商城",
+    telephone="電話|电话|手机|手機",
 )
