@@ -46,6 +46,8 @@ def filled(store):
         tx.incidents.open(IncidentKind.CANNOT_SEND, "sales", "refused", MONDAY)
         for name, role in (("Sent", FolderRole.SENT), ("A", FolderRole.SENT), ("INBOX", FolderRole.INBOX)):
             tx.folders.add_folder("sales", name, role, 1, MONDAY)
+        tx.ledger.add_baseline_entries("sales", "INBOX", FolderRole.INBOX, 1, [1, 2], MONDAY)
+        tx.ledger.add_baseline_entries("sales", "Sent", FolderRole.SENT, 1, [1], MONDAY)
         tx.folders.record_scan("sales", ["INBOX"], LATER)
     return store
 
@@ -67,11 +69,11 @@ def test_inquiries_are_those_of_the_service(read, closed_too):
     overview, tx = read
     wanted = tx.inquiries.find_by_state(None if closed_too else {InquiryState.WAITING, InquiryState.SNOOZED})
     found = overview.list_inquiries(closed_too=closed_too)
-    states = tx.letters.acknowledgement_states([known.number for known in wanted])
+    latest = tx.letters.latest_acknowledgements([known.number for known in wanted])
     assert [row.number for row in found] == [known.number for known in wanted]
     for row, known in zip(found, wanted, strict=True):
         values = row._asdict()
-        assert values.pop("acknowledgement") is states[known.number]
+        assert values.pop("acknowledgement") is latest[known.number].state
         assert values == {name: getattr(known, name) for name in values}
 
 
@@ -80,7 +82,7 @@ def test_the_rest_is_that_of_the_service(read):
     assert overview.count_waiting() == 1
     assert overview.list_incidents() == tx.incidents.list_open() != []
     assert overview.count_letters() == tx.letters.count_by_state()
-    assert overview.count_messages() == tx.ledger.count_by_folder()
+    assert overview.count_messages() == {("sales", "INBOX"): 2, ("sales", "Sent"): 1}
     assert overview.complete_looks() == tx.mailboxes.complete_looks()
     assert overview.list_folders() == [
         FolderLook(found.mailbox, found.name, found.last_look_at) for found in tx.folders.list_folders()

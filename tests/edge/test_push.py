@@ -11,7 +11,7 @@ import pytest
 
 from tests.servers.endpoint import Endpoint
 from watcher.edge import push as pushing
-from watcher.edge.push import PushError, PushMessage, needs_apprise, push
+from watcher.edge.push import PushError, PushMessage, push
 
 MESSAGE = PushMessage(
     "Watcher: Mailbox sales cannot be read", "login refused", True, {"recovered": False, "incidents": []}
@@ -80,11 +80,6 @@ def test_a_target_that_says_no_is_an_error_without_its_address(endpoint):
     with pytest.raises(PushError, match="403") as caught:
         push(f"{place(endpoint)}/secret", MESSAGE)
     assert "secret" not in str(caught.value)
-
-
-@pytest.mark.parametrize(("url", "needed"), [("ntfy://x", False), ("HTTPS://x", False), ("tgram://bot/chat", True)])
-def test_what_needs_apprise(url, needed):
-    assert needs_apprise(url) is needed
 
 
 class FakeApprise(types.ModuleType):

@@ -73,7 +73,7 @@ async def test_a_colleague_answers_from_an_account_watched_for_its_sent_mail_alo
         "sales",
     )
     with store.write_transaction() as tx:
-        assert {folder for mailbox, folder in tx.ledger.count_by_folder() if mailbox == "anna"} == {"Sent"}
+        assert {found.name for found in tx.folders.list_folders() if found.mailbox == "anna"} == {"Sent"}
     for box in (sales, anna):
         await box.close()
 

@@ -137,7 +137,8 @@ def _acknowledgement(fact: Facts, verdict: Verdict, authenticated: bool) -> list
     try:
         mail = acknowledgement.AcknowledgedMail(fact, stored, "acknowledgement", authenticated)
         head = LetterHead(SALES, customer, f"ack:{customer.key}", KEY, NOW)
-        made = acknowledgement.build_acknowledgement(TEMPLATES, head, mail, always_open())
+        outline = acknowledgement.outline_mail(mail)
+        made = acknowledgement.write_acknowledgement(TEMPLATES, head, outline, stored, always_open())
     except mime.ComposeError:
         return []
     found = _octets(made, customer.email)
@@ -233,7 +234,8 @@ def two_watchers() -> list[str]:
     fact, _ = got
     other = LetterHead(Address("info@other.example", "Other"), Address(SALES.email), "ack:x", b"o" * 32, NOW)
     mail = acknowledgement.AcknowledgedMail(fact, inquiry(), "acknowledgement", authenticated=False)
-    made = acknowledgement.build_acknowledgement(TEMPLATES, other, mail, always_open())
+    outline = acknowledgement.outline_mail(mail)
+    made = acknowledgement.write_acknowledgement(TEMPLATES, other, outline, mail.inquiry, always_open())
     answer = read(b"Return-Path: <info@other.example>\r\n" + made.data)
     return ["twice: I9: two Watchers answer each other"] if answer is None or answer[1].ack or answer[1].track else []
 

@@ -16,7 +16,6 @@ from watcher.edge.wire_text import readable_line
 
 #: ntfy makes an attachment of what is longer (https://docs.ntfy.sh/publish/#limitations).
 MAX_MESSAGE_OCTETS = 3_500
-_OWN_SCHEMES = ("ntfy", "ntfys", "http", "https")
 _NTFY_CLOUD = "https://ntfy.sh"
 
 
@@ -37,11 +36,6 @@ class PushMessage:
 def scheme_of(url: str) -> str:
     """By which a service is known; safe to show."""
     return url.partition("://")[0].casefold()
-
-
-def needs_apprise(url: str) -> bool:
-    """Is it for the package Apprise, an extra? Without it such a URL raises PushError when it is used."""
-    return scheme_of(url) not in _OWN_SCHEMES
 
 
 def push(url: str, message: PushMessage) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.pictures import CALENDAR
 from tests.samples import TEMPLATES, inquiry
-from watcher.core.letters.acknowledgement import AcknowledgedMail, build_acknowledgement
+from watcher.core.letters.acknowledgement import AcknowledgedMail, outline_mail, write_acknowledgement
 from watcher.core.letters.mime import ComposeError
 from watcher.core.message import facts
 from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator
@@ -30,7 +30,7 @@ def mail(head) -> AcknowledgedMail:
 
 
 def build(head, mail):
-    letter = build_acknowledgement(TEMPLATES, head, mail, CALENDAR)
+    letter = write_acknowledgement(TEMPLATES, head, outline_mail(mail), mail.inquiry, CALENDAR)
     return letter, message_from_bytes(letter.data, policy=policy.default)
 
 

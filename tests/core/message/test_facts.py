@@ -56,7 +56,7 @@ def test_what_nobody_can_read_says_why(raw, reason):
     message = facts.read_message(fetched(raw))
     assert isinstance(message, Unreadable)
     assert message.reason == reason
-    assert message.fingerprint == facts.message_fingerprint(raw)
+    assert message.fingerprint == hashlib.sha256(b" ".join(raw.split())).hexdigest()
 
 
 @pytest.mark.parametrize("unit", [b"word ", b"a" * 5000 + b"\n", b"x" + b" " * 9, b"x" + b" \n" * 40000, b"\xff\n\n"])
@@ -65,13 +65,13 @@ def test_the_fingerprint_is_of_the_first_octets_white_space_folded(unit):
         body = (unit * count)[: LIMITS.body]
         folded = b" ".join(body[: 4 * LIMITS.fingerprint].split())[: LIMITS.fingerprint]
         expected = hashlib.sha256(b"\0" * 4 + folded).hexdigest()
-        assert facts.message_fingerprint(b"X-Any: y\n\n" + body) == expected
+        assert read(b"X-Any: y\n\n" + body).fingerprint == expected
 
 
 def test_the_fingerprint_stays_wherever_a_message_is_moved_to():
     moved = b"X-Folder: 7\nReceived: from mx\n" + RAW.replace(b"\r\n", b"\n")
-    assert facts.message_fingerprint(moved) == facts.message_fingerprint(RAW) == read(RAW).fingerprint
-    assert facts.message_fingerprint(RAW.replace(b"How", b"Who")) != facts.message_fingerprint(RAW)
+    assert read(moved).fingerprint == read(RAW).fingerprint
+    assert read(RAW.replace(b"How", b"Who")).fingerprint != read(RAW).fingerprint
 
 
 def test_so_many_header_names_and_always_those_that_matter():

@@ -35,12 +35,6 @@ class Rota:
     begins: date
     dates: tuple[tuple[date, date, str], ...] = ()  # from, to, who: the last one that fits counts
 
-    @property
-    def people(self) -> frozenset[str]:
-        """Everybody it names."""
-        of_weeks = {person for week in self.weeks for shifts in week for _, _, person in shifts}
-        return frozenset(of_weeks | {person for _, _, person in self.dates})
-
     def find_on_duty(self, instant: datetime, zone: ZoneInfo) -> str | None:
         """Who is on duty; None: nobody. ValueError: the instant has no time zone."""
         if instant.utcoffset() is None:

@@ -80,21 +80,14 @@ def outline_renewal(first: Letter) -> Outline:
     return replace(kept, template=RENEWAL, references=(*kept.references, *question, first.message_id))
 
 
-def build_acknowledgement(
-    templates: TemplateSet, head: LetterHead, mail: AcknowledgedMail, calendar: Calendar
-) -> ComposedLetter:
-    """The answer of the machine (RFC 3834 § 3): to one recipient, short, text alone, in the inquiry's language.
-
-    It repeats nothing a stranger wrote, and of an `authenticated` sender the subject at most. ComposeError: the customer
-    cannot be written to, or the letter would not read as it was meant.
-    """
-    return write_acknowledgement(templates, head, outline_mail(mail), mail.inquiry, calendar)
-
-
 def write_acknowledgement(
     templates: TemplateSet, head: LetterHead, outline: Outline, inquiry: Inquiry, calendar: Calendar
 ) -> ComposedLetter:
-    """The same of what was kept. A promise that has passed is not made, and the time of day is that of `head`. ComposeError."""
+    """The answer of the machine (RFC 3834 § 3), of what was kept for it: to one recipient, short, text alone, in the inquiry's language.
+
+    It repeats nothing a stranger wrote, and of an authenticated sender the subject at most. A promise that has passed is not made, and
+    the time of day is that of `head`. ComposeError: the customer cannot be written to, or the letter would not read as it was meant.
+    """
     chosen = templates.find_for_language(outline.template, inquiry.language)
     words = templates.words_for_language(chosen.language)
     promised = inquiry.renewed_promise_at if outline.template == RENEWAL else inquiry.promise_at

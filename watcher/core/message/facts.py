@@ -51,18 +51,6 @@ def read_message_id(header: bytes) -> str:
     return next(iter(headers.parse_message_ids(_first_value(raw, "message-id"))), "")
 
 
-def message_fingerprint(raw: bytes) -> str:
-    """The identity of a message: SHA-256, in hexadecimal, of what stays the same wherever it is moved or copied to.
-
-    That is Message-ID, From, Date, Subject and the first 16 KiB of its body, line ends and other white space folded.
-    Where there is no header, of the first 16 KiB of whatever there is.
-    """
-    octets = mime.split_header_and_body(raw)
-    if octets is None:
-        return hashlib.sha256(_fold_body(raw)).hexdigest()
-    return _hash_identity(_limit_fields(mime.parse_header_block(octets.header_block).fields), octets.body)
-
-
 def _fold_body(body: bytes) -> bytes:
     for length in (2 * LIMITS.fingerprint, 4 * LIMITS.fingerprint):  # the first is nearly always enough
         folded = b" ".join(body[:length].split())
@@ -72,6 +60,10 @@ def _fold_body(body: bytes) -> bytes:
 
 
 def _hash_identity(raw: dict[str, list[str]], body: bytes) -> str:
+    """The identity of a message: SHA-256, in hexadecimal, of what stays the same wherever it is moved or copied to.
+
+    That is Message-ID, From, Date, Subject and the first 16 KiB of its body, line ends and other white space folded.
+    """
     values = [
         _first_value(raw, "message-id").strip("<> \t\r\n"),
         *[_first_value(raw, name) for name in _FINGERPRINT_FIELDS],

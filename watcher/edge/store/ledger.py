@@ -43,8 +43,6 @@ _SELECT_BY_MESSAGE_IDS = (
 _SELECT_BY_MESSAGE_ID = select(ledger).where(ledger.c.message_id == bindparam("id")).order_by(ledger.c.id)
 _SELECT_INBOX_BY_MESSAGE_ID = _SELECT_BY_MESSAGE_ID.where(ledger.c.role == FolderRole.INBOX)
 _SELECT_BY_FINGERPRINT_AND_TIME = _SELECT_BY_FINGERPRINT.where(ledger.c.received_at == bindparam("at"))
-_COUNT_BY_FOLDER = select(ledger.c.mailbox, ledger.c.folder, func.count()).group_by(ledger.c.mailbox, ledger.c.folder)
-_COUNT_BY_FOLDER_SINCE = _COUNT_BY_FOLDER.where(ledger.c.decided_at > bindparam("since"), ledger.c.kind.is_not(None))
 _COUNT_DECIDED_SINCE = select(func.count()).where(ledger.c.decided_at > bindparam("since"), ledger.c.kind.is_not(None))
 _SELECT_OWN_SENT_COPY = (
     select(ledger.c.id)
@@ -245,15 +243,6 @@ class LedgerRepository:
         """The mailboxes that have some mail of these inquiries, sent mail too; and those with which they are."""
         rows = self._c.execute(_SELECT_MAILBOXES_OF_INQUIRIES, {"numbers": sorted(numbers)})
         return {mailbox for row in rows for mailbox in row if mailbox is not None}
-
-    def count_by_folder(self, since: datetime | None = None) -> dict[tuple[str, str], int]:
-        """Lines a (mailbox, folder), baseline included; those decided after `since` where it is given."""
-        rows = (
-            self._c.execute(_COUNT_BY_FOLDER)
-            if since is None
-            else self._c.execute(_COUNT_BY_FOLDER_SINCE, {"since": since})
-        )
-        return {(mailbox, name): count for mailbox, name, count in rows}
 
     def count_decided_since(self, since: datetime) -> int:
         """Messages that were decided after `since` (UTC), first looks not among them."""

@@ -93,7 +93,6 @@ _SELECT_ACKNOWLEDGEMENTS = (
     .where(letter.c.inquiry.in_(bindparam("inquiries", expanding=True)), letter.c.kind == LetterKind.ACKNOWLEDGEMENT)
     .order_by(letter.c.id)
 )
-_SELECT_ACKNOWLEDGEMENT_STATES = _SELECT_ACKNOWLEDGEMENTS.with_only_columns(letter.c.inquiry, letter.c.state)
 _SELECT_RENEWED = select(letter.c.inquiry).where(
     letter.c.kind == LetterKind.RENEWAL,
     letter.c.state.in_((LetterState.SENT, LetterState.UNCERTAIN)),
@@ -266,17 +265,6 @@ class LetterRepository(CustomerLetterCounts):
                 _SELECT_ACKNOWLEDGEMENTS, {"inquiries": numbers[start : start + _IN_CLAUSE_BATCH_SIZE]}
             )
             found.update((row.inquiry, _letter_from_row(row._mapping)) for row in rows)
-        return found
-
-    def acknowledgement_states(self, inquiries: Collection[int]) -> dict[int, LetterState]:
-        """Inquiry → what became of its latest acknowledgement, for those that have one. Of a list of thousands nobody reads the letters."""
-        found: dict[int, LetterState] = {}
-        numbers = sorted(inquiries)
-        for start in range(0, len(numbers), _IN_CLAUSE_BATCH_SIZE):
-            rows = self._c.execute(
-                _SELECT_ACKNOWLEDGEMENT_STATES, {"inquiries": numbers[start : start + _IN_CLAUSE_BATCH_SIZE]}
-            )
-            found.update((number, LetterState(state)) for number, state in rows)
         return found
 
     def list_renewed(self, inquiries: Collection[int]) -> frozenset[int]:
