@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -12,12 +14,14 @@ from tests.bench.mail import made_mail
 from tests.samples import MONDAY, ROOT, RULES, TEMPLATES, policy
 from tests.worlds import KEY, Mailroom, MemoryMailbox
 from watcher.core.message.model import Address, FetchedMessage, FolderRole, Locator, OwnIdentity, Unreadable
+from watcher.core.rules.rule_files import compile_rule_set
 from watcher.core.rules.rule_set import RuleSet
 from watcher.edge.clock import Clock
 from watcher.edge.store.store import Store
 from watcher.service.backlog_reader import MIN_BACKLOG_SIZE, BacklogReader
 from watcher.service.intake import Intake
 from watcher.service.message_intake import IntakeConfig
+from watcher.service.reading_worker import PIPE_SIZE
 
 MESSAGES = Mailroom().intake.messages
 OCTETS = [
@@ -31,6 +35,7 @@ ARRIVALS = [
     FetchedMessage(Locator("sales", "INBOX", 1, uid), FolderRole.INBOX, raw, MONDAY, len(raw), ("\\Seen",), "t1")
     for uid, raw in enumerate(OCTETS, 1)
 ]
+OTHER_RULES = (("10.toml", '[[rule]]\nname = "all"\nwhy = "is other"\nmatch.from = "*@*"\nkind = "other"\n'),)
 
 
 def read_here():
@@ -85,10 +90,7 @@ async def test_where_no_process_can_be_started_messages_are_read_here(caplog, py
 
 
 async def test_rules_whose_text_is_not_known_are_asked_here():
-    intake = Mailroom().intake.messages
-    intake.config = IntakeConfig(
-        intake.config.address, intake.config.policy, RuleSet(RULES.rules), intake.config.templates, 60.0
-    )
+    intake = with_rules(RuleSet(RULES.rules))
     reader = BacklogReader(processors=2)
     async with reader.reading(MIN_BACKLOG_SIZE):
         assert len(await reader.classify_batch(ARRIVALS, intake)) == len(ARRIVALS)
@@ -108,6 +110,77 @@ async def test_a_reader_that_is_cancelled_leaves_no_process_behind():
             await batch
         assert process.returncode == -signal.SIGKILL
         assert await reader.classify_batch(ARRIVALS[:3], MESSAGES) == read_here()[:3], "by another one"
+
+
+#: Stands for the interpreter, and answers no request before it has the next one.
+READS_TWO_FIRST = """#!{python}
+import io, sys
+sys.path[:] = {path}
+from watcher.service.reading_worker import LENGTH_OCTETS, answer_requests
+source, requests = sys.stdin.buffer, b""
+for _ in range(2):
+    length = source.read(LENGTH_OCTETS)
+    requests += length + source.read(int.from_bytes(length, "big"))
+answer_requests(io.BytesIO(requests), sys.stdout.buffer)
+sys.stdout.buffer.flush()
+source.read()
+"""
+
+
+async def test_it_has_the_next_batch_before_it_answers_the_first(tmp_path, caplog):
+    python = tmp_path / "python"
+    python.write_text(READS_TWO_FIRST.format(python=sys.executable, path=sys.path))
+    python.chmod(0o755)
+    reader = BacklogReader(2, str(python))
+    async with reader.reading(MIN_BACKLOG_SIZE) as count:
+        batches = [ARRIVALS[:20], ARRIVALS[20:]]
+        assert len(batches) == count
+        found = await asyncio.gather(*(reader.classify_batch(batch, MESSAGES) for batch in batches))
+    assert [*found[0], *found[1]] == read_here()
+    assert not caplog.records, "nothing was read here"
+
+
+async def test_of_two_batches_the_one_that_is_given_up_takes_nothing_from_the_other(caplog):
+    reader = BacklogReader(processors=2)
+    async with reader.reading(MIN_BACKLOG_SIZE):
+        for given_up in (0, 1):
+            await reader.classify_batch(ARRIVALS[:3], MESSAGES)
+            process = reader.process
+            process.send_signal(signal.SIGSTOP)
+            batches = [asyncio.ensure_future(reader.classify_batch(ARRIVALS, MESSAGES)) for _ in range(2)]
+            await asyncio.sleep(0)
+            batches[given_up].cancel()
+            assert await batches[1 - given_up] == read_here()
+            assert reader.process not in (None, process), "by another process"
+            assert process.returncode == -signal.SIGKILL
+    assert not caplog.records
+
+
+def with_rules(ruleset):
+    intake = Mailroom().intake.messages
+    config = intake.config
+    intake.config = IntakeConfig(config.address, config.policy, ruleset, config.templates, 60.0)
+    return intake
+
+
+async def test_rules_go_over_with_the_first_batch_and_when_they_are_others():
+    reader, others = BacklogReader(processors=2), with_rules(compile_rule_set(OTHER_RULES))
+    async with reader.reading(MIN_BACKLOG_SIZE):
+        here = [(MESSAGES, read_here()), (others, [(a, others.classify_arrival(a)) for a in ARRIVALS])]
+        for intake, expected in (here[0], here[0], here[1], here[0]):
+            assert await reader.classify_batch(ARRIVALS, intake) == expected
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="pipes have one size")
+async def test_a_request_and_an_answer_fit_into_the_pipes():
+    from fcntl import F_GETPIPE_SZ, fcntl
+
+    most = min(PIPE_SIZE, int(Path("/proc/sys/fs/pipe-max-size").read_text()))
+    reader = BacklogReader(processors=2)
+    async with reader.reading(MIN_BACKLOG_SIZE):
+        await reader.classify_batch(ARRIVALS[:3], MESSAGES)
+        number = reader.process.stdin.transport.get_extra_info("pipe").fileno()
+        assert fcntl(number, F_GETPIPE_SZ) == most
 
 
 async def test_one_process_serves_two_mailboxes_until_both_are_done():

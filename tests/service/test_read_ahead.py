@@ -92,6 +92,60 @@ def test_where_nothing_waits_it_is_read_when_its_turn_comes():
     assert (seen, given_up) == ([1, 2, 3], [1])
 
 
+async def test_several_are_read_at_once_and_given_in_their_order():
+    gates = {number: asyncio.Event() for number in (1, 2, 3, 4)}
+    began: list[int] = []
+
+    async def read(number: int) -> int:
+        began.append(number)
+        await gates[number].wait()
+        return number
+
+    async with read_ahead([1, 2, 3, 4], read, depth=2) as results:
+        first = asyncio.ensure_future(anext(results))
+        gates[2].set()
+        for _ in range(10):
+            await asyncio.sleep(0)
+        assert (began, first.done()) == ([1, 2], False)
+        gates[1].set()
+        assert (await first, await anext(results)) == (1, 2)
+        for _ in range(10):
+            await asyncio.sleep(0)
+        assert began == [1, 2, 3, 4]
+        for gate in gates.values():
+            gate.set()
+        assert [result async for result in results] == [3, 4]
+
+
+@pytest.mark.parametrize("bad", [1, 2, 3])
+async def test_what_cannot_be_fetched_or_read_is_known_in_its_turn_where_several_are_read_at_once(bad):
+    for fetcher, reader in ((Reader(bad=bad), Reader()), (Reader(), Reader(bad=bad))):
+        seen = []
+        with pytest.raises(ValueError):
+            async with fetch_and_read_ahead([1, 2, 3, 4], fetcher.read, reader.read, 2) as results:
+                async for result in results:
+                    seen.append(int(result))
+        assert seen == [*range(1, bad)]
+
+
+async def test_all_that_is_still_being_read_is_given_up():
+    given_up = []
+
+    async def read(number: int) -> int:
+        try:
+            await (asyncio.Event().wait() if number > 1 else asyncio.sleep(0))
+        except asyncio.CancelledError:
+            given_up.append(number)
+            raise
+        return number
+
+    async with read_ahead([1, 2, 3, 4], read, depth=2) as results:
+        assert await anext(results) == 1
+        for _ in range(10):
+            await asyncio.sleep(0)
+    assert given_up == [2, 3]
+
+
 async def test_a_third_is_fetched_while_the_second_is_read_and_the_first_is_worked_on():
     fetcher, reader, seen = Reader(), Reader(slow=2), []
     async with fetch_and_read_ahead([1, 2, 3, 4], fetcher.read, reader.read) as results:

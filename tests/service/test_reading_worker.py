@@ -32,8 +32,9 @@ def ask(*requests):
 
 def test_rules_are_compiled_when_they_come_and_when_others_do():
     own = OwnIdentity()
-    kinds = [answer[0][1].kind for answer in ask(*((sources, own, ARRIVALS) for sources in (RULES.sources, OTHER)))]
-    assert kinds == ["inquiry", "other"]
+    rules = (RULES.sources, None, OTHER, None, None)
+    kinds = [answer[0][1].kind for answer in ask(*((sources, own, ARRIVALS) for sources in rules))]
+    assert kinds == ["inquiry", "inquiry", "other", "other", "other"], "None: those of the request before"
 
 
 def test_what_goes_wrong_is_left_to_whoever_asks():

@@ -1,7 +1,8 @@
 """A backlog is read and classified in a process beside this one, which decides and stores meanwhile; it ends with the backlog.
 
 Both take about as long, and the interpreter runs one thread at a time. One such process serves all mailboxes: a second would wait
-for this one. Without it, or when it dies, messages are read here: slower, and nothing else.
+for this one. It is sent a batch while it reads another, so that it need not wait for this process either. Without it, or when it
+dies, messages are read here: slower, and nothing else.
 """
 
 from __future__ import annotations
@@ -14,16 +15,19 @@ import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from typing import cast
 
-from watcher.core.message.model import FetchedMessage
+from watcher.core.message.model import FetchedMessage, OwnIdentity
 from watcher.core.rules.rule_set import RuleSet
 from watcher.service.message_intake import ClassificationResult, MessageIntake
-from watcher.service.reading_worker import LENGTH_OCTETS, Answer, frame
+from watcher.service.reading_worker import LENGTH_OCTETS, PIPE_SIZE, Answer, frame
 
 log = logging.getLogger("watcher.intake")
 
 #: Messages to read in one look from which on a process is worth its start, which takes about a second of a processor.
 MIN_BACKLOG_SIZE = 500
+#: While the process reads one, the next lies ready for it.
+BATCHES_AT_ONCE = 2
 #: Seconds until a batch is given up; its messages take a tenth of one at worst (`LIMITS`).
 ANSWER_TIMEOUT = 60.0
 
@@ -56,83 +60,93 @@ class BacklogReader:
         self._python = python
         self._readers = 0  # backlogs that are being read
         self._has_failed = False  # since there was none
-        self._lock = asyncio.Lock()  # one batch at a time
+        self._sending = asyncio.Lock()  # one request after the other
+        self._answering = asyncio.Lock()  # in the same order
+        self._told_sources: tuple[tuple[str, str], ...] | None = None  # the rules that it knows
         self.process: Process | None = None
 
     @asynccontextmanager
-    async def reading(self, count: int) -> AsyncIterator[None]:
-        """While `count` messages are read."""
+    async def reading(self, count: int) -> AsyncIterator[int]:
+        """While `count` messages are read. How many batches are best asked for at once."""
         if not self._is_worthwhile or count < self._min_size:
-            yield
+            yield 1
             return
         self._readers += 1
         try:
-            yield
+            yield BATCHES_AT_ONCE
         finally:
             self._readers -= 1
             if not self._readers:
                 self._has_failed = False
-                await self._end_process()
+                await self._end_process(self.process)
 
     async def classify_batch(
         self, arrivals: Sequence[FetchedMessage], intake: MessageIntake
     ) -> list[tuple[FetchedMessage, ClassificationResult]]:
         """What they say and what they are, in their order: by the process where there is a backlog, and here what it did not do."""
-        found = await self._ask_process(arrivals, intake) if self._readers else None
-        answer: Answer = found if found is not None else [None] * len(arrivals)
+        answer = await self._ask_process(arrivals, intake) if self._readers else None
+        if answer is not None and None not in answer:
+            return list(zip(arrivals, cast(list[ClassificationResult], answer), strict=True))
+        results: Answer = answer or [None] * len(arrivals)
         return await asyncio.to_thread(
             lambda: [
                 (arrival, result if result is not None else intake.classify_arrival(arrival))
-                for arrival, result in zip(arrivals, answer, strict=True)
+                for arrival, result in zip(arrivals, results, strict=True)
             ]
         )
 
     async def _ask_process(self, arrivals: Sequence[FetchedMessage], intake: MessageIntake) -> Answer | None:
-        """None: it cannot be asked."""
+        """None: it cannot be asked. Where it ended because somebody else gave up, another one is asked."""
         ruleset, own = intake.config.ruleset, intake.config.policy.own_addresses
-        if not _is_sendable(ruleset):
-            return None
-        async with self._lock:
-            if self._has_failed:
-                return None
+        process: Process | None = None
+        while _is_sendable(ruleset) and not self._has_failed:
+            failure = ""
             try:
-                request = frame((ruleset.sources, own, arrivals))
-                async with asyncio.timeout(ANSWER_TIMEOUT):
-                    answer = await self._exchange(request)
-                if len(answer) == len(arrivals):
-                    return answer
-                failure = f"{len(answer)} answers for {len(arrivals)} messages"
+                async with self._sending, asyncio.timeout(ANSWER_TIMEOUT):
+                    process = self.process = self.process or await self._start_process()
+                    await self._send_request(process, ruleset, own, arrivals)
+                async with self._answering:  # nothing is waited for in between: who asks first is answered first
+                    if process is self.process:
+                        async with asyncio.timeout(ANSWER_TIMEOUT):
+                            answer = await _read_answer(process)
+                        if len(answer) == len(arrivals):
+                            return answer
+                        failure = f"{len(answer)} answers for {len(arrivals)} messages"
             except Exception as error:  # whatever it is, nothing is lost by it
                 failure = f"{type(error).__name__}: {error}"
             except BaseException:
-                await self._end_process()  # somebody else would have the answer to this
+                await self._end_process(process)  # somebody else would have the answer to this
                 raise
-            log.warning("the process that reads the backlog is gone, messages are read here: %s", failure)
-            self._has_failed = True
-            await self._end_process()
-            return None
+            if process is self.process and failure:
+                log.warning("the process that reads the backlog is gone, messages are read here: %s", failure)
+                self._has_failed = True
+                await self._end_process(process)
+        return None
 
-    async def _exchange(self, request: bytes) -> Answer:
-        if self.process is None:
-            self.process = await asyncio.create_subprocess_exec(
-                self._python, "-I", "-c", _START, *sys.path,
-                stdin=PIPE, stdout=PIPE, stderr=asyncio.subprocess.DEVNULL, start_new_session=True,
-            )  # fmt: skip
-        source, sink = self.process.stdout, self.process.stdin
-        assert source is not None
-        assert sink is not None
-        sink.write(request)
-        await sink.drain()
-        length = int.from_bytes(await source.readexactly(LENGTH_OCTETS), "big")
-        answer: Answer = pickle.loads(await source.readexactly(length))  # noqa: S301 (of a process of ours)
-        return answer
+    async def _start_process(self) -> Process:
+        self._told_sources = None
+        return await asyncio.create_subprocess_exec(
+            self._python, "-I", "-c", _START, *sys.path,
+            stdin=PIPE, stdout=PIPE, stderr=asyncio.subprocess.DEVNULL, start_new_session=True, limit=PIPE_SIZE,
+        )  # fmt: skip
 
-    async def _end_process(self) -> None:
-        """It ends with its input, and is killed where it does not: it has nothing to lose."""
-        process, self.process = self.process, None
-        if process is None or process.stdin is None:
+    async def _send_request(
+        self, process: Process, ruleset: RuleSet, own: OwnIdentity, arrivals: Sequence[FetchedMessage]
+    ) -> None:
+        """The texts of the rules only where it does not know them: they are as long as a batch."""
+        sources = None if self._told_sources == ruleset.sources else ruleset.sources
+        self._told_sources = ruleset.sources
+        assert process.stdin is not None
+        process.stdin.write(frame((sources, own, arrivals)))
+        await process.stdin.drain()
+
+    async def _end_process(self, process: Process | None) -> None:
+        """It ends with its input, and is killed where it does not: it has nothing to lose. Nothing where there is another by now."""
+        if process is None or process is not self.process:
             return
-        process.stdin.close()
+        self.process = None
+        if process.stdin is not None:
+            process.stdin.close()
         try:
             async with asyncio.timeout(self._end_timeout):
                 await process.wait()
@@ -141,6 +155,14 @@ class BacklogReader:
             if not isinstance(error, TimeoutError):
                 raise
             await process.wait()
+
+
+async def _read_answer(process: Process) -> Answer:
+    source = process.stdout
+    assert source is not None
+    length = int.from_bytes(await source.readexactly(LENGTH_OCTETS), "big")
+    answer: Answer = pickle.loads(await source.readexactly(length))  # noqa: S301 (of a process of ours)
+    return answer
 
 
 def _is_sendable(ruleset: RuleSet) -> bool:

@@ -332,7 +332,10 @@ class Intake:
         batches = [uids[start : start + FETCH_BATCH_SIZE] for start in range(0, len(uids), FETCH_BATCH_SIZE)]
         fetch = partial(self._mailbox.fetch_messages, folder.name, uidvalidity)
         read = partial(self._read_batch, folder, uidvalidity)
-        async with self.backlog_reader.reading(len(uids)), fetch_and_read_ahead(batches, fetch, read) as results:
+        async with (
+            self.backlog_reader.reading(len(uids)) as depth,
+            fetch_and_read_ahead(batches, fetch, read, depth) as results,
+        ):
             left = len(batches)
             async for classified, missing in results:
                 left -= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager, suppress
 from enum import Enum, auto
@@ -21,31 +22,35 @@ class _End(Enum):
 
 @asynccontextmanager
 async def read_ahead(
-    items: Iterable[Item] | AsyncIterable[Item], read: Callable[[Item], Awaitable[Result]]
+    items: Iterable[Item] | AsyncIterable[Item], read: Callable[[Item], Awaitable[Result]], depth: int = 1
 ) -> AsyncIterator[AsyncIterator[Result]]:
-    """What `read` gives for each item, in order, one item ahead; no item is asked for before its turn to be read. What it raises, or
-    `items`, is raised when its item's turn comes; what is still being read at the end of the block is given up."""
+    """What `read` gives for each item, in order, `depth` items ahead, which are read at once; no item is asked for before its turn to be
+    read. What it raises, or `items`, is raised when its item's turn comes; what is still being read at the end of the block is given up.
+    """
     left = aiter(items if isinstance(items, AsyncIterable) else _give_each(items))
-    ahead: asyncio.Future[Result | _End] | None = None
+    turn = asyncio.Lock()  # items come one after another, in this order
+    ahead: deque[asyncio.Future[Result | _End]] = deque()
 
     async def read_next() -> Result | _End:
-        item = await anext(left, _End.END)
+        async with turn:
+            item = await anext(left, _End.END)
         return item if isinstance(item, _End) else await read(item)
 
     async def read_in_order() -> AsyncIterator[Result]:
-        nonlocal ahead
-        ahead = asyncio.ensure_future(read_next())
-        while not isinstance(result := await ahead, _End):
-            ahead = asyncio.ensure_future(read_next())
+        ahead.extend(asyncio.ensure_future(read_next()) for _ in range(depth))
+        while not isinstance(result := await ahead[0], _End):
+            ahead.popleft()
+            ahead.append(asyncio.ensure_future(read_next()))
             yield result
 
     try:
         yield read_in_order()
     finally:
-        if ahead is not None:
-            ahead.cancel()
+        for reading in ahead:
+            reading.cancel()
+        for reading in ahead:
             with suppress(asyncio.CancelledError, Exception):
-                await ahead
+                await reading
 
 
 @asynccontextmanager
@@ -53,10 +58,11 @@ async def fetch_and_read_ahead(
     items: Iterable[Item],
     fetch: Callable[[Item], Awaitable[Fetched]],
     read: Callable[[Fetched], Awaitable[Result]],
+    depth: int = 1,
 ) -> AsyncIterator[AsyncIterator[Result]]:
-    """The same in two steps, each one item ahead of the next: a third item is fetched while the second is read and the first is worked
-    on."""
-    async with read_ahead(items, fetch) as fetched, read_ahead(fetched, read) as results:
+    """The same in two steps, the first one item ahead of the second: a third item is fetched while the second is read and the first is
+    worked on. `depth`: how many are read at once."""
+    async with read_ahead(items, fetch) as fetched, read_ahead(fetched, read, depth) as results:
         yield results
 
 

@@ -20,8 +20,11 @@ from watcher.core.rules.model import Verdict
 from watcher.core.rules.rule_set import RuleSet
 
 LENGTH_OCTETS = 8
-#: File names and texts of the rules, who we are, and what was fetched.
-Request = tuple[tuple[tuple[str, str], ...], OwnIdentity, Sequence[FetchedMessage]]
+#: Octets that a pipe shall hold, the most that Linux gives everybody: a request waits in it until the one before is answered, and an
+#: answer until somebody has time to read it.
+PIPE_SIZE = 1 << 20
+#: File names and texts of the rules, None where they are those of the request before; who we are, and what was fetched.
+Request = tuple[tuple[tuple[str, str], ...] | None, OwnIdentity, Sequence[FetchedMessage]]
 #: For every message what it says and is; None: it went wrong, and whoever asked shall see and report it.
 Answer = list[tuple[Facts, Verdict] | Unreadable | None]
 
@@ -46,7 +49,7 @@ def answer_requests(source: BinaryIO, sink: BinaryIO, after_answer: Callable[[],
     ruleset = RuleSet()
     while len(length := source.read(LENGTH_OCTETS)) == LENGTH_OCTETS:
         sources, own, arrivals = pickle.loads(source.read(int.from_bytes(length, "big")))  # noqa: S301 (the daemon's own)
-        if sources != known:
+        if sources is not None and sources != known:
             known, ruleset = sources, compile_rule_set(sources)
         sink.write(frame([_read_and_classify(arrival, ruleset, own) for arrival in arrivals]))
         sink.flush()
@@ -70,6 +73,15 @@ def _read_and_classify(
         return None
 
 
+def _widen_pipe(number: int) -> None:
+    """Where the system lets us (fcntl(2), F_SETPIPE_SZ); what does not fit waits."""
+    if sys.platform == "linux":
+        from fcntl import F_SETPIPE_SZ, fcntl
+
+        with suppress(OSError):
+            fcntl(number, F_SETPIPE_SZ, PIPE_SIZE)
+
+
 def collect_garbage() -> None:
     """What is in use stays until it is used no more, and is not gone through again: words and patterns are."""
     gc.collect()
@@ -83,5 +95,7 @@ def main() -> None:
         signal.signal(number, signal.SIG_IGN)
     with suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text("1000")
+    for stream in (sys.stdin, sys.stdout):
+        _widen_pipe(stream.fileno())
     with suppress(BrokenPipeError):
         answer_requests(sys.stdin.buffer, sys.stdout.buffer, collect_garbage)
