@@ -161,13 +161,14 @@ FULL = rate_limits.AcknowledgementRates(from_mailbox_hour=LIMITS.max_per_hour)
 
 def test_where_only_the_hour_is_full_an_acknowledgement_waits_for_its_turn_and_counts_no_attempt():
     waiting = letter_state.claimed(letter(), inquiry(), LIMITS, MONDAY, rates=FULL)
-    assert (waiting.state, waiting.attempts, waiting.next_at) == (
+    assert (waiting.state, waiting.attempts, waiting.reason, waiting.next_at) == (
         LetterState.PENDING,
         0,
+        "rate-global",
         MONDAY + letter_state.WAIT_FOR_TURN,
     )
     later = letter_state.claimed(waiting, inquiry(), LIMITS, waiting.next_at, rates=rate_limits.AcknowledgementRates())
-    assert later.attempts == 1
+    assert (later.attempts, later.reason) == (1, "")
 
 
 @pytest.mark.parametrize(

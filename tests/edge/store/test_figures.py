@@ -49,7 +49,7 @@ def test_since_when_a_letter_should_have_left(store):
 
 def test_acknowledgements_that_a_cap_holds_back(store):
     with store.write_transaction() as tx:
-        add_letter(tx, 1, next_at=MONDAY + timedelta(minutes=10))  # waits for its turn
+        add_letter(tx, 1, next_at=MONDAY + timedelta(minutes=10), reason="rate-global")  # waits for its turn
         add_letter(tx, 2, state=LetterState.WITHHELD, reason="rate-global")
         add_letter(tx, 3, state=LetterState.WITHHELD, reason="stale")
         add_letter(
@@ -63,4 +63,5 @@ def test_acknowledgements_that_a_cap_holds_back(store):
         add_letter(tx, 5)  # to leave at once
         add_letter(tx, 6, next_at=MONDAY + HOUR, attempts=1, error="no answer in time")
         add_letter(tx, 7, next_at=MONDAY + HOUR, kind=LetterKind.DIGEST)
+        add_letter(tx, 8, created_at=MONDAY - HOUR)  # its mailbox was observed until now
         assert tx.figures.count_held_back({"rate-global"}, MONDAY - HOUR) == {"sales": 2}

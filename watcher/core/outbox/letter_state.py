@@ -127,14 +127,14 @@ def claimed(
             return replace(letter, state=LetterState.WITHHELD, reason=SuppressionCode.STATE_GAP)
         if rates is not None and (code := rate_limits.exceeded_limit_code(rates, limits, letter.has_evidence)):
             if _may_wait_for_turn(letter, inquiry, code, now):
-                return deferred(letter, now + WAIT_FOR_TURN)
+                return replace(deferred(letter, now + WAIT_FOR_TURN), reason=code)
             return replace(letter, state=LetterState.WITHHELD, reason=code)
     # What waits for its reader's opening hours is redrawn when it leaves, and replaced by the next one: it never grows old.
     ages = letter.kind in (*CUSTOMER_KINDS, LetterKind.ALERT)
     if ages and now - letter.created_at > patience:
         return replace(letter, state=LetterState.FAILED, reason=LetterReason.GIVEN_UP)
     attempts = letter.attempts + 1
-    return replace(letter, attempts=attempts, offered_at=now, next_at=now + backoff_after(attempts))
+    return replace(letter, attempts=attempts, reason="", offered_at=now, next_at=now + backoff_after(attempts))
 
 
 def _may_wait_for_turn(letter: Letter, inquiry: Inquiry, code: str, now: datetime) -> bool:

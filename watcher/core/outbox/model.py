@@ -89,7 +89,7 @@ class Letter:
     may_have_left: int = 0  # attempts whose end nobody can know
     offered_at: datetime | None = None  # the last attempt
     code: int | None = None  # last SMTP reply code
-    reason: str = ""  # a code: why it is withheld, cancelled or given up
+    reason: str = ""  # a code: why it is withheld, cancelled or given up, or waits for its turn
     error: str = ""  # the last trouble in the words of the server or the network
 
     @property

@@ -54,20 +54,15 @@ class FigureRepository:
         return {row[0]: row[1] for row in rows}
 
     def count_held_back(self, reasons: Collection[str], since: datetime) -> dict[str, int]:
-        """Mailbox → acknowledgements that were withheld for one of these reasons since then (UTC), or wait for their turn: not offered
-        yet, and put off."""
-        waits = and_(
-            letter.c.state == LetterState.PENDING,
-            letter.c.attempts == 0,
-            letter.c.error == "",
-            letter.c.next_at > letter.c.created_at,
-        )
-        withheld = and_(
-            letter.c.state == LetterState.WITHHELD, letter.c.reason.in_(sorted(reasons)), letter.c.next_at >= since
-        )
+        """Mailbox → acknowledgements that were withheld for one of these reasons since then (UTC), or wait for their turn for one."""
+        withheld = and_(letter.c.state == LetterState.WITHHELD, letter.c.next_at >= since)
         rows = self._c.execute(
             select(letter.c.mailbox, func.count())
-            .where(letter.c.kind == LetterKind.ACKNOWLEDGEMENT, or_(waits, withheld))
+            .where(
+                letter.c.kind == LetterKind.ACKNOWLEDGEMENT,
+                letter.c.reason.in_(sorted(reasons)),
+                or_(letter.c.state == LetterState.PENDING, withheld),
+            )
             .group_by(letter.c.mailbox)
             .order_by(letter.c.mailbox)
         )
