@@ -203,10 +203,11 @@ def snooze(context: click.Context, number: int, when: tuple[str, ...]) -> None:
     def build_command(config: Config, now: datetime) -> decide.InquiryCommand:
         from watcher.core.commands import parse  # as in `_execute_for_each`
 
+        zone = ZoneInfo(config.timezone)
         try:
-            until = parse.parse_future_time(" ".join(when), now, ZoneInfo(config.timezone))
-        except ValueError as error:
-            raise click.UsageError(str(error)) from None
+            until = parse.parse_future_time(" ".join(when), now, zone)
+        except parse.UnclearTimeError as error:
+            raise click.UsageError(config.templates.words_for_language().say_phrase(error.why, now, zone)) from None
         return decide.InquiryCommand("snooze", _command_line_actor(), snooze_until=until)
 
     _execute_for_each(context, (number,), build_command)

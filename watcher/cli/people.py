@@ -20,14 +20,14 @@ def away(context: click.Context, person: str, when: tuple[str, ...]) -> None:
     """Who is away, and until when: watcher away anna until monday. The deputy gets what is theirs."""
     with open_config_and_store(context) as (config, store):
         morning = min(config.people[require_known_person(config, person)].digest)
-        now, zone = Clock().now(), ZoneInfo(config.timezone)
+        now, zone, words = Clock().now(), ZoneInfo(config.timezone), config.templates.words_for_language()
         try:
             until = parse.parse_future_time(" ".join(when), now, zone, morning)
-        except ValueError as error:
-            raise click.UsageError(str(error)) from None
+        except parse.UnclearTimeError as error:
+            raise click.UsageError(words.say_phrase(error.why, now, zone)) from None
         with store.write_transaction() as tx:
             tx.people.set_absence(person, until)
-        click.echo(f"{person} is away until {config.templates.words_for_language().format_instant(until, now, zone)}")
+        click.echo(f"{person} is away until {words.format_instant(until, now, zone)}")
 
 
 @click.command()

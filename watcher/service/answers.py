@@ -20,10 +20,10 @@ from watcher.core.inquiry.roster import Person
 from watcher.core.letters import confirmation
 from watcher.core.letters.mime import ComposeError, LetterHead
 from watcher.core.letters.templates import TemplateSet
-from watcher.core.letters.wording import Words
 from watcher.core.message.model import Address, Facts, MessageKind, OwnIdentity
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind
+from watcher.core.phrase import Phrase, PhraseValue
 from watcher.core.rules import proposals
 from watcher.core.rules.codes import SuppressionCode
 from watcher.core.rules.model import Verdict
@@ -158,34 +158,40 @@ class CommandMailHandler:
         obeyed = tx.commands.count_processed_since(person.name, mail.now - authorise.RATE_WINDOW)
         if refusal := authorise.find_rate_refusal(obeyed):
             return self._refuse_mail(tx, mail, refusal)
-        words = self._templates.words_for_language(person.language)
         listed = tx.letters.digest_inquiries(digest.id)
-        outcome = _CommandRunner(tx, self._config, words, mail, listed).execute_lines(
+        outcome = _CommandRunner(tx, self._config, mail, listed).execute_lines(
             interpret.parse_own_lines(lines, doubtful, listed)
         )
-        changed, summary = outcome.changed_count, outcome.summary
+        changed, summary = outcome.changed_count, self._say((*outcome.done, *outcome.problems), mail.now)
         tx.commands.record_processed(
             ProcessedCommandMail(
                 message.fingerprint, message.message_id, mark, person.name, digest.id, mail.now, changed, summary
             )
         )
         log.info("commands person=%s digest=%d changed=%d: %s", person.name, digest.id, changed, summary)
-        decision = _outgoing_decision(f"commands of {person.name}: {outcome.headline.casefold()}")
+        decision = _outgoing_decision(
+            f"commands of {person.name}: {self._say([outcome.headline], mail.now).casefold()}"
+        )
         return decision, self._queue_confirmation(tx, mail, outcome)
 
     def _refuse_mail(
         self, tx: Transaction, mail: _CommandMail, refusal: authorise.Refusal
     ) -> tuple[MessageDecision, bool]:
         """Nothing of it counts; the person hears of it where core lets them."""
-        person, digest = mail.person, mail.digest
-        decision = _outgoing_decision(f"no commands: {refusal.why}")
+        person, digest, why = mail.person, mail.digest, self._say([refusal.why], mail.now)
+        decision = _outgoing_decision(f"no commands: {why}")
         notified = tx.commands.count_refused_since(person.name, mail.now - authorise.RATE_WINDOW)
         if not authorise.may_notify(refusal, notified):
             return decision, False
-        tx.commands.record_refusal(person.name, mail.now, refusal.why)
-        log.warning("no commands person=%s digest=%d: %s", person.name, digest.id, refusal.why)
-        outcome = confirmation.CommandOutcome(refusal_reason=f"{refusal.why}. Nothing was changed.")
+        tx.commands.record_refusal(person.name, mail.now, why)
+        log.warning("no commands person=%s digest=%d: %s", person.name, digest.id, why)
+        outcome = confirmation.CommandOutcome(refusal_reason=refusal.why)
         return decision, self._queue_confirmation(tx, mail, outcome)
+
+    def _say(self, phrases: Sequence[Phrase], now: datetime) -> str:
+        """In English, on one line: for the log and the journal, which no customer's or owner's language changes."""
+        words = self._templates.words_for_language()
+        return "; ".join(words.say_phrase(each, now, self._config.zone) for each in phrases)
 
     def _queue_confirmation(self, tx: Transaction, mail: _CommandMail, outcome: confirmation.CommandOutcome) -> bool:
         """False: it cannot be written, or the same mail has one already."""
@@ -194,7 +200,9 @@ class CommandMailHandler:
         local_now = mail.now.astimezone(self._config.zone)
         head = LetterHead(self._address, mail.message.author, key, self._key, local_now, mail.person.language)
         try:
-            composed = confirmation.build_confirmation(self._templates, head, mail.message, mail.digest, outcome)
+            composed = confirmation.build_confirmation(
+                self._templates, head, mail.message, mail.digest, outcome, self._config.zone
+            )
         except ComposeError as error:
             log.warning("no confirmation mailbox=%s: %s", self._mailbox, error)
             return False
@@ -224,11 +232,9 @@ def _find_referenced_digests(tx: Transaction, message: Facts) -> Iterator[author
 class _CommandRunner:
     """Carries out the lines of one mail, each on its own: one that cannot be done changes nothing and stops no other."""
 
-    def __init__(
-        self, tx: Transaction, config: CommandConfig, words: Words, mail: _CommandMail, listed: Sequence[int]
-    ) -> None:
+    def __init__(self, tx: Transaction, config: CommandConfig, mail: _CommandMail, listed: Sequence[int]) -> None:
         """`listed`: the inquiries of the digest."""
-        self._tx, self._config, self._words = tx, config, words
+        self._tx, self._config = tx, config
         self._context = interpret.CommandContext(
             mail.person, [*config.people, *sorted(config.teams)], config.zone, mail.now
         )
@@ -239,7 +245,7 @@ class _CommandRunner:
     def execute_lines(self, parsed: Sequence[ParsedLine | UnparsedLine]) -> confirmation.CommandOutcome:
         """What became of them, for the confirmation."""
         if not parsed:
-            self._outcome.problems.append("I found no command in your answer")
+            self._outcome.problems.append(Phrase("no_command_found"))
         for line in parsed:
             if isinstance(line, UnparsedLine):
                 self._outcome.add_problem(line.line, line.why)
@@ -247,7 +253,7 @@ class _CommandRunner:
             try:
                 self._execute_line(line)
             except interpret.UnclearCommandError as error:
-                self._outcome.add_problem(line.line, str(error))
+                self._outcome.add_problem(line.line, error.why)
         return self._outcome
 
     def _execute_line(self, line: ParsedLine) -> None:
@@ -263,16 +269,17 @@ class _CommandRunner:
             self._execute_for_inquiry(number, command)
 
     def _execute_absence_line(self, line: ParsedLine) -> None:
-        name, deputy = self._context.sender.name, self._context.sender.deputy
+        person, deputy = self._context.sender.name, self._context.sender.deputy
         if line.verb == "back":
-            was_away = self._tx.people.is_away(name, self._context.now)
-            self._tx.people.set_absence(name, None)
-            self._outcome.done.append("Welcome back" if was_away else "You were not away, and are not now")
+            was_away = self._tx.people.is_away(person, self._context.now)
+            self._tx.people.set_absence(person, None)
+            self._outcome.done.append(Phrase("welcome_back" if was_away else "not_away"))
             return
         until = interpret.parse_until(line, self._context)
-        self._tx.people.set_absence(name, until)
-        meanwhile = f"; meanwhile {deputy} gets what is yours" if deputy else ""
-        self._outcome.done.append(f"You are away until {self._format_until(until)}{meanwhile}")
+        self._tx.people.set_absence(person, until)
+        name = "away_until_deputy" if deputy else "away_until"
+        values: dict[str, PhraseValue] = {"until": until, "deputy": deputy} if deputy else {"until": until}
+        self._outcome.done.append(Phrase(name, values))
 
     def _execute_promotion_line(self, line: ParsedLine) -> None:
         interpret.require_listed_reviews(line, self._tx.reviews.digest_reviews(self._digest_id))
@@ -292,9 +299,5 @@ class _CommandRunner:
             change = confirmation.describe_no_change(inquiry, command)
         else:
             self._outcome.changed_count += 1
-            until = self._format_until(command.snooze_until) if command.snooze_until else ""
-            change = confirmation.describe_change(command, until, decision.inquiry)
-        self._outcome.done.append(f"{confirmation.describe_inquiry(number, inquiry)}: {change}")
-
-    def _format_until(self, until: datetime) -> str:
-        return self._words.format_instant(until, self._context.now, self._context.zone)
+            change = confirmation.describe_change(command, decision.inquiry)
+        self._outcome.done.append(confirmation.describe_for_inquiry(number, inquiry, change))

@@ -40,13 +40,13 @@ def test_a_time_as_people_write_it(text, local):
 
 @pytest.mark.parametrize("text", ["", "soon", "2x", "t", "tomorrow 25", "2026-13-01", "friday at noon", "-2d"])
 def test_what_is_not_understood_is_said_so(text):
-    with pytest.raises(ValueError, match=r"is no time|'"):
+    with pytest.raises(ValueError, match=r"unclear_(time|clock)"):
         parse_future_time(text, TUESDAY, BERLIN)
 
 
 @pytest.mark.parametrize("text", ["2020-01-01", "today 8"])
 def test_the_past_is_refused(text):
-    with pytest.raises(ValueError, match="over already"):
+    with pytest.raises(ValueError, match="unclear_over"):
         parse_future_time(text, TUESDAY, BERLIN)
 
 
@@ -143,7 +143,7 @@ def test_an_order_as_people_write_it(line, verb, numbers, argument):
 def test_what_is_nearly_an_order_is_none_and_says_what_would_be(line):
     (found,) = parse_lines([line])
     assert isinstance(found, UnparsedLine)
-    assert any(word in found.why for word in ("try", "question", "two commands"))
+    assert found.why.name in ("unclear", "unclear_no_command", "unclear_question", "unclear_two")
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,10 @@ def test_the_digest_shows_them_as_text_and_as_a_page(head, language):
     text, page = (message.get_body((kind,)).get_content() for kind in ("plain", "html"))
     say = TEMPLATES.words_for_language(language).say
     assert say("glance_head") in text and say("act_promote") in page
-    assert "R1 s1@shop.example: Subject 1 (reason 1)" in text and '"R1 inquiry"' in " ".join(text.split())
+    assert (
+        "R1 s1@shop.example: Subject 1 (reason 1)" in text
+        and f'"{say("command_promote", number="R1")}"' in " ".join(text.split())
+    )
     assert "<b>x" not in page and "<i>" not in page and "\u202e" not in text
     assert max(map(len, text.partition("\n-- \n")[0].splitlines())) <= 80
 

@@ -22,6 +22,7 @@ from watcher.core.inquiry import threads
 from watcher.core.message import headers
 from watcher.core.message.model import Facts, OwnIdentity
 from watcher.core.outbox.model import Letter, LetterKind
+from watcher.core.phrase import Phrase
 from watcher.core.rules import authentication
 from watcher.core.rules.codes import SuppressionCode
 
@@ -94,9 +95,9 @@ def _reference_line_tokens(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """The mail is no command. `why` in plain words; `notify_sender`: its sender, a person of the house, gets a mail that says so."""
+    """The mail is no command. `why` is for its sender; `notify_sender`: its sender, a person of the house, gets a mail that says so."""
 
-    why: str
+    why: Phrase
     notify_sender: bool = True
 
 
@@ -136,21 +137,21 @@ def find_authorised_digest(
     if not found:
         return None
     if len({reference.letter.id for reference in found}) > 1:
-        return Refusal("it names two of my mails: answer one at a time")
+        return Refusal(Phrase("refused_two"))
     letter = found[0].letter
     forged = [reference for reference in found if reference.token and not _has_valid_signature(key, reference)]
     if forged:
-        return Refusal("its reference is not the one I gave", notify_sender=False)
+        return Refusal(Phrase("refused_reference"), notify_sender=False)
     if letter.recipient.casefold() not in addresses:
-        return Refusal("it answers somebody else's mail; answer your own")
+        return Refusal(Phrase("refused_other"))
     if any(_is_expired(reference, now) for reference in found):
-        return Refusal("the mail it answers is too old: answer a newer one")
+        return Refusal(Phrase("refused_old"))
     if doubt := _sender_distrust_reason(facts, codes, us):
         return Refusal(doubt)
     if "message/rfc822" in facts.part_types or facts.is_forward:
-        return Refusal("it is a forwarded mail: answer the digest itself")
+        return Refusal(Phrase("refused_forward"))
     if facts.from_html:
-        return Refusal("it has HTML only: write it as plain text, or press a link in the digest")
+        return Refusal(Phrase("refused_html"))
     return letter
 
 
@@ -159,7 +160,7 @@ def find_rate_refusal(obeyed: int) -> Refusal | None:
     hour."""
     if obeyed < MAX_COMMAND_MAILS_PER_HOUR:
         return None
-    return Refusal(f"more than {MAX_COMMAND_MAILS_PER_HOUR} mails with commands in an hour: wait a little")
+    return Refusal(Phrase("refused_rate", {"n": MAX_COMMAND_MAILS_PER_HOUR}))
 
 
 def may_notify(refusal: Refusal, notified: int) -> bool:
@@ -179,17 +180,17 @@ def _is_expired(named: ReferencedDigest, now: datetime) -> bool:
     return bool(named.token) and datetime.fromtimestamp(int(named.token.split(".")[2]) * _SECONDS_PER_HOUR, UTC) < now
 
 
-def _sender_distrust_reason(facts: Facts, codes: tuple[str, ...], us: OwnIdentity) -> str:
-    """What speaks against the sender, in plain words."""
+def _sender_distrust_reason(facts: Facts, codes: tuple[str, ...], us: OwnIdentity) -> Phrase | None:
+    """What speaks against the sender."""
     if SuppressionCode.SPAM_FLAGGED in codes:
-        return "your mail server marks it as spam"
+        return Phrase("refused_spam")
     if us.authserv_id is None:
-        return ""
+        return None
     if failed := authentication.authentication_failure(facts, us.authserv_id):
-        return f"your mail server says that it is not from you ({failed})"
+        return Phrase("refused_forged", {"how": failed})
     if not authentication.is_authenticated(facts, us) and not _is_authenticated_submission(facts, us.authserv_id):
-        return "your mail server does not vouch for its sender"
-    return ""
+        return Phrase("refused_unvouched")
+    return None
 
 
 def _is_authenticated_submission(facts: Facts, authserv_id: str) -> bool:

@@ -11,21 +11,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from watcher.core.commands.parse import ParsedLine, UnparsedLine, parse_future_time, parse_lines
+from watcher.core.commands.parse import ParsedLine, UnclearTimeError, UnparsedLine, parse_future_time, parse_lines
 from watcher.core.commands.vocabulary import fold_case_and_accents
 from watcher.core.inquiry.decide import InquiryCommand
 from watcher.core.inquiry.roster import Person
+from watcher.core.phrase import Phrase
 
 ABSENCE_VERBS = frozenset({"away", "back"})
 PROMOTE = "promote"
 
-_AMBIGUOUS_WITH_CUSTOMER = (
-    "a customer wrote the same: press the button, or say it in other words, such as 41 done please"
-)
+_AMBIGUOUS_WITH_CUSTOMER = Phrase("unclear_customer", {"example": Phrase("command_done", {"number": 41})})
 
 
 class UnclearCommandError(Exception):
-    """Raised for a line that cannot be carried out; the text says why, to the person who wrote it."""
+    """Raised for a line that cannot be carried out; `why` is for the person who wrote it."""
+
+    def __init__(self, why: Phrase) -> None:
+        self.why = why
+        super().__init__(why.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,8 @@ def parse_until(line: ParsedLine, context: CommandContext) -> datetime:
     """Until when somebody is away or an inquiry sleeps, in UTC. UnclearCommandError: what would be understood."""
     try:
         return parse_future_time(line.argument, context.now, context.zone, context.sender.default_morning)
-    except ValueError as error:
-        raise UnclearCommandError(str(error)) from None
+    except UnclearTimeError as error:
+        raise UnclearCommandError(error.why) from None
 
 
 def build_inquiry_command(line: ParsedLine, context: CommandContext, listed: Collection[int]) -> InquiryCommand:
@@ -66,7 +69,7 @@ def build_inquiry_command(line: ParsedLine, context: CommandContext, listed: Col
     command = _build_command(line, context)
     if unknown := [number for number in line.numbers if number not in listed]:
         numbers = ", ".join(map(str, unknown))
-        raise UnclearCommandError(f"the digest you answer does not list {numbers}: answer one that does")
+        raise UnclearCommandError(Phrase("unclear_number", {"numbers": numbers}))
     return command
 
 
@@ -74,7 +77,7 @@ def require_listed_reviews(line: ParsedLine, listed: Sequence[int]) -> None:
     """UnclearCommandError: the digest does not list what the line is about."""
     if unknown := [number for number in line.numbers if number not in listed]:
         numbers = ", ".join(f"R{number}" for number in unknown)
-        raise UnclearCommandError(f"the digest you answer has no {numbers} for a glance")
+        raise UnclearCommandError(Phrase("unclear_review", {"numbers": numbers}))
 
 
 def _build_command(line: ParsedLine, context: CommandContext) -> InquiryCommand:
@@ -91,5 +94,5 @@ def _build_command(line: ParsedLine, context: CommandContext) -> InquiryCommand:
 def _find_person(name: str, context: CommandContext) -> str:
     names = {fold_case_and_accents(person): person for person in context.people} | {"me": context.sender.name}
     if name not in names:
-        raise UnclearCommandError(f"I know no such person, only {', '.join(context.people)}")
+        raise UnclearCommandError(Phrase("unclear_person", {"names": ", ".join(context.people)}))
     return names[name]

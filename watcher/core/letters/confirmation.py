@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
 
 from watcher.core.commands.parse import EXAMPLE_COMMANDS, MAX_ECHOED_LENGTH
 from watcher.core.inquiry.decide import InquiryCommand
@@ -13,88 +14,103 @@ from watcher.core.letters.templates import TemplateSet
 from watcher.core.message.foreign_text import clean_foreign_text, safe_foreign_text
 from watcher.core.message.model import Address, Facts
 from watcher.core.outbox.model import ComposedLetter, Letter
+from watcher.core.phrase import Phrase
 
 MAX_LIST_ENTRIES = 20
-MAX_NAME, MAX_SUBJECT, MAX_LINE_LENGTH = 40, 60, 200
+MAX_NAME, MAX_SUBJECT, MAX_LINE_LENGTH = 40, 60, 240
 
 
 @dataclass
 class CommandOutcome:
     """What became of the commands of one mail."""
 
-    done: list[str] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
-    refusal_reason: str = ""  # why none of it counts
+    done: list[Phrase] = field(default_factory=list)
+    problems: list[Phrase] = field(default_factory=list)
+    refusal_reason: Phrase | None = None  # why none of it counts
     changed_count: int = 0  # inquiries
 
-    def add_problem(self, line: str, why: str) -> None:
+    def add_problem(self, line: str, why: Phrase) -> None:
         """A line that changed nothing, cut to 60 characters, and why."""
-        self.problems.append(f"\u201c{safe_foreign_text(line, MAX_ECHOED_LENGTH)}\u201d: {why}")
+        self.problems.append(Phrase("told_problem", {"line": safe_foreign_text(line, MAX_ECHOED_LENGTH), "why": why}))
 
     @property
-    def summary(self) -> str:
-        """All of it on one line, what was done first."""
-        return "; ".join((*self.done, *self.problems))
-
-    @property
-    def headline(self) -> str:
+    def headline(self) -> Phrase:
         """What became of the mail on the whole, in one line."""
         if self.refusal_reason:
-            return "Your commands were not carried out"
+            return Phrase("told_refused")
         if not self.done:
-            return "Nothing was changed"
-        return "Done, but not all" if self.problems else "Done"
+            return Phrase("told_nothing")
+        return Phrase("told_partly" if self.problems else "told_done")
 
 
-def describe_inquiry(number: int | str, inquiry: Inquiry) -> str:
-    """`41 (Carol Fields, Leaking roof)`, 200 characters at most between the brackets: a wrong number is noticed."""
-    who = clean_foreign_text(inquiry.customer_name or inquiry.customer, MAX_NAME) or "unknown sender"
-    subject = clean_foreign_text(inquiry.subject, MAX_SUBJECT) or "no subject"
-    return f"{number} ({safe_foreign_text(f'{who}, {subject}', MAX_LINE_LENGTH)})"
+def describe_inquiry(number: int | str, inquiry: Inquiry) -> Phrase:
+    """`41 (Carol Fields, Leaking roof)`: a wrong number is noticed."""
+    who = safe_foreign_text(inquiry.customer_name or inquiry.customer, MAX_NAME) or Phrase("unknown_sender")
+    subject = safe_foreign_text(inquiry.subject, MAX_SUBJECT) or Phrase("no_subject")
+    return Phrase("told_which", {"number": number, "who": who, "subject": subject})
 
 
-def describe_no_change(inquiry: Inquiry, command: InquiryCommand) -> str:
+def describe_for_inquiry(number: int | str, inquiry: Inquiry, what: Phrase) -> Phrase:
+    """`41 (Carol Fields, Leaking roof): done`."""
+    return Phrase("told_inquiry", {"which": describe_inquiry(number, inquiry), "what": what})
+
+
+def describe_no_change(inquiry: Inquiry, command: InquiryCommand) -> Phrase:
     """`is done already, nothing to do`: what stands after the inquiry where a command repeats what is so."""
-    state = f"with {inquiry.owner}" if command.verb == "assign" else str(inquiry.state)
-    return f"is {state} already, nothing to do"
+    if command.verb == "assign":
+        return Phrase("already_assigned", {"owner": inquiry.owner})
+    return Phrase(f"already_{inquiry.state}")
 
 
-def describe_change(command: InquiryCommand, until: str, after: Inquiry) -> str:
-    """`sleeps until Friday 09:00`: what stands after the inquiry. `until`: the end of a snooze, in words; `after`: what became of it."""
+def describe_change(command: InquiryCommand, after: Inquiry) -> Phrase:
+    """`sleeps until Friday 09:00`: what stands after the inquiry. `after`: what became of it."""
     if command.verb == "dismiss" and after.state is not InquiryState.DISMISSED:
-        return f"goes to {after.owner}: the mail was sent to {after.mailbox}, too"
-    return {
-        "done": "done",
-        "dismiss": "no inquiry; `watcher rules propose` shows the rule that would have known",
-        "reopen": "waits again",
-        "assign": f"is {command.new_owner}'s now",
-        "snooze": f"sleeps until {until}",
-    }[command.verb]
+        return Phrase("changed_handed", {"owner": after.owner, "mailbox": after.mailbox})
+    if command.verb == "assign":
+        return Phrase("changed_assign", {"owner": after.owner})
+    if command.snooze_until is not None:
+        return Phrase("changed_snooze", {"until": command.snooze_until})
+    return Phrase(f"changed_{command.verb}")
 
 
-def describe_promotion(number: int, inquiry: Inquiry, is_new: bool) -> str:
+def describe_promotion(number: int, inquiry: Inquiry, is_new: bool) -> Phrase:
     """`R12 (Carol Fields, Leaking roof): is inquiry 7 now`, or what it is already."""
-    what = f"is inquiry {inquiry.number} {'now' if is_new else 'already, nothing to do'}"
-    if is_new and inquiry.state is InquiryState.ANSWERED:
-        what += ", and was answered before"
-    return f"{describe_inquiry(f'R{number}', inquiry)}: {what}"
+    was_answered = inquiry.state is InquiryState.ANSWERED
+    name = "already_promoted" if not is_new else "promoted_answered" if was_answered else "promoted"
+    return describe_for_inquiry(f"R{number}", inquiry, Phrase(name, {"number": inquiry.number}))
 
 
 def build_confirmation(
-    templates: TemplateSet, head: LetterHead, command_mail: Facts, digest: Letter, outcome: CommandOutcome
+    templates: TemplateSet,
+    head: LetterHead,
+    command_mail: Facts,
+    digest: Letter,
+    outcome: CommandOutcome,
+    zone: ZoneInfo,
 ) -> ComposedLetter:
-    """What became of the commands in `command_mail`, which answers `digest`. ComposeError: it cannot be written.
+    """What became of the commands in `command_mail`, which answers `digest`, in the reader's language. ComposeError: it cannot be written.
 
     It stands in the thread of the digest, so that it can be answered too.
     """
+    words = templates.words_for_language(head.language)
+
+    def say(phrase: Phrase) -> str:
+        text = clean_foreign_text(words.say_phrase(phrase, head.now, zone), MAX_LINE_LENGTH)
+        return text[:1].upper() + text[1:]
+
     refusal = outcome.refusal_reason
-    problems = [refusal[:1].upper() + refusal[1:]] if refusal else outcome.problems
+    problems = [Phrase("told_refusal", {"why": refusal})] if refusal else outcome.problems
     values = {
-        "headline": outcome.headline,
-        "done": outcome.done[:MAX_LIST_ENTRIES],
-        "problems": [clean_foreign_text(problem, MAX_LINE_LENGTH) for problem in problems[:MAX_LIST_ENTRIES]],
+        "say": words.say,
+        "headline": say(outcome.headline),
+        "done": [say(each) for each in outcome.done[:MAX_LIST_ENTRIES]],
+        "problems": [say(each) for each in problems[:MAX_LIST_ENTRIES]],
         "undo": outcome.changed_count > 0,
-        "hints": list(EXAMPLE_COMMANDS.values()) if outcome.problems and not refusal else [],
+        "hints": [
+            words.say_phrase(each, head.now, zone)
+            for each in EXAMPLE_COMMANDS.values()
+            if outcome.problems and not refusal
+        ],
     }
     template = templates.find_for_language(CONFIRMATION, head.language)
     subject, text = templates.render_subject_and_text(template, values)

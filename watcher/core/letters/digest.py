@@ -154,7 +154,7 @@ class _EntryVariables:
             "items": [self._full_entry(place, waiting) for place, waiting in enumerate(layout.full, 1)],
             "short_items": [self._short_entry(waiting) for waiting in layout.short],
             "more": len(self._content.waiting) - len(layout.listed),
-            "examples": _example_commands(layout, self._content.deputy),
+            "examples": _example_commands(layout, self._content.deputy, self._words),
             "unacknowledged": _unacknowledged_sentences(layout.listed, self._words),
         }
 
@@ -174,12 +174,14 @@ class _EntryVariables:
         return self._short[number]
 
 
-def _example_commands(layout: DigestLayout, deputy: str) -> list[str]:
-    """Lines that this digest can be answered with; [] where it lists nothing."""
+def _example_commands(layout: DigestLayout, deputy: str, words: Words) -> list[str]:
+    """Lines that this digest can be answered with, in the reader's language; [] where it lists nothing."""
     numbers = [waiting.inquiry.number for waiting in layout.listed]
     taken = ["mine"] if any(waiting.is_free for waiting in layout.listed[:1]) else []
-    commands = [*taken, "done", "snooze fri", "not inquiry", *([f"assign {deputy}"] if deputy else [])]
-    return [f"{number} {command}" for number, command in zip(cycle(numbers), commands)] if numbers else []
+    verbs = [*taken, "done", "snooze", "dismiss", *(["assign"] if deputy else [])]
+    if not numbers:
+        return []
+    return [words.say(f"command_{verb}", number=number, name=deputy) for number, verb in zip(cycle(numbers), verbs)]
 
 
 def _capitalise_first(name: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from watcher.core.inquiry.model import Inquiry
 from watcher.core.letters.confirmation import describe_inquiry
@@ -26,6 +27,8 @@ from watcher.core.outbox.model import ComposedLetter, Letter
 MAX_NAMED = 20
 #: Their words are shown of so many acknowledgements: they differ by the language and the promise.
 MAX_TEXTS = 3
+#: What names an inquiry has no instants.
+_NO_INSTANT = ZoneInfo("UTC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,10 @@ def build_observation(templates: TemplateSet, head: LetterHead, content: Observa
         "recipients": [letter.recipient for letter in letters[:MAX_NAMED]],
         "texts": _different_texts(letters),
         "nagged": len(content.nags),
-        "waiting": [describe_inquiry(inquiry.number, inquiry) for inquiry in content.nags[:MAX_NAMED]],
+        "waiting": [
+            words.say_phrase(describe_inquiry(inquiry.number, inquiry), head.now, _NO_INSTANT)
+            for inquiry in content.nags[:MAX_NAMED]
+        ],
         "glances": content.glances,
     }
     subject, text = templates.render_subject_and_text(templates.find_for_language(OBSERVATION, head.language), values)

@@ -119,6 +119,7 @@ TEMPLATE_VARIABLES: dict[str, dict[str, str]] = {
         "glances": "how many messages would have stood for a glance",
     },
     CONFIRMATION: {
+        "say": _SAY_DESCRIPTION,
         "headline": "what became of the commands, in one line",
         "done": "what was changed, one line each",
         "problems": "what was not understood or not possible, one sentence each",
@@ -204,7 +205,14 @@ _SAMPLE_EMPTY_DIGEST = _SAMPLE_DIGEST | {
     "coverage": [],
 }
 _SAMPLE_ACKNOWLEDGEMENT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[ACKNOWLEDGEMENT], "x") | {"open_now": True}
-_SAMPLE_CONFIRMATION: dict[str, Any] = {"headline": "x", "done": ["x"], "problems": ["x"], "hints": ["x"], "undo": True}
+_SAMPLE_CONFIRMATION: dict[str, Any] = {
+    "say": "x",
+    "headline": "x",
+    "done": ["x"],
+    "problems": ["x"],
+    "hints": ["x"],
+    "undo": True,
+}
 _SAMPLE_OBSERVATION: dict[str, Any] = {
     "say": "x", "language": "en", "mailboxes": "x", "acknowledged": 2, "recipients": ["x"], "texts": [["x"]],
     "nagged": 2, "waiting": ["x"], "glances": 1,

@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from watcher.core.phrase import Phrase
 from watcher.core.rules.codes import english_reason
 
 ENGLISH = "en"
@@ -46,6 +47,18 @@ class Words:
     def say_count(self, phrase: str, n: int) -> str:
         """`1 inquiry`, `3 inquiries`: the phrase, or its form for one. LookupError: there is none."""
         return self.say(f"{phrase}_one" if n == 1 else phrase, n=n)
+
+    def say_phrase(self, phrase: Phrase, now: datetime, zone: ZoneInfo) -> str:
+        """With the phrases and instants among its values in this language. LookupError: there is none, or a place has no value."""
+        said = {
+            name: self.say_phrase(value, now, zone)
+            if isinstance(value, Phrase)
+            else self.format_instant(value, now, zone)
+            if isinstance(value, datetime)
+            else value
+            for name, value in phrase.values.items()
+        }
+        return self.say(phrase.name, **said)
 
     def suppression_reason(self, code: str) -> str:
         """Why no acknowledgement went out, as the owner reads it."""
