@@ -15,9 +15,10 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from watcher.core.health.model import Incident
-from watcher.core.letters.alert import TEST_ALERT, Alert, build_alert, describe_incidents, write_plain_text
+from watcher.core.letters.alert import Alert, build_alert, describe_incidents, describe_test, write_plain_text
 from watcher.core.letters.mime import ComposeError, LetterHead
 from watcher.core.letters.templates import TemplateSet
+from watcher.core.letters.wording import Words
 from watcher.core.message.model import Address
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Accepted, Letter, LetterKind, Refused, Unknown
@@ -38,9 +39,9 @@ class AlertMessage:
     at: datetime
     is_test: bool = False
 
-    def to_alert(self) -> Alert:
-        """In words."""
-        return TEST_ALERT if self.is_test else describe_incidents(self.incidents, is_over=self.is_over)
+    def to_alert(self, words: Words) -> Alert:
+        """In words of that language."""
+        return describe_test(words) if self.is_test else describe_incidents(self.incidents, words, is_over=self.is_over)
 
 
 class AlertRoad(Protocol):
@@ -81,7 +82,8 @@ class MailRoad:
         key = f"alert:{self._recipient.key}:{message.at.isoformat()}:{_kind_of(message)}"
         head = LetterHead(self._sender, self._recipient, key, self._signing_key, message.at, self._language)
         try:
-            composed = build_alert(self._templates, head, message.to_alert(), self._zone)
+            words = self._templates.words_for_language(self._language)
+            composed = build_alert(self._templates, head, message.to_alert(words), self._zone)
         except ComposeError as error:
             return str(error)
         letter = letter_state.queued(LetterKind.ALERT, key, "", composed, message.at)
@@ -128,7 +130,8 @@ class PushRoad:
 
     async def send(self, message: AlertMessage) -> str:
         """ "" when it was taken, else why not. Never raises."""
-        title, text = write_plain_text(self._templates, message.to_alert(), message.at, self._zone)
+        trouble = message.to_alert(self._templates.words_for_language())
+        title, text = write_plain_text(self._templates, trouble, message.at, self._zone)
         incidents = [_incident_facts(one) for one in message.incidents]
         facts: dict[str, Any] = {"recovered": message.is_over, "test": message.is_test, "incidents": incidents}
         words = PushMessage(title, text, is_urgent=not (message.is_over or message.is_test), facts=facts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from watcher.core.health.model import Incident, IncidentKind
 
@@ -57,10 +58,24 @@ _ADVICE: Mapping[IncidentKind, str] = {
     IncidentKind.CANARY_LOST: "look for it in the mailbox, in its spam folder and in the log of the mail server",
 }
 
+#: Until it is mended, an inquiry may come of which nobody is reminded.
+_BLINDING = frozenset({
+    IncidentKind.NOT_RUNNING, IncidentKind.DISK_FULL, IncidentKind.DATABASE_UNUSABLE, IncidentKind.LOOP_STUCK, IncidentKind.LOOP_FAILING,
+    IncidentKind.TOKEN_DEAD, IncidentKind.MAILBOX_UNSEEN, IncidentKind.CANNOT_SEND, IncidentKind.LETTERS_STUCK, IncidentKind.CANARY_LOST,
+    IncidentKind.READER_REFUSED, IncidentKind.READER_RETURNED, IncidentKind.CLOCK_WRONG,
+})  # fmt: skip
+#: How several are told in one line, in English.
+AND_MORE = "{first}, and {n} more"
 
-def incident_title(incident: Incident) -> str:
-    """In a few words, without a full stop."""
-    title = _TITLES.get(incident.kind)
+
+def may_miss_inquiries(incidents: Iterable[Incident]) -> bool:
+    """May an inquiry come of which nobody is reminded, as long as they last?"""
+    return any(incident.kind in _BLINDING for incident in incidents)
+
+
+def incident_title(incident: Incident, translated: Mapping[str, str] = MappingProxyType({})) -> str:
+    """In a few words, without a full stop. `translated`: by kind; what is not there is said in English."""
+    title = translated.get(incident.kind) or _TITLES.get(incident.kind)
     if title is not None:
         return title.format(subject=incident.subject)
     words = incident.kind.replace("-", " ")
@@ -88,13 +103,17 @@ def _as_one(group: Sequence[Incident]) -> Incident:
     return replace(group[0], subject=f"{named}, … ({len(group)})", since=since)
 
 
-def headline(incidents: Sequence[Incident]) -> str:
-    """Of one incident its title, of several the most urgent and how many more."""
-    first = incident_title(sort_by_urgency(incidents)[0])
-    return first if len(incidents) == 1 else f"{first}, and {len(incidents) - 1} more"
+def headline(
+    incidents: Sequence[Incident], translated: Mapping[str, str] = MappingProxyType({}), and_more: str = AND_MORE
+) -> str:
+    """Of one incident its title, of several the most urgent and how many more. `translated`: titles by kind."""
+    first = incident_title(sort_by_urgency(incidents)[0], translated)
+    return first if len(incidents) == 1 else and_more.format(first=first, n=len(incidents) - 1)
 
 
-def write_advice(incidents: Sequence[Incident]) -> str:
-    """What to do about them, for the most urgent first, each piece of advice once; "" where nothing is known."""
-    advice = (_ADVICE.get(incident.kind, "") for incident in sort_by_urgency(incidents))
+def write_advice(incidents: Sequence[Incident], translated: Mapping[str, str] = MappingProxyType({})) -> str:
+    """What to do about them, for the most urgent first, each piece of advice once; "" where nothing is known. `translated`: by kind;
+    what is not there is said in English."""
+    kinds = (incident.kind for incident in sort_by_urgency(incidents))
+    advice = (translated.get(kind) or _ADVICE.get(kind, "") for kind in kinds)
     return "; ".join(dict.fromkeys(filter(None, advice)))

@@ -39,25 +39,30 @@ class Alert:
     since: datetime | None = None
     is_over: bool = False
     is_test: bool = False
+    may_miss: bool = False  # as long as it lasts, an inquiry may come of which nobody is reminded
 
 
-TEST_ALERT = Alert(
-    "test of the alerts",
-    ("Nothing is wrong: somebody called `watcher check --send-test`. Real alerts arrive the same way.",),
-    is_test=True,
-)
+def describe_test(words: Words) -> Alert:
+    """What `watcher check --send-test` sends."""
+    return Alert(words.say("alert_test"), (words.say("alert_test_text"),), is_test=True)
 
 
-def describe_incidents(incidents: Sequence[Incident], *, is_over: bool) -> Alert:
-    """One alert about all of them. `incidents`: at least one, else ValueError; the alert's `since` is the earliest of theirs, UTC."""
+def describe_incidents(incidents: Sequence[Incident], words: Words, *, is_over: bool) -> Alert:
+    """One alert about all of them: titles and advice in the reader's language, what a server or the system said as it is.
+
+    `incidents`: at least one, else ValueError; the alert's `since` is the earliest of theirs, UTC.
+    """
     groups = titles.group_incidents(incidents)
     many = len(incidents) > 1
     return Alert(
-        title=titles.headline(incidents),
-        details=tuple(f"{titles.incident_title(one)}: {one.text}" if many else one.text for one in groups),
-        advice="" if is_over else titles.write_advice(incidents),
+        title=titles.headline(incidents, words.troubles, words.phrases["troubles_more"]),
+        details=tuple(
+            f"{titles.incident_title(one, words.troubles)}: {one.text}" if many else one.text for one in groups
+        ),
+        advice="" if is_over else titles.write_advice(incidents, words.advice),
         since=min(one.since for one in incidents),
         is_over=is_over,
+        may_miss=titles.may_miss_inquiries(incidents) and not is_over,
     )
 
 
@@ -66,11 +71,21 @@ def write_plain_text(templates: TemplateSet, trouble: Alert, now: datetime, zone
     words = templates.words_for_language()
     lines = [*trouble.details[:MAX_DETAILS]]
     if trouble.since is not None:
-        lines.append(words.say("since_when", time=words.format_short_instant(trouble.since, now, zone)))
+        lines.append(_describe_time(trouble, words, now, zone))
     if trouble.advice:
         lines.append(f"{words.say('what_to_do')}: {trouble.advice}")
     text = "\n".join(clean_foreign_text(line, MAX_DETAIL_LENGTH) for line in lines)
     return f"Watcher: {_alert_title(trouble, words)}", text
+
+
+def _describe_time(trouble: Alert, words: Words, now: datetime, zone: ZoneInfo) -> str:
+    """`since 13:02`; of what is over, `from 13:02 to 13:40`. "" where nobody knows."""
+    if trouble.since is None:
+        return ""
+    since = words.format_short_instant(trouble.since, now, zone)
+    if trouble.is_over:
+        return words.say("troubles_lasted", first=since, last=words.format_short_instant(now, now, zone))
+    return words.say("since_when", time=since)
 
 
 def _alert_title(trouble: Alert, words: Words) -> str:
@@ -89,8 +104,10 @@ def build_alert(templates: TemplateSet, head: LetterHead, trouble: Alert, zone: 
         "details": [clean_foreign_text(detail, MAX_DETAIL_LENGTH) for detail in trouble.details[:MAX_DETAILS]],
         "advice": clean_foreign_text(trouble.advice, MAX_DETAIL_LENGTH),
         "since": words.format_short_instant(trouble.since, head.now, zone) if trouble.since else "",
+        "when": _describe_time(trouble, words, head.now, zone),
         "at": words.format_short_instant(head.now, head.now, zone),
         "is_over": trouble.is_over or trouble.is_test,
+        "may_miss": trouble.may_miss,
     }
     subject, text = templates.render_subject_and_text(templates.find_for_language(ALERT, head.language), values)
     draft = LetterDraft(

@@ -13,7 +13,7 @@ from typing import Any
 
 from watcher.core.commands import authorise
 from watcher.core.health.model import Incident, IncidentKind
-from watcher.core.health.titles import group_incidents
+from watcher.core.health.titles import group_incidents, incident_title
 from watcher.core.hours import Calendar
 from watcher.core.inquiry.model import ONLY_A_PROMISE, Inquiry
 from watcher.core.letters import digest_room, glance, links
@@ -322,9 +322,10 @@ def _incident_sentences(incidents: Sequence[Incident], words: Words) -> list[str
 
 def _incident_sentence(incident: Incident, words: Words) -> str:
     text = safe_foreign_text(incident.text, MAX_TROUBLE)
-    if incident.kind in (IncidentKind.MAILBOX_UNSEEN, IncidentKind.NO_SENT_FOLDER):
+    if incident.kind is IncidentKind.MAILBOX_UNSEEN:
         return words.say("cannot_see", name=incident.subject, why=text)
-    return f"{incident.subject}: {text}" if incident.subject else text
+    title = incident_title(incident, words.troubles)
+    return f"{title[:1].upper()}{title[1:]}: {text}"
 
 
 def _coverage_sentences(content: DigestContent, now: datetime, words: Words) -> list[str]:

@@ -51,8 +51,10 @@ TEMPLATE_VARIABLES: dict[str, dict[str, str]] = {
         "details": "what is known of it, one sentence each",
         "advice": "what to do about it; may be empty",
         "since": "since when, as one says it; may be empty",
+        "when": "since when; of what is over, from when to when",
         "at": "the time of this alert",
         "is_over": "true where this says that it is over",
+        "may_miss": "true where an inquiry may come meanwhile of which nobody is reminded",
     },
     REPORT: {
         "say": _SAY_DESCRIPTION,
@@ -234,7 +236,11 @@ _SAMPLE_EMPTY_AUDIT: dict[str, Any] = _SAMPLE_AUDIT | {
     "median": "", "p90": "", "next_median": "", "kept": "", "cells": [], "weeks": [], "comparison": [], "mailboxes": [], "owners": [],
     "people": [], "domains": [], "lost": [], "more": 0, "more_in_print": 0,
 }  # fmt: skip
-_SAMPLE_ALERT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[ALERT], "x") | {"details": ["x"], "is_over": False}
+_SAMPLE_ALERT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[ALERT], "x") | {
+    "details": ["x"],
+    "is_over": False,
+    "may_miss": True,
+}
 _SAMPLE_PERSON: dict[str, Any] = {"name": "x", "came": 3, "answered": 2, "waiting": 1, "median": "x", "kept": "80"}
 _SAMPLE_REPORT: dict[str, Any] = dict.fromkeys(TEMPLATE_VARIABLES[REPORT], 3) | {
     "first": "x", "last": "x", "house": "x", "median": "x", "p90": "x", "kept": "80", "days": [_SAMPLE_DAY], "people": [_SAMPLE_PERSON],
@@ -256,7 +262,10 @@ SAMPLE_VALUES: dict[str, tuple[dict[str, Any], ...]] = {
     DIGEST: (_SAMPLE_DIGEST, _SAMPLE_EMPTY_DIGEST),
     OBSERVATION: (_SAMPLE_OBSERVATION, _SAMPLE_OBSERVATION | {"recipients": [], "texts": [], "waiting": []}),
     AUDIT: (_SAMPLE_AUDIT, _SAMPLE_EMPTY_AUDIT),
-    ALERT: (_SAMPLE_ALERT, _SAMPLE_ALERT | {"details": [], "advice": "", "since": "", "is_over": True}),
+    ALERT: (
+        _SAMPLE_ALERT,
+        _SAMPLE_ALERT | {"details": [], "advice": "", "since": "", "when": "", "is_over": True, "may_miss": False},
+    ),
     STYLE: ({},),
     CONFIRMATION: (
         _SAMPLE_CONFIRMATION,

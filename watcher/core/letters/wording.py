@@ -17,6 +17,7 @@ from watcher.core.phrase import Phrase
 from watcher.core.rules.codes import english_reason
 
 ENGLISH = "en"
+_TEXT_TABLES = ("glances", "troubles", "advice")
 _LIST_LENGTHS = {"days": 7, "days_short": 7, "months": 12, "months_short": 12}
 
 
@@ -39,6 +40,8 @@ class Words:
     glances: Mapping[
         str, str
     ]  # how an English reason for a glance begins → what is said instead; {}: it is said as it is
+    troubles: Mapping[str, str]  # kind of an incident → its title; what is missing is said in English
+    advice: Mapping[str, str]  # kind of an incident → what to do
 
     def say(self, phrase: str, **values: object) -> str:
         """The phrase of that name with its places filled in. LookupError: there is none, or a place has no value."""
@@ -129,8 +132,8 @@ def parse_words(language: str, text: str, like: Words | None = None) -> Words:
         raise WordsError([(0, f"is no TOML: {error}")]) from None
     reasons = data.pop("reasons", {})
     lists = {name: tuple(str(data.pop(name, "")).split()) for name in _LIST_LENGTHS}
-    glances = data.pop("glances", {})
-    words = Words(language, data, lists, reasons, glances)
+    glances, troubles, advice = (data.pop(name, {}) for name in _TEXT_TABLES)
+    words = Words(language, data, lists, reasons, glances, troubles, advice)
     if problems := list(_find_problems(words, text, like or words)):
         raise WordsError(problems)
     return words
@@ -164,8 +167,13 @@ def _find_problems(words: Words, text: str, like: Words) -> Iterator[tuple[int, 
             yield _find_line_number(text, name), f"{name}: write {length} words in quotes, one space between them"
     if not isinstance(words.reasons, dict):
         yield _find_line_number(text, "reasons"), "reasons: is a table of codes"
-    if not isinstance(words.glances, dict) or not all(isinstance(said, str) for said in words.glances.values()):
-        yield _find_line_number(text, "glances"), "glances: is a table of texts in quotes"
+    for name, table in zip(_TEXT_TABLES, (words.glances, words.troubles, words.advice), strict=True):
+        if not isinstance(table, dict) or not all(isinstance(said, str) for said in table.values()):
+            yield _find_line_number(text, name), f"{name}: is a table of texts in quotes"
+    if isinstance(words.troubles, dict):
+        for name, said in words.troubles.items():
+            if not _placeholder_names(said) <= {"subject"}:
+                yield _find_line_number(text, name), f"{name}: places that may stand in braces: subject"
     for name in sorted(like.phrases.keys() - words.phrases.keys()):
         yield 0, f'"{name}" is missing: in English it is "{like.phrases[name]}"'
     for name, phrase in words.phrases.items():
