@@ -196,3 +196,20 @@ def add_review(tx: Transaction, uid: int = 1, **changed: Any) -> tuple[int, SetA
     aside = replace(aside, question=question)
     tx.reviews.add_review(number, aside)
     return number, aside
+
+
+def quoted(text: str) -> str:
+    """As mutt and most others quote."""
+    return "On Tue, Nov 24, 2026 at 09:00:00AM +0000, Watcher for Example Sales wrote:\n" + "".join(
+        f"> {line}\n" for line in text.splitlines()
+    )
+
+
+def alternative(plain: str, html: str) -> tuple[str, str]:
+    """(content type, body) of a mail with both."""
+    body = "".join(
+        f"--b\nContent-Type: text/{kind}; charset=utf-8\n\n{text}\n"
+        for kind, text in (("plain", plain), ("html", html))
+        if text
+    )
+    return 'multipart/alternative; boundary="b"', f"{body}--b--\n"

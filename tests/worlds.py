@@ -157,7 +157,7 @@ class MemoryMailbox:
     def __init__(self, before_listing: Callable[[], None] | None = None, name: str = "sales") -> None:
         self.name = name
         self.mails: dict[str, dict[int, tuple[bytes, datetime]]] = {folder: {} for folder in ROLES}
-        self._before_listing, self.bell_folder = before_listing, ""
+        self._before_listing, self.bell_folder, self._open_folder = before_listing, "", ""
 
     def put(self, folder: str, raw: bytes, at: datetime) -> None:
         self.mails[folder][len(self.mails[folder]) + 1] = (raw, at)
@@ -171,6 +171,7 @@ class MemoryMailbox:
         return [ListedFolder(frozenset(), "/", name) for name in ROLES]
 
     async def scan_folder(self, folder: str) -> FolderScan:
+        self._open_folder = folder
         uids = frozenset(self.mails[folder])
         return FolderScan(folder, FolderCounts(1, max(uids, default=0) + 1, len(uids)), uids)
 
@@ -178,9 +179,12 @@ class MemoryMailbox:
         scan = await self.scan_folder(folder)
         return None if is_unchanged(scan.counts) else scan
 
-    async def search_uids_since(self, folder: str, day: datetime) -> frozenset[int]:
+    async def open_folder(self, folder: str) -> FolderCounts:
+        return (await self.scan_folder(folder)).counts
+
+    async def search_uids_since(self, day: datetime) -> frozenset[int]:
         return frozenset(
-            uid for uid, (_, at) in self.mails[folder].items() if at.date() >= day.date() - timedelta(days=1)
+            uid for uid, (_, at) in self.mails[self._open_folder].items() if at.date() >= day.date() - timedelta(days=1)
         )
 
     async def read_header_values(self, folder: str, name: str, most: int) -> list[bytes]:
@@ -365,23 +369,6 @@ def reply(
     } | {name.replace("_", "-"): value for name, value in headers.items()}
     head = "".join(f"{name}: {value}\r\n" for name, value in fields.items() if value)
     return (head + "\r\n" + (raw_body or body.replace("\n", "\r\n")) + "\r\n").encode()
-
-
-def quoted(text: str) -> str:
-    """As mutt and most others quote."""
-    return "On Tue, Nov 24, 2026 at 09:00:00AM +0000, Watcher for Example Sales wrote:\n" + "".join(
-        f"> {line}\n" for line in text.splitlines()
-    )
-
-
-def alternative(plain: str, html: str) -> tuple[str, str]:
-    """(content type, body) of a mail with both."""
-    body = "".join(
-        f"--b\nContent-Type: text/{kind}; charset=utf-8\n\n{text}\n"
-        for kind, text in (("plain", plain), ("html", html))
-        if text
-    )
-    return 'multipart/alternative; boundary="b"', f"{body}--b--\n"
 
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

@@ -1,4 +1,4 @@
-"""cli/replay.py, service/replay.py: the differences, what they are compared with, and what cannot be compared."""
+"""cli/replay.py, cli/parameters.py, cli/mailbox_reading.py, service/replay.py: what differs, from what, and what cannot be compared."""
 
 from __future__ import annotations
 

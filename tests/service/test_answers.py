@@ -9,7 +9,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from tests.worlds import ANNA, BEN, PRIVATE, Answered, alternative, quoted, reply
+from tests.samples import alternative, quoted
+from tests.worlds import ANNA, BEN, PRIVATE, Answered, reply
 from watcher.core.inquiry.model import InquiryState
 
 

@@ -13,7 +13,6 @@ from tests.samples import MONDAY
 from tests.service.test_audit_memory import opened_audit, questions
 from tests.worlds import MemoryMailbox
 from watcher.core.message.model import FetchedMessage, FolderRole, Locator
-from watcher.edge.imap.mailbox import FolderCounts
 from watcher.service.audit import MailSource, place_file, read_files, read_mailbox
 from watcher.service.backlog_reader import MIN_BACKLOG_SIZE, BacklogReader
 
@@ -60,13 +59,8 @@ class WatchedReader(BacklogReader):
         return found
 
 
-class AuditedMailbox(MemoryMailbox):
-    async def open_folder(self, folder: str) -> FolderCounts:
-        return (await self.scan_folder(folder)).counts
-
-
 async def test_a_mailbox_is_read_in_a_second_process_and_says_what_it_does_without(tmp_path):
-    mailbox = AuditedMailbox()
+    mailbox = MemoryMailbox()
     for arrival in questions(0, 3):
         mailbox.put("INBOX", arrival.raw, arrival.received_at)
     outcomes = []

@@ -11,7 +11,8 @@ from datetime import timedelta
 
 import pytest
 
-from tests.worlds import ANNA, BEN, PRIVATE, Answered, alternative, quoted, reply
+from tests.samples import alternative, quoted
+from tests.worlds import ANNA, BEN, PRIVATE, Answered, reply
 
 AUTOMATIC = (
     {"Auto_Submitted": "auto-replied"},

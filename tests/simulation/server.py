@@ -168,9 +168,9 @@ class Server:
         scan = await self.scan_folder(folder)
         return None if is_unchanged(scan.counts) else scan
 
-    async def search_uids_since(self, folder: str, since: datetime) -> frozenset[int]:
+    async def search_uids_since(self, since: datetime) -> frozenset[int]:
         self._line()
-        return frozenset(uid for uid, mail in self.boxes[folder].items() if mail.at >= since)
+        return frozenset(uid for uid, mail in self.boxes[self.open_box].items() if mail.at >= since)
 
     async def read_header_values(self, folder: str, name: str, most: int) -> list[bytes]:
         """Nobody else's letters are in these mailboxes."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import hashlib
 import os
@@ -18,20 +17,19 @@ import click
 from watcher import __version__
 from watcher.cli import outcomes, output
 from watcher.cli.audit_files import FileReading
-from watcher.cli.progress import ReadingProgress
+from watcher.cli.mailbox_reading import read_mailbox
+from watcher.cli.parameters import choose_mailboxes, mailbox_option, parse_own_addresses, since_option
 from watcher.config.models import Config, MailboxTable
-from watcher.core import hours
 from watcher.core.health.retention import UNFINISHED_AUDIT_KEPT
 from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.letters import leak, leak_page
-from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import OwnIdentity
 from watcher.edge.audit_cache import AuditCache, AuditCacheBusyError
 from watcher.edge.clock import Clock
-from watcher.edge.imap.mailbox import Mailbox, MailboxError
+from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.tables import SCHEMA_VERSION
-from watcher.service import accounts, wiring
 from watcher.service import audit as service
+from watcher.service import wiring
 from watcher.service.backlog_reader import BacklogReader
 from watcher.service.message_intake import IntakeConfig
 
@@ -45,7 +43,7 @@ _PATHS = click.Path(exists=True, path_type=Path)
 class AuditOptions:
     """What is asked for."""
 
-    since: str = "90d"
+    since: timedelta
     names: Sequence[str] = ()  # of mailboxes; (): all
     inboxes: Sequence[Path] = ()
     sent_paths: Sequence[Path] = ()
@@ -60,17 +58,10 @@ class AuditOptions:
         """Instead of a server."""
         return bool(self.inboxes or self.sent_paths)
 
-    def duration(self) -> timedelta:
-        """How far back. UsageError: it is no duration."""
-        try:
-            return hours.parse_duration(self.since)
-        except ValueError as error:
-            raise click.UsageError(f"--since: {error}") from None
-
 
 @click.command()
-@click.option("--since", default="90d", show_default=True, metavar="TIME", help="How far back: 30d, 90d, 400d.")
-@click.option("--mailbox", "names", multiple=True, metavar="NAME", help="Only this one. Repeatable.")
+@since_option("90d", "30d, 90d, 400d")
+@mailbox_option
 @click.option(
     "--inbox", "inboxes", multiple=True, type=_PATHS, help="Files instead of a server: what came in. Repeatable."
 )
@@ -96,10 +87,10 @@ def audit(context: click.Context, /, **given: Any) -> None:
 
 def run_audit(config: Config, options: AuditOptions) -> bool:
     """Reads, shows and writes; was all of it read? UsageError: an option cannot be meant."""
-    back, now = options.duration(), Clock().now()
+    now = Clock().now()
     outcomes.require_language(config, options.language)
     outcomes.require_folders(options.csv_file, options.page)
-    reading = _AuditRun(config, options, service.FIRST_MAIL if options.reads_files else now - back, now)
+    reading = _AuditRun(config, options, service.FIRST_MAIL if options.reads_files else now - options.since, now)
     found, is_complete = reading.run()
     figures = leak.compute_leak(found, now)
     if options.as_json:
@@ -138,7 +129,7 @@ class _AuditRun:
         if options.reads_files and options.addresses:
             first = config.mailbox[0].name
             self._intakes = {**self._intakes, first: _with_addresses(self._intakes[first], options.addresses)}
-        self._boxes = _chosen_mailboxes(config, options.names)
+        self._boxes = choose_mailboxes(config, options.names)
 
     def run(self) -> tuple[Iterable[InquiryOutcome], bool]:
         """What was found, and whether all of it was read. What was not is read by the next run."""
@@ -188,10 +179,15 @@ class _AuditRun:
         """A line that breaks is tried again as long as that gets on."""
         while True:
             seen = audit.seen
-            mailbox = accounts.imap_mailbox(box, self._config)
             try:
-                with ReadingProgress(box.name) as progress:
-                    found = asyncio.run(_read_and_close(mailbox, self.since, audit, progress))
+                found = read_mailbox(
+                    box,
+                    self._config,
+                    box.name,
+                    lambda mailbox, on_progress: service.read_mailbox(
+                        mailbox, self.since, audit, BacklogReader(), on_progress
+                    ),
+                )
             except MailboxError as error:
                 _note(f"{box.name}: {error}")
                 if audit.seen > seen and error.kind == "network":
@@ -202,21 +198,6 @@ class _AuditRun:
     def _read_files(self, audit: service.Audit) -> bool:
         options = self._options
         return FileReading(audit, self._boxes[0].name, options.inboxes, options.sent_paths, _note).read_all()
-
-
-def _chosen_mailboxes(config: Config, names: Sequence[str]) -> list[MailboxTable]:
-    if set(names) - {box.name for box in config.mailbox}:
-        raise click.UsageError(f"--mailbox: there is only {', '.join(box.name for box in config.mailbox)}")
-    return [box for box in config.mailbox if not names or box.name in names]
-
-
-async def _read_and_close(
-    mailbox: Mailbox, since: datetime, audit: service.Audit, progress: ReadingProgress
-) -> service.MailboxReading:
-    try:
-        return await service.read_mailbox(mailbox, since, audit, BacklogReader(), progress.advance)
-    finally:
-        await mailbox.close_connections()
 
 
 def _report_reading(name: str, found: service.MailboxReading) -> bool:
@@ -238,11 +219,9 @@ def _report_reading(name: str, found: service.MailboxReading) -> bool:
 
 
 def _with_addresses(intake: IntakeConfig, addresses: Sequence[str]) -> IntakeConfig:
-    keys = [found.key for given in addresses for found in parse_addresses(given)]
-    if len(keys) != len(addresses):
-        raise click.UsageError("--address takes one mail address each time")
-    own = OwnIdentity(frozenset(keys), intake.policy.own_addresses.people, intake.policy.own_addresses.authserv_id)
-    return replace(intake, policy=replace(intake.policy, own_addresses=own, addresses=frozenset(keys)))
+    keys = parse_own_addresses(addresses)
+    own = OwnIdentity(keys, intake.policy.own_addresses.people, intake.policy.own_addresses.authserv_id)
+    return replace(intake, policy=replace(intake.policy, own_addresses=own, addresses=keys))
 
 
 def _cache_key(config: Config, options: AuditOptions) -> str:

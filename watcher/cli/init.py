@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -107,7 +108,7 @@ def _offer_audit(file: Path, language: str) -> None:
         click.echo(f"Later: watcher -c {file} audit --html audit.html")
         return
     page = file.parent / "audit.html"
-    run_audit(load_config(file), AuditOptions(since=f"{AUDIT_DAYS}d", page=page, language=language))
+    run_audit(load_config(file), AuditOptions(since=timedelta(days=AUDIT_DAYS), page=page, language=language))
     click.echo(f"\nThe same with pictures: {page}")
 
 

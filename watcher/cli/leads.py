@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import IO, Any
+from functools import partial
+from typing import IO
 from zoneinfo import ZoneInfo
 
 import click
 
 from watcher.cli import output
+from watcher.cli.mailbox_reading import read_mailbox
 from watcher.cli.opening import open_config_and_store
-from watcher.cli.progress import ReadingProgress
 from watcher.config.models import Config
 from watcher.core.contacts.contact_file import read_contacts
 from watcher.core.contacts.model import ContactFileError, ContactList, LineProblem
 from watcher.edge.clock import Clock
-from watcher.edge.imap.mailbox import Mailbox, MailboxError
+from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store
-from watcher.service import accounts, leads, wiring
+from watcher.service import leads, wiring
 from watcher.service.leads import ImportedContact, ImportTarget
 
 
@@ -113,11 +113,9 @@ def _read_sent_mail(
         return answered, unseen
     intakes = wiring.build_views(config).intakes
     for box in config.mailbox:
-        mailbox = accounts.imap_mailbox(box, config)
+        read = partial(leads.read_sent_mail, intakes[box.name], store, (since, now))
         try:
-            with ReadingProgress(f"{box.name}, sent mail") as progress:
-                reading = _Reading(mailbox, store, (since, now), progress.advance)
-                answered += asyncio.run(reading.read_and_close(intakes[box.name]))
+            answered += read_mailbox(box, config, f"{box.name}, sent mail", read)
         except MailboxError as error:
             click.echo(
                 f"watcher: {box.name}: the mail sent before could not be looked through: {output.terminal_safe_text(str(error))}",
@@ -125,20 +123,6 @@ def _read_sent_mail(
             )
             unseen = True
     return answered, unseen
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    mailbox: Mailbox
-    store: Store
-    span: tuple[datetime, datetime]
-    on_progress: Callable[[int, int], None]
-
-    async def read_and_close(self, config: Any) -> list[int]:
-        try:
-            return await leads.read_sent_mail(self.mailbox, config, self.store, self.span, self.on_progress)
-        finally:
-            await self.mailbox.close_connections()
 
 
 # --- what is said of it

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from watcher.cli.parameters import parse_own_addresses
 from watcher.core.message import facts
 from watcher.core.message.model import Facts, FetchedMessage, OwnIdentity, Unreadable
 from watcher.core.rules import rules, suppression
@@ -29,7 +30,7 @@ address_option = click.option(
 
 @dataclass(frozen=True)
 class OfflineClassifier:
-    """Rules, and who we are; `us` None: whoever a message is addressed to."""
+    """Rules, and who we are; `own_addresses` None: whoever a message is addressed to."""
 
     ruleset: RuleSet
     rules_source: str
@@ -51,17 +52,15 @@ def build_classifier(context: click.Context, rule_paths: Sequence[Path], address
     """The rules of `--rules`, else of the configuration where there is one, else those that ship. ConfigError,
     InvalidRulesError: they are wrong."""
     from watcher.config import load
-    from watcher.core.message.headers import parse_addresses
     from watcher.service import wiring
 
     session = context.find_root().obj
     loaded = session.load_config() if session.has_config() else None
     us = wiring.own_addresses(loaded) if loaded else None
     if addresses:
-        found = [address.key for given in addresses for address in parse_addresses(given)]
-        if len(found) != len(addresses):
-            raise click.UsageError("--address takes one mail address each time")
-        us = OwnIdentity(frozenset(found), us.people if us else frozenset(), us.authserv_id if us else None)
+        us = OwnIdentity(
+            parse_own_addresses(addresses), us.people if us else frozenset(), us.authserv_id if us else None
+        )
     if rule_paths:
         files = [file for path in rule_paths for file in load.rule_files_at(path)]
         return OfflineClassifier(load.compile_rule_files(files), ", ".join(map(str, rule_paths)), us)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -14,18 +13,17 @@ from typing import IO, Any
 import click
 
 from watcher.cli import offline, output
+from watcher.cli.mailbox_reading import read_mailbox
 from watcher.cli.output import iso_timestamp
-from watcher.cli.progress import ReadingProgress
+from watcher.cli.parameters import choose_mailboxes, mailbox_option, since_option
 from watcher.config.models import Config
-from watcher.core import hours
 from watcher.core.rules import replay as core
 from watcher.core.rules.replay import DifferenceGroup, ReplayCounts, ReplayedMessage
 from watcher.core.rules.saved_verdicts import SavedVerdicts, SavedVerdictsError, parse_saved_verdicts
 from watcher.edge import mail_files
 from watcher.edge.clock import Clock
-from watcher.edge.imap.mailbox import Mailbox, MailboxError
+from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import NoStateError, OlderSchemaError, Store
-from watcher.service import accounts
 from watcher.service import replay as service
 
 _EXISTING = click.Path(exists=True, path_type=Path)
@@ -36,7 +34,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 class ReplayOptions:
     """What is asked for."""
 
-    since: str = "30d"
+    since: timedelta
     rule_paths: Sequence[Path] = ()  # (): the configured ones
     names: Sequence[str] = ()  # of mailboxes; (): all
     inboxes: Sequence[Path] = ()  # files instead of a server
@@ -45,13 +43,6 @@ class ReplayOptions:
     save: Path | None = None
     as_json: bool = False
 
-    def duration(self) -> timedelta:
-        """How far back. UsageError: it is no duration."""
-        try:
-            return hours.parse_duration(self.since)
-        except ValueError as error:
-            raise click.UsageError(f"--since: {error}") from None
-
     def require_comparison(self) -> None:
         """UsageError: files, and nothing to compare their verdicts with."""
         if self.inboxes and not self.rule_paths and self.against is None and self.save is None:
@@ -59,9 +50,9 @@ class ReplayOptions:
 
 
 @click.command()
-@click.option("--since", default="30d", show_default=True, metavar="TIME", help="How far back: 30d, 90d, 400d.")
+@since_option("30d", "30d, 90d, 400d")
 @offline.rules_option
-@click.option("--mailbox", "names", multiple=True, metavar="NAME", help="Only this one. Repeatable.")
+@mailbox_option
 @click.option("--inbox", "inboxes", multiple=True, type=_EXISTING, help="Files instead of a server. Repeatable.")
 @offline.address_option
 @click.option("--against", type=_FILE, help="Compare with the verdicts saved in this file, not with the ledger.")
@@ -82,7 +73,6 @@ def replay(context: click.Context, /, **given: Any) -> None:
 
 def run_replay(context: click.Context, options: ReplayOptions) -> bool:
     """Reads and shows; was everything read, and nothing different? UsageError: an option cannot be meant."""
-    back = options.duration()
     options.require_comparison()
     saved = _read_saved(options.against) if options.against is not None else None
     tried = offline.build_classifier(context, options.rule_paths, options.addresses)
@@ -97,7 +87,7 @@ def run_replay(context: click.Context, options: ReplayOptions) -> bool:
             _replay_files(running, options.inboxes)
         else:
             config = context.find_root().obj.load_config()
-            is_complete = _replay_servers(config, running, options.names, Clock().now() - back)
+            is_complete = _replay_servers(config, running, options.names, Clock().now() - options.since)
     _print_result(running, options.as_json)
     return is_complete and not running.differences.message_count
 
@@ -144,19 +134,18 @@ def _replay_files(running: service.Replay, paths: Iterable[Path]) -> None:
 
 def _replay_servers(config: Config, running: service.Replay, names: Sequence[str], since: datetime) -> bool:
     """Was every mailbox read to its end?"""
-    if unknown := sorted(set(names) - {box.name for box in config.mailbox}):
-        known = ", ".join(box.name for box in config.mailbox)
-        raise click.UsageError(f"--mailbox: there is no {unknown[0]!r}, only {known}")
+    boxes = choose_mailboxes(config, names)
     running.store = _open_ledger(config)
     is_complete = True
     try:
-        for box in config.mailbox:
-            if names and box.name not in names:
-                continue
-            mailbox = accounts.imap_mailbox(box, config)
+        for box in boxes:
             try:
-                with ReadingProgress(box.name) as progress:
-                    asyncio.run(_read_and_close(mailbox, since, running, progress.advance))
+                read_mailbox(
+                    box,
+                    config,
+                    box.name,
+                    lambda mailbox, on_progress: service.replay_mailbox(mailbox, since, running, on_progress),
+                )
             except MailboxError as error:
                 click.echo(f"watcher: {box.name}: {output.terminal_safe_text(str(error))}", err=True)
                 is_complete = False
@@ -176,15 +165,6 @@ def _open_ledger(config: Config) -> Store | None:
     except (NoStateError, OlderSchemaError) as error:
         click.echo(f"watcher: compared with the configured rules alone: {error}", err=True)
         return None
-
-
-async def _read_and_close(
-    mailbox: Mailbox, since: datetime, running: service.Replay, on_progress: Callable[[int, int], None]
-) -> None:
-    try:
-        await service.replay_mailbox(mailbox, since, running, on_progress)
-    finally:
-        await mailbox.close_connections()
 
 
 # --- what is said of it

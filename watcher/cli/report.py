@@ -9,7 +9,7 @@ import click
 
 from watcher.cli import outcomes, output
 from watcher.cli.opening import read_state
-from watcher.core import hours
+from watcher.cli.parameters import since_option
 from watcher.core.letters import leak_page
 from watcher.core.letters import report as reports
 from watcher.edge.clock import Clock
@@ -20,30 +20,26 @@ HISTORY = timedelta(weeks=12)
 
 
 @click.command()
-@click.option("--since", default="7d", show_default=True, metavar="TIME", help="How far back: 90m, 12h, 7d, 90d.")
+@since_option("7d", "90m, 12h, 7d, 90d")
 @outcomes.csv_option
 @outcomes.html_option
 @click.option("--language", default="en", show_default=True, help="The language of the page and the text.")
 @output.json_option
 @click.pass_context
 def report(
-    context: click.Context, since: str, csv_file: Path | None, page: Path | None, language: str, as_json: bool
+    context: click.Context, since: timedelta, csv_file: Path | None, page: Path | None, language: str, as_json: bool
 ) -> None:
     """What came in, what was answered and how fast, in opening hours; also mailed: people.NAME.report.
 
     The page and the table are those of `watcher audit`, from Watcher's own journal.
     """
-    try:
-        back = hours.parse_duration(since)
-    except ValueError as error:
-        raise click.UsageError(f"--since: {error}") from None
     outcomes.require_folders(csv_file, page)
     now = Clock().now()
     with read_state(context) as (config, tx):
-        policies, begin = wiring.build_policies(config), now - back
+        policies, begin = wiring.build_policies(config), now - since
         figures = reporting.collect_figures(tx, policies, begin, now, config.calendar.zone)
         found = reporting.collect_outcomes(tx, policies, begin, now)
-        history = reporting.collect_outcomes(tx, policies, begin - max(back, HISTORY), begin) if page else []
+        history = reporting.collect_outcomes(tx, policies, begin - max(since, HISTORY), begin) if page else []
     outcomes.require_language(config, language)
     house = outcomes.house_name(config)
     if csv_file is not None:

@@ -31,6 +31,7 @@ from watcher.edge.store.store import Store, UnstorableError
 from watcher.service.backlog_reader import MIN_BACKLOG_SIZE, BacklogReader
 from watcher.service.message_intake import ClassificationResult, IntakeConfig, MessageIntake, unstorable_message
 from watcher.service.read_ahead import read_ahead
+from watcher.service.recent_mail import ProgressCallback
 from watcher.service.reporting import read_conversations
 
 #: Messages of one transaction, and of one question to a server.
@@ -41,8 +42,6 @@ KNOWN_AT_ONCE = 4096
 FIRST_MAIL = datetime(1982, 1, 1, tzinfo=UTC)
 _NO_KEY = b"\0" * 32  # nothing is signed
 
-#: How many messages were read since the last call, and how many there are in all; 0: nobody knows.
-ProgressCallback = Callable[[int, int], None]
 #: Messages of one folder, and what each says and is.
 ClassifiedBatch = Sequence[tuple[FetchedMessage, ClassificationResult]]
 
@@ -229,7 +228,7 @@ async def read_mailbox(
 
 async def _list_messages(mailbox: Mailbox, folder: str, since: datetime) -> tuple[int, frozenset[int]]:
     uidvalidity = (await mailbox.open_folder(folder)).uidvalidity
-    return uidvalidity, await mailbox.search_uids_since(folder, since)
+    return uidvalidity, await mailbox.search_uids_since(since)
 
 
 async def _read_folder(

@@ -266,7 +266,7 @@ class Intake:
         known = self._folders.get(name) or await self._store.run_read(lambda tx: tx.folders.get_folder(self.name, name))
         if known is None:
             since = await self._store.run_read(lambda tx: self._read_since(tx, role, now))
-            recent = await self._mailbox.search_uids_since(name, since) if since is not None else frozenset()
+            recent = await self._mailbox.search_uids_since(since) if since is not None else frozenset()
             old = look.uids - recent
             if since is None and role is FolderRole.SENT:
                 await self._look_for_other_watcher(name, now)

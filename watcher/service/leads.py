@@ -5,7 +5,7 @@ Decides nothing itself: fetches what is known, asks `core.inquiry.leads`, stores
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,9 +20,8 @@ from watcher.edge.imap.mailbox import Mailbox
 from watcher.edge.store.store import Store, Transaction
 from watcher.service import conversation
 from watcher.service.message_intake import IntakeConfig, MessageIntake
+from watcher.service.recent_mail import ProgressCallback, read_recent_mail
 
-#: Messages of one transaction.
-BATCH_SIZE = 200
 _NO_KEY = b"\0" * 32  # nothing is signed
 
 
@@ -82,32 +81,22 @@ def _import_contact(
 
 
 async def read_sent_mail(
-    mailbox: Mailbox,
     config: IntakeConfig,
     store: Store,
     span: tuple[datetime, datetime],
-    on_progress: Callable[[int, int], None],
+    mailbox: Mailbox,
+    on_progress: ProgressCallback,
 ) -> list[int]:
     """The inquiries that mail in the folders of sent mail answers, which the daemon may have seen before there was one. Reads only.
 
     `span`: since when, and now. `on_progress`: messages of a batch, of how many. MailboxError, StoreError.
     """
     since, now = span
-    folders = [name for name, role in await mailbox.list_watched_folders() if role is FolderRole.SENT]
-    scans = [
-        (await mailbox.scan_folder(name), sorted(await mailbox.search_uids_since(name, since))) for name in folders
-    ]
-    total = sum(len(uids) for _, uids in scans)
-    on_progress(0, total)
     answered: list[int] = []
-    for scan, uids in scans:
-        for start in range(0, len(uids), BATCH_SIZE):
-            batch = uids[start : start + BATCH_SIZE]
-            fetched = await mailbox.fetch_messages(scan.folder, scan.uidvalidity, batch)
-            mails = [mail for arrival in fetched.arrivals if (mail := read_sent_arrival(arrival, config)) is not None]
-            with store.write_transaction() as tx:
-                answered += [number for mail in mails for number in answer_leads_by_mail(tx, mail, config.policy, now)]
-            on_progress(len(batch), total)
+    async for arrivals in read_recent_mail(mailbox, FolderRole.SENT, since, on_progress):
+        mails = [mail for arrival in arrivals if (mail := read_sent_arrival(arrival, config)) is not None]
+        with store.write_transaction() as tx:
+            answered += [number for mail in mails for number in answer_leads_by_mail(tx, mail, config.policy, now)]
     return answered
 
 

@@ -20,10 +20,9 @@ from watcher.core.rules.rule_set import RuleSet
 from watcher.core.rules.saved_verdicts import SavedVerdicts
 from watcher.edge.imap.mailbox import Mailbox
 from watcher.edge.store.store import Store
+from watcher.service.recent_mail import ProgressCallback, read_recent_mail
 
 log = logging.getLogger("watcher.replay")
-#: Messages that are asked for at once.
-BATCH_SIZE = 200
 
 #: Where a message lies: mailbox, folder, UIDVALIDITY, UID (RFC 9051 § 2.3.1.1).
 _Place = tuple[str, str, int, int]
@@ -135,23 +134,11 @@ class Replay:
             return None
 
 
-async def replay_mailbox(
-    mailbox: Mailbox, since: datetime, running: Replay, on_progress: Callable[[int, int], None]
-) -> None:
+async def replay_mailbox(mailbox: Mailbox, since: datetime, running: Replay, on_progress: ProgressCallback) -> None:
     """The inboxes of a mailbox on its server, read only; that there is no folder of sent mail does not matter.
 
     `on_progress`: messages of a batch, of how many. MailboxError, StoreError.
     """
-    inboxes = [name for name, role in await mailbox.list_watched_folders() if role is FolderRole.INBOX]
-    scans = [
-        (await mailbox.scan_folder(name), sorted(await mailbox.search_uids_since(name, since))) for name in inboxes
-    ]
-    total = sum(len(uids) for _, uids in scans)
-    on_progress(0, total)
-    for scan, uids in scans:
-        for start in range(0, len(uids), BATCH_SIZE):
-            batch = uids[start : start + BATCH_SIZE]
-            fetched = await mailbox.fetch_messages(scan.folder, scan.uidvalidity, batch)
-            placed = [(f"{scan.folder}/{arrival.locator.uid}", arrival) for arrival in fetched.arrivals]
-            running.read(mailbox.name, [one for one in placed if one[1].received_at >= since])
-            on_progress(len(batch), total)
+    async for arrivals in read_recent_mail(mailbox, FolderRole.INBOX, since, on_progress):
+        placed = [(f"{arrival.locator.folder}/{arrival.locator.uid}", arrival) for arrival in arrivals]
+        running.read(mailbox.name, [one for one in placed if one[1].received_at >= since])

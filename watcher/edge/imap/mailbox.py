@@ -128,8 +128,8 @@ class Mailbox:
         self._exists[folder] = counts.exists
         return found
 
-    async def search_uids_since(self, folder: str, day: datetime) -> frozenset[int]:
-        """UIDs of the folder scanned last that arrived on this day (RFC 9051 § 6.4.4: whatever its zone) or later. MailboxError."""
+    async def search_uids_since(self, day: datetime) -> frozenset[int]:
+        """UIDs of the folder scanned last that arrived on this day or later (RFC 9051 § 6.4.4: whatever the zone). MailboxError."""
         work = await self._ensure_work_session()
         return await self._run_blocking(work, lambda: work.search_uids_since(day.date() - timedelta(days=1)))
 
