@@ -1,6 +1,6 @@
 """Memory and processor time of a daemon whose mailboxes are quiet, each an account of its own on a real Dovecot, over TLS and with
 IDLE. Observed for one interval of the poll, so that every mailbox is looked at once: with three sizes that takes 17 minutes. Which one
-it is at is said on standard error.
+it is at is said on standard error, and so is what the log complains of.
 
 `python -m tests.bench.idle N SECONDS`: one size, for SECONDS. Memory alone is there after a few.
 """
@@ -34,6 +34,7 @@ def measure_size(count: int, seconds: float) -> list[Figure]:
                 time.sleep(SETTLE_SECONDS)
                 found = many.observe(process.pid, seconds)
             complaints = many.complaints(folder / "log")
+            print(*complaints, sep="\n", file=sys.stderr, flush=True)
     memory_goal, cpu_goal = GOALS.get(count, ("", ""))
     return [
         Figure(f"{count} mailboxes: first start to ready", ready, "s"),

@@ -5,26 +5,33 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from tests.samples import MONDAY
+from tests.samples import MONDAY, TEMPLATE_TEXTS
 from tests.worlds import IntakeDesk
 from watcher.core.letters.templates import TemplateSet
 from watcher.core.rules import absence, absence_doubt
-from watcher.service.compile_ahead import compile_rules_and_templates
+from watcher.service.compile_ahead import compile_rules_and_acknowledgements
 
 
 def test_patterns_and_templates_are_compiled():
     desk = IntakeDesk("sales@example.com", ["anna@example.com"], MONDAY)
     config = desk.intake.config
-    compile_rules_and_templates(config)
+    compile_rules_and_acknowledgements(config)
     for index in (absence._FIRST_INDEX, absence_doubt._SUBJECT_INDEX):
         assert "_literal_table" in vars(index)
-    assert "_any_phrase" in vars(config.ruleset.holding_phrases.says)
-    assert "digest.html" in {name for _, name in config.templates._jinja_environment.cache}
+    assert "_longest_pieces" in vars(config.ruleset.holding_phrases.says)
+
+
+def test_only_what_customers_wait_for_is_compiled_ahead():
+    templates = TemplateSet(TEMPLATE_TEXTS, tried=TEMPLATE_TEXTS)
+    templates.compile_acknowledgements()
+    compiled = {name for _, name in templates._jinja_environment.cache}
+    assert {"acknowledgement.txt", "acknowledgement.de.txt"} <= compiled
+    assert {name.partition(".")[0] for name in compiled} <= templates.acknowledgement_names
 
 
 def test_a_template_that_cannot_be_compiled_stops_nobody():
-    broken = {"words.en.toml": "", "digest.txt": "{% if %}"}
-    TemplateSet(broken, tried=broken).compile_all()
+    broken = {"words.en.toml": "", "acknowledgement.txt": "{% if %}"}
+    TemplateSet(broken, tried=broken).compile_acknowledgements()
 
 
 def test_a_start_imports_nothing_that_only_mail_and_letters_need():
@@ -39,6 +46,7 @@ def test_a_start_imports_nothing_that_only_mail_and_letters_need():
         "selectolax",
         "holidays",
         "charset_normalizer",
+        "css_inline",
     }
     late |= {
         "watcher.core.message.facts",

@@ -23,8 +23,9 @@ _MESSAGE = (
 )
 
 
-def compile_rules_and_templates(config: IntakeConfig) -> None:
-    """Reads and classifies messages of our own, which nothing becomes of, and compiles every template. Takes a fraction of a second."""
+def compile_rules_and_acknowledgements(config: IntakeConfig) -> None:
+    """Reads and classifies messages of our own, which nothing becomes of, and compiles what customers are sent: digests and alerts are
+    waited for by nobody, and their templates take a megabyte. Takes a fraction of a second."""
     from watcher.core.message.facts import read_message
     from watcher.core.rules.absence_doubt import find_absence_doubt
     from watcher.core.rules.rules import classify_message
@@ -37,7 +38,7 @@ def compile_rules_and_templates(config: IntakeConfig) -> None:
             classify_message(message, config.ruleset, config.policy.own_addresses)
             find_absence_doubt(message)
             config.ruleset.holding_phrases.find_promise(message)
-    config.templates.compile_all()
+    config.templates.compile_acknowledgements()
 
 
 def begin_compiling(config: IntakeConfig) -> None:
@@ -47,7 +48,7 @@ def begin_compiling(config: IntakeConfig) -> None:
 
 def _compile_once(config: IntakeConfig) -> None:
     try:
-        compile_rules_and_templates(config)
+        compile_rules_and_acknowledgements(config)
     except Exception as error:  # whatever it is, a message would meet it too, and there it is minded
         log.warning("compiling ahead: %s: %s", type(error).__name__, error)
     gc.collect()

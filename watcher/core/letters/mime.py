@@ -19,14 +19,17 @@ from email.mime.multipart import MIMEMultipart
 from email.mime.nonmultipart import MIMENonMultipart
 from email.utils import format_datetime, getaddresses, quote
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import css_inline
 import idna
 
 from watcher.core.letters.signature import derive_message_id, sign_letter_name
 from watcher.core.message.foreign_text import clean_foreign_text
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import ComposedLetter
+
+if TYPE_CHECKING:
+    import css_inline
 
 #: References grow with the thread: the first is kept, of the rest the latest (RFC 5537 § 3.4.4 does the same).
 MAX_REFERENCES = 20
@@ -38,8 +41,6 @@ MAX_SUBJECT = 200
 
 #: No answering machine shall answer (MS-OXCMAIL § 2.1.3.2.20, RFC 3834 § 5).
 AUTO_RESPONSE_SUPPRESSION = (("X-Auto-Response-Suppress", "All"),)
-
-_CSS_INLINER = css_inline.CSSInliner(keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False)
 
 _MESSAGE_ID = re.compile(r"[!-;=?-~]{1,250}")
 _LOCAL_PART = re.compile(
@@ -122,7 +123,15 @@ def ascii_address(email: str) -> str:
 
 def inline_styles(page: str) -> str:
     """The page with its styles at every element: many mail programs drop the style sheet."""
-    return _CSS_INLINER.inline(page)
+    return _make_css_inliner().inline(page)
+
+
+@lru_cache(maxsize=1)
+def _make_css_inliner() -> css_inline.CSSInliner:
+    """For the first letter with a page: no start and no acknowledgement waits for it, and it takes 2 MB."""
+    import css_inline
+
+    return css_inline.CSSInliner(keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False)
 
 
 def compose_letter(

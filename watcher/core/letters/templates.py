@@ -111,11 +111,11 @@ class TemplateSet:
             places += [(name, *problem) for name in letters for problem in self._template_problems(name)]
         return places
 
-    def compile_all(self) -> None:
-        """Ahead of the letters that need them. One that cannot be compiled is told of when it is rendered."""
+    def compile_acknowledgements(self) -> None:
+        """Ahead of the letters that customers wait for. One that cannot be compiled is told of when it is rendered."""
         from jinja2 import TemplateError  # see `_jinja_environment`
 
-        for name in filter(lambda name: not _is_words_file(name), self._texts):
+        for name in filter(lambda name: name.partition(".")[0] in self.acknowledgement_names, self._texts):
             with suppress(TemplateError):
                 self._jinja_environment.get_template(name)
 

@@ -16,7 +16,7 @@ import regex
 
 from watcher.core.message.model import Facts
 from watcher.core.rules import phrases
-from watcher.core.rules.alternatives import fold_case
+from watcher.core.rules.alternatives import build_automaton, fold_case
 from watcher.core.rules.languages.words import NoticeWords
 
 #: Characters of own text that are looked at: what a notice is for stands on top.
@@ -50,6 +50,11 @@ class NoticeKind(StrEnum):
     SURVEY = "asks how it was"
     PROGRAM = "tells what goes on in a program"
     SIGN = "recalls a message, or reacts to one"
+
+
+class _Place(NamedTuple):
+    language: str
+    field: str  # of `NoticeWords`
 
 
 class _Phrase(NamedTuple):
@@ -93,26 +98,37 @@ class _PhraseIndex:
         self._fields = fields
 
     @cached_property
-    def _by_anchor(self) -> dict[str, tuple[_Phrase, ...]]:
+    def _by_anchor(self) -> dict[str, _Place | tuple[_Phrase, ...]]:
+        """Most phrases are their anchor: of these, only where they are from is kept, which takes a quarter of the memory."""
         from watcher.core.rules.languages.known import LANGUAGES  # data of 0.4 MB, which no start waits for
 
         found: dict[str, list[_Phrase]] = {}
+        places: dict[str, _Place] = {}
         for language, words in LANGUAGES.items():
             for field in self._fields:
+                place = _Place(language, field)
                 for text in filter(None, map(_fold, getattr(words.notices, field).split(";"))):
                     pieces = tuple(filter(None, (piece.strip(" ?？؟") for piece in text.split(" * "))))
-                    phrase = _Phrase(language, field, pieces)
+                    phrase = _Phrase(*place, pieces)
                     found.setdefault(phrase.anchor, []).append(phrase)
-        return {anchor: tuple(phrases) for anchor, phrases in found.items()}
+                    places[phrase.anchor] = place
+        return {
+            anchor: places[anchor] if len(phrases) == len(phrases[0].pieces) == 1 else tuple(phrases)
+            for anchor, phrases in found.items()
+        }
 
     @cached_property
     def _automaton(self) -> ahocorasick_rs.AhoCorasick:
-        return ahocorasick_rs.AhoCorasick(sorted(self._by_anchor))
+        return build_automaton(self._by_anchor)
 
     def candidates(self, text: str) -> Iterator[_Phrase]:
         """The phrases whose anchor occurs in `text`."""
         for anchor in dict.fromkeys(self._automaton.find_matches_as_strings(text, overlapping=True)):
-            yield from self._by_anchor[anchor]
+            found = self._by_anchor[anchor]
+            if isinstance(found, _Place):
+                yield _Phrase(*found, (anchor,))
+            else:
+                yield from found
 
 
 _KINDS = {kind.name.casefold(): kind for kind in NoticeKind}

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-import ahocorasick_rs
-
+from watcher.core.rules.alternatives import build_automaton
 from watcher.core.rules.conditions import (
     ADDRESS_FIELDS,
     GROUP_OPERATORS,
@@ -28,7 +27,7 @@ class LiteralIndex:
     """All literals of all rules."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._automaton = ahocorasick_rs.AhoCorasick(sorted(set(words)))
+        self._automaton = build_automaton(set(words))
 
     def find_literals(self, text: str) -> frozenset[str]:
         """Those that occur in `text`, which must be folded as they are."""
@@ -39,12 +38,20 @@ class Prefilter:
     """Of many conditions those that may hold, in their order: of the others, a literal that they need was not seen."""
 
     def __init__(self, matches: Iterable[dict[str, Any]]) -> None:
-        self.required_literals = [required_literals(match) for match in matches]
-        self._unfiltered_indexes = frozenset(n for n, needed in enumerate(self.required_literals) if needed is None)
-        self._indexes_by_literal: dict[str, list[int]] = {}
-        for n, needed in enumerate(self.required_literals):
+        unfiltered: list[int] = []
+        indexes_by_literal: dict[str, list[int]] = {}
+        for n, match in enumerate(matches):
+            needed = required_literals(match)
+            if needed is None:
+                unfiltered.append(n)
             for word in needed or ():
-                self._indexes_by_literal.setdefault(word, []).append(n)
+                indexes_by_literal.setdefault(word, []).append(n)
+        self._unfiltered_indexes = frozenset(unfiltered)
+        shared: dict[tuple[int, ...], tuple[int, ...]] = {}  # all words of one condition have the same
+        self._indexes_by_literal = {
+            word: shared.setdefault(indexes, indexes)
+            for word, indexes in ((word, tuple(found)) for word, found in indexes_by_literal.items())
+        }
         self._literals = frozenset(self._indexes_by_literal)
         self._indexes_of = lru_cache(maxsize=256)(self._collect_indexes)  # most messages have the same few literals
 
