@@ -50,7 +50,7 @@ def describe_next_steps(inquiry: Inquiry, config: Config) -> Iterator[str]:
     zone = ZoneInfo(config.timezone)
     if inquiry.state is InquiryState.WAITING:
         if inquiry.promise_at:
-            yield f"an answer was promised by {inquiry.promise_at.astimezone(zone):%a %d %b %H:%M}"
+            yield f"an answer is due by {inquiry.promise_at.astimezone(zone):%a %d %b %H:%M}"
         if inquiry.renewed_promise_at:
             yield f"the second letter promises it by {inquiry.renewed_promise_at.astimezone(zone):%a %d %b %H:%M}"
         if inquiry.renew_at:
@@ -94,7 +94,7 @@ def _print_inquiry_details(
         ("mailbox", inquiry.mailbox),
         ("owner", inquiry.owner + (f" and {inquiry.escalated} further up" if inquiry.escalated else "")),
         ("opened", format_local_time(inquiry.opened_at)),
-        ("promised by", format_local_time(inquiry.promise_at)),
+        ("answer due", format_local_time(inquiry.promise_at)),
         ("next nag", format_local_time(inquiry.next_nag_at)),
         (
             "acknowledged",

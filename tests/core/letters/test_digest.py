@@ -60,3 +60,12 @@ def test_a_contact_that_was_imported_shows_name_and_note_and_needs_no_excuse(hea
     text = build(head, [replace(CASES[0], inquiry=lead, acknowledgement_state=None)])[1]
     assert "Carol Jones <" in text and "wants a roof" in text
     assert "may not know" not in text and "promise broken" not in text
+
+
+def test_only_a_promise_that_was_made_can_be_broken(head):
+    late = replace(CASES[0], inquiry=replace(CASES[0].inquiry, promise_at=head.now - timedelta(hours=1)))
+    told, silent = (build(head, [one])[0] for one in (late, replace(late, acknowledgement_state=None)))
+    for kind in ("plain", "html"):
+        kept, owed = (message.get_body((kind,)).get_content() for message in (told, silent))
+        assert "promise broken: answer was due" in kept and "overdue: an answer was due" not in kept
+        assert "overdue: an answer was due" in owed and "promise broken" not in owed
