@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from watcher.core import hours
 from watcher.core.health.sent_folders import find_sent_folders
+from watcher.core.hours import Calendar, parse_week
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import Inquiry, InquiryState, SetAsideInquiry, Turn, TurnKind
 from watcher.core.letters import templates
@@ -22,6 +23,9 @@ from watcher.core.rules.model import Attention, Verdict
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Transaction
+
+BERLIN = ZoneInfo("Europe/Berlin")
+OFFICE = Calendar(parse_week({"mon-thu": ["09:00-12:30", "13:30-18:00"], "fri": ["09:00-16:00"]}), BERLIN)
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE_TEXTS = {path.name: path.read_text() for path in sorted((ROOT / "templates").iterdir())}
@@ -213,3 +217,11 @@ def alternative(plain: str, html: str) -> tuple[str, str]:
         if text
     )
     return 'multipart/alternative; boundary="b"', f"{body}--b--\n"
+
+
+def at(text: str, zone: ZoneInfo = BERLIN) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=zone).astimezone(UTC)
+
+
+def says(instant: datetime) -> str:
+    return f"{instant.astimezone(BERLIN):%Y-%m-%d %H:%M}"

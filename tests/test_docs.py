@@ -19,6 +19,20 @@ from click.testing import CliRunner
 from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
 
+from tests.documentation import (
+    ALL_COMMANDS,
+    COMMAND_LINE,
+    DOCS,
+    MAIN_CONTEXT,
+    PAGES,
+    README,
+    USER_PAGES,
+    code_spans,
+    fenced_blocks,
+    least_configuration,
+    section,
+    table_rows,
+)
 from tests.samples import ROOT, TEMPLATE_TEXTS
 from watcher.cli import COMMANDS, main
 from watcher.config import errors, load, models
@@ -28,15 +42,10 @@ from watcher.core.letters import template_variables, templates
 from watcher.core.rules import conditions, examples, rule_files, traits
 from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 
-DOCS = ROOT / "docs"
-USER_PAGES = sorted([*DOCS.glob("*.md"), *DOCS.glob("providers/*.md")])
-PAGES = sorted(DOCS.rglob("*.md"))
 TOP_PAGES = sorted(ROOT.glob("*.md"))
 
-README = (ROOT / "README.md").read_text()
 RULES = (DOCS / "rules.md").read_text()
 CONFIGURATION = (DOCS / "configuration.md").read_text()
-COMMAND_LINE = (DOCS / "command-line.md").read_text()
 MAIL_COMMANDS = (DOCS / "commands.md").read_text()
 TEMPLATES = (DOCS / "templates.md").read_text()
 EXAMPLE = (ROOT / "config.example.toml").read_text()
@@ -45,10 +54,6 @@ EXAMPLE = (ROOT / "config.example.toml").read_text()
 JARGON = (
     "doorbell", "bell", "witness", "amnesia", "loose", "told", "stray", "redraw", "weigh", "octet", "nag", "the house",
 )  # fmt: skip
-
-
-def fenced_blocks(text: str, language: str) -> list[str]:
-    return re.findall(rf"(?sm)^```{language}\n(.*?)^```", text)
 
 
 def prose_of(text: str) -> str:
@@ -63,40 +68,7 @@ def code_words(text: str) -> set[str]:
     return {word for code in re.findall(r"`([^`]+)`", prose) for word in re.split(r"[\s=|{}\[\]\",]+", code)}
 
 
-def table_rows(text: str) -> Iterator[list[str]]:
-    for line in text.splitlines():
-        if line.startswith("| "):
-            yield [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
-
-
-def section(text: str, title: str) -> str:
-    return text.partition(f"## {title}\n")[2].partition("\n## ")[0]
-
-
-def code_spans(text: str) -> list[str]:
-    return re.findall(r"`([^`]+)`", text)
-
-
 # --- commands
-
-
-MAIN_CONTEXT = main.make_context("watcher", ["--help"], resilient_parsing=True)
-
-
-def all_commands() -> dict[str, click.Command]:
-    """Name as it is typed → command; groups by their members."""
-    found = {}
-    for name in COMMANDS:
-        command = main.get_command(MAIN_CONTEXT, name)
-        assert command is not None
-        if isinstance(command, click.Group):
-            found |= {f"{name} {inner}": member for inner, member in command.commands.items()}
-        else:
-            found[name] = command
-    return found
-
-
-ALL_COMMANDS = all_commands()
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
@@ -233,11 +205,6 @@ def test_the_example_without_its_comment_marks_is_a_configuration_too(tmp_path):
     problems = models.Config.model_validate(data, context={"folder": tmp_path})
     assert problems.alerts.ping == "https://ping.example.net/watcher"
     assert problems.watcher.database
-
-
-def least_configuration(text: str) -> str:
-    (least,) = (block for block in fenced_blocks(text, "toml") if "[people.anna]" in block and "[[mailbox]]" in block)
-    return least
 
 
 @pytest.mark.parametrize("text", [README, CONFIGURATION], ids=["README", "configuration"])

@@ -16,10 +16,9 @@ from tests.bench.catch_up import fill_mailbox
 from tests.bench.figures import Figure, format_table
 from tests.bench.latency import QUESTION
 from tests.bench.peers import SECRET
-from tests.edge.imap.test_strange_servers import LOGGED_IN
 from tests.samples import RULES, TEMPLATES, mailbox_on, policy
 from tests.servers.real import PASSWORD, Certificates, Dovecot
-from tests.servers.scripted import ScriptedImap
+from tests.servers.scripted import LOGGED_IN, ScriptedImap
 from watcher.core.health.model import WaitEnd
 from watcher.core.message.model import Address, OwnIdentity
 from watcher.edge.clock import Clock

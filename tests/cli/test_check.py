@@ -5,9 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 
-from tests.edge.imap.test_session import listed
-from tests.edge.imap.test_strange_servers import LOGGED_IN
-from tests.servers.scripted import ScriptedImap
+from tests.servers.scripted import LOGGED_IN, ScriptedImap, list_answer
 
 
 def test_a_configuration_that_is_right(call):
@@ -40,7 +38,7 @@ def test_rules_of_one_s_own_without_the_phrases_of_those_that_ship_are_noted(cal
 async def test_what_looks_like_sent_mail_and_is_not_watched_is_listed(call, configured, monkeypatch):
     monkeypatch.setenv("SALES", "secret")
     path = configured / "config.toml"
-    names = listed(("\\Sent", "Sent"), ("", "Sent Items"), ("", "Gesendet 2025"), ("", "INBOX"))
+    names = list_answer(("\\Sent", "Sent"), ("", "Sent Items"), ("", "Gesendet 2025"), ("", "INBOX"))
     async with ScriptedImap({**LOGGED_IN, "LIST": names}) as server:
         imap = f'sent = ["Sent"]\nimap = {{ host = "127.0.0.1", port = {server.port}, tls = "off",'
         path.write_text(path.read_text().replace('imap = { host = "127.0.0.1", port = 9,', imap))
@@ -68,7 +66,7 @@ def on_server(configured, port):
 
 async def test_no_folder_of_sent_mail_is_bad_and_says_what_to_write(call, configured, monkeypatch):
     monkeypatch.setenv("SALES", "secret")
-    async with ScriptedImap({**LOGGED_IN, "LIST": listed(("", "INBOX"), ("", "Archive"))}) as server:
+    async with ScriptedImap({**LOGGED_IN, "LIST": list_answer(("", "INBOX"), ("", "Archive"))}) as server:
         on_server(configured, server.port)
         done = await asyncio.to_thread(call, "check", "--online")
     assert done.exit_code == 1

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
+from tests.documentation import COMMAND_LINE, code_spans, documented_keys, section
 from tests.samples import MONDAY, add_review, inquiry
-from tests.test_docs import COMMAND_LINE, code_spans, section, table_rows
 from watcher.edge.store.commands import StoredProposal
 
 RULE = '[[rule]]\nname = "a"\nmatch.subject = "a"\nkind = "other"\n'
@@ -19,12 +19,6 @@ LIKE_LIST = {"show", "explain"}
 def one(state):
     with state.write_transaction() as tx:
         return tx.inquiries.save(inquiry(number=0, opened_at=MONDAY)).number
-
-
-def documented_keys(command: str) -> list[str]:
-    """The words in code of the row that gives the keys of a command."""
-    rows = [cells[1] for cells in table_rows(COMMAND_LINE) if cells[0] == f"`watcher {command}`" and "`" in cells[1]]
-    return [key for code in code_spans(rows[-1]) for key in code.split()]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.cli.test_json_keys import documented_keys
+from tests.documentation import documented_keys
 from tests.samples import ROOT
 from tests.servers.real import PASSWORD
 

@@ -13,10 +13,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.edge.oauth.test_person_login import browse
 from tests.servers import real
 from tests.servers.token_mail import TokenDovecot
-from tests.servers.tokens import SECRET, TokenServer
+from tests.servers.tokens import SECRET, TokenServer, browse
 from watcher.cli import main
 
 CONFIG = """

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.cli.test_json_keys import documented_keys
+from tests.documentation import documented_keys
 from tests.servers.real import PASSWORD
 
 QUESTION = """From: {who} <{who}@customer.example>

@@ -11,9 +11,8 @@ from datetime import timedelta
 import pytest
 from click.testing import CliRunner
 
-from tests.edge.imap.test_mailbox import MAIL
 from tests.samples import MONDAY, inquiry
-from tests.servers.real import PASSWORD
+from tests.servers.real import NUMBERED_MAIL, PASSWORD
 from watcher.cli import main
 from watcher.core.health.model import IncidentKind
 from watcher.core.message.model import FolderRole, Locator
@@ -144,7 +143,7 @@ def test_reconcile_names_what_was_never_decided(house, dovecot):
     user = dovecot.user(f"recon{uuid.uuid4().hex[:8]}")
     ca = dovecot.certificates.ca
     (house / "config.toml").write_text(CONFIG.format(folder=house, port=dovecot.imaps, user=user, ca=ca))
-    first, second, third = (dovecot.append(user, "INBOX", MAIL % (each, each)) for each in (b"1", b"2", b"3"))
+    first, second, third = (dovecot.append(user, "INBOX", NUMBERED_MAIL % (each, each)) for each in (b"1", b"2", b"3"))
     with dovecot.client(user) as client:
         validity = client.select_folder("INBOX", readonly=True)[b"UIDVALIDITY"]
     store = opened(house)

@@ -1,12 +1,12 @@
 """Opening time: both nights of the clock change, holidays, leap days, and promises that hold for any instant."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.samples import BERLIN, OFFICE, at, says
 from watcher.core import hours
 from watcher.core.hours import (
     Calendar,
@@ -19,17 +19,7 @@ from watcher.core.hours import (
 )
 from watcher.core.public_holidays import Holidays
 
-BERLIN = ZoneInfo("Europe/Berlin")
-OFFICE = Calendar(parse_week({"mon-thu": ["09:00-12:30", "13:30-18:00"], "fri": ["09:00-16:00"]}), BERLIN)
 ALWAYS = Calendar(parse_week({"mon-sun": ["00:00-24:00"]}), BERLIN)
-
-
-def at(text: str, zone: ZoneInfo = BERLIN) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=zone).astimezone(UTC)
-
-
-def says(instant: datetime) -> str:
-    return f"{instant.astimezone(BERLIN):%Y-%m-%d %H:%M}"
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,17 @@ from dataclasses import replace
 
 import pytest
 
-from tests.edge.imap.test_limits import limited
-from tests.edge.imap.test_mailbox import MAIL
-from tests.edge.imap.test_strange_servers import strange
-from tests.edge.test_smtp import DATA, account, attempt
 from tests.samples import letter
-from tests.servers.scripted import Scripted, ScriptedSmtp
+from tests.servers.real import NUMBERED_MAIL
+from tests.servers.scripted import (
+    DOTTED_MAIL,
+    Scripted,
+    ScriptedSmtp,
+    attempt,
+    logged_in_server,
+    smtp_account,
+    strange_mailbox,
+)
 from watcher.core.outbox.model import Accepted, Refused, Unreachable
 from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import MailboxError
@@ -32,8 +37,8 @@ EVIL = [
 
 @pytest.mark.parametrize("name", EVIL)
 async def test_a_folder_name_is_never_two_lines(name):
-    async with limited({}) as server:
-        box = strange(server.port)
+    async with logged_in_server({}) as server:
+        box = strange_mailbox(server.port)
         await box.list_watched_folders()
         with pytest.raises(MailboxError, match="no folder name"):
             await box.scan_folder(name)
@@ -45,10 +50,10 @@ async def test_whatever_a_message_says_the_commands_are_the_same():
     """The same mailbox twice, once with mail that tries to speak IMAP: not one octet on the wire differs."""
     said = []
     for message_id in ("a@b.example", "x\r\nX1 STORE 1:* +FLAGS (\\Deleted)", 'x" {3}', "\\*"):
-        raw = MAIL % (b"hello", message_id.encode())
+        raw = NUMBERED_MAIL % (b"hello", message_id.encode())
         row = b'* 1 FETCH (UID 1 INTERNALDATE "24-Nov-2026 10:00:00 +0100" RFC822.SIZE 5 BODY[]<0> {%d}\r\n%b)\r\n'
-        async with limited({"UID FETCH": row % (len(raw), raw) + b"{tag} OK done\r\n"}) as server:
-            box = strange(server.port)
+        async with logged_in_server({"UID FETCH": row % (len(raw), raw) + b"{tag} OK done\r\n"}) as server:
+            box = strange_mailbox(server.port)
             await box.list_watched_folders()
             look = await box.scan_folder("INBOX")
             fetched = await box.fetch_messages("INBOX", look.uidvalidity, sorted(look.uids))
@@ -71,7 +76,7 @@ async def test_whatever_a_message_says_the_commands_are_the_same():
 )  # fmt: skip
 async def test_an_address_is_one_address_or_nothing_is_sent(address):
     server = ScriptedSmtp()
-    outcome = await attempt(server, replace(letter(data=DATA), recipient=address))
+    outcome = await attempt(server, replace(letter(data=DOTTED_MAIL), recipient=address))
     assert isinstance(outcome, Refused)
     assert server.commands == []
 
@@ -118,36 +123,36 @@ class StrippedSmtp(Scripted):
 async def test_answers_put_before_the_handshake_are_not_taken_for_answers_after_it():
     async with StrippedSmtp() as server:
         smtp = SmtpClient(
-            account(server.port, tls="starttls", authentication=PasswordAuthentication("sales", lambda: "hush"))
+            smtp_account(server.port, tls="starttls", authentication=PasswordAuthentication("sales", lambda: "hush"))
         )
-        outcome = await smtp.start_mail_transaction(letter(data=DATA))
+        outcome = await smtp.start_mail_transaction(letter(data=DOTTED_MAIL))
     assert isinstance(outcome, Unreachable | Refused)
     assert b"AUTH" not in server.seen and b"MAIL" not in server.seen
 
 
 async def test_a_greeting_that_says_we_are_logged_in_already_gets_no_password():
     """PREAUTH on a line without TLS would end the talk about STARTTLS (RFC 9051 § 11.1)."""
-    async with limited({}, greeting=b"* PREAUTH [CAPABILITY IMAP4rev1] come in\r\n") as server:
+    async with logged_in_server({}, greeting=b"* PREAUTH [CAPABILITY IMAP4rev1] come in\r\n") as server:
         with pytest.raises(MailboxError):
-            await strange(server.port, tls="starttls").list_watched_folders()
+            await strange_mailbox(server.port, tls="starttls").list_watched_folders()
     assert not any(command.startswith(("LOGIN", "AUTHENTICATE", "EXAMINE")) for command in server.commands)
 
 
 async def test_imap_answers_put_before_the_handshake_are_worth_nothing():
     reply = b"{tag} OK begin\r\n* CAPABILITY IMAP4rev1 LOGINDISABLED\r\n* OK injected\r\n"
-    async with limited({"STARTTLS": reply}) as server:
+    async with logged_in_server({"STARTTLS": reply}) as server:
         with pytest.raises(MailboxError):
-            await strange(server.port, tls="starttls", timeout=2.0).list_watched_folders()
+            await strange_mailbox(server.port, tls="starttls", timeout=2.0).list_watched_folders()
     assert not any(command.startswith(("LOGIN", "AUTHENTICATE")) for command in server.commands)
 
 
 @pytest.mark.parametrize("host", ["mail.example.com", "192.0.2.1", "localhost.example.com"])
 async def test_without_tls_only_this_machine_is_spoken_to(host):
-    outcome = await SmtpClient(account(9, host=host)).start_mail_transaction(letter(data=DATA))
+    outcome = await SmtpClient(smtp_account(9, host=host)).start_mail_transaction(letter(data=DOTTED_MAIL))
     assert isinstance(outcome, Unreachable)
     assert "TLS" in outcome.text
     with pytest.raises(MailboxError, match="TLS"):
-        await strange(9, host=host).list_watched_folders()
+        await strange_mailbox(9, host=host).list_watched_folders()
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -159,17 +164,17 @@ async def test_old_tls_is_not_spoken(certificates):
 
     server = await asyncio.start_server(lambda reader, writer: None, "127.0.0.1", 0, ssl=context)
     port = server.sockets[0].getsockname()[1]
-    outcome = await SmtpClient(account(port, tls="implicit", ca=str(certificates.ca))).start_mail_transaction(
-        letter(data=DATA)
+    outcome = await SmtpClient(smtp_account(port, tls="implicit", ca=str(certificates.ca))).start_mail_transaction(
+        letter(data=DOTTED_MAIL)
     )
     assert isinstance(outcome, Unreachable)
     with pytest.raises(MailboxError) as caught:
-        await strange(port, tls="implicit", ca=str(certificates.ca)).list_watched_folders()
+        await strange_mailbox(port, tls="implicit", ca=str(certificates.ca)).list_watched_folders()
     assert caught.value.kind in ("tls", "network")
     server.close()
 
 
 def test_the_session_that_never_opened_can_be_dropped():
-    session = ImapSession(strange(9)._account)
+    session = ImapSession(strange_mailbox(9)._account)
     session.drop_connection()
     session.drop_connection()

@@ -11,18 +11,10 @@ import pytest
 from tests.daemon import until
 from tests.samples import letter
 from tests.servers.real import free_port
-from tests.servers.scripted import ScriptedSmtp
+from tests.servers.scripted import DOTTED_MAIL, ScriptedSmtp, attempt, smtp_account
 from watcher.core.outbox.model import Accepted, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.edge.credentials import PasswordAuthentication, SecretError
 from watcher.edge.smtp import MailTransaction, SmtpAccount, SmtpClient
-
-DATA = b"Subject: hello\r\nTo: carol@customer.example\r\n\r\n.a line with a dot\r\n..two\r\n.\r\nend\r\n"
-
-
-def account(port: int, **changed) -> SmtpAccount:
-    return SmtpAccount(
-        **{"host": "127.0.0.1", "port": port, "tls": "off", "timeout": 1.0, "dot_timeout": 1.0, **changed}
-    )
 
 
 async def wait_until(check):
@@ -31,29 +23,22 @@ async def wait_until(check):
             await asyncio.sleep(0.01)
 
 
-async def attempt(server: ScriptedSmtp, one=None, **changed):
-    """The whole way; returns what `offer` or `finish` said."""
-    async with server:
-        offer = await SmtpClient(account(server.port, **changed)).start_mail_transaction(one or letter(data=DATA))
-        return await offer.send_end_of_data() if isinstance(offer, MailTransaction) else offer
-
-
 async def test_an_accepted_letter_arrives_octet_for_octet():
     server = ScriptedSmtp()
     assert await attempt(server) == Accepted(250, "2.0.0 queued")
-    assert server.message == DATA
+    assert server.message == DOTTED_MAIL
     assert server.commands[1:4] == ["MAIL FROM:<sales@example.com>", "RCPT TO:<carol@customer.example>", "DATA"]
     assert server.conversations == 1
 
 
 async def test_a_letter_takes_the_connection_that_was_opened_for_it_and_the_next_has_one_of_its_own():
     async with ScriptedSmtp() as server:
-        client = SmtpClient(account(server.port))
+        client = SmtpClient(smtp_account(server.port))
         client.begin_connecting()
         client.begin_connecting()
         await wait_until(lambda: server.conversations == 1)
         for conversations in (1, 2):
-            offer = await client.start_mail_transaction(letter(data=DATA))
+            offer = await client.start_mail_transaction(letter(data=DOTTED_MAIL))
             assert server.conversations == conversations
             assert await offer.send_end_of_data() == Accepted(250, "2.0.0 queued")
             server.octets = b""
@@ -61,20 +46,20 @@ async def test_a_letter_takes_the_connection_that_was_opened_for_it_and_the_next
 
 async def test_a_connection_for_a_letter_that_does_not_come_is_closed_and_a_later_one_opens_another():
     async with ScriptedSmtp() as server:
-        client = SmtpClient(account(server.port, hold=0.0))
+        client = SmtpClient(smtp_account(server.port, hold=0.0))
         client.begin_connecting()
         await wait_until(lambda: "QUIT" in server.commands)
-        offer = await client.start_mail_transaction(letter(data=DATA))
+        offer = await client.start_mail_transaction(letter(data=DOTTED_MAIL))
         assert await offer.send_end_of_data() == Accepted(250, "2.0.0 queued")
         assert server.conversations == 2
 
 
 async def test_what_is_wrong_with_the_connection_for_a_letter_is_what_becomes_of_the_letter():
     async with ScriptedSmtp(banner=b"421 later\r\n") as server:
-        client = SmtpClient(account(server.port))
+        client = SmtpClient(smtp_account(server.port))
         client.begin_connecting()
         refused = Refused(421, "later", permanent=False, phase=SmtpPhase.LOGIN)
-        assert await client.start_mail_transaction(letter(data=DATA)) == refused
+        assert await client.start_mail_transaction(letter(data=DOTTED_MAIL)) == refused
         assert server.conversations == 1
 
 
@@ -145,7 +130,7 @@ async def test_after_the_dot_only_an_answer_is_certain(how):
     server = ScriptedSmtp(dot=how)
     outcome = await attempt(server)
     assert isinstance(outcome, Unknown), outcome
-    assert server.message == DATA
+    assert server.message == DOTTED_MAIL
 
 
 CHUNKING = b"250-mx.example\r\n250-8BITMIME\r\n250-SIZE 1000000\r\n250 CHUNKING\r\n"
@@ -154,8 +139,8 @@ CHUNKING = b"250-mx.example\r\n250-8BITMIME\r\n250-SIZE 1000000\r\n250 CHUNKING\
 async def test_where_the_server_takes_chunks_it_has_the_body_before_the_last_one():
     server = ScriptedSmtp(ehlo=CHUNKING)
     assert await attempt(server) == Accepted(250, "2.0.0 queued")
-    assert server.octets == DATA, "a chunk is not dot-stuffed"
-    size = len(DATA)
+    assert server.octets == DOTTED_MAIL, "a chunk is not dot-stuffed"
+    size = len(DOTTED_MAIL)
     assert server.commands[1:5] == [
         f"MAIL FROM:<sales@example.com> SIZE={size}", "RCPT TO:<carol@customer.example>", f"BDAT {size}", "BDAT 0 LAST",
     ]  # fmt: skip
@@ -175,13 +160,13 @@ async def test_until_the_last_chunk_it_is_certain_that_nothing_left(how):
 async def test_a_last_chunk_that_the_server_does_not_know_is_sent_as_data(answer):
     server = ScriptedSmtp(ehlo=CHUNKING, last=answer)
     async with server:
-        client = SmtpClient(account(server.port))
-        offer = await client.start_mail_transaction(letter(data=DATA))
+        client = SmtpClient(smtp_account(server.port))
+        offer = await client.start_mail_transaction(letter(data=DOTTED_MAIL))
         server.octets = b""
         assert await offer.send_end_of_data() == Accepted(250, "2.0.0 queued")
-        assert server.message == DATA
+        assert server.message == DOTTED_MAIL
         server.octets = b""
-        again = await client.start_mail_transaction(letter(data=DATA))
+        again = await client.start_mail_transaction(letter(data=DOTTED_MAIL))
         assert await again.send_end_of_data() == Accepted(250, "2.0.0 queued")
     assert sum(command.startswith("BDAT") for command in server.commands) == 2, "it is not asked for again"
 
@@ -213,10 +198,10 @@ async def test_after_the_last_chunk_only_an_answer_is_certain(how):
 async def test_a_server_that_offers_chunks_and_does_not_know_them_gets_the_letter_the_old_way():
     server = ScriptedSmtp(ehlo=CHUNKING, chunk=b"502 5.5.1 what?\r\n")
     async with server:
-        smtp = SmtpClient(account(server.port))
+        smtp = SmtpClient(smtp_account(server.port))
         for conversations in (2, 3):
             server.octets = b""
-            offer = await smtp.start_mail_transaction(letter(data=DATA))
+            offer = await smtp.start_mail_transaction(letter(data=DOTTED_MAIL))
             assert isinstance(offer, MailTransaction)
             assert isinstance(await offer.send_end_of_data(), Accepted)
             assert server.conversations == conversations
@@ -238,7 +223,7 @@ async def test_octets_beyond_ascii_are_declared_or_not_sent():
 
 
 async def test_an_address_beyond_ascii_needs_a_server_that_says_it_can():
-    one = letter(data=DATA, recipient="jürgen@customer.example")
+    one = letter(data=DOTTED_MAIL, recipient="jürgen@customer.example")
     server = ScriptedSmtp(ehlo=b"250-mx.example\r\n250-SMTPUTF8\r\n250 8BITMIME\r\n")
     assert isinstance(await attempt(server, one), Accepted)
     assert server.commands[1].endswith(" SMTPUTF8")
@@ -249,7 +234,7 @@ async def test_an_address_beyond_ascii_needs_a_server_that_says_it_can():
 
 async def test_the_offer_writes_everything_but_the_dot_and_abandon_takes_it_back():
     async with ScriptedSmtp() as server:
-        offer = await SmtpClient(account(server.port)).start_mail_transaction(letter(data=DATA))
+        offer = await SmtpClient(smtp_account(server.port)).start_mail_transaction(letter(data=DOTTED_MAIL))
         assert isinstance(offer, MailTransaction)
         await offer.abort_connection()
     assert not server.ended
@@ -260,8 +245,8 @@ async def test_who_may_not_finish_any_more_writes_no_last_step(extensions):
     may_finish = [True]
     script = {"ehlo": b"250-there\r\n" + extensions + b"250 8BITMIME\r\n"}
     async with ScriptedSmtp(**script) as server:
-        client = SmtpClient(account(server.port), lambda: may_finish[0])
-        offer = await client.start_mail_transaction(letter(data=DATA))
+        client = SmtpClient(smtp_account(server.port), lambda: may_finish[0])
+        offer = await client.start_mail_transaction(letter(data=DOTTED_MAIL))
         assert isinstance(offer, MailTransaction)
         may_finish[0] = False
         assert isinstance(await offer.send_end_of_data(), Unreachable)
@@ -271,7 +256,7 @@ async def test_who_may_not_finish_any_more_writes_no_last_step(extensions):
 
 async def test_a_server_that_leaves_between_body_and_dot_never_got_the_letter():
     async with ScriptedSmtp(body="close") as server:
-        offer = await SmtpClient(account(server.port)).start_mail_transaction(letter(data=DATA))
+        offer = await SmtpClient(smtp_account(server.port)).start_mail_transaction(letter(data=DOTTED_MAIL))
         if isinstance(offer, MailTransaction):
             outcome = await offer.send_end_of_data()
             assert isinstance(outcome, Unreachable | Unknown)
@@ -293,15 +278,15 @@ async def test_a_server_that_leaves_between_body_and_dot_never_got_the_letter():
 )
 async def test_what_could_be_misread_is_not_even_offered(changed):
     server = ScriptedSmtp()
-    outcome = await attempt(server, replace(letter(data=DATA), **changed))
+    outcome = await attempt(server, replace(letter(data=DOTTED_MAIL), **changed))
     assert isinstance(outcome, Refused)
     assert outcome.permanent
     assert server.commands == []
 
 
 async def test_nobody_there_and_no_password_are_certain_too():
-    smtp = SmtpClient(account(free_port()))
-    assert isinstance(await smtp.start_mail_transaction(letter(data=DATA)), Unreachable)
+    smtp = SmtpClient(smtp_account(free_port()))
+    assert isinstance(await smtp.start_mail_transaction(letter(data=DOTTED_MAIL)), Unreachable)
 
     def no_password() -> str:
         raise SecretError("env X: the variable is not set")
@@ -315,7 +300,7 @@ async def test_nobody_there_and_no_password_are_certain_too():
 async def test_no_password_over_a_line_without_tls():
     async with ScriptedSmtp() as server:
         smtp = SmtpClient(SmtpAccount("mail.example", server.port, "off"))
-        outcome = await smtp.start_mail_transaction(letter(data=DATA))
+        outcome = await smtp.start_mail_transaction(letter(data=DOTTED_MAIL))
     assert isinstance(outcome, Unreachable)
     assert "TLS" in outcome.text
 
@@ -340,7 +325,7 @@ def real(postfix, tls: str = "implicit", **changed) -> SmtpAccount:
 )
 async def test_postfix_delivers_it(postfix, dovecot, tls, way):
     user = dovecot.user(f"smtp{uuid.uuid4().hex[:8]}")
-    one = letter(data=DATA, recipient=f"{user}@customer.example")
+    one = letter(data=DOTTED_MAIL, recipient=f"{user}@customer.example")
     port = {("implicit", b"."): postfix.plain_smtps, ("starttls", b"."): postfix.plain_smtp}.get((tls, way))
     offer = await SmtpClient(real(postfix, tls, **({"port": port} if port else {}))).start_mail_transaction(one)
     assert isinstance(offer, MailTransaction)
@@ -350,18 +335,18 @@ async def test_postfix_delivers_it(postfix, dovecot, tls, way):
     with dovecot.client(user) as client:
         client.select_folder("INBOX", readonly=True)
         (row,) = client.fetch(client.search(), ["BODY.PEEK[TEXT]"]).values()
-    assert row[b"BODY[TEXT]"] == DATA.partition(b"\r\n\r\n")[2]
+    assert row[b"BODY[TEXT]"] == DOTTED_MAIL.partition(b"\r\n\r\n")[2]
 
 
 @pytest.mark.parametrize("port", ["smtps", "plain_smtps"])
 async def test_postfix_throws_away_what_was_abandoned(postfix, dovecot, port):
     user = dovecot.user(f"smtp{uuid.uuid4().hex[:8]}")
     smtp = SmtpClient(real(postfix, port=getattr(postfix, port)))
-    first = await smtp.start_mail_transaction(letter(data=DATA, recipient=f"{user}@customer.example"))
+    first = await smtp.start_mail_transaction(letter(data=DOTTED_MAIL, recipient=f"{user}@customer.example"))
     assert isinstance(first, MailTransaction)
     await first.abort_connection()
     second = await smtp.start_mail_transaction(
-        letter(data=DATA.replace(b"hello", b"second"), recipient=f"{user}@customer.example")
+        letter(data=DOTTED_MAIL.replace(b"hello", b"second"), recipient=f"{user}@customer.example")
     )
     assert isinstance(second, MailTransaction)
     assert isinstance(await second.send_end_of_data(), Accepted)
@@ -372,19 +357,19 @@ async def test_postfix_throws_away_what_was_abandoned(postfix, dovecot, port):
 
 async def test_postfix_says_no_for_good_and_for_now(postfix):
     smtp = SmtpClient(real(postfix))
-    no = await smtp.start_mail_transaction(letter(data=DATA, recipient="refused@customer.example"))
-    later = await smtp.start_mail_transaction(letter(data=DATA, recipient="later@customer.example"))
+    no = await smtp.start_mail_transaction(letter(data=DOTTED_MAIL, recipient="refused@customer.example"))
+    later = await smtp.start_mail_transaction(letter(data=DOTTED_MAIL, recipient="later@customer.example"))
     assert isinstance(no, Refused) and isinstance(later, Refused)
     assert (no.code, no.permanent, no.account) == (550, True, False)
     assert (later.code, later.permanent, later.account) == (450, False, False)
 
 
 async def test_a_certificate_nobody_trusts_is_refused(postfix):
-    outcome = await SmtpClient(real(postfix, ca=None)).start_mail_transaction(letter(data=DATA))
+    outcome = await SmtpClient(real(postfix, ca=None)).start_mail_transaction(letter(data=DOTTED_MAIL))
     assert isinstance(outcome, Unreachable)
     assert "not trusted" in outcome.text
 
 
 async def test_the_check_logs_in_and_out(postfix):
     assert await SmtpClient(real(postfix)).verify_login() is None
-    assert isinstance(await SmtpClient(account(free_port())).verify_login(), Unreachable)
+    assert isinstance(await SmtpClient(smtp_account(free_port())).verify_login(), Unreachable)

@@ -6,8 +6,7 @@ import base64
 
 import pytest
 
-from tests.edge.test_smtp import attempt
-from tests.servers.scripted import Reply, ScriptedSmtp, act
+from tests.servers.scripted import Reply, ScriptedSmtp, act, attempt
 from watcher.core.outbox.model import Accepted, Refused, SmtpPhase, Unreachable
 from watcher.edge.credentials import BearerCredentials, Credentials, PasswordAuthentication, TokenError
 from watcher.edge.sasl import Scram, choose_mechanism

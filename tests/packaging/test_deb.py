@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.documentation import ALL_COMMANDS
 from tests.packaging import __main__ as package_test
 from tests.packaging.scripts import PACKAGING, build_deb
 from tests.samples import ROOT
-from tests.test_docs import ALL_COMMANDS
 
 SCRIPTS = [*(PACKAGING / "debian" / name for name in ("postinst", "prerm", "postrm")), ROOT / "tests/packaging/boot.sh"]
 

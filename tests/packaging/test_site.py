@@ -7,9 +7,9 @@ import tomllib
 
 import pytest
 
+from tests.documentation import ALL_COMMANDS, DOCS, PAGES, README, fenced_blocks, least_configuration
 from tests.packaging.scripts import write_reference
 from tests.samples import ROOT
-from tests.test_docs import ALL_COMMANDS, DOCS, PAGES, README, fenced_blocks, least_configuration
 from watcher.config import models
 
 

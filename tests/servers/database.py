@@ -80,3 +80,10 @@ class PostgreSql(DisposableServer):
                 user=self._user, cwd=self.folder, stdin=subprocess.DEVNULL, stdout=stream, stderr=stream, check=False,
             )  # fmt: skip
         assert done.returncode == 0, output.read_text(errors="replace")[-2000:]
+
+
+def end_sessions(url, where):
+    with psycopg.connect(url, autocommit=True) as session:
+        session.execute(
+            f"select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and {where}"
+        )

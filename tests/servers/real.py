@@ -19,6 +19,11 @@ from typing import Self
 import trustme
 from imapclient import IMAPClient
 
+from watcher.edge.credentials import PasswordAuthentication
+from watcher.edge.imap.mailbox import ImapAccount
+
+NUMBERED_MAIL = b"From: carol@customer.example\r\nSubject: %s\r\nMessage-ID: <%s@customer.example>\r\n\r\nHello\r\n"
+
 
 class Certificates:
     """`ca` is what clients trust; `chain` and `key` belong to a server on this machine."""
@@ -402,3 +407,15 @@ def can_run() -> str:
     if POSTFIX_BINARY is None:
         return "missing server: apt-get install postfix"
     return "" if os.geteuid() == 0 else "missing server: Postfix can only be started by root"
+
+
+def imap_account(dovecot, user: str, **changed) -> ImapAccount:
+    values = {
+        "host": "127.0.0.1", "port": dovecot.imaps, "authentication": PasswordAuthentication(user, lambda: PASSWORD), "timeout": 5.0,
+        "ca": str(dovecot.certificates.ca),
+    }  # fmt: skip
+    return ImapAccount(**{**values, **changed})
+
+
+def append_mail(dovecot, user: str, *subjects: str, folder: str = "INBOX", flags: tuple[bytes, ...] = ()) -> list[int]:
+    return [dovecot.append(user, folder, NUMBERED_MAIL % (each.encode(), each.encode()), flags) for each in subjects]

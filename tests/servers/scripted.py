@@ -15,7 +15,26 @@ from email import message_from_bytes, policy
 from pathlib import Path
 from typing import Any, ClassVar
 
+from imapclient.imap_utf7 import encode
+
+from tests.samples import letter, mailbox_on
 from tests.servers.real import wait_for
+from watcher.edge.credentials import PasswordAuthentication
+from watcher.edge.imap.mailbox import ImapAccount, Mailbox
+from watcher.edge.smtp import MailTransaction, SmtpAccount, SmtpClient
+
+DOTTED_MAIL = b"Subject: hello\r\nTo: carol@customer.example\r\n\r\n.a line with a dot\r\n..two\r\n.\r\nend\r\n"
+
+LOGGED_IN = {
+    r"LOGIN|AUTHENTICATE": b"{tag} OK in\r\n",
+    r"CAPABILITY": b"* CAPABILITY IMAP4rev1 IDLE\r\n{tag} OK done\r\n",
+    r"LIST": b'* LIST (\\HasNoChildren) "/" INBOX\r\n* LIST (\\HasNoChildren) "/" "Sent Items"\r\n{tag} OK done\r\n',
+    r"EXAMINE": b"* 2 EXISTS\r\n* OK [UIDVALIDITY 7] yes\r\n* OK [UIDNEXT 3] yes\r\n{tag} OK [READ-ONLY] done\r\n",
+    r"UID SEARCH": b"* SEARCH 1 2\r\n{tag} OK done\r\n",
+}
+FETCHED_ROW = (
+    b'* 1 FETCH (UID 1 FLAGS () INTERNALDATE "24-Nov-2026 10:00:00 +0100" RFC822.SIZE 5 BODY[]<0> {5}\r\nFrom:)\r\n'
+)
 
 Reply = bytes | str
 """Octets to send, or what to do instead: `close`, `reset`, `hang`, `drip`."""
@@ -305,3 +324,43 @@ class Sink:
         row = {"to": recipient, "id": field(b"Message-ID").strip("<>"), "subject": field(b"Subject"), "text": text}
         with self.log.open("ab", buffering=0) as log:
             log.write(json.dumps(row).encode() + b"\n")
+
+
+def strange_account(port: int, **changed: Any) -> ImapAccount:
+    values = {
+        "host": "127.0.0.1",
+        "port": port,
+        "authentication": PasswordAuthentication("sales", lambda: "secret"),
+        "tls": "off",
+        "timeout": 0.7,
+    }
+    return ImapAccount(**{**values, **changed})
+
+
+def strange_mailbox(port: int, **changed: Any) -> Mailbox:
+    return mailbox_on(strange_account(port, **changed))
+
+
+def logged_in_server(script, **changed) -> ScriptedImap:
+    return ScriptedImap({**script, **{key: value for key, value in LOGGED_IN.items() if key not in script}}, **changed)
+
+
+def list_answer(*rows: tuple[str, str]) -> bytes:
+    """The answer to LIST: attributes and name of each folder."""
+    lines = (b'* LIST (%s) "/" "%s"\r\n' % (attributes.encode(), encode(name)) for attributes, name in rows)
+    return b"".join(lines) + b"{tag} OK done\r\n"
+
+
+def smtp_account(port: int, **changed) -> SmtpAccount:
+    return SmtpAccount(
+        **{"host": "127.0.0.1", "port": port, "tls": "off", "timeout": 1.0, "dot_timeout": 1.0, **changed}
+    )
+
+
+async def attempt(server: ScriptedSmtp, one=None, **changed):
+    """The whole way; returns what `offer` or `finish` said."""
+    async with server:
+        offer = await SmtpClient(smtp_account(server.port, **changed)).start_mail_transaction(
+            one or letter(data=DOTTED_MAIL)
+        )
+        return await offer.send_end_of_data() if isinstance(offer, MailTransaction) else offer

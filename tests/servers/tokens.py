@@ -9,7 +9,9 @@ import json
 import secrets
 import threading
 import time
+import urllib.error
 import urllib.parse
+import urllib.request
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -255,3 +257,17 @@ class TokenServer:
         """RFC 7662: what the mail server asks."""
         login = self._login_of(form["token"])
         return {"active": True, "sub": login.subject, "scope": "mail"} if login else {"active": False}
+
+
+class _Stay(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *words):
+        return None
+
+
+def browse(address: str) -> str:
+    """What a browser does; the address that it is sent to."""
+    try:
+        urllib.request.build_opener(_Stay).open(address)
+    except urllib.error.HTTPError as found:
+        return found.headers["Location"]
+    raise AssertionError("no redirect")

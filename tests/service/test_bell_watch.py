@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import asyncio
 
-from tests.edge.imap.test_strange_servers import LOGGED_IN
-from tests.samples import RULES, TEMPLATES, mailbox_on, policy
-from tests.servers.scripted import ScriptedImap
+from tests.servers.scripted import LOGGED_IN, ScriptedImap, strange_mailbox
+from tests.worlds import open_intake
 from watcher.core.health.doorbell import Doorbell
-from watcher.core.message.model import Address, OwnIdentity
 from watcher.edge.clock import Clock
-from watcher.edge.credentials import PasswordAuthentication
-from watcher.edge.imap.mailbox import ImapAccount
 from watcher.edge.store.store import Store
 from watcher.service.bell_watch import load_bell
 from watcher.service.intake import Intake
-from watcher.service.message_intake import IntakeConfig
 
 
 class Hasty(Clock):
@@ -45,12 +40,8 @@ class Growing(ScriptedImap):
         self.script["EXAMINE"] = LOGGED_IN["EXAMINE"].replace(b"* 2 EXISTS", b"* %d EXISTS" % self.count)
 
 
-def open_intake(port: int, store: Store, clock: Clock) -> Intake:
-    address = Address("sales@example.com", "Example Sales")
-    rules = policy(own_addresses=OwnIdentity(frozenset({address.key})))
-    login = PasswordAuthentication("sales", lambda: "secret")
-    mailbox = mailbox_on(ImapAccount("127.0.0.1", port, login, tls="off", timeout=5.0))
-    return Intake(IntakeConfig(address, rules, RULES, TEMPLATES, poll_seconds=60.0), mailbox, store, clock, b"k" * 32)
+def intake_at(port: int, store: Store, clock: Clock) -> Intake:
+    return open_intake(strange_mailbox(port, timeout=5.0), store, clock)
 
 
 async def run_until(intake: Intake, step, holds) -> None:
@@ -81,7 +72,7 @@ async def test_mail_that_the_clock_finds_shortens_it_and_rings_lengthen_it(tmp_p
                 await asyncio.sleep(0.002)
             server.deliver()
 
-        await run_until(open_intake(server.port, store, clock), come_in_silence, lambda: 5.0 in clock.waits)
+        await run_until(intake_at(server.port, store, clock), come_in_silence, lambda: 5.0 in clock.waits)
         assert set(clock.waits) == {60.0, 15.0, 5.0}
         assert bell(store).silences == 2
 
@@ -95,7 +86,7 @@ async def test_mail_that_the_clock_finds_shortens_it_and_rings_lengthen_it(tmp_p
             while server.idlers:
                 await asyncio.sleep(0.002)
 
-        await run_until(open_intake(server.port, store, clock), ring, lambda: 60.0 in clock.waits)
+        await run_until(intake_at(server.port, store, clock), ring, lambda: 60.0 in clock.waits)
         assert clock.waits[0] == 5.0, "the next start knows it"
         assert bell(store).silences == 0
     store.close()
@@ -105,9 +96,7 @@ async def test_no_mail_in_silence_proves_nothing(tmp_path):
     store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
     async with Growing() as server:
         clock = Hasty(1000)
-        await run_until(
-            open_intake(server.port, store, clock), lambda: asyncio.sleep(0.02), lambda: len(clock.waits) > 4
-        )
+        await run_until(intake_at(server.port, store, clock), lambda: asyncio.sleep(0.02), lambda: len(clock.waits) > 4)
         assert set(clock.waits) == {60.0}
     store.close()
 
@@ -117,7 +106,7 @@ async def test_mailboxes_that_began_together_are_not_looked_at_together(tmp_path
     store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
     async with Growing() as server:
         clock = Hasty(1000)
-        intake = open_intake(server.port, store, clock)
+        intake = intake_at(server.port, store, clock)
         intake.bell.take_place(1, 4)
         await run_until(intake, lambda: asyncio.sleep(0.02), lambda: len(clock.waits) > 4)
         assert clock.waits[0] == 30.0 and set(clock.waits[1:]) == {60.0}

@@ -8,7 +8,9 @@ from datetime import timedelta
 
 import pytest
 
+from tests.office import OutboxServer, letter_states, queue_letters
 from tests.samples import MONDAY, inquiry, letter
+from tests.worlds import VirtualClock
 from watcher.cli.log_lines import named_values
 from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry.model import AcknowledgementLimits, DigestLine
@@ -19,43 +21,6 @@ from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import StoreError
 from watcher.service.delivery import Delivery, DeliveryConfig, _log_outcome
 from watcher.service.recovery import mark_interrupted_letters
-
-
-class Clock:
-    def __init__(self):
-        self.time = MONDAY
-
-    def now(self):
-        return self.time
-
-    def monotonic(self):
-        return self.time.timestamp()
-
-
-class Server:
-    """Says `before` to the offer and `after` to the last step."""
-
-    def __init__(self, before=None, after=None):
-        self.before, self.after = before, after or Accepted(250, "ok")
-        self.offered = []
-        self.on_finish = lambda: None
-
-    def begin_connecting(self):
-        pass
-
-    async def start_mail_transaction(self, one):
-        self.offered.append(one.key)
-        return self.before or self
-
-    async def verify_login(self):
-        return self.before
-
-    async def send_end_of_data(self):
-        self.on_finish()
-        return self.after
-
-    async def abort_connection(self):
-        pass
 
 
 @pytest.fixture
@@ -74,7 +39,7 @@ def make(tmp_path, store):
             looked.append(set(mailboxes))
 
         delivery = Delivery(
-            DeliveryConfig("sales", limits or AcknowledgementLimits()), server, store, clock or Clock(),
+            DeliveryConfig("sales", limits or AcknowledgementLimits()), server, store, clock or VirtualClock(MONDAY),
             GuardFile.load_or_create(tmp_path / "guard.json"), scan_sent_mail=last_look, rerender=lambda tx, one, now: one.data,
         )  # fmt: skip
         delivery.looked = looked
@@ -83,23 +48,11 @@ def make(tmp_path, store):
     return made
 
 
-def queue(store, count=1, **changed):
-    with store.write_transaction() as tx:
-        for n in range(count):
-            values = {"id": 0, "key": f"k{n}", "message_id": f"m{n}@example.com", **changed}
-            tx.letters.add_to_queue(letter(**values))
-
-
-def states(store):
-    with store.read_transaction() as tx:
-        return [each.state for each in tx.letters.list_by_state(set(LetterState))]
-
-
 async def test_what_the_run_before_could_not_send_is_no_incident_once_a_letter_left(store, make):
     with store.write_transaction() as tx:
         tx.incidents.open(IncidentKind.CANNOT_SEND, "sales", "no mail can be sent: 535 no", MONDAY)
-    queue(store)
-    assert await make(Server()).deliver_next()
+    queue_letters(store)
+    assert await make(OutboxServer()).deliver_next()
     with store.read_transaction() as tx:
         assert tx.incidents.list_open() == []
 
@@ -116,13 +69,13 @@ def refusal(answer):
     ],
 )
 async def test_what_is_refused_for_our_fault_leaves_after_the_cure(store, make, answer):
-    queue(store, 2)
-    clock, server = Clock(), Server(before=refusal(answer))
+    queue_letters(store, 2)
+    clock, server = VirtualClock(MONDAY), OutboxServer(before=refusal(answer))
     delivery = make(server, clock)
     for minutes in (0, 1, 5, 15, 60):
         clock.time += timedelta(minutes=minutes)
         await delivery.deliver_next()
-    assert states(store) == [LetterState.PENDING] * 2
+    assert letter_states(store) == [LetterState.PENDING] * 2
     with store.read_transaction() as tx:
         assert answer in tx.incidents.list_open()[0].text
         assert (
@@ -132,20 +85,22 @@ async def test_what_is_refused_for_our_fault_leaves_after_the_cure(store, make, 
     clock.time += timedelta(hours=2)
     while await delivery.deliver_next():
         pass
-    assert states(store) == [LetterState.SENT] * 2
+    assert letter_states(store) == [LetterState.SENT] * 2
     with store.read_transaction() as tx:
         assert tx.incidents.list_open() == []
 
 
 async def test_one_recipient_that_the_server_will_never_take_holds_up_nobody_else(store, make):
-    queue(store)
-    clock = Clock()
-    server = Server(before=refusal("550 Unrouteable address"))
+    queue_letters(store)
+    clock = VirtualClock(MONDAY)
+    server = OutboxServer(before=refusal("550 Unrouteable address"))
     delivery = make(server, clock)
     for n in range(1, 6):
         server.before = refusal("550 Unrouteable address")
         await delivery.deliver_next()
-        queue(store, key=f"other{n}", message_id=f"other{n}@example.com", created_at=clock.time, next_at=clock.time)
+        queue_letters(
+            store, key=f"other{n}", message_id=f"other{n}@example.com", created_at=clock.time, next_at=clock.time
+        )
         server.before = None
         clock.time += timedelta(minutes=2)
         await delivery.deliver_next()
@@ -158,8 +113,11 @@ async def test_one_recipient_that_the_server_will_never_take_holds_up_nobody_els
 
 
 async def test_a_login_that_is_refused_rests_the_outbox_and_not_each_letter(store, make):
-    queue(store, 3)
-    clock, server = Clock(), Server(before=Refused(535, "5.7.8 wrong password", permanent=True, account=True))
+    queue_letters(store, 3)
+    clock, server = (
+        VirtualClock(MONDAY),
+        OutboxServer(before=Refused(535, "5.7.8 wrong password", permanent=True, account=True)),
+    )
     delivery = make(server, clock)
     assert await delivery.deliver_next()
     assert not await delivery.deliver_next(), "the account rests, whichever letter is next"
@@ -170,7 +128,7 @@ async def test_a_login_that_is_refused_rests_the_outbox_and_not_each_letter(stor
     assert await delivery.deliver_next()
     clock.time += timedelta(minutes=1)
     assert not await delivery.deliver_next(), "the second rest is longer"
-    assert states(store) == [LetterState.PENDING] * 3
+    assert letter_states(store) == [LetterState.PENDING] * 3
     clock.time += timedelta(minutes=5)
     server.before = None
     while await delivery.deliver_next():
@@ -178,26 +136,26 @@ async def test_a_login_that_is_refused_rests_the_outbox_and_not_each_letter(stor
     clock.time += timedelta(hours=1)
     while await delivery.deliver_next():
         pass
-    assert states(store) == [LetterState.SENT] * 3
+    assert letter_states(store) == [LetterState.SENT] * 3
     with store.read_transaction() as tx:
         assert tx.incidents.list_open() == []
 
 
 async def test_one_letter_the_server_cannot_bear_does_not_hold_up_the_others(store, make):
-    queue(store, 3)
-    clock, server = Clock(), Server()
+    queue_letters(store, 3)
+    clock, server = VirtualClock(MONDAY), OutboxServer()
     delivery = make(server, clock)
     for _ in range(20):
         next_one = await store.run_read(lambda tx: tx.letters.next_due_letter("sales", clock.now()))
         server.before = Unreachable("the line broke") if next_one and next_one.key == "k0" else None
         await delivery.deliver_next()
         clock.time += timedelta(minutes=1)
-    assert states(store)[1:] == [LetterState.SENT] * 2
+    assert letter_states(store)[1:] == [LetterState.SENT] * 2
 
 
 async def test_what_is_known_is_put_on_record_however_long_the_disk_is_full(tmp_path, store, make):
-    queue(store)
-    clock, server = Clock(), Server()
+    queue_letters(store)
+    clock, server = VirtualClock(MONDAY), OutboxServer()
     other = sqlite3.connect(tmp_path / "watcher.sqlite3", isolation_level=None)
     full = "create trigger full before update on letter begin select raise(abort, 'disk is full'); end"
     server.on_finish = lambda: other.execute(full)
@@ -205,47 +163,47 @@ async def test_what_is_known_is_put_on_record_however_long_the_disk_is_full(tmp_
     for _ in range(2):
         with pytest.raises(StoreError, match="full"):
             await delivery.deliver_next()
-        assert states(store) == [LetterState.SENDING]
+        assert letter_states(store) == [LetterState.SENDING]
     other.execute("drop trigger full")
     other.close()
     assert not await delivery.deliver_next()
-    assert states(store) == [LetterState.SENT]
+    assert letter_states(store) == [LetterState.SENT]
     assert len(server.offered) == 1
 
 
 async def test_a_digest_leaves_after_a_look_at_each_mailbox_that_has_mail_of_its_inquiries(store, make):
     later = LedgerEntry(Locator("info", "INBOX", 7, 1), FolderRole.INBOX, MONDAY, "reply", inquiry=1)
-    queue(store, kind=LetterKind.DIGEST, inquiry=None, person="anna")
+    queue_letters(store, kind=LetterKind.DIGEST, inquiry=None, person="anna")
     with store.write_transaction() as tx:
         tx.ledger.add_entry(later)
         tx.letters.save_digest_lines(1, [DigestLine(1, 1, MONDAY)])
-    delivery = make(Server())
+    delivery = make(OutboxServer())
     await delivery.deliver_next()
     assert delivery.looked == [{"sales", "info"}]
-    assert states(store) == [LetterState.SENT]
+    assert letter_states(store) == [LetterState.SENT]
 
 
 async def test_a_letter_from_before_the_start_leaves_after_a_look_at_the_sent_mail(store, make):
-    queue(store, created_at=MONDAY - timedelta(minutes=5), next_at=MONDAY - timedelta(minutes=5))
-    delivery = make(Server())
+    queue_letters(store, created_at=MONDAY - timedelta(minutes=5), next_at=MONDAY - timedelta(minutes=5))
+    delivery = make(OutboxServer())
     await delivery.deliver_next()
     assert delivery.looked == [{"sales"}]
-    assert states(store) == [LetterState.SENT]
+    assert letter_states(store) == [LetterState.SENT]
 
 
 async def test_a_letter_whose_copy_was_seen_is_not_sent_again(store, make):
-    queue(store)
+    queue_letters(store)
     with store.write_transaction() as tx:
         tx.threads.record_written_by_us("m0@example.com")
-    server = Server()
+    server = OutboxServer()
     await make(server).deliver_next()
     assert server.offered == []
-    assert states(store) == [LetterState.SENT]
+    assert letter_states(store) == [LetterState.SENT]
 
 
 async def test_over_the_cap_of_a_domain_an_acknowledgement_is_withheld_and_a_digest_is_not(store, make):
     for n in range(20):
-        queue(
+        queue_letters(
             store,
             key=f"s{n}",
             message_id=f"s{n}",
@@ -253,12 +211,12 @@ async def test_over_the_cap_of_a_domain_an_acknowledgement_is_withheld_and_a_dig
             offered_at=MONDAY,
             recipient=f"p{n}@customer.example",
         )
-    queue(store)
-    queue(store, key="digest:anna:x", message_id="d", kind=LetterKind.DIGEST, inquiry=None)
-    delivery = make(Server())
+    queue_letters(store)
+    queue_letters(store, key="digest:anna:x", message_id="d", kind=LetterKind.DIGEST, inquiry=None)
+    delivery = make(OutboxServer())
     while await delivery.deliver_next():
         pass
-    assert states(store)[20:] == [LetterState.WITHHELD, LetterState.SENT]
+    assert letter_states(store)[20:] == [LetterState.WITHHELD, LetterState.SENT]
     with store.read_transaction() as tx:
         assert tx.letters.get(21).reason == "rate-domain"
         assert ("acknowledgement withheld", "to carol@customer.example: rate-domain") in [
@@ -268,40 +226,46 @@ async def test_over_the_cap_of_a_domain_an_acknowledgement_is_withheld_and_a_dig
 
 async def test_thirty_forged_senders_do_not_use_up_the_hour_of_a_real_customer(store, make):
     for n in range(30):
-        queue(store, key=f"f{n}", message_id=f"f{n}", recipient=f"p{n}@forged{n}.example")
-    queue(store, key="real", message_id="real", recipient="carol@customer.example", has_evidence=True, next_at=MONDAY)
-    clock = Clock()
-    delivery = make(Server(), clock=clock)
+        queue_letters(store, key=f"f{n}", message_id=f"f{n}", recipient=f"p{n}@forged{n}.example")
+    queue_letters(
+        store, key="real", message_id="real", recipient="carol@customer.example", has_evidence=True, next_at=MONDAY
+    )
+    clock = VirtualClock(MONDAY)
+    delivery = make(OutboxServer(), clock=clock)
     while await delivery.deliver_next():
         pass
-    assert [states(store).count(state) for state in (LetterState.SENT, LetterState.PENDING)] == [16, 15]
-    assert states(store)[30] is LetterState.SENT
+    assert [letter_states(store).count(state) for state in (LetterState.SENT, LetterState.PENDING)] == [16, 15]
+    assert letter_states(store)[30] is LetterState.SENT
     clock.time += timedelta(hours=1, minutes=5)
     while await delivery.deliver_next():
         pass
-    assert set(states(store)) == {LetterState.SENT}, "what waited for its turn was not lost"
+    assert set(letter_states(store)) == {LetterState.SENT}, "what waited for its turn was not lost"
 
 
 async def test_an_uncertain_acknowledgement_stays_and_an_uncertain_digest_goes_once_more(store, make):
-    queue(store)
-    queue(store, key="digest:anna:x", message_id="d", kind=LetterKind.DIGEST, inquiry=None)
-    clock, server = Clock(), Server(after=Unknown("the line broke"))
+    queue_letters(store)
+    queue_letters(store, key="digest:anna:x", message_id="d", kind=LetterKind.DIGEST, inquiry=None)
+    clock, server = VirtualClock(MONDAY), OutboxServer(after=Unknown("the line broke"))
     delivery = make(server, clock)
     for _ in range(60):
         await delivery.deliver_next()
         clock.time += timedelta(hours=1)
     assert server.offered == ["k0", "digest:anna:x", "digest:anna:x"]
-    assert states(store) == [LetterState.UNCERTAIN] * 2
+    assert letter_states(store) == [LetterState.UNCERTAIN] * 2
 
 
 async def test_the_guard_has_counted_before_the_last_step(tmp_path, store, make):
-    queue(store)
-    server, seen = Server(), []
+    queue_letters(store)
+    server, seen = OutboxServer(), []
 
     def look():
         with store.read_transaction() as tx:
             seen.append(
-                (json.loads((tmp_path / "guard.json").read_text())["send_seq"], tx.get_meta("send_seq"), states(store))
+                (
+                    json.loads((tmp_path / "guard.json").read_text())["send_seq"],
+                    tx.get_meta("send_seq"),
+                    letter_states(store),
+                )
             )
 
     server.on_finish = look
@@ -310,8 +274,8 @@ async def test_the_guard_has_counted_before_the_last_step(tmp_path, store, make)
 
 
 async def test_a_guard_file_that_cannot_be_replaced_beside_the_commit_lets_nothing_leave(tmp_path, store, make):
-    queue(store)
-    clock, server, dots = Clock(), Server(), []
+    queue_letters(store)
+    clock, server, dots = VirtualClock(MONDAY), OutboxServer(), []
     server.on_finish = lambda: dots.append(clock.time)
     delivery = make(server, clock)
     (tmp_path / "guard.json").rename(tmp_path / "aside.json")
@@ -322,22 +286,22 @@ async def test_a_guard_file_that_cannot_be_replaced_beside_the_commit_lets_nothi
     (tmp_path / "guard.json").rmdir()
     (tmp_path / "aside.json").rename(tmp_path / "guard.json")
     await delivery.deliver_next()  # what the commit had kept is taken back
-    assert (states(store), dots) == ([LetterState.PENDING], [])
+    assert (letter_states(store), dots) == ([LetterState.PENDING], [])
     clock.time += timedelta(hours=1)
     await delivery.deliver_next()
-    assert (states(store), len(dots)) == ([LetterState.SENT], 1)
+    assert (letter_states(store), len(dots)) == ([LetterState.SENT], 1)
     assert json.loads((tmp_path / "guard.json").read_text())["send_seq"] == 2
 
 
 def test_what_a_crash_left_is_uncertain(store):
-    queue(store, state=LetterState.SENDING)
+    queue_letters(store, state=LetterState.SENDING)
     with store.write_transaction() as tx:
         assert [each.state for each in mark_interrupted_letters(tx, MONDAY)] == [LetterState.UNCERTAIN]
 
 
 async def test_a_clock_that_is_set_back_does_not_make_the_outbox_rest_for_years(store, make):
-    queue(store)
-    clock, server = Clock(), Server(before=Unreachable("no route"))
+    queue_letters(store)
+    clock, server = VirtualClock(MONDAY), OutboxServer(before=Unreachable("no route"))
     delivery = make(server, clock)
     clock.time = MONDAY + timedelta(days=3650)
     with store.write_transaction() as tx:
@@ -349,7 +313,7 @@ async def test_a_clock_that_is_set_back_does_not_make_the_outbox_rest_for_years(
     server.before, clock.time = None, MONDAY
     while await delivery.deliver_next():
         pass
-    assert LetterState.PENDING not in states(store)
+    assert LetterState.PENDING not in letter_states(store)
 
 
 @pytest.mark.parametrize(

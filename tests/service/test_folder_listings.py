@@ -10,17 +10,15 @@ from datetime import timedelta
 
 import pytest
 
-from tests.edge.imap.test_mailbox import account, append
-from tests.edge.imap.test_strange_servers import LOGGED_IN, ROW, strange
-from tests.samples import MONDAY, RULES, TEMPLATES, mailbox_on, policy
-from tests.servers.scripted import Cutter, ScriptedImap
+from tests.samples import MONDAY, mailbox_on
+from tests.servers.real import append_mail, imap_account
+from tests.servers.scripted import FETCHED_ROW, LOGGED_IN, Cutter, ScriptedImap, strange_mailbox
+from tests.worlds import open_intake
 from watcher.core.health.model import WaitEnd
-from watcher.core.message.model import Address, OwnIdentity
 from watcher.edge.clock import SteppedClock
-from watcher.edge.imap.mailbox import Mailbox, MailboxError
+from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store
 from watcher.service.intake import Intake
-from watcher.service.message_intake import IntakeConfig
 
 SILENCE = WaitEnd.SILENCE
 
@@ -52,26 +50,14 @@ class Wiretap(Cutter):
         return [" ".join(word).replace('"', "") for word in words]
 
 
-def open_intake(mailbox: Mailbox, store: Store, poll_seconds: float = 60.0) -> tuple[Intake, SteppedClock]:
-    address = Address("sales@example.com", "Example Sales")
-    config = IntakeConfig(
-        address,
-        policy(own_addresses=OwnIdentity(frozenset({address.key}))),
-        RULES,
-        TEMPLATES,
-        poll_seconds=poll_seconds,
-    )
-    clock = SteppedClock(MONDAY)
-    return Intake(config, mailbox, store, clock, b"k" * 32), clock
-
-
 @asynccontextmanager
 async def looked_once(
     store: Store, script: dict[str, bytes] = LOGGED_IN
 ) -> AsyncIterator[tuple[ScriptedImap, Intake, SteppedClock]]:
     """A mailbox on a server of this script, after its first look."""
     async with ScriptedImap(dict(script)) as server:
-        intake, clock = open_intake(strange(server.port, timeout=5.0), store)
+        clock = SteppedClock(MONDAY)
+        intake = open_intake(strange_mailbox(server.port, timeout=5.0), store, clock)
         await intake.scan_folders()
         yield server, intake, clock
         await intake.close()
@@ -79,24 +65,25 @@ async def looked_once(
 
 async def test_an_unchanged_folder_costs_one_round_trip_and_new_mail_is_seen_at_the_next_poll(dovecot, file_store):
     user = dovecot.user(f"steady{uuid.uuid4().hex[:10]}")
-    append(dovecot, user, "one", "two")
+    append_mail(dovecot, user, "one", "two")
     both_opened = ["EXAMINE Sent", "EXAMINE INBOX"]
     async with Wiretap(dovecot.imap) as tap:
-        intake, clock = open_intake(mailbox_on(account(dovecot, user, port=tap.port, tls="off")), file_store)
+        clock = SteppedClock(MONDAY)
+        intake = open_intake(mailbox_on(imap_account(dovecot, user, port=tap.port, tls="off")), file_store, clock)
         for _ in range(2):
             await intake.scan_folders()
         tap.take_commands()
         assert await intake.scan_folders(end=SILENCE) == 0
         assert tap.take_commands() == both_opened
 
-        append(dovecot, user, "three")
+        append_mail(dovecot, user, "three")
         assert await intake.scan_folders(end=SILENCE) == 1
         assert tap.take_commands() == ["EXAMINE Sent", "EXAMINE INBOX", "UID SEARCH", "UID FETCH"]
         assert await intake.scan_folders(end=SILENCE) == 0
         assert tap.take_commands() == both_opened
 
-        dovecot.delete(user, "INBOX", append(dovecot, user, "gone before it was seen")[0])
-        append(dovecot, user, "a reply", folder="Sent")
+        dovecot.delete(user, "INBOX", append_mail(dovecot, user, "gone before it was seen")[0])
+        append_mail(dovecot, user, "a reply", folder="Sent")
         assert await intake.scan_folders(end=SILENCE) == 1
         assert tap.take_commands().count("UID SEARCH") == 2
 
@@ -113,17 +100,18 @@ async def test_an_unchanged_folder_costs_one_round_trip_and_new_mail_is_seen_at_
 
 async def test_after_a_ring_only_the_folder_that_rang_is_listed_and_what_the_others_got_is_seen(dovecot, file_store):
     user = dovecot.user(f"steady{uuid.uuid4().hex[:10]}")
-    append(dovecot, user, "one")
+    append_mail(dovecot, user, "one")
     async with Wiretap(dovecot.imap) as tap:
-        mailbox = mailbox_on(account(dovecot, user, port=tap.port, tls="off"))
-        intake, clock = open_intake(mailbox, file_store)
+        mailbox = mailbox_on(imap_account(dovecot, user, port=tap.port, tls="off"))
+        clock = SteppedClock(MONDAY)
+        intake = open_intake(mailbox, file_store, clock)
 
         async def look_when_rung(*subjects: str) -> int:
             await mailbox.hang_bell()
             waiting = asyncio.create_task(mailbox.wait_for_change(60))
             while not tap.said.endswith(b"IDLE\r\n"):
                 await asyncio.sleep(0.001)
-            await asyncio.to_thread(append, dovecot, user, *subjects)
+            await asyncio.to_thread(append_mail, dovecot, user, *subjects)
             end = await waiting
             tap.said = b""
             assert end is WaitEnd.RING
@@ -135,7 +123,7 @@ async def test_after_a_ring_only_the_folder_that_rang_is_listed_and_what_the_oth
         assert b"LIST" not in tap.said and b"NOOP" not in tap.said, "the server has just spoken"
         assert tap.take_commands() == ["EXAMINE Sent", "EXAMINE INBOX", "UID SEARCH", "UID FETCH"]
 
-        await asyncio.to_thread(append, dovecot, user, "a reply", folder="Sent")
+        await asyncio.to_thread(append_mail, dovecot, user, "a reply", folder="Sent")
         assert await look_when_rung("three") == 2
         assert tap.take_commands().count("UID FETCH") == 2
 
@@ -182,7 +170,7 @@ async def count_searches(server: ScriptedImap, intake: Intake, looks: int) -> li
 
 
 async def test_a_server_that_counts_the_same_and_has_other_mail_is_listed_at_every_look(file_store, caplog):
-    script = {**LOGGED_IN, "UID FETCH": ROW + b"{tag} OK done\r\n"}
+    script = {**LOGGED_IN, "UID FETCH": FETCHED_ROW + b"{tag} OK done\r\n"}
     async with looked_once(file_store, script) as (server, intake, clock):
         assert await count_searches(server, intake, 2) == [2, 0], "at the second look everything is known to be decided"
         server.script["UID SEARCH"] = b"* SEARCH 1\r\n{tag} OK done\r\n"
@@ -222,7 +210,9 @@ async def test_one_folder_that_was_refused_is_listed_when_it_can_be_opened_again
 
 async def test_the_loop_lists_at_the_start_and_not_after_silent_waits(file_store):
     async with ScriptedImap(dict(LOGGED_IN)) as server:
-        intake, _ = open_intake(strange(server.port, timeout=5.0), file_store, poll_seconds=0.01)
+        intake = open_intake(
+            strange_mailbox(server.port, timeout=5.0), file_store, SteppedClock(MONDAY), poll_seconds=0.01
+        )
         running = asyncio.create_task(intake.run())
         await waits_begun(server, 2)
         assert sum(command.startswith("UID SEARCH") for command in server.commands) >= 4

@@ -8,9 +8,8 @@ from datetime import timedelta
 
 import pytest
 
-from tests.edge.imap.test_strange_servers import LOGGED_IN
 from tests.samples import MONDAY, inquiry, letter
-from tests.servers.scripted import ScriptedImap
+from tests.servers.scripted import LOGGED_IN, ScriptedImap
 from tests.service.test_reload import CONFIG, write
 from watcher.config import load
 from watcher.core.health.model import IncidentKind

@@ -7,11 +7,12 @@ import subprocess
 
 import pytest
 
-from tests.edge.imap.test_limits import TO_US, intake, limited
-from tests.edge.imap.test_strange_servers import LOGGED_IN, strange
+from tests.edge.imap.test_limits import TO_US
 from tests.samples import MONDAY
+from tests.servers.scripted import LOGGED_IN, logged_in_server, strange_mailbox
+from tests.worlds import VirtualClock, open_intake
 from watcher.edge.guard import GuardFile
-from watcher.edge.store.store import StoreError
+from watcher.edge.store.store import Store, StoreError
 from watcher.service.delivery import Delivery, DeliveryConfig
 
 RAW = (
@@ -37,14 +38,6 @@ def small_disk(tmp_path):
         pytest.skip("a file system can be mounted by root only")
     yield folder
     subprocess.run(["umount", "-l", str(folder)], check=True)
-
-
-class Clock:
-    def now(self):
-        return MONDAY
-
-    def monotonic(self):
-        return 0.0
 
 
 class Server:
@@ -84,8 +77,9 @@ def remount(folder, how):
 
 @pytest.mark.parametrize("trouble", ["full", "read-only"])
 async def test_nothing_is_decided_and_nothing_sent_until_it_can_be_put_on_record(small_disk, trouble):
-    async with limited({}) as server:
-        one, store = intake(strange(server.port), small_disk, Clock())
+    async with logged_in_server({}) as server:
+        store = Store(f"sqlite:///{small_disk / 'w.sqlite3'}")
+        one = open_intake(strange_mailbox(server.port), store, VirtualClock(MONDAY))
         await one.scan_folders()
         guard = GuardFile.load_or_create(small_disk / "guard.json")
         server.script |= {"EXAMINE": EXAMINED, "UID SEARCH": b"* SEARCH 1 2 3\r\n{tag} OK done\r\n"}
@@ -109,7 +103,7 @@ async def test_nothing_is_decided_and_nothing_sent_until_it_can_be_put_on_record
             DeliveryConfig("sales", one.config.policy.limits),
             out,
             store,
-            Clock(),
+            VirtualClock(MONDAY),
             guard,
             scan_sent_mail=last_look,
             rerender=lambda *all: b"",

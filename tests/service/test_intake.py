@@ -8,31 +8,23 @@ from datetime import timedelta
 
 import pytest
 
-from tests.edge.imap.test_strange_servers import LOGGED_IN, strange
 from tests.programs import QUESTION
-from tests.samples import MONDAY, RULES, TEMPLATES, policy
-from tests.servers.scripted import ScriptedImap
-from tests.worlds import KEY, Mailroom, MemoryMailbox
+from tests.samples import MONDAY
+from tests.servers.scripted import LOGGED_IN, ScriptedImap, strange_mailbox
+from tests.worlds import KEY, Mailroom, MemoryMailbox, open_intake
 from watcher.core.health.model import IncidentKind
 from watcher.core.letters.signature import sign_letter_name
-from watcher.core.message.model import Address, OwnIdentity
 from watcher.core.outbox.model import LetterState
 from watcher.core.rules import rule_files
-from watcher.edge.clock import Clock, SteppedClock
+from watcher.edge.clock import SteppedClock
 from watcher.edge.store.store import Store, StoreError
-from watcher.service.intake import Intake
-from watcher.service.message_intake import IntakeConfig
 
 
 async def test_a_mailbox_without_sent_mail_is_seen_and_its_owner_is_told_why_no_answer_counts(tmp_path, caplog):
-    address = Address("sales@example.com", "Example Sales")
-    setup = IntakeConfig(
-        address, policy(own_addresses=OwnIdentity(frozenset({address.key}))), RULES, TEMPLATES, poll_seconds=60.0
-    )
     store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
     only_inbox = b'* LIST (\\HasNoChildren) "/" INBOX\r\n{tag} OK done\r\n'
     async with ScriptedImap({**LOGGED_IN, "LIST": only_inbox}) as server:
-        intake = Intake(setup, strange(server.port), store, Clock(), b"k" * 32)
+        intake = open_intake(strange_mailbox(server.port), store)
         await intake.scan_folders()
         await intake.scan_folders()
         await intake.close()
@@ -61,13 +53,9 @@ def mark(key: bytes) -> bytes:
 @pytest.mark.parametrize(("key", "is_told"), [(b"another key", True), (KEY, False)])
 async def test_a_first_look_at_a_mailbox_where_a_watcher_was_says_so(tmp_path, key, is_told):
     """It began anew in silence: with a lost state folder, or with a second Watcher beside the first."""
-    address = Address("sales@example.com", "Example Sales")
-    setup = IntakeConfig(
-        address, policy(own_addresses=OwnIdentity(frozenset({address.key}))), RULES, TEMPLATES, poll_seconds=60.0
-    )
     store, box = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}"), MemoryMailbox()
     box.put("Sent", mark(key), MONDAY)
-    intake = Intake(setup, box, store, Clock(), KEY)
+    intake = open_intake(box, store)
     await intake.scan_folders()
     with store.read_transaction() as tx:
         found = [(incident.kind, incident.subject) for incident in tx.incidents.list_open()]
@@ -80,12 +68,9 @@ class Asked:
     from then on."""
 
     def __init__(self, folder, on_letter_queued=lambda tx: lambda: None):
-        address = Address("sales@example.com", "Example Sales")
-        own = policy(own_addresses=OwnIdentity(frozenset({address.key})))
-        setup = IntakeConfig(address, own, RULES, TEMPLATES, poll_seconds=60.0)
         self.store = Store(f"sqlite:///{folder / 'w.sqlite3'}")
         self.box, self.clock, self.commits = MemoryMailbox(), SteppedClock(MONDAY), []
-        self.intake = Intake(setup, self.box, self.store, self.clock, KEY, on_letter_queued=on_letter_queued)
+        self.intake = open_intake(self.box, self.store, self.clock, on_letter_queued=on_letter_queued)
 
     async def ask(self, *messages):
         await self.intake.scan_folders()

@@ -9,7 +9,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from tests.service.test_delivery import Server
+from tests.office import OutboxServer
 from tests.worlds import KEY, IntakeDesk, MemoryGuard
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.message.model import Address
@@ -28,7 +28,7 @@ REFUSED = Refused(535, "5.7.8 wrong password", permanent=True, phase=SmtpPhase.L
 class LateDesk(IntakeDesk):
     def __init__(self) -> None:
         super().__init__("sales@example.com", (), AT)
-        self.server = Server()
+        self.server = OutboxServer()
 
         async def no_last_look(mailboxes):
             return None

@@ -7,9 +7,10 @@ from datetime import timedelta
 
 import pytest
 
+from tests.office import OutboxServer, letter_states, queue_letters
 from tests.samples import MONDAY, letter
 from tests.service import test_delivery
-from tests.service.test_delivery import Clock, Server, queue, states
+from tests.worlds import VirtualClock
 from watcher.core.outbox.model import LetterKind, LetterState, Unreachable
 from watcher.edge.store.store import StoreError
 
@@ -20,10 +21,10 @@ make, store = test_delivery.make, test_delivery.store
 async def test_a_letter_that_was_announced_is_claimed_ahead_of_what_else_waits_for_the_database(
     store, make, is_announced
 ):
-    clock = Clock()
-    delivery, attempts = make(Server(), clock), []
+    clock = VirtualClock(MONDAY)
+    delivery, attempts = make(OutboxServer(), clock), []
     clock.time += timedelta(minutes=1)
-    queue(store, created_at=clock.now())
+    queue_letters(store, created_at=clock.now())
     if is_announced:
         delivery.announce_letter()
     sending = asyncio.create_task(delivery.deliver_next())
@@ -31,17 +32,17 @@ async def test_a_letter_that_was_announced_is_claimed_ahead_of_what_else_waits_f
     await store.run_write(lambda tx: attempts.append(tx.letters.get(1).attempts))
     assert attempts == [1 if is_announced else 0]
     assert await sending
-    assert states(store) == [LetterState.SENT]
+    assert letter_states(store) == [LetterState.SENT]
 
 
 async def test_an_announcement_is_for_one_look_and_a_letter_may_be_gone(store, make):
-    delivery = make(Server())
+    delivery = make(OutboxServer())
     delivery.announce_letter()
     assert not await delivery.deliver_next(), "nothing was queued after all"
-    queue(store, state=LetterState.CANCELLED)
+    queue_letters(store, state=LetterState.CANCELLED)
     delivery.announce_letter()
     assert not await delivery.deliver_next()
-    assert states(store) == [LetterState.CANCELLED]
+    assert letter_states(store) == [LetterState.CANCELLED]
 
 
 def queue_and_claim(store, delivery, clock, **changed):
@@ -58,7 +59,7 @@ def read_letter(store):
 
 
 async def test_a_letter_is_claimed_by_the_transaction_that_queued_it_where_its_way_out_waits_for_one(store, make):
-    clock, server = Clock(), Server()
+    clock, server = VirtualClock(MONDAY), OutboxServer()
     delivery, commits = make(server, clock), []
     assert not await delivery.deliver_next()
     announce = queue_and_claim(store, delivery, clock)
@@ -66,13 +67,13 @@ async def test_a_letter_is_claimed_by_the_transaction_that_queued_it_where_its_w
     store.on_commit = commits.append
     announce()
     assert await delivery.deliver_next()
-    assert (commits, states(store)) == (["before", "after"] * 2, [LetterState.SENT]), "being sent, and sent"
+    assert (commits, letter_states(store)) == (["before", "after"] * 2, [LetterState.SENT]), "being sent, and sent"
     assert not await delivery.deliver_next()
     assert len(server.offered) == 1
 
 
 async def test_the_connection_is_opened_while_the_claim_commits(store, make):
-    clock, server = Clock(), Server()
+    clock, server = VirtualClock(MONDAY), OutboxServer()
     delivery, opened = make(server, clock), asyncio.Event()
     server.begin_connecting = opened.set
     running = asyncio.create_task(delivery.run(1.0))
@@ -90,14 +91,14 @@ async def test_the_connection_is_opened_while_the_claim_commits(store, make):
     announce = await store.run_write(queue_one)
     assert server.offered == []
     announce()
-    while states(store) != [LetterState.SENT]:
+    while letter_states(store) != [LetterState.SENT]:
         await store.run_read(lambda tx: None)
     delivery.stop()
     await running
 
 
 async def test_a_claim_that_was_rolled_back_is_none(store, make):
-    clock, server = Clock(), Server()
+    clock, server = VirtualClock(MONDAY), OutboxServer()
     delivery = make(server, clock)
     assert not await delivery.deliver_next()
     clock.time += timedelta(minutes=1)
@@ -112,10 +113,10 @@ async def test_a_claim_that_was_rolled_back_is_none(store, make):
 
 @pytest.mark.parametrize("why", ["not looked yet", "account in trouble", "stopped", "digest", "one is handed over"])
 async def test_a_letter_is_not_claimed_where_it_was_queued_if_it_cannot_be_offered_at_once(store, make, why):
-    clock, server = Clock(), Server()
+    clock, server = VirtualClock(MONDAY), OutboxServer()
     delivery = make(server, clock)
     if why == "account in trouble":
-        queue(store)
+        queue_letters(store)
         server.before = Unreachable("no answer")
         await delivery.deliver_next()
         clock.time += timedelta(seconds=5)
@@ -132,7 +133,7 @@ async def test_a_letter_is_not_claimed_where_it_was_queued_if_it_cannot_be_offer
 
 
 async def test_a_letter_that_was_claimed_leaves_before_the_end(store, make):
-    clock, server = Clock(), Server()
+    clock, server = VirtualClock(MONDAY), OutboxServer()
     delivery = make(server, clock)
     running = asyncio.create_task(delivery.run(30.0))
     while delivery.progress.at != float("inf"):
@@ -140,23 +141,23 @@ async def test_a_letter_that_was_claimed_leaves_before_the_end(store, make):
     queue_and_claim(store, delivery, clock)()
     delivery.stop()
     await running
-    assert states(store) == [LetterState.SENT]
+    assert letter_states(store) == [LetterState.SENT]
 
 
 async def test_a_claim_from_before_the_machine_slept_is_made_again(store, make):
     """What was young enough for an acknowledgement need not be so any more."""
-    clock, server = Clock(), Server()
+    clock, server = VirtualClock(MONDAY), OutboxServer()
     delivery = make(server, clock)
     assert not await delivery.deliver_next()
     queue_and_claim(store, delivery, clock, answers_at=clock.now())()
     clock.time += timedelta(days=2)
     assert await delivery.deliver_next()
-    assert (states(store), server.offered) == ([LetterState.WITHHELD], [])
+    assert (letter_states(store), server.offered) == ([LetterState.WITHHELD], [])
 
 
 async def test_a_claim_that_cannot_be_taken_up_is_made_again_after_the_backoff(store, make):
     """What became of the letter before it could not be stored, and is stored first."""
-    clock, server = Clock(), Server()
+    clock, server = VirtualClock(MONDAY), OutboxServer()
     delivery = make(server, clock)
     assert not await delivery.deliver_next()
     queue_and_claim(store, delivery, clock)()
@@ -172,7 +173,7 @@ async def test_a_claim_that_cannot_be_taken_up_is_made_again_after_the_backoff(s
     assert not await delivery.deliver_next(), "not due"
     clock.time += timedelta(minutes=1)
     assert await delivery.deliver_next()
-    assert (read_letter(store).attempts, states(store)) == (2, [LetterState.SENT])
+    assert (read_letter(store).attempts, letter_states(store)) == (2, [LetterState.SENT])
 
 
 @pytest.mark.parametrize(
@@ -187,10 +188,10 @@ async def test_a_claim_that_cannot_be_taken_up_is_made_again_after_the_backoff(s
 async def test_a_letter_that_was_announced_is_looked_for_first_where_any_other_would_be(
     store, make, changed, is_looked_for
 ):
-    clock, server = Clock(), Server()
+    clock, server = VirtualClock(MONDAY), OutboxServer()
     delivery = make(server, clock)
     clock.time += timedelta(minutes=1)
-    queue(store, **changed)
+    queue_letters(store, **changed)
     delivery.announce_letter()
     assert await delivery.deliver_next()
-    assert (bool(delivery.looked), states(store)) == (is_looked_for, [LetterState.SENT])
+    assert (bool(delivery.looked), letter_states(store)) == (is_looked_for, [LetterState.SENT])

@@ -7,36 +7,22 @@ import logging
 
 import pytest
 
-from tests.edge.imap.test_strange_servers import LOGGED_IN, ROW
-from tests.samples import RULES, TEMPLATES, mailbox_on, policy
-from tests.servers.scripted import ScriptedImap
+from tests.samples import mailbox_on
+from tests.servers.scripted import FETCHED_ROW, LOGGED_IN, ScriptedImap, strange_account, strange_mailbox
+from tests.worlds import open_intake
 from watcher.core.health.model import IncidentKind
-from watcher.core.message.model import Address, FolderRole, OwnIdentity
-from watcher.edge.clock import Clock
-from watcher.edge.credentials import PasswordAuthentication
-from watcher.edge.imap.mailbox import ImapAccount, MailboxError
+from watcher.core.message.model import FolderRole
+from watcher.edge.imap.mailbox import MailboxError
 from watcher.edge.store.store import Store
-from watcher.service.intake import Intake
-from watcher.service.message_intake import IntakeConfig
 
 SENT = '"Sent Items"'
-LATER = ROW.replace(b"UID 1", b"UID 3")
+LATER = FETCHED_ROW.replace(b"UID 1", b"UID 3")
 
 
 def refusing(**script: bytes) -> ScriptedImap:
     """An inbox with two messages, and a folder of sent mail that answers as it is told."""
     inbox = {name: reply for name, reply in LOGGED_IN.items() if name != "EXAMINE"}
     return ScriptedImap({**script, **inbox, "EXAMINE": LOGGED_IN["EXAMINE"], "UID FETCH": LATER + b"{tag} OK done\r\n"})
-
-
-def open_intake(port: int, tmp_path, inbox: tuple[str, ...] = ("INBOX",)) -> tuple[Intake, Store]:
-    address = Address("sales@example.com", "Example Sales")
-    rules = policy(own_addresses=OwnIdentity(frozenset({address.key})))
-    login = PasswordAuthentication("sales", lambda: "secret")
-    mailbox = mailbox_on(ImapAccount("127.0.0.1", port, login, tls="off", timeout=5.0), inbox=inbox)
-    store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
-    setup = IntakeConfig(address, rules, RULES, TEMPLATES, poll_seconds=60.0)
-    return Intake(setup, mailbox, store, Clock(), b"k" * 32), store
 
 
 def incidents(store: Store) -> list[tuple[IncidentKind, str]]:
@@ -63,7 +49,8 @@ async def until(holds) -> None:
 )
 async def test_a_sent_folder_that_refuses_is_one_incident_about_it(tmp_path, caplog, answer):
     async with refusing(**{f"EXAMINE {SENT}": answer}) as server:
-        intake, store = open_intake(server.port, tmp_path)
+        store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
+        intake = open_intake(strange_mailbox(server.port, timeout=5.0), store)
         await intake.scan_folders()
         server.script["UID SEARCH"] = b"* SEARCH 1 2 3\r\n{tag} OK done\r\n"
         assert await intake.scan_folders() == 1, "the inbox is read"
@@ -78,7 +65,8 @@ async def test_a_sent_folder_that_refuses_is_one_incident_about_it(tmp_path, cap
 
 async def test_a_refusal_after_the_folder_was_opened_is_about_it_too(tmp_path):
     async with refusing() as server:
-        intake, store = open_intake(server.port, tmp_path)
+        store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
+        intake = open_intake(strange_mailbox(server.port, timeout=5.0), store)
         await intake.scan_folders()
         server.script = {f"EXAMINE {SENT}": b"", **server.script}
         server.script[f"EXAMINE {SENT}"] = LOGGED_IN["EXAMINE"].replace(
@@ -94,7 +82,8 @@ async def test_a_refusal_after_the_folder_was_opened_is_about_it_too(tmp_path):
 async def test_the_bell_stays_on_and_nobody_logs_in_again(tmp_path, caplog):
     caplog.set_level(logging.INFO)
     async with refusing(**{f"EXAMINE {SENT}": b"{tag} NO [NOPERM] not for you\r\n"}) as server:
-        intake, store = open_intake(server.port, tmp_path)
+        store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
+        intake = open_intake(strange_mailbox(server.port, timeout=5.0), store)
         running = asyncio.create_task(intake.run())
         await until(lambda: server.idlers)
         assert server.conversations == 1, "the one that works is the one that waits"
@@ -116,7 +105,8 @@ async def test_a_look_at_the_sent_mail_ends_no_blindness(tmp_path):
         server.script["LIST"] = LOGGED_IN["LIST"].replace(
             b"{tag} OK", b'* LIST (\\HasNoChildren) "/" Leads\r\n{tag} OK'
         )
-        intake, store = open_intake(server.port, tmp_path, ("INBOX", "Leads"))
+        store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
+        intake = open_intake(mailbox_on(strange_account(server.port, timeout=5.0), inbox=("INBOX", "Leads")), store)
         with pytest.raises(MailboxError, match="Leads"):
             await intake.scan_folders()
         await intake.scan_folders([FolderRole.SENT])
@@ -131,7 +121,8 @@ async def test_a_look_at_the_sent_mail_ends_no_blindness(tmp_path):
 async def test_a_folder_that_is_watched_no_more_is_no_trouble(tmp_path):
     script = {f"EXAMINE {SENT}": b"{tag} NO [NOPERM] not for you\r\n"}
     async with refusing(**script) as server:
-        intake, store = open_intake(server.port, tmp_path)
+        store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
+        intake = open_intake(strange_mailbox(server.port, timeout=5.0), store)
         await intake.scan_folders()
         server.script["LIST"] = b'* LIST (\\HasNoChildren) "/" INBOX\r\n* LIST (\\Sent) "/" Sent\r\n{tag} OK done\r\n'
         await intake.scan_folders()
@@ -142,7 +133,8 @@ async def test_a_folder_that_is_watched_no_more_is_no_trouble(tmp_path):
 
 async def test_without_an_inbox_the_last_sent_folder_is_the_mailbox(tmp_path):
     async with refusing(**{f"EXAMINE {SENT}": b"{tag} NO [NOPERM] not for you\r\n"}) as server:
-        intake, store = open_intake(server.port, tmp_path, inbox=())
+        store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
+        intake = open_intake(mailbox_on(strange_account(server.port, timeout=5.0), inbox=()), store)
         with pytest.raises(MailboxError):
             await intake.scan_folders()
         assert (IncidentKind.MAILBOX_UNSEEN, "sales") in incidents(store)

@@ -2,9 +2,8 @@
 
 import asyncio
 
-from tests.edge.imap.test_strange_servers import LOGGED_IN
 from tests.samples import MONDAY
-from tests.servers.scripted import ScriptedImap
+from tests.servers.scripted import LOGGED_IN, ScriptedImap
 from tests.service.test_shutdown import HEAD, MAILBOX
 from watcher.config import load
 from watcher.edge.clock import SteppedClock

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from tests.edge.store.test_postgresql import end_sessions
 from tests.samples import letter
+from tests.servers.database import end_sessions
 from watcher.config import load
 from watcher.core.leases.model import HOUSE, LeaseTimes
 from watcher.core.outbox import letter_state

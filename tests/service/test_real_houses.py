@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.config.conftest import load
-from tests.service.test_delivery import Server
+from tests.office import OutboxServer
 from tests.worlds import KEY, InlineExecutor, MemoryGuard, MemoryMailbox, StepClock, reply
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
 from watcher.edge.store.store import Store
@@ -85,7 +85,7 @@ class House:
         self.writer = DigestWriter(self.views.reminders, KEY)
         self.reminders = Reminders(self.writer, self.store, self.clock, scan_sent_mail=self._scan_sent_mail)
         self.delivery = Delivery(
-            DeliveryConfig("sales", self.views.limits), Server(), self.store, self.clock, MemoryGuard(),  # type: ignore[arg-type]
+            DeliveryConfig("sales", self.views.limits), OutboxServer(), self.store, self.clock, MemoryGuard(),  # type: ignore[arg-type]
             scan_sent_mail=self._scan_sent_mail, rerender=self.writer.rerender,
         )  # fmt: skip
         self.delivery.count_told_nags = self.reminders.count_told_nags

@@ -8,106 +8,16 @@ from email import message_from_bytes, policy
 
 import pytest
 
-from tests.core.test_hours import BERLIN, OFFICE, at
-from tests.samples import TEMPLATES, inquiry
-from tests.samples import policy as settings
-from tests.service.test_delivery import Server
+from tests.office import LADDER, Office, OutboxServer, nags
+from tests.samples import BERLIN, OFFICE, at, inquiry
 from tests.torture.invariants import mentioned
-from tests.worlds import InlineExecutor, MemoryGuard
-from watcher.core.hours import parse_quiet_hours, parse_span
+from watcher.core.hours import parse_quiet_hours
 from watcher.core.inquiry import ladder
-from watcher.core.inquiry.ladder import Ladder
-from watcher.core.inquiry.model import AcknowledgementLimits, InquiryState, ReplyProof
-from watcher.core.inquiry.roster import Person
-from watcher.core.message.model import Address
+from watcher.core.inquiry.model import InquiryState, ReplyProof
 from watcher.core.outbox import letter_state
 from watcher.core.outbox.model import Letter, LetterKind, LetterState, Refused, Unknown, Unreachable
-from watcher.edge.store.store import Store
-from watcher.service.delivery import Delivery, DeliveryConfig
-from watcher.service.digest_writer import DigestWriter, ReminderConfig
-from watcher.service.reminders import Reminders
 
-SALES = Address("sales@example.com", "Example Sales")
-LADDER = Ladder(parse_span("4h"), (parse_span("2h"), parse_span("1d")), (parse_span("1d"), parse_span("3d")))
 HOUR = timedelta(hours=1)
-
-
-class Clock:
-    def __init__(self, start: datetime) -> None:
-        self.time = start
-
-    def now(self) -> datetime:
-        return self.time
-
-    def monotonic(self) -> float:
-        return self.time.timestamp()
-
-
-class House:
-    """Anna, her deputy Ben and his deputy Cleo; every step of the clock runs the reminders once."""
-
-    is_accepting = True  # the server, of every letter
-
-    def __init__(self, start: str = "2026-11-23 08:00", **anna) -> None:
-        self.clock = Clock(at(start))
-        self.store = Store("sqlite://", InlineExecutor())
-        self.people = {
-            name: Person(name, Address(f"{name}@example.com"), (time(9), time(14)), deputy, OFFICE)
-            for name, deputy in (("anna", "ben"), ("ben", "cleo"), ("cleo", None))
-        }
-        self.people["anna"] = replace(self.people["anna"], **anna)
-        ladders = {"default": LADDER, "hot": replace(LADDER, urgent=True)}
-        self.policy = settings(ladders=ladders, hours=OFFICE)
-        rota = ReminderConfig(self.people, {"sales": self.policy}, {"sales": SALES}, OFFICE, TEMPLATES)
-
-        async def look(mailboxes):
-            return None
-
-        self.writer = DigestWriter(rota, b"k" * 32)
-        self.reminders = Reminders(self.writer, self.store, self.clock, scan_sent_mail=look)
-
-    async def opened(self, when: str, **more):
-        """An inquiry has come in at that time."""
-        since = at(when)
-        case = inquiry(number=0, waiting_since=since, opened_at=since, **more)
-        case = ladder.start_ladder(case, self.policy.find_ladder(case.ladder), OFFICE)
-        case = replace(case, promise_at=OFFICE.add_opening_time(since, LADDER.promise))
-        return await self.store.run_write(lambda tx: tx.inquiries.save(case))
-
-    async def until(self, *whens: str) -> list[str]:
-        """The clock goes on to each of these; returns the keys of the letters written on the way. A server accepts them at once."""
-        before = {letter.id for letter in await self.letters()}
-        for when in whens:
-            self.clock.time = at(when)
-            await self.reminders.process_due()
-            if self.is_accepting:
-                await self.offer(Server())
-        return [letter.key for letter in await self.letters() if letter.id not in before]
-
-    async def offer(self, server: Server) -> list[LetterState]:
-        """Everything pending is offered once; the states of all letters."""
-
-        async def look(mailboxes):
-            return None
-
-        delivery = Delivery(
-            DeliveryConfig("sales", AcknowledgementLimits()), server, self.store, self.clock, MemoryGuard(),
-            scan_sent_mail=look, rerender=self.writer.rerender,
-        )  # fmt: skip
-        delivery.count_told_nags = self.reminders.count_told_nags
-        while await delivery.deliver_next():
-            pass
-        return [letter.state for letter in await self.letters()]
-
-    async def letters(self) -> list[Letter]:
-        return await self.store.run_write(lambda tx: tx.letters.list_by_state(set(LetterState)))
-
-    async def letter(self, key: str) -> Letter:
-        (found,) = (each for each in await self.letters() if each.key == key)
-        return found
-
-    async def redrawn(self, letter: Letter):
-        return await self.store.run_write(lambda tx: self.writer.rerender(tx, letter, self.clock.now()))
 
 
 def subject(letter: Letter) -> str:
@@ -115,7 +25,7 @@ def subject(letter: Letter) -> str:
 
 
 async def test_owner_and_deputy_both_get_it_though_one_digest_is_written_before_the_other():
-    house = House()
+    house = Office()
     await house.until("2026-11-23 08:00")
     await house.opened("2026-11-23 09:30")
     assert await house.until("2026-11-23 14:00") == ["digest:anna:2026-11-23 14:00"]
@@ -126,14 +36,14 @@ async def test_owner_and_deputy_both_get_it_though_one_digest_is_written_before_
 
 
 async def test_a_promise_that_would_be_broken_before_the_next_digest_is_in_this_one():
-    house = House()
+    house = Office()
     await house.until("2026-11-23 08:00")
     await house.opened("2026-11-22 23:00")  # Sunday night: promised until Monday 13:00
     assert await house.until("2026-11-23 09:00") == ["digest:anna:2026-11-23 09:00"]
 
 
 async def test_a_slot_that_was_missed_is_not_made_good_at_night():
-    house = House()
+    house = Office()
     await house.until("2026-11-23 08:00")
     await house.opened("2026-11-23 09:30")
     assert await house.until("2026-11-23 22:00", "2026-11-24 03:00", "2026-11-24 08:59") == []
@@ -141,7 +51,7 @@ async def test_a_slot_that_was_missed_is_not_made_good_at_night():
 
 
 async def test_quiet_hours_hold_the_digest_of_that_person_alone():
-    house = House(calendar=OFFICE.with_quiet_hours(parse_quiet_hours(["14:00-15:00"])))
+    house = Office(calendar=OFFICE.with_quiet_hours(parse_quiet_hours(["14:00-15:00"])))
     await house.until("2026-11-23 08:00")
     await house.opened("2026-11-23 09:30")
     await house.opened("2026-11-23 09:30", owner="ben")
@@ -151,7 +61,7 @@ async def test_quiet_hours_hold_the_digest_of_that_person_alone():
 
 @pytest.mark.parametrize("said", [True, False])
 async def test_an_absence_hands_over_and_back(said):
-    house = House(away=frozenset() if said else frozenset({at("2026-11-23 12:00").date()}))
+    house = Office(away=frozenset() if said else frozenset({at("2026-11-23 12:00").date()}))
     await house.until("2026-11-23 08:00")
     await house.opened("2026-11-23 09:30")
     if said:
@@ -161,7 +71,7 @@ async def test_an_absence_hands_over_and_back(said):
 
 
 async def test_an_absence_is_taken_back_and_ends_by_itself():
-    house = House()
+    house = Office()
     until = at("2026-11-25 00:00")
     await house.store.run_write(lambda tx: tx.people.set_absence("anna", until))
     assert await house.store.run_write(lambda tx: tx.people.is_away("anna", until - HOUR))
@@ -170,21 +80,17 @@ async def test_an_absence_is_taken_back_and_ends_by_itself():
     assert await house.store.run_write(lambda tx: tx.people.current_absences(until - HOUR)) == {}
 
 
-async def nags(house: House) -> int:
-    return (await house.store.run_write(lambda tx: tx.inquiries.get(1))).nags
-
-
 @pytest.mark.parametrize(
     "server",
     [
-        Server(before=Refused(552, "5.2.2 mailbox full", permanent=True, account=False)),
-        Server(before=Unreachable("no route")),
-        Server(after=Unknown("the line broke")),
+        OutboxServer(before=Refused(552, "5.2.2 mailbox full", permanent=True, account=False)),
+        OutboxServer(before=Unreachable("no route")),
+        OutboxServer(after=Unknown("the line broke")),
     ],
     ids=["refused", "unreachable", "unknown"],
 )
 async def test_a_digest_that_no_server_accepted_has_nagged_nobody(server):
-    house = House()
+    house = Office()
     await house.until("2026-11-23 08:00")
     await house.opened("2026-11-23 09:30")
     house.is_accepting = False
@@ -199,7 +105,7 @@ async def test_a_digest_that_no_server_accepted_has_nagged_nobody(server):
 
 
 async def test_a_nag_that_two_people_were_told_counts_once():
-    house = House()
+    house = Office()
     await house.until("2026-11-23 08:00")
     await house.opened("2026-11-23 09:30")
     await house.until("2026-11-23 14:00", "2026-11-24 14:00")
@@ -208,7 +114,7 @@ async def test_a_nag_that_two_people_were_told_counts_once():
 
 
 async def test_what_waits_anew_is_not_nagged_about_by_a_digest_from_before():
-    house = House()
+    house = Office()
     await house.until("2026-11-23 08:00")
     case = await house.opened("2026-11-23 09:30")
     await house.until("2026-11-23 14:00")
@@ -219,7 +125,7 @@ async def test_what_waits_anew_is_not_nagged_about_by_a_digest_from_before():
 
 
 async def test_what_is_hot_rings_once_at_the_opening_and_goes_on_in_digests():
-    house = House()
+    house = Office()
     await house.until("2026-11-20 15:00")
     await house.opened("2026-11-21 11:00", ladder="hot", subject="The dam breaks")  # a Saturday
     assert await house.until("2026-11-21 11:00", "2026-11-23 08:59") == []
@@ -233,7 +139,7 @@ async def test_what_is_hot_rings_once_at_the_opening_and_goes_on_in_digests():
 
 
 async def test_an_alert_that_was_answered_before_it_left_is_taken_back():
-    house = House()
+    house = Office()
     await house.until("2026-11-23 10:00")
     case = await house.opened("2026-11-23 10:00", ladder="hot")
     (key,) = await house.until("2026-11-23 10:01")
@@ -245,7 +151,7 @@ async def test_an_alert_that_was_answered_before_it_left_is_taken_back():
 
 
 async def test_a_digest_that_could_not_leave_waits_for_the_next_opening():
-    house = House()
+    house = Office()
     house.is_accepting = False
     await house.until("2026-11-23 08:00")
     await house.opened("2026-11-23 09:30")
@@ -259,7 +165,7 @@ async def test_a_digest_that_could_not_leave_waits_for_the_next_opening():
 
 
 async def test_of_two_digests_that_could_not_leave_only_the_later_one_does():
-    house = House()
+    house = Office()
     house.is_accepting = False
     await house.until("2026-11-23 08:00")
     await house.opened("2026-11-23 09:30")
@@ -276,7 +182,7 @@ async def test_of_two_digests_that_could_not_leave_only_the_later_one_does():
     [("daily", ["2026-11-23", "2026-11-24", "2026-11-27"]), ("weekly", ["2026-11-27"]), ("never", [])],
 )
 async def test_all_clear_is_said_at_the_end_of_a_day_or_a_week_without_a_word(how_often, days):
-    house = House(all_clear=how_often)
+    house = Office(all_clear=how_often)
     await house.until("2026-11-23 08:00")
     found = []
     for day in ("2026-11-23", "2026-11-24", "2026-11-27", "2026-11-28"):
@@ -288,7 +194,7 @@ async def test_all_clear_is_said_at_the_end_of_a_day_or_a_week_without_a_word(ho
 
 
 async def test_nothing_is_all_clear_while_something_waits_and_is_not_due():
-    house = House(all_clear="daily", slots=(time(14),))
+    house = Office(all_clear="daily", slots=(time(14),))
     await house.until("2026-11-23 08:00")
     await house.opened("2026-11-23 13:00", promise_at=None)
     case = await house.store.run_write(lambda tx: tx.inquiries.get(1))
@@ -297,7 +203,7 @@ async def test_nothing_is_all_clear_while_something_waits_and_is_not_due():
 
 
 async def test_the_report_comes_once_a_week_while_open():
-    house = House(report=(0, time(8)))
+    house = Office(report=(0, time(8)))
     await house.until("2026-11-20 10:00")
     await house.opened("2026-11-20 11:00")
     assert "report:anna:2026-11-23" not in await house.until("2026-11-22 10:00", "2026-11-23 08:30")
@@ -310,7 +216,7 @@ async def test_the_report_comes_once_a_week_while_open():
 
 
 async def test_a_clock_that_steps_back_repeats_no_slot_and_no_nag():
-    house = House()
+    house = Office()
     await house.until("2026-11-23 08:00")
     await house.opened("2026-11-23 09:30")
     assert len(await house.until("2026-11-23 14:00")) == 1
@@ -321,7 +227,7 @@ async def test_a_clock_that_steps_back_repeats_no_slot_and_no_nag():
 
 async def test_a_mailbox_keeps_its_own_hours():
     night = replace(OFFICE, week=(*OFFICE.week[:5], (), ((0, 1440),)), zone=BERLIN)
-    house = House()
+    house = Office()
     own = replace(house.policy, hours=night)
     assert own.hours.is_open(at("2026-11-22 03:00"))
     started = ladder.start_ladder(inquiry(waiting_since=at("2026-11-22 03:00")), LADDER, own.hours)
@@ -330,7 +236,7 @@ async def test_a_mailbox_keeps_its_own_hours():
 
 @pytest.mark.parametrize(("count", "slots"), [(61, 1), (300, 2), (400, 3)])
 async def test_all_that_waits_is_listed_within_two_slots_and_only_what_was_listed_is_nagged_about(count, slots):
-    house = House()
+    house = Office()
     await house.until("2026-11-23 08:00")
     for n in range(count):
         await house.opened("2026-11-23 09:30", subject=f"Inquiry {n + 1} {'very ' * 30}long")
@@ -338,7 +244,10 @@ async def test_all_that_waits_is_listed_within_two_slots_and_only_what_was_liste
     for key in ("2026-11-23 14:00", "2026-11-24 09:00", "2026-11-24 14:00")[:slots]:
         house.is_accepting = False
         assert f"digest:anna:{key}" in await house.until(key)
-        for server in (Server(before=Unreachable("no route")), Server()):  # written anew when it leaves at last
+        for server in (
+            OutboxServer(before=Unreachable("no route")),
+            OutboxServer(),
+        ):  # written anew when it leaves at last
             house.clock.time += timedelta(minutes=10)
             await house.offer(server)
         letter = await house.letter(f"digest:anna:{key}")
@@ -350,7 +259,7 @@ async def test_all_that_waits_is_listed_within_two_slots_and_only_what_was_liste
 
 
 async def test_of_what_is_only_observed_the_owner_hears_once_a_day_and_nobody_is_reminded():
-    house = House(all_clear="daily")
+    house = Office(all_clear="daily")
     observed = {"sales": replace(house.policy, observes=True)}
     house.writer.config = replace(house.writer.config, policies=observed)
     await house.until("2026-11-23 08:00")
@@ -365,11 +274,11 @@ async def test_of_what_is_only_observed_the_owner_hears_once_a_day_and_nobody_is
 
 
 async def test_a_nag_is_counted_when_a_server_has_accepted_the_digest_and_not_a_turn_later():
-    house = House()
+    house = Office()
     await house.until("2026-11-23 08:00")
     await house.opened("2026-11-23 09:30")
     house.is_accepting = False
     await house.until("2026-11-23 14:00")
     assert await nags(house) == 0, "it is written"
-    assert LetterState.SENT in await house.offer(Server())
+    assert LetterState.SENT in await house.offer(OutboxServer())
     assert await nags(house) == 1, "and on record with the answer of the server"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tests.edge.imap.test_strange_servers import LOGGED_IN
-from tests.servers.scripted import ScriptedImap
-from tests.service.test_mailbox_incidents import open_intake
+from tests.servers.scripted import LOGGED_IN, ScriptedImap, strange_mailbox
+from tests.worlds import open_intake
+from watcher.edge.store.store import Store
 from watcher.edge.store.tables import ledger
 
 MAIL = b"From: carol@customer.example\r\nTo: sales@example.com\r\nSubject: S%d\r\n%s\r\nWhat does it cost?\r\n"
@@ -62,7 +62,8 @@ async def test_what_is_known_is_neither_read_nor_decided_again(tmp_path, caplog)
     old = (b"Message-ID: <old@x>\r\n", b"01-Jan-2020 10:00:00 +0000")
     at = b"01-Jan-2030 10:00:0%d +0000"
     async with Renumbering([old]) as server:
-        intake, store = open_intake(server.port, tmp_path)
+        store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
+        intake = open_intake(strange_mailbox(server.port, timeout=5.0), store)
         await intake.scan_folders()
         server.mails += [(b"Message-ID: <new@x>\r\n", at % 1), (b"", at % 2)]  # the second has no id
         server.number_anew(8)
@@ -86,7 +87,8 @@ async def test_what_is_known_is_neither_read_nor_decided_again(tmp_path, caplog)
 
 async def test_what_cannot_be_read_is_no_new_inquiry_each_time(tmp_path):
     async with Renumbering([]) as server:
-        intake, store = open_intake(server.port, tmp_path)
+        store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
+        intake = open_intake(strange_mailbox(server.port, timeout=5.0), store)
         await intake.scan_folders()
         server.mails.append((b"\0" * 50, b"01-Jan-2030 10:00:01 +0000"))
         for uidvalidity in (8, 9, 10):

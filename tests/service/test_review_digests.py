@@ -8,10 +8,8 @@ from email import message_from_bytes, policy
 
 import pytest
 
-from tests.core.test_hours import at
-from tests.samples import MONDAY, add_review
-from tests.service.test_delivery import Server
-from tests.service.test_reminders import House
+from tests.office import Office, OutboxServer
+from tests.samples import MONDAY, add_review, at
 from watcher.core.inquiry.model import InquiryState
 from watcher.core.letters.glance import MAX_LINES
 from watcher.core.outbox.model import Accepted, Letter, LetterState, Refused, Unknown
@@ -20,7 +18,7 @@ from watcher.service.promotion import promote_review
 MORNING, LAST = "digest:anna:2026-11-23 09:00", "digest:anna:2026-11-23 14:00"
 
 
-class ReviewHouse(House):
+class ReviewHouse(Office):
     """Mail is set aside, and digests are offered when the test says so."""
 
     is_accepting = False
@@ -66,10 +64,10 @@ async def test_alone_it_waits_for_the_last_slot_of_the_day(house):
 @pytest.mark.parametrize(
     ("server", "is_shown"),
     [
-        (Server(after=Accepted(250, "ok")), True),
-        (Server(before=Refused(552, "5.2.2 mailbox full", permanent=True, account=False)), False),
-        (Server(after=Refused(554, "5.7.1 no", permanent=True, account=False)), False),
-        (Server(after=Unknown("the line broke")), False),
+        (OutboxServer(after=Accepted(250, "ok")), True),
+        (OutboxServer(before=Refused(552, "5.2.2 mailbox full", permanent=True, account=False)), False),
+        (OutboxServer(after=Refused(554, "5.7.1 no", permanent=True, account=False)), False),
+        (OutboxServer(after=Unknown("the line broke")), False),
     ],
 )
 async def test_it_counts_as_shown_when_its_letter_was_accepted(house, server, is_shown):
@@ -83,11 +81,11 @@ async def test_it_counts_as_shown_when_its_letter_was_accepted(house, server, is
 async def test_what_was_shown_is_not_shown_again_and_what_was_not_is(house):
     await house.set_aside(1)
     await house.until("2026-11-23 14:00")
-    await house.offer(Server())
+    await house.offer(OutboxServer())
     assert await house.until("2026-11-24 09:00", "2026-11-24 14:00") == []
     (later,) = await house.set_aside(2)
     await house.until("2026-11-25 14:00")
-    await house.offer(Server(before=Refused(550, "5.1.1 unknown", permanent=True, account=False)))
+    await house.offer(OutboxServer(before=Refused(550, "5.1.1 unknown", permanent=True, account=False)))
     await house.until("2026-11-26 14:00")
     assert await house.shown_in("digest:anna:2026-11-26 14:00") == [later]
 
@@ -97,13 +95,13 @@ async def find_copy(house: ReviewHouse) -> list[LetterState]:
     letter = await house.letter(LAST)
     await house.store.run_write(lambda tx: tx.threads.record_written_by_us(letter.message_id))
     house.clock.time += timedelta(hours=1)
-    return await house.offer(Server(before=Refused(500, "never asked", permanent=True, account=False)))
+    return await house.offer(OutboxServer(before=Refused(500, "never asked", permanent=True, account=False)))
 
 
 async def test_a_copy_in_the_sent_folder_says_that_it_was_accepted(house):
     await house.set_aside(1)
     await house.until("2026-11-23 14:00")
-    await house.offer(Server(after=Unknown("the line broke")))
+    await house.offer(OutboxServer(after=Unknown("the line broke")))
     assert await find_copy(house) == [LetterState.SENT]
     assert await house.unshown() == []
 
@@ -126,7 +124,7 @@ async def test_what_has_no_room_comes_first_the_next_time(house):
     await house.until("2026-11-23 14:00")
     assert await house.shown_in(LAST) == numbers[:MAX_LINES]
     assert "3 more" in text(await house.letter(LAST))
-    await house.offer(Server())
+    await house.offer(OutboxServer())
     assert await house.unshown() == numbers[MAX_LINES:]
 
 

@@ -8,10 +8,8 @@ from email import message_from_bytes
 
 import pytest
 
-from tests.core.test_hours import OFFICE
-from tests.samples import TEMPLATES, policy
-from tests.service.test_delivery import Server
-from tests.service.test_reminders import SALES, House, nags
+from tests.office import SALES, Office, OutboxServer, nags
+from tests.samples import OFFICE, TEMPLATES, policy
 from tests.worlds import MemoryGuard
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.message.model import Address
@@ -27,7 +25,7 @@ ACCEPTED = Accepted(250, "ok")
 KEY = "digest:anna:2026-11-23 14:00"
 
 
-class TwoMailboxes(House):
+class TwoMailboxes(Office):
     is_accepting = False
 
     def __init__(self) -> None:
@@ -42,7 +40,7 @@ class TwoMailboxes(House):
         self.writer = DigestWriter(rota, b"k" * 32)
         self.reminders = Reminders(self.writer, self.store, self.clock, scan_sent_mail=look)
         self.look = look
-        self.servers = {"sales": Server(), "shop": Server()}
+        self.servers = {"sales": OutboxServer(), "shop": OutboxServer()}
         self.deliveries = {name: self.delivery(name) for name in policies}
 
     def delivery(self, name: str) -> Delivery:

@@ -8,9 +8,9 @@ from email import message_from_bytes, policy
 
 import pytest
 
+from tests.office import OutboxServer
 from tests.samples import always_open
 from tests.samples import policy as house_policy
-from tests.service.test_delivery import Server
 from tests.worlds import KEY, IntakeDesk, MemoryGuard, MemoryMailbox
 from watcher.core.inquiry.model import AcknowledgementLimits, InquiryState
 from watcher.core.inquiry.roster import Person
@@ -42,7 +42,7 @@ ELSEWHERE = b"From: anna@example.com\r\nTo: dave@customer.example\r\nSubject: Gu
 class Desk(IntakeDesk):
     def __init__(self, *, observes: bool = False) -> None:
         super().__init__(ADDRESS.email, ("anna@example.com",), AT)
-        self.server, self.is_blind = Server(), False
+        self.server, self.is_blind = OutboxServer(), False
         plain = self.intake.config.policy
         ladder = replace(house_policy().ladders["default"], renew=True)
         self.policy = replace(plain, ladders={"default": ladder}, observes=observes)

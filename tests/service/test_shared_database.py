@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 
 from tests.edge.store.test_leases import process
+from tests.office import OutboxServer
 from tests.samples import MONDAY, inquiry, letter
-from tests.service.test_delivery import Clock, Server
 from tests.service.test_health import write
+from tests.worlds import VirtualClock
 from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.leases.model import HOUSE
@@ -84,7 +85,7 @@ def test_an_attempt_that_was_counted_and_certainly_not_made_is_no_loss(tmp_path,
 async def test_a_letter_whose_commit_was_not_answered_has_not_left_and_leaves_once(tmp_path, store, instant):
     with store.write_transaction() as tx:
         tx.letters.add_to_queue(letter(id=0))
-    clock, server = Clock(), Server()
+    clock, server = VirtualClock(MONDAY), OutboxServer()
 
     async def last_look(mailboxes):
         return None

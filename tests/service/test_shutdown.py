@@ -15,8 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.daemon import until
-from tests.edge.imap.test_strange_servers import LOGGED_IN
-from tests.servers.scripted import ScriptedImap
+from tests.servers.scripted import LOGGED_IN, ScriptedImap
 from watcher.config import load
 from watcher.edge.store.store import Store
 from watcher.service.app import App

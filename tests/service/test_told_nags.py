@@ -6,29 +6,28 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.test_hours import at
-from tests.service.test_delivery import Server
-from tests.service.test_reminders import House
+from tests.office import Office, OutboxServer
+from tests.samples import at
 from watcher.core.inquiry import decide, ladder
 from watcher.core.inquiry.model import REOPENED, InquiryState, JournalNote, ReplyProof
 from watcher.core.outbox.model import Refused, Unknown
 
 TOLD = "digest:anna:2026-11-23 14:00"
-GONE = Server(before=Refused(500, "never", permanent=True, account=False))
+GONE = OutboxServer(before=Refused(500, "never", permanent=True, account=False))
 
 
-async def begin(*, is_certain: bool) -> House:
+async def begin(*, is_certain: bool) -> Office:
     """Anna was told of one inquiry on Monday at 14:00; or nobody knows whether she was."""
-    house = House()
+    house = Office()
     await house.until("2026-11-23 08:00")
     await house.opened("2026-11-23 09:30")
     house.is_accepting = False
     assert await house.until("2026-11-23 14:00") == [TOLD]
-    await house.offer(Server() if is_certain else Server(after=Unknown("the line broke")))
+    await house.offer(OutboxServer() if is_certain else OutboxServer(after=Unknown("the line broke")))
     return house
 
 
-async def apply(house: House, when: str, change) -> None:
+async def apply(house: Office, when: str, change) -> None:
     """What becomes of the inquiry then: `change` returns it, and what its journal says."""
     house.clock.time = at(when)
 
@@ -39,7 +38,7 @@ async def apply(house: House, when: str, change) -> None:
     await house.store.run_write(store)
 
 
-def snoozed(house: House, until: str):
+def snoozed(house: Office, until: str):
     def change(inquiry):
         command = decide.InquiryCommand("snooze", "anna", snooze_until=at(until))
         decision = decide.apply_command(inquiry, command, house.policy, house.clock.now())
@@ -48,7 +47,7 @@ def snoozed(house: House, until: str):
     return change
 
 
-async def find_copy(house: House, when: str) -> None:
+async def find_copy(house: Office, when: str) -> None:
     """Among the sent mail stands the copy of the digest of which nobody knew whether it had left."""
     letter = await house.letter(TOLD)
     await house.store.run_write(lambda tx: tx.threads.record_written_by_us(letter.message_id))
@@ -56,7 +55,7 @@ async def find_copy(house: House, when: str) -> None:
     assert (await house.offer(GONE))[letter.id - 1] == "sent"
 
 
-async def stands(house: House):
+async def stands(house: Office):
     return await house.store.run_write(lambda tx: tx.inquiries.get(1))
 
 

@@ -6,9 +6,8 @@ from email import message_from_bytes
 
 import pytest
 
+from tests.office import SALES, Office, OutboxServer, nags
 from tests.samples import RULES, TEMPLATES, add_review
-from tests.service.test_delivery import Server
-from tests.service.test_reminders import SALES, House, nags
 from tests.worlds import MemoryMailbox
 from watcher.core.health.model import IncidentKind
 from watcher.core.outbox.model import Letter, LetterState, Refused, SmtpPhase
@@ -43,7 +42,7 @@ Message-ID: <{id}>
 """
 
 
-class Watched(House):
+class Watched(Office):
     """The same with its mailbox."""
 
     def __init__(self) -> None:
@@ -80,7 +79,7 @@ async def fail(house: Watched, how: str) -> None:
     if how == "refused":
         house.is_accepting = False
         await house.until("2026-11-23 14:00")
-        await house.offer(Server(before=FULL))
+        await house.offer(OutboxServer(before=FULL))
         house.is_accepting = True
         return
     await house.until("2026-11-23 14:00")
@@ -129,7 +128,9 @@ async def test_a_report_that_it_is_late_changes_nothing(house):
 async def test_a_digest_that_was_put_off_until_the_next_one_did_not_arrive(house):
     house.is_accepting = False
     await house.until("2026-11-23 14:00")
-    await house.offer(Server(before=Refused(452, "4.2.2 mailbox full", permanent=False, phase=SmtpPhase.RECIPIENT)))
+    await house.offer(
+        OutboxServer(before=Refused(452, "4.2.2 mailbox full", permanent=False, phase=SmtpPhase.RECIPIENT))
+    )
     assert await house.incidents() == {}, "it may be over in a minute"
     await house.until("2026-11-24 09:00")
     assert "4.2.2 mailbox full" in (await house.incidents())[IncidentKind.READER_REFUSED]

@@ -8,15 +8,16 @@ from dataclasses import replace
 
 import pytest
 
-from tests.edge.imap.test_limits import intake
-from tests.edge.imap.test_mailbox import account
 from tests.samples import CAROL, inquiry, letter, mailbox_on
+from tests.servers.real import imap_account
+from tests.worlds import open_intake
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.letters.mime import LetterDraft, compose_letter
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import LetterState
 from watcher.edge.clock import Clock
 from watcher.edge.guard import GuardFile
+from watcher.edge.store.store import Store
 from watcher.service.delivery import Delivery, DeliveryConfig
 
 KEY = b"k" * 32
@@ -27,7 +28,8 @@ SALES = Address("sales@example.com", "Example Sales")
 async def house(dovecot, tmp_path):
     """A mailbox after its first look, an acknowledgement, and what may put a copy of it among the sent mail."""
     user = dovecot.user(f"wit{uuid.uuid4().hex[:8]}")
-    one, store = intake(mailbox_on(account(dovecot, user)), tmp_path)
+    store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
+    one = open_intake(mailbox_on(imap_account(dovecot, user)), store)
     await one.scan_folders()
     draft = LetterDraft(SALES, CAROL, "We have your mail", "Thank you.\n", in_reply_to="q1@customer.example")
     written = compose_letter(draft, key=KEY, letter_key="ack:1", now=Clock().now())

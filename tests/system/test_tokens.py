@@ -13,11 +13,10 @@ import pytest
 
 from tests import daemon
 from tests.daemon import until
-from tests.edge.oauth.test_person_login import browse
 from tests.servers import real
 from tests.servers.scripted import Sink
 from tests.servers.token_mail import TokenDovecot, TokenPostfix
-from tests.servers.tokens import SECRET, TokenServer
+from tests.servers.tokens import SECRET, TokenServer, browse
 from watcher.config import load
 from watcher.edge.clock import Clock
 from watcher.edge.oauth.grants import read_token

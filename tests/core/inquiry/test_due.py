@@ -7,8 +7,7 @@ from datetime import time, timedelta
 
 import pytest
 
-from tests.core.test_hours import BERLIN
-from tests.samples import MONDAY, always_open, inquiry, policy
+from tests.samples import BERLIN, MONDAY, always_open, inquiry, policy
 from watcher.core import hours
 from watcher.core.inquiry import due
 from watcher.core.inquiry.model import InquiryState, ToldNag

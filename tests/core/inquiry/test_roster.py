@@ -7,8 +7,7 @@ from datetime import time, timedelta
 
 import pytest
 
-from tests.core.test_hours import BERLIN, OFFICE, at, says
-from tests.samples import MONDAY, TEMPLATES, always_open, inquiry, policy
+from tests.samples import BERLIN, MONDAY, OFFICE, TEMPLATES, always_open, at, inquiry, policy, says
 from watcher.core import hours
 from watcher.core.inquiry import decide, ladder, roster
 from watcher.core.inquiry.model import InquiryState

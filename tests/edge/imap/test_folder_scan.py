@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.edge.imap.test_strange_servers import LOGGED_IN, strange
-from tests.servers.scripted import Reply, ScriptedImap
+from tests.servers.scripted import LOGGED_IN, Reply, ScriptedImap, strange_mailbox
 from watcher.edge.imap.folder_scan import SCAN_ATTEMPTS
 
 
@@ -28,7 +27,7 @@ class Forgetful(ScriptedImap):
 )
 async def test_a_list_is_asked_for_until_it_is_whole(times, uids, lists):
     async with Forgetful(times) as server:
-        box = strange(server.port, timeout=5.0)
+        box = strange_mailbox(server.port, timeout=5.0)
         found = await box.scan_folder("INBOX")
         await box.close_connections()
     assert (found.uids, found.exists, found.uidvalidity) == (uids, 2, 7)

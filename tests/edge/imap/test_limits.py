@@ -12,25 +12,18 @@ from typing import Any
 
 import pytest
 
-from tests.edge.imap.test_mailbox import MAIL, account
-from tests.edge.imap.test_strange_servers import LOGGED_IN, strange
-from tests.samples import RULES, TEMPLATES, mailbox_on, policy
-from tests.servers.scripted import ScriptedImap
+from tests.samples import mailbox_on
+from tests.servers.real import NUMBERED_MAIL, imap_account
+from tests.servers.scripted import LOGGED_IN, logged_in_server, strange_mailbox
+from tests.worlds import open_intake
 from watcher.core.health.model import IncidentKind
-from watcher.core.message.model import Address, FolderRole, OwnIdentity
+from watcher.core.message.model import FolderRole
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import PasswordAuthentication
-from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
+from watcher.edge.imap.mailbox import ImapAccount, MailboxError
 from watcher.edge.imap.session import ImapSession
 from watcher.edge.imap.threads import PatientPool
 from watcher.edge.store.store import Store
-from watcher.service.intake import Intake
-from watcher.service.message_intake import IntakeConfig
-
-
-def limited(script, **changed) -> ScriptedImap:
-    return ScriptedImap({**script, **{key: value for key, value in LOGGED_IN.items() if key not in script}}, **changed)
-
 
 TO_US = b"To: sales@example.com\r\n"
 HUGE = [
@@ -44,8 +37,8 @@ HUGE = [
 
 @pytest.mark.parametrize("reply", HUGE, ids=["10^13", "10^20", "300 MB", "a line without end", "noise without end"])
 async def test_more_than_was_asked_for_is_not_read(reply):
-    async with limited({"UID FETCH": reply}) as server:
-        box = strange(server.port, timeout=3.0)
+    async with logged_in_server({"UID FETCH": reply}) as server:
+        box = strange_mailbox(server.port, timeout=3.0)
         await box.list_watched_folders()
         look = await box.scan_folder("INBOX")
         tracemalloc.start()
@@ -64,7 +57,7 @@ async def test_more_than_was_asked_for_is_not_read(reply):
 async def test_an_octet_at_a_time_holds_no_thread(step):
     """Two threads, four tries: were one held by a drip, the last tries would wait for ever."""
     pool = PatientPool(f"drip{step[:4]}", 2, patience=600.0)
-    made = limited({}, greeting="drip") if step == "greeting" else limited({step: "drip"})
+    made = logged_in_server({}, greeting="drip") if step == "greeting" else logged_in_server({step: "drip"})
     async with made as server:
         values = {
             "host": "127.0.0.1",
@@ -88,8 +81,8 @@ async def _round_trip(pool: PatientPool) -> bool:
 
 
 async def test_a_folder_that_is_listed_short_is_listed_again():
-    async with limited({"UID SEARCH": b"* SEARCH 1\r\n{tag} OK done\r\n"}) as server:
-        box = strange(server.port)
+    async with logged_in_server({"UID SEARCH": b"* SEARCH 1\r\n{tag} OK done\r\n"}) as server:
+        box = strange_mailbox(server.port)
         await box.list_watched_folders()
         look = await box.scan_folder("INBOX")
         await box.close_connections()
@@ -114,8 +107,8 @@ async def test_a_folder_that_is_listed_short_is_listed_again():
     ],
 )
 async def test_what_a_refusal_is_about(step, words, kind, after):
-    async with limited({step: b"{tag} " + words + b"\r\n"}) as server:
-        box = strange(server.port)
+    async with logged_in_server({step: b"{tag} " + words + b"\r\n"}) as server:
+        box = strange_mailbox(server.port)
         with pytest.raises(MailboxError) as caught:
             await box.list_watched_folders()
             await box.scan_folder("INBOX")
@@ -125,8 +118,8 @@ async def test_what_a_refusal_is_about(step, words, kind, after):
 
 async def test_over_quota_is_said_and_the_mail_is_seen_all_the_same():
     reply = b"* OK [OVERQUOTA] Quota exceeded\r\n" + LOGGED_IN["EXAMINE"]
-    async with limited({"EXAMINE": reply}) as server:
-        box = strange(server.port)
+    async with logged_in_server({"EXAMINE": reply}) as server:
+        box = strange_mailbox(server.port)
         await box.list_watched_folders()
         assert (await box.scan_folder("INBOX")).uids == {1, 2}
         await box.close_connections()
@@ -135,25 +128,17 @@ async def test_over_quota_is_said_and_the_mail_is_seen_all_the_same():
 # --- folders that go away
 
 
-def intake(box: Mailbox, tmp_path, clock=None) -> tuple[Intake, Store]:
-    address = Address("sales@example.com", "Example Sales")
-    setup = IntakeConfig(
-        address, policy(own_addresses=OwnIdentity(frozenset({address.key}))), RULES, TEMPLATES, poll_seconds=60.0
-    )
-    store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
-    return Intake(setup, box, store, clock or Clock(), b"k" * 32), store
-
-
 async def test_a_folder_that_was_renamed_does_not_blind_the_others(own_dovecot, tmp_path):
     user = own_dovecot.user("renamed")
     with own_dovecot.client(user) as client:
         client.create_folder("Gesendet")
-    box = mailbox_on(account(own_dovecot, user), sent=["Gesendet"])
-    one, store = intake(box, tmp_path)
+    box = mailbox_on(imap_account(own_dovecot, user), sent=["Gesendet"])
+    store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
+    one = open_intake(box, store)
     await one.scan_folders()
     with own_dovecot.client(user) as client:
         client.rename_folder("Gesendet", "Alt")
-    own_dovecot.append(user, "INBOX", TO_US + MAIL % (b"new", b"new"))
+    own_dovecot.append(user, "INBOX", TO_US + NUMBERED_MAIL % (b"new", b"new"))
     await one.scan_folders()
     with store.read_transaction() as tx:
         assert [inquiry.subject for inquiry in tx.inquiries.find_by_state()] == ["new"], "the inbox was read"
@@ -173,11 +158,12 @@ async def test_an_inbox_that_was_renamed_blinds_the_mailbox_and_not_the_others(o
     user = own_dovecot.user("leads")
     with own_dovecot.client(user) as client:
         client.create_folder("Leads")
-    one, store = intake(mailbox_on(account(own_dovecot, user), inbox=["Leads", "INBOX"]), tmp_path)
+    store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
+    one = open_intake(mailbox_on(imap_account(own_dovecot, user), inbox=["Leads", "INBOX"]), store)
     await one.scan_folders()
     with own_dovecot.client(user) as client:
         client.rename_folder("Leads", "Old leads")
-    own_dovecot.append(user, "INBOX", TO_US + MAIL % (b"new", b"new"))
+    own_dovecot.append(user, "INBOX", TO_US + NUMBERED_MAIL % (b"new", b"new"))
     with pytest.raises(MailboxError, match="Leads"):
         await one.scan_folders()
     with store.read_transaction() as tx:
@@ -190,10 +176,11 @@ async def test_an_inbox_that_was_renamed_blinds_the_mailbox_and_not_the_others(o
 async def test_after_the_database_was_lost_recent_mail_is_read_and_not_acknowledged(own_dovecot, tmp_path):
     user, clock = own_dovecot.user("lost"), Clock()
     now = clock.now()
-    own_dovecot.append(user, "INBOX", TO_US + MAIL % (b"old", b"old"), at=now - timedelta(days=60))
-    own_dovecot.append(user, "INBOX", TO_US + MAIL % (b"waits", b"waits"), at=now - timedelta(days=2))
-    own_dovecot.append(user, "INBOX", TO_US + MAIL % (b"fresh", b"fresh"), at=now - timedelta(minutes=2))
-    one, store = intake(mailbox_on(account(own_dovecot, user)), tmp_path, clock)
+    own_dovecot.append(user, "INBOX", TO_US + NUMBERED_MAIL % (b"old", b"old"), at=now - timedelta(days=60))
+    own_dovecot.append(user, "INBOX", TO_US + NUMBERED_MAIL % (b"waits", b"waits"), at=now - timedelta(days=2))
+    own_dovecot.append(user, "INBOX", TO_US + NUMBERED_MAIL % (b"fresh", b"fresh"), at=now - timedelta(minutes=2))
+    store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
+    one = open_intake(mailbox_on(imap_account(own_dovecot, user)), store, clock)
     with store.write_transaction() as tx:
         tx.set_meta("amnesia_until", now.isoformat())
         tx.set_meta("rebuild_from", (now - timedelta(days=30)).isoformat())
@@ -233,8 +220,9 @@ class Sleeper(Clock):
 )
 async def test_a_refused_login_is_not_insisted_on(tmp_path, refusal, waits):
     clock = Sleeper()
-    async with limited({"LOGIN|AUTHENTICATE": refusal}) as server:
-        one, store = intake(strange(server.port), tmp_path, clock)
+    async with logged_in_server({"LOGIN|AUTHENTICATE": refusal}) as server:
+        store = Store(f"sqlite:///{tmp_path / 'w.sqlite3'}")
+        one = open_intake(strange_mailbox(server.port), store, clock)
         with pytest.raises(asyncio.CancelledError):
             await one.run()
     assert clock.slept == waits
@@ -264,8 +252,8 @@ def counted(uidvalidity=7, uidnext=3, exists=2) -> bytes:
     ids=str,
 )
 async def test_a_number_that_is_none_costs_the_mailbox_a_look(script):
-    async with limited(script) as server:
-        box = strange(server.port)
+    async with logged_in_server(script) as server:
+        box = strange_mailbox(server.port)
         await box.list_watched_folders()
         with pytest.raises(MailboxError) as caught:
             await box.scan_folder("INBOX")
@@ -282,8 +270,8 @@ async def test_a_number_that_is_none_costs_the_mailbox_a_look(script):
 )
 async def test_a_message_without_a_date_to_reckon_with_is_not_handed_out(items):
     row = b"* 1 FETCH (UID 1 %s BODY[]<0> {5}\r\nFrom:)\r\n{tag} OK done\r\n" % items
-    async with limited({"UID FETCH": row}) as server:
-        box = strange(server.port)
+    async with logged_in_server({"UID FETCH": row}) as server:
+        box = strange_mailbox(server.port)
         await box.list_watched_folders()
         await box.scan_folder("INBOX")
         fetched = await box.fetch_messages("INBOX", 7, [1])
@@ -293,8 +281,8 @@ async def test_a_message_without_a_date_to_reckon_with_is_not_handed_out(items):
 
 async def test_a_size_that_is_none_is_counted():
     row = b'* 1 FETCH (UID 1 FLAGS () INTERNALDATE "24-Nov-2026 10:00:00 +0100" RFC822.SIZE %d BODY[]<0> {5}\r\nFrom:)\r\n'
-    async with limited({"UID FETCH": row % 2**70 + b"{tag} OK done\r\n"}) as server:
-        box = strange(server.port)
+    async with logged_in_server({"UID FETCH": row % 2**70 + b"{tag} OK done\r\n"}) as server:
+        box = strange_mailbox(server.port)
         await box.list_watched_folders()
         await box.scan_folder("INBOX")
         fetched = await box.fetch_messages("INBOX", 7, [1])
@@ -304,8 +292,8 @@ async def test_a_size_that_is_none_is_counted():
 
 async def test_a_folder_whose_name_cannot_be_kept_is_not_opened():
     half_a_pair = b'* LIST (\\Sent) "/" "&2AA-"\r\n{tag} OK done\r\n'
-    async with limited({"LIST": half_a_pair}) as server:
-        box = strange(server.port)
+    async with logged_in_server({"LIST": half_a_pair}) as server:
+        box = strange_mailbox(server.port)
         names = [name for name, role in await box.list_watched_folders() if role is FolderRole.SENT]
         for name in names:
             with pytest.raises(MailboxError) as caught:

@@ -12,24 +12,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.edge.imap.test_strange_servers import LOGGED_IN, strange
 from tests.samples import mailbox_on
-from tests.servers.real import PASSWORD, free_port
-from tests.servers.scripted import Cutter, ScriptedImap
+from tests.servers.real import NUMBERED_MAIL, PASSWORD, append_mail, free_port, imap_account
+from tests.servers.scripted import LOGGED_IN, Cutter, ScriptedImap, strange_mailbox
 from watcher.core.health.model import WaitEnd
 from watcher.core.message.model import MAX_FETCHED_OCTETS, FolderRole
 from watcher.edge.credentials import PasswordAuthentication, SecretError
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError, MailboxStopped
-
-MAIL = b"From: carol@customer.example\r\nSubject: %s\r\nMessage-ID: <%s@customer.example>\r\n\r\nHello\r\n"
-
-
-def account(dovecot, user: str, **changed) -> ImapAccount:
-    values = {
-        "host": "127.0.0.1", "port": dovecot.imaps, "authentication": PasswordAuthentication(user, lambda: PASSWORD), "timeout": 5.0,
-        "ca": str(dovecot.certificates.ca),
-    }  # fmt: skip
-    return ImapAccount(**{**values, **changed})
 
 
 @pytest.fixture
@@ -37,19 +26,15 @@ def user(dovecot) -> str:
     return dovecot.user(f"imap{uuid.uuid4().hex[:10]}")
 
 
-def append(dovecot, user: str, *subjects: str, folder: str = "INBOX", flags: tuple[bytes, ...] = ()) -> list[int]:
-    return [dovecot.append(user, folder, MAIL % (each.encode(), each.encode()), flags) for each in subjects]
-
-
 async def test_what_the_server_has_is_what_is_seen(dovecot, user):
-    uids = append(dovecot, user, "one", "two", flags=(b"\\Seen",)) + append(dovecot, user, "three")
-    box = mailbox_on(account(dovecot, user))
+    uids = append_mail(dovecot, user, "one", "two", flags=(b"\\Seen",)) + append_mail(dovecot, user, "three")
+    box = mailbox_on(imap_account(dovecot, user))
     assert await box.list_watched_folders() == [("Sent", FolderRole.SENT), ("INBOX", FolderRole.INBOX)]
     look = await box.scan_folder("INBOX")
     assert look.uids == set(uids)
     fetched = await box.fetch_messages("INBOX", look.uidvalidity, sorted(look.uids))
     assert fetched.missing == set()
-    assert [each.raw for each in fetched.arrivals] == [MAIL % (n, n) for n in (b"one", b"two", b"three")]
+    assert [each.raw for each in fetched.arrivals] == [NUMBERED_MAIL % (n, n) for n in (b"one", b"two", b"three")]
     assert [each.locator.uid for each in fetched.arrivals] == uids
     assert all(each.role is FolderRole.INBOX and not each.is_truncated for each in fetched.arrivals)
     assert abs((fetched.arrivals[0].received_at - datetime.now(UTC)).total_seconds()) < 60
@@ -58,8 +43,8 @@ async def test_what_the_server_has_is_what_is_seen(dovecot, user):
 
 
 async def test_messages_come_from_the_folder_they_are_asked_of_whichever_was_scanned_last(dovecot, user):
-    (sent,), inbox = append(dovecot, user, "sent", folder="Sent"), append(dovecot, user, "one", "two")
-    box = mailbox_on(account(dovecot, user))
+    (sent,), inbox = append_mail(dovecot, user, "sent", folder="Sent"), append_mail(dovecot, user, "one", "two")
+    box = mailbox_on(imap_account(dovecot, user))
     await box.list_watched_folders()
     looks = {name: await box.scan_folder(name) for name in ("Sent", "INBOX")}
     for name, uids in (("Sent", [sent]), ("INBOX", inbox), ("Sent", [sent])):
@@ -70,9 +55,9 @@ async def test_messages_come_from_the_folder_they_are_asked_of_whichever_was_sca
 
 
 async def test_not_a_flag_is_changed(dovecot, user):
-    append(dovecot, user, "one", "two")
+    append_mail(dovecot, user, "one", "two")
     before = dovecot.state(user)
-    box = mailbox_on(account(dovecot, user))
+    box = mailbox_on(imap_account(dovecot, user))
     await box.list_watched_folders()
     look = await box.scan_folder("INBOX")
     await box.fetch_messages("INBOX", look.uidvalidity, sorted(look.uids))
@@ -82,18 +67,18 @@ async def test_not_a_flag_is_changed(dovecot, user):
 
 
 async def test_an_empty_folder_has_no_last_message(dovecot, user):
-    (uid,) = append(dovecot, user, "one")
+    (uid,) = append_mail(dovecot, user, "one")
     dovecot.delete(user, "INBOX", uid)
-    box = mailbox_on(account(dovecot, user))
+    box = mailbox_on(imap_account(dovecot, user))
     await box.list_watched_folders()
     assert (await box.scan_folder("INBOX")).uids == frozenset()
     await box.close_connections()
 
 
 async def test_of_a_long_message_the_beginning_is_fetched(dovecot, user):
-    raw = MAIL % (b"long", b"long") + b"x" * 76 + b"\r\n" * 3_000_000
+    raw = NUMBERED_MAIL % (b"long", b"long") + b"x" * 76 + b"\r\n" * 3_000_000
     dovecot.append(user, "INBOX", raw)
-    box = mailbox_on(account(dovecot, user))
+    box = mailbox_on(imap_account(dovecot, user))
     await box.list_watched_folders()
     look = await box.scan_folder("INBOX")
     (arrival,) = (await box.fetch_messages("INBOX", look.uidvalidity, sorted(look.uids))).arrivals
@@ -104,8 +89,8 @@ async def test_of_a_long_message_the_beginning_is_fetched(dovecot, user):
 
 
 async def test_what_was_expunged_in_between_is_missing_and_nothing_else(dovecot, user):
-    uids = append(dovecot, user, "one", "two", "three")
-    box = mailbox_on(account(dovecot, user))
+    uids = append_mail(dovecot, user, "one", "two", "three")
+    box = mailbox_on(imap_account(dovecot, user))
     await box.list_watched_folders()
     look = await box.scan_folder("INBOX")
     dovecot.delete(user, "INBOX", uids[1])
@@ -116,22 +101,22 @@ async def test_what_was_expunged_in_between_is_missing_and_nothing_else(dovecot,
 
 
 async def test_what_arrives_during_a_look_is_seen_in_the_next(dovecot, user):
-    append(dovecot, user, "one")
-    box = mailbox_on(account(dovecot, user))
+    append_mail(dovecot, user, "one")
+    box = mailbox_on(imap_account(dovecot, user))
     await box.list_watched_folders()
     assert len((await box.scan_folder("INBOX")).uids) == 1
-    append(dovecot, user, "two")
+    append_mail(dovecot, user, "two")
     assert len((await box.scan_folder("INBOX")).uids) == 2
     await box.close_connections()
 
 
 async def test_idle_ends_when_mail_comes_and_not_without(dovecot, user):
-    box = mailbox_on(account(dovecot, user))
+    box = mailbox_on(imap_account(dovecot, user))
     assert await box.wait_for_change(5) is WaitEnd.OTHER  # it has just been hung up: mail may have come before
     assert await box.wait_for_change(0.3) is WaitEnd.SILENCE
     ringing = asyncio.create_task(box.wait_for_change(60))
     await asyncio.sleep(0.3)
-    await asyncio.to_thread(append, dovecot, user, "ding")
+    await asyncio.to_thread(append_mail, dovecot, user, "ding")
     assert await asyncio.wait_for(ringing, 20) is WaitEnd.RING
     await box.close_connections()
 
@@ -162,7 +147,7 @@ async def begin_wait(server: ScriptedImap, box: Mailbox) -> asyncio.Task[WaitEnd
 @asynccontextmanager
 async def wait_in_idle() -> AsyncIterator[tuple[ScriptedImap, Mailbox, asyncio.Task[WaitEnd]]]:
     async with ScriptedImap(LOGGED_IN) as server:
-        box = strange(server.port, timeout=5.0)
+        box = strange_mailbox(server.port, timeout=5.0)
         await box.wait_for_change(5)
         yield server, box, await begin_wait(server, box)
         await box.close_connections()
@@ -206,7 +191,7 @@ async def test_a_server_that_says_that_it_is_still_there_is_waited_for_in_the_sa
 
 async def test_what_keeps_saying_that_it_is_still_there_does_not_prolong_the_wait():
     async with ScriptedImap(LOGGED_IN) as server:
-        box = strange(server.port, timeout=5.0)
+        box = strange_mailbox(server.port, timeout=5.0)
         await box.wait_for_change(5)
         waiting = asyncio.create_task(box.wait_for_change(0.3))
         while not waiting.done():
@@ -248,9 +233,9 @@ async def test_the_bell_hangs_at_the_first_inbox_that_can_be_opened():
 async def test_folders_are_found_by_name_where_there_is_no_mark(dovecot, user):
     with dovecot.client(user) as client:
         client.create_folder("Gesendete Elemente")
-    box = mailbox_on(account(dovecot, user), sent=["Gesendete Elemente"])
+    box = mailbox_on(imap_account(dovecot, user), sent=["Gesendete Elemente"])
     assert await box.list_watched_folders() == [("Gesendete Elemente", FolderRole.SENT), ("INBOX", FolderRole.INBOX)]
-    append(dovecot, user, "answer", folder="Gesendete Elemente")
+    append_mail(dovecot, user, "answer", folder="Gesendete Elemente")
     look = await box.scan_folder("Gesendete Elemente")
     assert len(look.uids) == 1
     await box.close_connections()
@@ -259,9 +244,9 @@ async def test_folders_are_found_by_name_where_there_is_no_mark(dovecot, user):
 async def test_a_folder_in_any_script_and_one_that_is_not_there(dovecot, user):
     with dovecot.client(user) as client:
         client.create_folder("Anfragen/Höfe & 屋根")
-    box = mailbox_on(account(dovecot, user), inbox=["Anfragen/Höfe & 屋根"])
+    box = mailbox_on(imap_account(dovecot, user), inbox=["Anfragen/Höfe & 屋根"])
     await box.list_watched_folders()
-    append(dovecot, user, "one", folder="Anfragen/Höfe & 屋根")
+    append_mail(dovecot, user, "one", folder="Anfragen/Höfe & 屋根")
     assert len((await box.scan_folder("Anfragen/Höfe & 屋根")).uids) == 1
     with pytest.raises(MailboxError, match="Nowhere") as caught:
         await box.scan_folder("Nowhere")
@@ -275,7 +260,7 @@ async def test_a_folder_in_any_script_and_one_that_is_not_there(dovecot, user):
 async def test_a_folder_that_was_made_anew_has_another_number(dovecot, user):
     with dovecot.client(user) as client:
         client.create_folder("Orders")
-    box = mailbox_on(account(dovecot, user), inbox=["Orders"])
+    box = mailbox_on(imap_account(dovecot, user), inbox=["Orders"])
     await box.list_watched_folders()
     before = await box.scan_folder("Orders")
     await asyncio.sleep(1.1)  # Dovecot's UIDVALIDITY is the second the folder was made in
@@ -302,7 +287,7 @@ def no_password() -> str:
 )
 async def test_why_a_server_cannot_be_used(dovecot, user, read_password, changed, kind, words):
     authentication = PasswordAuthentication(user, read_password)
-    box = mailbox_on(account(dovecot, user, authentication=authentication, **changed))
+    box = mailbox_on(imap_account(dovecot, user, authentication=authentication, **changed))
     with pytest.raises(MailboxError, match=words) as caught:
         await box.list_watched_folders()
     assert caught.value.kind == kind
@@ -310,15 +295,15 @@ async def test_why_a_server_cannot_be_used(dovecot, user, read_password, changed
 
 
 async def test_nobody_there(dovecot, user):
-    box = mailbox_on(account(dovecot, user, port=free_port()))
+    box = mailbox_on(imap_account(dovecot, user, port=free_port()))
     with pytest.raises(MailboxError, match="refused") as caught:
         await box.list_watched_folders()
     assert caught.value.kind == "network"
 
 
 async def test_starttls(dovecot, user):
-    append(dovecot, user, "one")
-    box = mailbox_on(account(dovecot, user, tls="starttls", port=dovecot.imap))
+    append_mail(dovecot, user, "one")
+    box = mailbox_on(imap_account(dovecot, user, tls="starttls", port=dovecot.imap))
     await box.list_watched_folders()
     assert len((await box.scan_folder("INBOX")).uids) == 1
     await box.close_connections()
@@ -326,8 +311,8 @@ async def test_starttls(dovecot, user):
 
 async def test_a_server_that_stands_still_costs_the_connection_and_no_more(own_dovecot):
     user = own_dovecot.user("still")
-    append(own_dovecot, user, "one")
-    box = mailbox_on(account(own_dovecot, user, timeout=1.0))
+    append_mail(own_dovecot, user, "one")
+    box = mailbox_on(imap_account(own_dovecot, user, timeout=1.0))
     await box.list_watched_folders()
     own_dovecot.signal(signal.SIGSTOP)
     try:
@@ -342,8 +327,8 @@ async def test_a_server_that_stands_still_costs_the_connection_and_no_more(own_d
 
 async def test_a_server_that_is_gone_and_comes_back(own_dovecot):
     user = own_dovecot.user("gone")
-    append(own_dovecot, user, "one")
-    box = mailbox_on(account(own_dovecot, user))
+    append_mail(own_dovecot, user, "one")
+    box = mailbox_on(imap_account(own_dovecot, user))
     await box.list_watched_folders()
     await box.scan_folder("INBOX")
     own_dovecot.stop()
@@ -369,11 +354,11 @@ async def test_a_server_that_is_gone_and_comes_back(own_dovecot):
 @pytest.mark.parametrize("how", ["close", "reset"])
 async def test_a_line_that_is_cut_shows_everything_or_says_so(own_dovecot, how):
     user = own_dovecot.user("cut")
-    uids = append(own_dovecot, user, "one", "two", "three")
+    uids = append_mail(own_dovecot, user, "one", "two", "three")
 
     async def whole(limit: int) -> tuple[set[int], int]:
         async with Cutter(own_dovecot.imap, limit, how) as line:
-            plain = account(own_dovecot, user, tls="off", port=line.port, timeout=2.0)
+            plain = imap_account(own_dovecot, user, tls="off", port=line.port, timeout=2.0)
             box = mailbox_on(plain)
             try:
                 await box.list_watched_folders()

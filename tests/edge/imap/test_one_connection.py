@@ -6,10 +6,9 @@ import asyncio
 
 import pytest
 
-from tests.edge.imap.test_mailbox import account, append
-from tests.edge.imap.test_strange_servers import LOGGED_IN, strange
 from tests.samples import mailbox_on
-from tests.servers.scripted import ScriptedImap
+from tests.servers.real import append_mail, imap_account
+from tests.servers.scripted import LOGGED_IN, ScriptedImap, strange_mailbox
 from watcher.core.health.model import WaitEnd
 from watcher.edge.imap.mailbox import Mailbox, MailboxError
 
@@ -29,7 +28,7 @@ async def begin_waiting(box: Mailbox, server: ScriptedImap, times: int = 1) -> a
 
 async def test_work_and_idle_share_a_connection():
     async with ScriptedImap(LOGGED_IN) as server:
-        box = strange(server.port, timeout=5.0)
+        box = strange_mailbox(server.port, timeout=5.0)
         for times in (1, 2, 3):
             await scan(box)
             waiting = await begin_waiting(box, server, times)
@@ -44,7 +43,7 @@ async def test_work_and_idle_share_a_connection():
 async def test_work_that_comes_in_between_has_a_second_connection_which_ends_with_it():
     """A last look before a digest does not wait for IDLE to end, nor end it."""
     async with ScriptedImap(LOGGED_IN) as server:
-        box = strange(server.port, timeout=5.0)
+        box = strange_mailbox(server.port, timeout=5.0)
         await scan(box)
         waiting = await begin_waiting(box, server)
         await scan(box)
@@ -64,7 +63,7 @@ async def test_what_was_announced_while_messages_were_fetched_ends_the_wait_at_o
     """The server will not announce it again."""
     fetch = b'* 3 EXISTS\r\n* 1 FETCH (UID 1 FLAGS () INTERNALDATE "24-Nov-2026 10:00:00 +0100" RFC822.SIZE 5 BODY[]<0> {5}\r\nFrom:)\r\n'
     async with ScriptedImap({**LOGGED_IN, "UID FETCH": fetch + b"{tag} OK done\r\n"}) as server:
-        box = strange(server.port, timeout=5.0)
+        box = strange_mailbox(server.port, timeout=5.0)
         await scan(box)
         await box.fetch_messages("INBOX", 7, [1])
         await box.hang_bell()
@@ -76,7 +75,7 @@ async def test_what_was_announced_while_messages_were_fetched_ends_the_wait_at_o
 async def test_a_server_that_always_announces_more_than_it_has_is_not_asked_without_a_pause():
     fetch = b"* 9 EXISTS\r\n{tag} OK done\r\n"
     async with ScriptedImap({**LOGGED_IN, "UID FETCH": fetch}) as server:
-        box = strange(server.port, timeout=5.0)
+        box = strange_mailbox(server.port, timeout=5.0)
         for times in range(2):
             await scan(box)
             await box.fetch_messages("INBOX", 7, [1])
@@ -92,7 +91,7 @@ async def test_a_server_that_always_announces_more_than_it_has_is_not_asked_with
 
 async def test_a_connection_that_waited_for_long_is_tried_and_one_whose_idle_ended_just_now_is_not():
     async with ScriptedImap(LOGGED_IN) as server:
-        box = strange(server.port, timeout=5.0)
+        box = strange_mailbox(server.port, timeout=5.0)
         await scan(box)
         await scan(box)
         assert server.commands.count("NOOP") == 1
@@ -109,7 +108,7 @@ async def test_a_connection_that_waited_for_long_is_tried_and_one_whose_idle_end
 async def test_a_server_without_idle_keeps_the_one_connection():
     script = {**LOGGED_IN, "CAPABILITY": b"* CAPABILITY IMAP4rev1\r\n{tag} OK done\r\n"}
     async with ScriptedImap(script, b"* OK [CAPABILITY IMAP4rev1] hello\r\n") as server:
-        box = strange(server.port, timeout=5.0)
+        box = strange_mailbox(server.port, timeout=5.0)
         for _ in range(3):
             await scan(box)
             await box.hang_bell()
@@ -120,7 +119,7 @@ async def test_a_server_without_idle_keeps_the_one_connection():
 
 async def test_a_bell_that_breaks_costs_a_connection_and_no_scan():
     async with ScriptedImap({**LOGGED_IN, "IDLE": "close"}) as server:
-        box = strange(server.port, timeout=5.0)
+        box = strange_mailbox(server.port, timeout=5.0)
         for times in (1, 2):
             assert len(await scan(box)) == 2
             await box.hang_bell()
@@ -132,10 +131,10 @@ async def test_a_bell_that_breaks_costs_a_connection_and_no_scan():
 async def test_mail_between_the_scan_and_idle_rings(dovecot):
     """By a real server: nothing is announced twice, so nothing may be missed."""
     user = dovecot.user()
-    box = mailbox_on(account(dovecot, user))
+    box = mailbox_on(imap_account(dovecot, user))
     for count in range(1, 6):
         await scan(box)
-        await asyncio.to_thread(append, dovecot, user, f"in between {count}")
+        await asyncio.to_thread(append_mail, dovecot, user, f"in between {count}")
         await box.hang_bell()
         await asyncio.wait_for(box.wait_for_change(60), 30)
         assert len((await scan(box))["INBOX"]) == count
@@ -145,7 +144,7 @@ async def test_mail_between_the_scan_and_idle_rings(dovecot):
 async def test_what_waits_on_a_connection_that_may_be_dead_ends_without_asking_it():
     """The machine slept: the server has forgotten the connection, and its network swallows what is sent."""
     async with ScriptedImap({**LOGGED_IN, "DONE": "hang"}) as server:
-        box = strange(server.port, timeout=1000.0)
+        box = strange_mailbox(server.port, timeout=1000.0)
         await scan(box)
         waiting = await begin_waiting(box, server)
         box.renew_connections()
@@ -162,7 +161,7 @@ async def test_what_waits_on_a_connection_that_may_be_dead_ends_without_asking_i
 
 async def test_work_on_a_connection_that_may_be_dead_fails_at_once():
     async with ScriptedImap({**LOGGED_IN, "EXAMINE": "hang"}) as server:
-        box = strange(server.port, timeout=1000.0)
+        box = strange_mailbox(server.port, timeout=1000.0)
         await box.list_watched_folders()
         working = asyncio.create_task(box.scan_folder("INBOX"))
         while not any(command.startswith("EXAMINE") for command in server.commands):

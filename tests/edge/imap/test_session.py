@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from imapclient.imap_utf7 import encode
 
-from tests.edge.imap.test_strange_servers import LOGGED_IN, strange
-from tests.servers.scripted import ScriptedImap
+from tests.servers.scripted import LOGGED_IN, ScriptedImap, list_answer, strange_mailbox
 from watcher.core.message.model import FolderRole
 
 GMAIL, OBJECTS, PLAIN = b" X-GM-EXT-1", b" OBJECTID", b""
@@ -29,7 +28,7 @@ ROW = (
 async def test_the_servers_own_thread_is_asked_for_where_there_is_one(extension, row, asked, thread):
     able = b"* CAPABILITY IMAP4rev1 IDLE%s\r\n{tag} OK done\r\n" % extension
     async with ScriptedImap({**LOGGED_IN, "CAPABILITY": able, "UID FETCH": ROW % row}) as server:
-        box = strange(server.port)
+        box = strange_mailbox(server.port)
         await box.list_watched_folders()
         look = await box.scan_folder("INBOX")
         fetched = await box.fetch_messages("INBOX", look.uidvalidity, [7])
@@ -66,23 +65,17 @@ async def test_sent_mail_is_found_by_the_name_that_programs_give_it(name):
         b'* LIST (\\HasNoChildren) "/" "%s"\r\n' % encode(each) for each in ("INBOX", "Drafts", "Archive", name)
     )
     async with ScriptedImap({**LOGGED_IN, "LIST": rows + b"{tag} OK done\r\n"}) as server:
-        box = strange(server.port)
+        box = strange_mailbox(server.port)
         assert (name, FolderRole.SENT) in await box.list_watched_folders()
         await box.close_connections()
 
 
-def listed(*rows: tuple[str, str]) -> bytes:
-    """The answer to LIST: attributes and name of each folder."""
-    lines = (b'* LIST (%s) "/" "%s"\r\n' % (attributes.encode(), encode(name)) for attributes, name in rows)
-    return b"".join(lines) + b"{tag} OK done\r\n"
-
-
 async def test_the_servers_mark_and_the_names_of_a_second_program_both_count():
-    rows = listed(
+    rows = list_answer(
         ("", "Gesendete Elemente"), ("\\Sent", "Out"), ("", "Sent Items"), ("", "Archive"), ("\\Noselect", "Sent")
     )
     async with ScriptedImap({**LOGGED_IN, "LIST": rows}) as server:
-        box = strange(server.port)
+        box = strange_mailbox(server.port)
         found = await box.list_watched_folders()
         await box.close_connections()
     assert found == [

@@ -7,36 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.samples import mailbox_on
-from tests.servers.scripted import ScriptedImap
+from tests.servers.scripted import FETCHED_ROW, LOGGED_IN, ScriptedImap, strange_mailbox
 from watcher.core.message.model import FolderRole
-from watcher.edge.credentials import PasswordAuthentication
-from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
-
-LOGGED_IN = {
-    r"LOGIN|AUTHENTICATE": b"{tag} OK in\r\n",
-    r"CAPABILITY": b"* CAPABILITY IMAP4rev1 IDLE\r\n{tag} OK done\r\n",
-    r"LIST": b'* LIST (\\HasNoChildren) "/" INBOX\r\n* LIST (\\HasNoChildren) "/" "Sent Items"\r\n{tag} OK done\r\n',
-    r"EXAMINE": b"* 2 EXISTS\r\n* OK [UIDVALIDITY 7] yes\r\n* OK [UIDNEXT 3] yes\r\n{tag} OK [READ-ONLY] done\r\n",
-    r"UID SEARCH": b"* SEARCH 1 2\r\n{tag} OK done\r\n",
-}
-ROW = b'* 1 FETCH (UID 1 FLAGS () INTERNALDATE "24-Nov-2026 10:00:00 +0100" RFC822.SIZE 5 BODY[]<0> {5}\r\nFrom:)\r\n'
-
-
-def strange(port: int, **changed) -> Mailbox:
-    values = {
-        "host": "127.0.0.1",
-        "port": port,
-        "authentication": PasswordAuthentication("sales", lambda: "secret"),
-        "tls": "off",
-        "timeout": 0.7,
-    }
-    return mailbox_on(ImapAccount(**{**values, **changed}))
+from watcher.edge.imap.mailbox import MailboxError
 
 
 async def test_a_message_that_is_listed_and_not_handed_out_is_missing():
-    async with ScriptedImap({**LOGGED_IN, "UID FETCH": ROW + b"{tag} OK done\r\n"}) as server:
-        box = strange(server.port)
+    async with ScriptedImap({**LOGGED_IN, "UID FETCH": FETCHED_ROW + b"{tag} OK done\r\n"}) as server:
+        box = strange_mailbox(server.port)
         assert ("Sent Items", FolderRole.SENT) in await box.list_watched_folders()
         look = await box.scan_folder("INBOX")
         fetched = await box.fetch_messages("INBOX", 7, sorted(look.uids))
@@ -52,7 +30,7 @@ async def test_a_message_that_is_listed_and_not_handed_out_is_missing():
 @pytest.mark.parametrize("step", ["LOGIN|AUTHENTICATE", "LIST", "EXAMINE", "UID SEARCH", "UID FETCH"])
 async def test_whatever_a_server_says_it_is_one_clear_error_or_nothing(step, reply):
     async with ScriptedImap({step: reply, **{key: value for key, value in LOGGED_IN.items() if key != step}}) as server:
-        box = strange(server.port)
+        box = strange_mailbox(server.port)
         try:
             await box.list_watched_folders()
             look = await box.scan_folder("INBOX")
@@ -75,7 +53,7 @@ async def test_whatever_a_server_says_it_is_one_clear_error_or_nothing(step, rep
 )
 async def test_a_server_that_does_not_say_what_a_folder_holds(answer):
     async with ScriptedImap({**LOGGED_IN, "EXAMINE": answer}) as server:
-        box = strange(server.port)
+        box = strange_mailbox(server.port)
         await box.list_watched_folders()
         with pytest.raises(MailboxError, match="does not say what it holds") as error:
             await box.scan_folder("INBOX")
@@ -84,9 +62,9 @@ async def test_a_server_that_does_not_say_what_a_folder_holds(answer):
 
 
 async def test_a_row_with_numbers_where_words_belong_is_read_all_the_same():
-    row = ROW.replace(b"FLAGS ()", b"FLAGS (1 \\Seen)").replace(b"RFC822.SIZE 5", b"RFC822.SIZE five")
+    row = FETCHED_ROW.replace(b"FLAGS ()", b"FLAGS (1 \\Seen)").replace(b"RFC822.SIZE 5", b"RFC822.SIZE five")
     async with ScriptedImap({**LOGGED_IN, "UID FETCH": row + b"{tag} OK done\r\n"}) as server:
-        box = strange(server.port)
+        box = strange_mailbox(server.port)
         await box.list_watched_folders()
         await box.scan_folder("INBOX")
         fetched = await box.fetch_messages("INBOX", 7, [1])
@@ -117,18 +95,18 @@ NONSENSE_ROWS = (
 
 @pytest.mark.parametrize("nonsense", NONSENSE_ROWS, ids=range(len(NONSENSE_ROWS)))
 async def test_a_row_that_makes_no_sense_costs_its_message_a_look_and_no_other(nonsense):
-    third = ROW.replace(b"1 FETCH (UID 1", b"3 FETCH (UID 3")
+    third = FETCHED_ROW.replace(b"1 FETCH (UID 1", b"3 FETCH (UID 3")
     searched = {
         "UID SEARCH": b"* SEARCH 1 2 3\r\n{tag} OK done\r\n",
         "EXAMINE": LOGGED_IN["EXAMINE"].replace(b"2 EX", b"3 EX"),
     }
-    script = {**LOGGED_IN, **searched, "UID FETCH": ROW + nonsense + third + b"{tag} OK done\r\n"}
+    script = {**LOGGED_IN, **searched, "UID FETCH": FETCHED_ROW + nonsense + third + b"{tag} OK done\r\n"}
     async with ScriptedImap(script) as server:
-        box = strange(server.port)
+        box = strange_mailbox(server.port)
         await box.list_watched_folders()
         look = await box.scan_folder("INBOX")
         fetched = await box.fetch_messages("INBOX", 7, sorted(look.uids))
-        server.script["UID FETCH"] = ROW.replace(b"1 FETCH (UID 1", b"2 FETCH (UID 2") + b"{tag} OK done\r\n"
+        server.script["UID FETCH"] = FETCHED_ROW.replace(b"1 FETCH (UID 1", b"2 FETCH (UID 2") + b"{tag} OK done\r\n"
         again = await box.fetch_messages("INBOX", 7, sorted(fetched.missing))
         await box.close_connections()
     assert [arrival.locator.uid for arrival in fetched.arrivals] == [1, 3]
@@ -142,7 +120,7 @@ async def test_a_row_that_makes_no_sense_costs_its_message_a_look_and_no_other(n
 )
 async def test_a_greeting_that_is_none(greeting):
     async with ScriptedImap(LOGGED_IN, greeting) as server:
-        box = strange(server.port)
+        box = strange_mailbox(server.port)
         with pytest.raises(MailboxError):
             await box.list_watched_folders()
 
@@ -151,7 +129,7 @@ async def test_a_passing_refusal_of_the_login_is_not_a_wrong_password():
     refusal = b"{tag} NO [UNAVAILABLE] Temporary authentication failure. Suggested Backoff Time: 45000 milliseconds\r\n"
     async with ScriptedImap({**LOGGED_IN, r"LOGIN|AUTHENTICATE": refusal}) as server:
         with pytest.raises(MailboxError) as caught:
-            await strange(server.port).list_watched_folders()
+            await strange_mailbox(server.port).list_watched_folders()
     assert caught.value.kind == "network"
     assert caught.value.retry_after == 45.0
 
@@ -159,13 +137,13 @@ async def test_a_passing_refusal_of_the_login_is_not_a_wrong_password():
 async def test_starttls_that_is_not_offered_is_not_done_without(tmp_path: Path):
     async with ScriptedImap({**LOGGED_IN, "STARTTLS": b"{tag} NO not here\r\n"}) as server:
         with pytest.raises(MailboxError):
-            await strange(server.port, tls="starttls").list_watched_folders()
+            await strange_mailbox(server.port, tls="starttls").list_watched_folders()
     assert not any(command.startswith(("LOGIN", "AUTHENTICATE")) for command in server.commands)
 
 
 async def test_a_server_without_a_folder_of_sent_mail_has_none():
     only_inbox = b'* LIST (\\HasNoChildren) "/" INBOX\r\n{tag} OK done\r\n'
     async with ScriptedImap({**LOGGED_IN, "LIST": only_inbox}) as server:
-        box = strange(server.port)
+        box = strange_mailbox(server.port)
         assert await box.list_watched_folders() == [("INBOX", FolderRole.INBOX)]
         await box.close_connections()

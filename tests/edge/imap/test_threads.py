@@ -8,9 +8,8 @@ from concurrent.futures import Future, wait
 
 import pytest
 
-from tests.edge.imap.test_strange_servers import LOGGED_IN
 from tests.samples import mailbox_on
-from tests.servers.scripted import ScriptedImap
+from tests.servers.scripted import LOGGED_IN, ScriptedImap
 from watcher.edge.credentials import PasswordAuthentication
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox, MailboxError
 from watcher.edge.imap.threads import HostThreads, PatientPool, ThreadTurn

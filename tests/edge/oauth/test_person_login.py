@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.servers.tokens import CLIENT
+from tests.servers.tokens import CLIENT, browse
 from watcher.edge.clock import Clock
 from watcher.edge.credentials import TokenError
 from watcher.edge.oauth.person_login import (
@@ -23,20 +23,6 @@ from watcher.edge.oauth.person_login import (
     start_code_login,
     start_device_login,
 )
-
-
-class _Stay(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, *words):
-        return None
-
-
-def browse(address: str) -> str:
-    """What a browser does; the address that it is sent to."""
-    try:
-        urllib.request.build_opener(_Stay).open(address)
-    except urllib.error.HTTPError as found:
-        return found.headers["Location"]
-    raise AssertionError("no redirect")
 
 
 @pytest.fixture

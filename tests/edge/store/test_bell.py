@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 
-from tests.edge.store.test_postgresql import end_sessions
+from tests.servers.database import end_sessions
 from watcher.edge.store.bell import DatabaseBell
 from watcher.edge.store.store import Store
 

@@ -3,19 +3,13 @@
 import psycopg
 import pytest
 
+from tests.servers.database import end_sessions
 from watcher.edge.store.store import Store, StoreError
 
 
 @pytest.fixture
 def url(postgresql):
     return postgresql.create_database()
-
-
-def end_sessions(url, where):
-    with psycopg.connect(url, autocommit=True) as session:
-        session.execute(
-            f"select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and {where}"
-        )
 
 
 def test_a_service_that_sleeps_in_a_transaction_loses_it(url):
