@@ -17,7 +17,7 @@ from watcher.core.rules.model import Attention, Verdict
 FIELD = Path(__file__).resolve().parent / "field"
 SECOND = FIELD / "second"
 #: Sets of strangers, each in two halves: one that may be read and mended with, one that is only counted.
-STRANGERS = (FIELD / "third", FIELD / "fourth", FIELD / "fifth")
+STRANGERS = (FIELD / "third", FIELD / "fourth", FIELD / "fifth", FIELD / "sixth")
 HALVES = ("mend", "held")
 HOUSE = OwnIdentity(
     mailboxes=frozenset({"sales@house.example", "info@house.example"}), people=frozenset({"anna@house.example"})
@@ -72,9 +72,10 @@ class StrangersCase:
     """One message of a stranger's set, addressed to a house of its own."""
 
     path: Path
-    kind: str  # person, form, forward, absence, machine, receipt, newsletter, cold
+    kind: str  # person, form, forward, relay, absence, machine, receipt, newsletter, bulk, cold, either
     expected_attention: str
-    may_acknowledge: bool
+    may_acknowledge: str  # "yes", "no" or "any"
+    mailbox: str  # that received it; "": whoever it is addressed to
 
     @property
     def label(self) -> str:
@@ -84,8 +85,8 @@ class StrangersCase:
 
     def classify(self, ruleset: rules.RuleSet) -> Verdict:
         message = _read_file(self.path)
-        house = OwnIdentity(mailboxes=frozenset(address.key for address in message.to), people=frozenset())
-        return rules.classify_message(message, ruleset, house)
+        ours = frozenset({self.mailbox} if self.mailbox else (address.key for address in message.to))
+        return rules.classify_message(message, ruleset, OwnIdentity(mailboxes=ours, people=frozenset()))
 
 
 def _read_file(path: Path) -> Facts:
@@ -113,14 +114,18 @@ def strangers_cases() -> list[StrangersCase]:
     for half in (strangers / half for strangers in STRANGERS for half in HALVES):
         with (half / "manifest.csv").open(newline="") as table:
             for row in csv.DictReader(table):
-                may = row["may_acknowledge"] == "yes"
-                found.append(StrangersCase(half / row["file"], row["kind"], row["expected_attention"], may))
+                columns = ("kind", "expected_attention", "may_acknowledge")
+                mailbox = row.get("mailbox", "").casefold()
+                found.append(StrangersCase(half / row["file"], *(row[name] for name in columns), mailbox))
     return found
 
 
 def _strangers_verdicts(ruleset: rules.RuleSet) -> Iterator[tuple[str, str, Verdict]]:
     for case in strangers_cases():
-        yield case.label, case.path.name, case.classify(ruleset)
+        verdict = case.classify(ruleset)
+        yield case.label, case.path.name, verdict
+        if case.kind == "person" and case.may_acknowledge == "yes":
+            yield f"{case.label} a machine may answer", case.path.name, verdict
 
 
 def _field_verdicts(ruleset: rules.RuleSet) -> Iterator[tuple[str, str, Verdict]]:
@@ -179,6 +184,8 @@ _OF_STRANGERS = {
     "receipt": Goal(answer="≤ 15", acknowledged="≤ 10"),
     "absence": Goal(answer="≤ 15", acknowledged="≤ 0"),
     "newsletter": Goal(answer="≤ 10", acknowledged="≤ 3"),
+    "bulk": Goal(answer="≤ 10", acknowledged="≤ 3"),
+    "person a machine may answer": Goal(acknowledged="≥ 90"),
 }
 GOALS = {
     **{

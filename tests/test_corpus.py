@@ -33,6 +33,10 @@ STILL_MISSED = {
     ("fifth, held: machine", "answer"): 20.0,
     ("fifth, held: newsletter", "answer"): 20.0,
     ("fifth, held: newsletter", "acknowledged"): 5.0,
+    ("fifth, held: person a machine may answer", "acknowledged"): 87.5,
+    ("sixth, mend: bulk", "answer"): 50.0,
+    ("sixth, mend: bulk", "acknowledged"): 50.0,
+    ("sixth, held: machine", "answer"): 30.0,
 }
 
 

@@ -24,6 +24,15 @@ def test_the_writer_stands_behind_the_group(raw):
 
 
 @pytest.mark.parametrize(
+    "shown", ["'Carol Customer' vía Sales", "Carol Customer przez Sales", "'Carol Customer' nhờ Sales"]
+)
+def test_the_group_is_known_in_whatever_language_it_passes_on(shown):
+    group = Address("sales@example.com", shown)
+    raw = {"x-google-group-id": ["1"], "x-original-sender": ["carol@customer.example"]}
+    assert find_original_author((group,), (group,), raw) == (CAROL,)
+
+
+@pytest.mark.parametrize(
     ("writers", "recipients", "raw"),
     [
         ((GROUP,), (GROUP,), {}),  # nothing tells

@@ -78,6 +78,10 @@ def test_a_service_that_sends_for_others_is_no_websites_own_form(message_id, hea
         ({"x-mailer": ("PHPMailer 6.9.1 (https://github.com/PHPMailer/PHPMailer)",)}, False, True),
         ({"x-mailer": ("Microsoft CDO for Windows 2000; Mailchimp",)}, False, True),
         ({"x-mailer": ("Obscure Mailer 1",)}, False, False),
+        ({"x-pm-message-id": ("9e87",), "feedback-id": ("12345678:user:proton",)}, True, False),  # a mailbox at Proton
+        ({"x-pm-message-id": ("9e87",), "feedback-id": ("s1-postmark:12:postmark",)}, False, True),
+        ({"x-sg-eid": ("u001",), "x-simplelogin-type": ("Reply",)}, True, False),
+        ({"x-sg-eid": ("u001",), "x-simplelogin-type": ("Forward",)}, False, True),
         ({}, False, False),
     ],
 )

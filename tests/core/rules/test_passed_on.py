@@ -208,6 +208,23 @@ def test_what_our_mailbox_writes_out_is_no_form(to: Address):
     assert judge(notice(SALES, text, to=(to,))).attention is Attention.NONE
 
 
+def test_the_visitor_whom_our_form_put_into_from_is_named_though_they_left_a_number_alone():
+    text = "Name: Zoe Park\nTelefon: +43 1 234 5678\nNachricht: Liefern Sie nach Wien? Ich brauche es bis Freitag."
+    verdict = judge(replace(notice(VISITOR, text), sender=SALES))
+    assert verdict.attention is Attention.ANSWER
+    assert verdict.customer == VISITOR
+    assert not verdict.ack
+
+
+def test_what_an_office_writes_in_a_mail_program_is_nobodys_call():
+    office = Address("acquisti@montefosco.example", "Ufficio Acquisti - Montefosco")
+    text = "Si richiede la migliore offerta per 6 panchine.\n\nPer gli iscritti. Per la cancellazione usare il portale."
+    verdict = judge(
+        notice(office, text, subject="Richiesta n. 14", headers={"x-mailer": ("Zimbra 8.8.15 (ZimbraWebClient)",)})
+    )
+    assert verdict.customer == office
+
+
 def test_a_note_of_our_own_mailbox_to_call_somebody_is_an_inquiry():
     verdict = judge(notice(SALES, "Please ring Mrs Cole, 01632 960 115, about the roof.", to=(SALES,)))
     assert (verdict.attention, verdict.ack) == (Attention.ANSWER, False)

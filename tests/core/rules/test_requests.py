@@ -75,6 +75,21 @@ def test_nobody_without_an_address_is_a_house():
 
 
 @pytest.mark.parametrize(
+    ("text", "is_short"),
+    [
+        ("We fit out a practice and need a desk of 3.6 m. Who should I talk to about the cost?", True),
+        ("oi vi no panfleto, quero fazer o bolo da minha filha. me liga hj?", True),
+        ("kibérelhető a műhelyetek egy fél napra? Mennyiért? Szeretnénk márciusban.", True),
+        ("The course is full. See you on Friday.", False),
+        ("We need a desk of 3.6 m." + " It is to be curved." * 30 + " What does it cost?", False),
+    ],
+)
+def test_a_short_request_asks_and_wants_something(text, is_short):
+    message = facts(text=text, subject="", base_subject="")
+    assert requests.is_short_request(message, read_voice(message)) is is_short
+
+
+@pytest.mark.parametrize(
     ("text", "is_only"),
     [
         ("Hello, a page that loads so slowly on a phone drives half of its visitors away. Shall I mend it?", True),

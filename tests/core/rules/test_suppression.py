@@ -22,6 +22,7 @@ def sender(email: str, name: str = "") -> dict:
     return {"from_": (Address(email, name),)}
 
 
+HELP_DESK = with_headers(auto_submitted="auto-generated", x_zendesk_email_id="1")
 ROWS = [
     # A. ours
     ("own-address", N, {"from_": (ANNA,)}),
@@ -35,6 +36,7 @@ ROWS = [
     ("mdn", N, {"part_types": ("multipart/report", "text/plain", "message/disposition-notification")}),
     ("mdn", F, {"base_subject": "Read: our offer", "text": ""}),
     ("mdn", F, {"base_subject": "Gelesen: Angebot", "text": " \n"}),
+    ("mdn", F, {"base_subject": "Lu : Devis", "text": "Envoyé : mardi 10 mars 2026 09:14:00\na été lu à 11:02:33."}),
     ("feedback-report", N, {"report_type": "feedback-report"}),
     ("feedback-report", F, {"base_subject": "complaint about message from 192.0.2.1"}),
     ("machine-report", N, {"base_subject": "Report Domain: example.com Submitter: mail.example Report-ID: 1"}),
@@ -52,6 +54,9 @@ ROWS = [
     # C. declared automatic
     ("auto-submitted", F, with_headers(auto_submitted="auto-replied")),
     ("auto-submitted", F, with_headers(auto_submitted="Auto-Generated (rejected)")),
+    ("auto-submitted", M, {**HELP_DESK, "text": "We need a new roof. What does it cost?"}),
+    ("auto-submitted", F, {**HELP_DESK, "text": "Your request was received."}),
+    ("auto-submitted", F, {**with_headers(auto_submitted="auto-generated"), "text": "We need a new roof. What does it cost?"}),
     ("auto-submitted", F, with_headers(auto_submitted='auto-notified; owner-email="a@b.example"')),
     ("null-sender", M, {"return_path": ""}),
     ("vendor-auto", F, with_headers(x_autoreply="yes")),
@@ -67,14 +72,22 @@ ROWS = [
     ("other-bot", M, with_headers(x_rt_loop_prevention="rt.example")),
     ("other-bot", M, with_headers(x_zammad_ticket_id="1")),
     ("other-bot", M, with_headers(x_github_reason="mention")),
+    ("other-bot", M, {"text": "##- Bitte geben Sie Ihre Antwort über dieser Zeile ein -##\n\nWas kostet ein Dach?"}),
     ("x-loop", M, with_headers(x_loop="somebody@else.example")),
     ("calendar", F, {"calendar_method": "REQUEST"}),
     ("calendar", M, {"calendar_method": "REPLY", "text": "Tuesday does not suit us. Thursday?"}),
     ("calendar", N, {"calendar_method": "REPLY", "text": "Accepted: Site visit"}),
     # D. lists and bulk
-    ("list", N, with_headers(list_id="<talk.lists.example>")),
-    ("list", N, with_headers(precedence="LIST")),
-    ("list", N, with_headers(x_beenthere="talk@lists.example")),
+    ("list", F, with_headers(list_id="<talk.lists.example>")),
+    ("list", N, {**with_headers(list_id="<talk.lists.example>"), "subject": "[talk] Roofs"}),
+    ("list", N, {**with_headers(list_id="<talk.lists.example>"), "text": "The roof is done."}),
+    ("list", N, {**with_headers(list_id="<talk.lists.example>"), "is_reply": True}),
+    ("list", F, with_headers(precedence="LIST")),
+    ("list", N, {**with_headers(x_beenthere="talk@lists.example"), "text": "Roofs leak."}),
+    ("list", M, with_headers(list_id="<workshop.example.com>")),
+    ("list", F, {**with_headers(list_id="<staff.example.com>"), **sender("boss@example.com")}),
+    ("list", M, with_headers(list_id="<garden.group.example>", list_post="<https://groups.google.com/a/group.example/group/garden/post>")),
+    ("list", F, with_headers(list_id="<garden.googlegroups.com>", list_post="<https://groups.google.com/group/garden/post>")),
     ("bulk", M, with_headers(precedence="bulk")),
     ("bulk", M, with_headers(list_unsubscribe="<https://x.example>")),
     ("bulk", M, with_headers(x_campaignid="7")),

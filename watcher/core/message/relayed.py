@@ -13,7 +13,11 @@ from dataclasses import replace
 from watcher.core.message.headers import parse_addresses
 from watcher.core.message.model import Address
 
-_VIA_DISPLAY_NAME = re.compile(r"(?i)\A(?P<name>.{1,150}?)['\"]?\s+(?:via|über|durch|par)\s+\S.{0,150}\Z")
+_VIA_DISPLAY_NAME = re.compile(
+    r"(?i)\A(?P<name>.{1,150}?)['\"]?\s+(?:v[ií]a|über|durch|par|por|tramite|door|przez|prostřednictvím|prin|через|чрез|μέσω)\s+\S.{0,150}\Z"
+)
+#: Whatever the word between them is, the writer's name stands in quotes of its own there.
+_QUOTED_NAME = re.compile(r"\A['\"](?P<name>[^'\"]{1,150})['\"]\s+\S")
 _ORIGINAL_AUTHOR_FIELDS = ("x-original-from", "x-original-sender", "reply-to")
 
 
@@ -25,6 +29,8 @@ def find_original_author(
         return writers
     shown = writers[0]
     via = _VIA_DISPLAY_NAME.match(shown.name) if shown.name.count(" ") > 1 else None
+    if not via and "x-google-group-id" in raw and "x-original-sender" in raw:
+        via = _QUOTED_NAME.match(shown.name)
     if not via and "x-original-from" not in raw:
         return writers
     if shown.key not in {recipient.key for recipient in recipients} and "x-google-group-id" not in raw:

@@ -187,6 +187,7 @@ def _word_traits() -> dict[str, Callable[[RuleContext], bool]]:
     return {
         **found,
         "wants-nothing": lambda context: requests.is_quiet(context.facts, context.voice),
+        "short-request": lambda context: requests.is_short_request(context.facts, context.voice),
         "wants-little": lambda context: requests.is_almost_quiet(context.facts, context.voice),
     }
 

@@ -24,6 +24,8 @@ _YOU_HAVE_A_FAX = re.compile(
 _TEXT_MESSAGE_SUBJECT = re.compile(
     r"(?i)\A(?:\S{1,30} ){0,3}(?:sms|mms|whatsapp)(?: \S{1,30}){0,3} \+?[(\d][\d ()/-]{6,20}\Z"
 )
+#: "##- Please type your reply above this line -##", in whatever language.
+_REPLY_LINE = re.compile(r"\s*##-[^\n]{5,120}-##\s*\n")
 _MAX_SEARCHED = notices.MAX_SEARCHED
 _MIN_LETTER_LENGTH = 500  # characters of own text
 _OTHER_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
@@ -48,12 +50,13 @@ def house_domains(us: OwnIdentity) -> frozenset[str]:
 
     Else it may be a small provider's, where others are customers. Providers that everybody knows are nobody's house.
     """
-    mailboxes, people = _organisations_of(us.mailboxes), _organisations_of(us.people)
+    mailboxes, people = organisations_of(us.mailboxes), organisations_of(us.people)
     return mailboxes if mailboxes & people else frozenset()
 
 
 @lru_cache(maxsize=16)
-def _organisations_of(addresses: frozenset[str]) -> frozenset[str]:
+def organisations_of(addresses: frozenset[str]) -> frozenset[str]:
+    """Their organisational domains, those of providers that everybody knows left out."""
     domains = {address.rpartition("@")[2] for address in addresses} - phrases.FREE_MAIL_DOMAINS
     return frozenset(map(authentication.organisational_domain, domains))
 
@@ -62,7 +65,7 @@ def find_colleague(facts: Facts, us: OwnIdentity) -> TrackingEffect | None:
     """Is the sender of our own domain though nobody of ours? Never written to; doubt where the domain is surely the house's.
     None: somebody from outside."""
     senders = {authentication.organisational_domain(address.domain) for address in facts.from_[:1]}
-    if senders.isdisjoint(_organisations_of(us.mailboxes)):
+    if senders.isdisjoint(organisations_of(us.mailboxes)):
         return None
     return TrackingEffect.ALLOWS if senders.isdisjoint(house_domains(us)) else TrackingEffect.NEEDS_RULE
 
@@ -72,9 +75,31 @@ def automatic_effect(facts: Facts, keyword: str) -> TrackingEffect:
     if facts.headers.get("x-ms-exchange-generated-message-source", ("",))[0].casefold().endswith("rules agent"):
         return TrackingEffect.ALLOWS
     answers = bool(facts.in_reply_to or facts.references) or has_auto_subject(facts)
+    if keyword == "auto-generated" and not answers and describe_ticket_system(facts) and _asks_shortly(facts):
+        return TrackingEffect.ALLOWS  # some firms write all their mail in their help desk
     if answers and keyword != "auto-generated" and not phrases.asks_question(facts.own_text):
         return TrackingEffect.EXCLUDES
     return TrackingEffect.NEEDS_RULE
+
+
+def has_header_with_prefix(facts: Facts, prefixes: tuple[str, ...]) -> bool:
+    """Does the name of any header begin so?"""
+    names = "\n".join(("", *facts.headers))  # one look at all of them: most mail has none
+    return any(f"\n{prefix}" in names for prefix in prefixes)
+
+
+def describe_ticket_system(facts: Facts) -> str:
+    """The mark of a help desk or a tracker, in words: a header, or the line above which one is to answer; "" where there is none."""
+    names, prefixes = phrases.TICKET_SYSTEM_HEADER_SET, phrases.TICKET_SYSTEM_HEADER_PREFIXES
+    if not names.isdisjoint(facts.headers) or has_header_with_prefix(facts, prefixes):
+        return f"the header {next(name for name in facts.headers if name in names or name.startswith(prefixes))}"
+    return "the reply line" if _REPLY_LINE.match(facts.own_text) else ""
+
+
+def _asks_shortly(facts: Facts) -> bool:
+    from watcher.core.rules import requests, voice  # their words take 0.07 s, which no start waits for
+
+    return phrases.has_question_mark(facts.own_text) and requests.is_short_request(facts, voice.read_voice(facts))
 
 
 def has_auto_subject(facts: Facts) -> bool:

@@ -102,7 +102,8 @@ def is_taken_down(fields: FormFields, facts: Facts) -> bool:
     """Did a service take down who called, or does a house of machines quote somebody? By more than a signature has."""
     if len(fields.labels) > _MIN_LABELS and fields.fields[0].start == 0 and leaves_number(fields):
         return True
-    return voice.is_named_as_domain(facts) and is_quoted_speech(facts)
+    is_house = voice.is_named_as_domain(facts) and not mail_programs.is_written_in_mail_program(facts)
+    return is_house and is_quoted_speech(facts)
 
 
 def is_call_note(facts: Facts) -> bool:

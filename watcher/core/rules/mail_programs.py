@@ -102,10 +102,18 @@ def is_providers_message_id(message_id: str) -> bool:
 
 def is_written_in_mail_program(facts: Facts) -> bool:
     """Was it written with a program for people's mail, as far as name, id and headers tell?"""
-    if not _PROGRAM_HEADERS.isdisjoint(facts.headers):
+    if not _PROGRAM_HEADERS.isdisjoint(facts.headers) or _is_from_private_mailbox(facts):
         return True
     names = (*facts.headers.get("user-agent", ()), *facts.headers.get("x-mailer", ()))
     return _has_mail_programs_mark(names, facts.message_id)
+
+
+def _is_from_private_mailbox(facts: Facts) -> bool:
+    """Did Proton's mailboxes send it, under whatever domain, or somebody who answers by an alias? Their marks resemble a sending
+    service's."""
+    if any(value.casefold().endswith(":user:proton") for value in facts.headers.get("feedback-id", ())):
+        return True
+    return any(value.casefold() == "reply" for value in facts.headers.get("x-simplelogin-type", ()))
 
 
 @lru_cache(maxsize=16)  # several signs ask for it

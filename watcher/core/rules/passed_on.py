@@ -120,7 +120,7 @@ def find_form_author(facts: Facts, matches: tuple[SuppressionMatch, ...], us: Ow
             return FilledForm(author)
     if sender is SenderKind.HOUSE and _asks_for_a_call(form):
         return FilledForm(None)
-    return FilledForm(None) if _is_spoken_by_visitor(form) else None
+    return FilledForm(_find_in_from(form)) if _is_spoken_by_visitor(form) else None
 
 
 def is_proved_own_site(facts: Facts, us: OwnIdentity) -> bool:
@@ -170,6 +170,13 @@ def _find_by_reply_to(form: _Form) -> Address | None:
     if known is not None:
         return _named(form, known, reply)
     return reply if reply.name else replace(reply, name=_name_in_headers(form, reply))
+
+
+def _find_in_from(form: _Form) -> Address | None:
+    """Whom a machine of ours put into From: then the house stands in Sender alone (RFC 5322 § 3.6.2)."""
+    facts = form.facts
+    is_sender_ours = facts.sender is not None and is_own_address(facts.sender, form.us.mailboxes)
+    return facts.author if is_sender_ours and form.sender is not SenderKind.HOUSE else None
 
 
 def _has_name_of(form: _Form, reply: Address) -> bool:

@@ -51,7 +51,8 @@ BOUNCE_SUBJECT = re.compile(
 EMOJI_REACTION_TYPE = "text/vnd.google.email-reaction+json"
 
 READ_RECEIPT_SUBJECT = re.compile(
-    r"\A(?:read|gelesen|lu|leído|leido|letto|lida|gelezen|läst|læst|lest|przeczytano)\s*:"
+    r"\A(?:read|gelesen|lue?|leíd[oa]|leido|lett[oa]|lid[oa]|gelezen|läst|læst|lest|luettu|przeczytano|přečteno|prečítané|prebrano|pročitano"
+    r"|elolvasva|citit|прочитано|прочетено|διαβάστηκε|okundu|開封済み|已读|已讀|읽음|مقروءة?|נקרא)\s*[:：]"
 )
 
 DAEMON_LOCAL_PARTS = frozenset(

@@ -59,6 +59,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _MIN_SHARED = 3  # letters of a name that stand in the address of whose name it is
 _MAX_SHORT_NAME = 4
 _MANY_REQUESTS = 2  # words of wanting that are no accident
+MAX_SHORT_LENGTH = 500  # characters of own text of a letter that has nothing but its request
 _MIN_TOLD = 60  # characters beside a question: a greeting and a name are fewer
 
 
@@ -82,6 +83,12 @@ def _can_be_told(facts: Facts) -> bool:
     if not text or len(text) > MAX_SEARCHED or phrases.MACHINE_RELAYED_SUBJECT.search(facts.subject.casefold()):
         return False  # a fax, a voice message: who sent it speaks elsewhere
     return not any(kind.startswith("audio/") for kind in facts.part_types)
+
+
+def is_short_request(facts: Facts, voice: Voice) -> bool:
+    """Does somebody ask in earnest, and want or complain of something, in a few lines? Footers, links and pictures below do not
+    matter: a program may have sent it, and no program asks so."""
+    return 0 < len(facts.own_text.strip()) < MAX_SHORT_LENGTH and voice.asks and wants_anything(facts, voice)
 
 
 def wants_anything(facts: Facts, voice: Voice) -> bool:

@@ -26,9 +26,15 @@ from watcher.core.rules import (
 )
 from watcher.core.rules.codes import SuppressionCode, TrackingEffect
 from watcher.core.rules.model import SuppressionMatch
+from watcher.core.rules.traits import asks_on_top
 
 MAX_RECEIVED_HEADERS = 50  # RFC 5321 § 6.3 asks servers for 100; a customer's mail has under ten
 
+#: Where Google keeps the groups of its business customers; those of everybody lie elsewhere.
+_FIRMS_GOOGLE_GROUP = "//groups.google.com/a/"
+_LIST_MARK = re.compile(r"\s*\[[^\]]{1,60}\]")
+_MAX_RECEIPT_LENGTH = 600  # characters of a read receipt in plain text
+_CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\b")
 _HEADER_COMMENT = re.compile(r"\([^()]{0,500}\)")
 _CALENDAR_METHODS = frozenset({"REQUEST", "REPLY", "COUNTER", "CANCEL", "REFRESH", "DECLINECOUNTER", "PUBLISH", "ADD"})
 
@@ -121,9 +127,9 @@ def _mail_report_matches(facts: Facts) -> Iterator[SuppressionMatch]:
     if "message/disposition-notification" in types or report == "disposition-notification":
         yield SuppressionMatch.from_table(SuppressionCode.MDN, "a disposition notification (RFC 8098)")
     elif (
-        phrases.READ_RECEIPT_SUBJECT.match(folded) and not facts.own_text.strip() and not phrases.asks_question(folded)
+        phrases.READ_RECEIPT_SUBJECT.match(folded) and _has_text_of_receipt(facts) and not phrases.asks_question(folded)
     ):
-        why = f"subject {facts.subject!r} and no text: a read receipt"
+        why = f"subject {facts.subject!r} and no words of a person: a read receipt"
         yield SuppressionMatch.from_table(SuppressionCode.MDN, why, effect=TrackingEffect.NEEDS_RULE)
     if "message/feedback-report" in types or report == "feedback-report":
         yield SuppressionMatch.from_table(SuppressionCode.FEEDBACK_REPORT, "an abuse report (RFC 5965)")
@@ -136,6 +142,13 @@ def _mail_report_matches(facts: Facts) -> Iterator[SuppressionMatch]:
     if phrases.EMOJI_REACTION_TYPE in types:
         yield SuppressionMatch.from_table(SuppressionCode.MACHINE_REPORT, "an emoji reaction to a message")
     yield from returned_mail.returned_mail_matches(facts)
+
+
+def _has_text_of_receipt(facts: Facts) -> bool:
+    """Is there nothing, or only when a mail was sent and when it was read? So receipts look that some system has made plain text of."""
+    text = facts.own_text.strip()
+    is_short = len(text) <= _MAX_RECEIPT_LENGTH and not phrases.has_question_mark(text)
+    return not text or (is_short and len(_CLOCK_TIME.findall(text)) >= 2)
 
 
 # --- C. declared automatic
@@ -155,17 +168,8 @@ def _declared_automatic_matches(facts: Facts) -> Iterator[SuppressionMatch]:
         yield SuppressionMatch.from_table(SuppressionCode.NULL_SENDER, "Return-Path: <> (RFC 3834 § 2)")
     if mark := _describe_auto_reply_header(facts):
         yield SuppressionMatch.from_table(SuppressionCode.VENDOR_AUTO, mark, effect=effects.automatic_effect(facts, ""))
-    if not phrases.TICKET_SYSTEM_HEADER_SET.isdisjoint(facts.headers) or _has_header_with_prefix(
-        facts, phrases.TICKET_SYSTEM_HEADER_PREFIXES
-    ):
-        bots = [
-            name
-            for name in facts.headers
-            if name in phrases.TICKET_SYSTEM_HEADER_SET or name.startswith(phrases.TICKET_SYSTEM_HEADER_PREFIXES)
-        ]
-        yield SuppressionMatch.from_table(
-            SuppressionCode.OTHER_BOT, f"the header {bots[0]} of another help desk or tracker"
-        )
+    if mark := effects.describe_ticket_system(facts):
+        yield SuppressionMatch.from_table(SuppressionCode.OTHER_BOT, f"{mark} of another help desk or tracker")
     if "x-loop" in facts.headers:
         yield SuppressionMatch.from_table(SuppressionCode.X_LOOP, f"X-Loop: {facts.headers['x-loop'][0]}")
     if facts.calendar_method in _CALENDAR_METHODS:
@@ -238,34 +242,48 @@ def _is_own_list(facts: Facts, us: OwnIdentity) -> bool:
     return not us.mailboxes.isdisjoint(list_addresses(facts))
 
 
-def _has_header_with_prefix(facts: Facts, prefixes: tuple[str, ...]) -> bool:
-    """Does the name of any header begin so?"""
-    names = "\n".join(("", *facts.headers))  # one look at all of them: most mail has none
-    return any(f"\n{prefix}" in names for prefix in prefixes)
+def _is_firms_group(facts: Facts, us: OwnIdentity, addresses: frozenset[str]) -> bool:
+    """Is the list a group of mailboxes that customers write to, and no circle of people who discuss?
+
+    Of the house's own domain, and somebody from outside writes; of the name of a counter ("enquiries@"), whoever keeps it; or one that a
+    firm keeps at Google, asked something.
+    """
+    if not {address.partition("@")[0] for address in addresses}.isdisjoint(phrases.COUNTER_LOCAL_PARTS):
+        return True
+    ours = effects.organisations_of(us.mailboxes)
+    if not effects.organisations_of(addresses).isdisjoint(ours):
+        return effects.organisations_of(frozenset(writer.key for writer in facts.from_)).isdisjoint(ours)
+    places = " ".join(value for name in ("list-post", "list-archive") for value in facts.headers.get(name, ()))
+    return _FIRMS_GOOGLE_GROUP in places and asks_on_top(facts)
 
 
-def _list_effect(facts: Facts) -> TrackingEffect:
-    """A group of the name of a counter ("enquiries@") is where customers write, whoever keeps it."""
-    counters = {address.partition("@")[0] for address in list_addresses(facts)} & phrases.COUNTER_LOCAL_PARTS
-    return TrackingEffect.ALLOWS if counters and not facts.is_reply else TrackingEffect.EXCLUDES
+def _list_effect(facts: Facts, us: OwnIdentity) -> TrackingEffect:
+    """Customers write to a firm's group. A question that opens a conversation on any other list is doubt, unless the list has put its name
+    before the subject: its readers know what it is."""
+    if facts.is_reply:
+        return TrackingEffect.EXCLUDES
+    if _is_firms_group(facts, us, list_addresses(facts)):
+        return TrackingEffect.ALLOWS
+    is_marked = _LIST_MARK.match(facts.subject) is not None
+    return TrackingEffect.NEEDS_RULE if asks_on_top(facts) and not is_marked else TrackingEffect.EXCLUDES
 
 
 def _bulk_mail_matches(facts: Facts, us: OwnIdentity) -> Iterator[SuppressionMatch]:
-    if phrases.POSSIBLE_BULK_HEADERS.isdisjoint(facts.headers) and not _has_header_with_prefix(
+    if phrases.POSSIBLE_BULK_HEADERS.isdisjoint(facts.headers) and not effects.has_header_with_prefix(
         facts, phrases.CAMPAIGN_HEADER_PREFIXES
     ):
         return
-    ours = _is_own_list(facts, us)
+    ours, effect = _is_own_list(facts, us), _list_effect(facts, us)
     precedence = {value.casefold() for name in ("precedence", "x-precedence") for value in facts.headers.get(name, ())}
     found = next((name for name in phrases.LIST_HEADERS if name in facts.headers), None)
     if (found or "list" in precedence) and not ours:
         yield SuppressionMatch.from_table(
-            SuppressionCode.LIST, f"the header {found}" if found else "Precedence: list", effect=_list_effect(facts)
+            SuppressionCode.LIST, f"the header {found}" if found else "Precedence: list", effect=_list_effect(facts, us)
         )
     signs = [f"Precedence: {word}" for word in ("bulk", "junk") if word in precedence]
     signs += [] if ours else [name for name in phrases.UNSUBSCRIBE_HEADERS if name in facts.headers]
     signs += [name for name in facts.headers if name.startswith(phrases.CAMPAIGN_HEADER_PREFIXES)]
-    if signs and _list_effect(facts) is not TrackingEffect.ALLOWS:
+    if signs and effect is not TrackingEffect.ALLOWS:
         yield SuppressionMatch.from_table(
             SuppressionCode.BULK, f"the header {signs[0]}" if ":" not in signs[0] else signs[0]
         )

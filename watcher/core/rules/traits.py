@@ -178,6 +178,7 @@ LAZY_TRAITS: dict[str, int] = {
     "price-list": 350,
     "asks-in-earnest": 600,
     "wants-nothing": 650,
+    "short-request": 652,
     "wants-little": 655,
     "wants-only-an-answer": 660,
     "speaks-of-itself": 600,
