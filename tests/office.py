@@ -1,5 +1,5 @@
-"""An office that is reminded: Anna, her deputy Ben and his deputy Cleo, on a database in memory, and an outbox whose server says what it
-is told to."""
+"""An office that is reminded: Anna, her deputy Ben and his deputy Cleo, on a database in memory; and what its mail and its alerts leave by:
+servers and roads that say what they are told to."""
 
 from __future__ import annotations
 
@@ -9,17 +9,35 @@ from datetime import time
 from tests.samples import OFFICE, TEMPLATES, at, inquiry, letter
 from tests.samples import policy as settings
 from tests.worlds import InlineExecutor, MemoryGuard, VirtualClock
+from watcher.config import load
 from watcher.core.hours import parse_span
 from watcher.core.inquiry import ladder
 from watcher.core.inquiry.ladder import Ladder
 from watcher.core.inquiry.model import AcknowledgementLimits
 from watcher.core.inquiry.roster import Person
 from watcher.core.message.model import Address
-from watcher.core.outbox.model import Accepted, Letter, LetterState
+from watcher.core.outbox.model import Accepted, Letter, LetterState, Refused, Unreachable
+from watcher.edge.smtp import MailTransaction, SmtpAccount, SmtpClient
 from watcher.edge.store.store import Store
 from watcher.service.delivery import Delivery, DeliveryConfig
 from watcher.service.digest_writer import DigestWriter, ReminderConfig
 from watcher.service.reminders import Reminders
+
+ALERTING_CONFIG = """
+[watcher]
+state_dir = "{folder}/state"
+timezone = "UTC"
+[people.anna]
+email = ["anna@example.com"]
+language = "de"
+[[mailbox]]
+name = "sales"
+address = "Example Sales <sales@example.com>"
+owner = "anna"
+imap = {{ host = "127.0.0.1", user = "sales", tls = "off", password = {{ env = "NONE" }} }}
+smtp = {{ host = "127.0.0.1", tls = "off" }}
+{alerts}
+"""
 
 SALES = Address("sales@example.com", "Example Sales")
 LADDER = Ladder(parse_span("4h"), (parse_span("2h"), parse_span("1d")), (parse_span("1d"), parse_span("3d")))
@@ -132,3 +150,47 @@ class Office:
 
 async def nags(house: Office) -> int:
     return (await house.store.run_write(lambda tx: tx.inquiries.get(1))).nags
+
+
+class ListeningRoad:
+    """A road that takes everything."""
+
+    name = "ear"
+
+    def __init__(self) -> None:
+        self.heard: list[tuple[bool, list[str]]] = []
+
+    async def send(self, message) -> str:
+        self.heard.append((message.is_over, [incident.kind.value for incident in message.incidents]))
+        return ""
+
+
+def write_alerting_config(folder, alerts: str = "") -> load.Config:
+    (folder / "config.toml").write_text(ALERTING_CONFIG.format(folder=folder, alerts=alerts))
+    return load.load_config(folder / "config.toml")
+
+
+class AnsweringClient(SmtpClient):
+    """Answers with these outcomes, one after the other, without a line."""
+
+    def __init__(self, *outcomes) -> None:
+        super().__init__(SmtpAccount("127.0.0.1", 1, tls="off"))
+        self._outcomes = list(outcomes)
+        self.letters = []
+
+    async def start_mail_transaction(self, letter):
+        outcome = self._outcomes.pop(0)
+        if isinstance(outcome, Exception):
+            raise outcome
+        if isinstance(outcome, Refused | Unreachable):
+            return outcome
+        self.letters.append(letter)
+        return Finished(outcome)
+
+
+class Finished(MailTransaction):
+    def __init__(self, outcome) -> None:
+        self._outcome = outcome
+
+    async def send_end_of_data(self):
+        return self._outcome

@@ -15,6 +15,7 @@ from watcher.core.health.sent_folders import find_sent_folders
 from watcher.core.hours import Calendar, parse_week
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import Inquiry, InquiryState, SetAsideInquiry, Turn, TurnKind
+from watcher.core.leases.model import Instance
 from watcher.core.letters import templates
 from watcher.core.message.model import Address, Facts, FolderRole, Locator, MessageKind, OwnIdentity
 from watcher.core.outbox.model import Letter, LetterKind, LetterState
@@ -23,6 +24,22 @@ from watcher.core.rules.model import Attention, Verdict
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox
 from watcher.edge.store.ledger import LedgerEntry
 from watcher.edge.store.store import Transaction
+
+ONE_MAILBOX_CONFIG = """
+[watcher]
+state_dir = "{folder}/state"
+timezone = "UTC"
+[people.anna]
+email = ["anna@example.com"]
+[[mailbox]]
+name = "sales"
+address = "sales@example.com"
+owner = "anna"
+imap = {{ host = "127.0.0.1", user = "sales", tls = "off", password = {{ env = "NONE" }} }}
+smtp = {{ host = "127.0.0.1", tls = "off" }}
+"""
+
+LONG_AGO = datetime(2001, 1, 1, tzinfo=UTC)
 
 BERLIN = ZoneInfo("Europe/Berlin")
 OFFICE = Calendar(parse_week({"mon-thu": ["09:00-12:30", "13:30-18:00"], "fri": ["09:00-16:00"]}), BERLIN)
@@ -225,3 +242,7 @@ def at(text: str, zone: ZoneInfo = BERLIN) -> datetime:
 
 def says(instant: datetime) -> str:
     return f"{instant.astimezone(BERLIN):%Y-%m-%d %H:%M}"
+
+
+def instance_named(name, mailboxes=("sales", "info")):
+    return Instance(name, "host:/state", "host", 17, LONG_AGO, LONG_AGO, LONG_AGO, frozenset(mailboxes))

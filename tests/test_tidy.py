@@ -32,6 +32,20 @@ STILL_LONG_FUNCTIONS: set[str] = set()
 STILL_MANY_PARAMETERS: set[str] = set()
 STILL_UPWARD: set[str] = set()
 STILL_CIRCLES: set[str] = set()
+STILL_IMPORT_A_TEST = {
+    "tests.cli.test_interview",
+    "tests.core.letters.test_leak_page",
+    "tests.core.message.test_mime",
+    "tests.core.rules.test_prefilter",
+    "tests.service.test_audit",
+    "tests.service.test_fresh_start",
+    "tests.service.test_letter_claims",
+    "tests.service.test_mailbox_loops",
+    "tests.simulation.test_simulation",
+    "tests.system.test_pages",
+    "tests.torture.test_remembered",
+    "tests.torture.test_restore",
+}
 
 
 def by_name(module: Module) -> str:
@@ -107,6 +121,11 @@ def test_every_file_says_what_it_is_for(module):
 def test_nothing_of_ours_is_patched(module):
     words = ("mock.patch", "Magic" + "Mock", "setattr(" + "watcher", 'setattr("' + "watcher")
     assert not any(word in module.text for word in words if module.name != "tests.test_tidy")
+
+
+def test_a_test_imports_no_other_test():
+    """What several share stands in `tests/samples.py`, `worlds.py`, `office.py`, `servers` or a `conftest.py`."""
+    assert {found.split()[0] for found in figures.tests_that_import_tests(TESTS)} <= STILL_IMPORT_A_TEST
 
 
 def test_a_module_has_its_test():

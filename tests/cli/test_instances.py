@@ -5,8 +5,7 @@ from datetime import timedelta
 import psycopg
 import pytest
 
-from tests.edge.store.test_leases import process
-from tests.samples import inquiry
+from tests.samples import inquiry, instance_named
 from watcher.cli import instances
 from watcher.core.leases.model import HOUSE
 from watcher.edge.store.store import Store
@@ -19,8 +18,8 @@ def database_url(postgresql):
 
 def test_the_living_and_the_dead_are_shown_with_what_they_watch(store):
     with store.write_transaction() as tx:
-        tx.leases.add_instance(process("a"), timedelta(hours=1))
-        tx.leases.add_instance(process("b"), timedelta(seconds=-1))
+        tx.leases.add_instance(instance_named("a"), timedelta(hours=1))
+        tx.leases.add_instance(instance_named("b"), timedelta(seconds=-1))
         for subject in (HOUSE, "sales"):
             tx.leases.take(subject, "a")
         tx.leases.take("info", "b")

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from click.testing import CliRunner
 
-from tests.config.test_load import LEAST
+from tests.config.conftest import LEAST
 from tests.samples import inquiry
 from watcher.cli import main
 from watcher.core.inquiry.model import InquiryState, ReplyProof

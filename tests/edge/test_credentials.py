@@ -7,11 +7,9 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-import keyring
 import pytest
 
 from tests.samples import mailbox_on
-from tests.servers.keyring import MemoryKeyring
 from tests.servers.scripted import ScriptedImap, ScriptedSmtp
 from watcher.edge.credentials import PasswordAuthentication, PasswordCredentials, Secret, SecretError, read_password
 from watcher.edge.imap.mailbox import ImapAccount
@@ -153,14 +151,6 @@ async def test_imap_waits_for_a_password_and_holds_no_thread_of_the_others(fifo)
 
 def test_a_password_is_in_no_representation():
     assert "hunter2" not in repr(PasswordCredentials("sales", "hunter2"))
-
-
-@pytest.fixture
-def memory_keyring() -> Iterator[MemoryKeyring]:
-    before, ours = keyring.get_keyring(), MemoryKeyring()
-    keyring.set_keyring(ours)
-    yield ours
-    keyring.set_keyring(before)
 
 
 def test_a_password_in_the_keyring_is_found_by_service_and_user(memory_keyring):

@@ -7,7 +7,7 @@ import stat
 
 import pytest
 
-from tests.service.test_progress import CONFIG
+from tests.samples import ONE_MAILBOX_CONFIG
 from watcher.config import load
 from watcher.edge.private_files import create_scratch_file, prepare_state_folder, publish_file
 from watcher.edge.store.store import Store
@@ -26,7 +26,7 @@ def modes(folder) -> dict[str, int]:
 
 
 def run_app(tmp_path) -> None:
-    (tmp_path / "config.toml").write_text(CONFIG.format(folder=tmp_path))
+    (tmp_path / "config.toml").write_text(ONE_MAILBOX_CONFIG.format(folder=tmp_path))
     App(load.load_config(tmp_path / "config.toml")).close()
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.office import AnsweringClient
 from tests.samples import MONDAY, TEMPLATES
 from tests.servers.endpoint import Endpoint
 from tests.servers.real import free_port
@@ -16,37 +17,11 @@ from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import Accepted, Refused, SmtpPhase, Unknown, Unreachable
 from watcher.edge.credentials import SecretError
-from watcher.edge.smtp import MailTransaction, SmtpAccount, SmtpClient
+from watcher.edge.smtp import SmtpAccount, SmtpClient
 from watcher.service.alert_roads import AlertMessage, MailRoad, PushRoad
 
 MESSAGE = AlertMessage((Incident(IncidentKind.DISK_FULL, "", MONDAY, "3 MiB are left"),), False, MONDAY)
 UTC = ZoneInfo("UTC")
-
-
-class Server(SmtpClient):
-    """Answers with these outcomes, one after the other, without a line."""
-
-    def __init__(self, *outcomes) -> None:
-        super().__init__(SmtpAccount("127.0.0.1", 1, tls="off"))
-        self._outcomes = list(outcomes)
-        self.letters = []
-
-    async def start_mail_transaction(self, letter):
-        outcome = self._outcomes.pop(0)
-        if isinstance(outcome, Exception):
-            raise outcome
-        if isinstance(outcome, Refused | Unreachable):
-            return outcome
-        self.letters.append(letter)
-        return Finished(outcome)
-
-
-class Finished(MailTransaction):
-    def __init__(self, outcome) -> None:
-        self._outcome = outcome
-
-    async def send_end_of_data(self):
-        return self._outcome
 
 
 def road(*servers: SmtpClient, language: str = "") -> MailRoad:
@@ -58,7 +33,7 @@ REFUSED = Refused(535, "5.7.8 no", permanent=True, phase=SmtpPhase.LOGIN)
 
 
 async def test_a_server_that_takes_it():
-    server = Server(Accepted(250, "ok"))
+    server = AnsweringClient(Accepted(250, "ok"))
     assert await road(server).send(MESSAGE) == ""
     (letter,) = server.letters
     mail = message_from_bytes(letter.data)
@@ -68,8 +43,8 @@ async def test_a_server_that_takes_it():
 
 
 async def test_the_next_server_is_asked_when_the_first_does_not_take_it():
-    second = Server(Accepted(250, "ok"))
-    assert await road(Server(REFUSED), second).send(MESSAGE) == ""
+    second = AnsweringClient(Accepted(250, "ok"))
+    assert await road(AnsweringClient(REFUSED), second).send(MESSAGE) == ""
     assert len(second.letters) == 1
 
 
@@ -82,11 +57,11 @@ async def test_the_next_server_is_asked_when_the_first_does_not_take_it():
     ],
 )
 async def test_nobody_takes_it(outcome, problem):
-    assert await road(Server(outcome)).send(MESSAGE) == problem
+    assert await road(AnsweringClient(outcome)).send(MESSAGE) == problem
 
 
 async def test_one_that_may_have_left_is_repeated_once_and_is_the_same_letter():
-    server = Server(Unknown("reset"), Unknown("reset"))
+    server = AnsweringClient(Unknown("reset"), Unknown("reset"))
     mail = road(server)
     assert await mail.send(MESSAGE) == "it may have left: reset"
     assert await mail.send(MESSAGE) == ""
@@ -99,7 +74,7 @@ async def test_a_server_of_flesh_and_blood_that_is_not_there():
 
 
 async def test_it_is_written_in_its_readers_language():
-    server = Server(Accepted(250, "ok"))
+    server = AnsweringClient(Accepted(250, "ok"))
     await road(server, language="de").send(AlertMessage(MESSAGE.incidents, True, MONDAY))
     assert message_from_bytes(server.letters[0].data)["Subject"].startswith("Watcher: Wieder in Ordnung")
 

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
+from tests.office import AnsweringClient
 from tests.samples import MONDAY, SALES
-from tests.service.test_alert_roads import Server
 from tests.worlds import KEY, Mailroom
 from watcher.core.message.model import Address
 from watcher.core.outbox.model import Accepted, Refused, SmtpPhase
@@ -29,7 +29,7 @@ class House:
     def __init__(self, *outcomes) -> None:
         self.room = Mailroom()
         self.clock = SteppedClock(MONDAY)
-        self.server = Server(*outcomes)
+        self.server = AnsweringClient(*outcomes)
         self.sender = CanarySender(self.room.store, self.clock, KEY)
         self.sender.at, self.sender.zone = time(8, 30), ZoneInfo("UTC")
         self.sender.routes = [CanaryRoute("sales", Address("watcher@example.net"), SALES, self.server)]

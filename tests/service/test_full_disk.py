@@ -7,7 +7,6 @@ import subprocess
 
 import pytest
 
-from tests.edge.imap.test_limits import TO_US
 from tests.samples import MONDAY
 from tests.servers.scripted import LOGGED_IN, logged_in_server, strange_mailbox
 from tests.worlds import VirtualClock, open_intake
@@ -17,7 +16,7 @@ from watcher.service.delivery import Delivery, DeliveryConfig
 
 RAW = (
     b"From: carol@customer.example\r\n"
-    + TO_US
+    + b"To: sales@example.com\r\n"
     + b"Subject: hello\r\nMessage-ID: <q@customer.example>\r\n\r\nWhat is it?\r\n"
 )
 NEW = b'* 3 FETCH (UID 3 INTERNALDATE "23-Nov-2026 09:59:00 +0000" RFC822.SIZE 99 BODY[]<0> {%d}\r\n%b)\r\n{tag} OK done\r\n'

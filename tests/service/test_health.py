@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
+from tests.office import ListeningRoad, write_alerting_config
 from tests.samples import MONDAY, letter
-from watcher.config import load
 from watcher.core.health.model import IncidentKind
 from watcher.core.outbox.model import LetterState
 from watcher.edge.clock import SteppedClock
@@ -16,52 +16,19 @@ from watcher.service import health_wiring
 from watcher.service.alert_roads import MailRoad, PushRoad
 from watcher.service.app import App
 
-CONFIG = """
-[watcher]
-state_dir = "{folder}/state"
-timezone = "UTC"
-[people.anna]
-email = ["anna@example.com"]
-language = "de"
-[[mailbox]]
-name = "sales"
-address = "Example Sales <sales@example.com>"
-owner = "anna"
-imap = {{ host = "127.0.0.1", user = "sales", tls = "off", password = {{ env = "NONE" }} }}
-smtp = {{ host = "127.0.0.1", tls = "off" }}
-{alerts}
-"""
 MINUTE = timedelta(minutes=1)
-
-
-class Ear:
-    """A road that takes everything."""
-
-    name = "ear"
-
-    def __init__(self) -> None:
-        self.heard: list[tuple[bool, list[str]]] = []
-
-    async def send(self, message) -> str:
-        self.heard.append((message.is_over, [incident.kind.value for incident in message.incidents]))
-        return ""
-
-
-def write(folder, alerts: str = "") -> load.Config:
-    (folder / "config.toml").write_text(CONFIG.format(folder=folder, alerts=alerts))
-    return load.load_config(folder / "config.toml")
 
 
 @pytest.fixture
 def app(tmp_path):
-    made = App(write(tmp_path), SteppedClock(MONDAY))
+    made = App(write_alerting_config(tmp_path), SteppedClock(MONDAY))
     yield made
     made.close()
 
 
 @pytest.fixture
 def ear(app):
-    made = Ear()
+    made = ListeningRoad()
     app.health.alerting.replace_roads([made])
     return made
 
@@ -161,8 +128,8 @@ class Sleeper(SteppedClock):
 
 
 async def test_a_machine_that_slept_all_night_is_not_blind_when_it_wakes(tmp_path):
-    app = App(write(tmp_path), Sleeper(MONDAY))
-    app.health.alerting.replace_roads([ear := Ear()])
+    app = App(write_alerting_config(tmp_path), Sleeper(MONDAY))
+    app.health.alerting.replace_roads([ear := ListeningRoad()])
     with app.store.write_transaction() as tx:
         app.guard.bind_database(tx.get_meta("uuid"), 0)
         tx.mailboxes.record_activation("sales", MONDAY)
@@ -181,7 +148,7 @@ async def test_a_machine_that_slept_all_night_is_not_blind_when_it_wakes(tmp_pat
 
 async def test_a_machine_that_woke_looks_at_once_on_new_connections(tmp_path):
     """What waits in IDLE on a connection that nobody else knows of any more would wait for its time-outs: two minutes."""
-    app = App(write(tmp_path), Sleeper(MONDAY))
+    app = App(write_alerting_config(tmp_path), Sleeper(MONDAY))
     await check(app)
     mailbox = app.intakes["sales"]._mailbox
     waiting = asyncio.create_task(mailbox.wait_for_change(3600))
@@ -198,7 +165,7 @@ async def test_a_machine_that_woke_looks_at_once_on_new_connections(tmp_path):
 
 async def test_other_alerts_are_in_force_without_a_restart(app, tmp_path):
     alerts = '[alerts]\nemail = ["boss@example.net"]\nping = "http://127.0.0.1:1/ping"\n'
-    write(tmp_path, alerts)
+    write_alerting_config(tmp_path, alerts)
     await app.reload_config()
     assert app.health.pinging is not None
     assert app.health.config.alerts.email == ("boss@example.net",)
@@ -216,7 +183,7 @@ def roads(config) -> list:
 
 
 def test_a_road_to_each_address_and_each_target(tmp_path):
-    config = write(
+    config = write_alerting_config(
         tmp_path, '[alerts]\nemail = ["boss@example.net", "ANNA@example.com"]\npush = ["ntfy://x", { env = "P" }]\n'
     )
     found = roads(config)
@@ -235,4 +202,4 @@ def test_a_road_to_each_address_and_each_target(tmp_path):
     ],
 )
 def test_from_whom_alerts_come(tmp_path, alerts, sender):
-    assert health_wiring.sender_of(write(tmp_path, f"[alerts]\n{alerts}\n")).email == sender
+    assert health_wiring.sender_of(write_alerting_config(tmp_path, f"[alerts]\n{alerts}\n")).email == sender

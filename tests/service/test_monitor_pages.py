@@ -9,15 +9,15 @@ from datetime import timedelta
 
 import pytest
 
+from tests.office import write_alerting_config
 from tests.samples import MONDAY, inquiry
-from tests.service.test_health import write
 from watcher.edge.clock import SteppedClock
 from watcher.service.app import App
 
 
 @pytest.fixture
 async def app(tmp_path):
-    config = write(tmp_path)
+    config = write_alerting_config(tmp_path)
     made = App(
         config.model_copy(update={"watcher": config.watcher.model_copy(update={"listen": ("127.0.0.1", 0)})}),
         SteppedClock(MONDAY),

@@ -9,32 +9,19 @@ from datetime import timedelta
 
 import pytest
 
-from tests.samples import MONDAY, letter
+from tests.samples import MONDAY, ONE_MAILBOX_CONFIG, letter
 from watcher.config import load
 from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.health.progress import STUCK
 from watcher.edge.clock import SteppedClock
 from watcher.service.app import App
 
-CONFIG = """
-[watcher]
-state_dir = "{folder}/state"
-timezone = "UTC"
-[people.anna]
-email = ["anna@example.com"]
-[[mailbox]]
-name = "sales"
-address = "sales@example.com"
-owner = "anna"
-imap = {{ host = "127.0.0.1", user = "sales", tls = "off", password = {{ env = "NONE" }} }}
-smtp = {{ host = "127.0.0.1", tls = "off" }}
-"""
 A_TICK = timedelta(seconds=15)
 
 
 @pytest.fixture
 def app(tmp_path):
-    (tmp_path / "config.toml").write_text(CONFIG.format(folder=tmp_path))
+    (tmp_path / "config.toml").write_text(ONE_MAILBOX_CONFIG.format(folder=tmp_path))
     made = App(load.load_config(tmp_path / "config.toml"), SteppedClock(MONDAY))
     with made.store.write_transaction() as tx:
         made.guard.bind_database(tx.get_meta("uuid"), 0)

@@ -5,10 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from tests.edge.store.test_leases import process
-from tests.office import OutboxServer
-from tests.samples import MONDAY, inquiry, letter
-from tests.service.test_health import write
+from tests.office import OutboxServer, write_alerting_config
+from tests.samples import MONDAY, inquiry, instance_named, letter
 from tests.worlds import VirtualClock
 from watcher.core.health.model import IncidentKind
 from watcher.core.inquiry.model import AcknowledgementLimits
@@ -118,11 +116,11 @@ async def test_a_letter_whose_commit_was_not_answered_has_not_left_and_leaves_on
 
 async def test_monitors_see_who_shares_the_database(tmp_path, database_url, store):
     with store.write_transaction() as tx:
-        tx.leases.add_instance(process("a"), timedelta(hours=1))
-        tx.leases.add_instance(process("b"), timedelta(seconds=-1))
+        tx.leases.add_instance(instance_named("a"), timedelta(hours=1))
+        tx.leases.add_instance(instance_named("b"), timedelta(seconds=-1))
         for subject in (HOUSE, "sales"):
             tx.leases.take(subject, "a")
-    config = write(tmp_path)
+    config = write_alerting_config(tmp_path)
     app = App(
         config.model_copy(update={"watcher": config.watcher.model_copy(update={"database": database_url})}),
         SteppedClock(MONDAY),

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.office import ListeningRoad, write_alerting_config
 from tests.samples import MONDAY
 from tests.servers.endpoint import Endpoint
 from tests.servers.real import free_port
 from tests.servers.scripted import Sink
-from tests.service.test_health import Ear, write
 from watcher.config.alert_settings import AlertSettings, salvage_alert_settings
 from watcher.edge.clock import SteppedClock
 from watcher.edge.notice_file import read_notice
@@ -37,7 +37,7 @@ class House:
     def __init__(self, folder: Path, sink: Sink, endpoint: Endpoint) -> None:
         self.folder, self.sink, self.endpoint = folder, sink, endpoint
         self.clock = SteppedClock(MONDAY)
-        self.config = write(folder, ALERTS.format(port=sink.port, url=endpoint.url))
+        self.config = write_alerting_config(folder, ALERTS.format(port=sink.port, url=endpoint.url))
 
     @property
     def settings(self) -> AlertSettings:
@@ -101,7 +101,7 @@ async def test_nobody_is_told_where_it_cannot_be_noted(house, caplog):
 async def test_a_watcher_that_runs_again_takes_it_back_once(house):
     await house.fail(after=timedelta(seconds=0))
     for after, heard in ((timedelta(minutes=1), [(True, ["not-running"])]), (timedelta(minutes=2), [])):
-        app, ear = App(house.config, SteppedClock(MONDAY + after)), Ear()
+        app, ear = App(house.config, SteppedClock(MONDAY + after)), ListeningRoad()
         app.health.alerting.replace_roads([ear])
         await app._recover_state()
         for _ in range(2):

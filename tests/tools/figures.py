@@ -14,8 +14,9 @@ counts (the functions that are one word, the modules without a test, …). `--ro
 * circles: groups of modules that import one another on some way.
 * modules without a test: neither is there a test file of their name in the mirror tree (`watcher/core/hours.py`:
   `tests/core/test_hours.py`), nor does a test name them in the first line of its docstring (`core/hours.py: …`).
-* test helpers: files of tests/ that hold no tests: no `test_*.py`, no `__init__.py`, no `conftest.py`; and none that the Makefile or
-  a page under docs/ runs (`python -m tests.bench`), for those are programs.
+* test helpers: files of tests/ that hold no tests (no `test_*.py`, no `__init__.py`, no `conftest.py`) and that a test of another package
+  imports: what a reader must know beside the test. The parts of a program (the bench, the simulated life) are none to who reads a test.
+* tests that import a test: what several tests share is looked for in helper files.
 * commits with a body: of the last 200, the share that say more than their subject.
 """
 
@@ -28,7 +29,7 @@ import re
 import statistics
 import subprocess
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from functools import cached_property
@@ -36,7 +37,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 MAX_FILE_LINES, MAX_FUNCTION_LINES, MAX_PARAMETERS = 450, 60, 7
-MAX_HELPERS, COMMITS = 15, 200
+MAX_HELPERS, COMMITS = 33, 200
 
 #: Who stands above whom: a room imports from those after it.
 LAYERS = ("__main__", "cli", "demo", "service", "config", "edge", "core")
@@ -47,8 +48,6 @@ LOOPS = ("watcher.service.intake", "watcher.service.reminders", "watcher.service
 
 UNIT = re.compile(r"\b(seconds?|minutes?|hours?|days?|weeks?|octets?|bytes?|characters?|UTC|percent)\b", re.IGNORECASE)
 ERROR = re.compile(r"\b([Rr]aises?|[A-Z]\w*(Error|Exception))\b")
-#: How a page tells one to run a program of tests/.
-COMMAND = re.compile(r"python -m (tests(?:\.\w+)+)")
 SOURCE = re.compile(r"\bRFC ?\d|§|\b[Ss]ection\b|https?:|\bISO\b")
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -269,19 +268,33 @@ def _is_path_of(module: Module, path: str) -> bool:
     return fnmatch(f"/{module.name.replace('.', '/')}.py", f"*/{path}")
 
 
-def documented_commands(root: Path) -> set[str]:
-    """Modules of tests/ that a page under docs/ or the Makefile runs; of a package, its `__main__`."""
-    pages = "\n".join(page.read_text() for page in (*(root / "docs").rglob("*.md"), *root.glob("Makefile")))
-    return {name for found in COMMAND.findall(pages) for name in (found, f"{found}.__main__")}
+def is_test(name: str) -> bool:
+    """Does this module of tests/ hold tests, or fixtures of a package?"""
+    last = name.rpartition(".")[2]
+    return last.startswith("test_") or last == "conftest"
 
 
-def helper_files(tests: Iterable[Module], commands: Collection[str] = ()) -> list[str]:
+def helper_files(tests: Iterable[Module]) -> list[str]:
+    """Those without tests that a test of another package imports."""
+    tests = list(tests)
+    graph = import_graph(tests)
+    packages = {module.name for module in tests if module.is_package}
+    wanted = {
+        imported
+        for importer, found in graph.items()
+        for imported in found
+        if is_test(importer) and imported.rpartition(".")[0] != importer.rpartition(".")[0]
+    }
+    return sorted(name for name in wanted - packages if not is_test(name))
+
+
+def tests_that_import_tests(tests: Iterable[Module]) -> list[str]:
+    """`importer → imported`; `conftest.py` may be imported."""
     return [
-        module.name
-        for module in tests
-        if not module.path.name.startswith("test_")
-        and module.path.name not in ("__init__.py", "conftest.py")
-        and module.name not in commands
+        f"{importer} → {imported}"
+        for importer, found in sorted(import_graph(list(tests)).items())
+        for imported in sorted(found)
+        if is_test(importer) and imported.rpartition(".")[2].startswith("test_")
     ]
 
 
@@ -320,7 +333,8 @@ def measure(root: Path) -> list[Figure]:
         _none_of("import circles", import_circles(modules)),
         _none_of("imports against the order of the rooms", upward_arrows(modules)),
         _none_of("modules without a test", modules_without_test(modules, tests)),
-        _at_most("test helper files", MAX_HELPERS, helper_files(tests, documented_commands(root))),
+        _at_most("test helper files", MAX_HELPERS, helper_files(tests)),
+        _none_of("tests that import a test", tests_that_import_tests(tests)),
         Figure(f"commits with a body, % of the last {looked_at}", "", _percent(bodies, looked_at), None),
     ]
 

@@ -24,6 +24,8 @@ FILES = {
     "tests/core/test_deciding.py": '"""core/inquiry/decide.py: what is decided."""\n',
     "tests/core/conftest.py": "",
     "tests/core/cast.py": "",
+    "tests/core/scenery.py": "from tests.core import cast\n",
+    "tests/edge/test_stage.py": "from tests.core import cast\nfrom tests.core.test_hours import at\n",
 }
 
 
@@ -59,7 +61,10 @@ def test_every_figure_counts_what_its_definition_says(small_tree):
         "watcher.edge.clock",
         "watcher.service.app",
     )
-    assert found["test helper files"].counted == ("tests.core.cast",)
+    assert found["test helper files"].counted == ("tests.core.cast",), (
+        "what the other one is for is its package's affair"
+    )
+    assert found["tests that import a test"].counted == ("tests.edge.test_stage → tests.core.test_hours",)
 
 
 def test_a_missed_goal_is_the_exit_code_and_every_figure_a_line_of_json(small_tree):

@@ -7,10 +7,8 @@ import os
 import threading
 from datetime import UTC, datetime
 
-import keyring
 import pytest
 
-from tests.servers.keyring import MemoryKeyring
 from watcher.core.health.model import TokenCondition
 from watcher.edge.credentials import TokenError
 from watcher.edge.oauth.grants import StoredToken
@@ -105,18 +103,13 @@ def test_one_at_a_time_may_change_it(tmp_path):
     assert order == ["first", "second"]
 
 
-def test_the_keyring_keeps_it_instead_of_a_file(tmp_path):
-    before, ours = keyring.get_keyring(), MemoryKeyring()
-    keyring.set_keyring(ours)
-    try:
-        store = TokenStore(tmp_path, "sales", in_keyring=True)
-        assert store.read() is None
+def test_the_keyring_keeps_it_instead_of_a_file(tmp_path, memory_keyring):
+    store = TokenStore(tmp_path, "sales", in_keyring=True)
+    assert store.read() is None
+    write(store)
+    assert store.read() == TOKEN and not store.path.exists()
+    memory_keyring.locked = True
+    with pytest.raises(TokenError, match="keyring does not open: locked"):
+        store.read()
+    with pytest.raises(TokenError, match="keyring does not take the token: locked"):
         write(store)
-        assert store.read() == TOKEN and not store.path.exists()
-        ours.locked = True
-        with pytest.raises(TokenError, match="keyring does not open: locked"):
-            store.read()
-        with pytest.raises(TokenError, match="keyring does not take the token: locked"):
-            write(store)
-    finally:
-        keyring.set_keyring(before)

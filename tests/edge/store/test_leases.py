@@ -1,25 +1,21 @@
 """Instances and leases on a real PostgreSQL, by the clock of the database."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import psycopg
 import pytest
 
-from watcher.core.leases.model import HOUSE, Instance, Lease
+from tests.samples import instance_named
+from watcher.core.leases.model import HOUSE, Lease
 
 pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 
 LIFETIME = timedelta(seconds=30)
-LONG_AGO = datetime(2001, 1, 1, tzinfo=UTC)
-
-
-def process(name, mailboxes=("sales", "info")):
-    return Instance(name, "host:/state", "host", 17, LONG_AGO, LONG_AGO, LONG_AGO, frozenset(mailboxes))
 
 
 def test_an_instance_lives_by_the_clock_of_the_database_until_it_renews_itself_no_more(store):
     with store.write_transaction() as tx:
-        added = tx.leases.add_instance(process("a"), LIFETIME)
+        added = tx.leases.add_instance(instance_named("a"), LIFETIME)
         assert added.started_at == added.renewed_at == added.expires_at - LIFETIME
         assert abs((tx.leases.now() - added.started_at).total_seconds()) < 600
     with store.write_transaction() as tx:
@@ -47,7 +43,7 @@ def test_a_token_rises_with_every_holder_and_never_falls(store):
 
 def test_who_leaves_holds_nothing(store):
     with store.write_transaction() as tx:
-        tx.leases.add_instance(process("a"), LIFETIME)
+        tx.leases.add_instance(instance_named("a"), LIFETIME)
         tx.leases.take("sales", "a")
         tx.leases.take("info", "b")
         tx.leases.remove_instance("a")
