@@ -18,10 +18,11 @@ from tests import browser
 from tests.browser import PHONE
 from tests.samples import ROOT, TEMPLATES, inquiry
 from watcher.core import hours
+from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.letters import digest as digests
 from watcher.core.letters import glance, leak_page, report
-from watcher.core.letters.alert import Alert, build_alert
+from watcher.core.letters.alert import build_alert, describe_incidents
 from watcher.core.letters.digest_room import WaitingInquiry
 from watcher.core.letters.mime import LetterHead
 from watcher.core.message.model import Address
@@ -59,7 +60,10 @@ CASES = [
 #: What may be an inquiry, and may be none.
 GLANCES = [
     glance.Glance(
-        312, "Roofing Weekly <news@roofing.example>", "Ten trends for your roof", "the header list-unsubscribe"
+        312,
+        "Roofing Weekly <news@roofing.example>",
+        "Ten trends for your roof",
+        "has the marks of bulk mail or of a machine: marked as bulk mail",
     )
 ]
 HOUSE = Address("sales@example.com", "Example Roofs")
@@ -75,13 +79,13 @@ def digest(cases: list[WaitingInquiry], **more: Any) -> bytes:
 
 
 def alert(language: str = "en") -> bytes:
-    trouble = Alert(
-        "mailbox sales cannot be seen",
-        ("imap.example.com: login refused: [AUTHENTICATIONFAILED] Authentication failed.",
-         "Last look at 13:12. 3 inquiries wait in it."),
-        "renew the app password and put it where config.toml says; then look at `watcher check --online`.",
+    unseen = Incident(
+        IncidentKind.MAILBOX_UNSEEN,
+        "sales",
         NOW - timedelta(minutes=48),
-    )  # fmt: skip
+        "imap.example.com: login refused: [AUTHENTICATIONFAILED] Authentication failed.",
+    )
+    trouble = describe_incidents([unseen], TEMPLATES.words_for_language(language), is_over=False)
     head = LetterHead(HOUSE, ANNA, "alert:x", b"k" * 32, NOW, language)
     return build_alert(TEMPLATES, head, trouble, CALENDAR.zone).data
 

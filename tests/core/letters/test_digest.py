@@ -9,6 +9,7 @@ from email import message_from_bytes, policy
 
 from tests.pictures import CALENDAR, CASES
 from tests.samples import TEMPLATES
+from watcher.core import hours
 from watcher.core.health.model import Incident, IncidentKind
 from watcher.core.letters.digest import Coverage, DigestContent, build_digest
 
@@ -69,3 +70,12 @@ def test_only_a_promise_that_was_made_can_be_broken(head):
         kept, owed = (message.get_body((kind,)).get_content() for message in (told, silent))
         assert "promise broken: answer was due" in kept and "overdue: an answer was due" not in kept
         assert "overdue: an answer was due" in owed and "promise broken" not in owed
+
+
+def test_who_reads_how_long_it_waits_is_told_that_opening_hours_count(head):
+    words = "waiting times count opening hours"
+    assert words in " ".join(build(head, CASES)[1].split())
+    assert words not in " ".join(build(head, [])[1].split())
+    always_open = replace(CALENDAR, week=hours.parse_week({"mon-sun": ["00:00-24:00"]}))
+    digest = build_digest(TEMPLATES, head, DigestContent("anna", CASES, COVERAGE, always_open, None))
+    assert words.encode() not in digest.letter.data

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import cycle
 from typing import Any
 
@@ -342,4 +342,6 @@ def _coverage_sentences(content: DigestContent, now: datetime, words: Words) -> 
         sentences.append(words.say("no_look"))
     if content.next_digest:
         sentences.append(words.say("next_mail", time=words.format_instant(content.next_digest, now, zone)))
+    if content.waiting and content.calendar.day_length < timedelta(hours=24):
+        sentences.append(words.say("opening_hours_count"))  # `waits 2 h, since yesterday` looks wrong without it
     return sentences
