@@ -52,6 +52,14 @@ def test_what_it_writes_loads_and_check_has_nothing_to_say(tmp_path):
     assert check(tmp_path / "house") == (0, [])
 
 
+def test_a_person_may_have_a_name_with_an_umlaut(tmp_path):
+    words = ("--address", "sales@gmail.com", "--owner", "Jürgen", "--owner-email", "j@example.com")
+    done = init(tmp_path / "house", *words, "--provider", "google")
+    assert done.exit_code == 0, done.output
+    config = load_config(tmp_path / "house" / "config.toml")
+    assert (list(config.people), config.mailbox[0].owner) == (["jürgen"], "jürgen")
+
+
 PROVIDERS = [provider.name for provider in command.load_providers() if provider.imap.host != "mx"]
 
 
@@ -72,7 +80,7 @@ def test_every_answer_is_asked_for_until_it_is_right_and_the_others_are_kept(tmp
         "nowhere", "other",
         "imap firm", "imap.firm.example:1143", "",
         "sales",
-        "Änna", "anna",
+        "An na", "anna",
         "anna", "anna@example.com",
         "tlh", "de",
         "Middle/Earth", "Europe/Vienna",
@@ -115,7 +123,7 @@ def test_microsoft_logs_in_with_a_token(tmp_path):
     ("words", "text"),
     [
         (("--address", "nobody"), "is not one mail address"),
-        ((*ANSWERS[:2], "--provider", "google", "--owner", "An na", *ANSWERS[4:]), "letters a to z"),
+        ((*ANSWERS[:2], "--provider", "google", "--owner", "An na", *ANSWERS[4:]), "one word of letters"),
         ((*ANSWERS, "--imap-host", "a b"), "is no name of a server"),
         ((*ANSWERS, "--provider", "gogle"), "is none of google"),
         ((*ANSWERS, "--provider", "google", "--timezone", "Mars"), "is no time zone"),

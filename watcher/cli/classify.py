@@ -44,7 +44,9 @@ def classify(
         raise click.ClickException("no mail found there")
     if proposal:
         click.echo(
-            f"\nA form sent it. Is it yours? Then this rule lets its visitors be acknowledged:\n\n{proposal}", nl=False
+            f"\nA form sent it. Is it yours? Then this rule lets its visitors be acknowledged. Put it into rules/20-website.toml;"
+            f"\n`watcher rules test` tries it, and a Watcher that runs takes it within seconds.\n\n{proposal}",
+            nl=False,
         )
 
 

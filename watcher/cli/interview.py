@@ -83,7 +83,11 @@ class Interview:
         user = self._answer_or_ask("Login name", given.user, _parse_required_text, address)
         oauth = self._ask_oauth(provider, address)
         owner = self._answer_or_ask("Who answers there (a first name)?", given.owner, _parse_owner_name)
-        owner_email = self._answer_or_ask(f"Where do {owner}'s digests go?", given.owner_email, _parse_address)
+        owner_email = self._answer_or_ask(
+            f"Where do {owner}'s digests go? They list what waits for an answer (a mail address)",
+            given.owner_email,
+            _parse_address,
+        )
         languages = load_shipped_templates().languages
         language = self._answer_or_ask(
             f"Language of the digests ({', '.join(languages)})",
@@ -91,7 +95,12 @@ class Interview:
             lambda text: _parse_choice(text, languages),
             _guess_language(languages),
         )
-        zone = self._answer_or_ask("Time zone", given.timezone, _parse_time_zone, values.system_time_zone())
+        zone = self._answer_or_ask(
+            "Time zone of the business, such as Europe/Berlin",
+            given.timezone,
+            _parse_time_zone,
+            values.system_time_zone(),
+        )
         state = self._answer_or_ask("Folder of the state", given.state_dir, _parse_absolute_path, str(state_dir))
         observe = self._ask_observe()
         alert_push = self._ask_alert_push()
@@ -298,8 +307,8 @@ def _parse_server(text: str) -> ServerAddress:
 
 def _parse_owner_name(text: str) -> str:
     name = text.strip().lower()
-    if not re.fullmatch(r"[a-z0-9_-]{1,40}", name):
-        raise ValueError(f"{text!r}: letters a to z, digits, - and _ only")
+    if not re.fullmatch(r"[\w-]{1,40}", name):
+        raise ValueError(f"{text!r}: one word of letters, digits, - and _, such as a first name")
     return name
 
 

@@ -38,7 +38,7 @@ def test(context: click.Context, paths: Sequence[Path]) -> None:
 @paths_argument
 @click.pass_context
 def lint_(context: click.Context, paths: Sequence[Path]) -> None:
-    """Find rules that can never speak, doubles, and what no message can have. Exit 1: something was found."""
+    """Find mistakes in rules. Rules that can never speak, doubles, and what no message can have. Exit 1: something was found."""
     bench = offline.build_classifier(context, paths, ())
     found = [*lint.find_rule_problems(bench.ruleset), *_unknown_name_problems(context, bench.ruleset)]
     output.print_problems(found)
@@ -50,7 +50,7 @@ def lint_(context: click.Context, paths: Sequence[Path]) -> None:
 @output.json_option
 @click.pass_context
 def propose(context: click.Context, as_json: bool) -> None:
-    """The rules that would have known what people dismissed, ready for a file of their own that sorts first.
+    """Rules from what people dismissed. They would have known it, and are ready for a file of their own that sorts first.
 
     Each comes with an example; `watcher rules test` runs it. Look at them before you use them: what a rule hides, nobody sees.
     """

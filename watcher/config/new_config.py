@@ -79,7 +79,7 @@ def _watcher_lines(new: NewConfig) -> list[str]:
 def _people_lines(new: NewConfig) -> list[str]:
     language = [f"language = {_quote_toml(new.language)}"] if new.language != "en" else []
     return [
-        f"[people.{new.owner}]",
+        f"[people.{_key_toml(new.owner)}]",
         f"email = [{_quote_toml(new.owner_email)}]    # the first gets the digests; add every address this person answers from",
         'digest = ["09:00", "12:00", "15:00"]    # never further apart than the promise of 4 hours',
         *language,
@@ -137,6 +137,11 @@ def _display_name(name: str) -> str:
     if _PLAIN_DISPLAY_NAME.fullmatch(name):
         return name
     return '"' + re.sub(r'(["\\])', r"\\\1", name) + '"'
+
+
+def _key_toml(name: str) -> str:
+    """Bare where TOML takes it so (letters of ASCII, digits, - and _)."""
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else _quote_toml(name)
 
 
 def _quote_toml(text: str) -> str:

@@ -38,6 +38,8 @@ _HOST_NAME = re.compile(r"(?=.{1,253}\Z)[\w-]+(?:\.[\w-]+)*\.?")
 _HOST_WITH_MORE = re.compile(
     r"(?:[A-Za-z]+://)?(?P<host>\[[0-9A-Fa-f:.]+\]|[\w-]+(?:\.[\w-]+)*)(?::(?P<port>[1-9]\d{0,4}))?/?"
 )
+#: What stands around a name and an address.
+_MAILBOX_MARKS = re.compile(r'[\s"<>\\]')
 #: Of an environment variable, as shells and systemd take it (POSIX.1-2024, XBD 8.1).
 _VARIABLE_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 #: Databases the store speaks to, as the part before `://`.
@@ -56,16 +58,22 @@ def _parse_email(value: object) -> str:
     try:
         return validate_email(value, check_deliverability=False, test_environment=True).normalized
     except EmailNotValidError as error:
-        raise ValueError(f"{value!r} is no mail address: {str(error)[:120]}") from None
+        raise ValueError(f"{value!r} is no mail address: {str(error)[:120].rstrip('.')}") from None
 
 
 def _parse_mail_address(value: object) -> Address:
     """`Example Sales <sales@example.com>`, or the bare address."""
     found = parse_addresses(value) if isinstance(value, str) else ()
-    if len(found) == 1:
+    if len(found) == 1 and _says_no_more(str(value), found[0]):
         return Address(_parse_email(found[0].email), found[0].name)
     problem = f"{value!r} is not one mail address: " if isinstance(value, str) else ""
     raise ValueError(f"{problem}write Example Sales <sales@example.com>")
+
+
+def _says_no_more(text: str, address: Address) -> bool:
+    """Is all of it name and address? A name without quotes or brackets is dropped where a comma or a space ends it (RFC 5322 § 3.4)."""
+    said, read = (_MAILBOX_MARKS.sub("", words).casefold() for words in (text, f"{address.name}{address.email}"))
+    return said == read
 
 
 def _parse_duration(value: object) -> timedelta:

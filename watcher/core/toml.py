@@ -26,7 +26,7 @@ _CURES = {
     "Expected newline or end of document": ": one key a line; text stands in double quotes",
     "Unclosed inline table": ": keys in { … } stand in one line, with commas between",
     "Unclosed array": ": a list ends with ], with commas between",
-    "Expected ']' at the end of a table declaration": ': a table with a space in its name needs quotes: [people."anna b"]',
+    "Expected ']' at the end of a table declaration": ': close it with ]; a name with a space or an umlaut needs quotes: [people."jürgen"]',
     "Invalid hex value": ": write \\\\ for each \\, or single quotes around the text",
     "Unescaped '\\' in a string": ": write \\\\ for each \\, or single quotes around the text",
     "Invalid initial character for a key part": ": keys in { … } stand in one line, with commas between",

@@ -95,6 +95,6 @@ def test_people_ladders_and_templates_that_are_not_there():
     ]
     assert told == [
         'r.toml:1: rule "a": there is no owner "ana" (did you mean "anna"?)',
-        'r.toml:1: rule "a": there is no ladder "hot"',
-        'r.toml:1: rule "a": there is no template "ack"',
+        'r.toml:1: rule "a": there is no ladder "hot": write [ladders.hot] into the configuration',
+        'r.toml:1: rule "a": there is no template "ack": copy templates/acknowledgement.txt to templates/ack.txt',
     ]

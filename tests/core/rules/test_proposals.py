@@ -100,6 +100,10 @@ def test_the_rule_for_a_form_names_its_visitor_and_tells_nothing_of_a_real_one(t
     assert "zoe" not in rule.casefold()
     assert not any(word in rule for word in ("Vienna", "seis", "見積"))
     assert not examples.find_failures(rule_files.compile_rule_set([("proposal", rule)]))
+    without = rule.replace("ours = true\n", "")
+    assert examples.find_failures(rule_files.compile_rule_set([("proposal", without)])), (
+        "its example tries what it is for"
+    )
 
 
 def test_no_rule_for_a_form_that_nobody_sent():

@@ -16,6 +16,13 @@ from watcher.core.rules.model import Attention
 from watcher.core.rules.rule_set import Rule, RuleSet
 from watcher.core.toml import Problem, did_you_mean
 
+#: What a rule names and nobody has written → where it is written.
+_CURES = {
+    "owner": "write [people.{name}] into the configuration, or name one of the people there",
+    "ladder": "write [ladders.{name}] into the configuration",
+    "template": "copy templates/acknowledgement.txt to templates/{name}.txt",
+}
+
 
 def find_rule_problems(ruleset: RuleSet) -> list[Problem]:
     """Everything to look at, in the order of the rules."""
@@ -46,7 +53,8 @@ def find_unknown_names(
         )
         for word, name, known in wanted:
             if name is not None and known is not None and name not in known:
-                text = f'rule "{rule.name}": there is no {word} "{name}"{did_you_mean(name, known)}'
+                cure = did_you_mean(name, known) or f": {_CURES[word].format(name=name)}"
+                text = f'rule "{rule.name}": there is no {word} "{name}"{cure}'
                 yield Problem(rule.file, rule.line, text)
 
 

@@ -129,7 +129,7 @@ def propose_form_rule(facts: Facts, visitor: Address) -> str | None:
         *([] if facts.reply_to == () and named else [f"  reply_to = {_toml_string(_STAND_IN)}"]),
         f"  subject = {_toml_string(clean_foreign_text(extract_base_subject(facts.subject).base, MAX_SUBJECT_LENGTH))}",
         f"  body = {_toml_string(chr(10).join(body) or 'Do you deliver?')}",
-        f'  expect = {{ kind = "inquiry", attention = "answer", customer = {_toml_string(_STAND_IN)} }}',
+        f'  expect = {{ kind = "inquiry", attention = "answer", ack = true, customer = {_toml_string(_STAND_IN)} }}',
     ]
     return "\n".join(lines) + "\n"
 

@@ -33,9 +33,10 @@ async def _try_envelopes(account: SmtpAccount, from_email: str, to_emails: Itera
         sender, recipients = ascii_address(from_email), list(dict.fromkeys(map(ascii_address, to_emails)))
     except ComposeError as error:
         return [Finding(Level.BAD, str(error))]
+    entered = "logged in" if account.authentication else "lets everybody in without a login"
     found = await SmtpClient(account).try_envelopes(sender, recipients)
     if isinstance(found, Refused) and found.phase is SmtpPhase.SENDER:
-        text = f"logged in; mail from {sender} is refused: {found.code} {found.text}"
+        text = f"{entered}; mail from {sender} is refused: {found.code} {found.text}"
         if not found.permanent:
             return [Finding(Level.NOTE, f"{text}: the server takes nothing for now; it is tried again later")]
         is_known = "; " in found.text  # what to do is said
@@ -46,13 +47,13 @@ async def _try_envelopes(account: SmtpAccount, from_email: str, to_emails: Itera
         ]
     if isinstance(found, Refused | Unreachable):
         return [Finding(Level.BAD, found.text)]
-    return list(_judge_recipients(sender, found))
+    return list(_judge_recipients(entered, sender, found))
 
 
-def _judge_recipients(sender: str, found: dict[str, Refused | Unreachable | None]) -> Iterator[Finding]:
+def _judge_recipients(entered: str, sender: str, found: dict[str, Refused | Unreachable | None]) -> Iterator[Finding]:
     taken = [recipient for recipient, refused in found.items() if refused is None]
     if taken:
-        yield Finding(Level.OK, f"logged in; takes mail from {sender} to {', '.join(taken)}")
+        yield Finding(Level.OK, f"{entered}; takes mail from {sender} to {', '.join(taken)}")
     for recipient, refused in found.items():
         if refused is not None:
             code = refused.code if isinstance(refused, Refused) else None
