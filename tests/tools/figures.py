@@ -47,7 +47,7 @@ CORE_ROOMS = ("letters", "commands", "outbox", "health", "inquiry", "contacts", 
 LOOPS = ("watcher.service.intake", "watcher.service.reminders", "watcher.service.delivery")
 
 UNIT = re.compile(r"\b(seconds?|minutes?|hours?|days?|weeks?|octets?|bytes?|characters?|UTC|percent)\b", re.IGNORECASE)
-ERROR = re.compile(r"\b([Rr]aises?|[A-Z]\w*(Error|Exception))\b")
+ERROR = re.compile(r"\b([Rr]aises?|\w*(Error|Exception|Failure|Broken))\b")
 SOURCE = re.compile(r"\bRFC ?\d|§|\b[Ss]ection\b|https?:|\bISO\b")
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

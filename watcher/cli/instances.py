@@ -42,7 +42,7 @@ def find_watcher(rows: list[dict[str, Any]], mailbox: str) -> str | None:
 
 
 def instance_line(row: dict[str, Any]) -> str:
-    """For people."""
+    """One process on a line of `status`: whether it lives, and what it watches."""
     sign = "ok " if row["alive"] else "!! "
     more = ", digests and alerts" if row["sends_digests"] else ""
     words = f"watches {len(row['watches'])} mailboxes{more}" if row["alive"] else f"silent since {row['renewed_at']}"

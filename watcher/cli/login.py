@@ -18,7 +18,7 @@ from watcher.edge.clock import Clock
 from watcher.edge.credentials import TokenError
 from watcher.edge.imap.session import ImapSession, fetch_credentials
 from watcher.edge.oauth import person_login
-from watcher.edge.oauth.grants import Grant, StoredToken, secret_ends
+from watcher.edge.oauth.grants import Grant, StoredToken
 from watcher.edge.private_files import prepare_state_folder
 from watcher.service import accounts
 from watcher.service.accounts import ConfiguredToken
@@ -137,8 +137,7 @@ def _show_status(found: list[ConfiguredToken], as_json: bool) -> int:
 def _status_rows(found: list[ConfiguredToken], now: datetime) -> Iterator[dict[str, Any]]:
     for token in found:
         condition = token.source.read_condition()
-        ends = [day for day in (token.expires, secret_ends(token.source.client)) if day is not None]
-        incident = tokens.judge_token(condition, token.mailboxes, ends, now)
+        incident = tokens.judge_token(condition, token.mailboxes, token.list_secret_ends(), now)
         yield {
             "account": token.account,
             "mailboxes": list(token.mailboxes),

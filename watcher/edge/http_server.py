@@ -27,7 +27,7 @@ _HEADERS = (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What is answered."""
+    """What a request is answered with; `status` as in RFC 9110 § 15."""
 
     body: str
     content_type: str = "text/plain; charset=utf-8"

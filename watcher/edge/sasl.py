@@ -53,7 +53,7 @@ def choose_mechanism(
 
 
 class Plain:
-    """RFC 4616."""
+    """User and password in one response (RFC 4616)."""
 
     name = "PLAIN"
     refusal = ""

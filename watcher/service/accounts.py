@@ -19,7 +19,7 @@ from watcher.edge.clock import Clock
 from watcher.edge.credentials import Authentication, PasswordAuthentication, Secret, read_password
 from watcher.edge.imap.mailbox import ImapAccount, Mailbox
 from watcher.edge.imap.threads import PatientPool
-from watcher.edge.oauth.grants import Grant, TokenClient
+from watcher.edge.oauth.grants import Grant, TokenClient, secret_ends
 from watcher.edge.oauth.token_source import TokenAuthentication, TokenSource
 from watcher.edge.oauth.token_store import TokenStore
 from watcher.edge.smtp import SmtpAccount
@@ -102,6 +102,10 @@ class ConfiguredToken:
     def account(self) -> str:
         """Whose it is."""
         return self.source.client.account
+
+    def list_secret_ends(self) -> list[date]:
+        """The days on which something of it ends, which no renewal puts off: the application's secret or certificate."""
+        return [day for day in (self.expires, secret_ends(self.source.client)) if day is not None]
 
 
 def configured_tokens(config: Config, clock: Clock = _REAL_CLOCK) -> list[ConfiguredToken]:

@@ -131,7 +131,7 @@ class Membership:
         await self._rings.listen(ring)
 
     async def renew_leases(self) -> None:
-        """One renewal, and what follows from what is on record."""
+        """One renewal, and what follows from what is on record. Raises what a handover failed with, where nobody foresaw it."""
         if self._broken is not None:
             raise self._broken
         began = self._clock.elapsed()

@@ -143,7 +143,7 @@ def history_unknown_before(tx: Transaction, mailbox: str, *, is_shared: bool = F
 
 
 def reread_mail_since(tx: Transaction, now: datetime) -> datetime | None:
-    """From when on mail is read again at the first look at a folder, after the database was lost."""
+    """From when on (UTC) mail is read again at the first look at a folder, after the database was lost; None: none is."""
     since, lost_at = tx.get_meta_instants("rebuild_from", "amnesia_until")
     return rules.reread_mail_since(since, lost_at, now)
 

@@ -13,7 +13,6 @@ from datetime import datetime
 from watcher.core.health import tokens
 from watcher.core.health.model import TOKEN_INCIDENTS, IncidentKind, TokenCondition
 from watcher.edge.clock import Clock
-from watcher.edge.oauth.grants import secret_ends
 from watcher.edge.store.store import Store, StoreError, Transaction
 from watcher.service.accounts import ConfiguredToken
 from watcher.service.progress import LoopProgress
@@ -71,8 +70,7 @@ class TokenKeeper:
     def _judge_conditions(self, conditions: Sequence[TokenCondition]) -> Iterator[tuple[str, TokenIncident]]:
         now = self._clock.now()
         for kept, condition in zip(self._kept, conditions, strict=True):
-            ends = [day for day in (kept.expires, secret_ends(kept.source.client)) if day is not None]
-            found = tokens.judge_token(condition, kept.mailboxes, ends, now)
+            found = tokens.judge_token(condition, kept.mailboxes, kept.list_secret_ends(), now)
             if found is not None:
                 yield condition.account, found
 

@@ -44,7 +44,7 @@ class Record:
 
     @property
     def is_empty(self) -> bool:
-        """Is there nothing in it?"""
+        """Are all its cells empty?"""
         return not any(self.cells)
 
 

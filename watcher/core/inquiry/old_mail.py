@@ -41,7 +41,7 @@ def correct_instant(facts: Facts) -> Facts:
 
 
 def date_filed_message(facts: Facts, now: datetime) -> datetime:
-    """When a message that was kept in a file came, or was sent: the date of a file says nothing where its header says anything.
+    """When a message that was kept in a file came, or was sent (UTC): the date of a file says nothing where its header says anything.
 
     The server that delivered it last has the better clock; the writer's counts where some server's agrees with it. What lies in the
     future nobody can mean.

@@ -25,7 +25,7 @@ class AnsweredQuestion(NamedTuple):
 
     @property
     def answered_at(self) -> datetime:
-        """When the answer was written; never before the question, whatever a mail program's clock said."""
+        """When the answer was written (UTC); never before the question, whatever a mail program's clock said."""
         return max(self.answer.at, self.question.at)
 
 

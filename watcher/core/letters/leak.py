@@ -76,7 +76,7 @@ class LeakCounter:
         self._first_times, self._next_times = array("q"), array("q")  # microseconds of opening time
 
     def add_outcome(self, outcome: InquiryOutcome) -> None:
-        """One more."""
+        """Counts one inquiry more, by how it ended."""
         self._endings[outcome.judge_ending(self._now)] += 1
         self._kept[outcome.is_promise_kept(self._now)] += 1
         if outcome.opening_time is not None:
@@ -200,7 +200,7 @@ def figures_row(figures: LeakFigures) -> dict[str, Any]:
 
 
 def whole_seconds(time: timedelta | None) -> int | None:
-    """As programs read it."""
+    """Seconds, as programs read them; parts of one are left off."""
     return int(time.total_seconds()) if time is not None else None
 
 

@@ -108,7 +108,7 @@ class PatientPool(Executor):
         return self._middle.submit(fn, *args, **kwargs)
 
     def enqueue(self, line: deque[_Call], work: Callable[[], T]) -> Future[T]:
-        """As `submit`, in a line of this pool."""
+        """As `submit`, in a line of this pool. RuntimeError: it is shut down."""
         call = _Call(Future(), work)
         with self._lock:
             if self._closed.is_set():

@@ -20,7 +20,7 @@ RETRY_SECONDS = 5.0
 
 
 class DatabaseBell:
-    """One ear."""
+    """Listens for what other instances commit, on a session of its own."""
 
     def __init__(self, url: str, retry_seconds: float = RETRY_SECONDS) -> None:
         """`url` as SQLAlchemy has it, of a PostgreSQL."""

@@ -67,24 +67,24 @@ class BatchInquiryRepository(InquiryRepository):
         self._dismissed.load_expected(customers)
 
     def get(self, number: int) -> Inquiry | None:
-        """As before."""
+        """As the repository, of what is in memory."""
         return self._by_number[number]
 
     def get_many(self, numbers: Collection[int]) -> list[Inquiry]:
-        """As before."""
+        """As the repository, of what is in memory."""
         found = (self._by_number[number] for number in sorted(set(numbers)))
         return [value for value in found if value is not None]
 
     def has_dealt_with(self, customer: str) -> bool:
-        """As before."""
+        """As the repository, of what is in memory."""
         return self._dealt_with[customer]
 
     def find_dismissed(self, customer: str) -> tuple[int, ...]:
-        """As before."""
+        """As the repository, of what is in memory."""
         return self._dismissed[customer]
 
     def save(self, value: Inquiry) -> Inquiry:
-        """As before; stored at the end."""
+        """As the repository; stored at the end."""
         values = inquiry_values(value)
         before = None
         if value.number:
@@ -100,7 +100,7 @@ class BatchInquiryRepository(InquiryRepository):
         return value
 
     def add_to_journal(self, number: int, at: datetime, entries: Iterable[tuple[str, str]]) -> None:
-        """As before; stored at the end, in this order."""
+        """As the repository; stored at the end, in this order."""
         self._journal += [{"inquiry": number, "at": at, "event": event, "text": text} for event, text in entries]
 
     def flush(self) -> None:

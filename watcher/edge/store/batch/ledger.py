@@ -38,7 +38,7 @@ class BatchLedgerRepository(LedgerRepository):
         self._by_message_id.load_expected(map(stored_key, message_ids))
 
     def add_entry(self, line: LedgerEntry) -> int:
-        """As before; that the message has a line already is known at the end."""
+        """As the repository; that the message has a line already is known at the end."""
         number = self._numbers.take()
         self._waiting.append({"id": number, **entry_values(line)})
         if line.fingerprint:
@@ -52,7 +52,7 @@ class BatchLedgerRepository(LedgerRepository):
     def entries_by_fingerprint(
         self, fingerprint: str, role: FolderRole, received_at: datetime | None
     ) -> Iterator[LedgerEntry]:
-        """As before."""
+        """As the repository, of what is in memory."""
         return (
             entry
             for entry in list(self._by_fingerprint[fingerprint])
@@ -60,11 +60,11 @@ class BatchLedgerRepository(LedgerRepository):
         )
 
     def inbox_entries_by_message_id(self, message_id: str) -> list[LedgerEntry]:
-        """As before."""
+        """As the repository, of what is in memory."""
         return [entry for entry in self._by_message_id[stored_key(message_id)] if entry.role is FolderRole.INBOX]
 
     def has_own_sent_copies(self, mailbox: str) -> bool:
-        """As before."""
+        """As the repository, of what is in memory."""
         if mailbox not in self._own_sent_copies:
             self._own_sent_copies[mailbox] = super().has_own_sent_copies(mailbox)
         return self._own_sent_copies[mailbox]

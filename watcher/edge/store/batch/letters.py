@@ -49,16 +49,16 @@ class BatchLetterRepository(LetterRepository):
         self._has_key.load_expected(map(stored_key, keys))
 
     def has_key(self, key: str) -> bool:
-        """As before."""
+        """As the repository, of what is in memory."""
         return self._has_key[stored_key(key)]
 
     def find_by_message_id(self, ids: Sequence[str]) -> Letter | None:
-        """As before."""
+        """As the repository, of what is in memory."""
         found = (self._by_message_id[stored_key(message_id)] for message_id in ids)
         return next((value for value in found if value is not None), None)
 
     def add_to_queue(self, value: Letter) -> Letter | None:
-        """As before; stored at the end."""
+        """As the repository; stored at the end."""
         if self.has_key(value.key):
             return None
         queued = replace(value, id=self._numbers.take())
@@ -75,7 +75,7 @@ class BatchLetterRepository(LetterRepository):
         return queued
 
     def count_to_customer(self, kind: LetterKind, recipient: str, since: datetime) -> int:
-        """As before."""
+        """As the repository, of what is in memory."""
         if (kind, since) not in self._counts_to:
             count = super().count_to_people
             self._counts_to[kind, since] = KnownRows(lambda people: count(kind, people, since), int)
@@ -83,7 +83,7 @@ class BatchLetterRepository(LetterRepository):
         return self._counts_to[kind, since][recipient]
 
     def count_to_customers_from(self, mailbox: str, since: datetime) -> int:
-        """As before."""
+        """As the repository, of what is in memory."""
         if (mailbox, since) not in self._counts_from:
             self._counts_from[mailbox, since] = super().count_to_customers_from(mailbox, since)
         return self._counts_from[mailbox, since]

@@ -31,11 +31,11 @@ class BatchReviewRepository(ReviewRepository):
         self._promoted.load_expected(senders)
 
     def add_review(self, entry: int, aside: SetAsideInquiry) -> None:
-        """As before; added at the end."""
+        """As the repository; added at the end."""
         self._waiting.append({"entry": entry, **review_values(aside)})
 
     def find_promoted_review(self, sender: str) -> int | None:
-        """As before."""
+        """As the repository, of what is in memory."""
         return self._promoted[sender] if sender else None
 
     def forget_promoted(self) -> None:

@@ -114,12 +114,12 @@ class BatchThreadRepository(ThreadRepository):
     # --- names
 
     def inquiries_by_thread_key(self, names: Collection[str]) -> dict[str, list[int]]:
-        """As before."""
+        """As the repository, of what is in memory."""
         found = {name: self._owners[stored_key(name)] for name in sorted(names)}
         return {name: list(numbers) for name, numbers in found.items() if numbers}
 
     def link_thread_keys(self, names: Iterable[str], inquiry: int) -> None:
-        """As before; stored at the end."""
+        """As the repository; stored at the end."""
         for name in sorted({stored_key(name) for name in names if name}):
             owners = self._owners[name]
             if inquiry not in owners:
@@ -127,24 +127,24 @@ class BatchThreadRepository(ThreadRepository):
                 self._new_links.append({"message_id": name, "inquiry": inquiry})
 
     def record_written_by_us(self, message_id: str) -> None:
-        """As before; stored at the end."""
+        """As the repository; stored at the end."""
         name = stored_key(message_id)
         if name and not self._written[name]:
             self._written[name] = True
             self._new_written.append({"message_id": name})
 
     def is_written_by_us(self, ids: Sequence[str]) -> bool:
-        """As before."""
+        """As the repository, of what is in memory."""
         return any(self._written[stored_key(message_id)] for message_id in ids)
 
     # --- turns
 
     def turns_by_inquiry(self, inquiries: Collection[int]) -> dict[int, tuple[Turn, ...]]:
-        """As before."""
+        """As the repository, of what is in memory."""
         return self._turns.select(inquiries)
 
     def replace_turns(self, inquiry: int, turns: Sequence[Turn]) -> None:
-        """As before; stored at the end."""
+        """As the repository; stored at the end."""
         old = {known.key: known for known in self._turns[inquiry]}
         fresh = [value for value in map(stored_turn, turns) if old.get(value.key) != value]
         for value in fresh:
@@ -156,7 +156,7 @@ class BatchThreadRepository(ThreadRepository):
             self.remove_unlinked_replies([value.key for value in fresh])
 
     def add_turn(self, inquiry: int, value: Turn) -> None:
-        """As before; stored at the end."""
+        """As the repository; stored at the end."""
         value = stored_turn(value)
         if all(known.key != value.key for known in self._turns[inquiry]):
             self._turns[inquiry] = (*self._turns[inquiry], value)
@@ -165,7 +165,7 @@ class BatchThreadRepository(ThreadRepository):
     # --- turns that wait for an inquiry
 
     def add_unlinked_reply(self, value: Turn, names: Iterable[str]) -> None:
-        """As before; stored at the end."""
+        """As the repository; stored at the end."""
         value = stored_turn(value)
         if self._waiting[value.key]:  # under other names, perhaps
             self._add_names_of_reply(value.key, names)
@@ -177,12 +177,12 @@ class BatchThreadRepository(ThreadRepository):
             self._new_names.append({"name": name, "turn": value.key})
 
     def unlinked_replies_by_key(self, names: Collection[str]) -> list[tuple[str, Turn]]:
-        """As before."""
+        """As the repository, of what is in memory."""
         found = [(name, value) for name in names for value in self._waiting_by_name[stored_key(name)].values()]
         return sorted(found, key=lambda row: row[1].key)
 
     def remove_unlinked_replies(self, keys: Sequence[str]) -> None:
-        """As before; stored at the end."""
+        """As the repository; stored at the end."""
         for key in [key for key in map(stored_key, keys) if self._waiting[key]]:
             self._waiting[key] = False
             for replies in self._waiting_by_name.known_values():
@@ -195,7 +195,7 @@ class BatchThreadRepository(ThreadRepository):
     # --- what came back
 
     def record_bounced_reply(self, report: BouncedReply) -> None:
-        """As before; stored at the end."""
+        """As the repository; stored at the end."""
         name = stored_key(report.message_id)
         if self._bounced[name] is None:
             values = bounced_reply_values(report)
@@ -203,7 +203,7 @@ class BatchThreadRepository(ThreadRepository):
             self._new_bounced.append(values)
 
     def bounced_replies_by_id(self, ids: Collection[str]) -> dict[str, BouncedReply]:
-        """As before."""
+        """As the repository, of what is in memory."""
         found = {message_id: self._bounced[stored_key(message_id)] for message_id in ids}
         return {message_id: report for message_id, report in found.items() if report is not None}
 

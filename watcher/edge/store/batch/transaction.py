@@ -62,7 +62,7 @@ class BatchTransaction(Transaction):
         self.reviews.load_expected(keys.customers)
 
     def get_meta_instants(self, *keys: str) -> tuple[datetime | None, ...]:
-        """As before."""
+        """As in any transaction (UTC); asked of the database once."""
         if keys not in self._instants:
             self._instants[keys] = super().get_meta_instants(*keys)
         return self._instants[keys]
