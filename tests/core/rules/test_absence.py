@@ -133,7 +133,17 @@ def test_a_wish_is_found_wherever_it_stands(words, is_notice):
 
 
 @pytest.mark.parametrize(
-    ("question", "is_notice"), [("Is it very urgent?", True), ("URGENTE ?", True), ("Urgent: who comes?", False)]
+    ("question", "is_notice"),
+    [
+        ("Is it very urgent?", True),
+        ("URGENTE ?", True),
+        ("In a hurry?", True),
+        ("Eilt es?", True),
+        ("Spěchá to?", True),
+        ("お急ぎですか？", True),
+        ("Urgent: who comes?", False),
+        ("How many are in the hurry-box?", False),
+    ],
 )
 def test_only_the_question_whether_it_is_urgent_is_none(question, is_notice):
     assert is_absence_notice(facts(text=f"I am out of the office until Monday. {question} Call Jan.")) is is_notice

@@ -8,6 +8,7 @@ import pytest
 
 from tests.core.rules.texts import classify_text, read_texts
 from tests.samples import RULES, facts, us
+from watcher.core.message.model import Address
 from watcher.core.message.subjects import extract_base_subject
 from watcher.core.rules import rules
 from watcher.core.rules.absence_doubt import AbsenceDoubt, find_absence_doubt
@@ -38,8 +39,13 @@ def test_an_answer_of_a_line_that_says_so_in_everyday_words_is_for_a_glance(subj
         ("Re: Quote", "Can you come on Tuesday?", None),
         ("Re: Quote", "We are still waiting for the price.", None),
         ("Annual leave?", "Back on Monday.", None),
-        ("The office is closed", "Sandra hat die Schlüssel.", AbsenceDoubt.POSSIBLE),
-        ("Krankgeschrieben", "Sandra hat die Schlüssel.", AbsenceDoubt.POSSIBLE),
+        (
+            "The office is closed",
+            "Sandra hat die Schlüssel.",
+            AbsenceDoubt.POSSIBLE,
+        ),  # who has the key lets somebody in
+        ("Krankgeschrieben", "Der Himmel ist grau, und die Katze schläft auf dem Sofa.", AbsenceDoubt.LIKELY),
+        ("Betriebsferien", "Wir brauchen vorher zwei Tische.", AbsenceDoubt.POSSIBLE),
         ("Schlüssel", "Sandra hat die Schlüssel.", None),
         ("Schlüssel, da unser Meister krankgeschrieben ist", "Sandra hat die Schlüssel.", None),
         ("Re: Quote", "", None),
@@ -168,6 +174,45 @@ def test_an_answer_that_says_it_in_everyday_words_is_for_a_glance(subject, text)
 def test_a_letter_that_says_when_mail_is_read_again_is_for_a_glance(subject, text):
     verdict = classify_text(subject, text)
     assert (verdict.attention, verdict.ack) == ("review", False)
+
+
+@pytest.mark.parametrize(("subject", "text"), read_texts("closed_houses"))
+def test_a_house_that_announces_it_and_speaks_of_orders_in_general_is_for_a_glance(subject, text):
+    verdict = classify_text(subject, text)
+    assert (verdict.attention, verdict.ack) == ("review", False)
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("We are on our holidays", "We are away until 17 August. Could you deliver the flour before that?"),
+        (
+            "Wir machen Betriebsferien",
+            "Bis zum 11.8. ist zu. Wir brauchen die Dübel vorher, bitte liefern Sie am 20.7.",
+        ),
+        ("Fermeture annuelle", "Nous sommes fermés du 4 au 22. Il nous faut les joints avant."),
+    ],
+)
+def test_a_house_that_announces_it_and_wants_something_is_answered_by_a_person(subject, text):
+    assert classify_text(subject, text).attention == "answer"
+
+
+@pytest.mark.parametrize(
+    ("address", "doubt"),
+    [
+        ("rhona@reed.example", AbsenceDoubt.LIKELY),
+        ("carol@reed.example", AbsenceDoubt.POSSIBLE),
+        ("info@reed.example", AbsenceDoubt.POSSIBLE),
+        ("rhona@other.example", AbsenceDoubt.POSSIBLE),
+    ],
+)
+def test_a_short_answer_that_names_a_colleague_and_wants_nothing_is_one(address, doubt):
+    message = facts(
+        subject="Re: Quote",
+        text=f"The whole of the hills belongs to us, and Rhona is at {address}",
+        from_=(Address("carol@reed.example"),),
+    )
+    assert find_absence_doubt(replace(message, base_subject="Quote", has_prefix=True, is_reply=True)) is doubt
 
 
 @pytest.mark.parametrize(("subject", "text"), read_texts("absent_customers"))

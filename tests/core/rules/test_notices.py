@@ -237,3 +237,8 @@ def test_who_writes_at_a_provider_in_a_mail_program_sends_no_notices():
     assert "notice" in classify_text("Wednesday", text, "Bo <bo@shop.example>").codes
     own = classify_text("Wednesday", text, "Bo <bo.lind@gmail.com>", "<CAB1x=q8@mail.gmail.com>")
     assert ("notice" in own.codes, own.attention, own.ack) == (False, "answer", True)
+
+
+def test_a_phrase_of_wanting_that_ends_in_one_letter_ends_a_word():
+    assert notices.wants_something("prosím o cenu", {"cs"})
+    assert not notices.wants_something("prosím obraťte se na kolegu", {"cs"})

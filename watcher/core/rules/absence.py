@@ -78,15 +78,18 @@ def fold_words(words: str) -> str:
     return words.replace("ß", "ss").replace("ς", "σ")
 
 
+def _word_index(field: str) -> AlternativeIndex[str]:
+    """Of one field of `AbsenceWords`, in all languages."""
+    patterns = {language: fold_words(getattr(words.absence, field)) for language, words in LANGUAGES.items()}
+    return AlternativeIndex({language: pattern for language, pattern in patterns.items() if pattern}, WORD_STARTS)
+
+
+_TRADE_INDEX = _word_index("trade")
+_ARRANGES_INDEX = _word_index("arranges")
+_URGENT_INDEX = _word_index("urgent")
 _FIRST_INDEX = _phrase_index(_Saying.ALONE, _Saying.AWAY, _Saying.MAYBE_AWAY)
 _SECOND_INDEX = _phrase_index(_Saying.ADDED, _Saying.ANSWERS)
 
-#: "Urgent? Call Jan." is no question, and a logo in a signature no attachment.
-_URGENT_WORDS = (
-    "urgent", "urgente", "urgento", "urgency", "emergency", "dringend", "eilig", "notfall", "urgence", "urgenza", "urgência", "spoed",
-    "pilne", "naléhavé", "naliehavé", "brådskande", "haster", "kiire", "kiireellistä", "срочно", "терміново", "acil", "sürgős",
-)  # fmt: skip
-_URGENT_QUESTION = rf"(?<!\p{{L}})(?:\p{{L}}+ ){{0,3}}(?:{'|'.join(_URGENT_WORDS)})\s?[?？؟]"
 #: "For orders write to orders@…": the topic is whom to turn to, nobody's wish.
 _ADDRESS = r"(?:[\w.+-]+@[\w.-]*\w|\+?\d[\d /-]{6,})"
 _REFERRAL = regex.compile(
@@ -97,6 +100,7 @@ _REFERRAL = regex.compile(
 #: Without one of these there is no referral: most mail has none, and the pattern goes over a sentence from each of its characters.
 _REFERRAL_SIGN = regex.compile(r"@|\d[\d /-]{6}|вопрос|fragen zu|pentru")
 _ADDRESSES = regex.compile(r"\S+@\S+")
+#: A logo in a signature is no attachment.
 _PICTURE = regex.compile(r"(?i)\.(?:png|gif|jpe?g|svg|bmp|webp)\Z")
 
 
@@ -109,7 +113,7 @@ def is_absence_notice(facts: Facts) -> bool:
         if _asks(text) or (not _REFERRAL_SIGN.search(text) and _has_wish(text)):
             return False  # that costs less than to look for every language's words
         languages = find_languages(text, bare=facts.has_prefix and len(text) <= _MAX_BARE_LENGTH)
-        return bool(languages) and wants_nothing(text, languages)
+        return bool(languages) and wants_nothing(text, languages) and not arranges(text)
     except TimeoutError:
         return False
 
@@ -130,7 +134,11 @@ def wants_nothing(text: str, languages: Collection[str] | None) -> bool:
         return False
     spoken = _REFERRAL.sub(".", text, timeout=_TIMEOUT) if _REFERRAL_SIGN.search(text) else text
     spoken = _ADDRESSES.sub("", spoken, timeout=_TIMEOUT) if "@" in spoken else spoken
-    return not _has_wish(spoken) and not notices.wants_something(spoken, languages)
+    return not _wants(spoken, languages) or ((told := _without_trade(spoken)) != spoken and not _wants(told, languages))
+
+
+def _wants(text: str, languages: Collection[str] | None) -> bool:
+    return _says_wish(text) or notices.wants_something(text, languages)
 
 
 def _asks(text: str) -> bool:
@@ -138,15 +146,37 @@ def _asks(text: str) -> bool:
 
 
 def _without_urgent_questions(text: str) -> str:
-    """The pattern goes over three words from each of its letters: it is asked where there is a word of the kind."""
-    if not any(word in text for word in _URGENT_WORDS):
-        return text
-    less: str = compile_alternative(_URGENT_QUESTION).sub(".", text, timeout=_TIMEOUT)
-    return less
+    """ "Urgent? Call Jan." asks nothing: without what is asked so. The pattern goes over three words from each of its letters: it is
+    tried where there is a word of the kind."""
+    for language, alternatives in _URGENT_INDEX.find_candidates(text).items():
+        words = "|".join(sorted(alternatives))
+        lead = r"(?:\p{L}+ ){0,3}" if WORD_STARTS[language] else r"[\p{L}ー]{0,8}"
+        text = compile_alternative(rf"{lead}(?:{words})[\p{{L}}ー]{{0,8}}(?: \p{{L}}+){{0,2}}\s?[?？؟;]").sub(
+            ".", text, timeout=_TIMEOUT
+        )
+    return text
 
 
 def _has_wish(text: str) -> bool:
+    """Is there a word of what customers want, but in what a house says of its trade in general?"""
+    return _says_wish(text) and ((told := _without_trade(text)) == text or _says_wish(told))
+
+
+def _says_wish(text: str) -> bool:
     return any(matches_any(wishes, text) for wishes in _WISH_INDEX.find_candidates(text).values())
+
+
+def _without_trade(text: str) -> str:
+    """Without what a house says of its orders and bills in general: "orders leave again on the 3rd"."""
+    for alternatives in _TRADE_INDEX.find_candidates(text).values():
+        for alternative in alternatives:
+            text = compile_alternative(alternative).sub(" ", text, timeout=_TIMEOUT)
+    return text
+
+
+def arranges(text: str) -> bool:
+    """Does somebody accept, or say when it suits them or who lets others in? Customers who are away do. TimeoutError."""
+    return any(matches_any(alternatives, text) for alternatives in _ARRANGES_INDEX.find_candidates(text).values())
 
 
 def find_languages(text: str, *, bare: bool) -> set[str]:

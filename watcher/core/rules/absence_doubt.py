@@ -7,13 +7,14 @@ announces that somebody is away; and they want nothing of their reader.
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from enum import Enum, auto
 
 import regex
 
 from watcher.core.message.model import Facts
 from watcher.core.message.subjects import extract_base_subject
-from watcher.core.rules import absence, phrases
+from watcher.core.rules import absence, form_fields, phrases
 from watcher.core.rules.alternatives import AlternativeIndex, matches_any
 from watcher.core.rules.languages.known import LANGUAGES, WORD_STARTS
 
@@ -94,7 +95,8 @@ def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
     longer answer under a subject of its own: people leave "Re:" out, too.
     """
     try:
-        is_sure_answer = facts.has_prefix or _quotes_subject(facts) or _announces_absence(facts.base_subject)
+        announces = _announces_absence(facts.base_subject)
+        is_sure_answer = announces or facts.has_prefix or _quotes_subject(facts)
         text = absence.fold_notice(facts) if is_sure_answer or facts.is_reply else ""
         if not text:
             return None
@@ -106,11 +108,35 @@ def find_absence_doubt(facts: Facts) -> AbsenceDoubt | None:
             return None
         is_away = is_away or _says_automatic(text)
         has_elsewhere = is_away and _ADDRESS_SIGN.search(text) is not None
-        if absence.wants_nothing(_ELSEWHERE.sub(".", text, timeout=_TIMEOUT) if has_elsewhere else text, None):
-            return AbsenceDoubt.LIKELY if is_away else AbsenceDoubt.POSSIBLE if is_sure_answer else None
-        return AbsenceDoubt.POSSIBLE if is_away or away else None
+        spoken = _ELSEWHERE.sub(".", text, timeout=_TIMEOUT) if has_elsewhere else text
+        if absence.wants_nothing(spoken, None):
+            is_likely = (is_away or _says_enough(facts, announces, bool(reasons))) and not absence.arranges(text)
+            return AbsenceDoubt.LIKELY if is_likely else AbsenceDoubt.POSSIBLE if is_sure_answer else None
+        return AbsenceDoubt.POSSIBLE if is_away or away or (announces and not phrases.asks_question(text)) else None
     except TimeoutError:
         return None
+
+
+def _says_enough(facts: Facts, announces: bool, has_reason: bool) -> bool:
+    """Is there more than that nothing is wanted: a reason below a subject that announces it, no request in any word, a colleague?"""
+    if announces and has_reason:
+        return True
+    if not announces and (len(facts.own_text) > _MAX_BARE_ANSWER or not _names_colleague(facts)):
+        return False
+    return _is_quiet(replace(facts, base_subject=""))  # what is announced, or what is answered, asks for nothing here
+
+
+def _names_colleague(facts: Facts) -> bool:
+    """Does it name an address of the sender's house that is not the sender's, and no counter's?"""
+    if "@" not in facts.own_text or not facts.from_ or facts.from_[0].domain in phrases.FREE_MAIL_DOMAINS:
+        return False
+    sender = facts.from_[0]
+    return any(
+        address.domain == sender.domain
+        and address.key != sender.key
+        and address.local.casefold() not in phrases.COUNTER_LOCAL_PARTS
+        for address in form_fields.find_addresses(facts.own_text)
+    )
 
 
 def _says_automatic(text: str) -> bool:

@@ -85,6 +85,7 @@ def _compile_phrase(field: str, pieces: tuple[str, ...]) -> regex.Pattern[str]:
         else:
             start = "" if _UNSPACED.match(pieces[0]) else r"(?<![\p{L}\p{M}])"
             whole = field == "first" or (len(pieces) == 1 and len(pieces[0]) <= _MAX_WHOLE_WORD)
+            whole = whole or (field == "wants" and pieces[-1][-2:-1] == " ")  # "prosím o", but not "prosím obraťte se"
             end = r"(?![\p{L}\p{M}\p{N}'])" if whole and start else ""
             pattern = f"{start}{_GAP.join(map(regex.escape, pieces))}{end}"
         found = _compiled[field, pieces] = regex.compile(pattern)

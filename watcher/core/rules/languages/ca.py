@@ -12,15 +12,29 @@ WORDS = LanguageWords(
         answers=r"em substitueix|limitat|respondré|urgènc|urgent|tornada|meva absència|company\p{L}* meu|contacteu",
         alone="(en|durant) la meva absència|accés limitat|em substitueix",
         everyday_away=(
-            "dies (lliures|de festa|de descans)|uns dies|festiu|és festa|pausa|hospital|ingressat|operaci|curs|"
-            "formació|inventari|ja no (sóc|soc|treballo)|he deixat|vaga|sóc fora|no hi sóc|no treball(o|em)|"
-            "descansem|ja no porta|sense cobertura|(els|el) (dilluns|dimarts|dimecres|dijous|divendres) no"
+            "dies (lliures|de festa|de descans)|uns dies|festiu|és festa|pausa|hospital|ingressat|operaci|curs|formació|inventari|"
+            "ja no (sóc|soc|treballo)|he deixat|vaga|sóc fora|no hi sóc|no treball(o|em)|descansem|ja no porta|sense cobertura|"
+            "(els|el) (dilluns|dimarts|dimecres|dijous|divendres) no|"
+            "a (la platja|la muntanya|l'hospital|l'estranger|la fira|un curs|l'obra)|de (baixa|permís|viatge|dol|excedència)|"
+            r"permís de (paternitat|maternitat)|(taller|botiga|forn|oficina|equip) (descansa|tanca|està|és tanca)\p{L}*|mitja jornada|"
+            r"sense (cobertura|connexió)|jubila\p{L}+|(he|hem) estat (pare|mare|pares)"
         ),
         everyday_answers=(
-            "torno a la feina|a la feina|porta els meus|s'encarrega|no es llegeix|demà|contestem|respondrem|"
-            "disponible|escriviu|sense (ordinador|accés)|llegiré|us ajuda|em substitueix|"
-            "(paquets|comandes) (surten|sortiran)|demà al matí|fins (a )?(dilluns|dimarts|dimecres|dijous|divendres)"
+            "torno a la feina|a la feina|porta els meus|s'encarrega|no es llegeix|demà|contestem|respondrem|disponible|escriviu|"
+            "sense (ordinador|accés)|llegiré|us ajuda|em substitueix|(paquets|comandes) (surten|sortiran)|demà al matí|"
+            "fins (a )?(dilluns|dimarts|dimecres|dijous|divendres)|(porta|s'encarrega|s'ocupa|atén|cobreix|substitueix) |per ordre|"
+            "de nou|a partir del|tornem|torno|reobrim|(miro|llegeixo) .{0,15}(correu|mail)|si és urgent|urgent"
         ),
+        subjects=(
+            "(estem|som) (tancats|fora|de vacances|absents)|tancat (per|del|fins|al)|de vacances|"
+            r"gràcies pel (seu|teu|vostre) (missatge|correu)|el (seu|teu) missatge\Z|(soc|sóc|estic) (fora|de|absent)"
+        ),
+        trade="les (comandes|factures)|comandes (de|del|en|fetes)|els pressupostos",
+        arranges=(
+            "d'acord|accept(o|em)|confirm(o|em)|ens va bé|em va bé|(té|tenen) (les claus|la clau)|quan vulgueu|"
+            "(marit|fill|dona|veí|veïna) (és a casa|té la clau|us obr)"
+        ),
+        urgent="urgent|pressa",
     ),
     circulars=CircularWords(
         readers=(

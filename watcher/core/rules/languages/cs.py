@@ -31,22 +31,47 @@ WORDS = LanguageWords(
             "odpověď (může|nám může) (trvat|zabrat)|jsme tu pro vás (zase|opět)"
         ),
         everyday_away=(
-            "(pár|několik) dní|dny? volna|státní svátek|svátek|přestávk|odstávk|v nemocnici|nemocnic|operac|"
-            "rehabilitac|na (školení|kurzu|semináři)|školení|inventur|svatební cest|už (ve|v|u) .{0,30}nejsem|"
-            "již (ve|v|u) .{0,30}nejsem|odešel|odešla|opustil|karantén|studijní volno|stávk|poslední den|na veletrhu|"
-            r"stěhuj\p{L}+|stěhování|rekonstrukc\p{L}+|zlomen\p{L}+|v sádře|na svatbě|na cestách|bez signálu|"
-            "(slabý|špatný) signál|(tu|tady) nejsem|nejsem tu|(v|ve) (pondělí|úterý|středu|čtvrtek|pátek) nepracuj|"
-            "odpočíváme|už (se )?nestará|nemocensk|v lázních|odjel"
+            "(pár|několik) dní|dny? volna|státní svátek|svátek|přestávk|odstávk|v nemocnici|nemocnic|operac|rehabilitac|"
+            "na (školení|kurzu|semináři)|školení|inventur|svatební cest|už (ve|v|u) .{0,30}nejsem|již (ve|v|u) .{0,30}nejsem|odešel|"
+            r"odešla|opustil|karantén|studijní volno|stávk|poslední den|na veletrhu|stěhuj\p{L}+|stěhování|rekonstrukc\p{L}+|"
+            r"zlomen\p{L}+|v sádře|na svatbě|na cestách|bez signálu|(slabý|špatný) signál|(tu|tady) nejsem|nejsem tu|"
+            "(v|ve) (pondělí|úterý|středu|čtvrtek|pátek) nepracuj|odpočíváme|už (se )?nestará|nemocensk|v lázních|odjel|"
+            r"na (stavbě|horách|chatě|chalupě|moři|veletrhu|školení|nemocenské|mateřské|rodičovské|lodi|lyžích|mateřsk\p{L}+)|"
+            "v (nemocnici|zahraničí|lázních|cizině|důchodu)|u moře|u nás (nikdo )?(není|nejsme)|nikdo není|"
+            r"(dílna|obchod|pec|kancelář|ateliér|tým|stroje) (stojí|odpočívá|spí|je na|má|jsou na|je zavřen)\p{L}*|"
+            "(stal|stala) jsem se (tátou|mámou|otcem|matkou)|pracuji (jen|pouze|na půl)|poloviční úvazek|"
+            r"(otec|matka|manžel|manželka|bratr|sestra) (zemřel|zesnul)\p{L}*|smut(ek|ku)|pohř(eb|bu)|úraz\p{L}*|po operaci|"
+            "odešel jsem do|odešla jsem do|bez (signálu|internetu|připojení)|(čerpám|čerpáme) (dovolenou|volno)"
         ),
         everyday_answers=(
-            "zase v práci|zpátky v práci|za mě vyřizuje|vyřizuje|pošta se ne|ne(čte|čtou|kontroluje)|pište prosím|"
-            "k dispozici budu|budu k dispozici|zastoupí|stará se|zítra|bez (počítače|přístupu)|přečtu|"
-            r"pak se oz\p{L}+|potom se oz\p{L}+|do konce týdne|těžko k zastižení|"
-            r"(schránka|adresa|účet) bude (zrušen|uzavřen|smazán)\p{L}*|pomůže|pomáhá|zastupuje mě|"
-            "(balíky|zásilky|objednávky) (odejdou|půjdou|pošleme)|zítra (ráno|si)|"
-            "do (pondělí|úterý|středy|čtvrtka|pátku)"
+            "zase v práci|zpátky v práci|za mě vyřizuje|vyřizuje|pošta se ne|ne(čte|čtou|kontroluje)|pište prosím|k dispozici budu|"
+            r"budu k dispozici|zastoupí|stará se|zítra|bez (počítače|přístupu)|přečtu|pak se oz\p{L}+|potom se oz\p{L}+|"
+            r"do konce týdne|těžko k zastižení|(schránka|adresa|účet) bude (zrušen|uzavřen|smazán)\p{L}*|pomůže|pomáhá|zastupuje mě|"
+            "(balíky|zásilky|objednávky) (odejdou|půjdou|pošleme)|zítra (ráno|si)|do (pondělí|úterý|středy|čtvrtka|pátku)|"
+            r"(převzal|převzala|přebírá|vede|řeší|má na starosti|zastupuje) ?(mě|moj|mou|mé|vše|všechno|to)?\p{L}*|postupně|popořadě|"
+            r"v pořadí|(dostanu se|podívám se|čtu|přečtu|otevřu) .{0,20}(mail|pošt|počítač|neděl|večer|až)\p{L}*|spěchá|pospíchá|"
+            "(vrátím|vracím|vracíme|vrátíme) se|zpátky|zpět|znovu|obraťte|ve věci|odešleme od|"
+            "od (pondělí|úterý|středy|čtvrtka|pátku)|(ozveme|ozvu) se"
         ),
-        subjects="(celozávodní )?dovolen[áé]|zavřeno|nepřítom|máme zavřeno|na (cestách|služební cestě)|mimo kancelář",
+        subjects=(
+            "(celozávodní )?dovolen[áé]|zavřeno|nepřítom|máme zavřeno|na (cestách|služební cestě)|mimo kancelář|"
+            r"děkuj(i|eme) za (vaši|váš|tvou) (zprávu|e-?mail|dotaz)|(vaše|tvoje) zpráva\Z|obdrželi jsme va(ši|še)|"
+            r"máme (dovolenou|zavřeno|volno|pauzu)|(jsme|jsem) (na|pryč|mimo|nepřítom)\p{L}*|(nejsme|nejsem) (tu|tady|v|doma)|"
+            r"(zimní|letní|vánoční) (pauza|přestávka|provoz|dovolená)|nemoc\p{L}*\Z|"
+            r"(obchod|dílna|kancelář|ateliér|ordinace|restaurace|firma|provozovna|prodejna)( \p{L}+)? ((u)?zavřen|má dovolenou|"
+            r"na dovolené)\p{L}*|celozávodn\p{L}+|vracíme se"
+        ),
+        trade=(
+            r"objednávky (z|přijaté|z e-shopu|odešleme|vyřídíme|budou)|(nabídky|faktury|dodávky)(?!\p{L})|"
+            "(budou|budeme) .{0,20}(odeslány|doručeny|vyřízeny|dodány)"
+        ),
+        arranges=(
+            "souhlasím(e)?|přijímám(e)?|potvrzuj(i|eme)|v pořádku|můžete (přijet|začít|přijít)|(nám|mi) (to )?(vyhovuje|sedí)|"
+            "klíče? (má|jsou|je|necháme)|"
+            "(muž|manžel|manželka|žena|syn|dcera|soused|sousedka|máma) (je doma|bude doma|vám otevře|má klíč)|"
+            r"klíče? .{0,8}soused\p{L}*|kdykoli|záloh\p{L}+|zaplacen\p{L}*"
+        ),
+        urgent="naléhavé|urgentní|spěchá|pospíchá|akutní",
     ),
     notices=NoticeWords(
         automatic=(

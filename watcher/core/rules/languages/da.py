@@ -32,26 +32,51 @@ WORDS = LanguageWords(
             "ferieluk"
         ),
         everyday_away=(
-            "et par (fri)?dage|fridage?|helligdag|klemmedag|"
-            "(jule|påske|sommer|vinter|efterårs)(pause|ferie|lukket|lukning)|på (sygehus|hospital)|sygehus|hospital|"
-            "indlagt|opere|operation|genoptræning|på (kursus|efteruddannelse|konference)|optælling|bryllupsrejse|"
-            "ikke længere|fratråd|sabbat|karantæne|strejke|min sidste (arbejds)?dag|afspadser|"
-            r"over (påsken|julen|weekenden|nytår)|flytter|renover\p{L}+|brækket|sengeliggende|på (messe|farten)|"
-            "til (bryllup|messe)|(dårlig|ingen) dækning|(jeg )?er (væk|fri|ikke her|ude)|"
-            "(om )?(mandagen|tirsdagen|onsdagen|torsdagen|fredagen) arbejder|arbejder (jeg )?ikke|sygemeld|"
-            "vi holder pause|står ikke længere|uden dækning"
+            "et par (fri)?dage|fridage?|helligdag|klemmedag|(jule|påske|sommer|vinter|efterårs)(pause|ferie|lukket|lukning)|"
+            "på (sygehus|hospital)|sygehus|hospital|indlagt|opere|operation|genoptræning|på (kursus|efteruddannelse|konference)|"
+            "optælling|bryllupsrejse|ikke længere|fratråd|sabbat|karantæne|strejke|min sidste (arbejds)?dag|afspadser|"
+            r"over (påsken|julen|weekenden|nytår)|flytter|renover\p{L}+|brækket|sengeliggende|på (messe|farten)|til (bryllup|messe)|"
+            "(dårlig|ingen) dækning|(jeg )?er (væk|fri|ikke her|ude)|(om )?(mandagen|tirsdagen|onsdagen|torsdagen|fredagen) arbejder|"
+            "arbejder (jeg )?ikke|sygemeld|vi holder pause|står ikke længere|uden dækning|"
+            "på (fjeldet|ferie|rejse|messe|hospitalet|kursus|højskole|barsel|orlov|sommerhuset|vandet|ski|byggepladsen)|"
+            r"i (sommerhus\p{L}*|udlandet|bjergene|norge|sverige)|udenlands|bortrejst|(blevet|blev) (far|mor|forældre)|"
+            r"barn(et)? (er )?syg\p{L}*|"
+            "(værkstedet|butikken|ovnen|kontoret|atelieret|maskinerne|holdet) (er|står|hviler|sover|tager|holder|har)|"
+            "arbejder (kun|deltid|halv)|(far|mor|mand|kone|bror|søster) (er )?(død|gået bort|døde)|begravelse|ulykke|"
+            "efter (en )?operation|på pension|gået på pension|(ingen|dårlig) (dækning|forbindelse)|uden (dækning|internet|net)|"
+            "(er|ligger) syg"
         ),
         everyday_answers=(
-            "på arbejde igen|tilbage på arbejde|passer mine|tager sig af|(mails?|e-mails?|posten) (bliver|læses)|"
-            "(bliver )?ikke læst|læses ikke|vender tilbage|skriv til|kan træffes|overtager|i morgen|næste uge|"
-            "uden (pc|computer)|læser|vi (tales|høres|ses)|tales ved|svær(t)? at (nå|få fat)|"
-            r"\p{L}+ (hjælper|vikarierer|træder til|tager over)|(pakkerne|ordrer) (går|sendes)|i morgen tidlig|"
-            "læser jeg (det|alt)|til (på )?(mandag|tirsdag|onsdag|torsdag|fredag)"
+            "på arbejde igen|tilbage på arbejde|passer mine|tager sig af|(mails?|e-mails?|posten) (bliver|læses)|(bliver )?ikke læst|"
+            "læses ikke|vender tilbage|skriv til|kan træffes|overtager|i morgen|næste uge|uden (pc|computer)|læser|"
+            r"vi (tales|høres|ses)|tales ved|svær(t)? at (nå|få fat)|\p{L}+ (hjælper|vikarierer|træder til|tager over)|"
+            "(pakkerne|ordrer) (går|sendes)|i morgen tidlig|læser jeg (det|alt)|til (på )?(mandag|tirsdag|onsdag|torsdag|fredag)|"
+            "(passer|tager sig af|overtager|har overtaget|dækker|vikarierer|tager over) ?(mine|mit|min|det|alt|for mig)?|"
+            "i rækkefølge|en ad gangen|(læser|ser|åbner|tjekker) .{0,20}(mail|post|beskeder)|hvis det (haster|brænder|er akut)|"
+            "haster det|(hjemme|tilbage|i gang|på plads) (igen|på|den|i|mandag|tirsdag|onsdag|torsdag|fredag|søndag)|"
+            "igen (fra|den|på)|sendes (igen|fra)|(ses|høres) (igen|i|på|når)|fra (og med|mandag|den)"
         ),
         subjects=(
             "(jule|sommer|ferie)(lukket|lukning|ferie|stengt)|på (ferie|barsel|orlov)|fravær|"
-            "(vi|butikken) (har |er )?(lukket|stengt)|på (rejse|reise)"
+            "(vi|butikken) (har |er )?(lukket|stengt)|på (rejse|reise)|tak for (din|jeres|dit) (besked|mail|henvendelse)|"
+            r"(din|jeres) (besked|mail|henvendelse)\Z|vi har modtaget (din|jeres)|"
+            r"(vi|jeg) (er|har|holder) (ferie|lukket|væk|på|fri|syg|bortrejst)\p{L}*|(bortrejst|syg)\p{L}*\Z|"
+            "lukket (uge|til|fra|den|i|over|på)|(jule|påske|sommer|vinter|efterårs)(ferie|lukning|lukket|pause)|"
+            "holder (ferie|lukket|pause|fri)|går på pension|"
+            r"(butikken|værkstedet|kontoret|atelieret|klinikken|restauranten|firmaet|salonen)( \p{L}+)? (lukket|holder (ferie|"
+            r"lukket))|ferieluk\p{L}*|åbner igen"
         ),
+        trade=(
+            r"(bestillinger|ordrer) (i|fra|via|som|sendes)|(tilbud og fakturaer|fakturaer|leverancer)(?!\p{L})|"
+            "(sendes|leveres) (igen|fra|efter|som)"
+        ),
+        arranges=(
+            r"(vi|jeg) (siger ja|takker ja|accepterer|godkender|tager den|bekræfter)|godkend\p{L}*|det er fint|ser (godt|fint) ud|"
+            "lyder godt|passer (fint|os|mig|alle|godt)|(nøglen|nøglerne) (er|ligger|hænger|har)|"
+            r"(mand|kone|kæreste|søn|datter|nabo|naboen|mor|far) (er hjemme|lukker (op|ind)|åbner|har nøgle\p{L}*)|hos naboen|"
+            "når som helst|alle dage|udbetaling|betalt"
+        ),
+        urgent="haster|akut|travlt",
     ),
     notices=NoticeWords(
         automatic=(

@@ -42,32 +42,60 @@ WORDS = LanguageWords(
             "(cierra|cerramos|cerrará|cerraremos) por (vacaciones|descanso)"
         ),
         everyday_away=(
-            "días? (libres?|de descanso|de asuntos propios|festivos?)|(es|día) festivo|unos días|puente (de|del)|"
-            "hace una pausa|pausa (de verano|navideña|anual)|parada (técnica|anual)|ingresad[oa]|hospital(izad[oa])?|"
-            "operad[oa]|operación|"
-            "en (un curso|rehabilitación|convalecencia|cuarentena|una formación|formación|inventario)|inventario|"
-            "luna de miel|año sabático|dejé|he dejado|ha dejado|ya no estoy|ya no está|mi último día|huelga|"
-            "permiso (de|por)|curso|de mudanza|mudanza|de obras|"
-            r"(pierna|brazo|tobillo|muñeca) (rot[ao]|escayolad\p{L}+)|escayol\p{L}+|de reposo|reposo|convalec\p{L}+|"
-            "(de|en una) boda|(en|de) (la )?feria|(poca|sin|mala) cobertura|en carretera|"
-            r"(estoy|estaré|estamos|ando) fuera|no (estoy|estaré|estamos)(?!\p{L}) ?(hasta|en|disponible|hoy|esta)?|"
+            "días? (libres?|de descanso|de asuntos propios|festivos?)|(es|día) festivo|unos días|puente (de|del)|hace una pausa|"
+            "pausa (de verano|navideña|anual)|parada (técnica|anual)|ingresad[oa]|hospital(izad[oa])?|operad[oa]|operación|"
+            "en (un curso|rehabilitación|convalecencia|cuarentena|una formación|formación|inventario)|inventario|luna de miel|"
+            "año sabático|dejé|he dejado|ha dejado|ya no estoy|ya no está|mi último día|huelga|permiso (de|por)|curso|de mudanza|"
+            r"mudanza|de obras|(pierna|brazo|tobillo|muñeca) (rot[ao]|escayolad\p{L}+)|escayol\p{L}+|de reposo|reposo|convalec\p{L}+|"
+            "(de|en una) boda|(en|de) (la )?feria|(poca|sin|mala) cobertura|en carretera|(estoy|estaré|estamos|ando) fuera|"
+            r"no (estoy|estaré|estamos)(?!\p{L}) ?(hasta|en|disponible|hoy|esta)?|"
             "(los|el) (lunes|martes|miércoles|jueves|viernes)s? no|no trabaj(o|amos)|descansamos|nos tomamos|"
-            "ya no (lleva|gestiona|atiende|se ocupa)|sin cobertura|de baja|desconectad[oa]"
+            "ya no (lleva|gestiona|atiende|se ocupa)|sin cobertura|de baja|desconectad[oa]|"
+            "en (el hospital|la montaña|la playa|alta mar|obra|feria|un curso|un congreso)|"
+            "de (viaje|permiso|excedencia|reposo|luto|obra)|permiso de (paternidad|maternidad|nacimiento)|he sido (padre|madre)|"
+            "hemos sido padres|paramos|paro (del|por|hasta)|"
+            "(taller|tienda|horno|oficina|estudio|fábrica|equipo|máquinas) (descansa|para|está(n)? (parad|cerrad|de)|se toma|"
+            r"se para)\p{L}*|(solo|sólo) (trabajo|estoy|trabajamos) (los|por|de|hasta)|media jornada|tiempo parcial|"
+            r"(padre|madre|marido|mujer|hermano|hermana) (ha |acaba de )?(falleci|mur|muer)\p{L}+|me (he jubilado|jubilé|jubilo)|"
+            "jubilad[oa]|accidente|sin (cobertura|conexión|señal|internet)|poca (cobertura|conexión)"
         ),
         everyday_answers=(
-            "(me )?reincorpor|se ocupa|se encarga|lleva mis|mis asuntos|no se (leen|atiende|revisa)|"
-            "nadie (lee|atiende)|mañana (le|les|te|os)|leeré|contestamos|contestaremos|no volveré|volveré|"
-            "vuelta al trabajo|sin (acceso|ordenador|portátil)|retom|(miro|leo|reviso) poco|nos vemos (el|la)|"
-            "hablamos (el|la)|hasta el (lunes|martes|miércoles|jueves|viernes)|difícil (localizar|contactar)|"
+            "(me )?reincorpor|se ocupa|se encarga|lleva mis|mis asuntos|no se (leen|atiende|revisa)|nadie (lee|atiende)|"
+            "mañana (le|les|te|os)|leeré|contestamos|contestaremos|no volveré|volveré|vuelta al trabajo|"
+            "sin (acceso|ordenador|portátil)|retom|(miro|leo|reviso) poco|nos vemos (el|la)|hablamos (el|la)|"
+            "hasta el (lunes|martes|miércoles|jueves|viernes)|difícil (localizar|contactar)|"
             "(buzón|cuenta|dirección) (se (cerrará|eliminará|dará de baja)|será (eliminad|desactivad)[oa])|"
             "(os|le|les|te) (ayuda|atiende|responde)|me sustituye|ahora (lo|la|los) (lleva|gestiona|atiende)|"
-            "(paquetes|pedidos|envíos) (salen|saldrán)|(lo|los) (leo|leeré|miro)|a primera hora|"
-            r"mañana (por la mañana|lo|a)|hasta el (lunes|martes|miércoles|jueves|viernes|\d)"
+            "(paquetes|pedidos|envíos) (salen|saldrán)|(lo|los) (leo|leeré|miro)|a primera hora|mañana (por la mañana|lo|a)|"
+            r"hasta el (lunes|martes|miércoles|jueves|viernes|\d)|"
+            "(lo (mío|lleva|atiende)|lleva (mis|mi|todo|los)|se encarga|se ocupa|atiende (mis|todo|lo|mientras|en mi)|me (sustituye|"
+            "cubre|suple))|por orden|a la vuelta|poco a poco|de nuevo (el|a partir|desde)|"
+            "(miro|leo|abro|reviso) .{0,15}(correo|móvil|mensajes|buzón)|lo que no (pueda|puede) esperar|"
+            "si (es|corre|fuera) (urgente|prisa)|(volvemos|vuelvo|volveré|volveremos|reabrimos|abrimos|retomamos) (el|a|en|la|de)|"
+            "saldrán|a partir del|me pongo al día"
         ),
         subjects=(
-            "cierre (por|de) (vacaciones|navidad|verano)|de vacaciones|cerrad[oa]s? por|ausen(te|cia)|"
-            "baja (médica|maternal)|cerramos|estamos (cerrados|fuera)|fuera de la oficina|de viaje"
+            "cierre (por|de) (vacaciones|navidad|verano)|de vacaciones|cerrad[oa]s? por|ausen(te|cia)|baja (médica|maternal)|"
+            "cerramos|estamos (cerrados|fuera)|fuera de la oficina|de viaje|"
+            r"gracias por (su|tu|vuestro) (mensaje|correo|consulta|email)|(su|tu) (mensaje|correo)( a \p{L}+)?\Z|"
+            "hemos recibido (su|tu) (mensaje|correo|consulta)|(estamos|nos vamos|me voy|estoy) (de|fuera|cerrad|en)|"
+            "cerrad[oa]s? (del|hasta|por|el|en)|fuera (hasta|del|de)|no (estoy|estamos)|(taller|tienda|oficina) cerrad[oa]|puente de|"
+            "me (jubilo|he jubilado)|descanso|"
+            r"(taller|tienda|oficina|estudio|bar|restaurante|clínica|despacho|almacén|bodega)( \p{L}+)? (cerrad[oa]|de vacaciones|"
+            "en pausa)|cierre (temporal|anual|vacacional)|vacaciones de (verano|agosto|navidad|invierno|semana santa)|reabrimos|"
+            "volvemos (el|en) "
         ),
+        trade=(
+            "(los|sus|tus|vuestros) (pedidos|presupuestos|envíos)|pedidos (de|realizados|online|web|pendientes)|"
+            "(las )?(facturas|ofertas|entregas)|(será|son|saldrá|serán) (enviad|entregad)[oa]s?"
+        ),
+        arranges=(
+            "(nos quedamos|me quedo) con|acept(o|amos|ado)|confirm(o|amos|ado)|de acuerdo|adelante|(nos|me) parece bien|perfecto|"
+            r"(tiene|tienen|deja\p{L}*) (las |la |una )?(llaves?)|"
+            "(marido|mujer|hijo|hija|vecin[oa]|portero|padre|madre) (está (en casa|por)|tiene (las|la)|(le|les|os) (abr|enseñ)|"
+            "estará (en casa|por))|cuando (queráis|quieran|puedan|quieras)|os abr|les abr|señal (hecha|pagada)|transferencia"
+        ),
+        urgent="urgente|urgencia|prisa|corre prisa",
     ),
     notices=NoticeWords(
         automatic=(

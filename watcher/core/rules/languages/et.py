@@ -23,18 +23,29 @@ WORDS = LanguageWords(
             "vastamine võib võtta"
         ),
         everyday_away=(
-            "vaba(d|de)? päev|vaba päeva|paar päeva|riigipüha|püha(de)?|paus|haigla|operatsioon|koolitusel|kursusel|"
-            r"seminaril|inventuur|ei ole enam|lahku(sin|nud)|streik|kolime|kolimi\p{L}+|remon\p{L}+|luumur\p{L}+|"
-            "kipsis|pulmas|messil|levi on (kehv|halb)|reisil|saarel|olen (ära|eemal|väljas)|mind ei ole|"
-            "(esmaspäeviti|teisipäeviti|kolmapäeviti|neljapäeviti|reedeti) (ma )?ei|ei tööta|puhkame|ei tegele enam"
+            "vaba(d|de)? päev|vaba päeva|paar päeva|riigipüha|püha(de)?|paus|haigla|operatsioon|koolitusel|kursusel|seminaril|"
+            r"inventuur|ei ole enam|lahku(sin|nud)|streik|kolime|kolimi\p{L}+|remon\p{L}+|luumur\p{L}+|kipsis|pulmas|messil|"
+            "levi on (kehv|halb)|reisil|saarel|olen (ära|eemal|väljas)|mind ei ole|"
+            "(esmaspäeviti|teisipäeviti|kolmapäeviti|neljapäeviti|reedeti) (ma )?ei|ei tööta|puhkame|ei tegele enam|"
+            "(haiguslehel|lapsehoolduspuhkusel|isapuhkusel|välismaal|merel|mägedes|haiglas|koolitusel|messil|objektil|reisil|"
+            "pensionil|matustel)|(töökoda|pood|ahi|kontor|meeskond) (on|puhkab|seisab)|levi (ei ole|pole)|internetita|"
+            "osalise tööajaga"
         ),
         everyday_answers=(
-            "tööle naasen|naasen|ajab|hoolitseb|kirju ei|ei loeta|võtame .{0,20}ühendust|kättesaadav|kirjuta|homme|"
-            "ilma arvutita|loen|võtab üle|järgmisel nädalal|kuuleme|näeme|nädala lõpuni|raske kätte saada|"
-            "(aitab|asendab)|(pakid|tellimused) (lähevad|saadame)|homme hommikul|loen kõik|"
-            "(esmaspäevani|teisipäevani|kolmapäevani|neljapäevani|reedeni)"
+            "tööle naasen|naasen|ajab|hoolitseb|kirju ei|ei loeta|võtame .{0,20}ühendust|kättesaadav|kirjuta|homme|ilma arvutita|"
+            "loen|võtab üle|järgmisel nädalal|kuuleme|näeme|nädala lõpuni|raske kätte saada|(aitab|asendab)|"
+            "(pakid|tellimused) (lähevad|saadame)|homme hommikul|loen kõik|"
+            "(esmaspäevani|teisipäevani|kolmapäevani|neljapäevani|reedeni)|(asendab|tegeleb|võttis üle|hoolitseb|vastutab) |"
+            r"järjekorras|kordamööda|(loen|vaatan) .{0,15}(kirju|posti|meile)|kui on kiire|kiireloomuli\p{L}*|tagasi|jälle|taas|"
+            "uuesti|alates"
         ),
-        subjects="puhkus",
+        subjects=(
+            "puhkus|(oleme|olen) (puhkusel|suletud|ära|eemal|haiguslehel)|suletud|kollektiivpuhkus|täname (sõnumi|kirja|pöördumise)|"
+            r"(sinu|teie) (kiri|sõnum)\Z"
+        ),
+        trade=r"tellimused (e-poest|saadame|lähevad)|(pakkumised|arved)(?!\p{L})",
+        arranges="nõus|kinnita(n|me)|sobib|(võti|võtmed) (on|saab) .{0,8}naabri|ettemaks",
+        urgent="kiire|pakiline",
     ),
     circulars=CircularWords(
         readers=(

@@ -31,23 +31,51 @@ WORDS = LanguageWords(
             "(vastaaminen|vastaus).{0,25}(voi|saattaa) kestää"
         ),
         everyday_away=(
-            "vapaapäiv|muutaman päivän|pyhäpäiv|arkipyhä|itsenäisyyspäiv|(joulu|kesä|talvi)tauo|tauolla|"
-            "pitää .{0,20}tauon|sairaala|leikkau|kuntoutu|koulutu(s|kse)|kurssilla|seminaari|inventaario|häämatka|"
-            "en ole enää|lopett(anut|i)|vuorotteluvapaa|karantee|lakko|viimeinen (työ)?päivä|muutamme|muutto|"
-            r"remont\p{L}+|murtu\p{L}+|kipsissä|häissä|messuilla|"
-            "kiinni (hiihtolomaviikon|pääsiäisen|joulun|viikonlopun)|reissussa|huono kenttä|kentän ulkopuolella|"
-            "(olen|olemme) poissa|en (tee töitä|ole (täällä|paikalla)|työskentele)|"
-            "(maanantaisin|tiistaisin|keskiviikkoisin|torstaisin|perjantaisin) (en|olen)|lepäämme|ei enää hoida|"
-            "sairauslomalla|verkon ulottumattomissa"
+            "vapaapäiv|muutaman päivän|pyhäpäiv|arkipyhä|itsenäisyyspäiv|(joulu|kesä|talvi)tauo|tauolla|pitää .{0,20}tauon|sairaala|"
+            "leikkau|kuntoutu|koulutu(s|kse)|kurssilla|seminaari|inventaario|häämatka|en ole enää|lopett(anut|i)|vuorotteluvapaa|"
+            r"karantee|lakko|viimeinen (työ)?päivä|muutamme|muutto|remont\p{L}+|murtu\p{L}+|kipsissä|häissä|messuilla|"
+            "kiinni (hiihtolomaviikon|pääsiäisen|joulun|viikonlopun)|reissussa|huono kenttä|kentän ulkopuolella|(olen|olemme) poissa|"
+            "en (tee töitä|ole (täällä|paikalla)|työskentele)|"
+            "(maanantaisin|tiistaisin|keskiviikkoisin|torstaisin|perjantaisin) (en|olen)|lepäämme|ei enää hoida|sairauslomalla|"
+            "verkon ulottumattomissa|"
+            "(vanhempainvapaa|isyysvapaa|äitiysloma|äitiysvapaa|hoitovapaa|opintovapaa|vuorotteluvapaa|sairasloma|sairausloma|"
+            r"talviloma|kesäloma)\p{L}*|"
+            "(mökillä|merellä|tunturissa|lapissa|ulkomailla|reissussa|matkalla|messuilla|sairaalassa|koulutuksessa|työmaalla|"
+            r"kurssilla|hautajaisissa)|(lapsi|lapset) (on|ovat) (kipeä|sairaa)\p{L}*|"
+            r"(paja|verstas|liike|kauppa|toimisto|uuni|tiimi|koneet) (on|ovat|lepää\p{L}*|nukku\p{L}*|pitää) ?(kiinni|lomalla|tauolla|"
+            r"kylmä\p{L}*|seis\p{L}*)?|(tulin|tulimme) (isäksi|äidiksi|vanhemmiksi)|työskentelen (vain|osa-aika)\p{L}*|osa-aika\p{L}*|"
+            r"(isä|äiti|mies|vaimo|veli|sisko)\p{L}* (kuoli|on kuollut|menehtyi)|onnettomuu\p{L}*|leikkau\p{L}*|eläk\p{L}+|"
+            "(ei|huono) (kenttää|yhteyttä|nettiä)|kotona (loppuviikon|tämän|koko)"
         ),
         everyday_answers=(
             "töissä taas|taas töissä|palaan (töihin)?|hoitaa (asiani|työni|tehtäv)|(postia|sähköpostia|viestejä) ei|"
             "eikä (postia|viestejä)|palaamme (asiaan)?|kirjoittakaa|kirjoita|tavoitettavissa|huomenna|ensi viikolla|"
-            "ilman tietokonetta|luen|nähdään|kuullaan|palataan|vaikea tavoittaa|"
-            r"\p{L}+ (auttaa|sijaistaa|hoitaa|vastaa)|(paketit|tilaukset) (lähtevät|postitetaan)|"
-            "(huomenaamulla|huomenna)|luen kaiken|(maanantaihin|tiistaihin|keskiviikkoon|torstaihin|perjantaihin)"
+            r"ilman tietokonetta|luen|nähdään|kuullaan|palataan|vaikea tavoittaa|\p{L}+ (auttaa|sijaistaa|hoitaa|vastaa)|"
+            "(paketit|tilaukset) (lähtevät|postitetaan)|(huomenaamulla|huomenna)|luen kaiken|"
+            "(maanantaihin|tiistaihin|keskiviikkoon|torstaihin|perjantaihin)|"
+            "(hoitaa|tuuraa|sijaistaa|vastaa|paikkaa) ?(minua|asiani|asioitani|asiat|minun|työni|kaikesta)?|"
+            "(saapumisjärjestyksessä|järjestyksessä|vuorotellen)|"
+            r"(luen|katson|avaan|vastaan|vastaamme) .{0,25}(posti|viesti|sähköpost|kun|harvoin|iltaisin)\p{L}*|"
+            r"jos (on|asia on) kiire\p{L}*|kiireelli\p{L}*|palaan|palaamme|takaisin|jälleen|taas|lähtevät taas|avaamme"
         ),
-        subjects="(joulu|kesä)(loma|tauko)|lomalla|poissa|suljettu|(olemme|liike on) kiinni|matkoilla",
+        subjects=(
+            "(joulu|kesä)(loma|tauko)|lomalla|poissa|suljettu|(olemme|liike on) kiinni|matkoilla|"
+            r"kiitos (viestistä|viestistäsi|viestistänne|yhteydenotosta\p{L}*|sähköpostista\p{L}*)|viestisi\Z|"
+            "olemme (vastaanottaneet|lomalla|kiinni|poissa)|(olen|jään) (lomalla|poissa|eläkkeelle|matkoilla|vapaalla|sairaslomalla)|"
+            r"(lomalla|vapaalla)\Z|kiinni (viikot|vk|asti|\d|juhannu|joulu|pääsiäi)\p{L}*|"
+            "(juhannus|pääsiäis|kesä|joulu|talvi)(loma|tauko|kiinni|seisokki)|sairaslomalla|"
+            r"(liike|paja|verstas|toimisto|kauppa|ravintola|vastaanotto|myymälä)( \p{L}+)? (kiinni|suljettu|lomalla)|suljemme|palaamme"
+        ),
+        trade=(
+            r"verkkokaupan tilaukset|tilaukset (lähtevät|toimitetaan|käsitellään)|(tarjoukset|laskut|toimitukset)(?!\p{L})|"
+            r"(lähetetään|toimitetaan) (taas|jälleen|\d)"
+        ),
+        arranges=(
+            "hyväks(yn|ymme|ytty)|vahvist(an|amme|ettu)|sopii|käy (meille|minulle|hyvin)|(näyttää|kuulostaa) hyvältä|"
+            "avai(n|met) (on|ovat|löytyy|saa)|(mieheni|vaimoni|poikani|tyttäreni|naapuri) (on kotona|avaa|päästää)|"
+            r"avain .{0,12}naapuri\p{L}*|milloin vain|mikä päivä|käsiraha|maksettu"
+        ),
+        urgent="kiire|kiireellistä|kiireinen|hoppu",
     ),
     notices=NoticeWords(
         automatic=(

@@ -27,17 +27,37 @@ WORDS = LanguageWords(
             "do tada ne (čitam|provjeravam|gledam)|odgovor može potrajati|opet smo tu"
         ),
         everyday_away=(
-            "slobodnih dana|slobodan dan|slobodne dane|nekoliko|praznik|blagdan|na pauzi|pauz|u bolnici|bolnic|"
-            "operacij|rehabilitacij|na (edukaciji|seminaru|tečaju|obuci)|inventur|bračnom|više nisam|otišao|otišla|"
-            "napusti[ol]|štrajk|zadnji dan|nema me|nisam tu|(ponedjeljkom|utorkom|srijedom|četvrtkom|petkom) ne|"
-            "ne radi(m|mo)|odmaramo|više ne vodi|na bolovanju|bez signala"
+            "slobodnih dana|slobodan dan|slobodne dane|nekoliko|praznik|blagdan|na pauzi|pauz|u bolnici|bolnic|operacij|"
+            "rehabilitacij|na (edukaciji|seminaru|tečaju|obuci)|inventur|bračnom|više nisam|otišao|otišla|napusti[ol]|štrajk|"
+            "zadnji dan|nema me|nisam tu|(ponedjeljkom|utorkom|srijedom|četvrtkom|petkom) ne|ne radi(m|mo)|odmaramo|više ne vodi|"
+            "na bolovanju|bez signala|"
+            "na (bolovanju|rodiljnom|porodiljnom|moru|putu|sajmu|gradilištu|skijanju|seminaru|edukaciji|otoku|vikendici|sprovodu|"
+            "odmoru)|u (bolnici|inozemstvu|planinama|mirovini)|"
+            "(radionica|trgovina|peć|ured|dućan|tim|strojevi) (je|su|miruje|odmara|spava|stoji|stoje)|"
+            "(postao|postala) sam (tata|mama|otac|majka)|radim samo|pola radnog|"
+            r"(otac|majka|muž|žena|brat|sestra) .{0,6}(umro|umrla|preminu)\p{L}*|žalost|nesreć\p{L}+|nakon operacije|"
+            "(nema|bez|slab) (signala|interneta|signal)|bolestan|bolesna"
         ),
         everyday_answers=(
-            "opet radim|ponovo radim|preuzima|pošta se ne|poštu ne|ne čita|javljamo se|javit ćemo|dostup(an|na)|"
-            "pišite|sutra|bez (računala|pristupa)|pročitat|(pomoći će|pomaže)|mijenja me|"
-            "(paketi|narudžbe) (kreću|idu)|sutra ujutro|sve pročitam|do (ponedjeljka|utorka|srijede|četvrtka|petka)"
+            "opet radim|ponovo radim|preuzima|pošta se ne|poštu ne|ne čita|javljamo se|javit ćemo|dostup(an|na)|pišite|sutra|"
+            "bez (računala|pristupa)|pročitat|(pomoći će|pomaže)|mijenja me|(paketi|narudžbe) (kreću|idu)|sutra ujutro|sve pročitam|"
+            "do (ponedjeljka|utorka|srijede|četvrtka|petka)|"
+            r"(vodi|preuzeo|preuzela|preuzima|mijenja|zamjenjuje|brine) ?(me|moj|o|sve|poslove)?\p{L}*|redom|po redu|postupno|"
+            r"(čitam|gledam|otvaram|provjeravam) .{0,20}(mail|pošt|poruk)\p{L}*|ako je hitno|hitn\p{L}+|(vraćam|vratit|vraćamo) |"
+            "ponovno|opet|od (ponedjeljka|utorka|srijede|četvrtka|petka)"
         ),
-        subjects="godišnj|na dopustu|dopust",
+        subjects=(
+            r"godišnj|na dopustu|dopust|hvala (vam )?na (poruci|upitu|e-?mailu|javljanju)|vaša poruka\Z|zaprimili smo vaš\p{L}*|"
+            r"(mi smo|ja sam|smo|sam) (na|zatvoren|odsut|izvan)\p{L}*|(kolektivni godišnji|bolovanje)\p{L}*\Z|zatvoreno|ne radimo|"
+            r"mirovin|(trgovina|radionica|ured|dućan|ordinacija|restoran|salon)( \p{L}+)? (zatvoren|na odmoru|ne radi)\p{L}*|zatvaramo"
+        ),
+        trade=r"narudžbe (iz|će|s|šaljemo)|(ponude|računi|dostave)(?!\p{L})|(bit će|šaljemo) .{0,20}(poslane|isporučene|od)",
+        arranges=(
+            "prihvaćam(o)?|slažem(o)? se|potvrđuje(m|mo)|može(te)? (doći|početi)|odgovara (nam|mi)|u redu|"
+            "ključ(evi)? (je|su|ima|kod)|(muž|žena|sin|kći|susjed|susjeda) (je (kod kuće|doma)|će (vas|vam)|ima ključ)|bilo koji dan|"
+            r"bilo kada|predujam|uplaćen\p{L}*"
+        ),
+        urgent="hitno|žurno",
     ),
     notices=NoticeWords(
         automatic=(

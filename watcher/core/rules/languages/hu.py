@@ -30,21 +30,46 @@ WORDS = LanguageWords(
             "válasz .{0,30}(napot|munkanapot|órát) is igénybe"
         ),
         everyday_away=(
-            "szabadnap|néhány nap|munkaszüneti|ünnepnap|szünetel|nyári szünet|téli szünet|leállás|kórház|műtét|"
-            "rehabilitáci|tanfolyam|képzés|továbbképz|leltár|nászút|nem vagyok a cégnél|(távoztam|eljöttem|kiléptem)|"
-            r"sztrájk|karantén|utolsó munkanap|pihenőnap|költöz\p{L}+|felújít\p{L}+|eltört\p{L}*|gipszben|"
-            r"esküvő\p{L}*|vásáron|kiállításon|külföldön|ausztriában|térerő\p{L}*|úton vagyok|nem vagyok (itt|bent)?|"
+            "szabadnap|néhány nap|munkaszüneti|ünnepnap|szünetel|nyári szünet|téli szünet|leállás|kórház|műtét|rehabilitáci|"
+            "tanfolyam|képzés|továbbképz|leltár|nászút|nem vagyok a cégnél|(távoztam|eljöttem|kiléptem)|sztrájk|karantén|"
+            r"utolsó munkanap|pihenőnap|költöz\p{L}+|felújít\p{L}+|eltört\p{L}*|gipszben|esküvő\p{L}*|vásáron|kiállításon|külföldön|"
+            r"ausztriában|térerő\p{L}*|úton vagyok|nem vagyok (itt|bent)?|"
             "(hétfőnként|keddenként|szerdánként|csütörtökönként|péntekenként) nem|nem dolgoz(om|unk)|pihenünk|"
-            "már nem (kezeli|foglalkozik)|betegállomány|nincs térerő"
+            "már nem (kezeli|foglalkozik)|betegállomány|nincs térerő|"
+            "(betegszabadság|táppénz|gyes|gyed|csed|apaszabadság|továbbképzés|üzleti út|kiküldetés|kórház|külföld|építkezés|nyugdíj|"
+            r"temetés|gyász|baleset|műtét|lábadoz)\p{L}*|(balaton|tenger|hegyek|vásár|kiállítás)\p{L}*|nyaral\p{L}*|"
+            r"(műhely|bolt|üzlet|kemence|iroda|csapat|gépek) (áll|állnak|pihen\p{L}*|alszik|szünetel|zárva)|"
+            r"(apa|anya|szülő)\p{L}* (lett|lettem|lettünk)|csak (hétfő|kedd|szerd|csütört|pént|délelőtt)\p{L}*|részmunkaidő\p{L}*|"
+            "(édesapám|édesanyám|férjem|feleségem|apám|anyám) (meghalt|elhunyt)|nincs (térerő|internet|net)|"
+            "(nem vagyok|nem vagyunk) (bent|itthon|itt)"
         ),
         everyday_answers=(
-            "újra dolgoz|ismét dolgoz|intézi|leveleket nem|nem olvassuk|olvasom (el)?|jelentkez|írjon|elérhető|"
-            r"leszek elérhető|átveszi|foglalkozik|holnap|jövő hét|számítógép nélkül|utána (jelentkez|válaszol)\p{L}*|"
-            "nehezen (elérhető|érhető)|hétvégéig|hétfőig|(segít|helyettesít)|"
-            "(a )?(csomagok|rendelések) .{0,15}(indulnak|mennek)|holnap reggel|elolvasok|"
-            "(hétfőig|keddig|szerdáig|csütörtökig|péntekig)"
+            "újra dolgoz|ismét dolgoz|intézi|leveleket nem|nem olvassuk|olvasom (el)?|jelentkez|írjon|elérhető|leszek elérhető|"
+            r"átveszi|foglalkozik|holnap|jövő hét|számítógép nélkül|utána (jelentkez|válaszol)\p{L}*|nehezen (elérhető|érhető)|"
+            "hétvégéig|hétfőig|(segít|helyettesít)|(a )?(csomagok|rendelések) .{0,15}(indulnak|mennek)|holnap reggel|elolvasok|"
+            "(hétfőig|keddig|szerdáig|csütörtökig|péntekig)|"
+            "(viszi|intézi|kezeli|helyettesít|átvette|ellátja|vezeti) ?(az|a|ügyeimet|munkáimat|helyettem|engem)?|sorban|"
+            r"érkezési sorrend\p{L}*|egyenként|(olvasom|nézem|megnézem|elolvasom|ritkán) .{0,20}(levél|mail|posta|üzenet)?\p{L}*|"
+            r"ha sürgős|sürgős|(visszatér|visszajöv|hazaér|újranyit|nyitunk|folytat)\p{L}*|újra|ismét|megint|-tól|-től|jelentkezünk|"
+            "jelentkezem|felvesszük"
         ),
-        subjects="(nyári|téli|éves) (leállás|szünet|szabadság)|szabadság|távollét|zárva|(zárva tartunk|úton vagyok)",
+        subjects=(
+            "(nyári|téli|éves) (leállás|szünet|szabadság)|szabadság|távollét|zárva|(zárva tartunk|úton vagyok)|"
+            r"köszönjük (az |a )?(üzenet|level|megkeres|e-?mail)\p{L}*|üzenete\Z|megkaptuk (az |a )?(üzenet|level|megkeres)\p{L}*|"
+            r"(szabadságon|nyaralunk|zárva|szünet|távol)\p{L}*|"
+            r"(nyári|téli|karácsonyi|húsvéti|ünnepi) (szünet|zárva|leállás|nyitva|szabadság)\p{L}*|"
+            r"nem (vagyok|vagyunk) (bent|itt|elérhető)|nyugdíj\p{L}*|"
+            r"(üzlet|bolt|műhely|iroda|rendelő|étterem|szalon)\p{L}*( \p{L}+)? (zárva|szünet|szabadság)\p{L}*|zárva leszünk"
+        ),
+        trade=(
+            r"(érkező |beérkező |webshop\p{L}* )?rendelések\p{L}*|(ajánlatokra|ajánlatkérések|számlák|szállítások)\p{L}*|"
+            "(küldjük|szállítjuk|postázzuk)"
+        ),
+        arranges=(
+            r"elfogad(om|juk|va)|jóváhagy\p{L}*|megerősít\p{L}*|megfelel|rendben|jöhetnek|bármikor|(a )?kulcs\p{L}* (a|van|nál)|"
+            r"(férjem|feleségem|fiam|lányom|szomszéd) (otthon|itthon|beenged|ajtót)\p{L}*|előleg\p{L}*|átutal\p{L}*"
+        ),
+        urgent="sürgős|sietős",
     ),
     notices=NoticeWords(
         automatic=(

@@ -21,15 +21,28 @@ WORDS = LanguageWords(
         ),
         alone="selama (saya )?(cuti|tidak di|absen|ketidakhadiran)|akses (terbatas|email terbatas)|digantikan oleh",
         everyday_away=(
-            "cuti|libur|hari raya|rumah sakit|dirawat|operasi|pelatihan|kursus|stok opname|bulan madu|tidak lagi|"
-            "sudah keluar|mogok|tidak (di tempat|masuk|bekerja)|sedang istirahat|tidak lagi menangani"
+            "cuti|libur|hari raya|rumah sakit|dirawat|operasi|pelatihan|kursus|stok opname|bulan madu|tidak lagi|sudah keluar|mogok|"
+            "tidak (di tempat|masuk|bekerja)|sedang istirahat|tidak lagi menangani|dinas luar|perjalanan (dinas|bisnis)|"
+            "cuti (melahirkan|sakit|tahunan)|luar (negeri|kota)|pameran|mudik|lebaran|pensiun|"
+            "(bengkel|toko|kantor|tim) (tutup|libur|istirahat)|tidak ada (sinyal|internet)"
         ),
         everyday_answers=(
-            "masuk kerja|ditangani|menangani|menghubungi anda|besok|tidak dibaca|tersedia|silakan (tulis|hubungi)|"
-            "minggu depan|digantikan|membantu|menggantikan saya|besok pagi|saya baca|"
-            "(sampai|hingga) (senin|selasa|rabu|kamis|jumat)"
+            "masuk kerja|ditangani|menangani|menghubungi anda|besok|tidak dibaca|tersedia|silakan (tulis|hubungi)|minggu depan|"
+            "digantikan|membantu|menggantikan saya|besok pagi|saya baca|(sampai|hingga) (senin|selasa|rabu|kamis|jumat)|"
+            "(menggantikan|menangani|mengurus) |satu per satu|sesuai urutan|berurutan|"
+            "(membaca|melihat|memeriksa) .{0,12}(email|pesan)|jika (mendesak|darurat)|mendesak|kembali|lagi (pada|mulai)|"
+            "mulai (senin|selasa|rabu|kamis|jumat|tanggal)"
         ),
-        subjects="cuti|libur",
+        subjects=(
+            "cuti|libur|(kami|saya) (sedang )?(libur|cuti|tutup|tidak)|tutup (sampai|dari|untuk|selama)|"
+            r"terima kasih atas (pesan|email)|(pesan|email) anda\Z"
+        ),
+        trade="pesanan (dari|di|yang|akan)|(penawaran|faktur|pengiriman) (akan|diproses)",
+        arranges=(
+            "setuju|kami (terima|konfirmasi)|saya (terima|konfirmasi)|cocok|kunci (ada|di)|(istri|suami) (saya )?(ada )?di rumah|"
+            "uang muka|transfer"
+        ),
+        urgent="mendesak|darurat",
     ),
     notices=NoticeWords(
         automatic=(

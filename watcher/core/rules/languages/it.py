@@ -37,29 +37,57 @@ WORDS = LanguageWords(
             r"(potremmo|possiamo) impiegare .{0,25}(giorn|ore)|chius\p{L} per ferie"
         ),
         everyday_away=(
-            "giorn[oi] (di (riposo|ferie|permesso|festa)|liber[oi]|festiv[oi])|festa nazionale|è festa|festività|"
-            "qualche giorno|fa una pausa|pausa (estiva|natalizia|invernale)|ricoverat[oa]|ospedale|operat[oa]|"
-            r"operazione|a un (corso|seminario)|corso|convalescen\p{L}+|quarantena|inventario|viaggio di nozze|"
-            "anno sabbatico|non sono più|non lavora più|ho lasciato|ha lasciato|ponte (del|di)|sciopero|congedo|"
-            r"il mio ultimo giorno|in fiera|alla fiera|trasloco|(stiamo )?ristruttura\p{L}+|"
-            r"(gamba|braccio|caviglia|polso) rott\p{L}+|ingessat\p{L}+|gesso|a letto|convalesc\p{L}+|matrimonio|"
-            "(poco|senza) (campo|segnale)|in cantiere|sono (via|fuori|assente)|"
-            "non (ci sono|sono in|lavor[oi]|lavoriamo)|(il|di) (lunedì|martedì|mercoledì|giovedì|venerdì) non|"
-            "ci riposiamo|siamo chiusi|non (segue|gestisce|si occupa) più|(di|in) malattia|senza rete|scollegat"
+            "giorn[oi] (di (riposo|ferie|permesso|festa)|liber[oi]|festiv[oi])|festa nazionale|è festa|festività|qualche giorno|"
+            "fa una pausa|pausa (estiva|natalizia|invernale)|ricoverat[oa]|ospedale|operat[oa]|operazione|a un (corso|seminario)|"
+            r"corso|convalescen\p{L}+|quarantena|inventario|viaggio di nozze|anno sabbatico|non sono più|non lavora più|ho lasciato|"
+            "ha lasciato|ponte (del|di)|sciopero|congedo|il mio ultimo giorno|in fiera|alla fiera|trasloco|"
+            r"(stiamo )?ristruttura\p{L}+|(gamba|braccio|caviglia|polso) rott\p{L}+|ingessat\p{L}+|gesso|a letto|convalesc\p{L}+|"
+            "matrimonio|(poco|senza) (campo|segnale)|in cantiere|sono (via|fuori|assente)|non (ci sono|sono in|lavor[oi]|lavoriamo)|"
+            "(il|di) (lunedì|martedì|mercoledì|giovedì|venerdì) non|ci riposiamo|siamo chiusi|non (segue|gestisce|si occupa) più|"
+            "(di|in) malattia|senza rete|scollegat|"
+            "in (cantiere|montagna|viaggio|fiera|ospedale|barca|convalescenza|congedo|pausa|permesso)|al (mare|corso|congresso)|"
+            "all'(estero|ospedale)|"
+            r"(laboratorio|bottega|negozio|forno|ufficio|studio|officina|squadra|macchine) (è|sono|resta|restano|riposa\p{L}*|"
+            r"dorm\p{L}*|si ferma\p{L}*|si prend\p{L}*) ?(ferm[oaie]|spent[oi]|in pausa|una pausa|al mare|in ferie)?|"
+            "(sono|siamo) (diventat[oaie]|appena diventat[oaie]) (papà|mamma|padre|madre|genitori)|lavoro (solo|soltanto|part)|"
+            r"part[- ]time|mezza giornata|(padre|madre|marito|moglie|fratello|sorella) (è|ci ha) (mancat|mort|lasciat)\p{L}*|lutto|"
+            "incidente|in (pensione|quiescenza)|poca (rete|linea|connessione)|senza (campo|segnale|internet|connessione)"
         ),
         everyday_answers=(
             "riprend(o|iamo|erò|e)|segue tutto|mi segue|(la posta|le mail|i messaggi) non (viene|vengono|è|sono)|"
-            "non (viene|vengono) lett|ci sentiamo (domani|lunedì)|legger(ò|emo)|in servizio|si occupa|scrivete a|"
-            "scriva a|senza (computer|accesso)|domani|vi risponde|legg(o|iamo) la posta|"
-            "ci (vediamo|rivediamo|risentiamo)|a (lunedì|martedì|mercoledì|giovedì|venerdì)|"
-            r"difficil\p{L}+ da raggiungere|(casella|indirizzo) (sarà|verrà) (chius|disattivat|eliminat)[ao]|"
-            "(vi|la|ti) (aiuta|risponde)|mi sostituisce|ora c'è|(pacchi|ordini|spedizioni) (ripart|riprend|escono)|"
-            "legg(o|erò) (tutto|domani)|domattina|domani mattina|fino a (lunedì|martedì|mercoledì|giovedì|venerdì)"
+            "non (viene|vengono) lett|ci sentiamo (domani|lunedì)|legger(ò|emo)|in servizio|si occupa|scrivete a|scriva a|"
+            "senza (computer|accesso)|domani|vi risponde|legg(o|iamo) la posta|ci (vediamo|rivediamo|risentiamo)|"
+            r"a (lunedì|martedì|mercoledì|giovedì|venerdì)|difficil\p{L}+ da raggiungere|"
+            "(casella|indirizzo) (sarà|verrà) (chius|disattivat|eliminat)[ao]|(vi|la|ti) (aiuta|risponde)|mi sostituisce|ora c'è|"
+            "(pacchi|ordini|spedizioni) (ripart|riprend|escono)|legg(o|erò) (tutto|domani)|domattina|domani mattina|"
+            "fino a (lunedì|martedì|mercoledì|giovedì|venerdì)|(segue|gestisce|cura|prende) (lei|lui|tutto|i miei|le mie|il mio)|"
+            r"(ripart|riprend|riapr|riaccend|rispond|risent)\p{L}*|in ordine (di|d')|uno alla volta|una alla volta|"
+            r"(la posta|le mail|le e-mail|i messaggi) .{0,15}(guard|legg|ved|controll)\p{L}*|"
+            r"(guardo|leggo|vedo|controllo) (la posta|le mail)|(se|quando) è urgente|per (le )?(cose )?urgen\p{L}*|sent(a|ite|i) |"
+            r"al rientro|al ritorno|di nuovo (in|qui|dal|operativ)\p{L}*|da (lunedì|martedì|mercoledì|giovedì|venerdì)|c'è (il|la|lo) "
         ),
         subjects=(
-            "chiusura (estiva|natalizia|per ferie|invernale)|in ferie|assen(te|za)|chiuso per|"
-            "(siamo|restiamo) chiusi|chiudiamo|in (viaggio|trasferta)|fuori (ufficio|sede)"
+            "chiusura (estiva|natalizia|per ferie|invernale)|in ferie|assen(te|za)|chiuso per|(siamo|restiamo) chiusi|chiudiamo|"
+            "in (viaggio|trasferta)|fuori (ufficio|sede)|"
+            r"grazie per (il|la) (tuo|tua|suo|sua|vostro|vostra) (messaggio|mail|e-mail|richiesta)|(il )?(tuo|suo|vostro) messaggio\Z|"
+            "abbiamo ricevuto (il|la) (tuo|tua|suo|sua) (messaggio|mail|richiesta)|"
+            r"(chiudiamo|chiusi|siamo chiusi|chiuso) (per|dal|fino|il|in)|ferie (estive|natalizie)\Z|"
+            r"(siamo|sono|andiamo|vado) (in ferie|in vacanza|via|fuori|al mare|assent)\p{L}*|(pausa|chiusura)( \p{L}+)?\Z|"
+            "non (ci sono|ci siamo|sono in)|vado in pensione|"
+            r"(negozio|laboratorio|ufficio|studio|officina|bottega|ristorante|cantina|azienda|magazzino|forno)( \p{L}+)? (chius[oa]|"
+            "in (ferie|pausa))|chiusura (aziendale|uffici|per|dal)|riapriamo|torniamo (il|lunedì|a) "
         ),
+        trade=(
+            "(gli|i vostri|i tuoi) ordini|ordini (del|dal|on|in|ricevuti|effettuati)|i preventivi|le (fatture|consegne|spedizioni)|"
+            "(saranno|verranno|sono) (consegnat|spedit|evas)[ie]"
+        ),
+        arranges=(
+            "confermo|confermiamo|accett(o|iamo|ato)|va bene|d'accordo|procedete|(per|a) (noi|me) (va|sta) bene|perfetto|"
+            r"(ha|hanno|lasci\p{L}*) (le chiavi|la chiave)|"
+            "(marito|moglie|figlio|figlia|vicin[oa]|custode|portiere|padre|madre) (è (a casa|in casa)|ha (le|la) chiav|(vi|le) (apr|"
+            r"mostr)|sarà (a|in) casa)|quando volete|bonific\p{L}*|acconto"
+        ),
+        urgent="urgente|urgenza|fretta|di corsa",
     ),
     notices=NoticeWords(
         automatic=(

@@ -17,17 +17,29 @@ WORDS = LanguageWords(
             "mano nebuvimo metu|mane pavaduoja|man nesant|iki tol .{0,20}(neskaitau|netikrinu)|atsakymas gali užtrukti"
         ),
         everyday_away=(
-            r"laisv\p{L}+ dien|kelias dienas|švent\p{L}+ dien|šventin|pertrauk|ligoninė|operacij|mokymuose|kursuose|"
-            "seminare|inventorizacij|nebesu|išėjau|nebe|nedirba|streik|manęs (nėra|nebus)|nesu (čia|vietoje)|"
-            "(pirmadieniais|antradieniais|trečiadieniais|ketvirtadieniais|penktadieniais) ne|nedirb(u|ame)|ilsimės|"
-            "nebeprižiūri"
+            r"laisv\p{L}+ dien|kelias dienas|švent\p{L}+ dien|šventin|pertrauk|ligoninė|operacij|mokymuose|kursuose|seminare|"
+            "inventorizacij|nebesu|išėjau|nebe|nedirba|streik|manęs (nėra|nebus)|nesu (čia|vietoje)|"
+            "(pirmadieniais|antradieniais|trečiadieniais|ketvirtadieniais|penktadieniais) ne|nedirb(u|ame)|ilsimės|nebeprižiūri|"
+            r"(nedarbingum|vaiko priežiūros|tėvystės|motinystės)\p{L}*|"
+            "(ligoninėje|užsienyje|kalnuose|jūroje|parodoje|mokymuose|komandiruotėje|statybose|kelionėje|laidotuvėse|pensijoje)|"
+            r"prie jūros|(dirbtuvės|parduotuvė|krosnis|biuras|komanda) (ilsisi|nedirba|yra|stovi|uždaryt)\p{L}*|be (ryšio|interneto)|"
+            r"sergu|susirg\p{L}*"
         ),
         everyday_answers=(
-            "grįžtu|tvarko|laiškų ne|ne(skait|tikrin)|susisieks|pasiekiam|rašykite|rytoj|be (kompiuterio|prieigos)|"
-            "perskaitysiu|perima|kitą savaitę|(padės|padeda)|mane keičia|(siuntos|užsakymai) (išvyks|keliaus)|"
-            "rytoj ryte|iki (pirmadienio|antradienio|trečiadienio|ketvirtadienio|penktadienio)"
+            "grįžtu|tvarko|laiškų ne|ne(skait|tikrin)|susisieks|pasiekiam|rašykite|rytoj|be (kompiuterio|prieigos)|perskaitysiu|"
+            "perima|kitą savaitę|(padės|padeda)|mane keičia|(siuntos|užsakymai) (išvyks|keliaus)|rytoj ryte|"
+            "iki (pirmadienio|antradienio|trečiadienio|ketvirtadienio|penktadienio)|"
+            "(pavaduoja|pakeičia|perėmė|rūpinasi|tvarko|atsako už) |iš eilės|eilės tvarka|palaipsniui|"
+            r"(skaitau|žiūriu|tikrinu) .{0,15}(pašt|laišk)\p{L}*|jei skubu|skubi\p{L}*|(grįšiu|grįžtu|grįšime)|vėl|"
+            "nuo (pirmadienio|antradienio|trečiadienio|ketvirtadienio|penktadienio)"
         ),
-        subjects="atostog",
+        subjects=(
+            r"atostog|(esame|esu) (atostog|uždaryt|išvyk|nedirb)\p{L}*|nedirbame|uždaryta|ačiū už (jūsų )?(laišk|žinut|kreipim)\p{L}*|"
+            r"(jūsų|tavo) (laiškas|žinutė)\Z|gavome jūsų"
+        ),
+        trade=r"užsakymai (iš|bus|siunčiami)|(pasiūlymai|sąskaitos)(?!\p{L})",
+        arranges=r"sutink(u|ame)|patvirtin(u|ame)|tinka|rakt(as|ai|us) .{0,8}kaimyn\p{L}*|avans\p{L}*",
+        urgent="skubu|skubus|dega",
     ),
     circulars=CircularWords(
         readers=(

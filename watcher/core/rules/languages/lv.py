@@ -20,17 +20,27 @@ WORDS = LanguageWords(
             "manas prombūtnes laikā|mani aizvieto|mani aizstāj|līdz tam .{0,20}(nelasu|nepārbaudu)|atbilde var aizņemt"
         ),
         everyday_away=(
-            "brīvdien|dažas dienas|svētku dien|svētki|pārtrauk|slēgt|slimnīc|operācij|kursos|mācībās|seminārā|"
-            "inventarizācij|vairs neesmu|aizgāj|streik|esmu prom|manis nav|"
-            "(pirmdienās|otrdienās|trešdienās|ceturtdienās|piektdienās) ne|nestrādāj(u|am)|atpūšamies|vairs neatbild"
+            "brīvdien|dažas dienas|svētku dien|svētki|pārtrauk|slēgt|slimnīc|operācij|kursos|mācībās|seminārā|inventarizācij|"
+            "vairs neesmu|aizgāj|streik|esmu prom|manis nav|(pirmdienās|otrdienās|trešdienās|ceturtdienās|piektdienās) ne|"
+            r"nestrādāj(u|am)|atpūšamies|vairs neatbild|(slimības lap|bērna kopšanas|paternitātes|dekrēt)\p{L}*|"
+            "(slimnīcā|ārzemēs|kalnos|jūrā|izstādē|mācībās|komandējumā|objektā|ceļojumā|bērēs|pensijā)|pie jūras|"
+            "(darbnīca|veikals|krāsns|birojs|komanda) (atpūšas|ir|stāv|nestrādā)|bez (sakariem|interneta)|slimoju"
         ),
         everyday_answers=(
             r"darbā atgriežos|atgriežos|risina|pasts netiek|netiek lasīt|sazināsi|pieejam|rakstiet|rīt(?!\p{L})|"
-            "bez (datora|piekļuves)|izlasīšu|pārņem|nākamnedēļ|(palīdzēs|palīdz)|mani aizvieto|"
-            "(sūtījumi|pasūtījumi) (dosies|tiks)|rīt no rīta|"
-            "līdz (pirmdienai|otrdienai|trešdienai|ceturtdienai|piektdienai)"
+            "bez (datora|piekļuves)|izlasīšu|pārņem|nākamnedēļ|(palīdzēs|palīdz)|mani aizvieto|(sūtījumi|pasūtījumi) (dosies|tiks)|"
+            "rīt no rīta|līdz (pirmdienai|otrdienai|trešdienai|ceturtdienai|piektdienai)|"
+            "(aizvieto|aizstāj|pārņēma|rūpējas|kārto|atbild par) |pēc kārtas|rindas kārtībā|pakāpeniski|"
+            r"(lasu|skatos|pārbaudu) .{0,15}(past|vēstul)\p{L}*|ja steidzami|steidzam\p{L}*|(atgriezīšos|atgriežos|atgriezīsimies)|"
+            "atkal|no (pirmdienas|otrdienas|trešdienas|ceturtdienas|piektdienas)"
         ),
-        subjects="atvaļin",
+        subjects=(
+            r"atvaļin|(esam|esmu) (atvaļin|slēgt|prom|slimīb)\p{L}*|nestrādājam|slēgts|paldies par (jūsu )?(ziņu|vēstuli|e-pastu)|"
+            r"(jūsu|tava) (ziņa|vēstule)\Z|saņēmām jūsu"
+        ),
+        trade=r"pasūtījumi (no|tiks|nosūt)|(piedāvājumi|rēķini)(?!\p{L})",
+        arranges=r"piekrīt(u|am)|apstiprin(u|ām)|der (mums|man)|atslēg(a|as) .{0,8}kaimiņ\p{L}*|priekšapmaks\p{L}*",
+        urgent="steidzami|steidzams|deg",
     ),
     circulars=CircularWords(
         readers=(

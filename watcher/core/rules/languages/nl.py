@@ -38,30 +38,61 @@ WORDS = LanguageWords(
             "(praktijk|winkel|kantoor|zaak|atelier|werkplaats) (heeft|houdt) vakantie|staan we weer voor (u|je) klaar"
         ),
         everyday_away=(
-            "(een )?paar dagen|ertussenuit|er (even )?tussenuit|vrije dagen?|dagen vrij|snipperdag|feestdag|"
-            "winterstop|zomerstop|kerstsluiting|zomersluiting|werk(te)? (ik )?elders|niet meer bij|in het ziekenhuis|"
-            "ziekenhuis|opgenomen|geopereerd|operatie|op (training|cursus)|training|nascholing|inventaris|"
-            "huwelijksreis|sabbatical|studieverlof|mijn laatste werkdag|staking|quarantaine|brugdag|verlofdag|"
-            r"verhui(s|z)\p{L}*|verbouw\p{L}*|(been|arm|enkel|pols) gebroken|in het gips|uit de running|op bed|"
-            "bruiloft|op de beurs|(slecht|geen|weinig) bereik|onderweg|(ik )?ben (er )?.{0,25}niet|"
-            "(ik )?ben (weg|afwezig|vrij|op pad|eruit)|"
-            "(op )?(maandag|dinsdag|woensdag|donderdag|vrijdag)(en)? werk (ik|wij) niet|werk(en)? .{0,20}niet|"
-            "(we|wij) (rusten|nemen) |beheert .{0,30}niet meer|geen bereik|offline"
+            "(een )?paar dagen|ertussenuit|er (even )?tussenuit|vrije dagen?|dagen vrij|snipperdag|feestdag|winterstop|zomerstop|"
+            "kerstsluiting|zomersluiting|werk(te)? (ik )?elders|niet meer bij|in het ziekenhuis|ziekenhuis|opgenomen|geopereerd|"
+            "operatie|op (training|cursus)|training|nascholing|inventaris|huwelijksreis|sabbatical|studieverlof|mijn laatste werkdag|"
+            r"staking|quarantaine|brugdag|verlofdag|verhui(s|z)\p{L}*|verbouw\p{L}*|(been|arm|enkel|pols) gebroken|in het gips|"
+            "uit de running|op bed|bruiloft|op de beurs|(slecht|geen|weinig) bereik|onderweg|(ik )?ben (er )?.{0,25}niet|"
+            "(ik )?ben (weg|afwezig|vrij|op pad|eruit)|(op )?(maandag|dinsdag|woensdag|donderdag|vrijdag)(en)? werk (ik|wij) niet|"
+            "werk(en)? .{0,20}niet|(we|wij) (rusten|nemen) |beheert .{0,30}niet meer|geen bereik|offline|"
+            "(vader|moeder|ouders) geworden|"
+            "(in|op) (het buitenland|de bergen|het ziekenhuis|kamp|de trein|zee|de beurs|cursus|reis|pad)|"
+            "(buitenland|ziekenhuis|revalidatie)|aan (zee|het fietsen|het varen|het wandelen|het zeilen)|"
+            "(ligt|staat|liggen|staan) (hier )?(alles|de machines|de oven)? ?(hier )?(stil|koud|uit)|"
+            "(werkplaats|atelier|winkel|zaak|oven|bakkerij|team|kantoor) (ligt|staat|rust|slaapt|is (even|dicht|toe|weg)|houdt|"
+            "neemt)|werk (alleen|enkel|slechts|nog maar|momenteel|halve)|halve dagen|deeltijd|parttime|"
+            "(vader|moeder|man|vrouw|broer|zus) is .{0,15}overleden|overlijden|rouw|uitvaart|ongeval|ongeluk|"
+            "na een (operatie|ingreep)|met pensioen|gepensioneerd|(geen|slecht|weinig|nauwelijks) (bereik|internet|signaal|wifi)|"
+            "(we|wij|ik) (zijn|ben) er (even )?niet"
         ),
         everyday_answers=(
-            "weer (aan het werk|aan de slag|beschikbaar|terug|op kantoor)|volgt mijn|mijn dossiers|"
-            "mails? (wordt|worden) (dan )?niet|wordt (dan )?niet (bekeken|gelezen)|pakken (we|wij) (dit|het) op|"
-            "kunt u bij|lees (ik )?.{0,20}bij|neemt .{0,30}waar|morgen|volgende week|zonder laptop|regelt|behartigt|"
-            "slecht bereikbaar|moeilijk bereikbaar|tot (maandag|dinsdag|woensdag|donderdag|vrijdag)|"
-            "we (zien|spreken|horen) elkaar|houdt de boel|"
-            "(mailbox|adres|account) wordt .{0,30}(gesloten|opgeheven|verwijderd)|"
-            r"\p{L}+ (helpt|valt in|neemt (het )?over|vervangt)|helpt (je|u|jullie)? ?verder|valt in|neemt het over|"
-            "(pakketjes|pakketten|bestellingen) (gaan|vertrekken)|morgenochtend|lees ik alles"
+            "weer (aan het werk|aan de slag|beschikbaar|terug|op kantoor)|volgt mijn|mijn dossiers|mails? (wordt|worden) (dan )?niet|"
+            "wordt (dan )?niet (bekeken|gelezen)|pakken (we|wij) (dit|het) op|kunt u bij|lees (ik )?.{0,20}bij|neemt .{0,30}waar|"
+            "morgen|volgende week|zonder laptop|regelt|behartigt|slecht bereikbaar|moeilijk bereikbaar|"
+            "tot (maandag|dinsdag|woensdag|donderdag|vrijdag)|we (zien|spreken|horen) elkaar|houdt de boel|"
+            r"(mailbox|adres|account) wordt .{0,30}(gesloten|opgeheven|verwijderd)|\p{L}+ (helpt|valt in|neemt (het )?over|vervangt)|"
+            "helpt (je|u|jullie)? ?verder|valt in|neemt het over|(pakketjes|pakketten|bestellingen) (gaan|vertrekken)|morgenochtend|"
+            "lees ik alles|neemt (mijn|het|de|alles|ons)|(zorgt|let) (voor|op) |(behandelt|doet|beheert) (mijn|alles|het)|"
+            r"vanaf (maandag|dinsdag|woensdag|donderdag|vrijdag|de|\d)|(de|het) (\d+)e(?!\p{L})|"
+            "(weer|terug) (open|aan|bereikbaar|thuis|aanwezig|in de|op|van)|om de beurt|een voor een|één voor één|op volgorde|"
+            "in volgorde|(lees|bekijk|open|zie) .{0,15}(mail|post|berichten)|wat niet kan wachten|als het (dringend|haast|spoed)|"
+            "(heeft|is) het (dringend|haast)|(helpt|kan) (je|u) (verder|helpen)|laat op zich wachten|op zich laten wachten|is er wel|"
+            "daarna"
         ),
         subjects=(
             "(kerst|zomer|winter|jaarlijkse )(vakantie|sluiting|stop)|met (vakantie|verlof)|gesloten|afwezig|"
-            "(atelier|winkel|kantoor|zaak|praktijk|wij zijn|we zijn) (dicht|toe|weg)|op (reis|vakantie)"
+            "(atelier|winkel|kantoor|zaak|praktijk|wij zijn|we zijn) (dicht|toe|weg)|op (reis|vakantie)|"
+            "(bedankt|dank) (voor|u voor|je voor) (uw|je|jouw|het) (bericht|mail|e-mail|vraag|aanvraag)|"
+            r"(uw|je|jouw) (bericht|mail|e-mail)( aan \p{L}+)?\Z|(we|wij) hebben (uw|je) (bericht|mail|aanvraag) (goed )?ontvangen|"
+            "(we|wij) (zijn|gaan) (er )?(even )?(niet|weg|dicht|met|op|toe)|(ben|ik ben) (even )?(weg|er niet|afwezig)|"
+            "even (weg|dicht|niet|pauze)|(zomer|kerst|winter|herfst|voorjaars)(vakantie|sluiting|pauze|stop)|vakantiesluiting|"
+            "(dicht|toe|gesloten) (wegens|van|tot|vanaf|op|in)|met pensioen|"
+            r"(winkel|atelier|werkplaats|kantoor|zaak|praktijk|restaurant|garage|salon|bakkerij)( \p{L}+)? (dicht|gesloten|toe|(met|"
+            "op) vakantie)|sluiting (wegens|van|tot|tijdens)|(bouw|herfst|paas)(vakantie|verlof|stop|reces|sluiting)|"
+            "jaarlijks verlof|weer open (op|vanaf)"
         ),
+        trade=(
+            "bestellingen (uit|van|via|in|die|worden|blijven|verst)|(offertes|facturen|leveringen)|dringende leveringen|"
+            "online bestellen kan|(worden|wordt) .{0,30}(geleverd|verstuurd|verzonden|behandeld)|versturen we|leveren (we|wij)"
+        ),
+        arranges=(
+            "akkoord|(we|wij|ik) (accepteren|accepteer|gaan akkoord|nemen|bevestig)|"
+            "mag (het |de )?(geplaatst|geleverd|gebracht|gemonteerd)|prima|(is|vind ik|vinden we) (goed|in orde|perfect)|"
+            "(heeft|hebben|bij) (de|een) (sleutels?|buren|buurvrouw|buurman)|"
+            "(man|vrouw|zoon|dochter|buurvrouw|buurman|conciërge|moeder) (is (wel )?thuis|doet (de deur )?open|heeft (de|"
+            r"een) sleutel|laat (u|jullie))|elke dag|wanneer (u|jullie) (wil|willen|kunt|kunnen)|aanbetal\p{L}*|overgemaakt"
+        ),
+        urgent="urgent|dringend|spoed|haast|kan niet wachten",
     ),
     notices=NoticeWords(
         automatic=(

@@ -31,26 +31,51 @@ WORDS = LanguageWords(
             "kan (det )?ta .{0,25}(dager|virkedager|timer) (før|å)|feriesteng"
         ),
         everyday_away=(
-            "noen dager (fri)?|fridag|rød dag|helligdag|inneklemt|"
-            "(jule|påske|sommer|vinter|høst)(ferie|pause|stengt)|på sykehus|sykehus|innlagt|operer|operasjon|rehab|"
-            "på (kurs|opplæring|konferanse)|varetelling|bryllupsreise|sluttet|sabbat|studieperm|karantene|streik|"
-            "min siste (arbeids)?dag|avspaser|over (påske|jul|helgen|nyttår)|flytter|pusser opp|brukket|"
-            "sengeliggende|på (messe|bryllup|farten|hytta|fjellet)|(dårlig|uten|ingen) dekning|"
-            "(jeg )?er (borte|fri|ikke her|ute)|"
-            "(på )?(mandager|tirsdager|onsdager|torsdager|fredager) (jobber|arbeider)|jobber (jeg )?ikke|sykmeld|"
-            "vi hviler|har ikke lenger ansvar|uten dekning"
+            "noen dager (fri)?|fridag|rød dag|helligdag|inneklemt|(jule|påske|sommer|vinter|høst)(ferie|pause|stengt)|på sykehus|"
+            "sykehus|innlagt|operer|operasjon|rehab|på (kurs|opplæring|konferanse)|varetelling|bryllupsreise|sluttet|sabbat|"
+            "studieperm|karantene|streik|min siste (arbeids)?dag|avspaser|over (påske|jul|helgen|nyttår)|flytter|pusser opp|brukket|"
+            "sengeliggende|på (messe|bryllup|farten|hytta|fjellet)|(dårlig|uten|ingen) dekning|(jeg )?er (borte|fri|ikke her|ute)|"
+            "(på )?(mandager|tirsdager|onsdager|torsdager|fredager) (jobber|arbeider)|jobber (jeg )?ikke|sykmeld|vi hviler|"
+            "har ikke lenger ansvar|uten dekning|"
+            r"på (fjellet|hytta|hytte|ferie|reise|messe|sykehus\p{L}*|kurs|permisjon|sjøen|tur|ski|byggeplassen)|"
+            "i (utlandet|syden|fjellet|permisjon)|utenlands|bortreist|(blitt|ble) (far|mor|pappa|mamma|foreldre)|"
+            "(sykt barn|barnet er sykt)|"
+            "(verkstedet|butikken|ovnen|kontoret|atelieret|maskinene|gjengen) (er|står|hviler|sover|tar|holder|har)|"
+            "jobber (bare|kun|deltid|halv)|(far|mor|mann|kone|bror|søster) (er )?(død|gått bort|døde)|begravelse|ulykke|"
+            "etter (en )?operasjon|gått av med pensjon|pensjonert|(ingen|dårlig) (dekning|forbindelse)|uten (dekning|internett|nett)|"
+            "sykmeldt|(er|ligger) syk"
         ),
         everyday_answers=(
-            "på jobb igjen|i arbeid igjen|følger opp|e-post(en)? (blir|leses)|(blir )?ikke lest|leses ikke|"
-            "vi tar (det|kontakt)|skriv til|tilgjengelig igjen|tar seg av|tar over|i morgen|neste uke|uten pc|leser|"
-            r"vi (snakkes|høres|ses)|snakkes|vanskelig å (nå|få tak i)|\p{L}+ (hjelper|vikarierer|trår til|tar over)|"
-            "(pakkene|bestillinger) (går|sendes)|i morgen tidlig|leser jeg alt|"
-            "(til|innen) (mandag|tirsdag|onsdag|torsdag|fredag)"
+            "på jobb igjen|i arbeid igjen|følger opp|e-post(en)? (blir|leses)|(blir )?ikke lest|leses ikke|vi tar (det|kontakt)|"
+            "skriv til|tilgjengelig igjen|tar seg av|tar over|i morgen|neste uke|uten pc|leser|vi (snakkes|høres|ses)|snakkes|"
+            r"vanskelig å (nå|få tak i)|\p{L}+ (hjelper|vikarierer|trår til|tar over)|(pakkene|bestillinger) (går|sendes)|"
+            "i morgen tidlig|leser jeg alt|(til|innen) (mandag|tirsdag|onsdag|torsdag|fredag)|"
+            "(passer|tar seg av|overtar|har overtatt|dekker|vikarierer|tar over) ?(mine|mitt|min|det|alt|for meg)?|"
+            r"(har|tar) vakt\p{L}*|i tur og orden|i rekkefølge|en etter en|"
+            "(leser|ser|åpner|sjekker) .{0,20}(mail|post|e-post|meldinger)|hvis det (haster|brenner|er akutt)|haster det|"
+            "(hjemme|tilbake|i gang|på plass) (igjen|på|den|i|mandag|tirsdag|onsdag|torsdag|fredag|søndag)|igjen (fra|den|på)|"
+            "sendes (igjen|fra)|(ses|høres|snakkes) (igjen|i|på|når)|fra (og med|mandag|den)"
         ),
         subjects=(
             "(jule|sommer|ferie)(lukket|lukning|ferie|stengt)|på (ferie|barsel|orlov)|fravær|"
-            "(vi|butikken) (har |er )?(lukket|stengt)|på (rejse|reise)"
+            "(vi|butikken) (har |er )?(lukket|stengt)|på (rejse|reise)|takk for (din|deres|meldingen|henvendelsen|e-posten)|"
+            r"(din|deres) (melding|e-post|henvendelse)\Z|vi har mottatt (din|deres)|"
+            r"(vi|jeg) (er|har|holder|tar) (ferie|stengt|borte|på|fri|syk|bortreist)\p{L}*|(bortreist|syk|permisjon)\p{L}*\Z|"
+            "stengt (uke|til|fra|den|i|over|på)|(jule|påske|sommer|vinter|høst)(ferie|stengt|pause)|"
+            r"(butikken|verkstedet|kontoret|atelieret|klinikken|restauranten|firmaet|salongen)( \p{L}+)? (stengt|holder (ferie|"
+            r"stengt))|feriesteng\p{L}*|åpner igjen"
         ),
+        trade=(
+            r"(bestillinger|ordrer) (i|fra|via|som|sendes)|(tilbud og fakturaer|fakturaer|leveranser)(?!\p{L})|"
+            "(sendes|leveres) (igjen|fra|etter|som)"
+        ),
+        arranges=(
+            r"(vi|jeg) (sier ja|takker ja|aksepterer|godtar|godkjenner|tar den|bekrefter)|godkjen\p{L}*|det er (fint|greit)|"
+            "ser (bra|fint) ut|høres bra ut|passer (fint|oss|meg|alle|bra)|(nøkkelen|nøklene) (er|ligger|henger|har)|"
+            "(mann|kone|mannen min|kona|samboer|sønn|datter|nabo|naboen|mor|far) (er hjemme|låser opp|slipper inn|åpner|"
+            r"har nøkkel\p{L}*)|hos naboen|når som helst|forskudd|betalt"
+        ),
+        urgent="haster|akutt|hastesak",
     ),
     notices=NoticeWords(
         automatic=(

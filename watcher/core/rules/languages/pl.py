@@ -35,26 +35,52 @@ WORDS = LanguageWords(
         ),
         everyday_away=(
             r"(kilka )?dni wolne|dni wolnego|dzień wolny|święto|świąteczn\p{L}+|"
-            r"przerw\p{L} (świąteczn|urlopow|zimow|wakacyjn|technologiczn)|ma przerwę|w szpitalu|szpital|operacj|"
-            "rehabilitacj|na (szkoleniu|kursie|kwarantannie|konferencji|weselu)|szkoleni|inwentaryzacj|"
-            r"podróż\p{L}* poślubn|nie jestem już|już nie jestem|odeszł|odszed|opuścił|strajk|długi weekend|"
-            r"mój ostatni dzień|na targach|targi|przeprowadzk\p{L}+|remont\p{L}*|złaman\p{L}+|w gipsie|"
-            r"na (weselu|ślubie)|w (drodze|trasie)|(słaby|brak) zasięg\p{L}*|za granicą|nie ma mnie|nie będzie mnie|"
-            "(w )?(poniedziałki|wtorki|środy|czwartki|piątki) nie|odpoczywamy|nie zajmuje się już|"
-            "już się .{0,20}nie zajmuje|na zwolnieniu|bez zasięgu|wyjechał"
+            r"przerw\p{L} (świąteczn|urlopow|zimow|wakacyjn|technologiczn)|ma przerwę|w szpitalu|szpital|operacj|rehabilitacj|"
+            r"na (szkoleniu|kursie|kwarantannie|konferencji|weselu)|szkoleni|inwentaryzacj|podróż\p{L}* poślubn|nie jestem już|"
+            r"już nie jestem|odeszł|odszed|opuścił|strajk|długi weekend|mój ostatni dzień|na targach|targi|przeprowadzk\p{L}+|"
+            r"remont\p{L}*|złaman\p{L}+|w gipsie|na (weselu|ślubie)|w (drodze|trasie)|(słaby|brak) zasięg\p{L}*|za granicą|"
+            "nie ma mnie|nie będzie mnie|(w )?(poniedziałki|wtorki|środy|czwartki|piątki) nie|odpoczywamy|nie zajmuje się już|"
+            "już się .{0,20}nie zajmuje|na zwolnieniu|bez zasięgu|wyjechał|w (szpitalu|górach|trasie|sanatorium|delegacji|podróży)|"
+            r"na (budowie|morzu|targach|szkoleniu|zwolnieniu|macierzyńskim|tacierzyńskim|chorobowym|emerytur\p{L}+|wakacjach|"
+            "rehabilitacji)|nad morzem|"
+            r"(warsztat|sklep|piec|biuro|pracownia|zespół|maszyny) (stoi|stoją|odpoczywa\p{L}*|śpi|jest na|ma)|"
+            "(zostałem|zostałam|zostaliśmy) (tatą|mamą|ojcem|matką|rodzicami)|pracuję (tylko|wyłącznie|w poniedział|we wtor|na pół)|"
+            r"pół etatu|(ojciec|matka|mąż|żona|tata|mama|brat|siostra) (zmarł|nie żyje)\p{L}*|żałob\p{L}+|pogrzeb\p{L}*|wypad(ek|ku)|"
+            r"przesz(edłem|łam) na emeryturę|bez (zasięgu|internetu|dostępu)|(brak|słaby) zasięg\p{L}*"
         ),
         everyday_answers=(
-            "wracam do|zajmuje się|sprawami|poczta nie|(nie jest|nie są) (czytan|sprawdzan|odbieran)|odezw|"
-            "przeczytam|proszę pisać do|pisać do|będę dostępn|bez (komputera|dostępu)|przejmuje|prowadzi moje|jutro|"
-            "od poniedziałku|odezwiemy|do (poniedziałku|wtorku|środy|czwartku|piątku|niedzieli)|"
-            r"trudno (się )?(ze mną|z nami)|(skrzynka|adres|konto) zostanie (zamknięt|usunięt|wyłączon)\p{L}|pomoże|"
-            "pomaga|zastępuje mnie|teraz (robi|zajmuje)|(paczki|zamówienia|przesyłki) (ruszą|wyjdą|wysyłamy)|"
-            "(jutro|rano) .{0,10}(rano|przeczytam|odpiszę)|do (poniedziałku|wtorku|środy|czwartku|piątku)"
+            "wracam do|zajmuje się|sprawami|poczta nie|(nie jest|nie są) (czytan|sprawdzan|odbieran)|odezw|przeczytam|"
+            "proszę pisać do|pisać do|będę dostępn|bez (komputera|dostępu)|przejmuje|prowadzi moje|jutro|od poniedziałku|odezwiemy|"
+            "do (poniedziałku|wtorku|środy|czwartku|piątku|niedzieli)|trudno (się )?(ze mną|z nami)|"
+            r"(skrzynka|adres|konto) zostanie (zamknięt|usunięt|wyłączon)\p{L}|pomoże|pomaga|zastępuje mnie|teraz (robi|zajmuje)|"
+            "(paczki|zamówienia|przesyłki) (ruszą|wyjdą|wysyłamy)|(jutro|rano) .{0,10}(rano|przeczytam|odpiszę)|"
+            "do (poniedziałku|wtorku|środy|czwartku|piątku)|"
+            "(prowadzi|przejął|przejęła|przejmuje|zajmuje się|opiekuje się|zastępuje|ma) (moj|w tym|tym|sprawy|wszystk|mnie|"
+            r"go)\p{L}*|zastępuje|po kolei|w kolejności|stopniowo|"
+            "(czytam|sprawdzam|zaglądam|odczytam|odpowiem|odpowiemy) .{0,20}(pocztę|mail|skrzynk|wieczor|rzadko|po|w)|wracam|wrócę|"
+            "wracamy|znów|znowu|ponownie|jeśli to (pilne|sprawa)|pilne|w nagłych|wyślemy od|"
+            r"od (poniedziałku|wtorku|środy|czwartku|piątku|\d)"
         ),
         subjects=(
-            "przerwa (świąteczna|urlopowa|wakacyjna)|na urlopie|urlop|nieczynn|nieobecn|"
-            "(jesteśmy|biuro|sklep) (zamknięt|nieczynn)|w (podróży|delegacji)|poza biurem"
+            "przerwa (świąteczna|urlopowa|wakacyjna)|na urlopie|urlop|nieczynn|nieobecn|(jesteśmy|biuro|sklep) (zamknięt|nieczynn)|"
+            "w (podróży|delegacji)|poza biurem|dziękuj(ę|emy) za (wiadomość|e-?mail|kontakt|zapytanie)|"
+            r"(twoja|państwa|pana|pani) wiadomość\Z|otrzymaliśmy (twoj|państw|pana|pani)\p{L}* wiadomość|przerwa\Z|"
+            r"(mamy|jesteśmy|jestem) (na|urlop|wolne|zamknięte|nieobecn)\p{L}*|(zamknięte|nieczynne|wolne) (od|do|w|z)|"
+            "nie ma (mnie|nas)|zwolnienie lekarskie|emerytur|"
+            r"(sklep|warsztat|biuro|pracownia|gabinet|restauracja|firma|salon|piekarnia)( \p{L}+)? (zamknięt|nieczynn|"
+            r"na urlopie)\p{L}*|wracamy (w|od|po|do)"
         ),
+        trade=(
+            r"zamówienia (ze|z|złożone|internetowe|online|będą|wyślemy|realizujemy)|(na )?(oferty|faktury)(?!\p{L})|dostawy|"
+            "(będą|zostaną|są) .{0,20}(wysłane|dostarczone|realizowane)"
+        ),
+        arranges=(
+            "akceptuj(ę|emy)|zgadzam(y)? się|potwierdzam(y)?|zgoda|(może|mogą) (być|państwo)|pasuje|odpowiada (nam|mi)|"
+            "klucz(e)? (ma|są|jest|zostawi)|"
+            "(mąż|żona|syn|córka|sąsiad|sąsiadka|dozorca|mama) (jest w domu|będzie w domu|otworzy|wpuści|ma klucz)|"
+            r"klucze? .{0,6}sąsiad\p{L}*|kiedy (państwo|chcecie)|zaliczk\p{L}+|przela\p{L}+|najlepiej"
+        ),
+        urgent="pilne|nagłe|pilna sprawa|spieszy",
     ),
     notices=NoticeWords(
         automatic=(

@@ -39,28 +39,54 @@ WORDS = LanguageWords(
             "podemos demorar .{0,25}(dias?|horas)|(fecha|fechamos|encerra|encerramos) para férias"
         ),
         everyday_away=(
-            "dias? (de (descanso|folga|férias)|livres?)|uns dias|feriado|faz uma pausa|"
-            "pausa (de verão|de natal|anual)|paragem (anual|técnica)|internad[oa]|hospital(izad[oa])?|operad[oa]|"
-            "cirurgia|em (curso|formação|convalescença|quarentena|recuperação)|curso|inventário|balanço|lua de mel|"
-            "ano sabático|saí da|saiu da|deixei (a|de)|já não estou|não estou mais|ponte (de|do)|greve|recesso|"
-            r"meu último dia|em mudanças|mudança|obras|(perna|braço|tornozelo) partid\p{L}+|engessad\p{L}+|de repouso|"
-            r"convalesc\p{L}+|casamento|na feira|(pouca|sem) rede|na estrada|(estou|estarei|estamos) (fora|ausente)|"
-            "não (estou|trabalh(o|amos))|às (segundas|terças|quartas|quintas|sextas) não|descansamos|"
-            "já não (trata|gere|cuida|é responsável)|de baixa|sem rede|desligad"
+            "dias? (de (descanso|folga|férias)|livres?)|uns dias|feriado|faz uma pausa|pausa (de verão|de natal|anual)|"
+            "paragem (anual|técnica)|internad[oa]|hospital(izad[oa])?|operad[oa]|cirurgia|"
+            "em (curso|formação|convalescença|quarentena|recuperação)|curso|inventário|balanço|lua de mel|ano sabático|saí da|"
+            "saiu da|deixei (a|de)|já não estou|não estou mais|ponte (de|do)|greve|recesso|meu último dia|em mudanças|mudança|obras|"
+            r"(perna|braço|tornozelo) partid\p{L}+|engessad\p{L}+|de repouso|convalesc\p{L}+|casamento|na feira|(pouca|sem) rede|"
+            "na estrada|(estou|estarei|estamos) (fora|ausente)|não (estou|trabalh(o|amos))|"
+            "às (segundas|terças|quartas|quintas|sextas) não|descansamos|já não (trata|gere|cuida|é responsável)|de baixa|sem rede|"
+            "desligad|(fui|fomos|sou|somos) (pai|mãe|pais)|em (obra|viagem|casa até|feira|formação)|na (praia|serra|montanha|feira)|"
+            "no (estrangeiro|hospital|mar)|de (licença|baixa|luto|folga|viagem|atestado)|luto|"
+            r"(oficina|loja|forno|escritório|ateliê|atelier|equipa|equipe|máquinas) (está|estão|descansa\p{L}*|para\p{L}*|faz|"
+            r"fecha\p{L}*|encerra\p{L}*)|só (trabalho|estou|trabalhamos)|meio período|tempo parcial|part[- ]time|"
+            r"(pai|mãe|marido|mulher|irmão|irmã) (faleceu|morreu)|reformei|reformad[oa]|aposent\p{L}+|acidente|"
+            "sem (rede|sinal|internet|cobertura)|pouca (rede|cobertura)"
         ),
         everyday_answers=(
-            "retom(o|amos|arei)|trata de tudo|trata d(os|as)|ninguém (lê|responde)|não (é|são) lid[oa]s?|"
-            "damos seguimento|volto ao trabalho|só volto|vejo as mensagens|encarreg|cuida d|escreva (a|ao|para)|"
-            "sem (computador|acesso)|amanhã|lerei|vejo pouco|até (segunda|terça|quarta|quinta|sexta)|falamos (na|no)|"
-            "vemo-nos|difícil (contactar|falar)|"
+            "retom(o|amos|arei)|trata de tudo|trata d(os|as)|ninguém (lê|responde)|não (é|são) lid[oa]s?|damos seguimento|"
+            "volto ao trabalho|só volto|vejo as mensagens|encarreg|cuida d|escreva (a|ao|para)|sem (computador|acesso)|amanhã|lerei|"
+            "vejo pouco|até (segunda|terça|quarta|quinta|sexta)|falamos (na|no)|vemo-nos|difícil (contactar|falar)|"
             r"(caixa|conta|endereço) (\p{L}+ ){0,3}(será|vai ser) (encerrad|desativad|eliminad)[oa]|"
-            r"(a|o) \p{L}+ (ajuda|trata|responde|substitui)|substitui-me|agora é|"
-            "(encomendas|envios|pedidos) (saem|voltam|seguem)|leio tudo|amanhã (cedo|de manhã)"
+            r"(a|o) \p{L}+ (ajuda|trata|responde|substitui)|substitui-me|agora é|(encomendas|envios|pedidos) (saem|voltam|seguem)|"
+            "leio tudo|amanhã (cedo|de manhã)|"
+            "(trata|cuida|toma conta|assume|atende|acompanha|responde) (de|por|dos|das|os|as|o|a|tudo|meus|minhas)|"
+            "retom(o|amos|aremos|a)|por ordem|aos poucos|(vejo|leio|abro|consulto) .{0,15}(e-?mails?|correio|mensagens|telemóvel)|"
+            "(se|caso) (for|seja) urgente|o que for (urgente|inadiável)|"
+            "(volto|voltamos|regresso|regressamos|reabrimos) (a|no|na|ao|em|dia|segunda|com)|seguem a partir|a partir d(e|o|a)|"
+            "no regresso|ao voltar|de volta"
         ),
         subjects=(
             "encerra(do|mento) (para|de)|férias coletivas|de férias|fechado para|ausên|"
-            "(vamos|estamos|estaremos) (encerr|fechad|fora)|fora do escritório|em viagem"
+            "(vamos|estamos|estaremos) (encerr|fechad|fora)|fora do escritório|em viagem|"
+            r"obrigad[oa] pel[oa] (sua|seu|tua|teu|vossa) (mensagem|e-?mail|contacto|contato)|(a )?(sua|tua) mensagem\Z|"
+            "recebemos (a sua|o seu|sua|seu) (mensagem|e-?mail|contacto|contato)|"
+            r"(estamos|estou|vamos|vou) (de férias|fora|encerrad|fechad|em)\p{L}*|fechad[oa]s? (de|para|até|em)|fora até|"
+            r"não (estou|estamos)|ausente|reforma\Z|"
+            r"(loja|oficina|escritório|atelier|ateliê|clínica|restaurante|empresa|armazém)( \p{L}+)? (fechad[oa]|encerrad[oa]|"
+            "de férias|em pausa)|férias (de (verão|agosto|natal|inverno)|coletivas)|voltamos (a|em|dia) |reabrimos"
         ),
+        trade=(
+            "(as|suas|vossas) encomendas|encomendas (da|do|feitas|online|recebidas)|os (pedidos|orçamentos)|"
+            "as (faturas|facturas|entregas)|(serão|são) (enviad|entregu|expedid)[oae]s?"
+        ),
+        arranges=(
+            "aceit(o|amos)|confirm(o|amos)|de acordo|podem (começar|avançar|vir)|avancem|(para|por) (mim|nós) (está|tudo) bem|"
+            r"perfeito|(tem|têm|deix\p{L}*) a(s)? chaves?|"
+            "(marido|mulher|esposa|filho|filha|vizinh[oa]|porteiro|pai|mãe) (está em casa|tem a chave|abre|estará em casa)|"
+            "quando quiserem|transferência|sinal pago"
+        ),
+        urgent="urgente|urgência|pressa",
     ),
     notices=NoticeWords(
         automatic=(

@@ -29,20 +29,45 @@ WORDS = LanguageWords(
             "până atunci nu (citesc|verific|consult|văd)|răspunsul poate dura|(este|suntem|sunt) în vacanță"
         ),
         everyday_away=(
-            "(câteva )?zile (libere|de odihnă)|liber legal|sărbătoare|zi (liberă|nelucrătoare)|pauză|(în|la) spital|"
-            "internat|operați|recuperare|la (un )?(curs|seminar|training)|inventar|luna de miere|nu mai sunt|"
-            "am plecat|a plecat|am părăsit|grevă|carantină|ultima (mea )?zi|minivacanț|la o nuntă|nuntă|ne mutăm|"
-            r"mutare|renov\p{L}+|(piciorul|mâna) rupt\p{L}*|în ghips|la târg|pe drum|fără semnal|semnal slab|"
-            r"plecat\p{L}* la|lipsesc|nu sunt (aici|la)|(lunea|marțea|miercurea|joia|vinerea) nu|nu lucr(ez|ăm)|"
-            "ne odihnim|nu se mai ocupă|în concediu medical"
+            "(câteva )?zile (libere|de odihnă)|liber legal|sărbătoare|zi (liberă|nelucrătoare)|pauză|(în|la) spital|internat|operați|"
+            "recuperare|la (un )?(curs|seminar|training)|inventar|luna de miere|nu mai sunt|am plecat|a plecat|am părăsit|grevă|"
+            r"carantină|ultima (mea )?zi|minivacanț|la o nuntă|nuntă|ne mutăm|mutare|renov\p{L}+|(piciorul|mâna) rupt\p{L}*|în ghips|"
+            r"la târg|pe drum|fără semnal|semnal slab|plecat\p{L}* la|lipsesc|nu sunt (aici|la)|"
+            "(lunea|marțea|miercurea|joia|vinerea) nu|nu lucr(ez|ăm)|ne odihnim|nu se mai ocupă|în concediu medical|"
+            "pe (șantier|drum|mare|teren)|la (mare|munte|spital|târg|un curs|o conferință|înmormântare)|"
+            "în (străinătate|spital|vacanță|deplasare|pensie|doliu|munți)|plecată? (pe|în|la|până|din)|"
+            "(am devenit|suntem|sunt) (tată|mamă|părinți)|"
+            r"(atelierul|magazinul|cuptorul|biroul|echipa|mașinile) (este|e|stă|stau|se odihne|ia|doarme|au)\p{L}*|"
+            "lucrez (doar|numai|cu jumătate)|part[- ]time|jumătate de normă|"
+            r"(tatăl|mama|soțul|soția|fratele|sora) .{0,10}(a murit|a decedat|s-a stins)|accident|după (o )?operație|pension\p{L}+|"
+            "(nu am|fără|n-am) (semnal|internet|acces)|concediu (medical|paternal|de odihnă)|bolnavă?"
         ),
         everyday_answers=(
-            "revin la|se ocupă|mesajele nu|nu (sunt|este) citit|răspundem|scrieți-i|voi fi disponibil|preia|"
-            "fără (calculator|acces)|mâine|voi citi|citesc|revin atunci|ne auzim|ne vedem|"
-            "până (luni|marți|miercuri|joi|vineri)|greu de găsit|(vă )?ajută|mă înlocuiește|coletele (pleacă|vor)|"
-            "comenzile (pleacă|vor)|mâine dimineață|citesc tot"
+            "revin la|se ocupă|mesajele nu|nu (sunt|este) citit|răspundem|scrieți-i|voi fi disponibil|preia|fără (calculator|acces)|"
+            "mâine|voi citi|citesc|revin atunci|ne auzim|ne vedem|până (luni|marți|miercuri|joi|vineri)|greu de găsit|(vă )?ajută|"
+            "mă înlocuiește|coletele (pleacă|vor)|comenzile (pleacă|vor)|mâine dimineață|citesc tot|"
+            "(se ocupă|preia|a preluat|mă înlocuiește|răspunde de|ține locul|gestionează)|în ordinea|pe rând|treptat|"
+            r"(citesc|văd|deschid|verific) .{0,20}(mail|mesaj|poșt|e-mail)\p{L}*|dacă (e|este) urgent|urgent|"
+            "(revin|revenim|mă întorc|ne întoarcem|redeschidem|reluăm|reiau)|din nou|de (luni|marți|miercuri|joi|vineri)|începând cu"
         ),
-        subjects="(concediu|închis)|absenț|suntem închiși|în deplasare",
+        subjects=(
+            r"(concediu|închis)|absenț|suntem închiși|în deplasare|(vă )?mulțum(im|esc) pentru (mesaj|e-?mail)\p{L}*|"
+            r"mesajul (dumneavoastră|dvs|tău)\Z|am primit mesajul|(suntem|sunt) (în|plecaț|închiși|plecat)\p{L}*|concediu|"
+            "închis (de|până|pentru|în)|(program de|sărbători|pauză de) (vară|iarnă|crăciun|paște|sărbători)|lipses[ct]|pensi|"
+            r"(magazinul|atelierul|biroul|cabinetul|restaurantul|firma)( \p{L}+)? (închis|în concediu)\p{L}*|închidem|"
+            "revenim (pe|în|din|luni)"
+        ),
+        trade=(
+            r"comenzile (din|de pe|online|plasate|vor|pleacă)|(ofertele|facturile|livrările)(?!\p{L})|"
+            "(vor fi|sunt) (livrate|trimise|expediate|procesate)"
+        ),
+        arranges=(
+            r"accept(ăm|at)?(?!\p{L})|sunt(em)? de acord|confirm(ăm|at)?(?!\p{L})|e (în regulă|bine|perfect)|puteți (veni|începe)|"
+            "ne convine|îmi convine|cheile? (sunt|e|este|le are|la)|"
+            "(soțul|soția|fiul|fiica|vecinul|vecina)( meu| mea| nostru| noastră)? (e acasă|este acasă|vă deschide|are chei)|oricând|"
+            r"avans\p{L}*|plătit|virat"
+        ),
+        urgent="urgent|urgență|grabă|urgentă",
     ),
     notices=NoticeWords(
         automatic=(

@@ -29,20 +29,42 @@ WORDS = LanguageWords(
             "sme tu pre vás (opäť|zas)"
         ),
         everyday_away=(
-            "(pár|niekoľko) dní|dni voľna|štátny sviatok|sviatok|prestávk|odstávk|v nemocnici|nemocnic|operáci|"
-            "rehabilitáci|na (školení|kurze|seminári)|školení|inventúr|svadobnej cest|už (vo|v|u) .{0,30}nie som|"
-            r"odišiel|odišla|opustil|karantén|štrajk|posledný deň|na veľtrhu|sťahuj\p{L}+|sťahovanie|"
-            r"rekonštrukci\p{L}+|zlomen\p{L}+|v sadre|na svadbe|na cestách|bez signálu|(tu) nie som|nie som tu|"
-            "(v|vo) (pondelok|utorok|stredu|štvrtok|piatok) nepracuj|oddychujeme|už sa nestará|na pn|v kúpeľoch"
+            "(pár|niekoľko) dní|dni voľna|štátny sviatok|sviatok|prestávk|odstávk|v nemocnici|nemocnic|operáci|rehabilitáci|"
+            "na (školení|kurze|seminári)|školení|inventúr|svadobnej cest|už (vo|v|u) .{0,30}nie som|odišiel|odišla|opustil|karantén|"
+            r"štrajk|posledný deň|na veľtrhu|sťahuj\p{L}+|sťahovanie|rekonštrukci\p{L}+|zlomen\p{L}+|v sadre|na svadbe|na cestách|"
+            "bez signálu|(tu) nie som|nie som tu|(v|vo) (pondelok|utorok|stredu|štvrtok|piatok) nepracuj|oddychujeme|už sa nestará|"
+            "na pn|v kúpeľoch|na (stavbe|horách|chate|mori|veľtrhu|školení|péenke|pn|materskej|rodičovskej|otcovskej)|"
+            "v (nemocnici|zahraničí|kúpeľoch|dôchodku)|pri mori|"
+            "(dielňa|obchod|pec|kancelária|tím|stroje) (stojí|oddychuje|spí|je na|má|stoja)|pracujem (len|iba|na pol)|"
+            r"polovičný úväzok|(otec|mama|manžel|manželka|brat|sestra) (zomrel|skonal)\p{L}*|smút(ok|ku)|pohreb\p{L}*|úraz\p{L}*|"
+            "po operácii|bez (signálu|internetu)|čerpám(e)? (dovolenku|voľno)"
         ),
         everyday_answers=(
-            "opäť v práci|späť v práci|vybavuje|pošta sa ne|ne(číta|čítajú|kontroluje)|píšte prosím|"
-            "k dispozícii budem|budem k dispozícii|zastúpi|stará sa|zajtra|bez (počítača|prístupu)|prečítam|"
-            r"potom sa oz\p{L}+|do konca týždňa|ťažko zastihnuteľn\p{L}+|pomôže|pomáha|zastupuje ma|"
-            "(balíky|zásielky|objednávky) (odídu|pôjdu|pošleme)|zajtra (ráno|si)|"
-            "do (pondelka|utorka|stredy|štvrtka|piatka)"
+            "opäť v práci|späť v práci|vybavuje|pošta sa ne|ne(číta|čítajú|kontroluje)|píšte prosím|k dispozícii budem|"
+            r"budem k dispozícii|zastúpi|stará sa|zajtra|bez (počítača|prístupu)|prečítam|potom sa oz\p{L}+|do konca týždňa|"
+            r"ťažko zastihnuteľn\p{L}+|pomôže|pomáha|zastupuje ma|(balíky|zásielky|objednávky) (odídu|pôjdu|pošleme)|zajtra (ráno|si)|"
+            "do (pondelka|utorka|stredy|štvrtka|piatka)|"
+            r"(prevzal|prevzala|preberá|vedie|rieši|má na starosti|zastupuje|zastúpi) ?(ma|moj|všetko|to)?\p{L}*|postupne|v poradí|"
+            r"(pozriem|čítam|prečítam|otvorím) .{0,20}(mail|pošt|počítač|večer|až)\p{L}*|súrne|(vrátim|vraciam|vraciame|vrátime) sa|"
+            "naspäť|opäť|znova|obráťte|od (pondelka|utorka|stredy|štvrtka|piatka)|(ozveme|ozvem) sa"
         ),
-        subjects="(celozávodná )?dovolenka|zatvorené|neprítom|máme zatvorené",
+        subjects=(
+            "(celozávodná )?dovolenka|zatvorené|neprítom|máme zatvorené|ďakuj(em|eme) za (vašu|váš|tvoju) (správu|e-?mail|otázku)|"
+            r"(vaša|tvoja) správa\Z|máme (dovolenku|zatvorené|voľno)|(sme|som) (na|preč|mimo|neprítom)\p{L}*|"
+            "(nie sme|nie som) (tu|v|doma)|"
+            r"(obchod|dielňa|kancelária|ateliér|ambulancia|reštaurácia|firma|prevádzka|predajňa)( \p{L}+)? (zatvoren|má dovolenku|"
+            r"na dovolenke)\p{L}*|celozávodn\p{L}+|vraciame sa"
+        ),
+        trade=(
+            r"objednávky (z|prijaté|odošleme|vybavíme|budú)|(ponuky|faktúry|dodávky)(?!\p{L})|"
+            "(budú|budeme) .{0,20}(odoslané|doručené|vybavené)"
+        ),
+        arranges=(
+            "súhlasím(e)?|prijímam(e)?|potvrdzuj(em|eme)|v poriadku|môžete (prísť|začať)|(nám|mi) (to )?(vyhovuje|sedí)|"
+            "kľúče? (má|sú|je|necháme)|(muž|manžel|manželka|žena|syn|dcéra|sused|susedka) (je doma|bude doma|vám otvorí|má kľúč)|"
+            r"kľúče? .{0,8}sused\p{L}*|kedykoľvek|záloh\p{L}+|zaplaten\p{L}*"
+        ),
+        urgent="naliehavé|súrne|urgentné|ponáhľa",
     ),
     notices=NoticeWords(
         automatic=(

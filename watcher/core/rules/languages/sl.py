@@ -19,17 +19,35 @@ WORDS = LanguageWords(
         ),
         everyday_away=(
             "prostih dni|prost dan|proste dni|nekaj|praznik|premor|v bolnišnici|bolnišnic|operacij|rehabilitacij|"
-            "na (izobraževanju|seminarju|tečaju|usposabljanju)|inventur|nisem več|odšel|odšla|zapustil|stavk|"
-            r"zadnji (delovni )?dan|me ni(?!\p{L})|ni me|nisem tu|"
-            "(ob )?(ponedeljkih|torkih|sredah|četrtkih|petkih) ne|ne dela(m|mo)|počivamo|ne skrbi več|na bolniški|"
-            "brez signala"
+            "na (izobraževanju|seminarju|tečaju|usposabljanju)|inventur|nisem več|odšel|odšla|zapustil|stavk|zadnji (delovni )?dan|"
+            r"me ni(?!\p{L})|ni me|nisem tu|(ob )?(ponedeljkih|torkih|sredah|četrtkih|petkih) ne|ne dela(m|mo)|počivamo|ne skrbi več|"
+            "na bolniški|brez signala|"
+            "na (bolniški|porodniški|morju|poti|sejmu|gradbišču|smučanju|izobraževanju|pogrebu|oddihu|počitnicah)|"
+            "v (bolnišnici|tujini|hribih|pokoju)|"
+            r"(delavnica|trgovina|peč|pisarna|ekipa|stroji) (je|so|počiva\p{L}*|spi|stoji|stojijo)|(postal|postala) sem (oče|mama)|"
+            r"delam samo|polovični|(oče|mama|mož|žena|brat|sestra) .{0,6}(umrl|preminil)\p{L}*|žalovanj\p{L}+|nesreč\p{L}+|"
+            r"po operaciji|(ni|brez|slab) (signala|interneta|signal)|bol(an|na)(?!\p{L})"
         ),
         everyday_answers=(
             "v službo se|nazaj v službi|ureja|pošte ne|ne (bere|preverja)|oglasimo|oglasil|dosegljiv|pišite|jutri|"
-            "brez (računalnika|dostopa)|prebral|prevzema|(pomaga|bo pomagal)|nadomešča me|"
-            "(paketi|naročila) (gredo|bodo)|jutri zjutraj|vse preberem|do (ponedeljka|torka|srede|četrtka|petka)"
+            "brez (računalnika|dostopa)|prebral|prevzema|(pomaga|bo pomagal)|nadomešča me|(paketi|naročila) (gredo|bodo)|"
+            "jutri zjutraj|vse preberem|do (ponedeljka|torka|srede|četrtka|petka)|"
+            r"(vodi|prevzel|prevzela|prevzema|nadomešča|skrbi|ureja) ?(me|moj|za|vse)?\p{L}*|po vrsti|postopoma|"
+            r"(berem|gledam|odpiram|preverjam) .{0,20}(mail|pošt|sporočil)\p{L}*|če je nujno|nujn\p{L}+|(vračam|vrnem|vrnemo) |"
+            "ponovno|spet|znova|od (ponedeljka|torka|srede|četrtka|petka)"
         ),
-        subjects="na dopustu|dopust",
+        subjects=(
+            r"na dopustu|dopust|hvala za (vaše |tvoje )?(sporočilo|povpraševanje|e-?pošto)|vaše sporočilo\Z|prejeli smo vaš\p{L}*|"
+            r"(smo|sem) (na|zaprt|odsot|izven)\p{L}*|(kolektivni dopust|bolniška)\p{L}*\Z|zaprto|ne delamo|pokoj|"
+            r"(trgovina|delavnica|pisarna|ordinacija|restavracija|salon)( \p{L}+)? (zaprt|na dopustu|ne dela)\p{L}*|zapiramo"
+        ),
+        trade=r"naročila (iz|bodo|s|pošiljamo)|(ponudbe|računi|dostave)(?!\p{L})|(bodo|bomo) .{0,20}(poslan|dostavljen|odposlan)\p{L}*",
+        arranges=(
+            "sprejme(m|mo)|sprejemam(o)?|strinjam(o)? se|potrjuje(m|mo)|lahko (pridete|začnete)|ustreza (nam|mi)|v redu|"
+            r"ključ(i)? (je|so|ima|pri)|(mož|žena|sin|hči|sosed|soseda) (je doma|bo doma|vam odpre|ima ključ)|kadarkoli|ara(?!\p{L})|"
+            r"nakazan\p{L}*"
+        ),
+        urgent="nujno|mudi",
     ),
     notices=NoticeWords(
         automatic=(

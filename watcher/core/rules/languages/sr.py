@@ -22,19 +22,27 @@ WORDS = LanguageWords(
         ),
         alone="(za vreme|tokom) mog odsust|menja me|zamenjuje me|(за време|током) мог одсуст|мења ме|замењује ме",
         everyday_away=(
-            "slobodnih dana|slobodan dan|nekoliko|praznik|pauz|u bolnici|bolnic|operacij|na (obuci|seminaru|kursu)|"
-            "inventar|više nisam|otišao|otišla|napusti[ol]|štrajk|слободних дана|слободан дан|неколико|празник|пауз|"
-            "у болници|болниц|операциј|на (обуци|семинару|курсу)|попис|више нисам|отишао|отишла|напусти|nema me|"
-            "nisam tu|(ponedeljkom|utorkom|sredom|četvrtkom|petkom) ne|ne radi(m|mo)|odmaramo|nemam signala|нема ме|"
-            "нисам ту|не ради(м|мо)|одмарамо"
+            "slobodnih dana|slobodan dan|nekoliko|praznik|pauz|u bolnici|bolnic|operacij|na (obuci|seminaru|kursu)|inventar|"
+            "više nisam|otišao|otišla|napusti[ol]|štrajk|слободних дана|слободан дан|неколико|празник|пауз|у болници|болниц|операциј|"
+            "на (обуци|семинару|курсу)|попис|више нисам|отишао|отишла|напусти|nema me|nisam tu|"
+            "(ponedeljkom|utorkom|sredom|četvrtkom|petkom) ne|ne radi(m|mo)|odmaramo|nemam signala|нема ме|нисам ту|не ради(м|мо)|"
+            "одмарамо|na (bolovanju|porodiljskom|moru|putu|sajmu|gradilištu|odmoru)|u (bolnici|inostranstvu|penziji)|"
+            "на (боловању|мору|путу|сајму|одмору)|у (болници|иностранству|пензији)"
         ),
         everyday_answers=(
-            "ponovo radim|preuzima|poštu ne|ne čita|javljamo se|javićemo|dostup(an|na)|pišite|sutra|поново радим|"
-            "преузима|пошту не|не чита|јављамо се|јавићемо|доступ(ан|на)|пишите|сутра|(pomaže|pomoći će)|menja me|"
-            "(paketi|porudžbine) (kreću|idu)|sutra ujutru|do (ponedeljka|utorka|srede|četvrtka|petka)|помаже|мења ме|"
-            "до (понедељка|уторка|среде|четвртка|петка)"
+            "ponovo radim|preuzima|poštu ne|ne čita|javljamo se|javićemo|dostup(an|na)|pišite|sutra|поново радим|преузима|пошту не|"
+            "не чита|јављамо се|јавићемо|доступ(ан|на)|пишите|сутра|(pomaže|pomoći će)|menja me|(paketi|porudžbine) (kreću|idu)|"
+            "sutra ujutru|do (ponedeljka|utorka|srede|četvrtka|petka)|помаже|мења ме|до (понедељка|уторка|среде|четвртка|петка)|"
+            "(vodi|preuzeo|preuzela|menja|zamenjuje|brine) |(води|преузео|преузела|мења|замењује|брине) |redom|редом|ponovo|поново|"
+            r"opet|опет|hitn\p{L}+|хитн\p{L}+"
         ),
-        subjects="godišnj",
+        subjects=(
+            "godišnj|na (odmoru|bolovanju|putu)|zatvoreno|ne radimo|odsut|одмор|на одмору|затворено|не радимо|одсут|годишњ|"
+            r"(radnja|radionica|kancelarija|ordinacija|prodavnica) .{0,12}(zatvoren|na odmoru|ne radi)\p{L}*|"
+            r"(радња|радионица|канцеларија|продавница) .{0,12}(затворен|на одмору|не ради)\p{L}*"
+        ),
+        arranges="prihvatam(o)?|slažem(o)? se|potvrđuje(m|mo)|odgovara (nam|mi)|прихватам|слажем|потврђуј|одговара нам",
+        urgent="hitno|хитно",
     ),
     circulars=CircularWords(
         readers=(

@@ -33,26 +33,53 @@ WORDS = LanguageWords(
             "kan (det )?ta .{0,25}(dagar|arbetsdagar|timmar) (innan|att|tills)|semesterstäng"
         ),
         everyday_away=(
-            "några dagar|(ett )?par dagar|lediga dagar|röd dag|helgdag|klämdag|uppehåll|jul(stängt|ledig)|på sjukhus|"
-            "sjukhus|inlagd|operera|operation|rehab|på (kurs|utbildning|konferens)|utbildning|inventer|bröllopsresa|"
-            "slutat|sabbat|studieledig|karantän|strejk|min sista (arbets)?dag|kompledig|ledighet|"
-            r"över (påsk|jul|midsommar|helgen|nyår)|flyttar|flytt(en|ar)?|renover\p{L}+|brutit|bruten|sängliggande|"
-            "på (mässa|mässan|bröllop|resande fot)|dålig (täckning|mottagning)|ingen täckning|"
-            "(jag )?är (borta|ledig|inte här|ute)|"
-            "(på )?(måndagar|tisdagar|onsdagar|torsdagar|fredagar) (jobbar|arbetar|är)|jobbar (jag )?inte|"
-            "sjukskrivning|vi vilar|har inte längre hand|utan täckning"
+            "några dagar|(ett )?par dagar|lediga dagar|röd dag|helgdag|klämdag|uppehåll|jul(stängt|ledig)|på sjukhus|sjukhus|inlagd|"
+            "operera|operation|rehab|på (kurs|utbildning|konferens)|utbildning|inventer|bröllopsresa|slutat|sabbat|studieledig|"
+            "karantän|strejk|min sista (arbets)?dag|kompledig|ledighet|över (påsk|jul|midsommar|helgen|nyår)|flyttar|flytt(en|ar)?|"
+            r"renover\p{L}+|brutit|bruten|sängliggande|på (mässa|mässan|bröllop|resande fot)|dålig (täckning|mottagning)|"
+            "ingen täckning|(jag )?är (borta|ledig|inte här|ute)|"
+            "(på )?(måndagar|tisdagar|onsdagar|torsdagar|fredagar) (jobbar|arbetar|är)|jobbar (jag )?inte|sjukskrivning|vi vilar|"
+            r"har inte längre hand|utan täckning|(vabbar|vab)(?!\p{L})|"
+            r"på (fjället|sjön|resa|mässa|sjukhus\p{L}*|kurs|landet|bröllop|begravning|resande fot|stranden|bygget)|"
+            r"i (fjällen|skärgården|utlandet|stugan)|utomlands|bortrest\p{L}*|(blivit|blev) (pappa|mamma|föräldrar)|"
+            "(verkstaden|butiken|ugnen|kontoret|ateljén|firman|maskinerna|teamet|hela gänget) (är|står|vilar|sover|tar|håller|har)|"
+            "jobbar (bara|endast|deltid|halvtid|halva)|arbetar (bara|endast|deltid|halvtid)|"
+            "(pappa|mamma|far|mor|man|fru|bror|syster) (har )?(dött|gått bort|dog)|sorg|begravning|olycka|efter (en )?operation|"
+            r"i pension|gått i pension|(ingen|dålig) (täckning|mottagning|uppkoppling)|utan (täckning|internet|nät)|sjuk(?!\p{L})|"
+            "hemma med"
         ),
         everyday_answers=(
-            "på jobbet igen|i tjänst igen|sköter|(mejlen|mailen|posten|e-posten) läses|läses inte|vi hör av oss|"
-            "hör av (mig|oss)|kontakta|anträffbar|tar hand om|tar över|i morgon|imorgon|nästa vecka|utan dator|läser|"
-            r"vi (hörs|ses)|hörs på|svår(t)? att nå|\p{L}+ (hjälper|ersätter|rycker in|tar över)|ersätter mig|"
-            "(paketen|beställningar) (går|skickas)|i morgon bitti|läser jag allt|"
-            "(till|tills) (på )?(måndag|tisdag|onsdag|torsdag|fredag)"
+            "på jobbet igen|i tjänst igen|sköter|(mejlen|mailen|posten|e-posten) läses|läses inte|vi hör av oss|hör av (mig|oss)|"
+            "kontakta|anträffbar|tar hand om|tar över|i morgon|imorgon|nästa vecka|utan dator|läser|vi (hörs|ses)|hörs på|"
+            r"svår(t)? att nå|\p{L}+ (hjälper|ersätter|rycker in|tar över)|ersätter mig|(paketen|beställningar) (går|skickas)|"
+            "i morgon bitti|läser jag allt|(till|tills) (på )?(måndag|tisdag|onsdag|torsdag|fredag)|"
+            "(har hand om|sköter|tar över|tar hand om|ansvarar för|vikarierar|hoppar in|har tagit över) ?(mina|mitt|min|allt|för mig|"
+            "under)?|i tur och ordning|en i taget|(läser|kollar|ser|öppnar) .{0,20}(mejl|mail|post|meddelanden)|"
+            "om det (brinner|är bråttom|är akut|krisar)|ring|är det bråttom|"
+            "(åter|tillbaka|igång|hemma|på plats) (igen|på|den|i|måndag|tisdag|onsdag|torsdag|fredag|söndag)|igen (från|den|på)|"
+            "skickas (igen|från)|hörs (i|på|igen|när)|från (och med|måndag|den)"
         ),
         subjects=(
-            "(jul|sommar|semester)(stängt|uppehåll|ledigt)|på semester|frånvar|"
-            "(vi|butiken|kontoret) (har |är )?stängt|på (resa|resande fot)"
+            "(jul|sommar|semester)(stängt|uppehåll|ledigt)|på semester|frånvar|(vi|butiken|kontoret) (har |är )?stängt|"
+            r"på (resa|resande fot)|tack för (ditt|er|ert|din) (meddelande|mejl|mail|förfrågan)|(ditt|ert) (meddelande|mejl|mail)\Z|"
+            "vi har (fått|mottagit|tagit emot) (ditt|er)|"
+            r"(vi|jag) (är|har|tar) (lediga?|semester|borta|stängt|på|bortrest|ute|sjuk)\p{L}*|(bortrest|sjuk)\p{L}*\Z|"
+            "stängt (v|till|från|den|för|över)|(jul|påsk|sommar|höst|vinter)(ledigt|stängt|semester|uppehåll|lov)|"
+            r"föräldraledig\p{L}*|går i pension|"
+            r"(butiken|verkstaden|kontoret|ateljén|mottagningen|restaurangen|firman|salongen)( \p{L}+)? (stängd?|stängt|"
+            r"har semester)(?!\p{L})|semesterstäng\p{L}*|öppnar igen"
         ),
+        trade=(
+            r"beställningar (i|från|via|som|skickas|görs)|(offerter|fakturor|leveranser|ordrar)(?!\p{L})|"
+            "(skickas|levereras) (igen|från|efter|åter|som)"
+        ),
+        arranges=(
+            r"(vi|jag) (tackar ja|accepterar|godkänner|tar den|bekräftar|säger ja)|godkän[nt]\p{L}*|det blir bra|ser bra ut|låter bra|"
+            "passar (bra|oss|mig|alla)|går bra|(nyckeln|nycklarna) (finns|ligger|är|har)|"
+            r"(man|fru|sambo|son|dotter|granne|grannen|mamma|pappa)( \p{L}+)? (är hemma|släpper in|öppnar|har nyckel\p{L}*)|"
+            "hos grannen|när som helst|handpenning|betalat|kör på"
+        ),
+        urgent="brådskande|bråttom|akut|brinner",
     ),
     notices=NoticeWords(
         automatic=(

@@ -30,21 +30,40 @@ WORDS = LanguageWords(
             r"(yanıt|cevap)(ımız|lamamız)? .{0,25}(gün|saat)\p{L}* (bulabilir|sürebilir)"
         ),
         everyday_away=(
-            "birkaç gün|dinleniyorum|izin gün|resmi tatil|bayram|arife|ara ver|(arasında|tarihleri arasında) kapalı|"
-            "hastane|ameliyat|kurs(ta|tayım)|eğitimde|seminerde|sayım|balayı|artık .{0,30}(değilim|çalışmıyor)|"
-            r"ayrıldı|grev|karantina|son iş gün|bayram tatil\p{L}*|taşın\p{L}+|tadilat\p{L}*|kırıldı|alçıda|"
-            r"düğün\p{L}*|fuar\p{L}*|yoldayım|yurt dışı\p{L}*|çekmiyor|yokum|burada değilim|ofiste yokum|"
-            "(pazartesi|salı|çarşamba|perşembe|cuma)(leri|ları)? (çalışmı|yok)|dinleniyoruz|"
-            "artık .{0,30}ilgilenmiyor|raporluyum"
+            "birkaç gün|dinleniyorum|izin gün|resmi tatil|bayram|arife|ara ver|(arasında|tarihleri arasında) kapalı|hastane|ameliyat|"
+            "kurs(ta|tayım)|eğitimde|seminerde|sayım|balayı|artık .{0,30}(değilim|çalışmıyor)|ayrıldı|grev|karantina|son iş gün|"
+            r"bayram tatil\p{L}*|taşın\p{L}+|tadilat\p{L}*|kırıldı|alçıda|düğün\p{L}*|fuar\p{L}*|yoldayım|yurt dışı\p{L}*|çekmiyor|"
+            "yokum|burada değilim|ofiste yokum|(pazartesi|salı|çarşamba|perşembe|cuma)(leri|ları)? (çalışmı|yok)|dinleniyoruz|"
+            r"artık .{0,30}ilgilenmiyor|raporluyum|(doğum|babalık|annelik|hastalık|yıllık|bayram|evlilik) (izn|tatil)\p{L}*|"
+            "(şantiyede|hastanede|fuarda|eğitimde|seyahatte|yurt ?dışında|denizde|dağda|tatilde|raporluyum|istirahatte|cenaze|yaslı|"
+            r"emekli|askerde)\p{L}*|"
+            r"(atölye|dükkan|dükkân|mağaza|ofis|fırın|ekip|makineler)\p{L}* (kapalı|dinlen|dur|tatil|mola)\p{L}*|(baba|anne) oldum|"
+            r"(sadece|yalnızca) .{0,25}çalışıyorum|yarı zamanlı|(babam|annem|eşim|kardeşim) .{0,10}(vefat|öldü)|kaza|ameliyat\p{L}*|"
+            "(internet|çekmiyor|şebeke|sinyal) ?(yok|çekmiyor)?"
         ),
         everyday_answers=(
-            "işbaşı|ilgilen|işlerim|okunma|okunmuyor|size dön|döneriz|dönüş yap|müsait|yazın|yazabilirsiniz|yarın|"
-            r"bilgisayarsız|haftaya|devral|okuyacağım|kontrol edil|iş başı|görüş(ür|mek)\p{L}*|"
-            "(pazartesi|salı|çarşamba|perşembe|cuma)(ye|ya|den)? (kadar|sonra|itibaren)|yardımcı (olur|olacak)|"
-            "yerime|(paketler|siparişler) .{0,15}(çıkar|çıkacak|gönderil)|yarın sabah|hepsini okurum|"
-            "(pazartesi|salı|çarşamba|perşembe|cuma)(ye|ya) kadar"
+            "işbaşı|ilgilen|işlerim|okunma|okunmuyor|size dön|döneriz|dönüş yap|müsait|yazın|yazabilirsiniz|yarın|bilgisayarsız|"
+            r"haftaya|devral|okuyacağım|kontrol edil|iş başı|görüş(ür|mek)\p{L}*|"
+            "(pazartesi|salı|çarşamba|perşembe|cuma)(ye|ya|den)? (kadar|sonra|itibaren)|yardımcı (olur|olacak)|yerime|"
+            "(paketler|siparişler) .{0,15}(çıkar|çıkacak|gönderil)|yarın sabah|hepsini okurum|"
+            "(pazartesi|salı|çarşamba|perşembe|cuma)(ye|ya) kadar|"
+            r"(yürütüyor|bakıyor|ilgileniyor|devraldı|vekalet|üstlendi|takip ediyor|yerime)\p{L}*|sırayla|sırasıyla|"
+            r"(postalarıma|maillerime|e-postalarıma|mesajlara|postaya) .{0,20}(bak|dön|oku)\p{L}*|acilse|acil (ise|durum|konu)\p{L}*|"
+            "(döneceğim|döneceğiz|dönüyorum|dönüşte|dönüşümde|açılıyoruz|başlıyoruz)|tekrar|yeniden|itibaren|kadar"
         ),
-        subjects="izinde|tatilde|yıllık izin|kapalıyız|(kapalıyız|seyahatteyim)",
+        subjects=(
+            r"izinde|tatilde|yıllık izin|kapalıyız|(kapalıyız|seyahatteyim)|mesajınız(ı aldık| için teşekkür)?\p{L}*|"
+            r"e-postanız(ı aldık| için)?\p{L}*|(bayram|yaz|kış|yılbaşı|sömestr) tatil\p{L}*|"
+            r"(kapalıyız|izindeyim|izindeyiz|tatildeyiz|tatildeyim|yokuz|raporluyum|şehir dışında)\p{L}*|"
+            r"kapalı (olacağız|kalacak|günler)|emekli\p{L}*|(dükkan|mağaza|atölye|ofis|işyeri)\p{L}* (kapalı|tatilde)"
+        ),
+        trade=r"siparişler(?!im)\p{L}*|faturalar\p{L}*|teklifler\p{L}*|(işleme alınacak|gönderilecek|kargolanacak|teslim edilecek)\p{L}*",
+        arranges=(
+            r"kabul ed(iyoruz|iyorum)|onaylıyor\p{L}*|onaylandı|uygun(dur|uz|um)?(?!\p{L})|tamam(dır)?(?!\p{L})|"
+            r"anahtar\p{L}* (komşu|kapıcı|var|bırak)\p{L}*|(eşim|oğlum|kızım|komşu\p{L}*|kapıcı)\p{L}* (ev|var|aç|bekle)\p{L}*|"
+            "istediğiniz zaman|kapora|havale|ödendi"
+        ),
+        urgent="acil",
     ),
     notices=NoticeWords(
         automatic=(

@@ -18,15 +18,24 @@ WORDS = LanguageWords(
         ),
         alone="trong thời gian (tôi )?vắng mặt|khi tôi vắng mặt|hạn chế (truy cập|kiểm tra) email",
         everyday_away=(
-            "nghỉ (vài|mấy|một|hai|ba)|xin nghỉ|ngày (nghỉ|lễ)|nằm viện|bệnh viện|phẫu thuật|tập huấn|khóa học|"
-            "đào tạo|kiểm kê|trăng mật|không còn|đã nghỉ việc|tôi (vắng|nghỉ|không làm việc)|không làm việc|"
-            "đang nghỉ|không còn phụ trách"
+            "nghỉ (vài|mấy|một|hai|ba)|xin nghỉ|ngày (nghỉ|lễ)|nằm viện|bệnh viện|phẫu thuật|tập huấn|khóa học|đào tạo|kiểm kê|"
+            "trăng mật|không còn|đã nghỉ việc|tôi (vắng|nghỉ|không làm việc)|không làm việc|đang nghỉ|không còn phụ trách|"
+            "(đi )?công tác|nghỉ (thai sản|ốm|phép|lễ|tết|hè)|nước ngoài|hội chợ|tang lễ|nghỉ hưu|"
+            "(xưởng|cửa hàng|văn phòng|đội) (nghỉ|đóng|tạm)|không có (sóng|mạng)"
         ),
         everyday_answers=(
-            "đi làm lại|làm lại|phụ trách|sẽ liên hệ|ngày mai|không (được )?đọc|có mặt|viết cho|tuần sau|thay tôi|"
-            "hỗ trợ|sáng mai|tôi sẽ đọc|(đến|tới) thứ (hai|ba|tư|năm|sáu)"
+            "đi làm lại|làm lại|phụ trách|sẽ liên hệ|ngày mai|không (được )?đọc|có mặt|viết cho|tuần sau|thay tôi|hỗ trợ|sáng mai|"
+            "tôi sẽ đọc|(đến|tới) thứ (hai|ba|tư|năm|sáu)|(xử lý|phụ trách|thay|đảm nhận|giải quyết) (thay|công việc|giúp|tôi)|"
+            "lần lượt|theo thứ tự|(xem|đọc|kiểm tra) .{0,12}(thư|mail|email)|nếu (gấp|khẩn)|khẩn|(trở lại|quay lại|mở cửa lại)|"
+            "từ (thứ|ngày)"
         ),
-        subjects="nghỉ (phép|lễ|tết)",
+        subjects=(
+            "nghỉ (phép|lễ|tết)|(chúng tôi|tôi) (đang )?(nghỉ|đi công tác|vắng)|nghỉ (phép|lễ|tết|hè)|đóng cửa|"
+            "cảm ơn (bạn|quý khách|anh|chị) đã (gửi|liên hệ)|tạm nghỉ"
+        ),
+        trade="(các )?đơn hàng (trên|online|sẽ|được)|báo giá sẽ|hóa đơn sẽ",
+        arranges="đồng ý|xác nhận|chấp nhận|phù hợp|chìa khóa|(vợ|chồng) tôi ở nhà|đặt cọc|chuyển khoản",
+        urgent="gấp|khẩn cấp",
     ),
     notices=NoticeWords(
         automatic=(

@@ -23,7 +23,10 @@ class AbsenceWords(NamedTuple):
         ""  # days off, a hospital, a course, somebody who left: worth a glance in an answer, and no proof
     )
     everyday_answers: str = ""  # what goes with that: nobody reads the mail, who sees to it, when work goes on
-    subjects: str = ""  # the subjects under which such mail goes out on its own
+    subjects: str = ""  # the subjects under which such mail goes out on its own: it is closed, or has got your message
+    trade: str = ""  # what a house that is closed says of its orders, bills and parcels in general: no customer's wish
+    arranges: str = ""  # what customers say who are away: they accept, when it suits them, who has the key
+    urgent: str = ""  # what stands in the question that asks nothing: "Urgent?", "In a hurry?"
 
 
 class NoticeWords(NamedTuple):
