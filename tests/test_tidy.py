@@ -117,6 +117,26 @@ def test_every_file_says_what_it_is_for(module):
     assert not module.text.strip() or ast.get_docstring(module.tree)
 
 
+#: In backticks: a file of ours, or a module by its dotted name, with what is in it.
+NAMED_FILE = re.compile(r"`((?:watcher|tests|docs|rules|templates)/[\w./-]+\.\w+)`")
+NAMED_MODULE = re.compile(r"`((?:core|edge|service|config|cli)\.\w+(?:\.\w+)*)`")
+
+
+@pytest.mark.parametrize("module", [*MODULES, *TESTS], ids=by_name)
+def test_no_text_names_what_is_not_there(module):
+    assert not [name for name in NAMED_FILE.findall(module.text) if not (ROOT / name).exists()]
+    assert not [name for name in NAMED_MODULE.findall(module.text) if not is_there(name.split("."))]
+
+
+def is_there(words: list[str]) -> bool:
+    """`edge.store.tables`, or with a name of that module at the end."""
+    place = ROOT.joinpath("watcher", *words)
+    if place.is_dir() or place.with_suffix(".py").is_file():
+        return True
+    module = place.parent.with_suffix(".py")
+    return module.is_file() and re.search(rf"\b{words[-1]}\b", module.read_text()) is not None
+
+
 @pytest.mark.parametrize("module", TESTS, ids=by_name)
 def test_nothing_of_ours_is_patched(module):
     words = ("mock.patch", "Magic" + "Mock", "setattr(" + "watcher", 'setattr("' + "watcher")

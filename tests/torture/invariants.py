@@ -15,7 +15,7 @@
 | I11 | an inquiry closes by a person's reply or command only | `at_the_end` |
 | I12 | the mailbox is as it was: flags, octets, \\Recent | `tests/edge/imap/test_mailbox.py`, on Dovecot |
 | I13 | one process commits a letter | `tests/edge/store/test_store.py` and the instance lock |
-| I14 | a command by mail needs its token | `tests/core/commands/test_commands.py` |
+| I14 | a command by mail needs its token | `tests/core/commands/test_authorise.py` |
 | I15 | a letter reads as it was meant: one recipient, no bare CR, LF or NUL | `when_accepted`; `tests.torture security` |
 | I16 | blind or dead, somebody is told | `tests/system/test_daemon.py` |
 | I17 | time and memory are bounded | `tests.torture fuzz`, `tests.torture soak` |

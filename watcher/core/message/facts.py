@@ -141,7 +141,7 @@ def _build_facts(arrival: FetchedMessage) -> Facts | Unreadable:
 
 
 def _may_be_delivery_report(raw: dict[str, list[str]], content: parts.MessageContent, return_path: str | None) -> bool:
-    """May it be about mail that came back? What it is, `automatic` says."""
+    """May it be about mail that came back? What it is, `core.rules.returned_mail` says."""
     if content.report_type == "delivery-status" or "message/delivery-status" in content.types:
         return True
     if "x-failed-recipients" in raw or return_path == "":

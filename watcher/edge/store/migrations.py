@@ -1,7 +1,7 @@
 """An older database becomes a new one, in numbered steps, inside the transaction that finds it. A step never changes once released.
 
-Most steps only add: `grow` gives a database every table, column and index of `tables` it lacks, so that such a step needs no list of
-its own to be kept true. What cannot be added, and what must be converted, is written out in a step.
+Most steps only add: `add_missing_schema_objects` gives a database every table, column and index of `tables` it lacks, so that such a step
+needs no list of its own to be kept true. What cannot be added, and what must be converted, is written out in a step.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The database: opening it, transactions, and the few facts about the installation itself.
 
-`Store.write` runs a function in one transaction on one thread; what it is given (`Tx`) has a room for each noun. The caller
+`Store.run_write` runs a function in one transaction on one thread; what it is given (`Transaction`) has a room for each noun. The caller
 decides, this file only remembers. Nothing here knows what a state means.
 """
 
