@@ -68,6 +68,16 @@ class ClosedFolders:
         return [ListedFolder(frozenset(), "/", "INBOX"), ListedFolder(frozenset({"\\sent"}), "/", "Sent")]
 
 
+def test_a_folder_is_named_with_all_its_letters_and_nothing_else_is_written(
+    check: Check, caplog: pytest.LogCaptureFixture
+):
+    code, found = check(changes={'owner = "': 'sent = ["Gesendete Entwürfe"]\nowner = "'})
+    assert code == 1
+    (text,) = [text for text in texts(found, "bad") if "cannot be opened" in text]
+    assert text.count("Gesendete Entwürfe") == 2, "as it is configured, and as the server says that there is none"
+    assert "imapclient" not in {record.name.partition(".")[0] for record in caplog.records}
+
+
 @pytest.mark.parametrize(
     ("said", "kind", "expected"),
     [

@@ -18,6 +18,7 @@ from imapclient.response_parser import parse_fetch_response
 from watcher.edge.credentials import BearerCredentials, Credentials, PasswordCredentials
 from watcher.edge.imap.errors import MailboxError, single_line
 from watcher.edge.sasl import Plain, SaslError, choose_mechanism
+from watcher.edge.wire_text import readable_line
 
 #: Octets an answer may have, beside the messages that were asked for.
 SHORT_RESPONSE_OCTETS, LONG_RESPONSE_OCTETS = 256 * 1024, 8 * 1024 * 1024
@@ -65,6 +66,12 @@ class CountingClient(IMAPClient):  # type: ignore[misc]  # no types there
     def _create_IMAP4(self) -> _CountingImap4:  # noqa: N802
         """IMAPClient makes its connection here, and has no public place for another class of it."""
         return _CountingImap4(self)
+
+    def _check_resp(self, expected: str, command: str, typ: str, data: Sequence[Any]) -> None:
+        """IMAPClient reads a refusal as ASCII, drops every letter that is none from the names in it, and writes a line about that into
+        the log."""
+        if typ != expected:
+            raise IMAPClientError(f"{command} failed: {readable_line(data[0])}")
 
     def authenticate(self, credentials: Credentials) -> None:
         """LOGIN where that is allowed and can say it; else AUTHENTICATE (RFC 9051 § 6.2.2) by what the server offers. LoginError: refused,
