@@ -180,9 +180,9 @@ class RuleContext:
 @cache
 def _word_traits() -> dict[str, Callable[[RuleContext], bool]]:
     """Those of `LAZY_TRAITS` that are told by words. These take 0.07 s, which no start waits for."""
-    from watcher.core.rules import circulars, offers, requests
+    from watcher.core.rules import circulars, letter_shape, offers, requests
 
-    traits = {**offers.TRAITS, **requests.TRAITS, **circulars.TRAITS}
+    traits = {**offers.TRAITS, **requests.TRAITS, **circulars.TRAITS, **letter_shape.TRAITS}
     found = {name: lambda context, has_trait=trait: has_trait(context.facts) for name, trait in traits.items()}
     return {
         **found,

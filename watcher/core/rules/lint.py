@@ -64,9 +64,10 @@ def _problems_of_rule(rule: Rule, earlier: list[Rule]) -> Iterator[str]:
         yield f"another rule has that name: {same.file}:{same.line}"
     yield from _find_contradictions(rule)
     yield from dict.fromkeys(_find_unknown_values(rule.match))
+    enough = min(rule.score, rule.doubt) if rule.doubt else rule.score  # a rule may be there for its doubt alone
     for sign in rule.evidence:
-        if sum(other.points for other in rule.evidence if other.points > 0) < rule.score:
-            yield f"all its evidence together does not make {rule.score:g} points: it never matches"
+        if sum(other.points for other in rule.evidence if other.points > 0) < enough:
+            yield f"all its evidence together does not make {enough:g} points: it never matches"
             break
         if sign.points == 0:
             yield f"evidence without points: {sign.condition.description}"

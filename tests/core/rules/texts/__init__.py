@@ -33,11 +33,12 @@ def classify_text(
     text: str,
     sender: str = "Carol Reed <carol@customer.example>",
     message_id: str = "<1@customer.example>",
+    to: str = "sales@example.com",
 ) -> Verdict:
     """What is thought of it, as mail of an address nobody knows, without any header that speaks of machines."""
     message = EmailMessage()
     message["From"] = sender
-    message["To"] = "sales@example.com"
+    message["To"] = to
     message["Subject"] = subject
     message["Date"] = "Mon, 23 Nov 2026 10:00:00 +0000"
     message["Message-ID"] = message_id

@@ -21,4 +21,8 @@ WORDS = LanguageWords(
             "volgende week|lees"
         ),
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(mense|gaste|persone|volwassenes|kinders|leerders)|ons (sal|"
+        r"is) (\p{L}+ )?\d{1,3}(?! (jaar|km))|by julle"
+    ),
 )

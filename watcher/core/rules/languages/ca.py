@@ -79,6 +79,10 @@ WORDS = LanguageWords(
         "donar de baixa|queixa|trencat|espatllat|no (funciona|va|arrib|tanca)|falta|equivoc|urgent|cv|feina|"
         "disponib|preu|enviï|envi|truc|problema|encara"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(persones|convidats|adults|nens|comensals|alumnes|assistents)|(serem|som) (uns |"
+        r"unes )?\d{1,3}|a casa vostra|al vostre (restaurant|hotel|local)"
+    ),
     announces=(
         r"(nou|nova) (\p{L}+ ){0,2}(missatge|consulta|sol·licitud|pregunta)|"
         "(us|t'|et|li) ha (escrit|(enviat|deixat|fet) (un|una) (missatge|consulta|pregunta))|"

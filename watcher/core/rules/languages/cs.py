@@ -199,6 +199,10 @@ WORDS = LanguageWords(
         "ne(fung|doraz|přiš|dosta|jde|zavír|mám|ní)|chyb|špatn|naléh|životopis|práci|kdy|kolik|pošl|zašl|problém|"
         "stále|pořád|bohužel|odpov"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(osob|osoby|lidí|hostů|dospělých|dětí|žáků|účastníků)|(bude|je) (nás |hostů )(asi |"
+        r"cca )?\d{1,3}|u vás|k vám (přijed|doraz)"
+    ),
     announces=(
         r"volala? (vám|pan|paní)|vzkaz od|"
         r"nov[áýé] (\p{L}+ ){0,2}(zpráva|poptávka|dotaz|žádost|odpověď|kontakt) (od|z|pro|k|na|o) (?!vaší bank|"

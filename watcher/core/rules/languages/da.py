@@ -202,6 +202,10 @@ WORDS = LanguageWords(
         "ikke (kommet|fået|tilfreds)|fejl|haster|ansøg|job|cv|hvornår|hvor (meget|lang|mange)|send|"
         "ring (til )?(mig|os)|problem|stadig|desværre|hører fra"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(personer|gæster|voksne|børn|elever|deltagere|pers\b)|vi (bliver|er) (cirka |ca\.? |"
+        r"omkring )?\d{1,3}(?! (år|km))|hos jer"
+    ),
     announces=(
         r"opkald fra|har ringt|ring tilbage til|"
         r"ny(t|e)? (\p{L}+ ){0,2}(besked|forespørgsel|henvendelse|spørgsmål|svar|lead) (fra|om|til|på|via)(?! dig|"

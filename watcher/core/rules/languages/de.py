@@ -376,6 +376,12 @@ WORDS = LanguageWords(
         "um antwort|um auskunft|um info|anfrage|frist|dringend|erstatt|gutschrift|gutschreib|stimmt nicht|"
         "unzufrieden|enttäusch|bestätigen sie|korrigier|prüfen"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(personen|leute|gästen?|erwachsenen?|kindern?|schülern?|schülerinnen|teilnehmern?)|"
+        r"(wir|es) (sind|werden|wären|kommen) (\p{L}+ )?(zu|mit)? ?\d{1,3}(?! (jahr|kilometer|km|minuten))|"
+        r"zu \d{1,3}t|wir kommen (\p{L}+ ){0,4}(zu|mit)|bei (ihnen|euch|dir) (\p{L}+ ){0,3}(feiern|essen|"
+        "übernachten|wohnen|vorbei|buchen|reservieren|tagen|waren|gewesen|gebucht|gefeiert|gegessen)"
+    ),
     announces=(
         "(?<!verpasster )anruf (von|für|ein)|telefonnotiz|rückrufbitte|bitte um rückruf|"
         "(nachricht|anfrage) (in|auf|über|per|via|aus) (whatsapp|messenger|instagram|facebook|telegram)|"

@@ -404,6 +404,11 @@ WORDS = LanguageWords(
         "(an|my|our) appointment|are you available|availability for|sort (it|this) out|fix (it|this)|"
         "send (it|them|the|a|your)|reissue|advise|thanks in advance|awaiting|rfq"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(people|persons|guests|adults|children|kids|pupils|students|pax|of us)|(we'?ll|"
+        r"we will|we'd|we would|we) be \d{1,3}|we are \d{1,3}(?! (years|miles|km|minutes))|party of \d{1,3}|"
+        "(stay(ed|ing)?|dine|dined|lunch|dinner|married|held|bringing .{0,30}) (with you|at yours)|(at|to) yours"
+    ),
     announces=(
         "(?<!missed )call from (?!your|our)|called for you|telephone message for|"
         "(message|inquiry|enquiry) (on|in|via|through|from) (whatsapp|messenger|instagram|facebook|telegram)|"

@@ -296,6 +296,11 @@ WORDS = LanguageWords(
         "urgente|mi currículum|currículo|cv|candidat|trabajo|disponib|precio|ll[aá]m|env[ií]|manden|mand[ae]|"
         "problema|todavía|aún"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(personas|invitados|adultos|niños|comensales|alumnos|asistentes|pax)|(seremos|somos|"
+        r"seríamos|vamos a ser) (unos |unas )?\d{1,3}|(en|a) (vuestra|su) (casa|restaurante|hotel|salón|sala|"
+        "local)|con (ustedes|vosotros) (el|la|en)"
+    ),
     announces=(
         "llamada de |recado (telefónico|de)|ha llamado|"
         "mensaje (en|de|por|vía) (whatsapp|messenger|instagram|facebook|telegram)|"

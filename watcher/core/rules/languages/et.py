@@ -81,6 +81,10 @@ WORDS = LanguageWords(
         "saa(te|ks|ksi)|võ[ik]|pakkumi|hin[dn]|aega|tagast|vaheta|katki|kahjust|ei (tööta|ole|saanud|sulg)|puud|"
         "vale|kiire|avaldus|töö|cv|millal|kui palju|saatke|helista|probleem|ikka veel|kahjuks|vastus"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(inimes|isiku|külali|täiskasvanu|last|õpilas|osaleja)|meid (on|"
+        r"tuleb) (umbes )?\d{1,3}|teie juurde|teie juures"
+    ),
     announces=(
         r"uus (\p{L}+ ){0,2}(sõnum|päring|küsimus|hinnapäring)|(saatis|jättis|kirjutas) (teile|sulle|sõnumi)|"
         "(sõnum|küsimus|päring) (kasutajalt|kliendilt|külaliselt)|on huvitatud|otsib |täitis"

@@ -199,6 +199,10 @@ WORDS = LanguageWords(
         "vaurio|viallinen|ei (toimi|ole|tul|sulj)|puuttu|väär|kiire|hakemu|työ|cv|milloin|koska|paljonko|lähet|"
         "soitta|ongelm|vieläkään|valitettav|vast(aa|au)"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(henkilö|hengen|vierasta|vieraita|aikuis|lasta|oppilas|henkeä|osallistuja)|(meitä|"
+        r"vieraita) (on|tulee|olisi) (noin )?\d{1,3}|luonanne|teille \d{1,3}"
+    ),
     announces=(
         r"uusi (\p{L}+ ){0,2}(viesti|yhteydenotto|tarjouspyyntö|kysymys|kysely|liidi|lomakevastaus)|"
         "(lähetti|lähettänyt|jätti|jättänyt|kirjoitti) (sinulle|teille|viestin|kysymyksen)|"

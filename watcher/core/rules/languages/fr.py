@@ -302,6 +302,10 @@ WORDS = LanguageWords(
         "candidature|mon cv|postul|intéressé|disponib|rappel(ez|er)|envoy(ez|er)|faut|serait-il|est-ce|"
         "dans l'attente|déçu|inadmissible|problème|annul"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(personnes?|convives|invités?|adultes|enfants|élèves|participants|couverts|pax)|(nous|"
+        r"on) (serons|sommes|serions|sera|est) (environ |une )?\d{1,3}(?! (ans|km|minutes))|chez vous"
+    ),
     announces=(
         "appel (de|reçu)|message téléphonique|"
         "message (sur|via|par|de) (whatsapp|messenger|instagram|facebook|telegram)|nouve(au|"

@@ -18,4 +18,8 @@ WORDS = LanguageWords(
             "escriba|sen (ordenador|acceso)|lerei"
         ),
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(persoas|convidados|adultos|nenos|comensais|alumnos)|(seremos|somos) (uns |"
+        r"unhas )?\d{1,3}|na vosa casa|no voso (restaurante|hotel|local)"
+    ),
 )

@@ -168,6 +168,10 @@ WORDS = LanguageWords(
         "ne (radi|zatv)|nije|nisam|nismo|nedost|pogreš|hitno|životopis|posao|kada|kad|koliko|pošalj|nazov|"
         "problem|još uvijek|nažalost|odgovor"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(osoba|osobe|ljudi|gostiju|odraslih|djece|učenika|sudionika)|(bit će|biti će|bilo bi|"
+        r"doći će) nas (oko )?\d{1,3}|bit ćemo (oko )?\d{1,3}|kod vas|k vama|do vas"
+    ),
     announces=(
         r"nov[aio] (\p{L}+ ){0,2}(poruk|upit|pitanj|zahtjev|odgovor)|(vam|ti) je (napisao|napisala|(poslao|"
         r"poslala|ostavio|ostavila|postavio|postavila) (nov\p{L} )?(poruku|upit|pitanje))|"

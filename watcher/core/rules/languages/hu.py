@@ -195,6 +195,10 @@ WORDS = LanguageWords(
         "hibás|elromlott|nem (műk|érk|kap|jött|zár)|hiány|rossz|sürg|önéletrajz|állás|munk|mikor|mennyi|küld|hív|"
         "probléma|még mindig|sajnos|válasz"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(fő|fővel|vendég|felnőtt|gyerek|gyermek|személy|diák|tanuló|résztvevő)|(leszünk|"
+        r"vagyunk) \d{1,3}|\d{1,3}-[ae]n (leszünk|vagyunk)|önöknél|nálatok|maguknál"
+    ),
     announces=(
         r"új (\p{L}+ ){0,2}(üzenet|megkeresés|érdeklődés|érdeklődő|ajánlatkérés|kérdés|üzenete)|"
         "(üzenetet|kérdést) (küldött|írt|hagyott)|(írt|üzent) (önnek|neked)|"

@@ -121,6 +121,10 @@ WORDS = LanguageWords(
         "tukar|rusak|pecah|tidak (berfungsi|bisa|sampai|sesuai)|belum|kurang|salah|segera|cv|lowongan|kapan|"
         "berapa|kirim|hubungi saya|masalah|masih|sayangnya|balasan"
     ),
+    visits=(
+        r"\d{1,3} (orang|tamu|dewasa|anak|siswa|peserta|pax)|kami (ber|akan )?\d{1,3}|(di|ke) tempat (anda|bapak|"
+        "ibu|kalian)"
+    ),
     announces=(
         "(pesan|pertanyaan|permintaan|prospek) baru|mengirim(kan)? (anda |kamu )?pesan|"
         "(pesan|pertanyaan) dari (?!bank)|tertarik (dengan|pada)|mencari "

@@ -44,4 +44,5 @@ WORDS = LanguageWords(
             r"nefndin)\p{L}*|fyrir hönd"
         ),
     ),
+    visits=r"\d{1,3} (\p{L}+ )?(manns|gestir|fullorðn|börn|nemend|þátttakend)|við verðum (um )?\d{1,3}|hjá ykkur",
 )

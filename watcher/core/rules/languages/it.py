@@ -276,6 +276,10 @@ WORDS = LanguageWords(
         "non (funzion|va|arriv|chiude|ho|abbiamo|mi|ci|riesco)|manca|sbagliat|urgente|candidat|curriculum|cv|"
         "lavoro|disponib|prezzo|mand|invi|problema|ancora|terza volta|seconda volta"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(persone|invitati|ospiti|adulti|bambini|ragazzi|alunni|coperti|partecipanti)|(saremo|"
+        r"siamo|saremmo) (circa |in )*\d{1,3}|da voi|presso di voi|presso il vostro|nel vostro"
+    ),
     announces=(
         "chiamata (da|ricevuta)|ha chiamato|"
         "messaggio (su|via|da|di) (whatsapp|messenger|instagram|facebook|telegram)|"

@@ -76,6 +76,10 @@ WORDS = LanguageWords(
         "prašom|gal(ite|ėtu)|ar |pasiūlym|kain|laik[ąo]|grąžin|pakei|sugad|sulūž|pažeis|neveik|negav|neat|"
         "neužsidar|trūk|klaid|neteising|skub|cv|darb[oą]|kada|kiek|atsių|skambin|problem|vis dar|deja|atsaky"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(žmon|asmen|sveči|suaugusi|vaik|mokini|dalyvi)|(būsime|mūsų bus) (apie )?\d{1,3}|"
+        "pas jus"
+    ),
     announces=(
         r"nauj[ao]s? (\p{L}+ ){0,2}(žinut|užklaus|klausim|paraišk|pranešimas nuo)|"
         "(atsiuntė|parašė|paliko) (jums|tau|žinut)|(žinutė|klausimas|užklausa) (nuo|iš) (?!jūsų|bank)|domisi|"

@@ -78,6 +78,10 @@ WORDS = LanguageWords(
         "ne(strād|saņ|piegād|atnāk|aizver)|trūk|nepareiz|steidzam|cv|darb[su]|kad|cik|atsūt|zvan|problēm|"
         "joprojām|diemžēl|atbild"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(cilvēk|person|viesi|pieauguš|bērn|skolēn|dalībniek)|(būsim|mēs būsim) (apmēram |"
+        r"ap )?\d{1,3}|pie jums"
+    ),
     announces=(
         r"jaun[sa] (\p{L}+ ){0,2}(ziņojum|ziņa|pieprasījum|jautājum|pieteikum)|"
         "(nosūtīja|atstāja|uzrakstīja|atsūtīja) (jums|tev|ziņ)|(ziņa|jautājums|ziņojums) no (?!jūsu|bank)|"

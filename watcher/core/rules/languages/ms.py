@@ -30,4 +30,5 @@ WORDS = LanguageWords(
         "pecah|tidak (berfungsi|sampai)|belum|kurang|salah|segera|resume|jawatan|bila|berapa|hantar|masalah|"
         "masih|malangnya"
     ),
+    visits=r"\d{1,3} (orang|tetamu|dewasa|kanak|pelajar|peserta|pax)|(di|ke) tempat (anda|tuan|puan)",
 )

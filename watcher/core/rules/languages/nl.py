@@ -273,6 +273,11 @@ WORDS = LanguageWords(
         "nog (niet|steeds|geen|altijd)|niet (goed|ontvangen|gekregen|juist)|ontbreek|mist|verkeerd|spoed|"
         "dringend|sollicit|vacature|stuur|bel (me|mij|ons)|interesse|probleem|helaas|levertijd"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(personen|mensen|gasten|volwassenen|kinderen|leerlingen|deelnemers)|(wij|we) (zijn|"
+        r"komen|worden) (\p{L}+ )?(met )?(z'n |ongeveer )?\d{1,3}(?! (jaar|km))|bij (jullie|"
+        r"u) (\p{L}+ ){0,3}(eten|vieren|overnachten|terecht|langs|komen|geweest|gegeten)"
+    ),
     announces=(
         r"telefoontje van|gebeld door|terugbelverzoek|heeft gebeld|"
         r"bericht (in|via|op|van) (whatsapp|messenger|instagram|facebook|telegram)|nieuwe? (\p{L}+ ){0,2}(bericht|"

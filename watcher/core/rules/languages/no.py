@@ -200,6 +200,10 @@ WORDS = LanguageWords(
         "ikke (kommet|fått|fornøyd)|mangl|feil|haster|søknad|jobb|cv|når|hvor (mye|lang|mange)|send|"
         "ring (meg|oss)|problem|fortsatt|dessverre|hører fra"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(personer|gjester|voksne|barn|elever|deltakere|stykker|pers\b)|vi (blir|er) (cirka |"
+        r"ca\.? |rundt )?\d{1,3}(?! (år|km))|hos dere"
+    ),
     announces=(
         r"ny(tt|e)? (\p{L}+ ){0,2}(melding|forespørsel|henvendelse|spørsmål|svar|lead) (fra|om|til|på|via)(?! dig|"
         r" deg| jer(?!\p{L})| dere)|"

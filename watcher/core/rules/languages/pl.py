@@ -233,6 +233,10 @@ WORDS = LanguageWords(
         "uszkodz|zepsu|poryso|pęk|nie (dzia|dotar|otrzyma|dostał|zamyka|przysz|mog)|brak|błę|pomył|piln|cv|"
         "życiorys|prac[aęy]|cen[aęny]|ile|kiedy|przesła|przyś|wyś|problem|nadal|wciąż|niestety|odpowied"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(osób|osoby|gości|dorosłych|dzieci|uczniów|uczestników)|(będzie|jest|byłoby) (nas |"
+        r"gości )(około |ok\. )?\d{1,3}|u (państwa|was)|do (państwa|was) (przyjedziemy|przyjechać)"
+    ),
     announces=(
         "telefon od|dzwoniła? (pan|pani|do)|prośba o oddzwonienie|"
         "wiadomość (w|na|z|przez) (whatsapp|messenger|instagram|facebook|telegram)|"

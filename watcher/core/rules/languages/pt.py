@@ -272,6 +272,11 @@ WORDS = LanguageWords(
         "não (funciona|cheg|fecha|liga|receb|consigo|está)|falta|errad|urgente|currículo|cv|candidat|emprego|"
         "vaga|disponib|preço|envi|mand|problema|ainda"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(pessoas|convidados|adultos|crianças|alunos|hóspedes|participantes)|(seremos|somos|"
+        r"vamos ser|seríamos) (cerca de |uns )?\d{1,3}|(no|na|a) (vosso|vossa) (casa|espaço|restaurante|hotel|"
+        "sala)"
+    ),
     announces=(
         "chamada de |recado (telefónico|de)|"
         "mensagem (no|do|via|pelo) (whatsapp|messenger|instagram|facebook|telegram)|"

@@ -194,6 +194,10 @@ WORDS = LanguageWords(
         "zgâri|nu (funcț|merge|a |am |închide)|lips|greșit|urgent|cv|angaj|loc de muncă|când|cât|trimit|sun|"
         "problem|încă|din păcate|răspuns"
     ),
+    visits=(
+        r"\d{1,3} (de )?(persoane|invitați|oaspeți|adulți|copii|elevi|participanți)|(vom fi|suntem) (circa |"
+        r"cam )?\d{1,3}|la (dumneavoastră|voi|dvs)"
+    ),
     announces=(
         "(mesaj|cerere|întrebare|solicitare|intrebare|lead) (nou[ăa]?|noua) (de la|pentru|privind|din)|"
         "(v-a|ți-a|ti-a) (scris|contactat|(trimis|lăsat) (un|o) (mesaj|întrebare|cerere))|"

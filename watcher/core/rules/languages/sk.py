@@ -173,6 +173,10 @@ WORDS = LanguageWords(
         "ne(fung|doraz|priš|dosta|ide|zatvár|mám)|chýb|zl[éý]|súrn|životopis|prác|kedy|koľko|pošl|zašl|problém|"
         "stále|bohužiaľ|odpove"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(osôb|osoby|ľudí|hostí|dospelých|detí|žiakov|účastníkov)|(bude|je) (nás |"
+        r"hostí )(asi |cca )?\d{1,3}|u vás|k vám (príd)"
+    ),
     announces=(
         r"nov[áýé] (\p{L}+ ){0,2}(správa|dopyt|otázka|žiadosť|odpoveď) (od|z|pre|k|na|o) (?!vašej bank|vás|teba)|"
         r"nov[áýé] (\p{L}+ )?(dopyt|otázka|lead|záujemca)|(vám|ti) napísala?|napísala? (vám|ti)|"

@@ -145,6 +145,10 @@ WORDS = LanguageWords(
         "ne (del|zapir)|ni |nisem|nismo|manjk|napač|nujno|življenjepis|služb|delo|kdaj|koliko|pošlj|poklič|težav|"
         "še vedno|žal|odgovor"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(oseb|ljudi|gostov|odraslih|otrok|učencev|udeležencev)|(bo nas|nas bo) (okoli |"
+        r"približno )?\d{1,3}|pri vas|k vam"
+    ),
     announces=(
         r"nov[oai] (\p{L}+ ){0,2}(sporočil|povpraševanj|vprašanj|zahtev)|"
         "(vam|ti) je (napisala?|(poslal|pustil|zastavil)a? (sporočilo|vprašanje|povpraševanje))|"

@@ -211,6 +211,10 @@ WORDS = LanguageWords(
         "återbetal|byta|trasig|sönder|skad|fungerar inte|går inte|inte (kommit|fått|nöjd)|sakn|fel|bråds|akut|"
         "ansök|jobb|cv|när|hur (mycket|lång|många)|skicka|ring (mig|oss)|problem|fortfarande|tyvärr|hör av"
     ),
+    visits=(
+        r"\d{1,3} (\p{L}+ )?(personer|gäster|vuxna|barn|elever|deltagare|pers\b)|vi (blir|är|"
+        r"kommer att vara) (cirka |ca |ungefär |totalt )?\d{1,3}(?! (år|km|mil))|hos er"
+    ),
     announces=(
         r"(?<!missat )samtal från|har ringt|ring upp|"
         r"ny(tt|a)? (\p{L}+ ){0,2}(meddelande|förfrågan|fråga|svar|lead) (från|om|för|på|via)(?! dig|"

@@ -184,6 +184,10 @@ WORDS = LanguageWords(
         "iade|değiş|kırık|bozuk|hasar|çizik|çalışm|gelmedi|ulaşmadı|almadı|eksik|yanlış|acil|özgeçmiş|iş arıyor|"
         "ne zaman|kaç|gönder|arayın|sorun|hâlâ|hala|maalesef|cevap"
     ),
+    visits=(
+        r"\d{1,3} (kişi|misafir|davetli|yetişkin|çocuk|öğrenci|katılımcı)|sizde|sizin (orada|mekan|salon|otel|"
+        "restoran)"
+    ),
     announces=(
         r"yeni (\p{L}+ ){0,2}(mesaj|talep|talebi|soru|teklif talebi|iletişim talebi|müşteri adayı|form yanıtı)|"
         "(size|sana) (bir )?(mesaj|soru) (gönderdi|sordu|bıraktı|yazdı)|mesaj (gönderdi|bıraktı)|"

@@ -105,6 +105,10 @@ WORDS = LanguageWords(
         "không (hoạt động|dùng|nhận|đóng)|chưa|thiếu|sai|gấp|cv|việc làm|khi nào|bao (giờ|nhiêu|lâu)|gọi lại|"
         "vấn đề|vẫn|tiếc|trả lời"
     ),
+    visits=(
+        r"\d{1,3} (người|khách|người lớn|trẻ em|học sinh|suất)|(chúng tôi|bên tôi|đoàn) (có |gồm |"
+        r"khoảng )*\d{1,3}|(bên|chỗ) (anh|chị|bạn|quý)"
+    ),
     announces=(
         "(tin nhắn|yêu cầu|câu hỏi|liên hệ) mới|đã (gửi|để lại|nhắn) (cho )?(bạn|quý|một|tin)|"
         "(tin nhắn|câu hỏi) từ |quan tâm (đến|tới)|đang tìm"

@@ -85,6 +85,7 @@ class LanguageWords(NamedTuple):
     requests: str = (
         ""  # pattern: somebody wants something: a request, a need, an order, a complaint, an end, an application
     )
+    visits: str = ""  # pattern: how many people come, or that somebody comes to its reader: what customers tell a house
     announces: str = (
         ""  # pattern: a portal says that somebody wrote to the reader: "a message from Etta", never "your message"
     )
