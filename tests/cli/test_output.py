@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from watcher.cli import output
+from watcher.core.letters.text_width import text_width
 
 
 @pytest.mark.parametrize("text", ["a\x1b[31mb", "a\nb", "a\u202eb", "a\x9bb", "\x00ab"])
@@ -36,12 +37,7 @@ def test_a_table_keeps_to_its_width_in_every_script(subject):
     assert header.startswith("  #  customer") and set(rule) == {"─"}
     assert first.startswith("  7  carol@fields.exa") and first.isprintable()
     assert second.split() == ["123", "?", "x"]
-    assert all(output.display_width(line) <= 60 for line in (header, rule, first, second))
-
-
-def test_a_wide_character_takes_two_columns_and_a_joining_one_none():
-    assert [output.display_width(text) for text in ("ab", "屋根", "e\u0301", "")] == [2, 4, 1, 0]
-    assert output.fit_width("屋根の", 4) == "屋…" and output.fit_width("屋根", 4) == "屋根"
+    assert all(text_width(line) <= 60 for line in (header, rule, first, second))
 
 
 def test_where_there_is_no_room_a_column_still_shows_something():

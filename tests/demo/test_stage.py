@@ -7,8 +7,8 @@ from datetime import datetime
 
 import pytest
 
-from watcher.cli import output
 from watcher.cli.demo import story_line
+from watcher.core.letters.text_width import text_width
 from watcher.demo import day, stage
 
 pytestmark = pytest.mark.timeout(600)  # under five busy loops on one core the day takes two minutes
@@ -45,7 +45,7 @@ def test_everything_is_told_in_the_order_it_happened(story):
 
 
 def test_each_line_fits_a_terminal_and_what_people_do_is_told_to_its_end(story):
-    assert max(output.display_width(story_line(*event, 80)) for event in story) == 80
+    assert max(text_width(story_line(*event, 80)) for event in story) == 80
     told = [story_line(*event, 80) for event in story if event[1] in ("person", "digest")]
     assert len(told) >= 5
     assert not [line for line in told if line.endswith("…")]

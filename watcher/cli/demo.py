@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from watcher.cli import output
+from watcher.core.letters.text_width import cut_to_width
 
 _COLOURS = {"in": "cyan", "person": "green", "watcher": None, "digest": "yellow"}
 _SIGNS = {"in": "-->", "person": "  *", "watcher": "   ", "digest": "<--"}
@@ -67,4 +68,4 @@ def demo(context: click.Context, folder: Path, as_json: bool) -> None:
 
 def story_line(at: datetime, who: str, text: str, width: int) -> str:
     """What happened, in one line of at most `width` columns. `at` in the time of the house."""
-    return output.fit_width(output.terminal_safe_text(f"{at:%H:%M} {_SIGNS[who]} {text}"), width)
+    return cut_to_width(output.terminal_safe_text(f"{at:%H:%M} {_SIGNS[who]} {text}"), width)

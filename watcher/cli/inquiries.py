@@ -12,6 +12,7 @@ import click
 from watcher.cli import output
 from watcher.cli.list import acknowledgement_status, inquiry_row
 from watcher.cli.opening import open_config_and_store, read_state
+from watcher.cli.parameters import require_known_person
 from watcher.config.models import Config
 from watcher.core.inquiry import decide
 from watcher.core.inquiry.model import Inquiry, InquiryState
@@ -221,10 +222,7 @@ def assign(context: click.Context, number: int, person: str) -> None:
     """Hand an inquiry to another person."""
 
     def build_command(config: Config, now: datetime) -> decide.InquiryCommand:
-        known = [*config.people, *config.team_names]
-        if person not in known:
-            names = ", ".join(known)
-            raise click.UsageError(f"there is no person '{person}' in the configuration, only {names}")
+        require_known_person(person, [*config.people, *config.team_names])
         return decide.InquiryCommand("assign", _command_line_actor(), new_owner=person)
 
     _execute_for_each(context, (number,), build_command)

@@ -15,6 +15,7 @@ from watcher.cli import output
 from watcher.config.models import Config
 from watcher.core.inquiry.outcome import InquiryOutcome
 from watcher.core.letters import leak, leak_page
+from watcher.core.letters.text_width import cut_to_width, text_width
 
 MAX_LISTED = 40
 
@@ -91,11 +92,9 @@ def print_lost(outcomes: Iterable[InquiryOutcome], count: int, now: datetime, zo
         return
     click.echo("\nNever answered, the oldest first:")
     for outcome in leak.find_lost(outcomes, now, MAX_LISTED):
-        who = output.fit_width(output.terminal_safe_text(outcome.customer) or "unknown sender", 32)
-        subject = output.fit_width(
-            output.terminal_safe_text(outcome.subject) or "no subject", output.terminal_width() - 48
-        )
-        gap = " " * (32 - output.display_width(who))
+        who = cut_to_width(output.terminal_safe_text(outcome.customer) or "unknown sender", 32)
+        subject = cut_to_width(output.terminal_safe_text(outcome.subject) or "no subject", output.terminal_width() - 48)
+        gap = " " * (32 - text_width(who))
         click.echo(f"  {outcome.received_at.astimezone(zone):%Y-%m-%d}  {who}{gap}  {subject}")
     if count > MAX_LISTED:
         click.echo(f"  and {count - MAX_LISTED} more: --csv or --json names all.")

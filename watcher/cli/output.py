@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import click
+
+from watcher.core.letters.text_width import cut_to_width, text_width
 
 _CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
@@ -56,7 +57,7 @@ def table_lines(columns: Sequence[Column], rows: Sequence[Sequence[object]], wid
     """The table in lines of at most `width` columns, where the fixed columns leave room at all: the header, a rule, then a line a row."""
     cells = [[terminal_safe_text(str(cell)) for cell in row] for row in rows]
     widths = [
-        0 if column.share else max(display_width(text) for text in (column.title, *(row[n] for row in cells)))
+        0 if column.share else max(text_width(text) for text in (column.title, *(row[n] for row in cells)))
         for n, column in enumerate(columns)
     ]
     room = max(0, width - sum(widths) - 2 * (len(columns) - 1))
@@ -74,34 +75,10 @@ def table_lines(columns: Sequence[Column], rows: Sequence[Sequence[object]], wid
 def _join_cells(columns: Sequence[Column], cells: Sequence[str], widths: Sequence[int]) -> str:
     padded = []
     for column, cell, width in zip(columns, cells, widths, strict=True):
-        text = fit_width(cell, width)
-        gap = width - display_width(text)
+        text = cut_to_width(cell, width)
+        gap = width - text_width(text)
         padded.append(" " * gap + text if column.is_number else text + " " * gap)
     return "  ".join(padded).rstrip()
-
-
-def display_width(text: str) -> int:
-    """How many columns a terminal gives the text: two to a wide character (UAX #11), none to one that joins the character before it."""
-    return len(text) if text.isascii() else sum(map(_character_width, text))
-
-
-def _character_width(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def fit_width(text: str, width: int) -> str:
-    """The beginning, in at most `width` columns of a terminal."""
-    if display_width(text) <= width:
-        return text
-    shown, room = "", width - 1
-    for character in text:
-        room -= _character_width(character)
-        if room < 0:
-            break
-        shown += character
-    return f"{shown.rstrip()}…"
 
 
 def print_heading(text: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +41,13 @@ def choose_mailboxes(config: Config, names: Sequence[str]) -> list[MailboxTable]
     if unknown := sorted(set(names) - set(known)):
         raise click.UsageError(f"--mailbox: there is no {unknown[0]!r}, only {', '.join(known)}")
     return [box for box in config.mailbox if not names or box.name in names]
+
+
+def require_known_person(person: str, known: Collection[str]) -> str:
+    """UsageError: nobody of that name."""
+    if person not in known:
+        raise click.UsageError(f"there is no person '{person}' in the configuration, only {', '.join(known)}")
+    return person
 
 
 def parse_own_addresses(given: Sequence[str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from watcher.cli.opening import open_config_and_store
-from watcher.config.models import Config
+from watcher.cli.parameters import require_known_person
 from watcher.core.commands import parse
 from watcher.edge.clock import Clock
 
@@ -19,7 +19,7 @@ from watcher.edge.clock import Clock
 def away(context: click.Context, person: str, when: tuple[str, ...]) -> None:
     """Who is away, and until when: watcher away anna until monday. The deputy gets what is theirs."""
     with open_config_and_store(context) as (config, store):
-        morning = min(config.people[require_known_person(config, person)].digest)
+        morning = min(config.people[require_known_person(person, config.people)].digest)
         now, zone, words = Clock().now(), ZoneInfo(config.timezone), config.templates.words_for_language()
         try:
             until = parse.parse_future_time(" ".join(when), now, zone, morning)
@@ -36,14 +36,6 @@ def away(context: click.Context, person: str, when: tuple[str, ...]) -> None:
 def back(context: click.Context, person: str) -> None:
     """Is there again."""
     with open_config_and_store(context) as (config, store), store.write_transaction() as tx:
-        was_away = tx.people.is_away(require_known_person(config, person), Clock().now())
+        was_away = tx.people.is_away(require_known_person(person, config.people), Clock().now())
         tx.people.set_absence(person, None)
         click.echo(f"{person} is back" if was_away else f"{person} was not away")
-
-
-def require_known_person(config: Config, person: str) -> str:
-    """UsageError: nobody of that name."""
-    if person not in config.people:
-        names = ", ".join(config.people)
-        raise click.UsageError(f"there is no person '{person}' in the configuration, only {names}")
-    return person

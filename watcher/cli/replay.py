@@ -17,6 +17,7 @@ from watcher.cli.mailbox_reading import read_mailbox
 from watcher.cli.output import iso_timestamp
 from watcher.cli.parameters import choose_mailboxes, mailbox_option, since_option
 from watcher.config.models import Config
+from watcher.core.letters.text_width import cut_to_width
 from watcher.core.rules import replay as core
 from watcher.core.rules.replay import DifferenceGroup, ReplayCounts, ReplayedMessage
 from watcher.core.rules.saved_verdicts import SavedVerdicts, SavedVerdictsError, parse_saved_verdicts
@@ -234,8 +235,8 @@ def _print_group(group: DifferenceGroup) -> None:
         click.echo(f"  {count:>5} × {output.terminal_safe_text(change)}")
     room = output.terminal_width() - 50
     for message in group.examples:
-        who = output.fit_width(output.terminal_safe_text(message.sender) or "unknown sender", 32)
-        subject = output.fit_width(output.terminal_safe_text(message.subject) or "no subject", room)
+        who = cut_to_width(output.terminal_safe_text(message.sender) or "unknown sender", 32)
+        subject = cut_to_width(output.terminal_safe_text(message.subject) or "no subject", room)
         click.echo(f"    {message.received_at:%Y-%m-%d}  {who:<32}  {subject}")
     if group.count > len(group.examples):
         click.echo(f"    and {group.count - len(group.examples)} more: --json names all")

@@ -49,6 +49,12 @@ class Span:
         return f"{seconds}s"
 
 
+def require_time_zone(instant: datetime) -> None:
+    """ValueError: it does not carry its time zone."""
+    if instant.utcoffset() is None:
+        raise ValueError("an instant must carry its time zone")
+
+
 def parse_duration(text: str) -> timedelta:
     """`90s 15m 4h 2d` of wall-clock time. ValueError: not one of these, or more than ten years."""
     found = _DURATION.match(text.strip().casefold())
@@ -295,8 +301,7 @@ class Calendar:
             day = self._first_open_day(day + timedelta(days=1), HORIZON_DAYS)
 
     def _to_local(self, instant: datetime) -> datetime:
-        if instant.utcoffset() is None:
-            raise ValueError("an instant must carry its time zone")
+        require_time_zone(instant)
         return instant.astimezone(self.zone)
 
 

@@ -20,3 +20,7 @@ def test_what_is_cut_says_so_and_fits(text):
     assert cut.endswith("…")
     assert 10 <= text_width(cut) <= 12
     assert cut_to_width(text, 80) == text
+
+
+def test_half_of_a_wide_character_is_not_shown():
+    assert (cut_to_width("屋根の", 4), cut_to_width("屋根", 4)) == ("屋…", "屋根")

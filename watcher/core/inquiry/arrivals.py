@@ -15,6 +15,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from watcher.core.hours import require_time_zone
 from watcher.core.inquiry import (
     customer_mail,
     house_mail,
@@ -25,7 +26,7 @@ from watcher.core.inquiry import (
     thread_status,
     ties,
 )
-from watcher.core.inquiry.decide import Policy, require_time_zone
+from watcher.core.inquiry.decide import Policy
 from watcher.core.inquiry.model import (
     InquiryChange,
     InquiryState,

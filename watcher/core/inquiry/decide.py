@@ -21,7 +21,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from watcher.core.hours import Calendar
+from watcher.core.hours import Calendar, require_time_zone
 from watcher.core.inquiry import ladder as ladders
 from watcher.core.inquiry.ladder import Ladder
 from watcher.core.inquiry.model import (
@@ -219,9 +219,3 @@ def apply_command(inquiry: Inquiry, command: InquiryCommand, policy: Policy, now
 
 def _record_change(inquiry: Inquiry, event: str, text: str) -> InquiryChange:
     return InquiryChange(f"{inquiry.number} {event} {text}", inquiry, (JournalNote(event, text),))
-
-
-def require_time_zone(now: datetime) -> None:
-    """ValueError: an instant that does not carry its time zone."""
-    if now.utcoffset() is None:
-        raise ValueError("an instant must carry its time zone")

@@ -15,8 +15,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 from watcher.core.contacts.model import Contact
+from watcher.core.hours import require_time_zone
 from watcher.core.inquiry import ties
-from watcher.core.inquiry.decide import Policy, require_time_zone, start_ladder
+from watcher.core.inquiry.decide import Policy, start_ladder
 from watcher.core.inquiry.inquiry_update import describe_change, known_turns, update_from_turns
 from watcher.core.inquiry.model import (
     LEAD_FINGERPRINT,

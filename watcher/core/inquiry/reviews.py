@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from watcher.core.hours import require_time_zone
 from watcher.core.inquiry import thread_status
-from watcher.core.inquiry.decide import Policy, require_time_zone, start_ladder
+from watcher.core.inquiry.decide import Policy, start_ladder
 from watcher.core.inquiry.inquiry_update import (
     belongs_to_turns,
     describe_change,

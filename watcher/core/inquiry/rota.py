@@ -19,6 +19,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from watcher.core import hours
+from watcher.core.hours import require_time_zone
 from watcher.core.inquiry.roster import Person, escalation_chain
 
 Shift = tuple[int, int, str]  # minutes from midnight, as of a window of opening hours, and who is on duty
@@ -37,8 +38,7 @@ class Rota:
 
     def find_on_duty(self, instant: datetime, zone: ZoneInfo) -> str | None:
         """Who is on duty; None: nobody. ValueError: the instant has no time zone."""
-        if instant.utcoffset() is None:
-            raise ValueError("an instant must carry its time zone")
+        require_time_zone(instant)
         local = instant.astimezone(zone)
         minute = local.hour * 60 + local.minute
         for day, at in ((local.date(), minute), (local.date() - timedelta(days=1), minute + _DAY)):

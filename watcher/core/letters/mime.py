@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 import idna
 
+from watcher.core.hours import require_time_zone
 from watcher.core.letters.signature import derive_message_id, sign_letter_name
 from watcher.core.message.foreign_text import clean_foreign_text
 from watcher.core.message.model import Address
@@ -139,8 +140,7 @@ def compose_letter(
 ) -> ComposedLetter:
     """The letter, octet for octet; `Date` is `now` in its zone. `message_id`: of a letter that has one. ComposeError: it would not read
     as it was meant."""
-    if now.utcoffset() is None:
-        raise ValueError("an instant must carry its time zone")
+    require_time_zone(now)
     sender, recipient = ascii_address(draft.sender.email), ascii_address(draft.recipient.email)
     own = message_id or derive_message_id(key, letter_key, sender.rpartition("@")[2])
     meant = _header_fields(draft, sender, recipient, own, sign_letter_name(key, own.partition("@")[0]), now)

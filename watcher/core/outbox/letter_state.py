@@ -44,6 +44,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from watcher.core.hours import require_time_zone
 from watcher.core.inquiry.model import MAX_WAIT_FOR_TURN, OPEN_STATES, AcknowledgementLimits, Inquiry
 from watcher.core.outbox import rate_limits, refusals
 from watcher.core.outbox.model import (
@@ -111,7 +112,7 @@ def claimed(
     `is_observed`: its mailbox is, and writes to no customer. `history_unknown_before`: what happened before is not known, and an
     acknowledgement from then may have left already.
     """
-    _require_time_zone(now)
+    require_time_zone(now)
     if letter.state is not LetterState.PENDING:
         return letter
     patience = GIVE_UP_AFTER
@@ -156,7 +157,7 @@ def reconsidered(letter: Letter, now: datetime) -> Letter:
 
 def released(letter: Letter, now: datetime) -> Letter:
     """An acknowledgement that was withheld while its mailbox was only observed: every other gate asks now whether it may leave."""
-    _require_time_zone(now)
+    require_time_zone(now)
     if letter.state is not LetterState.WITHHELD or letter.reason != LetterReason.OBSERVED:
         return letter
     return replace(letter, state=LetterState.PENDING, reason="", next_at=now)
@@ -267,7 +268,7 @@ def was_given_up(letter: Letter, attempt: str) -> bool:
 
 def settled(letter: Letter, outcome: Outcome, now: datetime) -> Letter:
     """What the outcome of an attempt makes of a letter."""
-    _require_time_zone(now)
+    require_time_zone(now)
     assert letter.state in (LetterState.PENDING, LetterState.SENDING), letter.state
     match outcome:
         case Accepted(code, text):
@@ -288,7 +289,7 @@ def settled(letter: Letter, outcome: Outcome, now: datetime) -> Letter:
 def recovered_after_crash(letter: Letter, now: datetime) -> Letter:
     """A letter found in `sending` or in flight when the process starts: the one before died with the dot on the wire, or shortly
     before."""
-    _require_time_zone(now)
+    require_time_zone(now)
     assert letter.state in (LetterState.SENDING, LetterState.PENDING), letter.state
     return _uncertain(letter, "stopped while it was being sent", now)
 
@@ -300,7 +301,7 @@ def _uncertain(letter: Letter, text: str, now: datetime) -> Letter:
 
 def retry_uncertain(letter: Letter, now: datetime) -> Letter:
     """An uncertain letter whose copy did not turn up in time. A digest goes out once more, a letter to a customer never does."""
-    _require_time_zone(now)
+    require_time_zone(now)
     assert letter.state is LetterState.UNCERTAIN, letter.state
     if letter.kind in CUSTOMER_KINDS or letter.may_have_left > 1:
         return letter
@@ -309,7 +310,7 @@ def retry_uncertain(letter: Letter, now: datetime) -> Letter:
 
 def retried_now(letter: Letter, now: datetime) -> Letter:
     """A letter that was offered in vain and waits for its next try is due at once: somebody says that the cause is mended."""
-    _require_time_zone(now)
+    require_time_zone(now)
     if letter.state is not LetterState.PENDING or not letter.error or letter.next_at <= now:
         return letter
     return replace(letter, next_at=now)
@@ -336,8 +337,3 @@ def has_unknown_contents(letter: Letter) -> bool:
 def backoff_after(attempts: int) -> timedelta:
     """How long to wait after the n-th attempt failed, n counted from 1."""
     return timedelta(minutes=BACKOFF_MINUTES[min(attempts, len(BACKOFF_MINUTES)) - 1])
-
-
-def _require_time_zone(now: datetime) -> None:
-    if now.utcoffset() is None:
-        raise ValueError("an instant must carry its time zone")

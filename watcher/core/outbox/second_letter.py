@@ -13,7 +13,8 @@ from datetime import datetime, timedelta
 
 from watcher.core.health.folders import is_about_folder_of
 from watcher.core.health.model import Incident, IncidentKind
-from watcher.core.inquiry.decide import Policy, require_time_zone
+from watcher.core.hours import require_time_zone
+from watcher.core.inquiry.decide import Policy
 from watcher.core.inquiry.model import Inquiry, InquiryChange, InquiryState, JournalNote, ProblemKind
 from watcher.core.inquiry.renewal import withdraw_renewal
 from watcher.core.outbox import letter_state
