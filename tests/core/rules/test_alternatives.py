@@ -9,6 +9,8 @@ from watcher.core.rules.alternatives import (
     AlternativeIndex,
     compile_alternative,
     find_starts,
+    matches_any,
+    required_beginnings,
     required_literals,
     split_alternatives,
 )
@@ -37,6 +39,63 @@ from watcher.core.rules.languages.known import LANGUAGES
 )
 def test_what_must_occur(alternative, literals):
     assert required_literals(alternative) == literals
+
+
+@pytest.mark.parametrize(
+    ("pattern", "beginnings"),
+    [
+        (r"(?<!\p{L})(?:out of (the )?office)", ["out of "]),
+        (r"(?<!\w)(?:order(?:ed|ing)?(?!\w))", ["order"]),
+        ("off-?\\s?site", ["off"]),
+        ("travel+ing", ["travel"]),
+        ("as?", ["a"]),
+        ("a?s", []),
+        ("a{0,2}s", []),
+        ("(i am|i'm) (now )?away", ["i am", "i'm"]),
+        ("(?:(?:the|a) |)cat", []),
+        ("(the )?cat", []),
+        ("(the )+cat", ["the "]),
+        ("(?!cats)(cat|dog)s", ["cat", "dog"]),
+        ("cat|(dog|\\d)s", []),
+        ("cat|(dog|cow)s|dog", ["cat", "dog", "cow"]),
+        (r"@(?:[\w.-]*\.)?", []),
+        (".", []),
+        ("", []),
+    ],
+)
+def test_with_what_a_pattern_begins(pattern, beginnings):
+    assert required_beginnings(pattern) == beginnings
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        (r"(?<!\p{L})(?:order(ed|ing)?(?!\p{L}))", "reorder, orders, ordering", True),
+        (r"(?<!\p{L})(?:order(ed|ing)?(?!\p{L}))", "reorder, orders", False),
+        ("aab", "aaab", True),
+        ("(?<=we )(are|were) off", "they are off, we were off", True),
+        ("(?<=we )(are|were) off", "they are off, they were off", False),
+        (r"\Aaway (now|today)", "away today", True),
+        (r"\Aaway (now|today)", "is away today", False),
+        (r"\d+ days|weeks", "in 14 days", True),
+    ],
+)
+def test_what_is_tried_where_it_may_begin_is_what_a_search_finds(pattern, text, found):
+    assert matches_any([pattern], text) is found
+    assert bool(regex.search(pattern, text)) is found
+
+
+def test_words_of_absence_are_found_behind_and_before_others_as_a_search_finds_them():
+    """Each alternative without its groups and signs, which it matches or nearly does."""
+    found = 0
+    for words in LANGUAGES.values():
+        for alternative in {part for field in words.absence for part in split_alternatives(field)}:
+            pattern, text = rf"(?<!\p{{L}})(?:{alternative})", regex.sub(r"[()?*+|\\\[\]]|\{[\d,]*\}", "", alternative)
+            for spoken in (text, f"so {text}, so", f"so{text}"):
+                is_there = regex.search(pattern, spoken) is not None
+                assert matches_any([pattern], spoken) is is_there, (alternative, spoken)
+                found += is_there
+    assert found > 1000
 
 
 def test_alternatives_are_split_where_no_group_is_open():

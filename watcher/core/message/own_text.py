@@ -208,9 +208,10 @@ def remove_delivery_footer(text: str) -> str:
     if len(lines) > 1 and _BRACKETED_LINE.fullmatch(lines[-1]):
         return "\n".join(lines[:-1])
     for start in range(max(1, len(lines) - _MAX_FOOTER_LINES), len(lines)):
-        below = "\n".join(lines[start + 1 :])
-        if _RULED_LINE.fullmatch(lines[start]) and any(mark in below for mark in _ADDRESS_MARKS):
-            return "\n".join(lines[:start])
+        if _RULED_LINE.fullmatch(lines[start]):
+            below = "\n".join(lines[start + 1 :])
+            if any(mark in below for mark in _ADDRESS_MARKS):
+                return "\n".join(lines[:start])
     return text
 
 

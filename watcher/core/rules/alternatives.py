@@ -7,7 +7,7 @@ tried, so that nobody pays for languages that nobody writes. What matches is the
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, islice
@@ -23,6 +23,8 @@ _SEARCH_TIMEOUT = 0.1
 _TEXT_START = r"\A"
 #: What a group begins with that is none of what matches; those without groups in them are in _OPTIONAL.
 _LOOKAROUNDS = ("?!", "?=", "?<")
+_LOOKAROUND_STARTS = tuple(f"({kind}" for kind in ("?!", "?=", "?<!", "?<="))
+_OPTIONAL_SIGNS = ("?", "*", "{")  # behind what need not occur
 _OPTIONAL_GROUP_END = regex.compile(r"\)\{[0,][\d,]*\}")
 _LITERAL_RUN = regex.compile(r"[\p{L}\p{M}' -]+")
 #: What need not occur: lookarounds, classes, escapes, counts and optional letters.
@@ -50,14 +52,16 @@ class _Table(Generic[_Key]):
     always: Mapping[_Key, set[str]]  # alternatives that need no literal
     automaton: ahocorasick_rs.AhoCorasick  # of the literals
 
-    def find_places(self, text: str) -> Iterator[int]:
+    def find_places(self, text: str) -> list[int]:
         """Of the alternatives whose literals occur in `text`; some may come twice."""
+        found: list[int] = []
         for literal in set(self.automaton.find_matches_as_strings(text, overlapping=True)):
             places = self.by_literal[literal]
             if isinstance(places, int):
-                yield places
+                found.append(places)
             else:
-                yield from places
+                found += places
+        return found
 
     def key_at(self, place: int) -> _Key:
         """Whose alternative that is."""
@@ -74,8 +78,11 @@ class AlternativeIndex(Generic[_Key]):
     def find_candidates(self, text: str) -> dict[_Key, set[str]]:
         """The alternatives that may match `text`, by key; a key without any is left out."""
         table = self._literal_table
+        places = table.find_places(text)
+        if not places and not table.always:
+            return {}  # most often
         found = {key: set(alternatives) for key, alternatives in table.always.items()}
-        for place in table.find_places(text):
+        for place in places:
             found.setdefault(table.key_at(place), set()).add(table.alternatives[place])
         return found
 
@@ -142,7 +149,29 @@ def compile_alternative(alternative: str) -> regex.Pattern[str]:
 
 def matches_any(alternatives: Iterable[str], text: str) -> bool:
     """Does one of these candidates match? TimeoutError."""
-    return any(compile_alternative(alternative).search(text, timeout=_SEARCH_TIMEOUT) for alternative in alternatives)
+    return any(_has_alternative(alternative, text) for alternative in alternatives)
+
+
+def _has_alternative(alternative: str, text: str) -> bool:
+    """It is tried where one of its beginnings stands: a search would try it from each letter."""
+    pattern = compile_alternative(alternative)
+    if alternative.startswith(_TEXT_START):
+        return pattern.match(text, timeout=_SEARCH_TIMEOUT) is not None
+    beginnings = _find_beginnings(alternative)
+    if not beginnings:
+        return pattern.search(text, timeout=_SEARCH_TIMEOUT) is not None
+    for beginning in beginnings:
+        at = text.find(beginning)
+        while at >= 0:
+            if pattern.match(text, at, timeout=_SEARCH_TIMEOUT):
+                return True
+            at = text.find(beginning, at + 1)
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _find_beginnings(alternative: str) -> tuple[str, ...]:
+    return tuple(required_beginnings(alternative))
 
 
 def find_starts(alternative: str, text: str, most: int) -> list[int]:
@@ -181,6 +210,42 @@ def required_literals(alternative: str) -> list[str]:
         if all(inner):
             found.append(list(chain.from_iterable(inner)))
     return max(found, key=_literal_rarity, default=[])
+
+
+def required_beginnings(pattern: str) -> list[str]:
+    """Literals of which one stands wherever the pattern begins to match. []: it may begin with something else."""
+    found: list[str] = []
+    for alternative in split_alternatives(pattern):
+        beginnings = _beginnings_of_one(alternative)
+        if not beginnings:
+            return []
+        found += beginnings
+    return list(dict.fromkeys(found))
+
+
+def _beginnings_of_one(alternative: str) -> list[str]:
+    while alternative.startswith(_LOOKAROUND_STARTS):
+        alternative = alternative[_group_end(alternative) :]
+    if run := _LITERAL_RUN.match(alternative):
+        is_last_optional = alternative[run.end() : run.end() + 1] in _OPTIONAL_SIGNS
+        literal = run[0][:-1] if is_last_optional else run[0]
+        return [literal] if literal else []
+    if not alternative.startswith("("):
+        return []
+    end = _group_end(alternative)
+    if alternative[end : end + 1] in _OPTIONAL_SIGNS:
+        return []
+    return required_beginnings(alternative[1 : end - 1].removeprefix("?:"))
+
+
+def _group_end(pattern: str) -> int:
+    """Where the group ends that the pattern begins with."""
+    depth = 0
+    for n, char in enumerate(pattern):
+        depth += (char == "(") - (char == ")")
+        if not depth:
+            return n + 1
+    return len(pattern)
 
 
 def _literal_rarity(literals: list[str]) -> tuple[int, float]:

@@ -136,7 +136,8 @@ _KINDS = {kind.name.casefold(): kind for kind in NoticeKind}
 _PERSONS_FIELDS = ("asks", "formal", "first", "wants")
 #: What machines say, and what makes a person's mail of it: the short words of the second are in every mail, and few ask for them.
 _MACHINES_PHRASES = _PhraseIndex([field for field in NoticeWords._fields if field not in _PERSONS_FIELDS])
-_PERSONS_PHRASES = _PhraseIndex(_PERSONS_FIELDS)
+_SPEAKERS_PHRASES = _PhraseIndex([field for field in _PERSONS_FIELDS if field != "wants"])
+_WANTS_PHRASES = _PhraseIndex(["wants"])  # asked for by itself in most mail
 
 
 def find_notice(facts: Facts, leaving_out: NoticeKind | None = None) -> NoticeKind | None:
@@ -146,11 +147,16 @@ def find_notice(facts: Facts, leaving_out: NoticeKind | None = None) -> NoticeKi
     text = f"{subject}\n{body}"
     try:
         kind, languages = _find_kind(_MACHINES_PHRASES.candidates(text), text, leaving_out)
-        if kind is None or _is_persons(_PERSONS_PHRASES.candidates(text), languages, subject, body):
+        if kind is None or _is_persons(_persons_phrases(text), languages, subject, body):
             return None
     except TimeoutError:
         return None
     return kind
+
+
+def _persons_phrases(text: str) -> Iterator[_Phrase]:
+    yield from _SPEAKERS_PHRASES.candidates(text)
+    yield from _WANTS_PHRASES.candidates(text)
 
 
 def tells_of_ours(facts: Facts, kind: str) -> bool:
@@ -208,10 +214,9 @@ def wants_something(folded: str, languages: Collection[str] | None = None) -> bo
     """Does case-folded text say what people want, or complain about? In one of these languages (ISO 639-1); None: in any, by what is
     no short word that another language may have too."""
     return any(
-        phrase.field == "wants"
-        and (phrase.language in languages if languages is not None else len(phrase.anchor) > _MAX_WHOLE_WORD)
+        (phrase.language in languages if languages is not None else len(phrase.anchor) > _MAX_WHOLE_WORD)
         and phrase.find(folded)
-        for phrase in _PERSONS_PHRASES.candidates(folded)
+        for phrase in _WANTS_PHRASES.candidates(folded)
     )
 
 
@@ -227,7 +232,7 @@ def asks_in_earnest(text: str) -> bool:
     text = _fold(text)
     if not phrases.asks_question(text):
         return False
-    for phrase in _PERSONS_PHRASES.candidates(text):
+    for phrase in _SPEAKERS_PHRASES.candidates(text):
         if phrase.field == "asks":
             text = _compile_phrase("asks", phrase.pieces).sub(".", text)
     return phrases.asks_question(text)

@@ -67,18 +67,25 @@ def _announces_writer(facts: Facts) -> bool:
     address that is no person's, its subject over words that greet nobody."""
     if len(facts.own_text) > _MAX_LENGTH or facts.has_prefix or len(facts.from_) != 1:
         return False
-    sender, lines = facts.from_[0], _first_lines(facts)
-    if _WORKPLACE.search(sender.domain) or sender.domain in phrases.FREE_MAIL_DOMAINS:
+    domain = facts.from_[0].domain
+    if domain in phrases.FREE_MAIL_DOMAINS:
         return False
+    return _has_announcement(facts) and _WORKPLACE.search(domain) is None
+
+
+def _has_announcement(facts: Facts) -> bool:
     if _sends_by_itself(facts):
-        return any(map(_is_announcement, [facts.subject, *lines]))
+        return any(map(_is_announcement, [facts.subject, *_first_lines(facts)]))
     from watcher.core.rules import requests  # its words take 0.07 s, which no start waits for
 
     if mail_programs.is_written_in_mail_program(facts) or not (
         requests.is_sent_by_house(facts) or voice.has_function_for_name(facts)
     ):
         return False
-    return _is_announcement(facts.subject) and not (lines and phrases.GREETING.match(lines[0].casefold()))
+    if not _is_announcement(facts.subject):
+        return False
+    lines = _first_lines(facts)
+    return not lines or phrases.GREETING.match(lines[0].casefold()) is None
 
 
 def _first_lines(facts: Facts) -> list[str]:

@@ -99,6 +99,12 @@ def _languages_by_word() -> dict[str, list[str]]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _unspaced_words() -> list[tuple[str, tuple[str, ...]]]:
+    """Each language without spaces between words, and its "your"."""
+    return [(language, words.your) for language, words in _words_by_language().items() if words.unspaced]
+
+
 def read_voice(facts: Facts) -> Voice:
     """Who speaks in the own words of a message, and of whose things."""
     text = facts.own_text[:MAX_SEARCHED].casefold().replace("’", "'")
@@ -133,18 +139,19 @@ def guess_languages(folded: str) -> list[str]:
 
 def _guess_languages(words: frozenset[str], text: str, few: int = 0) -> list[str]:
     """The languages most of whose common words occur; all of them where no more than `few` do, so that any "I" is heard."""
-    unspaced = [
-        language
-        for language, own in _words_by_language().items()
-        if own.unspaced and any(word in text for word in own.your)
-    ]
-    counts = dict.fromkeys(_words_by_language(), 0)
+    if not text.isascii():  # as no word of these languages is
+        unspaced = [language for language, your in _unspaced_words() if any(word in text for word in your)]
+        if unspaced:
+            return unspaced
+    counts: dict[str, int] = {}
     known = _languages_by_word()
     for word in known.keys() & words:
         for language in known[word]:
-            counts[language] += 1
-    most = max(counts.values())
-    return unspaced or [language for language, count in counts.items() if count == most or most <= few]
+            counts[language] = counts.get(language, 0) + 1
+    most = max(counts.values(), default=0)
+    if most <= few:
+        return list(_words_by_language())
+    return [language for language in _words_by_language() if counts.get(language) == most]
 
 
 def _says_i(language: str, words: frozenset[str], text: str) -> bool:
