@@ -18,14 +18,18 @@ def prepare_state_folder(path: Path) -> None:
     PermissionError: it belongs to somebody else, or everybody may write there. OSError: it cannot be made.
     """
     path.mkdir(parents=True, exist_ok=True, mode=0o700)
-    mode = path.stat().st_mode
-    if mode & stat.S_ISVTX:
+    if is_for_everybody(path):
         raise PermissionError(f"{path} is a folder for everybody: name one of Watcher's own as state_dir")
-    if mode & _OTHERS:
+    if path.stat().st_mode & _OTHERS:
         _take_from_others(path, 0o700)
     for file in path.iterdir():
         if file.name.startswith(_OUR_FILES) and not file.is_symlink() and file.is_file():
             make_private(file)
+
+
+def is_for_everybody(path: Path) -> bool:
+    """Is it a folder such as /tmp, in which each may write and keeps what is theirs? OSError: nobody can say."""
+    return bool(path.stat().st_mode & stat.S_ISVTX)
 
 
 def make_private(path: Path) -> None:

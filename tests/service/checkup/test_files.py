@@ -65,6 +65,13 @@ def test_a_file_in_the_place_of_the_state_is_named(tmp_path):
     assert found[0] == f"bad state: {path} cannot be written: {path} is a file; name a folder as state_dir"
 
 
+def test_a_folder_that_no_start_would_take_is_not_well(tmp_path):
+    (tmp_path / "state").mkdir()
+    (tmp_path / "state").chmod(0o1777)
+    found = findings(tmp_path, f'[watcher]\nstate_dir = "state"\n{TEXT}')
+    assert found[0] == f"bad state: {tmp_path}/state is a folder for everybody: name one of Watcher's own as state_dir"
+
+
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root mounts")
 def test_a_state_that_cannot_be_written_says_so(tmp_path):
     (tmp_path / "state").mkdir()
@@ -83,3 +90,18 @@ def test_a_state_that_cannot_be_written_says_so(tmp_path):
     assert done.returncode == 1
     assert f"cannot start: the state in {tmp_path}/state cannot be written (Read-only file system)" in done.stderr
     assert "state_dir" in done.stderr
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root mounts")
+def test_a_disk_without_room_is_named_before_the_first_start(tmp_path):
+    (tmp_path / "state").mkdir()
+    load(tmp_path, f'[watcher]\nstate_dir = "state"\n{LEAST}')
+    watcher = f"{sys.executable} -m watcher -c {tmp_path}/config.toml"
+    script = f"mount -t tmpfs -o size=3m,mode=700 none {tmp_path}/state && {watcher} check"
+    done = subprocess.run(
+        ["unshare", "--mount", "sh", "-c", script], capture_output=True, text=True, check=False, timeout=100
+    )
+    if "mount:" in done.stderr or "unshare:" in done.stderr:
+        pytest.skip("nothing can be mounted here")
+    assert f"!!  state: {tmp_path}/state: 3 MiB are left on the disk" in done.stdout
+    assert done.returncode == 1

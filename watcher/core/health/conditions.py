@@ -66,7 +66,7 @@ def find_incidents(seen: Observation, before: Collection[Incident], now: datetim
 
 
 def _find_conditions(seen: Observation) -> Iterator[tuple[IncidentKind, str, str]]:
-    if text := _disk_trouble(seen):
+    if text := describe_full_disk(seen.free_octets, seen.free_files):
         yield IncidentKind.DISK_FULL, "", text
     if seen.database_error:
         yield IncidentKind.DATABASE_UNUSABLE, "", seen.database_error
@@ -87,11 +87,12 @@ def _find_conditions(seen: Observation) -> Iterator[tuple[IncidentKind, str, str
         yield IncidentKind.CANNOT_ALERT, road, text
 
 
-def _disk_trouble(seen: Observation) -> str:
-    if seen.free_octets is not None and seen.free_octets < MIN_FREE_OCTETS:
-        return f"{seen.free_octets / 2**20:.0f} MiB are left on the disk of the state, and nothing can be noted without room"
-    if seen.free_files is not None and seen.free_files < MIN_FREE_FILES:
-        return f"the disk of the state takes {seen.free_files} more files, and nothing can be noted without one"
+def describe_full_disk(free_octets: int | None, free_files: int | None) -> str:
+    """What is wrong with the disk of the state; "" where there is room, or nobody knows (None)."""
+    if free_octets is not None and free_octets < MIN_FREE_OCTETS:
+        return f"{free_octets / 2**20:.0f} MiB are left on the disk of the state, and nothing can be noted without room"
+    if free_files is not None and free_files < MIN_FREE_FILES:
+        return f"the disk of the state takes {free_files} more files, and nothing can be noted without one"
     return ""
 
 

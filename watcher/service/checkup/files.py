@@ -9,7 +9,10 @@ from pathlib import Path
 
 from watcher.config.load import SHIPPED_DATA_DIR
 from watcher.config.models import Config
+from watcher.core.health.conditions import describe_full_disk
 from watcher.core.health.findings import Finding, Level
+from watcher.edge import private_files
+from watcher.edge.disk import measure_free_space
 from watcher.edge.shipped_files import ORIGINALS_FOLDER, ShippedChange, compare_shipped_files
 from watcher.edge.store.store import database_file
 
@@ -48,13 +51,17 @@ def _check_state(config: Config) -> Iterator[Finding]:
     """The folder that every command uses, whoever calls it."""
     folder = config.state_dir
     there = next((place for place in (folder, *folder.parents) if place.exists()), folder)
-    database = database_file(config.database_url)
+    database, space = database_file(config.database_url), measure_free_space(there)
     what = "state" if config.watcher.state_dir else "state (state_dir is not written: this is the default)"
     if database is not None and database.exists() and not os.access(database, os.R_OK):
         text = f"{what}: {folder} is not yours to read: run this as root, or as the user of the service"
         yield Finding(Level.NOTE, text)
     elif not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
         yield Finding(Level.BAD, f"{what}: {folder} cannot be written: {_unwritable_reason(there)}")
+    elif folder.exists() and private_files.is_for_everybody(folder):
+        yield Finding(Level.BAD, f"{what}: {folder} is a folder for everybody: name one of Watcher's own as state_dir")
+    elif full := describe_full_disk(space.octets, space.files):
+        yield Finding(Level.BAD, f"{what}: {folder}: {full}: make room, or name another folder as state_dir")
     else:
         yield Finding(Level.OK, f"{what}: {folder}" + ("" if folder.exists() else ", which the first start makes"))
 
