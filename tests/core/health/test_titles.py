@@ -27,7 +27,11 @@ def test_several_are_one_headline():
 def test_the_same_advice_is_given_once():
     incidents = [Incident(IncidentKind.MAILBOX_UNSEEN, name, MONDAY, "") for name in ("sales", "help")]
     assert write_advice(incidents) == "watcher check --online says what the server answers"
-    assert write_advice([Incident(IncidentKind.LOOP_FAILING, "x", MONDAY, "")]) == ""
+
+
+@pytest.mark.parametrize("kind", IncidentKind)
+def test_there_is_something_to_do_about_everything_or_it_is_said_that_there_is_nothing(kind):
+    assert write_advice([Incident(kind, "x", MONDAY, "")])
 
 
 def test_what_many_have_alike_is_one_line():

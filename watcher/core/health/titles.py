@@ -55,6 +55,10 @@ _ADVICE: Mapping[IncidentKind, str] = {
     IncidentKind.CAP_TRIPPED: "if this is real mail, raise acknowledge.max_per_hour; if not, somebody forges senders",
     IncidentKind.CANNOT_ALERT: "watcher check --send-test tries every road of the alerts",
     IncidentKind.NOT_RUNNING: "watcher check names what is wrong with the configuration, journalctl -u watcher the rest",
+    IncidentKind.DATABASE_OLDER: "nothing has to be done: this is said for three days; the digest lists what was not acknowledged",
+    IncidentKind.OTHER_WATCHER: "stop the one that should not run; if a state was lost, do nothing: this is said for three days",
+    IncidentKind.NO_REPLY_SEEN: "if you have answered somebody since, name the folder where the copy lies in `sent`",
+    IncidentKind.LOOP_FAILING: "look at the log of the service: journalctl -u watcher",
     IncidentKind.CANARY_LOST: "look for it in the mailbox, in its spam folder and in the log of the mail server",
 }
 
