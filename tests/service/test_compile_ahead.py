@@ -18,7 +18,7 @@ def test_patterns_and_templates_are_compiled():
     compile_rules_and_acknowledgements(config)
     for index in (absence._FIRST_INDEX, absence_doubt._SUBJECT_INDEX):
         assert "_literal_table" in vars(index)
-    assert "_longest_pieces" in vars(config.ruleset.holding_phrases.says)
+    assert "_index" in vars(config.ruleset.holding_phrases.index)
 
 
 def test_only_what_customers_wait_for_is_compiled_ahead():

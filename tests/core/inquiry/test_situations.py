@@ -128,18 +128,49 @@ def test_an_acceptance_without_a_word_is_a_hint(room):
 
 
 @pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Thank you for your message. Our workshop will be closed from 8 to 24 August. Have a nice summer!", WAITING),
+        ("Takk for meldingen. Verkstedet vårt er stengt fra 8. til 24. august. God sommer!", WAITING),
+        (
+            "Σας ευχαριστούμε για το μήνυμά σας. Το εργαστήριό μας θα παραμείνει κλειστό από 8 έως και 24 Αυγούστου.",
+            WAITING,
+        ),
+        ("We close for the holidays on 8 August, until then we can do it.", ANSWERED),
+    ],
+)
+def test_a_house_s_absence_text_without_a_header_closes_nothing(room, text, state):
+    room.asked(QUESTION)
+    room.sent(reply(text=text))
+    assert room.inquiry.state is state
+
+
+def test_what_may_be_an_absence_text_of_the_house_is_asked_about(room):
+    room.asked(QUESTION)
+    room.sent(reply(text="Takk for meldingen. Verkstedet vårt er stengt fra 8. til 24. august."))
+    assert room.inquiry.possible_answer.how.startswith("Sent, perhaps an absence notice")
+
+
+@pytest.mark.parametrize(
     ("method", "text", "state"),
     [
         ("REPLY", "Tuesday does not suit us. Would Thursday be possible?", WAITING),
         ("COUNTER", "Thursday at four would suit us better. Is that possible?", WAITING),
         ("REQUEST", "Hello Anna,\n\n    could you come by on Tuesday at four to measure the roof?", WAITING),
         ("REPLY", "", ANSWERED),
+        ("REPLY;ACCEPTED", "Carol Customer ha aceptado esta invitación.", ANSWERED),
+        ("REPLY;ACCEPTED", "Carol Customer will be there. What should I bring?", WAITING),
+        ("REPLY;DECLINED", "Carol Customer ha rechazado esta invitación.", WAITING),
         ("CANCEL", "", ANSWERED),
     ],
 )
 def test_a_customers_calendar_speaks_where_a_person_wrote(answered, method, text, state):
-    carol = ("Carol <carol@customer.example>", "sales@example.com", "r1@example.com")
-    answered.asked(invitation(method, text, *carol).replace("i1@example.com", "i2@customer.example"))
+    carol = ("Carol Customer <carol@customer.example>", "sales@example.com", "r1@example.com")
+    method, _, answer = method.partition(";")
+    mail = invitation(method, text, *carol).replace("i1@example.com", "i2@customer.example")
+    answered.asked(
+        mail.replace("END:VEVENT", f"ATTENDEE;PARTSTAT={answer}:mailto:carol@customer.example\n    END:VEVENT")
+    )
     assert answered.inquiry.state is state
 
 

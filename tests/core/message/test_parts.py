@@ -75,6 +75,16 @@ def test_a_calendar_says_what_it_wants():
     assert content(message).calendar_method == "REQUEST"
 
 
+def test_a_calendar_s_answer_is_read_from_folded_lines():
+    message = letter("Carol has accepted")
+    calendar = (
+        b"BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nATTENDEE;CN=Carol;PARTSTAT=ACC\r\n EPTED:mailto:carol@customer.example\r\n"
+    )
+    message.add_attachment(calendar, maintype="text", subtype="calendar", disposition="inline")
+    found = content(message)
+    assert (found.calendar_method, found.calendar_answer) == ("REPLY", "ACCEPTED")
+
+
 def test_links_and_pictures_from_elsewhere_are_counted():
     found = content(
         letter(None, '<a href="https://a.example">a</a><img src="http://b.example/x.png"><img src="cid:logo">')

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.samples import facts
+from watcher.core.message.model import Address
 from watcher.core.rules.calendars import has_persons_words
 
 
@@ -22,9 +23,15 @@ from watcher.core.rules.calendars import has_persons_words
         ("REPLY", "Tuesday does not suit us. Thursday?", True),
         ("REPLY", "Declined: Site visit at four o'clock", False),
         ("REPLY", "", False),
+        ("REPLY", "Carol Customer ha aceptado esta invitación.", False),
+        ("REPLY", "De uitnodiging is door Carol Customer geaccepteerd.", False),
+        ("REPLY", "Aceptado: Visita al taller el martes a las cuatro", False),
+        ("REPLY", "Carol Customer: on Tuesday I am away, Thursday is better.", True),
+        ("REPLY", "Please bring the samples when you come.\nCarol Customer", True),
         ("COUNTER", "Thursday at four would suit us better.", True),
         ("CANCEL", "The visit was cancelled by the organiser.", False),
     ],
 )
 def test_the_words_of_a_person(method, text, written):
-    assert has_persons_words(facts(text=text, calendar_method=method)) is written
+    carol = Address("carol@customer.example", "Carol Customer")
+    assert has_persons_words(facts(text=text, calendar_method=method, from_=(carol,))) is written

@@ -76,10 +76,19 @@ def is_automatic_reply(facts: Facts, verdict: Verdict, subjects: tuple[str, ...]
     """Is an answer to our mail a machine's? `subjects`: those of the inquiries it may belong to.
 
     A subject that begins "Auto:" is a machine's unless the thread was called so before, or a reply prefix stands before it:
-    machines put their words first.
+    machines put their words first. A calendar that accepts what we proposed, without a word of its owner's, wants nothing (RFC 5546
+    § 3.2.3); one that declines leaves them without an appointment, and is theirs.
     """
     if verdict.is_machines_answer:
+        return True
+    if _accepts_without_words(facts):
         return True
     if SuppressionCode.AUTO_SUBJECT not in verdict.codes or facts.has_prefix:
         return False
     return facts.base_subject.casefold() not in {subject.casefold() for subject in subjects}
+
+
+def _accepts_without_words(facts: Facts) -> bool:
+    """Calendars put what they say into a file as well ("invite.ics"); any other file is a person's."""
+    files_of_calendar = all(name.casefold().endswith(("ics", "text/calendar")) for name in facts.attachments)
+    return facts.calendar_answer == "ACCEPTED" and files_of_calendar and not calendars.has_persons_words(facts)

@@ -16,7 +16,16 @@ import regex
 from watcher.core.inquiry.model import Strength, Turn, TurnKind
 from watcher.core.message.model import Facts, FolderRole, OwnIdentity, bounded_key
 from watcher.core.message.subjects import extract_base_subject
-from watcher.core.rules import absence, authentication, calendars, destination, effects, holding, suppression
+from watcher.core.rules import (
+    absence,
+    absence_doubt,
+    authentication,
+    calendars,
+    destination,
+    effects,
+    holding,
+    suppression,
+)
 from watcher.core.rules.codes import MACHINE_CODES, SuppressionCode
 from watcher.core.rules.model import Verdict
 
@@ -163,6 +172,8 @@ def build_answer_turn(
     strength, where = Strength.STRONG, facts.folder
     if _may_be_automatic(facts, codes):
         strength = Strength.WEAK
+    if absence_doubt.tells_any_writer_of_absence(facts):
+        strength, where = Strength.WEAK, f"{facts.folder}, perhaps an absence notice"
     if came_from_outside(facts, us):
         strength, where = Strength.WEAK, f"{facts.folder}, delivered from outside"
     if role is not FolderRole.SENT:

@@ -93,9 +93,7 @@ def _build_facts(arrival: FetchedMessage) -> Facts | Unreadable:
     in_reply_to = headers.parse_message_ids(" ".join(raw.get("in-reply-to", ())))
     shown, to, cc, sender = [_addresses_of_fields(raw, name) for name in ("from", "to", "cc", "sender")]
     return_path = _parse_return_path(raw)
-    report = delivery_reports.parse_delivery_report(
-        message, content.text, _may_be_delivery_report(raw, content, return_path)
-    )
+    may_be_report = _may_be_delivery_report(raw, content, return_path)
     writers = relayed.find_original_author(shown, (*to, *cc), raw)
     return Facts(
         mailbox=arrival.locator.mailbox,
@@ -129,11 +127,12 @@ def _build_facts(arrival: FetchedMessage) -> Facts | Unreadable:
         report_type=content.report_type,
         part_types=tuple(content.types),
         calendar_method=content.calendar_method,
+        calendar_answer=content.calendar_answer,
         attachments=tuple(content.attachments),
         flags=arrival.flags,
         truncated=arrival.is_truncated or not complete,
         defects=tuple(sorted(message.defects)),
-        delivery_report=report,
+        delivery_report=delivery_reports.parse_delivery_report(message, content.text, may_be_report),
         enclosed=content.enclosed,
         thread_id=arrival.thread_id,
         is_relayed=writers != shown,

@@ -181,6 +181,7 @@ class Facts:
     report_type: str = ""  # of multipart/report, RFC 6522
     part_types: tuple[str, ...] = ()  # content types of all parts, case-folded, the top one first
     calendar_method: str = ""  # of a text/calendar part, upper case, RFC 6047
+    calendar_answer: str = ""  # of a REPLY: ACCEPTED, DECLINED, …, PARTSTAT of RFC 5545 § 3.2.12
     attachments: tuple[str, ...] = ()  # file names
     flags: tuple[str, ...] = ()
     truncated: bool = False  # `text` is not all there is

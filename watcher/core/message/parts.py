@@ -14,6 +14,8 @@ from watcher.core.message.model import EnclosedMessage
 
 _REPORT_TYPE = re.compile(r"report-type\s{0,9}=\s{0,9}\"?([\w.-]{1,60})", re.IGNORECASE | re.ASCII)
 _METHOD_PARAMETER = re.compile(r"method\s{0,9}=\s{0,9}\"?([a-z-]{1,20})", re.IGNORECASE)
+_CALENDAR_ANSWER = re.compile(r"partstat\s{0,9}=\s{0,9}\"?([a-z-]{1,20})", re.IGNORECASE)
+_FOLDED_LINE = re.compile(r"\r?\n[ \t]")
 _METHOD_LINE = re.compile(r"^method:([a-z-]{1,20})", re.IGNORECASE | re.MULTILINE)
 _CHARSET = re.compile(r"charset\s{0,9}\*?=\s{0,9}(?:\"([^\"]{1,60})\"|([^\s;\"]{1,60}))", re.IGNORECASE)
 #: Parts that hold a whole mail in a form nobody here can read; their text is "".
@@ -43,6 +45,7 @@ class MessageContent:
     images: int = 0
     layout: tuple[str, ...] = ()
     calendar_method: str = ""
+    calendar_answer: str = ""
     report_type: str = ""
     enclosed: EnclosedMessage | None = None
     _plain: MimePart | None = None
@@ -92,6 +95,12 @@ def _visit_part(part: MimePart, found: MessageContent, depth: int) -> None:
             _visit_part(child, found, depth + 1)
 
 
+def _read_calendar_answer(text: str) -> str:
+    """What the one attendee of a REPLY answers (PARTSTAT, RFC 5545 § 3.2.12), from lines that may be folded (§ 3.1)."""
+    found = _CALENDAR_ANSWER.search(_FOLDED_LINE.sub("", text))
+    return found[1].upper() if found else ""
+
+
 def _record_part(part: MimePart, kind: str, found: MessageContent) -> None:
     disposition = part.first_value("content-disposition")
     disposition = headers.decode_header(disposition) if disposition else ""
@@ -105,6 +114,8 @@ def _record_part(part: MimePart, kind: str, found: MessageContent) -> None:
         if not attached:  # a file says no more than its name: only the type of the part makes an invitation of it
             method = method or _METHOD_LINE.search(_decode_leaf_text(part)[:8192])
         found.calendar_method = method[1].upper() if method else ""
+        if found.calendar_method == "REPLY":
+            found.calendar_answer = _read_calendar_answer(_decode_leaf_text(part)[:8192])
     if attached:
         return
     if kind == "text/plain" and found._plain is None:

@@ -61,12 +61,25 @@ _AUTOMATIC_WORDS = (
     "אוטומטי", "ავტომატ",
 )  # fmt: skip
 _MESSAGE_WORDS = (
-    "messag|e-?mail|mail|repl(?:y|ies)|response|respon[dz]|answer|antwort|nachricht|r[ée]pon|mensaje|mensag|resp[uo]|correo|risp|messagg|missatg|"
-    "antwoord|bericht|odpow|wiadomo|odpov|zpráv|správ|svar|medd|melding|vastau|viesti|vastus|kiri|kirj|válasz|üzenet|levél|răspuns|mesaj|"
-    "odgovor|poruk|sporoč|atbild|vēstul|ziņ|atsak|laišk|yanıt|cevap|ileti|posta|ответ|письм|сообщ|відпов|повідом|лист|отговор|съобщ|одговор|порук|απάντ|απαντ|μήνυμ|"
+    "messag|e-?mail|mail|repl(?:y|ies)|response|respon[dz]|answer|antwort|nachricht|r[ée]pon|mensaje|mensag|resp[uo]|correo|risp|"
+    "messagg|missatg|"
+    "antwoord|bericht|odpow|wiadomo|odpov|zpráv|správ|svar|medd|besked|henvend|melding|vastau|viesti|vastus|kiri|kirj|válasz|"
+    "üzenet|levél|răspuns|mesaj|"
+    "odgovor|poru[kc]|sporoč|atbild|vēstul|ziņ|atsak|laišk|yanıt|cevap|ileti|posta|ответ|письм|сообщ|відпов|повідом|лист|отговор|"
+    "съобщ|одговор|порук|απάντ|απαντ|μήνυμ|"
     "μηνυμ|erantzun|mezu|thư|trả lời|balasan|pesan|返信|メール|送信|応答|回复|回覆|邮件|郵件|答复|"
     "답장|회신|메일|응답|ตอบกลับ|ข้อความ|อีเมล|उत्तर|संदेश|رسال|رد|"
     "پاسخ|پیام|תשוב|מענה|הודע|პასუხ"
+)
+_THANKS_WORDS = (
+    r"thank\w*|dank\w*|merci|remerci\w*|gr[aà]ci\w+|grazie|obrigad\w|agradec\w+|bedankt|dzięku\w+|děku\w+|ďaku\w+|tack\w*|takk?|"
+    r"kiit\w+|köszön\w+|"
+    r"mulțum\w+|mulţum\w+|teşekkür\w*|ευχαριστ\w+|спасибо|благодар\w+|дяку\w+|hvala|zahval\w+|aitäh|täna\w+|paldies|pateic\w+|ačiū|"
+    r"dėko\w+|cảm ơn|terima kasih|"
+    r"شكر\w*|تشكر|תודה|धन्यवाद|ขอบคุณ|eskerrik|faleminderit|takk fyrir"
+)
+_THANKS_FOR_MESSAGE = regex.compile(
+    rf"(?<!\w)(?:{_THANKS_WORDS})[^.!?。！？\n]{{0,40}}(?:{_MESSAGE_WORDS})|(?:{_MESSAGE_WORDS})[^.!?。！？\n]{{0,20}}(?<!\w)(?:{_THANKS_WORDS})"
 )
 _SAYS_AUTOMATIC = regex.compile(
     rf"(?:{'|'.join(_AUTOMATIC_WORDS)})[^.!?。！？]{{0,25}}(?:{_MESSAGE_WORDS})"
@@ -137,6 +150,26 @@ def _names_colleague(facts: Facts) -> bool:
         and address.local.casefold() not in phrases.COUNTER_LOCAL_PARTS
         for address in form_fields.find_addresses(facts.own_text)
     )
+
+
+def tells_any_writer_of_absence(facts: Facts) -> bool:
+    """Does mail of the house say what a program sends to whoever writes, without a header that says so: that nobody is there?
+
+    `is_absence_notice` knows it, or words of being away stand beside thanks for a message, and nothing is wanted. Who answers
+    "are you open in August?" has no need to speak of messages.
+    """
+    if absence.is_absence_notice(facts):
+        return True
+    text = absence.fold_notice(facts)
+    if not text:
+        return False
+    try:
+        if not (_find_languages(_AWAY_INDEX, text) or _find_languages(_REASON_INDEX, text)):
+            return False
+        thanks = _THANKS_FOR_MESSAGE.search(text, timeout=_TIMEOUT)
+        return thanks is not None and absence.wants_nothing(text, None)
+    except TimeoutError:
+        return False
 
 
 def _says_automatic(text: str) -> bool:

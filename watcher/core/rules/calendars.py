@@ -21,8 +21,16 @@ _CALENDAR_LINES = regex.compile(
     r"(?im)^\s*(?:(?:when|where|who|wann|wo|wer|quand|où|cuándo|dónde|quando|dove|wanneer|waar|time|location|organi[sz]er|attendees|"
     r"zeit|ort|date|subject|betreff|title|calendar)\s*[:：].*|(?:accepted|declined|tentative|zugesagt|abgelehnt|accepté|refusé|aceptado|"
     r"rechazado|accettato|rifiutato)\b.{0,80}|.{1,60}\bhas (?:accepted|declined|tentatively).{0,80}|"
-    r".{1,60}\bhat .{0,40}(?:zugesagt|abgelehnt).{0,40})$"
+    r".{1,60}\bhat .{0,40}(?:zugesagt|abgelehnt).{0,40}|"
+    r"(?:aceptad[oa]|aceito|aceite|recusad[oa]|geaccepteerd|geweigerd|zaakceptowan[oey]|odrzucon[oey]|přijato|odmítnuto|prijaté|"
+    r"odmietnuté|accepterat|accepterad|"
+    r"avböjt|accepteret|afvist|godtatt|avslått|hyväksytty|hylätty|elfogadva|elutasítva|acceptat|refuzat|kabul edildi|reddedildi|"
+    r"αποδεκτή|αποδοχή|απόρριψη|принято|принята|"
+    r"отклонено|прийнято|відхилено|прието|отказано|prihvaćeno|odbijeno|sprejeto|zavrnjeno|承諾|辞退|已接受|已拒绝|수락됨|수락|거절됨|"
+    r"거절)\s*(?:[:：].{0,120})?)$"
 )
+#: A calendar's sentence of who has accepted: in any language it has the name, and few words beside it.
+_MAX_WORDS_BESIDE_NAME = 8
 _GREETING = regex.compile(
     r"(?im)^\s*(?:hi|hello|dear|hey|good (?:morning|afternoon)|hallo|guten|sehr geehrte|liebe|moin|bonjour|salut|hola|buen|estimad|"
     r"ciao|salve|gentil|olá|ola|bom dia|boa tarde|prezad|beste|geachte|goede|hej|hei|dzień|witam|cześć|dobrý|ahoj|здравствуйте|добрый|"
@@ -35,10 +43,29 @@ def has_persons_words(facts: Facts) -> bool:
     words = facts.own_text
     if found := _PROGRAM_WORDS.search(words):
         words = words[: found.start()]
-    words = " ".join(_LINK.sub("", _CALENDAR_LINES.sub("", words)).split())
+    words = _CALENDAR_LINES.sub("", words)
     asks = any(mark in words for mark in "?？؟")
     if facts.calendar_method in ("REPLY", "COUNTER"):
-        return asks or len(words) >= MIN_REPLY_WORDS_LENGTH
+        return asks or len(_as_one_line(_without_lines_about_author(words, facts))) >= MIN_REPLY_WORDS_LENGTH
+    words = _as_one_line(words)
     if facts.calendar_method in ("REQUEST", "PUBLISH", "ADD"):
         return len(words) >= MIN_INVITATION_WORDS_LENGTH and (asks or _GREETING.search(facts.own_text) is not None)
     return asks and len(words) >= MIN_INVITATION_WORDS_LENGTH
+
+
+def _as_one_line(words: str) -> str:
+    return " ".join(_LINK.sub("", words).split())
+
+
+def _without_lines_about_author(words: str, facts: Facts) -> str:
+    """Without the lines that tell of the writer by name, as nobody tells of themselves: "Carol Miller ha aceptado esta invitación"."""
+    names = frozenset(regex.findall(r"\p{L}+", facts.author.name.casefold())) if facts.author else frozenset()
+    if len(names) < 2:
+        return words
+    kept = []
+    for line in words.split("\n"):
+        said = regex.findall(r"\p{L}+", line.casefold())
+        is_about = names.issubset(said) and len(said) <= len(names) + _MAX_WORDS_BESIDE_NAME
+        if not is_about or regex.search(r"[:：,;]\s", line):
+            kept.append(line)
+    return "\n".join(kept)

@@ -1,56 +1,77 @@
 """Does a reply only say that an answer will come? The phrases ship as TOML, `[[holding]]`, and are the operator's to change.
 
-Such a reply restarts the clock instead of closing. Sentence by sentence: greetings, receipts, promises and what puts off say
-nothing. Where more is said, figures, a yes or no, a file, a price or many words make it an answer; so does any statement beside
-"we will let you know", with which people end answers. Other words beside a promise leave a doubt, and a person is asked.
+Such a reply restarts the clock instead of closing. Clause by clause: greetings, receipts, promises and what puts off say nothing.
+Where more is said, figures, a yes or no, what is done, a file, a price or many words make it an answer; so does any statement beside
+"we will let you know", with which people end answers. Other words beside a promise or a receipt leave a doubt, and a person is asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from enum import Enum, auto
-from functools import cached_property, lru_cache
 from typing import Any
 
 import regex
 
 from watcher.core.message.model import Facts
+from watcher.core.message.signatures import text_above_signature
+from watcher.core.rules.holding_phrases import Candidates, PhraseIndex, find_phrases, fold_letters, to_plain_text
 
-#: Characters of own text; who writes more has said something.
+#: Characters of own text above the signature; who writes more has said something.
 MAX_TEXT_LENGTH = 400
-_TIMEOUT = 0.1
-TABLE_KEYS = ("language", "says", "unless", "soft", "receipts", "stalls")
 
 _PRICE_OR_LINK = regex.compile(
-    r"(?i)[€$£¥]\s?\d|\d[\d.,]*\s?(?:[€$£]|(?:eur|euros?|usd|chf|gbp|zł|kr)(?!\w))|https?://"
+    r"(?i)[€$£¥]\s?\d|\d[\d.,]*\s?(?:[€$£]|(?:eur|euros?|usd|chf|gbp|zł|kr|kč|kn|lei|lv|ft|tl|грн|руб\w*|лв)(?!\w))|https?://"
 )
+#: Programs break long lines anywhere; people end short ones where a sentence ends.
+_WRAPPED_LINE = regex.compile(r"(?m)^(.{50,})\n(?=\S)")
 _SENTENCE_END = regex.compile(
-    r"[.!?;。！？…]+(?:\s|\Z)|[。！？]|\n(?=\s*(?:\n|\p{Lu}|\p{Lo}|\Z))|(?<=\p{L}):\s|\s[–—]\s"
+    r"[.!?;।。！？…]+(?:\s|\Z)|[。！？]|\n(?=\s*(?:\n|\p{Lu}|\p{Lo}|\Z))|(?<=\p{L}):\s|\s[–—-]\s"
 )
+_CLAUSE_END = regex.compile(r"[,،、，](?!\d)")
+_CONJUNCTION = regex.compile(
+    r"(?<!\w)(?:and|but|so|und|aber|et|mais|y|e|pero|ma|mas|en|maar|i|a|ale|och|og|men|ja|mutta|и|но|і|й|але|ve|ama|és|de|și|dar|"
+    r"και|αλλά|in|pa|"
+    r"ir|un|bet|dan|và)\s*\Z"
+)
+_MAX_STATEMENTS_LENGTH = 150  # characters beside promise and receipt: who says so much has answered
+_MIN_STATEMENT_WORDS = 4  # before a conjunction and a promise
+_MAX_BARE_YES_WORDS = 2  # "yes, certainly, I will look": says yes to looking
 _YES_OR_NO = regex.compile(
-    r"(?:yes|no|yep|sure|of course|ja|nein|jawohl|selbstverständlich|natürlich|leider|unfortunately|oui|non|"
-    r"bien sûr|malheureusement|s[ií]|claro|lamentablemente|certo|purtroppo|sim|não|infelizmente|nee|helaas|"
-    r"natuurlijk|tak|nie|niestety|ano|bohužel|nej|tyvärr|desværre|dessverre|kyllä|ei|valitettavasti|да|нет|"
-    r"к сожалению|evet|hayır|maalesef|igen|nem|sajnos|da|nu|ναι|όχι|δυστυχώς|はい|いいえ)(?!\p{L})"
+    r"(?:yes|no|yep|nope|sure|of course|ja|jo|nein|jawohl|selbstverständlich|natürlich|leider|unfortunately|i'm afraid|oui|non|"
+    r"bien sûr|malheureusement|s[ií]|claro|lamentablemente|desgraciadamente|certo|purtroppo|sim|não|infelizmente|nee|helaas|"
+    r"natuurlijk|tak|nie|niestety|ano|ne|bohužel|áno|bohužiaľ|nej|nei|tyvärr|självklart|desværre|dessverre|kyllä|joo|ei|"
+    r"valitettavasti|да|нет|"
+    r"к сожалению|конечно|так|ні|на жаль|звичайно|не|за съжаление|evet|hayır|maalesef|tabii|igen|nem|sajnos|da|nu|din păcate|"
+    r"desigur|ναι|όχι|"
+    r"δυστυχώς|βεβαίως|nažalost|žal|jah|kahjuks|jā|nē|diemžēl|taip|deja|ya|tidak|maaf|có|không|dạ|vâng|نعم|لا|للأسف|כן|לא|हाँ|हां|नहीं|"
+    r"はい|いいえ|可以|不可以|没有|有货|네|예|아니요)(?!\p{L})"
 )
 _GREETING = regex.compile(
-    r"(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|thanks|thank you|hallo|guten|sehr geehrte|liebe|"
-    r"moin|danke|vielen dank|bonjour|bonsoir|merci|hola|buenos|buenas|estimad|gracias|muchas gracias|ciao|salve|"
-    r"buongiorno|buonasera|gentil|grazie|olá|oi|bom dia|boa|prezad|obrigad|beste|geachte|goede|goeden|dank|"
-    r"bedankt|hej|hei|kära|kære|tack|takk|mange tak|dzień dobry|witam|szanown|dziękuj|dobrý den|děkuj|hyvä|"
-    r"kiitos|здравствуйте|добрый|уважаем|спасибо|best|kind|many|regards|yours|sincerely|mit freundlichen|mfg|"
-    r"viele|beste|freundliche|herzliche|cordialement|bien à vous|saludos|atentamente|cordiali|saluti|"
-    r"cumprimentos|atenciosamente|met vriendelijke|groet|vänlig|med|mvh|pozdrawiam|z poważaniem|s pozdravem|"
-    r"terveisin|с уважением)"
+    r"(?:(?:hi|hello|dear|hey|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|thanks|thank you|many thanks|cheers|"
+    r"hallo|guten|sehr geehrte\w*|"
+    r"liebe[rs]?|servus|grüezi|moin|danke|vielen dank|herzlichen dank|bonjour|bonsoir|madame|monsieur|merci|hola|buenos|buenas|"
+    r"estimad\w+|gracias|muchas gracias|"
+    r"ciao|salve|buongiorno|buonasera|gentil\w*|egregi\w+|grazie|olá|oi|bom dia|boa (?:tarde|noite)|caro|cara|prezad\w+|obrigad\w+|"
+    r"beste|geachte|goede\w*|goeiemorgen|dag|hoi|dank|"
+    r"bedankt|hej|hei|hallå|moi|terve|kære|kjære|tack|takk|tak|mange tak|dzień dobry|cześć|witam|szanown\w+|pani\w*|dziękuj\w+|"
+    r"dobrý den|dobré ráno|dobrý deň|ahoj|vážen\w+|"
+    r"děkuj\w+|ďakuj\w+|hyvä\w*|kiitos|kiitän|здравствуйте|добрый (?:день|вечер)|доброе утро|уважаем\w+|спасибо|доброго дня|"
+    r"добрий день|вітаю|шановн\w+|дякую\w*|здравейте|добър ден|"
+    r"благодар\w+|merhaba|sayın|teşekkür\w*|iyi günler|tisztelt|kedves|szia|köszön\w+|jó napot|bună (?:ziua|seara|dimineața)|bună|"
+    r"stimat\w+|mulțum\w+|καλημέρα|καλησπέρα|γεια|"
+    r"αγαπητ\w+|κύρι\w+|ευχαριστ\w+|poštovan\w+|dobar dan|hvala|pozdravljeni|dober dan|tere|aitäh|täname|labdien|paldies|"
+    r"laba diena|sveiki|ačiū|xin chào|chào|cảm ơn|selamat|"
+    r"terima kasih|मस्ते|नमस्ते|धन्यवाद|مرحبا|السلام|شكرا|שלום|תודה|您好|你好|谢谢|感谢|안녕\w*|감사\w*|お世話\w*|いつも\w*|"
+    r"best|kind|many|regards|yours|sincerely|mit freundlichen|mfg|viele|freundliche|herzliche|cordialement|bien à vous|saludos|"
+    r"atentamente|cordiali|saluti|"
+    r"cumprimentos|atenciosamente|met vriendelijke|groet\w*|vänlig\w*|med venlig|med vennlig|mvh|pozdrawiam|z poważaniem|"
+    r"s pozdravem|terveisin|с уважением)(?!\w)"
+    r"|\p{Han}{1,6}[様殿]|.{1,8}さん)"
 )
 _MAX_GREETING_WORDS = 7
 _MAX_NAME_WORDS = 2
-_MIN_STATEMENT_WORDS = 6  # before a promise in one sentence, after a yes or no
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
-_WORD_GAP = r"[^\n.!?]{0,60}?"
-
-ProblemReporter = Callable[[tuple[str | int, ...], str], None]
 
 
 class Promise(Enum):
@@ -62,144 +83,106 @@ class Promise(Enum):
 
 
 @dataclass(frozen=True)
-class _PhrasePattern:
-    """One of many phrases. Each is compiled when its longest piece was seen in a reply: hundreds take a tenth of a second and a megabyte,
-    and hardly any of them is ever looked for."""
-
-    phrases: tuple[str, ...]
-
-    @cached_property
-    def _longest_pieces(self) -> tuple[tuple[str, str], ...]:
-        """Of every phrase its longest piece: where that does not stand, the phrase does not, which is known a hundred times as fast."""
-        return tuple((max(phrase.split("*"), key=len), phrase) for phrase in self.phrases)
-
-    def search(self, text: str) -> Any:
-        """The first of the phrases in a normalised text, as a match. TimeoutError: it took too long."""
-        found = [
-            _compile_phrase(phrase).search(text, timeout=_TIMEOUT)
-            for anchor, phrase in self._longest_pieces
-            if anchor in text
-        ]
-        return min(filter(None, found), key=lambda match: match.start(), default=None)
-
-
-@dataclass(frozen=True)
 class HoldingPhrases:
     """Phrases of every language: what says "later", and what says that the answer is here all the same."""
 
-    says: _PhrasePattern | None = None
-    unless: _PhrasePattern | None = None
-    soft: _PhrasePattern | None = None  # promises with which people also end answers: "we will let you know"
-    receipts: _PhrasePattern | None = None  # "we have received your mail": nobody would call it an answer
-    stalls: _PhrasePattern | None = None  # thanks, and why there is no answer yet
+    tables: tuple[dict[str, Any], ...] = ()
+    index: PhraseIndex = field(default_factory=lambda: PhraseIndex(()), compare=False)
 
     def find_promise(self, facts: Facts) -> Promise:
         """Is this a holding reply, and nothing more?"""
-        text = _normalised_text(facts.own_text)
+        own = text_above_signature(facts.own_text)
+        text = to_plain_text(own)
         if not text or len(text) > MAX_TEXT_LENGTH or facts.attachments or _PRICE_OR_LINK.search(text):
             return Promise.NONE
+        folded = fold_letters(text)
+        candidates = self.index.find_candidates(folded)
         try:
-            if _has_phrase(self.unless, text):
+            if not candidates or find_phrases(candidates, folded, "unless"):
                 return Promise.NONE
-            firm, soft = _has_phrase(self.says, text), _has_phrase(self.soft, text)
-            if not (firm or soft or _has_phrase(self.receipts, text)):
-                return Promise.NONE
-            rest = self._other_sentences(facts.own_text)
+            said = {key for key in ("says", "soft", "receipts") if find_phrases(candidates, folded, key)}
+            return _weigh(said, list(_find_statements(own, candidates)), candidates) if said else Promise.NONE
         except TimeoutError:
             return Promise.NONE
-        if not rest:
-            return Promise.ONLY if firm or soft else Promise.POSSIBLE
-        answers = not firm or any(_states_fact(sentence) for sentence in rest)
-        return Promise.NONE if answers else Promise.POSSIBLE
-
-    def _other_sentences(self, text: str) -> list[str]:
-        """What is neither promise nor receipt, greeting, name or excuse."""
-        found = []
-        for raw in _SENTENCE_END.split(text):
-            sentence = _normalised_text(raw)
-            words = sentence.split()
-            if not words or _is_greeting(raw, words):
-                continue
-            promise = _find_phrase(self.says, sentence) or _find_phrase(self.soft, sentence)
-            if promise is not None:
-                before = sentence[: promise.start()]
-                if len(before.split()) >= _MIN_STATEMENT_WORDS and _YES_OR_NO.match(before):
-                    found.append(before)
-            elif not _has_phrase(self.receipts, sentence) and not _has_phrase(self.stalls, sentence):
-                found.append(sentence)
-        return found
 
 
-def _find_phrase(pattern: _PhrasePattern | None, text: str) -> Any:
-    return pattern.search(text) if pattern is not None else None
-
-
-def _has_phrase(pattern: _PhrasePattern | None, text: str) -> bool:
-    return _find_phrase(pattern, text) is not None
-
-
-def _states_fact(sentence: str) -> bool:
-    return regex.search(r"\d", sentence) is not None or _YES_OR_NO.match(sentence) is not None
-
-
-def _is_greeting(raw: str, words: list[str]) -> bool:
-    """A greeting, a closing, or a name on a line of its own."""
+def _weigh(said: set[str], statements: list[str], candidates: Candidates) -> Promise:
+    """`said`: of promises, soft ones and receipts what was found; `statements`: what else was said."""
+    if not statements:
+        return Promise.POSSIBLE if said == {"receipts"} else Promise.ONLY
     if (
-        len(words) <= _MAX_GREETING_WORDS
-        and _GREETING.match(" ".join(words))
-        and not any(map(str.isdigit, "".join(words)))
+        said == {"soft"}
+        or sum(map(len, statements)) > _MAX_STATEMENTS_LENGTH
+        or any(_states_fact(each, candidates) for each in statements)
     ):
-        return True
-    named = regex.findall(r"[\p{L}'’-]+", raw)
+        return Promise.NONE
+    return Promise.POSSIBLE
+
+
+def _find_statements(text: str, candidates: Candidates) -> Iterator[str]:
+    """What is neither promise nor receipt, greeting, name or excuse."""
+    for raw in _SENTENCE_END.split(_WRAPPED_LINE.sub(r"\1 ", text)):
+        sentence = to_plain_text(raw or "")
+        folded = fold_letters(sentence)
+        promises = find_phrases(candidates, folded, "says", "soft")
+        spoken = sentence[: promises[0][0]] if promises else sentence
+        if promises:
+            spoken = _cut_to_whole_clauses(spoken)
+        idle = find_phrases(candidates, folded, "receipts", "stalls")
+        done = find_phrases(candidates, folded, "done")
+        said = ", ".join(_find_other_clauses(spoken, idle, done))
+        words = said.split()
+        if words and not (promises and len(words) <= _MAX_BARE_YES_WORDS and _YES_OR_NO.match(said.lower())):
+            yield said
+
+
+def _cut_to_whole_clauses(before: str) -> str:
+    """Of what stands before a promise, the clauses that end before it begins."""
+    conjunction = _CONJUNCTION.search(before.lower())
+    if conjunction is not None and len(before.split()) >= _MIN_STATEMENT_WORDS:
+        return before[: conjunction.start()]
+    ends = [match.start() for match in _CLAUSE_END.finditer(before)]
+    return before[: ends[-1]] if ends else ""
+
+
+_Places = list[tuple[int, int]]
+
+
+def _find_other_clauses(spoken: str, idle: _Places, done: _Places) -> Iterator[str]:
+    """The clauses that no receipt or excuse touches, and that greet nobody. `idle`: where such phrases are; `done`: where something
+    is said that has been done, which is no name ("Sorted.")."""
+    start = 0
+    for end in [*(match.start() for match in _CLAUSE_END.finditer(spoken)), len(spoken)]:
+        clause = spoken[start:end].strip(" ,،、，-–—")
+        is_idle, is_done = (any(first < end and last > start for first, last in places) for places in (idle, done))
+        if not is_idle and regex.search(r"[\p{L}\p{N}]", clause) and (is_done or not _is_greeting(clause)):
+            yield clause
+        start = end + 1
+
+
+def _states_fact(statement: str, candidates: Candidates) -> bool:
+    lowered = statement.lower()
     return (
-        0 < len(named) <= _MAX_NAME_WORDS == max(len(words), _MAX_NAME_WORDS)
-        and all(word[0].isupper() for word in named)
-        and (_YES_OR_NO.match(words[0]) is None)
+        any(map(str.isdigit, lowered))
+        or _YES_OR_NO.match(lowered) is not None
+        or bool(find_phrases(candidates, fold_letters(statement), "done"))
     )
 
 
-def _normalised_text(text: str) -> str:
-    return " ".join(text.casefold().replace("’", "'").replace("`", "'").split())
+def _is_greeting(clause: str) -> bool:
+    """A greeting, a closing, or a name on a line of its own."""
+    words = clause.lower().split()
+    if len(words) <= _MAX_GREETING_WORDS and _GREETING.match(clause.lower()) and not any(map(str.isdigit, clause)):
+        return True
+    named = regex.findall(r"[\p{L}\p{M}'’-]+", clause)
+    return (
+        0 < len(named) <= _MAX_NAME_WORDS == max(len(words), _MAX_NAME_WORDS)
+        and all(word[0].isupper() for word in named)
+        and (_YES_OR_NO.match(clause.lower()) is None)
+    )
 
 
 def compile_phrases(tables: Iterable[dict[str, Any]]) -> HoldingPhrases:
-    """All tables of all files as one. `*` in a phrase stands for a few words of the same sentence."""
-    known: dict[str, list[str]] = {key: [] for key in TABLE_KEYS[1:]}
-    for table in tables:
-        for key, phrases in known.items():
-            phrases += table.get(key, ())
-    return HoldingPhrases(**{key: _compile_pattern(phrases) for key, phrases in known.items()})
-
-
-def _compile_pattern(phrases: list[str]) -> _PhrasePattern | None:
-    return _PhrasePattern(tuple(map(_normalised_text, dict.fromkeys(phrases)))) if phrases else None
-
-
-@lru_cache(maxsize=1024)
-def _compile_phrase(phrase: str) -> regex.Pattern[str]:
-    """Whole words, but in scripts that write none."""
-    pattern = _WORD_GAP.join(regex.escape(piece) for piece in phrase.split("*"))
-    return regex.compile(pattern if _UNSPACED.search(phrase) else rf"(?<!\w)(?:{pattern})(?!\w)")
-
-
-def validate_table(table: Any, here: tuple[str | int, ...], report: ProblemReporter) -> bool:
-    """Tells everything that is wrong with one [[holding]] table; True when nothing is."""
-    if not isinstance(table, dict):
-        report(here, "phrases of holding replies are written as [[holding]], with double brackets")
-        return False
-    good = True
-    for key, value in table.items():
-        if key not in TABLE_KEYS:
-            report((*here, key), f'holding: unknown key "{key}"; there are {", ".join(TABLE_KEYS)}')
-            good = False
-        elif key == "language":
-            if not isinstance(value, str):
-                report((*here, key), "holding: language takes a text")
-                good = False
-        elif not isinstance(value, list) or not all(isinstance(phrase, str) and phrase.strip(" *") for phrase in value):
-            report((*here, key), f"holding: {key} takes a list of phrases")
-            good = False
-    if not table.get("says"):
-        report(here, "holding: says is missing: the phrases that promise an answer")
-        good = False
-    return good
+    """All tables of all files as one. Each phrase is compiled when a text first may say it."""
+    known = tuple(tables)
+    return HoldingPhrases(known, PhraseIndex(known))

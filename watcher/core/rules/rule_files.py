@@ -8,7 +8,7 @@ from typing import Any
 import regex
 
 from watcher.core.message.model import MessageKind
-from watcher.core.rules import conditions, forwards, holding
+from watcher.core.rules import conditions, forwards, holding, holding_phrases
 from watcher.core.rules.context import nfkc_casefold
 from watcher.core.rules.evidence import HitCounts, ScoreSign
 from watcher.core.rules.model import Attention
@@ -59,7 +59,7 @@ def compile_rule_set(sources: Iterable[tuple[str, str]]) -> RuleSet:
             problems += error.problems
             continue
         rules += _read_rule_tables(document, problems)
-        phrases += _read_word_tables(document, "holding", holding.validate_table, problems)
+        phrases += _read_word_tables(document, "holding", holding_phrases.validate_table, problems)
         labels += _read_word_tables(document, "forward", forwards.validate_table, problems)
     if problems:
         raise InvalidRulesError(problems)
