@@ -47,16 +47,18 @@ def test_one_is_greeted_by_a_name_or_a_title(text, is_one):
     ("text", "is_first"),
     [
         ("The wool is here.\n\nAnna", True),
-        ("The wool is here.\n\nWarm wishes, Anna x", False),
+        ("The wool is here.\n\nWarm wishes, Anna x", True),
+        ("The wool is here.\n\nAnna & Tom", True),
+        ("The wool is here.\n\nAnna, who spins", True),
         ("The wool is here.\n\nWarm wishes, Anna", True),
         ("The wool is here.\n\nAnna Moss", False),
+        ("The wool is here.\n\nAnna and Tom Moss", False),
         ("The wool is for Anna", False),
         ("", False),
     ],
 )
-def test_a_first_name_signs_where_there_is_another(text, is_first):
+def test_a_first_name_signs_in_the_last_line(text, is_first):
     assert letter_shape.is_signed_by_first_name(facts(text=text, from_=(ANNA,))) is is_first
-    assert not letter_shape.is_signed_by_first_name(facts(text=text, from_=(Address("anna@wool.example", "Anna"),)))
 
 
 @pytest.mark.parametrize(
@@ -152,6 +154,11 @@ def test_other_figures_are_no_guests(text):
 )
 def test_only_its_sender_is_addressed(addressed, is_itself):
     assert letter_shape.is_addressed_to_sender(facts(from_=(ANNA,), to=addressed)) is is_itself
+
+
+def test_a_group_that_passes_on_a_customers_mail_is_addressed_itself_and_answers_go_to_the_customer():
+    message = facts(from_=(ANNA,), to=(ANNA,), reply_to=(Address("carol@customer.example"),))
+    assert not letter_shape.is_addressed_to_sender(message)
 
 
 def test_a_letter_that_hides_whom_it_goes_to_is_for_a_glance():

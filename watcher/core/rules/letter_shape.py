@@ -58,7 +58,9 @@ _TITLES_OF_ANYBODY = regex.compile(
     r"|各位|皆|担当|여러분"
 )
 _SIGNATURE_LENGTH = 80
-_MIN_NAME_WORDS, _MAX_SIGNING_WORDS = 2, 5
+_MAX_SIGNING_WORDS = 5
+_AROUND_NAMES = " .!,;:-–—*~()"
+_KISSES = re.compile(r"(?<!\w)(?:x+|xo(?:xo)*)\W*\Z")
 _VISITS_INDEX = AlternativeIndex(
     {language: fold_words(words.visits) for language, words in LANGUAGES.items() if words.visits}, WORD_STARTS
 )
@@ -76,12 +78,15 @@ def greets_one(facts: Facts) -> bool:
 
 
 def is_signed_by_first_name(facts: Facts) -> bool:
-    """Is the last line the first word of the sender's name, of which there are more, and perhaps a wish before it?"""
-    name = facts.from_[0].name.split() if facts.from_ else []
-    words = facts.own_text.strip()[-_SIGNATURE_LENGTH:].rpartition("\n")[2].strip(" .!,;-–—*~:)").split()
-    if len(name) < _MIN_NAME_WORDS or not words or len(words) > _MAX_SIGNING_WORDS:
+    """Is the last line the first word of the sender's name, with a wish before it perhaps, or another's name or an office behind it?"""
+    names = [fold_case(word) for word in facts.from_[0].name.split()] if facts.from_ else []
+    words = _KISSES.sub("", fold_case(facts.own_text.strip()[-_SIGNATURE_LENGTH:].rpartition("\n")[2])).split()
+    if not names or not words or len(words) > _MAX_SIGNING_WORDS:
         return False
-    return fold_case(words[-1]) == fold_case(name[0]) and (len(words) == 1 or words[-2].endswith((",", "!", ".")))
+    bare = [word.strip(_AROUND_NAMES) for word in words]
+    if len(names) > 1 and names[-1] in bare:
+        return False
+    return names[0] == bare[0] or (names[0] == bare[-1] and words[-2].endswith((",", "!", ".")))
 
 
 def has_paragraphs(facts: Facts) -> bool:
@@ -124,9 +129,12 @@ def expects_guests(facts: Facts) -> bool:
 
 
 def is_addressed_to_sender(facts: Facts) -> bool:
-    """Is its own sender the only one it is addressed to? So people write who hide a list of others."""
-    addressed = {address.key for address in facts.to + facts.cc if address.domain}
-    return bool(addressed) and addressed == {address.key for address in facts.from_}
+    """Is its own sender the only one it is addressed to? So people write who hide a list of others.
+
+    A group that passes a customer's mail on puts its own address there, too: then answers go elsewhere.
+    """
+    addressed = {address.key for address in facts.to + facts.cc + facts.reply_to if address.domain}
+    return bool(facts.to) and addressed == {address.key for address in facts.from_}
 
 
 def is_from_provider(facts: Facts) -> bool:
