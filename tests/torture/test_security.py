@@ -135,9 +135,8 @@ def _acknowledgement(fact: Facts, verdict: Verdict, authenticated: bool) -> list
         language=traits.message_language(fact),
     )
     try:
-        mail = acknowledgement.AcknowledgedMail(fact, stored, "acknowledgement", authenticated)
         head = LetterHead(SALES, customer, f"ack:{customer.key}", KEY, NOW)
-        outline = acknowledgement.outline_mail(mail)
+        outline = acknowledgement.outline_mail(fact, "acknowledgement", is_authenticated=authenticated)
         made = acknowledgement.write_acknowledgement(TEMPLATES, head, outline, stored, always_open())
     except mime.ComposeError:
         return []
@@ -233,9 +232,8 @@ def two_watchers() -> list[str]:
     assert got is not None
     fact, _ = got
     other = LetterHead(Address("info@other.example", "Other"), Address(SALES.email), "ack:x", b"o" * 32, NOW)
-    mail = acknowledgement.AcknowledgedMail(fact, inquiry(), "acknowledgement", authenticated=False)
-    outline = acknowledgement.outline_mail(mail)
-    made = acknowledgement.write_acknowledgement(TEMPLATES, other, outline, mail.inquiry, always_open())
+    outline = acknowledgement.outline_mail(fact, "acknowledgement", is_authenticated=False)
+    made = acknowledgement.write_acknowledgement(TEMPLATES, other, outline, inquiry(), always_open())
     answer = read(b"Return-Path: <info@other.example>\r\n" + made.data)
     return ["twice: I9: two Watchers answer each other"] if answer is None or answer[1].ack or answer[1].track else []
 

@@ -8,7 +8,6 @@ import ssl
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import unquote, urlsplit, urlunsplit
@@ -25,27 +24,19 @@ class HttpError(Exception):
     """No answer, or one that says no; the text is one line and names no URL, which may be a secret."""
 
 
-@dataclass(frozen=True, slots=True)
-class HttpAnswer:
-    """A 2xx answer. `date`: what the server's clock shows (RFC 9110 § 6.6.1), UTC; None: it does not say."""
+def post(url: str, body: bytes, headers: Mapping[str, str], timeout: float = TIMEOUT_SECONDS) -> datetime | None:
+    """POST, in this thread, until there is a 2xx answer: what the server's clock shows (RFC 9110 § 6.6.1), UTC; None: it does not say.
+    HttpError: it did not go well.
 
-    status: int
-    body: str
-    date: datetime | None
-
-
-def post(url: str, body: bytes, headers: Mapping[str, str], timeout: float = TIMEOUT_SECONDS) -> HttpAnswer:
-    """POST, in this thread; name and password in `url` are sent as RFC 7617 has it. HttpError: it did not go well.
-
-    `url` is http or https; TLS is verified.
+    `url` is http or https; TLS is verified, and name and password in it are sent as RFC 7617 has it.
     """
     bare, authorization = _split_user(url)
     words = {"User-Agent": "watcher", **authorization, **headers}
     try:
         request = urllib.request.Request(bare, data=body, headers=words, method="POST")  # noqa: S310 (see _build_opener)
         with _build_opener().open(request, timeout=timeout) as answer:
-            text = answer.read(MAX_ANSWER_OCTETS).decode("utf-8", "replace")
-            return HttpAnswer(answer.status, text, _parse_date(answer.headers.get("Date")))
+            answer.read(MAX_ANSWER_OCTETS)
+            return _parse_date(answer.headers.get("Date"))
     except urllib.error.HTTPError as error:
         with error:
             said = readable_line(error.read(MAX_ANSWER_OCTETS).decode("utf-8", "replace"))[:200]

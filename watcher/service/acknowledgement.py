@@ -65,7 +65,7 @@ class AcknowledgementWriter:
         if wanted is None or inquiry is None:
             return None, decision
         key = self.letter_key(wanted.customer, message)
-        outline = self._outline_mail(wanted, message, inquiry)
+        outline = self._outline_mail(wanted, message)
         try:
             composed = self._write_letter(self._letter_head(wanted.customer, key, now), outline, inquiry)
         except mime.ComposeError as error:
@@ -129,10 +129,9 @@ class AcknowledgementWriter:
         wrong where the domain is not ASCII."""
         return derive_message_id(self.key, letter_key, self.address.email.rpartition("@")[2])
 
-    def _outline_mail(self, wanted: Acknowledgement, message: Facts, inquiry: Inquiry) -> Outline:
+    def _outline_mail(self, wanted: Acknowledgement, message: Facts) -> Outline:
         is_authenticated = authentication.is_authenticated_address(wanted.customer, message, self.policy.own_addresses)
-        mail = acknowledgement.AcknowledgedMail(message, inquiry, wanted.template, is_authenticated)
-        return acknowledgement.outline_mail(mail)
+        return acknowledgement.outline_mail(message, wanted.template, is_authenticated=is_authenticated)
 
     def _letter_head(self, customer: Address, key: str, now: datetime) -> LetterHead:
         return LetterHead(self.address, customer, key, self.key, now)

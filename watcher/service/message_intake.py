@@ -77,9 +77,7 @@ class MessageIntake:
                 "unclassifiable mailbox=%s uid=%d: %s", self._mailbox_name, arrival.locator.uid, error, exc_info=True
             )
             reason = f"could not be classified ({type(error).__name__})"
-            return Unreadable(
-                message.mailbox, message.folder, message.received_at, message.size, message.fingerprint, reason
-            )
+            return Unreadable(message.received_at, message.size, message.fingerprint, reason)
 
     def describe_other_watcher(self, folder: str, headers: Sequence[bytes]) -> str:
         """`headers`: the X-Watcher-Ref of letters in a folder of sent mail. What is wrong, in words; "" where all of them are ours."""
@@ -343,12 +341,9 @@ class MessageIntake:
 
 
 def unstorable_message(arrival: FetchedMessage) -> Unreadable:
-    """What is left of a message whose values the database refuses: where it lies, and that a person must look."""
-    place = arrival.locator
+    """What is left of a message whose values the database refuses: that a person must look."""
     fingerprint = hashlib.sha256(arrival.raw).hexdigest()
-    return Unreadable(
-        place.mailbox, place.folder, arrival.received_at, arrival.size, fingerprint, "could not be stored"
-    )
+    return Unreadable(arrival.received_at, arrival.size, fingerprint, "could not be stored")
 
 
 def _read_ties(result: ClassificationResult, role: FolderRole) -> MessageTies | None:

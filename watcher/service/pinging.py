@@ -47,7 +47,7 @@ class Pinging:
         headers = {"Content-Type": "text/plain; charset=utf-8"}
         asked_at = self._clock.now()
         try:
-            answer = await asyncio.get_running_loop().run_in_executor(
+            server_time = await asyncio.get_running_loop().run_in_executor(
                 self._executor, partial(http.post, url, body, headers)
             )
         except http.HttpError as error:
@@ -59,8 +59,8 @@ class Pinging:
             log.info("pinged again signal=%s", signal.name.lower())
         self._is_failing = False
         self._last = Ping(self._clock.now(), signal, pings.troubles_of(incidents))
-        if answer.date is not None:
-            sample = clocks.ClockSample(answer.date, asked_at, self._clock.now(), self._clock.monotonic())
+        if server_time is not None:
+            sample = clocks.ClockSample(server_time, asked_at, self._clock.now(), self._clock.monotonic())
             self.clock_samples = [*self.clock_samples, sample][-clocks.MAX_SAMPLES :]
 
     async def finish(self) -> None:

@@ -26,7 +26,6 @@ from watcher.service.message_intake import IntakeConfig
 class ConfigViews:
     """The configuration as the loops see it; replaced as a whole when it changes."""
 
-    own_addresses: OwnIdentity
     limits: AcknowledgementLimits  # of every mailbox's way out
     people: Mapping[str, Person]  # by name
     policies: Mapping[str, decide.Policy]  # by mailbox, in the order of the configuration
@@ -45,7 +44,6 @@ def build_views(config: Config, *, observe_all: bool = False) -> ConfigViews:
     teams = config.teams()
     commands = CommandConfig(people, policies, ZoneInfo(config.timezone), frozenset(teams))
     return ConfigViews(
-        own_addresses=own,
         limits=acknowledgement_limits(config),
         people=people,
         policies=policies,

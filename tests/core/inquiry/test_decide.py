@@ -159,7 +159,7 @@ def test_a_message_that_was_never_handed_out_has_a_name_that_fits_whatever_its_f
 
 
 def test_an_unreadable_message_waits_for_a_person_and_is_never_answered():
-    message = Unreadable("sales", "INBOX", MONDAY, 10, "f" * 64, "no header")
+    message = Unreadable(MONDAY, 10, "f" * 64, "no header")
     made = decide.decide_unreadable_message(message, FolderRole.INBOX, policy(), MONDAY)
     assert made.inquiry.state is InquiryState.WAITING
     assert made.acknowledgement is None

@@ -10,7 +10,7 @@ import pytest
 
 from tests.pictures import CALENDAR
 from tests.samples import TEMPLATES, inquiry
-from watcher.core.letters.acknowledgement import AcknowledgedMail, outline_mail, write_acknowledgement
+from watcher.core.letters.acknowledgement import outline_mail, write_acknowledgement
 from watcher.core.letters.mime import ComposeError
 from watcher.core.message import facts
 from watcher.core.message.model import Address, Facts, FetchedMessage, FolderRole, Locator
@@ -20,17 +20,18 @@ Message-ID: <q1@fields.example>\r\n\r\nHello\r\n"""
 
 
 @pytest.fixture
-def mail(head) -> AcknowledgedMail:
+def mail(head) -> Facts:
     message = facts.read_message(
         FetchedMessage(Locator("sales", "INBOX", 1, 1), FolderRole.INBOX, RAW, head.now, len(RAW))
     )
     assert isinstance(message, Facts)
-    opened = inquiry(promise_at=head.now + timedelta(hours=2), language="en")
-    return AcknowledgedMail(message, opened, "acknowledgement", authenticated=True)
+    return message
 
 
-def build(head, mail):
-    letter = write_acknowledgement(TEMPLATES, head, outline_mail(mail), mail.inquiry, CALENDAR)
+def build(head, mail, *, is_authenticated=True, promised=timedelta(hours=2)):
+    outline = outline_mail(mail, "acknowledgement", is_authenticated=is_authenticated)
+    opened = inquiry(promise_at=head.now + promised, language="en")
+    letter = write_acknowledgement(TEMPLATES, head, outline, opened, CALENDAR)
     return letter, message_from_bytes(letter.data, policy=policy.default)
 
 
@@ -46,17 +47,15 @@ def test_it_is_known_as_a_machines_answer_in_the_thread(head, mail):
 
 def test_the_subject_is_repeated_to_an_authenticated_sender_alone(head, mail):
     assert "Leaking roof" in str(build(head, mail)[1])
-    assert "Leaking roof" not in str(build(head, replace(mail, authenticated=False))[1])
+    assert "Leaking roof" not in str(build(head, mail, is_authenticated=False)[1])
 
 
 def test_a_link_is_not_repeated_even_to_who_sent_it(head, mail):
-    linked = replace(mail, facts=replace(mail.facts, base_subject="see www.evil.example"))
-    assert "evil" not in str(build(head, linked)[1])
+    assert "evil" not in str(build(head, replace(mail, base_subject="see www.evil.example"))[1])
 
 
 def test_a_promise_that_is_over_is_not_given(head, mail):
-    late = replace(mail, inquiry=replace(mail.inquiry, promise_at=head.now - timedelta(minutes=1)))
-    assert "today" not in build(head, late)[1].get_content()
+    assert "today" not in build(head, mail, promised=-timedelta(minutes=1))[1].get_content()
 
 
 def test_who_cannot_be_written_to_gets_none(head, mail):

@@ -85,7 +85,7 @@ def give_up_missing_message(place: Locator, now: datetime) -> Unreadable:
     name = f"{place.folder}:{place.uidvalidity}:{place.uid}"
     fingerprint = MISSING_FINGERPRINT + hashlib.sha256(name.encode()).hexdigest()[:56]
     reason = f"the server lists message {place.uid} of {place.folder} and does not hand it out"
-    return Unreadable(place.mailbox, place.folder, now, 0, fingerprint, reason)
+    return Unreadable(now, 0, fingerprint, reason)
 
 
 def decide_unreadable_message(message: Unreadable, role: FolderRole, policy: Policy, now: datetime) -> MessageDecision:

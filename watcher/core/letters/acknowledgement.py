@@ -28,16 +28,6 @@ MAX_SUBJECT = 120
 
 
 @dataclass(frozen=True, slots=True)
-class AcknowledgedMail:
-    """The message an acknowledgement answers (RFC 3834), and what may be said of it."""
-
-    facts: Facts
-    inquiry: Inquiry
-    template: str  # the name a rule gave, or `acknowledgement`
-    authenticated: bool  # the sender's address is proved
-
-
-@dataclass(frozen=True, slots=True)
 class Outline:
     """What an acknowledgement needs of the message, which is not kept: enough to write it anew when it leaves late. Ids without angle
     brackets (RFC 5322 § 3.6.4)."""
@@ -58,12 +48,12 @@ class Outline:
         return cls(**{**values, "references": tuple(values["references"])})
 
 
-def outline_mail(mail: AcknowledgedMail) -> Outline:
-    """What is kept of the message."""
-    facts = mail.facts
+def outline_mail(facts: Facts, template: str, *, is_authenticated: bool) -> Outline:
+    """What is kept of the message that an acknowledgement answers (RFC 3834). `template`: the name a rule gave, or `acknowledgement`;
+    `is_authenticated`: the sender's address is proved."""
     return Outline(
-        template=mail.template,
-        subject=_repeatable_subject(facts.base_subject or facts.subject) if mail.authenticated else "",
+        template=template,
+        subject=_repeatable_subject(facts.base_subject or facts.subject) if is_authenticated else "",
         in_reply_to=facts.message_id,
         references=(facts.references or facts.in_reply_to[:1]) if facts.message_id else (),
     )

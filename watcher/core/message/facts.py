@@ -73,9 +73,8 @@ def _hash_identity(raw: dict[str, list[str]], body: bytes) -> str:
 
 
 def _unreadable_message(arrival: FetchedMessage, reason: str) -> Unreadable:
-    place = arrival.locator
     digest = hashlib.sha256(_fold_body(arrival.raw)).hexdigest()
-    return Unreadable(place.mailbox, place.folder, arrival.received_at, arrival.size, digest, reason)
+    return Unreadable(arrival.received_at, arrival.size, digest, reason)
 
 
 def _build_facts(arrival: FetchedMessage) -> Facts | Unreadable:

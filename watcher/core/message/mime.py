@@ -15,7 +15,7 @@ from email import message_from_bytes
 from email.message import Message
 from typing import NamedTuple
 
-from watcher.core.message import headers, text
+from watcher.core.message import headers
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,7 @@ class Limits:
     depth: int = 20
     parts: int = 200
     file_name: int = 200  # characters
-    text: int = text.MAX_TEXT_LENGTH  # characters
     addresses: int = headers.MAX_ADDRESSES
-    references: int = headers.MAX_IDS
     fingerprint: int = 16 * 1024  # octets of the body, white space folded
 
 

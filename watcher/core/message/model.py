@@ -257,8 +257,6 @@ class Unreadable:
     """A message that could not be turned into facts; it becomes an inquiry of its own, so that a person looks. `size`:
     octets; `received_at`: UTC."""
 
-    mailbox: str
-    folder: str
     received_at: datetime
     size: int
     fingerprint: str

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from watcher.core.message.headers import parse_addresses
@@ -41,11 +40,6 @@ class ForwardLabels:
     """The words by which mail programs name the sender in the header block of what they forward, case-folded."""
 
     senders: frozenset[str] = frozenset({_UNTRANSLATED})
-
-    @cached_property
-    def longest(self) -> int:
-        """Characters of the longest of them."""
-        return max(map(len, self.senders))
 
 
 class HeaderBlock(NamedTuple):
