@@ -40,9 +40,21 @@ def test_a_block_of_header_lines_ends_the_own_words(language):
     assert extract_own_text("\n\n".join((OWN, *BLOCKS[language], "It costs five euros."))) == OWN
 
 
+def test_the_date_may_stand_above_the_sender():
+    """web.de and GMX put it there."""
+    block = (
+        "Gesendet: Freitag, 19. Dezember 2025 um 09:10 Uhr",
+        'Von: "Anna" <anna@example.com>',
+        "An: Carol",
+        "Betreff: Re: x",
+    )
+    assert extract_own_text("\n".join((OWN, "", *block, "", "It costs five euros."))) == OWN
+
+
 @pytest.mark.parametrize(
     "line",
     [
+        "---------- Původní e-mail ----------",
         "------------------ 原始邮件 ------------------",
         "------------------ Original ------------------\n发件人: Anna\n发送时间: 2026\n主题: x",
         "---- 回复的原邮件 ----",

@@ -44,7 +44,7 @@ _TITLES = (
     "転送メッセージ|转发邮件信息|исходное сообщение|пересылаемое сообщение|переслане повідомлення|orijinal mesaj|"
     "özgün ileti|iletilen mesaj|alkuperäinen viesti|välitetty viesti|eredeti üzenet|továbbított üzenet|"
     "원본 메시지|원본 메일|전달된 메시지|αρχικό μήνυμα|προωθημένο μήνυμα|הודעה מקורית|הודעה שהועברה|الرسالة الأصلية|"
-    "رسالة معاد توجيهها|mesaj original|mesajul original|původní zpráva|pôvodná správa|"
+    "رسالة معاد توجيهها|mesaj original|mesajul original|původní zpráva|původní e-mail|pôvodná správa|"
     "wiadomość oryginalna|oprindelig meddelelse|wiadomość przekazana"
 )
 _TITLE_LINE = regex.compile(
@@ -108,9 +108,14 @@ def _find_header_block(text: str) -> int:
     start = 0
     for number, line in enumerate(lines):
         if _LABEL_LINE["from"].match(line[:200]) and _is_quotation_header_block(lines, number):
-            return start
+            return start - _length_of_date_above(lines[:number])
         start += len(line) + 1
     return len(text)
+
+
+def _length_of_date_above(lines: list[str]) -> int:
+    """Characters of the line that says when the quoted message was sent: web.de and GMX name the sender below it."""
+    return len(lines[-1]) + 1 if lines and _LABEL_LINE["sent"].match(lines[-1][:200]) else 0
 
 
 def _is_quotation_header_block(lines: list[str], number: int) -> bool:

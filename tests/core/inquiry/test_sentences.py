@@ -1,0 +1,107 @@
+"""core/inquiry/sentences.py: how far a text is made of thanks, praise, wishes and formulas."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from watcher.core.inquiry import sentences
+from watcher.core.inquiry.lexicon import load_lexicon
+from watcher.core.inquiry.pleasantries.known import PLEASANTRIES
+from watcher.core.inquiry.sentences import Reading
+
+NAMES = frozenset({"carol", "miller"})
+
+
+def read(text, *languages, names=NAMES):
+    lexicons = [load_lexicon(language) for language in languages or ("en",)]
+    words = list(sentences.split_words(text.split("\n"), lexicons[0].unspaced))
+    return list(sentences.read_pleasantries(words, lexicons, names))
+
+
+def is_whole(text, *languages):
+    return any(reading.lines == text.count("\n") + 1 for reading in read(text, *languages))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thanks for your help",
+        "for your help many thanks",
+        "great thanks",
+        "thanks, great, have a nice day",
+        "have a nice, relaxing weekend",
+        "thank you for your quick, friendly and clear reply",
+        "dear Mr Smith thanks",
+        "dear Dr. Smith-Jones, thanks",
+        "thanks Carol",
+        "thanks. C. Miller",
+        "thanks\nkind regards\nCarol and Max",
+    ],
+)
+def test_words_of_one_kind_make_a_sentence_in_any_order(text):
+    assert is_whole(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "for your help",  # no thanks
+        "have a day",  # no wish
+        "great, the weekend",  # an answer
+        "thanks, the quick",  # one, too
+        "thanks for. your help",
+        "thanks Max",  # a name that nobody bears here
+        "dear Sofa Two please, thanks",
+        "thanks 40",
+        "thanks €",
+        "thanks + more",
+    ],
+)
+def test_what_makes_no_sentence_is_read_no_further(text):
+    assert not is_whole(text)
+
+
+def test_english_goes_with_other_languages_sentence_by_sentence():
+    assert is_whole("Thanks! Schöne Grüße", "de", "en")
+    assert not is_whole("Thanks für your Hilfe", "de", "en")
+
+
+def test_a_reading_says_how_far_it_goes_and_whether_a_signature_may_follow():
+    found = read("Thanks!\nKind regards\nwe take two")
+    assert found == [Reading(2, True, True), Reading(1, True, False)]
+
+
+def test_nobody_has_thanked_who_only_greets():
+    assert [reading.has_thanked for reading in read("hello, have a nice day")] == [False]
+
+
+def test_in_an_unspaced_language_words_follow_each_other():
+    assert is_whole("ご返信ありがとうございます。よろしくお願いいたします。", "ja")
+    assert not is_whole("40個お願いします。", "ja")
+
+
+@pytest.mark.parametrize("language", PLEASANTRIES)
+def test_what_the_lists_have_is_read_however_it_is_put_together(language):
+    """The words themselves make the texts: whole items of a kind with one that makes the sentence."""
+    own, random = load_lexicon(language), Random(language)
+    separator = "" if own.unspaced else " "
+    for allowed, needed in sentences._KINDS:
+        items = sorted(key for key, parts in own.parts.items() if parts & allowed)
+        makers = [
+            sorted(key for key, parts in own.parts.items() if parts & needed & (1 << bit))
+            for bit in range(14)
+            if needed & (1 << bit)
+        ]
+        for _ in range(20 if all(makers) else 0):
+            chosen = [random.choice(keys) for keys in makers] + random.choices(items, k=3)
+            random.shuffle(chosen)
+            assert is_whole(separator.join(chosen), language), chosen
+
+
+def test_the_first_line_tells_of_nearly_all_mail():
+    words = list(sentences.split_words(["we take the chairs", "thanks"], False))
+    assert not sentences.may_be_read(words, [load_lexicon("en")], NAMES)
+    words = list(sentences.split_words(["thank", "you"], False))
+    assert sentences.may_be_read(words, [load_lexicon("en")], NAMES)

@@ -1,0 +1,46 @@
+"""Czech."""
+
+from __future__ import annotations
+
+from watcher.core.inquiry.pleasantries.words import Pleasantries
+
+WORDS = Pleasantries(
+    thanks="děkuji děkuju děkujeme díky dík dekuji dekujeme poděkování poděkovat vděčný vděčná vděčni děkujem diky děkujíc",
+    thanked="""
+        tak_(rychlou|rychlé|milou|vyčerpávající|podrobnou|ochotnou|skvělou)
+        (chci|chtěla|chtěl|chtěli)_(bych|bychom|jsem)_(vám_|moc_|)poděkovat
+        moc velice velmi mockrát ještě jednou srdečně vám ti mnohokrát pěkně všem upřímně opravdu strašně hrozně nesmírně
+        i za z celého srdce všechno vše jsem jsme rychlou rychlé vaši vaše váš vašeho milou brzkou vyčerpávající podrobnou ochotnou
+        skvělou užitečné cennou cenné okamžitou bleskovou jasné vstřícné perfektní super krásné
+        odpověď pomoc informaci informace zprávu reakci ochotu vysvětlení čas vstřícnost trpělivost radu rady snahu péči
+        přístup vyřízení podporu spolupráci námahu laskavost servis služby jednání email e-mail mail objasnění profesionalitu pochopení upřesnění starost nabídku úsilí tip tipy důvěru
+    """,
+    praise="""
+        (bude|budou)_(mít_(velkou_|)radost|nadšen(á|ý|í)|šťastn(á|ý|í)|moc_ráda|moc_rád)
+        super skvělé skvělý skvělá skvěle výborně výborné perfektní paráda parádní bezva krásné báječné úžasné úžasní fajn milé milá milý dobře dobrá hezké prima
+        potěší potěšilo potěšila těší nadšená nadšený nadšení šťastná šťastný rád ráda rádi spokojená spokojený spokojeni ulevilo pomohlo pomohla pomohli pomohl
+        vyřešeno vyřešené vyřešený jasné ochotní hodní laskaví (už|teď|nyní|vše|všechno|zase|už_to|teď_to|vše_už|už_vše)_funguje(|_skvěle|_jak_má|_výborně|_perfektně) funguje_(to|to_už|zase|skvěle|výborně|vše) povedlo zafungovalo
+        přesně_(to|tohle)_(jsem_|)(potřeboval|potřebovala|potřebovali|chtěl_vědět|chtěla_vědět)(|_vědět) rozumím chápu pochopil pochopila
+    """,
+    praised="""
+        to je bylo byla jste jsou moc opravdu velmi všechno vše už teď nyní mi nám nás mě se od vás moje můj naše náš žena manželka manžel dcera syn maminka tatínek
+        rodiče děti rodina šéf kolegyně kolega problém odpověď pomoc velice z toho mám máme radost jsem jsme zpráva strašně konečně ta
+    """,
+    wished="den víkend večer týden odpoledne svátky vánoce rok dny dne víkendu večera týdne svátků vánoc léto dovolenou zdraví štěstí úspěchů velikonoce prázdniny dopoledne odpočinek pohodu práci",
+    good="hezký pěkný krásný příjemný pěkné hezké krásné veselé šťastný klidné hezkého pěkného krásného příjemného klidný pohodové pohodový hodně příjemné krásnou klidného veselých šťastného mnoho pevné skvělý dobrý prosluněný slunečný pohodu hezkou pěknou",
+    wishing="přeji přejeme přeju přejem mějte ať máte i vám zbytek nový nového do roku všem také a celý celému týmu rodině vaší taky dne též užijte si v z_celého_srdce prožití vánočních hezky se vašim",
+    common="a i moc vám mi nám velmi opravdu také",
+    formulas="""
+        (hezkou|krásnou|pěknou|klidnou)_(neděli|sobotu|středu) (hezký|krásný|pěkný)_(pátek|čtvrtek)
+        ok okay dobře rozumím chápu jasné jasně vše_(jasné|v_pořádku|je_jasné) beru_na_vědomí je_mi_to_jasné
+        na_shledanou nashledanou naschle nápodobně vám_také i_vám také_vám vše_dobré hodně_(zdraví|štěstí) mějte_se(|_hezky|_krásně|_pěkně) ahoj čau zatím
+        není_zač rádo_se_stalo nemáte_zač i_(já|my)_(děkuji|děkujeme) také_(děkujeme|děkuji) to_(rád|ráda|rádi)_slyším gratuluji klobouk_dolů to_je_vše (přesně_|)to_bylo_ono
+        (jsem|jsme)_vám_k_dispozici v_případě_dotazů_jsem_k_dispozici neváhejte_mě_kontaktovat omlouvám_se_za_obtěžování pozdravujte_všechny
+    """,
+    greetings="dobrý_den dobré_(ráno|odpoledne|dopoledne) dobrý_večer ahoj zdravím(|_vás) vážen(ý|á|í)(|_pane|_paní|_pánové|_přátelé) mil(ý|á|í)(|_pane|_paní) krásný_den hezký_den",
+    closings="pozdravem pozdravy zdravím úctou pozdrav spp zdraví přeje uctivě",
+    closed="s se přátelským srdečným srdečně srdečné srdečný a přáním hezkého pěkného krásného dne veškerou mnoha z hezkým moc vřelým i dovolenkou pozdravy",
+    titles="pan paní pane pánové slečna slečno ing mgr bc dr judr mudr prof doc",
+    functions="ředitel ředitelka jednatel jednatelka vedoucí nákupu prodeje oddělení majitel majitelka asistentka účetní obchodní zástupce",
+    footers="tento_(e-mail|email) tato_zpráva obsah_tohoto myslete_na_životní_prostředí zvažte ičo dič odesláno_z informace_obsažené důvěrné",
+)

@@ -1,0 +1,33 @@
+"""Danish."""
+
+from __future__ import annotations
+
+from watcher.core.inquiry.pleasantries.words import Pleasantries
+
+WORDS = Pleasantries(
+    thanks="tak takker taknemmelig taknemmelige tusindtak mangetak takke",
+    thanked="""
+        skal_(du|i|de)_(virkelig_|)have (jeg|vi)_vil_(gerne_|bare_|)(sige|takke)
+        mange tusind tusinde hjertelig hjerteligt stor stort så meget igen for alt alle hele til endnu en gang jeg vi virkelig oprigtigt varmt rigtig super
+        hurtigt hurtige hurtig gode godt god fine fint fin søde venlige venlig grundige grundigt tydelige tydeligt professionel dejlige gode_råd din dit dine jeres det den dette denne al
+        hjælpen svaret svar hjælp informationen oplysningerne tilbagemeldingen info tilbagemelding besked information service servicen respons tålmodighed tålmodigheden råd rådet rådgivning rådgivningen tip tips forklaring forklaringen forståelse venlighed venligheden indsats indsatsen støtte ulejlighed ulejligheden arbejde mail mailen tid tiden behandling betjening betjeningen opmærksomhed samarbejde samarbejdet afklaring tilbuddet og tager_sig_tid mig os
+    """,
+    praise="""
+        (bliver|vil_blive)_(så_|meget_|rigtig_|)(glad|glade|lykkelig|tilfreds|overlykkelig)
+        super perfekt fint dejligt skønt fedt godt herligt fantastisk fantastiske fremragende flot fornemt genialt sejt kanon sødt søde sød venligt venlige venlig hjælpsom hjælpsomme topklasse rart smukt suverænt lækkert
+        glad glade tilfreds tilfredse lettet lykkelig lykkelige superglad ovenud løst hjalp hjulpet lykkedes fungerede virkede
+        (nu_|alt_|det_|)(fungerer|virker)_(det_|alt_|)(igen|nu|perfekt|som_det_skal|fint|godt|upåklageligt) nu_(fungerer|virker)(|_det|_alt)(|_igen|_perfekt|_som_det_skal) (lige_|præcis_|netop_|)(det_|)(jeg|vi)_(havde_brug_for|ville_vide|manglede_at_vide) forstår forstået
+    """,
+    praised="det her dette er var blev har så meget rigtig virkelig nu alt mig os helt af dig jer du i jeg vi min vores kone mand datter søn mor far forældre børn børnene familie familien chef kollega kolleger kæreste mormor svar svaret hjælp hjælpen problemet med en et vildt utroligt endelig at_høre nyheder ",
+    wished="dag weekend aften uge eftermiddag jul år nytår påske ferie sommer pinse dagen ugen weekenden aftenen vinter efterår forår helligdage helbred lykke",
+    good="god dejlig fin glædelig godt skøn rigtig fortsat herlig hyggelig dejlige gode solrig rolig vidunderlig al gladelig smuk",
+    wishing="jeg ønsker vi dig jer en hav ha et fortsat rigtig også selv videre nyt og til alle hele familien teamet i ønskes resten af mine bedste fra de den nu",
+    common="og jeg vi du i dig jer så meget rigtig mig os virkelig også igen",
+    formulas="(god|dejlig|rigtig_god)_(søndag|fredag|lørdag|mandag|tirsdag|onsdag|torsdag) ok okay forstået noteret modtaget jeg_(forstår|er_med) det_er_(noteret|forstået) så_(forstår_jeg|ved_jeg|ved_vi) godt_at_(vide|høre) rart_at_(vide|høre) i_lige_måde hav_det_(godt|rigtig_godt|fortsat_godt) farvel på_gensyn vi_(ses|tales|tales_ved) hej_hej selv_tak det_var_så_lidt så_lidt ingen_(årsag|problem) velbekomme tak_i_lige_måde tak_selv tillykke held_og_lykke hvor_(godt|dejligt|er_det_dejligt|skønt|sødt) undskyld_ulejligheden det_var_(alt|lige_det|det|præcis_det) (den|det|han|alt)_(kører|virker|spiller)_(igen|nu|som_smurt) pas_på_(dig_selv|jer_selv) tøv_ikke_med_at_kontakte_mig",
+    greetings="hej hejsa god_(morgen|dag|aften|eftermiddag|formiddag) goddag godmorgen kære(|_alle) hej_(alle|igen|med_jer|med_dig) hejsan davs",
+    closings="hilsen hilsner hilsener mvh vh hilser kh dbh knus ønsker",
+    closed="med venlig venlige bedste de mange kærlig kærlige varme fra til alle familien hele teamet hjertelig glade",
+    titles="hr fru dr prof",
+    functions="direktør leder indkøb salg ejer afdeling økonomi ansvarlig projektleder sælger konsulent",
+    footers="denne_(e-mail|mail|meddelelse|besked) tænk_på_miljøet indholdet_i_denne sendt_(fra|med) fortroligt cvr før_du_printer",
+)

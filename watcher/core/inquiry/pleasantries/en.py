@@ -1,0 +1,119 @@
+"""English, which goes with every language."""
+
+from __future__ import annotations
+
+from watcher.core.inquiry.pleasantries.words import Pleasantries
+
+WORDS = Pleasantries(
+    thanks="""
+        (would_like|want|wanted|just_wanted|wish)_to_(say_thank_you|say_thanks|thank|express_my_gratitude)
+        thank thanks thankyou thx thnx tnx thanx ta ty tysm tyvm cheers grateful obliged gratitude thankful
+        (much|greatly|really|very_much|very|truly|highly|so)_appreciated appreciate
+    """,
+    thanked="""
+        much for_(the|your|all|this|that|these|everything|it|both|being|helping|replying|answering|explaining|responding|clarifying|taking|getting|coming|letting|sorting|fixing|solving|resolving|such) with from by all both kindly anyway indeed ever again million thousand ton bunch many lot lots tons heaps a_lot
+        a_million a_thousand a_ton a_bunch a_thousand_times in_any_case everyone everybody guys team
+        your this these those everything that it the his her their our
+        quick fast prompt swift speedy rapid immediate timely kind friendly helpful detailed clear thorough great good
+        excellent fantastic wonderful amazing brilliant lovely valuable invaluable useful honest professional nice super
+        perfect patient continued comprehensive complete precise competent superb outstanding warm generous extra
+        help helping reply replying replies answer answers answering response responses responding support assistance
+        time message messages mail email emails e-mail feedback service services information info infos advice tip tips
+        hint hints explanation explanations explaining effort efforts trouble patience understanding clarification
+        clarifying clarifications update confirmation attention kindness hospitality care professionalism courtesy
+        cooperation consideration guidance insight suggestion suggestions recommendation recommendations turnaround
+        letting_(me|us)_know getting_back coming_back getting_in_touch taking_the_time to_(me|us) back taking_care
+        hard work job so_(soon|quickly|fast|promptly) quickly soon promptly fast being sorting fixing solving resolving
+        problem issue getting coming letting offer quote quotation words
+        taking trouble time to_help to_answer to_reply to_explain to_respond am are m re
+        just can't_thank_you_enough cannot_thank_you_enough enough how extremely truly deeply sincerely most
+        immensely
+    """,
+    praise="""
+        (will|'ll)_be_(so_|very_|really_|absolutely_|)(delighted|thrilled|happy|pleased|glad|relieved|overjoyed|over_the_moon|chuffed)
+        great perfect super top wonderful excellent brilliant lovely fantastic awesome amazing nice cool kind helpful good
+        superb splendid terrific marvellous marvelous fabulous ace magic outstanding impressive friendly professional
+        helps helped delighted happy pleased thrilled glad relieved impressed over_the_moon overjoyed satisfied chuffed
+        star stars lifesaver legend legends gem hero heroes angel angels treasure
+        clear resolved solved sorted fixed (back_)up_and_running (is|was)_exactly_what_(i|we)_(needed|wanted) did_the_trick
+        works_(again|now|perfectly|fine|great|a_treat|like_a_charm|beautifully) working_(again|now|perfectly|fine)
+        it_works now_it_works works_(perfectly|fine)_(again|now) worked_(perfectly|fine|great|a_treat|like_a_charm|beautifully|well|wonderfully)
+        it_worked that_worked (it|he|she|everything|all)(_is|'s|)_(running|works|working|runs)_(again|now|fine|smoothly|perfectly) answers_(my|our|all_my|all_our)_questions? answered_(my|our|all_my|all_our)_question(s|)
+        answers_everything((|_that)_(i|we)_(wanted|needed)_to_know|) all_i_(wanted|needed)_to_know
+        exactly_what_(i|we)_(wanted|needed)(_to_know|) all_(i|we)_(wanted|needed)(_to_know|) made_my_day makes_sense
+        saved_(my|the)_day saved_(me|us)_a_lot_of_time understand_now
+    """,
+    praised="""
+        heating boiler machine printer internet phone car computer program light engine
+        have_(been|all) has_been had
+        that this it s is was were are been be am m re ve has everything all now just absolutely
+        truly most of_you of_your_team how what such a an the to_(hear|know|have|read) much lot a_lot an_absolute
+        extremely quite really pretty incredibly more_than
+        my our wife husband daughter son mother father mum mom dad parents kids children child family boss colleague
+        colleagues friend friends partner girlfriend boyfriend boys girls grandson granddaughter grandparents
+        he she they help answer service information explanation advice team you_all job work well yes_that_helps
+        everyone everybody here at_last finally
+    """,
+    wished="""
+        day days weekend week evening afternoon time holiday holidays rest summer winter spring autumn season
+        christmas xmas easter new_year year thanksgiving ramadan eid hanukkah chanukah passover diwali festive festivities
+        vacation night trip travels start health success luck business
+        bank_holiday may_day mothers_day
+    """,
+    good="""
+        nice great good lovely wonderful pleasant happy super fine relaxing blessed beautiful merry peaceful healthy
+        successful prosperous joyful splendid enjoyable fantastic excellent sunny restful quiet cosy joyous best
+        all_the_best enjoy warm
+    """,
+    wishing="""
+        have having wish wishing wishes enjoy a an the your rest of too as_well ahead to for all everyone everybody hope
+        hoping and_your_(team|family|families|colleagues|loved_ones|staff) from_us from_all_of_us to_come with very
+        another both end also week's
+    """,
+    common="and i we you very really so me us again my our & also once_more from",
+    formulas="""
+        happy_(friday|monday|sunday) good_friday (have_|enjoy_|)(a_|your_)(good|nice|lovely|great|wonderful|relaxing)_(friday|sunday|saturday|morning) best_of_luck lots_of_(luck|success)
+        ok okay okey_doke right_o alright noted understood got_it received gotcha roger all_clear (all|everything)_(good|fine|clear)
+        (season('|)s|seasons)_greetings stay_(safe|healthy|well) take_care(|_of_yourself|_of_yourselves) god_bless(|_you) bless_you
+        keep_(it_up|up_the_good_work) (same|likewise)(|_to_you) likewise (and_|)(to_|)you_(too|as_well) and_to_you
+        see_you(|_soon|_then|_later|_around) until_(then|next_time) till_then bye(|_bye|_for_now) goodbye so_long
+        (you_are|you're|your)_(very_|most_|always_|)welcome (it_was_|it's_|)(my|our|a)_pleasure don't_mention_it no_worries
+        (should|if)_you_(need|require|have|want)_(anything(|_else|_more|_further)|any_(questions|further_information)|further_information|more_information)(|_from_me|_from_us)
+        (should|if)_(anything|anything_else)_(is|be)_(needed|required)(|_from_(our|my)_side|_from_me|_from_us)
+        if_(i|we)_can_(ever_|)be_of_(any_|)(help|assistance)(|_to_you)
+        if_(i|we)_can_(ever_|)be_of_(any_|)(help|assistance)(|_to_you)
+        (please_|)(do_not|don't|dont)_hesitate_to_(contact|call|write_to|email|ask|reach_out_to|get_in_touch_with)_(me|us)(|_again|_anytime|_at_any_time) if_you_(need|require|have)_(anything|any_questions|anything_else)_please_(do_not|don't)_hesitate_to_contact_(me|us)
+        (good|great|nice|lovely|wonderful)_(to_know|to_hear|news|stuff|to_hear_from_you|job|work) well_done hats_off
+        (i_|we_|i_have_|i've_|we_have_|)(got|received|understood|noted)_(it|that|everything|this|your_(reply|answer|message|email|mail|information)) i_(see|understand)
+        (was_|it_was_|)nice_(talking|speaking|meeting)_(to|with|you)(|_you) no_more_questions that_is_all that's_all that_(was|is)_(just_|exactly_|)it it_was_(just_|exactly_|)that
+        (sorry_for_the|excuse_the)_(trouble|bother|inconvenience) phew wow hurray hooray yay yippee great_stuff
+        (keep|stay)_well good_luck congratulations compliments just_a_(quick|short)_(note|line)_to_say
+        i_(just_|)(wanted|want)_to_say a_(big|huge|heartfelt|warm|massive|quick)_thank_you with_(many_|)thanks
+    """,
+    greetings="""
+        hi hello hey hiya dear(|_all|_team|_everyone|_both|_sirs|_sir|_madam|_sir_or_madam|_sir_madam|_ladies_and_gentlemen|_colleagues)
+        (hi|hello|hey)_(there|all|everyone|both|team|again) good_(morning|afternoon|evening|day) morning to_whom_it_may_concern
+        greetings
+    """,
+    closings="""
+        regards regard wishes greetings best sincerely yours sincerely_yours all_the_best br kr rgds brgds cordially
+        respectfully love warmly kindly hugs hug x xx xxx xo xoxo gratitude faithfully signed cheerio take_care
+    """,
+    closed="""
+        with my our best kind kindest warm warmest friendly sincere cordial many good all truly ever faithfully
+        lots_of much big to your family team wife husband colleagues whole everyone from of sunny the
+    """,
+    titles="mr mrs ms miss mx dr prof professor sir madam",
+    functions="""
+        manager director head sales purchasing marketing owner founder assistant officer chief executive accountant
+        secretary engineer consultant administrator coordinator department office team lead general managing customer
+        service support student teacher partner lawyer architect mobile direct buyer project operations
+    """,
+    footers="""
+        this_(e-mail|email|mail|message|communication|transmission) the_(information|content|contents)_(contained_|)(in|of)_this
+        confidential(|ity) disclaimer legal_notice important:_ notice: please_consider_the_environment think_before_(you_print|printing)
+        before_printing save_(paper|a_tree) consider_the_environment virus-free virus_free if_you_(have_received|are_not_the_(intended|addressee))
+        registered_(in|office|number|address) company_(reg|no|number) vat_(no|reg|number|id) sent_(from|with|by|on|via) get_outlook
+        we_process_your_personal_data privacy follow_us find_us visit_us_(at|on) opening_hours our_opening_hours
+    """,
+)

@@ -1,0 +1,33 @@
+"""Hungarian."""
+
+from __future__ import annotations
+
+from watcher.core.inquiry.pleasantries.words import Pleasantries
+
+WORDS = Pleasantries(
+    thanks="köszönöm köszönjük köszi kösz köszönet köszönettel köszönetet köszönetemet köszike köszöntem hálás hálásak hála koszonom koszonjuk köszönetünket köszönő",
+    thanked="""
+        nagyon szépen hálásan még egyszer ezer szívből mindent önnek önöknek neked nektek a az is őszinte őszintén hálával vagyok vagyunk igazán ezúton mondok mondunk minden mindenkinek és tényleg külön
+        gyors kedves részletes készséges segítőkész értékes hasznos alapos érthető szuper remek azonnali precíz profi korrekt rugalmas világos jó
+        válaszát választ válaszukat válaszod válaszáért válaszért segítségét segítséget segítségüket segítségért segítségükért segítségéért információt információkat tájékoztatást tájékoztatását tájékoztatásért levelét visszajelzést visszajelzését türelmét türelmüket türelmet türelméért idejét fáradozását fáradozásukat fáradságát tanácsot tanácsát tanácsait tanácsokat megértését megértésüket magyarázatot magyarázatát kedvességét kedvességüket figyelmességét figyelmét támogatást támogatását ügyintézést ügyintézését hozzáállását hozzáállásukat közreműködését munkáját munkájukat kiszolgálást együttműködést bizalmat ajánlatot gyorsaságát tippet tippeket rugalmasságot vendéglátást hogy_segített hogy_segítettek
+    """,
+    praise="""
+        (fog_|)(nagyon_|)(örülni|örülni_fog) (boldog|elégedett)_lesz
+        szuper remek nagyszerű tökéletes kiváló jó kedves klassz fantasztikus csodás csodálatos isteni pompás gyönyörű profi ügyes aranyos rendes segítőkész segítőkészek kedvesek rendesek
+        örülök örülünk örül örülnek boldog boldogok elégedett elégedettek megkönnyebbültem segített segítettek megoldódott megoldva világos érthető sikerült
+        (már|most|minden|újra|ismét|most_már|most_már_minden|újra_minden|már_minden)_(működik|megy)(|_tökéletesen|_rendesen|_kiválóan) (működik|megy)_(már|most|újra|ismét|tökéletesen) értem megértettem (pont_|éppen_|)(ezt|erre|ez)_(akartam_tudni|volt_szükségem|kellett|voltam_kíváncsi)
+    """,
+    praised="ez az volt nagyon igazán minden most már nekem nekünk sokat rengeteget ön önök volt_öntől voltak öntől önöktől a feleségem férjem lányom fiam édesanyám anyukám apukám szüleim gyerekek családom főnököm kollégám problémám probléma válasz segítség egy hír így is meg köszönet rendkívül végre hogy_minden",
+    wished="napot hétvégét estét délutánt hetet munkát ünnepeket karácsonyt évet pihenést húsvétot nyarat nyaralást egészséget sikereket szerencsét ünnepet éjszakát új_évet utat ",
+    good="kellemes szép jó békés boldog áldott nyugodt pihentető vidám eredményes sikeres sok minden_jót minden_szépet csodás szeretetteljes bú_ék",
+    wishing="további kívánok kívánunk kívánva önnek önöknek is és nektek mindenkinek az új hátralévő egész csapatnak családjának a kedves kívánom kívánjuk hozzá részére hétre még",
+    common="és nagyon önnek önöknek nekem nekünk is még_egyszer ezúton",
+    formulas="(szép|kellemes|jó)_(vasárnapot|pénteket|délelőttöt|szombatot|hétfőt)(_kívánok|) ok oké rendben_van_és értem értettem megértettem világos minden_(világos|rendben|érthető|ok) viszontlátásra viszlát viszont_(kívánom|kívánjuk) (önnek|önöknek|neked|nektek)_is minden_(jót|jót_kívánok|szépet) szintén hasonlóképpen nincs_mit én_köszönöm mi_köszönjük én_is_köszönöm mi_is_köszönjük jó_(tudni|hallani) gratulálok üdvözlöm_a_csapatot vigyázzanak_magukra (jó_|)egészséget isten_áldja elnézést_a_zavarásért ennyi tudomásul_vettem megkaptam",
+    greetings="szia sziasztok üdvözlöm üdv jó_(napot|reggelt|estét|napot_kívánok|reggelt_kívánok|estét_kívánok) helló kedves(|_mindenki|_uram|_hölgyem|_ügyfélszolgálat) tisztelt(|_cím|_uram|_hölgyem|_hölgyem_uram|_uraim) szép_(napot|napot_kívánok) hello",
+    closings="üdvözlettel tisztelettel köszönettel üdv barátsággal szeretettel ölelés puszi üdvözlet üdvözöl kívánja",
+    closed="szívélyes őszinte sok jó napot baráti szép kívánva maradok meleg legjobb",
+    titles="dr ifj özv",
+    titles_after="úr asszony kisasszony úrnak asszonynak",
+    functions="igazgató ügyvezető vezető tulajdonos beszerző értékesítő asszisztens könyvelő titkárság osztály ügyvéd mérnök",
+    footers="ez_az_(e-mail|üzenet|email) jelen_(e-mail|üzenet|levél) gondoljon_a_környezetre mielőtt_kinyomtatja adószám cégjegyzékszám bizalmas kérjük_gondoljon",
+)

@@ -1,0 +1,79 @@
+"""Dutch and Flemish."""
+
+from __future__ import annotations
+
+from watcher.core.inquiry.pleasantries.words import Pleasantries
+
+WORDS = Pleasantries(
+    thanks="""
+        bedankt dank dankjewel dankuwel dank-je-wel dank-u-wel danku merci thx bedank bedanken dankbaar dankje thanks
+        dankwoord bedankje erkentelijk
+    """,
+    thanked="""
+        (wil|willen|wilde|wilden)_(u|je|jullie|graag|even|nog)(_graag|_even|_nog|)
+        heel erg hartelijk hartelijke nogmaals super allemaal hoor veel vriendelijk vriendelijke u je jullie jou wel zeer enorm ontzettend
+        duizendmaal duizend echt ook oprecht oprechte hartelijkste voor_(de|het|uw|je|jullie|jouw|alles|al|alle|deze|dit|die|dat|zo|zoveel) de het uw al alle alles deze
+        dit ik wij we u_beiden met
+        snelle snel goede prettige duidelijke vlotte fijne uitgebreide vriendelijke heldere behulpzame spoedige prima
+        uitstekende geweldige leuke lieve mooie deskundige nuttige correcte zorgvuldige perfecte adequate eerlijke
+        antwoord antwoorden reactie hulp informatie info moeite mail e-mail bericht tijd uitleg terugkoppeling service
+        bevestiging geduld advies tip tips begrip ondersteuning inzet inspanning inspanningen aandacht medewerking
+        toelichting vriendelijkheid klantvriendelijkheid professionaliteit betrokkenheid meedenken hulpvaardigheid
+        behulpzaamheid verduidelijking raad werk offerte gastvrijheid goede_zorgen zorgen support moeite_die_u
+    """,
+    praise="""
+        (zal|zullen)_(er_|hier_|)(heel_|erg_|zeer_|)(blij|verheugd|opgelucht|tevreden|dolblij)_(mee_|)zijn
+        top prima super perfect fijn mooi geweldig helder duidelijk vriendelijk aardig goed fantastisch uitstekend leuk lief
+        behulpzaam schitterend prachtig tof keigoed zalig knap chapeau klasse netjes attent deskundig heerlijk snel
+        blij verheugd opgelucht tevreden dolblij gelukkig enthousiast trots
+        geholpen opgelost verholpen gelukt werkt_(weer|nu|perfect|prima|nu_weer|weer_perfect|weer_prima|het_weer|alles|alles_weer|goed) doet_het_weer gewerkt
+        (precies_|juist_|)wat_(ik|we|wij)_(wilde|wilden|moest|moesten|zocht|zochten|nodig_had|nodig_hadden)(_weten|) aan_gehad
+        begrepen
+    """,
+    praised="""
+        het dat dit is was waren bent zijn nu alles weer van_(u|jou|jullie) heel erg zeer echt me mij ons heeft hebt hebben
+        mijn onze vrouw man dochter zoon moeder vader ouders kinderen kind familie gezin baas collega
+        collega's vriend vriendin oma opa partner uw jullie antwoord hulp uitleg service advies informatie reactie zo wat een de
+        ontzettend enorm goede fijne probleem daar ik ben we er mee erg_blij super_blij u je eindelijk helemaal ook bericht nieuws
+        verder ermee daarmee hiermee
+    """,
+    wished="""
+        dag avond middag week weekend feestdagen vakantie kerst jaarwisseling werkweek kerstdagen paasdagen pasen
+        jaar uiteinde oud_en_nieuw zomer kerstfeest gezondheid succes geluk reis sinterklaas pinksteren
+        nacht hemelvaart avondje weekje weekendje suikerfeest kerstmis dagen
+    """,
+    good="""
+        geniet
+        fijne goede prettige mooie leuke fijn prettig goed gezellige gezellig zonnige zonnig heerlijk heerlijke rustige
+        zalige zalig vrolijke gelukkig gelukkige gezond gezonde geweldige veel beste alle_goeds rustig warme vreugdevolle
+    """,
+    wishing="""
+        ik wens wij we wensen u je jullie allen nog een geniet van heel hele verder ook toegewenst gewenst en uw team familie
+        alvast_een het de voor nieuw nieuwe zeer allemaal iedereen collega's uit ons in vanuit heb jou gezin mensen aan
+        hoop
+    """,
+    common="en ik wij we u je jullie heel erg ook zeer echt nogmaals mij ons",
+    formulas="""
+        (fijne|prettige|goede|leuke)_(zondag|vrijdag|zaterdag|maandag|dinsdag|woensdag|donderdag|ochtend)
+        ok oké okee okay begrepen ontvangen genoteerd duidelijk helder alles_(duidelijk|helder|goed|begrepen|in_orde|ok) (ik_|)(heb_|)(het_|)(begrepen|genoteerd|ontvangen) ik_snap_het
+        insgelijks hetzelfde tot_(ziens|dan|snel|horens|kijk|de_volgende_keer|gauw|later|straks) (u|jij|jullie)_ook van_hetzelfde dag doei doeg houdoe salukes
+        graag_gedaan (heel_|)graag_gedaan_hoor geen_(dank|probleem|moeite) alsjeblieft_graag_gedaan wij_danken_u wij_bedanken_u u_bedankt jullie_bedankt jij_bedankt
+        blijf_gezond blijf_veilig pas_goed_op_uzelf het_beste alle_goeds hou_je_haaks houd_moed ga_zo_door complimenten (mijn|onze)_complimenten goed_(om_|)te_(weten|horen) fijn_(om_|)te_(weten|horen) wat_(fijn|leuk|goed|lief|aardig|geweldig|attent) goed_bezig gefeliciteerd
+        (aarzel|aarzelt_u)_niet_(om_|)contact_met_(mij|ons)_op_te_nemen sorry_voor_(de_overlast|het_ongemak) (precies_|)dat_was_het (hij|die|ze|alles)_(loopt|draait|werkt)_weer dat_is_alles gelukkig_maar
+    """,
+    greetings="""
+        hallo hoi hé hey hi dag goedemorgen goedemiddag goedenavond goedendag goeiemorgen goeiedag beste(|_team|_allen|_collega's|_mensen) geachte(|_heer|_mevrouw|_heer_mevrouw|_heer_of_mevrouw|_dames_en_heren|_heren) lieve(|_mensen|_allemaal)
+        (hallo|hoi|dag|beste|hi)_(allemaal|allen|iedereen|daar|team|opnieuw) goede_(morgen|middag|avond|dag)
+    """,
+    closings="groet groeten groetjes mvg vr.gr vrgr gr hoogachtend groetend liefs knuffel mvrgr groetnis grtz grt groetje genegen",
+    closed="""
+        met vriendelijke hartelijke beste warme veel lieve zonnige de een fijne hele ook aan het team uw je familie van uit
+        namens mij ons allen vriendelijk collega's sportieve hoogachting alle mijn en wederom kerstige
+    """,
+    titles="heer mevrouw meneer mevr mw dhr mr dr drs ir ing prof juffrouw familie fam",
+    functions="directeur eigenaar zaakvoerder zaakvoerster manager inkoop verkoop hoofd medewerker medewerkster afdeling administratie secretariaat bestuurder advocaat architect projectleider mobiel",
+    footers="""
+        dit_(e-mailbericht|bericht|e-mail) deze_(e-mail|email|mail) de_informatie_in denk_aan_het_milieu denk_aan_het_milieu, print_deze disclaimer kvk btw
+        verzonden_(vanaf|met|via) verstuurd_(vanaf|met|via) vertrouwelijk op_al_onze openingstijden onze_openingstijden virusvrij volg_ons
+    """,
+)

@@ -1,0 +1,33 @@
+"""Norwegian."""
+
+from __future__ import annotations
+
+from watcher.core.inquiry.pleasantries.words import Pleasantries
+
+WORDS = Pleasantries(
+    thanks="takk takker takknemlig takknemlige tusentakk takka takksam takke",
+    thanked="""
+        skal_(du|dere)_(virkelig_|)ha (jeg|vi)_(vil|ønsker)_(gjerne_|bare_|virkelig_|)(å_|)takke
+        tusen mange hjertelig stor stort så mye igjen til deg for alt alle hele nok en gang jeg vi veldig virkelig oppriktig varmt aller
+        rask raskt raske god godt gode fin fint fine hyggelig hyggelige flott flotte utfyllende grundig tydelig tydelige profesjonell vennlig din ditt dine deres det den dette denne all super kjapt kjapp kjempefin kjempegod
+        hjelpen svaret svar hjelp informasjonen infoen tilbakemeldingen tilbakemelding informasjon info service servicen og tiden tid respons tålmodighet tålmodigheten råd rådene rådet tips tipset tipsene forklaring forklaringen forståelse forståelsen omtanke vennlighet innsats innsatsen støtte støtten bistand bistanden arbeid jobb melding mail e-post epost mailen behandling oppfølging oppfølgingen bryderiet samarbeidet avklaring avklaringen tilbudet at_du_tok_deg_tid meg oss
+    """,
+    praise="""
+        (blir|kommer_til_å_bli)_(så_|veldig_|kjempe|)(glad|glade|lykkelig|fornøyd|overlykkelig)
+        flott perfekt supert super topp bra strålende kjempefint kjempebra fint nydelig utmerket fantastisk fantastiske herlig glimrende snilt snille snill hyggelig greit kult hjelpsom hjelpsomme kjempesnilt kjekt godt
+        glad glade fornøyd fornøyde lettet lykkelig kjempeglad overlykkelig løst løste hjalp hjulpet funket fungerte
+        (nå_|alt_|det_|)(fungerer|virker|funker)_(det_|alt_|)(igjen|nå|perfekt|som_det_skal|bra|fint|utmerket) nå_(fungerer|virker|funker)(|_det|_alt)(|_igjen|_perfekt|_som_det_skal) (akkurat_|nøyaktig_|)(det_|)(jeg|vi)_(trengte|lurte_på|ville_vite|ønsket_å_vite) forstår forstått
+    """,
+    praised="det her dette er var ble har så mye veldig virkelig nå alt meg oss helt av deg dere du jeg vi min vår kone mann kona mannen datter sønn mamma mor far pappa foreldre barn barna familie familien sjef kollega kolleger samboer svar svaret hjelp hjelpen problemet med en et utrolig endelig å_høre nyheter",
+    wished="dag helg kveld uke ettermiddag jul år nytt_år påske ferie sommer pinse dagen uka uken helga helgen kvelden nyttår høst vår 17_mai lykke romjul hverdag helse",
+    good="fin god hyggelig flott strålende gledelig godt riktig herlig nydelig fortsatt deilig fine gode gledelig_jul rolig solrik all",
+    wishing="jeg ønsker vi deg dere en ha et fortsatt riktig videre også selv nytt og til alle hele familien teamet i ønskes resten av mine beste fra de nå den med hilsen",
+    common="og jeg vi du dere deg så mye veldig meg oss virkelig også igjen",
+    formulas="(god|fin|riktig_god)_(søndag|fredag|lørdag|mandag|tirsdag|onsdag|torsdag) ok okay okei oppfattet notert forstått forstår den_er_grei mottatt (da|nå)_(forstår_jag|forstår_jeg|vet_jeg|vet_vi) jeg_(forstår|skjønner) skjønner godt_å_(vite|høre) bra_å_vite ha_(det|det_bra|det_fint|det_godt|det_så_bra)(|_så_lenge) i_like_måte på_gjensyn likeså likså (vi_|)(snakkes|sees|høres) hadet hade bare_hyggelig ingen_(årsak|problem|sak) vær_så_god takk_(i_like_måte|selv|det_samme) det_samme gratulerer lykke_til så_(bra|fint|hyggelig|snilt|flott) beklager_bryderiet det_var_(alt|akkurat_det|nettopp_det|det) (den|det|alt)_(går|virker|fungerer)_(igen|nå|som_smurt) ikke_nøl_med_å_ta_kontakt",
+    greetings="hei heisann hallo kjære god_(morgen|dag|kveld|ettermiddag) goddag hei_(alle|igjen|dere|sammen|på_dere) morn morgen",
+    closings="hilsen hilsner hilsninger mvh vh hilser hilsning klem ønsker hils",
+    closed="med vennlig vennlige beste hjertelig gode varme mange venlig fra til alle familien hele teamet kjær",
+    titles="herr fru dr prof",
+    functions="leder daglig sjef innkjøp salg eier økonomi ansvarlig prosjektleder selger innkjøper konsulent",
+    footers="denne_(e-posten|eposten|meldingen) tenk_på_miljøet innholdet_i_denne sendt_(fra|med) konfidensielt org.nr før_du_skriver_ut",
+)

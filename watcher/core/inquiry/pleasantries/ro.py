@@ -1,0 +1,33 @@
+"""Romanian."""
+
+from __future__ import annotations
+
+from watcher.core.inquiry.pleasantries.words import Pleasantries
+
+WORDS = Pleasantries(
+    thanks="(aș_dori|vreau|vrem|doresc|dorim)_să_(vă_|)(mulțumesc|mulțumim) mulțumesc mulțumim mulțam mersi multumesc multumim mulțumiri mulțumirile recunoscător recunoscătoare recunoscători mulţumesc mulţumim mulțumi mulțumire merci",
+    thanked="""
+        mult foarte frumos încă o_dată o_mie_de_ori din suflet inimă tuturor mii multe vă va îți dumneavoastră dvs dv sincer sincere toată tot toate calde și eu noi vă_adresez tare nespus enorm
+        pentru_(tot|promptul|prompta|rapidul|răspuns|răspunsul|răspunsuri|ajutor|ajutorul|informații|informațiile|informație|informația|mesaj|mesajul|promptitudine|promptitudinea|timpul|sprijin|sprijinul|amabilitate|amabilitatea|răbdare|răbdarea|raspuns|raspunsul|explicații|explicațiile|explicație|explicația|sfat|sfatul|sfaturi|sfaturile|înțelegere|înțelegerea|solicitudine|solicitudinea|lămuriri|lămuririle|clarificări|clarificarea|clarificările|efort|efortul|atenție|atenția|colaborare|colaborarea|grija|serviciile|profesionalism|profesionalismul|disponibilitate|disponibilitatea|bunăvoință|bunătate|că_m-ați_ajutat|că_ne-ați_ajutat|ofertă|oferta|implicare|implicarea|feedback|toate|ospitalitate)
+        promptul prompta răspuns răspunsul ajutor ajutorul ajutorul_acordat informații informațiile promptitudine promptitudinea timpul sprijin sprijinul amabilitate amabilitatea răbdare răbdarea explicații explicațiile sfaturi sfaturile înțelegere înțelegerea de lămuriri clarificări efortul atenția colaborarea profesionalismul
+        prompt rapid acordat acordată detaliat detaliate clar clare util utile complet amabil rapidă promptă dedicat alocat atât bune prețioase bun
+    """,
+    praise="""
+        se_va_bucura se_vor_bucura va_fi_(foarte_|)(încântată|încântat|fericită|fericit|bucuroasă|bucuros)
+        super perfect excelent minunat grozav bine amabil amabilă amabili frumos extraordinar nemaipomenit fantastic încântător drăguț drăguți bravo tare util bun bună superb
+        încântată încântat încântați fericită fericit fericiți bucuroasă bucuros bucuroși mulțumită mulțumit mulțumiți bucur bucurăm ușurată ușurat ajutat rezolvat rezolvată lămurit lămurită clar clare
+        (acum|totul|deja|iar|acum_totul)_(funcționează|merge)(|_perfect|_bine|_din_nou) (funcționează|merge)_(din_nou|perfect|acum|totul|iar) a_(funcționat|mers) (exact_|)(ce|ceea_ce)_(voiam_să_știu|aveam_nevoie|căutam|îmi_trebuia) înțeles priceput
+    """,
+    praised="este e a_fost au fost sunteți ați_fost foarte chiar acum totul mi ne m-ați m ați ne-ați atât mult soția soțul fiica fiul mama tata părinții copiii familia șeful colega colegul mea meu noastră nostru problema răspunsul ajutorul ce se sunt suntem tot că a s-a s așa de din partea dumneavoastră în_sfârșit vești veste",
+    wished="zi ziua seară seara săptămână săptămâna weekend sfârșit_de_săptămână sărbători sărbătorile crăciun paște paști an după-amiază vacanță concediu noapte vară sănătate noroc succes spor_la_treabă zile 1_mai revelion",
+    good="bună buna bun frumoasă frumoasa plăcută plăcut frumos fericit fericite minunat minunată excelentă liniștite liniștită multă mult numai_bine toate_cele_bune frumoase relaxant binecuvântate senină",
+    wishing="vă doresc dorim să aveți aveti o un foarte în continuare și dumneavoastră dvs nou cu de la mulți ani tuturor echipei familiei petreceți asemenea noul restul va de_asemenea urez urăm",
+    common="și foarte eu noi vă dumneavoastră mi ne din_nou încă_o_dată",
+    formulas="o_duminică_(frumoasă|plăcută) ok okay în_regulă am_(înțeles|primit|notat|reținut)(|_tot|_totul) înțeles clar totul_(e_|este_|)(clar|bine|în_regulă|ok) la_(revedere|fel|mulți_ani) asemenea și_dumneavoastră și_(vouă|ție|dvs) toate_cele_bune numai_bine pentru_puțin nicio_problemă n-aveți_pentru_ce și_(eu|noi)_vă_(mulțumesc|mulțumim) (eu|noi)_vă_(mulțumesc|mulțumim) bine_de_știut mă_bucur pa salutări_echipei felicitări pe_curând doamne_ajută dumnezeu_să_vă_(binecuvânteze|dea_sănătate) sărbători_fericite crăciun_fericit scuze_de_deranj atât vă_stau_la_dispoziție (rămân|rămânem)_la_dispoziția_dumneavoastră",
+    greetings="bună_(ziua|dimineața|seara) bună buna_ziua bună_ziua_tuturor salut salutare stima(t|tă|te|ți)(|_domn|_doamnă|_domnule|_domni|_doamne_și_domni) drag(ă|i|ul) neața",
+    closings="stimă respect considerație drag prietenie salutări salut stima respectul salutari pupici îmbrățișări toate_cele_bune numai_bine consideratie",
+    closed="cu toată deosebit deosebită multă mult aleasă sincere cele mai bune calde al dumneavoastră tot respectul cordiale o zi bună frumoasă",
+    titles="domnul doamna domnule doamnă dl dna d-na d-l dr ing prof av domnișoara",
+    functions="director manager administrator vânzări achiziții departament șef proprietar asistent contabil avocat inginer",
+    footers="acest_(mesaj|e-mail|email) prezentul_mesaj informațiile_conținute gândiți-vă_la_mediu înainte_de_a_tipări trimis_(de_pe|din|cu) confidențial cui protejați_mediul",
+)

@@ -1,0 +1,33 @@
+"""Turkish."""
+
+from __future__ import annotations
+
+from watcher.core.inquiry.pleasantries.words import Pleasantries
+
+WORDS = Pleasantries(
+    thanks="teşekkürler teşekkür_(ederim|ederiz|ediyorum|ediyoruz) teşekkürlerimi teşekkürlerimizi teşekkür sağ_ol(|un|unuz) sağolun sağol sağolunuz tşk tşkler tesekkurler tesekkur tesekkürler minnettarım minnettarız eyvallah teşekkürü_borç_bilirim",
+    thanked="""
+        çok tekrar gerçekten her şey için size sizlere sana hepinize tüm herkese ve bir kez daha defa içtenlikle canı gönülden yürekten sonsuz binlerce ediyorum ediyoruz ederim ederiz ben biz ayrıca sunarım sunarız bütün kadar bu da de ekibinize ekibe
+        hızlı nazik detaylı güzel ilgili açıklayıcı değerli kıymetli içten samimi çabuk açık yararlı faydalı güler_yüzlü sabırlı profesyonel
+        cevabınız cevap cevaplarınız yanıtınız yanıtlarınız yanıt ilginiz ilginize ilgi alakanız alaka yardımınız yardımlarınız yardımınıza yardımlarınıza yardımcı_olduğunuz bilgi bilgiler bilgilendirme bilgilendirmeniz dönüşünüz dönüşünüze geri desteğiniz desteğinize mesajınız mailiniz emeğiniz emekleriniz emeğinize sabrınız sabrınıza anlayışınız anlayışınıza tavsiyeniz tavsiyeleriniz öneriniz önerileriniz açıklamanız açıklamalarınız zamanınız zaman_ayırdığınız nezaketiniz hizmetiniz hizmet çabanız hassasiyetiniz vakit_ayırdığınız ayırdığınız teklifiniz misafirperverliğiniz
+    """,
+    praise="""
+        çok_(sevinecek|mutlu_olacak)
+        süper harika mükemmel iyi güzel naziksiniz naziksin muhteşem şahane başarılı iyisiniz harikasınız yardımcı_oldunuz kibarsınız ilgilisiniz
+        sevindim sevindik sevinecek sevinecektir mutlu mutluyum mutluyuz memnun memnunum memnunuz memnun_(kaldım|kaldık|oldum|olduk) rahatladım çözüldü çözülmüş halloldu halledildi anlaşıldı anladım işe_yaradı
+        (şimdi|artık|tekrar|yeniden|her_şey|şu_an)_(çalışıyor|düzeldi)(|_harika|_sorunsuz) (sorunsuz|düzgün|tekrar)_çalışıyor işime_yaradı (tam_|)(istediğim|aradığım|öğrenmek_istediğim)_buydu açık_ve_net net
+    """,
+    praised="bu çok gerçekten oldu oldunuz her şey şimdi artık bana bize sorun sorunum sorunumuz problem eşim kızım oğlum annem babam ailem çocuklar patronum arkadaşım cevabınız yardımınız hizmetiniz ne kadar sizin sayenizde sizden tamamen de da buna haber bir gayet",
+    wished="günler çalışmalar akşamlar haftalar hafta_sonu hafta_sonları tatiller bayramlar seneler yıllar gün akşam pazarlar hafta bayram yıl ramazanlar kandiller işler cumalar geceler sağlık başarılar tatil bayramınız ramazanınız yeni_yılınız yılınız cumanız kazançlar sabahlar iftarlar noeller",
+    good="iyi güzel mutlu keyifli hayırlı bol huzurlu sağlıklı mübarek kutlu başarılı nice neşeli şimdiden_iyi",
+    wishing="şimdiden dilerim dileriz dileğiyle diliyorum diliyoruz size de herkese tüm ekibe ekibinize ailenize ve bir sağlıklı yeni geçirmenizi geçirin olsun dileklerimle dileklerimizle sizlere da hepinize ramazan kurban kandiliniz işlerinizde",
+    common="ve çok size ben biz da de ayrıca tekrar gerçekten",
+    formulas="ok tamam_ve anladım anlaşıldı not_aldım not_ettim her_şey_(açık|tamam|anlaşıldı) kolay_gelsin görüşmek_(üzere|dileğiyle) görüşürüz (size|sizlere)_de hoşça_kal(|ın) hoşçakalın allah_(razı_olsun|razı_olsun_sizden|bereket_versin|emanet_olun) allaha_(emanet_olun|ısmarladık) güle_güle rica_(ederim|ederiz) ne_demek bir_şey_değil (biz|ben|asıl_biz|asıl_ben)_(de_|)teşekkür_(ederim|ederiz) önemli_değil kendinize_iyi_bakın iyi_ki_varsınız elinize_sağlık emeğinize_sağlık ellerinize_sağlık eksik_olmayın var_olun tebrikler tebrik_ederim bilmek_güzel bilginize_sunarım çok_yaşayın kusura_bakmayın hayırlı_olsun hepsi_bu",
+    greetings="merhaba merhabalar selam selamlar iyi_günler günaydın iyi_akşamlar tünaydın selamün_aleyküm sayın(|_yetkili|_yetkililer|_ilgili|_hocam) sevgili değerli(|_yetkili|_ekip|_arkadaşlar)",
+    closings="saygılarımla saygılarımızla saygılar sevgiler sevgilerimle selamlar selamlarımla dileklerimle iyi_çalışmalar hürmetler hürmetlerimle saygı",
+    closed="iyi en derin ve sevgi saygı saygılarımı sunar sunarım sunarız içten kolay selam arz ederim ederiz",
+    titles="dr prof av",
+    titles_after="bey hanım beyefendi hanımefendi abi abla hocam beye hanıma",
+    functions="müdür müdürü genel satış satınalma sahibi yönetici uzmanı uzman asistanı muhasebe departmanı mühendis avukat",
+    footers="bu_(e-posta|mesaj|ileti|elektronik) çevreyi_düşünün lütfen_çevreyi gizlilik yasal_uyarı gönderildi iphone'umdan ipad'imden yazdırmadan_önce",
+)

@@ -1,0 +1,251 @@
+"""Is a text put together of thanks, praise, wishes and formulas, and of nothing else? How far is it, and where does a signature begin?
+
+A sentence of thanks, praise or a wish is a number of words that all belong to its kind, in any order, with those that make it one: no
+list of phrases has all that people write, but nearly all of it is made of the same words. A formula says it all. Every word must be
+known; names are those that the message itself bears, or stand where names do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from watcher.core.inquiry import lexicon
+from watcher.core.inquiry.lexicon import CLOSING, COMMON, FORMULA, GREETING, THANKS, TITLE, TITLE_AFTER, Lexicon
+
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+#: What may stand between two words: no currency, and no sign of a sum.
+_GAP = regex.compile(r"[\s\p{P}\p{So}\p{Sk}\p{Cf}\p{M}|~<>=^]*")
+_SENTENCE_END = regex.compile(r"[.!…](?:\s|$)|[!…。！।۔]|\n\s*\n")
+_BOUNDARY = regex.compile(r"[^\s'’&\"“”„«»-]|\n")
+_HYPHENS = frozenset({"-", "‐", "'", "’"})
+_MAX_NAMES = 4  # words of names in a row
+_NAME_PARTICLES = frozenset({
+    "und", "and", "et", "e", "y", "i", "a", "en", "og", "ja", "von", "van", "de", "den", "der", "da", "di", "du", "la", "le", "el",
+    "al", "bin", "zu", "familie", "family", "fam",
+})  # fmt: skip
+
+#: The kinds of sentences: the parts that may stand in one, and those of which each must.
+_KINDS = (
+    (lexicon.THANKS | lexicon.THANKED | COMMON, lexicon.THANKS),
+    (lexicon.PRAISE | lexicon.PRAISED | COMMON, lexicon.PRAISE),
+    (lexicon.WISHED | lexicon.GOOD | lexicon.WISHING | COMMON, lexicon.WISHED | lexicon.GOOD),
+    (CLOSING | lexicon.CLOSED | COMMON, CLOSING),
+)
+_BETWEEN = -1  # no sentence is begun
+_WHOLE = FORMULA | GREETING
+
+
+class Word(NamedTuple):
+    """A word of the text; in an unspaced language a character."""
+
+    text: str  # folded
+    is_capital: bool
+    gap: str  # what stands before it
+    line: int
+    ends_sentence: bool  # the one before ended
+
+
+class _State(NamedTuple):
+    kind: int = _BETWEEN  # 4 * n + kind of the n-th lexicon
+    seen: int = 0  # of the parts that it must have
+    has_thanked: bool = False
+    closes: bool = False  # a signature may follow
+    greets: bool = False  # a name may follow
+    has_reason: bool = False  # of thanks: for what has begun
+
+    def is_over(self) -> bool:
+        """May what has begun end here?"""
+        return self.kind == _BETWEEN or self.seen == _KINDS[self.kind % len(_KINDS)][1]
+
+    def wishes(self) -> bool:
+        """Has a wish begun, and is not whole?"""
+        return not self.is_over() and bool(_KINDS[self.kind % len(_KINDS)][1] & lexicon.WISHED)
+
+
+class Reading(NamedTuple):
+    """How far a text is made of pleasantries."""
+
+    lines: int  # so many of the lines
+    has_thanked: bool
+    closes: bool
+
+
+def split_words(lines: Sequence[str], unspaced: bool) -> Iterator[Word]:
+    """The words of the text, up to what stands in no pleasantry; a word without text is such a thing."""
+    gap = ""
+    for n, line in enumerate(lines):
+        end = 0
+        for found in _WORD.finditer(line):
+            gap += line[end : found.start()]
+            end = found.end()
+            folded, is_capital = lexicon.fold(found[0]), found[0][0].isupper()
+            for text in folded if unspaced else (folded,):
+                yield Word(text if _GAP.fullmatch(gap) else "", is_capital, gap, n, bool(_SENTENCE_END.search(gap)))
+                gap = ""
+        gap += line[end:] + "\n"
+    if _GAP.fullmatch(gap) is None:
+        yield Word("", False, gap, len(lines) - 1, False)
+
+
+def read_pleasantries(words: Sequence[Word], lexicons: Sequence[Lexicon], names: frozenset[str]) -> Iterator[Reading]:
+    """What may be said so, from the whole text down to its first line, where a line ends with a sentence."""
+    reached, last = _find_reached(words, lexicons, names)
+    for n in range(last, 0, -1):
+        if n == len(words) or words[n].line != words[n - 1].line:
+            for state in filter(_State.is_over, reached[n]):
+                yield Reading(words[n - 1].line + 1, state.has_thanked, state.closes)
+
+
+def may_be_read(words: Sequence[Word], lexicons: Sequence[Lexicon], names: frozenset[str]) -> bool:
+    """May the first line be said so? `words`: those of two lines, as an item may go from one to the other."""
+    _, last = _find_reached(words, lexicons, names)
+    return last == len(words) or (last > 0 and words[last].line != words[0].line)
+
+
+def _find_reached(
+    words: Sequence[Word], lexicons: Sequence[Lexicon], names: frozenset[str]
+) -> tuple[list[set[_State]], int]:
+    """The states before each word and at the end, and how far there are any."""
+    reached: list[set[_State]] = [set() for _ in range(len(words) + 1)]
+    reached[0].add(_State())
+    last = 0
+    for n, word in enumerate(words):
+        if n > last:
+            break
+        states = reached[n]
+        if word.ends_sentence and not _is_initial(words[n - 1]):
+            states = reached[n] = {_end_sentence(state) for state in states if state.is_over()}
+        elif _BOUNDARY.search(word.gap):
+            states = reached[n] = {_end_part(state) for state in states}
+        for end, state in _find_steps(words, n, states, lexicons, names):
+            reached[end].add(state)
+            last = max(last, end)
+    return reached, last
+
+
+def _end_part(state: _State) -> _State:
+    """At a comma. What is whole is over, so that nothing is taken for part of it that answers a question ("great, the weekend", "thanks,
+    the quick one"); what somebody is thanked for may go on, and what has only begun: an adjective more, as far as a wish is concerned."""
+    if state.kind == _BETWEEN or not state.is_over() or state.has_reason:
+        return state
+    return _end_sentence(state)
+
+
+def _is_initial(word: Word) -> bool:
+    return word.is_capital and len(word.text) == 1
+
+
+def _end_sentence(state: _State) -> _State:
+    return state if state.kind == _BETWEEN else _State(has_thanked=state.has_thanked, closes=state.closes)
+
+
+def _find_steps(
+    words: Sequence[Word], n: int, states: set[_State], lexicons: Sequence[Lexicon], names: frozenset[str]
+) -> Iterator[tuple[int, _State]]:
+    """Every state that the next item leads to, and where the item ends."""
+    is_first = not n or words[n].line != words[n - 1].line
+    for end, may_be_said in _find_names(words, n, lexicons, names):
+        signs = is_first and not may_be_said
+        for state in states:
+            yield end, state._replace(closes=state.closes or (signs and state.is_over()), greets=False)
+    for state in states:
+        if (state.closes or state.greets) and (end := _end_of_names(words, n, state.greets)):
+            yield end, state._replace(greets=False)
+    is_apart = bool(_BOUNDARY.search(words[n].gap))
+    for number, each in enumerate(lexicons):
+        for end, parts in _find_items(words, n, each):
+            for state in states:
+                if is_apart and state.wishes() and not parts & lexicon.GOOD:
+                    continue
+                for after in _follow(state, number, parts):
+                    yield end, after
+
+
+def _follow(state: _State, number: int, parts: int) -> Iterator[_State]:
+    """What becomes of a state by an item with these parts of the lexicon of this number."""
+    first_kind = number * len(_KINDS)
+    if parts & _WHOLE and state.is_over():
+        yield _State(has_thanked=state.has_thanked, greets=bool(parts & GREETING))
+    for kind, (allowed, needed) in enumerate(_KINDS, first_kind):
+        if not parts & allowed:
+            continue
+        has_thanked = state.has_thanked or bool(parts & THANKS and needed == THANKS)
+        if state.kind == kind:
+            seen = state.seen | parts & needed
+            has_reason = state.has_reason or (needed == THANKS == seen and bool(parts & lexicon.THANKED))
+            yield _State(kind, seen, has_thanked, closes=seen == CLOSING, has_reason=has_reason)
+        if state.is_over():
+            yield _State(kind, parts & needed, has_thanked, closes=parts & needed == CLOSING)
+
+
+def _find_items(words: Sequence[Word], n: int, each: Lexicon) -> Iterator[tuple[int, int]]:
+    """The items of the lexicon that begin here: where each ends, and its parts."""
+    key = ""
+    for end in range(n, min(n + each.longest, len(words))):
+        if not words[end].text or (key and words[end].ends_sentence):
+            return
+        key = f"{key} {words[end].text}" if key and not each.unspaced else key + words[end].text
+        if parts := each.parts.get(key, 0):
+            yield end + 1, parts
+
+
+def _find_names(
+    words: Sequence[Word], n: int, lexicons: Sequence[Lexicon], names: frozenset[str]
+) -> Iterator[tuple[int, bool]]:
+    """The names that begin here, with their titles: where they end, and whether they are words that say something, too."""
+    unspaced = lexicons[0].unspaced
+    key = ""
+    for end in range(n, min(n + (20 if unspaced else 1), len(words))):
+        key += words[end].text
+        if key in names:
+            yield end + 1, any(key in each.parts for each in lexicons)
+    if words[n].is_capital and len(words[n].text) == 1 and n + 1 < len(words) and words[n + 1].text in names:
+        yield n + 2, False
+    for each in lexicons:
+        for end, parts in _find_items(words, n, each):
+            if parts & TITLE and (last := _end_of_titled_name(words, end, each)):
+                yield last, True
+        if words[n].is_capital and any(parts & TITLE_AFTER for _, parts in _find_items_after(words, n + 1, each)):
+            yield n + 2, True
+
+
+def _find_items_after(words: Sequence[Word], n: int, each: Lexicon) -> Iterable[tuple[int, int]]:
+    return _find_items(words, n, each) if n < len(words) and not each.unspaced else ()
+
+
+def _end_of_titled_name(words: Sequence[Word], n: int, each: Lexicon) -> int:
+    """Where the name ends that a title stands before; there may be more titles. 0: none."""
+    ends = [end for end, parts in _find_items(words, n, each) if parts & TITLE]
+    return (_end_of_titled_name(words, max(ends), each) if ends else 0) or _end_of_name(words, n)
+
+
+def _end_of_name(words: Sequence[Word], n: int) -> int:
+    """Where the name ends that begins here: a word with a capital and what a hyphen joins to it, or several to a boundary. 0: none."""
+    if n >= len(words) or not words[n].is_capital:
+        return 0
+    end = n + 1
+    while end < len(words) and words[end].gap in _HYPHENS:
+        end += 1
+    return _end_of_names(words, n, True) or end
+
+
+def _end_of_names(words: Sequence[Word], n: int, before_boundary: bool) -> int:
+    """Where several words with capitals end: at a boundary, or at the end of the line. 0: it is none."""
+    end = n
+    while (
+        end < len(words)
+        and end - n < _MAX_NAMES
+        and (words[end].is_capital or words[end].text in _NAME_PARTICLES)
+        and not any(map(str.isdigit, words[end].text))
+    ):
+        if end > n and _BOUNDARY.search(words[end].gap):
+            break
+        end += 1
+    if end == n or not words[n].is_capital:
+        return 0
+    if end == len(words) or words[end].line != words[end - 1].line:
+        return end
+    return end if before_boundary and _BOUNDARY.search(words[end].gap) else 0
